@@ -1,0 +1,214 @@
+"""The values that a plan text becomes: a document of clauses, with duties, targets and exact source offsets.
+
+All offsets are Unicode code points in the raw text of the file as it was read, before any cleaning.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class Span(NamedTuple):
+    """A half-open range ``[start, end)`` of code points in the raw text."""
+
+    start: int
+    end: int
+
+    def contains(self, other: Span) -> bool:
+        """Tell whether ``other`` lies inside this span."""
+        return self.start <= other.start and other.end <= self.end
+
+
+class ClauseKind(StrEnum):
+    """What a clause does in its plan."""
+
+    TASK = "task"
+    MEASURE = "measure"
+    TARGET = "target"
+    BACKGROUND = "background"
+    PRINCIPLE = "principle"
+    SAFEGUARD = "safeguard"
+    FRONT_MATTER = "front_matter"
+    TABLE = "table"
+
+
+class Role(StrEnum):
+    """What a department does about a clause, exactly as the plan words it."""
+
+    LEAD = "lead"
+    COOPERATE = "cooperate"
+    RESPONSIBLE = "responsible"
+    SHARED = "shared"
+
+    @property
+    def label(self) -> str:
+        """The word that the plans use for this role."""
+        return {"lead": "牵头", "cooperate": "配合", "responsible": "负责", "shared": "按职责分工负责"}[self.value]
+
+
+class Nature(StrEnum):
+    """Whether a target says what was reached (baseline) or what is to be reached (goal)."""
+
+    BASELINE = "baseline"
+    GOAL = "goal"
+
+
+class Comparator(StrEnum):
+    """How a target's value is meant."""
+
+    EXACT = "exact"
+    REACH = "reach"
+    OVER = "over"
+    AT_LEAST = "at_least"
+    AT_MOST = "at_most"
+    ABOUT = "about"
+    TOTAL = "total"
+    RANGE = "range"
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One change that cleaning makes to the raw text: ``span`` becomes ``replacement`` because of ``rule``."""
+
+    span: Span
+    replacement: str
+    rule: str
+
+
+class Ordinal(NamedTuple):
+    """A number in the plan's own counting, such as ``("item", 50)`` for “50.” or ``("box", 6)`` for “专栏6”."""
+
+    family: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading line: its clean text, where it stands, its numbering and its depth (0 is outermost)."""
+
+    text: str
+    span: Span
+    level: int
+    ordinal: Ordinal | None
+    path: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Responsibility:
+    """A department and its role in a clause.
+
+    ``department`` is the canonical name, ``written`` the words of the plan, ``span`` where they stand in the raw text.
+    ``inherited`` is true when the duty closes a group of paragraphs (a 专栏) of which the clause is not the last.
+    """
+
+    department: str
+    role: Role
+    written: str
+    span: Span
+    generic: bool = False
+    inherited: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """An indicator with its value.
+
+    ``value`` is the number in ``unit`` (the lower end of a range, ``upper`` the other end); ``value_text`` is as written.
+    ``when`` is the date or period in the plan's words, ``year`` its last year. ``span`` covers indicator and value.
+    """
+
+    indicator: str
+    value: float
+    upper: float | None
+    unit: str
+    value_text: str
+    comparator: Comparator
+    nature: Nature
+    when: str | None
+    year: int | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """The smallest unit that a reader would quote.
+
+    ``path`` holds the headings above it, outermost first; ``ordinals`` the numbers of those headings and its own, last.
+    Cleaning ``raw[span]`` gives ``text``.
+    """
+
+    id: str
+    doc_id: str
+    index: int
+    kind: ClauseKind
+    path: tuple[str, ...]
+    ordinals: tuple[Ordinal, ...]
+    title: str | None
+    text: str
+    span: Span
+    responsibilities: tuple[Responsibility, ...] = ()
+    targets: tuple[Target, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Something that the published plan had and the text does not: a picture table, overwritten words."""
+
+    kind: str
+    span: Span
+    note: str
+    path: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Something that an operator should look at: where, why, and the words."""
+
+    rule: str
+    span: Span
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What is known of a plan besides its text; ``period`` is the first and last year in force."""
+
+    doc_id: str
+    title: str
+    region: str
+    level: str
+    issuer: str | None = None
+    document_number: str | None = None
+    published: date | None = None
+    period: tuple[int, int] | None = None
+    url: str | None = None
+    aliases: tuple[str, ...] = ()
+    parents: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One plan, parsed: metadata, the raw text, and everything found in it in the order of the text."""
+
+    metadata: Metadata
+    sha256: str
+    raw: str = field(repr=False)
+    headings: tuple[Heading, ...]
+    clauses: tuple[Clause, ...]
+    metadata_spans: tuple[Span, ...]
+    edits: tuple[Edit, ...]
+    gaps: tuple[Gap, ...]
+    doubts: tuple[Doubt, ...]
+
+    @property
+    def id(self) -> str:
+        """The short, stable name of the document, such as ``sh-impl``."""
+        return self.metadata.doc_id
+
+    @property
+    def title(self) -> str:
+        """The full title of the plan."""
+        return self.metadata.title
