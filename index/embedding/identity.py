@@ -1,0 +1,39 @@
+"""Turns a model directory into a fingerprint of what decides its vectors."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from pathlib import Path
+
+from index.embedding.artefact import MANIFEST, read_manifest, sha256_of
+
+_NOT_THE_MODEL = {"onnx", "openvino", "assets", "images"}
+_NOT_THE_MODEL_SUFFIXES = {".md", ".lock"}
+
+
+def fingerprint_of(directory: Path) -> str:
+    """Hash names and contents of the model's files: weights, tokenizer, pooling and prompts.
+
+    The hashes of a prepared model come from its manifest; those of any other directory are computed.
+    Documentation, hidden files and exports of the same weights to other formats do not count.
+    """
+    manifest = read_manifest(directory)
+    if manifest is not None:
+        return _combine({name: record.sha256 for name, record in manifest.files.items()})
+    paths = [path for path in directory.rglob("*") if path.is_file()]
+    names = {path.relative_to(directory).as_posix(): path for path in paths}
+    return _combine({name: sha256_of(path) for name, path in names.items() if _decides(Path(name))})
+
+
+def _decides(name: Path) -> bool:
+    hidden = any(part.startswith(".") for part in name.parts)
+    left_out = (
+        name.parts[0] in _NOT_THE_MODEL or name.suffix in _NOT_THE_MODEL_SUFFIXES or name.name == MANIFEST
+    )
+    return not hidden and not left_out
+
+
+def _combine(hashes: Mapping[str, str]) -> str:
+    lines = (f"{name} {digest}\n" for name, digest in sorted(hashes.items()))
+    return hashlib.sha256("".join(lines).encode()).hexdigest()

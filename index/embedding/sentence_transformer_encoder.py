@@ -1,0 +1,120 @@
+"""Turns texts into vectors with sentence-transformers, imported only when an encoder is made."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from index.embedding.batches import encode_in_batches
+from index.embedding.encoder import Steps, Vectors
+from index.embedding.identity import fingerprint_of
+from index.errors import ModelUnavailable
+
+if TYPE_CHECKING:
+    from sentence_transformers import SentenceTransformer
+
+
+class SentenceTransformerEncoder:
+    """Runs any sentence-transformers model, with the prompts, pooling and length of its own configuration.
+
+    ``model`` is a directory or the name of a model on the hub. Without ``offline=False`` a named model must
+    be in the local hub cache. The prompts used are ``query`` and ``passage`` (or ``document``); a model that
+    names none gets the bare text.
+
+    Example:
+        >>> encoder = SentenceTransformerEncoder(prepare_default_model(Path("var/models")))
+        >>> encoder.encode_queries(["谁负责商业秘密保护"]).shape
+        (1, 384)
+
+    Raises:
+        ModelUnavailable: There is no such model or it cannot be loaded.
+    """
+
+    def __init__(self, model: str | Path, *, offline: bool = True, batch_size: int = 32) -> None:
+        if batch_size < 1:
+            raise ValueError(f"batch_size must be at least 1, not {batch_size}")
+        directory = _resolve(model, offline)
+        self._batch_size = batch_size
+        self._model = _load(directory)
+        self._fingerprint = fingerprint_of(directory)
+        self._dimension = _dimension(self._model)
+        self._name = f"{model.name if isinstance(model, Path) else model} (torch)"
+
+    @property
+    def name(self) -> str:
+        """The model, and that PyTorch runs it."""
+        return self._name
+
+    @property
+    def fingerprint(self) -> str:
+        """A hash of weights, tokenizer and configuration."""
+        return self._fingerprint
+
+    @property
+    def dimension(self) -> int:
+        """The length of a vector."""
+        return self._dimension
+
+    def encode_queries(self, texts: Sequence[str]) -> Vectors:
+        """Embed questions; see `Encoder`."""
+        return self._encode(texts, self._prompt("query"), None)
+
+    def encode_passages(self, texts: Sequence[str], progress: Steps | None = None) -> Vectors:
+        """Embed passages; see `Encoder`."""
+        return self._encode(texts, self._prompt("passage", "document"), progress)
+
+    def _encode(self, texts: Sequence[str], prompt: str, progress: Steps | None) -> Vectors:
+        def encode(batch: list[str]) -> Vectors:
+            vectors = self._model.encode(
+                batch,
+                prompt=prompt,
+                batch_size=len(batch),
+                normalize_embeddings=True,
+                show_progress_bar=False,
+            )
+            return np.asarray(vectors, dtype=np.float32)
+
+        return encode_in_batches(texts, self._dimension, encode, self._batch_size, progress)
+
+    def _prompt(self, *names: str) -> str:
+        return next((prompt for name in names if (prompt := self._model.prompts.get(name))), "")
+
+
+def _resolve(model: str | Path, offline: bool) -> Path:
+    if Path(model).is_dir():
+        return Path(model)
+    from huggingface_hub import snapshot_download
+
+    try:
+        return Path(snapshot_download(str(model), local_files_only=offline))
+    except (OSError, ValueError) as fault:
+        raise ModelUnavailable(
+            f"there is no embedding model {model}, neither as a directory nor in the local hub cache: "
+            "run `policyqa index build` to prepare the default model, or `policyqa doctor`"
+        ) from fault
+
+
+def _load(directory: Path) -> SentenceTransformer:
+    from sentence_transformers import SentenceTransformer
+    from transformers.utils import logging
+
+    logging.disable_progress_bar()
+    try:
+        return SentenceTransformer(str(directory), device="cpu", local_files_only=True)
+    except (OSError, ValueError, KeyError, RuntimeError) as fault:
+        raise ModelUnavailable(
+            f"cannot load the embedding model in {directory} ({fault}): remove the directory, "
+            "then `policyqa index build`"
+        ) from fault
+
+
+def _dimension(model: SentenceTransformer) -> int:
+    dimension = model.get_embedding_dimension()
+    if dimension is None:
+        raise ModelUnavailable(
+            "the embedding model does not say how long its vectors are: choose another model"
+        )
+    return int(dimension)
