@@ -1,0 +1,1 @@
+"""Turns clauses into a versioned, verifiable index, and queries into hits and facts."""

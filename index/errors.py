@@ -20,7 +20,11 @@ class BuildWriteFailed(BuildFault):
 
 
 class NothingToIndex(BuildFault):
-    """The documents hold no clause, or two documents or clauses share an id."""
+    """The documents hold no clause."""
+
+
+class DuplicateId(BuildFault):
+    """Two documents or two clauses share an id."""
 
 
 class IndexUnusable(IndexFault):

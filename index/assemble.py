@@ -1,0 +1,63 @@
+"""Turns documents into the files of a version, in a directory that nobody reads yet."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+
+from corpus.model import Document
+from index.catalogue.write import write_catalogue
+from index.chunk import Chunk, chunk_documents
+from index.embedding.encoder import Encoder
+from index.layout import CATALOGUE, CHUNKS, LEXICAL, VECTORS, WORDS
+from index.lexical import build_lexical
+from index.manifest import Store, Totals
+from index.progress import Clock, Stage
+from index.settings import IndexSettings
+from index.vectors.faiss_store import build_vectors
+from index.words import WordTokenizer, save_words, user_words
+
+STORE: Final = "faiss"
+
+
+@dataclass(frozen=True, slots=True)
+class Assembled:
+    """What the files hold."""
+
+    totals: Totals
+    store: Store
+
+
+def assemble(
+    documents: Sequence[Document], encoder: Encoder, directory: Path, settings: IndexSettings, clock: Clock
+) -> Assembled:
+    """Write every file of a version except its manifest.
+
+    Raises:
+        OSError, sqlite3.Error: A file could not be written.
+    """
+    with clock.stage(Stage.CATALOGUE):
+        counts = write_catalogue(documents, directory / CATALOGUE)
+    with clock.stage(Stage.CHUNKS):
+        chunks = list(chunk_documents(documents, settings.chunk))
+        np.save(directory / CHUNKS, np.array([chunk.row for chunk in chunks], dtype=np.int32))
+    with clock.stage(Stage.WORDS):
+        _write_lexical(documents, chunks, directory, settings)
+    with clock.stage(Stage.EMBED) as report:
+        vectors = encoder.encode_passages([chunk.text for chunk in chunks], report)
+    with clock.stage(Stage.VECTORS):
+        structure = build_vectors(vectors, directory / VECTORS, settings.vectors)
+    return Assembled(totals=Totals(chunks=len(chunks), **asdict(counts)), store=Store(kind=STORE, structure=structure))
+
+
+def _write_lexical(
+    documents: Sequence[Document], chunks: Sequence[Chunk], directory: Path, settings: IndexSettings
+) -> None:
+    words = user_words(documents)
+    save_words(words, directory / WORDS)
+    tokenize = WordTokenizer(words, settings.words)
+    build_lexical((tokenize(chunk.text) for chunk in chunks), directory / LEXICAL, settings.lexical)

@@ -1,0 +1,258 @@
+"""Turns the SQLite file of the catalogue into typed answers about documents, clauses, duties and targets."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+from pathlib import Path
+
+from corpus.model import Clause, Document, Gap, Nature, Ordinal, Role
+from index.catalogue.codec import (
+    CLAUSE,
+    DOUBTS,
+    EDITS,
+    GAP,
+    HEADINGS,
+    METADATA,
+    RESPONSIBILITY,
+    SPANS,
+    TARGET,
+)
+from index.catalogue.load import load_aliases, load_departments, load_documents
+from index.catalogue.pool import ReadPool
+from index.catalogue.records import Counts, Department, DocumentEntry, Duty, TargetFact
+from index.catalogue.select import documents_left, require_known
+from index.catalogue.where import Where
+from index.catalogue.write import count
+from index.errors import UnknownClause
+from index.filters import NO_FILTERS, SearchFilters
+
+
+class Catalogue:
+    """The facts of one index version; safe to share between threads.
+
+    Results come in the order of the documents and of their text; an argument left out does not restrict.
+
+    Example:
+        >>> catalogue.responsibilities(department="市知识产权局", role=Role.LEAD)  # doctest: +SKIP
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._pool = ReadPool(path)
+
+    def close(self) -> None:
+        """Release the file; calls that are under way finish."""
+        self._pool.close()
+
+    def counts(self) -> Counts:
+        """Count what the catalogue holds."""
+        with self._pool.connection() as connection:
+            return count(connection)
+
+    def documents(self) -> tuple[DocumentEntry, ...]:
+        """List the documents without their text."""
+        return self._documents
+
+    def document(self, doc_id: str) -> Document:
+        """Give one document whole, equal to the one that was indexed.
+
+        Raises:
+            UnknownClause: No document has this id.
+        """
+        columns = "metadata, sha256, raw, headings, metadata_spans, edits, doubts"
+        sql = f"SELECT {columns} FROM documents WHERE doc_id = ?"  # noqa: S608
+        rows = self._pool.rows(sql, (doc_id,))
+        if not rows:
+            raise UnknownClause(f"索引中没有文件“{doc_id}”。")
+        metadata, sha256, raw, headings, spans, edits, doubts = map(str, rows[0])
+        return Document(
+            metadata=METADATA.decode(metadata),
+            sha256=sha256,
+            raw=raw,
+            headings=HEADINGS.decode(headings),
+            clauses=self.clauses(SearchFilters(doc_ids=(doc_id,))),
+            metadata_spans=SPANS.decode(spans),
+            edits=EDITS.decode(edits),
+            gaps=self.gaps(doc_id),
+            doubts=DOUBTS.decode(doubts),
+        )
+
+    def gaps(self, doc_id: str | None = None) -> tuple[Gap, ...]:
+        """List what the published plan had and the text does not."""
+        where = Where().equal("doc_id", doc_id)
+        sql = (
+            "SELECT gaps.body FROM gaps JOIN documents USING (doc_id) "  # noqa: S608
+            f"WHERE {where.sql} ORDER BY documents.position, gaps.position"
+        )
+        return tuple(GAP.decode(str(body)) for (body,) in self._pool.rows(sql, where.values))
+
+    def clause(self, clause_id: str) -> Clause:
+        """Give one clause.
+
+        Raises:
+            UnknownClause: No clause has this id.
+        """
+        rows = self._pool.rows("SELECT body FROM clauses WHERE clause_id = ?", (clause_id,))
+        if not rows:
+            raise UnknownClause(f"索引中没有条款“{clause_id}”。")
+        return CLAUSE.decode(str(rows[0][0]))
+
+    def clauses(
+        self, filters: SearchFilters = NO_FILTERS, *, offset: int = 0, limit: int | None = None
+    ) -> tuple[Clause, ...]:
+        """List the clauses that the filters leave.
+
+        Raises:
+            UnknownFilterValue: A filter names something that the catalogue does not hold.
+        """
+        where = self._where(filters)
+        sql = f"SELECT body FROM clauses WHERE {where.sql} ORDER BY row LIMIT ? OFFSET ?"  # noqa: S608
+        bounds = (-1 if limit is None else limit, offset)
+        return tuple(CLAUSE.decode(str(body)) for (body,) in self._pool.rows(sql, (*where.values, *bounds)))
+
+    def count_clauses(self, filters: SearchFilters = NO_FILTERS) -> int:
+        """Count the clauses that the filters leave, without reading them."""
+        where = self._where(filters)
+        return int(self._pool.rows(f"SELECT count(*) FROM clauses WHERE {where.sql}", where.values)[0][0])  # noqa: S608
+
+    def rows(self, filters: SearchFilters) -> list[int]:
+        """List the rows of the clauses that the filters leave."""
+        where = self._where(filters)
+        sql = f"SELECT row FROM clauses WHERE {where.sql} ORDER BY row"  # noqa: S608
+        return [row for (row,) in self._pool.rows(sql, where.values)]
+
+    def clause_ids(self, rows: Sequence[int]) -> list[str]:
+        """Give the ids of the clauses in these rows, in the order of ``rows``."""
+        where = Where().among("row", rows)
+        sql = f"SELECT row, clause_id FROM clauses WHERE {where.sql}"  # noqa: S608
+        ids = dict(self._pool.rows(sql, where.values))
+        return [ids[row] for row in rows]
+
+    def by_ordinal(self, doc_id: str | None, ordinals: Sequence[Ordinal]) -> tuple[Clause, ...]:
+        """List the clauses that stand under all of these numbers, in this order from the outside in.
+
+        ``(("part", 4), ("section", 3))`` lists the whole of 第四部分第(三)节; numbers in between may be
+        left out.
+        A ``doc_id`` of ``None`` looks in every document; no ordinals find nothing.
+        """
+        if not ordinals:
+            return ()
+        where = Where().equal("o0.doc_id", doc_id)
+        tables = ["clauses"]
+        for n, ordinal in enumerate(ordinals):
+            tables.append(f"ordinals AS o{n}")
+            where.holds(f"o{n}.row = clauses.row").holds(f"o{n}.family = ?", ordinal.family)
+            where.holds(f"o{n}.number = ?", ordinal.number)
+            if n:
+                where.holds(f"o{n}.depth > o{n - 1}.depth")
+        sql = (
+            f"SELECT DISTINCT clauses.row, body FROM {', '.join(tables)} "  # noqa: S608
+            f"WHERE {where.sql} ORDER BY clauses.row"
+        )
+        return tuple(CLAUSE.decode(str(body)) for _, body in self._pool.rows(sql, where.values))
+
+    def departments(self, region: str | None = None) -> tuple[Department, ...]:
+        """List the departments, sorted by region and name."""
+        return tuple(entry for entry in self._departments if region in (None, entry.region))
+
+    def responsibilities(
+        self,
+        *,
+        department: str | None = None,
+        role: Role | None = None,
+        region: str | None = None,
+        doc_id: str | None = None,
+    ) -> tuple[Duty, ...]:
+        """List the duties of a department (by name or alias), in a role, in a region, in a document.
+
+        Raises:
+            UnknownFilterValue: The department, region or document is not in the catalogue.
+        """
+        where = (
+            Where()
+            .among("duty.department_id", self._named(() if department is None else (department,)))
+            .equal("duty.role", role)
+            .among("clauses.doc_id", self._in_documents(_place(region, doc_id)))
+        )
+        sql = (
+            "SELECT clauses.body, documents.region, duty.body FROM responsibilities AS duty "  # noqa: S608
+            "JOIN clauses USING (row) JOIN documents USING (doc_id) "
+            f"WHERE {where.sql} ORDER BY row, duty.position"
+        )
+        return tuple(
+            Duty(CLAUSE.decode(clause), where, RESPONSIBILITY.decode(body))
+            for clause, where, body in self._pool.rows(sql, where.values)
+        )
+
+    def targets(
+        self,
+        *,
+        region: str | None = None,
+        indicator: str | None = None,
+        doc_id: str | None = None,
+        nature: Nature | None = None,
+    ) -> tuple[TargetFact, ...]:
+        """List the targets whose indicator contains the words given.
+
+        Raises:
+            UnknownFilterValue: The region or document is not in the catalogue.
+        """
+        where = (
+            Where()
+            .equal("targets.region", region)
+            .equal("targets.nature", nature)
+            .among("clauses.doc_id", self._in_documents(_place(region, doc_id)))
+        )
+        if indicator is not None:
+            where.holds("instr(targets.indicator, ?)", indicator)
+        sql = (
+            "SELECT clauses.body, targets.region, targets.body FROM targets JOIN clauses USING (row) "  # noqa: S608
+            f"WHERE {where.sql} ORDER BY row, targets.position"
+        )
+        return tuple(
+            TargetFact(CLAUSE.decode(clause), where, TARGET.decode(body))
+            for clause, where, body in self._pool.rows(sql, where.values)
+        )
+
+    def indicators(self, region: str | None = None) -> tuple[str, ...]:
+        """List the distinct indicators, sorted."""
+        where = Where().equal("region", region)
+        sql = f"SELECT DISTINCT indicator FROM targets WHERE {where.sql} ORDER BY indicator"  # noqa: S608
+        return tuple(indicator for (indicator,) in self._pool.rows(sql, where.values))
+
+    @cached_property
+    def _documents(self) -> tuple[DocumentEntry, ...]:
+        return load_documents(self._pool)
+
+    @cached_property
+    def _departments(self) -> tuple[Department, ...]:
+        return load_departments(self._pool)
+
+    @cached_property
+    def _aliases(self) -> Mapping[str, frozenset[int]]:
+        return load_aliases(self._pool)
+
+    def _where(self, filters: SearchFilters) -> Where:
+        where = Where().among("doc_id", self._in_documents(filters))
+        where.among("kind", filters.kinds or None)
+        departments = self._named(filters.departments)
+        if departments is not None:
+            duties = Where().among("department_id", departments)
+            where.holds(f"row IN (SELECT row FROM responsibilities WHERE {duties.sql})", *duties.values)  # noqa: S608
+        return where
+
+    def _in_documents(self, filters: SearchFilters) -> tuple[str, ...] | None:
+        """Name the documents that the filters leave; ``None`` when that is all of them."""
+        left = documents_left(self._documents, filters)
+        return None if len(left) == len(self._documents) else tuple(entry.id for entry in left)
+
+    def _named(self, departments: Sequence[str]) -> list[int] | None:
+        """Number the departments that are written in one of these ways; ``None`` when none is named."""
+        if not departments:
+            return None
+        require_known("部门", departments, self._aliases)
+        return sorted({number for name in departments for number in self._aliases[name]})
+
+
+def _place(region: str | None, doc_id: str | None) -> SearchFilters:
+    return SearchFilters(regions=() if region is None else (region,), doc_ids=() if doc_id is None else (doc_id,))

@@ -1,0 +1,51 @@
+"""Turns the files of one version into the parts that answer: vectors, lexical index, words, chunks, catalogue."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+
+from index.catalogue.read import Catalogue
+from index.errors import IndexDamaged
+from index.layout import CATALOGUE, CHUNKS, LEXICAL, VECTORS, WORDS
+from index.lexical import LexicalIndex
+from index.manifest import Manifest
+from index.vectors.faiss_store import FaissStore
+from index.vectors.store import VectorStore
+from index.words import WordTokenizer, load_words
+
+ChunkRows = npt.NDArray[np.int32]
+"""For each chunk, the row of its clause."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The open files of one version; rows of ``vectors`` and ``lexical`` are places in ``chunk_rows``."""
+
+    catalogue: Catalogue
+    vectors: VectorStore
+    lexical: LexicalIndex
+    tokenizer: WordTokenizer
+    chunk_rows: ChunkRows
+
+
+def open_parts(directory: Path, manifest: Manifest) -> Parts:
+    """Open every file of a version; large ones are mapped into memory, not read.
+
+    Raises:
+        IndexDamaged: A file is missing or cannot be understood.
+    """
+    try:
+        return Parts(
+            catalogue=Catalogue(directory / CATALOGUE),
+            vectors=FaissStore.open(directory / VECTORS, manifest.settings.vectors),
+            lexical=LexicalIndex.open(directory / LEXICAL),
+            tokenizer=WordTokenizer(load_words(directory / WORDS), manifest.settings.words),
+            chunk_rows=np.load(directory / CHUNKS, mmap_mode="r", allow_pickle=False),
+        )
+    except (OSError, ValueError, KeyError, EOFError) as error:
+        message = f"索引版本 {directory.name} 无法读取（{error}），请运行 policyqa index build 重建。"
+        raise IndexDamaged(message) from error

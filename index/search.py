@@ -1,0 +1,170 @@
+"""Turns a query and filters into the clauses of one index version that answer it best."""
+
+from __future__ import annotations
+
+import os
+import weakref
+from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+
+from index.catalogue.read import Catalogue
+from index.embedding.encoder import Encoder
+from index.errors import EmptyQuery, IndexMissing, LimitOutOfRange
+from index.filters import NO_FILTERS, SearchFilters, Selection
+from index.fusion import best_of, reciprocal_rank_fusion
+from index.hits import Hit, Placing
+from index.layout import Layout
+from index.manifest import Manifest, read_manifest
+from index.parts import Parts, open_parts
+from index.pin import pin
+from index.ranked import Ranked
+from index.settings import SearchSettings
+from index.verify import require_agreement, require_model, require_whole
+from index.versions import current_name
+
+MAX_HITS: Final = 1000
+DEFAULT_SEARCH: Final = SearchSettings()
+
+_SELECTIONS_KEPT: Final = 32
+_ATTEMPTS: Final = 5
+
+
+class Index:
+    """One version, open for any number of threads.
+
+    It keeps answering from its version when another one is published, and keeps its files from being removed,
+    until nobody refers to it.
+
+    Example:
+        >>> index = open_index(home, encoder)  # doctest: +SKIP
+        >>> for hit in index.search("谁负责商业秘密保护", k=5):  # doctest: +SKIP
+        ...     print(index.catalogue.clause(hit.clause_id).text)
+    """
+
+    def __init__(
+        self, parts: Parts, manifest: Manifest, encoder: Encoder, settings: SearchSettings, pinned: int
+    ) -> None:
+        self.manifest = manifest
+        self.settings = settings
+        self._parts = parts
+        self._encoder = encoder
+        self._selection = lru_cache(_SELECTIONS_KEPT)(_Selector(parts))
+        weakref.finalize(self, _release, parts.catalogue, pinned)
+
+    @property
+    def version(self) -> str:
+        """The name of the version."""
+        return self.manifest.version
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """The facts of the version."""
+        return self._parts.catalogue
+
+    def search(self, query: str, *, k: int = 10, filters: SearchFilters = NO_FILTERS) -> list[Hit]:
+        """Find the ``k`` best clauses among those that the filters leave, best first.
+
+        A clause ranks in each source by its best chunk; the sources are fused by reciprocal rank.
+
+        Raises:
+            EmptyQuery: The query is blank.
+            LimitOutOfRange: ``k`` is not between 1 and ``MAX_HITS``.
+            UnknownFilterValue: A filter names something that the index does not hold.
+            VectorStoreFault: The vector store cannot answer.
+        """
+        if not query.strip():
+            raise EmptyQuery("检索内容不能为空。")
+        if not 1 <= k <= MAX_HITS:
+            raise LimitOutOfRange(f"返回条数 k={k} 超出范围，请使用 1 至 {MAX_HITS} 之间的整数。")
+        selection = self._selection(filters) if filters.restricts else None
+        depth = max(self.settings.depth, 2 * k)
+        rankings = {
+            "vector": self._by_clause(self._vectors(query, depth, selection)),
+            "lexical": self._by_clause(self._lexical(query, depth, selection)),
+        }
+        return self._hits(rankings, k)
+
+    def _vectors(self, query: str, depth: int, selection: Selection | None) -> Ranked:
+        embedded = self._encoder.encode_queries([query])[0]
+        return self._parts.vectors.search(embedded, depth, selection)
+
+    def _lexical(self, query: str, depth: int, selection: Selection | None) -> Ranked:
+        words = self._parts.tokenizer(query)
+        return self._parts.lexical.search(words, depth, None if selection is None else selection.chunks)
+
+    def _by_clause(self, ranked: Ranked) -> dict[int, Placing]:
+        clauses = self._parts.chunk_rows[ranked.rows].tolist()
+        best = best_of(zip(clauses, ranked.scores.tolist(), strict=True))
+        return {row: Placing(rank, score) for rank, (row, score) in enumerate(best, start=1)}
+
+    def _hits(self, rankings: Mapping[str, Mapping[int, Placing]], k: int) -> list[Hit]:
+        weights = {"vector": self.settings.vector_weight, "lexical": self.settings.lexical_weight}
+        fused = reciprocal_rank_fusion(
+            {source: list(ranking) for source, ranking in rankings.items()}, weights, self.settings.fusion_k
+        )[:k]
+        ids = self.catalogue.clause_ids([row for row, _ in fused])
+        return [
+            Hit(clause_id, score, rankings["vector"].get(row), rankings["lexical"].get(row))
+            for clause_id, (row, score) in zip(ids, fused, strict=True)
+        ]
+
+
+def open_index(home: Path, encoder: Encoder, settings: SearchSettings = DEFAULT_SEARCH) -> Index:
+    """Open the version in use.
+
+    Raises:
+        IndexUnusable: Nothing was published, the index is damaged, or it was made by another format or model;
+            the message says which command mends it.
+    """
+    layout = Layout(home)
+    for _ in range(_ATTEMPTS - 1):
+        name = current_name(layout)
+        try:
+            return open_version(layout.version(name), encoder, settings)
+        except IndexMissing:
+            # A build may have published another version and removed this one since its name was read.
+            if current_name(layout) == name:
+                raise
+    return open_version(layout.version(current_name(layout)), encoder, settings)
+
+
+def open_version(directory: Path, encoder: Encoder, settings: SearchSettings = DEFAULT_SEARCH) -> Index:
+    """Open the version in a directory.
+
+    Raises:
+        IndexUnusable: As for :func:`open_index`.
+    """
+    pinned = pin(directory)
+    try:
+        manifest = read_manifest(directory)
+        require_model(manifest, encoder)
+        require_whole(directory, manifest)
+        parts = open_parts(directory, manifest)
+        require_agreement(parts, manifest)
+    except BaseException:
+        os.close(pinned)
+        raise
+    return Index(parts, manifest, encoder, settings, pinned)
+
+
+class _Selector:
+    """Turns filters into the rows that they leave."""
+
+    def __init__(self, parts: Parts) -> None:
+        self._catalogue = parts.catalogue
+        self._chunk_rows = parts.chunk_rows
+        self._clauses = int(parts.chunk_rows[-1]) + 1
+
+    def __call__(self, filters: SearchFilters) -> Selection:
+        clauses = np.zeros(self._clauses, dtype=np.bool_)
+        clauses[self._catalogue.rows(filters)] = True
+        return Selection(filters, clauses, clauses[self._chunk_rows])
+
+
+def _release(catalogue: Catalogue, pinned: int) -> None:
+    catalogue.close()
+    os.close(pinned)

@@ -1,0 +1,35 @@
+"""Turns the settings of the parts into one value each for building and for searching."""
+
+from __future__ import annotations
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from index.chunk import ChunkSettings
+from index.lexical import LexicalSettings
+from index.vectors.faiss_store import VectorSettings
+from index.words import WordSettings
+
+
+class IndexSettings(BaseModel):
+    """Everything that decides what a build writes; another value means another index."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    chunk: ChunkSettings = ChunkSettings()
+    words: WordSettings = WordSettings()
+    lexical: LexicalSettings = LexicalSettings()
+    vectors: VectorSettings = VectorSettings()
+
+
+class SearchSettings(BaseModel):
+    """How the rankings of the sources become one; any index can be searched with any value.
+
+    ``depth`` is the number of chunks that each source ranks, at least twice the number of hits asked for.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    depth: int = Field(default=100, ge=1, le=2000)
+    fusion_k: float = Field(default=60, ge=0, le=1000)
+    vector_weight: float = Field(default=1, ge=0, le=100)
+    lexical_weight: float = Field(default=1, ge=0, le=100)

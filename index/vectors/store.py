@@ -1,0 +1,39 @@
+"""Turns an embedded query into ranked chunk rows: the interface that every vector store offers."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+import numpy as np
+import numpy.typing as npt
+
+from index.filters import Selection
+from index.ranked import Ranked
+
+Vector = npt.NDArray[np.float32]
+"""One L2-normalised vector of shape ``(dimension,)``."""
+
+Matrix = npt.NDArray[np.float32]
+"""L2-normalised vectors, one a row, of shape ``(rows, dimension)``."""
+
+
+class VectorStore(Protocol):
+    """A set of vectors numbered from 0, in the order of the chunks."""
+
+    @property
+    def rows(self) -> int:
+        """How many vectors the store holds."""
+        ...
+
+    @property
+    def dimension(self) -> int:
+        """The length of each vector."""
+        ...
+
+    def search(self, query: Vector, k: int, selection: Selection | None = None) -> Ranked:
+        """Rank up to ``k`` rows by inner product with the query, among those that the selection leaves.
+
+        Raises:
+            VectorStoreFault: The store cannot answer.
+        """
+        ...

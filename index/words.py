@@ -1,0 +1,136 @@
+"""Turns a text, of a clause or of a query, into the words that the lexical index counts."""
+
+from __future__ import annotations
+
+import logging
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from itertools import pairwise
+from pathlib import Path
+from typing import Final
+
+import jieba
+from pydantic import BaseModel, ConfigDict
+
+from corpus.model import Document
+
+jieba.setLogLevel(logging.WARNING)
+
+TOKENIZER: Final = f"jieba-{jieba.__version__}+bigrams/1"
+"""The name of the tokenizer in the manifest; it changes whenever the same text gives other words."""
+
+# A run of Han characters, or an ASCII word or number.
+# Matches 商业秘密 and wipo and 4.70 in “商业秘密、wipo、4.70万件”; must not match the comma of “保护,运用”.
+_RUN: Final = re.compile(r"(?P<han>[\u3400-\u9fff\U00020000-\U0003ffff]+)|[a-z]+|[0-9]+(?:\.[0-9]+)?")
+
+# What stands between the terms of a heading: numbering and everything that is not a Han character.
+# Splits “(二)提升企业知识产权运用水平” before 提升; must not split inside 知识产权.
+_TERM: Final = re.compile(r"[\u3400-\u9fff]{2,16}")
+
+
+class WordSettings(BaseModel):
+    """Which features of a run of Han characters are counted."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    words: bool = True
+    bigrams: bool = True
+
+
+def normalise(text: str) -> str:
+    """Fold compatibility forms (full width, ligatures) by NFKC and lower the case."""
+    return unicodedata.normalize("NFKC", text).lower()
+
+
+class WordTokenizer:
+    """Cuts text with jieba's dictionary and the words given.
+
+    A word given here counts as a whole and by its parts, so that 市知识产权局 meets 知识产权.
+
+    Example:
+        >>> WordTokenizer(["市知识产权局"])("市知识产权局负责")  # doctest: +SKIP
+        ['市知识产权局', '知识产权', '负责', '市知', '知识', '识产', '产权', '权局', '局负', '负责']
+    """
+
+    def __init__(self, user_words: Iterable[str] = (), settings: WordSettings | None = None) -> None:
+        self.settings = settings or WordSettings()
+        self.user_words = frozenset(user_words)
+        self._plain = _plain_tokenizer()
+        self._jieba = _with_words(self._plain, sorted(self.user_words)) if self.user_words else self._plain
+
+    def __call__(self, text: str) -> list[str]:
+        """List the words of a text; a word that occurs twice is listed twice."""
+        tokens: list[str] = []
+        for match in _RUN.finditer(normalise(text)):
+            run = match.group()
+            if match.lastgroup == "han":
+                tokens.extend(self._han(run))
+            else:
+                tokens.append(run)
+        return tokens
+
+    def _han(self, run: str) -> Iterator[str]:
+        if len(run) == 1:
+            yield run
+            return
+        if self.settings.words:
+            yield from self._words(run)
+        if self.settings.bigrams:
+            yield from (first + second for first, second in pairwise(run))
+
+    def _words(self, run: str) -> Iterator[str]:
+        for word in self._jieba.cut(run, HMM=False):
+            if len(word) > 1:
+                yield word
+            if word in self.user_words:
+                yield from (part for part in self._plain.cut(word, HMM=False) if 1 < len(part) < len(word))
+
+
+def user_words(documents: Iterable[Document]) -> list[str]:
+    """Collect, sorted, the department names, titles and heading terms that should be cut as words."""
+    found: set[str] = set()
+    for document in documents:
+        found.update(_terms(document.title))
+        for alias in document.metadata.aliases:
+            found.update(_terms(alias))
+        for heading in document.headings:
+            found.update(_terms(heading.text))
+        for clause in document.clauses:
+            for duty in clause.responsibilities:
+                found.update(_terms(duty.department))
+                found.update(_terms(duty.written))
+    return sorted(found)
+
+
+def save_words(words: Iterable[str], path: Path) -> None:
+    """Write one word a line."""
+    path.write_text("".join(f"{word}\n" for word in words), encoding="utf-8")
+
+
+def load_words(path: Path) -> list[str]:
+    """Read what :func:`save_words` wrote."""
+    return path.read_text(encoding="utf-8").split()
+
+
+def _terms(text: str) -> list[str]:
+    return _TERM.findall(normalise(text))
+
+
+@lru_cache(maxsize=1)
+def _plain_tokenizer() -> jieba.Tokenizer:
+    """Load jieba's dictionary once a process, without the cache file that it would leave in ``/tmp``."""
+    tokenizer = jieba.Tokenizer()
+    tokenizer.FREQ, tokenizer.total = tokenizer.gen_pfdict(tokenizer.get_dict_file())
+    tokenizer.initialized = True
+    return tokenizer
+
+
+def _with_words(plain: jieba.Tokenizer, words: Iterable[str]) -> jieba.Tokenizer:
+    tokenizer = jieba.Tokenizer()
+    tokenizer.FREQ, tokenizer.total = plain.FREQ.copy(), plain.total
+    tokenizer.initialized = True
+    for word in words:
+        tokenizer.add_word(word)
+    return tokenizer
