@@ -116,8 +116,9 @@ class Responsibility:
 class Target:
     """An indicator with its value.
 
-    ``value`` is the number in ``unit`` (the lower end of a range, ``upper`` the other end); ``value_text`` is as written.
-    ``when`` is the date or period in the plan's words, ``year`` its last year. ``span`` covers indicator and value.
+    ``value`` is the number in ``unit`` (the lower end of a range, ``upper`` the other end); ``value_text`` is as
+    written. ``when`` is the date or period in the plan's words, ``year`` its last year. ``span`` covers
+    indicator and value.
     """
 
     indicator: str

@@ -1,0 +1,1 @@
+"""Turns raw text into clean text whose every character knows where it came from."""

@@ -1,0 +1,54 @@
+"""Turns raw text into the ordered, non-overlapping edits that make it clean, and the gaps and doubts they leave."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from corpus.cleaning.adverts import advert_edits, odd_phrases
+from corpus.cleaning.repeats import repeated_oddities
+from corpus.cleaning.rules import noise_edits
+from corpus.cleaning.width import fold
+from corpus.cleaning.wraps import wrap_edits
+from corpus.model import Doubt, Edit, Span
+
+
+@dataclass(frozen=True, slots=True)
+class CleaningPlan:
+    """What cleaning will do to a raw text: ``edits`` sorted by position, and what an operator should look at."""
+
+    edits: tuple[Edit, ...]
+    doubts: tuple[Doubt, ...]
+
+
+def plan_cleaning(raw: str) -> CleaningPlan:
+    """Decide every edit of ``raw``: noise out, lost dashes in, advertising mended or marked, wrapped lines joined."""
+    folded = fold(raw)
+    edits = _without_overlaps(raw, [*advert_edits(folded), *noise_edits(folded)])
+    edits = _without_overlaps(raw, [*edits, *wrap_edits(folded, edits)])
+    gaps = (
+        Doubt(edit.rule, edit.span, f"“{raw[slice(*edit.span)]}”处的原文无法由上下文确定")
+        for edit in edits
+        if edit.rule == "advert_gap"
+    )
+    return CleaningPlan(tuple(edits), (*gaps, *odd_phrases(folded), *repeated_oddities(folded, edits)))
+
+
+def _without_overlaps(raw: str, edits: Iterable[Edit]) -> list[Edit]:
+    """Keep, of edits that overlap, the one that starts first and then the longest; trim white space off removals."""
+    kept: list[Edit] = []
+    reach = 0
+    for edit in sorted((_trimmed(raw, edit) for edit in edits), key=lambda e: (e.span.start, -e.span.end)):
+        if edit.span.start >= reach and (edit.replacement or edit.span.end > edit.span.start):
+            kept.append(edit)
+            reach = edit.span.end
+    return kept
+
+
+def _trimmed(raw: str, edit: Edit) -> Edit:
+    text = raw[slice(*edit.span)]
+    if edit.replacement or not text.strip():
+        return edit
+    lead = len(text) - len(text.lstrip())
+    tail = len(text) - len(text.rstrip())
+    return Edit(Span(edit.span.start + lead, edit.span.end - tail), "", edit.rule)

@@ -1,0 +1,75 @@
+"""Turns raw text into the edits that remove noise, line by line and mark by mark, by ``data/noise.toml``."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from corpus.model import Edit, Span
+
+_INVISIBLE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060\ufeff\u00ad]+")
+
+# “20222023年度”, “(20212035年)”: two years whose dash was lost. Not “20222023001” (a serial number).
+_LOST_DASH = re.compile(r"(?<!\d)((?:19|20)\d\d)((?:19|20)\d\d)(?!\d)")
+_LONGEST_PERIOD = 40
+
+
+@dataclass(frozen=True, slots=True)
+class NoiseRule:
+    """One pattern of noise with examples of what it matches and what it spares."""
+
+    rule: str
+    pattern: re.Pattern[str]
+    matches: tuple[str, ...]
+    spares: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NoiseRules:
+    """The patterns for whole lines and those for marks anywhere."""
+
+    line: tuple[NoiseRule, ...]
+    inline: tuple[NoiseRule, ...]
+
+
+@cache
+def noise_rules() -> NoiseRules:
+    """Load ``data/noise.toml``."""
+    table = tomllib.loads(files("corpus").joinpath("data/noise.toml").read_text("utf-8"))
+    return NoiseRules(*(tuple(_rule(entry) for entry in table[kind]) for kind in ("line", "inline")))
+
+
+def _rule(entry: dict[str, object]) -> NoiseRule:
+    matches, spares = entry["matches"], entry["spares"]
+    assert isinstance(matches, list)  # noqa: S101 - the tests load every entry
+    assert isinstance(spares, list)  # noqa: S101
+    return NoiseRule(str(entry["rule"]), re.compile(str(entry["pattern"])), tuple(matches), tuple(spares))
+
+
+def noise_edits(raw: str) -> Iterator[Edit]:
+    """Yield an edit for each noisy line, mark, invisible character and lost dash; they may overlap."""
+    yield from _line_edits(raw)
+    for rule in noise_rules().inline:
+        for match in rule.pattern.finditer(raw):
+            yield Edit(Span(*match.span()), "", rule.rule)
+    for match in _INVISIBLE.finditer(raw):
+        yield Edit(Span(*match.span()), "", "invisible")
+    for match in _LOST_DASH.finditer(raw):
+        if 0 < int(match[2]) - int(match[1]) <= _LONGEST_PERIOD:
+            yield Edit(Span(match.end(1), match.end(1)), "—", "lost_dash")
+
+
+def _line_edits(raw: str) -> Iterator[Edit]:
+    offset = 0
+    for line in raw.splitlines(keepends=True):
+        content = line.strip()
+        if content:
+            start = offset + line.index(content)
+            rule = next((rule for rule in noise_rules().line if rule.pattern.match(content)), None)
+            if rule:
+                yield Edit(Span(start, start + len(content)), "", rule.rule)
+        offset += len(line)

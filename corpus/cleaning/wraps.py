@@ -1,0 +1,86 @@
+"""Joins lines that were broken by layout: hard wrapping at a fixed width, and sentences cut by a page mark."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from corpus.model import Edit, Span
+from corpus.structure.numbering import marker_at_start
+
+_FEWEST_LINES = 12
+_NARROWEST, _WIDEST = 16, 80
+_SLACK = 4
+_SHARE_FILLED = 0.4
+_SENTENCE_END = "。！!？?；;：:”）)》"
+_WHITE = re.compile(r"\s+")
+_INDENT = re.compile(r"[ \t\u3000\xa0]{2,}|\u3000")
+_PAGE_RULES = frozenset({"page_number", "page_mark"})
+
+
+class _Line(NamedTuple):
+    text: str
+    start: int
+    indented: bool
+    after_blank: bool
+    after_page_mark: bool
+
+    @property
+    def end(self) -> int:
+        return self.start + len(self.text)
+
+
+def wrap_edits(raw: str, edits: Sequence[Edit]) -> Iterator[Edit]:
+    """Yield edits that remove the line break behind each line that the next one continues."""
+    lines = list(_visible_lines(raw, edits))
+    width = _wrap_width(lines)
+    for line, following in pairwise(lines):
+        if _continued(line, following, width):
+            for blank in _WHITE.finditer(raw, line.end, following.start):
+                yield Edit(Span(*blank.span()), "", "line_wrap")
+
+
+def _visible_lines(raw: str, edits: Sequence[Edit]) -> Iterator[_Line]:
+    """Yield the lines that keep some text, with what stood between each and the one before."""
+    blank = page_mark = False
+    offset = 0
+    removals = [edit for edit in edits if not edit.replacement and edit.span.end > edit.span.start]
+    for raw_line in raw.splitlines(keepends=True):
+        start, end = offset, offset + len(raw_line)
+        offset = end
+        removed = [edit for edit in removals if start <= edit.span.start and edit.span.end <= end]
+        content = _outside(raw_line, [(e.span.start - start, e.span.end - start) for e in removed])
+        if content is None:
+            page_mark = page_mark or any(edit.rule in _PAGE_RULES for edit in removed)
+            blank = blank or not removed
+            continue
+        first, last = content
+        indented = bool(_INDENT.match(raw_line))
+        yield _Line(raw_line[first:last], start + first, indented, blank and not page_mark, page_mark)
+        blank = page_mark = False
+
+
+def _outside(line: str, removed: Sequence[tuple[int, int]]) -> tuple[int, int] | None:
+    """Return the range from the first to the last character that is neither white nor removed."""
+    kept = [i for i, char in enumerate(line) if not char.isspace() and not any(a <= i < b for a, b in removed)]
+    return (kept[0], kept[-1] + 1) if kept else None
+
+
+def _wrap_width(lines: Sequence[_Line]) -> int | None:
+    """Return the width at which the text is hard-wrapped, or None if it is not."""
+    lengths = sorted(len(line.text) for line in lines)
+    if len(lengths) < _FEWEST_LINES:
+        return None
+    width = lengths[int(len(lengths) * 0.95) - 1]
+    filled = sum(width - _SLACK <= length <= width + _SLACK for length in lengths)
+    return width if _NARROWEST <= width <= _WIDEST and filled >= _SHARE_FILLED * len(lengths) else None
+
+
+def _continued(line: _Line, following: _Line, width: int | None) -> bool:
+    if following.indented or marker_at_start(following.text.replace(" ", "")):
+        return False
+    if following.after_page_mark and line.text[-1] not in _SENTENCE_END:
+        return len(line.text) >= _NARROWEST
+    return width is not None and not following.after_blank and len(line.text) >= width - _SLACK

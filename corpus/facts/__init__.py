@@ -1,0 +1,1 @@
+"""Reads duties and targets out of clauses."""

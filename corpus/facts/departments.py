@@ -1,0 +1,75 @@
+"""Maps the names by which plans and people call a department to its canonical name, region by region."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+# “市知识产权局”, “各区”, “天津海关”; not “对接渠道”. The ending is looked up in the data file.
+_PLAUSIBLE = re.compile(r"^[一-鿿A-Z0-9()()“”・·〔〕]{2,40}$")
+
+
+@dataclass(frozen=True, slots=True)
+class Departments:
+    """The departments of one region: canonical names, and every known way to write each."""
+
+    region: str
+    names: tuple[str, ...]
+    by_alias: Mapping[str, str]
+    generic: frozenset[str]
+    endings: tuple[str, ...]
+
+    def canonical(self, written: str) -> str:
+        """Return the canonical name of ``written``, or ``written`` itself if no table lists it."""
+        return self.by_alias.get(written, written)
+
+    def is_listed(self, written: str) -> bool:
+        """Tell whether the region's table lists this way to write a department."""
+        return written in self.by_alias
+
+    def is_generic(self, written: str) -> bool:
+        """Tell whether the name stands for a group whose members the plan does not list."""
+        return written in self.generic or bool(re.match(r"^(?:各|有关|相关)|各成员单位$", written))
+
+    def is_plausible(self, written: str) -> bool:
+        """Tell whether ``written`` can be the name of a department, listed or not."""
+        if self.is_listed(written) or written in self.generic:
+            return True
+        return bool(_PLAUSIBLE.match(written)) and written.endswith(self.endings)
+
+    def aliases(self, canonical: str) -> tuple[str, ...]:
+        """Return every known way to write the department, its canonical name first."""
+        others = (alias for alias, name in self.by_alias.items() if name == canonical and alias != canonical)
+        return (canonical, *others)
+
+
+@cache
+def _table() -> dict[str, object]:
+    return tomllib.loads(files("corpus").joinpath("data/departments.toml").read_text("utf-8"))
+
+
+@cache
+def departments_of(region: str) -> Departments:
+    """Return the departments of ``region``; of one that the table does not list, only what holds everywhere."""
+    table = _table()
+    names: list[str] = []
+    by_alias: dict[str, str] = {}
+    for entry in table["region"]:  # type: ignore[attr-defined]
+        if entry["name"] == region:
+            for department in entry["departments"]:
+                names.append(department["name"])
+                for alias in (department["name"], *department["aliases"]):
+                    by_alias.setdefault(alias, department["name"])
+    generic = frozenset(table["generic"])  # type: ignore[call-overload]
+    endings: tuple[str, ...] = tuple(table["endings"])  # type: ignore[arg-type]
+    return Departments(region, tuple(names), by_alias, generic, endings)
+
+
+@cache
+def listed_regions() -> tuple[str, ...]:
+    """Return the regions that have a table of departments."""
+    return tuple(entry["name"] for entry in _table()["region"])  # type: ignore[attr-defined]

@@ -1,0 +1,1 @@
+"""Turns clean text into headings and clauses."""

@@ -1,0 +1,67 @@
+"""Tells the lines before and after a plan's body apart: title, addressees, signature and date are metadata."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from corpus.structure.numbering import marker_at_start
+
+_MOST_LINES = 40
+_NOT_TITLE = re.compile(r"[\s“”\"'《》()()〔〕\[\]—–-]")
+
+# “2021年12月31日”, “二〇二一年十二月三十一日”; not “2021年12月31日前完成”.
+_DATE = re.compile(
+    r"^[\d〇零一二三四五六七八九十]{2,4}年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日(?:印发|发布)?$"
+)
+# “各区人民政府,市政府各委、办、局:”; not “主要任务如下:”.
+_ADDRESSEES = re.compile(r"^(?:各|有关|市|区|县|省|直属|中央)[^。]{2,120}:$")
+# “(此件公开发布)”, “(公开属性:主动公开)”; not “(以上指标均为预期性指标)”.
+_NOTE = re.compile(r"^[(](?:此件|公开|信息公开|主动公开)[^)]{0,20}[)]$")
+# “沪府发〔2021〕12号”, “通知:沪府办发〔2021〕3号”; not “2021年12号文”.
+_NUMBER = re.compile(r"^.{0,20}[〔\[(【]20\d\d[〕\])】]\s?\d{1,4}号$")
+# “上海市人民政府”, “南通市〔原文此处缺失〕办公室”; not “知识产权保护”.
+_ISSUER = re.compile(r"^[^。,;:]{2,40}(?:人民政府|办公室|办公厅|委员会|局|厅|领导小组|联席会议)$")
+# “时间:2022-06-09来源:上海知识产权”; not “时间安排如下”.
+_SOURCE_LINE = re.compile(
+    r"^(?:时间|日期|来源|发布时间|信息来源|索引号|文号|发文机关|成文日期|发布机构|主题分类|有效性|生成日期|标题):"
+)
+
+
+def front_matter_length(lines: Sequence[str], title: str) -> list[bool]:
+    """Return, for each line before the first heading, whether it is metadata (otherwise it is a clause).
+
+    A text without any heading in its first lines has no front matter but its title.
+    """
+    body = next((i for i, line in enumerate(lines[:_MOST_LINES]) if _opens_body(line)), None)
+    if body is None:
+        body = next((i for i, line in enumerate(lines[:_MOST_LINES]) if not is_metadata(line, title)), 0)
+    return [is_metadata(line, title) for line in lines[:body]]
+
+
+def _opens_body(line: str) -> bool:
+    marker = marker_at_start(line)
+    return marker is not None and marker.family != "dash"
+
+
+def is_metadata(line: str, title: str) -> bool:
+    """Tell whether a line before the body is title, date, signature, addressees or the like."""
+    return _is_title(line, title) or any(
+        pattern.match(line) for pattern in (_DATE, _ADDRESSEES, _NOTE, _NUMBER, _ISSUER, _SOURCE_LINE)
+    )
+
+
+def _is_title(line: str, title: str) -> bool:
+    short, full = _NOT_TITLE.sub("", line), _NOT_TITLE.sub("", title)
+    if len(short) < 4 or "。" in line:
+        return False
+    return short in full or full in short or (len(short) <= 60 and line[-1] not in ",;、:：")
+
+
+def is_back_matter(line: str, *, last: bool) -> bool:
+    """Tell whether a line behind the body is a signature, a date or a note on publication."""
+    if any(pattern.match(line) for pattern in (_DATE, _NOTE, _NUMBER)):
+        return True
+    if last and re.search(r"(?:19|20)\d\d年\d{1,2}月\d{1,2}日(?:印发)?$", line) and "。" not in line:
+        return True
+    return last and bool(_ISSUER.match(line)) and marker_at_start(line) is None

@@ -1,0 +1,105 @@
+"""Recognises the numbering of Chinese official documents at the start of a line or inside run-on text.
+
+The families and their order follow GB/T 9704-2012 (一、 / (一) / 1. / (1)) and the 编-章-节-条 of regulations.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from corpus.model import Ordinal
+
+_DIGITS = {char: value for value, char in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2}
+_UNITS = {"十": 10, "百": 100, "千": 1000}
+_CN = "[〇零一二三四五六七八九十百千两]{1,7}"
+_OPEN, _CLOSE = "[(〔【]", "[)〕】]"
+
+# Family, outermost first, with its pattern. `no` captures the number.
+_FAMILIES: tuple[tuple[str, str], ...] = (
+    # “第二编 知识产权保护”; not “第二编辑部”.
+    ("book", rf"第(?P<no>{_CN}|\d{{1,3}})编(?!辑|制|号|写)"),
+    # “第一部分 总则”, “第三篇 保障”; not “第一部分析报告”.
+    ("part", rf"第(?P<no>{_CN}|\d{{1,3}})(?:部分(?!析)|篇(?!幅|章))"),
+    # “第三章 保障措施”; not “第三章程”.
+    ("chapter", rf"第(?P<no>{_CN}|\d{{1,3}})章(?!程)"),
+    # “第二节 运用”; not “第二节能”.
+    ("section", rf"第(?P<no>{_CN}|\d{{1,3}})节(?!能|约|假|点)"),
+    # “第十二条 市知识产权局……”; not “第十二条产业链”. Cross-references are told apart by sequence.
+    ("article", rf"第(?P<no>{_CN}|\d{{1,3}})条(?!例|件|产业|链|线|款)"),
+    # “三、发展目标”, “三.发展目标”; not “三、五年” which nobody starts a line with.
+    ("cn", rf"(?P<no>{_CN})[、.．]"),
+    # “(一)完善体系”; not “(一般)”.
+    ("cn_paren", rf"{_OPEN}(?P<no>{_CN}){_CLOSE}[、.．]?"),
+    # “12.深化改革”, “3、推进”; not “3.15消费者权益日”, “2.0版”, “3-5个”.
+    ("number", r"(?P<no>\d{1,3})[.．、](?![\d.．])"),
+    # “(3)加强”, “3)加强”; not “(2021)12号”.
+    ("number_paren", rf"{_OPEN}?(?P<no>\d{{1,2}}){_CLOSE}[、.．]?(?!号)"),
+    # “③开展培训”.
+    ("circled", r"(?P<no>[①-⑳])[、.．]?"),
+)
+_BOX = rf"专\s?栏\s?(?P<no>\d{{1,2}}|{_CN})[::、.\s]*"
+_DASH = r"(?:——|--|——|—|──)(?=[^\d—-])"
+
+RANK = {family: rank for rank, (family, _) in enumerate(_FAMILIES)} | {"box": 20, "dash": 21, "plain": 22}
+
+_START = tuple((family, re.compile(pattern)) for family, pattern in _FAMILIES)
+_BOX_START = re.compile(_BOX)
+_DASH_START = re.compile(_DASH)
+_ANYWHERE = re.compile("|".join(pattern.replace("?P<no>", "") for _, pattern in _FAMILIES))
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """A numbering mark: its family, its number (none for a dash) and where it ends in the line."""
+
+    family: str
+    number: int | None
+    start: int
+    end: int
+
+    @property
+    def ordinal(self) -> Ordinal | None:
+        """The mark as an ordinal, if it counts."""
+        return None if self.number is None else Ordinal(self.family, self.number)
+
+
+def read_number(text: str) -> int | None:
+    """Return the value of an Arabic, circled or Chinese number below ten thousand, such as 二十三, or None."""
+    if text.isascii() and text.isdigit():
+        return int(text)
+    if len(text) == 1 and "①" <= text <= "⑳":
+        return ord(text) - ord("①") + 1
+    if not text or any(char not in _DIGITS and char not in _UNITS for char in text):
+        return None
+    if all(char in _DIGITS for char in text):
+        return int("".join(str(_DIGITS[char]) for char in text))
+    total, digit = 0, 0
+    for char in text:
+        if char in _DIGITS:
+            digit = _DIGITS[char]
+        else:
+            total += (digit or 1) * _UNITS[char]
+            digit = 0
+    return total + digit
+
+
+def marker_at_start(line: str) -> Marker | None:
+    """Return the numbering mark that ``line`` starts with, if any."""
+    for family, pattern in (*_START, ("box", _BOX_START)):
+        match = pattern.match(line)
+        if match and (number := read_number(match["no"])) is not None:
+            return Marker(family, number, 0, match.end())
+    dash = _DASH_START.match(line)
+    return Marker("dash", None, 0, dash.end()) if dash else None
+
+
+def markers_inside(line: str) -> list[Marker]:
+    """Return every numbering mark in ``line``, wherever it stands, in order."""
+    found = []
+    for match in _ANYWHERE.finditer(line):
+        marker = marker_at_start(match[0] + line[match.end() : match.end() + 2])
+        inside_word = match.start() and line[match.start() - 1] in "第之其0123456789.．"
+        if marker and marker.family != "dash" and not inside_word:
+            found.append(Marker(marker.family, marker.number, match.start(), match.end()))
+    return found

@@ -1,0 +1,72 @@
+"""Cuts run-on text, as scraped viewers give it, into the numbered items that it was made of."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from corpus.structure.numbering import RANK, Marker, markers_inside
+
+_LONG_LINE = 300
+_LONGEST_TITLE = 40
+_FEWEST_CONTINUED = 2
+_AFTER_END = frozenset("。；;!！?？)）〕】”…")
+
+# “……负责)天津市知识产权战略领导小组办公室2021年11月2日印发”: who issued it and when, after the last sentence.
+_SIGNATURE = re.compile(r"(?<=[。)）])[一-龥]{4,40}(?:19|20)\d\d年\d{1,2}月\d{1,2}日(?:印发)?$")
+
+
+def cut_run_on(line: str) -> list[tuple[int, int]]:
+    """Return the ranges of ``line`` that are pieces of their own; a line that is not run on is one piece.
+
+    A mark is taken for a heading or item when it continues an open count after the end of a sentence, or opens a
+    deeper count right behind a heading. Any other number is part of the text.
+    """
+    cuts = _cuts(line) if len(line) > _LONG_LINE else []
+    signature = _SIGNATURE.search(line)
+    if signature and len(line) > _LONG_LINE:
+        cuts.append(signature.start())
+    bounds = sorted({0, len(line), *cuts})
+    return list(pairwise(bounds))
+
+
+def _cuts(line: str) -> list[int]:
+    """Return where the accepted marks start, if enough of them continue a count to call the line run-on."""
+    accepted, continued = _accepted(line)
+    return [marker.start for marker in accepted] if continued >= _FEWEST_CONTINUED else []
+
+
+def _accepted(line: str) -> tuple[list[Marker], int]:
+    accepted: list[Marker] = []
+    open_counts: list[Marker] = []
+    continued = 0
+    for marker in markers_inside(line):
+        depth = _continues(open_counts, marker)
+        after_end = marker.start == 0 or line[marker.start - 1] in _AFTER_END
+        if depth is not None and after_end:
+            open_counts = [*open_counts[:depth], marker]
+            continued += 1
+        elif _opens(line, accepted, open_counts, marker, after_end=after_end):
+            open_counts = [*(m for m in open_counts if RANK[m.family] < RANK[marker.family]), marker]
+        else:
+            continue
+        accepted.append(marker)
+    return accepted, continued
+
+
+def _continues(open_counts: list[Marker], marker: Marker) -> int | None:
+    for depth, last in enumerate(open_counts):
+        if last.family == marker.family and last.number is not None and marker.number == last.number + 1:
+            return depth
+    return None
+
+
+def _opens(line: str, accepted: list[Marker], open_counts: list[Marker], marker: Marker, *, after_end: bool) -> bool:
+    if marker.number != 1 or any(last.family == marker.family for last in open_counts[-1:]):
+        return False
+    before = accepted[-1].end if accepted else 0
+    gap = line[before : marker.start]
+    behind_heading = len(gap) <= _LONGEST_TITLE and not any(char in "。；;" for char in gap)
+    deeper = not open_counts or RANK[marker.family] > RANK[open_counts[-1].family]
+    reopened = not open_counts or RANK[marker.family] != RANK[open_counts[-1].family]
+    return (behind_heading and deeper) or (behind_heading and reopened and after_end)
