@@ -161,7 +161,8 @@ class _Selector:
 
     def __call__(self, filters: SearchFilters) -> Selection:
         clauses = np.zeros(self._clauses, dtype=np.bool_)
-        clauses[self._catalogue.rows(filters)] = True
+        for rows in self._catalogue.rows(filters):
+            clauses[rows.start : rows.stop] = True
         return Selection(filters, clauses, clauses[self._chunk_rows])
 
 

@@ -115,11 +115,18 @@ class Catalogue:
         where = self._where(filters)
         return int(self._pool.rows(f"SELECT count(*) FROM clauses WHERE {where.sql}", where.values)[0][0])  # noqa: S608
 
-    def rows(self, filters: SearchFilters) -> list[int]:
-        """List the rows of the clauses that the filters leave."""
+    def rows(self, filters: SearchFilters) -> list[range]:
+        """List, as ranges, the rows of the clauses that the filters leave.
+
+        Raises:
+            UnknownFilterValue: A filter names something that the catalogue does not hold.
+        """
+        if not filters.kinds and not filters.departments:
+            left = documents_left(self._documents, filters)
+            return [range(entry.first_row, entry.first_row + entry.clauses) for entry in left]
         where = self._where(filters)
         sql = f"SELECT row FROM clauses WHERE {where.sql} ORDER BY row"  # noqa: S608
-        return [row for (row,) in self._pool.rows(sql, where.values)]
+        return [range(row, row + 1) for (row,) in self._pool.rows(sql, where.values)]
 
     def clause_ids(self, rows: Sequence[int]) -> list[str]:
         """Give the ids of the clauses in these rows, in the order of ``rows``."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
@@ -20,12 +19,11 @@ from index.catalogue.codec import (
     SPANS,
     TARGET,
 )
+from index.catalogue.departments import Named, departments_in
 from index.catalogue.records import Counts
 from index.catalogue.schema import INDEXES, TABLES
 
 Row = tuple[str | int | None, ...]
-DepartmentIds = dict[tuple[str, str], int]
-"""The number of each department, by region and name."""
 
 
 def write_catalogue(documents: Sequence[Document], path: Path) -> Counts:
@@ -34,13 +32,13 @@ def write_catalogue(documents: Sequence[Document], path: Path) -> Counts:
     Clauses are numbered by rows from 0 in the order of the documents and of their text; vectors and lexical
     index refer to these rows.
     """
-    departments = _department_ids(documents)
+    departments = departments_in(documents)
     tables = {
         "documents": _document_rows(documents),
         "clauses": _clause_rows(documents),
         "ordinals": _ordinal_rows(documents),
-        "departments": _department_rows(documents, departments),
-        "aliases": _alias_rows(documents, departments),
+        "departments": _department_rows(departments),
+        "aliases": _alias_rows(departments),
         "responsibilities": _responsibility_rows(documents, departments),
         "targets": _target_rows(documents),
         "gaps": _gap_rows(documents),
@@ -80,35 +78,14 @@ def _insert(connection: sqlite3.Connection, table: str, rows: Iterable[Row]) -> 
     connection.executemany(f"INSERT INTO {table} VALUES ({places})", rows)  # noqa: S608 - our own table names
 
 
-def _department_ids(documents: Sequence[Document]) -> DepartmentIds:
-    keys = {
-        (document.metadata.region, duty.department)
-        for _, document, clause in numbered(documents)
-        for duty in clause.responsibilities
-    }
-    return {key: number for number, key in enumerate(sorted(keys))}
+def _department_rows(departments: Sequence[Named]) -> Iterator[Row]:
+    for number, department in enumerate(departments):
+        yield number, department.name, department.region, department.generic
 
 
-def _department_rows(documents: Sequence[Document], ids: DepartmentIds) -> Iterator[Row]:
-    specific = {
-        (document.metadata.region, duty.department)
-        for _, document, clause in numbered(documents)
-        for duty in clause.responsibilities
-        if not duty.generic
-    }
-    for key, number in ids.items():
-        region, name = key
-        yield number, name, region, key not in specific
-
-
-def _alias_rows(documents: Sequence[Document], ids: DepartmentIds) -> Iterator[Row]:
-    aliases: defaultdict[int, set[str]] = defaultdict(set)
-    for _, document, clause in numbered(documents):
-        for duty in clause.responsibilities:
-            number = ids[document.metadata.region, duty.department]
-            aliases[number].update((duty.department, duty.written))
-    for number in ids.values():
-        yield from ((alias, number) for alias in sorted(aliases[number]))
+def _alias_rows(departments: Sequence[Named]) -> Iterator[Row]:
+    for number, department in enumerate(departments):
+        yield from ((alias, number) for alias in department.aliases)
 
 
 def _document_rows(documents: Sequence[Document]) -> Iterator[Row]:
@@ -136,7 +113,8 @@ def _ordinal_rows(documents: Sequence[Document]) -> Iterator[Row]:
             yield row, document.id, ordinal.family, ordinal.number, depth
 
 
-def _responsibility_rows(documents: Sequence[Document], ids: DepartmentIds) -> Iterator[Row]:
+def _responsibility_rows(documents: Sequence[Document], departments: Sequence[Named]) -> Iterator[Row]:
+    ids = {(department.region, department.name): number for number, department in enumerate(departments)}
     for row, document, clause in numbered(documents):
         for place, duty in enumerate(clause.responsibilities):
             number = ids[document.metadata.region, duty.department]

@@ -8,6 +8,7 @@ graphs", 2018).
 from __future__ import annotations
 
 from importlib import import_module
+from math import ceil
 from pathlib import Path
 from typing import Any, Literal
 
@@ -36,7 +37,7 @@ class VectorSettings(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     exact_limit: int = Field(default=32_000, ge=0)
-    exact_share: float = Field(default=0.05, ge=0, le=1)
+    exact_share: float = Field(default=0.1, ge=0, le=1)
     links: int = Field(default=16, ge=4, le=128)
     build_breadth: int = Field(default=120, ge=8, le=2000)
     search_breadth: int = Field(default=96, ge=8, le=5000)
@@ -73,9 +74,10 @@ class FaissStore:
         # FAISS keeps only the address of the bits: they must live until the search is over.
         bits = None if selection is None else np.packbits(selection.chunks, bitorder="little")
         selector = None if bits is None else faiss.IDSelectorBitmap(bits)
-        exact = not self._graph or (selection is not None and selection.share <= self._settings.exact_share)
+        share = 1.0 if selection is None else selection.share
+        exact = not self._graph or share <= self._settings.exact_share
         try:
-            found = self._exact(query, k, selector) if exact else self._walk(query, k, selector)
+            found = self._exact(query, k, selector) if exact else self._walk(query, k, selector, share)
         except RuntimeError as error:
             raise VectorStoreFault(f"向量检索失败：{error}") from error
         return found
@@ -84,8 +86,9 @@ class FaissStore:
         parameters = None if selector is None else faiss.SearchParameters(sel=selector)
         return _ranked(*self._vectors.search(query[np.newaxis], k, params=parameters))
 
-    def _walk(self, query: Vector, k: int, selector: Native) -> Ranked:
-        breadth = max(self._settings.search_breadth, k)
+    def _walk(self, query: Vector, k: int, selector: Native, share: float) -> Ranked:
+        # The walk counts the nodes that it passes, left by the filter or not.
+        breadth = ceil(max(self._settings.search_breadth, k) / share)
         parameters = faiss.SearchParametersHNSW(sel=selector, efSearch=breadth)
         return _ranked(*self._index.search(query[np.newaxis], k, params=parameters))
 
