@@ -1,0 +1,32 @@
+"""What can go wrong with an evaluation, as errors whose messages say what, where, and what to do."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+
+class EvalError(Exception):
+    """Base of every error that this package raises on purpose; ``str()`` of it is fit for an operator."""
+
+
+class BadCaseError(EvalError):
+    """A case file or a case in it is malformed: mend the file."""
+
+    def __init__(self, path: Path, where: str, problem: str) -> None:
+        self.path = path
+        super().__init__(f"{path}，{where}：{problem}")
+
+
+class MissingPlanError(EvalError):
+    """A case names a plan that the folder of raw texts does not hold: add the plan or mend the case."""
+
+    def __init__(self, doc_id: str, known: list[str]) -> None:
+        self.doc_id = doc_id
+        super().__init__(f"找不到规划原文“{doc_id}”，现有：{'、'.join(known)}。请补充原文或改正用例。")
+
+
+class QuoteNotFoundError(EvalError):
+    """A quoted span does not stand in the raw text, or not that often: copy it from the raw file."""
+
+    def __init__(self, doc_id: str, quote: str, wanted: int, found: int) -> None:
+        super().__init__(f"规划原文“{doc_id}”中“{quote}”出现 {found} 次，用例要求第 {wanted} 次。请从原文复制。")
