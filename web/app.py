@@ -1,0 +1,39 @@
+"""Turns an answer service into a web application."""
+
+from __future__ import annotations
+
+from fastapi import FastAPI
+from fastapi.staticfiles import StaticFiles
+
+from web.api import answer_routes
+from web.chat_pages import chat_routes
+from web.health import health_routes
+from web.middleware import BodyLimit, LastResort, SecurityHeaders
+from web.rate_limit import RateLimit
+from web.respond import Responder
+from web.service import AnswerService
+from web.settings import WebSettings
+from web.templating import HERE, Pages
+
+
+def create_app(service: AnswerService, *, settings: WebSettings | None = None) -> FastAPI:
+    """Return the application that serves the chat, the JSON interface and the health checks.
+
+    Example:
+        >>> app = create_app(service)  # doctest: +SKIP
+        >>> uvicorn.run(app)  # doctest: +SKIP
+    """
+    settings = settings or WebSettings()
+    pages = Pages()
+    responder = Responder(pages)
+    questions = RateLimit(settings.questions_per_minute)
+    app = FastAPI(title="规划问答", docs_url=None, redoc_url=None, openapi_url="/api/openapi.json")
+    app.include_router(health_routes(service))
+    app.include_router(answer_routes(service, pages, questions))
+    app.include_router(chat_routes(service, pages, questions))
+    app.mount("/static", StaticFiles(directory=HERE / "static"), name="static")
+    responder.install(app)
+    app.add_middleware(BodyLimit, limit=settings.max_body_bytes)
+    app.add_middleware(LastResort, responder=responder)
+    app.add_middleware(SecurityHeaders)
+    return app

@@ -1,0 +1,61 @@
+"""Turns ``GET /`` into the chat page, with the answer in it when the address carries a question."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Request
+from fastapi.responses import HTMLResponse
+from pydantic import BaseModel, ConfigDict, Field
+
+from rag.contract import Answer, AskRequest, Filters
+from web.examples import load_examples
+from web.rate_limit import RateLimit
+from web.service import AnswerService
+from web.templating import Pages
+from web.turn_view import Turn, turn_of
+
+
+class ChatQuery(BaseModel):
+    """The query of a shared link, made with index version ``v``, or of the form without scripts."""
+
+    model_config = ConfigDict(extra="ignore", frozen=True)
+
+    q: str = Field(default="", max_length=500)
+    region: list[str] = Field(default_factory=list, max_length=50)
+    doc: list[str] = Field(default_factory=list, max_length=50)
+    v: str = Field(default="", max_length=100)
+
+
+def chat_routes(service: AnswerService, pages: Pages, limit: RateLimit) -> APIRouter:
+    """Return the chat page and the fragment that draws a kept turn again."""
+    router = APIRouter(default_response_class=HTMLResponse)
+    examples = load_examples()
+
+    def answer(request: Request, query: ChatQuery) -> Turn | None:
+        if not query.q.strip():
+            return None
+        limit(request)
+        filters = Filters(regions=query.region, doc_ids=query.doc)
+        return turn_of(service.ask(AskRequest(question=query.q, filters=filters)))
+
+    @router.get("/")
+    def chat(request: Request, query: Annotated[ChatQuery, Query()]) -> str:
+        """Show the chat."""
+        documents = service.documents()
+        return pages.render(
+            "chat.html",
+            turn=answer(request, query),
+            query=query,
+            examples=examples,
+            documents=documents,
+            regions=list(dict.fromkeys(document.region for document in documents)),
+            index_version=service.index_version,
+        )
+
+    @router.post("/fragments/turn")
+    def turn_fragment(answer: Answer) -> str:
+        """Draw an answer that the browser kept."""
+        return pages.render("_turn.html", turn=turn_of(answer))
+
+    return router

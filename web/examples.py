@@ -1,0 +1,24 @@
+"""Reads the example questions that the start page offers."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+
+DATA = Path(__file__).parent / "data" / "examples.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class ExampleKind:
+    """A kind of question, named for the reader, with questions of it."""
+
+    name: str
+    questions: tuple[str, ...]
+
+
+def load_examples(path: Path = DATA) -> tuple[ExampleKind, ...]:
+    """Return the kinds of example question in the order of the file."""
+    with path.open("rb") as file:
+        kinds = tomllib.load(file)["kinds"]
+    return tuple(ExampleKind(kind["name"], tuple(kind["questions"])) for kind in kinds)

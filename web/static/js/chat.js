@@ -1,0 +1,35 @@
+// Starts the chat page: connects the composer, the conversation and its turns.
+
+import { chosenFilters, fill, startComposer } from "./composer.js";
+import * as conversation from "./conversation.js";
+import { foldSources, adoptSources, unfoldSources } from "./sources.js";
+import { currentConversation } from "./store.js";
+
+startComposer({ onAsk: conversation.askNext, onStop: conversation.stop });
+
+document.addEventListener("click", (event) => {
+  const link = event.target.closest("a");
+  if (!link || event.metaKey || event.ctrlKey || event.shiftKey) return;
+  if (link.dataset.ask) {
+    event.preventDefault();
+    conversation.askNext(link.dataset.ask);
+  }
+  if (link.dataset.act === "correct") {
+    event.preventDefault();
+    fill(link.closest(".understood").querySelector("span").textContent);
+  }
+});
+
+document.getElementById("new-conversation").addEventListener("click", conversation.startOver);
+addEventListener("beforeprint", unfoldSources);
+addEventListener("afterprint", foldSources);
+
+const first = document.getElementById("first-answer");
+const kept = currentConversation();
+if (first) {
+  const turn = document.querySelector(".turn");
+  adoptSources(turn);
+  conversation.adopt(turn, JSON.parse(first.textContent), chosenFilters());
+} else if (kept) {
+  conversation.show(kept);
+}

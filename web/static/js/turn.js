@@ -1,0 +1,37 @@
+// Makes the element of a turn: while its answer is awaited, when it is there, and when it failed.
+
+import { adoptSources } from "./sources.js";
+
+/** Return a turn that awaits the answer to `question`. */
+export function pendingTurn(question) {
+  const turn = document.getElementById("pending-turn").content.firstElementChild.cloneNode(true);
+  turn.querySelector(".asked").textContent = question;
+  return turn;
+}
+
+/** Return the turn that the server drew as `html` (which it has sanitised), its sources working. */
+export function finishedTurn(html) {
+  const turn = new DOMParser().parseFromString(html, "text/html").querySelector(".turn");
+  const adopted = document.importNode(turn, true);
+  adoptSources(adopted);
+  return adopted;
+}
+
+/** Show the answer so far in a pending turn. */
+export function showPart(turn, html) {
+  const part = new DOMParser().parseFromString(html, "text/html").body;
+  turn.querySelector(".answer").replaceChildren(...part.childNodes);
+}
+
+/** Say in a pending turn that it ended as `status` ("error" or "stopped") and why; offer to ask again. */
+export function endTurn(turn, status, verdict, detail, retry) {
+  turn.dataset.status = status;
+  const line = turn.querySelector(".verdict");
+  line.dataset.status = status;
+  turn.querySelector(".verdict-text").textContent = verdict;
+  const reason = turn.querySelector(".failure-detail");
+  reason.textContent = detail;
+  reason.hidden = !detail;
+  turn.querySelector(".retry").hidden = false;
+  turn.querySelector("[data-act=retry]").addEventListener("click", retry, { once: true });
+}
