@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from corpus.model import Clause, Edit, Gap, Heading, Span
 
@@ -45,7 +46,7 @@ def _overwritten(raw: str, edits: Sequence[Edit], headings: Sequence[Heading]) -
 def _captions(headings: Sequence[Heading], clauses: Sequence[Clause]) -> Iterator[Gap]:
     """Yield the captions under which no table stands, only a note on it or nothing at all."""
     starts = sorted((clause.span.start, clause) for clause in clauses)
-    for heading, following in zip(headings, [*headings[1:], None], strict=True):
+    for heading, following in zip_longest(headings, headings[1:]):
         if heading.ordinal is not None or not _CAPTION.search(heading.text):
             continue
         stop = following.span.start if following else None

@@ -28,11 +28,10 @@ def repeated_oddities(raw: str, edits: Sequence[Edit]) -> Iterator[Doubt]:
 def _exclusive_phrases(raw: str) -> dict[str, int]:
     places: dict[str, list[int]] = defaultdict(list)
     for offset, char in enumerate(raw):
-        if "一" <= char <= "鿿":
-            places[char].append(offset)
+        places[char].append(offset)
     own: dict[tuple[str, int], int] = defaultdict(int)
-    for offsets in places.values():
-        if len(offsets) >= _FEWEST:
+    for char, offsets in places.items():
+        if len(offsets) >= _FEWEST and "一" <= char <= "鿿":
             left, right = _shared_context(raw, offsets)
             phrase = raw[offsets[0] - left : offsets[0] + right]
             if _SHORTEST <= len(phrase) <= _LONGEST:

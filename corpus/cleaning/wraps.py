@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -16,6 +17,7 @@ _SLACK = 4
 _SHARE_FILLED = 0.4
 _SENTENCE_END = "。！!？?；;：:”）)》"
 _WHITE = re.compile(r"\s+")
+_VISIBLE = re.compile(r"\S")
 _INDENT = re.compile(r"[ \t\u3000\xa0]{2,}|\u3000")
 _PAGE_RULES = frozenset({"page_number", "page_mark"})
 
@@ -44,28 +46,32 @@ def wrap_edits(raw: str, edits: Sequence[Edit]) -> Iterator[Edit]:
 
 def _visible_lines(raw: str, edits: Sequence[Edit]) -> Iterator[_Line]:
     """Yield the lines that keep some text, with what stood between each and the one before."""
+    removals = [edit for edit in edits if not edit.replacement and edit.span.end > edit.span.start]
+    places = [edit.span.start for edit in removals]
     blank = page_mark = False
     offset = 0
-    removals = [edit for edit in edits if not edit.replacement and edit.span.end > edit.span.start]
-    for raw_line in raw.splitlines(keepends=True):
-        start, end = offset, offset + len(raw_line)
-        offset = end
-        removed = [edit for edit in removals if start <= edit.span.start and edit.span.end <= end]
-        content = _outside(raw_line, [(e.span.start - start, e.span.end - start) for e in removed])
-        if content is None:
-            page_mark = page_mark or any(edit.rule in _PAGE_RULES for edit in removed)
-            blank = blank or not removed
+    for line in _blanked(raw, removals).splitlines(keepends=True):
+        start, offset = offset, offset + len(line)
+        content = line.strip()
+        if content:
+            first = start + line.index(content)
+            indented = bool(_INDENT.match(raw, start))
+            yield _Line(raw[first : first + len(content)], first, indented, blank and not page_mark, page_mark)
+            blank = page_mark = False
             continue
-        first, last = content
-        indented = bool(_INDENT.match(raw_line))
-        yield _Line(raw_line[first:last], start + first, indented, blank and not page_mark, page_mark)
-        blank = page_mark = False
+        removed = removals[bisect_left(places, start) : bisect_left(places, offset)]
+        page_mark = page_mark or any(edit.rule in _PAGE_RULES for edit in removed)
+        blank = blank or not removed
 
 
-def _outside(line: str, removed: Sequence[tuple[int, int]]) -> tuple[int, int] | None:
-    """Return the range from the first to the last character that is neither white nor removed."""
-    kept = [i for i, char in enumerate(line) if not char.isspace() and not any(a <= i < b for a, b in removed)]
-    return (kept[0], kept[-1] + 1) if kept else None
+def _blanked(raw: str, removals: Sequence[Edit]) -> str:
+    """Return ``raw`` with a space for each visible character that is removed; all offsets stay the same."""
+    parts: list[str] = []
+    here = 0
+    for edit in removals:
+        parts += (raw[here : edit.span.start], _VISIBLE.sub(" ", raw[slice(*edit.span)]))
+        here = edit.span.end
+    return "".join((*parts, raw[here:]))
 
 
 def _wrap_width(lines: Sequence[_Line]) -> int | None:
