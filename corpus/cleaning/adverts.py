@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -39,11 +39,30 @@ def _lexicon() -> _Lexicon:
     return _Lexicon(re.compile(rf"{words}|{table['price']}"), frame)
 
 
-def advert_phrases(raw: str) -> list[str]:
-    """Return the repeated advertising phrases of ``raw``, longest first."""
-    seeds = {match.span() for match in _lexicon().telling.finditer(raw)}
-    grown = Counter(phrase for start, end in seeds if (phrase := _grow(raw, start, end)))
-    return sorted(grown, key=lambda phrase: (-len(phrase), phrase))
+@dataclass(frozen=True, slots=True)
+class Adverts:
+    """What of a text is advertising: an edit for each occurrence, and words that an operator should look at."""
+
+    edits: tuple[Edit, ...]
+    doubts: tuple[Doubt, ...]
+
+
+def find_adverts(raw: str) -> Adverts:
+    """Find the repeated advertising phrases of ``raw``, and decide what each occurrence becomes.
+
+    An occurrence is mended, removed, or left as an explicit gap. Telling words that do not repeat stay in the text;
+    they become doubts.
+    """
+    tellers = list(_lexicon().telling.finditer(raw))
+    phrases = _phrases(raw, tellers)
+    return Adverts(tuple(_edits(raw, phrases)), tuple(_odd_words(tellers, phrases)))
+
+
+def _phrases(raw: str, tellers: Iterable[re.Match[str]]) -> list[str]:
+    """Return the repeated advertising phrases, longest first."""
+    words = {teller[0]: teller.span() for teller in tellers}
+    grown = {phrase for start, end in words.values() if (phrase := _grow(raw, start, end))}
+    return sorted((phrase for phrase in grown if _is_advert(raw, phrase)), key=lambda phrase: (-len(phrase), phrase))
 
 
 def _grow(raw: str, start: int, end: int) -> str | None:
@@ -74,10 +93,22 @@ def _foreign(raw: str, phrase: str, count: int) -> bool:
     return len(own) >= 2
 
 
-def advert_edits(raw: str) -> Iterator[Edit]:
-    """Yield one edit for each occurrence of an advertising phrase: mended, removed, or an explicit gap."""
+def _is_advert(raw: str, phrase: str) -> bool:
+    """Tell an advertisement from formal text with one telling word, such as “每亩500元” or “兼职兼薪”.
+
+    It holds two telling words, or it stands at least three times, mostly where only 关于 makes sense.
+    """
+    lexicon = _lexicon()
+    if len(lexicon.telling.findall(phrase)) >= 2:
+        return True
+    ends = [match.end() for match in re.finditer(re.escape(phrase), raw)]
+    proved = sum(lexicon.frame.match(raw, end) is not None for end in ends)
+    return len(ends) >= 3 and proved * 2 > len(ends)
+
+
+def _edits(raw: str, phrases: Iterable[str]) -> Iterator[Edit]:
     taken: list[Span] = []
-    for phrase in advert_phrases(raw):
+    for phrase in phrases:
         for match in re.finditer(re.escape(phrase), raw):
             span = Span(*match.span())
             if not any(span.start < other.end and other.start < span.end for other in taken):
@@ -86,17 +117,17 @@ def advert_edits(raw: str) -> Iterator[Edit]:
 
 
 def _judge(raw: str, span: Span) -> Edit:
-    before, after = raw[: span.start], raw[span.end :]
+    before, after = raw[max(0, span.start - 1) : span.start], raw[span.end : span.end + 1]
     if _stands_alone(before, after) or _joins(raw, span):
         return Edit(span, "", "advert_inserted")
-    if _lexicon().frame.match(after):
+    if _lexicon().frame.match(raw, span.end):
         return Edit(span, "关于", "advert_over_word")
     return Edit(span, GAP_MARK, "advert_gap")
 
 
 def _stands_alone(before: str, after: str) -> bool:
     """Tell whether the advertisement is a sentence or line of its own."""
-    return (not before or before[-1] in _SENTENCE_END) and (not after or after[0] in _SENTENCE_END)
+    return (not before or before in _SENTENCE_END) and (not after or after in _SENTENCE_END)
 
 
 def _joins(raw: str, span: Span) -> bool:
@@ -105,10 +136,8 @@ def _joins(raw: str, span: Span) -> bool:
     return len(left + right) == 4 and not _breaks(left + right) and (left + right) in raw
 
 
-def odd_phrases(raw: str) -> Iterator[Doubt]:
-    """Yield phrases for an operator to look at: telling words that occur once, which are left in the text."""
-    phrases = advert_phrases(raw)
-    for match in _lexicon().telling.finditer(raw):
-        if not any(match[0] in phrase for phrase in phrases) and not match[0].endswith("元"):
-            note = f"“{match[0]}”不像规划用语,请核对原文"
-            yield Doubt("odd_phrase", Span(*match.span()), note)
+def _odd_words(tellers: Iterable[re.Match[str]], phrases: Iterable[str]) -> Iterator[Doubt]:
+    known = "\n".join(phrases)
+    for teller in tellers:
+        if teller[0] not in known and not teller[0].endswith("元"):
+            yield Doubt("odd_phrase", Span(*teller.span()), f"“{teller[0]}”不像规划用语,请核对原文")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from corpus.cleaning.adverts import advert_edits, odd_phrases
+from corpus.cleaning.adverts import find_adverts
 from corpus.cleaning.repeats import repeated_oddities
 from corpus.cleaning.rules import noise_edits
 from corpus.cleaning.width import fold
@@ -24,14 +24,15 @@ class CleaningPlan:
 def plan_cleaning(raw: str) -> CleaningPlan:
     """Decide every edit of ``raw``: noise out, lost dashes in, advertising mended or marked, wrapped lines joined."""
     folded = fold(raw)
-    edits = _without_overlaps(raw, [*advert_edits(folded), *noise_edits(folded)])
+    adverts = find_adverts(folded)
+    edits = _without_overlaps(raw, [*adverts.edits, *noise_edits(folded)])
     edits = _without_overlaps(raw, [*edits, *wrap_edits(folded, edits)])
     gaps = (
         Doubt(edit.rule, edit.span, f"“{raw[slice(*edit.span)]}”处的原文无法由上下文确定")
         for edit in edits
         if edit.rule == "advert_gap"
     )
-    return CleaningPlan(tuple(edits), (*gaps, *odd_phrases(folded), *repeated_oddities(folded, edits)))
+    return CleaningPlan(tuple(edits), (*gaps, *adverts.doubts, *repeated_oddities(folded, edits)))
 
 
 def _without_overlaps(raw: str, edits: Iterable[Edit]) -> list[Edit]:
