@@ -88,6 +88,11 @@ class WordTokenizer:
                 yield from (part for part in self._plain.cut(word, HMM=False) if 1 < len(part) < len(word))
 
 
+def plain_words(text: str) -> list[str]:
+    """Cut Chinese text into words by jieba's own dictionary, each character in exactly one word."""
+    return list(_plain_tokenizer().cut(text, HMM=False))
+
+
 def user_words(documents: Iterable[Document]) -> list[str]:
     """Collect, sorted, the department names, titles and heading terms that should be cut as words."""
     found: set[str] = set()
