@@ -113,9 +113,7 @@ def _seal(staging: Path, recipe: str) -> None:
     for path in paths:
         path.chmod(0o644)
         _flush(path)
-        files[path.relative_to(staging).as_posix()] = FileRecord(
-            size=path.stat().st_size, sha256=sha256_of(path)
-        )
+        files[path.relative_to(staging).as_posix()] = FileRecord(size=path.stat().st_size, sha256=sha256_of(path))
     manifest = staging / MANIFEST
     manifest.write_text(Manifest(recipe=recipe, files=files).model_dump_json(indent=1), encoding="utf-8")
     _flush(manifest)

@@ -28,8 +28,7 @@ SOURCE_SHA256 = "1571fc9827503943b6bb2e2c03c071f70a14f6e8ffc673946a1f7abbbfbb782
 BLOCK = 32
 _BLOCK_BYTES = 18
 _REINSTALL = (
-    f"run `pip install --force-reinstall --no-deps {SOURCE_PACKAGE}=={SOURCE_VERSION}`, "
-    "then `policyqa index build`"
+    f"run `pip install --force-reinstall --no-deps {SOURCE_PACKAGE}=={SOURCE_VERSION}`, then `policyqa index build`"
 )
 
 
@@ -83,9 +82,7 @@ class Container:
         """Decode the rows ``ids`` of a tensor of 4-bit blocks."""
         return self._decode(self.entries[name], ids, columns).reshape(len(ids), columns)
 
-    def _decode(
-        self, entry: Entry, ids: slice | NDArray[np.intp], columns: int | None = None
-    ) -> NDArray[np.float32]:
+    def _decode(self, entry: Entry, ids: slice | NDArray[np.intp], columns: int | None = None) -> NDArray[np.float32]:
         raw = self.data[entry.offset : entry.offset + entry.length]
         if not entry.blocks:
             return raw.view("<f4").astype(np.float32)
@@ -105,9 +102,7 @@ def locate() -> Path:
         path = Path(folder) / SOURCE_FILE
         if path.is_file():
             return path
-    raise ModelUnavailable(
-        f"the embedding model {SOURCE_PACKAGE}/{SOURCE_FILE} is not installed: {_REINSTALL}"
-    )
+    raise ModelUnavailable(f"the embedding model {SOURCE_PACKAGE}/{SOURCE_FILE} is not installed: {_REINSTALL}")
 
 
 def read(path: Path, sha256: str = SOURCE_SHA256) -> Container:

@@ -1,4 +1,4 @@
-"""Turns a model directory into a fingerprint of what decides its vectors."""
+"""Turns the name of a model into its directory and into a fingerprint of what decides its vectors."""
 
 from __future__ import annotations
 
@@ -7,9 +7,30 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from index.embedding.artefact import MANIFEST, read_manifest, sha256_of
+from index.errors import ModelUnavailable
 
 _NOT_THE_MODEL = {"onnx", "openvino", "assets", "images"}
 _NOT_THE_MODEL_SUFFIXES = {".md", ".lock"}
+
+
+def find_model(model: str | Path, *, offline: bool = True) -> Path:
+    """Return the directory that ``model`` is, or that the hub's cache holds under this name.
+
+    Raises:
+        ModelUnavailable: There is neither; or, with ``offline=False``, the hub cannot be asked or has no such
+        model.
+    """
+    if Path(model).is_dir():
+        return Path(model)
+    from huggingface_hub import snapshot_download
+
+    try:
+        return Path(snapshot_download(str(model), local_files_only=offline))
+    except (OSError, ValueError) as fault:
+        raise ModelUnavailable(
+            f"there is no embedding model {model}, neither as a directory nor in the local hub cache: "
+            "run `policyqa index build` to prepare the default model, or `policyqa doctor`"
+        ) from fault
 
 
 def fingerprint_of(directory: Path) -> str:
@@ -28,9 +49,7 @@ def fingerprint_of(directory: Path) -> str:
 
 def _decides(name: Path) -> bool:
     hidden = any(part.startswith(".") for part in name.parts)
-    left_out = (
-        name.parts[0] in _NOT_THE_MODEL or name.suffix in _NOT_THE_MODEL_SUFFIXES or name.name == MANIFEST
-    )
+    left_out = name.parts[0] in _NOT_THE_MODEL or name.suffix in _NOT_THE_MODEL_SUFFIXES or name.name == MANIFEST
     return not hidden and not left_out
 
 

@@ -16,13 +16,9 @@ from numpy.typing import NDArray
 from safetensors.numpy import save_file
 
 from index.embedding.container import Container
+from index.embedding.layout import MODULES, POOLING, SENTENCE_CONFIG, TOKENIZER, WEIGHTS
 from index.embedding.vocabulary import Vocabulary, build_tokenizer
 
-WEIGHTS = "model.safetensors"
-TOKENIZER = "tokenizer.json"
-MODULES = "modules.json"
-POOLING = "1_Pooling/config.json"
-SENTENCE_CONFIG = "config_sentence_transformers.json"
 PROMPTS = {"query": "query: ", "passage": "passage: "}
 
 _LAYER_PARTS = {

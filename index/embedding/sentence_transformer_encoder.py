@@ -10,7 +10,7 @@ import numpy as np
 
 from index.embedding.batches import encode_in_batches
 from index.embedding.encoder import Steps, Vectors
-from index.embedding.identity import fingerprint_of
+from index.embedding.identity import find_model, fingerprint_of
 from index.errors import ModelUnavailable
 
 if TYPE_CHECKING:
@@ -36,9 +36,9 @@ class SentenceTransformerEncoder:
     def __init__(self, model: str | Path, *, offline: bool = True, batch_size: int = 32) -> None:
         if batch_size < 1:
             raise ValueError(f"batch_size must be at least 1, not {batch_size}")
-        directory = _resolve(model, offline)
+        directory = find_model(model, offline=offline)
         self._batch_size = batch_size
-        self._model = _load(directory)
+        self._model = load(directory)
         self._fingerprint = fingerprint_of(directory)
         self._dimension = _dimension(self._model)
         self._name = f"{model.name if isinstance(model, Path) else model} (torch)"
@@ -60,11 +60,11 @@ class SentenceTransformerEncoder:
 
     def encode_queries(self, texts: Sequence[str]) -> Vectors:
         """Embed questions; see `Encoder`."""
-        return self._encode(texts, self._prompt("query"), None)
+        return self._encode(texts, prompt_of(self._model, "query"), None)
 
     def encode_passages(self, texts: Sequence[str], progress: Steps | None = None) -> Vectors:
         """Embed passages; see `Encoder`."""
-        return self._encode(texts, self._prompt("passage", "document"), progress)
+        return self._encode(texts, prompt_of(self._model, "passage", "document"), progress)
 
     def _encode(self, texts: Sequence[str], prompt: str, progress: Steps | None) -> Vectors:
         def encode(batch: list[str]) -> Vectors:
@@ -79,25 +79,18 @@ class SentenceTransformerEncoder:
 
         return encode_in_batches(texts, self._dimension, encode, self._batch_size, progress)
 
-    def _prompt(self, *names: str) -> str:
-        return next((prompt for name in names if (prompt := self._model.prompts.get(name))), "")
+
+def prompt_of(model: SentenceTransformer, *names: str) -> str:
+    """Return the first prompt that ``model`` has under one of ``names``, or nothing."""
+    return next((prompt for name in names if (prompt := model.prompts.get(name))), "")
 
 
-def _resolve(model: str | Path, offline: bool) -> Path:
-    if Path(model).is_dir():
-        return Path(model)
-    from huggingface_hub import snapshot_download
+def load(directory: Path) -> SentenceTransformer:
+    """Load the model in ``directory`` on the processor.
 
-    try:
-        return Path(snapshot_download(str(model), local_files_only=offline))
-    except (OSError, ValueError) as fault:
-        raise ModelUnavailable(
-            f"there is no embedding model {model}, neither as a directory nor in the local hub cache: "
-            "run `policyqa index build` to prepare the default model, or `policyqa doctor`"
-        ) from fault
-
-
-def _load(directory: Path) -> SentenceTransformer:
+    Raises:
+        ModelUnavailable: The directory holds no model that can be loaded.
+    """
     from sentence_transformers import SentenceTransformer
     from transformers.utils import logging
 
@@ -114,7 +107,5 @@ def _load(directory: Path) -> SentenceTransformer:
 def _dimension(model: SentenceTransformer) -> int:
     dimension = model.get_embedding_dimension()
     if dimension is None:
-        raise ModelUnavailable(
-            "the embedding model does not say how long its vectors are: choose another model"
-        )
+        raise ModelUnavailable("the embedding model does not say how long its vectors are: choose another model")
     return int(dimension)

@@ -45,9 +45,7 @@ KEPT_CHARACTERS: tuple[tuple[int, int, str], ...] = (
 )
 
 # Matches “▁GDP” and “，《”; must not match “при” (Cyrillic) or “▁지식” (Hangul).
-_KEPT = re.compile(
-    "[" + "".join(f"{chr(a)}-{chr(b)}" if a != b else chr(a) for a, b, _ in KEPT_CHARACTERS) + "]+"
-)
+_KEPT = re.compile("[" + "".join(f"{chr(a)}-{chr(b)}" if a != b else chr(a) for a, b, _ in KEPT_CHARACTERS) + "]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +71,7 @@ def trim(pieces: Sequence[str], scores: NDArray[np.float32], specials: Specials)
     reckoned from it.
     """
     always = {*specials, int(scores.argmin())}
-    return _select(
-        pieces, scores, specials, [i for i, p in enumerate(pieces) if i in always or _KEPT.fullmatch(p)]
-    )
+    return _select(pieces, scores, specials, [i for i, p in enumerate(pieces) if i in always or _KEPT.fullmatch(p)])
 
 
 def whole(pieces: Sequence[str], scores: NDArray[np.float32], specials: Specials) -> Vocabulary:
@@ -102,17 +98,13 @@ def build_tokenizer(vocabulary: Vocabulary, positions: int) -> Tokenizer:
         pair=f"{named['bos']} $A {named['eos']} {named['eos']} $B {named['eos']}",
         special_tokens=[(named["bos"], special.bos), (named["eos"], special.eos)],
     )
-    tokenizer.add_special_tokens(
-        [AddedToken(piece, special=True, normalized=False) for piece in named.values()]
-    )
+    tokenizer.add_special_tokens([AddedToken(piece, special=True, normalized=False) for piece in named.values()])
     tokenizer.enable_truncation(positions)
     tokenizer.enable_padding(pad_id=special.pad, pad_token=named["pad"])
     return tokenizer
 
 
-def _select(
-    pieces: Sequence[str], scores: NDArray[np.float32], specials: Specials, kept: list[int]
-) -> Vocabulary:
+def _select(pieces: Sequence[str], scores: NDArray[np.float32], specials: Specials, kept: list[int]) -> Vocabulary:
     place = {old: position for position, old in enumerate(kept)}
     return Vocabulary(
         pieces=tuple(pieces[i] for i in kept),

@@ -1,0 +1,103 @@
+"""Turns a sentence-transformers directory into an ONNX graph that needs neither PyTorch nor transformers.
+
+The graph takes token ids and their mask and gives unit vectors: pooling and normalisation are part of it. Why
+it computes in float32 is told in ``docs/decisions/0004-serving-precision.md``.
+"""
+
+from __future__ import annotations
+
+import logging
+import warnings
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from index.embedding import artefact
+from index.embedding.blocks import store_word_table_in_blocks
+from index.embedding.identity import fingerprint_of
+from index.embedding.layout import EXPORT, GRAPH, INPUTS, OUTPUT, SERVING, Serving
+from index.errors import ModelUnavailable
+
+if TYPE_CHECKING:
+    import onnx
+    from sentence_transformers import SentenceTransformer
+
+_OPSET = 21
+
+
+def export_for_serving(directory: Path, progress: Callable[[str, int, int], None] | None = None) -> Path:
+    """Return ``<directory>/onnx/float32``, making it first where it is not complete for the model's weights.
+
+    Raises:
+        ModelUnavailable: The model cannot be loaded, or the export cannot be made or written.
+    """
+    fingerprint = fingerprint_of(directory)
+    recipe = f"model {fingerprint}, opset {_OPSET}, layout 1"
+    target = directory / EXPORT
+    if artefact.is_complete(target, recipe):
+        return target
+    report = progress or (lambda _stage, _done, _total: None)
+    try:
+        return artefact.publish(target, recipe, lambda staging: _build(directory, fingerprint, staging, report))
+    except (OSError, RuntimeError, ValueError) as fault:
+        raise ModelUnavailable(
+            f"cannot export the embedding model to {target} ({fault}): see that there is space and write access, "
+            "then `policyqa index build`"
+        ) from fault
+
+
+def _build(directory: Path, fingerprint: str, staging: Path, report: Callable[[str, int, int], None]) -> None:
+    from index.embedding.sentence_transformer_encoder import load, prompt_of
+
+    report("load", 0, 1)
+    model = load(directory)
+    serving = Serving.model_validate(
+        {
+            "fingerprint": fingerprint,
+            "dimension": model.get_embedding_dimension(),
+            "query_prompt": prompt_of(model, "query"),
+            "passage_prompt": prompt_of(model, "passage", "document"),
+            "max_tokens": model.max_seq_length,
+            "pad_id": model.tokenizer.pad_token_id,
+            "pad_token": model.tokenizer.pad_token,
+        }
+    )
+    report("export", 0, 1)
+    graph = _trace(model)
+    report("compact", 0, 1)
+    store_word_table_in_blocks(graph)
+    report("publish", 0, 1)
+    (staging / GRAPH).write_bytes(graph.SerializeToString())
+    (staging / SERVING).write_text(serving.model_dump_json(indent=1), encoding="utf-8")
+
+
+def _trace(model: SentenceTransformer) -> onnx.ModelProto:
+    """Export the whole chain of modules, for any number of texts of any length."""
+    import torch
+
+    class Chain(torch.nn.Module):
+        def __init__(self) -> None:
+            super().__init__()
+            self.chain = model
+
+        def forward(self, input_ids: torch.Tensor, attention_mask: torch.Tensor) -> Any:  # noqa: ANN401
+            return self.chain({"input_ids": input_ids, "attention_mask": attention_mask})[OUTPUT]
+
+    sample = model.tokenizer(["一个例子", "另一个更长的例子"], padding=True, return_tensors="pt")
+    batch, sequence = torch.export.Dim("batch"), torch.export.Dim("sequence", max=model.max_seq_length)
+    logging.getLogger("torch.onnx").setLevel(logging.ERROR)
+    with torch.no_grad(), warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        program = torch.onnx.export(
+            Chain().eval(),
+            tuple(sample[name] for name in INPUTS),
+            input_names=list(INPUTS),
+            output_names=[OUTPUT],
+            dynamic_shapes={name: {0: batch, 1: sequence} for name in INPUTS},
+            opset_version=_OPSET,
+            dynamo=True,
+            verbose=False,
+        )
+    if program is None:
+        raise ModelUnavailable("PyTorch gave no ONNX program for the embedding model: run `policyqa doctor`")
+    return program.model_proto

@@ -1,0 +1,93 @@
+"""Turns texts into vectors with ONNX Runtime and tokenizers alone: what answers questions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+import onnxruntime
+from pydantic import ValidationError
+from tokenizers import Tokenizer
+
+from index.embedding.batches import encode_in_batches
+from index.embedding.encoder import Steps, Vectors
+from index.embedding.layout import EXPORT, GRAPH, INPUTS, OUTPUT, SERVING, TOKENIZER, Serving
+from index.errors import ModelUnavailable
+
+
+class OnnxEncoder:
+    """Runs the export of a model in ``directory``; it may be shared by threads.
+
+    ``threads`` is how many of them one call uses; 0 is one for each physical core.
+
+    Example:
+        >>> encoder = OnnxEncoder(prepare_default_model(Path("var/models")))
+        >>> encoder.encode_queries(["谁负责商业秘密保护"]).shape
+        (1, 384)
+
+    Raises:
+        ModelUnavailable: The directory holds no complete export.
+    """
+
+    def __init__(self, directory: Path, *, threads: int = 0, batch_size: int = 16) -> None:
+        if threads < 0 or batch_size < 1:
+            raise ValueError(f"threads must be at least 0 and batch_size 1, not {threads} and {batch_size}")
+        self._batch_size = batch_size
+        self._name = f"{directory.name} (onnx)"
+        try:
+            self._serving = Serving.model_validate_json((directory / EXPORT / SERVING).read_bytes())
+            self._tokenizer = _load_tokenizer(directory / TOKENIZER, self._serving)
+            self._session = _open_session(directory / EXPORT / GRAPH, threads)
+        except (OSError, ValidationError, RuntimeError) as fault:
+            raise ModelUnavailable(
+                f"cannot serve the embedding model in {directory} ({fault}): "
+                f"remove {directory / EXPORT}, then `policyqa index build`"
+            ) from fault
+
+    @property
+    def name(self) -> str:
+        """The model, and that ONNX Runtime runs it."""
+        return self._name
+
+    @property
+    def fingerprint(self) -> str:
+        """A hash of weights, tokenizer and configuration of the model that was exported."""
+        return self._serving.fingerprint
+
+    @property
+    def dimension(self) -> int:
+        """The length of a vector."""
+        return self._serving.dimension
+
+    def encode_queries(self, texts: Sequence[str]) -> Vectors:
+        """Embed questions; see `Encoder`."""
+        return self._encode(texts, self._serving.query_prompt, None)
+
+    def encode_passages(self, texts: Sequence[str], progress: Steps | None = None) -> Vectors:
+        """Embed passages; see `Encoder`."""
+        return self._encode(texts, self._serving.passage_prompt, progress)
+
+    def _encode(self, texts: Sequence[str], prompt: str, progress: Steps | None) -> Vectors:
+        def encode(batch: list[str]) -> Vectors:
+            encodings = self._tokenizer.encode_batch([prompt + text for text in batch])
+            ids = np.array([encoding.ids for encoding in encodings], dtype=np.int64)
+            mask = np.array([encoding.attention_mask for encoding in encodings], dtype=np.int64)
+            vectors: Vectors = self._session.run([OUTPUT], dict(zip(INPUTS, (ids, mask), strict=True)))[0]
+            return vectors
+
+        return encode_in_batches(texts, self.dimension, encode, self._batch_size, progress)
+
+
+def _load_tokenizer(path: Path, serving: Serving) -> Tokenizer:
+    tokenizer = Tokenizer.from_buffer(path.read_bytes())
+    tokenizer.enable_truncation(serving.max_tokens)
+    tokenizer.enable_padding(pad_id=serving.pad_id, pad_token=serving.pad_token)
+    return tokenizer
+
+
+def _open_session(path: Path, threads: int) -> onnxruntime.InferenceSession:
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = threads
+    options.log_severity_level = 3
+    return onnxruntime.InferenceSession(path, options, providers=["CPUExecutionProvider"])
