@@ -30,15 +30,11 @@ class LexicalSettings(BaseModel):
 
 
 class LexicalIndex:
-    """A BM25 index over chunk rows."""
+    """A BM25 index over chunk rows; ``rows`` is how many chunks it holds."""
 
     def __init__(self, bm25: bm25s.BM25) -> None:
         self._bm25 = bm25
-
-    @property
-    def rows(self) -> int:
-        """How many chunks the index holds."""
-        return int(self._bm25.scores["num_docs"])
+        self.rows = int(bm25.scores["num_docs"])
 
     def search(self, words: Sequence[str], k: int, mask: Mask | None = None) -> Ranked:
         """Rank the rows that share a word with the query, among those whose ``mask`` is true."""

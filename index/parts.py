@@ -46,6 +46,6 @@ def open_parts(directory: Path, manifest: Manifest) -> Parts:
             tokenizer=WordTokenizer(load_words(directory / WORDS), manifest.settings.words),
             chunk_rows=np.load(directory / CHUNKS, mmap_mode="r", allow_pickle=False),
         )
-    except (OSError, ValueError, KeyError, EOFError) as error:
+    except (OSError, ValueError, KeyError, TypeError, EOFError) as error:
         message = f"索引版本 {directory.name} 无法读取（{error}），请运行 policyqa index build 重建。"
         raise IndexDamaged(message) from error

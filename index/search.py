@@ -36,8 +36,8 @@ _ATTEMPTS: Final = 5
 class Index:
     """One version, open for any number of threads.
 
-    It keeps answering from its version when another one is published, and keeps its files from being removed,
-    until nobody refers to it.
+    It keeps answering from its version when another one is published, and keeps its files from being removed
+    until nobody refers to it or its catalogue.
 
     Example:
         >>> index = open_index(home, encoder)  # doctest: +SKIP
@@ -45,15 +45,12 @@ class Index:
         ...     print(index.catalogue.clause(hit.clause_id).text)
     """
 
-    def __init__(
-        self, parts: Parts, manifest: Manifest, encoder: Encoder, settings: SearchSettings, pinned: int
-    ) -> None:
+    def __init__(self, parts: Parts, manifest: Manifest, encoder: Encoder, settings: SearchSettings) -> None:
         self.manifest = manifest
         self.settings = settings
         self._parts = parts
         self._encoder = encoder
         self._selection = lru_cache(_SELECTIONS_KEPT)(_Selector(parts))
-        weakref.finalize(self, _release, parts.catalogue, pinned)
 
     @property
     def version(self) -> str:
@@ -148,7 +145,9 @@ def open_version(directory: Path, encoder: Encoder, settings: SearchSettings = D
     except BaseException:
         os.close(pinned)
         raise
-    return Index(parts, manifest, encoder, settings, pinned)
+    # The catalogue outlives the index when only it is kept, so the files are held for as long as it.
+    weakref.finalize(parts.catalogue, os.close, pinned)
+    return Index(parts, manifest, encoder, settings)
 
 
 class _Selector:
@@ -164,8 +163,3 @@ class _Selector:
         for rows in self._catalogue.rows(filters):
             clauses[rows.start : rows.stop] = True
         return Selection(filters, clauses, clauses[self._chunk_rows])
-
-
-def _release(catalogue: Catalogue, pinned: int) -> None:
-    catalogue.close()
-    os.close(pinned)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -112,9 +111,7 @@ def disagreements(parts: Parts, manifest: Manifest) -> Iterator[str]:
 
 def _disagreements_on_disk(directory: Path, manifest: Manifest) -> Iterator[str]:
     try:
-        parts = open_parts(directory, manifest)
-        with closing(parts.catalogue):
-            yield from disagreements(parts, manifest)
+        yield from disagreements(open_parts(directory, manifest), manifest)
     except IndexFault as fault:
         yield str(fault)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import weakref
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
@@ -29,7 +30,7 @@ from index.filters import NO_FILTERS, SearchFilters
 
 
 class Catalogue:
-    """The facts of one index version; safe to share between threads.
+    """The facts of one index version; safe to share between threads, and open while anyone refers to it.
 
     Results come in the order of the documents and of their text; an argument left out does not restrict.
 
@@ -39,10 +40,7 @@ class Catalogue:
 
     def __init__(self, path: Path) -> None:
         self._pool = ReadPool(path)
-
-    def close(self) -> None:
-        """Release the file; calls that are under way finish."""
-        self._pool.close()
+        weakref.finalize(self, self._pool.close)
 
     def counts(self) -> Counts:
         """Count what the catalogue holds."""

@@ -44,8 +44,7 @@ def document(metadata: Metadata, *clauses: Clause, gaps: tuple[Gap, ...] = ()) -
         placed.append(replace(clause, index=index, span=span, doc_id=metadata.doc_id))
     headings = tuple(
         Heading(path[-1], _ANYWHERE, len(path) - 1, None, path[:-1])
-        for path in dict.fromkeys(clause.path for clause in placed)
-        if path
+        for path in dict.fromkeys(clause.path[:depth] for clause in placed for depth in range(1, len(clause.path) + 1))
     )
     return Document(
         metadata=metadata,
