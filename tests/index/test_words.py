@@ -1,0 +1,81 @@
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import jieba
+import pytest
+
+from index.words import WordSettings, WordTokenizer, load_words, save_words, user_words
+from tests.index.plans import shanghai
+
+
+def test_han_text_gives_words_and_bigrams() -> None:
+    assert WordTokenizer()("商业秘密保护") == ["商业秘密", "保护", "商业", "业秘", "秘密", "密保", "保护"]
+
+
+@pytest.mark.parametrize(
+    ("settings", "tokens"),
+    [
+        (WordSettings(bigrams=False), ["商业秘密", "保护"]),
+        (WordSettings(words=False), ["商业", "业秘", "秘密", "密保", "保护"]),
+    ],
+)
+def test_settings_choose_words_or_bigrams(settings: WordSettings, tokens: list[str]) -> None:
+    assert WordTokenizer(settings=settings)("商业秘密保护") == tokens
+
+
+@pytest.mark.parametrize(
+    ("text", "tokens"),
+    [
+        ("PCT国际", ["pct", "国际", "国际"]),
+        ("4.70万件", ["4.70", "万件", "万件"]),
+        ("２０２５年", ["2025", "年"]),
+        ("WIPO、ＷＩＰＯ", ["wipo", "wipo"]),
+        ("(2022—2023)", ["2022", "2023"]),
+        ("？！ \n", []),
+    ],
+)
+def test_ascii_words_and_numbers_are_folded_and_kept_whole(text: str, tokens: list[str]) -> None:
+    assert WordTokenizer()(text) == tokens
+
+
+def test_a_word_of_the_plans_counts_as_a_whole_and_by_its_parts() -> None:
+    name = "市市场监管局"
+    tokens = WordTokenizer([name], WordSettings(bigrams=False))(f"由{name}负责")
+    assert name in tokens
+    assert "市场" in "".join(tokens[1:])
+    assert name not in WordTokenizer(settings=WordSettings(bigrams=False))(f"由{name}负责")
+
+
+def test_the_words_of_one_tokenizer_do_not_reach_another_or_jieba_itself() -> None:
+    made_up = "海上风电知产联盟"
+    assert made_up in WordTokenizer([made_up])(made_up)
+    assert made_up not in WordTokenizer()(made_up)
+    assert not jieba.dt.initialized
+
+
+def test_departments_titles_and_headings_are_words() -> None:
+    words = user_words([shanghai()])
+    assert {"市知识产权局", "市高院", "市高级人民法院", "上海市知识产权推进计划", "推进计划"} <= set(words)
+    assert {"高水平保护", "健全保护机制"} <= set(words), "without the numbering of the heading"
+    assert words == sorted(words)
+
+
+def test_words_are_read_as_they_were_written(tmp_path: Path) -> None:
+    save_words(["市高院", "推进计划"], tmp_path / "words.txt")
+    assert load_words(tmp_path / "words.txt") == ["市高院", "推进计划"]
+
+
+def test_loading_the_dictionary_writes_and_prints_nothing(tmp_path: Path) -> None:
+    code = "from index.words import WordTokenizer; WordTokenizer()('知识产权')"
+    result = subprocess.run(
+        [sys.executable, "-c", code],
+        capture_output=True,
+        check=True,
+        env={"TMPDIR": str(tmp_path), "PYTHONDONTWRITEBYTECODE": "1"},
+        cwd=Path(__file__).parents[2],
+    )
+    assert (result.stdout, result.stderr) == (b"", b"")
+    assert list(tmp_path.iterdir()) == []

@@ -1,0 +1,103 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from index.errors import IndexDamaged
+from index.filters import SearchFilters, Selection
+from index.ranked import Mask
+from index.vectors.faiss_store import FaissStore, VectorSettings, build_vectors
+from index.vectors.store import Matrix
+
+ROWS, DIMENSION = 3000, 32
+EXACT = VectorSettings()
+GRAPH = VectorSettings(exact_limit=0)
+
+
+@pytest.fixture(scope="module")
+def vectors() -> Matrix:
+    """Vectors in clumps, as those of texts are."""
+    generator = np.random.default_rng(7)
+    centres = generator.standard_normal((60, DIMENSION))
+    drawn = centres[generator.integers(0, 60, ROWS)] + 0.4 * generator.standard_normal((ROWS, DIMENSION))
+    return (drawn / np.linalg.norm(drawn, axis=1, keepdims=True)).astype(np.float32)
+
+
+@pytest.fixture(scope="module", params=[EXACT, GRAPH], ids=["flat", "hnsw"])
+def store(request: pytest.FixtureRequest, vectors: Matrix, tmp_path_factory: pytest.TempPathFactory) -> FaissStore:
+    path = tmp_path_factory.mktemp("vectors") / "vectors.faiss"
+    structure = build_vectors(vectors, path, request.param)
+    assert structure == ("flat" if request.param is EXACT else "hnsw")
+    return FaissStore.open(path, request.param)
+
+
+def selection(chunks: Mask) -> Selection:
+    return Selection(SearchFilters(), chunks, chunks)
+
+
+def best(vectors: Matrix, query: Matrix, k: int, mask: Mask | None = None) -> list[int]:
+    """The reference: every product, sorted."""
+    products = vectors @ query
+    if mask is not None:
+        products = np.where(mask, products, -np.inf)
+    return np.argsort(-products, kind="stable")[:k].tolist()
+
+
+def recall(store: FaissStore, vectors: Matrix, mask: Mask | None) -> float:
+    chosen = None if mask is None else selection(mask)
+    shares = [
+        len(set(store.search(query, 10, chosen).rows.tolist()) & set(best(vectors, query, 10, mask))) / 10
+        for query in vectors[::60]
+    ]
+    return float(np.mean(shares))
+
+
+def test_the_nearest_are_found(store: FaissStore, vectors: Matrix) -> None:
+    assert (store.rows, store.dimension) == (ROWS, DIMENSION)
+    assert recall(store, vectors, None) >= 0.97
+
+
+@pytest.mark.parametrize("share", [0.002, 0.05, 0.3, 0.9])
+def test_filters_come_before_the_best_k_at_any_share(store: FaissStore, vectors: Matrix, share: float) -> None:
+    mask = np.random.default_rng(11).random(ROWS) < share
+    found = store.search(vectors[0], 10, selection(mask))
+    assert mask[found.rows].all()
+    assert len(found.rows) == min(10, mask.sum())
+    assert recall(store, vectors, mask) >= 0.97 * min(10, mask.sum()) / 10
+
+
+def test_scores_are_inner_products_and_fall(store: FaissStore, vectors: Matrix) -> None:
+    found = store.search(vectors[5], 20)
+    assert found.rows[0] == 5
+    np.testing.assert_allclose(found.scores, vectors[found.rows] @ vectors[5], atol=1e-5)
+    assert (np.diff(found.scores) <= 0).all()
+
+
+def test_a_filter_that_leaves_nothing_finds_nothing(store: FaissStore, vectors: Matrix) -> None:
+    assert store.search(vectors[0], 10, selection(np.zeros(ROWS, np.bool_))).rows.tolist() == []
+
+
+def test_more_than_there_is_gives_all_there_is(tmp_path: Path, vectors: Matrix) -> None:
+    build_vectors(vectors[:50], tmp_path / "vectors.faiss", EXACT)
+    few = FaissStore.open(tmp_path / "vectors.faiss", EXACT)
+    assert sorted(few.search(vectors[0], 1000).rows.tolist()) == list(range(50))
+
+
+@pytest.mark.parametrize("settings", [EXACT, GRAPH], ids=["flat", "hnsw"])
+@pytest.mark.parametrize("kept", [0, 3, 40, 0.5, 0.99])
+def test_a_truncated_file_is_called_damaged(
+    tmp_path: Path, vectors: Matrix, settings: VectorSettings, kept: float
+) -> None:
+    path = tmp_path / "vectors.faiss"
+    build_vectors(vectors[:500], path, settings)
+    whole = path.read_bytes()
+    path.write_bytes(whole[: int(kept if kept > 1 else kept * len(whole))])
+    with pytest.raises(IndexDamaged, match="policyqa index build"):
+        FaissStore.open(path, settings)
+
+
+def test_a_file_that_cannot_be_written_is_an_os_error(vectors: Matrix) -> None:
+    with pytest.raises(OSError, match="No space left"):
+        build_vectors(vectors, Path("/dev/full"), EXACT)
