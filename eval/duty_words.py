@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from corpus.model import Role, Span
@@ -36,6 +37,7 @@ class Passage(NamedTuple):
     departments: tuple[tuple[str, Role | None], ...]
 
 
+@lru_cache(maxsize=4096)
 def passage_at(raw: str, span: Span) -> Passage:
     """The passage that ``span`` stands in; its duty may close a later line (the last paragraph of a 专栏)."""
     before = max((match.end() for match in _BRACKET.finditer(raw, 0, span.start)), default=0)

@@ -1,0 +1,97 @@
+"""Quoted evidence and what a service found become the answer to “is it the same passage?”, whatever the chunking."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from corpus.model import Span
+from eval.case import Case, Evidence
+from eval.loading import locate
+from rag.contract import Citation
+
+# The parts of a passage that must be covered for it to count as found.
+LEAST_COVER = 0.5
+
+# Matches the gap in “承诺单位 250家”; nothing in “承诺单位250家”.
+_SPACE = re.compile(r"\s+")
+
+
+class Place(NamedTuple):
+    """A piece of evidence and where it stands in the raw text of its plan."""
+
+    evidence: Evidence
+    span: Span
+
+    @property
+    def doc_id(self) -> str:
+        """The plan that holds it."""
+        return self.evidence.doc
+
+
+class Found(NamedTuple):
+    """Something that a search found: a range of a raw text, and the headings above it."""
+
+    doc_id: str
+    span: Span
+    path: tuple[str, ...] = ()
+
+
+class Places(NamedTuple):
+    """Where a case's evidence stands: what is wanted, and what is acceptable besides."""
+
+    wanted: tuple[Place, ...]
+    also: tuple[Place, ...]
+
+    @property
+    def all(self) -> tuple[Place, ...]:
+        """Everything that an answer may rest on."""
+        return self.wanted + self.also
+
+
+def places_of(case: Case, raw: Mapping[str, str]) -> Places:
+    """Locate the evidence of a case.
+
+    Raises:
+        EvalError: The case does not fit the raw texts; :func:`eval.check.check` says more.
+    """
+    wanted = tuple(Place(evidence, locate(evidence, raw)) for evidence in case.wanted)
+    return Places(wanted, tuple(Place(evidence, locate(evidence, raw)) for evidence in case.also))
+
+
+def squeeze(text: str) -> str:
+    """``text`` in one width and without spaces, so that layout decides nothing."""
+    return _SPACE.sub("", unicodedata.normalize("NFKC", text))
+
+
+def covers(found: Found, place: Place) -> bool:
+    """Whether at least half of the place lies in what was found, or the place is a heading above it."""
+    if found.doc_id != place.doc_id:
+        return False
+    shared = min(found.span.end, place.span.end) - max(found.span.start, place.span.start)
+    inside = shared >= LEAST_COVER * (place.span.end - place.span.start)
+    return inside or _under(found.path, place)
+
+
+def supports(citation: Citation, place: Place) -> bool:
+    """Whether a citation's quote, its clause, or a heading of it holds the place."""
+    if citation.doc_id != place.doc_id:
+        return False
+    quoted = Found(citation.doc_id, Span(citation.start, citation.end), tuple(citation.path))
+    return covers(quoted, place) or _bare(place) in squeeze(citation.text)
+
+
+def _under(path: Sequence[str], place: Place) -> bool:
+    words = _bare(place)
+    return any(words in squeeze(heading) for heading in path)
+
+
+# Matches the number of “50.探索建立” and “(一)加强组织领导”; not the figure of “25家”.
+_NUMBER = re.compile(r"^(?:\d{1,3}\.(?=\D)|\([一二三四五六七八九十]+\)|——)")
+
+
+def _bare(place: Place) -> str:
+    """The quoted words without the number in front, which a clause may keep apart from its text."""
+    return _NUMBER.sub("", squeeze(place.evidence.quote).replace("-20-", ""))

@@ -1,0 +1,116 @@
+from __future__ import annotations
+
+from corpus.model import Document
+from eval.measures.citations import citing
+from eval.measures.contract_rules import Library, breaches
+from rag.contract import Answer, Claim, Intent, Status
+from tests.eval.writing import answer, cite
+
+SECRETS = "探索建立商业秘密保护基地"
+RIGHT = "探索建立商业秘密保护基地由市市场监管局负责。[1]"
+
+
+def given(documents: tuple[Document, ...], text: str = RIGHT) -> Answer:
+    return answer(text, [cite(documents, 1, "sh-impl", SECRETS)])
+
+
+def rules_broken(one: Answer, library: Library) -> list[int]:
+    return [breach.rule for breach in breaches(one, library)]
+
+
+def test_an_honest_answer_breaks_no_rule(documents: tuple[Document, ...], library: Library) -> None:
+    assert breaches(given(documents), library) == ()
+    score = citing(given(documents), library)
+    assert (score.recall, score.precision, score.rule_share) == (1, 1, 1)
+
+
+def test_a_marker_without_citation_and_a_citation_without_marker_break_rule_1(
+    documents: tuple[Document, ...], library: Library
+) -> None:
+    assert rules_broken(given(documents, RIGHT + "[2]"), library)[0] == 1
+    idle = given(documents).model_copy(update={"answer": "由市市场监管局负责", "claims": []})
+    assert 1 in rules_broken(idle, library)
+
+
+def test_a_department_number_or_title_that_is_not_cited_breaks_rule_2(
+    documents: tuple[Document, ...], library: Library
+) -> None:
+    for text in ("由市教委负责。[1]", "要建25家。[1]", "见《天津市专利促进和保护条例》。[1]"):
+        assert rules_broken(given(documents, text), library) == [2], text
+
+
+def test_a_fact_in_a_sentence_that_cites_nothing_breaks_rule_2(
+    documents: tuple[Document, ...], library: Library
+) -> None:
+    assert rules_broken(given(documents, RIGHT + "市教委也参与。"), library) == [2]
+
+
+def test_ordinals_years_in_force_and_the_plan_itself_may_be_named(
+    documents: tuple[Document, ...], library: Library
+) -> None:
+    title = next(document.title for document in documents if document.id == "sh-impl")
+    text = f"《{title}》第50项：探索建立商业秘密保护基地，2022—2023年由市市场监管局负责。[1]"
+    assert breaches(given(documents, text), library) == ()
+
+
+def test_a_counted_number_may_be_that_of_its_own_links(documents: tuple[Document, ...], library: Library) -> None:
+    cited = [cite(documents, 1, "sh-impl", "59.培育和发展"), cite(documents, 2, "sh-impl", "84.支持发挥")]
+    assert breaches(answer("市司法局牵头2项。[1][2]", cited), library) == ()
+    assert rules_broken(answer("市司法局牵头7项。[1][2]", cited), library) == [2]
+
+
+def test_a_plan_may_be_said_to_be_silent(documents: tuple[Document, ...], library: Library) -> None:
+    text = RIGHT + "\n《南通市海门区“十四五”知识产权发展规划》没有写明责任部门。"
+    assert breaches(given(documents, text), library) == ()
+
+
+def test_a_quote_that_is_not_at_its_offsets_breaks_rule_3(documents: tuple[Document, ...], library: Library) -> None:
+    good = given(documents)
+    moved = good.citations[0].model_copy(update={"start": good.citations[0].start + 3})
+    assert 3 in rules_broken(good.model_copy(update={"citations": [moved]}), library)
+    lost = good.citations[0].model_copy(update={"doc_id": "nowhere"})
+    assert 3 in rules_broken(good.model_copy(update={"citations": [lost]}), library)
+
+
+def test_a_quote_across_a_page_foot_is_read_clean(documents: tuple[Document, ...], library: Library) -> None:
+    quoted = cite(documents, 1, "tianjin", "2.激发高校院所知识产权创造活力")
+    assert "-20-" not in quoted.quote
+    assert breaches(answer("推动高校将知识产权工作融入科技创新全过程。[1]", [quoted]), library) == ()
+
+
+def test_every_clause_of_the_corpus_can_be_cited(documents: tuple[Document, ...], library: Library) -> None:
+    for document in documents:
+        for clause in document.clauses:
+            quoted = cite([document], 1, document.id, clause.text)
+            assert [b for b in breaches(answer("见原文[1]。", [quoted]), library) if b.rule == 3] == [], clause.id
+
+
+def test_an_idle_citation_costs_precision(documents: tuple[Document, ...], library: Library) -> None:
+    cited = [cite(documents, 1, "sh-impl", SECRETS), cite(documents, 2, "haimen", "每万人高价值发明专利")]
+    score = citing(answer(RIGHT.replace("[1]", "[1][2]"), cited), library)
+    assert (score.recall, score.precision) == (1, 0.5)
+
+
+def test_two_citations_that_each_bring_a_fact_are_both_needed(
+    documents: tuple[Document, ...], library: Library
+) -> None:
+    cited = [cite(documents, 1, "sh-impl", "3-5个"), cite(documents, 2, "sh-plan", "新设立知识产权培训基地")]
+    text = "推进计划新认定知识产权培训基地3-5个，规划新设立知识产权培训基地10个左右。[1][2]"
+    assert citing(answer(text, cited), library).precision == 1
+
+
+def test_an_invented_claim_is_supported_by_nothing(documents: tuple[Document, ...], library: Library) -> None:
+    one = given(documents, "海门将在月球上修建一座专利博物馆并免费开放。[1]")
+    score = citing(one, library)
+    assert (score.recall, score.precision) == (0, 0)
+
+
+def test_a_claim_without_citations_keeps_no_rule(documents: tuple[Document, ...], library: Library) -> None:
+    bare = given(documents).model_copy(update={"claims": [Claim(text="由市市场监管局负责。", citations=[])]})
+    assert citing(bare, library).rule_share == 0
+
+
+def test_abstaining_has_nothing_to_cite(library: Library) -> None:
+    silent = answer("四份规划没有提到天气。", status=Status.NONE, intent=Intent.OUT_OF_SCOPE)
+    assert breaches(silent, library) == ()
+    assert citing(silent, library).recall == 1
