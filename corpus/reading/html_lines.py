@@ -22,6 +22,8 @@ SMALLEST_PICTURE = 100
 
 # Matches the breaks in "实施\n  专利转化" and "3754件,\n年均"; must not match the one in "Office\nAction".
 SOURCE_BREAK = re.compile(r"(?<![A-Za-z0-9])[ \t]*[\r\n]\s*|[ \t]*[\r\n]\s*(?![A-Za-z0-9\s])")
+# Matches the end of "推动行政调解协议司法确认,"; must not match that of "实现下列目标:".
+OPEN_END = re.compile(r"[,，、]\s*$")
 # Matches the number of "1.加强保护", "(一)完善机制", "①开展"; must not match "2025年".
 OWN_NUMBER = re.compile(r"\s*(?:[(（]?[0-9一二三四五六七八九十]+[)）.、．]|[①-⑳])")
 
@@ -52,7 +54,7 @@ class _Walker:
             yield from self._enter(node)
 
     def _enter(self, node: html.HtmlElement) -> Iterator[Line]:
-        if node.tag not in INLINE:
+        if node.tag not in INLINE and not self._is_broken_sentence(node):
             yield from self._flush(node.getparent())
         if node.tag == "img" and (name := _picture_name(node)):
             yield from self._flush(node.getparent())
@@ -62,10 +64,14 @@ class _Walker:
         self._pieces.append(node.text or "")
 
     def _leave(self, node: html.HtmlElement, *, is_root: bool) -> Iterator[Line]:
-        if node.tag not in INLINE:
+        if node.tag not in INLINE and node.tag != "br":
             yield from self._flush(node)
         if not is_root:
             self._pieces.append(node.tail or "")
+
+    def _is_broken_sentence(self, node: html.HtmlElement) -> bool:
+        """Tell whether a ``<br>`` only wraps a line: no line of a document ends with a comma."""
+        return node.tag == "br" and bool(OPEN_END.search("".join(self._pieces)))
 
     def _flush(self, owner: html.HtmlElement | None) -> Iterator[Line]:
         """Give what was collected as one line of the block that it stands in."""

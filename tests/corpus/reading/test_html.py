@@ -66,6 +66,11 @@ def test_inline_marks_and_breaks_in_the_source_do_not_split_words() -> None:
     assert lines(body)[1] == "全市有效发明专利量达到3754件,年均增长25.6%。"
 
 
+def test_a_break_ends_a_line_unless_a_sentence_goes_on() -> None:
+    body = "<p>推动行政调解协议司法确认,<br>\n  完善诉调对接平台。<br>某市人民政府<br/>2023年3月10日</p>"
+    assert lines(body)[1:] == ["推动行政调解协议司法确认,完善诉调对接平台。", "某市人民政府", "2023年3月10日"]
+
+
 def test_a_page_laid_out_with_tables_and_breaks_becomes_lines() -> None:
     page = """<html><head><title>通知</title></head><body><table><tr><td><a>首页</a>|<a>公开</a></td></tr>
     <tr><td><table><tr>
