@@ -7,6 +7,8 @@ from fastapi.staticfiles import StaticFiles
 
 from web.api import answer_routes
 from web.chat_pages import chat_routes
+from web.feedback import FeedbackStore
+from web.feedback_api import feedback_routes
 from web.health import health_routes
 from web.middleware import BodyLimit, LastResort, SecurityHeaders
 from web.rate_limit import RateLimit
@@ -16,21 +18,27 @@ from web.settings import WebSettings
 from web.templating import HERE, Pages
 
 
-def create_app(service: AnswerService, *, settings: WebSettings | None = None) -> FastAPI:
+def create_app(
+    service: AnswerService, *, settings: WebSettings | None = None, feedback: FeedbackStore | None = None
+) -> FastAPI:
     """Return the application that serves the chat, the JSON interface and the health checks.
+
+    Without a ``feedback`` store, readers are not asked what they think of an answer.
 
     Example:
         >>> app = create_app(service)  # doctest: +SKIP
         >>> uvicorn.run(app)  # doctest: +SKIP
     """
     settings = settings or WebSettings()
-    pages = Pages()
+    pages = Pages(asks_feedback=feedback is not None)
     responder = Responder(pages)
     questions = RateLimit(settings.questions_per_minute)
     app = FastAPI(title="规划问答", docs_url=None, redoc_url=None, openapi_url="/api/openapi.json")
     app.include_router(health_routes(service))
     app.include_router(answer_routes(service, pages, questions))
     app.include_router(chat_routes(service, pages, questions))
+    if feedback is not None:
+        app.include_router(feedback_routes(feedback, RateLimit(settings.questions_per_minute)))
     app.mount("/static", StaticFiles(directory=HERE / "static"), name="static")
     responder.install(app)
     app.add_middleware(BodyLimit, limit=settings.max_body_bytes)

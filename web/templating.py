@@ -11,9 +11,9 @@ HERE = Path(__file__).parent
 
 
 class Pages:
-    """The page templates."""
+    """The page templates; ``asks_feedback`` shows the buttons that judge an answer."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, asks_feedback: bool = False) -> None:
         self._environment = Environment(
             loader=FileSystemLoader(HERE / "templates"),
             autoescape=True,
@@ -21,6 +21,7 @@ class Pages:
             trim_blocks=True,
             lstrip_blocks=True,
         )
+        self._environment.globals["asks_feedback"] = asks_feedback
 
     def render(self, name: str, **values: Any) -> str:  # noqa: ANN401 -- a template takes whatever it shows
         """Return the HTML of template ``name`` with ``values``."""

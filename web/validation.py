@@ -62,9 +62,7 @@ def _detail(code: str, fault: Mapping[str, Any]) -> str:
 
 def _message(fault: Mapping[str, Any]) -> str:
     template = _MESSAGES.get(str(fault["type"]), "不合要求")
-    return template.format_map(
-        {key: str(value).replace(" or ", "、") for key, value in fault.get("ctx", {}).items()}
-    )
+    return template.format_map({key: str(value).replace(" or ", "、") for key, value in fault.get("ctx", {}).items()})
 
 
 def _path(fault: Mapping[str, Any]) -> tuple[str, ...]:

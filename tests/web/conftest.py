@@ -18,6 +18,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.web.double import ServiceDouble
 from web.app import create_app
+from web.feedback import FeedbackStore
 from web.service import AnswerService
 from web.settings import WebSettings
 
@@ -30,6 +31,9 @@ _FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+
+
+_POLICY = "Content Security Policy"
 
 
 @dataclass(frozen=True)
@@ -66,8 +70,13 @@ def serve() -> Iterator[Callable[..., Site]]:
     """Return a function that serves a service with settings until the test ends."""
     with ExitStack() as stack:
 
-        def start(service: AnswerService, settings: WebSettings | None = None) -> Site:
-            url, stop = stack.enter_context(serving(create_app(service, settings=settings)))
+        def start(
+            service: AnswerService,
+            settings: WebSettings | None = None,
+            feedback: FeedbackStore | None = None,
+        ) -> Site:
+            app = create_app(service, settings=settings, feedback=feedback)
+            url, stop = stack.enter_context(serving(app))
             client = stack.enter_context(httpx.Client(base_url=url, trust_env=False, timeout=30))
             return Site(url, client, service, stop)
 
@@ -106,10 +115,10 @@ def browser(chromium: str) -> Iterator[Browser]:
 def page(browser: Browser) -> Iterator[Page]:
     """Return a page of a desk's width that fails the test when a script throws or the security policy is broken."""
     context = browser.new_context(viewport={"width": 1280, "height": 860}, locale="zh-CN")
-    page = context.new_page()
     faults: list[str] = []
-    page.on("pageerror", lambda error: faults.append(str(error)))
-    page.on("console", lambda message: faults.append(message.text) if "Content Security" in message.text else None)
-    yield page
+    context.on("weberror", lambda error: faults.append(str(error.error)))
+    context.on("console", lambda message: faults.append(message.text) if _POLICY in message.text else None)
+    context.on("dialog", lambda dialog: (faults.append(dialog.message), dialog.dismiss()))
+    yield context.new_page()
     context.close()
     assert faults == []

@@ -1,11 +1,19 @@
 // Starts the chat page: connects the composer, the conversation and its turns.
 
-import { chosenFilters, fill, startComposer } from "./composer.js";
+import { perform } from "./acts.js";
+import { fill, startComposer } from "./composer.js";
 import * as conversation from "./conversation.js";
-import { foldSources, adoptSources, unfoldSources } from "./sources.js";
+import { startDrawer } from "./drawer.js";
+import { adoptSources, foldSources, unfoldSources } from "./sources.js";
 import { currentConversation } from "./store.js";
 
 startComposer({ onAsk: conversation.askNext, onStop: conversation.stop });
+startDrawer();
+
+document.getElementById("thread").addEventListener("click", (event) => {
+  const button = event.target.closest(".acts button");
+  if (button) perform(button);
+});
 
 document.addEventListener("click", (event) => {
   const link = event.target.closest("a");
@@ -29,7 +37,7 @@ const kept = currentConversation();
 if (first) {
   const turn = document.querySelector(".turn");
   adoptSources(turn);
-  conversation.adopt(turn, JSON.parse(first.textContent), chosenFilters());
+  conversation.adopt(turn, JSON.parse(first.textContent), kept);
 } else if (kept) {
   conversation.show(kept);
 }

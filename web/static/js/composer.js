@@ -49,9 +49,14 @@ export function chosenFilters() {
   return { regions: chosen.getAll("region"), doc_ids: chosen.getAll("doc"), departments: [] };
 }
 
+/** Return those filters in words, "" for none. */
+export function rangeInWords() {
+  const boxes = [...form.querySelectorAll(".range input:checked")];
+  return boxes.map((box) => box.parentElement.textContent.trim()).join("、");
+}
+
 function nameRange() {
-  const names = [...form.querySelectorAll(".range input:checked")].map((box) => box.parentElement.textContent.trim());
-  rangeName.textContent = names.length ? names.join("、") : "全部规划";
+  rangeName.textContent = rangeInWords() || "全部规划";
 }
 
 function fit() {

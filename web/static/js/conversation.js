@@ -1,9 +1,9 @@
 // Runs the conversation: asks with its history, shows each turn, keeps it in the browser.
 
 import { ask, draw, ServiceError } from "./client.js";
-import { chosenFilters, setBusy } from "./composer.js";
+import { chosenFilters, rangeInWords, setBusy } from "./composer.js";
 import { blank, keep, remember } from "./store.js";
-import { endTurn, finishedTurn, pendingTurn, showPart } from "./turn.js";
+import { endTurn, finishedTurn, pendingTurn, showPart, showRange } from "./turn.js";
 
 const HISTORY_TURNS = 10;
 const HISTORY_CHARACTERS = 4000;
@@ -19,16 +19,17 @@ let silence = 0;
 /** Return the conversation on show. */
 export const current = () => conversation;
 
-/** Return the kept turn that `element` shows. */
+/** Return the turn with an answer that `element` stands in. */
 export function turnAt(element) {
-  return conversation.turns.find((turn) => turn.element === element);
+  const shown = element.closest(".turn");
+  return conversation.turns.find((turn) => turn.element === shown);
 }
 
 /** Ask `question` as the next turn. */
 export async function askNext(question) {
   if (running) return;
-  const turn = { question, filters: chosenFilters(), answer: null };
-  turn.element = pendingTurn(question);
+  const turn = { question, filters: chosenFilters(), range: rangeInWords(), answer: null };
+  turn.element = waiting(turn);
   page.dataset.empty = "false";
   thread.append(turn.element);
   if (location.search) history.replaceState(null, "", "/");
@@ -51,9 +52,12 @@ export function startOver() {
   if (location.search) history.replaceState(null, "", "/");
 }
 
-/** Take over the turn that came with the page. */
-export function adopt(element, answer, filters) {
-  conversation.turns.push({ question: answer.question, filters, answer, element });
+/** Take over the turn that came with the page; `kept` is what this tab showed last, which a reload continues. */
+export function adopt(element, answer, kept) {
+  if (kept?.turns.length === 1 && kept.turns[0].answer.question === answer.question) conversation.id = kept.id;
+  const range = rangeInWords();
+  showRange(element, range);
+  conversation.turns.push({ question: answer.question, filters: chosenFilters(), range, answer, element });
   save();
 }
 
@@ -75,12 +79,16 @@ export async function show(kept) {
 
 async function restored(turn) {
   try {
-    return finishedTurn(await draw(turn.answer));
+    return showRange(finishedTurn(await draw(turn.answer)), turn.range);
   } catch (error) {
-    const element = pendingTurn(turn.question);
+    const element = waiting(turn);
     endTurn(element, "error", "没能重新显示", error.message, () => location.reload());
     return element;
   }
+}
+
+function waiting(turn) {
+  return showRange(pendingTurn(turn.question), turn.range);
 }
 
 async function run(turn) {
@@ -104,7 +112,7 @@ async function run(turn) {
 }
 
 function finish(own, turn, answer, html) {
-  const element = finishedTurn(html);
+  const element = showRange(finishedTurn(html), turn.range);
   turn.element.replaceWith(element);
   Object.assign(turn, { answer, element });
   own.turns.push(turn);
@@ -115,7 +123,7 @@ function finish(own, turn, answer, html) {
 
 function fail(turn, error) {
   const retry = () => {
-    const element = pendingTurn(turn.question);
+    const element = waiting(turn);
     turn.element.replaceWith(element);
     turn.element = element;
     run(turn);
@@ -138,7 +146,7 @@ function save() {
 }
 
 /** Announce `words` once; they go again so that nobody reading the page comes upon them twice. */
-function say(words) {
+export function say(words) {
   live.textContent = words;
   clearTimeout(silence);
   silence = setTimeout(() => live.replaceChildren(), 5000);

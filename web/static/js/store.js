@@ -15,9 +15,14 @@ export function conversations() {
   return memory;
 }
 
+/** Return 128 random bits in hexadecimal. */
+export function randomId() {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
 /** Return an empty conversation. */
 export function blank() {
-  return { id: crypto.randomUUID?.() ?? String(Date.now()), title: "", updated: "", turns: [] };
+  return { id: randomId(), title: "", updated: "", turns: [] };
 }
 
 /** Keep `conversation`, dropping the oldest ones when there is no room. */

@@ -17,10 +17,24 @@ export function finishedTurn(html) {
   return adopted;
 }
 
+/** Say under the question of `turn` what it was restricted to, if anything; return the turn. */
+export function showRange(turn, range) {
+  if (range) {
+    const line = document.createElement("p");
+    line.className = "understood";
+    line.dataset.testid = "range";
+    line.textContent = `范围:${range}`;
+    turn.querySelector(".asked").after(line);
+  }
+  return turn;
+}
+
 /** Show the answer so far in a pending turn. */
 export function showPart(turn, html) {
   const part = new DOMParser().parseFromString(html, "text/html").body;
-  turn.querySelector(".answer").replaceChildren(...part.childNodes);
+  const answer = turn.querySelector(".answer");
+  answer.dataset.testid = "answer";
+  answer.replaceChildren(...part.childNodes);
 }
 
 /** Say in a pending turn that it ended as `status` ("error" or "stopped") and why; offer to ask again. */
@@ -29,6 +43,7 @@ export function endTurn(turn, status, verdict, detail, retry) {
   const line = turn.querySelector(".verdict");
   line.dataset.status = status;
   turn.querySelector(".verdict-text").textContent = verdict;
+  turn.querySelector(".answer").removeAttribute("aria-busy");
   const reason = turn.querySelector(".failure-detail");
   reason.textContent = detail;
   reason.hidden = !detail;

@@ -1,0 +1,267 @@
+"""What holds for every state of the chat: it is accessible, it stands still, it is small, and it runs nobody's code."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from urllib.parse import quote
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+
+from rag.contract import Claim
+from tests.web.conftest import Site
+from tests.web.double import (
+    CRASHES,
+    SECRETS,
+    SUBSIDY,
+    WEATHER,
+    WRITTEN_SLOWLY,
+    ServiceDouble,
+    secrets_answer,
+)
+from tests.web.test_chat_browser import ask
+from web.feedback import FeedbackStore
+
+pytestmark = pytest.mark.browser
+
+AXE = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+
+ATTACKS = [
+    "<script>window.__ran=1</script>",
+    "<img src=x onerror=window.__ran=1>",
+    "<svg/onload=window.__ran=1>",
+    "\"><script>window.__ran=1</script>",
+    "' autofocus onfocus=window.__ran=1 x='",
+    "</script><script>window.__ran=1</script>",
+    "</textarea><script>window.__ran=1</script>",
+    "</template><img src=x onerror=window.__ran=1>",
+    "[点我](javascript:window.__ran=1)",
+    "![x](x \"onerror=window.__ran=1\")",
+    "<iframe srcdoc='<script>parent.__ran=1</script>'></iframe>",
+    "{{ 7*7 }}{% raw %}${window.__ran=1}",
+    "<style>@import 'https://evil.example/x.css'</style>",
+    "<a href='javas&#99;ript:window.__ran=1'>x</a>",
+    "\u202e\u2066<b onmouseover=window.__ran=1>",
+]  # fmt: skip
+
+
+def assert_accessible(page: Page) -> None:
+    results = Axe().run(page, options=AXE)
+    assert results.violations_count == 0, results.generate_report()
+
+
+def show_start(page: Page) -> None:
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+
+
+def show_source(page: Page) -> None:
+    ask(page, SECRETS)
+    page.get_by_test_id("marker-2").click()
+    expect(page.get_by_test_id("source-panel")).to_be_visible()
+
+
+def show_kinds_of_answer(page: Page) -> None:
+    for number, question in enumerate((SECRETS, "那天津呢?", SUBSIDY, WEATHER, CRASHES), start=1):
+        ask(page, question)
+        expect(page.get_by_test_id("status")).to_have_count(number)
+        expect(page.get_by_test_id("send")).to_be_visible()
+
+
+def show_drawer(page: Page) -> None:
+    ask(page, SECRETS)
+    expect(page.get_by_test_id("marker-1")).to_be_visible()
+    page.get_by_test_id("conversations").click()
+
+
+def show_reason(page: Page) -> None:
+    ask(page, SECRETS)
+    page.get_by_test_id("thumb-down").click()
+    expect(page.get_by_test_id("reason")).to_be_visible()
+
+
+def show_filters(page: Page) -> None:
+    page.get_by_test_id("filters").click()
+
+
+STATES = [show_start, show_source, show_kinds_of_answer, show_drawer, show_reason, show_filters]
+
+
+@pytest.fixture
+def judged(serve: Callable[..., Site], tmp_path: Path) -> Site:
+    return serve(ServiceDouble(), feedback=FeedbackStore(tmp_path / "feedback.sqlite"))
+
+
+@pytest.mark.parametrize("state", STATES)
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 390])
+def test_axe_finds_nothing(judged: Site, page: Page, state: Callable[[Page], None], theme: str, width: int) -> None:
+    page.emulate_media(color_scheme=theme, reduced_motion="reduce")
+    page.set_viewport_size({"width": width, "height": 844})
+    page.goto(judged.url)
+    state(page)
+    assert_accessible(page)
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_axe_finds_nothing_on_an_error_page(site: Site, page: Page, theme: str) -> None:
+    page.emulate_media(color_scheme=theme)
+    page.goto(f"{site.url}/nothing")
+    assert_accessible(page)
+
+
+@pytest.mark.parametrize("large", [False, True])
+@pytest.mark.parametrize("width", [320, 390, 640, 1280])
+def test_no_width_needs_scrolling_sideways(site: Site, page: Page, width: int, large: bool) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(site.url)
+    if large:
+        page.get_by_role("button", name="长者模式").click()
+    show_source(page)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_the_keyboard_alone_reaches_everything(site: Site, page: Page) -> None:
+    page.goto(site.url)
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name="跳到正文")).to_be_focused()
+    for _ in range(20):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.dataset.testid") == "question":
+            break
+    page.keyboard.type(SECRETS)
+    page.keyboard.press("Enter")
+    expect(page.get_by_test_id("marker-1")).to_be_visible()
+    for _ in range(20):
+        page.keyboard.press("Shift+Tab")
+        if page.evaluate("document.activeElement.dataset.testid") == "marker-2":
+            break
+    page.keyboard.press("Space")
+    expect(page.get_by_test_id("source-panel")).to_contain_text("计算机软件源代码")
+
+
+def test_an_answer_is_announced_once(site: Site, page: Page) -> None:
+    page.goto(site.url)
+    page.evaluate(
+        """() => {
+          window.said = [];
+          const live = document.getElementById("live");
+          new MutationObserver(() => live.textContent && said.push(live.textContent)).observe(live, {childList: true});
+        }"""
+    )
+    ask(page, WRITTEN_SLOWLY)
+    expect(page.get_by_test_id("marker-1")).to_be_visible()
+    said = page.evaluate("window.said")
+    assert sum("市市场监管局" in words for words in said) == 1
+
+
+def test_the_page_stands_still_while_an_answer_is_written(serve: Callable[..., Site], page: Page) -> None:
+    service = ServiceDouble()
+    service.go_on.clear()
+    site = serve(service)
+    page.goto(site.url)
+    page.evaluate(
+        """() => {
+          window.shift = 0;
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.shift += entry.value;
+          }).observe({type: "layout-shift", buffered: true});
+        }"""
+    )
+    ask(page, WRITTEN_SLOWLY)
+    expect(page.get_by_test_id("answer")).to_contain_text("上海")
+    page.wait_for_timeout(600)  # shifts right after a key press are forgiven by the measure
+    service.go_on.set()
+    expect(page.get_by_test_id("marker-1")).to_be_visible()
+    page.wait_for_timeout(200)
+    assert page.evaluate("window.shift") < 0.05
+
+
+def test_the_first_paint_takes_at_most_100_kilobytes(site: Site, page: Page) -> None:
+    page.goto(site.url)
+    total = page.evaluate(
+        """() => [...performance.getEntriesByType("navigation"), ...performance.getEntriesByType("resource")]
+          .reduce((sum, entry) => sum + entry.transferSize, 0)"""
+    )
+    assert 10_000 < total <= 100_000
+
+
+def test_reduced_motion_stops_every_animation(serve: Callable[..., Site], page: Page) -> None:
+    service = ServiceDouble()
+    service.go_on.clear()
+    site = serve(service)
+    page.emulate_media(reduced_motion="reduce")
+    page.goto(site.url)
+    ask(page, WRITTEN_SLOWLY)
+    expect(page.get_by_test_id("answer")).to_contain_text("上海")
+    assert page.evaluate("document.getAnimations().length") == 0
+    service.go_on.set()
+
+
+def poisoned(attack: str) -> ServiceDouble:
+    """Return a service whose every answer carries ``attack`` in every field that a page shows."""
+    answer = secrets_answer()
+    citation = answer.citations[0].model_copy(
+        update={
+            "doc_title": attack,
+            "path": [attack],
+            "text": f"前{attack}后",
+            "quote": attack,
+            "url": attack,
+            "clause_id": attack,
+        }
+    )
+    return ServiceDouble(
+        echo=answer.model_copy(
+            update={
+                "answer": f"{attack}[1]",
+                "claims": [Claim(text=attack, citations=[1])],
+                "citations": [citation],
+                "facts": {"all": [{"clause_id": attack, "department": attack, "role": attack}]},
+                "suggestions": [attack],
+                "generator": f"llm:{attack}",
+            }
+        )
+    )
+
+
+def assert_nothing_ran(page: Page) -> None:
+    assert page.evaluate("window.__ran") is None
+
+
+@pytest.mark.parametrize("attack", ATTACKS)
+def test_nothing_runs_wherever_an_attack_comes_in(
+    serve: Callable[..., Site], page: Page, tmp_path: Path, attack: str
+) -> None:
+    store = FeedbackStore(tmp_path / "feedback.sqlite")
+    site = serve(poisoned(attack), feedback=store)
+    page.goto(site.url)
+    ask(page, attack)
+    page.get_by_test_id("marker-1").click()
+    expect(page.get_by_test_id("quote")).to_have_text(attack)
+    page.get_by_test_id("thumb-down").click()
+    page.get_by_test_id("reason").fill(attack)
+    page.get_by_role("button", name="提交").click()
+    expect(page.get_by_test_id("thumb-down")).to_have_text("已记下")
+    assert store.latest()[0].reason == attack
+    page.get_by_test_id("conversations").click()
+    expect(page.get_by_test_id("open-conversation")).to_contain_text(attack.split("\n")[0])
+    assert_nothing_ran(page)
+    page.reload()
+    expect(page.get_by_test_id("answer")).to_be_visible()
+    assert_nothing_ran(page)
+    value = quote(attack)
+    page.goto(f"{site.url}/?q={value}&region={value}&doc={value}&v={value}")
+    expect(page.get_by_test_id("answer")).to_be_visible()
+    assert_nothing_ran(page)
+
+
+def test_a_poisoned_page_without_scripts_holds_no_foreign_element(serve: Callable[..., Site], browser: Browser) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    for attack in ATTACKS:
+        site = serve(poisoned(attack))
+        page.goto(f"{site.url}/?q={quote(attack)}")
+        assert page.locator("main :is(img, iframe, style, script:not([type='application/json']))").count() == 0
+    context.close()
