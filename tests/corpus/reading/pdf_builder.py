@@ -57,6 +57,10 @@ class PdfSetter:
         for line in lines:
             self._put(LEFT + (self.width - self._measure(line, 20.0)) / 2, line, 20.0)
 
+    def caption(self, text: str) -> None:
+        """Set a caption, centred in the size of the text."""
+        self._put(LEFT + (self.width - self._measure(text, self._size)) / 2, text, self._size)
+
     def flush(self, text: str) -> None:
         """Set a line from the left edge, such as an address."""
         self._put(LEFT, text, self._size)
