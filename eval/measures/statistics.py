@@ -41,6 +41,27 @@ def bootstrap(scores: Sequence[float], *, rounds: int = ROUNDS, seed: int = SEED
     return Figure(float(values.mean()), float(low), float(high), len(values))
 
 
+def bootstrap_ratio(
+    parts: Sequence[float], wholes: Sequence[float], *, rounds: int = ROUNDS, seed: int = SEED
+) -> Figure:
+    """The ratio of two sums over the same cases, such as right citations to citations; ``n`` is the sum of wholes.
+
+    Whole cases are drawn, so that claims of one answer stay together.
+
+    Raises:
+        ValueError: ``parts`` and ``wholes`` differ in number.
+    """
+    pairs = np.asarray(list(zip(parts, wholes, strict=True)), dtype=float).reshape(-1, 2)
+    total = pairs[:, 1].sum()
+    if not total:
+        return Figure(float("nan"), float("nan"), float("nan"), 0)
+    draws = np.random.default_rng(seed).integers(0, len(pairs), (rounds, len(pairs)))
+    sums = pairs[draws].sum(axis=1)
+    ratios = sums[sums[:, 1] > 0]
+    low, high = np.quantile(ratios[:, 0] / ratios[:, 1], (0.025, 0.975))
+    return Figure(float(pairs[:, 0].sum() / total), float(low), float(high), round(total))
+
+
 def mcnemar(before: Sequence[bool], after: Sequence[bool]) -> McNemar:
     """The exact two-sided test of McNemar (1947) on paired outcomes.
 
