@@ -59,6 +59,29 @@ def delete_text(paragraph: Paragraph, text: str) -> None:
     paragraph._p.append(parse_xml(f'<w:del {nsdecls("w")} w:id="1" w:author="x">{run}</w:del>'))
 
 
+def add_text_box(paragraph: Paragraph, text: str) -> None:
+    """Add a text box in both forms that Word writes, of which a reader must take one."""
+    mc = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+    box = f"<w:txbxContent><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:txbxContent>"
+    forms = f"<mc:Choice>{box}</mc:Choice><mc:Fallback>{box}</mc:Fallback>"
+    content = f"<mc:AlternateContent>{forms}</mc:AlternateContent>"
+    paragraph._p.append(parse_xml(f'<w:r {nsdecls("w")} xmlns:mc="{mc}">{content}</w:r>'))
+
+
+def add_control(document: DocumentObject, text: str, gallery: str = "") -> None:
+    """Add a paragraph in a content control, such as the one that holds an automatic table of contents."""
+    part = f'<w:docPartObj><w:docPartGallery w:val="{gallery}"/></w:docPartObj>' if gallery else ""
+    content = f"<w:sdtContent><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:sdtContent>"
+    control = parse_xml(f"<w:sdt {nsdecls('w')}><w:sdtPr>{part}</w:sdtPr>{content}</w:sdt>")
+    document.element.body.insert_element_before(control, "w:sectPr")
+
+
+def number_style(document: DocumentObject, name: str, number_id: int) -> None:
+    """Make every paragraph of a style an item of a list."""
+    properties = document.styles[name].element.get_or_add_pPr()
+    properties.append(parse_xml(f'<w:numPr {nsdecls("w")}><w:numId w:val="{number_id}"/></w:numPr>'))
+
+
 def document_bytes(document: DocumentObject) -> bytes:
     """Give the file's bytes."""
     buffer = io.BytesIO()

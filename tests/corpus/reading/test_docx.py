@@ -3,15 +3,28 @@
 from __future__ import annotations
 
 import io
+import zipfile
 from pathlib import Path
 
+import pytest
 from docx.document import Document as DocumentObject
 from docx.shared import Cm
 from PIL import Image
 
+from corpus.errors import UnreadableFile
 from corpus.reading.docx import read_docx
 from corpus.reading.source_text import LineKind, Reading
-from tests.corpus.reading.docx_builder import LevelSpec, add_list, blank, delete_text, document_bytes, number
+from tests.corpus.reading.docx_builder import (
+    LevelSpec,
+    add_control,
+    add_list,
+    add_text_box,
+    blank,
+    delete_text,
+    document_bytes,
+    number,
+    number_style,
+)
 
 CHINESE = [
     LevelSpec("chineseCountingThousand", "%1、"),
@@ -153,3 +166,33 @@ def test_a_break_inside_a_paragraph_starts_a_line() -> None:
     paragraph.add_run().add_break()
     paragraph.add_run("2022年3月1日")
     assert lines(document) == ["某市人民政府", "2022年3月1日"]
+
+
+def test_a_text_box_is_read_once_after_its_paragraph() -> None:
+    document = blank()
+    add_text_box(document.add_paragraph("一、重点工程"), "专栏1 专利导航工程")
+    assert lines(document) == ["一、重点工程", "专栏1 专利导航工程"]
+
+
+def test_content_controls_are_read_and_an_automatic_table_of_contents_is_not() -> None:
+    document = blank()
+    add_control(document, "一、总体要求 3", gallery="Table of Contents")
+    add_control(document, "加强保护。")
+    assert lines(document) == ["加强保护。"]
+
+
+def test_a_style_can_bring_the_number() -> None:
+    document = blank()
+    number_style(document, "Heading 1", add_list(document, CHINESE))
+    document.add_heading("总体要求", 1)
+    document.add_heading("主要任务", 1)
+    assert lines(document) == ["一、总体要求", "二、主要任务"]
+
+
+def test_a_file_that_unpacks_to_too_much_is_refused() -> None:
+    packed = io.BytesIO(document_bytes(blank()))
+    with zipfile.ZipFile(packed, "a", zipfile.ZIP_DEFLATED) as archive, archive.open("word/bomb", "w") as bomb:
+        for _ in range(31):
+            bomb.write(bytes(10_000_000))
+    with pytest.raises(UnreadableFile, match="解压后达 310 MB"):
+        read_docx(Path("大.docx"), packed.getvalue())
