@@ -12,9 +12,9 @@ from corpus.errors import (
     FileTooLarge,
     MetadataMissing,
     NoStructure,
-    Unreadable,
     UnknownClause,
     UnknownDocument,
+    Unreadable,
     UnreadableFile,
 )
 
