@@ -12,6 +12,7 @@ from typing import Final
 
 from corpus.model import Document
 from index.assemble import assemble
+from index.embedding.cache import CachedEncoder
 from index.embedding.encoder import Encoder
 from index.errors import BuildWriteFailed, DuplicateId, IndexFault, NothingToIndex
 from index.fingerprint import fingerprint
@@ -39,7 +40,7 @@ def build_index(
     *,
     keep: int = KEEP,
 ) -> Version:
-    """Build a version beside the others and publish it.
+    """Build a version beside the others and publish it; passages that were embedded before are not embedded again.
 
     The same documents (in any order), settings and model give the same files. Readers use the version before
     until the last step, and go on with it when the build fails.
@@ -51,7 +52,7 @@ def build_index(
     layout = Layout(home)
     with _write_faults(layout), build_lock(layout), staging(layout) as directory:
         clock = Clock(progress)
-        made = assemble(ordered, encoder, directory, settings, clock)
+        made = assemble(ordered, CachedEncoder(encoder, layout.embeddings), directory, settings, clock)
         with clock.stage(Stage.PUBLISH):
             print_of_input = fingerprint(ordered, encoder, settings)
             manifest = Manifest(

@@ -29,7 +29,7 @@ class ChunkSettings(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    max_tokens: int = Field(default=192, ge=16, le=2000)
+    max_tokens: int = Field(default=128, ge=16, le=2000)
     overlap_tokens: int = Field(default=0, ge=0)
     context: Literal["none", "path", "title_and_path"] = "title_and_path"
 

@@ -48,8 +48,8 @@ class Layout:
 
     @property
     def embeddings(self) -> Path:
-        """Where passages that were embedded once are kept for the next build."""
-        return self.home / "cache" / "embeddings"
+        """The file that keeps the vectors of passages for the next build."""
+        return self.home / "cache" / "embeddings.sqlite"
 
     def version(self, name: str) -> Path:
         """The directory of one version."""

@@ -107,6 +107,21 @@ def test_a_changed_clause_is_found_by_its_text_and_not_by_the_one_before(
     assert "培育中心15家" not in index.catalogue.clause("sh-1").text
 
 
+def test_an_update_embeds_only_what_changed(tmp_path: Path, encoder: HashingEncoder) -> None:
+    build_index(plans(), encoder, tmp_path)
+    assert len(encoder.embedded) == 8
+    encoder.embedded.clear()
+    update_index([changed(shanghai()), tianjin(), haimen()], encoder, tmp_path)
+    assert [text.splitlines()[-1] for text in encoder.embedded] == ["支持建设海上风电知识产权联盟。"]
+
+
+def test_another_model_embeds_everything_again(tmp_path: Path, encoder: HashingEncoder) -> None:
+    build_index(plans(), encoder, tmp_path)
+    other = HashingEncoder(fingerprint="another")
+    assert update_index(plans(), other, tmp_path).manifest.model.fingerprint == "another"
+    assert len(other.embedded) == 8
+
+
 @pytest.mark.parametrize(
     ("documents", "encoder", "settings"),
     [
