@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from eval.measures.statistics import Figure
 
-_WIDTH, _LABEL, _VALUE, _ROW = 760, 200, 150, 26
+_WIDTH, _LABEL, _VALUE, _ROW = 760, 190, 220, 26
 _RECTANGLE = Markup('<rect class="{}" x="{:.1f}" y="{:.1f}" width="{:.1f}" height="{}" rx="3"/>')
 _TEXT = Markup('<text class="{}" x="{:.1f}" y="{:.1f}" text-anchor="{}">{}</text>')
 
@@ -50,7 +50,7 @@ def _row(bar: Bar, top: int) -> Markup:
 
 
 def _x(share: float) -> float:
-    return _LABEL + max(0.0, min(1.0, share)) * (_WIDTH - _LABEL - _VALUE - 50)
+    return _LABEL + max(0.0, min(1.0, share)) * (_WIDTH - _LABEL - _VALUE)
 
 
 def _rectangle(name: str, left: float, top: float, width: float) -> Markup:

@@ -17,6 +17,7 @@ from corpus.model import Document, Span
 from eval.duty_words import passage_at
 from eval.measures.departments import Names
 from eval.measures.matching import squeeze
+from eval.measures.numerals import SPOKEN_BELOW, spoken
 from eval.measures.sentences import Sentence, cited_by, markers_in, sentences_of
 from rag.contract import Answer, Citation, Claim, Status
 
@@ -110,10 +111,20 @@ def _is_frame(sentence: Sentence) -> bool:
 
 
 def _number_holds(number: str, basis: str, sentence: Sentence, answer: Answer) -> bool:
+    """Whether a number stands in the clauses, in digits or in words, or counts what the sentence lists or links."""
     if re.search(rf"(?<![\d.]){re.escape(number)}(?!\d)(?!\.\d)", basis):
         return True
-    listed = {len(set(sentence.markers)), len(answer.citations), len(answer.claims)}
-    return number.isdigit() and int(number) in listed
+    if not number.isdigit():
+        return False
+    listed = {len(set(sentence.markers)), len(answer.citations), len(answer.claims), sentence.text.count("、") + 1}
+    return int(number) in listed or _is_spoken(int(number), basis)
+
+
+def _is_spoken(number: int, basis: str) -> bool:
+    """Whether the clauses count so many in words: “六大重点产业” does, the 五 of “十四五” does not."""
+    if number >= SPOKEN_BELOW:
+        return False
+    return re.search(rf"(?<![第一二三四五六七八九十]){spoken(number)}[大个项位级类条家种省]", basis) is not None
 
 
 def _words_behind(citation: Citation, library: Library) -> str:

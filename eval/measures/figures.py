@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from eval.case import Kind, Value
 from eval.check import states
 from eval.measures.matching import squeeze
+from eval.measures.numerals import SPOKEN_BELOW, spoken
 from eval.measures.sentences import Sentence, first_cited
 from eval.measures.verdict import Check, Trial
 from rag.contract import Intent
@@ -16,8 +17,6 @@ from rag.contract import Intent
 _YES = re.compile(r"^(?:是|有(?!误)|会|对|要|能|可以|属实|参与|包括)")
 # Matches “否。”, “不是，……”, “没有……”; not “是的”.
 _NO = re.compile(r"^(?:否|不|没|并非|并不|并没|未)")
-
-_DIGITS = "零一二三四五六七八九"
 
 
 def figure_checks(trial: Trial) -> Iterator[Check]:
@@ -77,17 +76,10 @@ def _verdict(trial: Trial, wanted: bool) -> Check:
 def _number(trial: Trial, wanted: int) -> Check:
     """The number stands in the first sentence, in digits or in words."""
     first = next((sentence.text for sentence in trial.sentences if re.search(r"[一-鿿]", sentence.text)), "")
-    spellings = f"{wanted}|{spoken(wanted)}" if wanted < 100 else str(wanted)
+    spellings = f"{wanted}|{spoken(wanted)}" if wanted < SPOKEN_BELOW else str(wanted)
     wording = rf"(?<![\d.十百一二三四五六七八九])(?:{spellings})(?![\d.十百一二三四五六七八九])"
     right = re.search(wording, squeeze(first)) is not None
     return Check("number", float(right), "" if right else f"第一句没有给出 {wanted}")
-
-
-def spoken(number: int) -> str:
-    """0 to 99 in Chinese, such as 12 as “十二”."""
-    tens, ones = divmod(number, 10)
-    front = "" if tens == 0 else "十" if tens == 1 else _DIGITS[tens] + "十"
-    return front + (_DIGITS[ones] if ones or not tens else "")
 
 
 def _holds(text: str, words: str) -> bool:

@@ -59,6 +59,17 @@ def test_a_counted_number_may_be_that_of_its_own_links(documents: tuple[Document
     assert rules_broken(answer("市司法局牵头7项。[1][2]", cited), library) == [2]
 
 
+def test_a_number_may_be_that_of_the_words_of_the_plan_or_of_what_the_sentence_lists(
+    documents: tuple[Document, ...], library: Library
+) -> None:
+    six = cite(documents, 1, "sh-plan", "六大重点产业")
+    assert breaches(answer("重点产业有6个。[1]", [six]), library) == ()
+    assert rules_broken(answer("重点产业有7个。[1]", [six]), library) == [2]
+    towns = cite(documents, 1, "tianjin", "华明街")
+    assert breaches(answer("共4个：华明街、小淀镇、大邱庄镇、精武镇。[1]", [towns]), library) == ()
+    assert rules_broken(answer("共5个：华明街、小淀镇、大邱庄镇、精武镇。[1]", [towns]), library) == [2]
+
+
 def test_a_plan_may_be_said_to_be_silent(documents: tuple[Document, ...], library: Library) -> None:
     text = RIGHT + "\n《南通市海门区“十四五”知识产权发展规划》没有写明责任部门。"
     assert breaches(given(documents, text), library) == ()
