@@ -8,6 +8,9 @@ import numpy as np
 
 from index.embedding.encoder import Steps, Vectors
 
+# What a batch may hold, each text counted as long as the longest: more needs much memory and gains no speed.
+_PADDED_CHARACTERS = 4096
+
 
 def encode_in_batches(
     texts: Sequence[str],
@@ -16,12 +19,18 @@ def encode_in_batches(
     batch_size: int,
     progress: Steps | None = None,
 ) -> Vectors:
-    """Call ``encode`` on batches, the longest texts first, and return rows in the order of ``texts``."""
+    """Call ``encode`` on batches, the longest texts first, and return rows in the order of ``texts``.
+
+    A batch has at most ``batch_size`` texts, and fewer where they are long.
+    """
     result = np.empty((len(texts), dimension), dtype=np.float32)
     order = sorted(range(len(texts)), key=lambda i: -len(texts[i]))
-    for start in range(0, len(order), batch_size):
-        chosen = order[start : start + batch_size]
+    done = 0
+    while done < len(order):
+        longest = max(1, len(texts[order[done]]))
+        chosen = order[done : done + max(1, min(batch_size, _PADDED_CHARACTERS // longest))]
         result[chosen] = encode([texts[i] for i in chosen])
+        done += len(chosen)
         if progress:
-            progress(start + len(chosen), len(texts))
+            progress(done, len(texts))
     return result

@@ -10,7 +10,7 @@ import logging
 import warnings
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from index.embedding import artefact
 from index.embedding.blocks import store_word_table_in_blocks
@@ -32,7 +32,7 @@ def export_for_serving(directory: Path, progress: Callable[[str, int, int], None
         ModelUnavailable: The model cannot be loaded, or the export cannot be made or written.
     """
     fingerprint = fingerprint_of(directory)
-    recipe = f"model {fingerprint}, opset {_OPSET}, layout 1"
+    recipe = f"model {fingerprint}, opset {_OPSET}, layout 2"
     target = directory / EXPORT
     if artefact.is_complete(target, recipe):
         return target
@@ -72,7 +72,7 @@ def _build(directory: Path, fingerprint: str, staging: Path, report: Callable[[s
 
 
 def _trace(model: SentenceTransformer) -> onnx.ModelProto:
-    """Export the whole chain of modules, for any number of texts of any length."""
+    """Export the whole chain of modules, and unit length after it, for any number of texts of any length."""
     import torch
 
     class Chain(torch.nn.Module):
@@ -80,8 +80,9 @@ def _trace(model: SentenceTransformer) -> onnx.ModelProto:
             super().__init__()
             self.chain = model
 
-        def forward(self, input_ids: torch.Tensor, attention_mask: torch.Tensor) -> Any:  # noqa: ANN401
-            return self.chain({"input_ids": input_ids, "attention_mask": attention_mask})[OUTPUT]
+        def forward(self, input_ids: torch.Tensor, attention_mask: torch.Tensor) -> torch.Tensor:
+            features = self.chain({"input_ids": input_ids, "attention_mask": attention_mask})
+            return torch.nn.functional.normalize(features[OUTPUT])
 
     sample = model.tokenizer(["一个例子", "另一个更长的例子"], padding=True, return_tensors="pt")
     batch, sequence = torch.export.Dim("batch"), torch.export.Dim("sequence", max=model.max_seq_length)

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import numpy as np
 import onnxruntime
-from pydantic import ValidationError
 from tokenizers import Tokenizer
 
 from index.embedding.batches import encode_in_batches
@@ -39,7 +38,7 @@ class OnnxEncoder:
             self._serving = Serving.model_validate_json((directory / EXPORT / SERVING).read_bytes())
             self._tokenizer = _load_tokenizer(directory / TOKENIZER, self._serving)
             self._session = _open_session(directory / EXPORT / GRAPH, threads)
-        except (OSError, ValidationError, RuntimeError) as fault:
+        except Exception as fault:  # the libraries that read the parts raise types of their own
             raise ModelUnavailable(
                 f"cannot serve the embedding model in {directory} ({fault}): "
                 f"remove {directory / EXPORT}, then `policyqa index build`"

@@ -30,8 +30,7 @@ KEPT_CHARACTERS: tuple[tuple[int, int, str], ...] = (
     (0x2000, 0x206F, "general punctuation: “ ” ‘ ’ — …"),
     (0x20A0, 0x20CF, "currency signs"),
     (0x2100, 0x23FF, "letter-like symbols, number forms, arrows, mathematics"),
-    (0x2460, 0x27BF, "enclosed numbers, boxes, shapes, dingbats"),
-    (0x2581, 0x2581, "▁, the mark of a space"),
+    (0x2460, 0x27BF, "enclosed numbers, boxes, shapes, dingbats; among them ▁, the mark of a space"),
     (0x2E80, 0x2FDF, "CJK radicals"),
     (0x3000, 0x303F, "CJK symbols and punctuation: 、 。 《 》 〇"),
     (0x3040, 0x312F, "kana and bopomofo, which brand names hold: の"),
@@ -45,7 +44,7 @@ KEPT_CHARACTERS: tuple[tuple[int, int, str], ...] = (
 )
 
 # Matches “▁GDP” and “，《”; must not match “при” (Cyrillic) or “▁지식” (Hangul).
-_KEPT = re.compile("[" + "".join(f"{chr(a)}-{chr(b)}" if a != b else chr(a) for a, b, _ in KEPT_CHARACTERS) + "]+")
+_KEPT = re.compile("[" + "".join(f"{chr(first)}-{chr(last)}" for first, last, _ in KEPT_CHARACTERS) + "]+")
 
 
 @dataclass(frozen=True, slots=True)
