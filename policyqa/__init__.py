@@ -1,0 +1,1 @@
+"""Turns commands and settings into the parts of the service put together: the only place that may import them all."""

@@ -1,0 +1,32 @@
+"""Turns the index into a web server."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+
+def serve(
+    host: Annotated[str | None, typer.Option("--host", help="监听地址，默认 POLICYQA_HOST。")] = None,
+    port: Annotated[
+        int | None, typer.Option("--port", min=0, max=65_535, help="监听端口，默认 POLICYQA_PORT；0 为任意空闲端口。")
+    ] = None,
+) -> None:
+    """Serve the pages and the JSON interface until the process is told to stop."""
+    from policyqa import parts
+    from policyqa.server import run_server
+    from policyqa.settings import load_settings
+    from policyqa.terminal import watching
+    from web.app import create_app
+
+    settings = load_settings()
+    with watching() as watch:
+        service = parts.answer_service(settings, watch)
+    app = create_app(service, settings=settings.for_web(), feedback=parts.feedback(settings))
+    run_server(
+        app,
+        settings.host if host is None else host,
+        settings.port if port is None else port,
+        settings.log_level,
+    )

@@ -1,0 +1,114 @@
+"""Turns settings into the parts of the service: documents, encoders, the index and what answers from it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from corpus.library import load_corpus
+from corpus.model import Document
+from index.build import build_index, needs_rebuild
+from index.embedding import DEFAULT_MODEL, Encoder, load_encoder, prepare_default_model
+from index.layout import Layout
+from index.reader import IndexReader
+from index.versions import Version, current_version
+from policyqa.settings import Settings
+from policyqa.terminal import Watch
+
+if TYPE_CHECKING:
+    from policyqa.live_service import LiveService
+    from web.feedback import FeedbackStore
+
+
+def documents(settings: Settings, watch: Watch) -> list[Document]:
+    """Read every plan of the corpus.
+
+    Raises:
+        CorpusError: A plan cannot be read, or ``sources.toml`` is not as it should be.
+    """
+    found = []
+    for document in load_corpus(settings.corpus):
+        found.append(document)
+        watch.show("读取规划文本", len(found), 0)
+    watch.show("读取规划文本", len(found), len(found))
+    return found
+
+
+def model(settings: Settings, watch: Watch) -> str | Path:
+    """Return the model to load, preparing the one that comes with the package if it is not there yet.
+
+    Raises:
+        ModelUnavailable: It cannot be prepared.
+    """
+    if settings.embedding_model == DEFAULT_MODEL:
+        return prepare_default_model(settings.models, watch.model)
+    path = Path(settings.embedding_model).expanduser()
+    return path if path.is_dir() else settings.embedding_model
+
+
+def encoder(settings: Settings, watch: Watch, *, for_serving: bool) -> Encoder:
+    """Load the model for building an index, or for answering questions.
+
+    Raises:
+        ModelUnavailable: There is no such model or it cannot be loaded.
+    """
+    prepared = model(settings, watch)
+    with watch.during("加载嵌入模型"):
+        return load_encoder(prepared, for_serving=for_serving)
+
+
+def build(settings: Settings, watch: Watch) -> Version:
+    """Build the index of the corpus and publish it.
+
+    Raises:
+        CorpusError, IndexFault: The plans, the model or the disk stand in the way; readers keep what they have.
+    """
+    return _build(documents(settings, watch), settings, watch)
+
+
+def update(settings: Settings, watch: Watch) -> tuple[Version, bool]:
+    """Build the index if it is missing, damaged or out of date; return it and whether it was built.
+
+    Raises:
+        CorpusError, IndexFault: As for :func:`build`.
+    """
+    plans = documents(settings, watch)
+    # Engines of one model share its fingerprint, so the one that loads fast can tell whether there is work.
+    light = encoder(settings, watch, for_serving=True)
+    if needs_rebuild(plans, light, settings.home, settings.for_index()):
+        return _build(plans, settings, watch), True
+    return current_version(Layout(settings.home)), False
+
+
+def reader(settings: Settings, watch: Watch) -> IndexReader:
+    """Open the index for answering questions.
+
+    Raises:
+        IndexFault: Index or model is missing or damaged; the message says which command mends it.
+    """
+    light = encoder(settings, watch, for_serving=True)
+    with watch.during("打开索引"):
+        return IndexReader(settings.home, light, settings.for_search())
+
+
+def answer_service(settings: Settings, watch: Watch) -> LiveService:
+    """Make what answers questions from the index in use.
+
+    Raises:
+        IndexFault: As for :func:`reader`.
+    """
+    from policyqa.live_service import LiveService
+
+    return LiveService(reader(settings, watch))
+
+
+def feedback(settings: Settings) -> FeedbackStore:
+    """Return where readers' notes are kept."""
+    from web.feedback import FeedbackStore
+
+    return FeedbackStore(settings.home / "feedback.sqlite")
+
+
+def _build(plans: list[Document], settings: Settings, watch: Watch) -> Version:
+    heavy = encoder(settings, watch, for_serving=False)
+    return build_index(plans, heavy, settings.home, settings.for_index(), watch.stage, keep=settings.keep_versions)

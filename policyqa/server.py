@@ -1,0 +1,47 @@
+"""Turns a web application and an address into a running server."""
+
+from __future__ import annotations
+
+import logging
+import socket
+
+import uvicorn
+from fastapi import FastAPI
+
+from policyqa.errors import EnvironmentFault
+from policyqa.terminal import err
+
+
+def run_server(app: FastAPI, host: str, port: int, log_level: str) -> None:
+    """Serve until the process is told to stop; say the address once connections are taken.
+
+    Raises:
+        EnvironmentFault: The address cannot be listened on.
+    """
+    logging.basicConfig(level=log_level.upper(), format="%(asctime)s %(levelname)s %(name)s %(message)s")
+    listener = listen(host, port)
+    with listener:
+        err().print(f"问答网页：{address(listener)}（按 Ctrl-C 停止）", markup=False)
+        config = uvicorn.Config(app, log_level=log_level, log_config=None, access_log=log_level == "debug")
+        uvicorn.Server(config).run(sockets=[listener])
+
+
+def listen(host: str, port: int) -> socket.socket:
+    """Take the address, so that it is taken before anything says that the server runs.
+
+    Raises:
+        EnvironmentFault: It is not an address of this machine, is in use, or needs rights that are missing.
+    """
+    try:
+        family = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0][0]
+        return socket.create_server((host, port), family=family, backlog=2048)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        message = f"无法监听 {host}:{port}（{reason}）。请停止占用它的程序，或用 --port 或 POLICYQA_PORT 换一个端口。"
+        raise EnvironmentFault(message) from error
+
+
+def address(listener: socket.socket) -> str:
+    """Return the URL of a listening socket."""
+    host, port = listener.getsockname()[:2]
+    return f"http://{f'[{host}]' if ':' in host else host}:{port}"

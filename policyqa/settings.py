@@ -1,0 +1,215 @@
+"""Turns ``POLICYQA_…`` environment variables into checked settings."""
+
+from __future__ import annotations
+
+import difflib
+from importlib.resources import files
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal
+
+from pydantic import Field, ValidationError, model_validator
+from pydantic_settings import BaseSettings, EnvSettingsSource, PydanticBaseSettingsSource, SettingsConfigDict
+
+from policyqa.errors import WrongUse
+from policyqa.settings_table import range_of, variable
+
+if TYPE_CHECKING:
+    from pydantic_core import ErrorDetails
+
+    from index.settings import IndexSettings, SearchSettings
+    from web.settings import WebSettings
+
+Change = Literal["rebuild", "restart", "at once"]
+"""What makes a changed setting count: ``policyqa index update``, a restart of the server, or nothing."""
+
+
+def default_home() -> Path:
+    """Return ``var/`` of the checkout that this package lies in, else the platform's folder for a user's data."""
+    checkout = Path(__file__).parents[1]
+    if (checkout / "pyproject.toml").is_file():
+        return checkout / "var"
+    from platformdirs import user_data_path
+
+    return user_data_path("policyqa", appauthor=False)
+
+
+def default_corpus() -> Path:
+    """Return the folder of the plans that come with the package."""
+    return Path(str(files("corpus")))
+
+
+def _setting(
+    default: Any,  # noqa: ANN401 - the field's own annotation says what it is
+    description: str,
+    change: Change,
+    *,
+    shown: str | None = None,
+    **more: Any,  # noqa: ANN401 - passed on to pydantic, which checks it
+) -> Any:  # noqa: ANN401 - as pydantic's own Field
+    """Declare a setting.
+
+    ``default`` is a function where the machine decides, and ``shown`` is then what the documentation says of it.
+    """
+    extra: dict[str, Any] = {"change": change, "shown": shown}
+    default_from = {"default_factory": default} if callable(default) else {"default": default}
+    return Field(**default_from, description=description, json_schema_extra=extra, **more)
+
+
+class _StrictEnvironment(EnvSettingsSource):
+    """Reads the environment, and hands on the variables that begin like settings but are none, to be refused."""
+
+    def __call__(self) -> dict[str, Any]:
+        known = {f"{self.env_prefix}{name}".lower() for name in self.settings_cls.model_fields}
+        strays = {
+            name: value
+            for name, value in self.env_vars.items()
+            if name.lower().startswith(self.env_prefix.lower()) and name.lower() not in known
+        }
+        return {**super().__call__(), **strays}
+
+
+class Settings(BaseSettings):
+    """Everything that an operator can set, one environment variable each: ``home`` is ``POLICYQA_HOME``.
+
+    The fields that begin with ``chunk_``, ``words_``, ``lexical_``, ``vectors_`` and ``search_`` are those of the
+    index package, under the same names and with the same bounds.
+    """
+
+    model_config = SettingsConfigDict(
+        env_prefix="POLICYQA_", env_ignore_empty=True, extra="forbid", frozen=True, validate_default=False
+    )
+
+    home: Path = _setting(
+        default_home,
+        "Where the prepared model, the index and caches are kept.",
+        "restart",
+        shown="`var/` of the checkout, else the user's data folder",
+    )
+    corpus: Path = _setting(
+        default_corpus,
+        "The folder of the plans: `sources.toml` and `raw/`.",
+        "rebuild",
+        shown="the plans that come with the package",
+    )
+    ingest_max_bytes: int = _setting(
+        20_000_000, "The size of the largest file that `policyqa ingest` takes.", "at once", ge=1, le=1_000_000_000
+    )
+    embedding_model: str = _setting(
+        "multilingual-e5-small",
+        "The default model, which comes with the package, a local directory, or a name on the Hugging Face hub.",
+        "rebuild",
+        min_length=1,
+        max_length=500,
+    )
+    host: str = _setting("127.0.0.1", "The address to serve on.", "restart", min_length=1, max_length=253)
+    port: int = _setting(8000, "The port to serve on; 0 takes a free one.", "restart", ge=0, le=65_535)
+    max_body_bytes: int = _setting(
+        1_048_576, "The longest request body that the server reads.", "restart", ge=1024, le=100_000_000
+    )
+    questions_per_minute: int = _setting(
+        0, "Questions that one client address may ask a minute; 0 does not bound them.", "restart", ge=0, le=100_000
+    )
+    log_level: Literal["debug", "info", "warning", "error"] = _setting(
+        "info", "How much the server writes to its log.", "restart"
+    )
+    chromium: Path | None = _setting(
+        None, "The browser of the tests and screenshots.", "at once", shown="the first found on the search path"
+    )
+
+    keep_versions: int = _setting(3, "Versions of the index that stay on the disk.", "at once", ge=1, le=100)
+    chunk_max_tokens: int = _setting(192, "The longest passage that is embedded.", "rebuild", ge=16, le=2000)
+    chunk_overlap_tokens: int = _setting(
+        0, "How much of a passage the next one repeats; at most half of the longest.", "rebuild", ge=0, le=1000
+    )
+    chunk_context: Literal["none", "path", "title_and_path"] = _setting(
+        "title_and_path", "What is put before a passage: its headings, with the title of its plan.", "rebuild"
+    )
+    words_words: bool = _setting(True, "Index whole words.", "rebuild")
+    words_bigrams: bool = _setting(True, "Index pairs of neighbouring characters.", "rebuild")
+    lexical_method: Literal["lucene", "robertson", "atire"] = _setting("lucene", "The form of BM25.", "rebuild")
+    lexical_k1: float = _setting(1.5, "How soon repetitions of a word stop counting.", "rebuild", ge=0, le=5)
+    lexical_b: float = _setting(0.75, "How much long passages are held back.", "rebuild", ge=0, le=1)
+    vectors_exact_limit: int = _setting(
+        32_000, "The number of passages up to which vectors are searched exactly.", "rebuild", ge=0, le=10_000_000
+    )
+    vectors_exact_share: float = _setting(
+        0.1, "The share left by filters below which vectors are searched exactly.", "rebuild", ge=0, le=1
+    )
+    vectors_links: int = _setting(16, "Links of a vector in the graph.", "rebuild", ge=4, le=128)
+    vectors_build_breadth: int = _setting(120, "Breadth of building the graph.", "rebuild", ge=8, le=2000)
+    vectors_search_breadth: int = _setting(96, "Breadth of walking the graph.", "rebuild", ge=8, le=5000)
+    search_depth: int = _setting(100, "Passages that each source ranks.", "restart", ge=1, le=2000)
+    search_fusion_k: float = _setting(60.0, "The constant of reciprocal rank fusion.", "restart", ge=0, le=1000)
+    search_vector_weight: float = _setting(1.0, "The weight of the vectors in the fusion.", "restart", ge=0, le=100)
+    search_lexical_weight: float = _setting(1.0, "The weight of the words in the fusion.", "restart", ge=0, le=100)
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """Read arguments first and the environment second, and nothing else."""
+        return init_settings, _StrictEnvironment(settings_cls)
+
+    @model_validator(mode="after")
+    def _room_for_more(self) -> Settings:
+        if self.chunk_overlap_tokens * 2 > self.chunk_max_tokens:
+            raise ValueError("POLICYQA_CHUNK_OVERLAP_TOKENS 不能超过 POLICYQA_CHUNK_MAX_TOKENS 的一半")
+        return self
+
+    @property
+    def models(self) -> Path:
+        """The folder of prepared models."""
+        return self.home / "models"
+
+    def for_index(self) -> IndexSettings:
+        """Return what decides the content of an index."""
+        from index.settings import IndexSettings
+
+        return IndexSettings.model_validate({part: self._part(part) for part in IndexSettings.model_fields})
+
+    def for_search(self) -> SearchSettings:
+        """Return how an index is searched."""
+        from index.settings import SearchSettings
+
+        return SearchSettings.model_validate(self._part("search"))
+
+    def for_web(self) -> WebSettings:
+        """Return what one client may ask of the server."""
+        from web.settings import WebSettings
+
+        return WebSettings(max_body_bytes=self.max_body_bytes, questions_per_minute=self.questions_per_minute)
+
+    def _part(self, name: str) -> dict[str, Any]:
+        prefix = f"{name}_"
+        return {key.removeprefix(prefix): value for key, value in self if key.startswith(prefix)}
+
+
+def load_settings() -> Settings:
+    """Read the settings from the environment.
+
+    Raises:
+        WrongUse: A variable has a value out of its range, or is no setting at all; the message names all of them.
+    """
+    try:
+        return Settings()
+    except ValidationError as error:
+        problems = "\n".join(f"- {_problem(each)}" for each in error.errors())
+        message = f"环境变量中的设置有误：\n{problems}\n全部设置见 docs/settings.md 或 policyqa settings。"
+        raise WrongUse(message) from error
+
+
+def _problem(error: ErrorDetails) -> str:
+    if not error["loc"]:
+        return str(error["ctx"]["error"])
+    name = str(error["loc"][0])
+    if error["type"] == "extra_forbidden":
+        near = difflib.get_close_matches(name.upper(), map(variable, Settings.model_fields), n=1)
+        hint = f"，是否想写 {near[0]}？" if near else "。"
+        return f"没有名为 {name.upper()} 的设置{hint}"
+    field = Settings.model_fields[name]
+    return f"{variable(name)}={error['input']} 无效，应为 {range_of(field)}。"
