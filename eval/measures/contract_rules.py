@@ -18,7 +18,7 @@ from eval.duty_words import passage_at
 from eval.measures.departments import Names
 from eval.measures.matching import squeeze
 from eval.measures.numerals import SPOKEN_BELOW, spoken
-from eval.measures.sentences import Sentence, cited_by, markers_in, sentences_of
+from eval.measures.sentences import Sentence, cited_by, cited_sentences, markers_in, sentences_of
 from rag.contract import Answer, Citation, Claim, Status
 
 # Matches “41.43”, “3-5” and “2025”; in “WIPO” nothing.
@@ -55,7 +55,7 @@ def breaches(answer: Answer, library: Library) -> tuple[Breach, ...]:
     """Every breach of rules 1 to 3 in an answer; an answer that abstains must only be bare."""
     found = [*_rule_1(answer), *(breach for citation in answer.citations for breach in _rule_3(citation, library))]
     if answer.status is not Status.NONE:
-        found += [breach for sentence in sentences_of(answer.answer) for breach in _rule_2(sentence, answer, library)]
+        found += [breach for sentence in cited_sentences(answer) for breach in _rule_2(sentence, answer, library)]
     return tuple(found)
 
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from eval.measures.matching import squeeze
 from rag.contract import Answer, Citation
 
-# Matches “由市教委负责。[1][2]” as one sentence with its markers; in “是3.5件。” the point ends nothing.
-_SENTENCE = re.compile(r"[^。！？!?\n]*(?:[。！？!?]+[”’」』）)*]*)?(?:\s*\[\d{1,3}\])*")
+# Matches “。[1][2]” and “。”)[1]” whole; of “3.5件” nothing.
+_END = re.compile(r"(?:[。！？!?]+[”’」』）)》]*)+(?:\s*\[\d{1,3}\])*")
+_OPENING, _CLOSING = "“‘「『（(《", "”’」』）)》"
 
 # Matches “[12]”; not “[链接](url)”.
 _MARKER = re.compile(r"\[(\d{1,3})\]")
@@ -26,11 +28,37 @@ class Sentence(NamedTuple):
 
 
 def sentences_of(markdown: str) -> tuple[Sentence, ...]:
-    """Split an answer; headings, list items and table rows are sentences of their own."""
-    plain = _MARKDOWN.sub(" ", markdown)
-    parts = (match.group() for match in _SENTENCE.finditer(plain))
-    found = (Sentence(_MARKER.sub("", part).strip(), markers_in(part)) for part in parts)
+    """Split an answer; headings, list items and table rows are sentences of their own, a quotation stays whole."""
+    lines = _MARKDOWN.sub(" ", markdown).splitlines()
+    found = (Sentence(_MARKER.sub("", part).strip(), markers_in(part)) for line in lines for part in _parts(line))
     return tuple(sentence for sentence in found if sentence.text.strip(" -:：") or sentence.markers)
+
+
+def cited_sentences(answer: Answer) -> tuple[Sentence, ...]:
+    """The sentences of an answer; one without markers has those of the claim that it is part of."""
+    claims = [(squeeze(claim.text), tuple(claim.citations)) for claim in answer.claims]
+    return tuple(_with_claim(sentence, claims) for sentence in sentences_of(answer.answer))
+
+
+def _with_claim(sentence: Sentence, claims: Sequence[tuple[str, tuple[int, ...]]]) -> Sentence:
+    if sentence.markers:
+        return sentence
+    words = squeeze(sentence.text)
+    return next((Sentence(sentence.text, markers) for text, markers in claims if words in text), sentence)
+
+
+def _parts(line: str) -> Iterator[str]:
+    """Cut a line behind each full stop that stands in no quotation or bracket."""
+    depth = begin = at = 0
+    while at < len(line):
+        end = _END.match(line, at)
+        depth += (line[at] in _OPENING) - (line[at] in _CLOSING)
+        if end and depth <= sum(map(end.group().count, _CLOSING)):
+            yield line[begin : end.end()]
+            begin = at = end.end()
+        else:
+            at += 1
+    yield line[begin:]
 
 
 def markers_in(text: str) -> tuple[int, ...]:
@@ -45,7 +73,7 @@ def length_of(markdown: str) -> int:
 
 def first_cited(answer: Answer) -> Sentence | None:
     """The first sentence that cites something: where the answer itself begins."""
-    return next((sentence for sentence in sentences_of(answer.answer) if sentence.markers), None)
+    return next((sentence for sentence in cited_sentences(answer) if sentence.markers), None)
 
 
 def cited_by(sentence: Sentence, citations: Sequence[Citation]) -> tuple[Citation, ...]:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from eval.case import Case
 from eval.measures.departments import Names
 from eval.measures.matching import Place, Places, places_of, supports
-from eval.measures.sentences import Sentence, sentences_of
+from eval.measures.sentences import Sentence, cited_sentences
 from rag.contract import Answer, Citation
 
 
@@ -51,7 +51,7 @@ class Trial:
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
         """The answer, sentence by sentence."""
-        return sentences_of(self.answer.answer)
+        return cited_sentences(self.answer)
 
     @cached_property
     def text(self) -> str:

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from eval.measures.sentences import Sentence, length_of, sentences_of
+from eval.measures.sentences import Sentence, cited_sentences, length_of, sentences_of
+from rag.contract import Claim
+from tests.eval.writing import answer
 
 
 def test_markers_belong_to_the_sentence_before_them() -> None:
@@ -24,3 +26,19 @@ def test_a_link_is_no_marker() -> None:
 
 def test_length_counts_what_a_reader_sees() -> None:
     assert length_of("**市教委** 负责。[1]") == 6
+
+
+def test_a_quotation_of_several_sentences_stays_whole() -> None:
+    text = "推进计划第3项：市教委负责（“办好学校。教好学生。”）。[1]另有一项。[2]"
+    assert [sentence.markers for sentence in sentences_of(text)] == [(1,), (2,)]
+    assert sentences_of("原文是“办好学校。”[1]另有一项。[2]")[0].markers == (1,)
+
+
+def test_a_quotation_that_never_closes_ends_with_its_line() -> None:
+    assert len(sentences_of("原文是“办好学校。[1]\n另有一项。[2]")) == 2
+
+
+def test_a_sentence_without_markers_has_those_of_its_claim() -> None:
+    given = answer("办好学校。教好学生。[1]\n谢谢。")
+    claimed = given.model_copy(update={"claims": [Claim(text="办好学校。教好学生。", citations=[1])]})
+    assert [sentence.markers for sentence in cited_sentences(claimed)] == [(1,), (1,), ()]
