@@ -1,0 +1,1 @@
+"""Composes answers, one module a kind of question."""

@@ -1,0 +1,82 @@
+"""Says what the plans do not say, in one sentence, and where to look next."""
+
+from __future__ import annotations
+
+from rag.contract import Intent, Status
+from rag.draft import Draft, Paragraph, Statement
+from rag.evidence.retrieve import retrieve
+from rag.evidence.sentences import lead
+from rag.knowledge import Knowledge
+from rag.question.model import Question
+
+_NEARBY = 3
+
+
+def _none(intent: Intent, text: str, suggestions: tuple[str, ...] = ()) -> Draft:
+    return Draft(intent, Status.NONE, (Paragraph((Statement(text),)),), suggestions=suggestions)
+
+
+def covered(knowledge: Knowledge) -> str:
+    """List the regions whose plans are held."""
+    return "、".join(knowledge.regions)
+
+
+def out_of_scope(question: Question, knowledge: Knowledge) -> Draft:
+    """Decline what is no question about a plan."""
+    text = f"这个问题不在收录的规划范围内。我只依据{covered(knowledge)}的规划文本回答，可以试试下面的问题。"
+    return _none(Intent.OUT_OF_SCOPE, text, examples(knowledge))
+
+
+def elsewhere(question: Question, knowledge: Knowledge) -> Draft:
+    """Decline by name a place that the corpus holds no plan of."""
+    places = "、".join(question.foreign)
+    held = covered(knowledge)
+    text = f"没有收录{places}的规划，无法回答；目前收录的是{held}的规划，可以改问这些地区，或查阅{places}政府网站。"
+    return _none(question.intent, text, nearby(question, knowledge))
+
+
+def nothing_found(question: Question, knowledge: Knowledge) -> Draft:
+    """Say that the plans in question say nothing of the topic."""
+    if not question.terms:
+        return unclear(question, knowledge)
+    about = "、".join(term.word for term in question.terms[:4])
+    plans = "、".join(f"《{knowledge.entry(doc_id).title}》" for doc_id in question.named_documents)
+    where = plans or (f"{'、'.join(question.regions)}的规划" if question.regions else "收录的规划")
+    text = f"{where}没有关于“{about}”的内容；可以换一种说法，或向主管部门查询。"
+    return _none(question.intent, text, nearby(question, knowledge))
+
+
+def unclear(question: Question, knowledge: Knowledge) -> Draft:
+    """Ask what a question without a topic is about."""
+    text = "没有看出您想问的是哪项工作：请补充地区、文件或具体事项，例如“上海谁负责商业秘密保护”。"
+    return _none(question.intent, text, examples(knowledge))
+
+
+def nearby(question: Question, knowledge: Knowledge) -> tuple[str, ...]:
+    """Suggest questions about the clauses nearest to the question."""
+    found = retrieve(question, knowledge, knowledge.doc_ids)
+    titles = []
+    for candidate in found:
+        name = candidate.clause.title or lead(candidate.clause, 20).text
+        asked = f"{knowledge.region(candidate.clause)}如何{name.strip('。;,，')}？"
+        if asked not in titles:
+            titles.append(asked)
+    return tuple(titles[:_NEARBY]) or examples(knowledge)
+
+
+def examples(knowledge: Knowledge) -> tuple[str, ...]:
+    """Return questions that the corpus can answer, one a region, made from its own clauses."""
+    found = []
+    for region in knowledge.regions:
+        clauses = [
+            clause
+            for entry in knowledge.entries
+            if entry.metadata.region == region
+            for clause in knowledge.document(entry.id).clauses
+            if clause.title
+        ]
+        assigned = next((clause for clause in clauses if clause.responsibilities), None)
+        chosen = assigned or next(iter(clauses), None)
+        if chosen:
+            found.append(f"{region}由谁负责“{chosen.title}”？" if assigned else f"{region}如何做到“{chosen.title}”？")
+    return tuple(found[:_NEARBY])

@@ -1,0 +1,55 @@
+"""Answers what something is: the plan's own explanation, or that it does not define the term."""
+
+from __future__ import annotations
+
+import re
+
+from corpus.model import Clause
+from rag.answers import declined, measure
+from rag.answers.wording import source, unquoted
+from rag.contract import Intent, Status
+from rag.draft import Draft, Paragraph, Statement, Support
+from rag.evidence.choose import is_relevant
+from rag.evidence.relevance import coverage
+from rag.evidence.retrieve import retrieve
+from rag.evidence.sentences import Sentence, sentences
+from rag.knowledge import Knowledge
+from rag.question.model import Question
+
+_MOST = 6
+
+# “世界知识产权组织(以下简称“WIPO”)”, “……是指……”, “即……”; not “不是指标”.
+_EXPLAINS = re.compile(
+    r"以下简称|简称|是指|指的是|即[^将使可便时刻]|包括|分为|由.{2,40}(?:构成|组成)|六位一体|三合一|[一二三四五六七八九十]位一体"
+)
+
+
+def answer(question: Question, knowledge: Knowledge) -> Draft:
+    """Quote the sentence that explains the term; else say that no definition is given and quote what is said."""
+    if not question.terms:
+        return declined.unclear(question, knowledge)
+    found = [candidate for candidate in retrieve(question, knowledge) if is_relevant(candidate)]
+    if not found:
+        return declined.nothing_found(question, knowledge)
+    best: tuple[float, Clause, Sentence] | None = None
+    for rank, candidate in enumerate(found[:_MOST]):
+        for sentence in sentences(candidate.clause):
+            named = coverage(question.terms, sentence.text.lower())
+            explains = 0.3 if _explains(sentence.text, question) else 0.0
+            score = named + explains + 0.2 * candidate.score - 0.01 * rank
+            if best is None or score > best[0]:
+                best = (score, candidate.clause, sentence)
+    if best is None:
+        return measure.answer(question, knowledge, Intent.DEFINITION)
+    _, clause, sentence = best
+    support = Support(clause, sentence.start, sentence.end)
+    text = Statement(f"{source(clause, knowledge)}：{unquoted(sentence.text)}。", (support,))
+    if _explains(sentence.text, question):
+        return Draft(Intent.DEFINITION, Status.GROUNDED, (Paragraph((text,)),), {"clauses": [clause.id]})
+    note = Statement(f"《{knowledge.entry(clause.doc_id).title}》没有专门下定义，原文的说法如上。")
+    return Draft(Intent.DEFINITION, Status.GROUNDED, (Paragraph((text,)), Paragraph((note,))), {"clauses": [clause.id]})
+
+
+def _explains(text: str, question: Question) -> bool:
+    """Tell whether a sentence explains a term of the question that it holds."""
+    return bool(_EXPLAINS.search(text)) and any(term.word in text.lower() for term in question.terms)

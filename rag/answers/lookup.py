@@ -1,0 +1,120 @@
+"""Answers what stands at a number of a plan: the clause whole, with its duty."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import product
+
+from corpus.model import Clause, Ordinal
+from rag.answers.wording import source, who
+from rag.contract import Intent, Status
+from rag.draft import Block, Draft, Paragraph, Statement, whole
+from rag.evidence.relevance import coverage
+from rag.evidence.sentences import duty_start, sentences
+from rag.knowledge import Knowledge
+from rag.question.model import Question
+from rag.question.ordinals import Reference
+
+_MOST = 12
+
+
+def answer(question: Question, knowledge: Knowledge) -> Draft:
+    """Give the clauses at the place that the question points to."""
+    clauses = find_place(question, knowledge)
+    if not clauses:
+        return _missing(question, knowledge)
+    blocks: list[Block] = []
+    for doc_id in dict.fromkeys(clause.doc_id for clause in clauses):
+        same = [clause for clause in clauses if clause.doc_id == doc_id]
+        blocks += _document(same[:_MOST], knowledge)
+    facts = {"clauses": [clause.id for clause in clauses]}
+    return Draft(Intent.LOOKUP, Status.GROUNDED, tuple(blocks), facts)
+
+
+def find_place(question: Question, knowledge: Knowledge) -> list[Clause]:
+    """Return the clauses at the question's references, of the documents where the place fits best.
+
+    Where several families of numbering fit a number, the first that leads to a clause is taken. Words before a number
+    that name a heading (“保障措施第三点”) narrow the place to what stands below it.
+    """
+    documents = question.documents
+    found: dict[str, list[Clause]] = {}
+    for doc_id in documents:
+        clauses = _in_document(question, doc_id, knowledge)
+        if clauses:
+            found[doc_id] = clauses
+    if len(found) > 1 and not question.named_documents and not question.regions:
+        found = _single_steps(found)
+    return [clause for clauses in found.values() for clause in clauses]
+
+
+def _single_steps(found: dict[str, list[Clause]]) -> dict[str, list[Clause]]:
+    """Of several documents, keep those where the place is one clause; if there is none, all."""
+    single = {doc_id: clauses for doc_id, clauses in found.items() if len(clauses) == 1}
+    return single or found
+
+
+def _in_document(question: Question, doc_id: str, knowledge: Knowledge) -> list[Clause]:
+    within = _headed(question, doc_id, knowledge)
+    for ordinals in _readings(question.references):
+        clauses = [
+            clause
+            for clause in knowledge.catalogue.by_ordinal(doc_id, ordinals)
+            if within is None or clause.id in within
+        ]
+        if clauses:
+            return _own(clauses, ordinals[-1])
+    return []
+
+
+def _readings(references: Sequence[Reference]) -> Iterator[tuple[Ordinal, ...]]:
+    options = [[Ordinal(family, reference.number) for family in reference.families] for reference in references]
+    yield from product(*options)
+
+
+def _own(clauses: Sequence[Clause], last: Ordinal) -> list[Clause]:
+    """Prefer the clauses whose own number is the one asked for to those that stand deeper."""
+    own = [clause for clause in clauses if clause.ordinals and clause.ordinals[-1] == last]
+    return own or list(clauses)
+
+
+def _headed(question: Question, doc_id: str, knowledge: Knowledge) -> frozenset[str] | None:
+    """Return the clauses below the heading that the question names beside its numbers, if it names one."""
+    words = question.text
+    clauses = knowledge.document(doc_id).clauses
+    best: tuple[float, str] | None = None
+    for heading in {heading for clause in clauses for heading in clause.path}:
+        name = heading.split("、", 1)[-1].split(")", 1)[-1].split(".", 1)[-1]
+        if len(name) > 1 and name in words and (best is None or len(name) > best[0]):
+            best = (len(name), heading)
+    if best is None and question.terms:
+        scored = [
+            (coverage(question.terms, heading.lower()), heading)
+            for heading in {heading for clause in clauses for heading in clause.path}
+        ]
+        best = max(scored, default=None)
+        if best is not None and best[0] < 0.99:
+            best = None
+    if best is None:
+        return None
+    return frozenset(clause.id for clause in clauses if best[1] in clause.path)
+
+
+def _document(clauses: Sequence[Clause], knowledge: Knowledge) -> list[Block]:
+    blocks: list[Block] = []
+    for clause in clauses:
+        body = sentences(clause)[0].start
+        text = clause.text[body : duty_start(clause)].strip().replace("\n", " ")
+        duty = f"（{who(clause.responsibilities)}）" if clause.responsibilities else ""
+        path = " > ".join(clause.path)
+        blocks.append(
+            Paragraph((Statement(f"**{source(clause, knowledge)}**（{path}）：{text}{duty}", (whole(clause),)),))
+        )
+    return blocks
+
+
+def _missing(question: Question, knowledge: Knowledge) -> Draft:
+    plans = "、".join(f"《{knowledge.entry(doc_id).title}》" for doc_id in question.documents)
+    asked = "".join(question.text[reference.start : reference.end] for reference in question.references)
+    text = f"{plans}没有“{asked}”；请核对编号，或说明是哪份规划的哪一部分。"
+    return Draft(Intent.LOOKUP, Status.NONE, (Paragraph((Statement(text),)),))

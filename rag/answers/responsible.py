@@ -1,0 +1,127 @@
+"""Answers who is responsible: the direct duty first, by document, with roles exactly as written."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from corpus.model import Clause
+from rag.answers import declined
+from rag.answers.wording import quoted, source, who
+from rag.contract import Intent, Status
+from rag.draft import Bullets, Draft, Paragraph, Statement, Support
+from rag.evidence.choose import LIMITS, by_document, close, relevant
+from rag.evidence.relevance import coverage
+from rag.evidence.retrieve import Candidate, retrieve
+from rag.evidence.sentences import Sentence, lead, sentences
+from rag.knowledge import Knowledge
+from rag.question.model import Question
+
+_PER_DOCUMENT = 2
+_LONGEST_QUOTE = 70
+
+
+def answer(question: Question, knowledge: Knowledge) -> Draft:
+    """Answer from the clauses that speak of the topic and close with a duty."""
+    if not question.terms and not question.references:
+        return declined.unclear(question, knowledge)
+    found = relevant(retrieve(question, knowledge))
+    if not found:
+        return declined.nothing_found(question, knowledge)
+    chosen = _chosen(question, found)
+    assigned = [candidate for candidate in chosen if candidate.clause.responsibilities]
+    silent = _silent(question, knowledge, chosen)
+    if not assigned:
+        return _unassigned(chosen, silent, knowledge)
+    lines = [statement(candidate.clause, question, knowledge) for candidate in assigned]
+    blocks: list[Paragraph | Bullets] = [Paragraph((lines[0],))]
+    if len(lines) > 1:
+        blocks.append(Bullets(tuple(lines[1:]), heading="其他规划和相关任务" if _several(assigned) else "相关任务"))
+    if silent:
+        blocks.append(Paragraph(tuple(silent)))
+    status = Status.PARTIAL if silent and question.regions else Status.GROUNDED
+    return Draft(Intent.RESPONSIBLE, status, tuple(blocks), facts([c.clause for c in assigned]))
+
+
+def _several(candidates: Sequence[Candidate]) -> bool:
+    return len({candidate.clause.doc_id for candidate in candidates}) > 1
+
+
+def _chosen(question: Question, found: Sequence[Candidate]) -> list[Candidate]:
+    """Take the best clauses of each document, and no document that fits far worse, unless the question names it."""
+    best = found[0].score
+    chosen: list[Candidate] = []
+    for doc_id, candidates in by_document(found).items():
+        assigned = [c for c in candidates if c.clause.responsibilities] or candidates
+        named = doc_id in question.named_documents
+        if named or assigned[0].score >= best - LIMITS.far:
+            chosen += close(assigned, _PER_DOCUMENT)
+    return sorted(chosen, key=lambda candidate: -candidate.score)
+
+
+def _silent(question: Question, knowledge: Knowledge, chosen: Sequence[Candidate]) -> list[Statement]:
+    """Say of each document in question that assigns nobody anywhere that it does not."""
+    del question
+    silent = [doc_id for doc_id in by_document(chosen) if not knowledge.assigns_duties(doc_id)]
+    return [
+        Statement(f"《{knowledge.entry(doc_id).title}》提到了相关工作，但全文没有写明责任部门。") for doc_id in silent
+    ]
+
+
+def _unassigned(chosen: Sequence[Candidate], silent: Sequence[Statement], knowledge: Knowledge) -> Draft:
+    """Say that nobody is assigned, and quote what is said of the matter."""
+    lines = []
+    for candidate in chosen[:_PER_DOCUMENT]:
+        words = lead(candidate.clause, _LONGEST_QUOTE)
+        support = Support(candidate.clause, words.start, words.end)
+        lines.append(Statement(f"{source(candidate.clause, knowledge)}只提出：{quoted(words.text)}。", (support,)))
+    title = knowledge.entry(chosen[0].clause.doc_id).title
+    first = list(silent) or [Statement(f"《{title}》提到了相关工作，但没有写明由哪个部门负责。")]
+    return Draft(Intent.RESPONSIBLE, Status.PARTIAL, (Paragraph(tuple(first)), Bullets(tuple(lines))))
+
+
+def statement(clause: Clause, question: Question, knowledge: Knowledge) -> Statement:
+    """Say who does what a clause asks, quoting the words of it that the question is about."""
+    words = best_words(clause, question)
+    text = f"{source(clause, knowledge)}：{who(clause.responsibilities)}（{quoted(words.text)}）。"
+    return Statement(text, (Support(clause, 0, len(clause.text)),))
+
+
+def best_words(clause: Clause, question: Question) -> Sentence:
+    """Return the sentence of a clause that the question is about, cut to a length that reads well."""
+    options = sentences(clause)
+    best = max(options, key=lambda option: (coverage(question.terms, option.text.lower()), -option.start))
+    if len(best.text) <= _LONGEST_QUOTE:
+        return best
+    return _part(clause, best, question)
+
+
+def _part(clause: Clause, words: Sentence, question: Question) -> Sentence:
+    """Return the part of a long sentence, between commas, that the question is about."""
+    parts: list[Sentence] = []
+    start = words.start
+    for offset, char in enumerate(words.text, words.start):
+        if char in ",，;；" or offset == words.end - 1:
+            parts.append(Sentence(clause.text[start : offset + 1], start, offset + 1))
+            start = offset + 1
+    best = max(parts, key=lambda part: (coverage(question.terms, part.text.lower()), -part.start))
+    text = best.text.strip(",，;； ")
+    begin = clause.text.index(text, best.start) if text else best.start
+    return Sentence(text, begin, begin + len(text)) if text else lead(clause, _LONGEST_QUOTE)
+
+
+def facts(clauses: Sequence[Clause]) -> dict[str, Any]:
+    """Return the duties of clauses in the shape of the contract."""
+    return {
+        "responsible": [
+            {
+                "clause_id": clause.id,
+                "doc_id": clause.doc_id,
+                "department": duty.written,
+                "canonical": duty.department,
+                "role": duty.role.value,
+            }
+            for clause in clauses
+            for duty in clause.responsibilities
+        ]
+    }

@@ -1,0 +1,63 @@
+"""Chooses, by intent, the module that answers a question."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from rag.answers import (
+    chitchat,
+    compare,
+    count,
+    declined,
+    definition,
+    listing,
+    lookup,
+    match,
+    measure,
+    responsible,
+    target,
+    tasks,
+    yes_no,
+)
+from rag.contract import Intent
+from rag.draft import Draft
+from rag.knowledge import Knowledge
+from rag.question.model import Question
+
+_ANSWERS: Mapping[Intent, Callable[[Question, Knowledge], Draft]] = {
+    Intent.RESPONSIBLE: responsible.answer,
+    Intent.TASKS_OF_DEPARTMENT: tasks.answer,
+    Intent.TARGET: count.answer,
+    Intent.MEASURE: measure.answer,
+    Intent.LIST: listing.answer,
+    Intent.COUNT: count.answer,
+    Intent.YES_NO: yes_no.answer,
+    Intent.DEFINITION: definition.answer,
+    Intent.COMPARE: compare.answer,
+    Intent.LOOKUP: lookup.answer,
+    Intent.POLICY_MATCH: match.answer,
+    Intent.CHITCHAT: chitchat.answer,
+    Intent.OUT_OF_SCOPE: declined.out_of_scope,
+}
+
+
+def draft(question: Question, knowledge: Knowledge) -> Draft:
+    """Answer a question, or decline it by name if it asks about a place that the corpus does not hold."""
+    if question.foreign and not (question.regions or question.named_documents) and question.intent not in _PLACELESS:
+        return declined.elsewhere(question, knowledge)
+    if question.intent is Intent.TARGET:
+        return (
+            count.answer(question, knowledge)
+            if not question.terms or question.departments
+            else _value(question, knowledge)
+        )
+    return _ANSWERS[question.intent](question, knowledge)
+
+
+_PLACELESS = frozenset({Intent.CHITCHAT, Intent.OUT_OF_SCOPE})
+
+
+def _value(question: Question, knowledge: Knowledge) -> Draft:
+    if target.choose(question, knowledge):
+        return target.answer(question, knowledge)
+    return count.answer(question, knowledge)

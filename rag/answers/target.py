@@ -1,0 +1,133 @@
+"""Answers how much or how many: the value with its unit, date and document; baseline and goal told apart."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from corpus.model import Nature
+from index.catalogue.records import TargetFact
+from rag.answers import declined
+from rag.answers.wording import source
+from rag.contract import Intent, Status
+from rag.draft import Block, Bullets, Draft, Paragraph, Statement, Support
+from rag.evidence.indicators import Match, find_indicators
+from rag.evidence.sentences import sentences
+from rag.knowledge import Knowledge
+from rag.question.model import Question
+
+NAMED = 0.62
+_CLOSE = 0.22
+_MOST = 3
+
+
+def answer(question: Question, knowledge: Knowledge) -> Draft:
+    """Give the value of the indicator asked for, in each document in question that has it."""
+    if not question.terms:
+        return declined.unclear(question, knowledge)
+    chosen = choose(question, knowledge)
+    if not chosen:
+        return without_value(question, knowledge)
+    lines = [statement(match.fact, knowledge) for match in chosen]
+    blocks: list[Block] = [Paragraph((lines[0],))]
+    if len(lines) > 1:
+        blocks.append(Bullets(tuple(lines[1:]), heading="相关数值"))
+    return Draft(Intent.TARGET, Status.GROUNDED, tuple(blocks), facts([match.fact for match in chosen]))
+
+
+def choose(question: Question, knowledge: Knowledge) -> list[Match]:
+    """Return the targets that the question asks for: the best, its counterpart in other documents, close ones."""
+    found = [match for match in find_indicators(question, knowledge, question.documents) if match.named >= NAMED]
+    if not found:
+        return []
+    best = found[0]
+    if not _right_time(question, best.fact):
+        return []
+    close = [match for match in found if match.score >= best.score - _CLOSE and _right_time(question, match.fact)]
+    chosen: list[Match] = []
+    for match in close:
+        same_document = [other for other in chosen if other.fact.clause.doc_id == match.fact.clause.doc_id]
+        if not same_document or match.score >= same_document[0].score - _CLOSE / 3:
+            chosen.append(match)
+    return chosen[:_MOST]
+
+
+def _right_time(question: Question, fact: TargetFact) -> bool:
+    """Tell whether a target is of the time asked for: a goal is no answer to what was reached, nor the reverse."""
+    target = fact.target
+    if question.nature is not None and target.nature is not question.nature:
+        return False
+    if question.years and target.year is not None:
+        return target.year in question.years or any(
+            target.year > year for year in question.years[-1:] if target.nature is Nature.GOAL and year > 2020
+        )
+    return True
+
+
+def statement(fact: TargetFact, knowledge: Knowledge) -> Statement:
+    """Say a target with its value, date, nature and document, quoting its sentence."""
+    target = fact.target
+    when = f"（{target.when.strip('“”')}）" if target.when else ""
+    nature = "已达到" if target.nature is Nature.BASELINE else "目标"
+    support = words_of(fact, knowledge)
+    text = f"{source(fact.clause, knowledge)}{when}：{target.indicator}**{target.value_text}**（{nature}）。"
+    return Statement(text, (support,))
+
+
+def words_of(fact: TargetFact, knowledge: Knowledge) -> Support:
+    """Return the sentence of the clause that sets a target."""
+    offset = knowledge.cleaned(fact.clause).position(fact.target.span.start)
+    for sentence in sentences(fact.clause):
+        if sentence.start <= offset < sentence.end:
+            return Support(fact.clause, sentence.start, sentence.end)
+    return Support(fact.clause, 0, len(fact.clause.text))
+
+
+def facts(targets: Sequence[TargetFact]) -> dict[str, Any]:
+    """Return targets in the shape of the contract."""
+    return {
+        "targets": [
+            {
+                "clause_id": fact.clause_id,
+                "doc_id": fact.clause.doc_id,
+                "indicator": fact.target.indicator,
+                "value": fact.target.value,
+                "upper": fact.target.upper,
+                "unit": fact.target.unit,
+                "value_text": fact.target.value_text,
+                "comparator": fact.target.comparator.value,
+                "nature": fact.target.nature.value,
+                "when": fact.target.when,
+                "year": fact.target.year,
+            }
+            for fact in targets
+        ]
+    }
+
+
+def without_value(question: Question, knowledge: Knowledge) -> Draft:
+    """Say that the value is not in the text: in a table that was a picture, where there is one, or nowhere."""
+    gaps = [(doc_id, gap) for doc_id in question.documents for gap in knowledge.document(doc_id).gaps]
+    tables = dict.fromkeys(doc_id for doc_id, gap in gaps if gap.kind == "picture_table")
+    about = "、".join(term.word for term in question.terms[:4])
+    if tables:
+        plans = "、".join(f"《{knowledge.entry(doc_id).title}》" for doc_id in tables)
+        text = (
+            f"收录的文本没有“{about}”的这一数值：{plans}的指标在图片表格中，收录文本未包含；"
+            "请查阅发文机关公布的原文表格。"
+        )
+    else:
+        plans = "、".join(f"《{knowledge.entry(doc_id).title}》" for doc_id in question.documents)
+        text = f"{plans}没有给出“{about}”的这一数值；可以换一种说法，或向主管部门查询。"
+    return Draft(
+        Intent.TARGET,
+        Status.NONE,
+        (Paragraph((Statement(text),)),),
+        suggestions=_other_values(question, knowledge),
+    )
+
+
+def _other_values(question: Question, knowledge: Knowledge) -> tuple[str, ...]:
+    found = find_indicators(question, knowledge, question.documents)[:3]
+    asked = [f"{knowledge.region(match.fact.clause)}的{match.fact.target.indicator}是多少？" for match in found]
+    return tuple(dict.fromkeys(asked)) or declined.nearby(question, knowledge)

@@ -1,0 +1,77 @@
+"""The words that answers of every kind share: where a clause stands, who does what, quoted words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from corpus.cleaning.width import fold
+from corpus.model import Clause, Responsibility, Role
+from corpus.structure.numbering import marker_at_start
+from rag.knowledge import Knowledge
+
+_ROLE_ORDER = (Role.LEAD, Role.RESPONSIBLE, Role.COOPERATE, Role.SHARED)
+
+
+def place(clause: Clause, knowledge: Knowledge) -> str:
+    """Return where a clause stands in its plan, in the plan's own numbering: “第50项”, “三、(二)”, “专栏6”."""
+    own = clause.ordinals[-1] if clause.ordinals else None
+    if own and own.family == "number" and counts_through(clause.doc_id, knowledge):
+        return f"第{own.number}项"
+    box = next((ordinal for ordinal in clause.ordinals if ordinal.family == "box"), None)
+    if box:
+        return f"专栏{box.number}"
+    marks = [fold(heading)[: marker.end] for heading in clause.path if (marker := marker_at_start(fold(heading)))]
+    if own_marker := marker_at_start(fold(clause.text)):
+        marks.append(fold(clause.text)[own_marker.start : own_marker.end])
+    return "".join(marks).rstrip(".、-—")
+
+
+def counts_through(doc_id: str, knowledge: Knowledge) -> bool:
+    """Tell whether a plan numbers its tasks through from 1 to the last, whatever the section."""
+    numbers = [
+        clause.ordinals[-1].number
+        for clause in knowledge.document(doc_id).clauses
+        if clause.ordinals and clause.ordinals[-1].family == "number"
+    ]
+    return len(numbers) > 9 and len(set(numbers)) == len(numbers)
+
+
+def source(clause: Clause, knowledge: Knowledge) -> str:
+    """Return the name of the plan and the place in it: “上海实施推进计划第50项”."""
+    where = place(clause, knowledge)
+    separator = "" if where.startswith(("第", "专")) else " "
+    return f"{knowledge.label(clause.doc_id)}{separator if where else ''}{where}"
+
+
+def who(duties: Sequence[Responsibility]) -> str:
+    """Return who does what, in the plan's words and order: “A牵头，B、C按职责分工负责”."""
+    groups: list[tuple[Role, list[str]]] = []
+    for duty in duties:
+        if groups and groups[-1][0] is duty.role:
+            groups[-1][1].append(duty.written)
+        else:
+            groups.append((duty.role, [duty.written]))
+    return "，".join("、".join(names) + role.label for role, names in groups)
+
+
+def by_role(duties: Iterable[Responsibility]) -> dict[Role, list[Responsibility]]:
+    """Group duties by role, lead first."""
+    found = list(duties)
+    return {role: same for role in _ROLE_ORDER if (same := [duty for duty in found if duty.role is role])}
+
+
+def quoted(text: str) -> str:
+    """Return words of a plan as a quotation, without the number before and the full stop behind."""
+    return f"“{unquoted(text)}”"
+
+
+def unquoted(text: str) -> str:
+    """Return words of a plan fit to stand inside a sentence: one line, no full stop, inner quotation marks single."""
+    inner = re.sub(r"\s*\n\s*", " ", text).strip().rstrip("。;；,，、")
+    return inner.replace("“", "‘").replace("”", "’")
+
+
+def sentence(text: str) -> str:
+    """Return ``text`` with a full stop if it has none."""
+    return text if text.endswith(("。", "！", "？", "；", ".", "!", "?")) else f"{text}。"

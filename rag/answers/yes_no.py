@@ -1,0 +1,94 @@
+"""Answers whether something is so: 是 or 否 first, then the words that prove it; a false premise is corrected."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from corpus.model import Clause, Role
+from rag.answers import declined
+from rag.answers.lookup import find_place
+from rag.answers.responsible import best_words, facts
+from rag.answers.wording import quoted, source, who
+from rag.contract import Intent, Status
+from rag.draft import Draft, Paragraph, Statement, Support, whole
+from rag.evidence.choose import LIMITS, relevant
+from rag.evidence.relevance import match
+from rag.evidence.retrieve import Candidate, retrieve
+from rag.knowledge import Knowledge
+from rag.question.model import Question
+
+_HELD = 0.6
+_MISSING_WEIGHT = 0.3
+_ROLE_WORDS = ((Role.LEAD, "牵头"), (Role.COOPERATE, "配合"), (Role.SHARED, "分工"))
+
+
+def answer(question: Question, knowledge: Knowledge) -> Draft:
+    """Check the statement that the question makes against the clause that it is about."""
+    if question.references:
+        clauses = find_place(question, knowledge)
+        if clauses and question.departments:
+            return _duty(clauses[:1], question, knowledge)
+    if not question.terms:
+        return declined.unclear(question, knowledge)
+    found = relevant(retrieve(question, knowledge))
+    if not found:
+        return declined.nothing_found(question, knowledge)
+    if question.departments and (clauses := _same_matter(found)):
+        return _duty(clauses, question, knowledge)
+    return _content(found, question, knowledge)
+
+
+def _same_matter(found: Sequence[Candidate]) -> list[Clause]:
+    floor = found[0].score - LIMITS.margin
+    return [c.clause for c in found if c.clause.responsibilities and c.score >= floor][:2]
+
+
+def _duty(clauses: Sequence[Clause], question: Question, knowledge: Knowledge) -> Draft:
+    """Check whether the department named has the role named in the clause."""
+    clause = next((c for c in clauses if _holds(c, question, knowledge)), clauses[0])
+    holds = _holds(clause, question, knowledge)
+    words = best_words(clause, question)
+    verdict = "是。" if holds else "不是。"
+    text = f"{verdict}{source(clause, knowledge)}写明：{who(clause.responsibilities)}（{quoted(words.text)}）。"
+    statement = Statement(text, (whole(clause),))
+    return Draft(Intent.YES_NO, Status.GROUNDED, (Paragraph((statement,)),), {"verdict": holds, **facts([clause])})
+
+
+def _holds(clause: Clause, question: Question, knowledge: Knowledge) -> bool:
+    region = knowledge.region(clause)
+    asked = next((role for role, word in _ROLE_WORDS if word in question.text), None)
+    for mention in question.departments:
+        names = {name for where, name in mention.by_region if where == region}
+        duties = [
+            duty for duty in clause.responsibilities if duty.department in names or duty.written == mention.written
+        ]
+        if not any(asked is None or duty.role is asked for duty in duties):
+            return False
+    return bool(question.departments)
+
+
+def _content(found: Sequence[Candidate], question: Question, knowledge: Knowledge) -> Draft:
+    """Check whether one sentence, or one clause, holds all that the question says."""
+    best = max(found[:4], key=lambda candidate: (candidate.focused, candidate.score))
+    clause = best.clause
+    words = best_words(clause, question)
+    support = Support(clause, words.start, words.end)
+    missing = [term for term in question.terms if match(term, _text(clause)) < _HELD]
+    share = sum(term.weight for term in missing) / question.weight
+    holds = share <= _MISSING_WEIGHT
+    if holds:
+        text = f"是。{source(clause, knowledge)}：{quoted(words.text)}。"
+        return _verdict(text, support, clause, holds=True, status=Status.GROUNDED)
+    if best.covered < LIMITS.covered:
+        return declined.nothing_found(question, knowledge)
+    text = f"不是。{source(clause, knowledge)}写的是：{quoted(words.text)}。"
+    return _verdict(text, support, clause, holds=False, status=Status.GROUNDED)
+
+
+def _text(clause: Clause) -> str:
+    return ("\n".join(clause.path) + "\n" + clause.text).lower()
+
+
+def _verdict(text: str, support: Support, clause: Clause, *, holds: bool, status: Status) -> Draft:
+    facts_found = {"verdict": holds, "clauses": [clause.id]}
+    return Draft(Intent.YES_NO, status, (Paragraph((Statement(text, (support,)),)),), facts_found)

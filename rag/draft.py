@@ -1,0 +1,141 @@
+"""Turns statements with the words that support them into an answer with markers, claims and citations."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from corpus.model import Clause
+from rag.contract import Citation, Claim, Intent, Status
+from rag.knowledge import Knowledge
+
+
+@dataclass(frozen=True, slots=True)
+class Support:
+    """The words of a clause that a statement rests on: ``clause.text[start:end]``."""
+
+    clause: Clause
+    start: int
+    end: int
+
+
+def whole(clause: Clause) -> Support:
+    """Return the whole of a clause as support."""
+    return Support(clause, 0, len(clause.text))
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One sentence of an answer. Without support it says that a plan does not say something, or only leads on."""
+
+    text: str
+    supports: tuple[Support, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Statements that follow each other."""
+
+    statements: tuple[Statement, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bullets:
+    """One statement a line; ``heading`` stands above, in bold."""
+
+    statements: tuple[Statement, ...]
+    heading: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows of statements under column names; the first column names the row."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Statement, ...], ...]
+
+
+Block = Paragraph | Bullets | Table
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An answer before its citations are numbered."""
+
+    intent: Intent
+    status: Status
+    blocks: tuple[Block, ...]
+    facts: Mapping[str, Any] = field(default_factory=dict)
+    suggestions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """An answer's text with its claims and numbered citations."""
+
+    answer: str
+    claims: list[Claim]
+    citations: list[Citation]
+
+
+class _Numbering:
+    """Numbers citations in the order in which statements first use them."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        self.knowledge = knowledge
+        self.markers: dict[tuple[str, int, int], int] = {}
+        self.citations: list[Citation] = []
+        self.claims: list[Claim] = []
+
+    def say(self, statement: Statement) -> str:
+        markers = [self._marker(support) for support in dict.fromkeys(statement.supports)]
+        if markers:
+            self.claims.append(Claim(text=statement.text, citations=markers))
+        return statement.text + "".join(f"[{marker}]" for marker in markers)
+
+    def _marker(self, support: Support) -> int:
+        key = (support.clause.id, support.start, support.end)
+        if key not in self.markers:
+            self.markers[key] = len(self.markers) + 1
+            self.citations.append(_citation(self.markers[key], support, self.knowledge))
+        return self.markers[key]
+
+
+def _citation(marker: int, support: Support, knowledge: Knowledge) -> Citation:
+    clause = support.clause
+    span = knowledge.raw_span(clause, support.start, support.end)
+    return Citation(
+        marker=marker,
+        doc_id=clause.doc_id,
+        doc_title=knowledge.entry(clause.doc_id).title,
+        clause_id=clause.id,
+        path=list(clause.path),
+        text=clause.text,
+        quote=clause.text[support.start : support.end],
+        start=span.start,
+        end=span.end,
+        url=f"/documents/{clause.doc_id}?start={span.start}&end={span.end}#{clause.id}",
+    )
+
+
+def render(blocks: Sequence[Block], knowledge: Knowledge) -> Rendered:
+    """Number the citations of ``blocks`` and write them as markdown."""
+    numbering = _Numbering(knowledge)
+    text = "\n\n".join(filter(None, (_block(block, numbering) for block in blocks)))
+    return Rendered(text, numbering.claims, numbering.citations)
+
+
+def _block(block: Block, numbering: _Numbering) -> str:
+    if isinstance(block, Paragraph):
+        return "".join(numbering.say(statement) for statement in block.statements)
+    if isinstance(block, Bullets):
+        lines = [f"- {numbering.say(statement)}" for statement in block.statements]
+        return "\n".join([f"**{block.heading}**\n", *lines] if block.heading else lines)
+    head = f"| {' | '.join(block.columns)} |\n|{' --- |' * len(block.columns)}"
+    rows = (f"| {' | '.join(_cell(numbering.say(cell)) for cell in row)} |" for row in block.rows)
+    return "\n".join([head, *rows])
+
+
+def _cell(text: str) -> str:
+    return text.replace("|", "\\|").replace("\n", " ")

@@ -1,0 +1,71 @@
+"""Finds enumerations in a plan's sentences: “A、B、C三大先导产业”, “包括A、B和C”."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from corpus.structure.numbering import read_number
+from rag.evidence.sentences import Sentence
+from rag.question.terms import Term
+
+_NUMERAL = r"[一二三四五六七八九十两\d]{1,3}"
+
+# “人工智能三大先导产业”, “十二个省市”; not “第三方”, “一体化”.
+_COUNTED = re.compile(
+    rf"(?<![第之])(?P<no>{_NUMERAL})(?P<measure>大|个|项|条|类|种|方面|位|家)(?P<noun>[一-鿿]{{2,12}})"
+)
+_ITEM = r"(?:“[^“”]{1,30}”|[^、。;,:“”()]{1,24}|[^、。;,:]{1,30}\([^()]{1,20}\))"
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A number of things that a sentence states: “六” of “重点产业”, with the things it lists before, if any."""
+
+    number: int
+    written: str
+    noun: str
+    items: tuple[str, ...]
+    start: int
+    end: int
+
+
+def counted_things(sentence: Sentence) -> list[Counted]:
+    """Return the counted things of a sentence; offsets are in the clause's text."""
+    found = []
+    for match in _COUNTED.finditer(sentence.text):
+        number = read_number(match["no"].replace("两", "二"))
+        if number:
+            items = _items_before(sentence.text[: match.start()])
+            fitting = tuple(items[-number:]) if len(items) >= number else ()
+            start = sentence.start + match.start() - (len("、".join(fitting)) if fitting else 0)
+            found.append(
+                Counted(
+                    number, match[0], match["noun"], fitting, max(sentence.start, start), sentence.start + match.end()
+                )
+            )
+    return found
+
+
+def _items_before(text: str) -> list[str]:
+    """Return the items parted by 、 that end where ``text`` ends."""
+    match = re.search(rf"(?:{_ITEM}、)+{_ITEM}$", text)
+    if not match:
+        return []
+    items = match[0].split("、")
+    items[0] = re.split(r"聚焦|围绕|包括|以|和|与|及|在|为|等|对", items[0])[-1] or items[0]
+    return items
+
+
+def listed(sentence: str) -> list[str]:
+    """Return the longest enumeration of a sentence, its items in order."""
+    runs = re.findall(rf"{_ITEM}(?:、{_ITEM})+", sentence)
+    best = max(runs, key=lambda run: run.count("、"), default="")
+    return best.split("、") if best else []
+
+
+def fits(counted: Counted, terms: tuple[Term, ...]) -> float:
+    """Return the share of the terms' weight that the counted noun holds."""
+    total = sum(term.weight for term in terms)
+    held = sum(term.weight for term in terms if term.word in counted.written)
+    return held / total if total else 0.0

@@ -1,0 +1,91 @@
+"""Finds, among the targets of the catalogue, those whose indicator a question asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from corpus.model import Nature
+from index.catalogue.records import TargetFact
+from rag.evidence.relevance import coverage, match
+from rag.evidence.sentences import sentences
+from rag.knowledge import Knowledge
+from rag.question.model import Question
+from rag.question.terms import Term
+
+# Words that a question about an amount uses and that no indicator is named by.
+_COMMON = 0.6
+_EXTRA = 0.12
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A target and how well it fits the question.
+
+    ``named`` is the share of the question's terms in its indicator and sentence, ``score`` also weighs how much of
+    the indicator the question names, nature and year.
+    """
+
+    fact: TargetFact
+    named: float
+    score: float
+
+
+def find_indicators(question: Question, knowledge: Knowledge, documents: Sequence[str]) -> list[Match]:
+    """Return the targets of ``documents`` that fit, best first; a target that shares no term does not fit."""
+    found = []
+    for doc_id in documents:
+        for fact in knowledge.catalogue.targets(doc_id=doc_id):
+            candidate = _match(question, knowledge, fact)
+            if candidate.named > 0:
+                found.append(candidate)
+    return sorted(found, key=lambda m: -m.score)
+
+
+def _match(question: Question, knowledge: Knowledge, fact: TargetFact) -> Match:
+    indicator = fact.target.indicator.lower()
+    around = _sentence(knowledge, fact).lower()
+    in_name = coverage(question.terms, indicator)
+    named = max(in_name, 0.5 * in_name + 0.5 * coverage(question.terms, indicator + "\n" + around))
+    score = in_name + 0.35 * named + 0.25 * _asked_share(question.terms, indicator) + _fit(question, fact)
+    return Match(fact, in_name if in_name >= named else named, score)
+
+
+def _sentence(knowledge: Knowledge, fact: TargetFact) -> str:
+    cleaned = knowledge.cleaned(fact.clause)
+    offset = cleaned.position(fact.target.span.start)
+    for sentence in sentences(fact.clause):
+        if sentence.start <= offset < sentence.end:
+            return sentence.text
+    return fact.clause.text
+
+
+def _asked_share(terms: Sequence[Term], indicator: str) -> float:
+    """Return the share of the indicator's characters that words of the question cover."""
+    covered = [False] * len(indicator)
+    for term in terms:
+        for word in (term.word, *term.others):
+            start = indicator.find(word.lower())
+            if start >= 0:
+                covered[start : start + len(word)] = [True] * len(word)
+    return sum(covered) / max(1, len(indicator))
+
+
+def _fit(question: Question, fact: TargetFact) -> float:
+    """Return a bonus for the nature and year that the question asks for, and a malus for others."""
+    fit = 0.0
+    target = fact.target
+    if question.years:
+        fit += 0.3 if target.year in question.years else -0.3
+    if question.nature is not None:
+        fit += 0.2 if target.nature is question.nature else -0.3
+    elif target.nature is Nature.GOAL:
+        fit += 0.05
+    return fit
+
+
+def names_whole(question: Question, found: Match) -> float:
+    """Return the share of the question's terms that the indicator or its unit names."""
+    words = f"{found.fact.target.indicator}{found.fact.target.unit}".lower()
+    total = sum(term.weight for term in question.terms)
+    return sum(term.weight * match(term, words) for term in question.terms) / total if total else 0.0

@@ -1,0 +1,68 @@
+"""Finds the parts of a plan that a question names by heading, and what stands directly below them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from corpus.cleaning.width import fold
+from corpus.model import Clause, Document
+from corpus.structure.numbering import marker_at_start
+from rag.evidence.sentences import lead
+from rag.knowledge import Knowledge
+from rag.question.model import Question
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One thing below a heading: its name, and the clauses that stand for it."""
+
+    name: str
+    clauses: tuple[Clause, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading of a plan and the items directly below it."""
+
+    doc_id: str
+    heading: str
+    items: tuple[Item, ...]
+
+
+def bare(heading: str) -> str:
+    """Return a heading without its number."""
+    marker = marker_at_start(fold(heading))
+    return heading[marker.end :] if marker else heading
+
+
+def named_section(question: Question, knowledge: Knowledge, doc_id: str) -> Section | None:
+    """Return the section whose heading the question names most fully, if it names one."""
+    document = knowledge.document(doc_id)
+    headings = list(dict.fromkeys(path for clause in document.clauses for path in _prefixes(clause.path)))
+    named = [path for path in headings if len(bare(path[-1])) > 1 and _named(bare(path[-1]), question)]
+    if not named:
+        return None
+    best = max(named, key=lambda path: (len(bare(path[-1])), -len(path)))
+    return Section(doc_id, best[-1], tuple(items_below(document, best)))
+
+
+def _named(name: str, question: Question) -> bool:
+    """Tell whether a question names a heading, or all of its heading's words but an adjective."""
+    if name in question.text:
+        return True
+    short = name.removeprefix("主要").removeprefix("重点")
+    return len(short) >= 4 and short in question.text
+
+
+def _prefixes(path: tuple[str, ...]) -> list[tuple[str, ...]]:
+    return [path[: length + 1] for length in range(len(path))]
+
+
+def items_below(document: Document, path: tuple[str, ...]) -> list[Item]:
+    """Return the headings directly below ``path``, or the clauses if there are none."""
+    below = [clause for clause in document.clauses if clause.path[: len(path)] == path]
+    deeper = [clause for clause in below if len(clause.path) > len(path)]
+    if deeper and len(deeper) >= len(below) / 2:
+        names = dict.fromkeys(clause.path[len(path)] for clause in deeper)
+        return [Item(bare(n), tuple(c for c in deeper if c.path[len(path)] == n)) for n in names]
+    return [Item(clause.title or lead(clause, 40).text.rstrip("。;,，"), (clause,)) for clause in below]

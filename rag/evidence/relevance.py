@@ -1,0 +1,35 @@
+"""Tells how much of what a question asks for a text holds."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from rag.question.terms import Term
+
+_SYNONYM = 0.85
+_PARTIAL = 0.6
+
+
+def coverage(terms: Sequence[Term], text: str) -> float:
+    """Return the share of the terms' weight that ``text`` (lower case) holds, from 0 to 1; 0 without terms.
+
+    A term counts whole where its word stands, a little less for another word that plans use for it, and in part for
+    the pairs of characters that it shares with the text.
+    """
+    total = sum(term.weight for term in terms)
+    if total <= 0:
+        return 0.0
+    return sum(term.weight * match(term, text) for term in terms) / total
+
+
+def match(term: Term, text: str) -> float:
+    """Return how well ``text`` holds one term, from 0 to 1."""
+    if term.word in text:
+        return 1.0
+    if any(other.lower() in text for other in term.others):
+        return _SYNONYM
+    if len(term.word) < 3 or term.word.isascii():
+        return 0.0
+    pairs = [a + b for a, b in pairwise(term.word)]
+    return _PARTIAL * sum(pair in text for pair in pairs) / len(pairs)

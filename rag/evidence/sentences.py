@@ -1,0 +1,57 @@
+"""Cuts a clause into sentences that can be quoted, each with its range in the clause's clean text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from corpus.cleaning.width import fold
+from corpus.facts.duties import parse_duty
+from corpus.model import Clause
+from corpus.structure.numbering import marker_at_start
+
+# “……服务能级提升。”, a line; the full stop belongs to its sentence.
+_SENTENCE = re.compile(r"[^。!?;\n]+[。!?;]?”?")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a clause, ``text == clause.text[start:end]``."""
+
+    text: str
+    start: int
+    end: int
+
+
+@lru_cache(8192)
+def sentences(clause: Clause) -> tuple[Sentence, ...]:
+    """Return the sentences of a clause in order, without its number and without the duty that closes it."""
+    folded = fold(clause.text)
+    marker = marker_at_start(folded)
+    start = marker.end if marker else 0
+    stop = duty_start(clause)
+    found = []
+    for match in _SENTENCE.finditer(folded, start, stop):
+        if match[0].strip("。!?; \n"):
+            found.append(Sentence(clause.text[match.start() : match.end()], match.start(), match.end()))
+    return tuple(found) or (Sentence(clause.text, 0, len(clause.text)),)
+
+
+@lru_cache(8192)
+def duty_start(clause: Clause) -> int:
+    """Return where the duty that closes a clause starts in its text, or the text's length."""
+    if not clause.responsibilities or all(duty.inherited for duty in clause.responsibilities):
+        return len(clause.text)
+    closing = parse_duty(fold(clause.text))
+    return closing.start if closing else len(clause.text)
+
+
+def lead(clause: Clause, longest: int = 60) -> Sentence:
+    """Return the first words of a clause: its title, or its first sentence cut at a comma to fit ``longest``."""
+    first = sentences(clause)[0]
+    if len(first.text) <= longest:
+        return first
+    cut = max(first.text.rfind(mark, 0, longest) for mark in ",、;，")
+    end = first.start + (cut if cut > longest // 3 else longest)
+    return Sentence(clause.text[first.start : end], first.start, end)

@@ -1,0 +1,91 @@
+"""The read side of one index version: documents, clauses with their clean text, and how telling a word is."""
+
+from __future__ import annotations
+
+import math
+from functools import cached_property, lru_cache
+
+from corpus.cleaning.text import Cleaned, clean
+from corpus.model import Clause, Document, Span
+from index.catalogue.records import Department, DocumentEntry
+from index.search import Index
+
+_SAMPLE = 4000
+
+
+class Knowledge:
+    """What answers are made from; safe to share between threads."""
+
+    def __init__(self, index: Index) -> None:
+        self.index = index
+        self.catalogue = index.catalogue
+        self.entries: tuple[DocumentEntry, ...] = self.catalogue.documents()
+        self.departments: tuple[Department, ...] = self.catalogue.departments()
+        self._document = lru_cache(64)(self.catalogue.document)
+        self._clause = lru_cache(4096)(self.catalogue.clause)
+        self.weigh = lru_cache(16_384)(self._weigh)
+
+    @cached_property
+    def regions(self) -> tuple[str, ...]:
+        """The regions of the corpus, in the order of its documents."""
+        return tuple(dict.fromkeys(entry.metadata.region for entry in self.entries))
+
+    @cached_property
+    def doc_ids(self) -> tuple[str, ...]:
+        """The ids of the documents, in order."""
+        return tuple(entry.id for entry in self.entries)
+
+    def document(self, doc_id: str) -> Document:
+        """Return a document whole."""
+        return self._document(doc_id)
+
+    def entry(self, doc_id: str) -> DocumentEntry:
+        """Return what the catalogue lists of a document."""
+        return next(entry for entry in self.entries if entry.id == doc_id)
+
+    def clause(self, clause_id: str) -> Clause:
+        """Return a clause."""
+        return self._clause(clause_id)
+
+    def region(self, clause: Clause) -> str:
+        """Return the region of a clause's document."""
+        return self.entry(clause.doc_id).metadata.region
+
+    def label(self, doc_id: str) -> str:
+        """Return the name by which answers call a document: its first alias, or its title in 《》."""
+        metadata = self.entry(doc_id).metadata
+        return metadata.aliases[0] if metadata.aliases else f"《{metadata.title}》"
+
+    def assigns_duties(self, doc_id: str) -> bool:
+        """Tell whether a document assigns any department anywhere."""
+        return doc_id in self._with_duties
+
+    @cached_property
+    def _with_duties(self) -> frozenset[str]:
+        return frozenset(
+            doc_id for doc_id in self.doc_ids if any(c.responsibilities for c in self.document(doc_id).clauses)
+        )
+
+    def cleaned(self, clause: Clause) -> Cleaned:
+        """Return a clause's clean text with the raw offset of each of its characters."""
+        document = self.document(clause.doc_id)
+        return clean(document.raw, document.edits, clause.span)
+
+    def raw_span(self, clause: Clause, start: int, end: int) -> Span:
+        """Return where ``clause.text[start:end]`` stands in the raw file."""
+        return self.cleaned(clause).raw_span(start, end)
+
+    def _weigh(self, word: str) -> float:
+        """Return the inverse document frequency of ``word`` over the clauses, 0 for one in every clause.
+
+        Counted over at most ``_SAMPLE`` clauses spread evenly; Robertson's idf, which grows with rarity, plus one.
+        """
+        texts = self._texts
+        found = sum(word in text for text in texts)
+        return math.log((len(texts) + 1) / (found + 0.5))
+
+    @cached_property
+    def _texts(self) -> tuple[str, ...]:
+        clauses = [clause for doc_id in self.doc_ids for clause in self.document(doc_id).clauses]
+        step = max(1, len(clauses) // _SAMPLE)
+        return tuple(clause.text.lower() for clause in clauses[::step])

@@ -1,0 +1,89 @@
+"""Loads the word tables of ``rag/data``: cues of intents, fillers, synonyms and regions."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Patterns by which a question shows its kind, with examples that they match and spare."""
+
+    name: str
+    patterns: tuple[re.Pattern[str], ...]
+    matches: tuple[str, ...]
+    spares: tuple[str, ...]
+
+    def found_in(self, text: str) -> bool:
+        """Tell whether any pattern occurs in ``text`` (normalised)."""
+        return any(pattern.search(text) for pattern in self.patterns)
+
+
+@dataclass(frozen=True, slots=True)
+class Synonyms:
+    """What people say, and what plans write for it."""
+
+    say: tuple[str, ...]
+    plan: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RegionNames:
+    """Ways to name the regions of a corpus, their districts, and places elsewhere."""
+
+    aliases: Mapping[str, tuple[str, ...]]
+    pairs: Mapping[str, tuple[str, ...]]
+    districts: Mapping[str, tuple[str, ...]]
+    elsewhere: tuple[str, ...]
+
+
+def _table(name: str) -> dict[str, Any]:
+    return tomllib.loads(files("rag").joinpath(f"data/{name}.toml").read_text("utf-8"))
+
+
+@cache
+def cues() -> Mapping[str, Cue]:
+    """Return the cues by name."""
+    return {
+        entry["name"]: Cue(
+            entry["name"],
+            tuple(re.compile(pattern) for pattern in entry["patterns"]),
+            tuple(entry["matches"]),
+            tuple(entry["spares"]),
+        )
+        for entry in _table("cues")["cue"]
+    }
+
+
+@cache
+def fillers() -> frozenset[str]:
+    """Return the words that say nothing of a question's topic."""
+    return frozenset(_table("fillers")["words"])
+
+
+@cache
+def synonyms() -> tuple[Synonyms, ...]:
+    """Return the table of synonyms; what people say is in lower case."""
+    return tuple(
+        Synonyms(tuple(word.lower() for word in entry["say"]), tuple(entry["plan"]))
+        for entry in _table("synonyms")["entry"]
+    )
+
+
+@cache
+def region_names() -> RegionNames:
+    """Return the table of regions."""
+    table = _table("regions")
+    elsewhere = table["elsewhere"]
+    return RegionNames(
+        {entry["region"]: tuple(entry["names"]) for entry in table["alias"]},
+        {name: tuple(regions) for name, regions in table["pairs"].items()},
+        {region: tuple(names) for region, names in table["districts"].items()},
+        (*elsewhere["provinces"], *elsewhere["cities"], *elsewhere["abroad"]),
+    )

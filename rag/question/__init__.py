@@ -1,0 +1,1 @@
+"""Turns a question as typed into what it asks for: intent, topic, regions, documents, departments, ordinals, years."""

@@ -1,0 +1,149 @@
+"""Completes a question that leans on earlier turns: “那天津呢?”, “牵头单位是谁”, “到2025年呢”, “第二条具体怎么说”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from corpus.structure.numbering import read_number
+from rag.contract import AskRequest, Filters, Message
+from rag.knowledge import Knowledge
+from rag.question.model import Question
+from rag.question.typos import Terms
+from rag.question.understand import understand
+
+_LONGEST = 500
+
+# “第二条具体怎么说”, “第3个呢”: an item of the last answer.
+_ITEM = re.compile(r"第(?P<no>[一二三四五六七八九十\d]{1,3})(?:个|条|项|点)")
+# “[1]”, “一是”, “1.”, “- ”: what parts the items of an answer.
+_MARKER = re.compile(r"\[\d+\]")
+_ITEM_START = re.compile(
+    r"(?:^|[。;；:：\n])\s*(?:-\s+|[一二三四五六七八九十]是|[(（]?[一二三四五六七八九十\d]+[)）、.])"
+)
+_PRONOUN = re.compile(
+    r"^(?:那么?|还有|另外|然后|其中)?[,，]?(?:它们?|他们?|这个|那个|这些|那些|该(?:部门|局|单位|项|条|政策)?|这(?:项|条|块|件)?|上述|上面(?:的|那个)?|刚才(?:的|那个)?|前面(?:的|那个)?)"
+)
+
+
+def resolve(request: AskRequest, knowledge: Knowledge, terms: Terms) -> str | None:
+    """Return the question completed from the history, or None if it stands on its own."""
+    earlier = [message.content for message in request.history if message.role == "user"]
+    if not earlier:
+        return None
+    asked = understand(request.question, knowledge, terms, request.filters)
+    if "new_topic" in asked.cues:
+        return None
+    if item := _item(request.question, request.history):
+        return item
+    previous = _previous(earlier, knowledge, terms, request.filters)
+    return _completed(request.question, asked, previous, knowledge)
+
+
+def _previous(earlier: Sequence[str], knowledge: Knowledge, terms: Terms, filters: Filters) -> Question:
+    """Understand the last turn of the user, itself completed from the turns before."""
+    question = understand(earlier[0][:_LONGEST], knowledge, terms, filters)
+    for turn in earlier[1:]:
+        asked = understand(turn[:_LONGEST], knowledge, terms, filters)
+        completed = None if "new_topic" in asked.cues else _completed(turn[:_LONGEST], asked, question, knowledge)
+        question = understand(turn[:_LONGEST], knowledge, terms, filters, completed)
+    return question
+
+
+def _item(question: str, history: Sequence[Message]) -> str | None:
+    """Return the item of the last answer that a question like “第二条具体怎么说” points to."""
+    match = _ITEM.search(question)
+    if match is None or len(question) > 20 or not history or history[-1].role != "assistant":
+        return None
+    number = read_number(match["no"])
+    items = _items(history[-1].content)
+    if number is None or not 0 < number <= len(items) or len(items) < 2:
+        return None
+    return f"{items[number - 1]}{question[match.end() :]}"[:_LONGEST]
+
+
+def _items(content: str) -> list[str]:
+    """Return the items of an answer: its list items, or what stands before each marker."""
+    starts = [match.end() for match in _ITEM_START.finditer(content)]
+    if len(starts) > 1:
+        pieces = [content[a:b] for a, b in zip(starts, [*starts[1:], len(content)], strict=True)]
+    else:
+        pieces = _MARKER.split(content)
+    cleaned = [_MARKER.sub("", piece).strip(" \n-;；,，。:：一二三四五六七八九十是、") for piece in pieces]
+    return [piece for piece in cleaned if len(piece) > 3]
+
+
+def _completed(text: str, asked: Question, previous: Question, knowledge: Knowledge) -> str | None:
+    """Complete ``text`` with what it lacks: the topic, the region or document, the kind of question."""
+    if not _leans(asked):
+        return None
+    parts = []
+    if not asked.regions and not asked.named_documents and not asked.foreign:
+        parts.append(_place(previous, knowledge))
+    own = _PRONOUN.sub("", re.sub(r"^(?:那么?|还有)[,，]?", "", text.strip())).strip()
+    if not asked.terms and not asked.departments:
+        parts.append(_subject(previous))
+    elif _keeps_department(asked, previous):
+        parts.append(previous.departments[0].written)
+    parts.append(own.rstrip("呢?？ "))
+    if not _has_kind(asked):
+        parts.append(_kind(previous))
+    completed = "".join(part for part in parts if part)
+    return completed[:_LONGEST] if completed and completed != text else None
+
+
+def _leans(asked: Question) -> bool:
+    """Tell whether a question cannot stand on its own: it says so, or names no topic."""
+    if not asked.terms and not asked.references:
+        return not (asked.departments and (asked.regions or asked.named_documents) and _has_kind(asked))
+    return "follow_up" in asked.cues or (not asked.regions and not asked.named_documents and len(asked.text) <= 14)
+
+
+def _place(previous: Question, knowledge: Knowledge) -> str:
+    if previous.named_documents:
+        return knowledge.label(previous.named_documents[0])
+    return previous.regions[0] if previous.regions else ""
+
+
+def _subject(previous: Question) -> str:
+    topic = previous.topic.replace(",", "")
+    return topic or (previous.departments[0].written if previous.departments else "")
+
+
+def _keeps_department(asked: Question, previous: Question) -> bool:
+    return not asked.departments and bool(previous.departments) and "duties_of" in asked.cues and not asked.terms
+
+
+_KINDS = {
+    "responsible": "由谁负责",
+    "tasks_of_department": "负责哪些任务",
+    "target": "是多少",
+    "count": "是多少",
+    "measure": "有什么措施",
+    "list": "有哪些",
+    "definition": "是什么意思",
+    "yes_no": "是吗",
+}
+
+
+def _has_kind(asked: Question) -> bool:
+    own = asked.cues & {
+        "responsible",
+        "duties_of",
+        "count",
+        "amount",
+        "yes_no",
+        "definition",
+        "list",
+        "measure",
+        "compare",
+    }
+    return bool(own - {"list"} if _only_particle(asked) else own)
+
+
+def _only_particle(asked: Question) -> bool:
+    return asked.text.rstrip("?").endswith("呢")
+
+
+def _kind(previous: Question) -> str:
+    return _KINDS.get(previous.intent.value, "")

@@ -1,0 +1,59 @@
+"""Decides the intent of a question from its cues and links."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rag.contract import Intent
+from rag.lexicon import cues
+
+
+@dataclass(frozen=True, slots=True)
+class Signals:
+    """What intents are decided by.
+
+    The cues found, how many of each thing the question names, and what is left of it without them.
+    """
+
+    cues: frozenset[str]
+    departments: int
+    sides: int
+    references: int
+    leftover: str
+
+
+def find_cues(text: str) -> frozenset[str]:
+    """Return the names of the cues in a normalised question."""
+    return frozenset(name for name, cue in cues().items() if cue.found_in(text))
+
+
+def decide(signals: Signals) -> Intent:
+    """Return the intent; the first rule that holds decides."""
+    found = signals.cues
+    rules: tuple[tuple[bool, Intent], ...] = (
+        (bool(found & {"instruction", "foreign_task"}), Intent.OUT_OF_SCOPE),
+        ("chitchat" in found, Intent.CHITCHAT),
+        ("profile" in found, Intent.POLICY_MATCH),
+        (signals.sides > 1, Intent.COMPARE),
+        (signals.references > 0 and not found & _ASKS_MORE, Intent.LOOKUP),
+        ("yes_no" in found and not found & {"measure", "open"}, Intent.YES_NO),
+        (_asks_tasks(signals), Intent.TASKS_OF_DEPARTMENT),
+        ("responsible" in found and not found & {"count", "amount"}, Intent.RESPONSIBLE),
+        ("count" in found, Intent.COUNT),
+        ("amount" in found, Intent.TARGET),
+        ("responsible" in found, Intent.RESPONSIBLE),
+        ("definition" in found, Intent.DEFINITION),
+        ("measure" in found and "list" not in found, Intent.MEASURE),
+        ("list" in found and not found & {"measure"}, Intent.LIST),
+    )
+    return next((intent for holds, intent in rules if holds), Intent.MEASURE)
+
+
+_ASKS_MORE = frozenset({"responsible", "count", "amount", "yes_no", "duties_of"})
+
+
+def _asks_tasks(signals: Signals) -> bool:
+    """A department with nothing else to ask about, or asked for what it does."""
+    if not signals.departments or "count" in signals.cues:
+        return False
+    return "duties_of" in signals.cues or (not signals.cues & {"responsible", "measure"} and not signals.leftover)

@@ -1,0 +1,48 @@
+"""What a question asks for, once it is understood."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from corpus.model import Nature
+from rag.contract import Intent
+from rag.question.links import DepartmentMention
+from rag.question.ordinals import Reference
+from rag.question.terms import Term
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question with what its words link to.
+
+    ``text`` is normalised; ``topic`` is what is left of it without places, documents and filler words. ``documents``
+    are the ids that the answer may draw on, ``named_documents`` those that the question itself names. ``foreign`` are
+    places that the corpus holds no plan of. ``cues`` are the names of the cues found.
+    """
+
+    asked: str
+    text: str
+    resolved: str
+    intent: Intent
+    cues: frozenset[str]
+    topic: str
+    terms: tuple[Term, ...]
+    documents: tuple[str, ...]
+    named_documents: tuple[str, ...]
+    regions: tuple[str, ...]
+    foreign: tuple[str, ...]
+    departments: tuple[DepartmentMention, ...]
+    references: tuple[Reference, ...]
+    years: tuple[int, ...]
+    nature: Nature | None
+
+    @property
+    def query(self) -> str:
+        """What to search for: the topic with the words that plans use for it."""
+        others = [word for term in self.terms for word in term.others]
+        return " ".join((self.topic.replace(",", " "), *others)) or self.text
+
+    @property
+    def weight(self) -> float:
+        """How much the terms tell together."""
+        return sum(term.weight for term in self.terms)

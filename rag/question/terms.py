@@ -1,0 +1,92 @@
+"""Turns the topic of a question into weighted terms, each with the other words that plans use for it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from rag.lexicon import fillers, synonyms
+
+_PHRASE = 3
+_LATIN = re.compile(r"[a-z][a-z0-9+.-]*|\d+(?:\.\d+)?")
+_PIECE = re.compile(r"[㐀-鿿]+|[a-z][a-z0-9+.-]*|\d+(?:\.\d+)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One word of the topic; ``others`` are what plans write for it, ``weight`` how much it tells (idf)."""
+
+    word: str
+    others: tuple[str, ...]
+    weight: float
+
+
+def strip_fillers(text: str, cut: Callable[[str], Iterable[str]]) -> str:
+    """Return ``text`` without the words that say nothing of its topic; a comma stands where words were taken out.
+
+    Longer filler phrases go first, whatever words they are made of; the rest only where ``cut`` makes a word of them.
+    """
+    kept: list[str] = []
+    for piece in re.split(r"(,+)", _phrases().sub(",", text)):
+        for word in cut(piece) if piece.strip(",") else ("",):
+            kept.append("," if not word or word in fillers() else word)
+    return re.sub(r"\s*,[\s,]*", ",", "".join(kept)).strip(",")
+
+
+@cache
+def _phrases() -> re.Pattern[str]:
+    phrases = sorted((word for word in fillers() if len(word) >= _PHRASE), key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, phrases)))
+
+
+def find_terms(topic: str, cut: Callable[[str], Iterable[str]], weigh: Callable[[str], float]) -> tuple[Term, ...]:
+    """Return the terms of ``topic`` in order, each once.
+
+    ``cut`` segments Chinese text into words, ``weigh`` gives a word's inverse document frequency. A word of everyday
+    speech weighs what the words of the plans for it weigh.
+    """
+    said = _said(topic)
+    terms = {
+        topic[a:b]: Term(topic[a:b], plan, max(map(weigh, plan), default=weigh(topic[a:b]))) for a, b, plan in said
+    }
+    rest = list(topic)
+    for start, end, _ in said:
+        rest[start:end] = [","] * (end - start)
+    for piece in _PIECE.findall("".join(rest)):
+        words = [piece] if _LATIN.fullmatch(piece) else cut(piece)
+        for word in words:
+            if len(word) > 1 and word not in terms and word not in fillers():
+                terms[word] = Term(word, (), weigh(word))
+    return tuple(terms.values())
+
+
+def expansions(text: str) -> tuple[str, ...]:
+    """Return what plans write for the words of ``text``, to be searched as well."""
+    return tuple(dict.fromkeys(word for _, _, plan in _said(text) for word in plan if word.lower() not in text))
+
+
+def _said(text: str) -> list[tuple[int, int, tuple[str, ...]]]:
+    """Find the words of the synonym table in ``text``; where they overlap, the longest wins."""
+    plans: dict[str, list[str]] = {}
+    for entry in synonyms():
+        for word in entry.say:
+            plans.setdefault(word, []).extend(other for other in entry.plan if other.lower() != word)
+    taken: list[tuple[int, int, tuple[str, ...]]] = []
+    for word in sorted((w for w in plans if w in text), key=len, reverse=True):
+        start = text.find(word)
+        while start >= 0:
+            end = start + len(word)
+            if all(end <= a or b <= start for a, b, _ in taken) and _whole(text, start, end):
+                taken.append((start, end, tuple(dict.fromkeys(plans[word]))))
+            start = text.find(word, end)
+    return sorted(taken)
+
+
+def _whole(text: str, start: int, end: int) -> bool:
+    """Tell whether a Latin word is not a part of a longer one; Chinese words need not stand apart."""
+    if not text[start].isascii():
+        return True
+    before, after = text[start - 1 : start], text[end : end + 1]
+    return not (before.isascii() and before.isalnum()) and not (after.isascii() and after.isalnum())

@@ -1,0 +1,90 @@
+"""Mends slips of the keyboard: homophones (知识产全) and swapped characters (商业密秘) of the corpus's own terms."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from pypinyin import lazy_pinyin
+
+from index.words import plain_words
+
+_LENGTHS = (6, 5, 4, 3)
+_FEWEST = 2
+# Characters that carry a question's meaning and are not taken for slips.
+_MEANT = frozenset("〇一二三四五六七八九十百千两零不没无未非有是否谁哪几多少和与或及的在由将")
+_HAN = re.compile(r"[㐀-鿿]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """The terms of a corpus by their sound and by their characters in any order."""
+
+    known: frozenset[str]
+    by_sound: Mapping[tuple[str, ...], str]
+    by_characters: Mapping[str, str]
+
+
+def collect_terms(texts: Iterable[str]) -> Terms:
+    """Collect the phrases of dictionary words, 3 to 6 characters long, that occur at least twice.
+
+    A phrase neither starts nor ends with a word of one character.
+    """
+    counts: Counter[str] = Counter()
+    known: set[str] = set()
+    for text in texts:
+        for run in _HAN.findall(text):
+            known.update(run[i : i + n] for n in _LENGTHS for i in range(len(run) - n + 1))
+            counts.update(_phrases(plain_words(run)))
+    by_sound: dict[tuple[str, ...], str] = {}
+    by_characters: dict[str, str] = {}
+    for phrase, count in counts.most_common():
+        if count >= _FEWEST:
+            by_sound.setdefault(tuple(lazy_pinyin(phrase)), phrase)
+            by_characters.setdefault("".join(sorted(phrase)), phrase)
+    return Terms(frozenset(known), by_sound, by_characters)
+
+
+def _phrases(words: Sequence[str]) -> Iterable[str]:
+    for start in range(len(words)):
+        for stop in range(start + 1, min(start + 4, len(words) + 1)):
+            phrase = "".join(words[start:stop])
+            whole_words = len(words[start]) > 1 and len(words[stop - 1]) > 1
+            if whole_words and _LENGTHS[-1] <= len(phrase) <= _LENGTHS[0]:
+                yield phrase
+
+
+def mend(text: str, terms: Terms) -> str:
+    """Return ``text`` with each stretch that is no phrase of the corpus, but sounds like one, replaced by it.
+
+    A stretch is replaced only if it differs in one character of the same sound, or in two neighbours that changed
+    places; longer stretches are tried first.
+    """
+    for length in _LENGTHS:
+        start = 0
+        while start + length <= len(text):
+            stretch = text[start : start + length]
+            better = _better(stretch, terms) if _HAN.fullmatch(stretch) and stretch not in terms.known else None
+            if better:
+                text = text[:start] + better + text[start + length :]
+                start += length
+            else:
+                start += 1
+    return text
+
+
+def _better(stretch: str, terms: Terms) -> str | None:
+    swapped = terms.by_characters.get("".join(sorted(stretch)))
+    if swapped and len(stretch) > _LENGTHS[-1] and _differences(stretch, swapped) == 2:
+        return swapped
+    same_sound = terms.by_sound.get(tuple(lazy_pinyin(stretch))) if len(stretch) > _LENGTHS[-1] else None
+    if same_sound and _differences(stretch, same_sound) == 1:
+        slip = next(a for a, b in zip(stretch, same_sound, strict=True) if a != b)
+        return None if slip in _MEANT else same_sound
+    return None
+
+
+def _differences(one: str, other: str) -> int:
+    return sum(a != b for a, b in zip(one, other, strict=True))

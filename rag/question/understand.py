@@ -1,0 +1,145 @@
+"""Turns a question as typed into a ``Question``: normalised, linked to the corpus, with intent, topic and terms."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from corpus.model import Nature
+from index.words import plain_words
+from rag.contract import Filters, Intent
+from rag.knowledge import Knowledge
+from rag.question import links
+from rag.question.intents import Signals, decide, find_cues
+from rag.question.model import Question
+from rag.question.normalise import normalise
+from rag.question.ordinals import find_references
+from rag.question.terms import find_terms, strip_fillers
+from rag.question.typos import Terms, mend
+
+
+@dataclass(frozen=True, slots=True)
+class _Scope:
+    documents: tuple[str, ...]
+    named: tuple[str, ...]
+    regions: tuple[str, ...]
+    foreign: tuple[str, ...]
+    spans: tuple[tuple[int, int], ...]
+
+
+def understand(
+    asked: str, knowledge: Knowledge, terms: Terms, filters: Filters, resolved: str | None = None
+) -> Question:
+    """Understand ``asked``, or ``resolved`` where an earlier turn completes it."""
+    text = mend(normalise(resolved or asked), terms)
+    scope = _scope(text, knowledge, filters)
+    departments = _departments(text, knowledge, scope)
+    references = find_references(text)
+    cues = find_cues(text)
+    taken = [*scope.spans, *((reference.start, reference.end) for reference in references)]
+    without_departments = _topic(text, [*taken, *((mention.start, mention.end) for mention in departments)])
+    sides = len(scope.named) if len(scope.named) > 1 else len(scope.regions)
+    intent = decide(Signals(cues, len(departments), sides, len(references), without_departments))
+    topic = without_departments if intent in _DEPARTMENT_IS_NO_TOPIC else _topic(text, taken)
+    return Question(
+        asked=asked,
+        text=text,
+        resolved=resolved or asked,
+        intent=intent,
+        cues=cues,
+        topic=topic,
+        terms=find_terms(topic, plain_words, knowledge.weigh),
+        documents=scope.documents,
+        named_documents=scope.named,
+        regions=scope.regions,
+        foreign=scope.foreign,
+        departments=tuple(departments),
+        references=references,
+        years=links.find_years(text),
+        nature=_nature(cues),
+    )
+
+
+_DEPARTMENT_IS_NO_TOPIC = frozenset({Intent.TASKS_OF_DEPARTMENT, Intent.YES_NO, Intent.COUNT})
+
+
+def _scope(text: str, knowledge: Knowledge, filters: Filters) -> _Scope:
+    """Decide which documents an answer may draw on: those named, or those of the regions named, or all."""
+    entries = [entry for entry in knowledge.entries if _passes(entry.id, knowledge, filters)]
+    documents = links.link_documents(text, knowledge.entries)
+    regions = links.link_regions(text, knowledge.regions)
+    foreign = links.places_elsewhere(text, [*documents, *regions])
+    named_regions = tuple(dict.fromkeys(value for mention in regions for value in mention.values))
+    if "all_sides" in find_cues(text) and not named_regions:
+        named_regions = knowledge.regions
+    if not named_regions and not documents:
+        named_regions = links.region_of_district(text, knowledge.regions)
+    named = _named(text, documents, named_regions, knowledge)
+    in_named = {knowledge.entry(doc_id).metadata.region for doc_id in named}
+    chosen = [
+        entry.id
+        for entry in entries
+        if (entry.id in named)
+        or (entry.metadata.region in named_regions and entry.metadata.region not in in_named)
+        or not (named or named_regions)
+    ]
+    spans = tuple((mention.start, mention.end) for mention in [*documents, *regions])
+    return _Scope(tuple(chosen), named, named_regions, foreign, spans)
+
+
+def _named(
+    text: str, mentions: Sequence[links.Mention], regions: Sequence[str], knowledge: Knowledge
+) -> tuple[str, ...]:
+    """Return the documents that a question names, by name, by kind (“规划”) within a region, or by period.
+
+    A name of a region other than the one that the question asks about is left out.
+    """
+    named = dict.fromkeys(value for mention in mentions for value in mention.values)
+    fitting = [doc_id for doc_id in named if not regions or knowledge.entry(doc_id).metadata.region in regions]
+    found = list(fitting or named)
+    around = set(regions) or {knowledge.entry(doc_id).metadata.region for doc_id in found}
+    entries = [entry for entry in knowledge.entries if entry.metadata.region in around]
+    rest = _without(text, mentions)
+    found += [entry.id for entry in entries if links.names_kind(rest, entry.title)]
+    found += [entry.id for entry in knowledge.entries if links.names_period(rest, entry.metadata.period)]
+    siblings = {entry.id for entry in entries}
+    return tuple(dict.fromkeys(doc_id for doc_id in found if doc_id in siblings or not siblings))
+
+
+def _without(text: str, mentions: Sequence[links.Mention]) -> str:
+    characters = list(text)
+    for mention in mentions:
+        characters[mention.start : mention.end] = [","] * (mention.end - mention.start)
+    return "".join(characters)
+
+
+def _passes(doc_id: str, knowledge: Knowledge, filters: Filters) -> bool:
+    region = knowledge.entry(doc_id).metadata.region
+    return (not filters.doc_ids or doc_id in filters.doc_ids) and (not filters.regions or region in filters.regions)
+
+
+def _departments(text: str, knowledge: Knowledge, scope: _Scope) -> list[links.DepartmentMention]:
+    """Find the departments named, each in the regions that the question asks about."""
+    regions = {knowledge.entry(doc_id).metadata.region for doc_id in scope.documents}
+    found = []
+    for mention in links.link_departments(text, knowledge.departments):
+        local = tuple(pair for pair in mention.by_region if pair[0] in regions) or mention.by_region
+        covered = any(a <= mention.start and mention.end <= b for a, b in scope.spans)
+        if not covered:
+            found.append(links.DepartmentMention(mention.written, local, mention.start, mention.end))
+    return found
+
+
+def _topic(text: str, taken: Iterable[tuple[int, int]]) -> str:
+    characters = list(text)
+    for start, end in taken:
+        characters[start:end] = [","] * (end - start)
+    kept = re.sub(r"20[1-4]\d年?(?:底|末)?|“?十[一二三四]五”?(?:规划)?(?:期?末|期间|时期)?", ",", "".join(characters))
+    return strip_fillers(re.sub(r"[?!。;:“”\"'()\[\]《》]", ",", kept), plain_words)
+
+
+def _nature(cues: frozenset[str]) -> Nature | None:
+    if "baseline" in cues:
+        return Nature.BASELINE
+    return Nature.GOAL if "goal" in cues else None

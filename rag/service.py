@@ -1,0 +1,105 @@
+"""Answers questions from the index in use: understand, find, compose, number the citations."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import logging
+import time
+from collections.abc import Callable
+from functools import lru_cache
+
+from index.search import Index
+from rag.answers.router import draft
+from rag.contract import Answer, AskRequest, Status
+from rag.draft import Draft, render
+from rag.knowledge import Knowledge
+from rag.question.followup import resolve
+from rag.question.model import Question
+from rag.suggest import suggestions
+from rag.question.typos import Terms, collect_terms
+from rag.question.understand import understand
+
+_log = logging.getLogger(__name__)
+
+GENERATOR = "extractive"
+
+
+class AnswerService:
+    """Answers questions; safe to share between threads.
+
+    ``current`` gives the index to answer from, such as ``IndexReader.current``; it is asked once a question, so that
+    a version published meanwhile is picked up by the next one.
+
+    Example:
+        >>> service = AnswerService(lambda: open_index(home, encoder))  # doctest: +SKIP
+        >>> service.ask(AskRequest(question="谁负责商业秘密保护")).answer  # doctest: +SKIP
+    """
+
+    def __init__(self, current: Callable[[], Index]) -> None:
+        self._current = current
+        self._prepared = lru_cache(2)(_prepare)
+
+    def knowledge(self) -> Knowledge:
+        """Return the read side of the index in use."""
+        return self._prepared(self._current())[0]
+
+    def ask(self, request: AskRequest) -> Answer:
+        """Answer one question.
+
+        Raises:
+            IndexFault: the index cannot be read.
+        """
+        started = time.perf_counter()
+        knowledge, terms = self._prepared(self._current())
+        resolved = resolve(request, knowledge, terms)
+        question = understand(request.question, knowledge, terms, request.filters, resolved)
+        understood = time.perf_counter()
+        found = draft(question, knowledge)
+        composed = time.perf_counter()
+        answer = _answer(request, question, found, knowledge)
+        done = time.perf_counter()
+        timings = {
+            "understand": _ms(started, understood),
+            "answer": _ms(understood, composed),
+            "render": _ms(composed, done),
+            "total": _ms(started, done),
+        }
+        _log.info("answered", extra={"intent": answer.intent, "status": answer.status, "ms": timings["total"]})
+        return answer.model_copy(update={"timings_ms": timings})
+
+
+def _prepare(index: Index) -> tuple[Knowledge, Terms]:
+    knowledge = Knowledge(index)
+    texts = (clause.text for doc_id in knowledge.doc_ids for clause in knowledge.document(doc_id).clauses)
+    return knowledge, collect_terms(texts)
+
+
+def _ms(start: float, end: float) -> float:
+    return round((end - start) * 1000, 2)
+
+
+def _answer(request: AskRequest, question: Question, found: Draft, knowledge: Knowledge) -> Answer:
+    rendered = render(found.blocks, knowledge)
+    status = found.status if rendered.claims or found.status is Status.NONE else Status.NONE
+    return Answer(
+        id=_identity(request, knowledge.index.version),
+        question=request.question,
+        resolved_question=question.resolved,
+        intent=found.intent,
+        status=status,
+        answer=rendered.answer,
+        claims=rendered.claims,
+        citations=rendered.citations,
+        facts=dict(found.facts),
+        suggestions=list(found.suggestions or suggestions(question, found, rendered, knowledge)),
+        generator=GENERATOR,
+        index_version=knowledge.index.version,
+        timings_ms={},
+    )
+
+
+def _identity(request: AskRequest, version: str) -> str:
+    """Return the id of an answer: the same question, history, filters and index have the same."""
+    seed = json.dumps([request.model_dump(mode="json"), version], ensure_ascii=False, sort_keys=True)
+    return hashlib.sha256(seed.encode()).hexdigest()[:16]

@@ -1,0 +1,36 @@
+"""Suggests what to ask next, from the clauses that an answer cites."""
+
+from __future__ import annotations
+
+from rag.contract import Intent
+from rag.draft import Draft, Rendered
+from rag.knowledge import Knowledge
+from rag.question.model import Question
+
+_MOST = 3
+
+
+def suggestions(question: Question, found: Draft, rendered: Rendered, knowledge: Knowledge) -> tuple[str, ...]:
+    """Return up to three questions that the corpus can answer, about what the answer cites."""
+    if not rendered.citations:
+        return ()
+    clause = knowledge.clause(rendered.citations[0].clause_id)
+    region = knowledge.region(clause)
+    topic = clause.title or _topic(question)
+    options = []
+    if found.intent is not Intent.RESPONSIBLE and clause.responsibilities and topic:
+        options.append(f"{region}的{topic}由谁负责？")
+    if found.intent is not Intent.MEASURE and topic:
+        options.append(f"{region}怎么{topic}？" if clause.title else f"{region}对{topic}有什么措施？")
+    if clause.responsibilities and found.intent is not Intent.TASKS_OF_DEPARTMENT:
+        department = next((d for d in clause.responsibilities if not d.generic), None)
+        if department:
+            options.append(f"{knowledge.label(clause.doc_id)}里{department.written}负责哪些任务？")
+    others = [r for r in knowledge.regions if r != region]
+    if others and question.terms and found.intent in (Intent.RESPONSIBLE, Intent.MEASURE, Intent.LIST):
+        options.append(f"那{others[0]}呢？")
+    return tuple(dict.fromkeys(options))[:_MOST]
+
+
+def _topic(question: Question) -> str:
+    return "".join(question.topic.split(","))
