@@ -100,7 +100,7 @@ def disagreements(parts: Parts, manifest: Manifest) -> Iterator[str]:
         "向量维数": (parts.vectors.dimension, manifest.model.dimension),
         "关键词索引": (parts.lexical.rows, totals.chunks),
         "段落": (len(parts.chunk_rows), totals.chunks),
-        "条款": (parts.catalogue.counts().clauses, totals.clauses),
+        "条款": (parts.catalogue.count_clauses(), totals.clauses),
     }
     for what, (number, expected) in found.items():
         if number != expected:

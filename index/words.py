@@ -29,6 +29,8 @@ _RUN: Final = re.compile(r"(?P<han>[\u3400-\u9fff\U00020000-\U0003ffff]+)|[a-z]+
 # Splits “(二)提升企业知识产权运用水平” before 提升; must not split inside 知识产权.
 _TERM: Final = re.compile(r"[\u3400-\u9fff]{2,16}")
 
+_RUNS_KEPT: Final = 50_000
+
 
 class WordSettings(BaseModel):
     """Which features of a run of Han characters are counted."""
@@ -59,6 +61,8 @@ class WordTokenizer:
         self.user_words = frozenset(user_words)
         self._plain = _plain_tokenizer()
         self._jieba = _with_words(self._plain, sorted(self.user_words)) if self.user_words else self._plain
+        # Titles, headings and departments come again and again: cutting is most of the time of a build.
+        self._tokens = lru_cache(_RUNS_KEPT)(lambda run: tuple(self._han(run)))
 
     def __call__(self, text: str) -> list[str]:
         """List the words of a text; a word that occurs twice is listed twice."""
@@ -66,7 +70,7 @@ class WordTokenizer:
         for match in _RUN.finditer(normalise(text)):
             run = match.group()
             if match.lastgroup == "han":
-                tokens.extend(self._han(run))
+                tokens.extend(self._tokens(run))
             else:
                 tokens.append(run)
         return tokens
