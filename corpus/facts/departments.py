@@ -9,8 +9,14 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-# “市知识产权局”, “各区”, “天津海关”; not “对接渠道”. The ending is looked up in the data file.
-_PLAUSIBLE = re.compile(r"^[一-鿿A-Z0-9()()“”・·〔〕]{2,40}$")
+# “市知识产权局”, “天津海关”, “各县(市、区)人民政府”; not “以下简称市局”, “工作”. How it ends is looked up in the table.
+_NAME = re.compile(
+    r"(?!以下|简称|包括|含|原|详?见|如|即)[一-鿿A-Z0-9“”・·]{1,40}(?:[(〔][^()〔〕]{1,30}[)〕][一-鿿]{0,20})?"
+)
+# “各区”, “相关单位”, “市知识产权战略领导小组各成员单位”; not “市各界联合会”.
+_GROUP = re.compile(r"(?:各|有关|相关).*|.*各成员单位")
+# How the name of one body ends, not that of a place or group: “市知识产权局”, “区法院”; not “示范区”.
+_BODY_ENDINGS = ("局", "委", "厅", "办", "部", "法院", "检察院", "政府", "海关", "委员会", "办公室", "总队")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +39,25 @@ class Departments:
 
     def is_generic(self, written: str) -> bool:
         """Tell whether the name stands for a group whose members the plan does not list."""
-        return written in self.generic or bool(re.match(r"^(?:各|有关|相关)|各成员单位$", written))
+        return written in self.generic or bool(_GROUP.fullmatch(written))
+
+    def is_name(self, written: str) -> bool:
+        """Tell whether ``written`` has the form of a name, whatever it names."""
+        return len(written) >= 2 and bool(_NAME.fullmatch(written))
 
     def is_plausible(self, written: str) -> bool:
         """Tell whether ``written`` can be the name of a department, listed or not."""
         if self.is_listed(written) or written in self.generic:
             return True
-        return bool(_PLAUSIBLE.match(written)) and written.endswith(self.endings)
+        if not self.is_name(written):
+            return False
+        return written.endswith(self.endings) or re.sub(r"[(〔][^()〔〕]*[)〕]$", "", written).endswith(self.endings)
+
+    def is_certain(self, written: str) -> bool:
+        """Tell whether ``written`` is the name of a department even where no word gives it a role."""
+        if self.is_listed(written):
+            return True
+        return self.is_plausible(written) and (self.is_generic(written) or written.endswith(_BODY_ENDINGS))
 
     def aliases(self, canonical: str) -> tuple[str, ...]:
         """Return every known way to write the department, its canonical name first."""

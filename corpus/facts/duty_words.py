@@ -1,0 +1,56 @@
+"""Loads ``data/duties.toml``: how plans label and close the lists of departments that do something."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from corpus.model import Role
+from corpus.patterns import ProvenPattern, proven
+
+
+@dataclass(frozen=True, slots=True)
+class RoleMark:
+    """Words that give a role to a list of departments."""
+
+    role: Role
+    pattern: ProvenPattern
+
+
+@dataclass(frozen=True, slots=True)
+class DutyWords:
+    """The labels before a list of departments, the words behind one, and deadlines, which name nobody."""
+
+    labels: tuple[RoleMark, ...]
+    closings: tuple[RoleMark, ...]
+    deadline: ProvenPattern
+
+    def label(self, text: str) -> tuple[Role, int] | None:
+        """Return the role that a label at the start of ``text`` gives, and where the label ends."""
+        for mark in self.labels:
+            if match := mark.pattern.regex.match(text):
+                return mark.role, match.end()
+        return None
+
+    def closing(self, text: str) -> tuple[Role, int] | None:
+        """Return the role that the words at the end of ``text`` give, and where they start."""
+        for mark in self.closings:
+            if match := mark.pattern.regex.search(text):
+                return mark.role, match.start()
+        return None
+
+    def is_deadline(self, text: str) -> bool:
+        """Tell whether ``text`` only says by when."""
+        return bool(self.deadline.regex.fullmatch(text))
+
+
+@cache
+def duty_words() -> DutyWords:
+    """Load ``data/duties.toml``."""
+    table = tomllib.loads(files("corpus").joinpath("data/duties.toml").read_text("utf-8"))
+    labels, closings = (
+        tuple(RoleMark(Role(entry["role"]), proven(entry)) for entry in table[kind]) for kind in ("label", "role")
+    )
+    return DutyWords(labels, closings, proven(table["deadline"]))

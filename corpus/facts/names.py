@@ -1,0 +1,58 @@
+"""Splits a list of departments, such as “市教委、市科委和各区”, into names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from corpus.facts.departments import Departments
+
+# “各有关部门和各区”, “市知识产权局及各区知识产权局”; not the 和 of “市工业和信息化局”. Names that a space or line break
+# parted are glued in clean text: “市科技局市财政局”; not “市委办公厅”.
+_AND = re.compile(r"以及|及其|和|及|与|会同|(?<=[局委厅办部院])(?=[市省区县各])")
+# “市发展改革委等部门”, “相关区等”; not “高等法院”.
+_AND_OTHERS = re.compile(r"等(?:有关|相关)?(?:部门|单位|地区|区)?$")
+_BY = "由"
+_OPEN, _CLOSE = "([〔【", ")]〕】"
+
+
+def split_outside_brackets(text: str, start: int, end: int, marks: str) -> Iterator[tuple[int, int]]:
+    """Yield the ranges between the ``marks`` of ``text[start:end]`` that stand outside brackets."""
+    depth, begin = 0, start
+    for index in range(start, end):
+        depth += (text[index] in _OPEN) - (text[index] in _CLOSE)
+        if depth <= 0 and text[index] in marks:
+            yield begin, index
+            begin = index + 1
+    yield begin, end
+
+
+def names_in(text: str, start: int, end: int, known: Departments) -> Iterator[tuple[int, int]]:
+    """Yield the range of each name in the list ``text[start:end]``."""
+    for begin, stop in split_outside_brackets(text, start, end, "、/"):
+        begin, stop = stripped(text, begin, stop)
+        if text.startswith(_BY, begin, stop):
+            begin += len(_BY)
+        if others := _AND_OTHERS.search(text[begin:stop]):
+            stop = begin + others.start()
+        yield from _split_at_and(text, begin, stop, known)
+
+
+def stripped(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the range without the white space at its ends."""
+    inner = text[start:end]
+    return start + len(inner) - len(inner.lstrip()), end - len(inner) + len(inner.rstrip())
+
+
+def _split_at_and(text: str, start: int, end: int, known: Departments) -> Iterator[tuple[int, int]]:
+    """Split “A和B” where both sides are certainly departments and the whole is not a listed one."""
+    whole = text[start:end]
+    if not known.is_listed(whole):
+        for joint in _AND.finditer(whole):
+            left, right = whole[: joint.start()], whole[joint.end() :]
+            if known.is_certain(left) and known.is_certain(right):
+                yield start, start + joint.start()
+                yield from _split_at_and(text, start + joint.end(), end, known)
+                return
+    if end > start:
+        yield start, end
