@@ -98,4 +98,4 @@ def load_document(folder: Path, source: Source) -> Document:
     if not path.is_file():
         raise MissingFile(source.id, path)
     text = read_file(path)
-    return parse_document(text.text, source.metadata(), text.sha256)
+    return parse_document(text.text, source.metadata(), text.sha256, text.hints)

@@ -6,8 +6,11 @@ import re
 from collections.abc import Sequence
 
 from corpus.structure.numbering import marker_at_start
+from corpus.structure.pieces import Piece
 
 _MOST_LINES = 40
+_FEW_LINES = 10
+_LONGEST_TITLE = 60
 _NOT_TITLE = re.compile(r"[\s“”\"'《》()()〔〕\[\]—–-]")
 
 # “2021年12月31日”, “二〇二一年十二月三十一日”; not “2021年12月31日前完成”.
@@ -28,34 +31,43 @@ _SOURCE_LINE = re.compile(
 )
 
 
-def front_matter_length(lines: Sequence[str], title: str) -> list[bool]:
-    """Return, for each line before the first heading, whether it is metadata (otherwise it is a clause).
+def front_matter(pieces: Sequence[Piece], title: str) -> list[bool]:
+    """Return, for each piece before the first heading, whether it is metadata (otherwise it is a clause).
 
-    A text without any heading in its first lines has no front matter but its title.
+    In a text without numbered or marked headings, the front matter ends with its last line that is surely metadata.
     """
-    body = next((i for i, line in enumerate(lines[:_MOST_LINES]) if _opens_body(line)), None)
+    body = next((i for i, piece in enumerate(pieces[:_MOST_LINES]) if _opens_body(piece, title)), None)
     if body is None:
-        body = next((i for i, line in enumerate(lines[:_MOST_LINES]) if not is_metadata(line, title)), 0)
-    return [is_metadata(line, title) for line in lines[:body]]
+        sure = [i for i, piece in enumerate(pieces[:_FEW_LINES]) if _is_surely_metadata(piece.text, title)]
+        body = sure[-1] + 1 if sure else 0
+    return [is_metadata(piece.text, title) for piece in pieces[:body]]
 
 
-def _opens_body(line: str) -> bool:
-    marker = marker_at_start(line)
+def _opens_body(piece: Piece, title: str) -> bool:
+    if piece.style is not None:
+        return not _repeats_title(piece.text, title)
+    marker = marker_at_start(piece.text)
     return marker is not None and marker.family != "dash"
 
 
 def is_metadata(line: str, title: str) -> bool:
     """Tell whether a line before the body is title, date, signature, addressees or the like."""
-    return _is_title(line, title) or any(
-        pattern.match(line) for pattern in (_DATE, _ADDRESSEES, _NOTE, _NUMBER, _ISSUER, _SOURCE_LINE)
-    )
+    return _is_surely_metadata(line, title) or _is_like_title(line)
 
 
-def _is_title(line: str, title: str) -> bool:
+def _is_surely_metadata(line: str, title: str) -> bool:
+    patterns = (_DATE, _ADDRESSEES, _NOTE, _NUMBER, _ISSUER, _SOURCE_LINE)
+    return _repeats_title(line, title) or any(pattern.match(line) for pattern in patterns)
+
+
+def _is_like_title(line: str) -> bool:
+    """Tell whether a line before the body can be part of a title: “规划实施推进计划(2022—2023)”; not a sentence."""
+    return 4 <= len(_NOT_TITLE.sub("", line)) <= _LONGEST_TITLE and "。" not in line and line[-1] not in ",;、:："
+
+
+def _repeats_title(line: str, title: str) -> bool:
     short, full = _NOT_TITLE.sub("", line), _NOT_TITLE.sub("", title)
-    if len(short) < 4 or "。" in line:
-        return False
-    return short in full or full in short or (len(short) <= 60 and line[-1] not in ",;、:：")
+    return "。" not in line and len(short) >= 4 and (short in full or full in short)
 
 
 def is_back_matter(line: str, *, last: bool) -> bool:

@@ -1,0 +1,114 @@
+"""Finds the indicator that an amount belongs to: the words before it, or behind it as in “15家培育中心”."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from corpus.facts.dates import dates
+from corpus.facts.quantities import Quantity, comparator_before
+from corpus.facts.target_words import words
+from corpus.model import Comparator
+
+_EDGE = "“”的将使于在由从、 "
+_LONGEST = 40
+_CHANGES = "增长|提高|提升|增加|上升|扩大|下降|降低|减少|压缩|缩短"
+# “年均增长”, “同比提高”, “比2020年增长”, “增速”: a change of the indicator before; not “专利申请量”.
+_RELATIVE = re.compile(
+    rf"(?:年均|同比|环比|平均每年|[比较](?:上年|上一年|上年同期|(?:19|20)\d\d年(?:底|末)?))?"
+    rf"(?:{_CHANGES}|增长率|增幅|增速|降幅)?"
+)
+# “发明专利拥有量从”, “占比由”, “规模增长从”: where a change starts; not “缘由”.
+_FROM = re.compile(rf"(?:{_CHANGES})?(?<!缘|自|理)(?:从|由)$")
+# “增长至2020年的”, “提高到”: what leads to the value that a change ends with.
+_TO = re.compile(rf"(?:{_CHANGES}|发展|增|升|降)(?:到|至)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """An amount with the name of its indicator; ``start`` is where the words used begin.
+
+    ``is_start`` is true of the value that a change starts from.
+    """
+
+    indicator: str
+    quantity: Quantity
+    comparator: Comparator
+    start: int
+    is_start: bool = False
+
+
+def indicator_before(text: str, start: int, quantity: Quantity) -> Named:
+    """Name an amount by the words ``text[start:quantity.lead]``; without a name there, the indicator is empty."""
+    end, comparator = quantity.lead, quantity.comparator
+    for when in reversed(dates(text, start, end)):
+        if text[when.end : end] in ("", "的"):
+            end = when.start
+    if ending := _TO.search(text, start, end):
+        end = ending.start()
+        comparator = Comparator.REACH if comparator is Comparator.EXACT else comparator
+    origin = _FROM.search(text, start, end)
+    if origin:
+        end = origin.start()
+    name, begin, total = _name(text, start, end)
+    if total and comparator in (Comparator.EXACT, Comparator.REACH):
+        comparator = Comparator.TOTAL
+    return Named(name, quantity, comparator, begin, is_start=origin is not None)
+
+
+def indicator_behind(text: str, end: int, named: Named) -> Named:
+    """Name an amount by the words behind it, if they are a name and those before only say what is done."""
+    verb = words().verb_at_end.search(named.indicator)
+    if named.indicator and not verb:
+        return named
+    name, _, _ = _name(text, named.quantity.end, end)
+    if not name:
+        return named
+    comparator = named.comparator
+    if verb and comparator is Comparator.EXACT:
+        comparator, _ = comparator_before(named.indicator, 0, verb.start())
+    return Named(name, named.quantity, comparator, named.start, named.is_start)
+
+
+def is_relative(indicator: str) -> bool:
+    """Tell whether an indicator is only a change, such as 年均增长, of the one before."""
+    return bool(indicator) and bool(_RELATIVE.fullmatch(indicator))
+
+
+def with_shared_beginning(indicator: str, previous: str) -> str:
+    """Complete the later of two names in a list: 示范区 behind 知识产权保护试点区 is 知识产权保护示范区."""
+    rest = len(previous) - len(indicator)
+    if rest < 2 or not indicator or indicator.startswith(words().levels):
+        return indicator
+    return previous[:rest] + indicator
+
+
+def listed_names(text: str, start: int, end: int) -> list[str]:
+    """Return the names in a list: “发明专利申请量、授权量” are 发明专利申请量 and 发明专利授权量."""
+    whole, _, _ = _name(text, start, end)
+    first, *others = whole.split("、")
+    return [first, *(with_shared_beginning(name, first) for name in others)]
+
+
+def _name(text: str, start: int, end: int) -> tuple[str, int, bool]:
+    """Return the name in ``text[start:end]`` without dates, verbs and connectives, where it starts, and 累计 or not.
+
+    A range with nothing but a verb is named by the verb.
+    """
+    start = max((when.end for when in dates(text, start, end)), default=start)
+    verb, verb_start, total = "", start, False
+    while start < end:
+        if text[start] in _EDGE and not (text[start] == "“" and "”" in text[start:end]):
+            start += 1
+        elif match := words().verbs.match(text, start, end):
+            verb, verb_start = match[0], start
+            total = total or verb == "累计"
+            start = match.end()
+        else:
+            break
+    name = text[start:end].rstrip("的,从由至到、")
+    if not name and verb != "累计":
+        return verb, verb_start, total
+    if len(re.findall("[一-鿿A-Za-z]", name)) < 2 or len(name) > _LONGEST:
+        return "", start, total
+    return name, start, total

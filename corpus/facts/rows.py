@@ -1,0 +1,144 @@
+"""Reads duties and targets out of a table row, such as “指标:有效发明专利量;单位:件;2020年:3754;2025年目标:≥5000”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from corpus.facts.dates import When, dates
+from corpus.facts.departments import Departments
+from corpus.facts.duties import Closing, Duty, duties_in
+from corpus.facts.duty_words import duty_words
+from corpus.facts.indicators import Named
+from corpus.facts.quantities import Quantity, quantities, strongest
+from corpus.facts.target_words import words
+from corpus.facts.targets import Finding, Setting, find_targets
+from corpus.model import Comparator, Nature
+
+_BETWEEN, _BEHIND_LABEL = ";", ":"
+# “指标名称”, “主要指标”, “项目”; not “指标属性”.
+_NAME_LABEL = re.compile(r"(?:.*(?:指标|名称|项目|事项)|内容|类别)(?:名称)?(?:[(].*[)])?")
+_UNIT_LABEL = re.compile(r"(?:计量)?单位")
+# “每万人口发明专利拥有量(件)”, “质押融资额(单位:亿元)”; not “中国(天津)”.
+_UNIT_IN_NAME = re.compile(r"[(](?:单位:?)?(?P<unit>[^()\d]{1,6})[)]$")
+# “2020年基数”, “现状值”, “2020年实际完成”; not “2025年目标”.
+_BASELINE_LABEL = re.compile(r"基数|基期|基准|现状|实际|已?完成值|已达")
+_GOAL_LABEL = re.compile(r"目标|规划|预期|预计|到期")
+_SIGNS = {
+    ">": Comparator.OVER,
+    **dict.fromkeys(("≥", ">=", "≧"), Comparator.AT_LEAST),
+    **dict.fromkeys(("<", "≤", "<=", "≦"), Comparator.AT_MOST),
+    "约": Comparator.ABOUT,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell of a row: the label that its column gives it, and where its value stands in the row's text."""
+
+    label: str
+    start: int
+    end: int
+
+
+def cells(text: str) -> list[Cell]:
+    """Return the cells of a row; a part without a label belongs to the value before it."""
+    found: list[Cell] = []
+    start = 0
+    for part in text.split(_BETWEEN):
+        label, colon, _ = part.partition(_BEHIND_LABEL)
+        end = start + len(part)
+        if colon:
+            found.append(Cell(label, start + len(label) + 1, end))
+        elif found:
+            found[-1] = replace(found[-1], end=end)
+        else:
+            found.append(Cell("", start, end))
+        start = end + len(_BETWEEN)
+    return found
+
+
+def row_duty(text: str, departments: Departments) -> Closing | None:
+    """Return the duties of the cells whose column says who is responsible, or None without such a cell."""
+    found: list[Duty] = []
+    for cell in cells(text):
+        if label := duty_words().label(cell.label):
+            found += duties_in(text, cell.start, cell.end, departments, label[0])
+    return Closing(found[0].start, found[-1].end, tuple(found)) if found else None
+
+
+def row_targets(text: str, setting: Setting) -> list[Finding]:
+    """Return the targets of a row: a value for each column that is a year, a goal or a baseline.
+
+    In a row without such columns, the targets are those that its cells spell out.
+    """
+    row = cells(text)
+    name = next((cell for cell in row if _NAME_LABEL.fullmatch(cell.label)), None) or row[0]
+    unit = next((text[c.start : c.end] for c in row if _UNIT_LABEL.fullmatch(c.label)), "")
+    found = list(_columns(text, row, name, unit, setting))
+    if found:
+        return found
+    return [finding for cell in row for finding in _spelled_out(text, cell, setting)]
+
+
+def _columns(text: str, row: Sequence[Cell], name: Cell, unit: str, setting: Setting) -> Iterator[Finding]:
+    indicator = text[name.start : name.end]
+    if own := _UNIT_IN_NAME.search(indicator):
+        indicator, unit = indicator[: own.start()], own["unit"]
+    for cell in row:
+        when = _year(cell.label)
+        baseline = bool(_BASELINE_LABEL.search(cell.label))
+        if cell is name or not (when or baseline or _GOAL_LABEL.search(cell.label)):
+            continue
+        quantity = _quantity(text, cell, unit)
+        if quantity and indicator:
+            named = Named(indicator, quantity, quantity.comparator, name.start)
+            yield _finding(named, when, setting, baseline=baseline)
+
+
+def _year(label: str) -> When | None:
+    """Return the date in a column's label; in “2025” too, which says no 年."""
+    found = dates(label)
+    if found:
+        return found[-1]
+    bare = re.fullmatch(r"(?:19|20)\d\d", label)
+    return When(label, int(label), 0, len(label)) if bare else None
+
+
+def _finding(named: Named, when: When | None, setting: Setting, *, baseline: bool) -> Finding:
+    first, last = setting.period or (None, None)
+    year = when.year if when else ((first - 1 if first else None) if baseline else last)
+    before = first is not None and year is not None and year < first
+    return Finding(named, Nature.BASELINE if baseline or before else Nature.GOAL, when.text if when else None, year)
+
+
+def _quantity(text: str, cell: Cell, unit: str) -> Quantity | None:
+    """Read a value such as “≥60” in the unit of its row, or “60件” in its own."""
+    match = words().value.fullmatch(text, cell.start, cell.end)
+    if match is None:
+        own = quantities(text, cell.start, cell.end)
+        return own[0] if len(own) == 1 and own[0].lead == cell.start and own[0].end == cell.end else None
+    written = match["unit"] or ""
+    found = [_SIGNS.get(match["sign"], Comparator.EXACT)] if match["sign"] else []
+    found += [words().suffixes[match["suffix"]]] if match["suffix"] else []
+    found += [Comparator.TOTAL] if match["total"] else []
+    comparator = Comparator.RANGE if match["high"] else strongest(Comparator.EXACT, *found)
+    return Quantity(
+        value=_number(match["low"]),
+        upper=_number(match["high"]) if match["high"] else None,
+        unit=written + unit if written in words().magnitudes else written or unit,
+        comparator=comparator,
+        lead=cell.start,
+        start=match.start("low"),
+        end=cell.end,
+    )
+
+
+def _number(text: str) -> float:
+    return float(text.replace(",", ""))
+
+
+def _spelled_out(text: str, cell: Cell, setting: Setting) -> Iterator[Finding]:
+    for finding in find_targets(text[cell.start : cell.end], setting):
+        yield finding.shifted(cell.start)

@@ -1,0 +1,90 @@
+"""Loads ``data/targets.toml``: how plans write quantities."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from corpus.model import Comparator
+
+_NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+
+
+@dataclass(frozen=True, slots=True)
+class TargetWords:
+    """The patterns and words by which amounts, comparators and indicators are found.
+
+    ``amount`` matches a number with its unit in a sentence, ``value`` a whole table cell that is a number, with or
+    without one. ``before`` matches a comparator word at the end of the searched range, ``after`` one behind a value;
+    ``comparators`` and ``suffixes`` tell what each word makes of the value.
+    """
+
+    amount: re.Pattern[str]
+    value: re.Pattern[str]
+    magnitudes: frozenset[str]
+    before: re.Pattern[str]
+    comparators: Mapping[str, Comparator]
+    longest_before: int
+    after: re.Pattern[str]
+    suffixes: Mapping[str, Comparator]
+    verbs: re.Pattern[str]
+    verb_at_end: re.Pattern[str]
+    pointing: re.Pattern[str]
+    support: re.Pattern[str]
+    levels: tuple[str, ...]
+    not_amounts: tuple[str, ...]
+
+
+@cache
+def words() -> TargetWords:
+    """Load ``data/targets.toml``."""
+    table = tomllib.loads(files("corpus").joinpath("data/targets.toml").read_text("utf-8"))
+    own = table["words"]
+    before, after = _by_word(table["comparators"]), _by_word(table["suffixes"])
+    return TargetWords(
+        amount=_amount(table["units"], table["magnitudes"]),
+        value=_value(table["units"], table["magnitudes"], after),
+        magnitudes=frozenset(table["magnitudes"]),
+        before=re.compile(rf"(?:{_any(before)})$"),
+        comparators=before,
+        longest_before=max(map(len, before)),
+        after=re.compile(_any(after)),
+        suffixes=after,
+        verbs=re.compile(_any(own["verbs"])),
+        verb_at_end=re.compile(rf"(?:{_any(own['verbs'])})$"),
+        pointing=re.compile(rf"(?:{_any(own['pointing'])})$"),
+        support=re.compile(_any(own["support"])),
+        levels=tuple(own["levels"]),
+        not_amounts=tuple(own["not_amounts"]),
+    )
+
+
+def _amount(units: Iterable[str], magnitudes: Iterable[str]) -> re.Pattern[str]:
+    # “3-5个”, “15亿元”, “8.28万件”, “300余家”, “5%-8%”; not “2.0版”, “2025年”.
+    size = _any(magnitudes)
+    return re.compile(
+        rf"(?<![\d.A-Za-z])(?P<low>{_NUMBER})(?P<low_magnitude>{size})?(?:%?[-—–~～至到](?P<high>{_NUMBER}))?"
+        rf"(?P<magnitude>{size})?(?P<more>余|多)?(?P<unit>{_any(units)})(?![A-Za-z])"
+    )
+
+
+def _value(units: Iterable[str], magnitudes: Iterable[str], suffixes: Iterable[str]) -> re.Pattern[str]:
+    # “≥60”, “60.5以上”, “[1210]” (a total), “3-5”, “约13%”, “1.2万”; not “按国家要求”, “2022-06”, “2023年底建成”.
+    size = _any(magnitudes)
+    return re.compile(
+        rf"(?!(?:19|20)\d\d[-—年./])(?P<sign>[≥≧≤≦><]=?|约)?(?P<total>\[)?(?P<low>{_NUMBER})"
+        rf"(?:[-—–~至](?P<high>{_NUMBER}))?(?P<unit>(?:{size})?(?:{_any(units)})|{size})?(?(total)\])"
+        rf"(?P<suffix>{_any(suffixes)})?"
+    )
+
+
+def _any(alternatives: Iterable[str]) -> str:
+    return "|".join(sorted(map(re.escape, alternatives), key=len, reverse=True))
+
+
+def _by_word(table: Mapping[str, Iterable[str]]) -> dict[str, Comparator]:
+    return {word: Comparator(name) for name, alternatives in table.items() for word in alternatives}

@@ -1,0 +1,50 @@
+"""Tells a heading from a paragraph by its length, its ending, its number and what follows it."""
+
+from __future__ import annotations
+
+import re
+
+from corpus.facts.duties import is_duty, parse_duty
+from corpus.structure.numbering import RANK, Marker, marker_at_start
+from corpus.structure.pieces import Piece
+
+_LONGEST = 45
+_LONGEST_PLAIN = 30
+_FEWEST_WORDS = 3
+_TERMINAL = "。;!！?？:：,、…"
+_ALWAYS = frozenset({"book", "part", "chapter", "section", "box"})
+
+
+def is_heading(piece: Piece, following: Piece | None, marker: Marker | None) -> bool:
+    """Tell whether a piece with this mark, before the ``following`` piece, heads what comes after it."""
+    text = piece.text
+    if piece.is_row or len(text) > _LONGEST or text[-1] in _TERMINAL or parse_duty(text):
+        return False
+    if piece.style is not None:
+        return True
+    if marker is None:
+        return following is not None and _heads(text, following)
+    if marker.family == "dash":
+        return False
+    return marker.family in _ALWAYS or _opens_text(marker, following)
+
+
+def _opens_text(marker: Marker, following: Piece | None) -> bool:
+    """Tell whether a short numbered line heads what follows: text of its own, or a deeper count."""
+    if following is None:
+        return marker.family == "cn"
+    deeper = marker_at_start(following.text)
+    if deeper is None:
+        return not is_duty(following.text)
+    return marker.family == "cn" or deeper.family == "box" or RANK[deeper.family] > RANK[marker.family]
+
+
+def _heads(text: str, following: Piece) -> bool:
+    """Tell whether an unnumbered line heads what follows: short, no full stop, before a longer line or a mark."""
+    words = re.findall("[一-鿿]", text)
+    if len(words) < _FEWEST_WORDS or len(text) > _LONGEST_PLAIN:
+        return False
+    # “(以上指标均为预期性指标)” is a note; “(一)”, “2023年知识产权发展指标” are not.
+    if text[-1] in ")”》" and not re.match("[一-鿿0-9]", text):
+        return False
+    return following.is_row or len(following.text) > len(text) + 10 or marker_at_start(following.text) is not None

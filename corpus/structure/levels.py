@@ -1,0 +1,100 @@
+"""Keeps the headings and numbered items that are open at a place of the text, and tells what each mark closes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from corpus.model import Ordinal
+from corpus.structure.numbering import RANK, Marker
+
+_LEAP = 10
+_ARTICLE_LEAP = 2
+_UNNUMBERED = frozenset({"dash", "plain"})
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """A heading or numbered item that is open; only a heading shows in the path.
+
+    ``style`` is the depth that the file's format gives a heading, if it marks it as one.
+    """
+
+    marker: Marker
+    text: str
+    heading: bool
+    style: int | None = None
+
+    @property
+    def is_frame(self) -> bool:
+        """Tell whether counts inside are its own: a 专栏, or an unnumbered heading that the format marks."""
+        return self.marker.family == "box" or (self.marker.family == "plain" and self.style is not None)
+
+
+class OpenLevels:
+    """The stack of open headings and items, outermost first, and the count that each family has reached."""
+
+    def __init__(self) -> None:
+        self._items: list[Open] = []
+        self._reached: dict[str, int] = {}
+
+    @property
+    def path(self) -> tuple[str, ...]:
+        """The texts of the open headings."""
+        return tuple(item.text for item in self._items if item.heading)
+
+    @property
+    def ordinals(self) -> tuple[Ordinal, ...]:
+        """The numbers of the open headings and items."""
+        return tuple(item.marker.ordinal for item in self._items if item.marker.ordinal)
+
+    def continues_count(self, marker: Marker) -> bool:
+        """Tell whether a mark can belong to a count: it is 1, or follows on the last of its family.
+
+        A few numbers may be missing, but not of articles: “第三条” at the start of a line is often a reference.
+        """
+        if marker.number is None or marker.family == "box":
+            return True
+        expected = self._reached.get(marker.family, 0) + 1
+        if marker.family == "article":
+            return expected <= marker.number <= expected + _ARTICLE_LEAP
+        return marker.number == 1 or expected <= marker.number <= expected + _LEAP
+
+    def close_for(self, marker: Marker, style: int | None = None) -> None:
+        """Close what a mark of this family, or a heading of this style, ends."""
+        floor = 0
+        for index, item in enumerate(self._items):
+            if item.is_frame and not self._leaves(index, marker, style):
+                floor = index + 1
+        ended = (i for i in range(floor, len(self._items)) if _ends(self._items[i], marker, style))
+        del self._items[next(ended, len(self._items)) :]
+
+    def open(self, item: Open) -> None:
+        """Open a heading or item inside those that are open."""
+        self._items.append(item)
+        if item.marker.number is not None:
+            self._reached[item.marker.family] = item.marker.number
+
+    def leave_box(self) -> None:
+        """Close the 专栏 that is open, if one is."""
+        families = [item.marker.family for item in self._items]
+        if "box" in families:
+            del self._items[families.index("box") :]
+
+    def _leaves(self, frame: int, marker: Marker, style: int | None) -> bool:
+        """Tell whether what comes stands outside the frame at this index.
+
+        A number that neither starts a count nor continues one of the frame belongs to a count outside.
+        """
+        outer, inside = self._items[frame], self._items[frame + 1 :]
+        if outer.style is not None and style is not None:
+            return style <= outer.style
+        if marker.family in _UNNUMBERED or marker.family == "box":
+            return style is not None or marker.family == outer.marker.family == "box"
+        return marker.number != 1 and all(item.marker.family != marker.family for item in inside)
+
+
+def _ends(item: Open, marker: Marker, style: int | None) -> bool:
+    """Tell whether a mark, or a heading of a style, ends an open item."""
+    if style is not None and marker.family == "plain":
+        return item.style >= style if item.style is not None else not item.heading or style <= 1
+    return RANK[item.marker.family] >= RANK[marker.family]
