@@ -51,7 +51,7 @@ def load(name: str, folder: Path) -> Case:
         path = built
     metadata = Metadata(doc_id=name, title=expected["title"], region=expected["region"], level=expected["level"])
     source = read_file(path)
-    return Case(name, expected, parse_document(source.text, metadata))
+    return Case(name, expected, parse_document(source.text, metadata, source.sha256, source.hints))
 
 
 def plain(text: str) -> str:
