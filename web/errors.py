@@ -33,6 +33,7 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
         "question_too_long": Kind(422, "问题太长"),
         "role_unknown": Kind(422, "对话记录中的角色有误"),
         "field_unknown": Kind(422, "有不认识的字段"),
+        "filter_unknown": Kind(422, "筛选条件有误"),
         "too_many_requests": Kind(429, "请求过于频繁"),
         "internal_error": Kind(500, "服务器内部出错"),
         "not_ready": Kind(503, "服务尚未就绪"),

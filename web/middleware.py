@@ -75,7 +75,7 @@ class LastResort:
             if scope["type"] != "http" or begun:
                 raise
             request = Request(scope)
-            response = self._responder.respond(request, problem_from(request, error))
+            response = self._responder.respond(request, problem_from(error))
             await response(scope, receive, send)
 
 

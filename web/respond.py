@@ -11,7 +11,7 @@ from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
 from web.errors import MEDIA_TYPE, Problem
-from web.service import ServiceUnavailableError
+from web.service import RequestRefusedError, ServiceUnavailableError
 from web.templating import Pages
 from web.validation import problem_of
 
@@ -24,6 +24,15 @@ _BY_STATUS = {
 }
 
 
+_FORESEEN = (
+    Problem,
+    HTTPException,
+    RequestValidationError,
+    ServiceUnavailableError,
+    RequestRefusedError,
+)
+
+
 class Responder:
     """Makes the response to a problem in the form that the client reads."""
 
@@ -32,12 +41,14 @@ class Responder:
 
     def install(self, app: FastAPI) -> None:
         """Register this responder for every kind of failure that a route can raise on purpose."""
-        for kind in (Problem, HTTPException, RequestValidationError, ServiceUnavailableError):
+        for kind in _FORESEEN:
             app.add_exception_handler(kind, self.handle)
 
     async def handle(self, request: Request, error: Exception) -> Response:
         """Respond to ``error``."""
-        return self.respond(request, problem_from(request, error))
+        if isinstance(error, RequestValidationError):
+            return self.respond(request, _of_validation(request, error))
+        return self.respond(request, problem_from(error))
 
     def respond(self, request: Request, problem: Problem) -> Response:
         """Return a page when a person opened an address in a browser, problem+json otherwise."""
@@ -48,17 +59,17 @@ class Responder:
         return JSONResponse(body, status, problem.headers, media_type=MEDIA_TYPE)
 
 
-def problem_from(request: Request, error: Exception) -> Problem:
+def problem_from(error: Exception) -> Problem:
     """Return the problem that ``error`` means to a client; one that nobody foresaw is logged, not told."""
     if isinstance(error, Problem):
         return error
-    if isinstance(error, RequestValidationError):
-        return _of_validation(request, error)
     if isinstance(error, HTTPException):
         return _of_http(error)
     if isinstance(error, ServiceUnavailableError):
         return Problem("not_ready", str(error))
-    _log.error("request failed: %s %s", request.method, request.url.path, exc_info=error)
+    if isinstance(error, RequestRefusedError):
+        return Problem("filter_unknown", str(error))
+    _log.error("a request failed", exc_info=error)
     return Problem("internal_error", "服务器没有处理好这个请求,请稍后重试。")
 
 

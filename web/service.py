@@ -22,6 +22,10 @@ class ServiceUnavailableError(Exception):
     """The service cannot answer at present; the message is Chinese, for the reader of the page."""
 
 
+class RequestRefusedError(Exception):
+    """The request names something that the index does not hold; the message, Chinese, says what it does hold."""
+
+
 class AnswerService(Protocol):
     """A source of answers and of the documents that they cite.
 
@@ -43,6 +47,7 @@ class AnswerService(Protocol):
 
         Raises:
             ServiceUnavailableError: Index or model is not usable.
+            RequestRefusedError: A filter names an unknown region, document or department.
         """
         ...
 
@@ -53,6 +58,7 @@ class AnswerService(Protocol):
 
         Raises:
             ServiceUnavailableError: Index or model is not usable.
+            RequestRefusedError: A filter names an unknown region, document or department.
         """
         ...
 

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import logging
+import json
 from collections.abc import Iterator
 from typing import Any
 
 from fastapi.sse import ServerSentEvent
 
 from rag.contract import Answer, AskRequest
-from web.errors import Problem
 from web.markdown import render_answer
-from web.service import AnswerService, ServiceUnavailableError
+from web.respond import problem_from
+from web.service import AnswerService
 from web.templating import Pages
 from web.turn_view import turn_of
-
-_log = logging.getLogger(__name__)
 
 
 class Painter:
@@ -44,12 +42,8 @@ def answer_events(
     yield _event("meta", {"question": request.question, "index_version": service.index_version})
     try:
         yield from _answer_events(service, request, painter)
-    except ServiceUnavailableError as error:
-        yield _event("error", Problem("not_ready", str(error)).to_dict())
-    except Exception:
-        _log.exception("stream failed")
-        problem = Problem("internal_error", "服务器没有处理好这个问题,请稍后重试。")
-        yield _event("error", problem.to_dict())
+    except Exception as error:
+        yield _event("error", problem_from(error).to_dict())
 
 
 def _answer_events(service: AnswerService, request: AskRequest, painter: Painter | None) -> Iterator[ServerSentEvent]:
@@ -76,4 +70,4 @@ def _closing_events(answer: Answer, painter: Painter | None, *, written: bool) -
 
 
 def _event(name: str, data: dict[str, Any]) -> ServerSentEvent:
-    return ServerSentEvent(event=name, data=data)
+    return ServerSentEvent(event=name, raw_data=json.dumps(data, ensure_ascii=False))

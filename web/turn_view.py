@@ -15,6 +15,8 @@ from web.markdown import is_local, render_answer
 
 _ROLES = {role.value: role.label for role in Role}
 
+_LEAD_LENGTH = 24
+
 _ADVICE = {
     Status.GROUNDED: "",
     Status.PARTIAL: "规划只回答了问题的一部分。请打开出处核对原文,或把问题拆开来问。",
@@ -36,10 +38,14 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One citation as the source panel shows it; ``href`` leads to the words in the reader, or is empty."""
+    """One citation as the source panel shows it.
+
+    ``lead`` is how the clause begins; ``href`` leads to the quoted words in the reader, or is empty.
+    """
 
     marker: int
     doc_title: str
+    lead: str
     path: tuple[str, ...]
     segments: tuple[Segment, ...]
     duties: Duties
@@ -112,11 +118,17 @@ def _source(citation: Citation, duties: Duties) -> Source:
     return Source(
         marker=citation.marker,
         doc_title=citation.doc_title,
+        lead=_lead(citation.text),
         path=tuple(citation.path),
         segments=segments_of(citation.text, citation.quote),
         duties=duties,
         href=reader_link(citation) if is_local(citation.url) else "",
     )
+
+
+def _lead(text: str) -> str:
+    words = " ".join(text.split())
+    return words if len(words) <= _LEAD_LENGTH else f"{words[:_LEAD_LENGTH]}…"
 
 
 def reader_link(citation: Citation) -> str:

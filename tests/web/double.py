@@ -4,41 +4,14 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator, Sequence
-from datetime import date
-from pathlib import Path
 
-from corpus.model import Document, Metadata
+from corpus.library import load_corpus
+from corpus.model import Clause, Document, Metadata, Ordinal
 from rag.contract import Answer, AskRequest, Citation, Claim, Intent, Status
-from web.service import Readiness, ServiceUnavailableError
+from web.service import Readiness, RequestRefusedError, ServiceUnavailableError
 
-RAW = Path(__file__).parents[2] / "corpus" / "raw"
-PLANS = (
-    Metadata(
-        "sh-impl",
-        "《上海市知识产权保护和运用“十四五”规划》实施方案",
-        "上海",
-        "省级",
-        "上海市知识产权联席会议办公室",
-    ),
-    Metadata(
-        "sh-plan",
-        "上海市知识产权保护和运用“十四五”规划",
-        "上海",
-        "省级",
-        "上海市人民政府",
-        published=date(2021, 12, 31),
-        period=(2021, 2025),
-    ),
-    Metadata("tianjin", "天津市知识产权“十四五”规划", "天津", "省级", period=(2021, 2025)),
-    Metadata(
-        "haimen",
-        "南通市海门区“十四五”知识产权发展规划",
-        "海门",
-        "县级",
-        published=date(2023, 4, 3),
-        period=(2021, 2025),
-    ),
-)
+DOCUMENTS = {document.id: document for document in load_corpus()}
+PLANS = tuple(document.metadata for document in DOCUMENTS.values())
 TITLES = {plan.doc_id: plan.title for plan in PLANS}
 
 SECRETS = "谁负责商业秘密保护"
@@ -48,50 +21,41 @@ WRITTEN_SLOWLY = "慢慢说说商业秘密"
 BREAKS_HALF_WAY = "说到一半就断"
 CRASHES = "服务崩溃"
 UNAVAILABLE = "索引损坏"
+REFUSED = "北京的情况"
 
 
-def cite(
-    marker: int, doc_id: str, clause_id: str, path: Sequence[str], text: str, quote: str | None = None
-) -> Citation:
-    """Return a citation of ``quote`` with its true offsets in the raw text."""
-    quote = quote or text
-    start = (RAW / f"{doc_id}.txt").read_text(encoding="utf-8").index(quote)
+def task(number: int) -> Clause:
+    """Return the task with ``number`` of Shanghai's two-year plan."""
+    ordinal = Ordinal("number", number)
+    return next(clause for clause in DOCUMENTS["sh-impl"].clauses if clause.ordinals[-1:] == (ordinal,))
+
+
+def cite(marker: int, clause: Clause, quote: str | None = None) -> Citation:
+    """Return a citation of ``quote``, or of the whole clause, with its true offsets in the raw text."""
+    quote = quote or clause.text
+    start = DOCUMENTS[clause.doc_id].raw.index(quote)
     return Citation(
         marker=marker,
-        doc_id=doc_id,
-        doc_title=TITLES[doc_id],
-        clause_id=clause_id,
-        path=list(path),
-        text=text,
+        doc_id=clause.doc_id,
+        doc_title=TITLES[clause.doc_id],
+        clause_id=clause.id,
+        path=list(clause.path),
+        text=clause.text,
         quote=quote,
         start=start,
         end=start + len(quote),
-        url=f"/documents/{doc_id}#{clause_id}",
+        url=f"/documents/{clause.doc_id}#{clause.id}",
     )
 
 
-_BASES = cite(
-    1,
-    "sh-impl",
-    "sh-impl-50",
-    ["四、强化知识产权高水平保护", "(七)加大知识产权行政保护力度", "第50项"],
-    "探索建立商业秘密保护基地(园区、企业、指导站)探索建立国家商业秘密保护基地。(市市场监管局负责)",
-    "探索建立国家商业秘密保护基地。(市市场监管局负责)",
-)
-_MEASURES = cite(
-    2,
-    "sh-impl",
-    "sh-impl-26",
-    ["四、强化知识产权高水平保护", "(五)完善知识产权保护制度体系", "第26项"],
-    "研究对商业秘密、数字知识产权和计算机软件源代码等的有效保护措施。"
-    "(市知识产权局牵头,市委宣传部、市公安局、市市场监管局按职责分工负责)",
-)
+_BASES = cite(1, task(50), "探索建立国家商业秘密保护基地。(市市场监管局负责)")
+_MEASURES = cite(2, task(26))
 _DUTIES = [
-    {"clause_id": "sh-impl-50", "department": "市市场监管局", "role": "responsible"},
-    {"clause_id": "sh-impl-26", "department": "市知识产权局", "role": "lead"},
-    {"clause_id": "sh-impl-26", "department": "市委宣传部", "role": "shared"},
-    {"clause_id": "sh-impl-26", "department": "市公安局", "role": "shared"},
-    {"clause_id": "sh-impl-26", "department": "市市场监管局", "role": "shared"},
+    {"clause_id": _BASES.clause_id, "department": "市市场监管局", "role": "responsible"},
+    {"clause_id": _MEASURES.clause_id, "department": "市知识产权局", "role": "lead"},
+    {"clause_id": _MEASURES.clause_id, "department": "市委宣传部", "role": "shared"},
+    {"clause_id": _MEASURES.clause_id, "department": "市公安局", "role": "shared"},
+    {"clause_id": _MEASURES.clause_id, "department": "市市场监管局", "role": "shared"},
 ]
 _SECRETS_CLAIMS = (
     Claim(text="商业秘密保护基地由**市市场监管局**负责。", citations=[1]),
@@ -137,7 +101,7 @@ def secrets_answer(question: str = SECRETS, *, resolved: str | None = None) -> A
     lines = [f"- {claim.text}[{claim.citations[0]}]" for claim in _SECRETS_CLAIMS]
     return answer_to(
         question,
-        text="**上海**(《实施方案》)\n\n" + "\n".join(lines),
+        text="**上海**(实施推进计划)\n\n" + "\n".join(lines),
         claims=_SECRETS_CLAIMS,
         citations=(_BASES, _MEASURES),
         resolved=resolved,
@@ -190,6 +154,8 @@ class ServiceDouble:
             raise RuntimeError("secret detail of the crash")
         if question == UNAVAILABLE:
             raise ServiceUnavailableError("索引损坏,请运行 policyqa index build。")
+        if question == REFUSED:
+            raise RequestRefusedError("索引中没有地区“北京”。可用的地区:上海市、天津市。")
         if self.echo is not None:
             return self.echo.model_copy(update={"question": question, "resolved_question": question})
         if question == WEATHER:
@@ -215,4 +181,8 @@ class ServiceDouble:
         return () if self.reason else PLANS
 
     def document(self, doc_id: str) -> Document | None:
-        return None
+        return DOCUMENTS.get(doc_id)
+
+    def clause(self, clause_id: str) -> Clause | None:
+        clauses = (clause for document in DOCUMENTS.values() for clause in document.clauses)
+        return next((clause for clause in clauses if clause.id == clause_id), None)

@@ -33,15 +33,15 @@ def test_an_answer_is_copied_with_its_sources(answered: Page) -> None:
     expect(answered.get_by_test_id("copy")).to_have_text("已复制")
     text = clipboard(answered)
     assert "商业秘密保护基地由**市市场监管局**负责。[1]" in text
-    assert "[1] 《上海市知识产权保护和运用“十四五”规划》实施方案 › 四、强化知识产权高水平保护" in text
+    assert "[1] 上海市知识产权强市建设纲要和“十四五”规划实施推进计划(2022—2023) › 四、强化知识产权高水平保护" in text
     assert "> 探索建立国家商业秘密保护基地。(市市场监管局负责)" in text
-    assert "/documents/sh-impl#sh-impl-50" in text
+    assert "/documents/sh-impl#sh-impl-" in text
     assert "以正式公布的文本为准" in text
 
 
 def test_a_share_link_asks_the_understood_question_again(site: Site, answered: Page) -> None:
     answered.get_by_test_id("filters").click()
-    answered.get_by_label("天津", exact=True).check()
+    answered.get_by_label("天津市", exact=True).check()
     ask(answered, "那天津呢?")
     expect(answered.get_by_test_id("understood")).to_be_visible()
     answered.get_by_test_id("share").last.click()
@@ -50,23 +50,27 @@ def test_a_share_link_asks_the_understood_question_again(site: Site, answered: P
     assert parse_qs(urlsplit(link).query) == {
         "q": ["天津由谁负责商业秘密保护"],
         "v": ["20250101-test"],
-        "region": ["天津"],
+        "region": ["天津市"],
     }
     answered.goto(link)
     expect(answered.get_by_test_id("answer")).to_be_visible()
-    expect(answered.get_by_test_id("range")).to_have_text("范围:天津")
-    assert site.service.asked[-1].filters.regions == ["天津"]
+    expect(answered.get_by_test_id("range")).to_have_text("范围:天津市")
+    assert site.service.asked[-1].filters.regions == ["天津市"]
 
 
 def test_a_filter_holds_for_the_questions_after_it_and_is_shown(site: Site, answered: Page) -> None:
     answered.get_by_test_id("filters").click()
-    answered.get_by_label("海门", exact=True).check()
-    answered.get_by_label("天津市知识产权“十四五”规划").check()
-    expect(answered.get_by_test_id("filters")).to_have_text("范围:海门、天津市知识产权“十四五”规划")
+    answered.get_by_label("南通市海门区", exact=True).check()
+    answered.get_by_label("天津市知识产权“十四五”规划主要任务工作分工").check()
+    expect(answered.get_by_test_id("filters")).to_have_text(
+        "范围:南通市海门区、天津市知识产权“十四五”规划主要任务工作分工"
+    )
     ask(answered, SECRETS)
-    expect(answered.get_by_test_id("range")).to_have_text("范围:海门、天津市知识产权“十四五”规划")
+    expect(answered.get_by_test_id("range")).to_have_text(
+        "范围:南通市海门区、天津市知识产权“十四五”规划主要任务工作分工"
+    )
     assert site.service.asked[0].filters.regions == []
-    assert site.service.asked[1].filters.regions == ["海门"]
+    assert site.service.asked[1].filters.regions == ["南通市海门区"]
     assert site.service.asked[1].filters.doc_ids == ["tianjin"]
 
 

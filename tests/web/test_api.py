@@ -8,7 +8,7 @@ import pytest
 
 from rag.contract import Answer
 from tests.web.conftest import Site
-from tests.web.double import CRASHES, SECRETS, UNAVAILABLE, ServiceDouble
+from tests.web.double import CRASHES, REFUSED, SECRETS, UNAVAILABLE, ServiceDouble
 from web.settings import WebSettings
 
 
@@ -104,6 +104,14 @@ def test_a_crash_is_a_problem_that_tells_nothing_of_its_cause(site: Site) -> Non
 def test_a_service_that_cannot_answer_says_what_mends_it(site: Site) -> None:
     response = site.client.post("/api/ask", json={"question": UNAVAILABLE})
     assert "policyqa index build" in str(assert_problem(response, 503, "not_ready")["detail"])
+
+
+@pytest.mark.parametrize("path", ["/api/ask", "/api/ask/stream"])
+def test_a_filter_that_names_nothing_says_what_there_is(site: Site, path: str) -> None:
+    response = site.client.post(path, json={"question": REFUSED})
+    if path == "/api/ask":
+        assert_problem(response, 422, "filter_unknown")
+    assert "可用的地区" in response.text
 
 
 def test_too_many_questions_are_told_when_to_come_back(serve: Callable[..., Site]) -> None:

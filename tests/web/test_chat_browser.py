@@ -36,7 +36,7 @@ def test_a_question_gets_its_answer_and_a_marker_opens_its_source(site: Site, pa
     expect(page.get_by_test_id("status")).to_contain_text("依据 2 处原文")
     page.get_by_test_id("marker-1").click()
     panel = page.get_by_test_id("source-panel")
-    expect(panel).to_contain_text("(七)加大知识产权行政保护力度")
+    expect(panel).to_contain_text("(七)实现高效的知识产权行政保护")
     expect(panel).to_contain_text("探索建立商业秘密保护基地(园区、企业、指导站)")
     expect(page.get_by_test_id("quote")).to_have_text("探索建立国家商业秘密保护基地。(市市场监管局负责)")
     page.get_by_test_id("marker-2").click()
@@ -162,7 +162,7 @@ def test_a_failure_is_told_with_a_way_to_try_again(site: Site, page: Page, quest
     page.goto(site.url)
     ask(page, question)
     expect(page.get_by_test_id("status")).to_have_attribute("data-status", "error")
-    expect(page.get_by_test_id("failure")).to_contain_text("服务器没有处理好这个问题")
+    expect(page.get_by_test_id("failure")).to_contain_text("服务器没有处理好这个请求")
     expect(page.get_by_test_id("retry")).to_be_visible()
 
 

@@ -66,10 +66,15 @@ def test_partial_and_missing_answers_say_what_to_do_next() -> None:
     assert turn_of(partial_answer("问")).advice != turn_of(none_answer("问")).advice != ""
 
 
+def test_a_source_begins_like_its_clause() -> None:
+    leads = [source.lead for source in turn_of(secrets_answer()).sources]
+    assert leads[0] == "50.探索建立商业秘密保护基地(园区、企业、指导…"
+
+
 def test_a_source_leads_to_its_quote_in_the_reader() -> None:
     citation = secrets_answer().citations[0]
     source = turn_of(secrets_answer()).sources[0]
-    assert source.href == f"/documents/sh-impl?start={citation.start}&end={citation.end}#sh-impl-50"
+    assert source.href == f"/documents/sh-impl?start={citation.start}&end={citation.end}#{citation.clause_id}"
 
 
 def test_a_source_whose_address_leaves_the_site_has_no_link() -> None:

@@ -154,5 +154,7 @@ export function say(words) {
 
 function reveal(element) {
   const smooth = !matchMedia("(prefers-reduced-motion: reduce)").matches;
-  element.scrollIntoView({ block: "start", behavior: smooth ? "smooth" : "auto" });
+  const behavior = smooth ? "smooth" : "auto";
+  if (element === thread.querySelector(".turn")) scrollTo({ top: 0, behavior });
+  else element.scrollIntoView({ block: "start", behavior });
 }

@@ -1,7 +1,7 @@
 // Turns answers and conversations into Markdown that stands on its own: sources, date and labels included.
 
 const STATUS = { grounded: "有据可查", partial: "部分有据", none: "规划中没有找到" };
-const NOTE = "答案只依据所列规划,仅供参考,以正式公布的文本为准。";
+const NOTE = "答案出自所列规划,仅供参考,以正式公布的文本为准。";
 
 /** Return one answer with its sources. */
 export function answerDocument({ answer }) {
