@@ -9,6 +9,8 @@ from rich.text import Text
 
 from rag.contract import Answer, Citation
 
+_INDENT = (0, 0, 0, 4)
+
 
 def answer_view(answer: Answer, *, for_reading: bool) -> RenderableType:
     """Return the answer with its sources and suggestions.
@@ -20,16 +22,17 @@ def answer_view(answer: Answer, *, for_reading: bool) -> RenderableType:
         parts += [Text(f"理解为：{answer.resolved_question}", style="dim"), Text()]
     parts.append(Markdown(answer.answer) if for_reading else Text(answer.answer))
     if answer.citations:
-        parts += [Text(), Text("依据", style="bold"), *(_source(citation) for citation in answer.citations)]
+        sources = (_source(citation, for_reading=for_reading) for citation in answer.citations)
+        parts += [Text(), Text("依据", style="bold"), *sources]
     if answer.suggestions:
         parts += [Text(), Text("还可以问", style="bold"), *(Text(f"- {words}") for words in answer.suggestions)]
     return Group(*parts)
 
 
-def _source(citation: Citation) -> RenderableType:
-    place = " › ".join([citation.doc_title, *citation.path])
-    return Group(
-        Text(f"[{citation.marker}] {place}", style="cyan"),
-        Padding(Text(f"“{citation.quote}”"), (0, 0, 0, 4)),
-        Padding(Text(f"{citation.clause_id}，原文第 {citation.start}–{citation.end} 字符", style="dim"), (0, 0, 0, 4)),
-    )
+def _source(citation: Citation, *, for_reading: bool) -> RenderableType:
+    place = Text(f"[{citation.marker}] {' › '.join([citation.doc_title, *citation.path])}", style="cyan")
+    quote = Text(f"“{citation.quote}”")
+    origin = Text(f"{citation.clause_id}，原文第 {citation.start}–{citation.end} 字符", style="dim")
+    if for_reading:
+        return Group(place, Padding(quote, _INDENT), Padding(origin, _INDENT))
+    return Group(place, quote, origin)

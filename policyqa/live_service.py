@@ -1,17 +1,15 @@
-"""Turns the index in use into the answers and documents that the web pages ask for."""
+"""Turns the index in use and what answers from it into what the web pages ask for."""
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Iterator, Sequence
 
 from corpus.model import Document, Metadata
-from index.errors import UnknownClause
+from index.errors import IndexFault, SearchRefused, UnknownClause
 from index.reader import IndexReader
-from index.search import Index
 from rag.contract import Answer, AskRequest
 from rag.service import AnswerService
-from web.service import Readiness
+from web.service import Readiness, RequestRefusedError, ServiceUnavailableError
 
 
 class LiveService:
@@ -20,10 +18,9 @@ class LiveService:
     A request is answered by one version from beginning to end, also when another is published meanwhile.
     """
 
-    def __init__(self, reader: IndexReader) -> None:
+    def __init__(self, reader: IndexReader, answers: AnswerService) -> None:
         self._reader = reader
-        self._making = threading.Lock()
-        self._made: tuple[Index, AnswerService] | None = None
+        self._answers = answers
 
     @property
     def index_version(self) -> str:
@@ -36,11 +33,21 @@ class LiveService:
         return Readiness(ready=True)
 
     def ask(self, request: AskRequest) -> Answer:
-        """Answer one question."""
-        return self._service().ask(request)
+        """Answer one question.
+
+        Raises:
+            RequestRefusedError: A filter names what the index does not hold.
+            ServiceUnavailableError: The index can no longer be read.
+        """
+        try:
+            return self._answers.ask(request)
+        except SearchRefused as refusal:
+            raise RequestRefusedError(str(refusal)) from refusal
+        except IndexFault as fault:
+            raise ServiceUnavailableError(str(fault)) from fault
 
     def stream(self, request: AskRequest) -> Iterator[str | Answer]:
-        """Answer one question, as a whole."""
+        """Answer one question, as a whole; raises what :meth:`ask` raises."""
         yield self.ask(request)
 
     def documents(self) -> Sequence[Metadata]:
@@ -53,13 +60,3 @@ class LiveService:
             return self._reader.current().catalogue.document(doc_id)
         except UnknownClause:
             return None
-
-    def _service(self) -> AnswerService:
-        index = self._reader.current()
-        made = self._made
-        if made is None or made[0] is not index:
-            with self._making:
-                made = self._made
-                if made is None or made[0] is not index:
-                    made = self._made = (index, AnswerService(index))
-        return made[1]

@@ -17,6 +17,7 @@ from policyqa.terminal import Watch
 
 if TYPE_CHECKING:
     from policyqa.live_service import LiveService
+    from rag.service import AnswerService
     from web.feedback import FeedbackStore
 
 
@@ -91,15 +92,28 @@ def reader(settings: Settings, watch: Watch) -> IndexReader:
         return IndexReader(settings.home, light, settings.for_search())
 
 
-def answer_service(settings: Settings, watch: Watch) -> LiveService:
+def answer_service(settings: Settings, watch: Watch) -> AnswerService:
     """Make what answers questions from the index in use.
 
     Raises:
         IndexFault: As for :func:`reader`.
     """
-    from policyqa.live_service import LiveService
+    from rag.service import AnswerService
 
-    return LiveService(reader(settings, watch))
+    return AnswerService(reader(settings, watch).current)
+
+
+def live_service(settings: Settings, watch: Watch) -> LiveService:
+    """Make what the web pages are served from.
+
+    Raises:
+        IndexFault: As for :func:`reader`.
+    """
+    from policyqa.live_service import LiveService
+    from rag.service import AnswerService
+
+    index = reader(settings, watch)
+    return LiveService(index, AnswerService(index.current))
 
 
 def feedback(settings: Settings) -> FeedbackStore:

@@ -20,6 +20,7 @@ from tests.serving import serving
 
 if TYPE_CHECKING:
     from policyqa.live_service import LiveService
+    from rag.service import AnswerService
 
 
 @pytest.fixture(scope="session")
@@ -59,16 +60,25 @@ def plan_reader(plan_home: Path, settings: Settings) -> IndexReader:
 
 
 @pytest.fixture(scope="session")
-def answer_service(plan_home: Path, settings: Settings) -> LiveService:
-    """The service that answers from the four plans."""
-    with watching() as watch:
-        return parts.answer_service(settings, watch)
+def answer_service(plan_reader: IndexReader) -> AnswerService:
+    """What answers from the four plans."""
+    from rag.service import AnswerService
+
+    return AnswerService(plan_reader.current)
 
 
 @pytest.fixture(scope="session")
-def live_url(answer_service: LiveService, settings: Settings) -> Iterator[str]:
+def live_service(plan_reader: IndexReader, answer_service: AnswerService) -> LiveService:
+    """What the pages are served from."""
+    from policyqa.live_service import LiveService
+
+    return LiveService(plan_reader, answer_service)
+
+
+@pytest.fixture(scope="session")
+def live_url(live_service: LiveService, settings: Settings) -> Iterator[str]:
     """The address of a running server that answers from the four plans."""
     from web.app import create_app
 
-    with serving(create_app(answer_service, settings=settings.for_web())) as url:
+    with serving(create_app(live_service, settings=settings.for_web())) as url:
         yield url

@@ -22,7 +22,7 @@ def serve(
 
     settings = load_settings()
     with watching() as watch:
-        service = parts.answer_service(settings, watch)
+        service = parts.live_service(settings, watch)
     app = create_app(service, settings=settings.for_web(), feedback=parts.feedback(settings))
     run_server(
         app,
