@@ -32,9 +32,7 @@ def in_order(rows: Rows, scores: Scores) -> Ranked:
 
 def top_positive(scores: Scores, k: int) -> Ranked:
     """Pick the ``k`` highest positive scores of an array that holds one score a row."""
-    rows = np.flatnonzero(scores > 0)
-    if len(rows) > k:
-        threshold = np.partition(scores[rows], -k)[-k]
-        rows = rows[scores[rows] >= threshold]
+    threshold = np.partition(scores, -k)[-k] if k < len(scores) else np.float32(0)
+    rows = np.flatnonzero(scores >= threshold) if threshold > 0 else np.flatnonzero(scores > 0)
     ranked = in_order(rows, scores[rows])
     return Ranked(ranked.rows[:k], ranked.scores[:k])
