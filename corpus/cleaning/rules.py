@@ -10,6 +10,7 @@ from functools import cache
 from importlib.resources import files
 
 from corpus.model import Edit, Span
+from corpus.patterns import ProvenPattern, proven
 
 _INVISIBLE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060\ufeff\u00ad]+")
 
@@ -20,17 +21,15 @@ _LONGEST_PERIOD = 40
 
 @dataclass(frozen=True, slots=True)
 class NoiseRule:
-    """One pattern of noise with examples of what it matches and what it spares."""
+    """A pattern of noise and the rule that an edit by it names; several patterns can have one rule."""
 
     rule: str
-    pattern: re.Pattern[str]
-    matches: tuple[str, ...]
-    spares: tuple[str, ...]
+    pattern: ProvenPattern
 
 
 @dataclass(frozen=True, slots=True)
 class NoiseRules:
-    """The patterns for whole lines and those for marks anywhere."""
+    """The patterns for whole lines, stripped of white space, and those for marks anywhere."""
 
     line: tuple[NoiseRule, ...]
     inline: tuple[NoiseRule, ...]
@@ -40,21 +39,17 @@ class NoiseRules:
 def noise_rules() -> NoiseRules:
     """Load ``data/noise.toml``."""
     table = tomllib.loads(files("corpus").joinpath("data/noise.toml").read_text("utf-8"))
-    return NoiseRules(*(tuple(_rule(entry) for entry in table[kind]) for kind in ("line", "inline")))
-
-
-def _rule(entry: dict[str, object]) -> NoiseRule:
-    matches, spares = entry["matches"], entry["spares"]
-    assert isinstance(matches, list)  # noqa: S101 - the tests load every entry
-    assert isinstance(spares, list)  # noqa: S101
-    return NoiseRule(str(entry["rule"]), re.compile(str(entry["pattern"])), tuple(matches), tuple(spares))
+    line, inline = (
+        tuple(NoiseRule(entry["rule"], proven(entry)) for entry in table[kind]) for kind in ("line", "inline")
+    )
+    return NoiseRules(line, inline)
 
 
 def noise_edits(raw: str) -> Iterator[Edit]:
     """Yield an edit for each noisy line, mark, invisible character and lost dash; they may overlap."""
     yield from _line_edits(raw)
     for rule in noise_rules().inline:
-        for match in rule.pattern.finditer(raw):
+        for match in rule.pattern.regex.finditer(raw):
             yield Edit(Span(*match.span()), "", rule.rule)
     for match in _INVISIBLE.finditer(raw):
         yield Edit(Span(*match.span()), "", "invisible")
@@ -69,7 +64,7 @@ def _line_edits(raw: str) -> Iterator[Edit]:
         content = line.strip()
         if content:
             start = offset + line.index(content)
-            rule = next((rule for rule in noise_rules().line if rule.pattern.match(content)), None)
+            rule = next((rule for rule in noise_rules().line if rule.pattern.regex.match(content)), None)
             if rule:
                 yield Edit(Span(start, start + len(content)), "", rule.rule)
         offset += len(line)
