@@ -1,0 +1,33 @@
+from corpus.cleaning.repeats import repeated_oddities
+from corpus.model import Edit, Span
+
+FORMAL = "完善知识产权保护制度,加强执法协作;健全服务体系,推进成果转化;优化营商环境,培育专业人才。"
+
+ODD = f"{FORMAL}加强鲸湾魔豆执法,健全鲸湾魔豆服务,推进鲸湾魔豆转化。"
+
+
+def oddities(text: str, edits: tuple[Edit, ...] = ()) -> list[str]:
+    return [text[slice(*doubt.span)] for doubt in repeated_oddities(text, edits)]
+
+
+def test_a_phrase_of_foreign_characters_that_repeats_is_flagged_once() -> None:
+    assert oddities(ODD) == ["鲸湾魔豆"]
+
+
+def test_twice_is_not_enough() -> None:
+    assert oddities(f"{FORMAL}加强鲸湾魔豆执法,健全鲸湾魔豆服务") == []
+
+
+def test_formal_phrases_that_repeat_share_their_characters_with_others() -> None:
+    text = "".join(f"第{n}项:{FORMAL}保护知识,制度完善,协作执法{n}" for n in "甲乙丙丁")
+    assert all("知识产权" not in phrase for phrase in oddities(text + "产业权益、知名品牌、识别机制"))
+
+
+def test_what_an_edit_removed_is_not_flagged_again() -> None:
+    first = ODD.index("鲸湾魔豆")
+    assert oddities(ODD, (Edit(Span(first, first + 4), "", "advert_gap"),)) == []
+
+
+def test_at_the_very_ends_of_a_text() -> None:
+    assert oddities(f"鲸湾魔豆,{FORMAL}健全鲸湾魔豆服务,加强鲸湾魔豆") == ["鲸湾魔豆"]
+    assert oddities("") == []

@@ -1,0 +1,21 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpus.cleaning.width import fold
+
+
+def test_full_width_marks_and_digits_become_ascii() -> None:
+    assert fold("（１）专利ＡＢ，达到２０％；") == "(1)专利AB,达到20%;"
+
+
+def test_wide_spaces_and_corner_quotes_are_folded() -> None:
+    assert fold("\u3000\xa0「三合一」『行刑衔接』") == "  “三合一”“行刑衔接”"
+
+
+def test_chinese_punctuation_without_a_twin_stays() -> None:
+    assert fold("。、《规划》“十四五”〔2021〕") == "。、《规划》“十四五”〔2021〕"
+
+
+@given(st.text())
+def test_the_length_never_changes(text: str) -> None:
+    assert len(fold(text)) == len(text)
