@@ -6,12 +6,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from corpus.cleaning.text import Cleaned
+from corpus.facts.dates import dates
 from corpus.facts.departments import Departments, departments_of
 from corpus.facts.duties import Closing, parse_duty
 from corpus.facts.rows import row_duty, row_targets
 from corpus.facts.targets import Finding, Setting, find_targets
 from corpus.ids import ClauseIds
 from corpus.model import Clause, ClauseKind, Metadata, Responsibility, Target
+from corpus.structure.introductions import introductions
 from corpus.structure.kinds import kind_of
 from corpus.structure.outline import Entry
 from corpus.structure.titles import title_length
@@ -41,11 +43,14 @@ def build_clauses(entries: Sequence[Entry], cleaned: Cleaned, folded: str, metad
     """Yield a clause for each entry; ``folded`` is the clean text with full-width marks folded."""
     departments = departments_of(metadata.region)
     drafts = [_draft(entry, cleaned, folded, departments) for entry in entries]
+    openings = introductions(entries, [draft.folded for draft in drafts])
     ids = ClauseIds(metadata.doc_id)
     for index, draft in enumerate(drafts):
         entry = draft.entry
         duties = _duties(drafts, index, cleaned, departments)
         kind = _kind(entry, has_duty=bool(duties))
+        title = _title(draft)
+        setting = Setting(kind, metadata.period, tuple(dates(openings[index])), title or "")
         yield Clause(
             id=ids.next(draft.text[draft.body :], entry.path),
             doc_id=metadata.doc_id,
@@ -53,11 +58,11 @@ def build_clauses(entries: Sequence[Entry], cleaned: Cleaned, folded: str, metad
             kind=kind,
             path=entry.path,
             ordinals=entry.ordinals,
-            title=_title(draft),
+            title=title,
             text=draft.text,
             span=cleaned.raw_span(entry.start, entry.end),
             responsibilities=duties,
-            targets=tuple(_targets(draft, kind, cleaned, metadata)),
+            targets=tuple(_targets(draft, setting, cleaned)),
         )
 
 
@@ -119,10 +124,9 @@ def _responsibilities(
         )
 
 
-def _targets(draft: _Draft, kind: ClauseKind, cleaned: Cleaned, metadata: Metadata) -> Iterator[Target]:
-    if kind is ClauseKind.FRONT_MATTER:
+def _targets(draft: _Draft, setting: Setting, cleaned: Cleaned) -> Iterator[Target]:
+    if setting.kind is ClauseKind.FRONT_MATTER:
         return
-    setting = Setting(kind, metadata.period)
     offset = draft.entry.start + draft.body
     body = draft.folded[draft.body : draft.duty]
     for finding in row_targets(body, setting) if draft.entry.row else find_targets(body, setting):

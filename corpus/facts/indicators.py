@@ -18,6 +18,8 @@ _RELATIVE = re.compile(
     rf"(?:年均|同比|环比|平均每年|[比较](?:上年|上一年|上年同期|(?:19|20)\d\d年(?:底|末)?))?"
     rf"(?:{_CHANGES}|增长率|增幅|增速|降幅)?"
 )
+# “专利许可次数较2020年”, “产值比“十三五”末”: what a value is measured against; not “对比”.
+_COMPARED = re.compile(r"(?<!对)[比较](?:上年|上一年|上年同期|(?:19|20)\d\d年(?:底|末)?|“?十[一二三四五六]五”?期?末)$")
 # “发明专利拥有量从”, “占比由”, “规模增长从”: where a change starts; not “缘由”.
 _FROM = re.compile(rf"(?:{_CHANGES})?(?<!缘|自|理)(?:从|由)$")
 # “增长至2020年的”, “提高到”: what leads to the value that a change ends with.
@@ -70,6 +72,14 @@ def indicator_behind(text: str, end: int, named: Named) -> Named:
     return Named(name, named.quantity, comparator, named.start, named.is_start)
 
 
+def object_of(title: str, indicator: str) -> str:
+    """Return what a title's verb acts on, if ``indicator`` is only a verb of the same kind: 建设 and 建成 share 建."""
+    verb = words().verbs.match(title)
+    if verb is None or not words().verbs.fullmatch(indicator) or not set(verb[0]) & set(indicator):
+        return ""
+    return title[verb.end() :]
+
+
 def is_relative(indicator: str) -> bool:
     """Tell whether an indicator is only a change, such as 年均增长, of the one before."""
     return bool(indicator) and bool(_RELATIVE.fullmatch(indicator))
@@ -98,7 +108,7 @@ def _name(text: str, start: int, end: int) -> tuple[str, int, bool]:
     start = max((when.end for when in dates(text, start, end)), default=start)
     verb, verb_start, total = "", start, False
     while start < end:
-        if text[start] in _EDGE and not (text[start] == "“" and "”" in text[start:end]):
+        if _is_edge(text, start, end):
             start += 1
         elif match := words().verbs.match(text, start, end):
             verb, verb_start = match[0], start
@@ -106,9 +116,16 @@ def _name(text: str, start: int, end: int) -> tuple[str, int, bool]:
             start = match.end()
         else:
             break
-    name = text[start:end].rstrip("的,从由至到、")
+    name = words().modal_at_end.sub("", _COMPARED.sub("", text[start:end]).rstrip("的,从由至到、"))
     if not name and verb != "累计":
         return verb, verb_start, total
     if len(re.findall("[一-鿿A-Za-z]", name)) < 2 or len(name) > _LONGEST:
         return "", start, total
     return name, start, total
+
+
+def _is_edge(text: str, start: int, end: int) -> bool:
+    """Tell whether a character joins what follows to the words before: 从 of “从2020年”, not of “从业人员”."""
+    if text[start] not in _EDGE or text.startswith(words().beginnings, start, end):
+        return False
+    return text[start] != "“" or "”" not in text[start:end]

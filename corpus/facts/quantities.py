@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from corpus.facts.target_words import words
+from corpus.facts.target_words import DOUBLING, words
 from corpus.model import Comparator
+from corpus.structure.numbering import read_number
 
 # Of several words on one value the strongest counts: “累计超过400件” is over 400.
 _STRENGTH = (
@@ -38,9 +39,15 @@ class Quantity:
 
 
 def quantities(text: str, start: int = 0, end: int | None = None) -> list[Quantity]:
-    """Return every number with a unit in ``text[start:end]``, in order; ordinals such as 第2位 are left out."""
-    found = words().amount.finditer(text, start, len(text) if end is None else end)
-    return [_quantity(text, match, start) for match in found if not _is_ordinal(text, match.start())]
+    """Return every number with a unit in ``text[start:end]``, in order; ordinals such as 第2位 are left out.
+
+    翻一番 is an amount too: 1 in the unit 番.
+    """
+    stop = len(text) if end is None else end
+    found = words().amount.finditer(text, start, stop)
+    amounts = [_quantity(text, match, start) for match in found if not _is_ordinal(text, match.start())]
+    doublings = [_doubling(text, match, start) for match in DOUBLING.finditer(text, start, stop)]
+    return sorted(amounts + doublings, key=lambda quantity: quantity.start) if doublings else amounts
 
 
 def strongest(*comparators: Comparator) -> Comparator:
@@ -78,6 +85,11 @@ def _quantity(text: str, match: re.Match[str], floor: int) -> Quantity:
         start=match.start(),
         end=end,
     )
+
+
+def _doubling(text: str, match: re.Match[str], floor: int) -> Quantity:
+    comparator, lead = comparator_before(text, floor, match.start())
+    return Quantity(float(read_number(match["times"]) or 0), None, "番", comparator, lead, match.start(), match.end())
 
 
 def _value(text: str) -> float:

@@ -17,8 +17,11 @@ from corpus.facts.targets import Finding, Setting, find_targets
 from corpus.model import Comparator, Nature
 
 _BETWEEN, _BEHIND_LABEL = ";", ":"
-# “指标名称”, “主要指标”, “项目”; not “指标属性”.
-_NAME_LABEL = re.compile(r"(?:.*(?:指标|名称|项目|事项)|内容|类别)(?:名称)?(?:[(].*[)])?")
+# “指标名称”, “主要指标”, “项目”; not “指标属性”. “类别” names the indicator of a row only where nothing else does.
+_NAME_LABELS = (
+    re.compile(r"(?:.*(?:指标|名称|项目|事项)|内容)(?:名称)?(?:[(].*[)])?"),
+    re.compile(r".*(?:类别|类型|分类)"),
+)
 _UNIT_LABEL = re.compile(r"(?:计量)?单位")
 # “每万人口发明专利拥有量(件)”, “质押融资额(单位:亿元)”; not “中国(天津)”.
 _UNIT_IN_NAME = re.compile(r"[(](?:单位:?)?(?P<unit>[^()\d]{1,6})[)]$")
@@ -74,7 +77,7 @@ def row_targets(text: str, setting: Setting) -> list[Finding]:
     In a row without such columns, the targets are those that its cells spell out.
     """
     row = cells(text)
-    name = next((cell for cell in row if _NAME_LABEL.fullmatch(cell.label)), None) or row[0]
+    name = next((cell for label in _NAME_LABELS for cell in row if label.fullmatch(cell.label)), row[0])
     unit = next((text[c.start : c.end] for c in row if _UNIT_LABEL.fullmatch(c.label)), "")
     found = list(_columns(text, row, name, unit, setting))
     if found:

@@ -11,6 +11,8 @@ from importlib.resources import files
 
 from corpus.model import Comparator
 
+# “翻一番”, “翻两番”, “翻2番”; not “翻几番”, “一番”.
+DOUBLING = re.compile(r"翻(?P<times>[一二两三四]|\d)番")
 _NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 
 
@@ -33,8 +35,12 @@ class TargetWords:
     suffixes: Mapping[str, Comparator]
     verbs: re.Pattern[str]
     verb_at_end: re.Pattern[str]
+    beginnings: tuple[str, ...]
+    modal_at_end: re.Pattern[str]
     pointing: re.Pattern[str]
     support: re.Pattern[str]
+    support_at_end: re.Pattern[str]
+    time_units: frozenset[str]
     levels: tuple[str, ...]
     not_amounts: tuple[str, ...]
 
@@ -56,8 +62,12 @@ def words() -> TargetWords:
         suffixes=after,
         verbs=re.compile(_any(own["verbs"])),
         verb_at_end=re.compile(rf"(?:{_any(own['verbs'])})$"),
+        beginnings=tuple(own["beginnings"]),
+        modal_at_end=re.compile(rf"(?:{_any(own['modal'])})+$"),
         pointing=re.compile(rf"(?:{_any(own['pointing'])})$"),
         support=re.compile(_any(own["support"])),
+        support_at_end=re.compile(rf"(?:{_any(own['support'])})$"),
+        time_units=frozenset(own["time_units"]),
         levels=tuple(own["levels"]),
         not_amounts=tuple(own["not_amounts"]),
     )

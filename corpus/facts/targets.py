@@ -13,9 +13,10 @@ from corpus.facts.indicators import (
     indicator_behind,
     is_relative,
     listed_names,
+    object_of,
     with_shared_beginning,
 )
-from corpus.facts.quantities import quantities
+from corpus.facts.quantities import Quantity, quantities
 from corpus.facts.target_words import words
 from corpus.model import ClauseKind, Comparator, Nature
 
@@ -23,6 +24,10 @@ _SENTENCE = re.compile(r"[^。;\n]+")
 # The commas of “1,234件” part no segments.
 _SEGMENT = re.compile(r"(?:[^,。;\n:]|(?<=\d),(?=\d{3}(?!\d)))+")
 _RESPECTIVELY = "分别"
+# “3个工作日内”, “15天之内”; not “3个月国内”.
+_WITHIN = re.compile(r"[之以]?内|前")
+_TIME_LEADS = ("在", "于", "起", "后")
+_LIST_MARKS = ("、", "和", "或", "至")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,30 +57,47 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What a clause's surroundings say of its numbers."""
+    """What a clause's surroundings say of its numbers.
+
+    ``introduced`` are the dates of the sentence that introduces the clause, “到2025年,实现下列目标:”; ``title`` is the
+    clause's own.
+    """
 
     kind: ClauseKind
     period: tuple[int, int] | None
+    introduced: tuple[When, ...] = ()
+    title: str = ""
 
 
 def find_targets(text: str, setting: Setting) -> list[Finding]:
     """Return the targets of a clause's clean ``text`` in order.
 
-    A value's date is the nearest one before it in its sentence, then the last one of the clause, then the end of the
-    plan's period. The value that a change starts from has the earliest date of the clause. A value is a baseline where
+    A value's date is the nearest one before it in its sentence, then the last one of the clause, then that of its
+    introduction, then the end of the plan's period. The date of the value that a change starts from is no other's. The
+    value that a change starts from has the earliest date of the clause. A value is a baseline where
     the clause tells the background, where a change starts from it, or where its year lies before the plan's period.
     """
     found: list[Finding] = []
     seen: list[When] = []
+    spent: list[When] = []
     for sentence in _SENTENCE.finditer(text):
         whens = dates(text, *sentence.span())
         previous = ""
         for segment in _SEGMENT.finditer(text, *sentence.span()):
-            for named, own in _named(text, *segment.span(), previous, whens):
-                found.append(_finding(named, own, seen, setting))
-                previous = named.indicator
+            for named, before in _named(text, *segment.span(), previous, whens):
+                if named.is_start:
+                    spent += before[-1:]
+                taken = [] if named.is_start else spent
+                own, earlier = ([when for when in dated if when not in taken] for dated in (before, seen))
+                found.append(_finding(_titled(named, setting), own, earlier, setting))
+                previous = found[-1].named.indicator
         seen += whens
     return found
+
+
+def _titled(named: Named, setting: Setting) -> Named:
+    """Name an amount that only has a verb, “建成15个”, by the title of its clause, “建设商业秘密保护基地”."""
+    return replace(named, indicator=object_of(setting.title, named.indicator) or named.indicator)
 
 
 def _finding(named: Named, own: Sequence[When], seen: Sequence[When], setting: Setting) -> Finding:
@@ -84,7 +106,7 @@ def _finding(named: Named, own: Sequence[When], seen: Sequence[When], setting: S
     if named.is_start:
         when = own[-1] if own else (seen[0] if seen and (first is None or seen[0].year < first) else None)
     else:
-        when = own[-1] if own else (seen[-1] if seen else None)
+        when = next(reversed([*setting.introduced, *seen, *own]), None)
     year = when.year if when else last
     told = setting.kind is ClauseKind.BACKGROUND or named.is_start
     if told and when is None:
@@ -99,8 +121,10 @@ def _named(
     """Yield each amount of a segment with its indicator and the dates before it that can be its own."""
     amounts = quantities(text, start, end)
     if amounts and _RESPECTIVELY in text[start : amounts[0].start]:
-        yield from _dealt_out(text, start, [indicator_before(text, start, amount) for amount in amounts], whens)
+        if not _paid(text, start, end, amounts):
+            yield from _dealt_out(text, start, [indicator_before(text, start, amount) for amount in amounts], whens)
         return
+    paid = _paid(text, start, end, amounts)
     here, in_list = start, ""
     for number, amount in enumerate(amounts):
         following = amounts[number + 1].lead if number + 1 < len(amounts) else end
@@ -112,22 +136,49 @@ def _named(
         if is_relative(named.indicator):
             named = replace(named, indicator=known + named.indicator)
         indicator = named.indicator or known
-        if indicator and not _is_no_target(text, start, named, following):
+        if indicator and amount not in paid and not _is_no_target(text, start, amount, following):
             own = [when for when in whens if when.end <= amount.start and (when.start >= start or not named.is_start)]
             yield replace(named, indicator=indicator), own
             in_list = indicator
         here = amount.end
 
 
-def _is_no_target(text: str, start: int, named: Named, following: int) -> bool:
-    """Tell whether an amount only points at things that exist, or is a sum that is paid to someone."""
-    amount = named.quantity
+def _is_no_target(text: str, start: int, amount: Quantity, following: int) -> bool:
+    """Tell whether an amount only points at things that exist, or at the time in which something is to be done."""
     if words().pointing.search(text, start, amount.lead):
         return True
-    return amount.unit.endswith("元") and bool(
-        re.search(rf"(?:{words().support.pattern})$", text[start : amount.lead])
-        or words().support.match(text[amount.end : following].lstrip("的"))
-    )
+    return amount.unit in words().time_units and _is_deadline(text, amount, following)
+
+
+def _is_deadline(text: str, amount: Quantity, following: int) -> bool:
+    """Tell “在5天内”, “3个工作日内作出决定” from “压缩至3个月以内”, with which its segment ends."""
+    within = _WITHIN.match(text, amount.end, following)
+    inside = within is not None or text.endswith("内", amount.start, amount.end)
+    stop = within.end() if within else amount.end
+    return text.endswith(_TIME_LEADS, 0, amount.lead) or (inside and stop < following)
+
+
+def _paid(text: str, start: int, end: int, amounts: Sequence[Quantity]) -> list[Quantity]:
+    """Return the amounts that are paid to someone: “分别给予50万元、30万元奖励”, “按利息的50%给予补贴”."""
+    paid: list[Quantity] = []
+    for run in _lists(text, amounts):
+        money = run[0].unit.endswith(("元", "%"))
+        behind = text[run[-1].end : end].lstrip("的")
+        if money and (words().support_at_end.search(text, start, run[0].lead) or words().support.match(behind)):
+            paid += run
+    return paid
+
+
+def _lists(text: str, amounts: Sequence[Quantity]) -> Iterator[list[Quantity]]:
+    """Yield the runs of amounts with nothing but a list mark between them: “50万元、30万元和10万元”."""
+    run: list[Quantity] = []
+    for amount in amounts:
+        if run and text[run[-1].end : amount.lead] not in _LIST_MARKS:
+            yield run
+            run = []
+        run.append(amount)
+    if run:
+        yield run
 
 
 def _dealt_out(

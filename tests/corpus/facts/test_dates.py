@@ -1,0 +1,24 @@
+"""Dates are found where a plan says by when, and not where it says what something is measured against."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus.facts.dates import dates
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("到2025年,专利拥有量达到9件", [("到2025年", 2025)]),
+        ("由2020年的85件增加到2025年的150件", [("2020年", 2020), ("2025年", 2025)]),
+        ("“十四五”期间", [("“十四五”期间", 2025)]),
+        ("2023—2025年,每年查办", [("2023—2025年", 2025)]),
+        ("许可次数较2020年翻一番", []),
+        ("是2015年底的2.3倍", []),
+        ("是“十二五”末的2.3倍", []),
+        ("2022年度计划", []),
+    ],
+)
+def test_dates(text: str, expected: list[tuple[str, int]]) -> None:
+    assert [(when.text, when.year) for when in dates(text)] == expected

@@ -1,0 +1,98 @@
+"""Targets are read from sentences with their indicators, dates and natures, and sums paid are no targets."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus.facts.dates import dates
+from corpus.facts.targets import Finding, Setting, find_targets
+from corpus.model import ClauseKind, Nature
+
+TASK = Setting(ClauseKind.TASK, (2021, 2025))
+OPEN_ENDED = Setting(ClauseKind.TASK, None)
+
+
+def short(findings: list[Finding]) -> list[tuple[str, float, str, str, int | None]]:
+    return [
+        (f.named.indicator, f.named.quantity.value, f.named.quantity.unit, f.nature.value, f.year) for f in findings
+    ]
+
+
+def test_the_date_of_a_start_is_not_that_of_the_end() -> None:
+    text = "到2025年,服务网点由2022年的8个增加到20个,开展培训300人次。"
+    assert short(find_targets(text, Setting(ClauseKind.TASK, (2023, 2025)))) == [
+        ("服务网点", 8, "个", "baseline", 2022),
+        ("服务网点", 20, "个", "goal", 2025),
+        ("培训", 300, "人次", "goal", 2025),
+    ]
+
+
+def test_an_end_without_date_has_the_date_of_its_paragraph() -> None:
+    text = "截至2020年底,发明专利2856件;专利密度由2015年的4.12件提高到9.87件。注册商标达到3.6万件。"
+    assert [finding[4] for finding in short(find_targets(text, Setting(ClauseKind.BACKGROUND, None)))] == [
+        2020, 2015, 2020, 2020,
+    ]  # fmt: skip
+
+
+def test_the_introduction_dates_what_has_no_date_of_its_own() -> None:
+    setting = Setting(ClauseKind.TASK, None, introduced=tuple(dates("到2025年,实现下列目标:")))
+    found = short(find_targets("专利密度达到2.5件;有效注册商标由1860件增加到2026年的3000件。", setting))
+    assert [finding[4] for finding in found] == [2025, None, 2026]
+
+
+def test_a_start_is_not_dated_by_the_introduction() -> None:
+    setting = Setting(ClauseKind.TASK, None, introduced=tuple(dates("到2025年,实现下列目标:")))
+    start, end = find_targets("有效注册商标由1860件增加到3000件。", setting)
+    assert (start.year, start.nature) == (None, Nature.BASELINE)
+    assert (end.year, end.nature) == (2025, Nature.GOAL)
+
+
+def test_a_bare_verb_is_named_by_the_title_of_its_clause() -> None:
+    setting = Setting(ClauseKind.TASK, None, title="建设商业秘密保护基地")
+    assert short(find_targets("到2025年累计建成15个。", setting)) == [("商业秘密保护基地", 15, "个", "goal", 2025)]
+
+
+def test_a_title_about_something_else_names_nothing() -> None:
+    setting = Setting(ClauseKind.TASK, None, title="加强商业秘密保护")
+    assert short(find_targets("到2025年累计建成15个。", setting)) == [("建成", 15, "个", "goal", 2025)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "对获得金奖、银奖的单位,分别给予50万元、30万元、10万元奖励。",
+        "给予10万元、20万元、30万元奖励。",
+        "按照实际支付利息的50%给予补贴,每年补贴不超过20万元。",
+        "一般投诉在3个工作日内作出是否受理的决定。",
+        "自收到申请起15天内完成审查。",
+    ],
+)
+def test_sums_paid_and_deadlines_are_no_targets(text: str) -> None:
+    assert find_targets(text, TASK) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("案件平均审理周期缩短至60天。", ("案件平均审理周期", 60, "天")),
+        ("专利授权周期压缩至3个月以内。", ("专利授权周期", 3, "个月")),
+        ("专利质押融资额达到8亿元。", ("专利质押融资额", 8, "亿元")),
+    ],
+)
+def test_lengths_of_time_and_sums_that_are_reached_are_targets(text: str, expected: tuple[str, float, str]) -> None:
+    assert [finding[:3] for finding in short(find_targets(text, TASK))] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("每年培训从业人员不少于80人。", "从业人员"),
+        ("在孵企业达到60家。", "在孵企业"),
+        ("从高校引进人才20名。", "高校引进人才"),
+        ("商标使用率达到90%。", "商标使用率"),
+        ("每万人口高价值发明专利拥有量力争达到5.2件。", "每万人口高价值发明专利拥有量"),
+        ("专利转让许可次数较2020年翻一番。", "专利转让许可次数"),
+    ],
+)
+def test_indicators_begin_and_end_with_their_own_words(text: str, indicator: str) -> None:
+    assert [finding.named.indicator for finding in find_targets(text, OPEN_ENDED)] == [indicator]
