@@ -113,7 +113,10 @@ def live_service(settings: Settings, watch: Watch) -> LiveService:
     from rag.service import AnswerService
 
     index = reader(settings, watch)
-    return LiveService(index, AnswerService(index.current))
+    answers = AnswerService(index.current)
+    with watch.during("载入目录库"):
+        answers.knowledge()  # so that the first question need not wait for it
+    return LiveService(index, answers)
 
 
 def feedback(settings: Settings) -> FeedbackStore:

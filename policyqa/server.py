@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import logging
 import socket
 
 import uvicorn
 from fastapi import FastAPI
 
 from policyqa.errors import EnvironmentFault
+from policyqa.logs import log_to_stderr
 from policyqa.terminal import err
 
 
@@ -18,7 +18,7 @@ def run_server(app: FastAPI, host: str, port: int, log_level: str) -> None:
     Raises:
         EnvironmentFault: The address cannot be listened on.
     """
-    logging.basicConfig(level=log_level.upper(), format="%(asctime)s %(levelname)s %(name)s %(message)s")
+    log_to_stderr(log_level)
     listener = listen(host, port)
     with listener:
         err().print(f"问答网页：{address(listener)}（按 Ctrl-C 停止）", markup=False)
