@@ -1,8 +1,12 @@
-"""An answer becomes the breaches of the contract's rules 1 to 3, each with the words that break it.
+"""An answer becomes the breaches of the contract's rules 1 to 4 and 6, each with the words that break it.
 
 1. Markers and citations match: none is missing, none is idle.
 2. Departments, numbers, dates and titles of a sentence stand in the clauses that it cites.
 3. The raw text at a citation's offsets, cleaned, is its quote.
+4. An answer that abstains carries no claims, is one sentence, and offers nearby topics.
+6. Text removed as noise is not shown.
+
+Rule 5, that the same question has the same answer, is no property of one answer; :func:`same` compares two.
 """
 
 from __future__ import annotations
@@ -17,12 +21,10 @@ from corpus.model import Document, Span
 from eval.duty_words import passage_at
 from eval.measures.departments import Names
 from eval.measures.matching import squeeze
-from eval.measures.numerals import SPOKEN_BELOW, spoken
+from eval.measures.removed_words import removed_words, shown
 from eval.measures.sentences import Sentence, cited_by, cited_sentences, markers_in, sentences_of
+from eval.measures.stated_numbers import unfounded_numbers
 from rag.contract import Answer, Citation, Claim, Status
-
-# Matches “41.43”, “3-5” and “2025”; in “WIPO” nothing.
-_NUMBER = re.compile(r"\d+(?:\.\d+)?")
 
 # Matches the title in “《上海市知识产权保护条例》”.
 _TITLE = re.compile(r"《([^《》]+)》")
@@ -32,7 +34,7 @@ _SAYS_NOTHING = re.compile(r"没有|未|不包括|不含|无法|不涉及|仅限
 
 
 class Breach(NamedTuple):
-    """A rule of the contract (1, 2 or 3) and how it was broken."""
+    """A rule of the contract (its number) and how it was broken."""
 
     rule: int
     note: str
@@ -40,23 +42,36 @@ class Breach(NamedTuple):
 
 @dataclass(frozen=True)
 class Library:
-    """The parsed plans that citations are checked against, and the departments in them."""
+    """The parsed plans that citations are checked against, the departments in them, and what was removed from them."""
 
     documents: Mapping[str, Document]
     names: Names = field(repr=False)
+    removed: frozenset[str] = field(repr=False)
 
     @classmethod
     def of(cls, documents: Sequence[Document]) -> Library:
         """Gather the plans by id."""
-        return cls({document.id: document for document in documents}, Names(document.raw for document in documents))
+        return cls(
+            {document.id: document for document in documents},
+            Names(document.raw for document in documents),
+            removed_words(documents),
+        )
 
 
 def breaches(answer: Answer, library: Library) -> tuple[Breach, ...]:
-    """Every breach of rules 1 to 3 in an answer; an answer that abstains must only be bare."""
+    """Every breach of rules 1 to 4 and 6 in an answer; rule 2 is for answers that state something."""
     found = [*_rule_1(answer), *(breach for citation in answer.citations for breach in _rule_3(citation, library))]
-    if answer.status is not Status.NONE:
+    if answer.status is Status.NONE:
+        found += _rule_4(answer)
+    else:
         found += [breach for sentence in cited_sentences(answer) for breach in _rule_2(sentence, answer, library)]
+    found += [Breach(6, f"出现了已清除的“{words[:20]}”") for words in shown(answer, library.removed)]
     return tuple(found)
+
+
+def same(one: Answer, other: Answer) -> bool:
+    """Whether two answers to one request are the same but for the time that they took (rule 5)."""
+    return one.model_copy(update={"timings_ms": {}}) == other.model_copy(update={"timings_ms": {}})
 
 
 def claim_breaches(claim: Claim, answer: Answer, library: Library) -> tuple[Breach, ...]:
@@ -100,31 +115,13 @@ def _rule_2(sentence: Sentence, answer: Answer, library: Library) -> Iterator[Br
     for title in _TITLE.findall(squeeze(sentence.text)):
         if title not in basis:
             yield Breach(2, f"《{title}》不在所引条款中")
-    for number in _NUMBER.findall(squeeze(sentence.text)):
-        if not _number_holds(number, basis, sentence, answer):
-            yield Breach(2, f"“{number}”不在所引条款中，也不是所列条数")
+    for number in unfounded_numbers(sentence, answer, basis, library.names):
+        yield Breach(2, f"“{number}”不在所引条款中，也不是所列条数")
 
 
 def _is_frame(sentence: Sentence) -> bool:
     """Whether a sentence without markers frames what follows: a heading, or a lead-in that no full stop ends."""
     return not sentence.markers and not sentence.text.endswith(("。", "！", "？"))
-
-
-def _number_holds(number: str, basis: str, sentence: Sentence, answer: Answer) -> bool:
-    """Whether a number stands in the clauses, in digits or in words, or counts what the sentence lists or links."""
-    if re.search(rf"(?<![\d.]){re.escape(number)}(?!\d)(?!\.\d)", basis):
-        return True
-    if not number.isdigit():
-        return False
-    listed = {len(set(sentence.markers)), len(answer.citations), len(answer.claims), sentence.text.count("、") + 1}
-    return int(number) in listed or _is_spoken(int(number), basis)
-
-
-def _is_spoken(number: int, basis: str) -> bool:
-    """Whether the clauses count so many in words: “六大重点产业” does, the 五 of “十四五” does not."""
-    if number >= SPOKEN_BELOW:
-        return False
-    return re.search(rf"(?<![第一二三四五六七八九十]){spoken(number)}[大个项位级类条家种省]", basis) is not None
 
 
 def _words_behind(citation: Citation, library: Library) -> str:
@@ -133,13 +130,16 @@ def _words_behind(citation: Citation, library: Library) -> str:
     if document is None:
         return ""
     known = document.metadata
-    passage = passage_at(document.raw, Span(citation.start, citation.end)).text
+    passage = passage_at(document.raw, Span(citation.start, citation.end))
+    duty = [name for name, _ in passage.departments]
     clause = next((clause for clause in document.clauses if clause.id == citation.clause_id), None)
     numbers = [str(ordinal.number) for ordinal in clause.ordinals] if clause else []
     period = [str(year) for year in known.period or ()]
     published = [f"{known.published:%Y} {known.published.month} {known.published.day}"] if known.published else []
     titles = [known.title, known.region, known.issuer or "", known.document_number or "", *known.aliases]
-    return " \n".join([passage, citation.text, *citation.path, *numbers, *period, *published, *titles, *known.parents])
+    return " \n".join(
+        [passage.text, *duty, citation.text, *citation.path, *numbers, *period, *published, *titles, *known.parents]
+    )
 
 
 def _rule_3(citation: Citation, library: Library) -> Iterator[Breach]:
@@ -150,3 +150,12 @@ def _rule_3(citation: Citation, library: Library) -> Iterator[Breach]:
     there = clean(document.raw, document.edits, Span(citation.start, citation.end)).text
     if squeeze(there) != squeeze(citation.quote):
         yield Breach(3, f"[{citation.marker}] 原文是“{there[:20]}”，引文是“{citation.quote[:20]}”")
+
+
+def _rule_4(answer: Answer) -> Iterator[Breach]:
+    if answer.claims or answer.citations:
+        yield Breach(4, "拒答却带有论断或引用")
+    if len(sentences_of(answer.answer)) != 1:
+        yield Breach(4, "拒答不是一句话")
+    if not answer.suggestions:
+        yield Breach(4, "拒答没有给出可以改问的问题")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from eval.measures.matching import squeeze
@@ -18,6 +19,10 @@ _MARKER = re.compile(r"\[(\d{1,3})\]")
 
 # Matches “**上海**”, “## 天津”, “- 市教委”, “| 上海 | 天津 |”, “> 原文”; keeps “3-5个”.
 _MARKDOWN = re.compile(r"\*\*|`|^\s*(?:#{1,6}|[-*+>]|\d{1,3}\.(?=\s))\s+|\|", re.MULTILINE)
+
+
+# Matches “- 第34项：…”; not the heading “**负责（3项）**”.
+_ITEM = re.compile(r"\s*(?:[-*+]|\d{1,3}\.)\s")
 
 
 class Sentence(NamedTuple):
@@ -36,7 +41,7 @@ def sentences_of(markdown: str) -> tuple[Sentence, ...]:
 
 def cited_sentences(answer: Answer) -> tuple[Sentence, ...]:
     """The sentences of an answer; one without markers has those of the claim that it is part of."""
-    claims = [(squeeze(claim.text), tuple(claim.citations)) for claim in answer.claims]
+    claims = [(squeeze(_MARKDOWN.sub(" ", claim.text)), tuple(claim.citations)) for claim in answer.claims]
     return tuple(_with_claim(sentence, claims) for sentence in sentences_of(answer.answer))
 
 
@@ -64,6 +69,14 @@ def _parts(line: str) -> Iterator[str]:
 def markers_in(text: str) -> tuple[int, ...]:
     """The numbers of the markers in ``text``, in order."""
     return tuple(int(number) for number in _MARKER.findall(text))
+
+
+def items_below(markdown: str, heading: str) -> int:
+    """How many list items follow the line that reads ``heading``, up to the next line that is none; 0 without any."""
+    lines = [line for line in markdown.splitlines() if line.strip()]
+    at = next((at for at, line in enumerate(lines) if _MARKDOWN.sub(" ", line).strip() == heading), len(lines))
+    following = takewhile(_ITEM.match, lines[at + 1 :])
+    return sum(1 for _ in following)
 
 
 def length_of(markdown: str) -> int:

@@ -64,7 +64,7 @@ def answer(
         claims=[Claim(text=sentence.text, citations=list(sentence.markers)) for sentence in cited],
         citations=list(citations),
         facts=dict(facts or {}),
-        suggestions=[],
+        suggestions=["海门如何培养人才？"] if status is Status.NONE else [],
         generator="extractive",
         index_version="v",
         timings_ms={"total": 2.0},
