@@ -96,5 +96,7 @@ class OpenLevels:
 def _ends(item: Open, marker: Marker, style: int | None) -> bool:
     """Tell whether a mark, or a heading of a style, ends an open item."""
     if style is not None and marker.family == "plain":
-        return item.style >= style if item.style is not None else not item.heading or style <= 1
+        if item.style is not None:
+            return item.style >= style
+        return not item.heading or item.is_frame or style <= 1
     return RANK[item.marker.family] >= RANK[marker.family]

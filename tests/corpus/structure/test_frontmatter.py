@@ -1,0 +1,97 @@
+import pytest
+
+from corpus.reading import LineKind
+from corpus.structure.frontmatter import front_matter, is_back_matter, is_metadata
+from corpus.structure.pieces import Piece
+
+TITLE = "某市知识产权“十四五”规划"
+
+
+def front(*lines: str, title: str = TITLE) -> list[bool]:
+    return front_matter([Piece(line, 0) for line in lines], title)
+
+
+def test_addressees_signature_date_and_title_are_metadata_and_sentences_are_not() -> None:
+    lines = [
+        "某市人民政府关于印发《某市知识产权“十四五”规划》的通知",
+        "某政发〔2021〕12号",
+        "各区人民政府,市政府各委、办、局:",
+        "现将规划印发给你们,请认真贯彻执行。",
+        "某市人民政府",
+        "2021年12月31日",
+        "(此件公开发布)",
+        TITLE,
+        "为推进知识产权强市建设,制定本规划。",
+        "一、规划背景",
+        "2022年1月1日",
+    ]
+    assert front(*lines) == [True, True, True, False, True, True, True, True, False]
+
+
+def test_a_text_that_starts_with_a_heading_has_no_front_matter() -> None:
+    assert front("一、总体要求", "加强保护。") == []
+    assert front() == []
+
+
+def test_without_numbered_headings_the_front_matter_ends_with_the_last_sure_line() -> None:
+    lines = [TITLE, "2021年12月31日", "总体要求", "坚持以改革创新为根本动力,加强保护。"]
+    assert front(*lines) == [True, True]
+    assert front("总体要求", "坚持以改革创新为根本动力,加强保护。", title="另一个规划") == []
+
+
+def test_a_heading_of_the_file_opens_the_body_unless_it_repeats_the_title() -> None:
+    pieces = [
+        Piece(TITLE, 0, kind=LineKind.HEADING, level=1),
+        Piece("为推进强市建设,制定本规划。", 0),
+        Piece("总体要求", 0, kind=LineKind.HEADING, level=2),
+        Piece("坚持改革创新。", 0),
+    ]
+    assert front_matter(pieces, TITLE) == [True, False]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "“十四五”规划实施推进计划(2022—2023",
+        "二〇二一年十二月三十一日",
+        "2021年11月2日印发",
+        "沪府办发〔2021〕3号",
+        "索引号:0001",
+        "各市、县人民政府:",
+        "南通市〔原文此处缺失〕办公室",
+    ],
+)
+def test_lines_of_front_matter(line: str) -> None:
+    assert is_metadata(line, TITLE)
+
+
+@pytest.mark.parametrize("line", ["主要任务如下:", "加强知识产权保护。", "市、区两级协同推进,", "保护"])
+def test_lines_that_are_no_front_matter(line: str) -> None:
+    assert not is_metadata(line, TITLE)
+
+
+@pytest.mark.parametrize(
+    ("line", "last"),
+    [
+        ("2021年12月31日", False),
+        ("(此件公开发布)", False),
+        ("某政办发〔2022〕5号", False),
+        ("某市知识产权局办公室2021年11月2日印发", True),
+        ("某市人民政府办公室", True),
+    ],
+)
+def test_what_signs_a_plan_is_back_matter(line: str, last: bool) -> None:
+    assert is_back_matter(line, last=last)
+
+
+@pytest.mark.parametrize(
+    ("line", "last"),
+    [
+        ("某市人民政府办公室", False),
+        ("各项任务于2023年12月31日前完成。", True),
+        ("(以上指标均为预期性指标)", True),
+        ("三、市知识产权局", True),
+    ],
+)
+def test_what_only_looks_like_a_signature_is_text(line: str, last: bool) -> None:
+    assert not is_back_matter(line, last=last)

@@ -1,0 +1,32 @@
+import pytest
+
+from corpus.model import ClauseKind
+from corpus.structure.kinds import kind_of
+
+
+@pytest.mark.parametrize(
+    ("path", "kind"),
+    [
+        (("一、规划背景",), ClauseKind.BACKGROUND),
+        (("一、规划背景", "(一)“十三五”时期知识产权工作成效基础"), ClauseKind.BACKGROUND),
+        (("二、总体要求",), ClauseKind.PRINCIPLE),
+        (("二、总体要求", "(三)发展目标"), ClauseKind.TARGET),
+        (("三、发展目标", "(二)主要定量指标"), ClauseKind.TARGET),
+        (("八、实施与保障", "(二十)加强组织领导"), ClauseKind.SAFEGUARD),
+        (("三、主要任务", "4.夯实知识产权保护基础"), ClauseKind.MEASURE),
+        (("四、主要任务", "(五)落实目标责任"), ClauseKind.MEASURE),
+        ((), ClauseKind.FRONT_MATTER),
+    ],
+)
+def test_the_headings_tell_what_a_clause_does(path: tuple[str, ...], kind: ClauseKind) -> None:
+    assert kind_of(path, numbered=False, has_duty=False) is kind
+
+
+def test_the_innermost_telling_heading_decides() -> None:
+    path = ("五、保障措施", "(一)工作目标")
+    assert kind_of(path, numbered=True, has_duty=True) is ClauseKind.TARGET
+
+
+@pytest.mark.parametrize(("numbered", "has_duty"), [(True, False), (False, True)])
+def test_a_number_or_a_duty_makes_a_task(numbered: bool, has_duty: bool) -> None:
+    assert kind_of(("四、主要任务",), numbered=numbered, has_duty=has_duty) is ClauseKind.TASK

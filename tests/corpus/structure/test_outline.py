@@ -1,0 +1,112 @@
+from corpus.model import Span
+from corpus.reading import LineHint, LineKind
+from corpus.structure.outline import Entry, Part, outline
+
+TITLE = "某市知识产权“十四五”规划"
+BODY = "坚持以改革创新为根本动力,持续深化知识产权制度创新和体制改革,全面提升治理能力。"
+
+
+def entries(*lines: str, hints: dict[int, LineHint] | None = None) -> list[tuple[Part, str, tuple[str, ...]]]:
+    text = "\n".join(lines)
+    return [(entry.part, text[entry.start : entry.end], entry.path) for entry in outline(text, TITLE, hints)]
+
+
+def clauses(*lines: str) -> list[tuple[str, tuple[str, ...]]]:
+    return [(text, path) for part, text, path in entries(*lines) if part is Part.CLAUSE]
+
+
+def ordinals(*lines: str) -> list[tuple[int, ...]]:
+    found: list[Entry] = outline("\n".join(lines), TITLE)
+    return [tuple(ordinal.number for ordinal in entry.ordinals) for entry in found if entry.part is Part.CLAUSE]
+
+
+def test_a_plan_becomes_metadata_headings_and_clauses() -> None:
+    assert entries(TITLE, BODY, "一、总体要求", "(一)指导思想", BODY, "某市人民政府", "2021年12月31日") == [
+        (Part.METADATA, TITLE, ()),
+        (Part.CLAUSE, BODY, ()),
+        (Part.HEADING, "一、总体要求", ()),
+        (Part.HEADING, "(一)指导思想", ("一、总体要求",)),
+        (Part.CLAUSE, BODY, ("一、总体要求", "(一)指导思想")),
+        (Part.METADATA, "某市人民政府", ()),
+        (Part.METADATA, "2021年12月31日", ()),
+    ]
+
+
+def test_an_unnumbered_paragraph_belongs_to_the_item_before_it() -> None:
+    assert ordinals("一、任务", f"1.{BODY}", BODY, f"2.{BODY}") == [(1, 1), (1, 1), (1, 2)]
+
+
+def test_a_duty_on_its_own_line_closes_the_clause_before_it() -> None:
+    assert clauses("一、任务", f"1.{BODY}", "责任单位:市科技局", "配合单位:市财政局", f"2.{BODY}") == [
+        (f"1.{BODY}\n责任单位:市科技局\n配合单位:市财政局", ("一、任务",)),
+        (f"2.{BODY}", ("一、任务",)),
+    ]
+
+
+def test_a_numbered_line_that_a_duty_closes_is_a_clause_and_no_heading() -> None:
+    assert clauses("一、加强知识产权保护", "(市知识产权局负责)") == [("一、加强知识产权保护\n(市知识产权局负责)", ())]
+
+
+def test_a_duty_behind_the_heading_of_a_box_is_a_clause_of_its_own() -> None:
+    assert clauses("专栏1保护工程", "(市知识产权局负责)") == [("(市知识产权局负责)", ("专栏1保护工程",))]
+
+
+def test_the_duty_that_closes_a_box_ends_it() -> None:
+    found = clauses("三、高地", "专栏1保护工程", BODY, f"{BODY}(市知识产权局负责)", BODY)
+    assert [path for _, path in found] == [("三、高地", "专栏1保护工程"), ("三、高地", "专栏1保护工程"), ("三、高地",)]
+
+
+def test_a_duty_line_ends_a_box_too() -> None:
+    found = clauses("三、高地", "专栏1保护工程", BODY, "责任单位:市知识产权局", BODY)
+    assert [path for _, path in found] == [("三、高地", "专栏1保护工程"), ("三、高地",)]
+
+
+def test_articles_with_their_items() -> None:
+    found = ordinals(
+        "第一章 总则",
+        "第一条 为了加强保护,制定本办法。",
+        "第二条 本办法适用于下列活动:",
+        "(一)创造。",
+        "(二)运用。",
+        "第二章 保护",
+        "第三条 依照第一条的规定执行。",
+        "第一条所称活动,包括登记。",
+        "第四条 自发布之日起施行。",
+    )
+    assert found == [(1, 1), (1, 2), (1, 2, 1), (1, 2, 2), (2, 3), (2, 3), (2, 4)]
+
+
+def test_a_mark_that_belongs_to_no_count_is_text() -> None:
+    assert ordinals("一、任务", f"1.{BODY}", f"40.{BODY}") == [(1, 1), (1, 1)]
+
+
+def test_headings_that_the_file_marks_nest_by_style() -> None:
+    lines = ["总体要求", "指导思想", BODY, "主要任务", f"1.{BODY}"]
+    starts = [sum(len(line) + 1 for line in lines[:index]) for index in range(len(lines))]
+    levels = {0: 2, 1: 3, 3: 2}
+    hints = {
+        starts[index]: LineHint(Span(starts[index], starts[index] + 4), LineKind.HEADING, level)
+        for index, level in levels.items()
+    }
+    assert entries(*lines, hints=hints) == [
+        (Part.HEADING, "总体要求", ()),
+        (Part.HEADING, "指导思想", ("总体要求",)),
+        (Part.CLAUSE, BODY, ("总体要求", "指导思想")),
+        (Part.HEADING, "主要任务", ()),
+        (Part.CLAUSE, f"1.{BODY}", ("主要任务",)),
+    ]
+
+
+def test_rows_of_a_table_are_clauses_of_their_heading() -> None:
+    lines = ["一、任务", "1.主要指标", "指标:甲;2025年:3", "1.合计;2025年:3"]
+    starts = [sum(len(line) + 1 for line in lines[:index]) for index in range(len(lines))]
+    hints = {start: LineHint(Span(start, start + 3), LineKind.TABLE_ROW) for start in starts[2:]}
+    found = outline("\n".join(lines), TITLE, hints)
+    assert [(entry.row, entry.marker is None, entry.path) for entry in found[2:]] == [
+        (True, True, ("一、任务", "1.主要指标")),
+        (True, True, ("一、任务", "1.主要指标")),
+    ]
+
+
+def test_nothing_comes_of_nothing() -> None:
+    assert outline("", TITLE) == []
