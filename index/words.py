@@ -97,6 +97,19 @@ def plain_words(text: str) -> list[str]:
     return list(_plain_tokenizer().cut(text, HMM=False))
 
 
+def names_something(word: str) -> bool:
+    """Tell whether jieba's dictionary has a word as a noun, a name or an abbreviation, or does not have it at all."""
+    return _tags().get(word, "n")[0] in "nje"
+
+
+@lru_cache(maxsize=1)
+def _tags() -> dict[str, str]:
+    """Load the part of speech of every word of jieba's dictionary once a process."""
+    with _plain_tokenizer().get_dict_file() as lines:
+        fields = (line.decode("utf-8").split() for line in lines)
+        return {word: tag for word, _, tag in fields}
+
+
 def user_words(documents: Iterable[Document]) -> list[str]:
     """Collect, sorted, the department names, titles and heading terms that should be cut as words."""
     found: set[str] = set()

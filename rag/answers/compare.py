@@ -8,12 +8,13 @@ from dataclasses import replace
 from rag.answers import measure, responsible, target
 from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement
-from rag.evidence.choose import relevant
+from rag.evidence.choose import LIMITS, by_document, close, relevant
 from rag.evidence.retrieve import Candidate, retrieve
 from rag.knowledge import Knowledge
 from rag.question.model import Question
 
 _PER_SIDE = 2
+_MOST = 3
 
 
 def answer(question: Question, knowledge: Knowledge) -> Draft:
@@ -80,11 +81,9 @@ def _who(side: Question, knowledge: Knowledge) -> tuple[list[Statement], dict[st
 
 
 def _best_of_each(found: Sequence[Candidate]) -> list[Candidate]:
-    best: dict[str, Candidate] = {}
-    for candidate in found:
-        best.setdefault(candidate.clause.doc_id, candidate)
     top = found[0].score
-    return [candidate for candidate in best.values() if candidate.score >= top - 0.2][:_PER_SIDE]
+    near = [candidate for same in by_document(found).values() for candidate in close(same, _PER_SIDE)]
+    return [candidate for candidate in near if candidate.score >= top - LIMITS.far / 2][:_MOST]
 
 
 def _what(side: Question, knowledge: Knowledge) -> tuple[list[Statement], dict[str, list[object]]]:

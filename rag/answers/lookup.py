@@ -6,10 +6,14 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 
 from corpus.model import Clause, Ordinal
+from rag.answers import declined
+from rag.answers.responsible import facts as duty_facts
 from rag.answers.wording import source, who
 from rag.contract import Intent, Status
 from rag.draft import Block, Draft, Paragraph, Statement, whole
+from rag.evidence.choose import relevant
 from rag.evidence.relevance import coverage
+from rag.evidence.retrieve import retrieve
 from rag.evidence.sentences import duty_start, sentences
 from rag.knowledge import Knowledge
 from rag.question.model import Question
@@ -19,7 +23,9 @@ _MOST = 12
 
 
 def answer(question: Question, knowledge: Knowledge) -> Draft:
-    """Give the clauses at the place that the question points to."""
+    """Give the clauses at the place that the question points to, or the clause that its words name."""
+    if not question.references:
+        return _by_words(question, knowledge)
     clauses = find_place(question, knowledge)
     if not clauses:
         return _missing(question, knowledge)
@@ -27,8 +33,21 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
     for doc_id in dict.fromkeys(clause.doc_id for clause in clauses):
         same = [clause for clause in clauses if clause.doc_id == doc_id]
         blocks += _document(same[:_MOST], knowledge)
-    facts = {"clauses": [clause.id for clause in clauses]}
+    facts = {"clauses": [clause.id for clause in clauses], **duty_facts(clauses)}
     return Draft(Intent.LOOKUP, Status.GROUNDED, tuple(blocks), facts)
+
+
+def _by_words(question: Question, knowledge: Knowledge) -> Draft:
+    found = relevant(retrieve(question, knowledge))
+    if not found:
+        return declined.nothing_found(question, knowledge)
+    clause = found[0].clause
+    return Draft(
+        Intent.LOOKUP,
+        Status.GROUNDED,
+        tuple(_document([clause], knowledge)),
+        {"clauses": [clause.id], **duty_facts([clause])},
+    )
 
 
 def find_place(question: Question, knowledge: Knowledge) -> list[Clause]:

@@ -9,16 +9,21 @@ from rag.answers.wording import source, unquoted
 from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement, Support
 from rag.evidence.choose import LIMITS, by_document, close, relevant
-from rag.evidence.relevance import coverage
+from rag.evidence.relevance import coverage, match
 from rag.evidence.retrieve import Candidate, retrieve
 from rag.evidence.sentences import Sentence, sentences
 from rag.knowledge import Knowledge
 from rag.question.model import Question
+from rag.question.terms import Term
 
 _PER_DOCUMENT = 2
 _SENTENCES = 3
 _LONGEST = 260
 _SENTENCE_SHARE = 0.55
+_FEWEST_HELD = 0.4
+_MATCHED = 0.6
+_TITLE = 40
+_DEDICATED = 0.7
 
 
 def answer(question: Question, knowledge: Knowledge, intent: Intent = Intent.MEASURE) -> Draft:
@@ -54,26 +59,55 @@ def _status(chosen: Sequence[Candidate]) -> Status:
 def statement(candidate: Candidate, question: Question, knowledge: Knowledge) -> Statement:
     """Quote the sentences of a clause that the question is about, in the order of the text."""
     clause = candidate.clause
-    picked = pick(sentences(clause), question)
+    title = "\n".join((*clause.path[-1:], clause.title or "")).lower()
+    dedicated = coverage(question.terms, title) >= _DEDICATED
+    picked = pick(sentences(clause), question, dedicated=dedicated)
     text = "；".join(unquoted(sentence.text) for sentence in picked)
-    supports = (Support(clause, picked[0].start, picked[-1].end),)
+    supports = tuple(Support(clause, start, end) for start, end in runs(picked))
     return Statement(f"{source(clause, knowledge)}：{text}。", supports)
 
 
-def pick(options: Sequence[Sentence], question: Question) -> list[Sentence]:
-    """Return the sentences that hold nearly as much of the question as the best one, in order, not too long."""
-    scored = [(coverage(question.terms, option.text.lower()), option) for option in options]
-    best = max(score for score, _ in scored)
-    if best <= 0:
-        return list(options[:_SENTENCES])
-    fitting = [option for score, option in scored if score >= _SENTENCE_SHARE * best]
-    fitting = fitting[:_SENTENCES] if len(fitting) > 1 else _with_next(options, fitting[0])
-    while len(fitting) > 1 and sum(len(option.text) for option in fitting) > _LONGEST:
-        fitting.pop()
-    return fitting
+def pick(options: Sequence[Sentence], question: Question, *, dedicated: bool = False) -> list[Sentence]:
+    """Return the sentences that together hold most of the question, in order, not too long.
+
+    Of a clause that is ``dedicated`` to the topic, as its title shows, the first sentences follow.
+    """
+    chosen: list[Sentence] = []
+    left = list(question.terms)
+    while left and len(chosen) < _SENTENCES:
+        best = max(options, key=lambda option: (_held(left, option), -option.start))
+        if best in chosen or _held(left, best) <= _FEWEST_HELD:
+            break
+        chosen.append(best)
+        left = [term for term in left if match(term, best.text.lower()) < _MATCHED]
+    chosen = chosen or [options[0]]
+    spare = options if dedicated else _fitting(options, question, chosen[0])
+    for option in spare:
+        if option not in chosen and sum(len(other.text) for other in (*chosen, option)) <= _LONGEST:
+            chosen.append(option)
+    return sorted(chosen, key=lambda option: option.start)
 
 
-def _with_next(options: Sequence[Sentence], only: Sentence) -> list[Sentence]:
-    """Add the sentence behind a title, which says what the title names."""
-    position = list(options).index(only)
-    return [only, *options[position + 1 : position + 2]] if position == 0 and len(only.text) < 40 else [only]
+def _held(terms: Sequence[Term], option: Sentence) -> float:
+    text = option.text.lower()
+    return sum(term.weight * match(term, text) for term in terms)
+
+
+def _fitting(options: Sequence[Sentence], question: Question, best: Sentence) -> list[Sentence]:
+    """Return the sentences that hold nearly as much of the question as the best, and the one behind a title."""
+    floor = _SENTENCE_SHARE * coverage(question.terms, best.text.lower())
+    fitting = [option for option in options if coverage(question.terms, option.text.lower()) >= floor > 0]
+    position = list(options).index(best)
+    behind_title = options[1:2] if position == 0 and len(best.text) <= _TITLE else ()
+    return [*behind_title, *fitting][:_SENTENCES]
+
+
+def runs(picked: Sequence[Sentence]) -> list[tuple[int, int]]:
+    """Return the ranges that neighbouring sentences make up."""
+    ranges: list[tuple[int, int]] = []
+    for sentence in picked:
+        if ranges and sentence.start - ranges[-1][1] <= 1:
+            ranges[-1] = (ranges[-1][0], sentence.end)
+        else:
+            ranges.append((sentence.start, sentence.end))
+    return ranges

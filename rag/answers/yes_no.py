@@ -18,7 +18,7 @@ from rag.knowledge import Knowledge
 from rag.question.model import Question
 
 _HELD = 0.6
-_MISSING_WEIGHT = 0.3
+_MISSING_WEIGHT = 0.25
 _ROLE_WORDS = ((Role.LEAD, "牵头"), (Role.COOPERATE, "配合"), (Role.SHARED, "分工"))
 
 
@@ -33,7 +33,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
     found = relevant(retrieve(question, knowledge))
     if not found:
         return declined.nothing_found(question, knowledge)
-    if question.departments and (clauses := _same_matter(found)):
+    if question.departments and "about_duty" in question.cues and (clauses := _same_matter(found)):
         return _duty(clauses, question, knowledge)
     return _content(found, question, knowledge)
 

@@ -7,14 +7,15 @@ from itertools import pairwise
 
 from rag.question.terms import Term
 
-_SYNONYM = 0.85
+_SYNONYM, _SYNONYM_STEP, _WEAKEST_SYNONYM = 0.9, 0.08, 0.7
 _PARTIAL = 0.6
 
 
 def coverage(terms: Sequence[Term], text: str) -> float:
     """Return the share of the terms' weight that ``text`` (lower case) holds, from 0 to 1; 0 without terms.
 
-    A term counts whole where its word stands, a little less for another word that plans use for it, and in part for
+    A term counts whole where its word stands, a little less for another word that plans use for it (the
+    nearest first), and in part for
     the pairs of characters that it shares with the text.
     """
     total = sum(term.weight for term in terms)
@@ -27,8 +28,9 @@ def match(term: Term, text: str) -> float:
     """Return how well ``text`` holds one term, from 0 to 1."""
     if term.word in text:
         return 1.0
-    if any(other.lower() in text for other in term.others):
-        return _SYNONYM
+    for place, other in enumerate(term.others):
+        if other.lower() in text:
+            return max(_WEAKEST_SYNONYM, _SYNONYM - _SYNONYM_STEP * place)
     if len(term.word) < 3 or term.word.isascii():
         return 0.0
     pairs = [a + b for a, b in pairwise(term.word)]

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from corpus.structure.numbering import read_number
 from rag.contract import AskRequest, Filters, Message
 from rag.knowledge import Knowledge
+from rag.question.links import names_kind
 from rag.question.model import Question
 from rag.question.typos import Terms
 from rag.question.understand import understand
@@ -79,7 +80,7 @@ def _completed(text: str, asked: Question, previous: Question, knowledge: Knowle
         return None
     parts = []
     if not asked.regions and not asked.named_documents and not asked.foreign:
-        parts.append(_place(previous, knowledge))
+        parts.append(_place(asked, previous, knowledge))
     own = _PRONOUN.sub("", re.sub(r"^(?:那么?|还有)[,，]?", "", text.strip())).strip()
     if not asked.terms and not asked.departments:
         parts.append(_subject(previous))
@@ -99,13 +100,20 @@ def _leans(asked: Question) -> bool:
     return "follow_up" in asked.cues or (not asked.regions and not asked.named_documents and len(asked.text) <= 14)
 
 
-def _place(previous: Question, knowledge: Knowledge) -> str:
+def _place(asked: Question, previous: Question, knowledge: Knowledge) -> str:
+    """Return the document or region that the question goes on about, or the document of that region it names by kind."""
+    regions = set(previous.regions) | {knowledge.entry(d).metadata.region for d in previous.named_documents}
+    of_kind = [e for e in knowledge.entries if e.metadata.region in regions and names_kind(asked.text, e.title)]
+    if of_kind:
+        return knowledge.label(of_kind[0].id)
     if previous.named_documents:
         return knowledge.label(previous.named_documents[0])
     return previous.regions[0] if previous.regions else ""
 
 
 def _subject(previous: Question) -> str:
+    if previous.references:
+        return previous.text[previous.references[0].start : previous.references[-1].end]
     topic = previous.topic.replace(",", "")
     return topic or (previous.departments[0].written if previous.departments else "")
 

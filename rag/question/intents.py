@@ -36,6 +36,7 @@ def decide(signals: Signals) -> Intent:
         ("profile" in found, Intent.POLICY_MATCH),
         (signals.sides > 1, Intent.COMPARE),
         (signals.references > 0 and not found & _ASKS_MORE, Intent.LOOKUP),
+        ("verbatim" in found and bool(signals.leftover), Intent.LOOKUP),
         ("yes_no" in found and not found & {"measure", "open"}, Intent.YES_NO),
         (_asks_tasks(signals), Intent.TASKS_OF_DEPARTMENT),
         ("responsible" in found and not found & {"count", "amount"}, Intent.RESPONSIBLE),

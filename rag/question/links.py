@@ -10,6 +10,7 @@ from index.catalogue.records import Department, DocumentEntry
 from rag.lexicon import region_names
 
 _FIVE_YEARS = re.compile(r"十[一二三四五六]五")
+_LAST_YEARS = {"十二五": 2015, "十三五": 2020, "十四五": 2025, "十五五": 2030}
 _YEAR = re.compile(r"(?<!\d)(20[1-4]\d)(?=年|[^\d]|$)")
 
 
@@ -111,8 +112,10 @@ def link_departments(text: str, departments: Sequence[Department]) -> list[Depar
 
 
 def find_years(text: str) -> tuple[int, ...]:
-    """Return the years that a question names, in order."""
-    return tuple(dict.fromkeys(int(year) for year in _YEAR.findall(text)))
+    """Return the years that a question names, a five-year plan (“十三五末”) standing for its last."""
+    years = [int(year) for year in _YEAR.findall(text)]
+    years += [last for name, last in _LAST_YEARS.items() if re.search(rf"{name}(?!”?规划)", text)]
+    return tuple(dict.fromkeys(years))
 
 
 # What a plan calls itself, the last such word of its title: 规划 in “……发展规划”, 计划 in “……规划实施推进计划”.
@@ -133,12 +136,8 @@ def names_kind(text: str, title: str) -> bool:
     kind = kind_of_title(title)
     if kind is None:
         return False
-    return bool(
-        re.search(
-            rf"(?:十[一二三四五六]五”?|这个|该|本|那个|个|[,]|^|和|与|跟|说的是){kind}(?:里|中|期|的|与|和|跟|及|,|呢|要|说|提|$)|{kind}(?:里|中|期)",
-            text,
-        )
-    )
+    named = rf"[,这那该本个和与跟是]{kind}(?=[里中期的与和跟及,?呢要说提各对给怎有是由设列]|$)"
+    return bool(re.search(rf"十[一二三四五六]五”?{kind}|{named}|{kind}[里中期]", f",{text}"))
 
 
 def names_period(text: str, period: tuple[int, int] | None) -> bool:

@@ -7,9 +7,13 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
 
+from index.words import names_something
 from rag.lexicon import fillers, synonyms
 
 _PHRASE = 3
+_IDLE = 1.5
+# A string that no plan holds: it weighs what unknown words weigh.
+_NOWHERE = "\x00"
 _LATIN = re.compile(r"[a-z][a-z0-9+.-]*|\d+(?:\.\d+)?")
 _PIECE = re.compile(r"[㐀-鿿]+|[a-z][a-z0-9+.-]*|\d+(?:\.\d+)?")
 
@@ -45,7 +49,7 @@ def find_terms(topic: str, cut: Callable[[str], Iterable[str]], weigh: Callable[
     """Return the terms of ``topic`` in order, each once.
 
     ``cut`` segments Chinese text into words, ``weigh`` gives a word's inverse document frequency. A word of everyday
-    speech weighs what the words of the plans for it weigh.
+    speech weighs what the words of the plans for it weigh; one that no plan uses, and that names nothing, little.
     """
     said = _said(topic)
     terms = {
@@ -54,12 +58,26 @@ def find_terms(topic: str, cut: Callable[[str], Iterable[str]], weigh: Callable[
     rest = list(topic)
     for start, end, _ in said:
         rest[start:end] = [","] * (end - start)
+    unknown = weigh(_NOWHERE)
     for piece in _PIECE.findall("".join(rest)):
-        words = [piece] if _LATIN.fullmatch(piece) else cut(piece)
+        words = [piece] if _LATIN.fullmatch(piece) else _joined(list(cut(piece)), weigh, unknown)
         for word in words:
             if len(word) > 1 and word not in terms and word not in fillers():
-                terms[word] = Term(word, (), weigh(word))
+                weight = weigh(word)
+                idle = weight >= unknown and not names_something(word)
+                terms[word] = Term(word, (), _IDLE if idle else weight)
     return tuple(terms.values())
+
+
+def _joined(words: list[str], weigh: Callable[[str], float], unknown: float) -> list[str]:
+    """Join a single character to the word behind or before it where the plans write them together (高+价值)."""
+    joined: list[str] = []
+    for word in words:
+        if joined and 1 in (len(word), len(joined[-1])) and weigh(joined[-1] + word) < unknown:
+            joined[-1] += word
+        else:
+            joined.append(word)
+    return joined
 
 
 def expansions(text: str) -> tuple[str, ...]:

@@ -40,6 +40,8 @@ def understand(
     taken = [*scope.spans, *((reference.start, reference.end) for reference in references)]
     without_departments = _topic(text, [*taken, *((mention.start, mention.end) for mention in departments)])
     sides = len(scope.named) if len(scope.named) > 1 else len(scope.regions)
+    if "all_sides" in cues:
+        sides = max(sides, len(scope.documents))
     intent = decide(Signals(cues, len(departments), sides, len(references), without_departments))
     topic = without_departments if intent in _DEPARTMENT_IS_NO_TOPIC else _topic(text, taken)
     return Question(
@@ -135,7 +137,8 @@ def _topic(text: str, taken: Iterable[tuple[int, int]]) -> str:
     characters = list(text)
     for start, end in taken:
         characters[start:end] = [","] * (end - start)
-    kept = re.sub(r"20[1-4]\d年?(?:底|末)?|“?十[一二三四]五”?(?:规划)?(?:期?末|期间|时期)?", ",", "".join(characters))
+    kept = re.sub(r"(?:不算|除了|除去|除开|不含|不包括|不要)[^,?。]*", ",", "".join(characters))
+    kept = re.sub(r"20[1-4]\d年?(?:底|末)?|“?十[一二三四]五”?(?:规划)?(?:期?末|期间|时期)?", ",", kept)
     return strip_fillers(re.sub(r"[?!。;:“”\"'()\[\]《》]", ",", kept), plain_words)
 
 
