@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-# “到2025年”, “至2020年底”, “2023—2025年”, “2023年6月底前”, “到“十四五”末”, ““十四五”期间”; not “2022年度”, not the year that a
-# change is measured against (“比2020年增长”, “是2015年底的2.3倍”), and not the 至 of “增长至2020年的”.
+# “到2025年”, “至2020年底”, “2023—2025年”, “2023年6月底前”, “到“十四五”末”, ““十四五”期间”; not “2022年度”, not the year
+# that a change is measured against (“比2020年增长”, “是2015年底的2.3倍”), and not the 至 of “增长至2020年的”.
 _WHEN = re.compile(
     r"(?>(?:截至|截止|(?<!增长|提高|提升|增加|上升|扩大|发展|下降|降低|减少|压缩|缩短)[到至])?(?:(?<![比较与])(?P<year>(?:19|20)\d\d)"
     r"(?:年?[—–~至-]{1,2}(?P<last>(?:19|20)\d\d)年|年(?:\d{1,2}月(?:\d{1,2}日)?)?)(?:年?底|末|[上下]半年)?前?(?!度|第)"

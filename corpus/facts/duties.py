@@ -67,7 +67,7 @@ def duties_in(text: str, start: int, end: int, known: Departments, label: Role |
             label, begin = opening[0], begin + opening[1]
         role = label
         if closing := duty_words().closing(text[begin:stop]):
-            role, stop = closing[0], begin + closing[1]
+            role, stop = closing[0], begin + len(text[begin : begin + closing[1]].rstrip(_BETWEEN))
         names = list(names_in(text, begin, stop, known))
         if not names or not all(known.is_name(text[a:b]) and (role or known.is_certain(text[a:b])) for a, b in names):
             return ()
@@ -113,7 +113,24 @@ def _labelled_from(text: str, end: int) -> int:
 
 
 def _lists(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Yield the range of each list of departments that has a role of its own."""
+    """Yield the range of each list of departments that has a role of its own.
+
+    Role words behind a comma belong to the list before them: “A、B,按职责分工负责”.
+    """
+    held: tuple[int, int] | None = None
+    for begin, stop in _segments(text, start, end):
+        closing = duty_words().closing(text[begin:stop])
+        if held and closing and closing[1] == 0 and not duty_words().closing(text[slice(*held)]):
+            held = (held[0], stop)
+            continue
+        if held:
+            yield held
+        held = (begin, stop)
+    if held:
+        yield held
+
+
+def _segments(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     for begin, stop in split_outside_brackets(text, start, end, _BETWEEN):
         for mark in _LIST_END.finditer(text, begin, stop):
             yield stripped(text, begin, mark.start())
