@@ -29,6 +29,9 @@ from rag.contract import Answer, Citation, Claim, Status
 # Matches the title in “《上海市知识产权保护条例》”.
 _TITLE = re.compile(r"《([^《》]+)》")
 
+# Matches the inner marks of “《“十四五”规划》”, which become ‘’ when the words are quoted; not the 《 of a title.
+_QUOTE_MARKS = re.compile(r"[“”‘’\"']")
+
 # Matches “天津的规划没有写明责任部门”, “未找到”; not “由市教委负责”.
 _SAYS_NOTHING = re.compile(r"没有|未|不包括|不含|无法|不涉及|仅限")
 
@@ -112,8 +115,9 @@ def _rule_2(sentence: Sentence, answer: Answer, library: Library) -> Iterator[Br
     for name in dict.fromkeys(library.names.within(sentence.text)):
         if name not in library.names.within(basis):
             yield Breach(2, f"“{name}”不在所引条款中")
+    unmarked = _QUOTE_MARKS.sub("", basis)
     for title in _TITLE.findall(squeeze(sentence.text)):
-        if title not in basis:
+        if _QUOTE_MARKS.sub("", title) not in unmarked:
             yield Breach(2, f"《{title}》不在所引条款中")
     for number in unfounded_numbers(sentence, answer, basis, library.names):
         yield Breach(2, f"“{number}”不在所引条款中，也不是所列条数")

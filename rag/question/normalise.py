@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-import zhconv
+from rag.question.simplified import simplified
 
 # A space between two Chinese characters: “商业 秘密”; not the one in “wipo center”.
 _INNER_SPACE = re.compile(r"(?<=[^\x00-\x7f])\s+|\s+(?=[^\x00-\x7f])")
@@ -20,6 +20,6 @@ def normalise(text: str) -> str:
     Spaces between Chinese words, by which people separate keywords, become commas; 知产 is spelled out.
     """
     folded = unicodedata.normalize("NFKC", _INVISIBLE.sub("", text)).lower()
-    simplified = str(zhconv.convert(folded, "zh-cn"))
-    spelled = _SHORT_FOR_IP.sub("知识产权", simplified)
+    plain = simplified(folded)
+    spelled = _SHORT_FOR_IP.sub("知识产权", plain)
     return _INNER_SPACE.sub(",", re.sub(r"\s+", " ", spelled).strip()).strip(",")

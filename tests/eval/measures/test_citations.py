@@ -2,9 +2,9 @@ from __future__ import annotations
 
 from corpus.model import Document
 from eval.measures.citations import citing
-from eval.measures.contract_rules import Library, breaches
+from eval.measures.contract_rules import Library, breaches, same
 from rag.contract import Answer, Claim, Intent, Status
-from tests.eval.writing import answer, cite
+from tests.eval.writing import answer, cite, duties
 
 SECRETS = "探索建立商业秘密保护基地"
 RIGHT = "探索建立商业秘密保护基地由市市场监管局负责。[1]"
@@ -125,3 +125,52 @@ def test_abstaining_has_nothing_to_cite(library: Library) -> None:
     silent = answer("四份规划没有提到天气。", status=Status.NONE, intent=Intent.OUT_OF_SCOPE)
     assert breaches(silent, library) == ()
     assert citing(silent, library).recall == 1
+
+
+def test_each_role_of_a_department_may_be_counted_in_the_sentence_and_above_its_list(
+    documents: tuple[Document, ...], library: Library
+) -> None:
+    words = ["59.培育和发展", "84.支持发挥", "96.建立长三角"]
+    cited = [cite(documents, marker, "sh-impl", quote) for marker, quote in enumerate(words, 1)]
+    text = "市司法局共3项：牵头2项、按职责分工负责1项。[1][2][3]\n\n**牵头（2项）**\n\n- 第59项[1]\n- 第84项[2]"
+    assert breaches(answer(text, cited), library) == ()
+    assert rules_broken(answer(text.replace("负责1项", "负责4项"), cited), library) == [2]
+    wrong = text.replace("（2项）", "（5项）")
+    assert rules_broken(answer(wrong, cited), library) == [2]
+
+
+def test_a_duty_that_closes_a_later_paragraph_of_a_box_is_that_of_the_clause(
+    documents: tuple[Document, ...], library: Library
+) -> None:
+    box = cite(documents, 1, "sh-plan", "完善高价值专利培育体系")
+    duty = "、".join(each["department"] for each in duties(documents, "sh-plan", "完善高价值专利培育体系"))
+    assert breaches(answer(f"完善高价值专利培育体系由{duty}负责。[1]", [box]), library) == ()
+
+
+def test_marks_inside_a_title_may_change_when_it_is_quoted(documents: tuple[Document, ...], library: Library) -> None:
+    front = cite(documents, 1, "sh-impl", "“十四五”国家知识产权保护和运用规划")
+    assert breaches(answer("贯彻《‘十四五’国家知识产权保护和运用规划》。[1]", [front]), library) == ()
+
+
+def test_an_answer_that_abstains_is_one_bare_sentence_with_suggestions(library: Library) -> None:
+    silent = answer("没有收录北京的规划；可以改问上海。", status=Status.NONE)
+    assert breaches(silent, library) == ()
+    assert rules_broken(silent.model_copy(update={"suggestions": []}), library) == [4]
+    assert rules_broken(silent.model_copy(update={"answer": "没有收录。可以改问上海。"}), library) == [4]
+    claimed = silent.model_copy(update={"claims": [Claim(text="没有收录", citations=[])]})
+    assert rules_broken(claimed, library) == [4]
+
+
+def test_advertising_and_page_furniture_may_not_be_shown_but_asked(library: Library) -> None:
+    shown = answer("由0.1元入场捕鱼办公室负责。", status=Status.NONE)
+    assert rules_broken(shown, library) == [6]
+    furniture = answer("没有找到；此文档下载收益归作者所有。", status=Status.NONE)
+    assert rules_broken(furniture, library) == [6]
+    echoed = answer("没有收录关于“0.1元入场捕鱼”的内容。", status=Status.NONE, question="怎么报名0.1元入场捕鱼")
+    assert rules_broken(echoed, library) == []
+
+
+def test_the_same_answer_differs_only_in_the_time_it_took(documents: tuple[Document, ...]) -> None:
+    one = given(documents)
+    assert same(one, one.model_copy(update={"timings_ms": {"total": 99.0}}))
+    assert not same(one, one.model_copy(update={"answer": "由市教委负责。[1]"}))
