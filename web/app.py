@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from fastapi import FastAPI
+from fastapi.middleware.gzip import GZipMiddleware
 from fastapi.staticfiles import StaticFiles
 
 from web.api import answer_routes
 from web.chat_pages import chat_routes
+from web.document_api import document_api_routes
+from web.document_pages import document_routes
 from web.feedback import FeedbackStore
 from web.feedback_api import feedback_routes
 from web.health import health_routes
@@ -39,9 +42,12 @@ def create_app(
     app.include_router(chat_routes(service, pages, questions))
     if feedback is not None:
         app.include_router(feedback_routes(feedback, RateLimit(settings.questions_per_minute)))
+    app.include_router(document_routes(service, pages))
+    app.include_router(document_api_routes(service))
     app.mount("/static", StaticFiles(directory=HERE / "static"), name="static")
     responder.install(app)
     app.add_middleware(BodyLimit, limit=settings.max_body_bytes)
     app.add_middleware(LastResort, responder=responder)
+    app.add_middleware(GZipMiddleware, minimum_size=1024)
     app.add_middleware(SecurityHeaders)
     return app

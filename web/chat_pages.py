@@ -17,7 +17,10 @@ from web.turn_view import Turn, turn_of
 
 
 class ChatQuery(BaseModel):
-    """The query of a shared link, made with index version ``v``, or of the form without scripts."""
+    """The query of a shared link, made with index version ``v``, or of the form without scripts.
+
+    ``draft`` is put into the field for the reader to finish.
+    """
 
     model_config = ConfigDict(extra="ignore", frozen=True)
 
@@ -25,6 +28,7 @@ class ChatQuery(BaseModel):
     region: list[str] = Field(default_factory=list, max_length=50)
     doc: list[str] = Field(default_factory=list, max_length=50)
     v: str = Field(default="", max_length=100)
+    draft: str = Field(default="", max_length=500)
 
 
 def chat_routes(service: AnswerService, pages: Pages, limit: RateLimit) -> APIRouter:

@@ -66,6 +66,7 @@ def test_a_filter_holds_for_the_questions_after_it_and_is_shown(site: Site, answ
         "范围:南通市海门区、天津市知识产权“十四五”规划主要任务工作分工"
     )
     ask(answered, SECRETS)
+    expect(answered.get_by_test_id("answer")).to_have_count(2)
     expect(answered.get_by_test_id("range")).to_have_text(
         "范围:南通市海门区、天津市知识产权“十四五”规划主要任务工作分工"
     )
