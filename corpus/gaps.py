@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
+from corpus.cleaning.width import fold
 from corpus.model import Clause, Edit, Gap, Heading, Span
 
 # “2023年知识产权发展指标”, “附表1 主要指标”; not “(三)发展目标”, which has text of its own.
@@ -16,44 +18,36 @@ _TABLE_NOTE = re.compile(r"^[(]?(?:以上|上述|注):?.{0,4}(?:指标|表|数�
 
 def find_gaps(raw: str, edits: Sequence[Edit], headings: Sequence[Heading], clauses: Sequence[Clause]) -> Iterator[Gap]:
     """Yield the gaps of a document in the order of the text."""
-    gaps = [
-        *_pictures(raw, edits, headings),
-        *_overwritten(raw, edits, headings),
-        *_captions(headings, clauses),
-    ]
-    yield from sorted(gaps, key=lambda gap: gap.span)
+    edited = [*_edited(raw, edits, headings)]
+    yield from sorted([*edited, *_captions(headings, clauses, edited)], key=lambda gap: gap.span)
 
 
-def _pictures(raw: str, edits: Sequence[Edit], headings: Sequence[Heading]) -> Iterator[Gap]:
+def _edited(raw: str, edits: Sequence[Edit], headings: Sequence[Heading]) -> Iterator[Gap]:
+    """Yield the pictures whose names cleaning removed, and the words that it could not restore."""
     for edit in edits:
+        words = raw[slice(*edit.span)]
         if edit.rule == "picture_name":
-            name = raw[slice(*edit.span)]
-            yield Gap(
-                "picture_table",
-                edit.span,
-                f"{name}:原文此处为图片,收录文本未包含其内容",
-                _path_at(headings, edit.span),
-            )
-
-
-def _overwritten(raw: str, edits: Sequence[Edit], headings: Sequence[Heading]) -> Iterator[Gap]:
-    for edit in edits:
-        if edit.rule == "advert_gap":
-            note = f"原文被“{raw[slice(*edit.span)]}”覆盖,无法由上下文确定"
+            note = f"{words}:原文此处为图片,收录文本未包含其内容"
+            yield Gap("picture_table", edit.span, note, _path_at(headings, edit.span))
+        elif edit.rule == "advert_gap":
+            note = f"原文被“{words}”覆盖,无法由上下文确定"
             yield Gap("overwritten", edit.span, note, _path_at(headings, edit.span))
 
 
-def _captions(headings: Sequence[Heading], clauses: Sequence[Clause]) -> Iterator[Gap]:
-    """Yield the captions under which no table stands, only a note on it or nothing at all."""
-    starts = sorted((clause.span.start, clause) for clause in clauses)
+def _captions(headings: Sequence[Heading], clauses: Sequence[Clause], known: Sequence[Gap]) -> Iterator[Gap]:
+    """Yield the captions under which no table stands, only a note on it or nothing at all.
+
+    A picture below a caption is a gap already.
+    """
     for heading, following in zip_longest(headings, headings[1:]):
         if heading.ordinal is not None or not _CAPTION.search(heading.text):
             continue
-        stop = following.span.start if following else None
-        below = [c for start, c in starts if start > heading.span.start and (stop is None or start < stop)]
-        if not below or _TABLE_NOTE.match(below[0].text):
-            note = f"“{heading.text}”的表格在原文中为图片,收录文本未包含其内容"
-            yield Gap("picture_table", heading.span, note, (*heading.path, heading.text))
+        place = Span(heading.span.end, following.span.start if following else sys.maxsize)
+        below = next((clause for clause in clauses if place.contains(clause.span)), None)
+        if any(place.contains(gap.span) for gap in known) or (below and not _TABLE_NOTE.match(fold(below.text))):
+            continue
+        note = f"“{heading.text}”的表格在原文中为图片,收录文本未包含其内容"
+        yield Gap("picture_table", heading.span, note, (*heading.path, heading.text))
 
 
 def _path_at(headings: Sequence[Heading], span: Span) -> tuple[str, ...]:

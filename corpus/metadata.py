@@ -3,53 +3,81 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
-from corpus.model import Metadata
+from corpus.structure.numbering import marker_at_start, read_number
+from corpus.structure.pieces import pieces_of
 
-# “上海市知识产权保护和运用“十四五”规划”, “……实施方案(2021—2025年)”; not a sentence.
-_TITLE = re.compile(
-    r"^[《]?(?P<title>[^。;::《》\n]{4,60}?(?:规划|计划|方案|纲要|意见|措施|办法|通知|要点|分工|条例|规定)"
-    r"(?:[(][^)\n]{2,30}[)]?)?)[》]?(?P<rest>[^。,\n]{0,12})$"
-)
+_HEAD_LINES, _TAIL_LINES = 30, 4
+_KINDS = "规划|计划|方案|纲要|意见|措施|办法|通知|要点|分工|条例|规定|细则|規劃|計劃|綱要|意見|辦法|條例|規定|細則|要點"
+_WORDS = r"[^。;::《》\n]"
+# “某市知识产权“十四五”规划”, “某市实施方案(2021—2025年)”; not “现将规划印发给你们,请认真执行。”.
+_TITLE = re.compile(rf"^[^一-鿿“]{{0,3}}((?:[一-鿿“]){_WORDS}{{3,60}}?(?:{_KINDS})(?:[(][^)\n]{{2,30}}[)]?)?)$")
+# “某市人民政府关于印发某市知识产权“十四五”规划的通知”: the plan is what is issued.
+_ISSUED = re.compile(rf"(?:关于|现将)?印发《?({_WORDS}{{4,60}}?(?:{_KINDS})(?:[(][^)\n]{{2,30}}[)])?)》?的通知$")
+# “123项!《某市实施推进计划(2022—2023)》印发”, “《某规划》经区政府同意”; not a work that the text only cites.
+_QUOTED = re.compile(rf"《([^《》\n]{{4,60}}(?:{_KINDS})(?:[(][^)\n]{{2,30}}[)])?)》(?:印发|经|$)")
+# “《某市知识产权“十四五”规划》主要任务工作分工”: a plan for another plan.
+_ABOUT = re.compile(rf"^《([^《》\n]{{4,60}})》({_WORDS}{{0,20}}(?:{_KINDS}))$")
+
+_NAME = "(?![省市区區县縣州盟旗各全本我该有相及和与、])[一-鿿]"
+# “江苏省南通市海门区”, “上海市浦东新区”, “海门区”; not “各区”, “全市”.
 _REGION = re.compile(
-    r"(?P<region>[一-鿿]{2,3}?(?:省|自治区|特别行政区)|[一-鿿]{2,3}?市[一-鿿]{2,3}?(?:区|县)|[一-鿿]{2,4}?(?:市|州|盟|县|区))"
+    rf"(?P<province>(?:{_NAME}){{2,8}}?(?:省|自治区|特别行政区))?(?P<city>(?:{_NAME}){{2,8}}?(?:自治州|市|州|盟))?"
+    rf"(?P<county>(?:{_NAME}){{1,8}}?(?:自治县|新区|[区區县縣旗]))?"
 )
-_DATE = re.compile(r"(?P<year>(?:19|20)\d\d)[年./-](?P<month>\d{1,2})[月./-](?P<day>\d{1,2})日?")
-_PERIOD = re.compile(r"(?P<first>20\d\d)\s?[年]?[—–~至-]{1,2}\s?(?P<last>20\d\d)")
+# “某市人民政府办公室”, “某市知识产权局”; not “知识产权保护”.
+_ISSUER = re.compile(
+    r"^[^。,;:《》()〔〕\s]{2,30}(?:人民政府(?:办公厅|办公室)?|委员会|局|厅|领导小组(?:办公室)?|联席会议(?:办公室)?)$"
+)
+_NUMBER = re.compile(r"(?:^|[::\s])([^\d\s::〔〕()]{2,10}[〔\[(【](?:19|20)\d\d[〕\])】]\s?\d{1,4}号)")
+# “2021年12月31日”, “时间:2022-06-09”, “二〇二一年十二月三十一日”; not “于2023年12月31日前完成”.
+_DATE = re.compile(
+    r"(?:^|时间:\s*|日期:\s*|办公室|局|政府)(?P<year>(?:19|20)\d\d|[一二][〇零一二三四五六七八九]{3})[年./-]"
+    r"(?P<month>\d{1,2}|[一二三四五六七八九十]{1,2})[月./-](?P<day>\d{1,2}|[一二三四五六七八九十]{1,3})日?(?:印发|发布)?(?=$|\s|来源)"
+)
+_PERIOD = re.compile(r"(?P<first>20\d\d)年?[—–~至-]{1,2}(?P<last>20\d\d)")
 _FIVE_YEAR = {"十二五": (2011, 2015), "十三五": (2016, 2020), "十四五": (2021, 2025), "十五五": (2026, 2030)}
-_NUMBER = re.compile(r"[一-鿿]{2,10}[〔\[(【]20\d\d[〕\])】]\d{1,4}号")
+_MUNICIPALITIES = frozenset({"北京市", "上海市", "天津市", "重庆市"})
 
 
 @dataclass(frozen=True, slots=True)
 class Guess:
-    """What the text itself says of its metadata; None where it says nothing."""
+    """What a text says of its metadata; None where it says nothing."""
 
-    title: str | None
-    region: str | None
-    level: str | None
-    document_number: str | None
-    published: date | None
-    period: tuple[int, int] | None
+    title: str | None = None
+    region: str | None = None
+    level: str | None = None
+    parents: tuple[str, ...] = ()
+    issuer: str | None = None
+    document_number: str | None = None
+    published: date | None = None
+    period: tuple[int, int] | None = None
 
 
 def guess_metadata(text: str) -> Guess:
-    """Return what the first and last lines of a clean text say of title, region, number, date and period."""
-    lines = text.split("\n")
-    head = lines[:30]
-    title = next((m["title"] for line in head if (m := _TITLE.match(line.strip()))), None)
-    region_match = _REGION.match(title or "") or next((m for line in head if (m := _REGION.match(line))), None)
-    region = region_match["region"] if region_match else None
-    surroundings = "\n".join([*head, *lines[-3:]])
-    number = _NUMBER.search(surroundings)
+    """Return what the first and last lines of a clean text, full-width marks folded, say of it."""
+    lines = [piece.text for piece in pieces_of(text, {})]
+    head = lines[:_HEAD_LINES]
+    ends = [*head, *lines[_HEAD_LINES:][-_TAIL_LINES:]]
+    title = _title(head)
+    issuer = next((line for line in ends if _ISSUER.match(line)), None)
+    region, parents = _region(title or "")
+    if region is None:
+        region, parents = _region(issuer or "")
+    number = next((match[1] for line in ends if (match := _NUMBER.search(line))), None)
     return Guess(
-        title,
-        region,
-        level_of(region),
-        number[0] if number else None,
-        _first_date(surroundings),
-        _period(title or ""),
+        title=title,
+        region=region,
+        level=level_of(region),
+        parents=parents,
+        issuer=issuer,
+        document_number=number,
+        published=_published(ends),
+        period=_period(title or ""),
     )
 
 
@@ -57,18 +85,48 @@ def level_of(region: str | None) -> str | None:
     """Return 省, 市 or 区县 for the name of a region."""
     if region is None:
         return None
-    municipality = region in ("北京市", "上海市", "天津市", "重庆市")
-    if municipality or region.endswith(("省", "自治区", "特别行政区")):
+    if region in _MUNICIPALITIES or region.endswith(("省", "自治区", "特别行政区")):
         return "省"
     return "市" if region.endswith(("市", "州", "盟")) else "区县"
 
 
-def _first_date(text: str) -> date | None:
-    for match in _DATE.finditer(text):
-        try:
-            return date(int(match["year"]), int(match["month"]), int(match["day"]))
-        except ValueError:
-            continue
+def _title(lines: Sequence[str]) -> str | None:
+    """Return the best title: one that names a region goes before one that does not."""
+    found = list(_titles(lines))
+    return next((title for title in found if _region(title)[0]), found[0] if found else None)
+
+
+def _titles(lines: Sequence[str]) -> Iterator[str]:
+    unnumbered = [line for line in lines if marker_at_start(line) is None]
+    for pattern in (_ISSUED, _QUOTED, _ABOUT, _TITLE):
+        yield from ("".join(match.groups()) for line in unnumbered if (match := pattern.search(line)))
+    # A title over two lines: “上海市知识产权强市建设纲要和“十四五””, “规划实施推进计划(2022—2023)”.
+    for first, second in pairwise(unnumbered):
+        if (match := _TITLE.match(first + second)) and not _TITLE.match(first):
+            yield match[1]
+
+
+def _region(text: str) -> tuple[str | None, tuple[str, ...]]:
+    """Return the region that a title or issuer starts with, and the regions that it lies in."""
+    match = _REGION.match(text)
+    if match is None or not match[0]:
+        return None, ()
+    province, city, county = match["province"], match["city"], match["county"]
+    if county:
+        return (city or "") + county, tuple(name for name in (province, city) if name)
+    if city:
+        return city, (province,) if province else ()
+    return province, ()
+
+
+def _published(lines: Sequence[str]) -> date | None:
+    for line in lines:
+        for match in _DATE.finditer(line):
+            parts = [read_number(match[part]) for part in ("year", "month", "day")]
+            try:
+                return date(*(part or 0 for part in parts))
+            except ValueError:
+                continue
     return None
 
 
@@ -76,18 +134,3 @@ def _period(title: str) -> tuple[int, int] | None:
     if match := _PERIOD.search(title):
         return int(match["first"]), int(match["last"])
     return next((years for name, years in _FIVE_YEAR.items() if name in title), None)
-
-
-def metadata_from_guess(doc_id: str, guess: Guess) -> Metadata | None:
-    """Return metadata made of a guess, or None if the text does not tell title and region."""
-    if guess.title is None or guess.region is None:
-        return None
-    return Metadata(
-        doc_id,
-        guess.title,
-        guess.region,
-        guess.level or "市",
-        document_number=guess.document_number,
-        published=guess.published,
-        period=guess.period,
-    )
