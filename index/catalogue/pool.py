@@ -19,7 +19,7 @@ class ReadPool:
     """Lends each connection to one thread at a time; the file must never change while it is open."""
 
     def __init__(self, path: Path) -> None:
-        self._path = path
+        self._path = path.resolve()
         self._idle: deque[sqlite3.Connection] = deque()
         self._closed = False
         with self.connection() as connection:

@@ -150,6 +150,7 @@ def test_the_progress_of_every_stage_ends_complete(tmp_path: Path, encoder: Hash
     last = {stage: (done, total) for stage, done, total in seen}
     assert list(last) == list(Stage)
     assert all(done == total for done, total in last.values())
+    assert len({stage.label for stage in last}) == len(Stage)
 
 
 def test_without_clauses_there_is_nothing_to_index(tmp_path: Path, encoder: HashingEncoder) -> None:

@@ -32,6 +32,13 @@ def test_a_long_sentence_is_cut_at_its_commas() -> None:
     assert all(piece.endswith((",", "建设")) for piece in pieces(text, 16))
 
 
+@pytest.mark.parametrize("text", ["知识产权保护" * 40, "𠀀" * 60, "A1" * 200, "龘𠀀知" * 30])
+def test_what_has_no_comma_is_cut_between_characters(text: str) -> None:
+    cut = pieces(text, 16)
+    assert "".join(cut) == text
+    assert all(0 < count_tokens(piece) <= 16 for piece in cut)
+
+
 def test_overlap_repeats_whole_sentences_of_the_passage_before() -> None:
     first, second, *_ = pieces(SENTENCES, 30, overlap=15)
     repeated = [sentence for sentence in SENTENCES.split("。") if sentence and sentence in first and sentence in second]

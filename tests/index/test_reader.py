@@ -5,11 +5,13 @@ from pathlib import Path
 
 import pytest
 
+from index import search
 from index.build import build_index
 from index.chunk import ChunkSettings
 from index.errors import IndexDamaged, IndexMissing
 from index.layout import Layout
 from index.reader import IndexReader
+from index.search import open_index
 from index.settings import IndexSettings
 from index.versions import list_versions, rollback
 from tests.index.hashing import HashingEncoder
@@ -93,3 +95,19 @@ def test_current_gone_leaves_the_open_version_in_use(home: Path, encoder: Hashin
 def test_without_an_index_there_is_no_reader(tmp_path: Path, encoder: HashingEncoder) -> None:
     with pytest.raises(IndexMissing):
         IndexReader(tmp_path, encoder)
+
+
+def test_a_version_that_is_removed_while_it_is_opened_gives_way_to_the_one_published_since(
+    home: Path, encoder: HashingEncoder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What happens between reading ``CURRENT`` and pinning the version cannot be timed: it is made to happen."""
+    true_name = search.current_name
+
+    def overtaken(layout: Layout) -> str:
+        name = true_name(layout)
+        monkeypatch.setattr(search, "current_name", true_name)
+        build_index([shanghai()], encoder, home, keep=1)
+        return name
+
+    monkeypatch.setattr(search, "current_name", overtaken)
+    assert [entry.id for entry in open_index(home, encoder).catalogue.documents()] == ["sh"]

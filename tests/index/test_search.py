@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -110,6 +111,13 @@ def test_weights_decide_which_source_counts(built_home: Path) -> None:
     lexical = open_index(built_home, HashingEncoder(), SearchSettings(vector_weight=0))
     hits = lexical.search("专利培育中心", k=2)
     assert [hit.lexical is not None for hit in hits] == [True, True]
+
+
+def test_threads_search_at_once_and_agree(small_index: Index) -> None:
+    questions = [QUESTION, "专利培育中心", "人才队伍", "知识产权服务机构"] * 8
+    alone = [small_index.search(question) for question in questions]
+    with ThreadPoolExecutor(8) as pool:
+        assert list(pool.map(small_index.search, questions)) == alone
 
 
 def test_searching_does_not_import_torch() -> None:

@@ -8,7 +8,7 @@ import pytest
 from index.build import build_index
 from index.errors import BuildInProgress, IndexDamaged, IndexMissing, UnknownVersion
 from index.layout import Layout
-from index.pin import pin
+from index.pin import in_use_by_none, pin
 from index.publish import build_lock
 from index.search import open_index
 from index.versions import current_name, list_versions, prune, rollback
@@ -86,6 +86,30 @@ def test_a_version_that_a_reader_holds_is_not_removed_until_it_lets_go(layout: L
         assert prune(layout, keep=1) == [oldest]
     with pytest.raises(IndexMissing):
         pin(layout.version(oldest))
+
+
+def test_a_version_without_a_manifest_is_removed_like_any_other(layout: Layout) -> None:
+    oldest = list_versions(layout)[0].name
+    (layout.version(oldest) / "manifest.json").unlink()
+    assert [version.name for version in list_versions(layout)] == [current_name(layout)]
+    with build_lock(layout):
+        assert prune(layout, keep=1) == [oldest]
+
+
+def test_a_version_whose_removal_has_begun_cannot_be_pinned(layout: Layout) -> None:
+    directory = layout.version(list_versions(layout)[0].name)
+    with in_use_by_none(directory) as free:
+        assert free
+        with pytest.raises(IndexMissing):
+            pin(directory)
+
+
+def test_what_killed_builds_left_goes_with_the_next_build(layout: Layout, encoder: HashingEncoder) -> None:
+    (layout.root / ".building-4711" / "lexical").mkdir(parents=True)
+    (layout.root / ".building-removal-v000001-00000000").mkdir()
+    (layout.root / ".building-CURRENT").write_text("v00")
+    build_index(plans()[:1], encoder, layout.home)
+    assert not list(layout.root.glob(".building-*"))
 
 
 def test_the_version_in_use_is_never_removed(layout: Layout) -> None:
