@@ -34,8 +34,12 @@ def _lexicon() -> _Lexicon:
     table = tomllib.loads(files("corpus").joinpath("data/adverts.toml").read_text("utf-8"))
     words = "|".join(map(re.escape, table["words"]))
     nouns = "|".join(sorted(map(re.escape, table["frame_nouns"]), key=len, reverse=True))
-    # “……工作的精神”, “……的若干政策意见”; not “……的企业”.
-    frame = re.compile(rf"[^{_SENTENCE_END}]{{2,{_FRAME_REACH}}}?的[^{_SENTENCE_END},、的]{{0,4}}(?:{nouns})")
+    # “知识产权工作的精神”, “促进科技创新的若干政策意见”; not “激发活力的企业”, and not “办公室的意见”, where the name
+    # of a body may have been overwritten.
+    frame = re.compile(
+        rf"(?!办公|人民政府|政府|委员会|局|厅|部门)[^{_SENTENCE_END},《》()]{{2,{_FRAME_REACH}}}?"
+        rf"的[^{_SENTENCE_END},、的]{{0,4}}(?:{nouns})"
+    )
     return _Lexicon(re.compile(rf"{words}|{table['price']}"), frame)
 
 

@@ -26,6 +26,11 @@ def test_what_the_context_does_not_prove_becomes_an_explicit_gap() -> None:
     assert cleaned(text) == f"南通市{GAP_MARK}办公室\n贯彻《关于强化知识产权保护的意见》。"
 
 
+def test_the_name_of_a_body_is_never_guessed_from_words_further_on() -> None:
+    text = f"按照南通市{ADVERT}办公室的意见,贯彻《{ADVERT}强化知识产权保护的意见》。"
+    assert cleaned(text) == f"按照南通市{GAP_MARK}办公室的意见,贯彻《关于强化知识产权保护的意见》。"
+
+
 def test_an_advertisement_on_its_own_is_removed_without_a_trace() -> None:
     assert cleaned(f"{FORMAL}{ADVERT}。\n{ADVERT}\n一、背景") == f"{FORMAL}。\n一、背景"
 
