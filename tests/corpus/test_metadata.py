@@ -1,0 +1,132 @@
+from datetime import date
+
+import pytest
+
+from corpus.cleaning.edits import plan_cleaning
+from corpus.cleaning.text import clean
+from corpus.cleaning.width import fold
+from corpus.library import default_folder
+from corpus.metadata import Guess, guess_metadata, level_of
+from corpus.sources import load_sources
+from tests.corpus.plans import raw_text
+
+
+def guess(raw: str) -> Guess:
+    return guess_metadata(fold(clean(raw, plan_cleaning(raw).edits).text))
+
+
+@pytest.mark.parametrize("doc_id", ["sh-impl", "sh-plan", "haimen", "tianjin"])
+def test_the_guess_for_a_known_plan_is_what_its_source_says(doc_id: str) -> None:
+    source = next(source for source in load_sources(default_folder()) if source.id == doc_id)
+    found = guess(raw_text(doc_id))
+    assert (found.title, found.region, found.level, found.period) == (
+        source.title,
+        source.region,
+        source.level,
+        source.period,
+    )
+
+
+def test_dates_and_issuers_come_from_the_signature() -> None:
+    found = guess(raw_text("sh-plan"))
+    assert (found.issuer, found.published) == ("上海市人民政府", date(2021, 12, 31))
+    assert guess(raw_text("haimen")).published == date(2023, 4, 3)
+    assert guess(raw_text("tianjin")).published == date(2021, 11, 2)
+
+
+def test_an_overwritten_issuer_is_not_guessed() -> None:
+    assert guess(raw_text("haimen")).issuer is None
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("某市人民政府关于印发某市知识产权“十四五”规划的通知\n各区人民政府:\n一、背景", "某市知识产权“十四五”规划"),
+        (
+            "关于印发《某市知识产权强市建设实施方案(2021—2025年)》的通知\n一、背景",
+            "某市知识产权强市建设实施方案(2021—2025年)",
+        ),
+        ("《某市知识产权“十四五”规划》经市政府同意,现予印发。\n一、背景", "某市知识产权“十四五”规划"),
+        (
+            "海门市知识产权强市建设纲要和“十四五”\n规划实施推进计划(2022—2023)\n一、要求",
+            "海门市知识产权强市建设纲要和“十四五”规划实施推进计划(2022—2023)",
+        ),
+        ("# 某市知识产权发展规划\n正文。", "某市知识产权发展规划"),
+        ("東陵市知識產權事業發展「十四五」規劃\n一、背景", "東陵市知識產權事業發展“十四五”規劃"),
+        ("一、完善政策措施\n二、制定实施方案", None),
+        ("加强知识产权保护。", None),
+        ("", None),
+    ],
+)
+def test_titles(text: str, title: str | None) -> None:
+    assert guess(text).title == title
+
+
+@pytest.mark.parametrize(
+    ("title", "region", "parents"),
+    [
+        ("江苏省南通市海门区知识产权发展规划", "南通市海门区", ("江苏省", "南通市")),
+        ("上海市浦东新区知识产权发展规划", "上海市浦东新区", ("上海市",)),
+        ("浙江省杭州市知识产权发展规划", "杭州市", ("浙江省",)),
+        ("内蒙古自治区知识产权发展规划", "内蒙古自治区", ()),
+        ("望海县知识产权发展规划", "望海县", ()),
+        ("知识产权强国建设纲要实施方案", None, ()),
+        ("各区知识产权工作要点汇总方案", None, ()),
+    ],
+)
+def test_regions(title: str, region: str | None, parents: tuple[str, ...]) -> None:
+    found = guess(f"{title}\n一、背景")
+    assert (found.region, found.parents) == (region, parents)
+
+
+def test_a_region_can_come_from_the_issuer() -> None:
+    found = guess("知识产权强市建设实施方案\n某某市人民政府\n2022年3月1日\n一、背景")
+    assert (found.region, found.issuer) == ("某某市", "某某市人民政府")
+
+
+@pytest.mark.parametrize(
+    ("line", "published"),
+    [
+        ("2021年12月31日", date(2021, 12, 31)),
+        ("二〇二一年十二月三十一日", date(2021, 12, 31)),
+        ("发布日期:2022-06-09", date(2022, 6, 9)),
+        ("2021年13月45日", None),
+        ("各项任务于2023年12月31日前完成。", None),
+    ],
+)
+def test_dates(line: str, published: date | None) -> None:
+    assert guess(f"某市知识产权规划\n{line}\n一、背景").published == published
+
+
+def test_the_document_number() -> None:
+    assert guess("某市知识产权规划\n文号:沪府发〔2021〕12号\n一、背景").document_number == "沪府发〔2021〕12号"
+    assert guess("某市知识产权规划\n一、背景").document_number is None
+
+
+@pytest.mark.parametrize(
+    ("title", "period"),
+    [
+        ("某市知识产权“十五五”规划", (2026, 2030)),
+        ("某市行动计划(2022—2023)", (2022, 2023)),
+        ("某市行动计划(2022年-2024年)", (2022, 2024)),
+        ("某市知识产权规划", None),
+    ],
+)
+def test_periods(title: str, period: tuple[int, int] | None) -> None:
+    assert guess(f"{title}\n一、背景").period == period
+
+
+@pytest.mark.parametrize(
+    ("region", "level"),
+    [
+        ("上海市", "省"),
+        ("江苏省", "省"),
+        ("香港特别行政区", "省"),
+        ("南通市", "市"),
+        ("南通市海门区", "区县"),
+        ("望海县", "区县"),
+        (None, None),
+    ],
+)
+def test_levels(region: str | None, level: str | None) -> None:
+    assert level_of(region) == level

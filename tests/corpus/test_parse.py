@@ -1,0 +1,85 @@
+import hashlib
+
+from corpus.model import ClauseKind, Metadata, Role, Span
+from corpus.parse import parse_document
+from corpus.reading import LineHint, LineKind
+
+METADATA = Metadata("x", "某市知识产权“十四五”规划", "某市", "市", period=(2021, 2025))
+BODY = "坚持以改革创新为根本动力,持续深化知识产权制度创新和体制改革,全面提升治理能力。"
+
+
+def test_a_text_becomes_a_document() -> None:
+    document = parse_document(f"某市知识产权“十四五”规划\n一、任务\n1.加强执法。{BODY}(市公安局负责)", METADATA)
+    assert (document.id, document.title) == ("x", "某市知识产权“十四五”规划")
+    assert [document.raw[slice(*span)] for span in document.metadata_spans] == ["某市知识产权“十四五”规划"]
+    assert [(heading.text, heading.level, heading.ordinal) for heading in document.headings] == [
+        ("一、任务", 0, ("cn", 1))
+    ]
+    (clause,) = document.clauses
+    assert (clause.kind, clause.title, clause.path) == (ClauseKind.TASK, "加强执法", ("一、任务",))
+    assert clause.ordinals == (("cn", 1), ("number", 1))
+    assert [(duty.department, duty.role) for duty in clause.responsibilities] == [("市公安局", Role.RESPONSIBLE)]
+
+
+def test_the_hash_is_that_of_the_text_unless_one_of_the_file_is_given() -> None:
+    assert parse_document("甲", METADATA).sha256 == hashlib.sha256("甲".encode()).hexdigest()
+    assert parse_document("甲", METADATA, "abc").sha256 == "abc"
+
+
+def test_full_width_numbers_and_brackets_are_read_and_kept_as_written() -> None:
+    document = parse_document(f"一、任务\n１．加强执法。{BODY}（市公安局、市司法局按职责分工负责）", METADATA)
+    (clause,) = document.clauses
+    assert clause.ordinals[-1] == ("number", 1)
+    assert clause.text.startswith("１．加强执法。")
+    assert [duty.written for duty in clause.responsibilities] == ["市公安局", "市司法局"]
+    assert {duty.role for duty in clause.responsibilities} == {Role.SHARED}
+
+
+def test_a_paragraph_of_a_box_shares_the_duty_that_closes_it() -> None:
+    text = f"一、任务\n专栏1工程\n完善体系。{BODY}\n拓展服务。{BODY}(市司法局牵头,各区配合)\n{BODY}"
+    first, second, outside = parse_document(text, METADATA).clauses
+    assert [(duty.department, duty.role, duty.inherited) for duty in first.responsibilities] == [
+        ("市司法局", Role.LEAD, True),
+        ("各区", Role.COOPERATE, True),
+    ]
+    assert not any(duty.inherited for duty in second.responsibilities)
+    assert second.responsibilities[1].generic
+    assert outside.responsibilities == ()
+
+
+def test_a_box_without_a_duty_shares_none_of_what_comes_later() -> None:
+    text = f"一、任务\n专栏1工程\n完善体系。{BODY}\n二、保障\n1.{BODY}(市司法局负责)"
+    first, _ = parse_document(text, METADATA).clauses
+    assert first.responsibilities == ()
+
+
+def test_a_row_of_a_table_is_a_clause_with_the_duties_and_targets_of_its_cells() -> None:
+    row = "任务:建设保护中心;牵头单位:市科技局;单位:家;2025年目标:≥3"
+    text = f"一、分工\n{row}"
+    hints = [LineHint(Span(5, 5 + len(row)), LineKind.TABLE_ROW)]
+    (clause,) = parse_document(text, METADATA, hints=hints).clauses
+    assert (clause.kind, clause.title, clause.path) == (ClauseKind.TABLE, None, ("一、分工",))
+    assert [(duty.department, duty.role) for duty in clause.responsibilities] == [("市科技局", Role.LEAD)]
+    assert [(target.value, target.unit, target.value_text) for target in clause.targets] == [(3, "家", "≥3")]
+
+
+def test_a_hint_for_a_line_that_was_removed_falls_to_no_other() -> None:
+    text = f"热点资讯\n加强知识产权保护,完善公共服务体系\n一、任务\n{BODY}"
+    document = parse_document(text, METADATA, hints=[LineHint(Span(0, 4), LineKind.HEADING, 1)])
+    assert [heading.text for heading in document.headings] == ["一、任务"]
+
+
+def test_front_matter_has_no_targets() -> None:
+    document = parse_document(f"为建设基地30个,制定本规划。\n一、任务\n{BODY}", METADATA)
+    assert document.clauses[0].kind is ClauseKind.FRONT_MATTER
+    assert document.clauses[0].targets == ()
+
+
+def test_a_number_in_a_closing_duty_is_no_target() -> None:
+    (clause,) = parse_document("一、任务\n1.加强执法,建设基地3个。(市公安局负责,2023年12月底前完成)", METADATA).clauses
+    assert [target.value for target in clause.targets] == [3]
+
+
+def test_an_empty_text_is_an_empty_document() -> None:
+    document = parse_document(" \n\t", METADATA)
+    assert (document.headings, document.clauses, document.metadata_spans) == ((), (), ())
