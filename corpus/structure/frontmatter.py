@@ -10,6 +10,7 @@ from corpus.structure.pieces import Piece
 
 _MOST_LINES = 40
 _FEW_LINES = 10
+_LAST_LINES = 3
 _LONGEST_TITLE = 60
 _NOT_TITLE = re.compile(r"[\s“”\"'《》()()〔〕\[\]—–-]")
 
@@ -25,6 +26,10 @@ _NOTE = re.compile(r"^[(](?:此件|公开|信息公开|主动公开)[^)]{0,20}[)
 _NUMBER = re.compile(r"^.{0,20}[〔\[(【]20\d\d[〕\])】]\s?\d{1,4}号$")
 # “上海市人民政府”, “南通市〔原文此处缺失〕办公室”; not “知识产权保护”.
 _ISSUER = re.compile(r"^[^。,;:]{2,40}(?:人民政府|办公室|办公厅|委员会|局|厅|领导小组|联席会议)$")
+# “某市人民政府关于印发《某规划》的通知”; not “关于加强保护”.
+_NOTICE = re.compile(r"^[^。,;:]{0,40}关于[^。]{2,80}的(?:通知|通告|公告|决定|批复|函)$")
+# “附件:1.任务分工表”, which lists what is annexed; not “附件1”, “附件2:任务分工表”, the heads of annexes.
+_ANNEXES = re.compile(r"^附件:(?:1[.、])?[^。]{2,60}$")
 # “时间:2022-06-09来源:上海知识产权”; not “时间安排如下”.
 _SOURCE_LINE = re.compile(
     r"^(?:时间|日期|来源|发布时间|信息来源|索引号|文号|发文机关|成文日期|发布机构|主题分类|有效性|生成日期|标题):"
@@ -45,9 +50,9 @@ def front_matter(pieces: Sequence[Piece], title: str) -> list[bool]:
 
 def _opens_body(piece: Piece, title: str) -> bool:
     if piece.style is not None:
-        return not _repeats_title(piece.text, title)
+        return piece.style > 0 and not _repeats_title(piece.text, title) and not _NOTICE.match(piece.text)
     marker = marker_at_start(piece.text)
-    return marker is not None and marker.family != "dash"
+    return marker is not None and marker.family not in ("annex", "dash")
 
 
 def is_metadata(line: str, title: str) -> bool:
@@ -70,10 +75,50 @@ def _repeats_title(line: str, title: str) -> bool:
     return "。" not in line and len(short) >= 4 and (short in full or full in short)
 
 
-def is_back_matter(line: str, *, last: bool) -> bool:
-    """Tell whether a line behind the body is a signature, a date or a note on publication."""
+def back_matter(lines: Sequence[str]) -> set[int]:
+    """Return which lines sign the plan, date it, note its publication, or list its annexes above that."""
+    followed = [*lines[1:], ""]
+    found = {
+        index
+        for index, line in enumerate(lines)
+        if is_back_matter(line, followed[index], last=index >= len(lines) - _LAST_LINES)
+    }
+    for first in (index for index, line in enumerate(lines) if _ANNEXES.match(line)):
+        listed = _annexes_listed(lines, first)
+        if listed.stop == len(lines) or listed.stop in found:
+            found.update(listed)
+    return found
+
+
+def is_back_matter(line: str, following: str = "", *, last: bool) -> bool:
+    """Tell whether a line behind the body is a signature, a date or a note on publication.
+
+    A signature stands among the ``last`` lines, or before its date or an annex, as ``following`` tells.
+    """
     if any(pattern.match(line) for pattern in (_DATE, _NOTE, _NUMBER)):
         return True
     if last and re.search(r"(?:19|20)\d\d年\d{1,2}月\d{1,2}日(?:印发)?$", line) and "。" not in line:
         return True
-    return last and bool(_ISSUER.match(line)) and marker_at_start(line) is None
+    signs = last or bool(_DATE.match(following)) or _is_annex(following)
+    return signs and _is_signature(line)
+
+
+def _annexes_listed(lines: Sequence[str], first: int) -> range:
+    """Return the lines from ``first`` that list annexes: “附件:1.任务分工表”, “2.指标表”."""
+    stop = first
+    while stop < len(lines) and (stop == first or lines[stop].startswith(_numbered(stop - first + 1))):
+        stop += 1
+    return range(first, stop)
+
+
+def _numbered(number: int) -> tuple[str, ...]:
+    return f"{number}.", f"{number}、"
+
+
+def _is_signature(line: str) -> bool:
+    return bool(_ISSUER.match(line)) and marker_at_start(line) is None
+
+
+def _is_annex(line: str) -> bool:
+    marker = marker_at_start(line)
+    return marker is not None and marker.family == "annex"

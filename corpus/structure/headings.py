@@ -12,7 +12,7 @@ _LONGEST = 45
 _LONGEST_PLAIN = 30
 _FEWEST_WORDS = 3
 _TERMINAL = "。;!！?？:：,、…"
-_ALWAYS = frozenset({"book", "part", "chapter", "section", "box"})
+_ALWAYS = frozenset({"annex", "book", "part", "chapter", "section", "box"})
 
 
 def is_heading(piece: Piece, following: Piece | None, marker: Marker | None) -> bool:

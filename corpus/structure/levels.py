@@ -10,6 +10,7 @@ from corpus.structure.numbering import RANK, Marker
 _LEAP = 10
 _ARTICLE_LEAP = 2
 _UNNUMBERED = frozenset({"dash", "plain"})
+_OVER_ITEMS = frozenset({"box", "plain"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +61,18 @@ class OpenLevels:
         return marker.number == 1 or expected <= marker.number <= expected + _LEAP
 
     def close_for(self, marker: Marker, style: int | None = None) -> None:
-        """Close what a mark of this family, or a heading of this style, ends."""
+        """Close what a mark of this family, or a heading of this style, ends.
+
+        A 专栏 or an unnumbered heading stands under the headings before it, not under an item.
+        """
         floor = 0
         for index, item in enumerate(self._items):
             if item.is_frame and not self._leaves(index, marker, style):
                 floor = index + 1
         ended = (i for i in range(floor, len(self._items)) if _ends(self._items[i], marker, style))
         del self._items[next(ended, len(self._items)) :]
+        while marker.family in _OVER_ITEMS and self._items and not self._items[-1].heading:
+            self._items.pop()
 
     def open(self, item: Open) -> None:
         """Open a heading or item inside those that are open."""
@@ -83,14 +89,19 @@ class OpenLevels:
     def _leaves(self, frame: int, marker: Marker, style: int | None) -> bool:
         """Tell whether what comes stands outside the frame at this index.
 
-        A number that neither starts a count nor continues one of the frame belongs to a count outside.
+        A number that neither starts a count nor continues one of the frame belongs to a count outside: behind a
+        专栏 to any, behind a heading that the format marks to one that is still open.
         """
         outer, inside = self._items[frame], self._items[frame + 1 :]
         if outer.style is not None and style is not None:
             return style <= outer.style
         if marker.family in _UNNUMBERED or marker.family == "box":
             return style is not None or marker.family == outer.marker.family == "box"
-        return marker.number != 1 and all(item.marker.family != marker.family for item in inside)
+        if marker.family == "annex":
+            return True
+        if marker.number == 1 or any(item.marker.family == marker.family for item in inside):
+            return False
+        return outer.marker.family == "box" or any(item.marker.family == marker.family for item in self._items[:frame])
 
 
 def _ends(item: Open, marker: Marker, style: int | None) -> bool:

@@ -39,12 +39,15 @@ _FAMILIES: tuple[tuple[str, str], ...] = (
     ("circled", r"(?P<no>[①-⑳])[、.．]?"),
 )
 _BOX = rf"专\s?栏\s?(?P<no>\d{{1,2}}|{_CN})[::、.\s]*"
+# “附件”, “附件2:任务分工表”, “附录一”; not “附件所列任务”, “附件1中的任务”, “附件一览表”.
+_ANNEX = r"附(?:件|录)(?:(?P<no>\d{1,2}|[一二三四五六七八九十]{1,3})(?![\d所中的规列览年月])[::.、]?|:|$)"
 _DASH = r"(?:——|--|——|—|──)(?=[^\d—-])"
 
-RANK = {family: rank for rank, (family, _) in enumerate(_FAMILIES)} | {"box": 20, "dash": 21, "plain": 22}
+RANK = {family: rank for rank, (family, _) in enumerate(_FAMILIES)} | {"annex": -1, "box": 20, "dash": 21, "plain": 22}
 
 _START = tuple((family, re.compile(pattern)) for family, pattern in _FAMILIES)
 _BOX_START = re.compile(_BOX)
+_ANNEX_START = re.compile(_ANNEX)
 _DASH_START = re.compile(_DASH)
 _ANYWHERE = re.compile("|".join(pattern.replace("?P<no>", "") for _, pattern in _FAMILIES))
 
@@ -90,6 +93,8 @@ def marker_at_start(line: str) -> Marker | None:
         match = pattern.match(line)
         if match and (number := read_number(match["no"])) is not None:
             return Marker(family, number, 0, match.end())
+    if annex := _ANNEX_START.match(line):
+        return Marker("annex", read_number(annex["no"] or ""), 0, annex.end())
     dash = _DASH_START.match(line)
     return Marker("dash", None, 0, dash.end()) if dash else None
 

@@ -9,14 +9,13 @@ from enum import StrEnum
 from corpus.facts.duties import is_duty, parse_duty
 from corpus.model import Ordinal
 from corpus.reading.source_text import LineHint
-from corpus.structure.frontmatter import front_matter, is_back_matter
+from corpus.structure.frontmatter import back_matter, front_matter
 from corpus.structure.headings import is_heading
 from corpus.structure.levels import Open, OpenLevels
 from corpus.structure.numbering import Marker, marker_at_start
 from corpus.structure.pieces import Piece, pieces_of
 
 _PLAIN = Marker("plain", None, 0, 0)
-_LAST_LINES = 3
 
 
 class Part(StrEnum):
@@ -64,6 +63,7 @@ def _front_entry(piece: Piece, metadata: bool) -> Entry:
 
 def _body(pieces: Sequence[Piece], first: int) -> Iterator[Entry]:
     levels = OpenLevels()
+    signed = back_matter([piece.text for piece in pieces])
     held: Entry | None = None
     for index, piece in enumerate(pieces[first:], first):
         if held and _closes(piece, held):
@@ -72,7 +72,7 @@ def _body(pieces: Sequence[Piece], first: int) -> Iterator[Entry]:
             continue
         if held:
             yield held
-        if is_back_matter(piece.text, last=index >= len(pieces) - _LAST_LINES):
+        if index in signed:
             held = Entry(Part.METADATA, piece.start, piece.end)
         else:
             held = _entry(piece, pieces[index + 1] if index + 1 < len(pieces) else None, levels)

@@ -1,7 +1,7 @@
 import pytest
 
 from corpus.reading import LineKind
-from corpus.structure.frontmatter import front_matter, is_back_matter, is_metadata
+from corpus.structure.frontmatter import back_matter, front_matter, is_back_matter, is_metadata
 from corpus.structure.pieces import Piece
 
 TITLE = "某市知识产权“十四五”规划"
@@ -95,3 +95,28 @@ def test_what_signs_a_plan_is_back_matter(line: str, last: bool) -> None:
 )
 def test_what_only_looks_like_a_signature_is_text(line: str, last: bool) -> None:
     assert not is_back_matter(line, last=last)
+
+
+def test_the_title_of_a_file_and_the_name_of_a_notice_open_no_body() -> None:
+    notice = "某区关于印发知识产权三年行动方案的通知"
+    for level, line in ((0, "某区知识产权三年行动"), (1, notice)):
+        pieces = [Piece(line, 0, kind=LineKind.HEADING, level=level), Piece("一、总体要求", 0)]
+        assert front_matter(pieces, "另一个题目") == [True]
+
+
+def test_an_annex_named_above_the_body_opens_no_body() -> None:
+    assert front("现将规划印发给你们。", "附件:某市规划", "某市人民政府", "一、总体要求") == [False, True, True]
+
+
+def test_a_signature_stands_before_its_date_or_an_annex() -> None:
+    body = ["加强保护。"] * 4
+    lines = ["某市人民政府", "2023年5月9日", "附件", *body, "某市人民政府办公室", "附件2", *body]
+    assert back_matter(lines) == {0, 1, 7}
+    assert back_matter(["某市人民政府", *body]) == set()
+
+
+def test_a_list_of_annexes_above_the_signature_is_back_matter() -> None:
+    body = ["加强保护。"] * 4
+    lines = ["加强保护。", "附件:1.任务分工表", "2.指标表", "某市人民政府", "2023年5月9日", *body]
+    assert back_matter(lines) == {1, 2, 3, 4}
+    assert back_matter(["附件:1.任务分工表", "2.指标表", *body]) == set()

@@ -125,3 +125,34 @@ def test_articles_are_held_to_their_order() -> None:
     assert levels.continues_count(mark("第五条 丙"))
     assert not levels.continues_count(mark("第一条 丙"))
     assert not levels.continues_count(mark("第九条 丙"))
+
+
+def test_a_count_that_runs_through_the_headings_of_the_file_stays_below_them() -> None:
+    levels = OpenLevels()
+    add(levels, "健全服务网络", 2)
+    for item in ("1.甲", "2.乙"):
+        levels.close_for(mark(item))
+        levels.open(Open(mark(item), item, heading=False))
+    add(levels, "提升服务能力", 2)
+    levels.close_for(mark("3.丙"))
+    assert levels.path == ("提升服务能力",)
+
+
+def test_a_box_and_an_unnumbered_heading_stand_under_no_item() -> None:
+    for line in ("专栏1丁", "主要指标"):
+        levels = opened("三、甲", "(一)乙")
+        levels.open(Open(mark("3.丙"), "3.丙", heading=False))
+        add(levels, line)
+        assert [ordinal.number for ordinal in levels.ordinals][:2] == [3, 1]
+        assert all(ordinal.family != "number" for ordinal in levels.ordinals)
+
+
+def test_an_annex_ends_everything() -> None:
+    levels = OpenLevels()
+    add(levels, "总体要求", 1)
+    for line in ("一、甲", "专栏1乙"):
+        add(levels, line)
+    add(levels, "附件1")
+    assert levels.path == ("附件1",)
+    add(levels, "一、丙")
+    assert levels.path == ("附件1", "一、丙")

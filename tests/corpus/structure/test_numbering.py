@@ -26,6 +26,10 @@ from corpus.structure.numbering import marker_at_start, markers_inside, read_num
         ("专栏10知识产权人才", "box", 10, "知识产权人才"),
         ("专栏二:知识产权人才", "box", 2, "知识产权人才"),
         ("——坚持改革创新", "dash", None, "坚持改革创新"),
+        ("附件", "annex", None, ""),
+        ("附件:任务分工表", "annex", None, "任务分工表"),
+        ("附件2任务分工表", "annex", 2, "任务分工表"),
+        ("附录一:主要指标", "annex", 1, "主要指标"),
     ],
 )
 def test_every_family_of_official_numbering(line: str, family: str, number: int | None, rest: str) -> None:
@@ -56,6 +60,9 @@ def test_every_family_of_official_numbering(line: str, family: str, number: int 
         "专栏",
         "——",
         "-20-",
+        "附件所列任务由市知识产权局负责",
+        "附件1中的任务由市知识产权局负责",
+        "附件一览表",
         "",
     ],
 )
