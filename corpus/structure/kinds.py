@@ -9,16 +9,19 @@ from functools import cache
 from importlib.resources import files
 
 from corpus.model import ClauseKind
+from corpus.structure.numbering import marker_at_start
 
 
 @dataclass(frozen=True, slots=True)
 class _Rule:
     kind: ClauseKind
     words: tuple[str, ...]
+    part_words: tuple[str, ...]
     exceptions: tuple[str, ...]
 
-    def applies(self, heading: str) -> bool:
-        return any(word in heading for word in self.words) and not any(word in heading for word in self.exceptions)
+    def applies(self, heading: str, *, part: bool) -> bool:
+        words = self.words + self.part_words if part else self.words
+        return any(word in heading for word in words) and not any(word in heading for word in self.exceptions)
 
 
 @cache
@@ -26,7 +29,12 @@ def _rules() -> tuple[_Rule, ...]:
     table = tomllib.loads(files("corpus").joinpath("data/kinds.toml").read_text("utf-8"))
     exceptions = table["exceptions"]
     return tuple(
-        _Rule(ClauseKind(entry["kind"]), tuple(entry["words"]), tuple(exceptions.get(entry["kind"], ())))
+        _Rule(
+            ClauseKind(entry["kind"]),
+            tuple(entry["words"]),
+            tuple(entry.get("part", ())),
+            tuple(exceptions.get(entry["kind"], ())),
+        )
         for entry in table["kind"]
     )
 
@@ -38,8 +46,14 @@ def kind_of(path: Sequence[str], *, numbered: bool, has_duty: bool) -> ClauseKin
     """
     if not path:
         return ClauseKind.FRONT_MATTER
+    part = next((heading for heading in path if not _is_annex(heading)), None)
     for heading in reversed(path):
         for rule in _rules():
-            if rule.applies(heading):
+            if rule.applies(heading, part=heading == part):
                 return rule.kind
     return ClauseKind.TASK if numbered or has_duty else ClauseKind.MEASURE
+
+
+def _is_annex(heading: str) -> bool:
+    marker = marker_at_start(heading)
+    return marker is not None and marker.family == "annex"
