@@ -147,13 +147,21 @@ def test_an_answer_is_announced_once(site: Site, page: Page) -> None:
         """() => {
           window.said = [];
           const live = document.getElementById("live");
-          new MutationObserver(() => live.textContent && said.push(live.textContent)).observe(live, {childList: true});
+          new MutationObserver((records) => {
+            for (const record of records) said.push(...[...record.addedNodes].map((node) => node.data));
+          }).observe(live, {childList: true});
         }"""
     )
     ask(page, WRITTEN_SLOWLY)
     expect(page.get_by_test_id("marker-1")).to_be_visible()
     said = page.evaluate("window.said")
     assert sum("市市场监管局" in words for words in said) == 1
+
+
+def tops(page: Page) -> list[float]:
+    """Return where the question, the verdict, the answer and the field begin."""
+    places = [page.get_by_role("heading", level=2).first, *map(page.get_by_test_id, ("status", "answer", "question"))]
+    return [place.bounding_box()["y"] for place in places]
 
 
 def test_the_page_stands_still_while_an_answer_is_written(serve: Callable[..., Site], page: Page) -> None:
@@ -171,11 +179,15 @@ def test_the_page_stands_still_while_an_answer_is_written(serve: Callable[..., S
     )
     ask(page, WRITTEN_SLOWLY)
     expect(page.get_by_test_id("answer")).to_contain_text("上海")
-    page.wait_for_timeout(600)  # shifts right after a key press are forgiven by the measure
+    page.wait_for_timeout(
+        600
+    )  # the page has scrolled to the question; shifts right after a key press are forgiven by the measure
+    before = tops(page)
     service.go_on.set()
     expect(page.get_by_test_id("marker-1")).to_be_visible()
     page.wait_for_timeout(200)
     assert page.evaluate("window.shift") < 0.05
+    assert tops(page) == pytest.approx(before, abs=1)
 
 
 def test_the_first_paint_takes_at_most_100_kilobytes(site: Site, page: Page) -> None:
