@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from corpus.reading.source_text import LineHint, LineKind
-from corpus.structure.runon import cut_run_on
+from corpus.structure.numbering import Marker
+from corpus.structure.runon import counted, cut_run_on
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +42,14 @@ class Piece:
 def pieces_of(text: str, hints: Mapping[int, LineHint]) -> Iterator[Piece]:
     """Yield the pieces of ``text``; ``hints`` are keyed by where their line starts in it."""
     offset = 0
+    counts: list[Marker] = []
     for line in text.split("\n"):
         hint = hints.get(offset)
         if hint is not None:
             yield Piece(line, offset, kind=hint.kind, level=hint.level)
         else:
-            ranges = [(start, end) for start, end in cut_run_on(line) if end > start]
+            ranges = [(start, end) for start, end in cut_run_on(line, counts) if end > start]
             for start, end in ranges:
+                counts = counted(counts, line[start:end])
                 yield Piece(line[start:end], offset + start, glued=len(ranges) > 1)
         offset += len(line) + 1

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
-from corpus.structure.numbering import RANK, Marker, markers_inside
+from corpus.structure.numbering import RANK, Marker, marker_at_start, markers_inside
 
 _LONG_LINE = 300
 _LONGEST_TITLE = 40
@@ -16,13 +17,14 @@ _AFTER_END = frozenset("。；;!！?？)）〕】”…")
 _SIGNATURE = re.compile(r"(?<=[。)）])[一-龥]{4,40}(?:19|20)\d\d年\d{1,2}月\d{1,2}日(?:印发)?$")
 
 
-def cut_run_on(line: str) -> list[tuple[int, int]]:
+def cut_run_on(line: str, counts: Sequence[Marker] = ()) -> list[tuple[int, int]]:
     """Return the ranges of ``line`` that are pieces of their own; a line that is not run on is one piece.
 
     A mark is taken for a heading or item when it continues an open count after the end of a sentence, or opens a
-    deeper count right behind a heading. Any other number is part of the text.
+    deeper count right behind a heading. Any other number is part of the text. ``counts`` are the last marks of the
+    counts that the lines before left open, outermost first; see ``counted``.
     """
-    cuts = _cuts(line) if len(line) > _LONG_LINE else []
+    cuts = _cuts(line, counts) if len(line) > _LONG_LINE else []
     signature = _SIGNATURE.search(line)
     if signature and len(line) > _LONG_LINE:
         cuts.append(signature.start())
@@ -30,22 +32,31 @@ def cut_run_on(line: str) -> list[tuple[int, int]]:
     return list(pairwise(bounds))
 
 
-def _cuts(line: str) -> list[int]:
+def counted(counts: Sequence[Marker], piece: str) -> list[Marker]:
+    """Return the open counts behind a piece of text: those around its mark, and its mark."""
+    marker = marker_at_start(piece)
+    if marker is None or marker.number is None:
+        return list(counts)
+    return [*(last for last in counts if RANK[last.family] < RANK[marker.family]), marker]
+
+
+def _cuts(line: str, counts: Sequence[Marker]) -> list[int]:
     """Return where the accepted marks start, if enough of them continue a count to call the line run-on."""
-    accepted, continued = _accepted(line)
+    accepted, continued = _accepted(line, counts)
     return [marker.start for marker in accepted] if continued >= _FEWEST_CONTINUED else []
 
 
-def _accepted(line: str) -> tuple[list[Marker], int]:
+def _accepted(line: str, counts: Sequence[Marker]) -> tuple[list[Marker], int]:
+    """Return the marks of a line that are headings or items, and how many inside it continue a count."""
     accepted: list[Marker] = []
-    open_counts: list[Marker] = []
+    open_counts = list(counts)
     continued = 0
     for marker in markers_inside(line):
         depth = _continues(open_counts, marker)
         after_end = marker.start == 0 or line[marker.start - 1] in _AFTER_END
         if depth is not None and after_end:
             open_counts = [*open_counts[:depth], marker]
-            continued += 1
+            continued += marker.start > 0
         elif _opens(line, accepted, open_counts, marker, after_end=after_end):
             open_counts = [*(m for m in open_counts if RANK[m.family] < RANK[marker.family]), marker]
         else:

@@ -1,4 +1,5 @@
-from corpus.structure.runon import cut_run_on
+from corpus.structure.numbering import Marker
+from corpus.structure.runon import counted, cut_run_on
 
 FILLER = "围绕重点企业开展专利布局,通过自主研发、合作开发等多种途径,形成一批专利组合,提升企业市场竞争力。" * 3
 
@@ -51,3 +52,35 @@ def test_an_empty_line_has_one_empty_range_or_none() -> None:
 def test_the_ranges_cover_the_line() -> None:
     line = f"一、任务1.提升水平。{FILLER}2.激发活力。{FILLER}二、工程"
     assert "".join(pieces(line)) == line
+
+
+def open_counts(*lines: str) -> list[Marker]:
+    counts: list[Marker] = []
+    for line in lines:
+        counts = counted(counts, line)
+    return counts
+
+
+def test_a_line_goes_on_with_the_counts_that_the_lines_before_left_open() -> None:
+    expected = [
+        "(三)促进运用",
+        f"1.推进转化。{FILLER}",
+        f"2.扩大融资。{FILLER}",
+        "二、重大工程",
+        f"(一)专利导航工程建设基地6个。{FILLER}",
+        f"(二)人才培育工程依托高校办学。{FILLER}",
+        "三、组织实施",
+    ]
+    line = "".join(expected)
+    counts = open_counts("一、重点任务", "(一)提升创造", f"1.培育专利。{FILLER}", "(二)加大保护", f"1.执法。{FILLER}")
+    assert [line[start:end] for start, end in cut_run_on(line, counts)] == expected
+
+
+def test_the_mark_at_the_start_of_a_paragraph_is_no_sign_of_run_on_text() -> None:
+    line = f"3.提升水平。{FILLER}分为三步。4.另行规定。{FILLER}"
+    assert [line[start:end] for start, end in cut_run_on(line, open_counts("1.甲", "2.乙"))] == [line]
+
+
+def test_a_mark_closes_the_counts_inside_its_own() -> None:
+    counts = open_counts("一、甲", "(二)乙", "4.丙", "没有编号", "(三)丁")
+    assert [(mark.family, mark.number) for mark in counts] == [("cn", 1), ("cn_paren", 3)]
