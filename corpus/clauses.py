@@ -12,7 +12,7 @@ from corpus.facts.duties import Closing, parse_duty
 from corpus.facts.rows import row_duty, row_targets
 from corpus.facts.targets import Finding, Setting, find_targets
 from corpus.ids import ClauseIds
-from corpus.model import Clause, ClauseKind, Metadata, Responsibility, Target
+from corpus.model import Clause, ClauseKind, Metadata, Ordinal, Responsibility, Target
 from corpus.structure.introductions import introductions
 from corpus.structure.kinds import kind_of
 from corpus.structure.outline import Entry
@@ -45,10 +45,13 @@ def build_clauses(entries: Sequence[Entry], cleaned: Cleaned, folded: str, metad
     drafts = [_draft(entry, cleaned, folded, departments) for entry in entries]
     openings = introductions(entries, [draft.folded for draft in drafts])
     ids = ClauseIds(metadata.doc_id)
+    last_task: Ordinal | None = None
     for index, draft in enumerate(drafts):
         entry = draft.entry
         duties = _duties(drafts, index, cleaned, departments)
-        kind = _kind(entry, has_duty=bool(duties))
+        kind = _kind(entry, last_task, has_duty=bool(duties))
+        if kind is ClauseKind.TASK and entry.marker:
+            last_task = entry.marker.ordinal
         title = _title(draft)
         setting = Setting(kind, metadata.period, tuple(dates(openings[index])), title or "")
         yield Clause(
@@ -72,10 +75,14 @@ def _draft(entry: Entry, cleaned: Cleaned, folded: str, departments: Departments
     return _Draft(entry, text, plain, closing)
 
 
-def _kind(entry: Entry, *, has_duty: bool) -> ClauseKind:
+def _kind(entry: Entry, last_task: Ordinal | None, *, has_duty: bool) -> ClauseKind:
+    """Return what a clause does; an item that goes on with the count of the tasks is one, under 保障措施 too."""
     if entry.row:
         return ClauseKind.TABLE
-    return kind_of(entry.path, numbered=entry.marker is not None, has_duty=has_duty)
+    kind = kind_of(entry.path, numbered=entry.marker is not None, has_duty=has_duty)
+    own = entry.marker.ordinal if entry.marker else None
+    goes_on = own and last_task and own == (last_task.family, last_task.number + 1)
+    return ClauseKind.TASK if kind is ClauseKind.SAFEGUARD and goes_on else kind
 
 
 def _title(draft: _Draft) -> str | None:

@@ -22,6 +22,11 @@ def test_shanghai_tasks_run_from_1_to_123_without_a_hole() -> None:
     assert found == [Ordinal("number", number) for number in written]
 
 
+def test_all_123_are_tasks_those_under_safeguards_too() -> None:
+    tasks = [clause for clause in document("sh-impl").clauses if clause.kind is ClauseKind.TASK]
+    assert [task.ordinals[-1].number for task in tasks] == list(range(1, 124))
+
+
 def test_shanghai_implementation_has_8_parts_and_22_sections() -> None:
     raw = raw_text("sh-impl")
     assert len(re.findall(rf"^{CHINESE_NUMBER}、", raw, re.MULTILINE)) == 8
