@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from corpus.cleaning.adverts import find_adverts
 from corpus.cleaning.repeats import repeated_oddities
 from corpus.cleaning.rules import noise_edits
+from corpus.cleaning.site import site_edits
 from corpus.cleaning.width import fold
 from corpus.cleaning.wraps import wrap_edits
 from corpus.model import Doubt, Edit, Span
@@ -25,7 +26,8 @@ def plan_cleaning(raw: str) -> CleaningPlan:
     """Decide every edit of ``raw``: noise out, lost dashes in, advertising mended or marked, wrapped lines joined."""
     folded = fold(raw)
     adverts = find_adverts(folded)
-    edits = _without_overlaps(raw, [*adverts.edits, *noise_edits(folded)])
+    noise = list(noise_edits(folded))
+    edits = _without_overlaps(raw, [*adverts.edits, *noise, *site_edits(folded, noise)])
     edits = _without_overlaps(raw, [*edits, *wrap_edits(folded, edits)])
     gaps = (
         Doubt(edit.rule, edit.span, f"“{raw[slice(*edit.span)]}”处的原文无法由上下文确定")
