@@ -54,4 +54,4 @@ def _find_clause(service: AnswerService, clause_id: str) -> Clause:
         for clause in document.clauses if document else ():
             if clause.id == clause_id:
                 return clause
-    raise Problem("clause_not_found", "索引中没有这一条款,它可能属于另一版索引。")
+    raise Problem("clause_not_found", "索引中没有这一条款，它可能属于另一版索引。")

@@ -44,5 +44,5 @@ def find_document(service: AnswerService, doc_id: str) -> Document:
     """
     document = service.document(doc_id)
     if document is None:
-        raise Problem("document_not_found", "索引中没有这份规划,请从规划清单中选择。")
+        raise Problem("document_not_found", "索引中没有这份规划，请从规划清单中选择。")
     return document

@@ -37,7 +37,7 @@ class RateLimit:
         wait = self.take(request.client.host if request.client else "")
         if wait > 0:
             seconds = math.ceil(wait)
-            detail = f"提问太频繁,请 {seconds} 秒后再试。"
+            detail = f"提问太频繁，请 {seconds} 秒后再试。"
             raise Problem("too_many_requests", detail, headers={"Retry-After": str(seconds)})
 
     def take(self, client: str) -> float:

@@ -18,7 +18,7 @@ from web.validation import problem_of
 _log = logging.getLogger(__name__)
 
 _BY_STATUS = {
-    404: ("not_found", "请检查地址,或从首页重新开始。"),
+    404: ("not_found", "请检查地址，或从首页重新开始。"),
     405: ("method_not_allowed", "请换用此地址支持的请求方法。"),
     413: ("body_too_large", "请求内容超过了服务器的上限。"),
 }
@@ -70,7 +70,7 @@ def problem_from(error: Exception) -> Problem:
     if isinstance(error, RequestRefusedError):
         return Problem("filter_unknown", str(error))
     _log.error("a request failed", exc_info=error)
-    return Problem("internal_error", "服务器没有处理好这个请求,请稍后重试。")
+    return Problem("internal_error", "服务器没有处理好这个请求，请稍后重试。")
 
 
 def _of_validation(request: Request, error: RequestValidationError) -> Problem:
@@ -81,7 +81,7 @@ def _of_validation(request: Request, error: RequestValidationError) -> Problem:
 
 
 def _of_http(error: HTTPException) -> Problem:
-    code, detail = _BY_STATUS.get(error.status_code, ("bad_request", "请求无法处理,请检查后重试。"))
+    code, detail = _BY_STATUS.get(error.status_code, ("bad_request", "请求无法处理，请检查后重试。"))
     return Problem(code, detail, headers=error.headers)
 
 

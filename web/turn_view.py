@@ -19,8 +19,8 @@ _LEAD_LENGTH = 24
 
 _ADVICE = {
     Status.GROUNDED: "",
-    Status.PARTIAL: "规划只回答了问题的一部分。请打开出处核对原文,或把问题拆开来问。",
-    Status.NONE: "换一种说法、放宽范围,或从下面相近的话题继续。",
+    Status.PARTIAL: "规划只回答了问题的一部分。请打开出处核对原文，或把问题拆开来问。",
+    Status.NONE: "换一种说法、放宽范围，或从下面相近的话题继续。",
 }
 
 
@@ -122,20 +122,13 @@ def _source(citation: Citation, duties: Duties) -> Source:
         path=tuple(citation.path),
         segments=segments_of(citation.text, citation.quote),
         duties=duties,
-        href=reader_link(citation) if is_local(citation.url) else "",
+        href=citation.url if is_local(citation.url) else "",
     )
 
 
 def _lead(text: str) -> str:
     words = " ".join(text.split())
     return words if len(words) <= _LEAD_LENGTH else f"{words[:_LEAD_LENGTH]}…"
-
-
-def reader_link(citation: Citation) -> str:
-    """Return the citation's address in the reader, with the offsets of the quote to highlight on arrival."""
-    page, _, clause = citation.url.partition("#")
-    joint = "&" if "?" in page else "?"
-    return f"{page}{joint}start={citation.start}&end={citation.end}#{clause or citation.clause_id}"
 
 
 def _verdict(answer: Answer) -> str:
@@ -154,4 +147,4 @@ def _understood(answer: Answer) -> str | None:
 
 def _origin(generator: str) -> str:
     kind, _, model = generator.partition(":")
-    return f"由语言模型整理({model or kind})" if kind == "llm" else "摘自规划原文"
+    return f"由语言模型整理（{model or kind}）" if kind == "llm" else "摘自规划原文"

@@ -52,12 +52,12 @@ def _code(path: tuple[str, ...], kind: str) -> str:
 
 def _detail(code: str, fault: Mapping[str, Any]) -> str:
     if code == "question_empty":
-        return "请输入问题,1 到 500 个字。"
+        return "请输入问题，1 到 500 个字。"
     if code == "question_too_long":
-        return "问题最多 500 个字,请写短一些。"
+        return "问题最多 500 个字，请写短一些。"
     if code == "role_unknown":
         return "history 中每一项的 role 只能是 user 或 assistant。"
-    return f"{_pointer(fault)}:{_message(fault)}。"
+    return f"{_pointer(fault)}：{_message(fault)}。"
 
 
 def _message(fault: Mapping[str, Any]) -> str:

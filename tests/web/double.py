@@ -44,7 +44,7 @@ def cite(marker: int, clause: Clause, quote: str | None = None) -> Citation:
         quote=quote,
         start=start,
         end=start + len(quote),
-        url=f"/documents/{clause.doc_id}#{clause.id}",
+        url=f"/documents/{clause.doc_id}?start={start}&end={start + len(quote)}#{clause.id}",
     )
 
 

@@ -35,7 +35,7 @@ def test_an_answer_is_copied_with_its_sources(answered: Page) -> None:
     assert "商业秘密保护基地由**市市场监管局**负责。[1]" in text
     assert "[1] 上海市知识产权强市建设纲要和“十四五”规划实施推进计划(2022—2023) › 四、强化知识产权高水平保护" in text
     assert "> 探索建立国家商业秘密保护基地。(市市场监管局负责)" in text
-    assert "/documents/sh-impl#sh-impl-" in text
+    assert "/documents/sh-impl?start=" in text
     assert "以正式公布的文本为准" in text
 
 
@@ -54,7 +54,7 @@ def test_a_share_link_asks_the_understood_question_again(site: Site, answered: P
     }
     answered.goto(link)
     expect(answered.get_by_test_id("answer")).to_be_visible()
-    expect(answered.get_by_test_id("range")).to_have_text("范围:天津市")
+    expect(answered.get_by_test_id("range")).to_have_text("范围：天津市")
     assert site.service.asked[-1].filters.regions == ["天津市"]
 
 
@@ -63,12 +63,12 @@ def test_a_filter_holds_for_the_questions_after_it_and_is_shown(site: Site, answ
     answered.get_by_label("南通市海门区", exact=True).check()
     answered.get_by_label("天津市知识产权“十四五”规划主要任务工作分工").check()
     expect(answered.get_by_test_id("filters")).to_have_text(
-        "范围:南通市海门区、天津市知识产权“十四五”规划主要任务工作分工"
+        "范围：南通市海门区、天津市知识产权“十四五”规划主要任务工作分工"
     )
     ask(answered, SECRETS)
     expect(answered.get_by_test_id("answer")).to_have_count(2)
     expect(answered.get_by_test_id("range")).to_have_text(
-        "范围:南通市海门区、天津市知识产权“十四五”规划主要任务工作分工"
+        "范围：南通市海门区、天津市知识产权“十四五”规划主要任务工作分工"
     )
     assert site.service.asked[0].filters.regions == []
     assert site.service.asked[1].filters.regions == ["南通市海门区"]
@@ -99,7 +99,7 @@ def test_conversations_are_kept_opened_and_deleted(answered: Page) -> None:
     drawer.get_by_test_id("open-conversation").last.click()
     expect(answered.get_by_test_id("answer")).to_contain_text("市市场监管局")
     answered.get_by_test_id("conversations").click()
-    drawer.get_by_role("button", name=f"删除:{SECRETS}").click()
+    drawer.get_by_role("button", name=f"删除：{SECRETS}").click()
     expect(drawer.get_by_test_id("open-conversation")).to_have_count(1)
     answered.keyboard.press("Escape")
     expect(answered.get_by_test_id("answer")).to_have_count(0)

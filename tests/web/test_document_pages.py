@@ -7,7 +7,6 @@ import pytest
 from tests.web.conftest import Site
 from tests.web.double import DOCUMENTS, PLANS, secrets_answer, task
 from tests.web.test_chat_pages import by_testid, page_of
-from web.turn_view import reader_link
 
 
 def test_the_list_leads_to_every_plan_with_its_dates(site: Site) -> None:
@@ -32,7 +31,7 @@ def test_a_plan_is_shown_whole_with_an_anchor_for_every_clause(site: Site, doc_i
 
 def test_the_address_of_a_citation_marks_its_quote(site: Site) -> None:
     citation = secrets_answer().citations[0]
-    page = page_of(site.client.get(reader_link(citation)).text)
+    page = page_of(site.client.get(citation.url).text)
     assert [mark.text_content() for mark in by_testid(page, "quote")] == [citation.quote]
     assert by_testid(page, "quote")[0].xpath("ancestor::section/@id") == [citation.clause_id]
 

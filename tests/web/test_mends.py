@@ -20,7 +20,7 @@ def test_every_rule_of_noise_has_words_for_the_reader() -> None:
 
 def test_a_mend_is_told_with_what_was_found_and_what_stands_there() -> None:
     edit = Edit(Span(2, 10), "关于", "advert_over_word")
-    assert describe(edit, "办《0.1元入场捕鱼强化") == "收录时此处被广告“0.1元入场捕鱼”覆盖,已依上下文恢复为“关于”"
+    assert describe(edit, "办《0.1元入场捕鱼强化") == "收录时此处被广告“0.1元入场捕鱼”覆盖，已依上下文恢复为“关于”"
 
 
 def test_words_in_braces_in_the_text_are_shown_as_they_are() -> None:

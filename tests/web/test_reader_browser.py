@@ -54,10 +54,10 @@ def test_words_are_found_counted_and_gone_to_one_after_another(site: Site, page:
     expect(page.get_by_test_id("found")).to_have_text(f"{count} 处")
     page.get_by_test_id("find").press("Enter")
     page.get_by_role("button", name="下一处").click()
-    expect(page.get_by_test_id("found")).to_have_text(f"第 2 处,共 {count} 处")
+    expect(page.get_by_test_id("found")).to_have_text(f"第 2 处，共 {count} 处")
     page.get_by_role("button", name="上一处").click()
     page.get_by_role("button", name="上一处").click()
-    expect(page.get_by_test_id("found")).to_have_text(f"第 {count} 处,共 {count} 处")
+    expect(page.get_by_test_id("found")).to_have_text(f"第 {count} 处，共 {count} 处")
     page.get_by_test_id("find").fill("没有这个词")
     expect(page.get_by_test_id("found")).to_have_text("0 处")
 

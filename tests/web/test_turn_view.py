@@ -57,7 +57,7 @@ def test_the_understood_question_is_told_only_when_it_says_something_else() -> N
 
 def test_an_answer_says_who_worded_it() -> None:
     assert turn_of(secrets_answer()).origin == "摘自规划原文"
-    assert turn_of(partial_answer("问")).origin == "由语言模型整理(qwen2.5-0.5b)"
+    assert turn_of(partial_answer("问")).origin == "由语言模型整理（qwen2.5-0.5b）"
     assert turn_of(none_answer("问")).origin == ""
 
 

@@ -5,8 +5,8 @@ import { readEvents } from "./events.js";
 /** A failure that the reader is told in `message`. */
 export class ServiceError extends Error {}
 
-const GONE = "连不上服务。请检查网络,稍后再试。";
-const CUT = "答案还没传完,连接就断了。";
+const GONE = "连不上服务。请检查网络，稍后再试。";
+const CUT = "答案还没传完，连接就断了。";
 
 /** Send JSON and return the response; throw `ServiceError` unless it succeeded. */
 export async function post(address, body, signal) {

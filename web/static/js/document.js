@@ -1,7 +1,7 @@
 // Turns answers and conversations into Markdown that stands on its own: sources, date and labels included.
 
 const STATUS = { grounded: "有据可查", partial: "部分有据", none: "规划中没有找到" };
-const NOTE = "答案出自所列规划,仅供参考,以正式公布的文本为准。";
+const NOTE = "答案出自所列规划，仅供参考，以正式公布的文本为准。";
 
 /** Return one answer with its sources. */
 export function answerDocument({ answer }) {
@@ -14,8 +14,8 @@ export function conversationDocument(conversation, day = new Date()) {
   const parts = [`# ${plain(conversation.title)}`, `导出于 ${dateInWords(day)}。${NOTE}`];
   for (const { answer, range } of conversation.turns) {
     parts.push(`## ${plain(answer.question)}`);
-    if (answer.resolved_question !== answer.question) parts.push(`已理解为:${plain(answer.resolved_question)}`);
-    if (range) parts.push(`范围:${range}`);
+    if (answer.resolved_question !== answer.question) parts.push(`已理解为：${plain(answer.resolved_question)}`);
+    if (range) parts.push(`范围：${range}`);
     parts.push(`**${STATUS[answer.status]}** · ${originOf(answer)} · 索引版本 ${answer.index_version}`);
     parts.push(answer.answer, ...sourceLines(answer));
   }
@@ -41,11 +41,11 @@ function sourceLines({ citations }) {
     const place = [doc_title, ...path].join(" › ");
     return `[${marker}] ${place}\n> ${quote.replaceAll("\n", "\n> ")}\n>\n> ${new URL(url, location.origin)}`;
   });
-  return ["出处:", ...lines];
+  return ["出处：", ...lines];
 }
 
 function originOf({ generator }) {
-  return generator.startsWith("llm:") ? `由语言模型整理(${generator.slice(4)})` : "摘自规划原文";
+  return generator.startsWith("llm:") ? `由语言模型整理（${generator.slice(4)}）` : "摘自规划原文";
 }
 
 function plain(text) {

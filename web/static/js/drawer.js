@@ -34,8 +34,8 @@ function entry(kept) {
   item.querySelector(".title").textContent = kept.title;
   item.querySelector(".when").textContent = `${dateInWords(new Date(kept.updated))} · ${kept.turns.length} 问`;
   const [open, keep, remove] = item.querySelectorAll("button");
-  keep.setAttribute("aria-label", `导出:${kept.title}`);
-  remove.setAttribute("aria-label", `删除:${kept.title}`);
+  keep.setAttribute("aria-label", `导出：${kept.title}`);
+  remove.setAttribute("aria-label", `删除：${kept.title}`);
   open.addEventListener("click", () => {
     drawer.close();
     conversation.show(kept);

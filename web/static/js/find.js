@@ -33,7 +33,7 @@ function go(step, behavior) {
 
 function show() {
   const words = field.value.trim();
-  const place = here < 0 ? `${ranges.length} 处` : `第 ${here + 1} 处,共 ${ranges.length} 处`;
+  const place = here < 0 ? `${ranges.length} 处` : `第 ${here + 1} 处，共 ${ranges.length} 处`;
   found.textContent = words ? place : "";
   previous.hidden = next.hidden = ranges.length === 0;
   if (!CSS.highlights) return; // the count and the scrolling still work

@@ -23,7 +23,7 @@ export function showRange(turn, range) {
     const line = document.createElement("p");
     line.className = "understood";
     line.dataset.testid = "range";
-    line.textContent = `范围:${range}`;
+    line.textContent = `范围：${range}`;
     turn.querySelector(".asked").after(line);
   }
   return turn;
