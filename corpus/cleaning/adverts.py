@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -21,12 +21,14 @@ GAP_MARK = "〔原文此处缺失〕"
 _LONGEST = 24
 _FRAME_REACH = 60
 _SENTENCE_END = "。！？!?；;\n"
+_COMMAS = (",", "，", ";", "；")
 
 
 @dataclass(frozen=True, slots=True)
 class _Lexicon:
     telling: re.Pattern[str]
     frame: re.Pattern[str]
+    opener: re.Pattern[str]
 
 
 @cache
@@ -40,7 +42,8 @@ def _lexicon() -> _Lexicon:
         rf"(?!办公|人民政府|政府|委员会|局|厅|部门)[^{_SENTENCE_END},《》()]{{2,{_FRAME_REACH}}}?"
         rf"的[^{_SENTENCE_END},、的]{{0,4}}(?:{nouns})"
     )
-    return _Lexicon(re.compile(rf"{words}|{table['price']}"), frame)
+    openers = "|".join(map(re.escape, table["openers"]))
+    return _Lexicon(re.compile(rf"{words}|{table['price']}"), frame, re.compile(openers))
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,15 +61,11 @@ def find_adverts(raw: str) -> Adverts:
     they become doubts.
     """
     tellers = list(_lexicon().telling.finditer(raw))
-    phrases = _phrases(raw, tellers)
-    return Adverts(tuple(_edits(raw, phrases)), tuple(_odd_words(tellers, phrases)))
-
-
-def _phrases(raw: str, tellers: Iterable[re.Match[str]]) -> list[str]:
-    """Return the repeated advertising phrases, longest first."""
     words = {teller[0]: teller.span() for teller in tellers}
-    grown = {phrase for start, end in words.values() if (phrase := _grow(raw, start, end))}
-    return sorted((phrase for phrase in grown if _is_advert(raw, phrase)), key=lambda phrase: (-len(phrase), phrase))
+    grown = {word: phrase for word, (start, end) in words.items() if (phrase := _grow(raw, start, end))}
+    adverts = {phrase for phrase in grown.values() if _is_advert(raw, phrase)}
+    edits = tuple(_edits(raw, sorted(adverts, key=lambda phrase: (-len(phrase), phrase))))
+    return Adverts(edits, tuple(_doubts(raw, tellers, grown, edits)))
 
 
 def _grow(raw: str, start: int, end: int) -> str | None:
@@ -100,10 +99,12 @@ def _foreign(raw: str, phrase: str, count: int) -> bool:
 def _is_advert(raw: str, phrase: str) -> bool:
     """Tell an advertisement from formal text with one telling word, such as “每亩500元” or “兼职兼薪”.
 
-    It holds two telling words, or it stands at least three times, mostly where only 关于 makes sense.
+    It holds two telling words, or one beside a number as in “全场9.9包邮”; or it stands at least three times, mostly
+    where only 关于 makes sense.
     """
     lexicon = _lexicon()
-    if len(lexicon.telling.findall(phrase)) >= 2:
+    rest, found = lexicon.telling.subn("", phrase)
+    if found >= 2 or any(char.isdigit() for char in rest):
         return True
     ends = [match.end() for match in re.finditer(re.escape(phrase), raw)]
     proved = sum(lexicon.frame.match(raw, end) is not None for end in ends)
@@ -122,7 +123,7 @@ def _edits(raw: str, phrases: Iterable[str]) -> Iterator[Edit]:
 
 def _judge(raw: str, span: Span) -> Edit:
     before, after = raw[max(0, span.start - 1) : span.start], raw[span.end : span.end + 1]
-    if _stands_alone(before, after) or _joins(raw, span):
+    if _stands_alone(before, after) or _opens_clause(raw, span) or _joins(raw, span):
         return Edit(span, "", "advert_inserted")
     if _lexicon().frame.match(raw, span.end):
         return Edit(span, "关于", "advert_over_word")
@@ -134,14 +135,26 @@ def _stands_alone(before: str, after: str) -> bool:
     return (not before or before in _SENTENCE_END) and (not after or after in _SENTENCE_END)
 
 
+def _opens_clause(raw: str, span: Span) -> bool:
+    """Tell whether a comma stands before and a verb that opens clauses behind, so that nothing is missing."""
+    return raw[max(0, span.start - 1) : span.start] in _COMMAS and _lexicon().opener.match(raw, span.end) is not None
+
+
 def _joins(raw: str, span: Span) -> bool:
     """Tell whether the words on both sides stand together elsewhere in the text, so that nothing was overwritten."""
     left, right = raw[max(0, span.start - 2) : span.start], raw[span.end : span.end + 2]
     return len(left + right) == 4 and not _breaks(left + right) and (left + right) in raw
 
 
-def _odd_words(tellers: Iterable[re.Match[str]], phrases: Iterable[str]) -> Iterator[Doubt]:
-    known = "\n".join(phrases)
+def _doubts(
+    raw: str, tellers: Iterable[re.Match[str]], grown: Mapping[str, str], edits: Sequence[Edit]
+) -> Iterator[Doubt]:
+    """Yield the telling words that stay in the text, each with what repeats around it; a price tells too little."""
+    removed = {offset for edit in edits for offset in range(*edit.span)}
     for teller in tellers:
-        if teller[0] not in known and not teller[0].endswith("元"):
-            yield Doubt("odd_phrase", Span(*teller.span()), f"“{teller[0]}”不像规划用语,请核对原文")
+        if teller.start() in removed or teller[0].endswith("元"):
+            continue
+        phrase = grown.get(teller[0], teller[0])
+        start = raw.index(phrase, max(0, teller.start() - len(phrase)))
+        note = f"“{phrase}”不像规划用语,请核对原文"
+        yield Doubt("odd_phrase", Span(start, start + len(phrase)), note)

@@ -68,6 +68,22 @@ def test_a_price_alone_is_no_doubt() -> None:
     assert find_adverts("每件资助500元。").doubts == ()
 
 
+def test_a_number_beside_a_telling_word_makes_a_repeated_phrase_advertising() -> None:
+    text = "推动全场9.9包邮协同。落实《全场9.9包邮强化知识产权保护的意见》。"
+    assert cleaned(text) == f"推动{GAP_MARK}协同。落实《关于强化知识产权保护的意见》。"
+
+
+def test_between_a_comma_and_a_verb_an_advertisement_stands_where_nothing_was() -> None:
+    text = f"推动产学研协同,{ADVERT}完善制度,强化保护;{ADVERT}建设示范基地。"
+    assert cleaned(text) == "推动产学研协同,完善制度,强化保护;建设示范基地。"
+
+
+def test_a_phrase_that_repeats_and_stays_is_a_doubt_each_time() -> None:
+    text = "依法查处非法网贷平台,整治非法网贷平台广告。"
+    doubts = find_adverts(text).doubts
+    assert [text[slice(*doubt.span)] for doubt in doubts] == ["非法网贷平台", "非法网贷平台"]
+
+
 def test_edits_cover_exactly_the_phrase() -> None:
     text = f"落实{ADVERT}知识产权工作的精神和{ADVERT}法治的论述。"
     assert all(isinstance(edit, Edit) and text[slice(*edit.span)] == ADVERT for edit in find_adverts(text).edits)
