@@ -153,11 +153,12 @@ def _duty(question: Question, knowledge: Knowledge) -> Draft | None:
     if not found:
         return None
     clause = found[0].clause
-    number = len(clause.responsibilities)
-    text = f"**{number}个**：{source(clause, knowledge)}由{who(clause.responsibilities)}。"
+    duties = [duty for duty in clause.responsibilities if tasks.role_asked(duty.role, question.text)]
+    number = len(duties)
+    text = f"**{number}个**：{source(clause, knowledge)}由{who(duties)}。"
     facts = {
         "count": number,
-        "roles": [role.value for role in Role if any(d.role is role for d in clause.responsibilities)],
+        "roles": [role.value for role in Role if any(d.role is role for d in duties)],
     }
     return Draft(Intent.COUNT, Status.GROUNDED, (Paragraph((Statement(text, (whole(clause),)),)),), facts)
 

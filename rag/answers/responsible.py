@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from corpus.model import Clause
@@ -33,18 +33,26 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
     silent = _silent(question, knowledge, chosen)
     if not assigned:
         return _unassigned(chosen, silent, knowledge)
-    lines = [statement(candidate.clause, question, knowledge) for candidate in assigned]
-    blocks: list[Paragraph | Bullets] = [Paragraph((lines[0],))]
-    if len(lines) > 1:
-        blocks.append(Bullets(tuple(lines[1:]), heading="其他规划和相关任务" if _several(assigned) else "相关任务"))
+    blocks: list[Paragraph | Bullets] = list(_by_region(assigned, question, knowledge))
     if silent:
         blocks.append(Paragraph(tuple(silent)))
     status = Status.PARTIAL if silent and question.regions else Status.GROUNDED
     return Draft(Intent.RESPONSIBLE, status, tuple(blocks), facts([c.clause for c in assigned]))
 
 
-def _several(candidates: Sequence[Candidate]) -> bool:
-    return len({candidate.clause.doc_id for candidate in candidates}) > 1
+def _by_region(
+    assigned: Sequence[Candidate], question: Question, knowledge: Knowledge
+) -> Iterator[Paragraph | Bullets]:
+    """Say the direct duty first, then the others below the names of their regions."""
+    first, *others = assigned
+    yield Paragraph((statement(first.clause, question, knowledge),))
+    home = knowledge.region(first.clause)
+    regions = dict.fromkeys([home, *(knowledge.region(candidate.clause) for candidate in others)])
+    for region in regions:
+        same = [candidate for candidate in others if knowledge.region(candidate.clause) == region]
+        lines = tuple(statement(candidate.clause, question, knowledge) for candidate in same)
+        if lines:
+            yield Bullets(lines, heading=f"{region}的相关任务" if region == home else region)
 
 
 def _chosen(question: Question, found: Sequence[Candidate]) -> list[Candidate]:

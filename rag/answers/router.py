@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from rag.answers import (
+    about,
     chitchat,
     compare,
     count,
@@ -21,6 +22,7 @@ from rag.answers import (
 )
 from rag.contract import Intent
 from rag.draft import Draft
+from rag.evidence.indicators import names_whole
 from rag.knowledge import Knowledge
 from rag.question.model import Question
 
@@ -45,6 +47,14 @@ def draft(question: Question, knowledge: Knowledge) -> Draft:
     """Answer a question, or decline it by name if it asks about a place that the corpus does not hold."""
     if question.foreign and not (question.regions or question.named_documents) and question.intent not in _PLACELESS:
         return declined.elsewhere(question, knowledge)
+    if about.asks_about_plan(question) and question.intent not in _PLACELESS:
+        return about.answer(question, knowledge)
+    if (
+        question.intent is Intent.MEASURE
+        and not question.cues & {"measure", "list"}
+        and _names_indicator(question, knowledge)
+    ):
+        return target.answer(question, knowledge)
     if question.intent is Intent.TARGET:
         return (
             count.answer(question, knowledge)
@@ -54,7 +64,14 @@ def draft(question: Question, knowledge: Knowledge) -> Draft:
     return _ANSWERS[question.intent](question, knowledge)
 
 
+_FULLY = 0.9
 _PLACELESS = frozenset({Intent.CHITCHAT, Intent.OUT_OF_SCOPE})
+
+
+def _names_indicator(question: Question, knowledge: Knowledge) -> bool:
+    """Tell whether a question without a cue names an indicator in full, as in “海门 万人高价值专利”."""
+    chosen = target.choose(question, knowledge)
+    return bool(chosen) and names_whole(question, chosen[0]) >= _FULLY
 
 
 def _value(question: Question, knowledge: Knowledge) -> Draft:

@@ -33,23 +33,34 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
     listed: list[Duty] = []
     for mention in question.departments:
         for doc_id in question.documents:
-            duties = duties_of(mention, doc_id, question, knowledge)
-            if duties:
-                blocks += _document(duties, doc_id, knowledge)
-                listed += duties
+            every = duties_of(mention, doc_id, question, knowledge, any_role=True)
+            duties = [duty for duty in every if role_asked(duty.role, question.text)]
+            if every and not duties:
+                blocks.append(_without_role(every, doc_id, knowledge))
+            if every:
+                blocks += _document(duties or every, doc_id, knowledge)
+                listed += duties or every
     if not listed:
         return _without_tasks(question, knowledge)
     return Draft(Intent.TASKS_OF_DEPARTMENT, Status.GROUNDED, tuple(blocks), facts(listed))
 
 
-def duties_of(mention: DepartmentMention, doc_id: str, question: Question, knowledge: Knowledge) -> list[Duty]:
+def _without_role(duties: Sequence[Duty], doc_id: str, knowledge: Knowledge) -> Paragraph:
+    name = duties[0].responsibility.written
+    title = knowledge.entry(doc_id).title
+    return Paragraph((Statement(f"《{title}》没有给{name}安排这种角色的任务，{name}的其他任务如下。"),))
+
+
+def duties_of(
+    mention: DepartmentMention, doc_id: str, question: Question, knowledge: Knowledge, *, any_role: bool = False
+) -> list[Duty]:
     """Return the duties of a department in a document, in the roles and on the topic that the question asks for."""
     region = knowledge.entry(doc_id).metadata.region
     names = [name for where, name in mention.by_region if where == region]
     duties = [duty for name in names for duty in knowledge.catalogue.responsibilities(department=name, doc_id=doc_id)]
     duties = _canonical(duties, names)
     on_topic = [d for d in duties if coverage(question.terms, d.clause.text.lower()) >= _TOPIC_COVERED]
-    return [duty for duty in (on_topic or duties) if _role_asked(duty.role, question.text)]
+    return [duty for duty in (on_topic or duties) if any_role or role_asked(duty.role, question.text)]
 
 
 def _canonical(duties: Iterable[Duty], names: Sequence[str]) -> list[Duty]:
@@ -61,7 +72,8 @@ def _canonical(duties: Iterable[Duty], names: Sequence[str]) -> list[Duty]:
     return list(found.values())
 
 
-def _role_asked(role: Role, text: str) -> bool:
+def role_asked(role: Role, text: str) -> bool:
+    """Tell whether a question asks for tasks in this role; one that names no role asks for all."""
     asked = {r for r, words in _ROLE_WORDS.items() if any(word in text for word in words)}
     if not asked:
         return True

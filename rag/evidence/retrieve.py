@@ -13,7 +13,8 @@ from rag.evidence.sentences import sentences
 from rag.knowledge import Knowledge
 from rag.question.model import Question
 
-DEPTH = 30
+DEPTH = 80
+_WORTH_A_CLOSER_LOOK = 0.2
 
 # Cosines of multilingual-e5-small lie close together: unrelated texts near 0.78, paraphrases near 0.90.
 _COSINE_LOW, _COSINE_HIGH = 0.78, 0.92
@@ -72,8 +73,10 @@ def _candidate(question: Question, knowledge: Knowledge, hit: Hit, best: float) 
     path = "\n".join(clause.path).lower()
     text = clause.text.lower()
     covered = coverage(question.terms, f"{path}\n{text}")
-    focused = max(coverage(question.terms, sentence.text.lower()) for sentence in sentences(clause))
-    headed = coverage(question.terms, path + (clause.title or "").lower())
+    focused = headed = 0.0
+    if covered >= _WORTH_A_CLOSER_LOOK:
+        focused = max(coverage(question.terms, sentence.text.lower()) for sentence in sentences(clause))
+        headed = coverage(question.terms, path + (clause.title or "").lower())
     cosine = hit.vector.score if hit.vector else 0.0
     meaning = min(1.0, max(0.0, (cosine - _COSINE_LOW) / (_COSINE_HIGH - _COSINE_LOW)))
     score = (

@@ -1,0 +1,68 @@
+"""Answers what is known of a plan itself: who issued it, when, under which number, for which years."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from corpus.model import Metadata
+from rag.contract import Intent, Status
+from rag.draft import Bullets, Draft, Paragraph, Statement, whole
+from rag.knowledge import Knowledge
+from rag.lexicon import cues
+from rag.question.model import Question
+
+
+def asks_about_plan(question: Question) -> bool:
+    """Tell whether a question asks about a plan itself, not about what it says."""
+    return "about_plan" in question.cues and not question.terms
+
+
+def answer(question: Question, knowledge: Knowledge) -> Draft:
+    """Give the facts of the metadata that the question asks for; say which the text does not give."""
+    asked = [part for part, cue in _PARTS.items() if cues()[cue].found_in(question.text)] or list(_PARTS)
+    lines, missing = [], []
+    for doc_id in question.documents:
+        entry = knowledge.entry(doc_id)
+        said = {part: _SAY[part](entry.metadata) for part in asked}
+        found = "，".join(text for text in said.values() if text)
+        if found:
+            first = knowledge.document(doc_id).clauses[0]
+            lines.append(Statement(f"《{entry.title}》：{found}。", (whole(first),)))
+        absent = "、".join(_NAMES[part] for part, text in said.items() if not text)
+        if absent:
+            missing.append(Statement(f"收录的《{entry.title}》没有写明{absent}。"))
+    if not lines:
+        return Draft(Intent.LOOKUP, Status.NONE, (Paragraph(tuple(missing)),))
+    blocks = (Bullets(tuple(lines)), *((Paragraph(tuple(missing)),) if missing else ()))
+    return Draft(Intent.LOOKUP, Status.PARTIAL if missing else Status.GROUNDED, blocks)
+
+
+def _issuer(metadata: Metadata) -> str | None:
+    return f"由{metadata.issuer}印发" if metadata.issuer else None
+
+
+def _published(metadata: Metadata) -> str | None:
+    return f"{_day(metadata.published)}印发或发布" if metadata.published else None
+
+
+def _day(day: date) -> str:
+    return f"{day.year}年{day.month}月{day.day}日"
+
+
+def _period(metadata: Metadata) -> str | None:
+    return f"规划期为{metadata.period[0]}—{metadata.period[1]}年" if metadata.period else None
+
+
+def _number(metadata: Metadata) -> str | None:
+    return f"文号为{metadata.document_number}" if metadata.document_number else None
+
+
+_PARTS = {"issuer": "plan_issuer", "published": "plan_date", "period": "plan_period", "number": "plan_number"}
+_NAMES = {"issuer": "发文机关", "published": "发布日期", "period": "规划期", "number": "文号"}
+_SAY: dict[str, Callable[[Metadata], str | None]] = {
+    "issuer": _issuer,
+    "published": _published,
+    "period": _period,
+    "number": _number,
+}
