@@ -7,17 +7,21 @@ from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
-from pydantic import Field, ValidationError, model_validator
+from pydantic import BaseModel, Field, ValidationError, model_validator
 from pydantic_settings import BaseSettings, EnvSettingsSource, PydanticBaseSettingsSource, SettingsConfigDict
 
+from index.build import KEEP
+from index.chunk import ChunkSettings
+from index.lexical import LexicalSettings
+from index.settings import IndexSettings, SearchSettings
+from index.vectors.faiss_store import VectorSettings
+from index.words import WordSettings
 from policyqa.errors import WrongUse
-from policyqa.settings_table import range_of, variable
+from policyqa.settings_table import bounds_of, range_of, variable
+from web.settings import WebSettings
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
-
-    from index.settings import IndexSettings, SearchSettings
-    from web.settings import WebSettings
 
 Change = Literal["rebuild", "restart", "at once"]
 """What makes a changed setting count: ``policyqa index update``, a restart of the server, or nothing."""
@@ -55,6 +59,18 @@ def _setting(
     return Field(**default_from, description=description, json_schema_extra=extra, **more)
 
 
+def _of(
+    model: type[BaseModel],
+    name: str,
+    description: str,
+    **more: Any,  # noqa: ANN401 - passed on to pydantic, which checks it
+) -> Any:  # noqa: ANN401 - as pydantic's own Field
+    """Declare a setting that is a field of the index package, with the default and the bounds that it has there."""
+    field = model.model_fields[name]
+    change: Change = "restart" if model is SearchSettings else "rebuild"
+    return _setting(field.get_default(), description, change, **bounds_of(field), **more)
+
+
 class _StrictEnvironment(EnvSettingsSource):
     """Reads the environment, and hands on the variables that begin like settings but are none, to be refused."""
 
@@ -72,7 +88,7 @@ class Settings(BaseSettings):
     """Everything that an operator can set, one environment variable each: ``home`` is ``POLICYQA_HOME``.
 
     The fields that begin with ``chunk_``, ``words_``, ``lexical_``, ``vectors_`` and ``search_`` are those of the
-    index package, under the same names and with the same bounds.
+    index package, under the same names.
     """
 
     model_config = SettingsConfigDict(
@@ -116,32 +132,36 @@ class Settings(BaseSettings):
         None, "The browser of the tests and screenshots.", "at once", shown="the first found on the search path"
     )
 
-    keep_versions: int = _setting(3, "Versions of the index that stay on the disk.", "at once", ge=1, le=100)
-    chunk_max_tokens: int = _setting(192, "The longest passage that is embedded.", "rebuild", ge=16, le=2000)
-    chunk_overlap_tokens: int = _setting(
-        0, "How much of a passage the next one repeats; at most half of the longest.", "rebuild", ge=0, le=1000
+    keep_versions: int = _setting(KEEP, "Versions of the index that stay on the disk.", "at once", ge=1, le=100)
+
+    chunk_max_tokens: int = _of(ChunkSettings, "max_tokens", "The longest passage that is embedded.")
+    chunk_overlap_tokens: int = _of(
+        ChunkSettings,
+        "overlap_tokens",
+        "How much of a passage the next one repeats; at most half of it.",
+        le=1000,
     )
-    chunk_context: Literal["none", "path", "title_and_path"] = _setting(
-        "title_and_path", "What is put before a passage: its headings, with the title of its plan.", "rebuild"
+    chunk_context: Literal["none", "path", "title_and_path"] = _of(
+        ChunkSettings, "context", "What is put before a passage: its headings, with the title of its plan."
     )
-    words_words: bool = _setting(True, "Index whole words.", "rebuild")
-    words_bigrams: bool = _setting(True, "Index pairs of neighbouring characters.", "rebuild")
-    lexical_method: Literal["lucene", "robertson", "atire"] = _setting("lucene", "The form of BM25.", "rebuild")
-    lexical_k1: float = _setting(1.5, "How soon repetitions of a word stop counting.", "rebuild", ge=0, le=5)
-    lexical_b: float = _setting(0.75, "How much long passages are held back.", "rebuild", ge=0, le=1)
-    vectors_exact_limit: int = _setting(
-        32_000, "The number of passages up to which vectors are searched exactly.", "rebuild", ge=0, le=10_000_000
+    words_words: bool = _of(WordSettings, "words", "Index whole words.")
+    words_bigrams: bool = _of(WordSettings, "bigrams", "Index pairs of neighbouring characters.")
+    lexical_method: Literal["lucene", "robertson", "atire"] = _of(LexicalSettings, "method", "The form of BM25.")
+    lexical_k1: float = _of(LexicalSettings, "k1", "How soon repetitions of a word stop counting.")
+    lexical_b: float = _of(LexicalSettings, "b", "How much long passages are held back.")
+    vectors_exact_limit: int = _of(
+        VectorSettings, "exact_limit", "The number of passages up to which vectors are searched exactly.", le=10_000_000
     )
-    vectors_exact_share: float = _setting(
-        0.1, "The share left by filters below which vectors are searched exactly.", "rebuild", ge=0, le=1
+    vectors_exact_share: float = _of(
+        VectorSettings, "exact_share", "The share left by filters below which vectors are searched exactly."
     )
-    vectors_links: int = _setting(16, "Links of a vector in the graph.", "rebuild", ge=4, le=128)
-    vectors_build_breadth: int = _setting(120, "Breadth of building the graph.", "rebuild", ge=8, le=2000)
-    vectors_search_breadth: int = _setting(96, "Breadth of walking the graph.", "rebuild", ge=8, le=5000)
-    search_depth: int = _setting(100, "Passages that each source ranks.", "restart", ge=1, le=2000)
-    search_fusion_k: float = _setting(60.0, "The constant of reciprocal rank fusion.", "restart", ge=0, le=1000)
-    search_vector_weight: float = _setting(1.0, "The weight of the vectors in the fusion.", "restart", ge=0, le=100)
-    search_lexical_weight: float = _setting(1.0, "The weight of the words in the fusion.", "restart", ge=0, le=100)
+    vectors_links: int = _of(VectorSettings, "links", "Links of a vector in the graph.")
+    vectors_build_breadth: int = _of(VectorSettings, "build_breadth", "Breadth of building the graph.")
+    vectors_search_breadth: int = _of(VectorSettings, "search_breadth", "Breadth of walking the graph.")
+    search_depth: int = _of(SearchSettings, "depth", "Passages that each source ranks.")
+    search_fusion_k: float = _of(SearchSettings, "fusion_k", "The constant of reciprocal rank fusion.")
+    search_vector_weight: float = _of(SearchSettings, "vector_weight", "The weight of the vectors in the fusion.")
+    search_lexical_weight: float = _of(SearchSettings, "lexical_weight", "The weight of the words in the fusion.")
 
     @classmethod
     def settings_customise_sources(
@@ -168,20 +188,14 @@ class Settings(BaseSettings):
 
     def for_index(self) -> IndexSettings:
         """Return what decides the content of an index."""
-        from index.settings import IndexSettings
-
         return IndexSettings.model_validate({part: self._part(part) for part in IndexSettings.model_fields})
 
     def for_search(self) -> SearchSettings:
         """Return how an index is searched."""
-        from index.settings import SearchSettings
-
         return SearchSettings.model_validate(self._part("search"))
 
     def for_web(self) -> WebSettings:
         """Return what one client may ask of the server."""
-        from web.settings import WebSettings
-
         return WebSettings(max_body_bytes=self.max_body_bytes, questions_per_minute=self.questions_per_minute)
 
     def _part(self, name: str) -> dict[str, Any]:

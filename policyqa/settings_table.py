@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import typing
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from types import NoneType, UnionType
 from typing import Any, Literal
@@ -48,12 +48,18 @@ def range_of(field: FieldInfo) -> str:
     kind = _plain(field.annotation)
     if typing.get_origin(kind) is Literal:
         return ", ".join(map(str, typing.get_args(kind)))
-    bounds = dict(_bounds(field))
+    bounds = bounds_of(field)
     if "ge" in bounds:
         return f"{_number(bounds['ge'])}–{_number(bounds['le'])}"
     if "max_length" in bounds:
         return f"{bounds['min_length']}–{bounds['max_length']} characters"
     return _NAMES[kind]
+
+
+def bounds_of(field: FieldInfo) -> dict[str, Any]:
+    """Return the bounds of a field by pydantic's names for them."""
+    names = ("ge", "le", "min_length", "max_length")
+    return {name: getattr(each, name) for each in field.metadata for name in names if hasattr(each, name)}
 
 
 def default_of(field: FieldInfo) -> str:
@@ -73,13 +79,6 @@ def _row(name: str, field: FieldInfo) -> str:
     }[_extra(field)["change"]]
     cells = (f"`{variable(name)}`", default_of(field), range_of(field), field.description, takes_effect)
     return "| " + " | ".join(map(str, cells)) + " |"
-
-
-def _bounds(field: FieldInfo) -> Iterator[tuple[str, Any]]:
-    for constraint in field.metadata:
-        for key in ("ge", "le", "min_length", "max_length"):
-            if hasattr(constraint, key):
-                yield key, getattr(constraint, key)
 
 
 def _plain(annotation: Any) -> Any:  # noqa: ANN401 - a type form, for which there is no type yet
