@@ -23,9 +23,12 @@ class Problem(NamedTuple):
 
 def check(cases: Sequence[Case], raw: Mapping[str, str]) -> tuple[Problem, ...]:
     """Prove every case against the raw texts, and the suite as a whole."""
-    found = [Problem(case.id, note) for case in cases for note in _case_problems(case, raw)]
-    found += [Problem("suite", note) for note in suite_problems(cases, raw)]
-    return tuple(found)
+    return (*check_cases(cases, raw), *(Problem("suite", note) for note in suite_problems(cases, raw)))
+
+
+def check_cases(cases: Sequence[Case], raw: Mapping[str, str]) -> tuple[Problem, ...]:
+    """Prove every case against the raw texts, one by one."""
+    return tuple(Problem(case.id, note) for case in cases for note in _case_problems(case, raw))
 
 
 def _case_problems(case: Case, raw: Mapping[str, str]) -> Iterator[str]:

@@ -49,6 +49,12 @@ def passage_at(raw: str, span: Span) -> Passage:
     return Passage(text, tuple(_departments(bracket)) if bracket else ())
 
 
+def bracket_at(raw: str, span: Span) -> Span | None:
+    """Where the bracket stands that closes the passage of ``span``, or None if none follows."""
+    bracket = _BRACKET.search(raw, span.start)
+    return Span(*bracket.span()) if bracket else None
+
+
 def duties_of(raw: str) -> Iterator[tuple[tuple[str, Role | None], ...]]:
     """Every closing bracket of a plan that names departments, in the order of the text."""
     for bracket in _BRACKET.finditer(raw):

@@ -30,3 +30,27 @@ class QuoteNotFoundError(EvalError):
 
     def __init__(self, doc_id: str, quote: str, wanted: int, found: int) -> None:
         super().__init__(f"规划原文“{doc_id}”中“{quote}”出现 {found} 次，用例要求第 {wanted} 次。请从原文复制。")
+
+
+class BadAddressError(EvalError):
+    """The address or timeout of a service to score is not valid: mend it."""
+
+
+class RemoteError(EvalError):
+    """A service that is scored by address did not answer one question as the contract says."""
+
+
+class UnreachableError(EvalError):
+    """A service that is scored by address is not there at all: start it, or mend the address."""
+
+
+class NoReportError(EvalError):
+    """There is no stored report of that name: run ``policyqa eval run``, or name another."""
+
+
+class BadReportError(EvalError):
+    """A file is no report or no baseline: name another file, or make it again."""
+
+
+class BaselineError(EvalError):
+    """A report cannot become the baseline: it falls below the one in force, or does not cover the whole suite."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -53,14 +53,26 @@ def locate(evidence: Evidence, raw: Mapping[str, str]) -> Span:
     return Span(start, start + len(evidence.quote))
 
 
-def _cases_of(path: Path) -> Iterable[Case]:
+def load_case_file(path: Path, defaults: Callable[[Mapping[str, object]], Mapping[str, object]]) -> Iterable[Case]:
+    """Read the cases of one file, each over what ``defaults`` gives for its table.
+
+    Raises:
+        BadCaseError: The file is not TOML or holds a case that breaks the schema.
+    """
     try:
-        kind, half = Kind(path.stem), Half(path.parent.name)
         tables = tomllib.loads(path.read_text(encoding="utf-8"))["case"]
     except (ValueError, KeyError) as error:
         raise BadCaseError(path, "整个文件", str(error)) from error
     for table in tables:
-        yield _case(path, {"kind": kind, "half": half, **_defaults(kind), **table})
+        yield _case(path, {**defaults(table), **table})
+
+
+def _cases_of(path: Path) -> Iterable[Case]:
+    try:
+        kind, half = Kind(path.stem), Half(path.parent.name)
+    except ValueError as error:
+        raise BadCaseError(path, "整个文件", str(error)) from error
+    yield from load_case_file(path, lambda _: {"kind": kind, "half": half, **_defaults(kind)})
 
 
 def _defaults(kind: Kind) -> dict[str, Any]:

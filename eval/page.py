@@ -48,20 +48,32 @@ FIGURE_LABELS: Mapping[str, str] = {
     "citation/recall": "引用：召回",
     "citation/precision": "引用：精确",
     "citation/by_the_rules": "论断合规（规则 1–3）",
-    "answers/by_the_rules": "回答合规（规则 1–3）",
+    "answers/by_the_rules": "回答合规（规则 1–4、6）",
     "declining/precision": "拒答：精确",
     "declining/recall": "拒答：召回",
     "declining/f1": "拒答：F1",
     "follow_up/dialogue": "追问：对话中",
     "follow_up/whole": "追问：完整提问",
+    "robustness/noise": "抗扰：混入无关规划",
+    "robustness/negative_rejection": "抗扰：只有无关规划时拒答",
+    "robustness/integration": "抗扰：一问两事",
+    "robustness/counterfactual": "抗扰：规划被改动后照改后的答",
 }
 
 
+DIFFERENCE_LABELS: Mapping[str, str] = {
+    "follow_up/difference": "追问：对话与完整提问之差",
+    "robustness/noise/difference": "抗扰：混入无关规划前后之差",
+}
+"""Figures that are best at 0 and have no place in a chart of shares."""
+
+
 class Failures(NamedTuple):
-    """The failed cases of one kind."""
+    """The failed cases of one kind, or of one suite of robustness, whose anchors begin with ``prefix``."""
 
     label: str
     outcomes: Sequence[Outcome]
+    prefix: str = ""
 
 
 def html_of(report: Report, *, base_url: str = "", title: str = "问答准确率评测") -> str:
@@ -81,7 +93,7 @@ def html_of(report: Report, *, base_url: str = "", title: str = "问答准确率
         by_plan=bar_chart("各规划的准确率", list(_by_plan(report))),
         calibration=bar_chart("把握程度与准确率", list(_calibration(report.outcomes))),
         has_confidence=any(outcome.confidence is not None for outcome in report.outcomes),
-        failures=list(_failures(report.outcomes)),
+        failures=[*_failures(report.outcomes), *_failures_of_suites(report)],
     )
 
 
@@ -112,3 +124,10 @@ def _failures(outcomes: Sequence[Outcome]) -> Iterator[Failures]:
     failed = sorted((o for o in outcomes if not o.passed), key=lambda o: list(Kind).index(o.kind))
     for kind, group in groupby(failed, key=lambda outcome: outcome.kind):
         yield Failures(KIND_LABELS[kind], list(group))
+
+
+def _failures_of_suites(report: Report) -> Iterator[Failures]:
+    for suite, outcomes in report.robustness.items():
+        failed = [outcome for outcome in outcomes if not outcome.passed]
+        if failed:
+            yield Failures(FIGURE_LABELS.get(f"robustness/{suite}", suite), failed, f"{suite}-")

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 
 from eval.case import Half, Kind
 from eval.measures.retrieval import DEPTHS
@@ -37,7 +38,10 @@ class Latency(_Record):
 
 
 class Report(_Record):
-    """One run. ``figures`` are named like ``accuracy``, ``accuracy/kind/target``, ``retrieval/found@5``."""
+    """One run. ``figures`` are named like ``accuracy``, ``accuracy/kind/target``, ``retrieval/found@5``.
+
+    ``robustness`` holds the outcomes over changed plans, by suite; see :mod:`eval.robustness.suites`.
+    """
 
     about: About
     figures: Mapping[str, Figure]
@@ -45,6 +49,7 @@ class Report(_Record):
     wrong_refusals: tuple[str, ...]
     missed_refusals: tuple[str, ...]
     outcomes: tuple[Outcome, ...]
+    robustness: Mapping[str, tuple[Outcome, ...]] = Field(default_factory=dict)
 
     def save(self, path: Path) -> None:
         """Write the report as JSON."""
@@ -60,7 +65,9 @@ class Report(_Record):
         return cls.model_validate_json(path.read_text(encoding="utf-8"))
 
 
-def report_of(outcomes: Sequence[Outcome], about: About) -> Report:
+def report_of(
+    outcomes: Sequence[Outcome], about: About, robustness: Mapping[str, tuple[Outcome, ...]] = MappingProxyType({})
+) -> Report:
     """Sum up a run; measures without a single case are left out."""
     figures = {
         **_accuracy(outcomes),
@@ -69,6 +76,7 @@ def report_of(outcomes: Sequence[Outcome], about: About) -> Report:
         **_citations(outcomes),
         **_declining(outcomes),
         **_follow_ups(outcomes),
+        **_robustness(robustness, outcomes),
     }
     return Report(
         about=about,
@@ -77,6 +85,7 @@ def report_of(outcomes: Sequence[Outcome], about: About) -> Report:
         wrong_refusals=tuple(o.case_id for o in outcomes if o.status is Status.NONE and not o.may_decline),
         missed_refusals=tuple(o.case_id for o in outcomes if o.status is not Status.NONE and o.must_decline),
         outcomes=tuple(outcomes),
+        robustness={str(suite): tried for suite, tried in robustness.items()},
     )
 
 
@@ -142,6 +151,18 @@ def _follow_ups(outcomes: Sequence[Outcome]) -> dict[str, Figure]:
         "follow_up/dialogue": bootstrap([dialogue for dialogue, _ in asked]),
         "follow_up/whole": bootstrap([whole for _, whole in asked]),
         "follow_up/difference": bootstrap([dialogue - whole for dialogue, whole in asked]),
+    }
+
+
+def _robustness(tried: Mapping[str, Sequence[Outcome]], outcomes: Sequence[Outcome]) -> dict[str, Figure]:
+    """The share of right answers by suite, and what noise costs the same questions."""
+    passed = {outcome.case_id: outcome.passed for outcome in outcomes}
+    both = [
+        (outcome.passed, passed[outcome.case_id]) for outcome in tried.get("noise", ()) if outcome.case_id in passed
+    ]
+    return {
+        **{f"robustness/{suite}": _share(each, _passed) for suite, each in tried.items()},
+        "robustness/noise/difference": bootstrap([float(noisy) - float(clean) for noisy, clean in both]),
     }
 
 

@@ -10,6 +10,7 @@ from typing import Any
 
 from corpus.model import Document
 from eval.case import Case, Kind, Profile
+from eval.errors import UnreachableError
 from eval.expected import expected
 from eval.measures.answers import judge
 from eval.measures.citations import citing
@@ -33,7 +34,10 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Service:
-    """What is scored: how it answers and, where it can show them, its ranking of clauses and its enterprise finder."""
+    """What is scored: how it answers and, where it can show them, its ranking of clauses and its enterprise finder.
+
+    ``search`` is asked whole questions, follow-ups too: what a dialogue costs is measured on the answers.
+    """
 
     ask: Ask
     search: Search | None = None
@@ -56,6 +60,7 @@ def evaluate(
     other.
 
     Raises:
+        UnreachableError: The service is asked by address and is not there.
         EvalError: A case does not fit the documents.
     """
     scorer = Scorer(Service(ask, search, match), documents)
@@ -101,6 +106,8 @@ class Scorer:
     def _ask(self, case: Case) -> tuple[Answer | None, str]:
         try:
             return self._service.ask(case.request), ""
+        except UnreachableError:
+            raise
         except Exception as error:
             _log.exception("case failed", extra={"case_id": case.id})
             return None, f"{type(error).__name__}: {error}"
@@ -130,7 +137,8 @@ class Scorer:
     def _retrieval(self, case: Case) -> RetrievalScore | None:
         if self._service.search is None or not case.wanted or case.kind is Kind.POLICY_MATCH:
             return None
-        score = retrieval(self._service.search(case.request), places_of(case, self._plans.raw), case.need)
+        whole = AskRequest(question=case.whole or case.question, filters=case.filters)
+        score = retrieval(self._service.search(whole), places_of(case, self._plans.raw), case.need)
         return RetrievalScore(found_at=dict(score.found_at), reciprocal_rank=score.reciprocal_rank, ndcg=score.ndcg)
 
     def _whole(self, case: Case) -> bool | None:

@@ -6,6 +6,7 @@ from enum import IntEnum
 from typing import Final
 
 import corpus.errors as corpus
+import eval.errors as evaluation
 import index.errors as index
 from policyqa.errors import CommandError, WrongUse
 
@@ -19,7 +20,7 @@ class ExitCode(IntEnum):
     ENVIRONMENT = 3
 
 
-EXPECTED: Final = (CommandError, corpus.CorpusError, index.IndexFault)
+EXPECTED: Final = (CommandError, corpus.CorpusError, index.IndexFault, evaluation.EvalError)
 """The faults that are told in a sentence; anything else is a defect of the program and keeps its traceback."""
 
 _WRONG_USE: Final = (
@@ -29,9 +30,14 @@ _WRONG_USE: Final = (
     index.SearchRefused,
     index.UnknownVersion,
     index.UnknownClause,
+    evaluation.BadAddressError,
+    evaluation.NoReportError,
+    evaluation.BadReportError,
 )
 
 
 def exit_code_of(error: Exception) -> ExitCode:
-    """Tell what the caller has to change: the command (2) or the machine (3)."""
+    """Tell what the caller has to change: what was scored (1), the command (2) or the machine (3)."""
+    if isinstance(error, evaluation.BaselineError):
+        return ExitCode.FAILED_CHECK
     return ExitCode.WRONG_USE if isinstance(error, _WRONG_USE) else ExitCode.ENVIRONMENT

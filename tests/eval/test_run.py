@@ -54,7 +54,7 @@ def run(
     documents: Sequence[Document], cases: Mapping[str, Case], ask: Ask | None = None, *, match: Sequence[Found] = ()
 ) -> Report:
     raw = {document.id: document.raw for document in documents}
-    first = {case.question: places_of(case, raw).wanted for case in picked(cases)}
+    first = {case.whole or case.question: places_of(case, raw).wanted for case in picked(cases)}
 
     def search(request: AskRequest) -> list[Found]:
         places = first[request.question]

@@ -1,0 +1,134 @@
+"""Turns ``policyqa eval …`` into runs of the evaluation suite, their reports, comparisons and the baseline."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from eval.case import Case
+    from eval.store import ReportStore
+
+app = typer.Typer(help="评测回答的准确率。", no_args_is_help=True)
+_Json = Annotated[bool, typer.Option("--json", help="输出 JSON。")]
+_Name = Annotated[str | None, typer.Argument(metavar="[REPORT]", help="报告名称、名称开头或文件，默认为最新一份。")]
+
+
+@app.command(help="提出全部评测问题，评分，并保存报告。")
+def run(
+    half: Annotated[str | None, typer.Option("--half", help="只问一半：dev 或 test。")] = None,
+    kind: Annotated[list[str] | None, typer.Option("--kind", help="只问这一类，可重复，如 target。")] = None,
+    robust: Annotated[bool, typer.Option("--robustness/--no-robustness", help="是否在改动过的规划上再问。")] = True,
+    url: Annotated[str | None, typer.Option("--url", help="改为评测这个地址上的服务。")] = None,
+    timeout: Annotated[float, typer.Option("--timeout", help="每个问题等待的秒数，用于 --url。")] = 30.0,
+    base_url: Annotated[str, typer.Option("--base-url", help="报告中条款链接的网址。")] = "",
+    as_json: _Json = False,
+) -> None:
+    """Ask every case of the suite, score the answers, and save a report as JSON and as a page."""
+    from policyqa.eval_view import figures_table, summary_of
+    from policyqa.evaluation import score, service_at, this_service
+    from policyqa.settings import load_settings
+    from policyqa.terminal import err, out, print_json, watching
+
+    cases = _cases(half, kind or [])
+    settings = load_settings()
+    with watching() as watch:
+        subject = service_at(url, timeout, settings, watch) if url else this_service(settings, watch)
+        report = score(subject, cases, watch, with_robustness=robust)
+    path = _store().save(report, base_url=base_url or url or "")
+    if as_json:
+        print_json({"report": str(path), **summary_of(report)})
+    else:
+        out().print(figures_table(report))
+        err().print(f"报告：{path}\n网页：{path.with_suffix('.html')}", markup=False)
+
+
+@app.command(help="查看一份报告，或导出为独立网页。")
+def report(
+    name: _Name = None,
+    output: Annotated[Path | None, typer.Option("--output", metavar="FILE", help="把网页写到这个文件。")] = None,
+    base_url: Annotated[str, typer.Option("--base-url", help="网页中条款链接的网址。")] = "",
+    as_json: _Json = False,
+) -> None:
+    """Show the figures of a report, or write it as one self-contained page."""
+    from eval.page import html_of
+    from policyqa.eval_view import figures_table, summary_of
+    from policyqa.terminal import out, print_json
+
+    found = _store().load(name)
+    if output is not None:
+        output.write_text(html_of(found, base_url=base_url), encoding="utf-8")
+    if as_json:
+        print_json(summary_of(found))
+    elif output is None:
+        out().print(figures_table(found))
+
+
+@app.command(help="比较两份报告：哪些问题由对变错、由错变对，差别是否超出偶然。")
+def compare(
+    before: Annotated[str, typer.Argument(metavar="BEFORE", help="较早的报告。")],
+    after: Annotated[str, typer.Argument(metavar="AFTER", help="较晚的报告。")],
+    as_json: _Json = False,
+) -> None:
+    """Show what flipped between two reports; fail if the later one is worse by more than noise."""
+    from dataclasses import asdict
+
+    from eval.compare import compare as compare_reports
+    from policyqa.eval_view import comparison_view
+    from policyqa.exit_codes import ExitCode
+    from policyqa.terminal import out, print_json
+
+    store = _store()
+    compared = compare_reports(store.load(before), store.load(after))
+    if as_json:
+        print_json({**asdict(compared), "is_worse": compared.is_worse, "is_better": compared.is_better})
+    else:
+        out().print(comparison_view(compared))
+    if compared.is_worse:
+        raise typer.Exit(ExitCode.FAILED_CHECK)
+
+
+@app.command(help="把报告与基线比较；--raise 把它定为新基线。")
+def baseline(
+    name: _Name = None,
+    raised: Annotated[bool, typer.Option("--raise", help="写入 eval/baseline.json，供提交和评审。")] = False,
+    lower: Annotated[bool, typer.Option("--lower", help="与 --raise 同用：允许低于现基线。")] = False,
+) -> None:
+    """Fail if a report falls below the baseline by more than noise; or make it the baseline."""
+    from eval.baseline import BASELINE, check_baseline, load_baseline, raise_baseline
+    from policyqa.exit_codes import ExitCode
+    from policyqa.terminal import err, out, print_error
+
+    found = _store().load(name)
+    if raised:
+        raise_baseline(found, accept_lower=lower)
+        out().print(f"已写入 {BASELINE}，请提交并说明原因。", markup=False)
+        return
+    verdict = check_baseline(found, load_baseline())
+    if verdict.unmeasured:
+        err().print(f"这份报告没有测量：{'、'.join(verdict.unmeasured)}", markup=False)
+    if not verdict.passed:
+        print_error("\n".join(["低于基线：", *(f"- {fall.line()}" for fall in verdict.falls)]))
+        raise typer.Exit(ExitCode.FAILED_CHECK)
+    out().print("没有指标低于基线。")
+
+
+def _store() -> ReportStore:
+    from eval.store import ReportStore
+    from policyqa.settings import load_settings
+
+    return ReportStore(load_settings().home)
+
+
+def _cases(half: str | None, kinds: list[str]) -> list[Case]:
+    from eval.case import Half, Kind
+    from eval.loading import load_cases
+    from policyqa.errors import WrongUse
+
+    for given, known in (([half] if half else [], list(Half)), (kinds, list(Kind))):
+        strange = [each for each in given if each not in known]
+        if strange:
+            raise WrongUse(f"没有 {'、'.join(strange)}，可选：{'、'.join(known)}。")
+    return [case for case in load_cases(half=Half(half) if half else None) if not kinds or case.kind in kinds]

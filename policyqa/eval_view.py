@@ -1,0 +1,71 @@
+"""Turns reports of the evaluation suite and their comparisons into tables for a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from rich.console import Group, RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from eval.compare import Comparison
+from eval.measures.statistics import McNemar
+from eval.page import DIFFERENCE_LABELS, FIGURE_LABELS, KIND_LABELS
+from eval.report import Report
+
+
+def figures_table(report: Report) -> RenderableType:
+    """Show every figure with its interval and number of cases, and the time that answers took."""
+    table = Table(box=None, pad_edge=False)
+    table.add_column("指标")
+    for name in ("值", "95% 区间", "样本"):
+        table.add_column(name, justify="right")
+    for name, figure in report.figures.items():
+        table.add_row(_label(name), f"{figure.mean:.3f}", f"{figure.low:.3f}–{figure.high:.3f}", str(figure.n))
+    asked = report.latency.get("asked")
+    took = f"耗时：p50 {asked.p50:.0f} 毫秒，p95 {asked.p95:.0f} 毫秒" if asked else ""
+    return Group(table, Text(took))
+
+
+def summary_of(report: Report) -> dict[str, Any]:
+    """A report without its single outcomes, as JSON holds it."""
+    return report.model_dump(mode="json", exclude={"outcomes", "robustness"})
+
+
+def comparison_view(compared: Comparison) -> RenderableType:
+    """Show whether the later run is better or worse, what flipped, and every figure that moved."""
+    return Group(*_comparison_lines(compared))
+
+
+def _comparison_lines(compared: Comparison) -> Iterator[Text]:
+    verdict = "变差" if compared.is_worse else "变好" if compared.is_better else "没有超出偶然的差别"
+    yield Text(f"{verdict}：{_flips(compared.test)}", style="bold")
+    for kind, test in compared.by_kind.items():
+        if test.better or test.worse:
+            yield Text(f"  {KIND_LABELS.get(kind, kind)}：{_flips(test)}")
+    for flip in compared.flips:
+        yield Text(f"{'+' if flip.better else '-'} {flip.case_id} {flip.question}", "green" if flip.better else "red")
+        yield Text(f"    {flip.before} → {flip.after}", "dim")
+    for change in compared.changes:
+        if change.before != change.after:
+            yield Text(f"{_label(change.name)}：{change.before:.3f} → {change.after:.3f}")
+    for label, ids in (("只在前一份", compared.only_before), ("只在后一份", compared.only_after)):
+        if ids:
+            yield Text(f"{label}：{'、'.join(ids)}")
+
+
+def _flips(test: McNemar) -> str:
+    return f"由错变对 {test.better}，由对变错 {test.worse}（McNemar p={test.p_value:.3f}）"
+
+
+def _label(name: str) -> str:
+    """The name of a figure for people; plans and halves keep their ids."""
+    if label := FIGURE_LABELS.get(name) or DIFFERENCE_LABELS.get(name):
+        return label
+    front, _, last = name.rpartition("/")
+    return {
+        "accuracy/kind": f"准确率：{KIND_LABELS.get(last, last)}",
+        "accuracy/plan": f"准确率：{last}",
+        "accuracy/half": f"准确率：{last}",
+    }.get(front, name)

@@ -1,0 +1,139 @@
+"""Turns settings into what the evaluation suite scores: the service, its plans, and services over changed plans."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from corpus.model import Document
+from eval.case import Case
+from eval.hits import search_of
+from eval.outcome import Outcome
+from eval.provenance import commit_of, configuration_of
+from eval.remote import RemoteService
+from eval.report import About, Report, report_of
+from eval.robustness.suites import AnswerFrom, Trial, robustness, trials
+from eval.run import Ask, Search, evaluate
+from index.build import build_index
+from index.embedding import Encoder
+from index.embedding.cache import CachedEncoder
+from index.layout import Layout
+from index.reader import IndexReader
+from index.search import open_index
+from policyqa import parts
+from policyqa.settings import Settings
+from policyqa.terminal import Watch
+from rag.service import AnswerService
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What is scored: an answering function with its plans and, of the service on this machine, its search.
+
+    ``answer_from`` is None for a service that is reached by address: its plans cannot be changed from here.
+    """
+
+    ask: Ask
+    documents: Sequence[Document]
+    about: About
+    search: Search | None = None
+    answer_from: AnswerFrom | None = None
+
+
+def this_service(settings: Settings, watch: Watch) -> Subject:
+    """Put together the service on this machine, from the index in use.
+
+    Raises:
+        IndexFault: Index or model is missing or damaged; the message says which command mends it.
+    """
+    encoder = parts.encoder(settings, watch, for_serving=True)
+    with watch.during("打开索引"):
+        reader = IndexReader(settings.home, encoder, settings.for_search())
+        index = reader.current()
+    return Subject(
+        ask=AnswerService(reader.current).ask,
+        documents=[index.catalogue.document(entry.id) for entry in index.catalogue.documents()],
+        about=About(
+            index_version=index.version,
+            configuration=_configuration(settings),
+            model=index.manifest.model.name,
+            commit=commit_of(),
+        ),
+        search=search_of(reader.current),
+        answer_from=answering_from(settings, encoder),
+    )
+
+
+def service_at(address: str, timeout: float, settings: Settings, watch: Watch) -> Subject:
+    """Put together a service that speaks the contract, with the plans of this machine to score its answers by.
+
+    Raises:
+        BadAddressError: The address is not valid.
+        CorpusError: A plan cannot be read.
+    """
+    return Subject(
+        RemoteService(address, timeout).ask, parts.documents(settings, watch), About(model=address, commit=commit_of())
+    )
+
+
+def answering_from(settings: Settings, encoder: Encoder) -> AnswerFrom:
+    """Make what answers from any plans: an index of them is built in a passing folder, with the shared vector cache."""
+    cached = CachedEncoder(encoder, Layout(settings.home).embeddings)
+
+    @contextmanager
+    def answer_from(documents: Sequence[Document]) -> Iterator[Ask]:
+        with TemporaryDirectory(prefix="policyqa-eval-") as folder:
+            build_index(documents, cached, Path(folder), settings.for_index())
+            index = open_index(Path(folder), encoder, settings.for_search())
+            yield AnswerService(lambda: index).ask
+
+    return answer_from
+
+
+def score(subject: Subject, cases: Sequence[Case], watch: Watch, *, with_robustness: bool) -> Report:
+    """Ask and score all cases and, if wanted and possible, the suites of robustness made from them.
+
+    Raises:
+        UnreachableError: The service is asked by address and is not there.
+        EvalError: A case does not fit the plans.
+    """
+    report = evaluate(
+        subject.ask,
+        cases,
+        subject.documents,
+        search=subject.search,
+        about=subject.about,
+        on_outcome=_counter(watch, "提问并评分", len(cases)),
+    )
+    tried: Mapping[str, tuple[Outcome, ...]] = {}
+    if with_robustness and subject.answer_from is not None:
+        planned: list[Trial] = list(trials(cases, subject.documents))
+        total = sum(len(trial.cases) for trial in planned)
+        tried = robustness(planned, subject.answer_from, _counter(watch, "改动规划后再问", total))
+    about = subject.about.model_copy(update={"finished": datetime.now(UTC).isoformat(timespec="seconds")})
+    return report_of(report.outcomes, about, tried)
+
+
+def _counter(watch: Watch, label: str, total: int) -> Callable[[Outcome], None]:
+    done = 0
+
+    def count(_: Outcome) -> None:
+        nonlocal done
+        done += 1
+        watch.show(label, done, total)
+
+    watch.show(label, 0, total)
+    return count
+
+
+def _configuration(settings: Settings) -> str:
+    return configuration_of(
+        {
+            "index": settings.for_index().model_dump(mode="json"),
+            "search": settings.for_search().model_dump(mode="json"),
+        }
+    )
