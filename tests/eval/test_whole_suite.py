@@ -1,0 +1,80 @@
+"""The whole suite, asked of the real service: it keeps the contract and does not fall below the baseline."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from eval.baseline import check_baseline, load_baseline
+from eval.case import Half
+from eval.loading import load_cases
+from eval.measures.contract_rules import same
+from eval.report import Report, report_of
+from eval.robustness.suites import Suite, robustness, trials
+from policyqa.evaluation import Subject, score, this_service
+from policyqa.settings import Settings
+from policyqa.terminal import watching
+from rag.service import AnswerService
+
+SAMPLE = 6
+"""One in so many cases is asked over changed plans; ``policyqa eval run`` asks them all."""
+
+
+@pytest.fixture(scope="module")
+def subject(plan_home: Path, settings: Settings) -> Subject:
+    with watching() as watch:
+        return this_service(settings, watch)
+
+
+@pytest.fixture(scope="module")
+def report(subject: Subject) -> Report:
+    with watching() as watch:
+        whole = score(subject, load_cases(), watch, with_robustness=False)
+    assert subject.answer_from is not None
+    sampled = [trial._replace(cases=trial.cases[::SAMPLE]) for trial in trials(load_cases(), subject.documents)]
+    return report_of(whole.outcomes, whole.about, robustness(sampled, subject.answer_from))
+
+
+def test_no_measure_falls_below_the_baseline(report: Report) -> None:
+    verdict = check_baseline(report, load_baseline())
+    assert verdict.passed, "\n".join(fall.line() for fall in verdict.falls)
+    assert verdict.unmeasured == ()
+
+
+@pytest.mark.parametrize("rule", ["1", "2", "3", "4", "6"])
+def test_every_answer_keeps_the_contract(report: Report, rule: str) -> None:
+    broken = {o.case_id: b.note for o in report.outcomes for b in o.breaches if b.rule == rule}
+    assert broken == {}
+
+
+def test_the_same_question_has_the_same_answer(subject: Subject, answer_service: AnswerService) -> None:
+    """Also in another order, of another service, so that nothing rests on what was asked before."""
+    asked = [case.request for case in load_cases()[::SAMPLE]]
+    forward = [subject.ask(request) for request in asked]
+    backward = [answer_service.ask(request) for request in reversed(asked)]
+    differing = [one.id for one, other in zip(forward, reversed(backward), strict=True) if not same(one, other)]
+    assert differing == []
+
+
+def test_no_question_makes_the_service_raise(report: Report) -> None:
+    tried = [*report.outcomes, *(outcome for each in report.robustness.values() for outcome in each)]
+    assert [outcome.case_id for outcome in tried if outcome.status is None] == []
+
+
+def test_the_record_names_what_was_scored(report: Report, subject: Subject) -> None:
+    about = report.about
+    assert about.index_version.startswith("v0")
+    assert about.model
+    assert len(about.configuration) == 12
+    assert about.finished
+    assert {document.id for document in subject.documents} == {"sh-impl", "sh-plan", "haimen", "tianjin"}
+
+
+def test_every_case_and_every_suite_is_scored(report: Report) -> None:
+    assert Counter(outcome.half for outcome in report.outcomes) == Counter(case.half for case in load_cases())
+    assert {outcome.half for outcome in report.outcomes} == set(Half)
+    assert set(report.robustness) == set(Suite)
+    assert report.figures["retrieval/found@10"].n == sum(1 for outcome in report.outcomes if outcome.retrieval)
+    assert report.figures["retrieval/found@10"].mean > 0.8
