@@ -9,12 +9,14 @@ from index.embedding.export import export_for_serving
 from index.embedding.identity import find_model
 
 
-def load_encoder(model: str | Path, *, for_serving: bool) -> Encoder:
+def load_encoder(model: str | Path, *, for_serving: bool, threads: int = 0) -> Encoder:
     """Load an encoder for building an index (PyTorch), or for answering questions (ONNX Runtime).
 
     ``model`` is a directory, such as `prepare_default_model` returns, or a name in the local hub cache. Its
     vectors are the same either way to four decimals. The first load for serving exports the model, which
     takes PyTorch and about 20 seconds; call `export_for_serving` ahead of time to show progress.
+
+    ``threads`` is how many of them embed one question when serving; 0 is one for each physical core.
 
     Raises:
         ModelUnavailable: There is no such model or it cannot be loaded.
@@ -27,4 +29,4 @@ def load_encoder(model: str | Path, *, for_serving: bool) -> Encoder:
     export_for_serving(directory)
     from index.embedding.onnx_encoder import OnnxEncoder
 
-    return OnnxEncoder(directory)
+    return OnnxEncoder(directory, threads=threads)
