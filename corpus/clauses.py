@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from corpus.cleaning.script import as_written
 from corpus.cleaning.text import Cleaned
 from corpus.facts.dates import dates
 from corpus.facts.departments import Departments, departments_of
@@ -20,11 +21,29 @@ from corpus.structure.titles import title_length
 
 
 @dataclass(frozen=True, slots=True)
+class Texts:
+    """The clean text of a document, and copies of it of the same length.
+
+    ``shown`` has ASCII marks, ``folded`` is the copy that patterns match; ``titles`` gives folded headings as shown.
+    """
+
+    cleaned: Cleaned
+    shown: str
+    folded: str
+    titles: Mapping[str, str]
+
+    def as_written(self, words: str) -> str:
+        """Return folded words as shown."""
+        return as_written(words, self.folded, self.shown)
+
+
+@dataclass(frozen=True, slots=True)
 class _Draft:
-    """An entry with its texts: ``text`` as it stands, ``folded`` with ASCII marks, and the duty that closes it."""
+    """An entry with its text as it stands, as shown and folded, see ``Texts``, and the duty that closes it."""
 
     entry: Entry
     text: str
+    shown: str
     folded: str
     closing: Closing | None
 
@@ -39,70 +58,70 @@ class _Draft:
         return self.closing.start if self.closing and not self.entry.row else len(self.text)
 
 
-def build_clauses(entries: Sequence[Entry], cleaned: Cleaned, folded: str, metadata: Metadata) -> Iterator[Clause]:
-    """Yield a clause for each entry; ``folded`` is the clean text with full-width marks folded."""
+def build_clauses(entries: Sequence[Entry], texts: Texts, metadata: Metadata) -> Iterator[Clause]:
+    """Yield a clause for each entry."""
     departments = departments_of(metadata.region)
-    drafts = [_draft(entry, cleaned, folded, departments) for entry in entries]
+    drafts = [_draft(entry, texts, departments) for entry in entries]
     openings = introductions(entries, [draft.folded for draft in drafts])
     ids = ClauseIds(metadata.doc_id)
     last_task: Ordinal | None = None
     for index, draft in enumerate(drafts):
         entry = draft.entry
-        duties = _duties(drafts, index, cleaned, departments)
-        kind = _kind(entry, last_task, has_duty=bool(duties))
+        duties = _duties(drafts, index, texts, departments)
+        body, stop = _title(draft)
+        kind = _kind(draft, last_task, draft.folded[body:stop], has_duty=bool(duties))
         if kind is ClauseKind.TASK and entry.marker:
             last_task = entry.marker.ordinal
-        title = _title(draft)
-        setting = Setting(kind, metadata.period, tuple(dates(openings[index])), title or "")
+        setting = Setting(kind, metadata.period, tuple(dates(openings[index])), draft.folded[body:stop])
         yield Clause(
             id=ids.next(draft.text[draft.body :], entry.path),
             doc_id=metadata.doc_id,
             index=index,
             kind=kind,
-            path=entry.path,
+            path=tuple(texts.titles[title] for title in entry.path),
             ordinals=entry.ordinals,
-            title=title,
+            title=draft.text[body:stop] or None,
             text=draft.text,
-            span=cleaned.raw_span(entry.start, entry.end),
+            span=texts.cleaned.raw_span(entry.start, entry.end),
             responsibilities=duties,
-            targets=tuple(_targets(draft, setting, cleaned)),
+            targets=tuple(_targets(draft, setting, texts)),
         )
 
 
-def _draft(entry: Entry, cleaned: Cleaned, folded: str, departments: Departments) -> _Draft:
-    text, plain = cleaned.text[entry.start : entry.end], folded[entry.start : entry.end]
-    closing = row_duty(plain, departments) if entry.row else parse_duty(plain, departments)
-    return _Draft(entry, text, plain, closing)
+def _draft(entry: Entry, texts: Texts, departments: Departments) -> _Draft:
+    text, shown, folded = (whole[slice(*entry.range)] for whole in (texts.cleaned.text, texts.shown, texts.folded))
+    closing = row_duty(folded, departments) if entry.row else parse_duty(folded, departments)
+    return _Draft(entry, text, shown, folded, closing)
 
 
-def _kind(entry: Entry, last_task: Ordinal | None, *, has_duty: bool) -> ClauseKind:
+def _kind(draft: _Draft, last_task: Ordinal | None, title: str, *, has_duty: bool) -> ClauseKind:
     """Return what a clause does; an item that goes on with the count of the tasks is one, under 保障措施 too."""
+    entry, marker = draft.entry, draft.entry.marker
     if entry.row:
         return ClauseKind.TABLE
-    kind = kind_of(entry.path, numbered=entry.marker is not None, has_duty=has_duty)
-    own = entry.marker.ordinal if entry.marker else None
+    body = draft.folded[draft.body :]
+    kind = kind_of(entry.path, numbered=marker is not None, has_duty=has_duty, title=title, body=body)
+    own = marker.ordinal if marker else None
     goes_on = own and last_task and own == (last_task.family, last_task.number + 1)
     return ClauseKind.TASK if kind is ClauseKind.SAFEGUARD and goes_on else kind
 
 
-def _title(draft: _Draft) -> str | None:
+def _title(draft: _Draft) -> tuple[int, int]:
+    """Return where the title of a clause stands in its text; an empty range without one."""
     if draft.entry.row:
-        return None
-    length = title_length(draft.folded[draft.body : draft.duty], glued=draft.entry.glued)
-    return draft.text[draft.body : draft.body + length] or None
+        return 0, 0
+    return draft.body, draft.body + title_length(draft.folded[draft.body : draft.duty], glued=draft.entry.glued)
 
 
-def _duties(
-    drafts: Sequence[_Draft], index: int, cleaned: Cleaned, departments: Departments
-) -> tuple[Responsibility, ...]:
+def _duties(drafts: Sequence[_Draft], index: int, texts: Texts, departments: Departments) -> tuple[Responsibility, ...]:
     """Return the duties that close a clause, or that of its 专栏 if it has none of its own."""
     own = drafts[index]
     if own.closing:
-        return tuple(_responsibilities(own, own.closing, cleaned, departments))
+        return tuple(_responsibilities(own, own.closing, texts, departments))
     shared = _box_closing(drafts, index)
     if shared is None or shared.closing is None:
         return ()
-    return tuple(replace(r, inherited=True) for r in _responsibilities(shared, shared.closing, cleaned, departments))
+    return tuple(replace(r, inherited=True) for r in _responsibilities(shared, shared.closing, texts, departments))
 
 
 def _box_closing(drafts: Sequence[_Draft], index: int) -> _Draft | None:
@@ -119,38 +138,38 @@ def _box_closing(drafts: Sequence[_Draft], index: int) -> _Draft | None:
 
 
 def _responsibilities(
-    draft: _Draft, closing: Closing, cleaned: Cleaned, departments: Departments
+    draft: _Draft, closing: Closing, texts: Texts, departments: Departments
 ) -> Iterator[Responsibility]:
     for duty in closing.duties:
         yield Responsibility(
             department=departments.canonical(duty.written),
             role=duty.role,
-            written=duty.written,
-            span=cleaned.raw_span(draft.entry.start + duty.start, draft.entry.start + duty.end),
+            written=draft.shown[duty.start : duty.end],
+            span=texts.cleaned.raw_span(draft.entry.start + duty.start, draft.entry.start + duty.end),
             generic=departments.is_generic(duty.written),
         )
 
 
-def _targets(draft: _Draft, setting: Setting, cleaned: Cleaned) -> Iterator[Target]:
+def _targets(draft: _Draft, setting: Setting, texts: Texts) -> Iterator[Target]:
     if setting.kind is ClauseKind.FRONT_MATTER:
         return
     offset = draft.entry.start + draft.body
     body = draft.folded[draft.body : draft.duty]
     for finding in row_targets(body, setting) if draft.entry.row else find_targets(body, setting):
-        yield _target(finding, offset, cleaned)
+        yield _target(finding, offset, texts)
 
 
-def _target(finding: Finding, offset: int, cleaned: Cleaned) -> Target:
-    amount = finding.named.quantity
+def _target(finding: Finding, offset: int, texts: Texts) -> Target:
+    amount, cleaned = finding.named.quantity, texts.cleaned
     return Target(
-        indicator=finding.named.indicator,
+        indicator=texts.as_written(finding.named.indicator),
         value=amount.value,
         upper=amount.upper,
-        unit=amount.unit,
+        unit=texts.as_written(amount.unit),
         value_text=cleaned.text[offset + amount.lead : offset + amount.end],
         comparator=finding.named.comparator,
         nature=finding.nature,
-        when=finding.when,
+        when=finding.when and texts.as_written(finding.when),
         year=finding.year,
         span=cleaned.raw_span(offset + finding.start, offset + finding.end),
     )

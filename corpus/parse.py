@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from corpus.clauses import build_clauses
+from corpus.clauses import Texts, build_clauses
 from corpus.cleaning.edits import plan_cleaning
 from corpus.cleaning.text import Cleaned, clean
-from corpus.cleaning.width import fold
+from corpus.cleaning.width import fold, fold_width
 from corpus.gaps import find_gaps
 from corpus.model import Document, Heading, Metadata
 from corpus.reading.source_text import LineHint
@@ -23,12 +23,13 @@ def parse_document(raw: str, metadata: Metadata, sha256: str | None = None, hint
     """
     plan = plan_cleaning(raw)
     cleaned = clean(raw, plan.edits)
-    folded = fold(cleaned.text)
+    shown, folded = fold_width(cleaned.text), fold(cleaned.text)
     parts: dict[Part, list[Entry]] = {part: [] for part in Part}
-    for entry in outline(folded, metadata.title, _located(hints, cleaned)):
+    for entry in outline(folded, fold(metadata.title), _located(hints, cleaned)):
         parts[entry.part].append(entry)
-    headings = tuple(_heading(entry, cleaned) for entry in parts[Part.HEADING])
-    clauses = tuple(build_clauses(parts[Part.CLAUSE], cleaned, folded, metadata))
+    titles = {folded[slice(*entry.range)]: shown[slice(*entry.range)] for entry in parts[Part.HEADING]}
+    headings = tuple(_heading(entry, cleaned, titles) for entry in parts[Part.HEADING])
+    clauses = tuple(build_clauses(parts[Part.CLAUSE], Texts(cleaned, shown, folded, titles), metadata))
     return Document(
         metadata=metadata,
         sha256=sha256 or hashlib.sha256(raw.encode("utf-8", "surrogatepass")).hexdigest(),
@@ -50,11 +51,11 @@ def _located(hints: Sequence[LineHint], cleaned: Cleaned) -> dict[int, LineHint]
     }
 
 
-def _heading(entry: Entry, cleaned: Cleaned) -> Heading:
+def _heading(entry: Entry, cleaned: Cleaned, titles: Mapping[str, str]) -> Heading:
     return Heading(
         text=cleaned.text[entry.start : entry.end],
         span=cleaned.raw_span(entry.start, entry.end),
         level=len(entry.path),
         ordinal=entry.marker.ordinal if entry.marker else None,
-        path=entry.path,
+        path=tuple(titles[title] for title in entry.path),
     )

@@ -1,6 +1,11 @@
-"""Folds full-width characters to ASCII, one for one, so that patterns need know only one form of each mark."""
+"""Folds full-width and traditional characters, one for one, so that patterns need know only one form of each."""
 
 from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+from corpus.cleaning.script import simplified_of
 
 _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _OTHERS = {
@@ -13,12 +18,22 @@ _OTHERS = {
     0x300E: 0x201C,
     0x300F: 0x201D,
 }
-_FOLD = _FULL_WIDTH | _OTHERS
+_WIDTH = _FULL_WIDTH | _OTHERS
 
 
 def fold(text: str) -> str:
+    """Return ``text`` for patterns to match: its width folded, and simplified; the length stays the same."""
+    return text.translate(_width_and_script())
+
+
+def fold_width(text: str) -> str:
     """Return ``text`` with full-width ASCII, wide spaces and corner quotes folded; the length stays the same.
 
     Punctuation that has no ASCII twin in use (。、《》“”) stays as it is.
     """
-    return text.translate(_FOLD)
+    return text.translate(_WIDTH)
+
+
+@cache
+def _width_and_script() -> Mapping[int, int]:
+    return {**simplified_of(), **_WIDTH}

@@ -17,11 +17,19 @@ class _Rule:
     kind: ClauseKind
     words: tuple[str, ...]
     part_words: tuple[str, ...]
+    title_endings: tuple[str, ...]
+    openings: tuple[str, ...]
     exceptions: tuple[str, ...]
 
     def applies(self, heading: str, *, part: bool) -> bool:
         words = self.words + self.part_words if part else self.words
         return any(word in heading for word in words) and not any(word in heading for word in self.exceptions)
+
+    def is_said(self, title: str, body: str, told: ClauseKind | None) -> bool:
+        """Tell whether a clause's own words say that it is of this kind, whatever kind the headings ``told``."""
+        if self.title_endings and title.endswith(self.title_endings):
+            return True
+        return told is ClauseKind.TARGET and bool(self.openings) and body.startswith(self.openings)
 
 
 @cache
@@ -33,24 +41,28 @@ def _rules() -> tuple[_Rule, ...]:
             ClauseKind(entry["kind"]),
             tuple(entry["words"]),
             tuple(entry.get("part", ())),
+            tuple(entry.get("title", ())),
+            tuple(entry.get("opening", ())),
             tuple(exceptions.get(entry["kind"], ())),
         )
         for entry in table["kind"]
     )
 
 
-def kind_of(path: Sequence[str], *, numbered: bool, has_duty: bool) -> ClauseKind:
+def kind_of(path: Sequence[str], *, numbered: bool, has_duty: bool, title: str = "", body: str = "") -> ClauseKind:
     """Return the kind of a clause below the headings ``path`` (outermost first).
 
-    Without a telling heading, a clause with a number or a duty is a task, and any other a measure.
+    ``title`` is its own, if it has one, and ``body`` its text behind the number. Where neither they nor a heading tell,
+    a clause with a number or a duty is a task, and any other a measure.
     """
     if not path:
         return ClauseKind.FRONT_MATTER
     part = next((heading for heading in path if not _is_annex(heading)), None)
-    for heading in reversed(path):
-        for rule in _rules():
-            if rule.applies(heading, part=heading == part):
-                return rule.kind
+    told = (rule.kind for heading in reversed(path) for rule in _rules() if rule.applies(heading, part=heading == part))
+    kind = next(told, None)
+    kind = next((rule.kind for rule in _rules() if rule.is_said(title, body, kind)), kind)
+    if kind is not None:
+        return kind
     return ClauseKind.TASK if numbered or has_duty else ClauseKind.MEASURE
 
 

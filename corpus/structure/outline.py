@@ -42,6 +42,11 @@ class Entry:
     glued: bool = False
     row: bool = False
 
+    @property
+    def range(self) -> tuple[int, int]:
+        """Where the entry starts and ends in the clean text."""
+        return self.start, self.end
+
 
 def outline(text: str, title: str, hints: Mapping[int, LineHint] | None = None) -> list[Entry]:
     """Return the entries of ``text`` (clean) in order.

@@ -4,7 +4,7 @@ import pytest
 
 from corpus.cleaning.edits import plan_cleaning
 from corpus.cleaning.text import clean
-from corpus.cleaning.width import fold
+from corpus.cleaning.width import fold_width
 from corpus.library import default_folder
 from corpus.metadata import Guess, guess_metadata, level_of
 from corpus.sources import load_sources
@@ -12,7 +12,7 @@ from tests.corpus.plans import raw_text
 
 
 def guess(raw: str) -> Guess:
-    return guess_metadata(fold(clean(raw, plan_cleaning(raw).edits).text))
+    return guess_metadata(fold_width(clean(raw, plan_cleaning(raw).edits).text))
 
 
 @pytest.mark.parametrize("doc_id", ["sh-impl", "sh-plan", "haimen", "tianjin"])

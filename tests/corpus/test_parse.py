@@ -83,3 +83,32 @@ def test_a_number_in_a_closing_duty_is_no_target() -> None:
 def test_an_empty_text_is_an_empty_document() -> None:
     document = parse_document(" \n\t", METADATA)
     assert (document.headings, document.clauses, document.metadata_spans) == ((), (), ())
+
+
+def test_a_plan_in_traditional_characters_is_understood_and_shown_as_written() -> None:
+    text = (
+        "某市行動計劃\n一、重點任務\n(一)加強保護\n"
+        "1.加強執法。到2025年,查辦案件由2022年的1.2萬件增加到2萬件。(市市場監管局牽頭,市農業農村局配合)\n"
+        "二、保障措施\n統籌安排經費。"
+    )
+    task, safeguard = parse_document(text, Metadata("x", "某市行動計劃", "某市", "市")).clauses
+    assert task.path == ("一、重點任務", "(一)加強保護")
+    assert task.title == "加強執法"
+    assert [(duty.written, duty.role) for duty in task.responsibilities] == [
+        ("市市場監管局", Role.LEAD),
+        ("市農業農村局", Role.COOPERATE),
+    ]
+    assert [duty.department for duty in task.responsibilities] == ["市市场监管局", "市农业农村局"]
+    assert [(t.indicator, t.value, t.unit, t.nature.value, t.year) for t in task.targets] == [
+        ("查辦案件", 1.2, "萬件", "baseline", 2022),
+        ("查辦案件", 2, "萬件", "goal", 2025),
+    ]
+    assert safeguard.kind is ClauseKind.SAFEGUARD
+
+
+def test_an_item_whose_title_says_what_it_is_has_that_kind() -> None:
+    text = "某市规划\n一、总体要求\n(一)指导思想。坚持改革创新。\n(二)发展目标。到2025年,专利达到9件。"
+    assert [clause.kind for clause in parse_document(text, METADATA).clauses] == [
+        ClauseKind.PRINCIPLE,
+        ClauseKind.TARGET,
+    ]

@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.cleaning.width import fold
+from corpus.cleaning.width import fold, fold_width
 
 
 def test_full_width_marks_and_digits_become_ascii() -> None:
@@ -19,3 +19,12 @@ def test_chinese_punctuation_without_a_twin_stays() -> None:
 @given(st.text())
 def test_the_length_never_changes(text: str) -> None:
     assert len(fold(text)) == len(text)
+
+
+def test_traditional_characters_are_simplified_in_the_copy_that_patterns_match() -> None:
+    assert fold("由市市場監管局牽頭負責，達到２萬件") == "由市市场监管局牵头负责,达到2万件"
+    assert fold_width("由市市場監管局牽頭，達到２萬件") == "由市市場監管局牽頭,達到2萬件"
+
+
+def test_simplified_text_is_not_changed() -> None:
+    assert fold("完善著作权登记,推进乾县于家堡后续工作") == "完善著作权登记,推进乾县于家堡后续工作"

@@ -44,3 +44,23 @@ def test_a_part_about_guarantees_is_a_safeguard(part: str) -> None:
 )
 def test_a_guarantee_of_something_else_is_no_safeguard(path: tuple[str, ...]) -> None:
     assert kind_of(path, numbered=True, has_duty=False) is ClauseKind.TASK
+
+
+def test_a_title_of_its_own_tells_before_the_headings_do() -> None:
+    path = ("一、总体要求",)
+    assert kind_of(path, numbered=True, has_duty=False, title="主要目标") is ClauseKind.TARGET
+    assert kind_of(path, numbered=True, has_duty=False, title="基本原则") is ClauseKind.PRINCIPLE
+    assert kind_of(path, numbered=True, has_duty=False, title="面临形势") is ClauseKind.BACKGROUND
+    assert kind_of(("二、任务",), numbered=True, has_duty=True, title="夯实保护基础") is ClauseKind.TASK
+
+
+def test_a_principle_stands_beside_goals_under_one_heading() -> None:
+    path = ("二、总体思路和发展目标",)
+    assert kind_of(path, numbered=True, has_duty=False, body="坚持质量优先,严格保护。") is ClauseKind.PRINCIPLE
+    assert kind_of(path, numbered=True, has_duty=False, body="创造质量更高。") is ClauseKind.TARGET
+    assert kind_of(("三、任务",), numbered=True, has_duty=True, body="坚持质量优先。") is ClauseKind.TASK
+
+
+def test_the_demands_that_close_a_notice_are_safeguards() -> None:
+    assert kind_of(("三、工作要求",), numbered=True, has_duty=False) is ClauseKind.SAFEGUARD
+    assert kind_of(("二、任务", "(三)落实工作要求"), numbered=True, has_duty=False) is ClauseKind.TASK
