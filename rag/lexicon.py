@@ -38,6 +38,7 @@ class RegionNames:
     """Ways to name the regions of a corpus, their districts, and places elsewhere."""
 
     aliases: Mapping[str, tuple[str, ...]]
+    initials: Mapping[str, str]
     pairs: Mapping[str, tuple[str, ...]]
     districts: Mapping[str, tuple[str, ...]]
     elsewhere: tuple[str, ...]
@@ -83,6 +84,7 @@ def region_names() -> RegionNames:
     elsewhere = table["elsewhere"]
     return RegionNames(
         {entry["region"]: tuple(entry["names"]) for entry in table["alias"]},
+        {entry["initial"]: entry["region"] for entry in table["alias"] if "initial" in entry},
         {name: tuple(regions) for name, regions in table["pairs"].items()},
         {region: tuple(names) for region, names in table["districts"].items()},
         (*elsewhere["provinces"], *elsewhere["cities"], *elsewhere["abroad"]),

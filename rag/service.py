@@ -16,9 +16,9 @@ from rag.draft import Draft, render
 from rag.knowledge import Knowledge
 from rag.question.followup import resolve
 from rag.question.model import Question
-from rag.suggest import suggestions
 from rag.question.typos import Terms, collect_terms
 from rag.question.understand import understand
+from rag.suggest import suggestions
 
 _log = logging.getLogger(__name__)
 

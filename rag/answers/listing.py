@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from rag.answers import measure
+from rag.answers import measure, tasks
+from rag.answers.structure import structure
 from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement, whole
 from rag.evidence.outline import Section, named_section
@@ -12,6 +13,10 @@ from rag.question.model import Question
 
 def answer(question: Question, knowledge: Knowledge) -> Draft:
     """List what stands below the heading named, or quote the sentences that enumerate what is asked."""
+    if question.departments and question.weight <= _IDLE_WEIGHT and not question.references:
+        return tasks.answer(question, knowledge)
+    if draft := structure(question, knowledge, Intent.LIST):
+        return draft
     sections = [s for doc_id in question.documents if (s := named_section(question, knowledge, doc_id))]
     sections = [section for section in sections if len(section.items) > 1]
     if not sections or _asks_more(question, sections):
@@ -23,6 +28,9 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
         blocks.append(section_lines(section))
     facts = {"items": [item.name for section in sections for item in section.items]}
     return Draft(Intent.LIST, Status.GROUNDED, tuple(blocks), facts)
+
+
+_IDLE_WEIGHT = 2.0
 
 
 def _asks_more(question: Question, sections: list[Section]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import product
 
@@ -12,14 +13,15 @@ from rag.answers.wording import source, who
 from rag.contract import Intent, Status
 from rag.draft import Block, Draft, Paragraph, Statement, whole
 from rag.evidence.choose import relevant
-from rag.evidence.relevance import coverage
+from rag.evidence.outline import bare
 from rag.evidence.retrieve import retrieve
 from rag.evidence.sentences import duty_start, sentences
 from rag.knowledge import Knowledge
 from rag.question.model import Question
-from rag.question.ordinals import Reference
+from rag.question.ordinals import LAST, Reference
 
 _MOST = 12
+_SHORTEST_NAME = 2
 
 
 def answer(question: Question, knowledge: Knowledge) -> Draft:
@@ -62,7 +64,9 @@ def find_place(question: Question, knowledge: Knowledge) -> list[Clause]:
         clauses = _in_document(question, doc_id, knowledge)
         if clauses:
             found[doc_id] = clauses
-    if len(found) > 1 and not question.named_documents and not question.regions:
+    headed = {doc_id: clauses for doc_id, clauses in found.items() if _headed(question, doc_id, knowledge)}
+    found = headed or found
+    if len(found) > 1 and not question.named_documents:
         found = _single_steps(found)
     return [clause for clauses in found.values() for clause in clauses]
 
@@ -74,21 +78,51 @@ def _single_steps(found: dict[str, list[Clause]]) -> dict[str, list[Clause]]:
 
 
 def _in_document(question: Question, doc_id: str, knowledge: Knowledge) -> list[Clause]:
+    """Return the clauses at the place in one document, within the part that the question names, if it names one."""
     within = _headed(question, doc_id, knowledge)
-    for ordinals in _readings(question.references):
-        clauses = [
-            clause
-            for clause in knowledge.catalogue.by_ordinal(doc_id, ordinals)
-            if within is None or clause.id in within
-        ]
+    if within is not None:
+        return _at(question.references, doc_id, knowledge, within) or _nth(question.references, within)
+    return _at(question.references, doc_id, knowledge, None)
+
+
+def _at(
+    references: Sequence[Reference], doc_id: str, knowledge: Knowledge, within: Sequence[Clause] | None
+) -> list[Clause]:
+    allowed = None if within is None else {clause.id for clause in within}
+    for ordinals in _readings(references):
+        if ordinals[-1].number == LAST:
+            clauses = _last(ordinals, doc_id, knowledge)
+        else:
+            clauses = list(knowledge.catalogue.by_ordinal(doc_id, ordinals))
+        clauses = [clause for clause in clauses if allowed is None or clause.id in allowed]
         if clauses:
             return _own(clauses, ordinals[-1])
     return []
 
 
 def _readings(references: Sequence[Reference]) -> Iterator[tuple[Ordinal, ...]]:
+    """Yield each way to read the references as numbers of the plan, likeliest first."""
     options = [[Ordinal(family, reference.number) for family in reference.families] for reference in references]
     yield from product(*options)
+
+
+def _last(ordinals: Sequence[Ordinal], doc_id: str, knowledge: Knowledge) -> list[Clause]:
+    """Return the clause with the highest number of a family."""
+    family = ordinals[-1].family
+    numbered = [
+        clause
+        for clause in knowledge.document(doc_id).clauses
+        if clause.ordinals and clause.ordinals[-1].family == family
+    ]
+    return [max(numbered, key=lambda clause: clause.ordinals[-1].number)] if numbered else []
+
+
+def _nth(references: Sequence[Reference], within: Sequence[Clause]) -> list[Clause]:
+    """Return the clause at a position below a heading whose items have no numbers of their own (“——坚持……”)."""
+    if len(references) != 1:
+        return []
+    position = len(within) if references[0].number == LAST else references[0].number
+    return [within[position - 1]] if 0 < position <= len(within) else []
 
 
 def _own(clauses: Sequence[Clause], last: Ordinal) -> list[Clause]:
@@ -97,26 +131,28 @@ def _own(clauses: Sequence[Clause], last: Ordinal) -> list[Clause]:
     return own or list(clauses)
 
 
-def _headed(question: Question, doc_id: str, knowledge: Knowledge) -> frozenset[str] | None:
+def _headed(question: Question, doc_id: str, knowledge: Knowledge) -> list[Clause] | None:
     """Return the clauses below the heading that the question names beside its numbers, if it names one."""
-    words = question.text
     clauses = knowledge.document(doc_id).clauses
-    best: tuple[float, str] | None = None
-    for heading in {heading for clause in clauses for heading in clause.path}:
-        name = heading.split("、", 1)[-1].split(")", 1)[-1].split(".", 1)[-1]
-        if len(name) > 1 and name in words and (best is None or len(name) > best[0]):
-            best = (len(name), heading)
-    if best is None and question.terms:
-        scored = [
-            (coverage(question.terms, heading.lower()), heading)
-            for heading in {heading for clause in clauses for heading in clause.path}
-        ]
-        best = max(scored, default=None)
-        if best is not None and best[0] < 0.99:
-            best = None
-    if best is None:
+    headings = dict.fromkeys(heading for clause in clauses for heading in clause.path)
+    named = [heading for heading in headings if _is_named(bare(heading), question.text)]
+    if not named:
         return None
-    return frozenset(clause.id for clause in clauses if best[1] in clause.path)
+    best = max(named, key=lambda heading: len(bare(heading)))
+    return [clause for clause in clauses if best in clause.path]
+
+
+def _is_named(name: str, text: str) -> bool:
+    if len(name) < _SHORTEST_NAME:
+        return False
+    short = name.removeprefix("主要").removeprefix("重点")
+    return name in text or (len(short) >= _SHORTEST_NAME + 2 and short in text) or _part_named(name, text)
+
+
+def _part_named(name: str, text: str) -> bool:
+    """Tell whether one of the parts of a heading like “指导思想与基本原则” is named."""
+    parts = [part for part in re.split("[与和、及]", name) if len(part) > _SHORTEST_NAME]
+    return len(parts) > 1 and any(part in text for part in parts)
 
 
 def _document(clauses: Sequence[Clause], knowledge: Knowledge) -> list[Block]:

@@ -13,12 +13,13 @@ from rag.draft import Bullets, Draft, Paragraph, Statement, Support
 from rag.evidence.choose import LIMITS, by_document, close, relevant
 from rag.evidence.relevance import coverage
 from rag.evidence.retrieve import Candidate, retrieve
-from rag.evidence.sentences import Sentence, lead, sentences
+from rag.evidence.sentences import Sentence, duty_start, lead, sentences
 from rag.knowledge import Knowledge
 from rag.question.model import Question
 
 _PER_DOCUMENT = 2
 _LONGEST_QUOTE = 70
+_NEAR = 60
 
 
 def answer(question: Question, knowledge: Knowledge) -> Draft:
@@ -92,7 +93,16 @@ def statement(clause: Clause, question: Question, knowledge: Knowledge) -> State
     """Say who does what a clause asks, quoting the words of it that the question is about."""
     words = best_words(clause, question)
     text = f"{source(clause, knowledge)}：{who(clause.responsibilities)}（{quoted(words.text)}）。"
-    return Statement(text, (Support(clause, 0, len(clause.text)),))
+    return Statement(text, proof(clause, words))
+
+
+def proof(clause: Clause, words: Sentence) -> tuple[Support, ...]:
+    """Return the words that a statement on a duty rests on: those quoted and the duty, in one piece if they are near."""
+    start = duty_start(clause)
+    end = len(clause.text)
+    if start == end or start - words.end <= _NEAR:
+        return (Support(clause, words.start, end if start < end else words.end),)
+    return (Support(clause, words.start, words.end), Support(clause, start, end))
 
 
 def best_words(clause: Clause, question: Question) -> Sentence:

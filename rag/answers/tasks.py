@@ -17,7 +17,7 @@ from rag.knowledge import Knowledge
 from rag.question.links import DepartmentMention
 from rag.question.model import Question
 
-_LONGEST_LINE = 44
+_LONGEST_LINE = 60
 _TOPIC_COVERED = 0.6
 _ROLES = (Role.LEAD, Role.RESPONSIBLE, Role.COOPERATE, Role.SHARED)
 _ROLE_WORDS = {

@@ -9,7 +9,7 @@ from corpus.structure.numbering import read_number
 from rag.evidence.sentences import Sentence
 from rag.question.terms import Term
 
-_NUMERAL = r"[一二三四五六七八九十两\d]{1,3}"
+_NUMERAL = r"(?:[一二三四五六七八九十两]{1,3}|\d{1,4})"
 
 # “人工智能三大先导产业”, “十二个省市”; not “第三方”, “一体化”.
 _COUNTED = re.compile(
@@ -57,15 +57,35 @@ def _items_before(text: str) -> list[str]:
     return items
 
 
-def listed(sentence: str) -> list[str]:
-    """Return the longest enumeration of a sentence, its items in order."""
-    runs = re.findall(rf"{_ITEM}(?:、{_ITEM})+", sentence)
-    best = max(runs, key=lambda run: run.count("、"), default="")
-    return best.split("、") if best else []
+# “聚焦几个领域”, “多少条产业链”, “小镇有几个”: the thing that a question counts.
+_ASKED_BEHIND = re.compile(r"(?:几|多少)(?:个|条|项|大|类|种|家|座|处)?(?P<noun>[一-鿿]{2,6})")
+_ASKED_BEFORE = re.compile(
+    r"(?P<noun>[一-鿿]{2,6}?)(?:一共|总共|共)?(?:有|是|分)?(?:几|多少)(?:个|条|项|类|种|家)?[?]?$"
+)
 
 
-def fits(counted: Counted, terms: tuple[Term, ...]) -> float:
-    """Return the share of the terms' weight that the counted noun holds."""
+def asked_noun(text: str) -> str:
+    """Return the thing that a question asks to be counted, or an empty string."""
+    match = _ASKED_BEHIND.search(text) or _ASKED_BEFORE.search(text)
+    return match["noun"] if match else ""
+
+
+def listed(sentence: Sentence, noun: str) -> tuple[str, ...]:
+    """Return the enumeration of a sentence that ``noun`` closes or opens, or else its longest; its items in order."""
+    runs = [match[0] for match in re.finditer(rf"{_ITEM}(?:、{_ITEM})+", sentence.text)]
+    if not runs:
+        return ()
+    near = [run for run in runs if noun and (run.endswith(noun) or noun in run.split("、")[-1])]
+    best = max(near or runs, key=lambda run: run.count("、"))
+    items = best.split("、")
+    items[0] = re.split(r"聚焦|围绕|包括|建设|培育|开发|涉及|分为|在|为|对", items[0])[-1] or items[0]
+    items[-1] = re.split(r"等|、", items[-1].removesuffix(noun))[0] or items[-1]
+    return tuple(items)
+
+
+def fits(counted: Counted, terms: tuple[Term, ...], noun: str) -> float:
+    """Return how well a counted thing fits the question: the noun asked for, and the share of its terms."""
     total = sum(term.weight for term in terms)
     held = sum(term.weight for term in terms if term.word in counted.written)
-    return held / total if total else 0.0
+    named = 0.6 if noun and (counted.noun.startswith(noun) or noun.startswith(counted.noun)) else 0.0
+    return named + (held / total if total else 0.0)

@@ -38,6 +38,7 @@ def decide(signals: Signals) -> Intent:
         (signals.references > 0 and not found & _ASKS_MORE, Intent.LOOKUP),
         ("verbatim" in found and bool(signals.leftover), Intent.LOOKUP),
         ("yes_no" in found and not found & {"measure", "open"}, Intent.YES_NO),
+        (_claims_duty(signals), Intent.YES_NO),
         (_asks_tasks(signals), Intent.TASKS_OF_DEPARTMENT),
         ("responsible" in found and not found & {"count", "amount"}, Intent.RESPONSIBLE),
         ("count" in found, Intent.COUNT),
@@ -51,6 +52,11 @@ def decide(signals: Signals) -> Intent:
 
 
 _ASKS_MORE = frozenset({"responsible", "count", "amount", "yes_no", "duties_of"})
+
+
+def _claims_duty(signals: Signals) -> bool:
+    """A department said to be in charge, with a question mark and no question word: “那条是司法局牵头?”."""
+    return bool(signals.departments) and "asserted" in signals.cues and not signals.cues & {"open", "duties_of"}
 
 
 def _asks_tasks(signals: Signals) -> bool:

@@ -56,6 +56,10 @@ def link_regions(text: str, regions: Sequence[str]) -> list[Mention]:
     names = region_names()
     pairs = [(alias, region) for region in regions for alias in (region, *names.aliases.get(region, ()))]
     found = longest_first(pairs, text)
+    for initial, region in names.initials.items():
+        apart = re.search(rf"(?<![㐀-鿿]){initial}(?![㐀-鿿])|(?<=[和与跟同]){initial}(?=[,、?]|$)", text)
+        if apart and region in regions and all(apart.end() <= m.start or m.end <= apart.start() for m in found):
+            found.append(Mention((region,), *apart.span()))
     for word, both in names.pairs.items():
         start = text.find(word)
         if start >= 0 and all(region in regions for region in both):

@@ -7,12 +7,17 @@ from dataclasses import dataclass
 
 from corpus.structure.numbering import read_number
 
+LAST = 10_000
+"""The number of a reference to the last item, whatever its number."""
+
 _NO = r"[〇零一二三四五六七八九十百两\d]{1,6}"
 
 # One step of a reference: “第四部分”, “第(三)节”, “第4条”, “专栏6”, “no.17”, “(二)”; not “第一批”, “第十四个五年”.
 _STEP = re.compile(
     rf"第\s*[(]?(?P<no>{_NO})[)]?\s*(?P<unit>部分|编|篇|章|节|条|项|点|款|个专栏|专栏|个部分|大部分|个工程|个重点工程|号任务|任务|小点|小项|小节)"
     rf"|专栏\s*[(]?(?P<box>{_NO})[)]?|(?:no\.?|№|#)\s*(?P<latin>\d{{1,3}})|(?P<paren>[(](?:[一二三四五六七八九十]+|\d{{1,2}})[)])"
+    rf"|(?<![第之〇零一二三四五六七八九十百])(?P<cn>[一二三四五六七八九十]{{1,3}})[、,]?(?=\([一二三四五六七八九十\d])"
+    rf"|(?<=\))(?P<behind>\d{{1,2}})(?![\d年家件个])|item\s+(?P<english>\d{{1,3}})|(?P<last>最后|末)(?:一)?(?:项|条|点)"
     rf"|(?:之|第)(?P<bare>[一二三四五六七八九十]{{1,3}})(?=$|[,。??、是的讲说有]|具体|内容|呢)"
     rf"|(?<![\d.])(?P<item>\d{{1,3}})(?:号)?(?:任务|条任务|项任务)(?!数|书)|任务(?P<task>\d{{1,3}})(?!\d)"
 )
@@ -49,7 +54,13 @@ def find_references(text: str) -> tuple[Reference, ...]:
 
 
 def _reference(match: re.Match[str]) -> Reference | None:
-    written = next(value for value in match.group("no", "box", "latin", "paren", "bare", "item", "task") if value)
+    if match["last"]:
+        return Reference(LAST, _FAMILIES["项"], *match.span())
+    written = next(
+        value
+        for value in match.group("no", "box", "latin", "paren", "bare", "item", "task", "cn", "behind", "english")
+        if value
+    )
     number = read_number(written.strip("()"))
     if number is None or not 0 < number < 1000:
         return None
@@ -59,6 +70,8 @@ def _reference(match: re.Match[str]) -> Reference | None:
 def _families(match: re.Match[str]) -> tuple[str, ...]:
     if match["box"]:
         return ("box",)
+    if match["cn"]:
+        return ("cn", "part")
     if match["paren"]:
         return ("cn_paren",) if not match["paren"].strip("()").isdigit() else ("number_paren", "number")
     if match["unit"]:

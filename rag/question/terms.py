@@ -14,8 +14,8 @@ _PHRASE = 3
 _IDLE = 1.5
 # A string that no plan holds: it weighs what unknown words weigh.
 _NOWHERE = "\x00"
-_LATIN = re.compile(r"[a-z][a-z0-9+.-]*|\d+(?:\.\d+)?")
-_PIECE = re.compile(r"[㐀-鿿]+|[a-z][a-z0-9+.-]*|\d+(?:\.\d+)?")
+_LATIN = re.compile(r"[a-z0-9][a-z0-9+.·-]*")
+_PIECE = re.compile(r"[㐀-鿿]+|[a-z0-9][a-z0-9+.·-]*")
 
 
 @dataclass(frozen=True, slots=True)

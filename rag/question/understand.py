@@ -36,7 +36,7 @@ def understand(
     scope = _scope(text, knowledge, filters)
     departments = _departments(text, knowledge, scope)
     references = find_references(text)
-    cues = find_cues(text)
+    cues = find_cues(_EXCLUDED.sub(",", text))
     taken = [*scope.spans, *((reference.start, reference.end) for reference in references)]
     without_departments = _topic(text, [*taken, *((mention.start, mention.end) for mention in departments)])
     sides = len(scope.named) if len(scope.named) > 1 else len(scope.regions)
@@ -133,13 +133,26 @@ def _departments(text: str, knowledge: Knowledge, scope: _Scope) -> list[links.D
     return found
 
 
+# “不算先导产业”, “不是问目标”: what the question is not about; not “不是由市教委”.
+_EXCLUDED = re.compile(r"(?:不算|除了|除去|除开|不含|不包括|不要|不是(?:问|说|指|负责)|注意不)[^,?。]*")
+_TIME = re.compile(r"20[1-4]\d年?(?:底|末)?|“?十[一二三四]五”?(?:规划)?(?:期?末|期间|时期)?")
+# “六个方面”, “10个”, “两项”; not the 一 of “一体化” or “三合一”.
+_CLASSIFIED = re.compile(r"[一二三四五六七八九十两\d]{1,3}(?:个|项|条|块|家|件|点)(?:方面)?")
+# “提没提”, “建不建”.
+_A_NOT_A = re.compile(r"([一-鿿])[不没]\1")
+# “这事”, “那个”, “该项”: words that stand for an earlier topic.
+_POINTING = re.compile(r"[这那该](?:件事|事|个|些|项|条|块|类|种|样|件|里|边|方面)")
+_MARKS = re.compile(r"[?!。;:“”\"'()\[\]《》/]")
+
+
 def _topic(text: str, taken: Iterable[tuple[int, int]]) -> str:
     characters = list(text)
     for start, end in taken:
         characters[start:end] = [","] * (end - start)
-    kept = re.sub(r"(?:不算|除了|除去|除开|不含|不包括|不要)[^,?。]*", ",", "".join(characters))
-    kept = re.sub(r"20[1-4]\d年?(?:底|末)?|“?十[一二三四]五”?(?:规划)?(?:期?末|期间|时期)?", ",", kept)
-    return strip_fillers(re.sub(r"[?!。;:“”\"'()\[\]《》]", ",", kept), plain_words)
+    kept = "".join(characters)
+    for pattern in (_EXCLUDED, _TIME, _CLASSIFIED, _A_NOT_A, _POINTING, _MARKS):
+        kept = pattern.sub(",", kept)
+    return strip_fillers(kept, plain_words)
 
 
 def _nature(cues: frozenset[str]) -> Nature | None:
