@@ -14,6 +14,7 @@ from eval.case import Case
 from eval.hits import search_of
 from eval.outcome import Outcome
 from eval.provenance import commit_of, configuration_of
+from eval.remembering import RememberingEncoder
 from eval.remote import RemoteService
 from eval.report import About, Report, report_of
 from eval.robustness.suites import AnswerFrom, Trial, robustness, trials
@@ -47,10 +48,12 @@ class Subject:
 def this_service(settings: Settings, watch: Watch) -> Subject:
     """Put together the service on this machine, from the index in use.
 
+    A question is embedded when it is first asked, which its time includes, and not again for search or robustness.
+
     Raises:
         IndexFault: Index or model is missing or damaged; the message says which command mends it.
     """
-    encoder = parts.encoder(settings, watch, for_serving=True)
+    encoder = RememberingEncoder(parts.encoder(settings, watch, for_serving=True))
     with watch.during("打开索引"):
         reader = IndexReader(settings.home, encoder, settings.for_search())
         index = reader.current()
