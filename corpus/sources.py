@@ -63,20 +63,38 @@ def load_sources(folder: Path) -> list[Source]:
     """
     path = folder / SOURCES_FILE
     try:
-        table = tomllib.loads(path.read_text("utf-8"))
+        text = path.read_text("utf-8")
     except FileNotFoundError as error:
         raise InvalidSources(path, "文件不存在,每个规划文本需要一个 [[document]] 条目") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except UnicodeDecodeError as error:
+        raise InvalidSources(path, f"不是有效的 TOML({error})") from error
+    return parse_sources(text, path)
+
+
+def parse_sources(text: str, path: Path) -> list[Source]:
+    """Return the entries of the text of a ``sources.toml``; ``path`` is for messages only.
+
+    Raises:
+        InvalidSources: see ``load_sources``.
+    """
+    try:
+        table = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
         raise InvalidSources(path, f"不是有效的 TOML({error})") from error
     entries = table.get("document", [])
     if table.keys() - {"document"} or not isinstance(entries, list):
         raise InvalidSources(path, "只能有 [[document]] 条目")
-    sources = [_source(entry, number, path) for number, entry in enumerate(entries, 1)]
+    sources = [source_of(entry, number, path) for number, entry in enumerate(entries, 1)]
     _refuse_repeats(sources, path)
     return sources
 
 
-def _source(entry: Any, number: int, path: Path) -> Source:  # noqa: ANN401 - whatever the file holds
+def source_of(entry: Any, number: int, path: Path) -> Source:  # noqa: ANN401 - whatever the file holds
+    """Return an entry of ``sources.toml``, the ``number``th.
+
+    Raises:
+        InvalidSources: if it is not as it should be.
+    """
     try:
         return Source.model_validate(entry)
     except ValidationError as error:
