@@ -172,7 +172,7 @@ def test_ids_come_from_the_file_s_name_or_the_region_and_are_never_taken_twice(t
     [
         ("a.txt", b"", Unreadable.EMPTY),
         ("a.txt", b" \n ", Unreadable.EMPTY),
-        ("a.txt", b"binary \0 data" * 100, Unreadable.BINARY),
+        ("a.txt", b"\x01\x02\x03abc" * 50, Unreadable.BINARY),
         ("a.pdf", b"%PDF-1.4 broken", Unreadable.DAMAGED),
         ("a.pdf", canvas(encrypt=StandardEncryption("secret")), Unreadable.ENCRYPTED),
         ("a.pdf", canvas(), Unreadable.SCANNED),
