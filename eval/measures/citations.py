@@ -1,11 +1,13 @@
 """Claims and their citations become citation recall and precision.
 
 After ALCE (Gao et al., 2023), with words in place of a judge model: a set of clauses supports a claim when the facts
-of the claim stand in it (the contract's rule 2) and so does at least half of its wording, by character pairs.
+of the claim stand in it (the contract's rule 2) and so does at least half of its wording, by character pairs. A claim
+that counts its own citations (“共3项。[1][2][3]”) rests on their number and not on their words, and needs each of them.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -47,10 +49,12 @@ def citing(answer: Answer, library: Library) -> Citing:
     supported = needed = cited = by_the_rules = 0
     for claim in answer.claims:
         own = [citation for citation in answer.citations if citation.marker in claim.citations]
-        holds = _supports(claim, own, answer, library)
+        counts = _counts_itself(claim, own)
+        holds = _facts_hold(claim, own, answer, library) if counts else _supports(claim, own, answer, library)
         supported += holds
         cited += len(own)
-        needed += sum(_is_needed(citation, own, claim, answer, library) for citation in own) if holds else 0
+        if holds:
+            needed += sum(counts or _is_needed(citation, own, claim, answer, library) for citation in own)
         by_the_rules += bool(own) and not claim_breaches(claim, answer, library)
     return Citing(len(answer.claims), supported, cited, needed, by_the_rules)
 
@@ -64,9 +68,22 @@ def _is_needed(citation: Citation, own: Sequence[Citation], claim: Claim, answer
 def _supports(claim: Claim, citations: Sequence[Citation], answer: Answer, library: Library) -> bool:
     if not citations:
         return False
+    return _facts_hold(claim, citations, answer, library) and _wording(claim.text, citations) >= LEAST_WORDING
+
+
+def _facts_hold(claim: Claim, citations: Sequence[Citation], answer: Answer, library: Library) -> bool:
     narrowed = claim.model_copy(update={"citations": [citation.marker for citation in citations]})
-    facts_hold = not any(breach.rule == 2 for breach in claim_breaches(narrowed, answer, library))
-    return facts_hold and _wording(claim.text, citations) >= LEAST_WORDING
+    return not any(breach.rule == 2 for breach in claim_breaches(narrowed, answer, library))
+
+
+# Matches the 3 of “共有3项任务”; not the 50 of “第50项”.
+_COUNTED = r"(?<![第\d.]){}(?=[个项条处家份]|$)"
+
+
+def _counts_itself(claim: Claim, citations: Sequence[Citation]) -> bool:
+    """Whether the claim says how many clauses it cites, of which there are at least two."""
+    number = len({citation.marker for citation in citations})
+    return number > 1 and re.search(_COUNTED.format(number), squeeze(claim.text).replace("*", "")) is not None
 
 
 def _wording(text: str, citations: Sequence[Citation]) -> float:

@@ -110,6 +110,13 @@ def test_two_citations_that_each_bring_a_fact_are_both_needed(
     assert citing(answer(text, cited), library).precision == 1
 
 
+def test_a_claim_that_counts_its_citations_needs_them_all(documents: tuple[Document, ...], library: Library) -> None:
+    cited = [cite(documents, 1, "sh-impl", "59.培育和发展"), cite(documents, 2, "sh-impl", "84.支持发挥")]
+    score = citing(answer("市司法局在推进计划里共有2项牵头任务。[1][2]", cited), library)
+    assert (score.recall, score.precision) == (1, 1)
+    assert citing(answer("市司法局在推进计划里共有7项牵头任务。[1][2]", cited), library).recall == 0
+
+
 def test_an_invented_claim_is_supported_by_nothing(documents: tuple[Document, ...], library: Library) -> None:
     one = given(documents, "海门将在月球上修建一座专利博物馆并免费开放。[1]")
     score = citing(one, library)
