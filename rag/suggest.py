@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from rag.answers.declined import examples
 from rag.contract import Intent
 from rag.draft import Draft, Rendered
 from rag.knowledge import Knowledge
@@ -11,9 +12,9 @@ _MOST = 3
 
 
 def suggestions(question: Question, found: Draft, rendered: Rendered, knowledge: Knowledge) -> tuple[str, ...]:
-    """Return up to three questions that the corpus can answer, about what the answer cites."""
+    """Return up to three questions that the corpus can answer: about what the answer cites, or one a region."""
     if not rendered.citations:
-        return ()
+        return examples(knowledge)
     clause = knowledge.clause(rendered.citations[0].clause_id)
     region = knowledge.region(clause)
     topic = clause.title or _topic(question)

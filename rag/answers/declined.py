@@ -23,7 +23,7 @@ def covered(knowledge: Knowledge) -> str:
 
 def out_of_scope(question: Question, knowledge: Knowledge) -> Draft:
     """Decline what is no question about a plan."""
-    text = f"这个问题不在收录的规划范围内。我只依据{covered(knowledge)}的规划文本回答，可以试试下面的问题。"
+    text = f"这个问题不在收录的规划范围内：我只依据{covered(knowledge)}的规划文本回答，可以试试下面的问题。"
     return _none(Intent.OUT_OF_SCOPE, text, examples(knowledge))
 
 
