@@ -102,7 +102,7 @@ class CachedEncoder:
     def encode_passages(self, texts: Sequence[str], progress: Steps | None = None) -> Vectors:
         """Embed each distinct passage that was not embedded before; ``progress`` counts those."""
         keys = [self._key(text) for text in texts]
-        vectors = self._cache.read(list(dict.fromkeys(keys)))
+        vectors = self._cache.read(keys)
         missing = {key: text for key, text in zip(keys, texts, strict=True) if key not in vectors}
         for start in range(0, len(missing), _TEXTS_A_WRITE):
             some = list(missing)[start : start + _TEXTS_A_WRITE]

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -81,8 +82,12 @@ def test_rows_follow_their_pieces(source: container.Container) -> None:
     assert vocabulary.scores[place] == source.scores[vocabulary.ids[place]]
 
 
-def test_the_cost_of_an_unknown_character_stays(source: container.Container) -> None:
-    assert trim(source.pieces, source.scores, source.specials).scores.min() == source.scores.min()
+def test_the_cost_of_an_unknown_character_stays() -> None:
+    pieces = ["<s>", "<pad>", "</s>", "<unk>", "商", "при", "и"]
+    scores = np.array([0, 0, 0, 0, -5, -9, -6], dtype=np.float32)
+    vocabulary = trim(pieces, scores, container.Specials(bos=0, eos=2, pad=1, unk=3))
+    assert vocabulary.pieces == ("<s>", "<pad>", "</s>", "<unk>", "商", "при"), "the lowest score decides the cost"
+    assert vocabulary.specials == container.Specials(bos=0, eos=2, pad=1, unk=3)
 
 
 def test_character_ranges_are_in_order_and_apart() -> None:
