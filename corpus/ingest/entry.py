@@ -12,7 +12,7 @@ from pypinyin import lazy_pinyin
 
 from corpus.cleaning.edits import plan_cleaning
 from corpus.cleaning.text import clean
-from corpus.cleaning.width import fold
+from corpus.cleaning.width import fold_width
 from corpus.errors import MetadataMissing
 from corpus.ingest.store import stored
 from corpus.metadata import Guess, guess_metadata, level_of
@@ -46,7 +46,7 @@ def entry_for(path: Path, text: SourceText, given: Mapping[str, Any], sources: S
         MetadataMissing: nobody says the title, region or level.
         InvalidSources: a given field is not as it should be.
     """
-    guess = guess_metadata(fold(clean(text.text, plan_cleaning(text.text).edits).text))
+    guess = guess_metadata(fold_width(clean(text.text, plan_cleaning(text.text).edits).text))
     known = _known(path, given, guess, sources, folder)
     told = known.model_dump(exclude={"file"}, exclude_defaults=True) if known else {}
     fields = _fields(given, told, guess)
