@@ -16,6 +16,9 @@ _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 # Matches the 3 and 4 of “负责3项、配合4项”; not the 50 of “第50项”.
 _PART = re.compile(r"(?<![第\d.])(\d+)[项条个家]")
 
+# Matches between the items of “华明街、小淀镇”; not behind the number of the heading “一、总体要求”.
+_BETWEEN = re.compile(r"(?<![一二三四五六七八九十])、")
+
 
 def unfounded_numbers(sentence: Sentence, answer: Answer, basis: str, names: Names) -> tuple[str, ...]:
     """The numbers that do not stand in ``basis`` (the squeezed words behind the citations) and count nothing shown.
@@ -36,7 +39,7 @@ def _counts(sentence: Sentence, answer: Answer, names: Names) -> set[int]:
         len(set(sentence.markers)),
         len(answer.citations),
         len(answer.claims),
-        sentence.text.count("、") + 1,
+        len(_BETWEEN.findall(sentence.text)) + 1,
         len(set(names.within(sentence.text))),
         items_below(answer.answer, sentence.text),
     } - {0}

@@ -67,6 +67,7 @@ def test_a_number_may_be_that_of_the_words_of_the_plan_or_of_what_the_sentence_l
     assert rules_broken(answer("重点产业有7个。[1]", [six]), library) == [2]
     towns = cite(documents, 1, "tianjin", "华明街")
     assert breaches(answer("共4个：华明街、小淀镇、大邱庄镇、精武镇。[1]", [towns]), library) == ()
+    assert breaches(answer("共3个：华明街、小淀镇、大邱庄镇（见二、(七)）。[1]", [towns]), library) == ()
     assert rules_broken(answer("共5个：华明街、小淀镇、大邱庄镇、精武镇。[1]", [towns]), library) == [2]
 
 
