@@ -8,10 +8,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
-# “市知识产权局”, “天津海关”, “各县(市、区)人民政府”; not “以下简称市局”, “工作”. How it ends is looked up in the table.
+# “市知识产权局”, “如皋市人民政府”, “各县(市、区)人民政府”; not “以下简称市局”, “含市公安局”. How it ends is looked up.
 _NAME = re.compile(
-    r"(?!以下|简称|包括|含|原|详?见|如|即)[一-鿿A-Z0-9“”・·]{1,40}(?:[(〔][^()〔〕]{1,30}[)〕][一-鿿]{0,20})?"
+    r"(?!以下|简称|包括|(?:含|原|详?见|如|即)[市省区县州各国中全上])"
+    r"[一-鿿A-Z0-9“”・·]{1,40}(?:[(〔][^()〔〕]{1,30}[)〕][一-鿿]{0,20})?"
 )
 # “各区”, “相关单位”, “市知识产权战略领导小组各成员单位”; not “市各界联合会”.
 _GROUP = re.compile(r"(?:各|有关|相关).*|.*各成员单位")
@@ -66,7 +68,7 @@ class Departments:
 
 
 @cache
-def _table() -> dict[str, object]:
+def _table() -> dict[str, Any]:
     return tomllib.loads(files("corpus").joinpath("data/departments.toml").read_text("utf-8"))
 
 
@@ -76,18 +78,16 @@ def departments_of(region: str) -> Departments:
     table = _table()
     names: list[str] = []
     by_alias: dict[str, str] = {}
-    for entry in table["region"]:  # type: ignore[attr-defined]
+    for entry in table["region"]:
         if entry["name"] == region:
             for department in entry["departments"]:
                 names.append(department["name"])
                 for alias in (department["name"], *department["aliases"]):
                     by_alias.setdefault(alias, department["name"])
-    generic = frozenset(table["generic"])  # type: ignore[call-overload]
-    endings: tuple[str, ...] = tuple(table["endings"])  # type: ignore[arg-type]
-    return Departments(region, tuple(names), by_alias, generic, endings)
+    return Departments(region, tuple(names), by_alias, frozenset(table["generic"]), tuple(table["endings"]))
 
 
 @cache
 def listed_regions() -> tuple[str, ...]:
     """Return the regions that have a table of departments."""
-    return tuple(entry["name"] for entry in _table()["region"])  # type: ignore[attr-defined]
+    return tuple(entry["name"] for entry in _table()["region"])

@@ -51,7 +51,7 @@ def _split_at_and(text: str, start: int, end: int, known: Departments) -> Iterat
         for joint in _AND.finditer(whole):
             left, right = whole[: joint.start()], whole[joint.end() :]
             if known.is_certain(left) and known.is_certain(right):
-                yield start, start + joint.start()
+                yield from _split_at_and(text, start, start + joint.start(), known)
                 yield from _split_at_and(text, start + joint.end(), end, known)
                 return
     if end > start:

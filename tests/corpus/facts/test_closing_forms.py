@@ -1,0 +1,114 @@
+"""Every way in which plans close a clause with a duty: who, in which role, and where the words stand."""
+
+import pytest
+
+from corpus.facts.departments import departments_of
+from corpus.facts.duties import is_duty, parse_duty
+
+L, C, R, S = "lead", "cooperate", "responsible", "shared"
+
+
+@pytest.mark.parametrize(
+    ("closing", "expected"),
+    [
+        # The forms of the four plans.
+        ("(市知识产权局负责)", {"市知识产权局": R}),
+        ("(市知识产权局牵头,市教委、市科委配合)", {"市知识产权局": L, "市教委": C, "市科委": C}),
+        ("(市知识产权局牵头,市教委、市科委按职责分工负责)", {"市知识产权局": L, "市教委": S, "市科委": S}),
+        ("(市知识产权局负责,市教委配合)", {"市知识产权局": R, "市教委": C}),
+        ("(市教委、市科委按照职责分工负责)", {"市教委": S, "市科委": S}),
+        ("(责任单位:市教委、市科委按职责分工负责)", {"市教委": S, "市科委": S}),
+        ("(责任单位:市知识产权局)", {"市知识产权局": R}),
+        ("(市农业农村委)", {"市农业农村委": R}),
+        ("(市高级法院牵头,市委宣传部、市知识产权局负责)", {"市高级法院": L, "市委宣传部": R, "市知识产权局": R}),
+        ("(责任单位:市知识产权局及各区知识产权局分工负责)", {"市知识产权局": S, "各区知识产权局": S}),
+        (
+            "(责任单位:市财政局、市知识产权局牵头,各区人民政府按职责分工负责)",
+            {"市财政局": L, "市知识产权局": L, "各区人民政府": S},
+        ),
+        ("(市知识产权局牵头,市委宣传部、有关区等按照职责分工负责)", {"市知识产权局": L, "市委宣传部": S, "有关区": S}),
+        ("(市财政局、各有关部门和各区按照职责分工负责)", {"市财政局": S, "各有关部门": S, "各区": S}),
+        # Forms of other plans.
+        ("〔市知识产权局牵头，市教委配合〕".replace("，", ","), {"市知识产权局": L, "市教委": C}),
+        ("【责任单位:市知识产权局】", {"市知识产权局": R}),
+        ("[责任部门:市知识产权局]", {"市知识产权局": R}),
+        ("(牵头单位:市知识产权局;配合单位:市教委、市科委)", {"市知识产权局": L, "市教委": C, "市科委": C}),
+        ("(牵头单位:市知识产权局,责任单位:市教委)", {"市知识产权局": L, "市教委": R}),
+        ("(市教委、市科委牵头、市财政局配合)", {"市教委": L, "市科委": L, "市财政局": C}),
+        ("(省市场监管局(知识产权局)牵头,各县(市、区)配合)", {"省市场监管局(知识产权局)": L, "各县(市、区)": C}),
+        ("(市知识产权局、市发展改革委等部门按职责分工负责)", {"市知识产权局": S, "市发展改革委": S}),
+        ("(责任单位:市知识产权局;完成时限:2023年底)", {"市知识产权局": R}),
+        ("(市知识产权局负责,2023年底前完成)", {"市知识产权局": R}),
+        ("(责任单位:市知识产权局。长期坚持)", {"市知识产权局": R}),
+        ("(由市知识产权局具体负责)", {"市知识产权局": R}),
+        ("(市知识产权局、市教委负责落实)", {"市知识产权局": R, "市教委": R}),
+        ("(责任单位:市知识产权局、科创中心)", {"市知识产权局": R, "科创中心": R}),
+        ("(市知识产权局牵头,有条件的高校配合)", {"市知识产权局": L, "有条件的高校": C}),
+        ("(市教委、市公安局,各区)", {"市教委": R, "市公安局": R, "各区": R}),
+    ],
+)
+def test_a_closing_form(closing: str, expected: dict[str, str]) -> None:
+    text = f"完善制度,强化(线上线下)保护。{closing}"
+    found = parse_duty(text, departments_of("上海市"))
+    assert found is not None
+    assert {duty.written: duty.role.value for duty in found.duties} == expected
+    assert text[found.start : found.end] == closing
+    assert all(text[duty.start : duty.end] == duty.written for duty in found.duties)
+
+
+@pytest.mark.parametrize(
+    ("closing", "expected"),
+    [
+        ("责任单位:市知识产权局、市教委", {"市知识产权局": R, "市教委": R}),
+        ("责任单位:市知识产权局。", {"市知识产权局": R}),
+        ("牵头单位:市知识产权局\n配合单位:市教委", {"市知识产权局": L, "市教委": C}),
+        ("牵头单位:市知识产权局。配合单位:市教委。完成时限:2023年底。", {"市知识产权局": L, "市教委": C}),
+    ],
+)
+def test_a_labelled_line_needs_no_brackets(closing: str, expected: dict[str, str]) -> None:
+    for text in (f"完善制度。{closing}", f"完善制度。\n{closing}"):
+        found = parse_duty(text)
+        assert found is not None
+        assert {duty.written: duty.role.value for duty in found.duties} == expected
+        assert text[found.start :] == closing
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "见附件(1)",
+        "推进示范园区(基地)",
+        "(以上指标均为预期性指标)",
+        "鼓励企业(含中小企业)",
+        "建设中国(天津)知识产权保护中心",
+        "世界知识产权组织(以下简称“WIPO”)",
+        "市知识产权局(以下简称市局)",
+        "贯彻国家决策(党中央、国务院)",
+        "支持市场主体(企业、高校、科研机构)",
+        "经营风险(由企业自主负责)",
+        "落实措施(见专栏3)",
+        "各责任单位要高度重视。",
+        "由市知识产权局负责",
+        "(市知识产权局",
+        "市知识产权局)",
+        "()",
+        "",
+    ],
+)
+def test_what_is_no_duty(text: str) -> None:
+    assert parse_duty(text) is None
+
+
+def test_a_duty_that_is_not_at_the_end_closes_nothing() -> None:
+    assert parse_duty("(市知识产权局负责)完善制度。") is None
+
+
+def test_a_duty_is_the_whole_of_a_line_or_not() -> None:
+    assert is_duty("(市知识产权局负责)")
+    assert is_duty("责任单位:市知识产权局")
+    assert not is_duty("完善制度。(市知识产权局负责)")
+    assert not is_duty("完善制度。")
+
+
+def test_an_endless_bracket_is_no_duty() -> None:
+    assert parse_duty(f"({'市知识产权局、' * 200}市教委负责)") is None

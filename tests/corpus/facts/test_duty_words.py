@@ -1,0 +1,54 @@
+"""The words of duties match what plans write and spare what only looks like it."""
+
+import pytest
+
+from corpus.facts.duty_words import RoleMark, duty_words
+from corpus.model import Role
+
+LABELS, CLOSINGS, DEADLINE = duty_words().labels, duty_words().closings, duty_words().deadline
+
+
+def examples(marks: tuple[RoleMark, ...], field: str) -> list[tuple[RoleMark, str]]:
+    return [(mark, example) for mark in marks for example in getattr(mark.pattern, field)]
+
+
+@pytest.mark.parametrize(("mark", "words"), examples(LABELS, "matches"))
+def test_labels(mark: RoleMark, words: str) -> None:
+    assert duty_words().label(f"{words}:市科技局") == (mark.role, len(words) + 1)
+    assert duty_words().label(f"{words}市科技局") == (mark.role, len(words))
+
+
+@pytest.mark.parametrize(("mark", "words"), examples(LABELS, "spares"))
+def test_no_labels(mark: RoleMark, words: str) -> None:
+    assert not mark.pattern.regex.match(words)
+
+
+@pytest.mark.parametrize(("mark", "words"), examples(CLOSINGS, "matches"))
+def test_closings(mark: RoleMark, words: str) -> None:
+    assert duty_words().closing(f"市科技局{words}") == (mark.role, 4)
+    assert duty_words().closing(f"市科技局等{words}") == (mark.role, 4)
+
+
+@pytest.mark.parametrize(("mark", "words"), examples(CLOSINGS, "spares"))
+def test_no_closings(mark: RoleMark, words: str) -> None:
+    assert not mark.pattern.regex.search(f"市科技局{words}")
+
+
+@pytest.mark.parametrize("words", DEADLINE.matches)
+def test_deadlines(words: str) -> None:
+    assert duty_words().is_deadline(words)
+
+
+@pytest.mark.parametrize("words", DEADLINE.spares)
+def test_no_deadlines(words: str) -> None:
+    assert not duty_words().is_deadline(words)
+
+
+def test_a_department_that_is_responsible_is_no_lead() -> None:
+    assert duty_words().closing("市科技局负责") == (Role.RESPONSIBLE, 4)
+    assert duty_words().closing("市科技局牵头负责") == (Role.LEAD, 4)
+
+
+def test_words_without_a_role() -> None:
+    assert duty_words().label("市科技局") is None
+    assert duty_words().closing("市科技局") is None
