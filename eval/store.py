@@ -40,7 +40,7 @@ class ReportStore:
         if name is not None and (given := Path(name)).is_file():
             return given
         names = self.names()
-        fitting = names[-1:] if name is None else [each for each in names if each.startswith(name)]
+        fitting = names[-1:] if name is None else _fitting(name, names)
         if len(fitting) != 1:
             raise NoReportError(_which(name, names, fitting))
         return self.folder / f"{fitting[0]}.json"
@@ -64,6 +64,10 @@ class ReportStore:
         name = "-".join(filter(None, [time, report.about.commit.rstrip("+")]))
         taken = sum(1 for each in self.names() if each.startswith(name))
         return f"{name}-{taken + 1}" if taken else name
+
+
+def _fitting(name: str, names: Sequence[str]) -> list[str]:
+    return [name] if name in names else [each for each in names if each.startswith(name)]
 
 
 def _which(name: str | None, names: Sequence[str], fitting: Sequence[str]) -> str:

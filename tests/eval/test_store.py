@@ -35,6 +35,7 @@ def test_reports_of_the_same_second_are_kept_apart_and_the_last_is_the_latest(re
     first, second = store.save(report), store.save(report)
     assert first != second
     assert store.find() == second
+    assert store.find(first.stem) == first
     with pytest.raises(NoReportError, match="不止一份"):
         store.find(first.stem[:8])
 
