@@ -12,7 +12,7 @@ from corpus.model import Clause, Edit, Gap, Heading, Span
 
 # “2023年知识产权发展指标”, “附表1 主要指标”; not “(三)发展目标”, which has text of its own.
 _CAPTION = re.compile(r"(?:指标|指标表|一览表|情况表|分工表|附表|表\d+.{0,20})$")
-# “(以上指标均为预期性指标……)”, “注:……”: a note on a table that is not there.
+# “(以上指标均为预期性指标,其中……)”, “注:表中数据为……”: a note on a table that is not there; not “以上任务由……”.
 _TABLE_NOTE = re.compile(r"^[(]?(?:以上|上述|注):?.{0,4}(?:指标|表|数据|为)")
 
 

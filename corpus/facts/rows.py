@@ -22,11 +22,13 @@ _NAME_LABELS = (
     re.compile(r"(?:.*(?:指标|名称|项目|事项)|内容)(?:名称)?(?:[(].*[)])?"),
     re.compile(r".*(?:类别|类型|分类)"),
 )
+# “单位”, “计量单位”; not “责任单位”.
 _UNIT_LABEL = re.compile(r"(?:计量)?单位")
 # “每万人口发明专利拥有量(件)”, “质押融资额(单位:亿元)”; not “中国(天津)”.
 _UNIT_IN_NAME = re.compile(r"[(](?:单位:?)?(?P<unit>[^()\d]{1,6})[)]$")
 # “2020年基数”, “现状值”, “2020年实际完成”; not “2025年目标”.
 _BASELINE_LABEL = re.compile(r"基数|基期|基准|现状|实际|已?完成值|已达")
+# “2025年目标”, “规划值”; not “指标属性”.
 _GOAL_LABEL = re.compile(r"目标|规划|预期|预计|到期")
 _SIGNS = {
     ">": Comparator.OVER,

@@ -27,7 +27,7 @@ _FAMILIES: tuple[tuple[str, str], ...] = (
     ("section", rf"第(?P<no>{_CN}|\d{{1,3}})节(?!能|约|假|点)"),
     # “第十二条 市知识产权局……”; not “第十二条产业链”. Cross-references are told apart by sequence.
     ("article", rf"第(?P<no>{_CN}|\d{{1,3}})条(?!例|件|产业|链|线|款)"),
-    # “三、发展目标”, “三.发展目标”; not “三、五年” which nobody starts a line with.
+    # “三、发展目标”, “三.发展目标”; not “三是完善机制”.
     ("cn", rf"(?P<no>{_CN})[、.．]"),
     # “(一)完善体系”; not “(一般)”.
     ("cn_paren", rf"{_OPEN}(?P<no>{_CN}){_CLOSE}[、.．]?"),
@@ -35,13 +35,15 @@ _FAMILIES: tuple[tuple[str, str], ...] = (
     ("number", r"(?P<no>\d{1,3})[.．、](?![\d.．])"),
     # “(3)加强”, “3)加强”; not “(2021)12号”.
     ("number_paren", rf"{_OPEN}?(?P<no>\d{{1,2}}){_CLOSE}[、.．]?(?!号)"),
-    # “③开展培训”.
+    # “③开展培训”; not “㈢开展培训”.
     ("circled", r"(?P<no>[①-⑳])[、.．]?"),
 )
-_BOX = rf"专\s?栏\s?(?P<no>\d{{1,2}}|{_CN})[::、.\s]*"
+# “专栏6专利转化专项计划实施工程”, “专栏二:人才工程”; not “专栏文章”.
+_BOX = rf"专\s?栏\s?(?P<no>\d{{1,2}}|{_CN})[:、.\s]*"
 # “附件”, “附件2:任务分工表”, “附录一”; not “附件所列任务”, “附件1中的任务”, “附件一览表”.
 _ANNEX = r"附(?:件|录)(?:(?P<no>\d{1,2}|[一二三四五六七八九十]{1,3})(?![\d所中的规列览年月])[::.、]?|:|$)"
-_DASH = r"(?:——|--|——|—|──)(?=[^\d—-])"
+# “——坚持改革创新”; not “—2025年”.
+_DASH = r"(?:——?|--|──)(?=[^\d—-])"
 
 RANK = {family: rank for rank, (family, _) in enumerate(_FAMILIES)} | {"annex": -1, "box": 20, "dash": 21, "plain": 22}
 

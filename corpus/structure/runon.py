@@ -13,7 +13,8 @@ _LONGEST_TITLE = 40
 _FEWEST_CONTINUED = 2
 _AFTER_END = frozenset("。；;!！?？)）〕】”…")
 
-# “……负责)天津市知识产权战略领导小组办公室2021年11月2日印发”: who issued it and when, after the last sentence.
+# “……负责)天津市知识产权战略领导小组办公室2021年11月2日印发”: who issued it and when, after the last sentence; not
+# “……负责)2021年11月2日前完成”.
 _SIGNATURE = re.compile(r"(?<=[。)）])[一-龥]{4,40}(?:19|20)\d\d年\d{1,2}月\d{1,2}日(?:印发)?$")
 
 

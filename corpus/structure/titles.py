@@ -9,7 +9,9 @@ from importlib.resources import files
 
 _LONGEST = 32
 _SHORTEST = 4
+# “优化知识产权金融发展政策和环境。完善投资……”; not “加强保护,完善制度。……”, nor a sentence that is all there is.
 _FIRST_SENTENCE = re.compile(rf"[^。;,:]{{{_SHORTEST},{_LONGEST}}}?。(?=.)", re.DOTALL)
+# “加强行政执法”, a line above its text; not “加强行政执法。”.
 _FIRST_LINE = re.compile(rf"[^。\n]{{{_SHORTEST},{_LONGEST}}}(?=\n)")
 
 
@@ -17,9 +19,9 @@ _FIRST_LINE = re.compile(rf"[^。\n]{{{_SHORTEST},{_LONGEST}}}(?=\n)")
 def _words() -> tuple[re.Pattern[str], re.Pattern[str]]:
     table = tomllib.loads(files("corpus").joinpath("data/titles.toml").read_text("utf-8"))
     endings, openers = ("|".join(map(re.escape, table[key])) for key in ("endings", "openers"))
-    # “知识产权保护能力提升工程加快推进……”: the title ends with 工程.
+    # “知识产权保护能力提升工程加快推进……”: the title ends with 工程; not “实施知识产权保护能力提升工程,加快……”.
     by_ending = re.compile(rf"[一-鿿“”、A-Z]{{3,{_LONGEST - 4}}}?(?:{endings})(?=[一-鿿])")
-    # “加强组织领导加强党对……”: the title ends where a sentence opener follows.
+    # “加强组织领导加强党对……”: the title ends where a sentence opener follows; not “加强组织领导,……”.
     by_opener = re.compile(rf"[一-鿿]{{{_SHORTEST},14}}?(?=(?:{openers})[一-鿿“《])")
     return by_ending, by_opener
 
