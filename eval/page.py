@@ -37,6 +37,8 @@ KIND_LABELS: Mapping[str, str] = {
 
 FIGURE_LABELS: Mapping[str, str] = {
     "accuracy": "准确率（严格）",
+    "accuracy/half/dev": "其中可供调试的一半",
+    "accuracy/half/test": "其中只供检验的一半",
     "fact_share": "关键事实占比",
     "intent": "意图识别",
     "retrieval/found@1": "检索：首位命中",
@@ -61,6 +63,14 @@ FIGURE_LABELS: Mapping[str, str] = {
 }
 
 
+STAGE_LABELS: Mapping[str, str] = {
+    "asked": "整个提问",
+    "understand": "理解问题",
+    "answer": "查找并作答",
+    "render": "编排引用",
+    "total": "服务内合计",
+}
+
 DIFFERENCE_LABELS: Mapping[str, str] = {
     "follow_up/difference": "追问：对话与完整提问之差",
     "robustness/noise/difference": "抗扰：混入无关规划前后之差",
@@ -81,7 +91,9 @@ def html_of(report: Report, *, base_url: str = "", title: str = "问答准确率
     environment = Environment(
         loader=FileSystemLoader(_TEMPLATES), autoescape=select_autoescape(), undefined=StrictUndefined, trim_blocks=True
     )
-    environment.globals.update(percent=percent, status_label=status_label, kind_labels=KIND_LABELS)
+    environment.globals.update(
+        percent=percent, status_label=status_label, kind_labels=KIND_LABELS, stage_labels=STAGE_LABELS
+    )
     return environment.get_template("report.html").render(
         title=title,
         report=report,

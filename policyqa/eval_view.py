@@ -67,5 +67,4 @@ def _label(name: str) -> str:
     return {
         "accuracy/kind": f"准确率：{KIND_LABELS.get(last, last)}",
         "accuracy/plan": f"准确率：{last}",
-        "accuracy/half": f"准确率：{last}",
     }.get(front, name)
