@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 from typer.exceptions import TyperException
 
-from policyqa.commands import ask, corpus, doctor, eval, feedback, index, serve, settings
+from policyqa.commands import ask, corpus, doctor, eval, feedback, index, ingest, serve, settings
 from policyqa.exit_codes import EXPECTED, ExitCode, exit_code_of
 from policyqa.terminal import print_error
 from policyqa.usage import explain
@@ -24,6 +24,7 @@ app = typer.Typer(
 )
 app.command("ask", help="回答一个问题，并列出依据的原文。")(ask.ask)
 app.command("serve", help="启动问答网页和接口。")(serve.serve)
+app.command("ingest", help="收录规划文件：TXT、HTML、PDF 或 DOCX。")(ingest.ingest)
 app.add_typer(index.app, name="index")
 app.add_typer(corpus.app, name="corpus")
 app.add_typer(eval.app, name="eval")

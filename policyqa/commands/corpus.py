@@ -18,14 +18,15 @@ def tree(
     doc_id: Annotated[str, typer.Argument(metavar="DOC", help="文件编号，如 sh-impl。")], as_json: _Json = False
 ) -> None:
     """Show the headings of a document and the clauses under them."""
-    from policyqa.corpus_view import clause_record, document_tree
-    from policyqa.terminal import out, print_json
+    from corpus import show as plain
+    from policyqa.corpus_view import clause_record
+    from policyqa.terminal import print_json
 
     document = _document(doc_id)
     if as_json:
         print_json([clause_record(clause) for clause in document.clauses])
     else:
-        out().print(document_tree(document))
+        print(plain.tree(document), end="")
 
 
 @app.command(help="并排显示一个条款的原文和清理后的文字。")
@@ -34,29 +35,33 @@ def show(
     as_json: _Json = False,
 ) -> None:
     """Show the raw words of a clause beside the clean ones."""
-    from policyqa.corpus_view import clause_record, clause_view
+    from dataclasses import asdict
+
+    from corpus import show as plain
+    from policyqa.corpus_view import clause_record
     from policyqa.terminal import out, print_json
 
     document, clause = _clause(clause_id)
     if as_json:
+        stretches = [asdict(stretch) for stretch in plain.stretches(document, clause)]
         raw = document.raw[slice(*clause.span)]
-        print_json({**clause_record(clause), "text": clause.text, "raw": raw})
+        print_json({**clause_record(clause), "text": clause.text, "raw": raw, "stretches": stretches})
     else:
-        out().print(clause_view(document, clause))
+        print(plain.side_by_side(document, clause, width=out().width), end="")
 
 
 @app.command(help="统计每份规划的条款、责任、目标和去除的噪声。")
 def stats(as_json: _Json = False) -> None:
     """Count what was found in each document and what was removed."""
-    from policyqa.corpus_stats import stats_of
+    from corpus.stats import corpus_stats
     from policyqa.corpus_view import stats_table
     from policyqa.terminal import out, print_json
 
-    counted = [stats_of(document) for document in _documents()]
+    counted = corpus_stats(_documents())
     if as_json:
-        print_json({"documents": counted})
+        print_json(counted)
     else:
-        out().print(stats_table(counted))
+        out().print(stats_table(counted["documents"]))
 
 
 def _documents() -> list[Document]:
@@ -70,7 +75,8 @@ def _documents() -> list[Document]:
 
 def _document(doc_id: str) -> Document:
     from corpus.errors import UnknownDocument
-    from corpus.library import load_document, load_sources
+    from corpus.library import load_document
+    from corpus.sources import load_sources
     from policyqa.settings import load_settings
 
     folder = load_settings().corpus

@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from corpus.model import Document
-from policyqa.corpus_stats import accounted, stats_of
 from tests.policyqa.command import Command
 
 RAW = Path(__file__).parents[2] / "corpus" / "raw"
@@ -47,39 +46,12 @@ def test_stats_for_a_person_stand_side_by_side(policyqa: Command) -> None:
     assert "100.00%" in outcome.out
 
 
-def test_a_character_that_nothing_claims_is_not_accounted_for(plan_documents: list[Document]) -> None:
-    whole = plan_documents[0]
-    assert accounted(whole) == 1.0
-    from dataclasses import replace
-
-    lost = whole.clauses[5]
-    without = replace(whole, clauses=tuple(clause for clause in whole.clauses if clause is not lost))
-    characters = len(re.sub(r"\s", "", whole.raw))
-    missing = len(re.sub(r"\s", "", whole.raw[slice(*lost.span)]))
-    assert accounted(without) == pytest.approx(1 - missing / characters)
-
-
-def test_a_character_that_two_clauses_claim_is_not_accounted_for(plan_documents: list[Document]) -> None:
-    from dataclasses import replace
-
-    whole = plan_documents[0]
-    assert accounted(replace(whole, clauses=(*whole.clauses, whole.clauses[5]))) < 1.0
-
-
-def test_stats_count_noise_by_rule(plan_documents: list[Document]) -> None:
-    haimen = next(document for document in plan_documents if document.id == "haimen")
-    adverts = (RAW / "haimen.txt").read_text(encoding="utf-8").count("0.1元入场捕鱼")
-    by_rule = stats_of(haimen)["noise_by_rule"]
-    assert sum(number for rule, number in by_rule.items() if rule.startswith("advert")) == adverts == 9
-
-
-def test_the_tree_shows_headings_with_their_clauses_and_departments(policyqa: Command) -> None:
+def test_the_tree_shows_headings_with_their_clauses_below(policyqa: Command) -> None:
     outcome = policyqa("corpus", "tree", "sh-impl")
     assert outcome.code == 0
     lines = outcome.out.splitlines()
-    task = next(index for index, line in enumerate(lines) if "商业秘密保护基地" in line)
-    assert "市市场监管局" in lines[task]
-    assert any(re.search(r"[─├└] \([一二三四五六七八九十]+\)", line) for line in lines[:task])
+    assert "[sh-impl-" in next(line for line in lines if "商业秘密保护基地" in line)
+    assert any(re.match(r" +\([一二三四五六七八九十]+\)", line) for line in lines)
 
 
 def test_the_tree_as_json_lists_the_clauses_in_order(policyqa: Command) -> None:
@@ -101,7 +73,7 @@ def test_a_clause_is_shown_raw_and_clean(policyqa: Command, plan_documents: list
     assert "0.1元入场捕鱼" in shown["raw"]
     assert "0.1元入场捕鱼" not in shown["text"]
     page = policyqa("corpus", "show", clause.id).out
-    assert "原文" in page
+    assert "0.1元入场捕鱼" in page
     assert clause.id in page
 
 
@@ -114,9 +86,9 @@ def test_a_clause_is_shown_with_duties_and_targets(policyqa: Command, plan_docum
     )
     page = policyqa("corpus", "show", clause.id).out
     duty, target = clause.responsibilities[0], clause.targets[0]
-    assert f"责任 {duty.department}（{duty.role.label}）" in page
+    assert f"{duty.department} {duty.role.label}" in page
     assert target.indicator in page
-    assert f"{target.value:g}" in page
+    assert target.value_text in page
 
 
 def test_an_unknown_clause_is_wrong_use(policyqa: Command) -> None:
