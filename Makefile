@@ -61,7 +61,7 @@ types: $(DEV) ## Check types
 
 .PHONY: pytest
 pytest: $(DEV) ## Run the tests with branch coverage; PYTEST_ARGS="-k name" selects
-	$(call step,$@,$(BIN)/pytest --numprocesses $(JOBS) --dist loadfile --cov --cov-report term $(PYTEST_ARGS))
+	$(call step,$@,$(BIN)/pytest --numprocesses $(JOBS) --dist loadfile --durations 15 --cov --cov-report term $(PYTEST_ARGS))
 
 .PHONY: format
 format: $(DEV) ## Mend what style checks can mend
