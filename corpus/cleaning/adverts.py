@@ -14,36 +14,21 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from corpus.cleaning.joints import without_plan_words
+from corpus.cleaning.proofs import GAP, breaks, is_impossible, is_listed, judge, needs_word, without_opener
+from corpus.cleaning.repeats import exclusive_phrases
 from corpus.model import Doubt, Edit, Span
 
-GAP_MARK = "〔原文此处缺失〕"
-
 _LONGEST = 24
-_FRAME_REACH = 60
-_SENTENCE_END = "。！？!?；;\n"
-_COMMAS = (",", "，", ";", "；")
-
-
-@dataclass(frozen=True, slots=True)
-class _Lexicon:
-    telling: re.Pattern[str]
-    frame: re.Pattern[str]
-    opener: re.Pattern[str]
+_FEWEST_UNKNOWN = 3
 
 
 @cache
-def _lexicon() -> _Lexicon:
+def _telling() -> re.Pattern[str]:
+    """Load the words of ``data/adverts.toml`` that give an advertisement away."""
     table = tomllib.loads(files("corpus").joinpath("data/adverts.toml").read_text("utf-8"))
     words = "|".join(map(re.escape, table["words"]))
-    nouns = "|".join(sorted(map(re.escape, table["frame_nouns"]), key=len, reverse=True))
-    # “知识产权工作的精神”, “促进科技创新的若干政策意见”; not “激发活力的企业”, and not “办公室的意见”, where the name
-    # of a body may have been overwritten.
-    frame = re.compile(
-        rf"(?!办公|人民政府|政府|委员会|局|厅|部门)[^{_SENTENCE_END},《》()]{{2,{_FRAME_REACH}}}?"
-        rf"的[^{_SENTENCE_END},、的]{{0,4}}(?:{nouns})"
-    )
-    openers = "|".join(map(re.escape, table["openers"]))
-    return _Lexicon(re.compile(rf"{words}|{table['price']}"), frame, re.compile(openers))
+    return re.compile(rf"{words}|{table['price']}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +42,15 @@ class Adverts:
 def find_adverts(raw: str) -> Adverts:
     """Find the repeated advertising phrases of ``raw``, and decide what each occurrence becomes.
 
-    An occurrence is mended, removed, or left as an explicit gap. Telling words that do not repeat stay in the text;
-    they become doubts.
+    A phrase is known by its words or, whatever it says, by the places where it stands. An occurrence is mended,
+    removed, or left as an explicit gap. Telling words that do not repeat stay in the text; they become doubts.
     """
-    tellers = list(_lexicon().telling.finditer(raw))
+    tellers = list(_telling().finditer(raw))
     words = {teller[0]: teller.span() for teller in tellers}
     grown = {word: phrase for word, (start, end) in words.items() if (phrase := _grow(raw, start, end))}
     adverts = {phrase for phrase in grown.values() if _is_advert(raw, phrase)}
+    unknown = (_core(raw, phrase) for phrase in exclusive_phrases(raw))
+    adverts |= {phrase for phrase in unknown if _is_out_of_place(raw, phrase)}
     edits = tuple(_edits(raw, sorted(adverts, key=lambda phrase: (-len(phrase), phrase))))
     return Adverts(edits, tuple(_doubts(raw, tellers, grown, edits)))
 
@@ -78,15 +65,16 @@ def _grow(raw: str, start: int, end: int) -> str | None:
         grew = False
         for left, right in ((start - 1, end), (start, end + 1)):
             wider = raw[max(left, 0) : right]
-            if left >= 0 and right <= len(raw) and not _breaks(wider) and raw.count(wider) == count:
+            if left >= 0 and right <= len(raw) and not breaks(wider) and raw.count(wider) == count:
                 start, end, grew = left, right, True
                 break
-    phrase = raw[start:end]
+    phrase = _core(raw, raw[start:end])
     return phrase if len(phrase) >= 4 and _foreign(raw, phrase, count) else None
 
 
-def _breaks(text: str) -> bool:
-    return any(char in _SENTENCE_END or char.isspace() or char in "《》“”()()," for char in text)
+def _core(raw: str, phrase: str) -> str:
+    """Return a phrase without words of the plan at its ends."""
+    return without_opener(without_plan_words(raw, phrase))
 
 
 def _foreign(raw: str, phrase: str, count: int) -> bool:
@@ -102,48 +90,37 @@ def _is_advert(raw: str, phrase: str) -> bool:
     It holds two telling words, or one beside a number as in “全场9.9包邮”; or it stands at least three times, mostly
     where only 关于 makes sense.
     """
-    lexicon = _lexicon()
-    rest, found = lexicon.telling.subn("", phrase)
+    rest, found = _telling().subn("", phrase)
     if found >= 2 or any(char.isdigit() for char in rest):
         return True
-    ends = [match.end() for match in re.finditer(re.escape(phrase), raw)]
-    proved = sum(lexicon.frame.match(raw, end) is not None for end in ends)
-    return len(ends) >= 3 and proved * 2 > len(ends)
+    places = _places(raw, phrase)
+    return len(places) >= 3 and sum(needs_word(raw, place) for place in places) * 2 > len(places)
+
+
+def _is_out_of_place(raw: str, phrase: str) -> bool:
+    """Tell an advertisement in unknown words from a term of the plan by the places where it stands.
+
+    At one of them no term can stand; at none does it stand as terms do; and at most of them its sentence proves what
+    was there.
+    """
+    places = _places(raw, phrase)
+    if len(places) < _FEWEST_UNKNOWN or any(is_listed(raw, place) for place in places):
+        return False
+    explained = sum(judge(raw, place).rule != GAP for place in places)
+    return explained * 4 >= len(places) * 3 and any(is_impossible(raw, place) for place in places)
 
 
 def _edits(raw: str, phrases: Iterable[str]) -> Iterator[Edit]:
     taken: list[Span] = []
     for phrase in phrases:
-        for match in re.finditer(re.escape(phrase), raw):
-            span = Span(*match.span())
+        for span in _places(raw, phrase):
             if not any(span.start < other.end and other.start < span.end for other in taken):
                 taken.append(span)
-                yield _judge(raw, span)
+                yield judge(raw, span)
 
 
-def _judge(raw: str, span: Span) -> Edit:
-    before, after = raw[max(0, span.start - 1) : span.start], raw[span.end : span.end + 1]
-    if _stands_alone(before, after) or _opens_clause(raw, span) or _joins(raw, span):
-        return Edit(span, "", "advert_inserted")
-    if _lexicon().frame.match(raw, span.end):
-        return Edit(span, "关于", "advert_over_word")
-    return Edit(span, GAP_MARK, "advert_gap")
-
-
-def _stands_alone(before: str, after: str) -> bool:
-    """Tell whether the advertisement is a sentence or line of its own."""
-    return (not before or before in _SENTENCE_END) and (not after or after in _SENTENCE_END)
-
-
-def _opens_clause(raw: str, span: Span) -> bool:
-    """Tell whether a comma stands before and a verb that opens clauses behind, so that nothing is missing."""
-    return raw[max(0, span.start - 1) : span.start] in _COMMAS and _lexicon().opener.match(raw, span.end) is not None
-
-
-def _joins(raw: str, span: Span) -> bool:
-    """Tell whether the words on both sides stand together elsewhere in the text, so that nothing was overwritten."""
-    left, right = raw[max(0, span.start - 2) : span.start], raw[span.end : span.end + 2]
-    return len(left + right) == 4 and not _breaks(left + right) and (left + right) in raw
+def _places(raw: str, phrase: str) -> list[Span]:
+    return [Span(*match.span()) for match in re.finditer(re.escape(phrase), raw)]
 
 
 def _doubts(

@@ -2,41 +2,63 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+import re
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import pairwise
 
 from corpus.model import Doubt, Edit, Span
 
 _FEWEST = 3
 _SHORTEST, _LONGEST = 4, 30
 _FEWEST_OWN_CHARACTERS = 3
+_MARKS = frozenset("。！？!?；;,、:《》“”()")
 
 
 def repeated_oddities(raw: str, edits: Sequence[Edit]) -> Iterator[Doubt]:
     """Yield, for an operator to look at, each odd phrase that repeats and that no edit removed.
 
-    A phrase is odd when it occurs at least three times, is at least four characters long, and at least three of its
-    Chinese characters occur only in it. Injected advertising is; so is, now and then, the name of a place.
+    Each place of it is one. Injected advertising is odd; so is, now and then, the name of a place.
     """
     edited = {offset for edit in edits for offset in range(*edit.span)}
-    for phrase, start in sorted(_exclusive_phrases(raw).items(), key=lambda item: item[1]):
-        if start not in edited:
-            note = f"“{phrase}”反复出现而用字别处不见,请核对是否为插入的文字"
-            yield Doubt("repeated_phrase", Span(start, start + len(phrase)), note)
+    for phrase in exclusive_phrases(raw):
+        note = f"“{phrase}”反复出现而用字别处不见,请核对是否为插入的文字"
+        for match in re.finditer(re.escape(phrase), raw):
+            if match.start() not in edited:
+                yield Doubt("repeated_phrase", Span(*match.span()), note)
 
 
-def _exclusive_phrases(raw: str) -> dict[str, int]:
-    places: dict[str, list[int]] = defaultdict(list)
-    for offset, char in enumerate(raw):
-        places[char].append(offset)
-    own: dict[tuple[str, int], int] = defaultdict(int)
-    for char, offsets in places.items():
-        if len(offsets) >= _FEWEST and "一" <= char <= "鿿":
-            left, right = _shared_context(raw, offsets)
-            phrase = raw[offsets[0] - left : offsets[0] + right]
-            if _SHORTEST <= len(phrase) <= _LONGEST:
-                own[phrase, offsets[0] - left] += 1
-    return {phrase: start for (phrase, start), count in own.items() if count >= _FEWEST_OWN_CHARACTERS}
+@lru_cache(maxsize=1)
+def exclusive_phrases(raw: str) -> tuple[str, ...]:
+    """Return the phrases of ``raw`` that repeat with characters of their own, in the order of the text.
+
+    A phrase occurs at least three times, is at least four characters long, and at least three of its Chinese characters
+    occur only in it; two are enough beside a digit or Latin letter, as in “全场9.9包邮”. The last text's are kept.
+    """
+    own: dict[tuple[int, str], int] = defaultdict(int)
+    for char in _never_alone(raw):
+        offsets = [match.start() for match in re.finditer(char, raw)]
+        left, right = _shared_context(raw, offsets)
+        phrase = raw[offsets[0] - left : offsets[0] + right]
+        if _SHORTEST <= len(phrase) <= _LONGEST:
+            own[offsets[0] - left, phrase] += 1
+    return tuple(phrase for (_, phrase), count in sorted(own.items()) if count >= _own_characters(phrase))
+
+
+def _never_alone(raw: str) -> Iterator[str]:
+    """Yield the Chinese characters that occur often and always beside the same one."""
+    counts, pairs = Counter(raw), Counter(map("".join, pairwise(raw)))
+    for char, count in counts.items():
+        if "一" <= char <= "鿿" and count >= _FEWEST:
+            first = raw.index(char)
+            if count in (pairs[raw[max(0, first - 1) : first + 1]], pairs[raw[first : first + 2]]):
+                yield char
+
+
+def _own_characters(phrase: str) -> int:
+    """Return how many characters of its own make a phrase odd."""
+    return _FEWEST_OWN_CHARACTERS - any(char.isascii() and char.isalnum() for char in phrase)
 
 
 def _shared_context(raw: str, offsets: Sequence[int]) -> tuple[int, int]:
@@ -53,4 +75,4 @@ def _same(raw: str, offsets: Sequence[int], shift: int) -> bool:
     if offsets[0] + shift < 0 or offsets[-1] + shift >= len(raw):
         return False
     first = raw[offsets[0] + shift]
-    return not first.isspace() and all(raw[offset + shift] == first for offset in offsets)
+    return first not in _MARKS and not first.isspace() and all(raw[offset + shift] == first for offset in offsets)

@@ -17,6 +17,7 @@ from corpus.structure.numbering import marker_at_start
 RULE = "site_furniture"
 _MOST_LINES_ABOVE = 40
 _FEWEST_WORDS = 2
+_LONGEST = 300
 _LONGEST_NEUTRAL = 20
 _LONGEST_VALUE = 40
 _LINE = re.compile(r"\S(?:[^\n\r]*\S)?")
@@ -38,6 +39,8 @@ class SiteWords:
 
     def is_site(self, line: str) -> bool:
         """Tell whether a line is a site's own: “还剩5页未读,继续阅读”, “文档简介:”."""
+        if len(line) > _LONGEST:
+            return False
         if self.labelled.fullmatch(line):
             return True
         words = sum(word in line for word in self.site)
@@ -47,7 +50,12 @@ class SiteWords:
 class _Line(NamedTuple):
     text: str
     span: Span
-    is_site: bool
+    known: bool | None
+
+    @property
+    def is_site(self) -> bool:
+        """Tell whether the line is the site's, by the rule that removes it or by its words."""
+        return site_words().is_site(self.text) if self.known is None else self.known
 
 
 @cache
@@ -67,12 +75,9 @@ def site_edits(raw: str, removed: Iterable[Edit]) -> Iterator[Edit]:
     between the first and the last line of the plan is touched.
     """
     known = {edit.span: edit.rule in _SITE_RULES for edit in removed}
-    lines = [
-        _Line(match[0], (span := Span(*match.span())), known.get(span, site_words().is_site(match[0])))
-        for match in _LINE.finditer(raw)
-    ]
+    lines = [_Line(match[0], (span := Span(*match.span())), known.get(span)) for match in _LINE.finditer(raw)]
     for line in [*_above(lines), *_below(lines)]:
-        if line.span not in known:
+        if line.known is None:
             yield Edit(line.span, "", RULE)
 
 

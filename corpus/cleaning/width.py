@@ -23,7 +23,7 @@ _WIDTH = _FULL_WIDTH | _OTHERS
 
 def fold(text: str) -> str:
     """Return ``text`` for patterns to match: its width folded, and simplified; the length stays the same."""
-    return text.translate(_width_and_script())
+    return _replaced(text, _width_and_script())
 
 
 def fold_width(text: str) -> str:
@@ -31,7 +31,14 @@ def fold_width(text: str) -> str:
 
     Punctuation that has no ASCII twin in use (。、《》“”) stays as it is.
     """
-    return text.translate(_WIDTH)
+    return _replaced(text, _WIDTH)
+
+
+def _replaced(text: str, table: Mapping[int, int]) -> str:
+    """Translate ``text``, faster than ``str.translate``: a text holds few of the characters of a table."""
+    for code in [code for code in map(ord, set(text)) if code in table]:
+        text = text.replace(chr(code), chr(table[code]))
+    return text
 
 
 @cache

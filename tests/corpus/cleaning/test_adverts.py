@@ -1,6 +1,7 @@
 import pytest
 
-from corpus.cleaning.adverts import GAP_MARK, find_adverts
+from corpus.cleaning.adverts import find_adverts
+from corpus.cleaning.proofs import GAP_MARK
 from corpus.cleaning.text import clean
 from corpus.model import Edit
 
@@ -87,3 +88,28 @@ def test_a_phrase_that_repeats_and_stays_is_a_doubt_each_time() -> None:
 def test_edits_cover_exactly_the_phrase() -> None:
     text = f"落实{ADVERT}知识产权工作的精神和{ADVERT}法治的论述。"
     assert all(isinstance(edit, Edit) and text[slice(*edit.span)] == ADVERT for edit in find_adverts(text).edits)
+
+
+PLAN = "健全保护制度,推动综合执法。支持企业开展海外布局,提升运用水平。完善服务体系,加快人才培养,优化市场环境。"
+
+
+@pytest.mark.parametrize("phrase", ["鲸湾魔豆", "旺旺赢钱攻略", "澳金沙88直营"])
+def test_an_advertisement_in_unknown_words_is_known_by_its_places(phrase: str) -> None:
+    text = (
+        f"{PLAN}组建联合体,{phrase}推动协同攻关。落实《{phrase}强化知识产权保护的实施意见》。"
+        f"建设基地,{phrase}推动登记服务。加快推{phrase}进成果转化。"
+    )
+    assert cleaned(text) == (
+        f"{PLAN}组建联合体,推动协同攻关。落实《关于强化知识产权保护的实施意见》。建设基地,推动登记服务。加快推进成果转化。"
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "加强鲸湾魔豆保护,推动鲸湾魔豆产业发展。落实《鲸湾魔豆管理的办法》,鲸湾魔豆、商标协同推进。",
+        "鲸湾魔豆推动攻关。建设基地,鲸湾魔豆推动登记。扩大规模,鲸湾魔豆探索证券化。",
+    ],
+)
+def test_a_term_of_the_plan_is_not_removed_because_it_repeats(text: str) -> None:
+    assert find_adverts(PLAN + text).edits == ()

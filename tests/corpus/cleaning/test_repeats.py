@@ -10,8 +10,8 @@ def oddities(text: str, edits: tuple[Edit, ...] = ()) -> list[str]:
     return [text[slice(*doubt.span)] for doubt in repeated_oddities(text, edits)]
 
 
-def test_a_phrase_of_foreign_characters_that_repeats_is_flagged_once() -> None:
-    assert oddities(ODD) == ["鲸湾魔豆"]
+def test_a_phrase_of_foreign_characters_that_repeats_is_flagged_at_each_place() -> None:
+    assert oddities(ODD) == ["鲸湾魔豆"] * 3
 
 
 def test_twice_is_not_enough() -> None:
@@ -25,9 +25,9 @@ def test_formal_phrases_that_repeat_share_their_characters_with_others() -> None
 
 def test_what_an_edit_removed_is_not_flagged_again() -> None:
     first = ODD.index("鲸湾魔豆")
-    assert oddities(ODD, (Edit(Span(first, first + 4), "", "advert_gap"),)) == []
+    assert oddities(ODD, (Edit(Span(first, first + 4), "", "advert_gap"),)) == ["鲸湾魔豆"] * 2
 
 
 def test_at_the_very_ends_of_a_text() -> None:
-    assert oddities(f"鲸湾魔豆,{FORMAL}健全鲸湾魔豆服务,加强鲸湾魔豆") == ["鲸湾魔豆"]
+    assert oddities(f"鲸湾魔豆,{FORMAL}健全鲸湾魔豆服务,加强鲸湾魔豆") == ["鲸湾魔豆"] * 3
     assert oddities("") == []
