@@ -5,7 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from corpus.model import ClauseKind
@@ -57,13 +57,21 @@ def kind_of(path: Sequence[str], *, numbered: bool, has_duty: bool, title: str =
     """
     if not path:
         return ClauseKind.FRONT_MATTER
-    part = next((heading for heading in path if not _is_annex(heading)), None)
-    told = (rule.kind for heading in reversed(path) for rule in _rules() if rule.applies(heading, part=heading == part))
-    kind = next(told, None)
+    kind = _told(tuple(path))
     kind = next((rule.kind for rule in _rules() if rule.is_said(title, body, kind)), kind)
     if kind is not None:
         return kind
     return ClauseKind.TASK if numbered or has_duty else ClauseKind.MEASURE
+
+
+@lru_cache(256)
+def _told(path: tuple[str, ...]) -> ClauseKind | None:
+    """Return the kind that the innermost telling heading gives."""
+    part = next((heading for heading in path if not _is_annex(heading)), None)
+    kinds = (
+        rule.kind for heading in reversed(path) for rule in _rules() if rule.applies(heading, part=heading == part)
+    )
+    return next(kinds, None)
 
 
 def _is_annex(heading: str) -> bool:
