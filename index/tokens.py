@@ -32,9 +32,7 @@ def token_offsets(text: str) -> list[tuple[int, int]]:
     encoding = _encoding()
     encodable = _encodable(text)
     pieces = encoding.decode_tokens_bytes(encoding.encode_ordinary(encodable))
-    ends = _complete_characters(encodable)[
-        np.cumsum([len(piece) for piece in pieces], dtype=np.intp)
-    ].tolist()
+    ends = _complete_characters(encodable)[np.cumsum([len(piece) for piece in pieces], dtype=np.intp)].tolist()
     return list(zip([0, *ends[:-1]], ends, strict=True)) if ends else []
 
 

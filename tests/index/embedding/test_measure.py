@@ -49,7 +49,7 @@ def test_the_table_shows_what_is_served_and_what_rounding_costs(
 ) -> None:
     variants = {"served": as_served, "int8": partial(eight_bits, per_channel=False)}
     monkeypatch.setattr(command, "VARIANTS", variants)
-    lines = list(command.measure(model, sentences[:24], tmp_path))
+    lines = list(command.measure(model, sentences[:12], tmp_path))
     cells = [[cell.strip() for cell in line.strip("|").split("|")] for line in lines]
     assert [row[0] for row in cells] == ["PyTorch float32", "served", "int8"]
     assert cells[1][3:7] == ["1.0000", "1.000", "1.000", "1.000"]
