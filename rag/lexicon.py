@@ -78,6 +78,12 @@ def synonyms() -> tuple[Synonyms, ...]:
 
 
 @cache
+def practical_words() -> tuple[str, ...]:
+    """Return the words of questions that a service desk answers and plans do not, longest first."""
+    return tuple(sorted(_table("practical")["words"], key=len, reverse=True))
+
+
+@cache
 def region_names() -> RegionNames:
     """Return the table of regions."""
     table = _table("regions")

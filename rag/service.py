@@ -71,8 +71,9 @@ class AnswerService:
 
 def _prepare(index: Index) -> tuple[Knowledge, Terms]:
     knowledge = Knowledge(index)
-    texts = (clause.text for doc_id in knowledge.doc_ids for clause in knowledge.document(doc_id).clauses)
-    return knowledge, collect_terms(texts)
+    texts = [clause.text for doc_id in knowledge.doc_ids for clause in knowledge.document(doc_id).clauses]
+    names = [alias for department in knowledge.departments for alias in (department.name, *department.aliases)]
+    return knowledge, collect_terms([*texts, *names, *names])
 
 
 def _ms(start: float, end: float) -> float:

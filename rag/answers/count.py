@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 from corpus.model import Clause, Role
 from rag.answers import declined, listing, target, tasks
-from rag.answers.lookup import find_place
+from rag.answers.place import find_place
 from rag.answers.structure import structure
 from rag.answers.wording import quoted, source, who
 from rag.contract import Intent, Status

@@ -10,6 +10,7 @@ from rag.knowledge import Knowledge
 from rag.question.model import Question
 
 _NEARBY = 3
+_PICTURE = "picture_table"
 
 
 def _none(intent: Intent, text: str, suggestions: tuple[str, ...] = ()) -> Draft:
@@ -43,6 +44,22 @@ def nothing_found(question: Question, knowledge: Knowledge) -> Draft:
     plans = "、".join(f"《{knowledge.entry(doc_id).title}》" for doc_id in question.named_documents)
     where = plans or (f"{'、'.join(question.regions)}的规划" if question.regions else "收录的规划")
     text = f"{where}没有关于“{about}”的内容；可以换一种说法，或向主管部门查询。"
+    return _none(question.intent, text, nearby(question, knowledge))
+
+
+def practical(question: Question, knowledge: Knowledge, word: str) -> Draft:
+    """Say that plans give no procedures, fees, places or persons."""
+    text = f"收录的规划是方向性文件，没有写明“{word}”这类办事信息；请咨询主管部门或查阅其官方网站。"
+    return _none(question.intent, text, nearby(question, knowledge))
+
+
+def pictures(question: Question, knowledge: Knowledge) -> Draft | None:
+    """Say that a table asked for was a picture, if the documents in question have such a gap."""
+    gaps = [doc_id for doc_id in question.documents for gap in knowledge.document(doc_id).gaps if gap.kind == _PICTURE]
+    if not gaps:
+        return None
+    plans = "、".join(f"《{knowledge.entry(doc_id).title}》" for doc_id in dict.fromkeys(gaps))
+    text = f"{plans}的表格在原文中是图片，收录文本未包含其内容；请查阅发文机关公布的原文表格。"
     return _none(question.intent, text, nearby(question, knowledge))
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from corpus.model import Clause
 from rag.answers import declined
+from rag.answers.place import find_place
 from rag.answers.wording import quoted, source, who
 from rag.contract import Intent, Status
 from rag.draft import Bullets, Draft, Paragraph, Statement, Support
@@ -20,11 +21,14 @@ from rag.question.model import Question
 _PER_DOCUMENT = 2
 _LONGEST_QUOTE = 70
 _NEAR = 60
+_MOST_PLACED = 6
 
 
 def answer(question: Question, knowledge: Knowledge) -> Draft:
     """Answer from the clauses that speak of the topic and close with a duty."""
-    if not question.terms and not question.references:
+    if question.references and (placed := find_place(question, knowledge)):
+        return _at_place(placed, knowledge)
+    if not question.terms:
         return declined.unclear(question, knowledge)
     found = relevant(retrieve(question, knowledge))
     if not found:
@@ -39,6 +43,20 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
         blocks.append(Paragraph(tuple(silent)))
     status = Status.PARTIAL if silent and question.regions else Status.GROUNDED
     return Draft(Intent.RESPONSIBLE, status, tuple(blocks), facts([c.clause for c in assigned]))
+
+
+def _at_place(clauses: Sequence[Clause], knowledge: Knowledge) -> Draft:
+    """Say who is responsible for the clauses at a place, each with its first words."""
+    lines = []
+    for clause in clauses[:_MOST_PLACED]:
+        words = lead(clause, _LONGEST_QUOTE)
+        said = who(clause.responsibilities) if clause.responsibilities else "没有写明责任部门"
+        text = f"{source(clause, knowledge)}：{said}（{quoted(words.text)}）。"
+        lines.append(Statement(text, proof(clause, words)))
+    blocks = (Paragraph((lines[0],)), *((Bullets(tuple(lines[1:])),) if lines[1:] else ()))
+    assigned = [clause for clause in clauses if clause.responsibilities]
+    status = Status.GROUNDED if assigned else Status.PARTIAL
+    return Draft(Intent.RESPONSIBLE, status, blocks, facts(assigned))
 
 
 def _by_region(

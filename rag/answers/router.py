@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from index.words import plain_words
 from rag.answers import (
     about,
     chitchat,
@@ -23,7 +24,9 @@ from rag.answers import (
 from rag.contract import Intent
 from rag.draft import Draft
 from rag.evidence.indicators import names_whole
+from rag.evidence.retrieve import retrieve
 from rag.knowledge import Knowledge
+from rag.lexicon import practical_words
 from rag.question.model import Question
 
 _ANSWERS: Mapping[Intent, Callable[[Question, Knowledge], Draft]] = {
@@ -47,6 +50,10 @@ def draft(question: Question, knowledge: Knowledge) -> Draft:
     """Answer a question, or decline it by name if it asks about a place that the corpus does not hold."""
     if question.foreign and not (question.regions or question.named_documents) and question.intent not in _PLACELESS:
         return declined.elsewhere(question, knowledge)
+    if "picture" in question.cues and (draft := declined.pictures(question, knowledge)):
+        return draft
+    if word := practical_word(question, knowledge):
+        return declined.practical(question, knowledge, word)
     if about.asks_about_plan(question) and question.intent not in _PLACELESS:
         return about.answer(question, knowledge)
     if (
@@ -64,6 +71,16 @@ def draft(question: Question, knowledge: Knowledge) -> Draft:
     return _ANSWERS[question.intent](question, knowledge)
 
 
+def practical_word(question: Question, knowledge: Knowledge) -> str | None:
+    """Return the word by which a question asks for what plans do not give, unless a clause in question has it."""
+    word = next((word for word in practical_words() if word in question.text), None)
+    if word is None or question.intent in _PLACELESS:
+        return None
+    found = retrieve(question, knowledge)[:_LOOKED_AT]
+    return None if any(word in plain_words(candidate.clause.text) for candidate in found) else word
+
+
+_LOOKED_AT = 3
 _FULLY = 0.9
 _PLACELESS = frozenset({Intent.CHITCHAT, Intent.OUT_OF_SCOPE})
 

@@ -14,7 +14,7 @@ from rag.question.model import Question
 
 _TASK_WORDS = ("任务", "项任务", "条任务", "工作任务")
 _BOX_WORDS = ("专栏",)
-_PART_WORDS = ("部分", "大部分", "章", "篇", "大块", "板块")
+_PART_WORDS = ("部分", "大部分", "章", "篇")
 _SECTION_WORDS = ("小节", "节", "小标题")
 
 
@@ -79,7 +79,7 @@ def _counted(found: dict[str, list[Item]], noun: str, knowledge: Knowledge, inte
         number = len(items)
         text = f"{knowledge.label(doc_id)}共有**{number}{_measure(noun)}{noun}**。"
         blocks.append(Paragraph((Statement(text, tuple(whole(item.clauses[0]) for item in items)),)))
-        if noun != "任务":
+        if noun != "任务" or intent is Intent.LIST:
             lines = tuple(Statement(item.name, (whole(item.clauses[0]),)) for item in items)
             blocks.append(Bullets(lines))
     return Draft(intent, Status.GROUNDED, tuple(blocks), {"count": number})

@@ -16,7 +16,7 @@ from rag.evidence.sentences import sentences
 from rag.knowledge import Knowledge
 from rag.question.model import Question
 
-NAMED = 0.62
+NAMED = 0.5
 _CLOSE = 0.22
 _MOST = 3
 

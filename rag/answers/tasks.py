@@ -23,7 +23,7 @@ _ROLES = (Role.LEAD, Role.RESPONSIBLE, Role.COOPERATE, Role.SHARED)
 _ROLE_WORDS = {
     Role.LEAD: ("牵头",),
     Role.COOPERATE: ("配合", "参与", "参加"),
-    Role.RESPONSIBLE: ("独自", "单独", "独立"),
+    Role.RESPONSIBLE: ("独自", "单独", "独立", "负责单位", "自己负责"),
 }
 
 
@@ -77,7 +77,7 @@ def role_asked(role: Role, text: str) -> bool:
     asked = {r for r, words in _ROLE_WORDS.items() if any(word in text for word in words)}
     if not asked:
         return True
-    if Role.COOPERATE in asked and "配合" not in text:
+    if "分工" in text or (Role.COOPERATE in asked and "配合" not in text):
         asked = asked | {Role.SHARED}
     return role in asked
 

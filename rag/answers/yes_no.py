@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from corpus.facts.quantities import Quantity, quantities
 from corpus.model import Clause, Role
-from rag.answers import declined
-from rag.answers.lookup import find_place
+from rag.answers import declined, target
+from rag.answers.place import find_place
 from rag.answers.responsible import best_words, facts
+from rag.answers.structure import structure
 from rag.answers.wording import quoted, source, who
 from rag.contract import Intent, Status
 from rag.draft import Draft, Paragraph, Statement, Support, whole
@@ -16,6 +19,7 @@ from rag.evidence.relevance import match
 from rag.evidence.retrieve import Candidate, retrieve
 from rag.knowledge import Knowledge
 from rag.question.model import Question
+from rag.question.terms import Term
 
 _HELD = 0.6
 _MISSING_WEIGHT = 0.25
@@ -28,6 +32,10 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
         clauses = find_place(question, knowledge)
         if clauses and question.departments:
             return _duty(clauses[:1], question, knowledge)
+    if claimed := quantities(question.text):
+        checked = _amount(claimed[0], question, knowledge)
+        if checked is not None:
+            return checked
     if not question.terms:
         return declined.unclear(question, knowledge)
     found = relevant(retrieve(question, knowledge))
@@ -36,6 +44,31 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
     if question.departments and "about_duty" in question.cues and (clauses := _same_matter(found)):
         return _duty(clauses, question, knowledge)
     return _content(found, question, knowledge)
+
+
+def _amount(claimed: Quantity, question: Question, knowledge: Knowledge) -> Draft | None:
+    """Check an amount that the question states against the target, or the count, that it is about."""
+    number = question.text[claimed.start : claimed.end]
+    rest = replace(question, text=question.text.replace(number, ","), terms=_without_number(question.terms, number))
+    chosen = target.choose(rest, knowledge) if rest.terms else []
+    if chosen:
+        fact = chosen[0].fact
+        holds = fact.target.value == claimed.value and fact.target.unit in (claimed.unit, claimed.unit[-1:])
+        said = target.statement(fact, knowledge)
+        facts_found = {"verdict": holds, **target.facts([fact])}
+    else:
+        counted = structure(rest, knowledge)
+        if counted is None or not isinstance(counted.blocks[0], Paragraph):
+            return None
+        holds = counted.facts.get("count") == claimed.value
+        said = counted.blocks[0].statements[0]
+        facts_found = {"verdict": holds, **counted.facts}
+    statement = Statement(f"{'是' if holds else '不是'}。{said.text}", said.supports)
+    return Draft(Intent.YES_NO, Status.GROUNDED, (Paragraph((statement,)),), facts_found)
+
+
+def _without_number(terms: Sequence[Term], number: str) -> tuple[Term, ...]:
+    return tuple(term for term in terms if term.word not in number)
 
 
 def _same_matter(found: Sequence[Candidate]) -> list[Clause]:

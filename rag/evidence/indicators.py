@@ -13,9 +13,8 @@ from rag.knowledge import Knowledge
 from rag.question.model import Question
 from rag.question.terms import Term
 
-# Words that a question about an amount uses and that no indicator is named by.
-_COMMON = 0.6
-_EXTRA = 0.12
+# The later of two values is meant where a question names no year.
+_YEAR_ZERO = 2015
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +80,8 @@ def _fit(question: Question, fact: TargetFact) -> float:
         fit += 0.2 if target.nature is question.nature else -0.3
     elif target.nature is Nature.GOAL:
         fit += 0.05
+    if not question.years and target.year is not None:
+        fit += 0.01 * (target.year - _YEAR_ZERO)
     return fit
 
 

@@ -22,6 +22,10 @@ _MARKER = re.compile(r"\[\d+\]")
 _ITEM_START = re.compile(
     r"(?:^|[。;；:：\n])\s*(?:-\s+|[一二三四五六七八九十]是|[(（]?[一二三四五六七八九十\d]+[)）、.])"
 )
+# “下一项”, “上一条”, “后面那条”.
+_STEP = re.compile(r"(?P<way>[上下前后])(?:面)?(?:一|那)?(?:项|条|个|点|节|章)")
+# “也这么写吗”, “也一样吗”.
+_SAME = re.compile(r"也(?:是)?(?:这么|这样|一样|如此)|也有(?:这个|这条)?吗")
 _PRONOUN = re.compile(
     r"^(?:那么?|还有|另外|然后|其中)?[,，]?(?:它们?|他们?|这个|那个|这些|那些|该(?:部门|局|单位|项|条|政策)?|这(?:项|条|块|件)?|上述|上面(?:的|那个)?|刚才(?:的|那个)?|前面(?:的|那个)?)"
 )
@@ -75,22 +79,54 @@ def _items(content: str) -> list[str]:
 
 
 def _completed(text: str, asked: Question, previous: Question, knowledge: Knowledge) -> str | None:
-    """Complete ``text`` with what it lacks: the topic, the region or document, the kind of question."""
+    """Complete ``text`` with what it lacks: the region or document, the topic, the kind of question."""
     if not _leans(asked):
         return None
+    if previous.references and (moved := _moved(asked, previous, knowledge)):
+        return moved
     parts = []
     if not asked.regions and not asked.named_documents and not asked.foreign:
         parts.append(_place(asked, previous, knowledge))
-    own = _PRONOUN.sub("", re.sub(r"^(?:那么?|还有)[,，]?", "", text.strip())).strip()
-    if not asked.terms and not asked.departments:
-        parts.append(_subject(previous))
-    elif _keeps_department(asked, previous):
+    own = _PRONOUN.sub("", re.sub(r"^(?:那么?|还有|换成|换做|and)[,，\s]?", "", text.strip())).strip()
+    if _means_department(asked, previous):
         parts.append(previous.departments[0].written)
-    parts.append(own.rstrip("呢?？ "))
-    if not _has_kind(asked):
+    elif not asked.terms and not asked.departments:
+        parts.append(_subject(previous))
+    repeats = _repeats(asked)
+    parts.append("" if repeats else own.rstrip("呢?？ "))
+    if repeats or not _has_kind(asked):
         parts.append(_kind(previous))
     completed = "".join(part for part in parts if part)
     return completed[:_LONGEST] if completed and completed != text else None
+
+
+def _moved(asked: Question, previous: Question, knowledge: Knowledge) -> str | None:
+    """Return the earlier question with another number: “第三条呢”, “专栏10也说说”, “下一项是什么”."""
+    last = previous.references[-1]
+    step = _STEP.search(asked.text)
+    if step and not asked.references:
+        number = last.number + (1 if step["way"] in "下后" else -1)
+        written = re.sub(r"[〇一二三四五六七八九十百\d]+", str(number), previous.text[last.start : last.end])
+    elif asked.references and not asked.terms:
+        first = asked.references[0]
+        written = asked.text[first.start : asked.references[-1].end]
+    else:
+        return None
+    place = "" if asked.named_documents or asked.regions else _place(asked, previous, knowledge)
+    text = f"{previous.text[: previous.references[0].start]}{written}{previous.text[last.end :]}"
+    return text if previous.named_documents or previous.regions else f"{place}{text}"
+
+
+def _means_department(asked: Question, previous: Question) -> bool:
+    """Tell whether 它 or a question about duties without a department means the department of the turn before."""
+    if asked.departments or not previous.departments or asked.terms:
+        return False
+    return "duties_of" in asked.cues or bool(re.match(r"^(?:那么?)?(?:它|他们|该(?:局|部门|单位))", asked.text))
+
+
+def _repeats(asked: Question) -> bool:
+    """Tell whether a question asks the same of another place: “推进计划也这么写吗”."""
+    return bool(_SAME.search(asked.text)) and not asked.terms and not asked.departments
 
 
 def _leans(asked: Question) -> bool:
@@ -116,10 +152,6 @@ def _subject(previous: Question) -> str:
         return previous.text[previous.references[0].start : previous.references[-1].end]
     topic = previous.topic.replace(",", "")
     return topic or (previous.departments[0].written if previous.departments else "")
-
-
-def _keeps_department(asked: Question, previous: Question) -> bool:
-    return not asked.departments and bool(previous.departments) and "duties_of" in asked.cues and not asked.terms
 
 
 _KINDS = {

@@ -34,6 +34,7 @@ def decide(signals: Signals) -> Intent:
         (bool(found & {"instruction", "foreign_task"}), Intent.OUT_OF_SCOPE),
         ("chitchat" in found, Intent.CHITCHAT),
         ("profile" in found, Intent.POLICY_MATCH),
+        (signals.sides > 1 and bool(signals.departments) and not signals.leftover, Intent.TASKS_OF_DEPARTMENT),
         (signals.sides > 1, Intent.COMPARE),
         (signals.references > 0 and not found & _ASKS_MORE, Intent.LOOKUP),
         ("verbatim" in found and bool(signals.leftover), Intent.LOOKUP),

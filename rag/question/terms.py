@@ -64,7 +64,7 @@ def find_terms(topic: str, cut: Callable[[str], Iterable[str]], weigh: Callable[
         for word in words:
             if len(word) > 1 and word not in terms and word not in fillers():
                 weight = weigh(word)
-                idle = weight >= unknown and not names_something(word)
+                idle = weight >= unknown and (word.isascii() or not names_something(word))
                 terms[word] = Term(word, (), _IDLE if idle else weight)
     return tuple(terms.values())
 

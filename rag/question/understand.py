@@ -133,15 +133,19 @@ def _departments(text: str, knowledge: Knowledge, scope: _Scope) -> list[links.D
     return found
 
 
-# “不算先导产业”, “不是问目标”: what the question is not about; not “不是由市教委”.
-_EXCLUDED = re.compile(r"(?:不算|除了|除去|除开|不含|不包括|不要|不是(?:问|说|指|负责)|注意不)[^,?。]*")
+# “不算先导产业”, “不是问目标”, the “除了牵头” of “除了牵头还有谁”: what the question is not about; not “不是由市教委”, and
+# neither “要不要建” nor “是不是说”, which ask for yes or no.
+_EXCLUDED = re.compile(
+    r"(?:除了|除去|除开)[^,?。还]*"
+    r"|(?:(?<!算)不算|(?<!含)不含|(?<![包括])不包括|(?<!要)不要|(?<!是)不是(?:问|说|指|负责)|注意不)[^,?。]*"
+)
 _TIME = re.compile(r"20[1-4]\d年?(?:底|末)?|“?十[一二三四]五”?(?:规划)?(?:期?末|期间|时期)?")
 # “六个方面”, “10个”, “两项”; not the 一 of “一体化” or “三合一”.
 _CLASSIFIED = re.compile(r"[一二三四五六七八九十两\d]{1,3}(?:个|项|条|块|家|件|点)(?:方面)?")
 # “提没提”, “建不建”.
 _A_NOT_A = re.compile(r"([一-鿿])[不没]\1")
 # “这事”, “那个”, “该项”: words that stand for an earlier topic.
-_POINTING = re.compile(r"[这那该](?:件事|事|个|些|项|条|块|类|种|样|件|里|边|方面)")
+_POINTING = re.compile(r"[这那该](?:件事|事|个|些|项|条|块|类|种|样|件|份|里|边|方面)")
 _MARKS = re.compile(r"[?!。;:“”\"'()\[\]《》/]")
 
 
