@@ -54,3 +54,10 @@ class BadReportError(EvalError):
 
 class BaselineError(EvalError):
     """A report cannot become the baseline: it falls below the one in force, or does not cover the whole suite."""
+
+
+class MissingPeerError(EvalError):
+    """A library to compare with is not installed: install the extra ``peers``."""
+
+    def __init__(self, module: str) -> None:
+        super().__init__(f"没有安装 {module}。对照检索需要可选依赖：pip install 'policyqa[peers]'")

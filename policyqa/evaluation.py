@@ -13,6 +13,7 @@ from corpus.model import Document
 from eval.case import Case
 from eval.hits import search_of
 from eval.outcome import Outcome
+from eval.peers.measure import Ranking, peer_searches, ranking_of
 from eval.provenance import commit_of, configuration_of
 from eval.remembering import RememberingEncoder
 from eval.remote import RemoteService
@@ -119,6 +120,27 @@ def score(subject: Subject, cases: Sequence[Case], watch: Watch, *, with_robustn
         tried = robustness(planned, subject.answer_from, _counter(watch, "改动规划后再问", total))
     about = subject.about.model_copy(update={"finished": datetime.now(UTC).isoformat(timespec="seconds")})
     return report_of(report.outcomes, about, tried)
+
+
+def rankings(cases: Sequence[Case], settings: Settings, watch: Watch) -> list[Ranking]:
+    """Rank the evidence of all cases with the index in use and with every peer, on the same texts and model.
+
+    Raises:
+        MissingPeerError: A library is not installed.
+        IndexFault: Index or model is missing or damaged.
+    """
+    encoder = parts.encoder(settings, watch, for_serving=True)
+    cached = CachedEncoder(encoder, Layout(settings.home).embeddings)
+    reader = IndexReader(settings.home, encoder, settings.for_search())
+    catalogue = reader.current().catalogue
+    plans = [catalogue.document(entry.id) for entry in catalogue.documents()]
+    with watch.during("建立对照索引"):
+        searches = [("policyqa", search_of(reader.current)), *peer_searches(plans, cached)]
+    found = []
+    for name, search in searches:
+        with watch.during(f"提问：{name}"):
+            found.append(ranking_of(name, search, cases, plans))
+    return found
 
 
 def _counter(watch: Watch, label: str, total: int) -> Callable[[Outcome], None]:

@@ -115,6 +115,22 @@ def baseline(
     out().print("没有指标低于基线。")
 
 
+@app.command(help="用其他检索库对照：相同的规划、模型和问题。需要可选依赖 policyqa[peers]。")
+def peers(
+    half: Annotated[str | None, typer.Option("--half", help="只问一半：dev 或 test。")] = None,
+) -> None:
+    """Print a table in Markdown of how the index and the pipelines of other libraries rank the evidence."""
+    from eval.peers.measure import markdown
+    from policyqa.evaluation import rankings
+    from policyqa.settings import load_settings
+    from policyqa.terminal import watching
+
+    cases = _cases(half, [])
+    with watching() as watch:
+        table = markdown(rankings(cases, load_settings(), watch))
+    print(table, end="")
+
+
 def _store() -> ReportStore:
     from eval.store import ReportStore
     from policyqa.settings import load_settings

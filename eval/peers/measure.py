@@ -1,0 +1,78 @@
+"""Searches and questions become one table: how high each search ranks the evidence, and how long it takes."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from time import perf_counter
+
+from corpus.model import Document
+from eval.case import Case, Kind
+from eval.errors import MissingPeerError
+from eval.measures.matching import places_of
+from eval.measures.retrieval import DEPTHS, Retrieval, retrieval
+from eval.measures.statistics import Figure, bootstrap, percentile
+from eval.run import Search
+from index.embedding.encoder import Encoder
+from rag.contract import AskRequest, Filters
+
+PEERS = ("llama_index", "langchain", "haystack")
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """How one search did: shares of the evidence by depth and mean reciprocal rank, and milliseconds a question."""
+
+    name: str
+    figures: Mapping[str, Figure]
+    p50: float
+    p95: float
+
+
+def peer_searches(documents: Sequence[Document], encoder: Encoder) -> Iterator[tuple[str, Search]]:
+    """Index the plans with every peer, one after another, and give its name and what searches it.
+
+    Raises:
+        MissingPeerError: A library is not installed.
+    """
+    for name in PEERS:
+        try:
+            peer = importlib.import_module(f"eval.peers.{name}")
+        except ModuleNotFoundError as error:
+            raise MissingPeerError(error.name or name) from error
+        yield peer.NAME, peer.search_over(documents, encoder)
+
+
+def ranking_of(name: str, search: Search, cases: Sequence[Case], documents: Sequence[Document]) -> Ranking:
+    """Ask every case with evidence of a search, whole and without filters; one question goes before to warm it up."""
+    raw = {document.id: document.raw for document in documents}
+    asked = [case for case in cases if case.wanted and case.kind is not Kind.POLICY_MATCH and case.filters == Filters()]
+    search(AskRequest(question="知识产权"))
+    scores: list[Retrieval] = []
+    times: list[float] = []
+    for case in asked:
+        begun = perf_counter()
+        found = search(AskRequest(question=case.whole or case.question))
+        times.append((perf_counter() - begun) * 1000)
+        scores.append(retrieval(found, places_of(case, raw), case.need))
+    figures = {f"found@{depth}": bootstrap([score.found_at[depth] for score in scores]) for depth in DEPTHS}
+    figures["mrr"] = bootstrap([score.reciprocal_rank for score in scores])
+    return Ranking(name, figures, percentile(times, 0.5), percentile(times, 0.95))
+
+
+def markdown(rankings: Sequence[Ranking]) -> str:
+    """The table of ``docs/peers.md``, best reciprocal rank first."""
+    names = list(rankings[0].figures)
+    lines = [
+        f"| 检索 | {' | '.join(names)} | p50（毫秒） | p95（毫秒） |",
+        f"| --- |{' ---: |' * (len(names) + 2)}",
+    ]
+    for each in sorted(rankings, key=lambda ranking: -ranking.figures["mrr"].mean):
+        shares = (_cell(figure) for figure in each.figures.values())
+        lines.append(f"| {each.name} | {' | '.join(shares)} | {each.p50:.1f} | {each.p95:.1f} |")
+    return "\n".join(lines) + "\n"
+
+
+def _cell(figure: Figure) -> str:
+    return f"{figure.mean:.2f}（{figure.low:.2f}–{figure.high:.2f}）"
