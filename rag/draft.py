@@ -70,6 +70,27 @@ class Draft:
     suggestions: tuple[str, ...] = ()
 
 
+def joined(drafts: Sequence[Draft]) -> Draft | None:
+    """Put the answers to the parts of a question together; None unless at least two differ and say something.
+
+    A part that nothing answers makes the whole partial.
+    """
+    different: list[Draft] = []
+    for draft in drafts:
+        if not any(draft.blocks == other.blocks for other in different):
+            different.append(draft)
+    said = [draft for draft in different if draft.status is not Status.NONE]
+    if len(said) < 2:
+        return None
+    whole_status = Status.GROUNDED if all(d.status is Status.GROUNDED for d in different) else Status.PARTIAL
+    facts: dict[str, Any] = {}
+    for draft in said:
+        for key, value in draft.facts.items():
+            facts[key] = [*facts[key], *value] if isinstance(facts.get(key), list) else value
+    blocks = tuple(block for draft in different for block in draft.blocks)
+    return Draft(said[0].intent, whole_status, blocks, facts)
+
+
 @dataclass(frozen=True, slots=True)
 class Rendered:
     """An answer's text with its claims and numbered citations."""

@@ -11,11 +11,12 @@ from functools import lru_cache
 
 from index.search import Index
 from rag.answers.router import draft
-from rag.contract import Answer, AskRequest, Status
-from rag.draft import Draft, render
+from rag.contract import Answer, AskRequest, Filters, Intent, Status
+from rag.draft import Draft, joined, render
 from rag.knowledge import Knowledge
-from rag.question.followup import resolve
+from rag.question.followup import complete_part, resolve
 from rag.question.model import Question
+from rag.question.parts import split_parts
 from rag.question.typos import Terms, collect_terms
 from rag.question.understand import understand
 from rag.suggest import suggestions
@@ -55,7 +56,7 @@ class AnswerService:
         resolved = resolve(request, knowledge, terms)
         question = understand(request.question, knowledge, terms, request.filters, resolved)
         understood = time.perf_counter()
-        found = draft(question, knowledge)
+        found = self._parts(question, knowledge, terms, request.filters) or draft(question, knowledge)
         composed = time.perf_counter()
         answer = _answer(request, question, found, knowledge)
         done = time.perf_counter()
@@ -67,6 +68,25 @@ class AnswerService:
         }
         _log.info("answered", extra={"intent": answer.intent, "status": answer.status, "ms": timings["total"]})
         return answer.model_copy(update={"timings_ms": timings})
+
+    @staticmethod
+    def _parts(question: Question, knowledge: Knowledge, terms: Terms, filters: Filters) -> Draft | None:
+        """Answer each part of a question that asks several things; None if it does not or the parts answer nothing."""
+        texts = split_parts(question.resolved)
+        if len(texts) == 1 or question.intent in (
+            Intent.OUT_OF_SCOPE,
+            Intent.POLICY_MATCH,
+            Intent.YES_NO,
+            Intent.COMPARE,
+        ):
+            return None
+        before = understand(texts[0], knowledge, terms, filters)
+        drafts = [draft(before, knowledge)]
+        for text in texts[1:]:
+            completed = complete_part(text, before, knowledge, terms, filters)
+            before = understand(text, knowledge, terms, filters, completed)
+            drafts.append(draft(before, knowledge))
+        return joined(drafts)
 
 
 def _prepare(index: Index) -> tuple[Knowledge, Terms]:

@@ -30,7 +30,7 @@ _DUTY_WORDS = ("责任单位", "责任部门", "部门", "单位", "几家分工
 
 
 def answer(question: Question, knowledge: Knowledge) -> Draft:
-    """Try each way to count in turn: a department's tasks, parts of a plan, a clause's duty, targets, stated numbers."""
+    """Try each way to count in turn: tasks of a department, parts of a plan, a duty, targets, what is stated."""
     ways: tuple[Callable[[Question, Knowledge], Draft | None], ...] = (
         _referenced,
         _department_tasks,
@@ -79,7 +79,8 @@ def _department_tasks(question: Question, knowledge: Knowledge) -> Draft | None:
             if duties:
                 roles = {duty.role for duty in duties}
                 role = next(iter(roles)).label if len(roles) == 1 else "承担"
-                text = f"{knowledge.label(doc_id)}中，{duties[0].responsibility.written}{role}的任务有**{len(duties)}项**："
+                name = duties[0].responsibility.written
+                text = f"{knowledge.label(doc_id)}中，{name}{role}的任务有**{len(duties)}项**："
                 text += "、".join(
                     source(duty.clause, knowledge).removeprefix(knowledge.label(doc_id)).strip() for duty in duties
                 )

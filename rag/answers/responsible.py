@@ -115,7 +115,7 @@ def statement(clause: Clause, question: Question, knowledge: Knowledge) -> State
 
 
 def proof(clause: Clause, words: Sentence) -> tuple[Support, ...]:
-    """Return the words that a statement on a duty rests on: those quoted and the duty, in one piece if they are near."""
+    """Return the words that a statement on a duty rests on: those quoted and the duty, in one piece if near."""
     start = duty_start(clause)
     end = len(clause.text)
     if start == end or start - words.end <= _NEAR:

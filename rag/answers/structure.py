@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from corpus.cleaning.width import fold
 from corpus.model import Clause
+from corpus.structure.numbering import marker_at_start
 from rag.answers.wording import counts_through
 from rag.contract import Intent, Status
 from rag.draft import Bullets, Draft, Paragraph, Statement, whole
@@ -12,6 +14,7 @@ from rag.evidence.outline import Item, items_below
 from rag.knowledge import Knowledge
 from rag.question.model import Question
 
+_MOST_LISTED = 40
 _TASK_WORDS = ("任务", "项任务", "条任务", "工作任务")
 _BOX_WORDS = ("专栏",)
 _PART_WORDS = ("部分", "大部分", "章", "篇")
@@ -59,7 +62,7 @@ def _parts(doc_id: str, knowledge: Knowledge) -> list[Item]:
 
 def _sections(doc_id: str, knowledge: Knowledge) -> list[Item]:
     clauses = [clause for clause in knowledge.document(doc_id).clauses if len(clause.path) > 1]
-    paths = dict.fromkeys(clause.path[:2] for clause in clauses)
+    paths = [path for path in dict.fromkeys(c.path[:2] for c in clauses) if marker_at_start(fold(path[1]))]
     return [Item(path[1], tuple(c for c in clauses if c.path[:2] == path)) for path in paths]
 
 
@@ -77,12 +80,21 @@ def _counted(found: dict[str, list[Item]], noun: str, knowledge: Knowledge, inte
     number = 0
     for doc_id, items in found.items():
         number = len(items)
-        text = f"{knowledge.label(doc_id)}共有**{number}{_measure(noun)}{noun}**。"
-        blocks.append(Paragraph((Statement(text, tuple(whole(item.clauses[0]) for item in items)),)))
-        if noun != "任务" or intent is Intent.LIST:
+        blocks.append(Paragraph((_total(doc_id, items, noun, knowledge),)))
+        if len(items) <= _MOST_LISTED:
             lines = tuple(Statement(item.name, (whole(item.clauses[0]),)) for item in items)
             blocks.append(Bullets(lines))
     return Draft(intent, Status.GROUNDED, tuple(blocks), {"count": number})
+
+
+def _total(doc_id: str, items: Sequence[Item], noun: str, knowledge: Knowledge) -> Statement:
+    """Say how many there are; of tasks numbered through, the first and the last prove it."""
+    text = f"{knowledge.label(doc_id)}共有**{len(items)}{_measure(noun)}{noun}**"
+    if noun == "任务" and counts_through(doc_id, knowledge):
+        ends = (items[0].clauses[0], items[-1].clauses[0])
+        numbers = [clause.ordinals[-1].number for clause in ends]
+        return Statement(f"{text}（第{numbers[0]}项至第{numbers[1]}项）。", tuple(whole(clause) for clause in ends))
+    return Statement(f"{text}。", tuple(whole(item.clauses[0]) for item in items))
 
 
 def _measure(noun: str) -> str:

@@ -37,13 +37,12 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
 
 def choose(question: Question, knowledge: Knowledge) -> list[Match]:
     """Return the targets that the question asks for: the best, its counterpart in other documents, close ones."""
-    found = [match for match in find_indicators(question, knowledge, question.documents) if match.named >= NAMED]
-    if not found:
-        return []
-    best = found[0]
-    if not _right_time(question, best.fact):
-        return []
-    close = [match for match in found if match.score >= best.score - _CLOSE and _right_time(question, match.fact)]
+    found = [
+        match
+        for match in find_indicators(question, knowledge, question.documents)
+        if match.named >= NAMED and _right_time(question, match.fact)
+    ]
+    close = [match for match in found if match.score >= found[0].score - _CLOSE]
     chosen: list[Match] = []
     for match in close:
         same_document = [other for other in chosen if other.fact.clause.doc_id == match.fact.clause.doc_id]

@@ -45,6 +45,11 @@ def resolve(request: AskRequest, knowledge: Knowledge, terms: Terms) -> str | No
     return _completed(request.question, asked, previous, knowledge)
 
 
+def complete_part(part: str, before: Question, knowledge: Knowledge, terms: Terms, filters: Filters) -> str | None:
+    """Return a later part of a question completed from the part before it, or None if it stands on its own."""
+    return _completed(part, understand(part, knowledge, terms, filters), before, knowledge)
+
+
 def _previous(earlier: Sequence[str], knowledge: Knowledge, terms: Terms, filters: Filters) -> Question:
     """Understand the last turn of the user, itself completed from the turns before."""
     question = understand(earlier[0][:_LONGEST], knowledge, terms, filters)
@@ -137,7 +142,7 @@ def _leans(asked: Question) -> bool:
 
 
 def _place(asked: Question, previous: Question, knowledge: Knowledge) -> str:
-    """Return the document or region that the question goes on about, or the document of that region it names by kind."""
+    """Return the document or region that the question goes on about, or the document there that it names by kind."""
     regions = set(previous.regions) | {knowledge.entry(d).metadata.region for d in previous.named_documents}
     of_kind = [e for e in knowledge.entries if e.metadata.region in regions and names_kind(asked.text, e.title)]
     if of_kind:
