@@ -21,7 +21,7 @@ def parse_document(raw: str, metadata: Metadata, sha256: str | None = None, hint
     ``sha256`` is that of the file's bytes; without one, that of the text in UTF-8. ``hints`` are what the file's
     format says of its lines, see ``corpus.reading.SourceText``.
     """
-    plan = plan_cleaning(raw)
+    plan = plan_cleaning(raw, {hint.span.start for hint in hints})
     cleaned = clean(raw, plan.edits)
     shown, folded = fold_width(cleaned.text), fold(cleaned.text)
     parts: dict[Part, list[Entry]] = {part: [] for part in Part}

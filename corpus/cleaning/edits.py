@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from corpus.cleaning.adverts import find_adverts
@@ -22,13 +22,16 @@ class CleaningPlan:
     doubts: tuple[Doubt, ...]
 
 
-def plan_cleaning(raw: str) -> CleaningPlan:
-    """Decide every edit of ``raw``: noise out, lost dashes in, advertising mended or marked, wrapped lines joined."""
+def plan_cleaning(raw: str, whole_lines: Collection[int] = ()) -> CleaningPlan:
+    """Decide every edit of ``raw``: noise out, lost dashes in, advertising mended or marked, wrapped lines joined.
+
+    ``whole_lines`` is where lines start that are not to be joined with others.
+    """
     folded = fold(raw)
     adverts = find_adverts(folded)
     noise = list(noise_edits(folded))
     edits = _without_overlaps(raw, [*adverts.edits, *noise, *site_edits(folded, noise)])
-    edits = _without_overlaps(raw, [*edits, *wrap_edits(folded, edits)])
+    edits = _without_overlaps(raw, [*edits, *wrap_edits(folded, edits, whole_lines)])
     gaps = (
         Doubt(edit.rule, edit.span, f"“{raw[slice(*edit.span)]}”处的原文无法由上下文确定")
         for edit in edits

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -16,6 +16,9 @@ _NARROWEST, _WIDEST = 16, 80
 _SLACK = 4
 _SHARE_FILLED = 0.4
 _SENTENCE_END = "。！!？?；;：:”）)》"
+_BRACKETS = ("()", "〔〕", "《》", "“”")
+# “2020年,全市专利授权量1.26万件”: what a sentence has and a heading has not; not “强化创造、运用和保护”.
+_PART_END = re.compile("[,。]")
 _WHITE = re.compile(r"\s+")
 _VISIBLE = re.compile(r"\S")
 _INDENT = re.compile(r"[ \t\u3000\xa0]{2,}|\u3000")
@@ -34,12 +37,15 @@ class _Line(NamedTuple):
         return self.start + len(self.text)
 
 
-def wrap_edits(raw: str, edits: Sequence[Edit]) -> Iterator[Edit]:
-    """Yield edits that remove the line break behind each line that the next one continues."""
+def wrap_edits(raw: str, edits: Sequence[Edit], whole: Collection[int] = ()) -> Iterator[Edit]:
+    """Yield edits that remove the line break behind each line that the next one continues.
+
+    ``whole`` is where lines start that the file's format knows as such: table rows, headings.
+    """
     lines = list(_visible_lines(raw, edits))
     width = _wrap_width(lines)
     for line, following in pairwise(lines):
-        if _continued(line, following, width):
+        if line.start not in whole and following.start not in whole and _continued(line, following, width):
             for blank in _WHITE.finditer(raw, line.end, following.start):
                 yield Edit(Span(*blank.span()), "", "line_wrap")
 
@@ -84,9 +90,25 @@ def _wrap_width(lines: Sequence[_Line]) -> int | None:
     return width if _NARROWEST <= width <= _WIDEST and filled >= _SHARE_FILLED * len(lengths) else None
 
 
+def _is_cut(line: str, following: str) -> bool:
+    """Tell whether a line stops inside a sentence, “2020年,全市”, or in a bracket that the next one closes.
+
+    No heading does.
+    """
+    if any(_closes(following, *pair) for pair in _BRACKETS if line.count(pair[0]) > line.count(pair[1])):
+        return True
+    return len(line) >= _NARROWEST and line[-1] not in _SENTENCE_END and _PART_END.search(line) is not None
+
+
+def _closes(line: str, opening: str, closing: str) -> bool:
+    return closing in line and opening not in line.partition(closing)[0]
+
+
 def _continued(line: _Line, following: _Line, width: int | None) -> bool:
     if following.indented or marker_at_start(following.text.replace(" ", "")):
         return False
     if following.after_page_mark and line.text[-1] not in _SENTENCE_END:
         return len(line.text) >= _NARROWEST
+    if not following.after_blank and _is_cut(line.text, following.text):
+        return True
     return width is not None and not following.after_blank and len(line.text) >= width - _SLACK

@@ -77,8 +77,8 @@ def _quantity(text: str, match: re.Match[str], floor: int) -> Quantity:
     if match["more"]:
         comparator = strongest(comparator, Comparator.OVER)
     return Quantity(
-        value=_value(match["low"]),
-        upper=_value(high) if high else None,
+        value=number(match["low"]),
+        upper=number(high) if high else None,
         unit=(match["magnitude"] or match["low_magnitude"] or "") + match["unit"],
         comparator=Comparator.RANGE if high else comparator,
         lead=lead,
@@ -92,5 +92,6 @@ def _doubling(text: str, match: re.Match[str], floor: int) -> Quantity:
     return Quantity(float(read_number(match["times"]) or 0), None, "番", comparator, lead, match.start(), match.end())
 
 
-def _value(text: str) -> float:
-    return float(text.replace(",", ""))
+def number(text: str) -> float:
+    """Return the value of a number as a plan writes it, such as “1,234.5” or “1 234”."""
+    return float(text.replace(",", "").replace(" ", ""))

@@ -11,7 +11,7 @@ from corpus.facts.departments import Departments
 from corpus.facts.duties import Closing, Duty, duties_in
 from corpus.facts.duty_words import duty_words
 from corpus.facts.indicators import Named
-from corpus.facts.quantities import Quantity, quantities, strongest
+from corpus.facts.quantities import Quantity, number, quantities, strongest
 from corpus.facts.target_words import words
 from corpus.facts.targets import Finding, Setting, find_targets
 from corpus.model import Comparator, Nature
@@ -130,18 +130,14 @@ def _quantity(text: str, cell: Cell, unit: str) -> Quantity | None:
     found += [Comparator.TOTAL] if match["total"] else []
     comparator = Comparator.RANGE if match["high"] else strongest(Comparator.EXACT, *found)
     return Quantity(
-        value=_number(match["low"]),
-        upper=_number(match["high"]) if match["high"] else None,
+        value=number(match["low"]),
+        upper=number(match["high"]) if match["high"] else None,
         unit=written + unit if written in words().magnitudes else written or unit,
         comparator=comparator,
         lead=cell.start,
         start=match.start("low"),
         end=cell.end,
     )
-
-
-def _number(text: str) -> float:
-    return float(text.replace(",", ""))
 
 
 def _spelled_out(text: str, cell: Cell, setting: Setting) -> Iterator[Finding]:

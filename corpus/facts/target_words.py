@@ -13,7 +13,7 @@ from corpus.model import Comparator
 
 # “翻一番”, “翻两番”, “翻2番”; not “翻几番”, “一番”.
 DOUBLING = re.compile(r"翻(?P<times>[一二两三四]|\d)番")
-_NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+_NUMBER = r"\d{1,3}(?:[, ]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?"
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,3 +51,33 @@ def test_a_short_line_before_a_page_number_stays_apart() -> None:
 
 def test_a_break_inside_a_removed_line_does_not_join() -> None:
     assert cleaned("加强执法协作\n热点资讯\n促进成果转化") == "加强执法协作\n促进成果转化"
+
+
+def test_a_line_that_stops_inside_a_sentence_is_joined() -> None:
+    text = "2020年工作取得成效。全市专利授权量\n1.26万件,同比增长23.5%。\n二、总体要求\n加强保护。"
+    assert cleaned(text).split("\n") == [
+        "2020年工作取得成效。全市专利授权量1.26万件,同比增长23.5%。",
+        "二、总体要求",
+        "加强保护。",
+    ]
+
+
+def test_a_bracket_that_the_next_line_closes_joins_the_two() -> None:
+    text = "(一)完善政策。(市科技局、市财政局\n按职责分工负责)\n各县\n(市、区)人民政府"
+    assert cleaned(text).split("\n") == ["(一)完善政策。(市科技局、市财政局按职责分工负责)", "各县", "(市、区)人民政府"]
+
+
+def test_a_title_whose_bracket_was_lost_is_not_joined() -> None:
+    text = "某市实施推进计划(2022—2023\n为了推进(以下简称)计划,制定办法。"
+    assert cleaned(text) == text
+
+
+def test_a_heading_with_a_list_of_words_is_not_joined() -> None:
+    text = "健全知识产权创造、运用、保护、管理和服务体系\n坚持改革创新。"
+    assert cleaned(text) == text
+
+
+def test_a_line_that_the_format_knows_as_such_is_not_joined() -> None:
+    text = "任务:加强执法协作,推进联合惩戒;牵头单位:市公安局\n任务:加强保护;牵头单位:市司法局"
+    assert clean(text, plan_cleaning(text, {0}).edits).text == text
+    assert clean(text, plan_cleaning(text).edits).text.count("\n") == 0

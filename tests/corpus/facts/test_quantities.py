@@ -74,3 +74,11 @@ def test_only_the_range_that_is_asked_for_is_read() -> None:
 def test_of_several_words_the_strongest_counts() -> None:
     assert strongest(Comparator.TOTAL, Comparator.OVER, Comparator.REACH) is Comparator.OVER
     assert strongest(Comparator.EXACT) is Comparator.EXACT
+
+
+def test_thousands_are_read_with_a_comma_or_a_space() -> None:
+    assert [(q.value, q.unit) for q in quantities("授权1 080件,申请12,345.5万元,新增1 200家")] == [
+        (1080, "件"),
+        (12345.5, "万元"),
+        (1200, "家"),
+    ]
