@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable
 from functools import lru_cache
 
+from index.filters import SearchFilters
 from index.search import Index
 from rag.answers.router import draft
 from rag.contract import Answer, AskRequest, Filters, Intent, Status
@@ -49,10 +50,12 @@ class AnswerService:
         """Answer one question.
 
         Raises:
+            UnknownFilterValue: a filter names a region, document or department that the index does not hold.
             IndexFault: the index cannot be read.
         """
         started = time.perf_counter()
         knowledge, terms = self._prepared(self._current())
+        _require_known(request.filters, knowledge)
         resolved = resolve(request, knowledge, terms)
         question = understand(request.question, knowledge, terms, request.filters, resolved)
         understood = time.perf_counter()
@@ -87,6 +90,11 @@ class AnswerService:
             before = understand(text, knowledge, terms, filters, completed)
             drafts.append(draft(before, knowledge))
         return joined(drafts)
+
+
+def _require_known(filters: Filters, knowledge: Knowledge) -> None:
+    regions, doc_ids, departments = map(tuple, (filters.regions, filters.doc_ids, filters.departments))
+    knowledge.catalogue.rows(SearchFilters(regions=regions, doc_ids=doc_ids, departments=departments))
 
 
 def _prepare(index: Index) -> tuple[Knowledge, Terms]:

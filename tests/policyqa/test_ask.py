@@ -83,3 +83,11 @@ def test_a_history_that_is_not_there_is_wrong_use(policyqa: Command, tmp_path: P
     outcome = policyqa("ask", QUESTION, "--history", str(tmp_path / "none.json"))
     assert outcome.code == 2
     assert "none.json" in outcome.err
+
+
+def test_a_region_that_no_plan_is_of_is_wrong_use_and_the_known_ones_are_named(
+    policyqa: Command, plan_home: Path
+) -> None:
+    outcome = policyqa("ask", QUESTION, "--region", "火星")
+    assert outcome.code == 2
+    assert "上海市、南通市海门区、天津市" in outcome.err
