@@ -12,7 +12,7 @@ from eval.compare import compare
 from eval.measures.matching import Found, places_of
 from eval.outcome import Outcome
 from eval.page import html_of
-from eval.report import About, Report
+from eval.report import About, Report, report_of
 from eval.run import evaluate
 from rag.contract import Answer, AskRequest, Intent, Status
 from tests.eval.writing import answer, cite, duties
@@ -210,3 +210,23 @@ def test_cases_of_only_one_run_are_listed_and_not_tested(report: Report) -> None
     compared = compare(report, fewer)
     assert compared.only_before == (report.outcomes[0].case_id,)
     assert compared.flips == ()
+
+
+def test_failures_over_changed_plans_stand_on_the_page_beside_those_of_the_suite(report: Report) -> None:
+    failed = next(outcome for outcome in report.outcomes if not outcome.passed)
+    both = report_of(report.outcomes, report.about, {"noise": (failed,), "counterfactual": report.outcomes[:1]})
+    assert both.figures["robustness/noise"].mean == 0
+    assert both.figures["robustness/noise/difference"].mean == 0
+    page = html_of(both)
+    assert f'id="{failed.case_id}"' in page
+    assert f'id="noise-{failed.case_id}"' in page
+    assert "抗扰：混入无关规划（1）" in page
+    assert 'id="counterfactual-' not in page
+
+
+def test_what_noise_costs_is_the_difference_on_the_same_questions(report: Report) -> None:
+    passed = next(outcome for outcome in report.outcomes if outcome.passed)
+    noisy = passed.model_copy(update={"passed": False})
+    assert (
+        report_of(report.outcomes, report.about, {"noise": (noisy,)}).figures["robustness/noise/difference"].mean == -1
+    )
