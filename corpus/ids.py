@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 _LENGTH = 8
@@ -15,6 +16,7 @@ class ClauseIds:
     def __init__(self, doc_id: str) -> None:
         self._doc_id = doc_id
         self._used: set[str] = set()
+        self._repeats: Counter[tuple[str, ...]] = Counter()
 
     def next(self, body: str, path: Sequence[str]) -> str:
         """Return the id of a clause with this text (its number left out) under these headings.
@@ -22,11 +24,10 @@ class ClauseIds:
         Clauses of the same words are told apart by their headings, and under the same ones by their order.
         """
         words = re.sub(r"\s", "", body)
-        attempt = 0
         digest = _digest(words)
         while digest in self._used:
-            attempt += 1
-            digest = _digest(f"{words}|{'/'.join(path)}|{attempt}")
+            self._repeats[words, *path] += 1
+            digest = _digest(f"{words}|{'/'.join(path)}|{self._repeats[words, *path]}")
         self._used.add(digest)
         return f"{self._doc_id}-{digest}"
 

@@ -11,13 +11,15 @@ from corpus.stats import accounted
 
 def doubtful(document: Document) -> list[str]:
     """Return what is doubtful in a document, in Chinese sentences: gaps, odd words, holes in counts, odd names."""
-    return [
+    gaps = {gap.span for gap in document.gaps}
+    found = [
         *(gap.note for gap in document.gaps),
-        *(doubt.note for doubt in document.doubts if doubt.span not in {gap.span for gap in document.gaps}),
+        *(doubt.note for doubt in document.doubts if doubt.span not in gaps),
         *_holes(document),
         *_unlisted(document),
         *_lost(document),
     ]
+    return list(dict.fromkeys(found))
 
 
 def _holes(document: Document) -> Iterator[str]:

@@ -17,6 +17,8 @@ _INVISIBLE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060\ufeff\u00ad]+")
 # “20222023年度”, “(20212035年)”: two years whose dash was lost. Not “20222023001” (a serial number).
 _LOST_DASH = re.compile(r"(?<!\d)((?:19|20)\d\d)((?:19|20)\d\d)(?!\d)")
 _LONGEST_PERIOD = 40
+# A line of noise is shorter than a paragraph of a plan can be; run-on text comes in lines of thousands.
+_LONGEST_NOISE = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,7 @@ def _line_edits(raw: str) -> Iterator[Edit]:
     offset = 0
     for line in raw.splitlines(keepends=True):
         content = line.strip()
-        if content:
+        if content and len(content) <= _LONGEST_NOISE:
             start = offset + line.index(content)
             rule = next((rule for rule in noise_rules().line if rule.pattern.regex.match(content)), None)
             if rule:
