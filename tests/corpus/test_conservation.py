@@ -160,6 +160,13 @@ def test_hints_of_the_file_lose_nothing_even_if_they_are_wrong(text: str, data: 
     assert_lawful(parse_document(text, METADATA, hints=hints))
 
 
+@pytest.mark.parametrize(
+    "unit", ["1", "2021", ".", "甲\n", "(", "一、", "0.1元入场捕鱼", "(市知识产权局负责)", "分别1件、", " "]
+)
+def test_monotonous_texts_are_texts_too(unit: str) -> None:
+    assert_lawful(parse_document(unit * (10_000 // len(unit)), METADATA))
+
+
 def test_the_law_fails_when_a_character_is_lost() -> None:
     whole = parse_document("一、总体要求\n加强知识产权保护,完善公共服务体系。", METADATA)
     less = type(whole)(**{field: getattr(whole, field) for field in whole.__dataclass_fields__} | {"clauses": ()})
