@@ -107,8 +107,6 @@ def _closes(line: str, opening: str, closing: str) -> bool:
 def _continued(line: _Line, following: _Line, width: int | None) -> bool:
     if following.indented or marker_at_start(following.text.replace(" ", "")):
         return False
-    if following.after_page_mark and line.text[-1] not in _SENTENCE_END:
-        return len(line.text) >= _NARROWEST
-    if not following.after_blank and _is_cut(line.text, following.text):
+    if (following.after_page_mark or not following.after_blank) and _is_cut(line.text, following.text):
         return True
     return width is not None and not following.after_blank and len(line.text) >= width - _SLACK

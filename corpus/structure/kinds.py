@@ -11,6 +11,8 @@ from importlib.resources import files
 from corpus.model import ClauseKind
 from corpus.structure.numbering import marker_at_start
 
+_LONGEST_HEAD = 8
+
 
 @dataclass(frozen=True, slots=True)
 class _Rule:
@@ -52,12 +54,12 @@ def _rules() -> tuple[_Rule, ...]:
 def kind_of(path: Sequence[str], *, numbered: bool, has_duty: bool, title: str = "", body: str = "") -> ClauseKind:
     """Return the kind of a clause below the headings ``path`` (outermost first).
 
-    ``title`` is its own, if it has one, and ``body`` its text behind the number. Where neither they nor a heading tell,
-    a clause with a number or a duty is a task, and any other a measure.
+    ``title`` is its own, if it has one, and ``body`` its text behind the number. A numbered clause below no heading is
+    a part of its own. Where nothing tells, a clause with a number or a duty is a task, and any other a measure.
     """
-    if not path:
+    if not path and not numbered:
         return ClauseKind.FRONT_MATTER
-    kind = _told(tuple(path))
+    kind = _told(tuple(path) or (title or body[:_LONGEST_HEAD],))
     kind = next((rule.kind for rule in _rules() if rule.is_said(title, body, kind)), kind)
     if kind is not None:
         return kind

@@ -74,11 +74,17 @@ def _continues(open_counts: list[Marker], marker: Marker) -> int | None:
 
 
 def _opens(line: str, accepted: list[Marker], open_counts: list[Marker], marker: Marker, *, after_end: bool) -> bool:
-    if marker.number != 1 or any(last.family == marker.family for last in open_counts[-1:]):
+    """Tell whether a mark opens a count behind a heading or goes on with one there, or opens the first part of all."""
+    if not open_counts and after_end and marker.number == 1 and RANK[marker.family] <= RANK["cn"]:
+        return True
+    if not _is_behind_heading(line, accepted, marker) or any(last.family == marker.family for last in open_counts[-1:]):
         return False
-    before = accepted[-1].end if accepted else 0
-    gap = line[before : marker.start]
-    behind_heading = len(gap) <= _LONGEST_TITLE and not any(char in "。；;" for char in gap)
     deeper = not open_counts or RANK[marker.family] > RANK[open_counts[-1].family]
-    reopened = not open_counts or RANK[marker.family] != RANK[open_counts[-1].family]
-    return (behind_heading and deeper) or (behind_heading and reopened and after_end)
+    if marker.number != 1:
+        return deeper and _continues([m for m in accepted if m.family == marker.family][-1:], marker) is not None
+    return deeper or after_end
+
+
+def _is_behind_heading(line: str, accepted: list[Marker], marker: Marker) -> bool:
+    gap = line[accepted[-1].end if accepted else 0 : marker.start]
+    return len(gap) <= _LONGEST_TITLE and not any(char in "。；;" for char in gap)

@@ -31,3 +31,14 @@ def test_what_an_edit_removed_is_not_flagged_again() -> None:
 def test_at_the_very_ends_of_a_text() -> None:
     assert oddities(f"鲸湾魔豆,{FORMAL}健全鲸湾魔豆服务,加强鲸湾魔豆") == ["鲸湾魔豆"] * 3
     assert oddities("") == []
+
+
+def test_the_name_of_a_body_that_repeats_is_not_odd() -> None:
+    text = "加强执法(鲸湾魔豆厅负责)。健全服务(鲸湾魔豆厅配合)。推进转化(鲸湾魔豆厅牵头)。"
+    assert oddities(FORMAL + text) == []
+    assert oddities(FORMAL + text.replace("厅", "园")) == ["鲸湾魔豆园"] * 3
+
+
+def test_two_characters_of_its_own_are_enough_beside_a_number() -> None:
+    text = "全场9.9包邮完善制度。全场9.9包邮健全体系。全场9.9包邮推进保护。全面开展,现场办理。"
+    assert oddities(text) == ["全场9.9包邮"] * 3

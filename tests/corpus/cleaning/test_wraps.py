@@ -81,3 +81,8 @@ def test_a_line_that_the_format_knows_as_such_is_not_joined() -> None:
     text = "任务:加强执法协作,推进联合惩戒;牵头单位:市公安局\n任务:加强保护;牵头单位:市司法局"
     assert clean(text, plan_cleaning(text, {0}).edits).text == text
     assert clean(text, plan_cleaning(text).edits).text.count("\n") == 0
+
+
+def test_a_title_before_a_page_number_stays_apart() -> None:
+    text = "某市贯彻落实知识产权强国建设纲要的实施方案\n第1页 / 共12页\n为深入贯彻落实决策部署,制定本方案。"
+    assert cleaned(text).split("\n")[0] == "某市贯彻落实知识产权强国建设纲要的实施方案"

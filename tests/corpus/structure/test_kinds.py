@@ -64,3 +64,9 @@ def test_a_principle_stands_beside_goals_under_one_heading() -> None:
 def test_the_demands_that_close_a_notice_are_safeguards() -> None:
     assert kind_of(("三、工作要求",), numbered=True, has_duty=False) is ClauseKind.SAFEGUARD
     assert kind_of(("二、任务", "(三)落实工作要求"), numbered=True, has_duty=False) is ClauseKind.TASK
+
+
+def test_a_numbered_clause_below_no_heading_is_a_part_of_its_own() -> None:
+    assert kind_of((), numbered=True, has_duty=False, title="总体目标", body="总体目标到2025年") is ClauseKind.TARGET
+    assert kind_of((), numbered=True, has_duty=False, body="附则本方案自发布之日起施行") is ClauseKind.SAFEGUARD
+    assert kind_of((), numbered=True, has_duty=True, title="加强保护", body="加强保护。") is ClauseKind.TASK

@@ -84,3 +84,27 @@ def test_the_mark_at_the_start_of_a_paragraph_is_no_sign_of_run_on_text() -> Non
 def test_a_mark_closes_the_counts_inside_its_own() -> None:
     counts = open_counts("一、甲", "(二)乙", "4.丙", "没有编号", "(三)丁")
     assert [(mark.family, mark.number) for mark in counts] == [("cn", 1), ("cn_paren", 3)]
+
+
+def test_the_first_part_opens_behind_the_sentence_that_introduces_the_plan() -> None:
+    expected = [
+        f"为推进强市建设,制定本方案。{FILLER}",
+        "一、总体目标到2025年,达到9件。",
+        "二、主要任务",
+        f"1.健全体系。{FILLER}",
+        "三、保障措施",
+    ]
+    assert pieces("".join(expected)) == expected
+
+
+def test_a_count_that_runs_through_the_sections_goes_on_behind_their_headings() -> None:
+    expected = [
+        "二、主要任务",
+        "(一)构建体系",
+        f"1.健全体系。{FILLER}",
+        f"2.完善制度。{FILLER}",
+        "(二)激发活力",
+        f"3.培育主体。{FILLER}",
+        f"4.推动转化。{FILLER}",
+    ]
+    assert pieces("".join(expected)) == expected
