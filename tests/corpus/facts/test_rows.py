@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from corpus.facts.departments import departments_of
-from corpus.facts.rows import row_duty, row_targets
+from corpus.facts.rows import cells, row_duty, row_targets
 from corpus.facts.targets import Setting
 from corpus.model import ClauseKind
 
@@ -38,3 +38,58 @@ def test_a_column_gives_its_role_to_the_departments_below_it() -> None:
         ("市科技局", "cooperate"),
         ("各区", "cooperate"),
     ]
+
+
+def test_what_a_cell_spells_out_is_a_target_where_no_column_is_a_year() -> None:
+    row = "任务:到2025年,培育示范企业10家,建设基地3个;责任单位:市科技局"
+    found = row_targets(row, PLAN)
+    assert [(f.named.indicator, f.named.quantity.value, f.year) for f in found] == [
+        ("示范企业", 10, 2025),
+        ("基地", 3, 2025),
+    ]
+    assert [row[f.start : f.end] for f in found] == ["示范企业10家", "基地3个"]
+
+
+def test_values_have_signs_ranges_totals_and_units_of_their_own() -> None:
+    def read(value: str, unit: str = "件") -> tuple[float, float | None, str, str]:
+        (found,) = row_targets(f"指标:授权量;单位:{unit};2025年:{value}", PLAN)
+        amount = found.named.quantity
+        return amount.value, amount.upper, amount.unit, found.named.comparator.value
+
+    assert read("≥60") == (60, None, "件", "at_least")
+    assert read("<=60") == (60, None, "件", "at_most")
+    assert read(">60") == (60, None, "件", "over")
+    assert read("约60") == (60, None, "件", "about")
+    assert read("[1210]") == (1210, None, "件", "total")
+    assert read("3-5") == (3, 5, "件", "range")
+    assert read("60以上") == (60, None, "件", "at_least")
+    assert read("1.2万") == (1.2, None, "万件", "exact")
+    assert read("60家") == (60, None, "家", "exact")
+    assert read("超过60家") == (60, None, "家", "over")
+    assert read("1,234") == (1234, None, "件", "exact")
+
+
+def test_a_bare_year_heads_a_column_and_what_is_reached_by_now_is_a_baseline() -> None:
+    row = "指标:授权量(件);2019:30;现状值:40;规划目标:60"
+    assert [(f.named.quantity.value, f.year, f.nature.value) for f in row_targets(row, PLAN)] == [
+        (30, 2019, "baseline"),
+        (40, 2020, "baseline"),
+        (60, 2025, "goal"),
+    ]
+
+
+def test_cells_that_are_no_numbers_are_no_targets() -> None:
+    assert row_targets("指标:授权量;2025年目标:持续提升;属性:预期性", PLAN) == []
+    assert row_targets("以上指标均为预期性指标", PLAN) == []
+
+
+def test_a_part_without_a_label_belongs_to_the_cell_before_it() -> None:
+    text = "任务:建设平台;完善制度;责任单位:市科技局"
+    assert [(cell.label, text[cell.start : cell.end]) for cell in cells(text)] == [
+        ("任务", "建设平台;完善制度"),
+        ("责任单位", "市科技局"),
+    ]
+
+
+def test_a_row_without_a_column_for_departments_has_no_duty() -> None:
+    assert row_duty("任务:建设平台;备注:市科技局", departments_of("")) is None
