@@ -10,13 +10,15 @@ from typing import Any
 from corpus.errors import DuplicateDocument, NoStructure
 from corpus.ingest.entry import Entry, entry_for
 from corpus.ingest.store import lock, sha256_of, store, stored
-from corpus.model import Document
+from corpus.model import Document, Metadata
 from corpus.parse import parse_document
 from corpus.reading import LIMIT_BYTES, SourceText, read_file
 from corpus.review import doubtful
 from corpus.sources import SOURCES_FILE, Source, load_sources
 from corpus.stats import DocumentStats, document_stats
 
+# What a text has structure by does not depend on its metadata.
+_UNKNOWN = Metadata("unknown", "", "", "")
 _LABELS = {
     "title": "标题",
     "region": "地区",
@@ -86,9 +88,9 @@ def ingest(
     with lock(folder):
         sources = load_sources(folder) if (folder / SOURCES_FILE).exists() else []
         _refuse_known_bytes(path, text, folder, sources)
+        _refuse_without_structure(path, text)
         entry = entry_for(path, text, given or {}, sources, folder)
         document = parse_document(text.text, entry.source.metadata(), text.sha256, text.hints)
-        _refuse_without_structure(path, document)
         store(path, text.sha256, folder, sources, entry.source, entry.known)
     return IngestReport(
         source=entry.source,
@@ -108,7 +110,8 @@ def _refuse_known_bytes(path: Path, text: SourceText, folder: Path, sources: Seq
             raise DuplicateDocument(path, source.id)
 
 
-def _refuse_without_structure(path: Path, document: Document) -> None:
+def _refuse_without_structure(path: Path, text: SourceText) -> None:
+    document = parse_document(text.text, _UNKNOWN, text.sha256, text.hints)
     numbered = any(clause.ordinals for clause in document.clauses)
     if not document.clauses or not (document.headings or numbered):
         raise NoStructure(path.name)

@@ -11,7 +11,7 @@ from corpus.structure.pieces import Piece
 _MOST_LINES = 40
 _FEW_LINES = 10
 _LAST_LINES = 3
-_LONGEST_TITLE = 60
+_SHORTEST_TITLE, _LONGEST_TITLE = 4, 60
 _NOT_TITLE = re.compile(r"[\s“”\"'《》()()〔〕\[\]—–-]")
 
 # “2021年12月31日”, “二〇二一年十二月三十一日”; not “2021年12月31日前完成”.
@@ -67,12 +67,16 @@ def _is_surely_metadata(line: str, title: str) -> bool:
 
 def _is_like_title(line: str) -> bool:
     """Tell whether a line before the body can be part of a title: “规划实施推进计划(2022—2023)”; not a sentence."""
-    return 4 <= len(_NOT_TITLE.sub("", line)) <= _LONGEST_TITLE and "。" not in line and line[-1] not in ",;、:："
+    return (
+        _SHORTEST_TITLE <= len(_NOT_TITLE.sub("", line)) <= _LONGEST_TITLE
+        and "。" not in line
+        and line[-1] not in ",;、:："
+    )
 
 
 def _repeats_title(line: str, title: str) -> bool:
     short, full = _NOT_TITLE.sub("", line), _NOT_TITLE.sub("", title)
-    return "。" not in line and len(short) >= 4 and (short in full or full in short)
+    return "。" not in line and min(len(short), len(full)) >= _SHORTEST_TITLE and (short in full or full in short)
 
 
 def back_matter(lines: Sequence[str]) -> set[int]:

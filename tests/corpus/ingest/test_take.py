@@ -202,6 +202,7 @@ def test_a_file_over_the_limit_is_refused(corpus: Path, tmp_path: Path) -> None:
     ("text", "error"),
     [
         ("海门市知识产权发展规划\n今天天气很好,我们去公园散步。\n晚上吃面。", NoStructure),
+        ("今天天气很好,我们去公园散步。", NoStructure),
         ("一、任务\n1.加强执法。\n2.完善服务。", MetadataMissing),
         ("知识产权发展规划\n一、任务\n1.加强执法。", MetadataMissing),
     ],
