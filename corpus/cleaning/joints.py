@@ -29,12 +29,12 @@ def splits_word(raw: str, span: Span) -> bool:
     The sides of “我市|场馆建设” are words of their own, although 市场 is one, and so are those of “知识|产权制度”.
     """
     left, right = _sides(raw, span)
-    own_left = max((n for n in range(1, len(left) + 1) if n == 1 or _is_word(left[-n:])), default=0)
-    own_right = max((n for n in range(1, len(right) + 1) if n == 1 or _is_word(right[:n])), default=0)
+    own_left = max((n for n in range(1, len(left) + 1) if n == 1 or is_word(left[-n:])), default=0)
+    own_right = max((n for n in range(1, len(right) + 1) if n == 1 or is_word(right[:n])), default=0)
     if not own_left or not own_right:
         return False
     return any(
-        _is_word(left[len(left) - i :] + right[:j])
+        is_word(left[len(left) - i :] + right[:j])
         for i in range(own_left, len(left) + 1)
         for j in range(own_right, len(right) + 1)
     )
@@ -53,8 +53,13 @@ def without_plan_words(raw: str, phrase: str) -> str:
         if _IDEOGRAPHS.fullmatch(head) and raw.count(head) > count:
             return without_plan_words(raw, phrase[length:])
     ends = [match.end() for match in re.finditer(re.escape(phrase), raw)]
-    goes_on = len(phrase) > _SHORTEST_PHRASE and all(_is_word(raw[end - 1 : end + 1]) for end in ends)
+    goes_on = len(phrase) > _SHORTEST_PHRASE and all(is_word(raw[end - 1 : end + 1]) for end in ends)
     return phrase[:-1] if goes_on else phrase
+
+
+def is_word(text: str) -> bool:
+    """Tell whether jieba's dictionary has ``text`` as a word."""
+    return f"\n{text}\n" in _dictionary().get(text[:1], "")
 
 
 def _sides(raw: str, span: Span) -> tuple[str, str]:
@@ -62,10 +67,6 @@ def _sides(raw: str, span: Span) -> tuple[str, str]:
     before = _IDEOGRAPHS.match(raw[max(0, span.start - _REACH) : span.start][::-1])
     after = _IDEOGRAPHS.match(raw, span.end, span.end + _REACH)
     return (before[0][::-1] if before else ""), (after[0] if after else "")
-
-
-def _is_word(text: str) -> bool:
-    return f"\n{text}\n" in _dictionary().get(text[:1], "")
 
 
 @cache

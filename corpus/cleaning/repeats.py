@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
+from corpus.cleaning.joints import is_word
 from corpus.facts.departments import departments_of
 from corpus.model import Doubt, Edit, Span
 
@@ -21,12 +22,12 @@ def repeated_oddities(raw: str, edits: Sequence[Edit]) -> Iterator[Doubt]:
     """Yield, for an operator to look at, each odd phrase that repeats and that no edit removed.
 
     Each place of it is one. Injected advertising is odd; so is, now and then, the name of a place. The name of a body,
-    市市场监管局, is not.
+    市市场监管局, is not, and no word of the dictionary is.
     """
     bodies = departments_of("")
     edited = {offset for edit in edits for offset in range(*edit.span)}
     for phrase in exclusive_phrases(raw):
-        if bodies.is_certain(phrase):
+        if bodies.is_certain(phrase) or is_word(phrase):
             continue
         note = f"“{phrase}”反复出现而用字别处不见,请核对是否为插入的文字"
         for match in re.finditer(re.escape(phrase), raw):

@@ -10,7 +10,7 @@ from corpus.facts.quantities import Quantity, comparator_before
 from corpus.facts.target_words import words
 from corpus.model import Comparator
 
-_EDGE = "“”的将使于在由从、 "
+_EDGE = "“”的将使于在由从、 ("
 _LONGEST = 40
 _CHANGES = "增长|提高|提升|增加|上升|扩大|下降|降低|减少|压缩|缩短"
 # “年均增长”, “同比提高”, “比2020年增长”, “增速”: a change of the indicator before; not “专利申请量”.
@@ -20,8 +20,10 @@ _RELATIVE = re.compile(
 )
 # “专利许可次数较2020年”, “产值比“十三五”末”: what a value is measured against; not “对比”.
 _COMPARED = re.compile(r"(?<!对)[比较](?:上年|上一年|上年同期|(?:19|20)\d\d年(?:底|末)?|“?十[一二三四五六]五”?期?末)$")
-# “发明专利拥有量从”, “占比由”, “规模增长从”: where a change starts; not “缘由”.
-_FROM = re.compile(rf"(?:{_CHANGES})?(?<!缘|自|理)(?:从|由)$")
+# “3年内”, “五年”累计; not “三年行动计划”, “2025年”.
+_YEARS = re.compile(r"(?:未来|今后)?(?:\d{1,2}|[一二三四五六七八九十两])年(?:内|间|来|(?=累计|共))")
+# “发明专利拥有量从”, “占比由”, “周期从平均”, “规模增长从”: where a change starts; not “缘由”.
+_FROM = re.compile(rf"(?:{_CHANGES})?(?<!缘|自|理)(?:从|由)(?:平均|(?:原来|原有|现有|目前|当前)的?)?$")
 # “增长至2020年的”, “提高到”: what leads to the value that a change ends with.
 _TO = re.compile(rf"(?:{_CHANGES}|发展|增|升|降)(?:到|至)$")
 
@@ -110,13 +112,15 @@ def _name(text: str, start: int, end: int) -> tuple[str, int, bool]:
     while start < end:
         if _is_edge(text, start, end):
             start += 1
+        elif years := _YEARS.match(text, start, end):
+            start = years.end()
         elif match := words().verbs.match(text, start, end):
             verb, verb_start = match[0], start
             total = total or verb == "累计"
             start = match.end()
         else:
             break
-    name = words().modal_at_end.sub("", _COMPARED.sub("", text[start:end]).rstrip("的,从由至到、"))
+    name = words().modal_at_end.sub("", _COMPARED.sub("", text[start:end]).rstrip("的,从由至到在、"))
     if not name and verb != "累计":
         return verb, verb_start, total
     if len(re.findall("[一-鿿A-Za-z]", name)) < 2 or len(name) > _LONGEST:

@@ -145,7 +145,7 @@ def _named(
 
 def _is_no_target(text: str, start: int, amount: Quantity, following: int) -> bool:
     """Tell whether an amount only points at things that exist, or at the time in which something is to be done."""
-    if words().pointing.search(text, start, amount.lead):
+    if text[start : amount.lead] == "在" or words().pointing.search(text, start, amount.lead):
         return True
     return amount.unit in words().time_units and _is_deadline(text, amount, following)
 
@@ -194,7 +194,7 @@ def _dealt_out(
     each_has_date = len(names) == 1 and len(before) == len(amounts) > 1
     comparator, is_start = Comparator.EXACT, False
     for index, named in enumerate(amounts):
-        head_of_list = index == 0 or text[amounts[index - 1].quantity.end] != "、"
+        head_of_list = index == 0 or text[amounts[index - 1].quantity.end] not in _LIST_MARKS
         if head_of_list:
             comparator, is_start = named.comparator, named.is_start
         own = [before[index]] if each_has_date else [w for w in whens if w.end <= named.quantity.start]

@@ -42,3 +42,7 @@ def test_the_name_of_a_body_that_repeats_is_not_odd() -> None:
 def test_two_characters_of_its_own_are_enough_beside_a_number() -> None:
     text = "全场9.9包邮完善制度。全场9.9包邮健全体系。全场9.9包邮推进保护。全面开展,现场办理。"
     assert oddities(text) == ["全场9.9包邮"] * 3
+
+
+def test_a_word_of_the_dictionary_is_not_odd() -> None:
+    assert oddities("加强知识产权保护,推动知识产权运用,健全知识产权服务。") == []

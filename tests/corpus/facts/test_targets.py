@@ -92,7 +92,31 @@ def test_lengths_of_time_and_sums_that_are_reached_are_targets(text: str, expect
         ("商标使用率达到90%。", "商标使用率"),
         ("每万人口高价值发明专利拥有量力争达到5.2件。", "每万人口高价值发明专利拥有量"),
         ("专利转让许可次数较2020年翻一番。", "专利转让许可次数"),
+        ("(其中高价值发明专利占比达45%)。", "高价值发明专利占比"),
+        ("力争3年内培育独角兽企业5家。", "独角兽企业"),
+        ("公众满意率在90%以上。", "公众满意率"),
     ],
 )
 def test_indicators_begin_and_end_with_their_own_words(text: str, indicator: str) -> None:
     assert [finding.named.indicator for finding in find_targets(text, OPEN_ENDED)] == [indicator]
+
+
+def test_a_change_can_start_from_an_average() -> None:
+    text = "商标审查周期从平均1个月压缩至15个工作日。"
+    assert [(f.named.indicator, f.named.quantity.value, f.nature.value) for f in find_targets(text, TASK)] == [
+        ("商标审查周期", 1, "baseline"),
+        ("商标审查周期", 15, "goal"),
+    ]
+
+
+def test_where_something_is_done_is_no_target() -> None:
+    assert short(find_targets("在6个国家高新区布局建设10家运营中心。", TASK)) == [("运营中心", 10, "家", "goal", 2025)]
+
+
+def test_what_is_said_of_a_list_holds_for_its_last_value_too() -> None:
+    found = find_targets("2023年、2024年、2025年融资额分别达到100亿元、150亿元和200亿元。", TASK)
+    assert [(f.named.quantity.value, f.year, f.named.comparator.value) for f in found] == [
+        (100, 2023, "reach"),
+        (150, 2024, "reach"),
+        (200, 2025, "reach"),
+    ]
