@@ -70,8 +70,8 @@ class Draft:
     suggestions: tuple[str, ...] = ()
 
 
-def joined(drafts: Sequence[Draft]) -> Draft | None:
-    """Put the answers to the parts of a question together; None unless at least two differ and say something.
+def joined(drafts: Sequence[Draft], fewest: int = 2) -> Draft | None:
+    """Put the answers to the parts of a question together; None unless ``fewest`` of them differ and say something.
 
     A part that nothing answers makes the whole partial.
     """
@@ -80,7 +80,7 @@ def joined(drafts: Sequence[Draft]) -> Draft | None:
         if not any(draft.blocks == other.blocks for other in different):
             different.append(draft)
     said = [draft for draft in different if draft.status is not Status.NONE]
-    if len(said) < 2:
+    if len(said) < fewest:
         return None
     whole_status = Status.GROUNDED if all(d.status is Status.GROUNDED for d in different) else Status.PARTIAL
     facts: dict[str, Any] = {}

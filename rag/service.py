@@ -59,7 +59,7 @@ class AnswerService:
         resolved = resolve(request, knowledge, terms)
         question = understand(request.question, knowledge, terms, request.filters, resolved)
         understood = time.perf_counter()
-        found = self._parts(question, knowledge, terms, request.filters) or draft(question, knowledge)
+        found = self._draft(question, knowledge, terms, request.filters)
         composed = time.perf_counter()
         answer = _answer(request, question, found, knowledge)
         done = time.perf_counter()
@@ -73,26 +73,28 @@ class AnswerService:
         return answer.model_copy(update={"timings_ms": timings})
 
     @staticmethod
-    def _parts(question: Question, knowledge: Knowledge, terms: Terms, filters: Filters) -> Draft | None:
-        """Answer each part of a question that asks several things; None if it does not or the parts answer nothing."""
+    def _draft(question: Question, knowledge: Knowledge, terms: Terms, filters: Filters) -> Draft:
+        """Answer a question, part by part if it asks several things."""
         texts = split_parts(question.resolved)
-        if len(texts) == 1 or question.intent in (
-            Intent.OUT_OF_SCOPE,
-            Intent.POLICY_MATCH,
-            Intent.YES_NO,
-            Intent.COMPARE,
-        ):
-            return None
+        if len(texts) == 1 or question.intent in _UNDIVIDED:
+            return draft(question, knowledge)
         before = understand(texts[0], knowledge, terms, filters)
         drafts = [draft(before, knowledge)]
         for text in texts[1:]:
             completed = complete_part(text, before, knowledge, terms, filters)
             before = understand(text, knowledge, terms, filters, completed)
             drafts.append(draft(before, knowledge))
-        return joined(drafts)
+        if together := joined(drafts):
+            return together
+        undivided = draft(question, knowledge)
+        return undivided if undivided.status is not Status.NONE else joined(drafts, 1) or undivided
+
+
+_UNDIVIDED = frozenset({Intent.OUT_OF_SCOPE, Intent.POLICY_MATCH, Intent.YES_NO, Intent.COMPARE})
 
 
 def _require_known(filters: Filters, knowledge: Knowledge) -> None:
+    """Raise ``UnknownFilterValue`` for a filter that names nothing in the index."""
     regions, doc_ids, departments = map(tuple, (filters.regions, filters.doc_ids, filters.departments))
     knowledge.catalogue.rows(SearchFilters(regions=regions, doc_ids=doc_ids, departments=departments))
 
@@ -101,7 +103,7 @@ def _prepare(index: Index) -> tuple[Knowledge, Terms]:
     knowledge = Knowledge(index)
     texts = [clause.text for doc_id in knowledge.doc_ids for clause in knowledge.document(doc_id).clauses]
     names = [alias for department in knowledge.departments for alias in (department.name, *department.aliases)]
-    return knowledge, collect_terms([*texts, *names, *names])
+    return knowledge, collect_terms(texts, names)
 
 
 def _ms(start: float, end: float) -> float:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from corpus.model import Clause, Role
 from rag.answers import declined, listing, target, tasks
@@ -87,7 +88,7 @@ def _department_tasks(question: Question, knowledge: Knowledge) -> Draft | None:
                 statements.append(Statement(f"{text}。", tuple(whole(duty.clause) for duty in duties)))
                 listed += duties
     if not listed:
-        return None
+        return replace(tasks.answer(question, knowledge), intent=Intent.COUNT)
     return Draft(Intent.COUNT, Status.GROUNDED, (Bullets(tuple(statements)),), tasks.facts(listed))
 
 

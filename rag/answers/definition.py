@@ -17,6 +17,8 @@ from rag.knowledge import Knowledge
 from rag.question.model import Question
 
 _MOST = 6
+_MORE = 2
+_TITLE = 40
 
 # “世界知识产权组织(以下简称“WIPO”)”, “……是指……”, “即……”; not “不是指标”.
 _EXPLAINS = re.compile(
@@ -42,12 +44,26 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
     if best is None:
         return measure.answer(question, knowledge, Intent.DEFINITION)
     _, clause, sentence = best
-    support = Support(clause, sentence.start, sentence.end)
-    text = Statement(f"{source(clause, knowledge)}：{unquoted(sentence.text)}。", (support,))
+    picked = _with_rest(clause, sentence, question)
+    supports = tuple(Support(clause, start, end) for start, end in measure.runs(picked))
+    said = "；".join(unquoted(one.text) for one in picked)
+    text = Statement(f"{source(clause, knowledge)}：{said}。", supports)
     if _explains(sentence.text, question):
         return Draft(Intent.DEFINITION, Status.GROUNDED, (Paragraph((text,)),), {"clauses": [clause.id]})
     note = Statement(f"《{knowledge.entry(clause.doc_id).title}》没有专门下定义，原文的说法如上。")
     return Draft(Intent.DEFINITION, Status.GROUNDED, (Paragraph((text,)), Paragraph((note,))), {"clauses": [clause.id]})
+
+
+def _with_rest(clause: Clause, best: Sentence, question: Question) -> list[Sentence]:
+    """Add to the best sentence those that hold terms which it lacks, and the one behind it if it is only a title."""
+    options = sentences(clause)
+    held = [term for term in question.terms if term.word in best.text.lower()]
+    lacking = [term for term in question.terms if term not in held]
+    more = [one for one in options if one != best and any(term.word in one.text.lower() for term in lacking)][:_MORE]
+    position = options.index(best)
+    if position == 0 and len(best.text) <= _TITLE:
+        more += options[1:2]
+    return sorted({best, *more}, key=lambda one: one.start)
 
 
 def _explains(text: str, question: Question) -> bool:

@@ -21,7 +21,7 @@ from rag.answers import (
     tasks,
     yes_no,
 )
-from rag.contract import Intent
+from rag.contract import Intent, Status
 from rag.draft import Draft
 from rag.evidence.indicators import names_whole
 from rag.evidence.retrieve import retrieve
@@ -62,12 +62,10 @@ def draft(question: Question, knowledge: Knowledge) -> Draft:
         and _names_indicator(question, knowledge)
     ):
         return target.answer(question, knowledge)
+    if "rank" in question.cues:
+        return measure.answer(question, knowledge)
     if question.intent is Intent.TARGET:
-        return (
-            count.answer(question, knowledge)
-            if not question.terms or question.departments
-            else _value(question, knowledge)
-        )
+        return _value(question, knowledge)
     return _ANSWERS[question.intent](question, knowledge)
 
 
@@ -92,6 +90,9 @@ def _names_indicator(question: Question, knowledge: Knowledge) -> bool:
 
 
 def _value(question: Question, knowledge: Knowledge) -> Draft:
-    if target.choose(question, knowledge):
-        return target.answer(question, knowledge)
+    """Answer how much: from the targets, or else by counting."""
+    if question.references or (question.terms and not question.departments and target.choose(question, knowledge)):
+        answered = target.answer(question, knowledge)
+        if answered.status is not Status.NONE:
+            return answered
     return count.answer(question, knowledge)

@@ -8,10 +8,11 @@ from typing import Any
 from corpus.model import Nature
 from index.catalogue.records import TargetFact
 from rag.answers import declined
+from rag.answers.place import find_place
 from rag.answers.wording import source
 from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement, Support
-from rag.evidence.indicators import Match, find_indicators
+from rag.evidence.indicators import Match, find_indicators, targets_of
 from rag.evidence.sentences import sentences
 from rag.knowledge import Knowledge
 from rag.question.model import Question
@@ -23,6 +24,9 @@ _MOST = 3
 
 def answer(question: Question, knowledge: Knowledge) -> Draft:
     """Give the value of the indicator asked for, in each document in question that has it."""
+    if question.references and (placed := targets_of(find_place(question, knowledge), knowledge)):
+        said = tuple(statement(fact, knowledge) for fact in placed)
+        return Draft(Intent.TARGET, Status.GROUNDED, (Bullets(said),), facts(placed))
     if not question.terms:
         return declined.unclear(question, knowledge)
     chosen = choose(question, knowledge)

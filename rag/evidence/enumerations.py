@@ -11,9 +11,9 @@ from rag.question.terms import Term
 
 _NUMERAL = r"(?:[一二三四五六七八九十两]{1,3}|\d{1,4})"
 
-# “人工智能三大先导产业”, “十二个省市”; not “第三方”, “一体化”.
+# “人工智能三大先导产业”, “十二个省市”; not “第三方”, “一体化”, and not the 和电子信息 of “三大先导产业和电子信息”.
 _COUNTED = re.compile(
-    rf"(?<![第之])(?P<no>{_NUMERAL})(?P<measure>大|个|项|条|类|种|方面|位|家)(?P<noun>[一-鿿]{{2,12}})"
+    rf"(?<![第之])(?P<no>{_NUMERAL})(?P<measure>大|个|项|条|类|种|方面|位|家)(?P<noun>(?:(?![和与及])[一-鿿]){{2,12}})"
 )
 _ITEM = r"(?:“[^“”]{1,30}”|[^、。;,:“”()]{1,24}|[^、。;,:]{1,30}\([^()]{1,20}\))"
 
@@ -37,7 +37,7 @@ def counted_things(sentence: Sentence) -> list[Counted]:
         number = read_number(match["no"].replace("两", "二"))
         if number:
             items = _items_before(sentence.text[: match.start()])
-            fitting = tuple(items[-number:]) if len(items) >= number else ()
+            fitting = (_opened(items[-number]), *items[len(items) - number + 1 :]) if len(items) >= number else ()
             start = sentence.start + match.start() - (len("、".join(fitting)) if fitting else 0)
             found.append(
                 Counted(
@@ -52,9 +52,12 @@ def _items_before(text: str) -> list[str]:
     match = re.search(rf"(?:{_ITEM}、)+{_ITEM}$", text)
     if not match:
         return []
-    items = match[0].split("、")
-    items[0] = re.split(r"聚焦|围绕|包括|以|和|与|及|在|为|等|对", items[0])[-1] or items[0]
-    return items
+    return match[0].split("、")
+
+
+def _opened(item: str) -> str:
+    """Return the first of several items without what leads to them: “茶叶” of “聚焦茶叶”."""
+    return re.split(r"聚焦|围绕|包括|以|和|与|及|在|为|等|对", item)[-1] or item
 
 
 # “聚焦几个领域”, “多少条产业链”, “小镇有几个”: the thing that a question counts.

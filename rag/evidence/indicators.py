@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from corpus.model import Nature
+from corpus.model import Clause, Nature
 from index.catalogue.records import TargetFact
 from rag.evidence.relevance import coverage, match
 from rag.evidence.sentences import sentences
@@ -15,6 +15,7 @@ from rag.question.terms import Term
 
 # The later of two values is meant where a question names no year.
 _YEAR_ZERO = 2015
+_UNITS = ("件", "家", "项", "人次", "人", "亿", "万元", "元", "场", "名", "次")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,11 @@ def find_indicators(question: Question, knowledge: Knowledge, documents: Sequenc
             if candidate.named > 0:
                 found.append(candidate)
     return sorted(found, key=lambda m: -m.score)
+
+
+def targets_of(clauses: Sequence[Clause], knowledge: Knowledge) -> list[TargetFact]:
+    """Return the targets that clauses set, in order."""
+    return [TargetFact(clause, knowledge.region(clause), target) for clause in clauses for target in clause.targets]
 
 
 def _match(question: Question, knowledge: Knowledge, fact: TargetFact) -> Match:
@@ -80,6 +86,8 @@ def _fit(question: Question, fact: TargetFact) -> float:
         fit += 0.2 if target.nature is question.nature else -0.3
     elif target.nature is Nature.GOAL:
         fit += 0.05
+    if units := [unit for unit in _UNITS if f"几{unit}" in question.text or f"多少{unit}" in question.text]:
+        fit += 0.2 if any(target.unit.endswith(unit) for unit in units) else -0.15
     if not question.years and target.year is not None:
         fit += 0.01 * (target.year - _YEAR_ZERO)
     return fit

@@ -61,7 +61,8 @@ def retrieve(
     allowed = tuple(documents if documents is not None else question.documents)
     if not allowed:
         return []
-    filters = SearchFilters() if len(allowed) == len(knowledge.doc_ids) else SearchFilters(doc_ids=allowed)
+    everywhere = len(allowed) == len(knowledge.doc_ids)
+    filters = SearchFilters(doc_ids=() if everywhere else allowed, departments=question.only_departments)
     hits = knowledge.index.search(question.query, k=k, filters=filters)
     best = hits[0].score if hits else 1.0
     candidates = [_candidate(question, knowledge, hit, best) for hit in hits]

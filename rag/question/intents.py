@@ -36,7 +36,7 @@ def decide(signals: Signals) -> Intent:
         ("profile" in found, Intent.POLICY_MATCH),
         (signals.sides > 1 and bool(signals.departments) and not signals.leftover, Intent.TASKS_OF_DEPARTMENT),
         (signals.sides > 1, Intent.COMPARE),
-        (signals.references > 0 and not found & _ASKS_MORE, Intent.LOOKUP),
+        (signals.references > 0 and ("content" in found or not found & _ASKS_MORE), Intent.LOOKUP),
         ("verbatim" in found and bool(signals.leftover), Intent.LOOKUP),
         ("yes_no" in found and not found & {"measure", "open"}, Intent.YES_NO),
         (_claims_duty(signals), Intent.YES_NO),

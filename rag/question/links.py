@@ -74,11 +74,12 @@ def region_of_district(text: str, regions: Sequence[str]) -> tuple[str, ...]:
     return tuple(region for region in regions if any(name in text for name in districts.get(region, ())))
 
 
-def places_elsewhere(text: str, known: Sequence[Mention]) -> tuple[str, ...]:
+def places_elsewhere(text: str, known: Sequence[Mention], corpus: Sequence[str]) -> tuple[str, ...]:
     """Return the places named in the question that the corpus holds no plan of."""
     covered = [(mention.start, mention.end) for mention in known]
     found = []
-    for name in region_names().elsewhere:
+    absent = [alias for region, own in region_names().aliases.items() if region not in corpus for alias in own]
+    for name in (*region_names().elsewhere, *absent):
         start = text.find(name)
         if start >= 0 and not any(a <= start and start + len(name) <= b for a, b in covered):
             found.append(name)

@@ -17,7 +17,8 @@ class Question:
 
     ``text`` is normalised; ``topic`` is what is left of it without places, documents and filler words. ``documents``
     are the ids that the answer may draw on, ``named_documents`` those that the question itself names. ``foreign`` are
-    places that the corpus holds no plan of. ``cues`` are the names of the cues found.
+    places that the corpus holds no plan of. ``cues`` are the names of the cues found, ``only_departments`` those that a
+    filter restricts the answer to.
     """
 
     asked: str
@@ -35,6 +36,7 @@ class Question:
     references: tuple[Reference, ...]
     years: tuple[int, ...]
     nature: Nature | None
+    only_departments: tuple[str, ...] = ()
 
     @property
     def query(self) -> str:

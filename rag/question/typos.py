@@ -27,10 +27,10 @@ class Terms:
     by_characters: Mapping[str, str]
 
 
-def collect_terms(texts: Iterable[str]) -> Terms:
+def collect_terms(texts: Iterable[str], names: Iterable[str] = ()) -> Terms:
     """Collect the phrases of dictionary words, 3 to 6 characters long, that occur at least twice.
 
-    A phrase neither starts nor ends with a word of one character.
+    A phrase neither starts nor ends with a word of one character; ``names``, those of departments, are terms whole.
     """
     counts: Counter[str] = Counter()
     known: set[str] = set()
@@ -38,6 +38,10 @@ def collect_terms(texts: Iterable[str]) -> Terms:
         for run in _HAN.findall(text):
             known.update(run[i : i + n] for n in _LENGTHS for i in range(len(run) - n + 1))
             counts.update(_phrases(plain_words(run)))
+    for name in names:
+        if _LENGTHS[-1] < len(name) <= _LENGTHS[0]:
+            counts[name] += _FEWEST
+            known.update(name[i : i + n] for n in _LENGTHS for i in range(len(name) - n + 1))
     by_sound: dict[tuple[str, ...], str] = {}
     by_characters: dict[str, str] = {}
     for phrase, count in counts.most_common():

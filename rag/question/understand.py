@@ -60,18 +60,20 @@ def understand(
         references=references,
         years=links.find_years(text),
         nature=_nature(cues),
+        only_departments=tuple(filters.departments),
     )
 
 
+_SHORT_NAME = 6
 _DEPARTMENT_IS_NO_TOPIC = frozenset({Intent.TASKS_OF_DEPARTMENT, Intent.YES_NO, Intent.COUNT})
 
 
 def _scope(text: str, knowledge: Knowledge, filters: Filters) -> _Scope:
     """Decide which documents an answer may draw on: those named, or those of the regions named, or all."""
     entries = [entry for entry in knowledge.entries if _passes(entry.id, knowledge, filters)]
-    documents = links.link_documents(text, knowledge.entries)
     regions = links.link_regions(text, knowledge.regions)
-    foreign = links.places_elsewhere(text, [*documents, *regions])
+    documents = _meant(links.link_documents(text, knowledge.entries), regions, knowledge)
+    foreign = links.places_elsewhere(text, [*documents, *regions], knowledge.regions)
     named_regions = tuple(dict.fromkeys(value for mention in regions for value in mention.values))
     if "all_sides" in find_cues(text) and not named_regions:
         named_regions = knowledge.regions
@@ -88,6 +90,21 @@ def _scope(text: str, knowledge: Knowledge, filters: Filters) -> _Scope:
     ]
     spans = tuple((mention.start, mention.end) for mention in [*documents, *regions])
     return _Scope(tuple(chosen), named, named_regions, foreign, spans)
+
+
+def _meant(
+    documents: Sequence[links.Mention], regions: Sequence[links.Mention], knowledge: Knowledge
+) -> list[links.Mention]:
+    """Leave out a plan's short name where the question names another region: 推进计划 in “海门的省推进计划企业”."""
+    outside = [m for m in regions if not any(d.start <= m.start and m.end <= d.end for d in documents)]
+    named = {value for mention in outside for value in mention.values}
+    return [
+        mention
+        for mention in documents
+        if not named
+        or mention.end - mention.start > _SHORT_NAME
+        or any(knowledge.entry(doc_id).metadata.region in named for doc_id in mention.values)
+    ]
 
 
 def _named(
@@ -133,7 +150,7 @@ def _departments(text: str, knowledge: Knowledge, scope: _Scope) -> list[links.D
     return found
 
 
-# “不算先导产业”, “不是问目标”, the “除了牵头” of “除了牵头还有谁”: what the question is not about; not “不是由市教委”, and
+# “不算先导产业”, “不是问目标”, “除了牵头”: what the question is not about; not “不是由市教委”, and
 # neither “要不要建” nor “是不是说”, which ask for yes or no.
 _EXCLUDED = re.compile(
     r"(?:除了|除去|除开)[^,?。还]*"
@@ -141,7 +158,7 @@ _EXCLUDED = re.compile(
 )
 _TIME = re.compile(r"20[1-4]\d年?(?:底|末)?|“?十[一二三四]五”?(?:规划)?(?:期?末|期间|时期)?")
 # “六个方面”, “10个”, “两项”; not the 一 of “一体化” or “三合一”.
-_CLASSIFIED = re.compile(r"[一二三四五六七八九十两\d]{1,3}(?:个|项|条|块|家|件|点)(?:方面)?")
+_CLASSIFIED = re.compile(r"[一二三四五六七八九十两\d]{1,3}(?:个|项|条|块|家|件|点|份)(?:方面)?")
 # “提没提”, “建不建”.
 _A_NOT_A = re.compile(r"([一-鿿])[不没]\1")
 # “这事”, “那个”, “该项”: words that stand for an earlier topic.
