@@ -13,6 +13,8 @@ from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
 from markupsafe import Markup
 
+from web.folding import fold
+
 # Matches “(市市场监管局负责)[1]” at “[1]”; must not match “[一]”, nor the label of a link, “[1](/documents)”.
 _MARKER = re.compile(r"\[(\d{1,3})\](?!\()")
 
@@ -20,11 +22,12 @@ _MARKER = re.compile(r"\[(\d{1,3})\](?!\()")
 LOCAL_LINK = re.compile(r"/(?![/\\])[^\s\\]*")
 
 _TAGS = {
-    "a", "blockquote", "br", "code", "em", "h3", "h4", "hr", "li", "ol", "p", "span", "strong",
-    "table", "tbody", "td", "th", "thead", "tr", "ul",
+    "a", "blockquote", "br", "code", "details", "div", "em", "h3", "h4", "hr", "li", "ol", "p", "span", "strong",
+    "summary", "table", "tbody", "td", "th", "thead", "tr", "ul",
 }  # fmt: skip
 _ATTRIBUTES = {
     "a": {"href", "class", "data-marker", "data-testid", "aria-label"},
+    "details": {"class", "data-testid"},
     "span": {"class"},
     "ol": {"start"},
 }
@@ -41,6 +44,7 @@ def render_answer(markdown: str, *, markers: Collection[int] = (), anchor: str =
 
     A marker in ``markers`` becomes a link to ``#<anchor>-<marker>``; others, as in an answer still being
     written, are shown without a link. Links to other sites and images are shown as their source text.
+    Long runs of markers and long lists are folded (:mod:`web.folding`).
     """
     html = _PARSER.render(markdown, {"markers": frozenset(markers), "anchor": anchor})
     return Markup(nh3.clean(html, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=set(), link_rel=None))  # noqa: S704 -- cleaned
@@ -51,7 +55,9 @@ def _parser() -> MarkdownIt:
     parser.disable(["image", "autolink", "html_inline", "html_block", "reference", "code"])
     parser.validateLink = is_local  # type: ignore[method-assign, assignment]
     parser.inline.ruler.before("link", "marker", _parse_marker)
+    parser.core.ruler.push("fold", fold)
     parser.add_render_rule("marker", _render_marker)
+    parser.add_render_rule("fold_open", _render_fold)
     for rule in ("heading_open", "heading_close"):
         parser.add_render_rule(rule, _render_heading)
     return parser
@@ -75,6 +81,14 @@ def _render_marker(_: RendererHTML, tokens: Sequence[Token], index: int, __: Opt
     return (
         f'<a class="marker" href="#{env["anchor"]}-{marker}" data-marker="{marker}" '
         f'data-testid="marker-{marker}" aria-label="出处 {marker}">{marker}</a>'
+    )
+
+
+def _render_fold(_: RendererHTML, tokens: Sequence[Token], index: int, __: OptionsDict, ___: EnvType) -> str:
+    name, label = tokens[index].meta["name"], tokens[index].meta["label"]
+    return (
+        f'<details class="fold {name}" data-testid="{name}"><summary>'
+        f'<span class="when-shut">{label}</span><span class="when-open">收起</span></summary>'
     )
 
 

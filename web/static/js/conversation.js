@@ -118,7 +118,14 @@ function finish(own, turn, answer, html) {
   own.turns.push(turn);
   save();
   const verdict = element.querySelector(".verdict").textContent.trim();
-  say(`${verdict}。${element.querySelector(".answer").textContent.trim()}`);
+  say(`${verdict}。${spoken(element.querySelector(".answer"))}`);
+}
+
+/** Return the words of an answer without its markers and what is folded. */
+function spoken(answer) {
+  const words = answer.cloneNode(true);
+  for (const part of words.querySelectorAll(".marker, .fold")) part.remove();
+  return words.textContent.trim();
 }
 
 function fail(turn, error) {

@@ -73,6 +73,7 @@ function follow(source, marker) {
 function openSource(source) {
   closeSource();
   current = source;
+  source.closest("details")?.setAttribute("open", "");
   source.dataset.open = "";
   source.append(panels.get(source));
   express(source, "true");
