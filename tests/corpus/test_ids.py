@@ -19,10 +19,10 @@ def test_clauses_of_the_same_words_have_ids_of_their_own() -> None:
 
 def test_an_id_that_another_clause_took_depends_on_the_headings_and_not_on_how_many_came_before() -> None:
     ids, others = ClauseIds("a"), ClauseIds("a")
-    ids.next("加强保护。", ("一、甲",))
-    others.next("促进运用。", ())
+    for path in (("一、甲",), ("二、乙",)):
+        ids.next("加强保护。", path)
     others.next("加强保护。", ("一、甲",))
-    assert ids.next("加强保护。", ("二、乙",)) == others.next("加强保护。", ("二、乙",))
+    assert ids.next("加强保护。", ("三、丙",)) == others.next("加强保护。", ("三、丙",))
 
 
 def test_ids_survive_a_rebuild() -> None:
