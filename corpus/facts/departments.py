@@ -17,6 +17,10 @@ _NAME = re.compile(
 )
 # “各区”, “相关单位”, “市知识产权战略领导小组各成员单位”; not “市各界联合会”.
 _GROUP = re.compile(r"(?:各|有关|相关).*|.*各成员单位")
+# “各州、市人民政府”, “各县、区”, “各市、县(区)政府”; not “各区、市教委”, “各区、各部门”.
+_PLACES = re.compile(
+    r"各[州市盟县旗](?:、(?:市|县|区|旗|县级市)(?:[(][^()]{1,12}[)])?){1,3}(?:人民政府|政府|管委会|区管委会)?"
+)
 # How the name of one body ends, not that of a place or group: “市知识产权局”, “区法院”; not “示范区”.
 _BODY_ENDINGS = ("局", "委", "厅", "办", "部", "法院", "检察院", "政府", "海关", "委员会", "办公室", "总队")
 
@@ -45,7 +49,7 @@ class Departments:
 
     def is_name(self, written: str) -> bool:
         """Tell whether ``written`` has the form of a name, whatever it names."""
-        return len(written) >= 2 and bool(_NAME.fullmatch(written))
+        return len(written) >= 2 and bool(_NAME.fullmatch(written) or is_places(written))
 
     def is_plausible(self, written: str) -> bool:
         """Tell whether ``written`` can be the name of a department, listed or not."""
@@ -65,6 +69,11 @@ class Departments:
         """Return every known way to write the department, its canonical name first."""
         others = (alias for alias, name in self.by_alias.items() if name == canonical and alias != canonical)
         return (canonical, *others)
+
+
+def is_places(written: str) -> bool:
+    """Tell whether ``written`` names places of several levels as one group."""
+    return bool(_PLACES.fullmatch(written))
 
 
 @cache

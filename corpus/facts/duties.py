@@ -115,12 +115,11 @@ def _labelled_from(text: str, end: int) -> int:
 def _lists(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield the range of each list of departments that has a role of its own.
 
-    Role words behind a comma belong to the list before them: “A、B,按职责分工负责”.
+    Role words behind a comma belong to the list before them too: “A、B,按职责分工负责”, “A、B,各区按职责分工负责”.
     """
     held: tuple[int, int] | None = None
     for begin, stop in _segments(text, start, end):
-        closing = duty_words().closing(text[begin:stop])
-        if held and closing and closing[1] == 0 and not duty_words().closing(text[slice(*held)]):
+        if held and _is_shared(text[slice(*held)], text[begin:stop]):
             held = (held[0], stop)
             continue
         if held:
@@ -128,6 +127,15 @@ def _lists(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         held = (begin, stop)
     if held:
         yield held
+
+
+def _is_shared(before: str, behind: str) -> bool:
+    """Tell whether the role words of one segment are those of the segment before it, which has none, too."""
+    words = duty_words()
+    closing, label = words.closing(behind), words.label(before)
+    if closing is None or words.label(behind) or words.closing(before) or words.is_deadline(before):
+        return False
+    return closing[1] == 0 or (closing[0] is Role.SHARED and (label is None or label[0] is Role.RESPONSIBLE))
 
 
 def _segments(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from corpus.facts.departments import Departments
+from corpus.facts.departments import Departments, is_places
 
 # “各有关部门和各区”, “市知识产权局及各区知识产权局”; not the 和 of “市工业和信息化局”. Names that a space or line break
 # parted are glued in clean text: “市科技局市财政局”; not “市委办公厅”.
@@ -29,13 +29,27 @@ def split_outside_brackets(text: str, start: int, end: int, marks: str) -> Itera
 
 def names_in(text: str, start: int, end: int, known: Departments) -> Iterator[tuple[int, int]]:
     """Yield the range of each name in the list ``text[start:end]``."""
-    for begin, stop in split_outside_brackets(text, start, end, "、/"):
+    for begin, stop in _parts(text, start, end):
         begin, stop = stripped(text, begin, stop)
         if text.startswith(_BY, begin, stop):
             begin += len(_BY)
         if others := _AND_OTHERS.search(text[begin:stop]):
             stop = begin + others.start()
         yield from _split_at_and(text, begin, stop, known)
+
+
+def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the parts of a list; those of one group, “各州、市人民政府”, stay together."""
+    held: tuple[int, int] | None = None
+    for begin, stop in split_outside_brackets(text, start, end, "、/,"):
+        if held and is_places(text[held[0] : stop]):
+            held = (held[0], stop)
+            continue
+        if held:
+            yield held
+        held = (begin, stop)
+    if held:
+        yield held
 
 
 def stripped(text: str, start: int, end: int) -> tuple[int, int]:

@@ -26,6 +26,8 @@ _NOTE = re.compile(r"^[(](?:此件|公开|信息公开|主动公开)[^)]{0,20}[)
 _NUMBER = re.compile(r"^.{0,20}[〔\[(【]20\d\d[〕\])】]\s?\d{1,4}号$")
 # “上海市人民政府”, “南通市〔原文此处缺失〕办公室”; not “知识产权保护”.
 _ISSUER = re.compile(r"^[^。,;:]{2,40}(?:人民政府|办公室|办公厅|委员会|局|厅|领导小组|联席会议)$")
+# “联系人:某某,电话:12345678”, “抄送:省委办公厅”; not “联系人制度:每月通报”.
+_CONTACT = re.compile(r"^(?:抄送|抄报|主送|分送|.{0,15}联系人|联系电话|联系方式|联系地址):")
 # “某市人民政府关于印发《某规划》的通知”; not “关于加强保护”.
 _NOTICE = re.compile(r"^[^。,;:]{0,40}关于[^。]{2,80}的(?:通知|通告|公告|决定|批复|函)$")
 # “附件:1.任务分工表”, which lists what is annexed; not “附件1”, “附件2:任务分工表”, the heads of annexes.
@@ -99,7 +101,7 @@ def is_back_matter(line: str, following: str = "", *, last: bool) -> bool:
 
     A signature stands among the ``last`` lines, or before its date or an annex, as ``following`` tells.
     """
-    if any(pattern.match(line) for pattern in (_DATE, _NOTE, _NUMBER)):
+    if any(pattern.match(line) for pattern in (_DATE, _NOTE, _NUMBER, _CONTACT)):
         return True
     if last and re.search(r"(?:19|20)\d\d年\d{1,2}月\d{1,2}日(?:印发)?$", line) and "。" not in line:
         return True

@@ -32,6 +32,15 @@ def duties(text: str) -> list[tuple[str, str]]:
             "开展执法。(责任单位:市市场监管局(市知识产权局)、市科技局)",
             [("市市场监管局(市知识产权局)", "responsible"), ("市科技局", "responsible")],
         ),
+        (
+            "开展执法。(省科技局、省教育厅,各州、市人民政府按职责分工负责)",
+            [("省科技局", "shared"), ("省教育厅", "shared"), ("各州、市人民政府", "shared")],
+        ),
+        ("开展执法。(市科技局,各区配合)", [("市科技局", "responsible"), ("各区", "cooperate")]),
+        (
+            "开展执法。(牵头单位:市科技局,各区按职责分工负责)",
+            [("市科技局", "lead"), ("各区", "shared")],
+        ),
     ],
 )
 def test_role_words_belong_to_the_list_before_them(text: str, expected: list[tuple[str, str]]) -> None:
