@@ -95,14 +95,17 @@ def _draft(entry: Entry, texts: Texts, departments: Departments) -> _Draft:
 
 
 def _kind(draft: _Draft, last_task: Ordinal | None, title: str, *, has_duty: bool) -> ClauseKind:
-    """Return what a clause does; an item that goes on with the count of the tasks is one, under 保障措施 too."""
+    """Return what a clause does; an item that goes on with the count of the tasks is one, under 保障措施 too.
+
+    Articles count through a whole document, whatever they are about.
+    """
     entry, marker = draft.entry, draft.entry.marker
     if entry.row:
         return ClauseKind.TABLE
     body = draft.folded[draft.body :]
     kind = kind_of(entry.path, numbered=marker is not None, has_duty=has_duty, title=title, body=body)
     own = marker.ordinal if marker else None
-    goes_on = own and last_task and own == (last_task.family, last_task.number + 1)
+    goes_on = own and last_task and own.family != "article" and own == (last_task.family, last_task.number + 1)
     return ClauseKind.TASK if kind is ClauseKind.SAFEGUARD and goes_on else kind
 
 

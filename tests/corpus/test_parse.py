@@ -112,3 +112,8 @@ def test_an_item_whose_title_says_what_it_is_has_that_kind() -> None:
         ClauseKind.PRINCIPLE,
         ClauseKind.TARGET,
     ]
+
+
+def test_the_closing_articles_of_a_regulation_are_safeguards() -> None:
+    text = "某办法\n第一章 保护\n第一条 加强保护。\n第二章 附则\n第二条 本办法自发布之日起施行。"
+    assert [clause.kind for clause in parse_document(text, METADATA).clauses] == [ClauseKind.TASK, ClauseKind.SAFEGUARD]
