@@ -16,18 +16,14 @@ from corpus.facts.indicators import (
     object_of,
     with_shared_beginning,
 )
-from corpus.facts.quantities import Quantity, quantities
-from corpus.facts.target_words import words
+from corpus.facts.no_targets import LIST_MARKS, is_no_target, paid
+from corpus.facts.quantities import quantities
 from corpus.model import ClauseKind, Comparator, Nature
 
 _SENTENCE = re.compile(r"[^。;\n]+")
 # The commas of “1,234件” part no segments.
 _SEGMENT = re.compile(r"(?:[^,。;\n:]|(?<=\d),(?=\d{3}(?!\d)))+")
 _RESPECTIVELY = "分别"
-# “3个工作日内”, “15天之内”; not “3个月国内”.
-_WITHIN = re.compile(r"[之以]?内|前")
-_TIME_LEADS = ("在", "于", "起", "后")
-_LIST_MARKS = ("、", "和", "或", "至")
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,10 +117,10 @@ def _named(
     """Yield each amount of a segment with its indicator and the dates before it that can be its own."""
     amounts = quantities(text, start, end)
     if amounts and _RESPECTIVELY in text[start : amounts[0].start]:
-        if not _paid(text, start, end, amounts):
+        if not paid(text, start, end, amounts):
             yield from _dealt_out(text, start, [indicator_before(text, start, amount) for amount in amounts], whens)
         return
-    paid = _paid(text, start, end, amounts)
+    sums_paid = paid(text, start, end, amounts)
     here, in_list = start, ""
     for number, amount in enumerate(amounts):
         following = amounts[number + 1].lead if number + 1 < len(amounts) else end
@@ -136,49 +132,11 @@ def _named(
         if is_relative(named.indicator):
             named = replace(named, indicator=known + named.indicator)
         indicator = named.indicator or known
-        if indicator and amount not in paid and not _is_no_target(text, start, amount, following):
+        if indicator and amount not in sums_paid and not is_no_target(text, start, amount, following):
             own = [when for when in whens if when.end <= amount.start and (when.start >= start or not named.is_start)]
             yield replace(named, indicator=indicator), own
             in_list = indicator
         here = amount.end
-
-
-def _is_no_target(text: str, start: int, amount: Quantity, following: int) -> bool:
-    """Tell whether an amount only points at things that exist, or at the time in which something is to be done."""
-    if text[start : amount.lead] == "在" or words().pointing.search(text, start, amount.lead):
-        return True
-    return amount.unit in words().time_units and _is_deadline(text, amount, following)
-
-
-def _is_deadline(text: str, amount: Quantity, following: int) -> bool:
-    """Tell “在5天内”, “3个工作日内作出决定” from “压缩至3个月以内”, with which its segment ends."""
-    within = _WITHIN.match(text, amount.end, following)
-    inside = within is not None or text.endswith("内", amount.start, amount.end)
-    stop = within.end() if within else amount.end
-    return text.endswith(_TIME_LEADS, 0, amount.lead) or (inside and stop < following)
-
-
-def _paid(text: str, start: int, end: int, amounts: Sequence[Quantity]) -> list[Quantity]:
-    """Return the amounts that are paid to someone: “分别给予50万元、30万元奖励”, “按利息的50%给予补贴”."""
-    paid: list[Quantity] = []
-    for run in _lists(text, amounts):
-        money = run[0].unit.endswith(("元", "%"))
-        behind = text[run[-1].end : end].lstrip("的")
-        if money and (words().support_at_end.search(text, start, run[0].lead) or words().support.match(behind)):
-            paid += run
-    return paid
-
-
-def _lists(text: str, amounts: Sequence[Quantity]) -> Iterator[list[Quantity]]:
-    """Yield the runs of amounts with nothing but a list mark between them: “50万元、30万元和10万元”."""
-    run: list[Quantity] = []
-    for amount in amounts:
-        if run and text[run[-1].end : amount.lead] not in _LIST_MARKS:
-            yield run
-            run = []
-        run.append(amount)
-    if run:
-        yield run
 
 
 def _dealt_out(
@@ -194,7 +152,7 @@ def _dealt_out(
     each_has_date = len(names) == 1 and len(before) == len(amounts) > 1
     comparator, is_start = Comparator.EXACT, False
     for index, named in enumerate(amounts):
-        head_of_list = index == 0 or text[amounts[index - 1].quantity.end] not in _LIST_MARKS
+        head_of_list = index == 0 or text[amounts[index - 1].quantity.end] not in LIST_MARKS
         if head_of_list:
             comparator, is_start = named.comparator, named.is_start
         own = [before[index]] if each_has_date else [w for w in whens if w.end <= named.quantity.start]

@@ -115,5 +115,5 @@ def test_an_item_whose_title_says_what_it_is_has_that_kind() -> None:
 
 
 def test_the_closing_articles_of_a_regulation_are_safeguards() -> None:
-    text = "某办法\n第一章 保护\n第一条 加强保护。\n第二章 附则\n第二条 本办法自发布之日起施行。"
+    text = "某市保护办法\n第一章 保护\n第一条 加强保护。\n第二章 附则\n第二条 本办法自发布之日起施行。"
     assert [clause.kind for clause in parse_document(text, METADATA).clauses] == [ClauseKind.TASK, ClauseKind.SAFEGUARD]

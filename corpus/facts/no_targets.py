@@ -1,0 +1,52 @@
+"""Tells which amounts of a sentence are no targets: sums that are paid, deadlines, numbers of things that exist."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from corpus.facts.quantities import Quantity
+from corpus.facts.target_words import words
+
+LIST_MARKS = ("、", "和", "或", "至")
+# “3个工作日内”, “15天之内”; not “3个月国内”.
+_WITHIN = re.compile(r"[之以]?内|前")
+_TIME_LEADS = ("在", "于", "起", "后")
+
+
+def is_no_target(text: str, start: int, amount: Quantity, following: int) -> bool:
+    """Tell whether an amount only points at things that exist, or at the time in which something is to be done."""
+    if text[start : amount.lead] == "在" or words().pointing.search(text, start, amount.lead):
+        return True
+    return amount.unit in words().time_units and _is_deadline(text, amount, following)
+
+
+def _is_deadline(text: str, amount: Quantity, following: int) -> bool:
+    """Tell “在5天内”, “3个工作日内作出决定” from “压缩至3个月以内”, with which its segment ends."""
+    within = _WITHIN.match(text, amount.end, following)
+    inside = within is not None or text.endswith("内", amount.start, amount.end)
+    stop = within.end() if within else amount.end
+    return text.endswith(_TIME_LEADS, 0, amount.lead) or (inside and stop < following)
+
+
+def paid(text: str, start: int, end: int, amounts: Sequence[Quantity]) -> list[Quantity]:
+    """Return the amounts that are paid to someone: “分别给予50万元、30万元奖励”, “按利息的50%给予补贴”."""
+    found: list[Quantity] = []
+    for run in _lists(text, amounts):
+        money = run[0].unit.endswith(("元", "%"))
+        behind = text[run[-1].end : end].lstrip("的")
+        if money and (words().support_at_end.search(text, start, run[0].lead) or words().support.match(behind)):
+            found += run
+    return found
+
+
+def _lists(text: str, amounts: Sequence[Quantity]) -> Iterator[list[Quantity]]:
+    """Yield the runs of amounts with nothing but a list mark between them: “50万元、30万元和10万元”."""
+    run: list[Quantity] = []
+    for amount in amounts:
+        if run and text[run[-1].end : amount.lead] not in LIST_MARKS:
+            yield run
+            run = []
+        run.append(amount)
+    if run:
+        yield run

@@ -1,0 +1,44 @@
+"""Sums paid, deadlines and numbers of things that exist are told from targets."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus.facts.no_targets import is_no_target, paid
+from corpus.facts.quantities import quantities
+from corpus.facts.target_words import words
+
+
+def pointed_at(text: str) -> list[bool]:
+    amounts = quantities(text)
+    ends = [*(amount.lead for amount in amounts[1:]), len(text)]
+    return [is_no_target(text, 0, amount, end) for amount, end in zip(amounts, ends, strict=True)]
+
+
+@pytest.mark.parametrize(
+    "text", ["聚焦12条产业链", "在6个国家高新区", "在5天内办结", "3个工作日内作出决定", "受理后15天完成"]
+)
+def test_amounts_that_are_no_targets(text: str) -> None:
+    assert pointed_at(text) == [True]
+
+
+@pytest.mark.parametrize(
+    "text", ["办理周期缩短至60天", "审查周期压缩至3个月以内", "满意率保持在90%以上", "培育产业链12条"]
+)
+def test_amounts_that_can_be_targets(text: str) -> None:
+    assert pointed_at(text) == [False]
+
+
+def sums(text: str) -> list[float]:
+    return [amount.value for amount in paid(text, 0, len(text), quantities(text))]
+
+
+def test_a_sum_that_is_paid_makes_its_whole_list_one() -> None:
+    assert sums("分别给予50万元、30万元和10万元奖励") == [50, 30, 10]
+    assert sums("按利息的50%给予补贴") == [50]
+    assert sums("融资额达到8亿元,发放补贴20万元") == [20]
+    assert sums("融资额达到8亿元") == []
+
+
+def test_units_of_time_are_units() -> None:
+    assert all(words().amount.fullmatch(f"3{unit}") for unit in words().time_units)
