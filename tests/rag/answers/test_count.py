@@ -1,0 +1,70 @@
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from rag.contract import Intent, Status
+from tests.rag.asking import Ask, first_paragraph, numbered_tasks, raw, tasks_naming
+
+
+def test_the_tasks_of_a_plan_are_counted(ask: Ask) -> None:
+    answer = ask("推进计划一共有多少项任务")
+    assert answer.intent is Intent.COUNT
+    assert f"**{len(numbered_tasks())}项任务**" in first_paragraph(answer)
+    assert answer.facts["count"] == len(numbered_tasks())
+
+
+def test_the_boxes_of_a_plan_are_counted_and_named(ask: Ask) -> None:
+    boxes = re.findall(r"^\s*(专栏\d+\S+)", raw("sh-plan"), re.MULTILINE)
+    answer = ask("上海规划有几个专栏")
+    assert f"**{len(boxes)}个专栏**" in first_paragraph(answer)
+    assert all(box in answer.answer for box in boxes)
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("天津规划有几个部分", "3个部分"),
+        ("海门规划分几章", "5个部分"),
+        ("海门基本原则有几条", "4项"),
+        ("海门的保障措施共有几条", "4项"),
+        ("推进计划第26项由几个部门负责", "4个"),
+        ("推进计划第37项除了牵头还有几个部门", "5个"),
+        ("推进计划第59项牵头的部门有几个", "1个"),
+        ("上海的先导产业有几个", "三大先导产业"),
+        ("上海聚焦几大重点产业", "六大重点产业"),
+        ("海门聚焦几条产业链", "12条产业链"),
+    ],
+)
+def test_the_number_comes_first(question: str, said: str, ask: Ask) -> None:
+    assert said in first_paragraph(ask(question))
+
+
+def test_what_was_counted_follows(ask: Ask) -> None:
+    answer = ask("上海聚焦几大重点产业")
+    assert "电子信息、生命健康、汽车、高端装备、先进材料、时尚消费品" in answer.answer
+    assert "人工智能" not in answer.answer.split("（")[0]
+
+
+def test_the_tasks_of_a_department_are_counted(ask: Ask) -> None:
+    answer = ask("推进计划里市检察院有几项任务")
+    assert f"**{len(tasks_naming('市检察院'))}项**" in answer.answer
+    assert answer.facts["count"] == len(tasks_naming("市检察院"))
+
+
+def test_the_tasks_of_one_department_alone_are_counted(ask: Ask) -> None:
+    alone = [number for number, (_, duty) in numbered_tasks().items() if duty == "市高级法院负责"]
+    answer = ask("推进计划里市高级法院独自负责的任务有几项")
+    assert answer.facts["count"] == len(alone)
+
+
+def test_a_department_without_tasks_in_the_role_is_said_to_have_none(ask: Ask) -> None:
+    answer = ask("推进计划里市教委牵头的任务有几项")
+    assert answer.intent is Intent.COUNT
+    assert "没有给市教委安排这种角色的任务" in first_paragraph(answer)
+
+
+def test_what_cannot_be_counted_declines(ask: Ask) -> None:
+    assert ask("海门的狩猎证有几种").status is Status.NONE
+    assert ask("一共有几个").status is Status.NONE

@@ -1,0 +1,28 @@
+from __future__ import annotations
+
+from rag.contract import Intent, Status
+from tests.rag.asking import Ask, first_paragraph
+
+
+def test_the_sentence_that_explains_a_term_is_quoted(ask: Ask) -> None:
+    answer = ask("WIPO是什么的简称")
+    assert answer.intent is Intent.DEFINITION
+    assert "世界知识产权组织(以下简称‘WIPO’)" in first_paragraph(answer)
+    assert "没有专门下定义" not in answer.answer
+
+
+def test_a_term_that_is_used_but_not_defined_is_quoted_and_said_to_be_undefined(ask: Ask) -> None:
+    answer = ask("什么是流动课堂")
+    assert answer.status is Status.GROUNDED
+    assert "流动课堂" in first_paragraph(answer)
+    assert "没有专门下定义" in answer.answer.split("\n\n")[1]
+
+
+def test_a_term_that_no_plan_uses_is_declined(ask: Ask) -> None:
+    answer = ask("什么叫狩猎证")
+    assert answer.status is Status.NONE
+    assert "狩猎" in answer.answer
+
+
+def test_a_definition_of_nothing_is_asked_back(ask: Ask) -> None:
+    assert ask("什么意思").status is Status.NONE

@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+import pytest
+
+from rag.contract import Intent, Status
+from tests.rag.asking import Ask, documents_of, numbered_tasks
+
+
+@pytest.mark.parametrize("number", [1, 44, 88, 99, 123])
+def test_a_task_is_given_whole_with_its_duty(number: int, ask: Ask) -> None:
+    answer = ask(f"推进计划第{number}项")
+    text, duty = numbered_tasks()[number]
+    assert answer.intent is Intent.LOOKUP
+    assert text in answer.answer
+    assert duty.split("负责")[0].split("牵头")[0].split("、")[0] in answer.answer
+    assert [citation.doc_id for citation in answer.citations] == ["sh-impl"]
+
+
+@pytest.mark.parametrize(
+    ("question", "doc_id", "path", "words"),
+    [
+        ("海门第四部分第(二)节第3条", "haimen", "3.加强知识产权维权援助", "依托南通市知识产权保护中心"),
+        ("海门四、(五)3", "haimen", "3.引导知识产权服务业规范发展", "服务质量提升计划"),
+        ("海门保障措施第二点", "haimen", "(二)强化政策保障", "激励政策"),
+        ("海门保障措施最后一点", "haimen", "(四)加强监督考核", "目标责任"),
+        ("专栏九", "sh-plan", "专栏9WIPO仲裁与调解上海中心建设工程", "知名度和影响力"),
+        ("天津主要任务(四)第2点", "tianjin", "(四)", "知识产权"),
+        ("海门基本原则第三条", "haimen", "(二)基本原则", "坚持产业融合"),
+    ],
+)
+def test_a_place_is_found_by_its_numbers(question: str, doc_id: str, path: str, words: str, ask: Ask) -> None:
+    answer = ask(question)
+    assert documents_of(answer) == {doc_id}
+    assert any(heading.startswith(path) for heading in answer.citations[0].path)
+    assert words in answer.answer
+
+
+def test_a_box_of_two_paragraphs_is_given_whole(ask: Ask) -> None:
+    answer = ask("上海规划专栏2")
+    assert [citation.text[:8] for citation in answer.citations] == ["深化知识产权仲裁", "完善电商、展会纠"]
+
+
+@pytest.mark.parametrize("question", ["推进计划第124项", "上海十四五规划专栏11", "海门第九部分"])
+def test_a_number_that_a_plan_does_not_have_is_said_not_to_be_there(question: str, ask: Ask) -> None:
+    answer = ask(question)
+    assert answer.status is Status.NONE
+    assert "没有“" in answer.answer
+
+
+def test_the_original_words_of_a_topic_are_given(ask: Ask) -> None:
+    answer = ask("海门的流动课堂原文")
+    assert answer.intent is Intent.LOOKUP
+    assert "流动课堂" in answer.citations[0].text
+
+
+def test_the_original_words_of_what_no_plan_has_are_not_given(ask: Ask) -> None:
+    assert ask("狩猎证的原文").status is Status.NONE

@@ -1,0 +1,66 @@
+from __future__ import annotations
+
+import pytest
+
+from rag.answers.measure import pick, runs
+from rag.contract import Intent, Status
+from rag.evidence.sentences import Sentence
+from tests.rag.asking import Ask, Understand, documents_of, first_paragraph
+
+
+@pytest.mark.parametrize(
+    ("question", "doc_id", "words"),
+    [
+        ("海门怎么做微导航", "haimen", "微导航"),
+        ("天津如何帮助老字号", "tianjin", "老字号"),
+        ("上海怎么发挥志愿者的作用", "sh-impl", "志愿服务"),
+        ("海门怎么整治侵权盗版", "haimen", "剑网行动"),
+    ],
+)
+def test_the_words_of_the_plan_on_the_topic_come_first(question: str, doc_id: str, words: str, ask: Ask) -> None:
+    answer = ask(question)
+    assert answer.intent is Intent.MEASURE
+    assert words in first_paragraph(answer)
+    assert doc_id in documents_of(answer)
+
+
+def test_what_no_plan_does_is_declined_with_the_topic_named(ask: Ask) -> None:
+    answer = ask("海门怎么发狩猎证")
+    assert answer.status is Status.NONE
+    assert "南通市海门区" in answer.answer
+    assert answer.suggestions
+
+
+def test_without_a_topic_it_is_asked_what_is_meant(ask: Ask) -> None:
+    assert "请补充" in ask("有什么措施").answer
+
+
+def _sentences(*texts: str) -> list[Sentence]:
+    found: list[Sentence] = []
+    for text in texts:
+        start = found[-1].end if found else 0
+        found.append(Sentence(text, start, start + len(text)))
+    return found
+
+
+def test_sentences_are_picked_until_the_question_is_held_in_the_order_of_the_text(understood: Understand) -> None:
+    options = _sentences("培育品牌。", "建设仲裁机构。", "组织展会。", "组建专利池。")
+    picked = pick(options, understood("专利池和仲裁怎么做"))
+    assert [sentence.text for sentence in picked] == ["建设仲裁机构。", "组建专利池。"]
+
+
+def test_a_clause_without_the_words_gives_its_first_sentence(understood: Understand) -> None:
+    options = _sentences("培育品牌。", "组织展会。")
+    assert pick(options, understood("狩猎证怎么发"))[0] == options[0]
+
+
+def test_of_a_clause_dedicated_to_the_topic_all_is_given_up_to_a_length(understood: Understand) -> None:
+    options = _sentences("组建专利池。", "鼓励企业参加。", "很长" * 200 + "。")
+    picked = pick(options, understood("专利池怎么做"), dedicated=True)
+    assert picked == options[:2]
+
+
+def test_neighbouring_sentences_are_cited_in_one_piece() -> None:
+    first, second, third = _sentences("甲。", "乙。", "丙。")
+    assert runs([first, second]) == [(0, 4)]
+    assert runs([first, third]) == [(0, 2), (4, 6)]

@@ -1,0 +1,64 @@
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from rag.contract import Intent, Status
+from tests.rag.asking import Ask, documents_of, first_paragraph, numbered_tasks
+
+
+def test_the_direct_duty_comes_first_with_the_roles_as_written(ask: Ask) -> None:
+    answer = ask("谁负责商业秘密保护")
+    assert answer.intent is Intent.RESPONSIBLE
+    assert answer.status is Status.GROUNDED
+    assert "市市场监管局负责" in first_paragraph(answer)
+    assert "商业秘密保护基地" in answer.citations[0].quote
+    assert answer.citations[0].quote.endswith("(市市场监管局负责)")
+
+
+def test_related_duties_follow_by_region(ask: Ask) -> None:
+    answer = ask("谁负责商业秘密保护")
+    assert "**上海市的相关任务**" in answer.answer
+    assert "上海实施推进计划第26项：市知识产权局牵头，市委宣传部、市公安局、市市场监管局按职责分工负责" in answer.answer
+
+
+@pytest.mark.parametrize("number", [13, 40, 51, 55, 59, 111])
+def test_the_departments_of_a_task_are_those_of_its_line(number: int, ask: Ask) -> None:
+    answer = ask(f"推进计划第{number}项由谁负责")
+    duty = numbered_tasks()[number][1]
+    written = {fact["department"] for fact in answer.facts["responsible"]}
+    assert written == set(re.split("[、,]", re.sub("按职责分工负责|负责|牵头|配合", "", duty)))
+    assert all(name in answer.answer for name in written)
+
+
+def test_a_task_whose_line_names_a_department_without_a_role_is_told(ask: Ask) -> None:
+    assert "市农业农村委" in ask("推进计划第48项谁负责").answer
+
+
+def test_a_plan_that_names_nobody_is_said_to_name_nobody(ask: Ask) -> None:
+    answer = ask("海门的海外维权由哪个部门负责")
+    assert answer.status is Status.PARTIAL
+    assert "没有写明责任部门" in first_paragraph(answer)
+    assert documents_of(answer) == {"haimen"}
+    assert answer.facts.get("responsible", []) == []
+
+
+def test_a_region_without_the_topic_declines(ask: Ask) -> None:
+    answer = ask("天津的狩猎证由谁负责")
+    assert answer.status is Status.NONE
+    assert "天津" in answer.answer
+
+
+def test_without_a_topic_it_is_asked_what_is_meant(ask: Ask) -> None:
+    answer = ask("由谁负责")
+    assert answer.status is Status.NONE
+    assert "请补充" in answer.answer
+
+
+def test_a_duty_far_from_the_words_is_cited_beside_them(ask: Ask) -> None:
+    answer = ask("上海规划里假冒专利的查处由谁负责")
+    quotes = [citation.quote for citation in answer.citations if citation.marker in answer.claims[0].citations]
+    assert len(quotes) == 2
+    assert "假冒专利" in quotes[0]
+    assert quotes[1].startswith("(市委宣传部")

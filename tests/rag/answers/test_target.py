@@ -1,0 +1,64 @@
+from __future__ import annotations
+
+import pytest
+
+from rag.contract import Intent, Status
+from tests.rag.asking import Ask, documents_of, first_paragraph
+
+
+@pytest.mark.parametrize(
+    ("question", "value", "doc_id"),
+    [
+        ("海门2020年底马德里商标几件", "25件", "haimen"),
+        ("到2025年海门马德里商标要有几件", "40件", "haimen"),
+        ("海门服务机构从业人数要到多少", "300人", "haimen"),
+        ("海门版权登记万人目标", "20.33件", "haimen"),
+        ("推进计划里规范化市场建多少家", "25家", "sh-impl"),
+        ("上海规划里规范化市场建多少家", "50家", "sh-plan"),
+        ("2020年上海PCT申请多少件", "3558件", "sh-plan"),
+        ("上海有多少家专利代理机构", "215家", "sh-plan"),
+    ],
+)
+def test_a_value_comes_first_with_its_unit_from_its_plan(question: str, value: str, doc_id: str, ask: Ask) -> None:
+    answer = ask(question)
+    assert answer.intent in (Intent.TARGET, Intent.COUNT)
+    assert value in first_paragraph(answer)
+    assert value in answer.citations[0].quote
+    assert answer.citations[0].doc_id == doc_id
+
+
+def test_what_was_reached_is_told_from_what_is_to_be_reached(ask: Ask) -> None:
+    reached, goal = ask("海门2020年底马德里商标几件"), ask("到2025年海门马德里商标要有几件")
+    assert "（已达到）" in reached.answer
+    assert "40件" not in reached.answer
+    assert "（目标）" in goal.answer
+    assert "25件" not in goal.answer
+    assert [fact["nature"] for fact in reached.facts["targets"]] == ["baseline"]
+
+
+def test_the_figure_of_the_other_plan_is_given_as_well(ask: Ask) -> None:
+    answer = ask("上海要建多少家高价值专利培育中心")
+    assert documents_of(answer) == {"sh-impl", "sh-plan"}
+    assert "15家" in answer.answer
+    assert "30家" in answer.answer
+
+
+def test_a_value_in_a_picture_table_is_said_to_be_there(ask: Ask) -> None:
+    answer = ask("上海2025年PCT要申请多少件")
+    assert answer.status is Status.NONE
+    assert "图片" in answer.answer
+    assert "3558" not in answer.answer
+
+
+def test_a_year_without_a_value_declines_and_suggests_the_one_there_is(ask: Ask) -> None:
+    answer = ask("海门2030年驰名商标要有几件")
+    assert answer.status is Status.NONE
+    assert any("驰名商标" in suggestion for suggestion in answer.suggestions)
+
+
+def test_an_indicator_that_no_plan_has_declines(ask: Ask) -> None:
+    assert ask("海门的狩猎证要发几张").status is Status.NONE
+
+
+def test_an_amount_of_nothing_is_asked_back(ask: Ask) -> None:
+    assert "请补充" in ask("目标是多少").answer

@@ -1,0 +1,63 @@
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from rag.contract import Intent, Status
+from tests.rag.asking import Ask, documents_of, numbers_of_tasks, raw, tasks_naming
+
+
+@pytest.mark.parametrize(
+    "department",
+    ["市司法局", "市检察院", "市贸促会", "上海海关", "市国资委", "徐汇区", "市人力资源社会保障局", "市教委"],
+)
+def test_the_tasks_of_a_department_are_complete(department: str, ask: Ask) -> None:
+    answer = ask(f"{department}在推进计划里有哪些任务")
+    assert answer.intent is Intent.TASKS_OF_DEPARTMENT
+    assert numbers_of_tasks(answer) == tasks_naming(department)
+    assert answer.facts["count"] == len(tasks_naming(department))
+    assert documents_of(answer) == {"sh-impl"}
+
+
+@pytest.mark.parametrize("department", ["市商务局", "市司法局", "市人社局"])
+def test_the_tasks_in_tianjin_are_as_many_as_its_duties_name_the_department(department: str, ask: Ask) -> None:
+    duties = re.findall(r"责任单位[:：]([^()（）]*)", raw("tianjin").replace("\n", ""))
+    answer = ask(f"天津{department}有哪些任务")
+    assert answer.facts["count"] == sum(department in duty for duty in duties) > 0
+
+
+def test_tasks_are_grouped_by_role_with_their_counts(ask: Ask) -> None:
+    answer = ask("推进计划里市司法局做什么")
+    assert "牵头2项" in answer.answer
+    assert "**牵头（2项）**" in answer.answer
+    lead = answer.answer.split("**牵头（2项）**")[1].split("**")[0]
+    assert re.findall(r"第(\d+)项", lead) == ["59", "84"]
+
+
+def test_only_the_role_asked_for_is_listed(ask: Ask) -> None:
+    answer = ask("推进计划里市教委配合哪些任务")
+    assert {task["role"] for task in answer.facts["tasks"]} == {"cooperate"}
+    assert numbers_of_tasks(answer) == [88, 89, 104, 105, 110]
+
+
+def test_a_role_that_a_plan_does_not_give_is_said_to_be_missing(ask: Ask) -> None:
+    answer = ask("推进计划里市公安局牵头的任务")
+    assert "没有给市公安局安排这种角色的任务" in answer.answer
+    assert numbers_of_tasks(answer) == tasks_naming("市公安局")
+
+
+def test_a_topic_narrows_the_tasks(ask: Ask) -> None:
+    answer = ask("推进计划里市教委在国际教育方面负责哪些任务")
+    assert 0 < answer.facts["count"] < len(tasks_naming("市教委"))
+
+
+def test_a_department_of_another_region_has_no_tasks_here(ask: Ask) -> None:
+    answer = ask("海门的市教委负责哪些任务")
+    assert answer.status is Status.NONE
+    assert "没有给市教委安排任务" in answer.answer
+
+
+def test_two_departments_are_listed_one_after_the_other(ask: Ask) -> None:
+    answer = ask("推进计划里市贸促会和市国资委有哪些任务")
+    assert answer.facts["count"] == len(tasks_naming("市贸促会")) + len(tasks_naming("市国资委"))

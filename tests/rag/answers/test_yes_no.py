@@ -1,0 +1,53 @@
+from __future__ import annotations
+
+import pytest
+
+from rag.contract import Intent, Status
+from tests.rag.asking import Ask
+
+
+@pytest.mark.parametrize(
+    ("question", "holds", "words"),
+    [
+        ("推进计划第52项是上海海关负责吗", True, "上海海关负责"),
+        ("推进计划第52项是市公安局负责吗", False, "上海海关负责"),
+        ("推进计划第3项是市人力资源社会保障局牵头吗", False, "市知识产权局牵头"),
+        ("推进计划第3项是市知识产权局牵头吗", True, "市知识产权局牵头"),
+        ("奉贤区参与化妆品快速维权中心建设吗", True, "奉贤区"),
+        ("上海的公益讲师团是不是市司法局牵头", False, "市知识产权局牵头"),
+        ("海门有没有知识产权保险试点", True, "保险试点"),
+        ("上海要不要建博物馆", True, "博物馆"),
+    ],
+)
+def test_the_verdict_comes_first_and_its_proof_follows(question: str, holds: bool, words: str, ask: Ask) -> None:
+    answer = ask(question)
+    assert answer.intent is Intent.YES_NO
+    assert answer.status is Status.GROUNDED
+    assert answer.answer.startswith("是。" if holds else "不是。")
+    assert answer.facts["verdict"] is holds
+    assert words in answer.answer
+
+
+@pytest.mark.parametrize(
+    ("question", "holds"),
+    [
+        ("推进计划是不是要建25家规范化市场", True),
+        ("推进计划要建40家规范化市场吗", False),
+        ("上海规划有12个专栏吗", False),
+        ("上海规划有10个专栏吗", True),
+    ],
+)
+def test_an_amount_is_checked_against_the_plan(question: str, holds: bool, ask: Ask) -> None:
+    answer = ask(question)
+    assert answer.answer.startswith("是" if holds else "不是")
+
+
+@pytest.mark.parametrize("question", ["天津提到过狩猎证吗", "上海是不是要办马术学校"])
+def test_what_no_plan_speaks_of_is_neither_affirmed_nor_denied(question: str, ask: Ask) -> None:
+    answer = ask(question)
+    assert answer.status is Status.NONE
+    assert not answer.answer.startswith(("是", "不是"))
+
+
+def test_a_question_without_a_matter_is_asked_back(ask: Ask) -> None:
+    assert "请补充" in ask("是吗").answer

@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+import pytest
+
+from rag.evidence.relevance import coverage, match
+from rag.question.terms import Term
+
+SECRET = Term("秘方", ("商业秘密", "保密"), 3.0)
+POOL = Term("专利池", (), 1.0)
+
+
+def test_all_words_make_the_whole() -> None:
+    assert coverage([SECRET, POOL], "秘方和专利池") == 1.0
+
+
+def test_nothing_asked_or_nothing_held_is_nothing() -> None:
+    assert coverage([], "专利池") == 0.0
+    assert coverage([SECRET], "专利池") == 0.0
+    assert coverage([Term("专利池", (), 0.0)], "专利池") == 0.0
+
+
+def test_a_word_that_tells_more_counts_more() -> None:
+    assert coverage([SECRET, POOL], "秘方") == pytest.approx(0.75)
+    assert coverage([SECRET, POOL], "专利池") == pytest.approx(0.25)
+
+
+def test_the_word_itself_counts_more_than_its_synonym_and_the_nearest_more_than_others() -> None:
+    own, nearest, other = (match(SECRET, text) for text in ("秘方", "商业秘密", "保密"))
+    assert own == 1.0
+    assert own > nearest > other > 0.5
+
+
+def test_a_synonym_is_found_whatever_its_case() -> None:
+    assert match(Term("专利国际申请", ("PCT",), 1.0), "通过pct途径") > 0.5
+
+
+def test_a_part_of_a_long_word_counts_in_part() -> None:
+    whole, part = match(POOL, "专利池"), match(POOL, "专利")
+    assert 0 < part < whole
+
+
+@pytest.mark.parametrize("word", ["秘方", "wipo"])
+def test_short_and_latin_words_are_held_whole_or_not_at_all(word: str) -> None:
+    assert match(Term(word, (), 1.0), word[0] + "。" + word[1]) == 0.0
+    assert match(Term(word, (), 1.0), "wip") == 0.0

@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+from itertools import pairwise
+
+from corpus.model import Clause
+from rag.evidence.sentences import duty_start, lead, sentences
+from rag.knowledge import Knowledge
+
+
+def task(number: int, knowledge: Knowledge) -> Clause:
+    found = knowledge.document("sh-impl").clauses
+    return next(c for c in found if c.ordinals and c.ordinals[-1] == ("number", number))
+
+
+def test_a_clause_is_cut_at_its_full_stops_without_number_and_duty(knowledge: Knowledge) -> None:
+    assert [sentence.text for sentence in sentences(task(5, knowledge))] == [
+        "优化知识产权金融发展政策和环境。",
+        "完善投资、保险、质押、证券化等知识产权价值实现机制。",
+    ]
+
+
+def test_every_sentence_is_a_stretch_of_its_clause(knowledge: Knowledge) -> None:
+    for doc_id in knowledge.doc_ids:
+        for clause in knowledge.document(doc_id).clauses:
+            found = sentences(clause)
+            assert found
+            for sentence in found:
+                assert sentence.text == clause.text[sentence.start : sentence.end]
+            assert all(a.end <= b.start for a, b in pairwise(found))
+
+
+def test_a_duty_starts_at_its_bracket(knowledge: Knowledge) -> None:
+    clause = task(5, knowledge)
+    assert clause.text[duty_start(clause) :].startswith("(市知识产权局牵头")
+
+
+def test_a_clause_without_duty_has_none(knowledge: Knowledge) -> None:
+    clause = knowledge.document("haimen").clauses[-1]
+    assert duty_start(clause) == len(clause.text)
+
+
+def test_the_lead_of_a_short_sentence_is_the_sentence(knowledge: Knowledge) -> None:
+    assert lead(task(5, knowledge)).text == "优化知识产权金融发展政策和环境。"
+
+
+def test_the_lead_of_a_long_sentence_ends_at_a_comma_within_the_length(knowledge: Knowledge) -> None:
+    clause = task(95, knowledge)
+    words = lead(clause, 30)
+    assert len(words.text) <= 30
+    assert clause.text[words.end] in ",、"
+    assert clause.text[words.start : words.end] == words.text
+
+
+def test_the_lead_of_a_sentence_without_an_early_comma_is_cut(knowledge: Knowledge) -> None:
+    assert len(lead(task(11, knowledge), 8).text) == 8

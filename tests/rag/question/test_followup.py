@@ -1,0 +1,161 @@
+from __future__ import annotations
+
+import pytest
+
+from rag.contract import AskRequest, Filters, Message
+from rag.knowledge import Knowledge
+from rag.question.followup import resolve
+from rag.question.model import Question
+from rag.question.typos import Terms
+from rag.question.understand import understand
+
+
+@pytest.fixture
+def later(knowledge: Knowledge, vocabulary: Terms) -> _Later:
+    return _Later(knowledge, vocabulary)
+
+
+class _Later:
+    """Understands the last of several turns of a user."""
+
+    def __init__(self, knowledge: Knowledge, vocabulary: Terms) -> None:
+        self.knowledge = knowledge
+        self.vocabulary = vocabulary
+
+    def resolved(self, *turns: str, reply: str = "好的。") -> str | None:
+        history: list[Message] = []
+        for turn in turns[:-1]:
+            history += [Message(role="user", content=turn), Message(role="assistant", content=reply)]
+        request = AskRequest(question=turns[-1], history=history)
+        return resolve(request, self.knowledge, self.vocabulary)
+
+    def __call__(self, *turns: str) -> Question:
+        return understand(turns[-1], self.knowledge, self.vocabulary, Filters(), self.resolved(*turns))
+
+
+def words(question: Question) -> set[str]:
+    return {term.word for term in question.terms}
+
+
+def test_without_earlier_turns_a_question_stands_on_its_own(later: _Later) -> None:
+    assert later.resolved("那天津呢?") is None
+
+
+def test_another_region_is_asked_the_same(later: _Later) -> None:
+    first, second = later("上海怎么培育专利池"), later("上海怎么培育专利池", "那海门呢?")
+    assert second.documents == ("haimen",)
+    assert words(second) == words(first)
+    assert second.intent is first.intent
+
+
+def test_another_document_of_the_region_is_asked_the_same(later: _Later) -> None:
+    question = later("上海推进计划的专利池怎么培育", "规划里呢?")
+    assert question.documents == ("sh-plan",)
+    assert "专利池" in words(question)
+
+
+def test_another_year_is_asked_of_the_same_indicator(later: _Later) -> None:
+    question = later("海门2020年底有几件驰名商标", "2025年呢?")
+    assert question.years == (2025,)
+    assert words(question) == {"驰名", "商标"}
+    assert question.documents == ("haimen",)
+
+
+@pytest.mark.parametrize("role", ["谁牵头?", "责任部门是哪家", "由谁来管"])
+def test_who_is_in_charge_is_asked_of_the_same_matter(role: str, later: _Later) -> None:
+    question = later("天津怎么培育专利池", role)
+    assert "专利池" in words(question)
+    assert question.intent.value == "responsible"
+    assert question.documents == ("tianjin",)
+
+
+def test_a_number_stays_the_subject(later: _Later) -> None:
+    question = later("推进计划第77项", "谁牵头?")
+    assert [reference.number for reference in question.references] == [77]
+    assert question.documents == ("sh-impl",)
+
+
+def test_a_department_is_checked_against_the_matter_before(later: _Later) -> None:
+    question = later("推进计划第77项", "市司法局参与吗?")
+    assert [reference.number for reference in question.references] == [77]
+    assert question.intent.value == "yes_no"
+
+
+def test_a_department_alone_after_who_is_in_charge_is_to_be_confirmed(later: _Later) -> None:
+    question = later("上海由谁负责驰名商标的保护", "市市场监管局呢?")
+    assert question.intent.value == "yes_no"
+    assert words(question) >= {"驰名", "商标"}
+
+
+def test_a_pronoun_stands_for_the_department_before(later: _Later) -> None:
+    question = later("市司法局在推进计划里牵头什么", "它还配合什么?")
+    assert [mention.written for mention in question.departments] == ["市司法局"]
+    assert question.documents == ("sh-impl",)
+
+
+def test_another_department_is_asked_the_same(later: _Later) -> None:
+    question = later("市司法局在推进计划里牵头什么", "市教委呢?")
+    assert [mention.written for mention in question.departments] == ["市教委"]
+    assert question.intent.value == "tasks_of_department"
+
+
+def test_a_chain_of_follow_ups_keeps_its_subject(later: _Later) -> None:
+    question = later("上海怎么培育专利池", "谁负责?", "那天津呢?")
+    assert question.documents == ("tianjin",)
+    assert "专利池" in words(question)
+    assert question.intent.value == "responsible"
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "包括：\n- 甲事要办好[1]\n- 乙事要办好[2]\n- 丙事要办好[3]",
+        "甲事要办好。[1]乙事要办好。[2]丙事要办好。[3]",
+        "一是甲事要办好；二是乙事要办好；三是丙事要办好。",
+        "1.甲事要办好。2.乙事要办好。3.丙事要办好。",
+    ],
+)
+def test_an_item_of_the_last_answer_is_pointed_to(reply: str, later: _Later) -> None:
+    resolved = later.resolved("海门有什么措施", "第二项展开讲讲", reply=reply)
+    assert resolved is not None
+    assert resolved.startswith("乙事要办好")
+    assert "丙事" not in resolved
+
+
+@pytest.mark.parametrize("asked", ["第九项展开讲讲", "第二项具体是什么样子的请你给我仔细地讲一讲好不好"])
+def test_what_points_to_no_item_of_the_answer_is_no_item(asked: str, later: _Later) -> None:
+    resolved = later.resolved("海门有什么措施", asked, reply="甲事要办好。[1]乙事要办好。[2]") or ""
+    assert "乙事" not in resolved
+
+
+def test_a_change_of_topic_leaves_the_past_behind(later: _Later) -> None:
+    assert later.resolved("上海怎么培育专利池", "换个话题,海门的家纺怎么办") is None
+
+
+def test_a_change_of_topic_earlier_is_where_the_past_begins(later: _Later) -> None:
+    question = later("上海怎么培育专利池", "换个话题,海门怎么做仲裁", "谁负责?")
+    assert question.documents == ("haimen",)
+    assert "仲裁" in words(question)
+    assert "专利池" not in words(question)
+
+
+def test_a_whole_question_is_left_as_it_is(later: _Later) -> None:
+    assert later.resolved("上海怎么培育专利池", "天津市司法局在分工里负责哪些任务") is None
+    assert later.resolved("上海怎么培育专利池", "海门到2025年要培育多少家省战略推进计划企业") is None
+
+
+def test_a_question_that_only_the_service_asked_is_no_turn_of_the_user(knowledge: Knowledge, vocabulary: Terms) -> None:
+    request = AskRequest(question="谁负责?", history=[Message(role="assistant", content="您好。")])
+    assert resolve(request, knowledge, vocabulary) is None
+
+
+def test_a_place_without_a_plan_stays_in_the_completed_question(later: _Later) -> None:
+    question = later("上海怎么培育专利池", "那厦门呢?")
+    assert question.foreign == ("厦门",)
+    assert question.regions == ()
+
+
+def test_a_completed_question_is_no_longer_than_a_question_may_be(later: _Later) -> None:
+    resolved = later.resolved("上海怎么培育" + "专利池和商标品牌" * 60, "那天津呢?")
+    assert resolved is not None
+    assert len(resolved) <= 500

@@ -1,0 +1,171 @@
+from __future__ import annotations
+
+import pytest
+
+from rag.knowledge import Knowledge
+from rag.question.links import (
+    find_years,
+    kind_of_title,
+    link_departments,
+    link_documents,
+    link_regions,
+    longest_first,
+    names_kind,
+    names_period,
+    places_elsewhere,
+    region_of_district,
+)
+
+SHANGHAI, TIANJIN, HAIMEN = "上海市", "天津市", "南通市海门区"
+PLAN, PUSH = "上海市知识产权保护和运用“十四五”规划", "上海市知识产权强市建设纲要和“十四五”规划实施推进计划(2022—2023)"
+
+
+def regions_in(text: str, knowledge: Knowledge) -> list[str]:
+    mentions = link_regions(text, knowledge.regions)
+    return [value for mention in mentions for value in mention.values]
+
+
+@pytest.mark.parametrize(
+    ("text", "regions"),
+    [
+        ("上海怎么保护驰名商标", [SHANGHAI]),
+        ("魔都的专利池", [SHANGHAI]),
+        ("沪,版权登记", [SHANGHAI]),
+        ("信用监管 津", [TIANJIN]),
+        ("海门和津,谁做得多", [HAIMEN, TIANJIN]),
+        ("沪津两地的调解", [SHANGHAI, TIANJIN]),
+        ("津沪的调解", [TIANJIN, SHANGHAI]),
+        ("南通市海门区的家纺", [HAIMEN]),
+        ("haimen的家纺", [HAIMEN]),
+        ("津贴怎么发", []),
+        ("杭州的调解", []),
+    ],
+)
+def test_regions_are_known_by_every_name(text: str, regions: list[str], knowledge: Knowledge) -> None:
+    assert regions_in(text, knowledge) == regions
+
+
+def test_a_region_without_a_plan_is_not_linked() -> None:
+    assert link_regions("上海和沪,沪津两地", [TIANJIN]) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "regions"),
+    [("宝坻的小镇", (TIANJIN,)), ("嘉定和武清", (SHANGHAI, TIANJIN)), ("叠石桥的摊位", (HAIMEN,)), ("商标", ())],
+)
+def test_a_district_tells_the_region(text: str, regions: tuple[str, ...], knowledge: Knowledge) -> None:
+    assert set(region_of_district(text, knowledge.regions)) == set(regions)
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("厦门的专利导航", ("厦门",)),
+        ("云南和昆明的种业", ("云南", "昆明")),
+        ("日本的商标法", ("日本",)),
+        ("南通市海门区的家纺", ()),
+        ("上海的专利导航", ()),
+    ],
+)
+def test_places_elsewhere_are_known_by_name(text: str, places: tuple[str, ...], knowledge: Knowledge) -> None:
+    assert places_elsewhere(text, link_regions(text, knowledge.regions), knowledge.regions) == places
+
+
+def test_a_region_whose_plan_is_not_held_is_elsewhere() -> None:
+    assert places_elsewhere("天津市和重庆的种业", [], ["上海市"]) == ("天津市", "重庆")
+
+
+@pytest.mark.parametrize(
+    ("text", "doc_ids"),
+    [
+        ("推进计划里的专项资金", ["sh-impl"]),
+        ("上海实施推进计划和上海十四五规划", ["sh-impl", "sh-plan"]),
+        ("《上海市知识产权保护和运用“十四五”规划》里的版权", ["sh-plan"]),
+        ("上海市知识产权保护和运用十四五规划里的版权", ["sh-plan"]),
+        ("海门“十四五”规划", ["haimen"]),
+        ("天津分工里的版权", ["tianjin"]),
+        ("版权怎么保护", []),
+    ],
+)
+def test_documents_are_known_by_title_and_alias(text: str, doc_ids: list[str], knowledge: Knowledge) -> None:
+    mentions = link_documents(text, knowledge.entries)
+    assert [value for mention in mentions for value in mention.values] == doc_ids
+
+
+def test_of_names_that_overlap_the_longest_wins() -> None:
+    found = longest_first([("推进计划", "a"), ("实施推进计划", "b"), ("计划", "c")], "实施推进计划和计划")
+    assert [(mention.values, mention.start, mention.end) for mention in found] == [(("b",), 0, 6), (("c",), 7, 9)]
+
+
+def test_a_name_of_two_things_stands_for_both() -> None:
+    (found,) = longest_first([("市法院", "a"), ("市法院", "b"), ("市法院", "a")], "市法院")
+    assert found.values == ("a", "b")
+
+
+def test_a_department_is_one_in_each_region_that_has_it(knowledge: Knowledge) -> None:
+    (mention,) = link_departments("市市场监管局管吗", knowledge.departments)
+    assert mention.written == "市市场监管局"
+    assert dict(mention.by_region)[SHANGHAI].endswith("市场监管局")
+    (court,) = link_departments("市高院的任务", knowledge.departments)
+    (same_court,) = link_departments("市高级法院的任务", knowledge.departments)
+    assert dict(court.by_region)[SHANGHAI] == dict(same_court.by_region)[SHANGHAI]
+
+
+def test_departments_stand_in_the_order_of_the_question(knowledge: Knowledge) -> None:
+    found = link_departments("市司法局和上海海关还有市教委", knowledge.departments)
+    assert [mention.written for mention in found] == ["市司法局", "上海海关", "市教委"]
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("2023年要建几家", (2023,)),
+        ("到2025年比2020年多多少", (2025, 2020)),
+        ("十三五末有几家", (2020,)),
+        ("“十四五”期间新增几家", (2025,)),
+        ("十四五规划怎么说", ()),
+        ("“十四五”规划怎么说", ()),
+        ("编号12025的文件", ()),
+        ("2005年", ()),
+    ],
+)
+def test_years_are_read_also_from_five_year_plans(text: str, years: tuple[int, ...]) -> None:
+    assert find_years(text) == years
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"), [(PLAN, "规划"), (PUSH, "计划"), ("天津市规划主要任务工作分工", "分工"), ("致市民的信", None)]
+)
+def test_a_title_tells_what_the_plan_calls_itself(title: str, kind: str | None) -> None:
+    assert kind_of_title(title) == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("规划里怎么说", True),
+        ("那规划呢", True),
+        ("十四五规划的指标", True),
+        ("怎么规划布局", False),
+        ("商标品牌", False),
+    ],
+)
+def test_a_plan_is_named_by_its_kind_but_not_by_a_verb(text: str, named: bool) -> None:
+    assert names_kind(text, PLAN) is named
+
+
+def test_a_title_without_a_kind_is_never_named_by_it() -> None:
+    assert not names_kind("规划里怎么说", "致市民的信")
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [("2022到2023年", True), ("2022—2023", True), ("2022年和2023年", True), ("2023年", False), ("2021到2025年", False)],
+)
+def test_a_plan_is_named_by_both_ends_of_its_period(text: str, named: bool) -> None:
+    assert names_period(text, (2022, 2023)) is named
+
+
+@pytest.mark.parametrize("period", [None, (2023, 2023)])
+def test_a_plan_without_a_period_is_not_named_by_years(period: tuple[int, int] | None) -> None:
+    assert not names_period("2023到2023年", period)

@@ -1,0 +1,84 @@
+from __future__ import annotations
+
+import pytest
+
+from rag.question.ordinals import LAST, find_references
+
+
+def numbers(text: str) -> list[int]:
+    return [reference.number for reference in find_references(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("第88项说什么", [88]),
+        ("第八十八项", [88]),
+        ("第一百一十项", [110]),
+        ("第 7 条", [7]),
+        ("第(二)节", [2]),
+        ("第三部分第(一)节第2条", [3, 1, 2]),
+        ("第二章第四节第三条", [2, 4, 3]),
+        ("专栏九", [9]),
+        ("专栏(2)", [2]),
+        ("第八个专栏", [8]),
+        ("no.31", [31]),
+        ("#31", [31]),
+        ("item 31", [31]),
+        ("31号任务", [31]),
+        ("任务31", [31]),
+        ("四、(二)3", [4, 2, 3]),
+        ("三(二)", [3, 2]),
+        ("(三)", [3]),
+        ("重点工程之三", [3]),
+        ("重点工程第三", [3]),
+        ("第三个工程", [3]),
+        ("第5小点", [5]),
+        ("最后一项", [LAST]),
+    ],
+)
+def test_every_way_to_point_into_a_plan_is_read(text: str, found: list[int]) -> None:
+    assert numbers(text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "第一批试点城市",
+        "第十四个五年",
+        "2025年要建15家",
+        "第三方评估",
+        "三合一审判",
+        "有40件商标",
+        "第0项",
+        "第一千二百项",
+        "谁负责人才引进",
+    ],
+)
+def test_numbers_that_point_nowhere_are_left_alone(text: str) -> None:
+    assert numbers(text) == []
+
+
+def test_a_reference_knows_where_it_stands() -> None:
+    text = "推进计划第88项说什么"
+    (reference,) = find_references(text)
+    assert text[reference.start : reference.end] == "第88项"
+
+
+@pytest.mark.parametrize(
+    ("text", "family"),
+    [
+        ("第88项", "number"),
+        ("第三部分", "cn"),
+        ("第二章", "chapter"),
+        ("第(一)节", "cn_paren"),
+        ("第一编", "book"),
+        ("专栏9", "box"),
+        ("(四)", "cn_paren"),
+        ("(4)", "number_paren"),
+        ("第二个工程", "cn_paren"),
+        ("任务31", "number"),
+    ],
+)
+def test_a_unit_tells_the_likeliest_kind_of_number(text: str, family: str) -> None:
+    assert find_references(text)[0].families[0] == family

@@ -1,0 +1,75 @@
+from __future__ import annotations
+
+import pytest
+
+from index.words import plain_words
+from rag.question.terms import expansions, find_terms, strip_fillers
+
+PLANS = "高价值专利 培育 商业秘密 质押融资 地理标志 仲裁 版权 wipo"
+
+
+def weigh(word: str) -> float:
+    return 2.0 if word.lower() in PLANS else 5.0
+
+
+def words(topic: str) -> list[str]:
+    return [term.word for term in find_terms(topic, plain_words, weigh)]
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("请问地理标志怎么保护", "地理标志,保护"),
+        ("我想了解一下仲裁的情况", "仲裁"),
+        ("帮我查一下质押融资", "质押融资"),
+        ("怎么做", ""),
+        ("", ""),
+    ],
+)
+def test_words_that_say_nothing_of_the_topic_go(text: str, topic: str) -> None:
+    assert strip_fillers(text, plain_words) == topic
+
+
+def test_a_filler_inside_a_word_stays() -> None:
+    assert strip_fillers("中小企业", plain_words) == "中小企业"
+
+
+def test_a_term_brings_the_words_that_plans_use_for_it() -> None:
+    (term,) = find_terms("秘方", plain_words, weigh)
+    assert term.others == ("商业秘密",)
+    assert term.weight == weigh("商业秘密")
+
+
+def test_of_sayings_that_overlap_the_longest_wins() -> None:
+    terms = find_terms("盗版软件", plain_words, weigh)
+    assert [term.word for term in terms] == ["盗版软件"]
+    assert "正版软件" in terms[0].others
+
+
+def test_a_latin_word_is_no_part_of_a_longer_one() -> None:
+    assert not any(term.others for term in find_terms("aid", plain_words, weigh))
+    assert any(term.others for term in find_terms("ai", plain_words, weigh))
+
+
+def test_a_character_joins_the_word_that_plans_write_it_with() -> None:
+    assert "高价值" in words("高价值")
+
+
+def test_an_unknown_word_that_names_nothing_weighs_little() -> None:
+    idle, named = find_terms("飞奔,卡车", plain_words, weigh)
+    assert (idle.word, named.word) == ("飞奔", "卡车")
+    assert idle.weight < named.weight
+
+
+def test_each_term_is_counted_once() -> None:
+    assert words("仲裁,仲裁") == ["仲裁"]
+
+
+def test_single_characters_and_fillers_are_no_terms() -> None:
+    assert words("酒,怎么,仲裁") == ["仲裁"]
+
+
+def test_expansions_are_what_the_text_does_not_say_itself() -> None:
+    assert expansions("秘方被偷") == ("商业秘密",)
+    assert "商业秘密" not in expansions("秘方是商业秘密")
+    assert expansions("天气") == ()

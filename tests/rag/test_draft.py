@@ -1,0 +1,63 @@
+from __future__ import annotations
+
+import pytest
+
+from corpus.model import Clause
+from rag.draft import Bullets, Paragraph, Statement, Support, Table, render, whole
+from rag.knowledge import Knowledge
+
+
+@pytest.fixture
+def clauses(knowledge: Knowledge) -> tuple[Clause, ...]:
+    return knowledge.document("tianjin").clauses
+
+
+def test_markers_stand_in_the_order_of_their_first_use(clauses: tuple[Clause, ...], knowledge: Knowledge) -> None:
+    one, two = Statement("甲。", (whole(clauses[5]),)), Statement("乙。", (whole(clauses[2]), whole(clauses[5])))
+    rendered = render([Paragraph((one, two))], knowledge)
+    assert rendered.answer == "甲。[1]乙。[2][1]"
+    assert [citation.clause_id for citation in rendered.citations] == [clauses[5].id, clauses[2].id]
+    assert [claim.citations for claim in rendered.claims] == [[1], [2, 1]]
+
+
+def test_the_same_words_are_cited_once(clauses: tuple[Clause, ...], knowledge: Knowledge) -> None:
+    support = whole(clauses[5])
+    rendered = render([Paragraph((Statement("甲。", (support, support)),))], knowledge)
+    assert rendered.answer == "甲。[1]"
+    assert len(rendered.citations) == 1
+
+
+def test_other_words_of_a_clause_are_another_citation(clauses: tuple[Clause, ...], knowledge: Knowledge) -> None:
+    statement = Statement("甲。", (Support(clauses[5], 0, 4), Support(clauses[5], 4, 8)))
+    rendered = render([Paragraph((statement,))], knowledge)
+    assert [citation.quote for citation in rendered.citations] == [clauses[5].text[0:4], clauses[5].text[4:8]]
+
+
+def test_a_statement_without_support_is_no_claim(knowledge: Knowledge) -> None:
+    rendered = render([Paragraph((Statement("没有写明。"),))], knowledge)
+    assert (rendered.answer, rendered.claims, rendered.citations) == ("没有写明。", [], [])
+
+
+def test_a_citation_leads_to_its_words_in_the_reader(clauses: tuple[Clause, ...], knowledge: Knowledge) -> None:
+    (citation,) = render([Paragraph((Statement("甲。", (whole(clauses[5]),)),))], knowledge).citations
+    assert citation.url == f"/documents/tianjin?start={citation.start}&end={citation.end}#{clauses[5].id}"
+    assert citation.doc_title == knowledge.entry("tianjin").title
+    assert citation.path == list(clauses[5].path)
+    assert citation.text == citation.quote == clauses[5].text
+
+
+def test_bullets_stand_one_a_line_below_their_heading(clauses: tuple[Clause, ...], knowledge: Knowledge) -> None:
+    lines = (Statement("甲", (whole(clauses[1]),)), Statement("乙"))
+    assert render([Bullets(lines, "相关")], knowledge).answer == "**相关**\n\n- 甲[1]\n- 乙"
+    assert render([Bullets(lines)], knowledge).answer == "- 甲[1]\n- 乙"
+
+
+def test_blocks_are_parted_and_empty_ones_left_out(knowledge: Knowledge) -> None:
+    blocks = [Paragraph((Statement("甲。"),)), Paragraph(()), Paragraph((Statement("乙。"),))]
+    assert render(blocks, knowledge).answer == "甲。\n\n乙。"
+
+
+def test_the_cells_of_a_table_cannot_break_it(clauses: tuple[Clause, ...], knowledge: Knowledge) -> None:
+    row = (Statement("甲|乙\n丙"), Statement("丁", (whole(clauses[1]),)))
+    lines = render([Table(("地区", "数值"), (row,))], knowledge).answer.split("\n")
+    assert lines == ["| 地区 | 数值 |", "| --- | --- |", "| 甲\\|乙 丙 | 丁[1] |"]

@@ -1,0 +1,62 @@
+from __future__ import annotations
+
+import re
+from importlib.resources import files
+
+import pytest
+
+from corpus.model import Document
+from eval.loading import load_cases
+from rag.lexicon import cues, fillers, region_names, synonyms
+from rag.question.normalise import normalise
+from rag.question.simplified import simplified
+
+# Words that none of the four plans writes but that plans of other regions do, for 高校 and 跨区域.
+NOT_IN_THESE_PLANS = frozenset({"院校", "区域合作"})
+
+
+@pytest.mark.parametrize(("name", "text"), [(name, text) for name, cue in cues().items() for text in cue.matches])
+def test_a_cue_is_found_in_what_it_says_it_matches(name: str, text: str) -> None:
+    assert cues()[name].found_in(normalise(text))
+
+
+@pytest.mark.parametrize(("name", "text"), [(name, text) for name, cue in cues().items() for text in cue.spares])
+def test_a_cue_spares_what_it_says_it_spares(name: str, text: str) -> None:
+    assert not cues()[name].found_in(normalise(text))
+
+
+def test_every_cue_has_examples_of_both_kinds() -> None:
+    for cue in cues().values():
+        assert cue.matches, cue.name
+        assert cue.spares, cue.name
+
+
+def test_what_plans_write_for_a_word_stands_in_a_plan(plan_documents: list[Document]) -> None:
+    written = "\n".join(simplified(document.raw) for document in plan_documents).lower()
+    missing = {word for entry in synonyms() for word in entry.plan if word.lower() not in written}
+    assert missing - NOT_IN_THESE_PLANS == set()
+
+
+def test_every_word_of_the_tables_is_written_as_a_normalised_question_has_it() -> None:
+    said = [word for entry in synonyms() for word in entry.say]
+    names = [name for aliases in region_names().aliases.values() for name in aliases]
+    for word in [*said, *names, *fillers()]:
+        assert normalise(word) == word.lower()
+
+
+def test_places_elsewhere_are_none_of_the_regions_of_the_corpus() -> None:
+    held = {name for aliases in region_names().aliases.values() for name in aliases}
+    assert held.isdisjoint(region_names().elsewhere)
+    assert {"北京", "广东", "杭州", "新加坡"} <= set(region_names().elsewhere)
+
+
+def test_no_question_of_the_evaluation_stands_in_the_data() -> None:
+    tables = [path for path in files("rag").joinpath("data").iterdir() if path.name.endswith(".toml")]
+    held = _bare("".join(path.read_text("utf-8") for path in tables))
+    asked = [case.request.question for case in load_cases()]
+    assert len(asked) > 200
+    assert [question for question in asked if len(_bare(question)) > 5 and _bare(question) in held] == []
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"[\W_]", "", simplified(text).lower())
