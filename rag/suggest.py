@@ -5,10 +5,13 @@ from __future__ import annotations
 from rag.answers.declined import examples
 from rag.contract import Intent
 from rag.draft import Draft, Rendered
+from rag.evidence.choose import relevant
+from rag.evidence.retrieve import retrieve
 from rag.knowledge import Knowledge
 from rag.question.model import Question
 
 _MOST = 3
+_LOOKED_AT = 20
 
 
 def suggestions(question: Question, found: Draft, rendered: Rendered, knowledge: Knowledge) -> tuple[str, ...]:
@@ -27,10 +30,15 @@ def suggestions(question: Question, found: Draft, rendered: Rendered, knowledge:
         department = next((d for d in clause.responsibilities if not d.generic), None)
         if department:
             options.append(f"{knowledge.label(clause.doc_id)}里{department.written}负责哪些任务？")
-    others = [r for r in knowledge.regions if r != region]
-    if others and question.terms and found.intent in (Intent.RESPONSIBLE, Intent.MEASURE, Intent.LIST):
-        options.append(f"那{others[0]}呢？")
+    if question.terms and found.intent in (Intent.RESPONSIBLE, Intent.MEASURE, Intent.LIST):
+        options += [f"那{other}呢？" for other in _regions_on(question, knowledge) if other != region][:1]
     return tuple(dict.fromkeys(options))[:_MOST]
+
+
+def _regions_on(question: Question, knowledge: Knowledge) -> tuple[str, ...]:
+    """Return the regions whose plans speak of the topic, the nearest first."""
+    on_topic = relevant(retrieve(question, knowledge, knowledge.doc_ids, k=_LOOKED_AT))
+    return tuple(dict.fromkeys(knowledge.region(candidate.clause) for candidate in on_topic))
 
 
 def _topic(question: Question) -> str:

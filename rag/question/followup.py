@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from corpus.structure.numbering import read_number
-from rag.contract import AskRequest, Filters, Message
+from rag.contract import AskRequest, Filters, Intent, Message
 from rag.knowledge import Knowledge
 from rag.question.links import names_kind
 from rag.question.model import Question
@@ -95,12 +95,12 @@ def _completed(text: str, asked: Question, previous: Question, knowledge: Knowle
     own = _PRONOUN.sub("", re.sub(r"^(?:那么?|还有|换成|换做|and)[,，\s]?", "", text.strip())).strip()
     if _means_department(asked, previous):
         parts.append(previous.departments[0].written)
-    elif not asked.terms and not asked.departments:
+    elif not asked.terms and (not asked.departments or _tests_department(asked, previous)):
         parts.append(_subject(previous))
     repeats = _repeats(asked)
     parts.append("" if repeats else own.rstrip("呢?？ "))
     if repeats or not _has_kind(asked):
-        parts.append(_kind(previous))
+        parts.append("负责吗" if _tests_department(asked, previous) else _kind(previous))
     completed = "".join(part for part in parts if part)
     return completed[:_LONGEST] if completed and completed != text else None
 
@@ -127,6 +127,13 @@ def _means_department(asked: Question, previous: Question) -> bool:
     if asked.departments or not previous.departments or asked.terms:
         return False
     return "duties_of" in asked.cues or bool(re.match(r"^(?:那么?)?(?:它|他们|该(?:局|部门|单位))", asked.text))
+
+
+def _tests_department(asked: Question, previous: Question) -> bool:
+    """Tell whether a department is to be checked: “市司法局参与吗”, or “市司法局呢” after who is in charge."""
+    if not asked.departments or asked.terms or not (previous.references or previous.topic):
+        return False
+    return "yes_no" in asked.cues or (previous.intent is Intent.RESPONSIBLE and not _has_kind(asked))
 
 
 def _repeats(asked: Question) -> bool:
