@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
 from corpus.cleaning.width import fold
@@ -19,12 +20,15 @@ _TASK_WORDS = ("任务", "项任务", "条任务", "工作任务")
 _BOX_WORDS = ("专栏",)
 _PART_WORDS = ("部分", "大部分", "章", "篇")
 _SECTION_WORDS = ("小节", "节", "小标题")
+# “一共多少项”, which asks for a plan's tasks; not the 几项 of “几项原则”.
+_ITEMS = re.compile(r"(?:几|多少)[项条][?]?$")
 
 
 def structure(question: Question, knowledge: Knowledge, intent: Intent = Intent.COUNT) -> Draft | None:
     """Count or list the tasks, boxes, parts or sections of a plan, when the question asks for nothing more special."""
     if question.terms and not _only(question, (*_TASK_WORDS, *_BOX_WORDS, *_PART_WORDS, *_SECTION_WORDS)):
         return None
+    text = _ITEMS.sub("任务", question.text) if question.named_documents and not question.terms else question.text
     counters: tuple[tuple[tuple[str, ...], Callable[[str, Knowledge], list[Item]], str], ...] = (
         (_BOX_WORDS, _boxes, "专栏"),
         (_PART_WORDS, _parts, "部分"),
@@ -32,7 +36,7 @@ def structure(question: Question, knowledge: Knowledge, intent: Intent = Intent.
         (_TASK_WORDS, _tasks, "任务"),
     )
     for words, counter, noun in counters:
-        if any(word in question.text for word in words):
+        if any(word in text for word in words):
             found = {doc_id: items for doc_id in question.documents if (items := counter(doc_id, knowledge))}
             if found:
                 return _counted(found, noun, knowledge, intent)

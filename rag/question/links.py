@@ -77,13 +77,10 @@ def region_of_district(text: str, regions: Sequence[str]) -> tuple[str, ...]:
 def places_elsewhere(text: str, known: Sequence[Mention], corpus: Sequence[str]) -> tuple[str, ...]:
     """Return the places named in the question that the corpus holds no plan of."""
     covered = [(mention.start, mention.end) for mention in known]
-    found = []
     absent = [alias for region, own in region_names().aliases.items() if region not in corpus for alias in own]
-    for name in (*region_names().elsewhere, *absent):
-        start = text.find(name)
-        if start >= 0 and not any(a <= start and start + len(name) <= b for a, b in covered):
-            found.append(name)
-    return tuple(found)
+    found = longest_first(((name, name) for name in (*region_names().elsewhere, *absent)), text)
+    places = (m.values[0] for m in found if not any(a <= m.start and m.end <= b for a, b in covered))
+    return tuple(dict.fromkeys(places))
 
 
 def link_documents(text: str, documents: Sequence[DocumentEntry]) -> list[Mention]:
