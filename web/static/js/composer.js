@@ -33,7 +33,7 @@ export function setBusy(busy) {
   const focused = document.activeElement === send || document.activeElement === stop;
   send.hidden = busy;
   stop.hidden = !busy;
-  if (focused) (busy ? stop : send).focus();
+  if (focused) (busy ? stop : send).focus({ preventScroll: true });
 }
 
 /** Put `question` into the field for the reader to change. */
