@@ -71,6 +71,11 @@ format: $(DEV) ## Mend what style checks can mend
 docs: $(RUNTIME) ## Write the parts of the documentation that are generated
 	@$(BIN)/policyqa settings --write docs/settings.md
 
+.PHONY: screenshots
+screenshots: $(DEV) ## Write the pictures of the documentation
+	@$(BIN)/policyqa index update
+	@$(BIN)/python -m tests.web.screenshots
+
 .PHONY: lock
 lock: $(CREATED) ## Write constraints.txt: the latest versions that fit pyproject.toml
 	@$(BIN)/python -m pip install --dry-run --ignore-installed --quiet --report $(VENV)/lock.json '.[dev]'

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 import socket
 import threading
 from collections.abc import Callable, Iterator
@@ -16,22 +14,12 @@ import uvicorn
 from fastapi import FastAPI
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from tests.web.chromium import FLAGS, find_chromium
 from tests.web.double import ServiceDouble
 from web.app import create_app
 from web.feedback import FeedbackStore
 from web.service import AnswerService
 from web.settings import WebSettings
-
-_FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
-
 
 _POLICY = "Content Security Policy"
 
@@ -92,8 +80,7 @@ def site(serve: Callable[..., Site]) -> Site:
 @pytest.fixture(scope="session")
 def chromium() -> str:
     """Return the path of a Chromium; without one the test fails and says how to get it."""
-    names = ("chromium", "chromium-browser", "google-chrome")
-    path = os.environ.get("POLICYQA_CHROMIUM") or next(filter(None, map(shutil.which, names)), None)
+    path = find_chromium()
     if path is None:
         pytest.fail(
             "no Chromium found: run `make test`, which installs it, or `sudo apt-get install chromium`, "
@@ -106,7 +93,7 @@ def chromium() -> str:
 def browser(chromium: str) -> Iterator[Browser]:
     """Return a headless browser for the whole session."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=_FLAGS)
+        browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
         yield browser
         browser.close()
 
