@@ -67,6 +67,11 @@ pytest: $(DEV) ## Run the tests with branch coverage; PYTEST_ARGS="-k name" sele
 format: $(DEV) ## Mend what style checks can mend
 	@$(BIN)/ruff check --fix .; $(BIN)/ruff format .
 
+.PHONY: bench
+bench: $(RUNTIME) ## Measure how fast plans are parsed and questions answered
+	@$(BIN)/policyqa index update >&2
+	@$(BIN)/policyqa bench
+
 .PHONY: docs
 docs: $(RUNTIME) ## Write the parts of the documentation that are generated
 	@$(BIN)/policyqa settings --write docs/settings.md

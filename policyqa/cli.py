@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 from typer.exceptions import TyperException
 
-from policyqa.commands import ask, corpus, doctor, eval, feedback, index, ingest, serve, settings
+from policyqa.commands import ask, bench, corpus, doctor, eval, feedback, index, ingest, serve, settings
 from policyqa.exit_codes import EXPECTED, ExitCode, exit_code_of
 from policyqa.terminal import print_error
 from policyqa.usage import explain
@@ -29,6 +29,7 @@ app.add_typer(index.app, name="index")
 app.add_typer(corpus.app, name="corpus")
 app.add_typer(eval.app, name="eval")
 app.add_typer(feedback.app, name="feedback")
+app.command("bench", help="测量解析和回答的速度。")(bench.bench)
 app.command("doctor", help="检查运行环境，并给出修复命令。")(doctor.doctor)
 app.command("settings", help="列出全部设置（环境变量 POLICYQA_…）和当前值。")(settings.settings)
 

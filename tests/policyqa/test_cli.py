@@ -15,7 +15,7 @@ from tests.policyqa.command import Command
 def test_help_names_every_command(policyqa: Command) -> None:
     outcome = policyqa("--help")
     assert outcome.code == 0
-    for command in ("ask", "serve", "ingest", "index", "corpus", "doctor", "settings", "feedback", "eval"):
+    for command in ("ask", "serve", "ingest", "index", "corpus", "doctor", "settings", "feedback", "eval", "bench"):
         assert command in outcome.out
 
 
