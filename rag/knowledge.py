@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 from functools import cached_property, lru_cache
 
 from corpus.cleaning.text import Cleaned, clean
@@ -55,6 +56,10 @@ class Knowledge:
         """Return the name by which answers call a document: its first alias, or its title in 《》."""
         metadata = self.entry(doc_id).metadata
         return metadata.aliases[0] if metadata.aliases else f"《{metadata.title}》"
+
+    def titles(self, doc_ids: Iterable[str]) -> str:
+        """Return the titles of documents, each in 《》, as one list."""
+        return "、".join(f"《{self.entry(doc_id).title}》" for doc_id in doc_ids)
 
     def assigns_duties(self, doc_id: str) -> bool:
         """Tell whether a document assigns any department anywhere."""

@@ -37,7 +37,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
             target.without_value(question, knowledge) if _asks_value(question) else measure.answer(question, knowledge)
         )
     if silent:
-        plans = "、".join(f"《{knowledge.entry(doc_id).title}》" for doc_id in silent)
+        plans = knowledge.titles(silent)
         blocks.append(Paragraph((Statement(f"{plans}没有这方面的内容。"),)))
     status = Status.PARTIAL if silent else Status.GROUNDED
     return Draft(Intent.COMPARE, status, tuple(blocks), facts)

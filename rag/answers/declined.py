@@ -41,7 +41,7 @@ def nothing_found(question: Question, knowledge: Knowledge) -> Draft:
     if not question.terms:
         return unclear(question, knowledge)
     about = "、".join(term.word for term in question.terms[:4])
-    plans = "、".join(f"《{knowledge.entry(doc_id).title}》" for doc_id in question.named_documents)
+    plans = knowledge.titles(question.named_documents)
     where = plans or (f"{'、'.join(question.regions)}的规划" if question.regions else "收录的规划")
     text = f"{where}没有关于“{about}”的内容；可以换一种说法，或向主管部门查询。"
     return _none(question.intent, text, nearby(question, knowledge))
@@ -58,7 +58,7 @@ def pictures(question: Question, knowledge: Knowledge) -> Draft | None:
     gaps = [doc_id for doc_id in question.documents for gap in knowledge.document(doc_id).gaps if gap.kind == _PICTURE]
     if not gaps:
         return None
-    plans = "、".join(f"《{knowledge.entry(doc_id).title}》" for doc_id in dict.fromkeys(gaps))
+    plans = knowledge.titles(dict.fromkeys(gaps))
     text = f"{plans}的表格在原文中是图片，收录文本未包含其内容；请查阅发文机关公布的原文表格。"
     return _none(question.intent, text, nearby(question, knowledge))
 

@@ -62,7 +62,7 @@ def _document(clauses: Sequence[Clause], knowledge: Knowledge) -> list[Block]:
 
 
 def _missing(question: Question, knowledge: Knowledge) -> Draft:
-    plans = "、".join(f"《{knowledge.entry(doc_id).title}》" for doc_id in question.documents)
+    plans = knowledge.titles(question.documents)
     asked = "".join(question.text[reference.start : reference.end] for reference in question.references)
     text = f"{plans}没有“{asked}”；请核对编号，或说明是哪份规划的哪一部分。"
     return Draft(Intent.LOOKUP, Status.NONE, (Paragraph((Statement(text),)),))

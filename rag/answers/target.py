@@ -114,13 +114,13 @@ def without_value(question: Question, knowledge: Knowledge) -> Draft:
     tables = dict.fromkeys(doc_id for doc_id, gap in gaps if gap.kind == "picture_table")
     about = "、".join(term.word for term in question.terms[:4])
     if tables:
-        plans = "、".join(f"《{knowledge.entry(doc_id).title}》" for doc_id in tables)
+        plans = knowledge.titles(tables)
         text = (
             f"收录的文本没有“{about}”的这一数值：{plans}的指标在图片表格中，收录文本未包含；"
             "请查阅发文机关公布的原文表格。"
         )
     else:
-        plans = "、".join(f"《{knowledge.entry(doc_id).title}》" for doc_id in question.documents)
+        plans = knowledge.titles(question.documents)
         text = f"{plans}没有给出“{about}”的这一数值；可以换一种说法，或向主管部门查询。"
     return Draft(
         Intent.TARGET,

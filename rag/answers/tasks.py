@@ -123,7 +123,7 @@ def facts(duties: Sequence[Duty]) -> dict[str, Any]:
 
 def _without_tasks(question: Question, knowledge: Knowledge) -> Draft:
     name = "、".join(mention.written for mention in question.departments)
-    plans = "、".join(f"《{knowledge.entry(doc_id).title}》" for doc_id in question.documents)
+    plans = knowledge.titles(question.documents)
     text = f"{plans}没有给{name}安排任务；可以换一个地区或部门名称再问。"
     return Draft(
         Intent.TASKS_OF_DEPARTMENT,

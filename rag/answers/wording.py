@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from corpus.cleaning.width import fold
 from corpus.model import Clause, Responsibility, Role
 from corpus.structure.numbering import marker_at_start
 from rag.knowledge import Knowledge
-
-_ROLE_ORDER = (Role.LEAD, Role.RESPONSIBLE, Role.COOPERATE, Role.SHARED)
 
 
 def place(clause: Clause, knowledge: Knowledge) -> str:
@@ -55,12 +53,6 @@ def who(duties: Sequence[Responsibility]) -> str:
     return "，".join("、".join(names) + role.label for role, names in groups)
 
 
-def by_role(duties: Iterable[Responsibility]) -> dict[Role, list[Responsibility]]:
-    """Group duties by role, lead first."""
-    found = list(duties)
-    return {role: same for role in _ROLE_ORDER if (same := [duty for duty in found if duty.role is role])}
-
-
 def quoted(text: str) -> str:
     """Return words of a plan as a quotation, without the number before and the full stop behind."""
     return f"“{unquoted(text)}”"
@@ -70,8 +62,3 @@ def unquoted(text: str) -> str:
     """Return words of a plan fit to stand inside a sentence: one line, no full stop, inner quotation marks single."""
     inner = re.sub(r"\s*\n\s*", " ", text).strip().rstrip("。;；,，、")
     return inner.replace("“", "‘").replace("”", "’")
-
-
-def sentence(text: str) -> str:
-    """Return ``text`` with a full stop if it has none."""
-    return text if text.endswith(("。", "！", "？", "；", ".", "!", "?")) else f"{text}。"

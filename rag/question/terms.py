@@ -80,11 +80,6 @@ def _joined(words: list[str], weigh: Callable[[str], float], unknown: float) -> 
     return joined
 
 
-def expansions(text: str) -> tuple[str, ...]:
-    """Return what plans write for the words of ``text``, to be searched as well."""
-    return tuple(dict.fromkeys(word for _, _, plan in _said(text) for word in plan if word.lower() not in text))
-
-
 def _said(text: str) -> list[tuple[int, int, tuple[str, ...]]]:
     """Find the words of the synonym table in ``text``; where they overlap, the longest wins."""
     plans: dict[str, list[str]] = {}
