@@ -171,7 +171,7 @@ def _enumerated(question: Question, knowledge: Knowledge) -> Draft | None:
         options = sentences(candidate.clause)
         best = max(options, key=lambda o: coverage(question.terms, o.text.lower()) + 0.3 * (noun in o.text))
         items = listed(best, noun)
-        if len(items) >= _FEWEST_ITEMS and noun in best.text:
+        if len(items) >= _FEWEST_ITEMS and noun[-2:] in best.text:  # the 产品 of “保险产品”
             support = Support(candidate.clause, best.start, best.end)
             text = f"**{len(items)}个**：{'、'.join(items)}（{source(candidate.clause, knowledge)}）。"
             facts = {"count": len(items), "items": list(items)}

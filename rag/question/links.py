@@ -138,7 +138,7 @@ def names_kind(text: str, title: str) -> bool:
     kind = kind_of_title(title)
     if kind is None:
         return False
-    named = rf"[,这那该本个和与跟是]{kind}(?=[里中期的与和跟及,?呢要说提各对给怎有是由设列]|$)"
+    named = rf"[,这那该本个和与跟是]{kind}(?=[里中期的与和跟及,?呢也要说提各对给怎有是由设列]|$)"
     return bool(re.search(rf"十[一二三四五六]五”?{kind}|{named}|{kind}[里中期]", f",{text}"))
 
 
