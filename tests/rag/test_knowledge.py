@@ -22,6 +22,11 @@ def test_a_plan_is_called_by_its_first_alias(knowledge: Knowledge) -> None:
     assert knowledge.label("sh-impl") == "上海实施推进计划"
 
 
+def test_titles_stand_in_one_list(knowledge: Knowledge) -> None:
+    listed = knowledge.titles(["tianjin", "haimen"])
+    assert listed == "《天津市知识产权“十四五”规划主要任务工作分工》、《南通市海门区“十四五”知识产权发展规划》"
+
+
 def test_a_clause_is_found_with_its_region(knowledge: Knowledge) -> None:
     clause = knowledge.document("tianjin").clauses[3]
     assert knowledge.clause(clause.id) == clause

@@ -27,8 +27,9 @@ QUESTIONS = (
 
 # What people type: words of the plans and of questions, marks, numbers, and anything at all.
 _VOCABULARY = """
-    上海 天津 海门 推进计划 规划 市教委 上海海关 谁 负责 牵头 哪些 任务 多少 几 家 是 吗 什么 怎么 那 呢 它 第 三 十五 项
-    条 专栏 部分 2025 年 十三五 末 专利 商标 商业秘密 质押融资 知产 WIPO 对比 还有 除了 不是 我们公司 ， ？ 。 、 ( ) “ 《
+    上海 天津 海门 推进计划 规划 市教委 上海海关 谁 负责 牵头 哪些 任务 多少 几 家 是 吗 什么 怎么 那 呢 它 第 三 十五
+    项 条 专栏 部分 2025 年 十三五 末 专利 商标 商业秘密 质押融资 知产 WIPO 对比 还有 除了 不是 我们公司 ， ？ 。
+    、 ( ) “ 《
 """
 _WORDS = st.sampled_from(_VOCABULARY.split())
 _TYPED = st.one_of(st.lists(_WORDS, min_size=1, max_size=12).map("".join), st.text(min_size=1, max_size=60)).filter(

@@ -41,6 +41,18 @@ def test_the_number_comes_first(question: str, said: str, ask: Ask) -> None:
     assert said in first_paragraph(ask(question))
 
 
+def test_what_stands_below_a_number_is_counted(ask: Ask) -> None:
+    answer = ask("海门第四部分第(二)节有几条")
+    assert "**5项**" in first_paragraph(answer)
+    assert answer.facts["count"] == 5
+
+
+def test_a_number_that_no_sentence_states_is_counted_from_its_list(ask: Ask) -> None:
+    answer = ask("海门有几种保险产品")
+    assert "**3个**" in first_paragraph(answer)
+    assert answer.facts["items"] == ["知识产权侵权责任险", "被侵权损失险", "保证保险"]
+
+
 def test_what_was_counted_follows(ask: Ask) -> None:
     answer = ask("上海聚焦几大重点产业")
     assert "电子信息、生命健康、汽车、高端装备、先进材料、时尚消费品" in answer.answer

@@ -43,6 +43,17 @@ def test_the_figure_of_the_other_plan_is_given_as_well(ask: Ask) -> None:
     assert "30家" in answer.answer
 
 
+def test_the_values_at_a_number_are_given(ask: Ask) -> None:
+    answer = ask("海门定量指标第3条的数值是多少")
+    assert all(value in answer.answer for value in ("5家", "200家", "1700家"))
+
+
+def test_a_table_that_was_a_picture_is_said_to_be_one(ask: Ask) -> None:
+    answer = ask("上海规划的表2里有什么")
+    assert answer.status is Status.NONE
+    assert "图片" in answer.answer
+
+
 def test_a_value_in_a_picture_table_is_said_to_be_there(ask: Ask) -> None:
     answer = ask("上海2025年PCT要申请多少件")
     assert answer.status is Status.NONE

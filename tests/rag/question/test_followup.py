@@ -75,6 +75,22 @@ def test_a_number_stays_the_subject(later: _Later) -> None:
     assert question.documents == ("sh-impl",)
 
 
+@pytest.mark.parametrize(
+    ("asked", "number"), [("下一项是什么", 78), ("上一项呢", 76), ("那第80项呢", 80), ("后面那条讲什么", 78)]
+)
+def test_another_number_is_asked_the_same(asked: str, number: int, later: _Later) -> None:
+    question = later("推进计划第77项是什么", asked)
+    assert [reference.number for reference in question.references] == [number]
+    assert question.documents == ("sh-impl",)
+    assert question.intent.value == "lookup"
+
+
+def test_the_same_is_asked_of_another_plan(later: _Later) -> None:
+    question = later("上海推进计划怎么培育专利池", "规划也是这样吗?")
+    assert question.documents == ("sh-plan",)
+    assert "专利池" in words(question)
+
+
 def test_a_department_is_checked_against_the_matter_before(later: _Later) -> None:
     question = later("推进计划第77项", "市司法局参与吗?")
     assert [reference.number for reference in question.references] == [77]

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from index.words import plain_words
-from rag.question.terms import expansions, find_terms, strip_fillers
+from rag.question.terms import find_terms, strip_fillers
 
 PLANS = "高价值专利 培育 商业秘密 质押融资 地理标志 仲裁 版权 wipo"
 
@@ -67,9 +67,3 @@ def test_each_term_is_counted_once() -> None:
 
 def test_single_characters_and_fillers_are_no_terms() -> None:
     assert words("酒,怎么,仲裁") == ["仲裁"]
-
-
-def test_expansions_are_what_the_text_does_not_say_itself() -> None:
-    assert expansions("秘方被偷") == ("商业秘密",)
-    assert "商业秘密" not in expansions("秘方是商业秘密")
-    assert expansions("天气") == ()

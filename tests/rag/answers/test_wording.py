@@ -1,0 +1,47 @@
+from __future__ import annotations
+
+import pytest
+
+from corpus.model import Clause, Responsibility, Role, Span
+from rag.answers.wording import counts_through, place, quoted, source, unquoted, who
+from rag.knowledge import Knowledge
+
+
+def clause_with(words: str, doc_id: str, knowledge: Knowledge) -> Clause:
+    return next(clause for clause in knowledge.document(doc_id).clauses if words in clause.text)
+
+
+def duty(name: str, role: Role) -> Responsibility:
+    return Responsibility(name, role, name, Span(0, 1))
+
+
+@pytest.mark.parametrize(
+    ("doc_id", "words", "where", "named"),
+    [
+        ("sh-impl", "公益讲师团", "第103项", "上海实施推进计划第103项"),
+        ("sh-plan", "牵鼻子", "专栏5", "上海十四五规划专栏5"),
+        ("haimen", "流动课堂", "四、(五)4", "海门规划 四、(五)4"),
+        ("tianjin", "信创谷", "一、(二)2", "天津工作分工 一、(二)2"),
+    ],
+)
+def test_a_clause_is_placed_by_the_numbers_of_its_plan(
+    doc_id: str, words: str, where: str, named: str, knowledge: Knowledge
+) -> None:
+    clause = clause_with(words, doc_id, knowledge)
+    assert place(clause, knowledge) == where
+    assert source(clause, knowledge) == named
+
+
+def test_only_one_plan_numbers_its_tasks_through(knowledge: Knowledge) -> None:
+    assert [doc_id for doc_id in knowledge.doc_ids if counts_through(doc_id, knowledge)] == ["sh-impl"]
+
+
+def test_departments_of_one_role_are_said_together_in_the_order_of_the_plan() -> None:
+    duties = [duty("甲局", Role.LEAD), duty("乙局", Role.SHARED), duty("丙局", Role.SHARED), duty("丁局", Role.LEAD)]
+    assert who(duties) == "甲局牵头，乙局、丙局按职责分工负责，丁局牵头"
+    assert who([]) == ""
+
+
+def test_quoted_words_stand_inside_a_sentence() -> None:
+    assert unquoted("打造“故事”。\n 讲好；") == "打造‘故事’。 讲好"
+    assert quoted("打造“故事”。") == "“打造‘故事’”"
