@@ -43,7 +43,9 @@ def front_matter(pieces: Sequence[Piece], title: str) -> list[bool]:
 
     In a text without numbered or marked headings, the front matter ends with its last line that is surely metadata.
     """
-    body = next((i for i, piece in enumerate(pieces[:_MOST_LINES]) if _opens_body(piece, title)), None)
+    head = pieces[:_MOST_LINES]
+    annexed = _annexed([piece.text for piece in head])
+    body = next((i for i, piece in enumerate(head) if i not in annexed and _opens_body(piece, title)), None)
     if body is None:
         sure = [i for i, piece in enumerate(pieces[:_FEW_LINES]) if _is_surely_metadata(piece.text, title)]
         body = sure[-1] + 1 if sure else 0
@@ -81,6 +83,11 @@ def _repeats_title(line: str, title: str) -> bool:
     return "。" not in line and min(len(short), len(full)) >= _SHORTEST_TITLE and (short in full or full in short)
 
 
+def is_title(line: str, title: str) -> bool:
+    """Tell whether a line is the plan's title, as where the plan begins behind the letter that issues it."""
+    return _NOT_TITLE.sub("", line) == _NOT_TITLE.sub("", title)
+
+
 def back_matter(lines: Sequence[str]) -> set[int]:
     """Return which lines sign the plan, date it, note its publication, or list its annexes above that."""
     followed = [*lines[1:], ""]
@@ -89,9 +96,16 @@ def back_matter(lines: Sequence[str]) -> set[int]:
         for index, line in enumerate(lines)
         if is_back_matter(line, followed[index], last=index >= len(lines) - _LAST_LINES)
     }
+    return found | _annexed(lines)
+
+
+def _annexed(lines: Sequence[str]) -> set[int]:
+    """Return which lines list the annexes above a signature, a date or the end."""
+    found: set[int] = set()
     for first in (index for index, line in enumerate(lines) if _ANNEXES.match(line)):
         listed = _annexes_listed(lines, first)
-        if listed.stop == len(lines) or listed.stop in found:
+        behind = lines[listed.stop : listed.stop + 2]
+        if not behind or is_back_matter(behind[0], "".join(behind[1:]), last=False):
             found.update(listed)
     return found
 

@@ -9,7 +9,7 @@ from enum import StrEnum
 from corpus.facts.duties import is_duty, parse_duty
 from corpus.model import Ordinal
 from corpus.reading.source_text import LineHint
-from corpus.structure.frontmatter import back_matter, front_matter
+from corpus.structure.frontmatter import back_matter, front_matter, is_title
 from corpus.structure.headings import is_heading
 from corpus.structure.levels import Open, OpenLevels
 from corpus.structure.numbering import Marker, marker_at_start
@@ -57,7 +57,7 @@ def outline(text: str, title: str, hints: Mapping[int, LineHint] | None = None) 
     pieces = list(pieces_of(text, hints or {}))
     front = front_matter(pieces, title)
     entries = [_front_entry(piece, metadata) for piece, metadata in zip(pieces, front, strict=False)]
-    return [*entries, *_body(pieces, len(front))]
+    return [*entries, *_body(pieces, len(front), title)]
 
 
 def _front_entry(piece: Piece, metadata: bool) -> Entry:
@@ -66,7 +66,7 @@ def _front_entry(piece: Piece, metadata: bool) -> Entry:
     )
 
 
-def _body(pieces: Sequence[Piece], first: int) -> Iterator[Entry]:
+def _body(pieces: Sequence[Piece], first: int, title: str) -> Iterator[Entry]:
     levels = OpenLevels()
     signed = back_matter([piece.text for piece in pieces])
     held: Entry | None = None
@@ -77,7 +77,7 @@ def _body(pieces: Sequence[Piece], first: int) -> Iterator[Entry]:
             continue
         if held:
             yield held
-        if index in signed:
+        if index in signed or is_title(piece.text, title):
             held = Entry(Part.METADATA, piece.start, piece.end)
         else:
             held = _entry(piece, pieces[index + 1] if index + 1 < len(pieces) else None, levels)

@@ -126,3 +126,16 @@ def test_a_list_of_annexes_above_the_signature_is_back_matter() -> None:
 
 def test_an_unknown_title_is_repeated_by_no_line() -> None:
     assert front("总体要求", "坚持改革创新,加强保护", title="") == []
+
+
+def test_a_list_of_annexes_above_the_signature_opens_no_body() -> None:
+    lines = [
+        "现将规划印发给你们。",
+        "附件:1.任务分工表",
+        "2.指标表",
+        "某市人民政府",
+        "2023年5月9日",
+        TITLE,
+        "一、总体要求",
+    ]
+    assert front(*lines) == [False, True, True, True, True, True]

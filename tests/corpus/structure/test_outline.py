@@ -110,3 +110,9 @@ def test_rows_of_a_table_are_clauses_of_their_heading() -> None:
 
 def test_nothing_comes_of_nothing() -> None:
     assert outline("", TITLE) == []
+
+
+def test_the_title_behind_the_letter_that_issues_a_plan_heads_nothing() -> None:
+    found = entries("一、现将规划印发给你们。", TITLE, BODY, "一、总体要求", BODY)
+    assert (Part.METADATA, TITLE, ()) in found
+    assert found[-1] == (Part.CLAUSE, BODY, ("一、总体要求",))
