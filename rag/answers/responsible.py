@@ -35,7 +35,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
         return declined.nothing_found(question, knowledge)
     chosen = _chosen(question, found)
     assigned = [candidate for candidate in chosen if candidate.clause.responsibilities]
-    silent = _silent(question, knowledge, chosen)
+    silent = _silent(knowledge, chosen)
     if not assigned:
         return _unassigned(chosen, silent, knowledge)
     blocks: list[Paragraph | Bullets] = list(_by_region(assigned, question, knowledge))
@@ -75,7 +75,10 @@ def _by_region(
 
 
 def _chosen(question: Question, found: Sequence[Candidate]) -> list[Candidate]:
-    """Take the best clauses of each document, and no document that fits far worse, unless the question names it."""
+    """Take the best clauses of each document, and no document that fits far worse, unless the question names it.
+
+    Where every clause with a duty fits far worse than the best, nobody is assigned: the best are taken as they are.
+    """
     best = found[0].score
     chosen: list[Candidate] = []
     for doc_id, candidates in by_document(found).items():
@@ -83,12 +86,12 @@ def _chosen(question: Question, found: Sequence[Candidate]) -> list[Candidate]:
         named = doc_id in question.named_documents
         if named or assigned[0].score >= best - LIMITS.far:
             chosen += close(assigned, _PER_DOCUMENT)
+    chosen = chosen or close(found, _PER_DOCUMENT)
     return sorted(chosen, key=lambda candidate: -candidate.score)
 
 
-def _silent(question: Question, knowledge: Knowledge, chosen: Sequence[Candidate]) -> list[Statement]:
+def _silent(knowledge: Knowledge, chosen: Sequence[Candidate]) -> list[Statement]:
     """Say of each document in question that assigns nobody anywhere that it does not."""
-    del question
     silent = [doc_id for doc_id in by_document(chosen) if not knowledge.assigns_duties(doc_id)]
     return [
         Statement(f"《{knowledge.entry(doc_id).title}》提到了相关工作，但全文没有写明责任部门。") for doc_id in silent
