@@ -20,6 +20,8 @@ _RELATIVE = re.compile(
 )
 # “专利许可次数较2020年”, “产值比“十三五”末”: what a value is measured against; not “对比”.
 _COMPARED = re.compile(r"(?<!对)[比较](?:上年|上一年|上年同期|(?:19|20)\d\d年(?:底|末)?|“?十[一二三四五六]五”?期?末)$")
+# “融资金额五年”累计; not “质保三年期”.
+_YEARS_AT_END = re.compile(r"(?<!第)(?:\d{1,2}|[一二三四五六七八九十两])年(?:内|间|来)?$")
 # “3年内”, “五年”累计; not “三年行动计划”, “2025年”.
 _YEARS = re.compile(r"(?:未来|今后)?(?:\d{1,2}|[一二三四五六七八九十两])年(?:内|间|来|(?=累计|共))")
 # “发明专利拥有量从”, “占比由”, “周期从平均”, “规模增长从”: where a change starts; not “缘由”.
@@ -121,6 +123,7 @@ def _name(text: str, start: int, end: int) -> tuple[str, int, bool]:
         else:
             break
     name = words().modal_at_end.sub("", _COMPARED.sub("", text[start:end]).rstrip("的,从由至到在、"))
+    name = _YEARS_AT_END.sub("", name)
     if not name and verb != "累计":
         return verb, verb_start, total
     if len(re.findall("[一-鿿A-Za-z]", name)) < 2 or len(name) > _LONGEST:

@@ -95,6 +95,7 @@ def test_lengths_of_time_and_sums_that_are_reached_are_targets(text: str, expect
         ("(其中高价值发明专利占比达45%)。", "高价值发明专利占比"),
         ("力争3年内培育独角兽企业5家。", "独角兽企业"),
         ("公众满意率在90%以上。", "公众满意率"),
+        ("质押融资金额五年累计达到50亿元。", "质押融资金额"),
     ],
 )
 def test_indicators_begin_and_end_with_their_own_words(text: str, indicator: str) -> None:
