@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 from corpus.model import Document, Metadata
+from index.catalogue.records import Department, Duty, TargetFact
 from index.errors import IndexFault, SearchRefused, UnknownClause
+from index.filters import SearchFilters
 from index.reader import IndexReader
-from rag.contract import Answer, AskRequest
+from rag.contract import Answer, AskRequest, Filters
 from rag.service import AnswerService
-from web.service import Readiness, RequestRefusedError, ServiceUnavailableError
+from web.service import Found, Readiness, RequestRefusedError, ServiceUnavailableError
 
 
 class LiveService:
@@ -39,12 +42,8 @@ class LiveService:
             RequestRefusedError: A filter names what the index does not hold.
             ServiceUnavailableError: The index can no longer be read.
         """
-        try:
+        with _told():
             return self._answers.ask(request)
-        except SearchRefused as refusal:
-            raise RequestRefusedError(str(refusal)) from refusal
-        except IndexFault as fault:
-            raise ServiceUnavailableError(str(fault)) from fault
 
     def stream(self, request: AskRequest) -> Iterator[str | Answer]:
         """Answer one question, as a whole; raises what :meth:`ask` raises."""
@@ -60,3 +59,36 @@ class LiveService:
             return self._reader.current().catalogue.document(doc_id)
         except UnknownClause:
             return None
+
+    def departments(self, region: str | None = None) -> Sequence[Department]:
+        """List the departments that the plans name."""
+        return self._reader.current().catalogue.departments(region)
+
+    def duties(self, department: str, region: str | None = None) -> Sequence[Duty]:
+        """List the duties of a department; raises what :meth:`ask` raises."""
+        with _told():
+            return self._reader.current().catalogue.responsibilities(department=department, region=region)
+
+    def targets(self, region: str | None = None, indicator: str = "") -> Sequence[TargetFact]:
+        """List the targets whose indicator contains ``indicator``; raises what :meth:`ask` raises."""
+        with _told():
+            return self._reader.current().catalogue.targets(region=region, indicator=indicator or None)
+
+    def search(self, query: str, k: int, filters: Filters) -> Sequence[Found]:
+        """List the clauses that fit ``query`` best; raises what :meth:`ask` raises."""
+        index = self._reader.current()
+        wanted = SearchFilters(tuple(filters.regions), tuple(filters.doc_ids), tuple(filters.departments))
+        with _told():
+            hits = index.search(query, k=k, filters=wanted)
+            return [Found(hit, index.catalogue.clause(hit.clause_id)) for hit in hits]
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """Turn what the index refuses or cannot do into what the web pages tell their reader."""
+    try:
+        yield
+    except SearchRefused as refusal:
+        raise RequestRefusedError(str(refusal)) from refusal
+    except IndexFault as fault:
+        raise ServiceUnavailableError(str(fault)) from fault

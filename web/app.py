@@ -10,6 +10,8 @@ from web.api import answer_routes
 from web.chat_pages import chat_routes
 from web.document_api import document_api_routes
 from web.document_pages import document_routes
+from web.fact_pages import fact_routes
+from web.facts_api import facts_routes
 from web.feedback import FeedbackStore
 from web.feedback_api import feedback_routes
 from web.health import health_routes
@@ -44,6 +46,8 @@ def create_app(
         app.include_router(feedback_routes(feedback, RateLimit(settings.questions_per_minute)))
     app.include_router(document_routes(service, pages))
     app.include_router(document_api_routes(service))
+    app.include_router(fact_routes(service, pages))
+    app.include_router(facts_routes(service, questions))
     app.mount("/static", StaticFiles(directory=HERE / "static"), name="static")
     responder.install(app)
     app.add_middleware(BodyLimit, limit=settings.max_body_bytes)

@@ -25,6 +25,7 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
         "not_found": Kind(404, "没有这个地址"),
         "document_not_found": Kind(404, "没有这份规划"),
         "clause_not_found": Kind(404, "没有这一条款"),
+        "department_not_found": Kind(404, "没有这个部门"),
         "method_not_allowed": Kind(405, "此地址不支持这种请求方法"),
         "body_too_large": Kind(413, "请求内容过大"),
         "content_type_unsupported": Kind(415, "不支持的内容类型"),

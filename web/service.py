@@ -6,8 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from corpus.model import Document, Metadata
-from rag.contract import Answer, AskRequest
+from corpus.model import Clause, Document, Metadata
+from index.catalogue.records import Department, Duty, TargetFact
+from index.hits import Hit
+from rag.contract import Answer, AskRequest, Filters
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +18,14 @@ class Readiness:
 
     ready: bool
     reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A clause that a search found, with its scores by source."""
+
+    hit: Hit
+    clause: Clause
 
 
 class ServiceUnavailableError(Exception):
@@ -68,4 +78,33 @@ class AnswerService(Protocol):
 
     def document(self, doc_id: str) -> Document | None:
         """Return one plan, parsed, or None when the index does not hold it."""
+        ...
+
+    def departments(self, region: str | None = None) -> Sequence[Department]:
+        """List the departments that the plans name, sorted by region and name."""
+        ...
+
+    def duties(self, department: str, region: str | None = None) -> Sequence[Duty]:
+        """List the duties of a department, by name or alias, in the order of the text.
+
+        Raises:
+            RequestRefusedError: The index holds no such department or region.
+        """
+        ...
+
+    def targets(self, region: str | None = None, indicator: str = "") -> Sequence[TargetFact]:
+        """List the targets whose indicator contains ``indicator``.
+
+        Raises:
+            RequestRefusedError: The index holds no such region.
+        """
+        ...
+
+    def search(self, query: str, k: int, filters: Filters) -> Sequence[Found]:
+        """List the ``k`` clauses that fit ``query`` best, best first.
+
+        Raises:
+            ServiceUnavailableError: Index or model is not usable.
+            RequestRefusedError: A filter names an unknown region, document or department.
+        """
         ...

@@ -23,6 +23,6 @@ class Pages:
         )
         self._environment.globals["asks_feedback"] = asks_feedback
 
-    def render(self, name: str, **values: Any) -> str:  # noqa: ANN401 -- a template takes whatever it shows
+    def render(self, name: str, /, **values: Any) -> str:  # noqa: ANN401 -- a template takes whatever it shows
         """Return the HTML of template ``name`` with ``values``."""
         return self._environment.get_template(name).render(values)

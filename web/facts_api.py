@@ -1,0 +1,171 @@
+"""Turns what the plans assign and aim at into JSON: departments, their tasks, targets, and the hits of a search."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Query
+from pydantic import BaseModel, ConfigDict
+
+from corpus.model import Comparator, Nature, Role
+from index.catalogue.records import Department, Duty, TargetFact
+from rag.contract import Filters
+from web.errors import Problem
+from web.links import clause_link
+from web.rate_limit import RateLimit
+from web.service import AnswerService, Found
+
+Region = Annotated[str | None, Query(max_length=50)]
+
+
+class DepartmentEntry(BaseModel):
+    """A department of one region; ``clauses_by_role`` counts the clauses that give it a duty."""
+
+    model_config = ConfigDict(from_attributes=True, frozen=True)
+
+    name: str
+    region: str
+    generic: bool
+    aliases: tuple[str, ...]
+    clauses_by_role: dict[Role, int]
+
+
+class Task(BaseModel):
+    """A clause that gives a department a duty; ``url`` leads to the words that do."""
+
+    model_config = ConfigDict(frozen=True)
+
+    region: str
+    doc_id: str
+    clause_id: str
+    text: str
+    written: str
+    url: str
+
+
+class DepartmentTasks(BaseModel):
+    """The departments that a name means, one a region, and their tasks by role."""
+
+    model_config = ConfigDict(frozen=True)
+
+    departments: list[DepartmentEntry]
+    tasks: dict[Role, list[Task]]
+
+
+class TargetEntry(BaseModel):
+    """A target; ``value`` is in ``unit``, ``value_text`` as the plan writes it, ``url`` leads there."""
+
+    model_config = ConfigDict(frozen=True)
+
+    region: str
+    doc_id: str
+    clause_id: str
+    indicator: str
+    value: float
+    upper: float | None
+    unit: str
+    value_text: str
+    comparator: Comparator
+    nature: Nature
+    when: str | None
+    year: int | None
+    url: str
+
+
+def facts_routes(service: AnswerService, limit: RateLimit) -> APIRouter:
+    """Return the routes that give facts and search."""
+    router = APIRouter(prefix="/api")
+
+    @router.get("/departments")
+    def departments(region: Region = None) -> list[DepartmentEntry]:
+        """List the departments that the plans name."""
+        return [_entry(department) for department in list_departments(service, region)]
+
+    @router.get("/departments/{name}")
+    def department(name: str, region: Region = None) -> DepartmentTasks:
+        """Give the tasks of a department, named in any way that the plans write it, by role."""
+        found = find_departments(service, name, region)
+        duties = service.duties(name, region)
+        by_role = {role: [_task(duty) for duty in duties if duty.role is role] for role in Role}
+        return DepartmentTasks(
+            departments=[_entry(each) for each in found],
+            tasks={role: tasks for role, tasks in by_role.items() if tasks},
+        )
+
+    @router.get("/targets")
+    def targets(region: Region = None, indicator: Annotated[str, Query(max_length=100)] = "") -> list[TargetEntry]:
+        """List the targets whose indicator contains ``indicator``."""
+        return [_target(fact) for fact in service.targets(region, indicator)]
+
+    @router.get("/search", dependencies=[Depends(limit)])
+    def search(
+        q: Annotated[str, Query(min_length=1, max_length=500)],
+        k: Annotated[int, Query(ge=1, le=100)] = 10,
+        region: Annotated[Sequence[str], Query(max_length=50)] = (),
+        doc: Annotated[Sequence[str], Query(max_length=50)] = (),
+    ) -> list[Found]:
+        """List the clauses that fit ``q`` best, with their scores by source."""
+        if not q.strip():
+            raise Problem("question_empty", "请输入要检索的内容，1 到 500 个字。")
+        return list(service.search(q, k, Filters(regions=list(region), doc_ids=list(doc))))
+
+    return router
+
+
+def list_departments(service: AnswerService, region: str | None) -> Sequence[Department]:
+    """Return the departments of ``region``, or all.
+
+    Raises:
+        Problem: ``filter_unknown``, when no plan is of that region.
+    """
+    regions = list(dict.fromkeys(document.region for document in service.documents()))
+    if region is not None and region not in regions:
+        raise Problem("filter_unknown", f"索引中没有地区“{region}”。可用的地区：{'、'.join(regions)}。")
+    return service.departments(region)
+
+
+def find_departments(service: AnswerService, name: str, region: str | None) -> list[Department]:
+    """Return the departments that are written as ``name``.
+
+    Raises:
+        Problem: ``department_not_found``.
+    """
+    found = [each for each in service.departments(region) if name == each.name or name in each.aliases]
+    if not found:
+        raise Problem("department_not_found", "所列规划中没有这个部门，请从部门清单中选择。")
+    return found
+
+
+def _entry(department: Department) -> DepartmentEntry:
+    return DepartmentEntry.model_validate(department)
+
+
+def _task(duty: Duty) -> Task:
+    return Task(
+        region=duty.region,
+        doc_id=duty.clause.doc_id,
+        clause_id=duty.clause_id,
+        text=duty.clause.text,
+        written=duty.responsibility.written,
+        url=clause_link(duty.clause, duty.responsibility.span),
+    )
+
+
+def _target(fact: TargetFact) -> TargetEntry:
+    target = fact.target
+    return TargetEntry(
+        region=fact.region,
+        doc_id=fact.clause.doc_id,
+        clause_id=fact.clause_id,
+        indicator=target.indicator,
+        value=target.value,
+        upper=target.upper,
+        unit=target.unit,
+        value_text=target.value_text,
+        comparator=target.comparator,
+        nature=target.nature,
+        when=target.when,
+        year=target.year,
+        url=clause_link(fact.clause, target.span),
+    )
