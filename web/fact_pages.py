@@ -7,8 +7,7 @@ from typing import Annotated
 from fastapi import APIRouter, Query
 from fastapi.responses import HTMLResponse
 
-from corpus.model import Role
-from web.fact_view import indicators_of, tasks_of
+from web.fact_view import ROLES, in_order, indicators_of, tasks_of
 from web.facts_api import Region, find_departments, list_departments
 from web.service import AnswerService
 from web.templating import Pages
@@ -24,10 +23,8 @@ def fact_routes(service: AnswerService, pages: Pages) -> APIRouter:
     @router.get("/departments")
     def departments(region: Region = None) -> str:
         """List the departments with their clauses counted by role."""
-        listed = list_departments(service, region or None)
-        return pages.render(
-            "departments.html", departments=listed, roles=list(Role), regions=regions(), region=region or ""
-        )
+        listed = in_order(list_departments(service, region or None))
+        return pages.render("departments.html", departments=listed, roles=ROLES, regions=regions(), region=region or "")
 
     @router.get("/departments/{name}")
     def department(name: str, region: Region = None) -> str:

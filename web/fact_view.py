@@ -6,8 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from corpus.model import Clause, Nature, Role
-from index.catalogue.records import Duty, TargetFact
+from index.catalogue.records import Department, Duty, TargetFact
 from web.links import clause_link
+
+ROLES = (Role.LEAD, Role.RESPONSIBLE, Role.COOPERATE, Role.SHARED)
+"""The roles in the order in which they are shown."""
 
 _LEAD_LENGTH = 90
 
@@ -58,6 +61,15 @@ class PlanTargets:
     rows: tuple[IndicatorRow, ...]
 
 
+def in_order(departments: Sequence[Department]) -> list[Department]:
+    """Put the departments with most duties first, and those that are no one body (各区) last, in each region."""
+
+    def rank(department: Department) -> tuple[str, bool, int, str]:
+        return department.region, department.generic, -sum(department.clauses_by_role.values()), department.name
+
+    return sorted(departments, key=rank)
+
+
 def tasks_of(duties: Sequence[Duty], titles: Mapping[str, str]) -> tuple[TaskGroup, ...]:
     """Group ``duties`` by region, plan and role; ``titles`` names the plans by their ids."""
     groups: dict[tuple[str, str, Role], dict[str, TaskRow]] = {}
@@ -65,11 +77,10 @@ def tasks_of(duties: Sequence[Duty], titles: Mapping[str, str]) -> tuple[TaskGro
         rows = groups.setdefault((duty.region, duty.clause.doc_id, duty.role), {})
         link = clause_link(duty.clause, duty.responsibility.span)
         rows.setdefault(duty.clause_id, TaskRow(_lead(duty.clause), duty.clause.path, link))
-    order = list(Role)
     return tuple(
         TaskGroup(region, titles[doc_id], role, tuple(rows.values()))
         for (region, doc_id, role), rows in sorted(
-            groups.items(), key=lambda group: (group[0][0], group[0][1], order.index(group[0][2]))
+            groups.items(), key=lambda group: (group[0][0], group[0][1], ROLES.index(group[0][2]))
         )
     )
 

@@ -49,11 +49,27 @@ def show_reader(page: Page) -> None:
     expect(page.get_by_test_id("quote").first).to_be_in_viewport()
 
 
+def show_departments(page: Page) -> None:
+    """Show who does what."""
+    page.get_by_role("link", name="部门", exact=True).click()
+    expect(page.get_by_test_id("departments").first).to_be_visible()
+
+
+def show_targets(page: Page) -> None:
+    """Show what is to be reached."""
+    page.get_by_role("link", name="目标", exact=True).click()
+    expect(page.get_by_test_id("targets").first).to_be_visible()
+
+
 PICTURES = (
     Picture("chat", show_answer, _DESK),
     Picture("chat-phone", show_answer, _PHONE),
     Picture("reader", show_reader, _DESK),
     Picture("reader-phone", show_reader, _PHONE),
+    Picture("departments", show_departments, _DESK),
+    Picture("departments-phone", show_departments, _PHONE),
+    Picture("targets", show_targets, _DESK),
+    Picture("targets-phone", show_targets, _PHONE),
 )
 
 

@@ -91,6 +91,13 @@ def test_the_page_of_departments_leads_to_each_task_in_its_plan(client: httpx.Cl
     assert "市财政局" in lxml.html.document_fromstring(plan).xpath("string(//mark)")
 
 
+def test_who_does_most_stands_first_and_who_is_no_one_body_last(client: httpx.Client) -> None:
+    page = lxml.html.document_fromstring(client.get("/departments", params={"region": "天津市"}).text)
+    names = page.xpath("//tbody//th/a/text()")
+    assert names[0] == "市知识产权局"
+    assert names[-1].startswith(("各", "相关"))
+
+
 def test_a_region_whose_plan_names_no_department_says_so(client: httpx.Client) -> None:
     page = lxml.html.document_fromstring(client.get("/departments", params={"region": "南通市海门区"}).text)
     assert page.xpath("string(//*[@data-testid='empty'])") == "南通市海门区的规划没有写明由哪些部门负责。"
