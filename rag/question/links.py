@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from index.catalogue.records import Department, DocumentEntry
 from rag.lexicon import region_names
@@ -35,20 +36,24 @@ class DepartmentMention:
 
 def longest_first(pairs: Iterable[tuple[str, str]], text: str) -> list[Mention]:
     """Find each name of ``pairs`` (name, value) in ``text``; of names that overlap, the longest wins."""
-    by_name: dict[str, list[str]] = {}
-    for name, value in pairs:
-        values = by_name.setdefault(name.lower(), [])
-        if value not in values:
-            values.append(value)
     taken: list[Mention] = []
-    for name in sorted(by_name, key=len, reverse=True):
+    for name, values in _by_length(tuple(pairs)):
         start = text.find(name)
         while start >= 0:
             end = start + len(name)
             if all(end <= m.start or m.end <= start for m in taken):
-                taken.append(Mention(tuple(by_name[name]), start, end))
+                taken.append(Mention(values, start, end))
             start = text.find(name, end)
     return sorted(taken, key=lambda mention: mention.start)
+
+
+@lru_cache(maxsize=16)
+def _by_length(pairs: tuple[tuple[str, str], ...]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Group values by name in lower case, the longest names first."""
+    by_name: dict[str, dict[str, None]] = {}
+    for name, value in pairs:
+        by_name.setdefault(name.lower(), {})[value] = None
+    return tuple((name, tuple(by_name[name])) for name in sorted(by_name, key=len, reverse=True))
 
 
 def link_regions(text: str, regions: Sequence[str]) -> list[Mention]:

@@ -82,19 +82,26 @@ def _joined(words: list[str], weigh: Callable[[str], float], unknown: float) -> 
 
 def _said(text: str) -> list[tuple[int, int, tuple[str, ...]]]:
     """Find the words of the synonym table in ``text``; where they overlap, the longest wins."""
-    plans: dict[str, list[str]] = {}
-    for entry in synonyms():
-        for word in entry.say:
-            plans.setdefault(word, []).extend(other for other in entry.plan if other.lower() != word)
+    plans = _plans()
     taken: list[tuple[int, int, tuple[str, ...]]] = []
     for word in sorted((w for w in plans if w in text), key=len, reverse=True):
         start = text.find(word)
         while start >= 0:
             end = start + len(word)
             if all(end <= a or b <= start for a, b, _ in taken) and _whole(text, start, end):
-                taken.append((start, end, tuple(dict.fromkeys(plans[word]))))
+                taken.append((start, end, plans[word]))
             start = text.find(word, end)
     return sorted(taken)
+
+
+@cache
+def _plans() -> dict[str, tuple[str, ...]]:
+    """Return what plans write for each word of the synonym table, over all its entries."""
+    plans: dict[str, dict[str, None]] = {}
+    for entry in synonyms():
+        for word in entry.say:
+            plans.setdefault(word, {}).update(dict.fromkeys(other for other in entry.plan if other.lower() != word))
+    return {word: tuple(others) for word, others in plans.items()}
 
 
 def _whole(text: str, start: int, end: int) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pypinyin import lazy_pinyin
 
@@ -46,7 +47,7 @@ def collect_terms(texts: Iterable[str], names: Iterable[str] = ()) -> Terms:
     by_characters: dict[str, str] = {}
     for phrase, count in counts.most_common():
         if count >= _FEWEST:
-            by_sound.setdefault(tuple(lazy_pinyin(phrase)), phrase)
+            by_sound.setdefault(_sound(phrase), phrase)
             by_characters.setdefault("".join(sorted(phrase)), phrase)
     return Terms(frozenset(known), by_sound, by_characters)
 
@@ -83,11 +84,21 @@ def _better(stretch: str, terms: Terms) -> str | None:
     swapped = terms.by_characters.get("".join(sorted(stretch)))
     if swapped and len(stretch) > _LENGTHS[-1] and _differences(stretch, swapped) == 2:
         return swapped
-    same_sound = terms.by_sound.get(tuple(lazy_pinyin(stretch))) if len(stretch) > _LENGTHS[-1] else None
+    same_sound = terms.by_sound.get(_sound(stretch)) if len(stretch) > _LENGTHS[-1] else None
     if same_sound and _differences(stretch, same_sound) == 1:
         slip = next(a for a, b in zip(stretch, same_sound, strict=True) if a != b)
         return None if slip in _MEANT else same_sound
     return None
+
+
+def _sound(text: str) -> tuple[str, ...]:
+    """Return how each character is read by itself, without tone; one with several readings has its commonest."""
+    return tuple(map(_reading, text))
+
+
+@lru_cache(maxsize=8192)
+def _reading(char: str) -> str:
+    return str(lazy_pinyin(char)[0])
 
 
 def _differences(one: str, other: str) -> int:
