@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from corpus.model import Clause
 from rag.answers.declined import examples
 from rag.contract import Intent
 from rag.draft import Draft, Rendered
 from rag.evidence.choose import relevant
+from rag.evidence.outline import bare
 from rag.evidence.retrieve import retrieve
+from rag.evidence.sentences import lead
 from rag.knowledge import Knowledge
 from rag.question.model import Question
 
 _MOST = 3
 _LOOKED_AT = 20
+_LONGEST_NAME = 24
 
 
 def suggestions(question: Question, found: Draft, rendered: Rendered, knowledge: Knowledge) -> tuple[str, ...]:
@@ -20,12 +24,12 @@ def suggestions(question: Question, found: Draft, rendered: Rendered, knowledge:
         return examples(knowledge)
     clause = knowledge.clause(rendered.citations[0].clause_id)
     region = knowledge.region(clause)
-    topic = clause.title or _topic(question)
+    topic = _name(clause)
     options = []
-    if found.intent is not Intent.RESPONSIBLE and clause.responsibilities and topic:
-        options.append(f"{region}的{topic}由谁负责？")
-    if found.intent is not Intent.MEASURE and topic:
-        options.append(f"{region}怎么{topic}？" if clause.title else f"{region}对{topic}有什么措施？")
+    if found.intent is not Intent.RESPONSIBLE and clause.responsibilities:
+        options.append(f"{region}“{topic}”由谁负责？")
+    if found.intent is not Intent.MEASURE:
+        options.append(f"{region}“{topic}”有哪些措施？")
     if clause.responsibilities and found.intent is not Intent.TASKS_OF_DEPARTMENT:
         department = next((d for d in clause.responsibilities if not d.generic), None)
         if department:
@@ -41,5 +45,8 @@ def _regions_on(question: Question, knowledge: Knowledge) -> tuple[str, ...]:
     return tuple(dict.fromkeys(knowledge.region(candidate.clause) for candidate in on_topic))
 
 
-def _topic(question: Question) -> str:
-    return "".join(question.topic.split(","))
+def _name(clause: Clause) -> str:
+    """Return what a clause is about: its title, or the heading right above it, or its first words."""
+    if clause.title:
+        return clause.title
+    return bare(clause.path[-1]) if clause.path else lead(clause, _LONGEST_NAME).text.strip("。;,，")

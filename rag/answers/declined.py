@@ -75,7 +75,7 @@ def nearby(question: Question, knowledge: Knowledge) -> tuple[str, ...]:
     titles = []
     for candidate in found:
         name = candidate.clause.title or lead(candidate.clause, 20).text
-        asked = f"{knowledge.region(candidate.clause)}如何{name.strip('。;,，')}？"
+        asked = f"{knowledge.region(candidate.clause)}“{name.strip('。;,，')}”有哪些措施？"
         if asked not in titles:
             titles.append(asked)
     return tuple(titles[:_NEARBY]) or examples(knowledge)
@@ -95,5 +95,5 @@ def examples(knowledge: Knowledge) -> tuple[str, ...]:
         assigned = next((clause for clause in clauses if clause.responsibilities), None)
         chosen = assigned or next(iter(clauses), None)
         if chosen:
-            found.append(f"{region}由谁负责“{chosen.title}”？" if assigned else f"{region}如何做到“{chosen.title}”？")
+            found.append(f"{region}“{chosen.title}”由谁负责？" if assigned else f"{region}“{chosen.title}”有哪些措施？")
     return tuple(found[:_NEARBY])
