@@ -56,10 +56,23 @@ def _by_length(pairs: tuple[tuple[str, str], ...]) -> tuple[tuple[str, tuple[str
     return tuple((name, tuple(by_name[name])) for name in sorted(by_name, key=len, reverse=True))
 
 
+# “南通市|海门区”: the parts of a region's name, each with the word for its kind.
+_REGION_PART = re.compile(r"(?P<name>[一-鿿]{2,}?)(?:特别行政区|自治区|自治州|自治县|省|市|州|盟|县|区|旗)")
+
+
+def short_forms(region: str) -> tuple[str, ...]:
+    """Return what people call a region: its name, its last part, and that part without the word for its kind."""
+    parts = list(_REGION_PART.finditer(region))
+    if not parts:
+        return (region,)
+    last = parts[-1]
+    return tuple(dict.fromkeys((region, region[last.start() :], last["name"])))
+
+
 def link_regions(text: str, regions: Sequence[str]) -> list[Mention]:
     """Find the corpus regions that a question names, by alias or in a word for two."""
     names = region_names()
-    pairs = [(alias, region) for region in regions for alias in (region, *names.aliases.get(region, ()))]
+    pairs = [(alias, region) for region in regions for alias in (*short_forms(region), *names.aliases.get(region, ()))]
     found = longest_first(pairs, text)
     for initial, region in names.initials.items():
         apart = re.search(rf"(?<![㐀-鿿]){initial}(?![㐀-鿿])|(?<=[和与跟同]){initial}(?=[,、?]|$)", text)

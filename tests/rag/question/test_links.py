@@ -14,6 +14,7 @@ from rag.question.links import (
     names_period,
     places_elsewhere,
     region_of_district,
+    short_forms,
 )
 
 SHANGHAI, TIANJIN, HAIMEN = "上海市", "天津市", "南通市海门区"
@@ -169,3 +170,20 @@ def test_a_plan_is_named_by_both_ends_of_its_period(text: str, named: bool) -> N
 @pytest.mark.parametrize("period", [None, (2023, 2023)])
 def test_a_plan_without_a_period_is_not_named_by_years(period: tuple[int, int] | None) -> None:
     assert not names_period("2023到2023年", period)
+
+
+@pytest.mark.parametrize(
+    ("region", "forms"),
+    [
+        ("上海市", ("上海市", "上海")),
+        ("南通市海门区", ("南通市海门区", "海门区", "海门")),
+        ("云岭县", ("云岭县", "云岭")),
+        ("北国", ("北国",)),
+    ],
+)
+def test_a_region_is_called_by_its_last_part_too(region: str, forms: tuple[str, ...]) -> None:
+    assert short_forms(region) == forms
+
+
+def test_a_region_that_no_table_lists_is_named_without_the_word_for_its_kind() -> None:
+    assert [mention.values for mention in link_regions("云岭谁负责商标保护", ["云岭县", "上海市"])] == [("云岭县",)]
