@@ -83,7 +83,7 @@ def _who(side: Question, knowledge: Knowledge) -> tuple[list[Statement], dict[st
 def _best_of_each(found: Sequence[Candidate]) -> list[Candidate]:
     top = found[0].score
     near = [candidate for same in by_document(found).values() for candidate in close(same, _PER_SIDE)]
-    return [candidate for candidate in near if candidate.score >= top - LIMITS.far / 2][:_MOST]
+    return [candidate for candidate in near if candidate.score >= top - LIMITS.far][:_MOST]
 
 
 def _what(side: Question, knowledge: Knowledge) -> tuple[list[Statement], dict[str, list[object]]]:
