@@ -80,6 +80,10 @@ class Knowledge:
         """Return where ``clause.text[start:end]`` stands in the raw file."""
         return self.cleaned(clause).raw_span(start, end)
 
+    def is_written(self, word: str) -> bool:
+        """Tell whether any clause holds ``word``; the clauses are sampled as for :meth:`weigh`."""
+        return any(word.lower() in text for text in self._texts)
+
     def _weigh(self, word: str) -> float:
         """Return the inverse document frequency of ``word`` over the clauses, 0 for one in every clause.
 

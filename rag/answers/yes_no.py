@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from corpus.facts.quantities import Quantity, quantities
 from corpus.model import Clause, Role
+from index.words import names_something
 from rag.answers import declined, target
 from rag.answers.place import find_place
 from rag.answers.responsible import best_words, facts
@@ -23,6 +24,7 @@ from rag.question.terms import Term
 
 _HELD = 0.6
 _MISSING_WEIGHT = 0.25
+_PARTICULAR = 2.5
 _ROLE_WORDS = ((Role.LEAD, "牵头"), (Role.COOPERATE, "配合"), (Role.SHARED, "分工"))
 
 
@@ -114,8 +116,22 @@ def _content(found: Sequence[Candidate], question: Question, knowledge: Knowledg
         return _verdict(text, support, clause, holds=True, status=Status.GROUNDED)
     if best.covered < LIMITS.covered:
         return declined.nothing_found(question, knowledge)
-    text = f"不是。{source(clause, knowledge)}写的是：{quoted(words.text)}。"
-    return _verdict(text, support, clause, holds=False, status=Status.GROUNDED)
+    said = f"{source(clause, knowledge)}写的是：{quoted(words.text)}。"
+    if any(_contradicts(term, knowledge) for term in missing):
+        return _verdict(f"不是。{said}", support, clause, holds=False, status=Status.GROUNDED)
+    unsaid = Statement(f"《{knowledge.entry(clause.doc_id).title}》没有直接说明这一点，最接近的原文如下。")
+    blocks = (Paragraph((unsaid,)), Paragraph((Statement(said, (support,)),)))
+    return Draft(Intent.YES_NO, Status.PARTIAL, blocks, {"clauses": [clause.id]})
+
+
+def _contradicts(term: Term, knowledge: Knowledge) -> bool:
+    """Tell whether a word that a clause lacks makes the question's statement false rather than only unproved.
+
+    A particular thing that the plans name elsewhere does; a word of everyday speech that no plan uses proves nothing,
+    nor does one that they use everywhere.
+    """
+    particular = names_something(term.word) and term.weight >= _PARTICULAR
+    return particular and any(knowledge.is_written(word) for word in (term.word, *term.others))
 
 
 def _text(clause: Clause) -> str:

@@ -12,6 +12,7 @@ from rag.lexicon import fillers, synonyms
 
 _PHRASE = 3
 _IDLE = 1.5
+_LONGEST_JOINED = 4
 # A string that no plan holds: it weighs what unknown words weigh.
 _NOWHERE = "\x00"
 _LATIN = re.compile(r"[a-z0-9][a-z0-9+.·-]*")
@@ -73,7 +74,8 @@ def _joined(words: list[str], weigh: Callable[[str], float], unknown: float) -> 
     """Join a single character to the word behind or before it where the plans write them together (高+价值)."""
     joined: list[str] = []
     for word in words:
-        if joined and 1 in (len(word), len(joined[-1])) and weigh(joined[-1] + word) < unknown:
+        short = joined and 1 in (len(word), len(joined[-1])) and len(joined[-1] + word) <= _LONGEST_JOINED
+        if short and weigh(joined[-1] + word) < unknown:
             joined[-1] += word
         else:
             joined.append(word)

@@ -51,3 +51,8 @@ def test_what_no_plan_speaks_of_is_neither_affirmed_nor_denied(question: str, as
 
 def test_a_question_without_a_matter_is_asked_back(ask: Ask) -> None:
     assert "请补充" in ask("是吗").answer
+
+
+def test_an_everyday_word_that_no_plan_uses_is_no_denial(ask: Ask) -> None:
+    answer = ask("天津帮不帮老字号吆喝")
+    assert not answer.answer.startswith("不是")
