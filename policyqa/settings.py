@@ -122,7 +122,7 @@ class Settings(BaseSettings):
     max_body_bytes: int = _setting(
         1_048_576, "The longest request body that the server reads.", "restart", ge=1024, le=100_000_000
     )
-    questions_per_minute: int = _setting(
+    rate_limit: int = _setting(
         0, "Questions that one client address may ask a minute; 0 does not bound them.", "restart", ge=0, le=100_000
     )
     log_level: Literal["debug", "info", "warning", "error"] = _setting(
@@ -196,7 +196,7 @@ class Settings(BaseSettings):
 
     def for_web(self) -> WebSettings:
         """Return what one client may ask of the server."""
-        return WebSettings(max_body_bytes=self.max_body_bytes, questions_per_minute=self.questions_per_minute)
+        return WebSettings(max_body_bytes=self.max_body_bytes, rate_limit=self.rate_limit)
 
     def _part(self, name: str) -> dict[str, Any]:
         prefix = f"{name}_"

@@ -9,15 +9,15 @@ from dataclasses import dataclass
 class WebSettings:
     """Bounds on what one client may ask of the server.
 
-    ``max_body_bytes`` bounds a request's body; ``questions_per_minute`` bounds the questions, and separately
+    ``max_body_bytes`` bounds a request's body; ``rate_limit`` bounds the questions, and separately
     the notes of feedback, of one client address, 0 meaning no bound.
     """
 
     max_body_bytes: int = 1_048_576
-    questions_per_minute: int = 0
+    rate_limit: int = 0
 
     def __post_init__(self) -> None:
         if self.max_body_bytes < 1024:
             raise ValueError("max_body_bytes must be at least 1024")
-        if self.questions_per_minute < 0:
-            raise ValueError("questions_per_minute must not be negative")
+        if self.rate_limit < 0:
+            raise ValueError("rate_limit must not be negative")

@@ -115,7 +115,7 @@ def test_a_filter_that_names_nothing_says_what_there_is(site: Site, path: str) -
 
 
 def test_too_many_questions_are_told_when_to_come_back(serve: Callable[..., Site]) -> None:
-    site = serve(ServiceDouble(), WebSettings(questions_per_minute=2))
+    site = serve(ServiceDouble(), WebSettings(rate_limit=2))
     for _ in range(2):
         assert site.client.post("/api/ask", json={"question": SECRETS}).status_code == 200
     response = site.client.post("/api/ask/stream", json={"question": SECRETS})

@@ -31,7 +31,7 @@ def test_bad_feedback_is_a_problem(serve: Callable[..., Site], tmp_path: Path) -
 def test_feedback_has_a_bound_of_its_own(serve: Callable[..., Site], tmp_path: Path) -> None:
     site = serve(
         ServiceDouble(),
-        WebSettings(questions_per_minute=1),
+        WebSettings(rate_limit=1),
         FeedbackStore(tmp_path / "feedback.sqlite"),
     )
     assert site.client.post("/api/ask", json={"question": "问"}).status_code == 200
