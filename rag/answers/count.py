@@ -14,7 +14,7 @@ from rag.answers.wording import quoted, source, who
 from rag.contract import Intent, Status
 from rag.draft import Bullets, Draft, Paragraph, Statement, Support, whole
 from rag.evidence.choose import relevant
-from rag.evidence.enumerations import Counted, asked_noun, counted_things, fits, listed
+from rag.evidence.enumerations import Counted, asked_noun, counted_things, fits, listed, noun_in
 from rag.evidence.outline import Section, items_below, named_section
 from rag.evidence.relevance import coverage
 from rag.evidence.retrieve import retrieve
@@ -169,9 +169,12 @@ def _enumerated(question: Question, knowledge: Knowledge) -> Draft | None:
         return None
     for candidate in relevant(retrieve(question, knowledge))[:2]:
         options = sentences(candidate.clause)
-        best = max(options, key=lambda o: coverage(question.terms, o.text.lower()) + 0.3 * (noun in o.text))
-        items = listed(best, noun)
-        if len(items) >= _FEWEST_ITEMS and noun[-2:] in best.text:  # the 产品 of “保险产品”
+        best = max(
+            options, key=lambda o: coverage(question.terms, o.text.lower()) + 0.1 * min(3, len(noun_in(noun, o.text)))
+        )
+        counted = noun_in(noun, best.text, question.text)
+        items = listed(best, counted)
+        if len(items) >= _FEWEST_ITEMS and counted:
             support = Support(candidate.clause, best.start, best.end)
             text = f"**{len(items)}个**：{'、'.join(items)}（{source(candidate.clause, knowledge)}）。"
             facts = {"count": len(items), "items": list(items)}

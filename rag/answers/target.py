@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from corpus.model import Nature
@@ -29,7 +30,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
         return Draft(Intent.TARGET, Status.GROUNDED, (Bullets(said),), facts(placed))
     if not question.terms:
         return declined.unclear(question, knowledge)
-    chosen = choose(question, knowledge)
+    chosen = _then_and_now(question, knowledge) or choose(question, knowledge)
     if not chosen:
         return without_value(question, knowledge)
     lines = [statement(match.fact, knowledge) for match in chosen]
@@ -37,6 +38,14 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
     if len(lines) > 1:
         blocks.append(Bullets(tuple(lines[1:]), heading="相关数值"))
     return Draft(Intent.TARGET, Status.GROUNDED, tuple(blocks), facts([match.fact for match in chosen]))
+
+
+def _then_and_now(question: Question, knowledge: Knowledge) -> list[Match]:
+    """Return what was reached and what is aimed at, for a question that asks for both; empty unless both are known."""
+    if not {"baseline", "goal"} <= question.cues:
+        return []
+    found = [choose(replace(question, nature=nature), knowledge)[:1] for nature in (Nature.BASELINE, Nature.GOAL)]
+    return [match for best in found for match in best] if all(found) else []
 
 
 def choose(question: Question, knowledge: Knowledge) -> list[Match]:

@@ -67,23 +67,50 @@ _ASKED_BEFORE = re.compile(
 )
 
 
+# “(街)” of “特色小镇(街)几个”: a remark that is no part of the thing counted.
+_REMARK = re.compile(r"\([^()]*\)")
+_SHORTEST_NOUN = 2
+
+
 def asked_noun(text: str) -> str:
-    """Return the thing that a question asks to be counted, or an empty string."""
+    """Return the thing that a question asks to be counted, perhaps with words beside it, or an empty string."""
+    text = _REMARK.sub("", text)
     match = _ASKED_BEHIND.search(text) or _ASKED_BEFORE.search(text)
     return match["noun"] if match else ""
 
 
+def noun_in(noun: str, text: str, asked: str = "") -> str:
+    """Return the longest start or end of ``noun`` that ``text`` holds: 产业领域 of “产业领域做专”; empty if none.
+
+    Where ``asked``, the question, has the same characters before it as the text, they belong to it.
+    """
+    lengths = range(len(noun), _SHORTEST_NOUN - 1, -1)
+    found = next((part for n in lengths for part in (noun[:n], noun[-n:]) if part in text), "")
+    before = asked[: asked.find(found)] if found in asked else ""
+    while found and before and before[-1] + found in text:
+        found, before = before[-1] + found, before[:-1]
+    return found
+
+
 def listed(sentence: Sentence, noun: str) -> tuple[str, ...]:
-    """Return the enumeration of a sentence that ``noun`` closes or opens, or else its longest; its items in order."""
+    """Return the enumerations of a sentence that ``noun`` closes or opens, or else its longest; its items in order."""
     runs = [match[0] for match in re.finditer(rf"{_ITEM}(?:、{_ITEM})+", sentence.text)]
     if not runs:
         return ()
     near = [run for run in runs if noun and (run.endswith(noun) or noun in run.split("、")[-1])]
-    best = max(near or runs, key=lambda run: run.count("、"))
-    items = best.split("、")
-    items[0] = re.split(r"聚焦|围绕|包括|建设|培育|开发|涉及|分为|在|为|对", items[0])[-1] or items[0]
-    items[-1] = re.split(r"等|、", items[-1].removesuffix(noun))[0] or items[-1]
-    return tuple(items)
+    chosen = near or [max(runs, key=lambda run: run.count("、"))]
+    return tuple(dict.fromkeys(item for run in chosen for item in _items(run, noun)))
+
+
+# What leads to the first of several items: “聚焦”, “深入建设”.
+_LEADS = re.compile(r"聚焦|围绕|包括|建设|培育|开发|涉及|分为|在|为|对")
+
+
+def _items(run: str, noun: str) -> list[str]:
+    items = run.split("、")
+    items[0] = _LEADS.split(items[0])[-1] or items[0]
+    items[-1] = items[-1].removesuffix(noun).split("等")[0] or items[-1]
+    return items
 
 
 def fits(counted: Counted, terms: tuple[Term, ...], noun: str) -> float:

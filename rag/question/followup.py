@@ -7,13 +7,27 @@ from collections.abc import Sequence
 
 from corpus.structure.numbering import read_number
 from rag.contract import AskRequest, Filters, Intent, Message
+from rag.evidence.choose import relevant
+from rag.evidence.relevance import coverage
+from rag.evidence.retrieve import retrieve
 from rag.knowledge import Knowledge
-from rag.question.links import names_kind
+from rag.question.intents import find_cues
+from rag.question.links import link_departments, names_kind
 from rag.question.model import Question
 from rag.question.typos import Terms
 from rag.question.understand import understand
 
 _LONGEST = 500
+# The share of a question's words that the clause before must hold for it to be about that clause, and the share
+# that the topic before must hold for it to be the same topic again.
+_IN_CLAUSE = 0.8
+_SAME_TOPIC = 0.8
+# Words that weigh no more together name no topic: one that no plan uses, as in “以后要多少”, or one that all use.
+_IDLE = 1.6
+# “推进” between the words of “战略推进企业”; not the “,” or the “由谁” between two words of a topic.
+_JOINS = re.compile(r"[一-鿿a-z0-9]{1,3}")
+# “它还负责什么”, “该局呢”; not “其他任务”.
+_ITS = re.compile(r"^(?:那么?)?(?:它|他们|该(?:局|委|部门|单位))")
 
 # “第二条具体怎么说”, “第3个呢”: an item of the last answer.
 _ITEM = re.compile(r"第(?P<no>[一二三四五六七八九十\d]{1,3})(?:个|条|项|点)")
@@ -42,7 +56,11 @@ def resolve(request: AskRequest, knowledge: Knowledge, terms: Terms) -> str | No
     if item := _item(request.question, request.history):
         return item
     previous = _previous(earlier, knowledge, terms, request.filters)
-    return _completed(request.question, asked, previous, knowledge)
+    return _completed(request.question, asked, previous, knowledge, _last_answer(request.history))
+
+
+def _last_answer(history: Sequence[Message]) -> str:
+    return history[-1].content if history and history[-1].role == "assistant" else ""
 
 
 def complete_part(part: str, before: Question, knowledge: Knowledge, terms: Terms, filters: Filters) -> str | None:
@@ -83,8 +101,11 @@ def _items(content: str) -> list[str]:
     return [piece for piece in cleaned if len(piece) > 3]
 
 
-def _completed(text: str, asked: Question, previous: Question, knowledge: Knowledge) -> str | None:
-    """Complete ``text`` with what it lacks: the region or document, the topic, the kind of question."""
+def _completed(text: str, asked: Question, previous: Question, knowledge: Knowledge, reply: str = "") -> str | None:
+    """Complete ``text`` with what it lacks: the region or document, the topic, the kind of question.
+
+    ``reply`` is the answer to the question before, in which 它 may have been named.
+    """
     if not _leans(asked):
         return None
     if previous.references and (moved := _moved(asked, previous, knowledge)):
@@ -93,9 +114,9 @@ def _completed(text: str, asked: Question, previous: Question, knowledge: Knowle
     if not asked.regions and not asked.named_documents and not asked.foreign:
         parts.append(_place(asked, previous, knowledge))
     own = _PRONOUN.sub("", re.sub(r"^(?:那么?|还有|换成|换做|and)[,，\s]?", "", text.strip())).strip()
-    if _means_department(asked, previous):
-        parts.append(previous.departments[0].written)
-    elif not asked.terms and (not asked.departments or _tests_department(asked, previous)):
+    if meant := _department_meant(asked, previous, knowledge, reply):
+        parts.append(meant)
+    elif _lacks_topic(asked, previous) or _details(asked, previous, knowledge):
         parts.append(_subject(previous))
     repeats = _repeats(asked)
     parts.append("" if repeats else own.rstrip("呢?？ "))
@@ -122,11 +143,38 @@ def _moved(asked: Question, previous: Question, knowledge: Knowledge) -> str | N
     return text if previous.named_documents or previous.regions else f"{place}{text}"
 
 
-def _means_department(asked: Question, previous: Question) -> bool:
-    """Tell whether 它 or a question about duties without a department means the department of the turn before."""
-    if asked.departments or not previous.departments or asked.terms:
+def _department_meant(asked: Question, previous: Question, knowledge: Knowledge, reply: str) -> str | None:
+    """Return the department that 它, or a question about duties without a department, goes on about.
+
+    It is the one that the turn before named, or else the first that its answer named.
+    """
+    if asked.departments or asked.terms or not (_ITS.match(asked.text) or "duties_of" in asked.cues):
+        return None
+    if previous.departments:
+        return previous.departments[0].written
+    asks_duties = "duties_of" in asked.cues and "responsible" not in asked.cues
+    named = link_departments(reply, knowledge.departments) if asks_duties else []
+    return named[0].written if named else None
+
+
+def _lacks_topic(asked: Question, previous: Question) -> bool:
+    return asked.weight <= _IDLE and (not asked.departments or _tests_department(asked, previous))
+
+
+def _details(asked: Question, previous: Question, knowledge: Knowledge) -> bool:
+    """Tell whether the words of a question stand in the topic or in the clause that the one before was about.
+
+    “具体产业有哪些” after a question on a clause that lists industries asks about them there; “示范区呢” after one on
+    pilot areas puts another topic in the place of the first.
+    """
+    if not asked.terms or asked.departments or not previous.terms or _only_particle(asked):
         return False
-    return "duties_of" in asked.cues or bool(re.match(r"^(?:那么?)?(?:它|他们|该(?:局|部门|单位))", asked.text))
+    if coverage(asked.terms, previous.topic) >= _SAME_TOPIC:
+        return True
+    place = Filters(regions=list(asked.regions), doc_ids=list(asked.named_documents))
+    documents = asked.documents if place != Filters() else previous.documents
+    best = relevant(retrieve(previous, knowledge, documents))[:1]
+    return any(coverage(asked.terms, candidate.clause.text.lower()) >= _IN_CLAUSE for candidate in best)
 
 
 def _tests_department(asked: Question, previous: Question) -> bool:
@@ -160,9 +208,15 @@ def _place(asked: Question, previous: Question, knowledge: Knowledge) -> str:
 
 
 def _subject(previous: Question) -> str:
+    """Return what the question before was about, as it was written: with the short words between its topic's words."""
     if previous.references:
         return previous.text[previous.references[0].start : previous.references[-1].end]
-    topic = previous.topic.replace(",", "")
+    topic, end = "", -1
+    for piece in filter(None, previous.topic.split(",")):
+        start = previous.text.find(piece, max(end, 0))
+        between = previous.text[end:start] if 0 <= end <= start else ""
+        topic += (between if _JOINS.fullmatch(between) and not find_cues(between) else "") + piece
+        end = start + len(piece) if start >= 0 else end
     return topic or (previous.departments[0].written if previous.departments else "")
 
 

@@ -53,6 +53,11 @@ def test_a_number_that_no_sentence_states_is_counted_from_its_list(ask: Ask) -> 
     assert answer.facts["items"] == ["知识产权侵权责任险", "被侵权损失险", "保证保险"]
 
 
+def test_the_thing_to_count_may_have_words_around_it(ask: Ask) -> None:
+    answer = ask("海门搞几种保险产品试点")
+    assert "**3个**" in first_paragraph(answer)
+
+
 def test_what_was_counted_follows(ask: Ask) -> None:
     answer = ask("上海聚焦几大重点产业")
     assert "电子信息、生命健康、汽车、高端装备、先进材料、时尚消费品" in answer.answer

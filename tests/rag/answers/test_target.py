@@ -48,6 +48,13 @@ def test_the_values_at_a_number_are_given(ask: Ask) -> None:
     assert all(value in answer.answer for value in ("5家", "200家", "1700家"))
 
 
+def test_a_question_for_then_and_now_gets_both(ask: Ask) -> None:
+    answer = ask("海门的马德里商标现有多少件，目标是多少件")
+    assert "25件" in answer.answer
+    assert "40件" in answer.answer
+    assert [target["nature"] for target in answer.facts["targets"]] == ["baseline", "goal"]
+
+
 def test_a_table_that_was_a_picture_is_said_to_be_one(ask: Ask) -> None:
     answer = ask("上海规划的表2里有什么")
     assert answer.status is Status.NONE

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from rag.evidence.enumerations import Counted, asked_noun, counted_things, fits, listed
+from rag.evidence.enumerations import Counted, asked_noun, counted_things, fits, listed, noun_in
 from rag.evidence.sentences import Sentence
 from rag.question.terms import Term
 
@@ -42,6 +42,25 @@ def test_other_numbers_count_nothing(text: str) -> None:
 )
 def test_a_question_tells_what_is_to_be_counted(text: str, noun: str) -> None:
     assert asked_noun(text) == noun
+
+
+def test_a_remark_in_brackets_is_no_part_of_what_is_counted() -> None:
+    assert asked_noun("茶园(果园)有几个") == "茶园"
+
+
+def test_the_thing_counted_is_found_in_a_sentence_without_the_words_beside_it() -> None:
+    assert noun_in("特产市场做推", "打造茶叶特产市场") == "特产市场"
+    assert noun_in("设的茶园", "新建茶园") == "茶园"
+    assert noun_in("果园", "新建茶园") == ""
+
+
+def test_the_thing_counted_reaches_back_as_far_as_question_and_sentence_agree() -> None:
+    assert noun_in("示范茶园", "新建绿色示范茶园", "新建几个绿色示范茶园") == "绿色示范茶园"
+
+
+def test_enumerations_that_one_noun_closes_make_one_list() -> None:
+    text = "建设甲村、乙村示范茶园,重点培育丙村、丁村等示范茶园"
+    assert listed(sentence(text), "示范茶园") == ("甲村", "乙村", "丙村", "丁村")
 
 
 def test_an_enumeration_is_listed_in_order() -> None:

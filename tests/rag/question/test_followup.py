@@ -109,6 +109,37 @@ def test_a_pronoun_stands_for_the_department_before(later: _Later) -> None:
     assert question.documents == ("sh-impl",)
 
 
+def test_a_pronoun_stands_for_the_department_that_the_answer_named(later: _Later) -> None:
+    reply = "由市司法局牵头，市教委配合。[1]"
+    resolved = later.resolved("上海谁来做仲裁机构的培育", "它还负责什么?", reply=reply)
+    assert resolved is not None
+    assert "市司法局" in resolved
+    assert "它" not in resolved
+
+
+def test_who_is_in_charge_is_no_question_about_a_department_of_the_answer(later: _Later) -> None:
+    resolved = later.resolved("上海怎么培育专利池", "它由谁分工负责", reply="由市司法局牵头。[1]")
+    assert resolved is not None
+    assert "市司法局" not in resolved
+
+
+def test_a_detail_of_the_clause_before_is_asked_within_its_topic(later: _Later) -> None:
+    question = later("海门怎么推进知识产权质押融资", "风险补偿怎么说")
+    assert "质押" in "".join(words(question))
+    assert question.documents == ("haimen",)
+
+
+def test_another_topic_takes_the_place_of_the_one_before(later: _Later) -> None:
+    question = later("海门有多少件驰名商标", "地理标志呢")
+    assert "驰名" not in words(question)
+
+
+def test_a_topic_is_carried_as_it_was_written(later: _Later) -> None:
+    resolved = later.resolved("上海怎么加强知识产权对外合作交流", "谁负责?")
+    assert resolved is not None
+    assert "知识产权对外合作交流" in resolved
+
+
 def test_another_department_is_asked_the_same(later: _Later) -> None:
     question = later("市司法局在推进计划里牵头什么", "市教委呢?")
     assert [mention.written for mention in question.departments] == ["市教委"]
