@@ -1,9 +1,10 @@
-"""Turns the entries of an outline into clauses: with ids, kinds, titles, duties and targets."""
+"""Turns the entries of an outline into clauses: with ids, kinds, titles, duties, targets and support measures."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from corpus.cleaning.script import as_written
 from corpus.cleaning.text import Cleaned
@@ -11,9 +12,10 @@ from corpus.facts.dates import dates
 from corpus.facts.departments import Departments, departments_of
 from corpus.facts.duties import Closing, parse_duty
 from corpus.facts.rows import row_duty, row_targets
+from corpus.facts.support import ClauseText, Surroundings, find_measures
 from corpus.facts.targets import Finding, Setting, find_targets
 from corpus.ids import ClauseIds
-from corpus.model import Clause, ClauseKind, Metadata, Ordinal, Responsibility, Target
+from corpus.model import Clause, ClauseKind, Metadata, Nature, Ordinal, Responsibility, Span, Target
 from corpus.structure.introductions import introductions
 from corpus.structure.kinds import kind_of
 from corpus.structure.outline import Entry
@@ -73,6 +75,7 @@ def build_clauses(entries: Sequence[Entry], texts: Texts, metadata: Metadata) ->
         if kind is ClauseKind.TASK and entry.marker:
             last_task = entry.marker.ordinal
         setting = Setting(kind, metadata.period, tuple(dates(openings[index])), draft.folded[body:stop])
+        findings = tuple(_findings(draft, setting))
         yield Clause(
             id=ids.next(draft.text[draft.body :], entry.path),
             doc_id=metadata.doc_id,
@@ -84,7 +87,12 @@ def build_clauses(entries: Sequence[Entry], texts: Texts, metadata: Metadata) ->
             text=draft.text,
             span=texts.cleaned.raw_span(entry.start, entry.end),
             responsibilities=duties,
-            targets=tuple(_targets(draft, setting, texts)),
+            targets=tuple(_target(finding, draft.entry.start, texts) for finding in findings),
+            measures=find_measures(
+                _for_measures(draft, kind, stop, findings),
+                Surroundings(metadata.region, tuple(duty.written for duty in duties)),
+                partial(_span, texts.cleaned, draft.entry.start),
+            ),
         )
 
 
@@ -153,13 +161,13 @@ def _responsibilities(
         )
 
 
-def _targets(draft: _Draft, setting: Setting, texts: Texts) -> Iterator[Target]:
+def _findings(draft: _Draft, setting: Setting) -> Iterator[Finding]:
+    """Yield the targets of a clause, placed in its text."""
     if setting.kind is ClauseKind.FRONT_MATTER:
         return
-    offset = draft.entry.start + draft.body
     body = draft.folded[draft.body : draft.duty]
     for finding in row_targets(body, setting) if draft.entry.row else find_targets(body, setting):
-        yield _target(finding, offset, texts)
+        yield finding.shifted(draft.body)
 
 
 def _target(finding: Finding, offset: int, texts: Texts) -> Target:
@@ -176,3 +184,12 @@ def _target(finding: Finding, offset: int, texts: Texts) -> Target:
         year=finding.year,
         span=cleaned.raw_span(offset + finding.start, offset + finding.end),
     )
+
+
+def _for_measures(draft: _Draft, kind: ClauseKind, title_end: int, findings: Sequence[Finding]) -> ClauseText:
+    goals = tuple((found.start, found.end) for found in findings if found.nature is Nature.GOAL)
+    return ClauseText(draft.folded, draft.shown, kind, (draft.body, draft.duty), title_end, goals)
+
+
+def _span(cleaned: Cleaned, offset: int, start: int, end: int) -> Span:
+    return cleaned.raw_span(offset + start, offset + end)

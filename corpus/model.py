@@ -1,4 +1,4 @@
-"""The values that a plan text becomes: a document of clauses, with duties, targets and exact source offsets.
+"""The values that a plan text becomes: a document of clauses, with duties, targets, measures and exact offsets.
 
 All offsets are Unicode code points in the raw text of the file as it was read, before any cleaning.
 """
@@ -133,6 +133,71 @@ class Target:
     span: Span
 
 
+class Firmness(StrEnum):
+    """How firmly a plan promises a support measure, the firmest first."""
+
+    FIXED = "fixed"
+    BUILD = "build"
+    ENCOURAGE = "encourage"
+    EXPLORE = "explore"
+
+    @property
+    def label(self) -> str:
+        """The words for it."""
+        return {"fixed": "有数量", "build": "建设实施", "encourage": "鼓励支持", "explore": "探索研究"}[self.value]
+
+
+class Side(StrEnum):
+    """What a condition of a support measure is about."""
+
+    ROLE = "role"
+    TYPE = "type"
+    INDUSTRY = "industry"
+    RIGHT = "right"
+    AREA = "area"
+
+
+@dataclass(frozen=True, slots=True)
+class SupportKind:
+    """A kind of support that a measure gives, and the words that show it.
+
+    ``service`` is true for something that enterprises can use or get, false where only the topic is named.
+    """
+
+    name: str
+    written: str
+    span: Span
+    service: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """Whom or what a measure is for, in the plan's words; ``strict`` unless they only stress it (为重点, 等)."""
+
+    side: Side
+    name: str
+    written: str
+    span: Span
+    strict: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SupportMeasure:
+    """Sentences of a clause that offer something to enterprises: ``clause.text[start:end]``, in the raw file ``span``.
+
+    ``kinds`` stand in order of weight, the main one first. Conditions of one side are alternatives. ``firm_words`` are
+    the verb, or the number, that ``firmness`` is read from.
+    """
+
+    start: int
+    end: int
+    span: Span
+    kinds: tuple[SupportKind, ...]
+    conditions: tuple[Condition, ...]
+    firmness: Firmness
+    firm_words: str
+
+
 @dataclass(frozen=True, slots=True)
 class Clause:
     """The smallest unit that a reader would quote.
@@ -152,6 +217,7 @@ class Clause:
     span: Span
     responsibilities: tuple[Responsibility, ...] = ()
     targets: tuple[Target, ...] = ()
+    measures: tuple[SupportMeasure, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
