@@ -64,8 +64,8 @@ class LiveService:
         """List the departments that the plans name."""
         return self._reader.current().catalogue.departments(region)
 
-    def duties(self, department: str, region: str | None = None) -> Sequence[Duty]:
-        """List the duties of a department; raises what :meth:`ask` raises."""
+    def duties(self, department: str | None = None, region: str | None = None) -> Sequence[Duty]:
+        """List the duties of a department, or of all; raises what :meth:`ask` raises."""
         with _told():
             return self._reader.current().catalogue.responsibilities(department=department, region=region)
 

@@ -8,9 +8,9 @@ from fastapi.staticfiles import StaticFiles
 
 from web.api import answer_routes
 from web.chat_pages import chat_routes
+from web.department_pages import department_routes
 from web.document_api import document_api_routes
 from web.document_pages import document_routes
-from web.fact_pages import fact_routes
 from web.facts_api import facts_routes
 from web.feedback import FeedbackStore
 from web.feedback_api import feedback_routes
@@ -20,6 +20,7 @@ from web.rate_limit import RateLimit
 from web.respond import Responder
 from web.service import AnswerService
 from web.settings import WebSettings
+from web.target_pages import target_routes
 from web.templating import HERE, Pages
 
 
@@ -46,7 +47,8 @@ def create_app(
         app.include_router(feedback_routes(feedback, RateLimit(settings.rate_limit)))
     app.include_router(document_routes(service, pages))
     app.include_router(document_api_routes(service))
-    app.include_router(fact_routes(service, pages))
+    app.include_router(department_routes(service, pages))
+    app.include_router(target_routes(service, pages))
     app.include_router(facts_routes(service, questions))
     app.mount("/static", StaticFiles(directory=HERE / "static"), name="static")
     responder.install(app)

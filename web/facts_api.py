@@ -14,6 +14,7 @@ from rag.contract import Filters
 from web.errors import Problem
 from web.links import clause_link
 from web.rate_limit import RateLimit
+from web.scope import require_region
 from web.service import AnswerService, Found
 
 Region = Annotated[str | None, Query(max_length=50)]
@@ -119,9 +120,8 @@ def list_departments(service: AnswerService, region: str | None) -> Sequence[Dep
     Raises:
         Problem: ``filter_unknown``, when no plan is of that region.
     """
-    regions = list(dict.fromkeys(document.region for document in service.documents()))
-    if region is not None and region not in regions:
-        raise Problem("filter_unknown", f"索引中没有地区“{region}”。可用的地区：{'、'.join(regions)}。")
+    if region is not None:
+        require_region(service, region)
     return service.departments(region)
 
 

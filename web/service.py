@@ -84,8 +84,8 @@ class AnswerService(Protocol):
         """List the departments that the plans name, sorted by region and name."""
         ...
 
-    def duties(self, department: str, region: str | None = None) -> Sequence[Duty]:
-        """List the duties of a department, by name or alias, in the order of the text.
+    def duties(self, department: str | None = None, region: str | None = None) -> Sequence[Duty]:
+        """List the duties of a department, by name or alias, or of all, in the order of the text.
 
         Raises:
             RequestRefusedError: The index holds no such department or region.

@@ -1,17 +1,14 @@
-"""What the plans assign and aim at, from the real index: as JSON and as pages."""
+"""What the plans assign and aim at, from the real index, as JSON."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 import httpx
-import lxml.html
 import pytest
-from playwright.sync_api import Page, expect
 
 from corpus.model import Document
 from tests.web.test_api import assert_problem
-from tests.web.test_quality_browser import assert_accessible
 
 
 @pytest.fixture(scope="module")
@@ -79,46 +76,3 @@ def test_a_search_gives_clauses_with_their_scores_by_source(client: httpx.Client
 )
 def test_a_search_that_cannot_be_done_is_a_problem(client: httpx.Client, query: dict[str, str], code: str) -> None:
     assert_problem(client.get("/api/search", params=query), 422, code)
-
-
-def test_the_page_of_departments_leads_to_each_task_in_its_plan(client: httpx.Client) -> None:
-    page = lxml.html.document_fromstring(client.get("/departments").text)
-    link = page.xpath("//table[@data-testid='departments']//a[text()='市财政局']/@href")[-1]
-    tasks = lxml.html.document_fromstring(client.get(link).text)
-    (group,) = tasks.xpath("//*[@data-testid='tasks']")
-    assert "牵头 · 1 条" in group.xpath("string(h2)")
-    plan = client.get(group.xpath(".//li/a/@href")[0]).text
-    assert "市财政局" in lxml.html.document_fromstring(plan).xpath("string(//mark)")
-
-
-def test_who_does_most_stands_first_and_who_is_no_one_body_last(client: httpx.Client) -> None:
-    page = lxml.html.document_fromstring(client.get("/departments", params={"region": "天津市"}).text)
-    names = page.xpath("//tbody//th/a/text()")
-    assert names[0] == "市知识产权局"
-    assert names[-1].startswith(("各", "相关"))
-
-
-def test_a_region_whose_plan_names_no_department_says_so(client: httpx.Client) -> None:
-    page = lxml.html.document_fromstring(client.get("/departments", params={"region": "南通市海门区"}).text)
-    assert page.xpath("string(//*[@data-testid='empty'])") == "南通市海门区的规划没有写明由哪些部门负责。"
-
-
-def test_targets_show_what_was_reached_beside_what_is_to_be_reached(client: httpx.Client) -> None:
-    page = lxml.html.document_fromstring(client.get("/targets", params={"indicator": "软件著作权登记量"}).text)
-    cells = [" ".join(cell.text_content().split()) for cell in page.xpath("//tbody/tr/*")]
-    assert cells == ["万人一般作品和软件著作权登记量", "12.23件 2020 年", "达20.33件 2025 年"]
-    assert client.get("/targets", params={"indicator": "没有这个"}).text.count("没有找到这样的指标") == 1
-
-
-@pytest.mark.browser
-@pytest.mark.parametrize("path", ["/departments", "/departments/市财政局", "/targets"])
-@pytest.mark.parametrize(("theme", "width"), [("light", 1280), ("dark", 390)])
-def test_axe_finds_nothing(live_url: str, page: Page, path: str, theme: str, width: int) -> None:
-    page.emulate_media(color_scheme=theme, reduced_motion="reduce")
-    page.set_viewport_size({"width": width, "height": 844})
-    response = page.goto(f"{live_url}{path}")
-    assert response is not None
-    assert response.ok
-    expect(page.get_by_role("heading", level=1)).to_be_visible()
-    assert_accessible(page)
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
