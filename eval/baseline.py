@@ -15,6 +15,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from eval.compare import LEVEL
 from eval.errors import BadReportError, BaselineError
+from eval.finder.outcome import FinderOutcome
 from eval.loading import load_cases
 from eval.measures.statistics import Figure, mcnemar
 from eval.outcome import Outcome
@@ -26,7 +27,12 @@ BASELINE = Path(__file__).parent / "baseline.json"
 MAIN = "suite"
 """The name of the evaluation suite itself, beside those of robustness."""
 
+FINDER = "finder"
+"""The name of the profiles of the enterprise finder."""
+
 _Z = 1.96
+
+_Scored = Outcome | FinderOutcome
 
 
 class Baseline(BaseModel):
@@ -112,7 +118,9 @@ def raise_baseline(report: Report, path: Path = BASELINE, *, accept_lower: bool 
     """
     _require_whole(report)
     if path.exists() and not accept_lower:
-        _require_not_lower(report, load_baseline(path))
+        before = load_baseline(path)
+        _require_profiles(report, before)
+        _require_not_lower(report, before)
     baseline = baseline_of(report)
     path.write_text(baseline.model_dump_json(indent=1) + "\n", encoding="utf-8")
     return baseline
@@ -143,16 +151,14 @@ def _figure_falls(report: Report, baseline: Baseline) -> Iterator[Fall]:
 
 def _paired_falls(report: Report, baseline: Baseline) -> Iterator[Fall]:
     for name, outcomes in _suites(report).items():
-        known = _known(baseline, name)
-        yield from _paired(name, outcomes, known, LEVEL)
-        if name == MAIN:
-            kinds = dict.fromkeys(outcome.kind for outcome in outcomes)
-            for kind in kinds:
-                some = [outcome for outcome in outcomes if outcome.kind is kind]
-                yield from _paired(f"{name}/{kind}", some, known, LEVEL / len(kinds))
+        yield from _paired(name, outcomes, _known(baseline, name), LEVEL)
+    kinds = dict.fromkeys(outcome.kind for outcome in report.outcomes)
+    for kind in kinds:
+        some = [outcome for outcome in report.outcomes if outcome.kind is kind]
+        yield from _paired(f"{MAIN}/{kind}", some, _known(baseline, MAIN), LEVEL / len(kinds))
 
 
-def _paired(name: str, outcomes: Sequence[Outcome], known: Mapping[str, bool], level: float) -> Iterator[Fall]:
+def _paired(name: str, outcomes: Sequence[_Scored], known: Mapping[str, bool], level: float) -> Iterator[Fall]:
     both = [(known[outcome.case_id], outcome) for outcome in outcomes if outcome.case_id in known]
     test = mcnemar([before for before, _ in both], [outcome.passed for _, outcome in both])
     if test.worse > test.better and test.p_value < level:
@@ -170,8 +176,14 @@ def _share(passed: Iterable[bool]) -> float:
     return sum(values) / len(values)
 
 
-def _suites(report: Report) -> dict[str, tuple[Outcome, ...]]:
-    return {MAIN: report.outcomes, **report.robustness}
+def _suites(report: Report) -> dict[str, Sequence[_Scored]]:
+    return {MAIN: report.outcomes, **report.robustness, FINDER: report.finder}
+
+
+def _require_profiles(report: Report, baseline: Baseline) -> None:
+    known = {*baseline.passed.get(FINDER, ()), *baseline.failed.get(FINDER, ())}
+    if missing := known - {outcome.case_id for outcome in report.finder}:
+        raise BaselineError(f"报告缺少企业画像 {'、'.join(sorted(missing)[:5])} 等，现基线里有。")
 
 
 def _require_whole(report: Report) -> None:

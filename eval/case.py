@@ -27,7 +27,6 @@ class Kind(StrEnum):
     LOOKUP = "lookup"
     FOLLOW_UP = "follow_up"
     DECLINED = "declined"
-    POLICY_MATCH = "policy_match"
 
 
 class Half(StrEnum):
@@ -119,15 +118,6 @@ class Recount(_Strict):
         return self
 
 
-class Profile(_Strict):
-    """An enterprise in fields; the question says the same in its own words."""
-
-    region: str
-    industry: str
-    size: str
-    needs: tuple[str, ...] = Field(min_length=1)
-
-
 class Case(_Strict):
     """One question with everything that makes an answer right.
 
@@ -158,7 +148,6 @@ class Case(_Strict):
     forbidden: tuple[str, ...] = ()
     forbidden_first: tuple[str, ...] = ()
     whole: str | None = None
-    profile: Profile | None = None
 
     @model_validator(mode="after")
     def _hangs_together(self) -> Self:
@@ -212,8 +201,4 @@ def _rules(case: Case) -> list[tuple[bool, str]]:
         (bool(case.history) != bool(case.whole), "a follow-up also says what was asked as a whole"),
         (len(case.history) % 2 == 1, "a history ends with the assistant's turn"),
         ((case.number is None) != (case.recount is None), "number and recount belong together"),
-        (
-            (case.kind is Kind.POLICY_MATCH) != (case.profile is not None),
-            "a policy match, and nothing else, has a profile",
-        ),
     ]

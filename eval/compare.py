@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from eval.finder.outcome import FinderOutcome
 from eval.measures.statistics import McNemar, mcnemar
 from eval.outcome import Outcome
 from eval.report import Report
 
 LEVEL = 0.05
 """The chance of a difference as large by luck below which a difference counts."""
+
+_Scored = Outcome | FinderOutcome
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +38,11 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """What changed from one run to the next, over the cases that both asked."""
+    """What changed from one run to the next, over the cases that both asked; ``finder`` over the profiles."""
 
     test: McNemar
     by_kind: Mapping[str, McNemar]
+    finder: McNemar
     flips: tuple[Flip, ...]
     changes: tuple[Change, ...]
     only_before: tuple[str, ...]
@@ -46,12 +50,13 @@ class Comparison:
 
     @property
     def is_worse(self) -> bool:
-        """Whether accuracy, over all cases or over one kind, fell by more than noise.
+        """Whether accuracy, over all cases, one kind or the profiles, fell by more than noise.
 
         The level for single kinds is divided by their number (Bonferroni), as one of many falls by luck.
         """
         kinds = max(1, len(self.by_kind))
-        return _fell(self.test, LEVEL) or any(_fell(test, LEVEL / kinds) for test in self.by_kind.values())
+        whole = _fell(self.test, LEVEL) or _fell(self.finder, LEVEL)
+        return whole or any(_fell(test, LEVEL / kinds) for test in self.by_kind.values())
 
     @property
     def is_better(self) -> bool:
@@ -64,11 +69,15 @@ def compare(before: Report, after: Report) -> Comparison:
     old = {outcome.case_id: outcome for outcome in before.outcomes}
     new = {outcome.case_id: outcome for outcome in after.outcomes}
     pairs = [(old[case_id], new[case_id]) for case_id in old if case_id in new]
+    matched = {outcome.case_id: outcome for outcome in after.finder}
+    profiles = [(each, matched[each.case_id]) for each in before.finder if each.case_id in matched]
+    both: list[tuple[_Scored, _Scored]] = [*pairs, *profiles]
     kinds = dict.fromkeys(str(later.kind) for _, later in pairs)
     return Comparison(
         test=_test(pairs),
         by_kind={kind: _test([pair for pair in pairs if str(pair[1].kind) == kind]) for kind in kinds},
-        flips=tuple(_flip(earlier, later) for earlier, later in pairs if earlier.passed != later.passed),
+        finder=mcnemar([earlier.passed for earlier, _ in profiles], [later.passed for _, later in profiles]),
+        flips=tuple(_flip(earlier, later) for earlier, later in both if earlier.passed != later.passed),
         changes=tuple(
             Change(name, before.figures[name].mean, after.figures[name].mean)
             for name in before.figures
@@ -83,11 +92,12 @@ def _test(pairs: Sequence[tuple[Outcome, Outcome]]) -> McNemar:
     return mcnemar([earlier.passed for earlier, _ in pairs], [later.passed for _, later in pairs])
 
 
-def _flip(earlier: Outcome, later: Outcome) -> Flip:
-    return Flip(later.case_id, later.question, later.passed, _why(earlier), _why(later))
+def _flip(earlier: _Scored, later: _Scored) -> Flip:
+    said = later.said if isinstance(later, FinderOutcome) else later.question
+    return Flip(later.case_id, said, later.passed, _why(earlier), _why(later))
 
 
-def _why(outcome: Outcome) -> str:
+def _why(outcome: _Scored) -> str:
     return "；".join(f"{finding.rule} {finding.note}".strip() for finding in outcome.findings) or "正确"
 
 

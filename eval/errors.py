@@ -40,6 +40,10 @@ class RemoteError(EvalError):
     """A service that is scored by address did not answer one question as the contract says."""
 
 
+class RefusedError(RemoteError):
+    """A service that is scored by address said in words why it does not take a request."""
+
+
 class UnreachableError(EvalError):
     """A service that is scored by address is not there at all: start it, or mend the address."""
 

@@ -12,70 +12,13 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoes
 from eval.case import Kind
 from eval.charts import Bar, bar_chart, percent
 from eval.expected import status_label
+from eval.labels import FIGURE_LABELS, KIND_LABELS, STAGE_LABELS
 from eval.measures.statistics import bootstrap
 from eval.outcome import Outcome
 from eval.report import Report
 
 _TEMPLATES = Path(__file__).parent / "templates"
 _BINS = 5
-
-KIND_LABELS: Mapping[str, str] = {
-    Kind.RESPONSIBLE: "责任部门",
-    Kind.TASKS_OF_DEPARTMENT: "部门任务",
-    Kind.TARGET: "目标数值",
-    Kind.MEASURE: "措施",
-    Kind.LIST: "列举",
-    Kind.COUNT: "计数",
-    Kind.YES_NO: "是非",
-    Kind.DEFINITION: "释义",
-    Kind.COMPARE: "比较",
-    Kind.LOOKUP: "条款定位",
-    Kind.FOLLOW_UP: "追问",
-    Kind.DECLINED: "应拒答",
-    Kind.POLICY_MATCH: "企业画像",
-}
-
-FIGURE_LABELS: Mapping[str, str] = {
-    "accuracy": "准确率（严格）",
-    "accuracy/half/dev": "其中可供调试的一半",
-    "accuracy/half/test": "其中只供检验的一半",
-    "fact_share": "关键事实占比",
-    "intent": "意图识别",
-    "retrieval/found@1": "检索：首位命中",
-    "retrieval/found@3": "检索：前 3 命中",
-    "retrieval/found@5": "检索：前 5 命中",
-    "retrieval/found@10": "检索：前 10 命中",
-    "retrieval/mrr": "检索：MRR",
-    "retrieval/ndcg@10": "检索：nDCG@10",
-    "citation/recall": "引用：召回",
-    "citation/precision": "引用：精确",
-    "citation/by_the_rules": "论断合规（规则 1–3）",
-    "answers/by_the_rules": "回答合规（规则 1–4、6）",
-    "declining/precision": "拒答：精确",
-    "declining/recall": "拒答：召回",
-    "declining/f1": "拒答：F1",
-    "follow_up/dialogue": "追问：对话中",
-    "follow_up/whole": "追问：完整提问",
-    "robustness/noise": "抗扰：混入无关规划",
-    "robustness/negative_rejection": "抗扰：只有无关规划时拒答",
-    "robustness/integration": "抗扰：一问两事",
-    "robustness/counterfactual": "抗扰：规划被改动后照改后的答",
-}
-
-
-STAGE_LABELS: Mapping[str, str] = {
-    "asked": "整个提问",
-    "understand": "理解问题",
-    "answer": "查找并作答",
-    "render": "编排引用",
-    "total": "服务内合计",
-}
-
-DIFFERENCE_LABELS: Mapping[str, str] = {
-    "follow_up/difference": "追问：对话与完整提问之差",
-    "robustness/noise/difference": "抗扰：混入无关规划前后之差",
-}
-"""Figures that are best at 0 and have no place in a chart of shares."""
 
 
 class Failures(NamedTuple):

@@ -9,6 +9,8 @@ from types import MappingProxyType
 from pydantic import BaseModel, ConfigDict, Field
 
 from eval.case import Half, Kind
+from eval.finder.figures import finder_figures
+from eval.finder.outcome import FinderOutcome
 from eval.measures.retrieval import DEPTHS
 from eval.measures.statistics import Figure, bootstrap, bootstrap_ratio, percentile
 from eval.outcome import CitingScore, Outcome
@@ -40,7 +42,8 @@ class Latency(_Record):
 class Report(_Record):
     """One run. ``figures`` are named like ``accuracy``, ``accuracy/kind/target``, ``retrieval/found@5``.
 
-    ``robustness`` holds the outcomes over changed plans, by suite; see :mod:`eval.robustness.suites`.
+    ``robustness`` holds the outcomes over changed plans, by suite; see :mod:`eval.robustness.suites`. ``finder`` holds
+    those of the enterprise finder; see :mod:`eval.finder`.
     """
 
     about: About
@@ -50,6 +53,7 @@ class Report(_Record):
     missed_refusals: tuple[str, ...]
     outcomes: tuple[Outcome, ...]
     robustness: Mapping[str, tuple[Outcome, ...]] = Field(default_factory=dict)
+    finder: tuple[FinderOutcome, ...] = ()
 
     def save(self, path: Path) -> None:
         """Write the report as JSON."""
@@ -66,7 +70,10 @@ class Report(_Record):
 
 
 def report_of(
-    outcomes: Sequence[Outcome], about: About, robustness: Mapping[str, tuple[Outcome, ...]] = MappingProxyType({})
+    outcomes: Sequence[Outcome],
+    about: About,
+    robustness: Mapping[str, tuple[Outcome, ...]] = MappingProxyType({}),
+    finder: Sequence[FinderOutcome] = (),
 ) -> Report:
     """Sum up a run; measures without a single case are left out."""
     figures = {
@@ -77,15 +84,17 @@ def report_of(
         **_declining(outcomes),
         **_follow_ups(outcomes),
         **_robustness(robustness, outcomes),
+        **finder_figures(finder),
     }
     return Report(
         about=about,
         figures={name: figure for name, figure in figures.items() if figure.n},
-        latency=_latency(outcomes),
+        latency=_latency(outcomes, finder),
         wrong_refusals=tuple(o.case_id for o in outcomes if o.status is Status.NONE and not o.may_decline),
         missed_refusals=tuple(o.case_id for o in outcomes if o.status is not Status.NONE and o.must_decline),
         outcomes=tuple(outcomes),
         robustness={str(suite): tried for suite, tried in robustness.items()},
+        finder=tuple(finder),
     )
 
 
@@ -166,8 +175,11 @@ def _robustness(tried: Mapping[str, Sequence[Outcome]], outcomes: Sequence[Outco
     }
 
 
-def _latency(outcomes: Sequence[Outcome]) -> dict[str, Latency]:
-    stages: dict[str, list[float]] = {"asked": [outcome.milliseconds for outcome in outcomes]}
+def _latency(outcomes: Sequence[Outcome], finder: Sequence[FinderOutcome]) -> dict[str, Latency]:
+    stages: dict[str, list[float]] = {
+        "asked": [outcome.milliseconds for outcome in outcomes],
+        "matched": [outcome.milliseconds for outcome in finder],
+    }
     for outcome in outcomes:
         for stage, milliseconds in outcome.timings_ms.items():
             stages.setdefault(stage, []).append(milliseconds)

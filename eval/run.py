@@ -9,13 +9,13 @@ from time import perf_counter
 from typing import Any
 
 from corpus.model import Document
-from eval.case import Case, Kind, Profile
+from eval.case import Case
 from eval.errors import UnreachableError
 from eval.expected import expected
 from eval.measures.answers import judge
 from eval.measures.citations import citing
 from eval.measures.contract_rules import Library, breaches
-from eval.measures.matching import Found, covers, places_of
+from eval.measures.matching import Found, places_of
 from eval.measures.retrieval import retrieval
 from eval.measures.verdict import Plans
 from eval.outcome import CitingScore, Finding, Link, Outcome, RetrievalScore
@@ -24,24 +24,19 @@ from rag.contract import Answer, AskRequest
 
 Ask = Callable[[AskRequest], Answer]
 Search = Callable[[AskRequest], Sequence[Found]]
-Match = Callable[[Profile], Sequence[Found]]
-
-MATCHES = 5
-"""The number of matches among which an enterprise should see the support that fits it."""
 
 _log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
 class Service:
-    """What is scored: how it answers and, where it can show them, its ranking of clauses and its enterprise finder.
+    """What is scored: how it answers and, where it can show it, its ranking of clauses.
 
     ``search`` is asked whole questions, follow-ups too: what a dialogue costs is measured on the answers.
     """
 
     ask: Ask
     search: Search | None = None
-    match: Match | None = None
 
 
 def evaluate(
@@ -50,7 +45,6 @@ def evaluate(
     documents: Sequence[Document],
     *,
     search: Search | None = None,
-    match: Match | None = None,
     about: About | None = None,
     on_outcome: Callable[[Outcome], None] | None = None,
 ) -> Report:
@@ -63,7 +57,7 @@ def evaluate(
         UnreachableError: The service is asked by address and is not there.
         EvalError: A case does not fit the documents.
     """
-    scorer = Scorer(Service(ask, search, match), documents)
+    scorer = Scorer(Service(ask, search), documents)
     outcomes = []
     for case in cases:
         outcome = scorer.score(case)
@@ -115,8 +109,6 @@ class Scorer:
     def _judged(self, case: Case, answer: Answer) -> Mapping[str, Any]:
         judgement = judge(case, answer, self._plans)
         findings = [Finding(rule=check.name, note=check.note) for check in judgement.failures]
-        if case.kind is Kind.POLICY_MATCH and self._service.match:
-            findings += self._match_findings(case)
         broken = [Finding(rule=str(breach.rule), note=breach.note) for breach in breaches(answer, self._library)]
         return {
             "passed": not findings,
@@ -135,7 +127,7 @@ class Scorer:
         }
 
     def _retrieval(self, case: Case) -> RetrievalScore | None:
-        if self._service.search is None or not case.wanted or case.kind is Kind.POLICY_MATCH:
+        if self._service.search is None or not case.wanted:
             return None
         whole = AskRequest(question=case.whole or case.question, filters=case.filters)
         score = retrieval(self._service.search(whole), places_of(case, self._plans.raw), case.need)
@@ -147,16 +139,6 @@ class Scorer:
         whole = case.model_copy(update={"question": case.whole, "history": ()})
         answer, _ = self._ask(whole)
         return answer is not None and judge(whole, answer, self._plans).passed
-
-    def _match_findings(self, case: Case) -> list[Finding]:
-        match, profile = self._service.match, case.profile
-        if match is None or profile is None:
-            return []
-        first = match(profile)[:MATCHES]
-        places = places_of(case, self._plans.raw)
-        if any(covers(found, place) for found in first for place in places.all):
-            return []
-        return [Finding(rule="match", note=f"前 {MATCHES} 条匹配中没有应有的条款")]
 
 
 def _failed(failure: str) -> Mapping[str, Any]:

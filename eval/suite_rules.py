@@ -26,7 +26,6 @@ LEAST: Mapping[Kind, int] = MappingProxyType(
         Kind.LOOKUP: 20,
         Kind.FOLLOW_UP: 25,
         Kind.DECLINED: 40,
-        Kind.POLICY_MATCH: 15,
     }
 )
 COPIED_AT_MOST = 0.2

@@ -10,8 +10,8 @@ from rich.table import Table
 from rich.text import Text
 
 from eval.compare import Comparison
+from eval.labels import KIND_LABELS, label_of
 from eval.measures.statistics import McNemar
-from eval.page import DIFFERENCE_LABELS, FIGURE_LABELS, KIND_LABELS
 from eval.report import Report
 
 
@@ -22,10 +22,15 @@ def figures_table(report: Report) -> RenderableType:
     for name in ("值", "95% 区间", "样本"):
         table.add_column(name, justify="right")
     for name, figure in report.figures.items():
-        table.add_row(_label(name), f"{figure.mean:.3f}", f"{figure.low:.3f}–{figure.high:.3f}", str(figure.n))
+        table.add_row(label_of(name), f"{figure.mean:.3f}", f"{figure.low:.3f}–{figure.high:.3f}", str(figure.n))
     asked = report.latency.get("asked")
     took = f"耗时：p50 {asked.p50:.0f} 毫秒，p95 {asked.p95:.0f} 毫秒" if asked else ""
-    return Group(table, Text(took))
+    return Group(table, *map(Text, filter(None, [took, _must_nots(report)])))
+
+
+def _must_nots(report: Report) -> str:
+    wrong = sum(outcome.wrong for outcome in report.finder)
+    return f"企业匹配误入：{wrong} 条，共 {len(report.finder)} 个画像" if report.finder else ""
 
 
 def summary_of(report: Report) -> dict[str, Any]:
@@ -44,12 +49,14 @@ def _comparison_lines(compared: Comparison) -> Iterator[Text]:
     for kind, test in compared.by_kind.items():
         if test.better or test.worse:
             yield Text(f"  {KIND_LABELS.get(kind, kind)}：{_flips(test)}")
+    if compared.finder.better or compared.finder.worse:
+        yield Text(f"  企业画像：{_flips(compared.finder)}")
     for flip in compared.flips:
         yield Text(f"{'+' if flip.better else '-'} {flip.case_id} {flip.question}", "green" if flip.better else "red")
         yield Text(f"    {flip.before} → {flip.after}", "dim")
     for change in compared.changes:
         if change.before != change.after:
-            yield Text(f"{_label(change.name)}：{change.before:.3f} → {change.after:.3f}")
+            yield Text(f"{label_of(change.name)}：{change.before:.3f} → {change.after:.3f}")
     for label, ids in (("只在前一份", compared.only_before), ("只在后一份", compared.only_after)):
         if ids:
             yield Text(f"{label}：{'、'.join(ids)}")
@@ -57,14 +64,3 @@ def _comparison_lines(compared: Comparison) -> Iterator[Text]:
 
 def _flips(test: McNemar) -> str:
     return f"由错变对 {test.better}，由对变错 {test.worse}（McNemar p={test.p_value:.3f}）"
-
-
-def _label(name: str) -> str:
-    """The name of a figure for people; plans and halves keep their ids."""
-    if label := FIGURE_LABELS.get(name) or DIFFERENCE_LABELS.get(name):
-        return label
-    front, _, last = name.rpartition("/")
-    return {
-        "accuracy/kind": f"准确率：{KIND_LABELS.get(last, last)}",
-        "accuracy/plan": f"准确率：{last}",
-    }.get(front, name)

@@ -11,6 +11,9 @@ from tempfile import TemporaryDirectory
 
 from corpus.model import Document
 from eval.case import Case
+from eval.finder.outcome import FinderOutcome
+from eval.finder.profile import Profile
+from eval.finder.run import Finder, match_profiles
 from eval.hits import search_of
 from eval.outcome import Outcome
 from eval.peers.measure import Ranking, peer_searches, ranking_of
@@ -34,7 +37,7 @@ from rag.service import AnswerService
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What is scored: an answering function with its plans and, of the service on this machine, its search.
+    """What is scored: an answering function with its plans, its finder and, of the service on this machine, its search.
 
     ``answer_from`` is None for a service that is reached by address: its plans cannot be changed from here.
     """
@@ -44,6 +47,7 @@ class Subject:
     about: About
     search: Search | None = None
     answer_from: AnswerFrom | None = None
+    finder: Finder | None = None
 
 
 def this_service(settings: Settings, watch: Watch) -> Subject:
@@ -79,9 +83,9 @@ def service_at(address: str, timeout: float, settings: Settings, watch: Watch) -
         BadAddressError: The address is not valid.
         CorpusError: A plan cannot be read.
     """
-    return Subject(
-        RemoteService(address, timeout).ask, parts.documents(settings, watch), About(model=address, commit=commit_of())
-    )
+    service = RemoteService(address, timeout)
+    about = About(model=address, commit=commit_of())
+    return Subject(service.ask, parts.documents(settings, watch), about, finder=service.match)
 
 
 def answering_from(settings: Settings, encoder: Encoder) -> AnswerFrom:
@@ -98,8 +102,15 @@ def answering_from(settings: Settings, encoder: Encoder) -> AnswerFrom:
     return answer_from
 
 
-def score(subject: Subject, cases: Sequence[Case], watch: Watch, *, with_robustness: bool) -> Report:
-    """Ask and score all cases and, if wanted and possible, the suites of robustness made from them.
+def score(
+    subject: Subject,
+    cases: Sequence[Case],
+    watch: Watch,
+    *,
+    with_robustness: bool,
+    profiles: Sequence[Profile] = (),
+) -> Report:
+    """Ask and score all cases, match all profiles and, if wanted and possible, run the suites of robustness.
 
     Raises:
         UnreachableError: The service is asked by address and is not there.
@@ -119,7 +130,15 @@ def score(subject: Subject, cases: Sequence[Case], watch: Watch, *, with_robustn
         total = sum(len(trial.cases) for trial in planned)
         tried = robustness(planned, subject.answer_from, _counter(watch, "改动规划后再问", total))
     about = subject.about.model_copy(update={"finished": datetime.now(UTC).isoformat(timespec="seconds")})
-    return report_of(report.outcomes, about, tried)
+    return report_of(report.outcomes, about, tried, _matched(subject, profiles, watch))
+
+
+def _matched(subject: Subject, profiles: Sequence[Profile], watch: Watch) -> tuple[FinderOutcome, ...]:
+    if subject.finder is None or not profiles:
+        return ()
+    raw = {document.id: document.raw for document in subject.documents}
+    count = _counter(watch, "匹配企业画像", len(profiles))
+    return match_profiles(subject.finder, profiles, raw, ask=subject.ask, on_outcome=count)
 
 
 def rankings(cases: Sequence[Case], settings: Settings, watch: Watch) -> list[Ranking]:
@@ -143,10 +162,10 @@ def rankings(cases: Sequence[Case], settings: Settings, watch: Watch) -> list[Ra
     return found
 
 
-def _counter(watch: Watch, label: str, total: int) -> Callable[[Outcome], None]:
+def _counter(watch: Watch, label: str, total: int) -> Callable[[object], None]:
     done = 0
 
-    def count(_: Outcome) -> None:
+    def count(_: object) -> None:
         nonlocal done
         done += 1
         watch.show(label, done, total)

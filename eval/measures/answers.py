@@ -32,7 +32,6 @@ LONGEST: Mapping[Kind, int] = MappingProxyType(
         Kind.LOOKUP: 400,
         Kind.FOLLOW_UP: 800,
         Kind.DECLINED: 500,
-        Kind.POLICY_MATCH: 1500,
     }
 )
 """The most characters a reader should have to look through; tasks and lookups add what they must hold."""
@@ -72,8 +71,7 @@ class Judgement:
 def judge(case: Case, answer: Answer, plans: Plans) -> Judgement:
     """Judge one answer.
 
-    The intent is recorded and decides nothing: people read answers, not labels. A policy match asked as a question is
-    right when it is handed to the enterprise finder or cites the evidence.
+    The intent is recorded and decides nothing: people read answers, not labels.
     """
     trial = Trial(case, answer, plans)
     return Judgement(case.id, tuple(_checks(trial)), answer.intent in case.intents)
@@ -84,9 +82,6 @@ def _checks(trial: Trial) -> Iterator[Check]:
     yield _status(trial)
     if answer.status is Status.NONE:
         yield _bare(trial)
-    elif case.kind is Kind.POLICY_MATCH:
-        handed_over = answer.intent is Intent.POLICY_MATCH
-        yield Check("evidence", 1.0) if handed_over else _evidence(trial)
     elif case.kind is Kind.COUNT:
         yield _right_plan(trial)
     elif case.wanted:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from time import perf_counter
 
 from corpus.model import Document
-from eval.case import Case, Kind
+from eval.case import Case
 from eval.errors import MissingPeerError
 from eval.measures.matching import places_of
 from eval.measures.retrieval import DEPTHS, Retrieval, retrieval
@@ -47,7 +47,7 @@ def peer_searches(documents: Sequence[Document], encoder: Encoder) -> Iterator[t
 def ranking_of(name: str, search: Search, cases: Sequence[Case], documents: Sequence[Document]) -> Ranking:
     """Ask every case with evidence of a search, whole and without filters; one question goes before to warm it up."""
     raw = {document.id: document.raw for document in documents}
-    asked = [case for case in cases if case.wanted and case.kind is not Kind.POLICY_MATCH and case.filters == Filters()]
+    asked = [case for case in cases if case.wanted and case.filters == Filters()]
     search(AskRequest(question="知识产权"))
     scores: list[Retrieval] = []
     times: list[float] = []

@@ -8,8 +8,13 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from eval.case import Case
+    from eval.finder.profile import Profile
     from eval.store import ReportStore
+
+_FINDER = "finder"
 
 app = typer.Typer(help="评测回答的准确率。", no_args_is_help=True)
 _Json = Annotated[bool, typer.Option("--json", help="输出 JSON。")]
@@ -19,7 +24,7 @@ _Name = Annotated[str | None, typer.Argument(metavar="[REPORT]", help="报告名
 @app.command(help="提出全部评测问题，评分，并保存报告。")
 def run(
     half: Annotated[str | None, typer.Option("--half", help="只问一半：dev 或 test。")] = None,
-    kind: Annotated[list[str] | None, typer.Option("--kind", help="只问这一类，可重复，如 target。")] = None,
+    kind: Annotated[list[str] | None, typer.Option("--kind", help="只问这一类，可重复；finder 是企业画像。")] = None,
     robust: Annotated[bool, typer.Option("--robustness/--no-robustness", help="是否在改动过的规划上再问。")] = True,
     url: Annotated[str | None, typer.Option("--url", help="改为评测这个地址上的服务。")] = None,
     timeout: Annotated[float, typer.Option("--timeout", help="每个问题等待的秒数，用于 --url。")] = 30.0,
@@ -32,11 +37,11 @@ def run(
     from policyqa.settings import load_settings
     from policyqa.terminal import err, out, print_json, watching
 
-    cases = _cases(half, kind or [])
+    cases, profiles = _cases(half, kind or []), _profiles(half, kind or [])
     settings = load_settings()
     with watching() as watch:
         subject = service_at(url, timeout, settings, watch) if url else this_service(settings, watch)
-        report = score(subject, cases, watch, with_robustness=robust)
+        report = score(subject, cases, watch, with_robustness=robust, profiles=profiles)
     path = _store().save(report, base_url=base_url or url or "")
     if as_json:
         print_json({"report": str(path), **summary_of(report)})
@@ -138,12 +143,19 @@ def _store() -> ReportStore:
     return ReportStore(load_settings().home)
 
 
+def _profiles(half: str | None, kinds: list[str]) -> Sequence[Profile]:
+    from eval.case import Half
+    from eval.finder.profile import load_profiles
+
+    return load_profiles(half=Half(half) if half else None) if not kinds or _FINDER in kinds else ()
+
+
 def _cases(half: str | None, kinds: list[str]) -> list[Case]:
     from eval.case import Half, Kind
     from eval.loading import load_cases
     from policyqa.errors import WrongUse
 
-    for given, known in (([half] if half else [], list(Half)), (kinds, list(Kind))):
+    for given, known in (([half] if half else [], list(Half)), (kinds, [*Kind, _FINDER])):
         strange = [each for each in given if each not in known]
         if strange:
             raise WrongUse(f"没有 {'、'.join(strange)}，可选：{'、'.join(known)}。")

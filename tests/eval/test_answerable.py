@@ -8,7 +8,7 @@ import pytest
 
 from corpus.cleaning.text import clean
 from corpus.model import Clause, Document
-from eval.case import Case, Evidence, Kind
+from eval.case import Case, Evidence
 from eval.loading import load_cases
 from eval.measures.answers import judge
 from eval.measures.contract_rules import Library, breaches
@@ -17,7 +17,7 @@ from eval.measures.verdict import Plans
 from rag.contract import Answer, Citation, Intent, Status
 from tests.eval.writing import answer
 
-ANSWERABLE = [case for case in load_cases() if case.wanted and case.kind is not Kind.POLICY_MATCH]
+ANSWERABLE = [case for case in load_cases() if case.wanted]
 
 
 def clause_at(document: Document, place: Place) -> Clause:

@@ -43,7 +43,6 @@ def test_a_case_cannot_be_changed() -> None:
         ({"history": ["问", "答"]}, "only follow-ups"),
         ({"department": "市教委"}, "belong together"),
         ({"number": 3}, "recount"),
-        ({"kind": "policy_match"}, "profile"),
         ({"values": [{"value": "多", "unit": "家"}]}, "value"),
     ],
 )

@@ -14,12 +14,15 @@ import pytest
 
 from corpus.model import Document
 from eval.case import Case
-from eval.errors import BadAddressError, RemoteError, UnreachableError
+from eval.errors import BadAddressError, RefusedError, RemoteError, UnreachableError
 from eval.remote import RemoteService
 from eval.run import evaluate
 from rag.contract import AskRequest, Status
+from rag.match_contract import MatchRequest
+from tests.eval.finder.writing import told
 from tests.eval.writing import answer
 
+MATCHED = told([])
 SILENT = answer("没有收录北京的规划；可以改问上海。", status=Status.NONE)
 QUESTION = AskRequest(question="北京谁负责商业秘密保护？")
 
@@ -29,15 +32,15 @@ class _Handler(BaseHTTPRequestHandler):
 
     def do_POST(self) -> None:
         body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
-        behaviour = body["question"].split(" ")[0]
+        behaviour = body.get("question", "").split(" ")[0]
         if behaviour == "slow":
             sleep(0.5)
-        status, words = {
-            "refused": (429, json.dumps({"title": "Too Many Requests", "detail": "提问太频繁"})),
-            "broken": (500, "<h1>oops</h1>"),
-            "other": (200, json.dumps({"reply": "你好"})),
-            "page": (200, "<html></html>"),
-        }.get(behaviour, (200, SILENT.model_dump_json()))
+        if self.path == "/api/match":
+            status, words = (
+                (422, json.dumps({"detail": "请填写"})) if not body["text"] else (200, MATCHED.model_dump_json())
+            )
+        else:
+            status, words = self._answer(behaviour)
         if behaviour == "cut":
             self.close_connection = True
             return
@@ -46,6 +49,14 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_header("Content-Length", str(len(sent)))
         self.end_headers()
         self.wfile.write(sent)
+
+    def _answer(self, behaviour: str) -> tuple[int, str]:
+        return {
+            "refused": (429, json.dumps({"title": "Too Many Requests", "detail": "提问太频繁"})),
+            "broken": (500, "<h1>oops</h1>"),
+            "other": (200, json.dumps({"reply": "你好"})),
+            "page": (200, "<html></html>"),
+        }.get(behaviour, (200, SILENT.model_dump_json()))
 
     def log_message(self, *_: object) -> None:
         """Keep the test's output clean."""
@@ -62,6 +73,13 @@ def address() -> Iterator[str]:
 
 def test_a_service_that_speaks_the_contract_is_asked(address: str) -> None:
     assert RemoteService(address + "/").ask(QUESTION) == SILENT
+
+
+def test_a_service_that_speaks_the_contract_is_given_profiles(address: str) -> None:
+    service = RemoteService(address)
+    assert service.match(MatchRequest(text="上海的厂子")) == MATCHED
+    with pytest.raises(RefusedError, match="返回 422：请填写"):
+        service.match(MatchRequest())
 
 
 @pytest.mark.parametrize(

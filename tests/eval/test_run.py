@@ -19,7 +19,7 @@ from tests.eval.writing import answer, cite, duties
 
 SECRETS = "探索建立商业秘密保护基地"
 TIANJIN_SECRETS = "加强对商业秘密、保密商务信息及其源代码保护"
-ASKED = ("responsible-d01", "target-d03", "follow_up-d01", "declined-d01", "policy_match-d03")
+ASKED = ("responsible-d01", "target-d03", "follow_up-d01", "declined-d01", "declined-d03")
 Ask = Callable[[AskRequest], Answer]
 
 
@@ -44,15 +44,12 @@ def service(documents: Sequence[Document]) -> Ask:
         "天津市的商业秘密保护由谁负责？": answer(
             tianjin + "按职责分工负责。[1]", [cite(documents, 1, "tianjin", TIANJIN_SECRETS)]
         ),
-        "天津滨海新区信创公司，做芯片，适用哪几条？": answer("请看匹配结果。", intent=Intent.POLICY_MATCH),
     }
     silent = answer("没有找到相关内容。", status=Status.NONE, intent=Intent.OUT_OF_SCOPE)
     return lambda request: known.get(request.question, silent)
 
 
-def run(
-    documents: Sequence[Document], cases: Mapping[str, Case], ask: Ask | None = None, *, match: Sequence[Found] = ()
-) -> Report:
+def run(documents: Sequence[Document], cases: Mapping[str, Case], ask: Ask | None = None) -> Report:
     raw = {document.id: document.raw for document in documents}
     first = {case.whole or case.question: places_of(case, raw).wanted for case in picked(cases)}
 
@@ -65,15 +62,13 @@ def run(
         picked(cases),
         documents,
         search=search,
-        match=lambda _: match,
         about=About(index_version="v7", model="e5", commit="abc", configuration="c0ffee"),
     )
 
 
 @pytest.fixture(scope="module")
 def report(documents: tuple[Document, ...], cases: Mapping[str, Case]) -> Report:
-    place = places_of(cases["policy_match-d03"], {document.id: document.raw for document in documents}).wanted[0]
-    return run(documents, cases, match=[Found(place.doc_id, place.span)])
+    return run(documents, cases)
 
 
 def by_id(report: Report) -> dict[str, Outcome]:
@@ -95,9 +90,9 @@ def test_a_follow_up_is_also_asked_whole_and_the_difference_is_told(report: Repo
 def test_declining_counts_wrong_refusals(report: Report) -> None:
     assert report.wrong_refusals == ("follow_up-d01",)
     assert report.missed_refusals == ()
-    assert report.figures["declining/precision"].mean == 0.5
+    assert report.figures["declining/precision"].mean == pytest.approx(2 / 3)
     assert report.figures["declining/recall"].mean == 1
-    assert report.figures["declining/f1"].mean == pytest.approx(2 / 3)
+    assert report.figures["declining/f1"].mean == pytest.approx(0.8)
 
 
 def test_retrieval_and_citations_are_scored(report: Report) -> None:
@@ -109,13 +104,6 @@ def test_retrieval_and_citations_are_scored(report: Report) -> None:
 def test_latency_is_told_by_stage(report: Report) -> None:
     assert report.latency["total"].p50 == 2.0
     assert report.latency["asked"].n == 5
-
-
-def test_an_enterprise_that_is_not_shown_its_support_is_a_failure(
-    documents: tuple[Document, ...], cases: Mapping[str, Case]
-) -> None:
-    outcome = by_id(run(documents, cases))["policy_match-d03"]
-    assert [finding.rule for finding in outcome.findings] == ["match"]
 
 
 def test_an_answering_function_that_raises_fails_its_case_and_no_other(
@@ -187,10 +175,10 @@ def test_a_comparison_names_what_flipped(
     silent = answer("没有找到相关内容。", status=Status.NONE)
     compared = compare(report, run(documents, cases, lambda _: silent))
     flipped = {flip.case_id: flip for flip in compared.flips}
-    assert set(flipped) == {"responsible-d01", "target-d03", "policy_match-d03"}
+    assert set(flipped) == {"responsible-d01", "target-d03"}
     assert flipped["target-d03"].before == "正确"
     assert "status" in flipped["target-d03"].after
-    assert (compared.test.better, compared.test.worse) == (0, 3)
+    assert (compared.test.better, compared.test.worse) == (0, 2)
     assert not compared.is_worse
 
 

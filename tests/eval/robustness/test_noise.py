@@ -65,6 +65,6 @@ def test_questions_that_noise_may_rightly_change_are_not_asked(documents: tuple[
         return bool(case.filters.regions or case.filters.doc_ids or case.filters.departments)
 
     asked = next(trial for trial in trials(load_cases(), documents) if trial.suite is Suite.NOISE).cases
-    kept_out = {Kind.LOOKUP, Kind.COUNT, Kind.DECLINED, Kind.FOLLOW_UP, Kind.POLICY_MATCH}
+    kept_out = {Kind.LOOKUP, Kind.COUNT, Kind.DECLINED, Kind.FOLLOW_UP}
     assert not {case.kind for case in asked} & kept_out
     assert not any(map(has_filters, asked))

@@ -1,0 +1,1 @@
+"""Enterprises that describe themselves become the score of what the finder offers them."""
