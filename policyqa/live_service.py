@@ -12,6 +12,7 @@ from index.filters import SearchFilters
 from index.reader import IndexReader
 from rag.contract import Answer, AskRequest, Filters
 from rag.service import AnswerService
+from rag.topics import Comparison, TopicFinder
 from web.service import Found, Readiness, RequestRefusedError, ServiceUnavailableError
 
 
@@ -24,6 +25,7 @@ class LiveService:
     def __init__(self, reader: IndexReader, answers: AnswerService) -> None:
         self._reader = reader
         self._answers = answers
+        self._topics = TopicFinder(answers.knowledge)
 
     @property
     def index_version(self) -> str:
@@ -81,6 +83,11 @@ class LiveService:
         with _told():
             hits = index.search(query, k=k, filters=wanted)
             return [Found(hit, index.catalogue.clause(hit.clause_id)) for hit in hits]
+
+    def compare(self, topic: str, doc_ids: Sequence[str] = ()) -> Comparison:
+        """Tell what each plan says of ``topic``; raises what :meth:`ask` raises."""
+        with _told():
+            return self._topics.compare(topic, doc_ids)
 
 
 @contextmanager

@@ -8,6 +8,7 @@ from fastapi.staticfiles import StaticFiles
 
 from web.api import answer_routes
 from web.chat_pages import chat_routes
+from web.compare_pages import compare_routes
 from web.department_pages import department_routes
 from web.document_api import document_api_routes
 from web.document_pages import document_routes
@@ -49,6 +50,7 @@ def create_app(
     app.include_router(document_api_routes(service))
     app.include_router(department_routes(service, pages))
     app.include_router(target_routes(service, pages))
+    app.include_router(compare_routes(service, pages, questions))
     app.include_router(facts_routes(service, questions))
     app.mount("/static", StaticFiles(directory=HERE / "static"), name="static")
     responder.install(app)

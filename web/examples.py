@@ -1,4 +1,4 @@
-"""Reads the example questions that the start page offers."""
+"""Reads the questions that the start page offers as examples, and the topics that the page of comparisons does."""
 
 from __future__ import annotations
 
@@ -22,3 +22,9 @@ def load_examples(path: Path = DATA) -> tuple[ExampleKind, ...]:
     with path.open("rb") as file:
         kinds = tomllib.load(file)["kinds"]
     return tuple(ExampleKind(kind["name"], tuple(kind["questions"])) for kind in kinds)
+
+
+def load_topics(path: Path = DATA) -> tuple[str, ...]:
+    """Return the topics to compare."""
+    with path.open("rb") as file:
+        return tuple(tomllib.load(file)["topics"])

@@ -89,6 +89,14 @@ def reading_of(document: Document, quote: Span | None = None) -> Reading:
     )
 
 
+def duties_of(responsibilities: Sequence[Responsibility]) -> Duties:
+    """Group the departments of a clause by the plan's word for their role."""
+    grouped: dict[str, dict[str, None]] = {}
+    for duty in responsibilities:
+        grouped.setdefault(duty.role.label, {})[duty.department] = None
+    return tuple((role, tuple(departments)) for role, departments in grouped.items())
+
+
 class _Notes:
     """Numbers the places that were mended, in the order of the text."""
 
@@ -117,7 +125,7 @@ def _passage(document: Document, clause: Clause, quote: Span | None, notes: _Not
     return Passage(
         anchor=clause.id,
         pieces=tuple(_pieces(document, clause, quote, notes)),
-        duties=_duties(clause.responsibilities),
+        duties=duties_of(clause.responsibilities),
         inherited=any(duty.inherited for duty in clause.responsibilities),
         lead=(clause.title or clause.text)[:_LEAD_LENGTH],
     )
@@ -149,10 +157,3 @@ def _mended_by(cleaned: Cleaned, edits: Sequence[Edit]) -> Callable[[int], Edit 
         if (cleaned.starts[place], cleaned.ends[place]) == edit.span
     }
     return at.get
-
-
-def _duties(responsibilities: Sequence[Responsibility]) -> Duties:
-    grouped: dict[str, dict[str, None]] = {}
-    for duty in responsibilities:
-        grouped.setdefault(duty.role.label, {})[duty.department] = None
-    return tuple((role, tuple(departments)) for role, departments in grouped.items())

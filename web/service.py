@@ -10,6 +10,7 @@ from corpus.model import Clause, Document, Metadata
 from index.catalogue.records import Department, Duty, TargetFact
 from index.hits import Hit
 from rag.contract import Answer, AskRequest, Filters
+from rag.topics import Comparison
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,5 +107,14 @@ class AnswerService(Protocol):
         Raises:
             ServiceUnavailableError: Index or model is not usable.
             RequestRefusedError: A filter names an unknown region, document or department.
+        """
+        ...
+
+    def compare(self, topic: str, doc_ids: Sequence[str] = ()) -> Comparison:
+        """Tell what each of the plans ``doc_ids``, or each plan, says of ``topic``.
+
+        Raises:
+            ServiceUnavailableError: Index or model is not usable.
+            RequestRefusedError: The index holds no such plan.
         """
         ...
