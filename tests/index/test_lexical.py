@@ -8,7 +8,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from corpus.model import Document
+from index.chunk import ChunkSettings, chunk_documents
 from index.lexical import LexicalIndex, LexicalSettings, build_lexical
+from index.ranked import top_positive
+from index.words import WordTokenizer, user_words
 
 CHUNKS = [
     ["商业秘密", "保护", "基地"],
@@ -71,3 +75,20 @@ def test_equal_scores_keep_the_order_of_the_rows(tmp_path: Path) -> None:
 
 def test_the_scores_stay_on_the_disk(lexical: LexicalIndex) -> None:
     assert isinstance(lexical._bm25.scores["data"], np.memmap)
+
+
+def test_many_chunks_rank_as_bm25s_ranks_them(tmp_path: Path, plan_documents: list[Document]) -> None:
+    tokenizer = WordTokenizer(user_words(plan_documents))
+    chunks = [tokenizer(chunk.text) for chunk in chunk_documents(plan_documents, ChunkSettings())]
+    # Enough rows that long postings are bounded, and each with another neighbour, so that scores differ.
+    many = [
+        chunk + chunks[(place * 7 + copy) % len(chunks)] for copy in range(16) for place, chunk in enumerate(chunks)
+    ]
+    build_lexical(many, tmp_path, LexicalSettings())
+    lexical = LexicalIndex.open(tmp_path)
+    for question in ("谁负责商业秘密保护", "到2025年知识产权服务机构有多少家", "知识产权", "如何培养知识产权人才队伍"):
+        words = tokenizer(question)
+        expected = top_positive(lexical._bm25.get_scores(words), 100)
+        found = lexical.search(words, 100)
+        assert found.rows.tolist() == expected.rows.tolist()
+        assert found.scores.tolist() == expected.scores.tolist()
