@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Final
 
 import numpy as np
 
@@ -13,15 +12,14 @@ from corpus.model import Document
 from index.catalogue.write import write_catalogue
 from index.chunk import Chunk, chunk_documents
 from index.embedding.encoder import Encoder
-from index.layout import CATALOGUE, CHUNKS, LEXICAL, VECTORS, WORDS
+from index.layout import CATALOGUE, CHUNKS, LEXICAL, WORDS
 from index.lexical import build_lexical
 from index.manifest import Store, Totals
 from index.progress import Clock, Stage
 from index.settings import IndexSettings
-from index.vectors.faiss_store import build_vectors
+from index.vectors.backend import Backend, Place
+from index.vectors.labels import labels_of
 from index.words import WordTokenizer, save_words, user_words
-
-STORE: Final = "faiss"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +31,20 @@ class Assembled:
 
 
 def assemble(
-    documents: Sequence[Document], encoder: Encoder, directory: Path, settings: IndexSettings, clock: Clock
+    documents: Sequence[Document],
+    encoder: Encoder,
+    place: Place,
+    settings: IndexSettings,
+    backend: Backend,
+    clock: Clock,
 ) -> Assembled:
-    """Write every file of a version except its manifest.
+    """Write every file of a version except its manifest, and its vectors to where ``backend`` keeps them.
 
     Raises:
         OSError, sqlite3.Error: A file could not be written.
+        VectorStoreFault: The database of the vectors could not take them.
     """
+    directory = place.directory
     with clock.stage(Stage.CATALOGUE):
         counts = write_catalogue(documents, directory / CATALOGUE)
     with clock.stage(Stage.CHUNKS):
@@ -50,8 +55,9 @@ def assemble(
     with clock.stage(Stage.EMBED) as report:
         vectors = encoder.encode_passages([chunk.text for chunk in chunks], report)
     with clock.stage(Stage.VECTORS):
-        structure = build_vectors(vectors, directory / VECTORS, settings.vectors)
-    return Assembled(totals=Totals(chunks=len(chunks), **asdict(counts)), store=Store(kind=STORE, structure=structure))
+        labels = labels_of(documents, (chunk.row for chunk in chunks))
+        store = backend.write(vectors, labels, place, settings.vectors)
+    return Assembled(totals=Totals(chunks=len(chunks), **asdict(counts)), store=store)
 
 
 def _write_lexical(

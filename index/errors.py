@@ -75,5 +75,29 @@ class VectorStoreFault(IndexFault):
     """The vector store cannot answer; a search can go on from the lexical index alone."""
 
 
+class VectorStoreUnreachable(VectorStoreFault):
+    """No connection to the database comes about, or it breaks off."""
+
+
+class VectorStoreTimedOut(VectorStoreFault):
+    """The database did not answer in time."""
+
+
+class VectorStoreDenied(VectorStoreFault):
+    """The database refuses the token, or what the token may do."""
+
+
+class VectorStoreUnsupported(VectorStoreFault):
+    """What answers is no Milvus, or one of a version that this program does not work with."""
+
+
+class VectorStoreOutOfStep(VectorStoreFault):
+    """The collection of a version is gone, or does not hold what the version's manifest says."""
+
+
+class VectorStoreNotInstalled(IndexFault):
+    """The package that talks to the database is not installed."""
+
+
 class ModelUnavailable(IndexFault):
     """The embedding model cannot be loaded or prepared; the message names the command that mends it."""

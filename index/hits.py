@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+
+from index.errors import VectorStoreFault
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,3 +28,15 @@ class Hit:
     score: float
     vector: Placing | None
     lexical: Placing | None
+
+
+class Hits(list[Hit]):
+    """The clauses of one search, best first.
+
+    ``fault`` says why the vectors could not be asked; they are then ranked by words alone, and some that a search
+    finds otherwise may be missing.
+    """
+
+    def __init__(self, hits: Iterable[Hit] = (), fault: VectorStoreFault | None = None) -> None:
+        super().__init__(hits)
+        self.fault = fault

@@ -47,6 +47,11 @@ class Layout:
         return self.root / ".lock"
 
     @property
+    def store_id(self) -> Path:
+        """The file that tells this home from others that keep vectors in the same database."""
+        return self.root / ".store-id"
+
+    @property
     def embeddings(self) -> Path:
         """The file that keeps the vectors of passages for the next build."""
         return self.home / "cache" / "embeddings.sqlite"

@@ -30,10 +30,11 @@ class Model(_Part):
 
 
 class Store(_Part):
-    """Which vector store holds the vectors, and in which structure."""
+    """Which vector store holds the vectors, in which structure, and in which collection if it is a database."""
 
     kind: str
     structure: str
+    collection: str | None = None
 
 
 class Totals(_Part):
@@ -77,7 +78,7 @@ class Manifest(_Part):
 
 def write_manifest(manifest: Manifest, directory: Path) -> None:
     """Write the manifest into the directory of its version."""
-    (directory / MANIFEST).write_text(manifest.model_dump_json(indent=2) + "\n", encoding="utf-8")
+    (directory / MANIFEST).write_text(manifest.model_dump_json(indent=2, exclude_none=True) + "\n", encoding="utf-8")
 
 
 def read_manifest(directory: Path) -> Manifest:

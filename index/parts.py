@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
 
 from index.catalogue.read import Catalogue
 from index.errors import IndexDamaged
-from index.layout import CATALOGUE, CHUNKS, LEXICAL, VECTORS, WORDS
+from index.layout import CATALOGUE, CHUNKS, LEXICAL, WORDS, Layout
 from index.lexical import LexicalIndex
 from index.manifest import Manifest
-from index.vectors.faiss_store import FaissStore
+from index.vectors.choice import FILES, StoreSettings, backend
 from index.vectors.store import VectorStore
 from index.words import WordTokenizer, load_words
 
@@ -32,16 +31,17 @@ class Parts:
     chunk_rows: ChunkRows
 
 
-def open_parts(directory: Path, manifest: Manifest) -> Parts:
-    """Open every file of a version; large ones are mapped into memory, not read.
+def open_parts(layout: Layout, manifest: Manifest, stores: StoreSettings = FILES) -> Parts:
+    """Open every file of a version; large ones are mapped into memory, not read, and a database is not asked yet.
 
     Raises:
         IndexDamaged: A file is missing or cannot be understood.
     """
+    directory = layout.version(manifest.version)
     try:
         return Parts(
             catalogue=Catalogue(directory / CATALOGUE),
-            vectors=FaissStore.open(directory / VECTORS, manifest.settings.vectors),
+            vectors=backend(manifest.store.kind, stores, layout).open(directory, manifest),
             lexical=LexicalIndex.open(directory / LEXICAL),
             tokenizer=WordTokenizer(load_words(directory / WORDS), manifest.settings.words),
             chunk_rows=np.load(directory / CHUNKS, mmap_mode="r", allow_pickle=False),

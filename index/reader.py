@@ -11,6 +11,7 @@ from index.errors import IndexFault
 from index.layout import Layout
 from index.search import DEFAULT_SEARCH, Index, open_index
 from index.settings import SearchSettings
+from index.vectors.choice import FILES, StoreSettings
 
 _log = logging.getLogger(__name__)
 
@@ -29,14 +30,21 @@ class IndexReader:
         IndexUnusable: There is no index to begin with, or it cannot be opened.
     """
 
-    def __init__(self, home: Path, encoder: Encoder, settings: SearchSettings = DEFAULT_SEARCH) -> None:
+    def __init__(
+        self,
+        home: Path,
+        encoder: Encoder,
+        settings: SearchSettings = DEFAULT_SEARCH,
+        stores: StoreSettings = FILES,
+    ) -> None:
         self._home = home
         self._layout = Layout(home)
         self._encoder = encoder
         self._settings = settings
+        self._stores = stores
         self._switching = threading.Lock()
         self._mark = self._read_mark()
-        self._index = open_index(home, encoder, settings)
+        self._index = open_index(home, encoder, settings, stores)
         self.fault: IndexFault | None = None
 
     def current(self) -> Index:
@@ -54,7 +62,7 @@ class IndexReader:
         if mark == self._mark:
             return
         try:
-            self._index = open_index(self._home, self._encoder, self._settings)
+            self._index = open_index(self._home, self._encoder, self._settings, self._stores)
             self.fault = None
             _log.info("index version in use", extra={"index_version": self._index.version})
         except IndexFault as fault:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import weakref
 from collections.abc import Mapping
@@ -13,18 +14,21 @@ import numpy as np
 
 from index.catalogue.read import Catalogue
 from index.embedding.encoder import Encoder
-from index.errors import EmptyQuery, IndexMissing, LimitOutOfRange
+from index.errors import EmptyQuery, IndexMissing, LimitOutOfRange, VectorStoreFault
 from index.filters import NO_FILTERS, SearchFilters, Selection
 from index.fusion import best_of, reciprocal_rank_fusion
-from index.hits import Hit, Placing
+from index.hits import Hit, Hits, Placing
 from index.layout import Layout
 from index.manifest import Manifest, read_manifest
 from index.parts import Parts, open_parts
 from index.pin import pin
-from index.ranked import Ranked
+from index.ranked import Ranked, nothing
 from index.settings import SearchSettings
+from index.vectors.choice import FILES, StoreSettings
 from index.verify import require_agreement, require_model, require_whole
 from index.versions import current_name
+
+_log = logging.getLogger(__name__)
 
 MAX_HITS: Final = 1000
 DEFAULT_SEARCH: Final = SearchSettings()
@@ -62,16 +66,16 @@ class Index:
         """The facts of the version."""
         return self._parts.catalogue
 
-    def search(self, query: str, *, k: int = 10, filters: SearchFilters = NO_FILTERS) -> list[Hit]:
+    def search(self, query: str, *, k: int = 10, filters: SearchFilters = NO_FILTERS) -> Hits:
         """Find the ``k`` best clauses among those that the filters leave, best first.
 
-        A clause ranks in each source by its best chunk; the sources are fused by reciprocal rank.
+        A clause ranks in each source by its best chunk; the sources are fused by reciprocal rank. When the vectors
+        cannot be asked, words alone decide, and ``fault`` of the hits says why.
 
         Raises:
             EmptyQuery: The query is blank.
             LimitOutOfRange: ``k`` is not between 1 and ``MAX_HITS``.
             UnknownFilterValue: A filter names something that the index does not hold.
-            VectorStoreFault: The vector store cannot answer.
         """
         if not query.strip():
             raise EmptyQuery("检索内容不能为空。")
@@ -79,15 +83,20 @@ class Index:
             raise LimitOutOfRange(f"返回条数 k={k} 超出范围，请使用 1 至 {MAX_HITS} 之间的整数。")
         selection = self._selection(filters) if filters.restricts else None
         depth = max(self.settings.depth, 2 * k)
+        near, fault = self._vectors(query, depth, selection)
         rankings = {
-            "vector": self._by_clause(self._vectors(query, depth, selection)),
+            "vector": self._by_clause(near),
             "lexical": self._by_clause(self._lexical(query, depth, selection)),
         }
-        return self._hits(rankings, k)
+        return Hits(self._hits(rankings, k), fault)
 
-    def _vectors(self, query: str, depth: int, selection: Selection | None) -> Ranked:
+    def _vectors(self, query: str, depth: int, selection: Selection | None) -> tuple[Ranked, VectorStoreFault | None]:
         embedded = self._encoder.encode_queries([query])[0]
-        return self._parts.vectors.search(embedded, depth, selection)
+        try:
+            return self._parts.vectors.search(embedded, depth, selection), None
+        except VectorStoreFault as fault:
+            _log.warning("searched by words alone: %s", fault)
+            return nothing(), fault
 
     def _lexical(self, query: str, depth: int, selection: Selection | None) -> Ranked:
         words = self._parts.tokenizer(query)
@@ -110,37 +119,47 @@ class Index:
         ]
 
 
-def open_index(home: Path, encoder: Encoder, settings: SearchSettings = DEFAULT_SEARCH) -> Index:
-    """Open the version in use.
+def open_index(
+    home: Path, encoder: Encoder, settings: SearchSettings = DEFAULT_SEARCH, stores: StoreSettings = FILES
+) -> Index:
+    """Open the version in use; while the database of its vectors does not answer, it is searched by words alone.
 
     Raises:
         IndexUnusable: Nothing was published, the index is damaged, or it was made by another format or model;
             the message says which command mends it.
+        VectorStoreNotInstalled: Its vectors are in a database that this installation cannot talk to.
     """
     layout = Layout(home)
     for _ in range(_ATTEMPTS - 1):
         name = current_name(layout)
         try:
-            return open_version(layout.version(name), encoder, settings)
+            return open_version(layout, name, encoder, settings, stores)
         except IndexMissing:
             # A build may have published another version and removed this one since its name was read.
             if current_name(layout) == name:
                 raise
-    return open_version(layout.version(current_name(layout)), encoder, settings)
+    return open_version(layout, current_name(layout), encoder, settings, stores)
 
 
-def open_version(directory: Path, encoder: Encoder, settings: SearchSettings = DEFAULT_SEARCH) -> Index:
-    """Open the version in a directory.
+def open_version(
+    layout: Layout,
+    name: str,
+    encoder: Encoder,
+    settings: SearchSettings = DEFAULT_SEARCH,
+    stores: StoreSettings = FILES,
+) -> Index:
+    """Open a version by its name.
 
     Raises:
-        IndexUnusable: As for :func:`open_index`.
+        IndexUnusable, VectorStoreNotInstalled: As for :func:`open_index`.
     """
+    directory = layout.version(name)
     pinned = pin(directory)
     try:
         manifest = read_manifest(directory)
         require_model(manifest, encoder)
         require_whole(directory, manifest)
-        parts = open_parts(directory, manifest)
+        parts = open_parts(layout, manifest, stores)
         require_agreement(parts, manifest)
     except BaseException:
         os.close(pinned)

@@ -14,6 +14,7 @@ from index.errors import IndexDamaged, IndexFault, ModelMismatch
 from index.layout import Layout
 from index.manifest import File, Manifest, describe_file, read_manifest
 from index.parts import Parts, open_parts
+from index.vectors.choice import FILES, StoreSettings, backend
 from index.versions import current_name
 
 HASHED_ON_OPEN: Final = 32 * 1024 * 1024
@@ -33,8 +34,10 @@ class Verdict:
         return not self.problems
 
 
-def verify(layout: Layout, name: str | None = None) -> Verdict:
+def verify(layout: Layout, name: str | None = None, stores: StoreSettings = FILES) -> Verdict:
     """Check a version, the one in use unless named: every hash, and that its parts speak of the same clauses.
+
+    If its vectors are in a database, the database is asked whether it holds them.
 
     Raises:
         IndexUnusable: There is no such version, or its manifest cannot be read.
@@ -44,7 +47,7 @@ def verify(layout: Layout, name: str | None = None) -> Verdict:
     manifest = read_manifest(directory)
     problems = list(damaged_files(directory, manifest, hashed_up_to=None))
     if not problems:
-        problems = list(_disagreements_on_disk(directory, manifest))
+        problems = list(_disagreements_on_disk(layout, manifest, stores))
     return Verdict(name, tuple(problems))
 
 
@@ -93,11 +96,12 @@ def damaged_files(directory: Path, manifest: Manifest, hashed_up_to: int | None)
 
 
 def disagreements(parts: Parts, manifest: Manifest) -> Iterator[str]:
-    """Say where vectors, lexical index, chunks and catalogue do not speak of the same clauses."""
+    """Say where lexical index, chunks and catalogue do not speak of the same clauses.
+
+    Vectors in a file are checked when they are opened, those in a database by the first search.
+    """
     totals = manifest.totals
     found = {
-        "向量": (parts.vectors.rows, totals.chunks),
-        "向量维数": (parts.vectors.dimension, manifest.model.dimension),
         "关键词索引": (parts.lexical.rows, totals.chunks),
         "段落": (len(parts.chunk_rows), totals.chunks),
         "条款": (parts.catalogue.count_clauses(), totals.clauses),
@@ -109,9 +113,11 @@ def disagreements(parts: Parts, manifest: Manifest) -> Iterator[str]:
         yield "段落与条款不对应"
 
 
-def _disagreements_on_disk(directory: Path, manifest: Manifest) -> Iterator[str]:
+def _disagreements_on_disk(layout: Layout, manifest: Manifest, stores: StoreSettings) -> Iterator[str]:
     try:
-        yield from disagreements(open_parts(directory, manifest), manifest)
+        yield from disagreements(open_parts(layout, manifest, stores), manifest)
+        in_use = manifest.version == current_name(layout)
+        yield from backend(manifest.store.kind, stores, layout).problems(manifest, in_use=in_use)
     except IndexFault as fault:
         yield str(fault)
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass
 
-from index.errors import IndexDamaged, IndexFault, IndexMissing, UnknownVersion
+from index.errors import IndexDamaged, IndexFault, IndexMissing, UnknownVersion, VectorStoreFault
 from index.layout import Layout, is_version
 from index.manifest import Manifest, read_manifest
 from index.pin import in_use_by_none
 from index.publish import build_lock, point_to, withdraw
+from index.vectors.choice import FILES, StoreSettings, backend
+
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +66,14 @@ def list_versions(layout: Layout) -> list[Version]:
     return found
 
 
-def rollback(layout: Layout, name: str | None = None) -> Version:
+def rollback(layout: Layout, name: str | None = None, stores: StoreSettings = FILES) -> Version:
     """Put an earlier version into use: the one named, or the one before the version in use.
 
     Raises:
         UnknownVersion: The version is not on disk, or there is none before.
         BuildInProgress: A build is under way.
         IndexUnusable: The version cannot be read.
+        VectorStoreFault: Its vectors are in a database that does not answer or does not hold them.
     """
     with build_lock(layout):
         target = name if name is not None else _version_before(layout)
@@ -76,17 +81,20 @@ def rollback(layout: Layout, name: str | None = None) -> Version:
             known = "、".join(layout.names()) or "无"
             raise UnknownVersion(f"没有索引版本 {target}。现有版本：{known}。")
         manifest = read_manifest(layout.version(target))
-        point_to(layout, target)
+        with backend(manifest.store.kind, stores, layout).publishing(manifest):
+            point_to(layout, target)
         return Version(target, manifest, current=True)
 
 
-def prune(layout: Layout, keep: int) -> list[str]:
+def prune(layout: Layout, keep: int, stores: StoreSettings = FILES) -> list[str]:
     """Remove the oldest versions until ``keep`` are left, but neither the one in use nor one that is pinned.
 
-    The caller holds the build lock. Returns the names of the versions removed.
+    Vectors in a database go too, those included that no version on disk speaks of; what cannot be reached is left to
+    the next time. The caller holds the build lock. Returns the names of the versions removed.
     """
     current = _current_or_none(layout)
     removed = []
+    kinds = {stores.kind, *(version.manifest.store.kind for version in list_versions(layout))}
     for name in layout.names()[:-keep]:
         if name == current:
             continue
@@ -94,6 +102,11 @@ def prune(layout: Layout, keep: int) -> list[str]:
             if free:
                 withdraw(layout, name)
                 removed.append(name)
+    for kind in sorted(kinds):
+        try:
+            backend(kind, stores, layout).keep_only(layout.names())
+        except VectorStoreFault as fault:
+            _log.warning("vectors of removed versions are still in the database: %s", fault)
     return removed
 
 

@@ -76,7 +76,7 @@ def update(settings: Settings, watch: Watch) -> tuple[Version, bool]:
     plans = documents(settings, watch)
     # Engines of one model share its fingerprint, so the one that loads fast can tell whether there is work.
     light = encoder(settings, watch, for_serving=True)
-    if needs_rebuild(plans, light, settings.home, settings.for_index()):
+    if needs_rebuild(plans, light, settings.home, settings.for_index(), settings.for_stores()):
         return _build(plans, settings, watch), True
     return current_version(Layout(settings.home)), False
 
@@ -89,7 +89,7 @@ def reader(settings: Settings, watch: Watch) -> IndexReader:
     """
     light = encoder(settings, watch, for_serving=True)
     with watch.during("打开索引"):
-        return IndexReader(settings.home, light, settings.for_search())
+        return IndexReader(settings.home, light, settings.for_search(), settings.for_stores())
 
 
 def answer_service(settings: Settings, watch: Watch) -> AnswerService:
@@ -128,4 +128,12 @@ def feedback(settings: Settings) -> FeedbackStore:
 
 def _build(plans: list[Document], settings: Settings, watch: Watch) -> Version:
     heavy = encoder(settings, watch, for_serving=False)
-    return build_index(plans, heavy, settings.home, settings.for_index(), watch.stage, keep=settings.keep_versions)
+    return build_index(
+        plans,
+        heavy,
+        settings.home,
+        settings.for_index(),
+        watch.stage,
+        stores=settings.for_stores(),
+        keep=settings.keep_versions,
+    )

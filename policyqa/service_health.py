@@ -78,7 +78,7 @@ def index(settings: Settings) -> Look:
     """Check that the index is whole and was made by the model in use."""
     layout = Layout(settings.home)
     try:
-        verdict = verify(layout)
+        verdict = verify(layout, stores=settings.for_stores())
         manifest = current_version(layout).manifest
     except IndexFault as fault:
         return Look(str(fault), "policyqa index build")

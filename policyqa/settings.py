@@ -7,14 +7,16 @@ from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
-from pydantic import BaseModel, Field, ValidationError, model_validator
+from pydantic import BaseModel, Field, SecretStr, ValidationError, model_validator
 from pydantic_settings import BaseSettings, EnvSettingsSource, PydanticBaseSettingsSource, SettingsConfigDict
 
 from index.build import KEEP
 from index.chunk import ChunkSettings
 from index.lexical import LexicalSettings
 from index.settings import IndexSettings, SearchSettings
+from index.vectors.choice import StoreSettings
 from index.vectors.faiss_store import VectorSettings
+from index.vectors.milvus.settings import NAME, URI, MilvusSettings
 from index.words import WordSettings
 from policyqa.errors import WrongUse
 from policyqa.settings_table import bounds_of, range_of, variable
@@ -67,7 +69,7 @@ def _of(
 ) -> Any:  # noqa: ANN401 - as pydantic's own Field
     """Declare a setting that is a field of the index package, with the default and the bounds that it has there."""
     field = model.model_fields[name]
-    change: Change = "restart" if model is SearchSettings else "rebuild"
+    change: Change = "restart" if model in (SearchSettings, MilvusSettings) else "rebuild"
     return _setting(field.get_default(), description, change, **bounds_of(field), **more)
 
 
@@ -158,6 +160,29 @@ class Settings(BaseSettings):
     vectors_links: int = _of(VectorSettings, "links", "Links of a vector in the graph.")
     vectors_build_breadth: int = _of(VectorSettings, "build_breadth", "Breadth of building the graph.")
     vectors_search_breadth: int = _of(VectorSettings, "search_breadth", "Breadth of walking the graph.")
+    vector_store: Literal["faiss", "milvus"] = _setting(
+        "faiss", "Where a build keeps the vectors; see `docs/milvus.md`.", "rebuild"
+    )
+    milvus_uri: str = _of(
+        MilvusSettings, "uri", "Where Milvus is, `http://host:port`, or a path in `.db` for Milvus Lite.", pattern=URI
+    )
+    milvus_token: SecretStr = _of(
+        MilvusSettings, "token", "What Milvus lets one in with: `user:password` or a key.", shown="none"
+    )
+    milvus_collection: str = _of(
+        MilvusSettings,
+        "collection",
+        "How names in Milvus begin: letters, digits and underscores, no digit first.",
+        pattern=NAME,
+    )
+    milvus_timeout: float = _of(MilvusSettings, "timeout", "Seconds that a search waits for Milvus, retries included.")
+    milvus_build_timeout: float = _of(
+        MilvusSettings, "build_timeout", "Seconds that each step of a build waits for Milvus."
+    )
+    milvus_retries: int = _of(MilvusSettings, "retries", "How often a lost connection to Milvus is tried again.")
+    milvus_pause: float = _of(
+        MilvusSettings, "pause", "Seconds for which words alone are searched after Milvus has failed."
+    )
     search_depth: int = _of(SearchSettings, "depth", "Passages that each source ranks.")
     search_fusion_k: float = _of(SearchSettings, "fusion_k", "The constant of reciprocal rank fusion.")
     search_vector_weight: float = _of(SearchSettings, "vector_weight", "The weight of the vectors in the fusion.")
@@ -193,6 +218,10 @@ class Settings(BaseSettings):
     def for_search(self) -> SearchSettings:
         """Return how an index is searched."""
         return SearchSettings.model_validate(self._part("search"))
+
+    def for_stores(self) -> StoreSettings:
+        """Return where vectors are kept, and how to reach the database that they may be in."""
+        return StoreSettings(kind=self.vector_store, milvus=MilvusSettings.model_validate(self._part("milvus")))
 
     def for_web(self) -> WebSettings:
         """Return what one client may ask of the server."""

@@ -8,13 +8,21 @@ from pathlib import Path
 from types import NoneType, UnionType
 from typing import Any, Literal
 
+from pydantic import SecretStr
 from pydantic.fields import FieldInfo
 
 PREFIX = "POLICYQA_"
 BEGIN = "<!-- begin: policyqa settings --markdown -->"
 END = "<!-- end -->"
 
-_NAMES = {bool: "`true` or `false`", int: "a whole number", float: "a number", Path: "a path", str: "text"}
+_NAMES = {
+    bool: "`true` or `false`",
+    int: "a whole number",
+    float: "a number",
+    Path: "a path",
+    str: "text",
+    SecretStr: "text",
+}
 
 
 def variable(name: str) -> str:

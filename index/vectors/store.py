@@ -20,16 +20,6 @@ Matrix = npt.NDArray[np.float32]
 class VectorStore(Protocol):
     """A set of vectors numbered from 0, in the order of the chunks."""
 
-    @property
-    def rows(self) -> int:
-        """How many vectors the store holds."""
-        ...
-
-    @property
-    def dimension(self) -> int:
-        """The length of each vector."""
-        ...
-
     def search(self, query: Vector, k: int, selection: Selection | None = None) -> Ranked:
         """Rank up to ``k`` rows by inner product with the query, among those that the selection leaves.
 

@@ -8,6 +8,7 @@ import typer
 
 if TYPE_CHECKING:
     from index.layout import Layout
+    from index.vectors.choice import StoreSettings
     from index.versions import Version
 
 app = typer.Typer(help="构建、检查和切换索引版本。", no_args_is_help=True)
@@ -45,7 +46,7 @@ def verify(version: Annotated[str | None, typer.Argument(help="索引版本，�
     from policyqa.terminal import out, print_error, watching
 
     with watching() as watch, watch.during("核对索引"):
-        verdict = check(_layout(), version)
+        verdict = check(_layout(), version, _stores())
     if not verdict.sound:
         print_error(
             "\n".join([f"索引版本 {verdict.version} 有问题：", *(f"- {problem}" for problem in verdict.problems)])
@@ -74,7 +75,7 @@ def rollback(version: Annotated[str | None, typer.Argument(help="索引版本，
     from index.versions import rollback as put_back
     from policyqa.terminal import out
 
-    out().print(f"正在使用：{_summary(put_back(_layout(), version))}")
+    out().print(f"正在使用：{_summary(put_back(_layout(), version, _stores()))}")
 
 
 def _layout() -> Layout:
@@ -82,6 +83,12 @@ def _layout() -> Layout:
     from policyqa.settings import load_settings
 
     return Layout(load_settings().home)
+
+
+def _stores() -> StoreSettings:
+    from policyqa.settings import load_settings
+
+    return load_settings().for_stores()
 
 
 def _summary(version: Version) -> str:
