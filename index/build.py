@@ -52,11 +52,13 @@ def build_index(
     *,
     stores: StoreSettings = FILES,
     keep: int = KEEP,
+    cached: bool = True,
 ) -> Version:
     """Build a version beside the others and publish it; passages that were embedded before are not embedded again.
 
     The same documents (in any order), settings and model give the same files. Readers use the version before
-    until the last step, and go on with it when the build fails.
+    until the last step, and go on with it when the build fails. Without ``cached`` every passage goes to the encoder,
+    and none is kept for a later build.
 
     Raises:
         BuildFault: Nothing to index, an id that occurs twice, a full disk, another build under way.
@@ -70,7 +72,8 @@ def build_index(
         print_of_input = fingerprint(ordered, encoder, settings)
         place = Place(directory, layout.next_name(print_of_input))
         with _discarded_if_it_fails(keeper, place.version):
-            made = assemble(ordered, CachedEncoder(encoder, layout.embeddings), place, settings, keeper, clock)
+            embedder = CachedEncoder(encoder, layout.embeddings) if cached else encoder
+            made = assemble(ordered, embedder, place, settings, keeper, clock)
             with clock.stage(Stage.PUBLISH):
                 manifest = Manifest(
                     schema_version=SCHEMA_VERSION,
