@@ -162,7 +162,7 @@ class Match(_Frozen):
     """A support measure that applies, or may.
 
     ``id`` is stable within an index version. ``needs`` are the kinds of support it gives, the one that groups it
-    first. The first citation is the measure's own, others are of the same words in another plan of the region.
+    first. The first citation is the measure's own, others are of the same measure in another plan of the region.
     ``honesty`` says what the plan does not give.
     """
 

@@ -75,12 +75,12 @@ def _listed(text: str, start: int, end: int) -> Iterator[Mention]:
 
 @cache
 def _canonical() -> Mapping[str, str]:
-    return {word: name for name, words in area_words().items() for word in words if _tells(word)}
+    return {word: name for name, words in area_words().items() for word in words if not is_ambiguous(word)}
 
 
-def _tells(word: str) -> bool:
-    """Tell whether a word names nothing else: 和平, 河西, 通州 and the like need their ending."""
-    return word not in _AMBIGUOUS
+def is_ambiguous(word: str) -> bool:
+    """Tell whether a short name of a district can mean something else: 和平, 河北, 通州."""
+    return word in _AMBIGUOUS
 
 
 _AMBIGUOUS = frozenset({"和平", "河东", "河西", "河北", "红桥", "普陀", "金山", "长宁", "宝山", "通州", "海安", "滨海"})

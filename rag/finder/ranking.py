@@ -1,0 +1,130 @@
+"""Turns the measures of an index and a profile into ranked candidates: those that apply, and near misses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from index.filters import SearchFilters
+from index.words import plain_words
+from rag.finder.conditions import Obstacle, Verdict, judge
+from rag.finder.measures import Listed
+from rag.finder.places import Gazetteer
+from rag.finder.profile import Profile
+from rag.finder.score import Query, fits, score, total
+from rag.knowledge import Knowledge
+from rag.match_contract import Facet, ScoreParts
+from rag.question.terms import find_terms, strip_fillers
+
+# A measure meets a need outright when it gives this much of it; a related kind of support gives less.
+OUTRIGHT = 0.5
+_DEPTH = 200
+_TELLING = frozenset({Facet.TYPE, Facet.INDUSTRY})
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A measure with what its conditions and its words make of a profile; ``needs`` are those that it meets."""
+
+    listed: Listed
+    verdict: Verdict
+    needs: dict[str, float]
+    parts: ScoreParts
+
+    @property
+    def total(self) -> float:
+        """The score."""
+        return total(self.parts)
+
+    @property
+    def need(self) -> str | None:
+        """The need that it meets best, if it meets one outright."""
+        best = max(self.needs, key=lambda name: self.needs[name], default=None)
+        return best if best and self.needs[best] >= OUTRIGHT else None
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """What applies, best first, what would but for one obstacle, and whether anything asked for is among it."""
+
+    applying: tuple[Candidate, ...]
+    near: tuple[tuple[Candidate, Obstacle], ...]
+
+
+def rank(listed: Sequence[Listed], profile: Profile, places: Gazetteer, knowledge: Knowledge) -> Ranking:
+    """Rank the measures for a profile.
+
+    With needs, those that meet one come first, needs by turns, then what else speaks of enterprises of this type and
+    industry. Without, everything that applies, kinds by turns.
+    """
+    query = _query(profile, knowledge)
+    candidates = [_candidate(one, profile, places, query) for one in listed]
+    ours = [candidate for candidate in candidates if not candidate.verdict.is_for_others]
+    applying = sorted((one for one in ours if not one.verdict.obstacles), key=_order)
+    near = sorted((one for one in ours if len(one.verdict.obstacles) == 1), key=_order)
+    asked = profile.values(Facet.NEED)
+    if asked:
+        near = [one for one in near if one.need]
+    return Ranking(
+        tuple(_with_needs(applying, asked) if asked else _without_needs(applying)),
+        tuple((one, one.verdict.obstacles[0]) for one in near),
+    )
+
+
+def _candidate(listed: Listed, profile: Profile, places: Gazetteer, query: Query) -> Candidate:
+    verdict = judge(listed, profile, places.path_of(listed.plan.metadata))
+    needs = fits(listed, profile)
+    return Candidate(listed, verdict, needs, score(listed, verdict, needs, query))
+
+
+def _query(profile: Profile, knowledge: Knowledge) -> Query:
+    """Search for the profile's words, or for its needs and industries where it has none of its own."""
+    values = (*profile.values(Facet.NEED), *profile.values(Facet.INDUSTRY), *profile.values(Facet.TYPE))
+    words = profile.text or "、".join(values)
+    if not words:
+        return Query((), {})
+    hits = knowledge.index.search(words, k=_DEPTH, filters=SearchFilters())
+    cosines = {hit.clause_id: hit.vector.score for hit in hits if hit.vector}
+    return Query(find_terms(strip_fillers(words, plain_words), plain_words, knowledge.weigh), cosines)
+
+
+def _order(candidate: Candidate) -> tuple[float, str, int, int]:
+    words = candidate.listed.words[0]
+    return (-candidate.total, words.clause.doc_id, words.clause.index, words.measure.start)
+
+
+def _with_needs(applying: Sequence[Candidate], asked: Sequence[str]) -> Iterator[Candidate]:
+    """Yield what meets a need outright, the needs by turns; then what is related; then what fits the enterprise."""
+    outright = [one for one in applying if one.need]
+    queues = [[one for one in outright if one.needs.get(need, 0.0) >= OUTRIGHT] for need in asked]
+    yield from _by_turns(queues)
+    rest = [one for one in applying if not one.need and _speaks_of_it(one)]
+    yield from sorted(rest, key=lambda one: not one.needs)
+
+
+def _speaks_of_it(candidate: Candidate) -> bool:
+    """Tell whether a measure names the type or the industry of the enterprise."""
+    return any(reason.facet in _TELLING for reason in candidate.verdict.reasons)
+
+
+def _without_needs(applying: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Yield first what speaks of the enterprise, then the rest, its kinds of support by turns."""
+    fitting = [one for one in applying if _speaks_of_it(one) or one.parts.area]
+    yield from fitting
+    rest = [one for one in applying if one not in fitting]
+    kinds = dict.fromkeys(one.listed.measure.kinds[0].name for one in rest)
+    yield from _by_turns([[one for one in rest if one.listed.measure.kinds[0].name == kind] for kind in kinds])
+
+
+def _by_turns(queues: Iterable[Sequence[Candidate]]) -> Iterator[Candidate]:
+    """Yield one of each queue in turn, nothing twice."""
+    seen: set[str] = set()
+    waiting = [iter(queue) for queue in queues]
+    while waiting:
+        for queue in tuple(waiting):
+            candidate = next((one for one in queue if one.listed.id not in seen), None)
+            if candidate is None:
+                waiting.remove(queue)
+            else:
+                seen.add(candidate.listed.id)
+                yield candidate
