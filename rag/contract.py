@@ -98,7 +98,10 @@ class Citation(BaseModel):
 
 
 class Answer(BaseModel):
-    """The answer to one question."""
+    """The answer to one question.
+
+    ``note`` says, for the reader, why a language model that was to word the answer did not; else it is empty.
+    """
 
     model_config = ConfigDict(frozen=True)
 
@@ -115,3 +118,4 @@ class Answer(BaseModel):
     generator: str
     index_version: str
     timings_ms: dict[str, float]
+    note: str = ""

@@ -6,7 +6,7 @@ import hashlib
 import json
 import logging
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from index.filters import SearchFilters
@@ -15,6 +15,9 @@ from rag.answers.router import draft
 from rag.contract import Answer, AskRequest, Filters, Intent, Status
 from rag.draft import Draft, joined, render
 from rag.knowledge import Knowledge
+from rag.llm.errors import ModelNotConfigured
+from rag.llm.label import unlabelled
+from rag.llm.writer import Writer
 from rag.question.followup import complete_part, resolve
 from rag.question.model import Question
 from rag.question.parts import split_parts
@@ -31,15 +34,17 @@ class AnswerService:
     """Answers questions; safe to share between threads.
 
     ``current`` gives the index to answer from, such as ``IndexReader.current``; it is asked once a question, so that
-    a version published meanwhile is picked up by the next one.
+    a version published meanwhile is picked up by the next one. ``writer`` words answers with a language model, where
+    one is set.
 
     Example:
         >>> service = AnswerService(lambda: open_index(home, encoder))  # doctest: +SKIP
         >>> service.ask(AskRequest(question="谁负责商业秘密保护")).answer  # doctest: +SKIP
     """
 
-    def __init__(self, current: Callable[[], Index]) -> None:
+    def __init__(self, current: Callable[[], Index], writer: Writer | None = None) -> None:
         self._current = current
+        self._writer = writer
         self._prepared = lru_cache(2)(_prepare)
 
     def knowledge(self) -> Knowledge:
@@ -47,16 +52,23 @@ class AnswerService:
         return self._prepared(self._current())[0]
 
     def ask(self, request: AskRequest) -> Answer:
-        """Answer one question.
+        """Answer one question; raises what :meth:`stream` raises."""
+        return next(piece for piece in self.stream(request) if isinstance(piece, Answer))
+
+    def stream(self, request: AskRequest) -> Iterator[str | Answer]:
+        """Yield the parts of an answer's text as a model writes them, if one does, then the whole answer, last.
 
         Raises:
             UnknownFilterValue: a filter names a region, document or department that the index does not hold.
+            ModelNotConfigured: a model is asked for, and none is set.
             IndexFault: the index cannot be read.
         """
+        if request.mode == "llm" and self._writer is None:
+            raise ModelNotConfigured
         started = time.perf_counter()
         knowledge, terms = self._prepared(self._current())
         _require_known(request.filters, knowledge)
-        resolved = resolve(request, knowledge, terms)
+        resolved = resolve(_unlabelled(request), knowledge, terms)
         question = understand(request.question, knowledge, terms, request.filters, resolved)
         understood = time.perf_counter()
         found = self._draft(question, knowledge, terms, request.filters)
@@ -70,7 +82,12 @@ class AnswerService:
             "total": _ms(started, done),
         }
         _log.info("answered", extra={"intent": answer.intent, "status": answer.status, "ms": timings["total"]})
-        return answer.model_copy(update={"timings_ms": timings})
+        answer = answer.model_copy(update={"timings_ms": timings})
+        if self._writer is None or request.mode == "extractive":
+            yield answer
+            return
+        for piece in self._writer.write(request, question, found, answer, knowledge):
+            yield piece if isinstance(piece, str) else _timed(piece, started)
 
     @staticmethod
     def _draft(question: Question, knowledge: Knowledge, terms: Terms, filters: Filters) -> Draft:
@@ -104,6 +121,18 @@ def _prepare(index: Index) -> tuple[Knowledge, Terms]:
     texts = [clause.text for doc_id in knowledge.doc_ids for clause in knowledge.document(doc_id).clauses]
     names = [alias for department in knowledge.departments for alias in (department.name, *department.aliases)]
     return knowledge, collect_terms(texts, names)
+
+
+def _unlabelled(request: AskRequest) -> AskRequest:
+    """Return a request whose history is what was said, without the label of what a model wrote."""
+    history = [turn.model_copy(update={"content": unlabelled(turn.content)}) for turn in request.history]
+    return request.model_copy(update={"history": history})
+
+
+def _timed(answer: Answer, started: float) -> Answer:
+    total = _ms(started, time.perf_counter())
+    model = round(total - answer.timings_ms["total"], 2)
+    return answer.model_copy(update={"timings_ms": {**answer.timings_ms, "model": model, "total": total}})
 
 
 def _ms(start: float, end: float) -> float:
