@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 from typer.exceptions import TyperException
 
-from policyqa.commands import ask, bench, corpus, doctor, eval, feedback, index, ingest, serve, settings
+from policyqa.commands import ask, bench, corpus, doctor, eval, feedback, index, ingest, match, serve, settings
 from policyqa.exit_codes import EXPECTED, ExitCode, exit_code_of
 from policyqa.terminal import print_error
 from policyqa.usage import explain
@@ -23,13 +23,14 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 app.command("ask", help="回答一个问题，并列出依据的原文。")(ask.ask)
+app.command("match", help="查找适用于企业的支持措施，并说明理由和依据。")(match.match)
 app.command("serve", help="启动问答网页和接口。")(serve.serve)
 app.command("ingest", help="收录规划文件：TXT、HTML、PDF 或 DOCX。")(ingest.ingest)
 app.add_typer(index.app, name="index")
 app.add_typer(corpus.app, name="corpus")
 app.add_typer(eval.app, name="eval")
 app.add_typer(feedback.app, name="feedback")
-app.command("bench", help="测量解析和回答的速度。")(bench.bench)
+app.add_typer(bench.app, name="bench")
 app.command("doctor", help="检查运行环境，并给出修复命令。")(doctor.doctor)
 app.command("settings", help="列出全部设置（环境变量 POLICYQA_…）和当前值。")(settings.settings)
 

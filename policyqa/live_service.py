@@ -11,6 +11,8 @@ from index.errors import IndexFault, SearchRefused, UnknownClause
 from index.filters import SearchFilters
 from index.reader import IndexReader
 from rag.contract import Answer, AskRequest, Filters
+from rag.finder.find import finder_of
+from rag.match_contract import FacetChoices, MatchRequest, MatchResult
 from rag.service import AnswerService
 from rag.topics import Comparison, TopicFinder
 from web.service import Found, Readiness, RequestRefusedError, ServiceUnavailableError
@@ -88,6 +90,16 @@ class LiveService:
         """Tell what each plan says of ``topic``; raises what :meth:`ask` raises."""
         with _told():
             return self._topics.compare(topic, doc_ids)
+
+    def match(self, request: MatchRequest) -> MatchResult:
+        """Find the support measures that apply to an enterprise; raises what :meth:`ask` raises."""
+        with _told():
+            return finder_of(self._answers.knowledge()).find(request)
+
+    def match_choices(self) -> FacetChoices:
+        """List every value that the fields of a profile can take; raises what :meth:`ask` raises."""
+        with _told():
+            return finder_of(self._answers.knowledge()).choices()
 
 
 @contextmanager

@@ -17,6 +17,7 @@ from policyqa.terminal import Watch
 
 if TYPE_CHECKING:
     from policyqa.live_service import LiveService
+    from rag.finder.find import Finder
     from rag.service import AnswerService
     from web.feedback import FeedbackStore
 
@@ -101,6 +102,20 @@ def answer_service(settings: Settings, watch: Watch) -> AnswerService:
     from rag.service import AnswerService
 
     return AnswerService(reader(settings, watch).current)
+
+
+def finder(settings: Settings, watch: Watch) -> Finder:
+    """Make what finds support measures in the index in use.
+
+    Raises:
+        IndexFault: As for :func:`reader`.
+    """
+    from rag.finder.find import Finder
+    from rag.knowledge import Knowledge
+
+    index = reader(settings, watch).current()
+    with watch.during("载入支持措施"):
+        return Finder(Knowledge(index))
 
 
 def live_service(settings: Settings, watch: Watch) -> LiveService:

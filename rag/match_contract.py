@@ -64,6 +64,14 @@ class MatchRequest(_Frozen):
     as_of: date | None = None
     limit: int = Field(default=10, ge=1, le=MAX_RESULTS)
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is said of the enterprise."""
+        words = (self.text, self.region, self.district)
+        values = (self.industries, self.types, self.rights, self.needs)
+        denied = (self.not_types, self.not_rights, self.not_needs)
+        return not any(map(str.strip, words)) and not any((*values, *denied))
+
 
 class Chip(_Frozen):
     """One facet of the profile as it was understood.

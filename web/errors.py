@@ -32,6 +32,8 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
         "invalid_request": Kind(422, "请求内容有误"),
         "question_empty": Kind(422, "问题不能为空"),
         "question_too_long": Kind(422, "问题太长"),
+        "profile_empty": Kind(422, "没有填写企业情况"),
+        "profile_too_long": Kind(422, "企业情况太长"),
         "role_unknown": Kind(422, "对话记录中的角色有误"),
         "field_unknown": Kind(422, "有不认识的字段"),
         "filter_unknown": Kind(422, "筛选条件有误"),

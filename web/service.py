@@ -10,6 +10,7 @@ from corpus.model import Clause, Document, Metadata
 from index.catalogue.records import Department, Duty, TargetFact
 from index.hits import Hit
 from rag.contract import Answer, AskRequest, Filters
+from rag.match_contract import FacetChoices, MatchRequest, MatchResult
 from rag.topics import Comparison
 
 
@@ -117,4 +118,16 @@ class AnswerService(Protocol):
             ServiceUnavailableError: Index or model is not usable.
             RequestRefusedError: The index holds no such plan.
         """
+        ...
+
+    def match(self, request: MatchRequest) -> MatchResult:
+        """Find the support measures that apply to an enterprise.
+
+        Raises:
+            ServiceUnavailableError: Index or model is not usable.
+        """
+        ...
+
+    def match_choices(self) -> FacetChoices:
+        """List every value that the fields of a profile can take; raises what :meth:`match` raises."""
         ...

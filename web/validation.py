@@ -19,6 +19,14 @@ _MESSAGES: Mapping[str, str] = {
     "list_type": "应为列表",
     "int_parsing": "应为整数",
     "int_type": "应为整数",
+    "bool_parsing": "应为 true 或 false",
+    "bool_type": "应为 true 或 false",
+    "greater_than_equal": "应不小于 {ge}",
+    "less_than_equal": "应不大于 {le}",
+    "date_parsing": "应为日期，如 2025-06-30",
+    "date_from_datetime_parsing": "应为日期，如 2025-06-30",
+    "date_type": "应为日期，如 2025-06-30",
+    "tuple_type": "应为列表",
     "dict_type": "应为对象",
     "model_type": "应为对象",
     "model_attributes_type": "应为对象",
@@ -45,6 +53,8 @@ def _code(path: tuple[str, ...], kind: str) -> str:
             return "question_too_long"
         if kind in _EMPTY:
             return "question_empty"
+    if path == ("text",) and kind == "string_too_long":
+        return "profile_too_long"
     if path and path[-1] == "role":
         return "role_unknown"
     return "invalid_request"
@@ -55,6 +65,8 @@ def _detail(code: str, fault: Mapping[str, Any]) -> str:
         return "请输入问题，1 到 500 个字。"
     if code == "question_too_long":
         return "问题最多 500 个字，请写短一些。"
+    if code == "profile_too_long":
+        return f"企业情况{_message(fault)}，请写短一些。"
     if code == "role_unknown":
         return "history 中每一项的 role 只能是 user 或 assistant。"
     return f"{_pointer(fault)}：{_message(fault)}。"
