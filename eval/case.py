@@ -66,12 +66,14 @@ class Duty(_Strict):
 class Evidence(Duty):
     """A passage that answers the question: exact words of the raw file, and the duty that the passage ends with.
 
-    ``occurrence`` counts from 1 and is needed only where the words stand more than once.
+    ``occurrence`` counts from 1 and is needed only where the words stand more than once. Pieces of one ``side`` are
+    equals, such as the same words in two plans of a city: one of them answers for all.
     """
 
     doc: str = Field(min_length=1)
     quote: str = Field(min_length=3)
     occurrence: int = Field(default=1, ge=1)
+    side: str = ""
 
     @property
     def duty(self) -> Duty | None:
@@ -123,7 +125,8 @@ class Case(_Strict):
 
     ``evidence`` is what answers (``need`` says whether all of it or any one), ``also`` is acceptable besides.
     Alternatives in ``phrases`` and ``says`` are parted by ``|``; ``phrases`` are words of the plans, ``says`` words of
-    the answer. ``forbidden`` may stand nowhere in an answer, ``forbidden_first`` not in its first sentence.
+    the answer. ``forbidden`` are words of the plans that may stand nowhere in an answer, ``forbidden_first`` not in its
+    first sentence; ``unsaid`` are other words that it must not say.
     """
 
     id: str = Field(pattern=r"^[a-z_]+-[dt]\d{2,3}$")
@@ -147,6 +150,7 @@ class Case(_Strict):
     status: tuple[Status, ...] = (Status.GROUNDED, Status.PARTIAL)
     forbidden: tuple[str, ...] = ()
     forbidden_first: tuple[str, ...] = ()
+    unsaid: tuple[str, ...] = ()
     whole: str | None = None
 
     @model_validator(mode="after")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -74,8 +75,10 @@ def _kind_problems(case: Case) -> Iterator[str]:
         yield f"a {case.kind} case must assert {need}"
     if case.kind in (Kind.COMPARE, Kind.FOLLOW_UP) and not asserted:
         yield "nothing is asserted of the answer"
-    if case.kind is Kind.COMPARE and len(case.evidence) < 2:
+    sides = Counter(evidence.side for evidence in case.evidence if evidence.side)
+    if case.kind is Kind.COMPARE and len(case.evidence) - sides.total() + len(sides) < 2:
         yield "a comparison needs two sides"
+    yield from (f"the side {side} has one piece, and no equals" for side, pieces in sides.items() if pieces < 2)
     if case.kind is Kind.DECLINED and not case.declined:
         yield "a declined case must allow the status none"
 

@@ -24,10 +24,10 @@ def _parts(case: Case) -> Iterator[str]:
     yield from (value.value + value.unit for value in case.values)
     if case.tasks:
         yield f"{case.department}的 {len(case.wanted)} 项任务"
-    between = "，或" if case.need == "any" else "；"
-    sides = [_side(evidence) for evidence in case.evidence]
-    if sides:
-        yield between.join(dict.fromkeys(sides))
+    sides: dict[str, list[str]] = {}
+    for at, evidence in enumerate(case.evidence):
+        sides.setdefault("any" if case.need == "any" else evidence.side or str(at), []).append(_side(evidence))
+    yield from ("，或".join(dict.fromkeys(side)) for side in sides.values())
 
 
 def _side(evidence: Evidence) -> str:

@@ -18,6 +18,8 @@ def search_of(current: Callable[[], Index], *, depth: int = max(DEPTHS)) -> Sear
     def search(request: AskRequest) -> list[Found]:
         index = current()
         hits = index.search(request.question, k=depth, filters=_filters(request.filters))
+        if hits.fault is not None:  # half a search is no measure of a whole one
+            raise hits.fault
         clauses = [index.catalogue.clause(hit.clause_id) for hit in hits]
         return [Found(clause.doc_id, clause.span, clause.path) for clause in clauses]
 

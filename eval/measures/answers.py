@@ -12,9 +12,9 @@ from types import MappingProxyType
 from eval.case import Case, Kind
 from eval.duty_words import passage_at
 from eval.measures.duties import duty_checks
-from eval.measures.figures import figure_checks
-from eval.measures.matching import supports
-from eval.measures.sentences import cited_by, first_cited, length_of
+from eval.measures.figures import figure_checks, forbidden_check, holds_any
+from eval.measures.matching import quotes, supports
+from eval.measures.sentences import Sentence, cited_by, first_cited, length_of
 from eval.measures.verdict import Check, Plans, Trial
 from rag.contract import Answer, Intent, Status
 
@@ -89,7 +89,9 @@ def _checks(trial: Trial) -> Iterator[Check]:
         yield _evidence(trial)
         yield _begins_with_it(trial)
         yield _focus(trial)
-    if not _declined_rightly(trial):
+    if _declined_rightly(trial):
+        yield forbidden_check(trial)
+    else:
         yield from figure_checks(trial)
     yield _length(trial)
 
@@ -117,23 +119,28 @@ def _right_plan(trial: Trial) -> Check:
 
 
 def _evidence(trial: Trial) -> Check:
-    """The evidence is cited: all of it, or one piece where any answers."""
-    wanted = trial.places.wanted
-    cited = [place for place in wanted if trial.citations_for(place)]
+    """The evidence is cited: a piece of every side, or one piece where any answers."""
     if trial.case.need == "any":
-        found = bool(cited) or any(trial.citations_for(place) for place in trial.places.also)
+        found = any(trial.citations_for(place) for place in trial.places.all)
         return Check("evidence", float(found), "" if found else "没有引用任何一处依据")
-    missing = [place for place in wanted if place not in cited]
+    sides = trial.places.sides("all")
+    missing = [side[0] for side in sides if not any(trial.citations_for(place) for place in side)]
     note = "没有引用：" + "、".join(f"{place.doc_id}“{place.evidence.quote[:16]}”" for place in missing)
-    return Check("evidence", len(cited) / len(wanted), note if missing else "")
+    return Check("evidence", 1 - len(missing) / len(sides), note if missing else "")
 
 
 def _begins_with_it(trial: Trial) -> Check:
-    """The first sentence that cites something cites what was asked about."""
-    first = first_cited(trial.answer)
-    cited = cited_by(first, trial.answer.citations) if first else ()
+    """The first sentence that cites something cites what was asked about, and of a long clause the part in question."""
+    first = first_cited(trial.answer) or Sentence("", ())
+    cited = cited_by(first, trial.answer.citations)
     right = any(supports(citation, place) for citation in cited for place in trial.places.all)
-    return Check("first", float(right), "" if right else "第一处引用不是所问的条款")
+    if not right:
+        return Check("first", 0.0, "第一处引用不是所问的条款")
+    quoted = any(quotes(citation, place) for citation in cited for place in trial.places.all)
+    right = (
+        quoted or trial.case.verdict is not None or not trial.case.phrases or holds_any(first.text, trial.case.phrases)
+    )
+    return Check("first", float(right), "" if right else "第一句说的是同一条款里的别的内容")
 
 
 def _focus(trial: Trial) -> Check:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from corpus.model import Role
 from eval.measures.matching import Place
+from eval.measures.sentences import Sentence, first_cited
 from eval.measures.verdict import Check, Trial
-from rag.contract import Citation
+from rag.contract import Citation, Intent
 
 
 def duty_checks(trial: Trial) -> Iterator[Check]:
@@ -16,14 +17,14 @@ def duty_checks(trial: Trial) -> Iterator[Check]:
     if trial.case.tasks:
         yield _task_roles(trial)
         return
-    asserted = [place for place in trial.places.wanted if place.evidence.roles]
-    if not asserted:
+    sides = [[place for place in side if place.evidence.roles] for side in trial.places.sides(trial.case.need)]
+    checks = [_best(trial, side) for side in sides if side]
+    if not checks:
         return
-    checks = [(_departments(trial, place), _roles(trial, place)) for place in asserted]
-    if trial.case.need == "any":
-        checks = [max(checks, key=lambda pair: (pair[0].share + pair[1].share, pair[0].share))]
     yield _worst(checks, 0)
     yield _worst(checks, 1)
+    if Intent.RESPONSIBLE in trial.case.intents and trial.case.verdict is None:
+        yield _who_first(trial)
     yield _no_wrong_departments(trial)
 
 
@@ -44,17 +45,42 @@ def _duties_within(value: Any) -> Iterator[tuple[str, str, str]]:  # noqa: ANN40
             yield from _duties_within(item)
 
 
+def _best(trial: Trial, side: Sequence[Place]) -> tuple[Check, Check]:
+    """The checks of the piece, among equals, that the answer states best."""
+    checks = [(_departments(trial, place), _roles(trial, place)) for place in side]
+    return max(checks, key=lambda pair: (pair[0].share + pair[1].share, pair[0].share))
+
+
+def _who_first(trial: Trial) -> Check:
+    """An answer to “who” begins with somebody, and not with what is to be done."""
+    names = trial.plans.names
+    first = first_cited(trial.answer) or Sentence("", ())
+    wanted = {names.canonical(name) for place in trial.places.all for name, _ in place.evidence.roles}
+    right = bool(wanted & set(names.within(first.text)))
+    return Check("who_first", float(right), "" if right else "问的是谁，第一句没有说出部门")
+
+
 def _worst(checks: list[tuple[Check, Check]], which: int) -> Check:
     picked = [pair[which] for pair in checks]
     notes = "；".join(check.note for check in picked if check.note)
     return Check(picked[0].name, sum(check.share for check in picked) / len(picked), notes)
 
 
+def _roles_wanted(trial: Trial, place: Place) -> Mapping[str, Role | None]:
+    """The departments that a right answer names, with their roles: all; to confirm one, those that were asked about."""
+    names = trial.plans.names
+    whole = {names.canonical(name): role for name, role in place.evidence.roles}
+    if trial.case.verdict is not True:
+        return whole
+    asked = set(names.within(trial.case.whole or trial.case.question))
+    return {name: role for name, role in whole.items() if name in asked} or whole
+
+
 def _departments(trial: Trial, place: Place) -> Check:
-    """Every department of the duty stands in a sentence that cites it."""
+    """Every department that has to be named stands in a sentence that cites the duty."""
     names = trial.plans.names
     said = {name for sentence in trial.sentences_on(place) for name in names.within(sentence.text)}
-    wanted = [names.canonical(name) for name, _ in place.evidence.roles]
+    wanted = _roles_wanted(trial, place)
     missing = [name for name in wanted if name not in said]
     note = f"{place.doc_id} 缺少：{'、'.join(missing)}" if missing else ""
     return Check("departments", 1 - len(missing) / len(wanted), note)
@@ -63,12 +89,12 @@ def _departments(trial: Trial, place: Place) -> Check:
 def _roles(trial: Trial, place: Place) -> Check:
     """Every department has its role: in the facts of the cited clauses, if there are any, and in the text no other."""
     names = trial.plans.names
-    wanted = {names.canonical(name): role for name, role in place.evidence.roles}
+    wanted = _roles_wanted(trial, place)
+    whole = {names.canonical(name) for name, _ in place.evidence.roles}
     told = _roles_told(trial, place)
     listed = _roles_listed(trial, trial.citations_for(place))
     wrong = [name for name, role in wanted.items() if not _role_is_right(role, told.get(name, set()), listed.get(name))]
-    if listed:
-        wrong += [f"{name}（多出）" for name in listed if name not in wanted]
+    wrong += [f"{name}（多出）" for name in listed if name not in whole]
     note = f"{place.doc_id} 角色不对：{'、'.join(wrong)}" if wrong else ""
     return Check("roles", max(0.0, 1 - len(wrong) / len(wanted)), note)
 

@@ -34,7 +34,7 @@ def figure_checks(trial: Trial) -> Iterator[Check]:
         yield _verdict(trial, case.verdict)
     if case.number is not None:
         yield _number(trial, case.number)
-    yield _forbidden(trial)
+    yield forbidden_check(trial)
 
 
 def _values(trial: Trial) -> Check:
@@ -58,6 +58,12 @@ def _value_first(trial: Trial) -> Check:
         return Check("value_first", 0.0, f"先给出了 {'、'.join(confused)}")
     right = any(states(text, value) for value in trial.case.values)
     return Check("value_first", float(right), "" if right else "第一句没有给出所问的数值")
+
+
+def holds_any(text: str, phrases: tuple[str, ...]) -> bool:
+    """Whether ``text`` holds a form of any of the phrases."""
+    words = squeeze(text)
+    return any(squeeze(one) in words for phrase in phrases for one in phrase.split("|"))
 
 
 def _phrases(name: str, phrases: tuple[str, ...], text: str) -> Check:
@@ -88,7 +94,8 @@ def _holds(text: str, words: str) -> bool:
     return re.search(guard + re.escape(squeeze(words)), text) is not None
 
 
-def _forbidden(trial: Trial) -> Check:
+def forbidden_check(trial: Trial) -> Check:
+    """Check that nothing is said that the case rules out."""
     text = squeeze(trial.text)
-    said = [words for words in trial.case.forbidden if _holds(text, words)]
+    said = [words for words in trial.case.forbidden + trial.case.unsaid if _holds(text, words)]
     return Check("forbidden", float(not said), "不应出现：" + "、".join(said) if said else "")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from corpus.model import Span
 from eval.case import Case, Evidence
@@ -50,6 +50,15 @@ class Places(NamedTuple):
         """Everything that an answer may rest on."""
         return self.wanted + self.also
 
+    def sides(self, need: Literal["all", "any"]) -> tuple[tuple[Place, ...], ...]:
+        """What is wanted, in groups of equals: one piece of each group is needed."""
+        if need == "any":
+            return (self.wanted,)
+        groups: dict[str | int, list[Place]] = {}
+        for at, place in enumerate(self.wanted):
+            groups.setdefault(place.evidence.side or at, []).append(place)
+        return tuple(map(tuple, groups.values()))
+
 
 def places_of(case: Case, raw: Mapping[str, str]) -> Places:
     """Locate the evidence of a case.
@@ -77,10 +86,12 @@ def covers(found: Found, place: Place) -> bool:
 
 def supports(citation: Citation, place: Place) -> bool:
     """Whether a citation's quote, its clause, or a heading of it holds the place."""
-    if citation.doc_id != place.doc_id:
-        return False
-    quoted = Found(citation.doc_id, Span(citation.start, citation.end), tuple(citation.path))
-    return covers(quoted, place) or _bare(place) in squeeze(citation.text)
+    return quotes(citation, place) or (citation.doc_id == place.doc_id and _bare(place) in squeeze(citation.text))
+
+
+def quotes(citation: Citation, place: Place) -> bool:
+    """Whether the very words that a citation quotes, or a heading above them, hold the place."""
+    return covers(Found(citation.doc_id, Span(citation.start, citation.end), tuple(citation.path)), place)
 
 
 def _under(path: Sequence[str], place: Place) -> bool:

@@ -29,8 +29,8 @@ class Retrieval:
 def retrieval(hits: Sequence[Found], places: Places, need: Literal["all", "any"]) -> Retrieval:
     """Score the first ten of ``hits``.
 
-    ``found_at[k]`` is the share of the evidence in the first k hits; where any one piece answers, it is 1 or 0, and
-    acceptable passages count like wanted ones.
+    ``found_at[k]`` is the share of the evidence in the first k hits, equals counting once; where any one piece answers,
+    it is 1 or 0, and acceptable passages count like wanted ones.
 
     Raises:
         ValueError: The case has no evidence, so that nothing can be found.
@@ -38,7 +38,7 @@ def retrieval(hits: Sequence[Found], places: Places, need: Literal["all", "any"]
     if not places.wanted:
         raise ValueError("a case without evidence has no retrieval score")
     gains = _gains(hits[: max(DEPTHS)], places, need)
-    needed = 1 if need == "any" else len(places.wanted)
+    needed = len(places.sides(need))
     found_at = {depth: sum(gains[:depth]) / needed for depth in DEPTHS}
     first = next((rank for rank, gain in enumerate(gains, 1) if gain), None)
     ideal = [1] * min(needed, max(DEPTHS))
@@ -55,11 +55,11 @@ def _gains(hits: Sequence[Found], places: Places, need: Literal["all", "any"]) -
         right = [any(covers(hit, place) for place in places.all) for hit in hits]
         first = right.index(True) if True in right else None
         return [int(rank == first) for rank in range(len(hits))]
-    missing = list(places.wanted)
+    missing = list(places.sides("all"))
     gains = []
     for hit in hits:
-        brought = [place for place in missing if covers(hit, place)]
-        missing = [place for place in missing if place not in brought]
+        brought = [side for side in missing if any(covers(hit, place) for place in side)]
+        missing = [side for side in missing if side not in brought]
         gains.append(len(brought))
     return gains
 

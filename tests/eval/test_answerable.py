@@ -66,7 +66,8 @@ def oracle(case: Case, library: Library, plans: Plans) -> Answer:
             if role
         ]
     }
-    return answer(verdict + number + "\n".join(lines), citations, intent=case.intents[0], facts=facts)
+    says = "".join(f"{phrase.split('|')[0]}。\n" for phrase in case.says)
+    return answer(verdict + number + "\n".join(lines) + "\n" + says, citations, intent=case.intents[0], facts=facts)
 
 
 @pytest.mark.parametrize("case", ANSWERABLE, ids=lambda case: case.id)
@@ -81,7 +82,7 @@ def test_an_empty_claim_of_success_passes_no_case(case: Case, plans: Plans) -> N
 
 
 def test_abstaining_everywhere_passes_only_what_must_be_declined(plans: Plans) -> None:
-    silent = answer("没有找到相关内容，数值在图片表格中。", status=Status.NONE, intent=Intent.OUT_OF_SCOPE)
+    silent = answer("没有找到相关内容，数值在表格的图片中。", status=Status.NONE, intent=Intent.OUT_OF_SCOPE)
     passed = {case.id for case in load_cases() if judge(case, silent, plans).passed}
     assert passed == {case.id for case in load_cases() if case.declined}
 

@@ -10,7 +10,7 @@ from eval.case import Case
 from eval.measures.answers import Judgement, judge
 from eval.measures.verdict import Plans
 from rag.contract import Answer, Intent, Status
-from tests.eval.writing import answer, cite, duties
+from tests.eval.writing import answer, cite, clause_with, duties
 
 SECRETS = "探索建立商业秘密保护基地"
 GOALS = "每万人高价值发明专利拥有量达到20件"
@@ -190,3 +190,55 @@ def test_a_comparison_needs_both_sides(bench: Bench) -> None:
     assert {"values", "evidence"} <= bench.broken("compare-d07", answer("推进计划新认定3-5个。[1]", cited[:1]))
     swapped = answer("推进计划新认定10个左右。[1]规划新设立3-5个。[2]", cited)
     assert bench.broken("compare-d07", swapped) == {"values"}
+
+
+def test_who_is_not_answered_by_what(bench: Bench) -> None:
+    what = bench.secrets("探索建立商业秘密保护基地。[1]\n\n由市市场监管局负责。[1]")
+    assert bench.broken("responsible-d01", what) == {"who_first"}
+
+
+def test_the_right_clause_cited_for_another_of_its_sentences_is_a_wrong_beginning(bench: Bench) -> None:
+    document, clause = clause_with(bench.documents, "sh-plan", "专项整治“蓝天”行动")
+    other = "推动社会资本对知识产权服务业投入。"
+    start = document.raw.index(other)
+    citation = cite(bench.documents, 1, "sh-plan", "专项整治“蓝天”行动").model_copy(
+        update={"quote": other, "start": start, "end": start + len(other)}
+    )
+    assert clause.span.start < start < clause.span.end
+    action = "开展代理行业“蓝天”行动，打击无资质专利代理。[2]"
+    whole = cite(bench.documents, 2, "sh-plan", "专项整治“蓝天”行动")
+    given = answer(f"{other}[1]\n\n{action}", [citation, whole], intent=Intent.MEASURE)
+    assert bench.broken("measure-d08", given) == {"first"}
+    assert bench.broken("measure-d08", answer(action, [whole], intent=Intent.MEASURE)) == set()
+
+
+def test_an_abstention_may_not_send_a_reader_to_tables_that_have_nothing_to_do_with_it(bench: Bench) -> None:
+    silent = {"status": Status.NONE, "intent": Intent.TARGET}
+    assert bench.broken("declined-d17", answer("规划没有写明费用。", **silent)) == set()
+    assert bench.broken("declined-d17", answer("数值在图片表格中。", **silent)) == {"forbidden"}
+
+
+def test_the_same_words_in_the_other_plan_of_a_city_answer_for_its_side(bench: Bench) -> None:
+    sides = [
+        cite(bench.documents, 1, "sh-plan", "完善海外知识产权维权援助服务机制"),
+        cite(bench.documents, 2, "tianjin", "建立海外知识产权纠纷应对指导中心"),
+    ]
+    told = (
+        "- 上海：市知识产权局牵头，市商务委、市政府外办、市贸促会按职责分工负责。[1]\n"
+        "- 天津：市知识产权局、市委宣传部、市商务局、市文化和旅游局、天津银保监局按职责分工负责。[2]"
+    )
+    assert bench.broken("compare-d05", answer(told, sides, intent=Intent.COMPARE)) == set()
+    alone = told.partition("\n")[2]
+    assert "evidence" in bench.broken("compare-d05", answer(alone, sides[1:], intent=Intent.COMPARE))
+
+
+def test_to_confirm_one_department_is_to_name_that_one(bench: Bench) -> None:
+    case = bench.cases["yes_no-d04"].model_copy(update={"question": "涉外执法协作机制，市公安局有没有份"})
+    cited = [cite(bench.documents, 1, "sh-impl", "完善知识产权涉外执法协作机制")]
+
+    def broken(text: str) -> set[str]:
+        given = judge(case, answer(text, cited, intent=Intent.YES_NO), bench.plans)
+        return {check.name for check in given.failures}
+
+    assert broken("是。市公安局按职责分工负责。[1]") == set()
+    assert broken("是。市市场监管局按职责分工负责。[1]") == {"departments", "roles"}

@@ -42,7 +42,7 @@ def test_a_follow_up_is_asked_whole_and_questions_without_evidence_are_not_asked
         asked.append(request.question)
         return []
 
-    picked = [cases["follow_up-d01"], cases["declined-d01"], cases["policy_match-d03"]]
+    picked = [cases["follow_up-d01"], cases["declined-d01"]]
     figures = ranking_of("none", search, picked, documents).figures
     assert asked[1:] == [cases["follow_up-d01"].whole]
     assert figures["found@10"].n == 1
