@@ -1,4 +1,4 @@
-"""Loads the word tables of ``rag/data``: cues of intents, fillers, synonyms and regions."""
+"""Loads the word tables of ``rag/data``: cues of intents, fillers, synonyms, strength of claims and regions."""
 
 from __future__ import annotations
 
@@ -31,6 +31,14 @@ class Synonyms:
 
     say: tuple[str, ...]
     plan: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Strength:
+    """Words that put something strongly, and words by which plans put it less strongly."""
+
+    strong: tuple[str, ...]
+    soft: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +89,13 @@ def synonyms() -> tuple[Synonyms, ...]:
 def practical_words() -> tuple[str, ...]:
     """Return the words of questions that a service desk answers and plans do not, longest first."""
     return tuple(sorted(_table("practical")["words"], key=len, reverse=True))
+
+
+@cache
+def strength() -> Strength:
+    """Return the words of how strongly something is put."""
+    table = _table("claims")
+    return Strength(tuple(table["strong"]), tuple(table["soft"]))
 
 
 @cache

@@ -1,13 +1,17 @@
-"""Answers what is known of a plan itself: who issued it, when, under which number, for which years."""
+"""Answers what is known of a plan itself: who issued it, when, under which number, for which years, on what basis."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date
 
+from corpus.cleaning.width import fold
 from corpus.model import Metadata
+from rag.answers.wording import unquoted
 from rag.contract import Intent, Status
-from rag.draft import Bullets, Draft, Paragraph, Statement, whole
+from rag.draft import Bullets, Draft, Paragraph, Statement, Support, whole
+from rag.evidence.sentences import sentences
 from rag.knowledge import Knowledge
 from rag.lexicon import cues
 from rag.question.model import Question
@@ -15,11 +19,13 @@ from rag.question.model import Question
 
 def asks_about_plan(question: Question) -> bool:
     """Tell whether a question asks about a plan itself, not about what it says."""
-    return "about_plan" in question.cues and not question.terms
+    return bool(question.cues & {"about_plan", "plan_basis"}) and not question.terms
 
 
 def answer(question: Question, knowledge: Knowledge) -> Draft:
     """Give the facts of the metadata that the question asks for; say which the text does not give."""
+    if "plan_basis" in question.cues:
+        return _basis(question, knowledge)
     asked = [part for part, cue in _PARTS.items() if cues()[cue].found_in(question.text)] or list(_PARTS)
     lines, missing = [], []
     for doc_id in question.documents:
@@ -36,6 +42,32 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
         return Draft(Intent.LOOKUP, Status.NONE, (Paragraph(tuple(missing)),))
     blocks = (Bullets(tuple(lines)), *((Paragraph(tuple(missing)),) if missing else ()))
     return Draft(Intent.LOOKUP, Status.PARTIAL if missing else Status.GROUNDED, blocks)
+
+
+# “依据《知识产权强国建设纲要》,制定本规划”, “为全面贯彻《……》”; not “依据现行法律”.
+_RESTS_ON = re.compile(r"(?:依据|根据|按照|贯彻|落实)[^。]{0,40}《[^。]*")
+_OPENING = 8
+
+
+def _basis(question: Question, knowledge: Knowledge) -> Draft:
+    """Quote the sentence at the opening of each plan that names the documents on which it rests."""
+    said, missing = [], []
+    for doc_id in question.documents:
+        opening = knowledge.document(doc_id).clauses[:_OPENING]
+        found = [(clause, words) for clause in opening for words in sentences(clause) if _rests(words.text)]
+        if found:
+            clause, words = found[0]
+            text = f"{knowledge.label(doc_id)}：{unquoted(words.text)}。"
+            said.append(Statement(text, (Support(clause, words.start, words.end),)))
+        else:
+            missing.append(Statement(f"收录的《{knowledge.entry(doc_id).title}》没有写明制定依据。"))
+    blocks = (*((Bullets(tuple(said)),) if said else ()), *((Paragraph(tuple(missing)),) if missing else ()))
+    status = Status.NONE if not said else Status.PARTIAL if missing else Status.GROUNDED
+    return Draft(Intent.LOOKUP, status, blocks)
+
+
+def _rests(text: str) -> bool:
+    return bool(_RESTS_ON.search(fold(text)))
 
 
 def _issuer(metadata: Metadata) -> str | None:

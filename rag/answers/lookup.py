@@ -8,16 +8,19 @@ from corpus.model import Clause
 from rag.answers import declined
 from rag.answers.place import find_place
 from rag.answers.responsible import facts as duty_facts
-from rag.answers.wording import source, who
+from rag.answers.wording import source, unquoted, who
 from rag.contract import Intent, Status
-from rag.draft import Block, Draft, Paragraph, Statement, whole
+from rag.draft import Block, Bullets, Draft, Paragraph, Statement, whole
 from rag.evidence.choose import relevant
 from rag.evidence.retrieve import retrieve
-from rag.evidence.sentences import duty_start, sentences
+from rag.evidence.sentences import duty_start, lead, sentences
 from rag.knowledge import Knowledge
 from rag.question.model import Question
 
 _MOST = 12
+_FEW = 2
+_LONGEST = 600
+_LINE = 40
 
 
 def answer(question: Question, knowledge: Knowledge) -> Draft:
@@ -30,7 +33,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
     blocks: list[Block] = []
     for doc_id in dict.fromkeys(clause.doc_id for clause in clauses):
         same = [clause for clause in clauses if clause.doc_id == doc_id]
-        blocks += _document(same[:_MOST], knowledge)
+        blocks += [_lines(same, knowledge)] if _is_long(same, question) else _document(same[:_MOST], knowledge)
     facts = {"clauses": [clause.id for clause in clauses], **duty_facts(clauses)}
     return Draft(Intent.LOOKUP, Status.GROUNDED, tuple(blocks), facts)
 
@@ -46,6 +49,24 @@ def _by_words(question: Question, knowledge: Knowledge) -> Draft:
         tuple(_document([clause], knowledge)),
         {"clauses": [clause.id], **duty_facts([clause])},
     )
+
+
+def _is_long(clauses: Sequence[Clause], question: Question) -> bool:
+    """Tell whether clauses are better listed than given whole: they are long together, or a list is asked for."""
+    if "list" in question.cues:
+        return len(clauses) > 1
+    return len(clauses) > _FEW and sum(len(clause.text) for clause in clauses) > _LONGEST
+
+
+def _lines(clauses: Sequence[Clause], knowledge: Knowledge) -> Block:
+    """Give one line a clause, with its first words and its duty, of a place too long to be given whole."""
+    lines = []
+    for clause in clauses:
+        words = lead(clause, _LINE)
+        duty = f"（{who(clause.responsibilities)}）" if clause.responsibilities else ""
+        text = f"{source(clause, knowledge)}：{unquoted(words.text)}{duty}。"
+        lines.append(Statement(text, (whole(clause),)))
+    return Bullets(tuple(lines), heading=clauses[0].path[-1] if clauses[0].path else None)
 
 
 def _document(clauses: Sequence[Clause], knowledge: Knowledge) -> list[Block]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import product
 
 from corpus.cleaning.width import fold
@@ -21,8 +22,33 @@ def find_place(question: Question, knowledge: Knowledge) -> list[Clause]:
     """Return the clauses at the question's references, of the documents where the place fits best.
 
     Where several families of numbering fit a number, the first that leads to a clause is taken. Words before a number
-    that name a heading (“保障措施第三点”) narrow the place to what stands below it.
+    that name a heading (“保障措施第三点”) narrow the place to what stands below it. Of several places (“第3项和第5项”)
+    the clauses follow each other.
     """
+    places = _places(question.references, question.text)
+    found = (_one_place(replace(question, references=place), knowledge) for place in places)
+    return list(dict.fromkeys(clause for clauses in found for clause in clauses))
+
+
+# What stands between two places that are asked for beside each other: “第3项和第5项”; not “第四部分第3条”.
+_BESIDE = re.compile(r"[、,和与跟及]|以及|还有")
+
+
+def _places(references: Sequence[Reference], text: str) -> list[tuple[Reference, ...]]:
+    """Group references to paths: one that stands beside another of its kind shares what leads to that."""
+    paths: list[tuple[Reference, ...]] = []
+    for reference in references:
+        before = paths[-1][-1] if paths else None
+        if before is None:
+            paths.append((reference,))
+        elif before.families == reference.families and _BESIDE.fullmatch(text[before.end : reference.start]):
+            paths.append((*paths[-1][:-1], reference))
+        else:
+            paths[-1] = (*paths[-1], reference)
+    return paths
+
+
+def _one_place(question: Question, knowledge: Knowledge) -> list[Clause]:
     documents = question.documents
     found: dict[str, list[Clause]] = {}
     for doc_id in documents:

@@ -9,6 +9,7 @@ from corpus.facts.quantities import Quantity, quantities
 from corpus.model import Clause, Role
 from index.words import names_something
 from rag.answers import declined, target
+from rag.answers.claims import contradicts_rank, overstates
 from rag.answers.place import find_place
 from rag.answers.responsible import best_words, facts
 from rag.answers.structure import structure
@@ -108,15 +109,18 @@ def _content(found: Sequence[Candidate], question: Question, knowledge: Knowledg
     clause = best.clause
     words = best_words(clause, question)
     support = Support(clause, words.start, words.end)
+    said = f"{source(clause, knowledge)}写的是：{quoted(words.text)}。"
+    if contradicts_rank(question.text, words.text) or (
+        best.covered >= LIMITS.covered and overstates(question.text, words.text)
+    ):
+        return _verdict(f"不是。{said}", support, clause, holds=False, status=Status.GROUNDED)
     missing = [term for term in question.terms if match(term, _text(clause)) < _HELD]
-    share = sum(term.weight for term in missing) / question.weight
-    holds = share <= _MISSING_WEIGHT
-    if holds:
+    share = sum(term.weight * (1 - match(term, _text(clause))) for term in missing) / question.weight
+    if share <= _MISSING_WEIGHT:
         text = f"是。{source(clause, knowledge)}：{quoted(words.text)}。"
         return _verdict(text, support, clause, holds=True, status=Status.GROUNDED)
     if best.covered < LIMITS.covered:
         return declined.nothing_found(question, knowledge)
-    said = f"{source(clause, knowledge)}写的是：{quoted(words.text)}。"
     if any(_contradicts(term, knowledge) for term in missing):
         return _verdict(f"不是。{said}", support, clause, holds=False, status=Status.GROUNDED)
     unsaid = Statement(f"《{knowledge.entry(clause.doc_id).title}》没有直接说明这一点，最接近的原文如下。")

@@ -12,7 +12,7 @@ from rag.evidence.relevance import coverage
 from rag.evidence.retrieve import retrieve
 from rag.knowledge import Knowledge
 from rag.question.intents import find_cues
-from rag.question.links import link_departments, names_kind
+from rag.question.links import link_departments, link_documents, link_regions, names_kind
 from rag.question.model import Question
 from rag.question.typos import Terms
 from rag.question.understand import understand
@@ -29,8 +29,11 @@ _JOINS = re.compile(r"[一-鿿a-z0-9]{1,3}")
 # “它还负责什么”, “该局呢”; not “其他任务”.
 _ITS = re.compile(r"^(?:那么?)?(?:它|他们|该(?:局|委|部门|单位))")
 
-# “第二条具体怎么说”, “第3个呢”: an item of the last answer.
-_ITEM = re.compile(r"第(?P<no>[一二三四五六七八九十\d]{1,3})(?:个|条|项|点)")
+# “第二条具体怎么说”, “第3个呢”, “最后那个归谁管”, “前者”: an item of the last answer; not “最后怎么样”.
+_ITEM = re.compile(
+    r"第(?P<no>[一二三四五六七八九十\d]{1,3})(?:个|条|项|点)"
+    r"|(?P<last>(?:最后|最末|末|后面?)(?:那|这)?一?(?:个|条|项|点)|后者)|(?P<first>(?:头|首|前面?)(?:那|这)?一?(?:个|条|项|点)|前者)"
+)
 # “[1]”, “一是”, “1.”, “- ”: what parts the items of an answer.
 _MARKER = re.compile(r"\[\d+\]")
 _ITEM_START = re.compile(
@@ -41,8 +44,12 @@ _STEP = re.compile(r"(?P<way>[上下前后])(?:面)?(?:一|那)?(?:项|条|个|�
 # “也这么写吗”, “也一样吗”.
 _SAME = re.compile(r"也(?:是)?(?:这么|这样|一样|如此)|也有(?:这个|这条)?吗")
 _PRONOUN = re.compile(
-    r"^(?:那么?|还有|另外|然后|其中)?[,，]?(?:它们?|他们?|这个|那个|这些|那些|该(?:部门|局|单位|项|条|政策)?|这(?:项|条|块|件)?|上述|上面(?:的|那个)?|刚才(?:的|那个)?|前面(?:的|那个)?)"
+    r"^(?:那么?(?!个|些|项|条|块|件)|还有|另外|然后|其中)?[,，]?(?:它们?|他们?|这个|那个|这些|那些|该(?:部门|局|单位|项|条|政策)?|这(?:项|条|块|件)?|上述|上面(?:的|那个)?|刚才(?:的|那个)?|前面(?:的|那个)?)"
 )
+
+
+# “那天津呢”, “还有配合单位呢”; not the 那 of “那个中心”.
+_OPENS = re.compile(r"^(?:那么?(?!个|些|项|条|块|件)|还有|换成|换做|and)[,，\s]?")
 
 
 def resolve(request: AskRequest, knowledge: Knowledge, terms: Terms) -> str | None:
@@ -53,9 +60,9 @@ def resolve(request: AskRequest, knowledge: Knowledge, terms: Terms) -> str | No
     asked = understand(request.question, knowledge, terms, request.filters)
     if "new_topic" in asked.cues:
         return None
-    if item := _item(request.question, request.history):
-        return item
     previous = _previous(earlier, knowledge, terms, request.filters)
+    if item := _item(request.question, request.history):
+        return item if _names_place(item, knowledge) else f"{_place(asked, previous, knowledge)}{item}"[:_LONGEST]
     return _completed(request.question, asked, previous, knowledge, _last_answer(request.history))
 
 
@@ -83,11 +90,15 @@ def _item(question: str, history: Sequence[Message]) -> str | None:
     match = _ITEM.search(question)
     if match is None or len(question) > 20 or not history or history[-1].role != "assistant":
         return None
-    number = read_number(match["no"])
     items = _items(history[-1].content)
+    number = len(items) if match["last"] else 1 if match["first"] else read_number(match["no"])
     if number is None or not 0 < number <= len(items) or len(items) < 2:
         return None
     return f"{items[number - 1]}{question[match.end() :]}"[:_LONGEST]
+
+
+def _names_place(text: str, knowledge: Knowledge) -> bool:
+    return bool(link_regions(text, knowledge.regions) or link_documents(text, knowledge.entries))
 
 
 def _items(content: str) -> list[str]:
@@ -113,7 +124,7 @@ def _completed(text: str, asked: Question, previous: Question, knowledge: Knowle
     parts = []
     if not asked.regions and not asked.named_documents and not asked.foreign:
         parts.append(_place(asked, previous, knowledge))
-    own = _PRONOUN.sub("", re.sub(r"^(?:那么?|还有|换成|换做|and)[,，\s]?", "", text.strip())).strip()
+    own = _PRONOUN.sub("", _OPENS.sub("", text.strip())).strip()
     if meant := _department_meant(asked, previous, knowledge, reply):
         parts.append(meant)
     elif _lacks_topic(asked, previous) or _details(asked, previous, knowledge):
@@ -148,12 +159,13 @@ def _department_meant(asked: Question, previous: Question, knowledge: Knowledge,
 
     It is the one that the turn before named, or else the first that its answer named.
     """
-    if asked.departments or asked.terms or not (_ITS.match(asked.text) or "duties_of" in asked.cues):
+    its = bool(_ITS.match(asked.text))
+    if asked.departments or asked.weight > _IDLE or not (its or "duties_of" in asked.cues):
         return None
     if previous.departments:
         return previous.departments[0].written
-    asks_duties = "duties_of" in asked.cues and "responsible" not in asked.cues
-    named = link_departments(reply, knowledge.departments) if asks_duties else []
+    asks_duties = "duties_of" in asked.cues or (its and "count" in asked.cues and "about_duty" in asked.cues)
+    named = link_departments(reply, knowledge.departments) if asks_duties and "responsible" not in asked.cues else []
     return named[0].written if named else None
 
 
@@ -243,6 +255,7 @@ def _has_kind(asked: Question) -> bool:
         "list",
         "measure",
         "compare",
+        "verbatim",
     }
     return bool(own - {"list"} if _only_particle(asked) else own)
 

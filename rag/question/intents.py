@@ -36,7 +36,7 @@ def decide(signals: Signals) -> Intent:
         ("profile" in found, Intent.POLICY_MATCH),
         (signals.sides > 1 and bool(signals.departments) and not signals.leftover, Intent.TASKS_OF_DEPARTMENT),
         (signals.sides > 1, Intent.COMPARE),
-        (signals.references > 0 and ("content" in found or not found & _ASKS_MORE), Intent.LOOKUP),
+        (signals.references > 0 and ("content" in found or not _asks_more(signals)), Intent.LOOKUP),
         ("verbatim" in found and bool(signals.leftover), Intent.LOOKUP),
         ("yes_no" in found and not found & {"measure", "open"}, Intent.YES_NO),
         (_claims_duty(signals), Intent.YES_NO),
@@ -52,7 +52,12 @@ def decide(signals: Signals) -> Intent:
     return next((intent for holds, intent in rules if holds), Intent.MEASURE)
 
 
-_ASKS_MORE = frozenset({"responsible", "count", "amount", "yes_no", "duties_of"})
+_ASKS_MORE = frozenset({"responsible", "count", "amount", "yes_no"})
+
+
+def _asks_more(signals: Signals) -> bool:
+    """Tell whether more is asked of a place than what stands there."""
+    return bool(signals.cues & _ASKS_MORE) or ("duties_of" in signals.cues and bool(signals.departments))
 
 
 def _claims_duty(signals: Signals) -> bool:

@@ -12,12 +12,15 @@ LAST = 10_000
 
 _NO = r"[〇零一二三四五六七八九十百两\d]{1,6}"
 
-# One step of a reference: “第四部分”, “第(三)节”, “第4条”, “专栏6”, “no.17”, “(二)”; not “第一批”, “第十四个五年”.
+# One step of a reference: “第四部分”, “第(三)节”, “第4条”, “专栏6”, “no.17”, “(二)”, “主要任务六的”, “最后一项”;
+# not “第一批”, “第十四个五年”, “头一名”.
 _STEP = re.compile(
     rf"第\s*[(]?(?P<no>{_NO})[)]?\s*(?P<unit>部分|编|篇|章|节|条|项|点|款|个专栏|专栏|个(?!五年|专栏|部分|工程|重点)|个部分|大部分|个工程|个重点工程|号任务|任务|小点|小项|小节)"
     rf"|专栏\s*[(]?(?P<box>{_NO})[)]?|(?:no\.?|№|#)\s*(?P<latin>\d{{1,3}})|(?P<paren>[(](?:[一二三四五六七八九十]+|\d{{1,2}})[)])"
     rf"|(?<![第之〇零一二三四五六七八九十百])(?P<cn>[一二三四五六七八九十]{{1,3}})[、,]?(?=\([一二三四五六七八九十\d])"
-    rf"|(?<=\))(?P<behind>\d{{1,2}})(?![\d年家件个])|item\s+(?P<english>\d{{1,3}})|(?P<last>最后|末)(?:一)?(?:项|条|点)"
+    rf"|(?<=\))(?P<behind>\d{{1,2}})(?![\d年家件个])|item\s+(?P<english>\d{{1,3}})"
+    rf"|(?P<last>最后|末)(?:一)?(?:个|项|条|点)(?:任务)?|(?P<first>头|首)(?:一)?(?:个|项|条|点)(?:任务)?"
+    rf"|(?<=任务|工程|措施|原则)(?P<named>[一二三四五六七八九十]{{1,2}})(?=的|里|中|第|,|$)"
     rf"|(?:之|第)(?P<bare>[一二三四五六七八九十]{{1,3}})(?=$|[,。??、是的讲说有]|具体|内容|呢)"
     rf"|(?<![\d.])(?P<item>\d{{1,3}})(?:号)?(?:任务|条任务|项任务)(?!数|书)|任务(?P<task>\d{{1,3}})(?!\d)"
 )
@@ -57,9 +60,13 @@ def find_references(text: str) -> tuple[Reference, ...]:
 def _reference(match: re.Match[str]) -> Reference | None:
     if match["last"]:
         return Reference(LAST, _FAMILIES["项"], *match.span())
+    if match["first"]:
+        return Reference(1, _FAMILIES["项"], *match.span())
     written = next(
         value
-        for value in match.group("no", "box", "latin", "paren", "bare", "item", "task", "cn", "behind", "english")
+        for value in match.group(
+            "no", "box", "latin", "paren", "bare", "item", "task", "cn", "behind", "english", "named"
+        )
         if value
     )
     number = read_number(written.strip("()"))
@@ -85,4 +92,6 @@ def _families(match: re.Match[str]) -> tuple[str, ...]:
             .removeprefix("小")
         )
         return _FAMILIES.get(unit, _FAMILIES["条"])
+    if match["named"]:
+        return ("cn_paren", "number")
     return ("number", "cn_paren", "box") if match["bare"] else ("number",)

@@ -46,14 +46,19 @@ def _phrases() -> re.Pattern[str]:
     return re.compile("|".join(map(re.escape, phrases)))
 
 
-def find_terms(topic: str, cut: Callable[[str], Iterable[str]], weigh: Callable[[str], float]) -> tuple[Term, ...]:
-    """Return the terms of ``topic`` in order, each once.
+def find_terms(
+    topic: str, cut: Callable[[str], Iterable[str]], weigh: Callable[[str], float], whole: Iterable[str] = ()
+) -> tuple[Term, ...]:
+    """Return the terms of ``topic``, each once: those of ``whole``, which are not cut, and the others in order.
 
     ``cut`` segments Chinese text into words, ``weigh`` gives a word's inverse document frequency. A word of everyday
     speech weighs what the words of the plans for it weigh; one that no plan uses, and that names nothing, little.
     """
+    terms = {word: Term(word, (), weigh(word)) for word in whole}
+    for word in terms:
+        topic = topic.replace(word, ",")
     said = _said(topic)
-    terms = {
+    terms |= {
         topic[a:b]: Term(topic[a:b], plan, max(map(weigh, plan), default=weigh(topic[a:b]))) for a, b, plan in said
     }
     rest = list(topic)

@@ -44,6 +44,8 @@ def understand(
         sides = max(sides, len(scope.documents))
     intent = decide(Signals(cues, len(departments), sides, len(references), without_departments))
     topic = without_departments if intent in _DEPARTMENT_IS_NO_TOPIC else _topic(text, taken)
+    quoted = _quoted(text, scope.spans, knowledge)
+    topic = ",".join(filter(None, (topic, *(word for word in quoted if word not in topic))))
     return Question(
         asked=asked,
         text=text,
@@ -51,7 +53,7 @@ def understand(
         intent=intent,
         cues=cues,
         topic=topic,
-        terms=find_terms(topic, plain_words, knowledge.weigh),
+        terms=find_terms(topic, plain_words, knowledge.weigh, quoted),
         documents=scope.documents,
         named_documents=scope.named,
         regions=scope.regions,
@@ -145,7 +147,8 @@ def _departments(text: str, knowledge: Knowledge, scope: _Scope) -> list[links.D
     for mention in links.link_departments(text, knowledge.departments):
         local = tuple(pair for pair in mention.by_region if pair[0] in regions) or mention.by_region
         covered = any(a <= mention.start and mention.end <= b for a, b in scope.spans)
-        if not covered:
+        left_out = any(a.start() <= mention.start < a.end() for a in _LEFT_OUT.finditer(text))
+        if not covered and not left_out:
             found.append(links.DepartmentMention(mention.written, local, mention.start, mention.end))
     return found
 
@@ -156,6 +159,8 @@ _EXCLUDED = re.compile(
     r"(?:除了|除去|除开)[^,?。还]*"
     r"|(?:(?<!算)不算|(?<!含)不含|(?<![包括])不包括|(?<!要)不要|(?<!是)不是(?:问|说|指|负责)|注意不)[^,?。]*"
 )
+# “除了法院”: a department that is not asked about; “除了” in front of a role leaves no department out.
+_LEFT_OUT = re.compile(r"(?:除了|除去|除开)[^,?。还]*")
 _TIME = re.compile(r"20[1-4]\d年?(?:底|末)?|“?十[一二三四]五”?(?:规划)?(?:期?末|期间|时期)?")
 # “六个方面”, “10个”, “两项”; not the 一 of “一体化” or “三合一”.
 _CLASSIFIED = re.compile(r"[一二三四五六七八九十两\d]{1,3}(?:个|项|条|块|家|件|点|份)(?:方面)?")
@@ -164,6 +169,20 @@ _A_NOT_A = re.compile(r"([一-鿿])[不没]\1")
 # “这事”, “那个”, “该项”: words that stand for an earlier topic.
 _POINTING = re.compile(r"[这那该](?:件事|事|个|些|项|条|块|类|种|样|件|份|里|边|方面)")
 _MARKS = re.compile(r"[?!。;:“”\"'()\[\]《》/]")
+# “(日子、展会)”: a remark that explains the topic in other words; not “(三)”, which is a number.
+_REMARK = re.compile(r"(?<=.)\([^()]*[^()\d一二三四五六七八九十][^()]*\)")
+
+
+# “一件事” of “保护‘一件事’是什么”: words that the asker holds together.
+_QUOTED = re.compile(r"[“\"'‘「](?P<words>[^“”\"'‘’「」,。?]{2,16})[”\"'’」]")
+
+
+def _quoted(text: str, taken: Sequence[tuple[int, int]], knowledge: Knowledge) -> tuple[str, ...]:
+    """Return the words in quotation marks that a plan writes just so, without those that name a place or a plan."""
+    found = (
+        match for match in _QUOTED.finditer(text) if not any(a < match.end() and match.start() < b for a, b in taken)
+    )
+    return tuple(match["words"] for match in found if knowledge.is_written(match["words"]))
 
 
 def _topic(text: str, taken: Iterable[tuple[int, int]]) -> str:
@@ -171,7 +190,7 @@ def _topic(text: str, taken: Iterable[tuple[int, int]]) -> str:
     for start, end in taken:
         characters[start:end] = [","] * (end - start)
     kept = "".join(characters)
-    for pattern in (_EXCLUDED, _TIME, _CLASSIFIED, _A_NOT_A, _POINTING, _MARKS):
+    for pattern in (_EXCLUDED, _REMARK, _TIME, _CLASSIFIED, _A_NOT_A, _POINTING, _MARKS):
         kept = pattern.sub(",", kept)
     return strip_fillers(kept, plain_words)
 

@@ -7,7 +7,7 @@ import pytest
 
 from corpus.model import Document
 from eval.loading import load_cases
-from rag.lexicon import cues, fillers, region_names, synonyms
+from rag.lexicon import cues, fillers, region_names, strength, synonyms
 from rag.question.normalise import normalise
 from rag.question.simplified import simplified
 
@@ -42,6 +42,13 @@ def test_every_word_of_the_tables_is_written_as_a_normalised_question_has_it() -
     names = [name for aliases in region_names().aliases.values() for name in aliases]
     for word in [*said, *names, *fillers()]:
         assert normalise(word) == word.lower()
+
+
+def test_words_of_strength_are_strong_or_soft() -> None:
+    words = strength()
+    assert "必须" in words.strong
+    assert "鼓励" in words.soft
+    assert set(words.strong).isdisjoint(words.soft)
 
 
 def test_places_elsewhere_are_none_of_the_regions_of_the_corpus() -> None:

@@ -21,6 +21,25 @@ def test_what_is_known_of_a_plan_is_told(question: str, words: str, doc_id: str,
     assert documents_of(answer) == {doc_id}
 
 
+@pytest.mark.parametrize(
+    ("question", "words", "doc_id"),
+    [
+        ("上海规划的制定依据是什么", "《知识产权强国建设纲要(2021—2035年)》", "sh-plan"),
+        ("海门规划按照什么编的", "《南通市‘十四五’知识产权发展规划》", "haimen"),
+    ],
+)
+def test_the_documents_that_a_plan_rests_on_are_quoted(question: str, words: str, doc_id: str, ask: Ask) -> None:
+    answer = ask(question)
+    assert words in answer.answer
+    assert documents_of(answer) == {doc_id}
+
+
+def test_a_plan_that_names_no_basis_is_said_not_to(ask: Ask) -> None:
+    answer = ask("天津的分工根据什么编制的")
+    assert answer.status is Status.NONE
+    assert "没有写明制定依据" in answer.answer
+
+
 def test_only_what_was_asked_is_told(ask: Ask) -> None:
     assert "规划期" not in ask("上海规划是谁印发的").answer
     assert "印发" not in ask("上海规划的有效期").answer

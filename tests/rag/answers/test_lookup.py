@@ -55,3 +55,23 @@ def test_the_original_words_of_a_topic_are_given(ask: Ask) -> None:
 
 def test_the_original_words_of_what_no_plan_has_are_not_given(ask: Ask) -> None:
     assert ask("狩猎证的原文").status is Status.NONE
+
+
+def test_two_numbers_beside_each_other_are_two_places(ask: Ask) -> None:
+    answer = ask("推进计划第21项和第25项说什么")
+    tasks = numbered_tasks()
+    for number in (21, 25):
+        assert f"第{number}项" in answer.answer
+        assert any(tasks[number][0][:12] in citation.text for citation in answer.citations)
+    assert len(answer.citations) == 2
+
+
+def test_the_last_task_is_the_one_with_the_highest_number(ask: Ask) -> None:
+    assert f"第{max(numbered_tasks())}项" in ask("推进计划最后一项任务讲什么").answer
+
+
+def test_what_a_section_holds_is_listed_a_line_each(ask: Ask) -> None:
+    answer = ask("推进计划(六)那一节有哪几项")
+    lines = [line for line in answer.answer.splitlines() if line.startswith("- ")]
+    assert len(lines) == len(answer.citations) > 1
+    assert max(map(len, lines)) < 120

@@ -42,6 +42,24 @@ def test_an_amount_is_checked_against_the_plan(question: str, holds: bool, ask: 
     assert answer.answer.startswith("是" if holds else "不是")
 
 
+def test_a_claim_with_a_number_and_a_question_mark_is_checked(ask: Ask) -> None:
+    answer = ask("海门2025年马德里商标的目标是90件？")
+    assert answer.intent is Intent.YES_NO
+    assert answer.answer.startswith("不是。")
+    assert "40件" in answer.answer
+
+
+def test_another_rank_than_the_one_claimed_is_denied(ask: Ask) -> None:
+    assert ask("上海每万人口发明专利拥有量位居全国第5位吗").answer.startswith("不是。")
+    assert ask("上海每万人口发明专利拥有量位居全国第2位吗").answer.startswith("是。")
+
+
+def test_what_a_plan_only_encourages_is_not_compulsory(ask: Ask) -> None:
+    answer = ask("天津必须由高校设立知识产权本科专业吗")
+    assert answer.answer.startswith("不是。")
+    assert "有条件的高校" in answer.answer
+
+
 @pytest.mark.parametrize("question", ["天津提到过狩猎证吗", "上海是不是要办马术学校"])
 def test_what_no_plan_speaks_of_is_neither_affirmed_nor_denied(question: str, ask: Ask) -> None:
     answer = ask(question)

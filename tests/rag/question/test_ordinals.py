@@ -35,6 +35,12 @@ def numbers(text: str) -> list[int]:
         ("第三个工程", [3]),
         ("第5小点", [5]),
         ("最后一项", [LAST]),
+        ("最后一个", [LAST]),
+        ("末一条任务", [LAST]),
+        ("头一个工程", [1]),
+        ("首条任务", [1]),
+        ("主要任务三的第四条", [3, 4]),
+        ("第21项和第25项", [21, 25]),
     ],
 )
 def test_every_way_to_point_into_a_plan_is_read(text: str, found: list[int]) -> None:
@@ -51,6 +57,8 @@ def test_every_way_to_point_into_a_plan_is_read(text: str, found: list[int]) -> 
         "三合一审判",
         "有40件商标",
         "第0项",
+        "头一名",
+        "完成任务一共几个",
         "第一千二百项",
         "谁负责人才引进",
     ],
