@@ -70,7 +70,7 @@ def department_routes(service: AnswerService, pages: Pages) -> APIRouter:
             sign_of=SIGNS,
         )
 
-    @router.get("/{name}")
+    @router.get("/{name:path}")
     def department(name: str, query: Annotated[TasksQuery, Query()]) -> str:
         """Show what one department does."""
         require_region(service, query.region)

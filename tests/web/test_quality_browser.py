@@ -1,16 +1,14 @@
-"""What holds for every state of the chat: it is accessible, it stands still, it is small, and it runs nobody's code."""
+"""What holds for every state of the chat: it is accessible, it stands still, and it is small."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from urllib.parse import quote
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
-from rag.contract import Claim
 from tests.web.conftest import Site
 from tests.web.double import (
     CRASHES,
@@ -19,7 +17,6 @@ from tests.web.double import (
     WEATHER,
     WRITTEN_SLOWLY,
     ServiceDouble,
-    secrets_answer,
 )
 from tests.web.test_chat_browser import ask
 from web.feedback import FeedbackStore
@@ -27,24 +24,6 @@ from web.feedback import FeedbackStore
 pytestmark = pytest.mark.browser
 
 AXE = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
-
-ATTACKS = [
-    "<script>window.__ran=1</script>",
-    "<img src=x onerror=window.__ran=1>",
-    "<svg/onload=window.__ran=1>",
-    "\"><script>window.__ran=1</script>",
-    "' autofocus onfocus=window.__ran=1 x='",
-    "</script><script>window.__ran=1</script>",
-    "</textarea><script>window.__ran=1</script>",
-    "</template><img src=x onerror=window.__ran=1>",
-    "[点我](javascript:window.__ran=1)",
-    "![x](x \"onerror=window.__ran=1\")",
-    "<iframe srcdoc='<script>parent.__ran=1</script>'></iframe>",
-    "{{ 7*7 }}{% raw %}${window.__ran=1}",
-    "<style>@import 'https://evil.example/x.css'</style>",
-    "<a href='javas&#99;ript:window.__ran=1'>x</a>",
-    "\u202e\u2066<b onmouseover=window.__ran=1>",
-]  # fmt: skip
 
 
 def assert_accessible(page: Page) -> None:
@@ -209,71 +188,3 @@ def test_reduced_motion_stops_every_animation(serve: Callable[..., Site], page: 
     expect(page.get_by_test_id("answer")).to_contain_text("上海")
     assert page.evaluate("document.getAnimations().length") == 0
     service.go_on.set()
-
-
-def poisoned(attack: str) -> ServiceDouble:
-    """Return a service whose every answer carries ``attack`` in every field that a page shows."""
-    answer = secrets_answer()
-    citation = answer.citations[0].model_copy(
-        update={
-            "doc_title": attack,
-            "path": [attack],
-            "text": f"前{attack}后",
-            "quote": attack,
-            "url": attack,
-            "clause_id": attack,
-        }
-    )
-    return ServiceDouble(
-        echo=answer.model_copy(
-            update={
-                "answer": f"{attack}[1]",
-                "claims": [Claim(text=attack, citations=[1])],
-                "citations": [citation],
-                "facts": {"all": [{"clause_id": attack, "department": attack, "role": attack}]},
-                "suggestions": [attack],
-                "generator": f"llm:{attack}",
-            }
-        )
-    )
-
-
-def assert_nothing_ran(page: Page) -> None:
-    assert page.evaluate("window.__ran") is None
-
-
-@pytest.mark.parametrize("attack", ATTACKS)
-def test_nothing_runs_wherever_an_attack_comes_in(
-    serve: Callable[..., Site], page: Page, tmp_path: Path, attack: str
-) -> None:
-    store = FeedbackStore(tmp_path / "feedback.sqlite")
-    site = serve(poisoned(attack), feedback=store)
-    page.goto(site.url)
-    ask(page, attack)
-    page.get_by_test_id("marker-1").click()
-    expect(page.get_by_test_id("quote")).to_have_text(attack)
-    page.get_by_test_id("thumb-down").click()
-    page.get_by_test_id("reason").fill(attack)
-    page.get_by_role("button", name="提交").click()
-    expect(page.get_by_test_id("thumb-down")).to_have_text("已记下")
-    assert store.latest()[0].reason == attack
-    page.get_by_test_id("conversations").click()
-    expect(page.get_by_test_id("open-conversation")).to_contain_text(attack.split("\n")[0])
-    assert_nothing_ran(page)
-    page.reload()
-    expect(page.get_by_test_id("answer")).to_be_visible()
-    assert_nothing_ran(page)
-    value = quote(attack)
-    page.goto(f"{site.url}/?q={value}&region={value}&doc={value}&v={value}")
-    expect(page.get_by_test_id("answer")).to_be_visible()
-    assert_nothing_ran(page)
-
-
-def test_a_poisoned_page_without_scripts_holds_no_foreign_element(serve: Callable[..., Site], browser: Browser) -> None:
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
-    for attack in ATTACKS:
-        site = serve(poisoned(attack))
-        page.goto(f"{site.url}/?q={quote(attack)}")
-        assert page.locator("main :is(img, iframe, style, script:not([type='application/json']))").count() == 0
-    context.close()

@@ -1,16 +1,12 @@
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-
 import pytest
 from playwright.sync_api import Page, expect
 
-from corpus.model import Document, Metadata
-from corpus.parse import parse_document
 from tests.web.conftest import Site
-from tests.web.double import DOCUMENTS, SECRETS, ServiceDouble
+from tests.web.double import DOCUMENTS, SECRETS
 from tests.web.test_chat_browser import ask
-from tests.web.test_quality_browser import ATTACKS, assert_accessible, assert_nothing_ran
+from tests.web.test_quality_browser import assert_accessible
 
 pytestmark = pytest.mark.browser
 
@@ -81,35 +77,3 @@ def test_axe_finds_nothing(site: Site, page: Page, path: str, theme: str, width:
     page.goto(f"{site.url}{path}")
     assert_accessible(page)
     assert page.evaluate("document.documentElement.scrollWidth") <= width
-
-
-class PoisonedPlan(ServiceDouble):
-    """A service that holds one plan made of attack strings."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        body = "".join(f"{number}.{attack}。(<b>市局</b>负责)\n" for number, attack in enumerate(ATTACKS, start=1))
-        metadata = Metadata("poison", ATTACKS[0], ATTACKS[1], ATTACKS[2], ATTACKS[3], ATTACKS[4], url=ATTACKS[5])
-        self.plan = parse_document(f"一、{ATTACKS[1]}\n{body}", metadata)
-
-    def documents(self) -> Sequence[Metadata]:
-        return (self.plan.metadata,)
-
-    def document(self, doc_id: str) -> Document | None:
-        return self.plan if doc_id == "poison" else None
-
-
-@pytest.fixture
-def poisoned(serve: Callable[..., Site]) -> Iterator[Site]:
-    return serve(PoisonedPlan())
-
-
-@pytest.mark.parametrize("path", ["/", "/documents", "/documents/poison"])
-def test_nothing_in_a_plan_runs(poisoned: Site, page: Page, path: str) -> None:
-    page.goto(f"{poisoned.url}{path}")
-    expect(page.get_by_role("heading", level=1)).to_be_visible()
-    if path.endswith("poison"):
-        for attack in ATTACKS[:3]:
-            page.get_by_test_id("find").fill(attack)
-    assert page.locator("main :is(img, iframe, style, script, b)").count() == 0
-    assert_nothing_ran(page)
