@@ -21,6 +21,8 @@ def answer_view(answer: Answer, *, for_reading: bool) -> RenderableType:
     if answer.resolved_question != answer.question:
         parts += [Text(f"理解为：{answer.resolved_question}", style="dim"), Text()]
     parts.append(Markdown(answer.answer) if for_reading else Text(answer.answer))
+    if answer.note:
+        parts += [Text(), Text(answer.note, style="dim")]
     if answer.citations:
         sources = (_source(citation, for_reading=for_reading) for citation in answer.citations)
         parts += [Text(), Text("依据", style="bold"), *sources]

@@ -8,6 +8,7 @@ from typing import Final
 import corpus.errors as corpus
 import eval.errors as evaluation
 import index.errors as index
+import rag.llm.errors as llm
 from policyqa.errors import CommandError, WrongUse
 
 
@@ -20,7 +21,7 @@ class ExitCode(IntEnum):
     ENVIRONMENT = 3
 
 
-EXPECTED: Final = (CommandError, corpus.CorpusError, index.IndexFault, evaluation.EvalError)
+EXPECTED: Final = (CommandError, corpus.CorpusError, index.IndexFault, llm.ModelNotConfigured, evaluation.EvalError)
 """The faults that are told in a sentence; anything else is a defect of the program and keeps its traceback."""
 
 _WRONG_USE: Final = (
@@ -30,6 +31,7 @@ _WRONG_USE: Final = (
     index.SearchRefused,
     index.UnknownVersion,
     index.UnknownClause,
+    llm.ModelNotConfigured,
     evaluation.BadAddressError,
     evaluation.NoReportError,
     evaluation.BadReportError,

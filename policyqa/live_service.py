@@ -12,10 +12,11 @@ from index.filters import SearchFilters
 from index.reader import IndexReader
 from rag.contract import Answer, AskRequest, Filters
 from rag.finder.find import finder_of
+from rag.llm.errors import ModelNotConfigured
 from rag.match_contract import FacetChoices, MatchRequest, MatchResult
 from rag.service import AnswerService
 from rag.topics import Comparison, TopicFinder
-from web.service import Found, Readiness, RequestRefusedError, ServiceUnavailableError
+from web.service import Found, ModelMissingError, Readiness, RequestRefusedError, ServiceUnavailableError
 
 
 class LiveService:
@@ -44,14 +45,16 @@ class LiveService:
 
         Raises:
             RequestRefusedError: A filter names what the index does not hold.
+            ModelMissingError: A language model is asked for, and none is set.
             ServiceUnavailableError: The index can no longer be read.
         """
         with _told():
             return self._answers.ask(request)
 
     def stream(self, request: AskRequest) -> Iterator[str | Answer]:
-        """Answer one question, as a whole; raises what :meth:`ask` raises."""
-        yield self.ask(request)
+        """Answer one question, part by part where a model writes it; raises what :meth:`ask` raises."""
+        with _told():
+            yield from self._answers.stream(request)
 
     def documents(self) -> Sequence[Metadata]:
         """List the plans in the index."""
@@ -109,5 +112,7 @@ def _told() -> Iterator[None]:
         yield
     except SearchRefused as refusal:
         raise RequestRefusedError(str(refusal)) from refusal
+    except ModelNotConfigured as missing:
+        raise ModelMissingError(str(missing)) from missing
     except IndexFault as fault:
         raise ServiceUnavailableError(str(fault)) from fault

@@ -18,6 +18,7 @@ from policyqa.terminal import Watch
 if TYPE_CHECKING:
     from policyqa.live_service import LiveService
     from rag.finder.find import Finder
+    from rag.llm.writer import Writer
     from rag.service import AnswerService
     from web.feedback import FeedbackStore
 
@@ -101,7 +102,16 @@ def answer_service(settings: Settings, watch: Watch) -> AnswerService:
     """
     from rag.service import AnswerService
 
-    return AnswerService(reader(settings, watch).current)
+    return AnswerService(reader(settings, watch).current, writer(settings))
+
+
+def writer(settings: Settings) -> Writer | None:
+    """Make what words answers with a language model, or None where no model is set."""
+    from rag.llm.client import LanguageModel
+    from rag.llm.writer import Writer
+
+    found = settings.for_llm()
+    return Writer(LanguageModel(found)) if found.is_set else None
 
 
 def finder(settings: Settings, watch: Watch) -> Finder:
@@ -128,7 +138,7 @@ def live_service(settings: Settings, watch: Watch) -> LiveService:
     from rag.service import AnswerService
 
     index = reader(settings, watch)
-    answers = AnswerService(index.current)
+    answers = AnswerService(index.current, writer(settings))
     with watch.during("载入目录库"):
         answers.knowledge()  # so that the first question need not wait for it
     return LiveService(index, answers)

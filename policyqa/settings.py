@@ -20,6 +20,7 @@ from index.vectors.milvus.settings import NAME, URI, MilvusSettings
 from index.words import WordSettings
 from policyqa.errors import WrongUse
 from policyqa.settings_table import bounds_of, range_of, variable
+from rag.llm.settings import URL, LlmSettings
 from web.settings import WebSettings
 
 if TYPE_CHECKING:
@@ -67,9 +68,9 @@ def _of(
     description: str,
     **more: Any,  # noqa: ANN401 - passed on to pydantic, which checks it
 ) -> Any:  # noqa: ANN401 - as pydantic's own Field
-    """Declare a setting that is a field of the index package, with the default and the bounds that it has there."""
+    """Declare a setting that is a field of a package's own settings, with the default and the bounds it has there."""
     field = model.model_fields[name]
-    change: Change = "restart" if model in (SearchSettings, MilvusSettings) else "rebuild"
+    change: Change = "restart" if model in (SearchSettings, MilvusSettings, LlmSettings) else "rebuild"
     return _setting(field.get_default(), description, change, **bounds_of(field), **more)
 
 
@@ -89,8 +90,8 @@ class _StrictEnvironment(EnvSettingsSource):
 class Settings(BaseSettings):
     """Everything that an operator can set, one environment variable each: ``home`` is ``POLICYQA_HOME``.
 
-    The fields that begin with ``chunk_``, ``words_``, ``lexical_``, ``vectors_`` and ``search_`` are those of the
-    index package, under the same names.
+    The fields that begin with ``chunk_``, ``words_``, ``lexical_``, ``vectors_``, ``milvus_`` and ``search_`` are those
+    of the index package, those that begin with ``llm_`` those of ``rag.llm``, under the same names.
     """
 
     model_config = SettingsConfigDict(
@@ -183,6 +184,22 @@ class Settings(BaseSettings):
     milvus_pause: float = _of(
         MilvusSettings, "pause", "Seconds for which words alone are searched after Milvus has failed."
     )
+    llm_base_url: str = _of(
+        LlmSettings,
+        "base_url",
+        "A language model's server with OpenAI's protocol, such as `http://127.0.0.1:8080/v1`; see "
+        "`docs/language-model.md`.",
+        pattern=URL,
+        shown="none",
+    )
+    llm_model: str = _of(LlmSettings, "model", "The name of the model on that server.", shown="none")
+    llm_api_key: SecretStr = _of(LlmSettings, "api_key", "What that server lets one in with.", shown="none")
+    llm_first_timeout: float = _of(LlmSettings, "first_timeout", "Seconds that a model may take for its first word.")
+    llm_timeout: float = _of(LlmSettings, "timeout", "Seconds that a model may take for a whole answer.")
+    llm_pause: float = _of(LlmSettings, "pause", "Seconds for which a model's server is left alone after a failure.")
+    llm_max_tokens: int = _of(LlmSettings, "max_tokens", "The longest answer of a model, in tokens.")
+    llm_concurrency: int = _of(LlmSettings, "concurrency", "Answers that a model may write at once.")
+    llm_evidence: int = _of(LlmSettings, "evidence", "Clauses that a model is given.")
     search_depth: int = _of(SearchSettings, "depth", "Passages that each source ranks.")
     search_fusion_k: float = _of(SearchSettings, "fusion_k", "The constant of reciprocal rank fusion.")
     search_vector_weight: float = _of(SearchSettings, "vector_weight", "The weight of the vectors in the fusion.")
@@ -206,6 +223,12 @@ class Settings(BaseSettings):
             raise ValueError("POLICYQA_CHUNK_OVERLAP_TOKENS 不能超过 POLICYQA_CHUNK_MAX_TOKENS 的一半")
         return self
 
+    @model_validator(mode="after")
+    def _model_with_server(self) -> Settings:
+        if bool(self.llm_base_url) != bool(self.llm_model):
+            raise ValueError("POLICYQA_LLM_BASE_URL 和 POLICYQA_LLM_MODEL 要一起设置")
+        return self
+
     @property
     def models(self) -> Path:
         """The folder of prepared models."""
@@ -222,6 +245,10 @@ class Settings(BaseSettings):
     def for_stores(self) -> StoreSettings:
         """Return where vectors are kept, and how to reach the database that they may be in."""
         return StoreSettings(kind=self.vector_store, milvus=MilvusSettings.model_validate(self._part("milvus")))
+
+    def for_llm(self) -> LlmSettings:
+        """Return how a language model is reached, if one is set."""
+        return LlmSettings.model_validate(self._part("llm"))
 
     def for_web(self) -> WebSettings:
         """Return what one client may ask of the server."""

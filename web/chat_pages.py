@@ -41,7 +41,8 @@ def chat_routes(service: AnswerService, pages: Pages, limit: RateLimit) -> APIRo
             return None
         limit(request)
         filters = Filters(regions=query.region, doc_ids=query.doc)
-        return turn_of(service.ask(AskRequest(question=query.q, filters=filters)))
+        # A page shows nothing until it is whole: it does not wait for a language model.
+        return turn_of(service.ask(AskRequest(question=query.q, filters=filters, mode="extractive")))
 
     @router.get("/")
     def chat(request: Request, query: Annotated[ChatQuery, Query()]) -> str:

@@ -37,6 +37,7 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
         "role_unknown": Kind(422, "对话记录中的角色有误"),
         "field_unknown": Kind(422, "有不认识的字段"),
         "filter_unknown": Kind(422, "筛选条件有误"),
+        "model_missing": Kind(422, "没有语言模型"),
         "too_many_requests": Kind(429, "请求过于频繁"),
         "internal_error": Kind(500, "服务器内部出错"),
         "not_ready": Kind(503, "服务尚未就绪"),

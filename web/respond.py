@@ -11,7 +11,7 @@ from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
 from web.errors import MEDIA_TYPE, Problem
-from web.service import RequestRefusedError, ServiceUnavailableError
+from web.service import ModelMissingError, RequestRefusedError, ServiceUnavailableError
 from web.templating import Pages
 from web.validation import problem_of
 
@@ -30,6 +30,7 @@ _FORESEEN = (
     RequestValidationError,
     ServiceUnavailableError,
     RequestRefusedError,
+    ModelMissingError,
 )
 
 
@@ -69,6 +70,8 @@ def problem_from(error: Exception) -> Problem:
         return Problem("not_ready", str(error))
     if isinstance(error, RequestRefusedError):
         return Problem("filter_unknown", str(error))
+    if isinstance(error, ModelMissingError):
+        return Problem("model_missing", str(error))
     _log.error("a request failed", exc_info=error)
     return Problem("internal_error", "服务器没有处理好这个请求，请稍后重试。")
 

@@ -38,6 +38,10 @@ class RequestRefusedError(Exception):
     """The request names something that the index does not hold; the message, Chinese, says what it does hold."""
 
 
+class ModelMissingError(Exception):
+    """The request wants a language model's answer, and the service has no model; the message is Chinese."""
+
+
 class AnswerService(Protocol):
     """A source of answers and of the documents that they cite.
 
@@ -66,7 +70,8 @@ class AnswerService(Protocol):
     def stream(self, request: AskRequest) -> Iterator[str | Answer]:
         """Answer one question: parts of the markdown as they are written, then the whole answer, last.
 
-        An extractive answer yields no part, only itself.
+        An extractive answer yields no part, only itself. Where a language model fails on its way, the answer is the
+        extractive one, and not what the parts began.
 
         Raises:
             ServiceUnavailableError: Index or model is not usable.

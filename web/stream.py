@@ -9,6 +9,7 @@ from typing import Any
 from fastapi.sse import ServerSentEvent
 
 from rag.contract import Answer, AskRequest
+from rag.llm.label import LABEL
 from web.markdown import render_answer
 from web.respond import problem_from
 from web.service import AnswerService
@@ -23,8 +24,9 @@ class Painter:
         self._pages = pages
 
     def part(self, markdown: str) -> ServerSentEvent:
-        """Return the event that shows an unfinished answer."""
-        return _event("html", {"part": "answer", "html": render_answer(markdown)})
+        """Return the event that shows an unfinished answer, which a language model writes and the page says so."""
+        labelled = markdown if LABEL in markdown else f"{markdown}\n\n*{LABEL}*"
+        return _event("html", {"part": "answer", "html": render_answer(labelled)})
 
     def turn(self, answer: Answer) -> ServerSentEvent:
         """Return the event that shows the finished turn."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -11,6 +12,14 @@ if TYPE_CHECKING:
     from rag.contract import AskRequest
 
 MAX_HISTORY_BYTES = 1_048_576
+
+
+class Mode(StrEnum):
+    """Who words the answer, as in the contract."""
+
+    AUTO = "auto"
+    EXTRACTIVE = "extractive"
+    LLM = "llm"
 
 
 def ask(
@@ -23,6 +32,9 @@ def ask(
     region: Annotated[
         list[str] | None, typer.Option("--region", metavar="R", help="只在这个地区的规划中找，可重复。")
     ] = None,
+    mode: Annotated[
+        Mode, typer.Option("--mode", help="auto：设了语言模型就用；extractive：只摘录原文；llm：一定要用语言模型。")
+    ] = Mode.AUTO,
 ) -> None:
     """Answer a question and show the words of the plans that the answer rests on."""
     from policyqa import parts
@@ -30,7 +42,7 @@ def ask(
     from policyqa.settings import load_settings
     from policyqa.terminal import out, watching
 
-    request = request_of(question, history, region or [])
+    request = request_of(question, history, region or [], mode)
     with watching() as watch:
         service = parts.answer_service(load_settings(), watch)
         with watch.during("查找依据"):
@@ -42,7 +54,7 @@ def ask(
         console.print(answer_view(answer, for_reading=console.is_terminal))
 
 
-def request_of(question: str, history: Path | None, regions: list[str]) -> AskRequest:
+def request_of(question: str, history: Path | None, regions: list[str], mode: Mode = Mode.AUTO) -> AskRequest:
     """Check the arguments and put them together.
 
     Raises:
@@ -54,8 +66,9 @@ def request_of(question: str, history: Path | None, regions: list[str]) -> AskRe
     from rag.contract import AskRequest
 
     turns = _read_history(history) if history else []
+    asked = {"question": question, "history": turns, "filters": {"regions": regions}, "mode": mode.value}
     try:
-        return AskRequest.model_validate({"question": question, "history": turns, "filters": {"regions": regions}})
+        return AskRequest.model_validate(asked)
     except ValidationError as error:
         raise WrongUse(_problem(error.errors()[0], history)) from error
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import threading
+import time
 from collections.abc import AsyncIterator, Iterator, Sequence
 from queue import SimpleQueue
 from typing import TYPE_CHECKING, Any
@@ -20,6 +21,8 @@ _log = logging.getLogger(__name__)
 # No tokenizer writes more characters a token in Chinese than this: what goes on beyond is not going to end.
 _CHARACTERS_A_TOKEN = 6
 
+_OF_THE_SERVER = frozenset({Fault.REJECTED, Fault.SLOW, Fault.BROKEN})
+
 
 class LanguageModel:
     """A model behind a server; safe to share between threads.
@@ -28,13 +31,14 @@ class LanguageModel:
     two words, or in a stream that only sends comments. Nothing is tried twice: the extractive answer is there.
 
     Example:
-        >>> model = LanguageModel(LlmSettings("http://127.0.0.1:8080/v1", "qwen"))  # doctest: +SKIP
+        >>> model = LanguageModel(LlmSettings(base_url="http://127.0.0.1:8080/v1", model="qwen"))  # doctest: +SKIP
         >>> "".join(model.write([{"role": "user", "content": "你好"}]))  # doctest: +SKIP
     """
 
     def __init__(self, settings: LlmSettings) -> None:
         self.settings = settings
         self._places = threading.BoundedSemaphore(settings.concurrency)
+        self._rests_until = 0.0
 
     @property
     def name(self) -> str:
@@ -45,12 +49,19 @@ class LanguageModel:
         """Yield what the model writes; closing the iterator ends the request.
 
         Raises:
-            ModelFault: The answer did not come whole, in time, or at all; or as many as allowed are being written.
+            ModelFault: The answer did not come whole, in time, or at all; or as many as allowed are being written; or
+                the server is left alone after a failure, so that not every reader waits for it.
         """
+        if time.monotonic() < self._rests_until:
+            raise ModelFault(Fault.RESTING)
         if not self._places.acquire(blocking=False):
             raise ModelFault(Fault.BUSY)
         try:
             yield from _Request(self.settings, messages).pieces()
+        except ModelFault as fault:
+            if fault.fault in _OF_THE_SERVER:
+                self._rests_until = time.monotonic() + self.settings.pause
+            raise
         finally:
             self._places.release()
 
@@ -120,9 +131,8 @@ class _Request:
 def _client(settings: LlmSettings) -> AsyncOpenAI:
     from openai import AsyncOpenAI  # takes half a second, which a service without a model need not spend
 
-    return AsyncOpenAI(
-        base_url=settings.base_url, api_key=settings.api_key or "none", timeout=settings.timeout, max_retries=0
-    )
+    key = settings.api_key.get_secret_value() or "none"
+    return AsyncOpenAI(base_url=settings.base_url, api_key=key, timeout=settings.timeout, max_retries=0)
 
 
 async def _texts(client: AsyncOpenAI, settings: LlmSettings, messages: list[Any]) -> AsyncIterator[str]:

@@ -22,6 +22,7 @@ class Fault(StrEnum):
     REJECTED = "rejected"
     SLOW = "slow"
     BROKEN = "broken"
+    RESTING = "resting"
     BUSY = "busy"
     EMPTY = "empty"
     ENDLESS = "endless"
@@ -37,6 +38,7 @@ class Fault(StrEnum):
 _REASONS = {
     Fault.REJECTED: "语言模型暂时不可用",
     Fault.BROKEN: "语言模型暂时不可用",
+    Fault.RESTING: "语言模型暂时不可用",
     Fault.SLOW: "语言模型没有及时答完",
     Fault.BUSY: "语言模型正忙",
     Fault.EMPTY: "语言模型没有写出答案",

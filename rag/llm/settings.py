@@ -1,32 +1,36 @@
-"""How a language model is reached, and how much it may cost in time and words."""
+"""Turns what an operator knows of a language model's server into checked values."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from typing import Final
+
+from pydantic import BaseModel, ConfigDict, Field, SecretStr
+
+URL: Final = r"^(https?://.+)?$"
+"""What the client takes as an address: matches ``http://127.0.0.1:8080/v1``; must not match ``127.0.0.1:8080``."""
 
 
-@dataclass(frozen=True, slots=True)
-class LlmSettings:
-    """Any server that speaks OpenAI's chat protocol; ``base_url`` ends before ``/chat/completions``.
+class LlmSettings(BaseModel):
+    """Any server that speaks OpenAI's chat protocol, and what an answer of its model may cost; times are in seconds.
 
-    ``first_timeout`` seconds may pass before the first word and ``timeout`` before the last; ``max_tokens`` bounds what
-    is written and ``concurrency`` how many answers are written at once. ``evidence`` is how many clauses the model
-    sees.
+    ``base_url`` ends before ``/chat/completions``. ``first_timeout`` may pass before the first word and ``timeout``
+    before the last; after a failure the server is left alone for ``pause``. ``max_tokens`` bounds what is written,
+    ``concurrency`` how many answers are written at once, ``evidence`` how many clauses the model is given.
     """
 
-    base_url: str
-    model: str
-    api_key: str = field(default="", repr=False)
-    timeout: float = 60.0
-    first_timeout: float = 15.0
-    max_tokens: int = 800
-    concurrency: int = 4
-    evidence: int = 8
+    model_config = ConfigDict(frozen=True, extra="forbid")
 
-    def __post_init__(self) -> None:
-        if not self.base_url.startswith(("http://", "https://")):
-            raise ValueError(f"base_url must begin with http:// or https://, not {self.base_url!r}")
-        if not self.model:
-            raise ValueError("model must not be empty")
-        if min(self.timeout, self.first_timeout) <= 0 or min(self.max_tokens, self.concurrency, self.evidence) < 1:
-            raise ValueError("times and limits must be positive")
+    base_url: str = Field(default="", min_length=0, max_length=500, pattern=URL)
+    model: str = Field(default="", min_length=0, max_length=200)
+    api_key: SecretStr = SecretStr("")
+    first_timeout: float = Field(default=15, ge=0.1, le=600)
+    timeout: float = Field(default=60, ge=0.1, le=600)
+    pause: float = Field(default=10, ge=0, le=3600)
+    max_tokens: int = Field(default=800, ge=16, le=8000)
+    concurrency: int = Field(default=4, ge=1, le=32)
+    evidence: int = Field(default=8, ge=1, le=30)
+
+    @property
+    def is_set(self) -> bool:
+        """Tell whether there is a model to ask."""
+        return bool(self.base_url and self.model)

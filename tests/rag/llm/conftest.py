@@ -37,7 +37,8 @@ def model(server: ModelServer) -> MakeModel:
     """Makes the client of that server, with limits."""
 
     def make(**limits: float) -> LanguageModel:
-        return LanguageModel(LlmSettings(server.url, MODEL, KEY, **limits))  # type: ignore[arg-type]
+        known = {"base_url": server.url, "model": MODEL, "api_key": KEY, "pause": 0}
+        return LanguageModel(LlmSettings.model_validate({**known, **limits}))
 
     return make
 

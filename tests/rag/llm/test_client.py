@@ -88,7 +88,7 @@ def test_an_answer_that_does_not_end_is_left_after_the_last_limit(
 def test_a_server_that_is_not_there_gives_no_answer() -> None:
     with socket.create_server(("127.0.0.1", 0)) as listener:
         port = listener.getsockname()[1]
-    assert fault_of(LanguageModel(LlmSettings(f"http://127.0.0.1:{port}/v1", MODEL))) is Fault.BROKEN
+    assert fault_of(LanguageModel(LlmSettings(base_url=f"http://127.0.0.1:{port}/v1", model=MODEL))) is Fault.BROKEN
 
 
 def test_no_more_answers_are_written_at_once_than_allowed(server: ModelServer, model: MakeModel) -> None:
@@ -100,6 +100,21 @@ def test_no_more_answers_are_written_at_once_than_allowed(server: ModelServer, m
     first.close()  # type: ignore[attr-defined]
     server.conduct = conducts.says("好。")
     assert list(shared.write(MESSAGES)) == ["好。"]
+
+
+def test_a_server_that_failed_is_left_alone_for_a_while(server: ModelServer, model: MakeModel) -> None:
+    server.conduct = conducts.fails(500)
+    shared = model(pause=600)
+    assert fault_of(shared) is Fault.REJECTED
+    server.conduct = conducts.says("好。")
+    assert fault_of(shared) is Fault.RESTING
+    assert len(server.asked) == 1
+
+
+def test_a_model_that_wrote_badly_is_asked_again(server: ModelServer, model: MakeModel) -> None:
+    server.conduct = conducts.says("由市教委", finish="length")
+    shared = model(pause=600)
+    assert fault_of(shared) is fault_of(shared) is Fault.ENDLESS
 
 
 def test_an_answer_that_nobody_reads_on_is_ended_at_its_server(server: ModelServer, model: MakeModel) -> None:
@@ -122,7 +137,7 @@ def test_an_answer_that_nobody_reads_on_is_ended_at_its_server(server: ModelServ
 def test_a_key_that_a_server_repeats_gets_into_no_message_and_no_log(
     server: ModelServer, model: MakeModel, caplog: pytest.LogCaptureFixture
 ) -> None:
-    caplog.set_level(logging.DEBUG, logger="rag")
+    caplog.set_level(logging.DEBUG)
     for conduct in (conducts.fails(401), conducts.error_event):
         server.conduct = conduct
         with pytest.raises(ModelFault) as caught:
