@@ -32,6 +32,7 @@ from index.search import open_index
 from policyqa import parts
 from policyqa.settings import Settings
 from policyqa.terminal import Watch
+from rag.finder.find import finder_of
 from rag.service import AnswerService
 
 
@@ -62,8 +63,9 @@ def this_service(settings: Settings, watch: Watch) -> Subject:
     with watch.during("打开索引"):
         reader = IndexReader(settings.home, encoder, settings.for_search())
         index = reader.current()
+    answers = AnswerService(reader.current)
     return Subject(
-        ask=AnswerService(reader.current).ask,
+        ask=answers.ask,
         documents=[index.catalogue.document(entry.id) for entry in index.catalogue.documents()],
         about=About(
             index_version=index.version,
@@ -72,6 +74,7 @@ def this_service(settings: Settings, watch: Watch) -> Subject:
             commit=commit_of(),
         ),
         search=search_of(reader.current),
+        finder=lambda request: finder_of(answers.knowledge()).find(request),
         answer_from=answering_from(settings, encoder),
     )
 

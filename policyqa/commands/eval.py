@@ -41,7 +41,7 @@ def run(
     settings = load_settings()
     with watching() as watch:
         subject = service_at(url, timeout, settings, watch) if url else this_service(settings, watch)
-        report = score(subject, cases, watch, with_robustness=robust, profiles=profiles)
+        report = score(subject, cases, watch, with_robustness=robust and bool(cases), profiles=profiles)
     path = _store().save(report, base_url=base_url or url or "")
     if as_json:
         print_json({"report": str(path), **summary_of(report)})
