@@ -80,8 +80,7 @@ def _pieces(clause: ClauseText, around: Surroundings) -> Iterator[_Piece]:
         goal = next((goal for goal in clause.goals if start <= goal[0] and goal[1] <= end), None)
         if goal:
             offer = replace(offer, firmness=Firmness.FIXED, firm_words=clause.shown[slice(*goal)])
-        names = [kind.name for kind in offer.kinds]
-        conditions = find_conditions(clause.text, start, end, names, around.region, around.in_charge)
+        conditions = find_conditions(clause.text, (start, end), offer, around.region, around.in_charge)
         yield _Piece(start, end, offer, tuple(conditions), is_title=end <= clause.title_end + 1)
 
 

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from corpus.facts.support_areas import find_areas
+from corpus.facts.support_offers import Offer
 from corpus.facts.support_words import Mention, audience, industries, rights
 from corpus.model import Side
 
 _ENTERPRISE, _SERVICE = "企业", "服务机构"
 _FOR_SERVICES = "服务机构发展"
+_ONLY_FOR_SERVICES = frozenset({_FOR_SERVICES, "人才培训", "政务办理"})
 
 # “支持高校和科研院所加强……”: the verb before those whom it helps; not the 提高 of “提高企业”.
 _HELPING = re.compile(r"支持|鼓励|引导|推动|指导|帮助|激发|聘任|提升(?=高校|科研)|对(?=知识产权服务机构)")
@@ -35,16 +37,17 @@ class Found:
 
 
 def find_conditions(
-    text: str, start: int, end: int, kinds: Sequence[str], region: str = "", in_charge: Iterable[str] = ()
+    text: str, sentence: tuple[int, int], offer: Offer, region: str = "", in_charge: Iterable[str] = ()
 ) -> list[Found]:
-    """Return the conditions of the offer ``text[start:end]`` (folded) of ``kinds``, side by side, in order.
+    """Return the conditions of what a ``sentence`` of ``text`` (folded) offers, side by side, in order.
 
     ``region`` is that of the plan, ``in_charge`` the departments in charge.
     """
+    start, end = sentence
     named = find_areas(text, start, end, region, in_charge)
     areas = [Found(Side.AREA, *mention, strict=strict) for mention, strict in named]
     found = [
-        *_roles(text, start, end, kinds),
+        *_roles(text, start, end, offer),
         *_types(text, start, end),
         *_industries(text, start, end),
         *(Found(Side.RIGHT, *mention, strict=False) for mention in rights().find(text, start, end)),
@@ -53,17 +56,25 @@ def find_conditions(
     return _once(found)
 
 
-def _roles(text: str, start: int, end: int, kinds: Sequence[str]) -> Iterator[Found]:
-    """Yield the roles that an offer is limited to; none where enterprises are named or reached through others."""
+def _roles(text: str, start: int, end: int, offer: Offer) -> Iterator[Found]:
+    """Yield the roles that an offer is limited to; none where enterprises are named.
+
+    It is not strictly limited where enterprises are reached through others, or where the parts before offer something
+    to all: “建设运营服务平台,支持高校设立……”.
+    """
+    kinds = [kind.name for kind in offer.kinds if kind.service] or [offer.kinds[0].name]
     named = list(audience().roles.find(text, start, end))
     if any(mention.name == _ENTERPRISE for mention in named):
         return
     helped = [mention for mention in named if _is_helped(text, start, mention.start)]
-    if not helped and kinds[0] == _FOR_SERVICES:
-        helped = [mention for mention in named if mention.name == _SERVICE] or [Mention(_SERVICE, start, start)]
+    if not helped and offer.kinds[0].name == _FOR_SERVICES:
+        mention = next((mention for mention in named if mention.name == _SERVICE), Mention(_SERVICE, start, start))
+        yield Found(Side.ROLE, *mention, strict=_ONLY_FOR_SERVICES.issuperset(kinds))
     for mention in helped:
         reaches = audience().reaching.get(mention.name, frozenset())
-        yield Found(Side.ROLE, *mention, strict=not reaches.intersection(kinds))
+        part = _part_start(text, mention.start, start)
+        before = any(kind.service and kind.end <= part for kind in offer.kinds)
+        yield Found(Side.ROLE, *mention, strict=not (before or reaches.intersection(kinds)))
 
 
 def _is_helped(text: str, start: int, place: int) -> bool:
@@ -100,7 +111,10 @@ def _part_end(text: str, place: int, end: int) -> int:
 
 
 def _once(found: Iterable[Found]) -> list[Found]:
-    """Return each condition once, where it stands first; it is strict unless one mention only stresses it."""
+    """Return each condition once, where it stands first.
+
+    It is strict unless one mention only stresses it; a role is strict where one mention is.
+    """
     best: dict[tuple[Side, str], Found] = {}
     for one in found:
         known = best.get((one.side, one.name))
@@ -109,4 +123,5 @@ def _once(found: Iterable[Found]) -> list[Found]:
 
 
 def _together(known: Found, other: Found) -> Found:
-    return Found(known.side, known.name, known.start, known.end, known.strict and other.strict)
+    strict = (known.strict or other.strict) if known.side is Side.ROLE else (known.strict and other.strict)
+    return Found(known.side, known.name, known.start, known.end, strict)

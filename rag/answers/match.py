@@ -1,45 +1,96 @@
-"""Answers an enterprise that describes itself: the clauses that offer it something, with who is in charge."""
+"""Answers an enterprise that describes itself: the support measures that apply to it, with who is in charge."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
 
-from rag.answers import declined, measure
+from rag.answers import declined
 from rag.answers.wording import source, unquoted, who
 from rag.contract import Intent, Status
-from rag.draft import Bullets, Draft, Paragraph, Statement, Support
-from rag.evidence.choose import relevant
-from rag.evidence.retrieve import retrieve
-from rag.evidence.sentences import sentences
+from rag.draft import Block, Bullets, Draft, Paragraph, Statement, Support
+from rag.finder.find import OTHER, finder_of
 from rag.knowledge import Knowledge
+from rag.match_contract import MAX_TEXT, Facet, Match, MatchRequest, MatchResult, MatchStatus, NearMiss
 from rag.question.model import Question
 
-_MOST = 5
-# By what an enterprise calls itself; it tells nothing of what it needs.
-_ITSELF = frozenset({"公司", "企业", "工厂", "单位", "享受", "适用", "申请", "作为", "准备"})
-# The share of what an enterprise says of itself that a clause must hold to be worth showing.
-_SOMETHING = 0.15
-_HONEST = "规划文本未给出金额和申报流程，以主管部门通知为准。"
+_MOST, _MOST_NEAR = 6, 2
+_HONEST = "规划文本未给出金额和申报流程，以主管部门通知为准；更多措施和筛选见企业匹配页。"
+_NOTHING = "没有找到适用的支持措施，下面是条件最接近的："
 
 
 def answer(question: Question, knowledge: Knowledge) -> Draft:
-    """List the clauses nearest to what the enterprise says of itself, and say what plans do not give."""
-    terms = tuple(term for term in question.terms if term.word not in _ITSELF)
-    question = replace(question, terms=terms)
-    candidates = retrieve(question, knowledge)
-    found = (relevant(candidates) or [c for c in candidates if c.covered >= _SOMETHING])[:_MOST]
-    if not found:
+    """List the measures that apply to what the enterprise says of itself, by need, then near misses."""
+    result = finder_of(knowledge).find(_request(question))
+    matches = [match for match in result.results if match.citations[0].doc_id in question.documents][:_MOST]
+    near = [] if question.foreign else list(result.near_misses[:_MOST_NEAR])
+    if not matches and not near:
         return declined.nothing_found(question, knowledge)
-    lines = []
-    for candidate in found:
-        clause = candidate.clause
-        picked = measure.pick(sentences(clause), question)
-        duty = f"（{who(clause.responsibilities)}）" if clause.responsibilities else ""
-        supports = [Support(clause, picked[0].start, picked[-1].end)]
-        if duty:
-            supports = [Support(clause, 0, len(clause.text))]
-        text = f"{source(clause, knowledge)}：{'；'.join(unquoted(p.text) for p in picked)}{duty}。"
-        lines.append(Statement(text, tuple(supports)))
-    facts = {"clauses": [candidate.clause.id for candidate in found]}
-    blocks = (Bullets(tuple(lines), heading="可能适用的内容"), Paragraph((Statement(_HONEST),)))
-    return Draft(Intent.POLICY_MATCH, Status.GROUNDED, blocks, facts)
+    blocks = [*_by_need(result, matches, knowledge), *_near(near, knowledge, alone=not matches)]
+    blocks += [Paragraph(tuple(_periods([*matches, *(miss.match for miss in near)], knowledge)))]
+    blocks += [Paragraph((Statement(_HONEST),))]
+    said = [chip.model_dump(mode="json") for chip in result.profile.chips]
+    shown = [match.citations[0].clause_id for match in matches]
+    facts = {"clauses": list(dict.fromkeys(shown)), "profile": said, "measures": [match.id for match in matches]}
+    status = Status.GROUNDED if result.status is MatchStatus.MATCHED and matches else Status.PARTIAL
+    return Draft(Intent.POLICY_MATCH, status, tuple(block for block in blocks if _says(block)), facts)
+
+
+def _request(question: Question) -> MatchRequest:
+    """Ask for the words of the question; a region that only a filter or an earlier turn names goes into the field."""
+    text = question.resolved[:MAX_TEXT]
+    region = question.regions[0] if len(question.regions) == 1 else ""
+    return MatchRequest(text=text, region=region)
+
+
+def _by_need(result: MatchResult, matches: Sequence[Match], knowledge: Knowledge) -> Iterator[Block]:
+    """Yield the measures under the need that each meets."""
+    for group in result.groups:
+        lines = [_line(match, knowledge) for match in matches if match.id in group.ids]
+        if lines:
+            label = "与企业情况有关" if group.need == OTHER else group.label
+            yield Bullets(tuple(lines), heading=f"{label}")
+
+
+def _near(near: Sequence[NearMiss], knowledge: Knowledge, *, alone: bool) -> Iterator[Block]:
+    if alone:
+        yield Paragraph((Statement(_NOTHING),))
+    if near:
+        lines = tuple(_line(miss.match, knowledge, f"{_condition(miss)}，") for miss in near)
+        yield Bullets(lines, heading="条件不同，供参考")
+
+
+def _line(match: Match, knowledge: Knowledge, condition: str = "") -> Statement:
+    """Return one measure as a sentence: where it stands, what it says, who is in charge."""
+    citation = match.citations[0]
+    clause = knowledge.clause(citation.clause_id)
+    duty = f"（{who(clause.responsibilities)}）" if clause.responsibilities else ""
+    start = clause.text.index(citation.quote)
+    text = f"{source(clause, knowledge)}：{condition}{unquoted(citation.quote)}{duty}。"
+    return Statement(text, (Support(clause, start, start + len(citation.quote)),))
+
+
+def _condition(miss: NearMiss) -> str:
+    """Return the “if” of a near miss; a district only in words that the clause has."""
+    if miss.facet is not Facet.DISTRICT:
+        return miss.condition
+    text = miss.match.citations[0].text
+    ways = ((value, value.removesuffix("新区"), value.removesuffix("区")) for value in miss.values)
+    named = [word for words in ways if (word := next((word for word in words if word in text), ""))]
+    return f"若你在{'或'.join(named)}" if named else "若你在所列地区"
+
+
+def _periods(matches: Sequence[Match], knowledge: Knowledge) -> Iterator[Statement]:
+    """Yield one sentence for each plan cited whose period is over."""
+    told: set[str] = set()
+    for match in matches:
+        citation = match.citations[0]
+        if citation.period and citation.period_over and citation.doc_id not in told:
+            told.add(citation.doc_id)
+            clause = knowledge.clause(citation.clause_id)
+            start = clause.text.index(citation.quote)
+            text = f"{citation.doc_label}的规划期已经结束，是否延续以主管部门通知为准。"
+            yield Statement(text, (Support(clause, start, start + len(citation.quote)),))
+
+
+def _says(block: Block) -> bool:
+    return not isinstance(block, Paragraph) or bool(block.statements)

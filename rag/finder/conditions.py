@@ -100,6 +100,7 @@ def _area(
                 return
     names = tuple(one.name for one in strict)
     if not names:
+        verdict.drawbacks += any(len(path) > len(plan_path) for path in here)
         return
     named = "、".join(names)
     may_be = [path for path in here if len(path) == len(plan_path) or any(path[-1] in wider_areas(n) for n in names)]

@@ -34,6 +34,7 @@ from rag.match_contract import (
 OTHER = "其他"
 _NEAR = 5
 _NEAR_ELSEWHERE = 3
+_MATTERS = frozenset({Facet.DISTRICT, Facet.TYPE, Facet.INDUSTRY, Facet.RIGHT})
 
 
 class Finder:
@@ -97,11 +98,12 @@ class Finder:
         return tuple(show(one, place, as_of, self._knowledge) for place, one in enumerate(candidates, start=1))
 
     def _near(self, ranking: Ranking, profile: Profile, as_of: date) -> tuple[NearMiss, ...]:
-        """Show near misses; those of other regions only where nothing applies."""
-        at_home = [pair for pair in ranking.near if pair[1].facet is not Facet.REGION]
+        """Show near misses; other kinds of support where nothing applies, other regions where these fail too."""
+        kept = _MATTERS if ranking.applying else _MATTERS | {Facet.NEED}
+        at_home = [pair for pair in ranking.near if pair[1].facet in kept]
         chosen = at_home[:_NEAR]
-        if not ranking.applying:
-            chosen = (at_home or [pair for pair in ranking.near if profile.values(Facet.NEED)])[:_NEAR_ELSEWHERE]
+        if not ranking.applying and not at_home and profile.values(Facet.NEED):
+            chosen = list(ranking.near[:_NEAR_ELSEWHERE])
         return tuple(self._near_miss(one, obstacle, place, as_of) for place, (one, obstacle) in enumerate(chosen, 1))
 
     def _near_miss(self, candidate: Candidate, obstacle: Obstacle, place: int, as_of: date) -> NearMiss:

@@ -54,8 +54,7 @@ class Ranking:
 def rank(listed: Sequence[Listed], profile: Profile, places: Gazetteer, knowledge: Knowledge) -> Ranking:
     """Rank the measures for a profile.
 
-    With needs, those that meet one come first, needs by turns, then what else speaks of enterprises of this type and
-    industry. Without, everything that applies, kinds by turns.
+    With needs, those that meet one, needs by turns; without, everything that applies, kinds of support by turns.
     """
     query = _query(profile, knowledge)
     candidates = [_candidate(one, profile, places, query) for one in listed]
@@ -63,12 +62,11 @@ def rank(listed: Sequence[Listed], profile: Profile, places: Gazetteer, knowledg
     applying = sorted((one for one in ours if not one.verdict.obstacles), key=_order)
     near = sorted((one for one in ours if len(one.verdict.obstacles) == 1), key=_order)
     asked = profile.values(Facet.NEED)
-    if asked:
-        near = [one for one in near if one.need]
-    return Ranking(
-        tuple(_with_needs(applying, asked) if asked else _without_needs(applying)),
-        tuple((one, one.verdict.obstacles[0]) for one in near),
-    )
+    if not asked:
+        return Ranking(tuple(_without_needs(applying)), tuple((one, one.verdict.obstacles[0]) for one in near))
+    missed = [(one, one.verdict.obstacles[0]) for one in near if one.need]
+    missed += [(one, _other_need(one)) for one in applying if one.needs and not one.need]
+    return Ranking(tuple(_with_needs(applying, asked)), tuple(missed))
 
 
 def _candidate(listed: Listed, profile: Profile, places: Gazetteer, query: Query) -> Candidate:
@@ -93,13 +91,16 @@ def _order(candidate: Candidate) -> tuple[float, str, int, int]:
     return (-candidate.total, words.clause.doc_id, words.clause.index, words.measure.start)
 
 
+def _other_need(candidate: Candidate) -> Obstacle:
+    """Name the support that a measure gives instead of what is asked for."""
+    main = candidate.listed.measure.kinds[0].name
+    return Obstacle(Facet.NEED, (main,), f"若你也需要{main}")
+
+
 def _with_needs(applying: Sequence[Candidate], asked: Sequence[str]) -> Iterator[Candidate]:
-    """Yield what meets a need outright, the needs by turns; then what is related; then what fits the enterprise."""
+    """Yield what meets a need outright, the needs by turns."""
     outright = [one for one in applying if one.need]
-    queues = [[one for one in outright if one.needs.get(need, 0.0) >= OUTRIGHT] for need in asked]
-    yield from _by_turns(queues)
-    rest = [one for one in applying if not one.need and _speaks_of_it(one)]
-    yield from sorted(rest, key=lambda one: not one.needs)
+    yield from _by_turns([one for one in outright if one.needs.get(need, 0.0) >= OUTRIGHT] for need in asked)
 
 
 def _speaks_of_it(candidate: Candidate) -> bool:

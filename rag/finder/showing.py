@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
+from corpus.cleaning.width import fold
 from corpus.model import Responsibility
 from rag.answers.wording import place
 from rag.finder.measures import Words
@@ -12,6 +14,11 @@ from rag.knowledge import Knowledge
 from rag.match_contract import Commitment, Facet, InCharge, Match, MatchCitation, Reason
 
 HONEST = "规划文本未给出金额和申报流程，以主管部门通知为准。"
+_WITH_AMOUNT = "金额以规划原文为准；规划文本未给出申报流程，以主管部门通知为准。"
+# “给予最高100万元支持”, “奖励5万元”; not “质押融资额突破20亿元”, which is no sum for one enterprise.
+_AMOUNT = re.compile(
+    r"(?:给予|奖励|补助|补贴|资助|奖补|支持)[^,。;]{0,12}?\d[\d.]*万?元|\d[\d.]*万?元(?:的)?(?:奖励|补助|补贴|资助|支持|奖补)"
+)
 
 
 def show(candidate: Candidate, rank: int, as_of: date, knowledge: Knowledge) -> Match:
@@ -56,7 +63,8 @@ def _honesty(candidate: Candidate, as_of: date) -> str:
     periods = [words.plan.metadata.period for words in candidate.listed.words]
     over = [period for period in periods if period and is_over(period, as_of)]
     ended = f"规划期到{max(period[1] for period in over)}年为止，已经结束，是否延续以主管部门通知为准。"
-    return HONEST + ended if over and len(over) == len(periods) else HONEST
+    honest = _WITH_AMOUNT if any(_AMOUNT.search(fold(words.text)) for words in candidate.listed.words) else HONEST
+    return honest + ended if over and len(over) == len(periods) else honest
 
 
 def _citation(words: Words, as_of: date, knowledge: Knowledge) -> MatchCitation:
