@@ -128,7 +128,7 @@ def test_an_answer_that_nobody_reads_on_is_ended_at_its_server(server: ModelServ
             raise
 
     server.conduct = talk
-    pieces = model(max_tokens=100_000).write(MESSAGES)
+    pieces = model(max_tokens=8000).write(MESSAGES)
     next(pieces)
     pieces.close()  # type: ignore[attr-defined]
     assert noticed.wait(timeout=10)
