@@ -103,12 +103,22 @@ def _area(
         verdict.drawbacks += any(len(path) > len(plan_path) for path in here)
         return
     named = "、".join(names)
-    may_be = [path for path in here if len(path) == len(plan_path) or any(path[-1] in wider_areas(n) for n in names)]
-    if may_be or not here:
+    if not here or any(_may_be_in(path, names, plan_path) for path in here if not _is_sure(path, here)):
         text = f"只在{named}，你没有说明是否在那里。"
         verdict.opens.append(Open(facet=Facet.DISTRICT, values=names, written=strict[0].written, text=text))
     else:
         verdict.obstacles.append(Obstacle(Facet.DISTRICT, names, f"若你在{'或'.join(names)}"))
+
+
+def _may_be_in(path: tuple[str, ...], names: Sequence[str], plan_path: tuple[str, ...]) -> bool:
+    """Tell whether an enterprise somewhere in the last place of ``path`` may be in one of the areas."""
+    wider, place = path[len(plan_path) :], path[-1]
+    return not wider or any(place in wider_areas(name) or name in wider_areas(place) for name in names)
+
+
+def _is_sure(path: tuple[str, ...], here: Sequence[tuple[str, ...]]) -> bool:
+    """Tell whether a park that reaches into several districts was named beside one of them, which decides."""
+    return any(other != path and other[-1] in wider_areas(path[-1]) for other in here)
 
 
 def _role(listed: Listed, profile: Profile, verdict: Verdict) -> None:

@@ -93,7 +93,8 @@ class Gazetteer:
         if region is None:
             return
         above = tuple(place for place in reversed(wider) if place in _all_districts())
-        path = self.paths[region] if name in _all_districts() else (*self.paths[region], *above)
+        # A park in several districts is in none of them for certain.
+        path = (*self.paths[region], *(above if len(above) == 1 and name not in _all_districts() else ()))
         self.paths.setdefault(name, (*dict.fromkeys((*path, name)),))
         for word in words:
             self._words.setdefault(word.lower(), name)

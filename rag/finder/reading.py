@@ -90,16 +90,15 @@ def _is_only_held(text: str, said: Said) -> bool:
 
 
 def _roles(text: str) -> Iterator[Mention]:
-    """Yield what kind of organisation the speaker is, where it is not an enterprise: “我们是专利代理机构”."""
+    """Yield what kind of organisation the speaker is, where it is not an enterprise: “徐汇的专利代理机构”."""
     words = other_speakers()
     for said in said_in("role", text):
         begin, stop = part_of(text, said.start, said.end)
-        if words.before.search(text, begin, said.start) or words.behind.match(text, said.end, stop):
+        if words.before.search(text[begin : said.start]) or words.behind.match(text[said.end : stop]):
             continue
-        if is_denied(text, said.start, said.end, Facet.TYPE):
+        if words.wanting.search(text[begin : said.start]) or is_denied(text, said.start, said.end, Facet.TYPE):
             continue
-        if said.start == begin or words.itself.search(text, begin, said.end):
-            yield _mention(Facet.TYPE, said, text, denied=False)
+        yield _mention(Facet.TYPE, said, text, denied=False)
 
 
 def _mention(facet: Facet, said: Said, text: str, *, denied: bool) -> Mention:

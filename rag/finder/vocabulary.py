@@ -61,11 +61,14 @@ class Denials:
 
 @dataclass(frozen=True, slots=True)
 class OtherSpeakers:
-    """By what the name of an organisation shows that somebody else than the speaker is meant."""
+    """By what the name of an organisation shows that somebody else than the speaker is meant.
+
+    ``before`` and ``behind`` stand right beside it, ``wanting`` anywhere before it in its part of the sentence.
+    """
 
     before: re.Pattern[str]
     behind: re.Pattern[str]
-    itself: re.Pattern[str]
+    wanting: re.Pattern[str]
 
 
 ROLE_GROUP = "身份"
@@ -114,7 +117,7 @@ def other_speakers() -> OtherSpeakers:
     return OtherSpeakers(
         before=re.compile(rf"(?:{_any(table['before'])})$"),
         behind=re.compile(rf"(?:{_any(table['behind'])})"),
-        itself=re.compile(_any(table["itself"])),
+        wanting=re.compile(_any(table["wanting"])),
     )
 
 
