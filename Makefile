@@ -63,6 +63,11 @@ types: $(DEV) ## Check types
 pytest: $(DEV) ## Run the tests with branch coverage; PYTEST_ARGS="-k name" selects
 	$(call step,$@,$(BIN)/pytest --numprocesses $(JOBS) --dist loadfile --durations 15 --cov --cov-report term $(PYTEST_ARGS))
 
+.PHONY: test-llm
+test-llm: $(DEV) ## Hold a real language model to the guarantees: the one that is set, or else llama.cpp with a small one
+	@$(BIN)/policyqa index update
+	@.ci/with-language-model $(BIN)/pytest -m llm -rA tests/rag/llm
+
 .PHONY: format
 format: $(DEV) ## Mend what style checks can mend
 	@$(BIN)/ruff check --fix .; $(BIN)/ruff format .
