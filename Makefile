@@ -66,7 +66,7 @@ pytest: $(DEV) ## Run the tests with branch coverage; PYTEST_ARGS="-k name" sele
 .PHONY: test-llm
 test-llm: $(DEV) ## Hold a real language model to the guarantees: the one that is set, or else llama.cpp with a small one
 	@$(BIN)/policyqa index update
-	@.ci/with-language-model $(BIN)/pytest -m llm -rA tests/rag/llm
+	@.ci/with-language-model $(BIN)/pytest -m llm --log-cli-level info tests/rag/llm
 
 .PHONY: format
 format: $(DEV) ## Mend what style checks can mend

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Mapping
 
 import pytest
@@ -24,6 +25,8 @@ pytestmark = [
         reason="asks a real language model: run `make test-llm`, or set POLICYQA_LLM_BASE_URL and POLICYQA_LLM_MODEL",
     ),
 ]
+
+_log = logging.getLogger(__name__)
 
 QUESTIONS = [
     "上海谁负责商业秘密保护基地建设",
@@ -59,4 +62,4 @@ def test_a_real_model_says_nothing_that_its_clauses_do_not(
     else:
         assert answer.answer.endswith(f"*{LABEL}*")
         assert "".join(map(str, shown)) == answer.answer
-    print(f"{answer.generator} {answer.timings_ms.get('model')} ms {answer.note} {answer.answer}")
+    _log.info("%s, %s ms: %s %s", answer.generator, answer.timings_ms.get("model"), answer.note, answer.answer)
