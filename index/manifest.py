@@ -13,7 +13,7 @@ from index.errors import IndexDamaged, IndexMissing, SchemaMismatch
 from index.layout import MANIFEST
 from index.settings import IndexSettings
 
-SCHEMA_VERSION: Final = 1
+SCHEMA_VERSION: Final = 2
 """Raise it whenever the files of a version change their form or their content for the same documents."""
 
 
@@ -46,6 +46,7 @@ class Totals(_Part):
     departments: int
     responsibilities: int
     targets: int
+    measures: int
     gaps: int
 
 

@@ -6,7 +6,19 @@ from typing import Final, Generic, TypeVar
 
 from pydantic import TypeAdapter
 
-from corpus.model import Clause, Document, Doubt, Edit, Gap, Heading, Metadata, Responsibility, Span, Target
+from corpus.model import (
+    Clause,
+    Document,
+    Doubt,
+    Edit,
+    Gap,
+    Heading,
+    Metadata,
+    Responsibility,
+    Span,
+    SupportMeasure,
+    Target,
+)
 
 T = TypeVar("T")
 
@@ -31,6 +43,7 @@ DOCUMENT: Final = Codec(TypeAdapter(Document))
 METADATA: Final = Codec(TypeAdapter(Metadata))
 RESPONSIBILITY: Final = Codec(TypeAdapter(Responsibility))
 TARGET: Final = Codec(TypeAdapter(Target))
+MEASURE: Final = Codec(TypeAdapter(SupportMeasure))
 GAP: Final = Codec(TypeAdapter(Gap))
 HEADINGS: Final = Codec(TypeAdapter(tuple[Heading, ...]))
 SPANS: Final = Codec(TypeAdapter(tuple[Span, ...]))

@@ -14,6 +14,7 @@ from index.catalogue.codec import (
     EDITS,
     GAP,
     HEADINGS,
+    MEASURE,
     METADATA,
     RESPONSIBILITY,
     SPANS,
@@ -21,7 +22,7 @@ from index.catalogue.codec import (
 )
 from index.catalogue.load import load_aliases, load_departments, load_documents
 from index.catalogue.pool import ReadPool
-from index.catalogue.records import Counts, Department, DocumentEntry, Duty, TargetFact
+from index.catalogue.records import Counts, Department, DocumentEntry, Duty, MeasureFact, TargetFact
 from index.catalogue.select import documents_left, require_known
 from index.catalogue.where import Where
 from index.catalogue.write import count
@@ -216,6 +217,29 @@ class Catalogue:
         )
         return tuple(
             TargetFact(CLAUSE.decode(clause), where, TARGET.decode(body))
+            for clause, where, body in self._pool.rows(sql, where.values)
+        )
+
+    def measures(
+        self, *, region: str | None = None, doc_id: str | None = None, kind: str | None = None
+    ) -> tuple[MeasureFact, ...]:
+        """List the support measures, those of which ``kind`` is the main kind of support.
+
+        Raises:
+            UnknownFilterValue: The region or document is not in the catalogue.
+        """
+        where = (
+            Where()
+            .equal("measures.region", region)
+            .equal("measures.kind", kind)
+            .among("clauses.doc_id", self._in_documents(_place(region, doc_id)))
+        )
+        sql = (
+            "SELECT clauses.body, measures.region, measures.body FROM measures JOIN clauses USING (row) "  # noqa: S608
+            f"WHERE {where.sql} ORDER BY row, measures.position"
+        )
+        return tuple(
+            MeasureFact(CLAUSE.decode(clause), where, MEASURE.decode(body))
             for clause, where, body in self._pool.rows(sql, where.values)
         )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from corpus.model import Clause, Metadata, Responsibility, Role, Target
+from corpus.model import Clause, Metadata, Responsibility, Role, SupportMeasure, Target
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +78,20 @@ class TargetFact:
 
 
 @dataclass(frozen=True, slots=True)
+class MeasureFact:
+    """A support measure and the clause that offers it."""
+
+    clause: Clause
+    region: str
+    measure: SupportMeasure
+
+    @property
+    def clause_id(self) -> str:
+        """The id of the clause that offers the measure."""
+        return self.clause.id
+
+
+@dataclass(frozen=True, slots=True)
 class Counts:
     """How many of each thing the catalogue holds."""
 
@@ -86,4 +100,5 @@ class Counts:
     departments: int
     responsibilities: int
     targets: int
+    measures: int
     gaps: int

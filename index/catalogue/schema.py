@@ -71,6 +71,15 @@ CREATE TABLE targets (
     body TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE measures (
+    row INTEGER NOT NULL REFERENCES clauses,
+    position INTEGER NOT NULL,
+    region TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    firmness TEXT NOT NULL,
+    body TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE gaps (
     doc_id TEXT NOT NULL REFERENCES documents,
     position INTEGER NOT NULL,
@@ -88,5 +97,6 @@ CREATE INDEX responsibilities_by_department ON responsibilities (department_id, 
 CREATE INDEX responsibilities_by_clause ON responsibilities (row, position);
 CREATE INDEX targets_by_region ON targets (region, indicator);
 CREATE INDEX targets_by_indicator ON targets (indicator);
+CREATE INDEX measures_by_kind ON measures (kind, row);
 CREATE INDEX gaps_by_document ON gaps (doc_id, position);
 """

@@ -14,6 +14,7 @@ from index.catalogue.codec import (
     EDITS,
     GAP,
     HEADINGS,
+    MEASURE,
     METADATA,
     RESPONSIBILITY,
     SPANS,
@@ -41,6 +42,7 @@ def write_catalogue(documents: Sequence[Document], path: Path) -> Counts:
         "aliases": _alias_rows(departments),
         "responsibilities": _responsibility_rows(documents, departments),
         "targets": _target_rows(documents),
+        "measures": _measure_rows(documents),
         "gaps": _gap_rows(documents),
     }
     with closing(sqlite3.connect(path)) as connection:
@@ -58,7 +60,7 @@ def write_catalogue(documents: Sequence[Document], path: Path) -> Counts:
 
 def count(connection: sqlite3.Connection) -> Counts:
     """Count the rows of each table."""
-    tables = ("documents", "clauses", "departments", "responsibilities", "targets", "gaps")
+    tables = ("documents", "clauses", "departments", "responsibilities", "targets", "measures", "gaps")
     totals = (connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in tables)  # noqa: S608
     return Counts(*totals)
 
@@ -126,6 +128,13 @@ def _target_rows(documents: Sequence[Document]) -> Iterator[Row]:
         for place, target in enumerate(clause.targets):
             region, nature = document.metadata.region, target.nature.value
             yield row, place, region, target.indicator, nature, target.year, TARGET.encode(target)
+
+
+def _measure_rows(documents: Sequence[Document]) -> Iterator[Row]:
+    for row, document, clause in numbered(documents):
+        for place, measure in enumerate(clause.measures):
+            region, main = document.metadata.region, measure.kinds[0].name
+            yield row, place, region, main, measure.firmness.value, MEASURE.encode(measure)
 
 
 def _gap_rows(documents: Sequence[Document]) -> Iterator[Row]:

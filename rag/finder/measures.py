@@ -75,12 +75,11 @@ def list_measures(knowledge: Knowledge) -> tuple[Listed, ...]:
     """Return the measures of every plan, in the order of the plans and of their text."""
     found: list[Listed] = []
     regions: dict[str, list[Words]] = {}
-    for entry in knowledge.entries:
-        for clause in knowledge.document(entry.id).clauses:
-            for measure in clause.measures:
-                regions.setdefault(entry.metadata.region, []).append(Words(clause, measure, entry))
-    for words in regions.values():
-        found += _merged(words)
+    for fact in knowledge.catalogue.measures():
+        words = Words(fact.clause, fact.measure, knowledge.entry(fact.clause.doc_id))
+        regions.setdefault(fact.region, []).append(words)
+    for in_region in regions.values():
+        found += _merged(in_region)
     return tuple(found)
 
 

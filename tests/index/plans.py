@@ -9,8 +9,10 @@ from corpus.model import (
     Clause,
     ClauseKind,
     Comparator,
+    Condition,
     Document,
     Edit,
+    Firmness,
     Gap,
     Heading,
     Metadata,
@@ -18,7 +20,10 @@ from corpus.model import (
     Ordinal,
     Responsibility,
     Role,
+    Side,
     Span,
+    SupportKind,
+    SupportMeasure,
     Target,
 )
 
@@ -32,6 +37,11 @@ def duty(department: str, role: Role, written: str | None = None, generic: bool 
 def target(indicator: str, value: float, unit: str, nature: Nature, when: str, year: int) -> Target:
     text = f"{value:g}{unit}"
     return Target(indicator, value, None, unit, text, Comparator.REACH, nature, when, year, _ANYWHERE)
+
+
+def measure(kind: str, end: int, firmness: Firmness, *conditions: Condition) -> SupportMeasure:
+    kinds = (SupportKind(kind, kind, _ANYWHERE, service=True),)
+    return SupportMeasure(0, end, Span(0, end), kinds, conditions, firmness, "建设")
 
 
 def document(metadata: Metadata, *clauses: Clause, gaps: tuple[Gap, ...] = ()) -> Document:
@@ -67,8 +77,9 @@ def clause(
     kind: ClauseKind = ClauseKind.TASK,
     duties: tuple[Responsibility, ...] = (),
     targets: tuple[Target, ...] = (),
+    measures: tuple[SupportMeasure, ...] = (),
 ) -> Clause:
-    return Clause(name, "", 0, kind, path, ordinals, None, text, _ANYWHERE, duties, targets)
+    return Clause(name, "", 0, kind, path, ordinals, None, text, _ANYWHERE, duties, targets, measures)
 
 
 def shanghai() -> Document:
@@ -87,6 +98,7 @@ def shanghai() -> Document:
                 duty("市科委", Role.COOPERATE),
             ),
             targets=(target("高价值专利培育中心", 15, "家", Nature.GOAL, "2023年", 2023),),
+            measures=(measure("高价值专利培育", 36, Firmness.FIXED),),
         ),
         clause(
             "sh-2",
@@ -107,6 +119,7 @@ def shanghai() -> Document:
             "(三)加强协同保护",
             ordinals=(Ordinal("part", 5), Ordinal("section", 3), Ordinal("item", 50)),
             duties=(duty("市市场监管局", Role.RESPONSIBLE),),
+            measures=(measure("商业秘密", 18, Firmness.BUILD),),
         ),
         clause(
             "sh-4",
@@ -129,6 +142,11 @@ def tianjin() -> Document:
             "三、严格知识产权保护",
             ordinals=(Ordinal("part", 3),),
             duties=(duty("市市场监管委", Role.RESPONSIBLE),),
+            measures=(
+                measure(
+                    "商业秘密", 25, Firmness.BUILD, Condition(Side.TYPE, "初创企业", "企业", _ANYWHERE, strict=True)
+                ),
+            ),
         ),
         clause(
             "tj-2",

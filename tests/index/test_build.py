@@ -45,6 +45,7 @@ def test_a_build_publishes_a_sound_version_that_names_all_it_holds(tmp_path: Pat
     assert verify(Layout(tmp_path)).sound
     totals = version.manifest.totals
     assert (totals.documents, totals.clauses, totals.targets, totals.gaps) == (3, 8, 4, 1)
+    assert totals.measures == 3
     on_disk = {
         str(path.relative_to(tmp_path / "index" / version.name))
         for path in (tmp_path / "index" / version.name).rglob("*")

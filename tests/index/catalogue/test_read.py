@@ -37,7 +37,7 @@ def test_counts_are_those_of_the_documents(catalogue: Catalogue) -> None:
     counts = catalogue.counts()
     duties = sum(len(clause.responsibilities) for document in plans() for clause in document.clauses)
     assert (counts.documents, counts.clauses, counts.responsibilities) == (3, 8, duties)
-    assert (counts.departments, counts.targets, counts.gaps) == (9, 4, 1)
+    assert (counts.departments, counts.targets, counts.measures, counts.gaps) == (9, 4, 3, 1)
 
 
 def test_a_clause_is_found_by_its_id(catalogue: Catalogue) -> None:
@@ -156,6 +156,28 @@ def test_targets_are_found_by_indicator(catalogue: Catalogue, asked: dict[str, o
     facts = catalogue.targets(**asked)  # type: ignore[arg-type]
     assert [fact.clause_id for fact in facts] == found
     assert all(fact.target in fact.clause.targets for fact in facts)
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        ({}, ["sh-1", "sh-3", "tj-1"]),
+        ({"region": "上海"}, ["sh-1", "sh-3"]),
+        ({"kind": "商业秘密"}, ["sh-3", "tj-1"]),
+        ({"doc_id": "tj", "kind": "高价值专利培育"}, []),
+    ],
+)
+def test_support_measures_are_found_with_their_clause(
+    catalogue: Catalogue, asked: dict[str, str], found: list[str]
+) -> None:
+    facts = catalogue.measures(**asked)
+    assert [fact.clause_id for fact in facts] == found
+    assert all(fact.measure in fact.clause.measures for fact in facts)
+
+
+def test_measures_of_a_region_that_is_not_there_are_a_named_error(catalogue: Catalogue) -> None:
+    with pytest.raises(UnknownFilterValue, match="北京"):
+        catalogue.measures(region="北京")
 
 
 def test_indicators_are_listed_by_region(catalogue: Catalogue) -> None:
