@@ -15,10 +15,14 @@ from rag.answers.router import draft
 from rag.contract import Answer, AskRequest, Filters, Intent, Status
 from rag.draft import Draft, joined, render
 from rag.knowledge import Knowledge
+<<<<<<< rag/service.py
 from rag.llm.errors import ModelNotConfigured
 from rag.llm.label import unlabelled
 from rag.llm.writer import Writer
 from rag.question.followup import complete_part, resolve
+=======
+from rag.question.followup import complete_part, placed, resolve
+>>>>>>> /tmp/land.mine
 from rag.question.model import Question
 from rag.question.parts import split_parts
 from rag.question.typos import Terms, collect_terms
@@ -95,7 +99,7 @@ class AnswerService:
         texts = split_parts(question.resolved)
         if len(texts) == 1 or question.intent in _UNDIVIDED:
             return draft(question, knowledge)
-        before = understand(texts[0], knowledge, terms, filters)
+        before = understand(placed(texts[0], question, knowledge), knowledge, terms, filters)
         drafts = [draft(before, knowledge)]
         for text in texts[1:]:
             completed = complete_part(text, before, knowledge, terms, filters)

@@ -19,13 +19,15 @@ from rag.question.model import Question
 
 def asks_about_plan(question: Question) -> bool:
     """Tell whether a question asks about a plan itself, not about what it says."""
-    return bool(question.cues & {"about_plan", "plan_basis"}) and not question.terms
+    return bool(question.cues & {"about_plan", "plan_basis", "plan_claim"}) and not question.terms
 
 
 def answer(question: Question, knowledge: Knowledge) -> Draft:
     """Give the facts of the metadata that the question asks for; say which the text does not give."""
     if "plan_basis" in question.cues:
         return _basis(question, knowledge)
+    if "plan_claim" in question.cues:
+        return _claim(question, knowledge)
     asked = [part for part, cue in _PARTS.items() if cues()[cue].found_in(question.text)] or list(_PARTS)
     lines, missing = [], []
     for doc_id in question.documents:
@@ -42,6 +44,31 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
         return Draft(Intent.LOOKUP, Status.NONE, (Paragraph(tuple(missing)),))
     blocks = (Bullets(tuple(lines)), *((Paragraph(tuple(missing)),) if missing else ()))
     return Draft(Intent.LOOKUP, Status.PARTIAL if missing else Status.GROUNDED, blocks)
+
+
+# “2023年2月”, “2021年11月3日”, “2022年”.
+_DATE = re.compile(r"(?P<year>20\d\d)年(?:(?P<month>\d{1,2})月)?(?:(?P<day>\d{1,2})日)?")
+
+
+def _claim(question: Question, knowledge: Knowledge) -> Draft:
+    """Check the day, month or year that a question says a plan was published on, or started or ends in."""
+    match = _DATE.search(question.text)
+    lines, verdicts = [], []
+    for doc_id in question.documents:
+        entry = knowledge.entry(doc_id)
+        published = entry.metadata.published
+        if match is None or published is None:
+            continue
+        asked = [int(part) for part in match.groups() if part]
+        holds = asked == [published.year, published.month, published.day][: len(asked)]
+        verdicts.append(holds)
+        said = f"{'是' if holds else '不是'}。《{entry.title}》：{_published(entry.metadata)}。"
+        lines.append(Statement(said, (whole(knowledge.document(doc_id).clauses[0]),)))
+    if not lines:
+        plans = knowledge.titles(question.documents)
+        return Draft(Intent.YES_NO, Status.NONE, (Paragraph((Statement(f"收录的{plans}没有写明发布日期。"),)),))
+    blocks = (Paragraph(tuple(lines)),) if len(lines) == 1 else (Bullets(tuple(lines)),)
+    return Draft(Intent.YES_NO, Status.GROUNDED, blocks, {"verdict": all(verdicts)})
 
 
 # “依据《知识产权强国建设纲要》,制定本规划”, “为全面贯彻《……》”; not “依据现行法律”.

@@ -173,7 +173,7 @@ def _enumerated(question: Question, knowledge: Knowledge) -> Draft | None:
             options, key=lambda o: coverage(question.terms, o.text.lower()) + 0.1 * min(3, len(noun_in(noun, o.text)))
         )
         counted = noun_in(noun, best.text, question.text)
-        items = listed(best, counted)
+        items = listed(best, counted, closed=True)
         if len(items) >= _FEWEST_ITEMS and counted:
             support = Support(candidate.clause, best.start, best.end)
             text = f"**{len(items)}个**：{'、'.join(items)}（{source(candidate.clause, knowledge)}）。"

@@ -20,7 +20,7 @@ from rag.question.model import Question
 _MOST = 12
 _FEW = 2
 _LONGEST = 600
-_LINE = 40
+_LINE = 90
 
 
 def answer(question: Question, knowledge: Knowledge) -> Draft:

@@ -21,6 +21,7 @@ from rag.answers import (
     tasks,
     yes_no,
 )
+from rag.answers.caveats import with_caveats
 from rag.contract import Intent, Status
 from rag.draft import Draft
 from rag.evidence.indicators import names_whole
@@ -47,7 +48,14 @@ _ANSWERS: Mapping[Intent, Callable[[Question, Knowledge], Draft]] = {
 
 
 def draft(question: Question, knowledge: Knowledge) -> Draft:
-    """Answer a question, or decline it by name if it asks about a place that the corpus does not hold."""
+    """Answer a question, or decline it by name if it asks about a place that the corpus does not hold.
+
+    An answer that lacks the district or the time asked for says so first.
+    """
+    return with_caveats(_draft(question, knowledge), question, knowledge)
+
+
+def _draft(question: Question, knowledge: Knowledge) -> Draft:
     if question.foreign and not (question.regions or question.named_documents) and question.intent not in _PLACELESS:
         return declined.elsewhere(question, knowledge)
     if "picture" in question.cues and (draft := declined.pictures(question, knowledge)):
@@ -91,6 +99,8 @@ def _names_indicator(question: Question, knowledge: Knowledge) -> bool:
 
 def _value(question: Question, knowledge: Knowledge) -> Draft:
     """Answer how much: from the targets, or else by counting."""
+    if target.known_otherwise(question, knowledge) and not target.choose(question, knowledge):
+        return target.without_value(question, knowledge)
     if question.references or (question.terms and not question.departments and target.choose(question, knowledge)):
         answered = target.answer(question, knowledge)
         if answered.status is not Status.NONE:

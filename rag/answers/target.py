@@ -10,10 +10,10 @@ from corpus.model import Nature
 from index.catalogue.records import TargetFact
 from rag.answers import declined
 from rag.answers.place import find_place
-from rag.answers.wording import source
+from rag.answers.wording import source, speaks_of
 from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement, Support
-from rag.evidence.indicators import Match, find_indicators, targets_of
+from rag.evidence.indicators import Match, find_indicators, names_whole, targets_of
 from rag.evidence.sentences import sentences
 from rag.knowledge import Knowledge
 from rag.question.model import Question
@@ -53,7 +53,7 @@ def choose(question: Question, knowledge: Knowledge) -> list[Match]:
     found = [
         match
         for match in find_indicators(question, knowledge, question.documents)
-        if match.named >= NAMED and _right_time(question, match.fact)
+        if match.named >= NAMED and _right_time(question, match.fact) and _right_place(question, match.fact, knowledge)
     ]
     close = [match for match in found if match.score >= found[0].score - _CLOSE]
     chosen: list[Match] = []
@@ -74,6 +74,21 @@ def _right_time(question: Question, fact: TargetFact) -> bool:
             target.year > year for year in question.years[-1:] if target.nature is Nature.GOAL and year > 2020
         )
     return True
+
+
+def _right_place(question: Question, fact: TargetFact, knowledge: Knowledge) -> bool:
+    """Tell whether a target is of the district asked for: a value of the city is no value of one of its districts."""
+    words = words_of(fact, knowledge)
+    sentence = fact.clause.text[words.start : words.end]
+    return all(speaks_of(district, sentence) for district in question.districts)
+
+
+def known_otherwise(question: Question, knowledge: Knowledge) -> bool:
+    """Tell whether the plans have the indicator asked for, but of another time or of a larger place."""
+    if not question.terms or not (question.years or question.nature or question.districts):
+        return False
+    anyhow = choose(replace(question, years=(), nature=None, districts=()), knowledge)
+    return bool(anyhow) and names_whole(question, anyhow[0]) >= NAMED
 
 
 def statement(fact: TargetFact, knowledge: Knowledge) -> Statement:

@@ -42,6 +42,16 @@ def source(clause: Clause, knowledge: Knowledge) -> str:
     return f"{knowledge.label(clause.doc_id)}{separator if where else ''}{where}"
 
 
+# “浦东新区”, “静海区”: a district with the word for its kind; not “园区” by itself.
+_DISTRICT = re.compile(r"(?P<name>[一-鿿]{2,}?)(?:新区|新城|区|县|镇|街)")
+
+
+def speaks_of(district: str, text: str) -> bool:
+    """Tell whether a text names a district, with or without the word for its kind."""
+    match = _DISTRICT.fullmatch(district)
+    return district in text or (match is not None and match["name"] in text)
+
+
 def who(duties: Sequence[Responsibility]) -> str:
     """Return who does what, in the plan's words and order: “A牵头，B、C按职责分工负责”."""
     groups: list[tuple[Role, list[str]]] = []

@@ -92,12 +92,17 @@ def noun_in(noun: str, text: str, asked: str = "") -> str:
     return found
 
 
-def listed(sentence: Sentence, noun: str) -> tuple[str, ...]:
-    """Return the enumerations of a sentence that ``noun`` closes or opens, or else its longest; its items in order."""
+def listed(sentence: Sentence, noun: str, *, closed: bool = False) -> tuple[str, ...]:
+    """Return the enumerations of a sentence that ``noun`` closes or opens, or else its longest; its items in order.
+
+    With ``closed`` only one that ``noun`` closes or opens counts.
+    """
     runs = [match[0] for match in re.finditer(rf"{_ITEM}(?:、{_ITEM})+", sentence.text)]
     if not runs:
         return ()
     near = [run for run in runs if noun and (run.endswith(noun) or noun in run.split("、")[-1])]
+    if closed and not near:
+        return ()
     chosen = near or [max(runs, key=lambda run: run.count("、"))]
     return tuple(dict.fromkeys(item for run in chosen for item in _items(run, noun)))
 

@@ -15,6 +15,9 @@ from rag.question.terms import Term
 
 # The later of two values is meant where a question names no year.
 _YEAR_ZERO = 2015
+_STEP = 0.02
+# “原来多少”: the earlier of two values.
+_FIRST = ("原来", "原先", "当初", "最初", "起初", "一开始")
 _UNITS = ("件", "家", "项", "人次", "人", "亿", "万元", "元", "场", "名", "次")
 
 
@@ -89,7 +92,8 @@ def _fit(question: Question, fact: TargetFact) -> float:
     if units := [unit for unit in _UNITS if f"几{unit}" in question.text or f"多少{unit}" in question.text]:
         fit += 0.2 if any(target.unit.endswith(unit) for unit in units) else -0.15
     if not question.years and target.year is not None:
-        fit += 0.01 * (target.year - _YEAR_ZERO)
+        later = target.year - _YEAR_ZERO
+        fit += -_STEP * later if any(word in question.text for word in _FIRST) else _STEP / 2 * later
     return fit
 
 

@@ -8,6 +8,11 @@ from dataclasses import dataclass
 from corpus.model import Clause
 from index.filters import SearchFilters
 from index.hits import Hit
+<<<<<<< rag/evidence/retrieve.py
+from rag.by_words import watch
+=======
+from rag.evidence.outline import bare
+>>>>>>> /tmp/land.mine
 from rag.evidence.relevance import coverage
 from rag.evidence.sentences import sentences
 from rag.knowledge import Knowledge
@@ -15,6 +20,9 @@ from rag.question.model import Question
 
 DEPTH = 80
 _WORTH_A_CLOSER_LOOK = 0.2
+# What the best sentence counts as covering of a clause whose title stands whole in the question.
+_NAMED = 0.95
+_SHORTEST_NAME = 5
 
 # Cosines of multilingual-e5-small lie close together: unrelated texts near 0.78, paraphrases near 0.90.
 _COSINE_LOW, _COSINE_HIGH = 0.78, 0.92
@@ -63,10 +71,16 @@ def retrieve(
         return []
     everywhere = len(allowed) == len(knowledge.doc_ids)
     filters = SearchFilters(doc_ids=() if everywhere else allowed, departments=question.only_departments)
-    hits = knowledge.index.search(question.query, k=k, filters=filters)
+    hits = watch(knowledge.index.search(question.query, k=k, filters=filters))
     best = hits[0].score if hits else 1.0
     candidates = [_candidate(question, knowledge, hit, best) for hit in hits]
     return sorted(candidates, key=lambda candidate: (-candidate.score, candidate.clause.doc_id, candidate.clause.index))
+
+
+def _is_named(clause: Clause, text: str) -> bool:
+    """Tell whether a question names a clause by its whole title or by the whole heading right above it."""
+    names = (clause.title, bare(clause.path[-1]) if clause.path else None)
+    return any(name and len(name) >= _SHORTEST_NAME and name in text for name in names)
 
 
 def _candidate(question: Question, knowledge: Knowledge, hit: Hit, best: float) -> Candidate:
@@ -78,6 +92,8 @@ def _candidate(question: Question, knowledge: Knowledge, hit: Hit, best: float) 
     if covered >= _WORTH_A_CLOSER_LOOK:
         focused = max(coverage(question.terms, sentence.text.lower()) for sentence in sentences(clause))
         headed = coverage(question.terms, path + (clause.title or "").lower())
+    if _is_named(clause, question.text):
+        covered, focused, headed = 1.0, max(focused, _NAMED), 1.0
     cosine = hit.vector.score if hit.vector else 0.0
     meaning = min(1.0, max(0.0, (cosine - _COSINE_LOW) / (_COSINE_HIGH - _COSINE_LOW)))
     score = (

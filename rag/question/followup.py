@@ -14,6 +14,7 @@ from rag.knowledge import Knowledge
 from rag.question.intents import find_cues
 from rag.question.links import link_departments, link_documents, link_regions, names_kind
 from rag.question.model import Question
+from rag.question.normalise import normalise
 from rag.question.typos import Terms
 from rag.question.understand import understand
 
@@ -73,6 +74,17 @@ def _last_answer(history: Sequence[Message]) -> str:
 def complete_part(part: str, before: Question, knowledge: Knowledge, terms: Terms, filters: Filters) -> str | None:
     """Return a later part of a question completed from the part before it, or None if it stands on its own."""
     return _completed(part, understand(part, knowledge, terms, filters), before, knowledge)
+
+
+def placed(part: str, question: Question, knowledge: Knowledge) -> str:
+    """Return a part of a question behind the place that another part names, if it names none itself.
+
+    In “坏账怎么分摊,上海规划叫谁研究” both parts ask about the plan of Shanghai.
+    """
+    if _names_place(normalise(part), knowledge) or len(question.named_documents) > 1 or len(question.regions) > 1:
+        return part
+    names = [knowledge.label(doc_id) for doc_id in question.named_documents] or question.regions
+    return f"{''.join(names)}{part}"[:_LONGEST]
 
 
 def _previous(earlier: Sequence[str], knowledge: Knowledge, terms: Terms, filters: Filters) -> Question:
@@ -256,6 +268,7 @@ def _has_kind(asked: Question) -> bool:
         "measure",
         "compare",
         "verbatim",
+        "when",
     }
     return bool(own - {"list"} if _only_particle(asked) else own)
 

@@ -92,6 +92,12 @@ def region_of_district(text: str, regions: Sequence[str]) -> tuple[str, ...]:
     return tuple(region for region in regions if any(name in text for name in districts.get(region, ())))
 
 
+def districts_in(text: str, regions: Sequence[str]) -> tuple[str, ...]:
+    """Return the districts and places within the corpus regions that a question names, the longest names only."""
+    pairs = [(name, name) for region in regions for name in region_names().districts.get(region, ())]
+    return tuple(dict.fromkeys(mention.values[0] for mention in longest_first(pairs, text)))
+
+
 def places_elsewhere(text: str, known: Sequence[Mention], corpus: Sequence[str]) -> tuple[str, ...]:
     """Return the places named in the question that the corpus holds no plan of."""
     covered = [(mention.start, mention.end) for mention in known]

@@ -17,8 +17,8 @@ class Question:
 
     ``text`` is normalised; ``topic`` is what is left of it without places, documents and filler words. ``documents``
     are the ids that the answer may draw on, ``named_documents`` those that the question itself names. ``foreign`` are
-    places that the corpus holds no plan of. ``cues`` are the names of the cues found, ``only_departments`` those that a
-    filter restricts the answer to.
+    places that the corpus holds no plan of, ``districts`` places within its regions. ``cues`` are the names of the cues
+    found, ``only_departments`` those that a filter restricts the answer to.
     """
 
     asked: str
@@ -37,6 +37,7 @@ class Question:
     years: tuple[int, ...]
     nature: Nature | None
     only_departments: tuple[str, ...] = ()
+    districts: tuple[str, ...] = ()
 
     @property
     def query(self) -> str:

@@ -24,6 +24,7 @@ _STEP = re.compile(
     rf"|(?:之|第)(?P<bare>[一二三四五六七八九十]{{1,3}})(?=$|[,。??、是的讲说有]|具体|内容|呢)"
     rf"|(?<![\d.])(?P<item>\d{{1,3}})(?:号)?(?:任务|条任务|项任务)(?!数|书)|任务(?P<task>\d{{1,3}})(?!\d)"
 )
+_WRITTEN = ("no", "box", "latin", "paren", "bare", "item", "task", "cn", "behind", "english", "named")
 _FAMILIES = {
     "部分": ("cn", "part"),
     "编": ("book",),
@@ -62,13 +63,7 @@ def _reference(match: re.Match[str]) -> Reference | None:
         return Reference(LAST, _FAMILIES["项"], *match.span())
     if match["first"]:
         return Reference(1, _FAMILIES["项"], *match.span())
-    written = next(
-        value
-        for value in match.group(
-            "no", "box", "latin", "paren", "bare", "item", "task", "cn", "behind", "english", "named"
-        )
-        if value
-    )
+    written = next(value for value in match.group(*_WRITTEN) if value)
     number = read_number(written.strip("()"))
     if number is None or not 0 < number < 1000:
         return None

@@ -10,10 +10,11 @@ from functools import lru_cache
 
 from pypinyin import lazy_pinyin
 
-from index.words import plain_words
+from index.words import names_something, plain_words
 
 _LENGTHS = (6, 5, 4, 3)
 _FEWEST = 2
+_VERB = 2
 # Characters that carry a question's meaning and are not taken for slips.
 _MEANT = frozenset("〇一二三四五六七八九十百千两零不没无未非有是否谁哪几多少和与或及的在由将")
 _HAN = re.compile(r"[㐀-鿿]+")
@@ -21,9 +22,10 @@ _HAN = re.compile(r"[㐀-鿿]+")
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """The terms of a corpus by their sound and by their characters in any order."""
+    """The terms of a corpus by their sound and by their characters in any order, and its verbs of two characters."""
 
     known: frozenset[str]
+    verbs: frozenset[str]
     by_sound: Mapping[tuple[str, ...], str]
     by_characters: Mapping[str, str]
 
@@ -35,10 +37,13 @@ def collect_terms(texts: Iterable[str], names: Iterable[str] = ()) -> Terms:
     """
     counts: Counter[str] = Counter()
     known: set[str] = set()
+    verbs: set[str] = set()
     for text in texts:
         for run in _HAN.findall(text):
             known.update(run[i : i + n] for n in _LENGTHS for i in range(len(run) - n + 1))
-            counts.update(_phrases(plain_words(run)))
+            words = plain_words(run)
+            counts.update(_phrases(words))
+            verbs.update(word for word in words if len(word) == _VERB and not names_something(word))
     for name in names:
         if _LENGTHS[-1] < len(name) <= _LENGTHS[0]:
             counts[name] += _FEWEST
@@ -49,7 +54,7 @@ def collect_terms(texts: Iterable[str], names: Iterable[str] = ()) -> Terms:
         if count >= _FEWEST:
             by_sound.setdefault(_sound(phrase), phrase)
             by_characters.setdefault("".join(sorted(phrase)), phrase)
-    return Terms(frozenset(known), by_sound, by_characters)
+    return Terms(frozenset(known), frozenset(verbs), by_sound, by_characters)
 
 
 def _phrases(words: Sequence[str]) -> Iterable[str]:
@@ -67,6 +72,7 @@ def mend(text: str, terms: Terms) -> str:
     A stretch is replaced only if it differs in one character of the same sound, or in two neighbours that changed
     places; longer stretches are tried first.
     """
+    text = _PARTED.sub(lambda match: _rejoined(match, terms), text)
     for length in _LENGTHS:
         start = 0
         while start + length <= len(text):
@@ -78,6 +84,16 @@ def mend(text: str, terms: Terms) -> str:
             else:
                 start += 1
     return text
+
+
+# “贯了标”, “上过市”: a verb and its object with a particle between them; not “为了保护”.
+_PARTED = re.compile(r"([㐀-鿿])[了过着]([㐀-鿿])(?![了过着])")
+
+
+def _rejoined(match: re.Match[str], terms: Terms) -> str:
+    """Return a verb and its object as the word that the plans write, if they are one."""
+    word = match[1] + match[2]
+    return word if word in terms.verbs else match[0]
 
 
 def _better(stretch: str, terms: Terms) -> str | None:

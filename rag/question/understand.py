@@ -63,6 +63,7 @@ def understand(
         years=links.find_years(text),
         nature=_nature(cues),
         only_departments=tuple(filters.departments),
+        districts=links.districts_in(text, scope.regions or knowledge.regions),
     )
 
 
@@ -179,10 +180,8 @@ _QUOTED = re.compile(r"[“\"'‘「](?P<words>[^“”\"'‘’「」,。?]{2,1
 
 def _quoted(text: str, taken: Sequence[tuple[int, int]], knowledge: Knowledge) -> tuple[str, ...]:
     """Return the words in quotation marks that a plan writes just so, without those that name a place or a plan."""
-    found = (
-        match for match in _QUOTED.finditer(text) if not any(a < match.end() and match.start() < b for a, b in taken)
-    )
-    return tuple(match["words"] for match in found if knowledge.is_written(match["words"]))
+    found = [match for match in _QUOTED.finditer(text) if knowledge.is_written(match["words"])]
+    return tuple(match["words"] for match in found if not any(a < match.end() and match.start() < b for a, b in taken))
 
 
 def _topic(text: str, taken: Iterable[tuple[int, int]]) -> str:

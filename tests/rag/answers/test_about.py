@@ -60,3 +60,11 @@ def test_what_only_some_plans_give_is_told_of_those(ask: Ask) -> None:
 def test_a_plan_named_by_pointing_is_any_of_those_held(ask: Ask) -> None:
     answer = ask("这份规划由谁印发")
     assert "上海市人民政府" in answer.answer
+
+
+def test_a_date_that_a_question_states_is_checked(ask: Ask) -> None:
+    assert ask("海门规划是2023年4月印发的吗").answer.startswith("是。")
+    denied = ask("海门规划是2021年7月印发的吧")
+    assert denied.answer.startswith("不是。")
+    assert "2023年4月3日" in denied.answer
+    assert denied.facts["verdict"] is False

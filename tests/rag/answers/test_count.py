@@ -85,3 +85,7 @@ def test_a_department_without_tasks_in_the_role_is_said_to_have_none(ask: Ask) -
 def test_what_cannot_be_counted_declines(ask: Ask) -> None:
     assert ask("海门的狩猎证有几种").status is Status.NONE
     assert ask("一共有几个").status is Status.NONE
+
+
+def test_things_that_only_stand_near_the_thing_asked_for_are_not_counted(ask: Ask) -> None:
+    assert ask("海门知识产权学院招几个博士").status is Status.NONE

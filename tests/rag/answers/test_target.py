@@ -80,3 +80,14 @@ def test_an_indicator_that_no_plan_has_declines(ask: Ask) -> None:
 
 def test_an_amount_of_nothing_is_asked_back(ask: Ask) -> None:
     assert "请补充" in ask("目标是多少").answer
+
+
+def test_a_value_of_the_city_is_no_value_of_a_district(ask: Ask) -> None:
+    answer = ask("徐汇区要建多少家规范化市场")
+    assert answer.status is Status.NONE
+    assert "50家" not in answer.answer
+
+
+def test_the_earlier_of_two_values_is_the_original_one(ask: Ask) -> None:
+    assert "2.36万件" in first_paragraph(ask("上海的作品版权年登记量原来多少"))
+    assert "31.89万件" in first_paragraph(ask("上海的作品版权年登记量2020年是多少"))

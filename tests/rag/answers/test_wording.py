@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from corpus.model import Clause, Responsibility, Role, Span
-from rag.answers.wording import counts_through, place, quoted, source, unquoted, who
+from rag.answers.wording import counts_through, place, quoted, source, speaks_of, unquoted, who
 from rag.knowledge import Knowledge
 
 
@@ -45,3 +45,9 @@ def test_departments_of_one_role_are_said_together_in_the_order_of_the_plan() ->
 def test_quoted_words_stand_inside_a_sentence() -> None:
     assert unquoted("打造“故事”。\n 讲好；") == "打造‘故事’。 讲好"
     assert quoted("打造“故事”。") == "“打造‘故事’”"
+
+
+def test_a_district_is_named_with_or_without_its_kind() -> None:
+    assert speaks_of("浦东新区", "建设浦东园区")
+    assert speaks_of("静海", "静海区大邱庄镇")
+    assert not speaks_of("宝坻区", "静海区大邱庄镇")

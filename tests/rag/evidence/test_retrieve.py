@@ -33,3 +33,8 @@ def test_candidates_stand_best_first_and_score_from_0_to_1(knowledge: Knowledge,
     scores = [candidate.score for candidate in retrieve(understood("仲裁员和调解员"), knowledge)]
     assert scores == sorted(scores, reverse=True)
     assert all(0 <= score <= 1 for score in scores)
+
+
+def test_a_clause_named_by_its_heading_comes_first(knowledge: Knowledge, understood: Understand) -> None:
+    found = retrieve(understood("海门强化政策保障"), knowledge)
+    assert "强化政策保障" in (found[0].clause.title or found[0].clause.path[-1])

@@ -4,7 +4,7 @@ import pytest
 
 from rag.contract import AskRequest, Filters, Message
 from rag.knowledge import Knowledge
-from rag.question.followup import resolve
+from rag.question.followup import placed, resolve
 from rag.question.model import Question
 from rag.question.typos import Terms
 from rag.question.understand import understand
@@ -234,3 +234,9 @@ def test_a_completed_question_is_no_longer_than_a_question_may_be(later: _Later)
     resolved = later.resolved("上海怎么培育" + "专利池和商标品牌" * 60, "那天津呢?")
     assert resolved is not None
     assert len(resolved) <= 500
+
+
+def test_every_part_of_a_question_asks_about_the_place_that_one_names(knowledge: Knowledge, vocabulary: Terms) -> None:
+    whole = understand("版权登记怎么加快，天津由谁负责", knowledge, vocabulary, Filters())
+    assert placed("版权登记怎么加快，", whole, knowledge).startswith("天津市")
+    assert placed("天津由谁负责", whole, knowledge) == "天津由谁负责"

@@ -4,6 +4,7 @@ import pytest
 
 from rag.knowledge import Knowledge
 from rag.question.links import (
+    districts_in,
     find_years,
     kind_of_title,
     link_departments,
@@ -187,3 +188,9 @@ def test_a_region_is_called_by_its_last_part_too(region: str, forms: tuple[str, 
 
 def test_a_region_that_no_table_lists_is_named_without_the_word_for_its_kind() -> None:
     assert [mention.values for mention in link_regions("云岭谁负责商标保护", ["云岭县", "上海市"])] == [("云岭县",)]
+
+
+def test_a_district_is_named_by_its_longest_name(knowledge: Knowledge) -> None:
+    assert districts_in("浦东新区的专利池", knowledge.regions) == ("浦东新区",)
+    assert districts_in("嘉定和武清", knowledge.regions) == ("嘉定", "武清")
+    assert districts_in("上海的专利池", knowledge.regions) == ()

@@ -61,3 +61,10 @@ def test_a_character_that_carries_meaning_is_no_slip() -> None:
     terms = collect_terms(["有限责任公司", "有限责任公司"])
     assert mend("油限责任公司", terms) == "有限责任公司"
     assert mend("由限责任公司", terms) == "由限责任公司"
+
+
+def test_a_verb_with_a_particle_before_its_object_is_one_word() -> None:
+    terms = collect_terms(["引导企业贯标,推动贯标企业获奖"])
+    assert mend("贯了标的企业", terms) == "贯标的企业"
+    assert mend("获过奖的企业", terms) == "获奖的企业"
+    assert mend("为了标准", terms) == "为了标准"

@@ -1,0 +1,25 @@
+from __future__ import annotations
+
+from rag.contract import Status
+from tests.rag.asking import Ask, first_paragraph
+
+
+def test_a_district_that_the_plan_does_not_name_is_said_not_to_be_there(ask: Ask) -> None:
+    answer = ask("天津宝坻怎么培育知识产权特色小镇")
+    assert answer.status is Status.PARTIAL
+    assert "没有专门提到宝坻" in first_paragraph(answer)
+    assert "特色小镇" in answer.answer.split("\n\n")[1]
+
+
+def test_a_district_that_the_plan_names_needs_no_caveat(ask: Ask) -> None:
+    assert "没有专门提到" not in ask("天津静海怎么培育知识产权特色小镇").answer
+
+
+def test_a_time_that_the_plan_does_not_give_is_said_not_to_be_there(ask: Ask) -> None:
+    answer = ask("海门的知识产权托管哪年做好")
+    assert answer.status is Status.PARTIAL
+    assert "没有写明具体时间" in first_paragraph(answer)
+
+
+def test_a_time_that_the_plan_gives_needs_no_caveat(ask: Ask) -> None:
+    assert "没有写明具体时间" not in ask("上海的知识产权强市建设阶段性目标什么时候完成").answer
