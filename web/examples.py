@@ -28,3 +28,9 @@ def load_topics(path: Path = DATA) -> tuple[str, ...]:
     """Return the topics to compare."""
     with path.open("rb") as file:
         return tuple(tomllib.load(file)["topics"])
+
+
+def load_profiles(path: Path = DATA) -> tuple[str, ...]:
+    """Return what enterprises say of themselves, for the finder's page."""
+    with path.open("rb") as file:
+        return tuple(tomllib.load(file)["profiles"])

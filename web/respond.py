@@ -34,6 +34,10 @@ _FORESEEN = (
 )
 
 
+_FORMS = "/match"
+"""Where the addresses begin that take a form; all others that take anything take JSON."""
+
+
 class Responder:
     """Makes the response to a problem in the form that the client reads."""
 
@@ -77,8 +81,9 @@ def problem_from(error: Exception) -> Problem:
 
 
 def _of_validation(request: Request, error: RequestValidationError) -> Problem:
-    content_type = request.headers.get("content-type", "")
-    if request.method == "POST" and content_type.partition(";")[0].strip().lower() != "application/json":
+    content_type = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+    takes_a_form = request.url.path.startswith(_FORMS)
+    if request.method == "POST" and content_type != "application/json" and not takes_a_form:
         return Problem("content_type_unsupported", "请求的 Content-Type 必须是 application/json。")
     return problem_of(error.errors())
 

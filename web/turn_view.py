@@ -6,11 +6,12 @@ import secrets
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import urlencode
 
 from markupsafe import Markup
 
 from corpus.model import Role
-from rag.contract import Answer, Citation, Status
+from rag.contract import Answer, Citation, Intent, Status
 from web.markdown import is_local, render_answer
 
 _ROLES = {role.value: role.label for role in Role}
@@ -54,7 +55,10 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """One question with its answer, ready for the page; ``anchor`` begins the ids of its elements."""
+    """One question with its answer, ready for the page; ``anchor`` begins the ids of its elements.
+
+    ``finder`` leads to the enterprise finder when an enterprise asks what applies to it, and is empty otherwise.
+    """
 
     anchor: str
     answer: Answer
@@ -63,6 +67,7 @@ class Turn:
     advice: str
     understood: str | None
     origin: str
+    finder: str
     sources: tuple[Source, ...]
 
 
@@ -78,6 +83,7 @@ def turn_of(answer: Answer) -> Turn:
         advice=_ADVICE[answer.status],
         understood=_understood(answer),
         origin="" if answer.status is Status.NONE else _origin(answer.generator),
+        finder=_finder(answer),
         sources=tuple(_source(citation, duties.get(citation.clause_id, ())) for citation in answer.citations),
     )
 
@@ -143,6 +149,12 @@ def _understood(answer: Answer) -> str | None:
     asked, resolved = answer.question.strip(), answer.resolved_question.strip()
     same = asked.rstrip("?？。") == resolved.rstrip("?？。")
     return None if same or not resolved else resolved
+
+
+def _finder(answer: Answer) -> str:
+    if answer.intent is not Intent.POLICY_MATCH:
+        return ""
+    return f"/match?{urlencode({'text': answer.resolved_question})}"
 
 
 def _origin(generator: str) -> str:

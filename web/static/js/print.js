@@ -1,0 +1,3 @@
+// Opens the browser's dialogue for printing.
+
+document.getElementById("print").addEventListener("click", () => print());
