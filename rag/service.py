@@ -15,14 +15,10 @@ from rag.answers.router import draft
 from rag.contract import Answer, AskRequest, Filters, Intent, Status
 from rag.draft import Draft, joined, render
 from rag.knowledge import Knowledge
-<<<<<<< rag/service.py
 from rag.llm.errors import ModelNotConfigured
 from rag.llm.label import unlabelled
 from rag.llm.writer import Writer
-from rag.question.followup import complete_part, resolve
-=======
 from rag.question.followup import complete_part, placed, resolve
->>>>>>> /tmp/land.mine
 from rag.question.model import Question
 from rag.question.parts import split_parts
 from rag.question.typos import Terms, collect_terms

@@ -8,11 +8,8 @@ from dataclasses import dataclass
 from corpus.model import Clause
 from index.filters import SearchFilters
 from index.hits import Hit
-<<<<<<< rag/evidence/retrieve.py
 from rag.by_words import watch
-=======
 from rag.evidence.outline import bare
->>>>>>> /tmp/land.mine
 from rag.evidence.relevance import coverage
 from rag.evidence.sentences import sentences
 from rag.knowledge import Knowledge
