@@ -60,11 +60,12 @@ def is_over(period: tuple[int, int] | None, as_of: date) -> bool:
 
 
 def _honesty(candidate: Candidate, as_of: date) -> str:
-    periods = [words.plan.metadata.period for words in candidate.listed.words]
-    over = [period for period in periods if period and is_over(period, as_of)]
-    ended = f"规划期到{max(period[1] for period in over)}年为止，已经结束，是否延续以主管部门通知为准。"
     honest = _WITH_AMOUNT if any(_AMOUNT.search(fold(words.text)) for words in candidate.listed.words) else HONEST
-    return honest + ended if over and len(over) == len(periods) else honest
+    periods = [words.plan.metadata.period for words in candidate.listed.words]
+    over = [period[1] for period in periods if period and is_over(period, as_of)]
+    if len(over) < len(periods):
+        return honest
+    return f"{honest}规划期到{max(over)}年为止，已经结束，是否延续以主管部门通知为准。"
 
 
 def _citation(words: Words, as_of: date, knowledge: Knowledge) -> MatchCitation:
