@@ -10,16 +10,21 @@ import logging
 from array import array
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Literal
+from typing import Final, Literal
 
 import bm25s
 import numpy as np
+import numpy.typing as npt
 from pydantic import BaseModel, ConfigDict, Field
 
 from index.postings import Postings, best_rows
-from index.ranked import Mask, Ranked, nothing
+from index.ranked import Mask, Ranked, Scores, nothing
 
 logging.getLogger("bm25s").setLevel(logging.WARNING)
+
+
+_HIGHEST: Final = "highest.npy"
+"""For each word, its highest score: reading it must not read all scores of the word."""
 
 
 class LexicalSettings(BaseModel):
@@ -35,9 +40,9 @@ class LexicalSettings(BaseModel):
 class LexicalIndex:
     """A BM25 index over chunk rows; ``rows`` is how many chunks it holds."""
 
-    def __init__(self, bm25: bm25s.BM25) -> None:
+    def __init__(self, bm25: bm25s.BM25, highest: Scores) -> None:
         self._bm25 = bm25
-        self._highest: dict[int, float] = {}
+        self._highest = highest
         self.rows = int(bm25.scores["num_docs"])
         # Views as plain arrays: a memmap costs more each time that it is cut.
         self._ends = np.asarray(bm25.scores["indptr"])
@@ -53,15 +58,13 @@ class LexicalIndex:
 
     def _postings(self, word: int) -> Postings:
         start, end = self._ends[word : word + 2].tolist()
-        scores = self._scores[start:end]
-        if word not in self._highest:
-            self._highest[word] = float(scores.max(initial=0))
-        return Postings(self._holders[start:end], scores, self._highest[word])
+        return Postings(self._holders[start:end], self._scores[start:end], float(self._highest[word]))
 
     @classmethod
     def open(cls, directory: Path) -> LexicalIndex:
         """Read what :func:`build_lexical` wrote; the scores stay on disk until they are needed."""
-        return cls(bm25s.BM25.load(directory, mmap=True, show_progress=False))
+        highest = np.load(directory / _HIGHEST, allow_pickle=False)
+        return cls(bm25s.BM25.load(directory, mmap=True, show_progress=False), highest)
 
 
 def build_lexical(chunks: Iterable[Sequence[str]], directory: Path, settings: LexicalSettings) -> int:
@@ -72,4 +75,15 @@ def build_lexical(chunks: Iterable[Sequence[str]], directory: Path, settings: Le
     bm25 = bm25s.BM25(method=settings.method, k1=settings.k1, b=settings.b)
     bm25.index((ids, vocabulary), show_progress=False)
     bm25.save(directory, show_progress=False)
+    np.save(directory / _HIGHEST, _highest(bm25.scores["data"], bm25.scores["indptr"]))
     return len(ids)
+
+
+def _highest(scores: Scores, ends: npt.NDArray[np.int64]) -> Scores:
+    """Take the highest score of each word; 0 for one that stands nowhere."""
+    starts = ends[:-1]
+    held = np.flatnonzero(np.diff(ends))
+    highest = np.zeros(len(starts), dtype=np.float32)
+    if held.size:
+        highest[held] = np.maximum.reduceat(scores, starts[held])
+    return highest
