@@ -1,23 +1,54 @@
 from __future__ import annotations
 
+import pytest
+
 from rag.contract import Intent, Status
-from tests.rag.asking import Ask, documents_of
+from tests.rag.asking import Ask
 
 
-def test_an_enterprise_is_shown_what_may_apply_and_who_is_in_charge(ask: Ask) -> None:
-    answer = ask("我们公司在上海做化妆品外观设计，想快速维权，有什么支持")
+def test_an_enterprise_gets_measures_by_need_with_who_is_in_charge(ask: Ask) -> None:
+    answer = ask("我们是天津的小公司，想拿专利去贷款，还想托管")
     assert answer.intent is Intent.POLICY_MATCH
-    assert "**可能适用的内容**" in answer.answer
-    assert "奉贤" in answer.answer
-    assert "以主管部门通知为准" in answer.answer
-    assert documents_of(answer) <= {"sh-impl", "sh-plan"}
-
-
-def test_a_plan_without_duties_still_offers_what_it_has(ask: Ask) -> None:
-    answer = ask("作为一家海门的企业，想做知识产权托管，能享受什么")
     assert answer.status is Status.GROUNDED
-    assert "托管" in answer.answer
+    assert "**质押融资**" in answer.answer
+    assert "**托管**" in answer.answer
+    assert "市知识产权局" in answer.answer
+    assert {citation.doc_id for citation in answer.citations} == {"tianjin"}
 
 
-def test_an_enterprise_that_no_plan_has_anything_for_is_told_so(ask: Ask) -> None:
-    assert ask("我们公司想办狩猎证，有什么支持").status is Status.NONE
+def test_a_quote_is_the_measure_and_not_the_whole_clause(ask: Ask) -> None:
+    answer = ask("我们是天津的小公司，想投保专利保险")
+    quotes = [citation.quote for citation in answer.citations]
+    assert any(quote.startswith("支持保险机构") for quote in quotes)
+    assert all(len(citation.quote) < len(citation.text) for citation in answer.citations)
+
+
+def test_what_applies_only_elsewhere_is_set_apart(ask: Ask) -> None:
+    answer = ask("我们企业在闵行区，准备科创板上市，有没有知识产权服务站")
+    applying, _, near = answer.answer.partition("条件不同，供参考")
+    assert "科创板拟上市企业知识产权服务站" not in applying
+    assert "若你在浦东" in near
+
+
+def test_a_need_that_is_met_nowhere_near_is_said_to_be_unmet(ask: Ask) -> None:
+    answer = ask("我们是上海的公司，只想找知识产权托管")
+    assert answer.status is Status.PARTIAL
+    assert answer.answer.startswith("没有找到适用的支持措施")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "松江的轴承厂，想申请补贴",
+        "青浦做注塑的，外观老被仿冒",
+        "西青区的科技型中小企业，想拿专利去银行贷款",
+        "海门养山羊的合作社，想用地理标志",
+    ],
+)
+def test_an_enterprise_is_known_without_saying_that_it_is_one(ask: Ask, text: str) -> None:
+    assert ask(text).intent is Intent.POLICY_MATCH
+
+
+@pytest.mark.parametrize("text", ["谁负责企业合规", "规划怎么支持中小企业", "海门要培育几家企业"])
+def test_a_question_about_enterprises_is_no_profile(ask: Ask, text: str) -> None:
+    assert ask(text).intent is not Intent.POLICY_MATCH
