@@ -18,6 +18,8 @@ _ROLES = {role.value: role.label for role in Role}
 
 _LEAD_LENGTH = 24
 
+_LONGEST_TOPIC = 60
+
 _ADVICE = {
     Status.GROUNDED: "",
     Status.PARTIAL: "规划只回答了问题的一部分。请打开出处核对原文，或把问题拆开来问。",
@@ -54,6 +56,14 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class Step:
+    """Where to go when the plans do not answer, or not all."""
+
+    words: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
 class Turn:
     """One question with its answer, ready for the page; ``anchor`` begins the ids of its elements.
 
@@ -65,6 +75,7 @@ class Turn:
     html: Markup
     verdict: str
     advice: str
+    steps: tuple[Step, ...]
     understood: str | None
     origin: str
     finder: str
@@ -81,6 +92,7 @@ def turn_of(answer: Answer) -> Turn:
         html=render_answer(answer.answer, markers={c.marker for c in answer.citations}, anchor=anchor),
         verdict=_verdict(answer),
         advice=_ADVICE[answer.status],
+        steps=_steps(answer),
         understood=_understood(answer),
         origin="" if answer.status is Status.NONE else _origin(answer.generator),
         finder=_finder(answer),
@@ -149,6 +161,15 @@ def _understood(answer: Answer) -> str | None:
     asked, resolved = answer.question.strip(), answer.resolved_question.strip()
     same = asked.rstrip("?？。") == resolved.rstrip("?？。")
     return None if same or not resolved else resolved
+
+
+def _steps(answer: Answer) -> tuple[Step, ...]:
+    """Return where to look next: in each plan by itself, and in the plans as they are."""
+    if answer.status is Status.GROUNDED:
+        return ()
+    topic = answer.resolved_question
+    compare = Step("逐份规划对照这个话题", f"/compare?{urlencode({'topic': topic})}")
+    return (*((compare,) if len(topic) <= _LONGEST_TOPIC else ()), Step("翻看规划原文", "/documents"))
 
 
 def _finder(answer: Answer) -> str:

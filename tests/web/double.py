@@ -6,7 +6,8 @@ import threading
 from collections.abc import Iterator, Sequence
 
 from corpus.library import load_corpus
-from corpus.model import Clause, Document, Metadata, Ordinal
+from corpus.model import Clause, Document, Metadata, Ordinal, Role
+from index.catalogue.records import Department
 from rag.contract import Answer, AskRequest, Citation, Claim, Intent, Status
 from web.service import Readiness, RequestRefusedError, ServiceUnavailableError
 
@@ -182,6 +183,15 @@ class ServiceDouble:
 
     def document(self, doc_id: str) -> Document | None:
         return DOCUMENTS.get(doc_id)
+
+    def departments(self, region: str | None = None) -> Sequence[Department]:
+        every = [
+            Department("市知识产权局", "上海市", False, ("市知识产权局",), {Role.LEAD: 52}),
+            Department("市知识产权局", "天津市", False, ("市知识产权局",), {Role.SHARED: 30}),
+            Department("市市场监管委", "天津市", False, ("市市场监管委",), {Role.SHARED: 8}),
+            Department("各区", "上海市", True, ("各区",), {Role.SHARED: 90}),
+        ]
+        return [] if self.reason else [each for each in every if region in (None, each.region)]
 
     def clause(self, clause_id: str) -> Clause | None:
         clauses = (clause for document in DOCUMENTS.values() for clause in document.clauses)

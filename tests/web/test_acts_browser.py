@@ -75,6 +75,22 @@ def test_a_filter_holds_for_the_questions_after_it_and_is_shown(site: Site, answ
     assert site.service.asked[1].filters.doc_ids == ["tianjin"]
 
 
+def test_a_department_chosen_restricts_the_question_and_goes_with_the_link(site: Site, answered: Page) -> None:
+    answered.get_by_test_id("filters").click()
+    answered.get_by_test_id("filter-departments").click()
+    offered = answered.locator("[name=department]").evaluate_all("boxes => boxes.map((box) => box.value)")
+    assert offered == ["市知识产权局", "市市场监管委"]
+    answered.get_by_label("市市场监管委", exact=True).check()
+    ask(answered, SECRETS)
+    expect(answered.get_by_test_id("range")).to_have_text("范围：市市场监管委")
+    assert site.service.asked[-1].filters.departments == ["市市场监管委"]
+    answered.get_by_test_id("share").last.click()
+    expect(answered.get_by_test_id("share").last).to_have_text("链接已复制")
+    answered.goto(clipboard(answered))
+    expect(answered.get_by_test_id("range")).to_have_text("范围：市市场监管委")
+    assert site.service.asked[-1].filters.departments == ["市市场监管委"]
+
+
 def test_a_reload_shows_the_conversation_again_and_goes_on_with_it(site: Site, answered: Page) -> None:
     ask(answered, WEATHER)
     expect(answered.get_by_test_id("status").last).to_contain_text("没有找到")

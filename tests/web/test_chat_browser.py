@@ -110,8 +110,21 @@ def test_a_follow_up_is_sent_with_what_was_said_and_shows_how_it_was_understood(
     assert [message.role for message in history] == ["user", "assistant"]
     assert history[0].content == SECRETS
     assert "市市场监管局" in history[1].content
-    page.get_by_test_id("understood").get_by_role("link").click()
+    page.get_by_test_id("correct").click()
     expect(page.get_by_test_id("question")).to_have_value("天津由谁负责商业秘密保护")
+    expect(page.get_by_test_id("question")).to_be_focused()
+
+
+def test_a_question_understood_amiss_is_asked_as_typed_with_one_click(site: Site, page: Page) -> None:
+    page.goto(site.url)
+    ask(page, SECRETS)
+    expect(page.get_by_test_id("marker-1")).to_be_visible()
+    ask(page, "那天津呢?")
+    page.get_by_test_id("literal").click()
+    expect(page.get_by_test_id("answer")).to_have_count(3)
+    expect(page.get_by_test_id("understood")).to_have_count(1)
+    assert site.service.asked[-1].question == "那天津呢?"
+    assert site.service.asked[-1].history == []
 
 
 def test_an_example_and_a_suggestion_are_asked_with_one_click(site: Site, page: Page) -> None:
@@ -134,8 +147,23 @@ def test_a_missing_and_a_partial_answer_look_different_and_say_what_to_do(
     ask(page, question)
     expect(page.get_by_test_id("status")).to_have_attribute("data-status", status)
     expect(page.get_by_text(words)).to_be_visible()
+    page.get_by_test_id("steps").get_by_role("link", name="翻看规划原文").focus()
+    compare = page.get_by_test_id("steps").get_by_role("link", name="逐份规划对照这个话题")
+    assert "/compare?topic=" in str(compare.get_attribute("href"))
     border = page.get_by_test_id("answer").evaluate("element => getComputedStyle(element).borderLeftStyle")
     assert border == "dashed"
+
+
+def test_a_question_that_a_filter_leaves_unanswered_is_asked_again_without_it(site: Site, page: Page) -> None:
+    page.goto(site.url)
+    page.get_by_test_id("filters").click()
+    page.get_by_label("天津市", exact=True).check()
+    ask(page, WEATHER)
+    page.get_by_test_id("widen").click()
+    expect(page.get_by_test_id("answer")).to_have_count(2)
+    expect(page.get_by_test_id("widen")).to_have_count(1)
+    expect(page.get_by_test_id("filters")).to_have_text("范围：全部规划")
+    assert [request.filters.regions for request in site.service.asked] == [["天津市"], []]
 
 
 def test_an_answer_appears_as_it_is_written_and_can_be_stopped_and_asked_again(

@@ -3,10 +3,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import lxml.html
+import pytest
 
 from rag.contract import Filters
 from tests.web.conftest import Site
-from tests.web.double import PLANS, SECRETS, WEATHER, ServiceDouble, secrets_answer
+from tests.web.double import CRASHES, PLANS, SECRETS, UNAVAILABLE, WEATHER, ServiceDouble, secrets_answer
+from web.settings import WebSettings
 
 
 def page_of(text: str) -> lxml.html.HtmlElement:
@@ -43,8 +45,9 @@ def test_without_scripts_a_question_in_the_address_is_answered(site: Site) -> No
 
 
 def test_the_filters_of_the_form_reach_the_service(site: Site) -> None:
-    site.client.get("/", params={"q": SECRETS, "region": ["上海市", "天津市"], "doc": "tianjin"})
-    assert site.service.asked[-1].filters == Filters(regions=["上海市", "天津市"], doc_ids=["tianjin"])
+    site.client.get("/", params={"q": SECRETS, "region": ["上海市", "天津市"], "doc": "tianjin", "department": "甲局"})
+    filters = Filters(regions=["上海市", "天津市"], doc_ids=["tianjin"], departments=["甲局"])
+    assert site.service.asked[-1].filters == filters
 
 
 def test_a_blank_question_shows_the_start_page(site: Site) -> None:
@@ -93,3 +96,36 @@ def test_a_kept_answer_is_drawn_again_as_it_was(site: Site) -> None:
 
 def test_a_damaged_kept_answer_is_refused(site: Site) -> None:
     assert site.client.post("/fragments/turn", json={"answer": "x"}).status_code == 422
+
+
+@pytest.mark.parametrize("path", ["/", "/documents", "/documents/haimen", "/compare", "/nothing"])
+def test_a_page_names_itself_for_tabs_and_for_who_shares_it(site: Site, path: str) -> None:
+    page = page_of(site.client.get(path, headers={"accept": "text/html"}).text)
+    title = page.xpath("string(//title)")
+    assert title.endswith("规划问答")
+    assert page.xpath("string(//meta[@property='og:title']/@content)") == title
+    assert len(page.xpath("string(//meta[@property='og:description']/@content)")) > 10
+    assert page.xpath("string(//html/@lang)") == "zh-CN"
+    icon = site.client.get(page.xpath("string(//link[@rel='icon']/@href)"))
+    assert icon.headers["content-type"].startswith("image/svg")
+
+
+def test_a_page_that_fails_says_so_and_what_to_do(site: Site) -> None:
+    accept = {"accept": "text/html"}
+    crash = site.client.get("/", params={"q": CRASHES}, headers=accept)
+    assert crash.status_code == 500
+    assert "请稍后重试" in crash.text
+    assert "secret detail" not in crash.text
+    missing = site.client.get("/", params={"q": UNAVAILABLE}, headers=accept)
+    assert missing.status_code == 503
+    assert "policyqa index build" in missing.text
+
+
+def test_too_many_questions_are_told_on_a_page_when_to_come_back(serve: Callable[..., Site]) -> None:
+    site = serve(ServiceDouble(), WebSettings(rate_limit=1))
+    accept = {"accept": "text/html"}
+    assert site.client.get("/", params={"q": SECRETS}, headers=accept).status_code == 200
+    again = site.client.get("/", params={"q": SECRETS}, headers=accept)
+    assert again.status_code == 429
+    assert int(again.headers["retry-after"]) >= 1
+    assert "提问太频繁" in again.text

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from rag.contract import Status
+from urllib.parse import parse_qs, urlsplit
+
+from rag.contract import Intent, Status
 from tests.web.double import answer_to, none_answer, partial_answer, secrets_answer
 from web.turn_view import Segment, duties_by_clause, segments_of, turn_of
 
@@ -64,6 +66,18 @@ def test_an_answer_says_who_worded_it() -> None:
 def test_partial_and_missing_answers_say_what_to_do_next() -> None:
     assert turn_of(secrets_answer()).advice == ""
     assert turn_of(partial_answer("问")).advice != turn_of(none_answer("问")).advice != ""
+
+
+def test_only_an_answer_that_leaves_something_open_says_where_to_go() -> None:
+    assert turn_of(secrets_answer()).steps == ()
+    assert [step.href.partition("?")[0] for step in turn_of(none_answer("天气")).steps] == ["/compare", "/documents"]
+    assert [step.href for step in turn_of(none_answer("很长的问题" * 20)).steps] == ["/documents"]
+
+
+def test_an_enterprise_that_asks_what_applies_is_led_to_the_finder() -> None:
+    asked = secrets_answer("我们是芯片企业").model_copy(update={"intent": Intent.POLICY_MATCH})
+    assert parse_qs(urlsplit(turn_of(asked).finder).query) == {"text": ["我们是芯片企业"]}
+    assert turn_of(secrets_answer()).finder == ""
 
 
 def test_a_source_begins_like_its_clause() -> None:

@@ -1,7 +1,7 @@
 // Starts the chat page: connects the composer, the conversation and its turns.
 
 import { perform } from "./acts.js";
-import { fill, startComposer } from "./composer.js";
+import { fill, startComposer, widen } from "./composer.js";
 import * as conversation from "./conversation.js";
 import { startDrawer } from "./drawer.js";
 import { adoptSources, foldSources, unfoldSources } from "./sources.js";
@@ -13,6 +13,11 @@ startDrawer();
 document.getElementById("thread").addEventListener("click", (event) => {
   const button = event.target.closest(".acts button");
   if (button) perform(button);
+  const wider = event.target.closest("[data-act=widen]");
+  if (wider) {
+    widen();
+    conversation.askNext(wider.dataset.question);
+  }
 });
 
 document.addEventListener("click", (event) => {
@@ -21,6 +26,10 @@ document.addEventListener("click", (event) => {
   if (link.dataset.ask) {
     event.preventDefault();
     conversation.askNext(link.dataset.ask);
+  }
+  if (link.dataset.literal) {
+    event.preventDefault();
+    conversation.askNext(link.dataset.literal, { afresh: true });
   }
   if (link.dataset.act === "correct") {
     event.preventDefault();

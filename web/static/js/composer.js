@@ -46,13 +46,19 @@ export function fill(question) {
 /** Return the filters that the reader chose. */
 export function chosenFilters() {
   const chosen = new FormData(form);
-  return { regions: chosen.getAll("region"), doc_ids: chosen.getAll("doc"), departments: [] };
+  return { regions: chosen.getAll("region"), doc_ids: chosen.getAll("doc"), departments: chosen.getAll("department") };
 }
 
 /** Return those filters in words, "" for none. */
 export function rangeInWords() {
   const boxes = [...form.querySelectorAll(".range input:checked")];
   return boxes.map((box) => box.parentElement.textContent.trim()).join("、");
+}
+
+/** Ask of all plans and departments from here on. */
+export function widen() {
+  for (const box of form.querySelectorAll(".range input:checked")) box.checked = false;
+  nameRange();
 }
 
 function nameRange() {

@@ -25,10 +25,10 @@ export function turnAt(element) {
   return conversation.turns.find((turn) => turn.element === shown);
 }
 
-/** Ask `question` as the next turn. */
-export async function askNext(question) {
+/** Ask `question` as the next turn; `afresh` leaves out what was said before. */
+export async function askNext(question, { afresh = false } = {}) {
   if (running) return;
-  const turn = { question, filters: chosenFilters(), range: rangeInWords(), answer: null };
+  const turn = { question, filters: chosenFilters(), range: rangeInWords(), answer: null, afresh };
   turn.element = waiting(turn);
   page.dataset.empty = "false";
   thread.append(turn.element);
@@ -97,7 +97,7 @@ async function run(turn) {
   setBusy(true);
   say("正在查阅规划");
   try {
-    const request = { question: turn.question, history: historyOf(own), filters: turn.filters };
+    const request = { question: turn.question, history: turn.afresh ? [] : historyOf(own), filters: turn.filters };
     const { answer, html } = await ask(request, {
       signal: running.signal,
       show: (part) => showPart(turn.element, part),
@@ -149,7 +149,7 @@ function historyOf(own) {
 }
 
 function save() {
-  keep({ ...conversation, turns: conversation.turns.map(({ element, ...kept }) => kept) });
+  keep({ ...conversation, turns: conversation.turns.map(({ element, afresh, ...kept }) => kept) });
 }
 
 /** Announce `words` once; they go again so that nobody reading the page comes upon them twice. */

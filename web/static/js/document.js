@@ -27,6 +27,7 @@ export function shareAddress({ answer, filters }) {
   const query = new URLSearchParams({ q: answer.resolved_question || answer.question, v: answer.index_version });
   for (const region of filters.regions) query.append("region", region);
   for (const id of filters.doc_ids) query.append("doc", id);
+  for (const name of filters.departments) query.append("department", name);
   return `${location.origin}/?${query}`;
 }
 

@@ -25,8 +25,22 @@ export function showRange(turn, range) {
     line.dataset.testid = "range";
     line.textContent = `范围：${range}`;
     turn.querySelector(".asked").after(line);
+    offerMore(turn);
   }
   return turn;
+}
+
+/** Offer to ask again without the restriction, where the answer says where to go next. */
+function offerMore(turn) {
+  const steps = turn.querySelector(".steps");
+  if (!steps) return;
+  const button = document.createElement("button");
+  button.type = "button";
+  button.dataset.act = "widen";
+  button.dataset.testid = "widen";
+  button.dataset.question = turn.querySelector(".asked").textContent;
+  button.textContent = "不限范围再问一次";
+  steps.prepend(button);
 }
 
 /** Show the answer so far in a pending turn. */
