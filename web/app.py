@@ -17,6 +17,7 @@ from web.feedback import FeedbackStore
 from web.feedback_api import feedback_routes
 from web.health import health_routes
 from web.match_api import match_routes
+from web.match_pages import finder_routes
 from web.middleware import BodyLimit, LastResort, SecurityHeaders
 from web.rate_limit import RateLimit
 from web.respond import Responder
@@ -54,6 +55,7 @@ def create_app(
     app.include_router(compare_routes(service, pages, questions))
     app.include_router(facts_routes(service, questions))
     app.include_router(match_routes(service, questions))
+    app.include_router(finder_routes(service, pages, questions))
     app.mount("/static", StaticFiles(directory=HERE / "static"), name="static")
     responder.install(app)
     app.add_middleware(BodyLimit, limit=settings.max_body_bytes)
