@@ -15,6 +15,10 @@ CREATED := $(VENV)/.created
 RUNTIME := $(VENV)/.runtime-installed
 DEV := $(VENV)/.dev-installed
 
+MILVUS := var/milvus/.installed
+MILVUS_PYTHON := var/milvus/bin/python
+MILVUS_TESTS := tests/index/vectors/milvus
+
 # A named step of `make test`, with the time that it took: $(call step,name,commands separated by semicolons)
 step = @echo "== $(1)"; SECONDS=0; $(2); echo "== $(1): $$SECONDS s"
 
@@ -62,6 +66,10 @@ types: $(DEV) ## Check types
 .PHONY: pytest
 pytest: $(DEV) ## Run the tests with branch coverage; PYTEST_ARGS="-k name" selects
 	$(call step,$@,$(BIN)/pytest --numprocesses $(JOBS) --dist loadfile --durations 15 --cov --cov-report term $(PYTEST_ARGS))
+
+.PHONY: test-milvus
+test-milvus: $(DEV) $(MILVUS) ## Run the tests of the Milvus store against a real Milvus server, from its wheel
+	$(call step,$@,$(BIN)/pytest --numprocesses 0 --milvus-server $(MILVUS_PYTHON) $(MILVUS_TESTS) $(PYTEST_ARGS))
 
 .PHONY: test-llm
 test-llm: $(DEV) ## Hold a real language model to the guarantees: the one that is set, or else llama.cpp with a small one
@@ -113,6 +121,12 @@ $(DEV): $(CREATED) pyproject.toml constraints.txt
 	@echo 'Installing dependencies; the first time this takes some minutes.'
 	@$(PIP_INSTALL) --editable '.[dev]'
 	@touch $(RUNTIME) $@
+
+# The server has an environment of its own: a wheel of 2024 that wants nothing else and that nothing else wants.
+$(MILVUS): $(CREATED)
+	@$(BIN)/python -m venv --clear $(@D)
+	@$(@D)/bin/python -m pip install --disable-pip-version-check --no-input --quiet milvus==2.3.5
+	@touch $@
 
 define LOCK
 import json, sys

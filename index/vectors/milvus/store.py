@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import Any, Final
 
 import numpy as np
@@ -17,6 +18,9 @@ from index.vectors.store import Vector
 
 MAX_DEPTH: Final = 16_384
 """How many rows Milvus ranks at most."""
+
+_MAX_BREADTH: Final = 32_768
+"""The largest ``ef`` that Milvus takes."""
 
 
 class MilvusStore:
@@ -51,7 +55,8 @@ class MilvusStore:
 
     def _search(self, query: Vector, k: int, selection: Selection | None) -> Ranked:
         k = min(k, self._expected, MAX_DEPTH)
-        if k == 0:
+        share = 1.0 if selection is None else selection.share
+        if not k or not share:
             return nothing()
         self._require_all_there()
         found: list[dict[str, Any]] = self._link.call(
@@ -61,7 +66,7 @@ class MilvusStore:
                 limit=k,
                 filter="" if selection is None else expression(selection.filters),
                 anns_field=collection.VECTOR,
-                search_params={"metric_type": collection.METRIC, "params": {"ef": max(self._breadth, k)}},
+                search_params={"metric_type": collection.METRIC, "params": {"ef": self._walked(k, share)}},
                 # A version's collection never changes: there is nothing to wait for.
                 consistency_level="Eventually",
                 timeout=seconds,
@@ -69,6 +74,10 @@ class MilvusStore:
         )
         rows = np.array([hit[collection.ROW] for hit in found], dtype=np.int64)
         return in_order(rows, np.array([hit["distance"] for hit in found], dtype=np.float32))
+
+    def _walked(self, k: int, share: float) -> int:
+        """Say how many nodes of a graph to pass, which are counted whether the filter leaves them or not."""
+        return min(_MAX_BREADTH, ceil(max(self._breadth, k) / share))
 
     def _require_all_there(self) -> None:
         if self._checked:
