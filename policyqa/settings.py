@@ -155,6 +155,12 @@ class Settings(BaseSettings):
     vectors_exact_limit: int = _of(
         VectorSettings, "exact_limit", "The number of passages up to which vectors are searched exactly.", le=10_000_000
     )
+    vectors_whole_limit: int = _of(
+        VectorSettings,
+        "whole_limit",
+        "The number of passages up to which vectors are held in float32; above, as bytes.",
+        le=10_000_000,
+    )
     vectors_exact_share: float = _of(
         VectorSettings, "exact_share", "The share left by filters below which vectors are searched exactly."
     )

@@ -1,8 +1,9 @@
-"""Turns vectors into one FAISS file, and queries into ranked rows of it.
+"""Turns vectors into FAISS files, and queries into ranked rows of them.
 
 Few vectors are searched exactly (``IndexFlatIP``); many through a graph (``IndexHNSWFlat``; Malkov and
 Yashunin, "Efficient and robust approximate nearest neighbor search using Hierarchical Navigable Small World
-graphs", 2018).
+graphs", 2018); and where the memory of these rules, through a graph over vectors of one byte a dimension
+(``IndexHNSWSQ``), whose best rows are put in order by their vectors in half precision.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from contextlib import contextmanager
 from importlib import import_module
 from math import ceil
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
 import numpy as np
 from pydantic import BaseModel, ConfigDict, Field
@@ -21,41 +22,53 @@ from pydantic import BaseModel, ConfigDict, Field
 from index.errors import IndexDamaged, VectorStoreFault
 from index.filters import Selection
 from index.ranked import Ranked, Rows, in_order, nothing
+from index.vectors.originals import SUFFIX, Originals, write_originals
 from index.vectors.store import Matrix, Vector
 
 # The types that faiss ships miss the arguments that its Python layer adds, so it is used without them.
 faiss: Any = import_module("faiss")
 Native = Any
 
-Structure = Literal["flat", "hnsw"]
+Structure = Literal["flat", "hnsw", "hnsw_sq8"]
+
+_REORDERED: Final = 100
+"""How many rows that bytes rank best are put in order, at least; the ten best are among them."""
+
+_TRAINED_ON: Final = 100_000
+_ADDED_AT_ONCE: Final = 100_000
 
 
 class VectorSettings(BaseModel):
     """When vectors are searched exactly, and how the graph is built and walked above that.
 
-    ``exact_limit`` is the number of vectors up to which exact search costs less than embedding the question.
+    ``exact_limit`` is the number of vectors up to which exact search costs less than embedding the question, and
+    ``whole_limit`` that up to which vectors are held in float32, 1.5 KB each; above, bytes are held.
     ``exact_share`` is the part of the vectors below which a filtered search reads those left one by one.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     exact_limit: int = Field(default=32_000, ge=0)
+    whole_limit: int = Field(default=400_000, ge=0)
     exact_share: float = Field(default=0.1, ge=0, le=1)
-    links: int = Field(default=16, ge=4, le=128)
+    links: int = Field(default=32, ge=4, le=128)
     build_breadth: int = Field(default=120, ge=8, le=2000)
-    search_breadth: int = Field(default=96, ge=8, le=5000)
+    search_breadth: int = Field(default=600, ge=8, le=5000)
 
     def structure(self, rows: int) -> Structure:
         """Choose by the number of vectors."""
-        return "flat" if rows <= self.exact_limit else "hnsw"
+        if rows <= self.exact_limit:
+            return "flat"
+        return "hnsw" if rows <= self.whole_limit else "hnsw_sq8"
 
 
 class FaissStore:
-    """Vectors in a FAISS file that is mapped into memory, not read."""
+    """Vectors in a FAISS file that is mapped into memory, not read, and their originals if it holds bytes."""
 
-    def __init__(self, index: Native, settings: VectorSettings) -> None:
+    def __init__(self, index: Native, settings: VectorSettings, originals: Originals | None = None) -> None:
         self._index = index
         self._settings = settings
+        self._originals = originals
         self._graph = isinstance(index, faiss.IndexHNSW)
         self._vectors = faiss.downcast_index(index.storage) if self._graph else index
 
@@ -79,10 +92,12 @@ class FaissStore:
         selector = None if bits is None else faiss.IDSelectorBitmap(bits)
         share = 1.0 if selection is None else selection.share
         exact = not self._graph or share <= self._settings.exact_share
+        taken = k if self._originals is None else min(max(k, _REORDERED), self.rows)
         try:
             with _threads(1):
-                return self._exact(query, k, selector) if exact else self._walk(query, k, selector, share)
-        except RuntimeError as error:
+                found = self._exact(query, taken, selector) if exact else self._walk(query, taken, selector, share)
+            return found if self._originals is None else _reordered(found, self._originals, query, k)
+        except (RuntimeError, OSError) as error:
             raise VectorStoreFault(f"向量检索失败：{error}") from error
 
     def _exact(self, query: Vector, k: int, selector: Native) -> Ranked:
@@ -106,29 +121,43 @@ class FaissStore:
             index = faiss.read_index(str(path), faiss.IO_FLAG_MMAP_IFC)
         except RuntimeError as error:
             raise IndexDamaged(f"向量文件 {path} 已损坏，请运行 policyqa index build 重建。") from error
-        return cls(index, settings)
+        held_as_bytes = isinstance(index, faiss.IndexHNSWSQ)
+        originals = path.with_suffix(SUFFIX)
+        return cls(index, settings, Originals(originals, index.ntotal, index.d) if held_as_bytes else None)
 
 
 def build_vectors(vectors: Matrix, path: Path, settings: VectorSettings) -> Structure:
     """Write the vectors as the structure that suits their number, and return which.
 
     Raises:
-        OSError: The file could not be written.
+        OSError: A file could not be written.
     """
-    rows, dimension = vectors.shape
-    structure = settings.structure(rows)
-    if structure == "flat":
-        index = faiss.IndexFlatIP(dimension)
-    else:
-        index = faiss.IndexHNSWFlat(dimension, settings.links, faiss.METRIC_INNER_PRODUCT)
-        index.hnsw.efConstruction = settings.build_breadth
+    structure = settings.structure(len(vectors))
+    index = _empty(structure, vectors.shape[1], settings)
     with _threads(len(os.sched_getaffinity(0))):
-        index.add(np.ascontiguousarray(vectors, dtype=np.float32))
+        if not index.is_trained:
+            index.train(np.ascontiguousarray(vectors[:: max(1, len(vectors) // _TRAINED_ON)], dtype=np.float32))
+        for start in range(0, len(vectors), _ADDED_AT_ONCE):
+            index.add(np.ascontiguousarray(vectors[start : start + _ADDED_AT_ONCE], dtype=np.float32))
+    if structure == "hnsw_sq8":
+        write_originals(vectors, path.with_suffix(SUFFIX))
     try:
         faiss.write_index(index, str(path))
     except RuntimeError as error:
         raise OSError(f"{path.name}: {error}") from error
     return structure
+
+
+def _empty(structure: Structure, dimension: int, settings: VectorSettings) -> Native:
+    if structure == "flat":
+        return faiss.IndexFlatIP(dimension)
+    if structure == "hnsw":
+        index = faiss.IndexHNSWFlat(dimension, settings.links, faiss.METRIC_INNER_PRODUCT)
+    else:
+        kind = faiss.ScalarQuantizer.QT_8bit
+        index = faiss.IndexHNSWSQ(dimension, kind, settings.links, faiss.METRIC_INNER_PRODUCT)
+    index.hnsw.efConstruction = settings.build_breadth
+    return index
 
 
 @contextmanager
@@ -149,3 +178,8 @@ def _threads(number: int) -> Iterator[None]:
 def _ranked(scores: Matrix, rows: Rows) -> Ranked:
     found = rows[0] >= 0  # FAISS fills up with -1 when fewer rows are left than asked for
     return in_order(rows[0][found].astype(np.int64), scores[0][found])
+
+
+def _reordered(found: Ranked, originals: Originals, query: Vector, k: int) -> Ranked:
+    ranked = in_order(found.rows, originals.read(found.rows) @ query)
+    return Ranked(ranked.rows[:k], ranked.scores[:k])
