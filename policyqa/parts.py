@@ -16,6 +16,7 @@ from policyqa.settings import Settings
 from policyqa.terminal import Watch
 
 if TYPE_CHECKING:
+    from eval.published import PublishedReport
     from policyqa.live_service import LiveService
     from rag.finder.find import Finder
     from rag.llm.writer import Writer
@@ -135,12 +136,13 @@ def live_service(settings: Settings, watch: Watch) -> LiveService:
         IndexFault: As for :func:`reader`.
     """
     from policyqa.live_service import LiveService
+    from rag.finder.find import finder_of
     from rag.service import AnswerService
 
     index = reader(settings, watch)
     answers = AnswerService(index.current, writer(settings))
     with watch.during("载入目录库"):
-        answers.knowledge()  # so that the first question need not wait for it
+        finder_of(answers.knowledge())  # so that the first question need not wait for them
     return LiveService(index, answers)
 
 
@@ -149,6 +151,13 @@ def feedback(settings: Settings) -> FeedbackStore:
     from web.feedback import FeedbackStore
 
     return FeedbackStore(settings.home / "feedback.sqlite")
+
+
+def evaluation(settings: Settings) -> PublishedReport:
+    """Return where the published evaluation report is kept."""
+    from eval.published import PublishedReport
+
+    return PublishedReport(settings.home)
 
 
 def _build(plans: list[Document], settings: Settings, watch: Watch) -> Version:

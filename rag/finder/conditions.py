@@ -41,6 +41,14 @@ _NEEDS_THE_RIGHT = frozenset({"质押融资", "保险", "证券化", "转化运�
 _SIZES = {"中小微企业": "大中型企业", "大中型企业": "中小微企业"}
 
 
+def is_elsewhere(listed: Listed, profile: Profile, plan_path: tuple[str, ...]) -> bool:
+    """Tell whether the plan of a measure surely does not hold where the enterprise is."""
+    known = profile.paths or profile.unknown(Facet.REGION)
+    return bool(known) and not any(
+        path[: len(plan_path)] == plan_path or plan_path[: len(path)] == path for path in profile.paths
+    )
+
+
 def judge(listed: Listed, profile: Profile, plan_path: tuple[str, ...]) -> Verdict:
     """Check a measure of a plan that holds in ``plan_path`` (widest place first) against a profile."""
     verdict = Verdict()

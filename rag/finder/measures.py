@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
 from corpus.cleaning.width import fold
@@ -32,7 +33,7 @@ class Words:
         return self.clause.text[self.measure.start : self.measure.end]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Listed:
     """A measure, first in the words of the plan that is in force longest, then in those of other plans."""
 
@@ -53,7 +54,7 @@ class Listed:
         """A name that is stable within an index version."""
         return f"{self.words[0].clause.id}~{self.measure.start}"
 
-    @property
+    @cached_property
     def kinds(self) -> dict[str, float]:
         """How far it gives each kind of support: 1 for the main one, less for a topic that it only names."""
         found: dict[str, float] = {}

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from index.filters import SearchFilters
 from index.words import plain_words
-from rag.finder.conditions import Obstacle, Verdict, judge
+from rag.by_words import watch
+from rag.finder.conditions import Obstacle, Verdict, is_elsewhere, judge
 from rag.finder.measures import Listed
 from rag.finder.places import Gazetteer
 from rag.finder.profile import Profile
@@ -54,10 +55,18 @@ class Ranking:
 def rank(listed: Sequence[Listed], profile: Profile, places: Gazetteer, knowledge: Knowledge) -> Ranking:
     """Rank the measures for a profile.
 
-    With needs, those that meet one, needs by turns; without, everything that applies, kinds of support by turns.
+    With needs, those that meet one, needs by turns; without, everything that applies, kinds of support by turns. Plans
+    that hold elsewhere are looked at only where those at home have nothing.
     """
     query = _query(profile, knowledge)
-    candidates = [_candidate(one, profile, places, query) for one in listed]
+    home = [one for one in listed if not is_elsewhere(one, profile, places.path_of(one.plan.metadata))]
+    ranking = _ranked([_candidate(one, profile, places, query) for one in home], profile)
+    if ranking.applying or ranking.near:
+        return ranking
+    return _ranked([_candidate(one, profile, places, query) for one in listed], profile)
+
+
+def _ranked(candidates: Sequence[Candidate], profile: Profile) -> Ranking:
     ours = [candidate for candidate in candidates if not candidate.verdict.is_for_others]
     applying = sorted((one for one in ours if not one.verdict.obstacles), key=_order)
     near = sorted((one for one in ours if len(one.verdict.obstacles) == 1), key=_order)
@@ -81,7 +90,7 @@ def _query(profile: Profile, knowledge: Knowledge) -> Query:
     words = profile.text or "、".join(values)
     if not words:
         return Query((), {})
-    hits = knowledge.index.search(words, k=_DEPTH, filters=SearchFilters())
+    hits = watch(knowledge.index.search(words, k=_DEPTH, filters=SearchFilters()))
     cosines = {hit.clause_id: hit.vector.score for hit in hits if hit.vector}
     return Query(find_terms(strip_fillers(words, plain_words), plain_words, knowledge.weigh), cosines)
 
