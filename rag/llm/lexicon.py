@@ -20,6 +20,7 @@ class GuardWords:
     boundaries: str
     counters: str
     linked: str
+    joining: str
     denials: tuple[str, ...]
 
 
@@ -39,6 +40,7 @@ def guard_words() -> GuardWords:
         table["boundaries"]["characters"],
         table["counters"]["characters"],
         table["counters"]["linked"],
+        table["joining"]["characters"],
         tuple(table["denials"]["words"]),
     )
 

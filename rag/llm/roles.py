@@ -27,14 +27,14 @@ def wrong_roles(text: str, basis: Basis) -> Iterator[str]:
 def _said(part: str, basis: Basis) -> Iterator[tuple[str, frozenset[Role]]]:
     """Yield the departments of a part with the roles that its words allow.
 
-    A role word belongs to the names before it (“市教委、市科委配合”), or after it where it comes first
-    (“牵头单位是市教委”).
+    A role word belongs to the names before it (“市教委、市科委配合”), or after it where it comes first and none comes
+    last (“牵头单位是市教委”, not “配合海关办案由市公安局负责”).
     """
     names = [(match.start(), match[0]) for match in _names(basis).finditer(part)]
     words = [(match.start(), _meant(match[0])) for match in _ROLE.finditer(part)]
     if not names or not words:
         return
-    forward = words[0][0] < names[0][0]
+    forward = words[0][0] < names[0][0] and words[-1][0] < names[-1][0]
     for place, name in names:
         if forward:
             yield name, [roles for start, roles in words if start < place][-1]
