@@ -16,7 +16,6 @@ from eval.finder.profile import Profile
 from eval.finder.run import Finder, match_profiles
 from eval.hits import search_of
 from eval.outcome import Outcome
-from eval.peers.measure import Ranking, peer_searches, ranking_of
 from eval.provenance import commit_of, configuration_of
 from eval.remembering import RememberingEncoder
 from eval.remote import RemoteService
@@ -61,7 +60,7 @@ def this_service(settings: Settings, watch: Watch) -> Subject:
     """
     encoder = RememberingEncoder(parts.encoder(settings, watch, for_serving=True))
     with watch.during("打开索引"):
-        reader = IndexReader(settings.home, encoder, settings.for_search())
+        reader = IndexReader(settings.home, encoder, settings.for_search(), settings.for_stores())
         index = reader.current()
     answers = AnswerService(reader.current)
     return Subject(
@@ -125,13 +124,13 @@ def score(
         subject.documents,
         search=subject.search,
         about=subject.about,
-        on_outcome=_counter(watch, "提问并评分", len(cases)),
+        on_outcome=counter(watch, "提问并评分", len(cases)),
     )
     tried: Mapping[str, tuple[Outcome, ...]] = {}
     if with_robustness and subject.answer_from is not None:
         planned: list[Trial] = list(trials(cases, subject.documents))
         total = sum(len(trial.cases) for trial in planned)
-        tried = robustness(planned, subject.answer_from, _counter(watch, "改动规划后再问", total))
+        tried = robustness(planned, subject.answer_from, counter(watch, "改动规划后再问", total))
     about = subject.about.model_copy(update={"finished": datetime.now(UTC).isoformat(timespec="seconds")})
     return report_of(report.outcomes, about, tried, _matched(subject, profiles, watch))
 
@@ -140,32 +139,12 @@ def _matched(subject: Subject, profiles: Sequence[Profile], watch: Watch) -> tup
     if subject.finder is None or not profiles:
         return ()
     raw = {document.id: document.raw for document in subject.documents}
-    count = _counter(watch, "匹配企业画像", len(profiles))
+    count = counter(watch, "匹配企业画像", len(profiles))
     return match_profiles(subject.finder, profiles, raw, ask=subject.ask, on_outcome=count)
 
 
-def rankings(cases: Sequence[Case], settings: Settings, watch: Watch) -> list[Ranking]:
-    """Rank the evidence of all cases with the index in use and with every peer, on the same texts and model.
-
-    Raises:
-        MissingPeerError: A library is not installed.
-        IndexFault: Index or model is missing or damaged.
-    """
-    encoder = parts.encoder(settings, watch, for_serving=True)
-    cached = CachedEncoder(encoder, Layout(settings.home).embeddings)
-    reader = IndexReader(settings.home, encoder, settings.for_search())
-    catalogue = reader.current().catalogue
-    plans = [catalogue.document(entry.id) for entry in catalogue.documents()]
-    with watch.during("建立对照索引"):
-        searches = [("policyqa", search_of(reader.current)), *peer_searches(plans, cached)]
-    found = []
-    for name, search in searches:
-        with watch.during(f"提问：{name}"):
-            found.append(ranking_of(name, search, cases, plans))
-    return found
-
-
-def _counter(watch: Watch, label: str, total: int) -> Callable[[object], None]:
+def counter(watch: Watch, label: str, total: int) -> Callable[[object], None]:
+    """Make what advances the line of ``label`` by one whenever it is called."""
     done = 0
 
     def count(_: object) -> None:

@@ -12,6 +12,7 @@ from web.compare_pages import compare_routes
 from web.department_pages import department_routes
 from web.document_api import document_api_routes
 from web.document_pages import document_routes
+from web.evaluation_pages import Published, evaluation_routes
 from web.facts_api import facts_routes
 from web.feedback import FeedbackStore
 from web.feedback_api import feedback_routes
@@ -28,11 +29,16 @@ from web.templating import HERE, Pages
 
 
 def create_app(
-    service: AnswerService, *, settings: WebSettings | None = None, feedback: FeedbackStore | None = None
+    service: AnswerService,
+    *,
+    settings: WebSettings | None = None,
+    feedback: FeedbackStore | None = None,
+    evaluation: Published | None = None,
 ) -> FastAPI:
     """Return the application that serves the chat, the JSON interface and the health checks.
 
-    Without a ``feedback`` store, readers are not asked what they think of an answer.
+    Without a ``feedback`` store, readers are not asked what they think of an answer; without an ``evaluation``, the
+    page on accuracy says that there is none.
 
     Example:
         >>> app = create_app(service)  # doctest: +SKIP
@@ -54,6 +60,7 @@ def create_app(
     app.include_router(target_routes(service, pages))
     app.include_router(compare_routes(service, pages, questions))
     app.include_router(facts_routes(service, questions))
+    app.include_router(evaluation_routes(service, pages, evaluation))
     app.include_router(match_routes(service, questions))
     app.include_router(finder_routes(service, pages, questions))
     app.mount("/static", StaticFiles(directory=HERE / "static"), name="static")

@@ -71,6 +71,24 @@ def report(
         out().print(figures_table(found))
 
 
+@app.command(help="把报告发布到问答网页的“评测”页。")
+def publish(
+    name: _Name = None,
+    withdraw: Annotated[bool, typer.Option("--withdraw", help="撤下已发布的报告。")] = False,
+) -> None:
+    """Show a report on the page ``/evaluation`` of the server of this home, or show none."""
+    from eval.published import PublishedReport
+    from policyqa.settings import load_settings
+    from policyqa.terminal import out
+
+    published = PublishedReport(load_settings().home)
+    if withdraw:
+        out().print("已撤下。" if published.withdraw() else "没有已发布的报告。")
+        return
+    published.publish(_store().load(name))
+    out().print(f"已发布到 /evaluation：{published.path}", markup=False)
+
+
 @app.command(help="比较两份报告：哪些问题由对变错、由错变对，差别是否超出偶然。")
 def compare(
     before: Annotated[str, typer.Argument(metavar="BEFORE", help="较早的报告。")],
@@ -123,16 +141,30 @@ def baseline(
 @app.command(help="用其他检索库对照：相同的规划、模型和问题。需要可选依赖 policyqa[peers]。")
 def peers(
     half: Annotated[str | None, typer.Option("--half", help="只问一半：dev 或 test。")] = None,
+    base_url: Annotated[
+        str | None, typer.Option("--llm-base-url", help="OpenAI 兼容的模型服务地址，以 /v1 结尾；给出时比较回答。")
+    ] = None,
+    model: Annotated[str | None, typer.Option("--llm-model", help="模型名称。")] = None,
+    api_key: Annotated[str, typer.Option("--llm-api-key", envvar="POLICYQA_LLM_API_KEY", help="模型服务的密钥。")] = "",
+    limit: Annotated[int | None, typer.Option("--limit", min=1, help="比较回答时，每类至多问几个。")] = None,
 ) -> None:
-    """Print a table in Markdown of how the index and the pipelines of other libraries rank the evidence."""
-    from eval.peers.measure import markdown
-    from policyqa.evaluation import rankings
+    """Print a table in Markdown of how pipelines of other libraries rank the evidence or, with a model, answer."""
+    from eval.peers import answering, measure
+    from eval.peers.model import PassageModel
+    from policyqa.errors import WrongUse
+    from policyqa.peer_runs import answerings, rankings
     from policyqa.settings import load_settings
     from policyqa.terminal import watching
 
+    if (base_url is None) != (model is None):
+        raise WrongUse("--llm-base-url 和 --llm-model 要一起给。")
     cases = _cases(half, [])
     with watching() as watch:
-        table = markdown(rankings(cases, load_settings(), watch))
+        if base_url is None or model is None:
+            table = measure.markdown(rankings(cases, load_settings(), watch))
+        else:
+            speaker = PassageModel(base_url, model, api_key=api_key)
+            table = answering.markdown(answerings(answering.askable(cases, limit), speaker, load_settings(), watch))
     print(table, end="")
 
 

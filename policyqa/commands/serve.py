@@ -23,7 +23,12 @@ def serve(
     settings = load_settings()
     with watching() as watch:
         service = parts.live_service(settings, watch)
-    app = create_app(service, settings=settings.for_web(), feedback=parts.feedback(settings))
+    app = create_app(
+        service,
+        settings=settings.for_web(),
+        feedback=parts.feedback(settings),
+        evaluation=parts.evaluation(settings),
+    )
     run_server(
         app,
         settings.host if host is None else host,

@@ -17,6 +17,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from tests.web.chromium import FLAGS, find_chromium
 from tests.web.double import ServiceDouble
 from web.app import create_app
+from web.evaluation_pages import Published
 from web.feedback import FeedbackStore
 from web.service import AnswerService
 from web.settings import WebSettings
@@ -62,8 +63,9 @@ def serve() -> Iterator[Callable[..., Site]]:
             service: AnswerService,
             settings: WebSettings | None = None,
             feedback: FeedbackStore | None = None,
+            evaluation: Published | None = None,
         ) -> Site:
-            app = create_app(service, settings=settings, feedback=feedback)
+            app = create_app(service, settings=settings, feedback=feedback, evaluation=evaluation)
             url, stop = stack.enter_context(serving(app))
             client = stack.enter_context(httpx.Client(base_url=url, trust_env=False, timeout=30))
             return Site(url, client, service, stop)
