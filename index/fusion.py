@@ -24,6 +24,17 @@ def best_of(scored: Iterable[tuple[Item, float]]) -> list[tuple[Item, float]]:
     return list(first.items())
 
 
+def sum_of(scored: Iterable[tuple[Item, float]]) -> list[tuple[Item, float]]:
+    """Keep each item once, with the sum of its scores, the highest first; equal sums keep the order given.
+
+    Given chunks under the name of their clause, this ranks a clause by all of its chunks that were found.
+    """
+    sums: dict[Item, float] = {}
+    for item, score in scored:
+        sums[item] = sums.get(item, 0.0) + score
+    return sorted(sums.items(), key=lambda entry: -entry[1])
+
+
 def ranks(ranking: Sequence[Item]) -> dict[Item, int]:
     """Map each item to its rank, counted from 1; the first mention of an item counts."""
     positions: dict[Item, int] = {}

@@ -16,7 +16,7 @@ from index.catalogue.read import Catalogue
 from index.embedding.encoder import Encoder
 from index.errors import EmptyQuery, IndexMissing, LimitOutOfRange, VectorStoreFault
 from index.filters import NO_FILTERS, SearchFilters, Selection
-from index.fusion import best_of, reciprocal_rank_fusion
+from index.fusion import best_of, reciprocal_rank_fusion, sum_of
 from index.hits import Hit, Hits, Placing
 from index.layout import Layout
 from index.manifest import Manifest, read_manifest
@@ -33,6 +33,7 @@ _log = logging.getLogger(__name__)
 MAX_HITS: Final = 1000
 DEFAULT_SEARCH: Final = SearchSettings()
 
+_CLAUSE_RULES: Final = {"best": best_of, "sum": sum_of}
 _SELECTIONS_KEPT: Final = 32
 _ATTEMPTS: Final = 5
 
@@ -104,8 +105,8 @@ class Index:
 
     def _by_clause(self, ranked: Ranked) -> dict[int, Placing]:
         clauses = self._parts.chunk_rows[ranked.rows].tolist()
-        best = best_of(zip(clauses, ranked.scores.tolist(), strict=True))
-        return {row: Placing(rank, score) for rank, (row, score) in enumerate(best, start=1)}
+        by_rule = _CLAUSE_RULES[self.settings.clause_rule](zip(clauses, ranked.scores.tolist(), strict=True))
+        return {row: Placing(rank, score) for rank, (row, score) in enumerate(by_rule, start=1)}
 
     def _hits(self, rankings: Mapping[str, Mapping[int, Placing]], k: int) -> list[Hit]:
         weights = {"vector": self.settings.vector_weight, "lexical": self.settings.lexical_weight}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from pydantic import BaseModel, ConfigDict, Field
 
 from index.chunk import ChunkSettings
@@ -24,7 +26,8 @@ class IndexSettings(BaseModel):
 class SearchSettings(BaseModel):
     """How the rankings of the sources become one; any index can be searched with any value.
 
-    ``depth`` is the number of chunks that each source ranks, at least twice the number of hits asked for.
+    ``depth`` is the number of chunks that each source ranks, at least twice the number of hits asked for;
+    ``clause_rule`` ranks a clause by the best of its chunks or by the sum of those found.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -33,3 +36,4 @@ class SearchSettings(BaseModel):
     fusion_k: float = Field(default=60, ge=0, le=1000)
     vector_weight: float = Field(default=1, ge=0, le=100)
     lexical_weight: float = Field(default=1, ge=0, le=100)
+    clause_rule: Literal["best", "sum"] = "best"

@@ -210,6 +210,9 @@ class Settings(BaseSettings):
     search_fusion_k: float = _of(SearchSettings, "fusion_k", "The constant of reciprocal rank fusion.")
     search_vector_weight: float = _of(SearchSettings, "vector_weight", "The weight of the vectors in the fusion.")
     search_lexical_weight: float = _of(SearchSettings, "lexical_weight", "The weight of the words in the fusion.")
+    search_clause_rule: Literal["best", "sum"] = _of(
+        SearchSettings, "clause_rule", "What ranks a clause: the best of its passages, or the sum of those found."
+    )
 
     @classmethod
     def settings_customise_sources(

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.fusion import best_of, ranks, reciprocal_rank_fusion
+from index.fusion import best_of, ranks, reciprocal_rank_fusion, sum_of
 
 rankings = st.dictionaries(
     st.sampled_from(["vector", "lexical", "other"]), st.lists(st.integers(0, 9), unique=True), max_size=3
@@ -45,3 +45,8 @@ def test_a_clause_ranks_by_its_best_chunk() -> None:
 
 def test_ranks_count_from_one_and_the_first_mention_counts() -> None:
     assert ranks(["a", "b", "a"]) == {"a": 1, "b": 2}
+
+
+def test_a_clause_can_rank_by_all_of_its_chunks() -> None:
+    chunks = [("a", 3.0), ("b", 2.0), ("b", 2.0), ("c", 1.0)]
+    assert sum_of(chunks) == [("b", 4.0), ("a", 3.0), ("c", 1.0)]
