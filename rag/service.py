@@ -12,6 +12,7 @@ from functools import lru_cache
 from index.filters import SearchFilters
 from index.search import Index
 from rag.answers.router import draft
+from rag.by_words import told
 from rag.contract import Answer, AskRequest, Filters, Intent, Status
 from rag.draft import Draft, joined, render
 from rag.knowledge import Knowledge
@@ -90,6 +91,7 @@ class AnswerService:
             yield piece if isinstance(piece, str) else _timed(piece, started)
 
     @staticmethod
+    @told
     def _draft(question: Question, knowledge: Knowledge, terms: Terms, filters: Filters) -> Draft:
         """Answer a question, part by part if it asks several things."""
         texts = split_parts(question.resolved)

@@ -45,7 +45,6 @@ def create(link: Link, name: str, vectors: Matrix, labels: Sequence[Label], sett
     structure = structure_of(len(vectors), settings)
     link.call(lambda client, seconds: client.flush(name, timeout=seconds), wait)
     link.call(lambda client, seconds: _index(client, name, structure, settings, seconds), wait)
-    link.call(lambda client, seconds: client.load_collection(name, timeout=seconds), wait)
     held = count(link, name, wait)
     if held != len(vectors):
         raise VectorStoreOutOfStep(
@@ -60,9 +59,14 @@ def drop(link: Link, name: str) -> None:
 
 
 def count(link: Link, name: str, timeout: float | None = None) -> int:
-    """Count the vectors of a collection, those included that were inserted a moment ago."""
+    """Count the vectors of a collection, those included that were inserted a moment ago.
+
+    It is brought into memory first, since Milvus answers from nowhere else: a server that was started again, or whoever
+    runs it, may have released it.
+    """
 
     def ask(client: Client, seconds: float) -> int:
+        client.load_collection(name, timeout=seconds)
         found = client.query(name, filter="", output_fields=["count(*)"], consistency_level="Strong", timeout=seconds)
         return int(found[0]["count(*)"])
 

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 import numpy as np
 
-from index.errors import VectorStoreOutOfStep
+from index.errors import VectorStoreFault, VectorStoreOutOfStep
 from index.filters import Selection
 from index.ranked import Ranked, in_order, nothing
 from index.vectors.breaker import Breaker
@@ -29,8 +29,8 @@ class MilvusStore:
     The name is not the alias: a version's rows mean something only together with its lexical index and catalogue,
     so a request that has begun on a version must go on with its vectors when another is published.
 
-    What the collection holds is checked once, by the first call that reaches it: an index opens while the database
-    is away, and answers from its words.
+    What the collection holds is checked by the first call that reaches it, also after a failure: an index opens while
+    the database is away, and answers from its words.
     """
 
     def __init__(self, link: Link, name: str, rows: int, search_breadth: int) -> None:
@@ -51,7 +51,11 @@ class MilvusStore:
         Raises:
             VectorStoreFault: The database does not answer, or did not within the last ``pause`` seconds.
         """
-        return self._breaker.call(lambda: self._search(query, k, selection))
+        try:
+            return self._breaker.call(lambda: self._search(query, k, selection))
+        except VectorStoreFault:
+            self._checked = False  # the database may come back with less than it had
+            raise
 
     def _search(self, query: Vector, k: int, selection: Selection | None) -> Ranked:
         k = min(k, self._expected, MAX_DEPTH)
