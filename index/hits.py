@@ -21,13 +21,15 @@ class Hit:
     """A clause that a search found.
 
     ``score`` is the fused score, comparable within one search only. ``vector`` (inner product) and ``lexical``
-    (BM25) are ``None`` when the source did not rank the clause within its depth.
+    (BM25) are ``None`` when the source did not rank the clause within its depth. ``ranker`` is the score of the
+    reranker that put the hit where it is, ``None`` where none did.
     """
 
     clause_id: str
     score: float
     vector: Placing | None
     lexical: Placing | None
+    ranker: float | None = None
 
 
 class Hits(list[Hit]):

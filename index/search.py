@@ -23,6 +23,7 @@ from index.manifest import Manifest, read_manifest
 from index.parts import Parts, open_parts
 from index.pin import pin
 from index.ranked import Ranked, nothing
+from index.ranking.cross_encoder import CrossEncoderRanker
 from index.settings import SearchSettings
 from index.vectors.choice import FILES, StoreSettings
 from index.verify import require_agreement, require_model, require_whole
@@ -55,6 +56,7 @@ class Index:
         self.settings = settings
         self._parts = parts
         self._encoder = encoder
+        self._ranker = CrossEncoderRanker(settings.reranker, settings.reranker_depth) if settings.reranker else None
         self._selection = lru_cache(_SELECTIONS_KEPT)(_Selector(parts))
 
     @property
@@ -89,7 +91,10 @@ class Index:
             "vector": self._by_clause(near),
             "lexical": self._by_clause(self._lexical(query, depth, selection)),
         }
-        return Hits(self._hits(rankings, k), fault)
+        if self._ranker is None:
+            return Hits(self._hits(rankings, k), fault)
+        hits = self._hits(rankings, max(k, self._ranker.depth))
+        return Hits(self._ranker.ordered(query, hits, self.catalogue)[:k], fault)
 
     def _vectors(self, query: str, depth: int, selection: Selection | None) -> tuple[Ranked, VectorStoreFault | None]:
         embedded = self._encoder.encode_queries([query])[0]

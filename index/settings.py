@@ -27,7 +27,8 @@ class SearchSettings(BaseModel):
     """How the rankings of the sources become one; any index can be searched with any value.
 
     ``depth`` is the number of chunks that each source ranks, at least twice the number of hits asked for;
-    ``clause_rule`` ranks a clause by the best of its chunks or by the sum of those found.
+    ``clause_rule`` ranks a clause by the best of its chunks or by the sum of those found. ``reranker`` names
+    a ``CrossEncoder`` that reorders the first ``reranker_depth`` hits; none if empty.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -37,3 +38,5 @@ class SearchSettings(BaseModel):
     vector_weight: float = Field(default=1, ge=0, le=100)
     lexical_weight: float = Field(default=1, ge=0, le=100)
     clause_rule: Literal["best", "sum"] = "best"
+    reranker: str = Field(default="", min_length=0, max_length=500)
+    reranker_depth: int = Field(default=20, ge=1, le=200)

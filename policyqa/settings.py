@@ -210,6 +210,14 @@ class Settings(BaseSettings):
     search_fusion_k: float = _of(SearchSettings, "fusion_k", "The constant of reciprocal rank fusion.")
     search_vector_weight: float = _of(SearchSettings, "vector_weight", "The weight of the vectors in the fusion.")
     search_lexical_weight: float = _of(SearchSettings, "lexical_weight", "The weight of the words in the fusion.")
+    reranker: str = _of(
+        SearchSettings,
+        "reranker",
+        "A sentence-transformers `CrossEncoder` that reorders the first hits: a directory, or a name in the local hub "
+        "cache.",
+        shown="none",
+    )
+    reranker_depth: int = _of(SearchSettings, "reranker_depth", "How many hits the reranker reorders.")
     search_clause_rule: Literal["best", "sum"] = _of(
         SearchSettings, "clause_rule", "What ranks a clause: the best of its passages, or the sum of those found."
     )
@@ -249,7 +257,8 @@ class Settings(BaseSettings):
 
     def for_search(self) -> SearchSettings:
         """Return how an index is searched."""
-        return SearchSettings.model_validate(self._part("search"))
+        ranker = {"reranker": self.reranker, "reranker_depth": self.reranker_depth}
+        return SearchSettings.model_validate(self._part("search") | ranker)
 
     def for_stores(self) -> StoreSettings:
         """Return where vectors are kept, and how to reach the database that they may be in."""
