@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date
 from pathlib import Path
 from types import MappingProxyType
 from urllib.parse import quote
@@ -27,6 +28,27 @@ from corpus.model import (
 from corpus.parse import parse_document
 from index.catalogue.records import Department, Duty, TargetFact
 from rag.contract import Answer, AskRequest, Claim
+from rag.match_contract import (
+    Chip,
+    Commitment,
+    Facet,
+    FacetChoices,
+    FacetValue,
+    Group,
+    InCharge,
+    Match,
+    MatchCitation,
+    MatchRequest,
+    MatchResult,
+    MatchStatus,
+    NearMiss,
+    Note,
+    NoteKind,
+    Open,
+    Profile,
+    Reason,
+    ScoreParts,
+)
 from rag.topics import Comparison, Passage, Side
 from tests.web.attacks import ATTACKS, FAMILIES, FOREIGN
 from tests.web.conftest import Site
@@ -181,6 +203,67 @@ class PoisonedPlan(ServiceDouble):
         side = Side("poison", passages, len(ATTACKS) + 1, len(ATTACKS), tuple(self.targets()))
         return Comparison(topic, understood=True, sides=(side,), left_out=(topic,))
 
+    def match(self, request: MatchRequest) -> MatchResult:
+        matches = tuple(_match(number, attack) for number, attack in enumerate(ATTACKS[:50]))
+        return MatchResult(
+            id="x",
+            status=MatchStatus.MATCHED,
+            profile=Profile(
+                chips=tuple(
+                    Chip(facet=facet, value=a, label=a, words=f"{a}x") for facet in Facet for a in ATTACKS[:20]
+                ),
+                conflicts=ATTACKS,
+            ),
+            results=matches,
+            groups=(Group(need=ATTACKS[0], label=ATTACKS[1], asked=True, ids=tuple(each.id for each in matches)),),
+            near_misses=tuple(
+                NearMiss(facet=Facet.NEED, values=ATTACKS, condition=attack, match=matches[0]) for attack in ATTACKS
+            ),
+            notes=tuple(Note(kind=NoteKind.VAGUE, text=attack) for attack in ATTACKS),
+            total=len(ATTACKS),
+            as_of=date(2025, 1, 1),
+            index_version=ATTACKS[0],
+            timings_ms={},
+        )
+
+    def match_choices(self) -> FacetChoices:
+        values = tuple(FacetValue(value=attack, label=attack, within=attack) for attack in ATTACKS)
+        return FacetChoices(choices=dict.fromkeys(Facet, values))
+
+
+def _match(number: int, attack: str) -> Match:
+    """Return a measure that carries ``attack`` in every field that a page shows."""
+    citation = MatchCitation(
+        doc_id="poison",
+        doc_title=attack,
+        doc_label=attack,
+        region=attack,
+        period=None,
+        period_over=True,
+        clause_id=attack,
+        place=attack,
+        path=(attack,),
+        text=attack,
+        quote=attack,
+        start=0,
+        end=1,
+        url="/documents/poison",
+        departments=(InCharge(department=attack, role=Role.LEAD, label=attack, written=attack),),
+    )
+    return Match(
+        id=f"{number}{attack}",
+        rank=number,
+        score=1,
+        parts=ScoreParts(),
+        needs=(attack,),
+        text=attack,
+        commitment=Commitment(level=attack, label=attack, words=attack),
+        matched=tuple(Reason(facet=f, value=attack, label=attack, said=attack, written=attack) for f in Facet),
+        open=(Open(facet=Facet.NEED, values=(attack,), written=attack, text=attack),),
+        citations=(citation, citation),
+        honesty=attack,
+    )
+
 
 @pytest.fixture
 def site(serve: Callable[..., Site]) -> Site:
@@ -197,6 +280,8 @@ PAGES = [
     "/targets?view=table",
     "/compare",
     "/compare?topic=x",
+    "/match",
+    "/match?text=x&show=50",
 ]
 
 
@@ -232,6 +317,9 @@ QUERIES = [
     "/compare?topic={0}",
     "/compare?topic=x&doc={0}",
     "/?draft={0}",
+    "/match?text={0}",
+    "/match?region={0}&needs={0}&not_types={0}&doc={0}&department={0}&drop={0}&flip={0}",
+    "/match#text={0}&needs={0}&chips=1",
     "/documents/{0}",
     "/{0}",
 ]
@@ -249,5 +337,26 @@ def test_nothing_in_the_file_of_targets_is_a_formula(site: Site) -> None:
     data = site.client.get("/targets.csv").content.decode("utf-8-sig")
     rows = list(csv.reader(io.StringIO(data, newline="")))
     assert len(rows) == len(ATTACKS) + 1
-    for row in rows[1:]:
+    assert_inert(rows[1:])
+
+
+def assert_inert(rows: Sequence[Sequence[str]]) -> None:
+    for row in rows:
         assert not any(cell.startswith(("=", "+", "-", "@", "＝")) for cell in row)
+
+
+def test_nothing_in_a_profile_or_its_results_runs_or_is_a_formula(site: Site, page: Page) -> None:
+    page.goto(f"{site.url}/match")
+    for attack in FEW:
+        page.get_by_test_id("profile-text").fill(attack)
+        page.get_by_test_id("find-policies").click()
+        expect(page.get_by_test_id("chip").first).to_be_visible()
+        assert_nothing_ran(page)
+    with page.context.expect_page() as opened:
+        page.get_by_test_id("print").click()
+    expect(opened.value.get_by_test_id("as-of")).to_be_visible()
+    assert_nothing_ran(opened.value)
+    data = site.client.post("/match.csv", data={"text": "甲"}).content.decode("utf-8-sig")
+    rows = list(csv.reader(io.StringIO(data, newline="")))
+    assert len(rows) > len(ATTACKS)
+    assert_inert(rows[1:])
