@@ -113,7 +113,7 @@ def _sections(report: Report) -> Iterator[Section]:
 def _finder_sections(report: Report) -> Iterator[Section]:
     wrong = sum(outcome.wrong for outcome in report.finder)
     note = f"{len(report.finder)} 个企业画像，误入措施共 {wrong} 条。"
-    yield Section("finder", "企业匹配", note, _rows(report, FINDER_LABELS, FINDER_LABELS))
+    yield Section("finder", "企业匹配", note, _rows(report, FINDER_LABELS, _short(FINDER_LABELS)))
     for group, title in (("region", "按地区"), ("need", "按需求")):
         names = [name for name in report.figures if name.startswith(f"finder/recall@10/{group}/")]
         labels = {name.rpartition("/")[2]: name.rpartition("/")[2] for name in names}
@@ -122,7 +122,12 @@ def _finder_sections(report: Report) -> Iterator[Section]:
 
 def _group(report: Report, *fronts: str) -> tuple[Row, ...]:
     names = [name for name in FIGURE_LABELS if name.startswith(fronts)]
-    return _rows(report, names, {name: FIGURE_LABELS[name].partition("：")[2] or FIGURE_LABELS[name] for name in names})
+    return _rows(report, names, _short(FIGURE_LABELS))
+
+
+def _short(labels: Mapping[str, str]) -> dict[str, str]:
+    """Labels without what the heading above them says: “引用：召回” becomes “召回”."""
+    return {name: label.partition("：")[2] or label for name, label in labels.items()}
 
 
 def _below(report: Report, front: str) -> tuple[Row, ...]:

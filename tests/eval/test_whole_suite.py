@@ -9,6 +9,7 @@ import pytest
 
 from eval.baseline import check_baseline, load_baseline
 from eval.case import Half
+from eval.finder.profile import load_profiles
 from eval.loading import load_cases
 from eval.measures.contract_rules import same
 from eval.report import Report, report_of
@@ -31,10 +32,10 @@ def subject(plan_home: Path, settings: Settings) -> Subject:
 @pytest.fixture(scope="module")
 def report(subject: Subject) -> Report:
     with watching() as watch:
-        whole = score(subject, load_cases(), watch, with_robustness=False)
+        whole = score(subject, load_cases(), watch, with_robustness=False, profiles=load_profiles())
     assert subject.answer_from is not None
     sampled = [trial._replace(cases=trial.cases[::SAMPLE]) for trial in trials(load_cases(), subject.documents)]
-    return report_of(whole.outcomes, whole.about, robustness(sampled, subject.answer_from))
+    return report_of(whole.outcomes, whole.about, robustness(sampled, subject.answer_from), whole.finder)
 
 
 def test_no_measure_falls_below_the_baseline(report: Report) -> None:
@@ -61,6 +62,16 @@ def test_the_same_question_has_the_same_answer(subject: Subject, answer_service:
 def test_no_question_makes_the_service_raise(report: Report) -> None:
     tried = [*report.outcomes, *(outcome for each in report.robustness.values() for outcome in each)]
     assert [outcome.case_id for outcome in tried if outcome.status is None] == []
+
+
+def test_every_profile_is_matched_and_none_makes_the_finder_raise(report: Report) -> None:
+    assert {outcome.case_id for outcome in report.finder} == {profile.id for profile in load_profiles()}
+    raised = [o.case_id for o in report.finder if any(finding.rule == "error" for finding in o.findings)]
+    assert raised == []
+
+
+def test_an_enterprise_of_a_region_that_no_plan_covers_is_offered_nothing(report: Report) -> None:
+    assert report.figures["finder/nothing"].mean == 1
 
 
 def test_the_record_names_what_was_scored(report: Report, subject: Subject) -> None:
