@@ -69,6 +69,7 @@ def build_index(
     keeper = backend(stores.kind, stores, layout)
     with _write_faults(layout), build_lock(layout), staging(layout) as directory:
         clock = Clock(progress)
+        keeper.check()
         print_of_input = fingerprint(ordered, encoder, settings)
         place = Place(directory, layout.next_name(print_of_input))
         with _discarded_if_it_fails(keeper, place.version):

@@ -16,7 +16,7 @@ from rag.llm.errors import ModelNotConfigured
 from rag.match_contract import FacetChoices, MatchRequest, MatchResult
 from rag.service import AnswerService
 from rag.topics import Comparison, TopicFinder
-from web.service import Found, ModelMissingError, Readiness, RequestRefusedError, ServiceUnavailableError
+from web.service import Findings, Found, ModelMissingError, Readiness, RequestRefusedError, ServiceUnavailableError
 
 
 class LiveService:
@@ -81,13 +81,14 @@ class LiveService:
         with _told():
             return self._reader.current().catalogue.targets(region=region, indicator=indicator or None)
 
-    def search(self, query: str, k: int, filters: Filters) -> Sequence[Found]:
+    def search(self, query: str, k: int, filters: Filters) -> Findings:
         """List the clauses that fit ``query`` best; raises what :meth:`ask` raises."""
         index = self._reader.current()
         wanted = SearchFilters(tuple(filters.regions), tuple(filters.doc_ids), tuple(filters.departments))
         with _told():
             hits = index.search(query, k=k, filters=wanted)
-            return [Found(hit, index.catalogue.clause(hit.clause_id)) for hit in hits]
+            found = [Found(hit, index.catalogue.clause(hit.clause_id)) for hit in hits]
+        return Findings(found, partial=hits.fault is not None)
 
     def compare(self, topic: str, doc_ids: Sequence[str] = ()) -> Comparison:
         """Tell what each plan says of ``topic``; raises what :meth:`ask` raises."""

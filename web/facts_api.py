@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Annotated
+from typing import Annotated, Final
 
-from fastapi import APIRouter, Depends, Query
+from fastapi import APIRouter, Depends, Query, Response
 from pydantic import BaseModel, ConfigDict
 
 from corpus.model import Comparator, Nature, Role
@@ -16,6 +16,9 @@ from web.links import clause_link
 from web.rate_limit import RateLimit
 from web.scope import require_region
 from web.service import AnswerService, Found
+
+PARTIAL: Final = "Policyqa-Partial"
+"""The header that says of a search that it was not the whole one."""
 
 Region = Annotated[str | None, Query(max_length=50)]
 
@@ -101,15 +104,22 @@ def facts_routes(service: AnswerService, limit: RateLimit) -> APIRouter:
 
     @router.get("/search", dependencies=[Depends(limit)])
     def search(
+        response: Response,
         q: Annotated[str, Query(min_length=1, max_length=500)],
         k: Annotated[int, Query(ge=1, le=100)] = 10,
         region: Annotated[Sequence[str], Query(max_length=50)] = (),
         doc: Annotated[Sequence[str], Query(max_length=50)] = (),
     ) -> list[Found]:
-        """List the clauses that fit ``q`` best, with their scores by source."""
+        """List the clauses that fit ``q`` best, with their scores by source.
+
+        The header ``Policyqa-Partial: words-only`` says that meaning could not be searched for, only words.
+        """
         if not q.strip():
             raise Problem("question_empty", "请输入要检索的内容，1 到 500 个字。")
-        return list(service.search(q, k, Filters(regions=list(region), doc_ids=list(doc))))
+        findings = service.search(q, k, Filters(regions=list(region), doc_ids=list(doc)))
+        if findings.partial:
+            response.headers[PARTIAL] = "words-only"
+        return list(findings.found)
 
     return router
 

@@ -30,6 +30,14 @@ class Found:
     clause: Clause
 
 
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What a search found, best first; ``partial`` when meaning could not be searched for, only words."""
+
+    found: Sequence[Found]
+    partial: bool = False
+
+
 class ServiceUnavailableError(Exception):
     """The service cannot answer at present; the message is Chinese, for the reader of the page."""
 
@@ -107,7 +115,7 @@ class AnswerService(Protocol):
         """
         ...
 
-    def search(self, query: str, k: int, filters: Filters) -> Sequence[Found]:
+    def search(self, query: str, k: int, filters: Filters) -> Findings:
         """List the ``k`` clauses that fit ``query`` best, best first.
 
         Raises:

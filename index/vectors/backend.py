@@ -25,6 +25,14 @@ class Place:
 class Backend(Protocol):
     """Writes, publishes, opens and removes the vectors of versions."""
 
+    def check(self) -> None:
+        """See, before everything is embedded, that vectors can be kept.
+
+        Raises:
+            VectorStoreFault: The database cannot be used.
+        """
+        ...
+
     def write(self, vectors: Matrix, labels: Iterator[Label], place: Place, settings: VectorSettings) -> Store:
         """Keep the vectors, each with its label; say for the manifest where they are.
 

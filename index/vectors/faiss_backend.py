@@ -18,6 +18,9 @@ from index.vectors.store import Matrix
 class FaissBackend:
     """See :class:`index.vectors.backend.Backend`; what concerns databases has nothing to do here."""
 
+    def check(self) -> None:
+        """Do nothing: a full disk is met by the catalogue before."""
+
     def write(self, vectors: Matrix, labels: Iterator[Label], place: Place, settings: VectorSettings) -> Store:
         """Write the file; labels are not needed, since filters reach FAISS as rows."""
         return Store(kind="faiss", structure=build_vectors(vectors, place.directory / VECTORS, settings))

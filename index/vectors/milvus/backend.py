@@ -35,6 +35,10 @@ class MilvusBackend:
         self._link = Link(settings)
         self._layout = layout
 
+    def check(self) -> None:
+        """See that the database answers, is of a version that will do, and lets one in."""
+        self._link.call(lambda client, seconds: client.list_collections(timeout=seconds))
+
     def write(self, vectors: Matrix, labels: Iterator[Label], place: Place, settings: VectorSettings) -> Store:
         """Fill a collection of the version's own, which nobody reads until it is published."""
         name = self._name(place.version)

@@ -38,7 +38,7 @@ def create(link: Link, name: str, vectors: Matrix, labels: Sequence[Label], sett
         VectorStoreFault: The database cannot be asked, or does not hold every vector in the end.
     """
     wait = link.settings.build_timeout
-    drop(link, name)
+    drop(link, name, wait)
     link.call(lambda client, seconds: _define(client, name, vectors.shape[1], labels, seconds), wait)
     for batch in _batches(vectors, labels):
         _insert(link, name, batch)
@@ -53,9 +53,9 @@ def create(link: Link, name: str, vectors: Matrix, labels: Sequence[Label], sett
     return structure
 
 
-def drop(link: Link, name: str) -> None:
+def drop(link: Link, name: str, timeout: float | None = None) -> None:
     """Remove a collection with the aliases that still name it; one that does not exist is no fault."""
-    link.call(lambda client, seconds: _drop(client, name, seconds), link.settings.build_timeout)
+    link.call(lambda client, seconds: _drop(client, name, seconds), timeout)
 
 
 def count(link: Link, name: str, timeout: float | None = None) -> int:

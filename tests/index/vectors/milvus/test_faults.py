@@ -111,10 +111,10 @@ def test_a_build_stops_and_what_was_published_stays(
     tmp_path: Path, request: pytest.FixtureRequest, server: str, fault: type[VectorStoreFault], told: str
 ) -> None:
     version = build_index(plans(), HashingEncoder(), tmp_path)
+    encoder, stores = HashingEncoder(), at(request.getfixturevalue(server), build_timeout=1)
     with pytest.raises(fault, match=told):
-        build_index(
-            plans()[:2], HashingEncoder(), tmp_path, stores=at(request.getfixturevalue(server), build_timeout=1)
-        )
+        build_index(plans()[:2], encoder, tmp_path, stores=stores)
+    assert encoder.embedded == [], "it stops before the long work"
     assert current_name(Layout(tmp_path)) == version.name
     assert verify(Layout(tmp_path)).sound
     assert not list((tmp_path / "index").glob(".building-*"))
