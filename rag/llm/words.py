@@ -17,14 +17,14 @@ _LINK = re.compile(r"https?:|www\.|\]\(|<[a-z/!]", re.IGNORECASE)
 
 
 def support(text: str, basis: Basis) -> float:
-    """Return the share of the pairs of Chinese characters in ``text`` (bare) that the clauses hold; 1 without any.
+    """Return the share of the pairs of Chinese characters in ``text`` (bare) that the clauses hold; 0 without any.
 
     Pairs with a character that only joins words do not count.
     """
     joining = guard_words().joining
     neighbours = (pair for run in _HAN_RUN.findall(text) for pair in pairwise(run))
     pairs = ["".join(pair) for pair in neighbours if not any(character in joining for character in pair)]
-    return sum(pair in basis.text for pair in pairs) / len(pairs) if pairs else 1.0
+    return sum(pair in basis.text for pair in pairs) / len(pairs) if pairs else 0.0
 
 
 def foreign_words(text: str, basis: Basis) -> Iterator[str]:
