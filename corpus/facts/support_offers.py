@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.facts.support_words import Mention, audience, kinds, offer_words
 from corpus.model import Firmness
 
+# “专利、商标、著作权、地理标志”: rights told one by one, none of them the offer; not “商标、品牌”.
+_RIGHT = r"(?:海外)?(?:发明)?(?:专利|商标|著作权|版权|地理标志|植物新品种|商业秘密|集成电路布图设计)"
+_RIGHTS = re.compile(rf"{_RIGHT}(?:、{_RIGHT})+(?:(?:、|和|与|及|以及){_RIGHT})|{_RIGHT}(?:、{_RIGHT}){{2,}}")
 # “……发展政策,完善……;开展……”: the parts of a sentence.
 _PART = re.compile(r"[^,;:。\n]+")
 
@@ -17,7 +20,8 @@ _PART = re.compile(r"[^,;:。\n]+")
 class Offered:
     """A kind of support in a sentence.
 
-    ``service`` is false where only its topic is named, ``leant_on`` true where the offer only rests on it (依托……).
+    ``service`` is false where only its topic is named, ``leant_on`` true where the offer only rests on it (依托……),
+    ``listed`` where it is one of several rights told together.
     """
 
     name: str
@@ -25,6 +29,7 @@ class Offered:
     end: int
     service: bool
     leant_on: bool = False
+    listed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +52,9 @@ def find_offer(text: str, start: int, end: int) -> Offer | None:
         return None
     parts = [part for part in _parts(text, start, end) if not _is_government(text, *part)]
     turned = any(_turns_to_somebody(text, *part) for part in parts)
-    found = [offered for part in parts for offered in _kinds(text, *part) if offered.service or turned]
+    found = [
+        offered for part in parts for offered in _kinds(text, *part) if offered.service or offered.listed or turned
+    ]
     if not found or not (words.make.search(text, start, end) or turned):
         return None
     ordered = _weighed(found)
@@ -76,7 +83,13 @@ def _kinds(text: str, start: int, end: int) -> Iterator[Offered]:
     leant_on = offer_words().leaning.match(text, start, end) is not None
     found = [Offered(*mention, service=True, leant_on=leant_on) for mention in table.services.find(text, start, end)]
     found += [Offered(*mention, service=False, leant_on=leant_on) for mention in table.topics.find(text, start, end)]
+    listed = [match.span() for match in _RIGHTS.finditer(text, start, end)]
+    found = [replace(one, service=False, listed=True) if _in_one(one, listed) else one for one in found]
     yield from (one for one in found if not any(_is_inside(one, other) for other in found))
+
+
+def _in_one(one: Offered, ranges: Sequence[tuple[int, int]]) -> bool:
+    return any(start <= one.start and one.end <= end for start, end in ranges)
 
 
 def _is_inside(one: Offered, other: Offered | Mention) -> bool:

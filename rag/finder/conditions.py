@@ -38,7 +38,8 @@ class Verdict:
 
 # What an enterprise can only use for a right that it has; the rest can help it to get one.
 _NEEDS_THE_RIGHT = frozenset({"质押融资", "保险", "证券化", "转化运营", "维权援助"})
-_SIZES = {"中小微企业": "大中型企业", "大中型企业": "中小微企业"}
+_OTHER_SIZE = {"中小微企业": "大中型企业", "大中型企业": "中小微企业"}
+SIZES = frozenset(_OTHER_SIZE)
 
 
 def is_elsewhere(listed: Listed, profile: Profile, plan_path: tuple[str, ...]) -> bool:
@@ -153,7 +154,9 @@ def _types(conditions: Sequence[Condition], profile: Profile, verdict: Verdict) 
     if matched or not conditions:
         return
     named = "、".join(one.name for one in conditions)
-    ruled_out = {name for one in said if (name := _SIZES.get(one, "")) not in said} | set(profile.denied(Facet.TYPE))
+    ruled_out = {name for one in said if (name := _OTHER_SIZE.get(one, "")) not in said} | set(
+        profile.denied(Facet.TYPE)
+    )
     values = tuple(one.name for one in conditions)
     if strict and all(name in ruled_out for name in strict):
         verdict.obstacles.append(Obstacle(Facet.TYPE, strict, f"若你是{'或'.join(strict)}"))
@@ -205,11 +208,8 @@ def _right(listed: Listed, profile: Profile, verdict: Verdict) -> None:
 
 
 def _unwanted(listed: Listed, profile: Profile, verdict: Verdict) -> None:
-    """Leave out what gives, in the main, only what the enterprise says it does not need."""
-    denied = profile.denied(Facet.NEED)
-    wanted = profile.values(Facet.NEED)
-    main = listed.measure.kinds[0].name
-    services = [kind.name for kind in listed.measure.kinds if kind.service] or [main]
-    asked = any(name in wanted for name in listed.kinds)
-    if (main in denied and not asked) or all(name in denied for name in services):
+    """Leave out what gives in the main, or more than what is needed, what the enterprise does not need."""
+    denied = max((listed.kinds.get(name, 0.0) for name in profile.denied(Facet.NEED)), default=0.0)
+    wanted = max((listed.kinds.get(name, 0.0) for name in profile.values(Facet.NEED)), default=0.0)
+    if denied >= 1.0 or denied > wanted > 0.0:
         verdict.is_for_others = True

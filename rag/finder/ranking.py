@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from corpus.model import Side
 from index.filters import SearchFilters
 from index.words import plain_words
 from rag.by_words import watch
-from rag.finder.conditions import Obstacle, Verdict, is_elsewhere, judge
+from rag.finder.conditions import SIZES, Obstacle, Verdict, is_elsewhere, judge
 from rag.finder.measures import Listed
 from rag.finder.places import Gazetteer
 from rag.finder.profile import Profile
@@ -20,6 +21,9 @@ from rag.question.terms import find_terms, strip_fillers
 # A measure meets a need outright when it gives this much of it; a related kind of support gives less.
 OUTRIGHT = 0.5
 _DEPTH = 200
+# With so many measures that give what is asked for, those that only name its topic are left out.
+_ENOUGH = 3
+_MADE_FOR_IT = 2
 _TELLING = frozenset({Facet.TYPE, Facet.INDUSTRY})
 
 
@@ -107,9 +111,34 @@ def _other_need(candidate: Candidate) -> Obstacle:
 
 
 def _with_needs(applying: Sequence[Candidate], asked: Sequence[str]) -> Iterator[Candidate]:
-    """Yield what meets a need outright, the needs by turns."""
-    outright = [one for one in applying if one.need]
-    yield from _by_turns([one for one in outright if one.needs.get(need, 0.0) >= OUTRIGHT] for need in asked)
+    """Yield what meets a need outright, the needs by turns, and where the place is open the regions too.
+
+    A few measures follow that are made for enterprises of this very type, whatever they give.
+    """
+    queues = []
+    for need in asked:
+        meeting = [one for one in applying if one.needs.get(need, 0.0) >= OUTRIGHT]
+        strong = [one for one in meeting if one.needs[need] > OUTRIGHT]
+        chosen = strong if len(strong) >= _ENOUGH else meeting
+        regions = dict.fromkeys(one.listed.plan.metadata.region for one in chosen)
+        queues += [[one for one in chosen if one.listed.plan.metadata.region == region] for region in regions]
+    found = list(_by_turns(queues))
+    yield from found
+    if found:
+        shown = {one.listed.id for one in found}
+        yield from [one for one in applying if one.listed.id not in shown and _is_made_for_it(one)][:_MADE_FOR_IT]
+
+
+def _is_made_for_it(candidate: Candidate) -> bool:
+    """Tell whether a measure is limited to a type of enterprise that this one is."""
+    types = {reason.value for reason in candidate.verdict.reasons if reason.facet is Facet.TYPE}
+    types -= SIZES
+    return any(one.strict and one.name in types for one in candidate.listed.conditions(Side.TYPE))
+
+
+def _is_special(candidate: Candidate) -> bool:
+    """Tell whether a measure is for a type, an industry or a district that the profile leaves open."""
+    return any(one.facet is not Facet.REGION for one in candidate.verdict.opens)
 
 
 def _speaks_of_it(candidate: Candidate) -> bool:
@@ -118,12 +147,14 @@ def _speaks_of_it(candidate: Candidate) -> bool:
 
 
 def _without_needs(applying: Sequence[Candidate]) -> Iterator[Candidate]:
-    """Yield first what speaks of the enterprise, then the rest, its kinds of support by turns."""
+    """Yield first what speaks of the enterprise, then the rest, kinds of support by turns, last what is for few."""
     fitting = [one for one in applying if _speaks_of_it(one) or one.parts.area]
     yield from fitting
-    rest = [one for one in applying if one not in fitting]
-    kinds = dict.fromkeys(one.listed.measure.kinds[0].name for one in rest)
-    yield from _by_turns([[one for one in rest if one.listed.measure.kinds[0].name == kind] for kind in kinds])
+    shown = {one.listed.id for one in fitting}
+    others = [one for one in applying if one.listed.id not in shown]
+    for rest in ([one for one in others if not _is_special(one)], [one for one in others if _is_special(one)]):
+        kinds = dict.fromkeys(one.listed.measure.kinds[0].name for one in rest)
+        yield from _by_turns([[one for one in rest if one.listed.measure.kinds[0].name == kind] for kind in kinds])
 
 
 def _by_turns(queues: Iterable[Sequence[Candidate]]) -> Iterator[Candidate]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from rag.finder.denial import is_denied, part_of
 from rag.finder.places import Gazetteer
-from rag.finder.vocabulary import Said, other_speakers, said_in
+from rag.finder.vocabulary import Said, denied_in, other_speakers, said_in
 from rag.match_contract import Facet
 
 
@@ -68,7 +68,12 @@ def _places(text: str, places: Gazetteer) -> Iterator[Mention]:
 
 
 def _plain(text: str, facet: Facet, table: str) -> Iterator[Mention]:
+    denying = denied_in(table, text)
+    for said in denying:
+        yield _mention(facet, said, text, denied=True)
     for said in said_in(table, text):
+        if any(one.start <= said.start and said.end <= one.end for one in denying):
+            continue
         denied = is_denied(text, said.start, said.end, facet)
         if not (denied and facet is Facet.INDUSTRY):
             yield _mention(facet, said, text, denied=denied)

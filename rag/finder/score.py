@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -31,6 +32,7 @@ class Weights:
     drawback: float = 0.10
     open: float = 0.03
     related: float = 0.4
+    defence: float = 0.75
 
 
 WEIGHTS = Weights()
@@ -43,6 +45,18 @@ _FIRM: Mapping[Firmness, float] = {
     Firmness.ENCOURAGE: 0.6,
     Firmness.EXPLORE: 0.3,
 }
+
+
+# Who needs help against infringement is helped by what protects the right that it speaks of.
+_DEFENCE = frozenset({"维权援助"})
+_OF_RIGHT = {
+    "商标": "商标品牌",
+    "版权": "版权",
+    "地理标志": "地理标志",
+    "商业秘密": "商业秘密",
+    "植物新品种": "植物新品种",
+}
+_PROTECTS = re.compile(r"保护|维护|维权|打假|侵权")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +75,19 @@ def fits(listed: Listed, profile: Profile) -> dict[str, float]:
         entry = entry_of("need", need)
         related = max((kinds.get(name, 0.0) for name in entry.related), default=0.0) if entry else 0.0
         fit = max(kinds.get(need, 0.0), WEIGHTS.related * related)
+        if need in _DEFENCE:
+            fit = max(fit, WEIGHTS.defence * _protects(listed, profile))
         if fit:
             found[need] = fit
     return found
+
+
+def _protects(listed: Listed, profile: Profile) -> float:
+    """Return how far a measure protects a right that the enterprise speaks of."""
+    if not _PROTECTS.search(listed.words[0].text):
+        return 0.0
+    kinds = (_OF_RIGHT.get(right, "") for right in profile.values(Facet.RIGHT))
+    return max((listed.kinds.get(kind, 0.0) for kind in kinds), default=0.0)
 
 
 def score(listed: Listed, verdict: Verdict, needs: Mapping[str, float], query: Query) -> ScoreParts:

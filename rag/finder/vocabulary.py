@@ -27,7 +27,7 @@ class Entry:
     """How one value is spoken of; ``matches`` and ``spares`` prove ``patterns``.
 
     Who has the value needs ``related`` kinds of support too, if less, and is what it ``implies``; who denies it needs
-    none of what it ``excludes``.
+    none of what it ``excludes``. ``denying`` words deny it by themselves.
     """
 
     name: str
@@ -39,6 +39,7 @@ class Entry:
     related: tuple[str, ...]
     implies: tuple[str, ...]
     excludes: tuple[str, ...]
+    denying: re.Pattern[str]
 
     def find(self, text: str) -> Iterator[Said]:
         """Yield where ``text`` (normalised) names the value."""
@@ -94,6 +95,15 @@ def said_in(table: str, text: str) -> list[Said]:
     return sorted(set(longest), key=lambda said: (said.start, said.end, said.value))
 
 
+def denied_in(table: str, text: str) -> list[Said]:
+    """Return the values that ``text`` denies by a word of its own: “内销” denies 外向型企业."""
+    return [
+        Said(entry.name, match.start(), match.end())
+        for entry in entries(table)
+        for match in entry.denying.finditer(text)
+    ]
+
+
 @cache
 def denials() -> Denials:
     """Return how a sentence denies what it names."""
@@ -102,7 +112,7 @@ def denials() -> Denials:
     places = {Facet.REGION: "region", Facet.DISTRICT: "region"}
     return Denials(
         before={facet: re.compile(_any(table[key])) for facet, key in (keys | places).items()},
-        behind=re.compile(rf"[^,。;!?]{{0,4}}?(?:{_any(table['behind'])})"),
+        behind=re.compile(rf"[^,。;!?]{{0,6}}?(?:{_any(table['behind'])})"),
         turns=re.compile(_any(table["turns"])),
         spared=re.compile(_any(table["spared"])),
         elsewhere=re.compile(_any(table["elsewhere"])),
@@ -139,6 +149,7 @@ def _entry(entry: Mapping[str, Any], own: Mapping[str, Iterable[str]]) -> Entry:
         related=tuple(entry.get("related", ())),
         implies=tuple(entry.get("implies", ())),
         excludes=tuple(entry.get("excludes", ())),
+        denying=re.compile(_any(entry.get("denying", ()))),
     )
 
 

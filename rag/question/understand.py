@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from corpus.model import Nature
 from index.words import plain_words
 from rag.contract import Filters, Intent
+from rag.finder.recognise import is_profile
 from rag.knowledge import Knowledge
 from rag.question import links
 from rag.question.intents import Signals, decide, find_cues
@@ -36,7 +37,7 @@ def understand(
     scope = _scope(text, knowledge, filters)
     departments = _departments(text, knowledge, scope)
     references = find_references(text)
-    cues = find_cues(_EXCLUDED.sub(",", text))
+    cues = find_cues(_EXCLUDED.sub(",", text)) | (_PROFILE if is_profile(text) else frozenset())
     taken = [*scope.spans, *((reference.start, reference.end) for reference in references)]
     without_departments = _topic(text, [*taken, *((mention.start, mention.end) for mention in departments)])
     sides = len(scope.named) if len(scope.named) > 1 else len(scope.regions)
@@ -68,6 +69,7 @@ def understand(
 
 
 _SHORT_NAME = 6
+_PROFILE = frozenset({"profile"})
 _DEPARTMENT_IS_NO_TOPIC = frozenset({Intent.TASKS_OF_DEPARTMENT, Intent.YES_NO, Intent.COUNT})
 
 
