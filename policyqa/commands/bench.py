@@ -1,21 +1,31 @@
-"""Turns ``policyqa bench`` into how fast plans are parsed and questions answered on this machine."""
+"""Turns ``policyqa bench …`` into measurements on this machine: answers, growth, other libraries, serving."""
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
+app = typer.Typer(help="测量速度：解析、回答、索引规模、对照其他检索库、服务进程。", invoke_without_command=True)
 _DOCUMENTS = typer.Option("--documents", min=1, max=100_000, help="解析多少份规划。")
 _ROUNDS = typer.Option("--rounds", min=1, max=1000, help="每个问题问几遍。")
+_Json = Annotated[bool, typer.Option("--json", help="输出 JSON。")]
+_Folder = Annotated[
+    Path | None, typer.Option("--directory", metavar="DIR", help="数据和结果保存在这里，默认为数据目录下的 bench。")
+]
 
 
+@app.callback()
 def bench(
+    context: typer.Context,
     documents: Annotated[int, _DOCUMENTS] = 1000,
     rounds: Annotated[int, _ROUNDS] = 5,
-    as_json: Annotated[bool, typer.Option("--json", help="输出 JSON。")] = False,
+    as_json: _Json = False,
 ) -> None:
     """Measure parsing and answering, and print the figures."""
+    if context.invoked_subcommand is not None:
+        return
     from policyqa.measure import answering, parsing
     from policyqa.terminal import print_json
 
@@ -26,3 +36,35 @@ def bench(
     parse, answer = figures["parse"], figures["answer"]
     print(f"解析：{parse['documents']:.0f} 份，每份 {parse['ms_per_document']:.1f} 毫秒（处理器时间）")
     print(f"回答：{answer['questions']:.0f} 次，p50 {answer['p50_ms']:.1f} 毫秒，p95 {answer['p95_ms']:.1f} 毫秒")
+
+
+@app.command(help="把规划重组成任意多的条款，测量索引随规模的变化；可中断，再次运行时接着做。")
+def growth(
+    sizes: Annotated[str, typer.Option("--sizes", help="条款数，用逗号分隔。")] = "1000,10000,100000,1000000",
+    directory: _Folder = None,
+    as_json: _Json = False,
+) -> None:
+    """Build and measure indexes of so many clauses."""
+    from policyqa.benchmark.report import growth_figures, growth_table
+    from policyqa.benchmark.runs import run_growth
+    from policyqa.settings import load_settings
+    from policyqa.terminal import print_json, watching
+
+    with watching() as watch:
+        sampled, rows = run_growth(_numbers(sizes), load_settings(), directory, watch)
+    if as_json:
+        print_json(growth_figures(sampled, rows))
+    else:
+        print(growth_table(rows))
+
+
+def _numbers(sizes: str) -> list[int]:
+    from policyqa.errors import WrongUse
+
+    try:
+        numbers = [int(size) for size in sizes.split(",")]
+    except ValueError:
+        numbers = []
+    if not numbers or not all(300 <= number <= 10_000_000 for number in numbers):
+        raise WrongUse(f"--sizes {sizes} 无效，应为 300 至 10000000 之间的条款数，用逗号分隔。")
+    return numbers
