@@ -1,12 +1,12 @@
-"""Plans become a LangChain vector store of chunks of 400 characters, 50 shared, cut at paragraphs and full stops."""
+"""Plans become a LangChain FAISS store of chunks of 400 characters, 50 shared, cut at paragraphs and full stops."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from langchain_community.vectorstores import FAISS
 from langchain_core.documents import Document as Text
 from langchain_core.embeddings import Embeddings
-from langchain_core.vectorstores import InMemoryVectorStore
 from langchain_text_splitters import RecursiveCharacterTextSplitter
 
 from corpus.model import Document, Span
@@ -16,17 +16,16 @@ from eval.run import Search
 from index.embedding.encoder import Encoder
 from rag.contract import AskRequest
 
-NAME = "LangChain，递归切分 400/50"
+NAME = "LangChain + FAISS，递归切分 400/50"
 
 
 def search_over(documents: Sequence[Document], encoder: Encoder) -> Search:
-    """Index the raw texts in memory and make what searches them."""
+    """Index the raw texts and make what searches them."""
     splitter = RecursiveCharacterTextSplitter(
         chunk_size=400, chunk_overlap=50, separators=["\n\n", "\n", "。", "；", "，", ""], add_start_index=True
     )
     texts = [Text(page_content=document.raw, metadata={"doc_id": document.id}) for document in documents]
-    store = InMemoryVectorStore(_Embedding(encoder))
-    store.add_documents(splitter.split_documents(texts))
+    store = FAISS.from_documents(splitter.split_documents(texts), _Embedding(encoder))
 
     def search(request: AskRequest) -> list[Found]:
         return [_found(chunk) for chunk in store.similarity_search(request.question, k=max(DEPTHS))]

@@ -1,14 +1,16 @@
-"""Plans become a LlamaIndex vector index with the library's default chunks (1,024 tokens, 200 shared)."""
+"""Plans become a LlamaIndex vector index in FAISS with the library's default chunks (1,024 tokens, 200 shared)."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Any
 
+import faiss
 from llama_index.core import Document as Text
-from llama_index.core import VectorStoreIndex
+from llama_index.core import StorageContext, VectorStoreIndex
 from llama_index.core.embeddings import BaseEmbedding
 from llama_index.core.node_parser import SentenceSplitter
+from llama_index.vector_stores.faiss import FaissVectorStore
 from pydantic import PrivateAttr
 
 from corpus.model import Document, Span
@@ -18,17 +20,21 @@ from eval.run import Search
 from index.embedding.encoder import Encoder
 from rag.contract import AskRequest
 
-NAME = "LlamaIndex，默认切分 1024/200"
+NAME = "LlamaIndex + FAISS，默认切分 1024/200"
 
 
 def search_over(documents: Sequence[Document], encoder: Encoder) -> Search:
-    """Index the raw texts in memory and make what searches them."""
+    """Index the raw texts and make what searches them."""
     texts = [
         Text(text=document.raw, metadata={"doc_id": document.id}, excluded_embed_metadata_keys=["doc_id"])
         for document in documents
     ]
+    store = FaissVectorStore(faiss_index=faiss.IndexFlatIP(encoder.dimension))
     index = VectorStoreIndex.from_documents(
-        texts, embed_model=_Embedding(encoder), transformations=[SentenceSplitter()]
+        texts,
+        storage_context=StorageContext.from_defaults(vector_store=store),
+        embed_model=_Embedding(encoder),
+        transformations=[SentenceSplitter()],
     )
     retriever = index.as_retriever(similarity_top_k=max(DEPTHS))
 

@@ -61,6 +61,24 @@ def ranking_of(name: str, search: Search, cases: Sequence[Case], documents: Sequ
     return Ranking(name, figures, percentile(times, 0.5), percentile(times, 0.95))
 
 
+def timed_in_turns(searches: Mapping[str, Search], questions: Sequence[str], rounds: int = 1) -> dict[str, list[float]]:
+    """Ask every search every question, one after another for each question, and return the milliseconds of each.
+
+    Whatever else the machine does hits all of them alike; who comes first changes from question to question.
+    """
+    times: dict[str, list[float]] = {name: [] for name in searches}
+    names = list(searches)
+    for name in names:
+        searches[name](AskRequest(question="知识产权"))
+    for turn, question in enumerate(question for _ in range(rounds) for question in questions):
+        for place in range(len(names)):
+            name = names[(turn + place) % len(names)]
+            begun = perf_counter()
+            searches[name](AskRequest(question=question))
+            times[name].append((perf_counter() - begun) * 1000)
+    return times
+
+
 def markdown(rankings: Sequence[Ranking]) -> str:
     """The table of ``docs/peers.md``, best reciprocal rank first."""
     names = list(rankings[0].figures)

@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
+from dataclasses import asdict
 from pathlib import Path
+from typing import Any
 
 from index.embedding import export_for_serving
 from index.embedding.identity import find_model
 from policyqa import parts
-from policyqa.benchmark.growth import Size, grow
+from policyqa.benchmark.chart import growth_chart
+from policyqa.benchmark.growth import Size, grow, grown
+from policyqa.benchmark.peers import Standing, compare
 from policyqa.benchmark.questions import questions_of, tuning_cases
+from policyqa.benchmark.report import figures_of, page_of
 from policyqa.benchmark.sample import Sampled, sample
+from policyqa.benchmark.serving import Serving, serve_once
+from policyqa.errors import EnvironmentFault
 from policyqa.settings import Settings
 from policyqa.terminal import Watch
+
+_PEERS = "peers.json"
+_SERVING = "serving.json"
 
 
 def folder_of(settings: Settings, directory: Path | None) -> Path:
@@ -38,3 +49,60 @@ def run_growth(
     plans = parts.documents(settings, watch)
     sampled = sample(plans, encoder, questions, folder, lambda done, total: watch.show("取样", done, total))
     return sampled, list(grow(sizes, folder, model, settings.for_index(), questions, watch.during))
+
+
+def run_peers(rounds: int, settings: Settings, directory: Path | None, watch: Watch) -> list[Standing]:
+    """Compare with the pipelines of other libraries on the questions that may be tuned on.
+
+    Raises:
+        MissingPeerError: A library is not installed.
+        IndexFault: Index or model is missing or damaged.
+    """
+    standings = compare(tuning_cases(), rounds, settings, watch)
+    _keep(folder_of(settings, directory) / _PEERS, [asdict(standing) for standing in standings])
+    return standings
+
+
+def run_serving(settings: Settings, directory: Path | None) -> Serving:
+    """Start a server and measure it.
+
+    Raises:
+        EnvironmentFault: It does not become ready.
+    """
+    served = serve_once(settings)
+    _keep(folder_of(settings, directory) / _SERVING, asdict(served))
+    return served
+
+
+def write_report(folder: Path, output: Path) -> list[Path]:
+    """Write what the folder holds as a page, as JSON and as a chart; return the paths.
+
+    Raises:
+        EnvironmentFault: Nothing was measured yet.
+    """
+    sampled, sizes = Sampled.load(folder), grown(folder)
+    if sampled is None or not sizes:
+        raise EnvironmentFault(f"{folder} 中还没有测量结果，请先运行 policyqa bench growth。")
+    standings = [Standing(**each) for each in _kept(folder / _PEERS) or []]
+    served = _kept(folder / _SERVING)
+    serving = None if served is None else Serving(**served)
+    written = {
+        output / "performance.md": page_of(sampled, sizes, standings, serving),
+        output / "performance.json": json.dumps(
+            figures_of(sampled, sizes, standings, serving), ensure_ascii=False, indent=2
+        )
+        + "\n",
+        output / "images" / "growth.svg": growth_chart(sizes),
+    }
+    for path, text in written.items():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    return list(written)
+
+
+def _keep(path: Path, value: object) -> None:
+    path.write_text(json.dumps(value, ensure_ascii=False, indent=1), encoding="utf-8")
+
+
+def _kept(path: Path) -> Any:  # noqa: ANN401 - whatever a run kept
+    return json.loads(path.read_text(encoding="utf-8")) if path.is_file() else None

@@ -58,6 +58,59 @@ def growth(
         print(growth_table(rows))
 
 
+@app.command(help="与 LlamaIndex、LangChain、Haystack 对照：同一次运行，同一模型，轮流提问。需要 policyqa[peers]。")
+def peers(
+    rounds: Annotated[int, _ROUNDS] = 3,
+    directory: _Folder = None,
+    as_json: _Json = False,
+) -> None:
+    """Time complete searches of other libraries and of this index, and compare what each ranks first."""
+    from dataclasses import asdict
+
+    from policyqa.benchmark.report import peers_table
+    from policyqa.benchmark.runs import run_peers
+    from policyqa.settings import load_settings
+    from policyqa.terminal import print_json, watching
+
+    with watching() as watch:
+        standings = run_peers(rounds, load_settings(), directory, watch)
+    if as_json:
+        print_json([asdict(standing) for standing in standings])
+    else:
+        print(peers_table(standings))
+
+
+@app.command(help="启动一个服务进程，测量就绪时间和占用内存。")
+def serving(directory: _Folder = None, as_json: _Json = False) -> None:
+    """Start a server of its own, ask it questions, and stop it."""
+    from dataclasses import asdict
+
+    from policyqa.benchmark.report import serving_table
+    from policyqa.benchmark.runs import run_serving
+    from policyqa.settings import load_settings
+    from policyqa.terminal import print_json
+
+    served = run_serving(load_settings(), directory)
+    if as_json:
+        print_json(asdict(served))
+    else:
+        print(serving_table(served))
+
+
+@app.command(help="把各项测量的结果写成 performance.md、performance.json 和图。")
+def report(
+    output: Annotated[Path, typer.Option("--output", metavar="DIR", help="写到这个目录，如 docs。")],
+    directory: _Folder = None,
+) -> None:
+    """Write what was measured as a page, a chart and JSON."""
+    from policyqa.benchmark.runs import folder_of, write_report
+    from policyqa.settings import load_settings
+    from policyqa.terminal import out
+
+    for path in write_report(folder_of(load_settings(), directory), output):
+        out().print(str(path), markup=False)
+
+
 def _numbers(sizes: str) -> list[int]:
     from policyqa.errors import WrongUse
 
