@@ -42,8 +42,8 @@ def serve_once(settings: Settings, questions: int = 50) -> Serving:
     command = [sys.executable, "-m", "policyqa", "serve", "--host", "127.0.0.1", "--port", str(port)]
     environment = {**os.environ, "POLICYQA_HOME": str(settings.home), "POLICYQA_RATE_LIMIT": "0"}
     begun = time.perf_counter()
-    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-    with subprocess.Popen(command, env=environment, **quiet) as server:  # noqa: S603 - our own command
+    none = subprocess.DEVNULL
+    with subprocess.Popen(command, env=environment, stdout=none, stderr=none) as server:  # noqa: S603 - our own command
         try:
             _wait(server, f"http://127.0.0.1:{port}/readyz")
             ready = time.perf_counter() - begun
