@@ -103,6 +103,7 @@ class AnswerService:
             completed = complete_part(text, before, knowledge, terms, filters)
             before = understand(text, knowledge, terms, filters, completed)
             drafts.append(draft(before, knowledge))
+        drafts.sort(key=lambda drafted: drafted.intent not in _SHORT)
         if together := joined(drafts):
             return together
         undivided = draft(question, knowledge)
@@ -110,6 +111,10 @@ class AnswerService:
 
 
 _UNDIVIDED = frozenset({Intent.OUT_OF_SCOPE, Intent.POLICY_MATCH, Intent.YES_NO, Intent.COMPARE})
+
+
+# What is answered in a line goes before what is quoted at length.
+_SHORT = frozenset({Intent.RESPONSIBLE, Intent.TARGET, Intent.COUNT, Intent.YES_NO})
 
 
 def _require_known(filters: Filters, knowledge: Knowledge) -> None:

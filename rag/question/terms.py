@@ -7,11 +7,13 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from index.words import names_something
+from index.words import names_something, rarity
 from rag.lexicon import fillers, synonyms
 
 _PHRASE = 3
 _IDLE = 1.5
+# Rarity (see ``index.words``) of words that tell nothing and of words that tell all; by the dev half of the suite.
+_EVERYDAY, _SPECIAL = 8.0, 14.0
 _LONGEST_JOINED = 4
 # A string that no plan holds: it weighs what unknown words weigh.
 _NOWHERE = "\x00"
@@ -70,9 +72,19 @@ def find_terms(
         for word in words:
             if len(word) > 1 and word not in terms and word not in fillers():
                 weight = weigh(word)
-                idle = weight >= unknown and (word.isascii() or not names_something(word))
-                terms[word] = Term(word, (), _IDLE if idle else weight)
+                terms[word] = Term(word, (), _unwritten(word, unknown) if weight >= unknown else weight)
     return tuple(terms.values())
+
+
+def _unwritten(word: str, unknown: float) -> float:
+    """Return how much a word tells that no plan writes: the more, the rarer it is, if it names something at all.
+
+    日子 in “挑哪些日子搞宣传” is a word of everyday speech and tells little, 狩猎证 that the plans are silent.
+    """
+    if word.isascii() or not names_something(word):
+        return _IDLE
+    share = (rarity(word) - _EVERYDAY) / (_SPECIAL - _EVERYDAY)
+    return max(_IDLE, unknown * min(1.0, share))
 
 
 def _joined(words: list[str], weigh: Callable[[str], float], unknown: float) -> list[str]:

@@ -7,7 +7,7 @@ from pathlib import Path
 import jieba
 import pytest
 
-from index.words import WordSettings, WordTokenizer, load_words, save_words, user_words
+from index.words import WordSettings, WordTokenizer, load_words, rarity, save_words, user_words
 from tests.index.plans import shanghai
 
 
@@ -79,3 +79,7 @@ def test_loading_the_dictionary_writes_and_prints_nothing(tmp_path: Path) -> Non
     )
     assert (result.stdout, result.stderr) == (b"", b"")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_word_of_everyday_speech_is_less_rare_than_a_special_one() -> None:
+    assert rarity("记者") < rarity("日子") < rarity("狩猎") < rarity("狩猎证")

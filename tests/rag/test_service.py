@@ -153,3 +153,8 @@ def test_a_part_that_nothing_answers_makes_the_answer_partial(ask: Ask) -> None:
     answer = ask("推进计划里海关保护由谁负责，狩猎证怎么发，专利导航项目要多少个")
     assert answer.status is Status.PARTIAL
     assert "上海海关" in answer.answer
+
+
+def test_who_is_in_charge_comes_before_what_is_done(ask: Ask) -> None:
+    first = ask("上海的公益讲师团怎么建，由谁牵头").answer.split("\n\n")[0]
+    assert "市知识产权局牵头" in first

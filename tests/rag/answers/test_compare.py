@@ -51,3 +51,20 @@ def test_a_side_that_says_nothing_is_named(ask: Ask) -> None:
 @pytest.mark.parametrize("question", ["上海和天津的狩猎证有什么区别", "上海和天津各发多少张狩猎证"])
 def test_a_comparison_of_what_no_side_has_is_declined(question: str, ask: Ask) -> None:
     assert ask(question).status is Status.NONE
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("上海和海门2020年每万人口发明专利拥有量哪个高", "上海市（增长到60.21件）高于南通市海门区（达到41.43件）"),
+        ("上海推进计划和规划，商标品牌创新创业基地各要几个", "上海实施推进计划（5个）低于上海十四五规划（10个左右）"),
+        ("上海规划和推进计划里打击种业侵权的责任部门一样吗", "两者的责任部门"),
+        ("上海规划和推进计划对公益讲师团的写法一样吗", "两者的表述"),
+    ],
+)
+def test_what_differs_comes_first(question: str, verdict: str, ask: Ask) -> None:
+    assert verdict in ask(question).answer.split("\n\n")[0]
+
+
+def test_a_silent_side_comes_first(ask: Ask) -> None:
+    assert "没有这方面的内容" in ask("上海和海门对奥林匹克标志的保护有什么不同").answer.split("\n\n")[0]

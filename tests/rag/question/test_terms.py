@@ -67,3 +67,14 @@ def test_each_term_is_counted_once() -> None:
 
 def test_single_characters_and_fillers_are_no_terms() -> None:
     assert words("酒,怎么,仲裁") == ["仲裁"]
+
+
+def test_an_unknown_word_of_everyday_speech_weighs_less_than_a_special_one() -> None:
+    everyday, special = (find_terms(word, plain_words, weigh)[0].weight for word in ("日子", "猎枪"))
+    assert everyday < special <= weigh("猎枪")
+
+
+def test_words_held_together_are_one_term() -> None:
+    terms = find_terms("推进,一件事,仲裁", plain_words, weigh, ("一件事",))
+    assert next(term.word for term in terms) == "一件事"
+    assert "仲裁" in [term.word for term in terms]
