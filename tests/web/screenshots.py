@@ -18,6 +18,7 @@ from web.app import create_app
 
 DIRECTORY = Path(__file__).parents[2] / "docs" / "images"
 QUESTION = "谁负责商业秘密保护"
+PROFILE = "我们是浦东做人工智能芯片的初创公司，想用专利融资，还担心海外被诉，不需要托管"
 
 _DESK = (1280, 800)
 _PHONE = (390, 844)
@@ -25,11 +26,26 @@ _PHONE = (390, 844)
 
 @dataclass(frozen=True)
 class Picture:
-    """One picture: what the page at ``/`` is brought to, and in which window."""
+    """One picture: the address, what the page there is brought to, and in which window."""
 
     name: str
+    path: str
     bring: Callable[[Page], None]
     size: tuple[int, int]
+
+
+def show(name: str) -> Callable[[Page], None]:
+    """Return what waits until the first element of this test id is visible, and brings its page to no other state."""
+
+    def wait(page: Page) -> None:
+        expect(page.get_by_test_id(name).first).to_be_visible()
+
+    return wait
+
+
+def show_heading(page: Page) -> None:
+    """Wait for the page, which without a published report says that there is none."""
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
 
 
 def show_answer(page: Page) -> None:
@@ -49,27 +65,36 @@ def show_reader(page: Page) -> None:
     expect(page.get_by_test_id("quote").first).to_be_in_viewport()
 
 
-def show_departments(page: Page) -> None:
-    """Show who does what."""
-    page.get_by_role("link", name="部门", exact=True).click()
-    expect(page.get_by_test_id("departments").first).to_be_visible()
+def show_arcs(page: Page) -> None:
+    """Scroll to who works with whom."""
+    page.get_by_role("heading", name="谁和谁一起做").evaluate("element => element.scrollIntoView()")
+    expect(page.get_by_test_id("arcs")).to_be_in_viewport()
 
 
-def show_targets(page: Page) -> None:
-    """Show what is to be reached."""
-    page.get_by_role("link", name="目标", exact=True).click()
-    expect(page.get_by_test_id("targets").first).to_be_visible()
+def show_matches(page: Page) -> None:
+    """Look up what applies to an enterprise."""
+    page.get_by_test_id("profile-text").fill(PROFILE)
+    page.get_by_test_id("find-policies").click()
+    expect(page.get_by_test_id("match").first).to_be_visible()
+    page.get_by_test_id("chips").evaluate("element => element.parentElement.scrollIntoView()")
 
 
-PICTURES = (
-    Picture("chat", show_answer, _DESK),
-    Picture("chat-phone", show_answer, _PHONE),
-    Picture("reader", show_reader, _DESK),
-    Picture("reader-phone", show_reader, _PHONE),
-    Picture("departments", show_departments, _DESK),
-    Picture("departments-phone", show_departments, _PHONE),
-    Picture("targets", show_targets, _DESK),
-    Picture("targets-phone", show_targets, _PHONE),
+PAGES: tuple[tuple[str, str, Callable[[Page], None]], ...] = (
+    ("chat", "/", show_answer),
+    ("reader", "/", show_reader),
+    ("documents", "/documents", show("document")),
+    ("match", "/match", show_matches),
+    ("departments", "/departments", show("departments")),
+    ("together", "/departments", show_arcs),
+    ("targets", "/targets?region=上海市", show("targets")),
+    ("compare", "/compare?topic=专利导航", show("side")),
+    ("evaluation", "/evaluation", show_heading),
+)
+
+PICTURES = tuple(
+    Picture(f"{name}{suffix}", path, bring, size)
+    for name, path, bring in PAGES
+    for suffix, size in (("", _DESK), ("-phone", _PHONE))
 )
 
 
@@ -83,7 +108,7 @@ def take(browser: Browser, address: str, picture: Picture, directory: Path) -> P
         reduced_motion="reduce",
     )
     page = context.new_page()
-    page.goto(address)
+    page.goto(f"{address}{picture.path}")
     picture.bring(page)
     path = directory / f"{picture.name}.png"
     page.screenshot(path=path, animations="disabled")
@@ -97,7 +122,12 @@ def main(directory: Path) -> None:
     settings = load_settings()
     with watching() as watch:
         service = parts.live_service(settings, watch)
-    app = create_app(service, settings=settings.for_web(), feedback=parts.feedback(settings))
+    app = create_app(
+        service,
+        settings=settings.for_web(),
+        feedback=parts.feedback(settings),
+        evaluation=parts.evaluation(settings),
+    )
     with serving(app) as address, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=find_chromium(), args=FLAGS)
         for picture in PICTURES:
