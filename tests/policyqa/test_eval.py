@@ -7,6 +7,7 @@ import pytest
 
 from eval.case import Half, Kind
 from eval.loading import load_cases
+from eval.published import PublishedReport
 from eval.report import Report
 from eval.store import ReportStore
 from policyqa.evaluation import score, this_service
@@ -120,3 +121,31 @@ def test_what_cannot_be_done_is_told(
     assert outcome.code == code
     assert words in outcome.err
     assert "Traceback" not in outcome.err
+
+
+def test_a_report_is_published_for_the_server_of_this_home_and_withdrawn(
+    policyqa: Command, reports: ReportStore, empty_home: Path
+) -> None:
+    published = PublishedReport(empty_home)
+    assert published.summary() is None
+    assert "/evaluation" in policyqa("eval", "publish").out
+    shown = published.summary()
+    assert shown is not None
+    assert shown.questions == 6
+    assert policyqa("eval", "publish", "--withdraw").out.strip() == "已撤下。"
+    assert published.summary() is None
+    assert "没有已发布" in policyqa("eval", "publish", "--withdraw").out
+
+
+def test_profiles_are_matched_alone_and_told_by_region(policyqa: Command, own_home: Path) -> None:
+    ran = policyqa("eval", "run", "--kind", "finder", "--half", "dev")
+    assert ran.code == 0
+    assert "企业匹配：应有措施进前 10（海门）" in ran.out
+    assert "共 26 个画像" in ran.out
+    assert "准确率（严格）" not in ran.out
+
+
+def test_a_model_needs_its_address_and_its_name(policyqa: Command, own_home: Path) -> None:
+    refused = policyqa("eval", "peers", "--llm-model", "qwen")
+    assert refused.code == 2
+    assert "--llm-base-url" in refused.err
