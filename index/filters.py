@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
+from functools import cached_property
 
 from corpus.model import ClauseKind
 from index.ranked import Mask
@@ -42,7 +43,7 @@ class Selection:
     clauses: Mask
     chunks: Mask
 
-    @property
+    @cached_property
     def share(self) -> float:
         """The part of all chunks that is left, from 0 to 1."""
         return float(self.chunks.mean()) if self.chunks.size else 0.0

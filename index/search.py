@@ -185,6 +185,5 @@ class _Selector:
 
     def __call__(self, filters: SearchFilters) -> Selection:
         clauses = np.zeros(self._clauses, dtype=np.bool_)
-        for rows in self._catalogue.rows(filters):
-            clauses[rows.start : rows.stop] = True
+        clauses[self._catalogue.rows(filters)] = True
         return Selection(filters, clauses, clauses[self._chunk_rows])

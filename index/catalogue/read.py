@@ -7,6 +7,8 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 
+import numpy as np
+
 from corpus.model import Clause, Document, Gap, Nature, Ordinal, Role
 from index.catalogue.codec import (
     CLAUSE,
@@ -28,6 +30,7 @@ from index.catalogue.where import Where
 from index.catalogue.write import count
 from index.errors import UnknownClause
 from index.filters import NO_FILTERS, SearchFilters
+from index.ranked import Rows
 
 
 class Catalogue:
@@ -114,18 +117,19 @@ class Catalogue:
         where = self._where(filters)
         return int(self._pool.rows(f"SELECT count(*) FROM clauses WHERE {where.sql}", where.values)[0][0])  # noqa: S608
 
-    def rows(self, filters: SearchFilters) -> list[range]:
-        """List, as ranges, the rows of the clauses that the filters leave.
+    def rows(self, filters: SearchFilters) -> Rows:
+        """List the rows of the clauses that the filters leave, ascending.
 
         Raises:
             UnknownFilterValue: A filter names something that the catalogue does not hold.
         """
         if not filters.kinds and not filters.departments:
             left = documents_left(self._documents, filters)
-            return [range(entry.first_row, entry.first_row + entry.clauses) for entry in left]
+            spans = [np.arange(entry.first_row, entry.first_row + entry.clauses) for entry in left]
+            return np.concatenate(spans or [np.empty(0, np.int64)])
         where = self._where(filters)
         sql = f"SELECT row FROM clauses WHERE {where.sql} ORDER BY row"  # noqa: S608
-        return [range(row, row + 1) for (row,) in self._pool.rows(sql, where.values)]
+        return np.fromiter((row for (row,) in self._pool.rows(sql, where.values)), np.int64)
 
     def clause_ids(self, rows: Sequence[int]) -> list[str]:
         """Give the ids of the clauses in these rows, in the order of ``rows``."""

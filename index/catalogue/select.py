@@ -38,8 +38,12 @@ def require_known(what: str, values: Iterable[str], known: Iterable[str]) -> Non
     Raises:
         UnknownFilterValue: The message lists known values, a dozen at most.
     """
-    choices = sorted(set(known))
+    values = tuple(values)
+    if not values:
+        return
+    held = set(known)
     for value in values:
-        if value not in choices:
+        if value not in held:
+            choices = sorted(held)
             some = "、".join(choices[:_LISTED]) + ("……" if len(choices) > _LISTED else "")
             raise UnknownFilterValue(f"索引中没有{what}“{value}”。可用的{what}：{some or '无'}。")

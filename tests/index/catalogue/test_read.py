@@ -66,7 +66,7 @@ def test_clauses_are_listed_and_counted_by_filters(
 ) -> None:
     assert [clause.id for clause in catalogue.clauses(filters)] == found
     assert catalogue.count_clauses(filters) == len(found)
-    ids = catalogue.clause_ids([row for rows in catalogue.rows(filters) for row in rows])
+    ids = catalogue.clause_ids(catalogue.rows(filters).tolist())
     assert ids == found
 
 
