@@ -196,6 +196,7 @@ def test_an_enterprise_finds_edits_narrows_and_follows_to_the_plan(finder: Page)
     expect(finder.locator("[data-key='needs=海外维权']")).to_be_visible()
     finder.get_by_role("button", name="去掉：需要的支持 海外维权").click()
     expect(finder.locator("[data-key='needs=海外维权']")).to_have_count(0)
+    expect(finder.get_by_test_id("chips").get_by_role("button").first).to_be_focused()
     expect(finder.get_by_test_id("need-group").first).to_contain_text("质押融资")
     finder.get_by_role("button", name="改为“托管”").click()
     expect(finder.locator("[data-key='needs=托管']")).to_be_visible()
@@ -246,6 +247,7 @@ def test_filters_work_at_once(finder: Page) -> None:
     look_up(finder, PROFILE)
     finder.get_by_test_id("narrow-doc").select_option("sh-impl")
     expect(finder.get_by_test_id("narrow-doc")).to_have_value("sh-impl")
+    expect(finder.get_by_test_id("narrow-doc")).to_be_focused()
     expect(finder.get_by_test_id("match").first).to_contain_text("上海实施推进计划")
 
 

@@ -2,6 +2,7 @@
 
 const PASSED = ["read", "drop", "flip", "show"]; // what belongs to one request, not to the profile
 const CHIPS = "chips"; // set in the address when the chips stand as they are and the text is not to be read again
+const RESULT = "#found-title";
 const DONE_MS = 2000;
 
 let asking = null;
@@ -10,8 +11,8 @@ const finder = () => document.getElementById("finder");
 const form = () => document.getElementById("profile");
 const live = document.getElementById("live");
 
-/** Look up `data` and show what was found; put the focus on the result when `moves` is set. */
-async function find(data, { moves = true } = {}) {
+/** Look up `data`, show what was found, and put the focus on the first element that `focus` selects, else the text. */
+async function find(data, { focus = "" } = {}) {
   asking?.abort();
   asking = new AbortController();
   document.querySelector(".found")?.setAttribute("aria-busy", "true");
@@ -27,9 +28,13 @@ async function find(data, { moves = true } = {}) {
   const drawn = new DOMParser().parseFromString(html, "text/html").getElementById("finder");
   finder().replaceWith(document.importNode(drawn, true));
   remember();
-  const title = document.getElementById("found-title");
-  if (moves) title?.focus({ preventScroll: true });
-  live.textContent = title?.textContent ?? "";
+  if (focus) (document.querySelector(focus) ?? document.getElementById("text")).focus({ preventScroll: true });
+  if (focus === RESULT) document.querySelector(".understood-as")?.scrollIntoView({ behavior: smoothness() });
+  live.textContent = document.querySelector(RESULT)?.textContent ?? "";
+}
+
+function smoothness() {
+  return matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth";
 }
 
 function messageOf(html) {
@@ -81,11 +86,13 @@ document.addEventListener("submit", (event) => {
   const { submitter } = event;
   if (event.target !== form() || submitter?.hasAttribute("data-plain")) return;
   event.preventDefault();
-  find(new FormData(form(), submitter));
+  const isChip = ["drop", "flip"].includes(submitter?.name);
+  find(new FormData(form(), submitter), { focus: isChip ? ".chips button" : RESULT });
 });
 
 document.addEventListener("change", (event) => {
-  if (event.target.hasAttribute("data-narrows")) find(new FormData(form()), { moves: false });
+  const { name } = event.target;
+  if (event.target.hasAttribute("data-narrows")) find(new FormData(form()), { focus: `[data-narrows][name=${name}]` });
 });
 
 document.addEventListener("click", (event) => {
@@ -94,8 +101,8 @@ document.addEventListener("click", (event) => {
 
 addEventListener("hashchange", () => {
   const profile = remembered();
-  if (profile) find(profile);
+  if (profile) find(profile, { focus: RESULT });
 });
 
 if (document.getElementById("found-title")) remember();
-else if (remembered()) find(remembered(), { moves: false });
+else if (remembered()) find(remembered());
