@@ -58,7 +58,7 @@ def encoder(settings: Settings, watch: Watch, *, for_serving: bool) -> Encoder:
     """
     prepared = model(settings, watch)
     with watch.during("加载嵌入模型"):
-        return load_encoder(prepared, for_serving=for_serving)
+        return load_encoder(prepared, for_serving=for_serving, threads=settings.embedding_threads)
 
 
 def build(settings: Settings, watch: Watch) -> Version:

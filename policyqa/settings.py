@@ -120,6 +120,13 @@ class Settings(BaseSettings):
         min_length=1,
         max_length=500,
     )
+    embedding_threads: int = _setting(
+        0,
+        "Threads that embed one question; 0 is one for each core. One is quicker when many ask at once.",
+        "restart",
+        ge=0,
+        le=256,
+    )
     host: str = _setting("127.0.0.1", "The address to serve on.", "restart", min_length=1, max_length=253)
     port: int = _setting(8000, "The port to serve on; 0 takes a free one.", "restart", ge=0, le=65_535)
     max_body_bytes: int = _setting(
