@@ -10,11 +10,12 @@ from eval.case import Case
 from eval.errors import MissingPeerError
 from eval.loading import load_raw
 from eval.measures.matching import Found, places_of
-from eval.peers.measure import PEERS, Ranking, markdown, peer_searches, ranking_of
+from eval.peers.measure import PEERS, Ranking, markdown, peer_searches, ranking_of, timed_in_turns
+from eval.run import Search
 from rag.contract import AskRequest
 from tests.index.hashing import HashingEncoder
 
-LIBRARIES = ("llama_index", "langchain_core", "langchain_text_splitters", "haystack")
+LIBRARIES = ("llama_index", "langchain_core", "langchain_community", "langchain_text_splitters", "haystack")
 INSTALLED = all(importlib.util.find_spec(library) for library in LIBRARIES)
 
 
@@ -46,6 +47,17 @@ def test_a_follow_up_is_asked_whole_and_questions_without_evidence_are_not_asked
     figures = ranking_of("none", search, picked, documents).figures
     assert asked[1:] == [cases["follow_up-d01"].whole]
     assert figures["found@10"].n == 1
+
+
+def test_searches_take_turns_and_each_is_first_as_often() -> None:
+    asked: list[str] = []
+
+    def search(name: str) -> Search:
+        return lambda request: asked.append(f"{name} {request.question}") or []  # type: ignore[func-returns-value]
+
+    times = timed_in_turns({"a": search("a"), "b": search("b")}, ["一", "二"], rounds=2)
+    assert asked[2:] == ["a 一", "b 一", "b 二", "a 二", "a 一", "b 一", "b 二", "a 二"]
+    assert [len(each) for each in times.values()] == [4, 4]
 
 
 def test_the_table_begins_with_the_best(documents: tuple[Document, ...], cases: Mapping[str, Case]) -> None:
