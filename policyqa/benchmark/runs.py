@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from index.embedding import export_for_serving
+from eval.ablation.measure import ablation
+from eval.ablation.page import page_of as ablation_page
+from eval.ablation.trials import trials
+from eval.ablation.variants import variants
+from eval.remembering import RememberingEncoder
+from index.embedding import export_for_serving, load_encoder
+from index.embedding.cache import CachedEncoder
 from index.embedding.identity import find_model
+from index.layout import Layout
 from policyqa import parts
 from policyqa.benchmark.chart import growth_chart
 from policyqa.benchmark.growth import Size, grow, grown
@@ -72,6 +80,26 @@ def run_serving(settings: Settings, directory: Path | None) -> Serving:
     served = serve_once(settings)
     _keep(folder_of(settings, directory) / _SERVING, asdict(served))
     return served
+
+
+def run_ablation(settings: Settings, watch: Watch) -> str:
+    """Change one setting of the index at a time, try ways of ranking, and return the page of what was found.
+
+    Raises:
+        CorpusError, IndexFault: The plans or the model stand in the way.
+    """
+    model = find_model(parts.model(settings, watch))
+    cached = CachedEncoder(load_encoder(model, for_serving=True), Layout(settings.home).embeddings)
+    encoder = RememberingEncoder(cached)
+    plans = parts.documents(settings, watch)
+    planned = list(variants())
+    done = itertools.count(1)
+    found = ablation(
+        planned, tuning_cases(), plans, encoder, lambda _: watch.show("逐项改变设置", next(done), len(planned))
+    )
+    with watch.during("试用排序方法"):
+        tried = trials(tuning_cases(), plans, encoder, model)
+    return ablation_page(found, tried)
 
 
 def write_report(folder: Path, output: Path) -> list[Path]:

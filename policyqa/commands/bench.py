@@ -97,6 +97,26 @@ def serving(directory: _Folder = None, as_json: _Json = False) -> None:
         print(serving_table(served))
 
 
+@app.command(help="逐项改变索引设置并试用排序方法，看各找到多少依据；结果写成一页。")
+def ablation(
+    output: Annotated[
+        Path | None, typer.Option("--output", metavar="FILE", help="写到这个文件，如 docs/ablation.md。")
+    ] = None,
+) -> None:
+    """Measure what each setting of the index and each way of ranking finds."""
+    from policyqa.benchmark.runs import run_ablation
+    from policyqa.settings import load_settings
+    from policyqa.terminal import out, watching
+
+    with watching() as watch:
+        page = run_ablation(load_settings(), watch)
+    if output is None:
+        print(page, end="")
+        return
+    output.write_text(page, encoding="utf-8")
+    out().print(str(output), markup=False)
+
+
 @app.command(help="把各项测量的结果写成 performance.md、performance.json 和图。")
 def report(
     output: Annotated[Path, typer.Option("--output", metavar="DIR", help="写到这个目录，如 docs。")],
