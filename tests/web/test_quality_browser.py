@@ -84,8 +84,10 @@ def test_axe_finds_nothing(judged: Site, page: Page, state: Callable[[Page], Non
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
-def test_axe_finds_nothing_on_an_error_page(site: Site, page: Page, theme: str) -> None:
+@pytest.mark.parametrize("width", [1280, 390])
+def test_axe_finds_nothing_on_an_error_page(site: Site, page: Page, theme: str, width: int) -> None:
     page.emulate_media(color_scheme=theme)
+    page.set_viewport_size({"width": width, "height": 844})
     page.goto(f"{site.url}/nothing")
     assert_accessible(page)
 
