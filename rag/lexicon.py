@@ -50,6 +50,7 @@ class RegionNames:
     pairs: Mapping[str, tuple[str, ...]]
     districts: Mapping[str, tuple[str, ...]]
     elsewhere: tuple[str, ...]
+    abroad: frozenset[str]
 
 
 def _table(name: str) -> dict[str, Any]:
@@ -109,4 +110,5 @@ def region_names() -> RegionNames:
         {name: tuple(regions) for name, regions in table["pairs"].items()},
         {region: tuple(names) for region, names in table["districts"].items()},
         (*elsewhere["provinces"], *elsewhere["cities"], *elsewhere["abroad"]),
+        frozenset(elsewhere["abroad"]),
     )

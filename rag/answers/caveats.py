@@ -1,4 +1,4 @@
-"""Says first what an answer lacks of what was asked: the district, or the time at which something is to happen."""
+"""Says first what an answer lacks of what was asked: a place, or the time at which something is to happen."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from rag.answers.wording import speaks_of
 from rag.contract import Intent, Status
 from rag.draft import Draft, Paragraph, Statement, Support, Table
 from rag.knowledge import Knowledge
+from rag.lexicon import region_names
 from rag.question.model import Question
 
 # “2025年底”, “12月”, “十四五”期末; not “五年规划”.
@@ -19,7 +20,10 @@ _ABOUT_A_PLACE = frozenset({Intent.MEASURE, Intent.LIST, Intent.RESPONSIBLE, Int
 
 def with_caveats(draft: Draft, question: Question, knowledge: Knowledge) -> Draft:
     """Return the draft, behind a sentence for what its supports lack of the question, and then only partial."""
-    if draft.status is Status.NONE or draft.intent not in _ABOUT_A_PLACE:
+    if draft.status is Status.NONE:
+        return draft
+    draft = _elsewhere(draft, question, knowledge)
+    if draft.intent not in _ABOUT_A_PLACE:
         return draft
     supports = list(_supports(draft))
     lacking = [*_districts(question, supports), *_time(question, supports)]
@@ -27,6 +31,16 @@ def with_caveats(draft: Draft, question: Question, knowledge: Knowledge) -> Draf
         return draft
     plans = knowledge.titles(dict.fromkeys(support.clause.doc_id for support in supports))
     said = Statement(f"{plans}没有{'，也没有'.join(lacking)}；相关的内容如下。")
+    return replace(draft, status=Status.PARTIAL, blocks=(Paragraph((said,)), *draft.blocks))
+
+
+def _elsewhere(draft: Draft, question: Question, knowledge: Knowledge) -> Draft:
+    """Say of which places of this country no plan is held, if the question names any; the rest of it is answered."""
+    places = "、".join(place for place in question.foreign if place not in region_names().abroad)
+    if not places:
+        return draft
+    held = "、".join(dict.fromkeys(knowledge.entry(doc_id).metadata.region for doc_id in question.documents))
+    said = Statement(f"没有收录{places}的规划，以下只是{held}的内容。")
     return replace(draft, status=Status.PARTIAL, blocks=(Paragraph((said,)), *draft.blocks))
 
 

@@ -70,6 +70,8 @@ def _draft(question: Question, knowledge: Knowledge) -> Draft:
         and _names_indicator(question, knowledge)
     ):
         return target.answer(question, knowledge)
+    if question.intent in _LOOSE and target.has_both_times(question, knowledge):
+        return target.answer(question, knowledge)
     if "rank" in question.cues:
         return measure.answer(question, knowledge)
     if question.intent is Intent.TARGET:
@@ -86,6 +88,8 @@ def practical_word(question: Question, knowledge: Knowledge) -> str | None:
     return None if any(word in plain_words(candidate.clause.text) for candidate in found) else word
 
 
+# What a question is taken for that shows no kind of its own.
+_LOOSE = frozenset({Intent.MEASURE, Intent.LIST, Intent.COUNT})
 _LOOKED_AT = 3
 _FULLY = 0.9
 _PLACELESS = frozenset({Intent.CHITCHAT, Intent.OUT_OF_SCOPE})

@@ -40,11 +40,23 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
     return Draft(Intent.TARGET, Status.GROUNDED, tuple(blocks), facts([match.fact for match in chosen]))
 
 
+def has_both_times(question: Question, knowledge: Knowledge) -> bool:
+    """Tell whether a question names several years and an indicator that has a value for each."""
+    return len(question.years) > 1 and bool(question.terms) and bool(_then_and_now(question, knowledge))
+
+
 def _then_and_now(question: Question, knowledge: Knowledge) -> list[Match]:
-    """Return what was reached and what is aimed at, for a question that asks for both; empty unless both are known."""
-    if not {"baseline", "goal"} <= question.cues:
+    """Return the values of two times, for a question that asks for both; empty unless both are known.
+
+    The times are years, or what was reached and what is aimed at.
+    """
+    if len(question.years) > 1:
+        times = [replace(question, years=(year,), nature=None) for year in sorted(question.years)]
+    elif {"baseline", "goal"} <= question.cues:
+        times = [replace(question, nature=nature) for nature in (Nature.BASELINE, Nature.GOAL)]
+    else:
         return []
-    found = [choose(replace(question, nature=nature), knowledge)[:1] for nature in (Nature.BASELINE, Nature.GOAL)]
+    found = [choose(time, knowledge)[:1] for time in times]
     return [match for best in found for match in best] if all(found) else []
 
 

@@ -12,10 +12,11 @@ from rag.answers import declined, target
 from rag.answers.claims import contradicts_rank, overstates
 from rag.answers.place import find_place
 from rag.answers.responsible import best_words, facts
+from rag.answers.responsible import statement as duty_statement
 from rag.answers.structure import structure
 from rag.answers.wording import quoted, source, who
 from rag.contract import Intent, Status
-from rag.draft import Draft, Paragraph, Statement, Support, whole
+from rag.draft import Bullets, Draft, Paragraph, Statement, Support, whole
 from rag.evidence.choose import LIMITS, relevant
 from rag.evidence.relevance import match
 from rag.evidence.retrieve import Candidate, retrieve
@@ -86,8 +87,10 @@ def _duty(clauses: Sequence[Clause], question: Question, knowledge: Knowledge) -
     words = best_words(clause, question)
     verdict = "是。" if holds else "不是。"
     text = f"{verdict}{source(clause, knowledge)}写明：{who(clause.responsibilities)}（{quoted(words.text)}）。"
-    statement = Statement(text, (whole(clause),))
-    return Draft(Intent.YES_NO, Status.GROUNDED, (Paragraph((statement,)),), {"verdict": holds, **facts([clause])})
+    first = Paragraph((Statement(text, (whole(clause),)),))
+    others = [other for other in clauses if other.doc_id != clause.doc_id]
+    more = (Bullets(tuple(duty_statement(o, question, knowledge) for o in others), heading="还有"),) if others else ()
+    return Draft(Intent.YES_NO, Status.GROUNDED, (first, *more), {"verdict": holds, **facts([clause, *others])})
 
 
 def _holds(clause: Clause, question: Question, knowledge: Knowledge) -> bool:

@@ -34,7 +34,7 @@ def decide(signals: Signals) -> Intent:
         (bool(found & {"instruction", "foreign_task"}), Intent.OUT_OF_SCOPE),
         ("chitchat" in found, Intent.CHITCHAT),
         ("profile" in found, Intent.POLICY_MATCH),
-        (signals.sides > 1 and bool(signals.departments) and not signals.leftover, Intent.TASKS_OF_DEPARTMENT),
+        (signals.sides > 1 and _names_only_departments(signals), Intent.TASKS_OF_DEPARTMENT),
         (signals.sides > 1, Intent.COMPARE),
         (signals.references > 0 and ("content" in found or not _asks_more(signals)), Intent.LOOKUP),
         ("verbatim" in found and bool(signals.leftover), Intent.LOOKUP),
@@ -58,6 +58,11 @@ _ASKS_MORE = frozenset({"responsible", "count", "amount", "yes_no"})
 def _asks_more(signals: Signals) -> bool:
     """Tell whether more is asked of a place than what stands there."""
     return bool(signals.cues & _ASKS_MORE) or ("duties_of" in signals.cues and bool(signals.departments))
+
+
+def _names_only_departments(signals: Signals) -> bool:
+    """Tell whether a question names departments and nothing else, and does not ask who they are."""
+    return bool(signals.departments) and not signals.leftover and "responsible" not in signals.cues
 
 
 def _claims_duty(signals: Signals) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -135,6 +135,66 @@ def link_departments(text: str, departments: Sequence[Department]) -> list[Depar
         )
         for mention in longest_first(pairs, text)
     ]
+
+
+# What the name of a department ends with: 委 of 商委; not 法 of 立法.
+_ENDS = re.compile(r"[局委办部院队会关厅行]")
+_SHORTEST_SHORT, _LONGEST_SHORT = 2, 9
+# “市教委牵头”, “市教委也要配合”: a duty right behind a department; not “海关保护那条”.
+_HAS_DUTY = re.compile(
+    r"(?:也|都|是否|是不是|有没有|要不要|需不需要|在|要|会|来|参与|一起)*"
+    r"(?:负责|牵头|配合|参与|主管|承担|管|抓|分工|的事|的活|有份)"
+)
+# “由市教委”, “是市教委”: a department said to be the one.
+_SAID_TO_BE = re.compile(r"(?:由|是|归|属于)$")
+
+
+def claimed(text: str, mentions: Sequence[DepartmentMention]) -> list[DepartmentMention]:
+    """Return the departments that a question says have a duty; all of them if it says so of none by itself."""
+    found = [
+        mention
+        for mention in mentions
+        if _HAS_DUTY.match(text, mention.end) or _SAID_TO_BE.search(text[: mention.start])
+    ]
+    return found or list(mentions)
+
+
+def link_shortened(
+    text: str, departments: Sequence[Department], taken: Sequence[DepartmentMention], common: Callable[[str], bool]
+) -> list[DepartmentMention]:
+    """Find departments called by some characters of their name in order: 商委 for 市商务委.
+
+    The words must fit one department a region only, begin as its name does or as a part of it, and be no ``common``
+    word; what ``taken`` covers is left out.
+    """
+    found: list[DepartmentMention] = []
+    for end in (match.end() for match in _ENDS.finditer(text)):
+        for length in range(min(_LONGEST_SHORT, end), _SHORTEST_SHORT - 1, -1):
+            start, written = end - length, text[end - length : end]
+            if any(m.start < end and start < m.end for m in (*taken, *found)) or common(written):
+                continue
+            if meant := _meant_by(written, departments):
+                found.append(DepartmentMention(written, meant, start, end))
+                break
+    return found
+
+
+def _meant_by(written: str, departments: Sequence[Department]) -> tuple[tuple[str, str], ...]:
+    """Return the department of each region that some characters of its name in order spell, if it is only one."""
+    by_region: dict[str, list[str]] = {}
+    for department in departments:
+        if not department.generic and _spells(written, department.name.removeprefix("市")):
+            by_region.setdefault(department.region, []).append(department.name)
+    return tuple((region, names[0]) for region, names in by_region.items() if len(names) == 1)
+
+
+def _spells(written: str, name: str) -> bool:
+    """Tell whether ``written`` is made of characters of ``name`` in order, from a start of a part to the end."""
+    if written[-1] != name[-1] or len(written) >= len(name):
+        return False
+    rest = iter(name[name.find(written[0]) :]) if written[0] in name else iter("")
+    starts = name.startswith(written[0]) or name.endswith(written)
+    return starts and all(char in rest for char in written)
 
 
 def find_years(text: str) -> tuple[int, ...]:

@@ -11,9 +11,14 @@ from index.words import names_something, rarity
 from rag.lexicon import fillers, synonyms
 
 _PHRASE = 3
-_IDLE = 1.5
+IDLE_WEIGHT = 1.5
+"""What a word weighs that tells nothing of a topic."""
+
 # Rarity (see ``index.words``) of words that tell nothing and of words that tell all; by the dev half of the suite.
 _EVERYDAY, _SPECIAL = 8.0, 14.0
+# 科技型, 竞争性: what makes an adjective of a stem.
+_SUFFIXES = frozenset("型性化类式级")
+_STEM = 2
 _LONGEST_JOINED = 4
 # A string that no plan holds: it weighs what unknown words weigh.
 _NOWHERE = "\x00"
@@ -72,19 +77,22 @@ def find_terms(
         for word in words:
             if len(word) > 1 and word not in terms and word not in fillers():
                 weight = weigh(word)
-                terms[word] = Term(word, (), _unwritten(word, unknown) if weight >= unknown else weight)
+                terms[word] = _unwritten(word, weigh, unknown) if weight >= unknown else Term(word, (), weight)
     return tuple(terms.values())
 
 
-def _unwritten(word: str, unknown: float) -> float:
-    """Return how much a word tells that no plan writes: the more, the rarer it is, if it names something at all.
+def _unwritten(word: str, weigh: Callable[[str], float], unknown: float) -> Term:
+    """Return the term of a word that no plan writes.
 
-    日子 in “挑哪些日子搞宣传” is a word of everyday speech and tells little, 狩猎证 that the plans are silent.
+    It stands for its stem where plans write that (科技 of 科技型). Otherwise it tells the more, the rarer it is, if it
+    names something at all: 日子 in “挑哪些日子搞宣传” is a word of everyday speech, 狩猎证 shows that plans are silent.
     """
+    if word[-1] in _SUFFIXES and len(word) > _STEM and weigh(word[:-1]) < unknown:
+        return Term(word, (word[:-1],), weigh(word[:-1]))
     if word.isascii() or not names_something(word):
-        return _IDLE
+        return Term(word, (), IDLE_WEIGHT)
     share = (rarity(word) - _EVERYDAY) / (_SPECIAL - _EVERYDAY)
-    return max(_IDLE, unknown * min(1.0, share))
+    return Term(word, (), max(IDLE_WEIGHT, unknown * min(1.0, share)))
 
 
 def _joined(words: list[str], weigh: Callable[[str], float], unknown: float) -> list[str]:

@@ -100,7 +100,9 @@ def _better(stretch: str, terms: Terms) -> str | None:
     swapped = terms.by_characters.get("".join(sorted(stretch)))
     if swapped and len(stretch) > _LENGTHS[-1] and _differences(stretch, swapped) == 2:
         return swapped
-    same_sound = terms.by_sound.get(_sound(stretch)) if len(stretch) > _LENGTHS[-1] else None
+    # Of three characters only what makes no words: “马得里”, not “名专利”.
+    broken = len(stretch) > _LENGTHS[-1] or all(len(word) == 1 for word in plain_words(stretch))
+    same_sound = terms.by_sound.get(_sound(stretch)) if broken else None
     if same_sound and _differences(stretch, same_sound) == 1:
         slip = next(a for a, b in zip(stretch, same_sound, strict=True) if a != b)
         return None if slip in _MEANT else same_sound

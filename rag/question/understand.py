@@ -7,16 +7,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from corpus.model import Nature
-from index.words import plain_words
+from index.words import plain_words, rarity
 from rag.contract import Filters, Intent
 from rag.finder.recognise import is_profile
 from rag.knowledge import Knowledge
+from rag.lexicon import region_names
 from rag.question import links
 from rag.question.intents import Signals, decide, find_cues
 from rag.question.model import Question
 from rag.question.normalise import normalise
 from rag.question.ordinals import find_references
-from rag.question.terms import find_terms, strip_fillers
+from rag.question.terms import IDLE_WEIGHT, find_terms, strip_fillers
 from rag.question.typos import Terms, mend
 
 
@@ -38,12 +39,17 @@ def understand(
     departments = _departments(text, knowledge, scope)
     references = find_references(text)
     cues = find_cues(_EXCLUDED.sub(",", text)) | (_PROFILE if is_profile(text) else frozenset())
-    taken = [*scope.spans, *((reference.start, reference.end) for reference in references)]
+    elsewhere = _elsewhere(text, scope) if scope.regions else []
+    taken = [*scope.spans, *elsewhere, *((reference.start, reference.end) for reference in references)]
     without_departments = _topic(text, [*taken, *((mention.start, mention.end) for mention in departments)])
     sides = len(scope.named) if len(scope.named) > 1 else len(scope.regions)
     if "all_sides" in cues:
         sides = max(sides, len(scope.documents))
-    intent = decide(Signals(cues, len(departments), sides, len(references), without_departments))
+    leftover = without_departments if _weighs(without_departments, knowledge) else ""
+    intent = decide(Signals(cues, len(departments), sides, len(references), leftover))
+    if intent is Intent.YES_NO:
+        departments = links.claimed(text, departments)
+        without_departments = _topic(text, [*taken, *((mention.start, mention.end) for mention in departments)])
     topic = without_departments if intent in _DEPARTMENT_IS_NO_TOPIC else _topic(text, taken)
     quoted = _quoted(text, scope.spans, knowledge)
     topic = ",".join(filter(None, (topic, *(word for word in quoted if word not in topic))))
@@ -68,7 +74,24 @@ def understand(
     )
 
 
+def _elsewhere(text: str, scope: _Scope) -> list[tuple[int, int]]:
+    """Return where places of this country stand that no plan is held of: beside a region they are no topic."""
+    names = [name for name in scope.foreign if name not in region_names().abroad]
+    return [match.span() for name in names for match in re.finditer(re.escape(name), text)]
+
+
+def _is_common(word: str) -> bool:
+    return rarity(word) < _SHORTENED_RARITY
+
+
+def _weighs(topic: str, knowledge: Knowledge) -> bool:
+    """Tell whether a topic has words that tell more than everyday speech does."""
+    return sum(term.weight for term in find_terms(topic, plain_words, knowledge.weigh)) > IDLE_WEIGHT
+
+
 _SHORT_NAME = 6
+# From this rarity on (see ``index.words``) a word is no word of everyday speech: 商委 17, but 难办 15.
+_SHORTENED_RARITY = 16.0
 _PROFILE = frozenset({"profile"})
 _DEPARTMENT_IS_NO_TOPIC = frozenset({Intent.TASKS_OF_DEPARTMENT, Intent.YES_NO, Intent.COUNT})
 
@@ -147,7 +170,8 @@ def _departments(text: str, knowledge: Knowledge, scope: _Scope) -> list[links.D
     """Find the departments named, each in the regions that the question asks about."""
     regions = {knowledge.entry(doc_id).metadata.region for doc_id in scope.documents}
     found = []
-    for mention in links.link_departments(text, knowledge.departments):
+    exact = links.link_departments(text, knowledge.departments)
+    for mention in (*exact, *links.link_shortened(text, knowledge.departments, exact, _is_common)):
         local = tuple(pair for pair in mention.by_region if pair[0] in regions) or mention.by_region
         covered = any(a <= mention.start and mention.end <= b for a, b in scope.spans)
         left_out = any(a.start() <= mention.start < a.end() for a in _LEFT_OUT.finditer(text))

@@ -23,3 +23,14 @@ def test_a_time_that_the_plan_does_not_give_is_said_not_to_be_there(ask: Ask) ->
 
 def test_a_time_that_the_plan_gives_needs_no_caveat(ask: Ask) -> None:
     assert "没有写明具体时间" not in ask("上海的知识产权强市建设阶段性目标什么时候完成").answer
+
+
+def test_a_place_without_a_plan_beside_one_with_a_plan_is_named(ask: Ask) -> None:
+    answer = ask("上海和杭州谁负责种业打假")
+    assert answer.status is Status.PARTIAL
+    assert "没有收录杭州的规划" in first_paragraph(answer)
+    assert {citation.doc_id for citation in answer.citations} <= {"sh-impl", "sh-plan"}
+
+
+def test_a_country_abroad_is_a_topic_and_no_missing_plan(ask: Ask) -> None:
+    assert "没有收录美国" not in ask("上海企业在美国有海外纠纷怎么办").answer

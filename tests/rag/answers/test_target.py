@@ -91,3 +91,9 @@ def test_a_value_of_the_city_is_no_value_of_a_district(ask: Ask) -> None:
 def test_the_earlier_of_two_values_is_the_original_one(ask: Ask) -> None:
     assert "2.36万件" in first_paragraph(ask("上海的作品版权年登记量原来多少"))
     assert "31.89万件" in first_paragraph(ask("上海的作品版权年登记量2020年是多少"))
+
+
+def test_the_values_of_two_years_stand_together(ask: Ask) -> None:
+    answer = ask("上海PCT国际专利申请从十二五末到2020年的变化")
+    assert "1060件" in answer.answer
+    assert "3558件" in answer.answer

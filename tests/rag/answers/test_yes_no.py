@@ -74,3 +74,15 @@ def test_a_question_without_a_matter_is_asked_back(ask: Ask) -> None:
 def test_an_everyday_word_that_no_plan_uses_is_no_denial(ask: Ask) -> None:
     answer = ask("天津帮不帮老字号吆喝")
     assert not answer.answer.startswith("不是")
+
+
+def test_a_department_in_the_topic_is_not_the_one_claimed(ask: Ask) -> None:
+    answer = ask("推进计划的海关保护是市教委负责吧")
+    assert answer.answer.startswith("不是。")
+    assert "上海海关负责" in answer.answer
+
+
+def test_another_plan_on_the_same_matter_follows(ask: Ask) -> None:
+    answer = ask("上海的公益讲师团是不是市知识产权局牵头")
+    assert answer.answer.startswith("是。")
+    assert len({fact["doc_id"] for fact in answer.facts["responsible"]}) == len({c.doc_id for c in answer.citations})

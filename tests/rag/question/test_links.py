@@ -4,12 +4,14 @@ import pytest
 
 from rag.knowledge import Knowledge
 from rag.question.links import (
+    claimed,
     districts_in,
     find_years,
     kind_of_title,
     link_departments,
     link_documents,
     link_regions,
+    link_shortened,
     longest_first,
     names_kind,
     names_period,
@@ -194,3 +196,32 @@ def test_a_district_is_named_by_its_longest_name(knowledge: Knowledge) -> None:
     assert districts_in("浦东新区的专利池", knowledge.regions) == ("浦东新区",)
     assert districts_in("嘉定和武清", knowledge.regions) == ("嘉定", "武清")
     assert districts_in("上海的专利池", knowledge.regions) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "name"),
+    [
+        ("归商委管吗", "商委", "市商务委"),
+        ("执法总队单独负责的", "执法总队", "市文旅局执法总队"),
+        ("绿化局也参与", "绿化局", "市绿化市容局"),
+    ],
+)
+def test_a_department_is_known_by_some_characters_of_its_name(
+    text: str, written: str, name: str, knowledge: Knowledge
+) -> None:
+    (mention,) = link_shortened(text, knowledge.departments, [], lambda word: word in {"总队", "局"})
+    assert mention.written == written
+    assert (SHANGHAI, name) in mention.by_region
+
+
+@pytest.mark.parametrize("text", ["举办展会", "谁负责商业秘密", "市民大会", "由谁主办"])
+def test_words_that_spell_no_department_are_left_alone(text: str, knowledge: Knowledge) -> None:
+    assert link_shortened(text, knowledge.departments, [], lambda word: False) == []
+
+
+def test_of_two_departments_the_one_said_to_have_a_duty_is_claimed(knowledge: Knowledge) -> None:
+    text = "海关保护是市教委在负责吧"
+    mentions = link_departments(text, knowledge.departments)
+    assert len(mentions) == 2
+    assert [mention.written for mention in claimed(text, mentions)] == ["市教委"]
+    assert len(claimed("海关和市教委吗", link_departments("海关和市教委吗", knowledge.departments))) == 2

@@ -78,3 +78,8 @@ def test_words_held_together_are_one_term() -> None:
     terms = find_terms("推进,一件事,仲裁", plain_words, weigh, ("一件事",))
     assert next(term.word for term in terms) == "一件事"
     assert "仲裁" in [term.word for term in terms]
+
+
+def test_a_word_with_a_suffix_stands_for_its_stem() -> None:
+    (term,) = find_terms("仲裁型", plain_words, weigh)
+    assert "仲裁" in (term.word, *term.others)

@@ -68,3 +68,8 @@ def test_a_verb_with_a_particle_before_its_object_is_one_word() -> None:
     assert mend("贯了标的企业", terms) == "贯标的企业"
     assert mend("获过奖的企业", terms) == "获奖的企业"
     assert mend("为了标准", terms) == "为了标准"
+
+
+def test_a_slip_in_three_characters_is_mended_only_where_they_make_no_words(vocabulary: Terms) -> None:
+    assert mend("海门的马得里商标", vocabulary) == "海门的马德里商标"
+    assert mend("海门的名商标", vocabulary) == "海门的名商标"
