@@ -2,7 +2,8 @@
 
 After ALCE (Gao et al., 2023), with words in place of a judge model: a set of clauses supports a claim when the facts
 of the claim stand in it (the contract's rule 2) and so does at least half of its wording, by character pairs. A claim
-that counts its own citations (“共3项。[1][2][3]”) rests on their number and not on their words, and needs each of them.
+that counts its own citations (“共3项。[1][2][3]”) or compares them (“两者的责任部门不同。[1][2]”) rests on there
+being so many and not on their words, and needs each of them; whether a comparison is true is asked by the cases.
 """
 
 from __future__ import annotations
@@ -49,12 +50,12 @@ def citing(answer: Answer, library: Library) -> Citing:
     supported = needed = cited = by_the_rules = 0
     for claim in answer.claims:
         own = [citation for citation in answer.citations if citation.marker in claim.citations]
-        counts = _counts_itself(claim, own)
-        holds = _facts_hold(claim, own, answer, library) if counts else _supports(claim, own, answer, library)
+        by_themselves = _counts_itself(claim, own) or _compares_itself(claim, own)
+        holds = _facts_hold(claim, own, answer, library) if by_themselves else _supports(claim, own, answer, library)
         supported += holds
         cited += len(own)
         if holds:
-            needed += sum(counts or _is_needed(citation, own, claim, answer, library) for citation in own)
+            needed += sum(by_themselves or _is_needed(citation, own, claim, answer, library) for citation in own)
         by_the_rules += bool(own) and not claim_breaches(claim, answer, library)
     return Citing(len(answer.claims), supported, cited, needed, by_the_rules)
 
@@ -84,6 +85,18 @@ def _counts_itself(claim: Claim, citations: Sequence[Citation]) -> bool:
     """Whether the claim says how many clauses it cites, of which there are at least two."""
     number = len({citation.marker for citation in citations})
     return number > 1 and re.search(_COUNTED.format(number), squeeze(claim.text).replace("*", "")) is not None
+
+
+# Matches “两者的责任部门不同”, “三地的表述基本一样” and “上海更多”; in “促进不同地区合作” nothing.
+_COMPARED = re.compile(
+    r"(?:[两三各]者|[两三各]地|[两三各]份).{0,12}(?:不同|不一|一样|相同|一致)|更[多高少低]|[多少高低]于"
+)
+
+
+def _compares_itself(claim: Claim, citations: Sequence[Citation]) -> bool:
+    """Whether the claim says how the clauses that it cites differ, of which there are at least two."""
+    several = len({citation.clause_id for citation in citations}) > 1
+    return several and _COMPARED.search(squeeze(claim.text)) is not None
 
 
 def _wording(text: str, citations: Sequence[Citation]) -> float:

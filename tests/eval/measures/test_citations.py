@@ -182,3 +182,15 @@ def test_the_same_answer_differs_only_in_the_time_it_took(documents: tuple[Docum
     one = given(documents)
     assert same(one, one.model_copy(update={"timings_ms": {"total": 99.0}}))
     assert not same(one, one.model_copy(update={"answer": "由市教委负责。[1]"}))
+
+
+def test_a_comparison_rests_on_there_being_two_clauses_and_on_no_fact_beside_them(
+    documents: tuple[Document, ...], library: Library
+) -> None:
+    both = [cite(documents, 1, "sh-impl", SECRETS), cite(documents, 2, "tianjin", "加强对商业秘密、保密商务信息")]
+    score = citing(answer("两者的责任部门不同，分别如下。[1][2]", both), library)
+    assert (score.recall, score.precision) == (1, 1)
+    alone = citing(answer("两者的责任部门不同，分别如下。[1]", both[:1]), library)
+    assert alone.recall == 0
+    invented = citing(answer("两者不同，一个由市教委负责。[1][2]", both), library)
+    assert invented.recall == 0
