@@ -173,7 +173,7 @@ class Settings(BaseSettings):
     )
     vectors_links: int = _of(VectorSettings, "links", "Links of a vector in the graph.")
     vectors_build_breadth: int = _of(VectorSettings, "build_breadth", "Breadth of building the graph.")
-    vectors_search_breadth: int = _of(VectorSettings, "search_breadth", "Breadth of walking the graph.")
+    vectors_search_breadth: int = _of(VectorSettings, "search_breadth", "Breadth of walking a graph of up to 100,000.")
     vector_store: Literal["faiss", "milvus"] = _setting(
         "faiss", "Where a build keeps the vectors; see `docs/milvus.md`.", "rebuild"
     )

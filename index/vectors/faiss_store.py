@@ -12,7 +12,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib import import_module
-from math import ceil
+from math import ceil, sqrt
 from pathlib import Path
 from typing import Any, Final, Literal
 
@@ -31,6 +31,8 @@ Native = Any
 
 Structure = Literal["flat", "hnsw", "hnsw_sq8"]
 
+BREADTH_HOLDS: Final = 100_000
+
 _REORDERED: Final = 100
 """How many rows that bytes rank best are put in order, at least; the ten best are among them."""
 
@@ -43,6 +45,7 @@ class VectorSettings(BaseModel):
 
     ``exact_limit`` is the number of vectors up to which exact search costs less than embedding the question, and
     ``whole_limit`` that up to which vectors are held in float32, 1.5 KB each; above, bytes are held.
+    ``search_breadth`` is that of the walk through up to ``BREADTH_HOLDS`` vectors; see :meth:`breadth`.
     ``exact_share`` is the part of the vectors below which a filtered search reads those left one by one.
     """
 
@@ -53,13 +56,20 @@ class VectorSettings(BaseModel):
     exact_share: float = Field(default=0.1, ge=0, le=1)
     links: int = Field(default=32, ge=4, le=128)
     build_breadth: int = Field(default=120, ge=8, le=2000)
-    search_breadth: int = Field(default=600, ge=8, le=5000)
+    search_breadth: int = Field(default=400, ge=8, le=5000)
 
     def structure(self, rows: int) -> Structure:
         """Choose by the number of vectors."""
         if rows <= self.exact_limit:
             return "flat"
         return "hnsw" if rows <= self.whole_limit else "hnsw_sq8"
+
+    def breadth(self, rows: int) -> int:
+        """Widen the walk with the root of the number of vectors: questions lie apart from passages, and miss more.
+
+        With breadth 400, recall@10 of questions was 0.978 among 97,000 vectors; 193,000 took 600 for the same.
+        """
+        return ceil(self.search_breadth * sqrt(max(1.0, rows / BREADTH_HOLDS)))
 
 
 class FaissStore:
@@ -106,7 +116,7 @@ class FaissStore:
 
     def _walk(self, query: Vector, k: int, selector: Native, share: float) -> Ranked:
         # The walk counts the nodes that it passes, left by the filter or not.
-        breadth = ceil(max(self._settings.search_breadth, k) / share)
+        breadth = ceil(max(self._settings.breadth(self.rows), k) / share)
         parameters = faiss.SearchParametersHNSW(sel=selector, efSearch=breadth)
         return _ranked(*self._index.search(query[np.newaxis], k, params=parameters))
 

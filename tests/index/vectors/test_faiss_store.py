@@ -120,3 +120,15 @@ def test_bytes_rank_as_the_originals_do(tmp_path: Path, vectors: Matrix) -> None
     store = FaissStore.open(tmp_path / "vectors.faiss", BYTES)
     for query in vectors[::300]:
         assert store.search(query, 5).rows.tolist() == best(vectors, query, 5)
+
+
+def test_more_vectors_are_walked_more_widely_so_that_as_many_neighbours_are_found() -> None:
+    settings = VectorSettings(search_breadth=400)
+    assert [settings.breadth(rows) for rows in (50_000, 100_000, 400_000)] == [400, 400, 800]
+
+
+@pytest.mark.parametrize(
+    ("rows", "structure"), [(32_000, "flat"), (32_001, "hnsw"), (400_000, "hnsw"), (400_001, "hnsw_sq8")]
+)
+def test_the_structure_follows_the_number_of_vectors(rows: int, structure: str) -> None:
+    assert VectorSettings().structure(rows) == structure
