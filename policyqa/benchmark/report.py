@@ -15,7 +15,8 @@ from policyqa.benchmark.serving import Serving
 _PAGE = """# Performance
 
 Written by `policyqa bench report --output docs` from what these commands measured on one machine; the figures are
-in [performance.json](performance.json) too.
+in [performance.json](performance.json) too. Times include whatever else the machine did meanwhile: where the embedding
+of a question, the same at every size, takes much longer than 10 ms, it was busy, and only the comparison counts.
 
 ```console
 $ policyqa bench growth --sizes 1000,10000,100000,1000000
