@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from math import ceil, floor, log10
 
 from markupsafe import Markup
 
 from policyqa.benchmark.growth import Size
 
+_LABEL_HEIGHT = 16
 _WIDTH, _HEIGHT, _LEFT, _RIGHT, _TOP, _BOTTOM = 720, 360, 64, 150, 24, 48
 
 _SERIES: tuple[tuple[str, str, Callable[[Size], float]], ...] = (
@@ -33,7 +34,8 @@ def growth_chart(sizes: Sequence[Size]) -> str:
     values = [value(size) for size in sizes for _, _, value in _SERIES]
     across = _Axis([size.built.clauses for size in sizes], _LEFT, _WIDTH - _RIGHT)
     up = _Axis(values, _HEIGHT - _BOTTOM, _TOP)
-    drawn = [*_grid(across, up), *(part for series in _SERIES for part in _curve(series, sizes, across, up))]
+    curves = (part for series in _SERIES for part in _curve(series, sizes, across, up))
+    drawn = [*_grid(across, up), *curves, *_labels(sizes[-1], across, up)]
     title = "Median milliseconds of a search and of its parts, by number of clauses"
     return str(_FRAME.format(_WIDTH, _HEIGHT, title, _STYLE, Markup("").join(drawn)))
 
@@ -72,12 +74,16 @@ def _grid(across: _Axis, up: _Axis) -> list[Markup]:
 def _curve(
     series: tuple[str, str, Callable[[Size], float]], sizes: Sequence[Size], across: _Axis, up: _Axis
 ) -> list[Markup]:
-    name, colour, value = series
+    _, colour, value = series
     points = [(across.at(size.built.clauses), up.at(value(size))) for size in sizes]
-    x, y = points[-1]
-    label = f"{name} {value(sizes[-1]):.1f}"
-    return [
-        _CURVE.format(" ".join(f"{x:.1f},{y:.1f}" for x, y in points), colour),
-        *(_DOT.format(x, y, colour) for x, y in points),
-        _TEXT.format(x + 8, y + 4, "start", colour, label),
-    ]
+    line = _CURVE.format(" ".join(f"{x:.1f},{y:.1f}" for x, y in points), colour)
+    return [line, *(_DOT.format(x, y, colour) for x, y in points)]
+
+
+def _labels(last: Size, across: _Axis, up: _Axis) -> Iterator[Markup]:
+    """Name each curve beside its last point, from the top down, moved so far that no name covers another."""
+    free = 0.0
+    for name, colour, value in sorted(_SERIES, key=lambda series: -series[2](last)):
+        y = max(up.at(value(last)) + 4, free)
+        free = y + _LABEL_HEIGHT
+        yield _TEXT.format(across.at(last.built.clauses) + 8, y, "start", colour, f"{name} {value(last):.1f}")
