@@ -113,6 +113,11 @@ def rarity(word: str) -> float:
     return math.log(plain.total / (plain.FREQ.get(word) or 1))
 
 
+def is_proper(word: str) -> bool:
+    """Tell whether jieba's dictionary has a word as the name of a place, a person or an organisation."""
+    return _tags().get(word, "")[:2] in {"ns", "nr", "nt"}
+
+
 @lru_cache(maxsize=1)
 def _tags() -> dict[str, str]:
     """Load the part of speech of every word of jieba's dictionary once a process."""

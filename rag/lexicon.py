@@ -35,10 +35,11 @@ class Synonyms:
 
 @dataclass(frozen=True, slots=True)
 class Strength:
-    """Words that put something strongly, and words by which plans put it less strongly."""
+    """Words that put something strongly, by which plans put it less strongly, and that take something away."""
 
     strong: tuple[str, ...]
     soft: tuple[str, ...]
+    ending: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +97,7 @@ def practical_words() -> tuple[str, ...]:
 def strength() -> Strength:
     """Return the words of how strongly something is put."""
     table = _table("claims")
-    return Strength(tuple(table["strong"]), tuple(table["soft"]))
+    return Strength(tuple(table["strong"]), tuple(table["soft"]), tuple(table["ending"]))
 
 
 @cache

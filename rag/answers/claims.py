@@ -27,6 +27,11 @@ def contradicts_rank(question: str, words: str) -> bool:
     return claimed is not None and stated is not None and claimed != stated
 
 
+def ends_what_goes_on(question: str, words: str) -> bool:
+    """Tell whether a question says that something is taken away (“取消了”) of which the plan says no such thing."""
+    return any(word in question and word not in words for word in strength().ending)
+
+
 def overstates(question: str, words: str) -> bool:
     """Tell whether a question puts strongly (“必须”, “所有”, “已经”) what a plan only encourages, tries or prepares."""
     claimed = [word for word in strength().strong if word in question]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -13,6 +14,7 @@ from rag.answers.verdicts import duties_compared, values_compared, wording_compa
 from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement
 from rag.evidence.choose import LIMITS, by_document, close, relevant
+from rag.evidence.indicators import names_whole
 from rag.evidence.retrieve import Candidate, retrieve
 from rag.knowledge import Knowledge
 from rag.question.model import Question
@@ -20,6 +22,9 @@ from rag.question.model import Question
 _PER_SIDE = 2
 _MOST = 3
 _TWO = 2
+_WHOLE = 0.9
+# “商标总量”, “拥有量和”: how large something is, without a question word; not “质量”, “力量”.
+_SIZE = re.compile(r"总量|总数|总额|数量|比例|(?<![质力度])[量额率](?=和|与|比|跟|,|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +106,8 @@ def _side(name: str, side: Question, knowledge: Knowledge) -> _Side:
     if "responsible" in side.cues:
         return _who(name, side, knowledge)
     values = target.choose(side, knowledge) if side.terms else []
-    if values and (_asks_value(side) or side.years or "compare_amount" in side.cues):
+    whole = bool(values and _SIZE.search(side.text)) and names_whole(side, values[0]) >= _WHOLE
+    if values and (_asks_value(side) or side.years or whole):
         fact = values[0].fact
         return _Side(name, (target.statement(fact, knowledge),), fact.clause, fact, target.facts([fact]))
     return _what(name, side, knowledge)

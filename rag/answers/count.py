@@ -168,15 +168,12 @@ def _enumerated(question: Question, knowledge: Knowledge) -> Draft | None:
     if not noun:
         return None
     for candidate in relevant(retrieve(question, knowledge))[:2]:
-        options = sentences(candidate.clause)
-        best = max(
-            options, key=lambda o: coverage(question.terms, o.text.lower()) + 0.1 * min(3, len(noun_in(noun, o.text)))
-        )
-        counted = noun_in(noun, best.text, question.text)
-        items = listed(best, counted, closed=True)
-        if len(items) >= _FEWEST_ITEMS and counted:
-            support = Support(candidate.clause, best.start, best.end)
-            text = f"**{len(items)}个**：{'、'.join(items)}（{source(candidate.clause, knowledge)}）。"
-            facts = {"count": len(items), "items": list(items)}
-            return Draft(Intent.COUNT, Status.GROUNDED, (Paragraph((Statement(text, (support,)),)),), facts)
+        for best in sorted(sentences(candidate.clause), key=lambda one: -coverage(question.terms, one.text.lower())):
+            counted = noun_in(noun, best.text, question.text)
+            items = listed(best, counted, closed=True)
+            if len(items) >= _FEWEST_ITEMS and counted:
+                support = Support(candidate.clause, best.start, best.end)
+                text = f"**{len(items)}个**：{'、'.join(items)}（{source(candidate.clause, knowledge)}）。"
+                facts = {"count": len(items), "items": list(items)}
+                return Draft(Intent.COUNT, Status.GROUNDED, (Paragraph((Statement(text, (support,)),)),), facts)
     return None

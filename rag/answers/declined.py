@@ -47,6 +47,12 @@ def nothing_found(question: Question, knowledge: Knowledge) -> Draft:
     return _none(question.intent, text, nearby(question, knowledge))
 
 
+def law_text(question: Question, knowledge: Knowledge) -> Draft:
+    """Say that the articles of laws and regulations are no part of the plans."""
+    text = "收录的是规划文本，没有法律法规的条文；请查阅国家法律法规数据库或发布机关的网站。"
+    return _none(question.intent, text, nearby(question, knowledge))
+
+
 def practical(question: Question, knowledge: Knowledge, word: str) -> Draft:
     """Say that plans give no procedures, fees, places or persons."""
     text = f"收录的规划是方向性文件，没有写明“{word}”这类办事信息；请咨询主管部门或查阅其官方网站。"

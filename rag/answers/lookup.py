@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from corpus.model import Clause
 from rag.answers import declined
@@ -19,6 +20,7 @@ from rag.question.model import Question
 
 _MOST = 12
 _FEW = 2
+_OPTIONS = 4
 _LONGEST = 600
 _LINE = 90
 
@@ -30,6 +32,10 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
     clauses = find_place(question, knowledge)
     if not clauses:
         return _missing(question, knowledge)
+    if not (question.named_documents or question.regions or question.terms) and len(question.references) == 1:
+        held = [d for d in question.documents if find_place(replace(question, documents=(d,)), knowledge)]
+        if len(held) > 1:
+            return _which(question, held, knowledge)
     blocks: list[Block] = []
     for doc_id in dict.fromkeys(clause.doc_id for clause in clauses):
         same = [clause for clause in clauses if clause.doc_id == doc_id]
@@ -54,7 +60,7 @@ def _by_words(question: Question, knowledge: Knowledge) -> Draft:
 def _is_long(clauses: Sequence[Clause], question: Question) -> bool:
     """Tell whether clauses are better listed than given whole: they are long together, or a list is asked for."""
     if "list" in question.cues:
-        return len(clauses) > 1
+        return len(clauses) > _FEW
     return len(clauses) > _FEW and sum(len(clause.text) for clause in clauses) > _LONGEST
 
 
@@ -80,6 +86,14 @@ def _document(clauses: Sequence[Clause], knowledge: Knowledge) -> list[Block]:
             Paragraph((Statement(f"**{source(clause, knowledge)}**（{path}）：{text}{duty}", (whole(clause),)),))
         )
     return blocks
+
+
+def _which(question: Question, held: Sequence[str], knowledge: Knowledge) -> Draft:
+    """Ask which plan is meant by a number that several have."""
+    asked = question.text[question.references[0].start : question.references[-1].end]
+    text = f"{knowledge.titles(held)}都有“{asked}”；请说明问的是哪一份。"
+    options = tuple(f"{knowledge.label(doc_id)}{asked}讲什么？" for doc_id in held[:_OPTIONS])
+    return Draft(Intent.LOOKUP, Status.NONE, (Paragraph((Statement(text),)),), suggestions=options)
 
 
 def _missing(question: Question, knowledge: Knowledge) -> Draft:

@@ -60,6 +60,8 @@ def _draft(question: Question, knowledge: Knowledge) -> Draft:
         return declined.elsewhere(question, knowledge)
     if "picture" in question.cues and (draft := declined.pictures(question, knowledge)):
         return draft
+    if "law_text" in question.cues:
+        return declined.law_text(question, knowledge)
     if word := practical_word(question, knowledge):
         return declined.practical(question, knowledge, word)
     if about.asks_about_plan(question) and question.intent not in _PLACELESS:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from difflib import SequenceMatcher
 
 from corpus.model import Clause
@@ -18,6 +19,8 @@ from rag.question.model import Question
 _LONGEST_DUTY = 60
 # The share of characters in common (difflib's ratio) from which two wordings count as the same.
 _SAME_WORDING = 0.85
+_ABOUT_AS_MUCH = 0.75
+_FIGURE = re.compile(r"\d+(?:\.\d+)?")
 
 
 def values_compared(
@@ -52,19 +55,28 @@ def duties_compared(one: tuple[str, Clause], other: tuple[str, Clause]) -> State
 
 def wording_compared(question: Question, one: Clause, other: Clause) -> Statement:
     """Say whether the sentences of two clauses that a question is about are worded alike."""
-    sentence, other_sentence = _asked(question, one), _asked(question, other)
-    ratio = SequenceMatcher(None, sentence.text, other_sentence.text, autojunk=False).ratio()
-    alike = "两者的表述基本一样" if ratio >= _SAME_WORDING else "两者的表述不同"
+    pairs = [(_alike(a, b), a, b) for a in _asked(question, one) for b in _asked(question, other)]
+    likeness, sentence, other_sentence = max(pairs, key=lambda pair: (pair[0], -pair[1].start, -pair[2].start))
+    said = "两者的表述基本一样" if likeness >= _SAME_WORDING else "两者的表述不同"
     supports = (
         Support(one, sentence.start, sentence.end),
         Support(other, other_sentence.start, other_sentence.end),
     )
-    return Statement(f"{alike}，分别如下。", supports)
+    return Statement(f"{said}，分别如下。", supports)
 
 
-def _asked(question: Question, clause: Clause) -> Sentence:
-    """Return the sentence of a clause that holds most of the question."""
-    return max(sentences(clause), key=lambda one: (coverage(question.terms, one.text.lower()), -one.start))
+def _asked(question: Question, clause: Clause) -> list[Sentence]:
+    """Return the sentences of a clause that hold about as much of the question as the best one."""
+    held = {one: coverage(question.terms, one.text.lower()) for one in sentences(clause)}
+    best = max(held.values())
+    return [one for one, share in held.items() if share >= _ABOUT_AS_MUCH * best]
+
+
+def _alike(one: Sentence, other: Sentence) -> float:
+    """Return how alike two sentences are, from 0 to 1; sentences with other figures are not alike."""
+    if _FIGURE.findall(one.text) != _FIGURE.findall(other.text):
+        return 0.0
+    return SequenceMatcher(None, one.text, other.text, autojunk=False).ratio()
 
 
 def _duty(clause: Clause) -> Support:

@@ -9,7 +9,7 @@ from corpus.facts.quantities import Quantity, quantities
 from corpus.model import Clause, Role
 from index.words import names_something
 from rag.answers import declined, target
-from rag.answers.claims import contradicts_rank, overstates
+from rag.answers.claims import contradicts_rank, ends_what_goes_on, overstates
 from rag.answers.place import find_place
 from rag.answers.responsible import best_words, facts
 from rag.answers.responsible import statement as duty_statement
@@ -18,7 +18,7 @@ from rag.answers.wording import quoted, source, who
 from rag.contract import Intent, Status
 from rag.draft import Bullets, Draft, Paragraph, Statement, Support, whole
 from rag.evidence.choose import LIMITS, relevant
-from rag.evidence.relevance import match
+from rag.evidence.relevance import coverage, match
 from rag.evidence.retrieve import Candidate, retrieve
 from rag.knowledge import Knowledge
 from rag.question.model import Question
@@ -35,7 +35,8 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
     if question.references:
         clauses = find_place(question, knowledge)
         if clauses and question.departments:
-            return _duty(clauses[:1], question, knowledge)
+            best = max(clauses, key=lambda clause: coverage(question.terms, _text(clause)))
+            return _duty([best], question, knowledge)
     if claimed := quantities(question.text):
         checked = _amount(claimed[0], question, knowledge)
         if checked is not None:
@@ -113,9 +114,8 @@ def _content(found: Sequence[Candidate], question: Question, knowledge: Knowledg
     words = best_words(clause, question)
     support = Support(clause, words.start, words.end)
     said = f"{source(clause, knowledge)}写的是：{quoted(words.text)}。"
-    if contradicts_rank(question.text, words.text) or (
-        best.covered >= LIMITS.covered and overstates(question.text, words.text)
-    ):
+    untrue = overstates(question.text, words.text) or ends_what_goes_on(question.text, words.text)
+    if contradicts_rank(question.text, words.text) or (best.covered >= LIMITS.covered and untrue):
         return _verdict(f"不是。{said}", support, clause, holds=False, status=Status.GROUNDED)
     missing = [term for term in question.terms if match(term, _text(clause)) < _HELD]
     share = sum(term.weight * (1 - match(term, _text(clause))) for term in missing) / question.weight

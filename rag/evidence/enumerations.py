@@ -80,12 +80,14 @@ def asked_noun(text: str) -> str:
 
 
 def noun_in(noun: str, text: str, asked: str = "") -> str:
-    """Return the longest start or end of ``noun`` that ``text`` holds: 产业领域 of “产业领域做专”; empty if none.
+    """Return the part of ``noun`` that names the thing and that ``text`` holds: 产业领域 of “产业领域做专”; or nothing.
 
-    Where ``asked``, the question, has the same characters before it as the text, they belong to it.
+    Before “有几个” the thing stands last in ``noun``, behind “几个” first. Where ``asked``, the question, has the same
+    characters before it as the text, they belong to it.
     """
+    last = bool(noun) and _ASKED_BEFORE.search(_REMARK.sub("", asked)) is not None
     lengths = range(len(noun), _SHORTEST_NOUN - 1, -1)
-    found = next((part for n in lengths for part in (noun[:n], noun[-n:]) if part in text), "")
+    found = next((part for n in lengths if (part := noun[-n:] if last else noun[:n]) in text), "")
     before = asked[: asked.find(found)] if found in asked else ""
     while found and before and before[-1] + found in text:
         found, before = before[-1] + found, before[:-1]

@@ -15,6 +15,9 @@ from rag.question.terms import Term
 
 # The later of two values is meant where a question names no year.
 _YEAR_ZERO = 2015
+# “涨百分之几”, “增幅”: a share is asked for, not an amount.
+_SHARES = ("百分之", "百分比", "增幅", "增速", "增长率", "涨幅", "同比")
+_SHARE_UNITS = ("%", "百分点", "个百分点")
 _STEP = 0.02
 # “原来多少”: the earlier of two values.
 _FIRST = ("原来", "原先", "当初", "最初", "起初", "一开始")
@@ -91,6 +94,8 @@ def _fit(question: Question, fact: TargetFact) -> float:
         fit += 0.05
     if units := [unit for unit in _UNITS if f"几{unit}" in question.text or f"多少{unit}" in question.text]:
         fit += 0.2 if any(target.unit.endswith(unit) for unit in units) else -0.15
+    if any(word in question.text for word in _SHARES):
+        fit += 0.3 if target.unit in _SHARE_UNITS else -0.15
     if not question.years and target.year is not None:
         later = target.year - _YEAR_ZERO
         fit += -_STEP * later if any(word in question.text for word in _FIRST) else _STEP / 2 * later

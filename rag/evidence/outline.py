@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from corpus.cleaning.width import fold
 from corpus.model import Clause, Document
 from corpus.structure.numbering import marker_at_start
+from rag.evidence.relevance import coverage
 from rag.evidence.sentences import lead
 from rag.knowledge import Knowledge
 from rag.question.model import Question
+
+# “强化保护那部分”, “司法那一节”: a part of a plan called by words of its heading.
+_PART = re.compile(r"(?:[那这]|一)(?:个|一)?(?:部分|大?块|节|章|段)")
+# The share of the question's words that such a heading must hold.
+_WORDS_OF_A_PART = 0.75
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +47,9 @@ def named_section(question: Question, knowledge: Knowledge, doc_id: str) -> Sect
     document = knowledge.document(doc_id)
     headings = list(dict.fromkeys(path for clause in document.clauses for path in _prefixes(clause.path)))
     named = [path for path in headings if len(bare(path[-1])) > 1 and _named(bare(path[-1]), question)]
+    if not named and _PART.search(question.text) and question.terms:
+        held = [path for path in headings if coverage(question.terms, path[-1]) >= _WORDS_OF_A_PART]
+        named = sorted(held, key=lambda path: len(path[-1]))[:1]
     if not named:
         return None
     best = max(named, key=lambda path: (len(bare(path[-1])), -len(path)))

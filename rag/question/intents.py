@@ -12,7 +12,8 @@ from rag.lexicon import cues
 class Signals:
     """What intents are decided by.
 
-    The cues found, how many of each thing the question names, and what is left of it without them.
+    The cues found, how many of each thing the question names, what is left of it without them, and the cues of its
+    part behind the last comma.
     """
 
     cues: frozenset[str]
@@ -20,6 +21,7 @@ class Signals:
     sides: int
     references: int
     leftover: str
+    last: frozenset[str] = frozenset()
 
 
 def find_cues(text: str) -> frozenset[str]:
@@ -39,7 +41,9 @@ def decide(signals: Signals) -> Intent:
         (signals.references > 0 and ("content" in found or not _asks_more(signals)), Intent.LOOKUP),
         ("verbatim" in found and bool(signals.leftover), Intent.LOOKUP),
         ("yes_no" in found and not found & {"measure", "open"}, Intent.YES_NO),
+        (_closes_with_yes_no(signals), Intent.YES_NO),
         (_claims_duty(signals), Intent.YES_NO),
+        (_counts_tasks(signals), Intent.COUNT),
         (_asks_tasks(signals), Intent.TASKS_OF_DEPARTMENT),
         ("responsible" in found and not found & {"count", "amount"}, Intent.RESPONSIBLE),
         ("count" in found, Intent.COUNT),
@@ -65,9 +69,20 @@ def _names_only_departments(signals: Signals) -> bool:
     return bool(signals.departments) and not signals.leftover and "responsible" not in signals.cues
 
 
+def _closes_with_yes_no(signals: Signals) -> bool:
+    """Tell whether the last part of a question asks whether a department has a duty, whatever stands before it."""
+    return bool(signals.departments) and "yes_no" in signals.last and not signals.last & {"measure", "open"}
+
+
 def _claims_duty(signals: Signals) -> bool:
     """A department said to be in charge, with a question mark and no question word: “那条是司法局牵头?”."""
     return bool(signals.departments) and "asserted" in signals.cues and not signals.cues & {"open", "duties_of"}
+
+
+def _counts_tasks(signals: Signals) -> bool:
+    """A department, and how many tasks it has: “教委配合的任务数”."""
+    asks = bool(signals.cues & {"count", "amount"}) and bool(signals.cues & {"duties_of", "about_duty"})
+    return asks and bool(signals.departments) and not signals.leftover
 
 
 def _asks_tasks(signals: Signals) -> bool:

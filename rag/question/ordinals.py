@@ -22,9 +22,10 @@ _STEP = re.compile(
     rf"|(?P<last>最后|末)(?:一)?(?:个|项|条|点)(?:任务)?|(?P<first>头|首)(?:一)?(?:个|项|条|点)(?:任务)?"
     rf"|(?<=任务|工程|措施|原则)(?P<named>[一二三四五六七八九十]{{1,2}})(?=的|里|中|第|,|$)"
     rf"|(?:之|第)(?P<bare>[一二三四五六七八九十]{{1,3}})(?=$|[,。??、是的讲说有]|具体|内容|呢)"
+    rf"|(?:(?<=^)|(?<=计划|规划|方案|分工|文件))(?P<count>\d{{1,3}})(?:项|条)(?=[,说讲是的由归谁写具高市])"
     rf"|(?<![\d.])(?P<item>\d{{1,3}})(?:号)?(?:任务|条任务|项任务)(?!数|书)|任务(?P<task>\d{{1,3}})(?!\d)"
 )
-_WRITTEN = ("no", "box", "latin", "paren", "bare", "item", "task", "cn", "behind", "english", "named")
+_WRITTEN = ("no", "box", "latin", "paren", "bare", "item", "task", "cn", "behind", "english", "named", "count")
 _FAMILIES = {
     "部分": ("cn", "part"),
     "编": ("book",),

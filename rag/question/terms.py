@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from index.words import names_something, rarity
+from index.words import is_proper, names_something, rarity
 from rag.lexicon import fillers, synonyms
 
 _PHRASE = 3
@@ -91,6 +91,8 @@ def _unwritten(word: str, weigh: Callable[[str], float], unknown: float) -> Term
         return Term(word, (word[:-1],), weigh(word[:-1]))
     if word.isascii() or not names_something(word):
         return Term(word, (), IDLE_WEIGHT)
+    if is_proper(word):
+        return Term(word, (), unknown)
     share = (rarity(word) - _EVERYDAY) / (_SPECIAL - _EVERYDAY)
     return Term(word, (), max(IDLE_WEIGHT, unknown * min(1.0, share)))
 

@@ -46,7 +46,8 @@ def understand(
     if "all_sides" in cues:
         sides = max(sides, len(scope.documents))
     leftover = without_departments if _weighs(without_departments, knowledge) else ""
-    intent = decide(Signals(cues, len(departments), sides, len(references), leftover))
+    last = find_cues(re.split("[,;]", _EXCLUDED.sub(",", text).strip(",;"))[-1])
+    intent = decide(Signals(cues, len(departments), sides, len(references), leftover, last))
     if intent is Intent.YES_NO:
         departments = links.claimed(text, departments)
         without_departments = _topic(text, [*taken, *((mention.start, mention.end) for mention in departments)])

@@ -7,7 +7,7 @@ from pathlib import Path
 import jieba
 import pytest
 
-from index.words import WordSettings, WordTokenizer, load_words, rarity, save_words, user_words
+from index.words import WordSettings, WordTokenizer, is_proper, load_words, rarity, save_words, user_words
 from tests.index.plans import shanghai
 
 
@@ -83,3 +83,8 @@ def test_loading_the_dictionary_writes_and_prints_nothing(tmp_path: Path) -> Non
 
 def test_a_word_of_everyday_speech_is_less_rare_than_a_special_one() -> None:
     assert rarity("记者") < rarity("日子") < rarity("狩猎") < rarity("狩猎证")
+
+
+def test_the_name_of_a_place_is_a_proper_name() -> None:
+    assert is_proper("纽约")
+    assert not is_proper("日子")

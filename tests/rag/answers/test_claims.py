@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from rag.answers.claims import contradicts_rank, overstates, rank_in
+from rag.answers.claims import contradicts_rank, ends_what_goes_on, overstates, rank_in
 
 
 @pytest.mark.parametrize(
@@ -24,3 +24,9 @@ def test_a_question_overstates_what_a_plan_only_encourages() -> None:
     assert not overstates("鼓励茶园认证吗", "鼓励茶园认证")
     assert not overstates("必须认证吗", "鼓励茶园认证,出口的必须认证")
     assert not overstates("所有茶园都认证吗", "完成茶园认证")
+
+
+def test_a_question_may_take_away_what_a_plan_goes_on_with() -> None:
+    assert ends_what_goes_on("取消了茶园认证吗", "完善茶园认证")
+    assert not ends_what_goes_on("取消了茶园认证吗", "取消茶园认证")
+    assert not ends_what_goes_on("完善茶园认证吗", "完善茶园认证")

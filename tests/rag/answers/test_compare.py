@@ -68,3 +68,8 @@ def test_what_differs_comes_first(question: str, verdict: str, ask: Ask) -> None
 
 def test_a_silent_side_comes_first(ask: Ask) -> None:
     assert "没有这方面的内容" in ask("上海和海门对奥林匹克标志的保护有什么不同").answer.split("\n\n")[0]
+
+
+def test_sentences_alike_but_for_their_figures_are_not_the_same(ask: Ask) -> None:
+    answer = ask("上海推进计划和规划对培育商标品牌创新创业基地的写法一样吗")
+    assert "基本一样" not in answer.answer

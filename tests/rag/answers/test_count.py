@@ -89,3 +89,13 @@ def test_what_cannot_be_counted_declines(ask: Ask) -> None:
 
 def test_things_that_only_stand_near_the_thing_asked_for_are_not_counted(ask: Ask) -> None:
     assert ask("海门知识产权学院招几个博士").status is Status.NONE
+
+
+def test_the_tasks_of_a_department_in_a_role_are_counted_by_any_wording(ask: Ask) -> None:
+    cooperating = [n for n, (_, duty) in numbered_tasks().items() if "市财政局" in duty]
+    answer = ask("市财政局一共掺和了推进计划里几件事")
+    assert answer.facts["count"] == len(cooperating)
+
+
+def test_a_part_called_by_words_of_its_heading_is_counted(ask: Ask) -> None:
+    assert "**5项**" in first_paragraph(ask("天津强化保护那部分有几条"))

@@ -38,3 +38,10 @@ def test_what_service_desks_know_is_not_in_a_plan(ask: Ask) -> None:
     answer = ask("上海商标注册的电话是多少")
     assert answer.status is Status.NONE
     assert "电话" in answer.answer
+
+
+@pytest.mark.parametrize("question", ["商标法第五十条怎么规定的", "民法典哪一条写了惩罚性赔偿"])
+def test_the_articles_of_laws_are_no_part_of_the_plans(question: str, ask: Ask) -> None:
+    answer = ask(question)
+    assert answer.status is Status.NONE
+    assert "没有法律法规的条文" in answer.answer

@@ -75,3 +75,14 @@ def test_what_a_section_holds_is_listed_a_line_each(ask: Ask) -> None:
     lines = [line for line in answer.answer.splitlines() if line.startswith("- ")]
     assert len(lines) == len(answer.citations) > 1
     assert max(map(len, lines)) < 120
+
+
+def test_a_number_that_several_plans_have_is_asked_back(ask: Ask) -> None:
+    answer = ask("第二条讲什么")
+    assert answer.status is Status.NONE
+    assert "请说明问的是哪一份" in answer.answer
+    assert len(answer.suggestions) > 1
+
+
+def test_a_number_behind_the_name_of_a_plan_needs_no_ordinal_word(ask: Ask) -> None:
+    assert "第88项" in ask("推进计划88项说的什么").answer

@@ -86,3 +86,18 @@ def test_another_plan_on_the_same_matter_follows(ask: Ask) -> None:
     answer = ask("上海的公益讲师团是不是市知识产权局牵头")
     assert answer.answer.startswith("是。")
     assert len({fact["doc_id"] for fact in answer.facts["responsible"]}) == len({c.doc_id for c in answer.citations})
+
+
+def test_what_goes_on_is_not_taken_away(ask: Ask) -> None:
+    assert ask("上海取消了公益讲师团吗").answer.startswith("不是。")
+
+
+def test_the_last_part_of_a_question_asks_for_yes_or_no(ask: Ask) -> None:
+    answer = ask("怎么保护植物新品种，市教委负责吗")
+    assert answer.intent is Intent.YES_NO
+
+
+def test_in_a_box_the_paragraph_that_is_asked_about_is_checked(ask: Ask) -> None:
+    answer = ask("上海规划专栏3，化妆品快速维权是由市教委负责吗")
+    assert answer.answer.startswith("不是。")
+    assert "化妆品" in answer.answer

@@ -49,8 +49,9 @@ def test_a_remark_in_brackets_is_no_part_of_what_is_counted() -> None:
 
 
 def test_the_thing_counted_is_found_in_a_sentence_without_the_words_beside_it() -> None:
-    assert noun_in("特产市场做推", "打造茶叶特产市场") == "特产市场"
-    assert noun_in("设的茶园", "新建茶园") == "茶园"
+    assert noun_in("特产市场做推", "打造茶叶特产市场", "有几个特产市场做推广") == "特产市场"
+    assert noun_in("设的茶园", "新建茶园", "新设的茶园有几个") == "茶园"
+    assert noun_in("茶园税率", "新建茶园", "茶园税率是多少") == ""
     assert noun_in("果园", "新建茶园") == ""
 
 
