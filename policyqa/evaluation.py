@@ -10,6 +10,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from corpus.model import Document
+from eval.calibrate import fit, write
 from eval.case import Case
 from eval.finder.outcome import FinderOutcome
 from eval.finder.profile import Profile
@@ -31,6 +32,8 @@ from index.search import open_index
 from policyqa import parts
 from policyqa.settings import Settings
 from policyqa.terminal import Watch
+from rag.confidence import CONFIDENCE
+from rag.contract import Status
 from rag.finder.find import finder_of
 from rag.service import AnswerService
 
@@ -133,6 +136,22 @@ def score(
         tried = robustness(planned, subject.answer_from, counter(watch, "改动规划后再问", total))
     about = subject.about.model_copy(update={"finished": datetime.now(UTC).isoformat(timespec="seconds")})
     return report_of(report.outcomes, about, tried, _matched(subject, profiles, watch))
+
+
+def calibrate(settings: Settings, cases: Sequence[Case], watch: Watch) -> tuple[Path, int]:
+    """Fit the confidence that is told with answers on these cases, and write it; return the file and their number.
+
+    Raises:
+        IndexFault: Index or model is missing or damaged; the message says which command mends it.
+        ValueError: There are too few answers to fit it.
+    """
+    answers = AnswerService(parts.reader(settings, watch).current)
+    knowledge = answers.knowledge()
+    plans = [knowledge.document(doc_id) for doc_id in knowledge.doc_ids]
+    report = evaluate(answers.ask, cases, plans, on_outcome=counter(watch, "提问并评分", len(cases)))
+    given = [(case, each) for case, each in zip(cases, report.outcomes, strict=True) if each.status != Status.NONE]
+    write(fit([(answers.features(case.request), each.passed) for case, each in given]), CONFIDENCE)
+    return CONFIDENCE, len(given)
 
 
 def _matched(subject: Subject, profiles: Sequence[Profile], watch: Watch) -> tuple[FinderOutcome, ...]:

@@ -101,6 +101,12 @@ def strength() -> Strength:
 
 
 @cache
+def confidence_weights() -> Mapping[str, float]:
+    """Return the weights of the confidence's features and its ``intercept``."""
+    return {name: float(value) for name, value in _table("confidence").items()}
+
+
+@cache
 def region_names() -> RegionNames:
     """Return the table of regions."""
     table = _table("regions")

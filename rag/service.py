@@ -13,6 +13,7 @@ from index.filters import SearchFilters
 from index.search import Index
 from rag.answers.router import draft
 from rag.by_words import told
+from rag.confidence import Features, confidence, features
 from rag.contract import Answer, AskRequest, Filters, Intent, Status
 from rag.draft import Draft, joined, render
 from rag.knowledge import Knowledge
@@ -68,9 +69,7 @@ class AnswerService:
             raise ModelNotConfigured
         started = time.perf_counter()
         knowledge, terms = self._prepared(self._current())
-        _require_known(request.filters, knowledge)
-        resolved = resolve(_unlabelled(request), knowledge, terms)
-        question = understand(request.question, knowledge, terms, request.filters, resolved)
+        question = _understood(request, knowledge, terms)
         understood = time.perf_counter()
         found = self._draft(question, knowledge, terms, request.filters)
         composed = time.perf_counter()
@@ -89,6 +88,13 @@ class AnswerService:
             return
         for piece in self._writer.write(request, question, found, answer, knowledge):
             yield piece if isinstance(piece, str) else _timed(piece, started)
+
+    def features(self, request: AskRequest) -> Features:
+        """Return what the confidence of the answer to a question rests on, for fitting it; raises what ``ask`` does."""
+        knowledge, terms = self._prepared(self._current())
+        question = _understood(request, knowledge, terms)
+        found = self._draft(question, knowledge, terms, request.filters)
+        return features(question, found, render(found.blocks, knowledge), knowledge)
 
     @staticmethod
     @told
@@ -111,10 +117,14 @@ class AnswerService:
 
 
 _UNDIVIDED = frozenset({Intent.OUT_OF_SCOPE, Intent.POLICY_MATCH, Intent.YES_NO, Intent.COMPARE})
-
-
 # What is answered in a line goes before what is quoted at length.
 _SHORT = frozenset({Intent.RESPONSIBLE, Intent.TARGET, Intent.COUNT, Intent.YES_NO})
+
+
+def _understood(request: AskRequest, knowledge: Knowledge, terms: Terms) -> Question:
+    _require_known(request.filters, knowledge)
+    resolved = resolve(_unlabelled(request), knowledge, terms)
+    return understand(request.question, knowledge, terms, request.filters, resolved)
 
 
 def _require_known(filters: Filters, knowledge: Knowledge) -> None:
@@ -149,6 +159,9 @@ def _ms(start: float, end: float) -> float:
 def _answer(request: AskRequest, question: Question, found: Draft, knowledge: Knowledge) -> Answer:
     rendered = render(found.blocks, knowledge)
     status = found.status if rendered.claims or found.status is Status.NONE else Status.NONE
+    facts = dict(found.facts)
+    if status is not Status.NONE:
+        facts["confidence"] = confidence(features(question, found, rendered, knowledge))
     return Answer(
         id=_identity(request, knowledge.index.version),
         question=request.question,
@@ -158,7 +171,7 @@ def _answer(request: AskRequest, question: Question, found: Draft, knowledge: Kn
         answer=rendered.answer,
         claims=rendered.claims,
         citations=rendered.citations,
-        facts=dict(found.facts),
+        facts=facts,
         suggestions=list(found.suggestions or suggestions(question, found, rendered, knowledge)),
         generator=GENERATOR,
         index_version=knowledge.index.version,

@@ -182,6 +182,25 @@ def _profiles(half: str | None, kinds: list[str]) -> Sequence[Profile]:
     return load_profiles(half=Half(half) if half else None) if not kinds or _FINDER in kinds else ()
 
 
+@app.command(help="用调试问题重新拟合回答的置信度，写入 rag/data/confidence.toml。")
+def calibrate(
+    folder: Annotated[
+        Path | None, typer.Option("--folder", help="另加这个文件夹的问题，如 eval/tuning。")
+    ] = None,
+) -> None:
+    """Fit the confidence on the dev half of the suite and the cases of a folder."""
+    from eval.case import Half
+    from eval.loading import load_cases
+    from policyqa.evaluation import calibrate as fit_confidence
+    from policyqa.settings import load_settings
+    from policyqa.terminal import out, watching
+
+    cases = [*load_cases(half=Half.DEV), *(load_cases(folder, Half.DEV) if folder else [])]
+    with watching() as watch:
+        path, answers = fit_confidence(load_settings(), cases, watch)
+    out().print(f"已用 {answers} 个回答拟合，写入 {path}，请提交并说明原因。", markup=False)
+
+
 def _cases(half: str | None, kinds: list[str]) -> list[Case]:
     from eval.case import Half, Kind
     from eval.loading import load_cases

@@ -43,7 +43,12 @@ def nothing_found(question: Question, knowledge: Knowledge) -> Draft:
     about = "、".join(term.word for term in question.terms[:4])
     plans = knowledge.titles(question.named_documents)
     where = plans or (f"{'、'.join(question.regions)}的规划" if question.regions else "收录的规划")
-    text = f"{where}没有关于“{about}”的内容；可以换一种说法，或向主管部门查询。"
+    if not question.documents:
+        text = f"{where}不在所选的范围内；请调整筛选范围后再问。"
+    elif question.filtered:
+        text = f"所选范围内没有关于“{about}”的内容；可以放宽筛选范围，或换一种说法。"
+    else:
+        text = f"{where}没有关于“{about}”的内容；可以换一种说法，或向主管部门查询。"
     return _none(question.intent, text, nearby(question, knowledge))
 
 

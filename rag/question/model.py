@@ -18,7 +18,7 @@ class Question:
     ``text`` is normalised; ``topic`` is what is left of it without places, documents and filler words. ``documents``
     are the ids that the answer may draw on, ``named_documents`` those that the question itself names. ``foreign`` are
     places that the corpus holds no plan of, ``districts`` places within its regions. ``cues`` are the names of the cues
-    found, ``only_departments`` those that a filter restricts the answer to.
+    found, ``only_departments`` those that a filter restricts the answer to, ``filtered`` whether there is any filter.
     """
 
     asked: str
@@ -38,6 +38,7 @@ class Question:
     nature: Nature | None
     only_departments: tuple[str, ...] = ()
     districts: tuple[str, ...] = ()
+    filtered: bool = False
 
     @property
     def query(self) -> str:

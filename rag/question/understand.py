@@ -71,6 +71,7 @@ def understand(
         years=links.find_years(text),
         nature=_nature(cues),
         only_departments=tuple(filters.departments),
+        filtered=filters != Filters(),
         districts=links.districts_in(text, scope.regions or knowledge.regions),
     )
 

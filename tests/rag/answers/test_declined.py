@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from rag.contract import Intent, Status
+from rag.contract import AskRequest, Filters, Intent, Status
 from rag.service import AnswerService
 from tests.rag.asking import Ask
 
@@ -45,3 +45,17 @@ def test_the_articles_of_laws_are_no_part_of_the_plans(question: str, ask: Ask) 
     answer = ask(question)
     assert answer.status is Status.NONE
     assert "没有法律法规的条文" in answer.answer
+
+
+def test_a_filter_that_leaves_the_plans_out_is_said_to(answer_service: AnswerService) -> None:
+    asked = AskRequest(question="上海的专利池怎么建", filters=Filters(regions=["天津市"]))
+    answer = answer_service.ask(asked)
+    assert answer.status is Status.NONE
+    assert "不在所选的范围内" in answer.answer
+
+
+def test_nothing_within_a_filter_is_no_word_on_the_plans(answer_service: AnswerService) -> None:
+    asked = AskRequest(question="谁负责上海的公益讲师团", filters=Filters(departments=["市农业农村委"]))
+    answer = answer_service.ask(asked)
+    if answer.status is Status.NONE:
+        assert answer.answer.startswith("所选范围内没有")
