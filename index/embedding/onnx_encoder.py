@@ -40,8 +40,8 @@ class OnnxEncoder:
             self._session = _open_session(directory / EXPORT / GRAPH, threads)
         except Exception as fault:  # the libraries that read the parts raise types of their own
             raise ModelUnavailable(
-                f"cannot serve the embedding model in {directory} ({fault}): "
-                f"remove {directory / EXPORT}, then `policyqa index build`"
+                f"无法载入 {directory} 中的嵌入模型（{fault}）。"
+                f"请删除 {directory / EXPORT}，再运行 policyqa index build。"
             ) from fault
 
     @property

@@ -32,8 +32,7 @@ def prepare_default_model(cache_dir: Path, progress: Progress | None = None) -> 
         return artefact.publish(target, RECIPE, lambda staging: _build(staging, report))
     except OSError as fault:
         raise ModelUnavailable(
-            f"cannot write the embedding model to {target} ({fault}): "
-            "free space or grant write access, then `policyqa index build`"
+            f"无法把嵌入模型写到 {target}（{fault}）。请检查磁盘空间和写入权限，再运行 policyqa index build。"
         ) from fault
 
 

@@ -99,13 +99,13 @@ def load(directory: Path) -> SentenceTransformer:
         return SentenceTransformer(str(directory), device="cpu", local_files_only=True)
     except Exception as fault:  # the libraries that read the parts raise types of their own
         raise ModelUnavailable(
-            f"cannot load the embedding model in {directory} ({fault}): remove the directory, "
-            "then `policyqa index build`"
+            f"无法载入 {directory} 中的嵌入模型（{fault}）。请核对 POLICYQA_EMBEDDING_MODEL；"
+            "若是默认模型，请删除该目录，再运行 policyqa index build。"
         ) from fault
 
 
 def _dimension(model: SentenceTransformer) -> int:
     dimension = model.get_embedding_dimension()
     if dimension is None:
-        raise ModelUnavailable("the embedding model does not say how long its vectors are: choose another model")
+        raise ModelUnavailable("嵌入模型没有说明向量的维数，请把 POLICYQA_EMBEDDING_MODEL 换成别的模型。")
     return int(dimension)

@@ -40,19 +40,19 @@ def test_one_changed_byte_is_found_and_the_remedy_named(tmp_path: Path) -> None:
     content = bytearray(container.locate().read_bytes())
     content[30_000_000] ^= 1
     damaged.write_bytes(content)
-    with pytest.raises(ModelUnavailable, match=r"damaged.*pip install.*policyqa index build") as caught:
+    with pytest.raises(ModelUnavailable, match=r"已损坏.*pip install.*policyqa index build") as caught:
         container.read(damaged)
     assert str(damaged) in str(caught.value)
 
 
 def test_a_missing_file_is_named(tmp_path: Path) -> None:
-    with pytest.raises(ModelUnavailable, match=r"cannot read.*gone\.bin.*policyqa index build"):
+    with pytest.raises(ModelUnavailable, match=r"无法读取.*gone\.bin.*policyqa index build"):
         container.read(tmp_path / "gone.bin")
 
 
 def test_a_missing_wheel_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(container, "SOURCE_PACKAGE", "a_wheel_that_nobody_installed")
-    with pytest.raises(ModelUnavailable, match=r"not installed.*pip install.*policyqa index build"):
+    with pytest.raises(ModelUnavailable, match=r"没有安装.*pip install.*policyqa index build"):
         container.locate()
 
 

@@ -78,7 +78,7 @@ def test_an_export_that_is_not_whole_is_named(
         (tmp_path / TOKENIZER).write_bytes((model / TOKENIZER).read_bytes())
     if harm != "no graph":
         (tmp_path / EXPORT / GRAPH).write_bytes(b"not a graph")
-    with pytest.raises(ModelUnavailable, match=r"cannot serve the embedding model.*policyqa index build"):
+    with pytest.raises(ModelUnavailable, match=r"无法载入.*嵌入模型.*policyqa index build"):
         OnnxEncoder(tmp_path)
 
 

@@ -75,5 +75,5 @@ def test_two_preparations_at_once_give_one_sound_model(cache_dir: Path) -> None:
 
 def test_a_directory_that_cannot_be_written_is_named(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
-    with pytest.raises(ModelUnavailable, match=r"cannot write the embedding model.*policyqa index build"):
+    with pytest.raises(ModelUnavailable, match=r"无法把嵌入模型写到.*policyqa index build"):
         prepare_default_model(tmp_path / "file" / "models")

@@ -88,14 +88,16 @@ def test_prompts_and_pooling_come_from_the_model(tmp_path: Path) -> None:
 
 
 def test_a_model_that_is_nowhere_is_named() -> None:
-    with pytest.raises(ModelUnavailable, match=r"no embedding model nobody/nothing.*policyqa index build"):
+    with pytest.raises(
+        ModelUnavailable, match=r"找不到嵌入模型 nobody/nothing.*POLICYQA_EMBEDDING_MODEL.*policyqa index build"
+    ):
         SentenceTransformerEncoder("nobody/nothing")
 
 
 def test_a_damaged_model_is_named(tmp_path: Path) -> None:
     model = write_tiny_model(tmp_path)
     (model / "model.safetensors").write_bytes(b"\x10\0\0\0\0\0\0\0 not weights")
-    with pytest.raises(ModelUnavailable, match=r"cannot load the embedding model.*policyqa index build"):
+    with pytest.raises(ModelUnavailable, match=r"无法载入.*嵌入模型.*policyqa index build"):
         SentenceTransformerEncoder(model)
 
 
