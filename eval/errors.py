@@ -64,4 +64,4 @@ class MissingPeerError(EvalError):
     """A library to compare with is not installed: install the extra ``peers``."""
 
     def __init__(self, module: str) -> None:
-        super().__init__(f"没有安装 {module}。对照检索需要可选依赖：pip install 'policyqa[peers]'")
+        super().__init__(f"没有安装 {module}。对照检索需要可选依赖：pip install -e '.[peers]'")

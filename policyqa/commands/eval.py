@@ -138,7 +138,7 @@ def baseline(
     out().print("没有指标低于基线。")
 
 
-@app.command(help="用其他检索库对照：相同的规划、模型和问题。需要可选依赖 policyqa[peers]。")
+@app.command(help="用其他检索库对照：相同的规划、模型和问题。需要可选依赖 policyqa\\[peers]。")
 def peers(
     half: Annotated[str | None, typer.Option("--half", help="只问一半：dev 或 test。")] = None,
     base_url: Annotated[
@@ -184,9 +184,7 @@ def _profiles(half: str | None, kinds: list[str]) -> Sequence[Profile]:
 
 @app.command(help="用调试问题重新拟合回答的置信度，写入 rag/data/confidence.toml。")
 def calibrate(
-    folder: Annotated[
-        Path | None, typer.Option("--folder", help="另加这个文件夹的问题，如 eval/tuning。")
-    ] = None,
+    folder: Annotated[Path | None, typer.Option("--folder", help="另加这个文件夹的问题，如 eval/tuning。")] = None,
 ) -> None:
     """Fit the confidence on the dev half of the suite and the cases of a folder."""
     from eval.case import Half

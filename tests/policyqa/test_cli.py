@@ -19,6 +19,11 @@ def test_help_names_every_command(policyqa: Command) -> None:
         assert command in outcome.out
 
 
+@pytest.mark.parametrize("command", [("eval", "peers"), ("bench", "peers")])
+def test_help_names_the_extra_that_a_command_needs(policyqa: Command, command: tuple[str, str]) -> None:
+    assert "policyqa[peers]" in policyqa(*command, "--help").out.replace("\n", "")
+
+
 def test_the_version_is_that_of_the_package(policyqa: Command) -> None:
     outcome = policyqa("--version")
     assert (outcome.code, outcome.out) == (0, "0.1.0\n")

@@ -144,7 +144,7 @@ def _client_type() -> type[Client]:
         from pymilvus import MilvusClient
     except ImportError as error:
         raise VectorStoreNotInstalled(
-            "没有安装访问 Milvus 的 pymilvus。请运行 pip install 'policyqa[milvus]'，"
+            "没有安装访问 Milvus 的 pymilvus。请运行 pip install -e '.[milvus]'，"
             "或设 POLICYQA_VECTOR_STORE=faiss 后运行 policyqa index update。"
         ) from error
     # It logs each error with its traceback before raising it; here every error is told once, by its fault.

@@ -72,7 +72,7 @@ def test_the_table_begins_with_the_best(documents: tuple[Document, ...], cases: 
 
 @pytest.mark.skipif(INSTALLED, reason="the peers are installed")
 def test_a_missing_library_is_named_with_the_command_that_installs_it(documents: tuple[Document, ...]) -> None:
-    with pytest.raises(MissingPeerError, match=r"pip install 'policyqa\[peers\]'"):
+    with pytest.raises(MissingPeerError, match=r"pip install -e '\.\[peers\]'"):
         next(peer_searches(documents, HashingEncoder()))
 
 

@@ -229,7 +229,7 @@ def test_a_missing_package_is_not_passed_over(
     use: Callable[[Path, StoreSettings], object],
 ) -> None:
     without_pymilvus(monkeypatch)
-    with pytest.raises(VectorStoreNotInstalled, match=r"pip install 'policyqa\[milvus\]'"):
+    with pytest.raises(VectorStoreNotInstalled, match=r"pip install -e '\.\[milvus\]'"):
         use(home, stores)
 
 
