@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from corpus.facts.departments import Departments, departments_of
 from corpus.facts.duty_words import duty_words
-from corpus.facts.names import names_in, split_outside_brackets, stripped
+from corpus.facts.names import joined, names_in, split_outside_brackets, stripped
 from corpus.model import Role
 
 _OPEN, _CLOSE = "(〔[【", ")〕]】"
@@ -117,16 +117,8 @@ def _lists(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
     Role words behind a comma belong to the list before them too: “A、B,按职责分工负责”, “A、B,各区按职责分工负责”.
     """
-    held: tuple[int, int] | None = None
-    for begin, stop in _segments(text, start, end):
-        if held and _is_shared(text[slice(*held)], text[begin:stop]):
-            held = (held[0], stop)
-            continue
-        if held:
-            yield held
-        held = (begin, stop)
-    if held:
-        yield held
+    segments = _segments(text, start, end)
+    return joined(segments, lambda before, behind: _is_shared(text[slice(*before)], text[slice(*behind)]))
 
 
 def _is_shared(before: str, behind: str) -> bool:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeAlias
 
 from corpus.facts.departments import Departments, is_places
 
@@ -14,6 +15,9 @@ _AND = re.compile(r"以及|及其|和|及|与|会同|(?<=[局委厅办部院])(?
 _AND_OTHERS = re.compile(r"等(?:有关|相关)?(?:部门|单位|地区|区)?$")
 _BY = "由"
 _OPEN, _CLOSE = "([〔【", ")]〕】"
+
+Range: TypeAlias = tuple[int, int]
+"""A ``[start, end)`` of a text."""
 
 
 def split_outside_brackets(text: str, start: int, end: int, marks: str) -> Iterator[tuple[int, int]]:
@@ -40,14 +44,20 @@ def names_in(text: str, start: int, end: int, known: Departments) -> Iterator[tu
 
 def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield the parts of a list; those of one group, “各州、市人民政府”, stay together."""
-    held: tuple[int, int] | None = None
-    for begin, stop in split_outside_brackets(text, start, end, "、/,"):
-        if held and is_places(text[held[0] : stop]):
-            held = (held[0], stop)
+    parts = split_outside_brackets(text, start, end, "、/,")
+    return joined(parts, lambda before, behind: is_places(text[before[0] : behind[1]]))
+
+
+def joined(ranges: Iterable[Range], belong: Callable[[Range, Range], bool]) -> Iterator[Range]:
+    """Yield the ranges, each run of those that ``belong`` together as one; ``belong`` gets what is joined so far."""
+    held: Range | None = None
+    for current in ranges:
+        if held and belong(held, current):
+            held = (held[0], current[1])
             continue
         if held:
             yield held
-        held = (begin, stop)
+        held = current
     if held:
         yield held
 
