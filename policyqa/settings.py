@@ -115,7 +115,7 @@ class Settings(BaseSettings):
     )
     embedding_model: str = _setting(
         "multilingual-e5-small",
-        "The default model, which comes with the package, a local directory, or a name in the local Hugging Face cache.",
+        "The default model, which comes with the package, a local directory, or a name in the local hub cache.",
         "rebuild",
         min_length=1,
         max_length=500,

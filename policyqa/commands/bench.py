@@ -58,9 +58,7 @@ def growth(
         print(growth_table(rows))
 
 
-@app.command(
-    help="与 LlamaIndex、LangChain、Haystack 对照：同一次运行，同一模型，轮流提问。需要可选依赖 policyqa\\[peers]。"
-)
+@app.command(help="与 LlamaIndex、LangChain、Haystack 对照：同一模型，轮流提问。需要可选依赖 policyqa\\[peers]。")
 def peers(
     rounds: Annotated[int, _ROUNDS] = 3,
     directory: _Folder = None,
