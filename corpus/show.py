@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from corpus.cleaning.text import clean
-from corpus.model import Clause, Document, Heading, Responsibility, Span, Target
+from corpus.model import Clause, Document, Heading, Responsibility, Span, SupportMeasure, Target
 
 _LONGEST_LEAF = 36
 
@@ -49,6 +49,7 @@ def side_by_side(document: Document, clause: Clause, width: int = 80) -> str:
     ]
     edits = [f"- {part.rule}: “{part.raw}” → “{part.clean}”" for part in stretches(document, clause) if part.rule]
     facts = [*map(_duty, clause.responsibilities), *map(_target, clause.targets)]
+    facts += [_measure(clause, measure) for measure in clause.measures]
     return "\n".join([*head, *rows, *edits, *facts]) + "\n"
 
 
@@ -56,9 +57,8 @@ def _line(piece: Heading | Clause) -> str:
     indent = "  " * (len(piece.path) + 1)
     if isinstance(piece, Heading):
         return f"{indent}{piece.text}"
-    words = piece.title or piece.text.replace("\n", " ")
-    short = words if len(words) <= _LONGEST_LEAF else f"{words[:_LONGEST_LEAF]}…"
-    counts = {"责任": len(piece.responsibilities), "指标": len(piece.targets)}
+    short = _short(piece.title or piece.text.replace("\n", " "))
+    counts = {"责任": len(piece.responsibilities), "指标": len(piece.targets), "措施": len(piece.measures)}
     told = "".join(f" {name}{count}" for name, count in counts.items() if count)
     return f"{indent}[{piece.id}] {piece.kind.value} {short}{told}"
 
@@ -87,6 +87,18 @@ def _duty(duty: Responsibility) -> str:
 def _target(target: Target) -> str:
     when = f" {target.year}" if target.year else ""
     return f"* {target.indicator} {target.value_text} {target.nature.value}{when}"
+
+
+def _measure(clause: Clause, measure: SupportMeasure) -> str:
+    kinds = "、".join(kind.name for kind in measure.kinds)
+    limits = "、".join(one.name if one.strict else f"{one.name}（为重点）" for one in measure.conditions)
+    words = _short(clause.text[measure.start : measure.end].replace("\n", " "))
+    facets = f"{kinds}; {limits}" if limits else kinds
+    return f"* {facets}; {measure.firmness.label}“{measure.firm_words}”: {words}"
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= _LONGEST_LEAF else f"{words[:_LONGEST_LEAF]}…"
 
 
 def _wrapped(text: str, width: int) -> list[str]:

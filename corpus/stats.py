@@ -16,6 +16,7 @@ class DocumentStats(TypedDict):
 
     ``ordinals`` counts the numbered places: parts, sections, tasks, 专栏. ``responsibilities`` counts each department
     of each clause, those that a 专栏 shares too; ``departments`` the different names, groups such as 各区 left out.
+    ``measures_by_kind`` counts each support measure once, under the main kind of support that it offers.
     ``noise_by_rule`` counts the edits of cleaning. ``accounted`` is the share, 0 to 1, of the visible raw characters
     that are in exactly one of heading, clause, metadata and noise.
     """
@@ -28,6 +29,8 @@ class DocumentStats(TypedDict):
     by_role: dict[str, int]
     departments: int
     targets: int
+    measures: int
+    measures_by_kind: dict[str, int]
     gaps: int
     noise_by_rule: dict[str, int]
     accounted: float
@@ -47,6 +50,7 @@ def corpus_stats(documents: Iterable[Document]) -> CorpusStats:
 def document_stats(document: Document) -> DocumentStats:
     """Return the counts of one document."""
     duties = [duty for clause in document.clauses for duty in clause.responsibilities]
+    measures = [measure for clause in document.clauses for measure in clause.measures]
     return {
         "doc_id": document.id,
         "clauses": len(document.clauses),
@@ -56,6 +60,8 @@ def document_stats(document: Document) -> DocumentStats:
         "by_role": _counted(duty.role.value for duty in duties),
         "departments": len({duty.department for duty in duties if not duty.generic}),
         "targets": sum(len(clause.targets) for clause in document.clauses),
+        "measures": len(measures),
+        "measures_by_kind": _counted(measure.kinds[0].name for measure in measures),
         "gaps": len(document.gaps),
         "noise_by_rule": _counted(edit.rule for edit in document.edits),
         "accounted": accounted(document),

@@ -20,11 +20,13 @@ _ROWS = {
     "责任类型": "by_role",
     "部门": "departments",
     "指标": "targets",
+    "支持措施": "measures",
+    "支持类型": "measures_by_kind",
     "缺漏": "gaps",
     "清理": "noise_by_rule",
     "已归属文字": "accounted",
 }
-_FOUND = ("clauses", "ordinals", "responsibilities", "departments", "targets", "gaps")
+_FOUND = ("clauses", "ordinals", "responsibilities", "departments", "targets", "measures", "gaps")
 
 
 def clause_record(clause: Clause) -> dict[str, Any]:
@@ -40,6 +42,7 @@ def clause_record(clause: Clause) -> dict[str, Any]:
         "end": clause.span.end,
         "responsibilities": [asdict(duty) for duty in clause.responsibilities],
         "targets": [asdict(target) for target in clause.targets],
+        "measures": [asdict(measure) for measure in clause.measures],
     }
 
 

@@ -50,7 +50,7 @@ def show(
         print(plain.side_by_side(document, clause, width=out().width), end="")
 
 
-@app.command(help="统计每份规划的条款、责任、目标和去除的噪声。")
+@app.command(help="统计每份规划的条款、责任、目标、支持措施和去除的噪声。")
 def stats(as_json: _Json = False) -> None:
     """Count what was found in each document and what was removed."""
     from corpus.stats import corpus_stats

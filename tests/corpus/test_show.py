@@ -75,6 +75,14 @@ def test_a_duty_that_a_box_shares_is_marked() -> None:
     assert "* 市知识产权局 牵头 (inherited)" in side_by_side(document("sh-plan"), clause)
 
 
+def test_a_measure_is_shown_with_what_it_offers_to_whom_and_how_firmly() -> None:
+    parsed = parse_document("一、任务\n1.鼓励中小企业开展专利质押融资。(市公安局负责)", METADATA)
+    assert side_by_side(parsed, parsed.clauses[0]).endswith(
+        "* 质押融资; 中小微企业、专利（为重点）; 鼓励支持“鼓励”: 鼓励中小企业开展专利质押融资。\n"
+    )
+    assert " 责任1 措施1\n" in tree(parsed)
+
+
 def test_a_narrow_screen_gets_one_character_a_line() -> None:
     parsed = parse_document("一、任务\n加强执法。", METADATA)
     rows = [line for line in side_by_side(parsed, parsed.clauses[0], 1).splitlines() if " | " in line]

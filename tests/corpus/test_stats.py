@@ -26,6 +26,8 @@ def test_the_counts_of_a_document() -> None:
                 "by_role": {"cooperate": 2, "lead": 1, "responsible": 1},
                 "departments": 2,
                 "targets": 1,
+                "measures": 0,
+                "measures_by_kind": {},
                 "gaps": 1,
                 "noise_by_rule": {"picture_name": 1, "site_section": 1},
                 "accounted": 1.0,
@@ -42,6 +44,13 @@ def test_the_counts_of_the_plans() -> None:
     assert [entry["by_role"].get("lead", 0) for entry in stats] == [52, 18, 0, 4]
     assert [entry["gaps"] for entry in stats] == [1, 3, 1, 0]
     assert [entry["accounted"] for entry in stats] == [1.0] * 4
+
+
+def test_each_measure_is_counted_once_under_what_it_offers() -> None:
+    text = "一、任务\n1.支持企业开展专利质押融资。组织企业知识产权培训。(市公安局负责)"
+    counted = document_stats(parse_document(text, METADATA))
+    assert counted["measures"] == 2
+    assert counted["measures_by_kind"] == {"人才培训": 1, "质押融资": 1}
 
 
 def test_no_documents_no_counts() -> None:

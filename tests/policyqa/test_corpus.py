@@ -19,6 +19,8 @@ KEYS = {
     "by_role",
     "departments",
     "targets",
+    "measures",
+    "measures_by_kind",
     "gaps",
     "noise_by_rule",
     "accounted",
