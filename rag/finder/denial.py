@@ -23,7 +23,10 @@ def is_denied(text: str, start: int, end: int, facet: Facet) -> bool:
         between = before[cues[-1].end() :]
         if len(between) <= _FARTHEST and not words.turns.search(between):
             return True
-    return facet in _DENIED_BEHIND and words.behind.match(behind) is not None
+    if facet is Facet.NEED and words.bare.search(before):
+        return True
+    found = words.behind.match(behind) if facet in _DENIED_BEHIND else None
+    return found is not None and not words.turns.search(found["gap"])
 
 
 def part_of(text: str, start: int, end: int) -> tuple[int, int]:

@@ -6,10 +6,19 @@ import re
 
 from rag.finder.vocabulary import said_in
 
-# “我们在……”, “本公司”, “咱厂”, and “浦东的芯片公司,能……”: the speaker; not “贴给我看”, “帮我查”.
+# “我们在……”, “本公司”, “咱厂”, “手里的专利”: the speaker; not “贴给我看”, “帮我查”.
 _SPEAKER = re.compile(
-    r"(?<![给帮诉跟向教])我(?:们|司|厂|校|家|是|在|想|有|做|这)|咱|俺|本(?:公司|企业|厂|店|司|单位|社|机构|所)"
-    r"|^[^,。;?谁哪怎什]{2,24}(?:公司|企业|厂|店|机构|合作社|团队|工作室|农场),"
+    r"(?<![给帮诉跟向教])我(?:们|司|厂|校|家|是|在|想|有|做|这)|咱|俺|本(?:公司|企业|厂|店|司|单位|社|机构|所)|手[里头上]的?|自家"
+)
+# “杭州做电商的,……”, “浦东的芯片公司,……”: begins by saying what the speaker is; not “天津做好保护的措施,……”.
+_INTRODUCED = re.compile(
+    r"^[^,。;?谁哪怎什]{2,24}(?:公司|企业|厂|店|机构|合作社|团队|工作室|农场|所),"
+    r"|^[^,。;?谁哪怎什]{0,10}(?:做(?![好强大到])|搞|养|种|卖|开(?!展))[^,。;?谁哪怎什了]{1,12}的(?:[^,。;?谁哪怎什]{0,4}(?:户|社|巨人|老字号))?,"
+)
+# “总部在天津,……”, “公司注册在虹口”: says where it is; not “总部在天津的企业”.
+_SEATED = re.compile(
+    r"(?:总部|公司|工厂|厂子|门店|研发中心|生产基地)(?:就|都|也|刚)?(?:注册|落户|设|建|放|开|搬)?[在到]"
+    r"[^,。;?的谁哪]{2,10}(?=[,。;?]|$)"
 )
 # “松江的轴承厂”, “青浦做注塑的”: somebody who can be the speaker; not “知识产权”.
 _SOMEBODY = re.compile(
@@ -19,19 +28,34 @@ _SOMEBODY = re.compile(
 _IN_NEED = re.compile(
     r"想|希望|打算|准备|需要|担心|怕|愁|缺|老被|总被|老是|经常|总是|遇到|不懂|没人|太慢|太贵|麻烦|求助|求推荐|被(?:人|别人|同行|抄|仿|侵|告|诉|盗|冒)|急|求|申请|要"
 )
-# A question about plans, or one that asks how or what in general, unless the speaker names itself.
-_ABOUT_PLANS = re.compile(
-    r"规划|计划里|文件|方案|牵头|负责|分工|指标|目标|谁|哪个?部门|多少|几家|几个|提到|是否|是不是"
+# “市里怎么扶持”, “能享受什么”, “有什么好政策”: asks for support of any kind; not “有什么目标”.
+_ANY_SUPPORT = re.compile(
+    r"(?:怎么|如何|有什么|有啥|有哪些|有没有|能不能|能)[^,。;?]{0,6}(?:扶持|支持|帮扶|帮一?把|帮忙|照顾|好?政策|优惠|好处)"
+    r"|享受(?:什么|啥|哪|到)"
 )
-_ASKS = re.compile(r"怎么|如何|什么|哪|吗|\?|多少|几")
+# A question about plans, or one that asks how or what in general, unless the speaker names itself; not “能找谁”.
+_ABOUT_PLANS = re.compile(
+    r"规划|计划里|文件|方案|牵头|负责|分工|指标|目标|(?<!找)谁|哪个?部门|多少|几家|几个|提到|是否|是不是"
+)
+_ASKS = re.compile(r"怎么|如何|什么|谁|哪|吗|\?|多少|几")
 
 
 def is_profile(text: str) -> bool:
     """Tell whether ``text`` (normalised) describes an enterprise and what it needs, rather than asks about plans."""
     if _ABOUT_PLANS.search(text):
         return False
-    speaks = _SPEAKER.search(text)
+    speaks = any(words.search(text) for words in (_SPEAKER, _INTRODUCED, _SEATED))
     if not speaks and (_ASKS.search(text) or not _SOMEBODY.search(text)):
         return False
-    describes = any(said_in(table, text) for table in ("industry", "type", "role", "right")) or _SOMEBODY.search(text)
-    return bool(describes and said_in("need", text) and (_IN_NEED.search(text) or speaks))
+    return _describes(text) and _needs(text, speaks=speaks)
+
+
+def _describes(text: str) -> bool:
+    tables = ("industry", "type", "role", "right")
+    return bool(_SOMEBODY.search(text)) or any(said_in(table, text) for table in tables)
+
+
+def _needs(text: str, *, speaks: bool) -> bool:
+    if said_in("need", text):
+        return speaks or bool(_IN_NEED.search(text))
+    return speaks and bool(_ANY_SUPPORT.search(text))

@@ -50,9 +50,13 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Denials:
-    """How a sentence denies what it names: words before it by facet, words behind it, and where a denial ends."""
+    """How a sentence denies what it names: words before it by facet, words behind it, and where a denial ends.
+
+    ``bare`` stands right before a need; ``behind`` begins with a ``gap``, which a list may fill.
+    """
 
     before: Mapping[Facet, re.Pattern[str]]
+    bare: re.Pattern[str]
     behind: re.Pattern[str]
     turns: re.Pattern[str]
     spared: re.Pattern[str]
@@ -112,7 +116,8 @@ def denials() -> Denials:
     places = {Facet.REGION: "region", Facet.DISTRICT: "region"}
     return Denials(
         before={facet: re.compile(_any(table[key])) for facet, key in (keys | places).items()},
-        behind=re.compile(rf"[^,。;!?]{{0,6}}?(?:{_any(table['behind'])})"),
+        bare=re.compile(rf"(?:{_any(table['bare'])})$"),
+        behind=re.compile(rf"(?P<gap>[^,。;!?]{{0,6}}?)(?:{_any(table['behind'])})"),
         turns=re.compile(_any(table["turns"])),
         spared=re.compile(_any(table["spared"])),
         elsewhere=re.compile(_any(table["elsewhere"])),
@@ -143,7 +148,7 @@ def _entry(entry: Mapping[str, Any], own: Mapping[str, Iterable[str]]) -> Entry:
         name=entry["name"],
         group=entry.get("group", ""),
         pattern=re.compile(_any(_words(entry, own))),
-        patterns=tuple(map(re.compile, entry.get("patterns", ()))),
+        patterns=tuple(re.compile(pattern.replace("{abroad}", _abroad())) for pattern in entry.get("patterns", ())),
         matches=tuple(entry.get("matches", ())),
         spares=tuple(entry.get("spares", ())),
         related=tuple(entry.get("related", ())),
@@ -151,6 +156,10 @@ def _entry(entry: Mapping[str, Any], own: Mapping[str, Iterable[str]]) -> Entry:
         excludes=tuple(entry.get("excludes", ())),
         denying=re.compile(_any(entry.get("denying", ()))),
     )
+
+
+def _abroad() -> str:
+    return _any(_table()["denial"]["abroad"])
 
 
 def _words(entry: Mapping[str, Any], own: Mapping[str, Iterable[str]]) -> list[str]:

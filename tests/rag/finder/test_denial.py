@@ -13,6 +13,9 @@ from rag.match_contract import Facet
         ("不需要贷款、保险和托管", "托管", Facet.NEED),
         ("专利托管就不用了", "托管", Facet.NEED),
         ("暂时不考虑知识产权证券化", "证券化", Facet.NEED),
+        ("公司不缺钱", "缺钱", Facet.NEED),
+        ("保险类的就别推了", "保险", Facet.NEED),
+        ("贷款和保险就别提了", "贷款", Facet.NEED),
         ("没有海外业务", "海外业务", Facet.TYPE),
         ("还不是高新技术企业", "高新技术企业", Facet.TYPE),
         ("手里还没有专利", "专利", Facet.RIGHT),
@@ -29,6 +32,7 @@ def test_what_is_said_not_to_be_so_is_denied(text: str, words: str, facet: Facet
     [
         ("不需要贷款,想做培训", "培训", Facet.NEED),
         ("不需要贷款但想投保", "投保", Facet.NEED),
+        ("想贷款但保险就别推了", "贷款", Facet.NEED),
         ("有没有贷款支持", "贷款", Facet.NEED),
         ("不知道怎么质押", "质押", Facet.NEED),
         ("不仅要贷款", "贷款", Facet.NEED),

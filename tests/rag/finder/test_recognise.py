@@ -14,6 +14,10 @@ from rag.question.normalise import normalise
         "本公司想贷款",
         "闵行的芯片公司，能申请哪些补贴",
         "青浦做注塑的，外观老被仿冒",
+        "嘉定做传感器的，专利能不能抵押",
+        "总部在南京，货卖到中东，怕被当地对手起诉",
+        "公司开在宝山，参展时被人投诉了该找谁",
+        "手里的商标能不能拿去贷款？",
     ],
 )
 def test_whoever_speaks_of_itself_and_of_a_need_is_an_enterprise(text: str) -> None:
@@ -29,8 +33,17 @@ def test_whoever_speaks_of_itself_and_of_a_need_is_an_enterprise(text: str) -> N
         "把专利池的原话贴给我看",
         "什么是专利导航",
         "我们是谁",
+        "总部在天津的企业有什么支持",
+        "天津做好商标保护的措施，有哪些",
+        "天津开展质押融资的银行，有哪些",
+        "企业被侵权了能找谁",
         "企业",
     ],
 )
 def test_a_question_about_plans_is_none(text: str) -> None:
     assert not is_profile(normalise(text))
+
+
+@pytest.mark.parametrize("text", ["我们是普陀的商标代理所，市里怎么扶持？", "我们在静安开公司，能享受什么"])
+def test_an_enterprise_may_ask_for_support_of_any_kind(text: str) -> None:
+    assert is_profile(normalise(text))
