@@ -206,13 +206,14 @@ class Group(_Frozen):
 
 
 class NoteKind(StrEnum):
-    """What a note is about."""
+    """What a note is about; ``by_words``: the ranking went without the vectors."""
 
     HONESTY = "honesty"
     PERIOD = "period"
     CONFLICT = "conflict"
     UNKNOWN = "unknown"
     UNMET = "unmet"
+    BY_WORDS = "by_words"
     NOTHING = "nothing"
     VAGUE = "vague"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from rag.by_words import NOTE as BY_WORDS
 from rag.finder.profile import Profile
 from rag.finder.ranking import Ranking
 from rag.finder.showing import HONEST
@@ -26,6 +27,7 @@ def notes_of(
         *_vague(profile),
         *_nothing(profile, results, near),
         *_unmet(profile, ranking),
+        *([Note(kind=NoteKind.BY_WORDS, text=BY_WORDS)] if ranking.by_words else ()),
         *_periods(results, as_of),
         *([Note(kind=NoteKind.HONESTY, text=HONEST)] if results or near else ()),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.model import Side
 from index.filters import SearchFilters
@@ -50,10 +50,11 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Ranking:
-    """What applies, best first, what would but for one obstacle, and whether anything asked for is among it."""
+    """What applies, best first, and what would but for one obstacle; ``by_words``: ranked without the vectors."""
 
     applying: tuple[Candidate, ...]
     near: tuple[tuple[Candidate, Obstacle], ...]
+    by_words: bool = False
 
 
 def rank(listed: Sequence[Listed], profile: Profile, places: Gazetteer, knowledge: Knowledge) -> Ranking:
@@ -65,9 +66,9 @@ def rank(listed: Sequence[Listed], profile: Profile, places: Gazetteer, knowledg
     query = _query(profile, knowledge)
     home = [one for one in listed if not is_elsewhere(one, profile, places.path_of(one.plan.metadata))]
     ranking = _ranked([_candidate(one, profile, places, query) for one in home], profile)
-    if ranking.applying or ranking.near:
-        return ranking
-    return _ranked([_candidate(one, profile, places, query) for one in listed], profile)
+    if not ranking.applying and not ranking.near:
+        ranking = _ranked([_candidate(one, profile, places, query) for one in listed], profile)
+    return replace(ranking, by_words=query.by_words)
 
 
 def _ranked(candidates: Sequence[Candidate], profile: Profile) -> Ranking:
@@ -96,7 +97,8 @@ def _query(profile: Profile, knowledge: Knowledge) -> Query:
         return Query((), {})
     hits = watch(knowledge.index.search(words, k=_DEPTH, filters=SearchFilters()))
     cosines = {hit.clause_id: hit.vector.score for hit in hits if hit.vector}
-    return Query(find_terms(strip_fillers(words, plain_words), plain_words, knowledge.weigh), cosines)
+    terms = find_terms(strip_fillers(words, plain_words), plain_words, knowledge.weigh)
+    return Query(terms, cosines, by_words=hits.fault is not None)
 
 
 def _order(candidate: Candidate) -> tuple[float, str, int, int]:

@@ -61,10 +61,14 @@ _PROTECTS = re.compile(r"保护|维护|维权|打假|侵权")
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """What of the profile is compared with the words of a measure: its terms, and the cosine of each clause."""
+    """What of the profile is compared with the words of a measure: its terms, and the cosine of each clause.
+
+    ``by_words``: the vectors could not be asked, so no cosine is known.
+    """
 
     terms: Sequence[Term]
     cosines: Mapping[str, float]
+    by_words: bool = False
 
 
 def fits(listed: Listed, profile: Profile) -> dict[str, float]:

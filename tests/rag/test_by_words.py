@@ -13,7 +13,9 @@ from index.search import open_index
 from index.vectors.choice import StoreSettings
 from index.vectors.milvus.settings import MilvusSettings
 from rag.by_words import NOTE
-from rag.contract import AskRequest, Status
+from rag.contract import AskRequest, Intent, Status
+from rag.finder.find import finder_of
+from rag.match_contract import MatchRequest, NoteKind
 from rag.service import AnswerService
 from tests.rag.checker import department_names, faults
 from tests.vectors_away import closed_address, without_vectors
@@ -50,6 +52,24 @@ def test_what_is_not_found_by_words_alone_may_still_be_there(by_words: AnswerSer
     assert answer.status is Status.NONE
     assert NOTE in answer.answer
     assert answer.claims == []
+
+
+def test_an_enterprise_in_the_chat_is_told(by_words: AnswerService) -> None:
+    answer = by_words.ask(AskRequest(question="我们是浦东的芯片公司，想用专利贷款"))
+    assert answer.intent is Intent.POLICY_MATCH
+    assert answer.status is Status.PARTIAL
+    assert answer.answer.count(NOTE) == 1
+
+
+def test_the_finder_says_so_in_a_note_and_finds_by_its_conditions(
+    by_words: AnswerService, answer_service: AnswerService
+) -> None:
+    request = MatchRequest(text="我们是浦东的芯片公司，想用专利贷款")
+    found = finder_of(by_words.knowledge()).find(request)
+    assert [note.text for note in found.notes if note.kind is NoteKind.BY_WORDS] == [NOTE]
+    whole = finder_of(answer_service.knowledge()).find(request)
+    assert found.total == whole.total > 0
+    assert NOTE not in [note.text for note in whole.notes]
 
 
 def test_what_needs_no_search_is_whole(by_words: AnswerService, answer_service: AnswerService) -> None:
