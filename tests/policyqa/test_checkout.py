@@ -9,6 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from eval.finder.profile import load_profiles
+from eval.loading import load_cases
+
 CHECKOUT = Path(__file__).parents[2]
 RECORDER = '#!/bin/bash\necho "apt-get $*" >> "$(dirname "$0")/calls"\n'
 
@@ -87,3 +90,8 @@ def test_where_there_are_no_packages_it_says_how_to_get_a_browser_and_goes_on(pa
     assert done.returncode == 0
     assert "apt-get" in done.stderr
     assert "POLICYQA_CHROMIUM" in done.stderr
+
+
+def test_the_readme_counts_the_cases_of_the_suite() -> None:
+    page = (CHECKOUT / "README.md").read_text(encoding="utf-8")
+    assert f"{len(load_cases())} questions and {len(load_profiles())} enterprise profiles" in page
