@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -38,19 +38,29 @@ class Term:
 def strip_fillers(text: str, cut: Callable[[str], Iterable[str]]) -> str:
     """Return ``text`` without the words that say nothing of its topic; a comma stands where words were taken out.
 
-    Longer filler phrases go first, whatever words they are made of; the rest only where ``cut`` makes a word of them.
+    What the table of synonyms holds stays. Longer filler phrases go first, whatever words they are made of; the rest
+    only where ``cut`` makes a word of them.
     """
     kept: list[str] = []
+    end = 0
+    for start, stop, _ in (*_said(text), (len(text), len(text), ())):
+        kept += [*_without_fillers(text[end:start], cut), text[start:stop]]
+        end = stop
+    return re.sub(r"\s*,[\s,]*", ",", "".join(kept)).strip(",")
+
+
+def _without_fillers(text: str, cut: Callable[[str], Iterable[str]]) -> Iterator[str]:
+    if not text:
+        return
     for piece in re.split(r"(,+)", _phrases().sub(",", text)):
         for word in cut(piece) if piece.strip(",") else ("",):
-            kept.append("," if not word or word in fillers() else word)
-    return re.sub(r"\s*,[\s,]*", ",", "".join(kept)).strip(",")
+            yield "," if not word or word in fillers() else word
 
 
 @cache
 def _phrases() -> re.Pattern[str]:
     phrases = sorted((word for word in fillers() if len(word) >= _PHRASE), key=len, reverse=True)
-    return re.compile("|".join(map(re.escape, phrases)))
+    return re.compile("|".join(rf"\b{word}\b" if word.isascii() else re.escape(word) for word in phrases), re.ASCII)
 
 
 def find_terms(

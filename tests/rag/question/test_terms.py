@@ -5,7 +5,7 @@ import pytest
 from index.words import plain_words
 from rag.question.terms import find_terms, strip_fillers
 
-PLANS = "高价值专利 培育 商业秘密 质押融资 地理标志 仲裁 版权 wipo"
+PLANS = "高价值专利 培育 商业秘密 保密商务信息 质押融资 地理标志 仲裁 版权 wipo"
 
 
 def weigh(word: str) -> float:
@@ -36,7 +36,7 @@ def test_a_filler_inside_a_word_stays() -> None:
 
 def test_a_term_brings_the_words_that_plans_use_for_it() -> None:
     (term,) = find_terms("秘方", plain_words, weigh)
-    assert term.others == ("商业秘密",)
+    assert term.others[0] == "商业秘密"
     assert term.weight == weigh("商业秘密")
 
 
@@ -83,3 +83,11 @@ def test_words_held_together_are_one_term() -> None:
 def test_a_word_with_a_suffix_stands_for_its_stem() -> None:
     (term,) = find_terms("仲裁型", plain_words, weigh)
     assert "仲裁" in (term.word, *term.others)
+
+
+def test_fillers_are_taken_out_of_no_longer_word() -> None:
+    assert strip_fillers("the standards of courts", plain_words).replace(",", " ").split() == ["standards", "courts"]
+
+
+def test_what_people_say_for_a_term_stays_whole() -> None:
+    assert "走出去" in strip_fillers("企业走出去怎么办", plain_words)
