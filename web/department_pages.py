@@ -12,7 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from index.catalogue.records import Duty
 from web.department_view import narrowed, tasks_of
 from web.duty_matrix import ROLES, SIGNS, Matrix, matrix_of
-from web.facts_api import find_departments
+from web.lookup import find_departments
 from web.scope import require_document, require_region, scope_of
 from web.service import AnswerService
 from web.teamwork import CUTS, WIDTH, pairs_of, picture_of

@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from fastapi import APIRouter
 
 from corpus.model import Clause, Gap, Heading, Metadata
-from web.document_pages import find_document
-from web.errors import Problem
+from web.lookup import find_clause, find_document
 from web.service import AnswerService
 
 
@@ -42,16 +41,6 @@ def document_api_routes(service: AnswerService) -> APIRouter:
     @router.get("/clauses/{clause_id}")
     def clause(clause_id: str) -> Clause:
         """Give one clause."""
-        return _find_clause(service, clause_id)
+        return find_clause(service, clause_id)
 
     return router
-
-
-def _find_clause(service: AnswerService, clause_id: str) -> Clause:
-    """Look for a clause in the documents whose id begins its own."""
-    for metadata in service.documents():
-        document = service.document(metadata.doc_id) if clause_id.startswith(f"{metadata.doc_id}-") else None
-        for clause in document.clauses if document else ():
-            if clause.id == clause_id:
-                return clause
-    raise Problem("clause_not_found", "索引中没有这一条款，它可能属于另一版索引。")

@@ -7,8 +7,8 @@ from typing import Annotated
 from fastapi import APIRouter, Query
 from fastapi.responses import HTMLResponse
 
-from corpus.model import Document, Span
-from web.errors import Problem
+from corpus.model import Span
+from web.lookup import find_document
 from web.reader_view import reading_of
 from web.service import AnswerService
 from web.templating import Pages
@@ -34,15 +34,3 @@ def document_routes(service: AnswerService, pages: Pages) -> APIRouter:
         return pages.render("document.html", reading=reading_of(find_document(service, doc_id), quote))
 
     return router
-
-
-def find_document(service: AnswerService, doc_id: str) -> Document:
-    """Return the plan ``doc_id``.
-
-    Raises:
-        Problem: ``document_not_found``.
-    """
-    document = service.document(doc_id)
-    if document is None:
-        raise Problem("document_not_found", "索引中没有这份规划，请从规划清单中选择。")
-    return document

@@ -13,6 +13,7 @@ from index.catalogue.records import Department, Duty, TargetFact
 from rag.contract import Filters
 from web.errors import Problem
 from web.links import clause_link
+from web.lookup import find_departments
 from web.rate_limit import RateLimit
 from web.scope import require_region
 from web.service import AnswerService, Found
@@ -84,7 +85,9 @@ def facts_routes(service: AnswerService, limit: RateLimit) -> APIRouter:
     @router.get("/departments")
     def departments(region: Region = None) -> list[DepartmentEntry]:
         """List the departments that the plans name."""
-        return [_entry(department) for department in list_departments(service, region)]
+        if region is not None:
+            require_region(service, region)
+        return [_entry(department) for department in service.departments(region)]
 
     @router.get("/departments/{name}")
     def department(name: str, region: Region = None) -> DepartmentTasks:
@@ -122,29 +125,6 @@ def facts_routes(service: AnswerService, limit: RateLimit) -> APIRouter:
         return list(findings.found)
 
     return router
-
-
-def list_departments(service: AnswerService, region: str | None) -> Sequence[Department]:
-    """Return the departments of ``region``, or all.
-
-    Raises:
-        Problem: ``filter_unknown``, when no plan is of that region.
-    """
-    if region is not None:
-        require_region(service, region)
-    return service.departments(region)
-
-
-def find_departments(service: AnswerService, name: str, region: str | None) -> list[Department]:
-    """Return the departments that are written as ``name``.
-
-    Raises:
-        Problem: ``department_not_found``.
-    """
-    found = [each for each in service.departments(region) if name == each.name or name in each.aliases]
-    if not found:
-        raise Problem("department_not_found", "所列规划中没有这个部门，请从部门清单中选择。")
-    return found
 
 
 def _entry(department: Department) -> DepartmentEntry:
