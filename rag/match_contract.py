@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from corpus.model import Role
 
@@ -16,6 +16,17 @@ MAX_RESULTS = 50
 
 Value = Annotated[str, Field(min_length=1, max_length=50)]
 Values = Annotated[tuple[Value, ...], Field(max_length=MAX_VALUES)]
+
+
+def _each(value: Any) -> Any:  # noqa: ANN401 - whatever JSON holds; pydantic checks the rest
+    """Take one place for a list of it, and a blank one for none."""
+    places = (value,) if isinstance(value, str) else value
+    if not isinstance(places, list | tuple):
+        return places
+    return tuple(place for place in places if not (isinstance(place, str) and not place.strip()))
+
+
+Places = Annotated[Values, BeforeValidator(_each, json_schema_input_type=str | list[str])]
 
 
 class Facet(StrEnum):
@@ -44,19 +55,23 @@ class _Frozen(BaseModel):
 class MatchRequest(_Frozen):
     """An enterprise's profile: fields, its own words, or both.
 
-    A field takes a value of ``GET /api/match/facets`` or any everyday word for one (“浦东”, “贷款”). ``not_types``,
-    ``not_rights`` and ``not_needs`` hold what the enterprise says it is not, has not and needs not. With
+    A field takes a value of ``GET /api/match/facets`` or any everyday word for one (“浦东”, “贷款”); ``region`` and
+    ``district`` one place, or all those in which the enterprise is. ``not_region``
+    and ``not_district`` hold where it is not, ``not_types``, ``not_rights`` and ``not_needs`` what it is not, has not
+    and needs not. With
     ``read_text`` false the text only ranks and gives no facets, as when its chips were edited. Plans whose period is
     over on ``as_of`` (by default today) are marked so.
     """
 
     text: str = Field(default="", max_length=MAX_TEXT)
-    region: str = Field(default="", max_length=50)
-    district: str = Field(default="", max_length=50)
+    region: Places = ()
+    district: Places = ()
     industries: Values = ()
     types: Values = ()
     rights: Values = ()
     needs: Values = ()
+    not_region: Places = ()
+    not_district: Places = ()
     not_types: Values = ()
     not_rights: Values = ()
     not_needs: Values = ()
@@ -67,10 +82,9 @@ class MatchRequest(_Frozen):
     @property
     def is_empty(self) -> bool:
         """Whether nothing is said of the enterprise."""
-        words = (self.text, self.region, self.district)
-        values = (self.industries, self.types, self.rights, self.needs)
-        denied = (self.not_types, self.not_rights, self.not_needs)
-        return not any(map(str.strip, words)) and not any((*values, *denied))
+        values = (self.region, self.district, self.industries, self.types, self.rights, self.needs)
+        denied = (self.not_region, self.not_district, self.not_types, self.not_rights, self.not_needs)
+        return not self.text.strip() and not any((*values, *denied))
 
 
 class Chip(_Frozen):

@@ -21,11 +21,12 @@ FIELDS = MappingProxyType(
 )
 """The field of each facet."""
 
-DENIED = MappingProxyType({"types": "not_types", "rights": "not_rights", "needs": "not_needs"})
-"""The field for what an enterprise is not, has not or needs not."""
+DENIED = MappingProxyType(
+    {field: f"not_{field}" for facet, field in FIELDS.items() if facet is not Facet.INDUSTRY},
+)
+"""The field for where an enterprise is not, what it is not, has not or needs not."""
 
 _OTHER = {**DENIED, **{denied: field for field, denied in DENIED.items()}}
-_LISTS = ("industries", *DENIED, *DENIED.values())
 _LONGEST_VALUE = 50
 
 _Values = list[str]
@@ -50,6 +51,8 @@ class MatchForm(BaseModel):
     types: _Values = Field(default_factory=list)
     rights: _Values = Field(default_factory=list)
     needs: _Values = Field(default_factory=list)
+    not_region: _Values = Field(default_factory=list)
+    not_district: _Values = Field(default_factory=list)
     not_types: _Values = Field(default_factory=list)
     not_rights: _Values = Field(default_factory=list)
     not_needs: _Values = Field(default_factory=list)
@@ -90,9 +93,7 @@ class MatchForm(BaseModel):
                 "text": self.words,
                 "read_text": not self.is_read,
                 "limit": MAX_RESULTS,
-                "region": _last(values["region"]),
-                "district": _last(values["district"]),
-                **{field: tuple(values[field]) for field in _LISTS},
+                **{field: tuple(chosen) for field, chosen in values.items()},
             }
         )
 
@@ -100,7 +101,7 @@ class MatchForm(BaseModel):
         gone = {self.drop, self.flip, *(() if keep_seen else self.seen)}
         chosen = {
             field: [value for value in _usable(getattr(self, field)) if f"{field}={value}" not in gone]
-            for field in ("region", "district", *_LISTS)
+            for field in (*FIELDS.values(), *DENIED.values())
         }
         field, _, value = self.flip.partition("=")
         if field in _OTHER and value and len(value) <= _LONGEST_VALUE:
@@ -117,8 +118,3 @@ def field_of(chip: Chip) -> str:
 def _usable(values: Iterable[str]) -> list[str]:
     kept = dict.fromkeys(value.strip() for value in values)
     return [value for value in kept if 0 < len(value) <= _LONGEST_VALUE][:MAX_VALUES]
-
-
-def _last(values: list[str]) -> str:
-    """Return the value chosen last: a chip stands before the field that replaces it."""
-    return values[-1] if values else ""

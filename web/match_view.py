@@ -20,7 +20,7 @@ LABELS = {
     Facet.NEED: "需要的支持",
 }
 
-_DENIALS = {Facet.TYPE: "不是", Facet.RIGHT: "没有", Facet.NEED: "不需要"}
+_DENIALS = {Facet.REGION: "不在", Facet.DISTRICT: "不在", Facet.TYPE: "不是", Facet.RIGHT: "没有", Facet.NEED: "不需要"}
 
 Option = tuple[str, str]
 
@@ -86,7 +86,7 @@ def finding_of(result: MatchResult, form: MatchForm) -> Finding:
     shown = matches[: form.show]
     request = form.request()
     chips = tuple(_chip(chip) for chip in result.profile.chips)
-    given = {f"{field}={value}" for field in (*FIELDS.values(), *DENIED.values()) for value in _values(request, field)}
+    given = {f"{field}={value}" for field in (*FIELDS.values(), *DENIED.values()) for value in getattr(request, field)}
     return Finding(
         result=result,
         chips=chips,
@@ -144,11 +144,6 @@ def _chip(chip: Chip) -> ChipView:
         known=chip.known,
         editable=chip.editable,
     )
-
-
-def _values(request: object, field: str) -> tuple[str, ...]:
-    value = getattr(request, field)
-    return (value,) if isinstance(value, str) else tuple(value)
 
 
 def _left(match: Match, form: MatchForm) -> bool:

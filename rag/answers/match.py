@@ -38,7 +38,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
 def _request(question: Question) -> MatchRequest:
     """Ask for the words of the question; a region that only a filter or an earlier turn names goes into the field."""
     text = question.resolved[:MAX_TEXT]
-    region = question.regions[0] if len(question.regions) == 1 else ""
+    region = tuple(question.regions) if len(question.regions) == 1 else ()
     return MatchRequest(text=text, region=region)
 
 

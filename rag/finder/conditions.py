@@ -1,40 +1,16 @@
-"""Checks the conditions of a measure against a profile: what fits, what is open, what stands in the way."""
+"""Checks the conditions of a measure against a profile."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
-from corpus.facts.support_areas import wider_areas
 from corpus.facts.support_words import wider_industries
 from corpus.model import Condition, Side
 from rag.finder.measures import Listed
 from rag.finder.profile import Profile
+from rag.finder.verdict import Obstacle, Verdict
+from rag.finder.whereabouts import check_place
 from rag.match_contract import Facet, Open, Reason
-
-
-@dataclass(frozen=True, slots=True)
-class Obstacle:
-    """A condition that the profile does not meet; ``condition`` names it as an “if” to the enterprise."""
-
-    facet: Facet
-    values: tuple[str, ...]
-    condition: str
-
-
-@dataclass(slots=True)
-class Verdict:
-    """What the conditions of a measure make of a profile; ``drawbacks`` counts stressed ones that it does not meet.
-
-    ``is_for_others``: it is for another kind of organisation, or gives only what the enterprise does not want.
-    """
-
-    reasons: list[Reason] = field(default_factory=list)
-    opens: list[Open] = field(default_factory=list)
-    obstacles: list[Obstacle] = field(default_factory=list)
-    drawbacks: int = 0
-    is_for_others: bool = False
-
 
 # What an enterprise can only use for a right that it has; the rest can help it to get one.
 _NEEDS_THE_RIGHT = frozenset({"质押融资", "保险", "证券化", "转化运营", "维权援助"})
@@ -42,92 +18,16 @@ _OTHER_SIZE = {"中小微企业": "大中型企业", "大中型企业": "中小�
 SIZES = frozenset(_OTHER_SIZE)
 
 
-def is_elsewhere(listed: Listed, profile: Profile, plan_path: tuple[str, ...]) -> bool:
-    """Tell whether the plan of a measure surely does not hold where the enterprise is."""
-    known = profile.paths or profile.unknown(Facet.REGION)
-    return bool(known) and not any(
-        path[: len(plan_path)] == plan_path or plan_path[: len(path)] == path for path in profile.paths
-    )
-
-
 def judge(listed: Listed, profile: Profile, plan_path: tuple[str, ...]) -> Verdict:
     """Check a measure of a plan that holds in ``plan_path`` (widest place first) against a profile."""
     verdict = Verdict()
-    here = _region(listed, profile, plan_path, verdict)
-    _area(listed.conditions(Side.AREA), here, verdict, plan_path)
+    check_place(listed, profile, plan_path, verdict)
     _role(listed, profile, verdict)
     _types(listed.conditions(Side.TYPE), profile, verdict)
     _industry(listed.conditions(Side.INDUSTRY), profile, verdict)
     _right(listed, profile, verdict)
     _unwanted(listed, profile, verdict)
     return verdict
-
-
-def _region(
-    listed: Listed, profile: Profile, plan_path: tuple[str, ...], verdict: Verdict
-) -> tuple[tuple[str, ...], ...]:
-    """Check that the plan holds where the enterprise is; return the places of the enterprise in its region."""
-    region = listed.plan.metadata.region
-    here = tuple(path for path in profile.paths if path[: len(plan_path)] == plan_path)
-    around = any(plan_path[: len(path)] == path for path in profile.paths)
-    if region in profile.denied(Facet.REGION):
-        verdict.obstacles.append(Obstacle(Facet.REGION, (region,), f"若你在{region}"))
-    elif here:
-        said = profile.said(Facet.DISTRICT, here[0][-1]) or profile.said(Facet.REGION, region) or here[0][-1]
-        verdict.reasons.append(
-            Reason(facet=Facet.REGION, value=region, label=region, said=said, written=listed.plan.title)
-        )
-    elif around or not (profile.paths or profile.unknown(Facet.REGION)):
-        text = f"这是{region}的规划，你没有说明是否在{region}。"
-        verdict.opens.append(Open(facet=Facet.REGION, values=(region,), written=listed.plan.title, text=text))
-    else:
-        verdict.obstacles.append(Obstacle(Facet.REGION, (region,), f"若你在{region}"))
-    return here
-
-
-def _area(
-    conditions: Sequence[Condition],
-    here: Sequence[tuple[str, ...]],
-    verdict: Verdict,
-    plan_path: tuple[str, ...],
-) -> None:
-    strict = [one for one in conditions if one.strict]
-    if not conditions:
-        return
-    for path in here:
-        for one in conditions:
-            if one.name in path:
-                verdict.reasons.append(
-                    Reason(
-                        facet=Facet.DISTRICT,
-                        value=one.name,
-                        label=one.name,
-                        said=path[-1],
-                        written=one.written or one.name,
-                    )
-                )
-                return
-    names = tuple(one.name for one in strict)
-    if not names:
-        verdict.drawbacks += any(len(path) > len(plan_path) for path in here)
-        return
-    named = "、".join(names)
-    if not here or any(_may_be_in(path, names, plan_path) for path in here if not _is_sure(path, here)):
-        text = f"只在{named}，你没有说明是否在那里。"
-        verdict.opens.append(Open(facet=Facet.DISTRICT, values=names, written=strict[0].written, text=text))
-    else:
-        verdict.obstacles.append(Obstacle(Facet.DISTRICT, names, f"若你在{'或'.join(names)}"))
-
-
-def _may_be_in(path: tuple[str, ...], names: Sequence[str], plan_path: tuple[str, ...]) -> bool:
-    """Tell whether an enterprise somewhere in the last place of ``path`` may be in one of the areas."""
-    wider, place = path[len(plan_path) :], path[-1]
-    return not wider or any(place in wider_areas(name) or name in wider_areas(place) for name in names)
-
-
-def _is_sure(path: tuple[str, ...], here: Sequence[tuple[str, ...]]) -> bool:
-    """Tell whether a park that reaches into several districts was named beside one of them, which decides."""
-    return any(other != path and other[-1] in wider_areas(path[-1]) for other in here)
 
 
 def _role(listed: Listed, profile: Profile, verdict: Verdict) -> None:

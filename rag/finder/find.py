@@ -10,13 +10,13 @@ from datetime import date
 from functools import lru_cache
 
 from corpus.facts.support_words import kind_names
-from rag.finder.conditions import Obstacle
 from rag.finder.measures import list_measures
 from rag.finder.notes import notes_of
 from rag.finder.places import Gazetteer
 from rag.finder.profile import Profile, profile_of
 from rag.finder.ranking import Candidate, Ranking, rank
 from rag.finder.showing import show
+from rag.finder.verdict import Obstacle
 from rag.finder.vocabulary import ROLE_GROUP, entries
 from rag.knowledge import Knowledge
 from rag.match_contract import (

@@ -51,8 +51,9 @@ class Profile:
         )
 
     def unknown(self, facet: Facet) -> tuple[str, ...]:
-        """Return the values that no table lists."""
-        return tuple(chip.value for chip in self.chips if chip.facet is facet and not chip.known)
+        """Return the values that no table lists; a place in which it is not is none."""
+        chips = (chip for chip in self.chips if chip.facet is facet and not chip.known)
+        return tuple(chip.value for chip in chips if not (chip.negated and facet in _WHERE))
 
     def said(self, facet: Facet, value: str) -> str:
         """Return the enterprise's words for a value."""
@@ -77,8 +78,10 @@ def profile_of(request: MatchRequest, places: Gazetteer) -> Profile:
 
 
 def _of_fields(request: MatchRequest, places: Gazetteer) -> Iterator[Mention]:
-    for place in (request.region, request.district):
+    for place in (*request.region, *request.district):
         yield from _place_of(place, places)
+    for place in (*request.not_region, *request.not_district):
+        yield from _place_of(place, places, denied=True)
     for facet, values, denied in (
         (Facet.INDUSTRY, request.industries, False),
         (Facet.TYPE, request.types, False),
@@ -92,14 +95,14 @@ def _of_fields(request: MatchRequest, places: Gazetteer) -> Iterator[Mention]:
             yield from _value_of(facet, value, denied=denied)
 
 
-def _place_of(words: str, places: Gazetteer) -> Iterator[Mention]:
+def _place_of(words: str, places: Gazetteer, *, denied: bool = False) -> Iterator[Mention]:
     if not words.strip():
         return
     found = places.find(normalise(words))
     for place in found[-1:]:
-        yield Mention(place.facet, place.name, words.strip(), -1, known=place.known)
+        yield Mention(place.facet, place.name, words.strip(), -1, denied, place.known)
     if not found:
-        yield Mention(Facet.REGION, words.strip(), words.strip(), -1, known=False)
+        yield Mention(Facet.REGION, words.strip(), words.strip(), -1, denied, known=False)
 
 
 def _value_of(facet: Facet, words: str, *, denied: bool) -> Iterator[Mention]:

@@ -9,11 +9,13 @@ from corpus.model import Side
 from index.filters import SearchFilters
 from index.words import plain_words
 from rag.by_words import watch
-from rag.finder.conditions import SIZES, Obstacle, Verdict, is_elsewhere, judge
+from rag.finder.conditions import SIZES, judge
 from rag.finder.measures import Listed
 from rag.finder.places import Gazetteer
 from rag.finder.profile import Profile
 from rag.finder.score import Query, fits, score, total
+from rag.finder.verdict import Obstacle, Verdict
+from rag.finder.whereabouts import is_elsewhere
 from rag.knowledge import Knowledge
 from rag.match_contract import Facet, ScoreParts
 from rag.question.terms import find_terms, strip_fillers

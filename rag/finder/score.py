@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from corpus.model import Firmness
 from rag.evidence.relevance import coverage
-from rag.finder.conditions import Verdict
 from rag.finder.measures import Listed
 from rag.finder.profile import Profile
+from rag.finder.verdict import Verdict
 from rag.finder.vocabulary import entry_of
 from rag.match_contract import Facet, ScoreParts
 from rag.question.terms import Term

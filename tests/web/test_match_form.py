@@ -40,16 +40,22 @@ def test_a_chip_becomes_its_opposite_and_back() -> None:
     assert (meant.needs, meant.not_needs) == (("托管",), ())
 
 
-@pytest.mark.parametrize("flip", ["region=上海市", "nonsense", "text=x", "needs=", f"needs={'长' * 60}"])
+def test_a_place_becomes_one_where_the_firm_is_not() -> None:
+    request = form(district=["浦东新区"], flip="district=浦东新区").request()
+    assert (request.district, request.not_district) == ((), ("浦东新区",))
+
+
+@pytest.mark.parametrize("flip", ["industries=农业", "nonsense", "text=x", "needs=", f"needs={'长' * 60}"])
 def test_what_has_no_opposite_is_left_alone(flip: str) -> None:
     request = form(region=["天津市"], flip=flip).request()
-    assert request.region == "天津市"
+    assert request.region == ("天津市",)
     assert request.not_needs == ()
 
 
-def test_the_region_chosen_last_counts() -> None:
-    assert form(region=["上海市", "天津市"]).request().region == "天津市"
-    assert form(region=["上海市", ""]).request().region == "上海市"
+def test_a_region_chosen_joins_those_that_are_there() -> None:
+    assert form(region=["上海市", "天津市"]).request().region == ("上海市", "天津市")
+    assert form(region=["上海市", ""]).request().region == ("上海市",)
+    assert form(region=["上海市", "天津市"], drop="region=上海市").request().region == ("天津市",)
 
 
 def test_values_that_no_request_takes_are_left_out() -> None:

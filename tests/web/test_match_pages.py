@@ -103,16 +103,36 @@ def test_a_place_without_plans_says_which_there_are(client: httpx.Client) -> Non
 
 def test_a_chip_is_taken_away_or_turned_round_without_scripts(client: httpx.Client) -> None:
     page = send(client, text=PROFILE)
-    form = httpx.QueryParams([(field.name, field.value) for field in page.xpath("//form[@id='profile']//input[@value]")
-                              if field.get("type") == "hidden"])  # fmt: skip
-    sent: dict[str, str | list[str]] = {name: form.get_list(name) for name in form}
-    sent["text"] = PROFILE
+    sent = {**hidden(page), "text": PROFILE}
     without = send(client, **sent, drop="needs=海外维权")
     assert "needs=海外维权" not in keys(without)
     assert "needs=质押融资" in keys(without)
     turned = send(client, **sent, flip="not_needs=托管")
     assert "needs=托管" in keys(turned)
     assert "not_needs=托管" not in keys(turned)
+
+
+def hidden(page: lxml.html.HtmlElement) -> dict[str, str | list[str]]:
+    """Return the chips and the text read as the form sends them back."""
+    fields = [field for field in page.xpath("//form[@id='profile']//input[@value]") if field.get("type") == "hidden"]
+    sent = httpx.QueryParams([(field.name, field.value) for field in fields])
+    return {name: sent.get_list(name) for name in sent}
+
+
+def test_a_firm_in_two_regions_keeps_both_when_it_edits_its_profile(client: httpx.Client) -> None:
+    text = "总部在天津，研发中心放在上海浦东，想用专利贷款"
+    page = send(client, text=text)
+    edited = send(client, **{**hidden(page), "text": text, "needs": ["质押融资", "保险"]})
+    assert {"region=天津市", "district=浦东新区", "needs=保险"} <= keys(edited)
+
+
+def test_where_a_firm_is_not_stays_so_when_it_edits_its_profile(client: httpx.Client) -> None:
+    text = "公司在上海，不在浦东，想用专利贷款"
+    page = send(client, text=text)
+    assert "不在浦东新区" in named(page, "chips")[0].text_content()
+    edited = send(client, **hidden(page), text=text)
+    assert "not_district=浦东新区" in keys(edited)
+    assert "district=浦东新区" not in keys(edited)
 
 
 def test_filters_leave_what_they_name(client: httpx.Client) -> None:

@@ -160,6 +160,24 @@ def test_contradictions_still_give_what_fits(find: Find) -> None:
     assert {citation.region for match in result.results for citation in match.citations} == {"上海市", "天津市"}
 
 
+def test_a_firm_in_two_regions_gets_the_measures_of_both_in_turns(find: Find) -> None:
+    result = find(region=["天津", "上海"], needs=["海外维权"])
+    assert {match.citations[0].region for match in result.results[:2]} == {"天津市", "上海市"}
+    assert notes(result, NoteKind.CONFLICT) == []
+
+
+def test_what_is_only_in_a_district_where_the_firm_says_it_is_not_is_a_near_miss(find: Find) -> None:
+    result = find("公司在上海，不在浦东，准备科创板上市，想要上市辅导")
+    assert not any("在浦东设立" in text for text in words(result))
+    assert any("若你在浦东新区" in near.condition for near in result.near_misses)
+
+
+def test_a_place_without_plans_where_the_firm_is_not_rules_nothing_out(find: Find) -> None:
+    result = find("公司不在北京，想用专利贷款")
+    assert result.status is MatchStatus.MATCHED
+    assert notes(result, NoteKind.UNKNOWN) == []
+
+
 def test_without_needs_what_speaks_of_the_enterprise_comes_first(find: Find) -> None:
     result = find(region="天津市", types=["老字号企业"])
     assert "老字号" in result.results[0].text
