@@ -82,6 +82,7 @@ def test_a_department_chosen_restricts_the_question_and_goes_with_the_link(site:
     assert offered == ["市知识产权局", "市市场监管委"]
     answered.get_by_label("市市场监管委", exact=True).check()
     ask(answered, SECRETS)
+    expect(answered.get_by_test_id("share")).to_have_count(2)
     expect(answered.get_by_test_id("range")).to_have_text("范围：市市场监管委")
     assert site.service.asked[-1].filters.departments == ["市市场监管委"]
     answered.get_by_test_id("share").last.click()

@@ -1,6 +1,7 @@
 // Makes the buttons under an answer work: copy, share, judge.
 
 import { post } from "./client.js";
+import { copyText } from "./clipboard.js";
 import { say, turnAt } from "./conversation.js";
 import { answerDocument, shareAddress } from "./document.js";
 import { randomId } from "./store.js";
@@ -27,22 +28,7 @@ export function download(name, text) {
 }
 
 async function copy(button, text, done) {
-  try {
-    await navigator.clipboard.writeText(text);
-  } catch {
-    copyTheOldWay(text); // no clipboard without a secure connection
-  }
-  flash(button, done);
-}
-
-function copyTheOldWay(text) {
-  const area = document.createElement("textarea");
-  area.value = text;
-  area.className = "unseen";
-  document.body.append(area);
-  area.select();
-  document.execCommand("copy");
-  area.remove();
+  flash(button, (await copyText(text)) ? done : "无法复制");
 }
 
 async function judge(button, turn, verdict) {

@@ -1,5 +1,7 @@
 // Runs the finder without leaving the page, and keeps the profile in the part of the address that no server sees.
 
+import { copyText } from "./clipboard.js";
+
 const PASSED = ["read", "drop", "flip", "show"]; // what belongs to one request, not to the profile
 const CHIPS = "chips"; // set in the address when the chips stand as they are and the text is not to be read again
 const RESULT = "#found-title";
@@ -72,12 +74,7 @@ function remembered() {
 }
 
 async function copyLink(button) {
-  try {
-    await navigator.clipboard.writeText(location.href);
-    button.textContent = "链接已复制";
-  } catch {
-    button.textContent = "请从地址栏复制"; // no clipboard without a secure connection
-  }
+  button.textContent = (await copyText(location.href)) ? "链接已复制" : "请从地址栏复制";
   live.textContent = button.textContent;
   setTimeout(() => (button.textContent = "复制链接"), DONE_MS);
 }
