@@ -9,10 +9,10 @@ from itertools import pairwise
 from corpus.model import Metadata, Nature
 from index.catalogue.records import TargetFact
 from rag.topics import Comparison, Passage, Side
+from web.duties import Duties, duties_of
 from web.links import clause_link
-from web.reader_view import duties_of
 from web.target_view import NATURES
-from web.turn_view import Duties, Segment
+from web.turn_view import Segment
 
 _AROUND = 24
 """How much of a clause is shown on either side of the words that speak of the topic."""

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from rag.match_contract import Chip, Facet, FacetChoices, Match, MatchCitation, MatchResult, Reason
+from web.duties import Duties
 from web.duty_matrix import ROLES
 from web.match_form import DENIED, FIELDS, MatchForm, field_of
-from web.turn_view import Duties
 
 LABELS = {
     Facet.REGION: "地区",

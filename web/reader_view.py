@@ -8,9 +8,9 @@ from itertools import groupby
 from typing import ClassVar
 
 from corpus.cleaning.text import Cleaned, clean
-from corpus.model import Clause, Document, Edit, Heading, Responsibility, Span
+from corpus.model import Clause, Document, Edit, Heading, Span
+from web.duties import Duties, duties_of
 from web.mends import describe, summarise
-from web.turn_view import Duties
 
 _LEAD_LENGTH = 24
 
@@ -87,14 +87,6 @@ def reading_of(document: Document, quote: Span | None = None) -> Reading:
         notes=tuple(notes.texts),
         tidied=tuple(summarise(document.edits)),
     )
-
-
-def duties_of(responsibilities: Sequence[Responsibility]) -> Duties:
-    """Group the departments of a clause by the plan's word for their role."""
-    grouped: dict[str, dict[str, None]] = {}
-    for duty in responsibilities:
-        grouped.setdefault(duty.role.label, {})[duty.department] = None
-    return tuple((role, tuple(departments)) for role, departments in grouped.items())
 
 
 class _Notes:

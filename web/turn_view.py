@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from corpus.model import Role
 from rag.contract import Answer, Citation, Intent, Status
+from web.duties import Duties, by_role
 from web.markdown import is_local, render_answer
 
 _ROLES = {role.value: role.label for role in Role}
@@ -25,10 +26,6 @@ _ADVICE = {
     Status.PARTIAL: "规划只回答了问题的一部分。请打开出处核对原文，或把问题拆开来问。",
     Status.NONE: "换一种说法、放宽范围，或从下面相近的话题继续。",
 }
-
-
-Duties = tuple[tuple[str, tuple[str, ...]], ...]
-"""The departments of a clause by the plan's word for their role, in the order of the facts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,16 +108,12 @@ def segments_of(text: str, quote: str) -> tuple[Segment, ...]:
 
 def duties_by_clause(facts: Mapping[str, Any]) -> dict[str, Duties]:
     """Collect the duties in an answer's facts, wherever they stand, by the id of their clause."""
-    found: dict[str, dict[str, dict[str, None]]] = {}
+    found: dict[str, list[tuple[str, str]]] = {}
     for fact in _mappings(facts):
         match fact:
             case {"clause_id": str(clause), "department": str(department), "role": str(role)}:
-                roles = found.setdefault(clause, {})
-                roles.setdefault(_ROLES.get(role, role), {})[department] = None
-    return {
-        clause: tuple((role, tuple(departments)) for role, departments in roles.items())
-        for clause, roles in found.items()
-    }
+                found.setdefault(clause, []).append((_ROLES.get(role, role), department))
+    return {clause: by_role(pairs) for clause, pairs in found.items()}
 
 
 def _mappings(value: object) -> Iterator[Mapping[str, Any]]:
