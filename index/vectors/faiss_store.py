@@ -2,8 +2,8 @@
 
 Few vectors are searched exactly (``IndexFlatIP``); many through a graph (``IndexHNSWFlat``; Malkov and
 Yashunin, "Efficient and robust approximate nearest neighbor search using Hierarchical Navigable Small World
-graphs", 2018); and where the memory of these rules, through a graph over vectors of one byte a dimension
-(``IndexHNSWSQ``), whose best rows are put in order by their vectors in half precision.
+graphs", 2018); and where the memory and the building of these rule, through lists of shortened vectors of one byte a
+dimension (:mod:`index.vectors.lists`), whose best rows are put in order by their vectors in half precision.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from index.errors import IndexDamaged, VectorStoreFault
 from index.filters import Selection
 from index.ranked import Ranked, Rows, in_order, nothing
+from index.vectors.lists import empty_lists, search_lists
 from index.vectors.originals import SUFFIX, Originals, write_originals
 from index.vectors.store import Matrix, Vector
 
@@ -29,14 +30,15 @@ from index.vectors.store import Matrix, Vector
 faiss: Any = import_module("faiss")
 Native = Any
 
-Structure = Literal["flat", "hnsw", "hnsw_sq8"]
+Structure = Literal["flat", "hnsw", "ivf_sq8"]
 
 BREADTH_HOLDS: Final = 100_000
+
+PROBES_HOLD: Final = 200_000
 
 _REORDERED: Final = 100
 """How many rows that bytes rank best are put in order, at least; the ten best are among them."""
 
-_TRAINED_ON: Final = 100_000
 _ADDED_AT_ONCE: Final = 100_000
 
 
@@ -44,7 +46,8 @@ class VectorSettings(BaseModel):
     """When vectors are searched exactly, and how the graph is built and walked above that.
 
     ``exact_limit`` is the number of vectors up to which exact search costs less than embedding the question, and
-    ``whole_limit`` that up to which vectors are held in float32, 1.5 KB each; above, bytes are held.
+    ``whole_limit`` that up to which a graph over vectors in float32 is built, 1.5 KB each; above, lists of bytes.
+    ``probes`` is the number of lists that are read of up to ``PROBES_HOLD`` vectors; see :meth:`lists`.
     ``search_breadth`` is that of the walk through up to ``BREADTH_HOLDS`` vectors; see :meth:`breadth`.
     ``exact_share`` is the part of the vectors below which a filtered search reads those left one by one.
     """
@@ -52,17 +55,18 @@ class VectorSettings(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     exact_limit: int = Field(default=32_000, ge=0)
-    whole_limit: int = Field(default=400_000, ge=0)
+    whole_limit: int = Field(default=100_000, ge=0)
     exact_share: float = Field(default=0.1, ge=0, le=1)
     links: int = Field(default=32, ge=4, le=128)
     build_breadth: int = Field(default=120, ge=8, le=2000)
     search_breadth: int = Field(default=400, ge=8, le=5000)
+    probes: int = Field(default=256, ge=1, le=65_536)
 
     def structure(self, rows: int) -> Structure:
         """Choose by the number of vectors."""
         if rows <= self.exact_limit:
             return "flat"
-        return "hnsw" if rows <= self.whole_limit else "hnsw_sq8"
+        return "hnsw" if rows <= self.whole_limit else "ivf_sq8"
 
     def breadth(self, rows: int) -> int:
         """Widen the walk with the root of the number of vectors: questions lie apart from passages, and miss more.
@@ -70,6 +74,10 @@ class VectorSettings(BaseModel):
         With breadth 400, recall@10 of questions was 0.978 among 97,000 vectors; 193,000 took 600 for the same.
         """
         return ceil(self.search_breadth * sqrt(max(1.0, rows / BREADTH_HOLDS)))
+
+    def lists(self, rows: int) -> int:
+        """Return how many lists are read: more of more vectors, whose lists are narrower."""
+        return ceil(self.probes * sqrt(sqrt(max(1.0, rows / PROBES_HOLD))))
 
 
 class FaissStore:
@@ -79,8 +87,7 @@ class FaissStore:
         self._index = index
         self._settings = settings
         self._originals = originals
-        self._graph = isinstance(index, faiss.IndexHNSW)
-        self._vectors = faiss.downcast_index(index.storage) if self._graph else index
+        self._vectors = faiss.downcast_index(index.storage) if isinstance(index, faiss.IndexHNSW) else index
 
     @property
     def rows(self) -> int:
@@ -101,20 +108,22 @@ class FaissStore:
         bits = None if selection is None else np.packbits(selection.chunks, bitorder="little")
         selector = None if bits is None else faiss.IDSelectorBitmap(bits)
         share = 1.0 if selection is None else selection.share
-        exact = not self._graph or share <= self._settings.exact_share
         taken = k if self._originals is None else min(max(k, _REORDERED), self.rows)
         try:
             with _threads(1):
-                found = self._exact(query, taken, selector) if exact else self._walk(query, taken, selector, share)
+                found = self._found(query, taken, selector, share)
             return found if self._originals is None else _reordered(found, self._originals, query, k)
         except (RuntimeError, OSError) as error:
             raise VectorStoreFault(f"向量检索失败：{error}") from error
 
-    def _exact(self, query: Vector, k: int, selector: Native) -> Ranked:
-        parameters = None if selector is None else faiss.SearchParameters(sel=selector)
-        return _ranked(*self._vectors.search(query[np.newaxis], k, params=parameters))
-
-    def _walk(self, query: Vector, k: int, selector: Native, share: float) -> Ranked:
+    def _found(self, query: Vector, k: int, selector: Native, share: float) -> Ranked:
+        few = share <= self._settings.exact_share
+        if self._originals is not None:
+            probes = self.rows if few else ceil(self._settings.lists(self.rows) / share)
+            return _ranked(*search_lists(self._index, query, k, probes, selector))
+        if few or not isinstance(self._index, faiss.IndexHNSW):
+            parameters = None if selector is None else faiss.SearchParameters(sel=selector)
+            return _ranked(*self._vectors.search(query[np.newaxis], k, params=parameters))
         # The walk counts the nodes that it passes, left by the filter or not.
         breadth = ceil(max(self._settings.breadth(self.rows), k) / share)
         parameters = faiss.SearchParametersHNSW(sel=selector, efSearch=breadth)
@@ -131,7 +140,7 @@ class FaissStore:
             index = faiss.read_index(str(path), faiss.IO_FLAG_MMAP_IFC)
         except RuntimeError as error:
             raise IndexDamaged(f"向量文件 {path} 已损坏，请运行 policyqa index build 重建。") from error
-        held_as_bytes = isinstance(index, faiss.IndexHNSWSQ)
+        held_as_bytes = isinstance(index, faiss.IndexPreTransform)
         originals = path.with_suffix(SUFFIX)
         return cls(index, settings, Originals(originals, index.ntotal, index.d) if held_as_bytes else None)
 
@@ -143,13 +152,11 @@ def build_vectors(vectors: Matrix, path: Path, settings: VectorSettings) -> Stru
         OSError: A file could not be written.
     """
     structure = settings.structure(len(vectors))
-    index = _empty(structure, vectors.shape[1], settings)
     with _threads(len(os.sched_getaffinity(0))):
-        if not index.is_trained:
-            index.train(np.ascontiguousarray(vectors[:: max(1, len(vectors) // _TRAINED_ON)], dtype=np.float32))
+        index = _empty(structure, vectors, settings)
         for start in range(0, len(vectors), _ADDED_AT_ONCE):
             index.add(np.ascontiguousarray(vectors[start : start + _ADDED_AT_ONCE], dtype=np.float32))
-    if structure == "hnsw_sq8":
+    if structure == "ivf_sq8":
         write_originals(vectors, path.with_suffix(SUFFIX))
     try:
         faiss.write_index(index, str(path))
@@ -158,14 +165,12 @@ def build_vectors(vectors: Matrix, path: Path, settings: VectorSettings) -> Stru
     return structure
 
 
-def _empty(structure: Structure, dimension: int, settings: VectorSettings) -> Native:
+def _empty(structure: Structure, vectors: Matrix, settings: VectorSettings) -> Native:
+    if structure == "ivf_sq8":
+        return empty_lists(vectors)
     if structure == "flat":
-        return faiss.IndexFlatIP(dimension)
-    if structure == "hnsw":
-        index = faiss.IndexHNSWFlat(dimension, settings.links, faiss.METRIC_INNER_PRODUCT)
-    else:
-        kind = faiss.ScalarQuantizer.QT_8bit
-        index = faiss.IndexHNSWSQ(dimension, kind, settings.links, faiss.METRIC_INNER_PRODUCT)
+        return faiss.IndexFlatIP(vectors.shape[1])
+    index = faiss.IndexHNSWFlat(vectors.shape[1], settings.links, faiss.METRIC_INNER_PRODUCT)
     index.hnsw.efConstruction = settings.build_breadth
     return index
 

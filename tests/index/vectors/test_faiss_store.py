@@ -15,7 +15,7 @@ ROWS, DIMENSION = 3000, 32
 EXACT = VectorSettings()
 GRAPH = VectorSettings(exact_limit=0)
 BYTES = VectorSettings(exact_limit=0, whole_limit=0)
-STRUCTURES = {"flat": EXACT, "hnsw": GRAPH, "hnsw_sq8": BYTES}
+STRUCTURES = {"flat": EXACT, "hnsw": GRAPH, "ivf_sq8": BYTES}
 
 
 @pytest.fixture(scope="module")
@@ -127,8 +127,13 @@ def test_more_vectors_are_walked_more_widely_so_that_as_many_neighbours_are_foun
     assert [settings.breadth(rows) for rows in (50_000, 100_000, 400_000)] == [400, 400, 800]
 
 
+def test_of_more_vectors_more_lists_are_read() -> None:
+    settings = VectorSettings(probes=256)
+    assert [settings.lists(rows) for rows in (100_000, 200_000, 3_200_000)] == [256, 256, 512]
+
+
 @pytest.mark.parametrize(
-    ("rows", "structure"), [(32_000, "flat"), (32_001, "hnsw"), (400_000, "hnsw"), (400_001, "hnsw_sq8")]
+    ("rows", "structure"), [(32_000, "flat"), (32_001, "hnsw"), (100_000, "hnsw"), (100_001, "ivf_sq8")]
 )
 def test_the_structure_follows_the_number_of_vectors(rows: int, structure: str) -> None:
     assert VectorSettings().structure(rows) == structure
