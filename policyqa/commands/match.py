@@ -15,9 +15,7 @@ _Many = list[str] | None
 def match(
     text: Annotated[str, typer.Argument(metavar="[TEXT]", help="企业情况和需要，一段话，最多 2000 字。")] = "",
     region: Annotated[_Many, typer.Option("--region", metavar="R", help="所在地区，如 上海市，可重复。")] = None,
-    district: Annotated[
-        _Many, typer.Option("--district", metavar="D", help="区或园区，如 浦东新区，可重复。")
-    ] = None,
+    district: Annotated[_Many, typer.Option("--district", metavar="D", help="区或园区，如 浦东新区，可重复。")] = None,
     industry: Annotated[_Many, typer.Option("--industry", metavar="I", help="行业，可重复。")] = None,
     kind: Annotated[_Many, typer.Option("--type", metavar="T", help="企业类型或规模，可重复。")] = None,
     right: Annotated[_Many, typer.Option("--right", metavar="R", help="持有的知识产权，可重复。")] = None,

@@ -102,7 +102,7 @@ class Finder:
         kept = _MATTERS if ranking.applying else _MATTERS | {Facet.NEED}
         at_home = [pair for pair in ranking.near if pair[1].facet in kept]
         chosen = at_home[:_NEAR]
-        if not ranking.applying and not at_home and profile.values(Facet.NEED):
+        if not ranking.applying and not at_home and not profile.is_blank:
             chosen = list(ranking.near[:_NEAR_ELSEWHERE])
         return tuple(self._near_miss(one, obstacle, place, as_of) for place, (one, obstacle) in enumerate(chosen, 1))
 

@@ -24,7 +24,7 @@ def notes_of(
     return (
         *(Note(kind=NoteKind.CONFLICT, text=text) for text in profile.conflicts),
         *_unknown(profile, regions),
-        *_vague(profile),
+        *_vague(profile, results),
         *_nothing(profile, results, near),
         *_unmet(profile, ranking),
         *([Note(kind=NoteKind.BY_WORDS, text=BY_WORDS)] if ranking.by_words else ()),
@@ -42,15 +42,15 @@ def _unknown(profile: Profile, regions: Sequence[str]) -> Iterator[Note]:
         yield Note(kind=NoteKind.UNKNOWN, text=f"没有认出“{name}”，未用于筛选；可以换一种说法。")
 
 
-def _vague(profile: Profile) -> Iterator[Note]:
+def _vague(profile: Profile, results: Sequence[Match]) -> Iterator[Note]:
     if profile.is_blank and not profile.unknown(Facet.REGION):
         text = "没有看出你的所在地、行业或需要；例如“我们在浦东做芯片，想用专利融资”。"
         yield Note(kind=NoteKind.VAGUE, text=text)
         return
-    if not profile.paths:
+    if results and not profile.paths:
         text = "没有说明所在地，列出了各地的措施；补充地区后结果会更准。"
         yield Note(kind=NoteKind.VAGUE, text=text)
-    if not profile.values(Facet.NEED) and not profile.is_blank:
+    if results and not profile.values(Facet.NEED):
         text = "没有说明需要什么支持，先列出与你的情况有关的措施；补充需要后结果会更准。"
         yield Note(kind=NoteKind.VAGUE, text=text)
 

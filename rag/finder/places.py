@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from corpus.facts.support_areas import area_words, districts, is_ambiguous, wider_areas
@@ -61,7 +61,7 @@ class Gazetteer:
             place = self._place(match[0], match.start(), text)
             if place and not any(place.name == other.name for other in found):
                 found.append(place)
-        return found
+        return found or list(_unlisted(text))
 
     def choices(self) -> Mapping[str, tuple[str, ...]]:
         """Return the districts and parks of each region of the plans."""
@@ -112,6 +112,19 @@ class Gazetteer:
         if region or name not in area_words():
             return Place(region or name, Facet.REGION, path, word, start, denied=denied)
         return Place(name, Facet.DISTRICT, path, word, start, denied=denied)
+
+
+# “我们在苍南县做电商”, “凤阳县的药材厂”: a place that no table lists; not “准备上市的公司”, “全市的企业”.
+_UNLISTED = re.compile(
+    r"(?:^|在|位于|来自)(?![本我各该外省哪每])((?:(?!在)[一-鿿]){2,3}(?:县|(?<![全上城都门超股楼集夜])市))"
+    r"(?=$|[,。;的做搞养种卖开]|有家|一家|注册|经营|生产)"
+)
+
+
+def _unlisted(text: str) -> Iterator[Place]:
+    for match in _UNLISTED.finditer(text):
+        denied = is_denied(text, match.start(1), match.end(1), Facet.REGION)
+        yield Place(match[1], Facet.REGION, (match[1],), match[1], match.start(1), known=False, denied=denied)
 
 
 def _all_districts() -> frozenset[str]:

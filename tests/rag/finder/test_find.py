@@ -172,6 +172,22 @@ def test_what_is_only_in_a_district_where_the_firm_says_it_is_not_is_a_near_miss
     assert any("若你在浦东新区" in near.condition for near in result.near_misses)
 
 
+def test_a_place_without_plans_gets_the_nearest_of_other_regions_with_needs_or_without(find: Find) -> None:
+    for text in ("苍南县做电商的", "苍南县做电商的，想贷款", "杭州做电商的"):
+        result = find(text)
+        assert result.status is MatchStatus.NEAR
+        assert all(near.condition.startswith("若你在") for near in result.near_misses)
+        assert "没有收录" in notes(result, NoteKind.UNKNOWN)[0]
+        assert notes(result, NoteKind.VAGUE) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["我们是准备上市的公司，想贷款", "在全市的企业里算大的，想贷款", "在超市做零食生意，想贷款"]
+)
+def test_what_only_ends_like_a_place_is_none(find: Find, text: str) -> None:
+    assert find(text).status is MatchStatus.MATCHED
+
+
 def test_a_place_without_plans_where_the_firm_is_not_rules_nothing_out(find: Find) -> None:
     result = find("公司不在北京，想用专利贷款")
     assert result.status is MatchStatus.MATCHED
