@@ -23,7 +23,7 @@ from policyqa.benchmark.apart import resident_mb
 from policyqa.benchmark.growth_build import NEIGHBOURS, TRUTH
 
 MEASURED = "measured.json"
-_FILTERED = 100
+_FILTERED = 30
 
 
 @dataclass(frozen=True, slots=True)
