@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import difflib
 from importlib.resources import files
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
 from pydantic import BaseModel, Field, SecretStr, ValidationError, model_validator
 from pydantic_settings import BaseSettings, EnvSettingsSource, PydanticBaseSettingsSource, SettingsConfigDict
@@ -19,12 +18,10 @@ from index.vectors.faiss_store import VectorSettings
 from index.vectors.milvus.settings import NAME, URI, MilvusSettings
 from index.words import WordSettings
 from policyqa.errors import WrongUse
-from policyqa.settings_table import bounds_of, range_of, variable
+from policyqa.settings_problems import problem
+from policyqa.settings_table import bounds_of
 from rag.llm.settings import URL, LlmSettings
 from web.settings import WebSettings
-
-if TYPE_CHECKING:
-    from pydantic_core import ErrorDetails
 
 Change = Literal["rebuild", "restart", "at once"]
 """What makes a changed setting count: ``policyqa index update``, a restart of the server, or nothing."""
@@ -294,18 +291,6 @@ def load_settings() -> Settings:
     try:
         return Settings()
     except ValidationError as error:
-        problems = "\n".join(f"- {_problem(each)}" for each in error.errors())
+        problems = "\n".join(f"- {problem(each, Settings.model_fields)}" for each in error.errors())
         message = f"环境变量中的设置有误：\n{problems}\n全部设置见 docs/settings.md 或 policyqa settings。"
         raise WrongUse(message) from error
-
-
-def _problem(error: ErrorDetails) -> str:
-    if not error["loc"]:
-        return str(error["ctx"]["error"])
-    name = str(error["loc"][0])
-    if error["type"] == "extra_forbidden":
-        near = difflib.get_close_matches(name.upper(), map(variable, Settings.model_fields), n=1)
-        hint = f"，是否想写 {near[0]}？" if near else "。"
-        return f"没有名为 {name.upper()} 的设置{hint}"
-    field = Settings.model_fields[name]
-    return f"{variable(name)}={error['input']} 无效，应为 {range_of(field)}。"

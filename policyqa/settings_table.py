@@ -53,7 +53,7 @@ def with_table(page: str, table: str) -> str:
 
 def range_of(field: FieldInfo) -> str:
     """Say which values a field takes."""
-    kind = _plain(field.annotation)
+    kind = plain_type(field)
     if typing.get_origin(kind) is Literal:
         return ", ".join(map(str, typing.get_args(kind)))
     bounds = bounds_of(field)
@@ -62,6 +62,14 @@ def range_of(field: FieldInfo) -> str:
     if "max_length" in bounds:
         return f"{bounds['min_length']}–{bounds['max_length']} characters"
     return _NAMES[kind]
+
+
+def plain_type(field: FieldInfo) -> Any:  # noqa: ANN401 - a type form, for which there is no type yet
+    """Return the type of a field without ``None``."""
+    annotation = field.annotation
+    if isinstance(annotation, UnionType):
+        return next(part for part in typing.get_args(annotation) if part is not NoneType)
+    return annotation
 
 
 def bounds_of(field: FieldInfo) -> dict[str, Any]:
@@ -87,13 +95,6 @@ def _row(name: str, field: FieldInfo) -> str:
     }[_extra(field)["change"]]
     cells = (f"`{variable(name)}`", default_of(field), range_of(field), field.description, takes_effect)
     return "| " + " | ".join(map(str, cells)) + " |"
-
-
-def _plain(annotation: Any) -> Any:  # noqa: ANN401 - a type form, for which there is no type yet
-    """Return the type without ``None``."""
-    if isinstance(annotation, UnionType):
-        return next(part for part in typing.get_args(annotation) if part is not NoneType)
-    return annotation
 
 
 def _number(value: float) -> str:

@@ -62,6 +62,7 @@ _PHRASES: Final = tuple(
         (r"No such command '(.*)'", r"没有命令 \1。"),
         (r"Got unexpected extra argument(?:s|\(s\))? \((.*)\)", r"多余的参数 \1。"),
         (r"Option '(.*)' requires an argument", r"选项 \1 缺少值。"),
+        (r"(?:Value error, )?'(.*?)' is not one of (.*)\.", r"\1 不在可选的值之中：\2。"),
         (r"Input should be a valid integer", "应为整数。"),
         (r"Input should be greater than or equal to (.*)", r"应不小于 \1。"),
         (r"Input should be less than or equal to (.*)", r"应不大于 \1。"),

@@ -48,6 +48,7 @@ def test_help_loads_nothing_heavy() -> None:
         (["ask", "问题", "--region"], "选项 --region 缺少值。"),
         (["ask", "问题", "又一个"], "多余的参数 又一个。"),
         (["serve", "--port", "abc"], "参数 --port 的值不对：应为整数。"),
+        (["ask", "?", "--mode", "x"], "参数 --mode 的值不对：x 不在可选的值之中：'auto', 'extractive', 'llm'。"),
         (["serve", "--port", "65536"], "参数 --port 的值不对：应不大于 65535。"),
         (["feedback", "list", "--limit", "0"], "参数 --limit 的值不对：应不小于 1。"),
         (["index"], "缺少命令。"),

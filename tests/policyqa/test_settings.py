@@ -44,7 +44,23 @@ def test_every_wrong_variable_is_named_with_its_range(monkeypatch: pytest.Monkey
     with pytest.raises(WrongUse) as refusal:
         load_settings()
     assert "POLICYQA_PORT=65536 无效，应为 0–65,535。" in str(refusal.value)
-    assert "POLICYQA_CHUNK_CONTEXT=all 无效，应为 none, path, title_and_path。" in str(refusal.value)
+    assert "POLICYQA_CHUNK_CONTEXT=all 无效，应为 none、path、title_and_path。" in str(refusal.value)
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "words"),
+    [
+        ("MILVUS_URI", "abc", "POLICYQA_MILVUS_URI=abc 的写法不对。"),
+        ("MILVUS_TIMEOUT", "soon", "POLICYQA_MILVUS_TIMEOUT=soon 无效，应为 0.1–60。"),
+        ("RERANKER", "x" * 501, "无效，应为 0–500 个字符。"),
+        ("WORDS_BIGRAMS", "perhaps", "POLICYQA_WORDS_BIGRAMS=perhaps 无效，应为 true 或 false。"),
+    ],
+)
+def test_what_is_wrong_is_said_in_chinese(monkeypatch: pytest.MonkeyPatch, name: str, value: str, words: str) -> None:
+    monkeypatch.setenv(f"POLICYQA_{name}", value)
+    with pytest.raises(WrongUse) as refusal:
+        load_settings()
+    assert words in str(refusal.value)
 
 
 def test_an_overlap_of_more_than_half_a_passage_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
