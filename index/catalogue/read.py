@@ -16,12 +16,10 @@ from index.catalogue.codec import (
     EDITS,
     GAP,
     HEADINGS,
-    MEASURE,
     METADATA,
-    RESPONSIBILITY,
     SPANS,
-    TARGET,
 )
+from index.catalogue.facts import read_duties, read_indicators, read_measures, read_numbered, read_targets
 from index.catalogue.load import load_aliases, load_departments, load_documents
 from index.catalogue.pool import ReadPool
 from index.catalogue.records import Counts, Department, DocumentEntry, Duty, MeasureFact, TargetFact
@@ -145,21 +143,7 @@ class Catalogue:
         left out.
         A ``doc_id`` of ``None`` looks in every document; no ordinals find nothing.
         """
-        if not ordinals:
-            return ()
-        where = Where().equal("o0.doc_id", doc_id)
-        tables = ["clauses"]
-        for n, ordinal in enumerate(ordinals):
-            tables.append(f"ordinals AS o{n}")
-            where.holds(f"o{n}.row = clauses.row").holds(f"o{n}.family = ?", ordinal.family)
-            where.holds(f"o{n}.number = ?", ordinal.number)
-            if n:
-                where.holds(f"o{n}.depth > o{n - 1}.depth")
-        sql = (
-            f"SELECT DISTINCT clauses.row, body FROM {', '.join(tables)} "  # noqa: S608
-            f"WHERE {where.sql} ORDER BY clauses.row"
-        )
-        return tuple(CLAUSE.decode(str(body)) for _, body in self._pool.rows(sql, where.values))
+        return read_numbered(self._pool, doc_id, ordinals)
 
     def departments(self, region: str | None = None) -> tuple[Department, ...]:
         """List the departments, sorted by region and name."""
@@ -184,15 +168,7 @@ class Catalogue:
             .equal("duty.role", role)
             .among("clauses.doc_id", self._in_documents(_place(region, doc_id)))
         )
-        sql = (
-            "SELECT clauses.body, documents.region, duty.body FROM responsibilities AS duty "  # noqa: S608
-            "JOIN clauses USING (row) JOIN documents USING (doc_id) "
-            f"WHERE {where.sql} ORDER BY row, duty.position"
-        )
-        return tuple(
-            Duty(CLAUSE.decode(clause), where, RESPONSIBILITY.decode(body))
-            for clause, where, body in self._pool.rows(sql, where.values)
-        )
+        return read_duties(self._pool, where)
 
     def targets(
         self,
@@ -215,14 +191,7 @@ class Catalogue:
         )
         if indicator is not None:
             where.holds("instr(targets.indicator, ?)", indicator)
-        sql = (
-            "SELECT clauses.body, targets.region, targets.body FROM targets JOIN clauses USING (row) "  # noqa: S608
-            f"WHERE {where.sql} ORDER BY row, targets.position"
-        )
-        return tuple(
-            TargetFact(CLAUSE.decode(clause), where, TARGET.decode(body))
-            for clause, where, body in self._pool.rows(sql, where.values)
-        )
+        return read_targets(self._pool, where)
 
     def measures(
         self, *, region: str | None = None, doc_id: str | None = None, kind: str | None = None
@@ -238,20 +207,11 @@ class Catalogue:
             .equal("measures.kind", kind)
             .among("clauses.doc_id", self._in_documents(_place(region, doc_id)))
         )
-        sql = (
-            "SELECT clauses.body, measures.region, measures.body FROM measures JOIN clauses USING (row) "  # noqa: S608
-            f"WHERE {where.sql} ORDER BY row, measures.position"
-        )
-        return tuple(
-            MeasureFact(CLAUSE.decode(clause), where, MEASURE.decode(body))
-            for clause, where, body in self._pool.rows(sql, where.values)
-        )
+        return read_measures(self._pool, where)
 
     def indicators(self, region: str | None = None) -> tuple[str, ...]:
         """List the distinct indicators, sorted."""
-        where = Where().equal("region", region)
-        sql = f"SELECT DISTINCT indicator FROM targets WHERE {where.sql} ORDER BY indicator"  # noqa: S608
-        return tuple(indicator for (indicator,) in self._pool.rows(sql, where.values))
+        return read_indicators(self._pool, Where().equal("region", region))
 
     @cached_property
     def _documents(self) -> tuple[DocumentEntry, ...]:
