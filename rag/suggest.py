@@ -13,13 +13,13 @@ from rag.evidence.sentences import lead
 from rag.knowledge import Knowledge
 from rag.question.model import Question
 
-_MOST = 3
+_FEWEST, _MOST = 2, 3
 _LOOKED_AT = 20
 _LONGEST_NAME = 24
 
 
 def suggestions(question: Question, found: Draft, rendered: Rendered, knowledge: Knowledge) -> tuple[str, ...]:
-    """Return up to three questions that the corpus can answer: about what the answer cites, or one a region."""
+    """Return two or three questions that the corpus can answer: about what the answer cites, or one a region."""
     if not rendered.citations:
         return examples(knowledge)
     clause = knowledge.clause(rendered.citations[0].clause_id)
@@ -36,6 +36,8 @@ def suggestions(question: Question, found: Draft, rendered: Rendered, knowledge:
             options.append(f"{knowledge.label(clause.doc_id)}里{department.written}负责哪些任务？")
     if question.terms and found.intent in (Intent.RESPONSIBLE, Intent.MEASURE, Intent.LIST):
         options += [f"那{other}呢？" for other in _regions_on(question, knowledge) if other != region][:1]
+    if len(set(options)) < _FEWEST:
+        options += [example for example in examples(knowledge) if topic not in example]
     return tuple(dict.fromkeys(options))[:_MOST]
 
 

@@ -23,7 +23,7 @@ _SENTENCE_SHARE = 0.55
 _FEWEST_HELD = 0.4
 _MATCHED = 0.6
 _TITLE = 40
-_DEDICATED = 0.7
+_DEDICATED = 0.55
 
 
 def answer(question: Question, knowledge: Knowledge, intent: Intent = Intent.MEASURE) -> Draft:
@@ -62,7 +62,9 @@ def statement(candidate: Candidate, question: Question, knowledge: Knowledge) ->
     title = "\n".join((*clause.path[-1:], clause.title or "")).lower()
     dedicated = coverage(question.terms, title) >= _DEDICATED
     picked = pick(sentences(clause), question, dedicated=dedicated)
-    text = "；".join(unquoted(sentence.text) for sentence in picked)
+    best = max(picked, key=lambda one: (coverage(question.terms, one.text.lower()), -one.start))
+    first = sorted(picked, key=lambda one: one is not best)
+    text = "；".join(unquoted(sentence.text) for sentence in first)
     supports = tuple(Support(clause, start, end) for start, end in runs(picked))
     return Statement(f"{source(clause, knowledge)}：{text}。", supports)
 

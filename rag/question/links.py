@@ -142,7 +142,7 @@ _ENDS = re.compile(r"[局委办部院队会关厅行]")
 _SHORTEST_SHORT, _LONGEST_SHORT = 2, 9
 # “市教委牵头”, “市教委也要配合”: a duty right behind a department; not “海关保护那条”.
 _HAS_DUTY = re.compile(
-    r"(?:也|都|是否|是不是|有没有|要不要|需不需要|在|要|会|来|参与|一起)*"
+    r"(?:也|都|是|是否|是不是|有没有|要不要|需不需要|在|要|会|来|参与|一起)*"
     r"(?:负责|牵头|配合|参与|主管|承担|管|抓|分工|的事|的活|有份)"
 )
 # “由市教委”, “是市教委”: a department said to be the one.

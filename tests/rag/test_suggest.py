@@ -34,3 +34,10 @@ def test_what_a_department_does_is_suggested_after_who_is_in_charge(ask: Ask) ->
 
 def test_a_declined_question_is_followed_by_examples(ask: Ask) -> None:
     assert len(ask("怎么做").suggestions) == 3
+
+
+@pytest.mark.parametrize(
+    "question", ["海门怎么做知识产权托管", "市教委负责哪些任务", "海门有多少件驰名商标", "推进计划第88项"]
+)
+def test_an_answer_offers_at_least_two_next_questions(question: str, ask: Ask) -> None:
+    assert 2 <= len(ask(question).suggestions) <= 4

@@ -64,3 +64,8 @@ def test_neighbouring_sentences_are_cited_in_one_piece() -> None:
     first, second, third = _sentences("甲。", "乙。", "丙。")
     assert runs([first, second]) == [(0, 4)]
     assert runs([first, third]) == [(0, 2), (4, 6)]
+
+
+def test_the_sentence_that_is_asked_about_comes_first(ask: Ask) -> None:
+    answer = ask("上海怎么开展蓝天专项整治")
+    assert "蓝天" in answer.answer.split("；")[0]

@@ -225,3 +225,8 @@ def test_of_two_departments_the_one_said_to_have_a_duty_is_claimed(knowledge: Kn
     assert len(mentions) == 2
     assert [mention.written for mention in claimed(text, mentions)] == ["市教委"]
     assert len(claimed("海关和市教委吗", link_departments("海关和市教委吗", knowledge.departments))) == 2
+
+
+def test_a_department_said_to_have_a_role_is_claimed_before_the_one_it_helps(knowledge: Knowledge) -> None:
+    text = "高院是配合知识产权局的对吧"
+    assert [mention.written for mention in claimed(text, link_departments(text, knowledge.departments))] == ["高院"]
