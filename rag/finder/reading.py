@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from rag.finder.denial import is_denied, part_of
@@ -55,10 +55,11 @@ _SUBJECT = re.compile(
 
 def read(text: str, places: Gazetteer) -> list[Mention]:
     """Return what ``text`` (normalised) says, in its order; each value once, a plain mention before a denied one."""
-    found = [*_places(text, places), *_roles(text)]
+    roles = list(_roles(text))
+    found = [*_places(text, places), *roles]
     for facet, table in ((Facet.TYPE, "type"), (Facet.INDUSTRY, "industry"), (Facet.RIGHT, "right")):
         found += _plain(text, facet, table)
-    found += _needs(text)
+    found += _needs(text, roles)
     return sorted(_once(found), key=lambda mention: (mention.start, mention.facet))
 
 
@@ -79,8 +80,11 @@ def _plain(text: str, facet: Facet, table: str) -> Iterator[Mention]:
             yield _mention(facet, said, text, denied=denied)
 
 
-def _needs(text: str) -> Iterator[Mention]:
+def _needs(text: str, roles: Sequence[Mention]) -> Iterator[Mention]:
+    """Yield what the speaker needs; not the trade that its own name tells: “商标代理所”."""
     for said in said_in("need", text):
+        if any(said.start <= role.start <= said.end for role in roles):
+            continue
         denied = is_denied(text, said.start, said.end, Facet.NEED)
         if denied or not _is_only_held(text, said):
             yield _mention(Facet.NEED, said, text, denied=denied)

@@ -160,6 +160,11 @@ def test_contradictions_still_give_what_fits(find: Find) -> None:
     assert {citation.region for match in result.results for citation in match.citations} == {"上海市", "天津市"}
 
 
+def test_the_trade_in_the_name_of_an_agency_is_no_need(find: Find) -> None:
+    chips = find("我们是普陀的商标代理所，想拓展业务").profile.chips
+    assert [chip.value for chip in chips if chip.facet is Facet.NEED] == ["服务机构发展"]
+
+
 def test_a_firm_in_two_regions_gets_the_measures_of_both_in_turns(find: Find) -> None:
     result = find(region=["天津", "上海"], needs=["海外维权"])
     assert {match.citations[0].region for match in result.results[:2]} == {"天津市", "上海市"}
