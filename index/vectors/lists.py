@@ -41,8 +41,9 @@ def empty_lists(vectors: Matrix) -> Native:
     """Make an index that is trained on the vectors and holds none of them."""
     lists, dimension = lists_for(len(vectors)), vectors.shape[1]
     shortened = min(_SHORTENED, dimension)
-    wanted = max(_TRAINED_ON, lists * _MEMBERS)
-    sample = np.ascontiguousarray(vectors[:: ceil(len(vectors) / wanted)], dtype=np.float32)
+    wanted = min(len(vectors), max(_TRAINED_ON, lists * _MEMBERS))
+    chosen = np.linspace(0, len(vectors) - 1, wanted).astype(np.int64)
+    sample = np.ascontiguousarray(vectors[chosen], dtype=np.float32)
     nearest = faiss.IndexHNSWFlat(shortened, _LINKS, faiss.METRIC_INNER_PRODUCT)
     nearest.hnsw.efSearch = _BREADTH_BUILT
     inner = faiss.IndexIVFScalarQuantizer(
