@@ -147,7 +147,8 @@ def facts(targets: Sequence[TargetFact]) -> dict[str, Any]:
 def without_value(question: Question, knowledge: Knowledge) -> Draft:
     """Say that the value is not in the text: in a table that was a picture, where there is one, or nowhere."""
     gaps = [(doc_id, gap) for doc_id in question.documents for gap in knowledge.document(doc_id).gaps]
-    tables = dict.fromkeys(doc_id for doc_id, gap in gaps if gap.kind == "picture_table")
+    pictured = dict.fromkeys(doc_id for doc_id, gap in gaps if gap.kind == "picture_table")
+    tables = pictured if _is_indicator(question, knowledge) else {}
     about = "、".join(term.word for term in question.terms[:4])
     if tables:
         plans = knowledge.titles(tables)
@@ -164,6 +165,12 @@ def without_value(question: Question, knowledge: Knowledge) -> Draft:
         (Paragraph((Statement(text),)),),
         suggestions=_other_values(question, knowledge),
     )
+
+
+def _is_indicator(question: Question, knowledge: Knowledge) -> bool:
+    """Tell whether a question asks for what a table of indicators may hold: one that some plan has, or “指标” itself."""
+    known = find_indicators(question, knowledge, knowledge.doc_ids)
+    return "指标" in question.text or any(match.named >= NAMED for match in known)
 
 
 def _other_values(question: Question, knowledge: Knowledge) -> tuple[str, ...]:

@@ -97,3 +97,9 @@ def test_the_values_of_two_years_stand_together(ask: Ask) -> None:
     answer = ask("上海PCT国际专利申请从十二五末到2020年的变化")
     assert "1060件" in answer.answer
     assert "3558件" in answer.answer
+
+
+def test_an_amount_that_is_no_indicator_is_not_said_to_be_in_the_picture_table(ask: Ask) -> None:
+    answer = ask("上海规划给每家企业发多少补贴")
+    assert answer.status is Status.NONE
+    assert "图片" not in answer.answer
