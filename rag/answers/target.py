@@ -168,7 +168,7 @@ def without_value(question: Question, knowledge: Knowledge) -> Draft:
 
 
 def _is_indicator(question: Question, knowledge: Knowledge) -> bool:
-    """Tell whether a question asks for what a table of indicators may hold: one that some plan has, or “指标” itself."""
+    """Tell whether a question asks for what a table of indicators may hold: one that a plan has, or “指标” itself."""
     known = find_indicators(question, knowledge, knowledge.doc_ids)
     return "指标" in question.text or any(match.named >= NAMED for match in known)
 
