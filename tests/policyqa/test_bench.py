@@ -38,4 +38,4 @@ def test_a_report_without_measurements_says_what_to_run(policyqa: Command, tmp_p
 @pytest.mark.skipif(find_spec("llama_index") is not None, reason="the peers are installed")
 def test_peers_that_are_not_installed_are_named(policyqa: Command, own_home: object) -> None:
     outcome = policyqa("bench", "peers", "--rounds", "1")
-    assert "policyqa[peers]" in outcome.err
+    assert "'.[peers]'" in outcome.err

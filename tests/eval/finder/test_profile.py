@@ -13,7 +13,7 @@ from tests.eval.finder.writing import profile
 
 def test_fields_and_own_words_are_sent_together() -> None:
     request = profile(form={"region": "上海", "types": ["小微企业"]}).request
-    assert (request.region, request.types, request.text) == ("上海", ("小微企业",), "上海的厂子，想拿专利贷款")
+    assert (request.region, request.types, request.text) == (("上海",), ("小微企业",), "上海的厂子，想拿专利贷款")
     assert request.limit == 10
 
 
