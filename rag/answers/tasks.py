@@ -19,6 +19,8 @@ from rag.question.model import Question
 
 _LONGEST_LINE = 60
 _TOPIC_COVERED = 0.6
+# What the words of a topic weigh at least together.
+_TELLING = 2.0
 _ROLES = (Role.LEAD, Role.RESPONSIBLE, Role.COOPERATE, Role.SHARED)
 _ROLE_WORDS = {
     Role.LEAD: ("牵头",),
@@ -42,6 +44,10 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
                 listed += duties or every
     if not listed:
         return _without_tasks(question, knowledge)
+    if not _on_topic(listed, question) and question.weight > _TELLING:
+        about = "、".join(term.word for term in question.terms)
+        said = Statement(f"这些任务都没有写到“{about}”，全部列出如下。")
+        return Draft(Intent.TASKS_OF_DEPARTMENT, Status.PARTIAL, (Paragraph((said,)), *blocks), facts(listed))
     return Draft(Intent.TASKS_OF_DEPARTMENT, Status.GROUNDED, tuple(blocks), facts(listed))
 
 
@@ -59,8 +65,11 @@ def duties_of(
     names = [name for where, name in mention.by_region if where == region]
     duties = [duty for name in names for duty in knowledge.catalogue.responsibilities(department=name, doc_id=doc_id)]
     duties = _canonical(duties, names)
-    on_topic = [d for d in duties if coverage(question.terms, d.clause.text.lower()) >= _TOPIC_COVERED]
-    return [duty for duty in (on_topic or duties) if any_role or role_asked(duty.role, question.text)]
+    return [duty for duty in (_on_topic(duties, question) or duties) if any_role or role_asked(duty.role, question.text)]
+
+
+def _on_topic(duties: Sequence[Duty], question: Question) -> list[Duty]:
+    return [duty for duty in duties if coverage(question.terms, duty.clause.text.lower()) >= _TOPIC_COVERED]
 
 
 def _canonical(duties: Iterable[Duty], names: Sequence[str]) -> list[Duty]:

@@ -27,6 +27,7 @@ from rag.question.terms import Term
 _HELD = 0.6
 _MISSING_WEIGHT = 0.25
 _PARTICULAR = 2.5
+_MOST_OF_IT = 0.6
 _ROLE_WORDS = ((Role.LEAD, "牵头"), (Role.COOPERATE, "配合"), (Role.SHARED, "分工"))
 
 
@@ -119,6 +120,10 @@ def _content(found: Sequence[Candidate], question: Question, knowledge: Knowledg
         return _verdict(f"不是。{said}", support, clause, holds=False, status=Status.GROUNDED)
     missing = [term for term in question.terms if match(term, _text(clause)) < _HELD]
     share = sum(term.weight * (1 - match(term, _text(clause))) for term in missing) / question.weight
+    if share <= _MISSING_WEIGHT and (reworded := _reworded(question, clause)):
+        note = f"原文没有写“{'、'.join(reworded)}”，相近的写法如下。"
+        blocks = (Paragraph((Statement(note),)), Paragraph((Statement(said, (support,)),)))
+        return Draft(Intent.YES_NO, Status.PARTIAL, blocks, {"clauses": [clause.id]})
     if share <= _MISSING_WEIGHT:
         text = f"是。{source(clause, knowledge)}：{quoted(words.text)}。"
         return _verdict(text, support, clause, holds=True, status=Status.GROUNDED)
@@ -129,6 +134,16 @@ def _content(found: Sequence[Candidate], question: Question, knowledge: Knowledg
     unsaid = Statement(f"《{knowledge.entry(clause.doc_id).title}》没有直接说明这一点，最接近的原文如下。")
     blocks = (Paragraph((unsaid,)), Paragraph((Statement(said, (support,)),)))
     return Draft(Intent.YES_NO, Status.PARTIAL, blocks, {"clauses": [clause.id]})
+
+
+def _reworded(question: Question, clause: Clause) -> list[str]:
+    """Return the words of the question that a clause holds only in other words, if they make up most of it.
+
+    A wider word proves nothing: a plan that speaks of 人工智能 does not say that there will be a 大模型.
+    """
+    text = _text(clause)
+    other = [term for term in question.terms if term.word not in text and any(o.lower() in text for o in term.others)]
+    return [term.word for term in other] if sum(term.weight for term in other) > _MOST_OF_IT * question.weight else []
 
 
 def _contradicts(term: Term, knowledge: Knowledge) -> bool:

@@ -61,3 +61,14 @@ def test_a_department_of_another_region_has_no_tasks_here(ask: Ask) -> None:
 def test_two_departments_are_listed_one_after_the_other(ask: Ask) -> None:
     answer = ask("推进计划里市贸促会和市国资委有哪些任务")
     assert answer.facts["count"] == len(tasks_naming("市贸促会")) + len(tasks_naming("市国资委"))
+
+
+def test_tasks_on_a_topic_may_be_asked_for_within_those_of_a_department(ask: Ask) -> None:
+    answer = ask("天津市监委负责的活里跟海外有关的是啥")
+    assert answer.intent is Intent.TASKS_OF_DEPARTMENT
+
+
+def test_a_department_without_a_task_on_the_topic_is_said_to_have_none(ask: Ask) -> None:
+    answer = ask("天津市监委负责的活里跟老字号有关的是啥")
+    assert answer.status is Status.PARTIAL
+    assert answer.answer.startswith("这些任务都没有写到“老字号")

@@ -101,3 +101,10 @@ def test_in_a_box_the_paragraph_that_is_asked_about_is_checked(ask: Ask) -> None
     answer = ask("上海规划专栏3，化妆品快速维权是由市教委负责吗")
     assert answer.answer.startswith("不是。")
     assert "化妆品" in answer.answer
+
+
+def test_a_wider_word_of_the_plan_is_no_proof(ask: Ask) -> None:
+    answer = ask("海门要搞知识产权大模型吗")
+    assert answer.status is Status.PARTIAL
+    assert not answer.answer.startswith("是。")
+    assert "没有写“大模型”" in answer.answer
