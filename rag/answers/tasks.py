@@ -65,7 +65,9 @@ def duties_of(
     names = [name for where, name in mention.by_region if where == region]
     duties = [duty for name in names for duty in knowledge.catalogue.responsibilities(department=name, doc_id=doc_id)]
     duties = _canonical(duties, names)
-    return [duty for duty in (_on_topic(duties, question) or duties) if any_role or role_asked(duty.role, question.text)]
+    return [
+        duty for duty in (_on_topic(duties, question) or duties) if any_role or role_asked(duty.role, question.text)
+    ]
 
 
 def _on_topic(duties: Sequence[Duty], question: Question) -> list[Duty]:
