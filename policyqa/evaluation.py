@@ -10,12 +10,14 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from corpus.model import Document
+from eval import ranking
 from eval.calibrate import fit, write
 from eval.case import Case
 from eval.finder.outcome import FinderOutcome
 from eval.finder.profile import Profile
 from eval.finder.run import Finder, match_profiles
 from eval.hits import search_of
+from eval.measures.matching import places_of
 from eval.outcome import Outcome
 from eval.provenance import commit_of, configuration_of
 from eval.remembering import RememberingEncoder
@@ -33,9 +35,23 @@ from policyqa import parts
 from policyqa.settings import Settings
 from policyqa.terminal import Watch
 from rag.confidence import CONFIDENCE
-from rag.contract import Status
+from rag.contract import AskRequest, Status
 from rag.finder.find import finder_of
+from rag.lexicon import ranking_weights
 from rag.service import AnswerService
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """What fitting the ranking gave: its file, the number of questions, and the share with a right clause first.
+
+    ``before`` is that share by the weights in force before, ``after`` by those fitted on the same questions.
+    """
+
+    path: Path
+    questions: int
+    before: float
+    after: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +168,28 @@ def calibrate(settings: Settings, cases: Sequence[Case], watch: Watch) -> tuple[
     given = [(case, each) for case, each in zip(cases, report.outcomes, strict=True) if each.status != Status.NONE]
     write(fit([(answers.features(case.request), each.passed) for case, each in given]), CONFIDENCE)
     return CONFIDENCE, len(given)
+
+
+def rank(settings: Settings, cases: Sequence[Case], watch: Watch) -> Ranking:
+    """Fit how clauses are ranked on the cases with evidence, follow-ups asked whole, and write the weights.
+
+    Raises:
+        IndexFault: Index or model is missing or damaged; the message says which command mends it.
+        ValueError: There are too few cases to fit them.
+    """
+    answers = AnswerService(parts.reader(settings, watch).current)
+    knowledge = answers.knowledge()
+    raw = {doc_id: knowledge.document(doc_id).raw for doc_id in knowledge.doc_ids}
+    contests = []
+    ranked = [case for case in cases if case.kind in ranking.KINDS and case.evidence]
+    for done, case in enumerate(ranked, start=1):
+        watch.show("检索", done, len(ranked))
+        question = AskRequest(question=case.whole or case.question, filters=case.filters)
+        contests.append(ranking.contest(answers.candidates(question), places_of(case, raw)))
+    before = ranking.first_right(contests, ranking_weights())
+    weights = ranking.fit(contests)
+    ranking.write(weights, ranking.RANKING)
+    return Ranking(ranking.RANKING, len(contests), before, ranking.first_right(contests, weights))
 
 
 def _matched(subject: Subject, profiles: Sequence[Profile], watch: Watch) -> tuple[FinderOutcome, ...]:

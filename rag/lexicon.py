@@ -107,6 +107,12 @@ def confidence_weights() -> Mapping[str, float]:
 
 
 @cache
+def ranking_weights() -> Mapping[str, float]:
+    """Return the weights of the features by which clauses are ranked."""
+    return {name: float(value) for name, value in _table("ranking").items()}
+
+
+@cache
 def region_names() -> RegionNames:
     """Return the table of regions."""
     table = _table("regions")

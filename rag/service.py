@@ -16,6 +16,7 @@ from rag.by_words import told
 from rag.confidence import Features, confidence, features
 from rag.contract import Answer, AskRequest, Filters, Intent, Status
 from rag.draft import Draft, joined, render
+from rag.evidence.retrieve import Candidate, retrieve
 from rag.knowledge import Knowledge
 from rag.llm.errors import ModelNotConfigured
 from rag.llm.label import unlabelled
@@ -95,6 +96,11 @@ class AnswerService:
         question = _understood(request, knowledge, terms)
         found = self._draft(question, knowledge, terms, request.filters)
         return features(question, found, render(found.blocks, knowledge), knowledge)
+
+    def candidates(self, request: AskRequest) -> list[Candidate]:
+        """Return the clauses that may answer a question, best first, for fitting how they are ranked."""
+        knowledge, terms = self._prepared(self._current())
+        return retrieve(_understood(request, knowledge, terms), knowledge)
 
     @staticmethod
     @told

@@ -199,6 +199,27 @@ def calibrate(
     out().print(f"已用 {answers} 个回答拟合，写入 {path}，请提交并说明原因。", markup=False)
 
 
+@app.command(help="用调试问题重新拟合条款的排序，写入 rag/data/ranking.toml。")
+def rank(
+    folder: Annotated[Path | None, typer.Option("--folder", help="另加这个文件夹的问题，如 eval/tuning。")] = None,
+) -> None:
+    """Fit the weights by which clauses are ranked on the dev half of the suite and the cases of a folder."""
+    from eval.case import Half
+    from eval.loading import load_cases
+    from policyqa.evaluation import rank as fit_ranking
+    from policyqa.settings import load_settings
+    from policyqa.terminal import out, watching
+
+    cases = [*load_cases(half=Half.DEV), *(load_cases(folder, Half.DEV) if folder else [])]
+    with watching() as watch:
+        found = fit_ranking(load_settings(), cases, watch)
+    out().print(
+        f"已用 {found.questions} 个问题拟合，依据排第一的占 {found.after:.1%}（此前 {found.before:.1%}），"
+        f"写入 {found.path}，请提交并说明原因。",
+        markup=False,
+    )
+
+
 def _cases(half: str | None, kinds: list[str]) -> list[Case]:
     from eval.case import Half, Kind
     from eval.loading import load_cases

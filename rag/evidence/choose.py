@@ -19,8 +19,8 @@ class Limits:
     covered: float = 0.5
     covered_some: float = 0.28
     cosine: float = 0.868
-    margin: float = 0.08
-    far: float = 0.28
+    margin: float = 0.054
+    far: float = 0.15
 
 
 LIMITS = Limits()

@@ -9,31 +9,12 @@ from corpus.model import Clause
 from index.filters import SearchFilters
 from index.hits import Hit
 from rag.by_words import watch
-from rag.evidence.outline import bare
-from rag.evidence.relevance import coverage
-from rag.evidence.sentences import sentences
+from rag.evidence.features import NOTHING, ClauseFeatures, Pairs, features, score, weighed_pairs
 from rag.knowledge import Knowledge
+from rag.lexicon import ranking_weights
 from rag.question.model import Question
 
 DEPTH = 80
-_WORTH_A_CLOSER_LOOK = 0.2
-# What the best sentence counts as covering of a clause whose title stands whole in the question.
-_NAMED = 0.95
-_SHORTEST_NAME = 5
-
-# Cosines of multilingual-e5-small lie close together: unrelated texts near 0.78, paraphrases near 0.90.
-_COSINE_LOW, _COSINE_HIGH = 0.78, 0.92
-
-
-@dataclass(frozen=True, slots=True)
-class Weights:
-    """How the features of a candidate add up; chosen on the dev half of the evaluation suite."""
-
-    clause: float = 0.40
-    sentence: float = 0.25
-    path: float = 0.10
-    meaning: float = 0.15
-    rank: float = 0.10
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +22,8 @@ class Candidate:
     """A clause that may answer a question.
 
     ``covered`` is the share of the question's terms that the clause and its headings hold, ``focused`` the share that
-    its best sentence holds, ``cosine`` the similarity of meaning (0 if the vectors did not rank it); ``score`` sums
-    them up, from 0 to 1.
+    its best sentence holds, ``cosine`` the similarity of meaning (0 if the vectors did not rank it). ``score`` sums up
+    ``features`` by weights that were fitted on questions with known evidence (``policyqa eval rank``).
     """
 
     clause: Clause
@@ -50,9 +31,7 @@ class Candidate:
     focused: float
     cosine: float
     score: float
-
-
-WEIGHTS = Weights()
+    features: ClauseFeatures = NOTHING
 
 
 def retrieve(
@@ -70,34 +49,12 @@ def retrieve(
     filters = SearchFilters(doc_ids=() if everywhere else allowed, departments=question.only_departments)
     hits = watch(knowledge.index.search(question.query, k=k, filters=filters))
     best = hits[0].score if hits else 1.0
-    candidates = [_candidate(question, knowledge, hit, best) for hit in hits]
+    pairs = weighed_pairs(question, knowledge)
+    candidates = [_candidate(question, pairs, knowledge.clause(hit.clause_id), hit, best) for hit in hits]
     return sorted(candidates, key=lambda candidate: (-candidate.score, candidate.clause.doc_id, candidate.clause.index))
 
 
-def _is_named(clause: Clause, text: str) -> bool:
-    """Tell whether a question names a clause by its whole title or by the whole heading right above it."""
-    names = (clause.title, bare(clause.path[-1]) if clause.path else None)
-    return any(name and len(name) >= _SHORTEST_NAME and name in text for name in names)
-
-
-def _candidate(question: Question, knowledge: Knowledge, hit: Hit, best: float) -> Candidate:
-    clause = knowledge.clause(hit.clause_id)
-    path = "\n".join(clause.path).lower()
-    text = clause.text.lower()
-    covered = coverage(question.terms, f"{path}\n{text}")
-    focused = headed = 0.0
-    if covered >= _WORTH_A_CLOSER_LOOK:
-        focused = max(coverage(question.terms, sentence.text.lower()) for sentence in sentences(clause))
-        headed = coverage(question.terms, path + (clause.title or "").lower())
-    if _is_named(clause, question.text):
-        covered, focused, headed = 1.0, max(focused, _NAMED), 1.0
+def _candidate(question: Question, pairs: Pairs, clause: Clause, hit: Hit, best: float) -> Candidate:
+    found = features(question, pairs, clause, hit, best)
     cosine = hit.vector.score if hit.vector else 0.0
-    meaning = min(1.0, max(0.0, (cosine - _COSINE_LOW) / (_COSINE_HIGH - _COSINE_LOW)))
-    score = (
-        WEIGHTS.clause * covered
-        + WEIGHTS.sentence * focused
-        + WEIGHTS.path * headed
-        + WEIGHTS.meaning * meaning
-        + WEIGHTS.rank * hit.score / best
-    )
-    return Candidate(clause, covered, focused, cosine, score)
+    return Candidate(clause, found.covered, found.focused, cosine, score(found, ranking_weights()), found)

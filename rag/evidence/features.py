@@ -1,0 +1,106 @@
+"""Turns a question and a clause that was found into the features by which clauses are ranked."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from corpus.model import Clause
+from index.hits import Hit
+from rag.evidence.outline import bare
+from rag.evidence.relevance import coverage
+from rag.evidence.sentences import sentences
+from rag.knowledge import Knowledge
+from rag.question.model import Question
+
+_WORTH_A_CLOSER_LOOK = 0.2
+# What the best sentence counts as covering of a clause whose title stands whole in the question.
+_NAMED = 0.95
+_SHORTEST_NAME = 5
+
+# Cosines of multilingual-e5-small lie close together: unrelated texts near 0.78, paraphrases near 0.90.
+_COSINE_LOW, _COSINE_HIGH = 0.78, 0.92
+
+_HAN = re.compile(r"[㐀-鿿]+")
+
+Pairs = Mapping[str, float]
+"""Pairs of neighbouring characters with what each weighs (idf)."""
+
+
+class ClauseFeatures(NamedTuple):
+    """What ranks a clause for a question; shares are from 0 to 1.
+
+    ``covered`` is the share of the question's terms that the clause holds with its headings, ``focused`` the share
+    that its best sentence holds; ``pairs`` and ``pairs_together`` are the same for the pairs of characters of the whole
+    question. ``meaning`` is the similarity of meaning, ``fused`` the score of the search, as a share of the best.
+    ``assigns`` is 1 for a clause with a duty, if the question asks who; ``length`` the logarithm of its characters.
+    """
+
+    covered: float
+    focused: float
+    meaning: float
+    fused: float
+    pairs: float
+    pairs_together: float
+    assigns: float
+    length: float
+
+
+NOTHING = ClauseFeatures(0, 0, 0, 0, 0, 0, 0, 0)
+"""The features of a clause that shares nothing with a question."""
+
+
+def weighed_pairs(question: Question, knowledge: Knowledge) -> Pairs:
+    """Return the pairs of characters of a question with the weight of each."""
+    return {pair: knowledge.weigh(pair) for pair in sorted(_pairs(question.text))}
+
+
+def features(question: Question, pairs: Pairs, clause: Clause, hit: Hit, best: float) -> ClauseFeatures:
+    """Return the features of a clause; ``best`` is the highest score of the search, ``pairs`` those of the question."""
+    path = "\n".join(clause.path).lower()
+    covered = coverage(question.terms, f"{path}\n{clause.text.lower()}")
+    options = sentences(clause)
+    focused = 0.0
+    if covered >= _WORTH_A_CLOSER_LOOK:
+        focused = max(coverage(question.terms, sentence.text.lower()) for sentence in options)
+    if _is_named(clause, question.text):
+        covered, focused = 1.0, max(focused, _NAMED)
+    cosine = hit.vector.score if hit.vector else 0.0
+    return ClauseFeatures(
+        covered=covered,
+        focused=focused,
+        meaning=min(1.0, max(0.0, (cosine - _COSINE_LOW) / (_COSINE_HIGH - _COSINE_LOW))),
+        fused=hit.score / best,
+        pairs=_held(pairs, f"{path}\n{clause.text}"),
+        pairs_together=max(_held(pairs, sentence.text) for sentence in options),
+        assigns=float("responsible" in question.cues and bool(clause.responsibilities)),
+        length=math.log(len(clause.text)),
+    )
+
+
+def score(found: ClauseFeatures, weights: Mapping[str, float]) -> float:
+    """Return the sum of the features, each times its weight."""
+    return sum(weight * value for weight, value in zip(map(weights.__getitem__, found._fields), found, strict=True))
+
+
+def _is_named(clause: Clause, text: str) -> bool:
+    """Tell whether a question names a clause by its whole title or by the whole heading right above it."""
+    names = (clause.title, bare(clause.path[-1]) if clause.path else None)
+    return any(name and len(name) >= _SHORTEST_NAME and name in text for name in names)
+
+
+def _held(pairs: Pairs, text: str) -> float:
+    total = sum(pairs.values())
+    if total <= 0:
+        return 0.0
+    written = _pairs(text)
+    return sum(weight for pair, weight in pairs.items() if pair in written) / total
+
+
+@lru_cache(16_384)
+def _pairs(text: str) -> frozenset[str]:
+    return frozenset(first + second for run in _HAN.findall(text) for first, second in pairwise(run))
