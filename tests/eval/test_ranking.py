@@ -8,7 +8,7 @@ import pytest
 from eval.ranking import RANKING, Contest, first_right, fit, write
 from rag.evidence.features import NOTHING, ClauseFeatures
 
-COVERS, MISSES = NOTHING._replace(covered=0.9, meaning=0.2), NOTHING._replace(covered=0.1, meaning=0.3)
+COVERS, MISSES = NOTHING._replace(covered=0.9, meaning=0.2), NOTHING._replace(covered=0.1, meaning=0.2)
 
 
 def test_what_right_clauses_have_and_wrong_ones_lack_weighs_most() -> None:
