@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rag.answers import declined
+from rag.answers.near import only_near
 from rag.answers.wording import source, unquoted
 from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement, Support
-from rag.evidence.choose import LIMITS, by_document, close, relevant
+from rag.evidence.choose import LIMITS, by_document, close, is_direct, relevant
 from rag.evidence.relevance import coverage, match
 from rag.evidence.retrieve import Candidate, retrieve
 from rag.evidence.sentences import Sentence, sentences
@@ -35,11 +36,13 @@ def answer(question: Question, knowledge: Knowledge, intent: Intent = Intent.MEA
         return declined.nothing_found(question, knowledge)
     chosen = choose(question, found)
     statements = [statement(candidate, question, knowledge) for candidate in chosen]
-    blocks: list[Block] = [Paragraph((statements[0],))]
+    status = Status.GROUNDED if is_direct(chosen[0]) else Status.PARTIAL
+    blocks: list[Block] = [] if status is Status.GROUNDED else [Paragraph((only_near(chosen, knowledge),))]
+    blocks.append(Paragraph((statements[0],)))
     if len(statements) > 1:
         blocks.append(Bullets(tuple(statements[1:]), heading="还有"))
     facts = {"clauses": [candidate.clause.id for candidate in chosen]}
-    return Draft(intent, _status(chosen), tuple(blocks), facts)
+    return Draft(intent, status, tuple(blocks), facts)
 
 
 def choose(question: Question, found: Sequence[Candidate], most: int = _PER_DOCUMENT) -> list[Candidate]:
@@ -50,10 +53,6 @@ def choose(question: Question, found: Sequence[Candidate], most: int = _PER_DOCU
         if doc_id in question.named_documents or candidates[0].score >= best - LIMITS.far / 2:
             chosen += close(candidates, most)
     return sorted(chosen, key=lambda candidate: -candidate.score)
-
-
-def _status(chosen: Sequence[Candidate]) -> Status:
-    return Status.GROUNDED if chosen[0].covered >= LIMITS.covered else Status.PARTIAL
 
 
 def statement(candidate: Candidate, question: Question, knowledge: Knowledge) -> Statement:

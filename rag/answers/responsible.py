@@ -7,11 +7,12 @@ from typing import Any
 
 from corpus.model import Clause
 from rag.answers import declined
+from rag.answers.near import only_near
 from rag.answers.place import find_place
 from rag.answers.wording import quoted, source, who
 from rag.contract import Intent, Status
 from rag.draft import Bullets, Draft, Paragraph, Statement, Support
-from rag.evidence.choose import LIMITS, by_document, close, relevant
+from rag.evidence.choose import LIMITS, by_document, close, is_direct, relevant
 from rag.evidence.relevance import coverage
 from rag.evidence.retrieve import Candidate, retrieve
 from rag.evidence.sentences import Sentence, duty_start, lead, sentences
@@ -38,10 +39,12 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
     silent = _silent(knowledge, chosen)
     if not assigned:
         return _unassigned(chosen, silent, knowledge)
-    blocks: list[Paragraph | Bullets] = list(_by_region(assigned, question, knowledge))
+    near = not is_direct(assigned[0])
+    blocks: list[Paragraph | Bullets] = [Paragraph((only_near(assigned, knowledge),))] if near else []
+    blocks += _by_region(assigned, question, knowledge)
     if silent:
         blocks.append(Paragraph(tuple(silent)))
-    status = Status.PARTIAL if silent and question.regions else Status.GROUNDED
+    status = Status.PARTIAL if near or (silent and question.regions) else Status.GROUNDED
     return Draft(Intent.RESPONSIBLE, status, tuple(blocks), facts([c.clause for c in assigned]))
 
 

@@ -12,15 +12,17 @@ from rag.evidence.retrieve import Candidate
 class Limits:
     """When a candidate is taken; chosen on the dev half of the evaluation suite.
 
-    ``covered`` alone suffices; ``covered_some`` does with a similarity of at least ``cosine``. ``margin`` is how far
-    behind the best candidate of its document another may score, ``far`` how far behind the best of all.
+    ``covered`` alone suffices; ``covered_some`` does with a similarity of at least ``cosine``, and so does ``score``,
+    though what is taken for it alone is only near. ``margin`` is how far behind the best candidate of its document
+    another may score, ``far`` how far behind the best of all.
     """
 
     covered: float = 0.5
     covered_some: float = 0.28
     cosine: float = 0.868
-    margin: float = 0.054
-    far: float = 0.15
+    score: float = 0.30
+    margin: float = 0.11
+    far: float = 0.20
 
 
 LIMITS = Limits()
@@ -30,7 +32,14 @@ def is_relevant(candidate: Candidate, limits: Limits = LIMITS) -> bool:
     """Tell whether a candidate speaks of what the question asks."""
     if candidate.covered >= limits.covered:
         return True
+    if candidate.score >= limits.score:
+        return True
     return candidate.covered >= limits.covered_some and candidate.cosine >= limits.cosine
+
+
+def is_direct(candidate: Candidate, limits: Limits = LIMITS) -> bool:
+    """Tell whether a candidate holds what the question asks, and is not only near to it."""
+    return candidate.covered >= limits.covered
 
 
 def relevant(candidates: Sequence[Candidate], limits: Limits = LIMITS) -> list[Candidate]:

@@ -69,3 +69,10 @@ def test_neighbouring_sentences_are_cited_in_one_piece() -> None:
 def test_the_sentence_that_is_asked_about_comes_first(ask: Ask) -> None:
     answer = ask("上海怎么开展蓝天专项整治")
     assert "蓝天" in answer.answer.split("；")[0]
+
+
+def test_what_is_only_near_to_the_question_is_said_to_be(ask: Ask) -> None:
+    answer = ask("对了，上海知识产权博物馆是谁在张罗")
+    assert answer.status is Status.PARTIAL
+    assert "没有直接写到这一点，最接近的内容如下。" in answer.answer
+    assert "博物馆" in answer.citations[0].quote

@@ -2,11 +2,11 @@ from __future__ import annotations
 
 import pytest
 
-from rag.evidence.choose import Limits, by_document, close, is_relevant, relevant
+from rag.evidence.choose import Limits, by_document, close, is_direct, is_relevant, relevant
 from rag.evidence.retrieve import Candidate
 from rag.knowledge import Knowledge
 
-LIMITS = Limits(covered=0.5, covered_some=0.3, cosine=0.9, margin=0.1, far=0.3)
+LIMITS = Limits(covered=0.5, covered_some=0.3, cosine=0.9, score=0.6, margin=0.1, far=0.3)
 
 
 def candidate(
@@ -22,9 +22,16 @@ def candidate(
 def test_a_clause_must_hold_half_of_the_question_or_some_of_it_and_mean_the_same(
     covered: float, cosine: float, speaks: bool, knowledge: Knowledge
 ) -> None:
-    found = candidate(knowledge, covered=covered, cosine=cosine)
+    found = candidate(knowledge, covered=covered, cosine=cosine, score=0.5)
     assert is_relevant(found, LIMITS) is speaks
     assert relevant([found], LIMITS) == ([found] if speaks else [])
+
+
+def test_a_clause_that_scores_high_is_near_though_it_holds_little(knowledge: Knowledge) -> None:
+    found = candidate(knowledge, covered=0.3, score=0.65)
+    assert is_relevant(found, LIMITS)
+    assert not is_direct(found, LIMITS)
+    assert is_direct(candidate(knowledge, covered=0.5), LIMITS)
 
 
 def test_documents_stand_in_the_order_of_their_best(knowledge: Knowledge) -> None:
