@@ -56,6 +56,11 @@ class Layout:
         """The file that keeps the vectors of passages for the next build."""
         return self.home / "cache" / "embeddings.sqlite"
 
+    @property
+    def dictionary(self) -> Path:
+        """The directory that keeps the parsed dictionary of words for the next process."""
+        return self.home / "cache"
+
     def version(self, name: str) -> Path:
         """The directory of one version."""
         return self.root / name

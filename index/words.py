@@ -16,6 +16,7 @@ import jieba
 from pydantic import BaseModel, ConfigDict
 
 from corpus.model import Document
+from index.dictionary import dictionary
 
 jieba.setLogLevel(logging.WARNING)
 
@@ -100,7 +101,7 @@ def plain_words(text: str) -> list[str]:
 
 def names_something(word: str) -> bool:
     """Tell whether jieba's dictionary has a word as a noun, a name or an abbreviation, or does not have it at all."""
-    return _tags().get(word, "n")[0] in "nje"
+    return dictionary().tags.get(word, "n")[0] in "nje"
 
 
 def rarity(word: str) -> float:
@@ -115,15 +116,7 @@ def rarity(word: str) -> float:
 
 def is_proper(word: str) -> bool:
     """Tell whether jieba's dictionary has a word as the name of a place, a person or an organisation."""
-    return _tags().get(word, "")[:2] in {"ns", "nr", "nt"}
-
-
-@lru_cache(maxsize=1)
-def _tags() -> dict[str, str]:
-    """Load the part of speech of every word of jieba's dictionary once a process."""
-    with _plain_tokenizer().get_dict_file() as lines:
-        fields = (line.decode("utf-8").split() for line in lines)
-        return {word: tag for word, _, tag in fields}
+    return dictionary().tags.get(word, "")[:2] in {"ns", "nr", "nt"}
 
 
 def user_words(documents: Iterable[Document]) -> list[str]:
@@ -160,7 +153,7 @@ def _terms(text: str) -> list[str]:
 def _plain_tokenizer() -> jieba.Tokenizer:
     """Load jieba's dictionary once a process, without the cache file that it would leave in ``/tmp``."""
     tokenizer = jieba.Tokenizer()
-    tokenizer.FREQ, tokenizer.total = tokenizer.gen_pfdict(tokenizer.get_dict_file())
+    tokenizer.FREQ, tokenizer.total, _ = dictionary()
     tokenizer.initialized = True
     return tokenizer
 
