@@ -48,7 +48,7 @@ class RegionNames:
 
     aliases: Mapping[str, tuple[str, ...]]
     initials: Mapping[str, str]
-    pairs: Mapping[str, tuple[str, ...]]
+    groups: Mapping[str, tuple[str, ...]]
     districts: Mapping[str, tuple[str, ...]]
     elsewhere: tuple[str, ...]
     abroad: frozenset[str]
@@ -120,7 +120,7 @@ def region_names() -> RegionNames:
     return RegionNames(
         {entry["region"]: tuple(entry["names"]) for entry in table["alias"]},
         {entry["initial"]: entry["region"] for entry in table["alias"] if "initial" in entry},
-        {name: tuple(regions) for name, regions in table["pairs"].items()},
+        {name: tuple(regions) for name, regions in table["groups"].items()},
         {region: tuple(names) for region, names in table["districts"].items()},
         (*elsewhere["provinces"], *elsewhere["cities"], *elsewhere["abroad"]),
         frozenset(elsewhere["abroad"]),

@@ -62,11 +62,7 @@ def _then_and_now(question: Question, knowledge: Knowledge) -> list[Match]:
 
 def choose(question: Question, knowledge: Knowledge) -> list[Match]:
     """Return the targets that the question asks for: the best, its counterpart in other documents, close ones."""
-    found = [
-        match
-        for match in find_indicators(question, knowledge, question.documents)
-        if match.named >= NAMED and _right_time(question, match.fact) and _right_place(question, match.fact, knowledge)
-    ]
+    found = candidates(question, knowledge)
     close = [match for match in found if match.score >= found[0].score - _CLOSE]
     chosen: list[Match] = []
     for match in close:
@@ -74,6 +70,15 @@ def choose(question: Question, knowledge: Knowledge) -> list[Match]:
         if not same_document or match.score >= same_document[0].score - _CLOSE / 3:
             chosen.append(match)
     return chosen[:_MOST]
+
+
+def candidates(question: Question, knowledge: Knowledge, named: float = NAMED) -> list[Match]:
+    """Return the targets of the time and place asked for that hold a share of ``named`` of the topic, best first."""
+    return [
+        match
+        for match in find_indicators(question, knowledge, question.documents)
+        if match.named >= named and _right_time(question, match.fact) and _right_place(question, match.fact, knowledge)
+    ]
 
 
 def _right_time(question: Question, fact: TargetFact) -> bool:

@@ -12,9 +12,10 @@ from rag.evidence.relevance import coverage
 from rag.evidence.retrieve import retrieve
 from rag.knowledge import Knowledge
 from rag.question.intents import find_cues
-from rag.question.links import link_departments, link_documents, link_regions, names_kind
+from rag.question.links import link_departments, link_documents, link_regions
 from rag.question.model import Question
 from rag.question.normalise import normalise
+from rag.question.plans import names_kind
 from rag.question.typos import Terms
 from rag.question.understand import understand
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -70,20 +70,51 @@ def short_forms(region: str) -> tuple[str, ...]:
 
 
 def link_regions(text: str, regions: Sequence[str]) -> list[Mention]:
-    """Find the corpus regions that a question names, by alias or in a word for two."""
+    """Find the corpus regions that a question names: by alias, by initials, or in a word for several."""
     names = region_names()
     pairs = [(alias, region) for region in regions for alias in (*short_forms(region), *names.aliases.get(region, ()))]
-    found = longest_first(pairs, text)
-    for initial, region in names.initials.items():
-        apart = re.search(rf"(?<![㐀-鿿]){initial}(?![㐀-鿿])|(?<=[和与跟同]){initial}(?=[,、?]|$)", text)
-        if apart and region in regions and all(apart.end() <= m.start or m.end <= apart.start() for m in found):
-            found.append(Mention((region,), *apart.span()))
-    for word, both in names.pairs.items():
-        start = text.find(word)
-        if start >= 0 and all(region in regions for region in both):
-            found = [m for m in found if m.end <= start or m.start >= start + len(word)]
-            found.append(Mention(both, start, start + len(word)))
-    return found
+    long = longest_first(((name, region) for name, region in pairs if len(name) > 1), text)
+    runs = list(_runs(blanked(text, long), regions))
+    short = longest_first(((name, region) for name, region in pairs if len(name) == 1), blanked(text, [*long, *runs]))
+    taken = [*long, *runs, *short]
+    found = sorted([*taken, *_apart(blanked(text, taken), regions)], key=lambda mention: mention.start)
+    if len({value for mention in found for value in mention.values}) > 1:
+        return found
+    groups = [(word, region) for word, several in names.groups.items() for region in several if region in regions]
+    together = [mention for mention in longest_first(groups, text) if len(mention.values) > 1]
+    return [*(mention for mention in found if not _overlaps(mention, together)), *together]
+
+
+def blanked(text: str, mentions: Iterable[Mention]) -> str:
+    """Return ``text`` with a comma in the place of each character of the mentions."""
+    characters = list(text)
+    for mention in mentions:
+        characters[mention.start : mention.end] = [","] * (mention.end - mention.start)
+    return "".join(characters)
+
+
+def _overlaps(mention: Mention, others: Sequence[Mention]) -> bool:
+    return any(mention.start < other.end and other.start < mention.end for other in others)
+
+
+# What makes another word of an initial: 海外, 海关.
+_NO_INITIAL = "外关内洋"
+
+
+def _runs(text: str, regions: Sequence[str]) -> Iterator[Mention]:
+    """Yield the regions named by their initials in one word: “沪津”, “沪津海”; not the 津海 of “津海关”."""
+    initials = {initial: region for initial, region in region_names().initials.items() if region in regions}
+    for match in re.finditer(rf"[{''.join(initials)}]{{2,}}(?![{_NO_INITIAL}])", text) if initials else ():
+        if len(set(match[0])) == len(match[0]):
+            yield Mention(tuple(initials[char] for char in match[0]), *match.span())
+
+
+def _apart(text: str, regions: Sequence[str]) -> Iterator[Mention]:
+    """Yield the regions named by an initial that stands apart: “沪,版权”, “海门和津”; not “津贴”."""
+    for initial, region in region_names().initials.items():
+        apart = rf"(?<![㐀-鿿]){initial}(?![㐀-鿿])|(?<=[和与跟同]){initial}(?=[,、?]|$)"
+        if region in regions and (match := re.search(apart, text)):
+            yield Mention((region,), *match.span())
 
 
 def region_of_district(text: str, regions: Sequence[str]) -> tuple[str, ...]:
@@ -202,32 +233,3 @@ def find_years(text: str) -> tuple[int, ...]:
     years = [int(year) for year in _YEAR.findall(text)]
     years += [last for name, last in _LAST_YEARS.items() if re.search(rf"{name}(?!”?规划)", text)]
     return tuple(dict.fromkeys(years))
-
-
-# What a plan calls itself, the last such word of its title: 规划 in “……发展规划”, 计划 in “……规划实施推进计划”.
-_KIND = re.compile(r"规划|计划|方案|纲要|意见|分工|办法|通知|条例|要点")
-
-
-def kind_of_title(title: str) -> str | None:
-    """Return what a plan calls itself, by the last such word of its title."""
-    kinds = _KIND.findall(title)
-    return kinds[-1] if kinds else None
-
-
-def names_kind(text: str, title: str) -> bool:
-    """Tell whether a question speaks of a plan by its kind, as in “规划里怎么说” or “十四五规划”.
-
-    The word must be used as a name, not as a verb: “规划” in “怎么规划布局” names nothing.
-    """
-    kind = kind_of_title(title)
-    if kind is None:
-        return False
-    named = rf"[,这那该本个和与跟是]{kind}(?=[里中期的与和跟及,?呢也要说提各对给怎有是由设列]|$)"
-    return bool(re.search(rf"十[一二三四五六]五”?{kind}|{named}|{kind}[里中期]", f",{text}"))
-
-
-def names_period(text: str, period: tuple[int, int] | None) -> bool:
-    """Tell whether a question names both ends of a plan's period, as in “2022到2023年”."""
-    if period is None or period[0] == period[1]:
-        return False
-    return bool(re.search(rf"{period[0]}年?\s?[-—–~至到和、]{{1,2}}\s?{period[1]}", text))

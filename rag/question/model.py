@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from corpus.model import Nature
 from rag.contract import Intent
-from rag.question.links import DepartmentMention
+from rag.question.links import DepartmentMention, Mention
 from rag.question.ordinals import Reference
 from rag.question.terms import Term
 
@@ -19,6 +19,7 @@ class Question:
     are the ids that the answer may draw on, ``named_documents`` those that the question itself names. ``foreign`` are
     places that the corpus holds no plan of, ``districts`` places within its regions. ``cues`` are the names of the cues
     found, ``only_departments`` those that a filter restricts the answer to, ``filtered`` whether there is any filter.
+    ``places`` are where the text names plans and regions, the ids of their documents as values.
     """
 
     asked: str
@@ -39,6 +40,7 @@ class Question:
     only_departments: tuple[str, ...] = ()
     districts: tuple[str, ...] = ()
     filtered: bool = False
+    places: tuple[Mention, ...] = ()
 
     @property
     def query(self) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.model import Nature
 from index.words import plain_words, rarity
@@ -17,6 +17,7 @@ from rag.question.intents import Signals, decide, find_cues
 from rag.question.model import Question
 from rag.question.normalise import normalise
 from rag.question.ordinals import find_references
+from rag.question.plans import name_plans
 from rag.question.terms import IDLE_WEIGHT, find_terms, strip_fillers
 from rag.question.typos import Terms, mend
 
@@ -27,7 +28,12 @@ class _Scope:
     named: tuple[str, ...]
     regions: tuple[str, ...]
     foreign: tuple[str, ...]
-    spans: tuple[tuple[int, int], ...]
+    places: tuple[links.Mention, ...]
+
+    @property
+    def spans(self) -> list[tuple[int, int]]:
+        """Where places and plans are named."""
+        return [(place.start, place.end) for place in self.places]
 
 
 def understand(
@@ -72,6 +78,7 @@ def understand(
         nature=_nature(cues),
         only_departments=tuple(filters.departments),
         filtered=filters != Filters(),
+        places=scope.places,
         districts=links.districts_in(text, scope.regions or knowledge.regions),
     )
 
@@ -101,15 +108,17 @@ _DEPARTMENT_IS_NO_TOPIC = frozenset({Intent.TASKS_OF_DEPARTMENT, Intent.YES_NO, 
 def _scope(text: str, knowledge: Knowledge, filters: Filters) -> _Scope:
     """Decide which documents an answer may draw on: those named, or those of the regions named, or all."""
     entries = [entry for entry in knowledge.entries if _passes(entry.id, knowledge, filters)]
+    cues = find_cues(text)
     regions = links.link_regions(text, knowledge.regions)
     documents = _meant(links.link_documents(text, knowledge.entries), regions, knowledge)
     foreign = links.places_elsewhere(text, [*documents, *regions], knowledge.regions)
     named_regions = tuple(dict.fromkeys(value for mention in regions for value in mention.values))
-    if "all_sides" in find_cues(text) and not named_regions:
+    if "all_sides" in cues and not named_regions:
         named_regions = knowledge.regions
     if not named_regions and not documents:
         named_regions = links.region_of_district(text, knowledge.regions)
-    named = _named(text, documents, named_regions, knowledge)
+    plans = name_plans(text, documents, named_regions, knowledge, compares="compare" in cues)
+    named = tuple(dict.fromkeys(doc_id for plan in plans for doc_id in plan.values))
     in_named = {knowledge.entry(doc_id).metadata.region for doc_id in named}
     chosen = [
         entry.id
@@ -118,49 +127,34 @@ def _scope(text: str, knowledge: Knowledge, filters: Filters) -> _Scope:
         or (entry.metadata.region in named_regions and entry.metadata.region not in in_named)
         or not (named or named_regions)
     ]
-    spans = tuple((mention.start, mention.end) for mention in [*documents, *regions])
-    return _Scope(tuple(chosen), named, named_regions, foreign, spans)
+    in_regions = [_documents_of(mention, knowledge) for mention in regions]
+    return _Scope(tuple(chosen), named, named_regions, foreign, (*documents, *plans, *in_regions))
+
+
+def _documents_of(region: links.Mention, knowledge: Knowledge) -> links.Mention:
+    """Return the mention of a region as one of the documents of that region."""
+    documents = [entry.id for entry in knowledge.entries if entry.metadata.region in region.values]
+    return replace(region, values=tuple(documents))
 
 
 def _meant(
     documents: Sequence[links.Mention], regions: Sequence[links.Mention], knowledge: Knowledge
 ) -> list[links.Mention]:
     """Leave out a plan's short name where the question names another region: 推进计划 in “海门的省推进计划企业”."""
-    outside = [m for m in regions if not any(d.start <= m.start and m.end <= d.end for d in documents)]
+    outside = [m for m in regions if not any(_holds(d, m) for d in documents)]
     named = {value for mention in outside for value in mention.values}
     return [
         mention
         for mention in documents
         if not named
         or mention.end - mention.start > _SHORT_NAME
+        or any(_holds(mention, region) for region in regions)
         or any(knowledge.entry(doc_id).metadata.region in named for doc_id in mention.values)
     ]
 
 
-def _named(
-    text: str, mentions: Sequence[links.Mention], regions: Sequence[str], knowledge: Knowledge
-) -> tuple[str, ...]:
-    """Return the documents that a question names, by name, by kind (“规划”) within a region, or by period.
-
-    A name of a region other than the one that the question asks about is left out.
-    """
-    named = dict.fromkeys(value for mention in mentions for value in mention.values)
-    fitting = [doc_id for doc_id in named if not regions or knowledge.entry(doc_id).metadata.region in regions]
-    found = list(fitting or named)
-    around = set(regions) or {knowledge.entry(doc_id).metadata.region for doc_id in found}
-    entries = [entry for entry in knowledge.entries if entry.metadata.region in around]
-    rest = _without(text, mentions)
-    found += [entry.id for entry in entries if links.names_kind(rest, entry.title)]
-    found += [entry.id for entry in knowledge.entries if links.names_period(rest, entry.metadata.period)]
-    siblings = {entry.id for entry in entries}
-    return tuple(dict.fromkeys(doc_id for doc_id in found if doc_id in siblings or not siblings))
-
-
-def _without(text: str, mentions: Sequence[links.Mention]) -> str:
-    characters = list(text)
-    for mention in mentions:
-        characters[mention.start : mention.end] = [","] * (mention.end - mention.start)
-    return "".join(characters)
+def _holds(outer: links.Mention, inner: links.Mention) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end
 
 
 def _passes(doc_id: str, knowledge: Knowledge, filters: Filters) -> bool:

@@ -7,21 +7,17 @@ from rag.question.links import (
     claimed,
     districts_in,
     find_years,
-    kind_of_title,
     link_departments,
     link_documents,
     link_regions,
     link_shortened,
     longest_first,
-    names_kind,
-    names_period,
     places_elsewhere,
     region_of_district,
     short_forms,
 )
 
 SHANGHAI, TIANJIN, HAIMEN = "上海市", "天津市", "南通市海门区"
-PLAN, PUSH = "上海市知识产权保护和运用“十四五”规划", "上海市知识产权强市建设纲要和“十四五”规划实施推进计划(2022—2023)"
 
 
 def regions_in(text: str, knowledge: Knowledge) -> list[str]:
@@ -39,6 +35,12 @@ def regions_in(text: str, knowledge: Knowledge) -> list[str]:
         ("海门和津,谁做得多", [HAIMEN, TIANJIN]),
         ("沪津两地的调解", [SHANGHAI, TIANJIN]),
         ("津沪的调解", [TIANJIN, SHANGHAI]),
+        ("津沪海的调解", [TIANJIN, SHANGHAI, HAIMEN]),
+        ("沪津海门的调解", [SHANGHAI, TIANJIN, HAIMEN]),
+        ("沪津海外维权", [SHANGHAI, TIANJIN]),
+        ("天津海关的执法", [TIANJIN]),
+        ("两个直辖市的调解", [SHANGHAI, TIANJIN]),
+        ("海门和上海两市的调解", [HAIMEN, SHANGHAI]),
         ("南通市海门区的家纺", [HAIMEN]),
         ("haimen的家纺", [HAIMEN]),
         ("津贴怎么发", []),
@@ -135,44 +137,6 @@ def test_departments_stand_in_the_order_of_the_question(knowledge: Knowledge) ->
 )
 def test_years_are_read_also_from_five_year_plans(text: str, years: tuple[int, ...]) -> None:
     assert find_years(text) == years
-
-
-@pytest.mark.parametrize(
-    ("title", "kind"), [(PLAN, "规划"), (PUSH, "计划"), ("天津市规划主要任务工作分工", "分工"), ("致市民的信", None)]
-)
-def test_a_title_tells_what_the_plan_calls_itself(title: str, kind: str | None) -> None:
-    assert kind_of_title(title) == kind
-
-
-@pytest.mark.parametrize(
-    ("text", "named"),
-    [
-        ("规划里怎么说", True),
-        ("那规划呢", True),
-        ("十四五规划的指标", True),
-        ("怎么规划布局", False),
-        ("商标品牌", False),
-    ],
-)
-def test_a_plan_is_named_by_its_kind_but_not_by_a_verb(text: str, named: bool) -> None:
-    assert names_kind(text, PLAN) is named
-
-
-def test_a_title_without_a_kind_is_never_named_by_it() -> None:
-    assert not names_kind("规划里怎么说", "致市民的信")
-
-
-@pytest.mark.parametrize(
-    ("text", "named"),
-    [("2022到2023年", True), ("2022—2023", True), ("2022年和2023年", True), ("2023年", False), ("2021到2025年", False)],
-)
-def test_a_plan_is_named_by_both_ends_of_its_period(text: str, named: bool) -> None:
-    assert names_period(text, (2022, 2023)) is named
-
-
-@pytest.mark.parametrize("period", [None, (2023, 2023)])
-def test_a_plan_without_a_period_is_not_named_by_years(period: tuple[int, int] | None) -> None:
-    assert not names_period("2023到2023年", period)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,139 @@
+"""Compares who is responsible: whether the sides name the same departments, which names more, and who they are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from corpus.model import Clause
+from rag.answers import responsible
+from rag.answers.compare_words import best_of_each
+from rag.answers.place import find_place
+from rag.answers.sides import Side
+from rag.answers.wording import quoted, source, who
+from rag.contract import Intent, Status
+from rag.draft import Block, Draft, Paragraph, Statement, Table
+from rag.evidence.choose import relevant
+from rag.evidence.relevance import coverage
+from rag.evidence.retrieve import retrieve
+from rag.evidence.sentences import Sentence
+from rag.knowledge import Knowledge
+from rag.question.links import blanked
+from rag.question.model import Question
+
+# Longer lists of departments are left to the table below the verdict.
+_LONGEST_DUTY = 60
+_TWO = 2
+# “哪个牵涉的部门更多”, “谁负责的多”; not “谁的代理机构多”.
+_DEPARTMENTS = re.compile(r"部门|单位|分工|负责|牵头|配合|主管")
+
+_Found = tuple[Side, list[Clause]]
+
+
+def asks_who(question: Question) -> bool:
+    """Tell whether a question asks for departments: by a question word, or by 分工 where that names no plan.
+
+    The 谁 of “上海和天津谁更多”, “谁提到了” is a side and no department.
+    """
+    text = blanked(question.text, question.places)
+    if question.cues & {"more", "all_say"}:
+        return bool(_DEPARTMENTS.search(text))
+    return "responsible" in question.cues or "分工" in text
+
+
+def answer(question: Question, sides: Sequence[Side], knowledge: Knowledge) -> Draft | None:
+    """Say how the duties of the sides relate, then list them; None if no side gives any."""
+    found = [(side, _clauses(side.question, knowledge)) for side in sides]
+    assigned = [(side, clauses) for side, clauses in found if clauses]
+    if not assigned:
+        return None
+    first = [_silence(side, knowledge) for side, clauses in found if not clauses]
+    if verdict := _verdict(question, assigned, knowledge):
+        first.append(verdict)
+    blocks: list[Block] = [Paragraph(tuple(first))] if first else []
+    blocks.append(_table(question, assigned, knowledge))
+    clauses = [clause for _, of_side in assigned for clause in of_side]
+    status = Status.GROUNDED if len(assigned) == len(sides) else Status.PARTIAL
+    return Draft(Intent.COMPARE, status, tuple(blocks), responsible.facts(clauses))
+
+
+def _clauses(side: Question, knowledge: Knowledge) -> list[Clause]:
+    """Return the clauses with a duty at the side's numbers, the one on the topic, or else the best of each document."""
+    placed = find_place(side, knowledge) if side.references else []
+    assigned = [clause for clause in placed if clause.responsibilities]
+    if assigned:
+        return [max(assigned, key=lambda clause: (coverage(side.terms, clause.text.lower()), -clause.index))]
+    found = [candidate for candidate in relevant(retrieve(side, knowledge)) if candidate.clause.responsibilities]
+    return [candidate.clause for candidate in best_of_each(found)]
+
+
+def _silence(side: Side, knowledge: Knowledge) -> Statement:
+    """Say that a side names nobody for the topic, or nobody anywhere."""
+    documents = side.question.documents
+    titles = knowledge.titles(documents)
+    if any(knowledge.assigns_duties(doc_id) for doc_id in documents):
+        return Statement(f"{titles}没有这方面的内容。")
+    return Statement(f"{titles}全文没有写明责任部门。")
+
+
+def _verdict(question: Question, found: Sequence[_Found], knowledge: Knowledge) -> Statement | None:
+    if len(found) < _TWO:
+        return None
+    firsts = [(side.name, clauses[0]) for side, clauses in found]
+    supports = [responsible.proof(clauses[0], _words(side, clauses[0]))[-1] for side, clauses in found]
+    return Statement(f"{_relation(question, firsts, knowledge)}。", tuple(supports))
+
+
+def _relation(question: Question, firsts: Sequence[tuple[str, Clause]], knowledge: Knowledge) -> str:
+    duties = [who(clause.responsibilities) for _, clause in firsts]
+    several = "两者" if len(firsts) == _TWO else "各方"
+    if "more" in question.cues:
+        return _more(firsts, several)
+    if len(set(duties)) == 1:
+        return f"{several}的责任部门相同：{duties[0]}"
+    apart = _apart(firsts, knowledge) if len(firsts) == _TWO else ""
+    if not apart and sum(map(len, duties)) <= _LONGEST_DUTY:
+        apart = "；".join(f"{name}是{duty}" for (name, _), duty in zip(firsts, duties, strict=True))
+    return f"{several}的责任部门不同：{apart}" if apart else f"{several}的责任部门不同，分别如下"
+
+
+def _more(firsts: Sequence[tuple[str, Clause]], several: str) -> str:
+    numbers = {name: len(clause.responsibilities) for name, clause in firsts}
+    if len(set(numbers.values())) == 1:
+        return f"{several}的责任部门一样多"
+    return f"{max(numbers, key=lambda name: numbers[name])}的责任部门更多"
+
+
+def _apart(firsts: Sequence[tuple[str, Clause]], knowledge: Knowledge) -> str:
+    """Return which departments only one of two plans of a region names, where they share any; or empty."""
+    (name, clause), (other_name, other) = firsts
+    if knowledge.region(clause) != knowledge.region(other):
+        return ""
+    there = {duty.department for duty in clause.responsibilities} & {duty.department for duty in other.responsibilities}
+    if not there:
+        return ""
+    only = [
+        f"只有{label}列了{'、'.join(names)}"
+        for label, one in ((name, clause), (other_name, other))
+        if (names := [duty.written for duty in one.responsibilities if duty.department not in there])
+    ]
+    return "；".join(only)
+
+
+def _words(side: Side, clause: Clause) -> Sentence:
+    return responsible.best_words(clause, side.question)
+
+
+def _table(question: Question, found: Sequence[_Found], knowledge: Knowledge) -> Table:
+    counted = "more" in question.cues
+    rows = [_row(side, clause, knowledge, counted=counted) for side, clauses in found for clause in clauses]
+    return Table(("", "责任部门", "原文"), tuple(rows))
+
+
+def _row(side: Side, clause: Clause, knowledge: Knowledge, *, counted: bool) -> tuple[Statement, ...]:
+    words = _words(side, clause)
+    proof = responsible.proof(clause, words)
+    number = f"**{len(clause.responsibilities)}个**：" if counted else ""
+    duty = Statement(f"{number}{who(clause.responsibilities)}", proof[-1:])
+    said = Statement(quoted(words.text), proof[:1])
+    return (Statement(source(clause, knowledge)), duty, said)

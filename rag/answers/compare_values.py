@@ -1,0 +1,174 @@
+"""Compares values: the indicators of the sides that fit the question and each other best, and which is higher."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import combinations, islice, product
+
+from corpus.model import Nature
+from index.catalogue.records import TargetFact
+from rag.answers import compare_words, target
+from rag.answers.relations import relation
+from rag.answers.sides import Side
+from rag.answers.wording import place
+from rag.contract import Intent, Status
+from rag.draft import Block, Draft, Paragraph, Statement, Table
+from rag.evidence.indicators import Match, names_whole
+from rag.knowledge import Knowledge
+from rag.question.model import Question
+from rag.question.terms import IDLE_WEIGHT
+
+# How many indicators of each side are tried with those of the others, and for how many indicators a question may ask.
+_TRIED = 8
+_MOST_ROWS = 3
+# The share of the topic that an indicator holds which is taken because it is like that of another side.
+_LEAST = 0.3
+# How much it weighs, beside how well they fit the question, that two indicators have like names, one nature, one unit.
+_NAMES, _NATURE, _UNIT = 0.5, 0.15, 0.4
+_SIZES = 0.2
+_ALIKE = 0.6
+# Ends no name of an indicator.
+_NOWHERE = "\x00"
+_WHOLE = 0.9
+# “商标总量”, “拥有量和”: how large something is, without a question word; not “质量”, “力量”.
+_SIZE = re.compile(r"总量|总数|总额|数量|数目|比例|家底|(?<![质力度])[量额率](?=和|与|比|跟|,|$)")
+
+# The values of one indicator, one for each side that has it.
+_Row = dict[int, TargetFact]
+
+
+def asks_value(question: Question) -> bool:
+    """Tell whether a question asks how much or how many, and not who."""
+    return bool(question.cues & {"amount", "count", "more", "share"}) and "responsible" not in question.cues
+
+
+def answer(question: Question, sides: Sequence[Side], knowledge: Knowledge) -> Draft | None:
+    """Say how the values relate, then give them; None if none is asked for or no side has any."""
+    rows = list(islice(_rows(sides, knowledge), _MOST_ROWS))
+    if not rows or not _asked(question, sides, rows[0]):
+        return None
+    silent = [number for number in range(len(sides)) if number not in rows[0]]
+    first = [said for row in rows if (said := relation(question, _named(row, sides), knowledge, several=len(rows) > 1))]
+    if silent:
+        titles = knowledge.titles(doc_id for number in silent for doc_id in sides[number].question.documents)
+        first = [Statement(f"{titles}没有给出这一数值。"), *first]
+    blocks: list[Block] = [Paragraph(tuple(first))] if first else []
+    blocks.append(_table(rows, sides, knowledge))
+    for number in silent:
+        blocks += compare_words.side_lines(sides[number], knowledge)
+    facts = target.facts([fact for row in rows for fact in row.values()])
+    return Draft(Intent.COMPARE, Status.PARTIAL if silent else Status.GROUNDED, tuple(blocks), facts)
+
+
+def _asked(question: Question, sides: Sequence[Side], row: _Row) -> bool:
+    """Tell whether a value is asked for: by a question word, a year, or an indicator named in full as a size."""
+    if asks_value(question) or any(side.question.years for side in sides):
+        return True
+    if not _SIZE.search(question.text):
+        return False
+    return any(names_whole(sides[n].question, Match(fact, 0, 0)) >= _WHOLE for n, fact in row.items())
+
+
+def _named(row: _Row, sides: Sequence[Side]) -> list[tuple[str, TargetFact]]:
+    return [(sides[number].name, fact) for number, fact in row.items()]
+
+
+def _rows(sides: Sequence[Side], knowledge: Knowledge) -> Iterator[_Row]:
+    """Yield the best set of indicators, then those for what else the question asks, as in “试点区、示范区各几家”."""
+    options = [
+        target.candidates(side.question, knowledge, _LEAST)[:_TRIED] if side.question.terms else [] for side in sides
+    ]
+    having = [number for number, found in enumerate(options) if found]
+    sets = [dict(zip(having, chosen, strict=True)) for chosen in product(*(options[number] for number in having))]
+    sets = [one for one in sets if one and max(m.named for m in one.values()) >= target.NAMED]
+    covered: set[str] = set()
+    size = _SIZE.search(sides[0].question.text)
+    for chosen in sorted(sets, key=lambda one: _fit(one, size[0][-1] if size else _NOWHERE), reverse=True):
+        words = _words(chosen, sides) - covered
+        if covered and not (words and _same(chosen)):
+            continue
+        covered |= words
+        yield _fitting(chosen, sides)
+        if not words:
+            return
+
+
+def _fitting(chosen: dict[int, Match], sides: Sequence[Side]) -> _Row:
+    """Keep of indicators the one that the question names best, those like it, and those named in full themselves."""
+    named = {number: names_whole(sides[number].question, found) for number, found in chosen.items()}
+    best = max(named, key=lambda number: (named[number], chosen[number].named))
+    return {
+        number: found.fact
+        for number, found in chosen.items()
+        if named[number] >= _WHOLE or _alike(found.fact, chosen[best].fact) >= _ALIKE
+    }
+
+
+def _fit(chosen: dict[int, Match], size: str) -> float:
+    """Return how well indicators fit the question, and each other; ``size`` is the word that it has for how many."""
+    own = sum(found.score for found in chosen.values()) / len(chosen)
+    own += _SIZES * sum(found.fact.target.indicator.endswith(size) for found in chosen.values()) / len(chosen)
+    pairs = list(combinations([found.fact for found in chosen.values()], 2))
+    return own + (sum(_likeness(one, other) for one, other in pairs) / len(pairs) if pairs else 0.0)
+
+
+def _likeness(one: TargetFact, other: TargetFact) -> float:
+    nature = _NATURE if one.target.nature is other.target.nature else 0.0
+    unit = 0.0 if _bare(one.target.unit) == _bare(other.target.unit) else _UNIT
+    return _NAMES * _alike(one, other) + nature - unit
+
+
+def _bare(unit: str) -> str:
+    return unit.lstrip("万亿") or unit
+
+
+def _alike(one: TargetFact, other: TargetFact) -> float:
+    """Return the share of characters that two indicators have in common (Dice), in whatever order."""
+    names = Counter(one.target.indicator), Counter(other.target.indicator)
+    return 2 * (names[0] & names[1]).total() / (names[0].total() + names[1].total())
+
+
+def _same(chosen: dict[int, Match]) -> bool:
+    facts = [found.fact for found in chosen.values()]
+    close = all(found.named >= target.NAMED for found in chosen.values())
+    return close and all(_alike(one, other) >= _ALIKE for one, other in combinations(facts, 2))
+
+
+def _words(chosen: dict[int, Match], sides: Sequence[Side]) -> set[str]:
+    """Return the telling words of the question that the names of indicators hold."""
+    return {
+        term.word
+        for number, found in chosen.items()
+        for term in sides[number].question.terms
+        if term.weight > IDLE_WEIGHT and term.word in found.fact.target.indicator.lower()
+    }
+
+
+def _table(rows: Sequence[_Row], sides: Sequence[Side], knowledge: Knowledge) -> Table:
+    """Show the values, a row for each side; a column has the name of its indicator if that is the same throughout."""
+    names = [_common_name(row) for row in rows]
+    lines = []
+    for number in rows[0]:
+        documents = dict.fromkeys(row[number].clause.doc_id for row in rows if number in row)
+        head = Statement("、".join(knowledge.label(doc_id) for doc_id in documents))
+        cells = [
+            _cell(row[number], name, knowledge) if number in row else Statement("—")
+            for row, name in zip(rows, names, strict=True)
+        ]
+        lines.append((head, *cells))
+    return Table(("", *(name or "数值" for name in names)), tuple(lines))
+
+
+def _common_name(row: _Row) -> str | None:
+    names = {fact.target.indicator for fact in row.values()}
+    return names.pop() if len(names) == 1 else None
+
+
+def _cell(fact: TargetFact, column: str | None, knowledge: Knowledge) -> Statement:
+    value = fact.target
+    nature = "已达到" if value.nature is Nature.BASELINE else "目标"
+    where = "，".join(filter(None, (place(fact.clause, knowledge), value.when, nature)))
+    name = "" if column else value.indicator
+    return Statement(f"{name}**{value.value_text}**（{where}）", (target.words_of(fact, knowledge),))

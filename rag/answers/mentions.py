@@ -1,0 +1,107 @@
+"""Tells in one sentence which of several sides speak of a topic: all of them, or some and not the others."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from corpus.model import Clause
+from index.words import plain_words
+from rag.answers.excerpt import excerpt
+from rag.answers.sides import Side
+from rag.draft import Statement, Support
+from rag.evidence.relevance import match
+from rag.knowledge import Knowledge
+from rag.question.terms import IDLE_WEIGHT, Term
+
+_HELD = 0.6
+# A word that weighs less than this share of the most telling one decides nothing.
+_TELLING = 0.4
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """A telling word of the question; ``itself`` if a side writes it and no other words for it count."""
+
+    term: Term
+    itself: bool
+
+    def stands_in(self, clause: Clause) -> bool:
+        text = "\n".join((*clause.path, clause.text)).lower()
+        return self.term.word in text if self.itself else match(self.term, text) >= _HELD
+
+
+def all_say(
+    found: Sequence[tuple[Side, Sequence[Clause]]], silent: Sequence[Side], knowledge: Knowledge
+) -> Statement | None:
+    """Say which sides have a clause with all telling words of the question that any side's clauses hold.
+
+    ``found`` are the best clauses of each side; a side lacks a word only if no such clause stands in its whole text.
+    Returns None if no word tells anything.
+    """
+    telling = _telling(found)
+    if not telling:
+        return None
+    proofs = {side.name: _proof(side, clauses, telling, knowledge) for side, clauses in found}
+    saying = [(side, clause) for side, _ in found if (clause := proofs[side.name])]
+    nearest = [(side, clauses[0]) for side, clauses in found]
+    supports = tuple(_support(side, clause) for side, clause in saying or nearest)
+    names = [side.name for side, _ in saying]
+    tested = "yes_no" in found[0][0].question.cues
+    if len(saying) == len(found) and not silent:
+        agrees = "是，" if tested else ""
+        return Statement(f"{agrees}{_together(names)}都写到了。", supports)
+    said = [f"{_together(names)}写到了"] if names else []
+    said += [_lack(side, clauses, telling, saying, knowledge) for side, clauses in found if not proofs[side.name]]
+    if silent:
+        said.append(f"{_together([side.name for side in silent])}没有这方面的内容")
+    return Statement(f"{'不是都写到了：' if tested else ''}{'，'.join(said)}。", supports)
+
+
+def _telling(found: Sequence[tuple[Side, Sequence[Clause]]]) -> list[_Word]:
+    """Return the heavy words of the question that a best clause holds, itself or in other words that plans write."""
+    terms = dict.fromkeys(term for side, _ in found for term in side.question.terms)
+    firsts = [clauses[0] for _, clauses in found]
+    words = [_Word(term, any(_Word(term, itself=True).stands_in(clause) for clause in firsts)) for term in terms]
+    held = [word for word in words if any(word.stands_in(clause) for clause in firsts)]
+    heaviest = max((word.term.weight for word in held), default=0.0)
+    return [word for word in held if word.term.weight > max(IDLE_WEIGHT, _TELLING * heaviest)]
+
+
+def _proof(side: Side, clauses: Sequence[Clause], telling: Sequence[_Word], knowledge: Knowledge) -> Clause | None:
+    """Return the clause of a side that holds all telling words, one of its best if possible."""
+    options = (*clauses, *_everything(side, knowledge))
+    return next((clause for clause in options if all(word.stands_in(clause) for word in telling)), None)
+
+
+def _everything(side: Side, knowledge: Knowledge) -> list[Clause]:
+    return [clause for doc_id in side.question.documents for clause in knowledge.document(doc_id).clauses]
+
+
+def _lack(
+    side: Side,
+    clauses: Sequence[Clause],
+    telling: Sequence[_Word],
+    saying: Sequence[tuple[Side, Clause]],
+    knowledge: Knowledge,
+) -> str:
+    """Say which words a side does not write in its best clause, and whether nowhere at all."""
+    lacking = [word for word in telling if not word.stands_in(clauses[0])] or list(telling)
+    nowhere = not any(word.stands_in(clause) for clause in _everything(side, knowledge) for word in lacking)
+    words = [_written(word.term, [clause for _, clause in saying]) for word in lacking]
+    return f"{side.name}{'全文' if nowhere else ''}没有写到“{_together(words)}”"
+
+
+def _written(term: Term, clauses: Sequence[Clause]) -> str:
+    """Return the whole word of the plans in which a word of the question stands: 证券化 for 证券."""
+    said = (word for clause in clauses for word in plain_words(clause.text) if term.word in word)
+    return next(said, term.word)
+
+
+def _support(side: Side, clause: Clause) -> Support:
+    words = excerpt(clause, side.question.terms)[0]
+    return Support(clause, words.start, words.end)
+
+
+def _together(names: Sequence[str]) -> str:
+    return names[0] if len(names) == 1 else f"{'、'.join(names[:-1])}和{names[-1]}"

@@ -1,0 +1,127 @@
+"""Turns a comparison into its sides: what is compared, and what the question asks of each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from corpus.model import Nature
+from rag.knowledge import Knowledge
+from rag.question.intents import find_cues
+from rag.question.links import Mention, find_years
+from rag.question.model import Question
+from rag.question.terms import IDLE_WEIGHT, Term
+
+# Between two sides that are asked about together: “上海和天津”, “海门的与天津的”; not “要出指南,”.
+_JOINS = re.compile(r"的?(?:和|与|跟|同|及|以及|还是|对比|比|vs|[、,/ ])*的?")
+_STOPS = re.compile(r"[,?!;。]")
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One region or document and the question as it is put to it: of its documents, with its own words."""
+
+    name: str
+    question: Question
+
+
+def find_sides(question: Question, knowledge: Knowledge) -> list[Side]:
+    """Return the sides of a comparison in the order of the question: regions, or documents of one region."""
+    groups = _groups(question, knowledge)
+    texts = _texts(question, [documents for _, documents in groups])
+    sides = []
+    for place, (name, documents) in enumerate(groups):
+        narrowed = replace(question, documents=documents, named_documents=documents, regions=())
+        sides.append(Side(name, _put(narrowed, texts, place) if texts else narrowed))
+    return sides
+
+
+def _groups(question: Question, knowledge: Knowledge) -> list[tuple[str, tuple[str, ...]]]:
+    regions = [knowledge.entry(doc_id).metadata.region for doc_id in question.documents]
+    regions = [region for region in dict.fromkeys((*question.regions, *regions)) if region in regions]
+    if len(regions) > 1:
+        within = [[d for d in question.documents if knowledge.entry(d).metadata.region == region] for region in regions]
+        return [(_name(region, of, question, knowledge), tuple(of)) for region, of in zip(regions, within, strict=True)]
+    named = [doc_id for doc_id in question.named_documents if doc_id in question.documents]
+    return [(knowledge.label(doc_id), (doc_id,)) for doc_id in dict.fromkeys((*named, *question.documents))]
+
+
+def _name(region: str, documents: Sequence[str], question: Question, knowledge: Knowledge) -> str:
+    """Return the name of the plan if the question names it and it is the only one of its region, or the region."""
+    named = len(documents) == 1 and documents[0] in question.named_documents
+    return knowledge.label(documents[0]) if named else region
+
+
+@dataclass(frozen=True, slots=True)
+class _Texts:
+    """A question cut by sides: ``own`` ranges of each side, and the ranges before and behind that all share."""
+
+    before: tuple[int, int]
+    own: tuple[tuple[tuple[int, int], ...], ...]
+    behind: tuple[int, int]
+
+
+def _texts(question: Question, groups: Sequence[tuple[str, ...]]) -> _Texts | None:
+    """Cut a question that asks something of each side by itself; None if it asks all sides together."""
+    owned = _owned(question, groups)
+    if len({side for side, _ in owned}) < len(groups):
+        return None
+    starts = [place.start for _, place in owned]
+    ranges = [(place.end, end) for (_, place), end in zip(owned, [*starts[1:], len(question.text)], strict=True)]
+    if any(_JOINS.fullmatch(question.text[start:end]) for start, end in ranges[:-1]):
+        return None
+    start, end = ranges[-1]
+    stop = _STOPS.search(question.text, start)
+    ranges[-1] = (start, stop.start() if stop else end)
+    own = tuple(
+        tuple(span for (side, _), span in zip(owned, ranges, strict=True) if side == place)
+        for place in range(len(groups))
+    )
+    return _Texts((0, starts[0]), own, (ranges[-1][1], len(question.text)))
+
+
+def _owned(question: Question, groups: Sequence[tuple[str, ...]]) -> list[tuple[int, Mention]]:
+    """Return the places that name one side only, in order, each with the number of its side."""
+    found: list[tuple[int, Mention]] = []
+    for place in sorted(question.places, key=lambda mention: (mention.start, -mention.end)):
+        meant = set(place.values) & set(question.documents)
+        sides = [number for number, documents in enumerate(groups) if meant <= set(documents)]
+        if meant and len(sides) == 1 and (not found or place.start >= found[-1][1].end):
+            found.append((sides[0], place))
+    return found
+
+
+def _put(question: Question, texts: _Texts, side: int) -> Question:
+    """Put a question to one side: without the words, the numbers and the years that it has for the others."""
+    text = question.text
+    own = ",".join(text[start:end] for start, end in texts.own[side])
+    before, behind = (text[start:end] for start, end in (texts.before, texts.behind))
+    terms = [term for term in question.terms if term.word in f"{before},{own}"]
+    if sum(term.weight for term in terms) <= IDLE_WEIGHT:
+        terms = list(question.terms)
+    terms += [term for term in question.terms if term.word in behind and term not in terms]
+    put = ",".join(filter(None, (before, own, behind)))
+    spans = [span for of_side in texts.own for span in of_side]
+    numbered = [one for one in question.references if any(a <= one.start < b for a, b in spans)]
+    mine = [one for one in numbered if any(a <= one.start < b for a, b in texts.own[side])]
+    return replace(
+        question,
+        text=put,
+        topic=_topic(question, terms),
+        terms=tuple(terms),
+        references=tuple(mine) if numbered else question.references,
+        years=find_years(put),
+        nature=_nature(own) or question.nature,
+    )
+
+
+def _topic(question: Question, terms: Sequence[Term]) -> str:
+    return question.topic if len(terms) == len(question.terms) else ",".join(term.word for term in terms)
+
+
+def _nature(text: str) -> Nature | None:
+    cues = find_cues(text)
+    if "baseline" in cues:
+        return Nature.BASELINE
+    return Nature.GOAL if "goal" in cues else None

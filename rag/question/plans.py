@@ -1,0 +1,110 @@
+"""Finds where a question names plans: by title, by kind (“规划”) within a region, or by the years of their period."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from index.catalogue.records import DocumentEntry
+from rag.knowledge import Knowledge
+from rag.question.links import Mention, blanked
+
+_YEAR = re.compile(r"(?<!\d)20[1-4]\d年?")
+
+
+def name_plans(
+    text: str, mentions: Sequence[Mention], regions: Sequence[str], knowledge: Knowledge, *, compares: bool
+) -> list[Mention]:
+    """Return where a question names documents, in order: ``mentions`` by title, ``regions`` are those asked about.
+
+    A name of a region other than those asked about is left out. The last year of a plan names it where the question
+    ``compares`` it with another plan of the region: “2023年的数” beside “规划总数”.
+    """
+    found = _within([*mentions, *_periods(text, knowledge)], regions, knowledge)
+    ends = list(_ends(text, knowledge)) if compares else []
+    around = set(regions) or _regions(found, knowledge) or _regions(ends, knowledge)
+    entries = [entry for entry in knowledge.entries if entry.metadata.region in around]
+    rest = blanked(text, found)
+    found += _kinds(rest, entries, beside=bool(found or ends))
+    named = _regions(found, knowledge)
+    found += [mention for mention in ends if _regions([mention], knowledge) <= named and not _covered(mention, found)]
+    return sorted(found, key=lambda mention: mention.start)
+
+
+def _within(mentions: Sequence[Mention], regions: Sequence[str], knowledge: Knowledge) -> list[Mention]:
+    return [mention for mention in mentions if not regions or _regions([mention], knowledge) & set(regions)]
+
+
+def _regions(mentions: Sequence[Mention], knowledge: Knowledge) -> set[str]:
+    return {knowledge.entry(doc_id).metadata.region for mention in mentions for doc_id in mention.values}
+
+
+def _kinds(text: str, entries: Sequence[DocumentEntry], *, beside: bool) -> list[Mention]:
+    """Return where plans among ``entries`` are called by their kind, each with all that it can mean."""
+    spans: dict[tuple[int, int], list[str]] = {}
+    for entry in entries:
+        for span in find_kind(text, entry.title, beside=beside):
+            spans.setdefault(span, []).append(entry.id)
+    return [Mention(tuple(doc_ids), *span) for span, doc_ids in spans.items()]
+
+
+def _periods(text: str, knowledge: Knowledge) -> list[Mention]:
+    return [
+        Mention((entry.id,), *span) for entry in knowledge.entries for span in find_period(text, entry.metadata.period)
+    ]
+
+
+def _ends(text: str, knowledge: Knowledge) -> Iterator[Mention]:
+    """Yield where a year is named that is the last of one plan's period only."""
+    for match in _YEAR.finditer(text):
+        year = int(match[0][:4])
+        ending = [entry.id for entry in knowledge.entries if entry.metadata.period and entry.metadata.period[1] == year]
+        if len(ending) == 1:
+            yield Mention((ending[0],), *match.span())
+
+
+def _covered(mention: Mention, found: Sequence[Mention]) -> bool:
+    return any(other.values == mention.values for other in found)
+
+
+# What a plan calls itself, the last such word of its title: 规划 in “……发展规划”, 计划 in “……规划实施推进计划”.
+_KIND = re.compile(r"规划|计划|方案|纲要|意见|分工|办法|通知|条例|要点")
+
+
+def kind_of_title(title: str) -> str | None:
+    """Return what a plan calls itself, by the last such word of its title."""
+    kinds = _KIND.findall(title)
+    return kinds[-1] if kinds else None
+
+
+# “规划里怎么说”, “这份规划”, “十四五规划”; not the verb of “怎么规划布局”.
+_ALONE = (
+    r"(?<=[,这那该本个和与跟是]){kind}(?=[里中期的与和跟及,?呢也要说提各对给怎有是由设列]|$)"
+    r"|十[一二三四五六]五”?{kind}|{kind}(?=[里中期])"
+)
+# Beside another plan the bare kind is a name too: “规划交给谁、推进计划又交给谁”, “为规划总数的一半”, “五年规划”;
+# not “规划布局”, nor “怎么规划”.
+_BESIDE = r"(?:(?<![一-鿿a-z0-9])|(?<=[和与跟同及比为是按])|五年){kind}(?!布局|建设|实施|编制|设计|方案|纲要)"
+
+
+def find_kind(text: str, title: str, *, beside: bool = False) -> list[tuple[int, int]]:
+    """Return where a question calls a plan by its kind; ``beside`` if it names another plan as well."""
+    kind = kind_of_title(title)
+    if kind is None:
+        return []
+    pattern = f"{_ALONE}|{_BESIDE}" if beside else _ALONE
+    found = re.finditer(pattern.replace("{kind}", kind), f",{text}")
+    return [(match.start() - 1, match.end() - 1) for match in found]
+
+
+def names_kind(text: str, title: str) -> bool:
+    """Tell whether a question speaks of a plan by its kind, as in “规划里怎么说” or “十四五规划”."""
+    return bool(find_kind(text, title))
+
+
+def find_period(text: str, period: tuple[int, int] | None) -> list[tuple[int, int]]:
+    """Return where a question names both ends of a plan's period, as in “2022到2023年”."""
+    if period is None or period[0] == period[1]:
+        return []
+    written = rf"{period[0]}年?\s?[-—–~至到和、]{{1,2}}\s?{period[1]}年?(?:计划)?"
+    return [match.span() for match in re.finditer(written, text)]

@@ -1,0 +1,64 @@
+from __future__ import annotations
+
+from rag.answers.sides import Side, find_sides
+from rag.knowledge import Knowledge
+from tests.rag.asking import Understand
+
+
+def sides(text: str, understood: Understand, knowledge: Knowledge) -> list[Side]:
+    return find_sides(understood(text), knowledge)
+
+
+def words(side: Side) -> set[str]:
+    return {term.word for term in side.question.terms}
+
+
+def test_regions_are_the_sides_in_the_order_of_the_question(understood: Understand, knowledge: Knowledge) -> None:
+    found = sides("海门和上海怎么做调解", understood, knowledge)
+    assert [side.name for side in found] == ["南通市海门区", "上海市"]
+    assert [set(side.question.documents) for side in found] == [{"haimen"}, {"sh-impl", "sh-plan"}]
+
+
+def test_documents_of_one_region_are_the_sides(understood: Understand, knowledge: Knowledge) -> None:
+    found = sides("调解这件事,规划派给谁,推进计划派给谁", understood, knowledge)
+    assert [side.question.documents for side in found] == [("sh-plan",), ("sh-impl",)]
+
+
+def test_a_plan_that_the_question_names_lends_its_name(understood: Understand, knowledge: Knowledge) -> None:
+    found = sides("上海推进计划和海门怎么做调解", understood, knowledge)
+    assert [side.name for side in found] == ["上海实施推进计划", "南通市海门区"]
+
+
+def test_each_side_is_asked_in_its_own_words(understood: Understand, knowledge: Knowledge) -> None:
+    tianjin, haimen = sides("天津怎么建专利池,海门怎么办博物馆", understood, knowledge)
+    assert "专利池" in words(tianjin)
+    assert "专利池" not in words(haimen)
+    assert "博物馆" in words(haimen)
+    assert "博物馆" not in words(tianjin)
+
+
+def test_what_stands_before_the_sides_is_asked_of_all(understood: Understand, knowledge: Knowledge) -> None:
+    tianjin, haimen = sides("专利池,天津由谁建,海门建几个", understood, knowledge)
+    assert "专利池" in words(tianjin) & words(haimen)
+
+
+def test_sides_that_are_joined_share_the_question(understood: Understand, knowledge: Knowledge) -> None:
+    tianjin, haimen = sides("天津和海门怎么建专利池、办博物馆", understood, knowledge)
+    assert words(tianjin) == words(haimen) >= {"专利池", "博物馆"}
+
+
+def test_a_side_without_words_of_its_own_is_asked_the_same(understood: Understand, knowledge: Knowledge) -> None:
+    tianjin, haimen = sides("天津怎么建专利池,海门呢", understood, knowledge)
+    assert words(tianjin) == words(haimen)
+
+
+def test_a_number_belongs_to_the_plan_before_it(understood: Understand, knowledge: Knowledge) -> None:
+    plan, push = sides("上海规划专栏4和推进计划第12项的责任单位", understood, knowledge)
+    assert [one.number for one in plan.question.references] == [4]
+    assert [one.number for one in push.question.references] == [12]
+
+
+def test_a_year_belongs_to_the_side_that_has_it(understood: Understand, knowledge: Knowledge) -> None:
+    shanghai, haimen = sides("专利申请量,上海2020年有多少,海门累计有多少", understood, knowledge)
+    assert shanghai.question.years == (2020,)
+    assert haimen.question.years == ()
