@@ -9,7 +9,7 @@ from corpus.model import Clause
 from rag.answers import responsible
 from rag.answers.compare_words import best_of_each
 from rag.answers.place import find_place
-from rag.answers.sides import Side
+from rag.answers.sides import Side, all_of
 from rag.answers.wording import quoted, source, who
 from rag.contract import Intent, Status
 from rag.draft import Block, Draft, Paragraph, Statement, Table
@@ -86,7 +86,7 @@ def _verdict(question: Question, found: Sequence[_Found], knowledge: Knowledge) 
 
 def _relation(question: Question, firsts: Sequence[tuple[str, Clause]], knowledge: Knowledge) -> str:
     duties = [who(clause.responsibilities) for _, clause in firsts]
-    several = "两者" if len(firsts) == _TWO else "各方"
+    several = all_of(len(firsts))
     if "more" in question.cues:
         return _more(firsts, several)
     if len(set(duties)) == 1:
@@ -127,13 +127,11 @@ def _words(side: Side, clause: Clause) -> Sentence:
 def _table(question: Question, found: Sequence[_Found], knowledge: Knowledge) -> Table:
     counted = "more" in question.cues
     rows = [_row(side, clause, knowledge, counted=counted) for side, clauses in found for clause in clauses]
-    return Table(("", "责任部门", "原文"), tuple(rows))
+    return Table(("", "责任部门"), tuple(rows))
 
 
 def _row(side: Side, clause: Clause, knowledge: Knowledge, *, counted: bool) -> tuple[Statement, ...]:
     words = _words(side, clause)
-    proof = responsible.proof(clause, words)
     number = f"**{len(clause.responsibilities)}个**：" if counted else ""
-    duty = Statement(f"{number}{who(clause.responsibilities)}", proof[-1:])
-    said = Statement(quoted(words.text), proof[:1])
-    return (Statement(source(clause, knowledge)), duty, said)
+    said = f"{number}{who(clause.responsibilities)}（{quoted(words.text)}）"
+    return (Statement(source(clause, knowledge)), Statement(said, responsible.proof(clause, words)))

@@ -55,7 +55,7 @@ def answer(question: Question, sides: Sequence[Side], knowledge: Knowledge) -> D
         titles = knowledge.titles(doc_id for number in silent for doc_id in sides[number].question.documents)
         first = [Statement(f"{titles}没有给出这一数值。"), *first]
     blocks: list[Block] = [Paragraph(tuple(first))] if first else []
-    blocks.append(_table(rows, sides, knowledge))
+    blocks.append(_table(rows, knowledge))
     for number in silent:
         blocks += compare_words.side_lines(sides[number], knowledge)
     facts = target.facts([fact for row in rows for fact in row.values()])
@@ -146,29 +146,19 @@ def _words(chosen: dict[int, Match], sides: Sequence[Side]) -> set[str]:
     }
 
 
-def _table(rows: Sequence[_Row], sides: Sequence[Side], knowledge: Knowledge) -> Table:
-    """Show the values, a row for each side; a column has the name of its indicator if that is the same throughout."""
-    names = [_common_name(row) for row in rows]
+def _table(rows: Sequence[_Row], knowledge: Knowledge) -> Table:
+    """Show the values, a line for each side, each value with its indicator."""
     lines = []
     for number in rows[0]:
-        documents = dict.fromkeys(row[number].clause.doc_id for row in rows if number in row)
-        head = Statement("、".join(knowledge.label(doc_id) for doc_id in documents))
-        cells = [
-            _cell(row[number], name, knowledge) if number in row else Statement("—")
-            for row, name in zip(rows, names, strict=True)
-        ]
-        lines.append((head, *cells))
-    return Table(("", *(name or "数值" for name in names)), tuple(lines))
+        facts = [row.get(number) for row in rows]
+        plans = dict.fromkeys(knowledge.label(fact.clause.doc_id) for fact in facts if fact)
+        cells = (_cell(fact, knowledge) if fact else Statement("—") for fact in facts)
+        lines.append((Statement("、".join(plans)), *cells))
+    return Table(("", "数值", *("" for _ in rows[1:])), tuple(lines))
 
 
-def _common_name(row: _Row) -> str | None:
-    names = {fact.target.indicator for fact in row.values()}
-    return names.pop() if len(names) == 1 else None
-
-
-def _cell(fact: TargetFact, column: str | None, knowledge: Knowledge) -> Statement:
+def _cell(fact: TargetFact, knowledge: Knowledge) -> Statement:
     value = fact.target
     nature = "已达到" if value.nature is Nature.BASELINE else "目标"
     where = "，".join(filter(None, (place(fact.clause, knowledge), value.when, nature)))
-    name = "" if column else value.indicator
-    return Statement(f"{name}**{value.value_text}**（{where}）", (target.words_of(fact, knowledge),))
+    return Statement(f"{value.indicator}**{value.value_text}**（{where}）", (target.words_of(fact, knowledge),))

@@ -49,7 +49,7 @@ def answer(question: Question, sides: Sequence[Side], knowledge: Knowledge) -> D
     silent = [side for side, lines in found if not lines]
     blocks: list[Block] = []
     if verdict := _verdict(question, speaking, silent, knowledge):
-        blocks.append(Paragraph((verdict,)))
+        blocks.append(Paragraph(tuple(verdict)))
     for side, lines in speaking:
         blocks.append(Bullets(tuple(_statement(line, knowledge) for line in lines), heading=side.name))
     clauses = [clause.id for _, lines in speaking for line in lines for clause in line.clauses]
@@ -94,18 +94,16 @@ def side_lines(side: Side, knowledge: Knowledge) -> Iterator[Block]:
 
 def _verdict(
     question: Question, speaking: Sequence[tuple[Side, list[Line]]], silent: Sequence[Side], knowledge: Knowledge
-) -> Statement | None:
-    firsts = [(side, lines[0].clauses[0]) for side, lines in speaking]
+) -> list[Statement]:
     if "all_say" in question.cues:
         clauses = [(side, [clause for line in lines for clause in line.clauses]) for side, lines in speaking]
-        if verdict := all_say(clauses, silent, knowledge):
-            return verdict
+        if said := all_say(clauses, silent, knowledge):
+            return said
     if silent:
         titles = knowledge.titles(doc_id for side in silent for doc_id in side.question.documents)
-        return Statement(f"{titles}没有这方面的内容。")
-    if question.cues & {"differ", "more"} and len(firsts) == _MOST:
-        return wordings_compared(*firsts)
-    return None
+        return [Statement(f"{titles}没有这方面的内容。")]
+    firsts = [(side, lines[0].clauses[0]) for side, lines in speaking]
+    return [wordings_compared(*firsts)] if question.cues & {"differ", "more"} and len(firsts) == _MOST else []
 
 
 def _lines(clauses: Sequence[Clause], side: Question, beside: Sequence[Sentence]) -> list[Line]:

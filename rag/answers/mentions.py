@@ -1,4 +1,4 @@
-"""Tells in one sentence which of several sides speak of a topic: all of them, or some and not the others."""
+"""Tells which of several sides speak of a topic: all of them, or some and not the others."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus.model import Clause
-from index.words import plain_words
-from rag.answers.excerpt import excerpt
-from rag.answers.sides import Side
+from index.words import names_something, plain_words
+from rag.answers.excerpt import cut, excerpt
+from rag.answers.sides import Side, all_of
+from rag.answers.wording import quoted
 from rag.draft import Statement, Support
 from rag.evidence.relevance import match
 from rag.knowledge import Knowledge
@@ -17,6 +18,7 @@ from rag.question.terms import IDLE_WEIGHT, Term
 _HELD = 0.6
 # A word that weighs less than this share of the most telling one decides nothing.
 _TELLING = 0.4
+_LONGEST_QUOTE = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,35 +35,50 @@ class _Word:
 
 def all_say(
     found: Sequence[tuple[Side, Sequence[Clause]]], silent: Sequence[Side], knowledge: Knowledge
-) -> Statement | None:
+) -> list[Statement]:
     """Say which sides have a clause with all telling words of the question that any side's clauses hold.
 
     ``found`` are the best clauses of each side; a side lacks a word only if no such clause stands in its whole text.
-    Returns None if no word tells anything.
+    Returns nothing if no word tells anything.
     """
     telling = _telling(found)
     if not telling:
-        return None
+        return []
     proofs = {side.name: _proof(side, clauses, telling, knowledge) for side, clauses in found}
     saying = [(side, clause) for side, _ in found if (clause := proofs[side.name])]
-    nearest = [(side, clauses[0]) for side, clauses in found]
-    supports = tuple(_support(side, clause) for side, clause in saying or nearest)
-    names = [side.name for side, _ in saying]
-    tested = "yes_no" in found[0][0].question.cues
-    if len(saying) == len(found) and not silent:
-        agrees = "是，" if tested else ""
-        return Statement(f"{agrees}{_together(names)}都写到了。", supports)
-    said = [f"{_together(names)}写到了"] if names else []
-    said += [_lack(side, clauses, telling, saying, knowledge) for side, clauses in found if not proofs[side.name]]
+    saying += [(side, clause) for side in silent if (clause := _proof(side, (), telling, knowledge))]
+    silent = [side for side in silent if side not in [speaking for speaking, _ in saying]]
+    if len(saying) >= len(found) and not silent:
+        return [_agreement(saying)]
+    lacks = [_lack(side, clauses, telling, saying, knowledge) for side, clauses in found if not proofs[side.name]]
     if silent:
-        said.append(f"{_together([side.name for side in silent])}没有这方面的内容")
-    return Statement(f"{'不是都写到了：' if tested else ''}{'，'.join(said)}。", supports)
+        lacks.append(f"{_together([side.name for side in silent])}没有这方面的内容")
+    tested = "不是，" if "yes_no" in found[0][0].question.cues else ""
+    opening = f"{tested}{'只有' if len(saying) == 1 else ''}"
+    said = [_said(side, clause, telling, "" if place else opening) for place, (side, clause) in enumerate(saying)]
+    return [*said, Statement(f"{'，'.join(lacks)}。")]
+
+
+def _agreement(saying: Sequence[tuple[Side, Clause]]) -> Statement:
+    agrees = "是，" if "yes_no" in saying[0][0].question.cues else ""
+    supports = tuple(_support(side, clause) for side, clause in saying)
+    return Statement(
+        f"{agrees}{all_of(len(saying))}一致：{_together([side.name for side, _ in saying])}都写到了。", supports
+    )
+
+
+def _said(side: Side, clause: Clause, telling: Sequence[_Word], opening: str) -> Statement:
+    """Say behind ``opening`` that a side speaks of the topic, in its words."""
+    terms = [word.term for word in telling]
+    words = cut(excerpt(clause, terms)[0], terms, _LONGEST_QUOTE)
+    return Statement(f"{opening}{side.name}写到{quoted(words.text)}。", (Support(clause, words.start, words.end),))
 
 
 def _telling(found: Sequence[tuple[Side, Sequence[Clause]]]) -> list[_Word]:
-    """Return the heavy words of the question that a best clause holds, itself or in other words that plans write."""
+    """Return the heavy words of the question, no verbs, that a best clause holds, itself or in other words for it."""
     terms = dict.fromkeys(term for side, _ in found for term in side.question.terms)
     firsts = [clauses[0] for _, clauses in found]
+    terms = {term: None for term in terms if term.others or names_something(term.word)}
     words = [_Word(term, any(_Word(term, itself=True).stands_in(clause) for clause in firsts)) for term in terms]
     held = [word for word in words if any(word.stands_in(clause) for clause in firsts)]
     heaviest = max((word.term.weight for word in held), default=0.0)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from corpus.model import Comparator, Nature, Target
 from index.catalogue.records import TargetFact
+from rag.answers.sides import all_of
 from rag.answers.target import words_of
 from rag.draft import Statement
 from rag.knowledge import Knowledge
@@ -14,6 +15,9 @@ from rag.question.model import Question
 _MAGNITUDES = {"万": 1e4, "亿": 1e8}
 _COUNTED = frozenset({"件", "家", "个", "项", "人", "人次", "场", "名", "次", "所", "处"})
 _TIMES = {2: "两", 3: "三", 4: "四", 5: "五", 6: "六", 7: "七", 8: "八", 9: "九", 10: "十"}
+_PARTS = {**_TIMES, 2: "二"}
+# Values that stand for more than themselves: 100个左右, 3-5个.
+_LOOSE = frozenset({Comparator.ABOUT, Comparator.OVER, Comparator.RANGE})
 _EXACT, _ABOUT = 1e-9, 0.05
 _HALF = 0.5
 _TWO = 2
@@ -47,32 +51,32 @@ def _two(question: Question, values: Sequence[_Named]) -> str:
     (amount, _), (other, _) = _amount(fact.target), _amount(other_fact.target)
     if amount == other:
         return f"{name}与{other_name}相同，都是{fact.target.value_text}{_caveat(fact.target, other_fact.target)}"
-    if "share" in question.cues:
-        return _share(values)
     more = _more(fact.target) if amount > other else _less(fact.target)
-    return f"{_said(*values[0])}{more}{_said(*values[1])}{_caveat(fact.target, other_fact.target)}"
+    said = f"{_said(*values[0])}{more}{_said(*values[1])}"
+    if "share" in question.cues:
+        return f"{said}，{_share(fact.target, other_fact.target)}"
+    return f"{said}{_caveat(fact.target, other_fact.target)}"
 
 
 def _many(values: Sequence[_Named]) -> str:
     ordered = sorted(values, key=lambda value: -_amount(value[1].target)[0])
     highest, lowest = _said(*ordered[0]), _said(*ordered[-1])
     high, low = ("最多", "最少") if _is_counted(ordered[0][1].target) else ("最高", "最低")
-    return f"{highest}{high}，{lowest}{low}"
+    return f"{all_of(len(values))}不同：{highest}{high}，{lowest}{low}"
 
 
-def _share(values: Sequence[_Named]) -> str:
-    """Say which part of the higher value the lower is, in words: exactly half, about half, three times."""
-    low, high = sorted(values, key=lambda value: _amount(value[1].target)[0])
-    share = _amount(low[1].target)[0] / _amount(high[1].target)[0]
-    about = any(fact.target.comparator is Comparator.ABOUT for _, fact in values)
-    if abs(share - _HALF) < _EXACT:
-        return f"{_said(*low)}{'约' if about else '正好'}是{_said(*high)}的一半"
-    times = round(1 / share) if share else 0
-    if times in _TIMES and abs(1 / share - times) < _ABOUT * times:
-        exact = abs(1 / share - times) < _EXACT and not about
-        return f"{_said(*high)}{'是' if exact else '约是'}{_said(*low)}的{_TIMES[times]}倍"
-    beside = "不到" if share < _HALF else "超过"
-    return f"{_said(*low)}不是{_said(*high)}的一半，{beside}一半"
+def _share(one: Target, other: Target) -> str:
+    """Say which part or how many times of the second value the first is, in words: half, about half, three times."""
+    ratio = _amount(one)[0] / _amount(other)[0]
+    about = any(target.comparator in _LOOSE for target in (one, other))
+    times = round(max(ratio, 1 / ratio))
+    if times not in _TIMES or abs(max(ratio, 1 / ratio) - times) > _ABOUT * times:
+        return "不是整数倍" if ratio > 1 else f"{'不到' if ratio < _HALF else '超过'}后者的一半"
+    exact = abs(max(ratio, 1 / ratio) - times) < _EXACT and not about
+    part = (
+        f"后者的{_TIMES[times]}倍" if ratio > 1 else "后者的一半" if times == _TWO else f"后者的{_PARTS[times]}分之一"
+    )
+    return f"{'正好' if exact else '大约'}是{part}"
 
 
 def _said(name: str, fact: TargetFact) -> str:

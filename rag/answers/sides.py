@@ -26,6 +26,11 @@ class Side:
     question: Question
 
 
+def all_of(number: int) -> str:
+    """Return the words for so many sides together."""
+    return {2: "两者", 3: "三者"}.get(number, "各方")
+
+
 def find_sides(question: Question, knowledge: Knowledge) -> list[Side]:
     """Return the sides of a comparison in the order of the question: regions, or documents of one region."""
     groups = _groups(question, knowledge)

@@ -27,19 +27,19 @@ def fact(knowledge: Knowledge, doc_id: str, indicator: str, year: int | None = N
             "是不是一半",
             ("sh-impl", "知识产权保护试点区"),
             ("sh-plan", "知识产权保护试点区"),
-            "甲（8家）正好是乙（16家）的一半。",
+            "甲（8家）少于乙（16家），正好是后者的一半。",
         ),
         (
             "是不是一半",
             ("sh-plan", "市级专利导航项目"),
             ("sh-impl", "市级专利导航项目"),
-            "乙（50个）约是甲（100个左右）的一半。",
+            "甲（100个左右）多于乙（50个），大约是后者的两倍。",
         ),
         (
             "是不是一半",
             ("sh-impl", "知识产权保护试点区"),
             ("sh-impl", "知识产权保护规范化市场"),
-            "乙（25家）约是甲（8家）的三倍。",
+            "甲（8家）少于乙（25家），大约是后者的三分之一。",
         ),
         ("哪个多", ("sh-impl", "高价值专利培育中心"), ("sh-impl", "高价值专利培育中心"), "甲与乙相同，都是15家。"),
     ],
@@ -87,7 +87,7 @@ def test_of_three_values_the_highest_and_the_lowest_are_named(understood: Unders
     ]
     found = relation(understood("哪个多"), values, knowledge)
     assert found is not None
-    assert found.text == "乙（16家）最多，丙（4家）最少。"
+    assert found.text == "三者不同：乙（16家）最多，丙（4家）最少。"
 
 
 def test_values_in_other_units_do_not_relate(understood: Understand, knowledge: Knowledge) -> None:
