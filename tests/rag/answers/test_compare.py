@@ -114,6 +114,11 @@ def test_each_number_is_looked_up_in_its_own_plan(ask: Ask) -> None:
     assert "上海实施推进计划第11项" in answer.answer
 
 
-def test_a_side_that_is_asked_in_other_words_finds_the_common_topic(ask: Ask) -> None:
-    answer = ask("上海两份文件对数据知识产权保护规则的写法有没有改动")
-    assert documents_of(answer) == {"sh-impl", "sh-plan"}
+def test_a_word_that_no_side_holds_makes_no_side_silent(ask: Ask) -> None:
+    assert documents_of(ask("海门和天津的微导航路线图有什么不同")) == {"haimen", "tianjin"}
+
+
+def test_agencies_of_trade_marks_are_no_counterpart_of_all_agencies(ask: Ask) -> None:
+    answer = ask("上海和海门的知识产权服务机构各有多少家")
+    assert "2834" not in answer.answer
+    assert "超过20家" in answer.answer

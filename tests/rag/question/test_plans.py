@@ -43,6 +43,7 @@ def test_a_title_without_a_kind_is_never_named_by_it() -> None:
         ("是规划总数的三成", "规划"),
         ("怎么规划布局", None),
         ("规划建设几个中心", None),
+        ("按规划要求落实", None),
     ],
 )
 def test_beside_another_plan_the_bare_kind_names_one(text: str, said: str | None) -> None:
