@@ -18,7 +18,7 @@ _FILE: Final = f"jieba-{jieba.__version__}.marshal"
 
 
 class Dictionary(NamedTuple):
-    """Words and the beginnings of words with their counts, the sum of all counts, and words with their part of speech."""
+    """Words and beginnings of words with their counts, the sum of all counts, and the part of speech of words."""
 
     counts: dict[str, int]
     total: int
