@@ -62,9 +62,11 @@ def figure_denied(question: str, words: str) -> bool:
     return False
 
 
-def _agree(one: Figure, other: Figure) -> bool:
-    meet = one.low <= other.high and other.low <= one.high
-    return one.fits(other.unit) and (meet or math.isclose(one.low, other.low))
+def _agree(claimed: Figure, stated: Figure) -> bool:
+    """Tell whether a claim fits what is stated; “超过200家” states about 200, and is no proof of 1000."""
+    high = stated.low if math.isinf(stated.high) else stated.high
+    meet = claimed.low <= high and stated.low <= claimed.high
+    return claimed.fits(stated.unit) and (meet or math.isclose(claimed.low, stated.low))
 
 
 def ends_what_goes_on(question: str, words: str) -> bool:

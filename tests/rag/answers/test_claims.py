@@ -41,6 +41,8 @@ def test_a_figure_is_looked_for_in_a_sentence() -> None:
     assert figure_holds("建20家茶园吗", "新建茶园30个") is False
     assert figure_holds("建20家茶园吗", "新建茶园") is False
     assert figure_holds("建茶园吗", "新建茶园30个") is None
+    assert figure_holds("有1000家茶园吧", "茶园超过200家") is False
+    assert figure_holds("茶园过200家了吧", "茶园超过200家") is True
 
 
 def test_only_one_other_figure_of_its_kind_denies_one() -> None:
