@@ -68,13 +68,13 @@ def _weighed(
     near = lacking <= _NEAR
     if _is_refuted(sentence.text, question) if near else claims.rank_holds(question.text, sentence.text) is False:
         return Proof(clause, sentence, False, near)
-    claimed = [term for term in _claimed_last(weights, around, question) if _is_telling(term)]
+    claimed = [term for term in _claimed_last(weights, around, question) if _is_telling(term, knowledge)]
     if claimed:
-        on_topic = near and _names_topic(weights, around)
+        on_topic = near and _names_topic(weights, around, knowledge)
         refuted = on_topic and any(_is_named_elsewhere(term, knowledge) for term in claimed)
         return Proof(clause, sentence, False if refuted else None, near, other_thing=refuted)
     in_sentence = _with_headings(clause, sentence)
-    if not _is_borne_out(sentence.text, lacking, _lacking(in_sentence, weights), question):
+    if not _is_borne_out(sentence.text, lacking, _lacking(in_sentence, weights), question, knowledge):
         return Proof(clause, sentence, None, near)
     other = _other_words(weights, in_sentence)
     return Proof(clause, sentence, None if other else True, near, other)
@@ -92,7 +92,9 @@ def _is_refuted(words: str, question: Question) -> bool:
     )
 
 
-def _is_borne_out(words: str, lacking: float, lacking_in_sentence: float, question: Question) -> bool:
+def _is_borne_out(
+    words: str, lacking: float, lacking_in_sentence: float, question: Question, knowledge: Knowledge
+) -> bool:
     """Tell whether a sentence holds the topic of the statement and every detail claimed."""
     if claims.rank_holds(question.text, words):
         return lacking <= _NEAR
@@ -100,7 +102,7 @@ def _is_borne_out(words: str, lacking: float, lacking_in_sentence: float, questi
     return (
         lacking <= _LACKING
         and lacking_in_sentence <= _LACKING_IN_SENTENCE
-        and max((term.weight for term in held), default=0.0) >= _PARTICULAR
+        and max((max(term.weight, _rarity(term, knowledge)) for term in held), default=0.0) >= _PARTICULAR
         and claims.figure_holds(question.text, words) is not False
         and _is_founded(words, question)
     )
@@ -118,7 +120,13 @@ def _weight(term: Term, knowledge: Knowledge) -> float:
     """Return what a term weighs in a proof: a verb less than a thing, an idle word that no plan writes nothing."""
     if term.weight <= IDLE_WEIGHT and not term.others and not knowledge.is_written(term.word):
         return 0.0
-    return term.weight if names_something(term.word) or term.others else _NO_NAME * term.weight
+    telling = _rarity(term, knowledge)
+    return telling if names_something(term.word) or term.others else _NO_NAME * telling
+
+
+def _rarity(term: Term, knowledge: Knowledge) -> float:
+    """Return how rare a term is in the plans; of one that they do not write, how much it tells of a topic."""
+    return knowledge.weigh(term.word) if knowledge.is_written(term.word) else term.weight
 
 
 def _lacking(text: str, weights: Mapping[Term, float]) -> float:
@@ -161,14 +169,14 @@ def _claimed_last(weights: Mapping[Term, float], text: str, question: Question) 
     return [term for term in weights if at[term] > last_held and match(term, text) < _HELD]
 
 
-def _names_topic(weights: Mapping[Term, float], text: str) -> bool:
+def _names_topic(weights: Mapping[Term, float], text: str, knowledge: Knowledge) -> bool:
     """Tell whether a clause has a telling word of the question itself, not only another for it: it is on its topic."""
-    return any(term.weight >= _PARTICULAR and term.word in text for term in weights)
+    return any(_rarity(term, knowledge) >= _PARTICULAR and term.word in text for term in weights)
 
 
-def _is_telling(term: Term) -> bool:
+def _is_telling(term: Term, knowledge: Knowledge) -> bool:
     """Tell whether a word names a thing that is not spoken of everywhere."""
-    return names_something(term.word) and term.weight >= _PARTICULAR
+    return names_something(term.word) and _rarity(term, knowledge) >= _PARTICULAR
 
 
 def _is_named_elsewhere(term: Term, knowledge: Knowledge) -> bool:
