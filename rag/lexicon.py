@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -35,11 +35,49 @@ class Synonyms:
 
 @dataclass(frozen=True, slots=True)
 class Strength:
-    """Words that put something strongly, by which plans put it less strongly, and that take something away."""
+    """Words by which a question claims more than its topic, and those by which plans say less, or as much."""
 
     strong: tuple[str, ...]
     soft: tuple[str, ...]
+    done: tuple[str, ...]
+    preparing: tuple[str, ...]
+    reached: tuple[str, ...]
     ending: tuple[str, ...]
+    founding: tuple[str, ...]
+    alone: tuple[str, ...]
+    taking_part: tuple[str, ...]
+    stating: tuple[str, ...]
+    asking_last: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FigureWords:
+    """Words around a claimed figure, by what they make of it, and units by what they count."""
+
+    over: tuple[str, ...]
+    at_least: tuple[str, ...]
+    under: tuple[str, ...]
+    at_most: tuple[str, ...]
+    about: tuple[str, ...]
+    between: tuple[str, ...]
+    only: tuple[str, ...]
+    around_it: tuple[str, ...]
+    or_more: tuple[str, ...]
+    or_less: tuple[str, ...]
+    money: tuple[str, ...]
+    people: tuple[str, ...]
+    share: tuple[str, ...]
+    things: tuple[str, ...]
+    times: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class DenialWords:
+    """Words that deny, words that hold the same characters and do not, and what a denial with 的 is still about."""
+
+    words: tuple[str, ...]
+    spares: tuple[str, ...]
+    plans: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +135,22 @@ def practical_words() -> tuple[str, ...]:
 def strength() -> Strength:
     """Return the words of how strongly something is put."""
     table = _table("claims")
-    return Strength(tuple(table["strong"]), tuple(table["soft"]), tuple(table["ending"]))
+    return Strength(**{field.name: tuple(table[field.name]) for field in fields(Strength)})
+
+
+@cache
+def figure_words() -> FigureWords:
+    """Return the words around a claimed figure."""
+    table = _table("claims")["figures"]
+    lists = {field.name: tuple(table[field.name]) for field in fields(FigureWords) if field.name != "times"}
+    return FigureWords(**lists, times=table["times"])
+
+
+@cache
+def denial_words() -> DenialWords:
+    """Return the words of denial."""
+    table = _table("claims")["denial"]
+    return DenialWords(**{field.name: tuple(table[field.name]) for field in fields(DenialWords)})
 
 
 @cache

@@ -51,24 +51,40 @@ _DATE = re.compile(r"(?P<year>20\d\d)年(?:(?P<month>\d{1,2})月)?(?:(?P<day>\d{
 
 
 def _claim(question: Question, knowledge: Knowledge) -> Draft:
-    """Check the day, month or year that a question says a plan was published on, or started or ends in."""
-    match = _DATE.search(question.text)
+    """Check the day, month or year that a question says a plan was published on, or starts or ends in."""
+    about_period = "plan_period" in question.cues
     lines, verdicts = [], []
     for doc_id in question.documents:
         entry = knowledge.entry(doc_id)
-        published = entry.metadata.published
-        if match is None or published is None:
+        holds = _period_holds(question, entry.metadata) if about_period else _date_holds(question, entry.metadata)
+        if holds is None:
             continue
-        asked = [int(part) for part in match.groups() if part]
-        holds = asked == [published.year, published.month, published.day][: len(asked)]
         verdicts.append(holds)
-        said = f"{'是' if holds else '不是'}。《{entry.title}》：{_published(entry.metadata)}。"
+        fact = _period(entry.metadata) if about_period else _published(entry.metadata)
+        said = f"{'是' if holds else '不是'}。《{entry.title}》：{fact}。"
         lines.append(Statement(said, (whole(knowledge.document(doc_id).clauses[0]),)))
     if not lines:
         plans = knowledge.titles(question.documents)
-        return Draft(Intent.YES_NO, Status.NONE, (Paragraph((Statement(f"收录的{plans}没有写明发布日期。"),)),))
+        text = f"收录的{plans}没有写明{'规划期' if about_period else '发布日期'}。"
+        return Draft(Intent.YES_NO, Status.NONE, (Paragraph((Statement(text),)),))
     blocks = (Paragraph(tuple(lines)),) if len(lines) == 1 else (Bullets(tuple(lines)),)
     return Draft(Intent.YES_NO, Status.GROUNDED, blocks, {"verdict": all(verdicts)})
+
+
+def _date_holds(question: Question, metadata: Metadata) -> bool | None:
+    """Tell whether a plan was published when the question says, as precisely as it says it; None if unknown."""
+    match, published = _DATE.search(question.text), metadata.published
+    if match is None or published is None:
+        return None
+    asked = [int(part) for part in match.groups() if part]
+    return asked == [published.year, published.month, published.day][: len(asked)]
+
+
+def _period_holds(question: Question, metadata: Metadata) -> bool | None:
+    """Tell whether a plan ends in the last year that the question names; None if its period is unknown."""
+    if metadata.period is None or not question.years:
+        return None
+    return max(question.years) == metadata.period[1]
 
 
 # “依据《知识产权强国建设纲要》,制定本规划”, “为全面贯彻《……》”; not “依据现行法律”.

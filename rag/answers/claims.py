@@ -1,15 +1,25 @@
-"""Tells whether the words of a plan bear out what a question claims beyond its topic: a rank, or how strongly."""
+"""Tells whether the words of a plan bear out what a question claims beyond its topic: a rank, a figure, a degree."""
 
 from __future__ import annotations
 
+import math
 import re
 
 from corpus.structure.numbering import read_number
 from rag.lexicon import strength
+from rag.question.figures import Figure, figures
 
 # “位居全国第2位”, “头一名”, “全国第一”; not “第一批”, “第2条”.
 _RANK = re.compile(
     r"第(?P<no>[一二三四五六七八九十\d]{1,3})(?:名|位)|(?P<top>头一?名|首位|榜首|(?:全国|全省|全市|排)第一)(?!批)"
+)
+# “进了全国前三”, “前10名”, “排前列” names none; not “2023年前三季度”, “提前三天”.
+_AMONG = re.compile(r"(?<![年提目])前(?P<no>[一二三四五六七八九十]|\d{1,2})(?!个月|季|天|年|期|项|条)")
+# “设一座法院”, “搞个展示馆”, “建知识产权学院”: what a question says is set up; not “建设情况”, “设备更新”, “搞保护”.
+_FOUNDS = re.compile(
+    r"(?:(?:建|盖|设|成立|组建|筹建|新建|开|办|搞|弄|来)(?:立|设|成|起|起来)?[了过上]?[一两几]?(?:个|家|座|所|处|支|套|间)"
+    r"|(?:盖|成立|组建|筹建|新建|创办|开办|设立|建立|建(?![设议成])|(?<!建)设(?![备计施置]))[了过]?)"
+    r"(?P<thing>[^,?吗吧呢]{2,16})"
 )
 
 
@@ -21,10 +31,42 @@ def rank_in(text: str) -> int | None:
     return 1 if match["top"] else read_number(match["no"])
 
 
-def contradicts_rank(question: str, words: str) -> bool:
-    """Tell whether the words of a plan state another rank than the question."""
-    claimed, stated = rank_in(question), rank_in(words)
-    return claimed is not None and stated is not None and claimed != stated
+def rank_holds(question: str, words: str) -> bool | None:
+    """Tell whether the words of a plan state the rank that a question claims, or one among it; None without two."""
+    stated, among = rank_in(words), _AMONG.search(question)
+    if stated is None:
+        return None
+    if among is not None:
+        return stated <= (read_number(among["no"]) or 0)
+    claimed = rank_in(question)
+    return None if claimed is None else claimed == stated
+
+
+def figure_holds(question: str, words: str) -> bool | None:
+    """Tell whether a sentence states the figures that a question claims; None if it claims none.
+
+    A sentence without a figure of that kind does not state it either.
+    """
+    claimed = [figure for figure in figures(question) if figure.high > 0]
+    if not claimed:
+        return None
+    return all(any(_agree(one, other) for other in figures(words)) for one in claimed)
+
+
+def figure_denied(question: str, words: str) -> bool:
+    """Tell whether a sentence gives one figure of the kind that a question claims, and it is another one."""
+    for claimed in figures(question):
+        stated = [figure for figure in figures(words) if claimed.fits(figure.unit)]
+        if len(stated) == 1 and not _agree(claimed, stated[0]):
+            return True
+    return False
+
+
+def _agree(claimed: Figure, stated: Figure) -> bool:
+    """Tell whether a claim fits what is stated; “超过200家” states about 200, and is no proof of 1000."""
+    high = stated.low if math.isinf(stated.high) else stated.high
+    meet = claimed.low <= high and stated.low <= claimed.high
+    return claimed.fits(stated.unit) and (meet or math.isclose(claimed.low, stated.low))
 
 
 def ends_what_goes_on(question: str, words: str) -> bool:
@@ -33,7 +75,44 @@ def ends_what_goes_on(question: str, words: str) -> bool:
 
 
 def overstates(question: str, words: str) -> bool:
-    """Tell whether a question puts strongly (“必须”, “所有”, “已经”) what a plan only encourages, tries or prepares."""
-    claimed = [word for word in strength().strong if word in question]
-    unproved = [word for word in claimed if word not in words]
-    return bool(unproved) and any(word in words for word in strength().soft)
+    """Tell whether a question claims too much.
+
+    It puts strongly (“必须”, “所有”) what a plan only encourages or tries, or as done (“已经”) what it only prepares.
+    """
+    table = strength()
+    strong = any(word in question and word not in words for word in table.strong)
+    done = any(word in question and word not in words for word in table.done)
+    too_strong = strong and any(word in words for word in table.soft)
+    too_early = (
+        done and any(word in words for word in table.preparing) and not any(word in words for word in table.reached)
+    )
+    return too_strong or too_early
+
+
+# “国家级”, “全国”, “江苏省”, “国际”: of which level something is; not “国家知识产权局”, “各省”, “节省”.
+_LEVELS = (
+    ("world", re.compile(r"国际|世界|全球")),
+    ("nation", re.compile(r"国家(?!知识产权局|利益)|全国")),
+    ("province", re.compile(r"(?<![各节])省(?=[^份略])")),
+)
+
+
+def another_level(question: str, words: str) -> bool:
+    """Tell whether a question and a sentence each name one level, such as 全国 and 江苏省, and not the same."""
+    claimed, stated = ([name for name, pattern in _LEVELS if pattern.search(text)] for text in (question, words))
+    return len(claimed) == len(stated) == 1 and claimed != stated
+
+
+def founded(question: str) -> str | None:
+    """Return what a question says is set up, with the words behind it, or None."""
+    match = _FOUNDS.search(question)
+    return match["thing"] if match else None
+
+
+def speaks_of_founding(thing: str, words: str) -> bool:
+    """Tell whether a sentence sets something up, or carries it on, beside the place where it names ``thing``.
+
+    “落实最高人民法院的规定” sets up no court.
+    """
+    parts = [part for part in re.split("[,、;，；]", words) if thing in part]
+    return any(word in part.replace(thing, "") for part in parts for word in strength().founding)

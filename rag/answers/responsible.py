@@ -133,9 +133,12 @@ def best_words(clause: Clause, question: Question) -> Sentence:
     """Return the sentence of a clause that the question is about, cut to a length that reads well."""
     options = sentences(clause)
     best = max(options, key=lambda option: (coverage(question.terms, option.text.lower()), -option.start))
-    if len(best.text) <= _LONGEST_QUOTE:
-        return best
-    return _part(clause, best, question)
+    return shortened(clause, best, question)
+
+
+def shortened(clause: Clause, words: Sentence, question: Question) -> Sentence:
+    """Return a sentence, or the part of it that the question is about if it is long."""
+    return words if len(words.text) <= _LONGEST_QUOTE else _part(clause, words, question)
 
 
 def _part(clause: Clause, words: Sentence, question: Question) -> Sentence:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -60,9 +60,14 @@ def _then_and_now(question: Question, knowledge: Knowledge) -> list[Match]:
     return [match for best in found for match in best] if all(found) else []
 
 
-def choose(question: Question, knowledge: Knowledge) -> list[Match]:
-    """Return the targets that the question asks for: the best, its counterpart in other documents, close ones."""
-    found = candidates(question, knowledge)
+def choose(
+    question: Question, knowledge: Knowledge, fits: Callable[[TargetFact], bool] = lambda fact: True
+) -> list[Match]:
+    """Return the targets that the question asks for: the best, its counterpart in other documents, close ones.
+
+    Only those that ``fits`` holds of are looked at.
+    """
+    found = [match for match in candidates(question, knowledge) if fits(match.fact)]
     close = [match for match in found if match.score >= found[0].score - _CLOSE]
     chosen: list[Match] = []
     for match in close:

@@ -1,165 +1,116 @@
-"""Answers whether something is so: 是 or 否 first, then the words that prove it; a false premise is corrected."""
+"""Answers whether something is so: 是 or 否 first, then the words that prove it; a false premise is corrected.
+
+A question makes a statement: a topic, and details claimed of it (figures, departments, a rank, how strongly, that it is
+not so). Each detail is checked against the words of the plan that hold most of the topic.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
-from corpus.facts.quantities import Quantity, quantities
-from corpus.model import Clause, Role
-from index.words import names_something
-from rag.answers import declined, target
-from rag.answers.claims import contradicts_rank, ends_what_goes_on, overstates
+from rag.answers import claimed_amount, claimed_duty, declined
 from rag.answers.place import find_place
-from rag.answers.responsible import best_words, facts
-from rag.answers.responsible import statement as duty_statement
-from rag.answers.structure import structure
-from rag.answers.wording import quoted, source, who
+from rag.answers.proof import Proof, best_proof
+from rag.answers.responsible import shortened
+from rag.answers.wording import quoted, source
 from rag.contract import Intent, Status
-from rag.draft import Bullets, Draft, Paragraph, Statement, Support, whole
-from rag.evidence.choose import LIMITS, relevant
-from rag.evidence.relevance import coverage, match
+from rag.draft import Bullets, Draft, Paragraph, Statement, Support
+from rag.evidence.choose import relevant
+from rag.evidence.relevance import coverage
 from rag.evidence.retrieve import Candidate, retrieve
 from rag.knowledge import Knowledge
+from rag.question.denial import denied
+from rag.question.figures import figures
+from rag.question.links import region_of_district, says_duty
 from rag.question.model import Question
-from rag.question.terms import Term
 
-_HELD = 0.6
-_MISSING_WEIGHT = 0.25
-_PARTICULAR = 2.5
-_MOST_OF_IT = 0.6
-_ROLE_WORDS = ((Role.LEAD, "牵头"), (Role.COOPERATE, "配合"), (Role.SHARED, "分工"))
+_MOST_OTHERS = 3
 
 
 def answer(question: Question, knowledge: Knowledge) -> Draft:
     """Check the statement that the question makes against the clause that it is about."""
-    if question.references:
-        clauses = find_place(question, knowledge)
-        if clauses and question.departments:
-            best = max(clauses, key=lambda clause: coverage(question.terms, _text(clause)))
-            return _duty([best], question, knowledge)
-    if claimed := quantities(question.text):
-        checked = _amount(claimed[0], question, knowledge)
-        if checked is not None:
-            return checked
+    negative = denied(question.text) is not None
+    if question.references and question.departments and (clauses := find_place(question, knowledge)):
+        best = max(clauses, key=lambda clause: coverage(question.terms, "\n".join((*clause.path, clause.text)).lower()))
+        return claimed_duty.check([best], question, knowledge, denied=negative)
+    if checked := claimed_amount.check(figures(question.text), question, knowledge, denied=negative):
+        return checked
     if not question.terms:
         return declined.unclear(question, knowledge)
     found = relevant(retrieve(question, knowledge))
     if not found:
-        return declined.nothing_found(question, knowledge)
-    if question.departments and "about_duty" in question.cues and (clauses := _same_matter(found)):
-        return _duty(clauses, question, knowledge)
+        return _of_another_place(question, knowledge) or declined.nothing_found(question, knowledge)
+    if _claims_duty(question) and (clauses := claimed_duty.same_matter(found)):
+        return claimed_duty.check(clauses, question, knowledge, denied=negative)
     return _content(found, question, knowledge)
 
 
-def _amount(claimed: Quantity, question: Question, knowledge: Knowledge) -> Draft | None:
-    """Check an amount that the question states against the target, or the count, that it is about."""
-    number = question.text[claimed.start : claimed.end]
-    rest = replace(question, text=question.text.replace(number, ","), terms=_without_number(question.terms, number))
-    chosen = target.choose(rest, knowledge) if rest.terms else []
-    if chosen:
-        fact = chosen[0].fact
-        holds = fact.target.value == claimed.value and fact.target.unit in (claimed.unit, claimed.unit[-1:])
-        said = target.statement(fact, knowledge)
-        facts_found = {"verdict": holds, **target.facts([fact])}
-    else:
-        counted = structure(rest, knowledge)
-        if counted is None or not isinstance(counted.blocks[0], Paragraph):
-            return None
-        holds = counted.facts.get("count") == claimed.value
-        said = counted.blocks[0].statements[0]
-        facts_found = {"verdict": holds, **counted.facts}
-    statement = Statement(f"{'是' if holds else '不是'}。{said.text}", said.supports)
-    return Draft(Intent.YES_NO, Status.GROUNDED, (Paragraph((statement,)),), facts_found)
-
-
-def _without_number(terms: Sequence[Term], number: str) -> tuple[Term, ...]:
-    return tuple(term for term in terms if term.word not in number)
-
-
-def _same_matter(found: Sequence[Candidate]) -> list[Clause]:
-    floor = found[0].score - LIMITS.margin
-    return [c.clause for c in found if c.clause.responsibilities and c.score >= floor][:2]
-
-
-def _duty(clauses: Sequence[Clause], question: Question, knowledge: Knowledge) -> Draft:
-    """Check whether the department named has the role named in the clause."""
-    clause = next((c for c in clauses if _holds(c, question, knowledge)), clauses[0])
-    holds = _holds(clause, question, knowledge)
-    words = best_words(clause, question)
-    verdict = "是。" if holds else "不是。"
-    text = f"{verdict}{source(clause, knowledge)}写明：{who(clause.responsibilities)}（{quoted(words.text)}）。"
-    first = Paragraph((Statement(text, (whole(clause),)),))
-    others = [other for other in clauses if other.doc_id != clause.doc_id]
-    more = (Bullets(tuple(duty_statement(o, question, knowledge) for o in others), heading="还有"),) if others else ()
-    return Draft(Intent.YES_NO, Status.GROUNDED, (first, *more), {"verdict": holds, **facts([clause, *others])})
-
-
-def _holds(clause: Clause, question: Question, knowledge: Knowledge) -> bool:
-    region = knowledge.region(clause)
-    asked = next((role for role, word in _ROLE_WORDS if word in question.text), None)
-    for mention in question.departments:
-        names = {name for where, name in mention.by_region if where == region}
-        duties = [
-            duty for duty in clause.responsibilities if duty.department in names or duty.written == mention.written
-        ]
-        if not any(asked is None or duty.role is asked for duty in duties):
-            return False
-    return bool(question.departments)
+def _claims_duty(question: Question) -> bool:
+    """Tell whether a question says of a department that it has a duty; a district may only be where something is."""
+    if "about_duty" not in question.cues:
+        return False
+    return any(m.written not in question.districts or says_duty(question.text, m) for m in question.departments)
 
 
 def _content(found: Sequence[Candidate], question: Question, knowledge: Knowledge) -> Draft:
-    """Check whether one sentence, or one clause, holds all that the question says."""
-    best = max(found[:4], key=lambda candidate: (candidate.focused, candidate.score))
-    clause = best.clause
-    words = best_words(clause, question)
-    support = Support(clause, words.start, words.end)
-    said = f"{source(clause, knowledge)}写的是：{quoted(words.text)}。"
-    untrue = overstates(question.text, words.text) or ends_what_goes_on(question.text, words.text)
-    if contradicts_rank(question.text, words.text) or (best.covered >= LIMITS.covered and untrue):
-        return _verdict(f"不是。{said}", support, clause, holds=False, status=Status.GROUNDED)
-    missing = [term for term in question.terms if match(term, _text(clause)) < _HELD]
-    share = sum(term.weight * (1 - match(term, _text(clause))) for term in missing) / question.weight
-    if share <= _MISSING_WEIGHT and (reworded := _reworded(question, clause)):
-        note = f"原文没有写“{'、'.join(reworded)}”，相近的写法如下。"
-        blocks = (Paragraph((Statement(note),)), Paragraph((Statement(said, (support,)),)))
-        return Draft(Intent.YES_NO, Status.PARTIAL, blocks, {"clauses": [clause.id]})
-    if share <= _MISSING_WEIGHT:
-        text = f"是。{source(clause, knowledge)}：{quoted(words.text)}。"
-        return _verdict(text, support, clause, holds=True, status=Status.GROUNDED)
-    if best.covered < LIMITS.covered:
+    """Check the statement against the sentence that holds most of it."""
+    proof = best_proof([candidate.clause for candidate in found], question, knowledge)
+    negative = _denies(question, proof)
+    if proof.holds is not None and not (negative and proof.other_thing):
+        others = _others(found, proof, question, knowledge) if proof.holds and not question.regions else ()
+        return _verdict(proof, question, knowledge, holds=proof.holds != negative, others=others)
+    if proof.other_words:
+        note = Statement(f"原文没有写“{'、'.join(proof.other_words)}”，相近的写法如下。")
+    elif proof.is_near:
+        note = Statement(f"《{knowledge.entry(proof.clause.doc_id).title}》没有直接说明这一点，最接近的原文如下。")
+    else:
         return declined.nothing_found(question, knowledge)
-    if any(_contradicts(term, knowledge) for term in missing):
-        return _verdict(f"不是。{said}", support, clause, holds=False, status=Status.GROUNDED)
-    unsaid = Statement(f"《{knowledge.entry(clause.doc_id).title}》没有直接说明这一点，最接近的原文如下。")
-    blocks = (Paragraph((unsaid,)), Paragraph((Statement(said, (support,)),)))
-    return Draft(Intent.YES_NO, Status.PARTIAL, blocks, {"clauses": [clause.id]})
+    blocks = (Paragraph((note,)), Paragraph((_said("", proof, question, knowledge),)))
+    return Draft(Intent.YES_NO, Status.PARTIAL, blocks, {"clauses": [proof.clause.id]})
 
 
-def _reworded(question: Question, clause: Clause) -> list[str]:
-    """Return the words of the question that a clause holds only in other words, if they make up most of it.
-
-    A wider word proves nothing: a plan that speaks of 人工智能 does not say that there will be a 大模型.
-    """
-    text = _text(clause)
-    other = [term for term in question.terms if term.word not in text and any(o.lower() in text for o in term.others)]
-    return [term.word for term in other] if sum(term.weight for term in other) > _MOST_OF_IT * question.weight else []
+def _denies(question: Question, proof: Proof) -> bool:
+    """Tell whether a question claims the negative of what a sentence says; words that both use deny nothing."""
+    word = denied(question.text)
+    none_at_all = any(figure.high == 0 for figure in figures(question.text))
+    return none_at_all or (word is not None and word not in proof.sentence.text)
 
 
-def _contradicts(term: Term, knowledge: Knowledge) -> bool:
-    """Tell whether a word that a clause lacks makes the question's statement false rather than only unproved.
+def _others(
+    found: Sequence[Candidate], first: Proof, question: Question, knowledge: Knowledge
+) -> tuple[Statement, ...]:
+    """Say what the plans of other places write that bears a statement out which names no place."""
+    seen = {knowledge.region(first.clause)}
+    said = []
+    for region in dict.fromkeys(knowledge.region(candidate.clause) for candidate in found):
+        proof = best_proof([c.clause for c in found if knowledge.region(c.clause) == region], question, knowledge)
+        if region not in seen and proof.holds:
+            said.append(_said("", proof, question, knowledge))
+    return tuple(said[:_MOST_OTHERS])
 
-    A particular thing that the plans name elsewhere does; a word of everyday speech that no plan uses proves nothing,
-    nor does one that they use everywhere.
-    """
-    particular = names_something(term.word) and term.weight >= _PARTICULAR
-    return particular and any(knowledge.is_written(word) for word in (term.word, *term.others))
+
+def _of_another_place(question: Question, knowledge: Knowledge) -> Draft | None:
+    """Deny what a question says of one region of a place that lies in another, if the plan of that one speaks of it."""
+    elsewhere = [region for region in knowledge.regions if region not in question.regions]
+    home = region_of_district(question.text, elsewhere) if question.regions else ()
+    if not home:
+        return None
+    documents = [entry.id for entry in knowledge.entries if entry.metadata.region in home]
+    found = relevant(retrieve(question, knowledge, documents))
+    proof = best_proof([candidate.clause for candidate in found], question, knowledge) if found else None
+    return _verdict(proof, question, knowledge, holds=False) if proof and proof.holds else None
 
 
-def _text(clause: Clause) -> str:
-    return ("\n".join(clause.path) + "\n" + clause.text).lower()
+def _said(verdict: str, proof: Proof, question: Question, knowledge: Knowledge) -> Statement:
+    """Quote the words that bear on a statement, behind the verdict."""
+    words = shortened(proof.clause, proof.sentence, question)
+    text = f"{verdict}{source(proof.clause, knowledge)}写的是：{quoted(words.text)}。"
+    return Statement(text, (Support(proof.clause, words.start, words.end),))
 
 
-def _verdict(text: str, support: Support, clause: Clause, *, holds: bool, status: Status) -> Draft:
-    facts_found = {"verdict": holds, "clauses": [clause.id]}
-    return Draft(Intent.YES_NO, status, (Paragraph((Statement(text, (support,)),)),), facts_found)
+def _verdict(
+    proof: Proof, question: Question, knowledge: Knowledge, *, holds: bool, others: tuple[Statement, ...] = ()
+) -> Draft:
+    first = Paragraph((_said("是。" if holds else "不是。", proof, question, knowledge),))
+    more = (Bullets(others, heading="其他地区"),) if others else ()
+    return Draft(Intent.YES_NO, Status.GROUNDED, (first, *more), {"verdict": holds, "clauses": [proof.clause.id]})

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from index.words import plain_words
 from rag.contract import Intent
-from rag.lexicon import cues
+from rag.lexicon import cues, strength
+from rag.question.figures import figures
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +28,22 @@ class Signals:
 
 def find_cues(text: str) -> frozenset[str]:
     """Return the names of the cues in a normalised question."""
-    return frozenset(name for name, cue in cues().items() if cue.found_in(text))
+    found = frozenset(name for name, cue in cues().items() if cue.found_in(text))
+    return found | {"stated"} if text.endswith("?") and not found & _OPEN and states(text) else found
+
+
+_OPEN = frozenset({"open", "measure", "when", "definition"})
+_MARKS = ",?!。 "
+
+
+def states(text: str) -> bool:
+    """Tell whether a text with a question mark makes a statement, “只准备建3家?”, and does not only name a topic.
+
+    A figure makes one, or a word that says how things are, unless what it says is asked for: “目标是?”.
+    """
+    words = [word for word in plain_words(text) if word.strip(_MARKS)]
+    asks = not words or words[-1] in strength().asking_last
+    return not asks and (bool(figures(text)) or any(word in strength().stating for word in words))
 
 
 def decide(signals: Signals) -> Intent:
@@ -41,6 +58,7 @@ def decide(signals: Signals) -> Intent:
         (signals.references > 0 and ("content" in found or not _asks_more(signals)), Intent.LOOKUP),
         ("verbatim" in found and bool(signals.leftover), Intent.LOOKUP),
         ("yes_no" in found and not found & {"measure", "open"}, Intent.YES_NO),
+        (bool(found & {"embedded", "stated"}), Intent.YES_NO),
         (_closes_with_yes_no(signals), Intent.YES_NO),
         (_claims_duty(signals), Intent.YES_NO),
         (_counts_tasks(signals), Intent.COUNT),
@@ -56,7 +74,7 @@ def decide(signals: Signals) -> Intent:
     return next((intent for holds, intent in rules if holds), Intent.MEASURE)
 
 
-_ASKS_MORE = frozenset({"responsible", "count", "amount", "yes_no"})
+_ASKS_MORE = frozenset({"responsible", "count", "amount", "yes_no", "stated"})
 
 
 def _asks_more(signals: Signals) -> bool:
@@ -71,7 +89,8 @@ def _names_only_departments(signals: Signals) -> bool:
 
 def _closes_with_yes_no(signals: Signals) -> bool:
     """Tell whether the last part of a question asks whether a department has a duty, whatever stands before it."""
-    return bool(signals.departments) and "yes_no" in signals.last and not signals.last & {"measure", "open"}
+    asks = bool(signals.last & {"yes_no", "stated"}) and not signals.last & {"measure", "open"}
+    return bool(signals.departments) and asks
 
 
 def _claims_duty(signals: Signals) -> bool:

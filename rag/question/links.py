@@ -173,21 +173,21 @@ _ENDS = re.compile(r"[局委办部院队会关厅行]")
 _SHORTEST_SHORT, _LONGEST_SHORT = 2, 9
 # “市教委牵头”, “市教委也要配合”: a duty right behind a department; not “海关保护那条”.
 _HAS_DUTY = re.compile(
-    r"(?:也|都|是|是否|是不是|有没有|要不要|需不需要|在|要|会|来|参与|一起)*"
-    r"(?:负责|牵头|配合|参与|主管|承担|管|抓|分工|的事|的活|有份)"
+    r"(?:也|都|是|是否|是不是|有没有|要不要|需不需要|在|要|会|来|去|参与|一起|一家|自己|单独|独自|不|没有?)*"
+    r"(?:负责|牵头|配合|参与|参加|参不参|主管|承担|管|抓|弄|搞|出力|操办|挑头|领头|带头|分工|的事|的活|有份)"
 )
-# “由市教委”, “是市教委”: a department said to be the one.
-_SAID_TO_BE = re.compile(r"(?:由|是|归|属于)$")
+# “由市教委”, “派给市教委”: a department said to be the one.
+_SAID_TO_BE = re.compile(r"(?:由|是|归|属于|派给|交给|分给|让|靠)$")
 
 
 def claimed(text: str, mentions: Sequence[DepartmentMention]) -> list[DepartmentMention]:
     """Return the departments that a question says have a duty; all of them if it says so of none by itself."""
-    found = [
-        mention
-        for mention in mentions
-        if _HAS_DUTY.match(text, mention.end) or _SAID_TO_BE.search(text[: mention.start])
-    ]
-    return found or list(mentions)
+    return [mention for mention in mentions if says_duty(text, mention)] or list(mentions)
+
+
+def says_duty(text: str, mention: DepartmentMention) -> bool:
+    """Tell whether a question says right beside a department that it has a duty."""
+    return bool(_HAS_DUTY.match(text, mention.end) or _SAID_TO_BE.search(text[: mention.start]))
 
 
 def link_shortened(

@@ -13,6 +13,7 @@ from rag.finder.recognise import is_profile
 from rag.knowledge import Knowledge
 from rag.lexicon import region_names
 from rag.question import links
+from rag.question.figures import figures
 from rag.question.intents import Signals, decide, find_cues
 from rag.question.model import Question
 from rag.question.normalise import normalise
@@ -56,8 +57,10 @@ def understand(
     intent = decide(Signals(cues, len(departments), sides, len(references), leftover, last))
     if intent is Intent.YES_NO:
         departments = links.claimed(text, departments)
+        taken += [(figure.start, figure.end) for figure in figures(text)]
         without_departments = _topic(text, [*taken, *((mention.start, mention.end) for mention in departments)])
-    topic = without_departments if intent in _DEPARTMENT_IS_NO_TOPIC else _topic(text, taken)
+    named_only = intent is Intent.YES_NO and "about_duty" not in cues
+    topic = without_departments if intent in _DEPARTMENT_IS_NO_TOPIC and not named_only else _topic(text, taken)
     quoted = _quoted(text, scope.spans, knowledge)
     topic = ",".join(filter(None, (topic, *(word for word in quoted if word not in topic))))
     return Question(
@@ -187,8 +190,8 @@ _LEFT_OUT = re.compile(r"(?:除了|除去|除开)[^,?。还]*")
 _TIME = re.compile(r"20[1-4]\d年?(?:底|末)?|“?十[一二三四]五”?(?:规划)?(?:期?末|期间|时期)?")
 # “六个方面”, “10个”, “两项”; not the 一 of “一体化” or “三合一”.
 _CLASSIFIED = re.compile(r"[一二三四五六七八九十两\d]{1,3}(?:个|项|条|块|家|件|点|份)(?:方面)?")
-# “提没提”, “建不建”.
-_A_NOT_A = re.compile(r"([一-鿿])[不没]\1")
+# “提没提”, “建不建”, “支不支持”, of which 提, 建 and 支持 are left.
+_A_NOT_A = re.compile(r"([一-鿿]{1,2})[不没](?=\1)")
 # “这事”, “那个”, “该项”: words that stand for an earlier topic.
 _POINTING = re.compile(r"[这那该](?:件事|事|个|些|项|条|块|类|种|样|件|份|里|边|方面)")
 _MARKS = re.compile(r"[?!。;:“”\"'()\[\]《》/]")

@@ -2,7 +2,17 @@ from __future__ import annotations
 
 import pytest
 
-from rag.answers.claims import contradicts_rank, ends_what_goes_on, overstates, rank_in
+from rag.answers.claims import (
+    another_level,
+    ends_what_goes_on,
+    figure_denied,
+    figure_holds,
+    founded,
+    overstates,
+    rank_holds,
+    rank_in,
+    speaks_of_founding,
+)
 
 
 @pytest.mark.parametrize(
@@ -13,10 +23,32 @@ def test_a_rank_is_read_in_every_wording(text: str, rank: int | None) -> None:
     assert rank_in(text) == rank
 
 
-def test_a_rank_is_contradicted_by_another_and_by_nothing_else() -> None:
-    assert contradicts_rank("是全国头一名吗", "位居全国第3位")
-    assert not contradicts_rank("是全国第3名吗", "位居全国第3位")
-    assert not contradicts_rank("是全国头一名吗", "增长到30件")
+def test_a_rank_is_compared_with_the_one_stated() -> None:
+    assert rank_holds("是全国头一名吗", "位居全国第3位") is False
+    assert rank_holds("是全国第3名吗", "位居全国第3位") is True
+    assert rank_holds("是全国头一名吗", "增长到30件") is None
+    assert rank_holds("排名变了吗", "位居全国第3位") is None
+
+
+def test_a_rank_may_be_claimed_among_the_first() -> None:
+    assert rank_holds("进全国前三了没", "位居全国第2位") is True
+    assert rank_holds("进全国前三了没", "位居全国第8位") is False
+    assert rank_holds("年前三天发布的吗", "位居全国第2位") is None
+
+
+def test_a_figure_is_looked_for_in_a_sentence() -> None:
+    assert figure_holds("建20家茶园吗", "新建茶园20个") is True
+    assert figure_holds("建20家茶园吗", "新建茶园30个") is False
+    assert figure_holds("建20家茶园吗", "新建茶园") is False
+    assert figure_holds("建茶园吗", "新建茶园30个") is None
+    assert figure_holds("有1000家茶园吧", "茶园超过200家") is False
+    assert figure_holds("茶园过200家了吧", "茶园超过200家") is True
+
+
+def test_only_one_other_figure_of_its_kind_denies_one() -> None:
+    assert figure_denied("建20家茶园吗", "新建茶园30个,投入2亿元")
+    assert not figure_denied("建20家茶园吗", "新建茶园30个、茶馆20个")
+    assert not figure_denied("建20家茶园吗", "投入2亿元")
 
 
 def test_a_question_overstates_what_a_plan_only_encourages() -> None:
@@ -30,3 +62,28 @@ def test_a_question_may_take_away_what_a_plan_goes_on_with() -> None:
     assert ends_what_goes_on("取消了茶园认证吗", "完善茶园认证")
     assert not ends_what_goes_on("取消了茶园认证吗", "取消茶园认证")
     assert not ends_what_goes_on("完善茶园认证吗", "完善茶园认证")
+
+
+def test_what_a_plan_prepares_is_not_done_yet() -> None:
+    assert overstates("已经建成茶叶市场了吗", "推进茶叶市场筹建")
+    assert not overstates("已经建成茶叶市场了吗", "成功建成茶叶市场,推进升级")
+
+
+def test_another_level_is_another_thing() -> None:
+    assert another_level("是国家级茶叶基地吧", "打造江苏省茶叶基地")
+    assert not another_level("是国家级茶叶基地吧", "打造国家级、省级茶叶基地")
+    assert not another_level("是茶叶基地吧", "打造江苏省茶叶基地")
+    assert not another_level("是国家级茶叶基地吧", "配合国家知识产权局建基地")
+
+
+@pytest.mark.parametrize(
+    ("question", "thing"),
+    [("要盖一座茶馆吗", "茶馆"), ("想建茶叶学院吧", "茶叶学院"), ("茶馆建设得怎么样", None), ("设备更新吗", None)],
+)
+def test_what_is_said_to_be_set_up_is_found(question: str, thing: str | None) -> None:
+    assert founded(question) == thing
+
+
+def test_a_sentence_that_only_mentions_a_body_sets_none_up() -> None:
+    assert speaks_of_founding("法院", "探索设立茶叶法院")
+    assert not speaks_of_founding("法院", "落实最高人民法院的规定,建立台账")

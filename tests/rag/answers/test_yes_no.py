@@ -108,3 +108,44 @@ def test_a_wider_word_of_the_plan_is_no_proof(ask: Ask) -> None:
     assert answer.status is Status.PARTIAL
     assert not answer.answer.startswith("是。")
     assert "没有写“大模型”" in answer.answer
+
+
+@pytest.mark.parametrize(
+    "question", ["上海不搞公益讲师团吧", "海门没有建人才信息库的打算吗", "天津没打算筹建运营基金吧"]
+)
+def test_the_negative_of_what_a_plan_says_is_denied(question: str, ask: Ask) -> None:
+    answer = ask(question)
+    assert answer.answer.startswith("不是。")
+    assert answer.facts["verdict"] is False
+
+
+def test_a_negative_claim_that_the_plan_bears_out_is_affirmed(ask: Ask) -> None:
+    assert ask("推进计划第52项不是市教委负责吧").answer.startswith("是。")
+    assert ask("上海不是必须给专利投保的吧").answer.startswith(("是。", "《", "原文"))
+
+
+@pytest.mark.parametrize("question", ["海门会建一座知识产权医院吗", "海门要盖一座法院吗", "上海讲师团会去月球讲课吗"])
+def test_a_sentence_that_shares_some_words_proves_nothing(question: str, ask: Ask) -> None:
+    assert not ask(question).answer.startswith("是")
+
+
+def test_another_thing_than_the_one_claimed_is_denied(ask: Ask) -> None:
+    answer = ask("奉贤的快速维权中心是管珠宝农产品的?")
+    assert not answer.answer.startswith("是")
+
+
+def test_a_place_of_another_region_is_denied_with_its_own_plan(ask: Ask) -> None:
+    answer = ask("叠石桥家纺市场归上海吧")
+    assert answer.answer.startswith("不是。")
+    assert {citation.doc_id for citation in answer.citations} == {"haimen"}
+
+
+def test_plans_of_other_places_follow_where_none_is_named(ask: Ask) -> None:
+    answer = ask("会不会发惩罚性赔偿")
+    assert answer.answer.startswith("是。")
+    assert "其他地区" in answer.answer
+
+
+def test_the_end_of_a_plan_is_checked(ask: Ask) -> None:
+    assert ask("上海推进计划管到2024年吗").answer.startswith("不是。")
+    assert ask("上海推进计划管到2023年吧").answer.startswith("是。")

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from rag.contract import Intent
-from rag.question.intents import Signals, decide, find_cues
+from rag.question.intents import Signals, decide, find_cues, states
 from tests.rag.asking import Understand
 
 QUESTIONS = {
@@ -33,6 +33,12 @@ QUESTIONS = {
         "志愿者队伍是不是市教委管",
         "海门要建特色小镇吗",
         "上海提没提元宇宙",
+        "海门只打算办两期高研班？",
+        "听说天津要培育专利池",
+        "上海仲裁员队伍要扩大不",
+        "海门评过版权示范市没有",
+        "天津选先进会不会看专利运用得怎么样",
+        "上海的元宇宙归商务委管？",
     ],
     Intent.DEFINITION: ["什么是微导航", "“通知贷”是什么意思", "好差评指的是什么"],
     Intent.MEASURE: ["上海怎么培育专利池", "天津如何促进版权交易", "海门对红木产业有什么措施"],
@@ -72,3 +78,14 @@ def test_a_place_is_looked_up_unless_more_is_asked_of_it() -> None:
 def test_a_department_said_to_be_in_charge_with_a_question_mark_is_to_be_confirmed() -> None:
     cues = find_cues("专利池是市司法局负责?")
     assert decide(Signals(cues, 1, 1, 0, "专利池")) is Intent.YES_NO
+
+
+@pytest.mark.parametrize("text", ["只建3家茶馆?", "茶馆是派给商务委的?", "茶馆必须登记?", "茶园20家?"])
+def test_a_statement_with_a_question_mark_is_to_be_confirmed(text: str) -> None:
+    assert states(text)
+    assert "stated" in find_cues(text)
+
+
+@pytest.mark.parametrize("text", ["茶叶保护?", "目标是?", "茶馆归谁管?", "怎么建茶馆?", "茶馆建几家?", "涨了百分之几?"])
+def test_a_topic_or_an_open_question_is_no_statement(text: str) -> None:
+    assert "stated" not in find_cues(text)

@@ -1,0 +1,89 @@
+"""Checks an amount that a question claims against the target, or the count, that it is about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from corpus.model import Nature
+from index.catalogue.records import TargetFact
+from rag.answers import target
+from rag.answers.structure import structure
+from rag.contract import Intent, Status
+from rag.draft import Draft, Paragraph, Statement
+from rag.knowledge import Knowledge
+from rag.question.figures import Figure
+from rag.question.model import Question
+from rag.question.terms import Term
+
+# Targets that the question names as fully as the best are all meant.
+_AS_FULLY = 0.05
+_PARTS = "项"
+# What the words of a question must weigh to name an indicator.
+_TELLING = 1.0
+# “2020年一年就”, “全年”, “当年”: the amount of one year alone; not “近一年来”.
+_ONE_YEAR = re.compile(r"(?<!近)一年(?!来|比|以来)|全年|当年")
+# “至2020年底”: a total up to then; not “2020年”.
+_UNTIL = re.compile(r"[底末至]|截至|累计")
+
+
+def check(claimed: Sequence[Figure], question: Question, knowledge: Knowledge, *, denied: bool) -> Draft | None:
+    """Check the first figure that a plan has an indicator, or a count of its parts, for; None if there is none."""
+    for figure in claimed:
+        rest = _without(figure, question)
+        drafted = _by_target(figure, rest, knowledge, denied) or _by_count(figure, rest, knowledge, denied)
+        if drafted is not None:
+            return drafted
+    return None
+
+
+def _without(figure: Figure, question: Question) -> Question:
+    """Return the question without a figure, which is no part of its topic."""
+    written = question.text[figure.start : figure.end]
+    text = f"{question.text[: figure.start]},{question.text[figure.end :]}"
+    return replace(question, text=text, terms=tuple(term for term in question.terms if not _within(term, written)))
+
+
+def _within(term: Term, written: str) -> bool:
+    return term.word in written
+
+
+def _by_target(figure: Figure, question: Question, knowledge: Knowledge, denied: bool) -> Draft | None:
+    """Compare the figure with the targets that the question names; one that bears it out is given first."""
+    if question.weight < _TELLING:
+        return None
+    if figure.high == 0 and question.nature is None:
+        # “一家都没有” speaks of what there is, not of what is planned.
+        question = replace(question, nature=Nature.BASELINE)
+    chosen = target.choose(question, knowledge, lambda fact: figure.fits(fact.target.unit))
+    if not chosen:
+        return None
+    if _ONE_YEAR.search(question.text):
+        chosen = [match for match in chosen if _is_of_one_year(match.fact)] or chosen
+    meant = [match.fact for match in chosen if match.named >= chosen[0].named - _AS_FULLY]
+    fact = next((fact for fact in meant if _holds(figure, fact)), chosen[0].fact)
+    return _verdict(target.statement(fact, knowledge), _holds(figure, fact) != denied, target.facts([fact]))
+
+
+def _is_of_one_year(fact: TargetFact) -> bool:
+    return bool(fact.target.when) and _UNTIL.search(fact.target.when or "") is None
+
+
+def _holds(figure: Figure, fact: TargetFact) -> bool:
+    return figure.holds(fact.target.value, fact.target.upper, fact.target.unit, fact.target.comparator)
+
+
+def _by_count(figure: Figure, question: Question, knowledge: Knowledge, denied: bool) -> Draft | None:
+    """Compare the figure with the number of tasks, boxes or parts of a plan."""
+    counted = structure(question, knowledge)
+    if counted is None or not isinstance(counted.blocks[0], Paragraph):
+        return None
+    holds = figure.holds(float(counted.facts["count"]), None, _PARTS)
+    return _verdict(counted.blocks[0].statements[0], holds != denied, counted.facts)
+
+
+def _verdict(said: Statement, holds: bool, facts: Mapping[str, Any]) -> Draft:
+    statement = Statement(f"{'是' if holds else '不是'}。{said.text}", said.supports)
+    return Draft(Intent.YES_NO, Status.GROUNDED, (Paragraph((statement,)),), {"verdict": holds, **facts})

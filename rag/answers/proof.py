@@ -1,0 +1,189 @@
+"""Weighs whether a sentence of a plan bears out the statement that a question makes, contradicts it, or neither."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from corpus.model import Clause
+from index.words import names_something
+from rag.answers import claims
+from rag.evidence.relevance import match
+from rag.evidence.sentences import Sentence, sentences
+from rag.knowledge import Knowledge
+from rag.question.model import Question
+from rag.question.terms import IDLE_WEIGHT, Term
+
+_LOOKED_AT = 5
+_HELD = 0.6
+# The share of a statement's weight that its proof may lack: the clause as a whole, and its one sentence.
+_LACKING, _LACKING_IN_SENTENCE = 0.25, 0.4
+_NEAR = 0.5
+_PARTICULAR = 2.5
+_SHORTEST = 2
+_MOST_OF_IT = 0.6
+# What a word weighs that names nothing, beside one that does: verbs have many words, things few.
+_NO_NAME = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """A sentence with how it bears on a statement, taken as positive.
+
+    ``holds`` is None where the sentence does not tell. ``is_near`` is whether its clause speaks of the matter,
+    ``other_words`` are those that it holds only in other words, where these make up most of the statement.
+    ``other_thing`` is whether a statement does not hold because the sentence speaks of another thing than the one
+    claimed: then its opposite is not borne out either.
+    """
+
+    clause: Clause
+    sentence: Sentence
+    holds: bool | None
+    is_near: bool
+    other_words: tuple[str, ...] = ()
+    other_thing: bool = False
+
+
+def best_proof(clauses: Sequence[Clause], question: Question, knowledge: Knowledge) -> Proof:
+    """Weigh the sentence, among those of the first clauses, that holds most of the statement.
+
+    Of several it is the shortest of the first clause.
+    """
+    weights = {term: _weight(term, knowledge) for term in question.terms}
+    options = [
+        (-round(_fit(_with_headings(clause, sentence), weights), 3), rank, len(sentence.text), sentence)
+        for rank, clause in enumerate(clauses[:_LOOKED_AT])
+        for sentence in sentences(clause)
+    ]
+    _, rank, _, sentence = min(options, key=lambda option: option[:3])
+    clause = clauses[rank]
+    return _weighed(clause, sentence, weights, question, knowledge)
+
+
+def _weighed(
+    clause: Clause, sentence: Sentence, weights: Mapping[Term, float], question: Question, knowledge: Knowledge
+) -> Proof:
+    around = "\n".join((*clause.path, clause.text)).lower()
+    lacking = _lacking(around, weights)
+    near = lacking <= _NEAR
+    if _is_refuted(sentence.text, question) if near else claims.rank_holds(question.text, sentence.text) is False:
+        return Proof(clause, sentence, False, near)
+    claimed = [term for term in _claimed_last(weights, around, question) if _is_telling(term, knowledge)]
+    if claimed:
+        on_topic = near and _names_topic(weights, around, knowledge)
+        refuted = on_topic and any(_is_named_elsewhere(term, knowledge) for term in claimed)
+        return Proof(clause, sentence, False if refuted else None, near, other_thing=refuted)
+    in_sentence = _with_headings(clause, sentence)
+    if not _is_borne_out(sentence.text, lacking, _lacking(in_sentence, weights), question, knowledge):
+        return Proof(clause, sentence, None, near)
+    other = _other_words(weights, in_sentence)
+    return Proof(clause, sentence, None if other else True, near, other)
+
+
+def _is_refuted(words: str, question: Question) -> bool:
+    """Tell whether a sentence on the matter contradicts a detail that the statement claims."""
+    text = question.text
+    return (
+        claims.rank_holds(text, words) is False
+        or claims.figure_denied(text, words)
+        or claims.overstates(text, words)
+        or claims.another_level(text, words)
+        or claims.ends_what_goes_on(text, words)
+    )
+
+
+def _is_borne_out(
+    words: str, lacking: float, lacking_in_sentence: float, question: Question, knowledge: Knowledge
+) -> bool:
+    """Tell whether a sentence holds the topic of the statement and every detail claimed."""
+    if claims.rank_holds(question.text, words):
+        return lacking <= _NEAR
+    held = [term for term in question.terms if match(term, words.lower()) >= _HELD]
+    return (
+        lacking <= _LACKING
+        and lacking_in_sentence <= _LACKING_IN_SENTENCE
+        and max((max(term.weight, _rarity(term, knowledge)) for term in held), default=0.0) >= _PARTICULAR
+        and claims.figure_holds(question.text, words) is not False
+        and _is_founded(words, question)
+    )
+
+
+def _is_founded(words: str, question: Question) -> bool:
+    """Tell whether a sentence sets up what the statement says is set up, if it says so."""
+    thing = claims.founded(question.text)
+    named = [term for term in question.terms if thing and term.word in thing]
+    heads = [word for term in named[-1:] for word in (term.word, *term.others)]
+    return not heads or any(claims.speaks_of_founding(head, words) for head in heads)
+
+
+def _weight(term: Term, knowledge: Knowledge) -> float:
+    """Return what a term weighs in a proof: a verb less than a thing, an idle word that no plan writes nothing."""
+    if term.weight <= IDLE_WEIGHT and not term.others and not knowledge.is_written(term.word):
+        return 0.0
+    telling = _rarity(term, knowledge)
+    return telling if names_something(term.word) or term.others else _NO_NAME * telling
+
+
+def _rarity(term: Term, knowledge: Knowledge) -> float:
+    """Return how rare a term is in the plans; of one that they do not write, how much it tells of a topic."""
+    return knowledge.weigh(term.word) if knowledge.is_written(term.word) else term.weight
+
+
+def _lacking(text: str, weights: Mapping[Term, float]) -> float:
+    """Return the share of the terms' weight that a text in lower case lacks, 1 where no term weighs anything."""
+    total = sum(weights.values())
+    held = {term: match(term, text) for term in weights}
+    lacking = sum(weight * (1 - held[term]) for term, weight in weights.items() if held[term] < _HELD)
+    return lacking / total if total else 1.0
+
+
+def _fit(text: str, weights: Mapping[Term, float]) -> float:
+    """Return how much of the terms' weight a text in lower case holds, a word of its own more than another for it."""
+    return sum(weight * match(term, text) for term, weight in weights.items())
+
+
+def _with_headings(clause: Clause, sentence: Sentence) -> str:
+    return "\n".join((*clause.path[-1:], clause.title or "", sentence.text)).lower()
+
+
+def _other_words(weights: Mapping[Term, float], text: str) -> tuple[str, ...]:
+    """Return the words of the question that a clause holds only in other words, if they make up most of it.
+
+    A wider word proves nothing: a plan that speaks of 人工智能 does not say that there will be a 大模型.
+    """
+    things = [term for term in weights if names_something(term.word) and term.word not in text]
+    other = [term for term in things if any(o.lower() in text for o in term.others)]
+    most = sum(weights[term] for term in other) > _MOST_OF_IT * sum(weights.values())
+    return tuple(term.word for term in other) if most else ()
+
+
+def _claimed_last(weights: Mapping[Term, float], text: str, question: Question) -> list[Term]:
+    """Return the words that a clause lacks and that a question says of the things that the clause holds.
+
+    What is said of a thing stands behind it in Chinese: a clause on the centre contradicts “中心是做汽车的”, one on
+    damages does not contradict “恶意抄袭会有赔偿”.
+    """
+    at = {term: question.text.rfind(term.word) for term in weights}
+    held = [term for term in weights if names_something(term.word) and match(term, text) >= _HELD]
+    last_held = max((at[term] for term in held), default=-1)
+    return [term for term in weights if at[term] > last_held and match(term, text) < _HELD]
+
+
+def _names_topic(weights: Mapping[Term, float], text: str, knowledge: Knowledge) -> bool:
+    """Tell whether a clause has a telling word of the question itself, not only another for it: it is on its topic."""
+    return any(_rarity(term, knowledge) >= _PARTICULAR and term.word in text for term in weights)
+
+
+def _is_telling(term: Term, knowledge: Knowledge) -> bool:
+    """Tell whether a word names a thing that is not spoken of everywhere."""
+    return names_something(term.word) and _rarity(term, knowledge) >= _PARTICULAR
+
+
+def _is_named_elsewhere(term: Term, knowledge: Knowledge) -> bool:
+    """Tell whether a word that a clause lacks makes a statement false rather than only unproved.
+
+    A thing that the plans name elsewhere, in these or other words, or a compound of one (汽车零件), does; a word of
+    everyday speech that no plan uses proves nothing.
+    """
+    words = (term.word, term.word[:-_SHORTEST], *term.others)
+    return any(len(word) >= _SHORTEST and knowledge.is_written(word) for word in words)

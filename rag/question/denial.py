@@ -1,0 +1,59 @@
+"""Tells whether a question claims the negative: “海门不搞保险试点吧”, “没有…的打算吗”; not “有没有”, “搞不搞”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from rag.lexicon import denial_words, synonyms
+from rag.question.figures import figures
+
+# “是不是”, “有没有”, “搞不搞”, “支不支持”, “参没参加”: both ways are put, nothing is denied; not “要是不搞”.
+_BOTH_WAYS = re.compile(r"([一-鿿]{1,2})(?:不|没有?)\1")
+# “拿过奖没有?”, “建馆不?”, “过百件了没”: the same, at the end.
+_TAIL = re.compile(r"(?:没有?|[对是]?不|没错)[?!。吧]*$")
+# “对不对”, “是不是这样”, behind a comma; “不是说…吗”, “上海不是要建馆吗” take for granted what they ask.
+_TAKEN_FOR_GRANTED = re.compile(r"不是(?=.*[吗么][?]*$)")
+
+
+def denied(text: str) -> str | None:
+    """Return the word that denies what a normalised question is about, with the character behind it, or None.
+
+    What is denied within a figure (不到200家), a word of the topic (不花钱, which means 免费) or an attribute
+    (没资质的人) is no denial of the whole.
+    """
+    rest = text
+    for start, end in _spared(text):
+        rest = rest[:start] + "," * (end - start) + rest[end:]
+    for match in _words().finditer(rest):
+        if not _describes(rest, match.end()):
+            return text[match.start() : match.end() + 1]
+    return None
+
+
+def _spared(text: str) -> Iterable[tuple[int, int]]:
+    """Yield what holds a word of denial and denies nothing."""
+    for pattern in (_BOTH_WAYS, _TAIL, _TAKEN_FOR_GRANTED, _spares()):
+        for match in pattern.finditer(text):
+            yield match.span()
+    for figure in figures(text):
+        none_at_all = figure.high == 0
+        yield figure.start, len(text) if none_at_all else figure.end
+
+
+def _describes(text: str, end: int) -> bool:
+    """Tell whether the word of denial that ends at ``end`` describes a noun: “没资质的人”, but “没有建馆的打算”."""
+    plans = "|".join(denial_words().plans)
+    return re.match(rf"[^,?的]{{1,5}}的(?!{plans}|[吧吗么呢啊]|[,?]|$)", text[end:]) is not None
+
+
+@cache
+def _words() -> re.Pattern[str]:
+    return re.compile("|".join(denial_words().words))
+
+
+@cache
+def _spares() -> re.Pattern[str]:
+    topics = [word for entry in synonyms() for word in entry.say if any(no in word for no in denial_words().words)]
+    return re.compile("|".join(sorted(map(re.escape, (*denial_words().spares, *topics)), key=len, reverse=True)))

@@ -1,0 +1,237 @@
+"""Finds the figures that a question claims, spoken and approximate ones too: 两千多家, 三十来件, 不到200家, 破10亿."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+from corpus.facts.quantities import number
+from corpus.model import Comparator
+from corpus.structure.numbering import read_number
+from rag.lexicon import FigureWords, figure_words
+
+_MAGNITUDES = {"百": 1e2, "千": 1e3, "万": 1e4, "十万": 1e5, "百万": 1e6, "千万": 1e7, "亿": 1e8, "万亿": 1e12}
+_NEAR = 0.1
+# “两三百”, “七八”, one or the other; not “二十三”, “一二三”.
+_EITHER = re.compile(r"(?P<one>[一二两三四五六七八])(?P<other>[二三四五六七八九])(?P<place>[十百千万]?)")
+
+
+class Kind(StrEnum):
+    """What a unit counts; figures of one kind can be compared, whatever the measure word."""
+
+    MONEY = "money"
+    PEOPLE = "people"
+    SHARE = "share"
+    THINGS = "things"
+    OTHER = "other"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A claimed amount from ``low`` to ``high`` of what ``unit`` counts, in ones (4.2亿元 is 420,000,000 元).
+
+    ``start`` and ``end`` cover it in the text with the words that belong to it. A claim of exactly one number has
+    ``low == high``.
+    """
+
+    low: float
+    high: float
+    unit: str
+    start: int
+    end: int
+
+    @property
+    def kind(self) -> Kind:
+        """What the unit counts."""
+        return kind_of(self.unit)
+
+    def fits(self, unit: str) -> bool:
+        """Tell whether an amount in ``unit`` can be compared with this one."""
+        other = kind_of(unit)
+        if self.kind is Kind.UNKNOWN or other is Kind.UNKNOWN:
+            return True
+        return other is self.kind and (self.kind is not Kind.OTHER or self.unit == plain_unit(unit))
+
+    def holds(self, value: float, upper: float | None, unit: str, comparator: Comparator = Comparator.EXACT) -> bool:
+        """Tell whether the claim is true of what a plan states: ``value`` (to ``upper``) in ``unit``."""
+        low = value * _size(unit)
+        high = low if upper is None else upper * _size(unit)
+        if self.low == self.high:
+            return low <= self.low <= high or math.isclose(low, self.low)
+        if comparator is Comparator.OVER:
+            low = high = math.nextafter(low, math.inf)
+        return low <= self.high and self.low <= high
+
+
+def plain_unit(unit: str) -> str:
+    """Return a unit without the magnitude before it: 元 of 亿元."""
+    return _split(unit)[1]
+
+
+def kind_of(unit: str) -> Kind:
+    """Return what a unit counts; a unit may have a magnitude before it."""
+    plain = plain_unit(unit)
+    kinds = (
+        (figure_words().money, Kind.MONEY),
+        (figure_words().people, Kind.PEOPLE),
+        (figure_words().share, Kind.SHARE),
+        (figure_words().things, Kind.THINGS),
+    )
+    return next((kind for units, kind in kinds if plain in units), Kind.OTHER if plain else Kind.UNKNOWN)
+
+
+def _split(unit: str) -> tuple[str, str]:
+    """Part a unit from the magnitude before it."""
+    magnitude = max((m for m in _MAGNITUDES if unit.startswith(m)), key=len, default="")
+    return magnitude, unit[len(magnitude) :]
+
+
+def _size(unit: str) -> float:
+    return _MAGNITUDES.get(_split(unit)[0], 1.0)
+
+
+def figures(text: str) -> list[Figure]:
+    """Return the figures claimed in a normalised question, or stated in a sentence, in order.
+
+    一 with a measure word is a figure only where it is stressed (只有一个) or denied (一家都没有, none at all).
+    """
+    found = [Figure(0.0, 0.0, match["unit"], match.start(), match.end("unit")) for match in _none().finditer(text)]
+    found += [_figure(match, match["unit"] or "") for match in _counted().finditer(text) if _is_amount(match)]
+    found += [_figure(match, "%") for match in _percent().finditer(text)]
+    kept: list[Figure] = []
+    for figure in sorted(found, key=lambda one: (one.start, -one.end)):
+        if not kept or figure.start >= kept[-1].end:
+            kept.append(figure)
+    return kept
+
+
+def _is_amount(match: re.Match[str]) -> bool:
+    """Tell whether a number with what stands around it is an amount: not 三 in 三合一, 一 in 一套体系, or 零件."""
+    written, magnitude = match["number"], match["magnitude"]
+    if not match["unit"]:
+        return bool(magnitude) or written[-1] in "万亿"
+    if written == "一" and not magnitude:
+        return any(word in match["before"] for word in figure_words().only)
+    return bool(match["before"]) or written.strip("零〇百千万几") != "" or (len(written) > 1 and "几" in written)
+
+
+def _figure(match: re.Match[str], unit: str) -> Figure:
+    """Build the figure that a match of either pattern stands for."""
+    groups = match.groupdict()
+    low, high = _spoken(match["number"], groups.get("more") or groups.get("more_behind") or "")
+    size = _MAGNITUDES.get(groups.get("magnitude") or "", 1.0) * figure_words().times.get(unit, 1)
+    unit = "%" if unit in figure_words().times else unit
+    low, high = _meant(low * size, high * size, match["before"], groups.get("behind") or "")
+    return Figure(low, high, unit or _unit_of(low), match.start(), match.end())
+
+
+def _unit_of(amount: float) -> str:
+    """Return the unit of a large amount without one: that is money, as in “突破10亿”."""
+    return figure_words().money[0] if amount >= _MAGNITUDES["亿"] else ""
+
+
+def _meant(low: float, high: float, before: str, behind: str) -> tuple[float, float]:
+    """Return the amounts that a number stands for with the words before and behind it."""
+    words = figure_words()
+    if _holds(before, words.under):
+        return 0.0, math.nextafter(low, 0)
+    if _holds(before, words.at_most) or behind in words.or_less:
+        return 0.0, high
+    if _holds(before, words.at_least) or behind in words.or_more:
+        return low, math.inf
+    if _holds(before, words.over):
+        return math.nextafter(low, math.inf), math.inf
+    if _holds(before, words.about) or behind in words.around_it:
+        return low * (1 - _NEAR), high * (1 + _NEAR)
+    return low, high
+
+
+def _holds(before: str, words: Iterable[str]) -> bool:
+    return any(word in before for word in words)
+
+
+def _spoken(written: str, more: str) -> tuple[float, float]:
+    """Return the least and the greatest amount that a spoken number means.
+
+    两千多 is 2000 to 2999, 三十来 25 to 35, 两三百 200 to 300.
+    """
+    if written.startswith("上"):
+        return _value(written[1:]), math.inf
+    if "几" in written:
+        return _some(written)
+    if either := _EITHER.fullmatch(written):
+        return _value(either["one"] + either["place"]), _value(either["other"] + either["place"])
+    value = _value(written)
+    step = _step(value)
+    if more in ("多", "余"):
+        return value, value + step - 1 if step > 1 else math.nextafter(value + 1, value)
+    if more == "来":
+        return value - step / 2, value + step / 2
+    return value, value
+
+
+def _some(written: str) -> tuple[float, float]:
+    """Return what 几 leaves open: 十几 is 11 to 19, 几百 200 to 999."""
+    low = _value(written.replace("几", "一" if written.endswith("几") else "二"))
+    high = _value(written.replace("几", "九"))
+    return low, high if written.endswith("几") else high + _step(high) - 1
+
+
+def _value(written: str) -> float:
+    """Return the value of a number in digits or characters, 万 and 亿 included."""
+    if written[0].isdigit():
+        return number(written)
+    for unit in ("亿", "万"):
+        if unit in written:
+            head, _, tail = written.partition(unit)
+            return _value(head or "一") * _MAGNITUDES[unit] + (_value(tail) if tail else 0)
+    half = 0.5 if written.endswith("半") else 0.0
+    return float(read_number(written.rstrip("半")) or 0) + half
+
+
+def _step(value: float) -> float:
+    """Return the place value of the last digit that is not nought: 1000 for 2000, 1 for 15."""
+    step = 1.0
+    while value and value % (step * 10) == 0:
+        step *= 10
+    return step
+
+
+def _any(words: Iterable[str]) -> str:
+    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+
+
+def _before(words: FigureWords) -> str:
+    """Return the pattern of what belongs to a figure before it: 超过, 只有, 才; not 通过, nor the 没有 of 有没有."""
+    led = (*words.over, *words.at_least, *words.under, *words.at_most, *words.about)
+    return rf"(?P<before>(?:(?<![通经超](?=过))(?<!有(?=没))(?:{_any((*led, *words.between))}))*)"
+
+
+@cache
+def _counted() -> re.Pattern[str]:
+    # “两千多家”, “10亿”, “15个亿”, “不到200家”, “三十来件”; not “第9条”, “前3”, “2025年”, “十四五”, “g60”.
+    words = figure_words()
+    units = _any((*words.money, *words.people, *words.share, *words.things, *words.times))
+    return re.compile(
+        rf"{_before(words)}(?<![\d.a-z第前])(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?|上?[零〇一二两三四五六七八九十百千几]+万?)"
+        rf"(?P<more>多|余|来)?(?:个(?=[万亿]))?(?P<magnitude>{_any(_MAGNITUDES)})?(?P<more_behind>多|余|来)?"
+        rf"(?P<unit>{units})?(?P<behind>{_any((*words.around_it, *words.or_more, *words.or_less))})?(?![\d年月日])"
+    )
+
+
+@cache
+def _percent() -> re.Pattern[str]:
+    # “百分之五十”; not “百分比”.
+    return re.compile(rf"{_before(figure_words())}百分之(?P<number>\d+(?:\.\d+)?|[零〇一二两三四五六七八九十百]+)")
+
+
+@cache
+def _none() -> re.Pattern[str]:
+    # “一家专利代理都没有”, “一个也没建”; not “一家没有人管的店”.
+    units = _any((*figure_words().things, *figure_words().people))
+    return re.compile(rf"(?P<none>一(?P<unit>{units}))(?=[^,?]{{0,14}}(?:都|也)(?:没|不))")

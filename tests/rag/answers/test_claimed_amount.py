@@ -1,0 +1,39 @@
+from __future__ import annotations
+
+import pytest
+
+from rag.contract import Intent
+from tests.rag.asking import Ask
+
+
+@pytest.mark.parametrize(
+    ("question", "holds", "words"),
+    [
+        ("海门有效发明专利才一千来件?", False, "3754件"),
+        ("海门的驰名商标十几件,对吧", True, "14件"),
+        ("海门的驰名商标还不到十件吧", False, "14件"),
+        ("海门地理标志产品一年要卖破20亿吧", False, "15亿元"),
+        ("推进计划的导航项目只做二十个?", False, "50个"),
+        ("海门一家服务机构都没有?", False, "20家"),
+    ],
+)
+def test_a_spoken_figure_is_checked(question: str, holds: bool, words: str, ask: Ask) -> None:
+    answer = ask(question)
+    assert answer.intent is Intent.YES_NO
+    assert answer.answer.startswith("是。" if holds else "不是。")
+    assert words in answer.answer
+
+
+def test_the_amount_of_one_year_is_not_the_total(ask: Ask) -> None:
+    answer = ask("海门当年质押融资做到1亿元了吗")
+    assert answer.answer.startswith("是。")
+    assert "1亿元" in answer.answer
+
+
+def test_a_figure_of_another_unit_is_not_compared(ask: Ask) -> None:
+    answer = ask("海门驰名商标卖了3亿元吧")
+    assert "14件" not in answer.answer.split("。")[0]
+
+
+def test_what_is_said_of_no_indicator_is_not_measured(ask: Ask) -> None:
+    assert not ask("上海有300个海豚馆吗").answer.startswith("是")

@@ -1,0 +1,32 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.rag.asking import Ask
+
+
+@pytest.mark.parametrize(
+    ("question", "holds"),
+    [
+        ("推进计划的蓝天整治派给市教委弄?", False),
+        ("上海的蓝天整治让市知识产权局来搞的吧", True),
+        ("植物新品种打假就市农业农村委一家管吧", False),
+        ("推进计划第17项是市农业农村委一家管吧", True),
+    ],
+)
+def test_a_department_is_checked_in_loose_wording(question: str, holds: bool, ask: Ask) -> None:
+    assert ask(question).answer.startswith("是。" if holds else "不是。")
+
+
+def test_a_department_in_a_long_list_takes_part_but_the_task_is_not_its_own(ask: Ask) -> None:
+    assert ask("上海植物新品种打假有知识产权局参与吗").answer.startswith("是。")
+    assert ask("上海植物新品种打假是知识产权局的活吧").answer.startswith("不是。")
+
+
+def test_the_plan_with_the_fewest_departments_comes_first(ask: Ask) -> None:
+    answer = ask("上海的海关保护由市教委负责吗")
+    assert answer.citations[0].doc_id == "sh-impl"
+
+
+def test_a_district_that_only_says_where_has_no_duty(ask: Ask) -> None:
+    assert "写明" not in ask("奉贤快速维权中心是管化妆品的吧").answer

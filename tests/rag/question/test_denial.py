@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+import pytest
+
+from rag.question.denial import denied
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "海门不搞茶叶保险吧",
+        "天津没有建茶馆的打算吗",
+        "是不是没有茶叶博物馆",
+        "难道没有茶叶保险吗",
+        "假茶叶上海放着不查的吧",
+        "不是由市教委牵头吧",
+        "压根没打算建茶馆?",
+    ],
+)
+def test_a_question_may_claim_the_negative(question: str) -> None:
+    assert denied(question) is not None
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "有没有茶叶保险",
+        "搞不搞茶叶保险",
+        "支持不支持建茶馆",
+        "建过茶馆没有",
+        "建茶馆不?",
+        "茶园还不到20家吧",
+        "茶园一家都没有吧",
+        "上海不是要建茶馆吗",
+        "不仅要建茶馆吧",
+        "没证的人也能卖茶吗",
+        "登记不用花钱吧",
+        "茶园要建20家,没错吧",
+        "抄别人的会罚吗",
+        "上海搞不见面审批吗",
+    ],
+)
+def test_putting_both_ways_and_attributes_deny_nothing(question: str) -> None:
+    assert denied(question) is None
+
+
+def test_the_word_that_denies_is_given_with_what_it_denies() -> None:
+    assert denied("上海不查假茶叶吧") == "不查"
