@@ -6,9 +6,9 @@ import re
 
 from rag.finder.vocabulary import said_in
 
-# “我们在……”, “本公司”, “咱厂”, “手里的专利”: the speaker; not “贴给我看”, “帮我查”.
+# “我们在……”, “本公司”, “咱厂”, “手里的专利”: the speaker; not “贴给我看”, “帮我查”, “压在手里的”.
 _SPEAKER = re.compile(
-    r"(?<![给帮诉跟向教])我(?:们|司|厂|校|家|是|在|想|有|做|这)|咱|俺|本(?:公司|企业|厂|店|司|单位|社|机构|所)|手[里头上]的?|自家"
+    r"(?<![给帮诉跟向教])我(?:们|司|厂|校|家|是|在|想|有|做|这)|咱|俺|本(?:公司|企业|厂|店|司|单位|社|机构|所)|(?<![在压拿握到])手[里头上]的?|自家"
 )
 # “杭州做电商的,……”, “浦东的芯片公司,……”: begins by saying what the speaker is; not “天津做好保护的措施,……”.
 _INTRODUCED = re.compile(
@@ -26,12 +26,12 @@ _SOMEBODY = re.compile(
 )
 # “想融资”, “总被仿冒”: what somebody in need says.
 _IN_NEED = re.compile(
-    r"想|希望|打算|准备|需要|担心|怕|愁|缺|老被|总被|老是|经常|总是|遇到|不懂|没人|太慢|太贵|麻烦|求助|求推荐|被(?:人|别人|同行|抄|仿|侵|告|诉|盗|冒)|急|求|申请|要"
+    r"想|希望|打算|准备|需要|担心|怕|愁|缺|老被|总被|老是|经常|总是|遇到|不懂|没人|太慢|太贵|麻烦|求助|求推荐|被(?:人|别人|同行|抄|仿|侵|告|诉|盗|冒)|急|申请|要(?!求)"
 )
 # “市里怎么扶持”, “能享受什么”, “有什么好政策”: asks for support of any kind; not “有什么目标”.
 _ANY_SUPPORT = re.compile(
     r"(?:怎么|如何|有什么|有啥|有哪些|有没有|能不能|能)[^,。;?]{0,6}(?:扶持|支持|帮扶|帮一?把|帮忙|照顾|好?政策|优惠|好处)"
-    r"|享受(?:什么|啥|哪|到)"
+    r"|(?:享受|适用|对口|申请|对接|得到|拿到|用)(?:的|得?到|上)?(?:什么|啥|哪)|享受到|适用的|对口的"
 )
 # A question about plans, or one that asks how or what in general, unless the speaker names itself; not “能找谁”.
 _ABOUT_PLANS = re.compile(
@@ -58,4 +58,4 @@ def _describes(text: str) -> bool:
 def _needs(text: str, *, speaks: bool) -> bool:
     if said_in("need", text):
         return speaks or bool(_IN_NEED.search(text))
-    return speaks and bool(_ANY_SUPPORT.search(text))
+    return speaks and (bool(_ANY_SUPPORT.search(text)) or not _ASKS.search(text))
