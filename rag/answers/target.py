@@ -17,6 +17,7 @@ from rag.evidence.indicators import Match, find_indicators, names_whole, targets
 from rag.evidence.sentences import sentences
 from rag.knowledge import Knowledge
 from rag.question.model import Question
+from rag.question.subject import subject
 
 NAMED = 0.5
 _CLOSE = 0.22
@@ -149,7 +150,7 @@ def without_value(question: Question, knowledge: Knowledge) -> Draft:
     gaps = [(doc_id, gap) for doc_id in question.documents for gap in knowledge.document(doc_id).gaps]
     pictured = dict.fromkeys(doc_id for doc_id, gap in gaps if gap.kind == "picture_table")
     tables = pictured if _is_indicator(question, knowledge) else {}
-    about = "、".join(term.word for term in question.terms[:4])
+    about = subject(question)
     if tables:
         plans = knowledge.titles(tables)
         text = (
