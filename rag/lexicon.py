@@ -45,6 +45,10 @@ class AskedType:
         """Tell whether a normalised question, with the names of the cues ``found`` in it, asks for such a thing."""
         return self.cue in found or any(pattern.search(text) for pattern in self.asks)
 
+    def spans(self, text: str) -> list[tuple[int, int]]:
+        """Return where a normalised question asks for such a thing."""
+        return [match.span() for pattern in self.asks for match in pattern.finditer(text)]
+
     def given_in(self, text: str) -> bool:
         """Tell whether a text of a plan holds such a thing."""
         return any(pattern.search(text) for pattern in self.given)

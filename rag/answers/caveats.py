@@ -43,14 +43,13 @@ def _behind(draft: Draft, text: str) -> Draft:
     return replace(draft, status=Status.PARTIAL, blocks=(Paragraph((Statement(text),)), *draft.blocks))
 
 
-def _lacking(
-    draft: Draft, question: Question, supports: Sequence[Support], knowledge: Knowledge
-) -> Iterator[str]:
+def _lacking(draft: Draft, question: Question, supports: Sequence[Support], knowledge: Knowledge) -> Iterator[str]:
     if draft.intent in _ABOUT_A_PLACE:
         yield from _districts(question, supports)
         yield from _offices(question, knowledge)
     if draft.intent in _ABOUT_A_THING:
         words = [support.clause.text[support.start : support.end] for support in supports]
+        words += [statement.text for statement in _statements(draft)]
         yield from (f"写明{kind.label}" for kind in missing(question, words))
 
 
@@ -91,8 +90,11 @@ def _offices(question: Question, knowledge: Knowledge) -> Iterator[str]:
             yield f"提到{word}"
 
 
-def _supports(draft: Draft) -> Iterator[Support]:
+def _statements(draft: Draft) -> Iterator[Statement]:
     for block in draft.blocks:
-        statements = [cell for row in block.rows for cell in row] if isinstance(block, Table) else block.statements
-        for statement in statements:
-            yield from statement.supports
+        yield from (cell for row in block.rows for cell in row) if isinstance(block, Table) else block.statements
+
+
+def _supports(draft: Draft) -> Iterator[Support]:
+    for statement in _statements(draft):
+        yield from statement.supports

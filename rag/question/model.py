@@ -10,7 +10,6 @@ from rag.question.links import DepartmentMention
 from rag.question.ordinals import Reference
 from rag.question.terms import Term
 
-
 # Terms that weigh no more name no topic: one that no plan uses, as in “以后要多少”, or one that all use.
 _IDLE = 1.6
 

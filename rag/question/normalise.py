@@ -18,8 +18,8 @@ _INVISIBLE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060\ufeff\u00ad\x00-\x08
 def normalise(text: str) -> str:
     """Return ``text`` in NFKC, simplified Chinese and lower case, with white space folded.
 
-    Spaces between Chinese words, by which people separate keywords, become commas; 知产 is spelled out, and spoken words
-    for a role become those of the plans (挑头: 牵头).
+    Spaces between Chinese words, by which people separate keywords, become commas. 知产 is spelled out, and spoken
+    words for a role become those of the plans (挑头: 牵头).
     """
     folded = unicodedata.normalize("NFKC", _INVISIBLE.sub("", text)).lower()
     plain = simplified(folded)

@@ -17,7 +17,9 @@ _JOINS = re.compile(r"[”’」》)]?(?![要会能将应想在由被把归给�
 # 单位 behind “承诺”: a word that says nothing by itself but belongs to a name; not the 数 of “数据”.
 _BELONGS = re.compile(r"单位|部门|名单|人数|数量|总数")
 # Verbs of one character that are left at an edge of a topic, as 查 in “盗版作品查”.
-_VERBS = frozenset("建查找开设办搞做弄招靠指推会训抓管盯讲天过")
+_VERBS = frozenset("建查找开设办搞做弄招靠指推会训抓管盯讲天过走带")
+# What is left of a question word at the end of a topic: the 多大 of “规模多大”.
+_ASKING = frozenset({*"多大高长叫没有吧得些", "没有", "多大", "多高", "几号", "几年", "哪位", "哪条"})
 # “2025年”, “十四五”: what tells a time and no topic; not “五年规划”.
 _TIME = re.compile(r"\d{4}年?|十[一二三四五]五|期间|时期")
 _PAIRS = {"“": "”", "‘": "’", "「": "」", "《": "》", "(": ")"}
@@ -35,40 +37,62 @@ def written(question: Question, start: int, end: int) -> str:
     return (typed if len(typed) == len(question.text) else question.text)[start:end]
 
 
-def subject(question: Question) -> str:
-    """Return what a question is about: a place in a plan, its topic as it was written, or a department; or nothing."""
+def subject(question: Question, left_out: Sequence[tuple[int, int]] = ()) -> str:
+    """Return what a question is about: a place in a plan, its topic as it was written, or a department; or nothing.
+
+    ``left_out`` are ranges of the text that are no part of it, such as the words that ask for a fee.
+    """
     if question.references:
         return written(question, question.references[0].start, question.references[-1].end)
-    runs = list(_joined(list(_pieces(question)), question))
+    pieces = [part for piece in _pieces(question) for part in _outside(piece, left_out)]
+    runs = list(_joined([_trimmed(piece, question) for piece in pieces], question))
     weights = [_weight(question, run) for run in runs]
     heavy = [run for run, weight in zip(runs, weights, strict=True) if weight >= _SHARE * max(weights)]
     topic = "".join(_with_marks(question, run) for run in heavy)
     return topic or (question.departments[0].written if question.departments else "")
 
 
+def named(question: Question, left_out: Sequence[tuple[int, int]] = ()) -> str:
+    """Return the subject as a quotation, or nothing where there is none."""
+    text = subject(question, left_out).strip("、，, ").replace("“", "‘").replace("”", "’")
+    return f"“{text}”" if text else ""
+
+
 def _pieces(question: Question) -> Iterator[_Run]:
-    """Yield where the pieces of the topic stand in the text, without single characters at their edges."""
+    """Yield where the pieces of the topic stand in the text."""
     end = 0
     for piece in filter(None, question.topic.split(",")):
         start = question.text.find(piece, end)
         if start < 0:
             continue
         end = start + len(piece)
-        run = _trimmed(piece, start)
-        behind = _BELONGS.match(question.text, run.end)
-        yield _Run(run.start, behind.end()) if behind else run
+        yield _Run(start, end)
 
 
-def _trimmed(piece: str, start: int) -> _Run:
-    """Leave out a verb that is left at an edge."""
-    words = plain_words(piece)
+def _outside(run: _Run, left_out: Sequence[tuple[int, int]]) -> Iterator[_Run]:
+    """Yield the parts of a run that lie in none of the ranges left out."""
+    start = run.start
+    for a, b in sorted(left_out):
+        if start < b and a < run.end:
+            if start < a:
+                yield _Run(start, a)
+            start = max(start, b)
+    if start < run.end:
+        yield _Run(start, run.end)
+
+
+def _trimmed(run: _Run, question: Question) -> _Run:
+    """Leave out a verb or a word that asks at an edge, and take in a word behind it that belongs to the name."""
+    words = plain_words(question.text[run.start : run.end])
     first, last = 0, len(words)
-    while last - first > 1 and words[last - 1] in _VERBS:
+    while last - first > 1 and words[last - 1] in _VERBS | _ASKING:
         last -= 1
     while last - first > 1 and words[first] in _VERBS:
         first += 1
-    begin = start + len("".join(words[:first]))
-    return _Run(begin, begin + len("".join(words[first:last])))
+    begin = run.start + len("".join(words[:first]))
+    end = begin + len("".join(words[first:last]))
+    behind = _BELONGS.match(question.text, end) if last == len(words) else None
+    return _Run(begin, behind.end() if behind else end)
 
 
 def _joined(pieces: Sequence[_Run], question: Question) -> Iterator[_Run]:
@@ -96,7 +120,10 @@ def _weight(question: Question, run: _Run) -> float:
 def _with_marks(question: Question, run: _Run) -> str:
     """Return a run as it was typed, with the quotation mark that opens before it or closes behind it."""
     text = written(question, run.start, run.end)
-    before, behind = written(question, run.start - 1, run.start) if run.start else "", question.text[run.end : run.end + 1]
+    before, behind = (
+        written(question, run.start - 1, run.start) if run.start else "",
+        question.text[run.end : run.end + 1],
+    )
     for opens, closes in _PAIRS.items():
         if text.count(closes) > text.count(opens):
             text = f"{opens}{text}" if before == opens else text.replace(closes, "", 1)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from index.words import names_something
 from rag.contract import Intent
 from rag.question.dialogue import items, pronouns
+from rag.question.dialogue.kind import counted, kind_of, with_kind
 from rag.question.dialogue.matter import is_detail, meant, words_of_plan
 from rag.question.dialogue.missing import has_kind, has_place, has_time, has_topic, repeats, stands_alone
 from rag.question.dialogue.opening import without_opening, without_tail
@@ -29,38 +30,22 @@ _POINTS = re.compile(
 _DETAIL = re.compile(r"(?:给我|再)?(?:展开|详细|仔细|具体)(?:地)?(?:说说|讲讲|说|讲|介绍)?(?:一?下)?$")
 # “险呢，” in “最后那个险呢，天津有吗”: the item once more, before what is asked of it.
 _REMINDER = re.compile(r"^[一-鿿]{0,3}呢[,，]?")
-# “配合的”, “牵头单位”: who has a role is asked for by its name alone.
-_ROLE = re.compile(r"^(?P<role>牵头|配合|负责|主管|参与)的?(?:单位|部门|人)?$")
-# “哪两家”, “都有哪几个”: names are asked for of what was only counted.
-_WHICH = re.compile(r"^(?:都|分别|具体)?(?:是|有)?哪(?P<no>几|[两二三四五六七八九十\d]{1,2})(?P<unit>个|家|项|条|所|座|种|类|样|处)$")
-# “市金融局吗”, “是市教委吧”.
-_ASKS_WHETHER = re.compile(r"(?:吗|么|吧)*[?]*$")
 # “跟推进计划比”: two places are to be compared; not “和推进计划的比例”.
 _AGAINST = re.compile(
     r"(?:和|跟|与|同)[^,]{0,14}(?:相比|对比|比较|比)(?=,|$|哪|谁|怎|有|是|呢)|^比[^,]{1,14}?(?=多|少|高|低|大|小)"
 )
 # What is left of it without the places, and “多吗”, which then asks of two.
-_COMPARED = re.compile(r"^(?:和|跟|与|同)*(?:相比|对比|比较|比)?(?:呢)?,?(?:(?P<more>多|少|高|低|大|小)(?:吗|么|不|了)*$)?")
+_COMPARED = re.compile(
+    r"^(?:和|跟|与|同)*(?:相比|对比|比较|比)?(?:呢)?,?(?:(?P<more>多|少|高|低|大|小)(?:吗|么|不|了)*$)?"
+)
 # “再说一遍”, “总结一下”, “还有吗”: the same is asked again; not “总结经验的是谁”.
 _AGAIN = re.compile(
     r"^(?:请|能|帮我)?(?:再|重新|简单|大概|简要)?(?:总结|概括|归纳|重复|(?:再|重新|简单|大概|简要)(?:说|讲|答|来))(?:一?(?:下|遍|次))?(?:吧|吗)?$|^还有(?:别的|其他的?|吗|没有|呢)*$"
 )
-_ORIGINAL = frozenset({"原文", "原话", "全文", "原句"})
 # “那有没有类似的制度”: what stands for the thing before; not “类似商标”.
 _LIKE = re.compile(r"(?:类似|同样|相同|这样|这种)的[一-鿿]{0,4}?(?=吗|么|呢|\?|$)")
 # “里面提到的”, “中的”: what is left where a place was taken out before it; not “中国”.
 _LEFT = re.compile(r"^(?:[,的 ]|里(?![面头])|中(?![国心小央]))+")
-_KINDS = {
-    "responsible": "由谁负责",
-    "tasks_of_department": "负责哪些任务",
-    "target": "是多少",
-    "count": "是多少",
-    "measure": "有什么措施",
-    "list": "有哪些",
-    "definition": "是什么意思",
-    "yes_no": "，有吗",
-    "compare": "有什么不同",
-}
 # What of the kind asked before may stay when only the place changes: the same words are asked again.
 _LIGHT = frozenset({"yes_no", "measure", "when", "open", "list"})
 
@@ -106,8 +91,8 @@ def _item(text: str, own: Question, turns: Sequence[Turn], context: Context) -> 
         place = label_of(found.turn.question, context.knowledge)
     behind = _DETAIL.sub("具体怎么说", _REMINDER.sub("", behind))
     if repeats(own):
-        behind = _kind(found.turn.question)
-    kind = "" if behind or before or found.turn is turns[-1] else _kind(turns[-1].question)
+        behind = kind_of(found.turn.question)
+    kind = "" if behind or before or found.turn is turns[-1] else kind_of(turns[-1].question)
     return _sentence(place, f"{before}{found.item}", f"{behind}{kind}")
 
 
@@ -123,9 +108,7 @@ def _two(text: str, own: Question, turns: Sequence[Turn], context: Context) -> s
     before, behind = (
         without_place(part, context.knowledge).strip(", ") for part in (text[: match.start()], text[match.end() :])
     )
-    place = own_label(own, turns[-1].question, context.knowledge) or carried(
-        own, turns[-1].question, context.knowledge
-    )
+    place = own_label(own, turns[-1].question, context.knowledge) or carried(own, turns[-1].question, context.knowledge)
     asks = behind if re.search(r"分别|各", behind) else f"分别{behind}"
     return _sentence(place, f"{before}的{'和'.join(both)}" if before else "和".join(both), without_tail(asks))
 
@@ -174,8 +157,8 @@ def _composed(text: str, own: Question, turns: Sequence[Turn], context: Context)
     else:
         topic = _topic(own, turn, context)
     rest = _POINTS.sub("", rest) if topic else rest
-    rest = "" if repeats(own) else without_tail(_counted(rest, turn))
-    return _sentence(place, topic, _with_kind(rest, topic, own, previous))
+    rest = "" if repeats(own) else without_tail(counted(rest, turn))
+    return _sentence(place, topic, with_kind(rest, topic, own, previous))
 
 
 def _place(own: Question, previous: Question, context: Context) -> str:
@@ -211,39 +194,6 @@ def _asks_tasks(own: Question) -> bool:
     """Tell whether a question asks what a department has to do, or how much of it, and not whether it does."""
     counts = bool(own.cues & {"count", "amount", "list"}) and "about_duty" in own.cues
     return "yes_no" not in own.cues and ("duties_of" in own.cues or counts)
-
-
-def _counted(rest: str, turn: Turn) -> str:
-    """Name what was counted: “哪两家单位牵头” for “哪两家” after “由两家单位牵头”."""
-    match = _WHICH.match(without_tail(rest))
-    if match is None:
-        return rest.replace("呢,", "")
-    number = r"[两二三四五六七八九十几多\d]{1,3}" if match["no"] == "几" else match["no"]
-    said = re.search(rf"{number}{match['unit']}(?P<what>[^,，。;；、:：\[\s]{{1,12}})", turn.reply)
-    return f"{without_tail(rest)}{said['what']}" if said else rest
-
-
-def _with_kind(rest: str, topic: str, own: Question, previous: Question) -> str:
-    """Add to a question's own words the kind of what was asked before, if they have none."""
-    if role := _ROLE.match(rest):
-        return f"由谁{role['role']}"
-    if rest in _ORIGINAL:
-        return f"的{rest}是什么"
-    if rest.endswith(("牵头的", "配合的", "负责的")) and not topic:
-        return f"{rest}任务有哪些"
-    confirms = previous.intent is Intent.RESPONSIBLE and bool(own.departments) and not has_topic(own)
-    if confirms and "yes_no" in own.cues and "about_duty" not in own.cues:
-        return _ASKS_WHETHER.sub("负责吗", rest, count=1)
-    if has_kind(own):
-        asserts = "asserted" in own.cues and "yes_no" not in own.cues
-        return f"{rest}?" if asserts or own.text.endswith("?") and "yes_no" in own.cues else rest
-    if own.departments and not has_topic(own) and (topic or previous.intent is Intent.RESPONSIBLE):
-        return f"{rest}负责吗" if previous.intent is Intent.RESPONSIBLE else f"{rest}{_kind(previous)}"
-    return f"{rest}{_kind(previous)}"
-
-
-def _kind(previous: Question) -> str:
-    return _KINDS.get(previous.intent.value, "")
 
 
 def _sentence(place: str, topic: str, rest: str) -> str:

@@ -11,16 +11,17 @@ from rag.question.dialogue.turns import Turn
 
 _LONGEST_QUESTION = 24
 _SHORTEST_ITEM, _LONGEST_ITEM = 3, 120
+_UNIT = r"[个条项点种类家样]"
 # “第二条”, “第3个”, “第二”: a number in the answer; not “第二批”.
 _NUMBER = r"第(?P<no>[一二三四五六七八九十\d]{1,3})(?:个|类|种|家|(?P<unit>条|项|点|款)|(?=呢|$|由|归|谁|具体|怎))"
 # “最后那个归谁管”, “后者”, “后面这个”; not “最后怎么样”.
-_LAST = r"(?P<last>(?:最后|最末|末尾?)(?:面)?(?:那|这)?一?(?:个|条|项|点|种|类|家)|后面?(?:那|这)一?(?:个|条|项|点|种|类|家)|后者)"
-_FIRST = r"(?P<first>(?:头|首|最前|开头)(?:面)?(?:那|这)?一?(?:个|条|项|点|种|类|家)|前面?(?:那|这)一?(?:个|条|项|点|种|类|家)|前者)"
-_BACK = r"(?P<back>倒数第(?P<bno>[一二三四五六七八九十\d]{1,2})(?:个|条|项|点|种|类|家))"
+_LAST = rf"(?P<last>(?:最后|最末|末尾?)面?[那这]?一?{_UNIT}|后面?[那这]一?{_UNIT}|后者)"
+_FIRST = rf"(?P<first>(?:头|首|最前|开头)面?[那这]?一?{_UNIT}|前面?[那这]一?{_UNIT}|前者)"
+_BACK = rf"(?P<back>倒数第(?P<bno>[一二三四五六七八九十\d]{{1,2}}){_UNIT})"
 # “另外两个”, “其余几项”, “剩下的”: the items but the one just spoken of; not “另外一份文件”.
-_REST = r"(?P<rest>(?:另外?|其余|其他|剩下?)的?(?:那|这)?(?:两|俩|三|四|几|[二三四五]){1}(?:个|条|项|点|种|类|家|样)|剩下的(?:几?[个条项家])?)"
+_REST = rf"(?P<rest>(?:另外?|其余|其他|剩下?)的?[那这]?[两俩几二三四五]{_UNIT}|剩下的(?:几?[个条项家])?)"
 # “前两个”, “后几条”: several from one end; not “前两年”.
-_SEVERAL = r"(?P<end>前|头|后|最后)(?P<many>两|俩|二|三|四|五)(?:个|条|项|点|种|类|家|样)"
+_SEVERAL = rf"(?P<end>前|头|后|最后)(?P<many>[两俩二三四五]){_UNIT}"
 _POINTS = re.compile(rf"{_BACK}|{_SEVERAL}|{_NUMBER}|{_LAST}|{_FIRST}|{_REST}")
 # “人才那个呢”, “保险那条”: an item by a word of it.
 _BY_WORD = re.compile(r"^(?P<word>[一-鿿a-z0-9]{2,8}?)(?:那|这)(?:一)?(?:个|条|项|点|种|类)")
@@ -102,7 +103,7 @@ def items(reply: str, *, written_out: bool = False) -> list[str]:
 
 def _clean(pieces: Sequence[str]) -> list[str]:
     cleaned = [_MARKER.sub("", piece).strip(_EDGES) for piece in pieces]
-    return [piece for piece in cleaned if _SHORTEST_ITEM < len(piece)]
+    return [piece for piece in cleaned if len(piece) > _SHORTEST_ITEM]
 
 
 def _listed(sentence: str) -> list[str]:

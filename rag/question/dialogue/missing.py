@@ -3,17 +3,32 @@
 from __future__ import annotations
 
 import re
+
 from rag.question.model import Question
 
 # What words that tell little must weigh together to name a topic.
 _TOGETHER = 3.2
 _SHORT = 14
 _KINDS = frozenset(
-    {"responsible", "duties_of", "count", "amount", "yes_no", "definition", "list", "measure", "compare", "verbatim", "when"}
+    {
+        "responsible",
+        "duties_of",
+        "count",
+        "amount",
+        "yes_no",
+        "definition",
+        "list",
+        "measure",
+        "compare",
+        "verbatim",
+        "when",
+    }
     | {"open", "reason", "content", "asserted"}
 )
 # “也这么写吗”, “有类似的吗”, “海门有没有这个”: the same is asked of something else; not “有吗”.
-_SAME = re.compile(r"也(?:是)?(?:这么|这样|一样|如此)|(?:类似|一样|同样|相同|这样)的|有(?:没有)?(?:这个|这条|这项|这种)")
+_SAME = re.compile(
+    r"也(?:是)?(?:这么|这样|一样|如此)|(?:类似|一样|同样|相同|这样)的|有(?:没有)?(?:这个|这条|这项|这种)"
+)
 
 
 def has_topic(question: Question) -> bool:
@@ -35,7 +50,7 @@ def has_kind(question: Question) -> bool:
     """Tell whether a question says what it wants to know; “呢” alone says nothing, nor does “也这样吗”."""
     if repeats(question):
         return False
-    return bool(question.cues & _KINDS)
+    return bool(question.cues & _KINDS) or "怎么" in question.text
 
 
 def repeats(question: Question) -> bool:

@@ -52,8 +52,9 @@ def _is_of_other_time(own: Question, doc_id: str, knowledge: Knowledge) -> bool:
     if not own.years or not has_time(own):
         return False
     here = knowledge.entry(doc_id).metadata
-    ends = {e.metadata.period[1] for e in knowledge.entries if e.metadata.region == here.region and e.metadata.period}
-    return bool(here.period) and here.period[1] not in own.years and bool(ends & set(own.years))
+    around = (entry.metadata for entry in knowledge.entries if entry.metadata.region == here.region)
+    ends = {plan.period[1] for plan in around if plan.period}
+    return here.period is not None and here.period[1] not in own.years and bool(ends & set(own.years))
 
 
 def own_label(own: Question, previous: Question, knowledge: Knowledge) -> str:

@@ -11,7 +11,10 @@ from rag.question.dialogue.turns import Turn
 from rag.question.links import link_departments
 
 # “它还负责什么”, “该局”, “这家单位”; not “其他任务”.
-_ONE = r"(?:它们?|(?<!其)他们?|(?<!其)她|(?:该|这个?|那个?|这家|那家)(?:局|委|部门|单位|院|机关|处)|(?:这|那)家(?!企业|公司|机构|中心))"
+_ONE = (
+    r"(?:它们?|(?<!其)他们?|(?<!其)她|(?:[该这那]家?|[这那]个)(?:局|委|部门|单位|院|机关|处)"
+    r"|[这那]家(?!企业|公司|机构|中心))"
+)
 _SOMEONE = re.compile(_ONE)
 # “它还负责什么”, “归它”, “由他们牵头”: a pronoun for one who has a duty; not “谁配合它”.
 _HAS_DUTY = re.compile(
@@ -28,7 +31,23 @@ _THING = re.compile(
 )
 # Words up to which what stands before a noun is no part of its name: 建成 in “建成快速维权中心”.
 _HEADS = frozenset(
-    {"建成", "组建", "设立", "建立", "成立", "建设", "打造", "提出", "联合", "推进", "完善", "一个", "一批", "探索", "加快"}
+    {
+        "建成",
+        "组建",
+        "设立",
+        "建立",
+        "成立",
+        "建设",
+        "打造",
+        "提出",
+        "联合",
+        "推进",
+        "完善",
+        "一个",
+        "一批",
+        "探索",
+        "加快",
+    }
     | {"个", "是", "有", "在", "要", "建", "对", "由", "把", "将", "向", "设", "办", "搞", "开展", "指", "会"}
 )
 # Two things or turns: “这两样”, “这俩数”, “两者”; not “这两年”.
