@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, fields
 from functools import cache
 from importlib.resources import files
@@ -23,6 +23,35 @@ class Cue:
     def found_in(self, text: str) -> bool:
         """Tell whether any pattern occurs in ``text`` (normalised)."""
         return any(pattern.search(text) for pattern in self.patterns)
+
+
+@dataclass(frozen=True, slots=True)
+class AskedType:
+    """A type of thing that people ask for, such as a person's name: how it is asked for, and what gives it.
+
+    ``label`` completes “没有写明……”, ``where`` says where else to look; without ``given`` no plan ever gives it.
+    """
+
+    name: str
+    label: str
+    where: str
+    cue: str | None
+    asks: tuple[re.Pattern[str], ...]
+    given: tuple[re.Pattern[str], ...]
+    matches: tuple[str, ...]
+    spares: tuple[str, ...]
+
+    def asked_in(self, text: str, found: Collection[str]) -> bool:
+        """Tell whether a normalised question, with the names of the cues ``found`` in it, asks for such a thing."""
+        return self.cue in found or any(pattern.search(text) for pattern in self.asks)
+
+    def spans(self, text: str) -> list[tuple[int, int]]:
+        """Return where a normalised question asks for such a thing."""
+        return [match.span() for pattern in self.asks for match in pattern.finditer(text)]
+
+    def given_in(self, text: str) -> bool:
+        """Tell whether a text of a plan holds such a thing."""
+        return any(pattern.search(text) for pattern in self.given)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,9 +155,27 @@ def synonyms() -> tuple[Synonyms, ...]:
 
 
 @cache
-def practical_words() -> tuple[str, ...]:
-    """Return the words of questions that a service desk answers and plans do not, longest first."""
-    return tuple(sorted(_table("practical")["words"], key=len, reverse=True))
+def asked_types() -> tuple[AskedType, ...]:
+    """Return the types of things that people ask for and plans hardly give, those never given first."""
+    return tuple(
+        AskedType(
+            entry["name"],
+            entry["label"],
+            entry["where"],
+            entry.get("cue"),
+            tuple(map(re.compile, entry.get("asks", ()))),
+            tuple(map(re.compile, entry.get("given", ()))),
+            tuple(entry["matches"]),
+            tuple(entry["spares"]),
+        )
+        for entry in _table("asked")["type"]
+    )
+
+
+@cache
+def spoken_roles() -> Mapping[str, str]:
+    """Return what plans call a role, by what people say for it."""
+    return {said: role for role, words in _table("spoken")["roles"].items() for said in words}
 
 
 @cache

@@ -21,7 +21,7 @@ from rag.knowledge import Knowledge
 from rag.llm.errors import ModelNotConfigured
 from rag.llm.label import unlabelled
 from rag.llm.writer import Writer
-from rag.question.followup import complete_part, placed, resolve
+from rag.question.dialogue import complete_part, placed, resolve
 from rag.question.model import Question
 from rag.question.parts import split_parts
 from rag.question.typos import Terms, collect_terms

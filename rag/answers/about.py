@@ -19,7 +19,7 @@ from rag.question.model import Question
 
 def asks_about_plan(question: Question) -> bool:
     """Tell whether a question asks about a plan itself, not about what it says."""
-    return bool(question.cues & {"about_plan", "plan_basis", "plan_claim"}) and not question.terms
+    return bool(question.cues & {"about_plan", "plan_basis", "plan_claim"}) and not question.telling
 
 
 def answer(question: Question, knowledge: Knowledge) -> Draft:

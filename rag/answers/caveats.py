@@ -1,21 +1,27 @@
-"""Says first what an answer lacks of what was asked: a place, or the time at which something is to happen."""
+"""Says first what an answer lacks of what was asked: a plan, a place, an office, a date, an amount, a reason."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from index.words import plain_words
+from rag.answers.asked import missing
 from rag.answers.wording import speaks_of
 from rag.contract import Intent, Status
 from rag.draft import Draft, Paragraph, Statement, Support, Table
 from rag.knowledge import Knowledge
 from rag.lexicon import region_names
+from rag.question.links import link_documents, link_regions
 from rag.question.model import Question
 
-# “2025年底”, “12月”, “十四五”期末; not “五年规划”.
-_TIME = re.compile(r"\d{4}年|\d{1,2}月|期末|年底|年末|每年|期间")
 _ABOUT_A_PLACE = frozenset({Intent.MEASURE, Intent.LIST, Intent.RESPONSIBLE, Intent.DEFINITION})
+_ABOUT_A_THING = _ABOUT_A_PLACE | {Intent.POLICY_MATCH, Intent.LOOKUP, Intent.TARGET}
+# “税务局”, “气象厅”: an office by its name; not “全局”, “结局”.
+_OFFICE = re.compile(r"[一-鿿]{2,}(?:局|厅|署)")
+# “天津的推进计划”: a plan said to be of a region.
+_OF = re.compile(r"的?(?:那份|那个)?")
 
 
 def with_caveats(draft: Draft, question: Question, knowledge: Knowledge) -> Draft:
@@ -23,15 +29,28 @@ def with_caveats(draft: Draft, question: Question, knowledge: Knowledge) -> Draf
     if draft.status is Status.NONE:
         return draft
     draft = _elsewhere(draft, question, knowledge)
-    if draft.intent not in _ABOUT_A_PLACE:
-        return draft
+    if plan := _plan_of_another(question, knowledge):
+        draft = _behind(draft, f"没有收录{plan}，以下是{knowledge.titles(question.documents)}的内容。")
     supports = list(_supports(draft))
-    lacking = [*_districts(question, supports), *_time(question, supports)]
+    lacking = list(_lacking(draft, question, supports, knowledge))
     if not lacking or not supports:
         return draft
     plans = knowledge.titles(dict.fromkeys(support.clause.doc_id for support in supports))
-    said = Statement(f"{plans}没有{'，也没有'.join(lacking)}；相关的内容如下。")
-    return replace(draft, status=Status.PARTIAL, blocks=(Paragraph((said,)), *draft.blocks))
+    return _behind(draft, f"{plans}没有{'，也没有'.join(lacking)}；相关的内容如下。")
+
+
+def _behind(draft: Draft, text: str) -> Draft:
+    return replace(draft, status=Status.PARTIAL, blocks=(Paragraph((Statement(text),)), *draft.blocks))
+
+
+def _lacking(draft: Draft, question: Question, supports: Sequence[Support], knowledge: Knowledge) -> Iterator[str]:
+    if draft.intent in _ABOUT_A_PLACE:
+        yield from _districts(question, supports)
+        yield from _offices(question, knowledge)
+    if draft.intent in _ABOUT_A_THING:
+        words = [support.clause.text[support.start : support.end] for support in supports]
+        words += [statement.text for statement in _statements(draft)]
+        yield from (f"写明{kind.label}" for kind in missing(question, words))
 
 
 def _elsewhere(draft: Draft, question: Question, knowledge: Knowledge) -> Draft:
@@ -40,11 +59,21 @@ def _elsewhere(draft: Draft, question: Question, knowledge: Knowledge) -> Draft:
     if not places:
         return draft
     held = "、".join(dict.fromkeys(knowledge.entry(doc_id).metadata.region for doc_id in question.documents))
-    said = Statement(f"没有收录{places}的规划，以下只是{held}的内容。")
-    return replace(draft, status=Status.PARTIAL, blocks=(Paragraph((said,)), *draft.blocks))
+    return _behind(draft, f"没有收录{places}的规划，以下只是{held}的内容。")
 
 
-def _districts(question: Question, supports: list[Support]) -> Iterator[str]:
+def _plan_of_another(question: Question, knowledge: Knowledge) -> str:
+    """Return a plan that a question says is of a region and that is of another, as in “天津的推进计划”."""
+    for region in link_regions(question.text, knowledge.regions):
+        for plan in link_documents(question.text, knowledge.entries):
+            held = {knowledge.entry(doc_id).metadata.region for doc_id in plan.values}
+            beside = plan.start >= region.end and _OF.fullmatch(question.text[region.end : plan.start])
+            if beside and held.isdisjoint(region.values):
+                return f"{question.text[region.start : region.end]}的“{question.text[plan.start : plan.end]}”"
+    return ""
+
+
+def _districts(question: Question, supports: Sequence[Support]) -> Iterator[str]:
     named = {mention.written for mention in question.departments}
     for district in question.districts:
         texts = ("\n".join((*support.clause.path, support.clause.text)) for support in supports)
@@ -52,14 +81,20 @@ def _districts(question: Question, supports: list[Support]) -> Iterator[str]:
             yield f"专门提到{district}"
 
 
-def _time(question: Question, supports: list[Support]) -> Iterator[str]:
-    words = (support.clause.text[support.start : support.end] for support in supports)
-    if "when" in question.cues and not any(_TIME.search(text) for text in words):
-        yield "写明具体时间"
+def _offices(question: Question, knowledge: Knowledge) -> Iterator[str]:
+    """Yield what says that an office which a question names stands nowhere in the plans in question."""
+    named = "".join(mention.written for mention in question.departments)
+    for word in dict.fromkeys(filter(_OFFICE.fullmatch, plain_words(question.text))):
+        held = (clause.text for doc_id in question.documents for clause in knowledge.document(doc_id).clauses)
+        if word not in named and not any(word in text for text in held):
+            yield f"提到{word}"
+
+
+def _statements(draft: Draft) -> Iterator[Statement]:
+    for block in draft.blocks:
+        yield from (cell for row in block.rows for cell in row) if isinstance(block, Table) else block.statements
 
 
 def _supports(draft: Draft) -> Iterator[Support]:
-    for block in draft.blocks:
-        statements = [cell for row in block.rows for cell in row] if isinstance(block, Table) else block.statements
-        for statement in statements:
-            yield from statement.supports
+    for statement in _statements(draft):
+        yield from statement.supports

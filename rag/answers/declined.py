@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from rag.answers.nearest import with_nearest
 from rag.contract import Intent, Status
 from rag.draft import Draft, Paragraph, Statement
 from rag.evidence.retrieve import retrieve
 from rag.evidence.sentences import lead
 from rag.knowledge import Knowledge
+from rag.lexicon import AskedType
 from rag.question.model import Question
+from rag.question.subject import named
 
 _NEARBY = 3
 _PICTURE = "picture_table"
@@ -37,30 +40,27 @@ def elsewhere(question: Question, knowledge: Knowledge) -> Draft:
 
 
 def nothing_found(question: Question, knowledge: Knowledge) -> Draft:
-    """Say that the plans in question say nothing of the topic."""
+    """Say that the plans in question say nothing of the topic, and quote the nearest words, if any come near."""
     if not question.terms:
         return unclear(question, knowledge)
-    about = "、".join(term.word for term in question.terms[:4])
+    about = named(question)
     plans = knowledge.titles(question.named_documents)
     where = plans or (f"{'、'.join(question.regions)}的规划" if question.regions else "收录的规划")
     if not question.documents:
         text = f"{where}不在所选的范围内；请调整筛选范围后再问。"
     elif question.filtered:
-        text = f"所选范围内没有关于“{about}”的内容；可以放宽筛选范围，或换一种说法。"
+        text = f"所选范围内没有关于{about}的内容；可以放宽筛选范围，或换一种说法。"
     else:
-        text = f"{where}没有关于“{about}”的内容；可以换一种说法，或向主管部门查询。"
-    return _none(question.intent, text, nearby(question, knowledge))
+        text = f"{where}没有关于{about}的内容；可以换一种说法，或向主管部门查询。"
+    return with_nearest(_none(question.intent, text, nearby(question, knowledge)), question, knowledge)
 
 
-def law_text(question: Question, knowledge: Knowledge) -> Draft:
-    """Say that the articles of laws and regulations are no part of the plans."""
-    text = "收录的是规划文本，没有法律法规的条文；请查阅国家法律法规数据库或发布机关的网站。"
-    return _none(question.intent, text, nearby(question, knowledge))
-
-
-def practical(question: Question, knowledge: Knowledge, word: str) -> Draft:
-    """Say that plans give no procedures, fees, places or persons."""
-    text = f"收录的规划是方向性文件，没有写明“{word}”这类办事信息；请咨询主管部门或查阅其官方网站。"
+def not_given(question: Question, knowledge: Knowledge, kind: AskedType) -> Draft:
+    """Say that plans do not give what is asked for, such as a person's name, and where else to look."""
+    is_known = any(knowledge.is_written(term.word) for term in question.telling)
+    about = named(question, kind.spans(question.text)) if kind.asks and is_known else ""
+    what = f"{about}的{kind.label}" if about else kind.label
+    text = f"收录的规划是方向性文件，没有{what}；{kind.where}。"
     return _none(question.intent, text, nearby(question, knowledge))
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from index.words import plain_words
 from rag.answers import (
     about,
+    asked,
     chitchat,
     compare,
     count,
@@ -25,9 +25,7 @@ from rag.answers.caveats import with_caveats
 from rag.contract import Intent, Status
 from rag.draft import Draft
 from rag.evidence.indicators import names_whole
-from rag.evidence.retrieve import retrieve
 from rag.knowledge import Knowledge
-from rag.lexicon import practical_words
 from rag.question.model import Question
 
 _ANSWERS: Mapping[Intent, Callable[[Question, Knowledge], Draft]] = {
@@ -60,10 +58,8 @@ def _draft(question: Question, knowledge: Knowledge) -> Draft:
         return declined.elsewhere(question, knowledge)
     if "picture" in question.cues and (draft := declined.pictures(question, knowledge)):
         return draft
-    if "law_text" in question.cues:
-        return declined.law_text(question, knowledge)
-    if word := practical_word(question, knowledge):
-        return declined.practical(question, knowledge, word)
+    if question.intent not in _CHECKS_ITSELF and (kind := asked.never_given(question)):
+        return declined.not_given(question, knowledge, kind)
     if about.asks_about_plan(question) and question.intent not in _PLACELESS:
         return about.answer(question, knowledge)
     if (
@@ -81,20 +77,12 @@ def _draft(question: Question, knowledge: Knowledge) -> Draft:
     return _ANSWERS[question.intent](question, knowledge)
 
 
-def practical_word(question: Question, knowledge: Knowledge) -> str | None:
-    """Return the word by which a question asks for what plans do not give, unless a clause in question has it."""
-    word = next((word for word in practical_words() if word in question.text), None)
-    if word is None or question.intent in _PLACELESS:
-        return None
-    found = retrieve(question, knowledge)[:_LOOKED_AT]
-    return None if any(word in plain_words(candidate.clause.text) for candidate in found) else word
-
-
 # What a question is taken for that shows no kind of its own.
 _LOOSE = frozenset({Intent.MEASURE, Intent.LIST, Intent.COUNT})
-_LOOKED_AT = 3
 _FULLY = 0.9
 _PLACELESS = frozenset({Intent.CHITCHAT, Intent.OUT_OF_SCOPE})
+# What says by itself which part of the question is not answered.
+_CHECKS_ITSELF = _PLACELESS | {Intent.POLICY_MATCH}
 
 
 def _names_indicator(question: Question, knowledge: Knowledge) -> bool:

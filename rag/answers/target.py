@@ -9,6 +9,7 @@ from typing import Any
 from corpus.model import Nature
 from index.catalogue.records import TargetFact
 from rag.answers import declined
+from rag.answers.nearest import with_nearest
 from rag.answers.place import find_place
 from rag.answers.wording import source, speaks_of
 from rag.contract import Intent, Status
@@ -17,6 +18,7 @@ from rag.evidence.indicators import Match, find_indicators, names_whole, targets
 from rag.evidence.sentences import sentences
 from rag.knowledge import Knowledge
 from rag.question.model import Question
+from rag.question.subject import named
 
 NAMED = 0.5
 _CLOSE = 0.22
@@ -159,22 +161,19 @@ def without_value(question: Question, knowledge: Knowledge) -> Draft:
     gaps = [(doc_id, gap) for doc_id in question.documents for gap in knowledge.document(doc_id).gaps]
     pictured = dict.fromkeys(doc_id for doc_id, gap in gaps if gap.kind == "picture_table")
     tables = pictured if _is_indicator(question, knowledge) else {}
-    about = "、".join(term.word for term in question.terms[:4])
+    about = named(question)
     if tables:
         plans = knowledge.titles(tables)
         text = (
-            f"收录的文本没有“{about}”的这一数值：{plans}的指标在图片表格中，收录文本未包含；"
+            f"收录的文本没有{about}的这一数值：{plans}的指标在图片表格中，收录文本未包含；"
             "请查阅发文机关公布的原文表格。"
         )
     else:
         plans = knowledge.titles(question.documents)
-        text = f"{plans}没有给出“{about}”的这一数值；可以换一种说法，或向主管部门查询。"
-    return Draft(
-        Intent.TARGET,
-        Status.NONE,
-        (Paragraph((Statement(text),)),),
-        suggestions=_other_values(question, knowledge),
-    )
+        text = f"{plans}没有给出{about}的这一数值；可以换一种说法，或向主管部门查询。"
+    said = Paragraph((Statement(text),))
+    draft = Draft(Intent.TARGET, Status.NONE, (said,), suggestions=_other_values(question, knowledge))
+    return draft if tables else with_nearest(draft, question, knowledge)
 
 
 def _is_indicator(question: Question, knowledge: Knowledge) -> bool:

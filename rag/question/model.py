@@ -10,6 +10,9 @@ from rag.question.links import DepartmentMention, Mention
 from rag.question.ordinals import Reference
 from rag.question.terms import Term
 
+# Terms that weigh no more name no topic: one that no plan uses, as in “以后要多少”, or one that all use.
+_IDLE = 1.6
+
 
 @dataclass(frozen=True, slots=True)
 class Question:
@@ -47,6 +50,11 @@ class Question:
         """What to search for: the topic with the words that plans use for it."""
         others = [word for term in self.terms for word in term.others]
         return " ".join((self.topic.replace(",", " "), *others)) or self.text
+
+    @property
+    def telling(self) -> tuple[Term, ...]:
+        """The terms that tell something of a topic: neither everyday words nor words that all plans use."""
+        return tuple(term for term in self.terms if term.weight > _IDLE)
 
     @property
     def weight(self) -> float:

@@ -4,7 +4,7 @@ import pytest
 
 from rag.contract import AskRequest, Filters, Message
 from rag.knowledge import Knowledge
-from rag.question.followup import placed, resolve
+from rag.question.dialogue import placed, resolve
 from rag.question.model import Question
 from rag.question.typos import Terms
 from rag.question.understand import understand
@@ -197,14 +197,13 @@ def test_an_item_of_the_last_answer_is_pointed_to(reply: str, later: _Later) -> 
     assert "丙事" not in resolved
 
 
-@pytest.mark.parametrize("asked", ["第九项展开讲讲", "第二项具体是什么样子的请你给我仔细地讲一讲好不好"])
-def test_what_points_to_no_item_of_the_answer_is_no_item(asked: str, later: _Later) -> None:
-    resolved = later.resolved("海门有什么措施", asked, reply="甲事要办好。[1]乙事要办好。[2]") or ""
+def test_what_points_to_no_item_of_the_answer_is_no_item(later: _Later) -> None:
+    resolved = later.resolved("海门有什么措施", "第九项展开讲讲", reply="甲事要办好。[1]乙事要办好。[2]") or ""
     assert "乙事" not in resolved
 
 
 def test_a_change_of_topic_leaves_the_past_behind(later: _Later) -> None:
-    assert later.resolved("上海怎么培育专利池", "换个话题,海门的家纺怎么办") is None
+    assert later.resolved("上海怎么培育专利池", "换个话题,海门的家纺怎么办") == "海门的家纺怎么办"
 
 
 def test_a_change_of_topic_earlier_is_where_the_past_begins(later: _Later) -> None:
@@ -238,5 +237,55 @@ def test_a_completed_question_is_no_longer_than_a_question_may_be(later: _Later)
 
 def test_every_part_of_a_question_asks_about_the_place_that_one_names(knowledge: Knowledge, vocabulary: Terms) -> None:
     whole = understand("版权登记怎么加快，天津由谁负责", knowledge, vocabulary, Filters())
-    assert placed("版权登记怎么加快，", whole, knowledge).startswith("天津市")
+    assert placed("版权登记怎么加快，", whole, knowledge).startswith("天津")
     assert placed("天津由谁负责", whole, knowledge) == "天津由谁负责"
+
+
+@pytest.mark.parametrize(
+    ("turns", "reply", "whole"),
+    [
+        (("上海怎么培育专利池", "那海门呢"), "好的。", "海门怎么培育专利池"),
+        (("上海谁负责专利池", "不对，我要天津的"), "好的。", "天津谁负责专利池"),
+        (("海门2020年有多少件驰名商标", "五年后呢"), "好的。", "海门驰名商标2025年是多少"),
+        (("上海怎么培育专利池", "谁配合"), "好的。", "上海培育专利池谁配合"),
+        (("上海怎么培育专利池", "配合的呢"), "好的。", "上海培育专利池由谁配合"),
+        (("天津谁管版权登记", "不是市教委吗"), "由市委宣传部负责。[1]", "天津版权登记不是市教委负责吗"),
+        (("海门要建什么机构", "那个中心谁来建"), "建成家纺产业服务中心。[1]", "海门家纺产业服务中心谁来建"),
+        (("上海谁管种业打假", "那配合单位还做什么"), "市农业农村委牵头，市公安局配合。[1]", "上海市公安局还做什么"),
+        (("天津有牵头单位吗，专利池那条", "哪两家"), "由两家单位牵头。[1]", "天津专利池哪两家单位牵头"),
+        (("上海怎么培育专利池", "再说一遍"), "好的。", "上海怎么培育专利池"),
+    ],
+)
+def test_a_completed_question_is_one_that_a_person_would_ask(
+    turns: tuple[str, str], reply: str, whole: str, later: _Later
+) -> None:
+    assert later.resolved(*turns, reply=reply) == whole
+
+
+def test_the_other_plan_of_the_region_is_meant_by_another_document(later: _Later) -> None:
+    question = later("上海推进计划的专利池怎么培育", "另一份文件怎么说")
+    assert question.documents == ("sh-plan",)
+
+
+def test_two_places_are_compared_in_one_question(later: _Later) -> None:
+    question = later("海门怎么培育专利池", "和天津比呢")
+    assert set(question.documents) == {"haimen", "tianjin"}
+    assert question.intent.value == "compare"
+
+
+def test_two_topics_of_two_turns_are_asked_for_together(later: _Later) -> None:
+    resolved = later.resolved("海门要有多少家贯标企业", "驰名商标呢", "这两样2020年各有多少")
+    assert resolved is not None
+    assert "贯标企业和驰名商标" in resolved
+    assert "2020年" in resolved
+
+
+def test_a_greeting_inherits_nothing(later: _Later) -> None:
+    assert later.resolved("上海怎么培育专利池", "你好") is None
+
+
+def test_words_of_the_plan_stand_for_a_topic_that_the_asker_words_otherwise(later: _Later) -> None:
+    reply = "健全著作权侵权查处机制由市委宣传部负责。[1]"
+    resolved = later.resolved("上海推进计划里盗版书谁查", "谁配合", reply=reply)
+    assert resolved is not None
+    assert "著作权侵权查处机制" in resolved

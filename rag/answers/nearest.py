@@ -1,0 +1,65 @@
+"""Adds to an answer that something is not said the words of the plans that come nearest to it, if any come near."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from index.words import is_proper
+from rag.answers.wording import quoted, source, who
+from rag.contract import Intent, Status
+from rag.draft import Draft, Paragraph, Statement, Support
+from rag.evidence.relevance import coverage
+from rag.evidence.retrieve import retrieve
+from rag.evidence.sentences import Sentence, duty_start, sentences
+from rag.knowledge import Knowledge
+from rag.question.model import Question
+from rag.question.terms import Term
+
+# The share of the question's words that a clause must hold to come near.
+_NEAR = 0.3
+_LONGEST = 160
+# From this weight on a word that no plan writes tells what the question is about: 补习班, but not 片子.
+_RARE = 5.0
+_FIGURES = frozenset({Intent.TARGET, Intent.COUNT})
+# “25家”, “4.2亿”, “25%”: another figure than the one asked for misleads; not the number in “第3项”.
+_FIGURE = re.compile(r"\d[\d.]*\s?(?:%|[万亿]|[件家个项人名次元场])")
+
+
+def with_nearest(draft: Draft, question: Question, knowledge: Knowledge) -> Draft:
+    """Return a draft that says that something is not said, and behind it the nearest words, then only partial.
+
+    Nothing comes near a question about a thing by a name that no plan in question writes.
+    """
+    if question.foreign or not question.telling or _names_unknown(question.telling, knowledge):
+        return draft
+    found = retrieve(question, knowledge)[:1]
+    if not found or found[0].covered < _NEAR:
+        return draft
+    clause = found[0].clause
+    words = _words(sentences(clause), question)
+    if words is None:
+        return draft
+    text = f"最接近的原文是{source(clause, knowledge)}：{quoted(words.text)}"
+    supports = [Support(clause, words.start, words.end)]
+    if question.intent is Intent.RESPONSIBLE and clause.responsibilities:
+        text += f"（{who(clause.responsibilities)}）"
+        supports.append(Support(clause, duty_start(clause), len(clause.text)))
+    said = Statement(f"{text}。", tuple(support for support in supports if support.start < support.end))
+    return replace(draft, status=Status.PARTIAL, blocks=(*draft.blocks, Paragraph((said,))))
+
+
+def _names_unknown(terms: Sequence[Term], knowledge: Knowledge) -> bool:
+    """Tell whether a word that no plan writes is what the question is about: a name, or a rare thing."""
+    unwritten = (t for t in terms if not any(knowledge.is_written(word) for word in (t.word, *t.others)))
+    return any(is_proper(t.word) or t.word.isascii() or t.weight >= _RARE for t in unwritten)
+
+
+def _words(options: Sequence[Sentence], question: Question) -> Sentence | None:
+    """Return the sentence that holds most of the question; none with another figure where a figure is asked for."""
+    fit = [one for one in options if len(one.text) <= _LONGEST]
+    if question.intent in _FIGURES:
+        fit = [one for one in fit if not _FIGURE.search(one.text)]
+    best = max(fit, key=lambda one: coverage(question.terms, one.text.lower()), default=None)
+    return best if best and coverage(question.terms, best.text.lower()) > 0 else None

@@ -1,0 +1,202 @@
+"""Completes a question from the turns before it: with a place, a topic, and the kind of what is asked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from index.words import names_something
+from rag.contract import Intent
+from rag.question.dialogue import items, pronouns
+from rag.question.dialogue.kind import counted, kind_of, with_kind
+from rag.question.dialogue.matter import is_detail, meant, words_of_plan
+from rag.question.dialogue.missing import has_kind, has_place, has_time, has_topic, repeats, stands_alone
+from rag.question.dialogue.opening import without_opening, without_tail
+from rag.question.dialogue.place import carried, label_of, moved, names_place, own_label, plans_beside, without_place
+from rag.question.dialogue.steps import stepped
+from rag.question.dialogue.times import with_year
+from rag.question.dialogue.turns import Context, Turn
+from rag.question.model import Question
+from rag.question.normalise import normalise
+from rag.question.subject import subject
+
+_OWN_INTENTS = frozenset({Intent.CHITCHAT, Intent.OUT_OF_SCOPE, Intent.POLICY_MATCH})
+# “这个”, “这事”, “其中”: what points to the topic before and is left out when that is named; not 那边.
+_POINTS = re.compile(
+    r"^(?:它们?|他们?|这个|那个|这些|那些|该(?:部门|局|单位|项|条|政策)?|这(?:项|条|块|件|事)?|那(?=是|由|归)|上述|(?:上面|刚才|前面|之前|刚刚)(?:的|那个|说的?)?|其中|里头(?:的)?|里面?(?:提到)?的?)"
+    r"|(?:这|那)(?:件)?事(?!项|业)|(?<=有)(?:这个|这条|这项)|有没有(?:这个|这条|这项)$"
+)
+# “展开讲讲”, “详细说一下”: more of an item is asked for; not “展开调查的是谁”.
+_DETAIL = re.compile(r"(?:给我|再)?(?:展开|详细|仔细|具体)(?:地)?(?:说说|讲讲|说|讲|介绍)?(?:一?下)?$")
+# “险呢，” in “最后那个险呢，天津有吗”: the item once more, before what is asked of it.
+_REMINDER = re.compile(r"^[一-鿿]{0,3}呢[,，]?")
+# “跟推进计划比”: two places are to be compared; not “和推进计划的比例”.
+_AGAINST = re.compile(
+    r"(?:和|跟|与|同)[^,]{0,14}(?:相比|对比|比较|比)(?=,|$|哪|谁|怎|有|是|呢)|^比[^,]{1,14}?(?=多|少|高|低|大|小)"
+)
+# What is left of it without the places, and “多吗”, which then asks of two.
+_COMPARED = re.compile(
+    r"^(?:和|跟|与|同)*(?:相比|对比|比较|比)?(?:呢)?,?(?:(?P<more>多|少|高|低|大|小)(?:吗|么|不|了)*$)?"
+)
+# “再说一遍”, “总结一下”, “还有吗”: the same is asked again; not “总结经验的是谁”.
+_AGAIN = re.compile(
+    r"^(?:请|能|帮我)?(?:再|重新|简单|大概|简要)?(?:总结|概括|归纳|重复|(?:再|重新|简单|大概|简要)(?:说|讲|答|来))(?:一?(?:下|遍|次))?(?:吧|吗)?$|^还有(?:别的|其他的?|吗|没有|呢)*$"
+)
+# “那有没有类似的制度”: what stands for the thing before; not “类似商标”.
+_LIKE = re.compile(r"(?:类似|同样|相同|这样|这种)的[一-鿿]{0,4}?(?=吗|么|呢|\?|$)")
+# “里面提到的”, “中的”: what is left where a place was taken out before it; not “中国”.
+_LEFT = re.compile(r"^(?:[,的 ]|里(?![面头])|中(?![国心小央]))+")
+# What of the kind asked before may stay when only the place changes: the same words are asked again.
+_LIGHT = frozenset({"yes_no", "measure", "when", "open", "list"})
+
+
+def completed(text: str, turns: Sequence[Turn], context: Context) -> str:
+    """Return a question completed from the turns before it, or nothing if it stands as it was typed."""
+    asked = context.understand(text)
+    opened = without_opening(normalise(text))
+    if not turns or asked.intent in _OWN_INTENTS:
+        return ""
+    opened = _LIKE.sub("类似的", with_year(opened, turns[-1].question))
+    own = context.understand(opened) if opened != normalise(text) else asked
+    if "new_topic" in asked.cues:
+        return opened if opened != normalise(text) else ""
+    previous = turns[-1].question
+    if _AGAIN.match(without_tail(opened)):
+        return previous.resolved
+    whole = (
+        _item(opened, own, turns, context)
+        or stepped(own, previous, context)
+        or _standing(own, opened)
+        or _two(opened, own, turns, context)
+        or _moved(own, previous, context)
+        or _composed(opened, own, turns, context)
+    )
+    return "" if normalise(whole) == normalise(text) else whole
+
+
+def _standing(own: Question, opened: str) -> str:
+    """Return a question that needs nothing, without its opening."""
+    return opened if stands_alone(own) else ""
+
+
+def _item(text: str, own: Question, turns: Sequence[Turn], context: Context) -> str:
+    """Ask about the item of an earlier answer that a question points to."""
+    found = items.pointed(text, turns)
+    if found is None:
+        return ""
+    before = without_place(found.before, context.knowledge, own.foreign).strip(", ")
+    behind = without_place(without_tail(found.behind), context.knowledge, own.foreign).strip(", ")
+    place = own_label(own, found.turn.question, context.knowledge)
+    if not place and not names_place(normalise(found.item), context.knowledge):
+        place = label_of(found.turn.question, context.knowledge)
+    behind = _DETAIL.sub("具体怎么说", _REMINDER.sub("", behind))
+    if repeats(own):
+        behind = kind_of(found.turn.question)
+    kind = "" if behind or before or found.turn is turns[-1] else kind_of(turns[-1].question)
+    return _sentence(place, f"{before}{found.item}", f"{behind}{kind}")
+
+
+def _two(text: str, own: Question, turns: Sequence[Turn], context: Context) -> str:
+    """Ask about the two things that the last answer, or the last two questions, were about."""
+    match = pronouns.two_meant(text)
+    if match is None or has_topic(own):
+        return ""
+    listed = items.items(turns[-1].reply)
+    both = listed if len(listed) == 2 else [subject(turn.question) for turn in turns[-2:]]
+    if len(both) < 2:
+        return ""
+    before, behind = (
+        without_place(part, context.knowledge).strip(", ") for part in (text[: match.start()], text[match.end() :])
+    )
+    place = own_label(own, turns[-1].question, context.knowledge) or carried(own, turns[-1].question, context.knowledge)
+    asks = behind if re.search(r"分别|各", behind) else f"分别{behind}"
+    return _sentence(place, f"{before}的{'和'.join(both)}" if before else "和".join(both), without_tail(asks))
+
+
+def _moved(own: Question, previous: Question, context: Context) -> str:
+    """Ask the question before of another place, if a question names nothing but that."""
+    label = own_label(own, previous, context.knowledge)
+    if not label or has_topic(own) or own.references or has_time(own):
+        return ""
+    if previous.references or len(previous.regions) > 1 or _departments(own):
+        return ""
+    kinds = own.cues & {"responsible", "amount", "count", "definition", "compare", "verbatim", "duties_of"}
+    if has_kind(own) and not _is_about_plan(previous) and (kinds or not own.cues & previous.cues & _LIGHT):
+        return ""
+    whole = moved(previous, label, context.knowledge)
+    states = "yes_no" in own.cues and not previous.cues & {"yes_no", "open", "measure", "responsible"}
+    return f"{whole.rstrip('?？')}吗" if states else whole
+
+
+def _is_about_plan(question: Question) -> bool:
+    return bool(question.cues & {"about_plan", "plan_basis", "plan_claim"}) and not question.telling
+
+
+def _departments(own: Question) -> bool:
+    """Tell whether a question names a department that is no district."""
+    return any(mention.written not in own.districts for mention in own.departments)
+
+
+def _composed(text: str, own: Question, turns: Sequence[Turn], context: Context) -> str:
+    """Put the place, the topic and the kind that a question lacks before and behind its own words."""
+    turn = meant(own, turns)
+    previous = turn.question
+    place = _place(own, previous, context)
+    rest = _LEFT.sub("", without_place(text, context.knowledge, own.foreign))
+    if _AGAINST.search(own.text):
+        rest = _COMPARED.sub(lambda left: f"哪个{left['more']}" if left["more"] else "", rest) or "有什么不同"
+    someone = pronouns.department_meant(text, turns, context.knowledge)
+    thing = pronouns.with_thing(rest, turns)
+    if someone:
+        rest = pronouns.with_someone(rest, someone)
+        topic = "" if has_topic(own) or _asks_tasks(own) or not previous.terms else subject(previous)
+    elif thing:
+        rest, topic = thing, ""
+    elif pronouns.points(rest):
+        topic = subject(previous)
+    else:
+        topic = _topic(own, turn, context)
+    rest = _POINTS.sub("", rest) if topic else rest
+    rest = "" if repeats(own) else without_tail(counted(rest, turn))
+    return _sentence(place, topic, with_kind(rest, topic, own, previous))
+
+
+def _place(own: Question, previous: Question, context: Context) -> str:
+    label = own_label(own, previous, context.knowledge)
+    if not label:
+        return carried(own, previous, context.knowledge)
+    if has_topic(own) or len(own.regions) > 1 or not (_AGAINST.search(own.text) or "compare" in own.cues):
+        return label
+    other = carried(own, previous, context.knowledge)
+    return label if other == label else f"{plans_beside(other, own, context.knowledge)}和{label}"
+
+
+def _topic(own: Question, turn: Turn, context: Context) -> str:
+    """Return the topic that a question lacks, or of which it asks for a detail; nothing if it has its own."""
+    previous = turn.question
+    if not has_topic(own) or _only_acts(own):
+        if own.departments and (_asks_tasks(own) or (not has_kind(own) and previous.departments)):
+            return ""
+        other_words = bool(previous.references) if has_place(own) else not has_time(own) and not previous.references
+        return (other_words and words_of_plan(turn, own, context)) or subject(previous)
+    if not has_kind(own) or not own.telling:
+        return ""
+    return subject(previous) if is_detail(own, turn, context) else ""
+
+
+def _only_acts(own: Question) -> bool:
+    """Tell whether a question on a time or a reason names only what happens, as in “哪年建成”."""
+    names = any(term.others or names_something(term.word) for term in own.telling)
+    return bool(own.cues & {"when", "reason"}) and not names
+
+
+def _asks_tasks(own: Question) -> bool:
+    """Tell whether a question asks what a department has to do, or how much of it, and not whether it does."""
+    counts = bool(own.cues & {"count", "amount", "list"}) and "about_duty" in own.cues
+    return "yes_no" not in own.cues and ("duties_of" in own.cues or counts)
+
+
+def _sentence(place: str, topic: str, rest: str) -> str:
+    """Join a place, a topic and what is asked of it to a question."""
+    said = f"{topic}{rest}".strip(" ,")
+    return said if place and said.startswith(place) else f"{place}{said}"

@@ -1,0 +1,70 @@
+"""Gives a question the kind of what was asked before, or says in full what it asks for in short."""
+
+from __future__ import annotations
+
+import re
+
+from rag.contract import Intent
+from rag.question.dialogue.missing import has_kind, has_topic
+from rag.question.dialogue.opening import without_tail
+from rag.question.dialogue.turns import Turn
+from rag.question.model import Question
+
+# “配合的”, “牵头单位”: who has a role is asked for by its name alone.
+_ROLE = re.compile(r"^(?P<role>牵头|配合|负责|主管|参与)的?(?:单位|部门|人)?$")
+# “牵头的”, “给别人配合的有没有”: of a department, the tasks of a role are asked for; not “谁牵头的”.
+_ROLE_TASKS = re.compile(r"(?<!谁)(?P<role>牵头|配合|负责)的(?:活儿?|任务|事)?(?:还)?(?:有没有|有无|有吗)?$")
+# “哪两家”, “都有哪几个”: names are asked for of what was only counted.
+_WHICH = re.compile(
+    r"^(?:都|分别|具体)?(?:是|有)?哪(?P<no>几|[两二三四五六七八九十\d]{1,2})(?P<unit>个|家|项|条|所|座|种|类|样|处)$"
+)
+_ORIGINAL = frozenset({"原文", "原话", "全文", "原句"})
+# “市金融局吗”, “是市教委吧”.
+_ASKS_WHETHER = re.compile(r"(?:吗|么|吧)*[?]*$")
+_KINDS = {
+    "responsible": "由谁负责",
+    "tasks_of_department": "负责哪些任务",
+    "target": "是多少",
+    "count": "是多少",
+    "measure": "有什么措施",
+    "list": "有哪些",
+    "definition": "是什么意思",
+    "yes_no": "，有吗",
+    "compare": "有什么不同",
+}
+# “给别人”配合: whom a department helps is not asked.
+_FOR_OTHERS = re.compile(r"^(?:给|替|帮)?(?:别人|人家)")
+
+
+def counted(rest: str, turn: Turn) -> str:
+    """Name what was counted: “哪两家单位牵头” for “哪两家” after “由两家单位牵头”."""
+    match = _WHICH.match(without_tail(rest))
+    if match is None:
+        return rest.replace("呢,", "")
+    number = r"[两二三四五六七八九十几多\d]{1,3}" if match["no"] == "几" else match["no"]
+    said = re.search(rf"{number}{match['unit']}(?P<what>[^,，。;；、:：\[\s]{{1,12}})", turn.reply)
+    return f"{without_tail(rest)}{said['what']}" if said else rest
+
+
+def with_kind(rest: str, topic: str, own: Question, previous: Question) -> str:
+    """Add to a question's own words the kind of what was asked before, if they have none."""
+    if role := _ROLE.match(rest):
+        return f"由谁{role['role']}"
+    if rest in _ORIGINAL:
+        return f"的{rest}是什么"
+    if tasks := _ROLE_TASKS.search(rest):
+        return rest if previous.telling else f"{_FOR_OTHERS.sub('', rest[: tasks.start()])}{tasks['role']}的任务有哪些"
+    confirms = previous.intent is Intent.RESPONSIBLE and bool(own.departments) and not has_topic(own)
+    if confirms and "yes_no" in own.cues and "about_duty" not in own.cues:
+        return _ASKS_WHETHER.sub("负责吗", rest, count=1)
+    if has_kind(own):
+        asserts = "asserted" in own.cues and "yes_no" not in own.cues
+        return f"{rest}?" if asserts or (own.text.endswith("?") and "yes_no" in own.cues) else rest
+    if own.departments and not has_topic(own) and (topic or previous.intent is Intent.RESPONSIBLE):
+        return f"{rest}负责吗" if previous.intent is Intent.RESPONSIBLE else f"{rest}{kind_of(previous)}"
+    return f"{rest}{kind_of(previous)}"
+
+
+def kind_of(previous: Question) -> str:
+    """Return the words that ask once more what a question asked."""
+    return _KINDS.get(previous.intent.value, "")

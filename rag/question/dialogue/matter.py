@@ -1,0 +1,92 @@
+"""Finds what a conversation is about: the turn that a question goes back to, and the words of a plan that it means."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from difflib import SequenceMatcher
+from itertools import pairwise
+
+from corpus.model import Clause
+from rag.evidence.choose import relevant
+from rag.evidence.relevance import coverage
+from rag.evidence.retrieve import retrieve
+from rag.question.dialogue.missing import has_place
+from rag.question.dialogue.turns import Context, Turn
+from rag.question.links import link_departments
+from rag.question.model import Question
+
+# The share of a question's telling words that a clause or an answer must hold for the question to be about it.
+_HELD = 0.6
+# The share of a topic's words that the words of a plan must hold to stand for it.
+_STANDS_FOR = 0.4
+_SHORTEST_WORDS = 7
+# The share of a topic that a plan must hold in the asker's own words for these to be as good as the plan's.
+_AS_ASKED = 0.75
+_DIGIT = re.compile(r"\d")
+_LOOKED_AT = 8
+
+
+def meant(own: Question, turns: Sequence[Turn]) -> Turn:
+    """Return the turn whose question and answer hold most of a question's words, the latest if none holds more."""
+    words = own.telling
+    if not words:
+        return turns[-1]
+    held = [coverage(words, f"{turn.question.text}\n{turn.reply}".lower()) for turn in turns]
+    best = max(range(len(turns)), key=lambda number: (held[number], number))
+    return turns[best] if held[best] >= _HELD else turns[-1]
+
+
+def is_detail(own: Question, turn: Turn, context: Context) -> bool:
+    """Tell whether a question asks for a detail of what a turn was about, and not about something else."""
+    words = own.telling
+    if not words:
+        return True
+    if coverage(words, f"{turn.question.topic}\n{turn.reply}".lower()) >= _HELD:
+        return True
+    return any(coverage(words, clause.text.lower()) >= _HELD for clause in _clauses(own, turn, context))
+
+
+def _clauses(own: Question, turn: Turn, context: Context) -> list[Clause]:
+    """Return the clauses that a turn was about: the best, and the one that its answer shares most words with.
+
+    They are of the place that the question itself names, if it names one.
+    """
+    if turn.question.references:
+        found = [c for doc_id in turn.question.documents for c in context.knowledge.document(doc_id).clauses]
+    else:
+        documents = own.documents if has_place(own) else turn.question.documents
+        found = [c.clause for c in relevant(retrieve(turn.question, context.knowledge, documents))[:_LOOKED_AT]]
+    said = set(pairwise(turn.reply))
+    drawn_upon = max(found, key=lambda clause: len(said & set(pairwise(clause.text))), default=None)
+    first = () if turn.question.references else found[:1]
+    return list(dict.fromkeys(clause for clause in (*first, drawn_upon) if clause))
+
+
+def _literally(question: Question, text: str) -> float:
+    """Return the share of a question's topic that a text holds in the question's own words."""
+    held = sum(term.weight for term in question.terms if term.word in text.lower())
+    return held / question.weight if question.weight else 0.0
+
+
+def words_of_plan(turn: Turn, own: Question, context: Context) -> str:
+    """Return the words of a plan with which an answer named the topic of its question, or nothing.
+
+    An answer that says several things names no single matter, and a topic that the plan words as the asker does
+    needs no other words.
+    """
+    if turn.reply.count("[") != 1:
+        return ""
+    said = turn.reply
+    for mention in reversed(link_departments(said, context.knowledge.departments)):
+        said = f"{said[: mention.start]}\n{said[mention.end :]}"
+    best = ""
+    for clause in _clauses(own, turn, context):
+        same = SequenceMatcher(None, said, clause.text, autojunk=False).find_longest_match()
+        words = said[same.a : same.a + same.size].strip("\n ,，。;；、:：[]()")
+        if _literally(turn.question, clause.text) < _AS_ASKED:
+            best = max(best, words, key=len)
+    if len(best) < _SHORTEST_WORDS or any(mark in best for mark in "。;；\n") or _DIGIT.search(best):
+        return ""
+    fits = bool(turn.question.references) or coverage(turn.question.terms, best.lower()) >= _STANDS_FOR
+    return best if fits else ""

@@ -1,0 +1,67 @@
+"""Tells what a question lacks to stand on its own: a topic, a place, the kind of what is asked."""
+
+from __future__ import annotations
+
+import re
+
+from rag.question.model import Question
+
+# What words that tell little must weigh together to name a topic.
+_TOGETHER = 3.2
+_SHORT = 14
+_KINDS = frozenset(
+    {
+        "responsible",
+        "duties_of",
+        "count",
+        "amount",
+        "yes_no",
+        "definition",
+        "list",
+        "measure",
+        "compare",
+        "verbatim",
+        "when",
+    }
+    | {"open", "reason", "content", "asserted"}
+)
+# “也这么写吗”, “有类似的吗”, “海门有没有这个”: the same is asked of something else; not “有吗”.
+_SAME = re.compile(
+    r"也(?:是)?(?:这么|这样|一样|如此)|(?:类似|一样|同样|相同|这样)的|有(?:没有)?(?:这个|这条|这项|这种)"
+)
+
+
+def has_topic(question: Question) -> bool:
+    """Tell whether a question names what it is about."""
+    return bool(question.telling) or question.weight > _TOGETHER
+
+
+def has_place(question: Question) -> bool:
+    """Tell whether a question names a region, a plan, or a place that no plan is held of."""
+    return bool(question.regions or question.named_documents or question.foreign)
+
+
+def has_time(question: Question) -> bool:
+    """Tell whether a question names a year, or what was or is to be."""
+    return bool(question.years or question.nature)
+
+
+def has_kind(question: Question) -> bool:
+    """Tell whether a question says what it wants to know; “呢” alone says nothing, nor does “也这样吗”."""
+    if repeats(question):
+        return False
+    return bool(question.cues & _KINDS) or "怎么" in question.text
+
+
+def repeats(question: Question) -> bool:
+    """Tell whether a question asks the same of something else: “推进计划也这么写吗”."""
+    return bool(_SAME.search(question.text)) and not question.telling and not question.departments
+
+
+def stands_alone(question: Question) -> bool:
+    """Tell whether a question needs nothing of the turns before it."""
+    if not has_topic(question) and not question.references:
+        return bool(question.departments) and has_place(question) and has_kind(question)
+    if has_place(question):
+        return has_kind(question)
+    return "follow_up" not in question.cues and len(question.text) > _SHORT

@@ -1,0 +1,39 @@
+"""Takes off a question what only ties it to the conversation: thanks, 那, 我问的是 before it, 呢 behind it."""
+
+from __future__ import annotations
+
+import re
+
+# “谢谢。”, “不对，”, “对了，”: a remark with a mark behind it; not the 不是 of “不是司法局吗”.
+_ASIDE = re.compile(
+    r"^(?:谢谢(?:你|您|啦|了)?|多谢|感谢|好(?:的|吧)?|嗯+|哦+|行(?:吧)?|明白(?:了)?|知道了|懂了|收到|(?:不对|错了?|不是)+(?:的|吧)?|对了?|算了"
+    r"|(?:先|咱)?(?:换个|另一个)(?:话题|问题)|(?:先)?不(?:说|聊|谈)这个了?|另外|顺便|还有)[,。!;\s]+"
+)
+# “错了错了我要海门的”: a correction without a mark.
+_WRONG = re.compile(r"^(?:(?:错了|不对){1,3})(?=我|是|说)")
+# “那天津呢”, “再问下上海”, “我问的是规划”, “换成天津”; not “那个中心”, “还有哪些”, “另外两个”.
+_LEAD = re.compile(
+    r"^(?:那么(?![多大高])|那(?![个些项条块件家位里边两俩三几份])|and |另外(?![两俩三几的一])|顺便|然后|接着|至于|关于"
+    r"|还有(?!哪|谁|什么|啥|多少|几|没|别的|其他|吗|呢)"
+    r"|(?:我)?(?:再|另外|顺便|还)?(?:想|请|要)?(?:再)?问(?:一?下|一句|个别的)(?:[,:])?"
+    r"|我(?:想|要)?(?:问|说|指|要)的?(?:是|其实是)?(?=.)|(?:要是|如果|假如|若)(?:是|在|换成|换做|换)?|(?:再)?换(?:成|做|作|到)"
+    r"|换(?=[^个种句]{2,10}(?:呢|说说|讲讲|看看)?$)|(?<=^)是(?=[^不否谁什哪由][^?吗]{1,16}$))"
+)
+# “天津呢”, “是几家来着”: particles that ask nothing; not “吗”.
+_TAIL = re.compile(r"(?:呢|咧|尼|来着|啊|呀|哈|也说说|说说|讲讲|看看)*[?。!\s]*$")
+
+
+def without_opening(text: str) -> str:
+    """Return a normalised question without the remarks and words that tie it to what was said before."""
+    before = None
+    while text != before:
+        before = text
+        for pattern in (_ASIDE, _WRONG, _LEAD):
+            shorter = pattern.sub("", text).lstrip(",。!;: ")
+            text = shorter or text
+    return text
+
+
+def without_tail(text: str) -> str:
+    """Return a question without the particles and marks at its end."""
+    return _TAIL.sub("", text)

@@ -1,0 +1,136 @@
+"""Carries the place of a question over to the next, or puts another in its stead: a region or a plan."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from rag.knowledge import Knowledge
+from rag.question.dialogue.missing import has_time
+from rag.question.links import districts_in, link_documents, link_regions, short_forms
+from rag.question.model import Question
+from rag.question.plans import names_kind
+
+# “规划里”, “的十四五规划中”, “那份”: what may stand behind the name of a region or a plan; not “规划布局”.
+_PLAN = (
+    r"(?:的|这份|那份|那个)?(?:“?十[一二三四五]五”?)?(?:实施推进计划|推进计划|规划|计划|工作分工|分工|方案|文件)"
+    r"(?:这份|那份)?(?:里面|里头|里|中(?!的?心))?(?![布局一-鿿]{0,2}(?:化|布局))"
+)
+_BEHIND = re.compile(rf"(?:市|区)?(?:{_PLAN}|(?:那边|这边|那里|这里|那儿|里面|里头|里|那份|这份|本地|当地))?")
+_KIND_ALONE = re.compile(_PLAN)
+# “另一份文件”, “别的规划”: the other plan of the place; not “另外两个”.
+_OTHER = re.compile(r"(?:另外?|别)的?(?:那|一|这)?(?:份|个)?(?:文件|规划|计划|文本|方案)(?:里面|里头|里|中)?")
+
+
+def names_place(text: str, knowledge: Knowledge) -> bool:
+    """Tell whether a normalised text names a region or a plan of the corpus."""
+    return bool(link_regions(text, knowledge.regions) or link_documents(text, knowledge.entries))
+
+
+def label_of(question: Question, knowledge: Knowledge) -> str:
+    """Return how to call the place of a question: the plans that it names, or else its regions."""
+    if question.named_documents:
+        return "和".join(knowledge.label(doc_id) for doc_id in question.named_documents)
+    return "和".join(short_forms(region)[-1] for region in question.regions) or "".join(question.foreign)
+
+
+def carried(own: Question, previous: Question, knowledge: Knowledge) -> str:
+    """Return the place that a question without one goes on about: a plan, or a region if another time is asked for."""
+    documents = previous.named_documents
+    regions = _regions(previous, knowledge)
+    if len(documents) == 1 and _is_of_other_time(own, documents[0], knowledge):
+        return "和".join(short_forms(region)[-1] for region in regions)
+    return label_of(previous, knowledge)
+
+
+def _regions(question: Question, knowledge: Knowledge) -> Sequence[str]:
+    named = (knowledge.entry(doc_id).metadata.region for doc_id in question.named_documents)
+    return tuple(dict.fromkeys((*question.regions, *named)))
+
+
+def _is_of_other_time(own: Question, doc_id: str, knowledge: Knowledge) -> bool:
+    """Tell whether a question asks about a year at which not this plan ends but another of its region."""
+    if not own.years or not has_time(own):
+        return False
+    here = knowledge.entry(doc_id).metadata
+    around = (entry.metadata for entry in knowledge.entries if entry.metadata.region == here.region)
+    ends = {plan.period[1] for plan in around if plan.period}
+    return here.period is not None and here.period[1] not in own.years and bool(ends & set(own.years))
+
+
+def own_label(own: Question, previous: Question, knowledge: Knowledge) -> str:
+    """Return the place that a question itself names, if only by what tells it from the place before, or nothing.
+
+    “规划里” means the plan of that kind in the region before, “另一份文件” the plans there that were not meant.
+    """
+    regions = own.regions or _regions(previous, knowledge)
+    around = [entry for entry in knowledge.entries if entry.metadata.region in regions]
+    if own.foreign:
+        return "、".join(own.foreign)
+    if own.named_documents:
+        return label_of(own, knowledge)
+    if _OTHER.search(own.text) and previous.named_documents:
+        return "和".join(knowledge.label(e.id) for e in around if e.id not in previous.named_documents)
+    if own.regions:
+        districts = () if len(own.regions) > 1 else own.districts
+        return label_of(own, knowledge) + "".join(districts if own.text.find(label_of(own, knowledge)) < 0 else ())
+    of_kind = [entry for entry in around if names_kind(own.text, entry.title)]
+    return knowledge.label(of_kind[0].id) if of_kind else ""
+
+
+def plans_beside(label: str, own: Question, knowledge: Knowledge) -> str:
+    """Return a place to compare with: the other plans of a region where a question names one of its plans."""
+    beside = [
+        knowledge.label(entry.id)
+        for entry in knowledge.entries
+        if short_forms(entry.metadata.region)[-1] == label and entry.id not in own.named_documents
+    ]
+    return "和".join(beside) if own.named_documents and beside else label
+
+
+def without_place(text: str, knowledge: Knowledge, foreign: Sequence[str] = ()) -> str:
+    """Return a normalised text without what names its place."""
+    characters = list(text)
+    for start, end in place_spans(text, knowledge, foreign):
+        characters[start:end] = [""] * (end - start)
+    return _OTHER.sub("", "".join(characters))
+
+
+def place_spans(text: str, knowledge: Knowledge, foreign: Sequence[str] = ()) -> list[tuple[int, int]]:
+    """Return where a text names its place, each with the word for a plan behind it, in order."""
+    found = sorted(_mentions(text, knowledge, foreign))
+    found = [(start - 1 if text[start - 1 : start] == "在" else start, end) for start, end in found]
+    spans: list[tuple[int, int]] = []
+    for start, end in found:
+        behind = _BEHIND.match(text, end)
+        stop = behind.end() if behind else end
+        if spans and start <= spans[-1][1]:
+            spans[-1] = (spans[-1][0], max(spans[-1][1], stop))
+        else:
+            spans.append((start, stop))
+    if not any(names_kind(text[a:b], entry.title) for a, b in spans for entry in knowledge.entries):
+        alone = _KIND_ALONE.search(text)
+        if alone and any(names_kind(text, entry.title) for entry in knowledge.entries):
+            spans.append(alone.span())
+    return sorted(spans)
+
+
+def _mentions(text: str, knowledge: Knowledge, foreign: Sequence[str]) -> Iterator[tuple[int, int]]:
+    for mention in (*link_documents(text, knowledge.entries), *link_regions(text, knowledge.regions)):
+        yield mention.start, mention.end
+    for name in (*foreign, *districts_in(text, knowledge.regions)):
+        if (start := text.find(name)) >= 0:
+            yield start, start + len(name)
+
+
+def moved(previous: Question, label: str, knowledge: Knowledge) -> str:
+    """Return the question before, asked of another place: “上海怎么培育专利池” of 海门."""
+    text = previous.resolved if len(previous.resolved) == len(previous.text) else previous.text
+    spans = place_spans(previous.text, knowledge, previous.foreign)
+    if not spans:
+        return f"{label}{text}"
+    pieces, end = [], 0
+    for number, (start, stop) in enumerate(spans):
+        pieces += [text[end:start], label if number == 0 else ""]
+        end = stop
+    return f"{''.join(pieces)}{text[end:]}"

@@ -1,0 +1,123 @@
+"""Puts names in the place of pronouns: 它 and 该局 for a department, “那个中心” for what was named before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from index.words import plain_words
+from rag.knowledge import Knowledge
+from rag.question.dialogue.turns import Turn
+from rag.question.links import link_departments
+
+# “它还负责什么”, “该局”, “这家单位”; not “其他任务”.
+_ONE = (
+    r"(?:它们?|(?<!其)他们?|(?<!其)她|(?:[该这那]家?|[这那]个)(?:局|委|部门|单位|院|机关|处)"
+    r"|[这那]家(?!企业|公司|机构|中心))"
+)
+_SOMEONE = re.compile(_ONE)
+# “它还负责什么”, “归它”, “由他们牵头”: a pronoun for one who has a duty; not “谁配合它”.
+_HAS_DUTY = re.compile(
+    rf"{_ONE}(?:自己|单独|独自|还|也|都|又|要|在|一共|总共|参与|主要)*(?:负责|牵头|配合|参与|主管|承担|管|领了|分到|干|做|抓|(?:的|有)?[^,?由谁]{{0,4}}(?:任务|职责|活儿?|差事))"
+    rf"|(?:归|由|是|让|靠){_ONE}"
+)
+# “配合单位还做什么”: a department by its role in the answer; not “配合单位是谁”.
+_BY_ROLE = re.compile(r"(?:那|这)?(?:个|家)?(?P<role>牵头|配合|负责)的?(?:单位|部门|那家)(?=还|也|都|另外|别的)")
+_WHO = re.compile(r"谁|哪|什么(?:部门|单位)")
+# “那个中心由谁建”, “该基地”, “这项制度”; not “那几项”.
+_THING = re.compile(
+    r"(?:那|这|该)(?:个|家|座|项|份|条|种)?(?P<noun>(?!些|几|两|俩|三|样|事|边|里|么|时)[一-鿿]{1,6}?)"
+    r"(?=由|归|谁|怎|咋|如何|具体|是|有|在|的|要|能|会|都|主要|干|做|属|什么|啥|哪|几|多|呢|吗|也|,|\?|$)"
+)
+# Words up to which what stands before a noun is no part of its name: 建成 in “建成快速维权中心”.
+_HEADS = frozenset(
+    {
+        "建成",
+        "组建",
+        "设立",
+        "建立",
+        "成立",
+        "建设",
+        "打造",
+        "提出",
+        "联合",
+        "推进",
+        "完善",
+        "一个",
+        "一批",
+        "探索",
+        "加快",
+    }
+    | {"个", "是", "有", "在", "要", "建", "对", "由", "把", "将", "向", "设", "办", "搞", "开展", "指", "会"}
+)
+# Two things or turns: “这两样”, “这俩数”, “两者”; not “这两年”.
+_TWO = re.compile(r"(?:这|那)(?:两|俩)(?:个|样|项|数|者|家|类|种|条|份)?(?!年|地|市)|两者|二者")
+
+
+def department_meant(text: str, turns: Sequence[Turn], knowledge: Knowledge) -> str:
+    """Return the department that a pronoun in a question on duties stands for, or nothing.
+
+    It is the one that the turn before named, or else the first that its answer named.
+    """
+    if by_role := _BY_ROLE.search(text):
+        return _with_role(by_role["role"], turns[-1].reply, knowledge)
+    if not _HAS_DUTY.search(text) or _WHO.search(text[: _someone_at(text)]):
+        return ""
+    for turn in reversed(turns):
+        if turn.question.departments:
+            return turn.question.departments[0].written
+        if found := link_departments(turn.reply, knowledge.departments):
+            return found[0].written
+    return ""
+
+
+def _with_role(role: str, reply: str, knowledge: Knowledge) -> str:
+    """Return the department that an answer names right before a role: the 市教委 of “市教委配合”."""
+    found = [m for m in link_departments(reply, knowledge.departments) if reply.startswith(role, m.end)]
+    return found[0].written if found else ""
+
+
+def _someone_at(text: str) -> int:
+    match = _SOMEONE.search(text)
+    return match.start() if match else 0
+
+
+def with_someone(text: str, name: str) -> str:
+    """Return a text with a name, or nothing, in the place of the pronoun for one who has a duty."""
+    return (_BY_ROLE if _BY_ROLE.search(text) else _SOMEONE).sub(name, text, count=1)
+
+
+def with_thing(text: str, turns: Sequence[Turn]) -> str:
+    """Return a text with the name of the thing that “那个中心” stands for, as an earlier turn wrote it, or nothing."""
+    match = _THING.search(text)
+    if match is None:
+        return ""
+    for turn in reversed(turns):
+        for said in (turn.reply, turn.question.resolved):
+            if name := _named(said, match["noun"]):
+                return f"{text[: match.start()]}{name}{text[match.end() :]}"
+    return ""
+
+
+def points(text: str) -> bool:
+    """Tell whether a text speaks of something that was named before, as “这个指标” does."""
+    return bool(_THING.search(text))
+
+
+def _named(said: str, noun: str) -> str:
+    """Return the longer name that ends with a noun, in the last stretch between marks that holds one."""
+    for stretch in reversed(re.split(r"[,，。;；、:：?？!！\[\]\n]", said)):
+        end = stretch.rfind(noun)
+        if end < 1:
+            continue
+        words = plain_words(stretch[:end])
+        cut = max((number + 1 for number, word in enumerate(words) if word in _HEADS), default=0)
+        name = "".join(words[cut:]) + noun
+        if len(name) > len(noun) + 1:
+            return name
+    return ""
+
+
+def two_meant(text: str) -> re.Match[str] | None:
+    """Return where a question speaks of two things at once, if it does."""
+    return _TWO.search(text)

@@ -1,0 +1,52 @@
+"""Turns the history of a request into turns: each question, itself completed, with the answer that it got."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from rag.contract import Filters, Message
+from rag.knowledge import Knowledge
+from rag.question.model import Question
+from rag.question.typos import Terms
+from rag.question.understand import understand
+
+_LONGEST = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a question is understood with."""
+
+    knowledge: Knowledge
+    terms: Terms
+    filters: Filters
+
+    def understand(self, asked: str, resolved: str | None = None) -> Question:
+        """Understand a question as typed, or as it was completed."""
+        return understand(asked[:_LONGEST], self.knowledge, self.terms, self.filters, resolved)
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A question of the user, completed from the turns before it, and the answer to it, or nothing."""
+
+    question: Question
+    reply: str
+
+
+Complete = Callable[[str, Sequence[Turn], Context], str]
+
+
+def turns_of(history: Sequence[Message], context: Context, complete: Complete) -> list[Turn]:
+    """Return the turns of a conversation, the earliest first; what was answered before any question is left out."""
+    turns: list[Turn] = []
+    for number, message in enumerate(history):
+        if message.role != "user":
+            continue
+        asked = message.content[:_LONGEST]
+        whole = complete(asked, turns, context)[:_LONGEST] if turns else ""
+        following = history[number + 1] if number + 1 < len(history) else None
+        reply = following.content if following is not None and following.role == "assistant" else ""
+        turns.append(Turn(context.understand(asked, whole or None), reply))
+    return turns

@@ -1,0 +1,62 @@
+from __future__ import annotations
+
+import pytest
+
+from rag.contract import Filters
+from rag.knowledge import Knowledge
+from rag.question.dialogue.items import items, pointed
+from rag.question.dialogue.turns import Turn
+from rag.question.typos import Terms
+from rag.question.understand import understand
+
+LISTED = "一是甲事要办好，二是乙事要办好，三是丙事要办好，四是丁事要办好。[1]"
+
+
+@pytest.fixture
+def turn(knowledge: Knowledge, vocabulary: Terms) -> Turn:
+    return Turn(understand("海门有什么措施", knowledge, vocabulary, Filters()), LISTED)
+
+
+@pytest.mark.parametrize(
+    ("reply", "found"),
+    [
+        ("有红木市场、家纺市场和山羊市场。[1]", ["红木市场", "家纺市场", "山羊市场"]),
+        ("甲基地跟乙基地在服务区域上互补。[1]", ["甲基地", "乙基地在服务区域上互补"]),
+        ("只有一件事要办。[1]", []),
+        ("", []),
+    ],
+)
+def test_what_one_sentence_lists_are_its_items(reply: str, found: list[str]) -> None:
+    assert items(reply) == found
+
+
+def test_departments_in_a_row_are_no_numbered_items() -> None:
+    assert items("由市甲局、市乙局、市丙局负责。[1]", written_out=True) == ["由市甲局、市乙局、市丙局负责"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "item"),
+    [
+        ("第二条展开讲讲", "乙事要办好"),
+        ("倒数第二个归谁", "丙事要办好"),
+        ("前两个呢", "甲事要办好和乙事要办好"),
+        ("最后一项怎么做", "丁事要办好"),
+        ("丙事那条谁管", "丙事要办好"),
+    ],
+)
+def test_an_item_is_pointed_to_by_number_end_or_word(asked: str, item: str, turn: Turn) -> None:
+    found = pointed(asked, [turn])
+    assert found is not None
+    assert found.item == item
+
+
+@pytest.mark.parametrize("asked", ["第九条呢", "戊事那条谁管", "怎么做"])
+def test_what_no_answer_lists_is_not_pointed_to(asked: str, turn: Turn) -> None:
+    assert pointed(asked, [turn]) is None
+
+
+def test_an_item_of_an_earlier_answer_is_found_behind_a_later_one(turn: Turn) -> None:
+    later = Turn(turn.question, "由市甲局负责。[1]")
+    found = pointed("第三条呢", [turn, later])
+    assert found is not None
+    assert found.item == "丙事要办好"

@@ -1,0 +1,31 @@
+from __future__ import annotations
+
+import pytest
+
+from rag.question.dialogue.opening import without_opening, without_tail
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("谢谢。再问下天津的种业", "天津的种业"),
+        ("对了,海门的家纺怎么办", "海门的家纺怎么办"),
+        ("不对,是十四五规划", "十四五规划"),
+        ("我问的是天津", "天津"),
+        ("换成海门", "海门"),
+        ("要是在上海,找谁", "上海,找谁"),
+    ],
+)
+def test_what_ties_a_question_to_the_talk_is_taken_off(text: str, rest: str) -> None:
+    assert without_opening(text) == rest
+
+
+@pytest.mark.parametrize("text", ["那个中心谁建", "不是市教委吗", "还有哪些单位", "另外两个呢", "行刑衔接谁管"])
+def test_what_belongs_to_the_question_stays(text: str) -> None:
+    assert without_opening(text) == text
+
+
+def test_particles_at_the_end_ask_nothing() -> None:
+    assert without_tail("天津呢?") == "天津"
+    assert without_tail("几家来着") == "几家"
+    assert without_tail("天津有吗?") == "天津有吗"
