@@ -65,7 +65,8 @@ def fit(contests: Sequence[Contest]) -> Mapping[str, float]:
     decided = [contest for contest in contests if contest.decided]
     if len(decided) < _FEWEST:
         raise ValueError(f"need at least {_FEWEST} questions with right and wrong candidates, found {len(decided)}")
-    spread = np.vstack([contest.candidates for contest in decided]).std(axis=0) + 1e-9
+    spread = np.vstack([contest.candidates for contest in decided]).std(axis=0)
+    spread[spread == 0] = 1.0
     tables = [np.array(contest.candidates) / spread for contest in decided]
     found = _maximised(tables, [np.array(contest.right) for contest in decided]) / spread
     weights = found / found[:_SHARES].sum()
