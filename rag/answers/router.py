@@ -84,7 +84,7 @@ def _draft(question: Question, knowledge: Knowledge) -> Draft:
 def practical_word(question: Question, knowledge: Knowledge) -> str | None:
     """Return the word by which a question asks for what plans do not give, unless a clause in question has it."""
     word = next((word for word in practical_words() if word in question.text), None)
-    if word is None or question.intent in _PLACELESS:
+    if word is None or question.intent in _PLACELESS or (question.references and question.intent is Intent.LOOKUP):
         return None
     found = retrieve(question, knowledge)[:_LOOKED_AT]
     return None if any(word in plain_words(candidate.clause.text) for candidate in found) else word
