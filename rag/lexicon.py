@@ -1,4 +1,4 @@
-"""Loads the word tables of ``rag/data``: cues of intents, fillers, synonyms, strength of claims and regions."""
+"""Loads the word tables of ``rag/data``: cues of intents, fillers, synonyms, roles, kinds of things, regions."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from dataclasses import dataclass, fields
 from functools import cache
 from importlib.resources import files
 from typing import Any
+
+from corpus.model import Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +112,24 @@ class DenialWords:
 
 
 @dataclass(frozen=True, slots=True)
+class RoleWords:
+    """Words for some roles of departments; ``topical`` ones can also belong to a topic."""
+
+    roles: frozenset[Role]
+    words: tuple[str, ...]
+    topical: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of things that a plan is made of or sets, by the words for it, longest first."""
+
+    name: str
+    words: tuple[str, ...]
+    filler: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class RegionNames:
     """Ways to name the regions of a corpus, their districts, and places elsewhere."""
 
@@ -119,6 +139,12 @@ class RegionNames:
     districts: Mapping[str, tuple[str, ...]]
     elsewhere: tuple[str, ...]
     abroad: frozenset[str]
+
+
+def _spelled(pattern: str) -> str:
+    """Return a pattern with the words for roles in the place of ``<role>``."""
+    words = {word for entry in role_words() for word in (*entry.words, *entry.topical)}
+    return pattern.replace("<role>", "|".join(sorted(words, key=lambda word: (-len(word), word))))
 
 
 def _table(name: str) -> dict[str, Any]:
@@ -131,7 +157,7 @@ def cues() -> Mapping[str, Cue]:
     return {
         entry["name"]: Cue(
             entry["name"],
-            tuple(re.compile(pattern) for pattern in entry["patterns"]),
+            tuple(re.compile(_spelled(pattern)) for pattern in entry["patterns"]),
             tuple(entry["matches"]),
             tuple(entry["spares"]),
         )
@@ -142,7 +168,37 @@ def cues() -> Mapping[str, Cue]:
 @cache
 def fillers() -> frozenset[str]:
     """Return the words that say nothing of a question's topic."""
-    return frozenset(_table("fillers")["words"])
+    roles = (word for entry in role_words() for word in entry.words)
+    counted = (word for kind in kinds() for word in kind.filler)
+    return frozenset((*_table("fillers")["words"], *roles, *counted))
+
+
+@cache
+def amount_measures() -> tuple[str, ...]:
+    """Return what a numeral measures where an amount is asked for."""
+    return tuple(_table("counted")["amounts"]["measures"])
+
+
+@cache
+def role_words() -> tuple[RoleWords, ...]:
+    """Return what people call the roles of departments."""
+    return tuple(
+        RoleWords(frozenset(Role(role) for role in entry["roles"]), tuple(entry["words"]), tuple(entry["topical"]))
+        for entry in _table("roles")["role"]
+    )
+
+
+@cache
+def kinds() -> tuple[Kind, ...]:
+    """Return the kinds of things that a plan is made of or sets."""
+    return tuple(
+        Kind(
+            entry["name"],
+            tuple(sorted(entry["words"], key=len, reverse=True)),
+            tuple(entry.get("filler", ())),
+        )
+        for entry in _table("counted")["kind"]
+    )
 
 
 @cache

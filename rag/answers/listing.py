@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from rag.answers import measure, tasks
+from dataclasses import replace
+
+from rag.answers import counted_things, measure, tasks
 from rag.answers.structure import structure
 from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement, whole
-from rag.evidence.outline import Section, named_section
+from rag.evidence.outline import Section, named_sections
 from rag.knowledge import Knowledge
 from rag.question.model import Question
 
@@ -15,12 +17,9 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
     """List what stands below the heading named, or quote the sentences that enumerate what is asked."""
     if question.departments and question.weight <= _IDLE_WEIGHT and not question.references:
         return tasks.answer(question, knowledge)
-    if draft := structure(question, knowledge, Intent.LIST):
-        return draft
-    sections = [s for doc_id in question.documents if (s := named_section(question, knowledge, doc_id))]
-    sections = [section for section in sections if len(section.items) > 1]
+    sections = named_sections(question, knowledge)
     if not sections or _asks_more(question, sections):
-        return measure.answer(question, knowledge, Intent.LIST)
+        return structure(question, knowledge, Intent.LIST) or _enumerated(question, knowledge)
     blocks: list[Block] = []
     for section in sections:
         text = f"{knowledge.label(section.doc_id)}“{section.heading}”包括{len(section.items)}项："
@@ -31,6 +30,15 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
 
 
 _IDLE_WEIGHT = 2.0
+
+
+def _enumerated(question: Question, knowledge: Knowledge) -> Draft:
+    """List what a sentence enumerates, with the words of the plan below it, or quote what is said of the topic."""
+    said = measure.answer(question, knowledge, Intent.LIST)
+    first = counted_things.listing(question, knowledge) if said.status is not Status.NONE else None
+    if first is None:
+        return said
+    return replace(said, blocks=(Paragraph((first,)), *said.blocks))
 
 
 def _asks_more(question: Question, sections: list[Section]) -> bool:

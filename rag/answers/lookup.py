@@ -9,6 +9,7 @@ from corpus.model import Clause
 from rag.answers import declined
 from rag.answers.place import find_place
 from rag.answers.responsible import facts as duty_facts
+from rag.answers.structure import within
 from rag.answers.wording import source, unquoted, who
 from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement, whole
@@ -32,6 +33,8 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
     clauses = find_place(question, knowledge)
     if not clauses:
         return _missing(question, knowledge)
+    if "list" in question.cues and (draft := within(clauses, question, knowledge, Intent.LIST)):
+        return draft
     if not (question.named_documents or question.regions or question.terms) and len(question.references) == 1:
         held = [d for d in question.documents if find_place(replace(question, documents=(d,)), knowledge)]
         if len(held) > 1:

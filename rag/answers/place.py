@@ -10,12 +10,14 @@ from itertools import product
 from corpus.cleaning.width import fold
 from corpus.model import Clause, Ordinal
 from corpus.structure.numbering import marker_at_start
-from rag.evidence.outline import bare
+from rag.evidence.outline import Item, bare
+from rag.evidence.parts import parts
 from rag.knowledge import Knowledge
 from rag.question.model import Question
-from rag.question.ordinals import LAST, Reference
+from rag.question.ordinals import Reference
 
 _SHORTEST_NAME = 2
+_FEWEST_STEPS = 2
 
 
 def find_place(question: Question, knowledge: Knowledge) -> list[Clause]:
@@ -41,11 +43,18 @@ def _places(references: Sequence[Reference], text: str) -> list[tuple[Reference,
         before = paths[-1][-1] if paths else None
         if before is None:
             paths.append((reference,))
-        elif before.families == reference.families and _BESIDE.fullmatch(text[before.end : reference.start]):
+        elif _is_beside(before, reference, text):
             paths.append((*paths[-1][:-1], reference))
         else:
             paths[-1] = (*paths[-1], reference)
     return paths
+
+
+def _is_beside(before: Reference, reference: Reference, text: str) -> bool:
+    """Tell whether two references are of one range (“前三项”) or stand beside each other."""
+    if before.start == reference.start:
+        return True
+    return before.families == reference.families and bool(_BESIDE.fullmatch(text[before.end : reference.start]))
 
 
 def _one_place(question: Question, knowledge: Knowledge) -> list[Clause]:
@@ -70,19 +79,27 @@ def _single_steps(found: dict[str, list[Clause]]) -> dict[str, list[Clause]]:
 
 def _in_document(question: Question, doc_id: str, knowledge: Knowledge) -> list[Clause]:
     """Return the clauses at the place in one document, within the part that the question names, if it names one."""
+    references = question.references
     part = _headed(question, doc_id, knowledge)
-    if part is None:
-        return _at(question.references, doc_id, knowledge, None)
-    below = [clause for clause in knowledge.document(doc_id).clauses if part in clause.path]
-    return _at(question.references, doc_id, knowledge, part) or _nth(question.references, below)
+    if part is not None:
+        below = [clause for clause in knowledge.document(doc_id).clauses if part in clause.path]
+        return _at(references, doc_id, knowledge, part) or _nth(references, _items_of(below, part))
+    kind = _KINDS.get(references[-1].unit)
+    if kind and (clauses := _nth(references, parts(knowledge.document(doc_id), kind))):
+        return clauses
+    return _at(references, doc_id, knowledge, None) or _below(references, doc_id, knowledge)
+
+
+# What stands under a name of its own in a plan, whatever the numbers before it.
+_KINDS = {"工程": "project", "原则": "principle", "专栏": "box"}
 
 
 def _at(references: Sequence[Reference], doc_id: str, knowledge: Knowledge, part: str | None) -> list[Clause]:
     """Return the clauses at the references; below the heading ``part``, whose own number does not count."""
     marker = marker_at_start(fold(part)) if part else None
     for ordinals in _readings(references):
-        if ordinals[-1].number == LAST:
-            clauses = _last(ordinals, doc_id, knowledge)
+        if ordinals[-1].number < 0:
+            clauses = _from_end(ordinals, doc_id, knowledge)
         else:
             clauses = list(knowledge.catalogue.by_ordinal(doc_id, ordinals))
         if part is not None:
@@ -98,23 +115,44 @@ def _readings(references: Sequence[Reference]) -> Iterator[tuple[Ordinal, ...]]:
     yield from product(*options)
 
 
-def _last(ordinals: Sequence[Ordinal], doc_id: str, knowledge: Knowledge) -> list[Clause]:
-    """Return the clause with the highest number of a family."""
+def _from_end(ordinals: Sequence[Ordinal], doc_id: str, knowledge: Knowledge) -> list[Clause]:
+    """Return the clauses with the highest number of a family below the ordinals before it, or one of the next."""
     family = ordinals[-1].family
-    numbered = [
-        clause
-        for clause in knowledge.document(doc_id).clauses
-        if clause.ordinals and clause.ordinals[-1].family == family
-    ]
-    return [max(numbered, key=lambda clause: clause.ordinals[-1].number)] if numbered else []
+    within = knowledge.document(doc_id).clauses
+    if ordinals[:-1]:
+        within = knowledge.catalogue.by_ordinal(doc_id, ordinals[:-1])
+    numbers = sorted({o.number for clause in within for o in clause.ordinals if o.family == family})
+    if len(numbers) < -ordinals[-1].number:
+        return []
+    wanted = Ordinal(family, numbers[ordinals[-1].number])
+    return [clause for clause in within if wanted in clause.ordinals]
 
 
-def _nth(references: Sequence[Reference], within: Sequence[Clause]) -> list[Clause]:
-    """Return the clause at a position below a heading whose items have no numbers of their own (“——坚持……”)."""
+def _below(references: Sequence[Reference], doc_id: str, knowledge: Knowledge) -> list[Clause]:
+    """Return what stands at a position below the place of the references before, whatever its own number."""
+    if len(references) < _FEWEST_STEPS:
+        return []
+    above = _at(references[:-1], doc_id, knowledge, None)
+    common = [path for path, *rest in zip(*(clause.path for clause in above), strict=False) if set(rest) <= {path}]
+    return _nth(references[-1:], _items_of(above, common[-1])) if common else []
+
+
+def _items_of(clauses: Sequence[Clause], heading: str) -> list[Item]:
+    """Return what stands directly below a heading: the headings there, or the clauses if there are none."""
+    groups: dict[str, list[Clause]] = {}
+    for clause in clauses:
+        deeper = clause.path[clause.path.index(heading) + 1 :]
+        groups.setdefault(deeper[0] if deeper else clause.id, []).append(clause)
+    return [Item(name, tuple(group)) for name, group in groups.items()]
+
+
+def _nth(references: Sequence[Reference], items: Sequence[Item]) -> list[Clause]:
+    """Return the clauses of the item at a position, such as one without a number of its own (“——坚持……”)."""
     if len(references) != 1:
         return []
-    position = len(within) if references[0].number == LAST else references[0].number
-    return [within[position - 1]] if 0 < position <= len(within) else []
+    number = references[0].number
+    position = len(items) + number if number < 0 else number - 1
+    return list(items[position].clauses) if 0 <= position < len(items) else []
 
 
 def _own(clauses: Sequence[Clause], last: Ordinal) -> list[Clause]:
@@ -141,5 +179,5 @@ def _is_named(name: str, text: str) -> bool:
 
 def _part_named(name: str, text: str) -> bool:
     """Tell whether one of the parts of a heading like “指导思想与基本原则” is named."""
-    parts = [part for part in re.split("[与和、及]", name) if len(part) > _SHORTEST_NAME]
-    return len(parts) > 1 and any(part in text for part in parts)
+    named = [part for part in re.split("[与和、及]", name) if len(part) > _SHORTEST_NAME]
+    return len(named) > 1 and any(part in text for part in named)

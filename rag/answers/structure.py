@@ -1,105 +1,104 @@
-"""Counts or lists the parts that a plan is made of: parts, sections, boxes, tasks."""
+"""Counts or lists the things that a plan is made of: parts, sections, boxes, tasks, projects, principles."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
-from corpus.cleaning.width import fold
 from corpus.model import Clause
-from corpus.structure.numbering import marker_at_start
-from rag.answers.wording import counts_through
 from rag.contract import Intent, Status
 from rag.draft import Bullets, Draft, Paragraph, Statement, whole
-from rag.evidence.outline import Item, items_below
+from rag.evidence.outline import Item
+from rag.evidence.parts import counts_through, parts
 from rag.knowledge import Knowledge
+from rag.lexicon import kinds
+from rag.question.counting import counted_kind, named_kind
 from rag.question.model import Question
+from rag.question.roles import ALL, roles_asked
+from rag.question.terms import IDLE_WEIGHT, Term
 
 _MOST_LISTED = 40
-_TASK_WORDS = ("任务", "项任务", "条任务", "工作任务")
-_BOX_WORDS = ("专栏",)
-_PART_WORDS = ("部分", "大部分", "章", "篇")
-_SECTION_WORDS = ("小节", "节", "小标题")
+# Kinds that nothing but a plan has, so that a question for them has no other topic.
+_ONLY_OF_PLANS = frozenset({"box", "part", "section"})
+_NAMES = {
+    "box": "个专栏",
+    "part": "个部分",
+    "section": "个小节",
+    "task": "项任务",
+    "project": "个工程",
+    "principle": "条原则",
+    "safeguard": "条保障措施",
+}
+_WITHIN = frozenset({"box", "section", "project", "task"})
 # “一共多少项”, which asks for a plan's tasks; not the 几项 of “几项原则”.
 _ITEMS = re.compile(r"(?:几|多少)[项条][?]?$")
 
 
 def structure(question: Question, knowledge: Knowledge, intent: Intent = Intent.COUNT) -> Draft | None:
-    """Count or list the tasks, boxes, parts or sections of a plan, when the question asks for nothing more special."""
-    if question.terms and not _only(question, (*_TASK_WORDS, *_BOX_WORDS, *_PART_WORDS, *_SECTION_WORDS)):
+    """Count or list the things of a kind of each plan in question, when it asks for nothing more special."""
+    kind = _kind(question)
+    if kind not in _NAMES or not _nothing_else(question, kind) or roles_asked(question.text) != ALL:
         return None
-    text = _ITEMS.sub("任务", question.text) if question.named_documents and not question.terms else question.text
-    counters: tuple[tuple[tuple[str, ...], Callable[[str, Knowledge], list[Item]], str], ...] = (
-        (_BOX_WORDS, _boxes, "专栏"),
-        (_PART_WORDS, _parts, "部分"),
-        (_SECTION_WORDS, _sections, "小节"),
-        (_TASK_WORDS, _tasks, "任务"),
-    )
-    for words, counter, noun in counters:
-        if any(word in text for word in words):
-            found = {doc_id: items for doc_id in question.documents if (items := counter(doc_id, knowledge))}
-            if found:
-                return _counted(found, noun, knowledge, intent)
-    return None
+    found = {doc_id: items for doc_id in question.documents if (items := parts(knowledge.document(doc_id), kind))}
+    return _counted(found, kind, knowledge, intent) if found else None
 
 
-def _only(question: Question, words: Sequence[str]) -> bool:
-    return all(any(term.word in word or word in term.word for word in words) for term in question.terms)
+def within(clauses: Sequence[Clause], question: Question, knowledge: Knowledge, intent: Intent) -> Draft | None:
+    """Count or list the boxes or sections that lie within the clauses of a place, when the question asks for them."""
+    beside = question.text
+    for reference in reversed(question.references):
+        beside = beside[: reference.start] + "," + beside[reference.end :]
+    kind = counted_kind(beside) or named_kind(beside)
+    if kind not in _WITHIN or len(clauses) == 1:
+        return None
+    inside = {clause.id for clause in clauses}
+    found: dict[str, list[Item]] = {}
+    for doc_id in dict.fromkeys(clause.doc_id for clause in clauses):
+        items = [item for item in parts(knowledge.document(doc_id), kind) if item.clauses[0].id in inside]
+        if items:
+            found[doc_id] = items
+    heading = clauses[0].path[0] if clauses[0].path else None
+    return _counted(found, kind, knowledge, intent, heading) if found else None
 
 
-def _boxes(doc_id: str, knowledge: Knowledge) -> list[Item]:
-    clauses = knowledge.document(doc_id).clauses
-    numbers = dict.fromkeys(o.number for c in clauses for o in c.ordinals if o.family == "box")
-    groups = {n: [c for c in clauses if any(o.family == "box" and o.number == n for o in c.ordinals)] for n in numbers}
-    return [Item(_box_name(group[0]), tuple(group)) for group in groups.values()]
+def _kind(question: Question) -> str | None:
+    kind = counted_kind(question.text) or named_kind(question.text)
+    if kind is None and question.named_documents and not question.terms and _ITEMS.search(question.text):
+        return "task"
+    return kind
 
 
-def _box_name(clause: Clause) -> str:
-    return next((heading for heading in clause.path if heading.startswith("专栏")), clause.path[-1])
+def _nothing_else(question: Question, kind: str) -> bool:
+    """Tell whether no word of a question tells of anything but the kind of thing."""
+    words = next(entry.words for entry in kinds() if entry.name == kind)
+    rest = [term for term in question.terms if not _is_of(term, words) and term.weight > IDLE_WEIGHT]
+    return not rest or (kind in _ONLY_OF_PLANS and counted_kind(question.text) == kind)
 
 
-def _parts(doc_id: str, knowledge: Knowledge) -> list[Item]:
-    clauses = [clause for clause in knowledge.document(doc_id).clauses if clause.path]
-    names = dict.fromkeys(clause.path[0] for clause in clauses)
-    return [Item(name, tuple(c for c in clauses if c.path[0] == name)) for name in names]
+def _is_of(term: Term, words: Sequence[str]) -> bool:
+    return any(term.word in word or word in term.word for word in words)
 
 
-def _sections(doc_id: str, knowledge: Knowledge) -> list[Item]:
-    clauses = [clause for clause in knowledge.document(doc_id).clauses if len(clause.path) > 1]
-    paths = [path for path in dict.fromkeys(c.path[:2] for c in clauses) if marker_at_start(fold(path[1]))]
-    return [Item(path[1], tuple(c for c in clauses if c.path[:2] == path)) for path in paths]
-
-
-def _tasks(doc_id: str, knowledge: Knowledge) -> list[Item]:
-    if counts_through(doc_id, knowledge):
-        numbered = [c for c in knowledge.document(doc_id).clauses if c.ordinals and c.ordinals[-1].family == "number"]
-        return [Item(c.title or c.text[:20], (c,)) for c in numbered]
-    document = knowledge.document(doc_id)
-    part = next((c.path[:1] for c in document.clauses if c.path and "任务" in c.path[0]), None)
-    return items_below(document, part) if part else []
-
-
-def _counted(found: dict[str, list[Item]], noun: str, knowledge: Knowledge, intent: Intent) -> Draft:
+def _counted(
+    found: dict[str, list[Item]], kind: str, knowledge: Knowledge, intent: Intent, heading: str | None = None
+) -> Draft:
     blocks: list[Paragraph | Bullets] = []
     number = 0
     for doc_id, items in found.items():
         number = len(items)
-        blocks.append(Paragraph((_total(doc_id, items, noun, knowledge),)))
+        blocks.append(Paragraph((_total(doc_id, items, kind, knowledge, heading),)))
         if len(items) <= _MOST_LISTED:
             lines = tuple(Statement(item.name, (whole(item.clauses[0]),)) for item in items)
             blocks.append(Bullets(lines))
-    return Draft(intent, Status.GROUNDED, tuple(blocks), {"count": number})
+    items_found = [item.name for items in found.values() for item in items]
+    return Draft(intent, Status.GROUNDED, tuple(blocks), {"count": number, "items": items_found})
 
 
-def _total(doc_id: str, items: Sequence[Item], noun: str, knowledge: Knowledge) -> Statement:
+def _total(doc_id: str, items: Sequence[Item], kind: str, knowledge: Knowledge, heading: str | None) -> Statement:
     """Say how many there are; of tasks numbered through, the first and the last prove it."""
-    text = f"{knowledge.label(doc_id)}共有**{len(items)}{_measure(noun)}{noun}**"
-    if noun == "任务" and counts_through(doc_id, knowledge):
+    text = f"{knowledge.label(doc_id)}{f'“{heading}”' if heading else ''}共有**{len(items)}{_NAMES[kind]}**"
+    if kind == "task" and counts_through(knowledge.document(doc_id)):
         ends = (items[0].clauses[0], items[-1].clauses[0])
         numbers = [clause.ordinals[-1].number for clause in ends]
         return Statement(f"{text}（第{numbers[0]}项至第{numbers[1]}项）。", tuple(whole(clause) for clause in ends))
     return Statement(f"{text}。", tuple(whole(item.clauses[0]) for item in items))
-
-
-def _measure(noun: str) -> str:
-    return "项" if noun == "任务" else "个"

@@ -23,6 +23,7 @@ from rag.question.subject import named
 NAMED = 0.5
 _CLOSE = 0.22
 _MOST = 3
+_BOTH = 2
 
 
 def answer(question: Question, knowledge: Knowledge) -> Draft:
@@ -35,11 +36,30 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
     chosen = _then_and_now(question, knowledge) or choose(question, knowledge)
     if not chosen:
         return without_value(question, knowledge)
+    if "from_to" in question.cues and (both := _from_to(chosen[0].fact, knowledge)):
+        return both
     lines = [statement(match.fact, knowledge) for match in chosen]
     blocks: list[Block] = [Paragraph((lines[0],))]
     if len(lines) > 1:
         blocks.append(Bullets(tuple(lines[1:]), heading="相关数值"))
     return Draft(Intent.TARGET, Status.GROUNDED, tuple(blocks), facts([match.fact for match in chosen]))
+
+
+def _from_to(fact: TargetFact, knowledge: Knowledge) -> Draft | None:
+    """Give the two values of an indicator that a sentence has of two times, the earlier first."""
+    words = words_of(fact, knowledge)
+    same = [
+        other
+        for other in targets_of([fact.clause], knowledge)
+        if (other.target.indicator, other.target.unit) == (fact.target.indicator, fact.target.unit)
+        and words_of(other, knowledge) == words
+    ]
+    if len({other.target.when for other in same}) != _BOTH:
+        return None
+    first, last = sorted(same, key=lambda other: other.target.year or 0)
+    values = "，".join(f"{_time(one.target.when or '')}**{one.target.value_text}**" for one in (first, last))
+    text = f"{source(fact.clause, knowledge)}：{fact.target.indicator}{values}。"
+    return Draft(Intent.TARGET, Status.GROUNDED, (Paragraph((Statement(text, (words,)),)),), facts([first, last]))
 
 
 def has_both_times(question: Question, knowledge: Knowledge) -> bool:
@@ -118,11 +138,16 @@ def known_otherwise(question: Question, knowledge: Knowledge) -> bool:
 def statement(fact: TargetFact, knowledge: Knowledge) -> Statement:
     """Say a target with its value, date, nature and document, quoting its sentence."""
     target = fact.target
-    when = f"（{target.when.strip('“”')}）" if target.when else ""
+    when = f"（{_time(target.when)}）" if target.when else ""
     nature = "已达到" if target.nature is Nature.BASELINE else "目标"
     support = words_of(fact, knowledge)
     text = f"{source(fact.clause, knowledge)}{when}：{target.indicator}**{target.value_text}**（{nature}）。"
     return Statement(text, (support,))
+
+
+def _time(when: str) -> str:
+    """Return the words of a time with both of its quotation marks or none: “十二五”期末."""
+    return when if when.count("“") == when.count("”") else when.strip("“”")
 
 
 def words_of(fact: TargetFact, knowledge: Knowledge) -> Support:

@@ -16,62 +16,79 @@ from rag.evidence.sentences import lead
 from rag.knowledge import Knowledge
 from rag.question.links import DepartmentMention
 from rag.question.model import Question
+from rag.question.roles import ALL, asks_alone, is_role, roles_asked
+from rag.question.terms import IDLE_WEIGHT, Term
 
 _LONGEST_LINE = 60
 _TOPIC_COVERED = 0.6
 # What the words of a topic weigh at least together.
 _TELLING = 2.0
 _ROLES = (Role.LEAD, Role.RESPONSIBLE, Role.COOPERATE, Role.SHARED)
-_ROLE_WORDS = {
-    Role.LEAD: ("牵头",),
-    Role.COOPERATE: ("配合", "参与", "参加"),
-    Role.RESPONSIBLE: ("独自", "单独", "独立", "负责单位", "自己负责"),
-}
 
 
-def answer(question: Question, knowledge: Knowledge) -> Draft:
-    """List every clause that gives the department a role, in the documents in question."""
+def answer(question: Question, knowledge: Knowledge, most: int | None = None) -> Draft:
+    """List every clause that gives the department a role, in the documents in question.
+
+    Of more than ``most`` clauses of a document only the places are given.
+    """
     blocks: list[Block] = []
     listed: list[Duty] = []
     for mention in question.departments:
-        for doc_id in question.documents:
-            every = duties_of(mention, doc_id, question, knowledge, any_role=True)
-            duties = [duty for duty in every if role_asked(duty.role, question.text)]
-            if every and not duties:
-                blocks.append(_without_role(every, doc_id, knowledge))
-            if every:
-                blocks += _document(duties or every, doc_id, knowledge)
-                listed += duties or every
+        duties_in = {doc_id: duties_of(mention, doc_id, knowledge) for doc_id in question.documents}
+        everywhere = {doc_id: every for doc_id, every in duties_in.items() if every}
+        asked = {doc_id: in_question(every, question) for doc_id, every in everywhere.items()}
+        for doc_id, every in everywhere.items():
+            if not asked[doc_id]:
+                blocks.append(_without_role(every, doc_id, question, knowledge))
+            if duties := asked[doc_id] or ([] if any(asked.values()) else every):
+                blocks += _document(duties, every, question, knowledge, most)
+                listed += duties
     if not listed:
         return _without_tasks(question, knowledge)
-    if not _on_topic(listed, question) and question.weight > _TELLING:
-        about = "、".join(term.word for term in question.terms)
-        said = Statement(f"这些任务都没有写到“{about}”，全部列出如下。")
+    topic = topic_of(question)
+    if topic and not _on_topic(listed, topic) and sum(term.weight for term in topic) > _TELLING:
+        said = Statement(f"这些任务都没有写到“{_words(topic)}”，全部列出如下。")
         return Draft(Intent.TASKS_OF_DEPARTMENT, Status.PARTIAL, (Paragraph((said,)), *blocks), facts(listed))
     return Draft(Intent.TASKS_OF_DEPARTMENT, Status.GROUNDED, tuple(blocks), facts(listed))
 
 
-def _without_role(duties: Sequence[Duty], doc_id: str, knowledge: Knowledge) -> Paragraph:
+def _without_role(duties: Sequence[Duty], doc_id: str, question: Question, knowledge: Knowledge) -> Paragraph:
     name = duties[0].responsibility.written
+    asked = roles_asked(question.text)
+    roles = "或".join(role.label for role in _ROLES if role in asked)
+    alone = "单独" if asks_alone(question.text) else ""
     title = knowledge.entry(doc_id).title
-    return Paragraph((Statement(f"《{title}》没有给{name}安排这种角色的任务，{name}的其他任务如下。"),))
+    return Paragraph((Statement(f"《{title}》没有安排{name}{alone}{roles}的任务（**0项**）。"),))
 
 
-def duties_of(
-    mention: DepartmentMention, doc_id: str, question: Question, knowledge: Knowledge, *, any_role: bool = False
-) -> list[Duty]:
-    """Return the duties of a department in a document, in the roles and on the topic that the question asks for."""
+def duties_of(mention: DepartmentMention, doc_id: str, knowledge: Knowledge) -> list[Duty]:
+    """Return the duties of a department in a document, each clause once."""
     region = knowledge.entry(doc_id).metadata.region
     names = [name for where, name in mention.by_region if where == region]
     duties = [duty for name in names for duty in knowledge.catalogue.responsibilities(department=name, doc_id=doc_id)]
-    duties = _canonical(duties, names)
-    return [
-        duty for duty in (_on_topic(duties, question) or duties) if any_role or role_asked(duty.role, question.text)
-    ]
+    return _canonical(duties, names)
 
 
-def _on_topic(duties: Sequence[Duty], question: Question) -> list[Duty]:
-    return [duty for duty in duties if coverage(question.terms, duty.clause.text.lower()) >= _TOPIC_COVERED]
+def in_question(duties: Sequence[Duty], question: Question) -> list[Duty]:
+    """Return the duties in the roles asked for, on the topic of the question where any is."""
+    roles = roles_asked(question.text)
+    kept = [duty for duty in duties if duty.role in roles or roles == ALL]
+    if asks_alone(question.text):
+        kept = [duty for duty in kept if len(duty.clause.responsibilities) == 1]
+    return _on_topic(kept, topic_of(question)) or kept
+
+
+def topic_of(question: Question) -> tuple[Term, ...]:
+    """Return the terms of a question that tell more than everyday speech does."""
+    return tuple(term for term in question.terms if term.weight > IDLE_WEIGHT and not is_role(term.word))
+
+
+def _on_topic(duties: Sequence[Duty], topic: Sequence[Term]) -> list[Duty]:
+    return [duty for duty in duties if coverage(topic, _text(duty.clause)) >= _TOPIC_COVERED]
+
+
+def _text(clause: Clause) -> str:
+    return "\n".join((*clause.path, clause.text)).lower()
 
 
 def _canonical(duties: Iterable[Duty], names: Sequence[str]) -> list[Duty]:
@@ -83,30 +100,39 @@ def _canonical(duties: Iterable[Duty], names: Sequence[str]) -> list[Duty]:
     return list(found.values())
 
 
-def role_asked(role: Role, text: str) -> bool:
-    """Tell whether a question asks for tasks in this role; one that names no role asks for all."""
-    asked = {r for r, words in _ROLE_WORDS.items() if any(word in text for word in words)}
-    if not asked:
-        return True
-    if "分工" in text or (Role.COOPERATE in asked and "配合" not in text):
-        asked = asked | {Role.SHARED}
-    return role in asked
-
-
-def _document(duties: Sequence[Duty], doc_id: str, knowledge: Knowledge) -> list[Block]:
-    label = knowledge.label(doc_id)
-    name = duties[0].responsibility.written
-    groups = {role: [duty for duty in duties if duty.role is role] for role in _ROLES}
-    counts = "、".join(f"{role.label}{len(same)}项" for role, same in groups.items() if same)
-    summary = Statement(
-        f"{label}中，{name}共有{len(duties)}项任务：{counts}。", tuple(whole(duty.clause) for duty in duties)
-    )
+def _document(
+    duties: Sequence[Duty], every: Sequence[Duty], question: Question, knowledge: Knowledge, most: int | None
+) -> list[Block]:
+    """Say how many duties there are, then list them by role."""
+    label = knowledge.label(duties[0].clause.doc_id)
+    groups = {role: same for role in _ROLES if (same := [duty for duty in duties if duty.role is role])}
+    text = f"{label}中，{_total(duties, every, groups, question)}"
+    proof = tuple(whole(duty.clause) for duty in duties)
+    if most is not None and len(duties) > most:
+        places = "、".join(place(duty.clause, knowledge) for duty in duties)
+        return [Paragraph((Statement(f"{text}：{places}。", proof),))]
     lists = [
         Bullets(tuple(_line(duty.clause, knowledge) for duty in same), heading=f"{role.label}（{len(same)}项）")
         for role, same in groups.items()
-        if same
     ]
-    return [Paragraph((summary,)), *lists]
+    return [Paragraph((Statement(f"{text}。", proof),)), *lists]
+
+
+def _total(duties: Sequence[Duty], every: Sequence[Duty], groups: dict[Role, list[Duty]], question: Question) -> str:
+    """Say what was counted: all tasks of the department, or those in a role or on a topic only."""
+    name = duties[0].responsibility.written
+    topic = topic_of(question)
+    about = f"与“{_words(topic)}”有关" if topic and len(_on_topic(duties, topic)) == len(duties) < len(every) else ""
+    if len(groups) == 1:
+        role = next(iter(groups)).label
+        alone = "单独" if asks_alone(question.text) else ""
+        return f"{name}{alone}{role}的{f'、{about}的' if about else ''}任务有**{len(duties)}项**"
+    counts = "、".join(f"{role.label}{len(same)}项" for role, same in groups.items())
+    return f"{name}共有**{len(duties)}项**{f'{about}的' if about else ''}任务（{counts}）"
+
+
+def _words(topic: Sequence[Term]) -> str:
+    return "、".join(term.word for term in topic)
 
 
 def _line(clause: Clause, knowledge: Knowledge) -> Statement:

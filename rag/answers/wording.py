@@ -8,13 +8,14 @@ from collections.abc import Sequence
 from corpus.cleaning.width import fold
 from corpus.model import Clause, Responsibility, Role
 from corpus.structure.numbering import marker_at_start
+from rag.evidence.parts import counts_through
 from rag.knowledge import Knowledge
 
 
 def place(clause: Clause, knowledge: Knowledge) -> str:
     """Return where a clause stands in its plan, in the plan's own numbering: “第50项”, “三、(二)”, “专栏6”."""
     own = clause.ordinals[-1] if clause.ordinals else None
-    if own and own.family == "number" and counts_through(clause.doc_id, knowledge):
+    if own and own.family == "number" and counts_through(knowledge.document(clause.doc_id)):
         return f"第{own.number}项"
     box = next((ordinal for ordinal in clause.ordinals if ordinal.family == "box"), None)
     if box:
@@ -23,16 +24,6 @@ def place(clause: Clause, knowledge: Knowledge) -> str:
     if own_marker := marker_at_start(fold(clause.text)):
         marks.append(fold(clause.text)[own_marker.start : own_marker.end])
     return "".join(marks).rstrip(".、-—")
-
-
-def counts_through(doc_id: str, knowledge: Knowledge) -> bool:
-    """Tell whether a plan numbers its tasks through from 1 to the last, whatever the section."""
-    numbers = [
-        clause.ordinals[-1].number
-        for clause in knowledge.document(doc_id).clauses
-        if clause.ordinals and clause.ordinals[-1].family == "number"
-    ]
-    return len(numbers) > 9 and len(set(numbers)) == len(numbers)
 
 
 def source(clause: Clause, knowledge: Knowledge) -> str:

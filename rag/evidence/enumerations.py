@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from corpus.structure.numbering import read_number
+from index.words import plain_words
 from rag.evidence.sentences import Sentence
+from rag.lexicon import amount_measures
+from rag.question.counting import counting
 from rag.question.terms import Term
 
 _NUMERAL = r"(?:[一二三四五六七八九十两]{1,3}|\d{1,4})"
 
 # “人工智能三大先导产业”, “十二个省市”; not “第三方”, “一体化”, and not the 和电子信息 of “三大先导产业和电子信息”.
 _COUNTED = re.compile(
-    rf"(?<![第之])(?P<no>{_NUMERAL})(?P<measure>大|个|项|条|类|种|方面|位|家)(?P<noun>(?:(?![和与及])[一-鿿]){{2,12}})"
+    rf"(?<![第之])(?P<no>{_NUMERAL})(?P<measure>大|个|项|条|类|种|方面|位|家|座|处|所|级)(?P<noun>(?:(?![和与及])[一-鿿]){{2,12}})"
 )
 _ITEM = r"(?:“[^“”]{1,30}”|[^、。;,:“”()]{1,24}|[^、。;,:]{1,30}\([^()]{1,20}\))"
 
@@ -60,34 +64,59 @@ def _opened(item: str) -> str:
     return re.split(r"聚焦|围绕|包括|以|和|与|及|在|为|等|对", item)[-1] or item
 
 
-# “聚焦几个领域”, “多少条产业链”, “小镇有几个”: the thing that a question counts.
-_ASKED_BEHIND = re.compile(r"(?:几|多少)(?:个|条|项|大|类|种|家|座|处)?(?P<noun>[一-鿿]{2,6})")
-_ASKED_BEFORE = re.compile(
-    r"(?P<noun>[一-鿿]{2,6}?)(?:一共|总共|共)?(?:有|是|分)?(?:几|多少)(?:个|条|项|类|种|家)?[?]?$"
+# “一共有”, “分为”, “到底是”: what stands between the thing counted and a numeral behind it.
+_BETWEEN = re.compile(
+    r"(?:到底|究竟|分别|一共|总共|总计|共计|合计|都|各|共|有|是|分|为|成|设|了|提|列|包括|包含|涉及)+$"
 )
+# “哪些领域”, “哪几个城市”: the thing that a question asks to be listed; or it stands before, as in “平台有哪些”.
+_WHICH = re.compile(r"(?:哪(?:些|几)?|什么|啥)(?P<noun>[一-鿿]{2,10})")
+_WHICH_BEHIND = re.compile(r"(?P<noun>[一-鿿]{2,10})(?:哪(?:些|几[一-鿿])|什么|啥)[?]?$")
+_SHORTEST_NOUN, _LONGEST_NOUN = 2, 8
+# How long a measure word is at most: 大类 of “几大类园区”.
+_LONGEST_MEASURE = 2
 
 
-# “(街)” of “特色小镇(街)几个”: a remark that is no part of the thing counted.
-_REMARK = re.compile(r"\([^()]*\)")
-_SHORTEST_NOUN = 2
+def nouns_asked(text: str) -> tuple[str, ...]:
+    """Return what may name the thing that a question asks to be counted or listed, likeliest first.
 
-
-def asked_noun(text: str) -> str:
-    """Return the thing that a question asks to be counted, perhaps with words beside it, or an empty string."""
-    text = _REMARK.sub("", text)
-    match = _ASKED_BEHIND.search(text) or _ASKED_BEFORE.search(text)
-    return match["noun"] if match else ""
-
-
-def noun_in(noun: str, text: str, asked: str = "") -> str:
-    """Return the part of ``noun`` that names the thing and that ``text`` holds: 产业领域 of “产业领域做专”; or nothing.
-
-    Before “有几个” the thing stands last in ``noun``, behind “几个” first. Where ``asked``, the question, has the same
-    characters before it as the text, they belong to it.
+    It starts behind “几” or “哪些”, perhaps with a measure word before it, or ends before “有几个”, where no more than
+    a measure word follows; it is made of whole words.
     """
-    last = bool(noun) and _ASKED_BEFORE.search(_REMARK.sub("", asked)) is not None
-    lengths = range(len(noun), _SHORTEST_NOUN - 1, -1)
-    found = next((part for n in lengths if (part := noun[-n:] if last else noun[:n]) in text), "")
+    asked = counting(text)
+    if asked is None:
+        if match := _WHICH.search(text):
+            return _openings(match["noun"])
+        return _endings(_BETWEEN.sub("", match["noun"])) if (match := _WHICH_BEHIND.search(text)) else ()
+    if asked.behind.startswith(amount_measures()):
+        return ()
+    if len(asked.behind) > _LONGEST_MEASURE:
+        return _openings(asked.behind)
+    return _endings(_BETWEEN.sub("", asked.before))
+
+
+def _openings(text: str) -> tuple[str, ...]:
+    """Return the runs of words, the longest first, and the head of the last: 产品 of 保险产品."""
+    words = plain_words(text)
+    runs = {"".join(words[i:j]) for i in range(len(words)) for j in range(i + 1, len(words) + 1)}
+    return _by_length(runs | {text[-_SHORTEST_NOUN:]})
+
+
+def _endings(text: str) -> tuple[str, ...]:
+    words = plain_words(text)
+    return _by_length({"".join(words[i:]) for i in range(len(words))})
+
+
+def _by_length(runs: Iterable[str]) -> tuple[str, ...]:
+    fitting = [run for run in runs if _SHORTEST_NOUN <= len(run) <= _LONGEST_NOUN]
+    return tuple(sorted(fitting, key=lambda run: (-len(run), run)))
+
+
+def noun_in(nouns: Sequence[str], text: str, asked: str = "") -> str:
+    """Return the first of ``nouns`` that ``text`` holds: 产业领域 of “产业领域做专”; or nothing.
+
+    Where ``asked``, the question, has the same characters before it as the text, they belong to it.
+    """
+    found = next((noun for noun in nouns if noun in text), "")
     before = asked[: asked.find(found)] if found in asked else ""
     while found and before and before[-1] + found in text:
         found, before = before[-1] + found, before[:-1]
@@ -102,15 +131,32 @@ def listed(sentence: Sentence, noun: str, *, closed: bool = False) -> tuple[str,
     runs = [match[0] for match in re.finditer(rf"{_ITEM}(?:、{_ITEM})+", sentence.text)]
     if not runs:
         return ()
-    near = [run for run in runs if noun and (run.endswith(noun) or noun in run.split("、")[-1])]
+    near = [run for run in runs if noun and _closes(noun, run.split("、")[-1])]
     if closed and not near:
         return ()
     chosen = near or [max(runs, key=lambda run: run.count("、"))]
-    return tuple(dict.fromkeys(item for run in chosen for item in _items(run, noun)))
+    items = tuple(dict.fromkeys(item for run in chosen for item in _items(run, noun)))
+    return () if closed and any(_DEED.search(item) for item in items) else items
 
 
+# “丙区域开展执法”: a deed, so that what stands before it is no list of things; not “丙开发区”.
+_DEED = re.compile(r"开展|进行|实施|加强|提升|提高|构建|完善|推动|增加|建立")
+
+
+def _closes(noun: str, last: str) -> bool:
+    """Tell whether the last of several items says what they are: 街区 of “乙街区”, 产品 of “丙等产品试点”."""
+    before, found, behind = last.rpartition(noun)
+    return bool(found) and bool(_BEHIND_NOUN.fullmatch(behind) or _AND_SO_ON.search(before))
+
+
+# What may stand behind the noun that says what was listed: “丙产业领域”; not “丙产业规划”.
+_BEHIND_NOUN = re.compile(r"[”)]*(?:领域|方面|行业)?[”)]*")
+# “丙等保险”, “丙等特色”: not “丙等机构开展质押”.
+_AND_SO_ON = re.compile(r"等.{0,4}$")
 # What leads to the first of several items: “聚焦”, “深入建设”.
-_LEADS = re.compile(r"聚焦|围绕|包括|建设|培育|开发|涉及|分为|在|为|对")
+_LEADS = re.compile(
+    r"聚焦|围绕|包括|建设|培育|开发|涉及|分为|推进|支持|引导|鼓励|涵盖|依托|重点|了|以(?![上下外内])|在|为|对"
+)
 
 
 def _items(run: str, noun: str) -> list[str]:
@@ -120,9 +166,9 @@ def _items(run: str, noun: str) -> list[str]:
     return items
 
 
-def fits(counted: Counted, terms: tuple[Term, ...], noun: str) -> float:
-    """Return how well a counted thing fits the question: the noun asked for, and the share of its terms."""
+def fits(counted: Counted, terms: Sequence[Term], nouns: Sequence[str]) -> float:
+    """Return how well a counted thing fits the question: a noun asked for, and the share of its terms."""
     total = sum(term.weight for term in terms)
     held = sum(term.weight for term in terms if term.word in counted.written)
-    named = 0.6 if noun and (counted.noun.startswith(noun) or noun.startswith(counted.noun)) else 0.0
+    named = 0.6 if any(counted.noun.startswith(noun) or noun.startswith(counted.noun) for noun in nouns) else 0.0
     return named + (held / total if total else 0.0)

@@ -11,7 +11,7 @@ from rag.evidence.relevance import coverage, match
 from rag.evidence.sentences import sentences
 from rag.knowledge import Knowledge
 from rag.question.model import Question
-from rag.question.terms import Term
+from rag.question.terms import IDLE_WEIGHT, Term
 
 # The later of two values is meant where a question names no year.
 _YEAR_ZERO = 2015
@@ -19,6 +19,8 @@ _YEAR_ZERO = 2015
 _SHARES = ("百分之", "百分比", "增幅", "增速", "增长率", "涨幅", "同比")
 _SHARE_UNITS = ("%", "百分点", "个百分点")
 _STEP = 0.02
+# What a year counts that the sentence of a target itself gives.
+_SAID = 0.1
 # “原来多少”: the earlier of two values.
 _FIRST = ("原来", "原先", "当初", "最初", "起初", "一开始")
 _UNITS = ("件", "家", "项", "人次", "人", "亿", "万元", "元", "场", "名", "次")
@@ -74,7 +76,7 @@ def _sentence(knowledge: Knowledge, fact: TargetFact) -> str:
 def _asked_share(terms: Sequence[Term], indicator: str) -> float:
     """Return the share of the indicator's characters that words of the question cover."""
     covered = [False] * len(indicator)
-    for term in terms:
+    for term in (term for term in terms if term.weight > IDLE_WEIGHT):
         for word in (term.word, *term.others):
             start = indicator.find(word.lower())
             if start >= 0:
@@ -88,6 +90,7 @@ def _fit(question: Question, fact: TargetFact) -> float:
     target = fact.target
     if question.years:
         fit += 0.3 if target.year in question.years else -0.3
+        fit += _SAID if target.when and any(str(year) in target.when for year in question.years) else 0.0
     if question.nature is not None:
         fit += 0.2 if target.nature is question.nature else -0.3
     elif target.nature is Nature.GOAL:

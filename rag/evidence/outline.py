@@ -42,6 +42,12 @@ def bare(heading: str) -> str:
     return heading[marker.end :] if marker else heading
 
 
+def named_sections(question: Question, knowledge: Knowledge) -> list[Section]:
+    """Return of each document in question the section that the question names, if it has more than one item."""
+    found = (named_section(question, knowledge, doc_id) for doc_id in question.documents)
+    return [section for section in found if section and len(section.items) > 1]
+
+
 def named_section(question: Question, knowledge: Knowledge, doc_id: str) -> Section | None:
     """Return the section whose heading the question names most fully, if it names one."""
     document = knowledge.document(doc_id)
@@ -75,4 +81,9 @@ def items_below(document: Document, path: tuple[str, ...]) -> list[Item]:
     if deeper and len(deeper) >= len(below) / 2:
         names = dict.fromkeys(clause.path[len(path)] for clause in deeper)
         return [Item(bare(n), tuple(c for c in deeper if c.path[len(path)] == n)) for n in names]
-    return [Item(clause.title or lead(clause, 40).text.rstrip("。;,，"), (clause,)) for clause in below]
+    return [Item(item_name(clause), (clause,)) for clause in below]
+
+
+def item_name(clause: Clause) -> str:
+    """Return what to call a clause in a list: its title, or its first words."""
+    return clause.title or lead(clause, 40).text.rstrip("。;,，")

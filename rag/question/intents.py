@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from index.words import plain_words
 from rag.contract import Intent
 from rag.lexicon import cues, strength
+from rag.question.counting import counted_kind, counting
 from rag.question.figures import figures
 
 
@@ -27,9 +28,15 @@ class Signals:
 
 
 def find_cues(text: str) -> frozenset[str]:
-    """Return the names of the cues in a normalised question."""
-    found = frozenset(name for name, cue in cues().items() if cue.found_in(text))
-    return found | {"stated"} if text.endswith("?") and not found & _OPEN and states(text) else found
+    """Return the names of the cues in a normalised question: those of the table, and those that its form shows."""
+    found = {name for name, cue in cues().items() if cue.found_in(text)}
+    if counting(text):
+        found.add("amount")
+    if counted_kind(text):
+        found.add("count")
+    if text.endswith("?") and not found & _OPEN and states(text):
+        found.add("stated")
+    return frozenset(found)
 
 
 _OPEN = frozenset({"open", "measure", "when", "definition"})
@@ -52,7 +59,7 @@ def decide(signals: Signals) -> Intent:
     rules: tuple[tuple[bool, Intent], ...] = (
         (bool(found & {"instruction", "foreign_task"}), Intent.OUT_OF_SCOPE),
         ("chitchat" in found, Intent.CHITCHAT),
-        ("profile" in found, Intent.POLICY_MATCH),
+        ("profile" in found and not _works_there(signals), Intent.POLICY_MATCH),
         (signals.sides > 1 and _names_only_departments(signals), Intent.TASKS_OF_DEPARTMENT),
         (signals.sides > 1, Intent.COMPARE),
         (signals.references > 0 and ("content" in found or not _asks_more(signals)), Intent.LOOKUP),
@@ -72,6 +79,11 @@ def decide(signals: Signals) -> Intent:
         ("list" in found and not found & {"measure"}, Intent.LIST),
     )
     return next((intent for holds, intent in rules if holds), Intent.MEASURE)
+
+
+def _works_there(signals: Signals) -> bool:
+    """Tell whether somebody asks for the tasks of a department that is theirs: “我们商务局要做哪些事”."""
+    return bool(signals.departments) and "duties_of" in signals.cues
 
 
 _ASKS_MORE = frozenset({"responsible", "count", "amount", "yes_no", "stated"})

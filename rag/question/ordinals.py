@@ -1,93 +1,155 @@
-"""Finds references to a plan's own numbering: “第102项”, “第四部分第(三)节第4条”, “专栏6”, “重点工程之五”."""
+"""Finds references to a plan's own numbering: “第102项”, “第四部分第(三)节第4条”, “专栏6”, “倒数第二个工程”."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from corpus.structure.numbering import read_number
 
-LAST = 10_000
-"""The number of a reference to the last item, whatever its number."""
+LAST = -1
+"""The number of a reference to the last item; -2 is the one before it."""
 
 _NO = r"[〇零一二三四五六七八九十百两\d]{1,6}"
-
-# One step of a reference: “第四部分”, “第(三)节”, “第4条”, “专栏6”, “no.17”, “(二)”, “主要任务六的”, “最后一项”;
-# not “第一批”, “第十四个五年”, “头一名”, “责任单位之一”.
-_STEP = re.compile(
-    rf"第\s*[(]?(?P<no>{_NO})[)]?\s*(?P<unit>部分|编|篇|章|节|条|项|点|款|个专栏|专栏|个(?!五年|专栏|部分|工程|重点)|个部分|大部分|个工程|个重点工程|号任务|任务|小点|小项|小节)"
-    rf"|专栏\s*[(]?(?P<box>{_NO})[)]?|(?:no\.?|№|#)\s*(?P<latin>\d{{1,3}})|(?P<paren>[(](?:[一二三四五六七八九十]+|\d{{1,2}})[)])"
-    rf"|(?<![第之〇零一二三四五六七八九十百])(?P<cn>[一二三四五六七八九十]{{1,3}})[、,]?(?=\([一二三四五六七八九十\d])"
-    rf"|(?<=\))(?P<behind>\d{{1,2}})(?![\d年家件个])|item\s+(?P<english>\d{{1,3}})"
-    rf"|(?P<last>最后|末)(?:一)?(?:个|项|条|点)(?:任务)?|(?P<first>头|首)(?:一)?(?:个|项|条|点)(?:任务)?"
-    rf"|(?<=任务|工程|措施|原则)(?P<named>[一二三四五六七八九十]{{1,2}})(?=的|里|中|第|,|$)"
-    rf"|(?:之(?!一)|第)(?P<bare>[一二三四五六七八九十]{{1,3}})(?=$|[,。??、是的讲说有]|具体|内容|呢)"
-    rf"|(?:(?<=^)|(?<=计划|规划|方案|分工|文件))(?P<count>\d{{1,3}})(?:项|条)(?=[,说讲是的由归谁写具高市])"
-    rf"|(?<![\d.])(?P<item>\d{{1,3}})(?:号)?(?:任务|条任务|项任务)(?!数|书)|任务(?P<task>\d{{1,3}})(?!\d)"
+_CN = r"[一二三四五六七八九十]{1,3}"
+# What is numbered, perhaps with 个 or 大 before it: 部分 of “第三大部分”; not “第一个五年”, “第一方面军”.
+_UNIT = (
+    r"(?:个|号|大|条|项)?(?:部分|编|篇|章|小节|节|款|专栏|重点工程|工程|基本原则|原则|重点任务|主要任务|任务|小点|小项|点)"
+    r"|条|项|个(?!五年|百年|月|季度)"
 )
-_WRITTEN = ("no", "box", "latin", "paren", "bare", "item", "task", "cn", "behind", "english", "named", "count")
+_CN_TAIL = r"[〇零一二三四五六七八九十百]*"
+_BEHIND_PLAN = r"(?<=计划|规划|方案|分工|文件)"
+# What follows the number of an item that stands without 第 behind the name of a plan: not “规划2025年”, “计划5家”.
+_ITEM_ENDS = r"(?=[,、。?!)说讲是的由归谁写具高市]|内容|具体|$)"
+
+# The ways to write one step of a reference. Each group is the number; `to` is the end of a range. With real lines that
+# match, and behind “not” those that must not.
+_FORMS: tuple[tuple[str, str], ...] = (
+    # “第3到5项”, “第三至第五条”; not “第一到第二批”.
+    ("range", rf"第\s*(?P<range>{_NO})(?:项|条|点)?(?:到|至|-|—|~)第?(?P<to>{_NO})\s*(?:{_UNIT})"),
+    # “倒数第二个工程”, “倒数第一条”.
+    ("from_end", rf"倒数第?(?P<from_end>{_NO})\s*(?:{_UNIT})"),
+    # “第四部分”, “第(三)节”, “第4条”; not “第一批”.
+    ("unit", rf"第\s*[(]?(?P<unit>{_NO})[)]?\s*(?:{_UNIT})"),
+    # “前三项”, “头两条”; not “前三年”.
+    ("first_few", rf"(?:前|头)(?P<first_few>[二三四五六七八九十两\d]{{1,2}})(?:{_UNIT})"),
+    # “后两项”, “最后三条”; not “以后三年”.
+    ("last_few", rf"(?:最后|末尾|末|(?<!以)(?<!之)后)(?P<last_few>[二三四五六七八九十两\d]{{1,2}})(?:{_UNIT})"),
+    # “最后一项”, “末条任务”; not “最后如何”.
+    ("last", rf"(?P<last>最后|末尾|末)(?:一)?(?:{_UNIT})(?:任务)?"),
+    # “头一条”, “首个工程”; not “头一名”.
+    ("first", rf"(?P<first>头|首)(?:一)?(?:{_UNIT})(?:任务)?"),
+    # “专栏6”, “专栏(二)”.
+    ("box", rf"专栏\s*[(]?(?P<box>{_NO})[)]?"),
+    # “no.17”, “#17”.
+    ("latin", r"(?:no\.?|№|#)\s*(?P<latin>\d{1,3})"),
+    ("english", r"item\s+(?P<english>\d{1,3})"),
+    # “(二)”, “(3)”.
+    ("paren", rf"(?P<paren>[(](?:{_CN}|\d{{1,2}})[)])"),
+    # “四” of “四(二)”, “四、(二)”, “第四(二)”.
+    ("cn", rf"(?<![之〇零一二三四五六七八九十百])第?(?P<cn>{_CN})[、,]?(?=\([一二三四五六七八九十\d])"),
+    # “3” of “四(二)3”, “(二)、3.”; not “(二)2023年”.
+    ("behind", r"(?<=\))[、,.]?\s*(?P<behind>\d{1,2})(?![\d年家件个%])\.?"),
+    # “四.2”, “四、3”: a part and an item; not “四、五月”.
+    ("part", rf"(?<![第〇零一二三四五六七八九十百])(?P<part>{_CN})(?=[、.]\d{{1,2}}(?![\d年家件个%]))"),
+    ("below", r"(?<=[一二三四五六七八九十])[、.](?P<below>\d{1,2})(?![\d年家件个%])"),
+    # “任务三的”, “工程五”, “主要任务二第3条”; not “任务一共几个”.
+    ("named", rf"(?<=任务|工程|措施|原则)(?P<named>{_CN})(?=的|里|中|第|,|$)"),
+    # “重点工程之三”, “重点工程第三”; not “第三方”, “单位之一”.
+    ("bare", rf"(?:之(?!一)|第)(?P<bare>{_CN})(?=$|[,。??、是的讲说有]|具体|内容|呢)"),
+    # “计划53”, “推进计划102条”, “方案第60”; not “规划2025年”.
+    ("item", rf"(?:^|{_BEHIND_PLAN})第?(?P<item>\d{{1,3}})(?:(?:号|项|条)(?:任务)?)?{_ITEM_ENDS}"),
+    # “计划一百零二项”; not “规划三项任务”.
+    ("spelled", rf"{_BEHIND_PLAN}(?P<spelled>[一二三四五六七八九][十百]{_CN_TAIL})(?:项|条){_ITEM_ENDS}"),
+    # “88号任务”, “102条任务”; not “123项任务数”.
+    ("counted", r"(?<![\d.])(?P<counted>\d{1,3})(?:号|条|项)?任务(?!数|书)"),
+    ("task", r"任务(?P<task>\d{1,3})(?!\d)"),
+)
+_STEP = re.compile("|".join(pattern for _, pattern in _FORMS))
+# “从(一)到最后”, “从总则到结尾”: the whole of a plan, not a place in it.
+_WHOLE = re.compile(r"从[^,?]{1,6}?(?:排|数)?到(?:最后|结尾|末尾|尾|底|最末)")
+
+_SECTION = ("cn_paren", "section")
+_ITEM = ("number", "cn_paren", "number_paren")
 _FAMILIES = {
     "部分": ("cn", "part"),
     "编": ("book",),
     "篇": ("part", "cn"),
     "章": ("chapter", "cn"),
-    "节": ("cn_paren", "section"),
-    "小节": ("cn_paren", "section"),
+    "节": _SECTION,
     "条": ("number", "article", "cn_paren", "number_paren"),
-    "项": ("number", "cn_paren", "number_paren"),
-    "点": ("number", "cn_paren", "number_paren"),
+    "项": _ITEM,
+    "点": _ITEM,
     "款": ("number", "number_paren"),
     "工程": ("cn_paren", "number", "box"),
     "专栏": ("box",),
     "任务": ("number",),
-    "": ("cn_paren", "number", "box"),
+    "个": ("cn_paren", "number", "box"),
+}
+_OF_FORM = {
+    "box": ("box",),
+    "cn": ("cn", "part"),
+    "part": ("cn", "part"),
+    "below": ("number", "cn_paren"),
+    "named": ("cn_paren", "number"),
+    "bare": ("number", "cn_paren", "box"),
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """One number of a reference and the families of numbering that it can mean, likeliest first."""
+    """One number of a reference and the families of numbering that it can mean, likeliest first.
+
+    A negative number counts from the end; ``unit`` is what is numbered, as written, if the question says it.
+    """
 
     number: int
     families: tuple[str, ...]
     start: int
     end: int
+    unit: str = ""
 
 
 def find_references(text: str) -> tuple[Reference, ...]:
-    """Return the numbers by which a normalised question points into a plan, outermost first."""
-    return tuple(reference for match in _STEP.finditer(text) if (reference := _reference(match)))
+    """Return the numbers by which a normalised question points into a plan, outermost first.
+
+    A range (“第3到5项”, “前三项”) gives one reference for each of its numbers, all with the same place in the text.
+    """
+    plain = _WHOLE.sub(lambda match: "," * len(match[0]), text)
+    return tuple(reference for match in _STEP.finditer(plain) for reference in _references(match))
 
 
-def _reference(match: re.Match[str]) -> Reference | None:
-    if match["last"]:
-        return Reference(LAST, _FAMILIES["项"], *match.span())
-    if match["first"]:
-        return Reference(1, _FAMILIES["项"], *match.span())
-    written = next(value for value in match.group(*_WRITTEN) if value)
-    number = read_number(written.strip("()"))
+def _references(match: re.Match[str]) -> Iterator[Reference]:
+    form = next(name for name, _ in _FORMS if match[name])
+    unit = _unit(match[0]) if form not in _OF_FORM else ""
+    for number in _numbers(form, match):
+        yield Reference(number, _families(form, unit, match), *match.span(), unit)
+
+
+def _numbers(form: str, match: re.Match[str]) -> list[int]:
+    if form in ("last", "first"):
+        return [LAST if form == "last" else 1]
+    number = read_number(match[form].strip("()").replace("两", "二"))
     if number is None or not 0 < number < 1000:
-        return None
-    return Reference(number, _families(match), *match.span())
+        return []
+    if form == "range":
+        end = read_number(match["to"]) or 0
+        return list(range(number, end + 1)) if number < end < number + 50 else []
+    several = {"from_end": [-number], "first_few": range(1, number + 1), "last_few": range(-number, 0)}
+    return list(several.get(form, [number]))
 
 
-def _families(match: re.Match[str]) -> tuple[str, ...]:
-    if match["box"]:
-        return ("box",)
-    if match["cn"]:
-        return ("cn", "part")
-    if match["paren"]:
-        return ("cn_paren",) if not match["paren"].strip("()").isdigit() else ("number_paren", "number")
-    if match["unit"]:
-        unit = (
-            match["unit"]
-            .removeprefix("个")
-            .removeprefix("大")
-            .removeprefix("重点")
-            .removeprefix("号")
-            .removeprefix("小")
-        )
-        return _FAMILIES.get(unit, _FAMILIES["条"])
-    if match["named"]:
-        return ("cn_paren", "number")
-    return ("number", "cn_paren", "box") if match["bare"] else ("number",)
+def _unit(written: str) -> str:
+    """Return what a reference numbers: the unit that its words end with."""
+    return next((unit for unit in (*_FAMILIES, "原则") if written.endswith(unit)), "")
+
+
+def _families(form: str, unit: str, match: re.Match[str]) -> tuple[str, ...]:
+    if form in _OF_FORM:
+        return _OF_FORM[form]
+    if form == "paren":
+        return ("number_paren", "number") if match["paren"].strip("()").isdigit() else ("cn_paren",)
+    if form in ("last", "first", "last_few", "first_few", "from_end") and unit in ("条", "个", "任务"):
+        return _ITEM
+    return _FAMILIES.get(unit, _FAMILIES["条"]) if unit else ("number",)

@@ -10,7 +10,7 @@ from rag.question.normalise import normalise
 
 _SPLIT = re.compile(r"[,，;；。?？、]|(?:还有|以及|另外|同时|并且)")
 # “除了牵头” before “还有几个部门”: what is left out of a question is no question; not the one before “除了牵头，”.
-_EXCEPT = re.compile(r"除(?:了|去|开)[^,，;；。?？、]*$")
+_EXCEPT = re.compile(r"(?<![删清])除(?:了|去|开)?[^,，;；。?？、]*$")
 _ASKS = frozenset(
     {"responsible", "amount", "count", "measure", "definition", "list", "duties_of", "plan_date", "plan_issuer"}
 )
@@ -32,7 +32,7 @@ def split_parts(text: str) -> list[str]:
     parts: list[str] = []
     pending = ""
     for piece in _pieces(text):
-        if not find_cues(normalise(piece)) & _ASKS or len(piece) < _SHORTEST:
+        if not _asks(normalise(piece)) or len(piece) < _SHORTEST:
             pending += piece
             continue
         parts.append(f"{pending}{piece}")
@@ -40,6 +40,17 @@ def split_parts(text: str) -> list[str]:
     if pending and parts:
         parts[-1] += pending
     return parts if 1 < len(parts) <= _MOST else [text]
+
+
+# “不论什么角色,”: words that set nothing apart ask nothing.
+_WHATEVER = re.compile(r"^(?:不论|不管|无论)")
+
+
+def _asks(piece: str) -> bool:
+    """Tell whether a piece asks something; “市教委的任务,” only names what the next one asks about."""
+    found = find_cues(piece) & _ASKS
+    named_only = found == {"duties_of"} and "duties_of" not in find_cues(f"{piece},")
+    return bool(found) and not named_only and not _WHATEVER.match(piece)
 
 
 def _pieces(text: str) -> list[str]:

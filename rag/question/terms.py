@@ -24,6 +24,12 @@ _STEM = 2
 _LONGEST_JOINED = 4
 # A string that no plan holds: it weighs what unknown words weigh.
 _NOWHERE = "\x00"
+# What asks for a number: “几处”, “多少条”.
+_NUMERALS = ("几", "多少")
+# “省战略”, “市平台”: what a word is of, before the word that plans write.
+_LEVELS = frozenset("省市区县国")
+# “十四五” in quotation marks, “22” of “22、23这两年”: a time and no topic; not “110”.
+_TIME = re.compile(r"十[一二三四五六]五|\d{2}")
 _LATIN = re.compile(r"[a-z0-9][a-z0-9+.·-]*")
 _PIECE = re.compile(r"[㐀-鿿]+|[a-z0-9][a-z0-9+.·-]*")
 
@@ -56,7 +62,7 @@ def _without_fillers(text: str, cut: Callable[[str], Iterable[str]]) -> Iterator
         return
     for piece in re.split(r"(,+)", _phrases().sub(",", text)):
         for word in cut(piece) if piece.strip(",") else ("",):
-            yield "," if not word or word in fillers() else word
+            yield "," if not word or word in fillers() or word.startswith(_NUMERALS) else word
 
 
 @cache
@@ -73,7 +79,7 @@ def find_terms(
     ``cut`` segments Chinese text into words, ``weigh`` gives a word's inverse document frequency. A word of everyday
     speech weighs what the words of the plans for it weigh; one that no plan uses, and that names nothing, little.
     """
-    terms = {word: Term(word, (), weigh(word)) for word in whole}
+    terms = {word: Term(word, (), weigh(word)) for word in whole if not _TIME.fullmatch(word)}
     for word in terms:
         topic = topic.replace(word, ",")
     said = _said(topic)
@@ -87,7 +93,7 @@ def find_terms(
     for piece in _PIECE.findall("".join(rest)):
         words = [piece] if _LATIN.fullmatch(piece) else _joined(list(cut(piece)), weigh, unknown)
         for word in words:
-            if len(word) > 1 and word not in terms and word not in fillers():
+            if len(word) > 1 and word not in terms and word not in fillers() and not _TIME.fullmatch(word):
                 weight = weigh(word)
                 terms[word] = _written(word, weight) if weight < unknown else _unwritten(word, weigh, unknown)
     return tuple(terms.values())
@@ -109,6 +115,8 @@ def _unwritten(word: str, weigh: Callable[[str], float], unknown: float) -> Term
     """
     if word[-1] in _SUFFIXES and len(word) > _STEM and weigh(word[:-1]) < unknown:
         return Term(word, (word[:-1],), weigh(word[:-1]))
+    if word[0] in _LEVELS and len(word) > _STEM and weigh(word[1:]) < unknown:
+        return Term(word, (word[1:],), weigh(word[1:]))
     if word.isascii() or not names_something(word):
         return Term(word, (), IDLE_WEIGHT)
     if is_proper(word):

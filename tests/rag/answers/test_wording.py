@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from corpus.model import Clause, Responsibility, Role, Span
-from rag.answers.wording import counts_through, place, quoted, source, speaks_of, unquoted, who
+from rag.answers.wording import place, quoted, source, speaks_of, unquoted, who
+from rag.evidence.parts import counts_through
 from rag.knowledge import Knowledge
 
 
@@ -33,7 +34,7 @@ def test_a_clause_is_placed_by_the_numbers_of_its_plan(
 
 
 def test_only_one_plan_numbers_its_tasks_through(knowledge: Knowledge) -> None:
-    assert [doc_id for doc_id in knowledge.doc_ids if counts_through(doc_id, knowledge)] == ["sh-impl"]
+    assert [doc_id for doc_id in knowledge.doc_ids if counts_through(knowledge.document(doc_id))] == ["sh-impl"]
 
 
 def test_departments_of_one_role_are_said_together_in_the_order_of_the_plan() -> None:

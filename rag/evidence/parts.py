@@ -1,0 +1,85 @@
+"""Finds the things that a plan is made of, by kind: its parts, sections, boxes, tasks, projects, principles."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from corpus.cleaning.width import fold
+from corpus.model import Clause, Document
+from corpus.structure.numbering import marker_at_start
+from rag.evidence.outline import Item, bare, item_name, items_below
+from rag.lexicon import kinds
+
+_FEWEST_NUMBERED = 9
+
+
+def parts(document: Document, kind: str) -> list[Item]:
+    """Return the things of a kind (see ``rag/data/counted.toml``) in the order of the plan; empty if it has none."""
+    find = _OF_STRUCTURE.get(kind)
+    return (find(document) if find else []) or _below_heading(document, kind)
+
+
+def counts_through(document: Document) -> bool:
+    """Tell whether a plan numbers its tasks through from 1 to the last, whatever the section."""
+    numbers = [clause.ordinals[-1].number for clause in _numbered(document)]
+    return len(numbers) > _FEWEST_NUMBERED and len(set(numbers)) == len(numbers)
+
+
+def _numbered(document: Document) -> list[Clause]:
+    return [clause for clause in document.clauses if clause.ordinals and clause.ordinals[-1].family == "number"]
+
+
+def _boxes(document: Document) -> list[Item]:
+    groups: dict[int, list[Clause]] = {}
+    for clause in document.clauses:
+        for ordinal in clause.ordinals:
+            if ordinal.family == "box":
+                groups.setdefault(ordinal.number, []).append(clause)
+    return [Item(_box_name(group[0]), tuple(group)) for group in groups.values()]
+
+
+def _box_name(clause: Clause) -> str:
+    return next((heading for heading in clause.path if heading.startswith("专栏")), clause.path[-1])
+
+
+def _parts(document: Document) -> list[Item]:
+    clauses = [clause for clause in document.clauses if clause.path]
+    names = dict.fromkeys(clause.path[0] for clause in clauses)
+    return [Item(name, tuple(c for c in clauses if c.path[0] == name)) for name in names]
+
+
+def _sections(document: Document) -> list[Item]:
+    clauses = [clause for clause in document.clauses if len(clause.path) > 1]
+    paths = [path for path in dict.fromkeys(c.path[:2] for c in clauses) if marker_at_start(fold(path[1]))]
+    return [Item(path[1], tuple(c for c in clauses if c.path[:2] == path)) for path in paths]
+
+
+def _tasks(document: Document) -> list[Item]:
+    if not counts_through(document):
+        return []
+    return [Item(item_name(clause), (clause,)) for clause in _numbered(document)]
+
+
+def _projects(document: Document) -> list[Item]:
+    """Return the boxes that are projects, for a plan that has no heading for them."""
+    headed = _below_heading(document, "project")
+    return headed or [box for box in _boxes(document) if box.name.endswith("工程")]
+
+
+def _below_heading(document: Document, kind: str) -> list[Item]:
+    """Return what stands below the heading that the words of a kind name: “重点工程”, “基本原则”."""
+    words = next((entry.words for entry in kinds() if entry.name == kind), ())
+    paths = dict.fromkeys(
+        clause.path[:depth] for clause in document.clauses for depth in range(1, len(clause.path) + 1)
+    )
+    below = (items_below(document, path) for path in paths if bare(path[-1]) in words)
+    return next((items for items in below if len(items) > 1), [])
+
+
+_OF_STRUCTURE: Mapping[str, Callable[[Document], list[Item]]] = {
+    "box": _boxes,
+    "part": _parts,
+    "section": _sections,
+    "task": _tasks,
+    "project": _projects,
+}

@@ -1,0 +1,93 @@
+"""Finds what a question wants counted: the words behind or before its numeral, and the kind of thing they name."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from rag.lexicon import kinds
+
+# “几大工程”, “多少个‘专栏’”, “几处”; not “哪几项”, “第几”, “这几家”, “好几年”, “几乎”, “几月”.
+_NUMERAL = re.compile(r"(?<![哪第好十这那前后])几(?![乎时月号点天年])|多少(?!年)")
+# “(街)” of “特色小镇(街)几个”: a remark that is no part of the thing counted.
+_REMARK = re.compile(r"\([^()]*\)")
+_BREAK = re.compile(r"[,;:?!。]")
+_MARKS = re.compile(r"[“”\"'《》]")
+# How far behind its numeral the thing counted may start: behind a measure word (“几项主要任务”); not “几家承诺单位”.
+_FAR = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Counting:
+    """The words ``before`` and ``behind`` the numeral that a question asks with, within its part of the sentence.
+
+    ``earlier`` is all that stands before the numeral.
+    """
+
+    before: str
+    behind: str
+    earlier: str
+
+
+def counting(text: str) -> Counting | None:
+    """Return what stands around the last numeral that a normalised question asks with, or None without one."""
+    plain = _plain(text)
+    found = list(_NUMERAL.finditer(plain))
+    if not found:
+        return None
+    match = found[-1]
+    earlier = plain[: match.start()]
+    return Counting(_BREAK.split(earlier)[-1], _BREAK.split(plain[match.end() :])[0], earlier)
+
+
+def counted_kind(text: str) -> str | None:
+    """Return the kind of thing that a question counts (see ``rag/data/counted.toml``), or None for any other.
+
+    It stands right behind the numeral (“几大工程”, “几章”), or else before it (“专栏有几个”); or a noun says that a
+    number is asked for (“条目数”).
+    """
+    asked = counting(text)
+    if asked is None:
+        plain = _plain(text)
+        return next((name for name, words in _nouns() if re.search(rf"(?:{words})(?:总|个)?数(?!字)", plain)), None)
+    if name := next((name for name, words in _measures() if re.match(words, asked.behind)), None):
+        return name
+    behind = _first(asked.behind)
+    if behind is not None or len(asked.behind) > _FAR:
+        return behind[1] if behind and behind[0] <= _FAR else None
+    ends = [(m.end(), name) for name, words in _nouns() for m in re.finditer(words, asked.earlier)]
+    return max(ends)[1] if ends else None
+
+
+def named_kind(text: str) -> str | None:
+    """Return the kind of thing whose noun stands last in a text."""
+    ends = [(m.end(), name) for name, words in _nouns() for m in re.finditer(words, _plain(text))]
+    return max(ends)[1] if ends else None
+
+
+def _plain(text: str) -> str:
+    return _MARKS.sub("", _REMARK.sub("", text))
+
+
+def _first(text: str) -> tuple[int, str] | None:
+    starts = [(m.start(), name) for name, words in _nouns() if (m := re.search(words, text))]
+    return min(starts, default=None)
+
+
+@cache
+def _nouns() -> tuple[tuple[str, str], ...]:
+    """Return the words of more than one character of each kind, which name it wherever they stand."""
+    words = {kind.name: [word for word in kind.words if len(word) > 1] for kind in kinds()}
+    return tuple((name, "|".join(names)) for name, names in words.items() if names)
+
+
+@cache
+def _measures() -> tuple[tuple[str, str], ...]:
+    """Return the words of one character, which name a kind only as a measure: “几章”, “几大节”, “多少件事”."""
+    words = {kind.name: "|".join(word for word in kind.words if len(word) == 1) for kind in kinds()}
+    return tuple(
+        (name, f"[一-鿿]?(?:{short})(?![一-鿿])|[大小]?(?:{short})(?=[是有的呢])")
+        for name, short in words.items()
+        if short
+    )

@@ -1,0 +1,70 @@
+"""Finds the roles of departments that a question asks about: “领衔的任务”, “除牵头外还有几个”."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from corpus.model import Role
+from rag.lexicon import role_words
+
+ALL = frozenset((Role.LEAD, Role.RESPONSIBLE, Role.COOPERATE, Role.SHARED))
+"""Every role that a plan gives by name."""
+
+TAKING_PART = ALL - {Role.LEAD}
+"""What “参与” means beside a lead; without one, whoever has a role takes part."""
+
+# “(有配合单位的也算)”: a remark that widens or narrows what is counted; not “(单独负责)”.
+_REMARK = re.compile(r"\((?:有|含|不|包括|包含|连)[^()]*\)")
+# “牵头和负责的”, “配合、分工的”: words that name a role only beside one.
+_BESIDE = {
+    Role.RESPONSIBLE: re.compile(r"(?:和|与|及|、|加|或|跟)负责"),
+    Role.SHARED: re.compile(r"(?:和|与|及|、|加|或|跟)分工"),
+}
+_ALONE = frozenset((Role.RESPONSIBLE,))
+
+
+def roles_asked(text: str) -> frozenset[Role]:
+    """Return the roles that a normalised question asks about; all of them where it names none."""
+    plain = _REMARK.sub("", text)
+    excluded = excluded_roles(plain)
+    asked = _named(_excluding().sub(",", plain))
+    return (asked or ALL) - excluded or ALL
+
+
+def excluded_roles(text: str) -> frozenset[Role]:
+    """Return the roles that a question leaves out: 牵头 of “除牵头外还有几个单位”."""
+    return frozenset(role for match in _excluding().finditer(text) for role in _named(match[0]))
+
+
+def asks_alone(text: str) -> bool:
+    """Tell whether a question asks for what a department does without another."""
+    return _named(_REMARK.sub("", text)) == _ALONE and "负责单位" not in text
+
+
+def is_role(word: str) -> bool:
+    """Tell whether a word names a role."""
+    return any(word == name for name, _ in _words())
+
+
+@cache
+def _words() -> tuple[tuple[str, frozenset[Role]], ...]:
+    pairs = [(word, entry.roles) for entry in role_words() for word in (*entry.words, *entry.topical)]
+    return tuple(sorted(pairs, key=lambda pair: -len(pair[0])))
+
+
+@cache
+def _excluding() -> re.Pattern[str]:
+    """Return what leaves out a role: “除牵头”, “不算配合的”; not the 牵头 of “除了教委,谁牵头”."""
+    words = "|".join(word for word, _ in _words())
+    return re.compile(rf"(?:除了|除去|除开|除|不算|不含|不包括|不是|不要|而非)(?:只?是|作为)?(?:{words})")
+
+
+def _named(text: str) -> frozenset[Role]:
+    """Return the roles of the words in a text; a longer word covers the shorter ones in it."""
+    whole, found = text, set[Role]()
+    for word, roles in _words():
+        if word in text:
+            found |= roles
+            text = text.replace(word, ",")
+    return frozenset(found | {role for role, joined in _BESIDE.items() if found and joined.search(whole)})
