@@ -18,10 +18,10 @@ def coverage(terms: Sequence[Term], text: str) -> float:
     nearest first), and in part for
     the pairs of characters that it shares with the text.
     """
-    total = sum(term.weight for term in terms)
+    total = sum(term.weight * term.special for term in terms)
     if total <= 0:
         return 0.0
-    return sum(term.weight * match(term, text) for term in terms) / total
+    return sum(term.weight * term.special * match(term, text) for term in terms) / total
 
 
 def match(term: Term, text: str) -> float:

@@ -36,11 +36,15 @@ _PIECE = re.compile(r"[㐀-鿿]+|[a-z0-9][a-z0-9+.·-]*")
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One word of the topic; ``others`` are what plans write for it, ``weight`` how much it tells (idf)."""
+    """One word of the topic; ``others`` are what plans write for it, ``weight`` how much it tells of plans (idf).
+
+    ``special`` is how much of that is left when everyday speech is taken into account, from 0 to 1.
+    """
 
     word: str
     others: tuple[str, ...]
     weight: float
+    special: float = 1.0
 
 
 def strip_fillers(text: str, cut: Callable[[str], Iterable[str]]) -> str:
@@ -104,7 +108,7 @@ def _written(word: str, weight: float) -> Term:
 
     公司 and 网上 stand in a single clause each, and are not what a question is about.
     """
-    return Term(word, (), weight * (_LEAST_TOLD + (1 - _LEAST_TOLD) * _told(word)))
+    return Term(word, (), weight, _LEAST_TOLD + (1 - _LEAST_TOLD) * _told(word))
 
 
 def _unwritten(word: str, weigh: Callable[[str], float], unknown: float) -> Term:
