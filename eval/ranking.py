@@ -31,6 +31,7 @@ KINDS: Final = frozenset(
 _HEADER: Final = "# The weights of rag/evidence/features.py, written by `policyqa eval rank`.\n"
 _FEWEST: Final = 20
 _RIDGE: Final = 0.02
+_ALIKE: Final = 1e-9
 _SHARES: Final = 6
 """How many of the features, from the first, are shares whose weights sum to one."""
 
@@ -66,7 +67,7 @@ def fit(contests: Sequence[Contest]) -> Mapping[str, float]:
     if len(decided) < _FEWEST:
         raise ValueError(f"need at least {_FEWEST} questions with right and wrong candidates, found {len(decided)}")
     spread = np.vstack([contest.candidates for contest in decided]).std(axis=0)
-    spread[spread == 0] = 1.0
+    spread[spread < _ALIKE] = 1.0
     tables = [np.array(contest.candidates) / spread for contest in decided]
     found = _maximised(tables, [np.array(contest.right) for contest in decided]) / spread
     weights = found / found[:_SHARES].sum()

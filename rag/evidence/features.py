@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from corpus.model import Clause
+from corpus.model import Clause, ClauseKind
 from index.hits import Hit
 from rag.evidence.outline import bare
 from rag.evidence.relevance import coverage
@@ -25,6 +25,8 @@ _SHORTEST_NAME = 5
 # Cosines of multilingual-e5-small lie close together: unrelated texts near 0.78, paraphrases near 0.90.
 _COSINE_LOW, _COSINE_HIGH = 0.78, 0.92
 
+_NO_MEASURES = frozenset({ClauseKind.BACKGROUND, ClauseKind.TARGET, ClauseKind.FRONT_MATTER})
+
 _HAN = re.compile(r"[㐀-鿿]+")
 
 Pairs = Mapping[str, float]
@@ -37,7 +39,8 @@ class ClauseFeatures(NamedTuple):
     ``covered`` is the share of the question's terms that the clause holds with its headings, ``focused`` the share
     that its best sentence holds; ``pairs`` and ``pairs_together`` are the same for the pairs of characters of the whole
     question. ``meaning`` is the similarity of meaning, ``fused`` the score of the search, as a share of the best.
-    ``assigns`` is 1 for a clause with a duty, if the question asks who; ``length`` the logarithm of its characters.
+    ``assigns`` is 1 for a clause with a duty, if the question asks who, ``looks_back`` for one that tells what was reached
+    or what is to be reached, if the question asks how; ``length`` the logarithm of the clause's characters.
     """
 
     covered: float
@@ -47,10 +50,11 @@ class ClauseFeatures(NamedTuple):
     pairs: float
     pairs_together: float
     assigns: float
+    looks_back: float
     length: float
 
 
-NOTHING = ClauseFeatures(0, 0, 0, 0, 0, 0, 0, 0)
+NOTHING = ClauseFeatures(0, 0, 0, 0, 0, 0, 0, 0, 0)
 """The features of a clause that shares nothing with a question."""
 
 
@@ -78,6 +82,7 @@ def features(question: Question, pairs: Pairs, clause: Clause, hit: Hit, best: f
         pairs=_held(pairs, f"{path}\n{clause.text}"),
         pairs_together=max(_held(pairs, sentence.text) for sentence in options),
         assigns=float("responsible" in question.cues and bool(clause.responsibilities)),
+        looks_back=float("measure" in question.cues and clause.kind in _NO_MEASURES),
         length=math.log(len(clause.text)),
     )
 

@@ -32,8 +32,11 @@ _SAME = re.compile(
 
 
 def has_topic(question: Question) -> bool:
-    """Tell whether a question names what it is about."""
-    return bool(question.telling) or question.weight > _TOGETHER
+    """Tell whether a question names what it is about, beside departments."""
+    departments = {mention.written for mention in question.departments}
+    terms = [term for term in question.terms if term.word not in departments]
+    telling = any(term in question.telling for term in terms)
+    return telling or sum(term.weight for term in terms) > _TOGETHER
 
 
 def has_place(question: Question) -> bool:
