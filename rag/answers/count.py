@@ -9,7 +9,7 @@ from rag.answers import count_departments, counted_things, declined, listing, ta
 from rag.answers.place import find_place
 from rag.answers.structure import structure, within
 from rag.contract import Intent, Status
-from rag.draft import Draft, Paragraph, Statement, whole
+from rag.draft import Block, Draft, Paragraph, Statement, whole
 from rag.evidence.outline import Section, items_below, named_sections
 from rag.knowledge import Knowledge
 from rag.question.model import Question
@@ -75,7 +75,7 @@ def _section(question: Question, knowledge: Knowledge) -> Draft | None:
 
 
 def _sections(sections: Sequence[Section], knowledge: Knowledge) -> Draft:
-    blocks = []
+    blocks: list[Block] = []
     for section in sections:
         text = f"{knowledge.label(section.doc_id)}“{section.heading}”共有**{len(section.items)}项**："
         blocks.append(Paragraph((Statement(text, tuple(whole(item.clauses[0]) for item in section.items)),)))

@@ -62,7 +62,9 @@ def within(clauses: Sequence[Clause], question: Question, knowledge: Knowledge, 
 
 
 def _kind(question: Question) -> str | None:
-    kind = counted_kind(question.text) or named_kind(question.text)
+    kind = counted_kind(question.text)
+    if kind is None and (named := named_kind(question.text)) and (named != "task" or question.named_documents):
+        kind = named
     if kind is None and question.named_documents and not question.terms and _ITEMS.search(question.text):
         return "task"
     return kind

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -78,9 +79,14 @@ def in_question(duties: Sequence[Duty], question: Question) -> list[Duty]:
     return _on_topic(kept, topic_of(question)) or kept
 
 
+# “在教育方面”, “跟教育有关的”; not “各方面”.
+_SETS_TOPIC = re.compile(r"[在就跟和与对][^,?]{2,12}(?:方面|领域|有关|相关)")
+
+
 def topic_of(question: Question) -> tuple[Term, ...]:
-    """Return the terms of a question that tell more than everyday speech does."""
-    return tuple(term for term in question.terms if term.weight > IDLE_WEIGHT and not is_role(term.word))
+    """Return the terms of a question that tell more than everyday speech does, or all where it sets a topic."""
+    least = 0.0 if _SETS_TOPIC.search(question.text) else IDLE_WEIGHT
+    return tuple(term for term in question.terms if term.weight > least and not is_role(term.word))
 
 
 def _on_topic(duties: Sequence[Duty], topic: Sequence[Term]) -> list[Duty]:

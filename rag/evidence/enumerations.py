@@ -95,10 +95,10 @@ def nouns_asked(text: str) -> tuple[str, ...]:
 
 
 def _openings(text: str) -> tuple[str, ...]:
-    """Return the runs of words, the longest first, and the head of the last: 产品 of 保险产品."""
+    """Return the runs of words, the longest first, and the heads of words: 产品 of 保险产品."""
     words = plain_words(text)
     runs = {"".join(words[i:j]) for i in range(len(words)) for j in range(i + 1, len(words) + 1)}
-    return _by_length(runs | {text[-_SHORTEST_NOUN:]})
+    return _by_length(runs | {word[-_SHORTEST_NOUN:] for word in words})
 
 
 def _endings(text: str) -> tuple[str, ...]:
@@ -146,7 +146,9 @@ _DEED = re.compile(r"开展|进行|实施|加强|提升|提高|构建|完善|推
 def _closes(noun: str, last: str) -> bool:
     """Tell whether the last of several items says what they are: 街区 of “乙街区”, 产品 of “丙等产品试点”."""
     before, found, behind = last.rpartition(noun)
-    return bool(found) and bool(_BEHIND_NOUN.fullmatch(behind) or _AND_SO_ON.search(before))
+    if "等" in before:
+        return bool(_AND_SO_ON.search(before))
+    return bool(found) and bool(_BEHIND_NOUN.fullmatch(behind))
 
 
 # What may stand behind the noun that says what was listed: “丙产业领域”; not “丙产业规划”.

@@ -8,8 +8,9 @@ from functools import cache
 
 from rag.lexicon import kinds
 
-# “几大工程”, “多少个‘专栏’”, “几处”; not “哪几项”, “第几”, “这几家”, “好几年”, “几乎”, “几月”.
-_NUMERAL = re.compile(r"(?<![哪第好十这那前后])几(?![乎时月号点天年])|多少(?!年)")
+# “几大工程”, “多少个‘专栏’”, “几处”; not “哪几项”, “第几”, “这几家”, “好几年”, “几乎”, “几个月”, “多少天”.
+_TIME = r"个?(?:工作日|月|星期|小时|周|天|年)"
+_NUMERAL = re.compile(rf"(?<![哪第好十这那前后])几(?![乎时号点]|{_TIME})|多少(?!{_TIME})")
 # “(街)” of “特色小镇(街)几个”: a remark that is no part of the thing counted.
 _REMARK = re.compile(r"\([^()]*\)")
 _BREAK = re.compile(r"[,;:?!。]")

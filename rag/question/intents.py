@@ -30,11 +30,12 @@ class Signals:
 def find_cues(text: str) -> frozenset[str]:
     """Return the names of the cues in a normalised question: those of the table, and those that its form shows."""
     found = {name for name, cue in cues().items() if cue.found_in(text)}
-    if counting(text):
+    asks_number = counting(text) is not None
+    if asks_number:
         found.add("amount")
     if counted_kind(text):
         found.add("count")
-    if text.endswith("?") and not found & _OPEN and states(text):
+    if text.endswith("?") and not asks_number and not found & _OPEN and states(text):
         found.add("stated")
     return frozenset(found)
 

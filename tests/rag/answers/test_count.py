@@ -79,7 +79,7 @@ def test_the_tasks_of_one_department_alone_are_counted(ask: Ask) -> None:
 def test_a_department_without_tasks_in_the_role_is_said_to_have_none(ask: Ask) -> None:
     answer = ask("推进计划里市教委牵头的任务有几项")
     assert answer.intent is Intent.COUNT
-    assert "没有给市教委安排这种角色的任务" in first_paragraph(answer)
+    assert "没有安排市教委牵头的任务（**0项**）" in first_paragraph(answer)
 
 
 def test_what_cannot_be_counted_declines(ask: Ask) -> None:
@@ -99,3 +99,23 @@ def test_the_tasks_of_a_department_in_a_role_are_counted_by_any_wording(ask: Ask
 
 def test_a_part_called_by_words_of_its_heading_is_counted(ask: Ask) -> None:
     assert "**5项**" in first_paragraph(ask("天津强化保护那部分有几条"))
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("天津规划列了几大工程", "**9个工程**"),
+        ("海门规划定了几条保障举措", "**4条保障措施**"),
+        ("推进计划第七部分有几条任务", "**17项任务**"),
+        ("上海规划第四部分有几个专栏", "**3个专栏**"),
+        ("推进计划里市教委打配合的有几样", "**5项**"),
+        ("推进计划第53项除牵头外还有几家分工", "**7个**"),
+    ],
+)
+def test_things_are_counted_under_any_name(question: str, said: str, ask: Ask) -> None:
+    assert said in first_paragraph(ask(question))
+
+
+@pytest.mark.parametrize("question", ["海门山羊肉多少钱一斤", "推进计划里没有牵头单位的任务有几项"])
+def test_what_stands_near_a_question_for_a_number_does_not_answer_it(question: str, ask: Ask) -> None:
+    assert ask(question).status is Status.NONE

@@ -41,3 +41,19 @@ def test_a_topic_beyond_the_heading_is_answered_from_the_text(ask: Ask) -> None:
 
 def test_what_no_plan_lists_is_declined(ask: Ask) -> None:
     assert ask("天津有哪些狩猎证").status is Status.NONE
+
+
+@pytest.mark.parametrize(
+    ("question", "items"),
+    [
+        ("上海的先导产业是哪些", "集成电路、生物医药、人工智能"),
+        ("海门有哪些知识产权保险产品", "知识产权侵权责任险、被侵权损失险、保证保险"),
+        ("天津特色小镇有哪些", "东丽区华明街、北辰区小淀镇、静海区大邱庄镇、西青区精武镇"),
+    ],
+)
+def test_a_list_starts_with_the_things_themselves(question: str, items: str, ask: Ask) -> None:
+    assert f"**{items}**" in ask(question).answer.split("\n")[0]
+
+
+def test_an_enumeration_of_other_things_is_no_answer(ask: Ask) -> None:
+    assert "**" not in ask("上海规划提到哪些国际组织").answer.split("\n")[0]

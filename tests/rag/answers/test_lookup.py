@@ -86,3 +86,21 @@ def test_a_number_that_several_plans_have_is_asked_back(ask: Ask) -> None:
 
 def test_a_number_behind_the_name_of_a_plan_needs_no_ordinal_word(ask: Ask) -> None:
     assert "第88项" in ask("推进计划88项说的什么").answer
+
+
+def test_a_range_gives_each_of_its_items(ask: Ask) -> None:
+    answer = ask("推进计划第60到62项讲什么")
+    assert [f"第{number}项" in answer.answer for number in (60, 61, 62)] == [True] * 3
+
+
+def test_a_place_is_counted_from_the_end(ask: Ask) -> None:
+    assert "二、(八)" in ask("天津倒数第二个工程讲什么").answer
+
+
+def test_the_first_item_of_a_section_has_whatever_number(ask: Ask) -> None:
+    assert "第90项" in ask("推进计划第十五节第一条是什么").answer
+
+
+def test_the_boxes_within_a_part_are_listed(ask: Ask) -> None:
+    answer = ask("上海规划第四部分有哪几个专栏")
+    assert [f"专栏{number}" in answer.answer for number in (4, 5, 6, 7)] == [True, True, True, False]

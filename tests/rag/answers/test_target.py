@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from rag.contract import Intent, Status
@@ -103,3 +105,8 @@ def test_an_amount_that_is_no_indicator_is_not_said_to_be_in_the_picture_table(a
     answer = ask("上海规划给每家企业发多少补贴")
     assert answer.status is not Status.GROUNDED
     assert "图片" not in answer.answer
+
+
+def test_both_values_of_a_growth_are_given_the_earlier_first(ask: Ask) -> None:
+    answer = ask("上海有效注册商标从多少增加到多少")
+    assert re.search(r"54\.84万件.*173\.74万件", answer.answer.split("。")[0])

@@ -1,0 +1,47 @@
+from __future__ import annotations
+
+import pytest
+
+from corpus.model import Role
+from rag.question.roles import ALL, TAKING_PART, asks_alone, excluded_roles, is_role, roles_asked
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("农业局领衔的任务", {Role.LEAD}),
+        ("农业局挂帅几件", {Role.LEAD}),
+        ("农业局打配合的", {Role.COOPERATE}),
+        ("农业局当配角的活", {Role.COOPERATE}),
+        ("分头负责的任务", {Role.SHARED}),
+        ("农业局独自负责的", {Role.RESPONSIBLE}),
+        ("牵头和配合的任务", {Role.LEAD, Role.COOPERATE}),
+        ("配合和分工的任务", {Role.COOPERATE, Role.SHARED}),
+        ("牵头加负责的任务", {Role.LEAD, Role.RESPONSIBLE}),
+        ("农业局参与的任务", TAKING_PART),
+        ("农业局负责哪些任务", ALL),
+    ],
+)
+def test_every_word_for_a_role_is_known(text: str, roles: set[Role]) -> None:
+    assert roles_asked(text) == roles
+
+
+@pytest.mark.parametrize("text", ["除牵头外还有几个部门", "除了牵头的还有谁", "不算牵头的有几家"])
+def test_a_role_that_is_left_out_is_not_asked_about(text: str) -> None:
+    assert excluded_roles(text) == {Role.LEAD}
+    assert roles_asked(text) == ALL - {Role.LEAD}
+
+
+def test_a_remark_that_widens_names_no_role() -> None:
+    assert roles_asked("农业局牵头的有几项(有配合单位的也算)") == {Role.LEAD}
+
+
+def test_what_a_department_does_without_another_is_told_apart() -> None:
+    assert asks_alone("农业局单独负责的任务")
+    assert not asks_alone("农业局作为负责单位的任务")
+    assert not asks_alone("农业局牵头的任务")
+
+
+def test_a_word_for_a_role_is_told_from_others() -> None:
+    assert is_role("协助")
+    assert not is_role("茶园")
