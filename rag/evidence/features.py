@@ -39,8 +39,8 @@ class ClauseFeatures(NamedTuple):
     ``covered`` is the share of the question's terms that the clause holds with its headings, ``focused`` the share
     that its best sentence holds; ``pairs`` and ``pairs_together`` are the same for the pairs of characters of the whole
     question. ``meaning`` is the similarity of meaning, ``fused`` the score of the search, as a share of the best.
-    ``assigns`` is 1 for a clause with a duty, if the question asks who, ``looks_back`` for one that tells what was reached
-    or what is to be reached, if the question asks how; ``length`` the logarithm of the clause's characters.
+    ``assigns`` is 1 for a clause with a duty, if the question asks who, ``looks_back`` for one that tells what was
+    reached or what is to be reached, if the question asks how; ``length`` the logarithm of the clause's characters.
     """
 
     covered: float
