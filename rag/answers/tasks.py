@@ -17,6 +17,7 @@ from rag.evidence.sentences import lead
 from rag.knowledge import Knowledge
 from rag.question.links import DepartmentMention
 from rag.question.model import Question
+from rag.question.plans import kind_of_title
 from rag.question.roles import ALL, asks_alone, is_role, roles_asked
 from rag.question.terms import IDLE_WEIGHT, Term
 
@@ -86,7 +87,8 @@ _SETS_TOPIC = re.compile(r"[在就跟和与对][^,?]{2,12}(?:方面|领域|有�
 def topic_of(question: Question) -> tuple[Term, ...]:
     """Return the terms of a question that tell more than everyday speech does, or all where it sets a topic."""
     least = 0.0 if _SETS_TOPIC.search(question.text) else IDLE_WEIGHT
-    return tuple(term for term in question.terms if term.weight > least and not is_role(term.word))
+    telling = (term for term in question.terms if term.weight > least)
+    return tuple(term for term in telling if not is_role(term.word) and kind_of_title(term.word) != term.word)
 
 
 def _on_topic(duties: Sequence[Duty], topic: Sequence[Term]) -> list[Duty]:

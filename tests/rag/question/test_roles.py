@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from corpus.model import Role
+from rag.question.normalise import normalise
 from rag.question.roles import ALL, TAKING_PART, asks_alone, excluded_roles, is_role, roles_asked
 
 
@@ -23,7 +24,7 @@ from rag.question.roles import ALL, TAKING_PART, asks_alone, excluded_roles, is_
     ],
 )
 def test_every_word_for_a_role_is_known(text: str, roles: set[Role]) -> None:
-    assert roles_asked(text) == roles
+    assert roles_asked(normalise(text)) == roles
 
 
 @pytest.mark.parametrize("text", ["除牵头外还有几个部门", "除了牵头的还有谁", "不算牵头的有几家"])
