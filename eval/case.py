@@ -201,6 +201,7 @@ def _rules(case: Case) -> list[tuple[bool, str]]:
         (f"-{letter}" not in case.id, f"the id of a {case.half} case ends in -{letter} and digits"),
         (not case.wanted and not case.declined, "a case that can be answered needs evidence"),
         (bool(case.tasks) != bool(case.department), "tasks and department belong together"),
+        (bool(case.tasks) and bool(case.evidence), "tasks are the evidence: a case has one or the other"),
         (bool(case.history) != (case.kind is Kind.FOLLOW_UP), "only follow-ups have a history, and all of them do"),
         (bool(case.history) != bool(case.whole), "a follow-up also says what was asked as a whole"),
         (len(case.history) % 2 == 1, "a history ends with the assistant's turn"),

@@ -42,6 +42,7 @@ def test_a_case_cannot_be_changed() -> None:
         ({"half": "test"}, "ends in -t"),
         ({"history": ["问", "答"]}, "only follow-ups"),
         ({"department": "市教委"}, "belong together"),
+        ({"department": "市教委", "tasks": [{"doc": "a", "role": "lead", "quotes": ["配齐人员"]}]}, "one or the other"),
         ({"number": 3}, "recount"),
         ({"values": [{"value": "多", "unit": "家"}]}, "value"),
     ],
