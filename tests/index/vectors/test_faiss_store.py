@@ -150,7 +150,7 @@ def test_of_more_vectors_more_lists_are_read() -> None:
 
 
 def test_of_more_vectors_more_rows_are_put_in_order() -> None:
-    assert [VectorSettings().reordered(rows) for rows in (100_000, 200_000, 1_600_000)] == [250, 250, 500]
+    assert [VectorSettings().reordered(rows) for rows in (100_000, 200_000, 3_200_000)] == [250, 250, 500]
 
 
 @pytest.mark.parametrize(
