@@ -86,7 +86,7 @@ class VectorSettings(BaseModel):
 
         The figures of :meth:`lists` were with 250 and with 440 of them.
         """
-        return ceil(_REORDERED * max(1.0, rows / PROBES_HOLD) ** 0.25)
+        return ceil(_REORDERED * sqrt(sqrt(max(1.0, rows / PROBES_HOLD))))
 
 
 class FaissStore:
