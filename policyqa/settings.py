@@ -162,7 +162,7 @@ class Settings(BaseSettings):
     vectors_whole_limit: int = _of(
         VectorSettings,
         "whole_limit",
-        "The number of passages up to which a graph over float32 is built; above, lists of bytes.",
+        "The number of passages up to which a graph over float32 is built; above, lists of codes.",
         le=10_000_000,
     )
     vectors_exact_share: float = _of(
@@ -171,7 +171,7 @@ class Settings(BaseSettings):
     vectors_links: int = _of(VectorSettings, "links", "Links of a vector in the graph.")
     vectors_build_breadth: int = _of(VectorSettings, "build_breadth", "Breadth of building the graph.")
     vectors_search_breadth: int = _of(VectorSettings, "search_breadth", "Breadth of walking a graph of up to 100,000.")
-    vectors_probes: int = _of(VectorSettings, "probes", "Lists of bytes that are read of up to 200,000 passages.")
+    vectors_probes: int = _of(VectorSettings, "probes", "Lists of codes that are read of up to 200,000 passages.")
     vector_store: Literal["faiss", "milvus"] = _setting(
         "faiss", "Where a build keeps the vectors; see `docs/milvus.md`.", "rebuild"
     )

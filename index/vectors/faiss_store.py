@@ -2,7 +2,7 @@
 
 Few vectors are searched exactly (``IndexFlatIP``); many through a graph (``IndexHNSWFlat``; Malkov and
 Yashunin, "Efficient and robust approximate nearest neighbor search using Hierarchical Navigable Small World
-graphs", 2018); and where the memory and the building of these rule, through lists of shortened vectors of one byte a
+graphs", 2018); and where the memory and the building of these rule, through lists of shortened vectors of 4 bits a
 dimension (:mod:`index.vectors.lists`), whose best rows are put in order by their vectors in half precision.
 """
 
@@ -30,14 +30,13 @@ from index.vectors.store import Matrix, Vector
 faiss: Any = import_module("faiss")
 Native = Any
 
-Structure = Literal["flat", "hnsw", "ivf_sq8"]
+Structure = Literal["flat", "hnsw", "ivf_pq4"]
 
 BREADTH_HOLDS: Final = 100_000
 
 PROBES_HOLD: Final = 200_000
 
 _REORDERED: Final = 250
-"""How many rows that bytes rank best are put in order, at least; the ten best are among them."""
 
 _ADDED_AT_ONCE: Final = 100_000
 
@@ -46,7 +45,7 @@ class VectorSettings(BaseModel):
     """When vectors are searched exactly, and how the graph is built and walked above that.
 
     ``exact_limit`` is the number of vectors up to which exact search costs less than embedding the question, and
-    ``whole_limit`` that up to which a graph over vectors in float32 is built, 1.5 KB each; above, lists of bytes.
+    ``whole_limit`` that up to which a graph over vectors in float32 is built, 1.5 KB each; above, lists of codes.
     ``probes`` is the number of lists that are read of up to ``PROBES_HOLD`` vectors; see :meth:`lists`.
     ``search_breadth`` is that of the walk through up to ``BREADTH_HOLDS`` vectors; see :meth:`breadth`.
     ``exact_share`` is the part of the vectors below which a filtered search reads those left one by one.
@@ -60,13 +59,13 @@ class VectorSettings(BaseModel):
     links: int = Field(default=32, ge=4, le=128)
     build_breadth: int = Field(default=120, ge=8, le=2000)
     search_breadth: int = Field(default=400, ge=8, le=5000)
-    probes: int = Field(default=280, ge=1, le=65_536)
+    probes: int = Field(default=300, ge=1, le=65_536)
 
     def structure(self, rows: int) -> Structure:
         """Choose by the number of vectors."""
         if rows <= self.exact_limit:
             return "flat"
-        return "hnsw" if rows <= self.whole_limit else "ivf_sq8"
+        return "hnsw" if rows <= self.whole_limit else "ivf_pq4"
 
     def breadth(self, rows: int) -> int:
         """Widen the walk with the root of the number of vectors: questions lie apart from passages, and miss more.
@@ -78,13 +77,23 @@ class VectorSettings(BaseModel):
     def lists(self, rows: int) -> int:
         """Return how many lists are read: more of more vectors, whose lists are narrower.
 
-        With 280, recall@10 of questions was 0.973 among 193,000 vectors; 1,930,000 took 597 for 0.972.
+        With 300, recall@10 of questions was 0.973 among 193,000 vectors; 1,930,000 took 639 for 0.974.
         """
         return ceil(self.probes * cbrt(max(1.0, rows / PROBES_HOLD)))
 
+    def reordered(self, rows: int) -> int:
+        """Return how many rows that codes rank best are put in order: more of more vectors, which lie more closely.
+
+        The figures of :meth:`lists` were with 250 and with 440 of them.
+        """
+        return ceil(_REORDERED * sqrt(sqrt(max(1.0, rows / PROBES_HOLD))))
+
 
 class FaissStore:
-    """Vectors in a FAISS file that is mapped into memory, not read, and their originals if it holds bytes."""
+    """Vectors in a FAISS file, and their originals if it holds codes.
+
+    Whole vectors are mapped into memory, not read; FAISS reads codes, 72 bytes a vector with their numbers.
+    """
 
     def __init__(self, index: Native, settings: VectorSettings, originals: Originals | None = None) -> None:
         self._index = index
@@ -108,20 +117,30 @@ class FaissStore:
         k = min(k, self.rows)
         if k == 0:
             return nothing()
-        # FAISS keeps only the address of the bits: they must live until the search is over.
-        bits = None if selection is None else np.packbits(selection.chunks, bitorder="little")
-        selector = None if bits is None else faiss.IDSelectorBitmap(bits)
-        share = 1.0 if selection is None else selection.share
-        taken = k if self._originals is None else min(max(k, _REORDERED), self.rows)
         try:
             with _threads(1):
-                found = self._found(query, taken, selector, share)
-            return found if self._originals is None else _reordered(found, self._originals, query, k)
+                if self._originals is None:
+                    return self._found(query, k, selection)
+                return self._put_in_order(self._originals, query, k, selection)
         except (RuntimeError, OSError) as error:
             raise VectorStoreFault(f"向量检索失败：{error}") from error
 
-    def _found(self, query: Vector, k: int, selector: Native, share: float) -> Ranked:
+    def _put_in_order(self, originals: Originals, query: Vector, k: int, selection: Selection | None) -> Ranked:
+        """Rank by the originals what codes rank best, or without asking them what is no more than that."""
+        taken = min(max(k, self._settings.reordered(self.rows)), self.rows)
+        if selection is not None and selection.share * self.rows <= taken:
+            rows = np.flatnonzero(selection.chunks)
+        else:
+            rows = np.sort(self._found(query, taken, selection).rows)
+        ranked = in_order(rows, originals.read(rows) @ query)
+        return Ranked(ranked.rows[:k], ranked.scores[:k])
+
+    def _found(self, query: Vector, k: int, selection: Selection | None) -> Ranked:
+        share = 1.0 if selection is None else selection.share
         few = share <= self._settings.exact_share
+        # FAISS keeps only the address of the bits: they must live until the search is over.
+        bits = None if selection is None else np.packbits(selection.chunks, bitorder="little")
+        selector = None if bits is None else faiss.IDSelectorBitmap(bits)
         if self._lists is not None:
             probes = self.rows if few else ceil(self._settings.lists(self.rows) / share)
             return _ranked(*self._lists.search(query, k, probes, selector))
@@ -135,18 +154,20 @@ class FaissStore:
 
     @classmethod
     def open(cls, path: Path, settings: VectorSettings) -> FaissStore:
-        """Map the file that :func:`build_vectors` wrote.
+        """Map the file that :func:`build_vectors` wrote, or read it if it holds codes.
 
         Raises:
             IndexDamaged: The file is not a FAISS index.
         """
+        originals = path.with_suffix(SUFFIX)
+        # FAISS copies codes out of a map of the file, which would then count as memory twice.
+        way = 0 if originals.is_file() else faiss.IO_FLAG_MMAP_IFC
         try:
-            index = faiss.read_index(str(path), faiss.IO_FLAG_MMAP_IFC)
+            index = faiss.read_index(str(path), way)
         except RuntimeError as error:
             raise IndexDamaged(f"向量文件 {path} 已损坏，请运行 policyqa index build 重建。") from error
-        held_as_bytes = isinstance(index, faiss.IndexPreTransform)
-        originals = path.with_suffix(SUFFIX)
-        return cls(index, settings, Originals(originals, index.ntotal, index.d) if held_as_bytes else None)
+        held_as_codes = isinstance(index, faiss.IndexPreTransform)
+        return cls(index, settings, Originals(originals, index.ntotal, index.d) if held_as_codes else None)
 
 
 def build_vectors(vectors: Matrix, path: Path, settings: VectorSettings) -> Structure:
@@ -157,8 +178,8 @@ def build_vectors(vectors: Matrix, path: Path, settings: VectorSettings) -> Stru
     """
     structure = settings.structure(len(vectors))
     with _threads(len(os.sched_getaffinity(0))):
-        index = build_lists(vectors) if structure == "ivf_sq8" else _whole(structure, vectors, settings)
-    if structure == "ivf_sq8":
+        index = build_lists(vectors) if structure == "ivf_pq4" else _whole(structure, vectors, settings)
+    if structure == "ivf_pq4":
         write_originals(vectors, path.with_suffix(SUFFIX))
     try:
         faiss.write_index(index, str(path))
@@ -196,8 +217,3 @@ def _threads(number: int) -> Iterator[None]:
 def _ranked(scores: Matrix, rows: Rows) -> Ranked:
     found = rows[0] >= 0  # FAISS fills up with -1 when fewer rows are left than asked for
     return in_order(rows[0][found].astype(np.int64), scores[0][found])
-
-
-def _reordered(found: Ranked, originals: Originals, query: Vector, k: int) -> Ranked:
-    ranked = in_order(found.rows, originals.read(found.rows) @ query)
-    return Ranked(ranked.rows[:k], ranked.scores[:k])

@@ -113,9 +113,10 @@ def test_another_model_is_refused(built_home: Path, encoder: HashingEncoder) -> 
         open_index(built_home, encoder)
 
 
-def test_another_schema_is_refused(directory: Path) -> None:
-    in_manifest(directory, lambda manifest: manifest.update(schema_version=99, unknown_field=1))
-    with pytest.raises(SchemaMismatch, match=r"99.*policyqa index build"):
+@pytest.mark.parametrize("schema", [4, 99])
+def test_another_schema_is_refused(directory: Path, schema: int) -> None:
+    in_manifest(directory, lambda manifest: manifest.update(schema_version=schema, unknown_field=1))
+    with pytest.raises(SchemaMismatch, match=rf"{schema}.*policyqa index build"):
         open_index(home_of(directory), HashingEncoder())
 
 

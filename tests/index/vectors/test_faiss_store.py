@@ -14,8 +14,8 @@ from index.vectors.store import Matrix
 ROWS, DIMENSION = 3000, 32
 EXACT = VectorSettings()
 GRAPH = VectorSettings(exact_limit=0)
-BYTES = VectorSettings(exact_limit=0, whole_limit=0)
-STRUCTURES = {"flat": EXACT, "hnsw": GRAPH, "ivf_sq8": BYTES}
+CODES = VectorSettings(exact_limit=0, whole_limit=0)
+STRUCTURES = {"flat": EXACT, "hnsw": GRAPH, "ivf_pq4": CODES}
 
 
 @pytest.fixture(scope="module")
@@ -108,18 +108,35 @@ def test_a_file_that_cannot_be_written_is_an_os_error(vectors: Matrix) -> None:
 @pytest.mark.parametrize("kept", [0, 0.5, 0.99])
 def test_originals_that_were_cut_off_are_called_damaged(tmp_path: Path, vectors: Matrix, kept: float) -> None:
     path = tmp_path / "vectors.faiss"
-    build_vectors(vectors[:500], path, BYTES)
+    build_vectors(vectors[:500], path, CODES)
     originals = path.with_suffix(".f16")
     originals.write_bytes(originals.read_bytes()[: int(kept * originals.stat().st_size)])
     with pytest.raises(IndexDamaged, match="policyqa index build"):
-        FaissStore.open(path, BYTES)
+        FaissStore.open(path, CODES)
 
 
-def test_bytes_rank_as_the_originals_do(tmp_path: Path, vectors: Matrix) -> None:
-    build_vectors(vectors, tmp_path / "vectors.faiss", BYTES)
-    store = FaissStore.open(tmp_path / "vectors.faiss", BYTES)
+def test_codes_rank_as_the_originals_do(tmp_path: Path, vectors: Matrix) -> None:
+    build_vectors(vectors, tmp_path / "vectors.faiss", CODES)
+    store = FaissStore.open(tmp_path / "vectors.faiss", CODES)
     for query in vectors[::300]:
         assert store.search(query, 5).rows.tolist() == best(vectors, query, 5)
+
+
+@pytest.mark.parametrize("left", [1, 100, 250])
+def test_of_rows_that_are_few_enough_the_codes_are_not_asked(tmp_path: Path, vectors: Matrix, left: int) -> None:
+    build_vectors(vectors, tmp_path / "vectors.faiss", CODES)
+    store = FaissStore.open(tmp_path / "vectors.faiss", CODES)
+    mask = np.zeros(ROWS, np.bool_)
+    mask[np.random.default_rng(left).permutation(ROWS)[:left]] = True
+    for query in vectors[::300]:
+        assert store.search(query, 10, selection(mask)).rows.tolist() == best(vectors, query, min(10, left), mask)
+
+
+def test_a_search_done_again_finds_the_same_in_the_same_order(store: FaissStore, vectors: Matrix) -> None:
+    for query in vectors[::500]:
+        once, again = (store.search(query, 100) for _ in range(2))
+        assert once.rows.tolist() == again.rows.tolist()
+        assert once.scores.tolist() == again.scores.tolist()
 
 
 def test_more_vectors_are_walked_more_widely_so_that_as_many_neighbours_are_found() -> None:
@@ -132,8 +149,12 @@ def test_of_more_vectors_more_lists_are_read() -> None:
     assert [settings.lists(rows) for rows in (100_000, 200_000, 1_500_000)] == [256, 256, 502]
 
 
+def test_of_more_vectors_more_rows_are_put_in_order() -> None:
+    assert [VectorSettings().reordered(rows) for rows in (100_000, 200_000, 3_200_000)] == [250, 250, 500]
+
+
 @pytest.mark.parametrize(
-    ("rows", "structure"), [(32_000, "flat"), (32_001, "hnsw"), (100_000, "hnsw"), (100_001, "ivf_sq8")]
+    ("rows", "structure"), [(32_000, "flat"), (32_001, "hnsw"), (100_000, "hnsw"), (100_001, "ivf_pq4")]
 )
 def test_the_structure_follows_the_number_of_vectors(rows: int, structure: str) -> None:
     assert VectorSettings().structure(rows) == structure
