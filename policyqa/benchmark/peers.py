@@ -72,8 +72,7 @@ def _standing(ranking: Ranking, median: float, questions: int) -> Standing:
     name, engine = ranking.name.split("\t")
     return Standing(
         *(name, engine, round(ranking.p50, 2), round(ranking.p95, 2), round(ranking.p50 / median, 2)),
-        *(round(ranking.figures[depth].mean, 3) for depth in ("found@1", "found@5")),
-        questions,
+        *(round(ranking.figures["found@1"].mean, 3), round(ranking.figures["found@5"].mean, 3), questions),
     )
 
 
