@@ -123,5 +123,5 @@ def _passage(clause: Clause, question: Question, knowledge: Knowledge) -> Passag
 
 
 def _targets(question: Question, knowledge: Knowledge, doc_id: str) -> tuple[TargetFact, ...]:
-    facts = knowledge.catalogue.targets(doc_id=doc_id)
+    facts = knowledge.targets(doc_id)
     return tuple(f for f in facts if coverage(question.terms, f.target.indicator.lower()) >= _INDICATOR)
