@@ -219,6 +219,10 @@ class Clause:
     targets: tuple[Target, ...] = ()
     measures: tuple[SupportMeasure, ...] = ()
 
+    def __hash__(self) -> int:
+        """Hash what names a clause: it is the key of many tables, and hashing all of it took longer than they saved."""
+        return hash((self.doc_id, self.id))
+
 
 @dataclass(frozen=True, slots=True)
 class Gap:

@@ -57,8 +57,8 @@ class Layout:
         return self.home / "cache" / "embeddings.sqlite"
 
     @property
-    def dictionary(self) -> Path:
-        """The directory that keeps the parsed dictionary of words for the next process."""
+    def tables(self) -> Path:
+        """The directory that keeps tables which take long to make for the next process."""
         return self.home / "cache"
 
     def version(self, name: str) -> Path:

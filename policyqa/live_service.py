@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from typing import Final
 
 from corpus.model import Document, Metadata
 from index.catalogue.records import Department, Duty, TargetFact
@@ -17,6 +18,8 @@ from rag.match_contract import FacetChoices, MatchRequest, MatchResult
 from rag.service import AnswerService
 from rag.topics import Comparison, TopicFinder
 from web.service import Findings, Found, ModelMissingError, Readiness, RequestRefusedError, ServiceUnavailableError
+
+_FIRST_QUESTION: Final = "谁负责知识产权保护"
 
 
 class LiveService:
@@ -39,6 +42,17 @@ class LiveService:
         """Tell that questions can be answered: a service without a usable index is never made."""
         self._reader.current()
         return Readiness(ready=True)
+
+    def warm_up(self) -> None:
+        """Make the tables that answers share, so that no first reader waits for them.
+
+        It answers a question of its own, as only that reaches them; a language model is not asked.
+
+        Raises:
+            IndexFault: The index cannot be read.
+        """
+        finder_of(self._answers.knowledge())
+        self._answers.ask(AskRequest(question=_FIRST_QUESTION, mode="extractive"))
 
     def ask(self, request: AskRequest) -> Answer:
         """Answer one question.

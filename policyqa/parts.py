@@ -1,13 +1,15 @@
-"""Turns settings into the parts of the service: documents, encoders, the index and what answers from it."""
+"""Turns settings into the parts of the service: documents, encoders, the index and what answers from it.
+
+What reads plans and builds an index is imported where it is used: a server does neither.
+"""
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from corpus.library import load_corpus
 from corpus.model import Document
-from index.build import build_index, needs_rebuild
 from index.embedding import DEFAULT_MODEL, Encoder, load_encoder, prepare_default_model
 from index.layout import Layout
 from index.reader import IndexReader
@@ -30,6 +32,8 @@ def documents(settings: Settings, watch: Watch) -> list[Document]:
     Raises:
         CorpusError: A plan cannot be read, or ``sources.toml`` is not as it should be.
     """
+    from corpus.library import load_corpus
+
     found = []
     for document in load_corpus(settings.corpus):
         found.append(document)
@@ -76,6 +80,8 @@ def update(settings: Settings, watch: Watch) -> tuple[Version, bool]:
     Raises:
         CorpusError, IndexFault: As for :func:`build`.
     """
+    from index.build import needs_rebuild
+
     plans = documents(settings, watch)
     # Engines of one model share its fingerprint, so the one that loads fast can tell whether there is work.
     light = encoder(settings, watch, for_serving=True)
@@ -90,9 +96,7 @@ def reader(settings: Settings, watch: Watch) -> IndexReader:
     Raises:
         IndexFault: Index or model is missing or damaged; the message says which command mends it.
     """
-    light = encoder(settings, watch, for_serving=True)
-    with watch.during("打开索引"):
-        return IndexReader(settings.home, light, settings.for_search(), settings.for_stores())
+    return _opened(settings, watch, encoder(settings, watch, for_serving=True))
 
 
 def answer_service(settings: Settings, watch: Watch) -> AnswerService:
@@ -108,11 +112,13 @@ def answer_service(settings: Settings, watch: Watch) -> AnswerService:
 
 def writer(settings: Settings) -> Writer | None:
     """Make what words answers with a language model, or None where no model is set."""
+    found = settings.for_llm()
+    if not found.is_set:
+        return None
     from rag.llm.client import LanguageModel
     from rag.llm.writer import Writer
 
-    found = settings.for_llm()
-    return Writer(LanguageModel(found)) if found.is_set else None
+    return Writer(LanguageModel(found))
 
 
 def finder(settings: Settings, watch: Watch) -> Finder:
@@ -130,20 +136,23 @@ def finder(settings: Settings, watch: Watch) -> Finder:
 
 
 def live_service(settings: Settings, watch: Watch) -> LiveService:
-    """Make what the web pages are served from.
+    """Make what the web pages are served from, ready for the first question.
+
+    The model is loaded while what answers is imported: most of that work waits for no interpreter.
 
     Raises:
         IndexFault: As for :func:`reader`.
     """
-    from policyqa.live_service import LiveService
-    from rag.finder.find import finder_of
-    from rag.service import AnswerService
+    with ThreadPoolExecutor(1) as pool:
+        model = pool.submit(encoder, settings, watch, for_serving=True)
+        from policyqa.live_service import LiveService
+        from rag.service import AnswerService
 
-    index = reader(settings, watch)
-    answers = AnswerService(index.current, writer(settings))
+        index = _opened(settings, watch, model.result())
+    live = LiveService(index, AnswerService(index.current, writer(settings)))
     with watch.during("载入目录库"):
-        finder_of(answers.knowledge())  # so that the first question need not wait for them
-    return LiveService(index, answers)
+        live.warm_up()
+    return live
 
 
 def feedback(settings: Settings) -> FeedbackStore:
@@ -160,7 +169,14 @@ def evaluation(settings: Settings) -> PublishedReport:
     return PublishedReport(settings.home)
 
 
+def _opened(settings: Settings, watch: Watch, light: Encoder) -> IndexReader:
+    with watch.during("打开索引"):
+        return IndexReader(settings.home, light, settings.for_search(), settings.for_stores())
+
+
 def _build(plans: list[Document], settings: Settings, watch: Watch) -> Version:
+    from index.build import build_index
+
     heavy = encoder(settings, watch, for_serving=False)
     return build_index(
         plans,

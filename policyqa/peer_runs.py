@@ -11,7 +11,7 @@ from eval.case import Case
 from eval.hits import search_of
 from eval.measures.verdict import Plans
 from eval.peers.answering import Answering, answering_of, ours, peer
-from eval.peers.measure import Ranking, peer_searches, ranking_of
+from eval.peers.measure import Ranking, peer_searches, rankings_in_turns
 from eval.peers.model import PassageModel
 from eval.run import Search
 from index.embedding.cache import CachedEncoder
@@ -37,11 +37,7 @@ def rankings(cases: Sequence[Case], settings: Settings, watch: Watch) -> list[Ra
         IndexFault: Index or model is missing or damaged.
     """
     _, plans, searches = _ready(settings, watch)
-    found = []
-    for name, search in searches:
-        with watch.during(f"提问：{name}"):
-            found.append(ranking_of(name, search, cases, plans))
-    return found
+    return rankings_in_turns(dict(searches), cases, plans, lambda done, total: watch.show("轮流提问", done, total))
 
 
 def answerings(cases: Sequence[Case], model: PassageModel, settings: Settings, watch: Watch) -> list[Answering]:

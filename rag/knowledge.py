@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache
 
 from corpus.cleaning.text import Cleaned, clean
 from corpus.model import Clause, Document, Span
-from index.catalogue.records import Department, DocumentEntry
+from index.catalogue.records import Department, DocumentEntry, TargetFact
 from index.search import Index
 
 _SAMPLE = 4000
@@ -24,6 +24,8 @@ class Knowledge:
         self.departments: tuple[Department, ...] = self.catalogue.departments()
         self._document = lru_cache(64)(self.catalogue.document)
         self._clause = lru_cache(4096)(self.catalogue.clause)
+        self._targets = lru_cache(64)(lambda doc_id: index.catalogue.targets(doc_id=doc_id))
+        self._cleaned = lru_cache(4096)(self._clean)
         self.weigh = lru_cache(16_384)(self._weigh)
 
     @cached_property
@@ -47,6 +49,10 @@ class Knowledge:
     def clause(self, clause_id: str) -> Clause:
         """Return a clause."""
         return self._clause(clause_id)
+
+    def targets(self, doc_id: str) -> tuple[TargetFact, ...]:
+        """Return the targets of a document."""
+        return self._targets(doc_id)
 
     def region(self, clause: Clause) -> str:
         """Return the region of a clause's document."""
@@ -73,6 +79,9 @@ class Knowledge:
 
     def cleaned(self, clause: Clause) -> Cleaned:
         """Return a clause's clean text with the raw offset of each of its characters."""
+        return self._cleaned(clause)
+
+    def _clean(self, clause: Clause) -> Cleaned:
         document = self.document(clause.doc_id)
         return clean(document.raw, document.edits, clause.span)
 

@@ -7,9 +7,9 @@ import json
 import logging
 import time
 from collections.abc import Callable, Iterator
-from functools import lru_cache
 
 from index.filters import SearchFilters
+from index.once import once
 from index.search import Index
 from rag.answers.router import draft
 from rag.by_words import told
@@ -24,7 +24,7 @@ from rag.llm.writer import Writer
 from rag.question.dialogue import complete_part, placed, resolve
 from rag.question.model import Question
 from rag.question.parts import split_parts
-from rag.question.typos import Terms, collect_terms
+from rag.question.typos import Terms, terms_of
 from rag.question.understand import understand
 from rag.suggest import suggestions
 
@@ -48,11 +48,11 @@ class AnswerService:
     def __init__(self, current: Callable[[], Index], writer: Writer | None = None) -> None:
         self._current = current
         self._writer = writer
-        self._prepared = lru_cache(2)(_prepare)
+        self._knowledge_of = once(2)(Knowledge)
 
     def knowledge(self) -> Knowledge:
         """Return the read side of the index in use."""
-        return self._prepared(self._current())[0]
+        return self._knowledge_of(self._current())
 
     def ask(self, request: AskRequest) -> Answer:
         """Answer one question; raises what :meth:`stream` raises."""
@@ -69,7 +69,8 @@ class AnswerService:
         if request.mode == "llm" and self._writer is None:
             raise ModelNotConfigured
         started = time.perf_counter()
-        knowledge, terms = self._prepared(self._current())
+        knowledge = self.knowledge()
+        terms = terms_of(knowledge)
         question = _understood(request, knowledge, terms)
         understood = time.perf_counter()
         found = self._draft(question, knowledge, terms, request.filters)
@@ -92,14 +93,16 @@ class AnswerService:
 
     def features(self, request: AskRequest) -> Features:
         """Return what the confidence of the answer to a question rests on, for fitting it; raises what ``ask`` does."""
-        knowledge, terms = self._prepared(self._current())
+        knowledge = self.knowledge()
+        terms = terms_of(knowledge)
         question = _understood(request, knowledge, terms)
         found = self._draft(question, knowledge, terms, request.filters)
         return features(question, found, render(found.blocks, knowledge), knowledge)
 
     def candidates(self, request: AskRequest) -> list[Candidate]:
         """Return the clauses that may answer a question, best first, for fitting how they are ranked."""
-        knowledge, terms = self._prepared(self._current())
+        knowledge = self.knowledge()
+        terms = terms_of(knowledge)
         return retrieve(_understood(request, knowledge, terms), knowledge)
 
     @staticmethod
@@ -137,13 +140,6 @@ def _require_known(filters: Filters, knowledge: Knowledge) -> None:
     """Raise ``UnknownFilterValue`` for a filter that names nothing in the index."""
     regions, doc_ids, departments = map(tuple, (filters.regions, filters.doc_ids, filters.departments))
     knowledge.catalogue.rows(SearchFilters(regions=regions, doc_ids=doc_ids, departments=departments))
-
-
-def _prepare(index: Index) -> tuple[Knowledge, Terms]:
-    knowledge = Knowledge(index)
-    texts = [clause.text for doc_id in knowledge.doc_ids for clause in knowledge.document(doc_id).clauses]
-    names = [alias for department in knowledge.departments for alias in (department.name, *department.aliases)]
-    return knowledge, collect_terms(texts, names)
 
 
 def _unlabelled(request: AskRequest) -> AskRequest:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from corpus.model import Clause, Span
 from index.catalogue.records import TargetFact
@@ -17,7 +16,7 @@ from rag.evidence.retrieve import retrieve
 from rag.evidence.sentences import sentences
 from rag.knowledge import Knowledge
 from rag.question.model import Question
-from rag.question.typos import Terms, collect_terms
+from rag.question.typos import terms_of
 from rag.question.understand import understand
 
 MOST_DOCUMENTS = 12
@@ -74,7 +73,6 @@ class TopicFinder:
 
     def __init__(self, knowledge: Callable[[], Knowledge]) -> None:
         self._knowledge = knowledge
-        self._terms = lru_cache(2)(_terms_of)
 
     def compare(self, topic: str, doc_ids: Sequence[str] = ()) -> Comparison:
         """Look for ``topic`` in each of ``doc_ids``, or in every document, in their order.
@@ -85,7 +83,7 @@ class TopicFinder:
         """
         knowledge = self._knowledge()
         knowledge.catalogue.rows(SearchFilters(doc_ids=tuple(doc_ids)))
-        question = understand(topic, knowledge, self._terms(knowledge), Filters(doc_ids=list(doc_ids)))
+        question = understand(topic, knowledge, terms_of(knowledge), Filters(doc_ids=list(doc_ids)))
         if not question.terms:
             return Comparison(topic, understood=False)
         wanted = [doc_id for doc_id in knowledge.doc_ids if not doc_ids or doc_id in doc_ids]
@@ -125,11 +123,5 @@ def _passage(clause: Clause, question: Question, knowledge: Knowledge) -> Passag
 
 
 def _targets(question: Question, knowledge: Knowledge, doc_id: str) -> tuple[TargetFact, ...]:
-    facts = knowledge.catalogue.targets(doc_id=doc_id)
+    facts = knowledge.targets(doc_id)
     return tuple(f for f in facts if coverage(question.terms, f.target.indicator.lower()) >= _INDICATOR)
-
-
-def _terms_of(knowledge: Knowledge) -> Terms:
-    texts = [clause.text for doc_id in knowledge.doc_ids for clause in knowledge.document(doc_id).clauses]
-    names = [alias for department in knowledge.departments for alias in (department.name, *department.aliases)]
-    return collect_terms(texts, names)

@@ -2,29 +2,29 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
+
+import opencc
 
 # Characters that GB 2312 has for rare uses, but that plans only have in traditional text.
 _TRADITIONAL_ALL_THE_SAME = {"後": "后", "於": "于", "臺": "台", "週": "周", "佔": "占", "係": "系", "範": "范"}
+
+# CJK Unified Ideographs with extension A, and the extensions of the planes above without the compatibility forms.
+_HAN = (range(0x3400, 0xA000), range(0x20000, 0x2F800), range(0x30000, 0x323B0))
 
 
 @cache
 def simplified_of() -> Mapping[int, int]:
     """Return the code point of the simplified form for that of each traditional character.
 
-    A character that simplified text uses too, such as the 著 of 著作权, is left out. Source: the table of the zhconv
-    package, which is MediaWiki's; its entries of several characters are left out too, so that a text keeps its length.
+    A character that simplified text uses too, such as the 著 of 著作权, is left out. Source: OpenCC, asked for every
+    Han character by itself, so that a text keeps its length.
     """
-    table = json.loads(files("zhconv").joinpath("zhcdict.json").read_text("utf-8"))
-    forms = {
-        before: after
-        for before, after in table["zh2Hans"].items()
-        if len(before) == len(after) == 1 and not _is_in_simplified_use(before)
-    }
-    return {ord(before): ord(after) for before, after in (forms | _TRADITIONAL_ALL_THE_SAME).items()}
+    chars = [chr(code) for block in _HAN for code in block]
+    forms = zip(chars, opencc.OpenCC("t2s").convert("\n".join(chars)).split("\n"), strict=True)
+    simple = {before: after for before, after in forms if before != after and not _is_in_simplified_use(before)}
+    return {ord(before): ord(after) for before, after in (simple | _TRADITIONAL_ALL_THE_SAME).items()}
 
 
 def _is_in_simplified_use(char: str) -> bool:

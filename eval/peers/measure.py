@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from time import perf_counter
 
@@ -44,39 +44,54 @@ def peer_searches(documents: Sequence[Document], encoder: Encoder) -> Iterator[t
         yield peer.NAME, peer.search_over(documents, encoder)
 
 
-def ranking_of(name: str, search: Search, cases: Sequence[Case], documents: Sequence[Document]) -> Ranking:
-    """Ask every case with evidence of a search, whole and without filters; one question goes before to warm it up."""
-    raw = {document.id: document.raw for document in documents}
-    asked = [case for case in cases if case.wanted and case.filters == Filters()]
-    search(AskRequest(question="知识产权"))
-    scores: list[Retrieval] = []
-    times: list[float] = []
-    for case in asked:
-        begun = perf_counter()
-        found = search(AskRequest(question=case.whole or case.question))
-        times.append((perf_counter() - begun) * 1000)
-        scores.append(retrieval(found, places_of(case, raw), case.need))
-    figures = {f"found@{depth}": bootstrap([score.found_at[depth] for score in scores]) for depth in DEPTHS}
-    figures["mrr"] = bootstrap([score.reciprocal_rank for score in scores])
-    return Ranking(name, figures, percentile(times, 0.5), percentile(times, 0.95))
+def askable(cases: Sequence[Case]) -> list[Case]:
+    """The cases that any search can be scored by: with evidence and without filters."""
+    return [case for case in cases if case.wanted and case.filters == Filters()]
 
 
-def timed_in_turns(searches: Mapping[str, Search], questions: Sequence[str], rounds: int = 1) -> dict[str, list[float]]:
-    """Ask every search every question, one after another for each question, and return the milliseconds of each.
+def spread(cases: Sequence[Case], number: int) -> list[Case]:
+    """At most ``number`` cases, evenly spread over their kinds and over the cases of each kind; always the same."""
+    by_kind = sorted(cases, key=lambda case: case.kind)
+    if len(by_kind) <= number:
+        return by_kind
+    return [by_kind[place * len(by_kind) // number] for place in range(number)]
 
-    Whatever else the machine does hits all of them alike; who comes first changes from question to question.
+
+def rankings_in_turns(
+    searches: Mapping[str, Search],
+    cases: Sequence[Case],
+    documents: Sequence[Document],
+    on_case: Callable[[int, int], None] | None = None,
+) -> list[Ranking]:
+    """Ask every search every askable case, whole, and score and time what each finds.
+
+    The searches take turns for each question, and who comes first changes, so that whatever else the machine does hits
+    all of them alike. One question goes before to warm each up. ``on_case`` gets the number of cases done and in all.
     """
-    times: dict[str, list[float]] = {name: [] for name in searches}
+    raw = {document.id: document.raw for document in documents}
+    asked = askable(cases)
     names = list(searches)
+    scores: dict[str, list[Retrieval]] = {name: [] for name in names}
+    times: dict[str, list[float]] = {name: [] for name in names}
     for name in names:
         searches[name](AskRequest(question="知识产权"))
-    for turn, question in enumerate(question for _ in range(rounds) for question in questions):
+    for turn, case in enumerate(asked):
+        request = AskRequest(question=case.whole or case.question)
         for place in range(len(names)):
             name = names[(turn + place) % len(names)]
             begun = perf_counter()
-            searches[name](AskRequest(question=question))
+            found = searches[name](request)
             times[name].append((perf_counter() - begun) * 1000)
-    return times
+            scores[name].append(retrieval(found, places_of(case, raw), case.need))
+        if on_case:
+            on_case(turn + 1, len(asked))
+    return [_ranking(name, scores[name], times[name]) for name in names]
+
+
+def _ranking(name: str, scores: Sequence[Retrieval], times: Sequence[float]) -> Ranking:
+    figures = {f"found@{depth}": bootstrap([score.found_at[depth] for score in scores]) for depth in DEPTHS}
+    figures["mrr"] = bootstrap([score.reciprocal_rank for score in scores])
+    return Ranking(name, figures, percentile(times, 0.5), percentile(times, 0.95))
 
 
 def markdown(rankings: Sequence[Ranking]) -> str:

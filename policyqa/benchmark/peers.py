@@ -11,16 +11,13 @@ from dataclasses import asdict, dataclass
 
 from eval.case import Case
 from eval.hits import search_of
-from eval.measures.statistics import percentile
-from eval.peers.measure import peer_searches, ranking_of, timed_in_turns
-from eval.run import Search
+from eval.peers.measure import PEERS, Ranking, askable, peer_searches, rankings_in_turns, spread
 from index.embedding import load_encoder
 from index.embedding.cache import CachedEncoder
 from index.embedding.identity import find_model
 from index.layout import Layout
 from index.reader import IndexReader
 from policyqa import parts
-from policyqa.benchmark.questions import questions_of
 from policyqa.settings import Settings
 from policyqa.terminal import Watch
 
@@ -45,8 +42,8 @@ class Standing:
     questions: int
 
 
-def compare(cases: Sequence[Case], rounds: int, settings: Settings, watch: Watch) -> list[Standing]:
-    """Ask everyone every question in turns, ``rounds`` times, and score what each ranks first.
+def compare(cases: Sequence[Case], number: int, settings: Settings, watch: Watch) -> list[Standing]:
+    """Ask everyone ``number`` of the questions with evidence, spread evenly, in turns, and score what each ranks first.
 
     Raises:
         MissingPeerError: A library is not installed.
@@ -54,34 +51,29 @@ def compare(cases: Sequence[Case], rounds: int, settings: Settings, watch: Watch
     """
     model = find_model(parts.model(settings, watch))
     ours = load_encoder(model, for_serving=True)
-    with watch.during("加载嵌入模型"):
-        theirs = load_encoder(model, for_serving=False)
     reader = IndexReader(settings.home, ours, settings.for_search())
     catalogue = reader.current().catalogue
     plans = [catalogue.document(entry.id) for entry in catalogue.documents()]
-    searches: dict[tuple[str, str], Search] = {(OURS, OUR_ENGINE): search_of(reader.current)}
+    searches = {f"{OURS}\t{OUR_ENGINE}": search_of(reader.current)}
+    with watch.during("加载嵌入模型"):
+        theirs = load_encoder(model, for_serving=False)
     for engine, encoder in ((THEIR_ENGINE, theirs), (OUR_ENGINE, ours)):
-        with watch.during(f"建立对照索引：{engine}"):
-            cached = CachedEncoder(encoder, Layout(settings.home).embeddings)
-            searches.update(((name, engine), search) for name, search in peer_searches(plans, cached))
-    named = {f"{name}\t{engine}": search for (name, engine), search in searches.items()}
-    with watch.during("轮流提问"):
-        times = timed_in_turns(named, questions_of(cases), rounds)
-    median = percentile(times[f"{OURS}\t{OUR_ENGINE}"], 0.5)
-    found = []
-    for (name, engine), search in searches.items():
-        with watch.during(f"评分：{name}，{engine}"):
-            ranking = ranking_of(name, search, cases, plans)
-        taken = times[f"{name}\t{engine}"]
-        p50 = percentile(taken, 0.5)
-        one, five = ranking.figures["found@1"], ranking.figures["found@5"]
-        found.append(
-            Standing(
-                *(name, engine, round(p50, 2), round(percentile(taken, 0.95), 2), round(p50 / median, 2)),
-                *(round(one.mean, 3), round(five.mean, 3), one.n),
-            )
-        )
-    return found
+        # Passages are embedded once, by the engine that builds our index, too; each engine embeds its own questions.
+        cached = CachedEncoder(encoder, Layout(settings.home).embeddings)
+        for name, search in peer_searches(plans, cached):
+            searches[f"{name}\t{engine}"] = search
+            watch.show("建立对照索引", len(searches) - 1, 2 * len(PEERS))
+    picked = spread(askable(cases), number)
+    ranked = rankings_in_turns(searches, picked, plans, lambda done, total: watch.show("轮流提问", done, total))
+    return [_standing(ranking, ranked[0].p50, len(picked)) for ranking in ranked]
+
+
+def _standing(ranking: Ranking, median: float, questions: int) -> Standing:
+    name, engine = ranking.name.split("\t")
+    return Standing(
+        *(name, engine, round(ranking.p50, 2), round(ranking.p95, 2), round(ranking.p50 / median, 2)),
+        *(round(ranking.figures["found@1"].mean, 3), round(ranking.figures["found@5"].mean, 3), questions),
+    )
 
 
 def peers_figures(standings: Sequence[Standing]) -> list[dict[str, object]]:

@@ -153,8 +153,9 @@ def peers_text(standings: Sequence[Standing]) -> str:
     fastest = {engine: min(each.times_ours for each in others if each.engine == engine) for engine in _engines(others)}
     told = "; ".join(f"with {engine} the fastest takes {ratio:.1f} times as long" for engine, ratio in fastest.items())
     return (
-        f"{peers_table(standings)}\n\nEvery question goes to all of them in turns, so that whatever else the machine "
-        f"does hits all alike. {told[0].upper()}{told[1:]}. PyTorch is what the libraries' own integrations run "
+        f"{peers_table(standings)}\n\n{standings[0].questions} questions, spread evenly over all kinds with evidence, "
+        "go to all of them in turns after one to warm up, so that whatever else the machine does hits all alike. "
+        f"{told[0].upper()}{told[1:]}. PyTorch is what the libraries' own integrations run "
         "the model on; with ONNX Runtime they get the vectors of questions from the engine of this service."
     )
 

@@ -59,14 +59,14 @@ def run_growth(
     return sampled, list(grow(sizes, folder, model, settings.for_index(), questions, watch.during))
 
 
-def run_peers(rounds: int, settings: Settings, directory: Path | None, watch: Watch) -> list[Standing]:
-    """Compare with the pipelines of other libraries on the questions that may be tuned on.
+def run_peers(questions: int, settings: Settings, directory: Path | None, watch: Watch) -> list[Standing]:
+    """Compare with the pipelines of other libraries on so many of the questions that may be tuned on.
 
     Raises:
         MissingPeerError: A library is not installed.
         IndexFault: Index or model is missing or damaged.
     """
-    standings = compare(tuning_cases(), rounds, settings, watch)
+    standings = compare(tuning_cases(), questions, settings, watch)
     _keep(folder_of(settings, directory) / _PEERS, [asdict(standing) for standing in standings])
     return standings
 

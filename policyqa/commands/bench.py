@@ -58,9 +58,14 @@ def growth(
         print(growth_table(rows))
 
 
-@app.command(help="与 LlamaIndex、LangChain、Haystack 对照：同一模型，轮流提问。需要可选依赖 policyqa\\[peers]。")
+@app.command(
+    help="与 LlamaIndex、LangChain、Haystack 对照：同一模型，轮流提问 120 个各类问题，约两三分钟；"
+    "首次运行还要嵌入对照库的段落。需要可选依赖 policyqa\\[peers]。"
+)
 def peers(
-    rounds: Annotated[int, _ROUNDS] = 3,
+    questions: Annotated[
+        int, typer.Option("--questions", min=1, max=10_000, help="问多少个问题，从各类有依据的调优问题中均匀抽取。")
+    ] = 120,
     directory: _Folder = None,
     as_json: _Json = False,
 ) -> None:
@@ -73,7 +78,7 @@ def peers(
     from policyqa.terminal import print_json, watching
 
     with watching() as watch:
-        standings = run_peers(rounds, load_settings(), directory, watch)
+        standings = run_peers(questions, load_settings(), directory, watch)
     if as_json:
         print_json([asdict(standing) for standing in standings])
     else:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Annotated
 
 import typer
@@ -14,24 +17,37 @@ def serve(
     ] = None,
 ) -> None:
     """Serve the pages and the JSON interface until the process is told to stop."""
-    from policyqa import parts
-    from policyqa.server import run_server
-    from policyqa.settings import load_settings
-    from policyqa.terminal import watching
-    from web.app import create_app
+    with _uncollected():
+        from policyqa import parts
+        from policyqa.settings import load_settings
+        from policyqa.terminal import watching
 
-    settings = load_settings()
-    with watching() as watch:
-        service = parts.live_service(settings, watch)
-    app = create_app(
-        service,
-        settings=settings.for_web(),
-        feedback=parts.feedback(settings),
-        evaluation=parts.evaluation(settings),
-    )
+        settings = load_settings()
+        with watching() as watch:
+            service = parts.live_service(settings, watch)
+        from policyqa.server import run_server
+        from web.app import create_app
+
+        app = create_app(
+            service,
+            settings=settings.for_web(),
+            feedback=parts.feedback(settings),
+            evaluation=parts.evaluation(settings),
+        )
     run_server(
         app,
         settings.host if host is None else host,
         settings.port if port is None else port,
         settings.log_level,
     )
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Keep the garbage collector from what the block makes, then and later: a server keeps all of it."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()

@@ -65,13 +65,12 @@ def weighed_pairs(question: Question, knowledge: Knowledge) -> Pairs:
 
 def features(question: Question, pairs: Pairs, clause: Clause, hit: Hit, best: float) -> ClauseFeatures:
     """Return the features of a clause; ``best`` is the highest score of the search, ``pairs`` those of the question."""
-    path = "\n".join(clause.path).lower()
-    covered = coverage(question.terms, f"{path}\n{clause.text.lower()}")
-    options = sentences(clause)
+    words = _words_of(clause)
+    covered = coverage(question.terms, words.whole)
     focused = 0.0
     if covered >= _WORTH_A_CLOSER_LOOK:
-        focused = max(coverage(question.terms, sentence.text.lower()) for sentence in options)
-    if _is_named(clause, question.text):
+        focused = max(coverage(question.terms, sentence) for sentence in words.sentences)
+    if any(name in question.text for name in words.names):
         covered, focused = 1.0, max(focused, _NAMED)
     cosine = hit.vector.score if hit.vector else 0.0
     return ClauseFeatures(
@@ -79,8 +78,8 @@ def features(question: Question, pairs: Pairs, clause: Clause, hit: Hit, best: f
         focused=focused,
         meaning=min(1.0, max(0.0, (cosine - _COSINE_LOW) / (_COSINE_HIGH - _COSINE_LOW))),
         fused=hit.score / best,
-        pairs=_held(pairs, f"{path}\n{clause.text}"),
-        pairs_together=max(_held(pairs, sentence.text) for sentence in options),
+        pairs=_held(pairs, words.pairs),
+        pairs_together=max(_held(pairs, sentence) for sentence in words.sentence_pairs),
         assigns=float("responsible" in question.cues and bool(clause.responsibilities)),
         looks_back=float("measure" in question.cues and clause.kind in _NO_MEASURES),
         length=math.log(len(clause.text)),
@@ -92,20 +91,39 @@ def score(found: ClauseFeatures, weights: Mapping[str, float]) -> float:
     return sum(weight * value for weight, value in zip(map(weights.__getitem__, found._fields), found, strict=True))
 
 
-def _is_named(clause: Clause, text: str) -> bool:
-    """Tell whether a question names a clause by its whole title or by the whole heading right above it."""
+class _Words(NamedTuple):
+    """What questions are held against: a clause with its headings and its sentences, in lower case; its names.
+
+    Names are its title and the heading right above it, where they are long enough to be meant.
+    """
+
+    whole: str
+    sentences: tuple[str, ...]
+    pairs: frozenset[str]
+    sentence_pairs: tuple[frozenset[str], ...]
+    names: tuple[str, ...]
+
+
+@lru_cache(4096)
+def _words_of(clause: Clause) -> _Words:
+    path = "\n".join(clause.path).lower()
+    options = sentences(clause)
     names = (clause.title, bare(clause.path[-1]) if clause.path else None)
-    return any(name and len(name) >= _SHORTEST_NAME and name in text for name in names)
+    return _Words(
+        whole=f"{path}\n{clause.text.lower()}",
+        sentences=tuple(sentence.text.lower() for sentence in options),
+        pairs=_pairs(f"{path}\n{clause.text}"),
+        sentence_pairs=tuple(_pairs(sentence.text) for sentence in options),
+        names=tuple(name for name in names if name and len(name) >= _SHORTEST_NAME),
+    )
 
 
-def _held(pairs: Pairs, text: str) -> float:
+def _held(pairs: Pairs, written: frozenset[str]) -> float:
     total = sum(pairs.values())
     if total <= 0:
         return 0.0
-    written = _pairs(text)
     return sum(weight for pair, weight in pairs.items() if pair in written) / total
 
 
-@lru_cache(16_384)
 def _pairs(text: str) -> frozenset[str]:
     return frozenset(first + second for run in _HAN.findall(text) for first, second in pairwise(run))

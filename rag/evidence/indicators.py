@@ -43,7 +43,7 @@ def find_indicators(question: Question, knowledge: Knowledge, documents: Sequenc
     """Return the targets of ``documents`` that fit, best first; a target that shares no term does not fit."""
     found = []
     for doc_id in documents:
-        for fact in knowledge.catalogue.targets(doc_id=doc_id):
+        for fact in knowledge.targets(doc_id):
             candidate = _match(question, knowledge, fact)
             if candidate.named > 0:
                 found.append(candidate)

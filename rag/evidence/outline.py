@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from corpus.cleaning.width import fold
 from corpus.model import Clause, Document
@@ -36,6 +37,7 @@ class Section:
     items: tuple[Item, ...]
 
 
+@lru_cache(8192)
 def bare(heading: str) -> str:
     """Return a heading without its number."""
     marker = marker_at_start(fold(heading))

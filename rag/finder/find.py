@@ -7,9 +7,9 @@ import json
 import time
 from collections.abc import Mapping, Sequence
 from datetime import date
-from functools import lru_cache
 
 from corpus.facts.support_words import kind_names
+from index.once import once
 from rag.finder.measures import list_measures
 from rag.finder.notes import notes_of
 from rag.finder.places import Gazetteer
@@ -115,7 +115,7 @@ class Finder:
         )
 
 
-@lru_cache(2)
+@once(2)
 def finder_of(knowledge: Knowledge) -> Finder:
     """Return the finder of an index version, made once."""
     return Finder(knowledge)

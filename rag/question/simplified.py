@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-import warnings
 from functools import cache
 
-import zhconv
+import opencc
 
 
 def simplified(text: str) -> str:
-    """Return ``text`` in simplified characters as they are used on the mainland."""
-    _load_table()
-    return str(zhconv.convert(text, "zh-cn"))
+    """Return ``text`` in simplified characters, as many as there were; words of other regions stay (軟體: 软体)."""
+    return str(_converter().convert(text))
 
 
 @cache
-def _load_table() -> None:
-    """Load the library's table once; it leaves its file to the garbage collector, which warns."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", ResourceWarning)
-        zhconv.loaddict()
+def _converter() -> opencc.OpenCC:
+    return opencc.OpenCC("t2s")

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
 
 # Single characters are asked for, so the table of phrases, most of the loading time, is not needed; the package reads
 # this when it is first imported (https://pypinyin.readthedocs.io/zh-cn/stable/usage.html, 环境变量).
@@ -15,7 +16,10 @@ os.environ.setdefault("PYPINYIN_NO_PHRASES", "true")
 
 from pypinyin import lazy_pinyin
 
-from index.words import names_something, plain_words
+from index.kept import kept
+from index.once import once
+from index.words import TOKENIZER, names_something, plain_words
+from rag.knowledge import Knowledge
 
 _LENGTHS = (6, 5, 4, 3)
 _FEWEST = 2
@@ -33,6 +37,19 @@ class Terms:
     verbs: frozenset[str]
     by_sound: Mapping[tuple[str, ...], str]
     by_characters: Mapping[str, str]
+
+
+@once(2)
+def terms_of(knowledge: Knowledge) -> Terms:
+    """Return the terms of the clauses of an index and of its departments' names, from where they are kept."""
+    texts = [clause.text for doc_id in knowledge.doc_ids for clause in knowledge.document(doc_id).clauses]
+    names = [alias for department in knowledge.departments for alias in (department.name, *department.aliases)]
+    key = (Path(__file__).read_text(encoding="utf-8"), TOKENIZER, *texts, *names)
+    return Terms(*kept("terms", key, lambda: _columns(collect_terms(texts, names))))
+
+
+def _columns(terms: Terms) -> tuple[frozenset[str], frozenset[str], dict[tuple[str, ...], str], dict[str, str]]:
+    return terms.known, terms.verbs, dict(terms.by_sound), dict(terms.by_characters)
 
 
 def collect_terms(texts: Iterable[str], names: Iterable[str] = ()) -> Terms:

@@ -9,9 +9,9 @@ from index.dictionary import Dictionary, dictionary
 _CODE = """
 import sys
 from pathlib import Path
-from index.dictionary import keep_dictionary_in
+from index.kept import keep_in
 from index.words import plain_words, names_something, rarity
-keep_dictionary_in(Path(sys.argv[1]))
+keep_in(Path(sys.argv[1]))
 print(plain_words("商业秘密保护"), names_something("秘密"), round(rarity("记者"), 3))
 """
 
@@ -27,21 +27,6 @@ def test_what_was_kept_says_the_same_as_what_was_parsed(tmp_path: Path) -> None:
     written = kept.stat().st_mtime_ns
     assert _said(tmp_path) == parsed
     assert kept.stat().st_mtime_ns == written
-
-
-def test_a_damaged_file_is_parsed_and_written_anew(tmp_path: Path) -> None:
-    parsed = _said(tmp_path)
-    (kept,) = tmp_path.iterdir()
-    whole = kept.read_bytes()
-    kept.write_bytes(whole[:1000])
-    assert _said(tmp_path) == parsed
-    assert len(kept.read_bytes()) == len(whole)
-
-
-def test_a_directory_that_cannot_be_written_costs_nothing_but_time(tmp_path: Path) -> None:
-    blocked = tmp_path / "file"
-    blocked.write_text("")
-    assert "商业秘密" in _said(blocked / "cache")
 
 
 def test_words_have_counts_and_parts_of_speech() -> None:

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
+import bm25s
 import numpy as np
 import pytest
 
@@ -74,7 +75,7 @@ def test_equal_scores_keep_the_order_of_the_rows(tmp_path: Path) -> None:
 
 
 def test_the_scores_stay_on_the_disk(lexical: LexicalIndex) -> None:
-    assert isinstance(lexical._bm25.scores["data"], np.memmap)
+    assert isinstance(lexical._scores.base, np.memmap)
 
 
 def test_many_chunks_rank_as_bm25s_ranks_them(tmp_path: Path, plan_documents: list[Document]) -> None:
@@ -85,10 +86,10 @@ def test_many_chunks_rank_as_bm25s_ranks_them(tmp_path: Path, plan_documents: li
         chunk + chunks[(place * 7 + copy) % len(chunks)] for copy in range(16) for place, chunk in enumerate(chunks)
     ]
     build_lexical(many, tmp_path, LexicalSettings())
-    lexical = LexicalIndex.open(tmp_path)
+    lexical, library = LexicalIndex.open(tmp_path), bm25s.BM25.load(tmp_path, show_progress=False)
     for question in ("谁负责商业秘密保护", "到2025年知识产权服务机构有多少家", "知识产权", "如何培养知识产权人才队伍"):
         words = tokenizer(question)
-        expected = top_positive(lexical._bm25.get_scores(words), 100)
+        expected = top_positive(library.get_scores(words), 100)
         found = lexical.search(words, 100)
         assert found.rows.tolist() == expected.rows.tolist()
         assert found.scores.tolist() == expected.scores.tolist()

@@ -35,7 +35,10 @@ def test_a_report_without_measurements_says_what_to_run(policyqa: Command, tmp_p
     assert "policyqa bench growth" in outcome.err
 
 
-@pytest.mark.skipif(find_spec("llama_index") is not None, reason="the peers are installed")
+PEERS_INSTALLED = find_spec("llama_index") is not None
+
+
+@pytest.mark.skipif(PEERS_INSTALLED, reason="the peers are installed")
 def test_peers_that_are_not_installed_are_named(policyqa: Command, own_home: object) -> None:
-    outcome = policyqa("bench", "peers", "--rounds", "1")
+    outcome = policyqa("bench", "peers", "--questions", "1")
     assert "'.[peers]'" in outcome.err

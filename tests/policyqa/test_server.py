@@ -56,3 +56,11 @@ def test_a_host_that_is_not_this_machine_is_a_fault() -> None:
 def test_the_address_of_ipv6_is_written_in_brackets() -> None:
     with listen("::1", 0) as listener:
         assert address(listener) == f"http://[::1]:{listener.getsockname()[1]}"
+
+
+def test_an_answer_is_sent_at_once_and_not_held_back_for_an_acknowledgement() -> None:
+    with listen("127.0.0.1", 0) as listener, socket.create_connection(listener.getsockname()) as client:
+        accepted, _ = listener.accept()
+        with accepted:
+            assert client.getpeername() == listener.getsockname()
+            assert accepted.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)

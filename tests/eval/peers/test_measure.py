@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import importlib.util
+from collections import Counter
 from collections.abc import Mapping
 
 import pytest
@@ -10,7 +11,7 @@ from eval.case import Case
 from eval.errors import MissingPeerError
 from eval.loading import load_raw
 from eval.measures.matching import Found, places_of
-from eval.peers.measure import PEERS, Ranking, markdown, peer_searches, ranking_of, timed_in_turns
+from eval.peers.measure import PEERS, Ranking, askable, markdown, peer_searches, rankings_in_turns, spread
 from eval.run import Search
 from rag.contract import AskRequest
 from tests.index.hashing import HashingEncoder
@@ -20,7 +21,7 @@ INSTALLED = all(importlib.util.find_spec(library) for library in LIBRARIES)
 
 
 def ranking(name: str, documents: tuple[Document, ...], cases: list[Case], found: list[Found]) -> Ranking:
-    return ranking_of(name, lambda _: found, cases, documents)
+    return rankings_in_turns({name: lambda _: found}, cases, documents)[0]
 
 
 def test_a_ranking_is_scored_by_where_the_evidence_stands(
@@ -44,20 +45,38 @@ def test_a_follow_up_is_asked_whole_and_questions_without_evidence_are_not_asked
         return []
 
     picked = [cases["follow_up-d01"], cases["declined-d01"]]
-    figures = ranking_of("none", search, picked, documents).figures
+    figures = rankings_in_turns({"none": search}, picked, documents)[0].figures
     assert asked[1:] == [cases["follow_up-d01"].whole]
     assert figures["found@10"].n == 1
 
 
-def test_searches_take_turns_and_each_is_first_as_often() -> None:
+def test_searches_take_turns_and_each_is_first_as_often(
+    documents: tuple[Document, ...], cases: Mapping[str, Case]
+) -> None:
     asked: list[str] = []
+    told: list[tuple[int, int]] = []
 
     def search(name: str) -> Search:
         return lambda request: asked.append(f"{name} {request.question}") or []  # type: ignore[func-returns-value]
 
-    times = timed_in_turns({"a": search("a"), "b": search("b")}, ["一", "二"], rounds=2)
-    assert asked[2:] == ["a 一", "b 一", "b 二", "a 二", "a 一", "b 一", "b 二", "a 二"]
-    assert [len(each) for each in times.values()] == [4, 4]
+    picked = [cases["responsible-d01"], cases["target-d01"]]
+    one, two = (case.question for case in picked)
+    both = {"a": search("a"), "b": search("b")}
+    ranked = rankings_in_turns(both, picked, documents, lambda done, total: told.append((done, total)))
+    assert asked[2:] == [f"a {one}", f"b {one}", f"b {two}", f"a {two}"]
+    assert told == [(1, 2), (2, 2)]
+    assert [each.name for each in ranked] == ["a", "b"]
+
+
+def test_a_sample_has_every_kind_in_proportion_and_is_always_the_same(cases: Mapping[str, Case]) -> None:
+    everyone = askable(list(cases.values()))
+    picked = spread(everyone, 40)
+    assert (len(picked), len({case.id for case in picked})) == (40, 40)
+    assert picked == spread(tuple(everyone), 40)
+    for kind, number in Counter(case.kind for case in everyone).items():
+        fair = 40 * number / len(everyone)
+        assert abs(sum(case.kind is kind for case in picked) - fair) <= 1
+    assert spread(everyone[:3], 40) == sorted(everyone[:3], key=lambda case: case.kind)
 
 
 def test_the_table_begins_with_the_best(documents: tuple[Document, ...], cases: Mapping[str, Case]) -> None:

@@ -85,4 +85,6 @@ def test_the_ratio_is_that_of_the_fastest_of_the_others() -> None:
         Standing("A", "PyTorch", 20.0, 30.0, 4.0, 0.3, 0.5, 10),
         Standing("B", "PyTorch", 18.0, 30.0, 3.6, 0.3, 0.5, 10),
     ]
-    assert "With PyTorch the fastest takes 3.6 times as long" in peers_text(standings)
+    told = peers_text(standings)
+    assert "With PyTorch the fastest takes 3.6 times as long" in told
+    assert "10 questions" in told

@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+import time
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+
+from index.once import once
+
+
+def test_readers_at_the_same_time_share_what_one_of_them_makes() -> None:
+    made: list[str] = []
+
+    @once(2)
+    def slow(name: str) -> object:
+        made.append(name)
+        time.sleep(0.05)
+        return object()
+
+    with ThreadPoolExecutor(8) as pool:
+        found = list(pool.map(slow, ["甲"] * 8))
+    assert made == ["甲"]
+    assert len(set(map(id, found))) == 1
+
+
+def test_only_the_last_ones_are_kept() -> None:
+    made: list[str] = []
+    keep = once(2)(made.append)
+    for name in ("甲", "乙", "丙", "丙", "甲"):
+        keep(name)
+    assert made == ["甲", "乙", "丙", "甲"]
+
+
+def test_what_fails_is_tried_again() -> None:
+    attempts: list[int] = []
+
+    @once(1)
+    def failing() -> int:
+        attempts.append(1)
+        if len(attempts) == 1:
+            raise OSError
+        return 7
+
+    with pytest.raises(OSError):
+        failing()
+    assert failing() == 7
