@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from corpus.model import Nature
 from rag.answers import count_departments, counted_things, declined, listing, target, tasks
 from rag.answers.place import find_place
 from rag.answers.structure import structure, within
@@ -32,13 +33,18 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
         count_departments.answer,
         _amount,
         counted_things.stated,
-        counted_things.enumerated,
+        _enumerated,
     )
     for way in ways:
         draft = way(question, knowledge)
         if draft is not None:
             return draft
     return target.without_value(question, knowledge) if question.terms else declined.unclear(question, knowledge)
+
+
+def _enumerated(question: Question, knowledge: Knowledge) -> Draft | None:
+    """Count what a sentence lists, unless it is asked how many there are by now: no plan lists all of a market."""
+    return None if question.nature is Nature.BASELINE else counted_things.enumerated(question, knowledge)
 
 
 def _referenced(question: Question, knowledge: Knowledge) -> Draft | None:

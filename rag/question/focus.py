@@ -18,19 +18,28 @@ _POINTS_BACK = re.compile(
 )
 
 
+# “我在静安开了画室”, “被人抄过”, “挺烦的”, “店太小”: the asker, or what happened; not “帮我查”, “除了”, “通过的”.
+_TELLS = re.compile(
+    r"(?<![自帮给跟])我(?!指)|咱|俺|本(?:公司|厂|店|人)|自家|(?<!除)了(?!解)|(?<![通经超不])过(?![程于去])"
+    r"|[老总][被是]|挺[烦麻累难贵慢急气]|太[差慢贵难少多小烦]|很"
+)
+
+
 def asks(text: str) -> bool:
     """Tell whether a stretch of a normalised question asks something: by a question word, or by 请问, 说说."""
     return cues()["question"].found_in(text)
 
 
-def asked_sentences(text: str) -> Span:
-    """Return where the sentences of a normalised question stand that ask, from the first to the last; or all of it."""
-    return _from_first_to_last(text, _SENTENCE)
+def without_told_sentences(text: str) -> str:
+    """Return a normalised question without the sentences that only tell of the asker or of what happened."""
+    told = _told(text, _SENTENCE)
+    kept = "".join(char for place, char in enumerate(text) if not any(a <= place < b for a, b in told))
+    return kept.strip(",。!; ")
 
 
-def asked_clauses(text: str) -> Span:
-    """Return where the clauses between commas stand that ask, from the first to the last; or all of it."""
-    return _from_first_to_last(text, _CLAUSE)
+def told_clauses(text: str) -> list[Span]:
+    """Return where the clauses of a normalised question stand that only tell of the asker or of what happened."""
+    return _told(text, _CLAUSE)
 
 
 def points_back(text: str) -> bool:
@@ -38,9 +47,11 @@ def points_back(text: str) -> bool:
     return bool(_POINTS_BACK.search(text))
 
 
-def _from_first_to_last(text: str, ends: re.Pattern[str]) -> Span:
-    asking = [(start, end) for start, end in _stretches(text, ends) if asks(text[start:end])]
-    return (asking[0][0], asking[-1][1]) if asking else (0, len(text))
+def _told(text: str, ends: re.Pattern[str]) -> list[Span]:
+    """Return where a question tells something, beside stretches that ask; one that tells and asks nothing has none."""
+    stretches = list(_stretches(text, ends))
+    told = [(start, end) for start, end in stretches if _TELLS.search(text[start:end]) and not asks(text[start:end])]
+    return told if any(asks(text[start:end]) for start, end in stretches) else []
 
 
 def _stretches(text: str, ends: re.Pattern[str]) -> Iterator[Span]:

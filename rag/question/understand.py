@@ -14,7 +14,7 @@ from rag.knowledge import Knowledge
 from rag.lexicon import region_names
 from rag.question import links
 from rag.question.figures import figures
-from rag.question.focus import asked_clauses, asked_sentences, points_back
+from rag.question.focus import points_back, told_clauses, without_told_sentences
 from rag.question.intents import Signals, decide, find_cues
 from rag.question.model import Question
 from rag.question.normalise import normalise
@@ -77,9 +77,8 @@ def understand(
 
 def _asked(whole: str, knowledge: Knowledge, filters: Filters) -> str:
     """Return the sentences of a question that ask, behind the place that the others name, if they have a topic."""
-    start, end = asked_sentences(whole)
-    text = whole[start:end].strip(",。!; ")
-    if end - start == len(whole) or points_back(text):
+    text = without_told_sentences(whole)
+    if len(text) == len(whole) or points_back(text):
         return whole
     here = scope_of(text, knowledge, filters)
     if not _weighs(_topic(text, here.spans), knowledge):
@@ -94,10 +93,11 @@ def _place(scope: Scope, knowledge: Knowledge) -> str:
 
 
 def _focused(terms: Sequence[Term], text: str) -> tuple[Term, ...]:
-    """Let the words of clauses that only tell the background tell less, beside a topic in those that ask."""
-    start, end = asked_clauses(text)
-    own = text[start:end]
-    if end - start == len(text) or points_back(own) or sum(t.weight for t in terms if t.word in own) < _OWN_TOPIC:
+    """Let the words of clauses that only tell something tell less, beside a topic in the others."""
+    own = text
+    for start, end in told_clauses(text):
+        own = own[:start] + "," * (end - start) + own[end:]
+    if own == text or points_back(own) or sum(term.weight for term in terms if term.word in own) < _OWN_TOPIC:
         return tuple(terms)
     return tuple(t if t.word in own else replace(t, special=t.special * _BACKGROUND) for t in terms)
 
