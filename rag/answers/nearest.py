@@ -10,8 +10,9 @@ from index.words import is_proper
 from rag.answers.wording import quoted, source, who
 from rag.contract import Intent, Status
 from rag.draft import Draft, Paragraph, Statement, Support
+from rag.evidence.choose import LIMITS
 from rag.evidence.relevance import coverage
-from rag.evidence.retrieve import retrieve
+from rag.evidence.retrieve import Candidate, retrieve
 from rag.evidence.sentences import Sentence, duty_start, sentences
 from rag.knowledge import Knowledge
 from rag.question.model import Question
@@ -32,10 +33,10 @@ def with_nearest(draft: Draft, question: Question, knowledge: Knowledge) -> Draf
 
     Nothing comes near a question about a thing by a name that no plan in question writes.
     """
-    if question.foreign or not question.telling or _names_unknown(question.telling, knowledge):
+    if question.foreign or not question.telling or any(is_proper(term.word) for term in question.telling):
         return draft
     found = retrieve(question, knowledge)[:1]
-    if not found or found[0].covered < _NEAR:
+    if not found or not _is_near(found[0], question, knowledge):
         return draft
     clause = found[0].clause
     words = _words(sentences(clause), question)
@@ -50,10 +51,17 @@ def with_nearest(draft: Draft, question: Question, knowledge: Knowledge) -> Draf
     return replace(draft, status=Status.PARTIAL, blocks=(*draft.blocks, Paragraph((said,))))
 
 
+def _is_near(candidate: Candidate, question: Question, knowledge: Knowledge) -> bool:
+    """Tell whether a clause comes near: in meaning, or by its words to a question that names nothing unknown."""
+    if candidate.cosine >= LIMITS.alike:
+        return True
+    return candidate.covered >= _NEAR and not _names_unknown(question.telling, knowledge)
+
+
 def _names_unknown(terms: Sequence[Term], knowledge: Knowledge) -> bool:
     """Tell whether a word that no plan writes is what the question is about: a name, or a rare thing."""
     unwritten = (t for t in terms if not any(knowledge.is_written(word) for word in (t.word, *t.others)))
-    return any(is_proper(t.word) or t.word.isascii() or t.weight >= _RARE for t in unwritten)
+    return any(t.word.isascii() or t.weight >= _RARE for t in unwritten)
 
 
 def _words(options: Sequence[Sentence], question: Question) -> Sentence | None:

@@ -44,9 +44,14 @@ _ONE_THING = re.compile(
     # “对红木版权有啥支持”: support of a thing that is named; not “对我们有啥支持”, “对小企业有什么支持”.
     r"|对(?!我|咱|俺|这|此)(?![^,?]{0,6}(?:企业|公司|厂|店|户))[^,?]{2,8}(?:有|给|怎么|如何)"
 )
+# “专利能不能抵押”, “该找谁”, “怎么办”, “有没有补贴”: a clause that asks for support; not “罚款怎么收”, “由谁研究”.
+_FOR_SUPPORT = re.compile(
+    r"能不能|可不可以|能否|(?:能|可以|想)[^,?什哪怎]{1,14}[吗么]|(?:怎么|咋)[办样]|找谁|找哪|去哪|上哪|[谁人](?:能|来)?(?:帮|教|扶)"
+    r"|(?:有|给|能|哪)[^,?]{0,8}(?:支持|政策|补贴|资助|扶持|优惠|服务|援助|帮|办法|渠道|路子|好处|招)"
+)
 # A question about plans, or one that asks how or what in general, unless the speaker names itself; not “能找谁”.
 _ABOUT_PLANS = re.compile(
-    r"规划|计划里|文件|方案|牵头|负责|分工|指标|目标|(?<!找)谁|哪个?部门|多少|几家|几个|提到|是否|是不是"
+    r"规划|计划里|文件|方案|牵头|负责|分工|指标|目标|(?<!找)谁|哪个?部门|多少|几家|几个|数量|提到|是否|是不是"
 )
 _ASKS = re.compile(r"怎么|如何|什么|谁|哪|吗|\?|多少|几")
 
@@ -63,8 +68,10 @@ def is_profile(text: str) -> bool:
 
 def _asks_one_thing(text: str) -> bool:
     """Tell whether a clause asks for one thing, such as an amount or the papers to bring, and not for support."""
-    asking = (clause for clause in re.split("[,。;!]", text) if asks(clause))
-    return any(_ONE_THING.search(clause) or _asks_type(clause) for clause in asking)
+    asking = [clause for clause in re.split("[,。;!]", text) if asks(clause)]
+    if any(_ONE_THING.search(clause) or _asks_type(clause) for clause in asking):
+        return True
+    return bool(asking) and not any(w.search(clause) for clause in asking for w in (_FOR_SUPPORT, _ANY_SUPPORT))
 
 
 def _asks_type(clause: str) -> bool:

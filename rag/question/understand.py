@@ -14,7 +14,7 @@ from rag.knowledge import Knowledge
 from rag.lexicon import region_names
 from rag.question import links
 from rag.question.figures import figures
-from rag.question.focus import points_back, told_clauses, without_told_sentences
+from rag.question.focus import asked_part, points_back, told_clauses
 from rag.question.intents import Signals, decide, find_cues
 from rag.question.model import Question
 from rag.question.normalise import normalise
@@ -76,12 +76,15 @@ def understand(
 
 
 def _asked(whole: str, knowledge: Knowledge, filters: Filters) -> str:
-    """Return the sentences of a question that ask, behind the place that the others name, if they have a topic."""
-    text = without_told_sentences(whole)
-    if len(text) == len(whole) or points_back(text):
+    """Return the part of a question that asks, behind the place that its background names, if it has a topic."""
+    asked = asked_part(whole)
+    text = asked.text
+    if text == whole or points_back(text):
         return whole
     here = scope_of(text, knowledge, filters)
-    if not _weighs(_topic(text, here.spans), knowledge):
+    terms = find_terms(_topic(text, here.spans), plain_words, knowledge.weigh)
+    own = (term for term in terms if any(map(knowledge.is_written, (term.word, *term.others))))
+    if sum(term.weight * term.special for term in own) < (_PARTED_TOPIC if asked.parted else _OWN_TOPIC):
         return whole
     around = scope_of(whole, knowledge, filters)
     return text if here.regions or here.named else f"{_place(around, knowledge)}{text}"
@@ -93,11 +96,11 @@ def _place(scope: Scope, knowledge: Knowledge) -> str:
 
 
 def _focused(terms: Sequence[Term], text: str) -> tuple[Term, ...]:
-    """Let the words of clauses that only tell something tell less, beside a topic in the others."""
+    """Let the words of clauses that only tell something tell less than those of the others, if these have any."""
     own = text
     for start, end in told_clauses(text):
         own = own[:start] + "," * (end - start) + own[end:]
-    if own == text or points_back(own) or sum(term.weight for term in terms if term.word in own) < _OWN_TOPIC:
+    if own == text or points_back(own) or not any(term.word in own for term in terms):
         return tuple(terms)
     return tuple(t if t.word in own else replace(t, special=t.special * _BACKGROUND) for t in terms)
 
@@ -119,8 +122,10 @@ def _weighs(topic: str, knowledge: Knowledge) -> bool:
 
 # From this rarity on (see ``index.words``) a word is no word of everyday speech: 商委 17, but 难办 15.
 _SHORTENED_RARITY = 16.0
-# What the words in the clauses that ask must weigh to be a topic of their own, and what is left of the others then.
-_OWN_TOPIC = 3.5
+# What the words of the part that asks must weigh to be a topic of their own: 打假 alone leans on what stands before it.
+# It may weigh less where the end of a sentence or 想问下 parts it from the background.
+_OWN_TOPIC, _PARTED_TOPIC = 5.5, 1.0
+# What is left of the words of a background that stays.
 _BACKGROUND = 0.5
 _PROFILE = frozenset({"profile"})
 _DEPARTMENT_IS_NO_TOPIC = frozenset({Intent.TASKS_OF_DEPARTMENT, Intent.YES_NO, Intent.COUNT})
