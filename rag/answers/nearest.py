@@ -16,7 +16,6 @@ from rag.evidence.retrieve import Candidate, retrieve
 from rag.evidence.sentences import Sentence, duty_start, sentences
 from rag.knowledge import Knowledge
 from rag.question.model import Question
-from rag.question.terms import Term
 
 # The share of the question's words that a clause must hold to come near.
 _NEAR = 0.3
@@ -33,7 +32,7 @@ def with_nearest(draft: Draft, question: Question, knowledge: Knowledge) -> Draf
 
     Nothing comes near a question about a thing by a name that no plan in question writes.
     """
-    if question.foreign or not question.telling or any(is_proper(term.word) for term in question.telling):
+    if question.foreign or not question.telling:
         return draft
     found = retrieve(question, knowledge)[:1]
     if not found or not _is_near(found[0], question, knowledge):
@@ -52,16 +51,15 @@ def with_nearest(draft: Draft, question: Question, knowledge: Knowledge) -> Draf
 
 
 def _is_near(candidate: Candidate, question: Question, knowledge: Knowledge) -> bool:
-    """Tell whether a clause comes near: in meaning, or by its words to a question that names nothing unknown."""
-    if candidate.cosine >= LIMITS.alike:
-        return True
-    return candidate.covered >= _NEAR and not _names_unknown(question.telling, knowledge)
+    """Tell whether a clause comes near: by its words, or in meaning where the question names a thing unknown to plans.
 
-
-def _names_unknown(terms: Sequence[Term], knowledge: Knowledge) -> bool:
-    """Tell whether a word that no plan writes is what the question is about: a name, or a rare thing."""
-    unwritten = (t for t in terms if not any(knowledge.is_written(word) for word in (t.word, *t.others)))
-    return any(t.word.isascii() or t.weight >= _RARE for t in unwritten)
+    What bears an unknown proper name is not there at all, and a figure of an unknown thing is not near to another.
+    """
+    unwritten = [t for t in question.telling if not any(map(knowledge.is_written, (t.word, *t.others)))]
+    if not any(is_proper(t.word) or t.word.isascii() or t.weight >= _RARE for t in unwritten):
+        return candidate.covered >= _NEAR or candidate.cosine >= LIMITS.alike
+    named = any(is_proper(t.word) for t in unwritten) or question.intent in _FIGURES
+    return candidate.cosine >= LIMITS.alike and not named
 
 
 def _words(options: Sequence[Sentence], question: Question) -> Sentence | None:
