@@ -12,7 +12,10 @@ from rag.lexicon import kinds
 _TIME = r"个?(?:工作日|月|星期|小时|周|天|年)"
 _NUMERAL = re.compile(rf"(?<![哪第好十这那前后])几(?![乎时号点]|{_TIME})|多少(?!{_TIME})")
 # “几家公司想联合”, “几个朋友打算开店”: some, whoever they are, and no number is asked for; not “有几家打算建”.
-_SEVERAL = re.compile(r"(?<![有是哪])几(?=[家个位名][^,?是有打想准希]{1,8}(?:想|打算|准备|希望))")
+_SEVERAL = re.compile(
+    r"(?<![有是哪])几(?=[家个位名][^,?是有打想准希联一合搭]{1,8}"
+    r"(?:想|打算|准备|希望|联合|联手|一起|一块|合伙|搭伙|合作))"
+)
 # “(街)” of “特色小镇(街)几个”: a remark that is no part of the thing counted.
 _REMARK = re.compile(r"\([^()]*\)")
 _BREAK = re.compile(r"[,;:?!。]")

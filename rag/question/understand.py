@@ -14,7 +14,7 @@ from rag.knowledge import Knowledge
 from rag.lexicon import region_names
 from rag.question import links
 from rag.question.figures import figures
-from rag.question.focus import asked_part, points_back, told_clauses
+from rag.question.focus import Asked, asked_part, points_back, told_clauses
 from rag.question.intents import Signals, decide, find_cues
 from rag.question.model import Question
 from rag.question.normalise import normalise
@@ -76,18 +76,25 @@ def understand(
 
 
 def _asked(whole: str, knowledge: Knowledge, filters: Filters) -> str:
-    """Return the part of a question that asks, behind the place that its background names, if it has a topic."""
+    """Return the part of a question that asks, behind the place that its background names, if it stands on its own."""
     asked = asked_part(whole)
     text = asked.text
     if text == whole or points_back(text):
         return whole
     here = scope_of(text, knowledge, filters)
-    terms = find_terms(_topic(text, here.spans), plain_words, knowledge.weigh)
-    own = (term for term in terms if any(map(knowledge.is_written, (term.word, *term.others))))
-    if sum(term.weight * term.special for term in own) < (_PARTED_TOPIC if asked.parted else _OWN_TOPIC):
+    if not _stands_alone(asked, here, knowledge):
         return whole
     around = scope_of(whole, knowledge, filters)
     return text if here.regions or here.named else f"{_place(around, knowledge)}{text}"
+
+
+def _stands_alone(asked: Asked, scope: Scope, knowledge: Knowledge) -> bool:
+    """Tell whether the part of a question that asks names a place in a plan, a department or a topic of its own."""
+    if find_references(asked.text) or _departments(asked.text, knowledge, scope):
+        return True
+    terms = find_terms(_topic(asked.text, scope.spans), plain_words, knowledge.weigh)
+    own = (term for term in terms if any(map(knowledge.is_written, (term.word, *term.others))))
+    return sum(term.weight * term.special for term in own) >= (_PARTED_TOPIC if asked.parted else _OWN_TOPIC)
 
 
 def _place(scope: Scope, knowledge: Knowledge) -> str:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from rag.contract import Intent
 from rag.question.focus import asked_part, asks, points_back, told_clauses
 from rag.question.normalise import normalise
 from tests.rag.asking import Understand
@@ -80,3 +81,9 @@ def test_a_question_that_leans_on_what_was_told_keeps_it(understood: Understand)
 def test_words_of_the_background_that_stay_tell_less(understood: Understand) -> None:
     terms = {term.word: term.special for term in understood("我的外观设计被人抄了，上海有证券化吗").terms}
     assert terms["外观设计"] < terms["证券化"]
+
+
+def test_a_department_is_asked_about_whatever_was_told(understood: Understand) -> None:
+    question = understood("我在读研，导师让我统计，推进计划里市科委牵头几项")
+    assert question.intent is Intent.COUNT
+    assert question.terms == ()
