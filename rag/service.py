@@ -141,7 +141,8 @@ def _require_known(filters: Filters, knowledge: Knowledge) -> None:
 
 def _prepare(index: Index) -> tuple[Knowledge, Terms]:
     knowledge = Knowledge(index)
-    texts = [clause.text for doc_id in knowledge.doc_ids for clause in knowledge.document(doc_id).clauses]
+    clauses = (clause for doc_id in knowledge.doc_ids for clause in knowledge.document(doc_id).clauses)
+    texts = ["\n".join((*clause.path, clause.text)) for clause in clauses]
     names = [alias for department in knowledge.departments for alias in (department.name, *department.aliases)]
     return knowledge, collect_terms(texts, names)
 

@@ -130,6 +130,7 @@ def _targets(question: Question, knowledge: Knowledge, doc_id: str) -> tuple[Tar
 
 
 def _terms_of(knowledge: Knowledge) -> Terms:
-    texts = [clause.text for doc_id in knowledge.doc_ids for clause in knowledge.document(doc_id).clauses]
+    clauses = (clause for doc_id in knowledge.doc_ids for clause in knowledge.document(doc_id).clauses)
+    texts = ["\n".join((*clause.path, clause.text)) for clause in clauses]
     names = [alias for department in knowledge.departments for alias in (department.name, *department.aliases)]
     return collect_terms(texts, names)

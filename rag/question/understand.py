@@ -13,6 +13,7 @@ from rag.finder.recognise import is_profile
 from rag.knowledge import Knowledge
 from rag.lexicon import region_names
 from rag.question import links
+from rag.question.counting import counting
 from rag.question.figures import figures
 from rag.question.focus import Asked, asked_part, points_back, told_clauses
 from rag.question.intents import Signals, decide, find_cues
@@ -89,12 +90,16 @@ def _asked(whole: str, knowledge: Knowledge, filters: Filters) -> str:
 
 
 def _stands_alone(asked: Asked, scope: Scope, knowledge: Knowledge) -> bool:
-    """Tell whether the part of a question that asks names a place in a plan, a department or a topic of its own."""
+    """Tell whether the part of a question that asks names a place in a plan, a department or a topic of its own.
+
+    A topic may weigh less where the part is a sentence of its own, or asks a place for a number.
+    """
     if find_references(asked.text) or _departments(asked.text, knowledge, scope):
         return True
     terms = find_terms(_topic(asked.text, scope.spans), plain_words, knowledge.weigh)
     own = (term for term in terms if any(map(knowledge.is_written, (term.word, *term.others))))
-    return sum(term.weight * term.special for term in own) >= (_PARTED_TOPIC if asked.parted else _OWN_TOPIC)
+    parted = asked.parted or (counting(asked.text) and (scope.regions or scope.named))
+    return sum(term.weight * term.special for term in own) >= (_PARTED_TOPIC if parted else _OWN_TOPIC)
 
 
 def _place(scope: Scope, knowledge: Knowledge) -> str:
