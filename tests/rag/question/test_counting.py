@@ -25,6 +25,7 @@ def test_a_numeral_asks_for_a_number_with_any_measure_word(text: str) -> None:
         "多少年",
         "谁负责",
         "几家茶商想联合",
+        "手里有几座茶园,想卖",
     ],
 )
 def test_other_words_ask_for_no_number(text: str) -> None:
