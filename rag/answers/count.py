@@ -13,6 +13,7 @@ from rag.contract import Intent, Status
 from rag.draft import Block, Draft, Paragraph, Statement, whole
 from rag.evidence.outline import Section, items_below, named_sections
 from rag.knowledge import Knowledge
+from rag.question.counting import counted_kind
 from rag.question.model import Question
 
 _FEWEST_ITEMS = 2
@@ -43,8 +44,11 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
 
 
 def _enumerated(question: Question, knowledge: Knowledge) -> Draft | None:
-    """Count what a sentence lists, unless it is asked how many there are by now: no plan lists all of a market."""
-    return None if question.nature is Nature.BASELINE else counted_things.enumerated(question, knowledge)
+    """Count what a sentence lists; not the parts of a plan, nor how many there are by now, which no sentence lists."""
+    asks_parts = counted_kind(question.text) not in {None, "task", "department"}
+    if asks_parts or question.nature is Nature.BASELINE:
+        return None
+    return counted_things.enumerated(question, knowledge)
 
 
 def _referenced(question: Question, knowledge: Knowledge) -> Draft | None:
