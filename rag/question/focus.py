@@ -13,9 +13,10 @@ Span = tuple[int, int]
 # What parts clauses and sentences: “挺烦的。”, “被抄了!”, “有点急...”; not the point in “4.2亿”.
 _MARKS = re.compile(r"[,。!?;:]+|\.{3,}")
 _ENDS = "。!?;."
-# “谁能查它”, “对这种行为”, “这事归谁”: what stands for the background, so that it is the topic; not “这份规划”.
+# What follows 这 where it stands for a plan or a place: “这份”, “这个规划”, “这边”; not “这事”.
 _PLAN = r"(?!份|[个些]?(?:规划|计划|文件)|边|里)"
-# “信创这块”, “登记那条”: behind a topic it only sets that apart; not “这块归谁”.
+# “谁能查它”, “对这种行为”, “这事归谁”: what stands for the background, so that it is the topic; not “这份规划”, nor the
+# 这块 of “信创这块”, which only sets a topic apart.
 _POINTS_BACK = re.compile(
     rf"[它他她](?!们?的?规划)|(?<![一-鿿])[这那]{_PLAN}|[这那此](?!一?(?:块|条|段|头|项|行(?!为))){_PLAN}"
     r"|该(?=[一-鿿]{1,4}[的由归])|上述"
@@ -52,7 +53,7 @@ def asked_part(text: str) -> Asked:
     up to the last that tells of the asker or of what happened; one that only names the topic belongs to what is asked.
     """
     clauses = list(_clauses(text))
-    told = [(a, b) for a, b in clauses if _TELLS.search(text[a:b]) and not asks(text[a:b])]
+    told = _told(text)
     asking = [(a, b) for a, b in clauses if asks(text[a:b])] or [span for span in clauses if span not in told][-1:]
     if not told or not asking:
         return Asked(text, parted=False)
@@ -65,14 +66,16 @@ def asked_part(text: str) -> Asked:
 
 def told_clauses(text: str) -> list[Span]:
     """Return where the clauses stand that tell of the asker or of what happened, beside others that ask."""
-    spans = list(_clauses(text))
-    told = [(a, b) for a, b in spans if _TELLS.search(text[a:b]) and not asks(text[a:b])]
-    return told if any(asks(text[a:b]) for a, b in spans) else []
+    return _told(text) if any(asks(text[a:b]) for a, b in _clauses(text)) else []
 
 
 def points_back(text: str) -> bool:
     """Tell whether a stretch has a word that stands for something said beside it."""
     return bool(_POINTS_BACK.search(text))
+
+
+def _told(text: str) -> list[Span]:
+    return [(a, b) for a, b in _clauses(text) if _TELLS.search(text[a:b]) and not asks(text[a:b])]
 
 
 def _clauses(text: str) -> Iterator[Span]:
