@@ -51,15 +51,15 @@ def with_nearest(draft: Draft, question: Question, knowledge: Knowledge) -> Draf
 
 
 def _is_near(candidate: Candidate, question: Question, knowledge: Knowledge) -> bool:
-    """Tell whether a clause comes near: by its words, or in meaning where the question names a thing unknown to plans.
+    """Tell whether a clause comes near: by its words, or in meaning where no figure is asked for.
 
-    What bears an unknown proper name is not there at all, and a figure of an unknown thing is not near to another.
+    What bears a proper name that no plan writes is not there at all.
     """
     unwritten = [t for t in question.telling if not any(map(knowledge.is_written, (t.word, *t.others)))]
-    if not any(is_proper(t.word) or t.word.isascii() or t.weight >= _RARE for t in unwritten):
-        return candidate.covered >= _NEAR or candidate.cosine >= LIMITS.alike
-    named = any(is_proper(t.word) for t in unwritten) or question.intent in _FIGURES
-    return candidate.cosine >= LIMITS.alike and not named
+    if candidate.cosine >= LIMITS.alike and question.intent not in _FIGURES:
+        return not any(is_proper(t.word) for t in unwritten)
+    unknown = any(is_proper(t.word) or t.word.isascii() or t.weight >= _RARE for t in unwritten)
+    return candidate.covered >= _NEAR and not unknown
 
 
 def _words(options: Sequence[Sentence], question: Question) -> Sentence | None:
