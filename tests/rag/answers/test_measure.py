@@ -76,9 +76,3 @@ def test_what_is_only_near_to_the_question_is_said_to_be(ask: Ask) -> None:
     assert answer.status is Status.PARTIAL
     assert "没有直接写到这一点，最接近的内容如下。" in answer.answer
     assert "白皮书" in answer.citations[0].quote
-
-
-def test_a_word_that_no_plan_writes_keeps_no_clause_of_like_meaning_away(ask: Ask) -> None:
-    answer = ask("老祖宗留下的民间歌谣，上海怎么保护")
-    assert answer.status is Status.PARTIAL
-    assert answer.citations
