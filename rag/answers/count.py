@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from corpus.model import Nature
 from rag.answers import count_departments, counted_things, declined, listing, target, tasks
 from rag.answers.place import find_place
 from rag.answers.structure import structure, within
@@ -12,6 +13,7 @@ from rag.contract import Intent, Status
 from rag.draft import Block, Draft, Paragraph, Statement, whole
 from rag.evidence.outline import Section, items_below, named_sections
 from rag.knowledge import Knowledge
+from rag.question.counting import counted_kind
 from rag.question.model import Question
 
 _FEWEST_ITEMS = 2
@@ -32,13 +34,21 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
         count_departments.answer,
         _amount,
         counted_things.stated,
-        counted_things.enumerated,
+        _enumerated,
     )
     for way in ways:
         draft = way(question, knowledge)
         if draft is not None:
             return draft
     return target.without_value(question, knowledge) if question.terms else declined.unclear(question, knowledge)
+
+
+def _enumerated(question: Question, knowledge: Knowledge) -> Draft | None:
+    """Count what a sentence lists; not the parts of a plan, nor how many there are by now, which no sentence lists."""
+    asks_parts = counted_kind(question.text) not in {None, "task", "department"}
+    if asks_parts or question.nature is Nature.BASELINE:
+        return None
+    return counted_things.enumerated(question, knowledge)
 
 
 def _referenced(question: Question, knowledge: Knowledge) -> Draft | None:

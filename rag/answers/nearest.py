@@ -10,12 +10,12 @@ from index.words import is_proper
 from rag.answers.wording import quoted, source, who
 from rag.contract import Intent, Status
 from rag.draft import Draft, Paragraph, Statement, Support
+from rag.evidence.choose import LIMITS
 from rag.evidence.relevance import coverage
-from rag.evidence.retrieve import retrieve
+from rag.evidence.retrieve import Candidate, retrieve
 from rag.evidence.sentences import Sentence, duty_start, sentences
 from rag.knowledge import Knowledge
 from rag.question.model import Question
-from rag.question.terms import Term
 
 # The share of the question's words that a clause must hold to come near.
 _NEAR = 0.3
@@ -32,10 +32,10 @@ def with_nearest(draft: Draft, question: Question, knowledge: Knowledge) -> Draf
 
     Nothing comes near a question about a thing by a name that no plan in question writes.
     """
-    if question.foreign or not question.telling or _names_unknown(question.telling, knowledge):
+    if question.foreign or not question.telling:
         return draft
     found = retrieve(question, knowledge)[:1]
-    if not found or found[0].covered < _NEAR:
+    if not found or not _is_near(found[0], question, knowledge):
         return draft
     clause = found[0].clause
     words = _words(sentences(clause), question)
@@ -50,10 +50,16 @@ def with_nearest(draft: Draft, question: Question, knowledge: Knowledge) -> Draf
     return replace(draft, status=Status.PARTIAL, blocks=(*draft.blocks, Paragraph((said,))))
 
 
-def _names_unknown(terms: Sequence[Term], knowledge: Knowledge) -> bool:
-    """Tell whether a word that no plan writes is what the question is about: a name, or a rare thing."""
-    unwritten = (t for t in terms if not any(knowledge.is_written(word) for word in (t.word, *t.others)))
-    return any(is_proper(t.word) or t.word.isascii() or t.weight >= _RARE for t in unwritten)
+def _is_near(candidate: Candidate, question: Question, knowledge: Knowledge) -> bool:
+    """Tell whether a clause comes near: by its words, or in meaning where no figure is asked for.
+
+    What bears a proper name that no plan writes is not there at all.
+    """
+    unwritten = [t for t in question.telling if not any(map(knowledge.is_written, (t.word, *t.others)))]
+    if candidate.cosine >= LIMITS.alike and question.intent not in _FIGURES:
+        return not any(is_proper(t.word) for t in unwritten)
+    unknown = any(is_proper(t.word) or t.word.isascii() or t.weight >= _RARE for t in unwritten)
+    return candidate.covered >= _NEAR and not unknown
 
 
 def _words(options: Sequence[Sentence], question: Question) -> Sentence | None:

@@ -14,7 +14,8 @@ class Limits:
 
     ``covered`` alone suffices; ``covered_some`` does with a similarity of at least ``cosine``, and so does ``score``,
     though what is taken for it alone is only near. ``margin`` is how far behind the best candidate of its document
-    another may score, ``far`` how far behind the best of all.
+    another may score, ``far`` how far behind the best of all. ``alike`` is the similarity at which a clause is near to
+    a question that has words which no plan writes.
     """
 
     covered: float = 0.5
@@ -23,6 +24,7 @@ class Limits:
     score: float = 0.30
     margin: float = 0.11
     far: float = 0.20
+    alike: float = 0.855
 
 
 LIMITS = Limits()
@@ -45,6 +47,11 @@ def is_direct(candidate: Candidate, limits: Limits = LIMITS) -> bool:
 def relevant(candidates: Sequence[Candidate], limits: Limits = LIMITS) -> list[Candidate]:
     """Return the candidates that speak of what the question asks, in order."""
     return [candidate for candidate in candidates if is_relevant(candidate, limits)]
+
+
+def relevant_or_alike(candidates: Sequence[Candidate], limits: Limits = LIMITS) -> list[Candidate]:
+    """Return the candidates that speak of what the question asks, or else those nearest to it in meaning."""
+    return relevant(candidates, limits) or [one for one in candidates if one.cosine >= limits.alike]
 
 
 def by_document(candidates: Sequence[Candidate]) -> dict[str, list[Candidate]]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from rag.finder.vocabulary import said_in
+from rag.lexicon import asked_types
+from rag.question.focus import asks
 
 # “我们在……”, “本公司”, “咱厂”, “手里的专利”: the speaker; not “贴给我看”, “帮我查”, “压在手里的”.
 _SPEAKER = re.compile(
@@ -33,21 +35,51 @@ _ANY_SUPPORT = re.compile(
     r"(?:怎么|如何|有什么|有啥|有哪些|有没有|能不能|能)[^,。;?]{0,6}(?:扶持|支持|帮扶|帮一?把|帮忙|照顾|好?政策|优惠|好处)"
     r"|(?:享受|适用|对口|申请|对接|得到|拿到|用)(?:的|得?到|上)?(?:什么|啥|哪)|享受到|适用的|对口的"
 )
+# “审批有没有放宽”, “评职称会看专利吗”, “贴息几个点”, “走哪个程序”: a clause that asks for one thing; not
+# “专利能不能抵押”, “有没有补贴”, “会有什么支持”.
+_ONE_THING = re.compile(
+    r"有没有(?!人|[^,?]{0,8}(?:支持|政策|补贴|资助|扶持|优惠|服务|援助|帮|办法|渠道|路子|平台|机构|资金|贷款))"
+    r"|会不会|是不是|要不要|算不算|该不该|会[^,?什哪怎]{1,12}吗|(?<!好)几(?!乎)|百分之|多[久长大高]|什么时候|何时"
+    r"|哪(?:一?个|条|种|一)(?![^,?]{0,6}(?:政策|支持|补贴|扶持))"
+    # “对红木版权有啥支持”: support of a thing that is named; not “对我们有啥支持”, “对小企业有什么支持”.
+    r"|对(?!我|咱|俺|这|此|[^,?]*帮)(?![^,?]{0,6}(?:企业|公司|厂|店|户))[^,?]{2,8}(?:有|给|怎么|如何)"
+)
+# “专利能不能抵押”, “该找谁”, “怎么办”, “有没有补贴”: a clause that asks for support; not “罚款怎么收”, “由谁研究”.
+_FOR_SUPPORT = re.compile(
+    r"能不能|可不可以|能否|(?:能|可以|想)[^,?什哪怎]{1,14}[吗么?]|(?:怎么|咋)[办样]|找谁|找哪|去哪|上哪|[谁人](?:能|来)?(?:帮|教|扶)"
+    r"|(?:有|给|能|哪)[^,?]{0,8}(?:支持|政策|补贴|资助|扶持|优惠|服务|援助|帮|办法|渠道|路子|好处|招)"
+)
+# “怎么罚”, “谁研究”, “什么是导航”: a question that is not for yes or no.
+_OPEN = re.compile(r"怎么|怎样|如何|咋|什么|啥|谁|哪")
 # A question about plans, or one that asks how or what in general, unless the speaker names itself; not “能找谁”.
 _ABOUT_PLANS = re.compile(
-    r"规划|计划里|文件|方案|牵头|负责|分工|指标|目标|(?<!找)谁|哪个?部门|多少|几家|几个|提到|是否|是不是"
+    r"规划|计划里|文件|方案|牵头|负责|分工|指标|目标|(?<!找)谁|哪个?部门|多少|几家|几个|数量|提到|是否|是不是"
 )
 _ASKS = re.compile(r"怎么|如何|什么|谁|哪|吗|\?|多少|几")
 
 
 def is_profile(text: str) -> bool:
     """Tell whether ``text`` (normalised) describes an enterprise and what it needs, rather than asks about plans."""
-    if _ABOUT_PLANS.search(text):
+    if _ABOUT_PLANS.search(text) or _asks_one_thing(text):
         return False
     speaks = any(words.search(text) for words in (_SPEAKER, _INTRODUCED, _SEATED))
     if not speaks and (_ASKS.search(text) or not _SOMEBODY.search(text)):
         return False
     return _describes(text) and _needs(text, speaks=speaks)
+
+
+def _asks_one_thing(text: str) -> bool:
+    """Tell whether a clause asks for one thing, such as an amount or the papers to bring, and not for support."""
+    asking = [clause for clause in re.split("[,。;!]", text) if asks(clause)]
+    if any(_ONE_THING.search(clause) or _asks_type(clause) for clause in asking):
+        return True
+    open_ones = [clause for clause in asking if _OPEN.search(clause)]
+    return bool(open_ones) and not any(w.search(clause) for clause in asking for w in (_FOR_SUPPORT, _ANY_SUPPORT))
+
+
+def _asks_type(clause: str) -> bool:
+    """Tell whether a clause asks for a thing that plans hardly give, such as a fee or a form."""
+    return any(kind.asked_in(clause, ()) for kind in asked_types())
 
 
 def _describes(text: str) -> bool:

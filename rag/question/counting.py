@@ -11,6 +11,12 @@ from rag.lexicon import kinds
 # “几大工程”, “多少个‘专栏’”, “几处”; not “哪几项”, “第几”, “这几家”, “好几年”, “几乎”, “几个月”, “多少天”.
 _TIME = r"个?(?:工作日|月|星期|小时|周|天|年)"
 _NUMERAL = re.compile(rf"(?<![哪第好十这那前后])几(?![乎时号点]|{_TIME})|多少(?!{_TIME})")
+# “几家公司想联合”, “几个朋友打算开店”, “手里有几项专利,”: some, and no number is asked for; not “有几家打算建”.
+_SEVERAL = re.compile(
+    r"(?<![有哪])(?:(?<!是)|(?<=还是))几(?=[家个位名][^,?是有打想准希联一合搭]{0,8}"
+    r"(?:想|打算|准备|希望|联合|联手|一起|一块|合伙|搭伙|合作))"
+    r"|(?:(?<=手[里上头]有)|(?<=我们有)|(?<=咱们有)|(?<=我有))几(?=[^,?]{2,12},)"
+)
 # “(街)” of “特色小镇(街)几个”: a remark that is no part of the thing counted.
 _REMARK = re.compile(r"\([^()]*\)")
 _BREAK = re.compile(r"[,;:?!。]")
@@ -29,6 +35,11 @@ class Counting:
     before: str
     behind: str
     earlier: str
+
+
+def without_several(text: str) -> str:
+    """Return a normalised question in which 几 only asks for a number: 数 stands for one that means several."""
+    return _SEVERAL.sub("数", text)
 
 
 def counting(text: str) -> Counting | None:
@@ -68,7 +79,7 @@ def named_kind(text: str) -> str | None:
 
 
 def _plain(text: str) -> str:
-    return _MARKS.sub("", _REMARK.sub("", text))
+    return _MARKS.sub("", _REMARK.sub("", without_several(text)))
 
 
 def _first(text: str) -> tuple[int, str] | None:

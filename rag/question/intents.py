@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from index.words import plain_words
 from rag.contract import Intent
 from rag.lexicon import cues, strength
-from rag.question.counting import counted_kind, counting
+from rag.question.counting import counted_kind, counting, without_several
 from rag.question.figures import figures
 
 
@@ -29,7 +29,8 @@ class Signals:
 
 def find_cues(text: str) -> frozenset[str]:
     """Return the names of the cues in a normalised question: those of the table, and those that its form shows."""
-    found = {name for name, cue in cues().items() if cue.found_in(text)}
+    plain = without_several(text)
+    found = {name for name, cue in cues().items() if cue.found_in(plain)}
     asks_number = counting(text) is not None
     if asks_number:
         found.add("amount")
@@ -71,7 +72,7 @@ def decide(signals: Signals) -> Intent:
         (_claims_duty(signals), Intent.YES_NO),
         (_counts_tasks(signals), Intent.COUNT),
         (_asks_tasks(signals), Intent.TASKS_OF_DEPARTMENT),
-        ("responsible" in found and not found & {"count", "amount"}, Intent.RESPONSIBLE),
+        (_asks_who(found) or _asks_who(signals.last), Intent.RESPONSIBLE),
         ("count" in found, Intent.COUNT),
         ("amount" in found, Intent.TARGET),
         ("responsible" in found, Intent.RESPONSIBLE),
@@ -117,8 +118,14 @@ def _counts_tasks(signals: Signals) -> bool:
     return asks and bool(signals.departments) and not signals.leftover
 
 
+def _asks_who(found: frozenset[str]) -> bool:
+    """Tell whether a question, or its last part, asks who sees to something, and not how many do."""
+    return "responsible" in found and not found & {"count", "amount"}
+
+
 def _asks_tasks(signals: Signals) -> bool:
-    """A department with nothing else to ask about, or asked for what it does."""
+    """A department asked for what it does, or with nothing else to ask about, be it how, who or where from."""
     if not signals.departments or "count" in signals.cues:
         return False
-    return "duties_of" in signals.cues or (not signals.cues & {"responsible", "measure"} and not signals.leftover)
+    asks_else = signals.cues & {"responsible", "measure"} or signals.cues & {"open", "list"} == {"open"}
+    return "duties_of" in signals.cues or not (asks_else or signals.leftover)

@@ -21,7 +21,7 @@ _UNIT = (
 _CN_TAIL = r"[〇零一二三四五六七八九十百]*"
 _BEHIND_PLAN = r"(?<=计划|规划|方案|分工|文件)"
 # What follows the number of an item that stands without 第 behind the name of a plan: not “规划2025年”, “计划5家”.
-_ITEM_ENDS = r"(?=[,、。?!)说讲是的由归谁写具高市]|内容|具体|$)"
+_ITEM_ENDS = r"(?=[,、。:;?!)说讲是的由归谁写具高市]|内容|具体|$)"
 
 # The ways to write one step of a reference. Each group is the number; `to` is the end of a range. With real lines that
 # match, and behind “not” those that must not.

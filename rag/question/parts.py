@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from index.words import is_proper, names_something, plain_words
 from rag.question.intents import find_cues
 from rag.question.normalise import normalise
+from rag.question.terms import strip_fillers
 
 _SPLIT = re.compile(r"[,，;；。?？、]|(?:还有|以及|另外|同时|并且)")
 # “除了牵头” before “还有几个部门”: what is left out of a question is no question; not the one before “除了牵头，”.
@@ -39,7 +41,16 @@ def split_parts(text: str) -> list[str]:
         pending = ""
     if pending and parts:
         parts[-1] += pending
+    if len(parts) > 1 and _only_acts(parts[-1]):
+        parts[-2:] = ["".join(parts[-2:])]
     return parts if 1 < len(parts) <= _MOST else [text]
+
+
+def _only_acts(part: str) -> bool:
+    """Tell whether a part asks who does a thing that it does not name: “叫谁去研究” behind “坏账怎么分摊,”."""
+    text = normalise(part)
+    words = [word for word in plain_words(strip_fillers(text, plain_words)) if len(word) > 1 and not is_proper(word)]
+    return "responsible" in find_cues(text) and bool(words) and not any(map(names_something, words))
 
 
 # “不论什么角色,”: words that set nothing apart ask nothing.

@@ -41,8 +41,9 @@ class Terms:
 
 @once(2)
 def terms_of(knowledge: Knowledge) -> Terms:
-    """Return the terms of the clauses of an index and of its departments' names, from where they are kept."""
-    texts = [clause.text for doc_id in knowledge.doc_ids for clause in knowledge.document(doc_id).clauses]
+    """Return the terms of the clauses of an index, their headings, and its departments' names, from where they are kept."""
+    clauses = (clause for doc_id in knowledge.doc_ids for clause in knowledge.document(doc_id).clauses)
+    texts = ["\n".join((*clause.path, clause.text)) for clause in clauses]
     names = [alias for department in knowledge.departments for alias in (department.name, *department.aliases)]
     key = (Path(__file__).read_text(encoding="utf-8"), TOKENIZER, *texts, *names)
     return Terms(*kept("terms", key, lambda: _columns(collect_terms(texts, names))))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from corpus.model import Nature
 from index.words import plain_words, rarity
@@ -13,39 +13,29 @@ from rag.finder.recognise import is_profile
 from rag.knowledge import Knowledge
 from rag.lexicon import region_names
 from rag.question import links
+from rag.question.counting import counting
 from rag.question.figures import figures
+from rag.question.focus import Asked, asked_part, points_back, told_clauses
 from rag.question.intents import Signals, decide, find_cues
 from rag.question.model import Question
 from rag.question.normalise import normalise
 from rag.question.ordinals import find_references
-from rag.question.plans import name_plans
-from rag.question.terms import IDLE_WEIGHT, find_terms, strip_fillers
+from rag.question.scope import Scope, scope_of
+from rag.question.terms import IDLE_WEIGHT, Term, find_terms, strip_fillers
 from rag.question.typos import Terms, mend
-
-
-@dataclass(frozen=True, slots=True)
-class _Scope:
-    documents: tuple[str, ...]
-    named: tuple[str, ...]
-    regions: tuple[str, ...]
-    foreign: tuple[str, ...]
-    places: tuple[links.Mention, ...]
-
-    @property
-    def spans(self) -> list[tuple[int, int]]:
-        """Where places and plans are named."""
-        return [(place.start, place.end) for place in self.places]
 
 
 def understand(
     asked: str, knowledge: Knowledge, terms: Terms, filters: Filters, resolved: str | None = None
 ) -> Question:
     """Understand ``asked``, or ``resolved`` where an earlier turn completes it."""
-    text = mend(normalise(resolved or asked), terms)
-    scope = _scope(text, knowledge, filters)
+    whole = mend(normalise(resolved or asked), terms)
+    profile = is_profile(whole)
+    text = whole if profile else _asked(whole, knowledge, filters)
+    scope = scope_of(text, knowledge, filters)
     departments = _departments(text, knowledge, scope)
     references = find_references(text)
-    cues = find_cues(_EXCLUDED.sub(",", text)) | (_PROFILE if is_profile(text) else frozenset())
+    cues = find_cues(_EXCLUDED.sub(",", text)) | (_PROFILE if profile else frozenset())
     elsewhere = _elsewhere(text, scope) if scope.regions else []
     taken = [*scope.spans, *elsewhere, *((reference.start, reference.end) for reference in references)]
     without_departments = _topic(text, [*taken, *((mention.start, mention.end) for mention in departments)])
@@ -70,7 +60,7 @@ def understand(
         intent=intent,
         cues=cues,
         topic=topic,
-        terms=find_terms(topic, plain_words, knowledge.weigh, quoted),
+        terms=_focused(find_terms(topic, plain_words, knowledge.weigh, quoted), text),
         documents=scope.documents,
         named_documents=scope.named,
         regions=scope.regions,
@@ -86,7 +76,48 @@ def understand(
     )
 
 
-def _elsewhere(text: str, scope: _Scope) -> list[tuple[int, int]]:
+def _asked(whole: str, knowledge: Knowledge, filters: Filters) -> str:
+    """Return the part of a question that asks, behind the place that its background names, if it stands on its own."""
+    asked = asked_part(whole)
+    text = asked.text
+    if text == whole or points_back(text):
+        return whole
+    here = scope_of(text, knowledge, filters)
+    if not _stands_alone(asked, here, knowledge):
+        return whole
+    around = scope_of(whole, knowledge, filters)
+    return text if here.regions or here.named else f"{_place(around, knowledge)}{text}"
+
+
+def _stands_alone(asked: Asked, scope: Scope, knowledge: Knowledge) -> bool:
+    """Tell whether the part of a question that asks names a place in a plan, a department or a topic of its own.
+
+    A topic may weigh less where the part is a sentence of its own, or asks a place for a number.
+    """
+    if find_references(asked.text) or _departments(asked.text, knowledge, scope):
+        return True
+    terms = find_terms(_topic(asked.text, scope.spans), plain_words, knowledge.weigh)
+    own = (term for term in terms if any(map(knowledge.is_written, (term.word, *term.others))))
+    parted = asked.parted or (counting(asked.text) and (scope.regions or scope.named))
+    return sum(term.weight * term.special for term in own) >= (_PARTED_TOPIC if parted else _OWN_TOPIC)
+
+
+def _place(scope: Scope, knowledge: Knowledge) -> str:
+    plans = "和".join(knowledge.label(doc_id) for doc_id in scope.named)
+    return plans or "和".join(links.short_forms(region)[-1] for region in scope.regions) or "".join(scope.foreign)
+
+
+def _focused(terms: Sequence[Term], text: str) -> tuple[Term, ...]:
+    """Let the words of clauses that only tell something tell less than those of the others, if these have any."""
+    own = text
+    for start, end in told_clauses(text):
+        own = own[:start] + "," * (end - start) + own[end:]
+    if own == text or points_back(own) or not any(term.word in own for term in terms):
+        return tuple(terms)
+    return tuple(t if t.word in own else replace(t, special=t.special * _BACKGROUND) for t in terms)
+
+
+def _elsewhere(text: str, scope: Scope) -> list[tuple[int, int]]:
     """Return where places of this country stand that no plan is held of: beside a region they are no topic."""
     names = [name for name in scope.foreign if name not in region_names().abroad]
     return [match.span() for name in names for match in re.finditer(re.escape(name), text)]
@@ -101,71 +132,18 @@ def _weighs(topic: str, knowledge: Knowledge) -> bool:
     return sum(term.weight for term in find_terms(topic, plain_words, knowledge.weigh)) > IDLE_WEIGHT
 
 
-_SHORT_NAME = 6
 # From this rarity on (see ``index.words``) a word is no word of everyday speech: 商委 17, but 难办 15.
 _SHORTENED_RARITY = 16.0
+# What the words of the part that asks must weigh to be a topic of their own: 打假 alone leans on what stands before it.
+# It may weigh less where the end of a sentence or 想问下 parts it from the background.
+_OWN_TOPIC, _PARTED_TOPIC = 5.5, 1.0
+# What is left of the words of a background that stays.
+_BACKGROUND = 0.5
 _PROFILE = frozenset({"profile"})
 _DEPARTMENT_IS_NO_TOPIC = frozenset({Intent.TASKS_OF_DEPARTMENT, Intent.YES_NO, Intent.COUNT})
 
 
-def _scope(text: str, knowledge: Knowledge, filters: Filters) -> _Scope:
-    """Decide which documents an answer may draw on: those named, or those of the regions named, or all."""
-    entries = [entry for entry in knowledge.entries if _passes(entry.id, knowledge, filters)]
-    cues = find_cues(text)
-    regions = links.link_regions(text, knowledge.regions)
-    documents = _meant(links.link_documents(text, knowledge.entries), regions, knowledge)
-    foreign = links.places_elsewhere(text, [*documents, *regions], knowledge.regions)
-    named_regions = tuple(dict.fromkeys(value for mention in regions for value in mention.values))
-    if "all_sides" in cues and not named_regions:
-        named_regions = knowledge.regions
-    if not named_regions and not documents:
-        named_regions = links.region_of_district(text, knowledge.regions)
-    plans = name_plans(text, documents, named_regions, knowledge, compares="compare" in cues)
-    named = tuple(dict.fromkeys(doc_id for plan in plans for doc_id in plan.values))
-    in_named = {knowledge.entry(doc_id).metadata.region for doc_id in named}
-    chosen = [
-        entry.id
-        for entry in entries
-        if (entry.id in named)
-        or (entry.metadata.region in named_regions and entry.metadata.region not in in_named)
-        or not (named or named_regions)
-    ]
-    in_regions = [_documents_of(mention, knowledge) for mention in regions]
-    return _Scope(tuple(chosen), named, named_regions, foreign, (*documents, *plans, *in_regions))
-
-
-def _documents_of(region: links.Mention, knowledge: Knowledge) -> links.Mention:
-    """Return the mention of a region as one of the documents of that region."""
-    documents = [entry.id for entry in knowledge.entries if entry.metadata.region in region.values]
-    return replace(region, values=tuple(documents))
-
-
-def _meant(
-    documents: Sequence[links.Mention], regions: Sequence[links.Mention], knowledge: Knowledge
-) -> list[links.Mention]:
-    """Leave out a plan's short name where the question names another region: 推进计划 in “海门的省推进计划企业”."""
-    outside = [m for m in regions if not any(_holds(d, m) for d in documents)]
-    named = {value for mention in outside for value in mention.values}
-    return [
-        mention
-        for mention in documents
-        if not named
-        or mention.end - mention.start > _SHORT_NAME
-        or any(_holds(mention, region) for region in regions)
-        or any(knowledge.entry(doc_id).metadata.region in named for doc_id in mention.values)
-    ]
-
-
-def _holds(outer: links.Mention, inner: links.Mention) -> bool:
-    return outer.start <= inner.start and inner.end <= outer.end
-
-
-def _passes(doc_id: str, knowledge: Knowledge, filters: Filters) -> bool:
-    region = knowledge.entry(doc_id).metadata.region
-    return (not filters.doc_ids or doc_id in filters.doc_ids) and (not filters.regions or region in filters.regions)
-
-
-def _departments(text: str, knowledge: Knowledge, scope: _Scope) -> list[links.DepartmentMention]:
+def _departments(text: str, knowledge: Knowledge, scope: Scope) -> list[links.DepartmentMention]:
     """Find the departments named, each in the regions that the question asks about."""
     regions = {knowledge.entry(doc_id).metadata.region for doc_id in scope.documents}
     found = []

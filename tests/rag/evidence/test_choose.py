@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from rag.evidence.choose import Limits, by_document, close, is_direct, is_relevant, relevant
+from rag.evidence.choose import Limits, by_document, close, is_direct, is_relevant, relevant, relevant_or_alike
 from rag.evidence.retrieve import Candidate
 from rag.knowledge import Knowledge
 
@@ -32,6 +32,16 @@ def test_a_clause_that_scores_high_is_near_though_it_holds_little(knowledge: Kno
     assert is_relevant(found, LIMITS)
     assert not is_direct(found, LIMITS)
     assert is_direct(candidate(knowledge, covered=0.5), LIMITS)
+
+
+def test_only_where_no_clause_holds_the_question_those_of_like_meaning_are_near(knowledge: Knowledge) -> None:
+    held = candidate(knowledge, covered=0.9)
+    alike = candidate(knowledge, covered=0.1, cosine=0.95, score=0.1)
+    unlike = candidate(knowledge, covered=0.1, cosine=0.5, score=0.1)
+    limits = Limits(alike=0.9)
+    assert relevant_or_alike([held, alike], limits) == [held]
+    assert relevant_or_alike([alike, unlike], limits) == [alike]
+    assert not relevant_or_alike([unlike], limits)
 
 
 def test_documents_stand_in_the_order_of_their_best(knowledge: Knowledge) -> None:

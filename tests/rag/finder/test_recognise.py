@@ -38,6 +38,12 @@ def test_whoever_speaks_of_itself_and_of_a_need_is_an_enterprise(text: str) -> N
         "天津开展质押融资的银行，有哪些",
         "企业被侵权了能找谁",
         "企业",
+        "我们在静安开茶馆，商标审查有没有加快",
+        "我们是宝山的茶企，评老字号会看商标吗",
+        "我公司在嘉定，贷款贴息几个点",
+        "我们想办登记，要带什么材料",
+        "我们卖茶叶，上海对茶叶商标有什么支持",
+        "我们是做外贸的，白皮书由什么机构研究",
     ],
 )
 def test_a_question_about_plans_is_none(text: str) -> None:

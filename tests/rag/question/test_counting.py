@@ -14,7 +14,19 @@ def test_a_numeral_asks_for_a_number_with_any_measure_word(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["哪几项", "排第几", "这几家茶商", "好几座茶园", "几乎没有茶园", "几个工作日办好", "几月采茶", "多少年", "谁负责"],
+    [
+        "哪几项",
+        "排第几",
+        "这几家茶商",
+        "好几座茶园",
+        "几乎没有茶园",
+        "几个工作日办好",
+        "几月采茶",
+        "多少年",
+        "谁负责",
+        "几家茶商想联合",
+        "手里有几座茶园,想卖",
+    ],
 )
 def test_other_words_ask_for_no_number(text: str) -> None:
     assert counting(text) is None

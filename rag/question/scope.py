@@ -1,0 +1,87 @@
+"""Decides which documents an answer may draw on: the plans that a question names, those of its regions, or all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from rag.contract import Filters
+from rag.knowledge import Knowledge
+from rag.question import links
+from rag.question.intents import find_cues
+from rag.question.plans import name_plans
+
+_SHORT_NAME = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """The documents that an answer may draw on, and the plans, regions and places that a question names."""
+
+    documents: tuple[str, ...]
+    named: tuple[str, ...]
+    regions: tuple[str, ...]
+    foreign: tuple[str, ...]
+    places: tuple[links.Mention, ...]
+
+    @property
+    def spans(self) -> list[tuple[int, int]]:
+        """Where places and plans are named."""
+        return [(place.start, place.end) for place in self.places]
+
+
+def scope_of(text: str, knowledge: Knowledge, filters: Filters) -> Scope:
+    """Decide which documents an answer may draw on: those named, or those of the regions named, or all."""
+    entries = [entry for entry in knowledge.entries if _passes(entry.id, knowledge, filters)]
+    cues = find_cues(text)
+    regions = links.link_regions(text, knowledge.regions)
+    documents = _meant(links.link_documents(text, knowledge.entries), regions, knowledge)
+    foreign = links.places_elsewhere(text, [*documents, *regions], knowledge.regions)
+    named_regions = tuple(dict.fromkeys(value for mention in regions for value in mention.values))
+    if "all_sides" in cues and not named_regions:
+        named_regions = knowledge.regions
+    if not named_regions and not documents:
+        named_regions = links.region_of_district(text, knowledge.regions)
+    plans = name_plans(text, documents, named_regions, knowledge, compares="compare" in cues)
+    named = tuple(dict.fromkeys(doc_id for plan in plans for doc_id in plan.values))
+    in_named = {knowledge.entry(doc_id).metadata.region for doc_id in named}
+    chosen = [
+        entry.id
+        for entry in entries
+        if (entry.id in named)
+        or (entry.metadata.region in named_regions and entry.metadata.region not in in_named)
+        or not (named or named_regions)
+    ]
+    in_regions = [_documents_of(mention, knowledge) for mention in regions]
+    return Scope(tuple(chosen), named, named_regions, foreign, (*documents, *plans, *in_regions))
+
+
+def _documents_of(region: links.Mention, knowledge: Knowledge) -> links.Mention:
+    """Return the mention of a region as one of the documents of that region."""
+    documents = [entry.id for entry in knowledge.entries if entry.metadata.region in region.values]
+    return replace(region, values=tuple(documents))
+
+
+def _meant(
+    documents: Sequence[links.Mention], regions: Sequence[links.Mention], knowledge: Knowledge
+) -> list[links.Mention]:
+    """Leave out a plan's short name where the question names another region: 推进计划 in “海门的省推进计划企业”."""
+    outside = [m for m in regions if not any(_holds(d, m) for d in documents)]
+    named = {value for mention in outside for value in mention.values}
+    return [
+        mention
+        for mention in documents
+        if not named
+        or mention.end - mention.start > _SHORT_NAME
+        or any(_holds(mention, region) for region in regions)
+        or any(knowledge.entry(doc_id).metadata.region in named for doc_id in mention.values)
+    ]
+
+
+def _holds(outer: links.Mention, inner: links.Mention) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end
+
+
+def _passes(doc_id: str, knowledge: Knowledge, filters: Filters) -> bool:
+    region = knowledge.entry(doc_id).metadata.region
+    return (not filters.doc_ids or doc_id in filters.doc_ids) and (not filters.regions or region in filters.regions)

@@ -1,0 +1,89 @@
+from __future__ import annotations
+
+import pytest
+
+from rag.contract import Intent
+from rag.question.focus import asked_part, asks, points_back, told_clauses
+from rag.question.normalise import normalise
+from tests.rag.asking import Understand
+
+
+@pytest.mark.parametrize(
+    "text", ["茶园归谁管", "想问下茶园的事", "说说茶园", "茶园建不建", "茶园有什么安排", "建了没有", "要种几亩"]
+)
+def test_a_question_word_or_a_request_asks(text: str) -> None:
+    assert asks(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["我开了家茶馆", "换了好几次招牌", "几家茶商想联合起来", "什么都不懂", "没什么经验", "茶园建设"]
+)
+def test_what_tells_or_only_names_a_topic_does_not_ask(text: str) -> None:
+    assert not asks(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "parted"),
+    [
+        ("我开了家茶馆，招牌总被人仿。上海谁管商标", "上海谁管商标", True),
+        ("朋友的茶馆被人仿了，想问下商标归谁管", "想问下商标归谁管", True),
+        ("我们卖茶叶，商标归谁管", "商标归谁管", False),
+        ("商标归谁管？我开了家茶馆", "商标归谁管?", True),
+        ("我开了家茶馆。上海商标保护措施", "上海商标保护措施", True),
+        ("我开了家茶馆。商标这块，归谁管", "商标这块,归谁管", True),
+    ],
+)
+def test_the_background_beside_what_is_asked_is_told_apart(text: str, part: str, *, parted: bool) -> None:
+    found = asked_part(normalise(text))
+    assert (found.text, found.parted) == (part, parted)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "茶叶商标，归谁管",
+        "茶园被人随便挖，该哪个部门管",
+        "茶园 商标 保护",
+        "谁管商标，怎么管",
+        "通过评审的茶园，有几家",
+    ],
+)
+def test_a_clause_that_names_the_topic_is_no_background(text: str) -> None:
+    assert asked_part(normalise(text)).text == normalise(text)
+
+
+def test_the_clauses_that_tell_are_found_only_beside_others_that_ask() -> None:
+    assert told_clauses("我开了家茶馆,商标归谁管") == [(0, 7)]
+    assert told_clauses("我开了家茶馆,想贷款") == []
+
+
+@pytest.mark.parametrize("text", ["谁能查它", "对这种行为怎么处理", "这事归谁", "该制度由谁完善"])
+def test_a_word_may_stand_for_the_background(text: str) -> None:
+    assert points_back(text)
+
+
+@pytest.mark.parametrize("text", ["茶叶这块归谁管", "这份规划怎么说", "该找谁", "登记那条由谁负责"])
+def test_a_word_that_only_sets_a_topic_apart_points_nowhere(text: str) -> None:
+    assert not points_back(text)
+
+
+def test_the_sentence_that_asks_rules_and_keeps_the_place_of_the_others(understood: Understand) -> None:
+    question = understood("我在天津开了家茶馆，办手续跑了好几趟。谁负责保护商业秘密？")
+    assert "茶馆" not in question.text
+    assert question.regions == ("天津市",)
+    assert {term.word for term in question.terms} == {"商业秘密", "保护"}
+
+
+def test_a_question_that_leans_on_what_was_told_keeps_it(understood: Understand) -> None:
+    assert "商业秘密" in understood("有人偷了我的商业秘密。上海谁来查这种事？").text
+
+
+def test_words_of_the_background_that_stay_tell_less(understood: Understand) -> None:
+    terms = {term.word: term.special for term in understood("我的外观设计被人抄了，上海有证券化吗").terms}
+    assert terms["外观设计"] < terms["证券化"]
+
+
+def test_a_department_is_asked_about_whatever_was_told(understood: Understand) -> None:
+    question = understood("我在读研，导师让我统计，推进计划里市科委牵头几项")
+    assert question.intent is Intent.COUNT
+    assert question.terms == ()
