@@ -38,13 +38,15 @@ _PIECE = re.compile(r"[㐀-鿿]+|[a-z0-9][a-z0-9+.·-]*")
 class Term:
     """One word of the topic; ``others`` are what plans write for it, ``weight`` how much it tells of plans (idf).
 
-    ``special`` is how much of that is left when everyday speech is taken into account, from 0 to 1.
+    ``special`` is how much of that is left when everyday speech is taken into account, from 0 to 1. ``parts`` are the
+    terms that a saying of several words is made of: 登记 and 版权 of 登记版权.
     """
 
     word: str
     others: tuple[str, ...]
     weight: float
     special: float = 1.0
+    parts: tuple[Term, ...] = ()
 
 
 def strip_fillers(text: str, cut: Callable[[str], Iterable[str]]) -> str:
@@ -86,21 +88,31 @@ def find_terms(
     terms = {word: Term(word, (), weigh(word)) for word in whole if not _TIME.fullmatch(word)}
     for word in terms:
         topic = topic.replace(word, ",")
-    said = _said(topic)
-    terms |= {
-        topic[a:b]: Term(topic[a:b], plan, max(map(weigh, plan), default=weigh(topic[a:b]))) for a, b, plan in said
-    }
+    return tuple((terms | _found(topic, cut, weigh)).values())
+
+
+def _found(
+    topic: str, cut: Callable[[str], Iterable[str]], weigh: Callable[[str], float], saying: str = ""
+) -> dict[str, Term]:
+    """Return the terms of a topic by their words; ``saying`` is not looked up, only what is in it."""
+    unknown = weigh(_NOWHERE)
+    said = _said(topic, saying)
+    terms: dict[str, Term] = {}
+    for start, end, plan in said:
+        word = topic[start:end]
+        parts = tuple(_found(word, cut, weigh, word).values())
+        weight = max(map(weigh, plan), default=weigh(word))
+        terms[word] = Term(word, plan, weight, parts=() if [part.word for part in parts] == [word] else parts)
     rest = list(topic)
     for start, end, _ in said:
         rest[start:end] = [","] * (end - start)
-    unknown = weigh(_NOWHERE)
     for piece in _PIECE.findall("".join(rest)):
         words = [piece] if _LATIN.fullmatch(piece) else _joined(list(cut(piece)), weigh, unknown)
         for word in words:
             if len(word) > 1 and word not in terms and word not in fillers() and not _TIME.fullmatch(word):
                 weight = weigh(word)
                 terms[word] = _written(word, weight) if weight < unknown else _unwritten(word, weigh, unknown)
-    return tuple(terms.values())
+    return terms
 
 
 def _written(word: str, weight: float) -> Term:
@@ -145,11 +157,11 @@ def _joined(words: list[str], weigh: Callable[[str], float], unknown: float) -> 
     return joined
 
 
-def _said(text: str) -> list[tuple[int, int, tuple[str, ...]]]:
-    """Find the words of the synonym table in ``text``; where they overlap, the longest wins."""
+def _said(text: str, but: str = "") -> list[tuple[int, int, tuple[str, ...]]]:
+    """Find the words of the synonym table in ``text``, all ``but`` one; where they overlap, the longest wins."""
     plans = _plans()
     taken: list[tuple[int, int, tuple[str, ...]]] = []
-    for word in sorted((w for w in plans if w in text), key=len, reverse=True):
+    for word in sorted((w for w in plans if w in text and w != but), key=len, reverse=True):
         start = text.find(word)
         while start >= 0:
             end = start + len(word)

@@ -46,6 +46,12 @@ def test_of_sayings_that_overlap_the_longest_wins() -> None:
     assert "正版软件" in terms[0].others
 
 
+def test_a_saying_keeps_the_words_that_it_is_made_of() -> None:
+    (term,) = find_terms("盗版软件", plain_words, weigh)
+    assert [part.word for part in term.parts] == ["盗版", "软件"]
+    assert find_terms("仲裁", plain_words, weigh)[0].parts == ()
+
+
 def test_a_latin_word_is_no_part_of_a_longer_one() -> None:
     assert not any(term.others for term in find_terms("aid", plain_words, weigh))
     assert any(term.others for term in find_terms("ai", plain_words, weigh))
