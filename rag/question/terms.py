@@ -96,13 +96,14 @@ def _found(
 ) -> dict[str, Term]:
     """Return the terms of a topic by their words; ``saying`` is not looked up, only what is in it."""
     unknown = weigh(_NOWHERE)
-    said = _said(topic, saying)
+    said = _said(topic, lambda word, plan: word != saying and any(weigh(o.lower()) < unknown for o in plan or (word,)))
     terms: dict[str, Term] = {}
     for start, end, plan in said:
         word = topic[start:end]
+        written = tuple(other for other in plan if weigh(other.lower()) < unknown)
         parts = tuple(_found(word, cut, weigh, word).values())
-        weight = max(map(weigh, plan), default=weigh(word))
-        terms[word] = Term(word, plan, weight, parts=() if [part.word for part in parts] == [word] else parts)
+        weight = max(weigh(other.lower()) for other in written or (word,))
+        terms[word] = Term(word, written, weight, parts=() if [part.word for part in parts] == [word] else parts)
     rest = list(topic)
     for start, end, _ in said:
         rest[start:end] = [","] * (end - start)
@@ -157,11 +158,14 @@ def _joined(words: list[str], weigh: Callable[[str], float], unknown: float) -> 
     return joined
 
 
-def _said(text: str, but: str = "") -> list[tuple[int, int, tuple[str, ...]]]:
-    """Find the words of the synonym table in ``text``, all ``but`` one; where they overlap, the longest wins."""
+def _said(
+    text: str, counts: Callable[[str, tuple[str, ...]], bool] = lambda *_: True
+) -> list[tuple[int, int, tuple[str, ...]]]:
+    """Find the words of the synonym table in ``text`` that ``counts``; where they overlap, the longest wins."""
     plans = _plans()
     taken: list[tuple[int, int, tuple[str, ...]]] = []
-    for word in sorted((w for w in plans if w in text and w != but), key=len, reverse=True):
+    found = [word for word, plan in plans.items() if word in text and counts(word, plan)]
+    for word in sorted(found, key=len, reverse=True):
         start = text.find(word)
         while start >= 0:
             end = start + len(word)
@@ -177,7 +181,9 @@ def _plans() -> dict[str, tuple[str, ...]]:
     plans: dict[str, dict[str, None]] = {}
     for entry in synonyms():
         for word in entry.say:
-            plans.setdefault(word, {}).update(dict.fromkeys(other for other in entry.plan if other.lower() != word))
+            plans.setdefault(word, {}).update(
+                dict.fromkeys(other for other in (*entry.plan, *entry.elsewhere) if other.lower() != word)
+            )
     return {word: tuple(others) for word, others in plans.items()}
 
 

@@ -5,7 +5,7 @@ import pytest
 from index.words import plain_words
 from rag.question.terms import find_terms, strip_fillers
 
-PLANS = "高价值专利 培育 商业秘密 保密商务信息 质押融资 地理标志 仲裁 版权 wipo"
+PLANS = "高价值专利 培育 商业秘密 保密商务信息 质押融资 地理标志 仲裁 版权 wipo 正版软件 软件 侵权盗版 人工智能"
 
 
 def weigh(word: str) -> float:
@@ -50,6 +50,12 @@ def test_a_saying_keeps_the_words_that_it_is_made_of() -> None:
     (term,) = find_terms("盗版软件", plain_words, weigh)
     assert [part.word for part in term.parts] == ["盗版", "软件"]
     assert find_terms("仲裁", plain_words, weigh)[0].parts == ()
+
+
+def test_only_what_the_plans_write_stands_for_a_saying() -> None:
+    (secret,) = find_terms("秘方", plain_words, weigh)
+    assert secret.others == ("商业秘密", "保密商务信息")
+    assert [term.others for term in find_terms("博物馆", plain_words, weigh)] == [()]
 
 
 def test_a_latin_word_is_no_part_of_a_longer_one() -> None:
