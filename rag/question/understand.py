@@ -13,13 +13,14 @@ from rag.finder.recognise import is_profile
 from rag.knowledge import Knowledge
 from rag.lexicon import region_names
 from rag.question import links
+from rag.question.asking import without_story
 from rag.question.figures import figures
 from rag.question.intents import Signals, decide, find_cues
 from rag.question.model import Question
 from rag.question.normalise import normalise
 from rag.question.ordinals import find_references
 from rag.question.plans import name_plans
-from rag.question.terms import IDLE_WEIGHT, find_terms, strip_fillers
+from rag.question.terms import IDLE_WEIGHT, find_terms, strip_fillers, together
 from rag.question.typos import Terms, mend
 
 
@@ -70,7 +71,7 @@ def understand(
         intent=intent,
         cues=cues,
         topic=topic,
-        terms=find_terms(topic, plain_words, knowledge.weigh, quoted),
+        terms=without_story(find_terms(topic, plain_words, knowledge.weigh, quoted), text, knowledge.weigh),
         documents=scope.documents,
         named_documents=scope.named,
         regions=scope.regions,
@@ -216,7 +217,7 @@ def _topic(text: str, taken: Iterable[tuple[int, int]]) -> str:
     kept = "".join(characters)
     for pattern in (_EXCLUDED, _REMARK, _TIME, _CLASSIFIED, _A_NOT_A, _POINTING, _MARKS):
         kept = pattern.sub(",", kept)
-    return strip_fillers(kept, plain_words)
+    return strip_fillers(together(kept), plain_words)
 
 
 def _nature(cues: frozenset[str]) -> Nature | None:
