@@ -58,10 +58,11 @@ class AskedType:
 
 @dataclass(frozen=True, slots=True)
 class Synonyms:
-    """What people say, and what plans write for it."""
+    """What people say, and what plans write for it; ``elsewhere`` is written by plans of other places only."""
 
     say: tuple[str, ...]
     plan: tuple[str, ...]
+    elsewhere: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,7 +206,11 @@ def kinds() -> tuple[Kind, ...]:
 def synonyms() -> tuple[Synonyms, ...]:
     """Return the table of synonyms; what people say is in lower case."""
     return tuple(
-        Synonyms(tuple(word.lower() for word in entry["say"]), tuple(entry["plan"]))
+        Synonyms(
+            tuple(word.lower() for word in entry["say"]),
+            tuple(entry.get("plan", ())),
+            tuple(entry.get("elsewhere", ())),
+        )
         for entry in _table("synonyms")["entry"]
     )
 

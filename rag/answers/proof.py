@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from corpus.model import Clause
 from index.words import names_something
 from rag.answers import claims
-from rag.evidence.relevance import match
+from rag.evidence.relevance import match, stands_in
 from rag.evidence.sentences import Sentence, sentences
 from rag.knowledge import Knowledge
 from rag.question.model import Question
@@ -151,7 +151,7 @@ def _other_words(weights: Mapping[Term, float], text: str) -> tuple[str, ...]:
 
     A wider word proves nothing: a plan that speaks of 人工智能 does not say that there will be a 大模型.
     """
-    things = [term for term in weights if names_something(term.word) and term.word not in text]
+    things = [term for term in weights if names_something(term.word) and not stands_in(term, text)]
     other = [term for term in things if any(o.lower() in text for o in term.others)]
     most = sum(weights[term] for term in other) > _MOST_OF_IT * sum(weights.values())
     return tuple(term.word for term in other) if most else ()
@@ -171,7 +171,7 @@ def _claimed_last(weights: Mapping[Term, float], text: str, question: Question) 
 
 def _names_topic(weights: Mapping[Term, float], text: str, knowledge: Knowledge) -> bool:
     """Tell whether a clause has a telling word of the question itself, not only another for it: it is on its topic."""
-    return any(_rarity(term, knowledge) >= _PARTICULAR and term.word in text for term in weights)
+    return any(_rarity(term, knowledge) >= _PARTICULAR and stands_in(term, text) for term in weights)
 
 
 def _is_telling(term: Term, knowledge: Knowledge) -> bool:

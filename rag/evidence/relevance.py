@@ -9,6 +9,8 @@ from rag.question.terms import Term
 
 _SYNONYM, _SYNONYM_STEP, _WEAKEST_SYNONYM = 0.9, 0.08, 0.7
 _PARTIAL = 0.6
+# What a saying of several words counts where its words stand apart.
+_APART = 0.65
 
 
 def coverage(terms: Sequence[Term], text: str) -> float:
@@ -16,12 +18,17 @@ def coverage(terms: Sequence[Term], text: str) -> float:
 
     A term counts whole where its word stands, a little less for another word that plans use for it (the
     nearest first), and in part for
-    the pairs of characters that it shares with the text.
+    the words that it is made of, or for the pairs of characters that it shares with the text.
     """
     total = sum(term.weight * term.special for term in terms)
     if total <= 0:
         return 0.0
     return sum(term.weight * term.special * match(term, text) for term in terms) / total
+
+
+def stands_in(term: Term, text: str) -> bool:
+    """Tell whether ``text`` (lower case) has the word of a term itself, or all the words that it is made of."""
+    return term.word in text or (bool(term.parts) and all(stands_in(part, text) for part in term.parts))
 
 
 def match(term: Term, text: str) -> float:
@@ -31,6 +38,8 @@ def match(term: Term, text: str) -> float:
     for place, other in enumerate(term.others):
         if other.lower() in text:
             return max(_WEAKEST_SYNONYM, _SYNONYM - _SYNONYM_STEP * place)
+    if term.parts:
+        return _APART * coverage(term.parts, text)
     if len(term.word) < 3 or term.word.isascii():
         return 0.0
     pairs = [a + b for a, b in pairwise(term.word)]

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import accumulate, takewhile
 
-from index.words import is_proper, names_something, rarity
+from index.words import is_proper, names_something, plain_words, rarity
 from rag.lexicon import fillers, synonyms
 
 _PHRASE = 3
@@ -22,8 +23,10 @@ _LEAST_TOLD = 0.3
 _SUFFIXES = frozenset("型性化类式级")
 _STEM = 2
 _LONGEST_JOINED = 4
-# A string that no plan holds: it weighs what unknown words weigh.
-_NOWHERE = "\x00"
+# 店 of 烘焙店: what ends the name of a thing.
+_HEADS = frozenset("车船机店铺馆厂坊房楼卡桩盒柜菜茶酒饼糕剧")
+NOWHERE = "\x00"
+"""A string that no plan holds: it weighs what unknown words weigh."""
 # What asks for a number: “几处”, “多少条”.
 _NUMERALS = ("几", "多少")
 # “省战略”, “市平台”: what a word is of, before the word that plans write.
@@ -31,6 +34,8 @@ _LEVELS = frozenset("省市区县国")
 # “十四五” in quotation marks, “22” of “22、23这两年”: a time and no topic; not “110”.
 _TIME = re.compile(r"十[一二三四五六]五|\d{2}")
 _LATIN = re.compile(r"[a-z0-9][a-z0-9+.·-]*")
+# “估个价” of 估价, “贷点款” of 贷款; not “一个人”, as the table has no 一人.
+_PARTED = re.compile(r"(?P<verb>[一-鿿])(?:一个|一下|[个了过点些])(?P<thing>[一-鿿])")
 _PIECE = re.compile(r"[㐀-鿿]+|[a-z0-9][a-z0-9+.·-]*")
 
 
@@ -38,13 +43,20 @@ _PIECE = re.compile(r"[㐀-鿿]+|[a-z0-9][a-z0-9+.·-]*")
 class Term:
     """One word of the topic; ``others`` are what plans write for it, ``weight`` how much it tells of plans (idf).
 
-    ``special`` is how much of that is left when everyday speech is taken into account, from 0 to 1.
+    ``special`` is how much of that is left when everyday speech is taken into account, from 0 to 1. ``parts`` are the
+    terms that a saying of several words is made of: 登记 and 版权 of 登记版权.
     """
 
     word: str
     others: tuple[str, ...]
     weight: float
     special: float = 1.0
+    parts: tuple[Term, ...] = ()
+
+
+def together(text: str) -> str:
+    """Put the two characters of a word of the synonym table together where a measure word or particle parts them."""
+    return _PARTED.sub(lambda m: word if (word := m["verb"] + m["thing"]) in _plans() else m[0], text)
 
 
 def strip_fillers(text: str, cut: Callable[[str], Iterable[str]]) -> str:
@@ -86,21 +98,32 @@ def find_terms(
     terms = {word: Term(word, (), weigh(word)) for word in whole if not _TIME.fullmatch(word)}
     for word in terms:
         topic = topic.replace(word, ",")
-    said = _said(topic)
-    terms |= {
-        topic[a:b]: Term(topic[a:b], plan, max(map(weigh, plan), default=weigh(topic[a:b]))) for a, b, plan in said
-    }
+    return tuple((terms | _found(topic, cut, weigh)).values())
+
+
+def _found(
+    topic: str, cut: Callable[[str], Iterable[str]], weigh: Callable[[str], float], saying: str = ""
+) -> dict[str, Term]:
+    """Return the terms of a topic by their words; ``saying`` is not looked up, only what is in it."""
+    unknown = weigh(NOWHERE)
+    said = _said(topic, lambda word, plan: word != saying and any(weigh(o.lower()) < unknown for o in plan or (word,)))
+    terms: dict[str, Term] = {}
+    for start, end, plan in said:
+        word = topic[start:end]
+        written = tuple(other for other in plan if weigh(other.lower()) < unknown)
+        parts = tuple(_found(word, cut, weigh, word).values())
+        weight = max(weigh(other.lower()) for other in written or (word,))
+        terms[word] = Term(word, written, weight, parts=() if [part.word for part in parts] == [word] else parts)
     rest = list(topic)
     for start, end, _ in said:
         rest[start:end] = [","] * (end - start)
-    unknown = weigh(_NOWHERE)
     for piece in _PIECE.findall("".join(rest)):
         words = [piece] if _LATIN.fullmatch(piece) else _joined(list(cut(piece)), weigh, unknown)
         for word in words:
             if len(word) > 1 and word not in terms and word not in fillers() and not _TIME.fullmatch(word):
                 weight = weigh(word)
                 terms[word] = _written(word, weight) if weight < unknown else _unwritten(word, weigh, unknown)
-    return tuple(terms.values())
+    return terms
 
 
 def _written(word: str, weight: float) -> Term:
@@ -134,29 +157,56 @@ def _told(word: str) -> float:
 
 
 def _joined(words: list[str], weigh: Callable[[str], float], unknown: float) -> list[str]:
-    """Join a single character to the word behind or before it where the plans write them together (高+价值)."""
+    """Join a single character to the word behind or before it where the plans write them together (高+价值).
+
+    So is a character that ends names to a word that no plan writes (预制+菜), or to others of its kind (冷+链+车).
+    """
     joined: list[str] = []
     for word in words:
-        short = joined and 1 in (len(word), len(joined[-1])) and len(joined[-1] + word) <= _LONGEST_JOINED
-        if short and weigh(joined[-1] + word) < unknown:
+        if joined and (_written_together(joined[-1], word, weigh, unknown) or _names(joined[-1], word, weigh, unknown)):
             joined[-1] += word
+        elif len(word) == 1 and word in _HEADS and (run := _single(joined)):
+            joined[len(joined) - len(run) :] = ["".join((*run, word))]
         else:
             joined.append(word)
     return joined
 
 
-def _said(text: str) -> list[tuple[int, int, tuple[str, ...]]]:
-    """Find the words of the synonym table in ``text``; where they overlap, the longest wins."""
+def _written_together(first: str, second: str, weigh: Callable[[str], float], unknown: float) -> bool:
+    together = first + second
+    return 1 in (len(first), len(second)) and len(together) <= _LONGEST_JOINED and weigh(together) < unknown
+
+
+def _names(word: str, head: str, weigh: Callable[[str], float], unknown: float) -> bool:
+    return len(word) > 1 and head in _HEADS and weigh(word) >= unknown
+
+
+def _single(words: Sequence[str]) -> list[str]:
+    """Return the single characters at the end of a list of words."""
+    return list(takewhile(lambda word: len(word) == 1, reversed(words)))[::-1]
+
+
+def _said(
+    text: str, counts: Callable[[str, tuple[str, ...]], bool] = lambda *_: True
+) -> list[tuple[int, int, tuple[str, ...]]]:
+    """Find the words of the synonym table in ``text`` that ``counts``; where they overlap, the longest wins."""
     plans = _plans()
     taken: list[tuple[int, int, tuple[str, ...]]] = []
-    for word in sorted((w for w in plans if w in text), key=len, reverse=True):
+    found = [word for word, plan in plans.items() if word in text and counts(word, plan)]
+    edges = _edges(text) if found else frozenset()
+    for word in sorted(found, key=len, reverse=True):
         start = text.find(word)
         while start >= 0:
             end = start + len(word)
-            if all(end <= a or b <= start for a, b, _ in taken) and _whole(text, start, end):
+            if all(end <= a or b <= start for a, b, _ in taken) and _whole(text, start, end, edges):
                 taken.append((start, end, plans[word]))
             start = text.find(word, end)
     return sorted(taken)
+
+
+def _edges(text: str) -> frozenset[int]:
+    """Return where words begin or end in a text."""
+    return frozenset(accumulate(map(len, plain_words(text)), initial=0))
 
 
 @cache
@@ -165,13 +215,24 @@ def _plans() -> dict[str, tuple[str, ...]]:
     plans: dict[str, dict[str, None]] = {}
     for entry in synonyms():
         for word in entry.say:
-            plans.setdefault(word, {}).update(dict.fromkeys(other for other in entry.plan if other.lower() != word))
+            plans.setdefault(word, {}).update(
+                dict.fromkeys(other for other in (*entry.plan, *entry.elsewhere) if other.lower() != word)
+            )
     return {word: tuple(others) for word, others in plans.items()}
 
 
-def _whole(text: str, start: int, end: int) -> bool:
-    """Tell whether a Latin word is not a part of a longer one; Chinese words need not stand apart."""
+def _whole(text: str, start: int, end: int, edges: Collection[int]) -> bool:
+    """Tell whether what stands in a range is no part of other words.
+
+    A Latin word stands apart; a Chinese one does not lie across two words, as 上课 in 网上课程. A short one may open or
+    close a longer word, 盗版 in 网络盗版, but not leave a single character of it, as 联网 in 互联网.
+    """
     if not text[start].isascii():
-        return True
+        if start in edges and end in edges:
+            return True
+        if end - start > _STEM:
+            return start in edges or end in edges
+        inside = any(start < edge < end for edge in edges)
+        return end - start == _STEM and not inside and start - 1 not in edges
     before, after = text[start - 1 : start], text[end : end + 1]
     return not (before.isascii() and before.isalnum()) and not (after.isascii() and after.isalnum())

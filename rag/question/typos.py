@@ -41,7 +41,7 @@ class Terms:
 
 @once(2)
 def terms_of(knowledge: Knowledge) -> Terms:
-    """Return the terms of the clauses of an index, their headings, and its departments' names, from where they are kept."""
+    """Return the terms of clauses, headings and departments' names of an index, from where they are kept."""
     clauses = (clause for doc_id in knowledge.doc_ids for clause in knowledge.document(doc_id).clauses)
     texts = ["\n".join((*clause.path, clause.text)) for clause in clauses]
     names = [alias for department in knowledge.departments for alias in (department.name, *department.aliases)]

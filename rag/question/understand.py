@@ -13,6 +13,7 @@ from rag.finder.recognise import is_profile
 from rag.knowledge import Knowledge
 from rag.lexicon import region_names
 from rag.question import links
+from rag.question.asking import without_story
 from rag.question.counting import counting
 from rag.question.figures import figures
 from rag.question.focus import Asked, asked_part, points_back, told_clauses
@@ -21,7 +22,7 @@ from rag.question.model import Question
 from rag.question.normalise import normalise
 from rag.question.ordinals import find_references
 from rag.question.scope import Scope, scope_of
-from rag.question.terms import IDLE_WEIGHT, Term, find_terms, strip_fillers
+from rag.question.terms import IDLE_WEIGHT, Term, find_terms, strip_fillers, together
 from rag.question.typos import Terms, mend
 
 
@@ -53,6 +54,7 @@ def understand(
     topic = without_departments if intent in _DEPARTMENT_IS_NO_TOPIC and not named_only else _topic(text, taken)
     quoted = _quoted(text, scope.spans, knowledge)
     topic = ",".join(filter(None, (topic, *(word for word in quoted if word not in topic))))
+    found = find_terms(topic, plain_words, knowledge.weigh, quoted)
     return Question(
         asked=asked,
         text=text,
@@ -60,7 +62,7 @@ def understand(
         intent=intent,
         cues=cues,
         topic=topic,
-        terms=_focused(find_terms(topic, plain_words, knowledge.weigh, quoted), text),
+        terms=without_story(_focused(found, text), text, knowledge.weigh),
         documents=scope.documents,
         named_documents=scope.named,
         regions=scope.regions,
@@ -194,7 +196,7 @@ def _topic(text: str, taken: Iterable[tuple[int, int]]) -> str:
     kept = "".join(characters)
     for pattern in (_EXCLUDED, _REMARK, _TIME, _CLASSIFIED, _A_NOT_A, _POINTING, _MARKS):
         kept = pattern.sub(",", kept)
-    return strip_fillers(kept, plain_words)
+    return strip_fillers(together(kept), plain_words)
 
 
 def _nature(cues: frozenset[str]) -> Nature | None:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from rag.evidence.relevance import coverage, match
+from rag.evidence.relevance import coverage, match, stands_in
 from rag.question.terms import Term
 
 SECRET = Term("秘方", ("商业秘密", "保密"), 3.0)
@@ -43,3 +43,17 @@ def test_a_part_of_a_long_word_counts_in_part() -> None:
 def test_short_and_latin_words_are_held_whole_or_not_at_all(word: str) -> None:
     assert match(Term(word, (), 1.0), word[0] + "。" + word[1]) == 0.0
     assert match(Term(word, (), 1.0), "wip") == 0.0
+
+
+BUY_COVER = Term("买保险", ("专利保险",), 4.0, parts=(Term("保险", (), 2.0),))
+
+
+def test_a_saying_is_held_by_the_words_that_it_is_made_of_but_less_than_by_its_own() -> None:
+    assert 0.6 < match(BUY_COVER, "推进侵权保险业务") < match(BUY_COVER, "开展专利保险")
+    assert match(BUY_COVER, "质押融资") == 0.0
+
+
+def test_a_saying_stands_where_all_its_words_do() -> None:
+    assert stands_in(BUY_COVER, "推进侵权保险业务")
+    assert not stands_in(BUY_COVER, "质押融资")
+    assert not stands_in(SECRET, "商业秘密")

@@ -3,9 +3,9 @@ from __future__ import annotations
 import pytest
 
 from index.words import plain_words
-from rag.question.terms import find_terms, strip_fillers
+from rag.question.terms import NOWHERE, find_terms, strip_fillers, together
 
-PLANS = "高价值专利 培育 商业秘密 保密商务信息 质押融资 地理标志 仲裁 版权 wipo"
+PLANS = "高价值专利 培育 商业秘密 保密商务信息 质押融资 地理标志 仲裁 版权 wipo 正版软件 软件 侵权盗版 人工智能"
 
 
 def weigh(word: str) -> float:
@@ -44,6 +44,18 @@ def test_of_sayings_that_overlap_the_longest_wins() -> None:
     terms = find_terms("盗版软件", plain_words, weigh)
     assert [term.word for term in terms] == ["盗版软件"]
     assert "正版软件" in terms[0].others
+
+
+def test_a_saying_keeps_the_words_that_it_is_made_of() -> None:
+    (term,) = find_terms("盗版软件", plain_words, weigh)
+    assert [part.word for part in term.parts] == ["盗版", "软件"]
+    assert find_terms("仲裁", plain_words, weigh)[0].parts == ()
+
+
+def test_only_what_the_plans_write_stands_for_a_saying() -> None:
+    (secret,) = find_terms("秘方", plain_words, weigh)
+    assert secret.others == ("商业秘密", "保密商务信息")
+    assert [term.others for term in find_terms("博物馆", plain_words, weigh)] == [()]
 
 
 def test_a_latin_word_is_no_part_of_a_longer_one() -> None:
@@ -91,3 +103,38 @@ def test_fillers_are_taken_out_of_no_longer_word() -> None:
 
 def test_what_people_say_for_a_term_stays_whole() -> None:
     assert "走出去" in strip_fillers("企业走出去怎么办", plain_words)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("网上课程", False),
+        ("晚上上课", True),
+        ("互联网", False),
+        ("专利权", True),
+        ("提高手段", False),
+        ("网络盗版", True),
+    ],
+)
+def test_a_saying_is_no_part_of_other_words(text: str, said: bool) -> None:
+    others = {"上课", "联网", "专利", "高手", "盗版"}
+    assert (
+        any(term.word in others for term in find_terms(text, plain_words, lambda word: 5.0 if word == NOWHERE else 1.0))
+        is said
+    )
+
+
+def test_a_particle_inside_a_word_is_no_end_of_it() -> None:
+    assert together("想借点钱,估个价") == "想借钱,估价"
+    assert together("招了个人") == "招了个人"
+
+
+@pytest.mark.parametrize("name", ["烘焙店", "预制菜", "冷链车"])
+def test_the_name_of_a_thing_that_no_plan_writes_is_one_word(name: str) -> None:
+    (term,) = find_terms(name, plain_words, weigh)
+    assert (term.word, term.weight) == (name, weigh(name))
+
+
+def test_a_name_that_plans_write_in_part_is_cut_as_before() -> None:
+    assert words("仲裁,版权店")[:1] == ["仲裁"]
+    assert "版权店" not in words("版权店")
