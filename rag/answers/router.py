@@ -19,6 +19,7 @@ from rag.answers import (
     responsible,
     target,
     tasks,
+    values,
     yes_no,
 )
 from rag.answers.caveats import with_caveats
@@ -68,7 +69,7 @@ def _draft(question: Question, knowledge: Knowledge) -> Draft:
         and _names_indicator(question, knowledge)
     ):
         return target.answer(question, knowledge)
-    if question.intent in _LOOSE and target.has_both_times(question, knowledge):
+    if question.intent in _LOOSE and values.has_both_times(question, knowledge):
         return target.answer(question, knowledge)
     if "rank" in question.cues:
         return measure.answer(question, knowledge)
@@ -87,15 +88,15 @@ _CHECKS_ITSELF = _PLACELESS | {Intent.POLICY_MATCH}
 
 def _names_indicator(question: Question, knowledge: Knowledge) -> bool:
     """Tell whether a question without a cue names an indicator in full, as in “海门 万人高价值专利”."""
-    chosen = target.choose(question, knowledge)
+    chosen = values.choose(question, knowledge)
     return bool(chosen) and names_whole(question, chosen[0]) >= _FULLY
 
 
 def _value(question: Question, knowledge: Knowledge) -> Draft:
     """Answer how much: from the targets, or else by counting."""
-    if target.known_otherwise(question, knowledge) and not target.choose(question, knowledge):
+    if values.known_otherwise(question, knowledge) and not values.choose(question, knowledge):
         return target.without_value(question, knowledge)
-    if question.references or (question.terms and not question.departments and target.choose(question, knowledge)):
+    if question.references or (question.terms and not question.departments and values.choose(question, knowledge)):
         answered = target.answer(question, knowledge)
         if answered.status is not Status.NONE:
             return answered
