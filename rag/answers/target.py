@@ -10,7 +10,7 @@ from index.catalogue.records import TargetFact
 from rag.answers import declined
 from rag.answers.nearest import with_nearest
 from rag.answers.place import find_place
-from rag.answers.values import NAMED, choose, right_kind, then_and_now, words_of
+from rag.answers.values import NAMED, choose, grown, right_kind, then_and_now, words_of
 from rag.answers.wording import source
 from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement
@@ -18,8 +18,6 @@ from rag.evidence.indicators import find_indicators, targets_of
 from rag.knowledge import Knowledge
 from rag.question.model import Question
 from rag.question.subject import named
-
-_BOTH = 2
 
 
 def answer(question: Question, knowledge: Knowledge) -> Draft:
@@ -32,8 +30,9 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
     chosen = then_and_now(question, knowledge) or choose(question, knowledge)
     if not chosen:
         return without_value(question, knowledge)
-    if "from_to" in question.cues and (both := _from_to(chosen[0].fact, knowledge)):
-        return both
+    if "from_to" in question.cues and (both := grown(chosen[0].fact, knowledge)):
+        said = (Paragraph((grown_statement(*both, knowledge),)),)
+        return Draft(Intent.TARGET, Status.GROUNDED, said, facts(both))
     lines = [statement(match.fact, knowledge) for match in chosen]
     blocks: list[Block] = [Paragraph((lines[0],))]
     if len(lines) > 1:
@@ -41,21 +40,11 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
     return Draft(Intent.TARGET, Status.GROUNDED, tuple(blocks), facts([match.fact for match in chosen]))
 
 
-def _from_to(fact: TargetFact, knowledge: Knowledge) -> Draft | None:
-    """Give the two values of an indicator that a sentence has of two times, the earlier first."""
-    words = words_of(fact, knowledge)
-    same = [
-        other
-        for other in targets_of([fact.clause], knowledge)
-        if (other.target.indicator, other.target.unit) == (fact.target.indicator, fact.target.unit)
-        and words_of(other, knowledge) == words
-    ]
-    if len({other.target.when for other in same}) != _BOTH:
-        return None
-    first, last = sorted(same, key=lambda other: other.target.year or 0)
-    values = "，".join(f"{_time(one.target.when or '')}**{one.target.value_text}**" for one in (first, last))
+def grown_statement(fact: TargetFact, last: TargetFact, knowledge: Knowledge) -> Statement:
+    """Say an indicator with its values at two times, the earlier first."""
+    values = "，".join(f"{_time(one.target.when or '')}**{one.target.value_text}**" for one in (fact, last))
     text = f"{source(fact.clause, knowledge)}：{fact.target.indicator}{values}。"
-    return Draft(Intent.TARGET, Status.GROUNDED, (Paragraph((Statement(text, (words,)),)),), facts([first, last]))
+    return Statement(text, (words_of(fact, knowledge),))
 
 
 def statement(fact: TargetFact, knowledge: Knowledge) -> Statement:

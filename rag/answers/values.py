@@ -13,6 +13,7 @@ from index.words import names_something
 from rag.answers.wording import speaks_of
 from rag.draft import Support
 from rag.evidence.indicators import Match, find_indicators, names_whole, targets_of
+from rag.evidence.relevance import match
 from rag.evidence.sentences import sentences
 from rag.knowledge import Knowledge
 from rag.question.figures import Kind, kind_of
@@ -24,6 +25,7 @@ ALIKE = 0.6
 
 _CLOSE = 0.22
 _MOST = 3
+_BOTH = 2
 # How much less of a question an indicator may hold that has the year asked for in words than one without.
 _DATED = 0.35
 # What a word weighs that names nothing beside words that do: 扶持 in “扶持本地服务机构几家” is in no indicator.
@@ -31,10 +33,14 @@ _NO_NAME = 0.3
 
 # “几个点”, “百分之多少”; not “几个重点”.
 _SHARE = re.compile(r"(?:几|多少)个?(?:百分)?点(?!儿)|百分之(?:几|多少)|几成(?![员立])")
+# “总额”, “一共”: the sum of years is asked for, not what one year added.
+_TOTAL = re.compile(r"总[额量数共计]|一共|累计|合计")
+# “几条产业链”, “多少家承诺单位”: what is counted stands behind the measure word.
+_MEASURE = re.compile(r"(?:几|多少)[一-鿿]")
 # “增长”, “同比涨了”, “增幅”: a share of growth; not “贴息”.
 _GROWTH = re.compile(r"[涨增升翻降]|同比|幅度")
 # “多少钱”, “几千万元”, “多少个亿”; not “多少亿件”.
-_MONEY = re.compile(r"(?:几|多少)[百千万]*(?:个?亿|万)?(?:元|块钱|块(?!地))|多少钱|(?:几|多少)个?亿(?![件家人])")
+_MONEY = re.compile(r"(?:几|多少)[百千万]*(?:个?亿|万)?(?:元|块钱|块(?=[,?]|$))|多少钱|(?:几|多少)个?亿(?![件家人])")
 # “多少家”, “几人次”, “几件”: a number of things in a unit; not “几个”, which may be of any.
 _COUNTED = re.compile(r"(?:几|多少)(?P<unit>人次|[件家项人名次场所])(?!代|们)")
 
@@ -46,33 +52,36 @@ def choose(
 
     Only those that ``fits`` holds of are looked at.
     """
-    found = [match for match in candidates(question, knowledge) if fits(match.fact)]
+    found = [one for one in candidates(question, knowledge) if fits(one.fact)]
     found = _in_unit(question, _dated(question, found), knowledge) or _of_another_time(question, knowledge)
-    found = [match for match in found if right_kind(question, match.fact)]
-    close = [match for match in found if match.score >= found[0].score - _CLOSE]
+    found = [one for one in found if right_kind(question, one.fact)]
+    close = [one for one in found if one.score >= found[0].score - _CLOSE]
     chosen: list[Match] = []
-    for match in close:
-        same_document = [other for other in chosen if other.fact.clause.doc_id == match.fact.clause.doc_id]
-        if not same_document or match.score >= same_document[0].score - _CLOSE / 3:
-            chosen.append(match)
+    for one in close:
+        same_document = [other for other in chosen if other.fact.clause.doc_id == one.fact.clause.doc_id]
+        if not same_document or one.score >= same_document[0].score - _CLOSE / 3:
+            chosen.append(one)
     return chosen[:_MOST]
 
 
 def candidates(question: Question, knowledge: Knowledge, named: float = NAMED) -> list[Match]:
     """Return the targets of the time and place asked for that hold a share of ``named`` of the topic, best first."""
-    asked = _naming(question)
+    asked = _naming(question, knowledge)
     return [
-        match
-        for match in find_indicators(asked, knowledge, question.documents)
-        if match.named >= named
-        and _right_time(question, match.fact)
-        and _right_place(question, match.fact, knowledge)
+        found
+        for found in find_indicators(asked, knowledge, question.documents)
+        if found.named >= named
+        and _right_time(question, found.fact)
+        and _right_place(question, found.fact, knowledge)
+        and _right_thing(question, found.fact, knowledge)
     ]
 
 
-def _naming(question: Question) -> Question:
-    """Return a question whose words that name nothing weigh little, if others name something."""
-    names = [term for term in question.terms if names_something(term.word)]
+def _naming(question: Question, knowledge: Knowledge) -> Question:
+    """Return a question whose words that name nothing and stand in no indicator weigh little, beside others."""
+    facts = (fact for doc_id in question.documents for fact in knowledge.catalogue.targets(doc_id=doc_id))
+    indicators = "\n".join(fact.target.indicator for fact in facts).lower()
+    names = [term for term in question.terms if names_something(term.word) or term.word in indicators]
     if not names:
         return question
     terms = (term if term in names else replace(term, weight=_NO_NAME * term.weight) for term in question.terms)
@@ -98,6 +107,15 @@ def _right_place(question: Question, fact: TargetFact, knowledge: Knowledge) -> 
     return all(speaks_of(district, sentence) for district in question.districts)
 
 
+def _right_thing(question: Question, fact: TargetFact, knowledge: Knowledge) -> bool:
+    """Tell whether a target is of the thing that a question counts, as it says behind the measure word."""
+    at = {place.end() for place in _MEASURE.finditer(question.text)}
+    counted = [term for term in question.telling if question.text.find(term.word) in at and names_something(term.word)]
+    words = words_of(fact, knowledge)
+    said = f"{fact.target.indicator}\n{fact.clause.text[words.start : words.end]}".lower()
+    return all(match(term, said) > 0 for term in counted)
+
+
 def right_kind(question: Question, fact: TargetFact) -> bool:
     """Tell whether a value is money or a share where a question asks for that, and neither where it counts things.
 
@@ -113,14 +131,16 @@ def right_kind(question: Question, fact: TargetFact) -> bool:
 
 def _dated(question: Question, found: Sequence[Match]) -> list[Match]:
     """Put first what a sentence gives for the very year asked for, where it is nearly as good as the best."""
-    if len(question.years) != 1:
+    if len(question.years) != 1 or str(question.years[0]) not in question.text or _TOTAL.search(question.text):
         return list(found)
     year = str(question.years[0])
     dated = [m for m in found if year in (m.fact.target.when or "") and m.named >= found[0].named - _DATED]
     top = found[0].score if found else 0.0
-    lead = max((match.score for match in dated), default=top)
-    raised = [replace(match, score=match.score + top - lead + _CLOSE) for match in dated if top > lead]
-    return sorted([*raised, *(match for match in found if match not in dated or top <= lead)], key=lambda m: -m.score)
+    lead = max((one.score for one in dated), default=top)
+    if lead >= top:
+        return list(found)
+    raised = [replace(one, score=one.score + top - lead + _CLOSE) for one in dated]
+    return sorted([*raised, *(one for one in found if one not in dated)], key=lambda one: -one.score)
 
 
 def _in_unit(question: Question, found: Sequence[Match], knowledge: Knowledge) -> list[Match]:
@@ -137,7 +157,7 @@ def _in_unit(question: Question, found: Sequence[Match], knowledge: Knowledge) -
         and words_of(fact, knowledge) == words
         and fact.target.year == first.fact.target.year
     ]
-    return [*beside[:1], *(match for match in found if match.fact != beside[0].fact)] if beside else list(found)
+    return [*beside[:1], *(one for one in found if one.fact != beside[0].fact)] if beside else list(found)
 
 
 def _of_another_time(question: Question, knowledge: Knowledge) -> list[Match]:
@@ -178,7 +198,22 @@ def then_and_now(question: Question, knowledge: Knowledge) -> list[Match]:
     else:
         return []
     found = [choose(time, knowledge)[:1] for time in times]
-    return [match for best in found for match in best] if all(found) else []
+    return [one for best in found for one in best] if all(found) else []
+
+
+def grown(fact: TargetFact, knowledge: Knowledge) -> tuple[TargetFact, TargetFact] | None:
+    """Return the two values of an indicator that a sentence has of two times, the earlier first; None without two."""
+    words = words_of(fact, knowledge)
+    same = [
+        other
+        for other in targets_of([fact.clause], knowledge)
+        if (other.target.indicator, other.target.unit) == (fact.target.indicator, fact.target.unit)
+        and words_of(other, knowledge) == words
+    ]
+    if len({other.target.when for other in same}) != _BOTH:
+        return None
+    first, last = sorted(same, key=lambda other: other.target.year or 0)[:_BOTH]
+    return first, last
 
 
 def has_both_times(question: Question, knowledge: Knowledge) -> bool:
