@@ -16,6 +16,7 @@ from rag.by_words import told
 from rag.confidence import Features, confidence, features
 from rag.contract import Answer, AskRequest, Filters, Intent, Status
 from rag.draft import Draft, joined, render
+from rag.evidence.outline import bare
 from rag.evidence.retrieve import Candidate, retrieve
 from rag.knowledge import Knowledge
 from rag.llm.errors import ModelNotConfigured
@@ -143,6 +144,8 @@ def _prepare(index: Index) -> tuple[Knowledge, Terms]:
     knowledge = Knowledge(index)
     texts = [clause.text for doc_id in knowledge.doc_ids for clause in knowledge.document(doc_id).clauses]
     names = [alias for department in knowledge.departments for alias in (department.name, *department.aliases)]
+    headings = (path for doc_id in knowledge.doc_ids for c in knowledge.document(doc_id).clauses for path in c.path)
+    names += dict.fromkeys(map(bare, headings))
     return knowledge, collect_terms(texts, names)
 
 

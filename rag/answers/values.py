@@ -6,10 +6,11 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from corpus.model import Nature
 from index.catalogue.records import TargetFact
-from index.words import names_something
+from index.words import names_something, plain_words
 from rag.answers.wording import speaks_of
 from rag.draft import Support
 from rag.evidence.indicators import Match, find_indicators, names_whole, targets_of
@@ -54,7 +55,7 @@ def choose(
     """
     found = [one for one in candidates(question, knowledge) if fits(one.fact)]
     found = _in_unit(question, _dated(question, found), knowledge) or _of_another_time(question, knowledge)
-    found = [one for one in found if right_kind(question, one.fact)]
+    found = [one for one in found if right_kind(question, one.fact) and _right_thing(question, one.fact, knowledge)]
     close = [one for one in found if one.score >= found[0].score - _CLOSE]
     chosen: list[Match] = []
     for one in close:
@@ -70,10 +71,7 @@ def candidates(question: Question, knowledge: Knowledge, named: float = NAMED) -
     return [
         found
         for found in find_indicators(asked, knowledge, question.documents)
-        if found.named >= named
-        and _right_time(question, found.fact)
-        and _right_place(question, found.fact, knowledge)
-        and _right_thing(question, found.fact, knowledge)
+        if found.named >= named and _right_time(question, found.fact) and _right_place(question, found.fact, knowledge)
     ]
 
 
@@ -109,11 +107,18 @@ def _right_place(question: Question, fact: TargetFact, knowledge: Knowledge) -> 
 
 def _right_thing(question: Question, fact: TargetFact, knowledge: Knowledge) -> bool:
     """Tell whether a target is of the thing that a question counts, as it says behind the measure word."""
-    at = {place.end() for place in _MEASURE.finditer(question.text)}
-    counted = [term for term in question.telling if question.text.find(term.word) in at and names_something(term.word)]
-    words = words_of(fact, knowledge)
-    said = f"{fact.target.indicator}\n{fact.clause.text[words.start : words.end]}".lower()
-    return all(match(term, said) > 0 for term in counted)
+    noun = _counted(question.text)
+    if not noun or not knowledge.is_written(noun):
+        return True
+    indicator = fact.target.indicator.lower()
+    return noun in indicator or any(match(term, indicator) > 0 for term in question.terms if noun in term.word)
+
+
+def _counted(text: str) -> str:
+    """Return the noun that ends the run of words behind “几家”: 产业 of “几大重点产业由谁”; nothing without one."""
+    measured = _MEASURE.search(text)
+    run = takewhile(lambda word: len(word) > 1, plain_words(text[measured.end() :]) if measured else ())
+    return next((word for word in reversed(list(run)) if names_something(word)), "")
 
 
 def right_kind(question: Question, fact: TargetFact) -> bool:
