@@ -10,6 +10,7 @@ from index.catalogue.records import TargetFact
 from rag.answers import declined
 from rag.answers.nearest import with_nearest
 from rag.answers.place import find_place
+from rag.answers.relations import relation
 from rag.answers.values import NAMED, choose, grown, right_kind, then_and_now, words_of
 from rag.answers.wording import source
 from rag.contract import Intent, Status
@@ -35,9 +36,17 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
         return Draft(Intent.TARGET, Status.GROUNDED, said, facts(both))
     lines = [statement(match.fact, knowledge) for match in chosen]
     blocks: list[Block] = [Paragraph((lines[0],))]
+    if "more" in question.cues and (first := _more([match.fact for match in chosen], question, knowledge)):
+        blocks[:0] = [Paragraph((first,))]
     if len(lines) > 1:
         blocks.append(Bullets(tuple(lines[1:]), heading="相关数值"))
     return Draft(Intent.TARGET, Status.GROUNDED, tuple(blocks), facts([match.fact for match in chosen]))
+
+
+def _more(found: Sequence[TargetFact], question: Question, knowledge: Knowledge) -> Statement | None:
+    """Say which of two plans gives the higher value of an indicator, if a question asks that of their values."""
+    named = [(knowledge.label(fact.clause.doc_id), fact) for fact in found]
+    return relation(question, named, knowledge) if len({name for name, _ in named}) == len(named) else None
 
 
 def grown_statement(fact: TargetFact, last: TargetFact, knowledge: Knowledge) -> Statement:
