@@ -1,14 +1,15 @@
-"""Checks by how much a question says that an indicator grew against the two values that a sentence gives of it."""
+"""Checks by how much a question says that an indicator grew, or is to grow, against the two values of it."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import replace
 
+from corpus.model import Nature
 from corpus.structure.numbering import read_number
 from index.catalogue.records import TargetFact
 from rag.answers import target
-from rag.answers.values import choose, grown
+from rag.answers.values import ALIKE, alike, choose, grown
 from rag.contract import Intent, Status
 from rag.draft import Draft, Paragraph, Statement
 from rag.knowledge import Knowledge
@@ -33,24 +34,45 @@ _GROWTH = re.compile(f"{_BY}|{_TIMES}|{_DOUBLED}")
 _NEAR = 0.15
 
 
+def claims_growth(text: str) -> bool:
+    """Tell whether a text claims that something grew to, or by, a multiple."""
+    return _GROWTH.search(text) is not None
+
+
 def check(question: Question, knowledge: Knowledge, *, denied: bool) -> Draft | None:
-    """Check the multiple that a question claims; None if it claims none, or no sentence gives two values."""
+    """Check the multiple that a question claims; None if it claims none, or two values are not known."""
     match = _GROWTH.search(question.text)
     if match is None:
         return None
     text = f"{question.text[: match.start()]},{question.text[match.end() :]}"
     terms = tuple(term for term in question.terms if term.word in text)
     rest = replace(question, text=text, terms=terms, years=(), nature=None)
-    both = (
-        next((two for one in choose(rest, knowledge) if (two := grown(one.fact, knowledge))), None) if terms else None
-    )
+    both = _two_values(rest, knowledge) if terms else None
     if both is None:
         return None
     holds = _holds(match, *both) != denied
-    said = target.grown_statement(*both, knowledge)
-    statement = Statement(f"{'是' if holds else '不是'}。{said.text}", said.supports)
+    first, *more = _said(both, knowledge)
+    statement = Statement(f"{'是' if holds else '不是'}。{first.text}", first.supports)
     facts = {"verdict": holds, **target.facts(both)}
-    return Draft(Intent.YES_NO, Status.GROUNDED, (Paragraph((statement,)),), facts)
+    return Draft(Intent.YES_NO, Status.GROUNDED, (Paragraph((statement, *more)),), facts)
+
+
+def _two_values(question: Question, knowledge: Knowledge) -> tuple[TargetFact, TargetFact] | None:
+    """Return two values of the indicator: those of one sentence, or else what was reached and what is aimed at."""
+    if both := next((two for one in choose(question, knowledge) if (two := grown(one.fact, knowledge))), None):
+        return both
+    natures = (Nature.BASELINE, Nature.GOAL)
+    found = [choose(replace(question, nature=nature), knowledge)[:1] for nature in natures]
+    facts = [one.fact for best in found for one in best]
+    same = all(found) and facts[0].target.unit == facts[1].target.unit and alike(*facts) >= ALIKE
+    return (facts[0], facts[1]) if same else None
+
+
+def _said(both: tuple[TargetFact, TargetFact], knowledge: Knowledge) -> list[Statement]:
+    """Say two values in one sentence if one sentence of a plan gives them, or each by itself."""
+    if grown(both[0], knowledge):
+        return [target.grown_statement(*both, knowledge)]
+    return [target.statement(fact, knowledge) for fact in both]
 
 
 def _holds(match: re.Match[str], first: TargetFact, last: TargetFact) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from corpus.model import Clause
 from index.words import names_something
 from rag.answers import claims
+from rag.answers.claimed_growth import claims_growth
 from rag.evidence.relevance import match
 from rag.evidence.sentences import Sentence, sentences
 from rag.knowledge import Knowledge
@@ -120,6 +121,7 @@ def _is_borne_out(
         and lacking_in_sentence <= _LACKING_IN_SENTENCE
         and max((max(term.weight, _rarity(term, knowledge)) for term in held), default=0.0) >= _PARTICULAR
         and claims.figure_holds(question.text, words) is not False
+        and not claims_growth(question.text)
         and _is_founded(words, question)
     )
 

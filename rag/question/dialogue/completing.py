@@ -168,7 +168,7 @@ def _composed(text: str, own: Question, turns: Sequence[Turn], context: Context,
     if _AGAINST.search(own.text):
         rest = _COMPARED.sub(lambda left: f"哪个{left['more']}" if left["more"] else "", rest) or "有什么不同"
     someone = pronouns.department_meant(text, turns, context.knowledge)
-    thing = pronouns.with_thing(rest, turns)
+    thing = "" if repeats(own) else pronouns.with_thing(rest, turns)
     if someone:
         rest = pronouns.with_someone(rest, someone)
         topic = "" if has_topic(own) or _asks_tasks(own) or not previous.terms else subject(previous)
@@ -179,7 +179,7 @@ def _composed(text: str, own: Question, turns: Sequence[Turn], context: Context,
     else:
         topic = _topic(own, turn, context, fresh=fresh)
     rest = _POINTS.sub("", rest) if topic else rest
-    if (narrower := _NARROWER.match(without_tail(rest))) and previous.intent is Intent.TARGET:
+    if (narrower := _NARROWER.match(without_tail(_POINTS.sub("", rest)))) and previous.intent is Intent.TARGET:
         rest, topic = "", f"{narrower['which']}{subject(previous)}"
     rest = "" if repeats(own) else without_tail(counted(rest, turn))
     return _sentence(place, topic, with_kind(rest, topic, own, previous))
@@ -201,6 +201,8 @@ def _topic(own: Question, turn: Turn, context: Context, *, fresh: bool) -> str:
     if not has_topic(own) or _only_acts(own):
         if own.departments and (_asks_tasks(own) or (not has_kind(own) and previous.departments)):
             return ""
+        if previous.intent is Intent.TASKS_OF_DEPARTMENT and _asks_tasks(own) and not own.departments:
+            return "、".join(mention.written for mention in previous.departments)
         other_words = bool(previous.references) if has_place(own) else not has_time(own) and not previous.references
         return (other_words and words_of_plan(turn, own, context)) or subject(previous)
     if not has_kind(own) or not own.telling or fresh:
