@@ -32,8 +32,8 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
     if not chosen:
         return without_value(question, knowledge)
     if "from_to" in question.cues and (both := grown(chosen[0].fact, knowledge)):
-        said = (Paragraph((grown_statement(*both, knowledge),)),)
-        return Draft(Intent.TARGET, Status.GROUNDED, said, facts(both))
+        grew = Paragraph((grown_statement(*both, knowledge),))
+        return Draft(Intent.TARGET, Status.GROUNDED, (grew,), facts(both))
     lines = [statement(match.fact, knowledge) for match in chosen]
     blocks: list[Block] = [Paragraph((lines[0],))]
     if "more" in question.cues and (first := _more([match.fact for match in chosen], question, knowledge)):
