@@ -8,7 +8,6 @@ from rag.answers import (
     about,
     asked,
     chitchat,
-    compare,
     count,
     declined,
     definition,
@@ -20,9 +19,10 @@ from rag.answers import (
     target,
     tasks,
     values,
-    yes_no,
 )
 from rag.answers.caveats import with_caveats
+from rag.answers.compare import comparison
+from rag.answers.yes_no import verdict
 from rag.contract import Intent, Status
 from rag.draft import Draft
 from rag.evidence.indicators import names_whole
@@ -36,9 +36,9 @@ _ANSWERS: Mapping[Intent, Callable[[Question, Knowledge], Draft]] = {
     Intent.MEASURE: measure.answer,
     Intent.LIST: listing.answer,
     Intent.COUNT: count.answer,
-    Intent.YES_NO: yes_no.answer,
+    Intent.YES_NO: verdict.answer,
     Intent.DEFINITION: definition.answer,
-    Intent.COMPARE: compare.answer,
+    Intent.COMPARE: comparison.answer,
     Intent.LOOKUP: lookup.answer,
     Intent.POLICY_MATCH: match.answer,
     Intent.CHITCHAT: chitchat.answer,

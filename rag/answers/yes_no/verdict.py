@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from rag.answers import claimed_amount, claimed_duty, claimed_growth, declined
-from rag.answers.claims import aimed_at, year_told
+from rag.answers import declined
 from rag.answers.place import find_place
-from rag.answers.proof import Proof, best_proof
 from rag.answers.responsible import shortened
 from rag.answers.wording import quoted, source
+from rag.answers.yes_no import claimed_amount, claimed_duty, claimed_growth
+from rag.answers.yes_no.claims import aimed_at, year_told
+from rag.answers.yes_no.proof import Proof, best_proof
 from rag.contract import Intent, Status
 from rag.draft import Bullets, Draft, Paragraph, Statement, Support
 from rag.evidence.choose import relevant

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from rag.answers.claims import (
+from rag.answers.yes_no.claims import (
     aimed_at,
     another_level,
     ends_what_goes_on,

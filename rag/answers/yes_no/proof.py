@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from corpus.model import Clause
 from index.words import names_something
-from rag.answers import claims
-from rag.answers.claimed_growth import claims_growth
+from rag.answers.yes_no import claims
+from rag.answers.yes_no.claimed_growth import claims_growth
 from rag.evidence.relevance import match
 from rag.evidence.sentences import Sentence, sentences
 from rag.knowledge import Knowledge

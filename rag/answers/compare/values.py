@@ -8,9 +8,10 @@ from itertools import combinations, islice, product
 
 from corpus.model import Nature
 from index.catalogue.records import TargetFact
-from rag.answers import compare_words, target, values
+from rag.answers import target, values
+from rag.answers.compare.sides import Side
+from rag.answers.compare.words import side_lines
 from rag.answers.relations import relation
-from rag.answers.sides import Side
 from rag.answers.values import ALIKE, alike
 from rag.answers.wording import place
 from rag.contract import Intent, Status
@@ -56,7 +57,7 @@ def answer(question: Question, sides: Sequence[Side], knowledge: Knowledge) -> D
     blocks: list[Block] = [Paragraph(tuple(first))] if first else []
     blocks.append(_table(rows, knowledge))
     for number in silent:
-        blocks += compare_words.side_lines(sides[number], knowledge)
+        blocks += side_lines(sides[number], knowledge)
     facts = target.facts([fact for row in rows for fact in row.values()])
     return Draft(Intent.COMPARE, Status.PARTIAL if silent else Status.GROUNDED, tuple(blocks), facts)
 

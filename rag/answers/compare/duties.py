@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from corpus.model import Clause
 from rag.answers import responsible
-from rag.answers.compare_words import best_of_each
+from rag.answers.compare.sides import Side, all_of
+from rag.answers.compare.words import best_of_each
 from rag.answers.place import find_place
-from rag.answers.sides import Side, all_of
 from rag.answers.wording import quoted, source, who
 from rag.contract import Intent, Status
 from rag.draft import Block, Draft, Paragraph, Statement, Table
