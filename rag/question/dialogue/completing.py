@@ -42,7 +42,7 @@ _AGAINST = re.compile(
 )
 # What is left of it without the places, and “多吗”, which then asks of two.
 _COMPARED = re.compile(
-    r"^(?:和|跟|与|同)*(?:相比|对比|比较|比)?(?:呢)?,?(?:(?P<more>多|少|高|低|大|小)(?:吗|么|不|了)*$)?"
+    r"^(?:和|跟|与|同)*(?:相比|对比|比较|比)?(?:呢)?,?的?(?:(?P<more>多|少|高|低|大|小)(?:还是[多少高低大小])?(?:吗|么|不|了)*[?]*$)?"
 )
 # “再说一遍”, “总结一下”, “还有吗”: the same is asked again; not “总结经验的是谁”.
 _AGAIN = re.compile(
@@ -135,7 +135,7 @@ def _two(text: str, own: Question, turns: Sequence[Turn], context: Context) -> s
 def _moved(own: Question, previous: Question, context: Context) -> str:
     """Ask the question before of another place, if a question names nothing but that."""
     label = own_label(own, previous, context.knowledge)
-    if not label or has_topic(own) or own.references or has_time(own):
+    if not label or has_topic(own) or own.references or has_time(own) or _AGAINST.search(own.text):
         return ""
     if previous.references or len(previous.regions) > 1 or _departments(own):
         return ""
@@ -182,7 +182,8 @@ def _composed(text: str, own: Question, turns: Sequence[Turn], context: Context,
     if (narrower := _NARROWER.match(without_tail(_POINTS.sub("", rest)))) and previous.intent is Intent.TARGET:
         rest, topic = "", f"{narrower['which']}{subject(previous)}"
     rest = "" if repeats(own) else without_tail(counted(rest, turn))
-    return _sentence(place, topic, with_kind(rest, topic, own, previous))
+    asks = bool(_AGAINST.search(own.text)) and rest.startswith(("哪个", "有什么不同"))
+    return _sentence(place, topic, rest if asks else with_kind(rest, topic, own, previous))
 
 
 def _place(own: Question, previous: Question, context: Context) -> str:

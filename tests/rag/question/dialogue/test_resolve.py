@@ -325,3 +325,10 @@ def test_the_same_amount_is_the_figure_of_the_answer(later: _Later) -> None:
 def test_a_narrower_amount_keeps_what_was_counted(later: _Later) -> None:
     reply = "有效发明专利量3754件。[1]"
     assert later.resolved("海门有多少有效发明专利", "每万人的呢", reply=reply) == "海门每万人有效发明专利是多少"
+
+
+@pytest.mark.parametrize(
+    ("asked", "rest"), [("比上海的多还是少?", "哪个多"), ("比上海少吗", "哪个少"), ("跟上海比呢", "有什么不同")]
+)
+def test_a_comparison_with_another_place_keeps_what_was_counted(later: _Later, asked: str, rest: str) -> None:
+    assert later.resolved("海门贯标单位有多少", asked, reply="超100家。[1]") == f"海门和上海贯标单位{rest}"
