@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from corpus.model import Nature
-from rag.answers import count_departments, counted_things, declined, listing, target, tasks
+from rag.answers import count_departments, counted_things, declined, listing, target, tasks, values
 from rag.answers.place import find_place
 from rag.answers.structure import structure, within
 from rag.contract import Intent, Status
@@ -95,4 +95,4 @@ def _sections(sections: Sequence[Section], knowledge: Knowledge) -> Draft:
 
 def _amount(question: Question, knowledge: Knowledge) -> Draft | None:
     """Give a target, when the question names an indicator."""
-    return target.answer(question, knowledge) if question.terms and target.choose(question, knowledge) else None
+    return target.answer(question, knowledge) if question.terms and values.choose(question, knowledge) else None

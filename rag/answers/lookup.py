@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from corpus.model import Clause
 from rag.answers import declined
@@ -42,6 +44,9 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
     blocks: list[Block] = []
     for doc_id in dict.fromkeys(clause.doc_id for clause in clauses):
         same = [clause for clause in clauses if clause.doc_id == doc_id]
+        if sections := _sections(same, question, knowledge):
+            blocks += sections
+            continue
         blocks += [_lines(same, knowledge)] if _is_long(same, question) else _document(same[:_MOST], knowledge)
     facts = {"clauses": [clause.id for clause in clauses], **duty_facts(clauses)}
     return Draft(Intent.LOOKUP, Status.GROUNDED, tuple(blocks), facts)
@@ -67,6 +72,31 @@ def _is_long(clauses: Sequence[Clause], question: Question) -> bool:
     return len(clauses) > _FEW and sum(len(clause.text) for clause in clauses) > _LONGEST
 
 
+# “第七章的标题是什么”, “第三部分叫什么”: the headings are asked for, not what stands below them.
+_ASKS_TITLE = re.compile(r"标题|题目|题为|叫(?:什么|啥)|小节|哪[几些]节|几节")
+
+
+def _sections(clauses: Sequence[Clause], question: Question, knowledge: Knowledge) -> list[Block]:
+    """Name a part of a plan and the headings in it, if these are asked for or the part is long; otherwise nothing."""
+    common = _common_path(clauses)
+    groups: dict[str, Clause] = {}
+    for clause in clauses:
+        if len(clause.path) > len(common):
+            groups.setdefault(clause.path[len(common)], clause)
+    asked = bool(_ASKS_TITLE.search(question.text)) or len(clauses) > _MOST
+    if not common or len(groups) < _FEW or not asked:
+        return []
+    firsts = tuple(whole(clause) for clause in groups.values())
+    first = Statement(f"{knowledge.label(clauses[0].doc_id)}“{common[-1]}”包括{len(groups)}项：", firsts)
+    return [Paragraph((first,)), Bullets(tuple(Statement(name, (whole(c),)) for name, c in groups.items()))]
+
+
+def _common_path(clauses: Sequence[Clause]) -> tuple[str, ...]:
+    """Return the headings that clauses stand below together, outermost first."""
+    levels = zip(*(clause.path for clause in clauses), strict=False)
+    return tuple(level[0] for level in takewhile(lambda level: len(set(level)) == 1, levels))
+
+
 def _lines(clauses: Sequence[Clause], knowledge: Knowledge) -> Block:
     """Give one line a clause, with its first words and its duty, of a place too long to be given whole."""
     lines = []
@@ -75,7 +105,7 @@ def _lines(clauses: Sequence[Clause], knowledge: Knowledge) -> Block:
         duty = f"（{who(clause.responsibilities)}）" if clause.responsibilities else ""
         text = f"{source(clause, knowledge)}：{unquoted(words.text)}{duty}。"
         lines.append(Statement(text, (whole(clause),)))
-    return Bullets(tuple(lines), heading=clauses[0].path[-1] if clauses[0].path else None)
+    return Bullets(tuple(lines), heading=next(iter(_common_path(clauses)[-1:]), None))
 
 
 def _document(clauses: Sequence[Clause], knowledge: Knowledge) -> list[Block]:

@@ -13,6 +13,7 @@ from corpus.structure.numbering import marker_at_start
 from rag.evidence.outline import Item, bare
 from rag.evidence.parts import parts
 from rag.knowledge import Knowledge
+from rag.question.counting import named_kind
 from rag.question.model import Question
 from rag.question.ordinals import Reference
 
@@ -84,12 +85,19 @@ def _in_document(question: Question, doc_id: str, knowledge: Knowledge) -> list[
     if part is not None:
         below = [clause for clause in knowledge.document(doc_id).clauses if part in clause.path]
         return _at(references, doc_id, knowledge, part) or _nth(references, _items_of(below, part))
-    kind = _KINDS.get(references[-1].unit)
+    kind = _KINDS.get(references[-1].unit) or _safeguards(question)
     if kind and (clauses := _nth(references, parts(knowledge.document(doc_id), kind))):
         return clauses
     return _at(references, doc_id, knowledge, None) or _below(references, doc_id, knowledge)
 
 
+def _safeguards(question: Question) -> str | None:
+    """Return the kind of part of which a question counts one: “保障措施第一条”, whatever its heading is called."""
+    before = question.text[: question.references[0].start]
+    return _SAFEGUARD if len(question.references) == 1 and named_kind(before) == _SAFEGUARD else None
+
+
+_SAFEGUARD = "safeguard"
 # What stands under a name of its own in a plan, whatever the numbers before it.
 _KINDS = {"工程": "project", "原则": "principle", "专栏": "box"}
 

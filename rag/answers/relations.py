@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from corpus.model import Comparator, Nature, Target
 from index.catalogue.records import TargetFact
-from rag.answers.sides import all_of
-from rag.answers.target import words_of
+from rag.answers.compare.sides import all_of
+from rag.answers.values import words_of
 from rag.draft import Statement
 from rag.knowledge import Knowledge
 from rag.question.model import Question

@@ -8,7 +8,6 @@ from rag.answers import (
     about,
     asked,
     chitchat,
-    compare,
     count,
     declined,
     definition,
@@ -19,9 +18,11 @@ from rag.answers import (
     responsible,
     target,
     tasks,
-    yes_no,
+    values,
 )
 from rag.answers.caveats import with_caveats
+from rag.answers.compare import comparison
+from rag.answers.yes_no import verdict
 from rag.contract import Intent, Status
 from rag.draft import Draft
 from rag.evidence.indicators import names_whole
@@ -35,9 +36,9 @@ _ANSWERS: Mapping[Intent, Callable[[Question, Knowledge], Draft]] = {
     Intent.MEASURE: measure.answer,
     Intent.LIST: listing.answer,
     Intent.COUNT: count.answer,
-    Intent.YES_NO: yes_no.answer,
+    Intent.YES_NO: verdict.answer,
     Intent.DEFINITION: definition.answer,
-    Intent.COMPARE: compare.answer,
+    Intent.COMPARE: comparison.answer,
     Intent.LOOKUP: lookup.answer,
     Intent.POLICY_MATCH: match.answer,
     Intent.CHITCHAT: chitchat.answer,
@@ -68,7 +69,7 @@ def _draft(question: Question, knowledge: Knowledge) -> Draft:
         and _names_indicator(question, knowledge)
     ):
         return target.answer(question, knowledge)
-    if question.intent in _LOOSE and target.has_both_times(question, knowledge):
+    if question.intent in _LOOSE and values.has_both_times(question, knowledge):
         return target.answer(question, knowledge)
     if "rank" in question.cues:
         return measure.answer(question, knowledge)
@@ -87,15 +88,15 @@ _CHECKS_ITSELF = _PLACELESS | {Intent.POLICY_MATCH}
 
 def _names_indicator(question: Question, knowledge: Knowledge) -> bool:
     """Tell whether a question without a cue names an indicator in full, as in “海门 万人高价值专利”."""
-    chosen = target.choose(question, knowledge)
+    chosen = values.choose(question, knowledge)
     return bool(chosen) and names_whole(question, chosen[0]) >= _FULLY
 
 
 def _value(question: Question, knowledge: Knowledge) -> Draft:
     """Answer how much: from the targets, or else by counting."""
-    if target.known_otherwise(question, knowledge) and not target.choose(question, knowledge):
+    if values.known_otherwise(question, knowledge) and not values.choose(question, knowledge):
         return target.without_value(question, knowledge)
-    if question.references or (question.terms and not question.departments and target.choose(question, knowledge)):
+    if question.references or (question.terms and not question.departments and values.choose(question, knowledge)):
         answered = target.answer(question, knowledge)
         if answered.status is not Status.NONE:
             return answered

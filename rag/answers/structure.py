@@ -55,7 +55,8 @@ def within(clauses: Sequence[Clause], question: Question, knowledge: Knowledge, 
     found: dict[str, list[Item]] = {}
     for doc_id in dict.fromkeys(clause.doc_id for clause in clauses):
         items = [item for item in parts(knowledge.document(doc_id), kind) if item.clauses[0].id in inside]
-        if items:
+        covers = len(items) == 1 and {clause.id for clause in items[0].clauses} >= inside
+        if items and not covers:
             found[doc_id] = items
     heading = clauses[0].path[0] if clauses[0].path else None
     return _counted(found, kind, knowledge, intent, heading) if found else None

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 from typing import Any
 
 from corpus.model import Nature
@@ -11,19 +10,15 @@ from index.catalogue.records import TargetFact
 from rag.answers import declined
 from rag.answers.nearest import with_nearest
 from rag.answers.place import find_place
-from rag.answers.wording import source, speaks_of
+from rag.answers.relations import relation
+from rag.answers.values import NAMED, choose, grown, right_kind, then_and_now, words_of
+from rag.answers.wording import source
 from rag.contract import Intent, Status
-from rag.draft import Block, Bullets, Draft, Paragraph, Statement, Support
-from rag.evidence.indicators import Match, find_indicators, names_whole, targets_of
-from rag.evidence.sentences import sentences
+from rag.draft import Block, Bullets, Draft, Paragraph, Statement
+from rag.evidence.indicators import find_indicators, targets_of
 from rag.knowledge import Knowledge
 from rag.question.model import Question
 from rag.question.subject import named
-
-NAMED = 0.5
-_CLOSE = 0.22
-_MOST = 3
-_BOTH = 2
 
 
 def answer(question: Question, knowledge: Knowledge) -> Draft:
@@ -33,106 +28,32 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
         return Draft(Intent.TARGET, Status.GROUNDED, (Bullets(said),), facts(placed))
     if not question.terms:
         return declined.unclear(question, knowledge)
-    chosen = _then_and_now(question, knowledge) or choose(question, knowledge)
+    chosen = then_and_now(question, knowledge) or choose(question, knowledge)
     if not chosen:
         return without_value(question, knowledge)
-    if "from_to" in question.cues and (both := _from_to(chosen[0].fact, knowledge)):
-        return both
+    if "from_to" in question.cues and (both := grown(chosen[0].fact, knowledge)):
+        grew = Paragraph((grown_statement(*both, knowledge),))
+        return Draft(Intent.TARGET, Status.GROUNDED, (grew,), facts(both))
     lines = [statement(match.fact, knowledge) for match in chosen]
     blocks: list[Block] = [Paragraph((lines[0],))]
+    if "more" in question.cues and (first := _more([match.fact for match in chosen], question, knowledge)):
+        blocks[:0] = [Paragraph((first,))]
     if len(lines) > 1:
         blocks.append(Bullets(tuple(lines[1:]), heading="相关数值"))
     return Draft(Intent.TARGET, Status.GROUNDED, tuple(blocks), facts([match.fact for match in chosen]))
 
 
-def _from_to(fact: TargetFact, knowledge: Knowledge) -> Draft | None:
-    """Give the two values of an indicator that a sentence has of two times, the earlier first."""
-    words = words_of(fact, knowledge)
-    same = [
-        other
-        for other in targets_of([fact.clause], knowledge)
-        if (other.target.indicator, other.target.unit) == (fact.target.indicator, fact.target.unit)
-        and words_of(other, knowledge) == words
-    ]
-    if len({other.target.when for other in same}) != _BOTH:
-        return None
-    first, last = sorted(same, key=lambda other: other.target.year or 0)
-    values = "，".join(f"{_time(one.target.when or '')}**{one.target.value_text}**" for one in (first, last))
+def _more(found: Sequence[TargetFact], question: Question, knowledge: Knowledge) -> Statement | None:
+    """Say which of two plans gives the higher value of an indicator, if a question asks that of their values."""
+    named = [(knowledge.label(fact.clause.doc_id), fact) for fact in found]
+    return relation(question, named, knowledge) if len({name for name, _ in named}) == len(named) else None
+
+
+def grown_statement(fact: TargetFact, last: TargetFact, knowledge: Knowledge) -> Statement:
+    """Say an indicator with its values at two times, the earlier first."""
+    values = "，".join(f"{_time(one.target.when or '')}**{one.target.value_text}**" for one in (fact, last))
     text = f"{source(fact.clause, knowledge)}：{fact.target.indicator}{values}。"
-    return Draft(Intent.TARGET, Status.GROUNDED, (Paragraph((Statement(text, (words,)),)),), facts([first, last]))
-
-
-def has_both_times(question: Question, knowledge: Knowledge) -> bool:
-    """Tell whether a question names several years and an indicator that has a value for each."""
-    return len(question.years) > 1 and bool(question.terms) and bool(_then_and_now(question, knowledge))
-
-
-def _then_and_now(question: Question, knowledge: Knowledge) -> list[Match]:
-    """Return the values of two times, for a question that asks for both; empty unless both are known.
-
-    The times are years, or what was reached and what is aimed at.
-    """
-    if len(question.years) > 1:
-        times = [replace(question, years=(year,), nature=None) for year in sorted(question.years)]
-    elif {"baseline", "goal"} <= question.cues:
-        times = [replace(question, nature=nature) for nature in (Nature.BASELINE, Nature.GOAL)]
-    else:
-        return []
-    found = [choose(time, knowledge)[:1] for time in times]
-    return [match for best in found for match in best] if all(found) else []
-
-
-def choose(
-    question: Question, knowledge: Knowledge, fits: Callable[[TargetFact], bool] = lambda fact: True
-) -> list[Match]:
-    """Return the targets that the question asks for: the best, its counterpart in other documents, close ones.
-
-    Only those that ``fits`` holds of are looked at.
-    """
-    found = [match for match in candidates(question, knowledge) if fits(match.fact)]
-    close = [match for match in found if match.score >= found[0].score - _CLOSE]
-    chosen: list[Match] = []
-    for match in close:
-        same_document = [other for other in chosen if other.fact.clause.doc_id == match.fact.clause.doc_id]
-        if not same_document or match.score >= same_document[0].score - _CLOSE / 3:
-            chosen.append(match)
-    return chosen[:_MOST]
-
-
-def candidates(question: Question, knowledge: Knowledge, named: float = NAMED) -> list[Match]:
-    """Return the targets of the time and place asked for that hold a share of ``named`` of the topic, best first."""
-    return [
-        match
-        for match in find_indicators(question, knowledge, question.documents)
-        if match.named >= named and _right_time(question, match.fact) and _right_place(question, match.fact, knowledge)
-    ]
-
-
-def _right_time(question: Question, fact: TargetFact) -> bool:
-    """Tell whether a target is of the time asked for: a goal is no answer to what was reached, nor the reverse."""
-    target = fact.target
-    if question.nature is not None and target.nature is not question.nature:
-        return False
-    if question.years and target.year is not None:
-        return target.year in question.years or any(
-            target.year > year for year in question.years[-1:] if target.nature is Nature.GOAL and year > 2020
-        )
-    return True
-
-
-def _right_place(question: Question, fact: TargetFact, knowledge: Knowledge) -> bool:
-    """Tell whether a target is of the district asked for: a value of the city is no value of one of its districts."""
-    words = words_of(fact, knowledge)
-    sentence = fact.clause.text[words.start : words.end]
-    return all(speaks_of(district, sentence) for district in question.districts)
-
-
-def known_otherwise(question: Question, knowledge: Knowledge) -> bool:
-    """Tell whether the plans have the indicator asked for, but of another time or of a larger place."""
-    if not question.terms or not (question.years or question.nature or question.districts):
-        return False
-    anyhow = choose(replace(question, years=(), nature=None, districts=()), knowledge)
-    return bool(anyhow) and names_whole(question, anyhow[0]) >= NAMED
+    return Statement(text, (words_of(fact, knowledge),))
 
 
 def statement(fact: TargetFact, knowledge: Knowledge) -> Statement:
@@ -148,15 +69,6 @@ def statement(fact: TargetFact, knowledge: Knowledge) -> Statement:
 def _time(when: str) -> str:
     """Return the words of a time with both of its quotation marks or none: “十二五”期末."""
     return when if when.count("“") == when.count("”") else when.strip("“”")
-
-
-def words_of(fact: TargetFact, knowledge: Knowledge) -> Support:
-    """Return the sentence of the clause that sets a target."""
-    offset = knowledge.cleaned(fact.clause).position(fact.target.span.start)
-    for sentence in sentences(fact.clause):
-        if sentence.start <= offset < sentence.end:
-            return Support(fact.clause, sentence.start, sentence.end)
-    return Support(fact.clause, 0, len(fact.clause.text))
 
 
 def facts(targets: Sequence[TargetFact]) -> dict[str, Any]:
@@ -204,7 +116,7 @@ def without_value(question: Question, knowledge: Knowledge) -> Draft:
 def _is_indicator(question: Question, knowledge: Knowledge) -> bool:
     """Tell whether a question asks for what a table of indicators may hold: one that a plan has, or “指标” itself."""
     known = find_indicators(question, knowledge, knowledge.doc_ids)
-    return "指标" in question.text or any(match.named >= NAMED for match in known)
+    return "指标" in question.text or any(one.named >= NAMED and right_kind(question, one.fact) for one in known)
 
 
 def _other_values(question: Question, knowledge: Knowledge) -> tuple[str, ...]:

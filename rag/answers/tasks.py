@@ -18,13 +18,15 @@ from rag.knowledge import Knowledge
 from rag.question.links import DepartmentMention
 from rag.question.model import Question
 from rag.question.plans import kind_of_title
-from rag.question.roles import ALL, asks_alone, is_role, roles_asked
+from rag.question.roles import ALL, asks_alone, excluded_roles, is_role, roles_asked
 from rag.question.terms import IDLE_WEIGHT, Term
 
 _LONGEST_LINE = 60
 _TOPIC_COVERED = 0.6
 # What the words of a topic weigh at least together.
 _TELLING = 2.0
+_MOST_BESIDE = 3
+_HELPS = frozenset({Role.COOPERATE})
 _ROLES = (Role.LEAD, Role.RESPONSIBLE, Role.COOPERATE, Role.SHARED)
 
 
@@ -45,6 +47,9 @@ def answer(question: Question, knowledge: Knowledge, most: int | None = None) ->
             if duties := asked[doc_id] or ([] if any(asked.values()) else every):
                 blocks += _document(duties, every, question, knowledge, most)
                 listed += duties
+            if beside := _beside(duties, every, question) if most is None else []:
+                blocks.append(_also(beside, knowledge))
+                listed += beside
     if not listed:
         return _without_tasks(question, knowledge)
     topic = topic_of(question)
@@ -52,6 +57,29 @@ def answer(question: Question, knowledge: Knowledge, most: int | None = None) ->
         said = Statement(f"这些任务都没有写到“{_words(topic)}”，全部列出如下。")
         return Draft(Intent.TASKS_OF_DEPARTMENT, Status.PARTIAL, (Paragraph((said,)), *blocks), facts(listed))
     return Draft(Intent.TASKS_OF_DEPARTMENT, Status.GROUNDED, tuple(blocks), facts(listed))
+
+
+def _beside(duties: Sequence[Duty], every: Sequence[Duty], question: Question) -> list[Duty]:
+    """Return the shared tasks beside those in which a department helps, where a question asks what it helps with.
+
+    Whoever has a share in a task of another takes part as well, by another word.
+    """
+    if roles_asked(question.text) != _HELPS or Role.SHARED in excluded_roles(question.text):
+        return []
+    shared = [duty for duty in every if duty.role is Role.SHARED and duty not in duties]
+    return _on_topic(shared, topic_of(question)) if topic_of(question) else shared
+
+
+def _also(duties: Sequence[Duty], knowledge: Knowledge) -> Bullets | Paragraph:
+    """List tasks in another role than the one asked for; of many only the places."""
+    label = knowledge.label(duties[0].clause.doc_id)
+    if len(duties) > _MOST_BESIDE:
+        places = "、".join(place(duty.clause, knowledge) for duty in duties)
+        name, role = duties[0].responsibility.written, duties[0].role.label
+        text = f"此外，{name}在{label}中{role}的任务有{len(duties)}项：{places}。"
+        return Paragraph((Statement(text, tuple(whole(duty.clause) for duty in duties)),))
+    heading = f"此外，{label}中{duties[0].role.label}（{len(duties)}项）"
+    return Bullets(tuple(_line(duty.clause, knowledge) for duty in duties), heading=heading)
 
 
 def _without_role(duties: Sequence[Duty], doc_id: str, question: Question, knowledge: Knowledge) -> Paragraph:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from index.words import names_something
 from rag.contract import Intent
-from rag.question.dialogue import items, pronouns
+from rag.question.dialogue import items, likewise, pronouns
 from rag.question.dialogue.kind import counted, kind_of, with_kind
 from rag.question.dialogue.matter import is_detail, meant, words_of_plan
 from rag.question.dialogue.missing import has_kind, has_place, has_time, has_topic, repeats, stands_alone
@@ -30,13 +30,19 @@ _POINTS = re.compile(
 _DETAIL = re.compile(r"(?:给我|再)?(?:展开|详细|仔细|具体)(?:地)?(?:说说|讲讲|说|讲|介绍)?(?:一?下)?$")
 # “险呢，” in “最后那个险呢，天津有吗”: the item once more, before what is asked of it.
 _REMINDER = re.compile(r"^[一-鿿]{0,3}呢[,，]?")
+# “质押贷款那一块呢”, “这方面由谁管”: a word for the topic as a whole, which says nothing; not “那边怎么建”.
+_AREA = re.compile(r"[那这](?:一)?(?:方面|块|部分|头)儿?(?=[,的]?(?:呢|怎|咋|如何|由|归|谁|哪|有|是|要|[?]|$))")
+# “那执法队伍怎么建”, “那保险有没有试点”: behind 那 another topic is named; not “那个”, “那由谁”, “那具体怎么”.
+_OTHER_TOPIC = re.compile(r"^那(?:么)?(?![个些项条块件家位里边两俩三几份么由归谁怎具])")
+# “每万人的呢”: the amount asked before, of something narrower; not “目标是多少的”.
+_NARROWER = re.compile(r"^(?P<which>[^,?多几哪谁什啥]{2,6})的$")
 # “跟推进计划比”: two places are to be compared; not “和推进计划的比例”.
 _AGAINST = re.compile(
     r"(?:和|跟|与|同)[^,]{0,14}(?:相比|对比|比较|比)(?=,|$|哪|谁|怎|有|是|呢)|^比[^,]{1,14}?(?=多|少|高|低|大|小)"
 )
 # What is left of it without the places, and “多吗”, which then asks of two.
 _COMPARED = re.compile(
-    r"^(?:和|跟|与|同)*(?:相比|对比|比较|比)?(?:呢)?,?(?:(?P<more>多|少|高|低|大|小)(?:吗|么|不|了)*$)?"
+    r"^(?:和|跟|与|同)*(?:相比|对比|比较|比)?(?:呢)?,?的?(?:(?P<more>多|少|高|低|大|小)(?:还是[多少高低大小])?(?:吗|么|不|了)*[?]*$)?"
 )
 # “再说一遍”, “总结一下”, “还有吗”: the same is asked again; not “总结经验的是谁”.
 _AGAIN = re.compile(
@@ -53,10 +59,10 @@ _LIGHT = frozenset({"yes_no", "measure", "when", "open", "list"})
 def completed(text: str, turns: Sequence[Turn], context: Context) -> str:
     """Return a question completed from the turns before it, or nothing if it stands as it was typed."""
     asked = context.understand(text)
-    opened = without_opening(normalise(text))
+    opened = _AREA.sub("", without_opening(normalise(text)))
     if not turns or asked.intent in _OWN_INTENTS:
         return ""
-    opened = _LIKE.sub("类似的", with_year(opened, turns[-1].question))
+    opened = likewise.with_amount(_LIKE.sub("类似的", with_year(opened, turns[-1].question)), turns[-1])
     own = context.understand(opened) if opened != normalise(text) else asked
     if "new_topic" in asked.cues:
         return opened if opened != normalise(text) else ""
@@ -65,11 +71,12 @@ def completed(text: str, turns: Sequence[Turn], context: Context) -> str:
         return previous.resolved
     whole = (
         _item(opened, own, turns, context)
+        or _likewise(opened, own, turns[-1], context)
         or stepped(own, previous, context)
         or _standing(own, opened)
         or _two(opened, own, turns, context)
         or _moved(own, previous, context)
-        or _composed(opened, own, turns, context)
+        or _composed(opened, own, turns, context, fresh=bool(_OTHER_TOPIC.match(normalise(text))))
     )
     return "" if normalise(whole) == normalise(text) else whole
 
@@ -96,6 +103,16 @@ def _item(text: str, own: Question, turns: Sequence[Turn], context: Context) -> 
     return _sentence(place, f"{before}{found.item}", f"{behind}{kind}")
 
 
+def _likewise(text: str, own: Question, turn: Turn, context: Context) -> str:
+    """Ask whether one thing more is among those of the last answer, or what else a department does."""
+    place = carried(own, turn.question, context.knowledge)
+    if duties := likewise.more_duties(text, own, turn, context.knowledge):
+        return _sentence(own_label(own, turn.question, context.knowledge) or place, "", duties)
+    among = likewise.asks_among(text, own, turn)
+    topic = subject(turn.question) if among else ""
+    return _sentence(place, topic, f"包括{among}吗") if topic else ""
+
+
 def _two(text: str, own: Question, turns: Sequence[Turn], context: Context) -> str:
     """Ask about the two things that the last answer, or the last two questions, were about."""
     match = pronouns.two_meant(text)
@@ -110,13 +127,15 @@ def _two(text: str, own: Question, turns: Sequence[Turn], context: Context) -> s
     )
     place = own_label(own, turns[-1].question, context.knowledge) or carried(own, turns[-1].question, context.knowledge)
     asks = behind if re.search(r"分别|各", behind) else f"分别{behind}"
-    return _sentence(place, f"{before}的{'和'.join(both)}" if before else "和".join(both), without_tail(asks))
+    return _sentence(
+        f"{place}的" if place else "", f"{before}的{'和'.join(both)}" if before else "和".join(both), without_tail(asks)
+    )
 
 
 def _moved(own: Question, previous: Question, context: Context) -> str:
     """Ask the question before of another place, if a question names nothing but that."""
     label = own_label(own, previous, context.knowledge)
-    if not label or has_topic(own) or own.references or has_time(own):
+    if not label or has_topic(own) or own.references or has_time(own) or _AGAINST.search(own.text):
         return ""
     if previous.references or len(previous.regions) > 1 or _departments(own):
         return ""
@@ -137,8 +156,11 @@ def _departments(own: Question) -> bool:
     return any(mention.written not in own.districts for mention in own.departments)
 
 
-def _composed(text: str, own: Question, turns: Sequence[Turn], context: Context) -> str:
-    """Put the place, the topic and the kind that a question lacks before and behind its own words."""
+def _composed(text: str, own: Question, turns: Sequence[Turn], context: Context, *, fresh: bool) -> str:
+    """Put the place, the topic and the kind that a question lacks before and behind its own words.
+
+    One with a ``fresh`` topic takes none of those before.
+    """
     turn = meant(own, turns)
     previous = turn.question
     place = _place(own, previous, context)
@@ -146,7 +168,7 @@ def _composed(text: str, own: Question, turns: Sequence[Turn], context: Context)
     if _AGAINST.search(own.text):
         rest = _COMPARED.sub(lambda left: f"哪个{left['more']}" if left["more"] else "", rest) or "有什么不同"
     someone = pronouns.department_meant(text, turns, context.knowledge)
-    thing = pronouns.with_thing(rest, turns)
+    thing = "" if repeats(own) else pronouns.with_thing(rest, turns)
     if someone:
         rest = pronouns.with_someone(rest, someone)
         topic = "" if has_topic(own) or _asks_tasks(own) or not previous.terms else subject(previous)
@@ -155,10 +177,13 @@ def _composed(text: str, own: Question, turns: Sequence[Turn], context: Context)
     elif pronouns.points(rest):
         topic = subject(previous)
     else:
-        topic = _topic(own, turn, context)
+        topic = _topic(own, turn, context, fresh=fresh)
     rest = _POINTS.sub("", rest) if topic else rest
+    if (narrower := _NARROWER.match(without_tail(_POINTS.sub("", rest)))) and previous.intent is Intent.TARGET:
+        rest, topic = "", f"{narrower['which']}{subject(previous)}"
     rest = "" if repeats(own) else without_tail(counted(rest, turn))
-    return _sentence(place, topic, with_kind(rest, topic, own, previous))
+    asks = bool(_AGAINST.search(own.text)) and rest.startswith(("哪个", "有什么不同"))
+    return _sentence(place, topic, rest if asks else with_kind(rest, topic, own, previous))
 
 
 def _place(own: Question, previous: Question, context: Context) -> str:
@@ -171,15 +196,17 @@ def _place(own: Question, previous: Question, context: Context) -> str:
     return label if other == label else f"{plans_beside(other, own, context.knowledge)}和{label}"
 
 
-def _topic(own: Question, turn: Turn, context: Context) -> str:
+def _topic(own: Question, turn: Turn, context: Context, *, fresh: bool) -> str:
     """Return the topic that a question lacks, or of which it asks for a detail; nothing if it has its own."""
     previous = turn.question
     if not has_topic(own) or _only_acts(own):
         if own.departments and (_asks_tasks(own) or (not has_kind(own) and previous.departments)):
             return ""
+        if previous.intent is Intent.TASKS_OF_DEPARTMENT and _asks_tasks(own) and not own.departments:
+            return "、".join(mention.written for mention in previous.departments)
         other_words = bool(previous.references) if has_place(own) else not has_time(own) and not previous.references
         return (other_words and words_of_plan(turn, own, context)) or subject(previous)
-    if not has_kind(own) or not own.telling:
+    if not has_kind(own) or not own.telling or fresh:
         return ""
     return subject(previous) if is_detail(own, turn, context) else ""
 

@@ -30,6 +30,9 @@ _SAME = re.compile(
     r"也(?:是)?(?:这么|这样|一样|如此)|(?:类似|一样|同样|相同|这样)的|有(?:没有)?(?:这个|这条|这项|这种)"
 )
 
+# “贯标的目标也是200家吧”: the same is asked of something else, of the place before; not “也要建馆”.
+_ALSO = re.compile(r"也(?:是|一样|同样)[^,]{1,10}(?:吗|么|吧|不)[?]*$")
+
 
 def has_topic(question: Question) -> bool:
     """Tell whether a question names what it is about, beside departments."""
@@ -67,4 +70,4 @@ def stands_alone(question: Question) -> bool:
         return bool(question.departments) and has_place(question) and has_kind(question)
     if has_place(question):
         return has_kind(question)
-    return "follow_up" not in question.cues and len(question.text) > _SHORT
+    return "follow_up" not in question.cues and len(question.text) > _SHORT and not _ALSO.search(question.text)

@@ -39,10 +39,10 @@ Complete = Callable[[str, Sequence[Turn], Context], str]
 
 
 def turns_of(history: Sequence[Message], context: Context, complete: Complete) -> list[Turn]:
-    """Return the turns of a conversation, the earliest first; what was answered before any question is left out."""
+    """Return the turns of a conversation, the earliest first; blank ones and what was answered before are left out."""
     turns: list[Turn] = []
     for number, message in enumerate(history):
-        if message.role != "user":
+        if message.role != "user" or not message.content.strip():
             continue
         asked = message.content[:_LONGEST]
         whole = complete(asked, turns, context)[:_LONGEST] if turns else ""

@@ -104,3 +104,29 @@ def test_the_first_item_of_a_section_has_whatever_number(ask: Ask) -> None:
 def test_the_boxes_within_a_part_are_listed(ask: Ask) -> None:
     answer = ask("上海规划第四部分有哪几个专栏")
     assert [f"专栏{number}" in answer.answer for number in (4, 5, 6, 7)] == [True, True, True, False]
+
+
+@pytest.mark.parametrize(
+    ("question", "title", "sections"),
+    [
+        ("上海推进计划第三章的标题是什么", "三、", 4),
+        ("海门规划第四部分有哪几节", "四、主要任务", 5),
+    ],
+)
+def test_a_part_is_named_with_its_sections(question: str, title: str, sections: int, ask: Ask) -> None:
+    answer = ask(question)
+    assert title in answer.answer
+    assert f"包括{sections}项" in answer.answer
+    assert len(answer.citations) == sections
+
+
+def test_safeguards_are_numbered_by_themselves_whatever_their_heading(ask: Ask) -> None:
+    assert {citation.path[0] for citation in ask("天津保障措施第一条讲什么").citations} == {"三、实施保障"}
+
+
+def test_a_slip_in_the_name_of_a_part_is_mended(ask: Ask) -> None:
+    assert ask("海门保帐措施第三条").citations[0].path == ["五、保障措施", "(三)加大资金投入"]
+
+
+def test_a_box_that_is_one_project_is_given_whole(ask: Ask) -> None:
+    assert "网点建设" in ask("专栏8讲了哪两个工程").answer

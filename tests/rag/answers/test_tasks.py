@@ -37,8 +37,16 @@ def test_tasks_are_grouped_by_role_with_their_counts(ask: Ask) -> None:
 
 def test_only_the_role_asked_for_is_listed(ask: Ask) -> None:
     answer = ask("推进计划里市教委配合哪些任务")
-    assert {task["role"] for task in answer.facts["tasks"]} == {"cooperate"}
-    assert numbers_of_tasks(answer) == [88, 89, 104, 105, 110]
+    listed = answer.answer.split("此外")[0]
+    assert "**5项**" in listed
+    assert re.findall(r"第(\d+)项：", listed) == ["88", "89", "104", "105", "110"]
+
+
+def test_tasks_with_a_share_are_named_beside_those_in_which_a_department_helps(ask: Ask) -> None:
+    answer = ask("推进计划里市贸促会要配合做什么")
+    also = answer.answer.split("此外")[1]
+    assert "按职责分工负责（2项）" in also
+    assert {task["role"] for task in answer.facts["tasks"]} == {"cooperate", "shared"}
 
 
 def test_a_role_that_a_plan_does_not_give_is_said_to_be_missing(ask: Ask) -> None:

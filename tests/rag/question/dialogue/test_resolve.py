@@ -289,3 +289,46 @@ def test_words_of_the_plan_stand_for_a_topic_that_the_asker_words_otherwise(late
     resolved = later.resolved("上海推进计划里盗版书谁查", "谁配合", reply=reply)
     assert resolved is not None
     assert "著作权侵权查处机制" in resolved
+
+
+def test_a_topic_behind_that_takes_the_place_of_the_one_before(later: _Later) -> None:
+    reply = "由市知识产权局负责。[1]"
+    assert later.resolved("天津谁负责专利导航", "那商标受理窗口这块呢", reply=reply) == "天津商标受理窗口由谁负责"
+    assert later.resolved("海门怎么支持企业贯标", "那版权登记那一块怎么搞", reply=reply) == "海门版权登记怎么搞"
+
+
+def test_one_thing_more_may_be_among_those_of_the_answer(later: _Later) -> None:
+    reply = "包括东丽区华明街等。[1]"
+    resolved = later.resolved("天津有哪些特色小镇", "精武镇也在里头吗", reply=reply)
+    assert resolved == "天津特色小镇包括精武镇吗"
+    assert later.resolved("天津有哪些特色小镇", "有没有武清的", reply=reply) == "天津特色小镇包括武清吗"
+
+
+@pytest.mark.parametrize("asked", ["贸促会还管别的吗", "贸促会别的任务有没有", "贸促会还有其他活不"])
+def test_what_else_a_department_does_is_asked_in_full(later: _Later, asked: str) -> None:
+    reply = "由市知识产权局牵头，市贸促会配合。[1]"
+    resolved = later.resolved("上海推进计划里海外维权援助谁管", asked, reply=reply)
+    assert resolved == "上海实施推进计划贸促会还负责哪些任务"
+
+
+def test_a_short_name_stands_for_a_department_of_the_answer(later: _Later) -> None:
+    reply = "由市知识产权局牵头，人民银行上海分行配合。[1]"
+    resolved = later.resolved("上海推进计划里谁优化金融政策", "人行还有别的事没", reply=reply)
+    assert resolved == "上海实施推进计划人民银行上海分行还负责哪些任务"
+
+
+def test_the_same_amount_is_the_figure_of_the_answer(later: _Later) -> None:
+    resolved = later.resolved("海门质押金额的目标", "贯标企业的目标也是这个数吗", reply="质押金额累计15亿元。[1]")
+    assert resolved == "海门贯标企业的目标也是15亿元吗"
+
+
+def test_a_narrower_amount_keeps_what_was_counted(later: _Later) -> None:
+    reply = "有效发明专利量3754件。[1]"
+    assert later.resolved("海门有多少有效发明专利", "每万人的呢", reply=reply) == "海门每万人有效发明专利是多少"
+
+
+@pytest.mark.parametrize(
+    ("asked", "rest"), [("比上海的多还是少?", "哪个多"), ("比上海少吗", "哪个少"), ("跟上海比呢", "有什么不同")]
+)
+def test_a_comparison_with_another_place_keeps_what_was_counted(later: _Later, asked: str, rest: str) -> None:
+    assert later.resolved("海门贯标单位有多少", asked, reply="超100家。[1]") == f"海门和上海贯标单位{rest}"

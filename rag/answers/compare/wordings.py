@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from corpus.model import Clause
+from rag.answers.compare.sides import Side
 from rag.answers.excerpt import fitting
-from rag.answers.sides import Side
 from rag.answers.wording import quoted, unquoted
 from rag.answers.wording_diff import Difference, common_parts, differences, likeness
 from rag.draft import Statement, Support

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from corpus.model import Clause
 from index.words import names_something, plain_words
+from rag.answers.compare.sides import Side, all_of
 from rag.answers.excerpt import cut, excerpt
-from rag.answers.sides import Side, all_of
 from rag.answers.wording import quoted
 from rag.draft import Statement, Support
 from rag.evidence.relevance import match

@@ -7,17 +7,21 @@ not so). Each detail is checked against the words of the plan that hold most of 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from rag.answers import claimed_amount, claimed_duty, declined
+from rag.answers import declined
 from rag.answers.place import find_place
-from rag.answers.proof import Proof, best_proof
 from rag.answers.responsible import shortened
 from rag.answers.wording import quoted, source
+from rag.answers.yes_no import claimed_amount, claimed_duty, claimed_growth
+from rag.answers.yes_no.claims import aimed_at, year_told
+from rag.answers.yes_no.proof import Proof, best_proof
 from rag.contract import Intent, Status
 from rag.draft import Bullets, Draft, Paragraph, Statement, Support
 from rag.evidence.choose import relevant
 from rag.evidence.relevance import coverage
 from rag.evidence.retrieve import Candidate, retrieve
+from rag.evidence.sentences import Sentence
 from rag.knowledge import Knowledge
 from rag.question.denial import denied
 from rag.question.figures import figures
@@ -25,6 +29,7 @@ from rag.question.links import region_of_district, says_duty
 from rag.question.model import Question
 
 _MOST_OTHERS = 3
+_LONGEST_QUOTE = 160
 
 
 def answer(question: Question, knowledge: Knowledge) -> Draft:
@@ -33,16 +38,25 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
     if question.references and question.departments and (clauses := find_place(question, knowledge)):
         best = max(clauses, key=lambda clause: coverage(question.terms, "\n".join((*clause.path, clause.text)).lower()))
         return claimed_duty.check([best], question, knowledge, denied=negative)
+    if checked := claimed_growth.check(question, knowledge, denied=negative):
+        return checked
     if checked := claimed_amount.check(figures(question.text), question, knowledge, denied=negative):
         return checked
     if not question.terms:
         return declined.unclear(question, knowledge)
-    found = relevant(retrieve(question, knowledge))
+    found = relevant(retrieve(question, knowledge)) or relevant(retrieve(_without_aim(question), knowledge))
     if not found:
         return _of_another_place(question, knowledge) or declined.nothing_found(question, knowledge)
     if _claims_duty(question) and (clauses := claimed_duty.same_matter(found)):
         return claimed_duty.check(clauses, question, knowledge, denied=negative)
     return _content(found, question, knowledge)
+
+
+def _without_aim(question: Question) -> Question:
+    """Return a question without the trade that it says a thing is for, which may be what no plan speaks of."""
+    aim, phrase = aimed_at(question.text)
+    terms = tuple(term for term in question.terms if term.word not in phrase)
+    return replace(question, terms=terms, topic=question.topic.replace(aim, ",")) if aim and terms else question
 
 
 def _claims_duty(question: Question) -> bool:
@@ -103,9 +117,18 @@ def _of_another_place(question: Question, knowledge: Knowledge) -> Draft | None:
 
 def _said(verdict: str, proof: Proof, question: Question, knowledge: Knowledge) -> Statement:
     """Quote the words that bear on a statement, behind the verdict."""
-    words = shortened(proof.clause, proof.sentence, question)
+    words = _with_year(shortened(proof.clause, proof.sentence, question), proof, question)
     text = f"{verdict}{source(proof.clause, knowledge)}写的是：{quoted(words.text)}。"
     return Statement(text, (Support(proof.clause, words.start, words.end),))
+
+
+def _with_year(words: Sentence, proof: Proof, question: Question) -> Sentence:
+    """Take in the year that a sentence tells before a part of it, if a question claims a year."""
+    told = year_told(proof.sentence.text, words.end - proof.sentence.start) if question.years else None
+    start = proof.sentence.start + told.start() if told else words.start
+    if start >= words.start or words.end - start > _LONGEST_QUOTE:
+        return words
+    return Sentence(proof.clause.text[start : words.end], start, words.end)
 
 
 def _verdict(

@@ -6,14 +6,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from corpus.model import Clause
+from rag.answers.compare.mentions import all_say
+from rag.answers.compare.sides import Side
+from rag.answers.compare.wordings import wordings_compared
 from rag.answers.excerpt import excerpt, fitting
 from rag.answers.measure import runs
-from rag.answers.mentions import all_say
 from rag.answers.place import find_place
-from rag.answers.sides import Side
 from rag.answers.wording import source, unquoted
 from rag.answers.wording_diff import likeness
-from rag.answers.wordings import wordings_compared
 from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement, Support
 from rag.evidence.choose import LIMITS, by_document, close, relevant

@@ -149,3 +149,22 @@ def test_plans_of_other_places_follow_where_none_is_named(ask: Ask) -> None:
 def test_the_end_of_a_plan_is_checked(ask: Ask) -> None:
     assert ask("上海推进计划管到2024年吗").answer.startswith("不是。")
     assert ask("上海推进计划管到2023年吧").answer.startswith("是。")
+
+
+@pytest.mark.parametrize(
+    ("question", "holds", "year"),
+    [
+        ("海门2017年获批国家知识产权示范城市的吧", False, "2016年"),
+        ("海门2016年获批国家知识产权示范城市的吧", True, "2016年"),
+    ],
+)
+def test_another_year_than_the_plan_tells_is_denied(question: str, holds: bool, year: str, ask: Ask) -> None:
+    answer = ask(question)
+    assert answer.answer.startswith("是。" if holds else "不是。")
+    assert year in answer.citations[0].quote
+
+
+def test_a_thing_for_one_trade_is_not_for_another(ask: Ask) -> None:
+    answer = ask("奉贤的快速维权中心是面向汽车行业的吧")
+    assert answer.answer.startswith("不是。")
+    assert "化妆品" in answer.answer

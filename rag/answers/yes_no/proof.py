@@ -7,10 +7,12 @@ from dataclasses import dataclass
 
 from corpus.model import Clause
 from index.words import names_something
-from rag.answers import claims
+from rag.answers.yes_no import claims
+from rag.answers.yes_no.claimed_growth import claims_growth
 from rag.evidence.relevance import match, stands_in
 from rag.evidence.sentences import Sentence, sentences
 from rag.knowledge import Knowledge
+from rag.question.links import blanked
 from rag.question.model import Question
 from rag.question.terms import IDLE_WEIGHT, Term
 
@@ -24,6 +26,7 @@ _SHORTEST = 2
 _MOST_OF_IT = 0.6
 # What a word weighs that names nothing, beside one that does: verbs have many words, things few.
 _NO_NAME = 0.5
+_TRADES = ("产业", "行业", "领域")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +71,8 @@ def _weighed(
     near = lacking <= _NEAR
     if _is_refuted(sentence.text, question) if near else claims.rank_holds(question.text, sentence.text) is False:
         return Proof(clause, sentence, False, near)
+    if _is_for_another(question, weights, around):
+        return Proof(clause, sentence, False, True, other_thing=True)
     claimed = [term for term in _claimed_last(weights, around, question) if _is_telling(term, knowledge)]
     if claimed:
         on_topic = near and _names_topic(weights, around, knowledge)
@@ -80,12 +85,24 @@ def _weighed(
     return Proof(clause, sentence, None if other else True, near, other)
 
 
+def _is_for_another(question: Question, weights: Mapping[Term, float], text: str) -> bool:
+    """Tell whether a clause that holds the rest of a statement, and a trade, lacks the trade that it names."""
+    trade, phrase = claims.aimed_at(question.text)
+    aim = [term for term in weights if term.word in trade]
+    rest = {term: weight for term, weight in weights.items() if term.word not in phrase}
+    if not aim:
+        return False
+    on_topic = bool(rest) and _lacking(text, rest) <= _LACKING and any(trade in text for trade in _TRADES)
+    return on_topic and all(match(term, text) < _HELD for term in aim)
+
+
 def _is_refuted(words: str, question: Question) -> bool:
     """Tell whether a sentence on the matter contradicts a detail that the statement claims."""
     text = question.text
     return (
         claims.rank_holds(text, words) is False
         or claims.figure_denied(text, words)
+        or claims.year_denied(blanked(text, question.places), words, question.terms)
         or claims.overstates(text, words)
         or claims.another_level(text, words)
         or claims.ends_what_goes_on(text, words)
@@ -104,6 +121,7 @@ def _is_borne_out(
         and lacking_in_sentence <= _LACKING_IN_SENTENCE
         and max((max(term.weight, _rarity(term, knowledge)) for term in held), default=0.0) >= _PARTICULAR
         and claims.figure_holds(question.text, words) is not False
+        and not claims_growth(question.text)
         and _is_founded(words, question)
     )
 

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from rag.answers.claims import (
+from rag.answers.yes_no.claims import (
+    aimed_at,
     another_level,
     ends_what_goes_on,
     figure_denied,
@@ -12,7 +13,9 @@ from rag.answers.claims import (
     rank_holds,
     rank_in,
     speaks_of_founding,
+    year_denied,
 )
+from tests.rag.asking import Understand
 
 
 @pytest.mark.parametrize(
@@ -87,3 +90,18 @@ def test_what_is_said_to_be_set_up_is_found(question: str, thing: str | None) ->
 def test_a_sentence_that_only_mentions_a_body_sets_none_up() -> None:
     assert speaks_of_founding("法院", "探索设立茶叶法院")
     assert not speaks_of_founding("法院", "落实最高人民法院的规定,建立台账")
+
+
+def test_a_year_is_told_of_the_part_behind_it(understood: Understand) -> None:
+    words = "2011年,建成一座展览馆,2014年,建成一座图书馆"
+    terms = understood("上海建成图书馆").terms
+    assert year_denied("2011年建成图书馆吗", words, terms)
+    assert not year_denied("2014年建成图书馆吗", words, terms)
+    assert not year_denied("建成图书馆吗", words, terms)
+
+
+@pytest.mark.parametrize(
+    ("question", "aim"), [("是面向钢铁行业的吧", "钢铁"), ("专门做餐饮企业的吗", "餐饮"), ("面向社会公开吗", "")]
+)
+def test_the_trade_that_a_thing_is_said_to_be_for_is_found(question: str, aim: str) -> None:
+    assert aimed_at(question)[0] == aim

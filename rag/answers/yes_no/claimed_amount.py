@@ -11,6 +11,7 @@ from corpus.model import Nature
 from index.catalogue.records import TargetFact
 from rag.answers import target
 from rag.answers.structure import structure
+from rag.answers.values import choose
 from rag.contract import Intent, Status
 from rag.draft import Draft, Paragraph, Statement
 from rag.knowledge import Knowledge
@@ -57,7 +58,7 @@ def _by_target(figure: Figure, question: Question, knowledge: Knowledge, denied:
     if figure.high == 0 and question.nature is None:
         # “一家都没有” speaks of what there is, not of what is planned.
         question = replace(question, nature=Nature.BASELINE)
-    chosen = target.choose(question, knowledge, lambda fact: figure.fits(fact.target.unit))
+    chosen = choose(question, knowledge, lambda fact: figure.fits(fact.target.unit))
     if not chosen:
         return None
     if _ONE_YEAR.search(question.text):

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from rag.answers.sides import Side, find_sides
+from rag.answers.compare.sides import Side, find_sides
 from rag.knowledge import Knowledge
 from tests.rag.asking import Understand
 

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Sequence
 
 from corpus.structure.numbering import read_number
+from rag.evidence.relevance import coverage
 from rag.lexicon import strength
 from rag.question.figures import Figure, figures
+from rag.question.terms import Term
 
 # “位居全国第2位”, “头一名”, “全国第一”; not “第一批”, “第2条”.
 _RANK = re.compile(
@@ -89,6 +92,26 @@ def overstates(question: str, words: str) -> bool:
     return too_strong or too_early
 
 
+# “2016年”, “2020”; not “2021-2023年”, a period.
+_YEAR = re.compile(r"(?<![\d—至-])(?P<year>20[0-4]\d)(?![\d—至-])")
+
+
+def year_told(words: str, end: int) -> re.Match[str] | None:
+    """Return the last year that a sentence tells before the end of one of its parts."""
+    return next(reversed(list(_YEAR.finditer(words, 0, end))), None)
+
+
+def year_denied(claimed: str, words: str, terms: Sequence[Term]) -> bool:
+    """Tell whether a sentence gives another year than is ``claimed`` to the part of it that speaks of the matter."""
+    asked = {match["year"] for match in _YEAR.finditer(claimed)}
+    parts = [match.span() for match in re.finditer(r"[^,，;；]+", words)]
+    if not asked or not parts:
+        return False
+    _, end = max(parts, key=lambda part: (coverage(terms, words[slice(*part)].lower()), -part[0]))
+    told = year_told(words, end)
+    return told is not None and told["year"] not in asked
+
+
 # “国家级”, “全国”, “江苏省”, “国际”: of which level something is; not “国家知识产权局”, “各省”, “节省”.
 _LEVELS = (
     ("world", re.compile(r"国际|世界|全球")),
@@ -101,6 +124,18 @@ def another_level(question: str, words: str) -> bool:
     """Tell whether a question and a sentence each name one level, such as 全国 and 江苏省, and not the same."""
     claimed, stated = ([name for name, pattern in _LEVELS if pattern.search(text)] for text in (question, words))
     return len(claimed) == len(stated) == 1 and claimed != stated
+
+
+# “面向钢铁行业的吧”, “针对餐饮企业的吗”: what a thing is said to be for; not “面向社会公开”.
+_AIMED_AT = re.compile(
+    r"(?:面向|针对|专门?做|专攻|主打|瞄准|服务于)(?:的是)?(?P<aim>[^,?的]{2,8}?)(?:行业|产业|领域|企业)的?(?:吧|吗|么|对吗|对吧)"
+)
+
+
+def aimed_at(question: str) -> tuple[str, str]:
+    """Return the trade that a question says a thing is for, and all the words that say so; empty where none do."""
+    match = _AIMED_AT.search(question)
+    return (match["aim"], match[0]) if match else ("", "")
 
 
 def founded(question: str) -> str | None:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import combinations, islice, product
 
 from corpus.model import Nature
 from index.catalogue.records import TargetFact
-from rag.answers import compare_words, target
+from rag.answers import target, values
+from rag.answers.compare.sides import Side
+from rag.answers.compare.words import side_lines
 from rag.answers.relations import relation
-from rag.answers.sides import Side
+from rag.answers.values import ALIKE, alike
 from rag.answers.wording import place
 from rag.contract import Intent, Status
 from rag.draft import Block, Draft, Paragraph, Statement, Table
@@ -28,7 +29,6 @@ _LEAST = 0.3
 # How much it weighs, beside how well they fit the question, that two indicators have like names, one nature, one unit.
 _NAMES, _NATURE, _UNIT = 0.5, 0.15, 0.4
 _SIZES = 0.2
-_ALIKE = 0.6
 # Ends no name of an indicator.
 _NOWHERE = "\x00"
 _WHOLE = 0.9
@@ -57,7 +57,7 @@ def answer(question: Question, sides: Sequence[Side], knowledge: Knowledge) -> D
     blocks: list[Block] = [Paragraph(tuple(first))] if first else []
     blocks.append(_table(rows, knowledge))
     for number in silent:
-        blocks += compare_words.side_lines(sides[number], knowledge)
+        blocks += side_lines(sides[number], knowledge)
     facts = target.facts([fact for row in rows for fact in row.values()])
     return Draft(Intent.COMPARE, Status.PARTIAL if silent else Status.GROUNDED, tuple(blocks), facts)
 
@@ -78,11 +78,11 @@ def _named(row: _Row, sides: Sequence[Side]) -> list[tuple[str, TargetFact]]:
 def _rows(sides: Sequence[Side], knowledge: Knowledge) -> Iterator[_Row]:
     """Yield the best set of indicators, then those for what else the question asks, as in “试点区、示范区各几家”."""
     options = [
-        target.candidates(side.question, knowledge, _LEAST)[:_TRIED] if side.question.terms else [] for side in sides
+        values.candidates(side.question, knowledge, _LEAST)[:_TRIED] if side.question.terms else [] for side in sides
     ]
     having = [number for number, found in enumerate(options) if found]
     sets = [dict(zip(having, chosen, strict=True)) for chosen in product(*(options[number] for number in having))]
-    sets = [one for one in sets if one and max(m.named for m in one.values()) >= target.NAMED]
+    sets = [one for one in sets if one and max(m.named for m in one.values()) >= values.NAMED]
     covered: set[str] = set()
     size = _SIZE.search(sides[0].question.text)
     for chosen in sorted(sets, key=lambda one: _fit(one, size[0][-1] if size else _NOWHERE), reverse=True):
@@ -102,7 +102,7 @@ def _fitting(chosen: dict[int, Match], sides: Sequence[Side]) -> _Row:
     return {
         number: found.fact
         for number, found in chosen.items()
-        if named[number] >= _WHOLE or _alike(found.fact, chosen[best].fact) >= _ALIKE
+        if named[number] >= _WHOLE or alike(found.fact, chosen[best].fact) >= ALIKE
     }
 
 
@@ -117,23 +117,17 @@ def _fit(chosen: dict[int, Match], size: str) -> float:
 def _likeness(one: TargetFact, other: TargetFact) -> float:
     nature = _NATURE if one.target.nature is other.target.nature else 0.0
     unit = 0.0 if _bare(one.target.unit) == _bare(other.target.unit) else _UNIT
-    return _NAMES * _alike(one, other) + nature - unit
+    return _NAMES * alike(one, other) + nature - unit
 
 
 def _bare(unit: str) -> str:
     return unit.lstrip("万亿") or unit
 
 
-def _alike(one: TargetFact, other: TargetFact) -> float:
-    """Return the share of characters that two indicators have in common (Dice), in whatever order."""
-    names = Counter(one.target.indicator), Counter(other.target.indicator)
-    return 2 * (names[0] & names[1]).total() / (names[0].total() + names[1].total())
-
-
 def _same(chosen: dict[int, Match]) -> bool:
     facts = [found.fact for found in chosen.values()]
-    close = all(found.named >= target.NAMED for found in chosen.values())
-    return close and all(_alike(one, other) >= _ALIKE for one, other in combinations(facts, 2))
+    close = all(found.named >= values.NAMED for found in chosen.values())
+    return close and all(alike(one, other) >= ALIKE for one, other in combinations(facts, 2))
 
 
 def _words(chosen: dict[int, Match], sides: Sequence[Side]) -> set[str]:
@@ -161,4 +155,4 @@ def _cell(fact: TargetFact, knowledge: Knowledge) -> Statement:
     value = fact.target
     nature = "已达到" if value.nature is Nature.BASELINE else "目标"
     where = "，".join(filter(None, (place(fact.clause, knowledge), value.when, nature)))
-    return Statement(f"{value.indicator}**{value.value_text}**（{where}）", (target.words_of(fact, knowledge),))
+    return Statement(f"{value.indicator}**{value.value_text}**（{where}）", (values.words_of(fact, knowledge),))

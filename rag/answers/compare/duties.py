@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from corpus.model import Clause
 from rag.answers import responsible
-from rag.answers.compare_words import best_of_each
+from rag.answers.compare.sides import Side, all_of
+from rag.answers.compare.words import best_of_each
 from rag.answers.place import find_place
-from rag.answers.sides import Side, all_of
 from rag.answers.wording import quoted, source, who
 from rag.contract import Intent, Status
 from rag.draft import Block, Draft, Paragraph, Statement, Table
@@ -24,8 +24,10 @@ from rag.question.model import Question
 # Longer lists of departments are left to the table below the verdict.
 _LONGEST_DUTY = 60
 _TWO = 2
-# “哪个牵涉的部门更多”, “谁负责的多”; not “谁的代理机构多”.
-_DEPARTMENTS = re.compile(r"部门|单位|分工|负责|牵头|配合|主管")
+# “哪个牵涉的部门更多”, “谁负责的多”, “责任单位”; not “谁的代理机构多”, “贯标单位”.
+_DEPARTMENTS = re.compile(r"部门|(?:责任|参与|涉及|牵涉|承担)的?单位|分工|负责|牵头|配合|主管")
+# “牵头、分工单位一样吗”, “责任部门”; not “贯标单位”.
+_WHO_LEADS = re.compile(r"(?:牵头|配合|责任|负责|主管|承担)[^,?]{0,4}(?:单位|部门)")
 
 _Found = tuple[Side, list[Clause]]
 
@@ -38,7 +40,7 @@ def asks_who(question: Question) -> bool:
     text = blanked(question.text, question.places)
     if question.cues & {"more", "all_say"}:
         return bool(_DEPARTMENTS.search(text))
-    return "responsible" in question.cues or "分工" in text
+    return "responsible" in question.cues or "分工" in text or bool(_WHO_LEADS.search(question.text))
 
 
 def answer(question: Question, sides: Sequence[Side], knowledge: Knowledge) -> Draft | None:

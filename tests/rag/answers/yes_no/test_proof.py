@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from corpus.model import Clause
-from rag.answers.proof import Proof, best_proof
+from rag.answers.yes_no.proof import Proof, best_proof
 from rag.evidence.choose import relevant
 from rag.evidence.retrieve import retrieve
 from rag.knowledge import Knowledge

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from rag.answers import compare_duties, compare_values, compare_words, measure, target
-from rag.answers.sides import find_sides
+from rag.answers import measure, target
+from rag.answers.compare import duties, values, words
+from rag.answers.compare.sides import find_sides
 from rag.draft import Draft
 from rag.knowledge import Knowledge
 from rag.question.model import Question
@@ -12,10 +13,10 @@ from rag.question.model import Question
 def answer(question: Question, knowledge: Knowledge) -> Draft:
     """Compare who is responsible, a value or the words, by what the question asks; decline if no side has any."""
     sides = find_sides(question, knowledge)
-    first = compare_duties if compare_duties.asks_who(question) else compare_values
-    draft = first.answer(question, sides, knowledge) or compare_words.answer(question, sides, knowledge)
+    first = duties if duties.asks_who(question) else values
+    draft = first.answer(question, sides, knowledge) or words.answer(question, sides, knowledge)
     if draft is not None:
         return draft
-    if compare_values.asks_value(question):
+    if values.asks_value(question):
         return target.without_value(question, knowledge)
     return measure.answer(question, knowledge)

@@ -1,0 +1,243 @@
+"""Chooses the values that a question asks for: the indicator that it names, of its time, place and unit."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from itertools import takewhile
+
+from corpus.model import Nature
+from index.catalogue.records import TargetFact
+from index.words import names_something, plain_words
+from rag.answers.wording import speaks_of
+from rag.draft import Support
+from rag.evidence.indicators import Match, find_indicators, names_whole, targets_of
+from rag.evidence.relevance import match
+from rag.evidence.sentences import sentences
+from rag.knowledge import Knowledge
+from rag.question.figures import Kind, kind_of
+from rag.question.model import Question
+
+NAMED = 0.5
+ALIKE = 0.6
+"""The share of characters from which on two names are of one indicator."""
+
+_CLOSE = 0.22
+_MOST = 3
+_BOTH = 2
+# How much less of a question an indicator may hold that has the year asked for in words than one without.
+_DATED = 0.35
+# What a word weighs that names nothing beside words that do: 扶持 in “扶持本地服务机构几家” is in no indicator.
+_NO_NAME = 0.3
+
+# “几个点”, “百分之多少”; not “几个重点”.
+_SHARE = re.compile(r"(?:几|多少)个?(?:百分)?点(?!儿)|百分之(?:几|多少)|几成(?![员立])")
+# “总额”, “一共”: the sum of years is asked for, not what one year added.
+_TOTAL = re.compile(r"总[额量数共计]|一共|累计|合计")
+# “几条产业链”, “多少家承诺单位”: what is counted stands behind the measure word.
+_MEASURE = re.compile(r"(?:几|多少)[一-鿿]")
+# “增长”, “同比涨了”, “增幅”: a share of growth; not “贴息”.
+_GROWTH = re.compile(r"[涨增升翻降]|同比|幅度")
+# “多少钱”, “几千万元”, “多少个亿”; not “多少亿件”.
+_MONEY = re.compile(r"(?:几|多少)[百千万]*(?:个?亿|万)?(?:元|块钱|块(?=[,?]|$))|多少钱|(?:几|多少)个?亿(?![件家人])")
+# “多少家”, “几人次”, “几件”: a number of things in a unit; not “几个”, which may be of any.
+_COUNTED = re.compile(r"(?:几|多少)(?P<unit>人次|[件家项人名次场所])(?!代|们)")
+
+
+def choose(
+    question: Question, knowledge: Knowledge, fits: Callable[[TargetFact], bool] = lambda fact: True
+) -> list[Match]:
+    """Return the targets that the question asks for: the best, its counterpart in other documents, close ones.
+
+    Only those that ``fits`` holds of are looked at.
+    """
+    found = [one for one in candidates(question, knowledge) if fits(one.fact)]
+    found = _in_unit(question, _dated(question, found), knowledge) or _of_another_time(question, knowledge)
+    found = [one for one in found if right_kind(question, one.fact) and _right_thing(question, one.fact, knowledge)]
+    close = [one for one in found if one.score >= found[0].score - _CLOSE]
+    chosen: list[Match] = []
+    for one in close:
+        same_document = [other for other in chosen if other.fact.clause.doc_id == one.fact.clause.doc_id]
+        if not same_document or one.score >= same_document[0].score - _CLOSE / 3:
+            chosen.append(one)
+    return chosen[:_MOST]
+
+
+def candidates(question: Question, knowledge: Knowledge, named: float = NAMED) -> list[Match]:
+    """Return the targets of the time and place asked for that hold a share of ``named`` of the topic, best first."""
+    asked = _naming(question, knowledge)
+    return [
+        found
+        for found in find_indicators(asked, knowledge, question.documents)
+        if found.named >= named and _right_time(question, found.fact) and _right_place(question, found.fact, knowledge)
+    ]
+
+
+def _naming(question: Question, knowledge: Knowledge) -> Question:
+    """Return a question whose words that name nothing and stand in no indicator weigh little, beside others."""
+    facts = (fact for doc_id in question.documents for fact in knowledge.catalogue.targets(doc_id=doc_id))
+    indicators = "\n".join(fact.target.indicator for fact in facts).lower()
+    names = [term for term in question.terms if names_something(term.word) or term.word in indicators]
+    if not names:
+        return question
+    terms = (term if term in names else replace(term, weight=_NO_NAME * term.weight) for term in question.terms)
+    return replace(question, terms=tuple(terms))
+
+
+def _right_time(question: Question, fact: TargetFact) -> bool:
+    """Tell whether a target is of the time asked for: a goal is no answer to what was reached, nor the reverse."""
+    target = fact.target
+    if question.nature is not None and target.nature is not question.nature:
+        return False
+    if question.years and target.year is not None:
+        return target.year in question.years or any(
+            target.year > year for year in question.years[-1:] if target.nature is Nature.GOAL and year > 2020
+        )
+    return True
+
+
+def _right_place(question: Question, fact: TargetFact, knowledge: Knowledge) -> bool:
+    """Tell whether a target is of the district asked for: a value of the city is no value of one of its districts."""
+    words = words_of(fact, knowledge)
+    sentence = fact.clause.text[words.start : words.end]
+    return all(speaks_of(district, sentence) for district in question.districts)
+
+
+def _right_thing(question: Question, fact: TargetFact, knowledge: Knowledge) -> bool:
+    """Tell whether a target is of the thing that a question counts, as it says behind the measure word."""
+    noun = _counted(question.text)
+    if not noun or not knowledge.is_written(noun):
+        return True
+    indicator = fact.target.indicator.lower()
+    return noun in indicator or any(match(term, indicator) > 0 for term in question.terms if noun in term.word)
+
+
+def _counted(text: str) -> str:
+    """Return the noun that ends the run of words behind “几家”: 产业 of “几大重点产业由谁”; nothing without one."""
+    measured = _MEASURE.search(text)
+    run = takewhile(lambda word: len(word) > 1, plain_words(text[measured.end() :]) if measured else ())
+    return next((word for word in reversed(list(run)) if names_something(word)), "")
+
+
+def right_kind(question: Question, fact: TargetFact) -> bool:
+    """Tell whether a value is money or a share where a question asks for that, and neither where it counts things.
+
+    A share by which something grew is asked for by a word for growth.
+    """
+    kind = kind_of(fact.target.unit)
+    if _SHARE.search(question.text):
+        return kind is Kind.SHARE and bool(_GROWTH.search(question.text) or not _GROWTH.search(fact.target.indicator))
+    if _MONEY.search(question.text):
+        return kind is Kind.MONEY
+    return not _COUNTED.search(question.text) or kind not in (Kind.SHARE, Kind.MONEY)
+
+
+def _dated(question: Question, found: Sequence[Match]) -> list[Match]:
+    """Put first what a sentence gives for the very year asked for, where it is nearly as good as the best."""
+    if len(question.years) != 1 or str(question.years[0]) not in question.text or _TOTAL.search(question.text):
+        return list(found)
+    year = str(question.years[0])
+    dated = [m for m in found if year in (m.fact.target.when or "") and m.named >= found[0].named - _DATED]
+    top = found[0].score if found else 0.0
+    lead = max((one.score for one in dated), default=top)
+    if lead >= top:
+        return list(found)
+    raised = [replace(one, score=one.score + top - lead + _CLOSE) for one in dated]
+    return sorted([*raised, *(one for one in found if one not in dated)], key=lambda one: -one.score)
+
+
+def _in_unit(question: Question, found: Sequence[Match], knowledge: Knowledge) -> list[Match]:
+    """Keep the values in the unit asked for, if the best or another one of its sentence is in it; otherwise all."""
+    asked = _COUNTED.search(question.text)
+    if not asked or not found or found[0].fact.target.unit.endswith(asked["unit"]):
+        return list(found)
+    first = found[0]
+    words = words_of(first.fact, knowledge)
+    beside = [
+        Match(fact, first.named, first.score)
+        for fact in targets_of([first.fact.clause], knowledge)
+        if fact.target.unit.endswith(asked["unit"])
+        and words_of(fact, knowledge) == words
+        and fact.target.year == first.fact.target.year
+    ]
+    return [*beside[:1], *(one for one in found if one.fact != beside[0].fact)] if beside else list(found)
+
+
+def _of_another_time(question: Question, knowledge: Knowledge) -> list[Match]:
+    """Return what is known, of the time asked for, of an indicator that the plans name differently at another."""
+    if question.nature is None and not question.years:
+        return []
+    anyhow = candidates(replace(question, years=(), nature=None), knowledge)[:1]
+    return counterpart(anyhow[0], question, knowledge) if anyhow and names_whole(question, anyhow[0]) >= NAMED else []
+
+
+def counterpart(first: Match, question: Question, knowledge: Knowledge) -> list[Match]:
+    """Return the value of an indicator at the time that a question asks for: one with a like name in the same unit."""
+    options = [
+        fact
+        for doc_id in question.documents
+        for fact in knowledge.catalogue.targets(doc_id=doc_id)
+        if fact != first.fact and fact.target.unit == first.fact.target.unit and _right_time(question, fact)
+    ]
+    best = max(options, key=lambda fact: alike(fact, first.fact), default=None)
+    return [replace(first, fact=best)] if best and alike(best, first.fact) >= ALIKE else []
+
+
+def alike(one: TargetFact, other: TargetFact) -> float:
+    """Return the share of characters that two indicators have in common (Dice), in whatever order."""
+    names = Counter(one.target.indicator), Counter(other.target.indicator)
+    return 2 * (names[0] & names[1]).total() / (names[0].total() + names[1].total())
+
+
+def then_and_now(question: Question, knowledge: Knowledge) -> list[Match]:
+    """Return the values of two times, for a question that asks for both; empty unless both are known.
+
+    The times are years, or what was reached and what is aimed at.
+    """
+    if len(question.years) > 1:
+        times = [replace(question, years=(year,), nature=None) for year in sorted(question.years)]
+    elif {"baseline", "goal"} <= question.cues:
+        times = [replace(question, nature=nature) for nature in (Nature.BASELINE, Nature.GOAL)]
+    else:
+        return []
+    found = [choose(time, knowledge)[:1] for time in times]
+    return [one for best in found for one in best] if all(found) else []
+
+
+def grown(fact: TargetFact, knowledge: Knowledge) -> tuple[TargetFact, TargetFact] | None:
+    """Return the two values of an indicator that a sentence has of two times, the earlier first; None without two."""
+    words = words_of(fact, knowledge)
+    same = [
+        other
+        for other in targets_of([fact.clause], knowledge)
+        if (other.target.indicator, other.target.unit) == (fact.target.indicator, fact.target.unit)
+        and words_of(other, knowledge) == words
+    ]
+    if len({other.target.when for other in same}) != _BOTH:
+        return None
+    first, last = sorted(same, key=lambda other: other.target.year or 0)[:_BOTH]
+    return first, last
+
+
+def has_both_times(question: Question, knowledge: Knowledge) -> bool:
+    """Tell whether a question names several years and an indicator that has a value for each."""
+    return len(question.years) > 1 and bool(question.terms) and bool(then_and_now(question, knowledge))
+
+
+def known_otherwise(question: Question, knowledge: Knowledge) -> bool:
+    """Tell whether the plans have the indicator asked for, but of another time or of a larger place."""
+    if not question.terms or not (question.years or question.nature or question.districts):
+        return False
+    anyhow = choose(replace(question, years=(), nature=None, districts=()), knowledge)
+    return bool(anyhow) and names_whole(question, anyhow[0]) >= NAMED
+
+
+def words_of(fact: TargetFact, knowledge: Knowledge) -> Support:
+    """Return the sentence of the clause that sets a target."""
+    offset = knowledge.cleaned(fact.clause).position(fact.target.span.start)
+    for sentence in sentences(fact.clause):
+        if sentence.start <= offset < sentence.end:
+            return Support(fact.clause, sentence.start, sentence.end)
+    return Support(fact.clause, 0, len(fact.clause.text))

@@ -1,0 +1,94 @@
+"""Checks by how much a question says that an indicator grew, or is to grow, against the two values of it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from corpus.model import Nature
+from corpus.structure.numbering import read_number
+from index.catalogue.records import TargetFact
+from rag.answers import target
+from rag.answers.values import ALIKE, alike, choose, grown
+from rag.contract import Intent, Status
+from rag.draft import Draft, Paragraph, Statement
+from rag.knowledge import Knowledge
+from rag.question.model import Question
+
+_NO = r"(?P<{name}>\d+(?:\.\d+)?|[一两二三四五六七八九十]+)"
+_OVER = r"(?P<{name}>超过?|不止)?"
+# “翻到三倍以上”, “是原来的两倍多”, “达到3倍”: how many times the earlier value; not “涨了两倍”.
+_TIMES = (
+    rf"{_OVER.format(name='over1')}(?:[到为是达成]了?|[^,?]{{0,8}}的){_OVER.format(name='over2')}"
+    rf"{_NO.format(name='times')}倍(?P<more1>以上|多)?"
+)
+# “涨了两倍多”, “增长一倍”, “翻了三倍”: by how many times it grew, or, as people say, to how many.
+_BY = (
+    rf"(?:[涨增翻多]了?|增长了?|增加了?|提高了?|扩大了?){_OVER.format(name='over3')}"
+    rf"{_NO.format(name='by')}倍(?P<more2>以上|多)?"
+)
+# “翻番”, “翻了一番”, “翻两番”.
+_DOUBLED = rf"翻了?(?:{_NO.format(name='fold')})?番"
+_GROWTH = re.compile(f"{_BY}|{_TIMES}|{_DOUBLED}")
+# How far from a multiple a ratio may be that is said to be it.
+_NEAR = 0.15
+
+
+def claims_growth(text: str) -> bool:
+    """Tell whether a text claims that something grew to, or by, a multiple."""
+    return _GROWTH.search(text) is not None
+
+
+def check(question: Question, knowledge: Knowledge, *, denied: bool) -> Draft | None:
+    """Check the multiple that a question claims; None if it claims none, or two values are not known."""
+    match = _GROWTH.search(question.text)
+    if match is None:
+        return None
+    text = f"{question.text[: match.start()]},{question.text[match.end() :]}"
+    terms = tuple(term for term in question.terms if term.word in text)
+    rest = replace(question, text=text, terms=terms, years=(), nature=None)
+    both = _two_values(rest, knowledge) if terms else None
+    if both is None:
+        return None
+    holds = _holds(match, *both) != denied
+    first, *more = _said(both, knowledge)
+    statement = Statement(f"{'是' if holds else '不是'}。{first.text}", first.supports)
+    facts = {"verdict": holds, **target.facts(both)}
+    return Draft(Intent.YES_NO, Status.GROUNDED, (Paragraph((statement, *more)),), facts)
+
+
+def _two_values(question: Question, knowledge: Knowledge) -> tuple[TargetFact, TargetFact] | None:
+    """Return two values of the indicator: those of one sentence, or else what was reached and what is aimed at."""
+    if both := next((two for one in choose(question, knowledge) if (two := grown(one.fact, knowledge))), None):
+        return both
+    natures = (Nature.BASELINE, Nature.GOAL)
+    found = [choose(replace(question, nature=nature), knowledge)[:1] for nature in natures]
+    facts = [one.fact for best in found for one in best]
+    same = all(found) and facts[0].target.unit == facts[1].target.unit and alike(*facts) >= ALIKE
+    return (facts[0], facts[1]) if same else None
+
+
+def _said(both: tuple[TargetFact, TargetFact], knowledge: Knowledge) -> list[Statement]:
+    """Say two values in one sentence if one sentence of a plan gives them, or each by itself."""
+    if grown(both[0], knowledge):
+        return [target.grown_statement(*both, knowledge)]
+    return [target.statement(fact, knowledge) for fact in both]
+
+
+def _holds(match: re.Match[str], first: TargetFact, last: TargetFact) -> bool:
+    ratio = last.target.value / first.target.value
+    groups = match.groupdict()
+    over = any(groups[name] for name in ("over1", "over2", "over3", "more1", "more2"))
+    if groups["times"]:
+        meant = [_number(groups["times"])]
+    elif groups["by"]:
+        meant = [_number(groups["by"]), _number(groups["by"]) + 1]
+    else:
+        meant, over = [2.0 ** _number(groups["fold"] or "一")], True
+    if over:
+        return ratio >= min(meant)
+    return any(abs(ratio - times) <= _NEAR * times for times in meant)
+
+
+def _number(written: str) -> float:
+    return float(written) if written[0].isdigit() else float(read_number(written.replace("两", "二")) or 0)

@@ -1,0 +1,41 @@
+from __future__ import annotations
+
+import pytest
+
+from rag.contract import Intent, Status
+from tests.rag.asking import Ask, first_paragraph
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        ("海门2020年质押融资让几家企业受益", "9家"),
+        ("海门质押融资单看2020年有多少", "1亿元"),
+        ("海门专利权质押融资总额", "4.2亿元"),
+        ("海门有效发明专利的存量", "3754件"),
+        ("海门马德里商标保有量", "40件"),
+    ],
+)
+def test_the_value_of_the_year_and_the_unit_asked_for_leads(question: str, value: str, ask: Ask) -> None:
+    assert value in first_paragraph(ask(question))
+
+
+def test_an_indicator_that_is_named_otherwise_at_another_time_is_found(ask: Ask) -> None:
+    answer = ask("海门的省级战略推进企业，底数和目标各几家")
+    assert "4家" in answer.answer
+    assert "5家" in answer.answer
+
+
+@pytest.mark.parametrize(
+    "question", ["海门登记一件版权要交多少钱", "海门专利质押贷款贴息几个点", "海门商标注册量增长百分之几"]
+)
+def test_a_figure_of_another_kind_answers_nothing(question: str, ask: Ask) -> None:
+    answer = ask(question)
+    assert answer.status is not Status.GROUNDED
+    assert "没有" in first_paragraph(answer)
+
+
+def test_what_is_counted_stands_behind_the_measure_word(ask: Ask) -> None:
+    answer = ask("海门的高价值专利培育围绕几条产业链")
+    assert answer.intent is Intent.COUNT
+    assert "12条产业链" in first_paragraph(answer)

@@ -1,0 +1,29 @@
+from __future__ import annotations
+
+import pytest
+
+from rag.contract import Intent
+from tests.rag.asking import Ask
+
+
+@pytest.mark.parametrize(
+    ("question", "holds"),
+    [
+        ("上海有效注册商标五年里翻番了吗", True),
+        ("上海有效注册商标五年里翻了两番吗", False),
+        ("上海有效注册商标达到原来的三倍多吧", True),
+        ("上海发明专利申请量涨到五倍了吗", False),
+        ("上海发明专利申请量没有翻番吧", True),
+    ],
+)
+def test_a_multiple_is_checked_against_the_two_values_of_a_sentence(question: str, holds: bool, ask: Ask) -> None:
+    answer = ask(question)
+    assert answer.intent is Intent.YES_NO
+    assert answer.answer.startswith("是。" if holds else "不是。")
+    assert len(answer.facts["targets"]) == 2
+
+
+def test_a_growth_that_a_plan_gives_itself_is_no_multiple_of_two_values(ask: Ask) -> None:
+    answer = ask("海门2020年质押融资涨了两倍多吗")
+    assert answer.answer.startswith("是。")
+    assert "210%" in answer.answer
