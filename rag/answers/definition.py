@@ -51,7 +51,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
     if _explains(sentence.text, question):
         return Draft(Intent.DEFINITION, Status.GROUNDED, (Paragraph((text,)),), {"clauses": [clause.id]})
     note = Statement(f"《{knowledge.entry(clause.doc_id).title}》没有专门下定义，原文的说法如上。")
-    return Draft(Intent.DEFINITION, Status.GROUNDED, (Paragraph((text,)), Paragraph((note,))), {"clauses": [clause.id]})
+    return Draft(Intent.DEFINITION, Status.PARTIAL, (Paragraph((text,)), Paragraph((note,))), {"clauses": [clause.id]})
 
 
 def _with_rest(clause: Clause, best: Sentence, question: Question) -> list[Sentence]:

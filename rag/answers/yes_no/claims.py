@@ -25,6 +25,11 @@ _FOUNDS = re.compile(
     r"(?P<thing>[^,?吗吧呢]{2,16})"
 )
 
+# “给报销吗”, “能免费用吗”, “买保险有补贴”: money is said to be given or spared; not “免费用户”, “赔偿损失”.
+_PROMISES = re.compile(r"报销|补贴|补助|贴钱|贴息|发钱|给钱|奖钱|退[钱还费]|返还|全免|免费(?!用户)|不要钱|不收[钱费]|兜底")
+# “资助”, “费用减缴”, “风险补偿”; not “损害赔偿”.
+_GIVES = re.compile(r"补[贴助偿]|资助|奖[励补金]|贴息|减[缴免]|免费|免收|报销|经费|资金|公益|退[还税]")
+
 
 def rank_in(text: str) -> int | None:
     """Return the rank that a text states, 1 for the first, or None."""
@@ -75,6 +80,11 @@ def _agree(claimed: Figure, stated: Figure) -> bool:
 def ends_what_goes_on(question: str, words: str) -> bool:
     """Tell whether a question says that something is taken away (“取消了”) of which the plan says no such thing."""
     return any(word in question and word not in words for word in strength().ending)
+
+
+def promises_more(question: str, words: str) -> bool:
+    """Tell whether a question says that money is given or spared, of which the words of a plan say nothing."""
+    return bool(_PROMISES.search(question)) and not _GIVES.search(words)
 
 
 def overstates(question: str, words: str) -> bool:

@@ -122,6 +122,7 @@ def _is_borne_out(
         and max((max(term.weight, _rarity(term, knowledge)) for term in held), default=0.0) >= _PARTICULAR
         and claims.figure_holds(question.text, words) is not False
         and not claims_growth(question.text)
+        and not claims.promises_more(question.text, words)
         and _is_founded(words, question)
     )
 
