@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from corpus.model import Comparator, Nature, Target
@@ -21,6 +22,9 @@ _LOOSE = frozenset({Comparator.ABOUT, Comparator.OVER, Comparator.RANGE})
 _EXACT, _ABOUT = 1e-9, 0.05
 _HALF = 0.5
 _TWO = 2
+
+# “哪个大”, “谁的更多”; not “哪个更少”, “谁多谁少”.
+_WHICH_IS_MORE = re.compile(r"(?:哪|谁)[^,?少低小]{0,10}[大多高强](?![^?]*[少低小])")
 
 _Named = tuple[str, TargetFact]
 
@@ -46,7 +50,14 @@ def _amount(target: Target) -> tuple[float, str]:
     return target.value * factor, target.unit[1:] if factor > 1 else target.unit
 
 
+def _asks_more(question: Question) -> bool:
+    """Tell whether a question asks which of two is the higher, so that this one is named first."""
+    return bool(_WHICH_IS_MORE.search(question.text)) and "share" not in question.cues
+
+
 def _two(question: Question, values: Sequence[_Named]) -> str:
+    if _asks_more(question) and _amount(values[0][1].target) < _amount(values[1][1].target):
+        values = values[::-1]
     (name, fact), (other_name, other_fact) = values
     (amount, _), (other, _) = _amount(fact.target), _amount(other_fact.target)
     if amount == other:

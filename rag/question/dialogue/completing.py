@@ -183,7 +183,15 @@ def _composed(text: str, own: Question, turns: Sequence[Turn], context: Context,
         rest, topic = "", f"{narrower['which']}{subject(previous)}"
     rest = "" if repeats(own) else without_tail(counted(rest, turn))
     asks = bool(_AGAINST.search(own.text)) and rest.startswith(("哪个", "有什么不同"))
+    place = f"{place}{_time(own, previous)}"
     return _sentence(place, topic, rest if asks else with_kind(rest, topic, own, previous))
+
+
+def _time(own: Question, previous: Question) -> str:
+    """Return the year of the value asked before, if a question only asks for another value."""
+    if previous.intent is not Intent.TARGET or has_time(own) or has_kind(own) or len(previous.years) != 1:
+        return ""
+    return f"{previous.years[0]}年"
 
 
 def _place(own: Question, previous: Question, context: Context) -> str:
