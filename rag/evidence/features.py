@@ -14,6 +14,7 @@ from index.hits import Hit
 from rag.evidence.outline import bare
 from rag.evidence.relevance import coverage
 from rag.evidence.sentences import sentences
+from rag.contract import Intent
 from rag.knowledge import Knowledge
 from rag.question.model import Question
 
@@ -40,7 +41,7 @@ class ClauseFeatures(NamedTuple):
     that its best sentence holds; ``pairs`` and ``pairs_together`` are the same for the pairs of characters of the whole
     question. ``meaning`` is the similarity of meaning, ``fused`` the score of the search, as a share of the best.
     ``assigns`` is 1 for a clause with a duty, if the question asks who, ``looks_back`` for one that tells what was
-    reached or what is to be reached, if the question asks how; ``length`` the logarithm of the clause's characters.
+    reached or what is to be reached, if the question asks how or compares; ``length`` the logarithm of the clause's characters.
     """
 
     covered: float
@@ -81,9 +82,14 @@ def features(question: Question, pairs: Pairs, clause: Clause, hit: Hit, best: f
         pairs=_held(pairs, words.pairs),
         pairs_together=max(_held(pairs, sentence) for sentence in words.sentence_pairs),
         assigns=float("responsible" in question.cues and bool(clause.responsibilities)),
-        looks_back=float("measure" in question.cues and clause.kind in _NO_MEASURES),
+        looks_back=float(_asks_what_is_done(question) and clause.kind in _NO_MEASURES),
         length=math.log(len(clause.text)),
     )
+
+
+def _asks_what_is_done(question: Question) -> bool:
+    compares = question.intent is Intent.COMPARE and not question.nature and "amount" not in question.cues
+    return compares or "measure" in question.cues
 
 
 def score(found: ClauseFeatures, weights: Mapping[str, float]) -> float:
