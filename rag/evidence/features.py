@@ -11,10 +11,10 @@ from typing import NamedTuple
 
 from corpus.model import Clause, ClauseKind
 from index.hits import Hit
+from rag.contract import Intent
 from rag.evidence.outline import bare
 from rag.evidence.relevance import coverage
 from rag.evidence.sentences import sentences
-from rag.contract import Intent
 from rag.knowledge import Knowledge
 from rag.question.model import Question
 
