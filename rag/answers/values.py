@@ -115,7 +115,7 @@ def _right_thing(question: Question, fact: TargetFact, knowledge: Knowledge) -> 
 
 
 def _counted(text: str) -> str:
-    """Return the noun that ends the run of words behind “几家”: 产业 of “几大重点产业由谁”, 基地 of “几个实训的基地”."""
+    """Return the noun that ends the run of words behind “几家”: 产业 of “几大产业由谁”, 基地 of “几个实训的基地”."""
     measured = _MEASURE.search(text)
     run = takewhile(lambda word: len(word) > 1 or word == "的", plain_words(text[measured.end() :]) if measured else ())
     return next((word for word in reversed(list(run)) if names_something(word)), "")

@@ -41,7 +41,8 @@ class ClauseFeatures(NamedTuple):
     that its best sentence holds; ``pairs`` and ``pairs_together`` are the same for the pairs of characters of the whole
     question. ``meaning`` is the similarity of meaning, ``fused`` the score of the search, as a share of the best.
     ``assigns`` is 1 for a clause with a duty, if the question asks who, ``looks_back`` for one that tells what was
-    reached or what is to be reached, if the question asks how or compares; ``length`` the logarithm of the clause's characters.
+    reached or what is to be reached, if the question asks how or compares; ``length`` the logarithm of the clause's
+    characters.
     """
 
     covered: float

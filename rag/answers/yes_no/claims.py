@@ -89,15 +89,19 @@ def promises_more(question: str, words: str) -> bool:
     return bool(_PROMISES.search(question)) and not _GIVES.search(words)
 
 
+def obliges(question: str, words: str) -> bool:
+    """Tell whether a question says that something must be done (“必须”), which a sentence does not put so strongly."""
+    return any(word in question and word not in words for word in strength().strong)
+
+
 def overstates(question: str, words: str) -> bool:
     """Tell whether a question claims too much.
 
     It puts strongly (“必须”, “所有”) what a plan only encourages or tries, or as done (“已经”) what it only prepares.
     """
     table = strength()
-    strong = any(word in question and word not in words for word in table.strong)
     done = any(word in question and word not in words for word in table.done)
-    too_strong = strong and any(word in words for word in table.soft)
+    too_strong = obliges(question, words) and any(word in words for word in table.soft)
     too_early = (
         done and any(word in words for word in table.preparing) and not any(word in words for word in table.reached)
     )

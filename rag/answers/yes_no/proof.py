@@ -123,6 +123,7 @@ def _is_borne_out(
         and claims.figure_holds(question.text, words) is not False
         and not claims_growth(question.text)
         and not claims.promises_more(question.text, words)
+        and not claims.obliges(question.text, words)
         and _is_founded(words, question)
     )
 

@@ -21,6 +21,12 @@ def fact(knowledge: Knowledge, doc_id: str, indicator: str, year: int | None = N
             "哪个多",
             ("sh-impl", "商标品牌创新创业基地"),
             ("sh-plan", "商标品牌创新创业基地"),
+            "乙（10个左右）多于甲（5个）。",
+        ),
+        (
+            "哪个少",
+            ("sh-impl", "商标品牌创新创业基地"),
+            ("sh-plan", "商标品牌创新创业基地"),
             "甲（5个）少于乙（10个左右）。",
         ),
         (
@@ -66,7 +72,7 @@ def test_values_in_thousands_and_in_single_units_compare(understood: Understand,
     ]
     found = relation(understood("哪个多"), values, knowledge)
     assert found is not None
-    assert found.text.startswith("甲（15371件）少于乙")
+    assert found.text.endswith("多于甲（15371件）。")
 
 
 def test_a_goal_and_what_was_reached_are_no_more_than_hints(understood: Understand, knowledge: Knowledge) -> None:
@@ -76,7 +82,7 @@ def test_a_goal_and_what_was_reached_are_no_more_than_hints(understood: Understa
     ]
     found = relation(understood("哪个多"), values, knowledge)
     assert found is not None
-    assert "前者是已达到的数，后者是目标" in found.text
+    assert "后者是已达到的数，前者是目标" in found.text
 
 
 def test_of_three_values_the_highest_and_the_lowest_are_named(understood: Understand, knowledge: Knowledge) -> None:

@@ -39,3 +39,8 @@ def test_what_is_counted_stands_behind_the_measure_word(ask: Ask) -> None:
     answer = ask("海门的高价值专利培育围绕几条产业链")
     assert answer.intent is Intent.COUNT
     assert "12条产业链" in first_paragraph(answer)
+
+
+def test_the_noun_that_is_counted_may_stand_behind_what_describes_it(ask: Ask) -> None:
+    answer = ask("上海推进计划要搞几个培训人才的基地")
+    assert "知识产权培训基地**3-5个**" in first_paragraph(answer)

@@ -9,7 +9,9 @@ from rag.answers.yes_no.claims import (
     figure_denied,
     figure_holds,
     founded,
+    obliges,
     overstates,
+    promises_more,
     rank_holds,
     rank_in,
     speaks_of_founding,
@@ -65,6 +67,17 @@ def test_a_question_may_take_away_what_a_plan_goes_on_with() -> None:
     assert ends_what_goes_on("取消了茶园认证吗", "完善茶园认证")
     assert not ends_what_goes_on("取消了茶园认证吗", "取消茶园认证")
     assert not ends_what_goes_on("完善茶园认证吗", "完善茶园认证")
+
+
+def test_money_that_is_said_to_be_given_needs_words_that_give_it() -> None:
+    assert promises_more("茶农进修给报销吗", "组织茶农进修")
+    assert not promises_more("茶农进修给报销吗", "对茶农进修予以资助")
+    assert not promises_more("茶农进修吗", "组织茶农进修")
+
+
+def test_what_must_be_done_is_put_as_strongly_by_a_plan() -> None:
+    assert obliges("强制茶园认证吗", "推进茶园认证")
+    assert not obliges("强制茶园认证吗", "实行茶园强制认证")
 
 
 def test_what_a_plan_prepares_is_not_done_yet() -> None:

@@ -61,6 +61,11 @@ def test_another_year_is_asked_of_the_same_indicator(later: _Later) -> None:
     assert question.documents == ("haimen",)
 
 
+def test_the_year_of_a_value_stays_for_the_next_value(later: _Later) -> None:
+    assert later.resolved("海门2020年发明专利授权量多少", "每万人的呢") == "海门2020年每万人发明专利授权量是多少"
+    assert "2020" not in (later.resolved("海门2020年发明专利授权量多少", "到2025年呢") or "")
+
+
 @pytest.mark.parametrize("role", ["谁牵头?", "责任部门是哪家", "由谁来管"])
 def test_who_is_in_charge_is_asked_of_the_same_matter(role: str, later: _Later) -> None:
     question = later("天津怎么培育专利池", role)
