@@ -41,8 +41,10 @@ _ONE_THING = re.compile(
     r"有没有(?!人|免费|[^,?]{0,8}(?:支持|政策|补贴|资助|扶持|优惠|服务|援助|帮|办法|渠道|路子|平台|机构|资金|贷款))"
     r"|会不会|是不是|要不要|算不算|该不该|会[^,?什哪怎]{1,12}吗|(?<!好)(?<!有)(?<!有那么)(?<!了)几(?!乎|十|百)|百分之|多[久长大高]|什么时候|何时"
     r"|(?<![找去])哪(?:一?个|条|种|一)(?![^,?]{0,6}(?:政策|支持|补贴|扶持))"
-    # “对红木版权有啥支持”: support of a thing that is named; not “对我们有啥支持”, “对小企业有什么支持”.
-    r"|对(?!我|咱|俺|这|此|[^,?]*帮)(?![^,?]{0,6}(?:企业|公司|厂|店|户))[^,?]{2,8}(?:有|给|怎么|如何)"
+)
+# “对茶叶商标有啥支持”: support of a thing that is named; not “对我们有啥支持”, “对小企业有什么支持”.
+_OF_A_THING = re.compile(
+    r"对(?!我|咱|俺|这|此|[^,?]*帮)(?![^,?]{0,6}(?:企业|公司|厂|店|户))[^,?]{2,8}(?:有|给|怎么|如何)"
 )
 # “专利能不能抵押”, “该找谁”, “怎么办”, “有没有补贴”: a clause that asks for support; not “罚款怎么收”, “由谁研究”.
 _FOR_SUPPORT = re.compile(
@@ -60,9 +62,10 @@ _ASKS = re.compile(r"怎么|如何|什么|谁|哪|吗|\?|多少|几")
 
 def is_profile(text: str) -> bool:
     """Tell whether ``text`` (normalised) describes an enterprise and what it needs, rather than asks about plans."""
-    if _ABOUT_PLANS.search(text) or _asks_one_thing(text):
-        return False
     speaks = any(words.search(text) for words in (_SPEAKER, _INTRODUCED, _SEATED))
+    in_need = speaks and bool(_IN_NEED.search(text)) and _asks_support(text)
+    if (_ABOUT_PLANS.search(text) and not in_need) or _asks_one_thing(text):
+        return False
     if not speaks and (_ASKS.search(text) or not _SOMEBODY.search(text)):
         return False
     return _describes(text) and _needs(text, speaks=speaks)
@@ -71,10 +74,18 @@ def is_profile(text: str) -> bool:
 def _asks_one_thing(text: str) -> bool:
     """Tell whether a clause asks for one thing, such as an amount or the papers to bring, and not for support."""
     asking = [clause for clause in re.split("[,。;!]", text) if asks(clause)]
-    if any(_ONE_THING.search(clause) or _asks_type(clause) for clause in asking):
+    if any(_asks_type(clause) or _OF_A_THING.search(clause) for clause in asking):
         return True
+    if any(_ONE_THING.search(clause) for clause in asking):
+        return not _asks_support(text)
     open_ones = [clause for clause in asking if _OPEN.search(clause)]
-    return bool(open_ones) and not any(w.search(clause) for clause in asking for w in (_FOR_SUPPORT, _ANY_SUPPORT))
+    return bool(open_ones) and not _asks_support(text)
+
+
+def _asks_support(text: str) -> bool:
+    """Tell whether a clause that asks wants support for the speaker."""
+    asking = [clause for clause in re.split("[,。;!]", text) if asks(clause)]
+    return any(words.search(clause) for clause in asking for words in (_FOR_SUPPORT, _ANY_SUPPORT))
 
 
 def _asks_type(clause: str) -> bool:
