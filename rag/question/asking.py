@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from rag.question.terms import IDLE_WEIGHT, NOWHERE, Term
 
-# “我开了家画室,材料改了好几次,登记办法谁来改” has three parts; “专利、商标” is one.
+# “我开了家茶馆,招牌被人仿了,商标保护谁来管” has three parts; “专利、商标” is one.
 _BETWEEN_PARTS = re.compile(r"[,。;!?:]")
 # What words that plans write must weigh together to be what is asked about: not the 办法 of “有什么办法”.
 _ENOUGH = 2.0

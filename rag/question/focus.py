@@ -1,4 +1,4 @@
-"""Tells the part of a question that asks from the background beside it: “我开了家画室,总被抄。想问下登记归谁管”."""
+"""Tells the part of a question that asks from the background beside it: “我开了家茶馆,总被仿。想问下认证归谁管”."""
 
 from __future__ import annotations
 
@@ -21,10 +21,10 @@ _POINTS_BACK = re.compile(
     rf"[它他她](?!们?的?规划)|(?<![一-鿿])[这那]{_PLAN}|[这那此](?!一?(?:块|条|段|头|项|行(?!为))){_PLAN}"
     r"|该(?=[一-鿿]{1,4}[的由归])|上述"
 )
-# “我在静安开了画室”, “被人抄过”, “挺烦的”, “店太小”: the asker, or what happened; not “帮我查”, “除了”, “通过的”.
+# “我在宝山开了茶馆”, “被人抄过”, “挺愁的”, “店太小”: the asker, or what happened; not “帮我查”, “除了”, “通过的”.
 _TELLS = re.compile(
     r"(?<![自帮给跟])我(?!指)|咱|俺|本(?:公司|厂|店|人)|自家|(?<!除)了(?!解)|(?<![通经超不])过(?![程于去])"
-    r"|[老总][被是]|挺[烦麻累难贵慢急气]|太[差慢贵难少多小烦]|很|最近|前阵|前段|之前"
+    r"|[老总][被是]|挺[烦愁麻累难贵慢急气]|太[差慢贵难少多小烦]|很|最近|前阵|前段|之前"
 )
 # “想问下登记归谁管”, “请问归谁管”, “想打听一下”: opens the part that asks; not “请问询处”.
 _OPENS = re.compile(
