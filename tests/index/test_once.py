@@ -35,12 +35,12 @@ def test_what_fails_is_tried_again() -> None:
     attempts: list[int] = []
 
     @once(1)
-    def failing() -> int:
+    def failing(name: str) -> int:
         attempts.append(1)
         if len(attempts) == 1:
-            raise OSError
+            raise OSError(name)
         return 7
 
-    with pytest.raises(OSError):
-        failing()
-    assert failing() == 7
+    with pytest.raises(OSError, match="甲"):
+        failing("甲")
+    assert failing("甲") == 7
