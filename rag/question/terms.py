@@ -192,7 +192,8 @@ def _said(
     """Find the words of the synonym table in ``text`` that ``counts``; where they overlap, the longest wins."""
     plans = _plans()
     taken: list[tuple[int, int, tuple[str, ...]]] = []
-    found = [word for word, plan in plans.items() if word in text and counts(word, plan)]
+    starting = [said for char in set(text) for said in _by_first().get(char, ()) if said[1] in text]
+    found = [word for _, word in sorted(starting) if counts(word, plans[word])]
     edges = _edges(text) if found else frozenset()
     for word in sorted(found, key=len, reverse=True):
         start = text.find(word)
@@ -207,6 +208,15 @@ def _said(
 def _edges(text: str) -> frozenset[int]:
     """Return where words begin or end in a text."""
     return frozenset(accumulate(map(len, plain_words(text)), initial=0))
+
+
+@cache
+def _by_first() -> dict[str, list[tuple[int, str]]]:
+    """Return the words of the synonym table by their first character, each with its place in the table."""
+    words: dict[str, list[tuple[int, str]]] = {}
+    for place, word in enumerate(_plans()):
+        words.setdefault(word[0], []).append((place, word))
+    return words
 
 
 @cache
