@@ -29,7 +29,7 @@ _MOST = 3
 _BOTH = 2
 # How much less of a question an indicator may hold that has the year asked for in words than one without.
 _DATED = 0.35
-# What a word weighs that names nothing beside words that do: 扶持 in “扶持本地服务机构几家” is in no indicator.
+# What a word weighs that names nothing beside words that do: 鼓励 in “鼓励贯标企业几家” is in no indicator.
 _NO_NAME = 0.3
 
 # “几个点”, “百分之多少”; not “几个重点”.

@@ -25,7 +25,7 @@ _KINDS = frozenset(
     }
     | {"open", "reason", "content", "asserted"}
 )
-# “也这么写吗”, “有类似的吗”, “海门有没有这个”: the same is asked of something else; not “有吗”.
+# “也这么写吗”, “有类似的吗”, “天津有没有这项”: the same is asked of something else; not “有吗”.
 _SAME = re.compile(
     r"也(?:是)?(?:这么|这样|一样|如此)|(?:类似|一样|同样|相同|这样)的|有(?:没有)?(?:这个|这条|这项|这种)"
 )
@@ -60,7 +60,7 @@ def has_kind(question: Question) -> bool:
 
 
 def repeats(question: Question) -> bool:
-    """Tell whether a question asks the same of something else: “推进计划也这么写吗”."""
+    """Tell whether a question asks the same of something else: “天津也这样写吗”."""
     return bool(_SAME.search(question.text)) and not question.telling and not question.departments
 
 

@@ -1,4 +1,4 @@
-"""Moves a place in a plan to another number: “第三条呢”, “专栏10也说说”, “下一项是什么”."""
+"""Moves a place in a plan to another number: “第三条呢”, “专栏9也讲讲”, “下一项是什么”."""
 
 from __future__ import annotations
 
