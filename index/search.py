@@ -36,6 +36,7 @@ DEFAULT_SEARCH: Final = SearchSettings()
 
 _CLAUSE_RULES: Final = {"best": best_of, "sum": sum_of}
 _SELECTIONS_KEPT: Final = 32
+_EMBEDDED_KEPT: Final = 16
 _ATTEMPTS: Final = 5
 
 
@@ -55,7 +56,8 @@ class Index:
         self.manifest = manifest
         self.settings = settings
         self._parts = parts
-        self._encoder = encoder
+        # An answer searches for the same words more than once: in the plans asked about, and in the others.
+        self._embedded = lru_cache(_EMBEDDED_KEPT)(lambda query: encoder.encode_queries([query])[0])
         self._ranker = CrossEncoderRanker(settings.reranker, settings.reranker_depth) if settings.reranker else None
         self._selection = lru_cache(_SELECTIONS_KEPT)(_Selector(parts))
 
@@ -97,7 +99,7 @@ class Index:
         return Hits(self._ranker.ordered(query, hits, self.catalogue)[:k], fault)
 
     def _vectors(self, query: str, depth: int, selection: Selection | None) -> tuple[Ranked, VectorStoreFault | None]:
-        embedded = self._encoder.encode_queries([query])[0]
+        embedded = self._embedded(query)
         try:
             return self._parts.vectors.search(embedded, depth, selection), None
         except VectorStoreFault as fault:

@@ -96,7 +96,12 @@ class WordTokenizer:
 
 def plain_words(text: str) -> list[str]:
     """Cut Chinese text into words by jieba's own dictionary, each character in exactly one word."""
-    return list(_plain_tokenizer().cut(text, HMM=False))
+    return list(_plain_words(text))
+
+
+@lru_cache(4096)
+def _plain_words(text: str) -> tuple[str, ...]:
+    return tuple(_plain_tokenizer().cut(text, HMM=False))
 
 
 def names_something(word: str) -> bool:

@@ -77,7 +77,7 @@ def candidates(question: Question, knowledge: Knowledge, named: float = NAMED) -
 
 def _naming(question: Question, knowledge: Knowledge) -> Question:
     """Return a question whose words that name nothing and stand in no indicator weigh little, beside others."""
-    facts = (fact for doc_id in question.documents for fact in knowledge.catalogue.targets(doc_id=doc_id))
+    facts = (fact for doc_id in question.documents for fact in knowledge.targets(doc_id))
     indicators = "\n".join(fact.target.indicator for fact in facts).lower()
     names = [term for term in question.terms if names_something(term.word) or term.word in indicators]
     if not names:
@@ -178,7 +178,7 @@ def counterpart(first: Match, question: Question, knowledge: Knowledge) -> list[
     options = [
         fact
         for doc_id in question.documents
-        for fact in knowledge.catalogue.targets(doc_id=doc_id)
+        for fact in knowledge.targets(doc_id)
         if fact != first.fact and fact.target.unit == first.fact.target.unit and _right_time(question, fact)
     ]
     best = max(options, key=lambda fact: alike(fact, first.fact), default=None)

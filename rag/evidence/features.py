@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -13,7 +13,7 @@ from corpus.model import Clause, ClauseKind
 from index.hits import Hit
 from rag.contract import Intent
 from rag.evidence.outline import bare
-from rag.evidence.relevance import coverage
+from rag.evidence.relevance import best_coverage
 from rag.evidence.sentences import sentences
 from rag.knowledge import Knowledge
 from rag.question.model import Question
@@ -30,8 +30,11 @@ _NO_MEASURES = frozenset({ClauseKind.BACKGROUND, ClauseKind.TARGET, ClauseKind.F
 
 _HAN = re.compile(r"[㐀-鿿]+")
 
-Pairs = Mapping[str, float]
-"""Pairs of neighbouring characters with what each weighs (idf)."""
+class Pairs(NamedTuple):
+    """Pairs of neighbouring characters with what each weighs (idf), and what all weigh together."""
+
+    weights: tuple[tuple[str, float], ...]
+    total: float
 
 
 class ClauseFeatures(NamedTuple):
@@ -62,16 +65,15 @@ NOTHING = ClauseFeatures(0, 0, 0, 0, 0, 0, 0, 0, 0)
 
 def weighed_pairs(question: Question, knowledge: Knowledge) -> Pairs:
     """Return the pairs of characters of a question with the weight of each."""
-    return {pair: knowledge.weigh(pair) for pair in sorted(_pairs(question.text))}
+    weights = tuple((pair, knowledge.weigh(pair)) for pair in sorted(_pairs(question.text)))
+    return Pairs(weights, sum(weight for _, weight in weights))
 
 
 def features(question: Question, pairs: Pairs, clause: Clause, hit: Hit, best: float) -> ClauseFeatures:
     """Return the features of a clause; ``best`` is the highest score of the search, ``pairs`` those of the question."""
     words = _words_of(clause)
-    covered = coverage(question.terms, words.whole)
-    focused = 0.0
-    if covered >= _WORTH_A_CLOSER_LOOK:
-        focused = max(coverage(question.terms, sentence) for sentence in words.sentences)
+    covered, focused = best_coverage(question.terms, words.whole, words.sentences, _WORTH_A_CLOSER_LOOK)
+    held, together = _held(pairs, words)
     if any(name in question.text for name in words.names):
         covered, focused = 1.0, max(focused, _NAMED)
     cosine = hit.vector.score if hit.vector else 0.0
@@ -80,8 +82,8 @@ def features(question: Question, pairs: Pairs, clause: Clause, hit: Hit, best: f
         focused=focused,
         meaning=min(1.0, max(0.0, (cosine - _COSINE_LOW) / (_COSINE_HIGH - _COSINE_LOW))),
         fused=hit.score / best,
-        pairs=_held(pairs, words.pairs),
-        pairs_together=max(_held(pairs, sentence) for sentence in words.sentence_pairs),
+        pairs=held,
+        pairs_together=together,
         assigns=float("responsible" in question.cues and bool(clause.responsibilities)),
         looks_back=float(_asks_what_is_done(question) and clause.kind in _NO_MEASURES),
         length=math.log(len(clause.text)),
@@ -125,11 +127,21 @@ def _words_of(clause: Clause) -> _Words:
     )
 
 
-def _held(pairs: Pairs, written: frozenset[str]) -> float:
-    total = sum(pairs.values())
-    if total <= 0:
-        return 0.0
-    return sum(weight for pair, weight in pairs.items() if pair in written) / total
+def _held(pairs: Pairs, words: _Words) -> tuple[float, float]:
+    """Return the share of the pairs that a clause holds with its headings, and that which its best sentence holds."""
+    held = [entry for entry in pairs.weights if entry[0] in words.pairs]
+    if not held or pairs.total <= 0:
+        return 0.0, 0.0
+    whole, together = _weight(held), 0.0
+    for sentence in words.sentence_pairs:
+        together = max(together, _weight([entry for entry in held if entry[0] in sentence]))
+        if together >= whole:
+            break
+    return whole / pairs.total, together / pairs.total
+
+
+def _weight(pairs: Sequence[tuple[str, float]]) -> float:
+    return sum([weight for _, weight in pairs])
 
 
 def _pairs(text: str) -> frozenset[str]:

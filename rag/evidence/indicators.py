@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from corpus.model import Clause, Nature
 from index.catalogue.records import TargetFact
@@ -41,13 +42,15 @@ class Match:
 
 def find_indicators(question: Question, knowledge: Knowledge, documents: Sequence[str]) -> list[Match]:
     """Return the targets of ``documents`` that fit, best first; a target that shares no term does not fit."""
-    found = []
-    for doc_id in documents:
-        for fact in knowledge.targets(doc_id):
-            candidate = _match(question, knowledge, fact)
-            if candidate.named > 0:
-                found.append(candidate)
-    return sorted(found, key=lambda m: -m.score)
+    return list(_found(question, knowledge, tuple(documents)))
+
+
+@lru_cache(64)
+def _found(question: Question, knowledge: Knowledge, documents: tuple[str, ...]) -> tuple[Match, ...]:
+    """Match all targets; kept, as an answer looks at the same ones by several rules."""
+    facts = (fact for doc_id in documents for fact in knowledge.targets(doc_id))
+    found = (_match(question, knowledge, fact) for fact in facts)
+    return tuple(sorted((one for one in found if one.named > 0), key=lambda one: -one.score))
 
 
 def targets_of(clauses: Sequence[Clause], knowledge: Knowledge) -> list[TargetFact]:
@@ -56,12 +59,18 @@ def targets_of(clauses: Sequence[Clause], knowledge: Knowledge) -> list[TargetFa
 
 
 def _match(question: Question, knowledge: Knowledge, fact: TargetFact) -> Match:
-    indicator = fact.target.indicator.lower()
-    around = _sentence(knowledge, fact).lower()
+    indicator, within = _words(knowledge, fact)
     in_name = coverage(question.terms, indicator)
-    named = max(in_name, 0.5 * in_name + 0.5 * coverage(question.terms, indicator + "\n" + around))
+    named = max(in_name, 0.5 * in_name + 0.5 * coverage(question.terms, within))
     score = in_name + 0.35 * named + 0.25 * _asked_share(question.terms, indicator) + _fit(question, fact)
     return Match(fact, in_name if in_name >= named else named, score)
+
+
+@lru_cache(4096)
+def _words(knowledge: Knowledge, fact: TargetFact) -> tuple[str, str]:
+    """Return the indicator of a target, and with it the sentence that sets it, in lower case."""
+    indicator = fact.target.indicator.lower()
+    return indicator, f"{indicator}\n{_sentence(knowledge, fact).lower()}"
 
 
 def _sentence(knowledge: Knowledge, fact: TargetFact) -> str:

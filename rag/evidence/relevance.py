@@ -26,6 +26,29 @@ def coverage(terms: Sequence[Term], text: str) -> float:
     return sum(term.weight * term.special * match(term, text) for term in terms) / total
 
 
+def best_coverage(
+    terms: Sequence[Term], text: str, sentences: Sequence[str], at_least: float = 0.0
+) -> tuple[float, float]:
+    """Return the coverage of a text and that of its best sentence: 0 where the text's is less than ``at_least``.
+
+    ``sentences`` are parts of the text, so that what it does not hold is not looked for in them.
+    """
+    total = sum([term.weight * term.special for term in terms])
+    if total <= 0:
+        return 0.0, 0.0
+    shares = [(term, term.weight * term.special * match(term, text)) for term in terms]
+    whole = sum([share for _, share in shares]) / total
+    if whole < at_least:
+        return whole, 0.0
+    held = [term for term, share in shares if share > 0]
+    best = 0.0
+    for sentence in sentences:
+        best = max(best, sum([term.weight * term.special * match(term, sentence) for term in held]) / total)
+        if best >= whole:
+            break
+    return whole, best
+
+
 def stands_in(term: Term, text: str) -> bool:
     """Tell whether ``text`` (lower case) has the word of a term itself, or all the words that it is made of."""
     return term.word in text or (bool(term.parts) and all(stands_in(part, text) for part in term.parts))

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from corpus.model import Clause
 from index.filters import SearchFilters
-from index.hits import Hit
+from index.hits import Hit, Hits
 from rag.by_words import watch
 from rag.evidence.features import NOTHING, ClauseFeatures, Pairs, features, score, weighed_pairs
 from rag.knowledge import Knowledge
@@ -45,13 +46,26 @@ def retrieve(
     allowed = tuple(documents if documents is not None else question.documents)
     if not allowed:
         return []
+    hits, candidates = _retrieved(question, knowledge, allowed, k)
+    if watch(hits).fault:
+        _retrieved.cache_clear()
+    return list(candidates)
+
+
+@lru_cache(64)
+def _retrieved(
+    question: Question, knowledge: Knowledge, allowed: tuple[str, ...], k: int
+) -> tuple[Hits, tuple[Candidate, ...]]:
+    """Search and rank; kept, as the parts of an answer look at the same candidates one after the other."""
     everywhere = len(allowed) == len(knowledge.doc_ids)
     filters = SearchFilters(doc_ids=() if everywhere else allowed, departments=question.only_departments)
-    hits = watch(knowledge.index.search(question.query, k=k, filters=filters))
+    hits = knowledge.index.search(question.query, k=k, filters=filters)
     best = hits[0].score if hits else 1.0
     pairs = weighed_pairs(question, knowledge)
     candidates = [_candidate(question, pairs, knowledge.clause(hit.clause_id), hit, best) for hit in hits]
-    return sorted(candidates, key=lambda candidate: (-candidate.score, candidate.clause.doc_id, candidate.clause.index))
+    return hits, tuple(
+        sorted(candidates, key=lambda candidate: (-candidate.score, candidate.clause.doc_id, candidate.clause.index))
+    )
 
 
 def _candidate(question: Question, pairs: Pairs, clause: Clause, hit: Hit, best: float) -> Candidate:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from index.words import plain_words
 from rag.contract import Intent
@@ -27,6 +28,7 @@ class Signals:
     last: frozenset[str] = frozenset()
 
 
+@lru_cache(1024)
 def find_cues(text: str) -> frozenset[str]:
     """Return the names of the cues in a normalised question: those of the table, and those that its form shows."""
     plain = without_several(text)
