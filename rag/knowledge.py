@@ -26,7 +26,7 @@ class Knowledge:
         self._clause = lru_cache(4096)(self.catalogue.clause)
         self._targets = lru_cache(64)(lambda doc_id: index.catalogue.targets(doc_id=doc_id))
         self._cleaned = lru_cache(4096)(self._clean)
-        self.weigh = lru_cache(16_384)(self._weigh)
+        self._holding = lru_cache(16_384)(self._count_holding)
 
     @cached_property
     def regions(self) -> tuple[str, ...]:
@@ -91,16 +91,17 @@ class Knowledge:
 
     def is_written(self, word: str) -> bool:
         """Tell whether any clause holds ``word``; the clauses are sampled as for :meth:`weigh`."""
-        return any(word.lower() in text for text in self._texts)
+        return self._holding(word.lower()) > 0
 
-    def _weigh(self, word: str) -> float:
+    def weigh(self, word: str) -> float:
         """Return the inverse document frequency of ``word`` over the clauses, 0 for one in every clause.
 
         Counted over at most ``_SAMPLE`` clauses spread evenly; Robertson's idf, which grows with rarity, plus one.
         """
-        texts = self._texts
-        found = sum(word in text for text in texts)
-        return math.log((len(texts) + 1) / (found + 0.5))
+        return math.log((len(self._texts) + 1) / (self._holding(word) + 0.5))
+
+    def _count_holding(self, word: str) -> int:
+        return sum([word in text for text in self._texts])
 
     @cached_property
     def _texts(self) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ from rag.evidence.relevance import best_coverage
 from rag.evidence.sentences import sentences
 from rag.knowledge import Knowledge
 from rag.question.model import Question
+from rag.question.terms import Term
 
 _WORTH_A_CLOSER_LOOK = 0.2
 # What the best sentence counts as covering of a clause whose title stands whole in the question.
@@ -30,11 +31,19 @@ _NO_MEASURES = frozenset({ClauseKind.BACKGROUND, ClauseKind.TARGET, ClauseKind.F
 
 _HAN = re.compile(r"[㐀-鿿]+")
 
-class Pairs(NamedTuple):
-    """Pairs of neighbouring characters with what each weighs (idf), and what all weigh together."""
+class Asked(NamedTuple):
+    """What of a question its candidates are held against.
 
-    weights: tuple[tuple[str, float], ...]
+    ``pairs`` are the pairs of neighbouring characters of its text with what each weighs (idf), ``total`` what all weigh
+    together. ``who`` tells whether it asks for departments, ``done`` whether it asks what is done.
+    """
+
+    text: str
+    terms: tuple[Term, ...]
+    pairs: tuple[tuple[str, float], ...]
     total: float
+    who: bool
+    done: bool
 
 
 class ClauseFeatures(NamedTuple):
@@ -63,18 +72,25 @@ NOTHING = ClauseFeatures(0, 0, 0, 0, 0, 0, 0, 0, 0)
 """The features of a clause that shares nothing with a question."""
 
 
-def weighed_pairs(question: Question, knowledge: Knowledge) -> Pairs:
-    """Return the pairs of characters of a question with the weight of each."""
-    weights = tuple((pair, knowledge.weigh(pair)) for pair in sorted(_pairs(question.text)))
-    return Pairs(weights, sum(weight for _, weight in weights))
+def asked_of(question: Question, knowledge: Knowledge) -> Asked:
+    """Return what the candidates of a question are held against."""
+    pairs = tuple((pair, knowledge.weigh(pair)) for pair in sorted(_pairs(question.text)))
+    return Asked(
+        text=question.text,
+        terms=question.terms,
+        pairs=pairs,
+        total=sum(weight for _, weight in pairs),
+        who="responsible" in question.cues,
+        done=_asks_what_is_done(question),
+    )
 
 
-def features(question: Question, pairs: Pairs, clause: Clause, hit: Hit, best: float) -> ClauseFeatures:
-    """Return the features of a clause; ``best`` is the highest score of the search, ``pairs`` those of the question."""
+def features(asked: Asked, clause: Clause, hit: Hit, best: float) -> ClauseFeatures:
+    """Return the features of a clause; ``best`` is the highest score of the search."""
     words = _words_of(clause)
-    covered, focused = best_coverage(question.terms, words.whole, words.sentences, _WORTH_A_CLOSER_LOOK)
-    held, together = _held(pairs, words)
-    if any(name in question.text for name in words.names):
+    covered, focused = best_coverage(asked.terms, words.whole, words.sentences, _WORTH_A_CLOSER_LOOK)
+    held, together = _held(asked, words)
+    if words.names and any([name in asked.text for name in words.names]):
         covered, focused = 1.0, max(focused, _NAMED)
     cosine = hit.vector.score if hit.vector else 0.0
     return ClauseFeatures(
@@ -84,9 +100,9 @@ def features(question: Question, pairs: Pairs, clause: Clause, hit: Hit, best: f
         fused=hit.score / best,
         pairs=held,
         pairs_together=together,
-        assigns=float("responsible" in question.cues and bool(clause.responsibilities)),
-        looks_back=float(_asks_what_is_done(question) and clause.kind in _NO_MEASURES),
-        length=math.log(len(clause.text)),
+        assigns=float(asked.who and bool(clause.responsibilities)),
+        looks_back=float(asked.done and clause.kind in _NO_MEASURES),
+        length=words.length,
     )
 
 
@@ -97,13 +113,14 @@ def _asks_what_is_done(question: Question) -> bool:
 
 def score(found: ClauseFeatures, weights: Mapping[str, float]) -> float:
     """Return the sum of the features, each times its weight."""
-    return sum(weight * value for weight, value in zip(map(weights.__getitem__, found._fields), found, strict=True))
+    return sum([weights[name] * value for name, value in zip(found._fields, found, strict=True)])
 
 
 class _Words(NamedTuple):
     """What questions are held against: a clause with its headings and its sentences, in lower case; its names.
 
-    Names are its title and the heading right above it, where they are long enough to be meant.
+    Names are its title and the heading right above it, where they are long enough to be meant; ``length`` is as in
+    :class:`ClauseFeatures`.
     """
 
     whole: str
@@ -111,6 +128,7 @@ class _Words(NamedTuple):
     pairs: frozenset[str]
     sentence_pairs: tuple[frozenset[str], ...]
     names: tuple[str, ...]
+    length: float
 
 
 @lru_cache(4096)
@@ -124,20 +142,21 @@ def _words_of(clause: Clause) -> _Words:
         pairs=_pairs(f"{path}\n{clause.text}"),
         sentence_pairs=tuple(_pairs(sentence.text) for sentence in options),
         names=tuple(name for name in names if name and len(name) >= _SHORTEST_NAME),
+        length=math.log(len(clause.text)),
     )
 
 
-def _held(pairs: Pairs, words: _Words) -> tuple[float, float]:
+def _held(asked: Asked, words: _Words) -> tuple[float, float]:
     """Return the share of the pairs that a clause holds with its headings, and that which its best sentence holds."""
-    held = [entry for entry in pairs.weights if entry[0] in words.pairs]
-    if not held or pairs.total <= 0:
+    held = [entry for entry in asked.pairs if entry[0] in words.pairs]
+    if not held or asked.total <= 0:
         return 0.0, 0.0
     whole, together = _weight(held), 0.0
     for sentence in words.sentence_pairs:
         together = max(together, _weight([entry for entry in held if entry[0] in sentence]))
         if together >= whole:
             break
-    return whole / pairs.total, together / pairs.total
+    return whole / asked.total, together / asked.total
 
 
 def _weight(pairs: Sequence[tuple[str, float]]) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from rag.question.terms import Term
@@ -20,10 +21,10 @@ def coverage(terms: Sequence[Term], text: str) -> float:
     nearest first), and in part for
     the words that it is made of, or for the pairs of characters that it shares with the text.
     """
-    total = sum(term.weight * term.special for term in terms)
+    total = sum([term.weight * term.special for term in terms])
     if total <= 0:
         return 0.0
-    return sum(term.weight * term.special * match(term, text) for term in terms) / total
+    return sum([term.weight * term.special * match(term, text) for term in terms]) / total
 
 
 def best_coverage(
@@ -65,5 +66,10 @@ def match(term: Term, text: str) -> float:
         return _APART * coverage(term.parts, text)
     if len(term.word) < 3 or term.word.isascii():
         return 0.0
-    pairs = [a + b for a, b in pairwise(term.word)]
-    return _PARTIAL * sum(pair in text for pair in pairs) / len(pairs)
+    pairs = _pairs(term.word)
+    return _PARTIAL * sum([pair in text for pair in pairs]) / len(pairs)
+
+
+@lru_cache(1024)
+def _pairs(word: str) -> tuple[str, ...]:
+    return tuple(a + b for a, b in pairwise(word))

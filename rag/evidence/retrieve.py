@@ -10,7 +10,7 @@ from corpus.model import Clause
 from index.filters import SearchFilters
 from index.hits import Hit, Hits
 from rag.by_words import watch
-from rag.evidence.features import NOTHING, ClauseFeatures, Pairs, features, score, weighed_pairs
+from rag.evidence.features import NOTHING, Asked, ClauseFeatures, asked_of, features, score
 from rag.knowledge import Knowledge
 from rag.lexicon import ranking_weights
 from rag.question.model import Question
@@ -61,14 +61,14 @@ def _retrieved(
     filters = SearchFilters(doc_ids=() if everywhere else allowed, departments=question.only_departments)
     hits = knowledge.index.search(question.query, k=k, filters=filters)
     best = hits[0].score if hits else 1.0
-    pairs = weighed_pairs(question, knowledge)
-    candidates = [_candidate(question, pairs, knowledge.clause(hit.clause_id), hit, best) for hit in hits]
+    asked = asked_of(question, knowledge)
+    candidates = [_candidate(asked, knowledge.clause(hit.clause_id), hit, best) for hit in hits]
     return hits, tuple(
         sorted(candidates, key=lambda candidate: (-candidate.score, candidate.clause.doc_id, candidate.clause.index))
     )
 
 
-def _candidate(question: Question, pairs: Pairs, clause: Clause, hit: Hit, best: float) -> Candidate:
-    found = features(question, pairs, clause, hit, best)
+def _candidate(asked: Asked, clause: Clause, hit: Hit, best: float) -> Candidate:
+    found = features(asked, clause, hit, best)
     cosine = hit.vector.score if hit.vector else 0.0
     return Candidate(clause, found.covered, found.focused, cosine, score(found, ranking_weights()), found)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -36,8 +36,13 @@ class DepartmentMention:
 
 def longest_first(pairs: Iterable[tuple[str, str]], text: str) -> list[Mention]:
     """Find each name of ``pairs`` (name, value) in ``text``; of names that overlap, the longest wins."""
+    return _find(_by_first(tuple(pairs)), text)
+
+
+def _find(by_first: _ByFirst, text: str) -> list[Mention]:
     taken: list[Mention] = []
-    for name, values in _by_length(tuple(pairs)):
+    starting = (entry for char in set(text) for entry in by_first.get(char, ()))
+    for _, name, values in sorted(entry for entry in starting if entry[1] in text):
         start = text.find(name)
         while start >= 0:
             end = start + len(name)
@@ -47,13 +52,20 @@ def longest_first(pairs: Iterable[tuple[str, str]], text: str) -> list[Mention]:
     return sorted(taken, key=lambda mention: mention.start)
 
 
-@lru_cache(maxsize=16)
-def _by_length(pairs: tuple[tuple[str, str], ...]) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """Group values by name in lower case, the longest names first."""
+_ByFirst = Mapping[str, Sequence[tuple[int, str, tuple[str, ...]]]]
+"""Names with their values by their first character; each has its place by length, the longest first."""
+
+
+@lru_cache(maxsize=64)
+def _by_first(pairs: tuple[tuple[str, str], ...]) -> _ByFirst:
+    """Group values by name in lower case, and names by their first character."""
     by_name: dict[str, dict[str, None]] = {}
     for name, value in pairs:
         by_name.setdefault(name.lower(), {})[value] = None
-    return tuple((name, tuple(by_name[name])) for name in sorted(by_name, key=len, reverse=True))
+    by_first: dict[str, list[tuple[int, str, tuple[str, ...]]]] = {}
+    for place, name in enumerate(sorted(by_name, key=len, reverse=True)):
+        by_first.setdefault(name[0], []).append((place, name, tuple(by_name[name])))
+    return by_first
 
 
 # “南通市|海门区”: the parts of a region's name, each with the word for its kind.
@@ -140,15 +152,16 @@ def places_elsewhere(text: str, known: Sequence[Mention], corpus: Sequence[str])
 
 def link_documents(text: str, documents: Sequence[DocumentEntry]) -> list[Mention]:
     """Find the documents that a question names by title or alias, with or without quotation marks."""
-    pairs = [
+    pairs = (
         (form, entry.id)
         for entry in documents
         for name in (entry.metadata.title, *entry.metadata.aliases)
         for form in _forms(name)
-    ]
+    )
     return longest_first(pairs, text)
 
 
+@lru_cache(maxsize=1024)
 def _forms(name: str) -> set[str]:
     plain = re.sub(r"[“”\"《》]", "", name)
     return {name, plain, _FIVE_YEARS.sub(r"“\g<0>”", plain), f"《{plain}》"}
@@ -156,7 +169,6 @@ def _forms(name: str) -> set[str]:
 
 def link_departments(text: str, departments: Sequence[Department]) -> list[DepartmentMention]:
     """Find the departments that a question names, each with its canonical name in every region that has one."""
-    pairs = [(name, f"{d.region}\t{d.name}") for d in departments for name in (d.name, *d.aliases) if len(name) > 1]
     return [
         DepartmentMention(
             text[mention.start : mention.end],
@@ -164,8 +176,31 @@ def link_departments(text: str, departments: Sequence[Department]) -> list[Depar
             mention.start,
             mention.end,
         )
-        for mention in longest_first(pairs, text)
+        for mention in _find(_names_of(_Same(departments)), text)
     ]
+
+
+class _Same:
+    """Departments as a key that equals itself alone: to hash hundreds of them takes longer than to find them."""
+
+    __slots__ = ("departments",)
+
+    def __init__(self, departments: Sequence[Department]) -> None:
+        self.departments = departments
+
+    def __hash__(self) -> int:
+        return id(self.departments)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and self.departments is other.departments
+
+
+@lru_cache(maxsize=4)
+def _names_of(given: _Same) -> _ByFirst:
+    departments = given.departments
+    return _by_first(
+        tuple((name, f"{d.region}\t{d.name}") for d in departments for name in (d.name, *d.aliases) if len(name) > 1)
+    )
 
 
 # What the name of a department ends with: 委 of 商委; not 法 of 立法.

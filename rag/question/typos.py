@@ -123,13 +123,16 @@ def _better(stretch: str, terms: Terms) -> str | None:
     swapped = terms.by_characters.get("".join(sorted(stretch)))
     if swapped and len(stretch) > _LENGTHS[-1] and _differences(stretch, swapped) == 2:
         return swapped
-    # Of three characters only what makes no words: “马得里”, not “名专利”.
-    broken = len(stretch) > _LENGTHS[-1] or all(len(word) == 1 for word in plain_words(stretch))
-    same_sound = terms.by_sound.get(_sound(stretch)) if broken else None
-    if same_sound and _differences(stretch, same_sound) == 1:
+    same_sound = terms.by_sound.get(_sound(stretch))
+    if same_sound and _differences(stretch, same_sound) == 1 and _broken(stretch):
         slip = next(a for a, b in zip(stretch, same_sound, strict=True) if a != b)
         return None if slip in _MEANT else same_sound
     return None
+
+
+def _broken(stretch: str) -> bool:
+    """Tell whether a stretch may be a slip: of three characters only what makes no words, “马得里”, not “名专利”."""
+    return len(stretch) > _LENGTHS[-1] or all(len(word) == 1 for word in plain_words(stretch))
 
 
 def _sound(text: str) -> tuple[str, ...]:
