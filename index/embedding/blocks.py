@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 BLOCK = 32
 _LOWEST = -8
+_DOMAIN = "com.microsoft"
 
 
 def store_word_table_in_blocks(model: onnx.ModelProto) -> bool:
@@ -46,14 +47,22 @@ def store_word_table_in_blocks(model: onnx.ModelProto) -> bool:
             [names[0], lookup.input[1], names[1]],
             list(lookup.output),
             name=lookup.name,
-            domain="com.microsoft",
+            domain=_DOMAIN,
             gather_axis=0,
             quantize_axis=1,
             block_size=BLOCK,
         )
     )
-    model.opset_import.append(helper.make_opsetid("com.microsoft", 1))
+    allow_runtime_operators(model)
     return True
+
+
+def allow_runtime_operators(model: onnx.ModelProto) -> None:
+    """Declare in a graph that it has operators of ONNX Runtime."""
+    from onnx import helper
+
+    if all(imported.domain != _DOMAIN for imported in model.opset_import):
+        model.opset_import.append(helper.make_opsetid(_DOMAIN, 1))
 
 
 def to_blocks(table: NDArray[np.float32]) -> tuple[NDArray[np.uint8], NDArray[np.float32]] | None:

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from index.embedding import artefact
+from index.embedding.attention import fuse_attention
 from index.embedding.blocks import store_word_table_in_blocks
 from index.embedding.identity import fingerprint_of
 from index.embedding.layout import EXPORT, GRAPH, INPUTS, OUTPUT, SERVING, Serving
@@ -32,7 +33,7 @@ def export_for_serving(directory: Path, progress: Callable[[str, int, int], None
         ModelUnavailable: The model cannot be loaded, or the export cannot be made or written.
     """
     fingerprint = fingerprint_of(directory)
-    recipe = f"model {fingerprint}, opset {_OPSET}, layout 2"
+    recipe = f"model {fingerprint}, opset {_OPSET}, layout 3"
     target = directory / EXPORT
     if artefact.is_complete(target, recipe):
         return target
@@ -65,6 +66,7 @@ def _build(directory: Path, fingerprint: str, staging: Path, report: Callable[[s
     graph = _trace(model)
     report("compact", 0, 1)
     store_word_table_in_blocks(graph)
+    graph = fuse_attention(graph)
     report("publish", 0, 1)
     (staging / GRAPH).write_bytes(graph.SerializeToString())
     (staging / SERVING).write_text(serving.model_dump_json(indent=1), encoding="utf-8")
