@@ -25,7 +25,7 @@ _SAME = 1e-5
 
 
 class _Projection(NamedTuple):
-    """A linear layer whose output is split into heads: names of its input, weight and bias, and what it is scaled by."""
+    """A linear layer whose output is split into heads: names of its input, weight and bias, and its scale."""
 
     given: str
     weight: str
@@ -41,7 +41,7 @@ class _Attention(NamedTuple):
     result: str
 
 
-class _UnknownPattern(Exception):
+class _UnknownFormError(Exception):
     """The graph is not the one that is looked for."""
 
 
@@ -55,7 +55,7 @@ def fuse_attention(model: onnx.ModelProto) -> onnx.ModelProto:
     graph = _Graph(model)
     try:
         found = [graph.attention(node) for node in model.graph.node if node.op_type == "Softmax"]
-    except (_UnknownPattern, KeyError, IndexError, StopIteration):
+    except (_UnknownFormError, KeyError, IndexError, StopIteration):
         return model
     fused = onnx.ModelProto()
     fused.CopyFrom(model)
@@ -125,7 +125,7 @@ class _Graph:
         result = self._following(self._following(mixed, "Transpose"), "Reshape").output[0]
         heads = self._heads(query, key)
         if query.given != key.given or query.given != value.given or value.scale != 1:
-            raise _UnknownPattern
+            raise _UnknownFormError
         return _Attention((query, key, value), heads, result)
 
     def _heads(self, query: _Projection, key: _Projection) -> int:
@@ -133,7 +133,7 @@ class _Graph:
         width = round((query.scale * key.scale) ** -2)
         hidden = len(self.value(query.bias))
         if hidden % width or not isclose(query.scale * key.scale, 1 / sqrt(width), rel_tol=1e-5):
-            raise _UnknownPattern
+            raise _UnknownFormError
         return hidden // width
 
     def _projection(self, name: str) -> _Projection:
@@ -146,13 +146,13 @@ class _Graph:
             node = self._giving[node.input[0]]
         product = self._giving[node.input[0]]
         if (node.op_type, product.op_type) != ("Add", "MatMul"):
-            raise _UnknownPattern
+            raise _UnknownFormError
         return _Projection(product.input[0], product.input[1], node.input[1], scale)
 
     def _following(self, node: onnx.NodeProto, kind: str) -> onnx.NodeProto:
         (following,) = self._taking[node.output[0]]
         if following.op_type != kind:
-            raise _UnknownPattern
+            raise _UnknownFormError
         return following
 
 

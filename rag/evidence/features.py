@@ -31,6 +31,7 @@ _NO_MEASURES = frozenset({ClauseKind.BACKGROUND, ClauseKind.TARGET, ClauseKind.F
 
 _HAN = re.compile(r"[㐀-鿿]+")
 
+
 class Asked(NamedTuple):
     """What of a question its candidates are held against.
 
@@ -90,7 +91,7 @@ def features(asked: Asked, clause: Clause, hit: Hit, best: float) -> ClauseFeatu
     words = _words_of(clause)
     covered, focused = best_coverage(asked.terms, words.whole, words.sentences, _WORTH_A_CLOSER_LOOK)
     held, together = _held(asked, words)
-    if words.names and any([name in asked.text for name in words.names]):
+    if any(name in asked.text for name in words.names):
         covered, focused = 1.0, max(focused, _NAMED)
     cosine = hit.vector.score if hit.vector else 0.0
     return ClauseFeatures(

@@ -34,7 +34,7 @@ def test_any_bert_is_fused(tmp_path: Path) -> None:
 
 
 def _layer(*, biased: bool) -> onnx.ModelProto:
-    """Make one layer of attention in the form of an export; ``biased`` adds to what a word gives for those behind it."""
+    """Make one layer of attention in the form of an export; a ``biased`` one weighs words by their places."""
     chance = np.random.default_rng(0)
     constants = {
         "table": chance.standard_normal((30, HIDDEN)),
