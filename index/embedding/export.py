@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from index.embedding import artefact
 from index.embedding.attention import fuse_attention
 from index.embedding.blocks import store_word_table_in_blocks
+from index.embedding.common_tokenizer import write_common_tokenizer
 from index.embedding.identity import fingerprint_of
 from index.embedding.layout import EXPORT, GRAPH, INPUTS, OUTPUT, SERVING, Serving
 from index.errors import ModelUnavailable
@@ -33,7 +34,7 @@ def export_for_serving(directory: Path, progress: Callable[[str, int, int], None
         ModelUnavailable: The model cannot be loaded, or the export cannot be made or written.
     """
     fingerprint = fingerprint_of(directory)
-    recipe = f"model {fingerprint}, opset {_OPSET}, layout 3"
+    recipe = f"model {fingerprint}, opset {_OPSET}, layout 4"
     target = directory / EXPORT
     if artefact.is_complete(target, recipe):
         return target
@@ -70,6 +71,7 @@ def _build(directory: Path, fingerprint: str, staging: Path, report: Callable[[s
     report("publish", 0, 1)
     (staging / GRAPH).write_bytes(graph.SerializeToString())
     (staging / SERVING).write_text(serving.model_dump_json(indent=1), encoding="utf-8")
+    write_common_tokenizer(directory, staging, (serving.query_prompt, serving.passage_prompt))
 
 
 def _trace(model: SentenceTransformer) -> onnx.ModelProto:

@@ -14,6 +14,8 @@ SENTENCE_CONFIG = "config_sentence_transformers.json"
 EXPORT = "onnx/float32"
 GRAPH = "model.onnx"
 SERVING = "serving.json"
+COMMON_TOKENIZER = "common_tokenizer.json"
+COMMON_PIECES = "common_pieces.json"
 INPUTS = ("input_ids", "attention_mask")
 OUTPUT = "sentence_embedding"
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-import numpy as np
 import onnxruntime
-from tokenizers import Tokenizer
 
 from index.embedding.batches import encode_in_batches
+from index.embedding.common_tokenizer import TextTokenizer
 from index.embedding.encoder import Steps, Vectors
-from index.embedding.layout import EXPORT, GRAPH, INPUTS, OUTPUT, SERVING, TOKENIZER, Serving
+from index.embedding.layout import EXPORT, GRAPH, INPUTS, OUTPUT, SERVING, Serving
 from index.errors import ModelUnavailable
 
 
@@ -36,7 +35,7 @@ class OnnxEncoder:
         self._name = f"{directory.name} (onnx)"
         try:
             self._serving = Serving.model_validate_json((directory / EXPORT / SERVING).read_bytes())
-            self._tokenizer = _load_tokenizer(directory / TOKENIZER, self._serving)
+            self._tokenizer = TextTokenizer(directory, self._serving)
             self._session = _open_session(directory / EXPORT / GRAPH, threads)
         except Exception as fault:  # the libraries that read the parts raise types of their own
             raise ModelUnavailable(
@@ -59,6 +58,10 @@ class OnnxEncoder:
         """The length of a vector."""
         return self._serving.dimension
 
+    def complete(self) -> None:
+        """Load what only texts with other letters than Chinese need, so that none of them has to wait for it."""
+        self._tokenizer.complete()
+
     def encode_queries(self, texts: Sequence[str]) -> Vectors:
         """Embed questions; see `Encoder`."""
         return self._encode(texts, self._serving.query_prompt, None)
@@ -69,20 +72,11 @@ class OnnxEncoder:
 
     def _encode(self, texts: Sequence[str], prompt: str, progress: Steps | None) -> Vectors:
         def encode(batch: list[str]) -> Vectors:
-            encodings = self._tokenizer.encode_batch([prompt + text for text in batch])
-            ids = np.array([encoding.ids for encoding in encodings], dtype=np.int64)
-            mask = np.array([encoding.attention_mask for encoding in encodings], dtype=np.int64)
-            vectors: Vectors = self._session.run([OUTPUT], dict(zip(INPUTS, (ids, mask), strict=True)))[0]
+            given = self._tokenizer([prompt + text for text in batch])
+            vectors: Vectors = self._session.run([OUTPUT], dict(zip(INPUTS, given, strict=True)))[0]
             return vectors
 
         return encode_in_batches(texts, self.dimension, encode, self._batch_size, progress)
-
-
-def _load_tokenizer(path: Path, serving: Serving) -> Tokenizer:
-    tokenizer = Tokenizer.from_buffer(path.read_bytes())
-    tokenizer.enable_truncation(serving.max_tokens)
-    tokenizer.enable_padding(pad_id=serving.pad_id, pad_token=serving.pad_token)
-    return tokenizer
 
 
 def _open_session(path: Path, threads: int) -> onnxruntime.InferenceSession:
