@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import TYPE_CHECKING
+from threading import Timer
+from typing import TYPE_CHECKING, Final
 
 from corpus.model import Document
 from index.embedding import DEFAULT_MODEL, Encoder, load_encoder, prepare_default_model
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
     from rag.llm.writer import Writer
     from rag.service import AnswerService
     from web.feedback import FeedbackStore
+
+
+_SETTLED_SECONDS: Final = 3.0
 
 
 def documents(settings: Settings, watch: Watch) -> list[Document]:
@@ -148,11 +152,23 @@ def live_service(settings: Settings, watch: Watch) -> LiveService:
         from policyqa.live_service import LiveService
         from rag.service import AnswerService
 
-        index = _opened(settings, watch, model.result())
+        light = model.result()
+        index = _opened(settings, watch, light)
     live = LiveService(index, AnswerService(index.current, writer(settings)))
     with watch.during("载入目录库"):
         live.warm_up()
+    _complete_later(light)
     return live
+
+
+def _complete_later(light: Encoder) -> None:
+    """Load what only questions with foreign words need once the server has settled: its start does not wait for it."""
+    from index.embedding.onnx_encoder import OnnxEncoder
+
+    if isinstance(light, OnnxEncoder):
+        later = Timer(_SETTLED_SECONDS, light.complete)
+        later.daemon = True
+        later.start()
 
 
 def feedback(settings: Settings) -> FeedbackStore:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import socket
+import sys
 
 import uvicorn
 from fastapi import FastAPI
 
 from policyqa.errors import EnvironmentFault
 from policyqa.logs import log_to_stderr
-from policyqa.terminal import err
 
 
 def run_server(app: FastAPI, host: str, port: int, log_level: str) -> None:
@@ -21,7 +21,7 @@ def run_server(app: FastAPI, host: str, port: int, log_level: str) -> None:
     log_to_stderr(log_level)
     listener = listen(host, port)
     with listener:
-        err().print(f"问答网页：{address(listener)}（按 Ctrl-C 停止）", markup=False)
+        print(f"问答网页：{address(listener)}（按 Ctrl-C 停止）", file=sys.stderr, flush=True)
         config = uvicorn.Config(app, log_level=log_level, log_config=None, access_log=log_level == "debug")
         uvicorn.Server(config).run(sockets=[listener])
 

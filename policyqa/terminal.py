@@ -6,12 +6,13 @@ import json
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any, Final
-
-from rich.console import Console
-from rich.progress import BarColumn, Progress, SpinnerColumn, TaskProgressColumn, TextColumn, TimeElapsedColumn
+from typing import TYPE_CHECKING, Any, Final
 
 from index.progress import Stage
+
+if TYPE_CHECKING:
+    from rich.console import Console
+    from rich.progress import Progress
 
 PIPE_WIDTH: Final = 200
 """Columns of tables and trees that go to a file or another program."""
@@ -28,6 +29,8 @@ _MODEL_STAGES: Final = {
 
 def out() -> Console:
     """Return the console for results; without a terminal it neither wraps nor colours, and is wide."""
+    from rich.console import Console
+
     if sys.stdout.isatty():
         return Console(highlight=False)
     return Console(highlight=False, soft_wrap=True, width=PIPE_WIDTH)
@@ -35,6 +38,8 @@ def out() -> Console:
 
 def err() -> Console:
     """Return the console for messages and progress."""
+    from rich.console import Console
+
     return Console(stderr=True, soft_wrap=True, highlight=False)
 
 
@@ -49,14 +54,16 @@ def print_error(message: str) -> None:
 
 
 class Watch:
-    """Shows how far a piece of work has come; one line for each part of it."""
+    """Shows how far a piece of work has come, one line for each part of it; nothing where nobody is watching."""
 
-    def __init__(self, progress: Progress) -> None:
+    def __init__(self, progress: Progress | None) -> None:
         self._progress = progress
         self._tasks: dict[str, Any] = {}
 
     def show(self, label: str, done: int, total: int) -> None:
         """Set the line of ``label``; a ``total`` of 0 or 1 has no bar worth showing."""
+        if self._progress is None:
+            return
         known = total if total > 1 else None
         if label not in self._tasks:
             self._tasks[label] = self._progress.add_task(label, total=known)
@@ -82,6 +89,11 @@ class Watch:
 @contextmanager
 def watching() -> Iterator[Watch]:
     """Show progress on standard error while the block runs, if a person is watching."""
+    if not sys.stderr.isatty():
+        yield Watch(None)
+        return
+    from rich.progress import BarColumn, Progress, SpinnerColumn, TaskProgressColumn, TextColumn, TimeElapsedColumn
+
     console = err()
     columns = (
         SpinnerColumn(),

@@ -11,6 +11,7 @@ from importlib.resources import files
 from typing import Any
 
 from corpus.model import Role
+from index.kept import kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,8 +149,11 @@ def _spelled(pattern: str) -> str:
     return pattern.replace("<role>", "|".join(sorted(words, key=lambda word: (-len(word), word))))
 
 
-def _table(name: str) -> dict[str, Any]:
-    return tomllib.loads(files("rag").joinpath(f"data/{name}.toml").read_text("utf-8"))
+def read_table(name: str) -> dict[str, Any]:
+    """Return a file of ``rag/data``, as it was kept when it was parsed: parsing all takes a tenth of a second."""
+    text = files("rag").joinpath(f"data/{name}.toml").read_text("utf-8")
+    table: dict[str, Any] = kept(f"words-{name}", (text,), lambda: tomllib.loads(text))
+    return table
 
 
 @cache
@@ -162,7 +166,7 @@ def cues() -> Mapping[str, Cue]:
             tuple(entry["matches"]),
             tuple(entry["spares"]),
         )
-        for entry in _table("cues")["cue"]
+        for entry in read_table("cues")["cue"]
     }
 
 
@@ -171,13 +175,13 @@ def fillers() -> frozenset[str]:
     """Return the words that say nothing of a question's topic."""
     roles = (word for entry in role_words() for word in entry.words)
     counted = (word for kind in kinds() for word in kind.filler)
-    return frozenset((*_table("fillers")["words"], *roles, *counted))
+    return frozenset((*read_table("fillers")["words"], *roles, *counted))
 
 
 @cache
 def amount_measures() -> tuple[str, ...]:
     """Return what a numeral measures where an amount is asked for."""
-    return tuple(_table("counted")["amounts"]["measures"])
+    return tuple(read_table("counted")["amounts"]["measures"])
 
 
 @cache
@@ -185,7 +189,7 @@ def role_words() -> tuple[RoleWords, ...]:
     """Return what people call the roles of departments."""
     return tuple(
         RoleWords(frozenset(Role(role) for role in entry["roles"]), tuple(entry["words"]), tuple(entry["topical"]))
-        for entry in _table("roles")["role"]
+        for entry in read_table("roles")["role"]
     )
 
 
@@ -198,7 +202,7 @@ def kinds() -> tuple[Kind, ...]:
             tuple(sorted(entry["words"], key=len, reverse=True)),
             tuple(entry.get("filler", ())),
         )
-        for entry in _table("counted")["kind"]
+        for entry in read_table("counted")["kind"]
     )
 
 
@@ -211,7 +215,7 @@ def synonyms() -> tuple[Synonyms, ...]:
             tuple(entry.get("plan", ())),
             tuple(entry.get("elsewhere", ())),
         )
-        for entry in _table("synonyms")["entry"]
+        for entry in read_table("synonyms")["entry"]
     )
 
 
@@ -229,27 +233,27 @@ def asked_types() -> tuple[AskedType, ...]:
             tuple(entry["matches"]),
             tuple(entry["spares"]),
         )
-        for entry in _table("asked")["type"]
+        for entry in read_table("asked")["type"]
     )
 
 
 @cache
 def spoken_roles() -> Mapping[str, str]:
     """Return what plans call a role, by what people say for it."""
-    return {said: role for role, words in _table("spoken")["roles"].items() for said in words}
+    return {said: role for role, words in read_table("spoken")["roles"].items() for said in words}
 
 
 @cache
 def strength() -> Strength:
     """Return the words of how strongly something is put."""
-    table = _table("claims")
+    table = read_table("claims")
     return Strength(**{field.name: tuple(table[field.name]) for field in fields(Strength)})
 
 
 @cache
 def figure_words() -> FigureWords:
     """Return the words around a claimed figure."""
-    table = _table("claims")["figures"]
+    table = read_table("claims")["figures"]
     lists = {field.name: tuple(table[field.name]) for field in fields(FigureWords) if field.name != "times"}
     return FigureWords(**lists, times=table["times"])
 
@@ -257,26 +261,26 @@ def figure_words() -> FigureWords:
 @cache
 def denial_words() -> DenialWords:
     """Return the words of denial."""
-    table = _table("claims")["denial"]
+    table = read_table("claims")["denial"]
     return DenialWords(**{field.name: tuple(table[field.name]) for field in fields(DenialWords)})
 
 
 @cache
 def confidence_weights() -> Mapping[str, float]:
     """Return the weights of the confidence's features and its ``intercept``."""
-    return {name: float(value) for name, value in _table("confidence").items()}
+    return {name: float(value) for name, value in read_table("confidence").items()}
 
 
 @cache
 def ranking_weights() -> Mapping[str, float]:
     """Return the weights of the features by which clauses are ranked."""
-    return {name: float(value) for name, value in _table("ranking").items()}
+    return {name: float(value) for name, value in read_table("ranking").items()}
 
 
 @cache
 def region_names() -> RegionNames:
     """Return the table of regions."""
-    table = _table("regions")
+    table = read_table("regions")
     elsewhere = table["elsewhere"]
     return RegionNames(
         {entry["region"]: tuple(entry["names"]) for entry in table["alias"]},

@@ -47,18 +47,15 @@ class TextTokenizer:
 
     def __call__(self, texts: Sequence[str]) -> tuple[Ids, Ids]:
         """Tokenize a batch, padded to the longest."""
-        if self._common is None or not all(map(self._is_common, texts)):
+        common = self._common
+        if common is None or not all(self._alphabet.issuperset(common.normalizer.normalize_str(one)) for one in texts):
             return _encoded(self._whole, texts)
-        places, mask = _encoded(self._common, texts)
+        places, mask = _encoded(common, texts)
         return self._ids[places], mask
 
     def complete(self) -> None:
         """Load the whole tokenizer, so that no text has to wait for it."""
         self._whole  # noqa: B018 - reading it loads it
-
-    def _is_common(self, text: str) -> bool:
-        assert self._common is not None
-        return self._alphabet.issuperset(self._common.normalizer.normalize_str(text))
 
     @cached_property
     def _whole(self) -> Tokenizer:

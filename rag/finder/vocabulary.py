@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any, NamedTuple
 
 from corpus.facts.support_words import Namer, audience, industries, kind_names, rights
+from rag.lexicon import read_table
 from rag.match_contract import Facet
 
 
@@ -176,7 +175,7 @@ def _inside(one: Said, other: Said) -> bool:
 
 @cache
 def _table() -> dict[str, Any]:
-    return tomllib.loads(files("rag").joinpath("data/finder.toml").read_text("utf-8"))
+    return read_table("finder")
 
 
 # “新能源(?!汽车)”: a word of the table may end in one look-ahead.

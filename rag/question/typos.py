@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
-
-# Single characters are asked for, so the table of phrases, most of the loading time, is not needed; the package reads
-# this when it is first imported (https://pypinyin.readthedocs.io/zh-cn/stable/usage.html, 环境变量).
-os.environ.setdefault("PYPINYIN_NO_PHRASES", "true")
-
-from pypinyin import lazy_pinyin
 
 from index.kept import kept
 from index.once import once
 from index.words import TOKENIZER, names_something, plain_words
 from rag.knowledge import Knowledge
+from rag.question.readings import reading
 
 _LENGTHS = (6, 5, 4, 3)
 _FEWEST = 2
@@ -136,13 +129,7 @@ def _broken(stretch: str) -> bool:
 
 
 def _sound(text: str) -> tuple[str, ...]:
-    """Return how each character is read by itself, without tone; one with several readings has its commonest."""
-    return tuple(map(_reading, text))
-
-
-@lru_cache(maxsize=8192)
-def _reading(char: str) -> str:
-    return str(lazy_pinyin(char)[0])
+    return tuple(map(reading, text))
 
 
 def _differences(one: str, other: str) -> int:

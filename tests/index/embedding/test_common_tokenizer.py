@@ -10,7 +10,12 @@ from index.embedding.common_tokenizer import TextTokenizer, write_common_tokeniz
 from index.embedding.layout import EXPORT, SERVING, TOKENIZER, Serving
 from index.embedding.onnx_encoder import OnnxEncoder
 
-CHINESE = ["query: 谁负责商业秘密保护", "query: 到2025年、(三)要有多少家？", "query:  “十四五” 规划，100% ", "query: 2.4万件…"]
+CHINESE = [
+    "query: 谁负责商业秘密保护",
+    "query: 到2025年、(三)要有多少家？",
+    "query:  “十四五” 规划，100% ",
+    "query: 2.4万件…",
+]
 OTHERS = ["query: WIPO仲裁", "query: ▁谁", "query: 知识产权\ud7a3", "query: 龘㐀", "query: café", ""]
 
 
