@@ -101,9 +101,12 @@ class AnswerService:
 
     def candidates(self, request: AskRequest) -> list[Candidate]:
         """Return the clauses that may answer a question, best first, for fitting how they are ranked."""
+        return retrieve(self.understood(request), self.knowledge())
+
+    def understood(self, request: AskRequest) -> Question:
+        """Return what a question asks for, as it is understood after its history."""
         knowledge = self.knowledge()
-        terms = terms_of(knowledge)
-        return retrieve(_understood(request, knowledge, terms), knowledge)
+        return _understood(request, knowledge, terms_of(knowledge))
 
     @staticmethod
     @told

@@ -17,7 +17,7 @@ from index.embedding.attention import fuse_attention
 from index.embedding.blocks import store_word_table_in_blocks
 from index.embedding.common_tokenizer import write_common_tokenizer
 from index.embedding.identity import fingerprint_of
-from index.embedding.layout import EXPORT, GRAPH, INPUTS, OUTPUT, SERVING, Serving
+from index.embedding.layout import EXPORT, GRAPH, INPUTS, OUTPUT, QUESTION_GRAPH, SERVING, Serving
 from index.errors import ModelUnavailable
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def export_for_serving(directory: Path, progress: Callable[[str, int, int], None
         ModelUnavailable: The model cannot be loaded, or the export cannot be made or written.
     """
     fingerprint = fingerprint_of(directory)
-    recipe = f"model {fingerprint}, opset {_OPSET}, layout 4"
+    recipe = f"model {fingerprint}, opset {_OPSET}, layout 5"
     target = directory / EXPORT
     if artefact.is_complete(target, recipe):
         return target
@@ -48,7 +48,7 @@ def export_for_serving(directory: Path, progress: Callable[[str, int, int], None
 
 
 def _build(directory: Path, fingerprint: str, staging: Path, report: Callable[[str, int, int], None]) -> None:
-    from index.embedding.sentence_transformer_encoder import load, prompt_of
+    from index.embedding.sentence_transformer_encoder import load, prompt_of, questions_in
 
     report("load", 0, 1)
     model = load(directory)
@@ -63,15 +63,21 @@ def _build(directory: Path, fingerprint: str, staging: Path, report: Callable[[s
             "pad_token": model.tokenizer.pad_token,
         }
     )
+    _write_graph(model, staging / GRAPH, report)
+    questions = questions_in(directory)
+    if questions is not None:
+        _write_graph(load(questions), staging / QUESTION_GRAPH, report)
+    report("publish", 0, 1)
+    (staging / SERVING).write_text(serving.model_dump_json(indent=1), encoding="utf-8")
+    write_common_tokenizer(directory, staging, (serving.query_prompt, serving.passage_prompt))
+
+
+def _write_graph(model: SentenceTransformer, path: Path, report: Callable[[str, int, int], None]) -> None:
     report("export", 0, 1)
     graph = _trace(model)
     report("compact", 0, 1)
     store_word_table_in_blocks(graph)
-    graph = fuse_attention(graph)
-    report("publish", 0, 1)
-    (staging / GRAPH).write_bytes(graph.SerializeToString())
-    (staging / SERVING).write_text(serving.model_dump_json(indent=1), encoding="utf-8")
-    write_common_tokenizer(directory, staging, (serving.query_prompt, serving.passage_prompt))
+    path.write_bytes(fuse_attention(graph).SerializeToString())
 
 
 def _trace(model: SentenceTransformer) -> onnx.ModelProto:

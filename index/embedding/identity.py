@@ -49,8 +49,8 @@ def fingerprint_of(directory: Path) -> str:
 
 def _decides(name: Path) -> bool:
     hidden = any(part.startswith(".") for part in name.parts)
-    left_out = name.parts[0] in _NOT_THE_MODEL or name.suffix in _NOT_THE_MODEL_SUFFIXES or name.name == MANIFEST
-    return not hidden and not left_out
+    left_out = name.suffix in _NOT_THE_MODEL_SUFFIXES or name.name == MANIFEST
+    return not (hidden or left_out or _NOT_THE_MODEL.intersection(name.parts))
 
 
 def _combine(hashes: Mapping[str, str]) -> str:

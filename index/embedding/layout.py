@@ -10,9 +10,13 @@ MODULES = "modules.json"
 POOLING = "1_Pooling/config.json"
 SENTENCE_CONFIG = "config_sentence_transformers.json"
 
+# A model may embed questions by weights of their own: a model in a folder within its own, with the same vocabulary.
+QUESTIONS = "questions"
+
 # The export has a folder of its own, since models of the hub often come with an `onnx` folder.
 EXPORT = "onnx/float32"
 GRAPH = "model.onnx"
+QUESTION_GRAPH = "questions.onnx"
 SERVING = "serving.json"
 COMMON_TOKENIZER = "common_tokenizer.json"
 COMMON_PIECES = "common_pieces.json"

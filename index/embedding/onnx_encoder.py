@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 from pathlib import Path
 
 import onnxruntime
@@ -10,14 +11,15 @@ import onnxruntime
 from index.embedding.batches import encode_in_batches
 from index.embedding.common_tokenizer import TextTokenizer
 from index.embedding.encoder import Steps, Vectors
-from index.embedding.layout import EXPORT, GRAPH, INPUTS, OUTPUT, SERVING, Serving
+from index.embedding.layout import EXPORT, GRAPH, INPUTS, OUTPUT, QUESTION_GRAPH, SERVING, Serving
 from index.errors import ModelUnavailable
 
 
 class OnnxEncoder:
     """Runs the export of a model in ``directory``; it may be shared by threads.
 
-    ``threads`` is how many of them one call uses; 0 is one for each physical core.
+    ``threads`` is how many of them one call uses; 0 is one for each physical core. Where questions have weights of
+    their own, those for passages are loaded when the first passage is embedded.
 
     Example:
         >>> encoder = OnnxEncoder(prepare_default_model(Path("var/models")))
@@ -36,7 +38,9 @@ class OnnxEncoder:
         try:
             self._serving = Serving.model_validate_json((directory / EXPORT / SERVING).read_bytes())
             self._tokenizer = TextTokenizer(directory, self._serving)
-            self._session = _open_session(directory / EXPORT / GRAPH, threads)
+            self._export, self._threads = directory / EXPORT, threads
+            own = (self._export / QUESTION_GRAPH).is_file()
+            self._questions = _open_session(self._export / QUESTION_GRAPH, threads) if own else self._passages
         except Exception as fault:  # the libraries that read the parts raise types of their own
             raise ModelUnavailable(
                 f"无法载入 {directory} 中的嵌入模型（{fault}）。"
@@ -64,16 +68,22 @@ class OnnxEncoder:
 
     def encode_queries(self, texts: Sequence[str]) -> Vectors:
         """Embed questions; see `Encoder`."""
-        return self._encode(texts, self._serving.query_prompt, None)
+        return self._encode(self._questions, texts, self._serving.query_prompt, None)
 
     def encode_passages(self, texts: Sequence[str], progress: Steps | None = None) -> Vectors:
         """Embed passages; see `Encoder`."""
-        return self._encode(texts, self._serving.passage_prompt, progress)
+        return self._encode(self._passages, texts, self._serving.passage_prompt, progress)
 
-    def _encode(self, texts: Sequence[str], prompt: str, progress: Steps | None) -> Vectors:
+    @cached_property
+    def _passages(self) -> onnxruntime.InferenceSession:
+        return _open_session(self._export / GRAPH, self._threads)
+
+    def _encode(
+        self, session: onnxruntime.InferenceSession, texts: Sequence[str], prompt: str, progress: Steps | None
+    ) -> Vectors:
         def encode(batch: list[str]) -> Vectors:
             given = self._tokenizer([prompt + text for text in batch])
-            vectors: Vectors = self._session.run([OUTPUT], dict(zip(INPUTS, given, strict=True)))[0]
+            vectors: Vectors = session.run([OUTPUT], dict(zip(INPUTS, given, strict=True)))[0]
             return vectors
 
         return encode_in_batches(texts, self.dimension, encode, self._batch_size, progress)

@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 from safetensors.numpy import save_file
 
+from index.embedding.adapter import Adapter, adapted
 from index.embedding.container import Container
 from index.embedding.layout import MODULES, POOLING, SENTENCE_CONFIG, TOKENIZER, WEIGHTS
 from index.embedding.vocabulary import Vocabulary, build_tokenizer
@@ -47,15 +48,23 @@ def write_tokenizer(container: Container, vocabulary: Vocabulary, directory: Pat
 
 
 def write_weights(
-    container: Container, vocabulary: Vocabulary, directory: Path, progress: Callable[[int, int], None]
+    container: Container,
+    vocabulary: Vocabulary,
+    directory: Path,
+    progress: Callable[[int, int], None],
+    adapter: Adapter | None = None,
 ) -> None:
-    """Write the weights in float32, which holds each exactly; ``progress`` gets layers done and in all."""
+    """Write the weights in float32, which holds each exactly; ``progress`` gets layers done and in all.
+
+    Raises:
+        ModelUnavailable: ``adapter`` is for another network.
+    """
     layers = container.shape.layers
     tensors = dict(_embeddings(container, vocabulary))
     for layer in range(layers):
         progress(layer, layers)
         tensors |= _layer(container, layer)
-    save_file(tensors, directory / WEIGHTS, metadata={"format": "pt"})
+    save_file(adapted(tensors, adapter or {}), directory / WEIGHTS, metadata={"format": "pt"})
     progress(layers, layers)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ import numpy as np
 from index.embedding.batches import encode_in_batches
 from index.embedding.encoder import Steps, Vectors
 from index.embedding.identity import find_model, fingerprint_of
+from index.embedding.layout import MODULES, QUESTIONS
 from index.errors import ModelUnavailable
 
 if TYPE_CHECKING:
@@ -22,7 +24,7 @@ class SentenceTransformerEncoder:
 
     ``model`` is a directory or the name of a model on the hub. Without ``offline=False`` a named model must
     be in the local hub cache. The prompts used are ``query`` and ``passage`` (or ``document``); a model that
-    names none gets the bare text.
+    names none gets the bare text. A model within it, in the folder ``questions``, embeds the questions.
 
     Example:
         >>> encoder = SentenceTransformerEncoder(prepare_default_model(Path("var/models")))
@@ -38,6 +40,7 @@ class SentenceTransformerEncoder:
             raise ValueError(f"batch_size must be at least 1, not {batch_size}")
         directory = find_model(model, offline=offline)
         self._batch_size = batch_size
+        self._directory = directory
         self._model = load(directory)
         self._fingerprint = fingerprint_of(directory)
         self._dimension = _dimension(self._model)
@@ -60,15 +63,20 @@ class SentenceTransformerEncoder:
 
     def encode_queries(self, texts: Sequence[str]) -> Vectors:
         """Embed questions; see `Encoder`."""
-        return self._encode(texts, prompt_of(self._model, "query"), None)
+        return self._encode(self._questions, texts, prompt_of(self._model, "query"), None)
 
     def encode_passages(self, texts: Sequence[str], progress: Steps | None = None) -> Vectors:
         """Embed passages; see `Encoder`."""
-        return self._encode(texts, prompt_of(self._model, "passage", "document"), progress)
+        return self._encode(self._model, texts, prompt_of(self._model, "passage", "document"), progress)
 
-    def _encode(self, texts: Sequence[str], prompt: str, progress: Steps | None) -> Vectors:
+    @cached_property
+    def _questions(self) -> SentenceTransformer:
+        directory = questions_in(self._directory)
+        return self._model if directory is None else load(directory)
+
+    def _encode(self, model: SentenceTransformer, texts: Sequence[str], prompt: str, progress: Steps | None) -> Vectors:
         def encode(batch: list[str]) -> Vectors:
-            vectors = self._model.encode(
+            vectors = model.encode(
                 batch,
                 prompt=prompt,
                 batch_size=len(batch),
@@ -78,6 +86,12 @@ class SentenceTransformerEncoder:
             return np.asarray(vectors, dtype=np.float32)
 
         return encode_in_batches(texts, self._dimension, encode, self._batch_size, progress)
+
+
+def questions_in(directory: Path) -> Path | None:
+    """Return the folder of the weights that embed questions, where the model in ``directory`` has such."""
+    found = directory / QUESTIONS
+    return found if (found / MODULES).is_file() else None
 
 
 def prompt_of(model: SentenceTransformer, *names: str) -> str:

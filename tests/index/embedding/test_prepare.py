@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from index.embedding import DEFAULT_MODEL, artefact, prepare_default_model
-from index.embedding.prepare import RECIPE
+from index.embedding.prepare import recipe
 from index.errors import ModelUnavailable
 
 # Prepares a model and is killed, as by a power cut, when a stage begins.
@@ -40,7 +40,7 @@ def visible(directory: Path) -> set[str]:
 
 
 def test_the_model_is_complete_and_sound(model: Path) -> None:
-    assert artefact.is_complete(model, RECIPE)
+    assert artefact.is_complete(model, recipe())
     assert artefact.damaged_files(model) == []
 
 

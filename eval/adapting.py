@@ -1,0 +1,152 @@
+"""Turns questions with known evidence into weights of their own by which questions are embedded.
+
+To each linear layer of the network a product of two thin matrices is added (LoRA: Hu et al., "LoRA: Low-Rank Adaptation
+of Large Language Models", ICLR 2022). The passages keep their vectors, so that every passage of the plans can stand
+against the right one in every step: the loss is the cross-entropy of the right passage among all, by the similarities
+over a temperature (InfoNCE: van den Oord et al., 2018), and of several right ones the nearest counts.
+"""
+
+from __future__ import annotations
+
+import math
+import random
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from sentence_transformers import SentenceTransformer
+
+from index.embedding.adapter import Adapter, Update
+from index.embedding.sentence_transformer_encoder import load, prompt_of
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """Ways of putting a question, the rows of the passages that answer it, and of those that are right besides."""
+
+    forms: tuple[str, ...]
+    right: tuple[int, ...]
+    besides: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """How long and how strongly to learn; ``rank`` is that of the matrices, ``temperature`` divides similarities."""
+
+    rank: int = 8
+    rate: float = 1e-3
+    epochs: int = 6
+    batch: int = 24
+    temperature: float = 0.02
+    dropout: float = 0.1
+    seed: int = 0
+
+
+def learn(
+    model: Path,
+    passages: NDArray[np.float32],
+    lessons: Sequence[Lesson],
+    course: Course,
+    progress: Callable[[int, int, float], None] | None = None,
+) -> Adapter:
+    """Return the updates with which the model in ``model`` embeds questions near the passages that answer them.
+
+    ``passages`` are the vectors of all passages, (passages, dimension). ``progress`` gets the steps done, their number
+    and the loss.
+
+    Raises:
+        ValueError: There are no lessons.
+        ModelUnavailable: The model cannot be loaded.
+    """
+    if not lessons:
+        raise ValueError("need at least one question with evidence")
+    torch.manual_seed(course.seed)
+    chance = random.Random(course.seed)  # noqa: S311 - an order, not a secret
+    chain = load(model)
+    layers = _made_adaptable(chain, course)
+    chain.eval()
+    for layer in layers.values():
+        layer.dropout.train()
+    learned = [matrix for layer in layers.values() for matrix in (layer.down, layer.up)]
+    optimiser = torch.optim.AdamW(learned, lr=course.rate, weight_decay=0.01)
+    steps = course.epochs * math.ceil(len(lessons) / course.batch)
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: min(1.0, (step + 1) / 20) * (1 - step / steps))
+    table = torch.from_numpy(passages)
+    done = 0
+    for _ in range(course.epochs):
+        for batch in _batches(lessons, course.batch, chance):
+            vectors = _embedded(chain, [chance.choice(lesson.forms) for lesson in batch])
+            loss = _loss(vectors @ table.T / course.temperature, batch)
+            optimiser.zero_grad()
+            loss.backward()  # type: ignore[no-untyped-call]
+            torch.nn.utils.clip_grad_norm_(learned, 1.0)
+            optimiser.step()
+            schedule.step()
+            done += 1
+            if progress:
+                progress(done, steps, loss.item())
+    return {name: layer.update() for name, layer in layers.items()}
+
+
+def first_right(similarities: NDArray[np.float32], lessons: Sequence[Lesson]) -> float:
+    """Return the share of the questions whose nearest passage, by row of ``similarities``, is a right one."""
+    nearest = similarities.argmax(axis=1).tolist()
+    return float(np.mean([row in lesson.right for row, lesson in zip(nearest, lessons, strict=True)]))
+
+
+def _batches(lessons: Sequence[Lesson], size: int, chance: random.Random) -> list[list[Lesson]]:
+    shuffled = chance.sample(list(lessons), len(lessons))
+    return [shuffled[start : start + size] for start in range(0, len(shuffled), size)]
+
+
+class _Adaptable(torch.nn.Module):
+    """A linear layer with an update over it, which starts at nothing."""
+
+    def __init__(self, layer: torch.nn.Linear, rank: int, dropout: float) -> None:
+        super().__init__()
+        self.layer = layer
+        self.down = torch.nn.Parameter(torch.randn(rank, layer.in_features) / math.sqrt(layer.in_features))
+        self.up = torch.nn.Parameter(torch.zeros(layer.out_features, rank))
+        self.dropout = torch.nn.Dropout(dropout)
+
+    def forward(self, given: torch.Tensor) -> torch.Tensor:
+        changed: torch.Tensor = self.layer(given) + self.dropout(given) @ self.down.T @ self.up.T
+        return changed
+
+    def update(self) -> Update:
+        return Update(self.up.detach().numpy(), self.down.detach().numpy())
+
+
+def _made_adaptable(chain: SentenceTransformer, course: Course) -> Mapping[str, _Adaptable]:
+    """Freeze the network, put an update over each linear layer of it, and return the layers by name."""
+    for weight in chain.parameters():
+        weight.requires_grad = False
+    network: torch.nn.Module = chain[0].auto_model  # type: ignore[assignment]
+    linear = [(name, each) for name, each in network.named_modules() if isinstance(each, torch.nn.Linear)]
+    layers = {}
+    for name, layer in linear:
+        above, _, own = name.rpartition(".")
+        layers[name] = _Adaptable(layer, course.rank, course.dropout)
+        setattr(network.get_submodule(above), own, layers[name])
+    return layers
+
+
+def _embedded(chain: SentenceTransformer, questions: Sequence[str]) -> torch.Tensor:
+    prompt = prompt_of(chain, "query")
+    vectors = chain(chain.tokenize([prompt + question for question in questions]))["sentence_embedding"]
+    return torch.nn.functional.normalize(vectors, dim=-1)
+
+
+def _loss(scores: torch.Tensor, lessons: Sequence[Lesson]) -> torch.Tensor:
+    """Return how much of the share of the right passage, against all that are not right, is missing."""
+    right = torch.zeros(scores.shape, dtype=torch.bool)
+    spared = torch.zeros(scores.shape, dtype=torch.bool)
+    for row, lesson in enumerate(lessons):
+        right[row, list(lesson.right)] = True
+        spared[row, [*lesson.right, *lesson.besides]] = True
+    nearest = scores.masked_fill(~right, -math.inf).max(dim=1).values
+    others = scores.masked_fill(spared, -math.inf).logsumexp(dim=1)
+    return (torch.logaddexp(nearest, others) - nearest).mean()
