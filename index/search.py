@@ -71,10 +71,13 @@ class Index:
         """The facts of the version."""
         return self._parts.catalogue
 
-    def search(self, query: str, *, k: int = 10, filters: SearchFilters = NO_FILTERS) -> Hits:
+    def search(
+        self, query: str, *, asked: str | None = None, k: int = 10, filters: SearchFilters = NO_FILTERS
+    ) -> Hits:
         """Find the ``k`` best clauses among those that the filters leave, best first.
 
-        A clause ranks in each source by its best chunk; the sources are fused by reciprocal rank. When the vectors
+        ``query`` is searched for by its words, and by its meaning unless ``asked`` gives the question as it was put. A
+        clause ranks in each source by its best chunk; the sources are fused by reciprocal rank. When the vectors
         cannot be asked, words alone decide, and ``fault`` of the hits says why.
 
         Raises:
@@ -88,7 +91,7 @@ class Index:
             raise LimitOutOfRange(f"返回条数 k={k} 超出范围，请使用 1 至 {MAX_HITS} 之间的整数。")
         selection = self._selection(filters) if filters.restricts else None
         depth = max(self.settings.depth, 2 * k)
-        near, fault = self._vectors(query, depth, selection)
+        near, fault = self._vectors(asked or query, depth, selection)
         rankings = {
             "vector": self._by_clause(near),
             "lexical": self._by_clause(self._lexical(query, depth, selection)),

@@ -20,11 +20,11 @@ class Limits:
 
     covered: float = 0.5
     covered_some: float = 0.28
-    cosine: float = 0.868
+    cosine: float = 0.085
     score: float = 0.30
     margin: float = 0.11
     far: float = 0.20
-    alike: float = 0.855
+    alike: float = 0.06
 
 
 LIMITS = Limits()
