@@ -71,9 +71,7 @@ class Index:
         """The facts of the version."""
         return self._parts.catalogue
 
-    def search(
-        self, query: str, *, asked: str | None = None, k: int = 10, filters: SearchFilters = NO_FILTERS
-    ) -> Hits:
+    def search(self, query: str, *, asked: str | None = None, k: int = 10, filters: SearchFilters = NO_FILTERS) -> Hits:
         """Find the ``k`` best clauses among those that the filters leave, best first.
 
         ``query`` is searched for by its words, and by its meaning unless ``asked`` gives the question as it was put. A

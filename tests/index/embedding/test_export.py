@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -10,7 +11,7 @@ import pytest
 
 from index.embedding import load_encoder
 from index.embedding.export import export_for_serving
-from index.embedding.layout import EXPORT, GRAPH
+from index.embedding.layout import EXPORT, GRAPH, QUESTIONS
 from index.embedding.onnx_encoder import OnnxEncoder
 from tests.index.embedding.tiny import write_tiny_model
 
@@ -70,3 +71,17 @@ def test_the_word_table_of_the_default_model_is_stored_small(onnx_encoder: OnnxE
     operators = [node.op_type for node in onnx.load(model / EXPORT / GRAPH).graph.node]
     assert operators.count("GatherBlockQuantized") == 1
     assert (model / EXPORT / GRAPH).stat().st_size < 0.45 * (model / "model.safetensors").stat().st_size
+
+
+@pytest.mark.slow
+def test_questions_are_embedded_by_weights_of_their_own_where_a_model_has_such(tmp_path: Path) -> None:
+    model, other = write_tiny_model(tmp_path / "one"), write_tiny_model(tmp_path / "two", seed=8)
+    texts = ["商业秘密", "谁负责知识产权"]
+    passages, questions = (load_encoder(each, for_serving=False).encode_passages(texts) for each in (model, other))
+    alone = load_encoder(model, for_serving=False).fingerprint
+    shutil.copytree(other, model / QUESTIONS)
+    for serving in (False, True):
+        encoder = load_encoder(model, for_serving=serving)
+        assert encoder.fingerprint != alone
+        assert np.abs(encoder.encode_queries(texts) - questions).max() < 1e-5
+        assert np.abs(encoder.encode_passages(texts) - passages).max() < 1e-5
