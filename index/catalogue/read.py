@@ -12,12 +12,12 @@ import numpy as np
 from corpus.model import Clause, Document, Gap, Nature, Ordinal, Role
 from index.catalogue.codec import (
     CLAUSE,
+    CLAUSES,
     DOUBTS,
     EDITS,
     GAP,
     HEADINGS,
     METADATA,
-    SPANS,
 )
 from index.catalogue.facts import read_duties, read_indicators, read_measures, read_numbered, read_targets
 from index.catalogue.load import load_aliases, load_departments, load_documents
@@ -59,19 +59,19 @@ class Catalogue:
         Raises:
             UnknownClause: No document has this id.
         """
-        columns = "metadata, sha256, raw, headings, metadata_spans, edits, doubts"
+        columns = "metadata, sha256, raw, headings, imprint, edits, doubts"
         sql = f"SELECT {columns} FROM documents WHERE doc_id = ?"  # noqa: S608
         rows = self._pool.rows(sql, (doc_id,))
         if not rows:
             raise UnknownClause(f"索引中没有文件“{doc_id}”。")
-        metadata, sha256, raw, headings, spans, edits, doubts = map(str, rows[0])
+        metadata, sha256, raw, headings, imprint, edits, doubts = map(str, rows[0])
         return Document(
             metadata=METADATA.decode(metadata),
             sha256=sha256,
             raw=raw,
             headings=HEADINGS.decode(headings),
             clauses=self.clauses(SearchFilters(doc_ids=(doc_id,))),
-            metadata_spans=SPANS.decode(spans),
+            imprint=CLAUSES.decode(imprint),
             edits=EDITS.decode(edits),
             gaps=self.gaps(doc_id),
             doubts=DOUBTS.decode(doubts),

@@ -19,7 +19,7 @@ CREATE TABLE documents (
     metadata TEXT NOT NULL,
     raw TEXT NOT NULL,
     headings TEXT NOT NULL,
-    metadata_spans TEXT NOT NULL,
+    imprint TEXT NOT NULL,
     edits TEXT NOT NULL,
     doubts TEXT NOT NULL
 ) STRICT;

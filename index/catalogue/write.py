@@ -10,6 +10,7 @@ from pathlib import Path
 from corpus.model import Clause, Document
 from index.catalogue.codec import (
     CLAUSE,
+    CLAUSES,
     DOUBTS,
     EDITS,
     GAP,
@@ -17,7 +18,6 @@ from index.catalogue.codec import (
     MEASURE,
     METADATA,
     RESPONSIBILITY,
-    SPANS,
     TARGET,
 )
 from index.catalogue.departments import Named, departments_in
@@ -98,7 +98,7 @@ def _document_rows(documents: Sequence[Document]) -> Iterator[Row]:
         yield (
             *(document.id, position, known.title, known.region, known.level, start, end, document.sha256),
             *(first_row, len(document.clauses), METADATA.encode(known), document.raw),
-            *(HEADINGS.encode(document.headings), SPANS.encode(document.metadata_spans)),
+            *(HEADINGS.encode(document.headings), CLAUSES.encode(document.imprint)),
             *(EDITS.encode(document.edits), DOUBTS.encode(document.doubts)),
         )
         first_row += len(document.clauses)
