@@ -10,14 +10,7 @@ from pathlib import Path
 import numpy as np
 
 from corpus.model import Clause, Document, Gap, Nature, Ordinal, Role
-from index.catalogue.codec import (
-    CLAUSE,
-    DOUBTS,
-    EDITS,
-    GAP,
-    HEADINGS,
-    METADATA,
-)
+from index.catalogue.codec import CLAUSE, DOUBTS, EDITS, GAP, HEADINGS, METADATA
 from index.catalogue.facts import (
     read_clause,
     read_duties,

@@ -78,5 +78,7 @@ def test_the_source_that_a_page_names_is_found(raw: str, name: str | None) -> No
 def test_signature_and_addressees_are_told_apart() -> None:
     document = plan(f"{TITLE}\n各区人民政府,各委、办、局:\n某市人民政府")
     signed, sent = imprint.signature(document), imprint.addressees(document)
-    assert signed is not None and signed.text == "某市人民政府"
-    assert sent is not None and sent.text.startswith("各区人民政府")
+    assert signed is not None
+    assert signed.text == "某市人民政府"
+    assert sent is not None
+    assert sent.text.startswith("各区人民政府")
