@@ -14,6 +14,7 @@ from rag.answers import (
     lookup,
     match,
     measure,
+    named_districts,
     responsible,
     target,
     tasks,
@@ -64,6 +65,8 @@ def _draft(question: Question, knowledge: Knowledge) -> Draft:
         return declined.not_given(question, knowledge, kind)
     if asks_about_plan(question) and question.intent not in _PLACELESS:
         return plan.answer(question, knowledge)
+    if draft := named_districts.answer(question, knowledge):
+        return draft
     if (
         question.intent is Intent.MEASURE
         and not question.cues & {"measure", "list"}
