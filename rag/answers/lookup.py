@@ -72,7 +72,8 @@ def _is_long(clauses: Sequence[Clause], question: Question) -> bool:
 
 
 # “第七章的标题是什么”, “第三部分叫什么”: the headings are asked for, not what stands below them.
-_ASKS_TITLE = re.compile(r"标题|题目|题为|叫(?:什么|啥)|小节|哪[几些]节|几节")
+_ASKS_NAME = re.compile(r"标题|题目|题为|叫(?:什么|啥)")
+_ASKS_TITLE = re.compile(rf"{_ASKS_NAME.pattern}|小节|哪[几些]节|几节")
 
 
 def _sections(clauses: Sequence[Clause], question: Question, knowledge: Knowledge) -> list[Block]:
@@ -87,7 +88,7 @@ def _sections(clauses: Sequence[Clause], question: Question, knowledge: Knowledg
         return []
     if len(groups) < _FEW:
         name = Statement(f"{knowledge.label(clauses[0].doc_id)}的这一部分是“{common[-1]}”。", (whole(clauses[0]),))
-        return [Paragraph((name,))] if asked else []
+        return [Paragraph((name,))] if _ASKS_NAME.search(question.text) else []
     firsts = tuple(whole(clause) for clause in groups.values())
     first = Statement(f"{knowledge.label(clauses[0].doc_id)}“{common[-1]}”包括{len(groups)}项：", firsts)
     return [Paragraph((first,)), Bullets(tuple(Statement(name, (whole(c),)) for name, c in groups.items()))]

@@ -12,12 +12,16 @@ from rag.draft import Block, Bullets, Draft, Paragraph, Statement, whole
 from rag.knowledge import Knowledge
 from rag.question.links import districts_in
 from rag.question.model import Question
+from rag.question.roles import ALL, roles_asked
 
 # “哪些区”, “哪几个街镇”, “几个区”; not “哪些区域”, “哪些区别”.
 _WHICH = r"(?:哪(?:些|几个?)|几个|多少个)(?:城区|街镇|街道|区县|区|镇)(?![域别分间块位])"
 # “点了名的区有哪些”, “写到的区一共几个”; not “各区有哪些任务”.
 _THOSE = r"(?:的|到|过)(?:区县|街镇|区|镇)(?:一共|总共|都|分别)?(?:有|是|叫)?(?:哪|几|多少)"
 _ASKS = re.compile(f"{_WHICH}|{_THOSE}")
+_TOWNS = re.compile(r"[镇街]")
+# “松江区”, “浦东新区”; not “临港新片区”.
+_DISTRICT, _TOWN = re.compile(r"(?<!片)[区县]$"), re.compile(r"[镇街]$")
 _KINDS = "区县镇街"
 _NOT_LISTED = frozenset({Intent.YES_NO, Intent.COMPARE})
 
@@ -29,12 +33,13 @@ def asks_districts(question: Question) -> bool:
 
 def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     """List the districts that each plan in question names; None where the question has a topic or no plan names any."""
-    has_topic = question.telling or question.references or question.departments
+    has_topic = question.telling or question.references or question.departments or roles_asked(question.text) != ALL
     if has_topic or question.intent in _NOT_LISTED or not asks_districts(question):
         return None
     blocks: list[Block] = []
     for doc_id in question.documents if question.named_documents or question.regions else ():
-        named = _named(doc_id, knowledge)
+        kind = _TOWN if _TOWNS.search(_ASKS.findall(question.text)[-1]) else _DISTRICT
+        named = _named(doc_id, kind, knowledge)
         if named:
             blocks += _listed(doc_id, named, knowledge)
     return Draft(Intent.LIST, Status.GROUNDED, tuple(blocks)) if blocks else None
@@ -45,15 +50,15 @@ def whole_names(names: Sequence[str], text: str) -> tuple[str, ...]:
     return tuple(next((name + kind for kind in "区县镇" if name + kind in text), name) for name in names)
 
 
-def _named(doc_id: str, knowledge: Knowledge) -> dict[str, list[Clause]]:
-    """Return the clauses in which a plan names each district, in the order of their first mention."""
+def _named(doc_id: str, kind: re.Pattern[str], knowledge: Knowledge) -> dict[str, list[Clause]]:
+    """Return the clauses in which a plan names each district of a kind, in the order of their first mention."""
     clauses = knowledge.document(doc_id).clauses
     text = "\n".join(clause.text for clause in clauses)
     region = knowledge.entry(doc_id).metadata.region
     found: dict[str, list[Clause]] = {}
     for clause in clauses:
         for name in dict.fromkeys(_fullest(name, text) for name in districts_in(clause.text, (region,))):
-            if name.endswith(tuple(_KINDS)):
+            if kind.search(name):
                 found.setdefault(name, []).append(clause)
     return found
 

@@ -81,10 +81,15 @@ def _kind(question: Question) -> str | None:
 
 
 def _nothing_else(question: Question, kind: str) -> bool:
-    """Tell whether no word of a question tells of anything but the kind of thing."""
+    """Tell whether no word of a question tells of anything but the kind of thing.
+
+    A single character beside what only plans have is no topic: “把专栏抄给我”.
+    """
     words = next(entry.words for entry in kinds() if entry.name == kind)
     rest = [term for term in question.terms if not _is_of(term, words) and term.weight > IDLE_WEIGHT]
-    return not rest or (kind in _ONLY_OF_PLANS and counted_kind(question.text) == kind)
+    if kind in _ONLY_OF_PLANS and (counted_kind(question.text) == kind or all(len(t.word) == 1 for t in rest)):
+        return True
+    return not rest
 
 
 def _is_of(term: Term, words: Sequence[str]) -> bool:
