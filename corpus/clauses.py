@@ -60,12 +60,11 @@ class _Draft:
         return self.closing.start if self.closing and not self.entry.row else len(self.text)
 
 
-def build_clauses(entries: Sequence[Entry], texts: Texts, metadata: Metadata) -> Iterator[Clause]:
+def build_clauses(entries: Sequence[Entry], texts: Texts, metadata: Metadata, ids: ClauseIds) -> Iterator[Clause]:
     """Yield a clause for each entry."""
     departments = departments_of(metadata.region)
     drafts = [_draft(entry, texts, departments) for entry in entries]
     openings = introductions(entries, [draft.folded for draft in drafts])
-    ids = ClauseIds(metadata.doc_id)
     last_task: Ordinal | None = None
     for index, draft in enumerate(drafts):
         entry = draft.entry
@@ -93,6 +92,23 @@ def build_clauses(entries: Sequence[Entry], texts: Texts, metadata: Metadata) ->
                 Surroundings(metadata.region, tuple(duty.written for duty in duties)),
                 partial(_span, texts.cleaned, draft.entry.start),
             ),
+        )
+
+
+def build_imprint(entries: Sequence[Entry], texts: Texts, metadata: Metadata, ids: ClauseIds) -> Iterator[Clause]:
+    """Yield a clause for each line of metadata, with its id and its words and nothing that is read in a plan."""
+    for index, entry in enumerate(entries):
+        text = texts.cleaned.text[slice(*entry.range)]
+        yield Clause(
+            id=ids.next(text, ()),
+            doc_id=metadata.doc_id,
+            index=index,
+            kind=ClauseKind.FRONT_MATTER,
+            path=(),
+            ordinals=(),
+            title=None,
+            text=text,
+            span=texts.cleaned.raw_span(entry.start, entry.end),
         )
 
 

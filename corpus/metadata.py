@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
@@ -30,17 +31,23 @@ _REGION = re.compile(
     rf"(?P<province>(?:{_NAME}){{2,8}}?(?:省|自治区|特别行政区))?(?P<city>(?:{_NAME}){{2,8}}?(?:自治州|市|州|盟))?"
     rf"(?P<county>(?:{_NAME}){{1,8}}?(?:自治县|新区|[区區县縣旗]))?"
 )
-# “某市人民政府办公室”, “某市知识产权局”; not “知识产权保护”.
+_DAY = (
+    r"(?P<year>(?:19|20)\d\d|[一二][〇零一二三四五六七八九]{3})[年./-]"
+    r"(?P<month>\d{1,2}|[一二三四五六七八九十]{1,2})[月./-](?P<day>\d{1,2}|[一二三四五六七八九十]{1,3})日?"
+)
+_BODY = r"(?:人民政府(?:办公厅|办公室)?|委员会|局|厅|领导小组(?:办公室)?|联席会议(?:办公室)?)"
+# “来源:” behind a date, “成文日期:” behind an issuer: cleaning leaves no space before the next label of a line.
+_LABEL = r"[一-鿿]{2,6}:"
+# “某市人民政府办公室”, “某市知识产权局2021年3月1日印发”, “发文机关:某市科技局”; not “知识产权保护”.
 _ISSUER = re.compile(
-    r"^[^。,;:《》()〔〕\s]{2,30}(?:人民政府(?:办公厅|办公室)?|委员会|局|厅|领导小组(?:办公室)?|联席会议(?:办公室)?)$"
+    rf"(?:^|(?:发文|制发|印发|发布)(?:机关|机构|单位):\s*)(?P<issuer>[^。,;:《》()〔〕\s\d]{{2,30}}{_BODY})(?=$|\s|{_LABEL}|{_DAY}(?:印发|发布)?$)"
 )
 # “沪府发〔2021〕12号”, “文号:沪府办发〔2021〕3号”; not “2021年12号文”.
 _NUMBER = re.compile(r"(?:^|[::\s])([^\d\s::〔〕()]{2,10}[〔\[(【](?:19|20)\d\d[〕\])】]\s?\d{1,4}号)")
 # “2021年12月31日”, “时间:2022-06-09”, “二〇二一年十二月三十一日”; not “于2023年12月31日前完成”.
-_DATE = re.compile(
-    r"(?:^|时间:\s*|日期:\s*|办公室|局|政府)(?P<year>(?:19|20)\d\d|[一二][〇零一二三四五六七八九]{3})[年./-]"
-    r"(?P<month>\d{1,2}|[一二三四五六七八九十]{1,2})[月./-](?P<day>\d{1,2}|[一二三四五六七八九十]{1,3})日?(?:印发|发布)?(?=$|\s|来源)"
-)
+_DATE = re.compile(rf"(?:^|[\s:]|{_BODY}){_DAY}(?:印发|发布)?(?=$|[\s)]|{_LABEL})")
+# “时间:2022-06-09 来源:某报”: what a site says of its page, not the plan of itself; not “成文日期:2021年3月1日”.
+_OF_THE_PAGE = re.compile(r"^(?:(?:发布|发稿|更新|上传)?时间|(?:发布|更新|上传)?日期|来源):")
 # “推进计划(2022—2023)”, “行动计划(2022年-2024年)”; not “2021年规划”.
 _PERIOD = re.compile(r"(?P<first>20\d\d)年?[—–~至-]{1,2}(?P<last>20\d\d)")
 _FIVE_YEAR = {"十二五": (2011, 2015), "十三五": (2016, 2020), "十四五": (2021, 2025), "十五五": (2026, 2030)}
@@ -67,7 +74,7 @@ def guess_metadata(text: str) -> Guess:
     head = lines[:_HEAD_LINES]
     ends = [*head, *lines[_HEAD_LINES:][-_TAIL_LINES:]]
     title = _title(head)
-    issuer = next((line for line in ends if _ISSUER.match(line)), None)
+    issuer = next((match["issuer"] for line in ends if (match := _ISSUER.search(line))), None)
     region, parents = _region(title or "")
     if region is None:
         region, parents = _region(issuer or "")
@@ -122,15 +129,22 @@ def _region(text: str) -> tuple[str | None, tuple[str, ...]]:
     return province, ()
 
 
+def is_of_the_page(line: str) -> bool:
+    """Tell whether a folded line of an imprint is what a site says of its page: when it was put there, and whence."""
+    return bool(_OF_THE_PAGE.match(line))
+
+
+def dates_in(line: str) -> Iterator[date]:
+    """Yield the days that a folded line of an imprint gives: “某市知识产权局2021年3月1日印发”."""
+    for match in _DATE.finditer(line):
+        parts = [read_number(match[part]) for part in ("year", "month", "day")]
+        with suppress(ValueError):
+            yield date(*(part or 0 for part in parts))
+
+
 def _published(lines: Sequence[str]) -> date | None:
-    for line in lines:
-        for match in _DATE.finditer(line):
-            parts = [read_number(match[part]) for part in ("year", "month", "day")]
-            try:
-                return date(*(part or 0 for part in parts))
-            except ValueError:
-                continue
-    return None
+    """Return the day that the plan gives of itself, or else that of the page on which it stands."""
+    return next((day for line in sorted(lines, key=is_of_the_page) for day in dates_in(line)), None)
 
 
 def _period(title: str) -> tuple[int, int] | None:

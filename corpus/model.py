@@ -262,14 +262,18 @@ class Metadata:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One plan, parsed: metadata, the raw text, and everything found in it in the order of the text."""
+    """One plan, parsed: metadata, the raw text, and everything found in it in the order of the text.
+
+    ``imprint`` are the lines around the plan that say whose it is and since when: title, issuer, date, number,
+    addressees. They can be cited like clauses, and are none: nothing is searched or counted in them.
+    """
 
     metadata: Metadata
     sha256: str
     raw: str = field(repr=False)
     headings: tuple[Heading, ...]
     clauses: tuple[Clause, ...]
-    metadata_spans: tuple[Span, ...]
+    imprint: tuple[Clause, ...]
     edits: tuple[Edit, ...]
     gaps: tuple[Gap, ...]
     doubts: tuple[Doubt, ...]
@@ -283,3 +287,8 @@ class Document:
     def title(self) -> str:
         """The full title of the plan."""
         return self.metadata.title
+
+    @property
+    def metadata_spans(self) -> tuple[Span, ...]:
+        """Where the lines of the imprint stand in the raw text."""
+        return tuple(line.span for line in self.imprint)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping, Sequence
 
-from corpus.clauses import Texts, build_clauses
+from corpus.clauses import Texts, build_clauses, build_imprint
 from corpus.cleaning.edits import plan_cleaning
 from corpus.cleaning.text import Cleaned, clean
 from corpus.cleaning.width import fold, fold_width
 from corpus.gaps import find_gaps
+from corpus.ids import ClauseIds
 from corpus.model import Document, Heading, Metadata
 from corpus.reading.source_text import LineHint
 from corpus.structure.outline import Entry, Part, outline
@@ -29,14 +30,15 @@ def parse_document(raw: str, metadata: Metadata, sha256: str | None = None, hint
         parts[entry.part].append(entry)
     titles = {folded[slice(*entry.range)]: shown[slice(*entry.range)] for entry in parts[Part.HEADING]}
     headings = tuple(_heading(entry, cleaned, titles) for entry in parts[Part.HEADING])
-    clauses = tuple(build_clauses(parts[Part.CLAUSE], Texts(cleaned, shown, folded, titles), metadata))
+    texts, ids = Texts(cleaned, shown, folded, titles), ClauseIds(metadata.doc_id)
+    clauses = tuple(build_clauses(parts[Part.CLAUSE], texts, metadata, ids))
     return Document(
         metadata=metadata,
         sha256=sha256 or hashlib.sha256(raw.encode("utf-8", "surrogatepass")).hexdigest(),
         raw=raw,
         headings=headings,
         clauses=clauses,
-        metadata_spans=tuple(cleaned.raw_span(entry.start, entry.end) for entry in parts[Part.METADATA]),
+        imprint=tuple(build_imprint(parts[Part.METADATA], texts, metadata, ids)),
         edits=plan.edits,
         gaps=tuple(find_gaps(raw, plan.edits, headings, clauses)),
         doubts=plan.doubts,

@@ -13,7 +13,7 @@ from index.errors import IndexDamaged, IndexMissing, SchemaMismatch
 from index.layout import MANIFEST
 from index.settings import IndexSettings
 
-SCHEMA_VERSION: Final = 5
+SCHEMA_VERSION: Final = 6
 """Raise it whenever the files of a version change their form or their content for the same documents."""
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from corpus.model import Clause
+from corpus.model import Clause, ClauseKind
 from rag.answers.declined import examples
 from rag.contract import Intent
 from rag.draft import Draft, Rendered
@@ -23,6 +23,8 @@ def suggestions(question: Question, found: Draft, rendered: Rendered, knowledge:
     if not rendered.citations:
         return examples(knowledge)
     clause = knowledge.clause(rendered.citations[0].clause_id)
+    if clause.kind is ClauseKind.FRONT_MATTER:
+        return examples(knowledge)
     region = knowledge.region(clause)
     topic = _name(clause)
     options = []

@@ -14,12 +14,16 @@ from web.service import AnswerService
 
 @dataclass(frozen=True, slots=True)
 class DocumentContent:
-    """A plan without its raw text; spans are code points in the raw file, whose hash is ``sha256``."""
+    """A plan without its raw text; spans are code points in the raw file, whose hash is ``sha256``.
+
+    ``imprint`` are the lines that give its title, issuer and date.
+    """
 
     metadata: Metadata
     sha256: str
     headings: Sequence[Heading]
     clauses: Sequence[Clause]
+    imprint: Sequence[Clause]
     gaps: Sequence[Gap]
 
 
@@ -36,7 +40,7 @@ def document_api_routes(service: AnswerService) -> APIRouter:
     def document(doc_id: str) -> DocumentContent:
         """Give one plan with its clauses."""
         found = find_document(service, doc_id)
-        return DocumentContent(found.metadata, found.sha256, found.headings, found.clauses, found.gaps)
+        return DocumentContent(found.metadata, found.sha256, found.headings, found.clauses, found.imprint, found.gaps)
 
     @router.get("/clauses/{clause_id}")
     def clause(clause_id: str) -> Clause:

@@ -28,7 +28,7 @@ def find_clause(service: AnswerService, clause_id: str) -> Clause:
     """
     for metadata in service.documents():
         document = service.document(metadata.doc_id) if clause_id.startswith(f"{metadata.doc_id}-") else None
-        for clause in document.clauses if document else ():
+        for clause in (*document.clauses, *document.imprint) if document else ():
             if clause.id == clause_id:
                 return clause
     raise Problem("clause_not_found", "索引中没有这一条款，它可能属于另一版索引。")

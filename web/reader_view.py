@@ -47,6 +47,15 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
+class Imprint:
+    """A line around the plan that says whose it is and since when, with its pieces."""
+
+    kind: ClassVar = "imprint"
+    anchor: str
+    pieces: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Missing:
     """Something that the published plan had here and the text has not."""
 
@@ -54,7 +63,7 @@ class Missing:
     note: str
 
 
-Item = Title | Passage | Missing
+Item = Title | Passage | Imprint | Missing
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +86,7 @@ def reading_of(document: Document, quote: Span | None = None) -> Reading:
     notes = _Notes(document)
     items = [
         *_titles(document.headings),
-        *((clause.span.start, 1, _passage(document, clause, quote, notes)) for clause in document.clauses),
+        *_written(document, quote, notes),
         *_missing(document),
     ]
     items.sort(key=lambda item: item[:2])
@@ -106,10 +115,22 @@ def _titles(headings: Sequence[Heading]) -> Iterator[tuple[int, int, Item]]:
         yield heading.span.start, 0, Title(f"section-{number}", heading.text, heading.level)
 
 
+def _written(document: Document, quote: Span | None, notes: _Notes) -> Iterator[tuple[int, int, Item]]:
+    """Yield the clauses and the lines of the imprint in the order of the text, in which the notes are numbered."""
+    imprint = set(document.imprint)
+    for clause in sorted((*document.clauses, *document.imprint), key=lambda clause: clause.span):
+        if clause in imprint:
+            pieces = tuple(_pieces(document, clause, quote, notes))
+            yield clause.span.start, 1, Imprint(clause.id, pieces)
+        else:
+            yield clause.span.start, 1, _passage(document, clause, quote, notes)
+
+
 def _missing(document: Document) -> Iterator[tuple[int, int, Item]]:
-    """Yield the gaps between clauses; those within one are marked where they are."""
+    """Yield the gaps between clauses and lines; those within one are marked where they are."""
+    written = (*document.clauses, *document.imprint)
     for gap in document.gaps:
-        if not any(clause.span.contains(gap.span) for clause in document.clauses):
+        if not any(clause.span.contains(gap.span) for clause in written):
             yield gap.span.start, 2, Missing(gap.note)
 
 

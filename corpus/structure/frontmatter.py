@@ -88,6 +88,11 @@ def is_title(line: str, title: str) -> bool:
     return _NOT_TITLE.sub("", line) == _NOT_TITLE.sub("", title)
 
 
+def is_addressees(line: str) -> bool:
+    """Tell whether a folded line says to whom a letter is sent: “各区人民政府,市政府各委、办、局:”."""
+    return bool(_ADDRESSEES.match(line))
+
+
 def back_matter(lines: Sequence[str]) -> set[int]:
     """Return which lines sign the plan, date it, note its publication, or list its annexes above that."""
     followed = [*lines[1:], ""]
@@ -120,7 +125,7 @@ def is_back_matter(line: str, following: str = "", *, last: bool) -> bool:
     if last and re.search(r"(?:19|20)\d\d年\d{1,2}月\d{1,2}日(?:印发)?$", line) and "。" not in line:
         return True
     signs = last or bool(_DATE.match(following)) or _is_annex(following)
-    return signs and _is_signature(line)
+    return signs and is_signature(line)
 
 
 def _annexes_listed(lines: Sequence[str], first: int) -> range:
@@ -135,7 +140,8 @@ def _numbered(number: int) -> tuple[str, ...]:
     return f"{number}.", f"{number}、"
 
 
-def _is_signature(line: str) -> bool:
+def is_signature(line: str) -> bool:
+    """Tell whether a folded line is the name of a body, as one that signs is: “某市人民政府”."""
     return bool(_ISSUER.match(line)) and marker_at_start(line) is None
 
 

@@ -15,7 +15,6 @@ from corpus.model import (
     Heading,
     Metadata,
     Responsibility,
-    Span,
     SupportMeasure,
     Target,
 )
@@ -46,6 +45,5 @@ TARGET: Final = Codec(TypeAdapter(Target))
 MEASURE: Final = Codec(TypeAdapter(SupportMeasure))
 GAP: Final = Codec(TypeAdapter(Gap))
 HEADINGS: Final = Codec(TypeAdapter(tuple[Heading, ...]))
-SPANS: Final = Codec(TypeAdapter(tuple[Span, ...]))
 EDITS: Final = Codec(TypeAdapter(tuple[Edit, ...]))
 DOUBTS: Final = Codec(TypeAdapter(tuple[Doubt, ...]))

@@ -11,6 +11,19 @@ from index.catalogue.records import Duty, MeasureFact, TargetFact
 from index.catalogue.where import Where
 
 
+def read_clause(pool: ReadPool, clause_id: str) -> Clause | None:
+    """Read the clause, or the line of an imprint, that has an id."""
+    tables = (f"SELECT body FROM {table} WHERE clause_id = ?" for table in ("clauses", "imprint"))  # noqa: S608
+    rows = pool.rows(" UNION ALL ".join(tables), (clause_id, clause_id))
+    return CLAUSE.decode(str(rows[0][0])) if rows else None
+
+
+def read_imprint(pool: ReadPool, doc_id: str) -> tuple[Clause, ...]:
+    """Read the lines of a document's imprint in their order."""
+    rows = pool.rows("SELECT body FROM imprint WHERE doc_id = ? ORDER BY position", (doc_id,))
+    return tuple(CLAUSE.decode(str(body)) for (body,) in rows)
+
+
 def read_duties(pool: ReadPool, where: Where) -> tuple[Duty, ...]:
     """Read duties; the conditions may name columns of ``duty``, ``clauses`` and ``documents``."""
     sql = (

@@ -10,16 +10,16 @@ from pathlib import Path
 import numpy as np
 
 from corpus.model import Clause, Document, Gap, Nature, Ordinal, Role
-from index.catalogue.codec import (
-    CLAUSE,
-    DOUBTS,
-    EDITS,
-    GAP,
-    HEADINGS,
-    METADATA,
-    SPANS,
+from index.catalogue.codec import CLAUSE, DOUBTS, EDITS, GAP, HEADINGS, METADATA
+from index.catalogue.facts import (
+    read_clause,
+    read_duties,
+    read_imprint,
+    read_indicators,
+    read_measures,
+    read_numbered,
+    read_targets,
 )
-from index.catalogue.facts import read_duties, read_indicators, read_measures, read_numbered, read_targets
 from index.catalogue.load import load_aliases, load_departments, load_documents
 from index.catalogue.pool import ReadPool
 from index.catalogue.records import Counts, Department, DocumentEntry, Duty, MeasureFact, TargetFact
@@ -59,19 +59,19 @@ class Catalogue:
         Raises:
             UnknownClause: No document has this id.
         """
-        columns = "metadata, sha256, raw, headings, metadata_spans, edits, doubts"
+        columns = "metadata, sha256, raw, headings, edits, doubts"
         sql = f"SELECT {columns} FROM documents WHERE doc_id = ?"  # noqa: S608
         rows = self._pool.rows(sql, (doc_id,))
         if not rows:
             raise UnknownClause(f"索引中没有文件“{doc_id}”。")
-        metadata, sha256, raw, headings, spans, edits, doubts = map(str, rows[0])
+        metadata, sha256, raw, headings, edits, doubts = map(str, rows[0])
         return Document(
             metadata=METADATA.decode(metadata),
             sha256=sha256,
             raw=raw,
             headings=HEADINGS.decode(headings),
             clauses=self.clauses(SearchFilters(doc_ids=(doc_id,))),
-            metadata_spans=SPANS.decode(spans),
+            imprint=read_imprint(self._pool, doc_id),
             edits=EDITS.decode(edits),
             gaps=self.gaps(doc_id),
             doubts=DOUBTS.decode(doubts),
@@ -87,15 +87,15 @@ class Catalogue:
         return tuple(GAP.decode(str(body)) for (body,) in self._pool.rows(sql, where.values))
 
     def clause(self, clause_id: str) -> Clause:
-        """Give one clause.
+        """Give one clause, or a line of an imprint.
 
         Raises:
             UnknownClause: No clause has this id.
         """
-        rows = self._pool.rows("SELECT body FROM clauses WHERE clause_id = ?", (clause_id,))
-        if not rows:
+        found = read_clause(self._pool, clause_id)
+        if found is None:
             raise UnknownClause(f"索引中没有条款“{clause_id}”。")
-        return CLAUSE.decode(str(rows[0][0]))
+        return found
 
     def clauses(
         self, filters: SearchFilters = NO_FILTERS, *, offset: int = 0, limit: int | None = None

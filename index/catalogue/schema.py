@@ -19,7 +19,6 @@ CREATE TABLE documents (
     metadata TEXT NOT NULL,
     raw TEXT NOT NULL,
     headings TEXT NOT NULL,
-    metadata_spans TEXT NOT NULL,
     edits TEXT NOT NULL,
     doubts TEXT NOT NULL
 ) STRICT;
@@ -29,6 +28,13 @@ CREATE TABLE clauses (
     clause_id TEXT NOT NULL,
     doc_id TEXT NOT NULL REFERENCES documents,
     kind TEXT NOT NULL,
+    body TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE imprint (
+    clause_id TEXT NOT NULL,
+    doc_id TEXT NOT NULL REFERENCES documents,
+    position INTEGER NOT NULL,
     body TEXT NOT NULL
 ) STRICT;
 
@@ -89,6 +95,8 @@ CREATE TABLE gaps (
 
 INDEXES: Final = """
 CREATE UNIQUE INDEX clauses_by_id ON clauses (clause_id);
+CREATE UNIQUE INDEX imprint_by_id ON imprint (clause_id);
+CREATE INDEX imprint_by_document ON imprint (doc_id, position);
 CREATE INDEX clauses_by_kind ON clauses (kind, row);
 CREATE INDEX ordinals_by_number ON ordinals (doc_id, family, number, row);
 CREATE UNIQUE INDEX departments_by_name ON departments (name, region);

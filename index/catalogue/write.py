@@ -17,7 +17,6 @@ from index.catalogue.codec import (
     MEASURE,
     METADATA,
     RESPONSIBILITY,
-    SPANS,
     TARGET,
 )
 from index.catalogue.departments import Named, departments_in
@@ -37,6 +36,7 @@ def write_catalogue(documents: Sequence[Document], path: Path) -> Counts:
     tables = {
         "documents": _document_rows(documents),
         "clauses": _clause_rows(documents),
+        "imprint": _imprint_rows(documents),
         "ordinals": _ordinal_rows(documents),
         "departments": _department_rows(departments),
         "aliases": _alias_rows(departments),
@@ -98,7 +98,7 @@ def _document_rows(documents: Sequence[Document]) -> Iterator[Row]:
         yield (
             *(document.id, position, known.title, known.region, known.level, start, end, document.sha256),
             *(first_row, len(document.clauses), METADATA.encode(known), document.raw),
-            *(HEADINGS.encode(document.headings), SPANS.encode(document.metadata_spans)),
+            HEADINGS.encode(document.headings),
             *(EDITS.encode(document.edits), DOUBTS.encode(document.doubts)),
         )
         first_row += len(document.clauses)
@@ -107,6 +107,12 @@ def _document_rows(documents: Sequence[Document]) -> Iterator[Row]:
 def _clause_rows(documents: Sequence[Document]) -> Iterator[Row]:
     for row, document, clause in numbered(documents):
         yield row, clause.id, document.id, clause.kind.value, CLAUSE.encode(clause)
+
+
+def _imprint_rows(documents: Sequence[Document]) -> Iterator[Row]:
+    for document in documents:
+        for line in document.imprint:
+            yield line.id, document.id, line.index, CLAUSE.encode(line)
 
 
 def _ordinal_rows(documents: Sequence[Document]) -> Iterator[Row]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from corpus.model import Nature
 from rag.answers import count_departments, counted_things, declined, listing, target, tasks, values
 from rag.answers.place import find_place
-from rag.answers.structure import structure, within
+from rag.answers.structure import common_path, structure, within
 from rag.contract import Intent, Status
 from rag.draft import Block, Draft, Paragraph, Statement, whole
 from rag.evidence.outline import Section, items_below, named_sections
@@ -62,12 +62,11 @@ def _referenced(question: Question, knowledge: Knowledge) -> Draft | None:
         return count_departments.of_clause(clauses[0], question, knowledge)
     if draft := within(clauses, question, knowledge, Intent.COUNT):
         return draft
-    depth = next((i for i, o in enumerate(clauses[0].ordinals) if o.number == question.references[-1].number), 0) + 1
-    document = knowledge.document(clauses[0].doc_id)
-    items = items_below(document, clauses[0].path[:depth]) if len(clauses[0].path) >= depth else []
+    path, document = common_path(clauses), knowledge.document(clauses[0].doc_id)
+    items = items_below(document, path) if path else []
     if len(items) < _FEWEST_ITEMS:
         return None
-    return _sections([Section(document.id, clauses[0].path[depth - 1], tuple(items))], knowledge)
+    return _sections([Section(document.id, path[-1], tuple(items))], knowledge)
 
 
 def _department_tasks(question: Question, knowledge: Knowledge) -> Draft | None:

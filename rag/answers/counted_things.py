@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus.model import Clause
 from index.words import plain_words
+from rag.answers.named_districts import asks_districts, whole_names
 from rag.answers.wording import quoted, source
 from rag.contract import Intent, Status
 from rag.draft import Draft, Paragraph, Statement, Support
@@ -129,22 +129,13 @@ def _without_common(item: str, knowledge: Knowledge) -> str:
     return "".join(words)
 
 
-# “哪些区”, “哪几个街镇”: districts are asked for; not “哪些区域”, “哪些区别”.
-_ASKS_DISTRICTS = re.compile(r"(?:哪(?:些|几个?)|几个|多少个)(?:城区|街镇|街道|区|镇)(?![域别分间])")
-
-
-def _whole(names: Sequence[str], text: str) -> tuple[str, ...]:
-    """Return names of districts with the word for their kind where the text writes it: 西青区 for 西青."""
-    return tuple(next((name + kind for kind in "区县镇" if name + kind in text), name) for name in names)
-
-
 def _districts(question: Question, knowledge: Knowledge) -> Listed | None:
     """Return the districts that the clause that fits best names, if the question asks for districts."""
-    if not _ASKS_DISTRICTS.search(question.text):
+    if not asks_districts(question):
         return None
     for candidate in relevant(retrieve(question, knowledge))[:1]:
         clause = candidate.clause
-        names = _whole(districts_in(clause.text, (knowledge.region(clause),)), clause.text)
+        names = whole_names(districts_in(clause.text, (knowledge.region(clause),)), clause.text)
         if len(names) >= _FEWEST_ITEMS:
             return Listed(names, Sentence(clause.text, 0, len(clause.text)), clause)
     return None

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import takewhile
 
 from corpus.model import Clause
 from rag.answers import declined
 from rag.answers.place import find_place
 from rag.answers.responsible import facts as duty_facts
-from rag.answers.structure import within
+from rag.answers.structure import common_path, within
 from rag.answers.wording import source, unquoted, who
 from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement, whole
@@ -73,28 +72,26 @@ def _is_long(clauses: Sequence[Clause], question: Question) -> bool:
 
 
 # “第七章的标题是什么”, “第三部分叫什么”: the headings are asked for, not what stands below them.
-_ASKS_TITLE = re.compile(r"标题|题目|题为|叫(?:什么|啥)|小节|哪[几些]节|几节")
+_ASKS_NAME = re.compile(r"标题|题目|题为|叫(?:什么|啥)")
+_ASKS_TITLE = re.compile(rf"{_ASKS_NAME.pattern}|小节|哪[几些]节|几节")
 
 
 def _sections(clauses: Sequence[Clause], question: Question, knowledge: Knowledge) -> list[Block]:
     """Name a part of a plan and the headings in it, if these are asked for or the part is long; otherwise nothing."""
-    common = _common_path(clauses)
+    common = common_path(clauses)
     groups: dict[str, Clause] = {}
     for clause in clauses:
         if len(clause.path) > len(common):
             groups.setdefault(clause.path[len(common)], clause)
-    asked = bool(_ASKS_TITLE.search(question.text)) or len(clauses) > _MOST
-    if not common or len(groups) < _FEW or not asked:
+    asked = bool(_ASKS_TITLE.search(question.text))
+    if not common or not (asked or len(clauses) > _MOST):
         return []
+    if len(groups) < _FEW:
+        name = Statement(f"{knowledge.label(clauses[0].doc_id)}的这一部分是“{common[-1]}”。", (whole(clauses[0]),))
+        return [Paragraph((name,))] if _ASKS_NAME.search(question.text) else []
     firsts = tuple(whole(clause) for clause in groups.values())
     first = Statement(f"{knowledge.label(clauses[0].doc_id)}“{common[-1]}”包括{len(groups)}项：", firsts)
     return [Paragraph((first,)), Bullets(tuple(Statement(name, (whole(c),)) for name, c in groups.items()))]
-
-
-def _common_path(clauses: Sequence[Clause]) -> tuple[str, ...]:
-    """Return the headings that clauses stand below together, outermost first."""
-    levels = zip(*(clause.path for clause in clauses), strict=False)
-    return tuple(level[0] for level in takewhile(lambda level: len(set(level)) == 1, levels))
 
 
 def _lines(clauses: Sequence[Clause], knowledge: Knowledge) -> Block:
@@ -105,7 +102,7 @@ def _lines(clauses: Sequence[Clause], knowledge: Knowledge) -> Block:
         duty = f"（{who(clause.responsibilities)}）" if clause.responsibilities else ""
         text = f"{source(clause, knowledge)}：{unquoted(words.text)}{duty}。"
         lines.append(Statement(text, (whole(clause),)))
-    return Bullets(tuple(lines), heading=next(iter(_common_path(clauses)[-1:]), None))
+    return Bullets(tuple(lines), heading=next(iter(common_path(clauses)[-1:]), None))
 
 
 def _document(clauses: Sequence[Clause], knowledge: Knowledge) -> list[Block]:

@@ -8,10 +8,10 @@ from dataclasses import replace
 from itertools import product
 
 from corpus.cleaning.width import fold
-from corpus.model import Clause, Ordinal
+from corpus.model import Clause, ClauseKind, Ordinal
 from corpus.structure.numbering import marker_at_start
 from rag.evidence.outline import Item, bare
-from rag.evidence.parts import parts
+from rag.evidence.parts import counts_through, parts
 from rag.knowledge import Knowledge
 from rag.question.counting import named_kind
 from rag.question.model import Question
@@ -88,7 +88,28 @@ def _in_document(question: Question, doc_id: str, knowledge: Knowledge) -> list[
     kind = _KINDS.get(references[-1].unit) or _safeguards(question)
     if kind and (clauses := _nth(references, parts(knowledge.document(doc_id), kind))):
         return clauses
+    if len(references) == 1 and (clauses := _by_position(question, doc_id, knowledge)):
+        return clauses
     return _at(references, doc_id, knowledge, None) or _below(references, doc_id, knowledge)
+
+
+# “最后一条”, “倒数第二项”, “前三条”: a position, whatever the numbers of the plan.
+_POSITION = re.compile(r"最后|末|倒数|前|头|首|后")
+_ITEMS = frozenset({"条", "项", "点", "个", "任务"})
+
+
+def _by_position(question: Question, doc_id: str, knowledge: Knowledge) -> list[Clause]:
+    """Return the item at a position of a plan that begins its numbers anew below each heading."""
+    reference, document = question.references[0], knowledge.document(doc_id)
+    written = question.text[reference.start : reference.end]
+    if reference.unit not in _ITEMS or not _POSITION.match(written) or counts_through(document):
+        return []
+    only_tasks = reference.unit == "任务" or written.endswith("任务")
+    clauses = [clause for clause in document.clauses if clause.path and not (only_tasks and clause.kind is not _TASK)]
+    return _nth(question.references, [Item(clause.id, (clause,)) for clause in clauses])
+
+
+_TASK = ClauseKind.TASK
 
 
 def _safeguards(question: Question) -> str | None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from rag.answers import (
-    about,
     asked,
     chitchat,
     count,
@@ -15,11 +14,13 @@ from rag.answers import (
     lookup,
     match,
     measure,
+    named_districts,
     responsible,
     target,
     tasks,
     values,
 )
+from rag.answers.about import plan
 from rag.answers.caveats import with_caveats
 from rag.answers.compare import comparison
 from rag.answers.yes_no import verdict
@@ -27,6 +28,7 @@ from rag.contract import Intent, Status
 from rag.draft import Draft
 from rag.evidence.indicators import names_whole
 from rag.knowledge import Knowledge
+from rag.question.about_plan import asks_about_plan
 from rag.question.model import Question
 
 _ANSWERS: Mapping[Intent, Callable[[Question, Knowledge], Draft]] = {
@@ -61,8 +63,10 @@ def _draft(question: Question, knowledge: Knowledge) -> Draft:
         return draft
     if question.intent not in _CHECKS_ITSELF and (kind := asked.never_given(question)):
         return declined.not_given(question, knowledge, kind)
-    if about.asks_about_plan(question) and question.intent not in _PLACELESS:
-        return about.answer(question, knowledge)
+    if asks_about_plan(question) and question.intent not in _PLACELESS:
+        return plan.answer(question, knowledge)
+    if draft := named_districts.answer(question, knowledge):
+        return draft
     if (
         question.intent is Intent.MEASURE
         and not question.cues & {"measure", "list"}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from corpus.model import Clause
 from rag.contract import Intent, Status
@@ -49,6 +50,8 @@ def within(clauses: Sequence[Clause], question: Question, knowledge: Knowledge, 
     for reference in reversed(question.references):
         beside = beside[: reference.start] + "," + beside[reference.end :]
     kind = counted_kind(beside) or named_kind(beside)
+    if kind is None and _ITEMS.search(beside) and counts_through(knowledge.document(clauses[0].doc_id)):
+        kind = "task"
     if kind not in _WITHIN or len(clauses) == 1:
         return None
     inside = {clause.id for clause in clauses}
@@ -58,8 +61,14 @@ def within(clauses: Sequence[Clause], question: Question, knowledge: Knowledge, 
         covers = len(items) == 1 and {clause.id for clause in items[0].clauses} >= inside
         if items and not covers:
             found[doc_id] = items
-    heading = clauses[0].path[0] if clauses[0].path else None
+    heading = next(iter(common_path(clauses)[-1:]), None)
     return _counted(found, kind, knowledge, intent, heading) if found else None
+
+
+def common_path(clauses: Sequence[Clause]) -> tuple[str, ...]:
+    """Return the headings that clauses stand below together, outermost first."""
+    levels = zip(*(clause.path for clause in clauses), strict=False)
+    return tuple(level[0] for level in takewhile(lambda level: len(set(level)) == 1, levels))
 
 
 def _kind(question: Question) -> str | None:
@@ -72,10 +81,15 @@ def _kind(question: Question) -> str | None:
 
 
 def _nothing_else(question: Question, kind: str) -> bool:
-    """Tell whether no word of a question tells of anything but the kind of thing."""
+    """Tell whether no word of a question tells of anything but the kind of thing.
+
+    A single character beside what only plans have is no topic: “把专栏抄给我”.
+    """
     words = next(entry.words for entry in kinds() if entry.name == kind)
     rest = [term for term in question.terms if not _is_of(term, words) and term.weight > IDLE_WEIGHT]
-    return not rest or (kind in _ONLY_OF_PLANS and counted_kind(question.text) == kind)
+    if kind in _ONLY_OF_PLANS and (counted_kind(question.text) == kind or all(len(t.word) == 1 for t in rest)):
+        return True
+    return not rest
 
 
 def _is_of(term: Term, words: Sequence[str]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.structure.numbering import read_number
 
@@ -28,7 +28,7 @@ _ITEM_ENDS = r"(?=[,、。:;?!)说讲是的由归谁写具高市]|内容|具体|
 _FORMS: tuple[tuple[str, str], ...] = (
     # “第3到5项”, “第三至第五条”; not “第一到第二批”.
     ("range", rf"第\s*(?P<range>{_NO})(?:项|条|点)?(?:到|至|-|—|~)第?(?P<to>{_NO})\s*(?:{_UNIT})"),
-    # “倒数第二个工程”, “倒数第一条”.
+    # “倒数第二个工程”, “倒数第一条”; “倒数三条” are the last three.
     ("from_end", rf"倒数第?(?P<from_end>{_NO})\s*(?:{_UNIT})"),
     # “第四部分”, “第(三)节”, “第4条”; not “第一批”.
     ("unit", rf"第\s*[(]?(?P<unit>{_NO})[)]?\s*(?:{_UNIT})"),
@@ -77,7 +77,7 @@ _FAMILIES = {
     "编": ("book",),
     "篇": ("part", "cn"),
     "章": ("chapter", "cn"),
-    "节": _SECTION,
+    "节": (*_SECTION, "cn"),
     "条": ("number", "article", "cn_paren", "number_paren"),
     "项": _ITEM,
     "点": _ITEM,
@@ -117,7 +117,15 @@ def find_references(text: str) -> tuple[Reference, ...]:
     A range (“第3到5项”, “前三项”) gives one reference for each of its numbers, all with the same place in the text.
     """
     plain = _WHOLE.sub(lambda match: "," * len(match[0]), text)
-    return tuple(reference for match in _STEP.finditer(plain) for reference in _references(match))
+    found = [reference for match in _STEP.finditer(plain) for reference in _references(match)]
+    return tuple(_outer(one, following) for one, following in zip(found, [*found[1:], None], strict=False))
+
+
+def _outer(reference: Reference, following: Reference | None) -> Reference:
+    """Return a section that another section follows as a part: “第五节第二小节” is the second section of part 五."""
+    if following is None or (reference.unit, following.unit) != ("节", "节") or reference.start == following.start:
+        return reference
+    return replace(reference, families=(*_FAMILIES["部分"], *_SECTION))
 
 
 def _references(match: re.Match[str]) -> Iterator[Reference]:
@@ -136,7 +144,8 @@ def _numbers(form: str, match: re.Match[str]) -> list[int]:
     if form == "range":
         end = read_number(match["to"]) or 0
         return list(range(number, end + 1)) if number < end < number + 50 else []
-    several = {"from_end": [-number], "first_few": range(1, number + 1), "last_few": range(-number, 0)}
+    last_few = range(-number, 0) if number > 1 and "第" not in match[0] else [-number]
+    several = {"from_end": last_few, "first_few": range(1, number + 1), "last_few": range(-number, 0)}
     return list(several.get(form, [number]))
 
 

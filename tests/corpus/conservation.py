@@ -43,7 +43,7 @@ def assert_ordered(document: Document) -> None:
 
 def assert_clean_slices(document: Document) -> None:
     """Cleaning the raw slice of a heading, clause or duty gives its text, and facts stand inside their clause."""
-    for piece in (*document.headings, *document.clauses):
+    for piece in (*document.headings, *document.clauses, *document.imprint):
         assert clean(document.raw, document.edits, piece.span).text == piece.text
     for clause in document.clauses:
         for duty in clause.responsibilities:
@@ -55,7 +55,7 @@ def assert_clean_slices(document: Document) -> None:
 
 
 def assert_ids_unique(document: Document) -> None:
-    ids = [clause.id for clause in document.clauses]
+    ids = [clause.id for clause in (*document.clauses, *document.imprint)]
     assert len(set(ids)) == len(ids)
     assert all(clause.doc_id == document.id and clause.id.startswith(f"{document.id}-") for clause in document.clauses)
 

@@ -130,3 +130,21 @@ def test_periods(title: str, period: tuple[int, int] | None) -> None:
 )
 def test_levels(region: str | None, level: str | None) -> None:
     assert level_of(region) == level
+
+
+@pytest.mark.parametrize(
+    ("text", "issuer", "published"),
+    [
+        ("某市知识产权局2021年3月1日印发\n一、背景", "某市知识产权局", date(2021, 3, 1)),
+        ("发文机关:某市人民政府 成文日期:2021-03-01\n一、背景", "某市人民政府", date(2021, 3, 1)),
+        ("发布时间:2022-05-06 来源:某报\n某市人民政府\n2021年3月1日\n一、背景", "某市人民政府", date(2021, 3, 1)),
+        ("发布时间:2022-05-06 来源:某报\n一、背景", None, date(2022, 5, 6)),
+        ("某市人民政府\n一、背景", "某市人民政府", None),
+        ("一、背景\n到2021年3月1日前,各局完成整改。", None, None),
+    ],
+)
+def test_issuer_and_date_are_found_in_lines_that_hold_more_too(
+    text: str, issuer: str | None, published: date | None
+) -> None:
+    found = guess(text)
+    assert (found.issuer, found.published) == (issuer, published)

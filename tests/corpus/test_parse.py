@@ -117,3 +117,26 @@ def test_an_item_whose_title_says_what_it_is_has_that_kind() -> None:
 def test_the_closing_articles_of_a_regulation_are_safeguards() -> None:
     text = "某市保护办法\n第一章 保护\n第一条 加强保护。\n第二章 附则\n第二条 本办法自发布之日起施行。"
     assert [clause.kind for clause in parse_document(text, METADATA).clauses] == [ClauseKind.TASK, ClauseKind.SAFEGUARD]
+
+
+def test_a_line_of_metadata_can_be_cited_and_is_no_clause() -> None:
+    raw = f"某市人民政府\n2021年3月1日\n某市知识产权“十四五”规划\n一、任务\n1.加强执法。{BODY}"
+    document = parse_document(raw, METADATA)
+    assert [line.text for line in document.imprint] == ["某市人民政府", "2021年3月1日", "某市知识产权“十四五”规划"]
+    assert [document.raw[slice(*line.span)] for line in document.imprint] == [line.text for line in document.imprint]
+    assert {line.kind for line in document.imprint} == {ClauseKind.FRONT_MATTER}
+    assert len({line.id for line in (*document.clauses, *document.imprint)}) == 4
+    assert [clause.ordinals[-1] for clause in document.clauses] == [("number", 1)]
+
+
+def test_a_line_of_metadata_leaves_the_ids_of_the_clauses_as_they_are() -> None:
+    body = f"一、任务\n某市人民政府\n1.加强执法。{BODY}"
+    without = parse_document(body, METADATA)
+    with_line = parse_document(f"某市人民政府\n{body}", METADATA)
+    assert [clause.id for clause in with_line.clauses] == [clause.id for clause in without.clauses]
+
+
+def test_the_words_of_a_line_of_metadata_give_its_id_wherever_it_stands() -> None:
+    one = parse_document("某市人民政府\n2021年3月1日\n一、任务", METADATA)
+    other = parse_document("各区人民政府:\n某市人民政府\n2021年3月1日\n一、任务", METADATA)
+    assert {line.id for line in one.imprint} < {line.id for line in other.imprint}

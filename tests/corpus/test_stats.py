@@ -67,7 +67,8 @@ def test_a_character_without_a_place_is_not_accounted_for() -> None:
 
 def test_a_character_with_two_places_is_not_accounted_for() -> None:
     whole = parse_document("一、任务\n加强知识产权保护。", METADATA)
-    assert accounted(replace(whole, metadata_spans=(Span(0, 4),))) == pytest.approx(1 - 4 / 13)
+    again = replace(whole.clauses[0], span=Span(0, 4))
+    assert accounted(replace(whole, imprint=(again,))) == pytest.approx(1 - 4 / 13)
 
 
 def test_noise_counts_where_no_piece_holds_it() -> None:

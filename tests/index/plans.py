@@ -28,6 +28,7 @@ from corpus.model import (
 )
 
 _ANYWHERE = Span(0, 1)
+_TITLE_LINE = Clause("", "", 0, ClauseKind.FRONT_MATTER, (), (), None, "", _ANYWHERE)
 
 
 def duty(department: str, role: Role, written: str | None = None, generic: bool = False) -> Responsibility:
@@ -62,7 +63,7 @@ def document(metadata: Metadata, *clauses: Clause, gaps: tuple[Gap, ...] = ()) -
         raw=raw,
         headings=headings,
         clauses=tuple(placed),
-        metadata_spans=(Span(0, len(metadata.title)),),
+        imprint=(replace(_TITLE_LINE, id=f"{metadata.doc_id}-0", doc_id=metadata.doc_id, text=metadata.title),),
         edits=(Edit(_ANYWHERE, "", "test"),),
         gaps=gaps,
         doubts=(),

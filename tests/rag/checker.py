@@ -61,7 +61,7 @@ def _quote(citation: Citation, documents: Mapping[str, Document]) -> Iterator[st
         yield f"[{citation.marker}]的引文与原文不符：{citation.quote[:30]} / {there[:30]}"
     if not citation.quote.strip() or citation.quote not in citation.text:
         yield f"[{citation.marker}]的引文不在条款中：{citation.quote[:30]}"
-    if citation.clause_id not in {clause.id for clause in document.clauses}:
+    if citation.clause_id not in {clause.id for clause in (*document.clauses, *document.imprint)}:
         yield f"[{citation.marker}]的条款不存在"
 
 
@@ -85,7 +85,7 @@ def _support(claim: Claim, answer: Answer, documents: Mapping[str, Document], na
 def _behind(citation: Citation, documents: Mapping[str, Document]) -> Iterator[str]:
     document = documents[citation.doc_id]
     metadata = document.metadata
-    clause = next(clause for clause in document.clauses if clause.id == citation.clause_id)
+    clause = next(clause for clause in (*document.clauses, *document.imprint) if clause.id == citation.clause_id)
     yield from (citation.text, *citation.path, metadata.title, *metadata.aliases, metadata.issuer or "")
     yield from (str(ordinal.number) for ordinal in clause.ordinals)
     yield from (duty.written for duty in clause.responsibilities)

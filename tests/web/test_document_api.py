@@ -19,6 +19,12 @@ def test_a_plan_is_given_with_its_clauses(site: Site) -> None:
     assert len(plan["sha256"]) == 64
 
 
+def test_the_lines_that_give_the_date_of_a_plan_are_given_as_clauses_are(site: Site) -> None:
+    line = site.client.get("/api/documents/sh-plan").json()["imprint"][2]
+    assert line["text"] == "2021年12月31日"
+    assert site.client.get(f"/api/clauses/{line['id']}").json() == line
+
+
 def test_a_clause_is_given_with_its_duties(site: Site) -> None:
     clause = site.client.get(f"/api/clauses/{task(26).id}").json()
     assert clause["text"] == task(26).text

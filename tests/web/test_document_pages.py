@@ -48,7 +48,9 @@ def test_a_clause_can_be_asked_about(site: Site) -> None:
 
 def test_gaps_and_mended_places_are_told(site: Site) -> None:
     page = page_of(site.client.get("/documents/haimen").text)
-    assert "捕鱼" in by_testid(page, "gap")[0].text_content()
+    (signature,) = (line for line in by_testid(page, "imprint") if "缺失" in line.text_content())
+    assert "南通市" in signature.text_content()
+    assert "捕鱼" in by_testid(page, "notes")[0].xpath("./li")[0].text_content()
     notes = by_testid(page, "notes")[0].xpath("./li/@id")
     assert [link[1:] for link in page.xpath("//a[@class='note']/@href")] == notes != []
 

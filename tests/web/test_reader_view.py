@@ -4,10 +4,10 @@ import pytest
 
 from corpus.model import Span
 from tests.web.double import DOCUMENTS, task
-from web.reader_view import Missing, Passage, Title, reading_of
+from web.reader_view import Imprint, Missing, Passage, Title, reading_of
 
 
-def words(passage: Passage) -> str:
+def words(passage: Passage | Imprint) -> str:
     return "".join(piece.text for piece in passage.pieces)
 
 
@@ -45,7 +45,7 @@ def test_a_quote_across_a_mended_place_is_marked_as_it_reads() -> None:
     start = raw.index("《0.1元入场捕鱼强化知识产权保护的意见》")
     end = raw.index("》", start) + 1
     pieces = [p for passage in passages("haimen", Span(start, end)).values() for p in passage.pieces if p.quoted]
-    assert [(p.text, p.mend) for p in pieces] == [("《", 0), ("关于", 1), ("强化知识产权保护的意见》", 0)]
+    assert [(p.text, p.mend) for p in pieces] == [("《", 0), ("关于", 2), ("强化知识产权保护的意见》", 0)]
 
 
 @pytest.mark.parametrize("span", [Span(0, 0), Span(10**9, 10**9 + 5), Span(500, 400)])
@@ -55,9 +55,9 @@ def test_a_span_that_holds_no_words_marks_nothing(span: Span) -> None:
 
 def test_each_mended_place_has_its_note() -> None:
     reading = reading_of(DOCUMENTS["haimen"])
-    mended = [p for item in reading.items if isinstance(item, Passage) for p in item.pieces if p.mend]
+    mended = [p for item in reading.items if isinstance(item, (Passage, Imprint)) for p in item.pieces if p.mend]
     assert [piece.mend for piece in mended] == list(range(1, len(reading.notes) + 1))
-    assert {piece.text for piece in mended} == {"关于"}
+    assert {piece.text for piece in mended} == {"关于", "〔原文此处缺失〕"}
     assert all("0.1元入场捕鱼" in note for note in reading.notes)
     assert "捕鱼" not in "".join(words(passage) for passage in passages("haimen").values())
 
@@ -80,3 +80,26 @@ def test_the_contents_are_the_headings() -> None:
     contents = reading_of(DOCUMENTS["tianjin"]).contents
     assert contents[0].text == "一、主要任务"
     assert len({title.anchor for title in contents}) == len(contents) == len(DOCUMENTS["tianjin"].headings)
+
+
+@pytest.mark.parametrize("doc_id", DOCUMENTS)
+def test_the_lines_around_a_plan_are_shown_where_they_stand(doc_id: str) -> None:
+    document = DOCUMENTS[doc_id]
+    items = reading_of(document).items
+    lines = [item for item in items if isinstance(item, Imprint)]
+    assert [(line.anchor, words(line)) for line in lines] == [(line.id, line.text) for line in document.imprint]
+
+
+def test_a_line_that_is_cited_is_marked() -> None:
+    document = DOCUMENTS["tianjin"]
+    line = document.imprint[-1]
+    shown = [item for item in reading_of(document, line.span).items if isinstance(item, Imprint)]
+    assert [piece.text for item in shown for piece in item.pieces if piece.quoted] == [line.text]
+    assert line.text.endswith("2021年11月2日印发")
+
+
+def test_a_gap_in_a_line_is_noted_in_it_and_not_below() -> None:
+    items = reading_of(DOCUMENTS["haimen"]).items
+    signature = next(item for item in items if isinstance(item, Imprint) and "原文此处缺失" in words(item))
+    assert any(piece.mend for piece in signature.pieces)
+    assert not any(isinstance(item, Missing) and "办公室" in item.note for item in items)

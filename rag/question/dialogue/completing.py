@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from index.words import names_something
 from rag.contract import Intent
+from rag.question.about_plan import asks_about_plan
 from rag.question.dialogue import items, likewise, pronouns
 from rag.question.dialogue.kind import counted, kind_of, with_kind
 from rag.question.dialogue.matter import is_detail, meant, words_of_plan
@@ -140,15 +141,11 @@ def _moved(own: Question, previous: Question, context: Context) -> str:
     if previous.references or len(previous.regions) > 1 or _departments(own):
         return ""
     kinds = own.cues & {"responsible", "amount", "count", "definition", "compare", "verbatim", "duties_of"}
-    if has_kind(own) and not _is_about_plan(previous) and (kinds or not own.cues & previous.cues & _LIGHT):
+    if has_kind(own) and not asks_about_plan(previous) and (kinds or not own.cues & previous.cues & _LIGHT):
         return ""
     whole = moved(previous, label, context.knowledge)
     states = "yes_no" in own.cues and not previous.cues & {"yes_no", "open", "measure", "responsible"}
     return f"{whole.rstrip('?？')}吗" if states else whole
-
-
-def _is_about_plan(question: Question) -> bool:
-    return bool(question.cues & {"about_plan", "plan_basis", "plan_claim"}) and not question.telling
 
 
 def _departments(own: Question) -> bool:

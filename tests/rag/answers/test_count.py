@@ -119,3 +119,11 @@ def test_things_are_counted_under_any_name(question: str, said: str, ask: Ask) -
 @pytest.mark.parametrize("question", ["海门山羊肉多少钱一斤", "推进计划里没有牵头单位的任务有几项"])
 def test_what_stands_near_a_question_for_a_number_does_not_answer_it(question: str, ask: Ask) -> None:
     assert ask(question).status is Status.NONE
+
+
+@pytest.mark.parametrize(
+    ("question", "number"),
+    [("推进计划第三部分第二小节有几条", 7), ("推进计划第六部分有多少项", 7), ("推进计划第三部分有几节", 4)],
+)
+def test_what_stands_at_a_place_is_counted(question: str, number: int, ask: Ask) -> None:
+    assert ask(question).facts["count"] == number

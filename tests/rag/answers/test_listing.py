@@ -57,3 +57,16 @@ def test_a_list_starts_with_the_things_themselves(question: str, items: str, ask
 
 def test_an_enumeration_of_other_things_is_no_answer(ask: Ask) -> None:
     assert "**" not in ask("上海规划提到哪些国际组织").answer.split("\n")[0]
+
+
+@pytest.mark.parametrize(
+    ("question", "first", "number"),
+    [
+        ("天津分工的目录", "一、主要任务", 3),
+        ("上海规划专栏都抄一份", "专栏1数据知识产权保护工程", 10),
+        ("海门规划各部分的标题", "一、规划背景", 5),
+    ],
+)
+def test_the_contents_of_a_plan_are_listed(question: str, first: str, number: int, ask: Ask) -> None:
+    items = ask(question).facts["items"]
+    assert (items[0], len(items)) == (first, number)

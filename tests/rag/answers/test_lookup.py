@@ -130,3 +130,21 @@ def test_a_slip_in_the_name_of_a_part_is_mended(ask: Ask) -> None:
 
 def test_a_box_that_is_one_project_is_given_whole(ask: Ask) -> None:
     assert "网点建设" in ask("专栏8讲了哪两个工程").answer
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("海门规划末条说了什么", "海门规划 五、(四)"),
+        ("天津分工倒数第一项", "天津工作分工 三、(五)"),
+        ("海门规划第四节第三小节", "高效益引导知识产权运用"),
+        ("推进计划倒数两条", "第122项"),
+    ],
+)
+def test_a_position_counts_from_the_end_of_the_plan_whatever_its_numbers(question: str, words: str, ask: Ask) -> None:
+    assert words in ask(question).answer
+
+
+def test_the_title_of_a_part_is_named_alone(ask: Ask) -> None:
+    assert ask("海门规划第一部分叫啥").answer.startswith("海门规划“一、规划背景”")
+    assert "“二、主要目标”" in ask("推进计划第二部分的题目").answer

@@ -10,7 +10,7 @@ if (contents && narrow) contents.open = false;
 
 const quote = document.querySelector(".plan-text mark");
 if (quote) {
-  quote.closest(".clause").focus({ preventScroll: true });
+  quote.closest(".clause, .imprint").focus({ preventScroll: true });
   // once the browser has gone to the clause, which may be longer than the window
   addEventListener("load", () => requestAnimationFrame(() => quote.scrollIntoView({ block: "center" })));
 }

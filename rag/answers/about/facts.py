@@ -1,0 +1,96 @@
+"""Says the facts of a plan's metadata, each with the lines of the plan that give it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from corpus.cleaning.proofs import GAP_MARK
+from corpus.model import Document
+from rag.answers.about.imprint import (
+    addressees,
+    is_dated_by_the_page,
+    lines_dated,
+    lines_with,
+    signature,
+    source_named,
+    title_lines,
+)
+from rag.answers.wording import quoted
+from rag.draft import Support, whole
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """Part of a sentence about a plan, with what it rests on; ``missing`` says what it leaves open."""
+
+    text: str
+    supports: tuple[Support, ...]
+    missing: str = ""
+
+
+def issuer(document: Document) -> Fact | None:
+    """Say who issued a plan; where that is not known, how it is signed."""
+    name = document.metadata.issuer
+    if name:
+        return Fact(f"由{name}印发", lines_with(name, document))
+    line = signature(document)
+    if line is None:
+        return None
+    return Fact(f"落款为{quoted(line.text)}", (whole(line),), "发文机关的全名" if GAP_MARK in line.text else "")
+
+
+def published(document: Document) -> Fact | None:
+    """Say on which day a plan was issued, or made public where only a page says so."""
+    day = document.metadata.published
+    if day is None:
+        return None
+    kind = "发布" if is_dated_by_the_page(day, document) else "印发"
+    return Fact(f"{kind}日期为{written(day)}", lines_dated(day, document))
+
+
+def written(day: date) -> str:
+    """Return a day as plans write it."""
+    return f"{day.year}年{day.month}月{day.day}日"
+
+
+def period(document: Document) -> Fact | None:
+    """Say for which years a plan is made."""
+    years = document.metadata.period
+    return Fact(f"规划期为{years[0]}—{years[1]}年", title_lines(document)) if years else None
+
+
+def number(document: Document) -> Fact | None:
+    """Say under which number a plan was issued."""
+    found = document.metadata.document_number
+    return Fact(f"文号为{found}", lines_with(found, document)) if found else None
+
+
+def title(document: Document) -> Fact | None:
+    """Say what a plan is called in full."""
+    return Fact(f"全称为《{document.title}》", title_lines(document))
+
+
+def source(document: Document) -> Fact | None:
+    """Say where the page on which a plan was found says that it comes from."""
+    found = source_named(document)
+    return Fact(f"网页注明的来源为“{found[0]}”", (whole(found[1]),)) if found else None
+
+
+def sent_to(document: Document) -> Fact | None:
+    """Say to whom a plan is sent."""
+    line = addressees(document)
+    return Fact(f"主送{quoted(line.text.rstrip(':：'))}", (whole(line),)) if line else None
+
+
+FACTS: dict[str, tuple[str, Callable[[Document], Fact | None]]] = {
+    "plan_title": ("全称", title),
+    "plan_issuer": ("发文机关", issuer),
+    "plan_date": ("发布日期", published),
+    "plan_number": ("文号", number),
+    "plan_period": ("规划期", period),
+    "plan_addressee": ("主送单位", sent_to),
+    "plan_source": ("来源网站", source),
+}
+"""By the cue that asks for it: what a fact is called where a plan does not give it, and how it is said."""

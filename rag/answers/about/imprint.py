@@ -1,0 +1,83 @@
+"""Finds the lines around a plan that say a fact of its metadata, to be cited for it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import date
+from itertools import chain
+
+from corpus.cleaning.width import fold
+from corpus.metadata import dates_in, is_of_the_page
+from corpus.model import Clause, ClauseKind, Document
+from corpus.structure.frontmatter import is_addressees, is_signature
+from rag.draft import Support, whole
+from rag.evidence.sentences import sentences
+
+_MARKS = re.compile(r"[\W_]")
+_SHORTEST_PART = 4
+# “来源:某报” of “时间:2022-06-09来源:某报”; not the next label, “来源:某报作者:某某”.
+_SOURCE = re.compile(
+    r"来源:\s*(?P<name>[^\s:,。]{2,30}?)(?=$|\s|(?:作者|时间|日期|编辑|浏览|阅读|字号|发布)[^:]{0,4}:)"
+)
+
+
+def lines_with(words: str, document: Document) -> tuple[Support, ...]:
+    """Return the line that holds words of the metadata, such as the issuer; otherwise that of the title."""
+    return _line_where(lambda text: _bare(words) in _bare(text), document) or title_lines(document)
+
+
+def lines_dated(day: date, document: Document) -> tuple[Support, ...]:
+    """Return the line that gives a day; otherwise that of the title."""
+    return _line_where(lambda text: day in dates_in(fold(text)), document) or title_lines(document)
+
+
+def is_dated_by_the_page(day: date, document: Document) -> bool:
+    """Tell whether only the page on which a plan was found gives a day, or the plan says that it was made public."""
+    (line, *_) = lines_dated(day, document)
+    text = fold(line.clause.text)
+    return is_of_the_page(text) or ("发布" in text and "印发" not in text)
+
+
+def title_lines(document: Document) -> tuple[Support, ...]:
+    """Return the line that gives the title of a plan, or those that give it together; otherwise its first clause."""
+    title = _bare(document.title)
+    if line := next((line for line in document.imprint if title in _bare(line.text)), None):
+        return (whole(line),)
+    parts = [line for line in document.imprint if len(_bare(line.text)) >= _SHORTEST_PART and _bare(line.text) in title]
+    return tuple(whole(line) for line in parts or document.clauses[:1])
+
+
+def signature(document: Document) -> Clause | None:
+    """Return the line that signs a plan, whole or not."""
+    return next((line for line in document.imprint if is_signature(fold(line.text))), None)
+
+
+def addressees(document: Document) -> Clause | None:
+    """Return the line that says to whom a plan is sent."""
+    return next((line for line in document.imprint if is_addressees(fold(line.text))), None)
+
+
+def source_named(document: Document) -> tuple[str, Clause] | None:
+    """Return where the page on which a plan was found says that it comes from, with the line that says so."""
+    found = ((match["name"], line) for line in document.imprint if (match := _SOURCE.search(fold(line.text))))
+    return next(found, None)
+
+
+def _line_where(holds: Callable[[str], bool], document: Document) -> tuple[Support, ...]:
+    return next(((support,) for support in _supports(document) if holds(_words(support))), ())
+
+
+def _supports(document: Document) -> Iterator[Support]:
+    """Yield the lines of the imprint, then the sentences of the letter and preamble before the first heading."""
+    letter = (clause for clause in document.clauses if clause.kind is ClauseKind.FRONT_MATTER)
+    told = (Support(clause, words.start, words.end) for clause in letter for words in sentences(clause))
+    yield from chain((whole(line) for line in document.imprint), told)
+
+
+def _words(support: Support) -> str:
+    return support.clause.text[support.start : support.end]
+
+
+def _bare(text: str) -> str:
+    return _MARKS.sub("", fold(text))

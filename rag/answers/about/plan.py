@@ -1,0 +1,58 @@
+"""Answers questions about a plan itself from its metadata, citing the lines that give them."""
+
+from __future__ import annotations
+
+from rag.answers.about import basis, claim, order
+from rag.answers.about.facts import FACTS
+from rag.contract import Intent, Status
+from rag.draft import Bullets, Draft, Paragraph, Statement
+from rag.knowledge import Knowledge
+from rag.question.about_plan import claims_of_plan
+from rag.question.model import Question
+
+# What is told, as far as the plan gives it, where a question names no fact.
+_COMMON = ("plan_issuer", "plan_date", "plan_period")
+
+
+def answer(question: Question, knowledge: Knowledge) -> Draft:
+    """Give the facts of the metadata that the question asks for, or check those that it states."""
+    if "plan_basis" in question.cues:
+        return basis.answer(question, knowledge)
+    if "plan_order" in question.cues and (draft := order.answer(question, knowledge)):
+        return draft
+    if claims_of_plan(question) and (draft := claim.check(question, knowledge)):
+        return draft
+    return _facts(question, knowledge)
+
+
+def _facts(question: Question, knowledge: Knowledge) -> Draft:
+    asked = [cue for cue in FACTS if cue in question.cues] or list(_COMMON)
+    lines, missing = [], []
+    for doc_id in question.documents:
+        title, document = knowledge.entry(doc_id).title, knowledge.document(doc_id)
+        said = {cue: FACTS[cue][1](document) for cue in asked}
+        found = [fact for fact in said.values() if fact]
+        if found:
+            supports = tuple(support for fact in found for support in fact.supports)
+            lines.append(
+                Statement(f"{_name(doc_id, asked, knowledge)}：{'，'.join(f.text for f in found)}。", supports)
+            )
+        absent = [FACTS[cue][0] for cue, fact in said.items() if not fact and cue in question.cues]
+        absent += [fact.missing for fact in found if fact.missing]
+        if absent:
+            missing.append(Statement(f"收录的《{title}》没有写明{'、'.join(absent)}。"))
+    if not lines:
+        return Draft(Intent.LOOKUP, Status.NONE, (Paragraph((_none(question, asked, knowledge),)),))
+    told = Bullets(tuple(lines)) if len(lines) > 1 else Paragraph(tuple(lines))
+    blocks = (told, *((Paragraph(tuple(missing)),) if missing else ()))
+    return Draft(Intent.LOOKUP, Status.PARTIAL if missing else Status.GROUNDED, blocks)
+
+
+def _name(doc_id: str, asked: list[str], knowledge: Knowledge) -> str:
+    """Return what to call a plan: by its title, unless that is what the sentence tells."""
+    return knowledge.label(doc_id) if "plan_title" in asked else f"《{knowledge.entry(doc_id).title}》"
+
+
+def _none(question: Question, asked: list[str], knowledge: Knowledge) -> Statement:
+    names = "、".join(FACTS[cue][0] for cue in asked)
+    return Statement(f"收录的{knowledge.titles(question.documents)}没有写明{names}。")

@@ -1,0 +1,82 @@
+"""Lists the districts that a plan names anywhere, with where it names each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from corpus.model import Clause
+from rag.answers.wording import place
+from rag.contract import Intent, Status
+from rag.draft import Block, Bullets, Draft, Paragraph, Statement, whole
+from rag.knowledge import Knowledge
+from rag.question.links import districts_in
+from rag.question.model import Question
+from rag.question.roles import ALL, roles_asked
+
+# “哪些区”, “哪几个街镇”, “几个区”; not “哪些区域”, “哪些区别”.
+_WHICH = r"(?:哪(?:些|几个?)|几个|多少个)(?:城区|街镇|街道|区县|区|镇)(?![域别分间块位])"
+# “点了名的区有哪些”, “写到的区一共几个”; not “各区有哪些任务”.
+_THOSE = r"(?:的|到|过)(?:区县|街镇|区|镇)(?:一共|总共|都|分别)?(?:有|是|叫)?(?:哪|几|多少)"
+_ASKS = re.compile(f"{_WHICH}|{_THOSE}")
+_TOWNS = re.compile(r"[镇街]")
+# “松江区”, “浦东新区”; not “临港新片区”.
+_DISTRICT, _TOWN = re.compile(r"(?<!片)[区县]$"), re.compile(r"[镇街]$")
+_KINDS = "区县镇街"
+_NOT_LISTED = frozenset({Intent.YES_NO, Intent.COMPARE})
+
+
+def asks_districts(question: Question) -> bool:
+    """Tell whether a question asks for districts."""
+    return bool(_ASKS.search(question.text))
+
+
+def answer(question: Question, knowledge: Knowledge) -> Draft | None:
+    """List the districts that each plan in question names; None where the question has a topic or no plan names any."""
+    has_topic = question.telling or question.references or question.departments or roles_asked(question.text) != ALL
+    if has_topic or question.intent in _NOT_LISTED or not asks_districts(question):
+        return None
+    blocks: list[Block] = []
+    for doc_id in question.documents if question.named_documents or question.regions else ():
+        kind = _TOWN if _TOWNS.search(_ASKS.findall(question.text)[-1]) else _DISTRICT
+        named = _named(doc_id, kind, knowledge)
+        if named:
+            blocks += _listed(doc_id, named, knowledge)
+    return Draft(Intent.LIST, Status.GROUNDED, tuple(blocks)) if blocks else None
+
+
+def whole_names(names: Sequence[str], text: str) -> tuple[str, ...]:
+    """Return names of districts with the word for their kind where the text writes it: 西青区 for 西青."""
+    return tuple(next((name + kind for kind in "区县镇" if name + kind in text), name) for name in names)
+
+
+def _named(doc_id: str, kind: re.Pattern[str], knowledge: Knowledge) -> dict[str, list[Clause]]:
+    """Return the clauses in which a plan names each district of a kind, in the order of their first mention."""
+    clauses = knowledge.document(doc_id).clauses
+    text = "\n".join(clause.text for clause in clauses)
+    region = knowledge.entry(doc_id).metadata.region
+    found: dict[str, list[Clause]] = {}
+    for clause in clauses:
+        for name in dict.fromkeys(_fullest(name, text) for name in districts_in(clause.text, (region,))):
+            if kind.search(name):
+                found.setdefault(name, []).append(clause)
+    return found
+
+
+def _fullest(name: str, text: str) -> str:
+    """Return the longest form of a district's name that a plan writes: 浦东新区 for 浦东."""
+    return next((name + kind for kind in ("新区", *_KINDS) if name + kind in text), name)
+
+
+def _listed(doc_id: str, named: dict[str, list[Clause]], knowledge: Knowledge) -> list[Block]:
+    firsts = tuple(dict.fromkeys(whole(clauses[0]) for clauses in named.values()))
+    text = f"{knowledge.label(doc_id)}写到的有**{'、'.join(named)}**。"
+    lines = tuple(
+        Statement(f"{name}：{'、'.join(_places(clauses, knowledge))}", tuple(whole(clause) for clause in clauses))
+        for name, clauses in named.items()
+    )
+    return [Paragraph((Statement(text, firsts),)), Bullets(lines)]
+
+
+def _places(clauses: Sequence[Clause], knowledge: Knowledge) -> list[str]:
+    return list(dict.fromkeys(place(clause, knowledge) or "开头" for clause in clauses))

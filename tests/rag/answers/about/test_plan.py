@@ -1,0 +1,129 @@
+from __future__ import annotations
+
+import pytest
+
+from rag.contract import Intent, Status
+from tests.rag.asking import Ask, documents_of
+
+
+@pytest.mark.parametrize(
+    ("question", "words", "doc_id"),
+    [
+        ("上海规划是谁印发的", "由上海市人民政府印发", "sh-plan"),
+        ("海门规划什么时候印发", "2023年4月3日", "haimen"),
+        ("推进计划的有效期", "2022—2023年", "sh-impl"),
+        ("天津规划由谁发布", "天津市知识产权战略领导小组办公室", "tianjin"),
+    ],
+)
+def test_what_is_known_of_a_plan_is_told(question: str, words: str, doc_id: str, ask: Ask) -> None:
+    answer = ask(question)
+    assert words in answer.answer
+    assert documents_of(answer) == {doc_id}
+
+
+@pytest.mark.parametrize(
+    ("question", "words", "doc_id"),
+    [
+        ("上海规划的制定依据是什么", "《知识产权强国建设纲要(2021—2035年)》", "sh-plan"),
+        ("海门规划按照什么编的", "《南通市‘十四五’知识产权发展规划》", "haimen"),
+    ],
+)
+def test_the_documents_that_a_plan_rests_on_are_quoted(question: str, words: str, doc_id: str, ask: Ask) -> None:
+    answer = ask(question)
+    assert words in answer.answer
+    assert documents_of(answer) == {doc_id}
+
+
+def test_a_plan_that_names_no_basis_is_said_not_to(ask: Ask) -> None:
+    answer = ask("天津的分工根据什么编制的")
+    assert answer.status is Status.NONE
+    assert "没有写明制定依据" in answer.answer
+
+
+def test_only_what_was_asked_is_told(ask: Ask) -> None:
+    assert "规划期" not in ask("上海规划是谁印发的").answer
+    assert "印发" not in ask("上海规划的有效期").answer
+
+
+def test_what_the_text_does_not_give_is_said_to_be_missing(ask: Ask) -> None:
+    answer = ask("推进计划的文号")
+    assert answer.status is Status.NONE
+    assert "没有写明文号" in answer.answer
+
+
+def test_what_only_some_plans_give_is_told_of_those(ask: Ask) -> None:
+    answer = ask("上海的规划和计划分别由谁印发")
+    assert answer.status is not Status.NONE
+    assert "上海市人民政府" in answer.answer
+
+
+def test_a_plan_named_by_pointing_is_any_of_those_held(ask: Ask) -> None:
+    answer = ask("这份规划由谁印发")
+    assert "上海市人民政府" in answer.answer
+
+
+def test_a_date_that_a_question_states_is_checked(ask: Ask) -> None:
+    assert ask("海门规划是2023年4月印发的吗").answer.startswith("是。")
+    denied = ask("海门规划是2021年7月印发的吧")
+    assert denied.answer.startswith("不是。")
+    assert "2023年4月3日" in denied.answer
+    assert denied.facts["verdict"] is False
+
+
+@pytest.mark.parametrize(
+    ("question", "quotes"),
+    [
+        ("上海规划由哪个单位、哪年印发", ["上海市人民政府", "2021年12月31日"]),
+        ("天津的分工何时出台", ["天津市知识产权战略领导小组办公室2021年11月2日印发"]),
+        ("上海推进计划何时公布的", ["时间:2022-06-09来源:上海知识产权"]),
+        ("海门规划主送哪些单位", ["各区镇(街道)政府(管委会、办事处),区各委办局,区各直属单位,各垂直管理部门(单位):"]),
+        ("推进计划的原文是在什么网站上看到的", ["时间:2022-06-09来源:上海知识产权"]),
+    ],
+)
+def test_the_very_line_is_cited(question: str, quotes: list[str], ask: Ask) -> None:
+    assert [citation.quote for citation in ask(question).citations] == quotes
+
+
+def test_the_full_title_is_told(ask: Ask) -> None:
+    answer = ask("上海的推进计划全称叫什么")
+    assert "《上海市知识产权强市建设纲要和“十四五”规划实施推进计划(2022—2023)》" in answer.answer
+
+
+def test_an_issuer_whose_name_is_not_whole_is_told_as_far_as_it_is_written(ask: Ask) -> None:
+    answer = ask("海门规划由谁颁布")
+    assert answer.status is Status.PARTIAL
+    assert "南通市〔原文此处缺失〕办公室" in answer.answer
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("上海规划是上海市政府发布的吧", True),
+        ("天津的分工是市财政局下发的吗", False),
+        ("海门规划是4月3日发的吗", True),
+        ("海门规划是不是5月份印发的", False),
+        ("上海规划已经发布了吗", True),
+        ("推进计划管到2025年吗", False),
+    ],
+)
+def test_what_a_question_states_of_a_plan_is_checked(question: str, verdict: bool, ask: Ask) -> None:
+    assert ask(question).facts["verdict"] is verdict
+
+
+@pytest.mark.parametrize("question", ["白皮书由谁发布", "上海哪个单位发布知识产权白皮书", "天津是不是每年都发布白皮书"])
+def test_what_plans_say_of_other_papers_is_no_question_about_them(question: str, ask: Ask) -> None:
+    assert "印发日期" not in ask(question).answer
+
+
+def test_plans_are_put_in_the_order_of_their_dates(ask: Ask) -> None:
+    answer = ask("海门规划和天津分工哪个更早发布")
+    assert answer.answer.startswith("较早的是《天津市")
+    assert answer.facts["documents"] == ["tianjin", "haimen"]
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"), [("海门规划比天津分工先印发吗", False), ("海门规划比上海规划晚发布吧", True)]
+)
+def test_the_order_that_a_question_states_is_checked(question: str, verdict: bool, ask: Ask) -> None:
+    answer = ask(question)
+    assert (answer.intent, answer.facts["verdict"]) == (Intent.YES_NO, verdict)

@@ -1,0 +1,24 @@
+from __future__ import annotations
+
+import pytest
+
+from rag.contract import Intent
+from tests.rag.asking import Ask, documents_of
+
+
+@pytest.mark.parametrize("question", ["推进计划里出现了哪些区", "推进计划提到的区一共有几个"])
+def test_the_districts_that_a_plan_names_are_listed_with_their_places(question: str, ask: Ask) -> None:
+    answer = ask(question)
+    assert "浦东新区、徐汇区、闵行区、松江区" in answer.answer
+    assert "临港" not in answer.answer
+    assert documents_of(answer) == {"sh-impl"}
+
+
+def test_towns_are_listed_where_they_are_asked_for(ask: Ask) -> None:
+    answer = ask("天津分工提到哪些镇")
+    assert "精武镇" in answer.answer
+    assert "静海区" not in answer.answer
+
+
+def test_districts_of_a_topic_are_no_list_of_all(ask: Ask) -> None:
+    assert ask("推进计划里哪些区负责长三角区域合作").intent is not Intent.LIST
