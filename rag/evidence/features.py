@@ -62,7 +62,7 @@ NOTHING = ClauseFeatures(0, 0, 0, 0, 0, 0, 0, 0, 0)
 
 def weighed_pairs(question: Question, knowledge: Knowledge) -> Pairs:
     """Return the pairs of characters of a question with the weight of each."""
-    return {pair: knowledge.weigh(pair) for pair in sorted(_pairs(question.text))}
+    return {pair: knowledge.weigh(pair) for pair in sorted(pairs_of(question.text))}
 
 
 def features(question: Question, pairs: Pairs, clause: Clause, hit: Hit, best: float) -> ClauseFeatures:
@@ -80,8 +80,8 @@ def features(question: Question, pairs: Pairs, clause: Clause, hit: Hit, best: f
         focused=focused,
         meaning=min(1.0, max(0.0, (cosine - _COSINE_LOW) / (_COSINE_HIGH - _COSINE_LOW))),
         fused=hit.score / best,
-        pairs=_held(pairs, words.pairs),
-        pairs_together=max(_held(pairs, sentence) for sentence in words.sentence_pairs),
+        pairs=held_pairs(pairs, words.pairs),
+        pairs_together=max(held_pairs(pairs, sentence) for sentence in words.sentence_pairs),
         assigns=float("responsible" in question.cues and bool(clause.responsibilities)),
         looks_back=float(_asks_what_is_done(question) and clause.kind in _NO_MEASURES),
         length=math.log(len(clause.text)),
@@ -119,18 +119,20 @@ def _words_of(clause: Clause) -> _Words:
     return _Words(
         whole=f"{path}\n{clause.text.lower()}",
         sentences=tuple(sentence.text.lower() for sentence in options),
-        pairs=_pairs(f"{path}\n{clause.text}"),
-        sentence_pairs=tuple(_pairs(sentence.text) for sentence in options),
+        pairs=pairs_of(f"{path}\n{clause.text}"),
+        sentence_pairs=tuple(pairs_of(sentence.text) for sentence in options),
         names=tuple(name for name in names if name and len(name) >= _SHORTEST_NAME),
     )
 
 
-def _held(pairs: Pairs, written: frozenset[str]) -> float:
+def held_pairs(pairs: Pairs, written: frozenset[str]) -> float:
+    """Return the share of the weight of pairs of characters that are written, from 0 to 1."""
     total = sum(pairs.values())
     if total <= 0:
         return 0.0
     return sum(weight for pair, weight in pairs.items() if pair in written) / total
 
 
-def _pairs(text: str) -> frozenset[str]:
+def pairs_of(text: str) -> frozenset[str]:
+    """Return the pairs of neighbouring Chinese characters of a text."""
     return frozenset(first + second for run in _HAN.findall(text) for first, second in pairwise(run))

@@ -9,17 +9,18 @@ from corpus.model import Clause
 from rag.answers.compare.mentions import all_say
 from rag.answers.compare.sides import Side
 from rag.answers.compare.wordings import wordings_compared
-from rag.answers.excerpt import excerpt, fitting
+from rag.answers.excerpt import cut, excerpt, fitting
 from rag.answers.measure import runs
 from rag.answers.place import find_place
-from rag.answers.wording import source, unquoted
+from rag.answers.wording import quoted, source, unquoted
 from rag.answers.wording_diff import likeness
 from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement, Support
 from rag.evidence.choose import LIMITS, by_document, close, relevant
-from rag.evidence.relevance import coverage, match
+from rag.evidence.quotable import Wanted, rated, wanted
+from rag.evidence.relevance import match
 from rag.evidence.retrieve import Candidate, retrieve
-from rag.evidence.sentences import Sentence, sentences
+from rag.evidence.sentences import Sentence
 from rag.knowledge import Knowledge
 from rag.question.model import Question
 from rag.question.terms import Term
@@ -28,8 +29,10 @@ _MOST = 2
 # From here on two documents of one side say the same, and one line cites both.
 _SAME = 0.85
 _HELD = 0.6
-# The share of what the best clause of a side holds of the topic in one sentence that the others must hold.
+# The share of what the best clause of a side holds of the question in one sentence that the others must hold.
 _FITTING = 0.75
+# How long the words of all sides are together that open an answer.
+_OPENING = 240
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,38 +43,46 @@ class Line:
     words: tuple[tuple[Sentence, ...], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A side with what its question wants said, and the lines that it says of it, best first."""
+
+    side: Side
+    want: Wanted
+    lines: tuple[Line, ...]
+
+
 def answer(question: Question, sides: Sequence[Side], knowledge: Knowledge) -> Draft | None:
-    """Quote each side under what is said of them together; None if no side says anything."""
+    """Say how the sides relate with the words of each that answer, then quote them whole; None if none says any."""
     found = _found(sides, knowledge)
-    speaking = [(side, lines) for side, lines in found if lines]
+    speaking = [one for one in found if one.lines]
     if not speaking:
         return None
-    silent = [side for side, lines in found if not lines]
-    blocks: list[Block] = []
-    if verdict := _verdict(question, speaking, silent, knowledge):
-        blocks.append(Paragraph(tuple(verdict)))
-    for side, lines in speaking:
-        blocks.append(Bullets(tuple(_statement(line, knowledge) for line in lines), heading=side.name))
-    clauses = [clause.id for _, lines in speaking for line in lines for clause in line.clauses]
+    silent = [one.side for one in found if not one.lines]
+    opening = [*_verdict(question, speaking, silent, knowledge), _side_by_side(speaking, knowledge)]
+    blocks: list[Block] = [Paragraph(tuple(opening))]
+    for one in speaking:
+        if lines := _not_said(one.lines, opening[-1]):
+            blocks.append(Bullets(tuple(_statement(line, knowledge) for line in lines), heading=one.side.name))
+    clauses = [clause.id for one in speaking for line in one.lines for clause in line.clauses]
     status = Status.PARTIAL if silent else Status.GROUNDED
     return Draft(Intent.COMPARE, status, tuple(blocks), {"clauses": clauses})
 
 
-def _found(sides: Sequence[Side], knowledge: Knowledge) -> list[tuple[Side, list[Line]]]:
+def _found(sides: Sequence[Side], knowledge: Knowledge) -> list[_Found]:
     """Return the lines of each side; of what fits as well, what is like what another side says comes first."""
     clauses = [_clauses(side.question, knowledge) for side in sides]
     held = [term for side, of in zip(sides, clauses, strict=True) for term in _held(side.question, of)]
     for place, side in enumerate(sides):
         if not clauses[place] and held:
             clauses[place] = _clauses(_on(side.question, held), knowledge)
-    fit = [
-        [words for clause in of for words in fitting(clause, side.question.terms)]
-        for side, of in zip(sides, clauses, strict=True)
-    ]
+    wants = [wanted(side.question, knowledge) for side in sides]
+    fit = [[one for clause in of for one in fitting(clause, want)] for want, of in zip(wants, clauses, strict=True)]
     found = []
     for place, side in enumerate(sides):
-        beside = [sentence for other, of in enumerate(fit) if other != place for sentence in of]
-        found.append((side, _lines(clauses[place], side.question, beside)))
+        differ = "differ" in side.question.cues
+        beside = [sentence for other, of in enumerate(fit) if other != place and differ for sentence in of]
+        found.append(_Found(side, wants[place], tuple(_lines(clauses[place], wants[place], beside))))
     return found
 
 
@@ -88,29 +99,47 @@ def _on(side: Question, held: Sequence[Term]) -> Question:
 
 def side_lines(side: Side, knowledge: Knowledge) -> Iterator[Block]:
     """Yield what a side says of the topic in words, if anything: its best line."""
-    if lines := _lines(_clauses(side.question, knowledge), side.question, ()):
+    if lines := _lines(_clauses(side.question, knowledge), wanted(side.question, knowledge), ()):
         yield Bullets((_statement(lines[0], knowledge),), heading=side.name)
 
 
 def _verdict(
-    question: Question, speaking: Sequence[tuple[Side, list[Line]]], silent: Sequence[Side], knowledge: Knowledge
+    question: Question, speaking: Sequence[_Found], silent: Sequence[Side], knowledge: Knowledge
 ) -> list[Statement]:
     if "all_say" in question.cues:
-        clauses = [(side, [clause for line in lines for clause in line.clauses]) for side, lines in speaking]
+        clauses = [(one.side, [clause for line in one.lines for clause in line.clauses]) for one in speaking]
         if said := all_say(clauses, silent, knowledge):
             return said
     if silent:
         titles = knowledge.titles(doc_id for side in silent for doc_id in side.question.documents)
         return [Statement(f"{titles}没有这方面的内容。")]
-    firsts = [(side, lines[0].clauses[0]) for side, lines in speaking]
-    return [wordings_compared(*firsts)] if question.cues & {"differ", "more"} and len(firsts) == _MOST else []
+    if not question.cues & {"differ", "more"} or len(speaking) != _MOST:
+        return []
+    return [wordings_compared(*((one.side.name, one.lines[0].clauses[0], one.want) for one in speaking))]
 
 
-def _lines(clauses: Sequence[Clause], side: Question, beside: Sequence[Sentence]) -> list[Line]:
+def _side_by_side(speaking: Sequence[_Found], knowledge: Knowledge) -> Statement:
+    """Quote of each side in one sentence the words that answer best, cut to be read beside each other."""
+    said: list[str] = []
+    supports: list[Support] = []
+    for one in speaking:
+        clause, best = one.lines[0].clauses[0], one.lines[0].words[0][0]
+        words = cut(best, one.want, _OPENING // len(speaking))
+        said.append(f"{source(clause, knowledge)}写的是{quoted(words.text)}")
+        supports.append(Support(clause, best.start, best.end))
+    return Statement(f"{'；'.join(said)}。", tuple(supports))
+
+
+def _not_said(lines: Sequence[Line], opening: Statement) -> list[Line]:
+    """Return the lines that say more than the opening quotes."""
+    return [line for line in lines if len(line.clauses) > 1 or quoted(_text(line.words[0])) not in opening.text]
+
+
+def _lines(clauses: Sequence[Clause], want: Wanted, beside: Sequence[Sentence]) -> list[Line]:
     """Return what clauses say of the topic, those that say the same on one line."""
     lines: list[Line] = []
     for clause in clauses:
-        words = tuple(excerpt(clause, side.terms, beside))
+        words = tuple(excerpt(clause, want, beside))
         joined = ((place, _joined(line, clause, words)) for place, line in enumerate(lines))
         place, line = next(((place, line) for place, line in joined if line), (len(lines), Line((clause,), (words,))))
         lines[place : place + 1] = [line]
@@ -118,10 +147,11 @@ def _lines(clauses: Sequence[Clause], side: Question, beside: Sequence[Sentence]
 
 
 def _clauses(side: Question, knowledge: Knowledge) -> list[Clause]:
-    """Return the clauses of a side at its numbers or, without any, the best; without those that hold far less."""
+    """Return the clauses of a side at its numbers or, without any, the best; without those that answer far less."""
     placed = find_place(side, knowledge) if side.references else []
     found = placed or [candidate.clause for candidate in best_of_each(relevant(retrieve(side, knowledge)))]
-    held = {clause: max(coverage(side.terms, one.text.lower()) for one in sentences(clause)) for clause in found}
+    want = wanted(side, knowledge)
+    held = {clause: max(rated(clause, want).values()) for clause in found}
     floor = _FITTING * max(held.values(), default=0.0)
     return [clause for clause in found if held[clause] >= floor][: _MOST + 1]
 
