@@ -19,7 +19,9 @@ from rag.question.model import Question
 
 def asks_about_plan(question: Question) -> bool:
     """Tell whether a question asks about a plan itself, not about what it says."""
-    return bool(question.cues & {"about_plan", "plan_basis", "plan_claim"}) and not question.telling
+    about = question.cues & {"about_plan", "plan_basis", "plan_claim"}
+    in_turn = "plan_date" in question.cues and len(question.named_documents) + len(question.regions) > 1
+    return bool(about or in_turn) and not question.telling
 
 
 def answer(question: Question, knowledge: Knowledge) -> Draft:
@@ -42,8 +44,27 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
             missing.append(Statement(f"收录的《{entry.title}》没有写明{absent}。"))
     if not lines:
         return Draft(Intent.LOOKUP, Status.NONE, (Paragraph(tuple(missing)),))
-    blocks = (Bullets(tuple(lines)), *((Paragraph(tuple(missing)),) if missing else ()))
+    first = _earlier(question, knowledge) if "published" in asked else None
+    opening = (Paragraph((first,)),) if first else ()
+    blocks = (*opening, Bullets(tuple(lines)), *((Paragraph(tuple(missing)),) if missing else ()))
     return Draft(Intent.LOOKUP, Status.PARTIAL if missing else Status.GROUNDED, blocks)
+
+
+# “哪个更早印发”, “谁先出台”, “比它晚吗”; not “早日”.
+_IN_TURN = re.compile(r"[早晚]|[先后](?=发|印|出|公|颁|后)")
+
+
+def _earlier(question: Question, knowledge: Knowledge) -> Statement | None:
+    """Say which of several plans was published first, with the days in order, if a question asks for that."""
+    days = {doc_id: knowledge.entry(doc_id).metadata.published for doc_id in question.documents}
+    known = sorted((day, doc_id) for doc_id, day in days.items() if day)
+    if len(known) < _SEVERAL or not _IN_TURN.search(question.text):
+        return None
+    proof = tuple(whole(knowledge.document(doc_id).clauses[0]) for _, doc_id in known)
+    said = "，".join(f"{knowledge.label(doc_id)}{_day(day)}" for day, doc_id in known)
+    first, second = known[0], known[1]
+    verdict = f"{knowledge.label(first[1])}印发得最早" if first[0] < second[0] else "同一天印发"
+    return Statement(f"{verdict}：{said}。", proof)
 
 
 # “2023年2月”, “2021年11月3日”, “2022年”.
@@ -133,6 +154,7 @@ def _number(metadata: Metadata) -> str | None:
     return f"文号为{metadata.document_number}" if metadata.document_number else None
 
 
+_SEVERAL = 2
 _PARTS = {"issuer": "plan_issuer", "published": "plan_date", "period": "plan_period", "number": "plan_number"}
 _NAMES = {"issuer": "发文机关", "published": "发布日期", "period": "规划期", "number": "文号"}
 _SAY: dict[str, Callable[[Metadata], str | None]] = {

@@ -14,6 +14,7 @@ from rag.knowledge import Knowledge
 from rag.lexicon import region_names
 from rag.question import links
 from rag.question.asking import without_story
+from rag.question.beside import separate, two_topics
 from rag.question.counting import counting
 from rag.question.figures import figures
 from rag.question.focus import Asked, asked_part, points_back, told_clauses
@@ -45,7 +46,8 @@ def understand(
         sides = max(sides, len(scope.documents))
     leftover = without_departments if _weighs(without_departments, knowledge) else ""
     last = find_cues(re.split("[,;]", _EXCLUDED.sub(",", text).strip(",;"))[-1])
-    intent = decide(Signals(cues, len(departments), sides, len(references), leftover, last))
+    beside = len(separate(references, text)) if references else 2 * (two_topics(text, scope.places) is not None)
+    intent = decide(Signals(cues, len(departments), sides, len(references), leftover, last, beside))
     if intent is Intent.YES_NO:
         departments = links.claimed(text, departments)
         taken += [(figure.start, figure.end) for figure in figures(text)]

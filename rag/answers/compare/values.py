@@ -46,7 +46,7 @@ def asks_value(question: Question) -> bool:
 
 def answer(question: Question, sides: Sequence[Side], knowledge: Knowledge) -> Draft | None:
     """Say how the values relate, then give them; None if none is asked for or no side has any."""
-    rows = list(islice(_rows(sides, knowledge), _MOST_ROWS))
+    rows = list(islice(_rows(sides, knowledge), 1 if _are_things(sides) else _MOST_ROWS))
     if not rows or not _asked(question, sides, rows[0]):
         return None
     silent = [number for number in range(len(sides)) if number not in rows[0]]
@@ -55,7 +55,7 @@ def answer(question: Question, sides: Sequence[Side], knowledge: Knowledge) -> D
         titles = knowledge.titles(doc_id for number in silent for doc_id in sides[number].question.documents)
         first = [Statement(f"{titles}没有给出这一数值。"), *first]
     blocks: list[Block] = [Paragraph(tuple(first))] if first else []
-    blocks.append(_table(rows, knowledge))
+    blocks.append(_table(rows, sides, knowledge))
     for number in silent:
         blocks += side_lines(sides[number], knowledge)
     facts = target.facts([fact for row in rows for fact in row.values()])
@@ -71,6 +71,11 @@ def _asked(question: Question, sides: Sequence[Side], row: _Row) -> bool:
     return any(names_whole(sides[n].question, Match(fact, 0, 0)) >= _WHOLE for n, fact in row.items())
 
 
+def _are_things(sides: Sequence[Side]) -> bool:
+    """Tell whether sides are things of one plan, so that no value belongs to both."""
+    return len({side.question.documents for side in sides}) < len(sides)
+
+
 def _named(row: _Row, sides: Sequence[Side]) -> list[tuple[str, TargetFact]]:
     return [(sides[number].name, fact) for number, fact in row.items()]
 
@@ -83,6 +88,8 @@ def _rows(sides: Sequence[Side], knowledge: Knowledge) -> Iterator[_Row]:
     having = [number for number, found in enumerate(options) if found]
     sets = [dict(zip(having, chosen, strict=True)) for chosen in product(*(options[number] for number in having))]
     sets = [one for one in sets if one and max(m.named for m in one.values()) >= values.NAMED]
+    if _are_things(sides):
+        sets = [one for one in sets if len({m.fact for m in one.values()}) == len(one)]
     covered: set[str] = set()
     size = _SIZE.search(sides[0].question.text)
     for chosen in sorted(sets, key=lambda one: _fit(one, size[0][-1] if size else _NOWHERE), reverse=True):
@@ -140,14 +147,14 @@ def _words(chosen: dict[int, Match], sides: Sequence[Side]) -> set[str]:
     }
 
 
-def _table(rows: Sequence[_Row], knowledge: Knowledge) -> Table:
+def _table(rows: Sequence[_Row], sides: Sequence[Side], knowledge: Knowledge) -> Table:
     """Show the values, a line for each side, each value with its indicator."""
     lines = []
     for number in rows[0]:
         facts = [row.get(number) for row in rows]
         plans = dict.fromkeys(knowledge.label(fact.clause.doc_id) for fact in facts if fact)
-        cells = (_cell(fact, knowledge) if fact else Statement("—") for fact in facts)
-        lines.append((Statement("、".join(plans)), *cells))
+        name = sides[number].name if _are_things(sides) else "、".join(plans)
+        lines.append((Statement(name), *(_cell(fact, knowledge) if fact else Statement("—") for fact in facts)))
     return Table(("", "数值", *("" for _ in rows[1:])), tuple(lines))
 
 
