@@ -69,6 +69,11 @@ def fit(sentence: Sentence, want: Wanted) -> float:
     return (held / total if total > 0 else 0.0) + _PAIRS * shared + _THINGS * _things(sentence, want)
 
 
+def names_asked(clause: Clause, want: Wanted) -> float:
+    """Return whether a clause names things of the sort asked for in one sentence, from 0 to 1."""
+    return max(_things(one, want) for one in sentences(clause))
+
+
 def told(term: Term, text: str) -> float:
     """Return how well ``text`` (lower case) speaks of a term: less where it only lists it behind other things."""
     found = match(term, text)

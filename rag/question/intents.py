@@ -42,6 +42,11 @@ def find_cues(text: str) -> frozenset[str]:
     return frozenset(found)
 
 
+def cue_spans(name: str, text: str) -> list[tuple[int, int]]:
+    """Return where a cue stands in a normalised question."""
+    return [match.span() for pattern in cues()[name].patterns for match in pattern.finditer(text)]
+
+
 _OPEN = frozenset({"open", "measure", "when", "definition"})
 _MARKS = ",?!。 "
 

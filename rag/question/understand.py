@@ -18,7 +18,7 @@ from rag.question.beside import separate, two_topics
 from rag.question.counting import counting
 from rag.question.figures import figures
 from rag.question.focus import Asked, asked_part, points_back, told_clauses
-from rag.question.intents import Signals, decide, find_cues
+from rag.question.intents import Signals, cue_spans, decide, find_cues
 from rag.question.model import Question
 from rag.question.normalise import normalise
 from rag.question.ordinals import find_references
@@ -39,7 +39,8 @@ def understand(
     references = find_references(text)
     cues = find_cues(_EXCLUDED.sub(",", text)) | (_PROFILE if profile else frozenset())
     elsewhere = _elsewhere(text, scope) if scope.regions else []
-    taken = [*scope.spans, *elsewhere, *((reference.start, reference.end) for reference in references)]
+    together = cue_spans("all_sides", text) if "all_sides" in cues else []
+    taken = [*scope.spans, *elsewhere, *together, *((reference.start, reference.end) for reference in references)]
     without_departments = _topic(text, [*taken, *((mention.start, mention.end) for mention in departments)])
     sides = len(scope.named) if len(scope.named) > 1 else len(scope.regions)
     if "all_sides" in cues:

@@ -21,6 +21,8 @@ def asks_who_has_more(question: Question) -> bool:
 
 def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     """Say which department has the most tasks of those asked for, then how many each has; None if any has none."""
+    names = "".join(one.written for one in question.departments)
+    question = replace(question, terms=tuple(term for term in question.terms if term.word not in names))
     drafts = [tasks.answer(replace(question, departments=(one,)), knowledge, most=0) for one in question.departments]
     together = joined(drafts)
     if together is None:

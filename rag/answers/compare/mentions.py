@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -20,6 +21,8 @@ _HELD = 0.6
 # A word that weighs less than this share of the most telling one decides nothing.
 _TELLING = 0.4
 _LONGEST_QUOTE = 50
+# “是不是都要”, “都写了吗”: a statement about all sides; not “甲有没有,乙有没有”.
+_TESTS = re.compile(r"是不是|是否|[都全均也].*(?:吗|么|没有?)[?]*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +57,7 @@ def all_say(
     lacks = [_lack(side, clauses, telling, saying, knowledge) for side, clauses in found if not proofs[side.name]]
     if silent:
         lacks.append(f"{_together([side.name for side in silent])}没有这方面的内容")
-    tested = "不是，" if "yes_no" in found[0][0].question.cues else ""
+    tested = "不是，" if _TESTS.search(found[0][0].question.text) else ""
     opening = f"{tested}{'只有' if len(saying) == 1 else ''}"
     said = [
         _said(side, clause, telling, "" if place else opening, knowledge) for place, (side, clause) in enumerate(saying)
@@ -81,7 +84,7 @@ def _telling(found: Sequence[tuple[Side, Sequence[Clause]]]) -> list[_Word]:
     """Return the heavy words of the question, no verbs, that a best clause holds, itself or in other words for it."""
     terms = dict.fromkeys(term for side, _ in found for term in side.question.terms)
     firsts = [clauses[0] for _, clauses in found]
-    terms = {term: None for term in terms if term.others or names_something(term.word)}
+    terms = {term: None for term in terms if term.others or names_something(term.word)} or terms
     words = [_Word(term, any(_Word(term, itself=True).stands_in(clause) for clause in firsts)) for term in terms]
     held = [word for word in words if any(word.stands_in(clause) for clause in firsts)]
     heaviest = max((word.term.weight for word in held), default=0.0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from corpus.model import Clause
+from corpus.model import Clause, ClauseKind, Nature
 from rag.answers.compare.mentions import all_say
 from rag.answers.compare.sides import Side
 from rag.answers.compare.wordings import wordings_compared
@@ -17,7 +17,7 @@ from rag.answers.wording_diff import likeness
 from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement, Support
 from rag.evidence.choose import LIMITS, by_document, close, relevant
-from rag.evidence.quotable import Wanted, rated, wanted
+from rag.evidence.quotable import Wanted, names_asked, rated, wanted
 from rag.evidence.relevance import match
 from rag.evidence.retrieve import Candidate, retrieve
 from rag.evidence.sentences import Sentence
@@ -31,6 +31,8 @@ _SAME = 0.85
 _HELD = 0.6
 # The share of what the best clause of a side holds of the question in one sentence that the others must hold.
 _FITTING = 0.75
+# What it weighs, beside how well a clause fits, that it names things of the sort asked for.
+_NAMES = 0.3
 # How long the words of all sides are together that open an answer.
 _OPENING = 240
 
@@ -59,10 +61,11 @@ def answer(question: Question, sides: Sequence[Side], knowledge: Knowledge) -> D
     if not speaking:
         return None
     silent = [one.side for one in found if not one.lines]
-    opening = [*_verdict(question, speaking, silent, knowledge), _side_by_side(speaking, knowledge)]
+    opening = _opening(question, speaking, silent, knowledge)
+    said = "".join(statement.text for statement in opening)
     blocks: list[Block] = [Paragraph(tuple(opening))]
     for one in speaking:
-        if lines := _not_said(one.lines, opening[-1]):
+        if lines := [left for line in one.lines if (left := _left(line, said))]:
             blocks.append(Bullets(tuple(_statement(line, knowledge) for line in lines), heading=one.side.name))
     clauses = [clause.id for one in speaking for line in one.lines for clause in line.clauses]
     status = Status.PARTIAL if silent else Status.GROUNDED
@@ -103,19 +106,22 @@ def side_lines(side: Side, knowledge: Knowledge) -> Iterator[Block]:
         yield Bullets((_statement(lines[0], knowledge),), heading=side.name)
 
 
-def _verdict(
+def _opening(
     question: Question, speaking: Sequence[_Found], silent: Sequence[Side], knowledge: Knowledge
 ) -> list[Statement]:
+    """Say how the sides relate, where that is asked, and what each says, unless the one tells the other."""
+    said: list[Statement] = []
     if "all_say" in question.cues:
         clauses = [(one.side, [clause for line in one.lines for clause in line.clauses]) for one in speaking]
-        if said := all_say(clauses, silent, knowledge):
+        said = all_say(clauses, silent, knowledge)
+        if len(said) > 1:
             return said
-    if silent:
+    if silent and not said:
         titles = knowledge.titles(doc_id for side in silent for doc_id in side.question.documents)
-        return [Statement(f"{titles}没有这方面的内容。")]
-    if not question.cues & {"differ", "more"} or len(speaking) != _MOST:
-        return []
-    return [wordings_compared(*((one.side.name, one.lines[0].clauses[0], one.want) for one in speaking))]
+        said = [Statement(f"{titles}没有这方面的内容。")]
+    elif not said and question.cues & {"differ", "more"} and len(speaking) == _MOST:
+        said = [wordings_compared(*((one.side.name, one.lines[0].clauses[0], one.want) for one in speaking))]
+    return [*said, _side_by_side(speaking, knowledge)]
 
 
 def _side_by_side(speaking: Sequence[_Found], knowledge: Knowledge) -> Statement:
@@ -130,9 +136,12 @@ def _side_by_side(speaking: Sequence[_Found], knowledge: Knowledge) -> Statement
     return Statement(f"{'；'.join(said)}。", tuple(supports))
 
 
-def _not_said(lines: Sequence[Line], opening: Statement) -> list[Line]:
-    """Return the lines that say more than the opening quotes."""
-    return [line for line in lines if len(line.clauses) > 1 or quoted(_text(line.words[0])) not in opening.text]
+def _left(line: Line, said: str) -> Line | None:
+    """Return what a line says beyond what was said; None if that is nothing."""
+    if len(line.clauses) > 1:
+        return line
+    left = tuple(one for one in line.words[0] if quoted(one.text) not in said)
+    return Line(line.clauses, (left,)) if left else None
 
 
 def _lines(clauses: Sequence[Clause], want: Wanted, beside: Sequence[Sentence]) -> list[Line]:
@@ -148,12 +157,20 @@ def _lines(clauses: Sequence[Clause], want: Wanted, beside: Sequence[Sentence]) 
 
 def _clauses(side: Question, knowledge: Knowledge) -> list[Clause]:
     """Return the clauses of a side at its numbers or, without any, the best; without those that answer far less."""
-    placed = find_place(side, knowledge) if side.references else []
-    found = placed or [candidate.clause for candidate in best_of_each(relevant(retrieve(side, knowledge)))]
+    if side.references and (placed := find_place(side, knowledge)):
+        return placed[: _MOST + 1]
+    found = best_of_each(relevant(retrieve(side, knowledge)))
     want = wanted(side, knowledge)
-    held = {clause: max(rated(clause, want).values()) for clause in found}
+    held = {one.clause: max(rated(one.clause, want).values()) for one in found}
     floor = _FITTING * max(held.values(), default=0.0)
-    return [clause for clause in found if held[clause] >= floor][: _MOST + 1]
+    best = sorted(found, key=lambda one: -one.score - _NAMES * names_asked(one.clause, want))
+    return _to_the_point([one.clause for one in best if held[one.clause] >= floor], side)[: _MOST + 1]
+
+
+def _to_the_point(clauses: Sequence[Clause], side: Question) -> list[Clause]:
+    """Leave out what was reached beside what is to be done, unless a question asks for that."""
+    ahead = [clause for clause in clauses if clause.kind is not ClauseKind.BACKGROUND]
+    return list(clauses) if side.nature is Nature.BASELINE or not ahead else ahead
 
 
 def best_of_each(found: Sequence[Candidate]) -> list[Candidate]:
