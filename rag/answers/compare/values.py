@@ -103,13 +103,18 @@ def _rows(sides: Sequence[Side], knowledge: Knowledge) -> Iterator[_Row]:
 
 
 def _fitting(chosen: dict[int, Match], sides: Sequence[Side]) -> _Row:
-    """Keep of indicators the one that the question names best, those like it, and those named in full themselves."""
+    """Keep of indicators the one that the question names best, those like it, and those named in full themselves.
+
+    Where each side is asked for a value of its own, it need not be like the others'.
+    """
     named = {number: names_whole(sides[number].question, found) for number, found in chosen.items()}
+    asked_apart = len({side.question.text for side in sides}) == len(sides)
+    enough = values.NAMED if asked_apart else _WHOLE
     best = max(named, key=lambda number: (named[number], chosen[number].named))
     return {
         number: found.fact
         for number, found in chosen.items()
-        if named[number] >= _WHOLE or alike(found.fact, chosen[best].fact) >= ALIKE
+        if named[number] >= enough or alike(found.fact, chosen[best].fact) >= ALIKE
     }
 
 

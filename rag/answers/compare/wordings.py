@@ -11,6 +11,7 @@ from rag.evidence.quotable import Wanted
 
 # The share of characters in common from which two passages are said to be worded alike but for the differences named.
 _ALIKE = 0.6
+_ONE = "两者的表述一样"
 _MOST_DIFFERENCES = 3
 _LONGEST_DIFFERENCE = 30
 _LONGEST_QUOTE = 70
@@ -29,11 +30,16 @@ def wordings_compared(one: tuple[str, Clause, Wanted], other: tuple[str, Clause,
     found = differences(said, other_said)
     if not found:
         quote = f"：{quoted(said)}" if len(said) <= _LONGEST_QUOTE else ""
-        return Statement(f"两者的表述一样{quote}。", supports)
+        return Statement(f"{_ONE}{quote}。", supports)
     if likeness(said, other_said) >= _ALIKE and _are_few(found):
         named = "；".join(_difference(name, other_name, difference) for difference in found)
         return Statement(f"两者的表述大体一样，用词不同：{named}。", supports)
     return Statement("两者的说法不同：")
+
+
+def tells_words(said: Statement) -> bool:
+    """Tell whether a sentence on two wordings quotes them as a whole, since they are one."""
+    return said.text.startswith(f"{_ONE}：")
 
 
 def _are_few(found: list[Difference]) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from corpus.model import Clause, ClauseKind, Nature
 from rag.answers.compare.mentions import all_say
 from rag.answers.compare.sides import Side
-from rag.answers.compare.wordings import wordings_compared
+from rag.answers.compare.wordings import tells_words, wordings_compared
 from rag.answers.excerpt import cut, excerpt, fitting
 from rag.answers.measure import runs
 from rag.answers.place import find_place
@@ -32,7 +32,7 @@ _HELD = 0.6
 # The share of what the best clause of a side holds of the question in one sentence that the others must hold.
 _FITTING = 0.75
 # What it weighs, beside how well a clause fits, that it names things of the sort asked for.
-_NAMES = 0.3
+_NAMES = 0.15
 # How long the words of all sides are together that open an answer.
 _OPENING = 240
 
@@ -121,6 +121,8 @@ def _opening(
         said = [Statement(f"{titles}没有这方面的内容。")]
     elif not said and question.cues & {"differ", "more"} and len(speaking) == _MOST:
         said = [wordings_compared(*((one.side.name, one.lines[0].clauses[0], one.want) for one in speaking))]
+        if tells_words(said[0]):
+            return said
     return [*said, _side_by_side(speaking, knowledge)]
 
 
