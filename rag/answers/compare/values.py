@@ -10,14 +10,15 @@ from corpus.model import Nature
 from index.catalogue.records import TargetFact
 from rag.answers import target, values
 from rag.answers.compare.sides import Side
-from rag.answers.compare.words import side_lines
+from rag.answers.compare.words import side_line
 from rag.answers.relations import relation
 from rag.answers.values import ALIKE, alike
 from rag.answers.wording import place
 from rag.contract import Intent, Status
-from rag.draft import Block, Draft, Paragraph, Statement, Table
+from rag.draft import Block, Bullets, Draft, Paragraph, Statement, Table
 from rag.evidence.indicators import Match, names_whole
 from rag.knowledge import Knowledge
+from rag.question.counting import counting
 from rag.question.model import Question
 from rag.question.terms import IDLE_WEIGHT
 
@@ -50,16 +51,23 @@ def answer(question: Question, sides: Sequence[Side], knowledge: Knowledge) -> D
     if not rows or not _asked(question, sides, rows[0]):
         return None
     silent = [number for number in range(len(sides)) if number not in rows[0]]
+    lines = {number: line for number in silent if (line := side_line(sides[number], knowledge))}
+    counted = [line for number, line in lines.items() if _tells_number(sides[number].question, line)]
     first = [said for row in rows if (said := relation(question, _named(row, sides), knowledge, several=len(rows) > 1))]
-    if silent:
-        titles = knowledge.titles(doc_id for number in silent for doc_id in sides[number].question.documents)
+    if without := [number for number in silent if lines.get(number) not in counted]:
+        titles = knowledge.titles(doc_id for number in without for doc_id in sides[number].question.documents)
         first = [Statement(f"{titles}没有给出这一数值。"), *first]
-    blocks: list[Block] = [Paragraph(tuple(first))] if first else []
+    blocks: list[Block] = [Paragraph((*counted, *first))] if counted or first else []
     blocks.append(_table(rows, sides, knowledge))
-    for number in silent:
-        blocks += side_lines(sides[number], knowledge)
+    blocks += [Bullets((lines[n],), heading=sides[n].name) for n in without if n in lines]
     facts = target.facts([fact for row in rows for fact in row.values()])
-    return Draft(Intent.COMPARE, Status.PARTIAL if silent else Status.GROUNDED, tuple(blocks), facts)
+    return Draft(Intent.COMPARE, Status.PARTIAL if without else Status.GROUNDED, tuple(blocks), facts)
+
+
+def _tells_number(side: Question, line: Statement) -> bool:
+    """Tell whether words of a side have a number of the very things that it is asked to count: 8条 of 产业链."""
+    asked = counting(side.text)
+    return bool(asked and asked.behind and re.search(rf"[\d一二三四五六七八九十]{re.escape(asked.behind)}", line.text))
 
 
 def _asked(question: Question, sides: Sequence[Side], row: _Row) -> bool:

@@ -10,7 +10,7 @@ from rag.draft import Statement, Support
 from rag.evidence.quotable import Wanted
 
 # The share of characters in common from which two passages are said to be worded alike but for the differences named.
-_ALIKE = 0.6
+_ALIKE = 0.7
 _ONE = "两者的表述一样"
 _MOST_DIFFERENCES = 3
 _LONGEST_DIFFERENCE = 30

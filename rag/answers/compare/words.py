@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from corpus.model import Clause, ClauseKind, Nature
@@ -100,10 +100,10 @@ def _on(side: Question, held: Sequence[Term]) -> Question:
     return replace(side, terms=terms, topic=",".join(term.word for term in terms))
 
 
-def side_lines(side: Side, knowledge: Knowledge) -> Iterator[Block]:
-    """Yield what a side says of the topic in words, if anything: its best line."""
-    if lines := _lines(_clauses(side.question, knowledge), wanted(side.question, knowledge), ()):
-        yield Bullets((_statement(lines[0], knowledge),), heading=side.name)
+def side_line(side: Side, knowledge: Knowledge) -> Statement | None:
+    """Return what a side says of the topic in words, if anything: its best line."""
+    lines = _lines(_clauses(side.question, knowledge), wanted(side.question, knowledge), ())
+    return _statement(lines[0], knowledge) if lines else None
 
 
 def _opening(
@@ -119,7 +119,7 @@ def _opening(
     if silent and not said:
         titles = knowledge.titles(doc_id for side in silent for doc_id in side.question.documents)
         said = [Statement(f"{titles}没有这方面的内容。")]
-    elif not said and question.cues & {"differ", "more"} and len(speaking) == _MOST:
+    elif not said and "differ" in question.cues and len(speaking) == _MOST:
         said = [wordings_compared(*((one.side.name, one.lines[0].clauses[0], one.want) for one in speaking))]
         if tells_words(said[0]):
             return said
