@@ -17,9 +17,7 @@ _FITTING = 0.75
 _LIKE = 0.3
 
 
-def excerpt(
-    clause: Clause, want: Wanted, beside: Sequence[Sentence] = (), longest: int = _LONGEST
-) -> list[Sentence]:
+def excerpt(clause: Clause, want: Wanted, beside: Sequence[Sentence] = (), longest: int = _LONGEST) -> list[Sentence]:
     """Return the sentence that answers best, cut at commas to ``longest``, and those that fit as well, best first.
 
     Of sentences that fit as well, those come first that are like one of ``beside``, which other sides are quoted by.

@@ -74,7 +74,10 @@ def _two(question: Question, values: Sequence[_Named]) -> str:
 def _overlap(one: Target, other: Target) -> bool:
     """Tell whether a range holds the other value: 3-5个 beside 5个."""
     (low, _), (other_low, _) = _amount(one), _amount(other)
-    high, other_high = low + (one.upper or one.value) - one.value, other_low + (other.upper or other.value) - other.value
+    high, other_high = (
+        low + (one.upper or one.value) - one.value,
+        other_low + (other.upper or other.value) - other.value,
+    )
     return Comparator.RANGE in (one.comparator, other.comparator) and low <= other_high and other_low <= high
 
 

@@ -104,9 +104,7 @@ def _briefly(duties: Sequence[Responsibility]) -> str:
         return whole
     by_role = [list(same) for _, same in groupby(duties, key=lambda duty: duty.role)]
     return "，".join(
-        "、".join(duty.written for duty in same[:_FIRST])
-        + ("等" if len(same) > _FIRST else "")
-        + same[0].role.label
+        "、".join(duty.written for duty in same[:_FIRST]) + ("等" if len(same) > _FIRST else "") + same[0].role.label
         for same in by_role
     )
 

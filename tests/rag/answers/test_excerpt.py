@@ -6,6 +6,7 @@ from rag.evidence.sentences import Sentence, sentences
 from rag.knowledge import Knowledge
 from rag.question.terms import Term
 
+
 def want(word: str) -> Wanted:
     return Wanted((Term(word, (), 4.0),), {}, (), (), word)
 
