@@ -17,7 +17,8 @@ _ASKS = frozenset(
     {"responsible", "amount", "count", "measure", "definition", "list", "duties_of", "plan_date", "plan_issuer"}
 )
 _MOST = 4
-# “推进计划里,白皮书和博物馆分别由谁负责”, “白皮书和博物馆的目标各是多少”; not “上海和天津分别怎么说”, whose sides the comparison takes.
+# “推进计划里,白皮书和博物馆分别由谁负责”, “白皮书和博物馆的目标各是多少”; not “上海和天津分别怎么说”, whose sides
+# the comparison takes.
 _BOTH = re.compile(
     r"^(?P<head>.{0,24}?(?:[,，]|里|中|的)|)(?P<one>[^,，和与跟]{2,20})(?:和|与|跟)(?P<other>[^,，和与跟的]{2,20}?)"
     r"(?P<tail>的[^,，]{1,12}?)?[,，]?(?:分别|各自|各)(?P<rest>.{2,})$"
