@@ -98,10 +98,9 @@ def _things(sentence: Sentence, want: Wanted) -> float:
     noun = noun_in(want.nouns, sentence.text, want.text) if want.nouns else ""
     if noun and listed(sentence, noun, closed=True):
         return 1.0
-    ends = want.ends or ((noun,) if noun else ())
-    known = {term.word for term in want.terms}
-    named = {thing for thing in _BETWEEN_THINGS.split(sentence.text) if thing.endswith(ends) and thing not in known}
-    return min(1.0, len(named - set(ends)) / _ENOUGH)
+    known = {term.word for term in want.terms} | set(want.ends)
+    named = {thing for thing in _BETWEEN_THINGS.split(sentence.text) if thing.endswith(want.ends)} - known
+    return min(1.0, len(named) / _ENOUGH)
 
 
 @lru_cache(8192)

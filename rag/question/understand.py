@@ -39,8 +39,8 @@ def understand(
     references = find_references(text)
     cues = find_cues(_EXCLUDED.sub(",", text)) | (_PROFILE if profile else frozenset())
     elsewhere = _elsewhere(text, scope) if scope.regions else []
-    together = cue_spans("all_sides", text) if "all_sides" in cues else []
-    taken = [*scope.spans, *elsewhere, *together, *((reference.start, reference.end) for reference in references)]
+    of_all = cue_spans("all_sides", text) if "all_sides" in cues else []
+    taken = [*scope.spans, *elsewhere, *of_all, *((reference.start, reference.end) for reference in references)]
     without_departments = _topic(text, [*taken, *((mention.start, mention.end) for mention in departments)])
     sides = len(scope.named) if len(scope.named) > 1 else len(scope.regions)
     if "all_sides" in cues:

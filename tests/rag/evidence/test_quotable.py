@@ -31,7 +31,7 @@ def test_a_sentence_that_names_things_of_the_sort_asked_for_fits_better() -> Non
 
 def test_a_list_that_the_noun_asked_for_closes_is_what_is_asked(understood: Understand, knowledge: Knowledge) -> None:
     asked = wanted(understood("天津的专利导航做哪些产业"), knowledge)
-    listing = sentence("在新能源、新材料、航空航天产业领域开展专利导航")
+    listing = sentence("在新能源、新材料、航空航天产业领域,开展专利导航")
     assert fit(listing, asked) > fit(sentence("开展专利导航,做强产业"), asked)
 
 
