@@ -132,6 +132,14 @@ class Kind:
 
 
 @dataclass(frozen=True, slots=True)
+class Sort:
+    """A sort of things that questions ask for: the words for it, and what the names of such things end with."""
+
+    asked: tuple[str, ...]
+    ends: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class RegionNames:
     """Ways to name the regions of a corpus, their districts, and places elsewhere."""
 
@@ -204,6 +212,12 @@ def kinds() -> tuple[Kind, ...]:
         )
         for entry in read_table("counted")["kind"]
     )
+
+
+@cache
+def sorts() -> tuple[Sort, ...]:
+    """Return the sorts of things that questions ask for by a word of their own."""
+    return tuple(Sort(tuple(entry["asked"]), tuple(entry["ends"])) for entry in _table("sorts")["sort"])
 
 
 @cache

@@ -6,54 +6,51 @@ from collections.abc import Sequence
 
 from corpus.model import Clause
 from rag.answers.wording_diff import likeness
-from rag.evidence.relevance import coverage
-from rag.evidence.sentences import Sentence, sentences
-from rag.question.terms import Term
+from rag.evidence.quotable import Wanted, fit, rated
+from rag.evidence.sentences import Sentence
 
 _LONGEST = 180
 _MOST = 3
-# The share of what the best sentence holds of the topic that others must hold or add.
+# The share of what the best sentence holds of the question that others must hold.
 _FITTING = 0.75
-# How much a sentence gains over one that holds as much: by being like a sentence of another side, and by being short.
-_LIKE, _SHORT = 0.3, 0.1
+# How much a sentence gains that is like a sentence of another side.
+_LIKE = 0.3
 
 
-def excerpt(
-    clause: Clause, terms: Sequence[Term], beside: Sequence[Sentence] = (), longest: int = _LONGEST
-) -> list[Sentence]:
-    """Return the sentence most on the topic, cut at commas to ``longest``, and those that fit as well, best first.
+def excerpt(clause: Clause, want: Wanted, beside: Sequence[Sentence] = (), longest: int = _LONGEST) -> list[Sentence]:
+    """Return the sentence that answers best, cut at commas to ``longest``, and those that fit as well, best first.
 
     Of sentences that fit as well, those come first that are like one of ``beside``, which other sides are quoted by.
     """
-    held = {one: coverage(terms, one.text.lower()) for one in fitting(clause, terms)}
-    ranked = sorted(held, key=lambda one: (-held[one] - _gain(one, beside, longest), one.start))
-    chosen = [cut(ranked[0], terms, longest)]
+    fits = rated(clause, want)
+    ranked = sorted(fitting(clause, want), key=lambda one: (-fits[one] - _LIKE * _like(one, beside), one.start))
+    chosen = [cut(ranked[0], want, longest)]
     for one in ranked[1:]:
-        if held[one] and len(chosen) < _MOST and sum(len(other.text) for other in (*chosen, one)) <= longest:
+        if fits[one] and len(chosen) < _MOST and sum(len(other.text) for other in (*chosen, one)) <= longest:
             chosen.append(one)
     return chosen
 
 
-def fitting(clause: Clause, terms: Sequence[Term]) -> list[Sentence]:
-    """Return the sentences of a clause that hold about as much of the topic as the best one, in order."""
-    held = {one: coverage(terms, one.text.lower()) for one in sentences(clause)}
-    return [one for one, share in held.items() if share >= _FITTING * max(held.values())]
+def fitting(clause: Clause, want: Wanted) -> list[Sentence]:
+    """Return the sentences of a clause that answer about as well as the best one, in order."""
+    fits = rated(clause, want)
+    return [one for one, share in fits.items() if share >= _FITTING * max(fits.values())]
 
 
-def _gain(sentence: Sentence, beside: Sequence[Sentence], longest: int) -> float:
-    like = max((likeness(sentence.text, other.text) for other in beside), default=0.0)
-    return _LIKE * like - _SHORT * min(1.0, len(sentence.text) / longest)
+def _like(sentence: Sentence, beside: Sequence[Sentence]) -> float:
+    return max((likeness(sentence.text, other.text) for other in beside), default=0.0)
 
 
-def cut(sentence: Sentence, terms: Sequence[Term], longest: int = _LONGEST) -> Sentence:
-    """Return the run of parts between commas, no longer than ``longest``, that holds most of the topic."""
+def cut(sentence: Sentence, want: Wanted, longest: int = _LONGEST) -> Sentence:
+    """Return the run of parts between commas, or within a long enumeration, that answers best in ``longest``."""
     if len(sentence.text) <= longest:
         return sentence
-    bounds = [0, *(at + 1 for at, char in enumerate(sentence.text) if char in ",，;；"), len(sentence.text)]
-    runs = [(a, b) for a in bounds for b in bounds if a < b and b - a <= longest] or [(0, longest)]
-    start, end = max(runs, key=lambda run: (_coverage(terms, sentence, run), run[1] - run[0], -run[0]))
-    return Sentence(sentence.text[start:end], sentence.start + start, sentence.start + end)
+    runs = _runs(sentence.text, ",，;；", longest) or _runs(sentence.text, ",，;；、", longest) or [(0, longest)]
+    parts = [Sentence(sentence.text[a:b], sentence.start + a, sentence.start + b) for a, b in runs]
+    return max(parts, key=lambda part: (round(fit(part, want), 3), len(part.text), -part.start))
 
 
-def _coverage(terms: Sequence[Term], sentence: Sentence, run: tuple[int, int]) -> float:
-    return coverage(terms, sentence.text[run[0] : run[1]].lower())
+def _runs(text: str, marks: str, longest: int) -> list[tuple[int, int]]:
+    """Return the runs of parts that marks set apart, no longer than ``longest``."""
+    bounds = [0, *(at + 1 for at, char in enumerate(text) if char in marks), len(text)]
+    return [(a, b) for a in bounds for b in bounds if a < b and b - a <= longest]

@@ -13,6 +13,7 @@ from corpus.structure.numbering import marker_at_start
 from rag.evidence.outline import Item, bare
 from rag.evidence.parts import counts_through, parts
 from rag.knowledge import Knowledge
+from rag.question.beside import separate
 from rag.question.counting import named_kind
 from rag.question.model import Question
 from rag.question.ordinals import Reference
@@ -28,34 +29,9 @@ def find_place(question: Question, knowledge: Knowledge) -> list[Clause]:
     that name a heading (“保障措施第三点”) narrow the place to what stands below it. Of several places (“第3项和第5项”)
     the clauses follow each other.
     """
-    places = _places(question.references, question.text)
+    places = separate(question.references, question.text)
     found = (_one_place(replace(question, references=place), knowledge) for place in places)
     return list(dict.fromkeys(clause for clauses in found for clause in clauses))
-
-
-# What stands between two places that are asked for beside each other: “第3项和第5项”; not “第四部分第3条”.
-_BESIDE = re.compile(r"[、,和与跟及]|以及|还有")
-
-
-def _places(references: Sequence[Reference], text: str) -> list[tuple[Reference, ...]]:
-    """Group references to paths: one that stands beside another of its kind shares what leads to that."""
-    paths: list[tuple[Reference, ...]] = []
-    for reference in references:
-        before = paths[-1][-1] if paths else None
-        if before is None:
-            paths.append((reference,))
-        elif _is_beside(before, reference, text):
-            paths.append((*paths[-1][:-1], reference))
-        else:
-            paths[-1] = (*paths[-1], reference)
-    return paths
-
-
-def _is_beside(before: Reference, reference: Reference, text: str) -> bool:
-    """Tell whether two references are of one range (“前三项”) or stand beside each other."""
-    if before.start == reference.start:
-        return True
-    return before.families == reference.families and bool(_BESIDE.fullmatch(text[before.end : reference.start]))
 
 
 def _one_place(question: Question, knowledge: Knowledge) -> list[Clause]:

@@ -62,11 +62,23 @@ def _two(question: Question, values: Sequence[_Named]) -> str:
     (amount, _), (other, _) = _amount(fact.target), _amount(other_fact.target)
     if amount == other:
         return f"{name}与{other_name}相同，都是{fact.target.value_text}{_caveat(fact.target, other_fact.target)}"
+    if _overlap(fact.target, other_fact.target):
+        return f"{_said(*values[0])}与{_said(*values[1])}的范围有重合，分不出高低"
     more = _more(fact.target) if amount > other else _less(fact.target)
     said = f"{_said(*values[0])}{more}{_said(*values[1])}"
     if "share" in question.cues:
         return f"{said}，{_share(fact.target, other_fact.target)}"
     return f"{said}{_caveat(fact.target, other_fact.target)}"
+
+
+def _overlap(one: Target, other: Target) -> bool:
+    """Tell whether a range holds the other value: 3-5个 beside 5个."""
+    (low, _), (other_low, _) = _amount(one), _amount(other)
+    high, other_high = (
+        low + (one.upper or one.value) - one.value,
+        other_low + (other.upper or other.value) - other.value,
+    )
+    return Comparator.RANGE in (one.comparator, other.comparator) and low <= other_high and other_low <= high
 
 
 def _many(values: Sequence[_Named]) -> str:

@@ -55,7 +55,7 @@ def _at_place(clauses: Sequence[Clause], knowledge: Knowledge) -> Draft:
         words = lead(clause, _LONGEST_QUOTE)
         said = who(clause.responsibilities) if clause.responsibilities else "没有写明责任部门"
         text = f"{source(clause, knowledge)}：{said}（{quoted(words.text)}）。"
-        lines.append(Statement(text, proof(clause, words)))
+        lines.append(Statement(text, proof(clause, words, knowledge)))
     blocks = (Paragraph((lines[0],)), *((Bullets(tuple(lines[1:])),) if lines[1:] else ()))
     assigned = [clause for clause in clauses if clause.responsibilities]
     status = Status.GROUNDED if assigned else Status.PARTIAL
@@ -117,16 +117,29 @@ def statement(clause: Clause, question: Question, knowledge: Knowledge) -> State
     """Say who does what a clause asks, quoting the words of it that the question is about."""
     words = best_words(clause, question)
     text = f"{source(clause, knowledge)}：{who(clause.responsibilities)}（{quoted(words.text)}）。"
-    return Statement(text, proof(clause, words))
+    return Statement(text, proof(clause, words, knowledge))
 
 
-def proof(clause: Clause, words: Sentence) -> tuple[Support, ...]:
-    """Return the words that a statement on a duty rests on: those quoted and the duty, in one piece if near."""
-    start = duty_start(clause)
-    end = len(clause.text)
-    if start == end or start - words.end <= _NEAR:
-        return (Support(clause, words.start, end if start < end else words.end),)
-    return (Support(clause, words.start, words.end), Support(clause, start, end))
+def proof(clause: Clause, words: Sentence, knowledge: Knowledge) -> tuple[Support, ...]:
+    """Return the words that a statement on a duty rests on: those quoted and the duty, in one piece if near.
+
+    The duty of a paragraph of a 专栏 may close a later one.
+    """
+    start, end = duty_start(clause), len(clause.text)
+    quote = Support(clause, words.start, words.end)
+    if start == end:
+        closing = _closing(clause, knowledge)
+        return (quote, Support(closing, duty_start(closing), len(closing.text))) if closing else (quote,)
+    if start - words.end <= _NEAR:
+        return (Support(clause, words.start, end),)
+    return (quote, Support(clause, start, end))
+
+
+def _closing(clause: Clause, knowledge: Knowledge) -> Clause | None:
+    """Return the paragraph that closes with the duty that a clause shares, if it stands in another."""
+    spans = [duty.span for duty in clause.responsibilities if duty.inherited]
+    others = knowledge.document(clause.doc_id).clauses if spans else ()
+    return next((one for one in others if one.span.contains(spans[0])), None)
 
 
 def best_words(clause: Clause, question: Question) -> Sentence:

@@ -28,18 +28,20 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
         return Draft(Intent.TARGET, Status.GROUNDED, (Bullets(said),), facts(placed))
     if not question.terms:
         return declined.unclear(question, knowledge)
-    chosen = then_and_now(question, knowledge) or choose(question, knowledge)
+    both_times = then_and_now(question, knowledge)
+    chosen = both_times or choose(question, knowledge)
     if not chosen:
         return without_value(question, knowledge)
     if "from_to" in question.cues and (both := grown(chosen[0].fact, knowledge)):
         grew = Paragraph((grown_statement(*both, knowledge),))
         return Draft(Intent.TARGET, Status.GROUNDED, (grew,), facts(both))
     lines = [statement(match.fact, knowledge) for match in chosen]
-    blocks: list[Block] = [Paragraph((lines[0],))]
+    first = max(1, len(both_times))
+    blocks: list[Block] = [Paragraph(tuple(lines[:first]))]
     if "more" in question.cues and (first := _more([match.fact for match in chosen], question, knowledge)):
         blocks[:0] = [Paragraph((first,))]
-    if len(lines) > 1:
-        blocks.append(Bullets(tuple(lines[1:]), heading="相关数值"))
+    if lines[first:]:
+        blocks.append(Bullets(tuple(lines[first:]), heading="相关数值"))
     return Draft(Intent.TARGET, Status.GROUNDED, tuple(blocks), facts([match.fact for match in chosen]))
 
 

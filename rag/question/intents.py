@@ -16,8 +16,8 @@ from rag.question.figures import figures
 class Signals:
     """What intents are decided by.
 
-    The cues found, how many of each thing the question names, what is left of it without them, and the cues of its
-    part behind the last comma.
+    The cues found, how many of each thing the question names, what is left of it without them, the cues of its part
+    behind the last comma, and how many things of one plan stand beside each other.
     """
 
     cues: frozenset[str]
@@ -26,6 +26,7 @@ class Signals:
     references: int
     leftover: str
     last: frozenset[str] = frozenset()
+    beside: int = 0
 
 
 @lru_cache(1024)
@@ -41,6 +42,11 @@ def find_cues(text: str) -> frozenset[str]:
     if text.endswith("?") and not asks_number and not found & _OPEN and states(text):
         found.add("stated")
     return frozenset(found)
+
+
+def cue_spans(name: str, text: str) -> list[tuple[int, int]]:
+    """Return where a cue stands in a normalised question."""
+    return [match.span() for pattern in cues()[name].patterns for match in pattern.finditer(text)]
 
 
 _OPEN = frozenset({"open", "measure", "when", "definition"})
@@ -64,8 +70,9 @@ def decide(signals: Signals) -> Intent:
         (bool(found & {"instruction", "foreign_task"}), Intent.OUT_OF_SCOPE),
         ("chitchat" in found, Intent.CHITCHAT),
         ("profile" in found and not _works_there(signals), Intent.POLICY_MATCH),
+        (_weighs_departments(signals), Intent.COMPARE),
         (signals.sides > 1 and _names_only_departments(signals), Intent.TASKS_OF_DEPARTMENT),
-        (signals.sides > 1, Intent.COMPARE),
+        (signals.sides > 1 or _weighs_things(signals), Intent.COMPARE),
         (signals.references > 0 and ("content" in found or not _asks_more(signals)), Intent.LOOKUP),
         ("verbatim" in found and bool(signals.leftover), Intent.LOOKUP),
         ("yes_no" in found and not found & {"measure", "open"}, Intent.YES_NO),
@@ -96,6 +103,17 @@ _ASKS_MORE = frozenset({"responsible", "count", "amount", "yes_no", "stated"})
 def _asks_more(signals: Signals) -> bool:
     """Tell whether more is asked of a place than what stands there."""
     return bool(signals.cues & _ASKS_MORE) or ("duties_of" in signals.cues and bool(signals.departments))
+
+
+def _weighs_departments(signals: Signals) -> bool:
+    """Tell whether a question asks which of two departments has more to do."""
+    asked = signals.cues & {"duties_of", "about_duty"} or not signals.leftover
+    return signals.departments > 1 and "more" in signals.cues and bool(asked)
+
+
+def _weighs_things(signals: Signals) -> bool:
+    """Tell whether a question asks how two things of one plan differ, or which is more."""
+    return signals.beside > 1 and not signals.departments and bool(signals.cues & {"differ", "more", "share"})
 
 
 def _names_only_departments(signals: Signals) -> bool:

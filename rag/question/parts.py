@@ -17,9 +17,11 @@ _ASKS = frozenset(
     {"responsible", "amount", "count", "measure", "definition", "list", "duties_of", "plan_date", "plan_issuer"}
 )
 _MOST = 4
-# “推进计划里,白皮书和博物馆分别由谁负责”; not “上海和天津分别怎么说”, whose sides the comparison takes.
+# “推进计划里,白皮书和博物馆分别由谁负责”, “白皮书和博物馆的目标各是多少”; not “上海和天津分别怎么说”, whose sides
+# the comparison takes.
 _BOTH = re.compile(
-    r"^(?P<head>.{0,24}?(?:[,，]|里|中|的)|)(?P<one>[^,，和与跟]{2,20})(?:和|与|跟)(?P<other>[^,，和与跟]{2,20}?)(?:分别|各自|各)(?P<rest>.{2,})$"
+    r"^(?P<head>.{0,24}?(?:[,，]|里|中|的)|)(?P<one>[^,，和与跟]{2,20})(?:和|与|跟)(?P<other>[^,，和与跟的]{2,20}?)"
+    r"(?P<tail>的[^,，]{1,12}?)?[,，]?(?:分别|各自|各(?![区县镇部类级地种]))(?P<rest>.{2,})$"
 )
 _SHORTEST = 3
 
@@ -30,7 +32,8 @@ def split_parts(text: str) -> list[str]:
     What stands before the first part that asks belongs to it; a piece that asks nothing belongs to the next.
     """
     if both := _BOTH.match(text):
-        return [f"{both['head']}{topic}{both['rest']}" for topic in (both["one"], both["other"])]
+        asked = f"{both['tail'] or ''}{both['rest']}"
+        return [f"{both['head']}{topic}{asked}" for topic in (both["one"], both["other"])]
     parts: list[str] = []
     pending = ""
     for piece in _pieces(text):

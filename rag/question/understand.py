@@ -14,10 +14,11 @@ from rag.knowledge import Knowledge
 from rag.lexicon import region_names
 from rag.question import links
 from rag.question.asking import without_story
+from rag.question.beside import separate, two_topics
 from rag.question.counting import counting
 from rag.question.figures import figures
 from rag.question.focus import Asked, asked_part, points_back, told_clauses
-from rag.question.intents import Signals, decide, find_cues
+from rag.question.intents import Signals, cue_spans, decide, find_cues
 from rag.question.model import Question
 from rag.question.normalise import normalise
 from rag.question.ordinals import find_references
@@ -38,14 +39,16 @@ def understand(
     references = find_references(text)
     cues = find_cues(_EXCLUDED.sub(",", text)) | (_PROFILE if profile else frozenset())
     elsewhere = _elsewhere(text, scope) if scope.regions else []
-    taken = [*scope.spans, *elsewhere, *((reference.start, reference.end) for reference in references)]
+    of_all = cue_spans("all_sides", text) if "all_sides" in cues else []
+    taken = [*scope.spans, *elsewhere, *of_all, *((reference.start, reference.end) for reference in references)]
     without_departments = _topic(text, [*taken, *((mention.start, mention.end) for mention in departments)])
     sides = len(scope.named) if len(scope.named) > 1 else len(scope.regions)
     if "all_sides" in cues:
         sides = max(sides, len(scope.documents))
     leftover = without_departments if _weighs(without_departments, knowledge) else ""
     last = find_cues(re.split("[,;]", _EXCLUDED.sub(",", text).strip(",;"))[-1])
-    intent = decide(Signals(cues, len(departments), sides, len(references), leftover, last))
+    beside = len(separate(references, text)) if references else 2 * (two_topics(text, scope.places) is not None)
+    intent = decide(Signals(cues, len(departments), sides, len(references), leftover, last, beside))
     if intent is Intent.YES_NO:
         departments = links.claimed(text, departments)
         taken += [(figure.start, figure.end) for figure in figures(text)]

@@ -7,7 +7,7 @@ import pytest
 
 from corpus.model import Document
 from eval.loading import load_cases
-from rag.lexicon import cues, fillers, region_names, strength, synonyms
+from rag.lexicon import cues, fillers, region_names, sorts, strength, synonyms
 from rag.question.normalise import normalise
 from rag.question.simplified import simplified
 
@@ -40,6 +40,12 @@ def test_every_word_of_the_tables_is_written_as_a_normalised_question_has_it() -
     names = [name for aliases in region_names().aliases.values() for name in aliases]
     for word in [*said, *names, *fillers()]:
         assert normalise(word) == word.lower()
+
+
+def test_the_names_of_a_sort_of_things_stand_in_a_plan(plan_documents: list[Document]) -> None:
+    written = "\n".join(document.raw for document in plan_documents)
+    assert [end for sort in sorts() for end in sort.ends if end not in written] == []
+    assert any("日子" in sort.asked and "日" in sort.ends for sort in sorts())
 
 
 def test_words_of_strength_are_strong_or_soft() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rag.answers import measure, target
-from rag.answers.compare import duties, values, words
+from rag.answers.compare import counts, departments, duties, values, words
 from rag.answers.compare.sides import find_sides
 from rag.draft import Draft
 from rag.knowledge import Knowledge
@@ -12,7 +12,11 @@ from rag.question.model import Question
 
 def answer(question: Question, knowledge: Knowledge) -> Draft:
     """Compare who is responsible, a value or the words, by what the question asks; decline if no side has any."""
+    if departments.asks_who_has_more(question) and (draft := departments.answer(question, knowledge)):
+        return draft
     sides = find_sides(question, knowledge)
+    if counted := counts.answer(question, sides, knowledge):
+        return counted
     first = duties if duties.asks_who(question) else values
     draft = first.answer(question, sides, knowledge) or words.answer(question, sides, knowledge)
     if draft is not None:

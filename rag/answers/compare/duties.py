@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import groupby
 
-from corpus.model import Clause
+from corpus.model import Clause, Responsibility
 from rag.answers import responsible
 from rag.answers.compare.sides import Side, all_of
 from rag.answers.compare.words import best_of_each
@@ -21,8 +22,8 @@ from rag.knowledge import Knowledge
 from rag.question.links import blanked
 from rag.question.model import Question
 
-# Longer lists of departments are left to the table below the verdict.
-_LONGEST_DUTY = 60
+# Of a longer list of departments the verdict names the first; the table below it has all.
+_LONGEST_DUTY, _FIRST = 90, 3
 _TWO = 2
 # “哪个牵涉的部门更多”, “谁负责的多”, “责任单位”; not “谁的代理机构多”, “贯标单位”.
 _DEPARTMENTS = re.compile(r"部门|(?:责任|参与|涉及|牵涉|承担)的?单位|分工|负责|牵头|配合|主管")
@@ -82,44 +83,56 @@ def _verdict(question: Question, found: Sequence[_Found], knowledge: Knowledge) 
     if len(found) < _TWO:
         return None
     firsts = [(side.name, clauses[0]) for side, clauses in found]
-    supports = [responsible.proof(clauses[0], _words(side, clauses[0]))[-1] for side, clauses in found]
-    return Statement(f"{_relation(question, firsts, knowledge)}。", tuple(supports))
+    proofs = [responsible.proof(clauses[0], _words(side, clauses[0]), knowledge) for side, clauses in found]
+    return Statement(f"{_relation(question, firsts, knowledge)}。", tuple(one for of in proofs for one in of))
 
 
 def _relation(question: Question, firsts: Sequence[tuple[str, Clause]], knowledge: Knowledge) -> str:
-    duties = [who(clause.responsibilities) for _, clause in firsts]
     several = all_of(len(firsts))
     if "more" in question.cues:
         return _more(firsts, several)
-    if len(set(duties)) == 1:
-        return f"{several}的责任部门相同：{duties[0]}"
+    if len({who(clause.responsibilities) for _, clause in firsts}) == 1:
+        return f"{several}的责任部门相同：{who(firsts[0][1].responsibilities)}"
     apart = _apart(firsts, knowledge) if len(firsts) == _TWO else ""
-    if not apart and sum(map(len, duties)) <= _LONGEST_DUTY:
-        apart = "；".join(f"{name}是{duty}" for (name, _), duty in zip(firsts, duties, strict=True))
-    return f"{several}的责任部门不同：{apart}" if apart else f"{several}的责任部门不同，分别如下"
+    named = "；".join(f"{name}是{_briefly(clause.responsibilities)}" for name, clause in firsts)
+    return f"{several}的责任部门{apart or '不同'}：{named}"
+
+
+def _briefly(duties: Sequence[Responsibility]) -> str:
+    """Return who does what; of a long list the first of each role."""
+    if len(whole := who(duties)) <= _LONGEST_DUTY:
+        return whole
+    by_role = [list(same) for _, same in groupby(duties, key=lambda duty: duty.role)]
+    return "，".join(
+        "、".join(duty.written for duty in same[:_FIRST]) + ("等" if len(same) > _FIRST else "") + same[0].role.label
+        for same in by_role
+    )
 
 
 def _more(firsts: Sequence[tuple[str, Clause]], several: str) -> str:
     numbers = {name: len(clause.responsibilities) for name, clause in firsts}
+    counts = "，".join(f"{name}{number}个" for name, number in numbers.items())
     if len(set(numbers.values())) == 1:
-        return f"{several}的责任部门一样多"
-    return f"{max(numbers, key=lambda name: numbers[name])}的责任部门更多"
+        return f"{several}的责任部门一样多：{counts}"
+    return f"{max(numbers, key=lambda name: numbers[name])}的责任部门更多：{counts}"
 
 
 def _apart(firsts: Sequence[tuple[str, Clause]], knowledge: Knowledge) -> str:
-    """Return which departments only one of two plans of a region names, where they share any; or empty."""
+    """Return how the departments of two plans of a region differ, where they share any; or empty."""
     (name, clause), (other_name, other) = firsts
     if knowledge.region(clause) != knowledge.region(other):
         return ""
-    there = {duty.department for duty in clause.responsibilities} & {duty.department for duty in other.responsibilities}
-    if not there:
+    here, there = ({duty.department for duty in one.responsibilities} for one in (clause, other))
+    if here == there:
+        return "相同，角色不同"
+    if not here & there:
         return ""
     only = [
         f"只有{label}列了{'、'.join(names)}"
         for label, one in ((name, clause), (other_name, other))
-        if (names := [duty.written for duty in one.responsibilities if duty.department not in there])
+        if (names := [duty.written for duty in one.responsibilities if duty.department not in here & there])
     ]
-    return "；".join(only)
+    return f"不同（{'，'.join(only)}）"
 
 
 def _words(side: Side, clause: Clause) -> Sentence:
@@ -136,4 +149,4 @@ def _row(side: Side, clause: Clause, knowledge: Knowledge, *, counted: bool) -> 
     words = _words(side, clause)
     number = f"**{len(clause.responsibilities)}个**：" if counted else ""
     said = f"{number}{who(clause.responsibilities)}（{quoted(words.text)}）"
-    return (Statement(source(clause, knowledge)), Statement(said, responsible.proof(clause, words)))
+    return (Statement(source(clause, knowledge)), Statement(said, responsible.proof(clause, words, knowledge)))

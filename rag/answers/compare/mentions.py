@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -11,6 +12,7 @@ from rag.answers.compare.sides import Side, all_of
 from rag.answers.excerpt import cut, excerpt
 from rag.answers.wording import quoted
 from rag.draft import Statement, Support
+from rag.evidence.quotable import wanted
 from rag.evidence.relevance import match
 from rag.knowledge import Knowledge
 from rag.question.terms import IDLE_WEIGHT, Term
@@ -19,6 +21,8 @@ _HELD = 0.6
 # A word that weighs less than this share of the most telling one decides nothing.
 _TELLING = 0.4
 _LONGEST_QUOTE = 50
+# “是不是都要”, “都写了吗”: a statement about all sides; not “甲有没有,乙有没有”.
+_TESTS = re.compile(r"是不是|是否|[都全均也].*(?:吗|么|没有?)[?]*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,28 +53,30 @@ def all_say(
     saying += [(side, clause) for side in silent if (clause := _proof(side, (), telling, knowledge))]
     silent = [side for side in silent if side not in [speaking for speaking, _ in saying]]
     if len(saying) >= len(found) and not silent:
-        return [_agreement(saying)]
+        return [_agreement(saying, knowledge)]
     lacks = [_lack(side, clauses, telling, saying, knowledge) for side, clauses in found if not proofs[side.name]]
     if silent:
         lacks.append(f"{_together([side.name for side in silent])}没有这方面的内容")
-    tested = "不是，" if "yes_no" in found[0][0].question.cues else ""
+    tested = "不是，" if _TESTS.search(found[0][0].question.text) else ""
     opening = f"{tested}{'只有' if len(saying) == 1 else ''}"
-    said = [_said(side, clause, telling, "" if place else opening) for place, (side, clause) in enumerate(saying)]
+    said = [
+        _said(side, clause, telling, "" if place else opening, knowledge) for place, (side, clause) in enumerate(saying)
+    ]
     return [*said, Statement(f"{'，'.join(lacks)}。")]
 
 
-def _agreement(saying: Sequence[tuple[Side, Clause]]) -> Statement:
+def _agreement(saying: Sequence[tuple[Side, Clause]], knowledge: Knowledge) -> Statement:
     agrees = "是，" if "yes_no" in saying[0][0].question.cues else ""
-    supports = tuple(_support(side, clause) for side, clause in saying)
+    supports = tuple(_support(side, clause, knowledge) for side, clause in saying)
     return Statement(
         f"{agrees}{all_of(len(saying))}一致：{_together([side.name for side, _ in saying])}都写到了。", supports
     )
 
 
-def _said(side: Side, clause: Clause, telling: Sequence[_Word], opening: str) -> Statement:
+def _said(side: Side, clause: Clause, telling: Sequence[_Word], opening: str, knowledge: Knowledge) -> Statement:
     """Say behind ``opening`` that a side speaks of the topic, in its words."""
-    terms = [word.term for word in telling]
-    words = cut(excerpt(clause, terms)[0], terms, _LONGEST_QUOTE)
+    want = wanted(side.question, knowledge).only([word.term for word in telling])
+    words = cut(excerpt(clause, want)[0], want, _LONGEST_QUOTE)
     return Statement(f"{opening}{side.name}写到{quoted(words.text)}。", (Support(clause, words.start, words.end),))
 
 
@@ -78,7 +84,7 @@ def _telling(found: Sequence[tuple[Side, Sequence[Clause]]]) -> list[_Word]:
     """Return the heavy words of the question, no verbs, that a best clause holds, itself or in other words for it."""
     terms = dict.fromkeys(term for side, _ in found for term in side.question.terms)
     firsts = [clauses[0] for _, clauses in found]
-    terms = {term: None for term in terms if term.others or names_something(term.word)}
+    terms = {term: None for term in terms if term.others or names_something(term.word)} or terms
     words = [_Word(term, any(_Word(term, itself=True).stands_in(clause) for clause in firsts)) for term in terms]
     held = [word for word in words if any(word.stands_in(clause) for clause in firsts)]
     heaviest = max((word.term.weight for word in held), default=0.0)
@@ -115,8 +121,8 @@ def _written(term: Term, clauses: Sequence[Clause]) -> str:
     return next(said, term.word)
 
 
-def _support(side: Side, clause: Clause) -> Support:
-    words = excerpt(clause, side.question.terms)[0]
+def _support(side: Side, clause: Clause, knowledge: Knowledge) -> Support:
+    words = excerpt(clause, wanted(side.question, knowledge))[0]
     return Support(clause, words.start, words.end)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from corpus.model import Nature
+from rag.answers.compare.things import find_things
 from rag.knowledge import Knowledge
 from rag.question.intents import find_cues
 from rag.question.links import Mention, find_years
@@ -32,14 +33,21 @@ def all_of(number: int) -> str:
 
 
 def find_sides(question: Question, knowledge: Knowledge) -> list[Side]:
-    """Return the sides of a comparison in the order of the question: regions, or documents of one region."""
+    """Return the sides of a comparison in the order of the question: regions, documents, or things of one plan."""
     groups = _groups(question, knowledge)
+    if within := find_things(question) if _is_one(question, groups) else []:
+        return [Side(name, asked) for name, asked in within]
     texts = _texts(question, [documents for _, documents in groups])
     sides = []
     for place, (name, documents) in enumerate(groups):
         narrowed = replace(question, documents=documents, named_documents=documents, regions=())
         sides.append(Side(name, _put(narrowed, texts, place) if texts else narrowed))
     return sides
+
+
+def _is_one(question: Question, groups: Sequence[tuple[str, tuple[str, ...]]]) -> bool:
+    """Tell whether a question names no more than one region or plan."""
+    return len(groups) == 1 or max(len(question.regions), len(question.named_documents)) <= 1
 
 
 def _groups(question: Question, knowledge: Knowledge) -> list[tuple[str, tuple[str, ...]]]:

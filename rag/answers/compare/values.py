@@ -10,14 +10,15 @@ from corpus.model import Nature
 from index.catalogue.records import TargetFact
 from rag.answers import target, values
 from rag.answers.compare.sides import Side
-from rag.answers.compare.words import side_lines
+from rag.answers.compare.words import side_line
 from rag.answers.relations import relation
 from rag.answers.values import ALIKE, alike
 from rag.answers.wording import place
 from rag.contract import Intent, Status
-from rag.draft import Block, Draft, Paragraph, Statement, Table
+from rag.draft import Block, Bullets, Draft, Paragraph, Statement, Table
 from rag.evidence.indicators import Match, names_whole
 from rag.knowledge import Knowledge
+from rag.question.counting import counting
 from rag.question.model import Question
 from rag.question.terms import IDLE_WEIGHT
 
@@ -46,20 +47,27 @@ def asks_value(question: Question) -> bool:
 
 def answer(question: Question, sides: Sequence[Side], knowledge: Knowledge) -> Draft | None:
     """Say how the values relate, then give them; None if none is asked for or no side has any."""
-    rows = list(islice(_rows(sides, knowledge), _MOST_ROWS))
+    rows = list(islice(_rows(sides, knowledge), 1 if _are_things(sides) else _MOST_ROWS))
     if not rows or not _asked(question, sides, rows[0]):
         return None
     silent = [number for number in range(len(sides)) if number not in rows[0]]
+    lines = {number: line for number in silent if (line := side_line(sides[number], knowledge))}
+    counted = [line for number, line in lines.items() if _tells_number(sides[number].question, line)]
     first = [said for row in rows if (said := relation(question, _named(row, sides), knowledge, several=len(rows) > 1))]
-    if silent:
-        titles = knowledge.titles(doc_id for number in silent for doc_id in sides[number].question.documents)
+    if without := [number for number in silent if lines.get(number) not in counted]:
+        titles = knowledge.titles(doc_id for number in without for doc_id in sides[number].question.documents)
         first = [Statement(f"{titles}没有给出这一数值。"), *first]
-    blocks: list[Block] = [Paragraph(tuple(first))] if first else []
-    blocks.append(_table(rows, knowledge))
-    for number in silent:
-        blocks += side_lines(sides[number], knowledge)
+    blocks: list[Block] = [Paragraph((*counted, *first))] if counted or first else []
+    blocks.append(_table(rows, sides, knowledge))
+    blocks += [Bullets((lines[n],), heading=sides[n].name) for n in without if n in lines]
     facts = target.facts([fact for row in rows for fact in row.values()])
-    return Draft(Intent.COMPARE, Status.PARTIAL if silent else Status.GROUNDED, tuple(blocks), facts)
+    return Draft(Intent.COMPARE, Status.PARTIAL if without else Status.GROUNDED, tuple(blocks), facts)
+
+
+def _tells_number(side: Question, line: Statement) -> bool:
+    """Tell whether words of a side have a number of the very things that it is asked to count: 8条 of 产业链."""
+    asked = counting(side.text)
+    return bool(asked and asked.behind and re.search(rf"[\d一二三四五六七八九十]{re.escape(asked.behind)}", line.text))
 
 
 def _asked(question: Question, sides: Sequence[Side], row: _Row) -> bool:
@@ -69,6 +77,11 @@ def _asked(question: Question, sides: Sequence[Side], row: _Row) -> bool:
     if not _SIZE.search(question.text):
         return False
     return any(names_whole(sides[n].question, Match(fact, 0, 0)) >= _WHOLE for n, fact in row.items())
+
+
+def _are_things(sides: Sequence[Side]) -> bool:
+    """Tell whether sides are things of one plan, so that no value belongs to both."""
+    return len({side.question.documents for side in sides}) < len(sides)
 
 
 def _named(row: _Row, sides: Sequence[Side]) -> list[tuple[str, TargetFact]]:
@@ -83,6 +96,8 @@ def _rows(sides: Sequence[Side], knowledge: Knowledge) -> Iterator[_Row]:
     having = [number for number, found in enumerate(options) if found]
     sets = [dict(zip(having, chosen, strict=True)) for chosen in product(*(options[number] for number in having))]
     sets = [one for one in sets if one and max(m.named for m in one.values()) >= values.NAMED]
+    if _are_things(sides):
+        sets = [one for one in sets if len({m.fact for m in one.values()}) == len(one)]
     covered: set[str] = set()
     size = _SIZE.search(sides[0].question.text)
     for chosen in sorted(sets, key=lambda one: _fit(one, size[0][-1] if size else _NOWHERE), reverse=True):
@@ -96,13 +111,18 @@ def _rows(sides: Sequence[Side], knowledge: Knowledge) -> Iterator[_Row]:
 
 
 def _fitting(chosen: dict[int, Match], sides: Sequence[Side]) -> _Row:
-    """Keep of indicators the one that the question names best, those like it, and those named in full themselves."""
+    """Keep of indicators the one that the question names best, those like it, and those named in full themselves.
+
+    Where each side is asked for a value of its own, it need not be like the others'.
+    """
     named = {number: names_whole(sides[number].question, found) for number, found in chosen.items()}
+    asked_apart = len({side.question.text for side in sides}) == len(sides)
+    enough = values.NAMED if asked_apart else _WHOLE
     best = max(named, key=lambda number: (named[number], chosen[number].named))
     return {
         number: found.fact
         for number, found in chosen.items()
-        if named[number] >= _WHOLE or alike(found.fact, chosen[best].fact) >= ALIKE
+        if named[number] >= enough or alike(found.fact, chosen[best].fact) >= ALIKE
     }
 
 
@@ -140,14 +160,14 @@ def _words(chosen: dict[int, Match], sides: Sequence[Side]) -> set[str]:
     }
 
 
-def _table(rows: Sequence[_Row], knowledge: Knowledge) -> Table:
+def _table(rows: Sequence[_Row], sides: Sequence[Side], knowledge: Knowledge) -> Table:
     """Show the values, a line for each side, each value with its indicator."""
     lines = []
     for number in rows[0]:
         facts = [row.get(number) for row in rows]
         plans = dict.fromkeys(knowledge.label(fact.clause.doc_id) for fact in facts if fact)
-        cells = (_cell(fact, knowledge) if fact else Statement("—") for fact in facts)
-        lines.append((Statement("、".join(plans)), *cells))
+        name = sides[number].name if _are_things(sides) else "、".join(plans)
+        lines.append((Statement(name), *(_cell(fact, knowledge) if fact else Statement("—") for fact in facts)))
     return Table(("", "数值", *("" for _ in rows[1:])), tuple(lines))
 
 

@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from corpus.model import Clause
+from corpus.model import Clause, ClauseKind, Nature
 from rag.answers.compare.mentions import all_say
 from rag.answers.compare.sides import Side
-from rag.answers.compare.wordings import wordings_compared
-from rag.answers.excerpt import excerpt, fitting
+from rag.answers.compare.wordings import tells_words, wordings_compared
+from rag.answers.excerpt import cut, excerpt, fitting
 from rag.answers.measure import runs
 from rag.answers.place import find_place
-from rag.answers.wording import source, unquoted
+from rag.answers.wording import quoted, source, unquoted
 from rag.answers.wording_diff import likeness
 from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement, Support
 from rag.evidence.choose import LIMITS, by_document, close, relevant
-from rag.evidence.relevance import coverage, match
+from rag.evidence.quotable import Wanted, names_asked, rated, wanted
+from rag.evidence.relevance import match
 from rag.evidence.retrieve import Candidate, retrieve
-from rag.evidence.sentences import Sentence, sentences
+from rag.evidence.sentences import Sentence
 from rag.knowledge import Knowledge
 from rag.question.model import Question
 from rag.question.terms import Term
@@ -28,8 +29,12 @@ _MOST = 2
 # From here on two documents of one side say the same, and one line cites both.
 _SAME = 0.85
 _HELD = 0.6
-# The share of what the best clause of a side holds of the topic in one sentence that the others must hold.
+# The share of what the best clause of a side holds of the question in one sentence that the others must hold.
 _FITTING = 0.75
+# What it weighs, beside how well a clause fits, that it names things of the sort asked for.
+_NAMES = 0.15
+# How long the words of all sides are together that open an answer.
+_OPENING = 240
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,38 +45,47 @@ class Line:
     words: tuple[tuple[Sentence, ...], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A side with what its question wants said, and the lines that it says of it, best first."""
+
+    side: Side
+    want: Wanted
+    lines: tuple[Line, ...]
+
+
 def answer(question: Question, sides: Sequence[Side], knowledge: Knowledge) -> Draft | None:
-    """Quote each side under what is said of them together; None if no side says anything."""
+    """Say how the sides relate with the words of each that answer, then quote them whole; None if none says any."""
     found = _found(sides, knowledge)
-    speaking = [(side, lines) for side, lines in found if lines]
+    speaking = [one for one in found if one.lines]
     if not speaking:
         return None
-    silent = [side for side, lines in found if not lines]
-    blocks: list[Block] = []
-    if verdict := _verdict(question, speaking, silent, knowledge):
-        blocks.append(Paragraph(tuple(verdict)))
-    for side, lines in speaking:
-        blocks.append(Bullets(tuple(_statement(line, knowledge) for line in lines), heading=side.name))
-    clauses = [clause.id for _, lines in speaking for line in lines for clause in line.clauses]
+    silent = [one.side for one in found if not one.lines]
+    opening = _opening(question, speaking, silent, knowledge)
+    said = "".join(statement.text for statement in opening)
+    blocks: list[Block] = [Paragraph(tuple(opening))]
+    for one in speaking:
+        if lines := [left for line in one.lines if (left := _left(line, said))]:
+            blocks.append(Bullets(tuple(_statement(line, knowledge) for line in lines), heading=one.side.name))
+    clauses = [clause.id for one in speaking for line in one.lines for clause in line.clauses]
     status = Status.PARTIAL if silent else Status.GROUNDED
     return Draft(Intent.COMPARE, status, tuple(blocks), {"clauses": clauses})
 
 
-def _found(sides: Sequence[Side], knowledge: Knowledge) -> list[tuple[Side, list[Line]]]:
+def _found(sides: Sequence[Side], knowledge: Knowledge) -> list[_Found]:
     """Return the lines of each side; of what fits as well, what is like what another side says comes first."""
     clauses = [_clauses(side.question, knowledge) for side in sides]
     held = [term for side, of in zip(sides, clauses, strict=True) for term in _held(side.question, of)]
     for place, side in enumerate(sides):
         if not clauses[place] and held:
             clauses[place] = _clauses(_on(side.question, held), knowledge)
-    fit = [
-        [words for clause in of for words in fitting(clause, side.question.terms)]
-        for side, of in zip(sides, clauses, strict=True)
-    ]
+    wants = [wanted(side.question, knowledge) for side in sides]
+    fit = [[one for clause in of for one in fitting(clause, want)] for want, of in zip(wants, clauses, strict=True)]
     found = []
     for place, side in enumerate(sides):
-        beside = [sentence for other, of in enumerate(fit) if other != place for sentence in of]
-        found.append((side, _lines(clauses[place], side.question, beside)))
+        differ = "differ" in side.question.cues
+        beside = [sentence for other, of in enumerate(fit) if other != place and differ for sentence in of]
+        found.append(_Found(side, wants[place], tuple(_lines(clauses[place], wants[place], beside))))
     return found
 
 
@@ -86,31 +100,57 @@ def _on(side: Question, held: Sequence[Term]) -> Question:
     return replace(side, terms=terms, topic=",".join(term.word for term in terms))
 
 
-def side_lines(side: Side, knowledge: Knowledge) -> Iterator[Block]:
-    """Yield what a side says of the topic in words, if anything: its best line."""
-    if lines := _lines(_clauses(side.question, knowledge), side.question, ()):
-        yield Bullets((_statement(lines[0], knowledge),), heading=side.name)
+def side_line(side: Side, knowledge: Knowledge) -> Statement | None:
+    """Return what a side says of the topic in words, if anything: its best line."""
+    lines = _lines(_clauses(side.question, knowledge), wanted(side.question, knowledge), ())
+    return _statement(lines[0], knowledge) if lines else None
 
 
-def _verdict(
-    question: Question, speaking: Sequence[tuple[Side, list[Line]]], silent: Sequence[Side], knowledge: Knowledge
+def _opening(
+    question: Question, speaking: Sequence[_Found], silent: Sequence[Side], knowledge: Knowledge
 ) -> list[Statement]:
+    """Say how the sides relate, where that is asked, and what each says, unless the one tells the other."""
+    said: list[Statement] = []
     if "all_say" in question.cues:
-        clauses = [(side, [clause for line in lines for clause in line.clauses]) for side, lines in speaking]
-        if said := all_say(clauses, silent, knowledge):
+        clauses = [(one.side, [clause for line in one.lines for clause in line.clauses]) for one in speaking]
+        said = all_say(clauses, silent, knowledge)
+        if len(said) > 1:
             return said
-    if silent:
+    if silent and not said:
         titles = knowledge.titles(doc_id for side in silent for doc_id in side.question.documents)
-        return [Statement(f"{titles}没有这方面的内容。")]
-    firsts = [(side, lines[0].clauses[0]) for side, lines in speaking]
-    return [wordings_compared(*firsts)] if question.cues & {"differ", "more"} and len(firsts) == _MOST else []
+        said = [Statement(f"{titles}没有这方面的内容。")]
+    elif not said and "differ" in question.cues and len(speaking) == _MOST:
+        said = [wordings_compared(*((one.side.name, one.lines[0].clauses[0], one.want) for one in speaking))]
+        if tells_words(said[0]):
+            return said
+    return [*said, _side_by_side(speaking, knowledge)]
 
 
-def _lines(clauses: Sequence[Clause], side: Question, beside: Sequence[Sentence]) -> list[Line]:
+def _side_by_side(speaking: Sequence[_Found], knowledge: Knowledge) -> Statement:
+    """Quote of each side in one sentence the words that answer best, cut to be read beside each other."""
+    said: list[str] = []
+    supports: list[Support] = []
+    for one in speaking:
+        clause, best = one.lines[0].clauses[0], one.lines[0].words[0][0]
+        words = cut(best, one.want, _OPENING // len(speaking))
+        said.append(f"{source(clause, knowledge)}写的是{quoted(words.text)}")
+        supports.append(Support(clause, best.start, best.end))
+    return Statement(f"{'；'.join(said)}。", tuple(supports))
+
+
+def _left(line: Line, said: str) -> Line | None:
+    """Return what a line says beyond what was said; None if that is nothing."""
+    if len(line.clauses) > 1:
+        return line
+    left = tuple(one for one in line.words[0] if quoted(one.text) not in said)
+    return Line(line.clauses, (left,)) if left else None
+
+
+def _lines(clauses: Sequence[Clause], want: Wanted, beside: Sequence[Sentence]) -> list[Line]:
     """Return what clauses say of the topic, those that say the same on one line."""
     lines: list[Line] = []
     for clause in clauses:
-        words = tuple(excerpt(clause, side.terms, beside))
+        words = tuple(excerpt(clause, want, beside))
         joined = ((place, _joined(line, clause, words)) for place, line in enumerate(lines))
         place, line = next(((place, line) for place, line in joined if line), (len(lines), Line((clause,), (words,))))
         lines[place : place + 1] = [line]
@@ -118,12 +158,21 @@ def _lines(clauses: Sequence[Clause], side: Question, beside: Sequence[Sentence]
 
 
 def _clauses(side: Question, knowledge: Knowledge) -> list[Clause]:
-    """Return the clauses of a side at its numbers or, without any, the best; without those that hold far less."""
-    placed = find_place(side, knowledge) if side.references else []
-    found = placed or [candidate.clause for candidate in best_of_each(relevant(retrieve(side, knowledge)))]
-    held = {clause: max(coverage(side.terms, one.text.lower()) for one in sentences(clause)) for clause in found}
+    """Return the clauses of a side at its numbers or, without any, the best; without those that answer far less."""
+    if side.references and (placed := find_place(side, knowledge)):
+        return placed[: _MOST + 1]
+    found = best_of_each(relevant(retrieve(side, knowledge)))
+    want = wanted(side, knowledge)
+    held = {one.clause: max(rated(one.clause, want).values()) for one in found}
     floor = _FITTING * max(held.values(), default=0.0)
-    return [clause for clause in found if held[clause] >= floor][: _MOST + 1]
+    best = sorted(found, key=lambda one: -one.score - _NAMES * names_asked(one.clause, want))
+    return _to_the_point([one.clause for one in best if held[one.clause] >= floor], side)[: _MOST + 1]
+
+
+def _to_the_point(clauses: Sequence[Clause], side: Question) -> list[Clause]:
+    """Leave out what was reached beside what is to be done, unless a question asks for that."""
+    ahead = [clause for clause in clauses if clause.kind is not ClauseKind.BACKGROUND]
+    return list(clauses) if side.nature is Nature.BASELINE or not ahead else ahead
 
 
 def best_of_each(found: Sequence[Candidate]) -> list[Candidate]:

@@ -1,0 +1,42 @@
+"""Tells which of several departments has more tasks in a plan, then where the tasks of each stand."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from rag.answers import tasks
+from rag.contract import Intent
+from rag.draft import Block, Draft, Paragraph, Statement, joined
+from rag.knowledge import Knowledge
+from rag.question.links import DepartmentMention
+from rag.question.model import Question
+
+_SEVERAL = 2
+
+
+def asks_who_has_more(question: Question) -> bool:
+    """Tell whether a question asks which of several departments has more to do."""
+    return len(question.departments) >= _SEVERAL and "more" in question.cues
+
+
+def answer(question: Question, knowledge: Knowledge) -> Draft | None:
+    """Say which department has the most tasks of those asked for, then how many each has; None if any has none."""
+    names = "".join(one.written for one in question.departments)
+    question = replace(question, terms=tuple(term for term in question.terms if term.word not in names))
+    drafts = [tasks.answer(replace(question, departments=(one,)), knowledge, most=0) for one in question.departments]
+    together = joined(drafts)
+    if together is None:
+        return None
+    numbers = {one.written: _number(one, question, knowledge) for one in question.departments}
+    blocks: tuple[Block, ...] = (Paragraph((Statement(_verdict(numbers)),)), *together.blocks)
+    return Draft(Intent.COMPARE, together.status, blocks, together.facts)
+
+
+def _number(mention: DepartmentMention, question: Question, knowledge: Knowledge) -> int:
+    duties = (tasks.duties_of(mention, doc_id, knowledge) for doc_id in question.documents)
+    return sum(len(tasks.in_question(every, question)) for every in duties)
+
+
+def _verdict(numbers: dict[str, int]) -> str:
+    most = max(numbers, key=lambda name: numbers[name])
+    return f"{most}的任务更多：" if len(set(numbers.values())) > 1 else "任务一样多："

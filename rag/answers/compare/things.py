@@ -1,0 +1,39 @@
+"""Puts a question that compares things of one plan to each of them: two numbers of the plan, or two topics."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from rag.question.beside import separate, two_topics
+from rag.question.model import Question
+
+_SEVERAL = 2
+
+_Thing = tuple[str, Question]
+
+
+def find_things(question: Question) -> list[_Thing]:
+    """Return the things that a question compares, each with its name and the question as it is put to it."""
+    return _numbers(question) or _topics(question)
+
+
+def _numbers(question: Question) -> list[_Thing]:
+    places = separate(question.references, question.text)
+    if len(places) < _SEVERAL:
+        return []
+    return [(question.text[p[-1].start : p[-1].end], replace(question, references=p)) for p in places]
+
+
+def _topics(question: Question) -> list[_Thing]:
+    """Return two topics, each with its own words and those that are asked of both."""
+    two = two_topics(question.text, question.places)
+    if two is None:
+        return []
+    text = question.text
+    one, other, rest = text[slice(*two.one)], text[slice(*two.other)], text[two.rest :]
+    return [(name, _put(question, name, beside, rest)) for name, beside in ((one, other), (other, one))]
+
+
+def _put(question: Question, name: str, beside: str, rest: str) -> Question:
+    terms = tuple(term for term in question.terms if term.word in name or term.word not in beside)
+    return replace(question, text=f"{name}{rest}", topic=",".join(term.word for term in terms), terms=terms, places=())

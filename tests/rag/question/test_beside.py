@@ -1,0 +1,32 @@
+from __future__ import annotations
+
+import pytest
+
+from rag.question.beside import separate, two_topics
+from rag.question.ordinals import find_references
+
+
+@pytest.mark.parametrize(
+    ("text", "one", "other"),
+    [
+        ("商标和专利哪个多", "商标", "专利"),
+        ("仲裁机构跟调解组织有什么区别", "仲裁机构", "调解组织"),
+        ("讲师团多还是志愿者多", "讲师团", "志愿者"),
+        ("里的专栏与原则,哪个多", "专栏", "原则"),
+    ],
+)
+def test_two_things_are_compared(text: str, one: str, other: str) -> None:
+    found = two_topics(text, ())
+    assert found is not None
+    assert (text[slice(*found.one)], text[slice(*found.other)]) == (one, other)
+
+
+@pytest.mark.parametrize("text", ["商标和专利由谁负责", "谁负责商业秘密保护", "怎么保护商标和专利"])
+def test_what_is_asked_of_both_compares_nothing(text: str) -> None:
+    assert two_topics(text, ()) is None
+
+
+def test_numbers_beside_each_other_are_places_of_their_own() -> None:
+    assert [len(place) for place in separate(find_references("第3项和第5项"), "第3项和第5项")] == [1, 1]
+    assert [len(place) for place in separate(find_references("第四部分第3条"), "第四部分第3条")] == [2]
+    assert separate((), "") == []
