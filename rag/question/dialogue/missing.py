@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
+from rag.knowledge import Knowledge
 from rag.question.model import Question
+from rag.question.terms import Term
 
 # What words that tell little must weigh together to name a topic.
 _TOGETHER = 3.2
@@ -40,6 +42,11 @@ def has_topic(question: Question) -> bool:
     terms = [term for term in question.terms if term.word not in departments]
     telling = any(term in question.telling for term in terms)
     return telling or sum(term.weight for term in terms) > _TOGETHER
+
+
+def own_words(question: Question, knowledge: Knowledge) -> tuple[Term, ...]:
+    """Return the telling terms of a question that the plans write, in these or other words."""
+    return tuple(t for t in question.telling if any(map(knowledge.is_written, (t.word, *t.others))))
 
 
 def has_place(question: Question) -> bool:
