@@ -5,12 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from index.words import names_something
 from rag.contract import Intent
 from rag.question.dialogue import items, likewise, pronouns
-from rag.question.dialogue.kind import counted, kind_of, with_kind
-from rag.question.dialogue.matter import is_detail, meant, words_of_plan
-from rag.question.dialogue.missing import has_kind, has_place, has_time, has_topic, repeats, stands_alone
+from rag.question.dialogue.kind import NUMBERS, counted, is_about_plan, kind_of, with_kind
+from rag.question.dialogue.matter import is_detail, is_elsewhere, meant, names_indicator, words_of_plan
+from rag.question.dialogue.missing import (
+    has_kind,
+    has_place,
+    has_time,
+    has_topic,
+    names_department,
+    only_acts,
+    repeats,
+    stands_alone,
+)
 from rag.question.dialogue.opening import without_opening, without_tail
 from rag.question.dialogue.place import carried, label_of, moved, names_place, own_label, plans_beside, without_place
 from rag.question.dialogue.steps import stepped
@@ -28,6 +36,9 @@ _POINTS = re.compile(
 )
 # “展开讲讲”, “详细说一下”: more of an item is asked for; not “展开调查的是谁”.
 _DETAIL = re.compile(r"(?:给我|再)?(?:展开|详细|仔细|具体)(?:地)?(?:说说|讲讲|说|讲|介绍)?(?:一?下)?$")
+# “单位还管什么” behind “最后那个”, which stands for a department by its name.
+_UNIT_WORD = re.compile(r"^(?:单位|部门)")
+_UNIT_ENDS = ("局", "委", "部", "院", "政府", "办", "办公室", "海关", "区", "分行", "总队", "会")
 # “险呢，” in “最后那个险呢，天津有吗”: the item once more, before what is asked of it.
 _REMINDER = re.compile(r"^[一-鿿]{0,3}呢[,，]?")
 # “质押贷款那一块呢”, “这方面由谁管”: a word for the topic as a whole, which says nothing; not “那边怎么建”.
@@ -52,6 +63,8 @@ _AGAIN = re.compile(
 _LIKE = re.compile(r"(?:类似|同样|相同|这样|这种)的[一-鿿]{0,4}?(?=吗|么|呢|\?|$)")
 # “里面提到的”, “中的”: what is left where a place was taken out before it; not “中国”.
 _LEFT = re.compile(r"^(?:[,的 ]|里(?![面头])|中(?![国心小央]))+")
+# “天津有没有”, “海门有吗”: whether there is a number too.
+_WHETHER = re.compile(r"也?(?:有没有|有无|有吗|有么|有没)[?]*$")
 # What of the kind asked before may stay when only the place changes: the same words are asked again.
 _LIGHT = frozenset({"yes_no", "measure", "when", "open", "list"})
 
@@ -73,7 +86,7 @@ def completed(text: str, turns: Sequence[Turn], context: Context) -> str:
         _item(opened, own, turns, context)
         or _likewise(opened, own, turns[-1], context)
         or stepped(own, previous, context)
-        or _standing(own, opened)
+        or _standing(own, opened, previous, context)
         or _two(opened, own, turns, context)
         or _moved(own, previous, context)
         or _composed(opened, own, turns, context, fresh=bool(_OTHER_TOPIC.match(normalise(text))))
@@ -81,9 +94,21 @@ def completed(text: str, turns: Sequence[Turn], context: Context) -> str:
     return "" if normalise(whole) == normalise(text) else whole
 
 
-def _standing(own: Question, opened: str) -> str:
-    """Return a question that needs nothing, without its opening."""
-    return opened if stands_alone(own) else ""
+def _standing(own: Question, opened: str, previous: Question, context: Context) -> str:
+    """Return a question that needs no topic, without its opening, behind the place before if it names none."""
+    if not stands_alone(own) or _repeats_act(own, previous):
+        return ""
+    return opened if has_place(own) else _sentence(_carried(own, previous, context), "", opened)
+
+
+def _repeats_act(own: Question, previous: Question) -> bool:
+    """Tell whether the words of a question only say once more what is done: “天津怎么培育的” behind “海门培育什么”."""
+    return bool(own.telling) and only_acts(own) and all(term.word in previous.text for term in own.telling)
+
+
+def _carried(own: Question, previous: Question, context: Context) -> str:
+    """Return the place of the question before, unless a question is about what only plans of other places write."""
+    return "" if is_elsewhere(own, previous, context) else carried(own, previous, context.knowledge)
 
 
 def _item(text: str, own: Question, turns: Sequence[Turn], context: Context) -> str:
@@ -96,6 +121,9 @@ def _item(text: str, own: Question, turns: Sequence[Turn], context: Context) -> 
     place = own_label(own, found.turn.question, context.knowledge)
     if not place and not names_place(normalise(found.item), context.knowledge):
         place = label_of(found.turn.question, context.knowledge)
+    behind = _UNIT_WORD.sub("", behind) if found.item.endswith(_UNIT_ENDS) else behind
+    if likewise.asks_more(behind):
+        return _sentence(place, found.item, likewise.MORE_DUTIES)
     behind = _DETAIL.sub("具体怎么说", _REMINDER.sub("", behind))
     if repeats(own):
         behind = kind_of(found.turn.question)
@@ -137,23 +165,16 @@ def _moved(own: Question, previous: Question, context: Context) -> str:
     label = own_label(own, previous, context.knowledge)
     if not label or has_topic(own) or own.references or has_time(own) or _AGAINST.search(own.text):
         return ""
-    if previous.references or len(previous.regions) > 1 or _departments(own):
+    if previous.references or len(previous.regions) > 1 or names_department(own):
         return ""
+    if previous.intent in NUMBERS and _WHETHER.search(own.text):
+        return moved(previous, label, context.knowledge)
     kinds = own.cues & {"responsible", "amount", "count", "definition", "compare", "verbatim", "duties_of"}
-    if has_kind(own) and not _is_about_plan(previous) and (kinds or not own.cues & previous.cues & _LIGHT):
+    if has_kind(own) and not is_about_plan(previous) and (kinds or not own.cues & previous.cues & _LIGHT):
         return ""
     whole = moved(previous, label, context.knowledge)
-    states = "yes_no" in own.cues and not previous.cues & {"yes_no", "open", "measure", "responsible"}
+    states = "yes_no" in own.cues and not previous.cues & {"yes_no", "open", "measure", "responsible", "amount"}
     return f"{whole.rstrip('?？')}吗" if states else whole
-
-
-def _is_about_plan(question: Question) -> bool:
-    return bool(question.cues & {"about_plan", "plan_basis", "plan_claim"}) and not question.telling
-
-
-def _departments(own: Question) -> bool:
-    """Tell whether a question names a department that is no district."""
-    return any(mention.written not in own.districts for mention in own.departments)
 
 
 def _composed(text: str, own: Question, turns: Sequence[Turn], context: Context, *, fresh: bool) -> str:
@@ -161,10 +182,10 @@ def _composed(text: str, own: Question, turns: Sequence[Turn], context: Context,
 
     One with a ``fresh`` topic takes none of those before.
     """
-    turn = meant(own, turns)
+    turn = meant(own, turns, context)
     previous = turn.question
     place = _place(own, previous, context)
-    rest = _LEFT.sub("", without_place(text, context.knowledge, own.foreign))
+    rest = pronouns.with_own_name(_LEFT.sub("", without_place(text, context.knowledge, own.foreign)))
     if _AGAINST.search(own.text):
         rest = _COMPARED.sub(lambda left: f"哪个{left['more']}" if left["more"] else "", rest) or "有什么不同"
     someone = pronouns.department_meant(text, turns, context.knowledge)
@@ -189,7 +210,7 @@ def _composed(text: str, own: Question, turns: Sequence[Turn], context: Context,
 
 def _time(own: Question, previous: Question) -> str:
     """Return the year of the value asked before, if a question only asks for another value."""
-    if previous.intent is not Intent.TARGET or has_time(own) or has_kind(own) or len(previous.years) != 1:
+    if previous.intent not in NUMBERS or has_time(own) or has_kind(own) or len(previous.years) != 1:
         return ""
     return f"{previous.years[0]}年"
 
@@ -197,7 +218,7 @@ def _time(own: Question, previous: Question) -> str:
 def _place(own: Question, previous: Question, context: Context) -> str:
     label = own_label(own, previous, context.knowledge)
     if not label:
-        return carried(own, previous, context.knowledge)
+        return _carried(own, previous, context)
     if has_topic(own) or len(own.regions) > 1 or not (_AGAINST.search(own.text) or "compare" in own.cues):
         return label
     other = carried(own, previous, context.knowledge)
@@ -207,22 +228,21 @@ def _place(own: Question, previous: Question, context: Context) -> str:
 def _topic(own: Question, turn: Turn, context: Context, *, fresh: bool) -> str:
     """Return the topic that a question lacks, or of which it asks for a detail; nothing if it has its own."""
     previous = turn.question
-    if not has_topic(own) or _only_acts(own):
+    if not has_topic(own) or _acts_on_it(own, previous):
         if own.departments and (_asks_tasks(own) or (not has_kind(own) and previous.departments)):
             return ""
         if previous.intent is Intent.TASKS_OF_DEPARTMENT and _asks_tasks(own) and not own.departments:
             return "、".join(mention.written for mention in previous.departments)
         other_words = bool(previous.references) if has_place(own) else not has_time(own) and not previous.references
         return (other_words and words_of_plan(turn, own, context)) or subject(previous)
-    if not has_kind(own) or not own.telling or fresh:
+    if not has_kind(own) or not own.telling or names_indicator(own, previous, context):
         return ""
-    return subject(previous) if is_detail(own, turn, context) else ""
+    return subject(previous) if is_detail(own, turn, context, fresh=fresh) else ""
 
 
-def _only_acts(own: Question) -> bool:
-    """Tell whether a question on a time or a reason names only what happens, as in “哪年建成”."""
-    names = any(term.others or names_something(term.word) for term in own.telling)
-    return bool(own.cues & {"when", "reason"}) and not names
+def _acts_on_it(own: Question, previous: Question) -> bool:
+    """Tell whether a question asks of what is done, which it does not name: “哪年建成”, “天津怎么培育的”."""
+    return has_kind(own) and only_acts(own) and (not has_place(own) or _repeats_act(own, previous))
 
 
 def _asks_tasks(own: Question) -> bool:

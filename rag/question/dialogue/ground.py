@@ -24,7 +24,7 @@ _HELD, _BEHIND = 0.5, 0.08
 # What is left of the words that a question takes over beside words of its own.
 _CARRIED = 0.5
 # The share of a question's own words that a clause must hold to be what it goes on about.
-_FITS = 0.5
+_FITS = 0.67
 # What a stretch of an answer must weigh to tell where it is from by itself.
 _TELLS = 30.0
 _ENDS = re.compile(r"\[\d+\]|[。;；!?？\n]")

@@ -36,6 +36,8 @@ _LEADS = re.compile(r"^.{0,16}?(?:分别是|分别为|包括|主要有|共有|�
 # “等产品” behind the last of the things listed; not “等级保护”.
 _FEW = {"两": 2, "俩": 2, "二": 2, "三": 3, "四": 4, "五": 5}
 _OPEN_END = re.compile(r"等(?!级|同|待)[^、]{0,6}$")
+# “丙局按职责分工负责”: what the last of several departments does is no part of its name; not “第一责任”.
+_DUTY = re.compile(r"(?:按照?职责)?(?:分工)?(?:共同)?(?:负责|牵头|配合|参与)$")
 _BETWEEN = re.compile(r"、|(?:以?及|和|与|跟)")
 _BETWEEN_TWO = re.compile(r"(?:以?及|和|与|跟|、)")
 
@@ -112,6 +114,6 @@ def _listed(sentence: str) -> list[str]:
     body = re.split(r"[,，]", _LEADS.sub("", head))
     longest = max(body, key=lambda part: len(_BETWEEN.findall(part)), default="")
     parts = _BETWEEN.split(longest) if "、" in longest else _BETWEEN_TWO.split(longest, maxsplit=1)
-    cleaned = [_OPEN_END.sub("", part.strip(_EDGES)) for part in parts]
+    cleaned = [_DUTY.sub("", _OPEN_END.sub("", part.strip(_EDGES))) for part in parts]
     good = all(1 < len(part) <= _LONGEST_ITEM for part in cleaned)
     return cleaned if good and len(cleaned) > 1 else []

@@ -31,7 +31,7 @@ _MORE_DUTIES = re.compile(
 )
 # What leads up to the figure of an answer and is no part of it.
 _LEADS = "达到为约有共超过累计"
-_ASKS_MORE_DUTIES = "还负责哪些任务"
+MORE_DUTIES = "还负责哪些任务"
 _LISTS = frozenset({Intent.LIST, Intent.MEASURE, Intent.COUNT, Intent.LOOKUP, Intent.DEFINITION})
 
 
@@ -47,7 +47,12 @@ def more_duties(text: str, own: Question, turn: Turn, knowledge: Knowledge) -> s
     others = link_departments(turn.reply, knowledge.departments)
     names = [m.written for m in own.departments] or [m.written for m in others if _shortens(said, m)]
     about = said.replace(names[0], "") if names and own.departments else ""
-    return "" if not names or any(term.word in about for term in own.telling) else f"{names[0]}{_ASKS_MORE_DUTIES}"
+    return "" if not names or any(term.word in about for term in own.telling) else f"{names[0]}{MORE_DUTIES}"
+
+
+def asks_more(behind: str) -> bool:
+    """Tell whether what stands behind a name asks what else it does: “还管别的吗”."""
+    return bool(behind) and bool(_MORE_DUTIES.fullmatch(behind))
 
 
 _SHORTEST = 2

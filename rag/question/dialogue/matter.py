@@ -9,12 +9,15 @@ from itertools import pairwise
 
 from corpus.model import Clause
 from rag.evidence.choose import relevant
+from rag.evidence.indicators import find_indicators
 from rag.evidence.relevance import coverage
 from rag.evidence.retrieve import retrieve
-from rag.question.dialogue.missing import has_place
+from rag.evidence.sentences import sentences
+from rag.question.dialogue.missing import has_kind, has_place, only_acts, own_words
 from rag.question.dialogue.turns import Context, Turn
 from rag.question.links import link_departments
 from rag.question.model import Question
+from rag.question.terms import Term
 
 # The share of a question's telling words that a clause or an answer must hold for the question to be about it.
 _HELD = 0.6
@@ -23,28 +26,76 @@ _STANDS_FOR = 0.4
 _SHORTEST_WORDS = 7
 # The share of a topic that a plan must hold in the asker's own words for these to be as good as the plan's.
 _AS_ASKED = 0.75
+# The share of a question's words from which on they name an indicator.
+_NAMED = 0.75
 _DIGIT = re.compile(r"\d")
 _LOOKED_AT = 8
 
 
-def meant(own: Question, turns: Sequence[Turn]) -> Turn:
-    """Return the turn whose question and answer hold most of a question's words, the latest if none holds more."""
+def meant(own: Question, turns: Sequence[Turn], context: Context) -> Turn:
+    """Return the turn whose question and answer hold most of a question's words, or else the latest.
+
+    The latest is that which asks of something that the plans speak of, if any does.
+    """
     words = own.telling
+    speaking = [turn for turn in turns if _speaks(turn.question, context)] or turns
     if not words:
-        return turns[-1]
+        return speaking[-1]
     held = [coverage(words, f"{turn.question.text}\n{turn.reply}".lower()) for turn in turns]
     best = max(range(len(turns)), key=lambda number: (held[number], number))
-    return turns[best] if held[best] >= _HELD else turns[-1]
+    return turns[best] if held[best] >= _HELD else speaking[-1]
 
 
-def is_detail(own: Question, turn: Turn, context: Context) -> bool:
-    """Tell whether a question asks for a detail of what a turn was about, and not about something else."""
+def _speaks(question: Question, context: Context) -> bool:
+    return bool(question.references or question.departments or own_words(question, context.knowledge)) or (
+        not question.telling
+    )
+
+
+def names_indicator(own: Question, previous: Question, context: Context) -> bool:
+    """Tell whether a question asks for the amount of an indicator that its own words name."""
+    if not own.cues & {"amount", "count"} or only_acts(own):
+        return False
+    documents = own.documents if has_place(own) else previous.documents
+    return any(found.named >= _NAMED for found in find_indicators(own, context.knowledge, documents)[:1])
+
+
+def is_elsewhere(own: Question, previous: Question, context: Context) -> bool:
+    """Tell whether a whole question is about what plans of other places write, and none of the place before."""
+    words = own_words(own, context.knowledge)
+    if not words or "yes_no" in own.cues or not has_kind(own):
+        return False
+    others = [doc_id for doc_id in context.knowledge.doc_ids if doc_id not in previous.documents]
+    return _held(words, others, context) >= _AS_ASKED and _held(words, previous.documents, context) < _STANDS_FOR
+
+
+def _held(words: Sequence[Term], documents: Sequence[str], context: Context) -> float:
+    """Return the largest share of words that a clause of some documents holds."""
+    clauses = (clause for doc_id in documents for clause in context.knowledge.document(doc_id).clauses)
+    return max((coverage(words, clause.text.lower()) for clause in clauses), default=0.0)
+
+
+def is_detail(own: Question, turn: Turn, context: Context, *, fresh: bool = False) -> bool:
+    """Tell whether a question asks for a detail of what a turn was about, and not about something else.
+
+    Where 那 opens it (``fresh``), a sentence must speak of both.
+    """
     words = own.telling
     if not words:
         return True
+    if fresh:
+        return _spoken_of_together(own, turn, context)
     if coverage(words, f"{turn.question.topic}\n{turn.reply}".lower()) >= _HELD:
         return True
     return any(coverage(words, clause.text.lower()) >= _HELD for clause in _clauses(own, turn, context))
+
+
+def _spoken_of_together(own: Question, turn: Turn, context: Context) -> bool:
+    """Tell whether one sentence holds the words of a question and those of the topic before."""
+    words, topic = own_words(own, context.knowledge), own_words(turn.question, context.knowledge)
+    documents = own.documents if has_place(own) else turn.question.documents
+    said = (one.text.lower() for d in documents for c in context.knowledge.document(d).clauses for one in sentences(c))
+    return bool(words and topic) and any(min(coverage(words, s), coverage(topic, s)) >= _AS_ASKED for s in said)
 
 
 def _clauses(own: Question, turn: Turn, context: Context) -> list[Clause]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from index.words import names_something
 from rag.knowledge import Knowledge
 from rag.question.model import Question
 from rag.question.terms import Term
@@ -30,6 +31,7 @@ _KINDS = frozenset(
 # “也这么写吗”, “有类似的吗”, “天津有没有这项”: the same is asked of something else; not “有吗”.
 _SAME = re.compile(
     r"也(?:是)?(?:这么|这样|一样|如此)|(?:类似|一样|同样|相同|这样)的|有(?:没有)?(?:这个|这条|这项|这种)"
+    r"|也有(?:相应的?|对应的?)?(?:数|数字|目标|指标|要求|规定|安排|内容|说法|打算|措施|任务)?(?:吗|么|没有?)?[?]*$"
 )
 
 # “贯标的目标也是200家吧”: the same is asked of something else, of the place before; not “也要建馆”.
@@ -45,8 +47,20 @@ def has_topic(question: Question) -> bool:
 
 
 def own_words(question: Question, knowledge: Knowledge) -> tuple[Term, ...]:
-    """Return the telling terms of a question that the plans write, in these or other words."""
-    return tuple(t for t in question.telling if any(map(knowledge.is_written, (t.word, *t.others))))
+    """Return the terms of a question that the plans write, in these or other words, if any of them is telling."""
+    if not question.telling:
+        return ()
+    return tuple(t for t in question.terms if any(map(knowledge.is_written, (t.word, *t.others))))
+
+
+def names_department(question: Question) -> bool:
+    """Tell whether a question names a department that is no district."""
+    return any(mention.written not in question.districts for mention in question.departments)
+
+
+def only_acts(question: Question) -> bool:
+    """Tell whether the telling words of a question only say what happens, and to nothing: “哪年建成”, “怎么培育的”."""
+    return not any(term.others or names_something(term.word) for term in question.telling)
 
 
 def has_place(question: Question) -> bool:
@@ -74,7 +88,7 @@ def repeats(question: Question) -> bool:
 def stands_alone(question: Question) -> bool:
     """Tell whether a question needs nothing of the turns before it."""
     if not has_topic(question) and not question.references:
-        return bool(question.departments) and has_place(question) and has_kind(question)
+        return names_department(question) and has_place(question) and has_kind(question)
     if has_place(question):
         return has_kind(question)
     return "follow_up" not in question.cues and len(question.text) > _SHORT and not _ALSO.search(question.text)
