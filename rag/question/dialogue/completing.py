@@ -84,7 +84,7 @@ def completed(text: str, turns: Sequence[Turn], context: Context) -> str:
         return previous.resolved
     whole = (
         _item(opened, own, turns, context)
-        or _likewise(opened, own, turns[-1], context)
+        or _likewise(opened, own, turns, context)
         or stepped(own, previous, context)
         or _standing(own, opened, previous, context)
         or _two(opened, own, turns, context)
@@ -131,10 +131,11 @@ def _item(text: str, own: Question, turns: Sequence[Turn], context: Context) -> 
     return _sentence(place, f"{before}{found.item}", f"{behind}{kind}")
 
 
-def _likewise(text: str, own: Question, turn: Turn, context: Context) -> str:
+def _likewise(text: str, own: Question, turns: Sequence[Turn], context: Context) -> str:
     """Ask whether one thing more is among those of the last answer, or what else a department does."""
+    turn = turns[-1]
     place = carried(own, turn.question, context.knowledge)
-    if duties := likewise.more_duties(text, own, turn, context.knowledge):
+    if duties := likewise.more_duties(text, own, turns, context.knowledge):
         return _sentence(own_label(own, turn.question, context.knowledge) or place, "", duties)
     among = likewise.asks_among(text, own, turn)
     topic = subject(turn.question) if among else ""

@@ -19,6 +19,8 @@ _ROLE_TASKS = re.compile(r"(?<!谁)(?P<role>牵头|配合|负责|参与)的(?:�
 _WHICH = re.compile(
     r"^(?:都|分别|具体)?(?:是|有)?哪(?P<no>几|[两二三四五六七八九十\d]{1,2})(?P<unit>个|家|项|条|所|座|种|类|样|处)$"
 )
+# “几家”, “一共多少个部门”: those in charge are counted; not “几家企业”.
+_HOW_MANY = re.compile(r"^(?:一共|总共|共)?(?:有|是)?(?:几|多少)[家个](?:单位|部门)?$")
 _ORIGINAL = frozenset({"原文", "原话", "全文", "原句"})
 # “市金融局吗”, “是市教委吧”.
 _ASKS_WHETHER = re.compile(r"(?:吗|么|吧)*[?]*$")
@@ -57,6 +59,8 @@ def with_kind(rest: str, topic: str, own: Question, previous: Question) -> str:
         return f"的{rest}是什么"
     if tasks := _ROLE_TASKS.search(rest):
         return rest if previous.telling else f"{_FOR_OTHERS.sub('', rest[: tasks.start()])}{tasks['role']}的任务有哪些"
+    if previous.intent is Intent.RESPONSIBLE and _HOW_MANY.match(rest):
+        return "由几家单位负责"
     confirms = previous.intent is Intent.RESPONSIBLE and bool(own.departments) and not has_topic(own)
     if confirms and "yes_no" in own.cues and "about_duty" not in own.cues:
         return _ASKS_WHETHER.sub("负责吗", rest, count=1)

@@ -87,7 +87,9 @@ def is_detail(own: Question, turn: Turn, context: Context, *, fresh: bool = Fals
         return _spoken_of_together(own, turn, context)
     if coverage(words, f"{turn.question.topic}\n{turn.reply}".lower()) >= _HELD:
         return True
-    return any(coverage(words, clause.text.lower()) >= _HELD for clause in _clauses(own, turn, context))
+    if any(coverage(words, clause.text.lower()) >= _HELD for clause in _clauses(own, turn, context)):
+        return True
+    return _spoken_of_together(own, turn, context)
 
 
 def _spoken_of_together(own: Question, turn: Turn, context: Context) -> bool:

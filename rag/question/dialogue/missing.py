@@ -12,6 +12,8 @@ from rag.question.terms import Term
 # What words that tell little must weigh together to name a topic.
 _TOGETHER = 3.2
 _SHORT = 14
+# Words for an amount that do not say of what.
+_MEASURES = frozenset({"金额", "总额", "额度", "规模", "比例", "份额", "增幅"})
 _KINDS = frozenset(
     {
         "responsible",
@@ -42,8 +44,10 @@ def has_topic(question: Question) -> bool:
     """Tell whether a question names what it is about, beside departments."""
     departments = {mention.written for mention in question.departments}
     terms = [term for term in question.terms if term.word not in departments]
-    telling = any(term in question.telling for term in terms)
-    return telling or sum(term.weight for term in terms) > _TOGETHER
+    telling = [term for term in terms if term in question.telling]
+    if telling and all(term.word in _MEASURES for term in telling):
+        return False
+    return bool(telling) or sum(term.weight for term in terms) > _TOGETHER
 
 
 def own_words(question: Question, knowledge: Knowledge) -> tuple[Term, ...]:
