@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from rag.contract import Intent
 from rag.question.dialogue import items, likewise, pronouns
 from rag.question.dialogue.kind import NUMBERS, counted, is_about_plan, kind_of, with_kind
-from rag.question.dialogue.matter import is_detail, is_elsewhere, meant, names_indicator, words_of_plan
+from rag.question.dialogue.matter import is_detail, is_elsewhere, meant, names_indicator, narrowed, words_of_plan
 from rag.question.dialogue.missing import (
+    KINDS,
     has_kind,
     has_place,
     has_time,
@@ -63,6 +65,7 @@ _AGAIN = re.compile(
 _LIKE = re.compile(r"(?:类似|同样|相同|这样|这种)的[一-鿿]{0,4}?(?=吗|么|呢|\?|$)")
 # “里面提到的”, “中的”: what is left where a place was taken out before it; not “中国”.
 _LEFT = re.compile(r"^(?:[,的 ]|里(?![面头])|中(?![国心小央]))+")
+_ROLES = ("牵头", "配合", "参与", "负责", "主管")
 # “天津有没有”, “海门有吗”: whether there is a number too.
 _WHETHER = re.compile(r"也?(?:有没有|有无|有吗|有么|有没)[?]*$")
 # What of the kind asked before may stay when only the place changes: the same words are asked again.
@@ -138,7 +141,7 @@ def _likewise(text: str, own: Question, turns: Sequence[Turn], context: Context)
     if duties := likewise.more_duties(text, own, turns, context.knowledge):
         return _sentence(own_label(own, turn.question, context.knowledge) or place, "", duties)
     among = likewise.asks_among(text, own, turn)
-    topic = subject(turn.question) if among else ""
+    topic = _subject(turn.question, context) if among else ""
     return _sentence(place, topic, f"包括{among}吗") if topic else ""
 
 
@@ -148,7 +151,7 @@ def _two(text: str, own: Question, turns: Sequence[Turn], context: Context) -> s
     if match is None or has_topic(own):
         return ""
     listed = items.items(turns[-1].reply)
-    both = listed if len(listed) == 2 else [subject(turn.question) for turn in turns[-2:]]
+    both = listed if len(listed) == 2 else [_subject(turn.question, context) for turn in turns[-2:]]
     if len(both) < 2:
         return ""
     before, behind = (
@@ -164,11 +167,13 @@ def _two(text: str, own: Question, turns: Sequence[Turn], context: Context) -> s
 def _moved(own: Question, previous: Question, context: Context) -> str:
     """Ask the question before of another place, if a question names nothing but that."""
     label = own_label(own, previous, context.knowledge)
-    if not label or has_topic(own) or own.references or has_time(own) or _AGAINST.search(own.text):
+    if not label or (has_topic(own) and not _repeats_act(own, previous)) or own.references or has_time(own) or _AGAINST.search(own.text):
         return ""
     if previous.references or len(previous.regions) > 1 or names_department(own):
         return ""
     if previous.intent in NUMBERS and _WHETHER.search(own.text):
+        return moved(previous, label, context.knowledge)
+    if _asks_the_same(own, previous) and not (own.named_documents and previous.years):
         return moved(previous, label, context.knowledge)
     kinds = own.cues & {"responsible", "amount", "count", "definition", "compare", "verbatim", "duties_of"}
     if has_kind(own) and not is_about_plan(previous) and (kinds or not own.cues & previous.cues & _LIGHT):
@@ -176,6 +181,13 @@ def _moved(own: Question, previous: Question, context: Context) -> str:
     whole = moved(previous, label, context.knowledge)
     states = "yes_no" in own.cues and not previous.cues & {"yes_no", "open", "measure", "responsible", "amount"}
     return f"{whole.rstrip('?？')}吗" if states else whole
+
+
+def _asks_the_same(own: Question, previous: Question) -> bool:
+    """Tell whether a question asks in its own words what the one before did: “天津有哪几个” behind “上海有哪些”."""
+    roles = {role for role in _ROLES if role in own.text}
+    kinds = own.cues & KINDS
+    return bool(kinds) and kinds <= previous.cues and all(role in previous.text for role in roles)
 
 
 def _composed(text: str, own: Question, turns: Sequence[Turn], context: Context, *, fresh: bool) -> str:
@@ -193,20 +205,31 @@ def _composed(text: str, own: Question, turns: Sequence[Turn], context: Context,
     thing = "" if repeats(own) else pronouns.with_thing(rest, turns)
     if someone:
         rest = pronouns.with_someone(rest, someone)
-        topic = "" if has_topic(own) or _asks_tasks(own) or not previous.terms else subject(previous)
+        topic = "" if has_topic(own) or _asks_tasks(own) or not previous.terms else _subject(previous, context)
     elif thing:
         rest, topic = thing, ""
     elif pronouns.points(rest):
-        topic = subject(previous)
+        topic = _subject(previous, context)
     else:
         topic = _topic(own, turn, context, fresh=fresh)
     rest = _POINTS.sub("", rest) if topic else rest
     if (narrower := _NARROWER.match(without_tail(_POINTS.sub("", rest)))) and previous.intent is Intent.TARGET:
-        rest, topic = "", f"{narrower['which']}{subject(previous)}"
+        rest, topic = "", narrowed(narrower["which"], _subject(previous, context), previous, context)
     rest = "" if repeats(own) else without_tail(counted(rest, turn))
     asks = bool(_AGAINST.search(own.text)) and rest.startswith(("哪个", "有什么不同"))
     place = f"{place}{_time(own, previous)}"
     return _sentence(place, topic, rest if asks else with_kind(rest, topic, own, previous))
+
+
+def _subject(question: Question, context: Context) -> str:
+    """Return what a question is about; a place in a plan with the heading before it: “实施保障第三条”."""
+    if not question.references:
+        return subject(question)
+    first, last = question.references[0], question.references[-1]
+    before = without_place(question.text[: first.start], context.knowledge).strip(", 的")
+    heading = subject(replace(question, references=())) if before else ""
+    named = heading if heading and heading in before else ""
+    return f"{named}{question.text[first.start : last.end]}"
 
 
 def _time(own: Question, previous: Question) -> str:
@@ -229,16 +252,18 @@ def _place(own: Question, previous: Question, context: Context) -> str:
 def _topic(own: Question, turn: Turn, context: Context, *, fresh: bool) -> str:
     """Return the topic that a question lacks, or of which it asks for a detail; nothing if it has its own."""
     previous = turn.question
+    if own.references:
+        return ""
     if not has_topic(own) or _acts_on_it(own, previous):
         if own.departments and (_asks_tasks(own) or (not has_kind(own) and previous.departments)):
             return ""
         if previous.intent is Intent.TASKS_OF_DEPARTMENT and _asks_tasks(own) and not own.departments:
             return "、".join(mention.written for mention in previous.departments)
         other_words = bool(previous.references) if has_place(own) else not has_time(own) and not previous.references
-        return (other_words and words_of_plan(turn, own, context)) or subject(previous)
+        return (other_words and words_of_plan(turn, own, context)) or _subject(previous, context)
     if not has_kind(own) or not own.telling or names_indicator(own, previous, context):
         return ""
-    return subject(previous) if is_detail(own, turn, context, fresh=fresh) else ""
+    return _subject(previous, context) if is_detail(own, turn, context, fresh=fresh) else ""
 
 
 def _acts_on_it(own: Question, previous: Question) -> bool:

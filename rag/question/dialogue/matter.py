@@ -17,6 +17,7 @@ from rag.question.dialogue.missing import has_kind, has_place, only_acts, own_wo
 from rag.question.dialogue.turns import Context, Turn
 from rag.question.links import link_departments
 from rag.question.model import Question
+from rag.question.normalise import normalise
 from rag.question.terms import Term
 
 # The share of a question's telling words that a clause or an answer must hold for the question to be about it.
@@ -28,6 +29,7 @@ _SHORTEST_WORDS = 7
 _AS_ASKED = 0.75
 # The share of a question's words from which on they name an indicator.
 _NAMED = 0.75
+_WHOLLY = 0.95
 _DIGIT = re.compile(r"\d")
 _LOOKED_AT = 8
 
@@ -58,6 +60,21 @@ def names_indicator(own: Question, previous: Question, context: Context) -> bool
         return False
     documents = own.documents if has_place(own) else previous.documents
     return any(found.named >= _NAMED for found in find_indicators(own, context.knowledge, documents)[:1])
+
+
+def narrowed(which: str, topic: str, previous: Question, context: Context) -> str:
+    """Return a topic with another word before it, without those that this takes the place of.
+
+    “马德里的” behind “驰名商标” means 马德里商标: what an indicator of the plans is called.
+    """
+    normal = normalise(topic)
+    starts = sorted({max(0, normal.find(term.word)) for term in context.understand(topic).terms})
+    for start in starts:
+        name = f"{which}{topic[start:]}"
+        found = find_indicators(context.understand(name), context.knowledge, previous.documents)
+        if any(one.named >= _WHOLLY for one in found[:1]):
+            return name
+    return f"{which}{topic}"
 
 
 def is_elsewhere(own: Question, previous: Question, context: Context) -> bool:

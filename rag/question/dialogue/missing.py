@@ -14,7 +14,7 @@ _TOGETHER = 3.2
 _SHORT = 14
 # Words for an amount that do not say of what.
 _MEASURES = frozenset({"金额", "总额", "额度", "规模", "比例", "份额", "增幅"})
-_KINDS = frozenset(
+KINDS = frozenset(
     {
         "responsible",
         "duties_of",
@@ -30,6 +30,7 @@ _KINDS = frozenset(
     }
     | {"open", "reason", "content", "asserted"}
 )
+"""The cues by which a question says what it wants to know."""
 # “也这么写吗”, “有类似的吗”, “天津有没有这项”: the same is asked of something else; not “有吗”.
 _SAME = re.compile(
     r"也(?:是)?(?:这么|这样|一样|如此)|(?:类似|一样|同样|相同|这样)的|有(?:没有)?(?:这个|这条|这项|这种)"
@@ -81,7 +82,7 @@ def has_kind(question: Question) -> bool:
     """Tell whether a question says what it wants to know; “呢” alone says nothing, nor does “也这样吗”."""
     if repeats(question):
         return False
-    return bool(question.cues & _KINDS) or "怎么" in question.text
+    return bool(question.cues & KINDS) or "怎么" in question.text
 
 
 def repeats(question: Question) -> bool:
