@@ -74,7 +74,8 @@ def candidates(question: Question, knowledge: Knowledge, named: float = NAMED) -
         found
         for found in find_indicators(asked, knowledge, question.documents)
         if found.named >= (_GROUNDED if found.fact.clause.id in question.ground else named)
-        and _right_time(question, found.fact) and _right_place(question, found.fact, knowledge)
+        and _right_time(question, found.fact)
+        and _right_place(question, found.fact, knowledge)
     ]
 
 

@@ -15,13 +15,6 @@ from rag.question.typos import Terms
 _LONGEST = 500
 
 
-def resolve(request: AskRequest, knowledge: Knowledge, terms: Terms) -> str | None:
-    """Return the question completed from the history, or None if it stands on its own."""
-    context = Context(knowledge, terms, request.filters)
-    turns = turns_of(request.history, context, completed)
-    return completed(request.question, turns, context)[:_LONGEST] or None if turns else None
-
-
 def understood(request: AskRequest, knowledge: Knowledge, terms: Terms) -> Question:
     """Understand a question in its conversation: completed from it, and with the clauses that it was about."""
     context = Context(knowledge, terms, request.filters)

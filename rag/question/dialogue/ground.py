@@ -41,7 +41,7 @@ def leaning(question: Question, own: Question, turns: Sequence[Turn], context: C
 
 
 def ground(own: Question, turns: Sequence[Turn], context: Context) -> frozenset[str]:
-    """Return the ids of the clauses that the latest answer with a source was drawn from, as far as a question fits them.
+    """Return the ids of the clauses that the latest answer with a source was drawn from, if a question fits them.
 
     It does not if it names a time, or if they lack most of its own words.
     """
@@ -55,10 +55,14 @@ def _holds(clause: Clause, words: Sequence[Term]) -> bool:
     return not words or coverage(words, "\n".join((*clause.path, clause.text)).lower()) >= _FITS
 
 
-def sources(turn: Turn, context: Context) -> list[Clause]:
-    """Return the clauses that an answer words, stretch by stretch; a short one is read with the topic of its question."""
+def sources(turn: Turn, context: Context, among: Sequence[str] | None = None) -> list[Clause]:
+    """Return the clauses that an answer words, stretch by stretch, from the documents ``among`` which it was given.
+
+    A short stretch is read with the topic of the question.
+    """
     knowledge = context.knowledge
-    documents = plans_named(turn.reply, turn.question.documents, knowledge) or turn.question.documents
+    allowed = turn.question.documents if among is None else tuple(among)
+    documents = plans_named(turn.reply, allowed, knowledge) or allowed
     clauses = [clause for doc_id in documents for clause in knowledge.document(doc_id).clauses]
     found: dict[Clause, None] = {}
     for said in _stretches(turn.reply, knowledge):
@@ -78,7 +82,7 @@ def _stretches(reply: str, knowledge: Knowledge) -> Iterator[str]:
 
 
 def _weighed(text: str, knowledge: Knowledge) -> dict[str, float]:
-    return {pair: knowledge.weigh(pair) for pair in _pairs(text)}
+    return {pair: knowledge.weigh(pair) for pair in sorted(_pairs(text))}
 
 
 def _best(pairs: dict[str, float], clauses: Sequence[Clause]) -> list[Clause]:
@@ -86,7 +90,10 @@ def _best(pairs: dict[str, float], clauses: Sequence[Clause]) -> list[Clause]:
     total = sum(pairs.values())
     if not total:
         return []
-    held = [(sum(pairs[pair] for pair in pairs.keys() & _pairs_of(clause)) / total, clause) for clause in clauses]
+    held = [
+        (sum(weight for pair, weight in pairs.items() if pair in written) / total, clause)
+        for clause, written in zip(clauses, map(_pairs_of, clauses), strict=True)
+    ]
     floor = max(_HELD, max((share for share, _ in held), default=0.0) - _BEHIND)
     return [clause for share, clause in held if share >= floor]
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from difflib import SequenceMatcher
-from itertools import pairwise
 
 from corpus.model import Clause
 from rag.evidence.choose import relevant
@@ -13,6 +12,7 @@ from rag.evidence.indicators import find_indicators
 from rag.evidence.relevance import coverage
 from rag.evidence.retrieve import retrieve
 from rag.evidence.sentences import sentences
+from rag.question.dialogue.ground import sources
 from rag.question.dialogue.missing import has_kind, has_place, only_acts, own_words
 from rag.question.dialogue.turns import Context, Turn
 from rag.question.links import link_departments
@@ -31,7 +31,6 @@ _AS_ASKED = 0.75
 _NAMED = 0.75
 _WHOLLY = 0.95
 _DIGIT = re.compile(r"\d")
-_LOOKED_AT = 8
 
 
 def meant(own: Question, turns: Sequence[Turn], context: Context) -> Turn:
@@ -118,19 +117,16 @@ def _spoken_of_together(own: Question, turn: Turn, context: Context) -> bool:
 
 
 def _clauses(own: Question, turn: Turn, context: Context) -> list[Clause]:
-    """Return the clauses that a turn was about: the best, and the one that its answer shares most words with.
+    """Return the clauses that a turn was about: the best for its question, and those that its answer words.
 
     They are of the place that the question itself names, if it names one.
     """
+    documents = own.documents if has_place(own) else turn.question.documents
+    drawn_upon = sources(turn, context, documents)
     if turn.question.references:
-        found = [c for doc_id in turn.question.documents for c in context.knowledge.document(doc_id).clauses]
-    else:
-        documents = own.documents if has_place(own) else turn.question.documents
-        found = [c.clause for c in relevant(retrieve(turn.question, context.knowledge, documents))[:_LOOKED_AT]]
-    said = set(pairwise(turn.reply))
-    drawn_upon = max(found, key=lambda clause: len(said & set(pairwise(clause.text))), default=None)
-    first = () if turn.question.references else found[:1]
-    return list(dict.fromkeys(clause for clause in (*first, drawn_upon) if clause))
+        return drawn_upon
+    best = relevant(retrieve(turn.question, context.knowledge, documents))[:1]
+    return list(dict.fromkeys([*(candidate.clause for candidate in best), *drawn_upon]))
 
 
 def _literally(question: Question, text: str) -> float:

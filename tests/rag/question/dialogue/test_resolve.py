@@ -4,7 +4,7 @@ import pytest
 
 from rag.contract import AskRequest, Filters, Message
 from rag.knowledge import Knowledge
-from rag.question.dialogue import placed, resolve
+from rag.question.dialogue import placed, understood
 from rag.question.model import Question
 from rag.question.typos import Terms
 from rag.question.understand import understand
@@ -22,15 +22,18 @@ class _Later:
         self.knowledge = knowledge
         self.vocabulary = vocabulary
 
-    def resolved(self, *turns: str, reply: str = "好的。") -> str | None:
+    def request(self, *turns: str, reply: str) -> AskRequest:
         history: list[Message] = []
         for turn in turns[:-1]:
             history += [Message(role="user", content=turn), Message(role="assistant", content=reply)]
-        request = AskRequest(question=turns[-1], history=history)
-        return resolve(request, self.knowledge, self.vocabulary)
+        return AskRequest(question=turns[-1], history=history)
 
-    def __call__(self, *turns: str) -> Question:
-        return understand(turns[-1], self.knowledge, self.vocabulary, Filters(), self.resolved(*turns))
+    def resolved(self, *turns: str, reply: str = "好的。") -> str | None:
+        question = self(*turns, reply=reply)
+        return None if question.resolved == turns[-1] else question.resolved
+
+    def __call__(self, *turns: str, reply: str = "好的。") -> Question:
+        return understood(self.request(*turns, reply=reply), self.knowledge, self.vocabulary)
 
 
 def words(question: Question) -> set[str]:
@@ -225,7 +228,7 @@ def test_a_whole_question_is_left_as_it_is(later: _Later) -> None:
 
 def test_a_question_that_only_the_service_asked_is_no_turn_of_the_user(knowledge: Knowledge, vocabulary: Terms) -> None:
     request = AskRequest(question="谁负责?", history=[Message(role="assistant", content="您好。")])
-    assert resolve(request, knowledge, vocabulary) is None
+    assert understood(request, knowledge, vocabulary).resolved == "谁负责?"
 
 
 def test_a_place_without_a_plan_stays_in_the_completed_question(later: _Later) -> None:
