@@ -217,7 +217,7 @@ def kinds() -> tuple[Kind, ...]:
 @cache
 def sorts() -> tuple[Sort, ...]:
     """Return the sorts of things that questions ask for by a word of their own."""
-    return tuple(Sort(tuple(entry["asked"]), tuple(entry["ends"])) for entry in _table("sorts")["sort"])
+    return tuple(Sort(tuple(entry["asked"]), tuple(entry["ends"])) for entry in read_table("sorts")["sort"])
 
 
 @cache

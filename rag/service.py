@@ -21,7 +21,7 @@ from rag.knowledge import Knowledge
 from rag.llm.errors import ModelNotConfigured
 from rag.llm.label import unlabelled
 from rag.llm.writer import Writer
-from rag.question.dialogue import complete_part, placed, resolve
+from rag.question.dialogue import complete_part, placed, understood
 from rag.question.model import Question
 from rag.question.parts import split_parts
 from rag.question.typos import Terms, terms_of
@@ -72,14 +72,14 @@ class AnswerService:
         knowledge = self.knowledge()
         terms = terms_of(knowledge)
         question = _understood(request, knowledge, terms)
-        understood = time.perf_counter()
+        asked = time.perf_counter()
         found = self._draft(question, knowledge, terms, request.filters)
         composed = time.perf_counter()
         answer = _answer(request, question, found, knowledge)
         done = time.perf_counter()
         timings = {
-            "understand": _ms(started, understood),
-            "answer": _ms(understood, composed),
+            "understand": _ms(started, asked),
+            "answer": _ms(asked, composed),
             "render": _ms(composed, done),
             "total": _ms(started, done),
         }
@@ -135,8 +135,7 @@ _SHORT = frozenset({Intent.RESPONSIBLE, Intent.TARGET, Intent.COUNT, Intent.YES_
 
 def _understood(request: AskRequest, knowledge: Knowledge, terms: Terms) -> Question:
     _require_known(request.filters, knowledge)
-    resolved = resolve(_unlabelled(request), knowledge, terms)
-    return understand(request.question, knowledge, terms, request.filters, resolved)
+    return understood(_unlabelled(request), knowledge, terms)
 
 
 def _require_known(filters: Filters, knowledge: Knowledge) -> None:

@@ -24,6 +24,8 @@ NAMED = 0.5
 ALIKE = 0.6
 """The share of characters from which on two names are of one indicator."""
 
+# The share of the topic that suffices for a target of the clause that the last answer was drawn from.
+_GROUNDED = 0.3
 _CLOSE = 0.22
 _MOST = 3
 _BOTH = 2
@@ -71,7 +73,9 @@ def candidates(question: Question, knowledge: Knowledge, named: float = NAMED) -
     return [
         found
         for found in find_indicators(asked, knowledge, question.documents)
-        if found.named >= named and _right_time(question, found.fact) and _right_place(question, found.fact, knowledge)
+        if found.named >= (_GROUNDED if found.fact.clause.id in question.ground else named)
+        and _right_time(question, found.fact)
+        and _right_place(question, found.fact, knowledge)
     ]
 
 

@@ -22,6 +22,8 @@ _SHARE_UNITS = ("%", "百分点", "个百分点")
 _STEP = 0.02
 # What a year counts that the sentence of a target itself gives.
 _SAID = 0.1
+# What a target gains of a clause that the last answer was drawn from.
+_GROUND = 0.2
 # “原来多少”: the earlier of two values.
 _FIRST = ("原来", "原先", "当初", "最初", "起初", "一开始")
 _UNITS = ("件", "家", "项", "人次", "人", "亿", "万元", "元", "场", "名", "次")
@@ -95,7 +97,7 @@ def _asked_share(terms: Sequence[Term], indicator: str) -> float:
 
 def _fit(question: Question, fact: TargetFact) -> float:
     """Return a bonus for the nature and year that the question asks for, and a malus for others."""
-    fit = 0.0
+    fit = _GROUND if fact.clause.id in question.ground else 0.0
     target = fact.target
     if question.years:
         fit += 0.3 if target.year in question.years else -0.3

@@ -22,7 +22,8 @@ class Question:
     are the ids that the answer may draw on, ``named_documents`` those that the question itself names. ``foreign`` are
     places that the corpus holds no plan of, ``districts`` places within its regions. ``cues`` are the names of the cues
     found, ``only_departments`` those that a filter restricts the answer to, ``filtered`` whether there is any filter.
-    ``places`` are where the text names plans and regions, the ids of their documents as values.
+    ``places`` are where the text names plans and regions, the ids of their documents as values. ``ground`` are the ids
+    of the clauses that the answer before it was drawn from, to which a detail asked next likely belongs.
     """
 
     asked: str
@@ -44,6 +45,7 @@ class Question:
     districts: tuple[str, ...] = ()
     filtered: bool = False
     places: tuple[Mention, ...] = ()
+    ground: frozenset[str] = frozenset()
 
     @property
     def query(self) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from rag.contract import AskRequest, Filters
 from rag.knowledge import Knowledge
 from rag.question.dialogue.completing import completed
+from rag.question.dialogue.ground import leaning
 from rag.question.dialogue.place import label_of, names_place
 from rag.question.dialogue.turns import Context, Turn, turns_of
 from rag.question.model import Question
@@ -14,11 +15,13 @@ from rag.question.typos import Terms
 _LONGEST = 500
 
 
-def resolve(request: AskRequest, knowledge: Knowledge, terms: Terms) -> str | None:
-    """Return the question completed from the history, or None if it stands on its own."""
+def understood(request: AskRequest, knowledge: Knowledge, terms: Terms) -> Question:
+    """Understand a question in its conversation: completed from it, and with the clauses that it was about."""
     context = Context(knowledge, terms, request.filters)
     turns = turns_of(request.history, context, completed)
-    return completed(request.question, turns, context)[:_LONGEST] or None if turns else None
+    whole = completed(request.question, turns, context)[:_LONGEST] if turns else ""
+    question = context.understand(request.question, whole or None)
+    return question if not turns else leaning(question, context.understand(request.question), turns, context)
 
 
 def complete_part(part: str, before: Question, knowledge: Knowledge, terms: Terms, filters: Filters) -> str | None:

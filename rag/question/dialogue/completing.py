@@ -5,21 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from index.words import names_something
 from rag.contract import Intent
-from rag.question.about_plan import asks_about_plan
 from rag.question.dialogue import items, likewise, pronouns
-from rag.question.dialogue.kind import counted, kind_of, with_kind
-from rag.question.dialogue.matter import is_detail, meant, words_of_plan
+from rag.question.dialogue.against import as_comparison, compares
+from rag.question.dialogue.kind import NUMBERS, counted, kind_of, with_kind
+from rag.question.dialogue.matter import is_elsewhere, meant, narrowed
 from rag.question.dialogue.missing import has_kind, has_place, has_time, has_topic, repeats, stands_alone
 from rag.question.dialogue.opening import without_opening, without_tail
-from rag.question.dialogue.place import carried, label_of, moved, names_place, own_label, plans_beside, without_place
+from rag.question.dialogue.place import carried, label_of, names_place, own_label, plans_beside, without_place
+from rag.question.dialogue.same import asked_elsewhere
 from rag.question.dialogue.steps import stepped
 from rag.question.dialogue.times import with_year
+from rag.question.dialogue.topic import asks_tasks, carried_topic, repeats_act, subject_of
 from rag.question.dialogue.turns import Context, Turn
 from rag.question.model import Question
 from rag.question.normalise import normalise
-from rag.question.subject import subject
 
 _OWN_INTENTS = frozenset({Intent.CHITCHAT, Intent.OUT_OF_SCOPE, Intent.POLICY_MATCH})
 # “这个”, “这事”, “其中”: what points to the topic before and is left out when that is named; not 那边.
@@ -29,6 +29,9 @@ _POINTS = re.compile(
 )
 # “展开讲讲”, “详细说一下”: more of an item is asked for; not “展开调查的是谁”.
 _DETAIL = re.compile(r"(?:给我|再)?(?:展开|详细|仔细|具体)(?:地)?(?:说说|讲讲|说|讲|介绍)?(?:一?下)?$")
+# “单位还管什么” behind “最后那个”, which stands for a department by its name.
+_UNIT_WORD = re.compile(r"^(?:单位|部门)")
+_UNIT_ENDS = ("局", "委", "部", "院", "政府", "办", "办公室", "海关", "区", "分行", "总队", "会")
 # “险呢，” in “最后那个险呢，天津有吗”: the item once more, before what is asked of it.
 _REMINDER = re.compile(r"^[一-鿿]{0,3}呢[,，]?")
 # “质押贷款那一块呢”, “这方面由谁管”: a word for the topic as a whole, which says nothing; not “那边怎么建”.
@@ -37,14 +40,6 @@ _AREA = re.compile(r"[那这](?:一)?(?:方面|块|部分|头)儿?(?=[,的]?(?:�
 _OTHER_TOPIC = re.compile(r"^那(?:么)?(?![个些项条块件家位里边两俩三几份么由归谁怎具])")
 # “每万人的呢”: the amount asked before, of something narrower; not “目标是多少的”.
 _NARROWER = re.compile(r"^(?P<which>[^,?多几哪谁什啥]{2,6})的$")
-# “跟推进计划比”: two places are to be compared; not “和推进计划的比例”.
-_AGAINST = re.compile(
-    r"(?:和|跟|与|同)[^,]{0,14}(?:相比|对比|比较|比)(?=,|$|哪|谁|怎|有|是|呢)|^比[^,]{1,14}?(?=多|少|高|低|大|小)"
-)
-# What is left of it without the places, and “多吗”, which then asks of two.
-_COMPARED = re.compile(
-    r"^(?:和|跟|与|同)*(?:相比|对比|比较|比)?(?:呢)?,?的?(?:(?P<more>多|少|高|低|大|小)(?:还是[多少高低大小])?(?:吗|么|不|了)*[?]*$)?"
-)
 # “再说一遍”, “总结一下”, “还有吗”: the same is asked again; not “总结经验的是谁”.
 _AGAIN = re.compile(
     r"^(?:请|能|帮我)?(?:再|重新|简单|大概|简要)?(?:总结|概括|归纳|重复|(?:再|重新|简单|大概|简要)(?:说|讲|答|来))(?:一?(?:下|遍|次))?(?:吧|吗)?$|^还有(?:别的|其他的?|吗|没有|呢)*$"
@@ -53,8 +48,6 @@ _AGAIN = re.compile(
 _LIKE = re.compile(r"(?:类似|同样|相同|这样|这种)的[一-鿿]{0,4}?(?=吗|么|呢|\?|$)")
 # “里面提到的”, “中的”: what is left where a place was taken out before it; not “中国”.
 _LEFT = re.compile(r"^(?:[,的 ]|里(?![面头])|中(?![国心小央]))+")
-# What of the kind asked before may stay when only the place changes: the same words are asked again.
-_LIGHT = frozenset({"yes_no", "measure", "when", "open", "list"})
 
 
 def completed(text: str, turns: Sequence[Turn], context: Context) -> str:
@@ -72,19 +65,26 @@ def completed(text: str, turns: Sequence[Turn], context: Context) -> str:
         return previous.resolved
     whole = (
         _item(opened, own, turns, context)
-        or _likewise(opened, own, turns[-1], context)
+        or _likewise(opened, own, turns, context)
         or stepped(own, previous, context)
-        or _standing(own, opened)
+        or _standing(own, opened, previous, context)
         or _two(opened, own, turns, context)
-        or _moved(own, previous, context)
+        or asked_elsewhere(own, previous, context)
         or _composed(opened, own, turns, context, fresh=bool(_OTHER_TOPIC.match(normalise(text))))
     )
     return "" if normalise(whole) == normalise(text) else whole
 
 
-def _standing(own: Question, opened: str) -> str:
-    """Return a question that needs nothing, without its opening."""
-    return opened if stands_alone(own) else ""
+def _standing(own: Question, opened: str, previous: Question, context: Context) -> str:
+    """Return a question that needs no topic, without its opening, behind the place before if it names none."""
+    if not stands_alone(own) or repeats_act(own, previous):
+        return ""
+    return opened if has_place(own) else _sentence(_carried(own, previous, context), "", opened)
+
+
+def _carried(own: Question, previous: Question, context: Context) -> str:
+    """Return the place of the question before, unless a question is about what only plans of other places write."""
+    return "" if is_elsewhere(own, previous, context) else carried(own, previous, context.knowledge)
 
 
 def _item(text: str, own: Question, turns: Sequence[Turn], context: Context) -> str:
@@ -97,6 +97,9 @@ def _item(text: str, own: Question, turns: Sequence[Turn], context: Context) -> 
     place = own_label(own, found.turn.question, context.knowledge)
     if not place and not names_place(normalise(found.item), context.knowledge):
         place = label_of(found.turn.question, context.knowledge)
+    behind = _UNIT_WORD.sub("", behind) if found.item.endswith(_UNIT_ENDS) else behind
+    if likewise.asks_more(behind):
+        return _sentence(place, found.item, likewise.MORE_DUTIES)
     behind = _DETAIL.sub("具体怎么说", _REMINDER.sub("", behind))
     if repeats(own):
         behind = kind_of(found.turn.question)
@@ -104,13 +107,14 @@ def _item(text: str, own: Question, turns: Sequence[Turn], context: Context) -> 
     return _sentence(place, f"{before}{found.item}", f"{behind}{kind}")
 
 
-def _likewise(text: str, own: Question, turn: Turn, context: Context) -> str:
+def _likewise(text: str, own: Question, turns: Sequence[Turn], context: Context) -> str:
     """Ask whether one thing more is among those of the last answer, or what else a department does."""
+    turn = turns[-1]
     place = carried(own, turn.question, context.knowledge)
-    if duties := likewise.more_duties(text, own, turn, context.knowledge):
+    if duties := likewise.more_duties(text, own, turns, context.knowledge):
         return _sentence(own_label(own, turn.question, context.knowledge) or place, "", duties)
     among = likewise.asks_among(text, own, turn)
-    topic = subject(turn.question) if among else ""
+    topic = subject_of(turn.question, context) if among else ""
     return _sentence(place, topic, f"包括{among}吗") if topic else ""
 
 
@@ -120,7 +124,7 @@ def _two(text: str, own: Question, turns: Sequence[Turn], context: Context) -> s
     if match is None or has_topic(own):
         return ""
     listed = items.items(turns[-1].reply)
-    both = listed if len(listed) == 2 else [subject(turn.question) for turn in turns[-2:]]
+    both = listed if len(listed) == 2 else [subject_of(turn.question, context) for turn in turns[-2:]]
     if len(both) < 2:
         return ""
     before, behind = (
@@ -133,60 +137,40 @@ def _two(text: str, own: Question, turns: Sequence[Turn], context: Context) -> s
     )
 
 
-def _moved(own: Question, previous: Question, context: Context) -> str:
-    """Ask the question before of another place, if a question names nothing but that."""
-    label = own_label(own, previous, context.knowledge)
-    if not label or has_topic(own) or own.references or has_time(own) or _AGAINST.search(own.text):
-        return ""
-    if previous.references or len(previous.regions) > 1 or _departments(own):
-        return ""
-    kinds = own.cues & {"responsible", "amount", "count", "definition", "compare", "verbatim", "duties_of"}
-    if has_kind(own) and not asks_about_plan(previous) and (kinds or not own.cues & previous.cues & _LIGHT):
-        return ""
-    whole = moved(previous, label, context.knowledge)
-    states = "yes_no" in own.cues and not previous.cues & {"yes_no", "open", "measure", "responsible"}
-    return f"{whole.rstrip('?？')}吗" if states else whole
-
-
-def _departments(own: Question) -> bool:
-    """Tell whether a question names a department that is no district."""
-    return any(mention.written not in own.districts for mention in own.departments)
-
-
 def _composed(text: str, own: Question, turns: Sequence[Turn], context: Context, *, fresh: bool) -> str:
     """Put the place, the topic and the kind that a question lacks before and behind its own words.
 
     One with a ``fresh`` topic takes none of those before.
     """
-    turn = meant(own, turns)
+    turn = meant(own, turns, context)
     previous = turn.question
     place = _place(own, previous, context)
-    rest = _LEFT.sub("", without_place(text, context.knowledge, own.foreign))
-    if _AGAINST.search(own.text):
-        rest = _COMPARED.sub(lambda left: f"哪个{left['more']}" if left["more"] else "", rest) or "有什么不同"
+    rest = pronouns.with_own_name(_LEFT.sub("", without_place(text, context.knowledge, own.foreign)))
+    if compares(own.text):
+        rest = as_comparison(rest)
     someone = pronouns.department_meant(text, turns, context.knowledge)
     thing = "" if repeats(own) else pronouns.with_thing(rest, turns)
     if someone:
         rest = pronouns.with_someone(rest, someone)
-        topic = "" if has_topic(own) or _asks_tasks(own) or not previous.terms else subject(previous)
+        topic = "" if has_topic(own) or asks_tasks(own) or not previous.terms else subject_of(previous, context)
     elif thing:
         rest, topic = thing, ""
     elif pronouns.points(rest):
-        topic = subject(previous)
+        topic = subject_of(previous, context)
     else:
-        topic = _topic(own, turn, context, fresh=fresh)
+        topic = carried_topic(own, turn, context, fresh=fresh)
     rest = _POINTS.sub("", rest) if topic else rest
     if (narrower := _NARROWER.match(without_tail(_POINTS.sub("", rest)))) and previous.intent is Intent.TARGET:
-        rest, topic = "", f"{narrower['which']}{subject(previous)}"
+        rest, topic = "", narrowed(narrower["which"], subject_of(previous, context), previous, context)
     rest = "" if repeats(own) else without_tail(counted(rest, turn))
-    asks = bool(_AGAINST.search(own.text)) and rest.startswith(("哪个", "有什么不同"))
+    asks = compares(own.text) and rest.startswith(("哪个", "有什么不同"))
     place = f"{place}{_time(own, previous)}"
     return _sentence(place, topic, rest if asks else with_kind(rest, topic, own, previous))
 
 
 def _time(own: Question, previous: Question) -> str:
     """Return the year of the value asked before, if a question only asks for another value."""
-    if previous.intent is not Intent.TARGET or has_time(own) or has_kind(own) or len(previous.years) != 1:
+    if previous.intent not in NUMBERS or has_time(own) or has_kind(own) or len(previous.years) != 1:
         return ""
     return f"{previous.years[0]}年"
 
@@ -194,38 +178,11 @@ def _time(own: Question, previous: Question) -> str:
 def _place(own: Question, previous: Question, context: Context) -> str:
     label = own_label(own, previous, context.knowledge)
     if not label:
-        return carried(own, previous, context.knowledge)
-    if has_topic(own) or len(own.regions) > 1 or not (_AGAINST.search(own.text) or "compare" in own.cues):
+        return _carried(own, previous, context)
+    if has_topic(own) or len(own.regions) > 1 or not (compares(own.text) or "compare" in own.cues):
         return label
     other = carried(own, previous, context.knowledge)
     return label if other == label else f"{plans_beside(other, own, context.knowledge)}和{label}"
-
-
-def _topic(own: Question, turn: Turn, context: Context, *, fresh: bool) -> str:
-    """Return the topic that a question lacks, or of which it asks for a detail; nothing if it has its own."""
-    previous = turn.question
-    if not has_topic(own) or _only_acts(own):
-        if own.departments and (_asks_tasks(own) or (not has_kind(own) and previous.departments)):
-            return ""
-        if previous.intent is Intent.TASKS_OF_DEPARTMENT and _asks_tasks(own) and not own.departments:
-            return "、".join(mention.written for mention in previous.departments)
-        other_words = bool(previous.references) if has_place(own) else not has_time(own) and not previous.references
-        return (other_words and words_of_plan(turn, own, context)) or subject(previous)
-    if not has_kind(own) or not own.telling or fresh:
-        return ""
-    return subject(previous) if is_detail(own, turn, context) else ""
-
-
-def _only_acts(own: Question) -> bool:
-    """Tell whether a question on a time or a reason names only what happens, as in “哪年建成”."""
-    names = any(term.others or names_something(term.word) for term in own.telling)
-    return bool(own.cues & {"when", "reason"}) and not names
-
-
-def _asks_tasks(own: Question) -> bool:
-    """Tell whether a question asks what a department has to do, or how much of it, and not whether it does."""
-    counts = bool(own.cues & {"count", "amount", "list"}) and "about_duty" in own.cues
-    return "yes_no" not in own.cues and ("duties_of" in own.cues or counts)
 
 
 def _sentence(place: str, topic: str, rest: str) -> str:

@@ -14,9 +14,9 @@ _SHORTEST_ITEM, _LONGEST_ITEM = 3, 120
 _UNIT = r"[个条项点种类家样]"
 # “第二条”, “第3个”, “第二”: a number in the answer; not “第二批”.
 _NUMBER = r"第(?P<no>[一二三四五六七八九十\d]{1,3})(?:个|类|种|家|(?P<unit>条|项|点|款)|(?=呢|$|由|归|谁|具体|怎))"
-# “最后那件由谁做”, “后者”, “后面这个”; not “最后怎么样”.
-_LAST = rf"(?P<last>(?:最后|最末|末尾?)面?[那这]?一?{_UNIT}|后面?[那这]一?{_UNIT}|后者)"
-_FIRST = rf"(?P<first>(?:头|首|最前|开头)面?[那这]?一?{_UNIT}|前面?[那这]一?{_UNIT}|前者)"
+# “最后那件由谁做”, “后者”, “后面这个”, “后一个”; not “最后怎么样”, nor “后一项”, which is the next in the plan.
+_LAST = rf"(?P<last>(?:最后|最末|末尾?)面?[那这]?一?{_UNIT}|后面?[那这]一?{_UNIT}|后一[个家种类样]|后者)"
+_FIRST = rf"(?P<first>(?:头|首|最前|开头)面?[那这]?一?{_UNIT}|前面?[那这]一?{_UNIT}|前一[个家种类样]|前者)"
 _BACK = rf"(?P<back>倒数第(?P<bno>[一二三四五六七八九十\d]{{1,2}}){_UNIT})"
 # “另外两个”, “其余几项”, “剩下的”: the items but the one just spoken of; not “另外一份文件”.
 _REST = rf"(?P<rest>(?:另外?|其余|其他|剩下?)的?[那这]?[两俩几二三四五]{_UNIT}|剩下的(?:几?[个条项家])?)"
@@ -36,8 +36,10 @@ _LEADS = re.compile(r"^.{0,16}?(?:分别是|分别为|包括|主要有|共有|�
 # “等产品” behind the last of the things listed; not “等级保护”.
 _FEW = {"两": 2, "俩": 2, "二": 2, "三": 3, "四": 4, "五": 5}
 _OPEN_END = re.compile(r"等(?!级|同|待)[^、]{0,6}$")
+# “丙局按职责分工负责”: what the last of several departments does is no part of its name; not “第一责任”.
+_DUTY = re.compile(r"(?:按照?职责)?(?:分工)?(?:共同)?(?:负责|牵头|配合|参与)$")
 _BETWEEN = re.compile(r"、|(?:以?及|和|与|跟)")
-_BETWEEN_TWO = re.compile(r"(?:以?及|和|与|跟|、)")
+_BETWEEN_TWO = re.compile(r"以?及|和|与|跟")
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +113,8 @@ def _listed(sentence: str) -> list[str]:
     head = re.split(r"[。;；\n]", sentence)[0]
     body = re.split(r"[,，]", _LEADS.sub("", head))
     longest = max(body, key=lambda part: len(_BETWEEN.findall(part)), default="")
-    parts = _BETWEEN.split(longest) if "、" in longest else _BETWEEN_TWO.split(longest, maxsplit=1)
-    cleaned = [_OPEN_END.sub("", part.strip(_EDGES)) for part in parts]
+    *first, last = longest.split("、")
+    parts = [*first, *(_BETWEEN_TWO.split(last, maxsplit=1) if not first or not _OPEN_END.search(last) else [last])]
+    cleaned = [_DUTY.sub("", _OPEN_END.sub("", part.strip(_EDGES))) for part in parts]
     good = all(1 < len(part) <= _LONGEST_ITEM for part in cleaned)
     return cleaned if good and len(cleaned) > 1 else []

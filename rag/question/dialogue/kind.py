@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
+from corpus.model import Nature
 from rag.contract import Intent
+from rag.question.about_plan import asks_about_plan
 from rag.question.dialogue.missing import has_kind, has_topic
 from rag.question.dialogue.opening import without_tail
 from rag.question.dialogue.turns import Turn
@@ -13,14 +15,18 @@ from rag.question.model import Question
 # “配合的”, “牵头单位”: who has a role is asked for by its name alone.
 _ROLE = re.compile(r"^(?P<role>牵头|配合|负责|主管|参与)的?(?:单位|部门|人)?$")
 # “牵头的”, “给别人配合的有没有”: of a department, the tasks of a role are asked for; not “谁牵头的”.
-_ROLE_TASKS = re.compile(r"(?<!谁)(?P<role>牵头|配合|负责)的(?:活儿?|任务|事)?(?:还)?(?:有没有|有无|有吗)?$")
+_ROLE_TASKS = re.compile(r"(?<!谁)(?P<role>牵头|配合|负责|参与)的(?:活儿?|任务|事)?(?:还)?(?:有没有|有无|有吗|有)?$")
 # “哪两家”, “都有哪几个”: names are asked for of what was only counted.
 _WHICH = re.compile(
     r"^(?:都|分别|具体)?(?:是|有)?哪(?P<no>几|[两二三四五六七八九十\d]{1,2})(?P<unit>个|家|项|条|所|座|种|类|样|处)$"
 )
+# “几家”, “一共多少个部门”: those in charge are counted; not “几家企业”.
+_HOW_MANY = re.compile(r"^(?:一共|总共|共)?(?:有|是)?(?:几|多少)[家个](?:单位|部门)?$")
 _ORIGINAL = frozenset({"原文", "原话", "全文", "原句"})
 # “市金融局吗”, “是市教委吧”.
 _ASKS_WHETHER = re.compile(r"(?:吗|么|吧)*[?]*$")
+NUMBERS = frozenset({Intent.TARGET, Intent.COUNT})
+"""The intents that ask for a number."""
 _KINDS = {
     "responsible": "由谁负责",
     "tasks_of_department": "负责哪些任务",
@@ -54,9 +60,18 @@ def with_kind(rest: str, topic: str, own: Question, previous: Question) -> str:
         return f"的{rest}是什么"
     if tasks := _ROLE_TASKS.search(rest):
         return rest if previous.telling else f"{_FOR_OTHERS.sub('', rest[: tasks.start()])}{tasks['role']}的任务有哪些"
+    if previous.intent is Intent.RESPONSIBLE and _HOW_MANY.match(rest):
+        return "由几家单位负责"
     confirms = previous.intent is Intent.RESPONSIBLE and bool(own.departments) and not has_topic(own)
     if confirms and "yes_no" in own.cues and "about_duty" not in own.cues:
         return _ASKS_WHETHER.sub("负责吗", rest, count=1)
+    if (
+        asks_about_plan(previous)
+        and not asks_about_plan(own)
+        and not has_topic(own)
+        and own.cues & {"when", "responsible"}
+    ):
+        return f"{rest}印发的"
     if has_kind(own):
         asserts = "asserted" in own.cues and "yes_no" not in own.cues
         return f"{rest}?" if asserts or (own.text.endswith("?") and "yes_no" in own.cues) else rest
@@ -67,4 +82,6 @@ def with_kind(rest: str, topic: str, own: Question, previous: Question) -> str:
 
 def kind_of(previous: Question) -> str:
     """Return the words that ask once more what a question asked."""
+    if previous.intent in NUMBERS and not previous.years and previous.nature:
+        return "的目标是多少" if previous.nature is Nature.GOAL else "现有多少"
     return _KINDS.get(previous.intent.value, "")

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from rag.contract import Intent
 from rag.knowledge import Knowledge
+from rag.question.dialogue.pronouns import department_meant
 from rag.question.dialogue.turns import Turn
 from rag.question.figures import figures
 from rag.question.links import DepartmentMention, link_departments
@@ -31,11 +33,11 @@ _MORE_DUTIES = re.compile(
 )
 # What leads up to the figure of an answer and is no part of it.
 _LEADS = "达到为约有共超过累计"
-_ASKS_MORE_DUTIES = "还负责哪些任务"
+MORE_DUTIES = "还负责哪些任务"
 _LISTS = frozenset({Intent.LIST, Intent.MEASURE, Intent.COUNT, Intent.LOOKUP, Intent.DEFINITION})
 
 
-def more_duties(text: str, own: Question, turn: Turn, knowledge: Knowledge) -> str:
+def more_duties(text: str, own: Question, turns: Sequence[Turn], knowledge: Knowledge) -> str:
     """Ask in full what else a department does, if a normalised question asks that of one; otherwise return nothing.
 
     The department is the one named, also by a short form of a name in the last answer, or the one a pronoun stands for.
@@ -44,10 +46,16 @@ def more_duties(text: str, own: Question, turn: Turn, knowledge: Knowledge) -> s
     if match is None:
         return ""
     said = text[: match.start()].strip(",")
-    others = link_departments(turn.reply, knowledge.departments)
+    others = link_departments(turns[-1].reply, knowledge.departments)
     names = [m.written for m in own.departments] or [m.written for m in others if _shortens(said, m)]
+    names = names or list(filter(None, [department_meant(text, turns, knowledge)]))
     about = said.replace(names[0], "") if names and own.departments else ""
-    return "" if not names or any(term.word in about for term in own.telling) else f"{names[0]}{_ASKS_MORE_DUTIES}"
+    return "" if not names or any(term.word in about for term in own.telling) else f"{names[0]}{MORE_DUTIES}"
+
+
+def asks_more(behind: str) -> bool:
+    """Tell whether what stands behind a name asks what else it does: “还管别的吗”."""
+    return bool(behind) and bool(_MORE_DUTIES.fullmatch(behind))
 
 
 _SHORTEST = 2

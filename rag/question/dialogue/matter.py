@@ -5,16 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from difflib import SequenceMatcher
-from itertools import pairwise
 
 from corpus.model import Clause
 from rag.evidence.choose import relevant
+from rag.evidence.indicators import find_indicators
 from rag.evidence.relevance import coverage
 from rag.evidence.retrieve import retrieve
-from rag.question.dialogue.missing import has_place
+from rag.evidence.sentences import sentences
+from rag.question.dialogue.ground import sources
+from rag.question.dialogue.missing import has_kind, has_place, only_acts, own_words
 from rag.question.dialogue.turns import Context, Turn
 from rag.question.links import link_departments
 from rag.question.model import Question
+from rag.question.normalise import normalise
+from rag.question.terms import Term
 
 # The share of a question's telling words that a clause or an answer must hold for the question to be about it.
 _HELD = 0.6
@@ -23,44 +27,106 @@ _STANDS_FOR = 0.4
 _SHORTEST_WORDS = 7
 # The share of a topic that a plan must hold in the asker's own words for these to be as good as the plan's.
 _AS_ASKED = 0.75
+# The share of a question's words from which on they name an indicator.
+_NAMED = 0.75
+_WHOLLY = 0.95
 _DIGIT = re.compile(r"\d")
-_LOOKED_AT = 8
 
 
-def meant(own: Question, turns: Sequence[Turn]) -> Turn:
-    """Return the turn whose question and answer hold most of a question's words, the latest if none holds more."""
+def meant(own: Question, turns: Sequence[Turn], context: Context) -> Turn:
+    """Return the turn whose question and answer hold most of a question's words, or else the latest.
+
+    The latest is that which asks of something that the plans speak of, if any does.
+    """
     words = own.telling
+    speaking = [turn for turn in turns if _speaks(turn.question, context)] or turns
     if not words:
-        return turns[-1]
+        return speaking[-1]
     held = [coverage(words, f"{turn.question.text}\n{turn.reply}".lower()) for turn in turns]
     best = max(range(len(turns)), key=lambda number: (held[number], number))
-    return turns[best] if held[best] >= _HELD else turns[-1]
+    return turns[best] if held[best] >= _HELD else speaking[-1]
 
 
-def is_detail(own: Question, turn: Turn, context: Context) -> bool:
-    """Tell whether a question asks for a detail of what a turn was about, and not about something else."""
+def _speaks(question: Question, context: Context) -> bool:
+    return bool(question.references or question.departments or own_words(question, context.knowledge)) or (
+        not question.telling
+    )
+
+
+def names_indicator(own: Question, previous: Question, context: Context) -> bool:
+    """Tell whether a question asks for the amount of an indicator that its own words name."""
+    if not own.cues & {"amount", "count"} or only_acts(own):
+        return False
+    documents = own.documents if has_place(own) else previous.documents
+    return any(found.named >= _NAMED for found in find_indicators(own, context.knowledge, documents)[:1])
+
+
+def narrowed(which: str, topic: str, previous: Question, context: Context) -> str:
+    """Return a topic with another word before it, without those that this takes the place of.
+
+    “马德里的” behind “驰名商标” means 马德里商标: what an indicator of the plans is called.
+    """
+    normal = normalise(topic)
+    starts = sorted({max(0, normal.find(term.word)) for term in context.understand(topic).terms})
+    for start in starts:
+        name = f"{which}{topic[start:]}"
+        found = find_indicators(context.understand(name), context.knowledge, previous.documents)
+        if any(one.named >= _WHOLLY for one in found[:1]):
+            return name
+    return f"{which}{topic}"
+
+
+def is_elsewhere(own: Question, previous: Question, context: Context) -> bool:
+    """Tell whether a whole question is about what plans of other places write, and none of the place before."""
+    words = own_words(own, context.knowledge)
+    if not words or "yes_no" in own.cues or not has_kind(own):
+        return False
+    others = [doc_id for doc_id in context.knowledge.doc_ids if doc_id not in previous.documents]
+    return _held(words, others, context) >= _AS_ASKED and _held(words, previous.documents, context) < _STANDS_FOR
+
+
+def _held(words: Sequence[Term], documents: Sequence[str], context: Context) -> float:
+    """Return the largest share of words that a clause of some documents holds."""
+    clauses = (clause for doc_id in documents for clause in context.knowledge.document(doc_id).clauses)
+    return max((coverage(words, clause.text.lower()) for clause in clauses), default=0.0)
+
+
+def is_detail(own: Question, turn: Turn, context: Context, *, fresh: bool = False) -> bool:
+    """Tell whether a question asks for a detail of what a turn was about, and not about something else.
+
+    Where 那 opens it (``fresh``), a sentence must speak of both.
+    """
     words = own.telling
     if not words:
         return True
+    if fresh:
+        return _spoken_of_together(own, turn, context)
     if coverage(words, f"{turn.question.topic}\n{turn.reply}".lower()) >= _HELD:
         return True
-    return any(coverage(words, clause.text.lower()) >= _HELD for clause in _clauses(own, turn, context))
+    if any(coverage(words, clause.text.lower()) >= _HELD for clause in _clauses(own, turn, context)):
+        return True
+    return _spoken_of_together(own, turn, context)
+
+
+def _spoken_of_together(own: Question, turn: Turn, context: Context) -> bool:
+    """Tell whether one sentence holds the words of a question and those of the topic before."""
+    words, topic = own_words(own, context.knowledge), own_words(turn.question, context.knowledge)
+    documents = own.documents if has_place(own) else turn.question.documents
+    said = (one.text.lower() for d in documents for c in context.knowledge.document(d).clauses for one in sentences(c))
+    return bool(words and topic) and any(min(coverage(words, s), coverage(topic, s)) >= _AS_ASKED for s in said)
 
 
 def _clauses(own: Question, turn: Turn, context: Context) -> list[Clause]:
-    """Return the clauses that a turn was about: the best, and the one that its answer shares most words with.
+    """Return the clauses that a turn was about: the best for its question, and those that its answer words.
 
     They are of the place that the question itself names, if it names one.
     """
+    documents = own.documents if has_place(own) else turn.question.documents
+    drawn_upon = sources(turn, context, documents)
     if turn.question.references:
-        found = [c for doc_id in turn.question.documents for c in context.knowledge.document(doc_id).clauses]
-    else:
-        documents = own.documents if has_place(own) else turn.question.documents
-        found = [c.clause for c in relevant(retrieve(turn.question, context.knowledge, documents))[:_LOOKED_AT]]
-    said = set(pairwise(turn.reply))
-    drawn_upon = max(found, key=lambda clause: len(said & set(pairwise(clause.text))), default=None)
-    first = () if turn.question.references else found[:1]
-    return list(dict.fromkeys(clause for clause in (*first, drawn_upon) if clause))
+        return drawn_upon
+    best = relevant(retrieve(turn.question, context.knowledge, documents))[:1]
+    return list(dict.fromkeys([*(candidate.clause for candidate in best), *drawn_upon]))
 
 
 def _literally(question: Question, text: str) -> float:

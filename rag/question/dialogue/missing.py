@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import re
 
+from index.words import names_something
+from rag.knowledge import Knowledge
 from rag.question.model import Question
+from rag.question.terms import Term
 
 # What words that tell little must weigh together to name a topic.
 _TOGETHER = 3.2
 _SHORT = 14
-_KINDS = frozenset(
+# Words for an amount that do not say of what.
+_MEASURES = frozenset({"金额", "总额", "额度", "规模", "比例", "份额", "增幅"})
+KINDS = frozenset(
     {
         "responsible",
         "duties_of",
@@ -25,9 +30,11 @@ _KINDS = frozenset(
     }
     | {"open", "reason", "content", "asserted"}
 )
+"""The cues by which a question says what it wants to know."""
 # “也这么写吗”, “有类似的吗”, “天津有没有这项”: the same is asked of something else; not “有吗”.
 _SAME = re.compile(
     r"也(?:是)?(?:这么|这样|一样|如此)|(?:类似|一样|同样|相同|这样)的|有(?:没有)?(?:这个|这条|这项|这种)"
+    r"|也有(?:相应的?|对应的?)?(?:数|数字|目标|指标|要求|规定|安排|内容|说法|打算|措施|任务)?(?:吗|么|没有?)?[?]*$"
 )
 
 # “贯标的目标也是200家吧”: the same is asked of something else, of the place before; not “也要建馆”.
@@ -38,8 +45,27 @@ def has_topic(question: Question) -> bool:
     """Tell whether a question names what it is about, beside departments."""
     departments = {mention.written for mention in question.departments}
     terms = [term for term in question.terms if term.word not in departments]
-    telling = any(term in question.telling for term in terms)
-    return telling or sum(term.weight for term in terms) > _TOGETHER
+    telling = [term for term in terms if term in question.telling]
+    if telling and all(term.word in _MEASURES for term in telling):
+        return False
+    return bool(telling) or sum(term.weight for term in terms) > _TOGETHER
+
+
+def own_words(question: Question, knowledge: Knowledge) -> tuple[Term, ...]:
+    """Return the terms of a question that the plans write, in these or other words, if any of them is telling."""
+    if not question.telling:
+        return ()
+    return tuple(t for t in question.terms if any(map(knowledge.is_written, (t.word, *t.others))))
+
+
+def names_department(question: Question) -> bool:
+    """Tell whether a question names a department that is no district."""
+    return any(mention.written not in question.districts for mention in question.departments)
+
+
+def only_acts(question: Question) -> bool:
+    """Tell whether the telling words of a question only say what happens, and to nothing: “哪年建成”, “怎么培育的”."""
+    return not any(term.others or names_something(term.word) for term in question.telling)
 
 
 def has_place(question: Question) -> bool:
@@ -56,7 +82,7 @@ def has_kind(question: Question) -> bool:
     """Tell whether a question says what it wants to know; “呢” alone says nothing, nor does “也这样吗”."""
     if repeats(question):
         return False
-    return bool(question.cues & _KINDS) or "怎么" in question.text
+    return bool(question.cues & KINDS) or "怎么" in question.text
 
 
 def repeats(question: Question) -> bool:
@@ -67,7 +93,7 @@ def repeats(question: Question) -> bool:
 def stands_alone(question: Question) -> bool:
     """Tell whether a question needs nothing of the turns before it."""
     if not has_topic(question) and not question.references:
-        return bool(question.departments) and has_place(question) and has_kind(question)
+        return names_department(question) and has_place(question) and has_kind(question)
     if has_place(question):
         return has_kind(question)
     return "follow_up" not in question.cues and len(question.text) > _SHORT and not _ALSO.search(question.text)

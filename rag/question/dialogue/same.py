@@ -1,0 +1,52 @@
+"""Asks the question before of another place: “那天津呢”, “海门有吗”."""
+
+from __future__ import annotations
+
+import re
+
+from rag.question.about_plan import asks_about_plan
+from rag.question.dialogue.against import compares
+from rag.question.dialogue.kind import NUMBERS
+from rag.question.dialogue.missing import KINDS, has_kind, has_time, has_topic, names_department
+from rag.question.dialogue.place import moved, own_label
+from rag.question.dialogue.topic import repeats_act
+from rag.question.dialogue.turns import Context
+from rag.question.model import Question
+
+_ROLES = ("牵头", "配合", "参与", "负责", "主管")
+# “天津有没有”, “海门有吗”: whether there is a number too.
+_WHETHER = re.compile(r"也?(?:有没有|有无|有吗|有么|有没)[?]*$")
+# What of the kind asked before may stay when only the place changes: the same words are asked again.
+_LIGHT = frozenset({"yes_no", "measure", "when", "open", "list"})
+
+
+def asked_elsewhere(own: Question, previous: Question, context: Context) -> str:
+    """Return the question before, asked of another place, if a question names nothing but that; otherwise nothing."""
+    label = own_label(own, previous, context.knowledge)
+    if not label or _names_more(own, previous) or previous.references or len(previous.regions) > 1:
+        return ""
+    whole = moved(previous, label, context.knowledge)
+    if (previous.intent in NUMBERS and _WHETHER.search(own.text)) or _asks_the_same(own, previous):
+        return whole
+    kinds = own.cues & {"responsible", "amount", "count", "definition", "compare", "verbatim", "duties_of"}
+    if has_kind(own) and not asks_about_plan(previous) and (kinds or not own.cues & previous.cues & _LIGHT):
+        return ""
+    states = "yes_no" in own.cues and not previous.cues & {"yes_no", "open", "measure", "responsible", "amount"}
+    return f"{whole.rstrip('?？')}吗" if states else whole
+
+
+def _names_more(own: Question, previous: Question) -> bool:
+    """Tell whether a question names more than another place: a topic, a time, a number, a department."""
+    topic = has_topic(own) and not repeats_act(own, previous)
+    return topic or bool(own.references) or has_time(own) or names_department(own) or compares(own.text)
+
+
+def _asks_the_same(own: Question, previous: Question) -> bool:
+    """Tell whether a question asks in its own words what the one before did: “天津有哪几个” behind “上海有哪些”.
+
+    The time of one plan is not asked of another.
+    """
+    kinds = own.cues & KINDS
+    roles = {role for role in _ROLES if role in own.text}
+    same = bool(kinds) and kinds <= previous.cues and all(role in previous.text for role in roles)
+    return same and not (own.named_documents and previous.years)

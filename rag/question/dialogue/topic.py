@@ -1,0 +1,57 @@
+"""Finds the topic that a question takes over from the turn before, or of which it asks for a detail."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from rag.contract import Intent
+from rag.question.dialogue.matter import is_detail, names_indicator, words_of_plan
+from rag.question.dialogue.missing import has_kind, has_place, has_time, has_topic, only_acts
+from rag.question.dialogue.place import without_place
+from rag.question.dialogue.turns import Context, Turn
+from rag.question.model import Question
+from rag.question.subject import subject
+
+
+def carried_topic(own: Question, turn: Turn, context: Context, *, fresh: bool) -> str:
+    """Return the topic that a question lacks, or of which it asks for a detail; nothing if it has its own."""
+    previous = turn.question
+    if own.references:
+        return ""
+    if not has_topic(own) or acts_on_it(own, previous):
+        if own.departments and (asks_tasks(own) or (not has_kind(own) and previous.departments)):
+            return ""
+        if previous.intent is Intent.TASKS_OF_DEPARTMENT and asks_tasks(own) and not own.departments:
+            return "、".join(mention.written for mention in previous.departments)
+        other_words = bool(previous.references) if has_place(own) else not has_time(own) and not previous.references
+        return (other_words and words_of_plan(turn, own, context)) or subject_of(previous, context)
+    if not has_kind(own) or not own.telling or names_indicator(own, previous, context):
+        return ""
+    return subject_of(previous, context) if is_detail(own, turn, context, fresh=fresh) else ""
+
+
+def acts_on_it(own: Question, previous: Question) -> bool:
+    """Tell whether a question asks of what is done, which it does not name: “哪年建成”, “天津怎么培育的”."""
+    return has_kind(own) and only_acts(own) and (not has_place(own) or repeats_act(own, previous))
+
+
+def asks_tasks(own: Question) -> bool:
+    """Tell whether a question asks what a department has to do, or how much of it, and not whether it does."""
+    counts = bool(own.cues & {"count", "amount", "list"}) and "about_duty" in own.cues
+    return "yes_no" not in own.cues and ("duties_of" in own.cues or counts)
+
+
+def subject_of(question: Question, context: Context) -> str:
+    """Return what a question is about; a place in a plan with the heading before it: “实施保障第三条”."""
+    if not question.references:
+        return subject(question)
+    first, last = question.references[0], question.references[-1]
+    before = without_place(question.text[: first.start], context.knowledge).strip(", 的")
+    heading = subject(replace(question, references=())) if before else ""
+    named = heading if heading and heading in before else ""
+    return f"{named}{question.text[first.start : last.end]}"
+
+
+def repeats_act(own: Question, previous: Question) -> bool:
+    """Tell whether the words of a question only say once more what is done: “天津怎么培育的” behind “海门培育什么”."""
+    return bool(own.telling) and only_acts(own) and all(term.word in previous.text for term in own.telling)
