@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import weakref
 from collections.abc import Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache, partial
 from pathlib import Path
+from typing import Final
 
 import numpy as np
 
@@ -19,7 +20,7 @@ from index.catalogue.codec import (
     METADATA,
     SPANS,
 )
-from index.catalogue.facts import read_duties, read_indicators, read_measures, read_numbered, read_targets
+from index.catalogue.facts import read_clause, read_duties, read_indicators, read_measures, read_numbered, read_targets
 from index.catalogue.load import load_aliases, load_departments, load_documents
 from index.catalogue.pool import ReadPool
 from index.catalogue.records import Counts, Department, DocumentEntry, Duty, MeasureFact, TargetFact
@@ -29,6 +30,8 @@ from index.catalogue.write import count
 from index.errors import UnknownClause
 from index.filters import NO_FILTERS, SearchFilters
 from index.ranked import Rows
+
+_CLAUSES_KEPT: Final = 4096
 
 
 class Catalogue:
@@ -42,6 +45,7 @@ class Catalogue:
 
     def __init__(self, path: Path) -> None:
         self._pool = ReadPool(path)
+        self._clause = lru_cache(_CLAUSES_KEPT)(partial(read_clause, self._pool))
         weakref.finalize(self, self._pool.close)
 
     def counts(self) -> Counts:
@@ -92,10 +96,7 @@ class Catalogue:
         Raises:
             UnknownClause: No clause has this id.
         """
-        rows = self._pool.rows("SELECT body FROM clauses WHERE clause_id = ?", (clause_id,))
-        if not rows:
-            raise UnknownClause(f"索引中没有条款“{clause_id}”。")
-        return CLAUSE.decode(str(rows[0][0]))
+        return self._clause(clause_id)
 
     def clauses(
         self, filters: SearchFilters = NO_FILTERS, *, offset: int = 0, limit: int | None = None

@@ -12,7 +12,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib import import_module
-from math import cbrt, ceil, sqrt
+from math import ceil, pow, sqrt
 from pathlib import Path
 from typing import Any, Final, Literal
 
@@ -24,6 +24,7 @@ from index.filters import Selection
 from index.ranked import Ranked, Rows, in_order, nothing
 from index.vectors.lists import Lists, build_lists
 from index.vectors.originals import SUFFIX, Originals, write_originals
+from index.vectors.products import products
 from index.vectors.store import Matrix, Vector
 
 # The types that faiss ships miss the arguments that its Python layer adds, so it is used without them.
@@ -35,6 +36,9 @@ Structure = Literal["flat", "hnsw", "ivf_pq4"]
 BREADTH_HOLDS: Final = 100_000
 
 PROBES_HOLD: Final = 200_000
+
+_WIDENED: Final = 0.28
+"""The power of the number of vectors with which the lists that are read grow in number."""
 
 _REORDERED: Final = 250
 
@@ -77,9 +81,9 @@ class VectorSettings(BaseModel):
     def lists(self, rows: int) -> int:
         """Return how many lists are read: more of more vectors, whose lists are narrower.
 
-        With 300, recall@10 of questions was 0.973 among 193,000 vectors; 1,930,000 took 639 for 0.974.
+        With 300, recall@10 of questions was 0.974 among 193,000 vectors, and 0.975 with 566 among 1,930,000.
         """
-        return ceil(self.probes * cbrt(max(1.0, rows / PROBES_HOLD)))
+        return ceil(self.probes * pow(max(1.0, rows / PROBES_HOLD), _WIDENED))
 
     def reordered(self, rows: int) -> int:
         """Return how many rows that codes rank best are put in order: more of more vectors, which lie more closely.
@@ -132,7 +136,7 @@ class FaissStore:
             rows = np.flatnonzero(selection.chunks)
         else:
             rows = np.sort(self._found(query, taken, selection).rows)
-        ranked = in_order(rows, originals.read(rows) @ query)
+        ranked = in_order(rows, products(originals.read(rows), query))
         return Ranked(ranked.rows[:k], ranked.scores[:k])
 
     def _found(self, query: Vector, k: int, selection: Selection | None) -> Ranked:

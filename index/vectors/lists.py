@@ -44,6 +44,11 @@ _ADDED_AT_ONCE: Final = 100_000
 _SEED: Final = 0
 
 
+_IMPLEMENTATION: Final = 11
+"""One list after the other, with a reservoir of the best: of those that FAISS has, the quickest for one query. It would
+choose another by itself."""
+
+
 def lists_for(rows: int) -> int:
     """Return how many lists so many vectors are put into: a power of two near six times the root of their number."""
     return 1 << int(log2(max(1.0, min(6 * sqrt(rows), rows / _MEMBERS))))
@@ -75,7 +80,9 @@ class Lists:
 
     def __init__(self, index: Native) -> None:
         self._index = index
-        self._lists = int(faiss.extract_index_ivf(index).nlist)
+        inner = faiss.downcast_index(faiss.extract_index_ivf(index))
+        inner.implem = _IMPLEMENTATION
+        self._lists = int(inner.nlist)
 
     def search(self, query: Vector, k: int, probes: int, selector: Native) -> tuple[Native, Native]:
         """Rank the rows in the nearest ``probes`` lists; all lists, if there are no more.
