@@ -6,12 +6,14 @@ What reads plans and builds an index is imported where it is used: a server does
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 from threading import Timer
 from typing import TYPE_CHECKING, Final
 
 from corpus.model import Document
 from index.embedding import DEFAULT_MODEL, Encoder, load_encoder, prepare_default_model
+from index.errors import IndexFault
 from index.layout import Layout
 from index.reader import IndexReader
 from index.versions import Version, current_version
@@ -157,18 +159,20 @@ def live_service(settings: Settings, watch: Watch) -> LiveService:
     live = LiveService(index, AnswerService(index.current, writer(settings)))
     with watch.during("载入目录库"):
         live.warm_up()
-    _complete_later(light)
+    later = Timer(_SETTLED_SECONDS, _complete, (light, live))
+    later.daemon = True
+    later.start()
     return live
 
 
-def _complete_later(light: Encoder) -> None:
-    """Load what only questions with foreign words need once the server has settled: its start does not wait for it."""
+def _complete(light: Encoder, live: LiveService) -> None:
+    """Load and make, once the server has settled, what its start does not wait for."""
     from index.embedding.onnx_encoder import OnnxEncoder
 
     if isinstance(light, OnnxEncoder):
-        later = Timer(_SETTLED_SECONDS, light.complete)
-        later.daemon = True
-        later.start()
+        light.complete()
+    with suppress(IndexFault):  # the next question tells it
+        live.settle()
 
 
 def feedback(settings: Settings) -> FeedbackStore:

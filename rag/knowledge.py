@@ -23,7 +23,6 @@ class Knowledge:
         self.entries: tuple[DocumentEntry, ...] = self.catalogue.documents()
         self.departments: tuple[Department, ...] = self.catalogue.departments()
         self._document = lru_cache(64)(self.catalogue.document)
-        self._clause = lru_cache(4096)(self.catalogue.clause)
         self._targets = lru_cache(64)(lambda doc_id: index.catalogue.targets(doc_id=doc_id))
         self._cleaned = lru_cache(4096)(self._clean)
         self._holding = lru_cache(16_384)(self._count_holding)
@@ -48,7 +47,7 @@ class Knowledge:
 
     def clause(self, clause_id: str) -> Clause:
         """Return a clause."""
-        return self._clause(clause_id)
+        return self.catalogue.clause(clause_id)
 
     def targets(self, doc_id: str) -> tuple[TargetFact, ...]:
         """Return the targets of a document."""

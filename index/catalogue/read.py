@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import weakref
 from collections.abc import Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache, partial
 from pathlib import Path
+from typing import Final
 
 import numpy as np
 
@@ -30,6 +31,8 @@ from index.errors import UnknownClause
 from index.filters import NO_FILTERS, SearchFilters
 from index.ranked import Rows
 
+_CLAUSES_KEPT: Final = 4096
+
 
 class Catalogue:
     """The facts of one index version; safe to share between threads, and open while anyone refers to it.
@@ -42,6 +45,7 @@ class Catalogue:
 
     def __init__(self, path: Path) -> None:
         self._pool = ReadPool(path)
+        self._clause = lru_cache(_CLAUSES_KEPT)(partial(read_clause, self._pool))
         weakref.finalize(self, self._pool.close)
 
     def counts(self) -> Counts:
@@ -92,7 +96,7 @@ class Catalogue:
         Raises:
             UnknownClause: No clause has this id.
         """
-        found = read_clause(self._pool, clause_id)
+        found = self._clause(clause_id)
         if found is None:
             raise UnknownClause(f"索引中没有条款“{clause_id}”。")
         return found

@@ -112,7 +112,8 @@ class _Graph:
         """Return a constant."""
         from onnx import numpy_helper
 
-        return numpy_helper.to_array(self._tensors[name])
+        value: np.ndarray = numpy_helper.to_array(self._tensors[name])
+        return value
 
     def attention(self, softmax: onnx.NodeProto) -> _Attention:
         """Read the layer around a softmax: softmax(query · key + mask) · value, with its heads side by side again."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -109,6 +109,12 @@ def features(asked: Asked, clause: Clause, hit: Hit, best: float) -> ClauseFeatu
         looks_back=float(asked.done and clause.kind in _NO_MEASURES),
         length=words.length,
     )
+
+
+def prepare(clauses: Iterable[Clause]) -> None:
+    """Make what questions are held against of some clauses, so that none of the first questions does."""
+    for clause in clauses:
+        _words_of(clause)
 
 
 def _asks_what_is_done(question: Question) -> bool:

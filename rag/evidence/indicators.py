@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from corpus.model import Clause, Nature
 from index.catalogue.records import TargetFact
+from index.once import kept_with
 from rag.evidence.relevance import coverage, match
 from rag.evidence.sentences import sentences
 from rag.knowledge import Knowledge
@@ -44,11 +44,11 @@ class Match:
 
 def find_indicators(question: Question, knowledge: Knowledge, documents: Sequence[str]) -> list[Match]:
     """Return the targets of ``documents`` that fit, best first; a target that shares no term does not fit."""
-    return list(_found(question, knowledge, tuple(documents)))
+    return list(_found(knowledge, question, tuple(documents)))
 
 
-@lru_cache(64)
-def _found(question: Question, knowledge: Knowledge, documents: tuple[str, ...]) -> tuple[Match, ...]:
+@kept_with(64)
+def _found(knowledge: Knowledge, question: Question, documents: tuple[str, ...]) -> tuple[Match, ...]:
     """Match all targets; kept, as an answer looks at the same ones by several rules."""
     facts = (fact for doc_id in documents for fact in knowledge.targets(doc_id))
     found = (_match(question, knowledge, fact) for fact in facts)
@@ -68,7 +68,7 @@ def _match(question: Question, knowledge: Knowledge, fact: TargetFact) -> Match:
     return Match(fact, in_name if in_name >= named else named, score)
 
 
-@lru_cache(4096)
+@kept_with(4096)
 def _words(knowledge: Knowledge, fact: TargetFact) -> tuple[str, str]:
     """Return the indicator of a target, and with it the sentence that sets it, in lower case."""
     indicator = fact.target.indicator.lower()

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from corpus.model import Clause
 from index.filters import SearchFilters
 from index.hits import Hit, Hits
+from index.once import kept_with
 from rag.by_words import watch
 from rag.evidence.features import NOTHING, Asked, ClauseFeatures, asked_of, features, score
 from rag.knowledge import Knowledge
@@ -48,15 +48,15 @@ def retrieve(
     allowed = tuple(documents if documents is not None else question.documents)
     if not allowed:
         return []
-    hits, candidates = _retrieved(question, knowledge, allowed, k)
+    hits, candidates = _retrieved(knowledge, question, allowed, k)
     if watch(hits).fault:
-        _retrieved.cache_clear()
+        _retrieved.forget(knowledge)
     return list(candidates)
 
 
-@lru_cache(64)
+@kept_with(64)
 def _retrieved(
-    question: Question, knowledge: Knowledge, allowed: tuple[str, ...], k: int
+    knowledge: Knowledge, question: Question, allowed: tuple[str, ...], k: int
 ) -> tuple[Hits, tuple[Candidate, ...]]:
     """Search and rank; kept, as the parts of an answer look at the same candidates one after the other."""
     everywhere = len(allowed) == len(knowledge.doc_ids)

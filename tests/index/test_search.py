@@ -2,12 +2,14 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
 from corpus.model import ClauseKind
+from index.embedding.encoder import Vectors
 from index.errors import EmptyQuery, LimitOutOfRange, UnknownFilterValue
 from index.filters import SearchFilters
 from index.search import Index, open_index
@@ -124,3 +126,18 @@ def test_searching_does_not_import_torch() -> None:
     code = "import sys, index.search, index.reader; print([m for m in ('torch', 'transformers') if m in sys.modules])"
     result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert result.stdout.strip() == "[]"
+
+
+def test_a_query_that_is_searched_again_is_embedded_once(built_home: Path) -> None:
+    embedded: list[str] = []
+
+    class Counting(HashingEncoder):
+        def encode_queries(self, texts: Sequence[str]) -> Vectors:
+            embedded.extend(texts)
+            return super().encode_queries(texts)
+
+    index = open_index(built_home, Counting())
+    assert ids(index) == ids(index)
+    ids(index, regions=("天津",))
+    ids(index, "专利培育中心")
+    assert embedded == [QUESTION, "专利培育中心"]

@@ -7,6 +7,7 @@ import pytest
 
 from policyqa.live_service import LiveService
 from rag.contract import Answer, AskRequest
+from rag.evidence.features import _words_of
 from web.service import RequestRefusedError
 
 PLANS = {"sh-impl", "sh-plan", "haimen", "tianjin"}
@@ -42,3 +43,10 @@ def test_a_running_server_answers_from_the_plans(live_url: str) -> None:
     assert answer.index_version == ready["index_version"]
     assert {citation.doc_id for citation in answer.citations} <= PLANS
     assert answer.citations
+
+
+def test_a_settled_service_has_made_what_questions_are_held_against(live_service: LiveService) -> None:
+    live_service.settle()
+    made = _words_of.cache_info().misses
+    live_service.ask(AskRequest(question="上海谁负责商业秘密保护"))
+    assert _words_of.cache_info().misses == made

@@ -18,4 +18,4 @@ def test_a_setting_says_how_many_threads_embed_a_question(
     with watching() as watch:
         encoder = parts.encoder(chosen, watch, for_serving=True)
     assert isinstance(encoder, OnnxEncoder)
-    assert encoder._session.get_session_options().intra_op_num_threads == threads
+    assert encoder._questions.get_session_options().intra_op_num_threads == threads

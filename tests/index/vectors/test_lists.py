@@ -6,7 +6,7 @@ import numpy as np
 import numpy.typing as npt
 import pytest
 
-from index.vectors.lists import Lists, build_lists, faiss, lists_for, products
+from index.vectors.lists import Lists, build_lists, faiss, lists_for
 from index.vectors.store import Matrix
 
 ROWS, DIMENSION, KEPT = 2000, 256, 40
@@ -112,21 +112,3 @@ def test_vectors_that_are_all_alike_are_all_found(flat_vectors: Matrix) -> None:
 @pytest.mark.parametrize(("rows", "lists"), [(10, 1), (2000, 32), (193_000, 2048), (2_100_000, 8192)])
 def test_lists_grow_with_the_root_of_the_rows_and_are_never_nearly_empty(rows: int, lists: int) -> None:
     assert lists_for(rows) == lists
-
-
-def test_a_search_nearby_ranks_what_it_finds_as_a_search_of_all_lists_does(lists: Lists, flat_vectors: Matrix) -> None:
-    for query in flat_vectors[::200]:
-        scores, rows = (each[0] for each in lists.search_near(query, 10, ROWS))
-        whole = dict(zip(*(each[0].tolist() for each in reversed(lists.search(query, ROWS, ROWS, None))), strict=True))
-        np.testing.assert_allclose(scores, [whole[row] for row in rows.tolist()], atol=1e-6)
-        assert (np.diff(scores) <= 0).all()
-
-
-def test_a_search_nearby_finds_as_many_rows_as_are_asked_for(lists: Lists, flat_vectors: Matrix) -> None:
-    for k in (1, 200, ROWS):
-        _, rows = lists.search_near(flat_vectors[5], k, 1)
-        assert len(set(rows[0].tolist()) - {-1}) == k
-
-
-def test_products_are_those_of_numpy(flat_vectors: Matrix) -> None:
-    np.testing.assert_allclose(products(flat_vectors, flat_vectors[3]), flat_vectors @ flat_vectors[3], atol=1e-6)

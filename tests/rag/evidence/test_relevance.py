@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from rag.evidence.relevance import coverage, match, stands_in
+from rag.evidence.relevance import best_coverage, coverage, match, stands_in
 from rag.question.terms import Term
 
 SECRET = Term("秘方", ("商业秘密", "保密"), 3.0)
@@ -57,3 +57,12 @@ def test_a_saying_stands_where_all_its_words_do() -> None:
     assert stands_in(BUY_COVER, "推进侵权保险业务")
     assert not stands_in(BUY_COVER, "质押融资")
     assert not stands_in(SECRET, "商业秘密")
+
+
+@pytest.mark.parametrize("terms", [[SECRET, POOL], [BUY_COVER, SECRET], [Term("专利", (), 0.0)], []])
+def test_the_best_sentence_holds_what_it_holds_by_itself(terms: list[Term]) -> None:
+    sentences = ["建设专利池。", "保护商业秘密，支持专利。", "推广专利保险。"]
+    whole = "".join(sentences)
+    alone = max(coverage(terms, sentence) for sentence in sentences)
+    assert best_coverage(terms, whole, sentences) == (coverage(terms, whole), alone)
+    assert best_coverage(terms, whole, sentences, at_least=1.1) == (coverage(terms, whole), 0.0)

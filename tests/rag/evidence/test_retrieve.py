@@ -37,3 +37,13 @@ def test_candidates_stand_best_first(knowledge: Knowledge, understood: Understan
 def test_a_clause_named_by_its_heading_comes_first(knowledge: Knowledge, understood: Understand) -> None:
     found = retrieve(understood("海门强化政策保障"), knowledge)
     assert "强化政策保障" in (found[0].clause.title or found[0].clause.path[-1])
+
+
+def test_what_is_retrieved_again_is_the_same_whatever_was_done_to_it(
+    knowledge: Knowledge, understood: Understand
+) -> None:
+    question = understood("上海谁负责商业秘密保护")
+    first = retrieve(question, knowledge)
+    kept = list(first)
+    first.clear()
+    assert retrieve(question, knowledge) == kept
