@@ -9,19 +9,6 @@ from index.catalogue.codec import CLAUSE, MEASURE, RESPONSIBILITY, TARGET
 from index.catalogue.pool import ReadPool
 from index.catalogue.records import Duty, MeasureFact, TargetFact
 from index.catalogue.where import Where
-from index.errors import UnknownClause
-
-
-def read_clause(pool: ReadPool, clause_id: str) -> Clause:
-    """Read one clause.
-
-    Raises:
-        UnknownClause: No clause has this id.
-    """
-    rows = pool.rows("SELECT body FROM clauses WHERE clause_id = ?", (clause_id,))
-    if not rows:
-        raise UnknownClause(f"索引中没有条款“{clause_id}”。")
-    return CLAUSE.decode(str(rows[0][0]))
 
 
 def read_clause(pool: ReadPool, clause_id: str) -> Clause | None:

@@ -38,8 +38,8 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
     lines = [statement(match.fact, knowledge) for match in chosen]
     first = max(1, len(both_times))
     blocks: list[Block] = [Paragraph(tuple(lines[:first]))]
-    if "more" in question.cues and (first := _more([match.fact for match in chosen], question, knowledge)):
-        blocks[:0] = [Paragraph((first,))]
+    if "more" in question.cues and (verdict := _more([match.fact for match in chosen], question, knowledge)):
+        blocks[:0] = [Paragraph((verdict,))]
     if lines[first:]:
         blocks.append(Bullets(tuple(lines[first:]), heading="相关数值"))
     return Draft(Intent.TARGET, Status.GROUNDED, tuple(blocks), facts([match.fact for match in chosen]))

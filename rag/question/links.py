@@ -97,7 +97,7 @@ def link_regions(text: str, regions: Sequence[str]) -> list[Mention]:
     return [*(mention for mention in found if not _overlaps(mention, together)), *together]
 
 
-def blanked(text: str, mentions: Iterable[Mention]) -> str:
+def blanked(text: str, mentions: Iterable[Mention | DepartmentMention]) -> str:
     """Return ``text`` with a comma in the place of each character of the mentions."""
     characters = list(text)
     for mention in mentions:
