@@ -21,10 +21,10 @@ class Limits:
     covered: float = 0.5
     covered_some: float = 0.28
     cosine: float = 0.085
-    score: float = 0.30
+    score: float = 0.45
     margin: float = 0.11
     far: float = 0.20
-    alike: float = 0.06
+    alike: float = 0.10
 
 
 LIMITS = Limits()
