@@ -34,9 +34,8 @@ def lines_dated(day: date, document: Document) -> tuple[Support, ...]:
 
 def is_dated_by_the_page(day: date, document: Document) -> bool:
     """Tell whether only the page on which a plan was found gives a day, or the plan says that it was made public."""
-    (line, *_) = lines_dated(day, document)
-    text = fold(line.clause.text)
-    return is_of_the_page(text) or ("发布" in text and "印发" not in text)
+    lines = (fold(line.clause.text) for line in lines_dated(day, document))
+    return any(is_of_the_page(text) or ("发布" in text and "印发" not in text) for text in lines)
 
 
 def title_lines(document: Document) -> tuple[Support, ...]:
