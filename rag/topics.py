@@ -106,7 +106,7 @@ def _nearest(question: Question, knowledge: Knowledge, wanted: Sequence[str]) ->
 
 
 def _side(question: Question, knowledge: Knowledge, doc_id: str) -> Side:
-    found = relevant(retrieve(question, knowledge, (doc_id,)))
+    found = [candidate for candidate in relevant(retrieve(question, knowledge, (doc_id,))) if candidate.covered > 0]
     clauses = knowledge.document(doc_id).clauses
     return Side(
         doc_id=doc_id,

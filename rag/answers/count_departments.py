@@ -55,7 +55,7 @@ def of_clause(clause: Clause, question: Question, knowledge: Knowledge) -> Draft
     duties = [duty for duty in duties if not _set_aside(duty, question)]
     text = f"**{len(duties)}个**：{source(clause, knowledge)}由{who(duties)}。"
     if not duties:
-        text = f"**0个**：{source(clause, knowledge)}只由{who(clause.responsibilities)}。"
+        text = f"**没有**这样的部门：{source(clause, knowledge)}只由{who(clause.responsibilities)}。"
     statement = Statement(text, (whole(clause),))
     return Draft(Intent.COUNT, Status.GROUNDED, (Paragraph((statement,)),), {"count": len(duties)})
 

@@ -51,7 +51,7 @@ class Question:
     def query(self) -> str:
         """What to search for: the topic with the words that plans use for it."""
         others = [word for term in self.terms for word in term.others]
-        return " ".join((self.topic.replace(",", " "), *others)) or self.text
+        return " ".join((self.topic.replace(",", " "), *others)).strip() or self.text
 
     @property
     def telling(self) -> tuple[Term, ...]:

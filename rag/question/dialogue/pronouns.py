@@ -103,8 +103,8 @@ def with_thing(text: str, turns: Sequence[Turn]) -> str:
 def with_own_name(text: str) -> str:
     """Return a text without the pronoun behind the name of a thing: “人才培育工程” for “人才培育那个工程”."""
     match = _THING.search(text)
-    named = plain_words(text[: match.start()])[-1:] if match else []
-    if match is None or not named or len(named[0]) < _SHORTEST_NAME or not names_something(named[0]):
+    before = plain_words(text[: match.start()]) if match else []
+    if match is None or not any(len(word) >= _SHORTEST_NAME and names_something(word) for word in before):
         return text
     return f"{text[: match.start()]}{text[match.start('noun') :]}"
 

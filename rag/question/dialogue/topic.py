@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from rag.contract import Intent
@@ -11,6 +12,10 @@ from rag.question.dialogue.place import without_place
 from rag.question.dialogue.turns import Context, Turn
 from rag.question.model import Question
 from rag.question.subject import subject
+
+
+# “仲裁怎么做”: what is done is the matter itself here; not “怎么培育的”.
+_MATTER = re.compile(r"(?:怎么|如何|怎样|咋)个?(?:做|办|搞|弄|开展|进行)")
 
 
 def carried_topic(own: Question, turn: Turn, context: Context, *, fresh: bool) -> str:
@@ -27,11 +32,16 @@ def carried_topic(own: Question, turn: Turn, context: Context, *, fresh: bool) -
         return (other_words and words_of_plan(turn, own, context)) or subject_of(previous, context)
     if not has_kind(own) or not own.telling or names_indicator(own, previous, context):
         return ""
+    # Parts of one question stand side by side: there is no answer of which the later could ask for a detail.
+    if not turn.reply:
+        return ""
     return subject_of(previous, context) if is_detail(own, turn, context, fresh=fresh) else ""
 
 
 def acts_on_it(own: Question, previous: Question) -> bool:
     """Tell whether a question asks of what is done, which it does not name: “哪年建成”, “天津怎么培育的”."""
+    if _MATTER.search(own.text):
+        return False
     return has_kind(own) and only_acts(own) and (not has_place(own) or repeats_act(own, previous))
 
 

@@ -63,7 +63,7 @@ def test_an_enumeration_of_other_things_is_no_answer(ask: Ask) -> None:
     ("question", "first", "number"),
     [
         ("天津分工的目录", "一、主要任务", 3),
-        ("上海规划专栏都抄一份", "专栏1数据知识产权保护工程", 10),
+        ("把上海规划专栏的名称列一下", "专栏1数据知识产权保护工程", 10),
         ("海门规划各部分的标题", "一、规划背景", 5),
     ],
 )

@@ -174,7 +174,7 @@ def test_the_parts_of_each_plan_are_counted(ask: Ask) -> None:
 
 def test_the_plan_published_first_is_named_first(ask: Ask) -> None:
     first = first_paragraph(ask("海门和上海的推进计划哪个印发得早"))
-    assert first.startswith("上海实施推进计划印发得最早")
+    assert first.startswith("较早的是《上海市知识产权强市建设纲要")
 
 
 def test_a_number_that_one_side_tells_in_words_is_told(ask: Ask) -> None:
