@@ -58,11 +58,15 @@ class AskedType:
 
 @dataclass(frozen=True, slots=True)
 class Synonyms:
-    """What people say, and what plans write for it; ``elsewhere`` is written by plans of other places only."""
+    """What people say, and what plans write for it; ``elsewhere`` is written by plans of other places only.
+
+    ``same`` are words of plans that mean the very same, ``plan`` those that may be wider.
+    """
 
     say: tuple[str, ...]
     plan: tuple[str, ...]
     elsewhere: tuple[str, ...] = ()
+    same: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +76,7 @@ class Strength:
     strong: tuple[str, ...]
     soft: tuple[str, ...]
     done: tuple[str, ...]
+    happened: tuple[str, ...]
     preparing: tuple[str, ...]
     reached: tuple[str, ...]
     ending: tuple[str, ...]
@@ -80,6 +85,7 @@ class Strength:
     taking_part: tuple[str, ...]
     stating: tuple[str, ...]
     asking_last: tuple[str, ...]
+    light: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,6 +216,7 @@ def synonyms() -> tuple[Synonyms, ...]:
             tuple(word.lower() for word in entry["say"]),
             tuple(entry.get("plan", ())),
             tuple(entry.get("elsewhere", ())),
+            tuple(entry.get("same", ())),
         )
         for entry in _table("synonyms")["entry"]
     )
@@ -244,6 +251,12 @@ def strength() -> Strength:
     """Return the words of how strongly something is put."""
     table = _table("claims")
     return Strength(**{field.name: tuple(table[field.name]) for field in fields(Strength)})
+
+
+@cache
+def opposites() -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
+    """Return the pairs of opposites, each as the words of either side."""
+    return tuple((tuple(pair["one"]), tuple(pair["other"])) for pair in _table("claims")["opposites"])
 
 
 @cache

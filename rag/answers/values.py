@@ -107,14 +107,14 @@ def _right_place(question: Question, fact: TargetFact, knowledge: Knowledge) -> 
 
 def _right_thing(question: Question, fact: TargetFact, knowledge: Knowledge) -> bool:
     """Tell whether a target is of the thing that a question counts, as it says behind the measure word."""
-    noun = _counted(question.text)
+    noun = counted_noun(question.text)
     if not noun or not knowledge.is_written(noun):
         return True
     indicator = fact.target.indicator.lower()
     return noun in indicator or any(match(term, indicator) > 0 for term in question.terms if noun in term.word)
 
 
-def _counted(text: str) -> str:
+def counted_noun(text: str) -> str:
     """Return the noun that ends the run of words behind “几家”: 产业 of “几大产业由谁”, 基地 of “几个实训的基地”."""
     measured = _MEASURE.search(text)
     run = takewhile(lambda word: len(word) > 1 or word == "的", plain_words(text[measured.end() :]) if measured else ())

@@ -44,7 +44,8 @@ class Term:
     """One word of the topic; ``others`` are what plans write for it, ``weight`` how much it tells of plans (idf).
 
     ``special`` is how much of that is left when everyday speech is taken into account, from 0 to 1. ``parts`` are the
-    terms that a saying of several words is made of: 登记 and 版权 of 登记版权.
+    terms that a saying of several words is made of: 登记 and 版权 of 登记版权. ``same`` are those of the others that mean
+    the very same.
     """
 
     word: str
@@ -52,6 +53,7 @@ class Term:
     weight: float
     special: float = 1.0
     parts: tuple[Term, ...] = ()
+    same: tuple[str, ...] = ()
 
 
 def together(text: str) -> str:
@@ -113,7 +115,9 @@ def _found(
         written = tuple(other for other in plan if weigh(other.lower()) < unknown)
         parts = tuple(_found(word, cut, weigh, word).values())
         weight = max(weigh(other.lower()) for other in written or (word,))
-        terms[word] = Term(word, written, weight, parts=() if [part.word for part in parts] == [word] else parts)
+        parts = () if [part.word for part in parts] == [word] else parts
+        same = tuple(other for other in written if other in _same().get(word, ()))
+        terms[word] = Term(word, written, weight, parts=parts, same=same)
     rest = list(topic)
     for start, end, _ in said:
         rest[start:end] = [","] * (end - start)
@@ -226,9 +230,19 @@ def _plans() -> dict[str, tuple[str, ...]]:
     for entry in synonyms():
         for word in entry.say:
             plans.setdefault(word, {}).update(
-                dict.fromkeys(other for other in (*entry.plan, *entry.elsewhere) if other.lower() != word)
+                dict.fromkeys(o for o in (*entry.same, *entry.plan, *entry.elsewhere) if o.lower() != word)
             )
     return {word: tuple(others) for word, others in plans.items()}
+
+
+@cache
+def _same() -> dict[str, frozenset[str]]:
+    """Return, for each word of the synonym table, what plans write that means the very same."""
+    same: dict[str, frozenset[str]] = {}
+    for entry in synonyms():
+        for word in entry.say if entry.same else ():
+            same[word] = same.get(word, frozenset()) | frozenset(entry.same)
+    return same
 
 
 def _whole(text: str, start: int, end: int, edges: Collection[int]) -> bool:
