@@ -23,12 +23,8 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     if not lines:
         return None
     text = f"{knowledge.titles(question.documents)}没有给{'、'.join(names)}安排任务，提到它的原文如下。"
-    return Draft(
-        Intent.TASKS_OF_DEPARTMENT,
-        Status.PARTIAL,
-        (Paragraph((Statement(text),)), Bullets(lines)),
-        {"tasks": [], "count": 0},
-    )
+    blocks = (Paragraph((Statement(text),)), Bullets(lines))
+    return Draft(Intent.TASKS_OF_DEPARTMENT, Status.PARTIAL, blocks, {"tasks": [], "count": 0})
 
 
 def _said(doc_id: str, name: str, knowledge: Knowledge) -> list[Statement]:

@@ -9,6 +9,7 @@ from rag.question.terms import Term
 
 _SYNONYM, _SYNONYM_STEP, _WEAKEST_SYNONYM = 0.9, 0.08, 0.7
 _PARTIAL = 0.6
+_LONG = 3
 # What a saying of several words counts where its words stand apart.
 _APART = 0.65
 
@@ -38,8 +39,11 @@ def stands_in(term: Term, text: str) -> bool:
 
 
 def _is_form(word: str, other: str) -> bool:
-    """Tell whether another word has the first character of a word, which tells its kinds apart, and half of all."""
-    return word[0] in other and 2 * sum(char in other for char in word) >= len(word)
+    """Tell whether another word has the first character of a longer word, which tells its kinds apart, and half of all.
+
+    Of two characters one alone tells nothing: 奖励 is no form of 奖金.
+    """
+    return len(word) >= _LONG and word[0] in other and 2 * sum(char in other for char in word) >= len(word)
 
 
 def match(term: Term, text: str) -> float:

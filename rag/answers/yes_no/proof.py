@@ -73,11 +73,8 @@ def _weighed(
     near = lacking <= _NEAR
     if near and of_another_district(question, sentence.text, clause, knowledge):
         return Proof(clause, sentence, False, near)
-    if (
-        _is_refuted(clause, sentence.text, question)
-        if near
-        else claims.rank_holds(question.text, sentence.text) is False
-    ):
+    other_rank = claims.rank_holds(question.text, sentence.text) is False
+    if other_rank or (near and _is_refuted(clause, sentence.text, question)):
         return Proof(clause, sentence, False, near)
     if _is_for_another(question, weights, around):
         return Proof(clause, sentence, False, True, other_thing=True)
@@ -108,8 +105,7 @@ def _is_refuted(clause: Clause, words: str, question: Question) -> bool:
     """Tell whether a sentence on the matter contradicts a detail that the statement claims."""
     text = question.text
     return (
-        claims.rank_holds(text, words) is False
-        or claims.figure_denied(text, words)
+        claims.figure_denied(text, words)
         or claims.year_denied(blanked(text, question.places), words, question.terms)
         or claims.overstates(text, words, reached=clause.kind is ClauseKind.BACKGROUND)
         or claims.another_level(text, words)
@@ -223,11 +219,10 @@ def _is_telling(term: Term, knowledge: Knowledge) -> bool:
 def _is_said_to_be(term: Term, question: Question, knowledge: Knowledge) -> bool:
     """Tell whether a word that a clause lacks makes a statement false rather than only unproved.
 
-    The statement says of a thing that it is that (“是做汽车的”), not that something is there (“能在本地开庭”).
-    A thing that the plans name elsewhere, in these or other words, or a compound of one (汽车零件), does; a word of
-    everyday speech that no plan uses proves nothing.
+    It does if the statement says of a thing that it is that (“是做汽车的”), not that it is there (“能在本地开庭”),
+    and the plans name it elsewhere, in these or other words, or a part of its compound (汽车零件); a word of everyday
+    speech that no plan uses proves nothing.
     """
     words = (term.word, term.word[:-_SHORTEST], *term.others)
-    return claims.says_is(question.text, term.word) and any(
-        len(word) >= _SHORTEST and knowledge.is_written(word) for word in words
-    )
+    named = any(len(word) >= _SHORTEST and knowledge.is_written(word) for word in words)
+    return named and claims.says_is(question.text, term.word)

@@ -119,3 +119,10 @@ def test_things_are_counted_under_any_name(question: str, said: str, ask: Ask) -
 @pytest.mark.parametrize("question", ["海门山羊肉多少钱一斤", "推进计划里没有牵头单位的任务有几项"])
 def test_what_stands_near_a_question_for_a_number_does_not_answer_it(question: str, ask: Ask) -> None:
     assert ask(question).status is Status.NONE
+
+
+@pytest.mark.parametrize("question", ["天津要建几家知识产权保护示范市场", "天津要培育几家高端运营机构"])
+def test_a_list_without_the_thing_counted_is_not_counted(question: str, ask: Ask) -> None:
+    answer = ask(question)
+    assert answer.status is not Status.GROUNDED
+    assert "没有给出" in first_paragraph(answer)

@@ -9,11 +9,13 @@ from rag.answers.yes_no.claims import (
     figure_denied,
     figure_holds,
     founded,
+    happened,
     obliges,
     overstates,
     promises_more,
     rank_holds,
     rank_in,
+    says_is,
     speaks_of_founding,
     year_denied,
 )
@@ -22,7 +24,15 @@ from tests.rag.asking import Understand
 
 @pytest.mark.parametrize(
     ("text", "rank"),
-    [("位居全国第3位", 3), ("排第二名", 2), ("全省头一名", 1), ("位列榜首", 1), ("全国第一", 1), ("第一批试点", None)],
+    [
+        ("位居全国第3位", 3),
+        ("排第二名", 2),
+        ("全省头一名", 1),
+        ("位列榜首", 1),
+        ("全国第一", 1),
+        ("排第4", 4),
+        ("全国第一批试点", None),
+    ],
 )
 def test_a_rank_is_read_in_every_wording(text: str, rank: int | None) -> None:
     assert rank_in(text) == rank
@@ -118,3 +128,15 @@ def test_a_year_is_told_of_the_part_behind_it(understood: Understand) -> None:
 )
 def test_the_trade_that_a_thing_is_said_to_be_for_is_found(question: str, aim: str) -> None:
     assert aimed_at(question)[0] == aim
+
+
+def test_what_is_asked_to_have_happened_is_told() -> None:
+    assert happened("茶馆已经建了吗")
+    assert happened("目标完成了没有")
+    assert not happened("要建茶馆吗")
+
+
+def test_what_a_thing_is_said_to_be_is_told_from_what_is_there() -> None:
+    assert says_is("茶馆是卖咖啡的吧", "咖啡")
+    assert not says_is("茶馆里能买咖啡吗", "咖啡")
+    assert not says_is("是不是有咖啡", "咖啡")
