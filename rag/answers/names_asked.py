@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from rag.question.figures import figures
+from rag.question.figures import Kind, figures, kind_of
 from rag.question.model import Question
 
 # “叫什么”, “名单有吗”, “哪12条”, “都是谁得的”; not “哪年”, “列入”.
@@ -22,8 +22,8 @@ def number_of_names(question: Question) -> int | None:
     """Return of how many things a question asks for the names, as in “那12条产业链是哪些”; None if it does not."""
     if question.references or not _NAMES.search(question.text):
         return None
-    numbers = [int(figure.low) for figure in figures(question.text) if figure.low == figure.high >= _FEWEST]
-    return numbers[0] if numbers else None
+    things = (figure for figure in figures(question.text) if kind_of(figure.unit) is Kind.THINGS)
+    return next((int(figure.low) for figure in things if figure.low == figure.high >= _FEWEST), None)
 
 
 def listed(texts: Iterable[str], number: int) -> bool:

@@ -14,6 +14,7 @@ from rag.answers.yes_no.whereabouts import of_another_district, of_no_district
 from rag.evidence.relevance import match, stands_in
 from rag.evidence.sentences import Sentence, sentences
 from rag.knowledge import Knowledge
+from rag.question.focus import told_clauses
 from rag.question.links import blanked
 from rag.question.model import Question
 from rag.question.terms import IDLE_WEIGHT, Term
@@ -141,7 +142,9 @@ def _is_unsaid(clause: Clause, words: str, question: Question, knowledge: Knowle
         return True
     if of_no_district(question, clause):
         return True
-    deeds = (t for t in question.terms if is_verb(t.word) and not t.others and not knowledge.is_written(t.word))
+    told = "".join(question.text[a:b] for a, b in told_clauses(question.text))
+    said = (term for term in question.terms if term.word not in told)
+    deeds = (term for term in said if is_verb(term.word) and not (term.others or knowledge.is_written(term.word)))
     return unsaid(question.text, words) or any(not claims.is_light(term.word) for term in deeds)
 
 

@@ -26,9 +26,10 @@ def of_another_district(question: Question, words: str, clause: Clause, knowledg
 
 
 def of_no_district(question: Question, clause: Clause) -> bool:
-    """Tell whether a clause, its headings and duties included, names none of the districts asked about."""
+    """Tell whether a clause, its headings and duties included, names neither a district asked about nor all."""
     text = "\n".join((*clause.path, clause.text))
-    return bool(question.districts) and not any(speaks_of(district, text) for district in question.districts)
+    named = "各区" in text or any(speaks_of(district, text) for district in question.districts)
+    return bool(question.districts) and not named
 
 
 def _matter(question: Question) -> Sequence[Term]:
