@@ -29,6 +29,9 @@ _MOST = 3
 _BOTH = 2
 # How much less of a question an indicator may hold that has the year asked for in words than one without.
 _DATED = 0.35
+# What a word weighs at most that stands in most clauses: 知识产权 tells no kinds of things apart.
+_COMMON = 1.0
+_HALF = 0.5
 # What a word weighs that names nothing beside words that do: 鼓励 in “鼓励贯标企业几家” is in no indicator.
 _NO_NAME = 0.3
 
@@ -106,12 +109,22 @@ def _right_place(question: Question, fact: TargetFact, knowledge: Knowledge) -> 
 
 
 def _right_thing(question: Question, fact: TargetFact, knowledge: Knowledge) -> bool:
-    """Tell whether a target is of the thing that a question counts, as it says behind the measure word."""
+    """Tell whether a target is of the thing that a question counts, as it says behind the measure word.
+
+    What tells kinds of it apart counts as well: a 培训基地 is no 运营基地.
+    """
     noun = counted_noun(question.text)
     if not noun or not knowledge.is_written(noun):
         return True
     indicator = fact.target.indicator.lower()
-    return noun in indicator or any(match(term, indicator) > 0 for term in question.terms if noun in term.word)
+    if noun not in indicator and not any(match(term, indicator) > 0 for term in question.terms if noun in term.word):
+        return False
+    measured = _MEASURE.search(question.text)
+    phrase = question.text[measured.end() : question.text.index(noun, measured.end())] if measured else ""
+    kinds = [term for term in question.terms if term.word in phrase and term.weight > _COMMON]
+    words = words_of(fact, knowledge)
+    around = f"{indicator}\n{fact.clause.text[words.start : words.end].lower()}"
+    return not kinds or any(match(term, around) > _HALF for term in kinds)
 
 
 def counted_noun(text: str) -> str:

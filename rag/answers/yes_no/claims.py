@@ -35,6 +35,16 @@ _PROMISES = re.compile(
 _GIVES = re.compile(r"补[贴助偿]|资助|奖[励补金]|贴息|减[缴免]|免费|免收|报销|经费|资金|公益|退[还税]")
 
 
+# “会被罚吗”, “要追责”, “吊销执照”: a penalty is threatened; not “罚没物品库”.
+_THREATENS = re.compile(r"[被会要得]罚|罚[款钱]|处罚|追责|问责|吊销|扣分|判刑|坐牢|拘留|封号")
+# “惩罚性赔偿”, “失信惩戒”, “严厉打击”; not “规范”.
+_PUNISHES = re.compile(r"[惩罚刑]|处置|打击|查处|制裁|追究")
+# “3.0版”, “5g网”, “第三届”: a number that is part of a name; not “3件”, which is an amount.
+_NUMBERED = re.compile(r"(?P<no>\d+(?:\.\d+)?)(?P<kind>版|号|届|期(?!间)|代)")
+# “有一个叫软件工程吧”, “名为某某计划的”: what something is said to be called; not “呼叫中心”, “叫停”.
+_CALLED = re.compile(r"(?:(?<!呼)叫(?![停卖好板])做?|名叫|名为)[“\"]?(?P<name>[^,?“”\"吧吗的]{3,16})")
+
+
 def rank_in(text: str) -> int | None:
     """Return the rank that a text states, 1 for the first, or None."""
     match = _RANK.search(text)
@@ -84,6 +94,32 @@ def _agree(claimed: Figure, stated: Figure) -> bool:
 def ends_what_goes_on(question: str, words: str) -> bool:
     """Tell whether a question says that something is taken away (“取消了”) of which the plan says no such thing."""
     return any(word in question and word not in words for word in strength().ending)
+
+
+def threatens(question: str, words: str) -> bool:
+    """Tell whether a question says that somebody is punished, of which the words of a plan say nothing."""
+    return bool(_THREATENS.search(question)) and not _PUNISHES.search(words)
+
+
+def number_denied(question: str, words: str) -> bool:
+    """Tell whether a question gives a thing another number than a sentence does: 3.0版 of what is 2.0版."""
+    for claimed in _NUMBERED.finditer(question):
+        stated = {match["no"] for match in _NUMBERED.finditer(words) if match["kind"] == claimed["kind"]}
+        if stated and claimed["no"] not in stated:
+            return True
+    return False
+
+
+def misnames(question: str, text: str) -> bool:
+    """Tell whether a question says that something is called by a name that a text does not write."""
+    match = _CALLED.search(question)
+    return match is not None and match["name"] not in text
+
+
+def year_missing(claimed: str, words: str) -> bool:
+    """Tell whether a figure is ``claimed`` of a year that a sentence does not name."""
+    years = [match["year"] for match in _YEAR.finditer(claimed)]
+    return bool(years) and bool(figures(claimed)) and not any(year in words for year in years)
 
 
 def is_light(verb: str) -> bool:

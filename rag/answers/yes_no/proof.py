@@ -110,6 +110,7 @@ def _is_refuted(clause: Clause, words: str, question: Question) -> bool:
         or claims.year_denied(blanked(text, question.places), words, question.terms)
         or claims.overstates(text, words, reached=clause.kind is ClauseKind.BACKGROUND)
         or claims.another_level(text, words)
+        or claims.number_denied(text, words)
         or claims.ends_what_goes_on(text, words)
         or opposed(text, words, question.terms)
     )
@@ -131,6 +132,7 @@ def _is_borne_out(
         and claims.figure_holds(question.text, words) is not False
         and not claims_growth(question.text)
         and not claims.promises_more(question.text, words)
+        and not claims.threatens(question.text, words)
         and not claims.obliges(question.text, words)
         and _is_founded(words, question)
     )
@@ -140,7 +142,9 @@ def _is_unsaid(clause: Clause, words: str, question: Question, knowledge: Knowle
     """Tell whether a sentence lacks what a question says is done, by a verb that no plan writes."""
     if claims.happened(question.text) and clause.kind is not ClauseKind.BACKGROUND and not claims.has_happened(words):
         return True
-    if of_no_district(question, clause):
+    if of_no_district(question, clause) or claims.year_missing(blanked(question.text, question.places), words):
+        return True
+    if claims.misnames(question.text, "\n".join((*clause.path, clause.text)).lower()):
         return True
     told = "".join(question.text[a:b] for a, b in told_clauses(question.text))
     said = (term for term in question.terms if term.word not in told)
@@ -191,8 +195,8 @@ def _other_words(weights: Mapping[Term, float], text: str) -> tuple[str, ...]:
 
     A wider word proves nothing: a plan that speaks of 人工智能 does not say that there will be a 大模型.
     """
-    things = [term for term in weights if names_something(term.word) and not stands_in(term, text)]
-    other = [term for term in things if any(o.lower() in text for o in term.others)]
+    lacking = [term for term in weights if not stands_in(term, text)]
+    other = [term for term in lacking if any(o.lower() in text for o in term.others)]
     most = sum(weights[term] for term in other) > _MOST_OF_IT * sum(weights.values())
     return tuple(term.word for term in other) if most else ()
 
