@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from corpus.model import Clause
 from index.words import plain_words
-from rag.answers.values import counted_noun
+from rag.answers.counted_noun import counted_noun
 from rag.answers.wording import quoted, source
 from rag.contract import Intent, Status
 from rag.draft import Draft, Paragraph, Statement, Support

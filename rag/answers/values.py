@@ -6,15 +6,14 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from itertools import takewhile
 
 from corpus.model import Nature
 from index.catalogue.records import TargetFact
-from index.words import names_something, plain_words
+from index.words import names_something
+from rag.answers.counted_noun import is_of_thing
 from rag.answers.wording import speaks_of
 from rag.draft import Support
 from rag.evidence.indicators import Match, find_indicators, names_whole, targets_of
-from rag.evidence.relevance import match
 from rag.evidence.sentences import sentences
 from rag.knowledge import Knowledge
 from rag.question.figures import Kind, kind_of
@@ -29,9 +28,6 @@ _MOST = 3
 _BOTH = 2
 # How much less of a question an indicator may hold that has the year asked for in words than one without.
 _DATED = 0.35
-# What a word weighs at most that stands in most clauses: 知识产权 tells no kinds of things apart.
-_COMMON = 1.0
-_HALF = 0.5
 # What a word weighs that names nothing beside words that do: 鼓励 in “鼓励贯标企业几家” is in no indicator.
 _NO_NAME = 0.3
 
@@ -39,8 +35,6 @@ _NO_NAME = 0.3
 _SHARE = re.compile(r"(?:几|多少)个?(?:百分)?点(?!儿)|百分之(?:几|多少)|几成(?![员立])")
 # “总额”, “一共”: the sum of years is asked for, not what one year added.
 _TOTAL = re.compile(r"总[额量数共计]|一共|累计|合计")
-# “几条产业链”, “多少家承诺单位”: what is counted stands behind the measure word.
-_MEASURE = re.compile(r"(?:几|多少)[一-鿿]")
 # “增长”, “同比涨了”, “增幅”: a share of growth; not “贴息”.
 _GROWTH = re.compile(r"[涨增升翻降]|同比|幅度")
 # “多少钱”, “几千万元”, “多少个亿”; not “多少亿件”.
@@ -109,29 +103,9 @@ def _right_place(question: Question, fact: TargetFact, knowledge: Knowledge) -> 
 
 
 def _right_thing(question: Question, fact: TargetFact, knowledge: Knowledge) -> bool:
-    """Tell whether a target is of the thing that a question counts, as it says behind the measure word.
-
-    What tells kinds of it apart counts as well: a 培训基地 is no 运营基地.
-    """
-    noun = counted_noun(question.text)
-    if not noun or not knowledge.is_written(noun):
-        return True
-    indicator = fact.target.indicator.lower()
-    if noun not in indicator and not any(match(term, indicator) > 0 for term in question.terms if noun in term.word):
-        return False
-    measured = _MEASURE.search(question.text)
-    phrase = question.text[measured.end() : question.text.index(noun, measured.end())] if measured else ""
-    kinds = [term for term in question.terms if term.word in phrase and term.weight > _COMMON]
     words = words_of(fact, knowledge)
-    around = f"{indicator}\n{fact.clause.text[words.start : words.end].lower()}"
-    return not kinds or any(match(term, around) > _HALF for term in kinds)
-
-
-def counted_noun(text: str) -> str:
-    """Return the noun that ends the run of words behind “几家”: 产业 of “几大产业由谁”, 基地 of “几个实训的基地”."""
-    measured = _MEASURE.search(text)
-    run = takewhile(lambda word: len(word) > 1 or word == "的", plain_words(text[measured.end() :]) if measured else ())
-    return next((word for word in reversed(list(run)) if names_something(word)), "")
+    sentence = fact.clause.text[words.start : words.end]
+    return is_of_thing(question, fact.target.indicator.lower(), sentence.lower(), knowledge)
 
 
 def right_kind(question: Question, fact: TargetFact) -> bool:
