@@ -8,13 +8,13 @@ from dataclasses import dataclass
 
 from corpus.model import Clause
 from index.words import plain_words
-from rag.answers.counted_noun import counted_noun
+from rag.answers.counted_noun import is_of_thing
 from rag.answers.wording import quoted, source
 from rag.contract import Intent, Status
 from rag.draft import Draft, Paragraph, Statement, Support
 from rag.evidence.choose import relevant
 from rag.evidence.enumerations import Counted, counted_things, fits, listed, noun_in, nouns_asked
-from rag.evidence.relevance import coverage, match
+from rag.evidence.relevance import coverage
 from rag.evidence.retrieve import retrieve
 from rag.evidence.sentences import Sentence, sentences
 from rag.knowledge import Knowledge
@@ -70,7 +70,7 @@ def enumerated(question: Question, knowledge: Knowledge) -> Draft | None:
     nouns = nouns_asked(question.text)
     topic = (term.word for term in question.terms if term.weight > IDLE_WEIGHT)
     found = find_listed(question, (*nouns, *topic), knowledge) if nouns else None
-    if found is None or not _answers(found, question) or not _holds_head(found, question):
+    if found is None or not _is_of_thing(found, question, knowledge):
         return None
     support = Support(found.clause, found.sentence.start, found.sentence.end)
     text = f"**{len(found.items)}个**：{'、'.join(found.items)}（{source(found.clause, knowledge)}）。"
@@ -96,12 +96,10 @@ def _answers(found: Listed, question: Question) -> bool:
     return _held(question, found.sentence) >= _AS_GOOD * best
 
 
-def _holds_head(found: Listed, question: Question) -> bool:
-    """Tell whether the sentence of an enumeration has the noun of what a question counts, in these or other words."""
-    head = counted_noun(question.text)
-    terms = [term for term in question.terms if head and head in term.word]
+def _is_of_thing(found: Listed, question: Question, knowledge: Knowledge) -> bool:
+    """Tell whether the sentence of an enumeration is of the things that a question counts."""
     text = found.sentence.text.lower()
-    return not head or head in text or any(match(term, text) > 0 for term in terms)
+    return is_of_thing(question, text, text, knowledge)
 
 
 def _held(question: Question, sentence: Sentence) -> float:
