@@ -109,6 +109,11 @@ def names_something(word: str) -> bool:
     return dictionary().tags.get(word, "n")[0] in "nje"
 
 
+def is_verb(word: str) -> bool:
+    """Tell whether jieba's dictionary has a word as a verb, or as a set phrase."""
+    return dictionary().tags.get(word, "n")[0] in "vil"
+
+
 def rarity(word: str) -> float:
     """Return how rare a word is in Chinese at large, by the counts of jieba's dictionary.
 

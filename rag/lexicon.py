@@ -59,11 +59,15 @@ class AskedType:
 
 @dataclass(frozen=True, slots=True)
 class Synonyms:
-    """What people say, and what plans write for it; ``elsewhere`` is written by plans of other places only."""
+    """What people say, and what plans write for it; ``elsewhere`` is written by plans of other places only.
+
+    ``same`` are words of plans that mean the very same, ``plan`` those that may be wider.
+    """
 
     say: tuple[str, ...]
     plan: tuple[str, ...]
     elsewhere: tuple[str, ...] = ()
+    same: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +77,7 @@ class Strength:
     strong: tuple[str, ...]
     soft: tuple[str, ...]
     done: tuple[str, ...]
+    happened: tuple[str, ...]
     preparing: tuple[str, ...]
     reached: tuple[str, ...]
     ending: tuple[str, ...]
@@ -81,6 +86,7 @@ class Strength:
     taking_part: tuple[str, ...]
     stating: tuple[str, ...]
     asking_last: tuple[str, ...]
+    light: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,6 +234,7 @@ def synonyms() -> tuple[Synonyms, ...]:
             tuple(word.lower() for word in entry["say"]),
             tuple(entry.get("plan", ())),
             tuple(entry.get("elsewhere", ())),
+            tuple(entry.get("same", ())),
         )
         for entry in read_table("synonyms")["entry"]
     )
@@ -262,6 +269,12 @@ def strength() -> Strength:
     """Return the words of how strongly something is put."""
     table = read_table("claims")
     return Strength(**{field.name: tuple(table[field.name]) for field in fields(Strength)})
+
+
+@cache
+def opposites() -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
+    """Return the pairs of opposites, each as the words of either side."""
+    return tuple((tuple(pair["one"]), tuple(pair["other"])) for pair in read_table("claims")["opposites"])
 
 
 @cache

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from index.words import plain_words
 from rag.answers.asked import missing
+from rag.answers.names_asked import listed, number_of_names
 from rag.answers.wording import speaks_of
 from rag.contract import Intent, Status
 from rag.draft import Draft, Paragraph, Statement, Support, Table
@@ -18,6 +19,7 @@ from rag.question.model import Question
 
 _ABOUT_A_PLACE = frozenset({Intent.MEASURE, Intent.LIST, Intent.RESPONSIBLE, Intent.DEFINITION})
 _ABOUT_A_THING = _ABOUT_A_PLACE | {Intent.POLICY_MATCH, Intent.LOOKUP, Intent.TARGET}
+_OF_NAMES = frozenset(Intent) - {Intent.COMPARE, Intent.POLICY_MATCH, Intent.RESPONSIBLE, Intent.TASKS_OF_DEPARTMENT}
 # “税务局”, “气象厅”: an office by its name; not “全局”, “结局”.
 _OFFICE = re.compile(r"[一-鿿]{2,}(?:局|厅|署)")
 # “天津的推进计划”: a plan said to be of a region.
@@ -47,9 +49,13 @@ def _lacking(draft: Draft, question: Question, supports: Sequence[Support], know
     if draft.intent in _ABOUT_A_PLACE:
         yield from _districts(question, supports)
         yield from _offices(question, knowledge)
+    number = number_of_names(question) if draft.intent in _OF_NAMES else None
+    said = [statement.text for statement in _statements(draft)]
+    if number and number > len(said) and not listed(said, number):
+        yield "逐一列出名称"
     if draft.intent in _ABOUT_A_THING:
         words = [support.clause.text[support.start : support.end] for support in supports]
-        words += [statement.text for statement in _statements(draft)]
+        words += said
         yield from (f"写明{kind.label}" for kind in missing(question, words))
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from corpus.model import Clause
 from index.words import plain_words
+from rag.answers.counted_noun import is_of_thing
 from rag.answers.named_districts import asks_districts, whole_names
 from rag.answers.wording import quoted, source
 from rag.contract import Intent, Status
@@ -69,7 +70,7 @@ def enumerated(question: Question, knowledge: Knowledge) -> Draft | None:
     nouns = nouns_asked(question.text)
     topic = (term.word for term in question.terms if term.weight > IDLE_WEIGHT)
     found = find_listed(question, (*nouns, *topic), knowledge) if nouns else None
-    if found is None:
+    if found is None or not _is_of_thing(found, question, knowledge):
         return None
     support = Support(found.clause, found.sentence.start, found.sentence.end)
     text = f"**{len(found.items)}个**：{'、'.join(found.items)}（{source(found.clause, knowledge)}）。"
@@ -93,6 +94,12 @@ def _answers(found: Listed, question: Question) -> bool:
         return False
     best = max(_held(question, one) for one in sentences(found.clause))
     return _held(question, found.sentence) >= _AS_GOOD * best
+
+
+def _is_of_thing(found: Listed, question: Question, knowledge: Knowledge) -> bool:
+    """Tell whether the sentence of an enumeration is of the things that a question counts."""
+    text = found.sentence.text.lower()
+    return is_of_thing(question, text, text, knowledge)
 
 
 def _held(question: Question, sentence: Sentence) -> float:

@@ -11,6 +11,7 @@ from rag.answers import declined
 from rag.answers.nearest import with_nearest
 from rag.answers.place import find_place
 from rag.answers.relations import relation
+from rag.answers.times import unstated
 from rag.answers.values import NAMED, choose, grown, right_kind, then_and_now, words_of
 from rag.answers.wording import source
 from rag.contract import Intent, Status
@@ -38,11 +39,20 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
     lines = [statement(match.fact, knowledge) for match in chosen]
     first = max(1, len(both_times))
     blocks: list[Block] = [Paragraph(tuple(lines[:first]))]
-    if "more" in question.cues and (verdict := _more([match.fact for match in chosen], question, knowledge)):
+    found = [match.fact for match in chosen]
+    if "more" in question.cues and (verdict := _more(found, question, knowledge)):
         blocks[:0] = [Paragraph((verdict,))]
     if lines[first:]:
         blocks.append(Bullets(tuple(lines[first:]), heading="相关数值"))
-    return Draft(Intent.TARGET, Status.GROUNDED, tuple(blocks), facts([match.fact for match in chosen]))
+    if lacking := unstated(question, found):
+        blocks[:0] = [Paragraph((only_goal(lacking, found, knowledge),))]
+    return Draft(Intent.TARGET, Status.PARTIAL if lacking else Status.GROUNDED, tuple(blocks), facts(found))
+
+
+def only_goal(lacking: str, found: Sequence[TargetFact], knowledge: Knowledge) -> Statement:
+    """Say that the plans do not give a value of the time asked for, and that the nearest, a goal, follows."""
+    plans = knowledge.titles(dict.fromkeys(fact.clause.doc_id for fact in found))
+    return Statement(f"{plans}没有给出{lacking}，最接近的是规划的目标。")
 
 
 def _more(found: Sequence[TargetFact], question: Question, knowledge: Knowledge) -> Statement | None:

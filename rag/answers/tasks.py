@@ -8,7 +8,7 @@ from typing import Any
 
 from corpus.model import Clause, Role
 from index.catalogue.records import Duty
-from rag.answers import declined
+from rag.answers import declined, mentions
 from rag.answers.wording import place, quoted
 from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement, whole
@@ -51,7 +51,7 @@ def answer(question: Question, knowledge: Knowledge, most: int | None = None) ->
                 blocks.append(_also(beside, knowledge))
                 listed += beside
     if not listed:
-        return _without_tasks(question, knowledge)
+        return mentions.answer(question, knowledge) or _without_tasks(question, knowledge)
     topic = topic_of(question)
     if topic and not _on_topic(listed, topic) and sum(term.weight for term in topic) > _TELLING:
         said = Statement(f"这些任务都没有写到“{_words(topic)}”，全部列出如下。")

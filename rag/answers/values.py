@@ -6,15 +6,14 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from itertools import takewhile
 
 from corpus.model import Nature
 from index.catalogue.records import TargetFact
-from index.words import names_something, plain_words
+from index.words import names_something
+from rag.answers.counted_noun import is_of_thing
 from rag.answers.wording import speaks_of
 from rag.draft import Support
 from rag.evidence.indicators import Match, find_indicators, names_whole, targets_of
-from rag.evidence.relevance import match
 from rag.evidence.sentences import sentences
 from rag.knowledge import Knowledge
 from rag.question.figures import Kind, kind_of
@@ -38,8 +37,6 @@ _NO_NAME = 0.3
 _SHARE = re.compile(r"(?:几|多少)个?(?:百分)?点(?!儿)|百分之(?:几|多少)|几成(?![员立])")
 # “总额”, “一共”: the sum of years is asked for, not what one year added.
 _TOTAL = re.compile(r"总[额量数共计]|一共|累计|合计")
-# “几条产业链”, “多少家承诺单位”: what is counted stands behind the measure word.
-_MEASURE = re.compile(r"(?:几|多少)[一-鿿]")
 # “增长”, “同比涨了”, “增幅”: a share of growth; not “贴息”.
 _GROWTH = re.compile(r"[涨增升翻降]|同比|幅度")
 # “多少钱”, “几千万元”, “多少个亿”; not “多少亿件”.
@@ -110,19 +107,9 @@ def _right_place(question: Question, fact: TargetFact, knowledge: Knowledge) -> 
 
 
 def _right_thing(question: Question, fact: TargetFact, knowledge: Knowledge) -> bool:
-    """Tell whether a target is of the thing that a question counts, as it says behind the measure word."""
-    noun = _counted(question.text)
-    if not noun or not knowledge.is_written(noun):
-        return True
-    indicator = fact.target.indicator.lower()
-    return noun in indicator or any(match(term, indicator) > 0 for term in question.terms if noun in term.word)
-
-
-def _counted(text: str) -> str:
-    """Return the noun that ends the run of words behind “几家”: 产业 of “几大产业由谁”, 基地 of “几个实训的基地”."""
-    measured = _MEASURE.search(text)
-    run = takewhile(lambda word: len(word) > 1 or word == "的", plain_words(text[measured.end() :]) if measured else ())
-    return next((word for word in reversed(list(run)) if names_something(word)), "")
+    words = words_of(fact, knowledge)
+    sentence = fact.clause.text[words.start : words.end]
+    return is_of_thing(question, fact.target.indicator.lower(), sentence.lower(), knowledge)
 
 
 def right_kind(question: Question, fact: TargetFact) -> bool:

@@ -10,6 +10,7 @@ from rag.question.terms import Term
 
 _SYNONYM, _SYNONYM_STEP, _WEAKEST_SYNONYM = 0.9, 0.08, 0.7
 _PARTIAL = 0.6
+_LONG = 3
 # What a saying of several words counts where its words stand apart.
 _APART = 0.65
 
@@ -51,8 +52,22 @@ def best_coverage(
 
 
 def stands_in(term: Term, text: str) -> bool:
-    """Tell whether ``text`` (lower case) has the word of a term itself, or all the words that it is made of."""
-    return term.word in text or (bool(term.parts) and all(stands_in(part, text) for part in term.parts))
+    """Tell whether ``text`` (lower case) has the word of a term itself, or all the words that it is made of.
+
+    A word that means the very same, or is another form of it (职称评定 of 评职称), is as good; a wider one is not.
+    """
+    if term.word in text or (bool(term.parts) and all(stands_in(part, text) for part in term.parts)):
+        return True
+    forms = (other for other in term.others if other in term.same or _is_form(term.word, other))
+    return any(form.lower() in text for form in forms)
+
+
+def _is_form(word: str, other: str) -> bool:
+    """Tell whether another word has the first character of a longer word, which tells its kinds apart, and half of all.
+
+    Of two characters one alone tells nothing: 奖励 is no form of 奖金.
+    """
+    return len(word) >= _LONG and word[0] in other and 2 * sum(char in other for char in word) >= len(word)
 
 
 def match(term: Term, text: str) -> float:

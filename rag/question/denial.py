@@ -16,6 +16,11 @@ _TAIL = re.compile(r"(?:没有?|[对是]?不|没错)[?!。吧]*$")
 # “对不对”, “是不是这样”, behind a comma; “不是说…吗”, “上海不是要建馆吗” take for granted what they ask.
 _TAKEN_FOR_GRANTED = re.compile(r"不是(?=.*[吗么][?]*$)")
 
+# “信用不好会影响投标吗”, “没备案能不能接单”: a condition, of which the question asks what follows; not “不会建馆吗”.
+_CONDITION = re.compile(
+    r"(?:不|没有?|未)(?![会能要得可是打想准算愿让])[^,?]{1,8}?(?:会(?![展议员])|能(?![力源])|可以|要不要)"
+)
+
 
 def denied(text: str) -> str | None:
     """Return the word that denies what a normalised question is about, with the character behind it, or None.
@@ -34,7 +39,7 @@ def denied(text: str) -> str | None:
 
 def _spared(text: str) -> Iterable[tuple[int, int]]:
     """Yield what holds a word of denial and denies nothing."""
-    for pattern in (_BOTH_WAYS, _TAIL, _TAKEN_FOR_GRANTED, _spares()):
+    for pattern in (_BOTH_WAYS, _TAIL, _TAKEN_FOR_GRANTED, _CONDITION, _spares()):
         for match in pattern.finditer(text):
             yield match.span()
     for figure in figures(text):

@@ -9,7 +9,8 @@ from functools import cache
 from itertools import accumulate, takewhile
 
 from index.words import is_proper, names_something, plain_words, rarity
-from rag.lexicon import fillers, synonyms
+from rag.lexicon import fillers
+from rag.question.sayings import by_first, plans, same_words
 
 _PHRASE = 3
 IDLE_WEIGHT = 1.5
@@ -44,7 +45,8 @@ class Term:
     """One word of the topic; ``others`` are what plans write for it, ``weight`` how much it tells of plans (idf).
 
     ``special`` is how much of that is left when everyday speech is taken into account, from 0 to 1. ``parts`` are the
-    terms that a saying of several words is made of: 登记 and 版权 of 登记版权.
+    terms that a saying of several words is made of: 登记 and 版权 of 登记版权. ``same`` are those of the others that
+    mean the very same.
     """
 
     word: str
@@ -52,11 +54,12 @@ class Term:
     weight: float
     special: float = 1.0
     parts: tuple[Term, ...] = ()
+    same: tuple[str, ...] = ()
 
 
 def together(text: str) -> str:
     """Put the two characters of a word of the synonym table together where a measure word or particle parts them."""
-    return _PARTED.sub(lambda m: word if (word := m["verb"] + m["thing"]) in _plans() else m[0], text)
+    return _PARTED.sub(lambda m: word if (word := m["verb"] + m["thing"]) in plans() else m[0], text)
 
 
 def strip_fillers(text: str, cut: Callable[[str], Iterable[str]]) -> str:
@@ -113,7 +116,9 @@ def _found(
         written = tuple(other for other in plan if weigh(other.lower()) < unknown)
         parts = tuple(_found(word, cut, weigh, word).values())
         weight = max(weigh(other.lower()) for other in written or (word,))
-        terms[word] = Term(word, written, weight, parts=() if [part.word for part in parts] == [word] else parts)
+        parts = () if [part.word for part in parts] == [word] else parts
+        same = tuple(other for other in written if other in same_words().get(word, ()))
+        terms[word] = Term(word, written, weight, parts=parts, same=same)
     rest = list(topic)
     for start, end, _ in said:
         rest[start:end] = [","] * (end - start)
@@ -190,17 +195,17 @@ def _said(
     text: str, counts: Callable[[str, tuple[str, ...]], bool] = lambda *_: True
 ) -> list[tuple[int, int, tuple[str, ...]]]:
     """Find the words of the synonym table in ``text`` that ``counts``; where they overlap, the longest wins."""
-    plans = _plans()
+    plan = plans()
     taken: list[tuple[int, int, tuple[str, ...]]] = []
-    starting = [said for char in set(text) for said in _by_first().get(char, ()) if said[1] in text]
-    found = [word for _, word in sorted(starting) if counts(word, plans[word])]
+    starting = [said for char in set(text) for said in by_first().get(char, ()) if said[1] in text]
+    found = [word for _, word in sorted(starting) if counts(word, plan[word])]
     edges = _edges(text) if found else frozenset()
     for word in sorted(found, key=len, reverse=True):
         start = text.find(word)
         while start >= 0:
             end = start + len(word)
             if all(end <= a or b <= start for a, b, _ in taken) and _whole(text, start, end, edges):
-                taken.append((start, end, plans[word]))
+                taken.append((start, end, plan[word]))
             start = text.find(word, end)
     return sorted(taken)
 
@@ -208,27 +213,6 @@ def _said(
 def _edges(text: str) -> frozenset[int]:
     """Return where words begin or end in a text."""
     return frozenset(accumulate(map(len, plain_words(text)), initial=0))
-
-
-@cache
-def _by_first() -> dict[str, list[tuple[int, str]]]:
-    """Return the words of the synonym table by their first character, each with its place in the table."""
-    words: dict[str, list[tuple[int, str]]] = {}
-    for place, word in enumerate(_plans()):
-        words.setdefault(word[0], []).append((place, word))
-    return words
-
-
-@cache
-def _plans() -> dict[str, tuple[str, ...]]:
-    """Return what plans write for each word of the synonym table, over all its entries."""
-    plans: dict[str, dict[str, None]] = {}
-    for entry in synonyms():
-        for word in entry.say:
-            plans.setdefault(word, {}).update(
-                dict.fromkeys(other for other in (*entry.plan, *entry.elsewhere) if other.lower() != word)
-            )
-    return {word: tuple(others) for word, others in plans.items()}
 
 
 def _whole(text: str, start: int, end: int, edges: Collection[int]) -> bool:

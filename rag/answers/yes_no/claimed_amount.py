@@ -11,6 +11,7 @@ from corpus.model import Nature
 from index.catalogue.records import TargetFact
 from rag.answers import target
 from rag.answers.structure import structure
+from rag.answers.times import unstated
 from rag.answers.values import choose
 from rag.contract import Intent, Status
 from rag.draft import Draft, Paragraph, Statement
@@ -65,6 +66,10 @@ def _by_target(figure: Figure, question: Question, knowledge: Knowledge, denied:
         chosen = [match for match in chosen if _is_of_one_year(match.fact)] or chosen
     meant = [match.fact for match in chosen if match.named >= chosen[0].named - _AS_FULLY]
     fact = next((fact for fact in meant if _holds(figure, fact)), chosen[0].fact)
+    if (lacking := unstated(question, [fact])) and _holds(figure, fact):
+        said = (target.only_goal(lacking, [fact], knowledge), target.statement(fact, knowledge))
+        blocks = tuple(Paragraph((one,)) for one in said)
+        return Draft(Intent.YES_NO, Status.PARTIAL, blocks, target.facts([fact]))
     return _verdict(target.statement(fact, knowledge), _holds(figure, fact) != denied, target.facts([fact]))
 
 

@@ -7,14 +7,16 @@ import re
 from collections.abc import Sequence
 
 from corpus.structure.numbering import read_number
+from rag.answers.times import asks_result
 from rag.evidence.relevance import coverage
 from rag.lexicon import strength
 from rag.question.figures import Figure, figures
 from rag.question.terms import Term
 
-# “位居全国第2位”, “头一名”, “全国第一”; not “第一批”, “第2条”.
+# “位居全国第2位”, “头一名”, “全国第一”, “排第1”; not “第一批”, “第2条”, “全国第12届”.
 _RANK = re.compile(
-    r"第(?P<no>[一二三四五六七八九十\d]{1,3})(?:名|位)|(?P<top>头一?名|首位|榜首|(?:全国|全省|全市|排)第一)(?!批)"
+    r"第(?P<no>[一二三四五六七八九十\d]{1,3})(?:名|位)|(?P<top>头一?名|首位|榜首)"
+    r"|(?:全国|全省|全市|排)第(?P<bare>[一二三四五六七八九十\d]{1,3})(?![\d批届条项期个章节])"
 )
 # “进了全国前三”, “前10名”, “排前列” names none; not “2023年前三季度”, “提前三天”.
 _AMONG = re.compile(r"(?<![年提目])前(?P<no>[一二三四五六七八九十]|\d{1,2})(?!个月|季|天|年|期|项|条)")
@@ -33,12 +35,22 @@ _PROMISES = re.compile(
 _GIVES = re.compile(r"补[贴助偿]|资助|奖[励补金]|贴息|减[缴免]|免费|免收|报销|经费|资金|公益|退[还税]")
 
 
+# “会被罚吗”, “要追责”, “吊销执照”: a penalty is threatened; not “罚没物品库”.
+_THREATENS = re.compile(r"[被会要得]罚|罚[款钱]|处罚|追责|问责|吊销|扣分|判刑|坐牢|拘留|封号")
+# “惩罚性赔偿”, “失信惩戒”, “严厉打击”; not “规范”.
+_PUNISHES = re.compile(r"[惩罚刑]|处置|打击|查处|制裁|追究")
+# “3.0版”, “5g网”, “第三届”: a number that is part of a name; not “3件”, which is an amount.
+_NUMBERED = re.compile(r"(?P<no>\d+(?:\.\d+)?)(?P<kind>版|号|届|期(?!间)|代)")
+# “有一个叫软件工程吧”, “名为某某计划的”: what something is said to be called; not “呼叫中心”, “叫停”.
+_CALLED = re.compile(r"(?:(?<!呼)叫(?![停卖好板])做?|名叫|名为)[“\"]?(?P<name>[^,?“”\"吧吗的]{3,16})")
+
+
 def rank_in(text: str) -> int | None:
     """Return the rank that a text states, 1 for the first, or None."""
     match = _RANK.search(text)
     if match is None:
         return None
-    return 1 if match["top"] else read_number(match["no"])
+    return 1 if match["top"] else read_number(match["no"] or match["bare"])
 
 
 def rank_holds(question: str, words: str) -> bool | None:
@@ -84,6 +96,56 @@ def ends_what_goes_on(question: str, words: str) -> bool:
     return any(word in question and word not in words for word in strength().ending)
 
 
+def threatens(question: str, words: str) -> bool:
+    """Tell whether a question says that somebody is punished, of which the words of a plan say nothing."""
+    return bool(_THREATENS.search(question)) and not _PUNISHES.search(words)
+
+
+def number_denied(question: str, words: str) -> bool:
+    """Tell whether a question gives a thing another number than a sentence does: 3.0版 of what is 2.0版."""
+    for claimed in _NUMBERED.finditer(question):
+        stated = {match["no"] for match in _NUMBERED.finditer(words) if match["kind"] == claimed["kind"]}
+        if stated and claimed["no"] not in stated:
+            return True
+    return False
+
+
+def misnames(question: str, text: str) -> bool:
+    """Tell whether a question says that something is called by a name that a text does not write."""
+    match = _CALLED.search(question)
+    return match is not None and match["name"] not in text
+
+
+def year_missing(claimed: str, words: str) -> bool:
+    """Tell whether a figure is ``claimed`` of a year that a sentence does not name."""
+    years = [match["year"] for match in _YEAR.finditer(claimed)]
+    return bool(years) and bool(figures(claimed)) and not any(year in words for year in years)
+
+
+def is_light(verb: str) -> bool:
+    """Tell whether an everyday verb says of a thing no more than that something is done with it."""
+    return verb in strength().light or verb.endswith("下来")
+
+
+# “是做汽车的”, “搞的是汽车零件”: what something is said to be, before the word; not “是不是有汽车”, “是否”.
+_SAYS_IS = r"(?<!不)是(?!不是|否|有|要|会|能|想|打算)[^,?]{0,6}"
+
+
+def says_is(question: str, word: str) -> bool:
+    """Tell whether a question says of something that it is, or is for, what a word names."""
+    return re.search(_SAYS_IS + re.escape(word), question) is not None or word in aimed_at(question)[1]
+
+
+def happened(question: str) -> bool:
+    """Tell whether a question says, or asks, in so many words that something has happened: “已经建了”, “完成了没”."""
+    return any(word in question for word in strength().happened) or asks_result(question)
+
+
+def has_happened(words: str) -> bool:
+    """Tell whether a sentence says that something was reached."""
+    return any(word in words for word in strength().reached)
+
+
 def promises_more(question: str, words: str) -> bool:
     """Tell whether a question says that money is given or spared, of which the words of a plan say nothing."""
     return bool(_PROMISES.search(question)) and not _GIVES.search(words)
@@ -94,13 +156,14 @@ def obliges(question: str, words: str) -> bool:
     return any(word in question and word not in words for word in strength().strong)
 
 
-def overstates(question: str, words: str) -> bool:
+def overstates(question: str, words: str, *, reached: bool = False) -> bool:
     """Tell whether a question claims too much.
 
     It puts strongly (“必须”, “所有”) what a plan only encourages or tries, or as done (“已经”) what it only prepares.
+    Nothing is too early for a sentence that tells what was ``reached``.
     """
     table = strength()
-    done = any(word in question and word not in words for word in table.done)
+    done = not reached and any(word in question and word not in words for word in table.done)
     too_strong = obliges(question, words) and any(word in words for word in table.soft)
     too_early = (
         done and any(word in words for word in table.preparing) and not any(word in words for word in table.reached)

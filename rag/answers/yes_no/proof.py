@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from corpus.model import Clause
-from index.words import names_something
+from corpus.model import Clause, ClauseKind
+from index.words import is_verb, names_something
 from rag.answers.yes_no import claims
 from rag.answers.yes_no.claimed_growth import claims_growth
+from rag.answers.yes_no.opposites import opposed, unsaid
+from rag.answers.yes_no.whereabouts import of_another_district, of_no_district
 from rag.evidence.relevance import match, stands_in
 from rag.evidence.sentences import Sentence, sentences
 from rag.knowledge import Knowledge
+from rag.question.focus import told_clauses
 from rag.question.links import blanked
 from rag.question.model import Question
 from rag.question.terms import IDLE_WEIGHT, Term
@@ -69,17 +72,20 @@ def _weighed(
     around = "\n".join((*clause.path, clause.text)).lower()
     lacking = _lacking(around, weights)
     near = lacking <= _NEAR
-    if _is_refuted(sentence.text, question) if near else claims.rank_holds(question.text, sentence.text) is False:
+    if near and of_another_district(question, sentence.text, clause, knowledge):
+        return Proof(clause, sentence, False, near)
+    other_rank = claims.rank_holds(question.text, sentence.text) is False
+    if other_rank or (near and _is_refuted(clause, sentence.text, question)):
         return Proof(clause, sentence, False, near)
     if _is_for_another(question, weights, around):
         return Proof(clause, sentence, False, True, other_thing=True)
     claimed = [term for term in _claimed_last(weights, around, question) if _is_telling(term, knowledge)]
     if claimed:
         on_topic = near and _names_topic(weights, around, knowledge)
-        refuted = on_topic and any(_is_named_elsewhere(term, knowledge) for term in claimed)
+        refuted = on_topic and any(_is_said_to_be(term, question, knowledge) for term in claimed)
         return Proof(clause, sentence, False if refuted else None, near, other_thing=refuted)
     in_sentence = _with_headings(clause, sentence)
-    if not _is_borne_out(sentence.text, lacking, _lacking(in_sentence, weights), question, knowledge):
+    if not _is_borne_out(clause, sentence.text, lacking, _lacking(in_sentence, weights), question, knowledge):
         return Proof(clause, sentence, None, near)
     other = _other_words(weights, in_sentence)
     return Proof(clause, sentence, None if other else True, near, other)
@@ -96,25 +102,28 @@ def _is_for_another(question: Question, weights: Mapping[Term, float], text: str
     return on_topic and all(match(term, text) < _HELD for term in aim)
 
 
-def _is_refuted(words: str, question: Question) -> bool:
+def _is_refuted(clause: Clause, words: str, question: Question) -> bool:
     """Tell whether a sentence on the matter contradicts a detail that the statement claims."""
     text = question.text
     return (
-        claims.rank_holds(text, words) is False
-        or claims.figure_denied(text, words)
+        claims.figure_denied(text, words)
         or claims.year_denied(blanked(text, question.places), words, question.terms)
-        or claims.overstates(text, words)
+        or claims.overstates(text, words, reached=clause.kind is ClauseKind.BACKGROUND)
         or claims.another_level(text, words)
+        or claims.number_denied(text, words)
         or claims.ends_what_goes_on(text, words)
+        or opposed(text, words, question.terms)
     )
 
 
 def _is_borne_out(
-    words: str, lacking: float, lacking_in_sentence: float, question: Question, knowledge: Knowledge
+    clause: Clause, words: str, lacking: float, lacking_in_sentence: float, question: Question, knowledge: Knowledge
 ) -> bool:
     """Tell whether a sentence holds the topic of the statement and every detail claimed."""
     if claims.rank_holds(question.text, words):
         return lacking <= _NEAR
+    if _is_unsaid(clause, words, question, knowledge):
+        return False
     held = [term for term in question.terms if match(term, words.lower()) >= _HELD]
     return (
         lacking <= _LACKING
@@ -123,9 +132,24 @@ def _is_borne_out(
         and claims.figure_holds(question.text, words) is not False
         and not claims_growth(question.text)
         and not claims.promises_more(question.text, words)
+        and not claims.threatens(question.text, words)
         and not claims.obliges(question.text, words)
         and _is_founded(words, question)
     )
+
+
+def _is_unsaid(clause: Clause, words: str, question: Question, knowledge: Knowledge) -> bool:
+    """Tell whether a sentence lacks what a question says is done, by a verb that no plan writes."""
+    if claims.happened(question.text) and clause.kind is not ClauseKind.BACKGROUND and not claims.has_happened(words):
+        return True
+    if of_no_district(question, clause) or claims.year_missing(blanked(question.text, question.places), words):
+        return True
+    if claims.misnames(question.text, "\n".join((*clause.path, clause.text)).lower()):
+        return True
+    told = "".join(question.text[a:b] for a, b in told_clauses(question.text))
+    said = (term for term in question.terms if term.word not in told)
+    deeds = (term for term in said if is_verb(term.word) and not (term.others or knowledge.is_written(term.word)))
+    return unsaid(question.text, words) or any(not claims.is_light(term.word) for term in deeds)
 
 
 def _is_founded(words: str, question: Question) -> bool:
@@ -171,8 +195,8 @@ def _other_words(weights: Mapping[Term, float], text: str) -> tuple[str, ...]:
 
     A wider word proves nothing: a plan that speaks of 人工智能 does not say that there will be a 大模型.
     """
-    things = [term for term in weights if names_something(term.word) and not stands_in(term, text)]
-    other = [term for term in things if any(o.lower() in text for o in term.others)]
+    lacking = [term for term in weights if not stands_in(term, text)]
+    other = [term for term in lacking if any(o.lower() in text for o in term.others)]
     most = sum(weights[term] for term in other) > _MOST_OF_IT * sum(weights.values())
     return tuple(term.word for term in other) if most else ()
 
@@ -199,11 +223,13 @@ def _is_telling(term: Term, knowledge: Knowledge) -> bool:
     return names_something(term.word) and _rarity(term, knowledge) >= _PARTICULAR
 
 
-def _is_named_elsewhere(term: Term, knowledge: Knowledge) -> bool:
+def _is_said_to_be(term: Term, question: Question, knowledge: Knowledge) -> bool:
     """Tell whether a word that a clause lacks makes a statement false rather than only unproved.
 
-    A thing that the plans name elsewhere, in these or other words, or a compound of one (汽车零件), does; a word of
-    everyday speech that no plan uses proves nothing.
+    It does if the statement says of a thing that it is that (“是做汽车的”), not that it is there (“能在本地开庭”),
+    and the plans name it elsewhere, in these or other words, or a part of its compound (汽车零件); a word of everyday
+    speech that no plan uses proves nothing.
     """
     words = (term.word, term.word[:-_SHORTEST], *term.others)
-    return any(len(word) >= _SHORTEST and knowledge.is_written(word) for word in words)
+    named = any(len(word) >= _SHORTEST and knowledge.is_written(word) for word in words)
+    return named and claims.says_is(question.text, term.word)

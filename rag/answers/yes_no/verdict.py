@@ -6,22 +6,24 @@ not so). Each detail is checked against the words of the plan that hold most of 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from rag.answers import declined
+from rag.answers import declined, target
+from rag.answers.names_asked import number_of_names
 from rag.answers.place import find_place
-from rag.answers.responsible import shortened
 from rag.answers.wording import quoted, source
 from rag.answers.yes_no import claimed_amount, claimed_duty, claimed_growth
-from rag.answers.yes_no.claims import aimed_at, year_told
+from rag.answers.yes_no.claims import aimed_at
+from rag.answers.yes_no.opposites import with_opposites
 from rag.answers.yes_no.proof import Proof, best_proof
+from rag.answers.yes_no.quote import quote
 from rag.contract import Intent, Status
 from rag.draft import Bullets, Draft, Paragraph, Statement, Support
 from rag.evidence.choose import relevant
 from rag.evidence.relevance import coverage
 from rag.evidence.retrieve import Candidate, retrieve
-from rag.evidence.sentences import Sentence
 from rag.knowledge import Knowledge
 from rag.question.denial import denied
 from rag.question.figures import figures
@@ -29,7 +31,6 @@ from rag.question.links import region_of_district, says_duty
 from rag.question.model import Question
 
 _MOST_OTHERS = 3
-_LONGEST_QUOTE = 160
 
 
 def answer(question: Question, knowledge: Knowledge) -> Draft:
@@ -38,12 +39,15 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
     if question.references and question.departments and (clauses := find_place(question, knowledge)):
         best = max(clauses, key=lambda clause: coverage(question.terms, "\n".join((*clause.path, clause.text)).lower()))
         return claimed_duty.check([best], question, knowledge, denied=negative)
+    if number_of_names(question):
+        return replace(target.answer(question, knowledge), intent=Intent.YES_NO)
     if checked := claimed_growth.check(question, knowledge, denied=negative):
         return checked
     if checked := claimed_amount.check(figures(question.text), question, knowledge, denied=negative):
         return checked
     if not question.terms:
         return declined.unclear(question, knowledge)
+    question = with_opposites(question, knowledge)
     found = relevant(retrieve(question, knowledge)) or relevant(retrieve(_without_aim(question), knowledge))
     if not found:
         return _of_another_place(question, knowledge) or declined.nothing_found(question, knowledge)
@@ -87,7 +91,12 @@ def _denies(question: Question, proof: Proof) -> bool:
     """Tell whether a question claims the negative of what a sentence says; words that both use deny nothing."""
     word = denied(question.text)
     none_at_all = any(figure.high == 0 for figure in figures(question.text))
-    return none_at_all or (word is not None and word not in proof.sentence.text)
+    return none_at_all or (word is not None and not _denies_too(proof.sentence.text, word))
+
+
+def _denies_too(words: str, word: str) -> bool:
+    """Tell whether a sentence denies the same: 不跑腿 is what “零跑腿” says."""
+    return word in words or re.search(rf"[零不无免未]{re.escape(word[-1])}", words) is not None
 
 
 def _others(
@@ -117,18 +126,9 @@ def _of_another_place(question: Question, knowledge: Knowledge) -> Draft | None:
 
 def _said(verdict: str, proof: Proof, question: Question, knowledge: Knowledge) -> Statement:
     """Quote the words that bear on a statement, behind the verdict."""
-    words = _with_year(shortened(proof.clause, proof.sentence, question), proof, question)
+    words = quote(proof.clause, proof.sentence, question)
     text = f"{verdict}{source(proof.clause, knowledge)}写的是：{quoted(words.text)}。"
     return Statement(text, (Support(proof.clause, words.start, words.end),))
-
-
-def _with_year(words: Sentence, proof: Proof, question: Question) -> Sentence:
-    """Take in the year that a sentence tells before a part of it, if a question claims a year."""
-    told = year_told(proof.sentence.text, words.end - proof.sentence.start) if question.years else None
-    start = proof.sentence.start + told.start() if told else words.start
-    if start >= words.start or words.end - start > _LONGEST_QUOTE:
-        return words
-    return Sentence(proof.clause.text[start : words.end], start, words.end)
 
 
 def _verdict(

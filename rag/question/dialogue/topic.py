@@ -13,7 +13,6 @@ from rag.question.dialogue.turns import Context, Turn
 from rag.question.model import Question
 from rag.question.subject import subject
 
-
 # “仲裁怎么做”: what is done is the matter itself here; not “怎么培育的”.
 _MATTER = re.compile(r"(?:怎么|如何|怎样|咋)个?(?:做|办|搞|弄|开展|进行)")
 

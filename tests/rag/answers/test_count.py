@@ -127,3 +127,10 @@ def test_what_stands_near_a_question_for_a_number_does_not_answer_it(question: s
 )
 def test_what_stands_at_a_place_is_counted(question: str, number: int, ask: Ask) -> None:
     assert ask(question).facts["count"] == number
+
+
+@pytest.mark.parametrize("question", ["天津要建几家知识产权保护示范市场", "天津要培育几家高端运营机构"])
+def test_a_list_without_the_thing_counted_is_not_counted(question: str, ask: Ask) -> None:
+    answer = ask(question)
+    assert answer.status is not Status.GROUNDED
+    assert "没有给出" in first_paragraph(answer)

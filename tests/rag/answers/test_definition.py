@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from rag.contract import Intent, Status
 from tests.rag.asking import Ask, first_paragraph
 
@@ -26,3 +28,10 @@ def test_a_term_that_no_plan_uses_is_declined(ask: Ask) -> None:
 
 def test_a_definition_of_nothing_is_asked_back(ask: Ask) -> None:
     assert ask("什么意思").status is Status.NONE
+
+
+@pytest.mark.parametrize("question", ["流动课堂是个什么东东", "流动课堂是啥玩意儿", "流动课堂是干嘛的"])
+def test_a_definition_is_asked_for_in_everyday_words(question: str, ask: Ask) -> None:
+    answer = ask(question)
+    assert answer.intent is Intent.DEFINITION
+    assert "流动课堂" in first_paragraph(answer)

@@ -44,3 +44,8 @@ def test_what_is_counted_stands_behind_the_measure_word(ask: Ask) -> None:
 def test_the_noun_that_is_counted_may_stand_behind_what_describes_it(ask: Ask) -> None:
     answer = ask("上海推进计划要搞几个培训人才的基地")
     assert "知识产权培训基地**3-5个**" in first_paragraph(answer)
+
+
+def test_a_kind_of_thing_is_no_other_kind(ask: Ask) -> None:
+    assert "10个" not in first_paragraph(ask("上海规划要建几家知识产权运营基地"))
+    assert "10个" in first_paragraph(ask("上海规划要建几家知识产权培训基地"))

@@ -66,3 +66,12 @@ def test_the_best_sentence_holds_what_it_holds_by_itself(terms: list[Term]) -> N
     alone = max(coverage(terms, sentence) for sentence in sentences)
     assert best_coverage(terms, whole, sentences) == (coverage(terms, whole), alone)
     assert best_coverage(terms, whole, sentences, at_least=1.1) == (coverage(terms, whole), 0.0)
+
+
+def test_a_word_that_means_the_same_or_another_form_stands_for_a_term() -> None:
+    court = Term("网上开庭", ("在线审判", "审判"), 3.0, same=("在线审判",))
+    assert stands_in(court, "建立在线审判新模式")
+    assert not stands_in(court, "加强审判队伍建设")
+    assert stands_in(Term("信用系统", ("信用体系",), 2.0), "纳入社会信用体系")
+    assert not stands_in(Term("汽车保险", ("保险",), 2.0), "开展保险业务")
+    assert not stands_in(Term("奖金", ("奖励",), 2.0), "给予奖励")

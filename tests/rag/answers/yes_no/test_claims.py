@@ -9,20 +9,34 @@ from rag.answers.yes_no.claims import (
     figure_denied,
     figure_holds,
     founded,
+    happened,
+    misnames,
+    number_denied,
     obliges,
     overstates,
     promises_more,
     rank_holds,
     rank_in,
+    says_is,
     speaks_of_founding,
+    threatens,
     year_denied,
+    year_missing,
 )
 from tests.rag.asking import Understand
 
 
 @pytest.mark.parametrize(
     ("text", "rank"),
-    [("位居全国第3位", 3), ("排第二名", 2), ("全省头一名", 1), ("位列榜首", 1), ("全国第一", 1), ("第一批试点", None)],
+    [
+        ("位居全国第3位", 3),
+        ("排第二名", 2),
+        ("全省头一名", 1),
+        ("位列榜首", 1),
+        ("全国第一", 1),
+        ("排第4", 4),
+        ("第一批试点", None),
+    ],
 )
 def test_a_rank_is_read_in_every_wording(text: str, rank: int | None) -> None:
     assert rank_in(text) == rank
@@ -118,3 +132,39 @@ def test_a_year_is_told_of_the_part_behind_it(understood: Understand) -> None:
 )
 def test_the_trade_that_a_thing_is_said_to_be_for_is_found(question: str, aim: str) -> None:
     assert aimed_at(question)[0] == aim
+
+
+def test_what_is_asked_to_have_happened_is_told() -> None:
+    assert happened("茶馆已经建了吗")
+    assert happened("目标完成了没有")
+    assert not happened("要建茶馆吗")
+
+
+def test_what_a_thing_is_said_to_be_is_told_from_what_is_there() -> None:
+    assert says_is("茶馆是卖咖啡的吧", "咖啡")
+    assert not says_is("茶馆里能买咖啡吗", "咖啡")
+    assert not says_is("是不是有咖啡", "咖啡")
+
+
+def test_a_penalty_that_is_threatened_needs_words_that_punish() -> None:
+    assert threatens("不登记会被罚吗", "推行茶叶登记")
+    assert not threatens("卖假茶会被罚吗", "严厉打击假茶")
+    assert not threatens("要登记吗", "推行茶叶登记")
+
+
+def test_another_version_is_denied() -> None:
+    assert number_denied("茶经是4.0版吗", "发布茶经3.0版")
+    assert not number_denied("茶经是3.0版吗", "发布茶经3.0版")
+    assert not number_denied("茶经是4.0版吗", "发布茶经")
+
+
+def test_a_name_that_a_text_does_not_write_is_missed() -> None:
+    assert misnames("有一个叫茶马工程吧", "实施茶叶工程")
+    assert not misnames("有一个叫茶叶工程吧", "实施茶叶工程")
+    assert not misnames("茶叶工程叫停了吗", "实施茶园工程")
+
+
+def test_a_figure_of_a_year_needs_that_year() -> None:
+    assert year_missing("2022年有30家茶馆吗", "建成茶馆30家")
+    assert not year_missing("2022年有30家茶馆吗", "2022年建成茶馆30家")
+    assert not year_missing("2022年建茶馆吗", "建成茶馆30家")

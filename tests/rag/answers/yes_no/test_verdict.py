@@ -168,3 +168,25 @@ def test_a_thing_for_one_trade_is_not_for_another(ask: Ask) -> None:
     answer = ask("奉贤的快速维权中心是面向汽车行业的吧")
     assert answer.answer.startswith("不是。")
     assert "化妆品" in answer.answer
+
+
+@pytest.mark.parametrize("question", ["天津已经建了商标巡回评审庭了吧", "上海知识产权博物馆早就建了吧"])
+def test_what_is_only_planned_has_not_happened(question: str, ask: Ask) -> None:
+    assert not ask(question).answer.startswith("是")
+
+
+def test_what_a_plan_looks_back_on_has_happened(ask: Ask) -> None:
+    assert ask("WIPO仲裁与调解上海中心已经设立了吗").answer.startswith("是。")
+
+
+def test_a_condition_is_no_denial(ask: Ask) -> None:
+    assert ask("海门的企业信用不好会影响政府采购吗").answer.startswith("是。")
+
+
+def test_both_may_deny_the_same(ask: Ask) -> None:
+    assert ask("上海办知识产权业务能不跑腿吗").answer.startswith("是。")
+
+
+@pytest.mark.parametrize("question", ["天津有没有网上庭审", "上海鼓励军用专利转化吗"])
+def test_a_word_that_means_the_same_proves(question: str, ask: Ask) -> None:
+    assert ask(question).answer.startswith("是。")

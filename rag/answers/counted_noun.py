@@ -1,0 +1,41 @@
+"""Finds the noun that a question counts, and tells whether an indicator is of such things."""
+
+from __future__ import annotations
+
+import re
+from itertools import takewhile
+
+from index.words import names_something, plain_words
+from rag.evidence.relevance import match
+from rag.knowledge import Knowledge
+from rag.question.model import Question
+
+# “几条产业链”, “多少家承诺单位”: what is counted stands behind the measure word; not “至少几乎”.
+_MEASURE = re.compile(r"(?:几|多少)[一-鿿]")
+# What a word weighs at most that stands in most clauses: 知识产权 tells no kinds of things apart.
+_COMMON = 1.0
+_HALF = 0.5
+
+
+def is_of_thing(question: Question, indicator: str, sentence: str, knowledge: Knowledge) -> bool:
+    """Tell whether an indicator, in its sentence, is of the thing that a question counts.
+
+    The noun behind the measure word must be the same, and something of what tells kinds of it apart: a 培训基地 is no
+    运营基地. Both texts are in lower case.
+    """
+    noun = counted_noun(question.text)
+    if not noun or not knowledge.is_written(noun):
+        return True
+    if noun not in indicator and not any(match(term, indicator) > 0 for term in question.terms if noun in term.word):
+        return False
+    measured = _MEASURE.search(question.text)
+    phrase = question.text[measured.end() : question.text.index(noun, measured.end())] if measured else ""
+    kinds = [term for term in question.terms if term.word in phrase and term.weight > _COMMON]
+    return not kinds or any(match(term, f"{indicator}\n{sentence}") > _HALF for term in kinds)
+
+
+def counted_noun(text: str) -> str:
+    """Return the noun that ends the run of words behind “几家”: 产业 of “几大产业由谁”, 基地 of “几个实训的基地”."""
+    measured = _MEASURE.search(text)
+    run = takewhile(lambda word: len(word) > 1 or word == "的", plain_words(text[measured.end() :]) if measured else ())
+    return next((word for word in reversed(list(run)) if names_something(word)), "")

@@ -1,0 +1,33 @@
+"""Says what values lack of the time that a question asks for: its very year, or what was reached instead of a goal."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from corpus.model import Nature
+from index.catalogue.records import TargetFact
+from rag.question.model import Question
+
+# “实际卖了多少”, “完成了没有”, “建成了几家”, “达标没”; not “要完成多少”, “完成目标的措施”.
+_RESULT = re.compile(
+    r"实际|实绩|完成情况|(?:完成|实现|达成)(?:了|目标了?)(?:没|吗|么|多少|几)|(?:完成|达标)(?:了?没有?|得怎么?样|得咋样)"
+    r"|(?:建成|办成|做到|达到|完成|做成|卖出去?|卖|发|开)了(?:多少|几)"
+)
+
+
+def asks_result(text: str) -> bool:
+    """Tell whether a normalised question asks for what was in fact reached."""
+    return _RESULT.search(text) is not None
+
+
+def unstated(question: Question, facts: Sequence[TargetFact]) -> str:
+    """Return what of the time asked for none of the values tells, fit to stand behind 没有给出; or nothing."""
+    if not facts or any(fact.target.nature is Nature.BASELINE for fact in facts):
+        return ""
+    years = {fact.target.year for fact in facts}
+    asked = [year for year in question.years if str(year) in question.text]
+    year = f"{asked[0]}年" if len(asked) == 1 and None not in years and asked[0] not in years else ""
+    if asks_result(question.text):
+        return f"{year}实际完成的数值"
+    return f"{year}的数值" if year else ""

@@ -1,0 +1,62 @@
+"""Checks a word of a question that has an opposite, 收费 or 缩小, against the words of a plan."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from rag.evidence.relevance import coverage
+from rag.knowledge import Knowledge
+from rag.lexicon import opposites
+from rag.question.model import Question
+from rag.question.terms import Term
+
+Side = tuple[str, ...]
+"""The words of one side of a pair of opposites."""
+
+_PART = re.compile(r"[^,，;；]+")
+
+
+def with_opposites(question: Question, knowledge: Knowledge) -> Question:
+    """Return a question that also looks for the opposite of a word that no plan writes: 免费 for 收钱."""
+    terms = tuple(_with_opposite(term, question.text, knowledge) for term in question.terms)
+    return question if terms == question.terms else replace(question, terms=terms)
+
+
+def _with_opposite(term: Term, text: str, knowledge: Knowledge) -> Term:
+    if term.others or knowledge.is_written(term.word):
+        return term
+    against = [word for mine, theirs in _claimed(text) if term.word in mine for word in theirs]
+    written = tuple(word for word in against if knowledge.is_written(word))
+    return replace(term, others=written, weight=max(map(knowledge.weigh, written))) if written else term
+
+
+def opposed(text: str, words: str, terms: Sequence[Term]) -> bool:
+    """Tell whether the part of a sentence that speaks of the matter says the opposite of what a question claims."""
+    for mine, theirs in _claimed(text):
+        rest = [term for term in terms if term.word not in mine]
+        part = max(_PART.findall(words), key=lambda one: coverage(rest, one.lower()), default="")
+        if rest and theirs in _sides(part, mine, theirs) and mine not in _sides(part, mine, theirs):
+            return True
+    return False
+
+
+def unsaid(text: str, words: str) -> bool:
+    """Tell whether a question claims one of two opposites and a sentence only writes the other."""
+    return any(_sides(words, mine, theirs) == {theirs} for mine, theirs in _claimed(text))
+
+
+def _claimed(text: str) -> Iterator[tuple[Side, Side]]:
+    """Yield the sides that a question claims, each with its opposite; none of a pair of which it names both."""
+    for one, other in opposites():
+        found = _sides(text, one, other)
+        if len(found) == 1:
+            yield (one, other) if one in found else (other, one)
+
+
+def _sides(text: str, one: Side, other: Side) -> set[Side]:
+    """Return the sides that a text has a word of; 收费 is no word of its own in 不收费."""
+    longest = sorted((*one, *other), key=len, reverse=True)
+    found = set(re.findall("|".join(map(re.escape, longest)), text))
+    return {side for side in (one, other) if not found.isdisjoint(side)}

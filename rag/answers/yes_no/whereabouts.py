@@ -1,0 +1,37 @@
+"""Checks a district that a question names against the one that a sentence of a plan names for the same matter."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from corpus.model import Clause
+from rag.answers.wording import speaks_of
+from rag.evidence.relevance import coverage
+from rag.knowledge import Knowledge
+from rag.question.links import districts_in
+from rag.question.model import Question
+from rag.question.terms import Term
+
+_PART = re.compile(r"[^,，;；]+")
+
+
+def of_another_district(question: Question, words: str, clause: Clause, knowledge: Knowledge) -> bool:
+    """Tell whether the part of a sentence that speaks of the matter names districts, and not the one asked about."""
+    if not question.districts:
+        return False
+    part = max(_PART.findall(words), key=lambda one: coverage(_matter(question), one.lower()), default="")
+    named = districts_in(part, (knowledge.region(clause),))
+    return bool(named) and not any(speaks_of(district, part) for district in question.districts)
+
+
+def of_no_district(question: Question, clause: Clause) -> bool:
+    """Tell whether a clause, its headings and duties included, names neither a district asked about nor all."""
+    text = "\n".join((*clause.path, clause.text))
+    named = "各区" in text or any(speaks_of(district, text) for district in question.districts)
+    return bool(question.districts) and not named
+
+
+def _matter(question: Question) -> Sequence[Term]:
+    """Return the terms that name no district."""
+    return [t for t in question.terms if not any(t.word in place or place in t.word for place in question.districts)]

@@ -1,0 +1,38 @@
+from __future__ import annotations
+
+import pytest
+
+from rag.answers.names_asked import listed, number_of_names
+from rag.contract import Status
+from tests.rag.asking import Ask, Understand, first_paragraph
+
+
+@pytest.mark.parametrize(
+    ("question", "number"),
+    [
+        ("海门那9条茶街叫什么", 9),
+        ("上海60家茶馆的名单有吗", 60),
+        ("海门有60家茶馆吗", None),
+        ("海门的茶街是哪些", None),
+    ],
+)
+def test_a_question_for_so_many_names_is_told(question: str, number: int | None, understood: Understand) -> None:
+    assert number_of_names(understood(question)) == number
+
+
+def test_names_stand_in_a_row() -> None:
+    assert listed(["发展绿茶、红茶和白茶,保护茶山"], 3)
+    assert not listed(["发展绿茶、红茶和白茶,保护茶山"], 4)
+
+
+@pytest.mark.parametrize("question", ["海门聚焦的12条产业链是哪12条", "上海那500家承诺单位的名单有吗"])
+def test_a_number_is_no_list_of_names(question: str, ask: Ask) -> None:
+    answer = ask(question)
+    assert answer.status is Status.PARTIAL
+    assert "没有逐一列出名称" in first_paragraph(answer)
+
+
+def test_names_that_a_plan_lists_are_not_missed(ask: Ask) -> None:
+    answer = ask("上海三大先导产业是哪些")
+    assert "没有逐一列出" not in answer.answer
+    assert "集成电路" in answer.answer

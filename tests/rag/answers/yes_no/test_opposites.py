@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+import pytest
+
+from rag.answers.yes_no.opposites import opposed, unsaid, with_opposites
+from rag.contract import Status
+from rag.knowledge import Knowledge
+from rag.lexicon import opposites
+from tests.rag.asking import Ask, Understand
+
+
+def test_the_part_on_the_matter_tells_which_of_two_opposites_holds(understood: Understand) -> None:
+    words = "提高茶叶的品质,降低茶叶的税费"
+    assert opposed("海门要提高税费吗", words, understood("海门要提高税费吗").terms)
+    assert not opposed("海门要降低税费吗", words, understood("海门要降低税费吗").terms)
+    assert not opposed("海门的税费高吗", words, understood("海门的税费高吗").terms)
+
+
+def test_a_word_that_holds_its_opposite_is_not_it() -> None:
+    assert unsaid("登记收费吗", "登记免费")
+    assert not unsaid("登记不收费吗", "登记免费")
+    assert not unsaid("登记收费还是免费", "登记免费")
+    assert not unsaid("登记收费吗", "规范登记")
+
+
+def test_no_word_stands_on_both_sides() -> None:
+    for one, other in opposites():
+        assert set(one).isdisjoint(other)
+
+
+def test_the_opposite_of_a_word_that_no_plan_writes_is_looked_for(understood: Understand, knowledge: Knowledge) -> None:
+    question = with_opposites(understood("天津登记版权要交钱吗"), knowledge)
+    assert any("免费" in term.others for term in question.terms)
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("天津登记版权要交钱吗", "免费"),
+        ("天津要缩小简易程序的适用范围吧", "扩大"),
+        ("上海要放松对假冒专利的查处吧", "加大"),
+        ("海门打算提高企业的质押融资成本吗", "降低"),
+    ],
+)
+def test_the_opposite_of_what_a_plan_says_is_denied(question: str, words: str, ask: Ask) -> None:
+    answer = ask(question)
+    assert answer.answer.startswith("不是。")
+    assert words in answer.answer
+
+
+@pytest.mark.parametrize("question", ["上海会没收卖假货的摊位吗", "海门要曝光侵权企业吗"])
+def test_a_deed_that_no_plan_writes_is_not_affirmed(question: str, ask: Ask) -> None:
+    answer = ask(question)
+    assert answer.status is not Status.GROUNDED
+    assert not answer.answer.startswith(("是", "不是"))
