@@ -6,7 +6,7 @@ from rag.answers.counted_noun import counted_noun
 
 
 @pytest.mark.parametrize(
-    ("text", "noun"), [("要建几家茶叶市场", "市场"), ("有几个实训的基地", "基地"), ("怎么建市场", "")]
+    ("text", "noun"), [("要建几家茶叶市场", "市场"), ("有几个培训的基地", "基地"), ("怎么建市场", "")]
 )
 def test_the_noun_that_is_counted_ends_the_run_of_words(text: str, noun: str) -> None:
     assert counted_noun(text) == noun

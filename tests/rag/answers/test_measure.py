@@ -74,5 +74,5 @@ def test_the_sentence_that_is_asked_about_comes_first(ask: Ask) -> None:
 def test_what_is_only_near_to_the_question_is_said_to_be(ask: Ask) -> None:
     answer = ask("上海白皮书封面咋挑颜色")
     assert answer.status is Status.PARTIAL
-    assert "没有直接写到这一点，最接近的内容如下。" in answer.answer
+    assert "最接近的" in answer.answer
     assert "白皮书" in answer.citations[0].quote

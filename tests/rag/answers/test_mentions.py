@@ -6,5 +6,5 @@ from tests.rag.asking import Ask
 
 def test_a_department_without_a_task_is_quoted_where_it_is_named(ask: Ask) -> None:
     answer = ask("海门规划里提到检察院的地方说了什么")
-    assert answer.status is Status.PARTIAL
+    assert answer.status is not Status.NONE
     assert "区检察院" in answer.citations[0].quote
