@@ -46,7 +46,7 @@ def retrieve(
 ) -> list[Candidate]:
     """Return up to ``k`` candidates from ``documents`` (by default those that the question allows), best first."""
     allowed = tuple(documents if documents is not None else question.documents)
-    if not allowed:
+    if not allowed or not question.query.strip():
         return []
     hits, candidates = _retrieved(knowledge, question, allowed, k)
     if watch(hits).fault:
