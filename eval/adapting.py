@@ -13,7 +13,6 @@ import random
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
 
 import numpy as np
 import torch
@@ -22,9 +21,6 @@ from sentence_transformers import SentenceTransformer
 
 from index.embedding.adapter import Adapter, Update
 from index.embedding.sentence_transformer_encoder import load, prompt_of
-
-_SCALE: Final = 2.0
-"""What the product of the matrices is multiplied by, so that it learns faster than its small start would let it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,11 +113,11 @@ class _Adaptable(torch.nn.Module):
         self.dropout = torch.nn.Dropout(dropout)
 
     def forward(self, given: torch.Tensor) -> torch.Tensor:
-        changed: torch.Tensor = self.layer(given) + _SCALE * self.dropout(given) @ self.down.T @ self.up.T
+        changed: torch.Tensor = self.layer(given) + self.dropout(given) @ self.down.T @ self.up.T
         return changed
 
     def update(self) -> Update:
-        return Update(_SCALE * self.up.detach().numpy(), self.down.detach().numpy())
+        return Update(self.up.detach().numpy(), self.down.detach().numpy())
 
 
 def _made_adaptable(chain: SentenceTransformer, course: Course) -> Mapping[str, _Adaptable]:

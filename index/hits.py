@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from index.errors import VectorStoreFault
 
 
-class Placing(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Placing:
     """The rank of a clause in one source, counted from 1, and the source's score of its best chunk."""
 
     rank: int

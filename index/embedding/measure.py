@@ -22,7 +22,7 @@ from numpy.typing import NDArray
 
 from index.embedding.encoder import Encoder, Vectors
 from index.embedding.export import export_for_serving
-from index.embedding.layout import EXPORT, GRAPH, SERVING, TOKENIZER, WEIGHTS
+from index.embedding.layout import EXPORT, GRAPH, QUESTION_GRAPH, SERVING, TOKENIZER, WEIGHTS
 from index.embedding.onnx_encoder import OnnxEncoder
 from index.embedding.prepare import prepare_default_model
 from index.embedding.sentence_transformer_encoder import SentenceTransformerEncoder
@@ -147,7 +147,9 @@ def _quantised(model: Path, directory: Path, quantise: Variant) -> Path:
     (directory / EXPORT).mkdir(parents=True)
     for name in (TOKENIZER, f"{EXPORT}/{SERVING}"):
         (directory / name).write_bytes((model / name).read_bytes())
-    quantise(model / EXPORT / GRAPH, directory / EXPORT / GRAPH)
+    for graph in (GRAPH, QUESTION_GRAPH):
+        if (model / EXPORT / graph).is_file():
+            quantise(model / EXPORT / graph, directory / EXPORT / graph)
     return directory
 
 
