@@ -22,8 +22,8 @@ class Limits:
     covered_some: float = 0.28
     cosine: float = 0.085
     score: float = 0.45
-    margin: float = 0.10
-    far: float = 0.28
+    margin: float = 0.11
+    far: float = 0.25
     alike: float = 0.10
 
 
