@@ -101,7 +101,7 @@ def features(asked: Asked, clause: Clause, hit: Hit, best: float) -> ClauseFeatu
     return ClauseFeatures(
         covered=covered,
         focused=focused,
-        meaning=min(1.0, max(0.0, (cosine - _COSINE_LOW) / (_COSINE_HIGH - _COSINE_LOW))),
+        meaning=likeness(cosine),
         fused=hit.score / best,
         pairs=held,
         pairs_together=together,
@@ -115,6 +115,11 @@ def prepare(clauses: Iterable[Clause]) -> None:
     """Make what questions are held against of some clauses, so that none of the first questions does."""
     for clause in clauses:
         _words_of(clause)
+
+
+def likeness(cosine: float) -> float:
+    """Return the likeness of meaning, from 0 to 1, that the cosine of a question and a passage stands for."""
+    return min(1.0, max(0.0, (cosine - _COSINE_LOW) / (_COSINE_HIGH - _COSINE_LOW)))
 
 
 def _asks_what_is_done(question: Question) -> bool:

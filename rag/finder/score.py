@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from corpus.model import Firmness
+from rag.evidence.features import likeness
 from rag.evidence.relevance import coverage
 from rag.finder.measures import Listed
 from rag.finder.profile import Profile
@@ -37,8 +38,6 @@ class Weights:
 
 WEIGHTS = Weights()
 
-# Cosines of multilingual-e5-small lie close together: unrelated texts near 0.78, paraphrases near 0.90.
-_COSINE_LOW, _COSINE_HIGH = 0.78, 0.92
 _FIRM: Mapping[Firmness, float] = {
     Firmness.FIXED: 1.0,
     Firmness.BUILD: 0.8,
@@ -110,7 +109,7 @@ def score(listed: Listed, verdict: Verdict, needs: Mapping[str, float], query: Q
         area=WEIGHTS.area if Facet.DISTRICT in matched else 0.0,
         commitment=round(WEIGHTS.commitment * _FIRM[listed.measure.firmness], 4),
         words=round(WEIGHTS.words * words, 4),
-        meaning=round(WEIGHTS.meaning * min(1.0, max(0.0, (cosine - _COSINE_LOW) / (_COSINE_HIGH - _COSINE_LOW))), 4),
+        meaning=round(WEIGHTS.meaning * likeness(cosine), 4),
     )
 
 
