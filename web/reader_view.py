@@ -116,9 +116,12 @@ def _titles(headings: Sequence[Heading]) -> Iterator[tuple[int, int, Item]]:
 
 
 def _written(document: Document, quote: Span | None, notes: _Notes) -> Iterator[tuple[int, int, Item]]:
-    """Yield the clauses and the lines of the imprint in the order of the text, in which the notes are numbered."""
-    imprint = set(document.imprint)
-    for clause in sorted((*document.clauses, *document.imprint), key=lambda clause: clause.span):
+    """Yield the clauses and the lines of the imprint in the order of the text, in which the notes are numbered.
+
+    Of lines of the imprint that say the same, as the title of a page and that of its site, the first is shown.
+    """
+    imprint = {line.text: line for line in reversed(document.imprint)}.values()
+    for clause in sorted((*document.clauses, *imprint), key=lambda clause: clause.span):
         if clause in imprint:
             pieces = tuple(_pieces(document, clause, quote, notes))
             yield clause.span.start, 1, Imprint(clause.id, pieces)

@@ -53,10 +53,16 @@ def _lacking(draft: Draft, question: Question, supports: Sequence[Support], know
     said = [statement.text for statement in _statements(draft)]
     if number and number > len(said) and not listed(said, number):
         yield "逐一列出名称"
-    if draft.intent in _ABOUT_A_THING:
+    if draft.intent in _ABOUT_A_THING and not _says_what_is_missing(draft):
         words = [support.clause.text[support.start : support.end] for support in supports]
         words += said
         yield from (f"写明{kind.label}" for kind in missing(question, words))
+
+
+def _says_what_is_missing(draft: Draft) -> bool:
+    """Tell whether an answer opens with a sentence that cites nothing: it says that something is not given."""
+    first = next(_statements(draft), None)
+    return draft.intent is Intent.TARGET and first is not None and not first.supports
 
 
 def _elsewhere(draft: Draft, question: Question, knowledge: Knowledge) -> Draft:

@@ -118,8 +118,8 @@ def without_value(question: Question, knowledge: Knowledge) -> Draft:
             "请查阅发文机关公布的原文表格。"
         )
     else:
-        plans = knowledge.titles(question.documents)
-        text = f"{plans}没有给出{about}的这一数值；可以换一种说法，或向主管部门查询。"
+        named_plans = knowledge.titles(question.named_documents) or "、".join(f"{r}的规划" for r in question.regions)
+        text = f"{named_plans or '收录的规划'}没有给出{about}的这一数值；可以换一种说法，或向主管部门查询。"
     said = Paragraph((Statement(text),))
     draft = Draft(Intent.TARGET, Status.NONE, (said,), suggestions=_other_values(question, knowledge))
     return draft if tables else with_nearest(draft, question, knowledge)

@@ -41,6 +41,10 @@ _TOTAL = re.compile(r"总[额量数共计]|一共|累计|合计")
 _GROWTH = re.compile(r"[涨增升翻降]|同比|幅度")
 # “多少钱”, “几千万元”, “多少个亿”; not “多少亿件”.
 _MONEY = re.compile(r"(?:几|多少)[百千万]*(?:个?亿|万)?(?:元|块钱|块(?=[,?]|$))|多少钱|(?:几|多少)个?亿(?![件家人])")
+# “保护多少年”, “要几个月”, “多久”: how long something lasts; not “哪年”, nor “十几年来”.
+_LASTING = re.compile(r"(?<!十)(?:几|多少)(?:年|个?月|天|个?工作日|小时)(?!来|前|后)|多久|多长时间")
+# “年”, “个工作日”: units of time; not “件”, nor the 年 of “件/年”.
+_TIMES = re.compile(r"^个?(?:年|月|天|工作日|小时|日)$")
 # “多少家”, “几人次”, “几件”: a number of things in a unit; not “几个”, which may be of any.
 _COUNTED = re.compile(r"(?:几|多少)(?P<unit>人次|[件家项人名次场所])(?!代|们)")
 
@@ -113,11 +117,13 @@ def _right_thing(question: Question, fact: TargetFact, knowledge: Knowledge) -> 
 
 
 def right_kind(question: Question, fact: TargetFact) -> bool:
-    """Tell whether a value is money or a share where a question asks for that, and neither where it counts things.
+    """Tell whether a value is money, a share or a time where a question asks for that, and none where it counts things.
 
     A share by which something grew is asked for by a word for growth.
     """
     kind = kind_of(fact.target.unit)
+    if _LASTING.search(question.text):
+        return bool(_TIMES.search(fact.target.unit))
     if _SHARE.search(question.text):
         return kind is Kind.SHARE and bool(_GROWTH.search(question.text) or not _GROWTH.search(fact.target.indicator))
     if _MONEY.search(question.text):

@@ -87,7 +87,14 @@ def test_the_lines_around_a_plan_are_shown_where_they_stand(doc_id: str) -> None
     document = DOCUMENTS[doc_id]
     items = reading_of(document).items
     lines = [item for item in items if isinstance(item, Imprint)]
-    assert [(line.anchor, words(line)) for line in lines] == [(line.id, line.text) for line in document.imprint]
+    first = {line.text: line.id for line in reversed(document.imprint)}
+    expected = [(line.id, line.text) for line in document.imprint if first[line.text] == line.id]
+    assert [(line.anchor, words(line)) for line in lines] == expected
+
+
+def test_a_line_that_stands_twice_around_a_plan_is_shown_once() -> None:
+    shown = [words(item) for item in reading_of(DOCUMENTS["tianjin"]).items if isinstance(item, Imprint)]
+    assert shown.count("天津知识产权十四五规划") == 1
 
 
 def test_a_line_that_is_cited_is_marked() -> None:
