@@ -3,7 +3,9 @@
 To each linear layer of the network a product of two thin matrices is added (LoRA: Hu et al., "LoRA: Low-Rank Adaptation
 of Large Language Models", ICLR 2022). The passages keep their vectors, so that every passage of the plans can stand
 against the right one in every step: the loss is the cross-entropy of the right passage among all, by the similarities
-over a temperature (InfoNCE: van den Oord et al., 2018), and of several right ones the nearest counts.
+over a temperature (InfoNCE: van den Oord et al., 2018), and of several right ones the nearest counts. Beside the
+passages stands one that says nothing, at a fixed similarity to all questions: it is the right one where no passage
+answers, so that what lies nearer than it is relevant.
 """
 
 from __future__ import annotations
@@ -13,6 +15,7 @@ import random
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 import numpy as np
 import torch
@@ -22,10 +25,19 @@ from sentence_transformers import SentenceTransformer
 from index.embedding.adapter import Adapter, Update
 from index.embedding.sentence_transformer_encoder import load, prompt_of
 
+_NOTHING: Final = -1
+"""The place of the passage that says nothing."""
+
+_SORTED: Final = 16
+"""So many batches are sorted by length together."""
+
 
 @dataclass(frozen=True, slots=True)
-class Lesson:
-    """Ways of putting a question, the rows of the passages that answer it, and of those that are right besides."""
+class Exercise:
+    """Ways of putting a question, the rows of the passages that answer it, and of those that are right besides.
+
+    Without a right row, no passage answers it.
+    """
 
     forms: tuple[str, ...]
     right: tuple[int, ...]
@@ -34,13 +46,18 @@ class Lesson:
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """How long and how strongly to learn; ``rank`` is that of the matrices, ``temperature`` divides similarities."""
+    """How long and how strongly to learn: the matrices have ``rank`` and their product counts ``scale`` times.
+
+    ``temperature`` divides similarities; ``nothing`` is that of a question to the passage that says nothing.
+    """
 
     rank: int = 8
+    scale: float = 2.0
     rate: float = 1e-3
     epochs: int = 6
     batch: int = 24
     temperature: float = 0.02
+    nothing: float = 0.1
     dropout: float = 0.1
     seed: int = 0
 
@@ -48,7 +65,7 @@ class Course:
 def learn(
     model: Path,
     passages: NDArray[np.float32],
-    lessons: Sequence[Lesson],
+    exercises: Sequence[Exercise],
     course: Course,
     progress: Callable[[int, int, float], None] | None = None,
 ) -> Adapter:
@@ -58,10 +75,10 @@ def learn(
     and the loss.
 
     Raises:
-        ValueError: There are no lessons.
+        ValueError: There are no exercises.
         ModelUnavailable: The model cannot be loaded.
     """
-    if not lessons:
+    if not exercises:
         raise ValueError("need at least one question with evidence")
     torch.manual_seed(course.seed)
     chance = random.Random(course.seed)  # noqa: S311 - an order, not a secret
@@ -72,14 +89,14 @@ def learn(
         layer.dropout.train()
     learned = [matrix for layer in layers.values() for matrix in (layer.down, layer.up)]
     optimiser = torch.optim.AdamW(learned, lr=course.rate, weight_decay=0.01)
-    steps = course.epochs * math.ceil(len(lessons) / course.batch)
+    steps = course.epochs * math.ceil(len(exercises) / course.batch)
     schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: min(1.0, (step + 1) / 20) * (1 - step / steps))
     table = torch.from_numpy(passages)
     done = 0
     for _ in range(course.epochs):
-        for batch in _batches(lessons, course.batch, chance):
-            vectors = _embedded(chain, [chance.choice(lesson.forms) for lesson in batch])
-            loss = _loss(vectors @ table.T / course.temperature, batch)
+        for batch in _batches(exercises, course.batch, chance):
+            vectors = _embedded(chain, [chance.choice(exercise.forms) for exercise in batch])
+            loss = _loss(_with_nothing(vectors @ table.T, course) / course.temperature, batch)
             optimiser.zero_grad()
             loss.backward()  # type: ignore[no-untyped-call]
             torch.nn.utils.clip_grad_norm_(learned, 1.0)
@@ -91,33 +108,41 @@ def learn(
     return {name: layer.update() for name, layer in layers.items()}
 
 
-def first_right(similarities: NDArray[np.float32], lessons: Sequence[Lesson]) -> float:
+def first_right(similarities: NDArray[np.float32], exercises: Sequence[Exercise]) -> float:
     """Return the share of the questions whose nearest passage, by row of ``similarities``, is a right one."""
     nearest = similarities.argmax(axis=1).tolist()
-    return float(np.mean([row in lesson.right for row, lesson in zip(nearest, lessons, strict=True)]))
+    return float(np.mean([row in each.right for row, each in zip(nearest, exercises, strict=True) if each.right]))
 
 
-def _batches(lessons: Sequence[Lesson], size: int, chance: random.Random) -> list[list[Lesson]]:
-    shuffled = chance.sample(list(lessons), len(lessons))
-    return [shuffled[start : start + size] for start in range(0, len(shuffled), size)]
+def _batches(exercises: Sequence[Exercise], size: int, chance: random.Random) -> list[list[Exercise]]:
+    """Shuffle into batches of questions of like length, in any order: a batch takes as long as its longest."""
+    shuffled = chance.sample(list(exercises), len(exercises))
+    shuffled = [
+        exercise
+        for start in range(0, len(shuffled), size * _SORTED)
+        for exercise in sorted(shuffled[start : start + size * _SORTED], key=lambda each: len(each.forms[0]))
+    ]
+    batches = [shuffled[start : start + size] for start in range(0, len(shuffled), size)]
+    return chance.sample(batches, len(batches))
 
 
 class _Adaptable(torch.nn.Module):
     """A linear layer with an update over it, which starts at nothing."""
 
-    def __init__(self, layer: torch.nn.Linear, rank: int, dropout: float) -> None:
+    def __init__(self, layer: torch.nn.Linear, course: Course) -> None:
         super().__init__()
         self.layer = layer
-        self.down = torch.nn.Parameter(torch.randn(rank, layer.in_features) / math.sqrt(layer.in_features))
-        self.up = torch.nn.Parameter(torch.zeros(layer.out_features, rank))
-        self.dropout = torch.nn.Dropout(dropout)
+        self.scale = course.scale
+        self.down = torch.nn.Parameter(torch.randn(course.rank, layer.in_features) / math.sqrt(layer.in_features))
+        self.up = torch.nn.Parameter(torch.zeros(layer.out_features, course.rank))
+        self.dropout = torch.nn.Dropout(course.dropout)
 
     def forward(self, given: torch.Tensor) -> torch.Tensor:
-        changed: torch.Tensor = self.layer(given) + self.dropout(given) @ self.down.T @ self.up.T
+        changed: torch.Tensor = self.layer(given) + self.scale * (self.dropout(given) @ self.down.T @ self.up.T)
         return changed
 
     def update(self) -> Update:
-        return Update(self.up.detach().numpy(), self.down.detach().numpy())
+        return Update(self.scale * self.up.detach().numpy(), self.down.detach().numpy())
 
 
 def _made_adaptable(chain: SentenceTransformer, course: Course) -> Mapping[str, _Adaptable]:
@@ -129,7 +154,7 @@ def _made_adaptable(chain: SentenceTransformer, course: Course) -> Mapping[str, 
     layers = {}
     for name, layer in linear:
         above, _, own = name.rpartition(".")
-        layers[name] = _Adaptable(layer, course.rank, course.dropout)
+        layers[name] = _Adaptable(layer, course)
         setattr(network.get_submodule(above), own, layers[name])
     return layers
 
@@ -140,13 +165,19 @@ def _embedded(chain: SentenceTransformer, questions: Sequence[str]) -> torch.Ten
     return torch.nn.functional.normalize(vectors, dim=-1)
 
 
-def _loss(scores: torch.Tensor, lessons: Sequence[Lesson]) -> torch.Tensor:
+def _with_nothing(similarities: torch.Tensor, course: Course) -> torch.Tensor:
+    """Put the similarity to the passage that says nothing behind those to the others."""
+    return torch.nn.functional.pad(similarities, (0, 1), value=course.nothing)
+
+
+def _loss(scores: torch.Tensor, exercises: Sequence[Exercise]) -> torch.Tensor:
     """Return how much of the share of the right passage, against all that are not right, is missing."""
     right = torch.zeros(scores.shape, dtype=torch.bool)
     spared = torch.zeros(scores.shape, dtype=torch.bool)
-    for row, lesson in enumerate(lessons):
-        right[row, list(lesson.right)] = True
-        spared[row, [*lesson.right, *lesson.besides]] = True
+    for row, exercise in enumerate(exercises):
+        answering = list(exercise.right) or [_NOTHING]
+        right[row, answering] = True
+        spared[row, [*answering, *exercise.besides]] = True
     nearest = scores.masked_fill(~right, -math.inf).max(dim=1).values
     others = scores.masked_fill(spared, -math.inf).logsumexp(dim=1)
     return (torch.logaddexp(nearest, others) - nearest).mean()

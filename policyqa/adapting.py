@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
 
 from corpus.model import Document
-from eval.adapting import Course, Lesson, first_right, learn
+from eval.adapting import Course, Exercise, first_right, learn
 from eval.case import Case, Kind
-from eval.measures.matching import Found, Place, covers, places_of
+from eval.lessons import Lesson
+from eval.measures.matching import Found, Place, Places, covers, places_of
 from index.chunk import Chunk, chunk_documents
 from index.embedding import DEFAULT_MODEL
 from index.embedding.adapter import ADAPTER, write_adapter
@@ -23,6 +23,8 @@ from policyqa import parts
 from policyqa.errors import WrongUse
 from policyqa.settings import Settings
 from policyqa.terminal import Watch
+from rag.contract import AskRequest
+from rag.knowledge import Knowledge
 from rag.service import AnswerService
 
 _ANSWERED_FROM_FACTS: Final = frozenset({Kind.TASKS_OF_DEPARTMENT, Kind.COUNT, Kind.DECLINED})
@@ -38,14 +40,14 @@ class Adapted:
 
 
 def adapt(settings: Settings, cases: Sequence[Case], watch: Watch) -> Adapted:
-    """Learn, from the cases with evidence, how questions are embedded, and write the adapter of the default model.
+    """Learn how questions are embedded, and write the adapter of the default model; build the index anew afterwards.
 
-    The index has to be built anew afterwards.
+    Lessons and the cases that clauses answer are learned from.
 
     Raises:
         IndexFault: Index or model is missing or damaged; the message says which command mends it.
         WrongUse: The settings name another model than the default.
-        ValueError: No case has evidence.
+        ValueError: There is nothing to learn from.
     """
     model = parts.model(settings, watch)
     if not isinstance(model, Path) or settings.embedding_model != DEFAULT_MODEL:
@@ -56,35 +58,63 @@ def adapt(settings: Settings, cases: Sequence[Case], watch: Watch) -> Adapted:
     plans = [knowledge.document(doc_id) for doc_id in knowledge.doc_ids]
     chunks = list(chunk_documents(plans, settings.for_index().chunk))
     passages = CachedEncoder(encoder, Layout(settings.home).embeddings).encode_passages([each.text for each in chunks])
-    lessons = _lessons(cases, answers, plans, chunks)
-    nearest = encoder.encode_queries([lesson.forms[0] for lesson in lessons]) @ passages.T
-    adapter = learn(model, passages, lessons, Course(), lambda done, steps, _: watch.show("学习问句", done, steps))
+    asked = _asked(cases, {plan.id: plan.raw for plan in plans})
+    exercises = list(_exercises(asked, answers, _passages(knowledge, plans, chunks)))
+    nearest = encoder.encode_queries([each.forms[0] for each in exercises]) @ passages.T
+    adapter = learn(model, passages, exercises, Course(), lambda done, steps, _: watch.show("学习问句", done, steps))
     write_adapter(adapter, ADAPTER)
-    return Adapted(ADAPTER, len(lessons), first_right(np.asarray(nearest), lessons))
+    return Adapted(ADAPTER, len(exercises), first_right(np.asarray(nearest), exercises))
 
 
-def _lessons(
-    cases: Sequence[Case], answers: AnswerService, plans: Sequence[Document], chunks: Sequence[Chunk]
-) -> list[Lesson]:
-    """Put each case that is answered from clauses in the words of its question, and in those that are searched for."""
-    raw = {plan.id: plan.raw for plan in plans}
-    clauses = [(clause.id, Found(plan.id, clause.span, clause.path)) for plan in plans for clause in plan.clauses]
-    rows: dict[str, list[int]] = defaultdict(list)
-    for row, chunk in enumerate(chunks):
-        rows[chunk.clause_id].append(row)
+def _exercises(
+    asked: Iterable[tuple[AskRequest, Places | None]], answers: AnswerService, passages: Sequence[_Passage]
+) -> Iterator[Exercise]:
+    """Put each question in its own words and in those that are searched for; without places, nothing answers it."""
+    for request, places in asked:
+        question = answers.understood(request)
+        forms = (question.text, question.text, question.query or question.text)
+        if places is None:
+            yield Exercise(forms, ())
+        elif not question.references:
+            right = [row for place in places.wanted for row in _holding(place, passages)]
+            besides = [row for place in places.all for row in _near(place, passages)]
+            if right:
+                yield Exercise(forms, tuple(right), tuple(besides))
 
-    def rows_of(places: Sequence[Place]) -> tuple[int, ...]:
-        held = [clause_id for clause_id, found in clauses if any(covers(found, place) for place in places)]
-        return tuple(row for clause_id in held for row in rows[clause_id])
 
-    lessons = []
+def _asked(
+    cases: Sequence[Case], lessons: Sequence[Lesson], raw: Mapping[str, str]
+) -> Iterator[tuple[AskRequest, Places | None]]:
+    """Yield the lessons and the cases that clauses answer, or that none does, with the places of what answers them."""
+    for lesson in lessons:
+        yield AskRequest(question=lesson.question), places_of(lesson, raw) if lesson.evidence else None
     for case in cases:
-        if case.kind in _ANSWERED_FROM_FACTS or not case.evidence:
-            continue
-        question = answers.understood(case.request)
-        places = places_of(case, raw)
-        right = rows_of(places.wanted)
-        if right and not question.references:
-            forms = (question.text, question.text, question.query)
-            lessons.append(Lesson(forms, right, rows_of(places.also)))
-    return lessons
+        if case.evidence and case.kind not in _ANSWERED_FROM_FACTS:
+            yield case.request, places_of(case, raw)
+
+
+class _Passage(NamedTuple):
+    """A passage and the clause that it is of, by where they stand in the raw text."""
+
+    row: int
+    own: Found
+    clause: Found
+
+
+def _passages(knowledge: Knowledge, plans: Sequence[Document], chunks: Sequence[Chunk]) -> list[_Passage]:
+    clauses = {clause.id: clause for plan in plans for clause in plan.clauses}
+    passages = []
+    for row, chunk in enumerate(chunks):
+        clause = clauses[chunk.clause_id]
+        span = knowledge.raw_span(clause, *chunk.place) if clause.text else clause.span
+        passages.append(_Passage(row, Found(clause.doc_id, span), Found(clause.doc_id, clause.span, clause.path)))
+    return passages
+
+
+def _holding(place: Place, passages: Sequence[_Passage]) -> list[int]:
+    """Return the passages that hold a piece of evidence, or those of the clauses that do if it is cut in two."""
+    return [each.row for each in passages if covers(each.own, place)] or _near(place, passages)
+
+
+def _near(place: Place, passages: Sequence[_Passage]) -> list[int]:
+    return [each.row for each in passages if covers(each.clause, place)]

@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 
 from corpus.model import Span
 from eval.case import Case, Evidence
+from eval.lessons import Lesson
 from eval.loading import locate
 from rag.contract import Citation
 
@@ -60,11 +61,11 @@ class Places(NamedTuple):
         return tuple(map(tuple, groups.values()))
 
 
-def places_of(case: Case, raw: Mapping[str, str]) -> Places:
-    """Locate the evidence of a case.
+def places_of(case: Case | Lesson, raw: Mapping[str, str]) -> Places:
+    """Locate the evidence of a case or a lesson.
 
     Raises:
-        EvalError: The case does not fit the raw texts; :func:`eval.check.check` says more.
+        EvalError: It does not fit the raw texts; of a case, :func:`eval.check.check` says more.
     """
     wanted = tuple(Place(evidence, locate(evidence, raw)) for evidence in case.wanted)
     return Places(wanted, tuple(Place(evidence, locate(evidence, raw)) for evidence in case.also))

@@ -224,15 +224,16 @@ def rank(
 def adapt(
     folder: Annotated[Path, typer.Option("--folder", help="学习用的问题所在的文件夹，如 eval/tuning。")],
 ) -> None:
-    """Learn how questions are embedded on the cases of a folder; the index has to be built anew afterwards."""
+    """Learn how questions are embedded on the cases of a folder and the lessons in it; then build the index anew."""
     from eval.case import Half
+    from eval.lessons import load_lessons
     from eval.loading import load_cases
     from policyqa.adapting import adapt as learn
     from policyqa.settings import load_settings
     from policyqa.terminal import out, watching
 
     with watching() as watch:
-        found = learn(load_settings(), load_cases(folder, Half.DEV), watch)
+        found = learn(load_settings(), load_cases(folder, Half.DEV), load_lessons(folder / "lessons"), watch)
     out().print(
         f"已用 {found.questions} 个问题学习（此前依据最近的占 {found.before:.1%}），写入 {found.path}，"
         "请提交并说明原因，再运行 policyqa index build。",

@@ -1,11 +1,12 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
 
-from eval.adapting import Course, Lesson, first_right, learn
+from eval.adapting import Course, Exercise, first_right, learn
 from index.embedding.adapter import adapted
 from index.embedding.sentence_transformer_encoder import SentenceTransformerEncoder
 from tests.index.embedding.tiny import write_tiny_model
@@ -24,12 +25,20 @@ def passages(tiny: Path) -> np.ndarray:
 
 
 def test_questions_come_near_the_passages_that_answer_them(tiny: Path, passages: np.ndarray) -> None:
-    lessons = [Lesson(("谁是一",), (0,)), Lesson(("在一在",), (1,)), Lesson(("的的谁",), (2,))]
+    exercises = [Exercise(("谁是一",), (0,)), Exercise(("在一在",), (1,)), Exercise(("的的谁",), (2,))]
     losses: list[float] = []
-    adapter = learn(tiny, passages, lessons, COURSE, lambda _done, _steps, loss: losses.append(loss))
+    adapter = learn(tiny, passages, exercises, COURSE, lambda _done, _steps, loss: losses.append(loss))
     assert len(losses) == 60, "two batches an epoch"
     assert np.mean(losses[-4:]) < np.mean(losses[:4]) / 2
     assert any(np.abs(update.up).max() > 0 for update in adapter.values())
+
+
+def test_a_question_that_nothing_answers_comes_near_to_no_passage(tiny: Path, passages: np.ndarray) -> None:
+    exercises = [Exercise(("谁是一",), (0,)), Exercise(("在一在",), ())]
+    course = replace(COURSE, nothing=0.5)
+    losses: list[float] = []
+    learn(tiny, passages, exercises, course, lambda _done, _steps, loss: losses.append(loss))
+    assert np.mean(losses[-4:]) < np.mean(losses[:4]) / 2
 
 
 def test_the_updates_fit_the_weights_of_the_model(tiny: Path, passages: np.ndarray) -> None:
@@ -37,7 +46,7 @@ def test_the_updates_fit_the_weights_of_the_model(tiny: Path, passages: np.ndarr
 
     weights = load_file(tiny / "model.safetensors")
     short = Course(rank=2, epochs=1, batch=1)
-    changed = adapted(weights, learn(tiny, passages, [Lesson(("谁是一",), (0,))], short))
+    changed = adapted(weights, learn(tiny, passages, [Exercise(("谁是一",), (0,))], short))
     assert any(not np.array_equal(changed[name], weights[name]) for name in weights)
 
 
@@ -48,4 +57,4 @@ def test_learning_needs_questions(tiny: Path, passages: np.ndarray) -> None:
 
 def test_the_share_of_questions_with_a_right_passage_nearest() -> None:
     similarities = np.array([[0.1, 0.9, 0.0], [0.8, 0.1, 0.2]], dtype=np.float32)
-    assert first_right(similarities, [Lesson(("一",), (0, 1)), Lesson(("二",), (2,))]) == 0.5
+    assert first_right(similarities, [Exercise(("一",), (0, 1)), Exercise(("二",), (2,))]) == 0.5

@@ -6,8 +6,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from eval.adapting import Course, Lesson
+from eval.adapting import Course, Exercise
 from eval.case import Half
+from eval.lessons import load_lessons
 from eval.loading import load_cases
 from index.embedding.adapter import Adapter, Update, read_adapter
 from policyqa import adapting
@@ -15,18 +16,20 @@ from policyqa.errors import WrongUse
 from policyqa.settings import Settings
 from policyqa.terminal import watching
 
+LESSONS = Path(__file__).parents[2] / "eval" / "tuning" / "lessons"
+
 
 class _Learner:
     """Stands for the learning, which takes minutes, and keeps what it was given to learn from."""
 
     def __init__(self) -> None:
-        self.lessons: Sequence[Lesson] = ()
+        self.exercises: Sequence[Exercise] = ()
         self.passages = 0
 
     def __call__(
-        self, model: Path, passages: np.ndarray, lessons: Sequence[Lesson], course: Course, progress: object
+        self, model: Path, passages: np.ndarray, exercises: Sequence[Exercise], course: Course, progress: object
     ) -> Adapter:
-        self.lessons, self.passages = lessons, len(passages)
+        self.exercises, self.passages = exercises, len(passages)
         return {"encoder.first": Update(np.ones((2, 1), np.float32), np.ones((1, 3), np.float32))}
 
 
@@ -36,11 +39,14 @@ def test_cases_answered_from_clauses_are_learned_with_their_passages(
     learner = _Learner()
     monkeypatch.setattr(adapting, "learn", learner)
     monkeypatch.setattr(adapting, "ADAPTER", tmp_path / "questions.safetensors")
-    cases = load_cases(half=Half.DEV)[:40]
+    cases, lessons = load_cases(half=Half.DEV)[:40], load_lessons(LESSONS)[-60:]
     with watching() as watch:
-        found = adapting.adapt(settings, cases, watch)
-    assert 0 < found.questions == len(learner.lessons) <= len(cases)
-    assert all(0 <= row < learner.passages for lesson in learner.lessons for row in (*lesson.right, *lesson.besides))
+        found = adapting.adapt(settings, cases, lessons, watch)
+    assert len(lessons) - 20 <= found.questions == len(learner.exercises) <= len(lessons) + len(cases)
+    assert sum(not exercise.right for exercise in learner.exercises) == sum(not lesson.evidence for lesson in lessons)
+    assert all(
+        0 <= row < learner.passages for exercise in learner.exercises for row in (*exercise.right, *exercise.besides)
+    )
     assert list(read_adapter(tmp_path / "questions.safetensors")) == ["encoder.first"]
     assert 0.3 < found.before <= 1
 
@@ -48,4 +54,4 @@ def test_cases_answered_from_clauses_are_learned_with_their_passages(
 def test_only_the_default_model_is_adapted(settings: Settings, tmp_path: Path) -> None:
     other = settings.model_copy(update={"embedding_model": str(tmp_path)})
     with watching() as watch, pytest.raises(WrongUse, match="POLICYQA_EMBEDDING_MODEL"):
-        adapting.adapt(other, [], watch)
+        adapting.adapt(other, [], [], watch)
