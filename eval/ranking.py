@@ -39,7 +39,7 @@ Floats = NDArray[np.float64]
 
 
 class Contest(NamedTuple):
-    """The candidates of one question by their features, best first, and which of them are right."""
+    """The candidates of one question by their features, and which of them are right."""
 
     candidates: tuple[ClauseFeatures, ...]
     right: tuple[bool, ...]
@@ -51,10 +51,15 @@ class Contest(NamedTuple):
 
 
 def contest(candidates: Sequence[Candidate], places: Places) -> Contest:
-    """Tell which candidates cover a piece of the evidence that is wanted."""
-    found = [Found(each.clause.doc_id, each.clause.span, each.clause.path) for each in candidates]
-    right = tuple(any(covers(one, place) for place in places.wanted) for one in found)
-    return Contest(tuple(each.features for each in candidates), right)
+    """Tell which candidates cover a piece of the evidence that is wanted; those right besides are left out."""
+    right, wrong = [], []
+    for each in candidates:
+        found = Found(each.clause.doc_id, each.clause.span, each.clause.path)
+        if any(covers(found, place) for place in places.wanted):
+            right.append(each.features)
+        elif not any(covers(found, place) for place in places.also):
+            wrong.append(each.features)
+    return Contest((*right, *wrong), (True,) * len(right) + (False,) * len(wrong))
 
 
 def fit(contests: Sequence[Contest]) -> Mapping[str, float]:

@@ -9,7 +9,7 @@ from rag.answers.near import only_near
 from rag.answers.wording import source, unquoted
 from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement, Support
-from rag.evidence.choose import LIMITS, by_document, close, is_direct, relevant_or_alike
+from rag.evidence.choose import LIMITS, by_document, close, is_direct, relevant
 from rag.evidence.relevance import coverage, match
 from rag.evidence.retrieve import Candidate, retrieve
 from rag.evidence.sentences import Sentence, sentences
@@ -31,7 +31,7 @@ def answer(question: Question, knowledge: Knowledge, intent: Intent = Intent.MEA
     """Quote what the plans say of the topic."""
     if not question.terms:
         return declined.unclear(question, knowledge)
-    found = relevant_or_alike(retrieve(question, knowledge))
+    found = relevant(retrieve(question, knowledge))
     if not found:
         return declined.nothing_found(question, knowledge)
     chosen = choose(question, found)

@@ -10,7 +10,7 @@ from index.words import is_proper
 from rag.answers.wording import quoted, source, who
 from rag.contract import Intent, Status
 from rag.draft import Draft, Paragraph, Statement, Support
-from rag.evidence.choose import LIMITS
+from rag.evidence.choose import is_relevant
 from rag.evidence.relevance import coverage
 from rag.evidence.retrieve import Candidate, retrieve
 from rag.evidence.sentences import Sentence, duty_start, sentences
@@ -55,8 +55,10 @@ def _is_near(candidate: Candidate, question: Question, knowledge: Knowledge) -> 
 
     What bears a proper name that no plan writes is not there at all.
     """
+    if not is_relevant(candidate):
+        return False
     unwritten = [t for t in question.telling if not any(map(knowledge.is_written, (t.word, *t.others)))]
-    if candidate.cosine >= LIMITS.alike and question.intent not in _FIGURES:
+    if question.intent not in _FIGURES:
         return not any(is_proper(t.word) for t in unwritten)
     unknown = any(is_proper(t.word) or t.word.isascii() or t.weight >= _RARE for t in unwritten)
     return candidate.covered >= _NEAR and not unknown

@@ -12,7 +12,7 @@ from rag.answers.place import find_place
 from rag.answers.wording import quoted, source, who
 from rag.contract import Intent, Status
 from rag.draft import Bullets, Draft, Paragraph, Statement, Support
-from rag.evidence.choose import LIMITS, by_document, close, is_direct, relevant_or_alike
+from rag.evidence.choose import LIMITS, by_document, close, is_direct, relevant
 from rag.evidence.relevance import coverage
 from rag.evidence.retrieve import Candidate, retrieve
 from rag.evidence.sentences import Sentence, duty_start, lead, sentences
@@ -31,7 +31,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
         return _at_place(placed, knowledge)
     if not question.terms:
         return declined.unclear(question, knowledge)
-    found = relevant_or_alike(retrieve(question, knowledge))
+    found = relevant(retrieve(question, knowledge))
     if not found:
         return declined.nothing_found(question, knowledge)
     chosen = _chosen(question, found)

@@ -16,7 +16,9 @@ from rag.answers.values import NAMED, choose, grown, right_kind, then_and_now, w
 from rag.answers.wording import source
 from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement
+from rag.evidence.choose import relevant
 from rag.evidence.indicators import find_indicators, targets_of
+from rag.evidence.retrieve import retrieve
 from rag.knowledge import Knowledge
 from rag.question.model import Question
 from rag.question.subject import named
@@ -31,7 +33,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
         return declined.unclear(question, knowledge)
     both_times = then_and_now(question, knowledge)
     chosen = both_times or choose(question, knowledge)
-    if not chosen:
+    if not chosen or not (question.ground or relevant(retrieve(question, knowledge))):
         return without_value(question, knowledge)
     if "from_to" in question.cues and (both := grown(chosen[0].fact, knowledge)):
         grew = Paragraph((grown_statement(*both, knowledge),))

@@ -72,7 +72,8 @@ def test_the_sentence_that_is_asked_about_comes_first(ask: Ask) -> None:
 
 
 def test_what_is_only_near_to_the_question_is_said_to_be(ask: Ask) -> None:
-    answer = ask("上海白皮书封面咋挑颜色")
+    answer = ask("上海知识产权白皮书要写多少页")
     assert answer.status is Status.PARTIAL
     assert "最接近的" in answer.answer
     assert "白皮书" in answer.citations[0].quote
+    assert ask("上海白皮书的封面咋挑颜色").status is Status.NONE

@@ -2,46 +2,38 @@ from __future__ import annotations
 
 import pytest
 
-from rag.evidence.choose import Limits, by_document, close, is_direct, is_relevant, relevant, relevant_or_alike
+from rag.evidence.choose import Limits, by_document, close, is_direct, is_relevant, relevant
+from rag.evidence.features import NOTHING
 from rag.evidence.retrieve import Candidate
 from rag.knowledge import Knowledge
 
-LIMITS = Limits(covered=0.5, covered_some=0.3, cosine=0.9, score=0.6, margin=0.1, far=0.3)
+LIMITS = Limits(near=0.7, covered_counts=0.2, meaning_counts=0.5, direct=0.6, covered=0.5, margin=0.1, far=0.3)
 
 
 def candidate(
-    knowledge: Knowledge, doc_id: str = "haimen", *, covered: float = 1.0, cosine: float = 0.0, score: float = 1.0
+    knowledge: Knowledge, doc_id: str = "haimen", *, covered: float = 1.0, meaning: float = 0.0, score: float = 1.0
 ) -> Candidate:
-    return Candidate(knowledge.document(doc_id).clauses[0], covered, covered, cosine, score)
+    features = NOTHING._replace(meaning=meaning)
+    return Candidate(knowledge.document(doc_id).clauses[0], covered, covered, meaning, score, features)
 
 
 @pytest.mark.parametrize(
-    ("covered", "cosine", "speaks"),
-    [(0.5, 0.0, True), (0.4, 0.95, True), (0.4, 0.8, False), (0.2, 0.99, False)],
+    ("covered", "meaning", "score", "speaks"),
+    [(0.0, 0.0, 0.75, True), (1.0, 0.0, 0.4, False), (1.0, 0.3, 0.4, True), (0.0, 0.8, 0.35, True)],
 )
-def test_a_clause_must_hold_half_of_the_question_or_some_of_it_and_mean_the_same(
-    covered: float, cosine: float, speaks: bool, knowledge: Knowledge
+def test_a_clause_speaks_of_a_question_by_its_score_its_words_and_its_meaning_together(
+    covered: float, meaning: float, score: float, speaks: bool, knowledge: Knowledge
 ) -> None:
-    found = candidate(knowledge, covered=covered, cosine=cosine, score=0.5)
+    found = candidate(knowledge, covered=covered, meaning=meaning, score=score)
     assert is_relevant(found, LIMITS) is speaks
     assert relevant([found], LIMITS) == ([found] if speaks else [])
 
 
-def test_a_clause_that_scores_high_is_near_though_it_holds_little(knowledge: Knowledge) -> None:
-    found = candidate(knowledge, covered=0.3, score=0.65)
-    assert is_relevant(found, LIMITS)
-    assert not is_direct(found, LIMITS)
-    assert is_direct(candidate(knowledge, covered=0.5), LIMITS)
-
-
-def test_only_where_no_clause_holds_the_question_those_of_like_meaning_are_near(knowledge: Knowledge) -> None:
-    held = candidate(knowledge, covered=0.9)
-    alike = candidate(knowledge, covered=0.1, cosine=0.95, score=0.1)
-    unlike = candidate(knowledge, covered=0.1, cosine=0.5, score=0.1)
-    limits = Limits(alike=0.9)
-    assert relevant_or_alike([held, alike], limits) == [held]
-    assert relevant_or_alike([alike, unlike], limits) == [alike]
-    assert not relevant_or_alike([unlike], limits)
+def test_a_clause_holds_what_is_asked_if_it_scores_high_or_covers_half_of_it(knowledge: Knowledge) -> None:
+    assert is_direct(candidate(knowledge, covered=0.1, score=0.65), LIMITS)
+    assert is_direct(candidate(knowledge, covered=0.5, meaning=0.4, score=0.45), LIMITS)
+    assert not is_direct(candidate(knowledge, covered=0.4, meaning=0.6, score=0.45), LIMITS)
+    assert not is_direct(candidate(knowledge, covered=0.9, score=0.3), LIMITS)
 
 
 def test_documents_stand_in_the_order_of_their_best(knowledge: Knowledge) -> None:
