@@ -10,12 +10,13 @@ import numpy as np
 
 from corpus.model import Document
 from index.catalogue.write import write_catalogue
-from index.chunk import Chunk, chunk_documents
+from index.chunk import Chunk, chunk_documents, statements
 from index.embedding.encoder import Encoder
 from index.layout import CATALOGUE, CHUNKS, LEXICAL, WORDS
 from index.lexical import build_lexical
 from index.manifest import Store, Totals
 from index.progress import Clock, Stage
+from index.scale import Scale, measure_scale
 from index.settings import IndexSettings
 from index.vectors.backend import Backend, Place
 from index.vectors.labels import labels_of
@@ -28,6 +29,7 @@ class Assembled:
 
     totals: Totals
     store: Store
+    scale: Scale
 
 
 def assemble(
@@ -54,10 +56,13 @@ def assemble(
         _write_lexical(documents, chunks, directory, settings)
     with clock.stage(Stage.EMBED) as report:
         vectors = encoder.encode_passages([chunk.text for chunk in chunks], report)
+        said = statements(chunks)
+        queries = encoder.encode_queries(list(said.values()))
     with clock.stage(Stage.VECTORS):
         labels = labels_of(documents, (chunk.row for chunk in chunks))
-        store = backend.write(vectors, labels, place, settings.vectors)
-    return Assembled(totals=Totals(chunks=len(chunks), **asdict(counts)), store=store)
+        store = backend.write(vectors, queries, labels, place, settings.vectors)
+    totals = Totals(chunks=len(chunks), **asdict(counts))
+    return Assembled(totals, store, measure_scale(queries, list(said), vectors))
 
 
 def _write_lexical(

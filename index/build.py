@@ -86,6 +86,7 @@ def build_index(
                     settings=settings,
                     store=made.store,
                     totals=made.totals,
+                    scale=made.scale,
                     files=describe_files(directory),
                     seconds=clock.seconds,
                 )

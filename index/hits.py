@@ -22,7 +22,8 @@ class Hit:
 
     ``score`` is the fused score, comparable within one search only. ``vector`` (inner product) and ``lexical``
     (BM25) are ``None`` when the source did not rank the clause within its depth. ``ranker`` is the score of the
-    reranker that put the hit where it is, ``None`` where none did.
+    reranker that put the hit where it is, ``None`` where none did. ``likeness`` is what the inner product stands for,
+    from 0 to 1, whatever the model: 0 too where the vectors did not rank the clause.
     """
 
     clause_id: str
@@ -30,6 +31,7 @@ class Hit:
     vector: Placing | None
     lexical: Placing | None
     ranker: float | None = None
+    likeness: float = 0.0
 
 
 class Hits(list[Hit]):

@@ -11,9 +11,10 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from index.errors import IndexDamaged, IndexMissing, SchemaMismatch
 from index.layout import MANIFEST
+from index.scale import Scale
 from index.settings import IndexSettings
 
-SCHEMA_VERSION: Final = 6
+SCHEMA_VERSION: Final = 7
 """Raise it whenever the files of a version change their form or their content for the same documents."""
 
 
@@ -73,6 +74,7 @@ class Manifest(_Part):
     settings: IndexSettings
     store: Store
     totals: Totals
+    scale: Scale
     files: Mapping[str, File]
     seconds: Mapping[str, float]
 

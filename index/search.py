@@ -122,10 +122,12 @@ class Index:
             {source: list(ranking) for source, ranking in rankings.items()}, weights, self.settings.fusion_k
         )[:k]
         ids = self.catalogue.clause_ids([row for row, _ in fused])
-        return [
-            Hit(clause_id, score, rankings["vector"].get(row), rankings["lexical"].get(row))
-            for clause_id, (row, score) in zip(ids, fused, strict=True)
-        ]
+        hits = []
+        for clause_id, (row, score) in zip(ids, fused, strict=True):
+            near = rankings["vector"].get(row)
+            likeness = self.manifest.scale.likeness(near.score) if near else 0.0
+            hits.append(Hit(clause_id, score, near, rankings["lexical"].get(row), likeness=likeness))
+        return hits
 
 
 def open_index(

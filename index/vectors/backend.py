@@ -33,8 +33,12 @@ class Backend(Protocol):
         """
         ...
 
-    def write(self, vectors: Matrix, labels: Iterator[Label], place: Place, settings: VectorSettings) -> Store:
+    def write(
+        self, vectors: Matrix, queries: Matrix, labels: Iterator[Label], place: Place, settings: VectorSettings
+    ) -> Store:
         """Keep the vectors, each with its label; say for the manifest where they are.
+
+        ``queries`` are some like those to come, for structures that are fitted to these.
 
         Raises:
             OSError: A file could not be written.

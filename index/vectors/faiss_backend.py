@@ -21,9 +21,11 @@ class FaissBackend:
     def check(self) -> None:
         """Do nothing: a full disk is met by the catalogue before."""
 
-    def write(self, vectors: Matrix, labels: Iterator[Label], place: Place, settings: VectorSettings) -> Store:
+    def write(
+        self, vectors: Matrix, queries: Matrix, labels: Iterator[Label], place: Place, settings: VectorSettings
+    ) -> Store:
         """Write the file; labels are not needed, since filters reach FAISS as rows."""
-        return Store(kind="faiss", structure=build_vectors(vectors, place.directory / VECTORS, settings))
+        return Store(kind="faiss", structure=build_vectors(vectors, queries, place.directory / VECTORS, settings))
 
     def open(self, directory: Path, manifest: Manifest) -> FaissStore:
         """Map the file.

@@ -174,15 +174,17 @@ class FaissStore:
         return cls(index, settings, Originals(originals, index.ntotal, index.d) if held_as_codes else None)
 
 
-def build_vectors(vectors: Matrix, path: Path, settings: VectorSettings) -> Structure:
+def build_vectors(vectors: Matrix, queries: Matrix, path: Path, settings: VectorSettings) -> Structure:
     """Write the vectors as the structure that suits their number, and return which.
+
+    ``queries`` are some like those to come: lists are fitted to them.
 
     Raises:
         OSError: A file could not be written.
     """
     structure = settings.structure(len(vectors))
     with _threads(len(os.sched_getaffinity(0))):
-        index = build_lists(vectors) if structure == "ivf_pq4" else _whole(structure, vectors, settings)
+        index = build_lists(vectors, queries) if structure == "ivf_pq4" else _whole(structure, vectors, settings)
     if structure == "ivf_pq4":
         write_originals(vectors, path.with_suffix(SUFFIX))
     try:

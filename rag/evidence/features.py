@@ -24,10 +24,6 @@ _WORTH_A_CLOSER_LOOK = 0.2
 _NAMED = 0.95
 _SHORTEST_NAME = 5
 
-# Cosines of questions, embedded by weights of their own, with passages: below 0.1 where nothing answers (see
-# ``eval.adapting``), right ones near 0.22.
-_COSINE_LOW, _COSINE_HIGH = 0.0, 0.30
-
 _NO_MEASURES = frozenset({ClauseKind.BACKGROUND, ClauseKind.TARGET, ClauseKind.FRONT_MATTER})
 
 _HAN = re.compile(r"[㐀-鿿]+")
@@ -98,11 +94,10 @@ def features(asked: Asked, clause: Clause, hit: Hit, best: float) -> ClauseFeatu
     held, together = _held(asked, words)
     if any(name in asked.text for name in words.names):
         covered, focused = 1.0, max(focused, _NAMED)
-    cosine = hit.vector.score if hit.vector else 0.0
     return ClauseFeatures(
         covered=covered,
         focused=focused,
-        meaning=likeness(cosine),
+        meaning=hit.likeness,
         fused=hit.score / best,
         pairs=held,
         pairs_together=together,
@@ -116,11 +111,6 @@ def prepare(clauses: Iterable[Clause]) -> None:
     """Make what questions are held against of some clauses, so that none of the first questions does."""
     for clause in clauses:
         _words_of(clause)
-
-
-def likeness(cosine: float) -> float:
-    """Return the likeness of meaning, from 0 to 1, that the cosine of a question and a passage stands for."""
-    return min(1.0, max(0.0, (cosine - _COSINE_LOW) / (_COSINE_HIGH - _COSINE_LOW)))
 
 
 def _asks_what_is_done(question: Question) -> bool:

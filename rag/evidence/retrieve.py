@@ -25,14 +25,13 @@ class Candidate:
     """A clause that may answer a question.
 
     ``covered`` is the share of the question's terms that the clause and its headings hold, ``focused`` the share that
-    its best sentence holds, ``cosine`` the similarity of meaning (0 if the vectors did not rank it). ``score`` sums up
-    ``features`` by weights that were fitted on questions with known evidence (``policyqa eval rank``).
+    its best sentence holds. ``score`` sums up ``features`` by weights that were fitted on questions with known evidence
+    (``policyqa eval rank``).
     """
 
     clause: Clause
     covered: float
     focused: float
-    cosine: float
     score: float
     features: ClauseFeatures = NOTHING
 
@@ -72,8 +71,7 @@ def _retrieved(
 
 def _candidate(asked: Asked, ground: Collection[str], clause: Clause, hit: Hit, best: float) -> Candidate:
     found = features(asked, clause, hit, best)
-    cosine = hit.vector.score if hit.vector else 0.0
     whole = score(found, ranking_weights())
     if clause.id in ground:
         whole += _GROUND * min(1.0, found.covered / _GROUND_COVERED)
-    return Candidate(clause, found.covered, found.focused, cosine, whole, found)
+    return Candidate(clause, found.covered, found.focused, whole, found)

@@ -98,9 +98,9 @@ def _query(profile: Profile, knowledge: Knowledge) -> Query:
     if not words:
         return Query((), {})
     hits = watch(knowledge.index.search(words, k=_DEPTH, filters=SearchFilters()))
-    cosines = {hit.clause_id: hit.vector.score for hit in hits if hit.vector}
+    likeness = {hit.clause_id: hit.likeness for hit in hits}
     terms = find_terms(strip_fillers(words, plain_words), plain_words, knowledge.weigh)
-    return Query(terms, cosines, by_words=hits.fault is not None)
+    return Query(terms, likeness, by_words=hits.fault is not None)
 
 
 def _order(candidate: Candidate) -> tuple[float, str, int, int]:

@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from corpus.model import Firmness
-from rag.evidence.features import likeness
 from rag.evidence.relevance import coverage
 from rag.finder.measures import Listed
 from rag.finder.profile import Profile
@@ -60,13 +59,13 @@ _PROTECTS = re.compile(r"保护|维护|维权|打假|侵权")
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """What of the profile is compared with the words of a measure: its terms, and the cosine of each clause.
+    """What of the profile is compared with the words of a measure: its terms, and how like each clause is.
 
-    ``by_words``: the vectors could not be asked, so no cosine is known.
+    ``by_words``: the vectors could not be asked, so no likeness is known.
     """
 
     terms: Sequence[Term]
-    cosines: Mapping[str, float]
+    likeness: Mapping[str, float]
     by_words: bool = False
 
 
@@ -97,7 +96,7 @@ def score(listed: Listed, verdict: Verdict, needs: Mapping[str, float], query: Q
     """Return the parts of a measure's score; needs as :func:`fits` gives them."""
     matched = {reason.facet for reason in verdict.reasons}
     words = max(coverage(query.terms, one.text.lower()) for one in listed.words)
-    cosine = max(query.cosines.get(one.clause.id, 0.0) for one in listed.words)
+    likeness = max(query.likeness.get(one.clause.id, 0.0) for one in listed.words)
     drawbacks = WEIGHTS.drawback * verdict.drawbacks
     best = max(needs.values(), default=0.0)
     more = WEIGHTS.more_needs * (len([fit for fit in needs.values() if fit >= _ALL_BUT]) - 1 if needs else 0)
@@ -109,7 +108,7 @@ def score(listed: Listed, verdict: Verdict, needs: Mapping[str, float], query: Q
         area=WEIGHTS.area if Facet.DISTRICT in matched else 0.0,
         commitment=round(WEIGHTS.commitment * _FIRM[listed.measure.firmness], 4),
         words=round(WEIGHTS.words * words, 4),
-        meaning=round(WEIGHTS.meaning * likeness(cosine), 4),
+        meaning=round(WEIGHTS.meaning * likeness, 4),
     )
 
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from corpus.library import load_corpus
-from index.chunk import ChunkSettings, chunk_clause, chunk_documents, passages
+from index.chunk import ChunkSettings, chunk_clause, chunk_documents, passages, statements
 from index.tokens import count_tokens
 from tests.index.plans import shanghai
 
@@ -94,3 +94,14 @@ def test_an_empty_text_is_one_empty_passage() -> None:
 def test_an_overlap_of_more_than_half_is_refused() -> None:
     with pytest.raises(ValidationError, match="at most half"):
         ChunkSettings(max_tokens=20, overlap_tokens=11)
+
+
+def test_statements_are_single_sentences_of_passages_all_over_the_plans() -> None:
+    chunks = list(chunk_documents(load_corpus(), ChunkSettings()))
+    said = statements(chunks)
+    assert len(chunks) / 6 < len(said) <= len(chunks) / 4
+    assert max(said) > 0.95 * len(chunks)
+    for place, sentence in said.items():
+        assert sentence in chunks[place].text
+        assert "。" not in sentence
+    assert statements([]) == {}

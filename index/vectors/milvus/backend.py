@@ -39,7 +39,9 @@ class MilvusBackend:
         """See that the database answers, is of a version that will do, and lets one in."""
         self._link.call(lambda client, seconds: client.list_collections(timeout=seconds))
 
-    def write(self, vectors: Matrix, labels: Iterator[Label], place: Place, settings: VectorSettings) -> Store:
+    def write(
+        self, vectors: Matrix, queries: Matrix, labels: Iterator[Label], place: Place, settings: VectorSettings
+    ) -> Store:
         """Fill a collection of the version's own, which nobody reads until it is published."""
         name = self._name(place.version)
         structure = collection.create(self._link, name, vectors, list(labels), settings)

@@ -18,6 +18,9 @@ CODES = VectorSettings(exact_limit=0, whole_limit=0)
 STRUCTURES = {"flat": EXACT, "hnsw": GRAPH, "ivf_pq4": CODES}
 
 
+NO_QUERIES = np.empty((0, 32), np.float32)
+
+
 @pytest.fixture(scope="module")
 def vectors() -> Matrix:
     """Vectors in clumps, as those of texts are."""
@@ -31,7 +34,7 @@ def vectors() -> Matrix:
 def store(request: pytest.FixtureRequest, vectors: Matrix, tmp_path_factory: pytest.TempPathFactory) -> FaissStore:
     path = tmp_path_factory.mktemp("vectors") / "vectors.faiss"
     settings = STRUCTURES[request.param]
-    assert build_vectors(vectors, path, settings) == request.param
+    assert build_vectors(vectors, NO_QUERIES, path, settings) == request.param
     return FaissStore.open(path, settings)
 
 
@@ -82,7 +85,7 @@ def test_a_filter_that_leaves_nothing_finds_nothing(store: FaissStore, vectors: 
 
 
 def test_more_than_there_is_gives_all_there_is(tmp_path: Path, vectors: Matrix) -> None:
-    build_vectors(vectors[:50], tmp_path / "vectors.faiss", EXACT)
+    build_vectors(vectors[:50], NO_QUERIES, tmp_path / "vectors.faiss", EXACT)
     few = FaissStore.open(tmp_path / "vectors.faiss", EXACT)
     assert sorted(few.search(vectors[0], 1000).rows.tolist()) == list(range(50))
 
@@ -93,7 +96,7 @@ def test_a_truncated_file_is_called_damaged(
     tmp_path: Path, vectors: Matrix, settings: VectorSettings, kept: float
 ) -> None:
     path = tmp_path / "vectors.faiss"
-    build_vectors(vectors[:500], path, settings)
+    build_vectors(vectors[:500], NO_QUERIES, path, settings)
     whole = path.read_bytes()
     path.write_bytes(whole[: int(kept if kept > 1 else kept * len(whole))])
     with pytest.raises(IndexDamaged, match="policyqa index build"):
@@ -102,13 +105,13 @@ def test_a_truncated_file_is_called_damaged(
 
 def test_a_file_that_cannot_be_written_is_an_os_error(vectors: Matrix) -> None:
     with pytest.raises(OSError, match="No space left"):
-        build_vectors(vectors, Path("/dev/full"), EXACT)
+        build_vectors(vectors, NO_QUERIES, Path("/dev/full"), EXACT)
 
 
 @pytest.mark.parametrize("kept", [0, 0.5, 0.99])
 def test_originals_that_were_cut_off_are_called_damaged(tmp_path: Path, vectors: Matrix, kept: float) -> None:
     path = tmp_path / "vectors.faiss"
-    build_vectors(vectors[:500], path, CODES)
+    build_vectors(vectors[:500], NO_QUERIES, path, CODES)
     originals = path.with_suffix(".f16")
     originals.write_bytes(originals.read_bytes()[: int(kept * originals.stat().st_size)])
     with pytest.raises(IndexDamaged, match="policyqa index build"):
@@ -116,7 +119,7 @@ def test_originals_that_were_cut_off_are_called_damaged(tmp_path: Path, vectors:
 
 
 def test_codes_rank_as_the_originals_do(tmp_path: Path, vectors: Matrix) -> None:
-    build_vectors(vectors, tmp_path / "vectors.faiss", CODES)
+    build_vectors(vectors, NO_QUERIES, tmp_path / "vectors.faiss", CODES)
     store = FaissStore.open(tmp_path / "vectors.faiss", CODES)
     for query in vectors[::300]:
         assert store.search(query, 5).rows.tolist() == best(vectors, query, 5)
@@ -124,7 +127,7 @@ def test_codes_rank_as_the_originals_do(tmp_path: Path, vectors: Matrix) -> None
 
 @pytest.mark.parametrize("left", [1, 100, 250])
 def test_of_rows_that_are_few_enough_the_codes_are_not_asked(tmp_path: Path, vectors: Matrix, left: int) -> None:
-    build_vectors(vectors, tmp_path / "vectors.faiss", CODES)
+    build_vectors(vectors, NO_QUERIES, tmp_path / "vectors.faiss", CODES)
     store = FaissStore.open(tmp_path / "vectors.faiss", CODES)
     mask = np.zeros(ROWS, np.bool_)
     mask[np.random.default_rng(left).permutation(ROWS)[:left]] = True

@@ -10,6 +10,7 @@ from index.vectors.lists import Lists, build_lists, faiss, lists_for
 from index.vectors.store import Matrix
 
 ROWS, DIMENSION, KEPT = 2000, 256, 40
+NONE = np.empty((0, DIMENSION), np.float32)
 
 
 @pytest.fixture(scope="module")
@@ -22,7 +23,7 @@ def flat_vectors() -> Matrix:
 
 @pytest.fixture(scope="module")
 def lists(flat_vectors: Matrix) -> Lists:
-    return Lists(build_lists(flat_vectors))
+    return Lists(build_lists(flat_vectors, NONE))
 
 
 def unit(drawn: npt.NDArray[np.floating]) -> Matrix:
@@ -57,7 +58,7 @@ def test_a_vector_far_from_all_others_is_near_to_itself(flat_vectors: Matrix) ->
     apart = np.zeros((1, DIMENSION), np.float32)
     apart[0, 0] = 1
     vectors = np.concatenate([flat_vectors, apart])
-    _, rows = Lists(build_lists(vectors)).search(apart[0], 1, ROWS, None)
+    _, rows = Lists(build_lists(vectors, NONE)).search(apart[0], 1, ROWS, None)
     assert rows[0].tolist() == [ROWS]
 
 
@@ -78,7 +79,7 @@ def test_a_filter_leaves_of_the_ranking_of_all_rows_those_that_it_lets_through(
 
 
 def test_what_is_written_is_searched_alike(flat_vectors: Matrix, tmp_path: Path) -> None:
-    index = build_lists(flat_vectors)
+    index = build_lists(flat_vectors, NONE)
     faiss.write_index(index, str(tmp_path / "lists"))
     read = faiss.read_index(str(tmp_path / "lists"), faiss.IO_FLAG_MMAP_IFC)
     for query in flat_vectors[::200]:
@@ -87,7 +88,7 @@ def test_what_is_written_is_searched_alike(flat_vectors: Matrix, tmp_path: Path)
 
 
 def test_lists_built_again_rank_alike(lists: Lists, flat_vectors: Matrix) -> None:
-    again = Lists(build_lists(flat_vectors))
+    again = Lists(build_lists(flat_vectors, NONE))
     for query in flat_vectors[::200]:
         found, expected = (each.search(query, 20, ROWS, None)[1][0].tolist() for each in (again, lists))
         assert len(set(found) & set(expected)) >= 18
@@ -97,14 +98,14 @@ def test_lists_built_again_rank_alike(lists: Lists, flat_vectors: Matrix) -> Non
 @pytest.mark.parametrize("dimension", [1, 2, 3, 4, 256])
 def test_few_vectors_of_any_length_are_found(rows: int, dimension: int) -> None:
     vectors = unit(np.random.default_rng(rows).standard_normal((rows, dimension)))
-    scores, found = Lists(build_lists(vectors)).search(vectors[0], rows, ROWS, None)
+    scores, found = Lists(build_lists(vectors, NONE)).search(vectors[0], rows, ROWS, None)
     assert sorted(found[0].tolist()) == list(range(rows))
     assert np.isfinite(scores).all()
 
 
 def test_vectors_that_are_all_alike_are_all_found(flat_vectors: Matrix) -> None:
     alike = np.repeat(flat_vectors[:1], 100, axis=0)
-    scores, found = Lists(build_lists(alike)).search(flat_vectors[0], 100, ROWS, None)
+    scores, found = Lists(build_lists(alike, NONE)).search(flat_vectors[0], 100, ROWS, None)
     assert sorted(found[0].tolist()) == list(range(100))
     np.testing.assert_allclose(scores, 1, atol=1e-2)
 
@@ -112,3 +113,21 @@ def test_vectors_that_are_all_alike_are_all_found(flat_vectors: Matrix) -> None:
 @pytest.mark.parametrize(("rows", "lists"), [(10, 1), (2000, 32), (193_000, 2048), (2_100_000, 8192)])
 def test_lists_grow_with_the_root_of_the_rows_and_are_never_nearly_empty(rows: int, lists: int) -> None:
     assert lists_for(rows) == lists
+
+
+def test_lists_fitted_to_queries_find_more_from_as_many_lists() -> None:
+    generator = np.random.default_rng(11)
+    # Vectors vary widely in many directions, in which queries never look, and narrowly in four, in which they do.
+    wide = generator.standard_normal((ROWS, DIMENSION)) * np.where(np.arange(DIMENSION) < 4, 0.4, 1)
+    vectors = unit(wide)
+    queries = unit(generator.standard_normal((400, DIMENSION)) * np.where(np.arange(DIMENSION) < 4, 1, 0.02))
+    asked, given = queries[:100], queries[100:]
+    assert _recall(vectors, given, asked) > _recall(vectors, NONE, asked) + 0.2
+
+
+def _recall(vectors: Matrix, given: Matrix, asked: Matrix) -> float:
+    """Return the share of the ten nearest that are among the rows of two lists."""
+    lists = Lists(build_lists(vectors, given))
+    true = np.argsort(-(asked @ vectors.T), axis=1)[:, :10]
+    found = [set(lists.search(query, ROWS, 2, None)[1][0].tolist()) for query in asked]
+    return float(np.mean([len(got & set(right.tolist())) / 10 for got, right in zip(found, true, strict=True)]))

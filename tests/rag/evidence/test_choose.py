@@ -14,7 +14,7 @@ def candidate(
     knowledge: Knowledge, doc_id: str = "haimen", *, covered: float = 1.0, meaning: float = 0.0, score: float = 1.0
 ) -> Candidate:
     features = NOTHING._replace(meaning=meaning)
-    return Candidate(knowledge.document(doc_id).clauses[0], covered, covered, meaning, score, features)
+    return Candidate(knowledge.document(doc_id).clauses[0], covered, covered, score, features)
 
 
 @pytest.mark.parametrize(

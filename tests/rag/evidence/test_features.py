@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from index.hits import Hit, Placing
-from rag.evidence.features import NOTHING, ClauseFeatures, asked_of, features, likeness, score
+from rag.evidence.features import NOTHING, ClauseFeatures, asked_of, features, score
 from rag.knowledge import Knowledge
 from tests.rag.asking import Understand
 
@@ -11,7 +11,7 @@ from tests.rag.asking import Understand
 def _features(text: str, number: int, knowledge: Knowledge, understood: Understand) -> ClauseFeatures:
     question = understood(text)
     clause = next(c for c in knowledge.document("sh-impl").clauses if c.ordinals[-1:] == (("number", number),))
-    hit = Hit(clause.id, 0.02, Placing(1, 0.075), None)
+    hit = Hit(clause.id, 0.02, Placing(1, 0.075), None, likeness=0.25)
     return features(asked_of(question, knowledge), clause, hit, best=0.04)
 
 
@@ -39,9 +39,3 @@ def test_a_clause_named_by_its_heading_is_covered_whole(knowledge: Knowledge, un
 def test_the_score_is_the_weighed_sum() -> None:
     weights = dict.fromkeys(ClauseFeatures._fields, 0.0) | {"covered": 2.0, "length": -1.0}
     assert score(NOTHING._replace(covered=0.5, length=3.0, pairs=9.0), weights) == pytest.approx(-2.0)
-
-
-def test_likeness_tells_right_passages_from_unrelated_ones_by_the_cosines_that_questions_have() -> None:
-    unrelated, right = likeness(0.05), likeness(0.22)
-    assert 0 < unrelated < right - 0.3 < right < 1
-    assert (likeness(-1.0), likeness(1.0)) == (0.0, 1.0)
