@@ -7,7 +7,7 @@ from typing import Any
 
 from corpus.model import Nature
 from index.catalogue.records import TargetFact
-from rag.answers import declined
+from rag.answers import another_value, declined
 from rag.answers.nearest import with_nearest
 from rag.answers.place import find_place
 from rag.answers.relations import relation
@@ -46,8 +46,12 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
         blocks[:0] = [Paragraph((verdict,))]
     if lines[first:]:
         blocks.append(Bullets(tuple(lines[first:]), heading="相关数值"))
-    if lacking := unstated(question, found):
+    lacking = unstated(question, found)
+    if lacking:
         blocks[:0] = [Paragraph((only_goal(lacking, found, knowledge),))]
+    elif other := another_value.lacking(question, found[0], knowledge):
+        lacking = "、".join(f"“{word}”" for word in other)
+        blocks[:0] = [Paragraph((only_near(lacking, found, knowledge),))]
     return Draft(Intent.TARGET, Status.PARTIAL if lacking else Status.GROUNDED, tuple(blocks), facts(found))
 
 
@@ -55,6 +59,12 @@ def only_goal(lacking: str, found: Sequence[TargetFact], knowledge: Knowledge) -
     """Say that the plans do not give a value of the time asked for, and that the nearest, a goal, follows."""
     plans = knowledge.titles(dict.fromkeys(fact.clause.doc_id for fact in found))
     return Statement(f"{plans}没有给出{lacking}，最接近的是规划的目标。")
+
+
+def only_near(lacking: str, found: Sequence[TargetFact], knowledge: Knowledge) -> Statement:
+    """Say that the plans give no value of what is asked, and that the nearest follows."""
+    plans = knowledge.titles(dict.fromkeys(fact.clause.doc_id for fact in found))
+    return Statement(f"{plans}没有给出{lacking}的数值，最接近的如下。")
 
 
 def _more(found: Sequence[TargetFact], question: Question, knowledge: Knowledge) -> Statement | None:

@@ -162,19 +162,24 @@ def _told(word: str) -> float:
 
 
 def _joined(words: list[str], weigh: Callable[[str], float], unknown: float) -> list[str]:
-    """Join a single character to the word behind or before it where the plans write them together (高+价值).
+    """Join a single character to the word behind or else before it where plans write them together (高+价值).
 
     So is a character that ends names to a word that no plan writes (预制+菜), or to others of its kind (冷+链+车).
     """
     joined: list[str] = []
-    for word in words:
-        if joined and (_written_together(joined[-1], word, weigh, unknown) or _names(joined[-1], word, weigh, unknown)):
+    for word, after in zip(words, [*words[1:], ""], strict=True):
+        opens = len(word) == 1 and after and _written_together(word, after, weigh, unknown)
+        if joined and not opens and _belongs(joined[-1], word, weigh, unknown):
             joined[-1] += word
         elif len(word) == 1 and word in _HEADS and (run := _single(joined)):
             joined[len(joined) - len(run) :] = ["".join((*run, word))]
         else:
             joined.append(word)
     return joined
+
+
+def _belongs(first: str, second: str, weigh: Callable[[str], float], unknown: float) -> bool:
+    return _written_together(first, second, weigh, unknown) or _names(first, second, weigh, unknown)
 
 
 def _written_together(first: str, second: str, weigh: Callable[[str], float], unknown: float) -> bool:

@@ -1,0 +1,35 @@
+"""Tells the words of a question that a value's sentence lacks: it is then the value of something else."""
+
+from __future__ import annotations
+
+from index.catalogue.records import TargetFact
+from rag.answers.values import words_of
+from rag.evidence.relevance import match, stands_in
+from rag.knowledge import Knowledge
+from rag.question.model import Question
+from rag.question.terms import Term
+
+# From this weight on a word tells which indicator is meant: 假冒, but not 申请.
+_TELLING = 2.5
+# “中心建” of “中心建几个” is cut wrongly: 中心 stands in the sentence.
+_CUT_WRONG = 3
+
+
+def lacking(question: Question, fact: TargetFact, knowledge: Knowledge) -> tuple[str, ...]:
+    """Return the telling words of a question that the sentence of a value, with its headings, lacks.
+
+    A wider word stands for one of everyday speech (海外 for 国外), but not for one that plans write themselves: where
+    代理机构 is written beside 服务机构, something else is meant by it.
+    """
+    words = words_of(fact, knowledge)
+    said = fact.clause.text[words.start : words.end]
+    text = "\n".join((fact.target.indicator + fact.target.unit, said, *fact.clause.path)).lower()
+    return tuple(term.word for term in question.terms if _lacks(text, term, knowledge))
+
+
+def _lacks(text: str, term: Term, knowledge: Knowledge) -> bool:
+    if term.weight * term.special < _TELLING or stands_in(term, text):
+        return False
+    if len(term.word) >= _CUT_WRONG and (term.word[:-1] in text or term.word[1:] in text):
+        return False
+    return match(term, text) == 0 or knowledge.is_written(term.word)

@@ -1,0 +1,34 @@
+from __future__ import annotations
+
+import pytest
+
+from rag.contract import Status
+from tests.rag.asking import Ask, first_paragraph
+
+
+@pytest.mark.parametrize(
+    ("question", "lacks"),
+    [
+        ("海门要有几家专利代理机构，2025年的目标", "代理机构"),
+        ("海门PCT要申请多少件", "pct"),
+        ("海门2020年每万人高价值专利有几件", "高价值"),
+    ],
+)
+def test_a_value_of_something_else_is_only_the_nearest(question: str, lacks: str, ask: Ask) -> None:
+    answer = ask(question)
+    assert answer.status is not Status.GROUNDED
+    assert lacks in first_paragraph(answer).lower()
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        ("海门在国外的发明授权要新增多少", "超100件"),
+        ("海门地标卖货目标多少钱", "15亿元"),
+        ("上海规范化市场建几家，五年规划", "50家"),
+    ],
+)
+def test_words_of_everyday_speech_stand_for_those_of_the_plan(question: str, value: str, ask: Ask) -> None:
+    answer = ask(question)
+    assert answer.status is Status.GROUNDED
+    assert value in first_paragraph(answer)
