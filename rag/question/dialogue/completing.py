@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from rag.contract import Intent
-from rag.question.dialogue import items, likewise, pronouns
+from rag.question.dialogue import further, items, likewise, pronouns
 from rag.question.dialogue.against import as_comparison, compares
 from rag.question.dialogue.kind import NUMBERS, counted, kind_of, with_kind
 from rag.question.dialogue.matter import is_elsewhere, meant, narrowed
@@ -35,14 +35,18 @@ _UNIT_ENDS = ("局", "委", "部", "院", "政府", "办", "办公室", "海关"
 # “险呢，” in “最后那个险呢，天津有吗”: the item once more, before what is asked of it.
 _REMINDER = re.compile(r"^[一-鿿]{0,3}呢[,，]?")
 # “质押贷款那一块呢”, “这方面由谁管”: a word for the topic as a whole, which says nothing; not “那边怎么建”.
-_AREA = re.compile(r"[那这](?:一)?(?:方面|块|部分|头)儿?(?=[,的]?(?:呢|怎|咋|如何|由|归|谁|哪|有|是|要|[?]|$))")
+_AREA = re.compile(
+    r"[那这](?:一)?(?:方面|块|部分|头)儿?(?:(?=[,的]?(?:呢|怎|咋|如何|由|归|谁|哪|也|有|是|要|[?]|$))|,(?:他们|它们|人家)(?=[也还都又有要是会能想]))"
+)
+# “商标评审那块,…有庭吗”: what is asked about is set apart, so that it is no detail of what was spoken of.
+_SET_APART = re.compile(r"^[^,?]{2,12}(?:(?:那|这)(?:一)?(?:块|头)儿?|方面),")
 # “那执法队伍怎么建”, “那保险有没有试点”: behind 那 another topic is named; not “那个”, “那由谁”, “那具体怎么”.
 _OTHER_TOPIC = re.compile(r"^那(?:么)?(?![个些项条块件家位里边两俩三几份么由归谁怎具])")
 # “每万人的呢”: the amount asked before, of something narrower; not “目标是多少的”.
 _NARROWER = re.compile(r"^(?P<which>[^,?多几哪谁什啥]{2,6})的$")
-# “再说一遍”, “总结一下”, “还有吗”: the same is asked again; not “总结经验的是谁”.
+# “再说一遍”, “总结一下”: the same is asked again; not “总结经验的是谁”.
 _AGAIN = re.compile(
-    r"^(?:请|能|帮我)?(?:再|重新|简单|大概|简要)?(?:总结|概括|归纳|重复|(?:再|重新|简单|大概|简要)(?:说|讲|答|来))(?:一?(?:下|遍|次))?(?:吧|吗)?$|^还有(?:别的|其他的?|吗|没有|呢)*$"
+    r"^(?:请|能|帮我)?(?:再|重新|简单|大概|简要)?(?:总结|概括|归纳|重复|(?:再|重新|简单|大概|简要)(?:说|讲|答|来))(?:一?(?:下|遍|次))?(?:吧|吗)?$"
 )
 # “那有没有类似的制度”: what stands for the thing before; not “类似商标”.
 _LIKE = re.compile(r"(?:类似|同样|相同|这样|这种)的[一-鿿]{0,4}?(?=吗|么|呢|\?|$)")
@@ -57,11 +61,12 @@ def completed(text: str, turns: Sequence[Turn], context: Context) -> str:
     if not turns or asked.intent in _OWN_INTENTS:
         return ""
     opened = likewise.with_amount(_LIKE.sub("类似的", with_year(opened, turns[-1].question)), turns[-1])
+    opened = further.with_measures(opened)
     own = context.understand(opened) if opened != normalise(text) else asked
     if "new_topic" in asked.cues:
         return opened if opened != normalise(text) else ""
     previous = turns[-1].question
-    if _AGAIN.match(without_tail(opened)):
+    if _AGAIN.match(without_tail(opened)) or further.asks_the_rest(opened):
         return previous.resolved
     whole = (
         _item(opened, own, turns, context)
@@ -70,9 +75,14 @@ def completed(text: str, turns: Sequence[Turn], context: Context) -> str:
         or _standing(own, opened, previous, context)
         or _two(opened, own, turns, context)
         or asked_elsewhere(own, previous, context)
-        or _composed(opened, own, turns, context, fresh=bool(_OTHER_TOPIC.match(normalise(text))))
+        or _composed(opened, own, turns, context, fresh=_opens_another(text))
     )
     return "" if normalise(whole) == normalise(text) else whole
+
+
+def _opens_another(text: str) -> bool:
+    """Tell whether a question names a topic beside the one before: behind 那, or set apart from what it asks."""
+    return any(pattern.match(normalise(text)) for pattern in (_OTHER_TOPIC, _SET_APART))
 
 
 def _standing(own: Question, opened: str, previous: Question, context: Context) -> str:

@@ -13,7 +13,7 @@ _LONGEST_QUESTION = 24
 _SHORTEST_ITEM, _LONGEST_ITEM = 3, 120
 _UNIT = r"[个条项点种类家样]"
 # “第二条”, “第3个”, “第二”: a number in the answer; not “第二批”.
-_NUMBER = r"第(?P<no>[一二三四五六七八九十\d]{1,3})(?:个|类|种|家|(?P<unit>条|项|点|款)|(?=呢|$|由|归|谁|具体|怎))"
+_NUMBER = r"第(?P<no>[一二三四五六七八九十\d]{1,3})(?:[个类种家件样步]|(?P<unit>条|项|点|款)|(?=呢|$|由|归|谁|具体|怎))"
 # “最后那件由谁做”, “后者”, “后面这个”, “后一个”; not “最后怎么样”, nor “后一项”, which is the next in the plan.
 _LAST = rf"(?P<last>(?:最后|最末|末尾?)面?[那这]?一?{_UNIT}|后面?[那这]一?{_UNIT}|后一[个家种类样]|后者)"
 _FIRST = rf"(?P<first>(?:头|首|最前|开头)面?[那这]?一?{_UNIT}|前面?[那这]一?{_UNIT}|前一[个家种类样]|前者)"
@@ -31,8 +31,14 @@ _START = re.compile(
     r"(?:^|[。;；:：\n])\s*(?:-\s+|[(（]?[一二三四五六七八九十\d]{1,2}[)）、.]\s*(?!\d))|(?:^|[。;；:：,，、\n])\s*[一二三四五六七八九十]是"
 )
 _EDGES = " \n-;；,，。:：、"
-# “有A、B和C。”: what leads up to the things that a sentence lists.
-_LEADS = re.compile(r"^.{0,16}?(?:分别是|分别为|包括|主要有|共有|设有|还有|是|有|为|如|[:：])")
+# “有A、B和C。”, “共三条：A；B；C”: what leads up to the things that a sentence lists.
+_LEADS = re.compile(
+    r"^(?:[^:：、;；]{0,24}[:：]|.{0,16}?(?:分别是|分别为|包括|主要有|共有|设有|还有|是|有|为|如))"
+)
+# “有四条：”, “包括”: tells that what follows is a list, whose members can be counted; not “利用大数据、云计算”.
+_ANNOUNCED = re.compile(
+    r"^[^,，。;；、]{0,16}?(?:[两二三四五六七八九十\d]大?[条项点个件类种方部]|包括|包含|分别|主要有|共有|[:：])|^有"
+)
 # “等产品” behind the last of the things listed; not “等级保护”.
 _FEW = {"两": 2, "俩": 2, "二": 2, "三": 3, "四": 4, "五": 5}
 _OPEN_END = re.compile(r"等(?!级|同|待)[^、]{0,6}$")
@@ -90,7 +96,8 @@ def _chosen(match: re.Match[str], turn: Turn, last: Turn) -> str:
 def items(reply: str, *, written_out: bool = False) -> list[str]:
     """Return the items of an answer: its list items, what stands before each marker, or what a sentence lists.
 
-    Where they must be ``written_out``, as those that are counted in 条 are, what a sentence lists are none.
+    Where they must be ``written_out``, as those that are counted in 条 are, what a sentence lists are some only if it
+    says that it lists them, and those who have a duty are none.
     """
     starts = list(_START.finditer(reply))
     if len(starts) > 1:
@@ -98,9 +105,12 @@ def items(reply: str, *, written_out: bool = False) -> list[str]:
         pieces = [reply[start.end() : end] for start, end in zip(starts, ends, strict=True)]
         return _clean(pieces)
     by_marker = _clean(_MARKER.split(reply))
-    if len(by_marker) > 1 or written_out:
+    if len(by_marker) > 1 or not by_marker:
         return by_marker
-    return _listed(by_marker[0] if by_marker else "")
+    listed = _listed(by_marker[0])
+    if written_out and (_DUTY.search(by_marker[0]) or not _ANNOUNCED.search(by_marker[0])):
+        return by_marker
+    return listed
 
 
 def _clean(pieces: Sequence[str]) -> list[str]:
@@ -109,12 +119,13 @@ def _clean(pieces: Sequence[str]) -> list[str]:
 
 
 def _listed(sentence: str) -> list[str]:
-    """Return what a sentence lists: “有A、B和C”, or two things that it names beside each other."""
-    head = re.split(r"[。;；\n]", sentence)[0]
-    body = re.split(r"[,，]", _LEADS.sub("", head))
-    longest = max(body, key=lambda part: len(_BETWEEN.findall(part)), default="")
-    *first, last = longest.split("、")
-    parts = [*first, *(_BETWEEN_TWO.split(last, maxsplit=1) if not first or not _OPEN_END.search(last) else [last])]
+    """Return what a sentence lists: “有A、B和C”, “A；B；C”, or two things that it names beside each other."""
+    said = _LEADS.sub("", re.split(r"[。\n]", sentence)[0])
+    parts = re.split(r"[;；]", said)
+    if len(parts) == 1 or "、" in parts[0]:
+        longest = max(re.split(r"[,，]", parts[0]), key=lambda part: len(_BETWEEN.findall(part)))
+        *first, last = longest.split("、")
+        parts = [*first, *(_BETWEEN_TWO.split(last, maxsplit=1) if not first or not _OPEN_END.search(last) else [last])]
     cleaned = [_DUTY.sub("", _OPEN_END.sub("", part.strip(_EDGES))) for part in parts]
     good = all(1 < len(part) <= _LONGEST_ITEM for part in cleaned)
     return cleaned if good and len(cleaned) > 1 else []
