@@ -6,9 +6,11 @@ import re
 from collections.abc import Sequence
 
 from rag.contract import Intent
-from rag.question.dialogue import further, items, likewise, pronouns
+from rag.question.dialogue import further, likewise, pronouns
 from rag.question.dialogue.against import as_comparison, compares
+from rag.question.dialogue.items import pointed
 from rag.question.dialogue.kind import NUMBERS, counted, kind_of, with_kind
+from rag.question.dialogue.listed import items
 from rag.question.dialogue.matter import is_elsewhere, meant, narrowed
 from rag.question.dialogue.missing import has_kind, has_place, has_time, has_topic, repeats, stands_alone
 from rag.question.dialogue.opening import without_opening, without_tail
@@ -24,7 +26,7 @@ from rag.question.normalise import normalise
 _OWN_INTENTS = frozenset({Intent.CHITCHAT, Intent.OUT_OF_SCOPE, Intent.POLICY_MATCH})
 # “这个”, “这事”, “其中”: what points to the topic before and is left out when that is named; not 那边.
 _POINTS = re.compile(
-    r"^(?:它们?|他们?|这个|那个|这些|那些|该(?:部门|局|单位|项|条|政策)?|这(?:项|条|块|件|事)?|那(?=是|由|归)|上述|(?:上面|刚才|前面|之前|刚刚)(?:的|那个|说的?)?|其中|里头(?:的)?|里面?(?:提到)?的?)"
+    r"^(?:它们?|他们?|这个|那个|这些|那些|该(?:部门|局|单位|项|条|政策)?|这(?:项|条|块|件|事|俩|两[个样项])?|那(?=是|由|归)|上述|(?:上面|刚才|前面|之前|刚刚)(?:的|那个|说的?)?|其中|里头(?:的)?|里面?(?:提到)?的?)"
     r"|(?:这|那)(?:件)?事(?!项|业)|(?<=有)(?:这个|这条|这项)|有没有(?:这个|这条|这项)$"
 )
 # “展开讲讲”, “详细说一下”: more of an item is asked for; not “展开调查的是谁”.
@@ -35,11 +37,9 @@ _UNIT_ENDS = ("局", "委", "部", "院", "政府", "办", "办公室", "海关"
 # “险呢，” in “最后那个险呢，天津有吗”: the item once more, before what is asked of it.
 _REMINDER = re.compile(r"^[一-鿿]{0,3}呢[,，]?")
 # “质押贷款那一块呢”, “这方面由谁管”: a word for the topic as a whole, which says nothing; not “那边怎么建”.
-_AREA = re.compile(
-    r"[那这](?:一)?(?:方面|块|部分|头)儿?(?:(?=[,的]?(?:呢|怎|咋|如何|由|归|谁|哪|也|有|是|要|[?]|$))|,(?:他们|它们|人家)(?=[也还都又有要是会能想]))"
-)
-# “商标评审那块,…有庭吗”: what is asked about is set apart, so that it is no detail of what was spoken of.
-_SET_APART = re.compile(r"^[^,?]{2,12}(?:(?:那|这)(?:一)?(?:块|头)儿?|方面),")
+_AREA = re.compile(r"[那这](?:一)?(?:方面|块|部分|头)儿?(?=[,的]?(?:呢|怎|咋|如何|由|归|谁|哪|有|是|要|[?]|$))")
+# “商标评审那块,他们有庭吗”: what is asked about is set apart, so that it is no detail of what was spoken of.
+_SET_APART = re.compile(r"^(?P<topic>[^,?]{2,12}?)(?:[那这]一?(?:块|头)儿?|[那这]?一?方面),(?P<asked>.+)")
 # “那执法队伍怎么建”, “那保险有没有试点”: behind 那 another topic is named; not “那个”, “那由谁”, “那具体怎么”.
 _OTHER_TOPIC = re.compile(r"^那(?:么)?(?![个些项条块件家位里边两俩三几份么由归谁怎具])")
 # “每万人的呢”: the amount asked before, of something narrower; not “目标是多少的”.
@@ -57,11 +57,13 @@ _LEFT = re.compile(r"^(?:[,的 ]|里(?![面头])|中(?![国心小央]))+")
 def completed(text: str, turns: Sequence[Turn], context: Context) -> str:
     """Return a question completed from the turns before it, or nothing if it stands as it was typed."""
     asked = context.understand(text)
-    opened = _AREA.sub("", without_opening(normalise(text)))
+    opened = without_opening(normalise(text))
+    apart = _SET_APART.match(opened)
+    opened = _AREA.sub("", f"{apart['topic']}{pronouns.without_them(apart['asked'])}" if apart else opened)
     if not turns or asked.intent in _OWN_INTENTS:
         return ""
     opened = likewise.with_amount(_LIKE.sub("类似的", with_year(opened, turns[-1].question)), turns[-1])
-    opened = further.with_measures(opened)
+    opened = further.spelt_out(opened)
     own = context.understand(opened) if opened != normalise(text) else asked
     if "new_topic" in asked.cues:
         return opened if opened != normalise(text) else ""
@@ -75,14 +77,9 @@ def completed(text: str, turns: Sequence[Turn], context: Context) -> str:
         or _standing(own, opened, previous, context)
         or _two(opened, own, turns, context)
         or asked_elsewhere(own, previous, context)
-        or _composed(opened, own, turns, context, fresh=_opens_another(text))
+        or _composed(opened, own, turns, context, fresh=bool(apart or _OTHER_TOPIC.match(normalise(text))))
     )
     return "" if normalise(whole) == normalise(text) else whole
-
-
-def _opens_another(text: str) -> bool:
-    """Tell whether a question names a topic beside the one before: behind 那, or set apart from what it asks."""
-    return any(pattern.match(normalise(text)) for pattern in (_OTHER_TOPIC, _SET_APART))
 
 
 def _standing(own: Question, opened: str, previous: Question, context: Context) -> str:
@@ -99,10 +96,10 @@ def _carried(own: Question, previous: Question, context: Context) -> str:
 
 def _item(text: str, own: Question, turns: Sequence[Turn], context: Context) -> str:
     """Ask about the item of an earlier answer that a question points to."""
-    found = items.pointed(text, turns)
+    found = pointed(text, turns)
     if found is None:
         return ""
-    before = without_place(found.before, context.knowledge, own.foreign).strip(", ")
+    before = _POINTS.sub("", without_place(found.before, context.knowledge, own.foreign).strip(", "))
     behind = without_place(without_tail(found.behind), context.knowledge, own.foreign).strip(", ")
     place = own_label(own, found.turn.question, context.knowledge)
     if not place and not names_place(normalise(found.item), context.knowledge):
@@ -133,7 +130,7 @@ def _two(text: str, own: Question, turns: Sequence[Turn], context: Context) -> s
     match = pronouns.two_meant(text)
     if match is None or has_topic(own):
         return ""
-    listed = items.items(turns[-1].reply)
+    listed = items(turns[-1].reply)
     both = listed if len(listed) == 2 else [subject_of(turn.question, context) for turn in turns[-2:]]
     if len(both) < 2:
         return ""
@@ -169,7 +166,7 @@ def _composed(text: str, own: Question, turns: Sequence[Turn], context: Context,
         topic = subject_of(previous, context)
     else:
         topic = carried_topic(own, turn, context, fresh=fresh)
-    rest = _POINTS.sub("", rest) if topic else rest
+    rest = _POINTS.sub("", rest) if topic else rest if someone else pronouns.without_them(rest)
     if (narrower := _NARROWER.match(without_tail(_POINTS.sub("", rest)))) and previous.intent is Intent.TARGET:
         rest, topic = "", narrowed(narrower["which"], subject_of(previous, context), previous, context)
     rest = "" if repeats(own) else without_tail(counted(rest, turn))

@@ -65,6 +65,7 @@ def test_the_clauses_that_tell_are_found_only_beside_others_that_ask() -> None:
         ("我在宝山开了家茶具厂，想知道给咱这行定了哪些目标", "想知道给茶具定了哪些目标"),
         ("我是上海一家茶具公司的会计，这类企业有什么支持", "茶具有什么支持"),
         ("我是个茶艺师，住在宝山，规划对我们这一行怎么说", "规划对茶艺师怎么说"),
+        ("我们是茶具代理商，规划对我们这类商家怎么管", "规划对茶具代理商怎么管"),
     ],
 )
 def test_the_trade_of_the_asker_is_the_topic_where_the_asker_points_to_it(text: str, part: str) -> None:
