@@ -193,6 +193,7 @@ def _place(own: Question, previous: Question, context: Context) -> str:
 
 
 def _sentence(place: str, topic: str, rest: str) -> str:
-    """Join a place, a topic and what is asked of it to a question."""
-    said = f"{topic}{rest}".strip(" ,")
+    """Join a place, a topic and what is asked of it to a question; a word at the seam is not said twice."""
+    twice = next((end for end in range(4, 1, -1) if topic[-end:] == rest[:end]), 0)
+    said = f"{topic}{rest[twice:]}".strip(" ,")
     return said if place and said.startswith(place) else f"{place}{said}"

@@ -74,7 +74,8 @@ def asks_among(text: str, own: Question, turn: Turn) -> str:
     district = _DISTRICT_TOO.match(text)
     if district and district["name"] not in own.districts:
         district = None
-    if turn.question.intent not in _LISTS or any(m.written not in own.districts for m in own.departments):
+    lists = turn.question.intent in _LISTS or "list" in turn.question.cues
+    if not lists or any(m.written not in own.districts for m in own.departments):
         return ""
     return text[: match.start()].rstrip(",的") if match else district["name"] if district else ""
 
