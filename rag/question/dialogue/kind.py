@@ -79,7 +79,7 @@ def with_kind(rest: str, topic: str, own: Question, previous: Question) -> str:
         return f"{rest}?" if asserts or (own.text.endswith("?") and "yes_no" in own.cues) else rest
     if own.departments and not has_topic(own) and (topic or previous.intent is Intent.RESPONSIBLE):
         return f"{rest}负责吗" if previous.intent is Intent.RESPONSIBLE else f"{rest}{kind_of(previous)}"
-    if rest and own.nature and previous.intent in NUMBERS:
+    if rest and own.nature not in (None, previous.nature) and previous.intent in NUMBERS:
         return f"{rest}是多少"
     return f"{rest}{kind_of(previous)}"
 
