@@ -13,14 +13,12 @@ from rag.evidence.retrieve import Candidate
 from rag.evidence.sentences import Sentence, sentences
 from rag.question.model import Question
 
-# The share of the pairs of characters of a sentence, or of what was said, that make both the same.
-_SAME = 0.7
+# The share of the pairs of characters of a sentence that were said of one that was told, be it in short.
+_SAME = 0.45
 # The share of the question that a sentence, with its headings, must hold to say something of the topic; less where the
 # best clause does not hold much of it.
 _ON_IT, _AS_BEST = 0.28, 0.5
-# How many pairs of characters a stretch must have to say something.
-_SAYS = 5
-_STRETCH = re.compile(r"\[\d+\]|[。;；!?？\n“”]")
+_STRETCH = re.compile(r"\[\d+\]|[。;；!?？\n]")
 
 
 def untold(candidates: Sequence[Candidate], question: Question) -> list[Candidate]:
@@ -44,9 +42,9 @@ def left(clause: Clause, question: Question) -> tuple[Sentence, ...]:
 
 @lru_cache(16)
 def _stretches(told: str) -> tuple[frozenset[str], ...]:
-    return tuple(pairs for part in _STRETCH.split(told) if len(pairs := pairs_of(part)) >= _SAYS)
+    return tuple(pairs for part in _STRETCH.split(told) if (pairs := pairs_of(part)))
 
 
 def _same(sentence: Sentence, said: frozenset[str]) -> bool:
     pairs = pairs_of(sentence.text)
-    return len(pairs & said) >= _SAME * max(1, min(len(pairs), len(said)))
+    return len(pairs & said) >= _SAME * max(1, len(pairs))
