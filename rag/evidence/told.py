@@ -18,6 +18,7 @@ _SAME = 0.45
 # The share of the question that a sentence, with its headings, must hold to say something of the topic; less where the
 # best clause does not hold much of it.
 _ON_IT, _AS_BEST = 0.28, 0.5
+# “[1]”, “；”: what parts the sentences that an answer quotes or words; not the comma within one.
 _STRETCH = re.compile(r"\[\d+\]|[。;；!?？\n]")
 
 

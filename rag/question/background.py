@@ -25,7 +25,7 @@ _POINTS_BACK = re.compile(
 # “我在宝山开了茶馆”, “被人抄过”, “挺愁的”, “店太小”: the asker, or what happened; not “帮我查”, “除了”, “通过的”.
 _TELLS = re.compile(
     r"(?<![自帮给跟])我(?!指)|咱|俺|本(?:公司|厂|店|人)|自家|(?<!除)了(?!解)|(?<![通经超不])过(?![程于去])"
-    r"|[老总][被是]|挺[烦愁麻累难贵慢急气]|太[差慢贵难少多小烦]|很|最近|前阵|前段|之前"
+    r"|[老总][被是]|刚(?![性需才])|挺[烦愁麻累难贵慢急气]|太[差慢贵难少多小烦]|很|最近|前阵|前段|之前"
 )
 # “想问下登记归谁管”, “请问归谁管”, “想打听一下”: opens the part that asks; not “请问询处”.
 _OPENS = re.compile(
@@ -92,7 +92,7 @@ def parted(text: str) -> Parted:
     told = [span for span in quiet if _TELLS.search(text[slice(*span)])]
     beside = tuple(text[a:b] for a, b in told) if len(quiet) < len(clauses) else ()
     asking = [span for span in clauses if span not in quiet] or [span for span in clauses if span not in told][-1:]
-    if trade := _of_the_trade(text, asking):
+    if trade := _of_the_trade(text, clauses):
         return Parted(trade, set_apart=True, told=beside)
     if not told or not asking:
         return Parted(text, told=beside)
@@ -128,15 +128,15 @@ def _named(terms: Sequence[Term], clauses: Sequence[str]) -> Iterator[Term]:
     return (term for term in terms if any(term.word in clause for clause in clauses))
 
 
-def _of_the_trade(text: str, asking: Sequence[Span]) -> str:
+def _of_the_trade(text: str, clauses: Sequence[Span]) -> str:
     """Return what is asked about the trade of the asker, by its name, or nothing if none is told before."""
-    for start, end in asking:
-        ours = _OUR_TRADE.search(text, start, end)
-        trade = _TRADE.search(text, 0, ours.start()) if ours else None
-        if ours and trade:
-            name = next(filter(None, trade.groups()))
-            return f"{text[start : ours.start()]}{_HOUSE.sub('', name)}{text[ours.end() :]}"
-    return ""
+    ours = _OUR_TRADE.search(text)
+    trade = _TRADE.search(text, 0, ours.start()) if ours else None
+    if ours is None or trade is None:
+        return ""
+    start = max(a for a, _ in clauses if a <= ours.start())
+    name = next(filter(None, trade.groups()))
+    return f"{text[start : ours.start()]}{_HOUSE.sub('', name)}{text[ours.end() :]}"
 
 
 def _clauses(text: str) -> Iterator[Span]:

@@ -30,7 +30,9 @@ _POINTS = re.compile(
     r"|(?:这|那)(?:件)?事(?!项|业)|(?<=有)(?:这个|这条|这项)|有没有(?:这个|这条|这项)$"
 )
 # “展开讲讲”, “详细说一下”: more of an item is asked for; not “展开调查的是谁”.
-_DETAIL = re.compile(r"(?:给我|再)?(?:展开|详细|仔细|具体)(?:地)?(?:说说|讲讲|说|讲|介绍)?(?:一?下)?$")
+_DETAIL = re.compile(
+    r"(?:给我|再)?(?:(?:展开|详细|仔细|具体)(?:地)?(?:说说|讲讲|说|讲|介绍)?|[讲说]得?(?:详细|具体|细)(?:一?[点些])?)(?:一?下)?$"
+)
 # “单位还管什么” behind “最后那个”, which stands for a department by its name.
 _UNIT_WORD = re.compile(r"^(?:单位|部门)")
 _UNIT_ENDS = ("局", "委", "部", "院", "政府", "办", "办公室", "海关", "区", "分行", "总队", "会")
@@ -51,7 +53,7 @@ _AGAIN = re.compile(
 # “那有没有类似的制度”: what stands for the thing before; not “类似商标”.
 _LIKE = re.compile(r"(?:类似|同样|相同|这样|这种)的[一-鿿]{0,4}?(?=吗|么|呢|\?|$)")
 # “里面提到的”, “中的”: what is left where a place was taken out before it; not “中国”.
-_LEFT = re.compile(r"^(?:[,的 ]|里(?![面头])|中(?![国心小央]))+")
+_LEFT = re.compile(r"^(?:[,的 ]|里(?![面头])|中(?![国心小央])|[那这]边)+")
 
 
 def completed(text: str, turns: Sequence[Turn], context: Context) -> str:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 
 _SHORTEST, _LONGEST = 3, 120
+# From how many parts on semicolons make a list.
+_MANY = 3
 # “[1]”, “一是”, “1.”, “- ”: what parts the items of an answer.
 _MARKER = re.compile(r"(?:\[\d+\])+")
 _START = re.compile(
@@ -29,14 +31,17 @@ _OPEN_END = re.compile(r"等(?!级|同|待)[^、]{0,6}$")
 # “丙局按职责分工负责”: what the last of several departments does is no part of its name; not “第一责任”.
 _DUTY = re.compile(r"(?:按照?职责)?(?:分工)?(?:共同)?(?:负责|牵头|配合|参与)$")
 _BETWEEN = re.compile(r"、|(?:以?及|和|与|跟)")
+# “甲、乙和丙”; not the 与 of “甲、研发与培训体系”.
+_LAST = re.compile(r"以?及|和")
 _BETWEEN_TWO = re.compile(r"以?及|和|与|跟")
 
 
 def items(reply: str, *, counted: bool = False, beside: bool = False) -> list[str]:
     """Return the items of an answer, each without its number, its source and its markers.
 
-    Of those that are ``counted`` in 条, what a sentence lists are some only if it says that it lists them; those who
-    have a duty are none, and none are ``beside`` a place in a plan, which is counted in 条 itself.
+    Of those that are ``counted`` in 条, what a sentence lists are some only if it shows that it lists them: by words, by
+    as many markers, or by semicolons. Those who have a duty are none, and none are ``beside`` a place in a plan, which
+    is counted in 条 itself.
     """
     if bold := _BOLD.search(reply.split("\n\n")[0]):
         return bold["things"].split("、")
@@ -46,10 +51,9 @@ def items(reply: str, *, counted: bool = False, beside: bool = False) -> list[st
     by_marker = _clean(_sentences(_HEADING.sub("", reply)))
     if len(by_marker) > 1 or not by_marker:
         return by_marker
-    only = by_marker[0]
-    if counted and (beside or _DUTY.search(only) or not _ANNOUNCED.search(only)):
-        return by_marker
-    return _listed(only)
+    only, found = by_marker[0], _listed(by_marker[0])
+    shown = _ANNOUNCED.search(only) or len(found) == reply.count("[") or len(re.split("[;；]", only)) >= _MANY
+    return by_marker if counted and (beside or _DUTY.search(only) or not shown) else found
 
 
 def _sentences(reply: str) -> list[str]:
@@ -86,7 +90,10 @@ def _listed(sentence: str) -> list[str]:
     elif len(parts) == 1 or "、" in parts[0]:
         longest = max(re.split(r"[,，]", parts[0]), key=lambda part: len(_BETWEEN.findall(part)))
         *first, last = longest.split("、")
-        parts = [*first, *(_BETWEEN_TWO.split(last, maxsplit=1) if not first or not _OPEN_END.search(last) else [last])]
+        closing = (
+            [last] if first and _OPEN_END.search(last) else (_LAST if first else _BETWEEN_TWO).split(last, maxsplit=1)
+        )
+        parts = [*first, *closing]
     cleaned = [_DUTY.sub("", _OPEN_END.sub("", part.strip(_EDGES))) for part in parts]
     good = all(1 < len(part) <= _LONGEST for part in cleaned)
     return cleaned if good and len(cleaned) > 1 else []

@@ -32,6 +32,7 @@ REMARKED = """上海十四五规划 一：甲事已经办好。[1]
         ("设有高校和企业联盟、市场联盟和红木联盟。[1]", ["高校和企业联盟", "市场联盟", "红木联盟"]),
         ("市教委、市科技局按职责分工负责。[1]", ["市教委", "市科技局"]),
         ("由市教委牵头，市科技局、市商务局配合。[1]", ["市教委", "市科技局", "市商务局"]),
+        ("办好红木市场、建成家纺研发与培训体系。[1]", ["办好红木市场", "建成家纺研发与培训体系"]),
         ("只有一件事要办。[1]", []),
         ("", []),
     ],
@@ -54,6 +55,8 @@ def test_a_remark_is_no_item() -> None:
 
 def test_items_are_counted_only_where_a_sentence_says_that_it_lists_them() -> None:
     assert len(items("分别是红木市场、家纺市场、山羊市场。[1]", counted=True)) == 3
+    assert len(items("红木市场、家纺市场、山羊市场。[1][2][3]", counted=True)) == 3
+    assert len(items("先办红木；再办家纺；后办山羊。[1]", counted=True)) == 3
     assert len(items("利用红木市场、家纺市场办展。[1]", counted=True)) == 1
     assert len(items("由市甲局、市乙局、市丙局负责。[1]", counted=True)) == 1
     assert len(items("包括红木市场、家纺市场。[1]", counted=True, beside=True)) == 1
