@@ -39,9 +39,9 @@ _BETWEEN_TWO = re.compile(r"以?及|和|与|跟")
 def items(reply: str, *, counted: bool = False, beside: bool = False) -> list[str]:
     """Return the items of an answer, each without its number, its source and its markers.
 
-    Of those that are ``counted`` in 条, what a sentence lists are some only if it shows that it lists them: by words, by
-    as many markers, or by semicolons. Those who have a duty are none, and none are ``beside`` a place in a plan, which
-    is counted in 条 itself.
+    Of those that are ``counted`` in 条, what a sentence lists are some only if it shows that it lists them: by words,
+    by as many markers, or by semicolons. Those who have a duty are none, and none are ``beside`` a place in a plan,
+    which is counted in 条 itself.
     """
     if bold := _BOLD.search(reply.split("\n\n")[0]):
         return bold["things"].split("、")
