@@ -39,13 +39,23 @@ def elsewhere(question: Question, knowledge: Knowledge) -> Draft:
     return _none(question.intent, text, nearby(question, knowledge))
 
 
+def nothing_more(question: Question, knowledge: Knowledge) -> Draft:
+    """Say that the plans in question say nothing of the topic beyond what was told before."""
+    text = f"除前面所说的以外，{_where(question, knowledge)}没有关于{named(question)}的其他内容；可以向主管部门查询。"
+    return _none(question.intent, text, nearby(question, knowledge))
+
+
+def _where(question: Question, knowledge: Knowledge) -> str:
+    plans = knowledge.titles(question.named_documents)
+    return plans or (f"{'、'.join(question.regions)}的规划" if question.regions else "收录的规划")
+
+
 def nothing_found(question: Question, knowledge: Knowledge) -> Draft:
     """Say that the plans in question say nothing of the topic, and quote the nearest words, if any come near."""
     if not question.terms:
         return unclear(question, knowledge)
     about = named(question)
-    plans = knowledge.titles(question.named_documents)
-    where = plans or (f"{'、'.join(question.regions)}的规划" if question.regions else "收录的规划")
+    where = _where(question, knowledge)
     if not question.documents:
         text = f"{where}不在所选的范围内；请调整筛选范围后再问。"
     elif question.filtered:

@@ -12,7 +12,8 @@ from rag.draft import Block, Bullets, Draft, Paragraph, Statement, Support
 from rag.evidence.choose import LIMITS, by_document, close, is_direct, relevant
 from rag.evidence.relevance import coverage, match
 from rag.evidence.retrieve import Candidate, retrieve
-from rag.evidence.sentences import Sentence, sentences
+from rag.evidence.sentences import Sentence
+from rag.evidence.told import left, untold
 from rag.knowledge import Knowledge
 from rag.question.model import Question
 from rag.question.terms import Term
@@ -34,6 +35,9 @@ def answer(question: Question, knowledge: Knowledge, intent: Intent = Intent.MEA
     found = relevant(retrieve(question, knowledge))
     if not found:
         return declined.nothing_found(question, knowledge)
+    found = untold(found, question)
+    if not found:
+        return declined.nothing_more(question, knowledge)
     chosen = choose(question, found)
     statements = [statement(candidate, question, knowledge) for candidate in chosen]
     status = Status.GROUNDED if is_direct(chosen[0]) else Status.PARTIAL
@@ -60,7 +64,7 @@ def statement(candidate: Candidate, question: Question, knowledge: Knowledge) ->
     clause = candidate.clause
     title = "\n".join((*clause.path[-1:], clause.title or "")).lower()
     dedicated = coverage(question.terms, title) >= _DEDICATED
-    picked = pick(sentences(clause), question, dedicated=dedicated)
+    picked = pick(left(clause, question), question, dedicated=dedicated)
     best = max(picked, key=lambda one: (coverage(question.terms, one.text.lower()), -one.start))
     first = sorted(picked, key=lambda one: one is not best)
     text = "；".join(unquoted(sentence.text) for sentence in first)

@@ -33,7 +33,7 @@ Pairs = Mapping[str, float]
 """Pairs of neighbouring characters with what each weighs (idf)."""
 
 
-class Asked(NamedTuple):
+class Probe(NamedTuple):
     """What of a question its candidates are held against.
 
     ``pairs`` are the pairs of neighbouring characters of its text with what each weighs (idf), ``total`` what all weigh
@@ -74,10 +74,10 @@ NOTHING = ClauseFeatures(0, 0, 0, 0, 0, 0, 0, 0, 0)
 """The features of a clause that shares nothing with a question."""
 
 
-def asked_of(question: Question, knowledge: Knowledge) -> Asked:
+def probe_of(question: Question, knowledge: Knowledge) -> Probe:
     """Return what the candidates of a question are held against."""
     pairs = tuple((pair, knowledge.weigh(pair)) for pair in sorted(pairs_of(question.text)))
-    return Asked(
+    return Probe(
         text=question.text,
         terms=question.terms,
         pairs=pairs,
@@ -87,7 +87,7 @@ def asked_of(question: Question, knowledge: Knowledge) -> Asked:
     )
 
 
-def features(asked: Asked, clause: Clause, hit: Hit, best: float) -> ClauseFeatures:
+def features(asked: Probe, clause: Clause, hit: Hit, best: float) -> ClauseFeatures:
     """Return the features of a clause; ``best`` is the highest score of the search."""
     words = _words_of(clause)
     covered, focused = best_coverage(asked.terms, words.whole, words.sentences, _WORTH_A_CLOSER_LOOK)
@@ -153,7 +153,7 @@ def _words_of(clause: Clause) -> _Words:
     )
 
 
-def _held(asked: Asked, words: _Words) -> tuple[float, float]:
+def _held(asked: Probe, words: _Words) -> tuple[float, float]:
     """Return the share of the pairs that a clause holds with its headings, and that which its best sentence holds."""
     held = [entry for entry in asked.pairs if entry[0] in words.pairs]
     if not held or asked.total <= 0:

@@ -10,7 +10,7 @@ from index.filters import SearchFilters
 from index.hits import Hit, Hits
 from index.once import kept_with
 from rag.by_words import watch
-from rag.evidence.features import NOTHING, Asked, ClauseFeatures, asked_of, features, score
+from rag.evidence.features import NOTHING, ClauseFeatures, Probe, features, probe_of, score
 from rag.knowledge import Knowledge
 from rag.lexicon import ranking_weights
 from rag.question.model import Question
@@ -62,14 +62,14 @@ def _retrieved(
     filters = SearchFilters(doc_ids=() if everywhere else allowed, departments=question.only_departments)
     hits = knowledge.index.search(question.query, asked=question.text, k=k, filters=filters)
     best = hits[0].score if hits else 1.0
-    asked = asked_of(question, knowledge)
+    asked = probe_of(question, knowledge)
     candidates = [_candidate(asked, question.ground, knowledge.clause(hit.clause_id), hit, best) for hit in hits]
     return hits, tuple(
         sorted(candidates, key=lambda candidate: (-candidate.score, candidate.clause.doc_id, candidate.clause.index))
     )
 
 
-def _candidate(asked: Asked, ground: Collection[str], clause: Clause, hit: Hit, best: float) -> Candidate:
+def _candidate(asked: Probe, ground: Collection[str], clause: Clause, hit: Hit, best: float) -> Candidate:
     found = features(asked, clause, hit, best)
     whole = score(found, ranking_weights())
     if clause.id in ground:

@@ -6,7 +6,7 @@ import re
 
 from rag.finder.vocabulary import said_in
 from rag.lexicon import asked_types
-from rag.question.focus import asks
+from rag.question.background import asks
 
 # “我们在……”, “本公司”, “咱厂”, “手里的专利”: the speaker; not “贴给我看”, “帮我查”, “压在手里的”.
 _SPEAKER = re.compile(
@@ -46,6 +46,8 @@ _ONE_THING = re.compile(
 _OF_A_THING = re.compile(
     r"对(?!我|咱|俺|这|此|[^,?]*帮)(?![^,?]{0,6}(?:企业|公司|厂|店|户))[^,?]{2,8}(?:有|给|怎么|如何)"
 )
+# “发明能不能归自己”, “版权算谁的”: asks whose a thing is; not “归谁管”.
+_WHOSE = re.compile(r"(?:归|算|属于)(?:我|咱|自己|本人|个人|谁|学校|单位|公司|老师|员工)(?!们?[管负监办查处])")
 # “专利能不能抵押”, “该找谁”, “怎么办”, “有没有补贴”: a clause that asks for support; not “罚款怎么收”, “由谁研究”.
 _FOR_SUPPORT = re.compile(
     r"能不能|可不可以|能否|(?:能|可以|想)[^,?什哪怎]{1,14}[吗么?]|(?:怎么|咋)[办样]|找谁|找哪|去哪|上哪|从哪[里儿]?[下着入开]|免费|[谁人](?:能|来)?(?:帮|教|扶)"
@@ -74,7 +76,7 @@ def is_profile(text: str) -> bool:
 def _asks_one_thing(text: str) -> bool:
     """Tell whether a clause asks for one thing, such as an amount or the papers to bring, and not for support."""
     asking = [clause for clause in re.split("[,。;!]", text) if asks(clause)]
-    if any(_asks_type(clause) or _OF_A_THING.search(clause) for clause in asking):
+    if any(_asks_type(clause) or _OF_A_THING.search(clause) or _WHOSE.search(clause) for clause in asking):
         return True
     if any(_ONE_THING.search(clause) for clause in asking):
         return not _asks_support(text)

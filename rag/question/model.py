@@ -23,7 +23,8 @@ class Question:
     places that the corpus holds no plan of, ``districts`` places within its regions. ``cues`` are the names of the cues
     found, ``only_departments`` those that a filter restricts the answer to, ``filtered`` whether there is any filter.
     ``places`` are where the text names plans and regions, the ids of their documents as values. ``ground`` are the ids
-    of the clauses that the answer before it was drawn from, to which a detail asked next likely belongs.
+    of the clauses that the answer before it was drawn from, to which a detail asked next likely belongs;
+    ``told`` is what earlier answers said, where more than that is asked for.
     """
 
     asked: str
@@ -46,6 +47,7 @@ class Question:
     filtered: bool = False
     places: tuple[Mention, ...] = ()
     ground: frozenset[str] = frozenset()
+    told: str = ""
 
     @property
     def query(self) -> str:

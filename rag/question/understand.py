@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from corpus.model import Nature
 from index.words import plain_words, rarity
@@ -13,17 +12,16 @@ from rag.finder.recognise import is_profile
 from rag.knowledge import Knowledge
 from rag.lexicon import region_names
 from rag.question import links
-from rag.question.asking import without_story
+from rag.question.background import Parted, lessened, parted
 from rag.question.beside import separate, two_topics
 from rag.question.counting import counting
 from rag.question.figures import figures
-from rag.question.focus import Asked, asked_part, points_back, told_clauses
 from rag.question.intents import Signals, cue_spans, decide, find_cues
 from rag.question.model import Question
 from rag.question.normalise import normalise
 from rag.question.ordinals import find_references
 from rag.question.scope import Scope, scope_of
-from rag.question.terms import IDLE_WEIGHT, Term, find_terms, strip_fillers, together
+from rag.question.terms import IDLE_WEIGHT, find_terms, strip_fillers, together
 from rag.question.typos import Terms, mend
 
 
@@ -65,7 +63,7 @@ def understand(
         intent=intent,
         cues=cues,
         topic=topic,
-        terms=without_story(_focused(found, text), text, knowledge.weigh),
+        terms=lessened(found, text, knowledge.weigh),
         documents=scope.documents,
         named_documents=scope.named,
         regions=scope.regions,
@@ -83,43 +81,34 @@ def understand(
 
 def _asked(whole: str, knowledge: Knowledge, filters: Filters) -> str:
     """Return the part of a question that asks, behind the place that its background names, if it stands on its own."""
-    asked = asked_part(whole)
-    text = asked.text
-    if text == whole or points_back(text):
+    parts = parted(whole)
+    text = parts.asked
+    if text == whole or parts.leans:
         return whole
     here = scope_of(text, knowledge, filters)
-    if not _stands_alone(asked, here, knowledge):
+    if not _stands_alone(parts, here, knowledge):
         return whole
     around = scope_of(whole, knowledge, filters)
     return text if here.regions or here.named else f"{_place(around, knowledge)}{text}"
 
 
-def _stands_alone(asked: Asked, scope: Scope, knowledge: Knowledge) -> bool:
+def _stands_alone(parts: Parted, scope: Scope, knowledge: Knowledge) -> bool:
     """Tell whether the part of a question that asks names a place in a plan, a department or a topic of its own.
 
     A topic may weigh less where the part is a sentence of its own, or asks a place for a number.
     """
-    if find_references(asked.text) or _departments(asked.text, knowledge, scope):
+    text = parts.asked
+    if find_references(text) or _departments(text, knowledge, scope):
         return True
-    terms = find_terms(_topic(asked.text, scope.spans), plain_words, knowledge.weigh)
+    terms = find_terms(_topic(text, scope.spans), plain_words, knowledge.weigh)
     own = (term for term in terms if any(map(knowledge.is_written, (term.word, *term.others))))
-    parted = asked.parted or (counting(asked.text) and (scope.regions or scope.named))
-    return sum(term.weight * term.special for term in own) >= (_PARTED_TOPIC if parted else _OWN_TOPIC)
+    set_apart = parts.set_apart or (counting(text) and (scope.regions or scope.named))
+    return sum(term.weight * term.special for term in own) >= (_PARTED_TOPIC if set_apart else _OWN_TOPIC)
 
 
 def _place(scope: Scope, knowledge: Knowledge) -> str:
     plans = "和".join(knowledge.label(doc_id) for doc_id in scope.named)
     return plans or "和".join(links.short_forms(region)[-1] for region in scope.regions) or "".join(scope.foreign)
-
-
-def _focused(terms: Sequence[Term], text: str) -> tuple[Term, ...]:
-    """Let the words of clauses that only tell something tell less than those of the others, if these have any."""
-    own = text
-    for start, end in told_clauses(text):
-        own = own[:start] + "," * (end - start) + own[end:]
-    if own == text or points_back(own) or not any(term.word in own for term in terms):
-        return tuple(terms)
-    return tuple(t if t.word in own else replace(t, special=t.special * _BACKGROUND) for t in terms)
 
 
 def _elsewhere(text: str, scope: Scope) -> list[tuple[int, int]]:
@@ -142,8 +131,6 @@ _SHORTENED_RARITY = 16.0
 # What the words of the part that asks must weigh to be a topic of their own: 打假 alone leans on what stands before it.
 # It may weigh less where the end of a sentence or 想问下 parts it from the background.
 _OWN_TOPIC, _PARTED_TOPIC = 5.5, 1.0
-# What is left of the words of a background that stays.
-_BACKGROUND = 0.5
 _PROFILE = frozenset({"profile"})
 _DEPARTMENT_IS_NO_TOPIC = frozenset({Intent.TASKS_OF_DEPARTMENT, Intent.YES_NO, Intent.COUNT})
 

@@ -14,7 +14,7 @@ from rag.answers.yes_no.whereabouts import of_another_district, of_no_district
 from rag.evidence.relevance import match, stands_in
 from rag.evidence.sentences import Sentence, sentences
 from rag.knowledge import Knowledge
-from rag.question.focus import told_clauses
+from rag.question.background import parted
 from rag.question.links import blanked
 from rag.question.model import Question
 from rag.question.terms import IDLE_WEIGHT, Term
@@ -146,7 +146,7 @@ def _is_unsaid(clause: Clause, words: str, question: Question, knowledge: Knowle
         return True
     if claims.misnames(question.text, "\n".join((*clause.path, clause.text)).lower()):
         return True
-    told = "".join(question.text[a:b] for a, b in told_clauses(question.text))
+    told = "".join(parted(question.text).told)
     said = (term for term in question.terms if term.word not in told)
     deeds = (term for term in said if is_verb(term.word) and not (term.others or knowledge.is_written(term.word)))
     return unsaid(question.text, words) or any(not claims.is_light(term.word) for term in deeds)

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from rag.contract import AskRequest, Filters
 from rag.knowledge import Knowledge
 from rag.question.dialogue.completing import completed
+from rag.question.dialogue.further import asks_further
 from rag.question.dialogue.ground import leaning
+from rag.question.dialogue.opening import without_opening
 from rag.question.dialogue.place import label_of, names_place
 from rag.question.dialogue.turns import Context, Turn, turns_of
 from rag.question.model import Question
@@ -21,7 +25,12 @@ def understood(request: AskRequest, knowledge: Knowledge, terms: Terms) -> Quest
     turns = turns_of(request.history, context, completed)
     whole = completed(request.question, turns, context)[:_LONGEST] if turns else ""
     question = context.understand(request.question, whole or None)
-    return question if not turns else leaning(question, context.understand(request.question), turns, context)
+    if not turns:
+        return question
+    question = leaning(question, context.understand(request.question), turns, context)
+    if not asks_further(without_opening(normalise(request.question))):
+        return question
+    return replace(question, told="\n".join(turn.reply for turn in turns))
 
 
 def complete_part(part: str, before: Question, knowledge: Knowledge, terms: Terms, filters: Filters) -> str | None:

@@ -6,9 +6,11 @@ import re
 from collections.abc import Sequence
 
 from rag.contract import Intent
-from rag.question.dialogue import items, likewise, pronouns
+from rag.question.dialogue import further, likewise, pronouns
 from rag.question.dialogue.against import as_comparison, compares
+from rag.question.dialogue.items import pointed
 from rag.question.dialogue.kind import NUMBERS, counted, kind_of, with_kind
+from rag.question.dialogue.listed import items
 from rag.question.dialogue.matter import is_elsewhere, meant, narrowed
 from rag.question.dialogue.missing import has_kind, has_place, has_time, has_topic, repeats, stands_alone
 from rag.question.dialogue.opening import without_opening, without_tail
@@ -24,11 +26,13 @@ from rag.question.normalise import normalise
 _OWN_INTENTS = frozenset({Intent.CHITCHAT, Intent.OUT_OF_SCOPE, Intent.POLICY_MATCH})
 # “这个”, “这事”, “其中”: what points to the topic before and is left out when that is named; not 那边.
 _POINTS = re.compile(
-    r"^(?:它们?|他们?|这个|那个|这些|那些|该(?:部门|局|单位|项|条|政策)?|这(?:项|条|块|件|事)?|那(?=是|由|归)|上述|(?:上面|刚才|前面|之前|刚刚)(?:的|那个|说的?)?|其中|里头(?:的)?|里面?(?:提到)?的?)"
+    r"^(?:它们?|他们?|这个|那个|这些|那些|该(?:部门|局|单位|项|条|政策)?|这(?:项|条|块|件|事|俩|两[个样项])?|那(?=是|由|归)|上述|(?:上面|刚才|前面|之前|刚刚)(?:的|那个|说的?)?|其中|里头(?:的)?|里面?(?:提到)?的?)"
     r"|(?:这|那)(?:件)?事(?!项|业)|(?<=有)(?:这个|这条|这项)|有没有(?:这个|这条|这项)$"
 )
 # “展开讲讲”, “详细说一下”: more of an item is asked for; not “展开调查的是谁”.
-_DETAIL = re.compile(r"(?:给我|再)?(?:展开|详细|仔细|具体)(?:地)?(?:说说|讲讲|说|讲|介绍)?(?:一?下)?$")
+_DETAIL = re.compile(
+    r"(?:给我|再)?(?:(?:展开|详细|仔细|具体)(?:地)?(?:说说|讲讲|说|讲|介绍)?|[讲说]得?(?:详细|具体|细)(?:一?[点些])?)(?:一?下)?$"
+)
 # “单位还管什么” behind “最后那个”, which stands for a department by its name.
 _UNIT_WORD = re.compile(r"^(?:单位|部门)")
 _UNIT_ENDS = ("局", "委", "部", "院", "政府", "办", "办公室", "海关", "区", "分行", "总队", "会")
@@ -36,32 +40,37 @@ _UNIT_ENDS = ("局", "委", "部", "院", "政府", "办", "办公室", "海关"
 _REMINDER = re.compile(r"^[一-鿿]{0,3}呢[,，]?")
 # “质押贷款那一块呢”, “这方面由谁管”: a word for the topic as a whole, which says nothing; not “那边怎么建”.
 _AREA = re.compile(r"[那这](?:一)?(?:方面|块|部分|头)儿?(?=[,的]?(?:呢|怎|咋|如何|由|归|谁|哪|有|是|要|[?]|$))")
+# “商标评审那块,他们有庭吗”: what is asked about is set apart, so that it is no detail of what was spoken of.
+_SET_APART = re.compile(r"^(?P<topic>[^,?]{2,12}?)(?:[那这]一?(?:块|头)儿?|[那这]?一?方面),(?P<asked>.+)")
 # “那执法队伍怎么建”, “那保险有没有试点”: behind 那 another topic is named; not “那个”, “那由谁”, “那具体怎么”.
 _OTHER_TOPIC = re.compile(r"^那(?:么)?(?![个些项条块件家位里边两俩三几份么由归谁怎具])")
 # “每万人的呢”: the amount asked before, of something narrower; not “目标是多少的”.
 _NARROWER = re.compile(r"^(?P<which>[^,?多几哪谁什啥]{2,6})的$")
-# “再说一遍”, “总结一下”, “还有吗”: the same is asked again; not “总结经验的是谁”.
+# “再说一遍”, “总结一下”: the same is asked again; not “总结经验的是谁”.
 _AGAIN = re.compile(
-    r"^(?:请|能|帮我)?(?:再|重新|简单|大概|简要)?(?:总结|概括|归纳|重复|(?:再|重新|简单|大概|简要)(?:说|讲|答|来))(?:一?(?:下|遍|次))?(?:吧|吗)?$|^还有(?:别的|其他的?|吗|没有|呢)*$"
+    r"^(?:请|能|帮我)?(?:再|重新|简单|大概|简要)?(?:总结|概括|归纳|重复|(?:再|重新|简单|大概|简要)(?:说|讲|答|来))(?:一?(?:下|遍|次))?(?:吧|吗)?$"
 )
 # “那有没有类似的制度”: what stands for the thing before; not “类似商标”.
 _LIKE = re.compile(r"(?:类似|同样|相同|这样|这种)的[一-鿿]{0,4}?(?=吗|么|呢|\?|$)")
 # “里面提到的”, “中的”: what is left where a place was taken out before it; not “中国”.
-_LEFT = re.compile(r"^(?:[,的 ]|里(?![面头])|中(?![国心小央]))+")
+_LEFT = re.compile(r"^(?:[,的 ]|里(?![面头])|中(?![国心小央])|[那这]边)+")
 
 
 def completed(text: str, turns: Sequence[Turn], context: Context) -> str:
     """Return a question completed from the turns before it, or nothing if it stands as it was typed."""
     asked = context.understand(text)
-    opened = _AREA.sub("", without_opening(normalise(text)))
+    opened = without_opening(normalise(text))
+    apart = _SET_APART.match(opened)
+    opened = _AREA.sub("", f"{apart['topic']}{pronouns.without_them(apart['asked'])}" if apart else opened)
     if not turns or asked.intent in _OWN_INTENTS:
         return ""
     opened = likewise.with_amount(_LIKE.sub("类似的", with_year(opened, turns[-1].question)), turns[-1])
+    opened = further.spelt_out(opened)
     own = context.understand(opened) if opened != normalise(text) else asked
     if "new_topic" in asked.cues:
         return opened if opened != normalise(text) else ""
     previous = turns[-1].question
-    if _AGAIN.match(without_tail(opened)):
+    if _AGAIN.match(without_tail(opened)) or further.asks_the_rest(opened):
         return previous.resolved
     whole = (
         _item(opened, own, turns, context)
@@ -70,7 +79,7 @@ def completed(text: str, turns: Sequence[Turn], context: Context) -> str:
         or _standing(own, opened, previous, context)
         or _two(opened, own, turns, context)
         or asked_elsewhere(own, previous, context)
-        or _composed(opened, own, turns, context, fresh=bool(_OTHER_TOPIC.match(normalise(text))))
+        or _composed(opened, own, turns, context, fresh=bool(apart or _OTHER_TOPIC.match(normalise(text))))
     )
     return "" if normalise(whole) == normalise(text) else whole
 
@@ -89,10 +98,10 @@ def _carried(own: Question, previous: Question, context: Context) -> str:
 
 def _item(text: str, own: Question, turns: Sequence[Turn], context: Context) -> str:
     """Ask about the item of an earlier answer that a question points to."""
-    found = items.pointed(text, turns)
+    found = pointed(text, turns)
     if found is None:
         return ""
-    before = without_place(found.before, context.knowledge, own.foreign).strip(", ")
+    before = _POINTS.sub("", without_place(found.before, context.knowledge, own.foreign).strip(", "))
     behind = without_place(without_tail(found.behind), context.knowledge, own.foreign).strip(", ")
     place = own_label(own, found.turn.question, context.knowledge)
     if not place and not names_place(normalise(found.item), context.knowledge):
@@ -123,7 +132,7 @@ def _two(text: str, own: Question, turns: Sequence[Turn], context: Context) -> s
     match = pronouns.two_meant(text)
     if match is None or has_topic(own):
         return ""
-    listed = items.items(turns[-1].reply)
+    listed = items(turns[-1].reply)
     both = listed if len(listed) == 2 else [subject_of(turn.question, context) for turn in turns[-2:]]
     if len(both) < 2:
         return ""
@@ -159,7 +168,7 @@ def _composed(text: str, own: Question, turns: Sequence[Turn], context: Context,
         topic = subject_of(previous, context)
     else:
         topic = carried_topic(own, turn, context, fresh=fresh)
-    rest = _POINTS.sub("", rest) if topic else rest
+    rest = _POINTS.sub("", rest) if topic else rest if someone else pronouns.without_them(rest)
     if (narrower := _NARROWER.match(without_tail(_POINTS.sub("", rest)))) and previous.intent is Intent.TARGET:
         rest, topic = "", narrowed(narrower["which"], subject_of(previous, context), previous, context)
     rest = "" if repeats(own) else without_tail(counted(rest, turn))
@@ -186,6 +195,7 @@ def _place(own: Question, previous: Question, context: Context) -> str:
 
 
 def _sentence(place: str, topic: str, rest: str) -> str:
-    """Join a place, a topic and what is asked of it to a question."""
-    said = f"{topic}{rest}".strip(" ,")
+    """Join a place, a topic and what is asked of it to a question; a word at the seam is not said twice."""
+    twice = next((end for end in range(4, 1, -1) if topic[-end:] == rest[:end]), 0)
+    said = f"{topic}{rest[twice:]}".strip(" ,")
     return said if place and said.startswith(place) else f"{place}{said}"

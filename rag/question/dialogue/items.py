@@ -7,13 +7,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus.structure.numbering import read_number
+from rag.question.dialogue.listed import items
 from rag.question.dialogue.turns import Turn
 
 _LONGEST_QUESTION = 24
-_SHORTEST_ITEM, _LONGEST_ITEM = 3, 120
 _UNIT = r"[个条项点种类家样]"
 # “第二条”, “第3个”, “第二”: a number in the answer; not “第二批”.
-_NUMBER = r"第(?P<no>[一二三四五六七八九十\d]{1,3})(?:个|类|种|家|(?P<unit>条|项|点|款)|(?=呢|$|由|归|谁|具体|怎))"
+_NUMBER = (
+    r"第(?P<no>[一二三四五六七八九十\d]{1,3})(?:[个类种家件样步]|(?P<unit>条|项|点|款|方面)|(?=呢|$|由|归|谁|具体|怎))"
+)
 # “最后那件由谁做”, “后者”, “后面这个”, “后一个”; not “最后怎么样”, nor “后一项”, which is the next in the plan.
 _LAST = rf"(?P<last>(?:最后|最末|末尾?)面?[那这]?一?{_UNIT}|后面?[那这]一?{_UNIT}|后一[个家种类样]|后者)"
 _FIRST = rf"(?P<first>(?:头|首|最前|开头)面?[那这]?一?{_UNIT}|前面?[那这]一?{_UNIT}|前一[个家种类样]|前者)"
@@ -25,21 +27,7 @@ _SEVERAL = rf"(?P<end>前|头|后|最后)(?P<many>[两俩二三四五]){_UNIT}"
 _POINTS = re.compile(rf"{_BACK}|{_SEVERAL}|{_NUMBER}|{_LAST}|{_FIRST}|{_REST}")
 # “人才那个呢”, “保险那条”: an item by a word of it.
 _BY_WORD = re.compile(r"^(?P<word>[一-鿿a-z0-9]{2,8}?)(?:那|这)(?:一)?(?:个|条|项|点|种|类)")
-# “[1]”, “一是”, “1.”, “- ”: what parts the items of an answer.
-_MARKER = re.compile(r"(?:\[\d+\])+")
-_START = re.compile(
-    r"(?:^|[。;；:：\n])\s*(?:-\s+|[(（]?[一二三四五六七八九十\d]{1,2}[)）、.]\s*(?!\d))|(?:^|[。;；:：,，、\n])\s*[一二三四五六七八九十]是"
-)
-_EDGES = " \n-;；,，。:：、"
-# “有A、B和C。”: what leads up to the things that a sentence lists.
-_LEADS = re.compile(r"^.{0,16}?(?:分别是|分别为|包括|主要有|共有|设有|还有|是|有|为|如|[:：])")
-# “等产品” behind the last of the things listed; not “等级保护”.
 _FEW = {"两": 2, "俩": 2, "二": 2, "三": 3, "四": 4, "五": 5}
-_OPEN_END = re.compile(r"等(?!级|同|待)[^、]{0,6}$")
-# “丙局按职责分工负责”: what the last of several departments does is no part of its name; not “第一责任”.
-_DUTY = re.compile(r"(?:按照?职责)?(?:分工)?(?:共同)?(?:负责|牵头|配合|参与)$")
-_BETWEEN = re.compile(r"、|(?:以?及|和|与|跟)")
-_BETWEEN_TWO = re.compile(r"以?及|和|与|跟")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +54,7 @@ def pointed(text: str, turns: Sequence[Turn]) -> Pointed | None:
 def _chosen(match: re.Match[str], turn: Turn, last: Turn) -> str:
     """Return the item of an answer that is meant, or nothing if there is none such."""
     groups = match.groupdict()
-    found = items(turn.reply, written_out=bool(groups.get("unit")))
+    found = items(turn.reply, counted=bool(groups.get("unit")), beside=bool(turn.question.references))
     if len(found) < 2:
         return ""
     if groups.get("word"):
@@ -85,36 +73,3 @@ def _chosen(match: re.Match[str], turn: Turn, last: Turn) -> str:
     if number is None or not 0 < number <= len(found):
         return ""
     return found[-number] if groups.get("back") else found[number - 1]
-
-
-def items(reply: str, *, written_out: bool = False) -> list[str]:
-    """Return the items of an answer: its list items, what stands before each marker, or what a sentence lists.
-
-    Where they must be ``written_out``, as those that are counted in 条 are, what a sentence lists are none.
-    """
-    starts = list(_START.finditer(reply))
-    if len(starts) > 1:
-        ends = [*(start.start() for start in starts[1:]), len(reply)]
-        pieces = [reply[start.end() : end] for start, end in zip(starts, ends, strict=True)]
-        return _clean(pieces)
-    by_marker = _clean(_MARKER.split(reply))
-    if len(by_marker) > 1 or written_out:
-        return by_marker
-    return _listed(by_marker[0] if by_marker else "")
-
-
-def _clean(pieces: Sequence[str]) -> list[str]:
-    cleaned = [_MARKER.sub("", piece).strip(_EDGES) for piece in pieces]
-    return [piece for piece in cleaned if len(piece) > _SHORTEST_ITEM]
-
-
-def _listed(sentence: str) -> list[str]:
-    """Return what a sentence lists: “有A、B和C”, or two things that it names beside each other."""
-    head = re.split(r"[。;；\n]", sentence)[0]
-    body = re.split(r"[,，]", _LEADS.sub("", head))
-    longest = max(body, key=lambda part: len(_BETWEEN.findall(part)), default="")
-    *first, last = longest.split("、")
-    parts = [*first, *(_BETWEEN_TWO.split(last, maxsplit=1) if not first or not _OPEN_END.search(last) else [last])]
-    cleaned = [_DUTY.sub("", _OPEN_END.sub("", part.strip(_EDGES))) for part in parts]
-    good = all(1 < len(part) <= _LONGEST_ITEM for part in cleaned)
-    return cleaned if good and len(cleaned) > 1 else []

@@ -25,6 +25,8 @@ _HOW_MANY = re.compile(r"^(?:一共|总共|共)?(?:有|是)?(?:几|多少)[家�
 _ORIGINAL = frozenset({"原文", "原话", "全文", "原句"})
 # “市金融局吗”, “是市教委吧”.
 _ASKS_WHETHER = re.compile(r"(?:吗|么|吧)*[?]*$")
+# “指导思想是什么”: what something says, and not what it means.
+_WHAT = re.compile(r"是(?:什么|啥)(?!意思|东西)")
 NUMBERS = frozenset({Intent.TARGET, Intent.COUNT})
 """The intents that ask for a number."""
 _KINDS = {
@@ -77,6 +79,8 @@ def with_kind(rest: str, topic: str, own: Question, previous: Question) -> str:
         return f"{rest}?" if asserts or (own.text.endswith("?") and "yes_no" in own.cues) else rest
     if own.departments and not has_topic(own) and (topic or previous.intent is Intent.RESPONSIBLE):
         return f"{rest}负责吗" if previous.intent is Intent.RESPONSIBLE else f"{rest}{kind_of(previous)}"
+    if rest and own.nature not in (None, previous.nature) and previous.intent in NUMBERS:
+        return f"{rest}是多少"
     return f"{rest}{kind_of(previous)}"
 
 
@@ -84,4 +88,6 @@ def kind_of(previous: Question) -> str:
     """Return the words that ask once more what a question asked."""
     if previous.intent in NUMBERS and not previous.years and previous.nature:
         return "的目标是多少" if previous.nature is Nature.GOAL else "现有多少"
+    if previous.intent is Intent.DEFINITION and _WHAT.search(previous.text):
+        return "是什么"
     return _KINDS.get(previous.intent.value, "")

@@ -14,10 +14,10 @@ from rag.question.links import DepartmentMention, link_departments
 from rag.question.model import Question
 from rag.question.normalise import normalise
 
-# “也在里头吗”, “算不算在内”, “也包括吧”: whether one thing is among those before; not “也在推进吗”.
+# “也在里头吗”, “算不算在内”, “也包括吧”: whether one thing is among those before; not “也在推进吗”, “有什么打算”.
 _AMONG = re.compile(
     r"(?:是不是|有没有|是否)?(?:也|都)?(?:"
-    r"(?:算|在)?(?:不在|没在|在|算)(?:这)?(?:里头|里面|里边|其中|之中|其列|之列|之内|内|列|名单(?:里|上|中|之列)?)|(?:被)?(?:包括|包含|算)(?:在内|进去|进来)?"
+    r"(?:算|在)?(?:不在|没在|在|(?<!打)算)(?:这)?(?:里头|里面|里边|其中|之中|其列|之列|之内|内|列|名单(?:里|上|中|之列)?)|(?:被)?(?:包括|包含|(?<!打)算)(?:在内|进去|进来)?"
     r"|算不算(?:在内)?|在不在(?:里头|里面|其中|内|列|名单(?:里|上)?)"
     r")(?:了)?(?:吗|么|吧|不|没有?)?[?]*$"
 )
@@ -74,7 +74,8 @@ def asks_among(text: str, own: Question, turn: Turn) -> str:
     district = _DISTRICT_TOO.match(text)
     if district and district["name"] not in own.districts:
         district = None
-    if turn.question.intent not in _LISTS or any(m.written not in own.districts for m in own.departments):
+    lists = turn.question.intent in _LISTS or "list" in turn.question.cues
+    if not lists or any(m.written not in own.districts for m in own.departments):
         return ""
     return text[: match.start()].rstrip(",的") if match else district["name"] if district else ""
 

@@ -13,6 +13,7 @@ from rag.evidence.relevance import coverage
 from rag.evidence.retrieve import retrieve
 from rag.evidence.sentences import sentences
 from rag.question.dialogue.ground import sources
+from rag.question.dialogue.kind import NUMBERS
 from rag.question.dialogue.missing import has_kind, has_place, only_acts, own_words
 from rag.question.dialogue.turns import Context, Turn
 from rag.question.links import link_departments
@@ -30,18 +31,22 @@ _AS_ASKED = 0.75
 # The share of a question's words from which on they name an indicator.
 _NAMED = 0.75
 _WHOLLY = 0.95
+# “天津也有两个吗”: whether a number told before holds; not “也有基地吗”.
+_ALSO_AS_MANY = re.compile(r"也[^,?]{0,4}?[一两二三四五六七八九十百千\d]+(?:多|来)?[个家件项条所座亿万]")
 _DIGIT = re.compile(r"\d")
 
 
 def meant(own: Question, turns: Sequence[Turn], context: Context) -> Turn:
     """Return the turn whose question and answer hold most of a question's words, or else the latest.
 
-    The latest is that which asks of something that the plans speak of, if any does.
+    The latest is that which asks of something that the plans speak of, if any does; or for a number, where a question
+    asks whether there are as many.
     """
     words = own.telling
     speaking = [turn for turn in turns if _speaks(turn.question, context)] or turns
     if not words:
-        return speaking[-1]
+        numbers = [turn for turn in speaking if turn.question.intent in NUMBERS and _ALSO_AS_MANY.search(own.text)]
+        return (numbers or speaking)[-1]
     held = [coverage(words, f"{turn.question.text}\n{turn.reply}".lower()) for turn in turns]
     best = max(range(len(turns)), key=lambda number: (held[number], number))
     return turns[best] if held[best] >= _HELD else speaking[-1]

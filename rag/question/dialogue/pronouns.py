@@ -23,6 +23,8 @@ _HAS_DUTY = re.compile(
 )
 # “配合单位还做什么”: a department by its role in the answer; not “配合单位是谁”.
 _BY_ROLE = re.compile(r"(?:那|这)?(?:个|家)?(?P<role>牵头|配合|负责)的?(?:单位|部门|那家)(?=还|也|都|另外|别的)")
+# “他们有庭吗”, “他们还管保险吗”: those of the place spoken of; not “他们的任务”.
+_THEY = re.compile(r"^(?:[他它]们|人家|那边|那里)(?=[也还都又有要是会能想打准计怎咋管做搞建具])")
 _WHO = re.compile(r"谁|哪|什么(?:部门|单位)")
 # “那个中心由谁建”, “该基地”, “这项制度”; not “那几项”.
 _THING = re.compile(
@@ -70,6 +72,11 @@ def department_meant(text: str, turns: Sequence[Turn], knowledge: Knowledge) -> 
         if found := link_departments(turn.reply, knowledge.departments):
             return found[0].written
     return ""
+
+
+def without_them(text: str) -> str:
+    """Return a text without a pronoun before it that stands for the place or the body spoken of."""
+    return _THEY.sub("", text)
 
 
 def _with_role(role: str, reply: str, knowledge: Knowledge) -> str:

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from rag.contract import Intent
+from rag.question.dialogue.further import asks_further
 from rag.question.dialogue.matter import is_detail, names_indicator, words_of_plan
 from rag.question.dialogue.missing import has_kind, has_place, has_time, has_topic, only_acts
 from rag.question.dialogue.place import without_place
@@ -28,6 +29,7 @@ def carried_topic(own: Question, turn: Turn, context: Context, *, fresh: bool) -
         if previous.intent is Intent.TASKS_OF_DEPARTMENT and asks_tasks(own) and not own.departments:
             return "、".join(mention.written for mention in previous.departments)
         other_words = bool(previous.references) if has_place(own) else not has_time(own) and not previous.references
+        other_words = other_words and not asks_further(own.text)
         return (other_words and words_of_plan(turn, own, context)) or subject_of(previous, context)
     if not has_kind(own) or not own.telling or names_indicator(own, previous, context):
         return ""

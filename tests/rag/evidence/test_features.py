@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from index.hits import Hit, Placing
-from rag.evidence.features import NOTHING, ClauseFeatures, asked_of, features, score
+from rag.evidence.features import NOTHING, ClauseFeatures, features, probe_of, score
 from rag.knowledge import Knowledge
 from tests.rag.asking import Understand
 
@@ -12,7 +12,7 @@ def _features(text: str, number: int, knowledge: Knowledge, understood: Understa
     question = understood(text)
     clause = next(c for c in knowledge.document("sh-impl").clauses if c.ordinals[-1:] == (("number", number),))
     hit = Hit(clause.id, 0.02, Placing(1, 0.075), None, likeness=0.25)
-    return features(asked_of(question, knowledge), clause, hit, best=0.04)
+    return features(probe_of(question, knowledge), clause, hit, best=0.04)
 
 
 def test_shares_tell_how_much_of_the_question_a_clause_holds(knowledge: Knowledge, understood: Understand) -> None:
@@ -32,7 +32,7 @@ def test_a_duty_counts_only_where_the_question_asks_who(knowledge: Knowledge, un
 def test_a_clause_named_by_its_heading_is_covered_whole(knowledge: Knowledge, understood: Understand) -> None:
     question = understood("加强考核评估包括什么")
     clause = next(c for c in knowledge.document("sh-impl").clauses if c.path[-1:] == ("(二十二)加强考核评估",))
-    found = features(asked_of(question, knowledge), clause, Hit(clause.id, 1.0, None, None), best=1.0)
+    found = features(probe_of(question, knowledge), clause, Hit(clause.id, 1.0, None, None), best=1.0)
     assert found.covered == 1
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from rag.contract import Filters
 from rag.knowledge import Knowledge
-from rag.question.dialogue.items import items, pointed
+from rag.question.dialogue.items import pointed
 from rag.question.dialogue.turns import Turn
 from rag.question.typos import Terms
 from rag.question.understand import understand
@@ -18,28 +18,10 @@ def turn(knowledge: Knowledge, vocabulary: Terms) -> Turn:
 
 
 @pytest.mark.parametrize(
-    ("reply", "found"),
-    [
-        ("有红木市场、家纺市场和山羊市场。[1]", ["红木市场", "家纺市场", "山羊市场"]),
-        ("甲基地跟乙基地在服务区域上互补。[1]", ["甲基地", "乙基地在服务区域上互补"]),
-        ("设有高校和企业联盟、市场联盟和红木联盟。[1]", ["高校和企业联盟", "市场联盟", "红木联盟"]),
-        ("市教委、市科技局按职责分工负责。[1]", ["市教委", "市科技局"]),
-        ("只有一件事要办。[1]", []),
-        ("", []),
-    ],
-)
-def test_what_one_sentence_lists_are_its_items(reply: str, found: list[str]) -> None:
-    assert items(reply) == found
-
-
-def test_departments_in_a_row_are_no_numbered_items() -> None:
-    assert items("由市甲局、市乙局、市丙局负责。[1]", written_out=True) == ["由市甲局、市乙局、市丙局负责"]
-
-
-@pytest.mark.parametrize(
     ("asked", "item"),
     [
         ("第二条展开讲讲", "乙事要办好"),
+        ("第三方面讲细点", "丙事要办好"),
         ("倒数第二个归谁", "丙事要办好"),
         ("前两个呢", "甲事要办好和乙事要办好"),
         ("最后一项怎么做", "丁事要办好"),
@@ -62,3 +44,13 @@ def test_an_item_of_an_earlier_answer_is_found_behind_a_later_one(turn: Turn) ->
     found = pointed("第三条呢", [turn, later])
     assert found is not None
     assert found.item == "丙事要办好"
+
+
+def test_a_number_in_a_plan_is_no_item_of_what_the_plan_lists(knowledge: Knowledge, vocabulary: Terms) -> None:
+    reply = "包括甲事要办好、乙事要办好和丙事要办好。[1]"
+    of_plan = Turn(understand("推进计划第77项是什么", knowledge, vocabulary, Filters()), reply)
+    of_topic = Turn(understand("海门有什么措施", knowledge, vocabulary, Filters()), reply)
+    assert pointed("第二条呢", [of_plan]) is None
+    found = pointed("第二条呢", [of_topic])
+    assert found is not None
+    assert found.item == "乙事要办好"

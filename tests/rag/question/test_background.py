@@ -3,8 +3,9 @@ from __future__ import annotations
 import pytest
 
 from rag.contract import Intent
-from rag.question.focus import asked_part, asks, points_back, told_clauses
+from rag.question.background import asks, lessened, parted, points_back
 from rag.question.normalise import normalise
+from rag.question.terms import IDLE_WEIGHT, Term
 from tests.rag.asking import Understand
 
 
@@ -23,7 +24,7 @@ def test_what_tells_or_only_names_a_topic_does_not_ask(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "part", "parted"),
+    ("text", "part", "set_apart"),
     [
         ("我开了家茶馆，招牌总被人仿。上海谁管商标", "上海谁管商标", True),
         ("朋友的茶馆被人仿了，想问下商标归谁管", "想问下商标归谁管", True),
@@ -33,9 +34,9 @@ def test_what_tells_or_only_names_a_topic_does_not_ask(text: str) -> None:
         ("我开了家茶馆。商标这块，归谁管", "商标这块,归谁管", True),
     ],
 )
-def test_the_background_beside_what_is_asked_is_told_apart(text: str, part: str, *, parted: bool) -> None:
-    found = asked_part(normalise(text))
-    assert (found.text, found.parted) == (part, parted)
+def test_the_background_beside_what_is_asked_is_told_apart(text: str, part: str, *, set_apart: bool) -> None:
+    found = parted(normalise(text))
+    assert (found.asked, found.set_apart) == (part, set_apart)
 
 
 @pytest.mark.parametrize(
@@ -49,12 +50,54 @@ def test_the_background_beside_what_is_asked_is_told_apart(text: str, part: str,
     ],
 )
 def test_a_clause_that_names_the_topic_is_no_background(text: str) -> None:
-    assert asked_part(normalise(text)).text == normalise(text)
+    assert parted(normalise(text)).asked == normalise(text)
 
 
 def test_the_clauses_that_tell_are_found_only_beside_others_that_ask() -> None:
-    assert told_clauses("我开了家茶馆,商标归谁管") == [(0, 7)]
-    assert told_clauses("我开了家茶馆,想贷款") == []
+    assert parted("我开了家茶馆,商标归谁管").told == ("我开了家茶馆,",)
+    assert parted("我开了家茶馆,想贷款").told == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("我们是一家做茶具的公司，规划对我们这个行业有什么安排", "规划对茶具有什么安排"),
+        ("我在宝山开了家茶具厂，想知道给咱这行定了哪些目标", "想知道给茶具定了哪些目标"),
+        ("我是上海一家茶具公司的会计，这类企业有什么支持", "茶具有什么支持"),
+        ("我是个茶艺师，住在宝山，规划对我们这一行怎么说", "规划对茶艺师怎么说"),
+        ("我做茶具的，这一行的商标，规划里提过吗", "茶具的商标,规划里提过吗"),
+        ("我们是茶具代理商，规划对我们这类商家怎么管", "规划对茶具代理商怎么管"),
+    ],
+)
+def test_the_trade_of_the_asker_is_the_topic_where_the_asker_points_to_it(text: str, part: str) -> None:
+    assert parted(normalise(text)).asked == part
+
+
+@pytest.mark.parametrize("text", ["茶具这行怎么支持", "做好茶具的，这种行为怎么管", "规划对这个行业有什么安排"])
+def test_no_trade_is_taken_from_what_only_names_a_topic(text: str) -> None:
+    assert parted(normalise(text)).asked == normalise(text)
+
+
+BAKERY, BRAND, AID = Term("烘焙店", (), 6.0), Term("招牌", ("商标",), 3.0), Term("社保", (), 6.0)
+
+
+def weigh(word: str) -> float:
+    return 6.0 if word not in {"商标", "补贴"} else 3.0
+
+
+def test_a_word_of_the_background_that_no_plan_writes_tells_nothing() -> None:
+    bakery, brand = lessened([BAKERY, BRAND], "我开烘焙店,招牌被抄找谁", weigh)
+    assert (bakery.weight, brand.weight) == (IDLE_WEIGHT, BRAND.weight)
+
+
+def test_the_background_may_stand_behind_what_is_asked() -> None:
+    assert lessened([BRAND, BAKERY], "招牌被抄找谁,我是开烘焙店的", weigh)[1].weight == IDLE_WEIGHT
+
+
+def test_what_is_asked_about_stays_even_if_no_plan_writes_it() -> None:
+    assert lessened([BRAND, AID], "我有招牌,社保怎么交", weigh)[1] == AID
+    assert lessened([AID], "社保怎么交", weigh) == (AID,)
+    assert lessened([BAKERY, BRAND], "烘焙店的招牌归谁管", weigh) == (BAKERY, BRAND)
 
 
 @pytest.mark.parametrize("text", ["谁能查它", "对这种行为怎么处理", "这事归谁", "该制度由谁完善"])

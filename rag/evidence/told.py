@@ -1,0 +1,51 @@
+"""Leaves out of candidates what earlier answers said, where a question asks for more than that."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from corpus.model import Clause
+from rag.evidence.features import pairs_of
+from rag.evidence.relevance import coverage
+from rag.evidence.retrieve import Candidate
+from rag.evidence.sentences import Sentence, sentences
+from rag.question.model import Question
+
+# The share of the pairs of characters of a sentence that were said of one that was told, be it in short.
+_SAME = 0.45
+# The share of the question that a sentence, with its headings, must hold to say something of the topic; less where the
+# best clause does not hold much of it.
+_ON_IT, _AS_BEST = 0.28, 0.5
+# “[1]”, “；”: what parts the sentences that an answer quotes or words; not the comma within one.
+_STRETCH = re.compile(r"\[\d+\]|[。;；!?？\n]")
+
+
+def untold(candidates: Sequence[Candidate], question: Question) -> list[Candidate]:
+    """Return the candidates that say something of the topic which earlier answers did not say, in order."""
+    if not question.told:
+        return list(candidates)
+    floor = min(_ON_IT, _AS_BEST * max((candidate.focused for candidate in candidates), default=0.0))
+    return [candidate for candidate in candidates if _says_more(candidate.clause, question, floor)]
+
+
+def _says_more(clause: Clause, question: Question, floor: float) -> bool:
+    heading = "\n".join((*clause.path[-1:], clause.title or "")).lower()
+    return any(coverage(question.terms, f"{heading}\n{one.text.lower()}") >= floor for one in left(clause, question))
+
+
+def left(clause: Clause, question: Question) -> tuple[Sentence, ...]:
+    """Return the sentences of a clause that earlier answers did not say: all, unless a question asks for more."""
+    said = _stretches(question.told)
+    return tuple(sentence for sentence in sentences(clause) if not any(_same(sentence, one) for one in said))
+
+
+@lru_cache(16)
+def _stretches(told: str) -> tuple[frozenset[str], ...]:
+    return tuple(pairs for part in _STRETCH.split(told) if (pairs := pairs_of(part)))
+
+
+def _same(sentence: Sentence, said: frozenset[str]) -> bool:
+    pairs = pairs_of(sentence.text)
+    return len(pairs & said) >= _SAME * max(1, len(pairs))
