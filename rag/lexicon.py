@@ -221,6 +221,12 @@ def kinds() -> tuple[Kind, ...]:
 
 
 @cache
+def plan_headings() -> frozenset[str]:
+    """Return what headings of plans are called whatever the plan is about, besides the words of kinds."""
+    return frozenset(read_table("counted")["headings"]["words"])
+
+
+@cache
 def sorts() -> tuple[Sort, ...]:
     """Return the sorts of things that questions ask for by a word of their own."""
     return tuple(Sort(tuple(entry["asked"]), tuple(entry["ends"])) for entry in read_table("sorts")["sort"])

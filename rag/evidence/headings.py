@@ -1,0 +1,126 @@
+"""Finds the headings of a plan that a question names: whole, without a common word, or by another name for its kind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from corpus.model import Document
+from index.words import is_verb, plain_words
+from rag.evidence.outline import Path, bare, paths
+from rag.evidence.relevance import coverage
+from rag.lexicon import kinds, plan_headings
+from rag.question.terms import Term
+
+# “强化保护那部分”, “‘组织领导’一节”, “人才那块”, “培训工程这个专栏”: words that show that a part of a plan is meant
+# behind its name; not “保护一体化”, nor “在节约资源”.
+_CALLED_A_PART = re.compile(
+    r"[”’」》)]?的?(?:[这那该]|[这那]?一)?(?:个|一|大|小)?(?:部分|小节|节(?!约|省|能)|章(?!程)|板块|块|专栏|段(?!时))"
+)
+_POINTED_OUT = re.compile(r"(?:[那这]|一)(?:个|一)?(?:部分|大?块|节|章|段)")
+# “保障措施下面”, “培育工程底下”, “主要任务分成几块”: what only a part of a plan has; not “下一步”.
+_HAS_PARTS = re.compile(r"[”’」》)]?(?:那[^,?]{0,3})?[的里]?(?:下面|底下|之下|下设|下分|分成|分为|分几|细分)")
+# What a word weighs at most that stands in most clauses, so that it tells no headings apart.
+_COMMON = 1.0
+# The share of the question's words that a heading must hold to be named by them.
+_WORDS_OF_A_PART = 0.75
+_SHORTEST, _SHORTEST_SHORTENED = 2, 4
+# How headings begin that people leave out: 主要任务 is asked for as 任务.
+_ADJECTIVES = ("主要", "重点")
+
+Weigh = Callable[[str], float]
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A heading that a question names, and where.
+
+    ``exact`` tells whether all of it is named, ``as_part`` whether the question speaks of it as a part of a plan.
+    """
+
+    path: Path
+    start: int
+    end: int
+    exact: bool
+    as_part: bool
+
+    @property
+    def heading(self) -> str:
+        """The heading, with its number."""
+        return self.path[-1]
+
+
+def named_headings(text: str, document: Document, terms: Sequence[Term], weigh: Weigh) -> list[Named]:
+    """Return the headings that a normalised text names, in order of the text; none covers another's words.
+
+    Where the text speaks of a part without its name, it is the one whose heading holds the words of the question.
+    """
+    found = [named for path in paths(document) for named in _mentions(path, text, weigh)]
+    found.sort(key=lambda named: (named.start - named.end, not named.exact))
+    chosen: list[Named] = []
+    for named in found:
+        if all(named.end <= other.start or other.end <= named.start for other in chosen):
+            chosen.append(named)
+    return sorted(chosen, key=lambda named: named.start) or _by_words(text, document, terms)
+
+
+def is_plan_heading(heading: str) -> bool:
+    """Tell whether a heading is one that plans have whatever they are about: “指导思想”, “保障措施”."""
+    return is_kind_heading(heading) or bare(heading) in plan_headings()
+
+
+def is_kind_heading(heading: str) -> bool:
+    """Tell whether the things below a heading are of the kind that it names: “基本原则”, “重点工程”, “保障措施”."""
+    return any(bare(heading) in kind.words for kind in kinds())
+
+
+def _mentions(path: Path, text: str, weigh: Weigh) -> Iterator[Named]:
+    name = bare(path[-1]).lower()
+    for form, exact in _forms(name, weigh):
+        start = text.find(form)
+        if start < 0:
+            continue
+        behind = _CALLED_A_PART.match(text, start + len(form))
+        has_parts = _HAS_PARTS.match(text, behind.end() if behind else start + len(form))
+        as_part = bool(behind or has_parts) or text[:start].endswith(("专栏", "“专栏"))
+        if exact is None and not as_part:
+            continue
+        yield Named(path, start, behind.end() if behind else start + len(form), bool(exact), as_part)
+        return
+
+
+def _forms(name: str, weigh: Weigh) -> Iterator[tuple[str, bool | None]]:
+    """Yield how a heading may be called, and whether that is its name; None if so only a part of a plan is called."""
+    if len(name) < _SHORTEST:
+        return
+    yield name, True
+    plain = re.sub("[“”]", "", name)
+    words = plain_words(plain)
+    telling = [word for word in words if weigh(word) > _COMMON]
+    without_verb = telling[1:] if telling and is_verb(telling[0]) else telling
+    shortened = [plain, *(plain.removeprefix(word) for word in _ADJECTIVES), "".join(telling)]
+    yield from ((form, False) for form in shortened if form != name and len(form) >= _SHORTEST_SHORTENED)
+    yield from ((part, False) for part in _joined(plain))
+    yield from ((word, False) for word in _other_names(name) if len(word) >= _SHORTEST_SHORTENED)
+    loose = ["".join(words[1:]) if is_verb(words[0]) else "", "".join(without_verb)]
+    yield from ((form, None) for form in loose if len(form) >= _SHORTEST_SHORTENED)
+
+
+def _joined(name: str) -> list[str]:
+    """Return the parts of a heading like “指导思想与基本原则”."""
+    parts = [part for part in re.split("[与和、及]", name) if len(part) >= _SHORTEST_SHORTENED]
+    return parts if len(parts) > 1 else []
+
+
+def _other_names(name: str) -> Sequence[str]:
+    return next((kind.words for kind in kinds() if name in kind.words), ())
+
+
+def _by_words(text: str, document: Document, terms: Sequence[Term]) -> list[Named]:
+    pointed = _POINTED_OUT.search(text)
+    if not pointed or not terms:
+        return []
+    held = [path for path in paths(document) if coverage(terms, path[-1].lower()) >= _WORDS_OF_A_PART]
+    path = min(held, key=lambda path: len(path[-1]), default=None)
+    return [Named(path, *pointed.span(), exact=False, as_part=True)] if path else []
