@@ -221,9 +221,12 @@ def kinds() -> tuple[Kind, ...]:
 
 
 @cache
-def plan_headings() -> frozenset[str]:
-    """Return what headings of plans are called whatever the plan is about, besides the words of kinds."""
-    return frozenset(read_table("counted")["headings"]["words"])
+def plan_headings() -> tuple[tuple[str, ...], ...]:
+    """Return what headings of plans are called whatever the plan is about, besides the words of kinds.
+
+    Names of one group are of the same part of a plan.
+    """
+    return tuple(tuple(words) for words in read_table("counted")["headings"]["groups"])
 
 
 @cache

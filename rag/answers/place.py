@@ -70,7 +70,7 @@ def _walk(place: Place, named: Sequence[Named], group: Sequence[Reference], text
     turns += [(_turn(heading, group), heading) for heading in named]
     for _, towards in sorted(turns, key=lambda turn: turn[0]):
         if isinstance(towards, Named):
-            place = enter(place, towards.path)
+            place = enter(place, towards.path, towards.clause)
             continue
         at = step(place, towards, _kind_before(towards, text))
         if at is None:

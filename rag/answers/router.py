@@ -91,7 +91,7 @@ def _draft(question: Question, knowledge: Knowledge) -> Draft:
 # What a question is taken for that shows no kind of its own.
 _LOOSE = frozenset({Intent.MEASURE, Intent.LIST, Intent.COUNT})
 # What a question that names a part of a plan by its heading may be taken for: “指导思想是什么”, “总体要求怎么写的”.
-_OF_STRUCTURE = frozenset({Intent.MEASURE, Intent.DEFINITION, Intent.LOOKUP, Intent.LIST, Intent.COUNT})
+_OF_STRUCTURE = frozenset({Intent.MEASURE, Intent.DEFINITION, Intent.LOOKUP, Intent.LIST, Intent.COUNT, Intent.TARGET})
 _FULLY = 0.9
 _PLACELESS = frozenset({Intent.CHITCHAT, Intent.OUT_OF_SCOPE})
 # What says by itself which part of the question is not answered.

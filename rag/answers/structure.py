@@ -31,8 +31,10 @@ _ONLY_OF_PLANS = frozenset({"box", "part", "section"})
 _WITHIN = frozenset({"box", "section", "project", "task"})
 # “一共多少项”, which asks for a plan's tasks; not the 几项 of “几项原则”.
 _ITEMS = re.compile(r"(?:几|多少)[项条][?]?$")
-# “第七章的标题是什么”, “第三部分叫什么”, “排第三的是哪个”: the heading is asked for, not what stands below it.
-_ASKS_NAME = re.compile(r"标题|题目|题为|叫(?:什么|啥)|名称|名字|是哪(?:一)?[个条项]")
+# “第七章的标题是什么”, “第三部分叫什么”, “排第三的是哪个”, “人才工程是第几个专栏”: the heading is asked for, not what
+# stands below it.
+_ASKS_NUMBER = re.compile(r"第几(?:个|大|条|项)?(?:部分|篇|章|小节|节|专栏|工程|任务|原则|个|条|项|点)")
+_ASKS_NAME = re.compile(rf"标题|题目|题为|叫(?:什么|啥)|名称|名字|是哪(?:一)?[个条项]|{_ASKS_NUMBER.pattern}")
 _ASKS_SECTIONS = re.compile(r"小节|哪[几些]节|几节")
 # “下面列了啥”, “分成哪几块”, “包括什么”: what stands below is asked for one by one.
 _ASKS_ITEMS = re.compile(r"下面|底下|分成|分为|下设|包括|包含")
@@ -43,7 +45,7 @@ _BESIDE_HEADINGS = 0.5
 
 def structure(question: Question, knowledge: Knowledge, intent: Intent = Intent.COUNT) -> Draft | None:
     """Count or list the things of a kind of each plan in question, when it asks for nothing more special."""
-    kind = _kind(question)
+    kind = None if question.references else _kind(question)
     if kind not in contents.KINDS or not _nothing_else(question, kind) or roles_asked(question.text) != ALL:
         return None
     found = {doc_id: items for doc_id in question.documents if (items := parts(knowledge.document(doc_id), kind))}
@@ -56,7 +58,8 @@ def section(question: Question, knowledge: Knowledge) -> Draft | None:
     asks_who = asks_departments(question) or roles_asked(question.text) != ALL
     if question.references or question.departments or asks_who:
         return None
-    found = [one for one in find_places(question, knowledge) if _is_asked_for(one, question)]
+    places = find_places(question, knowledge)
+    found = [one for one in places if (one.place.is_section or one.named[-1].clause) and _is_asked_for(one, question)]
     return at(found, question, knowledge) if found else None
 
 
@@ -68,7 +71,7 @@ def at(found: Sequence[Found], question: Question, knowledge: Knowledge) -> Draf
     for doc_id in dict.fromkeys(one.place.document.id for one in found):
         here = [one for one in found if one.place.document.id == doc_id]
         items = _items(here[0], question) if len(here) == 1 and asked in _OF_ITEMS else None
-        if items and len(items.items) >= _FEWEST:
+        if items and len(items.items) >= (1 if items.kind else _FEWEST):
             listed.append(items.items)
             blocks += _blocks(here[0].place, items, asked, knowledge)
         elif asked is not Intent.COUNT:
@@ -88,7 +91,8 @@ def _asked(question: Question, found: Sequence[Found]) -> Intent:
 
     What the principles or the safeguards are is asked as “是什么” too, and what the projects are.
     """
-    if counting(question.text) is not None or "count" in question.cues:
+    numeral = counting(question.text)
+    if "count" in question.cues or (numeral and numeral.behind):
         return Intent.COUNT
     of_things = all(one.place.is_section and is_kind_heading(one.place.path[-1]) for one in found)
     lists = "list" in question.cues or (_IS_WHAT if of_things else _ASKS_ITEMS).search(question.text)
@@ -131,7 +135,8 @@ def _told(places: Sequence[Place], question: Question, knowledge: Knowledge, *, 
     place = places[0]
     asks_name = bool(_ASKS_NAME.search(question.text))
     if len(places) > 1:
-        if asks_name or in_lines:
+        have_names = all(one.is_section or one.clauses[0].title for one in places)
+        if asks_name or in_lines or (have_names and _IS_WHAT.search(question.text)):
             return contents.several(places, knowledge)
         clauses = dict.fromkeys(clause for one in places for clause in one.clauses)
         return contents.told(place_of(place.document, tuple(clauses)), knowledge, in_lines=False)
@@ -146,13 +151,13 @@ def _told(places: Sequence[Place], question: Question, knowledge: Knowledge, *, 
 
 def _is_asked_for(one: Found, question: Question) -> bool:
     """Tell whether a question asks for a part of a plan itself, not for something that its heading only names."""
-    words = "\n".join(named.heading for named in one.named).lower()
+    words = "\n".join(named.name for named in one.named).lower()
     rest = [term for term in question.terms if not any(word.lower() in words for word in (term.word, *term.others))]
     weight = sum(term.weight for term in rest)
     if question.intent in _OF_ITEMS and weight <= _BESIDE_HEADINGS * question.weight:
         return True
     as_part = any(named.as_part or is_plan_heading(named.heading) for named in one.named)
-    return as_part and weight <= IDLE_WEIGHT
+    return (as_part or bool(_ASKS_NUMBER.search(question.text))) and weight <= IDLE_WEIGHT
 
 
 def _kind(question: Question) -> str | None:

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from corpus.model import Document
+from corpus.model import Clause, Document
 from index.words import is_verb, plain_words
 from rag.evidence.outline import Path, bare, paths
 from rag.evidence.relevance import coverage
 from rag.lexicon import kinds, plan_headings
 from rag.question.terms import Term
 
-# “强化保护那部分”, “‘组织领导’一节”, “人才那块”, “培训工程这个专栏”: words that show that a part of a plan is meant
+# “强化保护那部分”, “‘组织领导’一节”, “人才那块”, “培训工程这个专栏”, “‘夯实基础’那条”: words that show that a part of a plan is meant
 # behind its name; not “保护一体化”, nor “在节约资源”.
 _CALLED_A_PART = re.compile(
     r"[”’」》)]?的?(?:[这那该]|[这那]?一)?(?:个|一|大|小)?(?:部分|小节|节(?!约|省|能)|章(?!程)|板块|块|专栏|段(?!时))"
+    r"|[”’」》)]?的?(?:[这那该]|[这那]一)(?:一)?(?:个工程|项任务|[条项点])"
 )
 _POINTED_OUT = re.compile(r"(?:[那这]|一)(?:个|一)?(?:部分|大?块|节|章|段)")
 # “保障措施下面”, “培育工程底下”, “主要任务分成几块”: what only a part of a plan has; not “下一步”.
@@ -34,7 +35,7 @@ Weigh = Callable[[str], float]
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A heading that a question names, and where.
+    """A heading, or the title of a ``clause``, that a question names, and where.
 
     ``exact`` tells whether all of it is named, ``as_part`` whether the question speaks of it as a part of a plan.
     """
@@ -44,11 +45,18 @@ class Named:
     end: int
     exact: bool
     as_part: bool
+    clause: Clause | None = None
 
     @property
     def heading(self) -> str:
-        """The heading, with its number."""
-        return self.path[-1]
+        """The heading, with its number, or the title of the clause."""
+        return self.name.rpartition("\n")[2]
+
+    @property
+    def name(self) -> str:
+        """What is named: the heading, for a clause with its title below."""
+        title = self.clause.title if self.clause else None
+        return "\n".join(filter(None, (self.path[-1], title)))
 
 
 def named_headings(text: str, document: Document, terms: Sequence[Term], weigh: Weigh) -> list[Named]:
@@ -56,7 +64,10 @@ def named_headings(text: str, document: Document, terms: Sequence[Term], weigh: 
 
     Where the text speaks of a part without its name, it is the one whose heading holds the words of the question.
     """
-    found = [named for path in paths(document) for named in _mentions(path, text, weigh)]
+    found = [named for path in paths(document) if (named := _mention(path, bare(path[-1]), text, weigh))]
+    titled = [clause for clause in document.clauses if clause.title and clause.path]
+    of_clauses = [(clause, _mention(clause.path, clause.title or "", text, weigh)) for clause in titled]
+    found += [replace(named, clause=clause) for clause, named in of_clauses if named]
     found.sort(key=lambda named: (named.start - named.end, not named.exact))
     chosen: list[Named] = []
     for named in found:
@@ -67,7 +78,7 @@ def named_headings(text: str, document: Document, terms: Sequence[Term], weigh: 
 
 def is_plan_heading(heading: str) -> bool:
     """Tell whether a heading is one that plans have whatever they are about: “指导思想”, “保障措施”."""
-    return is_kind_heading(heading) or bare(heading) in plan_headings()
+    return is_kind_heading(heading) or any(bare(heading) in words for words in plan_headings())
 
 
 def is_kind_heading(heading: str) -> bool:
@@ -75,19 +86,18 @@ def is_kind_heading(heading: str) -> bool:
     return any(bare(heading) in kind.words for kind in kinds())
 
 
-def _mentions(path: Path, text: str, weigh: Weigh) -> Iterator[Named]:
-    name = bare(path[-1]).lower()
-    for form, exact in _forms(name, weigh):
+def _mention(path: Path, name: str, text: str, weigh: Weigh) -> Named | None:
+    for form, exact in _forms(name.lower(), weigh):
         start = text.find(form)
         if start < 0:
             continue
-        behind = _CALLED_A_PART.match(text, start + len(form))
-        has_parts = _HAS_PARTS.match(text, behind.end() if behind else start + len(form))
-        as_part = bool(behind or has_parts) or text[:start].endswith(("专栏", "“专栏"))
-        if exact is None and not as_part:
-            continue
-        yield Named(path, start, behind.end() if behind else start + len(form), bool(exact), as_part)
-        return
+        end = start + len(form)
+        behind = _CALLED_A_PART.match(text, end)
+        end = behind.end() if behind else end
+        as_part = bool(behind or _HAS_PARTS.match(text, end)) or text[:start].endswith(("专栏", "专栏“"))
+        if exact is not None or as_part:
+            return Named(path, start, end, bool(exact), as_part)
+    return None
 
 
 def _forms(name: str, weigh: Weigh) -> Iterator[tuple[str, bool | None]]:
@@ -114,7 +124,8 @@ def _joined(name: str) -> list[str]:
 
 
 def _other_names(name: str) -> Sequence[str]:
-    return next((kind.words for kind in kinds() if name in kind.words), ())
+    groups = (*(kind.words for kind in kinds()), *plan_headings())
+    return next((words for words in groups if name in words), ())
 
 
 def _by_words(text: str, document: Document, terms: Sequence[Term]) -> list[Named]:

@@ -56,8 +56,13 @@ def place_of(document: Document, clauses: tuple[Clause, ...]) -> Place:
     return Place(document, path, clauses)
 
 
-def enter(place: Place, path: Path) -> Place:
-    """Return the section of a heading, if it lies in the place; a place that lies in the section stays what it is."""
+def enter(place: Place, path: Path, clause: Clause | None = None) -> Place:
+    """Return the section of a heading, if it lies in the place, or a clause of it.
+
+    A place that lies in the section stays what it is, as does one that has nothing to do with it.
+    """
+    if clause is not None:
+        return Place(place.document, clause.path, (clause,)) if clause in place.clauses else place
     if len(path) <= len(place.path) or path[: len(place.path)] != place.path:
         return place
     return Place(place.document, path, below(place.document, path))
