@@ -36,6 +36,8 @@ _ITEMS = re.compile(r"(?:几|多少)[项条][?]?$")
 _ASKS_NUMBER = re.compile(r"第几(?:个|大|条|项)?(?:部分|篇|章|小节|节|专栏|工程|任务|原则|个|条|项|点)")
 _ASKS_NAME = re.compile(rf"标题|题目|题为|叫(?:什么|啥)|名称|名字|是哪(?:一)?[个条项]|{_ASKS_NUMBER.pattern}")
 _ASKS_SECTIONS = re.compile(r"小节|哪[几些]节|几节")
+# “四大” of “四大保障措施”: how many there are is no topic.
+_NUMBER_OF = re.compile(r"[一二三四五六七八九十两\d]+[大个项条类]?")
 # “下面列了啥”, “分成哪几块”, “包括什么”: what stands below is asked for one by one.
 _ASKS_ITEMS = re.compile(r"下面|底下|分成|分为|下设|包括|包含")
 _IS_WHAT = re.compile(rf"{_ASKS_ITEMS.pattern}|(?:是|有)(?:些)?(?:什么|啥)[?]?$")
@@ -92,6 +94,8 @@ def _asked(question: Question, found: Sequence[Found]) -> Intent:
     What the principles or the safeguards are is asked as “是什么” too, and what the projects are.
     """
     numeral = counting(question.text)
+    if _ASKS_NUMBER.search(question.text):
+        return Intent.LOOKUP
     if "count" in question.cues or (numeral and numeral.behind):
         return Intent.COUNT
     of_things = all(one.place.is_section and is_kind_heading(one.place.path[-1]) for one in found)
@@ -120,8 +124,9 @@ def _items(one: Found, question: Question) -> _Items:
 
 def _beside(one: Found, question: Question) -> str:
     """Return a question without the headings and the numbers that lead to a place."""
-    spans = [(step.start, step.end) for step in (*one.named, *question.references)]
-    return blanked(question.text, [Mention((), *span) for span in spans])
+    named = [Mention((), heading.start, heading.end) for heading in one.named]
+    numbers = [Mention((), reference.start, reference.end) for reference in question.references]
+    return blanked(question.text, [*named, *numbers])
 
 
 def _blocks(place: Place, items: _Items, asked: Intent, knowledge: Knowledge) -> list[Block]:
@@ -152,7 +157,8 @@ def _told(places: Sequence[Place], question: Question, knowledge: Knowledge, *, 
 def _is_asked_for(one: Found, question: Question) -> bool:
     """Tell whether a question asks for a part of a plan itself, not for something that its heading only names."""
     words = "\n".join(named.name for named in one.named).lower()
-    rest = [term for term in question.terms if not any(word.lower() in words for word in (term.word, *term.others))]
+    others = [term for term in question.terms if not _NUMBER_OF.fullmatch(term.word)]
+    rest = [term for term in others if not any(word.lower() in words for word in (term.word, *term.others))]
     weight = sum(term.weight for term in rest)
     if question.intent in _OF_ITEMS and weight <= _BESIDE_HEADINGS * question.weight:
         return True

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
 
 from corpus.model import Clause, Document
 from index.words import is_verb, plain_words
@@ -13,8 +14,8 @@ from rag.evidence.relevance import coverage
 from rag.lexicon import kinds, plan_headings
 from rag.question.terms import Term
 
-# “强化保护那部分”, “‘组织领导’一节”, “人才那块”, “培训工程这个专栏”, “‘夯实基础’那条”: words that show that a part of a plan is meant
-# behind its name; not “保护一体化”, nor “在节约资源”.
+# “强化保护那部分”, “‘组织领导’一节”, “人才那块”, “培训工程这个专栏”, “‘夯实基础’那条”: words that show that a part of a
+# plan is meant behind its name; not “保护一体化”, nor “节约资源”.
 _CALLED_A_PART = re.compile(
     r"[”’」》)]?的?(?:[这那该]|[这那]?一)?(?:个|一|大|小)?(?:部分|小节|节(?!约|省|能)|章(?!程)|板块|块|专栏|段(?!时))"
     r"|[”’」》)]?的?(?:[这那该]|[这那]一)(?:一)?(?:个工程|项任务|[条项点])"
@@ -129,9 +130,15 @@ def _other_names(name: str) -> Sequence[str]:
 
 
 def _by_words(text: str, document: Document, terms: Sequence[Term]) -> list[Named]:
+    """Return the heading that holds the words of a question for a part: the longest run of them, the outermost."""
     pointed = _POINTED_OUT.search(text)
     if not pointed or not terms:
         return []
     held = [path for path in paths(document) if coverage(terms, path[-1].lower()) >= _WORDS_OF_A_PART]
-    path = min(held, key=lambda path: len(path[-1]), default=None)
+    path = min(held, key=lambda path: (-_shared(path[-1], text), len(path), len(path[-1])), default=None)
     return [Named(path, *pointed.span(), exact=False, as_part=True)] if path else []
+
+
+def _shared(heading: str, text: str) -> int:
+    """Return how long the longest run is that a heading and a text share."""
+    return SequenceMatcher(None, heading.lower(), text, autojunk=False).find_longest_match().size

@@ -133,7 +133,10 @@ _ALONE = (
 )
 # Beside another plan the bare kind is a name too: “规划交给谁、推进计划又交给谁”, “上海的规划”, “五年规划”;
 # not “规划布局”, nor “怎么规划”.
-_BESIDE = r"(?:(?<![一-鿿a-z0-9])|(?<=[和与跟同及比为是的])|五年){kind}(?!布局|建设|实施|编制|设计|方案|纲要|背景|目标|指标|任务)"
+_BESIDE = (
+    r"(?:(?<![一-鿿a-z0-9])|(?<=[和与跟同及比为是的])|五年){kind}"
+    r"(?!布局|建设|实施|编制|设计|方案|纲要|背景|目标|指标|任务)"
+)
 
 
 def find_kind(text: str, title: str, *, beside: bool = False) -> list[tuple[int, int]]:
