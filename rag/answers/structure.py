@@ -47,7 +47,7 @@ _BESIDE_HEADINGS = 0.5
 
 def structure(question: Question, knowledge: Knowledge, intent: Intent = Intent.COUNT) -> Draft | None:
     """Count or list the things of a kind of each plan in question, when it asks for nothing more special."""
-    kind = None if question.references else _kind(question)
+    kind = None if question.references or question.departments else _kind(question)
     if kind not in contents.KINDS or not _nothing_else(question, kind) or roles_asked(question.text) != ALL:
         return None
     found = {doc_id: items for doc_id in question.documents if (items := parts(knowledge.document(doc_id), kind))}

@@ -21,7 +21,7 @@ _UNIT = (
 # “排在最后的那个工程”, “列在第二的原则”.
 _IN_ROW = "(?:[排放列摆]在?)?"
 # What stands between a position and its unit: “最后的那个工程”, “最后是哪个专栏”.
-_OF_THAT = r"(?:面|头)?(?:一位)?(?:的|是)?(?:那|这|哪|什么|啥)?(?:一)?"
+_OF_THAT = r"(?:面|头)?(?:一位)?(?:的是|的|是)?(?:那|这|哪|什么|啥)?(?:一)?"
 _CN_TAIL = r"[〇零一二三四五六七八九十百]*"
 _BEHIND_PLAN = r"(?<=计划|规划|方案|分工|文件)"
 # What follows the number of an item that stands without 第 behind the name of a plan: not “规划2025年”, “计划5家”.
@@ -44,7 +44,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("last", rf"{_IN_ROW}(?P<last>(?:最后|最末|末尾|压轴|垫底|殿后){_OF_THAT}|末一?)(?:{_UNIT})(?:任务)?"),
     # “头一条”, “首个工程”, “最前面的那条”, “打头的工程”; not “头一名”.
     ("first", rf"{_IN_ROW}(?P<first>(?:最前|最先|打头|开头){_OF_THAT}|[头首]一?)(?:{_UNIT})(?:任务)?"),
-    # “排第三的工程”, “第五位的那条”; not “第三的说法”.
+    # “排第三的工程”, “第五位的那条”; not “第三方的”.
     ("ranked", rf"{_IN_ROW}第(?P<ranked>{_NO})位?的(?:那|这)?(?:一)?(?:{_UNIT})"),
     # “排在最后的是”, “工程里排第三的”, “排倒数第二的”: a position without a unit; not “排名最后”.
     (
@@ -136,7 +136,19 @@ def find_references(text: str) -> tuple[Reference, ...]:
     """
     plain = _WHOLE.sub(lambda match: "," * len(match[0]), text)
     found = [reference for match in _STEP.finditer(plain) for reference in _references(match)]
-    return tuple(_outer(one, following) for one, following in zip(found, [*found[1:], None], strict=False))
+    pairs = zip(found, [*found[1:], None], strict=False)
+    return tuple(_outer(_named_beside(one, following, plain), following) for one, following in pairs)
+
+
+# What stands between two numbers of the same things: “第一个和第三个工程”.
+_AND = re.compile("[和与跟同及、]")
+
+
+def _named_beside(reference: Reference, following: Reference | None, text: str) -> Reference:
+    """Return the first of two numbers beside each other with the unit that only the second has: 个 is 工程."""
+    if following is None or reference.unit != "个" or not _AND.fullmatch(text[reference.end : following.start]):
+        return reference
+    return replace(reference, unit=following.unit, families=following.families)
 
 
 def _outer(reference: Reference, following: Reference | None) -> Reference:
