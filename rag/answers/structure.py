@@ -76,7 +76,7 @@ def at(found: Sequence[Found], question: Question, knowledge: Knowledge) -> Draf
         if items and len(items.items) >= (1 if items.kind else _FEWEST):
             listed.append(items.items)
             blocks += _blocks(here[0].place, items, asked, knowledge)
-        elif asked is not Intent.COUNT:
+        elif asked is not Intent.COUNT or question.intent is Intent.LOOKUP:
             blocks += _told([one.place for one in here], question, knowledge, in_lines=asked is Intent.LIST)
     if not blocks:
         return None
