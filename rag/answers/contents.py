@@ -42,7 +42,8 @@ def counted(
 
 def listed(place: Place, items: Sequence[Item], knowledge: Knowledge) -> list[Block]:
     """List what stands below a heading."""
-    text = f"{knowledge.label(place.document.id)}“{place.path[-1]}”包括{len(items)}项："
+    of = f"“{place.heading}”" if place.heading else ""
+    text = f"{knowledge.label(place.document.id)}{of}包括{len(items)}项："
     return [Paragraph((Statement(text, _firsts(items)),)), *_lines(items, knowledge)]
 
 
@@ -71,8 +72,8 @@ def told(place: Place, knowledge: Knowledge, *, in_lines: bool) -> list[Block]:
     if len(clauses) > _MOST and place.is_section and 1 < len(items) < len(clauses):
         return listed(place, items, knowledge)
     if len(clauses) > _FEW and (in_lines or sum(len(clause.text) for clause in clauses) > _LONGEST):
-        heading = place.path[-1] if place.path else None
-        return [Bullets(tuple(_line(clause, knowledge, below=place.path) for clause in clauses), heading=heading)]
+        lines = tuple(_line(clause, knowledge, below=place.path) for clause in clauses)
+        return [Bullets(lines, heading=place.heading or None)]
     return list(in_full(clauses[:_MOST], knowledge))
 
 

@@ -59,7 +59,7 @@ def _in_document(question: Question, group: Sequence[Reference], doc_id: str, kn
     named = tuple(named_headings(text, document, question.terms, knowledge.weigh))
     for headings in (named, ()) if named else ((),):
         place = _walk(whole_plan(document), headings, group, text)
-        if place and place.path:
+        if place and (headings or group):
             return Found(place, headings)
     return None
 

@@ -132,7 +132,7 @@ def _beside(one: Found, question: Question) -> str:
 def _blocks(place: Place, items: _Items, asked: Intent, knowledge: Knowledge) -> list[Block]:
     if asked is Intent.LIST:
         return contents.listed(place, items.items, knowledge)
-    return contents.counted(place.document.id, items.items, items.kind, knowledge, place.path[-1])
+    return contents.counted(place.document.id, items.items, items.kind, knowledge, place.heading)
 
 
 def _told(places: Sequence[Place], question: Question, knowledge: Knowledge, *, in_lines: bool) -> list[Block]:

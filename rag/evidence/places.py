@@ -31,6 +31,11 @@ class Place:
     clauses: tuple[Clause, ...]
 
     @property
+    def heading(self) -> str:
+        """The heading that the clauses stand below, with its number; empty where they share none."""
+        return self.path[-1] if self.path else ""
+
+    @property
     def is_section(self) -> bool:
         """Tell whether the clauses are all that stands below the heading."""
         return bool(self.path) and len(self.clauses) == len(below(self.document, self.path))

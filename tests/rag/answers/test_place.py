@@ -40,3 +40,11 @@ def test_a_heading_alone_is_a_place_of_each_plan_that_has_it(knowledge: Knowledg
 def test_without_number_and_heading_there_is_no_place(knowledge: Knowledge, understood: Understand) -> None:
     assert find_places(understood("海门怎么培养人才"), knowledge) == []
     assert find_place(understood("海门的保障措施"), knowledge) == []
+
+
+def test_a_number_that_begins_anew_below_each_heading_is_all_of_them(
+    knowledge: Knowledge, understood: Understand
+) -> None:
+    found = find_place(understood("海门第4条"), knowledge)
+    assert len(found) > 2
+    assert {clause.ordinals[-1].number for clause in found} == {4}
