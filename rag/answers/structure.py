@@ -72,7 +72,8 @@ def at(found: Sequence[Found], question: Question, knowledge: Knowledge) -> Draf
     listed: list[Sequence[Item]] = []
     for doc_id in dict.fromkeys(one.place.document.id for one in found):
         here = [one for one in found if one.place.document.id == doc_id]
-        items = _items(here[0], question) if len(here) == 1 and asked in _OF_ITEMS else None
+        of_items = asked in _OF_ITEMS and len(here) == 1 and bool(here[0].place.heading)
+        items = _items(here[0], question) if of_items else None
         if items and len(items.items) >= (1 if items.kind else _FEWEST):
             listed.append(items.items)
             blocks += _blocks(here[0].place, items, asked, knowledge)
