@@ -14,7 +14,7 @@ from rag.answers.responsible import facts as duty_facts
 from rag.contract import Intent, Status
 from rag.draft import Block, Draft
 from rag.evidence.headings import is_kind_heading, is_plan_heading
-from rag.evidence.outline import Item
+from rag.evidence.outline import Item, is_box
 from rag.evidence.parts import counts_through, parts
 from rag.evidence.places import Place, inside, place_of
 from rag.knowledge import Knowledge
@@ -40,7 +40,10 @@ _ASKS_SECTIONS = re.compile(r"小节|哪[几些]节|几节")
 _NUMBER_OF = re.compile(r"[一二三四五六七八九十两\d]+[大个项条类]?")
 # “下面列了啥”, “分成哪几块”, “包括什么”: what stands below is asked for one by one.
 _ASKS_ITEMS = re.compile(r"下面|底下|分成|分为|下设|包括|包含")
-_IS_WHAT = re.compile(rf"{_ASKS_ITEMS.pattern}|(?:是|有)(?:些)?(?:什么|啥)[?]?$")
+# “头两个工程是什么”: what they are called is asked for; not “讲什么”.
+_IS_WHAT = re.compile(r"(?:是|有)(?:些)?(?:什么|啥)[?]?$")
+# The cues of questions for what something says, in full.
+_WORDS = frozenset({"content", "verbatim"})
 # The share of a question that may be about something else than the headings that it names, if it counts or lists.
 _BESIDE_HEADINGS = 0.5
 
@@ -74,11 +77,12 @@ def at(found: Sequence[Found], question: Question, knowledge: Knowledge) -> Draf
         here = [one for one in found if one.place.document.id == doc_id]
         of_items = asked in _OF_ITEMS and len(here) == 1 and bool(here[0].place.heading)
         items = _items(here[0], question) if of_items else None
-        if items and len(items.items) >= (1 if items.kind else _FEWEST):
+        if items and _are_listed(items, here[0].place, asked):
             listed.append(items.items)
             blocks += _blocks(here[0].place, items, asked, knowledge)
         elif asked is not Intent.COUNT or question.intent is Intent.LOOKUP:
-            blocks += _told([one.place for one in here], question, knowledge, in_lines=asked is Intent.LIST)
+            in_lines = asked is Intent.LIST
+            blocks += _told([one.place for one in here], question, knowledge, in_lines=in_lines)
     if not blocks:
         return None
     clauses = [clause for one in found for clause in one.place.clauses]
@@ -92,22 +96,35 @@ _OF_ITEMS = frozenset({Intent.COUNT, Intent.LIST})
 def _asked(question: Question, found: Sequence[Found]) -> Intent:
     """Tell whether a question asks how many things stand at a place, which, or what it says.
 
-    What the principles or the safeguards are is asked as “是什么” too, and what the projects are.
+    The principles, the projects or the safeguards are listed unless their words are asked for.
     """
     numeral = counting(question.text)
     if _ASKS_NUMBER.search(question.text):
         return Intent.LOOKUP
     if "count" in question.cues or (numeral and numeral.behind):
         return Intent.COUNT
-    of_things = all(one.place.is_section and is_kind_heading(one.place.path[-1]) for one in found)
-    lists = "list" in question.cues or (_IS_WHAT if of_things else _ASKS_ITEMS).search(question.text)
-    return Intent.LIST if lists and not _ASKS_NAME.search(question.text) else Intent.LOOKUP
+    of_things = all(one.place.is_section and is_kind_heading(one.place.heading) for one in found)
+    lists = "list" in question.cues or _ASKS_ITEMS.search(question.text) or (of_things and not question.cues & _WORDS)
+    return Intent.LIST if lists and not _asks_name(question) else Intent.LOOKUP
+
+
+def _asks_name(question: Question) -> bool:
+    """Tell whether a question asks what something is called, and not what it says as well."""
+    return bool(_ASKS_NAME.search(question.text)) and "content" not in question.cues
 
 
 @dataclass(frozen=True, slots=True)
 class _Items:
     kind: str | None
     items: list[Item]
+
+
+def _are_listed(items: _Items, place: Place, asked: Intent) -> bool:
+    """Tell whether things are worth a list: more than one, or of a kind; two paragraphs of a box are given whole."""
+    if items.kind:
+        return bool(items.items)
+    in_full = asked is Intent.LIST and is_box(place.heading) and len(items.items) <= _FEWEST
+    return len(items.items) >= _FEWEST and not in_full
 
 
 def _items(one: Found, question: Question) -> _Items:
@@ -139,7 +156,7 @@ def _blocks(place: Place, items: _Items, asked: Intent, knowledge: Knowledge) ->
 def _told(places: Sequence[Place], question: Question, knowledge: Knowledge, *, in_lines: bool) -> list[Block]:
     """Give what stands at places of one plan, or only what it is called."""
     place = places[0]
-    asks_name = bool(_ASKS_NAME.search(question.text))
+    asks_name = _asks_name(question)
     if len(places) > 1:
         have_names = all(one.is_section or one.clauses[0].title for one in places)
         if asks_name or in_lines or (have_names and _IS_WHAT.search(question.text)):

@@ -74,8 +74,8 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("item", rf"(?:^|{_BEHIND_PLAN})第?(?P<item>\d{{1,3}})(?:(?:号|项|条)(?:任务)?)?{_ITEM_ENDS}"),
     # “计划一百零二项”; not “规划三项任务”.
     ("spelled", rf"{_BEHIND_PLAN}(?P<spelled>[一二三四五六七八九][十百]{_CN_TAIL})(?:项|条){_ITEM_ENDS}"),
-    # “88号任务”, “102条任务”; not “123项任务数”.
-    ("counted", r"(?<![\d.])(?P<counted>\d{1,3})(?:号|条|项)?任务(?!数|书)"),
+    # “88号任务”, “102条任务”; not “123项任务数”, “123项任务里”, nor “总共132项任务”, which tell how many there are.
+    ("counted", r"(?<![\d.共有列了])(?P<counted>\d{1,3})(?:号|条|项)?任务(?!数|书|当中|之中|里|中)"),
     ("task", r"任务(?P<task>\d{1,3})(?!\d)"),
 )
 _STEP = re.compile("|".join(pattern for _, pattern in _FORMS))

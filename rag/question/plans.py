@@ -99,12 +99,14 @@ _TIME_OF_PLAN = re.compile("十[一二三四五六]五|[和与及、的]")
 def find_short_title(text: str, title: str) -> list[tuple[int, int]]:
     """Return where a question calls a plan by its kind and at least two words before it in the title, in their order.
 
-    “保护运用规划” is “……知识产权保护和运用‘十四五’规划”; “十四五规划” alone is any plan of its time.
+    “保护运用规划” is “……知识产权保护和运用‘十四五’规划”; “十四五规划” alone is any plan of its time. Of a plan that
+    carries out another, only the words behind that one's kind count: “规划和推进计划” are two.
     """
     kind = kind_of_title(title)
     if kind is None:
         return []
-    before = plain_words(re.sub(f"[{_MARKS}]", "", title[: title.rindex(kind)]).lower())
+    whole = re.sub(f"[{_MARKS}]", "", title[: title.rindex(kind)]).lower()
+    before = plain_words(_KIND.split(whole)[-1])
     found = []
     for match in re.finditer(kind, text):
         start, used = _words_before(text, match.start(), before)
