@@ -42,8 +42,8 @@ _NUMBER_OF = re.compile(r"[一二三四五六七八九十两\d]+[大个项条类
 _ASKS_ITEMS = re.compile(r"下面|底下|分成|分为|下设|包括|包含")
 # “头两个工程是什么”: what they are called is asked for; not “讲什么”.
 _IS_WHAT = re.compile(r"(?:是|有)(?:些)?(?:什么|啥)[?]?$")
-# The cues of questions for what something says, in full.
-_WORDS = frozenset({"content", "verbatim"})
+# “原则怎么说的”, “那段咋讲”: the words of the plan are asked for.
+_ASKS_WORDS = re.compile(r"(?:怎么|如何|咋)(?:说|讲|写|表述)")
 # The share of a question that may be about something else than the headings that it names, if it counts or lists.
 _BESIDE_HEADINGS = 0.5
 
@@ -104,13 +104,18 @@ def _asked(question: Question, found: Sequence[Found]) -> Intent:
     if "count" in question.cues or (numeral and numeral.behind):
         return Intent.COUNT
     of_things = all(one.place.is_section and is_kind_heading(one.place.heading) for one in found)
-    lists = "list" in question.cues or _ASKS_ITEMS.search(question.text) or (of_things and not question.cues & _WORDS)
+    lists = "list" in question.cues or _ASKS_ITEMS.search(question.text) or (of_things and not _asks_words(question))
     return Intent.LIST if lists and not _asks_name(question) else Intent.LOOKUP
+
+
+def _asks_words(question: Question) -> bool:
+    """Tell whether a question asks what something says."""
+    return bool(question.cues & {"content", "verbatim"} or _ASKS_WORDS.search(question.text))
 
 
 def _asks_name(question: Question) -> bool:
     """Tell whether a question asks what something is called, and not what it says as well."""
-    return bool(_ASKS_NAME.search(question.text)) and "content" not in question.cues
+    return bool(_ASKS_NAME.search(question.text)) and not _asks_words(question)
 
 
 @dataclass(frozen=True, slots=True)
