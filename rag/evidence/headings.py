@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 
 from corpus.model import Clause, Document
 from index.words import is_verb, plain_words
-from rag.evidence.outline import Path, bare, paths
+from rag.evidence.outline import Path, name_asked, paths
 from rag.evidence.relevance import coverage
 from rag.lexicon import kinds, plan_headings
 from rag.question.terms import Term
@@ -51,13 +51,12 @@ class Named:
     @property
     def heading(self) -> str:
         """The heading, with its number, or the title of the clause."""
-        return self.name.rpartition("\n")[2]
+        return (self.clause.title if self.clause else None) or self.path[-1]
 
     @property
-    def name(self) -> str:
-        """What is named: the heading, for a clause with its title below."""
-        title = self.clause.title if self.clause else None
-        return "\n".join(filter(None, (self.path[-1], title)))
+    def words(self) -> str:
+        """What is named as a normalised question writes it, for a clause with the heading above."""
+        return "\n".join(map(name_asked, dict.fromkeys((self.path[-1], self.heading))))
 
 
 def named_headings(text: str, document: Document, terms: Sequence[Term], weigh: Weigh) -> list[Named]:
@@ -65,7 +64,7 @@ def named_headings(text: str, document: Document, terms: Sequence[Term], weigh: 
 
     Where the text speaks of a part without its name, it is the one whose heading holds the words of the question.
     """
-    found = [named for path in paths(document) if (named := _mention(path, bare(path[-1]), text, weigh))]
+    found = [named for path in paths(document) if (named := _mention(path, path[-1], text, weigh))]
     titled = [clause for clause in document.clauses if clause.title and clause.path]
     of_clauses = [(clause, _mention(clause.path, clause.title or "", text, weigh)) for clause in titled]
     found += [replace(named, clause=clause) for clause, named in of_clauses if named]
@@ -79,16 +78,16 @@ def named_headings(text: str, document: Document, terms: Sequence[Term], weigh: 
 
 def is_plan_heading(heading: str) -> bool:
     """Tell whether a heading is one that plans have whatever they are about: “指导思想”, “保障措施”."""
-    return is_kind_heading(heading) or any(bare(heading) in words for words in plan_headings())
+    return is_kind_heading(heading) or any(name_asked(heading) in words for words in plan_headings())
 
 
 def is_kind_heading(heading: str) -> bool:
     """Tell whether the things below a heading are of the kind that it names: “基本原则”, “重点工程”, “保障措施”."""
-    return any(bare(heading) in kind.words for kind in kinds())
+    return any(name_asked(heading) in kind.words for kind in kinds())
 
 
-def _mention(path: Path, name: str, text: str, weigh: Weigh) -> Named | None:
-    for form, exact in _forms(name.lower(), weigh):
+def _mention(path: Path, heading: str, text: str, weigh: Weigh) -> Named | None:
+    for form, exact in _forms(name_asked(heading), weigh):
         start = text.find(form)
         if start < 0:
             continue
@@ -134,11 +133,11 @@ def _by_words(text: str, document: Document, terms: Sequence[Term]) -> list[Name
     pointed = _POINTED_OUT.search(text)
     if not pointed or not terms:
         return []
-    held = [path for path in paths(document) if coverage(terms, path[-1].lower()) >= _WORDS_OF_A_PART]
+    held = [path for path in paths(document) if coverage(terms, name_asked(path[-1])) >= _WORDS_OF_A_PART]
     path = min(held, key=lambda path: (-_shared(path[-1], text), len(path), len(path[-1])), default=None)
     return [Named(path, *pointed.span(), exact=False, as_part=True)] if path else []
 
 
 def _shared(heading: str, text: str) -> int:
     """Return how long the longest run is that a heading and a text share."""
-    return SequenceMatcher(None, heading.lower(), text, autojunk=False).find_longest_match().size
+    return SequenceMatcher(None, name_asked(heading), text, autojunk=False).find_longest_match().size

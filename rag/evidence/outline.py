@@ -11,6 +11,7 @@ from corpus.cleaning.width import fold
 from corpus.model import Clause, Document
 from corpus.structure.numbering import Marker, marker_at_start
 from rag.evidence.sentences import lead
+from rag.question.simplified import simplified
 
 Path = tuple[str, ...]
 
@@ -33,6 +34,12 @@ def bare(heading: str) -> str:
     """Return a heading without its number."""
     marker = marker_of(heading)
     return heading[marker.end :] if marker else heading
+
+
+@lru_cache(8192)
+def name_asked(heading: str) -> str:
+    """Return a heading without its number as a normalised question writes it: simplified and in lower case."""
+    return simplified(bare(heading)).lower()
 
 
 def paths(document: Document) -> list[Path]:

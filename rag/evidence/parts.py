@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from corpus.model import Clause, Document
-from rag.evidence.outline import Item, bare, item_name, items_below, marker_of, paths
+from rag.evidence.outline import Item, item_name, items_below, marker_of, name_asked, paths
 from rag.lexicon import kinds
 
 _FEWEST_NUMBERED = 9
@@ -67,7 +67,7 @@ def _projects(document: Document) -> list[Item]:
 def _below_heading(document: Document, kind: str) -> list[Item]:
     """Return what stands below the heading that the words of a kind name: “重点工程”, “基本原则”."""
     words = next((entry.words for entry in kinds() if entry.name == kind), ())
-    below = (items_below(document, path) for path in paths(document) if bare(path[-1]) in words)
+    below = (items_below(document, path) for path in paths(document) if name_asked(path[-1]) in words)
     return next((items for items in below if len(items) > 1), [])
 
 

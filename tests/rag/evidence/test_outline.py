@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from rag.evidence.outline import bare, common_path, is_box, items_below, paths
+from rag.evidence.outline import bare, common_path, is_box, items_below, name_asked, paths
 from rag.knowledge import Knowledge
 
 
@@ -12,6 +12,11 @@ from rag.knowledge import Knowledge
 )
 def test_a_heading_goes_without_its_number(heading: str, name: str) -> None:
     assert bare(heading) == name
+
+
+def test_a_heading_is_compared_in_the_characters_of_a_question() -> None:
+    assert name_asked("(二)基本原則") == "基本原则"
+    assert name_asked("专栏9WIPO仲裁中心") == "wipo仲裁中心"
 
 
 def test_below_the_deepest_heading_stand_its_clauses(knowledge: Knowledge) -> None:
