@@ -221,6 +221,15 @@ def kinds() -> tuple[Kind, ...]:
 
 
 @cache
+def plan_headings() -> tuple[tuple[str, ...], ...]:
+    """Return what headings of plans are called whatever the plan is about, besides the words of kinds.
+
+    Names of one group are of the same part of a plan.
+    """
+    return tuple(tuple(words) for words in read_table("counted")["headings"]["groups"])
+
+
+@cache
 def sorts() -> tuple[Sort, ...]:
     """Return the sorts of things that questions ask for by a word of their own."""
     return tuple(Sort(tuple(entry["asked"]), tuple(entry["ends"])) for entry in read_table("sorts")["sort"])

@@ -16,6 +16,7 @@ from rag.answers import (
     measure,
     named_districts,
     responsible,
+    structure,
     target,
     tasks,
     values,
@@ -53,7 +54,12 @@ def draft(question: Question, knowledge: Knowledge) -> Draft:
 
     An answer that lacks the district or the time asked for says so first.
     """
-    return with_caveats(_draft(question, knowledge), question, knowledge)
+    return with_caveats(_of_part(question, knowledge) or _draft(question, knowledge), question, knowledge)
+
+
+def _of_part(question: Question, knowledge: Knowledge) -> Draft | None:
+    """Answer a question for a part of a plan that it names by its heading, whatever its words are taken for."""
+    return structure.section(question, knowledge) if question.intent in _OF_STRUCTURE else None
 
 
 def _draft(question: Question, knowledge: Knowledge) -> Draft:
@@ -84,6 +90,8 @@ def _draft(question: Question, knowledge: Knowledge) -> Draft:
 
 # What a question is taken for that shows no kind of its own.
 _LOOSE = frozenset({Intent.MEASURE, Intent.LIST, Intent.COUNT})
+# What a question that names a part of a plan by its heading may be taken for: “指导思想是什么”, “总体要求怎么写的”.
+_OF_STRUCTURE = frozenset({Intent.MEASURE, Intent.DEFINITION, Intent.LOOKUP, Intent.LIST, Intent.COUNT, Intent.TARGET})
 _FULLY = 0.9
 _PLACELESS = frozenset({Intent.CHITCHAT, Intent.OUT_OF_SCOPE})
 # What says by itself which part of the question is not answered.

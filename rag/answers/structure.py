@@ -1,74 +1,192 @@
-"""Counts or lists the things that a plan is made of: parts, sections, boxes, tasks, projects, principles."""
+"""Answers what a plan is made of: how many parts of a kind it has, what stands below a heading or at a number."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from itertools import takewhile
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
 
-from corpus.model import Clause
+from rag.answers import contents
+from rag.answers.count_departments import asks_departments
+from rag.answers.place import Found, find_places
+from rag.answers.responsible import facts as duty_facts
 from rag.contract import Intent, Status
-from rag.draft import Bullets, Draft, Paragraph, Statement, whole
-from rag.evidence.outline import Item
+from rag.draft import Block, Draft
+from rag.evidence.headings import is_kind_heading, is_plan_heading
+from rag.evidence.outline import Item, is_box
 from rag.evidence.parts import counts_through, parts
+from rag.evidence.places import Place, inside, place_of
 from rag.knowledge import Knowledge
 from rag.lexicon import kinds
-from rag.question.counting import counted_kind, named_kind
+from rag.question.counting import counted_kind, counting, named_kind
+from rag.question.links import Mention, blanked
 from rag.question.model import Question
 from rag.question.roles import ALL, roles_asked
 from rag.question.terms import IDLE_WEIGHT, Term
 
-_MOST_LISTED = 40
+_FEWEST = 2
 # Kinds that nothing but a plan has, so that a question for them has no other topic.
 _ONLY_OF_PLANS = frozenset({"box", "part", "section"})
-_NAMES = {
-    "box": "个专栏",
-    "part": "个部分",
-    "section": "个小节",
-    "task": "项任务",
-    "project": "个工程",
-    "principle": "条原则",
-    "safeguard": "条保障措施",
-}
 _WITHIN = frozenset({"box", "section", "project", "task"})
 # “一共多少项”, which asks for a plan's tasks; not the 几项 of “几项原则”.
 _ITEMS = re.compile(r"(?:几|多少)[项条][?]?$")
+# “第七章的标题是什么”, “第三部分叫什么”, “排第三的是哪个”, “人才工程是第几个专栏”: the heading is asked for, not what
+# stands below it.
+_ASKS_NUMBER = re.compile(r"第几(?:个|大|条|项)?(?:部分|篇|章|小节|节|专栏|工程|任务|原则|个|条|项|点)")
+_ASKS_NAME = re.compile(rf"标题|题目|题为|叫(?:什么|啥)|名称|名字|是哪(?:一)?[个条项]|{_ASKS_NUMBER.pattern}")
+_ASKS_SECTIONS = re.compile(r"小节|哪[几些]节|几节")
+# “四大” of “四大保障措施”: how many there are is no topic.
+_NUMBER_OF = re.compile(r"[一二三四五六七八九十两\d]+[大个项条类]?")
+# “下面列了啥”, “分成哪几块”, “包括什么”: what stands below is asked for one by one.
+_ASKS_ITEMS = re.compile(r"下面|底下|分成|分为|下设|包括|包含")
+# “头两个工程是什么”: what they are called is asked for; not “讲什么”.
+_IS_WHAT = re.compile(r"(?:是|有)(?:些)?(?:什么|啥)[?]?$")
+# “原则怎么说的”, “那段咋讲”: the words of the plan are asked for.
+_ASKS_WORDS = re.compile(r"(?:怎么|如何|咋)(?:说|讲|写|表述)")
+# The share of a question that may be about something else than the headings that it names, if it counts or lists.
+_BESIDE_HEADINGS = 0.5
 
 
 def structure(question: Question, knowledge: Knowledge, intent: Intent = Intent.COUNT) -> Draft | None:
     """Count or list the things of a kind of each plan in question, when it asks for nothing more special."""
-    kind = _kind(question)
-    if kind not in _NAMES or not _nothing_else(question, kind) or roles_asked(question.text) != ALL:
+    kind = None if question.references or question.departments else _kind(question)
+    if kind not in contents.KINDS or not _nothing_else(question, kind) or roles_asked(question.text) != ALL:
         return None
     found = {doc_id: items for doc_id in question.documents if (items := parts(knowledge.document(doc_id), kind))}
-    return _counted(found, kind, knowledge, intent) if found else None
+    blocks = [b for doc_id, items in found.items() for b in contents.counted(doc_id, items, kind, knowledge)]
+    return Draft(intent, Status.GROUNDED, tuple(blocks), _facts(list(found.values()))) if found else None
 
 
-def within(clauses: Sequence[Clause], question: Question, knowledge: Knowledge, intent: Intent) -> Draft | None:
-    """Count or list the boxes or sections that lie within the clauses of a place, when the question asks for them."""
-    beside = question.text
-    for reference in reversed(question.references):
-        beside = beside[: reference.start] + "," + beside[reference.end :]
-    kind = counted_kind(beside) or named_kind(beside)
-    if kind is None and _ITEMS.search(beside) and counts_through(knowledge.document(clauses[0].doc_id)):
-        kind = "task"
-    if kind not in _WITHIN or len(clauses) == 1:
+def section(question: Question, knowledge: Knowledge) -> Draft | None:
+    """Answer what a question asks of a part of a plan that it names by its heading; None if it asks for more."""
+    asks_who = asks_departments(question) or roles_asked(question.text) != ALL
+    if question.references or question.departments or asks_who:
         return None
-    inside = {clause.id for clause in clauses}
-    found: dict[str, list[Item]] = {}
-    for doc_id in dict.fromkeys(clause.doc_id for clause in clauses):
-        items = [item for item in parts(knowledge.document(doc_id), kind) if item.clauses[0].id in inside]
-        covers = len(items) == 1 and {clause.id for clause in items[0].clauses} >= inside
-        if items and not covers:
-            found[doc_id] = items
-    heading = next(iter(common_path(clauses)[-1:]), None)
-    return _counted(found, kind, knowledge, intent, heading) if found else None
+    places = find_places(question, knowledge)
+    found = [one for one in places if (one.place.is_section or one.named[-1].clause) and _is_asked_for(one, question)]
+    return at(found, question, knowledge) if found else None
 
 
-def common_path(clauses: Sequence[Clause]) -> tuple[str, ...]:
-    """Return the headings that clauses stand below together, outermost first."""
-    levels = zip(*(clause.path for clause in clauses), strict=False)
-    return tuple(level[0] for level in takewhile(lambda level: len(set(level)) == 1, levels))
+def at(found: Sequence[Found], question: Question, knowledge: Knowledge) -> Draft | None:
+    """Count, list, name or give what stands at the places found, as a question asks; None if there is none to count."""
+    asked = _asked(question, found)
+    blocks: list[Block] = []
+    listed: list[Sequence[Item]] = []
+    for doc_id in dict.fromkeys(one.place.document.id for one in found):
+        here = [one for one in found if one.place.document.id == doc_id]
+        of_items = asked in _OF_ITEMS and len(here) == 1 and bool(here[0].place.heading)
+        items = _items(here[0], question) if of_items else None
+        if items and _are_listed(items, here[0].place, asked):
+            listed.append(items.items)
+            blocks += _blocks(here[0].place, items, asked, knowledge)
+        elif asked is not Intent.COUNT or question.intent is Intent.LOOKUP:
+            in_lines = asked is Intent.LIST
+            blocks += _told([one.place for one in here], question, knowledge, in_lines=in_lines)
+    if not blocks:
+        return None
+    clauses = [clause for one in found for clause in one.place.clauses]
+    facts = _facts(listed) if listed else {"clauses": [clause.id for clause in clauses], **duty_facts(clauses)}
+    return Draft(asked if listed else Intent.LOOKUP, Status.GROUNDED, tuple(blocks), facts)
+
+
+_OF_ITEMS = frozenset({Intent.COUNT, Intent.LIST})
+
+
+def _asked(question: Question, found: Sequence[Found]) -> Intent:
+    """Tell whether a question asks how many things stand at a place, which, or what it says.
+
+    The principles, the projects or the safeguards are listed unless their words are asked for.
+    """
+    numeral = counting(question.text)
+    if _ASKS_NUMBER.search(question.text):
+        return Intent.LOOKUP
+    if "count" in question.cues or (numeral and numeral.behind):
+        return Intent.COUNT
+    of_things = all(one.place.is_section and is_kind_heading(one.place.heading) for one in found)
+    lists = "list" in question.cues or _ASKS_ITEMS.search(question.text) or (of_things and not _asks_words(question))
+    return Intent.LIST if lists and not _asks_name(question) else Intent.LOOKUP
+
+
+def _asks_words(question: Question) -> bool:
+    """Tell whether a question asks what something says."""
+    return bool(question.cues & {"content", "verbatim"} or _ASKS_WORDS.search(question.text))
+
+
+def _asks_name(question: Question) -> bool:
+    """Tell whether a question asks what something is called, and not what it says as well."""
+    return bool(_ASKS_NAME.search(question.text)) and not _asks_words(question)
+
+
+@dataclass(frozen=True, slots=True)
+class _Items:
+    kind: str | None
+    items: list[Item]
+
+
+def _are_listed(items: _Items, place: Place, asked: Intent) -> bool:
+    """Tell whether things are worth a list: more than one, or of a kind; two paragraphs of a box are given whole."""
+    if items.kind:
+        return bool(items.items)
+    in_full = asked is Intent.LIST and is_box(place.heading) and len(items.items) <= _FEWEST
+    return len(items.items) >= _FEWEST and not in_full
+
+
+def _items(one: Found, question: Question) -> _Items:
+    """Return what is counted or listed at a place: things of the kind that the question names, or what stands there."""
+    place = one.place
+    beside = _beside(one, question)
+    kind = counted_kind(beside) or named_kind(beside)
+    through = counts_through(place.document)
+    if kind is None and question.references and through and _ITEMS.search(beside):
+        kind = "task"
+    if kind in _WITHIN and (kind != "task" or through):
+        return _Items(kind, inside(place, kind))
+    return _Items(None, place.items)
+
+
+def _beside(one: Found, question: Question) -> str:
+    """Return a question without the headings and the numbers that lead to a place."""
+    named = [Mention((), heading.start, heading.end) for heading in one.named]
+    numbers = [Mention((), reference.start, reference.end) for reference in question.references]
+    return blanked(question.text, [*named, *numbers])
+
+
+def _blocks(place: Place, items: _Items, asked: Intent, knowledge: Knowledge) -> list[Block]:
+    if asked is Intent.LIST:
+        return contents.listed(place, items.items, knowledge)
+    return contents.counted(place.document.id, items.items, items.kind, knowledge, place.heading)
+
+
+def _told(places: Sequence[Place], question: Question, knowledge: Knowledge, *, in_lines: bool) -> list[Block]:
+    """Give what stands at places of one plan, or only what it is called."""
+    place = places[0]
+    asks_name = _asks_name(question)
+    if len(places) > 1:
+        have_names = all(one.is_section or one.clauses[0].title for one in places)
+        if asks_name or in_lines or (have_names and _IS_WHAT.search(question.text)):
+            return contents.several(places, knowledge)
+        clauses = dict.fromkeys(clause for one in places for clause in one.clauses)
+        return contents.told(place_of(place.document, tuple(clauses)), knowledge, in_lines=False)
+    if asks_name or _ASKS_SECTIONS.search(question.text):
+        items = place.items
+        if place.is_section and len(items) >= _FEWEST and len(items) < len(place.clauses):
+            return contents.listed(place, items, knowledge)
+        if asks_name and (place.is_section or place.clauses[0].title):
+            return contents.named(place, knowledge)
+    return contents.told(place, knowledge, in_lines=in_lines)
+
+
+def _is_asked_for(one: Found, question: Question) -> bool:
+    """Tell whether a question asks for a part of a plan itself, not for something that its heading only names."""
+    words = "\n".join(named.words for named in one.named)
+    others = [term for term in question.terms if not _NUMBER_OF.fullmatch(term.word)]
+    rest = [term for term in others if not any(word.lower() in words for word in (term.word, *term.others))]
+    weight = sum(term.weight for term in rest)
+    if question.intent in _OF_ITEMS and weight <= _BESIDE_HEADINGS * question.weight:
+        return True
+    as_part = any(named.as_part or is_plan_heading(named.heading) for named in one.named)
+    return (as_part or bool(_ASKS_NUMBER.search(question.text))) and weight <= IDLE_WEIGHT
 
 
 def _kind(question: Question) -> str | None:
@@ -96,26 +214,5 @@ def _is_of(term: Term, words: Sequence[str]) -> bool:
     return any(term.word in word or word in term.word for word in words)
 
 
-def _counted(
-    found: dict[str, list[Item]], kind: str, knowledge: Knowledge, intent: Intent, heading: str | None = None
-) -> Draft:
-    blocks: list[Paragraph | Bullets] = []
-    number = 0
-    for doc_id, items in found.items():
-        number = len(items)
-        blocks.append(Paragraph((_total(doc_id, items, kind, knowledge, heading),)))
-        if len(items) <= _MOST_LISTED:
-            lines = tuple(Statement(item.name, (whole(item.clauses[0]),)) for item in items)
-            blocks.append(Bullets(lines))
-    items_found = [item.name for items in found.values() for item in items]
-    return Draft(intent, Status.GROUNDED, tuple(blocks), {"count": number, "items": items_found})
-
-
-def _total(doc_id: str, items: Sequence[Item], kind: str, knowledge: Knowledge, heading: str | None) -> Statement:
-    """Say how many there are; of tasks numbered through, the first and the last prove it."""
-    text = f"{knowledge.label(doc_id)}{f'“{heading}”' if heading else ''}共有**{len(items)}{_NAMES[kind]}**"
-    if kind == "task" and counts_through(knowledge.document(doc_id)):
-        ends = (items[0].clauses[0], items[-1].clauses[0])
-        numbers = [clause.ordinals[-1].number for clause in ends]
-        return Statement(f"{text}（第{numbers[0]}项至第{numbers[1]}项）。", tuple(whole(clause) for clause in ends))
-    return Statement(f"{text}。", tuple(whole(item.clauses[0]) for item in items))
+def _facts(listed: Sequence[Sequence[Item]]) -> Mapping[str, Any]:
+    return {"count": len(listed[-1]), "items": [item.name for items in listed for item in items]}

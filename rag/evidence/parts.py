@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from corpus.cleaning.width import fold
 from corpus.model import Clause, Document
-from corpus.structure.numbering import marker_at_start
-from rag.evidence.outline import Item, bare, item_name, items_below
+from rag.evidence.outline import Item, item_name, items_below, marker_of, name_asked, paths
 from rag.lexicon import kinds
 
 _FEWEST_NUMBERED = 9
@@ -50,8 +48,8 @@ def _parts(document: Document) -> list[Item]:
 
 def _sections(document: Document) -> list[Item]:
     clauses = [clause for clause in document.clauses if len(clause.path) > 1]
-    paths = [path for path in dict.fromkeys(c.path[:2] for c in clauses) if marker_at_start(fold(path[1]))]
-    return [Item(path[1], tuple(c for c in clauses if c.path[:2] == path)) for path in paths]
+    numbered = [path for path in dict.fromkeys(c.path[:2] for c in clauses) if marker_of(path[1])]
+    return [Item(path[1], tuple(c for c in clauses if c.path[:2] == path)) for path in numbered]
 
 
 def _tasks(document: Document) -> list[Item]:
@@ -69,10 +67,7 @@ def _projects(document: Document) -> list[Item]:
 def _below_heading(document: Document, kind: str) -> list[Item]:
     """Return what stands below the heading that the words of a kind name: “重点工程”, “基本原则”."""
     words = next((entry.words for entry in kinds() if entry.name == kind), ())
-    paths = dict.fromkeys(
-        clause.path[:depth] for clause in document.clauses for depth in range(1, len(clause.path) + 1)
-    )
-    below = (items_below(document, path) for path in paths if bare(path[-1]) in words)
+    below = (items_below(document, path) for path in paths(document) if name_asked(path[-1]) in words)
     return next((items for items in below if len(items) > 1), [])
 
 

@@ -16,8 +16,12 @@ _CN = r"[一二三四五六七八九十]{1,3}"
 # What is numbered, perhaps with 个 or 大 before it: 部分 of “第三大部分”; not “第一个五年”, “第一方面军”.
 _UNIT = (
     r"(?:个|号|大|条|项)?(?:部分|编|篇|章|小节|节|款|专栏|重点工程|工程|基本原则|原则|重点任务|主要任务|任务|小点|小项|点)"
-    r"|条|项|个(?!五年|百年|月|季度)"
+    r"|自然段|段落|段(?!时[间期]|话)|条(?!例|件)|项(?!目)|个(?!五年|百年|月|季度)"
 )
+# “排在最后的那个工程”, “列在第二的原则”.
+_IN_ROW = "(?:[排放列摆]在?)?"
+# What stands between a position and its unit: “最后的那个工程”, “最后是哪个专栏”.
+_OF_THAT = r"(?:面|头)?(?:一位)?(?:的是|的|是)?(?:那|这|哪|什么|啥)?(?:一)?"
 _CN_TAIL = r"[〇零一二三四五六七八九十百]*"
 _BEHIND_PLAN = r"(?<=计划|规划|方案|分工|文件)"
 # What follows the number of an item that stands without 第 behind the name of a plan: not “规划2025年”, “计划5家”.
@@ -28,18 +32,26 @@ _ITEM_ENDS = r"(?=[,、。:;?!)说讲是的由归谁写具高市]|内容|具体|
 _FORMS: tuple[tuple[str, str], ...] = (
     # “第3到5项”, “第三至第五条”; not “第一到第二批”.
     ("range", rf"第\s*(?P<range>{_NO})(?:项|条|点)?(?:到|至|-|—|~)第?(?P<to>{_NO})\s*(?:{_UNIT})"),
-    # “倒数第二个工程”, “倒数第一条”; “倒数三条” are the last three.
-    ("from_end", rf"倒数第?(?P<from_end>{_NO})\s*(?:{_UNIT})"),
+    # “倒数第二个工程”, “倒数第二的那条”; “倒数三条” are the last three.
+    ("from_end", rf"{_IN_ROW}倒数第?(?P<from_end>{_NO})\s*(?:位?的(?:那|这))?(?:{_UNIT})"),
     # “第四部分”, “第(三)节”, “第4条”; not “第一批”.
     ("unit", rf"第\s*[(]?(?P<unit>{_NO})[)]?\s*(?:{_UNIT})"),
     # “前三项”, “头两条”; not “前三年”.
     ("first_few", rf"(?:前|头)(?P<first_few>[二三四五六七八九十两\d]{{1,2}})(?:{_UNIT})"),
     # “后两项”, “最后三条”; not “以后三年”.
     ("last_few", rf"(?:最后|末尾|末|(?<!以)(?<!之)后)(?P<last_few>[二三四五六七八九十两\d]{{1,2}})(?:{_UNIT})"),
-    # “最后一项”, “末条任务”; not “最后如何”.
-    ("last", rf"(?P<last>最后|末尾|末)(?:一)?(?:{_UNIT})(?:任务)?"),
-    # “头一条”, “首个工程”; not “头一名”.
-    ("first", rf"(?P<first>头|首)(?:一)?(?:{_UNIT})(?:任务)?"),
+    # “最后一项”, “末条任务”, “最后的那个工程”, “压轴是哪个专栏”; not “最后如何”.
+    ("last", rf"{_IN_ROW}(?P<last>(?:最后|最末|末尾|压轴|垫底|殿后){_OF_THAT}|末一?)(?:{_UNIT})(?:任务)?"),
+    # “头一条”, “首个工程”, “最前面的那条”, “打头的工程”; not “头一名”.
+    ("first", rf"{_IN_ROW}(?P<first>(?:最前|最先|打头|开头){_OF_THAT}|[头首]一?)(?:{_UNIT})(?:任务)?"),
+    # “排第三的工程”, “第五位的那条”; not “第三方的”.
+    ("ranked", rf"{_IN_ROW}第(?P<ranked>{_NO})位?的(?:那|这)?(?:一)?(?:{_UNIT})"),
+    # “排在最后的是”, “工程里排第三的”, “排倒数第二的”: a position without a unit; not “排名最后”.
+    (
+        "end_of_row",
+        r"[排放列摆]在?(?P<end_of_row>最后|最末|末尾|末位|最前|最先|首位|第一位|头一[个位])(?:面|头)?(?:的|是)",
+    ),
+    ("in_row", rf"[排放列摆]在?(?P<in_row>(?:倒数)?第{_NO})位?(?:的|是)"),
     # “专栏6”, “专栏(二)”.
     ("box", rf"专栏\s*[(]?(?P<box>{_NO})[)]?"),
     # “no.17”, “#17”.
@@ -62,8 +74,8 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("item", rf"(?:^|{_BEHIND_PLAN})第?(?P<item>\d{{1,3}})(?:(?:号|项|条)(?:任务)?)?{_ITEM_ENDS}"),
     # “计划一百零二项”; not “规划三项任务”.
     ("spelled", rf"{_BEHIND_PLAN}(?P<spelled>[一二三四五六七八九][十百]{_CN_TAIL})(?:项|条){_ITEM_ENDS}"),
-    # “88号任务”, “102条任务”; not “123项任务数”.
-    ("counted", r"(?<![\d.])(?P<counted>\d{1,3})(?:号|条|项)?任务(?!数|书)"),
+    # “88号任务”, “102条任务”; not “123项任务数”, “123项任务里”, nor “总共132项任务”, which tell how many there are.
+    ("counted", r"(?<![\d.共有列了])(?P<counted>\d{1,3})(?:号|条|项)?任务(?!数|书|当中|之中|里|中)"),
     ("task", r"任务(?P<task>\d{1,3})(?!\d)"),
 )
 _STEP = re.compile("|".join(pattern for _, pattern in _FORMS))
@@ -87,6 +99,10 @@ _FAMILIES = {
     "任务": ("number",),
     "个": ("cn_paren", "number", "box"),
 }
+_PARAGRAPHS = ("自然段", "段落", "段")
+_BY_POSITION = frozenset({"last", "first", "last_few", "first_few", "from_end", "ranked", "end_of_row", "in_row"})
+_FRONT = re.compile("最前|最先|首|第一|头")
+_FAMILIES |= dict.fromkeys(_PARAGRAPHS, ())
 _OF_FORM = {
     "box": ("box",),
     "cn": ("cn", "part"),
@@ -101,7 +117,8 @@ _OF_FORM = {
 class Reference:
     """One number of a reference and the families of numbering that it can mean, likeliest first.
 
-    A negative number counts from the end; ``unit`` is what is numbered, as written, if the question says it.
+    A negative number counts from the end; ``unit`` is what is numbered, as written, if the question says it;
+    ``by_position`` tells that it counts what stands there, whatever the numbers of the plan.
     """
 
     number: int
@@ -109,6 +126,7 @@ class Reference:
     start: int
     end: int
     unit: str = ""
+    by_position: bool = False
 
 
 def find_references(text: str) -> tuple[Reference, ...]:
@@ -118,7 +136,19 @@ def find_references(text: str) -> tuple[Reference, ...]:
     """
     plain = _WHOLE.sub(lambda match: "," * len(match[0]), text)
     found = [reference for match in _STEP.finditer(plain) for reference in _references(match)]
-    return tuple(_outer(one, following) for one, following in zip(found, [*found[1:], None], strict=False))
+    pairs = zip(found, [*found[1:], None], strict=False)
+    return tuple(_outer(_named_beside(one, following, plain), following) for one, following in pairs)
+
+
+# What stands between two numbers of the same things: “第一个和第三个工程”.
+_AND = re.compile("[和与跟同及、]")
+
+
+def _named_beside(reference: Reference, following: Reference | None, text: str) -> Reference:
+    """Return the first of two numbers beside each other with the unit that only the second has: 个 is 工程."""
+    if following is None or reference.unit != "个" or not _AND.fullmatch(text[reference.end : following.start]):
+        return reference
+    return replace(reference, unit=following.unit, families=following.families)
 
 
 def _outer(reference: Reference, following: Reference | None) -> Reference:
@@ -132,18 +162,23 @@ def _references(match: re.Match[str]) -> Iterator[Reference]:
     form = next(name for name, _ in _FORMS if match[name])
     unit = _unit(match[0]) if form not in _OF_FORM else ""
     for number in _numbers(form, match):
-        yield Reference(number, _families(form, unit, match), *match.span(), unit)
+        by_position = form in _BY_POSITION or unit in _PARAGRAPHS
+        yield Reference(number, _families(form, unit, match), *match.span(), unit, by_position)
 
 
 def _numbers(form: str, match: re.Match[str]) -> list[int]:
     if form in ("last", "first"):
         return [LAST if form == "last" else 1]
-    number = read_number(match[form].strip("()").replace("两", "二"))
+    if form == "end_of_row":
+        return [1 if _FRONT.match(match[form]) else LAST]
+    number = read_number(match[form].removeprefix("倒数").strip("第()").replace("两", "二"))
     if number is None or not 0 < number < 1000:
         return []
     if form == "range":
         end = read_number(match["to"]) or 0
         return list(range(number, end + 1)) if number < end < number + 50 else []
+    if form == "in_row":
+        return [-number if match[form].startswith("倒数") else number]
     last_few = range(-number, 0) if number > 1 and "第" not in match[0] else [-number]
     several = {"from_end": last_few, "first_few": range(1, number + 1), "last_few": range(-number, 0)}
     return list(several.get(form, [number]))
@@ -159,6 +194,6 @@ def _families(form: str, unit: str, match: re.Match[str]) -> tuple[str, ...]:
         return _OF_FORM[form]
     if form == "paren":
         return ("number_paren", "number") if match["paren"].strip("()").isdigit() else ("cn_paren",)
-    if form in ("last", "first", "last_few", "first_few", "from_end") and unit in ("条", "个", "任务"):
+    if form in _BY_POSITION and unit in ("条", "个", "任务"):
         return _ITEM
     return _FAMILIES.get(unit, _FAMILIES["条"]) if unit else ("number",)

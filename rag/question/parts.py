@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from index.words import is_proper, names_something, plain_words
@@ -27,11 +28,27 @@ _BOTH = re.compile(
 _SHORTEST = 3
 
 
-def split_parts(text: str) -> list[str]:
+def split_parts(text: str, names: Sequence[str] = ()) -> list[str]:
     """Return the parts of a question that each ask something, or the question alone.
 
-    What stands before the first part that asks belongs to it; a piece that asks nothing belongs to the next.
+    What stands before the first part that asks belongs to it; a piece that asks nothing belongs to the next. No part
+    ends within one of ``names``, of places and plans: “保护和运用规划”.
     """
+    signs = {name: chr(_PRIVATE + number) for number, name in enumerate(names) if _SEVERAL.search(name)}
+    for name, sign in signs.items():
+        text = text.replace(name, sign)
+    parts = _split(text)
+    for name, sign in signs.items():
+        parts = [part.replace(sign, name) for part in parts]
+    return parts
+
+
+# What a name has that parts are split at; the first sign that stands for such a name.
+_SEVERAL = re.compile("[和与跟、,，]")
+_PRIVATE = 0xE000
+
+
+def _split(text: str) -> list[str]:
     if both := _BOTH.match(text):
         asked = f"{both['tail'] or ''}{both['rest']}"
         return [f"{both['head']}{topic}{asked}" for topic in (both["one"], both["other"])]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from index.catalogue.records import DocumentEntry
+from index.words import plain_words
 from rag.knowledge import Knowledge
 from rag.question.links import Mention, blanked
 
@@ -20,7 +21,8 @@ def name_plans(
     A name of a region other than those asked about is left out. The last year of a plan names it where the question
     ``compares`` it with another plan of the region: “2023年的数” beside “规划总数”.
     """
-    found = _within([*mentions, *_periods(text, knowledge)], regions, knowledge)
+    titled = [*mentions, *_short_titles(text, mentions, knowledge)]
+    found = _within([*titled, *_periods(text, knowledge)], regions, knowledge)
     ends = list(_ends(text, knowledge)) if compares else []
     around = set(regions) or _regions(found, knowledge) or _regions(ends, knowledge)
     entries = [entry for entry in knowledge.entries if entry.metadata.region in around]
@@ -45,6 +47,16 @@ def _kinds(text: str, entries: Sequence[DocumentEntry], *, beside: bool) -> list
     for entry in entries:
         for span in find_kind(text, entry.title, beside=beside):
             spans.setdefault(span, []).append(entry.id)
+    return [Mention(tuple(doc_ids), *span) for span, doc_ids in spans.items()]
+
+
+def _short_titles(text: str, mentions: Sequence[Mention], knowledge: Knowledge) -> list[Mention]:
+    """Return where plans are called by some words of their titles, outside of ``mentions``."""
+    spans: dict[tuple[int, int], list[str]] = {}
+    for entry in knowledge.entries:
+        for start, end in find_short_title(text, entry.title):
+            if not any(mention.start <= start and end <= mention.end for mention in mentions):
+                spans.setdefault((start, end), []).append(entry.id)
     return [Mention(tuple(doc_ids), *span) for span, doc_ids in spans.items()]
 
 
@@ -77,6 +89,45 @@ def kind_of_title(title: str) -> str | None:
     return kinds[-1] if kinds else None
 
 
+_FEWEST_WORDS = 2
+_MARKS = '“”"《》'
+_JOINS = "和与及、的"
+# What many titles have that tells no plans apart.
+_TIME_OF_PLAN = re.compile("十[一二三四五六]五|[和与及、的]")
+
+
+def find_short_title(text: str, title: str) -> list[tuple[int, int]]:
+    """Return where a question calls a plan by its kind and at least two words before it in the title, in their order.
+
+    “保护运用规划” is “……知识产权保护和运用‘十四五’规划”; “十四五规划” alone is any plan of its time. Of a plan that
+    carries out another, only the words behind that one's kind count: “规划和推进计划” are two.
+    """
+    kind = kind_of_title(title)
+    if kind is None:
+        return []
+    whole = re.sub(f"[{_MARKS}]", "", title[: title.rindex(kind)]).lower()
+    before = plain_words(_KIND.split(whole)[-1])
+    found = []
+    for match in re.finditer(kind, text):
+        start, used = _words_before(text, match.start(), before)
+        if sum(1 for word in used if len(word) > 1 and not _TIME_OF_PLAN.fullmatch(word)) >= _FEWEST_WORDS:
+            found.append((start, match.end()))
+    return found
+
+
+def _words_before(text: str, end: int, words: Sequence[str]) -> tuple[int, list[str]]:
+    """Return where the run of words that ends at ``end`` starts, of ``words`` in their order, and which they are."""
+    start, used = end, list[str]()
+    for word in reversed(words):
+        stop = len(text[:start].rstrip(_MARKS + _JOINS))
+        if text[:start].endswith(word):
+            stop = start
+        if text[:stop].endswith(word):
+            start = stop - len(word)
+            used.append(word)
+    return start, used
+
+
 # “规划里怎么说”, “这份规划”, “十四五规划”; not the verb of “怎么规划布局”.
 _ALONE = (
     r"(?<=[,这那该本个和与跟是]){kind}(?=[里中期的与和跟及,?呢也要说提各对给怎有是由设列]|$)"
@@ -84,7 +135,10 @@ _ALONE = (
 )
 # Beside another plan the bare kind is a name too: “规划交给谁、推进计划又交给谁”, “上海的规划”, “五年规划”;
 # not “规划布局”, nor “怎么规划”.
-_BESIDE = r"(?:(?<![一-鿿a-z0-9])|(?<=[和与跟同及比为是的])|五年){kind}(?!布局|建设|实施|编制|设计|方案|纲要)"
+_BESIDE = (
+    r"(?:(?<![一-鿿a-z0-9])|(?<=[和与跟同及比为是的])|五年){kind}"
+    r"(?!布局|建设|实施|编制|设计|方案|纲要|背景|目标|指标|任务)"
+)
 
 
 def find_kind(text: str, title: str, *, beside: bool = False) -> list[tuple[int, int]]:

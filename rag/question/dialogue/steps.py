@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
-from rag.question.dialogue.missing import has_topic
-from rag.question.dialogue.place import carried
+from rag.evidence.headings import named_headings
+from rag.question.dialogue.missing import has_place, has_topic
+from rag.question.dialogue.place import carried, names_place
 from rag.question.dialogue.turns import Context
+from rag.question.links import blanked
 from rag.question.model import Question
 
 # “下一项”, “上一条”, “后面那条”.
@@ -19,8 +21,33 @@ def _asks_more(own: Question) -> bool:
     return bool(own.cues & {"responsible", "yes_no", "stated", "asserted", "amount"})
 
 
+def _above(own: Question, previous: Question, context: Context) -> str:
+    """Return the part of a plan that the question before named, where an item is asked for that stands in it.
+
+    It is what leads to a section by its numbers (“第四部分第(二)节”) or the heading that is named (“保障措施”).
+    """
+    if not own.references or has_topic(own) or has_place(own) or own.references[0].unit not in _ITEMS:
+        return ""
+    if previous.references:
+        last = previous.references[-1]
+        return previous.text[: last.end] if last.unit in _SECTIONS else ""
+    for doc_id in previous.documents:
+        text, document = blanked(previous.text, previous.places), context.knowledge.document(doc_id)
+        if named := named_headings(text, document, previous.terms, context.knowledge.weigh):
+            return previous.text[named[-1].start : named[-1].end]
+    return ""
+
+
+# “第三条” is one of what stands in a “第二节”.
+_ITEMS = frozenset({"条", "项", "点", "款", "段", "自然段", "段落"})
+_SECTIONS = frozenset({"部分", "编", "篇", "章", "节", "专栏"})
+
+
 def stepped(own: Question, previous: Question, context: Context) -> str:
     """Return the question before with another number, or nothing if none is asked for."""
+    if above := _above(own, previous, context):
+        place = "" if names_place(above, context.knowledge) else carried(own, previous, context.knowledge)
+        return f"{place}{above}{own.text}"
     if not previous.references:
         return ""
     last = previous.references[-1]

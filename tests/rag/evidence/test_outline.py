@@ -2,9 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from rag.evidence.outline import bare, items_below, named_section
+from rag.evidence.outline import bare, common_path, is_box, items_below, name_asked, paths
 from rag.knowledge import Knowledge
-from tests.rag.asking import Understand
 
 
 @pytest.mark.parametrize(
@@ -15,24 +14,9 @@ def test_a_heading_goes_without_its_number(heading: str, name: str) -> None:
     assert bare(heading) == name
 
 
-def test_the_part_that_a_question_names_is_found_with_what_stands_below(
-    knowledge: Knowledge, understood: Understand
-) -> None:
-    section = named_section(understood("海门的保障措施有几条"), knowledge, "haimen")
-    assert section is not None
-    assert section.heading == "五、保障措施"
-    assert [item.name for item in section.items] == ["加强组织领导", "强化政策保障", "加大资金投入", "加强监督考核"]
-
-
-def test_a_heading_is_named_also_without_its_adjective(knowledge: Knowledge, understood: Understand) -> None:
-    section = named_section(understood("海门有哪些定量指标"), knowledge, "haimen")
-    assert section is not None
-    assert section.heading == "(二)主要定量指标"
-    assert len(section.items) == 5
-
-
-def test_a_question_that_names_no_heading_names_no_part(knowledge: Knowledge, understood: Understand) -> None:
-    assert named_section(understood("海门的红木"), knowledge, "haimen") is None
+def test_a_heading_is_compared_in_the_characters_of_a_question() -> None:
+    assert name_asked("(二)基本原則") == "基本原则"
+    assert name_asked("专栏9WIPO仲裁中心") == "wipo仲裁中心"
 
 
 def test_below_the_deepest_heading_stand_its_clauses(knowledge: Knowledge) -> None:
@@ -41,3 +25,22 @@ def test_below_the_deepest_heading_stand_its_clauses(knowledge: Knowledge) -> No
     items = items_below(document, path)
     assert [len(item.clauses) for item in items] == [1] * 5
     assert items[0].name.startswith("每万人高价值发明专利")
+
+
+def test_a_box_stands_beside_the_paragraphs_around_it(knowledge: Knowledge) -> None:
+    document = knowledge.document("sh-plan")
+    path = next(c.path[:2] for c in document.clauses if "(一)深化知识产权国际合作交流" in c.path)
+    names = [item.name for item in items_below(document, path)]
+    assert names == ["加强知识产权保护国际合作", "专栏9WIPO仲裁与调解上海中心建设工程"]
+    assert [is_box(name) for name in names] == [False, True]
+
+
+def test_headings_are_listed_from_the_outside_in(knowledge: Knowledge) -> None:
+    found = paths(knowledge.document("tianjin"))
+    assert found[0] == ("一、主要任务",)
+    assert found[1] == ("一、主要任务", "(一)高质量推进知识产权创造")
+
+
+def test_clauses_of_different_sections_share_their_part(knowledge: Knowledge) -> None:
+    clauses = [c for c in knowledge.document("haimen").clauses if c.path[:1] == ("五、保障措施",)]
+    assert common_path(clauses) == ("五、保障措施",)

@@ -47,6 +47,14 @@ def numbers(text: str) -> list[int]:
         ("最后两条", [-2, -1]),
         ("倒数第二个工程", [-2]),
         ("最后一个专栏", [LAST]),
+        ("排最后的那个工程", [LAST]),
+        ("压轴的是哪个工程", [LAST]),
+        ("最前面的那条原则", [1]),
+        ("排第四的工程", [4]),
+        ("倒数第二的那条", [-2]),
+        ("原则里排倒数第三的是", [-3]),
+        ("第二段", [2]),
+        ("最后一段", [LAST]),
         ("推进计划53", [53]),
         ("推进计划53:牵头单位", [53]),
         ("推进计划102条是什么", [102]),
@@ -77,6 +85,10 @@ def test_every_way_to_point_into_a_plan_is_read(text: str, found: list[int]) -> 
         "规划2025年的目标",
         "推进计划5家",
         "以后三年",
+        "期末的项目",
+        "最后的条件",
+        "第一阶段",
+        "最后一段时间",
         "前三年",
         "责任单位之一",
         "从(一)到最后多少节",
@@ -109,3 +121,10 @@ def test_a_reference_knows_where_it_stands() -> None:
 )
 def test_a_unit_tells_the_likeliest_kind_of_number(text: str, family: str) -> None:
     assert find_references(text)[0].families[0] == family
+
+
+@pytest.mark.parametrize(
+    ("text", "by_position"), [("最后一条", True), ("第二段", True), ("前三项", True), ("第二条", False)]
+)
+def test_a_position_is_told_from_a_number(text: str, by_position: bool) -> None:
+    assert find_references(text)[0].by_position is by_position

@@ -33,3 +33,9 @@ def test_the_parts_together_are_the_question() -> None:
     parts = split_parts(text)
     assert len(parts) > 1
     assert "".join(parts) == text
+
+
+def test_no_part_ends_within_a_name() -> None:
+    text = "保护和运用规划的原则分别是什么"
+    assert split_parts(text) != [text]
+    assert split_parts(text, ["保护和运用规划"]) == [text]

@@ -4,7 +4,7 @@ import pytest
 
 from rag.knowledge import Knowledge
 from rag.question.links import link_documents
-from rag.question.plans import find_kind, find_period, kind_of_title, name_plans, names_kind
+from rag.question.plans import find_kind, find_period, find_short_title, kind_of_title, name_plans, names_kind
 from tests.rag.asking import Understand
 
 PLAN, PUSH = "上海市知识产权保护和运用“十四五”规划", "上海市知识产权强市建设纲要和“十四五”规划实施推进计划(2022—2023)"
@@ -95,3 +95,17 @@ def test_a_question_tells_where_it_names_plans_and_regions(understood: Understan
     assert [(question.text[p.start : p.end], p.values) for p in question.places if p.start == 0] == [
         ("海门", ("haimen",))
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("上海保护和运用规划的原则", "保护和运用规划"),
+        ("知识产权保护运用“十四五”规划有几章", "知识产权保护运用“十四五”规划"),
+        ("十四五规划的原则", None),
+        ("知识产权规划的原则", None),
+        ("运用和保护的规划", None),
+    ],
+)
+def test_a_plan_is_named_by_some_words_of_its_title_in_their_order(text: str, said: str | None) -> None:
+    assert [text[start:end] for start, end in find_short_title(text, PLAN)] == ([said] if said else [])

@@ -1,0 +1,134 @@
+"""Writes what stands at a place of a plan: counted, listed, named by its heading, or whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from corpus.model import Clause
+from rag.answers.wording import place as where
+from rag.answers.wording import source, unquoted, who
+from rag.draft import Block, Bullets, Paragraph, Statement, Support, whole
+from rag.evidence.outline import Item, Path, bare, item_name
+from rag.evidence.parts import counts_through
+from rag.evidence.places import Place
+from rag.evidence.sentences import duty_start, lead, sentences
+from rag.knowledge import Knowledge
+
+_NAMES = {
+    "box": "个专栏",
+    "part": "个部分",
+    "section": "个小节",
+    "task": "项任务",
+    "project": "个工程",
+    "principle": "条原则",
+    "safeguard": "条保障措施",
+}
+KINDS = frozenset(_NAMES)
+"""The kinds of things of a plan that are counted and listed."""
+
+_MOST_LISTED = 40
+_MOST = 12
+_FEW = 2
+# How long clauses may be together to be given whole, and the first words of each in a line.
+_LONGEST, _LINE = 600, 90
+
+
+def counted(
+    doc_id: str, items: Sequence[Item], kind: str | None, knowledge: Knowledge, heading: str = ""
+) -> list[Block]:
+    """Say how many things of a kind there are, in a plan or below a heading of it, and list them."""
+    return [Paragraph((_total(doc_id, items, kind, knowledge, heading),)), *_lines(items, knowledge)]
+
+
+def listed(place: Place, items: Sequence[Item], knowledge: Knowledge) -> list[Block]:
+    """List what stands below a heading."""
+    of = f"“{place.heading}”" if place.heading else ""
+    text = f"{knowledge.label(place.document.id)}{of}包括{len(items)}项："
+    return [Paragraph((Statement(text, _firsts(items)),)), *_lines(items, knowledge)]
+
+
+def several(places: Sequence[Place], knowledge: Knowledge) -> list[Block]:
+    """Name each of several places of a plan in a line."""
+    named = [(place.clauses[0], place.path[-1] if place.is_section else place.clauses[0].title) for place in places]
+    return [
+        Bullets(tuple(_called(clause, name, knowledge) if name else _line(clause, knowledge) for clause, name in named))
+    ]
+
+
+def named(place: Place, knowledge: Knowledge) -> list[Block]:
+    """Give the heading of a place alone, or the title of its one clause."""
+    clause = place.clauses[0]
+    support = (whole(clause),)
+    if place.is_section or not clause.title:
+        text = f"{knowledge.label(place.document.id)}的这一部分是“{place.path[-1]}”。"
+        return [Paragraph((Statement(text, support),))]
+    return [Paragraph((_called(clause, clause.title, knowledge),))]
+
+
+def told(place: Place, knowledge: Knowledge, *, in_lines: bool) -> list[Block]:
+    """Give what stands at a place: whole if it is short, otherwise its headings or a line of each clause."""
+    clauses = place.clauses
+    items = place.items
+    if len(clauses) > _MOST and place.is_section and 1 < len(items) < len(clauses):
+        return listed(place, items, knowledge)
+    if len(clauses) > _FEW and (in_lines or sum(len(clause.text) for clause in clauses) > _LONGEST):
+        lines = tuple(_line(clause, knowledge, below=place.path) for clause in clauses)
+        return [Bullets(lines, heading=place.heading or None)]
+    return list(in_full(clauses[:_MOST], knowledge))
+
+
+def in_full(clauses: Sequence[Clause], knowledge: Knowledge) -> Iterator[Block]:
+    """Yield each clause whole, with where it stands and its duty."""
+    for clause in clauses:
+        body = sentences(clause)[0].start
+        text = clause.text[body : duty_start(clause)].strip().replace("\n", " ")
+        path = " > ".join(clause.path)
+        said = f"**{source(clause, knowledge)}**（{path}）：{text}{_duty(clause)}"
+        yield Paragraph((Statement(said, (whole(clause),)),))
+
+
+def _total(doc_id: str, items: Sequence[Item], kind: str | None, knowledge: Knowledge, heading: str) -> Statement:
+    """Say how many there are; of tasks numbered through, the first and the last prove it."""
+    of = f"{knowledge.label(doc_id)}{f'“{heading}”' if heading else ''}"
+    text = f"{of}共有**{len(items)}{_NAMES.get(kind or '', '项')}**"
+    if kind == "task" and counts_through(knowledge.document(doc_id)):
+        ends = (items[0].clauses[0], items[-1].clauses[0])
+        numbers = [clause.ordinals[-1].number for clause in ends]
+        return Statement(f"{text}（第{numbers[0]}项至第{numbers[1]}项）。", tuple(whole(clause) for clause in ends))
+    return Statement(f"{text}。", _firsts(items))
+
+
+def _lines(items: Sequence[Item], knowledge: Knowledge) -> list[Block]:
+    """Name each item in a line; a clause without a title, one of few, by as many first words as tell what it is."""
+    if len(items) > _MOST_LISTED:
+        return []
+    return [Bullets(tuple(Statement(_name(item, len(items), knowledge), _firsts([item])) for item in items))]
+
+
+def _name(item: Item, among: int, knowledge: Knowledge) -> str:
+    clause = item.clauses[0]
+    if item.name != item_name(clause):
+        return item.name
+    few = not clause.title and among <= _MOST
+    words = lead(clause, _LINE).text.rstrip("。;,，") if few else item.name
+    through = counts_through(knowledge.document(clause.doc_id))
+    return f"{where(clause, knowledge)}：{words}" if through and clause.ordinals else words
+
+
+def _called(clause: Clause, name: str, knowledge: Knowledge) -> Statement:
+    return Statement(f"{source(clause, knowledge)}：**{name}**。", (whole(clause),))
+
+
+def _line(clause: Clause, knowledge: Knowledge, below: Path = ()) -> Statement:
+    """Give the first words of a clause and its duty, behind the heading that it has of its own below a place."""
+    own = f"{bare(clause.path[-1])}。" if below and len(clause.path) > len(below) else ""
+    text = f"{source(clause, knowledge)}：{own}{unquoted(lead(clause, _LINE).text)}{_duty(clause)}。"
+    return Statement(text, (whole(clause),))
+
+
+def _duty(clause: Clause) -> str:
+    return f"（{who(clause.responsibilities)}）" if clause.responsibilities else ""
+
+
+def _firsts(items: Sequence[Item]) -> tuple[Support, ...]:
+    return tuple(whole(item.clauses[0]) for item in items)

@@ -1,0 +1,177 @@
+"""Steps from place to place of a plan's outline: into a heading, or to what stands at a number or a position."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from corpus.model import Clause, ClauseKind, Document, Ordinal
+from rag.evidence.headings import is_plan_heading
+from rag.evidence.outline import Item, Path, below, common_path, item_name, items_below, marker_of
+from rag.evidence.parts import counts_through, parts
+from rag.question.ordinals import Reference
+
+# What stands under a name of its own in a plan, whatever the numbers before it.
+_KINDS = {"工程": "project", "原则": "principle", "专栏": "box"}
+_PARTS = frozenset({"部分", "编", "篇", "章"})
+_SECTIONS = frozenset({"节"})
+_PARAGRAPHS = frozenset({"自然段", "段落", "段"})
+_TASKS = frozenset({ClauseKind.TASK, ClauseKind.MEASURE})
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Clauses of a plan, and the heading that they stand below together, of which they may be a part.
+
+    The whole of a plan has no heading.
+    """
+
+    document: Document
+    path: Path
+    clauses: tuple[Clause, ...]
+
+    @property
+    def heading(self) -> str:
+        """The heading that the clauses stand below, with its number; empty where they share none."""
+        return self.path[-1] if self.path else ""
+
+    @property
+    def is_section(self) -> bool:
+        """Tell whether the clauses are all that stands below the heading."""
+        return bool(self.path) and len(self.clauses) == len(below(self.document, self.path))
+
+    @property
+    def items(self) -> list[Item]:
+        """What stands directly below the heading, or the clauses one by one if they are only a part of it."""
+        if self.is_section:
+            return items_below(self.document, self.path)
+        return [Item(item_name(clause), (clause,)) for clause in self.clauses]
+
+
+def whole_plan(document: Document) -> Place:
+    """Return all that stands below the headings of a plan."""
+    return Place(document, (), tuple(clause for clause in document.clauses if clause.path))
+
+
+def place_of(document: Document, clauses: tuple[Clause, ...]) -> Place:
+    """Return clauses as a place: below the outermost heading that they are all of, or else below what they share."""
+    shared = common_path(clauses)
+    above = (shared[:depth] for depth in range(1, len(shared)))
+    path = next((path for path in above if len(below(document, path)) == len(clauses)), shared)
+    return Place(document, path, clauses)
+
+
+def enter(place: Place, path: Path, clause: Clause | None = None) -> Place:
+    """Return the section of a heading, if it lies in the place, or a clause of it.
+
+    A place that lies in the section stays what it is, as does one that has nothing to do with it.
+    """
+    if clause is not None:
+        return Place(place.document, clause.path, (clause,)) if clause in place.clauses else place
+    if len(path) <= len(place.path) or path[: len(place.path)] != place.path:
+        return place
+    return Place(place.document, path, below(place.document, path))
+
+
+def step(place: Place, reference: Reference, kind: str | None = None) -> Place | None:
+    """Return what a number or a position points to within a place; None if nothing stands there.
+
+    ``kind`` is what the question counts where the reference has no unit of its own.
+    """
+    kind = _KINDS.get(reference.unit, kind)
+    if kind and (found := _nth(place, inside(place, kind), reference.number)):
+        return found
+    if reference.by_position:
+        return _nth(place, _in_row(place, reference.unit), reference.number)
+    by_number = _first(_at(place, Ordinal(family, reference.number)) for family in reference.families)
+    if by_number:
+        return by_number
+    in_row = _nth(place, _children(place, reference.unit), reference.number)
+    return in_row or _first(_everywhere(place, Ordinal(f, reference.number)) for f in reference.families)
+
+
+def _first(places: Iterable[Place | None]) -> Place | None:
+    return next((place for place in places if place), None)
+
+
+def _nth(place: Place, items: Sequence[Item], number: int) -> Place | None:
+    position = len(items) + number if number < 0 else number - 1
+    if not 0 <= position < len(items):
+        return None
+    return place_of(place.document, items[position].clauses)
+
+
+def inside(place: Place, kind: str) -> list[Item]:
+    """Return the things of a kind that lie within a place and are not the place itself."""
+    held = {clause.id for clause in place.clauses}
+    found = [item for item in parts(place.document, kind) if item.clauses[0].id in held]
+    return [] if len(found) == 1 and len(found[0].clauses) >= len(held) else found
+
+
+def _depth(path: Path) -> int:
+    """Return how many numbers the headings of a path give to what stands below them."""
+    return sum(1 for heading in path if (marker := marker_of(heading)) and marker.ordinal)
+
+
+def _at(place: Place, ordinal: Ordinal) -> Place | None:
+    """Return what has a number directly below a place, or the only thing that has it further down."""
+    depth = _depth(place.path)
+    direct = [clause for clause in place.clauses if clause.ordinals[depth : depth + 1] == (ordinal,)]
+    if direct:
+        return _numbered(place, direct, ordinal)
+    deeper = [clause for clause in place.clauses if ordinal in clause.ordinals[depth:]]
+    above = {clause.ordinals[: clause.ordinals.index(ordinal, depth)] for clause in deeper}
+    return _numbered(place, deeper, ordinal) if len(above) == 1 else None
+
+
+def _everywhere(place: Place, ordinal: Ordinal) -> Place | None:
+    """Return all that has a number below a place, wherever it begins anew."""
+    depth = _depth(place.path)
+    found = [clause for clause in place.clauses if ordinal in clause.ordinals[depth:]]
+    own = [clause for clause in found if clause.ordinals[-1] == ordinal] or found
+    return place_of(place.document, tuple(own)) if own else None
+
+
+def _numbered(place: Place, clauses: Sequence[Clause], ordinal: Ordinal) -> Place:
+    """Return the section of a heading with a number, or the clauses that have it themselves."""
+    path = clauses[0].path
+    for depth, heading in enumerate(path, 1):
+        marker = marker_of(heading)
+        if depth > len(place.path) and marker and marker.ordinal == ordinal:
+            return Place(place.document, path[:depth], tuple(clauses))
+    return Place(place.document, path, tuple(clauses))
+
+
+def _children(place: Place, unit: str) -> list[Item]:
+    """Return what a number counts that the plan itself does not write: “第一节” of a part that begins with “(五)”."""
+    if place.path:
+        return place.items
+    return parts(place.document, "part") if unit in _PARTS else []
+
+
+def _in_row(place: Place, unit: str) -> list[Item]:
+    """Return what a position counts: parts, sections, paragraphs, tasks, or whatever stands below the place."""
+    if unit in _PARAGRAPHS:
+        own = [clause for clause in place.clauses if clause.path == place.path] or list(place.clauses)
+        return [Item(clause.id, (clause,)) for clause in own]
+    rows: tuple[tuple[bool, Callable[[], list[Item]]], ...] = (
+        (not place.path and unit in _PARTS, lambda: parts(place.document, "part")),
+        (not place.path and unit in _SECTIONS, lambda: parts(place.document, "section")),
+        (unit in _PARTS | _SECTIONS, lambda: place.items),
+        (_counts_tasks(place), lambda: inside(place, "task")),
+        (bool(place.path), lambda: place.items),
+        (unit == "任务", lambda: _tasks(place)),
+    )
+    return next((row() for holds, row in rows if holds), place.items)
+
+
+def _counts_tasks(place: Place) -> bool:
+    """Tell whether a position counts tasks numbered through the plan, not what stands below a usual heading."""
+    named = bool(place.path) and is_plan_heading(place.path[-1])
+    return counts_through(place.document) and not named
+
+
+def _tasks(place: Place) -> list[Item]:
+    headed = [clause for item in parts(place.document, "task") for clause in item.clauses]
+    clauses = headed or [clause for clause in place.clauses if clause.kind in _TASKS] or place.clauses
+    return [Item(clause.id, (clause,)) for clause in clauses]

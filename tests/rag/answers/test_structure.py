@@ -1,0 +1,104 @@
+from __future__ import annotations
+
+import pytest
+
+from rag.contract import Intent, Status
+from tests.rag.asking import Ask, first_paragraph
+
+SERVICES = [
+    "构建知识产权公共服务体系",
+    "构建知识产权公共服务平台",
+    "引导知识产权服务业规范发展",
+    "培养与引进知识产权人才",
+]
+
+
+@pytest.mark.parametrize(
+    ("question", "items"),
+    [
+        ("海门规划的保障措施一共是哪几项", ["加强组织领导", "强化政策保障", "加大资金投入", "加强监督考核"]),
+        ("上海规划总体要求下面分成哪几块", ["指导思想", "基本原则", "发展目标"]),
+        ("海门规划的规划背景分哪两节", ["“十三五”时期知识产权工作成效基础", "面临形势"]),
+        (
+            "天津京津冀那一块有哪几条",
+            ["健全京津冀知识产权部门合作机制", "优化京津冀知识产权资源配置", "强化京津冀知识产权服务合作"],
+        ),
+        ("上海规划优化知识产权运营服务体系那节有哪个专栏", ["专栏6专利转化专项计划实施工程"]),
+    ],
+)
+def test_what_stands_below_a_heading_is_listed_complete(question: str, items: list[str], ask: Ask) -> None:
+    answer = ask(question)
+    assert (answer.intent, answer.status) == (Intent.LIST, Status.GROUNDED)
+    assert answer.facts["items"] == items
+    assert len(answer.citations) == len(items)
+
+
+@pytest.mark.parametrize(
+    ("question", "number"),
+    [
+        ("天津实施保障部分分几点", 5),
+        ("上海规划加强知识产权文化建设那节有几段", 3),
+        ("推进计划实施与保障下面有几条任务", 7),
+        ("推进计划倒数第二部分下面有几节", 3),
+    ],
+)
+def test_what_stands_below_a_heading_is_counted(question: str, number: int, ask: Ask) -> None:
+    answer = ask(question)
+    assert answer.intent is Intent.COUNT
+    assert answer.facts["count"] == number
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("海门规划的指导思想是什么", "排头兵"),
+        ("推进计划的总体要求讲了什么", "知识价值实现"),
+        ("上海规划的主要目标", "到2025年"),
+        ("天津“夯实知识产权保护基础”这一条讲了啥", "专家库"),
+    ],
+)
+def test_a_part_is_given_in_its_own_words(question: str, words: str, ask: Ask) -> None:
+    answer = ask(question)
+    assert answer.status is Status.GROUNDED
+    assert words in first_paragraph(answer)
+    assert "没有专门下定义" not in answer.answer
+
+
+@pytest.mark.parametrize(
+    ("question", "name"),
+    [
+        ("天津分工压轴的工程是哪个", "版权及文化产业创新发展工程"),
+        ("海门规划打头的那条原则叫什么", "坚持改革创新"),
+        ("上海规划第六部分最后一节叫什么", "加强知识产权文化建设"),
+        ("上海规划专利导航工程是第几个专栏", "专栏4"),
+    ],
+)
+def test_what_stands_at_a_position_is_named_in_a_line(question: str, name: str, ask: Ask) -> None:
+    answer = ask(question)
+    assert name in answer.answer
+    assert len(answer.answer) < 60
+
+
+def test_several_things_in_a_row_are_named(ask: Ask) -> None:
+    lines = ask("天津头两个工程是什么").answer.splitlines()
+    assert ["保护能力提升" in lines[0], "效能提升" in lines[1], len(lines)] == [True, True, 2]
+
+
+@pytest.mark.parametrize(
+    "question", ["海门怎么加强知识产权文化建设", "海门的保障措施里财政局出多少钱", "什么是专利导航工程"]
+)
+def test_a_topic_that_a_heading_names_is_answered_from_the_text(question: str, ask: Ask) -> None:
+    assert "包括" not in first_paragraph(ask(question))
+    assert "共有" not in first_paragraph(ask(question))
+
+
+def test_a_plan_called_by_words_of_its_title_is_one_plan(ask: Ask) -> None:
+    answer = ask("上海保护运用规划和海门发展规划的基本原则各有几条")
+    assert answer.answer.count("共有**4项**") == 2
+
+
+def test_a_side_without_the_part_is_said_to_have_none(ask: Ask) -> None:
+    answer = ask("天津和海门的基本原则各有几条")
+    assert answer.status is Status.PARTIAL
+    assert "共有**4项**" in answer.answer
+    assert "没有这样的部分" in answer.answer
