@@ -205,9 +205,10 @@ def another_level(question: str, words: str) -> bool:
     return len(claimed) == len(stated) == 1 and claimed != stated
 
 
-# “面向钢铁行业的吧”, “针对餐饮企业的吗”: what a thing is said to be for; not “面向社会公开”.
+# “面向钢铁行业的吧”, “针对餐饮企业的吗”, “建在家具领域,对吧”: what a thing is said to be for; not “面向社会公开”.
 _AIMED_AT = re.compile(
-    r"(?:面向|针对|专门?做|专攻|主打|瞄准|服务于)(?:的是)?(?P<aim>[^,?的]{2,8}?)(?:行业|产业|领域|企业)的?(?:吧|吗|么|对吗|对吧)"
+    r"(?:面向|针对|专门?做|专攻|主打|瞄准|服务于|[建放用设]在)(?:的是)?(?P<aim>[^,?的]{2,8}?)(?:行业|产业|领域|企业)的?,?"
+    r"(?:吧|吗|么|对吗|对吧|是吧|是吗|没错吧)"
 )
 
 

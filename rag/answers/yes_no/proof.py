@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from corpus.model import Clause, ClauseKind
-from index.words import is_verb, names_something
+from index.words import is_verb, is_word, names_something
 from rag.answers.yes_no import claims
 from rag.answers.yes_no.claimed_growth import claims_growth
 from rag.answers.yes_no.opposites import opposed, unsaid
-from rag.answers.yes_no.whereabouts import of_another_district, of_no_district
+from rag.answers.yes_no.quote import longest_run
+from rag.answers.yes_no.whereabouts import matter, of_another_district, of_no_district
 from rag.evidence.relevance import match, stands_in
 from rag.evidence.sentences import Sentence, sentences
 from rag.knowledge import Knowledge
@@ -25,11 +27,14 @@ _HELD = 0.6
 _LACKING, _LACKING_IN_SENTENCE = 0.25, 0.4
 _NEAR = 0.5
 _PARTICULAR = 2.5
+# Up to here a word is one that plans use everywhere, such as 建设.
+_SPOKEN_OF_EVERYWHERE = 1.05
 _SHORTEST = 2
 _MOST_OF_IT = 0.6
 # What a word weighs that names nothing, beside one that does: verbs have many words, things few.
 _NO_NAME = 0.5
-_TRADES = ("产业", "行业", "领域")
+# “在智能装备产业领域”, “化妆品产业外观设计”: a trade by its name; not “产业链”, “该领域”, “产业联盟”.
+_TRADE = re.compile(r"[一-鿿]{2,}(?:产业|行业|领域)(?![链联集化园技结密政创协])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,17 +58,56 @@ class Proof:
 def best_proof(clauses: Sequence[Clause], question: Question, knowledge: Knowledge) -> Proof:
     """Weigh the sentence, among those of the first clauses, that holds most of the statement.
 
-    Of several it is the shortest of the first clause.
+    Where it bears nothing out, one that says of the matter that it is of other districts than those asked about does.
     """
     weights = {term: _weight(term, knowledge) for term in question.terms}
+    clause, sentence = _fittest(clauses, weights, question)
+    proof = _weighed(clause, sentence, weights, question, knowledge)
+    if proof.holds:
+        return proof
+    return _of_other_districts(clauses, question, knowledge) or _of_another_trade(clauses, question, weights) or proof
+
+
+def _fittest(
+    clauses: Sequence[Clause], weights: Mapping[Term, float], question: Question
+) -> tuple[Clause, Sentence]:
+    """Return the sentence that holds most of the weight; of several the first clause's with the words together."""
     options = [
-        (-round(_fit(_with_headings(clause, sentence), weights), 3), rank, len(sentence.text), sentence)
+        (
+            -round(_fit(_with_headings(clause, sentence), weights), 3),
+            rank,
+            -longest_run(question.topic, sentence.text.lower()),
+            len(sentence.text),
+            sentence,
+        )
         for rank, clause in enumerate(clauses[:_LOOKED_AT])
         for sentence in sentences(clause)
     ]
-    _, rank, _, sentence = min(options, key=lambda option: option[:3])
-    clause = clauses[rank]
-    return _weighed(clause, sentence, weights, question, knowledge)
+    best = min(options, key=lambda option: option[:4])
+    return clauses[best[1]], best[-1]
+
+
+def _of_other_districts(clauses: Sequence[Clause], question: Question, knowledge: Knowledge) -> Proof | None:
+    """Return the sentence on the matter without its districts, if it names others; None otherwise."""
+    weights = {term: _weight(term, knowledge) for term in matter(question)} if question.districts else {}
+    if not weights:
+        return None
+    clause, sentence = _fittest(clauses, weights, question)
+    on_it = _lacking(_with_headings(clause, sentence), weights) <= _LACKING
+    others = on_it and of_another_district(question, sentence.text, clause, knowledge)
+    return Proof(clause, sentence, False, True) if others else None
+
+
+def _of_another_trade(
+    clauses: Sequence[Clause], question: Question, weights: Mapping[Term, float]
+) -> Proof | None:
+    """Return the first sentence on the matter that names a trade, and not the one that a question says it is for."""
+    _, phrase = claims.aimed_at(question.text)
+    for clause in clauses[:_LOOKED_AT] if phrase else ():
+        for sentence in sentences(clause):
+            if _is_for_another(question, weights, sentence.text.lower()):
+                return Proof(clause, sentence, False, True, other_thing=True)
+    return None
 
 
 def _weighed(
@@ -85,20 +129,28 @@ def _weighed(
         refuted = on_topic and any(_is_said_to_be(term, question, knowledge) for term in claimed)
         return Proof(clause, sentence, False if refuted else None, near, other_thing=refuted)
     in_sentence = _with_headings(clause, sentence)
-    if not _is_borne_out(clause, sentence.text, lacking, _lacking(in_sentence, weights), question, knowledge):
+    if others := _of_the_same_kind(weights, in_sentence):
+        rest = {term: weight for term, weight in weights.items() if term not in others}
+        refuted = bool(rest) and _lacking(in_sentence, rest) <= _LACKING
+        words = tuple(term.word for term in others)
+        return Proof(clause, sentence, False if refuted else None, near, words, other_thing=True)
+    lacks = _lacks_a_thing(weights, around) or _lacks_a_thing(weights, in_sentence, _PARTICULAR)
+    if lacks or not _is_borne_out(
+        clause, sentence.text, lacking, _lacking(in_sentence, weights), question, knowledge
+    ):
         return Proof(clause, sentence, None, near)
     other = _other_words(weights, in_sentence)
     return Proof(clause, sentence, None if other else True, near, other)
 
 
 def _is_for_another(question: Question, weights: Mapping[Term, float], text: str) -> bool:
-    """Tell whether a clause that holds the rest of a statement, and a trade, lacks the trade that it names."""
+    """Tell whether a text that holds the rest of a statement, and a trade, lacks the trade that it names."""
     trade, phrase = claims.aimed_at(question.text)
     aim = [term for term in weights if term.word in trade]
     rest = {term: weight for term, weight in weights.items() if term.word not in phrase}
     if not aim:
         return False
-    on_topic = bool(rest) and _lacking(text, rest) <= _LACKING and any(trade in text for trade in _TRADES)
+    on_topic = bool(rest) and _lacking(text, rest) <= _LACKING and _TRADE.search(text) is not None
     return on_topic and all(match(term, text) < _HELD for term in aim)
 
 
@@ -181,9 +233,20 @@ def _lacking(text: str, weights: Mapping[Term, float]) -> float:
     return lacking / total if total else 1.0
 
 
+def _lacks_a_thing(weights: Mapping[Term, float], text: str, least: float = _SPOKEN_OF_EVERYWHERE) -> bool:
+    """Tell whether a text in lower case lacks a thing that a statement names: what it has beside proves nothing."""
+    things = (term for term, weight in weights.items() if weight > least and _is_thing(term))
+    return any(match(term, text) < _HELD for term in things)
+
+
+def _is_thing(term: Term) -> bool:
+    """Tell whether a term names something: a word of the table of synonyms, or a noun of the dictionary."""
+    return bool(term.others) or (is_word(term.word) and names_something(term.word))
+
+
 def _fit(text: str, weights: Mapping[Term, float]) -> float:
     """Return how much of the terms' weight a text in lower case holds, a word of its own more than another for it."""
-    return sum(weight * match(term, text) for term, weight in weights.items())
+    return sum(weight * match(term, text) ** 2 for term, weight in weights.items())
 
 
 def _with_headings(clause: Clause, sentence: Sentence) -> str:
@@ -199,6 +262,17 @@ def _other_words(weights: Mapping[Term, float], text: str) -> tuple[str, ...]:
     other = [term for term in lacking if any(o.lower() in text for o in term.others)]
     most = sum(weights[term] for term in other) > _MOST_OF_IT * sum(weights.values())
     return tuple(term.word for term in other) if most else ()
+
+
+def _of_the_same_kind(weights: Mapping[Term, float], text: str) -> list[Term]:
+    """Return the words of a question in whose place a sentence has another of their kind: 科创板 for 创业板."""
+    lacking = (term for term in weights if not stands_in(term, text))
+    return [term for term in lacking if any(other in text and _is_beside(term.word, other) for other in term.others)]
+
+
+def _is_beside(word: str, other: str) -> bool:
+    """Tell whether two long words end alike, as kinds of one thing do, and are as long as each other."""
+    return len(word) == len(other) > _SHORTEST and word[-1] == other[-1] and word[0] != other[0]
 
 
 def _claimed_last(weights: Mapping[Term, float], text: str, question: Question) -> list[Term]:
