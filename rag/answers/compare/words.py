@@ -123,7 +123,13 @@ def _opening(
         said = [wordings_compared(*((one.side.name, one.lines[0].clauses[0], one.want) for one in speaking))]
         if tells_words(said[0]):
             return said
+    if "prefers" in question.cues and not silent:
+        said.append(Statement(f"{_titles(speaking, knowledge)}没有直接作这样的比较，各自的写法如下。"))
     return [*said, _side_by_side(speaking, knowledge)]
+
+
+def _titles(speaking: Sequence[_Found], knowledge: Knowledge) -> str:
+    return knowledge.titles(dict.fromkeys(line.clauses[0].doc_id for one in speaking for line in one.lines[:1]))
 
 
 def _side_by_side(speaking: Sequence[_Found], knowledge: Knowledge) -> Statement:

@@ -30,6 +30,7 @@ _PARTICULAR = 2.5
 # Up to here a word is one that plans use everywhere, such as 建设.
 _SPOKEN_OF_EVERYWHERE = 1.05
 _SHORTEST = 2
+_LONGEST_WHOLE = 160
 _MOST_OF_IT = 0.6
 # What a word weighs that names nothing, beside one that does: verbs have many words, things few.
 _NO_NAME = 0.5
@@ -54,6 +55,11 @@ class Proof:
     other_words: tuple[str, ...] = ()
     other_thing: bool = False
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether the sentence is short enough to be quoted whole where it speaks of another thing than the claimed."""
+        return self.other_thing and len(self.sentence.text) <= _LONGEST_WHOLE
+
 
 def best_proof(clauses: Sequence[Clause], question: Question, knowledge: Knowledge) -> Proof:
     """Weigh the sentence, among those of the first clauses, that holds most of the statement.
@@ -68,15 +74,13 @@ def best_proof(clauses: Sequence[Clause], question: Question, knowledge: Knowled
     return _of_other_districts(clauses, question, knowledge) or _of_another_trade(clauses, question, weights) or proof
 
 
-def _fittest(
-    clauses: Sequence[Clause], weights: Mapping[Term, float], question: Question
-) -> tuple[Clause, Sentence]:
-    """Return the sentence that holds most of the weight; of several the first clause's with the words together."""
+def _fittest(clauses: Sequence[Clause], weights: Mapping[Term, float], question: Question) -> tuple[Clause, Sentence]:
+    """Return the sentence that holds most of the weight; of several the one with most of it side by side."""
     options = [
         (
             -round(_fit(_with_headings(clause, sentence), weights), 3),
-            rank,
             -longest_run(question.topic, sentence.text.lower()),
+            rank,
             len(sentence.text),
             sentence,
         )
@@ -84,7 +88,7 @@ def _fittest(
         for sentence in sentences(clause)
     ]
     best = min(options, key=lambda option: option[:4])
-    return clauses[best[1]], best[-1]
+    return clauses[best[2]], best[-1]
 
 
 def _of_other_districts(clauses: Sequence[Clause], question: Question, knowledge: Knowledge) -> Proof | None:
@@ -98,9 +102,7 @@ def _of_other_districts(clauses: Sequence[Clause], question: Question, knowledge
     return Proof(clause, sentence, False, True) if others else None
 
 
-def _of_another_trade(
-    clauses: Sequence[Clause], question: Question, weights: Mapping[Term, float]
-) -> Proof | None:
+def _of_another_trade(clauses: Sequence[Clause], question: Question, weights: Mapping[Term, float]) -> Proof | None:
     """Return the first sentence on the matter that names a trade, and not the one that a question says it is for."""
     _, phrase = claims.aimed_at(question.text)
     for clause in clauses[:_LOOKED_AT] if phrase else ():
@@ -135,9 +137,7 @@ def _weighed(
         words = tuple(term.word for term in others)
         return Proof(clause, sentence, False if refuted else None, near, words, other_thing=True)
     lacks = _lacks_a_thing(weights, around) or _lacks_a_thing(weights, in_sentence, _PARTICULAR)
-    if lacks or not _is_borne_out(
-        clause, sentence.text, lacking, _lacking(in_sentence, weights), question, knowledge
-    ):
+    if lacks or not _is_borne_out(clause, sentence.text, lacking, _lacking(in_sentence, weights), question, knowledge):
         return Proof(clause, sentence, None, near)
     other = _other_words(weights, in_sentence)
     return Proof(clause, sentence, None if other else True, near, other)

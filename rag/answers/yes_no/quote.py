@@ -17,10 +17,10 @@ _COMMAS = ",，;；"
 
 
 def quote(clause: Clause, sentence: Sentence, question: Question) -> Sentence:
-    """Return a short sentence whole, and of a long one the shortest run of parts that holds as much of the question,
-    and of its words side by side.
+    """Return a short sentence whole, and of a long one the shortest run of parts that holds as much of the question.
 
-    A year that the sentence tells before that run belongs to it, if the question claims one.
+    Of several runs it is the one with most of the question's words side by side. A year that the sentence tells before
+    that run belongs to it, if the question claims one.
     """
     if len(sentence.text) <= _SHORT:
         return sentence

@@ -17,7 +17,7 @@ _PART = re.compile(r"[^,，;；]+")
 
 
 def of_another_district(question: Question, words: str, clause: Clause, knowledge: Knowledge) -> bool:
-    """Tell whether the parts of a sentence that speak of the matter name districts, and none of them all asked about."""
+    """Tell whether the parts of a sentence on the matter name districts, and none of them all that are asked about."""
     if not question.districts:
         return False
     held = {part: round(coverage(matter(question), part.lower()), 3) for part in _PART.findall(words)}
