@@ -113,16 +113,22 @@ def _rows(sides: Sequence[Side], knowledge: Knowledge) -> Iterator[_Row]:
 def _fitting(chosen: dict[int, Match], sides: Sequence[Side]) -> _Row:
     """Keep of indicators the one that the question names best, those like it, and those named in full themselves.
 
-    Where each side is asked for a value of its own, it need not be like the others'.
+    Where each side is asked for a value of its own, it need not be like the others'; to tell which is more, values must
+    count the same kind of things.
     """
     named = {number: names_whole(sides[number].question, found) for number, found in chosen.items()}
     asked_apart = len({side.question.text for side in sides}) == len(sides)
     enough = values.NAMED if asked_apart else _WHOLE
     best = max(named, key=lambda number: (named[number], chosen[number].named))
+    weighed = not asked_apart and any("more" in side.question.cues for side in sides)
     return {
         number: found.fact
         for number, found in chosen.items()
-        if named[number] >= enough or alike(found.fact, chosen[best].fact) >= ALIKE
+        if alike(found.fact, chosen[best].fact) >= ALIKE
+        or (
+            named[number] >= enough
+            and not (weighed and _bare(found.fact.target.unit) != _bare(chosen[best].fact.target.unit))
+        )
     }
 
 

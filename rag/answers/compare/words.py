@@ -29,6 +29,8 @@ _MOST = 2
 # From here on two documents of one side say the same, and one line cites both.
 _SAME = 0.85
 _HELD = 0.6
+# The share of the weight of the most telling word that another must have to tell as much.
+_MUCH = 0.6
 # The share of what the best clause of a side holds of the question in one sentence that the others must hold.
 _FITTING = 0.75
 # What it weighs, beside how well a clause fits, that it names things of the sort asked for.
@@ -64,8 +66,9 @@ def answer(question: Question, sides: Sequence[Side], knowledge: Knowledge) -> D
     opening = _opening(question, speaking, silent, knowledge)
     said = "".join(statement.text for statement in opening)
     blocks: list[Block] = [Paragraph(tuple(opening))]
+    telling = _telling(speaking)
     for one in speaking:
-        if lines := [left for line in one.lines if (left := _left(line, said))]:
+        if lines := [left for line in one.lines if _speaks(line, telling) and (left := _left(line, said))]:
             blocks.append(Bullets(tuple(_statement(line, knowledge) for line in lines), heading=one.side.name))
     clauses = [clause.id for one in speaking for line in one.lines for clause in line.clauses]
     status = Status.PARTIAL if silent else Status.GROUNDED
@@ -87,6 +90,24 @@ def _found(sides: Sequence[Side], knowledge: Knowledge) -> list[_Found]:
         beside = [sentence for other, of in enumerate(fit) if other != place and differ for sentence in of]
         found.append(_Found(side, wants[place], tuple(_lines(clauses[place], wants[place], beside))))
     return found
+
+
+def _telling(speaking: Sequence[_Found]) -> list[Term]:
+    """Return the words of the question that tell most of its topic, of those that the best line of any side holds."""
+    firsts = [_clause_text(one.lines[0].clauses[0]) for one in speaking]
+    terms = dict.fromkeys(term for one in speaking for term in one.side.question.terms)
+    held = [term for term in terms if any(match(term, text) >= _HELD for text in firsts)]
+    heaviest = max((term.weight for term in held), default=0.0)
+    return [term for term in held if term.weight >= _MUCH * heaviest]
+
+
+def _speaks(line: Line, telling: Sequence[Term]) -> bool:
+    """Tell whether a line concerns the topic: one that holds none of its telling words does not."""
+    return not telling or any(match(term, _clause_text(line.clauses[0])) >= _HELD for term in telling)
+
+
+def _clause_text(clause: Clause) -> str:
+    return "\n".join((*clause.path, clause.text)).lower()
 
 
 def _held(side: Question, clauses: Sequence[Clause]) -> list[Term]:

@@ -7,33 +7,41 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from corpus.model import Clause, ClauseKind
-from index.words import is_verb, is_word, names_something
+from index.words import is_verb
 from rag.answers.yes_no import claims
 from rag.answers.yes_no.claimed_growth import claims_growth
+from rag.answers.yes_no.holding import (
+    HELD,
+    PARTICULAR,
+    claimed_last,
+    fit,
+    is_telling,
+    lacking,
+    lacks_a_thing,
+    names_topic,
+    of_the_same_kind,
+    other_words,
+    rarity,
+    weight,
+    with_headings,
+)
 from rag.answers.yes_no.opposites import opposed, unsaid
 from rag.answers.yes_no.quote import longest_run
 from rag.answers.yes_no.whereabouts import matter, of_another_district, of_no_district
-from rag.evidence.relevance import match, stands_in
+from rag.evidence.relevance import match
 from rag.evidence.sentences import Sentence, sentences
 from rag.knowledge import Knowledge
 from rag.question.focus import told_clauses
 from rag.question.links import blanked
 from rag.question.model import Question
-from rag.question.terms import IDLE_WEIGHT, Term
+from rag.question.terms import Term
 
 _LOOKED_AT = 5
-_HELD = 0.6
 # The share of a statement's weight that its proof may lack: the clause as a whole, and its one sentence.
 _LACKING, _LACKING_IN_SENTENCE = 0.25, 0.4
 _NEAR = 0.5
-_PARTICULAR = 2.5
-# Up to here a word is one that plans use everywhere, such as 建设.
-_SPOKEN_OF_EVERYWHERE = 1.05
 _SHORTEST = 2
 _LONGEST_WHOLE = 160
-_MOST_OF_IT = 0.6
-# What a word weighs that names nothing, beside one that does: verbs have many words, things few.
-_NO_NAME = 0.5
 # “在智能装备产业领域”, “化妆品产业外观设计”: a trade by its name; not “产业链”, “该领域”, “产业联盟”.
 _TRADE = re.compile(r"[一-鿿]{2,}(?:产业|行业|领域)(?![链联集化园技结密政创协])")
 
@@ -66,7 +74,7 @@ def best_proof(clauses: Sequence[Clause], question: Question, knowledge: Knowled
 
     Where it bears nothing out, one that says of the matter that it is of other districts than those asked about does.
     """
-    weights = {term: _weight(term, knowledge) for term in question.terms}
+    weights = {term: weight(term, knowledge) for term in question.terms}
     clause, sentence = _fittest(clauses, weights, question)
     proof = _weighed(clause, sentence, weights, question, knowledge)
     if proof.holds:
@@ -78,7 +86,7 @@ def _fittest(clauses: Sequence[Clause], weights: Mapping[Term, float], question:
     """Return the sentence that holds most of the weight; of several the one with most of it side by side."""
     options = [
         (
-            -round(_fit(_with_headings(clause, sentence), weights), 3),
+            -round(fit(with_headings(clause, sentence), weights), 3),
             -longest_run(question.topic, sentence.text.lower()),
             rank,
             len(sentence.text),
@@ -93,11 +101,11 @@ def _fittest(clauses: Sequence[Clause], weights: Mapping[Term, float], question:
 
 def _of_other_districts(clauses: Sequence[Clause], question: Question, knowledge: Knowledge) -> Proof | None:
     """Return the sentence on the matter without its districts, if it names others; None otherwise."""
-    weights = {term: _weight(term, knowledge) for term in matter(question)} if question.districts else {}
+    weights = {term: weight(term, knowledge) for term in matter(question)} if question.districts else {}
     if not weights:
         return None
     clause, sentence = _fittest(clauses, weights, question)
-    on_it = _lacking(_with_headings(clause, sentence), weights) <= _LACKING
+    on_it = lacking(with_headings(clause, sentence), weights) <= _LACKING
     others = on_it and of_another_district(question, sentence.text, clause, knowledge)
     return Proof(clause, sentence, False, True) if others else None
 
@@ -116,8 +124,8 @@ def _weighed(
     clause: Clause, sentence: Sentence, weights: Mapping[Term, float], question: Question, knowledge: Knowledge
 ) -> Proof:
     around = "\n".join((*clause.path, clause.text)).lower()
-    lacking = _lacking(around, weights)
-    near = lacking <= _NEAR
+    left = lacking(around, weights)
+    near = left <= _NEAR
     if near and of_another_district(question, sentence.text, clause, knowledge):
         return Proof(clause, sentence, False, near)
     other_rank = claims.rank_holds(question.text, sentence.text) is False
@@ -125,21 +133,21 @@ def _weighed(
         return Proof(clause, sentence, False, near)
     if _is_for_another(question, weights, around):
         return Proof(clause, sentence, False, True, other_thing=True)
-    claimed = [term for term in _claimed_last(weights, around, question) if _is_telling(term, knowledge)]
+    claimed = [term for term in claimed_last(weights, around, question) if is_telling(term, knowledge)]
     if claimed:
-        on_topic = near and _names_topic(weights, around, knowledge)
+        on_topic = near and names_topic(weights, around, knowledge)
         refuted = on_topic and any(_is_said_to_be(term, question, knowledge) for term in claimed)
         return Proof(clause, sentence, False if refuted else None, near, other_thing=refuted)
-    in_sentence = _with_headings(clause, sentence)
-    if others := _of_the_same_kind(weights, in_sentence):
+    in_sentence = with_headings(clause, sentence)
+    if others := of_the_same_kind(weights, in_sentence, knowledge):
         rest = {term: weight for term, weight in weights.items() if term not in others}
-        refuted = bool(rest) and _lacking(in_sentence, rest) <= _LACKING
+        refuted = bool(rest) and lacking(in_sentence, rest) <= _LACKING
         words = tuple(term.word for term in others)
         return Proof(clause, sentence, False if refuted else None, near, words, other_thing=True)
-    lacks = _lacks_a_thing(weights, around) or _lacks_a_thing(weights, in_sentence, _PARTICULAR)
-    if lacks or not _is_borne_out(clause, sentence.text, lacking, _lacking(in_sentence, weights), question, knowledge):
+    lacks = lacks_a_thing(weights, around) or lacks_a_thing(weights, in_sentence, PARTICULAR)
+    if lacks or not _is_borne_out(clause, sentence.text, left, lacking(in_sentence, weights), question, knowledge):
         return Proof(clause, sentence, None, near)
-    other = _other_words(weights, in_sentence)
+    other = other_words(weights, in_sentence)
     return Proof(clause, sentence, None if other else True, near, other)
 
 
@@ -150,8 +158,8 @@ def _is_for_another(question: Question, weights: Mapping[Term, float], text: str
     rest = {term: weight for term, weight in weights.items() if term.word not in phrase}
     if not aim:
         return False
-    on_topic = bool(rest) and _lacking(text, rest) <= _LACKING and _TRADE.search(text) is not None
-    return on_topic and all(match(term, text) < _HELD for term in aim)
+    on_topic = bool(rest) and lacking(text, rest) <= _LACKING and _TRADE.search(text) is not None
+    return on_topic and all(match(term, text) < HELD for term in aim)
 
 
 def _is_refuted(clause: Clause, words: str, question: Question) -> bool:
@@ -169,18 +177,18 @@ def _is_refuted(clause: Clause, words: str, question: Question) -> bool:
 
 
 def _is_borne_out(
-    clause: Clause, words: str, lacking: float, lacking_in_sentence: float, question: Question, knowledge: Knowledge
+    clause: Clause, words: str, left: float, left_in_sentence: float, question: Question, knowledge: Knowledge
 ) -> bool:
     """Tell whether a sentence holds the topic of the statement and every detail claimed."""
     if claims.rank_holds(question.text, words):
-        return lacking <= _NEAR
+        return left <= _NEAR
     if _is_unsaid(clause, words, question, knowledge):
         return False
-    held = [term for term in question.terms if match(term, words.lower()) >= _HELD]
+    held = [term for term in question.terms if match(term, words.lower()) >= HELD]
     return (
-        lacking <= _LACKING
-        and lacking_in_sentence <= _LACKING_IN_SENTENCE
-        and max((max(term.weight, _rarity(term, knowledge)) for term in held), default=0.0) >= _PARTICULAR
+        left <= _LACKING
+        and left_in_sentence <= _LACKING_IN_SENTENCE
+        and max((max(term.weight, rarity(term, knowledge)) for term in held), default=0.0) >= PARTICULAR
         and claims.figure_holds(question.text, words) is not False
         and not claims_growth(question.text)
         and not claims.promises_more(question.text, words)
@@ -210,91 +218,6 @@ def _is_founded(words: str, question: Question) -> bool:
     named = [term for term in question.terms if thing and term.word in thing]
     heads = [word for term in named[-1:] for word in (term.word, *term.others)]
     return not heads or any(claims.speaks_of_founding(head, words) for head in heads)
-
-
-def _weight(term: Term, knowledge: Knowledge) -> float:
-    """Return what a term weighs in a proof: a verb less than a thing, an idle word that no plan writes nothing."""
-    if term.weight <= IDLE_WEIGHT and not term.others and not knowledge.is_written(term.word):
-        return 0.0
-    telling = _rarity(term, knowledge)
-    return telling if names_something(term.word) or term.others else _NO_NAME * telling
-
-
-def _rarity(term: Term, knowledge: Knowledge) -> float:
-    """Return how rare a term is in the plans; of one that they do not write, how much it tells of a topic."""
-    return knowledge.weigh(term.word) if knowledge.is_written(term.word) else term.weight
-
-
-def _lacking(text: str, weights: Mapping[Term, float]) -> float:
-    """Return the share of the terms' weight that a text in lower case lacks, 1 where no term weighs anything."""
-    total = sum(weights.values())
-    held = {term: match(term, text) for term in weights}
-    lacking = sum(weight * (1 - held[term]) for term, weight in weights.items() if held[term] < _HELD)
-    return lacking / total if total else 1.0
-
-
-def _lacks_a_thing(weights: Mapping[Term, float], text: str, least: float = _SPOKEN_OF_EVERYWHERE) -> bool:
-    """Tell whether a text in lower case lacks a thing that a statement names: what it has beside proves nothing."""
-    things = (term for term, weight in weights.items() if weight > least and _is_thing(term))
-    return any(match(term, text) < _HELD for term in things)
-
-
-def _is_thing(term: Term) -> bool:
-    """Tell whether a term names something: a word of the table of synonyms, or a noun of the dictionary."""
-    return bool(term.others) or (is_word(term.word) and names_something(term.word))
-
-
-def _fit(text: str, weights: Mapping[Term, float]) -> float:
-    """Return how much of the terms' weight a text in lower case holds, a word of its own more than another for it."""
-    return sum(weight * match(term, text) ** 2 for term, weight in weights.items())
-
-
-def _with_headings(clause: Clause, sentence: Sentence) -> str:
-    return "\n".join((*clause.path[-1:], clause.title or "", sentence.text)).lower()
-
-
-def _other_words(weights: Mapping[Term, float], text: str) -> tuple[str, ...]:
-    """Return the words of the question that a clause holds only in other words, if they make up most of it.
-
-    A wider word proves nothing: a plan that speaks of 人工智能 does not say that there will be a 大模型.
-    """
-    lacking = [term for term in weights if not stands_in(term, text)]
-    other = [term for term in lacking if any(o.lower() in text for o in term.others)]
-    most = sum(weights[term] for term in other) > _MOST_OF_IT * sum(weights.values())
-    return tuple(term.word for term in other) if most else ()
-
-
-def _of_the_same_kind(weights: Mapping[Term, float], text: str) -> list[Term]:
-    """Return the words of a question in whose place a sentence has another of their kind: 科创板 for 创业板."""
-    lacking = (term for term in weights if not stands_in(term, text))
-    return [term for term in lacking if any(other in text and _is_beside(term.word, other) for other in term.others)]
-
-
-def _is_beside(word: str, other: str) -> bool:
-    """Tell whether two long words end alike, as kinds of one thing do, and are as long as each other."""
-    return len(word) == len(other) > _SHORTEST and word[-1] == other[-1] and word[0] != other[0]
-
-
-def _claimed_last(weights: Mapping[Term, float], text: str, question: Question) -> list[Term]:
-    """Return the words that a clause lacks and that a question says of the things that the clause holds.
-
-    What is said of a thing stands behind it in Chinese: a clause on the centre contradicts “中心是做汽车的”, one on
-    damages does not contradict “恶意抄袭会有赔偿”.
-    """
-    at = {term: question.text.rfind(term.word) for term in weights}
-    held = [term for term in weights if names_something(term.word) and match(term, text) >= _HELD]
-    last_held = max((at[term] for term in held), default=-1)
-    return [term for term in weights if at[term] > last_held and match(term, text) < _HELD]
-
-
-def _names_topic(weights: Mapping[Term, float], text: str, knowledge: Knowledge) -> bool:
-    """Tell whether a clause has a telling word of the question itself, not only another for it: it is on its topic."""
-    return any(_rarity(term, knowledge) >= _PARTICULAR and stands_in(term, text) for term in weights)
-
-
-def _is_telling(term: Term, knowledge: Knowledge) -> bool:
-    """Tell whether a word names a thing that is not spoken of everywhere."""
-    return names_something(term.word) and _rarity(term, knowledge) >= _PARTICULAR
 
 
 def _is_said_to_be(term: Term, question: Question, knowledge: Knowledge) -> bool:
