@@ -23,7 +23,8 @@ _INTRODUCED = re.compile(
 # What joins a name to what stands before it: “与某某组织合作”.
 _JOINS = "与和及同"
 _SEVERAL = 2
-_SHORTEST_LONG = 4
+# How many characters of the end of a name tell it.
+_SHORTEST_LONG = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +65,7 @@ def _is_asked(name: _Name, question: Question) -> bool:
     """Tell whether a question asks what a short name means, or what the short form of a name is, and nothing else."""
     short = name.short.lower()
     if "abbreviation" in question.cues:
-        pieces = (piece for piece in question.topic.split(",") if len(piece) >= _SHORTEST_LONG)
-        return _stands_in(short, question.text) or any(name.long.endswith(piece) for piece in pieces)
+        return _stands_in(short, question.text) or name.long[-_SHORTEST_LONG:] in question.text
     rest = (term for term in question.terms if term.word not in short)
     return _stands_in(short, question.text) and all(term.weight <= IDLE_WEIGHT for term in rest)
 

@@ -80,7 +80,7 @@ def other_words(weights: Mapping[Term, float], text: str) -> tuple[str, ...]:
 
 
 def of_the_same_kind(weights: Mapping[Term, float], text: str, knowledge: Knowledge) -> list[Term]:
-    """Return the words that no plan writes and in whose place a sentence has another of their kind: 科创板 for 创业板."""
+    """Return the words that no plan writes and for which a sentence has another of their kind: 科创板 for 创业板."""
     unwritten = (term for term in weights if not knowledge.is_written(term.word))
     return [term for term in unwritten if any(other in text and _is_beside(term.word, other) for other in term.others)]
 
