@@ -43,7 +43,8 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     named = [one for one in _introduced(question.documents, knowledge) if _is_asked(one, question)]
     if not named:
         return None
-    alike = [one for one in named if one.short == named[0].short]
+    meant = max(named, key=lambda one: _ending(one, question.text))
+    alike = [one for one in named if one.short == meant.short]
     first, whole = alike[0], _whole([one.long for one in alike])
     written = quoted(first.clause.text[first.start : first.end])
     if whole:
@@ -65,9 +66,14 @@ def _is_asked(name: _Name, question: Question) -> bool:
     """Tell whether a question asks what a short name means, or what the short form of a name is, and nothing else."""
     short = name.short.lower()
     if "abbreviation" in question.cues:
-        return _stands_in(short, question.text) or name.long[-_SHORTEST_LONG:] in question.text
+        return _stands_in(short, question.text) or _ending(name, question.text) >= _SHORTEST_LONG
     rest = (term for term in question.terms if term.word not in short)
     return _stands_in(short, question.text) and all(term.weight <= IDLE_WEIGHT for term in rest)
+
+
+def _ending(name: _Name, text: str) -> int:
+    """Return how many characters of the end of a long name stand in a text together."""
+    return next((len(name.long) - at for at in range(len(name.long)) if name.long[at:] in text), 0)
 
 
 def _stands_in(short: str, text: str) -> bool:

@@ -82,13 +82,13 @@ def _content(found: Sequence[Candidate], question: Question, knowledge: Knowledg
     """Check the statement against the sentence that holds most of it."""
     proof = best_proof([candidate.clause for candidate in found], question, knowledge)
     negative = _denies(question, proof)
-    if proof.holds is not None and not (negative and proof.other_thing):
-        others = _others(found, proof, question, knowledge) if proof.holds and not question.regions else ()
-        return _verdict(proof, question, knowledge, holds=proof.holds != negative, others=others)
-    if "seeks" in question.cues and not question.districts:
+    if "seeks" in question.cues and not question.districts and (proof.holds is None or not _is_sure(proof, question)):
         sought = measure.answer(question, knowledge)
         if sought.status is not Status.NONE:
             return sought
+    if proof.holds is not None and not (negative and proof.other_thing):
+        others = _others(found, proof, question, knowledge) if proof.holds and not question.regions else ()
+        return _verdict(proof, question, knowledge, holds=proof.holds != negative, others=others)
     title = f"《{knowledge.entry(proof.clause.doc_id).title}》"
     if proof.other_words:
         note = Statement(f"原文没有写“{'、'.join(proof.other_words)}”，相近的写法如下。")
@@ -98,6 +98,16 @@ def _content(found: Sequence[Candidate], question: Question, knowledge: Knowledg
         return declined.nothing_found(question, knowledge)
     blocks = (Paragraph((note,)), Paragraph((_said("", proof, question, knowledge),)))
     return Draft(Intent.YES_NO, Status.PARTIAL, blocks, {"clauses": [proof.clause.id]})
+
+
+def _is_sure(proof: Proof, question: Question) -> bool:
+    """Tell whether a question names a place or a plan, or its proof has the very words of it, and not others for them.
+
+    Somebody who seeks something anywhere is told what there is, rather than 是 for what comes near.
+    """
+    text = proof.sentence.text.lower()
+    placed = question.regions or question.named_documents
+    return bool(placed) or all(stands_in(term, text) for term in question.telling)
 
 
 def _nothing(question: Question, knowledge: Knowledge) -> Draft:
