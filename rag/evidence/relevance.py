@@ -68,9 +68,18 @@ def _is_form(word: str, other: str) -> bool:
     Two of them stand side by side in both: 职称评定 is a form of 评职称, but 科创板 is none of 创业板, which it shares
     single characters with. Of two characters one alone tells nothing: 奖励 is no form of 奖金.
     """
+    if len(word) >= _LONG and _spells(other, word):
+        return True
     if len(word) < _LONG or word[0] not in other or 2 * sum(char in other for char in word) < len(word):
         return False
     return any(pair in other for pair in _pairs(word))
+
+
+def _spells(short: str, word: str) -> bool:
+    """Tell whether a word is another without one character from its middle: 各区 for 各个区."""
+    return (
+        len(short) == len(word) - 1 and (short[0], short[-1]) == (word[0], word[-1]) and all(c in word for c in short)
+    )
 
 
 def match(term: Term, text: str) -> float:

@@ -18,8 +18,8 @@ HELD = 0.6
 PARTICULAR = 2.5
 """From this weight on a word is not one that plans use everywhere."""
 
-# Up to here a word is one that plans use everywhere, such as 建设.
-_SPOKEN_OF_EVERYWHERE = 1.05
+# The share of a statement's weight from which a thing is one of its points.
+_MUCH_OF_IT = 0.2
 _OF_A_KIND = 3
 _MOST_OF_IT = 0.6
 # What a word weighs that names nothing, beside one that does: verbs have many words, things few.
@@ -47,9 +47,10 @@ def lacking(text: str, weights: Mapping[Term, float]) -> float:
     return lacking / total if total else 1.0
 
 
-def lacks_a_thing(weights: Mapping[Term, float], text: str, least: float = _SPOKEN_OF_EVERYWHERE) -> bool:
-    """Tell whether a text in lower case lacks a thing that a statement names: what it has beside proves nothing."""
-    things = (term for term, weight in weights.items() if weight > least and _is_thing(term))
+def lacks_a_thing(weights: Mapping[Term, float], text: str) -> bool:
+    """Tell whether a text in lower case lacks a thing that makes up much of a statement: the rest proves nothing."""
+    least = max(PARTICULAR, _MUCH_OF_IT * sum(weights.values()))
+    things = (term for term, weight in weights.items() if weight >= least and _is_thing(term))
     return any(match(term, text) < HELD for term in things)
 
 

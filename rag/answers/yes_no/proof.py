@@ -144,7 +144,7 @@ def _weighed(
         refuted = bool(rest) and lacking(in_sentence, rest) <= _LACKING
         words = tuple(term.word for term in others)
         return Proof(clause, sentence, False if refuted else None, near, words, other_thing=True)
-    lacks = lacks_a_thing(weights, around) or lacks_a_thing(weights, in_sentence, PARTICULAR)
+    lacks = lacks_a_thing(weights, in_sentence) and not claims.rank_holds(question.text, sentence.text)
     if lacks or not _is_borne_out(clause, sentence.text, left, lacking(in_sentence, weights), question, knowledge):
         return Proof(clause, sentence, None, near)
     other = other_words(weights, in_sentence)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from corpus.model import Clause
 from index.words import is_word, names_something
 from rag.answers import declined, measure, target
 from rag.answers.names_asked import number_of_names
@@ -21,7 +22,7 @@ from rag.answers.yes_no.opposites import with_opposites
 from rag.answers.yes_no.proof import Proof, best_proof
 from rag.answers.yes_no.quote import quote
 from rag.contract import Intent, Status
-from rag.draft import Bullets, Draft, Paragraph, Statement, Support
+from rag.draft import Block, Bullets, Draft, Paragraph, Statement, Support
 from rag.evidence.choose import relevant
 from rag.evidence.relevance import coverage, stands_in
 from rag.evidence.retrieve import Candidate, retrieve
@@ -35,6 +36,8 @@ _MOST_OTHERS = 3
 # “有没有人教我们”, “咱能不能…”: somebody who seeks help for itself; not “我市”, “我区”, “我国”.
 _SPEAKER = re.compile(r"我(?![市区省国])|咱|俺")
 _MOST_NAMED = 2
+# Up to here a word is one that plans use everywhere, such as 建设.
+_EVERYWHERE = 1.05
 # What parts badly from the word behind it: 会派 of “会派专员”.
 _NO_START = "会要能想去来"
 
@@ -85,7 +88,7 @@ def _content(found: Sequence[Candidate], question: Question, knowledge: Knowledg
     if "seeks" in question.cues and not question.districts and (proof.holds is None or not _is_sure(proof, question)):
         sought = measure.answer(question, knowledge)
         if sought.status is not Status.NONE:
-            return sought
+            return _led_by(sought, proof.clause)
     if proof.holds is not None and not (negative and proof.other_thing):
         others = _others(found, proof, question, knowledge) if proof.holds and not question.regions else ()
         return _verdict(proof, question, knowledge, holds=proof.holds != negative, others=others)
@@ -100,6 +103,19 @@ def _content(found: Sequence[Candidate], question: Question, knowledge: Knowledg
     return Draft(Intent.YES_NO, Status.PARTIAL, blocks, {"clauses": [proof.clause.id]})
 
 
+def _led_by(sought: Draft, clause: Clause) -> Draft:
+    """Let the measures open with those of the clause that bears on a statement most, if it is among them."""
+    more = next((block for block in sought.blocks if isinstance(block, Bullets)), None)
+    places = [n for n, one in enumerate(more.statements if more else ()) if one.supports[0].clause == clause]
+    if more is None or not places:
+        return sought
+    place = places[0]
+    *notes, first = [block for block in sought.blocks if isinstance(block, Paragraph)]
+    rest = (*first.statements, *(one for n, one in enumerate(more.statements) if n != place))
+    blocks: tuple[Block, ...] = (*notes, Paragraph((more.statements[place],)), replace(more, statements=rest))
+    return replace(sought, blocks=blocks)
+
+
 def _is_sure(proof: Proof, question: Question) -> bool:
     """Tell whether a question names a place or a plan, or its proof has the very words of it, and not others for them.
 
@@ -107,7 +123,7 @@ def _is_sure(proof: Proof, question: Question) -> bool:
     """
     text = proof.sentence.text.lower()
     placed = question.regions or question.named_documents
-    return bool(placed) or all(stands_in(term, text) for term in question.telling)
+    return bool(placed) or all(stands_in(term, text) for term in question.terms if term.weight > _EVERYWHERE)
 
 
 def _nothing(question: Question, knowledge: Knowledge) -> Draft:

@@ -78,3 +78,4 @@ def test_a_word_that_means_the_same_or_another_form_stands_for_a_term() -> None:
     assert not stands_in(Term("奖金", ("奖励",), 2.0), "给予奖励")
     assert stands_in(Term("评职称", ("职称评定",), 2.0), "职称评定办法")
     assert not stands_in(Term("新三板", ("北三新",), 2.0), "北三新")
+    assert stands_in(Term("每个镇", ("每镇",), 2.0), "每镇一个站")

@@ -22,6 +22,7 @@ def test_words_of_the_plans_are_no_kinds_of_each_other(knowledge: Knowledge) -> 
 def test_a_thing_that_a_text_lacks_is_missed_but_not_a_word_that_plans_use_everywhere() -> None:
     assert lacks_a_thing({Term("博物馆", (), 5.0): 5.0}, "推进展示")
     assert not lacks_a_thing({Term("建设", (), 1.0): 1.0}, "推进展示")
+    assert not lacks_a_thing({Term("专家", (), 3.0): 3.0, STATION: 15.0}, "设立服务站")
 
 
 def test_what_a_text_lacks_is_a_share_of_the_weight() -> None:
