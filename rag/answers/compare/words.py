@@ -78,10 +78,10 @@ def answer(question: Question, sides: Sequence[Side], knowledge: Knowledge) -> D
 def _found(sides: Sequence[Side], knowledge: Knowledge) -> list[_Found]:
     """Return the lines of each side; of what fits as well, what is like what another side says comes first."""
     clauses = [_clauses(side.question, knowledge) for side in sides]
-    held = [term for side, of in zip(sides, clauses, strict=True) for term in _held(side.question, of)]
+    held = [term for side, of in zip(sides, clauses, strict=True) for term in held_by(side.question, of)]
     for place, side in enumerate(sides):
         if not clauses[place] and held:
-            clauses[place] = _clauses(_on(side.question, held), knowledge)
+            clauses[place] = _clauses(only_with(side.question, held), knowledge)
     wants = [wanted(side.question, knowledge) for side in sides]
     fit = [[one for clause in of for one in fitting(clause, want)] for want, of in zip(wants, clauses, strict=True)]
     found = []
@@ -110,12 +110,12 @@ def _clause_text(clause: Clause) -> str:
     return "\n".join((*clause.path, clause.text)).lower()
 
 
-def _held(side: Question, clauses: Sequence[Clause]) -> list[Term]:
+def held_by(side: Question, clauses: Sequence[Clause]) -> list[Term]:
     """Return the words of a question that the best clause of a side holds; the others are no part of the topic."""
     return [term for term in side.terms for clause in clauses[:1] if match(term, clause.text.lower()) >= _HELD]
 
 
-def _on(side: Question, held: Sequence[Term]) -> Question:
+def only_with(side: Question, held: Sequence[Term]) -> Question:
     """Return the question with only those of its words that another side holds."""
     terms = tuple(term for term in side.terms if term in held)
     return replace(side, terms=terms, topic=",".join(term.word for term in terms))

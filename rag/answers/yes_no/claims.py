@@ -218,6 +218,17 @@ def aimed_at(question: str) -> tuple[str, str]:
     return (match["aim"], match[0]) if match else ("", "")
 
 
+# “甲比乙建得晚”, “比去年多吗”: two things are weighed; not “比例高”, “比较多”.
+_WEIGHED = re.compile(
+    r"比(?![例重赛武较])[^,?]{2,20}?(?:[早晚多少高低大小快慢强弱严](?=[吧吗么些点?,]|$)|得[更要]?[早晚多少高低快慢])"
+)
+
+
+def weighs(question: str) -> bool:
+    """Tell whether a question says how one thing compares with another, which no sentence on one of them proves."""
+    return _WEIGHED.search(question) is not None
+
+
 def founded(question: str) -> str | None:
     """Return what a question says is set up, with the words behind it, or None."""
     match = _FOUNDS.search(question)

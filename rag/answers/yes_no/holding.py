@@ -60,8 +60,8 @@ def _is_thing(term: Term) -> bool:
 
 
 def fit(text: str, weights: Mapping[Term, float]) -> float:
-    """Return how much of the terms' weight a text in lower case holds, a word of its own more than another for it."""
-    return sum(weight * match(term, text) ** 2 for term, weight in weights.items())
+    """Return how much of the terms' weight a text in lower case holds, a word itself far more than another near it."""
+    return sum(weight * (1.0 if stands_in(term, text) else match(term, text) ** 3) for term, weight in weights.items())
 
 
 def with_headings(clause: Clause, sentence: Sentence) -> str:

@@ -191,6 +191,7 @@ def _is_borne_out(
         and max((max(term.weight, rarity(term, knowledge)) for term in held), default=0.0) >= PARTICULAR
         and claims.figure_holds(question.text, words) is not False
         and not claims_growth(question.text)
+        and not claims.weighs(question.text)
         and not claims.promises_more(question.text, words)
         and not claims.threatens(question.text, words)
         and not claims.obliges(question.text, words)

@@ -18,6 +18,7 @@ from rag.answers.place import find_place
 from rag.answers.wording import quoted, source
 from rag.answers.yes_no import claimed_amount, claimed_duty, claimed_growth
 from rag.answers.yes_no.claims import aimed_at
+from rag.answers.yes_no.holding import PARTICULAR
 from rag.answers.yes_no.opposites import with_opposites
 from rag.answers.yes_no.proof import Proof, best_proof
 from rag.answers.yes_no.quote import quote
@@ -36,6 +37,8 @@ _MOST_OTHERS = 3
 # “有没有人教我们”, “咱能不能…”: somebody who seeks help for itself; not “我市”, “我区”, “我国”.
 _SPEAKER = re.compile(r"我(?![市区省国])|咱|俺")
 _MOST_NAMED = 2
+# “规划提到过吗”, “有没有写”: what a plan says is asked for; not “有没有说法”.
+_SPEAKS_OF = re.compile(r"(?:提|写|说|讲)(?:到|过|了|没)")
 # Up to here a word is one that plans use everywhere, such as 建设.
 _EVERYWHERE = 1.05
 # What parts badly from the word behind it: 会派 of “会派专员”.
@@ -56,7 +59,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
         return checked
     if not question.terms:
         return declined.unclear(question, knowledge)
-    if "seeks" in question.cues and _SPEAKER.search(question.text):
+    if _seeks(question) and _SPEAKER.search(question.text):
         return measure.answer(question, knowledge)
     question = with_opposites(question, knowledge)
     found = relevant(retrieve(question, knowledge)) or relevant(retrieve(_without_aim(question), knowledge))
@@ -85,7 +88,7 @@ def _content(found: Sequence[Candidate], question: Question, knowledge: Knowledg
     """Check the statement against the sentence that holds most of it."""
     proof = best_proof([candidate.clause for candidate in found], question, knowledge)
     negative = _denies(question, proof)
-    if "seeks" in question.cues and not question.districts and (proof.holds is None or not _is_sure(proof, question)):
+    if _seeks(question) and not question.districts and (proof.holds is None or not _is_sure(proof, question)):
         sought = measure.answer(question, knowledge)
         if sought.status is not Status.NONE:
             return _led_by(sought, proof.clause)
@@ -101,6 +104,11 @@ def _content(found: Sequence[Candidate], question: Question, knowledge: Knowledg
         return declined.nothing_found(question, knowledge)
     blocks = (Paragraph((note,)), Paragraph((_said("", proof, question, knowledge),)))
     return Draft(Intent.YES_NO, Status.PARTIAL, blocks, {"clauses": [proof.clause.id]})
+
+
+def _seeks(question: Question) -> bool:
+    """Tell whether somebody seeks a way or help, and does not ask whether a plan speaks of it."""
+    return "seeks" in question.cues and _SPEAKS_OF.search(question.text) is None
 
 
 def _led_by(sought: Draft, clause: Clause) -> Draft:
@@ -129,7 +137,7 @@ def _is_sure(proof: Proof, question: Question) -> bool:
 def _nothing(question: Question, knowledge: Knowledge) -> Draft:
     """Say that nothing is written of a statement; of what somebody seeks, give what comes near, if anything does."""
     nothing = declined.nothing_found(question, knowledge)
-    near = nothing.status is Status.PARTIAL and "seeks" in question.cues
+    near = nothing.status is Status.PARTIAL and _seeks(question)
     return measure.answer(question, knowledge) if near else nothing
 
 
@@ -137,7 +145,7 @@ def _unwritten(proof: Proof, question: Question, knowledge: Knowledge) -> str:
     """Say which things of a statement the plan of its nearest sentence writes nowhere, or that it does not tell."""
     clauses = knowledge.document(proof.clause.doc_id).clauses
     text = "\n".join(part for clause in clauses for part in (*clause.path, clause.text)).lower()
-    lacking = (term.word for term in question.telling if not stands_in(term, text))
+    lacking = (term.word for term in question.telling if term.weight >= PARTICULAR and not stands_in(term, text))
     things = [word for word in lacking if is_word(word) and names_something(word) and word[0] not in _NO_START]
     return f"没有写到“{'、'.join(things)}”" if 0 < len(things) <= _MOST_NAMED else "没有直接说明这一点"
 
