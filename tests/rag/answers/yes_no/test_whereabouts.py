@@ -33,3 +33,8 @@ def test_what_is_done_in_other_districts_is_quoted(question: str, words: str, as
 
 def test_of_parts_that_hold_as_much_one_with_the_district_suffices(ask: Ask) -> None:
     assert ask("武清区要去拼国家知识产权示范城区吧").answer.startswith("是。")
+
+
+@pytest.mark.parametrize(("question", "holds"), [("大邱庄镇在静海区吗", True), ("小淀镇在静海区吗", False)])
+def test_a_place_lies_where_one_item_names_both(question: str, holds: bool, ask: Ask) -> None:
+    assert ask(question).answer.startswith("是。" if holds else "不是。")
