@@ -109,6 +109,11 @@ def names_something(word: str) -> bool:
     return dictionary().tags.get(word, "n")[0] in "nje"
 
 
+def is_word(word: str) -> bool:
+    """Tell whether jieba's dictionary has a word, whatever its kind."""
+    return word in dictionary().tags
+
+
 def is_verb(word: str) -> bool:
     """Tell whether jieba's dictionary has a word as a verb, or as a set phrase."""
     return dictionary().tags.get(word, "n")[0] in "vil"

@@ -66,12 +66,22 @@ def _says_what_is_missing(draft: Draft) -> bool:
 
 
 def _elsewhere(draft: Draft, question: Question, knowledge: Knowledge) -> Draft:
-    """Say of which places of this country no plan is held, if the question names any; the rest of it is answered."""
-    places = "、".join(place for place in question.foreign if place not in region_names().abroad)
+    """Say of which places of this country no plan is held, if the question names any; the rest of it is answered.
+
+    A place that the clauses cited name themselves belongs to what they say: “通过某省验收”.
+    """
+    cited = "\n".join(support.clause.text for support in _supports(draft))
+    away = [place for place in question.foreign if place not in region_names().abroad]
+    places = "、".join(place for place in away if place not in cited or _stands_beside(place, question.text))
     if not places:
         return draft
     held = "、".join(dict.fromkeys(knowledge.entry(doc_id).metadata.region for doc_id in question.documents))
     return _behind(draft, f"没有收录{places}的规划，以下只是{held}的内容。")
+
+
+def _stands_beside(place: str, text: str) -> bool:
+    """Tell whether a place is one of several that a question asks about: “海门和南通”."""
+    return re.search(rf"[和与跟同、比]{place}|{place}[省市]?[和与跟同、比]", text) is not None
 
 
 def _plan_of_another(question: Question, knowledge: Knowledge) -> str:

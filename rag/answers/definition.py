@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from corpus.model import Clause
-from rag.answers import declined, measure
+from rag.answers import declined, measure, short_names
 from rag.answers.wording import source, unquoted
 from rag.contract import Intent, Status
 from rag.draft import Draft, Paragraph, Statement, Support
@@ -28,6 +28,8 @@ _EXPLAINS = re.compile(
 
 def answer(question: Question, knowledge: Knowledge) -> Draft:
     """Quote the sentence that explains the term; else say that no definition is given and quote what is said."""
+    if short := short_names.answer(question, knowledge):
+        return short
     if not question.terms:
         return declined.unclear(question, knowledge)
     found = [candidate for candidate in retrieve(question, knowledge) if is_relevant(candidate)]

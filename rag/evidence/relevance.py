@@ -56,7 +56,7 @@ def stands_in(term: Term, text: str) -> bool:
 
     A word that means the very same, or is another form of it (职称评定 of 评职称), is as good; a wider one is not.
     """
-    if term.word in text or (bool(term.parts) and all(stands_in(part, text) for part in term.parts)):
+    if term.word in text or (_has_head(term) and all(stands_in(part, text) for part in term.parts)):
         return True
     forms = (other for other in term.others if other in term.same or _is_form(term.word, other))
     return any(form.lower() in text for form in forms)
@@ -65,9 +65,21 @@ def stands_in(term: Term, text: str) -> bool:
 def _is_form(word: str, other: str) -> bool:
     """Tell whether another word has the first character of a longer word, which tells its kinds apart, and half of all.
 
-    Of two characters one alone tells nothing: 奖励 is no form of 奖金.
+    Two of them stand side by side in both: 职称评定 is a form of 评职称, but 科创板 is none of 创业板, which it shares
+    single characters with. Of two characters one alone tells nothing: 奖励 is no form of 奖金.
     """
-    return len(word) >= _LONG and word[0] in other and 2 * sum(char in other for char in word) >= len(word)
+    if len(word) >= _LONG and _spells(other, word):
+        return True
+    if len(word) < _LONG or word[0] not in other or 2 * sum(char in other for char in word) < len(word):
+        return False
+    return any(pair in other for pair in _pairs(word))
+
+
+def _spells(short: str, word: str) -> bool:
+    """Tell whether a word is another without one character from its middle: 各区 for 各个区."""
+    return (
+        len(short) == len(word) - 1 and (short[0], short[-1]) == (word[0], word[-1]) and all(c in word for c in short)
+    )
 
 
 def match(term: Term, text: str) -> float:
@@ -77,12 +89,17 @@ def match(term: Term, text: str) -> float:
     for place, other in enumerate(term.others):
         if other.lower() in text:
             return max(_WEAKEST_SYNONYM, _SYNONYM - _SYNONYM_STEP * place)
-    if term.parts:
+    if _has_head(term):
         return _APART * coverage(term.parts, text)
     if len(term.word) < 3 or term.word.isascii():
         return 0.0
     pairs = _pairs(term.word)
     return _PARTIAL * sum([pair in text for pair in pairs]) / len(pairs)
+
+
+def _has_head(term: Term) -> bool:
+    """Tell whether the words that a saying is made of tell what it names: 保险 does for 买保险, not 专利 for 专利池."""
+    return any(term.word.endswith(part.word) for part in term.parts)
 
 
 @lru_cache(1024)

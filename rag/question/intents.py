@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import lru_cache
 
+from corpus.model import Nature
 from index.words import plain_words
 from rag.contract import Intent
 from rag.lexicon import cues, strength
@@ -44,6 +46,13 @@ def find_cues(text: str) -> frozenset[str]:
     return frozenset(found)
 
 
+def nature_of(found: Collection[str]) -> Nature | None:
+    """Return whether the cues of a text show that it asks for what was reached, or for what is aimed at."""
+    if "baseline" in found:
+        return Nature.BASELINE
+    return Nature.GOAL if "goal" in found else None
+
+
 def cue_spans(name: str, text: str) -> list[tuple[int, int]]:
     """Return where a cue stands in a normalised question."""
     return [match.span() for pattern in cues()[name].patterns for match in pattern.finditer(text)]
@@ -69,7 +78,7 @@ def decide(signals: Signals) -> Intent:
     rules: tuple[tuple[bool, Intent], ...] = (
         (bool(found & {"instruction", "foreign_task"}), Intent.OUT_OF_SCOPE),
         ("chitchat" in found, Intent.CHITCHAT),
-        ("profile" in found and not _works_there(signals), Intent.POLICY_MATCH),
+        ("profile" in found and not _works_there(signals) and not _weighs_sides(signals), Intent.POLICY_MATCH),
         (_weighs_departments(signals), Intent.COMPARE),
         (signals.sides > 1 and _names_only_departments(signals), Intent.TASKS_OF_DEPARTMENT),
         (signals.sides > 1 or _weighs_things(signals), Intent.COMPARE),
@@ -81,6 +90,7 @@ def decide(signals: Signals) -> Intent:
         (_claims_duty(signals), Intent.YES_NO),
         (_counts_tasks(signals), Intent.COUNT),
         (_asks_tasks(signals), Intent.TASKS_OF_DEPARTMENT),
+        ("abbreviation" in found, Intent.DEFINITION),
         (_asks_who(found) or _asks_who(signals.last), Intent.RESPONSIBLE),
         ("count" in found, Intent.COUNT),
         ("amount" in found, Intent.TARGET),
@@ -103,6 +113,11 @@ _ASKS_MORE = frozenset({"responsible", "count", "amount", "yes_no", "stated"})
 def _asks_more(signals: Signals) -> bool:
     """Tell whether more is asked of a place than what stands there."""
     return bool(signals.cues & _ASKS_MORE) or ("duties_of" in signals.cues and bool(signals.departments))
+
+
+def _weighs_sides(signals: Signals) -> bool:
+    """Tell whether a question asks how several places or plans compare, whatever enterprises it speaks of."""
+    return signals.sides > 1 and bool(signals.cues & {"more", "differ", "prefers"})
 
 
 def _weighs_departments(signals: Signals) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from corpus.model import Nature
 from index.words import plain_words, rarity
 from rag.contract import Filters, Intent
 from rag.finder.recognise import is_profile
@@ -16,7 +15,7 @@ from rag.question.background import Parted, lessened, parted
 from rag.question.beside import separate, two_topics
 from rag.question.counting import counting
 from rag.question.figures import figures
-from rag.question.intents import Signals, cue_spans, decide, find_cues
+from rag.question.intents import Signals, cue_spans, decide, find_cues, nature_of
 from rag.question.model import Question
 from rag.question.normalise import normalise
 from rag.question.ordinals import find_references
@@ -71,7 +70,7 @@ def understand(
         departments=tuple(departments),
         references=references,
         years=links.find_years(text),
-        nature=_nature(cues),
+        nature=nature_of(cues),
         only_departments=tuple(filters.departments),
         filtered=filters != Filters(),
         places=scope.places,
@@ -187,9 +186,3 @@ def _topic(text: str, taken: Iterable[tuple[int, int]]) -> str:
     for pattern in (_EXCLUDED, _REMARK, _TIME, _CLASSIFIED, _A_NOT_A, _POINTING, _MARKS):
         kept = pattern.sub(",", kept)
     return strip_fillers(together(kept), plain_words)
-
-
-def _nature(cues: frozenset[str]) -> Nature | None:
-    if "baseline" in cues:
-        return Nature.BASELINE
-    return Nature.GOAL if "goal" in cues else None

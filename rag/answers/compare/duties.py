@@ -9,7 +9,7 @@ from itertools import groupby
 from corpus.model import Clause, Responsibility
 from rag.answers import responsible
 from rag.answers.compare.sides import Side, all_of
-from rag.answers.compare.words import best_of_each
+from rag.answers.compare.words import best_of_each, held_by, only_with
 from rag.answers.place import find_place
 from rag.answers.wording import quoted, source, who
 from rag.contract import Intent, Status
@@ -46,7 +46,7 @@ def asks_who(question: Question) -> bool:
 
 def answer(question: Question, sides: Sequence[Side], knowledge: Knowledge) -> Draft | None:
     """Say how the duties of the sides relate, then list them; None if no side gives any."""
-    found = [(side, _clauses(side.question, knowledge)) for side in sides]
+    found = _found(sides, knowledge)
     assigned = [(side, clauses) for side, clauses in found if clauses]
     if not assigned:
         return None
@@ -58,6 +58,16 @@ def answer(question: Question, sides: Sequence[Side], knowledge: Knowledge) -> D
     clauses = [clause for _, of_side in assigned for clause in of_side]
     status = Status.GROUNDED if len(assigned) == len(sides) else Status.PARTIAL
     return Draft(Intent.COMPARE, status, tuple(blocks), responsible.facts(clauses))
+
+
+def _found(sides: Sequence[Side], knowledge: Knowledge) -> list[_Found]:
+    """Return the clauses of each side; one that has none is asked with the words only that another side writes."""
+    found = [(side, _clauses(side.question, knowledge)) for side in sides]
+    held = [term for side, clauses in found for term in held_by(side.question, clauses)]
+    return [
+        (side, clauses or (_clauses(only_with(side.question, held), knowledge) if held else []))
+        for side, clauses in found
+    ]
 
 
 def _clauses(side: Question, knowledge: Knowledge) -> list[Clause]:

@@ -6,10 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from corpus.model import Nature
 from rag.answers.compare.things import find_things
 from rag.knowledge import Knowledge
-from rag.question.intents import find_cues
+from rag.question.intents import find_cues, nature_of
 from rag.question.links import Mention, find_years
 from rag.question.model import Question
 from rag.question.terms import IDLE_WEIGHT, Term
@@ -125,16 +124,9 @@ def _put(question: Question, texts: _Texts, side: int) -> Question:
         terms=tuple(terms),
         references=tuple(mine) if numbered else question.references,
         years=find_years(put),
-        nature=_nature(own) or question.nature,
+        nature=nature_of(find_cues(own)) or question.nature,
     )
 
 
 def _topic(question: Question, terms: Sequence[Term]) -> str:
     return question.topic if len(terms) == len(question.terms) else ",".join(term.word for term in terms)
-
-
-def _nature(text: str) -> Nature | None:
-    cues = find_cues(text)
-    if "baseline" in cues:
-        return Nature.BASELINE
-    return Nature.GOAL if "goal" in cues else None

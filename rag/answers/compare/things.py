@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from rag.question.beside import separate, two_topics
+from rag.question.intents import find_cues, nature_of
+from rag.question.links import find_years
 from rag.question.model import Question
 
 _SEVERAL = 2
+# “2020年”, “十四五”目标, “五年后”: a time; not “十大工程”.
+_TIME = re.compile(r"20\d\d|十[一二三四五六]五|年[之以]?后")
 
 _Thing = tuple[str, Question]
 
@@ -36,4 +41,8 @@ def _topics(question: Question) -> list[_Thing]:
 
 def _put(question: Question, name: str, beside: str, rest: str) -> Question:
     terms = tuple(term for term in question.terms if term.word in name or term.word not in beside)
-    return replace(question, text=f"{name}{rest}", topic=",".join(term.word for term in terms), terms=terms, places=())
+    asked = replace(question, text=f"{name}{rest}", topic=",".join(term.word for term in terms), terms=terms, places=())
+    if not _TIME.search(name):
+        return asked
+    years = find_years(name) if "20" in name else ()
+    return replace(asked, years=years, nature=nature_of(find_cues(name)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import combinations, islice, product
 
 from corpus.model import Nature
@@ -52,7 +52,8 @@ def answer(question: Question, sides: Sequence[Side], knowledge: Knowledge) -> D
         return None
     silent = [number for number in range(len(sides)) if number not in rows[0]]
     lines = {number: line for number in silent if (line := side_line(sides[number], knowledge))}
-    counted = [line for number, line in lines.items() if _tells_number(sides[number].question, line)]
+    units = {_bare(fact.target.unit) for fact in rows[0].values()}
+    counted = [line for number, line in lines.items() if _tells_number(sides[number].question, line, units)]
     first = [said for row in rows if (said := relation(question, _named(row, sides), knowledge, several=len(rows) > 1))]
     if without := [number for number in silent if lines.get(number) not in counted]:
         titles = knowledge.titles(doc_id for number in without for doc_id in sides[number].question.documents)
@@ -64,10 +65,14 @@ def answer(question: Question, sides: Sequence[Side], knowledge: Knowledge) -> D
     return Draft(Intent.COMPARE, Status.PARTIAL if without else Status.GROUNDED, tuple(blocks), facts)
 
 
-def _tells_number(side: Question, line: Statement) -> bool:
-    """Tell whether words of a side have a number of the very things that it is asked to count: 8条 of 产业链."""
+def _tells_number(side: Question, line: Statement, units: Collection[str]) -> bool:
+    """Tell whether words of a side have a number of the very things that it is asked to count: 8条 of 产业链.
+
+    Where a side does not say what it counts, a number of what the others are counted in will do.
+    """
     asked = counting(side.text)
-    return bool(asked and asked.behind and re.search(rf"[\d一二三四五六七八九十]{re.escape(asked.behind)}", line.text))
+    behind = [asked.behind] if asked and asked.behind else units
+    return any(re.search(rf"[\d一二三四五六七八九十万亿]{re.escape(one)}", line.text) for one in behind)
 
 
 def _asked(question: Question, sides: Sequence[Side], row: _Row) -> bool:
@@ -100,7 +105,7 @@ def _rows(sides: Sequence[Side], knowledge: Knowledge) -> Iterator[_Row]:
         sets = [one for one in sets if len({m.fact for m in one.values()}) == len(one)]
     covered: set[str] = set()
     size = _SIZE.search(sides[0].question.text)
-    for chosen in sorted(sets, key=lambda one: _fit(one, size[0][-1] if size else _NOWHERE), reverse=True):
+    for chosen in sorted(sets, key=lambda one: _fit(one, size[0] if size else _NOWHERE), reverse=True):
         words = _words(chosen, sides) - covered
         if covered and not (words and _same(chosen)):
             continue
@@ -113,25 +118,36 @@ def _rows(sides: Sequence[Side], knowledge: Knowledge) -> Iterator[_Row]:
 def _fitting(chosen: dict[int, Match], sides: Sequence[Side]) -> _Row:
     """Keep of indicators the one that the question names best, those like it, and those named in full themselves.
 
-    Where each side is asked for a value of its own, it need not be like the others'.
+    Where each side is asked for a value of its own, it need not be like the others'; to tell which is more, values must
+    count the same kind of things.
     """
     named = {number: names_whole(sides[number].question, found) for number, found in chosen.items()}
     asked_apart = len({side.question.text for side in sides}) == len(sides)
     enough = values.NAMED if asked_apart else _WHOLE
     best = max(named, key=lambda number: (named[number], chosen[number].named))
+    weighed = not asked_apart and any("more" in side.question.cues for side in sides)
     return {
         number: found.fact
         for number, found in chosen.items()
-        if named[number] >= enough or alike(found.fact, chosen[best].fact) >= ALIKE
+        if alike(found.fact, chosen[best].fact) >= ALIKE
+        or (
+            named[number] >= enough
+            and not (weighed and _bare(found.fact.target.unit) != _bare(chosen[best].fact.target.unit))
+        )
     }
 
 
 def _fit(chosen: dict[int, Match], size: str) -> float:
     """Return how well indicators fit the question, and each other; ``size`` is the word that it has for how many."""
     own = sum(found.score for found in chosen.values()) / len(chosen)
-    own += _SIZES * sum(found.fact.target.indicator.endswith(size) for found in chosen.values()) / len(chosen)
+    own += _SIZES * sum(_sized(found.fact.target.indicator, size) for found in chosen.values()) / len(chosen)
     pairs = list(combinations([found.fact for found in chosen.values()], 2))
     return own + (sum(_likeness(one, other) for one, other in pairs) / len(pairs) if pairs else 0.0)
+
+
+def _sized(indicator: str, size: str) -> float:
+    """Return how well an indicator ends in a word for how many: 总额 in the same, better than in another 额."""
+    return 1.0 if indicator.endswith(size) else 0.5 * indicator.endswith(size[-1])
 
 
 def _likeness(one: TargetFact, other: TargetFact) -> float:

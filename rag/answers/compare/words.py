@@ -29,6 +29,8 @@ _MOST = 2
 # From here on two documents of one side say the same, and one line cites both.
 _SAME = 0.85
 _HELD = 0.6
+# The share of the weight of the most telling word that another must have to tell as much.
+_MUCH = 0.6
 # The share of what the best clause of a side holds of the question in one sentence that the others must hold.
 _FITTING = 0.75
 # What it weighs, beside how well a clause fits, that it names things of the sort asked for.
@@ -64,8 +66,9 @@ def answer(question: Question, sides: Sequence[Side], knowledge: Knowledge) -> D
     opening = _opening(question, speaking, silent, knowledge)
     said = "".join(statement.text for statement in opening)
     blocks: list[Block] = [Paragraph(tuple(opening))]
+    telling = _telling(speaking)
     for one in speaking:
-        if lines := [left for line in one.lines if (left := _left(line, said))]:
+        if lines := [left for line in one.lines if _speaks(line, telling) and (left := _left(line, said))]:
             blocks.append(Bullets(tuple(_statement(line, knowledge) for line in lines), heading=one.side.name))
     clauses = [clause.id for one in speaking for line in one.lines for clause in line.clauses]
     status = Status.PARTIAL if silent else Status.GROUNDED
@@ -75,10 +78,10 @@ def answer(question: Question, sides: Sequence[Side], knowledge: Knowledge) -> D
 def _found(sides: Sequence[Side], knowledge: Knowledge) -> list[_Found]:
     """Return the lines of each side; of what fits as well, what is like what another side says comes first."""
     clauses = [_clauses(side.question, knowledge) for side in sides]
-    held = [term for side, of in zip(sides, clauses, strict=True) for term in _held(side.question, of)]
+    held = [term for side, of in zip(sides, clauses, strict=True) for term in held_by(side.question, of)]
     for place, side in enumerate(sides):
         if not clauses[place] and held:
-            clauses[place] = _clauses(_on(side.question, held), knowledge)
+            clauses[place] = _clauses(only_with(side.question, held), knowledge)
     wants = [wanted(side.question, knowledge) for side in sides]
     fit = [[one for clause in of for one in fitting(clause, want)] for want, of in zip(wants, clauses, strict=True)]
     found = []
@@ -89,12 +92,30 @@ def _found(sides: Sequence[Side], knowledge: Knowledge) -> list[_Found]:
     return found
 
 
-def _held(side: Question, clauses: Sequence[Clause]) -> list[Term]:
+def _telling(speaking: Sequence[_Found]) -> list[Term]:
+    """Return the words of the question that tell most of its topic, of those that the best line of any side holds."""
+    firsts = [_clause_text(one.lines[0].clauses[0]) for one in speaking]
+    terms = dict.fromkeys(term for one in speaking for term in one.side.question.terms)
+    held = [term for term in terms if any(match(term, text) >= _HELD for text in firsts)]
+    heaviest = max((term.weight for term in held), default=0.0)
+    return [term for term in held if term.weight >= _MUCH * heaviest]
+
+
+def _speaks(line: Line, telling: Sequence[Term]) -> bool:
+    """Tell whether a line concerns the topic: one that holds none of its telling words does not."""
+    return not telling or any(match(term, _clause_text(line.clauses[0])) >= _HELD for term in telling)
+
+
+def _clause_text(clause: Clause) -> str:
+    return "\n".join((*clause.path, clause.text)).lower()
+
+
+def held_by(side: Question, clauses: Sequence[Clause]) -> list[Term]:
     """Return the words of a question that the best clause of a side holds; the others are no part of the topic."""
     return [term for term in side.terms for clause in clauses[:1] if match(term, clause.text.lower()) >= _HELD]
 
 
-def _on(side: Question, held: Sequence[Term]) -> Question:
+def only_with(side: Question, held: Sequence[Term]) -> Question:
     """Return the question with only those of its words that another side holds."""
     terms = tuple(term for term in side.terms if term in held)
     return replace(side, terms=terms, topic=",".join(term.word for term in terms))
@@ -123,7 +144,13 @@ def _opening(
         said = [wordings_compared(*((one.side.name, one.lines[0].clauses[0], one.want) for one in speaking))]
         if tells_words(said[0]):
             return said
+    if "prefers" in question.cues and not silent:
+        said.append(Statement(f"{_titles(speaking, knowledge)}没有直接作这样的比较，各自的写法如下。"))
     return [*said, _side_by_side(speaking, knowledge)]
+
+
+def _titles(speaking: Sequence[_Found], knowledge: Knowledge) -> str:
+    return knowledge.titles(dict.fromkeys(line.clauses[0].doc_id for one in speaking for line in one.lines[:1]))
 
 
 def _side_by_side(speaking: Sequence[_Found], knowledge: Knowledge) -> Statement:

@@ -205,9 +205,10 @@ def another_level(question: str, words: str) -> bool:
     return len(claimed) == len(stated) == 1 and claimed != stated
 
 
-# “面向钢铁行业的吧”, “针对餐饮企业的吗”: what a thing is said to be for; not “面向社会公开”.
+# “面向钢铁行业的吧”, “针对餐饮企业的吗”, “建在家具领域,对吧”: what a thing is said to be for; not “面向社会公开”.
 _AIMED_AT = re.compile(
-    r"(?:面向|针对|专门?做|专攻|主打|瞄准|服务于)(?:的是)?(?P<aim>[^,?的]{2,8}?)(?:行业|产业|领域|企业)的?(?:吧|吗|么|对吗|对吧)"
+    r"(?:面向|针对|专门?做|专攻|主打|瞄准|服务于|[建放用设]在)(?:的是)?(?P<aim>[^,?的]{2,8}?)(?:行业|产业|领域|企业)的?,?"
+    r"(?:吧|吗|么|对吗|对吧|是吧|是吗|没错吧)"
 )
 
 
@@ -215,6 +216,17 @@ def aimed_at(question: str) -> tuple[str, str]:
     """Return the trade that a question says a thing is for, and all the words that say so; empty where none do."""
     match = _AIMED_AT.search(question)
     return (match["aim"], match[0]) if match else ("", "")
+
+
+# “甲比乙建得晚”, “比去年多吗”: two things are weighed; not “比例高”, “比较多”.
+_WEIGHED = re.compile(
+    r"比(?![例重赛武较])[^,?]{2,20}?(?:[早晚多少高低大小快慢强弱严](?=[吧吗么些点?,]|$)|得[更要]?[早晚多少高低快慢])"
+)
+
+
+def weighs(question: str) -> bool:
+    """Tell whether a question says how one thing compares with another, which no sentence on one of them proves."""
+    return _WEIGHED.search(question) is not None
 
 
 def founded(question: str) -> str | None:

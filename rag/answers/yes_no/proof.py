@@ -2,34 +2,48 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from corpus.model import Clause, ClauseKind
-from index.words import is_verb, names_something
+from index.words import is_verb
 from rag.answers.yes_no import claims
 from rag.answers.yes_no.claimed_growth import claims_growth
+from rag.answers.yes_no.holding import (
+    HELD,
+    PARTICULAR,
+    claimed_last,
+    fit,
+    is_telling,
+    lacking,
+    lacks_a_thing,
+    names_topic,
+    of_the_same_kind,
+    other_words,
+    rarity,
+    weight,
+    with_headings,
+)
 from rag.answers.yes_no.opposites import opposed, unsaid
-from rag.answers.yes_no.whereabouts import of_another_district, of_no_district
-from rag.evidence.relevance import match, stands_in
+from rag.answers.yes_no.quote import longest_run
+from rag.answers.yes_no.whereabouts import matter, of_another_district, of_no_district
+from rag.evidence.relevance import match
 from rag.evidence.sentences import Sentence, sentences
 from rag.knowledge import Knowledge
 from rag.question.background import parted
 from rag.question.links import blanked
 from rag.question.model import Question
-from rag.question.terms import IDLE_WEIGHT, Term
+from rag.question.terms import Term
 
 _LOOKED_AT = 5
-_HELD = 0.6
 # The share of a statement's weight that its proof may lack: the clause as a whole, and its one sentence.
 _LACKING, _LACKING_IN_SENTENCE = 0.25, 0.4
 _NEAR = 0.5
-_PARTICULAR = 2.5
 _SHORTEST = 2
-_MOST_OF_IT = 0.6
-# What a word weighs that names nothing, beside one that does: verbs have many words, things few.
-_NO_NAME = 0.5
-_TRADES = ("产业", "行业", "领域")
+_LONGEST_WHOLE = 160
+# “在智能装备产业领域”, “化妆品产业外观设计”: a trade by its name; not “产业链”, “该领域”, “产业联盟”.
+_TRADE = re.compile(r"[一-鿿]{2,}(?:产业|行业|领域)(?![链联集化园技结密政创协])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,29 +63,69 @@ class Proof:
     other_words: tuple[str, ...] = ()
     other_thing: bool = False
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether the sentence is short enough to be quoted whole where it speaks of another thing than the claimed."""
+        return self.other_thing and len(self.sentence.text) <= _LONGEST_WHOLE
+
 
 def best_proof(clauses: Sequence[Clause], question: Question, knowledge: Knowledge) -> Proof:
     """Weigh the sentence, among those of the first clauses, that holds most of the statement.
 
-    Of several it is the shortest of the first clause.
+    Where it bears nothing out, one that says of the matter that it is of other districts than those asked about does.
     """
-    weights = {term: _weight(term, knowledge) for term in question.terms}
+    weights = {term: weight(term, knowledge) for term in question.terms}
+    clause, sentence = _fittest(clauses, weights, question)
+    proof = _weighed(clause, sentence, weights, question, knowledge)
+    if proof.holds:
+        return proof
+    return _of_other_districts(clauses, question, knowledge) or _of_another_trade(clauses, question, weights) or proof
+
+
+def _fittest(clauses: Sequence[Clause], weights: Mapping[Term, float], question: Question) -> tuple[Clause, Sentence]:
+    """Return the sentence that holds most of the weight; of several the one with most of it side by side."""
     options = [
-        (-round(_fit(_with_headings(clause, sentence), weights), 3), rank, len(sentence.text), sentence)
+        (
+            -round(fit(with_headings(clause, sentence), weights), 3),
+            -longest_run(question.topic, sentence.text.lower()),
+            rank,
+            len(sentence.text),
+            sentence,
+        )
         for rank, clause in enumerate(clauses[:_LOOKED_AT])
         for sentence in sentences(clause)
     ]
-    _, rank, _, sentence = min(options, key=lambda option: option[:3])
-    clause = clauses[rank]
-    return _weighed(clause, sentence, weights, question, knowledge)
+    best = min(options, key=lambda option: option[:4])
+    return clauses[best[2]], best[-1]
+
+
+def _of_other_districts(clauses: Sequence[Clause], question: Question, knowledge: Knowledge) -> Proof | None:
+    """Return the sentence on the matter without its districts, if it names others; None otherwise."""
+    weights = {term: weight(term, knowledge) for term in matter(question)} if question.districts else {}
+    if not weights:
+        return None
+    clause, sentence = _fittest(clauses, weights, question)
+    on_it = lacking(with_headings(clause, sentence), weights) <= _LACKING
+    others = on_it and of_another_district(question, sentence.text, clause, knowledge)
+    return Proof(clause, sentence, False, True) if others else None
+
+
+def _of_another_trade(clauses: Sequence[Clause], question: Question, weights: Mapping[Term, float]) -> Proof | None:
+    """Return the first sentence on the matter that names a trade, and not the one that a question says it is for."""
+    _, phrase = claims.aimed_at(question.text)
+    for clause in clauses[:_LOOKED_AT] if phrase else ():
+        for sentence in sentences(clause):
+            if _is_for_another(question, weights, sentence.text.lower()):
+                return Proof(clause, sentence, False, True, other_thing=True)
+    return None
 
 
 def _weighed(
     clause: Clause, sentence: Sentence, weights: Mapping[Term, float], question: Question, knowledge: Knowledge
 ) -> Proof:
     around = "\n".join((*clause.path, clause.text)).lower()
-    lacking = _lacking(around, weights)
-    near = lacking <= _NEAR
+    left = lacking(around, weights)
+    near = left <= _NEAR
     if near and of_another_district(question, sentence.text, clause, knowledge):
         return Proof(clause, sentence, False, near)
     other_rank = claims.rank_holds(question.text, sentence.text) is False
@@ -79,27 +133,33 @@ def _weighed(
         return Proof(clause, sentence, False, near)
     if _is_for_another(question, weights, around):
         return Proof(clause, sentence, False, True, other_thing=True)
-    claimed = [term for term in _claimed_last(weights, around, question) if _is_telling(term, knowledge)]
+    claimed = [term for term in claimed_last(weights, around, question) if is_telling(term, knowledge)]
     if claimed:
-        on_topic = near and _names_topic(weights, around, knowledge)
+        on_topic = near and names_topic(weights, around, knowledge)
         refuted = on_topic and any(_is_said_to_be(term, question, knowledge) for term in claimed)
         return Proof(clause, sentence, False if refuted else None, near, other_thing=refuted)
-    in_sentence = _with_headings(clause, sentence)
-    if not _is_borne_out(clause, sentence.text, lacking, _lacking(in_sentence, weights), question, knowledge):
+    in_sentence = with_headings(clause, sentence)
+    if others := of_the_same_kind(weights, in_sentence, knowledge):
+        rest = {term: weight for term, weight in weights.items() if term not in others}
+        refuted = bool(rest) and lacking(in_sentence, rest) <= _LACKING
+        words = tuple(term.word for term in others)
+        return Proof(clause, sentence, False if refuted else None, near, words, other_thing=True)
+    lacks = lacks_a_thing(weights, in_sentence) and not claims.rank_holds(question.text, sentence.text)
+    if lacks or not _is_borne_out(clause, sentence.text, left, lacking(in_sentence, weights), question, knowledge):
         return Proof(clause, sentence, None, near)
-    other = _other_words(weights, in_sentence)
+    other = other_words(weights, in_sentence)
     return Proof(clause, sentence, None if other else True, near, other)
 
 
 def _is_for_another(question: Question, weights: Mapping[Term, float], text: str) -> bool:
-    """Tell whether a clause that holds the rest of a statement, and a trade, lacks the trade that it names."""
+    """Tell whether a text that holds the rest of a statement, and a trade, lacks the trade that it names."""
     trade, phrase = claims.aimed_at(question.text)
     aim = [term for term in weights if term.word in trade]
     rest = {term: weight for term, weight in weights.items() if term.word not in phrase}
     if not aim:
         return False
-    on_topic = bool(rest) and _lacking(text, rest) <= _LACKING and any(trade in text for trade in _TRADES)
-    return on_topic and all(match(term, text) < _HELD for term in aim)
+    on_topic = bool(rest) and lacking(text, rest) <= _LACKING and _TRADE.search(text) is not None
+    return on_topic and all(match(term, text) < HELD for term in aim)
 
 
 def _is_refuted(clause: Clause, words: str, question: Question) -> bool:
@@ -117,20 +177,21 @@ def _is_refuted(clause: Clause, words: str, question: Question) -> bool:
 
 
 def _is_borne_out(
-    clause: Clause, words: str, lacking: float, lacking_in_sentence: float, question: Question, knowledge: Knowledge
+    clause: Clause, words: str, left: float, left_in_sentence: float, question: Question, knowledge: Knowledge
 ) -> bool:
     """Tell whether a sentence holds the topic of the statement and every detail claimed."""
     if claims.rank_holds(question.text, words):
-        return lacking <= _NEAR
+        return left <= _NEAR
     if _is_unsaid(clause, words, question, knowledge):
         return False
-    held = [term for term in question.terms if match(term, words.lower()) >= _HELD]
+    held = [term for term in question.terms if match(term, words.lower()) >= HELD]
     return (
-        lacking <= _LACKING
-        and lacking_in_sentence <= _LACKING_IN_SENTENCE
-        and max((max(term.weight, _rarity(term, knowledge)) for term in held), default=0.0) >= _PARTICULAR
+        left <= _LACKING
+        and left_in_sentence <= _LACKING_IN_SENTENCE
+        and max((max(term.weight, rarity(term, knowledge)) for term in held), default=0.0) >= PARTICULAR
         and claims.figure_holds(question.text, words) is not False
         and not claims_growth(question.text)
+        and not claims.weighs(question.text)
         and not claims.promises_more(question.text, words)
         and not claims.threatens(question.text, words)
         and not claims.obliges(question.text, words)
@@ -158,69 +219,6 @@ def _is_founded(words: str, question: Question) -> bool:
     named = [term for term in question.terms if thing and term.word in thing]
     heads = [word for term in named[-1:] for word in (term.word, *term.others)]
     return not heads or any(claims.speaks_of_founding(head, words) for head in heads)
-
-
-def _weight(term: Term, knowledge: Knowledge) -> float:
-    """Return what a term weighs in a proof: a verb less than a thing, an idle word that no plan writes nothing."""
-    if term.weight <= IDLE_WEIGHT and not term.others and not knowledge.is_written(term.word):
-        return 0.0
-    telling = _rarity(term, knowledge)
-    return telling if names_something(term.word) or term.others else _NO_NAME * telling
-
-
-def _rarity(term: Term, knowledge: Knowledge) -> float:
-    """Return how rare a term is in the plans; of one that they do not write, how much it tells of a topic."""
-    return knowledge.weigh(term.word) if knowledge.is_written(term.word) else term.weight
-
-
-def _lacking(text: str, weights: Mapping[Term, float]) -> float:
-    """Return the share of the terms' weight that a text in lower case lacks, 1 where no term weighs anything."""
-    total = sum(weights.values())
-    held = {term: match(term, text) for term in weights}
-    lacking = sum(weight * (1 - held[term]) for term, weight in weights.items() if held[term] < _HELD)
-    return lacking / total if total else 1.0
-
-
-def _fit(text: str, weights: Mapping[Term, float]) -> float:
-    """Return how much of the terms' weight a text in lower case holds, a word of its own more than another for it."""
-    return sum(weight * match(term, text) for term, weight in weights.items())
-
-
-def _with_headings(clause: Clause, sentence: Sentence) -> str:
-    return "\n".join((*clause.path[-1:], clause.title or "", sentence.text)).lower()
-
-
-def _other_words(weights: Mapping[Term, float], text: str) -> tuple[str, ...]:
-    """Return the words of the question that a clause holds only in other words, if they make up most of it.
-
-    A wider word proves nothing: a plan that speaks of 人工智能 does not say that there will be a 大模型.
-    """
-    lacking = [term for term in weights if not stands_in(term, text)]
-    other = [term for term in lacking if any(o.lower() in text for o in term.others)]
-    most = sum(weights[term] for term in other) > _MOST_OF_IT * sum(weights.values())
-    return tuple(term.word for term in other) if most else ()
-
-
-def _claimed_last(weights: Mapping[Term, float], text: str, question: Question) -> list[Term]:
-    """Return the words that a clause lacks and that a question says of the things that the clause holds.
-
-    What is said of a thing stands behind it in Chinese: a clause on the centre contradicts “中心是做汽车的”, one on
-    damages does not contradict “恶意抄袭会有赔偿”.
-    """
-    at = {term: question.text.rfind(term.word) for term in weights}
-    held = [term for term in weights if names_something(term.word) and match(term, text) >= _HELD]
-    last_held = max((at[term] for term in held), default=-1)
-    return [term for term in weights if at[term] > last_held and match(term, text) < _HELD]
-
-
-def _names_topic(weights: Mapping[Term, float], text: str, knowledge: Knowledge) -> bool:
-    """Tell whether a clause has a telling word of the question itself, not only another for it: it is on its topic."""
-    return any(_rarity(term, knowledge) >= _PARTICULAR and stands_in(term, text) for term in weights)
-
-
-def _is_telling(term: Term, knowledge: Knowledge) -> bool:
-    """Tell whether a word names a thing that is not spoken of everywhere."""
-    return names_something(term.word) and _rarity(term, knowledge) >= _PARTICULAR
 
 
 def _is_said_to_be(term: Term, question: Question, knowledge: Knowledge) -> bool:

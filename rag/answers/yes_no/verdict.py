@@ -10,19 +10,22 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from rag.answers import declined, target
+from corpus.model import Clause
+from index.words import is_word, names_something
+from rag.answers import declined, measure, target
 from rag.answers.names_asked import number_of_names
 from rag.answers.place import find_place
 from rag.answers.wording import quoted, source
 from rag.answers.yes_no import claimed_amount, claimed_duty, claimed_growth
 from rag.answers.yes_no.claims import aimed_at
+from rag.answers.yes_no.holding import PARTICULAR
 from rag.answers.yes_no.opposites import with_opposites
 from rag.answers.yes_no.proof import Proof, best_proof
 from rag.answers.yes_no.quote import quote
 from rag.contract import Intent, Status
-from rag.draft import Bullets, Draft, Paragraph, Statement, Support
+from rag.draft import Block, Bullets, Draft, Paragraph, Statement, Support
 from rag.evidence.choose import relevant
-from rag.evidence.relevance import coverage
+from rag.evidence.relevance import coverage, stands_in
 from rag.evidence.retrieve import Candidate, retrieve
 from rag.knowledge import Knowledge
 from rag.question.denial import denied
@@ -31,6 +34,15 @@ from rag.question.links import region_of_district, says_duty
 from rag.question.model import Question
 
 _MOST_OTHERS = 3
+# “有没有人教我们”, “咱能不能…”: somebody who seeks help for itself; not “我市”, “我区”, “我国”.
+_SPEAKER = re.compile(r"我(?![市区省国])|咱|俺")
+_MOST_NAMED = 2
+# “规划提到过吗”, “有没有写”: what a plan says is asked for; not “有没有说法”.
+_SPEAKS_OF = re.compile(r"(?:提|写|说|讲)(?:到|过|了|没)")
+# Up to here a word is one that plans use everywhere, such as 建设.
+_EVERYWHERE = 1.05
+# What parts badly from the word behind it: 会派 of “会派专员”.
+_NO_START = "会要能想去来"
 
 
 def answer(question: Question, knowledge: Knowledge) -> Draft:
@@ -47,10 +59,12 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
         return checked
     if not question.terms:
         return declined.unclear(question, knowledge)
+    if _seeks(question) and _SPEAKER.search(question.text):
+        return measure.answer(question, knowledge)
     question = with_opposites(question, knowledge)
     found = relevant(retrieve(question, knowledge)) or relevant(retrieve(_without_aim(question), knowledge))
     if not found:
-        return _of_another_place(question, knowledge) or declined.nothing_found(question, knowledge)
+        return _of_another_place(question, knowledge) or _nothing(question, knowledge)
     if _claims_duty(question) and (clauses := claimed_duty.same_matter(found)):
         return claimed_duty.check(clauses, question, knowledge, denied=negative)
     return _content(found, question, knowledge)
@@ -74,17 +88,66 @@ def _content(found: Sequence[Candidate], question: Question, knowledge: Knowledg
     """Check the statement against the sentence that holds most of it."""
     proof = best_proof([candidate.clause for candidate in found], question, knowledge)
     negative = _denies(question, proof)
+    if _seeks(question) and not question.districts and (proof.holds is None or not _is_sure(proof, question)):
+        sought = measure.answer(question, knowledge)
+        if sought.status is not Status.NONE:
+            return _led_by(sought, proof.clause)
     if proof.holds is not None and not (negative and proof.other_thing):
         others = _others(found, proof, question, knowledge) if proof.holds and not question.regions else ()
         return _verdict(proof, question, knowledge, holds=proof.holds != negative, others=others)
+    title = f"《{knowledge.entry(proof.clause.doc_id).title}》"
     if proof.other_words:
         note = Statement(f"原文没有写“{'、'.join(proof.other_words)}”，相近的写法如下。")
     elif proof.is_near:
-        note = Statement(f"《{knowledge.entry(proof.clause.doc_id).title}》没有直接说明这一点，最接近的原文如下。")
+        note = Statement(f"{title}{_unwritten(proof, question, knowledge)}，最接近的原文如下。")
     else:
         return declined.nothing_found(question, knowledge)
     blocks = (Paragraph((note,)), Paragraph((_said("", proof, question, knowledge),)))
     return Draft(Intent.YES_NO, Status.PARTIAL, blocks, {"clauses": [proof.clause.id]})
+
+
+def _seeks(question: Question) -> bool:
+    """Tell whether somebody seeks a way or help, and does not ask whether a plan speaks of it."""
+    return "seeks" in question.cues and _SPEAKS_OF.search(question.text) is None
+
+
+def _led_by(sought: Draft, clause: Clause) -> Draft:
+    """Let the measures open with those of the clause that bears on a statement most, if it is among them."""
+    more = next((block for block in sought.blocks if isinstance(block, Bullets)), None)
+    places = [n for n, one in enumerate(more.statements if more else ()) if one.supports[0].clause == clause]
+    if more is None or not places:
+        return sought
+    place = places[0]
+    *notes, first = [block for block in sought.blocks if isinstance(block, Paragraph)]
+    rest = (*first.statements, *(one for n, one in enumerate(more.statements) if n != place))
+    blocks: tuple[Block, ...] = (*notes, Paragraph((more.statements[place],)), replace(more, statements=rest))
+    return replace(sought, blocks=blocks)
+
+
+def _is_sure(proof: Proof, question: Question) -> bool:
+    """Tell whether a question names a place or a plan, or its proof has the very words of it, and not others for them.
+
+    Somebody who seeks something anywhere is told what there is, rather than 是 for what comes near.
+    """
+    text = proof.sentence.text.lower()
+    placed = question.regions or question.named_documents
+    return bool(placed) or all(stands_in(term, text) for term in question.terms if term.weight > _EVERYWHERE)
+
+
+def _nothing(question: Question, knowledge: Knowledge) -> Draft:
+    """Say that nothing is written of a statement; of what somebody seeks, give what comes near, if anything does."""
+    nothing = declined.nothing_found(question, knowledge)
+    near = nothing.status is Status.PARTIAL and _seeks(question)
+    return measure.answer(question, knowledge) if near else nothing
+
+
+def _unwritten(proof: Proof, question: Question, knowledge: Knowledge) -> str:
+    """Say which things of a statement the plan of its nearest sentence writes nowhere, or that it does not tell."""
+    clauses = knowledge.document(proof.clause.doc_id).clauses
+    text = "\n".join(part for clause in clauses for part in (*clause.path, clause.text)).lower()
+    lacking = (term.word for term in question.telling if term.weight >= PARTICULAR and not stands_in(term, text))
+    things = [word for word in lacking if is_word(word) and names_something(word) and word[0] not in _NO_START]
+    return f"没有写到“{'、'.join(things)}”" if 0 < len(things) <= _MOST_NAMED else "没有直接说明这一点"
 
 
 def _denies(question: Question, proof: Proof) -> bool:
@@ -126,7 +189,7 @@ def _of_another_place(question: Question, knowledge: Knowledge) -> Draft | None:
 
 def _said(verdict: str, proof: Proof, question: Question, knowledge: Knowledge) -> Statement:
     """Quote the words that bear on a statement, behind the verdict."""
-    words = quote(proof.clause, proof.sentence, question)
+    words = proof.sentence if proof.is_whole else quote(proof.clause, proof.sentence, question)
     text = f"{verdict}{source(proof.clause, knowledge)}写的是：{quoted(words.text)}。"
     return Statement(text, (Support(proof.clause, words.start, words.end),))
 

@@ -13,16 +13,23 @@ from rag.question.links import districts_in
 from rag.question.model import Question
 from rag.question.terms import Term
 
-_PART = re.compile(r"[^,，;；]+")
+_PART, _ITEM = re.compile(r"[^,，;；]+"), re.compile(r"[^,，;；、]+")
 
 
 def of_another_district(question: Question, words: str, clause: Clause, knowledge: Knowledge) -> bool:
-    """Tell whether the part of a sentence that speaks of the matter names districts, and not the one asked about."""
+    """Tell whether the parts of a sentence on the matter name districts, and none of them all that are asked about.
+
+    Where districts are all that is asked about (“某街在某区吗”), an item must name them together.
+    """
     if not question.districts:
         return False
-    part = max(_PART.findall(words), key=lambda one: coverage(_matter(question), one.lower()), default="")
-    named = districts_in(part, (knowledge.region(clause),))
-    return bool(named) and not any(speaks_of(district, part) for district in question.districts)
+    asked = matter(question)
+    held = {part: round(coverage(asked, part.lower()), 3) for part in (_PART if asked else _ITEM).findall(words)}
+    parts = [part for part, share in held.items() if share == max(held.values()) and (share or not asked)]
+    naming = [part for part in parts if districts_in(part, (knowledge.region(clause),))]
+    if not asked:
+        naming = [part for part in naming if any(speaks_of(one, part) for one in question.districts)]
+    return bool(naming) and not any(all(speaks_of(one, part) for one in question.districts) for part in naming)
 
 
 def of_no_district(question: Question, clause: Clause) -> bool:
@@ -32,6 +39,6 @@ def of_no_district(question: Question, clause: Clause) -> bool:
     return bool(question.districts) and not named
 
 
-def _matter(question: Question) -> Sequence[Term]:
-    """Return the terms that name no district."""
+def matter(question: Question) -> Sequence[Term]:
+    """Return the terms of a question that name no district."""
     return [t for t in question.terms if not any(t.word in place or place in t.word for place in question.districts)]

@@ -34,3 +34,7 @@ def test_a_place_without_a_plan_beside_one_with_a_plan_is_named(ask: Ask) -> Non
 
 def test_a_country_abroad_is_a_topic_and_no_missing_plan(ask: Ask) -> None:
     assert "没有收录美国" not in ask("上海企业在美国有海外纠纷怎么办").answer
+
+
+def test_a_place_without_a_plan_beside_a_region_stays_named_though_a_clause_names_it(ask: Ask) -> None:
+    assert "没有收录江苏的规划" in ask("海门和江苏怎么做专利转化专项计划").answer

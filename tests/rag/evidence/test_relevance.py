@@ -57,6 +57,7 @@ def test_a_saying_stands_where_all_its_words_do() -> None:
     assert stands_in(BUY_COVER, "推进侵权保险业务")
     assert not stands_in(BUY_COVER, "质押融资")
     assert not stands_in(SECRET, "商业秘密")
+    assert not stands_in(Term("专利墙", ("专利组合",), 3.0, parts=(Term("专利", (), 1.0),)), "专利申请")
 
 
 @pytest.mark.parametrize("terms", [[SECRET, POOL], [BUY_COVER, SECRET], [Term("专利", (), 0.0)], []])
@@ -75,3 +76,6 @@ def test_a_word_that_means_the_same_or_another_form_stands_for_a_term() -> None:
     assert stands_in(Term("信用系统", ("信用体系",), 2.0), "纳入社会信用体系")
     assert not stands_in(Term("汽车保险", ("保险",), 2.0), "开展保险业务")
     assert not stands_in(Term("奖金", ("奖励",), 2.0), "给予奖励")
+    assert stands_in(Term("评职称", ("职称评定",), 2.0), "职称评定办法")
+    assert not stands_in(Term("新三板", ("北三新",), 2.0), "北三新")
+    assert stands_in(Term("每个镇", ("每镇",), 2.0), "每镇一个站")

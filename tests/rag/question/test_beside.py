@@ -13,6 +13,8 @@ from rag.question.ordinals import find_references
         ("仲裁机构跟调解组织有什么区别", "仲裁机构", "调解组织"),
         ("讲师团多还是志愿者多", "讲师团", "志愿者"),
         ("里的专栏与原则,哪个多", "专栏", "原则"),
+        ("讲师目标和学员目标比,哪个高", "讲师目标", "学员目标"),
+        ("讲师比学员多还是少", "讲师", "学员"),
     ],
 )
 def test_two_things_are_compared(text: str, one: str, other: str) -> None:

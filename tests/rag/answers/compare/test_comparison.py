@@ -192,3 +192,33 @@ def test_who_behind_the_sides_means_a_side(ask: Ask) -> None:
 def test_a_duty_that_closes_a_later_paragraph_is_cited_there(ask: Ask) -> None:
     answer = ask("上海规划专栏5和专栏7的责任单位一样吗")
     assert any("市国防科工办" in citation.quote for citation in answer.citations)
+
+
+def test_enterprises_of_two_places_are_counted_against_each_other(ask: Ask) -> None:
+    answer = ask("国家知识产权示范企业，海门多还是上海多")
+    assert answer.intent is Intent.COMPARE
+    assert first_paragraph(answer).startswith("南通市海门区（12家）少于上海市（86家）")
+
+
+def test_values_of_other_things_are_not_weighed(ask: Ask) -> None:
+    table = ask("海门和上海谁的高价值专利目标更高").answer.split("\n\n")[1]
+    assert "20件" in table
+    assert "30家" not in table
+
+
+def test_who_cares_more_is_not_judged(ask: Ask) -> None:
+    answer = ask("上海和天津谁更看重展会上的保护")
+    assert answer.intent is Intent.COMPARE
+    assert "没有直接作这样的比较" in first_paragraph(answer)
+    assert "责任部门" not in answer.answer
+
+
+def test_lines_off_the_topic_are_left_out(ask: Ask) -> None:
+    answer = ask("海门和天津都提到通知贷了吗").answer
+    assert answer.startswith("不是，只有南通市海门区写到")
+    assert "**天津市**" not in answer
+
+
+def test_what_was_and_what_is_to_be_are_told_apart(ask: Ask) -> None:
+    first = first_paragraph(ask("海门每万人著作权登记量，五年后比2020年高还是低"))
+    assert first.startswith("五年后（达20.33件）高于2020年（12.23件）")

@@ -192,3 +192,40 @@ def test_both_may_deny_the_same(ask: Ask) -> None:
 @pytest.mark.parametrize("question", ["天津有没有网上庭审", "上海鼓励军用专利转化吗"])
 def test_a_word_that_means_the_same_proves(question: str, ask: Ask) -> None:
     assert ask(question).answer.startswith("是。")
+
+
+@pytest.mark.parametrize(
+    ("question", "missing"),
+    [
+        ("上海会给中小学发知识产权奖学金吗", "奖学金"),
+        ("天津要建知识产权雕塑公园吗", None),
+        ("海门的专利池有展览馆吗", None),
+    ],
+)
+def test_what_lacks_a_thing_is_not_borne_out(question: str, missing: str | None, ask: Ask) -> None:
+    answer = ask(question).answer
+    assert not answer.startswith("是")
+    assert missing is None or f"没有写到“{missing}”" in answer
+
+
+def test_a_trade_beside_the_one_claimed_is_quoted(ask: Ask) -> None:
+    answer = ask("海门的专利池要建在食品领域，是吧").answer
+    assert answer.startswith("不是。")
+    assert "智能装备产业领域" in answer
+
+
+@pytest.mark.parametrize("question", ["在国外被告侵权了，能求助吗", "有没有人教我们防范海外风险"])
+def test_what_somebody_seeks_is_answered_with_what_is_done(question: str, ask: Ask) -> None:
+    answer = ask(question)
+    assert answer.intent is Intent.MEASURE
+    assert "海外" in answer.answer
+
+
+def test_a_question_for_a_way_that_a_plan_writes_is_borne_out(ask: Ask) -> None:
+    assert ask("海门能不能用“通知贷”平台").answer.startswith("是。")
+
+
+def test_a_place_that_the_clause_names_itself_is_no_gap(ask: Ask) -> None:
+    answer = ask("海门家纺集群要打造成江苏省的品牌培育基地吗")
+    assert answer.status is Status.GROUNDED
+    assert answer.answer.startswith("是。")

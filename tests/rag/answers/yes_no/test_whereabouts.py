@@ -16,3 +16,25 @@ from tests.rag.asking import Ask
 )
 def test_a_thing_of_one_district_is_not_of_another(question: str, holds: bool, ask: Ask) -> None:
     assert ask(question).answer.startswith("是。" if holds else "不是。")
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("天津的知识产权运营服务体系城市建设放在静海区吗", "东丽区"),
+        ("上海在闵行和徐汇深化国家知识产权运营服务体系重点城区建设吗", "浦东新区、徐汇区"),
+    ],
+)
+def test_what_is_done_in_other_districts_is_quoted(question: str, words: str, ask: Ask) -> None:
+    answer = ask(question).answer
+    assert answer.startswith("不是。")
+    assert words in answer
+
+
+def test_of_parts_that_hold_as_much_one_with_the_district_suffices(ask: Ask) -> None:
+    assert ask("武清区要去拼国家知识产权示范城区吧").answer.startswith("是。")
+
+
+@pytest.mark.parametrize(("question", "holds"), [("大邱庄镇在静海区吗", True), ("小淀镇在静海区吗", False)])
+def test_a_place_lies_where_one_item_names_both(question: str, holds: bool, ask: Ask) -> None:
+    assert ask(question).answer.startswith("是。" if holds else "不是。")
