@@ -37,10 +37,10 @@ BREADTH_HOLDS: Final = 100_000
 
 PROBES_HOLD: Final = 200_000
 
-_WIDENED: Final = 0.28
+_WIDENED: Final = 0.22
 """The power of the number of vectors with which the lists that are read grow in number."""
 
-_REORDERED: Final = 250
+_REORDERED: Final = 120
 
 _ADDED_AT_ONCE: Final = 100_000
 
@@ -63,7 +63,7 @@ class VectorSettings(BaseModel):
     links: int = Field(default=32, ge=4, le=128)
     build_breadth: int = Field(default=120, ge=8, le=2000)
     search_breadth: int = Field(default=400, ge=8, le=5000)
-    probes: int = Field(default=300, ge=1, le=65_536)
+    probes: int = Field(default=200, ge=1, le=65_536)
 
     def structure(self, rows: int) -> Structure:
         """Choose by the number of vectors."""
@@ -81,16 +81,9 @@ class VectorSettings(BaseModel):
     def lists(self, rows: int) -> int:
         """Return how many lists are read: more of more vectors, whose lists are narrower.
 
-        With 300, recall@10 of questions was 0.974 among 193,000 vectors, and 0.975 with 566 among 1,930,000.
+        With 200, recall@10 of questions was RECALL_S among 193,000 vectors, and RECALL_L with 330 among 1,930,000.
         """
         return ceil(self.probes * pow(max(1.0, rows / PROBES_HOLD), _WIDENED))
-
-    def reordered(self, rows: int) -> int:
-        """Return how many rows that codes rank best are put in order: more of more vectors, which lie more closely.
-
-        The figures of :meth:`lists` were with 250 and with 440 of them.
-        """
-        return ceil(_REORDERED * sqrt(sqrt(max(1.0, rows / PROBES_HOLD))))
 
 
 class FaissStore:
@@ -131,7 +124,7 @@ class FaissStore:
 
     def _put_in_order(self, originals: Originals, query: Vector, k: int, selection: Selection | None) -> Ranked:
         """Rank by the originals what codes rank best, or without asking them what is no more than that."""
-        taken = min(max(k, self._settings.reordered(self.rows)), self.rows)
+        taken = min(max(k, _REORDERED), self.rows)
         if selection is not None and selection.share * self.rows <= taken:
             rows = np.flatnonzero(selection.chunks)
         else:

@@ -46,7 +46,7 @@ class Sampled:
     @classmethod
     def load(cls, folder: Path) -> Sampled | None:
         """Read what was written, or return None."""
-        if not (folder / "sample.json").is_file():
+        if not ((folder / "sample.json").is_file() and (folder / "composition.npz").is_file()):
             return None
         known = json.loads((folder / "sample.json").read_text(encoding="utf-8"))
         arrays = np.load(folder / "composition.npz")

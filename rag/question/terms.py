@@ -168,7 +168,7 @@ def _joined(words: list[str], weigh: Callable[[str], float], unknown: float) -> 
     """
     joined: list[str] = []
     for word, after in zip(words, [*words[1:], ""], strict=True):
-        opens = len(word) == 1 and after and _written_together(word, after, weigh, unknown)
+        opens = len(word) == 1 < len(after) and _written_together(word, after, weigh, unknown)
         if joined and not opens and _belongs(joined[-1], word, weigh, unknown):
             joined[-1] += word
         elif len(word) == 1 and word in _HEADS and (run := _single(joined)):
