@@ -37,6 +37,11 @@ def denied(text: str) -> str | None:
     return None
 
 
+def never(text: str) -> bool:
+    """Tell whether a normalised question says that nothing at all is so: “一点都不管”, “从来没办过”."""
+    return _never().search(text) is not None
+
+
 def _spared(text: str) -> Iterable[tuple[int, int]]:
     """Yield what holds a word of denial and denies nothing."""
     for pattern in (_BOTH_WAYS, _TAIL, _TAKEN_FOR_GRANTED, _CONDITION, _spares()):
@@ -59,6 +64,14 @@ def _words() -> re.Pattern[str]:
 
 
 @cache
+def _never() -> re.Pattern[str]:
+    # “一点都不管”, “从来没有办过”; not “完全一样”.
+    return re.compile(f"(?:{'|'.join(denial_words().never)})(?:就)?(?:{'|'.join(denial_words().words)})")
+
+
+@cache
 def _spares() -> re.Pattern[str]:
+    """Return the pattern of what denies nothing: a topic such as 不花钱, but not 不重视, which says what is not done."""
     topics = [word for entry in synonyms() for word in entry.say if any(no in word for no in denial_words().words)]
+    topics = [word for word in topics if not word.endswith(denial_words().doing)]
     return re.compile("|".join(sorted(map(re.escape, (*denial_words().spares, *topics)), key=len, reverse=True)))

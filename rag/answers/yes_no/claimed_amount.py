@@ -10,6 +10,7 @@ from typing import Any
 from corpus.model import Nature
 from index.catalogue.records import TargetFact
 from rag.answers import target
+from rag.answers.another_value import lacking
 from rag.answers.structure import structure
 from rag.answers.times import unstated
 from rag.answers.values import choose
@@ -60,14 +61,15 @@ def _by_target(figure: Figure, question: Question, knowledge: Knowledge, denied:
         # “一家都没有” speaks of what there is, not of what is planned.
         question = replace(question, nature=Nature.BASELINE)
     chosen = choose(question, knowledge, lambda fact: figure.fits(fact.target.unit))
+    chosen = [match for match in chosen if not lacking(question, match.fact, knowledge)]
     if not chosen:
         return None
     if _ONE_YEAR.search(question.text):
         chosen = [match for match in chosen if _is_of_one_year(match.fact)] or chosen
     meant = [match.fact for match in chosen if match.named >= chosen[0].named - _AS_FULLY]
     fact = next((fact for fact in meant if _holds(figure, fact)), chosen[0].fact)
-    if (lacking := unstated(question, [fact])) and _holds(figure, fact):
-        said = (target.only_goal(lacking, [fact], knowledge), target.statement(fact, knowledge))
+    if (unsaid := unstated(question, [fact])) and _holds(figure, fact):
+        said = (target.only_goal(unsaid, [fact], knowledge), target.statement(fact, knowledge))
         blocks = tuple(Paragraph((one,)) for one in said)
         return Draft(Intent.YES_NO, Status.PARTIAL, blocks, target.facts([fact]))
     return _verdict(target.statement(fact, knowledge), _holds(figure, fact) != denied, target.facts([fact]))

@@ -18,6 +18,7 @@ from rag.answers.place import find_place
 from rag.answers.wording import quoted, source
 from rag.answers.yes_no import claimed_amount, claimed_duty, claimed_growth
 from rag.answers.yes_no.claims import aimed_at
+from rag.answers.yes_no.core import positive
 from rag.answers.yes_no.holding import PARTICULAR
 from rag.answers.yes_no.opposites import with_opposites
 from rag.answers.yes_no.proof import Proof, best_proof
@@ -61,7 +62,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
         return declined.unclear(question, knowledge)
     if _seeks(question) and _SPEAKER.search(question.text):
         return measure.answer(question, knowledge)
-    question = with_opposites(question, knowledge)
+    question = with_opposites(positive(question, knowledge), knowledge)
     found = relevant(retrieve(question, knowledge)) or relevant(retrieve(_without_aim(question), knowledge))
     if not found:
         return _of_another_place(question, knowledge) or _nothing(question, knowledge)
