@@ -28,6 +28,8 @@ _PARTS = "项"
 _TELLING = 1.0
 # “2020年一年就”, “全年”, “当年”: the amount of one year alone; not “近一年来”.
 _ONE_YEAR = re.compile(r"(?<!近)一年(?!来|比|以来)|全年|当年")
+# “还不到十家”, “至今才两家”: what there is; not “还要建两家”.
+_SO_FAR = re.compile(r"(?:还|至今|目前|眼下)(?:只|才|仅)?有?,?$")
 # “至2020年底”: a total up to then; not “2020年”.
 _UNTIL = re.compile(r"[底末至]|截至|累计")
 
@@ -57,8 +59,8 @@ def _by_target(figure: Figure, question: Question, knowledge: Knowledge, denied:
     """Compare the figure with the targets that the question names; one that bears it out is given first."""
     if question.weight < _TELLING:
         return None
-    if figure.high == 0 and question.nature is None:
-        # “一家都没有” speaks of what there is, not of what is planned.
+    if question.nature is None and (figure.high == 0 or _SO_FAR.search(question.text[: figure.start])):
+        # “一家都没有”, “还不到十家” speak of what there is, not of what is planned.
         question = replace(question, nature=Nature.BASELINE)
     chosen = choose(question, knowledge, lambda fact: figure.fits(fact.target.unit))
     chosen = [match for match in chosen if not lacking(question, match.fact, knowledge)]

@@ -169,7 +169,7 @@ def _is_refuted(clause: Clause, words: str, question: Question) -> bool:
     """Tell whether a sentence on the matter contradicts a detail that the statement claims."""
     text = question.text
     return (
-        claims.figure_denied(text, words)
+        (claims.figure_denied(text, words) and not asks_permission(text))
         or claims.year_denied(blanked(text, question.places), words, question.terms)
         or claims.overstates(text, words, reached=clause.kind is ClauseKind.BACKGROUND)
         or claims.another_level(text, words)
