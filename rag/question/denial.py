@@ -81,7 +81,7 @@ def _never() -> re.Pattern[str]:
 
 @cache
 def _spares() -> re.Pattern[str]:
-    """Return the pattern of what denies nothing: a topic such as 不花钱, but not 不重视, which says what is not done."""
+    """Return the pattern of topics that deny nothing, such as 不花钱; 不重视 is none, it says what is not done."""
     topics = [word for entry in synonyms() for word in entry.say if any(no in word for no in denial_words().words)]
     topics = [word for word in topics if not word.endswith(denial_words().doing)]
     return re.compile("|".join(sorted(map(re.escape, (*denial_words().spares, *topics)), key=len, reverse=True)))

@@ -9,6 +9,7 @@ from typing import Any
 
 from corpus.model import Nature
 from index.catalogue.records import TargetFact
+from index.words import is_word
 from rag.answers import target
 from rag.answers.another_value import lacking
 from rag.answers.structure import structure
@@ -16,6 +17,7 @@ from rag.answers.times import unstated
 from rag.answers.values import choose
 from rag.contract import Intent, Status
 from rag.draft import Draft, Paragraph, Statement
+from rag.evidence.relevance import match
 from rag.knowledge import Knowledge
 from rag.question.figures import Figure
 from rag.question.model import Question
@@ -63,18 +65,24 @@ def _by_target(figure: Figure, question: Question, knowledge: Knowledge, denied:
         # “一家都没有”, “还不到十家” speak of what there is, not of what is planned.
         question = replace(question, nature=Nature.BASELINE)
     chosen = choose(question, knowledge, lambda fact: figure.fits(fact.target.unit))
-    chosen = [match for match in chosen if not lacking(question, match.fact, knowledge)]
+    chosen = [one for one in chosen if not _of_another_thing(one.fact, question, knowledge)]
     if not chosen:
         return None
     if _ONE_YEAR.search(question.text):
-        chosen = [match for match in chosen if _is_of_one_year(match.fact)] or chosen
-    meant = [match.fact for match in chosen if match.named >= chosen[0].named - _AS_FULLY]
+        chosen = [one for one in chosen if _is_of_one_year(one.fact)] or chosen
+    meant = [one.fact for one in chosen if one.named >= chosen[0].named - _AS_FULLY]
     fact = next((fact for fact in meant if _holds(figure, fact)), chosen[0].fact)
     if (unsaid := unstated(question, [fact])) and _holds(figure, fact):
         said = (target.only_goal(unsaid, [fact], knowledge), target.statement(fact, knowledge))
         blocks = tuple(Paragraph((one,)) for one in said)
         return Draft(Intent.YES_NO, Status.PARTIAL, blocks, target.facts([fact]))
     return _verdict(target.statement(fact, knowledge), _holds(figure, fact) != denied, target.facts([fact]))
+
+
+def _of_another_thing(fact: TargetFact, question: Question, knowledge: Knowledge) -> bool:
+    """Tell whether the clause of a value has a telling word of the question neither itself nor in other words."""
+    words, text = lacking(question, fact, knowledge), "\n".join((*fact.clause.path, fact.clause.text)).lower()
+    return any(term.word in words and is_word(term.word) and match(term, text) == 0 for term in question.terms)
 
 
 def _is_of_one_year(fact: TargetFact) -> bool:

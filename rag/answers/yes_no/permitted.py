@@ -12,7 +12,9 @@ _ASKS = re.compile(
     r"|(?<!就)可以(?!看)[^,?]{2,20}(?:吗|么)[?]*$"
 )
 # “允许”, “支持企业注册”, “试点”: somebody is let, helped or asked to do it; not “注册商标企业数达1700家”.
-_GIVES = re.compile(r"允许|准许|可以?(?=[一-鿿])|支持|鼓励|引导|放[宽开]|扩大|探索|试点|推动|推行|实行|提供|开展|免|便利")
+_GIVES = re.compile(
+    r"允许|准许|可以?(?=[一-鿿])|支持|鼓励|引导|放[宽开]|扩大|探索|试点|推动|推行|实行|提供|开展|免|便利"
+)
 _TELLS_A_STATE = frozenset({ClauseKind.BACKGROUND, ClauseKind.TARGET})
 
 

@@ -132,7 +132,11 @@ def _weighed(
     if near and of_another_district(question, sentence.text, clause, knowledge):
         return Proof(clause, sentence, False, near)
     other_rank = claims.rank_holds(question.text, sentence.text) is False
-    if other_rank or turned(question.text, sentence.text) is False or (near and _is_refuted(clause, sentence.text, question)):
+    if (
+        other_rank
+        or turned(question.text, sentence.text) is False
+        or (near and _is_refuted(clause, sentence.text, question))
+    ):
         return Proof(clause, sentence, False, near)
     if _is_for_another(question, weights, around):
         return Proof(clause, sentence, False, True, other_thing=True)

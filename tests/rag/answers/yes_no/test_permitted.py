@@ -6,7 +6,9 @@ from rag.answers.yes_no.permitted import asks_permission
 from tests.rag.asking import Ask
 
 
-@pytest.mark.parametrize("question", ["拿艺名注册行吗", "茶馆可以两个人合开吗", "自己刻章合法吗", "可不可以合用一个招牌"])
+@pytest.mark.parametrize(
+    "question", ["拿艺名注册行吗", "茶馆可以两个人合开吗", "自己刻章合法吗", "可不可以合用一个招牌"]
+)
 def test_permission_is_asked_for(question: str) -> None:
     assert asks_permission(question)
 
