@@ -16,6 +16,9 @@ _TAIL = re.compile(r"(?:没有?|[对是]?不|没错)[?!。吧]*$")
 # “对不对”, “是不是这样”, behind a comma; “不是说…吗”, “上海不是要建馆吗” take for granted what they ask.
 _TAKEN_FOR_GRANTED = re.compile(r"不是(?=.*[吗么][?]*$)")
 
+# “不是没有茶馆吧”, “不会不建吧”: two denials affirm; not “是不是没有茶馆”, “会不会不建”.
+_TWICE = re.compile(r"(?<![是会能])(?:并?不是|并非|不会|不能|不可能)(?:没有?|不)(?!动产|见面|正当)")
+
 # “信用不好会影响投标吗”, “没备案能不能接单”: a condition, of which the question asks what follows; not “不会建馆吗”,
 # “不鼓励社会资本吧”, “没有智能馆吧”.
 _CONDITION = re.compile(
@@ -48,7 +51,7 @@ def _spared(text: str) -> Iterable[tuple[int, int]]:
     for match in _BOTH_WAYS.finditer(text):
         if not _ends_a_name(text[: match.end(1)], match[1]):
             yield match.span()
-    for pattern in (_TAIL, _TAKEN_FOR_GRANTED, _CONDITION, _spares()):
+    for pattern in (_TWICE, _TAIL, _TAKEN_FOR_GRANTED, _CONDITION, _spares()):
         for match in pattern.finditer(text):
             yield match.span()
     for figure in figures(text):

@@ -18,6 +18,8 @@ from rag.question.denial import denied, never
         "上海没有海外茶馆吧",
         "天津不鼓励社会资本开茶馆吧",
         "茶园跟商标两码事吧",
+        "是不是不建茶馆",
+        "会不会没有茶馆",
         "海门不重视茶园吧",
     ],
 )
@@ -44,6 +46,8 @@ def test_a_question_may_claim_the_negative(question: str) -> None:
         "信用不好会影响开茶馆吗",
         "没有年检能不能开茶馆",
         "参没参加茶会",
+        "上海不是没有茶馆吧",
+        "海门不会不建茶馆吧",
         "上海搞不见面审批吗",
     ],
 )
