@@ -112,9 +112,15 @@ class FigureWords:
 
 @dataclass(frozen=True, slots=True)
 class DenialWords:
-    """Words that deny, words that hold the same characters and do not, and what a denial with 的 is still about."""
+    """Words that deny, words that hold the same characters and do not, and what a denial with 的 is still about.
+
+    ``never`` deny all of it; ``doing`` are verbs, ``links`` words for a relation, of which no plan need have the same.
+    """
 
     words: tuple[str, ...]
+    never: tuple[str, ...]
+    doing: tuple[str, ...]
+    links: tuple[str, ...]
     spares: tuple[str, ...]
     plans: tuple[str, ...]
 

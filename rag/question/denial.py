@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from rag.lexicon import denial_words, synonyms
+from rag.lexicon import denial_words, region_names, synonyms
 from rag.question.figures import figures
 
 # “是不是”, “有没有”, “搞不搞”, “支不支持”, “参没参加”: both ways are put, nothing is denied; not “要是不搞”.
@@ -16,9 +16,13 @@ _TAIL = re.compile(r"(?:没有?|[对是]?不|没错)[?!。吧]*$")
 # “对不对”, “是不是这样”, behind a comma; “不是说…吗”, “上海不是要建馆吗” take for granted what they ask.
 _TAKEN_FOR_GRANTED = re.compile(r"不是(?=.*[吗么][?]*$)")
 
-# “信用不好会影响投标吗”, “没备案能不能接单”: a condition, of which the question asks what follows; not “不会建馆吗”.
+# “不是没有茶馆吧”, “不会不建吧”: two denials affirm; not “是不是没有茶馆”, “会不会不建”.
+_TWICE = re.compile(r"(?<![是会能])(?:并?不是|并非|不会|不能|不可能)(?:没有?|不)(?!动产|见面|正当)")
+
+# “信用不好会影响投标吗”, “没备案能不能接单”: a condition, of which the question asks what follows; not “不会建馆吗”,
+# “不鼓励社会资本吧”, “没有智能馆吧”.
 _CONDITION = re.compile(
-    r"(?:不|没有?|未)(?![会能要得可是打想准算愿让])[^,?]{1,8}?(?:会(?![展议员])|能(?![力源])|可以|要不要)"
+    r"(?:不|没有?|未)(?![会能要得可是打想准算愿让])[^,?]{1,8}?(?:(?<![社协机大员览年学])会(?![展议员])|(?<![智功可才节产])能(?![力源])|可以|要不要)"
 )
 
 
@@ -37,14 +41,28 @@ def denied(text: str) -> str | None:
     return None
 
 
+def never(text: str) -> bool:
+    """Tell whether a normalised question says that nothing at all is so: “一点都不管”, “从来没办过”."""
+    return _never().search(text) is not None
+
+
 def _spared(text: str) -> Iterable[tuple[int, int]]:
     """Yield what holds a word of denial and denies nothing."""
-    for pattern in (_BOTH_WAYS, _TAIL, _TAKEN_FOR_GRANTED, _CONDITION, _spares()):
+    for match in _BOTH_WAYS.finditer(text):
+        if not _ends_a_name(text[: match.end(1)], match[1]):
+            yield match.span()
+    for pattern in (_TWICE, _TAIL, _TAKEN_FOR_GRANTED, _CONDITION, _spares()):
         for match in pattern.finditer(text):
             yield match.span()
     for figure in figures(text):
         none_at_all = figure.high == 0
         yield figure.start, len(text) if none_at_all else figure.end
+
+
+def _ends_a_name(text: str, end: str) -> bool:
+    """Tell whether a text ends with the name of a region of which ``end`` is only the last part: 海 of 上海."""
+    names = (name for aliases in region_names().aliases.values() for name in aliases)
+    return any(len(name) > len(end) and text.endswith(name) for name in names)
 
 
 def _describes(text: str, end: int) -> bool:
@@ -59,6 +77,14 @@ def _words() -> re.Pattern[str]:
 
 
 @cache
+def _never() -> re.Pattern[str]:
+    # “一点都不管”, “从来没有办过”; not “完全一样”.
+    return re.compile(f"(?:{'|'.join(denial_words().never)})(?:就)?(?:{'|'.join(denial_words().words)})")
+
+
+@cache
 def _spares() -> re.Pattern[str]:
+    """Return the pattern of topics that deny nothing, such as 不花钱; 不重视 is none, it says what is not done."""
     topics = [word for entry in synonyms() for word in entry.say if any(no in word for no in denial_words().words)]
+    topics = [word for word in topics if not word.endswith(denial_words().doing)]
     return re.compile("|".join(sorted(map(re.escape, (*denial_words().spares, *topics)), key=len, reverse=True)))

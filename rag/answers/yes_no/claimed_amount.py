@@ -9,12 +9,15 @@ from typing import Any
 
 from corpus.model import Nature
 from index.catalogue.records import TargetFact
+from index.words import is_word
 from rag.answers import target
+from rag.answers.another_value import lacking
 from rag.answers.structure import structure
 from rag.answers.times import unstated
 from rag.answers.values import choose
 from rag.contract import Intent, Status
 from rag.draft import Draft, Paragraph, Statement
+from rag.evidence.relevance import match
 from rag.knowledge import Knowledge
 from rag.question.figures import Figure
 from rag.question.model import Question
@@ -27,6 +30,8 @@ _PARTS = "项"
 _TELLING = 1.0
 # “2020年一年就”, “全年”, “当年”: the amount of one year alone; not “近一年来”.
 _ONE_YEAR = re.compile(r"(?<!近)一年(?!来|比|以来)|全年|当年")
+# “还不到十家”, “至今才两家”: what there is; not “还要建两家”.
+_SO_FAR = re.compile(r"(?:还|至今|目前|眼下)(?:只|才|仅)?有?,?$")
 # “至2020年底”: a total up to then; not “2020年”.
 _UNTIL = re.compile(r"[底末至]|截至|累计")
 
@@ -56,21 +61,28 @@ def _by_target(figure: Figure, question: Question, knowledge: Knowledge, denied:
     """Compare the figure with the targets that the question names; one that bears it out is given first."""
     if question.weight < _TELLING:
         return None
-    if figure.high == 0 and question.nature is None:
-        # “一家都没有” speaks of what there is, not of what is planned.
+    if question.nature is None and (figure.high == 0 or _SO_FAR.search(question.text[: figure.start])):
+        # “一家都没有”, “还不到十家” speak of what there is, not of what is planned.
         question = replace(question, nature=Nature.BASELINE)
     chosen = choose(question, knowledge, lambda fact: figure.fits(fact.target.unit))
+    chosen = [one for one in chosen if not _of_another_thing(one.fact, question, knowledge)]
     if not chosen:
         return None
     if _ONE_YEAR.search(question.text):
-        chosen = [match for match in chosen if _is_of_one_year(match.fact)] or chosen
-    meant = [match.fact for match in chosen if match.named >= chosen[0].named - _AS_FULLY]
+        chosen = [one for one in chosen if _is_of_one_year(one.fact)] or chosen
+    meant = [one.fact for one in chosen if one.named >= chosen[0].named - _AS_FULLY]
     fact = next((fact for fact in meant if _holds(figure, fact)), chosen[0].fact)
-    if (lacking := unstated(question, [fact])) and _holds(figure, fact):
-        said = (target.only_goal(lacking, [fact], knowledge), target.statement(fact, knowledge))
+    if (unsaid := unstated(question, [fact])) and _holds(figure, fact):
+        said = (target.only_goal(unsaid, [fact], knowledge), target.statement(fact, knowledge))
         blocks = tuple(Paragraph((one,)) for one in said)
         return Draft(Intent.YES_NO, Status.PARTIAL, blocks, target.facts([fact]))
     return _verdict(target.statement(fact, knowledge), _holds(figure, fact) != denied, target.facts([fact]))
+
+
+def _of_another_thing(fact: TargetFact, question: Question, knowledge: Knowledge) -> bool:
+    """Tell whether the clause of a value has a telling word of the question neither itself nor in other words."""
+    words, text = lacking(question, fact, knowledge), "\n".join((*fact.clause.path, fact.clause.text)).lower()
+    return any(term.word in words and is_word(term.word) and match(term, text) == 0 for term in question.terms)
 
 
 def _is_of_one_year(fact: TargetFact) -> bool:

@@ -43,8 +43,17 @@ def opposed(text: str, words: str, terms: Sequence[Term]) -> bool:
 
 
 def unsaid(text: str, words: str) -> bool:
-    """Tell whether a question claims one of two opposites and a sentence only writes the other."""
-    return any(_sides(words, mine, theirs) == {theirs} for mine, theirs in _claimed(text))
+    """Tell whether a question claims one of two opposites and a sentence only writes the other.
+
+    Of the second side, such as 放松 or 降低, a sentence must have a word: what plans say as a matter of course, that
+    something is carried on, is rather the first.
+    """
+    seconds = {other for _, other in opposites()}
+    return any(
+        sides == {theirs} or (not sides and mine in seconds)
+        for mine, theirs in _claimed(text)
+        for sides in [_sides(words, mine, theirs)]
+    )
 
 
 def _claimed(text: str) -> Iterator[tuple[Side, Side]]:

@@ -26,7 +26,10 @@ from rag.answers.yes_no.holding import (
     with_headings,
 )
 from rag.answers.yes_no.opposites import opposed, unsaid
+from rag.answers.yes_no.permitted import asks_permission, permits
 from rag.answers.yes_no.quote import longest_run
+from rag.answers.yes_no.recurring import as_often, other_interval
+from rag.answers.yes_no.turning import turned
 from rag.answers.yes_no.whereabouts import matter, of_another_district, of_no_district
 from rag.evidence.relevance import match
 from rag.evidence.sentences import Sentence, sentences
@@ -129,7 +132,11 @@ def _weighed(
     if near and of_another_district(question, sentence.text, clause, knowledge):
         return Proof(clause, sentence, False, near)
     other_rank = claims.rank_holds(question.text, sentence.text) is False
-    if other_rank or (near and _is_refuted(clause, sentence.text, question)):
+    if (
+        other_rank
+        or turned(question.text, sentence.text) is False
+        or (near and _is_refuted(clause, sentence.text, question))
+    ):
         return Proof(clause, sentence, False, near)
     if _is_for_another(question, weights, around):
         return Proof(clause, sentence, False, True, other_thing=True)
@@ -166,11 +173,12 @@ def _is_refuted(clause: Clause, words: str, question: Question) -> bool:
     """Tell whether a sentence on the matter contradicts a detail that the statement claims."""
     text = question.text
     return (
-        claims.figure_denied(text, words)
+        (claims.figure_denied(text, words) and not asks_permission(text))
         or claims.year_denied(blanked(text, question.places), words, question.terms)
         or claims.overstates(text, words, reached=clause.kind is ClauseKind.BACKGROUND)
         or claims.another_level(text, words)
         or claims.number_denied(text, words)
+        or other_interval(text, words)
         or claims.ends_what_goes_on(text, words)
         or opposed(text, words, question.terms)
     )
@@ -180,7 +188,7 @@ def _is_borne_out(
     clause: Clause, words: str, left: float, left_in_sentence: float, question: Question, knowledge: Knowledge
 ) -> bool:
     """Tell whether a sentence holds the topic of the statement and every detail claimed."""
-    if claims.rank_holds(question.text, words):
+    if claims.rank_holds(question.text, words) or turned(question.text, words):
         return left <= _NEAR
     if _is_unsaid(clause, words, question, knowledge):
         return False
@@ -202,6 +210,8 @@ def _is_borne_out(
 def _is_unsaid(clause: Clause, words: str, question: Question, knowledge: Knowledge) -> bool:
     """Tell whether a sentence lacks what a question says is done, by a verb that no plan writes."""
     if claims.happened(question.text) and clause.kind is not ClauseKind.BACKGROUND and not claims.has_happened(words):
+        return True
+    if as_often(question.text, words) is False or (asks_permission(question.text) and not permits(clause, words)):
         return True
     if of_no_district(question, clause) or claims.year_missing(blanked(question.text, question.places), words):
         return True

@@ -13,13 +13,16 @@ from dataclasses import replace
 from corpus.model import Clause
 from index.words import is_word, names_something
 from rag.answers import declined, measure, target
+from rag.answers.asked import missing
 from rag.answers.names_asked import number_of_names
 from rag.answers.place import find_place
 from rag.answers.wording import quoted, source
 from rag.answers.yes_no import claimed_amount, claimed_duty, claimed_growth
 from rag.answers.yes_no.claims import aimed_at
+from rag.answers.yes_no.core import positive
 from rag.answers.yes_no.holding import PARTICULAR
 from rag.answers.yes_no.opposites import with_opposites
+from rag.answers.yes_no.permitted import asks_permission
 from rag.answers.yes_no.proof import Proof, best_proof
 from rag.answers.yes_no.quote import quote
 from rag.contract import Intent, Status
@@ -55,13 +58,14 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
         return replace(target.answer(question, knowledge), intent=Intent.YES_NO)
     if checked := claimed_growth.check(question, knowledge, denied=negative):
         return checked
-    if checked := claimed_amount.check(figures(question.text), question, knowledge, denied=negative):
+    claimed = () if asks_permission(question.text) else figures(question.text)
+    if checked := claimed_amount.check(claimed, question, knowledge, denied=negative):
         return checked
     if not question.terms:
         return declined.unclear(question, knowledge)
     if _seeks(question) and _SPEAKER.search(question.text):
         return measure.answer(question, knowledge)
-    question = with_opposites(question, knowledge)
+    question = with_opposites(positive(question, knowledge), knowledge)
     found = relevant(retrieve(question, knowledge)) or relevant(retrieve(_without_aim(question), knowledge))
     if not found:
         return _of_another_place(question, knowledge) or _nothing(question, knowledge)
@@ -92,11 +96,14 @@ def _content(found: Sequence[Candidate], question: Question, knowledge: Knowledg
         sought = measure.answer(question, knowledge)
         if sought.status is not Status.NONE:
             return _led_by(sought, proof.clause)
-    if proof.holds is not None and not (negative and proof.other_thing):
+    lacking = missing(question, [proof.sentence.text])
+    if proof.holds is not None and not (negative and proof.other_thing) and not lacking:
         others = _others(found, proof, question, knowledge) if proof.holds and not question.regions else ()
         return _verdict(proof, question, knowledge, holds=proof.holds != negative, others=others)
     title = f"《{knowledge.entry(proof.clause.doc_id).title}》"
-    if proof.other_words:
+    if lacking and proof.is_near:
+        note = Statement(f"{title}没有写明{lacking[0].label}，最接近的原文如下。")
+    elif proof.other_words:
         note = Statement(f"原文没有写“{'、'.join(proof.other_words)}”，相近的写法如下。")
     elif proof.is_near:
         note = Statement(f"{title}{_unwritten(proof, question, knowledge)}，最接近的原文如下。")

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from rag.question.denial import denied
+from rag.question.denial import denied, never
 
 
 @pytest.mark.parametrize(
@@ -15,6 +15,12 @@ from rag.question.denial import denied
         "假茶叶上海放着不查的吧",
         "不是由市教委牵头吧",
         "压根没打算建茶馆?",
+        "上海没有海外茶馆吧",
+        "天津不鼓励社会资本开茶馆吧",
+        "茶园跟商标两码事吧",
+        "是不是不建茶馆",
+        "会不会没有茶馆",
+        "海门不重视茶园吧",
     ],
 )
 def test_a_question_may_claim_the_negative(question: str) -> None:
@@ -39,6 +45,9 @@ def test_a_question_may_claim_the_negative(question: str) -> None:
         "抄别人的会罚吗",
         "信用不好会影响开茶馆吗",
         "没有年检能不能开茶馆",
+        "参没参加茶会",
+        "上海不是没有茶馆吧",
+        "海门不会不建茶馆吧",
         "上海搞不见面审批吗",
     ],
 )
@@ -48,3 +57,10 @@ def test_putting_both_ways_and_attributes_deny_nothing(question: str) -> None:
 
 def test_the_word_that_denies_is_given_with_what_it_denies() -> None:
     assert denied("上海不查假茶叶吧") == "不查"
+
+
+def test_all_of_it_may_be_denied() -> None:
+    assert never("海门一点都不帮茶园吧")
+    assert never("天津从来没办过茶会吧")
+    assert not never("海门不帮茶园吧")
+    assert not never("两份规划完全一样吧")

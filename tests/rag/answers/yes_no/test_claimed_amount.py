@@ -37,3 +37,13 @@ def test_a_figure_of_another_unit_is_not_compared(ask: Ask) -> None:
 
 def test_what_is_said_of_no_indicator_is_not_measured(ask: Ask) -> None:
     assert not ask("上海有300个海豚馆吗").answer.startswith("是")
+
+
+def test_the_value_of_another_thing_is_not_compared(ask: Ask) -> None:
+    assert not ask("商标两个人持有就够了吗").answer.startswith(("是", "不是"))
+
+
+def test_what_there_is_so_far_is_compared_with_what_was_reached(ask: Ask) -> None:
+    answer = ask("海门的知识产权服务机构还不到十家吧")
+    assert answer.answer.startswith("不是。")
+    assert "20家" in answer.answer

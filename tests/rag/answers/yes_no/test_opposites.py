@@ -20,7 +20,12 @@ def test_a_word_that_holds_its_opposite_is_not_it() -> None:
     assert unsaid("登记收费吗", "登记免费")
     assert not unsaid("登记不收费吗", "登记免费")
     assert not unsaid("登记收费还是免费", "登记免费")
-    assert not unsaid("登记收费吗", "规范登记")
+
+
+def test_a_word_of_the_second_side_must_stand_in_the_sentence() -> None:
+    assert unsaid("要放松监管吗", "完善监管机制")
+    assert not unsaid("要加强监管吗", "完善监管机制")
+    assert not unsaid("要放松监管吗", "适当放松监管")
 
 
 def test_no_word_stands_on_both_sides() -> None:

@@ -229,3 +229,10 @@ def test_a_place_that_the_clause_names_itself_is_no_gap(ask: Ask) -> None:
     answer = ask("海门家纺集群要打造成江苏省的品牌培育基地吗")
     assert answer.status is Status.GROUNDED
     assert answer.answer.startswith("是。")
+
+
+@pytest.mark.parametrize("question", ["天津惩罚性赔偿能判几倍,写没写", "海门的执法人员培训一次几天,写了没"])
+def test_a_detail_that_is_not_written_is_not_affirmed(question: str, ask: Ask) -> None:
+    answer = ask(question)
+    assert answer.status is not Status.GROUNDED
+    assert not answer.answer.startswith(("是", "不是"))

@@ -1,0 +1,23 @@
+from __future__ import annotations
+
+import pytest
+
+from rag.answers.yes_no.permitted import asks_permission
+from tests.rag.asking import Ask
+
+
+@pytest.mark.parametrize(
+    "question", ["拿艺名注册行吗", "茶馆可以两个人合开吗", "自己刻章合法吗", "可不可以合用一个招牌"]
+)
+def test_permission_is_asked_for(question: str) -> None:
+    assert asks_permission(question)
+
+
+@pytest.mark.parametrize("question", ["茶馆归商业银行吗", "质押要推行吗", "茶馆可以省多少", "要建茶馆吗"])
+def test_other_questions_ask_for_none(question: str) -> None:
+    assert not asks_permission(question)
+
+
+@pytest.mark.parametrize("question", ["拿艺名注册商标行吗", "专利可以三个人共有吗", "两家公司合用一个商标行吗"])
+def test_a_count_of_something_permits_nothing(question: str, ask: Ask) -> None:
+    assert not ask(question).answer.startswith(("是", "不是"))

@@ -1,0 +1,33 @@
+from __future__ import annotations
+
+import pytest
+
+from rag.answers.yes_no.recurring import as_often, other_interval
+from tests.rag.asking import Ask
+
+
+@pytest.mark.parametrize(
+    ("question", "words", "same"),
+    [
+        ("茶会每年都办吗", "办好年度茶会", True),
+        ("茶会四年一届吗", "办好年度茶会", False),
+        ("茶会半年办一次吧", "每季度举办茶会", False),
+        ("茶会三个月一次吧", "每季度举办茶会", True),
+        ("茶会两年一次吗", "定期举办茶会", False),
+        ("茶会2022年第一次办吗", "每季度举办茶会", None),
+        ("每万人要有几家茶馆", "年度茶会", None),
+    ],
+)
+def test_an_interval_is_compared(question: str, words: str, same: bool | None) -> None:
+    assert as_often(question, words) is same
+
+
+def test_only_another_interval_contradicts() -> None:
+    assert other_interval("茶会四年一届吗", "办好年度茶会")
+    assert not other_interval("茶会四年一届吗", "定期举办茶会")
+
+
+def test_an_interval_that_no_plan_gives_is_not_affirmed(ask: Ask) -> None:
+    assert ask("海门每季度搞一次常规执法行动吗").answer.startswith("是。")
+    assert ask("海门常规执法行动两年搞一次吗").answer.startswith("不是。")
+    assert not ask("天津知识产权大讲堂每个月办一次吧").answer.startswith(("是", "不是"))
