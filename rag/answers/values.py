@@ -37,8 +37,8 @@ _NO_NAME = 0.3
 _SHARE = re.compile(r"(?:几|多少)个?(?:百分)?点(?!儿)|百分之(?:几|多少)|几成(?![员立])")
 # “总额”, “一共”: the sum of years is asked for, not what one year added.
 _TOTAL = re.compile(r"总[额量数共计]|一共|累计|合计")
-# “增长”, “同比涨了”, “增幅”: a share of growth; not “贴息”.
-_GROWTH = re.compile(r"[涨增升翻降]|同比|幅度")
+# “增长”, “同比涨了”, “增幅”: a share of growth; not “贴息”, “是涨是降”.
+_GROWTH = re.compile(r"(?<!是)[涨增升翻降]|同比|幅度")
 # “多少钱”, “几千万元”, “多少个亿”; not “多少亿件”.
 _MONEY = re.compile(r"(?:几|多少)[百千万]*(?:个?亿|万)?(?:元|块钱|块(?=[,?]|$))|多少钱|(?:几|多少)个?亿(?![件家人])")
 # “保护多少年”, “要几个月”, “多久”: how long something lasts; not “哪年”, nor “十几年来”.
@@ -47,6 +47,10 @@ _LASTING = re.compile(r"(?<!十)(?:几|多少)(?:年|个?月|天|个?工作日|�
 _TIMES = re.compile(r"^个?(?:年|月|天|工作日|小时|日)$")
 # “多少家”, “几人次”, “几件”: a number of things in a unit; not “几个”, which may be of any.
 _COUNTED = re.compile(r"(?:几|多少)(?P<unit>人次|[件家项人名次场所])(?!代|们)")
+# “干这行的人要到多少”, “从业人员有几个”: people counted before the numeral; not “每万人有几件”, “人才工程有几个”.
+_PEOPLE = re.compile(r"(?:[的业]人|人员|人数)(?:现在|以后|将来)?[要得会能该想有达增到共是一]{0,4}(?:多少|几)个?(?=[?,]|$)")
+# “累计15亿元”, “总额”: what several years come to; not what one year added.
+_SUM = re.compile(r"累计|总|合计")
 
 
 def choose(
@@ -128,7 +132,13 @@ def right_kind(question: Question, fact: TargetFact) -> bool:
         return kind is Kind.SHARE and bool(_GROWTH.search(question.text) or not _GROWTH.search(fact.target.indicator))
     if _MONEY.search(question.text):
         return kind is Kind.MONEY
-    return not _COUNTED.search(question.text) or kind not in (Kind.SHARE, Kind.MONEY)
+    return not unit_asked(question.text) or kind not in (Kind.SHARE, Kind.MONEY)
+
+
+def unit_asked(text: str) -> str:
+    """Return the unit that a normalised question counts in: 家 of “几家”, 人 of “从业人员有几个”; or nothing."""
+    counted = _COUNTED.search(text)
+    return counted["unit"] if counted else "人" if _PEOPLE.search(text) else ""
 
 
 def _dated(question: Question, found: Sequence[Match]) -> list[Match]:
@@ -147,15 +157,15 @@ def _dated(question: Question, found: Sequence[Match]) -> list[Match]:
 
 def _in_unit(question: Question, found: Sequence[Match], knowledge: Knowledge) -> list[Match]:
     """Keep the values in the unit asked for, if the best or another one of its sentence is in it; otherwise all."""
-    asked = _COUNTED.search(question.text)
-    if not asked or not found or found[0].fact.target.unit.endswith(asked["unit"]):
+    unit = unit_asked(question.text)
+    if not unit or not found or found[0].fact.target.unit.endswith(unit):
         return list(found)
     first = found[0]
     words = words_of(first.fact, knowledge)
     beside = [
         Match(fact, first.named, first.score)
         for fact in targets_of([first.fact.clause], knowledge)
-        if fact.target.unit.endswith(asked["unit"])
+        if fact.target.unit.endswith(unit)
         and words_of(fact, knowledge) == words
         and fact.target.year == first.fact.target.year
     ]
@@ -199,8 +209,19 @@ def then_and_now(question: Question, knowledge: Knowledge) -> list[Match]:
         times = [replace(question, nature=nature) for nature in (Nature.BASELINE, Nature.GOAL)]
     else:
         return []
-    found = [choose(time, knowledge)[:1] for time in times]
-    return [one for best in found for one in best] if all(found) else []
+    found = [choose(time, knowledge) for time in times]
+    return [_like(found[-1][0].fact, of_time) for of_time in found] if all(found) else []
+
+
+def _like(last: TargetFact, found: Sequence[Match]) -> Match:
+    """Return the best value that can be set beside the last: in its unit, and a sum as well, if it is one."""
+    alike = (m for m in found if m.fact.target.unit == last.target.unit and is_sum(m.fact) == is_sum(last))
+    return next(alike, found[0])
+
+
+def is_sum(fact: TargetFact) -> bool:
+    """Tell whether a value is what several years come to."""
+    return bool(_SUM.search(fact.target.indicator + fact.target.value_text))
 
 
 def grown(fact: TargetFact, knowledge: Knowledge) -> tuple[TargetFact, TargetFact] | None:
