@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from index.catalogue.records import TargetFact
-from rag.answers.values import words_of
+from rag.answers.values import is_sum, words_of
 from rag.evidence.relevance import match, stands_in
 from rag.knowledge import Knowledge
 from rag.question.model import Question
@@ -25,6 +25,8 @@ def lacking(question: Question, fact: TargetFact, knowledge: Knowledge) -> tuple
     words = words_of(fact, knowledge)
     said = fact.clause.text[words.start : words.end]
     text = "\n".join((fact.target.indicator + fact.target.unit, said, *fact.clause.path)).lower()
+    if is_sum(fact):
+        text += "总额总量总数累计"
     there = {term.word for term in question.terms if stands_in(term, text)}
     return tuple(t.word for t in question.terms if not there & set(t.others) and _lacks(text, t, knowledge))
 

@@ -12,7 +12,7 @@ from rag.answers.nearest import with_nearest
 from rag.answers.place import find_place
 from rag.answers.relations import relation
 from rag.answers.times import unstated
-from rag.answers.values import NAMED, choose, grown, right_kind, then_and_now, words_of
+from rag.answers.values import NAMED, also_asked, choose, grown, right_kind, then_and_now, words_of
 from rag.answers.wording import source
 from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement
@@ -38,8 +38,10 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
     if "from_to" in question.cues and (both := grown(chosen[0].fact, knowledge)):
         grew = Paragraph((grown_statement(*both, knowledge),))
         return Draft(Intent.TARGET, Status.GROUNDED, (grew,), facts(both))
+    also = () if both_times else also_asked(question, chosen[0], knowledge)
+    chosen = [chosen[0], *also, *(match for match in chosen[1:] if match not in also)] if also else chosen
     lines = [statement(match.fact, knowledge) for match in chosen]
-    first = max(1, len(both_times))
+    first = max(1 + len(also), len(both_times))
     blocks: list[Block] = [Paragraph(tuple(lines[:first]))]
     found = [match.fact for match in chosen]
     if "more" in question.cues and (verdict := _more(found, question, knowledge)):

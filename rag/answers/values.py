@@ -49,6 +49,8 @@ _TIMES = re.compile(r"^个?(?:年|月|天|工作日|小时|日)$")
 _COUNTED = re.compile(r"(?:几|多少)(?P<unit>人次|[件家项人名次场所])(?!代|们)")
 # “干这行的人要到多少”, “从业人员有几个”: people counted before the numeral; not “每万人有几件”, “人才工程有几个”.
 _PEOPLE = re.compile(r"(?:[的业]人|人员|人数)(?:现在|以后|将来)?[要得会能该想有达增到共是一]{0,4}(?:多少|几)个?(?=[?,]|$)")
+# “比上年涨了多少”, “增长了几成”: what is asked for is by how much; not “增长到多少”.
+_GREW = re.compile(r"[涨增升翻降]长?[了加]?(?:多少|几)")
 # “累计15亿元”, “总额”: what several years come to; not what one year added.
 _SUM = re.compile(r"累计|总|合计")
 
@@ -63,6 +65,7 @@ def choose(
     found = [one for one in candidates(question, knowledge) if fits(one.fact)]
     found = _in_unit(question, _dated(question, found), knowledge) or _of_another_time(question, knowledge)
     found = [one for one in found if right_kind(question, one.fact) and _right_thing(question, one.fact, knowledge)]
+    found = _asked_first(question, found)
     close = [one for one in found if one.score >= found[0].score - _CLOSE]
     chosen: list[Match] = []
     for one in close:
@@ -219,6 +222,27 @@ def _like(last: TargetFact, found: Sequence[Match]) -> Match:
     return next(alike, found[0])
 
 
+def _asked_first(question: Question, found: Sequence[Match]) -> list[Match]:
+    """Put first, of what the sentence of the best value has, the growth asked for, or the sum of years without one."""
+    if not found:
+        return []
+    first = found[0]
+    beside = [one for one in found if one.fact.clause == first.fact.clause]
+    if _GREW.search(question.text):
+        better = [one for one in beside if _GROWTH.search(one.fact.target.indicator)]
+    elif question.nature is Nature.BASELINE and not _names_year(question) and not is_sum(first.fact):
+        unit = first.fact.target.unit
+        better = [m for m in beside if is_sum(m.fact) and m.fact.target.unit == unit and alike(m.fact, first.fact) >= ALIKE]
+    else:
+        return list(found)
+    return [*(replace(one, score=first.score) for one in better[:1]), *(one for one in found if one not in better[:1])]
+
+
+def _names_year(question: Question) -> bool:
+    """Tell whether a question names a year, and not only a period of several."""
+    return any(str(year) in question.text for year in question.years)
+
+
 def is_sum(fact: TargetFact) -> bool:
     """Tell whether a value is what several years come to."""
     return bool(_SUM.search(fact.target.indicator + fact.target.value_text))
@@ -259,3 +283,18 @@ def words_of(fact: TargetFact, knowledge: Knowledge) -> Support:
         if sentence.start <= offset < sentence.end:
             return Support(fact.clause, sentence.start, sentence.end)
     return Support(fact.clause, 0, len(fact.clause.text))
+
+
+# “总额多少”, “金额呢”: money asked for beside a number of things.
+_SUM_OF_MONEY = re.compile(r"(?:总额|金额|额度|资金)[^,?]{0,4}(?:多少|几|多大|呢)|多少钱")
+
+
+def also_asked(question: Question, first: Match, knowledge: Knowledge) -> tuple[Match, ...]:
+    """Return the money that the sentence of a number of things has, where a question asks for both: “几家,总额多少”."""
+    if not unit_asked(question.text) or not _SUM_OF_MONEY.search(question.text):
+        return ()
+    words = words_of(first.fact, knowledge)
+    beside = targets_of([first.fact.clause], knowledge)
+    money = [f for f in beside if kind_of(f.target.unit) is Kind.MONEY and words_of(f, knowledge) == words]
+    same_time = sorted(money, key=lambda fact: fact.target.when != first.fact.target.when)
+    return tuple(replace(first, fact=fact) for fact in same_time[:1])

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from index.words import is_proper, names_something, plain_words
 from rag.question.background import asks
-from rag.question.intents import find_cues, nature_of
+from rag.question.intents import find_cues
 from rag.question.normalise import normalise
 from rag.question.terms import strip_fillers
 
@@ -62,7 +62,7 @@ def _split(text: str) -> list[str]:
         pending = ""
     if pending and parts:
         parts[-1] += pending
-    if len(parts) > 1 and (_only_acts(parts[-1]) or _other_time(parts[-2], parts[-1])):
+    if len(parts) > 1 and _only_acts(parts[-1]):
         parts[-2:] = ["".join(parts[-2:])]
     return parts if 1 < len(parts) <= _MOST else [text]
 
@@ -72,20 +72,6 @@ def _only_acts(part: str) -> bool:
     text = normalise(part)
     words = [word for word in plain_words(strip_fillers(text, plain_words)) if len(word) > 1 and not is_proper(word)]
     return "responsible" in find_cues(text) and bool(words) and not any(map(names_something, words))
-
-
-# “十三五”, “2025年底”, “目前”, “五年后”: words for a time; not “多年”.
-_TIME = re.compile(r"20\d\d年?[底末]?|十[一二三四五]五(?:期?[间末])?|目前|现在|眼下|如今|[今以将][年后来]|[几三五]年后?|期末|末")
-
-
-def _other_time(part: str, last: str) -> bool:
-    """Tell whether two parts ask for one value at two times: “十三五做到多少,十四五又定了多少”."""
-    one, other = (normalise(text) for text in (part, last))
-    times = [nature_of(find_cues(text)) for text in (one, other)]
-    if None in times or times[0] is times[1] or any("amount" not in find_cues(text) for text in (one, other)):
-        return False
-    words = plain_words(strip_fillers(_TIME.sub(",", other), plain_words))
-    return not any(names_something(word) for word in words if len(word) > 1)
 
 
 # “不论什么角色,”: words that set nothing apart ask nothing.
