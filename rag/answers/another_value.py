@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from index.catalogue.records import TargetFact
-from rag.answers.values import is_sum, words_of
+from rag.answers.value_kinds import is_sum
+from rag.answers.values import words_of
 from rag.evidence.relevance import match, stands_in
 from rag.knowledge import Knowledge
 from rag.question.model import Question

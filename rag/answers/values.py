@@ -11,12 +11,12 @@ from corpus.model import Nature
 from index.catalogue.records import TargetFact
 from index.words import names_something
 from rag.answers.counted_noun import is_of_thing
+from rag.answers.value_kinds import asks_growth, is_growth, is_sum, right_kind, unit_asked
 from rag.answers.wording import speaks_of
 from rag.draft import Support
 from rag.evidence.indicators import Match, find_indicators, names_whole, targets_of
 from rag.evidence.sentences import sentences
 from rag.knowledge import Knowledge
-from rag.question.figures import Kind, kind_of
 from rag.question.model import Question
 
 NAMED = 0.5
@@ -33,26 +33,8 @@ _DATED = 0.35
 # What a word weighs that names nothing beside words that do: 鼓励 in “鼓励贯标企业几家” is in no indicator.
 _NO_NAME = 0.3
 
-# “几个点”, “百分之多少”; not “几个重点”.
-_SHARE = re.compile(r"(?:几|多少)个?(?:百分)?点(?!儿)|百分之(?:几|多少)|几成(?![员立])")
 # “总额”, “一共”: the sum of years is asked for, not what one year added.
 _TOTAL = re.compile(r"总[额量数共计]|一共|累计|合计")
-# “增长”, “同比涨了”, “增幅”: a share of growth; not “贴息”, “是涨是降”.
-_GROWTH = re.compile(r"(?<!是)[涨增升翻降]|同比|幅度")
-# “多少钱”, “几千万元”, “多少个亿”; not “多少亿件”.
-_MONEY = re.compile(r"(?:几|多少)[百千万]*(?:个?亿|万)?(?:元|块钱|块(?=[,?]|$))|多少钱|(?:几|多少)个?亿(?![件家人])")
-# “保护多少年”, “要几个月”, “多久”: how long something lasts; not “哪年”, nor “十几年来”.
-_LASTING = re.compile(r"(?<!十)(?:几|多少)(?:年|个?月|天|个?工作日|小时)(?!来|前|后)|多久|多长时间")
-# “年”, “个工作日”: units of time; not “件”, nor the 年 of “件/年”.
-_TIMES = re.compile(r"^个?(?:年|月|天|工作日|小时|日)$")
-# “多少家”, “几人次”, “几件”: a number of things in a unit; not “几个”, which may be of any.
-_COUNTED = re.compile(r"(?:几|多少)(?P<unit>人次|[件家项人名次场所])(?!代|们)")
-# “干这行的人要到多少”, “从业人员有几个”: people counted before the numeral; not “每万人有几件”, “人才工程有几个”.
-_PEOPLE = re.compile(r"(?:[的业]人|人员|人数)(?:现在|以后|将来)?[要得会能该想有达增到共是一]{0,4}(?:多少|几)个?(?=[?,]|$)")
-# “比上年涨了多少”, “增长了几成”: what is asked for is by how much; not “增长到多少”.
-_GREW = re.compile(r"[涨增升翻降]长?[了加]?(?:多少|几)")
-# “累计15亿元”, “总额”: what several years come to; not what one year added.
-_SUM = re.compile(r"累计|总|合计")
 
 
 def choose(
@@ -121,27 +103,6 @@ def _right_thing(question: Question, fact: TargetFact, knowledge: Knowledge) -> 
     words = words_of(fact, knowledge)
     sentence = fact.clause.text[words.start : words.end]
     return is_of_thing(question, fact.target.indicator.lower(), sentence.lower(), knowledge)
-
-
-def right_kind(question: Question, fact: TargetFact) -> bool:
-    """Tell whether a value is money, a share or a time where a question asks for that, and none where it counts things.
-
-    A share by which something grew is asked for by a word for growth.
-    """
-    kind = kind_of(fact.target.unit)
-    if _LASTING.search(question.text):
-        return bool(_TIMES.search(fact.target.unit))
-    if _SHARE.search(question.text):
-        return kind is Kind.SHARE and bool(_GROWTH.search(question.text) or not _GROWTH.search(fact.target.indicator))
-    if _MONEY.search(question.text):
-        return kind is Kind.MONEY
-    return not unit_asked(question.text) or kind not in (Kind.SHARE, Kind.MONEY)
-
-
-def unit_asked(text: str) -> str:
-    """Return the unit that a normalised question counts in: 家 of “几家”, 人 of “从业人员有几个”; or nothing."""
-    counted = _COUNTED.search(text)
-    return counted["unit"] if counted else "人" if _PEOPLE.search(text) else ""
 
 
 def _dated(question: Question, found: Sequence[Match]) -> list[Match]:
@@ -228,11 +189,13 @@ def _asked_first(question: Question, found: Sequence[Match]) -> list[Match]:
         return []
     first = found[0]
     beside = [one for one in found if one.fact.clause == first.fact.clause]
-    if _GREW.search(question.text):
-        better = [one for one in beside if _GROWTH.search(one.fact.target.indicator)]
+    if asks_growth(question.text):
+        better = [one for one in beside if is_growth(one.fact)]
     elif question.nature is Nature.BASELINE and not _names_year(question) and not is_sum(first.fact):
         unit = first.fact.target.unit
-        better = [m for m in beside if is_sum(m.fact) and m.fact.target.unit == unit and alike(m.fact, first.fact) >= ALIKE]
+        better = [
+            m for m in beside if is_sum(m.fact) and m.fact.target.unit == unit and alike(m.fact, first.fact) >= ALIKE
+        ]
     else:
         return list(found)
     return [*(replace(one, score=first.score) for one in better[:1]), *(one for one in found if one not in better[:1])]
@@ -241,11 +204,6 @@ def _asked_first(question: Question, found: Sequence[Match]) -> list[Match]:
 def _names_year(question: Question) -> bool:
     """Tell whether a question names a year, and not only a period of several."""
     return any(str(year) in question.text for year in question.years)
-
-
-def is_sum(fact: TargetFact) -> bool:
-    """Tell whether a value is what several years come to."""
-    return bool(_SUM.search(fact.target.indicator + fact.target.value_text))
 
 
 def grown(fact: TargetFact, knowledge: Knowledge) -> tuple[TargetFact, TargetFact] | None:
@@ -283,18 +241,3 @@ def words_of(fact: TargetFact, knowledge: Knowledge) -> Support:
         if sentence.start <= offset < sentence.end:
             return Support(fact.clause, sentence.start, sentence.end)
     return Support(fact.clause, 0, len(fact.clause.text))
-
-
-# “总额多少”, “金额呢”: money asked for beside a number of things.
-_SUM_OF_MONEY = re.compile(r"(?:总额|金额|额度|资金)[^,?]{0,4}(?:多少|几|多大|呢)|多少钱")
-
-
-def also_asked(question: Question, first: Match, knowledge: Knowledge) -> tuple[Match, ...]:
-    """Return the money that the sentence of a number of things has, where a question asks for both: “几家,总额多少”."""
-    if not unit_asked(question.text) or not _SUM_OF_MONEY.search(question.text):
-        return ()
-    words = words_of(first.fact, knowledge)
-    beside = targets_of([first.fact.clause], knowledge)
-    money = [f for f in beside if kind_of(f.target.unit) is Kind.MONEY and words_of(f, knowledge) == words]
-    same_time = sorted(money, key=lambda fact: fact.target.when != first.fact.target.when)
-    return tuple(replace(first, fact=fact) for fact in same_time[:1])

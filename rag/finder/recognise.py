@@ -54,7 +54,9 @@ _FOR_SUPPORT = re.compile(
     r"|(?:有|给|能|哪|什么|啥)[^,?]{0,8}(?:支持|政策|补贴|资助|扶持|优惠|服务(?!站|中心|点)|援助|帮|办法|渠道|路子|好处|招|辅导|培训|平台|保护(?=措施|[?]|$))"
 )
 # “真的假的”, “真的吗”, “是这样吧”: asks whether what was said is so; not “真的假的分不清”.
-_VERIFIES = re.compile(r"^(?:是)?(?:真的假的|真的[吗么嘛]?|真有这回事[吗么]?|有这回事[吗么没]|属实[吗么]?|是(?:这样的?)?[吗吧]|对[吗吧不])[?]*$")
+_VERIFIES = re.compile(
+    r"^(?:是)?(?:真的假的|真的[吗么嘛]?|真有这回事[吗么]?|有这回事[吗么没]|属实[吗么]?|是(?:这样的?)?[吗吧]|对[吗吧不])[?]*$"
+)
 # “怎么罚”, “谁研究”, “什么是导航”: a question that is not for yes or no.
 _OPEN = re.compile(r"怎么|怎样|如何|咋|什么|啥|谁|哪")
 # A question about plans, or one that asks how or what in general, unless the speaker names itself; not “能找谁”.

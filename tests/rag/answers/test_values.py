@@ -70,6 +70,6 @@ def test_by_how_much_something_grew_is_a_share(ask: Ask) -> None:
 
 
 def test_money_asked_for_beside_a_number_of_things_is_given_as_well(ask: Ask) -> None:
-    first = first_paragraph(ask("海门2020年质押融资惠及几家企业,金额多少"))
+    first = first_paragraph(ask("海门2020年拿到质押贷款的企业几家,总额多少"))
     assert "9家" in first
     assert "1亿元" in first

@@ -52,6 +52,6 @@ def test_a_slip_in_the_question_word_is_mended_and_a_particle_left_out(typed: st
     assert normalise(typed) == read
 
 
-@pytest.mark.parametrize("plain", ["那个部门还管什么", "展会执法是那个部门负责吗", "那个部门牵头", "谁说那个部门负责", "啊?"])
+@pytest.mark.parametrize("plain", ["那个部门还管什么", "展会执法是那个部门负责吗", "那个部门牵头", "啊?"])
 def test_a_word_that_points_back_stays(plain: str) -> None:
     assert normalise(plain) == plain
