@@ -8,7 +8,7 @@ from corpus.model import Clause, ClauseKind, Nature
 from rag.answers.measure import runs
 from rag.answers.wording import source, unquoted
 from rag.contract import Intent, Status
-from rag.draft import Bullets, Draft, Paragraph, Statement, Support
+from rag.draft import Block, Bullets, Draft, Paragraph, Statement, Support
 from rag.evidence.relevance import coverage
 from rag.evidence.sentences import Sentence, sentences
 from rag.knowledge import Knowledge
@@ -42,7 +42,7 @@ def _told(lines: list[tuple[Clause, Statement]]) -> Draft | None:
     if not lines:
         return None
     said = tuple(statement for _, statement in lines)
-    block = Bullets(said) if len(said) > 1 else Paragraph(said)
+    block: Block = Bullets(said) if len(said) > 1 else Paragraph(said)
     return Draft(Intent.LIST, Status.GROUNDED, (block,), {"clauses": [clause.id for clause, _ in lines]})
 
 
