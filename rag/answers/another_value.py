@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from index.catalogue.records import TargetFact
+from rag.answers.value_kinds import is_sum
 from rag.answers.values import words_of
 from rag.evidence.relevance import match, stands_in
 from rag.knowledge import Knowledge
@@ -19,12 +20,16 @@ def lacking(question: Question, fact: TargetFact, knowledge: Knowledge) -> tuple
     """Return the telling words of a question that the sentence of a value, with its headings, lacks.
 
     A wider word stands for one of everyday speech (海外 for 国外), but not for one that plans write themselves: where
-    代理机构 is written beside 服务机构, something else is meant by it.
+    代理机构 is written beside 服务机构, something else is meant by it. A word that means what another word of the
+    question means, which is there, only says it again: the 贷款 of “靠质押拿到贷款”.
     """
     words = words_of(fact, knowledge)
     said = fact.clause.text[words.start : words.end]
     text = "\n".join((fact.target.indicator + fact.target.unit, said, *fact.clause.path)).lower()
-    return tuple(term.word for term in question.terms if _lacks(text, term, knowledge))
+    if is_sum(fact):
+        text += "总额总量总数累计"
+    there = {term.word for term in question.terms if stands_in(term, text)}
+    return tuple(t.word for t in question.terms if not there & set(t.others) and _lacks(text, t, knowledge))
 
 
 def _lacks(text: str, term: Term, knowledge: Knowledge) -> bool:

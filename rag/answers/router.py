@@ -16,6 +16,7 @@ from rag.answers import (
     measure,
     named_districts,
     responsible,
+    situation,
     structure,
     target,
     tasks,
@@ -71,7 +72,7 @@ def _draft(question: Question, knowledge: Knowledge) -> Draft:
         return declined.not_given(question, knowledge, kind)
     if asks_about_plan(question) and question.intent not in _PLACELESS:
         return plan.answer(question, knowledge)
-    if draft := named_districts.answer(question, knowledge):
+    if draft := named_districts.answer(question, knowledge) or situation.answer(question, knowledge):
         return draft
     if (
         question.intent is Intent.MEASURE

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from corpus.model import Nature
@@ -12,14 +13,16 @@ from rag.answers.nearest import with_nearest
 from rag.answers.place import find_place
 from rag.answers.relations import relation
 from rag.answers.times import unstated
-from rag.answers.values import NAMED, choose, grown, right_kind, then_and_now, words_of
+from rag.answers.value_kinds import asks_money_too, right_kind
+from rag.answers.values import NAMED, choose, grown, then_and_now, words_of
 from rag.answers.wording import source
 from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement
 from rag.evidence.choose import relevant
-from rag.evidence.indicators import find_indicators, targets_of
+from rag.evidence.indicators import Match, find_indicators, targets_of
 from rag.evidence.retrieve import retrieve
 from rag.knowledge import Knowledge
+from rag.question.figures import Kind, kind_of
 from rag.question.model import Question
 from rag.question.subject import named
 
@@ -38,8 +41,10 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
     if "from_to" in question.cues and (both := grown(chosen[0].fact, knowledge)):
         grew = Paragraph((grown_statement(*both, knowledge),))
         return Draft(Intent.TARGET, Status.GROUNDED, (grew,), facts(both))
+    also = () if both_times else _also_asked(question, chosen[0], knowledge)
+    chosen = [chosen[0], *also, *(match for match in chosen[1:] if match not in also)] if also else chosen
     lines = [statement(match.fact, knowledge) for match in chosen]
-    first = max(1, len(both_times))
+    first = max(1 + len(also), len(both_times))
     blocks: list[Block] = [Paragraph(tuple(lines[:first]))]
     found = [match.fact for match in chosen]
     if "more" in question.cues and (verdict := _more(found, question, knowledge)):
@@ -53,6 +58,17 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
         lacking = "、".join(f"“{word}”" for word in other)
         blocks[:0] = [Paragraph((only_near(lacking, found, knowledge),))]
     return Draft(Intent.TARGET, Status.PARTIAL if lacking else Status.GROUNDED, tuple(blocks), facts(found))
+
+
+def _also_asked(question: Question, first: Match, knowledge: Knowledge) -> tuple[Match, ...]:
+    """Return the money that the sentence of a number of things has, where a question asks for both: “几家,总额多少”."""
+    if not asks_money_too(question.text):
+        return ()
+    words = words_of(first.fact, knowledge)
+    beside = targets_of([first.fact.clause], knowledge)
+    money = [f for f in beside if kind_of(f.target.unit) is Kind.MONEY and words_of(f, knowledge) == words]
+    same_time = sorted(money, key=lambda fact: fact.target.when != first.fact.target.when)
+    return tuple(replace(first, fact=fact) for fact in same_time[:1])
 
 
 def only_goal(lacking: str, found: Sequence[TargetFact], knowledge: Knowledge) -> Statement:

@@ -11,12 +11,12 @@ from corpus.model import Nature
 from index.catalogue.records import TargetFact
 from index.words import names_something
 from rag.answers.counted_noun import is_of_thing
+from rag.answers.value_kinds import asks_growth, is_growth, is_sum, right_kind, unit_asked
 from rag.answers.wording import speaks_of
 from rag.draft import Support
 from rag.evidence.indicators import Match, find_indicators, names_whole, targets_of
 from rag.evidence.sentences import sentences
 from rag.knowledge import Knowledge
-from rag.question.figures import Kind, kind_of
 from rag.question.model import Question
 
 NAMED = 0.5
@@ -33,20 +33,8 @@ _DATED = 0.35
 # What a word weighs that names nothing beside words that do: 鼓励 in “鼓励贯标企业几家” is in no indicator.
 _NO_NAME = 0.3
 
-# “几个点”, “百分之多少”; not “几个重点”.
-_SHARE = re.compile(r"(?:几|多少)个?(?:百分)?点(?!儿)|百分之(?:几|多少)|几成(?![员立])")
 # “总额”, “一共”: the sum of years is asked for, not what one year added.
 _TOTAL = re.compile(r"总[额量数共计]|一共|累计|合计")
-# “增长”, “同比涨了”, “增幅”: a share of growth; not “贴息”.
-_GROWTH = re.compile(r"[涨增升翻降]|同比|幅度")
-# “多少钱”, “几千万元”, “多少个亿”; not “多少亿件”.
-_MONEY = re.compile(r"(?:几|多少)[百千万]*(?:个?亿|万)?(?:元|块钱|块(?=[,?]|$))|多少钱|(?:几|多少)个?亿(?![件家人])")
-# “保护多少年”, “要几个月”, “多久”: how long something lasts; not “哪年”, nor “十几年来”.
-_LASTING = re.compile(r"(?<!十)(?:几|多少)(?:年|个?月|天|个?工作日|小时)(?!来|前|后)|多久|多长时间")
-# “年”, “个工作日”: units of time; not “件”, nor the 年 of “件/年”.
-_TIMES = re.compile(r"^个?(?:年|月|天|工作日|小时|日)$")
-# “多少家”, “几人次”, “几件”: a number of things in a unit; not “几个”, which may be of any.
-_COUNTED = re.compile(r"(?:几|多少)(?P<unit>人次|[件家项人名次场所])(?!代|们)")
 
 
 def choose(
@@ -59,6 +47,7 @@ def choose(
     found = [one for one in candidates(question, knowledge) if fits(one.fact)]
     found = _in_unit(question, _dated(question, found), knowledge) or _of_another_time(question, knowledge)
     found = [one for one in found if right_kind(question, one.fact) and _right_thing(question, one.fact, knowledge)]
+    found = _asked_first(question, found)
     close = [one for one in found if one.score >= found[0].score - _CLOSE]
     chosen: list[Match] = []
     for one in close:
@@ -116,21 +105,6 @@ def _right_thing(question: Question, fact: TargetFact, knowledge: Knowledge) -> 
     return is_of_thing(question, fact.target.indicator.lower(), sentence.lower(), knowledge)
 
 
-def right_kind(question: Question, fact: TargetFact) -> bool:
-    """Tell whether a value is money, a share or a time where a question asks for that, and none where it counts things.
-
-    A share by which something grew is asked for by a word for growth.
-    """
-    kind = kind_of(fact.target.unit)
-    if _LASTING.search(question.text):
-        return bool(_TIMES.search(fact.target.unit))
-    if _SHARE.search(question.text):
-        return kind is Kind.SHARE and bool(_GROWTH.search(question.text) or not _GROWTH.search(fact.target.indicator))
-    if _MONEY.search(question.text):
-        return kind is Kind.MONEY
-    return not _COUNTED.search(question.text) or kind not in (Kind.SHARE, Kind.MONEY)
-
-
 def _dated(question: Question, found: Sequence[Match]) -> list[Match]:
     """Put first what a sentence gives for the very year asked for, where it is nearly as good as the best."""
     if len(question.years) != 1 or str(question.years[0]) not in question.text or _TOTAL.search(question.text):
@@ -147,15 +121,15 @@ def _dated(question: Question, found: Sequence[Match]) -> list[Match]:
 
 def _in_unit(question: Question, found: Sequence[Match], knowledge: Knowledge) -> list[Match]:
     """Keep the values in the unit asked for, if the best or another one of its sentence is in it; otherwise all."""
-    asked = _COUNTED.search(question.text)
-    if not asked or not found or found[0].fact.target.unit.endswith(asked["unit"]):
+    unit = unit_asked(question.text)
+    if not unit or not found or found[0].fact.target.unit.endswith(unit):
         return list(found)
     first = found[0]
     words = words_of(first.fact, knowledge)
     beside = [
         Match(fact, first.named, first.score)
         for fact in targets_of([first.fact.clause], knowledge)
-        if fact.target.unit.endswith(asked["unit"])
+        if fact.target.unit.endswith(unit)
         and words_of(fact, knowledge) == words
         and fact.target.year == first.fact.target.year
     ]
@@ -199,8 +173,37 @@ def then_and_now(question: Question, knowledge: Knowledge) -> list[Match]:
         times = [replace(question, nature=nature) for nature in (Nature.BASELINE, Nature.GOAL)]
     else:
         return []
-    found = [choose(time, knowledge)[:1] for time in times]
-    return [one for best in found for one in best] if all(found) else []
+    found = [choose(time, knowledge) for time in times]
+    return [_like(found[-1][0].fact, of_time) for of_time in found] if all(found) else []
+
+
+def _like(last: TargetFact, found: Sequence[Match]) -> Match:
+    """Return the best value that can be set beside the last: in its unit, and a sum as well, if it is one."""
+    alike = (m for m in found if m.fact.target.unit == last.target.unit and is_sum(m.fact) == is_sum(last))
+    return next(alike, found[0])
+
+
+def _asked_first(question: Question, found: Sequence[Match]) -> list[Match]:
+    """Put first, of what the sentence of the best value has, the growth asked for, or the sum of years without one."""
+    if not found:
+        return []
+    first = found[0]
+    beside = [one for one in found if one.fact.clause == first.fact.clause]
+    if asks_growth(question.text):
+        better = [one for one in beside if is_growth(one.fact)]
+    elif question.nature is Nature.BASELINE and not _names_year(question) and not is_sum(first.fact):
+        unit = first.fact.target.unit
+        better = [
+            m for m in beside if is_sum(m.fact) and m.fact.target.unit == unit and alike(m.fact, first.fact) >= ALIKE
+        ]
+    else:
+        return list(found)
+    return [*(replace(one, score=first.score) for one in better[:1]), *(one for one in found if one not in better[:1])]
+
+
+def _names_year(question: Question) -> bool:
+    """Tell whether a question names a year, and not only a period of several."""
+    return any(str(year) in question.text for year in question.years)
 
 
 def grown(fact: TargetFact, knowledge: Knowledge) -> tuple[TargetFact, TargetFact] | None:

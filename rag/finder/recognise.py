@@ -32,13 +32,13 @@ _IN_NEED = re.compile(
 )
 # “市里怎么扶持”, “能享受什么”, “有什么好政策”: asks for support of any kind; not “有什么目标”.
 _ANY_SUPPORT = re.compile(
-    r"(?:怎么|如何|有什么|有啥|有哪些|有没有|能不能|能)[^,。;?]{0,6}(?:扶持|支持|帮扶|帮一?把|帮忙|帮助|照顾|好?政策|优惠|好处|服务|辅导)"
+    r"(?:怎么|如何|有什么|有啥|有哪些|有没有|能不能|能)[^,。;?]{0,6}(?:扶持|支持|帮扶|帮一?把|帮忙|帮助|照顾|好?政策|优惠|好处|服务(?!站|中心|点)|辅导)"
     r"|(?:享受|适用|对口|申请|对接|得到|拿到|用)(?:的|得?到|上)?(?:什么|啥|哪)|享受到|适用的|对口的"
 )
 # “审批有没有放宽”, “评职称会看专利吗”, “贴息几个点”, “走哪个程序”: a clause that asks for one thing; not
 # “专利能不能抵押”, “有没有补贴”, “会有什么支持”, “手里有几项专利”.
 _ONE_THING = re.compile(
-    r"有没有(?!人|免费|[^,?]{0,8}(?:支持|政策|补贴|资助|扶持|优惠|服务|援助|帮|办法|渠道|路子|平台|机构|资金|贷款))"
+    r"有没有(?!人|免费|[^,?]{0,8}(?:支持|政策|补贴|资助|扶持|优惠|服务(?!站|中心|点)|援助|帮|办法|渠道|路子|平台|机构|资金|贷款))"
     r"|会不会|是不是|要不要|算不算|该不该|会[^,?什哪怎]{1,12}吗|(?<!好)(?<!有)(?<!有那么)(?<!了)几(?!乎|十|百)|百分之|多[久长大高]|什么时候|何时"
     r"|(?<![找去])哪(?:一?个|条|种|一)(?![^,?]{0,6}(?:政策|支持|补贴|扶持))"
 )
@@ -51,7 +51,11 @@ _WHOSE = re.compile(r"(?:归|算|属于)(?:我|咱|自己|本人|个人|谁|学�
 # “专利能不能抵押”, “该找谁”, “怎么办”, “有没有补贴”: a clause that asks for support; not “罚款怎么收”, “由谁研究”.
 _FOR_SUPPORT = re.compile(
     r"能不能|可不可以|能否|(?:能|可以|想)[^,?什哪怎]{1,14}[吗么?]|(?:怎么|咋)[办样]|找谁|找哪|去哪|上哪|从哪[里儿]?[下着入开]|免费|[谁人](?:能|来)?(?:帮|教|扶)"
-    r"|(?:有|给|能|哪|什么|啥)[^,?]{0,8}(?:支持|政策|补贴|资助|扶持|优惠|服务|援助|帮|办法|渠道|路子|好处|招|辅导|培训|平台|保护)"
+    r"|(?:有|给|能|哪|什么|啥)[^,?]{0,8}(?:支持|政策|补贴|资助|扶持|优惠|服务(?!站|中心|点)|援助|帮|办法|渠道|路子|好处|招|辅导|培训|平台|保护(?=措施|[?]|$))"
+)
+# “真的假的”, “真的吗”, “是这样吧”: asks whether what was said is so; not “真的假的分不清”.
+_VERIFIES = re.compile(
+    r"^(?:是)?(?:真的假的|真的[吗么嘛]?|真有这回事[吗么]?|有这回事[吗么没]|属实[吗么]?|是(?:这样的?)?[吗吧]|对[吗吧不])[?]*$"
 )
 # “怎么罚”, “谁研究”, “什么是导航”: a question that is not for yes or no.
 _OPEN = re.compile(r"怎么|怎样|如何|咋|什么|啥|谁|哪")
@@ -63,36 +67,34 @@ _ASKS = re.compile(r"怎么|如何|什么|谁|哪|吗|\?|多少|几")
 
 
 def is_profile(text: str) -> bool:
-    """Tell whether ``text`` (normalised) describes an enterprise and what it needs, rather than asks about plans."""
-    speaks = any(words.search(text) for words in (_SPEAKER, _INTRODUCED, _SEATED))
-    in_need = speaks and bool(_IN_NEED.search(text)) and _asks_support(text)
-    if (_ABOUT_PLANS.search(text) and not in_need) or _asks_one_thing(text):
+    """Tell whether ``text`` (normalised) describes an enterprise and what it needs, rather than asks about plans.
+
+    What it asks decides first: of a question for one thing the rest is only who asks. Then it must be an enterprise,
+    that names itself or asks nothing, and tell of a need or ask for support of any kind.
+    """
+    asking = [clause for clause in re.split("[,。;!]", text) if asks(clause)]
+    for_support = any(words.search(clause) for clause in asking for words in (_FOR_SUPPORT, _ANY_SUPPORT))
+    if any(map(_asks_one_thing, asking)) or (any(map(_asks_openly, asking)) and not for_support):
+        return False
+    in_need = bool(_IN_NEED.search(text))
+    introduced = bool(_INTRODUCED.search(text)) and (in_need or bool(asking))
+    speaks = introduced or any(words.search(text) for words in (_SPEAKER, _SEATED))
+    if _ABOUT_PLANS.search(text) and not (speaks and in_need and for_support):
         return False
     if not speaks and (_ASKS.search(text) or not _SOMEBODY.search(text)):
         return False
-    return _describes(text) and _needs(text, speaks=speaks)
+    return _describes(text) and _needs(text, speaks=speaks, in_need=in_need)
 
 
-def _asks_one_thing(text: str) -> bool:
-    """Tell whether a clause asks for one thing, such as an amount or the papers to bring, and not for support."""
-    asking = [clause for clause in re.split("[,。;!]", text) if asks(clause)]
-    if any(_asks_type(clause) or _OF_A_THING.search(clause) or _WHOSE.search(clause) for clause in asking):
-        return True
-    if any(_ONE_THING.search(clause) for clause in asking):
-        return not _asks_support(text)
-    open_ones = [clause for clause in asking if _OPEN.search(clause)]
-    return bool(open_ones) and not _asks_support(text)
+def _asks_one_thing(clause: str) -> bool:
+    """Tell whether a clause asks for one thing whatever else is asked: a fee, whose a thing is, whether it is so."""
+    one = (_VERIFIES, _OF_A_THING, _WHOSE)
+    return any(words.search(clause) for words in one) or any(kind.asked_in(clause, ()) for kind in asked_types())
 
 
-def _asks_support(text: str) -> bool:
-    """Tell whether a clause that asks wants support for the speaker."""
-    asking = [clause for clause in re.split("[,。;!]", text) if asks(clause)]
-    return any(words.search(clause) for clause in asking for words in (_FOR_SUPPORT, _ANY_SUPPORT))
-
-
-def _asks_type(clause: str) -> bool:
-    """Tell whether a clause asks for a thing that plans hardly give, such as a fee or a form."""
-    return any(kind.asked_in(clause, ()) for kind in asked_types())
+def _asks_openly(clause: str) -> bool:
+    """Tell whether a clause asks how, who or whether, which is for one thing unless another asks for support."""
+    return bool(_ONE_THING.search(clause) or _OPEN.search(clause))
 
 
 def _describes(text: str) -> bool:
@@ -100,7 +102,7 @@ def _describes(text: str) -> bool:
     return bool(_SOMEBODY.search(text)) or any(said_in(table, text) for table in tables)
 
 
-def _needs(text: str, *, speaks: bool) -> bool:
+def _needs(text: str, *, speaks: bool, in_need: bool) -> bool:
     if said_in("need", text):
-        return speaks or bool(_IN_NEED.search(text))
+        return speaks or in_need
     return speaks and (bool(_ANY_SUPPORT.search(text)) or not _ASKS.search(text))

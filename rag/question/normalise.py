@@ -12,6 +12,14 @@ from rag.question.simplified import simplified
 _INNER_SPACE = re.compile(r"(?<=[^\x00-\x7f])\s+|\s+(?=[^\x00-\x7f])")
 # “知产局”, “知产保护”; not the 知产 of “知识产权”, which has none, nor of “已知产品”.
 _SHORT_FOR_IP = re.compile(r"(?<![已未得获感])知产(?![品生业权])")
+# “归谁管的阿”, “要建几家啊?”: a particle that closes a question says nothing; not the 啊 of “啊?”.
+_PARTICLE = re.compile(r"(?<=[一-鿿])[阿啊呀哟嘞喔噢]+(?=[?!。]*$)")
+# “登记那个部门管的”, “找那家单位牵头”: 那 for 哪, where nothing else asks; not “那个部门还管什么”, “那个部门负责吗”.
+_THAT_FOR_WHICH = re.compile(
+    r"(?<=.)那(?=(?:个|一个|家|几个|几家|些|两个|两家)(?:部门|单位|机关|局|委)?(?:来|在)?"
+    r"(?:牵头|负责|主管|主抓|抓|管|配合|承担)的?[?]?$)"
+)
+_ASKING = re.compile(r"谁|哪|什么|啥|多少|几(?![个家])|怎|咋|如何|吗|是不是|是否|有没有")
 _INVISIBLE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060\ufeff\u00ad\x00-\x08\x0b\x0c\x0e-\x1f]")
 
 
@@ -19,11 +27,17 @@ def normalise(text: str) -> str:
     """Return ``text`` in NFKC, simplified Chinese and lower case, with white space folded.
 
     Spaces between Chinese words, by which people separate keywords, become commas. 知产 is spelled out, and spoken
-    words for a role become those of the plans (挑头: 牵头).
+    words for a role become those of the plans (挑头: 牵头), a particle at the end is left out.
     """
     folded = unicodedata.normalize("NFKC", _INVISIBLE.sub("", text)).lower()
     plain = simplified(folded)
     spelled = _SHORT_FOR_IP.sub("知识产权", plain)
     for said, role in spoken_roles().items():
         spelled = spelled.replace(said, role)
-    return _INNER_SPACE.sub(",", re.sub(r"\s+", " ", spelled).strip()).strip(",")
+    joined = _INNER_SPACE.sub(",", re.sub(r"\s+", " ", spelled).strip()).strip(",")
+    return _which(_PARTICLE.sub("", joined))
+
+
+def _which(text: str) -> str:
+    """Return a text with 哪 where a slip wrote 那: before a duty that closes it, if no other word asks."""
+    return text if _ASKING.search(text) else _THAT_FOR_WHICH.sub("哪", text)

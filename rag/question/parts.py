@@ -43,6 +43,8 @@ def split_parts(text: str, names: Sequence[str] = ()) -> list[str]:
     return parts
 
 
+# “总额多少”, “金额呢” behind “几家,”: asks for more of the value before it, and names nothing; not “总额最高的是谁”.
+_TOTAL = re.compile(r"^(?:总额|总金额|金额|额度)(?:是|有|又|一共)?(?:多少|多大|呢|几)")
 # What a name has that parts are split at; the first sign that stands for such a name.
 _SEVERAL = re.compile("[和与跟、,，]")
 _PRIVATE = 0xE000
@@ -62,7 +64,7 @@ def _split(text: str) -> list[str]:
         pending = ""
     if pending and parts:
         parts[-1] += pending
-    if len(parts) > 1 and _only_acts(parts[-1]):
+    if len(parts) > 1 and (_only_acts(parts[-1]) or _TOTAL.match(parts[-1])):
         parts[-2:] = ["".join(parts[-2:])]
     return parts if 1 < len(parts) <= _MOST else [text]
 

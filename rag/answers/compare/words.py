@@ -188,7 +188,9 @@ def _clauses(side: Question, knowledge: Knowledge) -> list[Clause]:
     """Return the clauses of a side at its numbers or, without any, the best; without those that answer far less."""
     if side.references and (placed := find_place(side, knowledge)):
         return placed[: _MOST + 1]
-    found = best_of_each(relevant(retrieve(side, knowledge)))
+    candidates = relevant(retrieve(side, knowledge))
+    background = [one for one in candidates if one.clause.kind is ClauseKind.BACKGROUND]
+    found = best_of_each(background if "weakness" in side.cues and background else candidates)
     want = wanted(side, knowledge)
     held = {one.clause: max(rated(one.clause, want).values()) for one in found}
     floor = _FITTING * max(held.values(), default=0.0)

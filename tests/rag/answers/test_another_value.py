@@ -32,3 +32,9 @@ def test_words_of_everyday_speech_stand_for_those_of_the_plan(question: str, val
     answer = ask(question)
     assert answer.status is Status.GROUNDED
     assert value in first_paragraph(answer)
+
+
+def test_a_word_that_only_says_again_what_another_says_lacks_nothing(ask: Ask) -> None:
+    answer = ask("海门2020年靠知识产权质押拿贷款的企业几家")
+    assert answer.status is Status.GROUNDED
+    assert "9家" in first_paragraph(answer)

@@ -54,3 +54,22 @@ def test_a_kind_of_thing_is_no_other_kind(ask: Ask) -> None:
 @pytest.mark.parametrize("question", ["发明专利能保护多少年", "商标注册下来要多久", "海门专利要审几个月"])
 def test_a_number_of_things_does_not_answer_how_long_something_lasts(ask: Ask, question: str) -> None:
     assert ask(question).status is not Status.GROUNDED
+
+
+def test_people_are_counted_where_they_stand_before_the_numeral(ask: Ask) -> None:
+    assert "300人" in first_paragraph(ask("海门从业的人要达到多少个"))
+
+
+def test_the_sum_of_a_period_is_given_for_it_and_the_value_of_a_year_for_the_year(ask: Ask) -> None:
+    assert "4.2亿元" in first_paragraph(ask("海门十三五期间质押融资做到多少"))
+    assert "1亿元" in first_paragraph(ask("海门2020年质押融资做到多少"))
+
+
+def test_by_how_much_something_grew_is_a_share(ask: Ask) -> None:
+    assert "210%" in first_paragraph(ask("海门质押融资额同比涨了多少"))
+
+
+def test_money_asked_for_beside_a_number_of_things_is_given_as_well(ask: Ask) -> None:
+    first = first_paragraph(ask("海门2020年拿到质押贷款的企业几家,总额多少"))
+    assert "9家" in first
+    assert "1亿元" in first

@@ -45,6 +45,10 @@ def test_whoever_speaks_of_itself_and_of_a_need_is_an_enterprise(text: str) -> N
         "我们想办登记，要带什么材料",
         "我们卖茶叶，上海对茶叶商标有什么支持",
         "我们是做外贸的，白皮书由什么机构研究",
+        "我想开家商标代理所，听说登记不要钱，真的假的",
+        "我们在嘉定办厂，展会纠纷是哪个部门管",
+        "我们是静安的茶馆，区里有没有版权服务站",
+        "茶叶公司 合作社 联合 品牌推广",
     ],
 )
 def test_a_question_about_plans_is_none(text: str) -> None:

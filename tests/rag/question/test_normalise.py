@@ -37,3 +37,21 @@ def test_other_words_with_these_characters_stay(plain: str) -> None:
 def test_what_is_normalised_stays_as_it_is() -> None:
     once = normalise("請問，天津 ＷＩＰＯ 的知产　任務？")
     assert normalise(once) == once
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("展会执法归谁管的阿", "展会执法归谁管的"),
+        ("海门要建几家啊?", "海门要建几家?"),
+        ("展会执法那个部门负责", "展会执法哪个部门负责"),
+        ("海外维权那家单位牵头的", "海外维权哪家单位牵头的"),
+    ],
+)
+def test_a_slip_in_the_question_word_is_mended_and_a_particle_left_out(typed: str, read: str) -> None:
+    assert normalise(typed) == read
+
+
+@pytest.mark.parametrize("plain", ["那个部门还管什么", "展会执法是那个部门负责吗", "那个部门牵头", "啊?"])
+def test_a_word_that_points_back_stays(plain: str) -> None:
+    assert normalise(plain) == plain

@@ -1,0 +1,100 @@
+"""Answers where a place stands before its plan: what was achieved, or in what it still falls short."""
+
+from __future__ import annotations
+
+import re
+
+from corpus.model import Clause, ClauseKind, Nature
+from rag.answers.measure import runs
+from rag.answers.wording import source, unquoted
+from rag.contract import Intent, Status
+from rag.draft import Block, Bullets, Draft, Paragraph, Statement, Support
+from rag.evidence.relevance import coverage
+from rag.evidence.sentences import Sentence, sentences
+from rag.knowledge import Knowledge
+from rag.question.intents import cue_spans
+from rag.question.model import Question
+from rag.question.terms import IDLE_WEIGHT, Term
+
+# “保护力度有待提高”, “人才不够充分”: what a plan says where something falls short; not “不断提高”.
+_FALLS_SHORT = re.compile(
+    r"有待|不够|不足|不充分|缺乏|缺少|欠缺|短板|薄弱|挑战|差距|(?:仍|尚|亟|还)[需待]|不相?适应|不平衡|有提升的空间"
+)
+_FEWEST = 2
+# The share of a topic that a sentence or a title must hold.
+_OF_TOPIC = 0.5
+_LINE = 80
+_LOOSE = frozenset({Intent.MEASURE, Intent.LIST, Intent.LOOKUP, Intent.DEFINITION, Intent.COUNT, Intent.TARGET})
+
+
+def answer(question: Question, knowledge: Knowledge) -> Draft | None:
+    """Give all that a plan says of it, narrowed to the topic that the question names; None if nothing is said."""
+    if question.intent not in _LOOSE or not question.regions or question.references or question.departments:
+        return None
+    if "weakness" in question.cues:
+        return _told([line for d in question.documents for line in _shortcomings(d, question, knowledge)])
+    if "achievement" in question.cues and question.nature is not Nature.GOAL:
+        return _told([line for d in question.documents for line in _achievements(d, question, knowledge)])
+    return None
+
+
+def _told(lines: list[tuple[Clause, Statement]]) -> Draft | None:
+    if not lines:
+        return None
+    said = tuple(statement for _, statement in lines)
+    block: Block = Bullets(said) if len(said) > 1 else Paragraph(said)
+    return Draft(Intent.LIST, Status.GROUNDED, (block,), {"clauses": [clause.id for clause, _ in lines]})
+
+
+def _shortcomings(doc_id: str, question: Question, knowledge: Knowledge) -> list[tuple[Clause, Statement]]:
+    """Quote the sentences that tell what falls short, of the clause of the background that tells most of it."""
+    clause = max(_background(doc_id, knowledge), key=lambda one: len(_FALLS_SHORT.findall(one.text)), default=None)
+    if clause is None or len(_FALLS_SHORT.findall(clause.text)) < _FEWEST:
+        return []
+    topic = _topic(question, "weakness")
+    said = [one for one in sentences(clause) if _FALLS_SHORT.search(one.text) and _of_topic(topic, one.text)]
+    return [(clause, _quoted(clause, said, knowledge))] if said else []
+
+
+def _achievements(doc_id: str, question: Question, knowledge: Knowledge) -> list[tuple[Clause, Statement]]:
+    """Give the title and the first words of each clause of the background that tells of one field."""
+    topic = _topic(question, "achievement")
+    titled = [clause for clause in _background(doc_id, knowledge) if clause.title]
+    told = [clause for clause in titled if _of_topic(topic, f"{clause.title}\n{clause.text}")]
+    return [(clause, _headed(clause, knowledge)) for clause in told]
+
+
+def _background(doc_id: str, knowledge: Knowledge) -> list[Clause]:
+    return [clause for clause in knowledge.document(doc_id).clauses if clause.kind is ClauseKind.BACKGROUND]
+
+
+def _topic(question: Question, cue: str) -> list[Term]:
+    """Return the words that name a field, beside those that ask for how things stand."""
+    asked = ",".join(question.text[start:end] for start, end in cue_spans(cue, question.text))
+    return [term for term in question.terms if term.word not in asked and term.weight > IDLE_WEIGHT]
+
+
+def _of_topic(topic: list[Term], text: str) -> bool:
+    return not topic or coverage(topic, text.lower()) >= _OF_TOPIC
+
+
+def _quoted(clause: Clause, said: list[Sentence], knowledge: Knowledge) -> Statement:
+    supports = tuple(Support(clause, start, end) for start, end in runs(said))
+    return Statement(f"{source(clause, knowledge)}：{'；'.join(unquoted(one.text) for one in said)}。", supports)
+
+
+def _headed(clause: Clause, knowledge: Knowledge) -> Statement:
+    title, *rest = sentences(clause)
+    words = unquoted(title.text).lstrip("—")
+    end = title.end
+    if rest:
+        first = rest[0] if len(rest[0].text) <= _LINE else _cut(clause, rest[0])
+        words, end = f"{words}：{unquoted(first.text)}", first.end
+    return Statement(f"{source(clause, knowledge)}：{words}。", (Support(clause, title.start, end),))
+
+
+def _cut(clause: Clause, sentence: Sentence) -> Sentence:
+    """Return a sentence up to the last comma that a line has room for, or whole where it has none."""
+    comma = clause.text.rfind(",", sentence.start, sentence.start + _LINE)
+    end = comma if comma > sentence.start else sentence.end
+    return Sentence(clause.text[sentence.start : end], sentence.start, end)

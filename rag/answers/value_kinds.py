@@ -1,0 +1,73 @@
+"""Tells which kind of value a question asks for, money, a share, a number of things, and of which kind a value is."""
+
+from __future__ import annotations
+
+import re
+
+from index.catalogue.records import TargetFact
+from rag.question.figures import Kind, kind_of
+from rag.question.model import Question
+
+# “几个点”, “百分之多少”; not “几个重点”.
+_SHARE = re.compile(r"(?:几|多少)个?(?:百分)?点(?!儿)|百分之(?:几|多少)|几成(?![员立])")
+# “增长”, “同比涨了”, “增幅”: a share of growth; not “贴息”, “是涨是降”.
+_GROWTH = re.compile(r"(?<!是)[涨增升翻降]|同比|幅度")
+# “多少钱”, “几千万元”, “多少个亿”; not “多少亿件”.
+_MONEY = re.compile(r"(?:几|多少)[百千万]*(?:个?亿|万)?(?:元|块钱|块(?=[,?]|$))|多少钱|(?:几|多少)个?亿(?![件家人])")
+# “保护多少年”, “要几个月”, “多久”: how long something lasts; not “哪年”, nor “十几年来”.
+_LASTING = re.compile(r"(?<!十)(?:几|多少)(?:年|个?月|天|个?工作日|小时)(?!来|前|后)|多久|多长时间")
+# “年”, “个工作日”: units of time; not “件”, nor the 年 of “件/年”.
+_TIMES = re.compile(r"^个?(?:年|月|天|工作日|小时|日)$")
+# “多少家”, “几人次”, “几件”: a number of things in a unit; not “几个”, which may be of any.
+_COUNTED = re.compile(r"(?:几|多少)(?P<unit>人次|[件家项人名次场所])(?!代|们)")
+# “干这行的人要到多少”, “从业人员有几个”: people counted before the numeral; not “每万人有几件”, “人才工程有几个”.
+_PEOPLE = re.compile(
+    r"(?:[的业]人|人员|人数)(?:现在|以后|将来)?[要得会能该想有达增到共是一]{0,4}(?:多少|几)个?(?=[?,]|$)"
+)
+# “比上年涨了多少”, “增长了几成”: what is asked for is by how much; not “增长到多少”, “新增多少”.
+_GREW = re.compile(r"(?<!新)[涨增升翻降]长?[了加]?(?:多少|几)")
+# “累计15亿元”, “总额”: what several years come to; not what one year added.
+_SUM = re.compile(r"累计|总|合计")
+# “总额多少”, “金额呢”: money asked for beside a number of things.
+_SUM_OF_MONEY = re.compile(r"(?:总额|金额|额度|资金)[^,?]{0,4}(?:多少|几|多大|呢)|多少钱")
+
+
+def right_kind(question: Question, fact: TargetFact) -> bool:
+    """Tell whether a value is money, a share or a time where a question asks for that, and none where it counts things.
+
+    A share by which something grew is asked for by a word for growth.
+    """
+    kind = kind_of(fact.target.unit)
+    if _LASTING.search(question.text):
+        return bool(_TIMES.search(fact.target.unit))
+    if _SHARE.search(question.text):
+        return kind is Kind.SHARE and bool(_GROWTH.search(question.text) or not _GROWTH.search(fact.target.indicator))
+    if _MONEY.search(question.text):
+        return kind is Kind.MONEY
+    return not unit_asked(question.text) or kind not in (Kind.SHARE, Kind.MONEY)
+
+
+def unit_asked(text: str) -> str:
+    """Return the unit that a normalised question counts in: 家 of “几家”, 人 of “从业人员有几个”; or nothing."""
+    counted = _COUNTED.search(text)
+    return counted["unit"] if counted else "人" if _PEOPLE.search(text) else ""
+
+
+def asks_growth(text: str) -> bool:
+    """Tell whether a normalised question asks by how much something grew."""
+    return bool(_GREW.search(text))
+
+
+def asks_money_too(text: str) -> bool:
+    """Tell whether a normalised question asks for money beside a number of things: “几家,总额多少”."""
+    return bool(unit_asked(text) and _SUM_OF_MONEY.search(text))
+
+
+def is_growth(fact: TargetFact) -> bool:
+    """Tell whether a value is by how much something grew."""
+    return kind_of(fact.target.unit) is Kind.SHARE and bool(_GROWTH.search(fact.target.indicator))
+
+
+def is_sum(fact: TargetFact) -> bool:
+    """Tell whether a value is what several years come to."""
+    return bool(_SUM.search(fact.target.indicator + fact.target.value_text))

@@ -1,0 +1,37 @@
+from __future__ import annotations
+
+import pytest
+
+from rag.contract import Intent, Status
+from tests.rag.asking import Ask, documents_of
+
+
+@pytest.mark.parametrize("question", ["海门的短板有哪些", "海门还面临什么问题", "海门的不足主要在哪"])
+def test_all_that_falls_short_is_told(question: str, ask: Ask) -> None:
+    answer = ask(question)
+    assert (answer.intent, answer.status) == (Intent.LIST, Status.GROUNDED)
+    fields = ("高价值知识产权产量不足", "行政执法队伍", "转化运用效率", "涉外服务领域", "人才仍然缺乏")
+    assert all(field in answer.answer for field in fields)
+    assert documents_of(answer) == {"haimen"}
+
+
+def test_what_falls_short_is_narrowed_to_the_field_that_is_named(ask: Ask) -> None:
+    answer = ask("海门在涉外服务上有哪些不足")
+    assert "涉外服务领域仍需拓展" in answer.answer
+    assert "龙头企业" not in answer.answer
+
+
+def test_each_field_in_which_something_was_achieved_is_told(ask: Ask) -> None:
+    answer = ask("上海十三五取得了什么成绩")
+    assert len(answer.citations) == 7
+    assert "国际交流成果丰硕" in answer.answer
+
+
+def test_the_problems_of_others_are_no_shortcomings_of_a_place(ask: Ask) -> None:
+    assert "有待进一步" not in ask("海门怎么解决融资难的问题").answer
+
+
+def test_both_plans_are_quoted_from_their_background_where_shortcomings_are_compared(ask: Ask) -> None:
+    answer = ask("上海和海门服务方面的短板对比")
+    assert "不够充分" in answer.answer
+    assert "供给不够便民利民" in answer.answer
