@@ -142,7 +142,7 @@ class _Adaptable(torch.nn.Module):
         return changed
 
     def update(self) -> Update:
-        return Update(self.scale * self.up.detach().numpy(), self.down.detach().numpy())
+        return Update((self.scale * self.up).detach().numpy(), self.down.detach().numpy())
 
 
 def _made_adaptable(chain: SentenceTransformer, course: Course) -> Mapping[str, _Adaptable]:

@@ -39,7 +39,7 @@ class Adapted:
     before: float
 
 
-def adapt(settings: Settings, cases: Sequence[Case], watch: Watch) -> Adapted:
+def adapt(settings: Settings, cases: Sequence[Case], lessons: Sequence[Lesson], watch: Watch) -> Adapted:
     """Learn how questions are embedded, and write the adapter of the default model; build the index anew afterwards.
 
     Lessons and the cases that clauses answer are learned from.
@@ -58,7 +58,7 @@ def adapt(settings: Settings, cases: Sequence[Case], watch: Watch) -> Adapted:
     plans = [knowledge.document(doc_id) for doc_id in knowledge.doc_ids]
     chunks = list(chunk_documents(plans, settings.for_index().chunk))
     passages = CachedEncoder(encoder, Layout(settings.home).embeddings).encode_passages([each.text for each in chunks])
-    asked = _asked(cases, {plan.id: plan.raw for plan in plans})
+    asked = _asked(cases, lessons, {plan.id: plan.raw for plan in plans})
     exercises = list(_exercises(asked, answers, _passages(knowledge, plans, chunks)))
     nearest = encoder.encode_queries([each.forms[0] for each in exercises]) @ passages.T
     adapter = learn(model, passages, exercises, Course(), lambda done, steps, _: watch.show("学习问句", done, steps))
