@@ -26,6 +26,8 @@ ALIKE = 0.6
 # The share of the topic that suffices for a target of the clause that the last answer was drawn from.
 _GROUNDED = 0.3
 _CLOSE = 0.22
+# How far behind the best of its document an indicator may be that is as likely meant.
+_AS_GOOD = 0.09
 _MOST = 3
 _BOTH = 2
 # How much less of a question an indicator may hold that has the year asked for in words than one without.
@@ -52,7 +54,7 @@ def choose(
     chosen: list[Match] = []
     for one in close:
         same_document = [other for other in chosen if other.fact.clause.doc_id == one.fact.clause.doc_id]
-        if not same_document or one.score >= same_document[0].score - _CLOSE / 3:
+        if not same_document or one.score >= same_document[0].score - _AS_GOOD:
             chosen.append(one)
     return chosen[:_MOST]
 

@@ -64,7 +64,7 @@ def _match(question: Question, knowledge: Knowledge, fact: TargetFact) -> Match:
     indicator, within = _words(knowledge, fact)
     in_name = coverage(question.terms, indicator)
     named = max(in_name, 0.5 * in_name + 0.5 * coverage(question.terms, within))
-    score = in_name + 0.35 * named + 0.4 * _asked_share(question.terms, indicator) + _fit(question, fact)
+    score = in_name + 0.35 * named + 0.35 * _asked_share(question.terms, indicator) + _fit(question, fact)
     return Match(fact, in_name if in_name >= named else named, score)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from rag.finder.vocabulary import said_in
 from rag.lexicon import asked_types
@@ -53,6 +54,8 @@ _FOR_SUPPORT = re.compile(
     r"能不能|可不可以|能否|(?:能|可以|想)[^,?什哪怎]{1,14}[吗么?]|(?:怎么|咋)[办样]|找谁|找哪|去哪|上哪|从哪[里儿]?[下着入开]|免费|[谁人](?:能|来)?(?:帮|教|扶)"
     r"|(?:有|给|能|哪|什么|啥)[^,?]{0,8}(?:支持|政策|补贴|资助|扶持|优惠|服务(?!站|中心|点)|援助|帮|办法|渠道|路子|好处|招|辅导|培训|平台|保护(?=措施|[?]|$))"
 )
+# “有没有服务站”: a place of service is asked for; not “服务站由谁建”.
+_SERVICE = re.compile(r"有没有[^,?]{0,10}服务(?:站|中心|点)")
 # “真的假的”, “真的吗”, “是这样吧”: asks whether what was said is so; not “真的假的分不清”.
 _VERIFIES = re.compile(
     r"^(?:是)?(?:真的假的|真的[吗么嘛]?|真有这回事[吗么]?|有这回事[吗么没]|属实[吗么]?|是(?:这样的?)?[吗吧]|对[吗吧不])[?]*$"
@@ -72,8 +75,10 @@ def is_profile(text: str) -> bool:
     What it asks decides first: of a question for one thing the rest is only who asks. Then it must be an enterprise,
     that names itself or asks nothing, and tell of a need or ask for support of any kind.
     """
-    asking = [clause for clause in re.split("[,。;!]", text) if asks(clause)]
+    clauses = re.split("[,。;!]", text)
+    asking = [clause for clause in clauses if asks(clause)]
     for_support = any(words.search(clause) for clause in asking for words in (_FOR_SUPPORT, _ANY_SUPPORT))
+    for_support = for_support or _asks_for_a_service(asking, ",".join(one for one in clauses if one not in asking))
     if any(map(_asks_one_thing, asking)) or (any(map(_asks_openly, asking)) and not for_support):
         return False
     in_need = bool(_IN_NEED.search(text))
@@ -84,6 +89,11 @@ def is_profile(text: str) -> bool:
     if not speaks and (_ASKS.search(text) or not _SOMEBODY.search(text)):
         return False
     return _describes(text) and _needs(text, speaks=speaks, in_need=in_need)
+
+
+def _asks_for_a_service(asking: Sequence[str], told: str) -> bool:
+    """Tell whether a question for a place of service is one for support: somebody in need asks it."""
+    return any(map(_SERVICE.search, asking)) and bool(_IN_NEED.search(told))
 
 
 def _asks_one_thing(clause: str) -> bool:
