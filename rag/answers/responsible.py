@@ -19,6 +19,8 @@ from rag.evidence.sentences import Sentence, duty_start, lead, sentences
 from rag.knowledge import Knowledge
 from rag.question.model import Question
 
+# The share of the question that a sentence holds of a clause that belongs to the answer.
+_WHOLLY = 0.95
 _PER_DOCUMENT = 2
 _LONGEST_QUOTE = 70
 _NEAR = 60
@@ -80,14 +82,16 @@ def _by_region(
 def _chosen(question: Question, found: Sequence[Candidate]) -> list[Candidate]:
     """Take the best clauses of each document, and no document that fits far worse, unless the question names it.
 
-    Where every clause with a duty fits far worse than the best, nobody is assigned: the best are taken as they are.
+    One that holds all of the question in a sentence belongs to the answer, however much better others fit. Where every
+    clause with a duty fits far worse than the best, nobody is assigned: the best are taken as they are.
     """
     best = found[0].score
     chosen: list[Candidate] = []
     for doc_id, candidates in by_document(found).items():
         assigned = [c for c in candidates if c.clause.responsibilities] or candidates
         named = doc_id in question.named_documents
-        if named or assigned[0].score >= best - LIMITS.far:
+        whole = min(assigned[0].covered, assigned[0].focused) >= _WHOLLY
+        if named or whole or assigned[0].score >= best - LIMITS.far:
             chosen += close(assigned, _PER_DOCUMENT)
     chosen = chosen or close(found, _PER_DOCUMENT)
     return sorted(chosen, key=lambda candidate: -candidate.score)

@@ -69,3 +69,7 @@ def test_background_that_nobody_is_in_charge_of_is_quoted_and_said_to_have_nobod
     assert answer.status is Status.PARTIAL
     assert re.search("没有(?:写明|直接写到)", answer.answer)
     assert answer.citations
+
+
+def test_a_plan_with_a_sentence_on_all_that_is_asked_is_not_left_out_for_one_that_fits_better(ask: Ask) -> None:
+    assert {"sh-impl", "sh-plan", "tianjin"} <= documents_of(ask("谁负责商业秘密保护"))
