@@ -47,7 +47,7 @@ _ONE_THING = re.compile(
 _OF_A_THING = re.compile(
     r"对(?!我|咱|俺|这|此|[^,?]*帮)(?![^,?]{0,6}(?:企业|公司|厂|店|户))[^,?]{2,8}(?:有|给|怎么|如何)"
 )
-# “发明能不能归自己”, “版权算谁的”: asks whose a thing is; not “归谁管”.
+# “软件能不能归自己”, “版权算谁的”: asks whose a thing is; not “归谁管”.
 _WHOSE = re.compile(r"(?:归|算|属于)(?:我|咱|自己|本人|个人|谁|学校|单位|公司|老师|员工)(?!们?[管负监办查处])")
 # “专利能不能抵押”, “该找谁”, “怎么办”, “有没有补贴”: a clause that asks for support; not “罚款怎么收”, “由谁研究”.
 _FOR_SUPPORT = re.compile(

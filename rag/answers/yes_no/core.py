@@ -20,7 +20,7 @@ def positive(question: Question, knowledge: Knowledge) -> Question:
 
     “不让”, “没关系” and “挂钩” are no part of the matter. Nor is a verb behind the denial that only says that something
     is done (“不扶持”): whatever a plan does about the thing refutes it. Where nothing at all is said to be done
-    (“一点都不让给个人”), what stands behind that verb is not needed either.
+    (“一点都不许外传”), what stands behind that verb is not needed either.
     """
     word = denied(question.text) or ""
     deed = _deed().search(question.text, question.text.find(word)) if word else None

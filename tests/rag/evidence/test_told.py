@@ -42,6 +42,6 @@ def test_more_measures_are_others_than_those_before(ask: Ask) -> None:
 
 
 def test_when_all_was_told_the_answer_says_so(ask: Ask) -> None:
-    answer = ask("天津怎么保护老字号", "还有别的办法吗", "还有吗")
+    answer = ask("天津对老字号怎么保护", "还有别的办法吗", "还有吗")
     assert answer.status is Status.NONE
     assert answer.answer.startswith("除前面所说的以外")
