@@ -9,6 +9,7 @@ from pathlib import Path
 import numpy as np
 
 from corpus.model import Document
+from index.asked import asked
 from index.catalogue.write import write_catalogue
 from index.chunk import Chunk, chunk_documents, statements
 from index.embedding.encoder import Encoder
@@ -57,12 +58,14 @@ def assemble(
     with clock.stage(Stage.EMBED) as report:
         vectors = encoder.encode_passages([chunk.text for chunk in chunks], report)
         said = statements(chunks)
-        queries = encoder.encode_queries(list(said.values()))
+        told = encoder.encode_queries(list(said.values()))
     with clock.stage(Stage.VECTORS):
         labels = labels_of(documents, (chunk.row for chunk in chunks))
-        store = backend.write(vectors, queries, labels, place, settings.vectors)
+        store = backend.write(
+            vectors, lambda: np.vstack([told, encoder.encode_queries(asked())]), labels, place, settings.vectors
+        )
     totals = Totals(chunks=len(chunks), **asdict(counts))
-    return Assembled(totals, store, measure_scale(queries, list(said), vectors))
+    return Assembled(totals, store, measure_scale(told, list(said), vectors))
 
 
 def _write_lexical(

@@ -14,6 +14,7 @@ from eval.adapting import Course, Exercise, first_right, learn
 from eval.case import Case, Kind
 from eval.lessons import Lesson
 from eval.measures.matching import Found, Place, Places, covers, places_of
+from index.asked import ASKED, write_asked
 from index.chunk import Chunk, chunk_documents
 from index.embedding import DEFAULT_MODEL
 from index.embedding.adapter import ADAPTER, write_adapter
@@ -42,7 +43,8 @@ class Adapted:
 def adapt(settings: Settings, cases: Sequence[Case], lessons: Sequence[Lesson], watch: Watch) -> Adapted:
     """Learn how questions are embedded, and write the adapter of the default model; build the index anew afterwards.
 
-    Lessons and the cases that clauses answer are learned from.
+    Lessons and the cases that clauses answer are learned from; the questions of the lessons also become those that
+    large indexes are fitted to.
 
     Raises:
         IndexFault: Index or model is missing or damaged; the message says which command mends it.
@@ -63,6 +65,7 @@ def adapt(settings: Settings, cases: Sequence[Case], lessons: Sequence[Lesson], 
     nearest = encoder.encode_queries([each.forms[0] for each in exercises]) @ passages.T
     adapter = learn(model, passages, exercises, Course(), lambda done, steps, _: watch.show("学习问句", done, steps))
     write_adapter(adapter, ADAPTER)
+    write_asked((lesson.question for lesson in lessons), ASKED)
     return Adapted(ADAPTER, len(exercises), first_right(np.asarray(nearest), exercises))
 
 

@@ -102,7 +102,7 @@ def reader(settings: Settings, watch: Watch) -> IndexReader:
     Raises:
         IndexFault: Index or model is missing or damaged; the message says which command mends it.
     """
-    return _opened(settings, watch, encoder(settings, watch, for_serving=True))
+    return _encoder_and_reader(settings, watch)[1]
 
 
 def answer_service(settings: Settings, watch: Watch) -> AnswerService:
@@ -144,18 +144,19 @@ def finder(settings: Settings, watch: Watch) -> Finder:
 def live_service(settings: Settings, watch: Watch) -> LiveService:
     """Make what the web pages are served from, ready for the first question.
 
-    The model is loaded while what answers is imported: most of that work waits for no interpreter.
+    Model and index are opened while what answers and what serves is imported: much of that waits for no interpreter.
 
     Raises:
         IndexFault: As for :func:`reader`.
     """
     with ThreadPoolExecutor(1) as pool:
-        model = pool.submit(encoder, settings, watch, for_serving=True)
+        opening = pool.submit(_encoder_and_reader, settings, watch)
+        import policyqa.server  # noqa: F401 - this and the next are what the caller needs
+        import web.app  # noqa: F401
         from policyqa.live_service import LiveService
         from rag.service import AnswerService
 
-        light = model.result()
-        index = _opened(settings, watch, light)
+        light, index = opening.result()
     live = LiveService(index, AnswerService(index.current, writer(settings)))
     with watch.during("载入目录库"):
         live.warm_up()
@@ -189,9 +190,10 @@ def evaluation(settings: Settings) -> PublishedReport:
     return PublishedReport(settings.home)
 
 
-def _opened(settings: Settings, watch: Watch, light: Encoder) -> IndexReader:
+def _encoder_and_reader(settings: Settings, watch: Watch) -> tuple[Encoder, IndexReader]:
+    light = encoder(settings, watch, for_serving=True)
     with watch.during("打开索引"):
-        return IndexReader(settings.home, light, settings.for_search(), settings.for_stores())
+        return light, IndexReader(settings.home, light, settings.for_search(), settings.for_stores())
 
 
 def _build(plans: list[Document], settings: Settings, watch: Watch) -> Version:

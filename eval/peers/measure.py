@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from time import perf_counter
+from time import perf_counter, sleep
 
 from corpus.model import Document
 from eval.case import Case
@@ -18,6 +18,9 @@ from index.embedding.encoder import Encoder
 from rag.contract import AskRequest, Filters
 
 PEERS = ("llama_index", "langchain", "haystack")
+
+_REST = 0.05
+"""Seconds that one search waits after another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +69,8 @@ def rankings_in_turns(
     """Ask every search every askable case, whole, and score and time what each finds.
 
     The searches take turns for each question, and who comes first changes, so that whatever else the machine does hits
-    all of them alike. One question goes before to warm each up. ``on_case`` gets the number of cases done and in all.
+    all of them alike. Each waits until the threads of the one before, which look out for more work for a while, have
+    come to rest. One question goes before to warm each up. ``on_case`` gets the number of cases done and in all.
     """
     raw = {document.id: document.raw for document in documents}
     asked = askable(cases)
@@ -79,6 +83,7 @@ def rankings_in_turns(
         request = AskRequest(question=case.whole or case.question)
         for place in range(len(names)):
             name = names[(turn + place) % len(names)]
+            sleep(_REST)
             begun = perf_counter()
             found = searches[name](request)
             times[name].append((perf_counter() - begun) * 1000)

@@ -14,18 +14,21 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
+import onnx
 from numpy.typing import NDArray
 
+from index.embedding.eight_bits import in_eight_bits
 from index.embedding.encoder import Encoder, Vectors
-from index.embedding.export import export_for_serving
-from index.embedding.layout import EXPORT, GRAPH, QUESTION_GRAPH, SERVING, TOKENIZER, WEIGHTS
+from index.embedding.export import export_for_serving, float_graph, questions_weighed_by
+from index.embedding.layout import EXPORT, GRAPH, QUESTION_GRAPH, SERVING, TOKENIZER, WEIGHTS, Serving
 from index.embedding.onnx_encoder import OnnxEncoder
 from index.embedding.prepare import prepare_default_model
-from index.embedding.sentence_transformer_encoder import SentenceTransformerEncoder
+from index.embedding.sentence_transformer_encoder import SentenceTransformerEncoder, load, questions_in
 from index.embedding.variants import VARIANTS, Variant
 
 Ranks = NDArray[np.intp]
@@ -41,6 +44,7 @@ _COLUMNS = (
     "1 thread ms",
     "2 threads ms",
 )
+_SERVED = "int8 per channel, smoothed, as questions are served"
 _NEAREST = 10
 _QUESTION_LENGTH = 30
 _TIMED_QUESTIONS = 60
@@ -87,7 +91,7 @@ def read_sentences(plans: Path, count: int) -> list[str]:
 
 
 def measure(model: Path, sentences: Sequence[str], scratch: Path) -> Iterator[str]:
-    """Give a line of the table for PyTorch, for what is served, and for each way of quantising it."""
+    """Give a line of the table for PyTorch, for ONNX Runtime in float32, and for each way of rounding."""
     import torch
 
     questions = [sentence[:_QUESTION_LENGTH] for sentence in sentences]
@@ -101,8 +105,10 @@ def measure(model: Path, sentences: Sequence[str], scratch: Path) -> Iterator[st
         latencies.append(latency(encoder, questions))
     exact = agreement(passages, queries, passages, queries)
     yield _line("PyTorch float32", model / WEIGHTS, loaded, exact, latencies)
-    for name, quantise in VARIANTS.items():
-        directory = _quantised(model, scratch / name.replace(" ", "-"), quantise)
+    floats = _float_graphs(model, scratch / "float")
+    ways: dict[str, Variant] = {**VARIANTS, _SERVED: partial(_as_questions, model)}
+    for name, quantise in ways.items():
+        directory = _quantised(model, floats, scratch / name.replace(" ", "-"), quantise)
         started = time.perf_counter()
         encoders = [OnnxEncoder(directory, threads=threads) for threads in (1, 2)]
         loaded = (time.perf_counter() - started) / len(encoders)
@@ -143,13 +149,26 @@ def _shared(some: Ranks, others: Ranks) -> float:
     return float(np.mean([len(set(one) & set(other)) / len(one) for one, other in pairs]))
 
 
-def _quantised(model: Path, directory: Path, quantise: Variant) -> Path:
+def _float_graphs(model: Path, directory: Path) -> Path:
+    directory.mkdir()
+    for graph, part in ((GRAPH, model), (QUESTION_GRAPH, questions_in(model))):
+        if part is not None:
+            (directory / graph).write_bytes(float_graph(load(part)).SerializeToString())
+    return directory
+
+
+def _as_questions(model: Path, source: Path, target: Path) -> None:
+    serving = Serving.model_validate_json((model / EXPORT / SERVING).read_bytes())
+    in_eight_bits(onnx.load(source), questions_weighed_by(model, serving), target)
+
+
+def _quantised(model: Path, floats: Path, directory: Path, quantise: Variant) -> Path:
     (directory / EXPORT).mkdir(parents=True)
     for name in (TOKENIZER, f"{EXPORT}/{SERVING}"):
         (directory / name).write_bytes((model / name).read_bytes())
     for graph in (GRAPH, QUESTION_GRAPH):
-        if (model / EXPORT / graph).is_file():
-            quantise(model / EXPORT / graph, directory / EXPORT / graph)
+        if (floats / graph).is_file():
+            quantise(floats / graph, directory / EXPORT / graph)
     return directory
 
 

@@ -67,26 +67,34 @@ class OnnxEncoder:
         self._tokenizer.complete()
 
     def encode_queries(self, texts: Sequence[str]) -> Vectors:
-        """Embed questions; see `Encoder`."""
-        return self._encode(self._questions, texts, self._serving.query_prompt, None)
+        """Embed questions; see `Encoder`.
+
+        Each goes alone: what is rounded to 8 bits is rounded by what goes with it, and a question has one vector.
+        """
+        return self._encode(self._questions, texts, self._serving.query_prompt, 1, None)
 
     def encode_passages(self, texts: Sequence[str], progress: Steps | None = None) -> Vectors:
         """Embed passages; see `Encoder`."""
-        return self._encode(self._passages, texts, self._serving.passage_prompt, progress)
+        return self._encode(self._passages, texts, self._serving.passage_prompt, self._batch_size, progress)
 
     @cached_property
     def _passages(self) -> onnxruntime.InferenceSession:
         return _open_session(self._export / GRAPH, self._threads)
 
     def _encode(
-        self, session: onnxruntime.InferenceSession, texts: Sequence[str], prompt: str, progress: Steps | None
+        self,
+        session: onnxruntime.InferenceSession,
+        texts: Sequence[str],
+        prompt: str,
+        batch_size: int,
+        progress: Steps | None,
     ) -> Vectors:
         def encode(batch: list[str]) -> Vectors:
             given = self._tokenizer([prompt + text for text in batch])
             vectors: Vectors = session.run([OUTPUT], dict(zip(INPUTS, given, strict=True)))[0]
             return vectors
 
-        return encode_in_batches(texts, self.dimension, encode, self._batch_size, progress)
+        return encode_in_batches(texts, self.dimension, encode, batch_size, progress)
 
 
 def _open_session(path: Path, threads: int) -> onnxruntime.InferenceSession:

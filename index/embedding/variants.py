@@ -13,7 +13,7 @@ from onnxruntime.quantization.matmul_nbits_quantizer import MatMulNBitsQuantizer
 Variant = Callable[[Path, Path], None]
 
 
-def as_served(source: Path, target: Path) -> None:
+def as_it_is(source: Path, target: Path) -> None:
     """Change nothing."""
     target.write_bytes(source.read_bytes())
 
@@ -46,7 +46,7 @@ def eight_bits(source: Path, target: Path, *, per_channel: bool, in_float: str =
 
 
 VARIANTS: dict[str, Variant] = {
-    "float32, as served": as_served,
+    "float32": as_it_is,
     "4-bit weights": partial(four_bits, accuracy=1),
     "4-bit weights, int8 activations by block": partial(four_bits, accuracy=4),
     "int8 per tensor": partial(eight_bits, per_channel=False),

@@ -11,7 +11,7 @@ from typing import Protocol
 from index.manifest import Manifest, Store
 from index.vectors.faiss_store import VectorSettings
 from index.vectors.labels import Label
-from index.vectors.store import Matrix, VectorStore
+from index.vectors.store import Matrix, Queries, VectorStore
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +34,11 @@ class Backend(Protocol):
         ...
 
     def write(
-        self, vectors: Matrix, queries: Matrix, labels: Iterator[Label], place: Place, settings: VectorSettings
+        self, vectors: Matrix, queries: Queries, labels: Iterator[Label], place: Place, settings: VectorSettings
     ) -> Store:
         """Keep the vectors, each with its label; say for the manifest where they are.
 
-        ``queries`` are some like those to come, for structures that are fitted to these.
+        ``queries`` gives some like those to come, for structures that are fitted to these; it takes seconds.
 
         Raises:
             OSError: A file could not be written.

@@ -12,7 +12,7 @@ from index.manifest import Manifest, Store
 from index.vectors.backend import Place
 from index.vectors.faiss_store import FaissStore, VectorSettings, build_vectors
 from index.vectors.labels import Label
-from index.vectors.store import Matrix
+from index.vectors.store import Matrix, Queries
 
 
 class FaissBackend:
@@ -22,7 +22,7 @@ class FaissBackend:
         """Do nothing: a full disk is met by the catalogue before."""
 
     def write(
-        self, vectors: Matrix, queries: Matrix, labels: Iterator[Label], place: Place, settings: VectorSettings
+        self, vectors: Matrix, queries: Queries, labels: Iterator[Label], place: Place, settings: VectorSettings
     ) -> Store:
         """Write the file; labels are not needed, since filters reach FAISS as rows."""
         return Store(kind="faiss", structure=build_vectors(vectors, queries, place.directory / VECTORS, settings))

@@ -25,7 +25,7 @@ from index.ranked import Ranked, Rows, in_order, nothing
 from index.vectors.lists import Lists, build_lists
 from index.vectors.originals import SUFFIX, Originals, write_originals
 from index.vectors.products import products
-from index.vectors.store import Matrix, Vector
+from index.vectors.store import Matrix, Queries, Vector
 
 # The types that faiss ships miss the arguments that its Python layer adds, so it is used without them.
 faiss: Any = import_module("faiss")
@@ -63,7 +63,7 @@ class VectorSettings(BaseModel):
     links: int = Field(default=32, ge=4, le=128)
     build_breadth: int = Field(default=120, ge=8, le=2000)
     search_breadth: int = Field(default=400, ge=8, le=5000)
-    probes: int = Field(default=200, ge=1, le=65_536)
+    probes: int = Field(default=150, ge=1, le=65_536)
 
     def structure(self, rows: int) -> Structure:
         """Choose by the number of vectors."""
@@ -167,17 +167,17 @@ class FaissStore:
         return cls(index, settings, Originals(originals, index.ntotal, index.d) if held_as_codes else None)
 
 
-def build_vectors(vectors: Matrix, queries: Matrix, path: Path, settings: VectorSettings) -> Structure:
+def build_vectors(vectors: Matrix, queries: Queries, path: Path, settings: VectorSettings) -> Structure:
     """Write the vectors as the structure that suits their number, and return which.
 
-    ``queries`` are some like those to come: lists are fitted to them.
+    ``queries`` gives some like those to come: lists are fitted to them.
 
     Raises:
         OSError: A file could not be written.
     """
     structure = settings.structure(len(vectors))
     with _threads(len(os.sched_getaffinity(0))):
-        index = build_lists(vectors, queries) if structure == "ivf_pq4" else _whole(structure, vectors, settings)
+        index = build_lists(vectors, queries()) if structure == "ivf_pq4" else _whole(structure, vectors, settings)
     if structure == "ivf_pq4":
         write_originals(vectors, path.with_suffix(SUFFIX))
     try:

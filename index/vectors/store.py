@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Protocol
 
 import numpy as np
@@ -15,6 +16,9 @@ Vector = npt.NDArray[np.float32]
 
 Matrix = npt.NDArray[np.float32]
 """L2-normalised vectors, one a row, of shape ``(rows, dimension)``."""
+
+Queries = Callable[[], Matrix]
+"""What embeds some questions, when asked to."""
 
 
 class VectorStore(Protocol):

@@ -10,6 +10,7 @@ from eval.errors import BadCaseError
 from eval.lessons import load_lessons
 from eval.loading import load_cases, load_raw
 from eval.measures.matching import places_of
+from index.asked import asked
 
 LESSONS = Path(__file__).parents[2] / "eval" / "tuning" / "lessons"
 
@@ -22,9 +23,13 @@ def test_lessons_quote_the_plans_word_for_word() -> None:
 
 
 def test_no_lesson_stands_twice_and_none_is_a_case_that_is_only_scored() -> None:
-    asked = Counter(lesson.question for lesson in load_lessons(LESSONS))
+    times_asked = Counter(lesson.question for lesson in load_lessons(LESSONS))
     scored = {question for case in load_cases(half=Half.TEST) for question in (case.question, case.whole)}
-    assert [question for question, times in asked.items() if times > 1 or question in scored] == []
+    assert [question for question, times in times_asked.items() if times > 1 or question in scored] == []
+
+
+def test_large_indexes_are_fitted_to_the_questions_of_the_lessons() -> None:
+    assert asked() == [lesson.question for lesson in load_lessons(LESSONS)]
 
 
 @pytest.mark.parametrize(

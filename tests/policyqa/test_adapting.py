@@ -10,6 +10,7 @@ from eval.adapting import Course, Exercise
 from eval.case import Half
 from eval.lessons import load_lessons
 from eval.loading import load_cases
+from index.asked import asked
 from index.embedding.adapter import Adapter, Update, read_adapter
 from policyqa import adapting
 from policyqa.errors import WrongUse
@@ -39,6 +40,7 @@ def test_cases_answered_from_clauses_are_learned_with_their_passages(
     learner = _Learner()
     monkeypatch.setattr(adapting, "learn", learner)
     monkeypatch.setattr(adapting, "ADAPTER", tmp_path / "questions.safetensors")
+    monkeypatch.setattr(adapting, "ASKED", tmp_path / "asked.txt")
     cases, lessons = load_cases(half=Half.DEV)[:40], load_lessons(LESSONS)[-60:]
     with watching() as watch:
         found = adapting.adapt(settings, cases, lessons, watch)
@@ -47,6 +49,7 @@ def test_cases_answered_from_clauses_are_learned_with_their_passages(
     assert all(
         0 <= row < learner.passages for exercise in learner.exercises for row in (*exercise.right, *exercise.besides)
     )
+    assert asked(tmp_path / "asked.txt") == [lesson.question for lesson in lessons]
     assert list(read_adapter(tmp_path / "questions.safetensors")) == ["encoder.first"]
     assert 0.3 < found.before <= 1
 

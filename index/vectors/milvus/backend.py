@@ -18,7 +18,7 @@ from index.vectors.milvus import collection
 from index.vectors.milvus.link import Client, Link
 from index.vectors.milvus.settings import MilvusSettings
 from index.vectors.milvus.store import MilvusStore
-from index.vectors.store import Matrix
+from index.vectors.store import Matrix, Queries
 
 _log = logging.getLogger(__name__)
 
@@ -40,7 +40,7 @@ class MilvusBackend:
         self._link.call(lambda client, seconds: client.list_collections(timeout=seconds))
 
     def write(
-        self, vectors: Matrix, queries: Matrix, labels: Iterator[Label], place: Place, settings: VectorSettings
+        self, vectors: Matrix, queries: Queries, labels: Iterator[Label], place: Place, settings: VectorSettings
     ) -> Store:
         """Fill a collection of the version's own, which nobody reads until it is published."""
         name = self._name(place.version)

@@ -78,10 +78,11 @@ def test_questions_are_embedded_by_weights_of_their_own_where_a_model_has_such(t
     model, other = write_tiny_model(tmp_path / "one"), write_tiny_model(tmp_path / "two", seed=8)
     texts = ["商业秘密", "谁负责知识产权"]
     passages, questions = (load_encoder(each, for_serving=False).encode_passages(texts) for each in (model, other))
+    assert (passages * questions).sum(axis=1).max() < 0.9
     alone = load_encoder(model, for_serving=False).fingerprint
     shutil.copytree(other, model / QUESTIONS)
     for serving in (False, True):
         encoder = load_encoder(model, for_serving=serving)
         assert encoder.fingerprint != alone
-        assert np.abs(encoder.encode_queries(texts) - questions).max() < 1e-5
+        assert (encoder.encode_queries(texts) * questions).sum(axis=1).min() > (0.95 if serving else 0.9999)
         assert np.abs(encoder.encode_passages(texts) - passages).max() < 1e-5

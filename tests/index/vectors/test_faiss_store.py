@@ -18,7 +18,7 @@ CODES = VectorSettings(exact_limit=0, whole_limit=0)
 STRUCTURES = {"flat": EXACT, "hnsw": GRAPH, "ivf_pq4": CODES}
 
 
-NO_QUERIES = np.empty((0, 32), np.float32)
+NO_QUERIES = lambda: np.empty((0, 32), np.float32)  # noqa: E731
 
 
 @pytest.fixture(scope="module")
