@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from rag.answers import counted_things, measure, tasks
-from rag.answers.structure import section, structure
+from rag.answers import measure, tasks
+from rag.answers.counting import things
+from rag.answers.outline.structure import section, structure
 from rag.contract import Intent, Status
 from rag.draft import Draft, Paragraph
 from rag.knowledge import Knowledge
@@ -25,7 +26,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
 def _enumerated(question: Question, knowledge: Knowledge) -> Draft:
     """List what a sentence enumerates, with the words of the plan below it, or quote what is said of the topic."""
     said = measure.answer(question, knowledge, Intent.LIST)
-    first = counted_things.listing(question, knowledge) if said.status is not Status.NONE else None
+    first = things.listing(question, knowledge) if said.status is not Status.NONE else None
     if first is None:
         return said
     return replace(said, blocks=(Paragraph((first,)), *said.blocks))

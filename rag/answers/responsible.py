@@ -8,7 +8,7 @@ from typing import Any
 from corpus.model import Clause
 from rag.answers import declined
 from rag.answers.near import only_near
-from rag.answers.place import find_place
+from rag.answers.outline.place import find_place
 from rag.answers.wording import quoted, source, who
 from rag.contract import Intent, Status
 from rag.draft import Bullets, Draft, Paragraph, Statement, Support

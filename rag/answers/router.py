@@ -7,24 +7,23 @@ from collections.abc import Callable, Mapping
 from rag.answers import (
     asked,
     chitchat,
-    count,
     declined,
     definition,
     listing,
-    lookup,
     match,
     measure,
     named_districts,
     responsible,
     situation,
-    structure,
     target,
     tasks,
-    values,
 )
 from rag.answers.about import plan
 from rag.answers.caveats import with_caveats
 from rag.answers.compare import comparison
+from rag.answers.counting import count
+from rag.answers.outline import lookup, structure
+from rag.answers.values import choosing
 from rag.answers.yes_no import verdict
 from rag.contract import Intent, Status
 from rag.draft import Draft
@@ -80,7 +79,7 @@ def _draft(question: Question, knowledge: Knowledge) -> Draft:
         and _names_indicator(question, knowledge)
     ):
         return target.answer(question, knowledge)
-    if question.intent in _LOOSE and values.has_both_times(question, knowledge):
+    if question.intent in _LOOSE and choosing.has_both_times(question, knowledge):
         return target.answer(question, knowledge)
     if "rank" in question.cues:
         return measure.answer(question, knowledge)
@@ -101,15 +100,15 @@ _CHECKS_ITSELF = _PLACELESS | {Intent.POLICY_MATCH}
 
 def _names_indicator(question: Question, knowledge: Knowledge) -> bool:
     """Tell whether a question without a cue names an indicator in full, as in “海门 万人高价值专利”."""
-    chosen = values.choose(question, knowledge)
+    chosen = choosing.choose(question, knowledge)
     return bool(chosen) and names_whole(question, chosen[0]) >= _FULLY
 
 
 def _value(question: Question, knowledge: Knowledge) -> Draft:
     """Answer how much: from the targets, or else by counting."""
-    if values.known_otherwise(question, knowledge) and not values.choose(question, knowledge):
+    if choosing.known_otherwise(question, knowledge) and not choosing.choose(question, knowledge):
         return target.without_value(question, knowledge)
-    if question.references or (question.terms and not question.departments and values.choose(question, knowledge)):
+    if question.references or (question.terms and not question.departments and choosing.choose(question, knowledge)):
         answered = target.answer(question, knowledge)
         if answered.status is not Status.NONE:
             return answered

@@ -8,13 +8,14 @@ from typing import Any
 
 from corpus.model import Nature
 from index.catalogue.records import TargetFact
-from rag.answers import another_value, declined
+from rag.answers import declined
 from rag.answers.nearest import with_nearest
-from rag.answers.place import find_place
-from rag.answers.relations import relation
-from rag.answers.times import unstated
-from rag.answers.value_kinds import asks_money_too, right_kind
-from rag.answers.values import NAMED, choose, grown, then_and_now, words_of
+from rag.answers.outline.place import find_place
+from rag.answers.values import another
+from rag.answers.values.choosing import NAMED, choose, grown, then_and_now, words_of
+from rag.answers.values.kinds import asks_money_too, right_kind
+from rag.answers.values.relations import relation
+from rag.answers.values.times import unstated
 from rag.answers.wording import source
 from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement
@@ -54,7 +55,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
     lacking = unstated(question, found)
     if lacking:
         blocks[:0] = [Paragraph((only_goal(lacking, found, knowledge),))]
-    elif other := another_value.lacking(question, found[0], knowledge):
+    elif other := another.lacking(question, found[0], knowledge):
         lacking = "、".join(f"“{word}”" for word in other)
         blocks[:0] = [Paragraph((only_near(lacking, found, knowledge),))]
     return Draft(Intent.TARGET, Status.PARTIAL if lacking else Status.GROUNDED, tuple(blocks), facts(found))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rag.answers.compare.sides import Side
-from rag.answers.structure import section, structure
+from rag.answers.outline.structure import section, structure
 from rag.contract import Intent, Status
 from rag.draft import Draft, Paragraph, Statement, joined
 from rag.knowledge import Knowledge

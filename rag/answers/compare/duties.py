@@ -10,7 +10,7 @@ from corpus.model import Clause, Responsibility
 from rag.answers import responsible
 from rag.answers.compare.sides import Side, all_of
 from rag.answers.compare.words import best_of_each, held_by, only_with
-from rag.answers.place import find_place
+from rag.answers.outline.place import find_place
 from rag.answers.wording import quoted, source, who
 from rag.contract import Intent, Status
 from rag.draft import Block, Draft, Paragraph, Statement, Table

@@ -8,11 +8,12 @@ from itertools import combinations, islice, product
 
 from corpus.model import Nature
 from index.catalogue.records import TargetFact
-from rag.answers import target, values
+from rag.answers import target
 from rag.answers.compare.sides import Side
 from rag.answers.compare.words import side_line
-from rag.answers.relations import relation
-from rag.answers.values import ALIKE, alike
+from rag.answers.values import choosing
+from rag.answers.values.choosing import ALIKE, alike
+from rag.answers.values.relations import relation
 from rag.answers.wording import place
 from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement, Table
@@ -96,11 +97,11 @@ def _named(row: _Row, sides: Sequence[Side]) -> list[tuple[str, TargetFact]]:
 def _rows(sides: Sequence[Side], knowledge: Knowledge) -> Iterator[_Row]:
     """Yield the best set of indicators, then those for what else the question asks, as in “试点区、示范区各几家”."""
     options = [
-        values.candidates(side.question, knowledge, _LEAST)[:_TRIED] if side.question.terms else [] for side in sides
+        choosing.candidates(side.question, knowledge, _LEAST)[:_TRIED] if side.question.terms else [] for side in sides
     ]
     having = [number for number, found in enumerate(options) if found]
     sets = [dict(zip(having, chosen, strict=True)) for chosen in product(*(options[number] for number in having))]
-    sets = [one for one in sets if one and max(m.named for m in one.values()) >= values.NAMED]
+    sets = [one for one in sets if one and max(m.named for m in one.values()) >= choosing.NAMED]
     if _are_things(sides):
         sets = [one for one in sets if len({m.fact for m in one.values()}) == len(one)]
     covered: set[str] = set()
@@ -123,7 +124,7 @@ def _fitting(chosen: dict[int, Match], sides: Sequence[Side]) -> _Row:
     """
     named = {number: names_whole(sides[number].question, found) for number, found in chosen.items()}
     asked_apart = len({side.question.text for side in sides}) == len(sides)
-    enough = values.NAMED if asked_apart else _WHOLE
+    enough = choosing.NAMED if asked_apart else _WHOLE
     best = max(named, key=lambda number: (named[number], chosen[number].named))
     weighed = not asked_apart and any("more" in side.question.cues for side in sides)
     return {
@@ -162,7 +163,7 @@ def _bare(unit: str) -> str:
 
 def _same(chosen: dict[int, Match]) -> bool:
     facts = [found.fact for found in chosen.values()]
-    close = all(found.named >= values.NAMED for found in chosen.values())
+    close = all(found.named >= choosing.NAMED for found in chosen.values())
     return close and all(alike(one, other) >= ALIKE for one, other in combinations(facts, 2))
 
 
@@ -191,4 +192,4 @@ def _cell(fact: TargetFact, knowledge: Knowledge) -> Statement:
     value = fact.target
     nature = "已达到" if value.nature is Nature.BASELINE else "目标"
     where = "，".join(filter(None, (place(fact.clause, knowledge), value.when, nature)))
-    return Statement(f"{value.indicator}**{value.value_text}**（{where}）", (values.words_of(fact, knowledge),))
+    return Statement(f"{value.indicator}**{value.value_text}**（{where}）", (choosing.words_of(fact, knowledge),))

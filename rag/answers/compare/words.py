@@ -11,7 +11,7 @@ from rag.answers.compare.sides import Side
 from rag.answers.compare.wordings import tells_words, wordings_compared
 from rag.answers.excerpt import cut, excerpt, fitting
 from rag.answers.measure import runs
-from rag.answers.place import find_place
+from rag.answers.outline.place import find_place
 from rag.answers.wording import quoted, source, unquoted
 from rag.answers.wording_diff import likeness
 from rag.contract import Intent, Status

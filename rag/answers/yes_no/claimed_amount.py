@@ -11,10 +11,10 @@ from corpus.model import Nature
 from index.catalogue.records import TargetFact
 from index.words import is_word
 from rag.answers import target
-from rag.answers.another_value import lacking
-from rag.answers.structure import structure
-from rag.answers.times import unstated
-from rag.answers.values import choose
+from rag.answers.outline.structure import structure
+from rag.answers.values.another import lacking
+from rag.answers.values.choosing import choose
+from rag.answers.values.times import unstated
 from rag.contract import Intent, Status
 from rag.draft import Draft, Paragraph, Statement
 from rag.evidence.relevance import match

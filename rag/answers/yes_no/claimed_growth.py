@@ -9,7 +9,7 @@ from corpus.model import Nature
 from corpus.structure.numbering import read_number
 from index.catalogue.records import TargetFact
 from rag.answers import target
-from rag.answers.values import ALIKE, alike, choose, grown
+from rag.answers.values.choosing import ALIKE, alike, choose, grown
 from rag.contract import Intent, Status
 from rag.draft import Draft, Paragraph, Statement
 from rag.knowledge import Knowledge

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from corpus.structure.numbering import read_number
-from rag.answers.times import asks_result
+from rag.answers.values.times import asks_result
 from rag.evidence.relevance import coverage
 from rag.lexicon import strength
 from rag.question.figures import Figure, figures

@@ -15,7 +15,7 @@ from index.words import is_word, names_something
 from rag.answers import declined, measure, target
 from rag.answers.asked import missing
 from rag.answers.names_asked import number_of_names
-from rag.answers.place import find_place
+from rag.answers.outline.place import find_place
 from rag.answers.wording import quoted, source
 from rag.answers.yes_no import claimed_amount, claimed_duty, claimed_growth
 from rag.answers.yes_no.claims import aimed_at

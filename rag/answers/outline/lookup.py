@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from rag.answers import declined
-from rag.answers.contents import in_full
-from rag.answers.place import find_place, find_places
+from rag.answers.outline.contents import in_full
+from rag.answers.outline.place import find_place, find_places
+from rag.answers.outline.structure import at
 from rag.answers.responsible import facts as duty_facts
-from rag.answers.structure import at
 from rag.contract import Intent, Status
 from rag.draft import Draft, Paragraph, Statement
 from rag.evidence.choose import relevant

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from rag.answers.times import asks_result
+from rag.answers.values.times import asks_result
 from rag.contract import Status
 from tests.rag.asking import Ask, first_paragraph
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from rag.answers.place import find_place, find_places
+from rag.answers.outline.place import find_place, find_places
 from rag.knowledge import Knowledge
 from tests.rag.asking import Understand
 

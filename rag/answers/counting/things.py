@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from corpus.model import Clause
 from index.words import plain_words
-from rag.answers.counted_noun import is_of_thing
 from rag.answers.named_districts import asks_districts, whole_names
+from rag.answers.values.counted_noun import is_of_thing
 from rag.answers.wording import quoted, source
 from rag.contract import Intent, Status
 from rag.draft import Draft, Paragraph, Statement, Support

@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from rag.answers import contents
-from rag.answers.count_departments import asks_departments
-from rag.answers.place import Found, find_places
+from rag.answers.counting.departments import asks_departments
+from rag.answers.outline import contents
+from rag.answers.outline.place import Found, find_places
 from rag.answers.responsible import facts as duty_facts
 from rag.contract import Intent, Status
 from rag.draft import Block, Draft

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from index.catalogue.records import TargetFact
-from rag.answers.value_kinds import is_sum
-from rag.answers.values import words_of
+from rag.answers.values.choosing import words_of
+from rag.answers.values.kinds import is_sum
 from rag.evidence.relevance import match, stands_in
 from rag.knowledge import Knowledge
 from rag.question.model import Question

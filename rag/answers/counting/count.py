@@ -6,9 +6,11 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from corpus.model import Nature
-from rag.answers import count_departments, counted_things, declined, target, tasks, values
-from rag.answers.place import find_places
-from rag.answers.structure import at, section, structure
+from rag.answers import declined, target, tasks
+from rag.answers.counting import departments, things
+from rag.answers.outline.place import find_places
+from rag.answers.outline.structure import at, section, structure
+from rag.answers.values import choosing
 from rag.contract import Intent
 from rag.draft import Draft
 from rag.knowledge import Knowledge
@@ -29,9 +31,9 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
         _department_tasks,
         section,
         structure,
-        count_departments.answer,
+        departments.answer,
         _amount,
-        counted_things.stated,
+        things.stated,
         _enumerated,
     )
     for way in ways:
@@ -46,7 +48,7 @@ def _enumerated(question: Question, knowledge: Knowledge) -> Draft | None:
     asks_parts = counted_kind(question.text) not in {None, "task", "department"}
     if asks_parts or question.nature is Nature.BASELINE:
         return None
-    return counted_things.enumerated(question, knowledge)
+    return things.enumerated(question, knowledge)
 
 
 def _referenced(question: Question, knowledge: Knowledge) -> Draft | None:
@@ -57,19 +59,19 @@ def _referenced(question: Question, knowledge: Knowledge) -> Draft | None:
     if not found:
         return None
     clause = found[0].place.clauses[0]
-    if count_departments.asks_departments(question) and clause.responsibilities:
-        return count_departments.of_clause(clause, question, knowledge)
+    if departments.asks_departments(question) and clause.responsibilities:
+        return departments.of_clause(clause, question, knowledge)
     return at(found, question, knowledge)
 
 
 def _department_tasks(question: Question, knowledge: Knowledge) -> Draft | None:
     """Count the tasks of a department, unless the question has a topic of its own or counts departments."""
     telling = sum(term.weight for term in tasks.topic_of(question))
-    if not question.departments or telling > _IDLE_WEIGHT or count_departments.asks_departments(question):
+    if not question.departments or telling > _IDLE_WEIGHT or departments.asks_departments(question):
         return None
     return replace(tasks.answer(question, knowledge, most=_MOST_TASKS), intent=Intent.COUNT)
 
 
 def _amount(question: Question, knowledge: Knowledge) -> Draft | None:
     """Give a target, when the question names an indicator."""
-    return target.answer(question, knowledge) if question.terms and values.choose(question, knowledge) else None
+    return target.answer(question, knowledge) if question.terms and choosing.choose(question, knowledge) else None

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from corpus.model import Comparator, Nature, Target
 from index.catalogue.records import TargetFact
 from rag.answers.compare.sides import all_of
-from rag.answers.values import words_of
+from rag.answers.values.choosing import words_of
 from rag.draft import Statement
 from rag.knowledge import Knowledge
 from rag.question.model import Question

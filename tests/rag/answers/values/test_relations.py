@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from index.catalogue.records import TargetFact
-from rag.answers.relations import relation
+from rag.answers.values.relations import relation
 from rag.knowledge import Knowledge
 from tests.rag.asking import Understand
 

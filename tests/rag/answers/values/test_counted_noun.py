@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from rag.answers.counted_noun import counted_noun
+from rag.answers.values.counted_noun import counted_noun
 
 
 @pytest.mark.parametrize(

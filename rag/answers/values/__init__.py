@@ -1,0 +1,1 @@
+"""Answers with values: which are asked for, of which kind and time, and what they lack of the question."""
