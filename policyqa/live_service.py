@@ -56,11 +56,10 @@ class LiveService:
         Raises:
             IndexFault: The index cannot be read.
         """
-        finder_of(self._answers.knowledge())
         self._answers.ask(AskRequest(question=_FIRST_QUESTION, mode="extractive"))
 
     def settle(self) -> None:
-        """Make what the first questions would otherwise make one after the other, of some clauses of the index.
+        """Make what the first questions would otherwise make one after the other, of some clauses, and the finder.
 
         Raises:
             IndexFault: The index cannot be read.
@@ -68,6 +67,7 @@ class LiveService:
         knowledge = self._answers.knowledge()
         clauses = (clause for doc_id in knowledge.doc_ids for clause in knowledge.document(doc_id).clauses)
         prepare(islice(clauses, _PREPARED))
+        finder_of(knowledge)
 
     def ask(self, request: AskRequest) -> Answer:
         """Answer one question.

@@ -7,6 +7,7 @@ import unicodedata
 
 from rag.lexicon import spoken_roles
 from rag.question.simplified import simplified
+from rag.question.years import spell_years
 
 # A space between two Chinese characters: “商业 秘密”; not the one in “wipo center”.
 _INNER_SPACE = re.compile(r"(?<=[^\x00-\x7f])\s+|\s+(?=[^\x00-\x7f])")
@@ -27,7 +28,7 @@ def normalise(text: str) -> str:
     """Return ``text`` in NFKC, simplified Chinese and lower case, with white space folded.
 
     Spaces between Chinese words, by which people separate keywords, become commas. 知产 is spelled out, and spoken
-    words for a role become those of the plans (挑头: 牵头), a particle at the end is left out.
+    words for a role become those of the plans (挑头: 牵头), years get four figures, a particle at the end is left out.
     """
     folded = unicodedata.normalize("NFKC", _INVISIBLE.sub("", text)).lower()
     plain = simplified(folded)
@@ -35,7 +36,7 @@ def normalise(text: str) -> str:
     for said, role in spoken_roles().items():
         spelled = spelled.replace(said, role)
     joined = _INNER_SPACE.sub(",", re.sub(r"\s+", " ", spelled).strip()).strip(",")
-    return _which(_PARTICLE.sub("", joined))
+    return _which(spell_years(_PARTICLE.sub("", joined)))
 
 
 def _which(text: str) -> str:

@@ -165,7 +165,7 @@ def alike(one: TargetFact, other: TargetFact) -> float:
 
 
 def then_and_now(question: Question, knowledge: Knowledge) -> list[Match]:
-    """Return the values of two times, for a question that asks for both; empty unless both are known.
+    """Return the values of two times, for a question that asks for both; empty unless both are known, and two.
 
     The times are years, or what was reached and what is aimed at.
     """
@@ -176,7 +176,10 @@ def then_and_now(question: Question, knowledge: Knowledge) -> list[Match]:
     else:
         return []
     found = [choose(time, knowledge) for time in times]
-    return [_like(found[-1][0].fact, of_time) for of_time in found] if all(found) else []
+    if not all(found):
+        return []
+    of_times = [_like(found[-1][0].fact, of_time) for of_time in found]
+    return of_times if any(match.fact != of_times[0].fact for match in of_times) else []
 
 
 def _like(last: TargetFact, found: Sequence[Match]) -> Match:

@@ -15,7 +15,8 @@ from rag.question.terms import Term
 Side = tuple[str, ...]
 """The words of one side of a pair of opposites."""
 
-_PART = re.compile(r"[^,，;；]+")
+# “登记5000件,同比增长一成” is one part, as it is said of what stands before how it grew; “登记5000件,扩大宣传” is two.
+_PART = re.compile(r"(?:[^,，;；]|[,，](?=同比|环比|[比较]上年|年均))+")
 
 
 def with_opposites(question: Question, knowledge: Knowledge) -> Question:

@@ -57,6 +57,12 @@ def test_a_question_for_then_and_now_gets_both(ask: Ask) -> None:
     assert [target["nature"] for target in answer.facts["targets"]] == ["baseline", "goal"]
 
 
+def test_one_value_for_two_years_is_given_once(ask: Ask) -> None:
+    answer = ask("上海推进计划22、23这两年要建多少家规范化市场")
+    assert first_paragraph(answer).count("25家") == 1
+    assert documents_of(answer) == {"sh-impl"}
+
+
 def test_a_table_that_was_a_picture_is_said_to_be_one(ask: Ask) -> None:
     answer = ask("上海规划的表2里有什么")
     assert answer.status is Status.NONE

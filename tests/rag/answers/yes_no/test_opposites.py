@@ -16,6 +16,12 @@ def test_the_part_on_the_matter_tells_which_of_two_opposites_holds(understood: U
     assert not opposed("海门的税费高吗", words, understood("海门的税费高吗").terms)
 
 
+def test_how_much_a_figure_grew_is_said_of_what_stands_before_it(understood: Understand) -> None:
+    words = "茶叶产量5000吨,同比增长一成,茶园缩水"
+    assert opposed("海门茶叶产量下滑了吗", words, understood("海门茶叶产量下滑了吗").terms)
+    assert not opposed("海门茶叶产量上升了吗", words, understood("海门茶叶产量上升了吗").terms)
+
+
 def test_a_word_that_holds_its_opposite_is_not_it() -> None:
     assert unsaid("登记收费吗", "登记免费")
     assert not unsaid("登记不收费吗", "登记免费")
