@@ -164,13 +164,11 @@ def _told(word: str) -> float:
 def _joined(words: list[str], weigh: Callable[[str], float], unknown: float) -> list[str]:
     """Join a single character to the word behind or else before it where plans write them together (高+价值).
 
-    One that stands alone before it comes first: in 清+朗+行动, 清朗 and not 朗行动.
     So is a character that ends names to a word that no plan writes (预制+菜), or to others of its kind (冷+链+车).
     """
     joined: list[str] = []
     for word, after in zip(words, [*words[1:], ""], strict=True):
         opens = len(word) == 1 < len(after) and _written_together(word, after, weigh, unknown)
-        opens = opens and not (joined and len(joined[-1]) == 1 and _written_together(joined[-1], word, weigh, unknown))
         if joined and not opens and _belongs(joined[-1], word, weigh, unknown):
             joined[-1] += word
         elif len(word) == 1 and word in _HEADS and (run := _single(joined)):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from corpus.model import Clause
 from index.words import names_something, plain_words
@@ -21,6 +22,7 @@ _HELD = 0.6
 # A word that weighs less than this share of the most telling one decides nothing.
 _TELLING = 0.4
 _LONGEST_QUOTE = 50
+_BETWEEN = "[^,，;；。]{0,4}"
 # “是不是都要”, “都写了吗”: a statement about all sides; not “甲有没有,乙有没有”.
 _TESTS = re.compile(r"是不是|是否|[都全均也].*(?:吗|么|没有?)[?]*$")
 
@@ -34,7 +36,13 @@ class _Word:
 
     def stands_in(self, clause: Clause) -> bool:
         text = "\n".join((*clause.path, clause.text)).lower()
-        return self.term.word in text if self.itself else match(self.term, text) >= _HELD
+        return bool(_loosely(self.term.word).search(text)) if self.itself else match(self.term, text) >= _HELD
+
+
+@cache
+def _loosely(word: str) -> re.Pattern[str]:
+    """Find a word with little between its parts: “护航”专项行动 is 护航行动."""
+    return re.compile(_BETWEEN.join(map(re.escape, plain_words(word))))
 
 
 def all_say(

@@ -4,7 +4,6 @@ import pytest
 
 from index.words import plain_words
 from rag.question.terms import NOWHERE, find_terms, strip_fillers, together
-from tests.rag.asking import Understand
 
 PLANS = "高价值专利 培育 商业秘密 保密商务信息 质押融资 地理标志 仲裁 版权 wipo 正版软件 软件 侵权盗版 人工智能"
 
@@ -139,7 +138,3 @@ def test_the_name_of_a_thing_that_no_plan_writes_is_one_word(name: str) -> None:
 def test_a_name_that_plans_write_in_part_is_cut_as_before() -> None:
     assert words("仲裁,版权店")[:1] == ["仲裁"]
     assert "版权店" not in words("版权店")
-
-
-def test_a_name_of_single_characters_stays_whole(understood: Understand) -> None:
-    assert "剑网" in [term.word for term in understood("上海的剑网行动查什么").terms]
