@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from index.asked import asked
+from index.asked import ASKED, asked
 from index.embedding import artefact
 from index.embedding.attention import fuse_attention
 from index.embedding.blocks import store_word_table_in_blocks
@@ -46,7 +46,7 @@ def export_for_serving(directory: Path, progress: Report | None = None) -> Path:
         ModelUnavailable: The model cannot be loaded, or the export cannot be made or written.
     """
     fingerprint = fingerprint_of(directory)
-    recipe = f"model {fingerprint}, opset {_OPSET}, layout 6"
+    recipe = f"model {fingerprint}, opset {_OPSET}, weighed by {artefact.sha256_of(ASKED)}, layout 6"
     target = directory / EXPORT
     if artefact.is_complete(target, recipe):
         return target

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from corpus.model import ClauseKind
 from rag.answers.nearest import with_nearest
 from rag.contract import Intent, Status
 from rag.draft import Draft, Paragraph, Statement
@@ -93,8 +94,10 @@ def unclear(question: Question, knowledge: Knowledge) -> Draft:
 def nearby(question: Question, knowledge: Knowledge) -> tuple[str, ...]:
     """Suggest questions about the clauses nearest to the question."""
     found = retrieve(question, knowledge, knowledge.doc_ids)
-    titles = []
+    titles: list[str] = []
     for candidate in found:
+        if candidate.clause.kind is ClauseKind.FRONT_MATTER:
+            continue
         name = candidate.clause.title or lead(candidate.clause, 20).text
         asked = f"{knowledge.region(candidate.clause)}“{name.strip('。;,，')}”有哪些措施？"
         if asked not in titles:

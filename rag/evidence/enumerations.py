@@ -144,13 +144,18 @@ _DEED = re.compile(r"开展|进行|实施|加强|提升|提高|构建|完善|推
 
 
 def _closes(noun: str, last: str) -> bool:
-    """Tell whether the last of several items says what they are: 街区 of “乙街区”, 产品 of “丙等产品试点”."""
+    """Tell whether the last of several items says what they are: 街区 of “乙街区”, 产品 of “丙等产品试点”.
+
+    A noun that is an item of its own does not: 街区 of “园区、企业和街区”.
+    """
     before, found, behind = last.rpartition(noun)
     if "等" in before:
         return bool(_AND_SO_ON.search(before))
-    return bool(found) and bool(_BEHIND_NOUN.fullmatch(behind))
+    return bool(found) and not _ALONE.search(before) and bool(_BEHIND_NOUN.fullmatch(behind))
 
 
+# What stands before an item of its own: nothing, or “企业和”; not “丙”.
+_ALONE = re.compile(r"(?:^|[和与及])[“(]*$")
 # What may stand behind the noun that says what was listed: “丙产业领域”; not “丙产业规划”.
 _BEHIND_NOUN = re.compile(r"[”)]*(?:领域|方面|行业)?[”)]*")
 # “丙等保险”, “丙等特色”: not “丙等机构开展质押”.

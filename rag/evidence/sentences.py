@@ -13,6 +13,7 @@ from corpus.structure.numbering import marker_at_start
 
 # “……服务能级提升。”, a line; the full stop belongs to its sentence.
 _SENTENCE = re.compile(r"[^。!?;\n]+[。!?;]?”?")
+_PAIRS = (("(", ")"), ("“", "”"), ("《", "》"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +49,21 @@ def duty_start(clause: Clause) -> int:
 
 
 def lead(clause: Clause, longest: int = 60) -> Sentence:
-    """Return the first words of a clause: its title, or its first sentence cut at a comma to fit ``longest``."""
+    """Return the first words of a clause: its title, or its first sentence cut at a comma to fit ``longest``.
+
+    What is cut ends before a bracket or quotation that it would leave open.
+    """
     first = sentences(clause)[0]
     if len(first.text) <= longest:
         return first
     cut = max(first.text.rfind(mark, 0, longest) for mark in ",、;，")
-    end = first.start + (cut if cut > longest // 3 else longest)
+    end = first.start + len(_closed(first.text[: cut if cut > longest // 3 else longest]))
     return Sentence(clause.text[first.start : end], first.start, end)
+
+
+def _closed(text: str) -> str:
+    """Return a text without the bracket or quotation at its end that does not close: “基地” of “基地(园区”."""
+    for opening, closing in _PAIRS:
+        if text.count(opening) > text.count(closing) and (start := text.rfind(opening)) > 0:
+            text = text[:start]
+    return text

@@ -12,8 +12,8 @@ _SPOKEN: Final = str.maketrans("〇零一二三四五六七八九", "00123456789
 _WHOLE = re.compile(r"二[〇零][一二三四][〇零一二三四五六七八九](?=[年底末]|$)")
 # “二五年底”: the last two figures; not “二三年”, two or three of them, nor “二五年来”.
 _LAST_SPOKEN = re.compile(r"(?<![一二三四五六七八九十第])二[〇零一二四五六七八九](?=年(?![来内间多级之以]))")
-# “到25年”, “比21年多”: after a word that leads to a time; not “为期25年”, “到25年内”.
-_LED = re.compile(r"(?<=[到至在跟和比从])(?P<year>[12]\d)(?=年(?![来内间多级之以]))")
+# “到25年”, “比21年多”: after a word that leads to a time; not “为期25年”, “在10年里”, “比10年前”.
+_LED = re.compile(r"(?<=[到至在跟和比从])(?P<year>[12]\d)(?=年(?![来内间多级之以前后里中]))")
 # “20年底”, “15年那会”: with a part of the year; not “120年底”.
 _PART = re.compile(r"(?<![\d第.])(?P<year>[12]\d)(?=年(?:底|末|初|那会|那年|的时候))")
 # “天津25年要有几家”, “海门20年质押额”: with what is asked behind, where nothing says that it lasts so long; not

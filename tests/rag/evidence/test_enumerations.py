@@ -70,6 +70,11 @@ def test_enumerations_that_one_noun_closes_make_one_list() -> None:
     assert listed(sentence(text), "示范茶园") == ("甲村", "乙村", "丙村", "丁村")
 
 
+@pytest.mark.parametrize("text", ["建设果园、苗圃、茶园", "建设果园、苗圃和茶园"])
+def test_a_noun_that_is_one_of_the_items_closes_no_list(text: str) -> None:
+    assert listed(sentence(text), "茶园", closed=True) == ()
+
+
 def test_an_enumeration_is_listed_in_order() -> None:
     assert listed(sentence("培育大米、茶叶、柑橘等产业"), "产业") == ("大米", "茶叶", "柑橘")
 

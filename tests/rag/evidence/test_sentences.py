@@ -53,3 +53,9 @@ def test_the_lead_of_a_long_sentence_ends_at_a_comma_within_the_length(knowledge
 
 def test_the_lead_of_a_sentence_without_an_early_comma_is_cut(knowledge: Knowledge) -> None:
     assert len(lead(task(11, knowledge), 8).text) == 8
+
+
+def test_the_lead_of_a_sentence_leaves_no_bracket_open(knowledge: Knowledge) -> None:
+    clause = task(50, knowledge)
+    assert "(" in clause.text[:24]
+    assert lead(clause, 20).text == clause.text[: clause.text.index("(")].removeprefix("50.")
