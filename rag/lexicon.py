@@ -177,8 +177,8 @@ def read_table(name: str) -> dict[str, Any]:
 
 
 @cache
-def cues() -> Mapping[str, Cue]:
-    """Return the cues by name."""
+def cues(table: str = "cues") -> Mapping[str, Cue]:
+    """Return the cues of a table by name: those of what a question asks, or ``speaking`` of who speaks."""
     return {
         entry["name"]: Cue(
             entry["name"],
@@ -186,7 +186,7 @@ def cues() -> Mapping[str, Cue]:
             tuple(entry["matches"]),
             tuple(entry["spares"]),
         )
-        for entry in read_table("cues")["cue"]
+        for entry in read_table(table)["cue"]
     }
 
 

@@ -7,23 +7,25 @@ import pytest
 
 from corpus.model import Document
 from eval.loading import load_cases
-from rag.lexicon import cues, fillers, region_names, sorts, strength, synonyms
+from rag.lexicon import Cue, cues, fillers, region_names, sorts, strength, synonyms
 from rag.question.normalise import normalise
 from rag.question.simplified import simplified
 
-
-@pytest.mark.parametrize(("name", "text"), [(name, text) for name, cue in cues().items() for text in cue.matches])
-def test_a_cue_is_found_in_what_it_says_it_matches(name: str, text: str) -> None:
-    assert cues()[name].found_in(normalise(text))
+_CUES = [cue for table in ("cues", "speaking") for cue in cues(table).values()]
 
 
-@pytest.mark.parametrize(("name", "text"), [(name, text) for name, cue in cues().items() for text in cue.spares])
-def test_a_cue_spares_what_it_says_it_spares(name: str, text: str) -> None:
-    assert not cues()[name].found_in(normalise(text))
+@pytest.mark.parametrize(("cue", "text"), [(cue, text) for cue in _CUES for text in cue.matches])
+def test_a_cue_is_found_in_what_it_says_it_matches(cue: Cue, text: str) -> None:
+    assert cue.found_in(normalise(text))
+
+
+@pytest.mark.parametrize(("cue", "text"), [(cue, text) for cue in _CUES for text in cue.spares])
+def test_a_cue_spares_what_it_says_it_spares(cue: Cue, text: str) -> None:
+    assert not cue.found_in(normalise(text))
 
 
 def test_every_cue_has_examples_of_both_kinds() -> None:
-    for cue in cues().values():
+    for cue in _CUES:
         assert cue.matches, cue.name
         assert cue.spares, cue.name
 
