@@ -67,6 +67,17 @@ def test_an_export_of_other_weights_is_made_again(tiny: Path) -> None:
     assert not np.allclose(changed.encode_queries(["保护"]), changed.encode_passages(["保护"]))
 
 
+@pytest.mark.slow
+def test_an_export_weighed_by_other_questions_is_made_again(tiny: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    export_for_serving(tiny)
+    other = tiny.parent / "asked.txt"
+    other.write_text("谁来管这件事\n", encoding="utf-8")
+    monkeypatch.setattr("index.embedding.export.ASKED", other)
+    stages: list[str] = []
+    export_for_serving(tiny, lambda stage, *_: stages.append(stage))
+    assert "export" in stages
+
+
 def test_the_word_table_of_the_default_model_is_stored_small(onnx_encoder: OnnxEncoder, model: Path) -> None:
     operators = [node.op_type for node in onnx.load(model / EXPORT / GRAPH).graph.node]
     assert operators.count("GatherBlockQuantized") == 1
