@@ -87,8 +87,10 @@ def joined(drafts: Sequence[Draft], fewest: int = 2) -> Draft | None:
     for draft in said:
         for key, value in draft.facts.items():
             facts[key] = [*facts[key], *value] if isinstance(facts.get(key), list) else value
-    blocks = tuple(block for draft in different for block in draft.blocks)
-    return Draft(said[0].intent, whole_status, blocks, facts)
+    blocks: list[Block] = []
+    for draft in different:
+        blocks += [block for block in draft.blocks if block not in blocks]
+    return Draft(said[0].intent, whole_status, tuple(blocks), facts)
 
 
 @dataclass(frozen=True, slots=True)

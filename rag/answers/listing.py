@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from rag.answers import measure, tasks
+from rag.answers import measure
 from rag.answers.counting import things
 from rag.answers.outline.structure import section, structure
+from rag.answers.tasks import department
 from rag.contract import Intent, Status
 from rag.draft import Draft, Paragraph
 from rag.knowledge import Knowledge
@@ -18,7 +19,7 @@ _IDLE_WEIGHT = 2.0
 def answer(question: Question, knowledge: Knowledge) -> Draft:
     """List what stands below the heading named, or quote the sentences that enumerate what is asked."""
     if question.departments and question.weight <= _IDLE_WEIGHT and not question.references:
-        return tasks.answer(question, knowledge)
+        return department.answer(question, knowledge)
     of_plan = section(question, knowledge) or structure(question, knowledge, Intent.LIST)
     return of_plan or _enumerated(question, knowledge)
 

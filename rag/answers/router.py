@@ -16,13 +16,13 @@ from rag.answers import (
     responsible,
     situation,
     target,
-    tasks,
 )
 from rag.answers.about import plan
 from rag.answers.caveats import with_caveats
 from rag.answers.compare import comparison
 from rag.answers.counting import count
 from rag.answers.outline import lookup, structure
+from rag.answers.tasks import department
 from rag.answers.values import choosing
 from rag.answers.yes_no import verdict
 from rag.contract import Intent, Status
@@ -34,7 +34,7 @@ from rag.question.model import Question
 
 _ANSWERS: Mapping[Intent, Callable[[Question, Knowledge], Draft]] = {
     Intent.RESPONSIBLE: responsible.answer,
-    Intent.TASKS_OF_DEPARTMENT: tasks.answer,
+    Intent.TASKS_OF_DEPARTMENT: department.answer,
     Intent.TARGET: count.answer,
     Intent.MEASURE: measure.answer,
     Intent.LIST: listing.answer,

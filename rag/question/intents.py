@@ -81,6 +81,7 @@ def decide(signals: Signals) -> Intent:
         ("profile" in found and not _works_there(signals) and not _weighs_sides(signals), Intent.POLICY_MATCH),
         (_weighs_departments(signals), Intent.COMPARE),
         (signals.sides > 1 and _names_only_departments(signals), Intent.TASKS_OF_DEPARTMENT),
+        (_asks_joint_tasks(signals), Intent.TASKS_OF_DEPARTMENT),
         (signals.sides > 1 or _weighs_things(signals), Intent.COMPARE),
         (signals.references > 0 and ("content" in found or not _asks_more(signals)), Intent.LOOKUP),
         ("verbatim" in found and bool(signals.leftover), Intent.LOOKUP),
@@ -134,6 +135,13 @@ def _weighs_things(signals: Signals) -> bool:
 def _names_only_departments(signals: Signals) -> bool:
     """Tell whether a question names departments and nothing else, and does not ask who they are."""
     return bool(signals.departments) and not signals.leftover and "responsible" not in signals.cues
+
+
+def _asks_joint_tasks(signals: Signals) -> bool:
+    """Tell whether a question asks what several departments do together: “法院和检察院共同承担的有哪些”."""
+    asks = signals.cues & {"duties_of", "list"} and not signals.cues & {"count", "amount"}
+    claims = "yes_no" in signals.cues and signals.leftover
+    return signals.departments > 1 and "jointly" in signals.cues and bool(asks) and not claims
 
 
 def _closes_with_yes_no(signals: Signals) -> bool:

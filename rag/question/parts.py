@@ -10,6 +10,7 @@ from index.words import is_proper, names_something, plain_words
 from rag.question.background import asks
 from rag.question.intents import find_cues
 from rag.question.normalise import normalise
+from rag.question.ordinals import find_references
 from rag.question.terms import strip_fillers
 
 _SPLIT = re.compile(r"[,，;；。?？、]|(?:还有|以及|另外|同时|并且)")
@@ -81,10 +82,15 @@ _WHATEVER = re.compile(r"^(?:不论|不管|无论)")
 
 
 def _asks(piece: str) -> bool:
-    """Tell whether a piece asks something; “市教委的任务,” and “名单互认,” only name what the next one asks about."""
+    """Tell whether a piece asks something, if only of a place: “第五章叫什么”.
+
+    “市教委的任务,” and “名单互认,” only name what the next one asks about.
+    """
     found = find_cues(piece) & _ASKS
     if found == {"list"} and not asks(normalise(piece)):
         return False
+    if find_references(normalise(piece)) and asks(normalise(piece)):
+        return True
     named_only = found == {"duties_of"} and "duties_of" not in find_cues(f"{piece},")
     return bool(found) and not named_only and not _WHATEVER.match(piece)
 

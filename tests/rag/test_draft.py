@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from corpus.model import Clause
-from rag.draft import Bullets, Paragraph, Statement, Support, Table, render, whole
+from rag.contract import Intent, Status
+from rag.draft import Bullets, Draft, Paragraph, Statement, Support, Table, joined, render, whole
 from rag.knowledge import Knowledge
 
 
@@ -61,3 +62,11 @@ def test_the_cells_of_a_table_cannot_break_it(clauses: tuple[Clause, ...], knowl
     row = (Statement("甲|乙\n丙"), Statement("丁", (whole(clauses[1]),)))
     lines = render([Table(("地区", "数值"), (row,))], knowledge).answer.split("\n")
     assert lines == ["| 地区 | 数值 |", "| --- | --- |", "| 甲\\|乙 丙 | 丁[1] |"]
+
+
+def test_what_the_answers_to_two_parts_share_is_said_once(clauses: tuple[Clause, ...]) -> None:
+    shared, other = (Paragraph((Statement(text, (whole(clauses[5]),)),)) for text in ("甲。", "乙。"))
+    drafts = [Draft(Intent.TARGET, Status.GROUNDED, blocks, {}) for blocks in ((other, shared), (shared,))]
+    together = joined(drafts)
+    assert together is not None
+    assert together.blocks == (other, shared)

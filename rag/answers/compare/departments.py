@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from rag.answers import tasks
+from rag.answers.tasks import department
+from rag.answers.tasks.duties import duties_of, in_question
 from rag.contract import Intent
 from rag.draft import Block, Draft, Paragraph, Statement, joined
 from rag.knowledge import Knowledge
@@ -23,7 +24,9 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     """Say which department has the most tasks of those asked for, then how many each has; None if any has none."""
     names = "".join(one.written for one in question.departments)
     question = replace(question, terms=tuple(term for term in question.terms if term.word not in names))
-    drafts = [tasks.answer(replace(question, departments=(one,)), knowledge, most=0) for one in question.departments]
+    drafts = [
+        department.answer(replace(question, departments=(one,)), knowledge, most=0) for one in question.departments
+    ]
     together = joined(drafts)
     if together is None:
         return None
@@ -33,8 +36,8 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
 
 
 def _number(mention: DepartmentMention, question: Question, knowledge: Knowledge) -> int:
-    duties = (tasks.duties_of(mention, doc_id, knowledge) for doc_id in question.documents)
-    return sum(len(tasks.in_question(every, question)) for every in duties)
+    duties = (duties_of(mention, doc_id, knowledge) for doc_id in question.documents)
+    return sum(len(in_question(every, question)) for every in duties)
 
 
 def _verdict(numbers: dict[str, int]) -> str:

@@ -6,10 +6,12 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from corpus.model import Nature
-from rag.answers import declined, target, tasks
+from rag.answers import declined, target
 from rag.answers.counting import departments, things
 from rag.answers.outline.place import find_places
 from rag.answers.outline.structure import at, section, structure
+from rag.answers.tasks import department
+from rag.answers.tasks.duties import topic_of
 from rag.answers.values import choosing
 from rag.contract import Intent
 from rag.draft import Draft
@@ -66,10 +68,10 @@ def _referenced(question: Question, knowledge: Knowledge) -> Draft | None:
 
 def _department_tasks(question: Question, knowledge: Knowledge) -> Draft | None:
     """Count the tasks of a department, unless the question has a topic of its own or counts departments."""
-    telling = sum(term.weight for term in tasks.topic_of(question))
+    telling = sum(term.weight for term in topic_of(question))
     if not question.departments or telling > _IDLE_WEIGHT or departments.asks_departments(question):
         return None
-    return replace(tasks.answer(question, knowledge, most=_MOST_TASKS), intent=Intent.COUNT)
+    return replace(department.answer(question, knowledge, most=_MOST_TASKS), intent=Intent.COUNT)
 
 
 def _amount(question: Question, knowledge: Knowledge) -> Draft | None:

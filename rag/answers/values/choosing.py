@@ -32,6 +32,8 @@ _MOST = 3
 _BOTH = 2
 # How much less of a question an indicator may hold that has the year asked for in words than one without.
 _DATED = 0.35
+# How much less of a question an indicator may hold than one that is no number of what is asked for.
+_LESS_NAMED = 0.4
 # What a word weighs that names nothing beside words that do: 鼓励 in “鼓励贯标企业几家” is in no indicator.
 _NO_NAME = 0.3
 
@@ -48,8 +50,9 @@ def choose(
     """
     found = [one for one in candidates(question, knowledge) if fits(one.fact)]
     found = _in_unit(question, _dated(question, found), knowledge) or _of_another_time(question, knowledge)
+    named = max((one.named for one in found), default=0.0)
     found = [one for one in found if right_kind(question, one.fact) and _right_thing(question, one.fact, knowledge)]
-    found = _asked_first(question, found)
+    found = _asked_first(question, [one for one in found if one.named >= named - _LESS_NAMED])
     close = [one for one in found if one.score >= found[0].score - _CLOSE]
     chosen: list[Match] = []
     for one in close:

@@ -20,6 +20,8 @@ _LASTING = re.compile(r"(?<!十)(?:几|多少)(?:年|个?月|天|个?工作日|�
 _TIMES = re.compile(r"^个?(?:年|月|天|工作日|小时|日)$")
 # “多少家”, “几人次”, “几件”: a number of things in a unit; not “几个”, which may be of any.
 _COUNTED = re.compile(r"(?:几|多少)(?P<unit>人次|[件家项人名次场所])(?!代|们)")
+# “标志有几个”, “建几座”: things counted in whatever unit; not “几个亿”, “几个百分点”, “几个月”.
+_THINGS = re.compile(r"(?:几|多少)(?:个(?!亿|百分|点|月|小时|工作日|星期|季度)|[座款枚批支套处张](?!点))")
 # “干这行的人要到多少”, “从业人员有几个”: people counted before the numeral; not “每万人有几件”, “人才工程有几个”.
 _PEOPLE = re.compile(
     r"(?:[的业]人|人员|人数)(?:现在|以后|将来)?[要得会能该想有达增到共是一]{0,4}(?:多少|几)个?(?=[?,]|$)"
@@ -44,7 +46,8 @@ def right_kind(question: Question, fact: TargetFact) -> bool:
         return kind is Kind.SHARE and bool(_GROWTH.search(question.text) or not _GROWTH.search(fact.target.indicator))
     if _MONEY.search(question.text):
         return kind is Kind.MONEY
-    return not unit_asked(question.text) or kind not in (Kind.SHARE, Kind.MONEY)
+    counts = unit_asked(question.text) or _THINGS.search(question.text)
+    return not counts or kind not in (Kind.SHARE, Kind.MONEY)
 
 
 def unit_asked(text: str) -> str:

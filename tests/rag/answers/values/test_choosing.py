@@ -35,6 +35,11 @@ def test_a_figure_of_another_kind_answers_nothing(question: str, ask: Ask) -> No
     assert "没有" in first_paragraph(answer)
 
 
+def test_money_is_no_number_of_things(ask: Ask) -> None:
+    assert "2件" in first_paragraph(ask("海门有几个地理标志"))
+    assert "没有给出" in first_paragraph(ask("海门的地理标志将来要达到几个"))
+
+
 def test_what_is_counted_stands_behind_the_measure_word(ask: Ask) -> None:
     answer = ask("海门的高价值专利培育围绕几条产业链")
     assert answer.intent is Intent.COUNT

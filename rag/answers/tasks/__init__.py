@@ -1,0 +1,1 @@
+"""Answers with the tasks of departments: all of one, or those that several share."""

@@ -1,0 +1,93 @@
+"""The duties of departments in plans: those of one, those in the roles and on the topic of a question."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from corpus.model import Clause
+from index.catalogue.records import Duty
+from rag.answers.wording import place, quoted
+from rag.draft import Statement, whole
+from rag.evidence.relevance import coverage
+from rag.evidence.sentences import lead
+from rag.knowledge import Knowledge
+from rag.question.links import DepartmentMention
+from rag.question.model import Question
+from rag.question.plans import kind_of_title
+from rag.question.roles import ALL, asks_alone, is_role, roles_asked
+from rag.question.terms import IDLE_WEIGHT, Term
+
+_LONGEST_LINE = 60
+_TOPIC_COVERED = 0.6
+
+
+def duties_of(mention: DepartmentMention, doc_id: str, knowledge: Knowledge) -> list[Duty]:
+    """Return the duties of a department in a document, each clause once."""
+    region = knowledge.entry(doc_id).metadata.region
+    names = [name for where, name in mention.by_region if where == region]
+    duties = [duty for name in names for duty in knowledge.catalogue.responsibilities(department=name, doc_id=doc_id)]
+    return _canonical(duties, names)
+
+
+def in_question(duties: Sequence[Duty], question: Question) -> list[Duty]:
+    """Return the duties in the roles asked for, on the topic of the question where any is."""
+    roles = roles_asked(question.text)
+    kept = [duty for duty in duties if duty.role in roles or roles == ALL]
+    if asks_alone(question.text):
+        kept = [duty for duty in kept if len(duty.clause.responsibilities) == 1]
+    return on_topic(kept, topic_of(question)) or kept
+
+
+# “在教育方面”, “跟教育有关的”; not “各方面”.
+_SETS_TOPIC = re.compile(r"[在就跟和与对][^,?]{2,12}(?:方面|领域|有关|相关)")
+
+
+def topic_of(question: Question) -> tuple[Term, ...]:
+    """Return the terms of a question that tell more than everyday speech does, or all where it sets a topic."""
+    least = 0.0 if _SETS_TOPIC.search(question.text) else IDLE_WEIGHT
+    telling = (term for term in question.terms if term.weight > least)
+    return tuple(term for term in telling if not is_role(term.word) and kind_of_title(term.word) != term.word)
+
+
+def on_topic(duties: Sequence[Duty], topic: Sequence[Term]) -> list[Duty]:
+    """Return the duties whose clauses hold most of a topic."""
+    return [duty for duty in duties if coverage(topic, _text(duty.clause)) >= _TOPIC_COVERED]
+
+
+def _text(clause: Clause) -> str:
+    return "\n".join((*clause.path, clause.text)).lower()
+
+
+def _canonical(duties: Iterable[Duty], names: Sequence[str]) -> list[Duty]:
+    """Keep the duties of the department itself, each clause once."""
+    found: dict[str, Duty] = {}
+    for duty in duties:
+        if duty.responsibility.department in names:
+            found.setdefault(duty.clause_id, duty)
+    return list(found.values())
+
+
+def line(clause: Clause, knowledge: Knowledge) -> Statement:
+    """Say a task in one line: its place and its first words."""
+    words = lead(clause, _LONGEST_LINE)
+    where = place(clause, knowledge)
+    return Statement(f"{where}：{quoted(words.text)}" if where else quoted(words.text), (whole(clause),))
+
+
+def facts(duties: Sequence[Duty]) -> dict[str, Any]:
+    """Return the tasks in the shape of the contract."""
+    return {
+        "tasks": [
+            {
+                "clause_id": duty.clause_id,
+                "doc_id": duty.clause.doc_id,
+                "department": duty.responsibility.written,
+                "canonical": duty.responsibility.department,
+                "role": duty.role.value,
+            }
+            for duty in duties
+        ],
+        "count": len(duties),
+    }

@@ -1,0 +1,81 @@
+"""Answers what several departments do together: the clauses that give each of them a role."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from corpus.model import Role
+from index.catalogue.records import Duty
+from rag.answers.tasks.duties import duties_of, facts, in_question, line
+from rag.answers.wording import place, who
+from rag.contract import Intent, Status
+from rag.draft import Block, Bullets, Draft, Paragraph, Statement, whole
+from rag.knowledge import Knowledge
+from rag.question.model import Question
+from rag.question.roles import ALL, TAKING_PART, roles_asked
+
+_SEVERAL = 2
+
+Shared = list[list[Duty]]
+"""The duties of each of several departments in the clauses that name all of them, in the order of the plan."""
+
+
+def answer(question: Question, knowledge: Knowledge, most: int | None = None) -> Draft | None:
+    """List the clauses that name all departments of a question; None if it does not ask what they do together.
+
+    Of more than ``most`` clauses of a document only the places are given. A document that has a task for each of them
+    and none for all, in the roles asked for, is said to have none.
+    """
+    if "jointly" not in question.cues or len(question.departments) < _SEVERAL:
+        return None
+    blocks: list[Block] = []
+    listed: list[Duty] = []
+    for doc_id in question.documents:
+        every = [duties_of(mention, doc_id, knowledge) for mention in question.departments]
+        if not all(every):
+            continue
+        names = "、".join(duties[0].responsibility.written for duties in every)
+        shared = _shared(every if _in_any_role(question) else [in_question(duties, question) for duties in every])
+        if not shared[0]:
+            blocks.append(_without(names, doc_id, question, knowledge))
+            shared = _shared(every)
+        if shared[0]:
+            blocks += _listed(shared, names, knowledge, most)
+            listed += [duty for duties in shared for duty in duties]
+    if not blocks:
+        return None
+    count = {"count": len({duty.clause_id for duty in listed})}
+    return Draft(Intent.TASKS_OF_DEPARTMENT, Status.GROUNDED, tuple(blocks), facts(listed) | count)
+
+
+def _shared(every: Sequence[Sequence[Duty]]) -> Shared:
+    """Keep the duties in the clauses that name each of the departments."""
+    common = set.intersection(*({duty.clause_id for duty in duties} for duties in every))
+    return [[duty for duty in duties if duty.clause_id in common] for duties in every]
+
+
+def _listed(shared: Shared, names: str, knowledge: Knowledge, most: int | None) -> list[Block]:
+    clauses = [duty.clause for duty in shared[0]]
+    proof = tuple(map(whole, clauses))
+    text = f"{knowledge.label(clauses[0].doc_id)}中，{names}共同参与的任务有**{len(clauses)}项**"
+    if most is not None and len(clauses) > most:
+        places = "、".join(place(clause, knowledge) for clause in clauses)
+        return [Paragraph((Statement(f"{text}：{places}。", proof),))]
+    lines = []
+    for duties in zip(*shared, strict=True):
+        said = line(duties[0].clause, knowledge)
+        roles = who([duty.responsibility for duty in duties])
+        lines.append(Statement(f"{said.text}（{roles}）", said.supports))
+    return [Paragraph((Statement(f"{text}。", proof),)), Bullets(tuple(lines))]
+
+
+def _without(names: str, doc_id: str, question: Question, knowledge: Knowledge) -> Paragraph:
+    asked = roles_asked(question.text)
+    roles = "参与" if _in_any_role(question) else "或".join(role.label for role in Role if role in asked)
+    title = knowledge.entry(doc_id).title
+    return Paragraph((Statement(f"《{title}》没有安排{names}共同{roles}的任务（**0项**）。"),))
+
+
+def _in_any_role(question: Question) -> bool:
+    """Tell whether a question names no role: whoever has one takes part."""
+    return roles_asked(question.text) in (ALL, TAKING_PART)
