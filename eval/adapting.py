@@ -51,10 +51,10 @@ class Course:
     ``temperature`` divides similarities; ``nothing`` is that of a question to the passage that says nothing.
     """
 
-    rank: int = 8
+    rank: int = 16
     scale: float = 2.0
     rate: float = 1e-3
-    epochs: int = 6
+    epochs: int = 7
     batch: int = 24
     temperature: float = 0.02
     nothing: float = 0.1
