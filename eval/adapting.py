@@ -108,10 +108,32 @@ def learn(
     return {name: layer.update() for name, layer in layers.items()}
 
 
-def first_right(similarities: NDArray[np.float32], exercises: Sequence[Exercise]) -> float:
-    """Return the share of the questions whose nearest passage, by row of ``similarities``, is a right one."""
-    nearest = similarities.argmax(axis=1).tolist()
-    return float(np.mean([row in each.right for row, each in zip(nearest, exercises, strict=True) if each.right]))
+def embedded(model: Path, questions: Sequence[str], adapter: Adapter | None = None) -> NDArray[np.float32]:
+    """Return the vectors of questions, (questions, dimension), by the model as published or with an adapter.
+
+    Raises:
+        ModelUnavailable: The model cannot be loaded.
+    """
+    chain = load(model)
+    network: torch.nn.Module = chain[0].auto_model  # type: ignore[assignment]
+    with torch.no_grad():
+        for name, update in (adapter or {}).items():
+            network.get_submodule(name).weight += torch.from_numpy(update.up @ update.down)  # type: ignore[operator]
+        vectors = [_embedded(chain, [question]) for question in questions]
+    return torch.cat(vectors).numpy()
+
+
+def right_within(similarities: NDArray[np.float32], exercises: Sequence[Exercise], most: int = 1) -> float:
+    """Return the share of the questions with a right passage among their ``most`` nearest, by row of ``similarities``.
+
+    Questions that no passage answers do not count.
+    """
+    nearest = np.argsort(-similarities, axis=1, kind="stable")[:, :most].tolist()
+    return float(
+        np.mean(
+            [not set(each.right).isdisjoint(rows) for rows, each in zip(nearest, exercises, strict=True) if each.right]
+        )
+    )
 
 
 def _batches(exercises: Sequence[Exercise], size: int, chance: random.Random) -> list[list[Exercise]]:

@@ -1,8 +1,8 @@
-"""Turns settings and cases into weights of their own for questions, written into the package."""
+"""Turns settings and cases into weights of their own for questions, and tells how they carry over to another plan."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -10,15 +10,16 @@ from typing import Final, NamedTuple
 import numpy as np
 
 from corpus.model import Document
-from eval.adapting import Course, Exercise, first_right, learn
+from eval.adapting import Course, Exercise, embedded, learn, right_within
 from eval.case import Case, Kind
 from eval.lessons import Lesson
 from eval.measures.matching import Found, Place, Places, covers, places_of
 from index.asked import ASKED, write_asked
 from index.chunk import Chunk, chunk_documents
 from index.embedding import DEFAULT_MODEL
-from index.embedding.adapter import ADAPTER, write_adapter
+from index.embedding.adapter import ADAPTER, read_adapter, write_adapter
 from index.embedding.cache import CachedEncoder
+from index.embedding.encoder import Encoder, Vectors
 from index.layout import Layout
 from policyqa import parts
 from policyqa.errors import WrongUse
@@ -40,6 +41,29 @@ class Adapted:
     before: float
 
 
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """The shares of some questions with a right passage nearest, and among the five nearest."""
+
+    first: float
+    in_five: float
+
+
+@dataclass(frozen=True, slots=True)
+class CarriedOver:
+    """How questions that one plan alone answers find its passages, by who learned what.
+
+    ``published`` is the model as it is, ``without`` what learned from ``learned`` questions of the other plans only,
+    ``shipped`` the adapter of the package, which has learned from most of the ``asked`` questions.
+    """
+
+    learned: int
+    asked: int
+    published: Placed
+    without: Placed
+    shipped: Placed
+
+
 def adapt(settings: Settings, cases: Sequence[Case], lessons: Sequence[Lesson], watch: Watch) -> Adapted:
     """Learn how questions are embedded, and write the adapter of the default model; build the index anew afterwards.
 
@@ -51,6 +75,52 @@ def adapt(settings: Settings, cases: Sequence[Case], lessons: Sequence[Lesson], 
         WrongUse: The settings name another model than the default.
         ValueError: There is nothing to learn from.
     """
+    learned = _learned(settings, cases, lessons, watch)
+    nearest = learned.encoder.encode_queries([each.forms[0] for each in learned.exercises]) @ learned.passages.T
+    before = right_within(np.asarray(nearest), learned.exercises)
+    adapter = learn(learned.model, learned.passages, learned.exercises, Course(), _shown(watch))
+    write_adapter(adapter, ADAPTER)
+    write_asked((lesson.question for lesson in lessons), ASKED)
+    return Adapted(ADAPTER, len(learned.exercises), before)
+
+
+def carry_over(
+    settings: Settings, cases: Sequence[Case], lessons: Sequence[Lesson], doc_id: str, watch: Watch
+) -> CarriedOver:
+    """Learn without the questions of one plan, and tell how they then find its passages; nothing is written.
+
+    Raises:
+        IndexFault: Index or model is missing or damaged; the message says which command mends it.
+        WrongUse: The settings name another model than the default, or the index holds no such plan.
+        ValueError: No question is left to learn from.
+    """
+    learned = _learned(settings, cases, lessons, watch)
+    own = [row for row, doc in enumerate(learned.doc_ids) if doc == doc_id]
+    if not own:
+        raise WrongUse(f"没有规划 {doc_id}，可选：{'、'.join(sorted(set(learned.doc_ids)))}。")
+    others = [row for row in range(len(learned.doc_ids)) if row not in set(own)]
+    apart = [each for each in learned.exercises if set(own).isdisjoint((*each.right, *each.besides))]
+    asked = [_among(each, own) for each in learned.exercises if each.right and set(each.right) <= set(own)]
+    adapter = learn(
+        learned.model, learned.passages[others], [_among(each, others) for each in apart], Course(), _shown(watch)
+    )
+    questions = [each.forms[0] for each in asked]
+    by = [embedded(learned.model, questions, one) for one in (None, adapter, read_adapter(ADAPTER))]
+    placed = [Placed(*(right_within(one @ learned.passages[own].T, asked, most) for most in (1, 5))) for one in by]
+    return CarriedOver(len(apart), len(asked), *placed)
+
+
+class _Learned(NamedTuple):
+    """What is learned from: the model, the vectors of the passages, the plan of each, and the exercises."""
+
+    model: Path
+    encoder: Encoder
+    passages: Vectors
+    doc_ids: tuple[str, ...]
+    exercises: tuple[Exercise, ...]
+
+
+def _learned(settings: Settings, cases: Sequence[Case], lessons: Sequence[Lesson], watch: Watch) -> _Learned:
     model = parts.model(settings, watch)
     if not isinstance(model, Path) or settings.embedding_model != DEFAULT_MODEL:
         raise WrongUse("只能为默认的嵌入模型学习问句权重；请取消 POLICYQA_EMBEDDING_MODEL。")
@@ -61,12 +131,23 @@ def adapt(settings: Settings, cases: Sequence[Case], lessons: Sequence[Lesson], 
     chunks = list(chunk_documents(plans, settings.for_index().chunk))
     passages = CachedEncoder(encoder, Layout(settings.home).embeddings).encode_passages([each.text for each in chunks])
     asked = _asked(cases, lessons, {plan.id: plan.raw for plan in plans})
-    exercises = list(_exercises(asked, answers, _passages(knowledge, plans, chunks)))
-    nearest = encoder.encode_queries([each.forms[0] for each in exercises]) @ passages.T
-    adapter = learn(model, passages, exercises, Course(), lambda done, steps, _: watch.show("学习问句", done, steps))
-    write_adapter(adapter, ADAPTER)
-    write_asked((lesson.question for lesson in lessons), ASKED)
-    return Adapted(ADAPTER, len(exercises), first_right(np.asarray(nearest), exercises))
+    places = _passages(knowledge, plans, chunks)
+    exercises = tuple(_exercises(asked, answers, places))
+    return _Learned(model, encoder, passages, tuple(each.own.doc_id for each in places), exercises)
+
+
+def _shown(watch: Watch) -> Callable[[int, int, float], None]:
+    return lambda done, steps, _: watch.show("学习问句", done, steps)
+
+
+def _among(exercise: Exercise, rows: Sequence[int]) -> Exercise:
+    """Return an exercise with its passages by their places among ``rows``."""
+    place = {row: at for at, row in enumerate(rows)}
+    return Exercise(
+        exercise.forms,
+        tuple(place[row] for row in exercise.right),
+        tuple(place[row] for row in exercise.besides if row in place),
+    )
 
 
 def _exercises(

@@ -241,6 +241,32 @@ def adapt(
     )
 
 
+@app.command(
+    help="不用某份规划的问题学习，再用这些问题查它的条款：看问句权重能否用于新的规划（约二十分钟，不写文件）。"
+)
+def carry_over(
+    plan: Annotated[str, typer.Argument(help="留出的规划，如 tianjin。")],
+    folder: Annotated[Path, typer.Option("--folder", help="学习用的问题所在的文件夹，如 eval/tuning。")],
+) -> None:
+    """Learn without the questions of one plan, and show how they then find its passages."""
+    from eval.case import Half
+    from eval.lessons import load_lessons
+    from eval.loading import load_cases
+    from policyqa.adapting import carry_over as without
+    from policyqa.settings import load_settings
+    from policyqa.terminal import out, watching
+
+    with watching() as watch:
+        found = without(load_settings(), load_cases(folder, Half.DEV), load_lessons(folder / "lessons"), plan, watch)
+    out().print(f"学习 {found.learned} 个不涉及 {plan} 的问题，再问 {found.asked} 个只有它能回答的问题：", markup=False)
+    for label, placed in (
+        ("原模型", found.published),
+        ("没有学过这份规划", found.without),
+        ("随软件提供的权重", found.shipped),
+    ):
+        out().print(f"{label}：依据最近的占 {placed.first:.1%}，在前 5 的占 {placed.in_five:.1%}", markup=False)
+
+
 def _cases(half: str | None, kinds: list[str]) -> list[Case]:
     from eval.case import Half, Kind
     from eval.loading import load_cases

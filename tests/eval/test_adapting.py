@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from eval.adapting import Course, Exercise, first_right, learn
+from eval.adapting import Course, Exercise, embedded, learn, right_within
 from index.embedding.adapter import adapted
 from index.embedding.sentence_transformer_encoder import SentenceTransformerEncoder
 from tests.index.embedding.tiny import write_tiny_model
@@ -55,6 +55,18 @@ def test_learning_needs_questions(tiny: Path, passages: np.ndarray) -> None:
         learn(tiny, passages, [], COURSE)
 
 
-def test_the_share_of_questions_with_a_right_passage_nearest() -> None:
-    similarities = np.array([[0.1, 0.9, 0.0], [0.8, 0.1, 0.2]], dtype=np.float32)
-    assert first_right(similarities, [Exercise(("一",), (0, 1)), Exercise(("二",), (2,))]) == 0.5
+def test_the_share_of_questions_with_a_right_passage_among_the_nearest() -> None:
+    similarities = np.array([[0.1, 0.9, 0.0], [0.8, 0.1, 0.2], [0.3, 0.2, 0.1]], dtype=np.float32)
+    exercises = [Exercise(("一",), (0, 1)), Exercise(("二",), (2,)), Exercise(("三",), ())]
+    assert right_within(similarities, exercises) == 0.5
+    assert right_within(similarities, exercises, 2) == 1.0
+
+
+def test_questions_are_embedded_by_what_was_learned(tiny: Path, passages: np.ndarray) -> None:
+    exercises = [Exercise(("谁是一",), (0,)), Exercise(("在一在",), (1,)), Exercise(("的的谁",), (2,))]
+    questions = [each.forms[0] for each in exercises]
+    before = embedded(tiny, questions)
+    assert np.allclose(before, SentenceTransformerEncoder(tiny).encode_queries(questions), atol=1e-5)
+    after = embedded(tiny, questions, learn(tiny, passages, exercises, COURSE))
+    assert np.allclose(np.linalg.norm(after, axis=1), 1, atol=1e-5)
+    assert right_within(after @ passages.T, exercises) == 1.0

@@ -31,7 +31,11 @@ class _Learner:
         self, model: Path, passages: np.ndarray, exercises: Sequence[Exercise], course: Course, progress: object
     ) -> Adapter:
         self.exercises, self.passages = exercises, len(passages)
-        return {"encoder.first": Update(np.ones((2, 1), np.float32), np.ones((1, 3), np.float32))}
+        return {
+            "encoder.layer.0.attention.self.query": Update(
+                np.zeros((384, 1), np.float32), np.zeros((1, 384), np.float32)
+            )
+        }
 
 
 def test_cases_answered_from_clauses_are_learned_with_their_passages(
@@ -50,7 +54,7 @@ def test_cases_answered_from_clauses_are_learned_with_their_passages(
         0 <= row < learner.passages for exercise in learner.exercises for row in (*exercise.right, *exercise.besides)
     )
     assert asked(tmp_path / "asked.txt") == [lesson.question for lesson in lessons]
-    assert list(read_adapter(tmp_path / "questions.safetensors")) == ["encoder.first"]
+    assert list(read_adapter(tmp_path / "questions.safetensors")) == ["encoder.layer.0.attention.self.query"]
     assert 0.3 < found.before <= 1
 
 
@@ -58,3 +62,24 @@ def test_only_the_default_model_is_adapted(settings: Settings, tmp_path: Path) -
     other = settings.model_copy(update={"embedding_model": str(tmp_path)})
     with watching() as watch, pytest.raises(WrongUse, match="POLICYQA_EMBEDDING_MODEL"):
         adapting.adapt(other, [], [], watch)
+
+
+def test_a_plan_is_left_out_of_what_is_learned_and_then_asked_about(
+    own_home: Path, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    learner = _Learner()
+    monkeypatch.setattr(adapting, "learn", learner)
+    lessons = [lesson for lesson in load_lessons(LESSONS) if lesson.evidence][:60]
+    of_haimen = [lesson for lesson in lessons if {each.doc for each in lesson.evidence} == {"haimen"}]
+    with watching() as watch:
+        found = adapting.carry_over(settings, [], lessons, "haimen", watch)
+    assert found.asked == len(of_haimen) > 20
+    assert found.learned == len(learner.exercises) <= len(lessons) - len(of_haimen)
+    assert 100 < learner.passages < 500, "those of the other plans"
+    assert found.without == found.published, "nothing was learned"
+    assert found.shipped.first > found.published.first
+
+
+def test_only_a_plan_of_the_index_can_be_left_out(own_home: Path, settings: Settings) -> None:
+    with watching() as watch, pytest.raises(WrongUse, match="tianjin"):
+        adapting.carry_over(settings, [], load_lessons(LESSONS)[:5], "nowhere", watch)
