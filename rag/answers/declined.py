@@ -14,7 +14,10 @@ from rag.question.model import Question
 from rag.question.subject import named
 
 _NEARBY = 3
-_PICTURE = "picture_table"
+PICTURE = "picture_table"
+"""The kind of gap that a table leaves which was a picture."""
+
+_WITH_MEASURES = frozenset({ClauseKind.TASK, ClauseKind.MEASURE})
 
 
 def _none(intent: Intent, text: str, suggestions: tuple[str, ...] = ()) -> Draft:
@@ -77,7 +80,7 @@ def not_given(question: Question, knowledge: Knowledge, kind: AskedType) -> Draf
 
 def pictures(question: Question, knowledge: Knowledge) -> Draft | None:
     """Say that a table asked for was a picture, if the documents in question have such a gap."""
-    gaps = [doc_id for doc_id in question.documents for gap in knowledge.document(doc_id).gaps if gap.kind == _PICTURE]
+    gaps = [doc_id for doc_id in question.documents for gap in knowledge.document(doc_id).gaps if gap.kind == PICTURE]
     if not gaps:
         return None
     plans = knowledge.titles(dict.fromkeys(gaps))
@@ -96,7 +99,7 @@ def nearby(question: Question, knowledge: Knowledge) -> tuple[str, ...]:
     found = retrieve(question, knowledge, knowledge.doc_ids)
     titles: list[str] = []
     for candidate in found:
-        if candidate.clause.kind is ClauseKind.FRONT_MATTER:
+        if candidate.clause.kind not in _WITH_MEASURES:
             continue
         name = candidate.clause.title or lead(candidate.clause, 20).text
         asked = f"{knowledge.region(candidate.clause)}“{name.strip('。;,，')}”有哪些措施？"

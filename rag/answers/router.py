@@ -9,6 +9,7 @@ from rag.answers import (
     chitchat,
     declined,
     definition,
+    goals,
     listing,
     match,
     measure,
@@ -71,7 +72,7 @@ def _draft(question: Question, knowledge: Knowledge) -> Draft:
         return declined.not_given(question, knowledge, kind)
     if asks_about_plan(question) and question.intent not in _PLACELESS:
         return plan.answer(question, knowledge)
-    if draft := named_districts.answer(question, knowledge) or situation.answer(question, knowledge):
+    if draft := _as_a_whole(question, knowledge):
         return draft
     if (
         question.intent is Intent.MEASURE
@@ -86,6 +87,12 @@ def _draft(question: Question, knowledge: Knowledge) -> Draft:
     if question.intent is Intent.TARGET:
         return _value(question, knowledge)
     return _ANSWERS[question.intent](question, knowledge)
+
+
+def _as_a_whole(question: Question, knowledge: Knowledge) -> Draft | None:
+    """Answer a question for the districts of a place, for where it stands or for what it aims at, if it is one."""
+    ways = (named_districts.answer, situation.answer, goals.answer)
+    return next((draft for way in ways if (draft := way(question, knowledge))), None)
 
 
 # What a question is taken for that shows no kind of its own.

@@ -137,7 +137,7 @@ def facts(targets: Sequence[TargetFact]) -> dict[str, Any]:
 def without_value(question: Question, knowledge: Knowledge) -> Draft:
     """Say that the value is not in the text: in a table that was a picture, where there is one, or nowhere."""
     gaps = [(doc_id, gap) for doc_id in question.documents for gap in knowledge.document(doc_id).gaps]
-    pictured = dict.fromkeys(doc_id for doc_id, gap in gaps if gap.kind == "picture_table")
+    pictured = dict.fromkeys(doc_id for doc_id, gap in gaps if gap.kind == declined.PICTURE)
     tables = pictured if _is_indicator(question, knowledge) else {}
     about = named(question)
     if tables:

@@ -73,10 +73,11 @@ def enter(place: Place, path: Path, clause: Clause | None = None) -> Place:
     return Place(place.document, path, below(place.document, path))
 
 
-def step(place: Place, reference: Reference, kind: str | None = None) -> Place | None:
+def step(place: Place, reference: Reference, kind: str | None = None, *, last: bool = True) -> Place | None:
     """Return what a number or a position points to within a place; None if nothing stands there.
 
-    ``kind`` is what the question counts where the reference has no unit of its own.
+    ``kind`` is what the question counts where the reference has no unit of its own; ``last`` tells that no other step
+    follows, so that of all that has the number what stands below others with a number of their own is left out.
     """
     kind = _KINDS.get(reference.unit, kind)
     if kind and (found := _nth(place, inside(place, kind), reference.number)):
@@ -87,7 +88,7 @@ def step(place: Place, reference: Reference, kind: str | None = None) -> Place |
     if by_number:
         return by_number
     in_row = _nth(place, _children(place, reference.unit), reference.number)
-    return in_row or _first(_everywhere(place, Ordinal(f, reference.number)) for f in reference.families)
+    return in_row or _first(_everywhere(place, Ordinal(f, reference.number), last=last) for f in reference.families)
 
 
 def _first(places: Iterable[Place | None]) -> Place | None:
@@ -124,11 +125,11 @@ def _at(place: Place, ordinal: Ordinal) -> Place | None:
     return _numbered(place, deeper, ordinal) if len(above) == 1 else None
 
 
-def _everywhere(place: Place, ordinal: Ordinal) -> Place | None:
-    """Return all that has a number below a place, wherever it begins anew."""
+def _everywhere(place: Place, ordinal: Ordinal, *, last: bool) -> Place | None:
+    """Return all that has a number below a place, wherever it begins anew; the ``last`` number, if any has it last."""
     depth = _depth(place.path)
     found = [clause for clause in place.clauses if ordinal in clause.ordinals[depth:]]
-    own = [clause for clause in found if clause.ordinals[-1] == ordinal] or found
+    own = [clause for clause in found if last and clause.ordinals[-1] == ordinal] or found
     return place_of(place.document, tuple(own)) if own else None
 
 

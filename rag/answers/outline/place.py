@@ -68,11 +68,12 @@ def _walk(place: Place, named: Sequence[Named], group: Sequence[Reference], text
     """Go from the whole of a plan into each heading and to each number in turn, as the text names them."""
     turns: list[tuple[float, Named | Reference]] = [(reference.start, reference) for reference in group]
     turns += [(_turn(heading, group), heading) for heading in named]
-    for _, towards in sorted(turns, key=lambda turn: turn[0]):
+    turns.sort(key=lambda turn: turn[0])
+    for number, (_, towards) in enumerate(turns, start=1):
         if isinstance(towards, Named):
             place = enter(place, towards.path, towards.clause)
             continue
-        at = step(place, towards, _kind_before(towards, text))
+        at = step(place, towards, _kind_before(towards, text), last=number == len(turns))
         if at is None:
             return None
         place = at

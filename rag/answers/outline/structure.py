@@ -179,7 +179,8 @@ def _told(places: Sequence[Place], question: Question, knowledge: Knowledge, *, 
 
 def _is_asked_for(one: Found, question: Question) -> bool:
     """Tell whether a question asks for a part of a plan itself, not for something that its heading only names."""
-    words = "\n".join(named.words for named in one.named)
+    written = [question.text[named.start : named.end] for named in one.named]
+    words = "\n".join((*(named.words for named in one.named), *written))
     others = [term for term in question.terms if not _NUMBER_OF.fullmatch(term.word)]
     rest = [term for term in others if not any(word.lower() in words for word in (term.word, *term.others))]
     weight = sum(term.weight for term in rest)

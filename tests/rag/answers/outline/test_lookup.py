@@ -148,3 +148,9 @@ def test_a_position_counts_from_the_end_of_the_plan_whatever_its_numbers(questio
 def test_the_title_of_a_part_is_named_alone(ask: Ask) -> None:
     assert ask("海门规划第一部分叫啥").answer.startswith("海门规划“一、规划背景”")
     assert "“二、主要目标”" in ask("推进计划第二部分的题目").answer
+
+
+@pytest.mark.parametrize("question", ["海门(四)第二点", "海门(四)第2点讲什么"])
+def test_an_item_below_a_number_that_several_parts_have_is_found_where_it_is(question: str, ask: Ask) -> None:
+    answer = ask(question)
+    assert [citation.path[-1] for citation in answer.citations] == ["2.加强重大经济科技活动管理"]

@@ -1,0 +1,126 @@
+"""Answers what a place or a plan aims at as a whole: the part of the plan that sets its goals, or its indicators."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from corpus.cleaning.width import fold
+from corpus.model import Document, Nature
+from rag.answers import target
+from rag.answers.declined import PICTURE, examples, pictures
+from rag.answers.outline import contents
+from rag.contract import Intent, Status
+from rag.draft import Block, Bullets, Draft, Paragraph, Statement
+from rag.evidence.outline import Path, below, name_asked, paths
+from rag.evidence.places import Place
+from rag.knowledge import Knowledge
+from rag.question.counting import counting
+from rag.question.links import find_years
+from rag.question.model import Question
+from rag.question.normalise import normalise
+from rag.question.terms import IDLE_WEIGHT
+
+# “要实现什么目标”, “有哪些主要指标”, “要达到什么水平”: the goals as a whole; not “目标责任”.
+_ASKED = re.compile(
+    r"(?:要|想|将|能)?(?:实现|达到|完成|达成|定|设定|确定|提出)?了?(?:什么|啥|哪些|哪几个|怎样的?|的)?"
+    r"(?:总体|总的|主要|发展|整体|具体|核心|大)?的?(?P<name>目标|指标)(?!责任|考核|管理|任务)"
+    r"|(?:实现|达到|做到|发展到|建成)[^,?]{0,4}(?:什么|啥|怎样|怎么样|何种|多高)的?(?:水平|程度|高度|样子|局面|地步)"
+)
+_INDICATORS = "指标"
+_LOOSE = frozenset({Intent.MEASURE, Intent.LIST, Intent.LOOKUP, Intent.DEFINITION, Intent.TARGET, Intent.COMPARE})
+_MOST = 12
+# “(以上指标均为预期性指标)”: a note below a table.
+_REMARK = re.compile(r"\s*\([^()]*\)[。;]?\s*")
+
+
+def answer(question: Question, knowledge: Knowledge) -> Draft | None:
+    """Give the part of each plan that sets its goals; None if a question asks for the goal of something.
+
+    Where no plan has such a part, the values that they set are listed. A place without a goal is said to have none.
+    """
+    asked = _ASKED.search(question.text)
+    if asked is None or question.intent not in _LOOSE or not _nothing_else(question, asked[0]):
+        return None
+    found = {doc_id: place for doc_id in question.documents if (place := _part(doc_id, asked["name"] or "", knowledge))}
+    if found and not any(place.clauses for place in found.values()):
+        return pictures(question, knowledge)
+    if not found:
+        return _values(question, knowledge) or Draft(
+            question.intent, Status.NONE, (_silent(question.documents, knowledge),), suggestions=examples(knowledge)
+        )
+    timely = {doc_id: place for doc_id, place in found.items() if _is_of_year(place, question)}
+    blocks: list[Block] = [] if timely else [_of_other_years(found, question, knowledge)]
+    told = timely or found
+    blocks += [block for place in told.values() for block in _told(place, knowledge)]
+    covered = {knowledge.entry(doc_id).metadata.region for doc_id in told}
+    silent = [doc_id for doc_id in question.documents if knowledge.entry(doc_id).metadata.region not in covered]
+    blocks += [_silent(silent, knowledge)] if silent else []
+    intent = Intent.COMPARE if question.intent is Intent.COMPARE else Intent.LOOKUP
+    facts = {"clauses": [clause.id for place in told.values() for clause in place.clauses]}
+    return Draft(intent, Status.PARTIAL if silent or not timely else Status.GROUNDED, tuple(blocks), facts)
+
+
+def _is_of_year(place: Place, question: Question) -> bool:
+    """Tell whether a part of a plan is of the year asked for: it names the year, or none at all."""
+    written = (words for clause in place.clauses for words in (*clause.path, clause.text))
+    text = "\n".join((place.document.title, *place.path, *written))
+    named = find_years(normalise(text))
+    return not question.years or not named or not set(named).isdisjoint(question.years)
+
+
+def _of_other_years(found: Mapping[str, Place], question: Question, knowledge: Knowledge) -> Paragraph:
+    years = "、".join(f"{year}年" for year in question.years)
+    text = f"{knowledge.titles(found)}没有写明{years}的目标，写明的目标如下。"
+    return Paragraph((Statement(text),))
+
+
+def _nothing_else(question: Question, asked: str) -> bool:
+    """Tell whether a question names a place or a plan and nothing that the goals are of."""
+    placed = bool(question.regions or question.named_documents or "all_sides" in question.cues)
+    if not placed or question.references or question.departments or question.foreign or counting(question.text):
+        return False
+    return not any(term.weight > IDLE_WEIGHT and term.word not in asked for term in question.terms)
+
+
+def _part(doc_id: str, name: str, knowledge: Knowledge) -> Place | None:
+    """Return the outermost part of a plan that is headed as its goals, or as its indicators where these are asked."""
+    document = knowledge.document(doc_id)
+    path = (_ending(document, name) if name == _INDICATORS else None) or _ending(document, "目标")
+    if path is None:
+        return None
+    clauses = below(document, path)
+    said = tuple(clause for clause in clauses if not _REMARK.fullmatch(fold(clause.text)))
+    return Place(document, path, said)
+
+
+def _told(place: Place, knowledge: Knowledge) -> list[Block]:
+    """Give a part of a plan, and say if the table of its indicators was a picture."""
+    blocks = contents.told(place, knowledge, in_lines=False) if place.clauses else []
+    depth = len(place.path)
+    if any(gap.kind == PICTURE and gap.path[:depth] == place.path for gap in place.document.gaps):
+        blocks.append(
+            Paragraph(
+                (Statement(f"{knowledge.titles([place.document.id])}的指标在图片表格中，收录文本未包含；请查阅原文。"),)
+            )
+        )
+    return blocks
+
+
+def _ending(document: Document, name: str) -> Path | None:
+    ends = re.compile(rf"{name}(?:体系)?$")
+    return min((path for path in paths(document) if ends.search(name_asked(path[-1]))), key=len, default=None)
+
+
+def _values(question: Question, knowledge: Knowledge) -> Draft | None:
+    facts = [fact for doc_id in question.documents for fact in knowledge.targets(doc_id)]
+    goals = [fact for fact in facts if fact.target.nature is Nature.GOAL][:_MOST]
+    if not goals:
+        return None
+    lines: list[Block] = [Bullets(tuple(target.statement(fact, knowledge) for fact in goals))]
+    return Draft(Intent.TARGET, Status.GROUNDED, tuple(lines), target.facts(goals))
+
+
+def _silent(doc_ids: Sequence[str], knowledge: Knowledge) -> Paragraph:
+    text = f"{knowledge.titles(doc_ids)}没有写明总的目标和指标；可以问某一项工作的措施或责任部门。"
+    return Paragraph((Statement(text),))

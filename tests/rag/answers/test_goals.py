@@ -1,0 +1,54 @@
+from __future__ import annotations
+
+import pytest
+
+from rag.contract import Intent, Status
+from tests.rag.asking import Ask, documents_of
+
+
+@pytest.mark.parametrize(
+    "question", ["海门有哪些目标", "海门规划要达到什么水平", "海门规划的总目标是什么", "到2025年海门要实现什么目标"]
+)
+def test_the_goals_of_a_plan_are_told_from_the_part_that_sets_them(question: str, ask: Ask) -> None:
+    answer = ask(question)
+    assert answer.status is Status.GROUNDED
+    assert documents_of(answer) == {"haimen"}
+    assert "三、发展目标" in answer.answer
+
+
+def test_the_indicators_of_a_plan_are_told_alone(ask: Ask) -> None:
+    answer = ask("海门有哪些主要指标")
+    assert "每万人高价值发明专利拥有量达到20件" in answer.answer
+    assert "总体目标" not in answer.answer
+
+
+def test_a_table_that_was_a_picture_is_mentioned(ask: Ask) -> None:
+    answer = ask("推进计划的目标是什么")
+    assert "图片表格" in answer.answer
+    assert "以上指标" not in answer.answer, "a note below the table tells nothing without it"
+
+
+def test_a_plan_without_goals_is_said_to_have_none(ask: Ask) -> None:
+    answer = ask("天津的目标是什么")
+    assert answer.status is Status.NONE
+    assert "没有写明总的目标" in answer.answer
+    assert answer.suggestions
+
+
+def test_the_goals_of_all_places_are_told_one_after_the_other(ask: Ask) -> None:
+    answer = ask("上海、天津、海门三地的目标分别是什么")
+    assert (answer.intent, answer.status) == (Intent.COMPARE, Status.PARTIAL)
+    assert documents_of(answer) == {"sh-impl", "sh-plan", "haimen"}
+    assert "没有写明总的目标" in answer.answer
+
+
+def test_the_goal_of_something_is_a_value(ask: Ask) -> None:
+    answer = ask("海门马德里商标的目标")
+    assert answer.intent is Intent.TARGET
+    assert "40件" in answer.answer
+
+
+def test_the_goals_of_another_year_are_only_the_nearest(ask: Ask) -> None:
+    answer = ask("海门2040年的目标是什么")
+    assert answer.status is Status.PARTIAL
+    assert answer.answer.startswith("《南通市海门区“十四五”知识产权发展规划》没有写明2040年的目标")
