@@ -214,6 +214,12 @@ def role_words() -> tuple[RoleWords, ...]:
 
 
 @cache
+def general_departments() -> tuple[str, ...]:
+    """Return the names of departments that cities and districts have, whether or not a plan names them."""
+    return tuple(read_table("departments")["names"])
+
+
+@cache
 def kinds() -> tuple[Kind, ...]:
     """Return the kinds of things that a plan is made of or sets."""
     return tuple(

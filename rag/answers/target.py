@@ -27,6 +27,9 @@ from rag.question.figures import Kind, kind_of
 from rag.question.model import Question
 from rag.question.subject import named
 
+# The share of a question that the nearest value may lack.
+_MOSTLY = 0.7
+
 
 def answer(question: Question, knowledge: Knowledge) -> Draft:
     """Give the value of the indicator asked for, in each document in question that has it."""
@@ -56,9 +59,16 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
     if lacking:
         blocks[:0] = [Paragraph((only_goal(lacking, found, knowledge),))]
     elif other := another.lacking(question, found[0], knowledge):
+        if _mostly(other, question):
+            return without_value(question, knowledge)
         lacking = "、".join(f"“{word}”" for word in other)
         blocks[:0] = [Paragraph((only_near(lacking, found, knowledge),))]
     return Draft(Intent.TARGET, Status.PARTIAL if lacking else Status.GROUNDED, tuple(blocks), facts(found))
+
+
+def _mostly(lacking: Sequence[str], question: Question) -> bool:
+    """Tell whether what a value lacks is most of what a question asks for."""
+    return sum(t.weight for t in question.terms if t.word in lacking) >= _MOSTLY * sum(t.weight for t in question.terms)
 
 
 def _also_asked(question: Question, first: Match, knowledge: Knowledge) -> tuple[Match, ...]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from index.catalogue.records import Department, DocumentEntry
-from rag.lexicon import region_names
+from rag.lexicon import general_departments, region_names
 
 _FIVE_YEARS = re.compile(r"十[一二三四五六]五")
 _LAST_YEARS = {"十二五": 2015, "十三五": 2020, "十四五": 2025, "十五五": 2030}
@@ -26,7 +26,10 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class DepartmentMention:
-    """A department named in the question: its canonical name in each region where the words mean one."""
+    """A department named in the question: its canonical name in each region where the words mean one.
+
+    One that no plan gives a task has no such region.
+    """
 
     written: str
     by_region: tuple[tuple[str, str], ...]
@@ -225,19 +228,35 @@ def says_duty(text: str, mention: DepartmentMention) -> bool:
     return bool(_HAS_DUTY.match(text, mention.end) or _SAID_TO_BE.search(text[: mention.start]))
 
 
+def link_absent(text: str, taken: Sequence[DepartmentMention]) -> list[DepartmentMention]:
+    """Find departments that the question names and no plan does, outside of what ``taken`` covers: 水务局."""
+    found = []
+    for name in _general(text):
+        start = name.start - (text[: name.start].endswith("市"))
+        if not any(mention.start < name.end and start < mention.end for mention in taken):
+            found.append(DepartmentMention(text[start : name.end], (), start, name.end))
+    return found
+
+
+def _general(text: str) -> list[Mention]:
+    return longest_first(((name, name) for name in general_departments()), text)
+
+
 def link_shortened(
     text: str, departments: Sequence[Department], taken: Sequence[DepartmentMention], common: Callable[[str], bool]
 ) -> list[DepartmentMention]:
     """Find departments called by some characters of their name in order: 商委 for 市商务委.
 
     The words must fit one department a region only, begin as its name does or as a part of it, and be no ``common``
-    word; what ``taken`` covers is left out.
+    word; what ``taken`` covers is left out, and so is what ends the name of another department: the 务局 of 水务局.
     """
     found: list[DepartmentMention] = []
+    others = _general(text)
     for end in (match.end() for match in _ENDS.finditer(text)):
         for length in range(min(_LONGEST_SHORT, end), _SHORTEST_SHORT - 1, -1):
             start, written = end - length, text[end - length : end]
-            if any(m.start < end and start < m.end for m in (*taken, *found)) or common(written):
+            covered = any(m.start < end and start < m.end for m in (*taken, *found))
+            if covered or common(written) or any(m.start < start < m.end for m in others):
                 continue
             if meant := _meant_by(written, departments):
                 found.append(DepartmentMention(written, meant, start, end))

@@ -12,6 +12,8 @@ from rag.question.intents import find_cues
 from rag.question.plans import name_plans
 
 _SHORT_NAME = 6
+# So many characters before a short name make it another: 战略 of “战略推进计划”.
+_LONGER = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,10 @@ def scope_of(text: str, knowledge: Knowledge, filters: Filters) -> Scope:
     entries = [entry for entry in knowledge.entries if _passes(entry.id, knowledge, filters)]
     cues = find_cues(text)
     regions = links.link_regions(text, knowledge.regions)
-    documents = _meant(links.link_documents(text, knowledge.entries), regions, knowledge)
+    titled = [
+        one for one in links.link_documents(text, knowledge.entries) if not _in_another_name(text, one, knowledge)
+    ]
+    documents = _meant(titled, regions, knowledge)
     foreign = links.places_elsewhere(text, [*documents, *regions], knowledge.regions)
     named_regions = tuple(dict.fromkeys(value for mention in regions for value in mention.values))
     if "all_sides" in cues and not named_regions:
@@ -60,6 +65,15 @@ def _documents_of(region: links.Mention, knowledge: Knowledge) -> links.Mention:
     """Return the mention of a region as one of the documents of that region."""
     documents = [entry.id for entry in knowledge.entries if entry.metadata.region in region.values]
     return replace(region, values=tuple(documents))
+
+
+def _in_another_name(text: str, mention: links.Mention, knowledge: Knowledge) -> bool:
+    """Tell whether a short name of a plan ends a longer name that plans write: 推进计划 in “战略推进计划企业”."""
+    longer = text[max(0, mention.start - _LONGER) : mention.end]
+    if mention.end - mention.start > _SHORT_NAME or len(longer) < mention.end - mention.start + _LONGER:
+        return False
+    titles = (entry.title for entry in knowledge.entries)
+    return knowledge.is_written(longer) and not any(longer in title for title in titles)
 
 
 def _meant(

@@ -17,7 +17,7 @@ _JOINS = re.compile(r"[”’」》)]?(?![要会能将应想在由被把归给�
 # 单位 behind “承诺”: a word that says nothing by itself but belongs to a name; not the 数 of “数据”, nor “支持措施”.
 _BELONGS = re.compile(r"(?<=保障)措施|单位|部门|名单|人数|数量|总数")
 # Verbs of one character that are left at an edge of a topic, as 查 in “盗版作品查”.
-_VERBS = frozenset("建查找开设办搞做弄招靠指推会训抓管盯讲天过走带占涨增升降减翻")
+_VERBS = frozenset("建查找开设办搞做弄招靠指推会训抓管盯讲天过走带占涨增升降减翻罚赔交付")
 # What is left of a question word at the end of a topic: the 多大 of “规模多大”.
 _ASKING = frozenset({*"多大高长叫没有吧得些", "没有", "多大", "多高", "几号", "几年", "哪位", "哪条"})
 # “2025年”, “十四五”: what tells a time and no topic; not “五年规划”.

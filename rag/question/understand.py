@@ -139,7 +139,8 @@ def _departments(text: str, knowledge: Knowledge, scope: Scope) -> list[links.De
     regions = {knowledge.entry(doc_id).metadata.region for doc_id in scope.documents}
     found = []
     exact = links.link_departments(text, knowledge.departments)
-    for mention in (*exact, *links.link_shortened(text, knowledge.departments, exact, _is_common)):
+    linked = [*exact, *links.link_shortened(text, knowledge.departments, exact, _is_common)]
+    for mention in (*linked, *links.link_absent(text, linked)):
         local = tuple(pair for pair in mention.by_region if pair[0] in regions) or mention.by_region
         covered = any(a <= mention.start and mention.end <= b for a, b in scope.spans)
         left_out = any(a.start() <= mention.start < a.end() for a in _LEFT_OUT.finditer(text))

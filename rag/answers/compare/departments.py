@@ -27,7 +27,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     drafts = [
         department.answer(replace(question, departments=(one,)), knowledge, most=0) for one in question.departments
     ]
-    together = joined(drafts)
+    together = joined(drafts, 1)
     if together is None:
         return None
     numbers = {one.written: _number(one, question, knowledge) for one in question.departments}

@@ -29,6 +29,8 @@ _TWO = 2
 _DEPARTMENTS = re.compile(r"部门|(?:责任|参与|涉及|牵涉|承担)的?单位|分工|负责|牵头|配合|主管")
 # “牵头、分工单位一样吗”, “责任部门”; not “贯标单位”.
 _WHO_LEADS = re.compile(r"(?:牵头|配合|责任|负责|主管|承担)[^,?]{0,4}(?:单位|部门)")
+# “财政局的角色一样吗”: the part that departments play; not “角色扮演”.
+_PART_PLAYED = re.compile(r"角色(?!扮演)|身份|作用|职责|责任|地位")
 
 _Found = tuple[Side, list[Clause]]
 
@@ -41,7 +43,8 @@ def asks_who(question: Question) -> bool:
     text = blanked(question.text, question.places)
     if question.cues & {"more", "all_say"}:
         return bool(_DEPARTMENTS.search(text))
-    return "responsible" in question.cues or "分工" in text or bool(_WHO_LEADS.search(question.text))
+    of_departments = bool(question.departments) and bool(_PART_PLAYED.search(text))
+    return "responsible" in question.cues or "分工" in text or of_departments or bool(_WHO_LEADS.search(question.text))
 
 
 def answer(question: Question, sides: Sequence[Side], knowledge: Knowledge) -> Draft | None:

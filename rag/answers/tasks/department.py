@@ -50,7 +50,7 @@ def answer(question: Question, knowledge: Knowledge, most: int | None = None) ->
     if not listed:
         return mentions.answer(question, knowledge) or _without_tasks(question, knowledge)
     topic = topic_of(question)
-    if topic and not on_topic(listed, topic) and sum(term.weight for term in topic) > _TELLING:
+    if topic and not on_topic(listed, question) and sum(term.weight for term in topic) > _TELLING:
         said = Statement(f"这些任务都没有写到“{_words(topic)}”，全部列出如下。")
         return Draft(Intent.TASKS_OF_DEPARTMENT, Status.PARTIAL, (Paragraph((said,)), *blocks), facts(listed))
     return Draft(Intent.TASKS_OF_DEPARTMENT, Status.GROUNDED, tuple(blocks), facts(listed))
@@ -64,7 +64,7 @@ def _beside(duties: Sequence[Duty], every: Sequence[Duty], question: Question) -
     if roles_asked(question.text) != _HELPS or Role.SHARED in excluded_roles(question.text):
         return []
     shared = [duty for duty in every if duty.role is Role.SHARED and duty not in duties]
-    return on_topic(shared, topic_of(question)) if topic_of(question) else shared
+    return on_topic(shared, question) if topic_of(question) else shared
 
 
 def _also(duties: Sequence[Duty], knowledge: Knowledge) -> Bullets | Paragraph:
@@ -110,7 +110,7 @@ def _total(duties: Sequence[Duty], every: Sequence[Duty], groups: dict[Role, lis
     """Say what was counted: all tasks of the department, or those in a role or on a topic only."""
     name = duties[0].responsibility.written
     topic = topic_of(question)
-    about = f"与“{_words(topic)}”有关" if topic and len(on_topic(duties, topic)) == len(duties) < len(every) else ""
+    about = f"与“{_words(topic)}”有关" if topic and len(on_topic(duties, question)) == len(duties) < len(every) else ""
     if len(groups) == 1:
         role = next(iter(groups)).label
         alone = "单独" if asks_alone(question.text) else ""

@@ -37,7 +37,7 @@ def in_question(duties: Sequence[Duty], question: Question) -> list[Duty]:
     kept = [duty for duty in duties if duty.role in roles or roles == ALL]
     if asks_alone(question.text):
         kept = [duty for duty in kept if len(duty.clause.responsibilities) == 1]
-    return on_topic(kept, topic_of(question)) or kept
+    return on_topic(kept, question) or kept
 
 
 # “在教育方面”, “跟教育有关的”; not “各方面”.
@@ -51,9 +51,12 @@ def topic_of(question: Question) -> tuple[Term, ...]:
     return tuple(term for term in telling if not is_role(term.word) and kind_of_title(term.word) != term.word)
 
 
-def on_topic(duties: Sequence[Duty], topic: Sequence[Term]) -> list[Duty]:
-    """Return the duties whose clauses hold most of a topic."""
-    return [duty for duty in duties if coverage(topic, _text(duty.clause)) >= _TOPIC_COVERED]
+def on_topic(duties: Sequence[Duty], question: Question) -> list[Duty]:
+    """Return the duties whose clauses hold most of a question's topic, or of a thing that it lists: “种业、地标”."""
+    topic = topic_of(question)
+    listed = [[term for term in topic if term.word in piece] for piece in question.text.split("、")]
+    groups = [topic, *filter(None, listed)] if topic else []
+    return [duty for duty in duties if any(coverage(group, _text(duty.clause)) >= _TOPIC_COVERED for group in groups)]
 
 
 def _text(clause: Clause) -> str:

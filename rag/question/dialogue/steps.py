@@ -55,6 +55,10 @@ def stepped(own: Question, previous: Question, context: Context) -> str:
     if step and not own.references:
         number = last.number + (1 if step["way"] in "下后" else -1)
         written = _NUMBER.sub(str(number), previous.text[last.start : last.end])
+        if _asks_more(own):
+            place = "" if previous.named_documents or previous.regions else carried(own, previous, context.knowledge)
+            rest = f"{own.text[: step.start()]}{own.text[step.end() :]}"
+            return f"{place}{previous.text[: previous.references[0].start]}{written}{rest}"
     elif own.references and not has_topic(own) and not _asks_more(own):
         written = own.text[own.references[0].start : own.references[-1].end]
     else:

@@ -7,6 +7,7 @@ from rag.question.links import (
     claimed,
     districts_in,
     find_years,
+    link_absent,
     link_departments,
     link_documents,
     link_regions,
@@ -181,6 +182,25 @@ def test_a_department_is_known_by_some_characters_of_its_name(
 @pytest.mark.parametrize("text", ["举办展会", "谁负责商业秘密", "市民大会", "由谁主办"])
 def test_words_that_spell_no_department_are_left_alone(text: str, knowledge: Knowledge) -> None:
     assert link_shortened(text, knowledge.departments, [], lambda word: False) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("天津市水务局管什么", ["市水务局"]),
+        ("民政局和市教委一起", ["民政局"]),
+        ("市教委、市科委", []),
+        ("水务怎么办", []),
+    ],
+)
+def test_a_department_that_no_plan_names_is_none_that_a_plan_names(
+    text: str, written: list[str], knowledge: Knowledge
+) -> None:
+    known = link_departments(text, knowledge.departments)
+    assert link_shortened(text, knowledge.departments, known, lambda word: word in {"总队", "局"}) == []
+    absent = link_absent(text, known)
+    assert [mention.written for mention in absent] == written
+    assert not any(mention.by_region for mention in absent)
 
 
 def test_of_two_departments_the_one_said_to_have_a_duty_is_claimed(knowledge: Knowledge) -> None:

@@ -116,7 +116,7 @@ def test_each_number_is_looked_up_in_its_own_plan(ask: Ask) -> None:
 
 
 def test_a_word_that_no_side_holds_makes_no_side_silent(ask: Ask) -> None:
-    assert documents_of(ask("海门和天津的微导航路线图有什么不同")) == {"haimen", "tianjin"}
+    assert documents_of(ask("海门和天津做专利导航的架势有什么不同")) == {"haimen", "tianjin"}
 
 
 def test_agencies_of_trade_marks_are_no_counterpart_of_all_agencies(ask: Ask) -> None:
@@ -228,3 +228,15 @@ def test_no_plan_is_said_to_be_silent_on_a_name_that_it_writes_with_a_word_betwe
     answer = ask("“剑网行动”上海跟海门是不是都有")
     assert "没有写到" not in answer.answer
     assert {citation.doc_id for citation in answer.citations} >= {"haimen", "sh-impl"}
+
+
+def test_the_part_that_a_department_plays_is_compared_by_its_duties(ask: Ask) -> None:
+    answer = ask("在经费保障上，上海规划和天津规划里财政局的职责一样吗")
+    assert "责任部门" in first_paragraph(answer)
+    assert documents_of(answer) == {"sh-plan", "tianjin"}
+
+
+def test_a_department_without_tasks_has_fewer_than_one_with_some(ask: Ask) -> None:
+    answer = ask("推进计划里市水务局和市科委谁的任务多")
+    assert "科委的任务更多" in first_paragraph(answer)
+    assert "没有给市水务局安排任务" in answer.answer

@@ -87,3 +87,22 @@ def test_a_role_is_known_by_everyday_words(word: str, ask: Ask) -> None:
     answer = ask(f"推进计划里市司法局{word}的是哪几条")
     assert {task["role"] for task in answer.facts["tasks"]} == {"lead"}
     assert "牵头的任务有**2项**" in answer.answer
+
+
+@pytest.mark.parametrize(
+    ("question", "name"),
+    [
+        ("天津市水务局在规划里有什么任务", "市水务局"),
+        ("上海市生态环境局在推进计划里有哪些任务", "市生态环境局"),
+        ("推进计划里市住建委牵头什么", "市住建委"),
+    ],
+)
+def test_a_department_that_no_plan_names_has_no_tasks_and_is_no_other(question: str, name: str, ask: Ask) -> None:
+    answer = ask(question)
+    assert (answer.intent, answer.status) == (Intent.TASKS_OF_DEPARTMENT, Status.NONE)
+    assert f"没有给{name}安排任务" in answer.answer
+
+
+def test_tasks_on_any_of_the_things_listed_are_given(ask: Ask) -> None:
+    answer = ask("种业、农产品地理标志这些，推进计划给市农业农村委派了哪些任务")
+    assert numbers_of_tasks(answer) == tasks_naming("市农业农村委")

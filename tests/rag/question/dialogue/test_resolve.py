@@ -405,3 +405,15 @@ def test_whether_there_are_as_many_goes_back_to_what_was_counted(later: _Later) 
 def test_what_was_told_goes_with_a_question_for_more(later: _Later) -> None:
     assert later("天津怎么培育专利池", "还有呢", reply="组建联盟。[1]").told == "组建联盟。[1]"
     assert later("天津怎么培育专利池", "谁负责", reply="组建联盟。[1]").told == ""
+
+
+@pytest.mark.parametrize(
+    ("asked", "resolved"),
+    [
+        ("下一条谁来配合", "推进计划第42条谁来配合"),
+        ("上一条由谁负责", "推进计划第40条由谁负责"),
+        ("下一条", "推进计划第42条讲什么"),
+    ],
+)
+def test_of_the_item_beside_the_last_one_what_is_asked_is_kept(asked: str, resolved: str, later: _Later) -> None:
+    assert later.resolved("推进计划第41条讲什么", asked) == resolved
