@@ -13,6 +13,7 @@ from rag.answers import (
     listing,
     match,
     measure,
+    named_departments,
     named_districts,
     responsible,
     situation,
@@ -90,8 +91,8 @@ def _draft(question: Question, knowledge: Knowledge) -> Draft:
 
 
 def _as_a_whole(question: Question, knowledge: Knowledge) -> Draft | None:
-    """Answer a question for the districts of a place, for where it stands or for what it aims at, if it is one."""
-    ways = (named_districts.answer, situation.answer, goals.answer)
+    """Answer a question for the districts or departments of a plan, for where a place stands or what it aims at."""
+    ways = (named_districts.answer, named_departments.answer, situation.answer, goals.answer)
     return next((draft for way in ways if (draft := way(question, knowledge))), None)
 
 

@@ -32,6 +32,11 @@ def roles_asked(text: str) -> frozenset[Role]:
     return (asked or ALL) - excluded or ALL
 
 
+def in_any_role(text: str) -> bool:
+    """Tell whether a normalised question names no role, or only 参与: whoever has a role takes part."""
+    return roles_asked(text) in (ALL, TAKING_PART) and not excluded_roles(text)
+
+
 def excluded_roles(text: str) -> frozenset[Role]:
     """Return the roles that a question leaves out: 牵头 of “除牵头外还有几个单位”."""
     return frozenset(role for match in _excluding().finditer(text) for role in _named(match[0]))

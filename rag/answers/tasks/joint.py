@@ -12,7 +12,7 @@ from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement, whole
 from rag.knowledge import Knowledge
 from rag.question.model import Question
-from rag.question.roles import ALL, TAKING_PART, roles_asked
+from rag.question.roles import in_any_role, roles_asked
 
 _SEVERAL = 2
 
@@ -35,7 +35,7 @@ def answer(question: Question, knowledge: Knowledge, most: int | None = None) ->
         if not all(every):
             continue
         names = "、".join(duties[0].responsibility.written for duties in every)
-        shared = _shared(every if _in_any_role(question) else [in_question(duties, question) for duties in every])
+        shared = _shared(every if in_any_role(question.text) else [in_question(duties, question) for duties in every])
         if not shared[0]:
             blocks.append(_without(names, doc_id, question, knowledge))
             shared = _shared(every)
@@ -71,11 +71,6 @@ def _listed(shared: Shared, names: str, knowledge: Knowledge, most: int | None) 
 
 def _without(names: str, doc_id: str, question: Question, knowledge: Knowledge) -> Paragraph:
     asked = roles_asked(question.text)
-    roles = "参与" if _in_any_role(question) else "或".join(role.label for role in Role if role in asked)
+    roles = "参与" if in_any_role(question.text) else "或".join(role.label for role in Role if role in asked)
     title = knowledge.entry(doc_id).title
     return Paragraph((Statement(f"《{title}》没有安排{names}共同{roles}的任务（**0项**）。"),))
-
-
-def _in_any_role(question: Question) -> bool:
-    """Tell whether a question names no role: whoever has one takes part."""
-    return roles_asked(question.text) in (ALL, TAKING_PART)

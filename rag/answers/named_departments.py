@@ -1,0 +1,101 @@
+"""Lists the departments to which a plan gives tasks, or tells which of them has the most."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from corpus.model import Role
+from index.catalogue.records import Duty
+from rag.answers.tasks import department
+from rag.contract import Intent, Status
+from rag.draft import Block, Draft, Paragraph, Statement, whole
+from rag.knowledge import Knowledge
+from rag.question.links import DepartmentMention
+from rag.question.model import Question
+from rag.question.roles import ALL, in_any_role, roles_asked
+
+# “涉及哪些部门”, “有几个牵头单位”, “部门有哪些”; not “哪些承诺单位”.
+_ALL = re.compile(
+    r"(?:哪些|哪几个|几个|多少个?|什么|啥)(?:政府|责任|牵头|配合|参与|负责)?(?:的)?(?:部门|单位|委办局)"
+    r"|(?:部门|责任单位|委办局)[^,?]{0,4}(?:有哪些|有几个|有多少|都有谁|名单)"
+)
+# “哪个部门的任务最多”, “谁的活最多”, “任务最重的是哪家”; not “哪个部门的专利最多”.
+_MOST = re.compile(
+    r"(?:哪|谁|什么)[^,?]{0,10}(?:任务|活儿?|事情?|职责|担子|条目)[^,?]{0,3}最[多重]"
+    r"|(?:任务|活儿?|事情?|职责|担子|条目)最[多重]的[^,?]{0,6}(?:部门|单位|谁|哪)|(?:哪|谁)[^,?]{0,6}最忙"
+)
+_LOOSE = frozenset({Intent.RESPONSIBLE, Intent.LIST, Intent.COUNT, Intent.TARGET, Intent.MEASURE, Intent.COMPARE})
+_TOP = 3
+
+_Shares = Mapping[str, Sequence[Duty]]
+"""The tasks of each department, by its name, those of a plan in the order of the departments' first mention."""
+
+
+def answer(question: Question, knowledge: Knowledge) -> Draft | None:
+    """Tell of each plan in question which departments it names, or which has the most tasks.
+
+    None where the question has a topic of its own; a plan that gives no department a task is said to give none.
+    """
+    placed = question.named_documents or question.regions or "all_sides" in question.cues
+    if question.telling or question.references or question.departments or not placed or question.intent not in _LOOSE:
+        return None
+    most = bool(_MOST.search(question.text))
+    if not most and not _ALL.search(question.text):
+        return None
+    blocks: list[Block] = []
+    for doc_id in question.documents:
+        shares = _shares(doc_id, question, knowledge)
+        if not shares:
+            blocks.append(_silent(doc_id, knowledge))
+        elif most:
+            blocks += _ranked(doc_id, shares, question, knowledge)
+        else:
+            blocks.append(_listed(doc_id, shares, question, knowledge))
+    told = any(statement.supports for block in blocks for statement in _statements(block))
+    intent = {Intent.TARGET: Intent.COUNT, Intent.COUNT: Intent.COUNT}.get(question.intent, Intent.LIST)
+    return Draft(intent, Status.GROUNDED if told else Status.NONE, tuple(blocks))
+
+
+def _shares(doc_id: str, question: Question, knowledge: Knowledge) -> _Shares:
+    """Return the tasks of each department in the roles asked for, without words for several, such as 各区."""
+    roles = ALL if in_any_role(question.text) else roles_asked(question.text)
+    region = knowledge.entry(doc_id).metadata.region
+    several = {one.name for one in knowledge.departments if one.generic and one.region == region}
+    found: dict[str, dict[str, Duty]] = {}
+    for duty in knowledge.catalogue.responsibilities(doc_id=doc_id):
+        if duty.role in roles and duty.responsibility.department not in several:
+            found.setdefault(duty.responsibility.department, {}).setdefault(duty.clause_id, duty)
+    return {name: tuple(duties.values()) for name, duties in found.items()}
+
+
+def _listed(doc_id: str, shares: _Shares, question: Question, knowledge: Knowledge) -> Paragraph:
+    """Count and name the departments of a plan; the first task of each proves it."""
+    names = [duties[0].responsibility.written for duties in shares.values()]
+    proof = tuple(dict.fromkeys(whole(duties[0].clause) for duties in shares.values()))
+    asked = () if in_any_role(question.text) else roles_asked(question.text)
+    roles = f"{'、'.join(role.label for role in Role if role in asked)}的" if asked else ""
+    text = f"{knowledge.label(doc_id)}给**{len(names)}个**部门和单位安排了{roles}任务：{'、'.join(names)}。"
+    return Paragraph((Statement(text, proof),))
+
+
+def _ranked(doc_id: str, shares: _Shares, question: Question, knowledge: Knowledge) -> list[Block]:
+    """Say who has the most tasks of a plan, then how many each of the first few has, and where they stand."""
+    region = knowledge.entry(doc_id).metadata.region
+    order = sorted(shares, key=lambda name: -len(shares[name]))
+    first = [name for name in order if len(shares[name]) == len(shares[order[0]])]
+    blocks: list[Block] = [Paragraph((Statement(f"{knowledge.label(doc_id)}里，{'、'.join(first)}的任务最多："),))]
+    for name in order[: max(_TOP, len(first))]:
+        mention = DepartmentMention(name, ((region, name),), 0, 0)
+        alone = replace(question, departments=(mention,), documents=(doc_id,), terms=())
+        blocks += department.answer(alone, knowledge, most=0).blocks
+    return blocks
+
+
+def _silent(doc_id: str, knowledge: Knowledge) -> Paragraph:
+    return Paragraph((Statement(f"{knowledge.titles([doc_id])}没有给部门安排任务。"),))
+
+
+def _statements(block: Block) -> Sequence[Statement]:
+    return block.statements if isinstance(block, Paragraph) else ()

@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+import pytest
+
+from rag.contract import Intent, Status
+from tests.rag.asking import Ask, first_paragraph, numbered_tasks, tasks_naming
+
+
+def _leads() -> set[str]:
+    """Read the departments in front of 牵头 from the raw tasks of the implementation plan."""
+    return {match[1] for _, duty in numbered_tasks().values() if (match := re.match(r"([^,;，；]+)牵头", duty))}
+
+
+def test_the_departments_that_lead_are_counted_and_named(ask: Ask) -> None:
+    answer = ask("推进计划的牵头部门有哪些")
+    assert answer.intent is Intent.LIST
+    assert f"**{len(_leads())}个**" in answer.answer
+    assert all(name in answer.answer for name in _leads())
+
+
+@pytest.mark.parametrize("question", ["推进计划涉及多少个部门", "推进计划里一共有几个责任单位"])
+def test_the_departments_of_a_plan_are_counted(question: str, ask: Ask) -> None:
+    answer = ask(question)
+    assert answer.intent is Intent.COUNT
+    names = answer.answer.split("：")[1].rstrip("。").split("[")[0].rstrip("。").split("、")
+    assert f"**{len(names)}个**" in answer.answer
+    assert all(tasks_naming(name) for name in names)
+
+
+@pytest.mark.parametrize("question", ["推进计划里哪个部门的任务最多", "推进计划里谁的活最多"])
+def test_the_department_with_the_most_tasks_leads(question: str, ask: Ask) -> None:
+    answer = ask(question)
+    named = ("市知识产权局", "市委宣传部", "市教委", "市公安局", "市司法局")
+    most = Counter({name: len(tasks_naming(name)) for name in named}).most_common(1)[0][0]
+    assert f"{most}的任务最多" in first_paragraph(answer)
+
+
+def test_a_plan_without_duties_names_no_departments(ask: Ask) -> None:
+    answer = ask("海门规划里写了哪些部门")
+    assert answer.status is Status.NONE
+    assert "没有给部门安排任务" in answer.answer
+
+
+def test_the_departments_of_a_topic_are_those_in_charge_of_it(ask: Ask) -> None:
+    assert ask("推进计划里商业秘密保护涉及哪些部门").intent is Intent.RESPONSIBLE
