@@ -14,7 +14,8 @@ class Limits:
 
     What speaks of a question has at least ``near`` of its score and parts of what it covers and of its meaning: of 264
     questions that clauses answer, 0.99 had such a candidate, of 59 that nothing answers, 0.10. What scores at least
-    ``direct``, or covers ``covered`` besides, holds what is asked. ``margin`` is how far behind the best candidate of
+    ``direct``, or covers ``covered`` besides, holds what is asked. A sentence that holds ``whole`` of the words asked
+    speaks of it whatever they mean: “1+3+4” means nothing by itself. ``margin`` is how far behind the best candidate of
     its document another may score, ``far`` how far behind the best of all.
     """
 
@@ -23,6 +24,7 @@ class Limits:
     meaning_counts: float = 0.41
     direct: float = 0.46
     covered: float = 0.5
+    whole: float = 0.99
     margin: float = 0.11
     far: float = 0.25
 
@@ -33,7 +35,7 @@ LIMITS = Limits()
 def is_relevant(candidate: Candidate, limits: Limits = LIMITS) -> bool:
     """Tell whether a candidate speaks of what the question asks."""
     more = limits.covered_counts * candidate.covered + limits.meaning_counts * candidate.features.meaning
-    return candidate.score + more >= limits.near
+    return candidate.score + more >= limits.near or min(candidate.covered, candidate.focused) >= limits.whole
 
 
 def is_direct(candidate: Candidate, limits: Limits = LIMITS) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -13,6 +14,7 @@ from rag.answers.outline.structure import at, section, structure
 from rag.answers.tasks import department
 from rag.answers.tasks.duties import topic_of
 from rag.answers.values import choosing
+from rag.answers.values.kinds import unit_asked
 from rag.contract import Intent
 from rag.draft import Draft
 from rag.knowledge import Knowledge
@@ -22,6 +24,9 @@ from rag.question.model import Question
 _IDLE_WEIGHT = 2.0
 # Of more tasks of a department than these a count names only the places.
 _MOST_TASKS = 8
+
+# “新建几个网点”, “要培育多少个园区”: no sentence lists what is to be built; not “在几个园区建站”.
+_BUILT = re.compile(r"(?:建|建成|建设|新增|培育|打造|设立|建立|创建|设)了?(?:几|多少)")
 
 Way = Callable[[Question, Knowledge], Draft | None]
 
@@ -46,9 +51,10 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
 
 
 def _enumerated(question: Question, knowledge: Knowledge) -> Draft | None:
-    """Count what a sentence lists; not the parts of a plan, nor how many there are by now, which no sentence lists."""
+    """Count what a sentence lists; not the parts of a plan, nor how many there are or are to be built."""
     asks_parts = counted_kind(question.text) not in {None, "task", "department"}
-    if asks_parts or question.nature is Nature.BASELINE:
+    built = unit_asked(question.text) or _BUILT.search(question.text)
+    if asks_parts or built or question.nature is Nature.BASELINE:
         return None
     return things.enumerated(question, knowledge)
 

@@ -19,7 +19,7 @@ def candidate(
 
 @pytest.mark.parametrize(
     ("covered", "meaning", "score", "speaks"),
-    [(0.0, 0.0, 0.75, True), (1.0, 0.0, 0.4, False), (1.0, 0.3, 0.4, True), (0.0, 0.8, 0.35, True)],
+    [(0.0, 0.0, 0.75, True), (0.9, 0.0, 0.4, False), (0.9, 0.3, 0.4, True), (0.0, 0.8, 0.35, True)],
 )
 def test_a_clause_speaks_of_a_question_by_its_score_its_words_and_its_meaning_together(
     covered: float, meaning: float, score: float, speaks: bool, knowledge: Knowledge
@@ -27,6 +27,10 @@ def test_a_clause_speaks_of_a_question_by_its_score_its_words_and_its_meaning_to
     found = candidate(knowledge, covered=covered, meaning=meaning, score=score)
     assert is_relevant(found, LIMITS) is speaks
     assert relevant([found], LIMITS) == ([found] if speaks else [])
+
+
+def test_a_sentence_that_holds_all_the_words_speaks_of_a_question_whatever_they_mean(knowledge: Knowledge) -> None:
+    assert is_relevant(candidate(knowledge, covered=1.0, score=0.2), LIMITS)
 
 
 def test_a_clause_holds_what_is_asked_if_it_scores_high_or_covers_half_of_it(knowledge: Knowledge) -> None:

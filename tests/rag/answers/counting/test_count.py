@@ -134,3 +134,10 @@ def test_a_list_without_the_thing_counted_is_not_counted(question: str, ask: Ask
     answer = ask(question)
     assert answer.status is not Status.GROUNDED
     assert "没有给出" in first_paragraph(answer)
+
+
+@pytest.mark.parametrize("question", ["上海要新建几个信息服务网点", "天津的版权示范单位有几家"])
+def test_what_a_sentence_lists_is_no_number_of_what_is_built(question: str, ask: Ask) -> None:
+    answer = ask(question)
+    assert answer.status is not Status.GROUNDED
+    assert "没有给出" in answer.answer.split("。")[0]
