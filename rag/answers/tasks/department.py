@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from corpus.model import Role
 from index.catalogue.records import Duty
 from rag.answers import declined, mentions
-from rag.answers.tasks import joint
+from rag.answers.tasks import joint, without
 from rag.answers.tasks.duties import duties_of, facts, in_question, line, on_topic, topic_of
 from rag.answers.wording import place
 from rag.contract import Intent, Status
@@ -27,11 +27,11 @@ _ROLES = (Role.LEAD, Role.RESPONSIBLE, Role.COOPERATE, Role.SHARED)
 def answer(question: Question, knowledge: Knowledge, most: int | None = None) -> Draft:
     """List every clause that gives the department a role, in the documents in question.
 
-    Of more than ``most`` clauses of a document only the places are given. What several departments do together is
-    answered by itself.
+    Of more than ``most`` clauses of a document only the places are given. What several departments do together,
+    or one has no part in, is answered by itself.
     """
-    if together := joint.answer(question, knowledge, most):
-        return together
+    if other := joint.answer(question, knowledge, most) or without.answer(question, knowledge, most):
+        return other
     blocks: list[Block] = []
     listed: list[Duty] = []
     for mention in question.departments:
