@@ -16,6 +16,7 @@ from rag.evidence.outline import bare
 from rag.evidence.relevance import best_coverage
 from rag.evidence.sentences import sentences
 from rag.knowledge import Knowledge
+from rag.question.links import blanked
 from rag.question.model import Question
 from rag.question.terms import Term
 
@@ -36,8 +37,9 @@ Pairs = Mapping[str, float]
 class Probe(NamedTuple):
     """What of a question its candidates are held against.
 
-    ``pairs`` are the pairs of neighbouring characters of its text with what each weighs (idf), ``total`` what all weigh
-    together. ``who`` tells whether it asks for departments, ``done`` whether it asks what is done.
+    ``pairs`` are the pairs of neighbouring characters of its text, without places and plans that it names, and what
+    each weighs (idf), ``total`` what all weigh together. ``who`` tells whether it asks for departments, ``done`` if
+    it asks what is done.
     """
 
     text: str
@@ -76,7 +78,8 @@ NOTHING = ClauseFeatures(0, 0, 0, 0, 0, 0, 0, 0, 0)
 
 def probe_of(question: Question, knowledge: Knowledge) -> Probe:
     """Return what the candidates of a question are held against."""
-    pairs = tuple((pair, knowledge.weigh(pair)) for pair in sorted(pairs_of(question.text)))
+    text = blanked(question.text, question.places)
+    pairs = tuple((pair, knowledge.weigh(pair)) for pair in sorted(pairs_of(text)))
     return Probe(
         text=question.text,
         terms=question.terms,

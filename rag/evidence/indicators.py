@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -19,6 +20,8 @@ _YEAR_ZERO = 2015
 # “涨百分之几”, “增幅”: a share is asked for, not an amount.
 _SHARES = ("百分之", "百分比", "增幅", "增速", "增长率", "涨幅", "同比")
 _SHARE_UNITS = ("%", "百分点", "个百分点")
+# “每万人口发明专利拥有量”, “万企有效商标企业数”: what a number is set against is not what it is of.
+_PER = re.compile(r"每[一二三四五六七八九十百千万亿\d]*(?:人口|人|户|家企业)|(?<![\d.])万(?:人口?|企)(?=[一-鿿])")
 _STEP = 0.02
 # What a year counts that the sentence of a target itself gives.
 _SAID = 0.1
@@ -62,10 +65,18 @@ def targets_of(clauses: Sequence[Clause], knowledge: Knowledge) -> list[TargetFa
 
 def _match(question: Question, knowledge: Knowledge, fact: TargetFact) -> Match:
     indicator, within = _words(knowledge, fact)
+    if not _sets_against(question):
+        indicator, within = _PER.sub("每", indicator), _PER.sub("每", within)
     in_name = coverage(question.terms, indicator)
     named = max(in_name, 0.5 * in_name + 0.5 * coverage(question.terms, within))
     score = in_name + 0.35 * named + 0.35 * _asked_share(question.terms, indicator) + _fit(question, fact)
     return Match(fact, in_name if in_name >= named else named, score)
+
+
+def _sets_against(question: Question) -> bool:
+    """Tell whether a question asks what a number is set against people or firms: “每万人”, “人均”."""
+    words = (word for term in question.terms for word in (term.word, *term.others))
+    return "人均" in question.text or bool(_PER.search(question.text)) or any(map(_PER.search, words))
 
 
 @kept_with(4096)

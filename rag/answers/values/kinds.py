@@ -8,8 +8,10 @@ from index.catalogue.records import TargetFact
 from rag.question.figures import Kind, kind_of
 from rag.question.model import Question
 
-# “几个点”, “百分之多少”; not “几个重点”.
-_SHARE = re.compile(r"(?:几|多少)个?(?:百分)?点(?!儿)|百分之(?:几|多少)|几成(?![员立])")
+# “几个点”, “百分之多少”, “授权率是多少”; not “几个重点”, “提高率先”.
+_SHARE = re.compile(
+    r"(?:几|多少)个?(?:百分)?点(?!儿)|百分之(?:几|多少)|几成(?![员立])|(?:(?<![效])率|占比|比重|比例)(?:是|呢|要|为|到|达|有|多|[,?]|$)"
+)
 # “增长”, “同比涨了”, “增幅”: a share of growth; not “贴息”, “是涨是降”.
 _GROWTH = re.compile(r"(?<!是)[涨增升翻降]|同比|幅度")
 # “多少钱”, “几千万元”, “多少个亿”; not “多少亿件”.

@@ -29,6 +29,7 @@ _ASKS_WHETHER = re.compile(r"(?:吗|么|吧)*[?]*$")
 _WHAT = re.compile(r"是(?:什么|啥)(?!意思|东西)")
 NUMBERS = frozenset({Intent.TARGET, Intent.COUNT})
 """The intents that ask for a number."""
+_OF_DEPARTMENT = frozenset({Intent.TASKS_OF_DEPARTMENT, Intent.COUNT})
 _KINDS = {
     "responsible": "由谁负责",
     "tasks_of_department": "负责哪些任务",
@@ -56,11 +57,12 @@ def counted(rest: str, turn: Turn) -> str:
 
 def with_kind(rest: str, topic: str, own: Question, previous: Question) -> str:
     """Add to a question's own words the kind of what was asked before, if they have none."""
-    if role := _ROLE.match(rest):
+    role, tasks = _ROLE.match(rest), _ROLE_TASKS.search(rest)
+    if role and not (tasks and previous.departments and previous.intent in _OF_DEPARTMENT):
         return f"由谁{role['role']}"
     if rest in _ORIGINAL:
         return f"的{rest}是什么"
-    if tasks := _ROLE_TASKS.search(rest):
+    if tasks:
         return rest if previous.telling else f"{_FOR_OTHERS.sub('', rest[: tasks.start()])}{tasks['role']}的任务有哪些"
     if previous.intent is Intent.RESPONSIBLE and _HOW_MANY.match(rest):
         return "由几家单位负责"

@@ -39,7 +39,7 @@ def _above(own: Question, previous: Question, context: Context) -> str:
 
 
 # “第三条” is one of what stands in a “第二节”.
-_ITEMS = frozenset({"条", "项", "点", "款", "段", "自然段", "段落"})
+_ITEMS = frozenset({"条", "项", "点", "个", "款", "段", "自然段", "段落"})
 _SECTIONS = frozenset({"部分", "编", "篇", "章", "节", "专栏"})
 
 

@@ -117,3 +117,15 @@ def test_an_amount_that_is_no_indicator_is_not_said_to_be_in_the_picture_table(a
 def test_both_values_of_a_growth_are_given_the_earlier_first(ask: Ask) -> None:
     answer = ask("上海有效注册商标从多少增加到多少")
     assert re.search(r"54\.84万件.*173\.74万件", answer.answer.split("。")[0])
+
+
+@pytest.mark.parametrize("question", ["海门的人口是多少", "海门发明专利授权率", "海门的企业总数"])
+def test_what_a_number_is_set_against_is_not_what_it_is_of(question: str, ask: Ask) -> None:
+    answer = ask(question)
+    assert answer.status is not Status.GROUNDED
+    assert "没有给出" in first_paragraph(answer)
+
+
+def test_a_number_set_against_people_may_be_asked_for_by_them(ask: Ask) -> None:
+    assert "60.21件" in first_paragraph(ask("上海人均有多少件发明专利"))
+    assert "20件" in first_paragraph(ask("海门万人高价值发明专利"))

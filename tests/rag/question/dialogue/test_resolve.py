@@ -417,3 +417,19 @@ def test_what_was_told_goes_with_a_question_for_more(later: _Later) -> None:
 )
 def test_of_the_item_beside_the_last_one_what_is_asked_is_kept(asked: str, resolved: str, later: _Later) -> None:
     assert later.resolved("推进计划第41条讲什么", asked) == resolved
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "resolved"),
+    [
+        ("推进计划里市公安局有哪些任务", "配合的呢", "上海实施推进计划市公安局配合的任务有哪些"),
+        ("推进计划里市公安局有几项任务", "牵头的", "上海实施推进计划市公安局牵头的任务有哪些"),
+        ("海门的仲裁谁负责", "牵头的呢", "海门仲裁由谁牵头"),
+        ("天津有哪些重点工程", "第四个讲什么", "天津重点工程第四个讲什么"),
+        ("天津有哪些重点工程", "最后一个呢", "天津重点工程最后一个呢"),
+    ],
+)
+def test_a_role_or_a_number_alone_is_of_what_was_asked_before(
+    first: str, then: str, resolved: str, later: _Later
+) -> None:
+    assert later.resolved(first, then) == resolved
