@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from corpus.model import Clause
@@ -22,6 +23,8 @@ PARTICULAR = 2.5
 _MUCH_OF_IT = 0.2
 _OF_A_KIND = 3
 _MOST_OF_IT = 0.6
+# The same of a word for what a question says there is.
+_THERE = 0.3
 # What a word weighs that names nothing, beside one that does: verbs have many words, things few.
 _NO_NAME = 0.5
 
@@ -69,14 +72,22 @@ def with_headings(clause: Clause, sentence: Sentence) -> str:
     return "\n".join((*clause.path[-1:], clause.title or "", sentence.text)).lower()
 
 
-def other_words(weights: Mapping[Term, float], text: str) -> tuple[str, ...]:
+def is_said_there(word: str, text: str) -> bool:
+    """Tell whether a question asks if a thing is there: “有没有贴息”, “有贴息吗”; not “有没有关于贴息的规定”."""
+    return bool(re.search(f"有(?:没有|无)?{re.escape(word)}", text))
+
+
+def other_words(weights: Mapping[Term, float], text: str, asked: str = "") -> tuple[str, ...]:
     """Return the words of the question that a clause holds only in other words, if they make up most of it.
+
+    They need not where they are what a question, ``asked``, says there is: the 贴息 of “有没有贴息”.
 
     A wider word proves nothing: a plan that speaks of 人工智能 does not say that there will be a 大模型.
     """
     lacking = [term for term in weights if not stands_in(term, text)]
     other = [term for term in lacking if any(o.lower() in text for o in term.others)]
-    most = sum(weights[term] for term in other) > _MOST_OF_IT * sum(weights.values())
+    least = _THERE if any(is_said_there(term.word, asked) for term in other) else _MOST_OF_IT
+    most = sum(weights[term] for term in other) > least * sum(weights.values())
     return tuple(term.word for term in other) if most else ()
 
 

@@ -154,7 +154,7 @@ def _weighed(
     lacks = lacks_a_thing(weights, in_sentence) and not claims.rank_holds(question.text, sentence.text)
     if lacks or not _is_borne_out(clause, sentence.text, left, lacking(in_sentence, weights), question, knowledge):
         return Proof(clause, sentence, None, near)
-    other = other_words(weights, in_sentence)
+    other = other_words(weights, in_sentence, question.text)
     return Proof(clause, sentence, None if other else True, near, other)
 
 

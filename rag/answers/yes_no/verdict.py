@@ -20,7 +20,7 @@ from rag.answers.wording import quoted, source
 from rag.answers.yes_no import claimed_amount, claimed_duty, claimed_growth
 from rag.answers.yes_no.claims import aimed_at
 from rag.answers.yes_no.core import positive
-from rag.answers.yes_no.holding import PARTICULAR
+from rag.answers.yes_no.holding import PARTICULAR, is_said_there
 from rag.answers.yes_no.opposites import with_opposites
 from rag.answers.yes_no.permitted import asks_permission
 from rag.answers.yes_no.proof import Proof, best_proof
@@ -92,7 +92,9 @@ def _content(found: Sequence[Candidate], question: Question, knowledge: Knowledg
     """Check the statement against the sentence that holds most of it."""
     proof = best_proof([candidate.clause for candidate in found], question, knowledge)
     negative = _denies(question, proof)
-    if _seeks(question) and not question.districts and (proof.holds is None or not _is_sure(proof, question)):
+    unsure = proof.holds is None or not _is_sure(proof, question)
+    named = any(is_said_there(word, question.text) for word in proof.other_words)
+    if _seeks(question) and not question.districts and unsure and not named:
         sought = measure.answer(question, knowledge)
         if sought.status is not Status.NONE:
             return _led_by(sought, proof.clause)

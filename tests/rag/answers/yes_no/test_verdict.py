@@ -236,3 +236,9 @@ def test_a_detail_that_is_not_written_is_not_affirmed(question: str, ask: Ask) -
     answer = ask(question)
     assert answer.status is not Status.GROUNDED
     assert not answer.answer.startswith(("是", "不是"))
+
+
+def test_a_thing_that_a_plan_has_by_a_wider_word_only_is_not_said_to_be_there(ask: Ask) -> None:
+    answer = ask("海门的质押融资有没有贴息")
+    assert answer.status is Status.PARTIAL
+    assert answer.answer.startswith("原文没有写“贴息”")
