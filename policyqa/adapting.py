@@ -75,13 +75,13 @@ def adapt(settings: Settings, cases: Sequence[Case], lessons: Sequence[Lesson], 
         WrongUse: The settings name another model than the default.
         ValueError: There is nothing to learn from.
     """
-    learned = _learned(settings, cases, lessons, watch)
-    nearest = learned.encoder.encode_queries([each.forms[0] for each in learned.exercises]) @ learned.passages.T
-    before = right_within(np.asarray(nearest), learned.exercises)
-    adapter = learn(learned.model, learned.passages, learned.exercises, Course(), _shown(watch))
+    material = _material(settings, cases, lessons, watch)
+    nearest = material.encoder.encode_queries([each.forms[0] for each in material.exercises]) @ material.passages.T
+    before = right_within(np.asarray(nearest), material.exercises)
+    adapter = learn(material.model, material.passages, material.exercises, Course(), _shown(watch))
     write_adapter(adapter, ADAPTER)
     write_asked((lesson.question for lesson in lessons), ASKED)
-    return Adapted(ADAPTER, len(learned.exercises), before)
+    return Adapted(ADAPTER, len(material.exercises), before)
 
 
 def carry_over(
@@ -94,23 +94,23 @@ def carry_over(
         WrongUse: The settings name another model than the default, or the index holds no such plan.
         ValueError: No question is left to learn from.
     """
-    learned = _learned(settings, cases, lessons, watch)
-    own = [row for row, doc in enumerate(learned.doc_ids) if doc == doc_id]
+    material = _material(settings, cases, lessons, watch)
+    own = [row for row, doc in enumerate(material.doc_ids) if doc == doc_id]
     if not own:
-        raise WrongUse(f"没有规划 {doc_id}，可选：{'、'.join(sorted(set(learned.doc_ids)))}。")
-    others = [row for row in range(len(learned.doc_ids)) if row not in set(own)]
-    apart = [each for each in learned.exercises if set(own).isdisjoint((*each.right, *each.besides))]
-    asked = [_among(each, own) for each in learned.exercises if each.right and set(each.right) <= set(own)]
+        raise WrongUse(f"没有规划 {doc_id}，可选：{'、'.join(sorted(set(material.doc_ids)))}。")
+    others = [row for row in range(len(material.doc_ids)) if row not in set(own)]
+    apart = [each for each in material.exercises if set(own).isdisjoint((*each.right, *each.besides))]
+    asked = [_among(each, own) for each in material.exercises if each.right and set(each.right) <= set(own)]
     adapter = learn(
-        learned.model, learned.passages[others], [_among(each, others) for each in apart], Course(), _shown(watch)
+        material.model, material.passages[others], [_among(each, others) for each in apart], Course(), _shown(watch)
     )
     questions = [each.forms[0] for each in asked]
-    by = [embedded(learned.model, questions, one) for one in (None, adapter, read_adapter(ADAPTER))]
-    placed = [Placed(*(right_within(one @ learned.passages[own].T, asked, most) for most in (1, 5))) for one in by]
+    by = [embedded(material.model, questions, one) for one in (None, adapter, read_adapter(ADAPTER))]
+    placed = [Placed(*(right_within(one @ material.passages[own].T, asked, most) for most in (1, 5))) for one in by]
     return CarriedOver(len(apart), len(asked), *placed)
 
 
-class _Learned(NamedTuple):
+class _Material(NamedTuple):
     """What is learned from: the model, the vectors of the passages, the plan of each, and the exercises."""
 
     model: Path
@@ -120,7 +120,7 @@ class _Learned(NamedTuple):
     exercises: tuple[Exercise, ...]
 
 
-def _learned(settings: Settings, cases: Sequence[Case], lessons: Sequence[Lesson], watch: Watch) -> _Learned:
+def _material(settings: Settings, cases: Sequence[Case], lessons: Sequence[Lesson], watch: Watch) -> _Material:
     model = parts.model(settings, watch)
     if not isinstance(model, Path) or settings.embedding_model != DEFAULT_MODEL:
         raise WrongUse("只能为默认的嵌入模型学习问句权重；请取消 POLICYQA_EMBEDDING_MODEL。")
@@ -133,7 +133,7 @@ def _learned(settings: Settings, cases: Sequence[Case], lessons: Sequence[Lesson
     asked = _asked(cases, lessons, {plan.id: plan.raw for plan in plans})
     places = _passages(knowledge, plans, chunks)
     exercises = tuple(_exercises(asked, answers, places))
-    return _Learned(model, encoder, passages, tuple(each.own.doc_id for each in places), exercises)
+    return _Material(model, encoder, passages, tuple(each.own.doc_id for each in places), exercises)
 
 
 def _shown(watch: Watch) -> Callable[[int, int, float], None]:

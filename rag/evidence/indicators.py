@@ -76,7 +76,7 @@ def _match(question: Question, knowledge: Knowledge, fact: TargetFact) -> Match:
 def _sets_against(question: Question) -> bool:
     """Tell whether a question asks what a number is set against people or firms: “每万人”, “人均”."""
     words = (word for term in question.terms for word in (term.word, *term.others))
-    return "人均" in question.text or bool(_PER.search(question.text)) or any(map(_PER.search, words))
+    return any(map(_PER.search, (question.text, *words)))
 
 
 @kept_with(4096)

@@ -29,7 +29,7 @@ _TWO = 2
 _DEPARTMENTS = re.compile(r"部门|(?:责任|参与|涉及|牵涉|承担)的?单位|分工|负责|牵头|配合|主管")
 # “牵头、分工单位一样吗”, “责任部门”; not “贯标单位”.
 _WHO_LEADS = re.compile(r"(?:牵头|配合|责任|负责|主管|承担)[^,?]{0,4}(?:单位|部门)")
-# “财政局的角色一样吗”: the part that departments play; not “角色扮演”.
+# “商务局的作用相同吗”: the part that departments play; not “角色扮演”.
 _PART_PLAYED = re.compile(r"角色(?!扮演)|身份|作用|职责|责任|地位")
 
 _Found = tuple[Side, list[Clause]]

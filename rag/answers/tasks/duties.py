@@ -52,7 +52,7 @@ def topic_of(question: Question) -> tuple[Term, ...]:
 
 
 def on_topic(duties: Sequence[Duty], question: Question) -> list[Duty]:
-    """Return the duties whose clauses hold most of a question's topic, or of a thing that it lists: “种业、地标”."""
+    """Return the duties whose clauses hold most of a question's topic, or of a thing that it lists: “种苗、茶叶”."""
     topic = topic_of(question)
     listed = [[term for term in topic if term.word in piece] for piece in question.text.split("、")]
     groups = [topic, *filter(None, listed)] if topic else []

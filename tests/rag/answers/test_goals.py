@@ -36,7 +36,7 @@ def test_a_plan_without_goals_is_said_to_have_none(ask: Ask) -> None:
 
 
 def test_the_goals_of_all_places_are_told_one_after_the_other(ask: Ask) -> None:
-    answer = ask("上海、天津、海门三地的目标分别是什么")
+    answer = ask("海门、天津、上海各有什么目标")
     assert (answer.intent, answer.status) == (Intent.COMPARE, Status.PARTIAL)
     assert documents_of(answer) == {"sh-impl", "sh-plan", "haimen"}
     assert "没有写明总的目标" in answer.answer

@@ -231,7 +231,7 @@ def test_no_plan_is_said_to_be_silent_on_a_name_that_it_writes_with_a_word_betwe
 
 
 def test_the_part_that_a_department_plays_is_compared_by_its_duties(ask: Ask) -> None:
-    answer = ask("在经费保障上，上海规划和天津规划里财政局的职责一样吗")
+    answer = ask("说到培养人才，天津和上海规划里教委起的作用相同吗")
     assert "责任部门" in first_paragraph(answer)
     assert documents_of(answer) == {"sh-plan", "tianjin"}
 

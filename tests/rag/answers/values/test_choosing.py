@@ -35,10 +35,6 @@ def test_a_figure_of_another_kind_answers_nothing(question: str, ask: Ask) -> No
     assert "没有" in first_paragraph(answer)
 
 
-def test_people_are_counted_where_they_are_asked_for(ask: Ask) -> None:
-    assert "300人" in first_paragraph(ask("海门做知识产权服务的人，到期末要有多少"))
-
-
 def test_money_is_no_number_of_things(ask: Ask) -> None:
     assert "2件" in first_paragraph(ask("海门有几个地理标志"))
     assert "没有给出" in first_paragraph(ask("海门的地理标志将来要达到几个"))
