@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from corpus.model import Role
 from index.catalogue.records import Duty
-from rag.answers.tasks import department
 from rag.contract import Intent, Status
-from rag.draft import Block, Draft, Paragraph, Statement, whole
+from rag.draft import Block, Bullets, Draft, Paragraph, Statement, whole
 from rag.knowledge import Knowledge
-from rag.question.links import DepartmentMention
 from rag.question.model import Question
 from rag.question.roles import ALL, in_any_role, roles_asked
 
@@ -50,7 +47,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
         if not shares:
             blocks.append(_silent(doc_id, knowledge))
         elif most:
-            blocks += _ranked(doc_id, shares, question, knowledge)
+            blocks += _ranked(doc_id, shares, knowledge)
         else:
             blocks.append(_listed(doc_id, shares, question, knowledge))
     told = any(statement.supports for block in blocks for statement in _statements(block))
@@ -80,17 +77,17 @@ def _listed(doc_id: str, shares: _Shares, question: Question, knowledge: Knowled
     return Paragraph((Statement(text, proof),))
 
 
-def _ranked(doc_id: str, shares: _Shares, question: Question, knowledge: Knowledge) -> list[Block]:
-    """Say who has the most tasks of a plan, then how many each of the first few has, and where they stand."""
-    region = knowledge.entry(doc_id).metadata.region
+def _ranked(doc_id: str, shares: _Shares, knowledge: Knowledge) -> list[Block]:
+    """Say who has the most tasks of a plan and how many, then how many those behind have; of equals in a line each."""
     order = sorted(shares, key=lambda name: -len(shares[name]))
     first = [name for name in order if len(shares[name]) == len(shares[order[0]])]
-    blocks: list[Block] = [Paragraph((Statement(f"{knowledge.label(doc_id)}里，{'、'.join(first)}的任务最多："),))]
-    for name in order[: max(_TOP, len(first))]:
-        mention = DepartmentMention(name, ((region, name),), 0, 0)
-        alone = replace(question, departments=(mention,), documents=(doc_id,), terms=())
-        blocks += department.answer(alone, knowledge, most=0).blocks
-    return blocks
+    alone = len(first) == 1
+    number = f"，有**{len(shares[order[0]])}项**" if alone else ""
+    text = f"{knowledge.label(doc_id)}里，{'、'.join(first)}的任务最多{number}。"
+    proof = tuple(dict.fromkeys(whole(duty.clause) for name in first for duty in shares[name]))
+    beside = order[alone : max(_TOP, len(first))]
+    lines = (Statement(f"{n}：{len(shares[n])}项", tuple(whole(duty.clause) for duty in shares[n])) for n in beside)
+    return [Paragraph((Statement(text, proof),)), Bullets(tuple(lines), heading="其次" if alone else None)]
 
 
 def _silent(doc_id: str, knowledge: Knowledge) -> Paragraph:

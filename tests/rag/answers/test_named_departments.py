@@ -34,8 +34,9 @@ def test_the_departments_of_a_plan_are_counted(question: str, ask: Ask) -> None:
 def test_the_department_with_the_most_tasks_leads(question: str, ask: Ask) -> None:
     answer = ask(question)
     named = ("市知识产权局", "市委宣传部", "市教委", "市公安局", "市司法局")
-    most = Counter({name: len(tasks_naming(name)) for name in named}).most_common(1)[0][0]
-    assert f"{most}的任务最多" in first_paragraph(answer)
+    (most, number), (second, fewer) = Counter({name: len(tasks_naming(name)) for name in named}).most_common(2)
+    assert f"{most}的任务最多，有**{number}项**" in first_paragraph(answer)
+    assert f"- {second}：{fewer}项" in answer.answer
 
 
 def test_a_plan_without_duties_names_no_departments(ask: Ask) -> None:
