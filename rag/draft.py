@@ -90,7 +90,15 @@ def joined(drafts: Sequence[Draft], fewest: int = 2) -> Draft | None:
     blocks: list[Block] = []
     for draft in different:
         blocks += [block for block in draft.blocks if block not in blocks]
+    if all(draft.intent is Intent.TASKS_OF_DEPARTMENT for draft in different):
+        blocks = _counts_first(blocks)
     return Draft(said[0].intent, whole_status, tuple(blocks), facts)
+
+
+def _counts_first(blocks: Sequence[Block]) -> list[Block]:
+    """Put what is said of each department before the lists of their tasks, in one paragraph."""
+    said = [statement for block in blocks if isinstance(block, Paragraph) for statement in block.statements]
+    return [Paragraph(tuple(said)), *(block for block in blocks if not isinstance(block, Paragraph))]
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,11 @@ from typing import Any
 from corpus.model import Clause
 from rag.answers import declined
 from rag.answers.near import only_near
-from rag.answers.outline.place import find_place
 from rag.answers.wording import quoted, source, who
 from rag.contract import Intent, Status
 from rag.draft import Bullets, Draft, Paragraph, Statement, Support
 from rag.evidence.choose import LIMITS, by_document, close, is_direct, relevant
+from rag.evidence.find_place import find_place
 from rag.evidence.relevance import coverage
 from rag.evidence.retrieve import Candidate, retrieve
 from rag.evidence.sentences import Sentence, duty_start, lead, sentences

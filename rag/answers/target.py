@@ -10,7 +10,6 @@ from corpus.model import Nature
 from index.catalogue.records import TargetFact
 from rag.answers import declined
 from rag.answers.nearest import with_nearest
-from rag.answers.outline.place import find_place
 from rag.answers.values import another
 from rag.answers.values.choosing import NAMED, choose, grown, then_and_now, words_of
 from rag.answers.values.kinds import asks_money_too, right_kind
@@ -20,6 +19,7 @@ from rag.answers.wording import source
 from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement
 from rag.evidence.choose import relevant
+from rag.evidence.find_place import find_place
 from rag.evidence.indicators import Match, find_indicators, targets_of
 from rag.evidence.retrieve import retrieve
 from rag.knowledge import Knowledge

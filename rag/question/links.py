@@ -214,6 +214,11 @@ _HAS_DUTY = re.compile(
     r"(?:也|都|是|是否|是不是|有没有|要不要|需不需要|在|要|会|来|去|参与|一起|一家|自己|单独|独自|不|没有?)*"
     r"(?:负责|牵头|配合|参与|参加|参不参|主管|承担|管|抓|弄|搞|出力|操办|挑头|领头|带头|分工|的事|的活|有份)"
 )
+# “法院负责哪些”, “法院的任务”, “法院要干啥”: tasks right behind a department; not “法院建设的任务”.
+_HAS_TASKS = re.compile(
+    r"(?:都|要|还|在|该|得|的|有|主要|具体|分别|一共|总共|哪些|什么|啥|几项|多少项?)*"
+    r"(?:负责|牵头|配合|承担|任务|职责|分工|(?:做|干|管|忙)(?:什么|啥|哪))"
+)
 # “由市教委”, “派给市教委”: a department said to be the one.
 _SAID_TO_BE = re.compile(r"(?:由|是|归|属于|派给|交给|分给|让|靠)$")
 
@@ -248,7 +253,8 @@ def link_shortened(
     """Find departments called by some characters of their name in order: 商委 for 市商务委.
 
     The words must fit one department a region only, begin as its name does or as a part of it, and be no ``common``
-    word; what ``taken`` covers is left out, and so is what ends the name of another department: the 务局 of 水务局.
+    word unless a task is asked for right behind it (“法院负责”). What ``taken`` covers is left out, and so is what ends
+    the name of another department: the 务局 of 水务局.
     """
     found: list[DepartmentMention] = []
     others = _general(text)
@@ -256,7 +262,8 @@ def link_shortened(
         for length in range(min(_LONGEST_SHORT, end), _SHORTEST_SHORT - 1, -1):
             start, written = end - length, text[end - length : end]
             covered = any(m.start < end and start < m.end for m in (*taken, *found))
-            if covered or common(written) or any(m.start < start < m.end for m in others):
+            idle = common(written) and not _HAS_TASKS.match(text, end)
+            if covered or idle or any(m.start < start < m.end for m in others):
                 continue
             if meant := _meant_by(written, departments):
                 found.append(DepartmentMention(written, meant, start, end))

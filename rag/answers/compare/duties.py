@@ -10,11 +10,11 @@ from corpus.model import Clause, Responsibility
 from rag.answers import responsible
 from rag.answers.compare.sides import Side, all_of
 from rag.answers.compare.words import best_of_each, held_by, only_with
-from rag.answers.outline.place import find_place
 from rag.answers.wording import quoted, source, who
 from rag.contract import Intent, Status
 from rag.draft import Block, Draft, Paragraph, Statement, Table
 from rag.evidence.choose import relevant
+from rag.evidence.find_place import find_place
 from rag.evidence.relevance import coverage
 from rag.evidence.retrieve import retrieve
 from rag.evidence.sentences import Sentence

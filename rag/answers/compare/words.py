@@ -11,12 +11,12 @@ from rag.answers.compare.sides import Side
 from rag.answers.compare.wordings import tells_words, wordings_compared
 from rag.answers.excerpt import cut, excerpt, fitting
 from rag.answers.measure import runs
-from rag.answers.outline.place import find_place
 from rag.answers.wording import quoted, source, unquoted
 from rag.answers.wording_diff import likeness
 from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement, Support
 from rag.evidence.choose import LIMITS, by_document, close, relevant
+from rag.evidence.find_place import find_place
 from rag.evidence.quotable import Wanted, names_asked, rated, wanted
 from rag.evidence.relevance import match
 from rag.evidence.retrieve import Candidate, retrieve

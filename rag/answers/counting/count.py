@@ -9,7 +9,6 @@ from dataclasses import replace
 from corpus.model import Nature
 from rag.answers import declined, target
 from rag.answers.counting import departments, things
-from rag.answers.outline.place import find_places
 from rag.answers.outline.structure import at, section, structure
 from rag.answers.tasks import department
 from rag.answers.tasks.duties import topic_of
@@ -17,6 +16,7 @@ from rag.answers.values import choosing
 from rag.answers.values.kinds import unit_asked
 from rag.contract import Intent
 from rag.draft import Draft
+from rag.evidence.find_place import find_places
 from rag.knowledge import Knowledge
 from rag.question.counting import counted_kind
 from rag.question.model import Question

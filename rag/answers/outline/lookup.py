@@ -7,12 +7,12 @@ from dataclasses import replace
 
 from rag.answers import declined
 from rag.answers.outline.contents import in_full
-from rag.answers.outline.place import find_place, find_places
 from rag.answers.outline.structure import at
 from rag.answers.responsible import facts as duty_facts
 from rag.contract import Intent, Status
 from rag.draft import Draft, Paragraph, Statement
 from rag.evidence.choose import relevant
+from rag.evidence.find_place import find_place, find_places
 from rag.evidence.retrieve import retrieve
 from rag.knowledge import Knowledge
 from rag.question.model import Question

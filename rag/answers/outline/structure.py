@@ -9,10 +9,10 @@ from typing import Any
 
 from rag.answers.counting.departments import asks_departments
 from rag.answers.outline import contents
-from rag.answers.outline.place import Found, find_places
 from rag.answers.responsible import facts as duty_facts
 from rag.contract import Intent, Status
 from rag.draft import Block, Draft
+from rag.evidence.find_place import Found, find_places
 from rag.evidence.headings import is_kind_heading, is_plan_heading
 from rag.evidence.outline import Item, is_box
 from rag.evidence.parts import counts_through, parts

@@ -32,6 +32,7 @@ def answer(question: Question, knowledge: Knowledge, most: int | None = None) ->
     """
     if other := joint.answer(question, knowledge, most) or without.answer(question, knowledge, most):
         return other
+    counted: list[Statement] = []
     blocks: list[Block] = []
     listed: list[Duty] = []
     for mention in question.departments:
@@ -40,15 +41,18 @@ def answer(question: Question, knowledge: Knowledge, most: int | None = None) ->
         asked = {doc_id: in_question(every, question) for doc_id, every in everywhere.items()}
         for doc_id, every in everywhere.items():
             if not asked[doc_id]:
-                blocks.append(_without_role(every, doc_id, question, knowledge))
+                counted.append(_without_role(every, doc_id, question, knowledge))
             if duties := asked[doc_id] or ([] if any(asked.values()) else every):
-                blocks += _document(duties, every, question, knowledge, most)
+                many = most is not None and len(duties) > most
+                counted.append(_counted(duties, every, question, knowledge, places=many))
+                blocks += [] if many else _by_role(duties, knowledge)
                 listed += duties
             if beside := _beside(duties, every, question) if most is None else []:
                 blocks.append(_also(beside, knowledge))
                 listed += beside
     if not listed:
         return mentions.answer(question, knowledge) or _without_tasks(question, knowledge)
+    blocks.insert(0, Paragraph(tuple(counted)))
     topic = topic_of(question)
     if topic and not on_topic(listed, question) and sum(term.weight for term in topic) > _TELLING:
         said = Statement(f"这些任务都没有写到“{_words(topic)}”，全部列出如下。")
@@ -79,31 +83,36 @@ def _also(duties: Sequence[Duty], knowledge: Knowledge) -> Bullets | Paragraph:
     return Bullets(tuple(line(duty.clause, knowledge) for duty in duties), heading=heading)
 
 
-def _without_role(duties: Sequence[Duty], doc_id: str, question: Question, knowledge: Knowledge) -> Paragraph:
+def _without_role(duties: Sequence[Duty], doc_id: str, question: Question, knowledge: Knowledge) -> Statement:
     name = duties[0].responsibility.written
     asked = roles_asked(question.text)
     roles = "或".join(role.label for role in _ROLES if role in asked)
     alone = "单独" if asks_alone(question.text) else ""
     title = knowledge.entry(doc_id).title
-    return Paragraph((Statement(f"《{title}》没有安排{name}{alone}{roles}的任务（**0项**）。"),))
+    return Statement(f"《{title}》没有安排{name}{alone}{roles}的任务（**0项**）。")
 
 
-def _document(
-    duties: Sequence[Duty], every: Sequence[Duty], question: Question, knowledge: Knowledge, most: int | None
-) -> list[Block]:
-    """Say how many duties there are, then list them by role."""
-    label = knowledge.label(duties[0].clause.doc_id)
-    groups = {role: same for role in _ROLES if (same := [duty for duty in duties if duty.role is role])}
-    text = f"{label}中，{_total(duties, every, groups, question)}"
-    proof = tuple(whole(duty.clause) for duty in duties)
-    if most is not None and len(duties) > most:
-        places = "、".join(place(duty.clause, knowledge) for duty in duties)
-        return [Paragraph((Statement(f"{text}：{places}。", proof),))]
-    lists = [
-        Bullets(tuple(line(duty.clause, knowledge) for duty in same), heading=f"{role.label}（{len(same)}项）")
-        for role, same in groups.items()
+def _counted(
+    duties: Sequence[Duty], every: Sequence[Duty], question: Question, knowledge: Knowledge, *, places: bool
+) -> Statement:
+    """Say how many duties there are in a document, with their places if they are not listed."""
+    groups = _groups(duties)
+    where = f"：{'、'.join(place(duty.clause, knowledge) for duty in duties)}" if places else ""
+    text = f"{knowledge.label(duties[0].clause.doc_id)}中，{_total(duties, every, groups, question)}{where}。"
+    return Statement(text, tuple(whole(duty.clause) for duty in duties))
+
+
+def _by_role(duties: Sequence[Duty], knowledge: Knowledge) -> list[Block]:
+    """List duties by role, each under the name of the plan, the department and the role."""
+    of = f"{knowledge.label(duties[0].clause.doc_id)}，{duties[0].responsibility.written}"
+    return [
+        Bullets(tuple(line(duty.clause, knowledge) for duty in same), heading=f"{of}{role.label}（{len(same)}项）")
+        for role, same in _groups(duties).items()
     ]
-    return [Paragraph((Statement(f"{text}。", proof),)), *lists]
+
+
+def _groups(duties: Sequence[Duty]) -> dict[Role, list[Duty]]:
+    return {role: same for role in _ROLES if (same := [duty for duty in duties if duty.role is role])}
 
 
 def _total(duties: Sequence[Duty], every: Sequence[Duty], groups: dict[Role, list[Duty]], question: Question) -> str:

@@ -15,7 +15,6 @@ from index.words import is_word, names_something
 from rag.answers import declined, measure, target
 from rag.answers.asked import missing
 from rag.answers.names_asked import number_of_names
-from rag.answers.outline.place import find_place
 from rag.answers.wording import quoted, source
 from rag.answers.yes_no import claimed_amount, claimed_duty, claimed_growth
 from rag.answers.yes_no.claims import aimed_at
@@ -28,6 +27,7 @@ from rag.answers.yes_no.quote import quote
 from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement, Support
 from rag.evidence.choose import relevant
+from rag.evidence.find_place import find_place
 from rag.evidence.relevance import coverage, stands_in
 from rag.evidence.retrieve import Candidate, retrieve
 from rag.knowledge import Knowledge

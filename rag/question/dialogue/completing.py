@@ -13,6 +13,7 @@ from rag.question.dialogue.kind import NUMBERS, counted, kind_of, with_kind
 from rag.question.dialogue.listed import items
 from rag.question.dialogue.matter import is_elsewhere, meant, narrowed
 from rag.question.dialogue.missing import has_kind, has_place, has_time, has_topic, repeats, stands_alone
+from rag.question.dialogue.numbered import carried_matter
 from rag.question.dialogue.opening import without_opening, without_tail
 from rag.question.dialogue.place import carried, label_of, names_place, own_label, plans_beside, without_place
 from rag.question.dialogue.same import asked_elsewhere
@@ -76,6 +77,7 @@ def completed(text: str, turns: Sequence[Turn], context: Context) -> str:
         _item(opened, own, turns, context)
         or _likewise(opened, own, turns, context)
         or stepped(own, previous, context)
+        or carried_matter(own, previous, context)
         or _standing(own, opened, previous, context)
         or _two(opened, own, turns, context)
         or asked_elsewhere(own, previous, context)

@@ -179,6 +179,14 @@ def test_a_department_is_known_by_some_characters_of_its_name(
     assert (SHANGHAI, name) in mention.by_region
 
 
+@pytest.mark.parametrize(("text", "written"), [("海关都承担啥", ["海关"]), ("海关保护的任务", [])])
+def test_a_common_word_is_a_department_where_its_tasks_are_asked_for(
+    text: str, written: list[str], knowledge: Knowledge
+) -> None:
+    linked = link_shortened(text, knowledge.departments, [], lambda word: True)
+    assert [mention.written for mention in linked] == written
+
+
 @pytest.mark.parametrize("text", ["举办展会", "谁负责商业秘密", "市民大会", "由谁主办"])
 def test_words_that_spell_no_department_are_left_alone(text: str, knowledge: Knowledge) -> None:
     assert link_shortened(text, knowledge.departments, [], lambda word: False) == []

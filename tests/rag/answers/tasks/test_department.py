@@ -30,9 +30,17 @@ def test_the_tasks_in_tianjin_are_as_many_as_its_duties_name_the_department(depa
 def test_tasks_are_grouped_by_role_with_their_counts(ask: Ask) -> None:
     answer = ask("推进计划里市司法局做什么")
     assert "牵头2项" in answer.answer
-    assert "**牵头（2项）**" in answer.answer
-    lead = answer.answer.split("**牵头（2项）**")[1].split("**")[0]
+    lead = answer.answer.split("，市司法局牵头（2项）**")[1].split("**")[0]
     assert re.findall(r"第(\d+)项", lead) == ["59", "84"]
+
+
+@pytest.mark.parametrize("question", ["市公安局有什么任务", "上海市公安局和天津市公安局各有哪些任务"])
+def test_how_many_tasks_each_plan_gives_is_said_before_any_is_listed(question: str, ask: Ask) -> None:
+    answer = ask(question)
+    opening = answer.answer.split("\n")[0]
+    plans = {task["doc_id"] for task in answer.facts["tasks"]}
+    assert len(plans) > 1
+    assert opening.count("项**") == len(plans)
 
 
 def test_only_the_role_asked_for_is_listed(ask: Ask) -> None:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from rag.answers.outline.place import find_place, find_places
+from rag.evidence.find_place import find_place, find_places
 from rag.knowledge import Knowledge
 from tests.rag.asking import Understand
 

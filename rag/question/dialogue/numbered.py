@@ -1,0 +1,40 @@
+"""Asks another plan about what stands at a number of the plan before: “第5项讲什么”, then “规划里也有吗”."""
+
+from __future__ import annotations
+
+import re
+
+from rag.contract import Intent
+from rag.evidence.find_place import find_place
+from rag.evidence.sentences import lead
+from rag.question.dialogue.against import as_comparison, compares
+from rag.question.dialogue.kind import kind_of
+from rag.question.dialogue.missing import has_kind, has_topic, repeats
+from rag.question.dialogue.place import label_of, own_label, without_place
+from rag.question.dialogue.turns import Context
+from rag.question.model import Question
+
+_LONGEST = 40
+# “有没有”, “也有吗”, “提到没有”: whether another plan has it too; not “有哪些”.
+_WHETHER = re.compile(r"(?:有没有?|有无|有吗|有么|写没写|提没提|(?:写|提|说)(?:到|了)?(?:吗|没有?))[?]*$")
+
+
+def carried_matter(own: Question, previous: Question, context: Context) -> str:
+    """Return a question for the matter at a number of the plan before, asked of another place or of both; or nothing.
+
+    The number itself is asked for (“天津第5项”) where nothing tells that the same is meant; who is responsible is asked
+    of the matter.
+    """
+    label = own_label(own, previous, context.knowledge)
+    if not label or not previous.references or own.references or has_topic(own):
+        return ""
+    clauses = find_place(previous, context.knowledge)
+    if len(clauses) != 1 or label == label_of(previous, context.knowledge):
+        return ""
+    matter = lead(clauses[0], _LONGEST).text.rstrip("。;；,， ")
+    if compares(own.text):
+        rest = as_comparison(without_place(own.text, context.knowledge, own.foreign))
+        return f"{label_of(previous, context.knowledge)}和{label}{matter}{rest}"
+    if _WHETHER.search(own.text) or repeats(own):
+        return f"{label}有没有提到{matter}"
+    return "" if has_kind(own) or previous.intent is not Intent.RESPONSIBLE else f"{label}{matter}{kind_of(previous)}"

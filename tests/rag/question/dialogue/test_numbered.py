@@ -1,0 +1,23 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.rag.asking import Ask
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "asks"),
+    [
+        ("推进计划第31项写了什么", "天津写没写", "天津有没有提到完善知识产权民事、行政、刑事案件“三合一”审判机制"),
+        ("推进计划第31项由谁负责", "海门呢", "海门完善知识产权民事、行政、刑事案件“三合一”审判机制"),
+        ("推进计划第31项写了什么", "和天津比有什么差别", "和天津完善知识产权民事、行政、刑事案件“三合一”审判机制"),
+    ],
+)
+def test_the_matter_at_a_number_is_asked_of_another_plan(first: str, then: str, asks: str, ask: Ask) -> None:
+    answer = ask(first, then)
+    assert asks in answer.resolved_question
+
+
+def test_a_whole_part_of_another_plan_is_asked_by_its_number(ask: Ask) -> None:
+    answer = ask("海门规划第五章讲什么", "天津呢")
+    assert answer.resolved_question == "天津第五章"
