@@ -22,7 +22,7 @@ from rag.answers import (
 from rag.answers.about import plan
 from rag.answers.caveats import with_caveats
 from rag.answers.compare import comparison
-from rag.answers.counting import count
+from rag.answers.counting import count, mentions
 from rag.answers.outline import lookup, structure
 from rag.answers.tasks import department
 from rag.answers.values import choosing
@@ -92,7 +92,7 @@ def _draft(question: Question, knowledge: Knowledge) -> Draft:
 
 def _as_a_whole(question: Question, knowledge: Knowledge) -> Draft | None:
     """Answer a question for the districts or departments of a plan, for where a place stands or what it aims at."""
-    ways = (named_districts.answer, named_departments.answer, situation.answer, goals.answer)
+    ways = (mentions.answer, named_districts.answer, named_departments.answer, situation.answer, goals.answer)
     return next((draft for way in ways if (draft := way(question, knowledge))), None)
 
 

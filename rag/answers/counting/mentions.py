@@ -1,0 +1,94 @@
+"""Counts the clauses of each plan that write a word: “提到浦东几次”, “哪份规划写商业秘密写得最多”."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from corpus.cleaning.width import fold
+from corpus.model import Clause
+from rag.answers.wording import place
+from rag.contract import Intent, Status
+from rag.draft import Draft, Paragraph, Statement, whole
+from rag.knowledge import Knowledge
+from rag.question.links import blanked, short_forms
+from rag.question.model import Question
+
+_VERB = r"(?:提(?![高升供出请前])|写(?!作)|说(?![明清服])|讲(?![究座师])|谈(?!判)|涉及)"
+_SAYS = rf"(?:{_VERB}|出现)(?:到|及|过)?"
+_OFTEN = r"(?:几|多少|哪几|哪些)(?:次|回|处|遍|条|项|个地方|地方)"
+# “提到浦东几次”, “有几条任务讲到长三角”, “写得最多”, “提的多还是”; not “提高几倍”, “说明几条理由”.
+_ASKS = re.compile(
+    rf"{_SAYS}了?(?P<what>[^,?]{{0,16}}?){_OFTEN}(?![^,?]{{0,8}}(?:措施|办法|条件|要求|理由|原则))"
+    rf"|(?:共|总共|一共)?有?{_OFTEN},*的?(?:任务|条款|内容|工作)?(?:里|中)?(?:都|有)?{_VERB}(?:到|及|过)"
+    rf"|{_VERB}(?:到|及|过)?(?:得|的(?:次数)?)?(?:最|更|比较)?(?:多|少)(?![少大高])(?:一些|一点|些|点)?(?:还是|呢|[吗么吧]|$|[,?])"
+    rf"|{_VERB}(?:到|及|过|了)?(?P<most>[^,?的]{{2,12}}?)(?:最|更)多(?=呢|$|[,?])"
+)
+_MORE = re.compile(r"(?:最|更|比较)?(?:多|少)(?:一些|一点|些|点)?(?:还是|呢|[吗么吧]|$|[,?])")
+# What stands around the word asked for and is no part of it.
+_AROUND = re.compile(
+    r"哪(?:一)?(?:个|份|座|家)?(?:城市|地方|文件|规划|计划|地|市|区)?|(?:这|那)?(?:两|三|四|几)(?:个|份)?(?:城市|地方|文件|规划|计划|地)"
+    rf"|{_SAYS}(?:了|得|的)?|(?:最|更|比较)?[多少](?:一些|一点|些|点)?|还是|一共|总共|[这那](?:件|个|一)?(?:事|方面|块)|方面|里面|里头|里|中|次数|关于|全文|的|有|了|[吗呢么吧?,]"
+)
+# “哪份规划”, “两个文件”: plans are compared, not their places.
+_PLANS = re.compile(r"份|文件|规划|计划")
+_QUOTED = re.compile(r"“(?P<word>[^”]{2,20})”")
+_SHORTEST = 2
+
+
+def answer(question: Question, knowledge: Knowledge) -> Draft | None:
+    """Tell of each plan how many clauses write the word asked for, with their places.
+
+    None where no such word is asked for, or no plan writes it.
+    """
+    text = blanked(question.text, question.places)
+    if question.references or not _ASKS.search(text):
+        return None
+    word = _word(text)
+    if not (word and knowledge.is_written(word)):
+        return None
+    found = {doc_id: _writing(word, doc_id, knowledge) for doc_id in question.documents}
+    said = [_said(word, doc_id, clauses, knowledge) for doc_id, clauses in found.items()]
+    if _MORE.search(text) and len(found) > 1:
+        by_plan = bool(_PLANS.search(text)) or len({knowledge.entry(doc_id).metadata.region for doc_id in found}) == 1
+        said.insert(0, _verdict(word, found, knowledge, by_plan=by_plan))
+    intent = Intent.COMPARE if question.intent is Intent.COMPARE else Intent.COUNT
+    clauses = [clause.id for of in found.values() for clause in of]
+    facts = {"count": len(clauses), "clauses": clauses}
+    return Draft(intent, Status.GROUNDED, (Paragraph(tuple(said)),), facts)
+
+
+def _word(text: str) -> str:
+    """Return the word that is looked for: what is quoted, or the longest of what the question has besides."""
+    if quoted := _QUOTED.search(text):
+        return quoted["word"]
+    said = _ASKS.search(text)
+    rest = f"{text[: said.start()]},{said['what'] or said['most'] or ''},{text[said.end() :]}" if said else text
+    word = max(_AROUND.sub(",", rest).split(","), key=len).strip("在和与跟")
+    return word if len(word) >= _SHORTEST else ""
+
+
+def _writing(word: str, doc_id: str, knowledge: Knowledge) -> list[Clause]:
+    return [one for one in knowledge.document(doc_id).clauses if word.lower() in fold(one.text).lower()]
+
+
+def _said(word: str, doc_id: str, clauses: Sequence[Clause], knowledge: Knowledge) -> Statement:
+    if not clauses:
+        return Statement(f"{knowledge.titles([doc_id])}没有写到“{word}”（**0条**）。")
+    places = Counter(place(clause, knowledge) or "开头" for clause in clauses)
+    where = "、".join(f"{name}（{number}条）" if number > 1 else name for name, number in places.items())
+    text = f"{knowledge.label(doc_id)}写到“{word}”的有**{len(clauses)}条**：{where}。"
+    return Statement(text, tuple(map(whole, clauses)))
+
+
+def _verdict(word: str, found: Mapping[str, Sequence[Clause]], knowledge: Knowledge, *, by_plan: bool) -> Statement:
+    """Say which plan or which place writes the word in most clauses."""
+    numbers: Counter[str] = Counter()
+    for doc_id, clauses in found.items():
+        place_of_plan = short_forms(knowledge.entry(doc_id).metadata.region)[-1]
+        numbers[knowledge.label(doc_id) if by_plan else place_of_plan] += len(clauses)
+    most = max(numbers.values())
+    first = [name for name, number in numbers.items() if number == most]
+    compared = "最多" if len(first) == 1 else "一样多"
+    return Statement(f"写到“{word}”的条款，{'和'.join(first)}{compared}。")

@@ -1,0 +1,38 @@
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from rag.contract import Intent, Status
+from tests.rag.asking import Ask, documents_of, first_paragraph, raw
+
+
+@pytest.mark.parametrize(
+    "question", ["推进计划里几次写到专利导航", "推进计划专利导航提了多少次", "有几条推进计划的任务讲到专利导航"]
+)
+def test_the_clauses_that_write_a_word_are_counted_and_named(question: str, ask: Ask) -> None:
+    lines = [line for line in raw("sh-impl").splitlines() if re.match(r"\d+\.", line) and "专利导航" in line]
+    answer = ask(question)
+    assert answer.intent is Intent.COUNT
+    assert answer.facts["count"] == len(lines) > 1
+    assert all(f"第{line.split('.')[0]}项" in answer.answer for line in lines)
+
+
+def test_the_place_that_writes_a_word_in_more_clauses_is_said_first(ask: Ask) -> None:
+    answer = ask("公证这事上海写得多还是天津写得多")
+    assert answer.answer.startswith("写到“公证”的条款，天津最多。")
+    assert documents_of(answer) >= {"tianjin"}
+
+
+def test_a_plan_without_the_word_is_said_to_have_none(ask: Ask) -> None:
+    assert "没有写到“商业秘密”（**0条**）" in first_paragraph(ask("海门规划提到商业秘密几次"))
+
+
+@pytest.mark.parametrize("question", ["海门规划写了几条保障措施", "上海要提高几项指标", "海门说清楚几个问题"])
+def test_things_that_a_plan_has_are_no_mentions(question: str, ask: Ask) -> None:
+    assert "写到“" not in ask(question).answer
+
+
+def test_a_word_that_no_plan_writes_is_not_counted(ask: Ask) -> None:
+    assert ask("上海规划提到区块糖几次").status is not Status.GROUNDED
