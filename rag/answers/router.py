@@ -23,7 +23,7 @@ from rag.answers.about import plan
 from rag.answers.caveats import with_caveats
 from rag.answers.compare import comparison
 from rag.answers.counting import count, mentions
-from rag.answers.outline import lookup, structure
+from rag.answers.outline import ends, lookup, structure
 from rag.answers.tasks import department
 from rag.answers.values import choosing
 from rag.answers.yes_no import verdict
@@ -60,7 +60,12 @@ def draft(question: Question, knowledge: Knowledge) -> Draft:
 
 
 def _of_part(question: Question, knowledge: Knowledge) -> Draft | None:
-    """Answer a question for a part of a plan that it names by its heading, whatever its words are taken for."""
+    """Answer a question for how a plan begins or ends, or for a part of it that it names by its heading.
+
+    It does not matter what its words are taken for.
+    """
+    if draft := ends.answer(question, knowledge):
+        return draft
     return structure.section(question, knowledge) if question.intent in _OF_STRUCTURE else None
 
 

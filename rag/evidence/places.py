@@ -13,8 +13,8 @@ from rag.question.ordinals import Reference
 
 # What stands under a name of its own in a plan, whatever the numbers before it.
 _KINDS = {"工程": "project", "原则": "principle", "专栏": "box"}
-_PARTS = frozenset({"部分", "编", "篇", "章"})
-_SECTIONS = frozenset({"节"})
+_PARTS = frozenset({"部分", "编", "篇", "章", "板块", "大块", "块"})
+_SECTIONS = frozenset({"节", "小块"})
 _PARAGRAPHS = frozenset({"自然段", "段落", "段"})
 _TASKS = frozenset({ClauseKind.TASK, ClauseKind.MEASURE})
 
@@ -80,6 +80,8 @@ def step(place: Place, reference: Reference, kind: str | None = None, *, last: b
     follows, so that of all that has the number what stands below others with a number of their own is left out.
     """
     kind = _KINDS.get(reference.unit, kind)
+    if reference.unit == "任务" and not (reference.by_position or counts_through(place.document)):
+        kind = "task"
     if kind and (found := _nth(place, inside(place, kind), reference.number)):
         return found
     if reference.by_position:

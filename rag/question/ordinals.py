@@ -13,10 +13,10 @@ LAST = -1
 
 _NO = r"[〇零一二三四五六七八九十百两\d]{1,6}"
 _CN = r"[一二三四五六七八九十]{1,3}"
-# What is numbered, perhaps with 个 or 大 before it: 部分 of “第三大部分”; not “第一个五年”, “第一方面军”.
+# What is numbered, perhaps with 个 or 大 before it: 部分 of “第三大部分”; not “第一个五年”, “第一块钱”.
 _UNIT = (
-    r"(?:个|号|大|条|项)?(?:部分|编|篇|章|小节|节|款|专栏|重点工程|工程|基本原则|原则|重点任务|主要任务|任务|小点|小项|点)"
-    r"|自然段|段落|段(?!时[间期]|话)|条(?!例|件)|项(?!目)|个(?!五年|百年|月|季度)"
+    r"(?:个|号|大|条|项)?(?:部分|板块|大块|大项|大点|编|篇|章|小节|小块|节|款|专栏|重点工程|工程|基本原则|原则|重点任务|主要任务|任务|小点|小项|点)"
+    r"|块(?![钱地布])|自然段|段落|段(?!时[间期]|话)|条(?!例|件)|项(?!目)|个(?!五年|百年|月|季度)"
 )
 # “排在最后的那个工程”, “列在第二的原则”.
 _IN_ROW = "(?:[排放列摆]在?)?"
@@ -77,8 +77,12 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("item", rf"(?:^|{_BEHIND_PLAN})第?(?P<item>\d{{1,3}})(?:(?:号|项|条)(?:任务)?)?{_ITEM_ENDS}"),
     # “计划一百零二项”; not “规划三项任务”.
     ("spelled", rf"{_BEHIND_PLAN}(?P<spelled>[一二三四五六七八九][十百]{_CN_TAIL})(?:项|条){_ITEM_ENDS}"),
-    # “88号任务”, “102条任务”; not “123项任务数”, “123项任务里”, nor “总共132项任务”, which tell how many there are.
-    ("counted", r"(?<![\d.共有列了])(?P<counted>\d{1,3})(?:号|条|项)?任务(?!数|书|当中|之中|里|中)"),
+    # “88号任务”, “102条任务”; not “123项任务数”, “123项任务里”, nor “总共132项任务” and
+    # “那132项任务”, which tell how many there are.
+    (
+        "counted",
+        r"(?<![\d.共有列了])(?<![那这](?=\d{1,3}[条项]))(?P<counted>\d{1,3})(?:号|条|项)?任务(?!数|书|当中|之中|里|中)",
+    ),
     ("task", r"任务(?P<task>\d{1,3})(?!\d)"),
 )
 _STEP = re.compile("|".join(pattern for _, pattern in _FORMS))
@@ -102,6 +106,8 @@ _FAMILIES = {
     "任务": ("number",),
     "个": ("cn_paren", "number", "box"),
 }
+_FAMILIES |= dict.fromkeys(("板块", "大块", "大项", "大点", "块"), ("cn", "part", *_SECTION))
+_FAMILIES["小块"] = _SECTION
 _PARAGRAPHS = ("自然段", "段落", "段")
 _BY_POSITION = frozenset({"last", "first", "last_few", "first_few", "from_end", "ranked", "end_of_row", "in_row"})
 _FRONT = re.compile("最前|最先|首|第一|头")

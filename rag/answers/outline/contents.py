@@ -82,7 +82,7 @@ def in_full(clauses: Sequence[Clause], knowledge: Knowledge) -> Iterator[Block]:
     for clause in clauses:
         body = sentences(clause)[0].start
         text = clause.text[body : duty_start(clause)].strip().replace("\n", " ")
-        path = " > ".join(clause.path)
+        path = " > ".join(clause.path) or "开头"
         said = f"**{source(clause, knowledge)}**（{path}）：{text}{_duty(clause)}"
         yield Paragraph((Statement(said, (whole(clause),)),))
 

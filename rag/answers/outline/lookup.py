@@ -27,7 +27,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
     found = find_places(question, knowledge)
     if not found:
         return _missing(question, knowledge)
-    if not (question.named_documents or question.regions or question.terms) and len(question.references) == 1:
+    if not (question.named_documents or question.regions or question.terms):
         held = [d for d in question.documents if find_place(replace(question, documents=(d,)), knowledge)]
         if len(held) > 1:
             return _which(question, held, knowledge)

@@ -34,6 +34,19 @@ def test_the_documents_that_a_plan_rests_on_are_quoted(question: str, words: str
     assert documents_of(answer) == {doc_id}
 
 
+def test_how_two_plans_are_related_is_told_by_the_one_that_names_the_other(ask: Ask) -> None:
+    answer = ask("上海这两份文件之间是啥关系")
+    assert "《上海市知识产权保护和运用‘十四五’规划》" in answer.answer
+    assert documents_of(answer) == {"sh-impl"}
+    assert "没有写明彼此的关系" in ask("海门规划和天津规划之间是什么关系").answer
+
+
+@pytest.mark.parametrize("question", ["上海规划跟海门规划谁先出来", "海门规划和上海规划相隔多久"])
+def test_plans_are_ordered_by_their_days(question: str, ask: Ask) -> None:
+    answer = ask(question)
+    assert answer.facts["documents"] == ["sh-plan", "haimen"]
+
+
 def test_a_plan_that_names_no_basis_is_said_not_to(ask: Ask) -> None:
     answer = ask("天津的分工根据什么编制的")
     assert answer.status is Status.NONE

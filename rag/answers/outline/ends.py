@@ -1,0 +1,76 @@
+"""Quotes how a plan begins or ends: its preamble, its first sentence, its last sentence or paragraph."""
+
+from __future__ import annotations
+
+import re
+
+from corpus.model import Clause, ClauseKind, Document
+from rag.answers.outline.contents import in_full
+from rag.answers.wording import quoted, source
+from rag.contract import Intent, Status
+from rag.draft import Block, Draft, Paragraph, Statement, Support
+from rag.evidence.find_place import find_place
+from rag.evidence.sentences import sentences
+from rag.knowledge import Knowledge
+from rag.question.links import blanked
+from rag.question.model import Question
+
+_ONE = r"(?:的|那|这)*(?:一)?"
+# “怎么开头的”, “开头那段”, “前言”, “第一句话”; not “开头的几项原则”, “首句” of a slogan.
+_BEGINS = re.compile(
+    rf"(?:开头|开篇|起头|开场){_ONE}(?:句|段)?话?(?![条项个章节几两三多大前]|[,?]?第)|前言|引言|序言|导语"
+    rf"|(?:第一|头一|最前面?{_ONE})句话?"
+)
+# “怎么收尾”, “最后一句话”, “结尾那段”; not “最后一段路”, “末尾的几条”.
+_ENDS = re.compile(
+    rf"(?:结尾|收尾|收束|末尾){_ONE}(?:句|段)?话?(?![条项个章节几两三多大前]|[,?]?第)"
+    rf"|(?:最后|最末|末){_ONE}句话?"
+)
+# “为了什么开头的这项工作”: what begins is no text.
+_WORKS = re.compile(r"(?:工作|项目|行动|活动|建设)(?:的)?(?:开头|收尾|结尾)")
+
+
+def answer(question: Question, knowledge: Knowledge) -> Draft | None:
+    """Give the beginning or the end of each plan in question, or of the place that a number points to.
+
+    None where a question asks for neither. A plan without a preamble begins with its first clause.
+    """
+    text = blanked(question.text, question.places)
+    begins, ends = _BEGINS.search(text), _ENDS.search(text)
+    asked = begins or ends
+    placed = question.named_documents or question.regions
+    if asked is None or not placed or _WORKS.search(text) or _is_topic(asked, question):
+        return None
+    blocks: list[Block] = []
+    clauses: list[Clause] = []
+    for doc_id in question.documents:
+        within = find_place(question, knowledge) if _points(asked, question) else []
+        within = [one for one in within if one.doc_id == doc_id]
+        document = knowledge.document(doc_id)
+        clause = _first(document, within) if begins else (within or document.clauses)[-1]
+        clauses.append(clause)
+        blocks += _in_words(clause, knowledge, first=bool(begins)) if "句" in text else in_full([clause], knowledge)
+    return Draft(Intent.LOOKUP, Status.GROUNDED, tuple(blocks), {"clauses": [clause.id for clause in clauses]})
+
+
+def _is_topic(asked: re.Match[str], question: Question) -> bool:
+    """Tell whether the words stand inside a longer word of the question: 前言 of 前言后语."""
+    return any(asked[0] in term.word and asked[0] != term.word for term in question.terms)
+
+
+def _points(asked: re.Match[str], question: Question) -> bool:
+    """Tell whether a number besides the words for the end leads to a part of the plan."""
+    return any(one.end <= asked.start() or one.start >= asked.end() for one in question.references)
+
+
+def _first(document: Document, within: list[Clause]) -> Clause:
+    """Return the first clause of a part, or the preamble: what stands last before the first heading."""
+    letter = [clause for clause in document.clauses if clause.kind is ClauseKind.FRONT_MATTER and not clause.path]
+    return within[0] if within else (letter or document.clauses)[-1 if letter else 0]
+
+
+def _in_words(clause: Clause, knowledge: Knowledge, *, first: bool) -> list[Block]:
+    """Quote the first or the last sentence of a clause."""
+    words = sentences(clause)[0 if first else -1]
+    text = f"{source(clause, knowledge)}的{'第一' if first else '最后一'}句：{quoted(words.text)}。"
+    return [Paragraph((Statement(text, (Support(clause, words.start, words.end),)),))]
