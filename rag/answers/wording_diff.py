@@ -30,6 +30,16 @@ def likeness(one: str, other: str) -> float:
     return SequenceMatcher(None, _MARKS.sub("", fold(one)), _MARKS.sub("", fold(other)), autojunk=False).ratio()
 
 
+def common_run(one: str, other: str) -> str:
+    """Return the longest run of characters, without marks, that two texts share."""
+    runs = (
+        part[same.a : same.a + same.size]
+        for part in _MARKS.split(one)
+        for same in [SequenceMatcher(None, part, other, autojunk=False).find_longest_match()]
+    )
+    return max(runs, key=len, default="")
+
+
 def common_parts(one: str, other: str) -> tuple[str, str]:
     """Return two passages without the parts between commas at their ends that have nothing like them in the other."""
     return _shared(one, other), _shared(other, one)

@@ -21,14 +21,15 @@ from rag.evidence.sentences import Sentence
 from rag.knowledge import Knowledge
 from rag.question.links import blanked
 from rag.question.model import Question
+from rag.question.roles import roles_asked
 
 # Of a longer list of departments the verdict names the first; the table below it has all.
 _LONGEST_DUTY, _FIRST = 90, 3
 _TWO = 2
 # “哪个牵涉的部门更多”, “谁负责的多”, “责任单位”; not “谁的代理机构多”, “贯标单位”.
 _DEPARTMENTS = re.compile(r"部门|(?:责任|参与|涉及|牵涉|承担)的?单位|分工|负责|牵头|配合|主管")
-# “牵头、分工单位一样吗”, “责任部门”; not “贯标单位”.
-_WHO_LEADS = re.compile(r"(?:牵头|配合|责任|负责|主管|承担)[^,?]{0,4}(?:单位|部门)")
+# “牵头、分工单位一样吗”, “责任部门”, “同一个部门牵头”; not “贯标单位”.
+_WHO_LEADS = re.compile(r"部门[^,?]{0,2}(?:牵头|负责|主管)|(?:牵头|配合|责任|负责|主管|承担)[^,?]{0,4}(?:单位|部门)")
 # “商务局的作用相同吗”: the part that departments play; not “角色扮演”.
 _PART_PLAYED = re.compile(r"角色(?!扮演)|身份|作用|职责|责任|地位")
 
@@ -104,11 +105,27 @@ def _relation(question: Question, firsts: Sequence[tuple[str, Clause]], knowledg
     several = all_of(len(firsts))
     if "more" in question.cues:
         return _more(firsts, several)
+    if in_role := _in_role(question, firsts, several):
+        return in_role
     if len({who(clause.responsibilities) for _, clause in firsts}) == 1:
         return f"{several}的责任部门相同：{who(firsts[0][1].responsibilities)}"
     apart = _apart(firsts, knowledge) if len(firsts) == _TWO else ""
     named = "；".join(f"{name}是{_briefly(clause.responsibilities)}" for name, clause in firsts)
     return f"{several}的责任部门{apart or '不同'}：{named}"
+
+
+def _in_role(question: Question, firsts: Sequence[tuple[str, Clause]], several: str) -> str:
+    """Say whether the same departments have the one role asked for; empty if none is, or a side has nobody in it."""
+    roles = roles_asked(question.text)
+    if len(roles) > 1:
+        return ""
+    (role,) = roles
+    having = [(name, [one for one in clause.responsibilities if one.role is role]) for name, clause in firsts]
+    if not all(duties for _, duties in having):
+        return ""
+    if len({frozenset(one.department for one in duties) for _, duties in having}) == 1:
+        return f"{several}相同：{who(having[0][1])}"
+    return f"{several}不同：{'；'.join(f'{name}由{_briefly(duties)}' for name, duties in having)}"
 
 
 def _briefly(duties: Sequence[Responsibility]) -> str:

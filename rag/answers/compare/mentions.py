@@ -12,16 +12,21 @@ from index.words import names_something, plain_words
 from rag.answers.compare.sides import Side, all_of
 from rag.answers.excerpt import cut, excerpt
 from rag.answers.wording import quoted
+from rag.answers.wording_diff import common_run
 from rag.draft import Statement, Support
 from rag.evidence.quotable import wanted
 from rag.evidence.relevance import match
 from rag.knowledge import Knowledge
+from rag.question.links import blanked
 from rag.question.terms import IDLE_WEIGHT, Term
 
 _HELD = 0.6
 # A word that weighs less than this share of the most telling one decides nothing.
 _TELLING = 0.4
 _LONGEST_QUOTE = 50
+# How many characters make a name that must be written as a whole.
+_WHOLE = 4
+_PARTICLES = "的了和与及在对为"
 _BETWEEN = "[^,，;；。]{0,4}"
 # “是不是都要”, “都写了吗”: a statement about all sides; not “甲有没有,乙有没有”.
 _TESTS = re.compile(r"是不是|是否|[都全均也].*(?:吗|么|没有?)[?]*$")
@@ -93,10 +98,23 @@ def _telling(found: Sequence[tuple[Side, Sequence[Clause]]]) -> list[_Word]:
     terms = dict.fromkeys(term for side, _ in found for term in side.question.terms)
     firsts = [clauses[0] for _, clauses in found]
     terms = {term: None for term in terms if term.others or names_something(term.word)} or terms
+    if whole := _written_whole(found):
+        terms = {whole: None} | {term: None for term in terms if term.word not in whole.word}
     words = [_Word(term, any(_Word(term, itself=True).stands_in(clause) for clause in firsts)) for term in terms]
     held = [word for word in words if any(word.stands_in(clause) for clause in firsts)]
     heaviest = max((word.term.weight for word in held), default=0.0)
     return [word for word in held if word.term.weight > max(IDLE_WEIGHT, _TELLING * heaviest)]
+
+
+def _written_whole(found: Sequence[tuple[Side, Sequence[Clause]]]) -> Term | None:
+    """Return the words of the question, of several terms, that a best clause writes together: 巡回评审庭."""
+    question = found[0][0].question
+    text = blanked(question.text, question.places)
+    runs = (common_run(text, clause.text.lower()) for _, clauses in found for clause in clauses[:1])
+    longest = max(runs, key=len, default="").strip(_PARTICLES)
+    parts = [term for term in question.terms if term.word in longest]
+    weight = sum(term.weight for term in parts)
+    return Term(longest, (), weight) if len(parts) > 1 and len(longest) >= _WHOLE else None
 
 
 def _proof(side: Side, clauses: Sequence[Clause], telling: Sequence[_Word], knowledge: Knowledge) -> Clause | None:

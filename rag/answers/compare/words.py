@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from corpus.model import Clause, ClauseKind, Nature
 from rag.answers.compare.mentions import all_say
 from rag.answers.compare.sides import Side
-from rag.answers.compare.wordings import tells_words, wordings_compared
+from rag.answers.compare.wordings import shared_sentences, tells_words, wordings_compared
 from rag.answers.excerpt import cut, excerpt, fitting
 from rag.answers.measure import runs
 from rag.answers.wording import quoted, source, unquoted
@@ -26,6 +27,10 @@ from rag.question.model import Question
 from rag.question.terms import Term
 
 _MOST = 2
+# “有哪些相同”, “共同点是什么”: what sides share is asked for; not “相同吗”.
+_ASKS_SHARED = re.compile(
+    r"(?:哪些|什么|啥|哪里|何)[^,?]{0,4}(?<!不)(?:相同|共同|一致|一样)|(?:相同|共同|一致)(?:之处|点|的地方)"
+)
 # From here on two documents of one side say the same, and one line cites both.
 _SAME = 0.85
 _HELD = 0.6
@@ -137,16 +142,24 @@ def _opening(
         said = all_say(clauses, silent, knowledge)
         if len(said) > 1:
             return said
+    if said and "differ" in question.cues and len(speaking) == _MOST:
+        return [*said, _side_by_side(speaking, knowledge)]
     if silent and not said:
         titles = knowledge.titles(doc_id for side in silent for doc_id in side.question.documents)
         said = [Statement(f"{titles}没有这方面的内容。")]
-    elif not said and "differ" in question.cues and len(speaking) == _MOST:
-        said = [wordings_compared(*((one.side.name, one.lines[0].clauses[0], one.want) for one in speaking))]
+    elif not said and _asks_relation(question) and len(speaking) == _MOST:
+        sides = [(one.side.name, one.lines[0].clauses[0], one.want) for one in speaking]
+        shared = shared_sentences(*(clause for _, clause, _ in sides)) if _ASKS_SHARED.search(question.text) else None
+        said = [shared or wordings_compared(*sides)]
         if tells_words(said[0]):
             return said
     if "prefers" in question.cues and not silent:
         said.append(Statement(f"{_titles(speaking, knowledge)}没有直接作这样的比较，各自的写法如下。"))
     return [*said, _side_by_side(speaking, knowledge)]
+
+
+def _asks_relation(question: Question) -> bool:
+    return "differ" in question.cues or bool(_ASKS_SHARED.search(question.text))
 
 
 def _titles(speaking: Sequence[_Found], knowledge: Knowledge) -> str:

@@ -1,0 +1,24 @@
+from __future__ import annotations
+
+from tests.rag.asking import Ask, documents_of, first_paragraph
+
+
+def test_what_two_plans_say_alike_is_quoted_where_it_is_asked_for(ask: Ask) -> None:
+    opening = first_paragraph(ask("天津和海门的多元化纠纷化解有哪些共同之处"))
+    assert opening.startswith("两者相同的是“")
+
+
+def test_what_one_plan_adds_is_told_alone(ask: Ask) -> None:
+    answer = ask("聚焦世界知识产权日的活动品牌,推进计划和上海规划的写法有什么差别")
+    assert "上海实施推进计划多写“全国知识产权宣传周" in answer.answer
+
+
+def test_a_name_must_be_written_as_a_whole_to_be_spoken_of(ask: Ask) -> None:
+    answer = ask("海门和天津都要建巡回法庭吗")
+    assert "都写到了" not in answer.answer
+
+
+def test_a_question_for_the_better_city_compares_all(ask: Ask) -> None:
+    answer = ask("哪座城市对版权登记更上心")
+    assert len(documents_of(answer)) > 1
+    assert "没有直接作这样的比较" in first_paragraph(answer) or "没有这方面的内容" in first_paragraph(answer)
