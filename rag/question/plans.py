@@ -133,12 +133,16 @@ _ALONE = (
     r"(?<=[,这那该本个和与跟是]){kind}(?=[里中期的与和跟及,?呢也要说提各对给怎有是由设列]|$)"
     r"|十[一二三四五六]五”?{kind}|{kind}(?=[里中期])"
 )
-# Beside another plan the bare kind is a name too: “规划交给谁、推进计划又交给谁”, “上海的规划”, “五年规划”;
-# not “规划布局”, nor “怎么规划”.
+# Beside another plan the bare kind is a name too: “规划交给谁、推进计划又交给谁”, “在规划和推进计划里”, “上海的规划”,
+# “五年规划”; not “规划布局”, nor “怎么规划”.
 _BESIDE = (
-    r"(?:(?<![一-鿿a-z0-9])|(?<=[和与跟同及比为是的])|五年){kind}"
+    r"(?:(?<![一-鿿a-z0-9])|(?<=[和与跟同及比为是的在])|五年){kind}"
     r"(?!布局|建设|实施|编制|设计|方案|纲要|背景|目标|指标|任务)"
 )
+
+
+# A word for a document right behind its kind: “分工方案”, “计划文本”; not “规划文件夹”.
+_DOCUMENT = r"(?:方案|文件|文本|文稿)?(?!夹)"
 
 
 def find_kind(text: str, title: str, *, beside: bool = False) -> list[tuple[int, int]]:
@@ -147,7 +151,7 @@ def find_kind(text: str, title: str, *, beside: bool = False) -> list[tuple[int,
     if kind is None:
         return []
     pattern = f"{_ALONE}|{_BESIDE}" if beside else _ALONE
-    found = re.finditer(pattern.replace("{kind}", kind), f",{text}")
+    found = re.finditer(pattern.replace("{kind}", f"{kind}{_DOCUMENT}"), f",{text}")
     return [(match.start() - 1, match.end() - 1) for match in found]
 
 

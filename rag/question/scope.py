@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -12,6 +13,8 @@ from rag.question.intents import find_cues
 from rag.question.plans import name_plans
 
 _SHORT_NAME = 6
+# “分工方案”, “推进计划文本”; not “规划文件夹”.
+_DOCUMENT = re.compile(r"(?:方案|文件|文本|文稿)(?!夹)")
 # So many characters before a short name make it another: 战略 of “战略推进计划”.
 _LONGER = 2
 
@@ -58,7 +61,14 @@ def scope_of(text: str, knowledge: Knowledge, filters: Filters) -> Scope:
         or not (named or named_regions)
     ]
     in_regions = [_documents_of(mention, knowledge) for mention in regions]
-    return Scope(tuple(chosen), named, named_regions, foreign, (*documents, *plans, *in_regions))
+    places = (*(_whole_word(mention, text) for mention in (*documents, *plans)), *in_regions)
+    return Scope(tuple(chosen), named, named_regions, foreign, places)
+
+
+def _whole_word(mention: links.Mention, text: str) -> links.Mention:
+    """Return where a plan is named, with a word for a document right behind: the 方案 of “分工方案”."""
+    behind = _DOCUMENT.match(text, mention.end)
+    return replace(mention, end=behind.end()) if behind else mention
 
 
 def _documents_of(region: links.Mention, knowledge: Knowledge) -> links.Mention:

@@ -140,6 +140,9 @@ def _departments(text: str, knowledge: Knowledge, scope: Scope) -> list[links.De
     found = []
     exact = links.link_departments(text, knowledge.departments)
     linked = [*exact, *links.link_shortened(text, knowledge.departments, exact, _is_common)]
+    linked += links.link_without_end(
+        text, knowledge.departments, linked, lambda word: knowledge.weigh(word) <= IDLE_WEIGHT
+    )
     for mention in (*linked, *links.link_absent(text, linked)):
         local = tuple(pair for pair in mention.by_region if pair[0] in regions) or mention.by_region
         covered = any(a <= mention.start and mention.end <= b for a, b in scope.spans)

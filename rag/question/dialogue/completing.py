@@ -47,9 +47,10 @@ _SET_APART = re.compile(r"^(?P<topic>[^,?]{2,12}?)(?:[那这]一?(?:块|头)儿?
 _OTHER_TOPIC = re.compile(r"^那(?:么)?(?![个些项条块件家位里边两俩三几份么由归谁怎具])")
 # “每万人的呢”: the amount asked before, of something narrower; not “目标是多少的”.
 _NARROWER = re.compile(r"^(?P<which>[^,?多几哪谁什啥]{2,6})的$")
-# “再说一遍”, “总结一下”: the same is asked again; not “总结经验的是谁”.
+# “再说一遍”, “总结一下”, “说详细点”: the same is asked again; not “总结经验的是谁”.
 _AGAIN = re.compile(
     r"^(?:请|能|帮我)?(?:再|重新|简单|大概|简要)?(?:总结|概括|归纳|重复|(?:再|重新|简单|大概|简要)(?:说|讲|答|来))(?:一?(?:下|遍|次))?(?:吧|吗)?$"
+    r"|^(?:请|能|可以)?(?:再|不能)?(?:说|讲|列|答)?得?(?:再)?(?:详细|具体|细致|完整)(?:一?点儿?|些|一下)?(?:说说|讲讲|说|讲)?(?:吧|吗)?$"
 )
 # “那有没有类似的制度”: what stands for the thing before; not “类似商标”.
 _LIKE = re.compile(r"(?:类似|同样|相同|这样|这种)的[一-鿿]{0,4}?(?=吗|么|呢|\?|$)")

@@ -7,6 +7,7 @@ import re
 from corpus.model import Nature
 from rag.contract import Intent
 from rag.question.about_plan import asks_about_plan
+from rag.question.counting import counting
 from rag.question.dialogue.missing import has_kind, has_topic
 from rag.question.dialogue.opening import without_tail
 from rag.question.dialogue.turns import Turn
@@ -22,6 +23,9 @@ _WHICH = re.compile(
 )
 # “几家”, “一共多少个部门”: those in charge are counted; not “几家企业”.
 _HOW_MANY = re.compile(r"^(?:一共|总共|共)?(?:有|是)?(?:几|多少)[家个](?:单位|部门)?$")
+# “几个”, “多少家”: what is counted is left out; not “几个部门”.
+_BARE = re.compile(r"[个家项条种类座所]?[呢吗?]*")
+_MEASURE = re.compile(r"^[个家项条种类座所]")
 _ORIGINAL = frozenset({"原文", "原话", "全文", "原句"})
 # “市金融局吗”, “是市教委吧”.
 _ASKS_WHETHER = re.compile(r"(?:吗|么|吧)*[?]*$")
@@ -49,10 +53,20 @@ def counted(rest: str, turn: Turn) -> str:
     """Name what was counted: “哪两家单位牵头” for “哪两家” after “由两家单位牵头”."""
     match = _WHICH.match(without_tail(rest))
     if match is None:
-        return rest.replace("呢,", "")
+        return _with_noun(rest.replace("呢,", ""), turn.question)
     number = r"[两二三四五六七八九十几多\d]{1,3}" if match["no"] == "几" else match["no"]
     said = re.search(rf"{number}{match['unit']}(?P<what>[^,，。;；、:：\[\s]{{1,12}})", turn.reply)
     return f"{without_tail(rest)}{said['what']}" if said else rest
+
+
+def _with_noun(rest: str, previous: Question) -> str:
+    """Say what a bare numeral counts: “那项工程是几个部门” for “那项工程是几个” behind “写了几个部门”."""
+    asked, before = counting(rest), counting(previous.text)
+    counts = previous.intent is Intent.COUNT and asked and before
+    if not counts or not _BARE.fullmatch(asked.behind) or _BARE.fullmatch(before.behind):
+        return rest
+    noun = _MEASURE.sub("", before.behind)
+    return f"{without_tail(rest)}{noun}"
 
 
 def with_kind(rest: str, topic: str, own: Question, previous: Question) -> str:

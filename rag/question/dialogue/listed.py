@@ -30,6 +30,8 @@ _ANNOUNCED = re.compile(
 _OPEN_END = re.compile(r"等(?!级|同|待)[^、]{0,6}$")
 # “丙局按职责分工负责”: what the last of several departments does is no part of its name; not “第一责任”.
 _DUTY = re.compile(r"(?:按照?职责)?(?:分工)?(?:共同)?(?:负责|牵头|配合|参与)$")
+# “一个是甲馆，另一个是乙馆”; not “一个是好事”, which is one alone.
+_EACH = re.compile(r"(?:另|再|还有|有)?一(?:个|家|项|种|类|条|处|所|座)(?:则)?(?:是|为|叫)")
 _BETWEEN = re.compile(r"、|(?:以?及|和|与|跟)")
 # “甲、乙和丙”; not the 与 of “甲、研发与培训体系”.
 _LAST = re.compile(r"以?及|和")
@@ -85,7 +87,9 @@ def _listed(sentence: str) -> list[str]:
     head = re.split(r"[。\n]", sentence)[0]
     said = _LEADS.sub("", head)
     parts = re.split(r"[;；]", said)
-    if all(map(_DUTY.search, doers := re.split(r"[,，]", head))) and len(doers) > 1:
+    if len(each := _EACH.split(head)[1:]) > 1:
+        parts = each
+    elif all(map(_DUTY.search, doers := re.split(r"[,，]", head))) and len(doers) > 1:
         parts = [name for doer in doers for name in _DUTY.sub("", doer).removeprefix("由").split("、")]
     elif len(parts) == 1 or "、" in parts[0]:
         longest = max(re.split(r"[,，]", parts[0]), key=lambda part: len(_BETWEEN.findall(part)))

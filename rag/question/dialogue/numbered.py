@@ -12,9 +12,12 @@ from rag.question.dialogue.kind import kind_of
 from rag.question.dialogue.missing import has_kind, has_topic, repeats
 from rag.question.dialogue.place import label_of, own_label, without_place
 from rag.question.dialogue.turns import Context
+from rag.question.figures import figures
+from rag.question.links import Mention, blanked
 from rag.question.model import Question
 
 _LONGEST = 40
+_EDGES = ",，;；、。 "
 # “有没有”, “也有吗”, “提到没有”: whether another plan has it too; not “有哪些”.
 _WHETHER = re.compile(r"(?:有没有?|有无|有吗|有么|写没写|提没提|(?:写|提|说)(?:到|了)?(?:吗|没有?))[?]*$")
 
@@ -32,9 +35,17 @@ def carried_matter(own: Question, previous: Question, context: Context) -> str:
     if len(clauses) != 1 or label == label_of(previous, context.knowledge):
         return ""
     matter = lead(clauses[0], _LONGEST).text.rstrip("。;；,， ")
+    if "amount" in own.cues:
+        return f"{label}{_without_figures(matter)}是多少"
     if compares(own.text):
         rest = as_comparison(without_place(own.text, context.knowledge, own.foreign))
         return f"{label_of(previous, context.knowledge)}和{label}{matter}{rest}"
     if _WHETHER.search(own.text) or repeats(own):
         return f"{label}有没有提到{matter}"
     return "" if has_kind(own) or previous.intent is not Intent.RESPONSIBLE else f"{label}{matter}{kind_of(previous)}"
+
+
+def _without_figures(text: str) -> str:
+    """Return words of a plan without their figures: another plan is asked for its own."""
+    kept = blanked(text, [Mention((), figure.start, figure.end) for figure in figures(text)])
+    return re.sub(r",{2,}", ",", kept).strip(_EDGES)

@@ -18,13 +18,15 @@ _ONE = (
 _SOMEONE = re.compile(_ONE)
 # “它还负责什么”, “它在海外方面有啥任务”, “归它”: a pronoun for one who has a duty; not “谁配合它”.
 _HAS_DUTY = re.compile(
-    rf"{_ONE}(?:自己|单独|独自|还|也|都|又|要|在|一共|总共|参与|主要)*(?:负责|牵头|配合|参与|主管|承担|管|领了|分到|干|做|抓|(?:的|有|在)?[^,?由谁]{{0,12}}(?:任务|职责|活儿?|差事))"
+    rf"{_ONE}(?:自己|单独|独自|一起|一块儿?|共同|还|也|都|又|要|在|一共|总共|参与|主要)*(?:负责|牵头|配合|参与|主管|承担|管|领了|分到|干|做|抓|(?:的|有|在)?[^,?由谁]{{0,12}}(?:任务|职责|活儿?|差事))"
     rf"|(?:归|由|是|让|靠){_ONE}"
 )
 # “配合单位还做什么”: a department by its role in the answer; not “配合单位是谁”.
 _BY_ROLE = re.compile(r"(?:那|这)?(?:个|家)?(?P<role>牵头|配合|负责)的?(?:单位|部门|那家)(?=还|也|都|另外|别的)")
 # “他们有庭吗”, “他们还管保险吗”: those of the place spoken of; not “他们的任务”.
 _THEY = re.compile(r"^(?:[他它]们|人家|那边|那里)(?=[也还都又有要是会能想打准计怎咋管做搞建具])")
+# “他们还一起负责什么”; not “一起案件”.
+_TOGETHER = re.compile(r"(?:一起|一块儿?|共同|联手|合伙)(?:[^,?]{0,2})(?:负责|管|做|干|牵头|承担|参与|搞|抓)")
 _WHO = re.compile(r"谁|哪|什么(?:部门|单位)")
 # “那个中心由谁建”, “该基地”, “这项制度”; not “那几项”.
 _THING = re.compile(
@@ -60,7 +62,8 @@ _TWO = re.compile(r"(?:这|那)(?:两|俩)(?:个|样|项|数|者|家|类|种|条
 def department_meant(text: str, turns: Sequence[Turn], knowledge: Knowledge) -> str:
     """Return the department that a pronoun in a question on duties stands for, or nothing.
 
-    It is the one that the turn before named, or else the first that its answer named.
+    It is the one that the turn before named, or else the first that its answer named; what several do together is asked
+    of all that the answer named.
     """
     if by_role := _BY_ROLE.search(text):
         return _with_role(by_role["role"], turns[-1].reply, knowledge)
@@ -70,7 +73,8 @@ def department_meant(text: str, turns: Sequence[Turn], knowledge: Knowledge) -> 
         if turn.question.departments:
             return turn.question.departments[0].written
         if found := link_departments(turn.reply, knowledge.departments):
-            return found[0].written
+            names = dict.fromkeys(mention.written for mention in found)
+            return "、".join(names) if _TOGETHER.search(text) else found[0].written
     return ""
 
 

@@ -12,6 +12,7 @@ from rag.question.links import (
     link_documents,
     link_regions,
     link_shortened,
+    link_without_end,
     longest_first,
     places_elsewhere,
     region_of_district,
@@ -184,6 +185,18 @@ def test_a_common_word_is_a_department_where_its_tasks_are_asked_for(
     text: str, written: list[str], knowledge: Knowledge
 ) -> None:
     linked = link_shortened(text, knowledge.departments, [], lambda word: True)
+    assert [mention.written for mention in linked] == written
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [("银保监牵头哪些", ["银保监"]), ("银保监的意见", []), ("知识产权负责哪些", []), ("天津银保监局负责哪些", [])],
+)
+def test_a_department_is_known_without_the_end_of_its_name_where_its_tasks_are_asked_for(
+    text: str, written: list[str], knowledge: Knowledge
+) -> None:
+    known = link_departments(text, knowledge.departments)
+    linked = link_without_end(text, knowledge.departments, known, lambda word: word == "知识产权")
     assert [mention.written for mention in linked] == written
 
 

@@ -21,3 +21,8 @@ def test_the_matter_at_a_number_is_asked_of_another_plan(first: str, then: str, 
 def test_a_whole_part_of_another_plan_is_asked_by_its_number(ask: Ask) -> None:
     answer = ask("海门规划第五章讲什么", "天津呢")
     assert answer.resolved_question == "天津第五章"
+
+
+def test_a_number_at_a_place_is_asked_of_another_plan_without_its_own(ask: Ask) -> None:
+    answer = ask("推进计划第20项定了几个", "天津是多少")
+    assert answer.resolved_question == "天津新建商标品牌创新创业基地是多少"
