@@ -62,8 +62,9 @@ def counted(rest: str, turn: Turn) -> str:
 def _with_noun(rest: str, previous: Question) -> str:
     """Say what a bare numeral counts: “那项工程是几个部门” for “那项工程是几个” behind “写了几个部门”."""
     asked, before = counting(rest), counting(previous.text)
-    counts = previous.intent is Intent.COUNT and asked and before
-    if not counts or not _BARE.fullmatch(asked.behind) or _BARE.fullmatch(before.behind):
+    if previous.intent is not Intent.COUNT or asked is None or before is None:
+        return rest
+    if not _BARE.fullmatch(asked.behind) or _BARE.fullmatch(before.behind):
         return rest
     noun = _MEASURE.sub("", before.behind)
     return f"{without_tail(rest)}{noun}"
