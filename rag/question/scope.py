@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -36,7 +37,7 @@ def scope_of(text: str, knowledge: Knowledge, filters: Filters) -> Scope:
     """Decide which documents an answer may draw on: those named, or those of the regions named, or all."""
     entries = [entry for entry in knowledge.entries if _passes(entry.id, knowledge, filters)]
     cues = find_cues(text)
-    regions = links.link_regions(text, knowledge.regions)
+    regions = [one for one in links.link_regions(text, knowledge.regions) if not _in_quoted_name(text, one)]
     titled = [
         one for one in links.link_documents(text, knowledge.entries) if not _in_another_name(text, one, knowledge)
     ]
@@ -59,6 +60,16 @@ def scope_of(text: str, knowledge: Knowledge, filters: Filters) -> Scope:
     ]
     in_regions = [_documents_of(mention, knowledge) for mention in regions]
     return Scope(tuple(chosen), named, named_regions, foreign, (*documents, *plans, *in_regions))
+
+
+# “沪通三角示范区”: words that the asker holds together, in quotation marks.
+_QUOTED = re.compile(r"[“\"][^“”\",?]{3,}[”\"]")
+
+
+def _in_quoted_name(text: str, mention: links.Mention) -> bool:
+    """Tell whether a single character that stands for a region is a part of a longer name in quotation marks."""
+    names = (match.span() for match in _QUOTED.finditer(text))
+    return mention.end - mention.start == 1 and any(a < mention.start and mention.end < b for a, b in names)
 
 
 def _documents_of(region: links.Mention, knowledge: Knowledge) -> links.Mention:

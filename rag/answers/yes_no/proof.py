@@ -179,7 +179,7 @@ def _is_refuted(clause: Clause, words: str, question: Question) -> bool:
         or claims.another_level(text, words)
         or claims.number_denied(text, words)
         or other_interval(text, words)
-        or claims.ends_what_goes_on(text, words)
+        or claims.ends_what_goes_on(text, words, question.terms)
         or opposed(text, words, question.terms)
     )
 
@@ -212,6 +212,8 @@ def _is_unsaid(clause: Clause, words: str, question: Question, knowledge: Knowle
     if claims.happened(question.text) and clause.kind is not ClauseKind.BACKGROUND and not claims.has_happened(words):
         return True
     if as_often(question.text, words) is False or (asks_permission(question.text) and not permits(clause, words)):
+        return True
+    if claims.ended(question.text, words):
         return True
     if of_no_district(question, clause) or claims.year_missing(blanked(question.text, question.places), words):
         return True
