@@ -41,7 +41,7 @@ def naming(names: Sequence[str], question: Question, knowledge: Knowledge) -> tu
 
 
 def _other_forms(name: str, knowledge: Knowledge) -> list[str]:
-    """Return the names that are the same in full, or for short: 水利局 and 水务管理局 are none, 市监局 is 市场监管局."""
+    """Return the names that are the same in full, or for short: 市监局 and 市场监管局, not 水利局 and 水务管理局."""
     known = {alias for one in knowledge.departments for alias in one.aliases} | set(general_departments())
     plain = {name, name.removeprefix("市")}
     others = {form for other in known for form in (other, other.removeprefix("市"))}

@@ -16,10 +16,13 @@ _SOME_DISTRICTS = re.compile(r"(?:有关|相关)各?区")
 # “各有关部门”, “领导小组各成员单位”: departments that are not named; not “各区”, “市委宣传部”.
 _SOME_DEPARTMENTS = re.compile(r".*(?:各|有关|相关).{0,8}(?:部门|单位)")
 
+_DISTRICTS = ("区", "县")
+
 
 def is_district(mention: DepartmentMention, question: Question) -> bool:
     """Tell whether a department named is a district, with or without the word for its kind: 宝山, 宝山区."""
-    return any(name in mention.written or mention.written in name for name in question.districts)
+    named = any(name in mention.written or mention.written in name for name in question.districts)
+    return named or mention.written.endswith(_DISTRICTS)
 
 
 def meant_by_all(duties: Iterable[Responsibility], *, district: bool) -> list[Responsibility]:

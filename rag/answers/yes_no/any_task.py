@@ -15,13 +15,13 @@ from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement, whole
 from rag.knowledge import Knowledge
 from rag.lexicon import fillers, strength
-from rag.question.links import DepartmentMention, blanked
+from rag.question.links import DepartmentMention, blanked, region_of_district
 from rag.question.model import Question
 from rag.question.roles import asks_alone, in_any_role, roles_asked
 
 # “有任务吗”, “派活了吗”, “有没有份”, “参与了吗”, “列进去了吗”: whether there is any task.
 _OF_TASKS = re.compile(
-    r"任务|活|差事|[的啥么]事|有份|没有?份|职责|分工|责任|参与|参加|承担|负责|牵头|配合|安排|派|分到"
+    r"任务|活|差事|[的啥么]事|有份|没有?份|职责|分工(?![里中方文表])|责任|参与|参加|承担|负责|牵头|配合|安排|派|分到"
 )
 # “提到市教委了吗”, “写没写”, “点名了吗”: whether it is named at all.
 _OF_NAMES = re.compile(r"提|写|说到|点名|点到|出现|列|名单|名字")
@@ -69,7 +69,7 @@ def verdict_word(holds: bool, denied: bool) -> str:
 def nothing(lines: Sequence[str], verdict: str, knowledge: Knowledge) -> Draft:
     """Say in one sentence that plans have nothing for those asked about, nor speak of them."""
     told = "，".join(dict.fromkeys(line.rstrip("。") for line in lines))
-    text = Statement(f"{verdict}，{told}；可以换一个地区或部门名称再问。")
+    text = Statement(f"{verdict}，{told}；可以换一个地区、文件或部门再问。")
     return Draft(Intent.YES_NO, Status.NONE, (Paragraph((text,)),), suggestions=declined.examples(knowledge))
 
 
@@ -97,11 +97,13 @@ def _asked(question: Question) -> list[DepartmentMention]:
     return found
 
 
-def topic_beside(question: Question, asked: Sequence[DepartmentMention]) -> str:
-    """Return what is left of a question without departments, plans and the words of everyday questions."""
+def topic_beside(question: Question, asked: Sequence[DepartmentMention], about: re.Pattern[str] | None = None) -> str:
+    """Return what is left of a question without departments, plans, everyday words and what it is ``about``."""
     text = _LEVEL.sub(",", _MARKS.sub(",", blanked(question.text, [*asked, *question.places])))
+    text = about.sub(",", text) if about else text
     idle = "|".join(map(re.escape, sorted((*fillers(), *strength().giving), key=len, reverse=True)))
-    return re.sub(rf"{idle}|,", "", text)
+    left = re.sub(rf"{idle}|,", "", text)
+    return "" if left.rstrip("省市区县") in question.foreign else left
 
 
 def _given(
@@ -129,7 +131,8 @@ def _silent(
         return Statement(f"{plans}提到了{name}，没有给它安排任务。")
     if not any(map(knowledge.assigns_duties, doc_ids)):
         return Statement(f"{plans}全文没有给任何部门安排任务。")
-    does = f"给{name}安排{_role(question)}任务" if _OF_TASKS.search(question.text) else f"提到{name}"
+    of_tasks = _OF_TASKS.search(blanked(question.text, question.places))
+    does = f"给{name}安排{_role(question)}任务" if of_tasks else f"提到{name}"
     return Statement(f"{plans}没有{does}。")
 
 
@@ -158,8 +161,11 @@ def _role(question: Question) -> str:
 def _of_several(asked: Sequence[DepartmentMention], question: Question, knowledge: Knowledge) -> tuple[Statement, ...]:
     """Say which tasks a plan gives to all districts, or to several that it does not name."""
     district = any(is_district(mention, question) for mention in asked)
+    homes = {region for one in asked for region in region_of_district(one.written, knowledge.regions)}
     said = []
     for doc_id in question.documents:
+        if district and knowledge.entry(doc_id).metadata.region not in homes:
+            continue
         for told, meant in (("", meant_by_all), ("，没有写明具体是谁", perhaps_meant)):
             clauses = knowledge.document(doc_id).clauses
             found = {clause: meant(clause.responsibilities, district=district) for clause in clauses}

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from corpus.structure.numbering import read_number
 from rag.answers.values.times import asks_result
 from rag.evidence.relevance import coverage
-from rag.lexicon import strength
+from rag.lexicon import shortfall_words, strength
 from rag.question.figures import Figure, figures
 from rag.question.terms import Term
 
@@ -114,6 +114,15 @@ def threatens(question: str, words: str) -> bool:
     return bool(_THREATENS.search(question)) and not _PUNISHES.search(words)
 
 
+# “不许”, “不得”, “严禁”: something is said to be forbidden; not “不让利”.
+_FORBIDS = re.compile(r"不[许准得]|不(?:可以|允许|准许)|严禁|禁止|不能(?!源)")
+
+
+def forbids_too(question: str, words: str) -> bool:
+    """Tell whether a question says that something is forbidden for which a sentence has a penalty."""
+    return bool(_FORBIDS.search(question)) and bool(_PUNISHES.search(words))
+
+
 def number_denied(question: str, words: str) -> bool:
     """Tell whether a question gives a thing another number than a sentence does: 3.0版 of what is 2.0版."""
     for claimed in _NUMBERED.finditer(question):
@@ -135,6 +144,39 @@ def year_missing(claimed: str, words: str) -> bool:
     return bool(years) and bool(figures(claimed)) and not any(year in words for year in years)
 
 
+# “一个月内办完”, “3天之内”: within what time something is said to be done; not “三年累计”, “一年一次”.
+_WITHIN = re.compile(
+    r"(?P<no>半|[一两二三四五六七八九十]{1,3}|\d{1,3})个?(?P<unit>工作日|天|日|周|星期|月|小时)(?:之?内|以内)?(?![份号度])"
+)
+
+
+def time_missing(question: str, words: str) -> bool:
+    """Tell whether a question says within what time something is done, which a sentence does not tell."""
+    return any(match[0].rstrip("以之内") not in words for match in _WITHIN.finditer(question))
+
+
+# “发展得好吗”, “够强吗”, “专利少吗”: how something stands is asked; not “值得推广吗”, “增多吗”.
+_STANDS = re.compile(
+    r"(?<![值懂获取记])得(?:怎么样|很|挺|还|够|比较)?(?:好|不错|快|强|多|高|顺|成熟)[^,?]{0,3}(?:[吗吧么][?]*$|不[?]*$|[?]+$)"
+    r"|(?<![减增提降扩加最至不])(?:[多少高低强弱差]|够[一-鿿]?)(?:[吗么]|不)[?]*$"
+)
+
+
+# “够用吗”, “够不够”, “充足吗”: whether there is enough; not “能够”.
+_ENOUGH = re.compile(r"够不够|(?<![能不])够[一-鿿]{0,2}(?:吗|么|吧|不[?]*$)|充[足分](?:吗|么|吧|不[?]*$)")
+
+
+def asks_enough(question: str) -> bool:
+    """Tell whether a question asks if there is enough of something."""
+    return _ENOUGH.search(question) is not None
+
+
+def falls_short(question: str, words: str) -> bool:
+    """Tell whether a sentence says that something is not enough yet, which a question does not say."""
+    short, asked = shortfall_words(), _ENOUGH.sub("", question)
+    return any(word in words for word in short) and not any(word in asked for word in short)
+
+
 def is_light(verb: str) -> bool:
     """Tell whether an everyday verb says of a thing no more than that something is done with it."""
     return verb in strength().light or verb.endswith("下来")
@@ -150,8 +192,9 @@ def says_is(question: str, word: str) -> bool:
 
 
 def happened(question: str) -> bool:
-    """Tell whether a question says, or asks, in so many words that something has happened: “已经建了”, “完成了没”."""
-    return any(word in question for word in strength().happened) or asks_result(question)
+    """Tell whether a question says that something has happened, “已经建了”, or asks how it stands: “做得好吗”."""
+    stands = _STANDS.search(question) is not None
+    return stands or any(word in question for word in strength().happened) or asks_result(question)
 
 
 def has_happened(words: str) -> bool:

@@ -90,6 +90,7 @@ def _fittest(clauses: Sequence[Clause], weights: Mapping[Term, float], question:
     options = [
         (
             -round(fit(with_headings(clause, sentence), weights), 3),
+            claims.falls_short(question.text, sentence.text) != claims.asks_enough(question.text),
             -longest_run(question.topic, sentence.text.lower()),
             rank,
             len(sentence.text),
@@ -98,8 +99,8 @@ def _fittest(clauses: Sequence[Clause], weights: Mapping[Term, float], question:
         for rank, clause in enumerate(clauses[:_LOOKED_AT])
         for sentence in sentences(clause)
     ]
-    best = min(options, key=lambda option: option[:4])
-    return clauses[best[2]], best[-1]
+    best = min(options, key=lambda option: option[:5])
+    return clauses[best[3]], best[-1]
 
 
 def _of_other_districts(clauses: Sequence[Clause], question: Question, knowledge: Knowledge) -> Proof | None:
@@ -136,6 +137,7 @@ def _weighed(
         other_rank
         or turned(question.text, sentence.text) is False
         or (near and _is_refuted(clause, sentence.text, question))
+        or (left <= _LACKING and claims.ends_what_goes_on(question.text, sentence.text, question.terms))
     ):
         return Proof(clause, sentence, False, near)
     if _is_for_another(question, weights, around):
@@ -179,8 +181,8 @@ def _is_refuted(clause: Clause, words: str, question: Question) -> bool:
         or claims.another_level(text, words)
         or claims.number_denied(text, words)
         or other_interval(text, words)
-        or claims.ends_what_goes_on(text, words, question.terms)
         or opposed(text, words, question.terms)
+        or (claims.asks_enough(text) and claims.falls_short(text, words))
     )
 
 
@@ -213,7 +215,8 @@ def _is_unsaid(clause: Clause, words: str, question: Question, knowledge: Knowle
         return True
     if as_often(question.text, words) is False or (asks_permission(question.text) and not permits(clause, words)):
         return True
-    if claims.ended(question.text, words):
+    tests = (claims.ended, claims.time_missing, claims.falls_short)
+    if any(test(question.text, words) for test in tests):
         return True
     if of_no_district(question, clause) or claims.year_missing(blanked(question.text, question.places), words):
         return True

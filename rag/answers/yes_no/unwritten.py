@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from index.words import is_word, names_something, plain_words
+from rag.answers.wording import speaks_of
 from rag.answers.yes_no.claims import ended
+from rag.answers.yes_no.core import MODALS
 from rag.answers.yes_no.holding import HELD, PARTICULAR
 from rag.answers.yes_no.proof import Proof
 from rag.evidence.relevance import match, stands_in
@@ -13,12 +15,10 @@ from rag.knowledge import Knowledge
 from rag.question.model import Question
 
 _MOST_NAMED = 2
-# What parts badly from the word behind it: 会派 of “会派专员”.
-_NO_START = "会要能想去来"
 # “数据登记站”: one name without a gap.
 _NAME = re.compile(r"[一-鿿a-z0-9]{3,10}")
 # “有没有数据站”, “提到数据站”: what stands before a name of which a question asks if it is there.
-_THERE = r"(?:有(?:没有|无)?|提到?|提及|写到?)(?:了|过)?"
+_THERE = r"(?:有(?:没有|无)?|提到?|提及|写到?|涉及|包括)(?:了|过)?"
 
 
 def unwritten(proof: Proof, question: Question, knowledge: Knowledge) -> str:
@@ -26,7 +26,8 @@ def unwritten(proof: Proof, question: Question, knowledge: Knowledge) -> str:
     clauses = knowledge.document(proof.clause.doc_id).clauses
     text = "\n".join(part for clause in clauses for part in (*clause.path, clause.text)).lower()
     lacking = (term.word for term in question.telling if term.weight >= PARTICULAR and not stands_in(term, text))
-    things = [word for word in lacking if is_word(word) and names_something(word) and word[0] not in _NO_START]
+    things = [word for word in lacking if is_word(word) and names_something(word) and word[0] not in MODALS]
+    things = [word for word in things if not speaks_of(word, text)]
     if taken := ended(question.text, proof.sentence.text):
         return f"没有说要“{taken}”"
     name = _whole_name(question)

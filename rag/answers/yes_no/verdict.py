@@ -15,9 +15,9 @@ from rag.answers import declined, measure, target
 from rag.answers.asked import missing
 from rag.answers.names_asked import number_of_names
 from rag.answers.wording import quoted, source
-from rag.answers.yes_no import any_task, assigned, claimed_amount, claimed_duty, claimed_growth
-from rag.answers.yes_no.claims import aimed_at
-from rag.answers.yes_no.core import positive
+from rag.answers.yes_no import any_target, any_task, assigned, claimed_amount, claimed_duty, claimed_growth
+from rag.answers.yes_no.claims import aimed_at, ended, forbids_too
+from rag.answers.yes_no.core import positive, without_modals
 from rag.answers.yes_no.deeds import with_deeds
 from rag.answers.yes_no.holding import is_said_there
 from rag.answers.yes_no.opposites import with_opposites
@@ -43,7 +43,7 @@ _MOST_OTHERS = 3
 _SPEAKER = re.compile(r"我(?![市区省国])|咱|俺")
 # “规划提到过吗”, “有没有规定”, “有自己的展馆吗”: what there is, or a plan says, is asked for; not “有没有说法”.
 _SPEAKS_OF = re.compile(
-    r"(?:提|写|说|讲)(?:到|过|了|没)|有没有(?:规定|写|提|说(?!法)|要求|讲)|有没?有?自己的"
+    r"(?:提|写|说|讲)(?:到|过|了|没)|有没有(?:规定|写|提|说(?!法)|要求|讲|涉及|包括|关于)|有没?有?自己的"
     r"|有没有[^,?]*的(?:计划|打算|规定|安排|想法|说法)[?]*$"
 )
 # Up to here a word is one that plans use everywhere, such as 建设.
@@ -59,7 +59,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
         return declined.unclear(question, knowledge)
     if _seeks(question) and _SPEAKER.search(question.text):
         return measure.answer(question, knowledge)
-    question = with_deeds(with_opposites(positive(question, knowledge), knowledge), knowledge)
+    question = _where_they_are(_statement(question, knowledge), knowledge)
     found = relevant(retrieve(question, knowledge)) or relevant(retrieve(_without_aim(question), knowledge))
     if not found:
         return _of_another_place(question, knowledge) or _nothing(question, knowledge)
@@ -68,12 +68,29 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
     return _content(found, question, knowledge)
 
 
+def _statement(question: Question, knowledge: Knowledge) -> Question:
+    """Return the question with the terms of the statement to prove: its things, and what it says is done with them."""
+    bare = without_modals(positive(question, knowledge), knowledge)
+    return with_deeds(with_opposites(bare, knowledge), knowledge)
+
+
+def _where_they_are(question: Question, knowledge: Knowledge) -> Question:
+    """Return a question on a duty that names no place with the plans of the regions that have the departments."""
+    if not _claims_duty(question) or question.regions or question.named_documents:
+        return question
+    homes = [{region for region, _ in mention.by_region} for mention in question.departments]
+    documents = tuple(
+        d for d in question.documents if all(knowledge.entry(d).metadata.region in home for home in homes)
+    )
+    return replace(question, documents=documents or question.documents)
+
+
 def _by_facts(question: Question, knowledge: Knowledge, *, denied: bool) -> Draft | None:
     """Check a statement on a duty, a number or a growth against the catalogue; None if the question makes none."""
     if question.references and question.departments and (clauses := find_place(question, knowledge)):
         best = max(clauses, key=lambda clause: coverage(question.terms, "\n".join((*clause.path, clause.text)).lower()))
         return claimed_duty.check([best], question, knowledge, denied=denied)
-    checks = (any_task.check, assigned.check, _number_of_names, claimed_growth.check, _amount)
+    checks = (any_task.check, assigned.check, any_target.check, _number_of_names, claimed_growth.check, _amount)
     return next((draft for check in checks if (draft := check(question, knowledge, denied=denied))), None)
 
 
@@ -122,7 +139,7 @@ def _content(found: Sequence[Candidate], question: Question, knowledge: Knowledg
     elif proof.other_words:
         note = Statement(f"原文没有写“{'、'.join(proof.other_words)}”，相近的写法如下。")
     elif proof.is_near:
-        no = "没有。" if is_absent(question, knowledge) else ""
+        no = "没有。" if is_absent(question, knowledge) or ended(question.text, proof.sentence.text) else ""
         note = Statement(f"{no}{title}{unwritten(proof, question, knowledge)}，最接近的原文如下。")
     else:
         return declined.nothing_found(question, knowledge)
@@ -169,7 +186,9 @@ def _denies(question: Question, proof: Proof) -> bool:
     """Tell whether a question claims the negative of what a sentence says; words that both use deny nothing."""
     word = denied(question.text)
     none_at_all = any(figure.high == 0 for figure in figures(question.text))
-    return none_at_all or (word is not None and not _denies_too(proof.sentence.text, word))
+    words = proof.sentence.text
+    alike = word is not None and (_denies_too(words, word) or forbids_too(question.text, words))
+    return none_at_all or (word is not None and not alike)
 
 
 def _denies_too(words: str, word: str) -> bool:

@@ -8,6 +8,7 @@ from rag.answers.yes_no.claims import (
     ends_what_goes_on,
     figure_denied,
     figure_holds,
+    forbids_too,
     founded,
     happened,
     misnames,
@@ -20,9 +21,11 @@ from rag.answers.yes_no.claims import (
     says_is,
     speaks_of_founding,
     threatens,
+    time_missing,
     year_denied,
     year_missing,
 )
+from rag.question.terms import Term
 from tests.rag.asking import Understand
 
 
@@ -78,9 +81,9 @@ def test_a_question_overstates_what_a_plan_only_encourages() -> None:
 
 
 def test_a_question_may_take_away_what_a_plan_goes_on_with() -> None:
-    assert ends_what_goes_on("取消了茶园认证吗", "完善茶园认证")
-    assert not ends_what_goes_on("取消了茶园认证吗", "取消茶园认证")
-    assert not ends_what_goes_on("完善茶园认证吗", "完善茶园认证")
+    assert ends_what_goes_on("取消了茶园认证吗", "完善茶园认证", ())
+    assert not ends_what_goes_on("取消了茶园认证吗", "取消茶园认证", ())
+    assert not ends_what_goes_on("完善茶园认证吗", "完善茶园认证", ())
 
 
 def test_money_that_is_said_to_be_given_needs_words_that_give_it() -> None:
@@ -168,3 +171,26 @@ def test_a_figure_of_a_year_needs_that_year() -> None:
     assert year_missing("2022年有30家茶馆吗", "建成茶馆30家")
     assert not year_missing("2022年有30家茶馆吗", "2022年建成茶馆30家")
     assert not year_missing("2022年建茶馆吗", "建成茶馆30家")
+
+
+def test_within_what_time_something_is_done_must_be_told() -> None:
+    assert time_missing("十天内办完登记吗", "加快登记")
+    assert not time_missing("十天内办完登记吗", "十天内办完登记")
+    assert not time_missing("加快登记吗", "加快登记")
+
+
+def test_a_thing_named_as_an_example_is_not_carried_on() -> None:
+    term = Term("茶补", (), 5.0)
+    assert not ends_what_goes_on("取消茶补吗", "完善茶补等服务系统", (term,))
+    assert ends_what_goes_on("取消茶补吗", "完善茶补等政策", (term,))
+
+
+def test_what_is_forbidden_is_what_a_penalty_is_for() -> None:
+    assert forbids_too("不许卖假茶吧", "严厉打击假茶")
+    assert not forbids_too("不许卖新茶吧", "推广新茶")
+    assert not forbids_too("卖假茶吗", "严厉打击假茶")
+
+
+def test_how_well_something_stands_is_told_by_what_was_reached() -> None:
+    assert happened("茶园办得好吗")
+    assert not happened("茶园值得办吗")
