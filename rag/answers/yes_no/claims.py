@@ -8,8 +8,9 @@ from collections.abc import Sequence
 
 from corpus.structure.numbering import read_number
 from rag.answers.values.times import asks_result
+from rag.answers.yes_no.standing import asks_standing
 from rag.evidence.relevance import coverage
-from rag.lexicon import shortfall_words, strength
+from rag.lexicon import strength
 from rag.question.figures import Figure, figures
 from rag.question.terms import Term
 
@@ -35,10 +36,6 @@ _PROMISES = re.compile(
 _GIVES = re.compile(r"补[贴助偿]|资助|奖[励补金]|贴息|减[缴免]|免费|免收|报销|经费|资金|公益|退[还税]")
 
 
-# “会被罚吗”, “要追责”, “吊销执照”: a penalty is threatened; not “罚没物品库”.
-_THREATENS = re.compile(r"[被会要得]罚|罚[款钱]|处罚|追责|问责|吊销|扣分|判刑|坐牢|拘留|封号")
-# “惩罚性赔偿”, “失信惩戒”, “严厉打击”; not “规范”.
-_PUNISHES = re.compile(r"[惩罚刑]|处置|打击|查处|制裁|追究")
 # “3.0版”, “5g网”, “第三届”: a number that is part of a name; not “3件”, which is an amount.
 _NUMBERED = re.compile(r"(?P<no>\d+(?:\.\d+)?)(?P<kind>版|号|届|期(?!间)|代)")
 # “有一个叫软件工程吧”, “名为某某计划的”: what something is said to be called; not “呼叫中心”, “叫停”.
@@ -91,38 +88,6 @@ def _agree(claimed: Figure, stated: Figure) -> bool:
     return claimed.fits(stated.unit) and (meet or math.isclose(claimed.low, stated.low))
 
 
-def ended(question: str, words: str) -> str:
-    """Return the word by which a question says that something is taken away (“取消了”), unless a text has it too."""
-    return next((word for word in strength().ending if word in question and word not in words), "")
-
-
-# “资助等服务系统”: a thing named only to tell what another is for; not “资助等政策”, which are things of its kind.
-_EXAMPLE = r"{}等[^,，;；。]{{0,8}}(?:系统|平台|窗口|渠道|数据库)"
-
-
-def ends_what_goes_on(question: str, words: str, terms: Sequence[Term]) -> bool:
-    """Tell whether a question says that something is taken away that a sentence carries on.
-
-    One that only names it as an example of what another thing is for tells nothing of it.
-    """
-    in_passing = any(re.search(_EXAMPLE.format(re.escape(term.word)), words) for term in terms)
-    return bool(ended(question, words)) and not in_passing
-
-
-def threatens(question: str, words: str) -> bool:
-    """Tell whether a question says that somebody is punished, of which the words of a plan say nothing."""
-    return bool(_THREATENS.search(question)) and not _PUNISHES.search(words)
-
-
-# “不许”, “不得”, “严禁”: something is said to be forbidden; not “不让利”.
-_FORBIDS = re.compile(r"不[许准得]|不(?:可以|允许|准许)|严禁|禁止|不能(?!源)")
-
-
-def forbids_too(question: str, words: str) -> bool:
-    """Tell whether a question says that something is forbidden for which a sentence has a penalty."""
-    return bool(_FORBIDS.search(question)) and bool(_PUNISHES.search(words))
-
-
 def number_denied(question: str, words: str) -> bool:
     """Tell whether a question gives a thing another number than a sentence does: 3.0版 of what is 2.0版."""
     for claimed in _NUMBERED.finditer(question):
@@ -155,28 +120,6 @@ def time_missing(question: str, words: str) -> bool:
     return any(match[0].rstrip("以之内") not in words for match in _WITHIN.finditer(question))
 
 
-# “发展得好吗”, “够强吗”, “专利少吗”: how something stands is asked; not “值得推广吗”, “增多吗”.
-_STANDS = re.compile(
-    r"(?<![值懂获取记])得(?:怎么样|很|挺|还|够|比较)?(?:好|不错|快|强|多|高|顺|成熟)[^,?]{0,3}(?:[吗吧么][?]*$|不[?]*$|[?]+$)"
-    r"|(?<![减增提降扩加最至不])(?:[多少高低强弱差]|够[一-鿿]?)(?:[吗么]|不)[?]*$"
-)
-
-
-# “够用吗”, “够不够”, “充足吗”: whether there is enough; not “能够”.
-_ENOUGH = re.compile(r"够不够|(?<![能不])够[一-鿿]{0,2}(?:吗|么|吧|不[?]*$)|充[足分](?:吗|么|吧|不[?]*$)")
-
-
-def asks_enough(question: str) -> bool:
-    """Tell whether a question asks if there is enough of something."""
-    return _ENOUGH.search(question) is not None
-
-
-def falls_short(question: str, words: str) -> bool:
-    """Tell whether a sentence says that something is not enough yet, which a question does not say."""
-    short, asked = shortfall_words(), _ENOUGH.sub("", question)
-    return any(word in words for word in short) and not any(word in asked for word in short)
-
-
 def is_light(verb: str) -> bool:
     """Tell whether an everyday verb says of a thing no more than that something is done with it."""
     return verb in strength().light or verb.endswith("下来")
@@ -193,8 +136,7 @@ def says_is(question: str, word: str) -> bool:
 
 def happened(question: str) -> bool:
     """Tell whether a question says that something has happened, “已经建了”, or asks how it stands: “做得好吗”."""
-    stands = _STANDS.search(question) is not None
-    return stands or any(word in question for word in strength().happened) or asks_result(question)
+    return asks_standing(question) or any(word in question for word in strength().happened) or asks_result(question)
 
 
 def has_happened(words: str) -> bool:

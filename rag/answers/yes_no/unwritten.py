@@ -6,10 +6,10 @@ import re
 
 from index.words import is_word, names_something, plain_words
 from rag.answers.wording import speaks_of
-from rag.answers.yes_no.claims import ended
 from rag.answers.yes_no.core import MODALS
 from rag.answers.yes_no.holding import HELD, PARTICULAR
 from rag.answers.yes_no.proof import Proof
+from rag.answers.yes_no.taken_away import ended
 from rag.evidence.relevance import match, stands_in
 from rag.knowledge import Knowledge
 from rag.question.model import Question

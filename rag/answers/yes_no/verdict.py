@@ -16,15 +16,17 @@ from rag.answers.asked import missing
 from rag.answers.names_asked import number_of_names
 from rag.answers.wording import quoted, source
 from rag.answers.yes_no import any_target, any_task, assigned, claimed_amount, claimed_duty, claimed_growth
-from rag.answers.yes_no.claims import aimed_at, ended, forbids_too
+from rag.answers.yes_no.claims import aimed_at
 from rag.answers.yes_no.core import positive, without_modals
 from rag.answers.yes_no.deeds import with_deeds
 from rag.answers.yes_no.holding import is_said_there
 from rag.answers.yes_no.opposites import with_opposites
+from rag.answers.yes_no.penalties import forbids_too
 from rag.answers.yes_no.permitted import asks_permission
 from rag.answers.yes_no.proof import Proof, best_proof
 from rag.answers.yes_no.quote import quote
 from rag.answers.yes_no.shortfall import with_shortfall
+from rag.answers.yes_no.taken_away import ended
 from rag.answers.yes_no.unwritten import is_absent, unwritten
 from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement, Support
