@@ -48,6 +48,10 @@ _SPEAKS_OF = re.compile(
     r"(?:提|写|说|讲)(?:到|过|了|没)|有没有(?:规定|写|提|说(?!法)|要求|讲|涉及|包括|关于)|有没?有?自己的"
     r"|有没有[^,?]*的(?:计划|打算|规定|安排|想法|说法)[?]*$"
 )
+# “提到长三角了吗”, “没写种业吧”, “有没有涉及茶叶”: whether a plan speaks of a thing.
+_MENTIONS = re.compile(
+    r"(?:有没有|没有?|有|是否|规划|计划|分工|文件|里)(?:提|写|说|讲|涉及)(?!法)|(?:提|写|说|讲)(?:到|没|了|过)"
+)
 # Up to here a word is one that plans use everywhere, such as 建设.
 _EVERYWHERE = 1.05
 
@@ -178,10 +182,18 @@ def _is_sure(proof: Proof, question: Question) -> bool:
 
 
 def _nothing(question: Question, knowledge: Knowledge) -> Draft:
-    """Say that nothing is written of a statement; of what somebody seeks, give what comes near, if anything does."""
+    """Say that nothing is written of a statement; of what somebody seeks, give what comes near, if anything does.
+
+    Whether a plan speaks of a thing is thereby answered: 没有, or 是 to whoever says that it does not.
+    """
     nothing = declined.nothing_found(question, knowledge)
-    near = nothing.status is Status.PARTIAL and _seeks(question)
-    return measure.answer(question, knowledge) if near else nothing
+    if nothing.status is Status.PARTIAL:
+        return measure.answer(question, knowledge) if _seeks(question) else nothing
+    if not _MENTIONS.search(question.text) or not isinstance(nothing.blocks[0], Paragraph):
+        return nothing
+    verdict = "是，" if denied(question.text) else "没有，"
+    said = Statement(f"{verdict}{nothing.blocks[0].statements[0].text}")
+    return replace(nothing, blocks=(Paragraph((said,)), *nothing.blocks[1:]))
 
 
 def _denies(question: Question, proof: Proof) -> bool:

@@ -18,3 +18,8 @@ def test_what_a_plan_does_not_write_is_neither_affirmed_nor_denied(question: str
     answer = ask(question).answer
     assert not answer.startswith(("是。", "不是。"))
     assert said in answer
+
+
+def test_whether_a_plan_speaks_of_what_it_does_not_write_is_answered(ask: Ask) -> None:
+    assert ask("天津规划提到量子通信了吗").answer.startswith("没有，")
+    assert ask("天津规划没写量子通信吧").answer.startswith("是，")
