@@ -84,6 +84,7 @@ class Strength:
     founding: tuple[str, ...]
     alone: tuple[str, ...]
     taking_part: tuple[str, ...]
+    giving: tuple[str, ...]
     stating: tuple[str, ...]
     asking_last: tuple[str, ...]
     light: tuple[str, ...]
@@ -311,6 +312,18 @@ def denial_words() -> DenialWords:
     """Return the words of denial."""
     table = read_table("claims")["denial"]
     return DenialWords(**{field.name: tuple(table[field.name]) for field in fields(DenialWords)})
+
+
+@cache
+def deeds() -> Mapping[str, tuple[str, ...]]:
+    """Return what plans write for what a question may say is done, by the word of the question."""
+    return {word: tuple(entry["plan"]) for entry in read_table("claims")["deeds"] for word in entry["say"]}
+
+
+@cache
+def shortfall_words() -> tuple[str, ...]:
+    """Return the words by which a plan says that something is not enough yet."""
+    return tuple(read_table("claims")["shortfall"]["words"])
 
 
 @cache

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from rag.answers.excerpt import cut
 from rag.answers.wording import quoted, source
 from rag.contract import Intent, Status
@@ -9,24 +11,42 @@ from rag.draft import Bullets, Draft, Paragraph, Statement, Support
 from rag.evidence.quotable import Wanted, wanted
 from rag.evidence.sentences import sentences
 from rag.knowledge import Knowledge
+from rag.lexicon import general_departments
+from rag.question.links import spells
 from rag.question.model import Question
 from rag.question.terms import Term
 
 _MOST = 4
+_SHORTEST = 3
 _LONGEST = 160
 
 
 def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     """Say that the departments asked about have no task and quote what names them; None where nothing does."""
     names = tuple(mention.written for mention in question.departments)
-    want = wanted(question, knowledge)
-    said = [_said(doc_id, name, want, knowledge) for doc_id in question.documents for name in names if name]
-    lines = tuple(dict.fromkeys(line for lines in said for line in lines))[:_MOST]
+    lines = naming(names, question, knowledge)
     if not lines:
         return None
     text = f"{knowledge.titles(question.documents)}没有给{'、'.join(names)}安排任务，提到它的原文如下。"
     blocks = (Paragraph((Statement(text),)), Bullets(lines))
     return Draft(Intent.TASKS_OF_DEPARTMENT, Status.PARTIAL, blocks, {"tasks": [], "count": 0})
+
+
+def naming(names: Sequence[str], question: Question, knowledge: Knowledge) -> tuple[Statement, ...]:
+    """Quote the first sentences of the plans in question that name one of the departments, in full or for short."""
+    want = wanted(question, knowledge)
+    forms = [form for name in names if name for form in (name, *_other_forms(name, knowledge))]
+    said = [_said(doc_id, form, want, knowledge) for doc_id in question.documents for form in forms]
+    return tuple(dict.fromkeys(line for lines in said for line in lines))[:_MOST]
+
+
+def _other_forms(name: str, knowledge: Knowledge) -> list[str]:
+    """Return the names that are the same in full, or for short: 市监局 and 市场监管局, not 水利局 and 水务管理局."""
+    known = {alias for one in knowledge.departments for alias in one.aliases} | set(general_departments())
+    plain = {name, name.removeprefix("市")}
+    others = {form for other in known for form in (other, other.removeprefix("市"))}
+    alike = (other for other in others if any(spells(one, other) or spells(other, one) for one in plain))
+    return sorted(other for other in alike if len(other) >= _SHORTEST)
 
 
 def _said(doc_id: str, name: str, want: Wanted, knowledge: Knowledge) -> list[Statement]:

@@ -23,7 +23,7 @@ from rag.answers.about import plan
 from rag.answers.caveats import with_caveats
 from rag.answers.compare import comparison
 from rag.answers.counting import count, mentions
-from rag.answers.outline import ends, lookup, structure
+from rag.answers.outline import ends, located, lookup, neighbour, structure
 from rag.answers.tasks import department
 from rag.answers.values import choosing
 from rag.answers.yes_no import verdict
@@ -60,11 +60,11 @@ def draft(question: Question, knowledge: Knowledge) -> Draft:
 
 
 def _of_part(question: Question, knowledge: Knowledge) -> Draft | None:
-    """Answer a question for how a plan begins or ends, or for a part of it that it names by its heading.
+    """Answer a question for a place of a plan: how it begins or ends, where something stands or what stands beside it.
 
-    It does not matter what its words are taken for.
+    So is a part that is named by its heading; it does not matter what the words are taken for.
     """
-    if draft := ends.answer(question, knowledge):
+    if draft := next((draft for way in _OF_PLACES if (draft := way(question, knowledge))), None):
         return draft
     return structure.section(question, knowledge) if question.intent in _OF_STRUCTURE else None
 
@@ -101,6 +101,7 @@ def _as_a_whole(question: Question, knowledge: Knowledge) -> Draft | None:
     return next((draft for way in ways if (draft := way(question, knowledge))), None)
 
 
+_OF_PLACES = (ends.answer, neighbour.answer, located.answer)
 # What a question is taken for that shows no kind of its own.
 _LOOSE = frozenset({Intent.MEASURE, Intent.LIST, Intent.COUNT})
 # What a question that names a part of a plan by its heading may be taken for: “指导思想是什么”, “总体要求怎么写的”.

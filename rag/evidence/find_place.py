@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from corpus.model import Clause
 from rag.evidence.headings import Named, named_headings
+from rag.evidence.outline import marker_of
 from rag.evidence.places import Place, enter, step, whole_plan
 from rag.knowledge import Knowledge
 from rag.question.beside import separate
@@ -73,11 +74,20 @@ def _walk(place: Place, named: Sequence[Named], group: Sequence[Reference], text
         if isinstance(towards, Named):
             place = enter(place, towards.path, towards.clause)
             continue
+        if _is_there(place, towards):
+            continue
         at = step(place, towards, _kind_before(towards, text), last=number == len(turns))
         if at is None:
             return None
         place = at
     return place
+
+
+def _is_there(place: Place, reference: Reference) -> bool:
+    """Tell whether a number is that of the heading just entered: “第三章” behind its name."""
+    marker = marker_of(place.heading) if place.heading else None
+    ordinal = marker.ordinal if marker else None
+    return ordinal is not None and ordinal.number == reference.number and ordinal.family in reference.families
 
 
 def _turn(heading: Named, group: Sequence[Reference]) -> float:

@@ -66,8 +66,11 @@ def _is_form(word: str, other: str) -> bool:
     """Tell whether another word has the first character of a longer word, which tells its kinds apart, and half of all.
 
     Two of them stand side by side in both: 职称评定 is a form of 评职称, but 科创板 is none of 创业板, which it shares
-    single characters with. Of two characters one alone tells nothing: 奖励 is no form of 奖金.
+    single characters with. Of two characters one alone tells nothing: 奖励 is no form of 奖金. Two words that only end
+    otherwise name two things: 专业法院 and 专业法庭.
     """
+    if len(word) == len(other) and word[:-1] == other[:-1]:
+        return False
     if len(word) >= _LONG and _spells(other, word):
         return True
     if len(word) < _LONG or word[0] not in other or 2 * sum(char in other for char in word) < len(word):

@@ -16,8 +16,8 @@ _TAIL = re.compile(r"(?:没有?|[对是]?不|没错)[?!。吧]*$")
 # “对不对”, “是不是这样”, behind a comma; “不是说…吗”, “上海不是要建馆吗” take for granted what they ask.
 _TAKEN_FOR_GRANTED = re.compile(r"不是(?=.*[吗么][?]*$)")
 
-# “不是没有茶馆吧”, “不会不建吧”: two denials affirm; not “是不是没有茶馆”, “会不会不建”.
-_TWICE = re.compile(r"(?<![是会能])(?:并?不是|并非|不会|不能|不可能)(?:没有?|不)(?!动产|见面|正当)")
+# “不是没有茶馆吧”, “不会不建吧”, “没有不提吧”: two denials affirm; not “是不是没有茶馆”, “会不会不建”.
+_TWICE = re.compile(r"(?<![是会能])(?:并?不是|并非|不会|不能|不可能|没有)(?:没有?|不)(?!动产|见面|正当|良)")
 
 # “信用不好会影响投标吗”, “没备案能不能接单”: a condition, of which the question asks what follows; not “不会建馆吗”,
 # “不鼓励社会资本吧”, “没有智能馆吧”.

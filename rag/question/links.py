@@ -302,13 +302,13 @@ def _meant_by(written: str, departments: Sequence[Department]) -> tuple[tuple[st
     """Return the department of each region that some characters of its name in order spell, if it is only one."""
     by_region: dict[str, list[str]] = {}
     for department in departments:
-        if not department.generic and _spells(written, department.name.removeprefix("市")):
+        if not department.generic and spells(written, department.name.removeprefix("市")):
             by_region.setdefault(department.region, []).append(department.name)
     return tuple((region, names[0]) for region, names in by_region.items() if len(names) == 1)
 
 
-def _spells(written: str, name: str) -> bool:
-    """Tell whether ``written`` is made of characters of ``name`` in order, from a start of a part to the end."""
+def spells(written: str, name: str) -> bool:
+    """Tell whether ``written`` has characters of a longer ``name`` in order, from the start of a part to its end."""
     if written[-1] != name[-1] or len(written) >= len(name):
         return False
     rest = iter(name[name.find(written[0]) :]) if written[0] in name else iter("")

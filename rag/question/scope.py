@@ -39,7 +39,7 @@ def scope_of(text: str, knowledge: Knowledge, filters: Filters) -> Scope:
     """Decide which documents an answer may draw on: those named, or those of the regions named, or all."""
     entries = [entry for entry in knowledge.entries if _passes(entry.id, knowledge, filters)]
     cues = find_cues(text)
-    regions = links.link_regions(text, knowledge.regions)
+    regions = [one for one in links.link_regions(text, knowledge.regions) if not _in_quoted_name(text, one)]
     titled = [
         one for one in links.link_documents(text, knowledge.entries) if not _in_another_name(text, one, knowledge)
     ]
@@ -69,6 +69,16 @@ def _whole_word(mention: links.Mention, text: str) -> links.Mention:
     """Return where a plan is named, with a word for a document right behind: the 方案 of “分工方案”."""
     behind = _DOCUMENT.match(text, mention.end)
     return replace(mention, end=behind.end()) if behind else mention
+
+
+# “沪通三角示范区”: words that the asker holds together, in quotation marks.
+_QUOTED = re.compile(r"[“\"][^“”\",?]{3,}[”\"]")
+
+
+def _in_quoted_name(text: str, mention: links.Mention) -> bool:
+    """Tell whether a single character that stands for a region is a part of a longer name in quotation marks."""
+    names = (match.span() for match in _QUOTED.finditer(text))
+    return mention.end - mention.start == 1 and any(a < mention.start and mention.end < b for a, b in names)
 
 
 def _documents_of(region: links.Mention, knowledge: Knowledge) -> links.Mention:

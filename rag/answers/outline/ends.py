@@ -9,7 +9,7 @@ from rag.answers.outline.contents import in_full
 from rag.answers.wording import quoted, source
 from rag.contract import Intent, Status
 from rag.draft import Block, Draft, Paragraph, Statement, Support
-from rag.evidence.find_place import find_place
+from rag.evidence.find_place import find_places
 from rag.evidence.sentences import sentences
 from rag.knowledge import Knowledge
 from rag.question.links import blanked
@@ -24,7 +24,7 @@ _BEGINS = re.compile(
 # “怎么收尾”, “最后一句话”, “结尾那段”; not “最后一段路”, “末尾的几条”.
 _ENDS = re.compile(
     rf"(?:结尾|收尾|收束|末尾){_ONE}(?:句|段)?话?(?![条项个章节几两三多大前]|[,?]?第)"
-    rf"|(?:最后|最末|末){_ONE}句话?"
+    rf"|(?:最后|最末|末){_ONE}句话?|(?:哪|什么)(?:一)?句话?(?:结束|收|打住)|(?:以|用|到)[^,?]{{0,6}}(?:结束|收束|打住)(?:的|$|\\?)"
 )
 # “为了什么开头的这项工作”: what begins is no text.
 _WORKS = re.compile(r"(?:工作|项目|行动|活动|建设)(?:的)?(?:开头|收尾|结尾)")
@@ -43,9 +43,9 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
         return None
     blocks: list[Block] = []
     clauses: list[Clause] = []
+    places = find_places(question, knowledge) if _points(asked, question) else []
     for doc_id in question.documents:
-        within = find_place(question, knowledge) if _points(asked, question) else []
-        within = [one for one in within if one.doc_id == doc_id]
+        within = [clause for one in places if one.place.document.id == doc_id for clause in one.place.clauses]
         document = knowledge.document(doc_id)
         clause = _first(document, within) if begins else (within or document.clauses)[-1]
         clauses.append(clause)
@@ -59,8 +59,10 @@ def _is_topic(asked: re.Match[str], question: Question) -> bool:
 
 
 def _points(asked: re.Match[str], question: Question) -> bool:
-    """Tell whether a number besides the words for the end leads to a part of the plan."""
-    return any(one.end <= asked.start() or one.start >= asked.end() for one in question.references)
+    """Tell whether a number or a heading besides the words for the end leads to a part of the plan."""
+    return not question.references or any(
+        one.end <= asked.start() or one.start >= asked.end() for one in question.references
+    )
 
 
 def _first(document: Document, within: list[Clause]) -> Clause:

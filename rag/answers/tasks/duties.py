@@ -33,11 +33,17 @@ def duties_of(mention: DepartmentMention, doc_id: str, knowledge: Knowledge) -> 
 
 def in_question(duties: Sequence[Duty], question: Question) -> list[Duty]:
     """Return the duties in the roles asked for, on the topic of the question where any is."""
+    kept = in_roles(duties, question)
+    return on_topic(kept, question) or kept
+
+
+def in_roles(duties: Sequence[Duty], question: Question) -> list[Duty]:
+    """Return the duties in the roles asked for, and in no company if the question asks for those alone."""
     roles = roles_asked(question.text)
     kept = [duty for duty in duties if duty.role in roles or roles == ALL]
     if asks_alone(question.text):
         kept = [duty for duty in kept if len(duty.clause.responsibilities) == 1]
-    return on_topic(kept, question) or kept
+    return kept
 
 
 # “在教育方面”, “跟教育有关的”; not “各方面”.

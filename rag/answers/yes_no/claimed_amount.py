@@ -32,6 +32,8 @@ _TELLING = 1.0
 _ONE_YEAR = re.compile(r"(?<!近)一年(?!来|比|以来)|全年|当年")
 # “还不到十家”, “至今才两家”: what there is; not “还要建两家”.
 _SO_FAR = re.compile(r"(?:还|至今|目前|眼下)(?:只|才|仅)?有?,?$")
+# “要建不到20家”: less than an amount is said of what there is, unless it is planned; not “重要”.
+_PLANNED = re.compile(r"(?<![重主必需])要|将|目标|计划|打算|准备|力争|到20\d\d")
 # “至2020年底”: a total up to then; not “2020年”.
 _UNTIL = re.compile(r"[底末至]|截至|累计")
 
@@ -61,8 +63,7 @@ def _by_target(figure: Figure, question: Question, knowledge: Knowledge, denied:
     """Compare the figure with the targets that the question names; one that bears it out is given first."""
     if question.weight < _TELLING:
         return None
-    if question.nature is None and (figure.high == 0 or _SO_FAR.search(question.text[: figure.start])):
-        # “一家都没有”, “还不到十家” speak of what there is, not of what is planned.
+    if question.nature is None and _is_so_far(figure, question.text):
         question = replace(question, nature=Nature.BASELINE)
     chosen = choose(question, knowledge, lambda fact: figure.fits(fact.target.unit))
     chosen = [one for one in chosen if not _of_another_thing(one.fact, question, knowledge)]
@@ -77,6 +78,13 @@ def _by_target(figure: Figure, question: Question, knowledge: Knowledge, denied:
         blocks = tuple(Paragraph((one,)) for one in said)
         return Draft(Intent.YES_NO, Status.PARTIAL, blocks, target.facts([fact]))
     return _verdict(target.statement(fact, knowledge), _holds(figure, fact) != denied, target.facts([fact]))
+
+
+def _is_so_far(figure: Figure, text: str) -> bool:
+    """Tell whether a question says how much there is, “一家都没有”, “还不到十家”; not “只要建两家”."""
+    before = text[: figure.start]
+    short = figure.low <= 0 < figure.high and not _PLANNED.search(text)
+    return figure.high == 0 or bool(_SO_FAR.search(before)) or short
 
 
 def _of_another_thing(fact: TargetFact, question: Question, knowledge: Knowledge) -> bool:

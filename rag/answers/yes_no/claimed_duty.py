@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from corpus.model import Clause, Role
+from corpus.model import Clause, Responsibility, Role
 from rag.answers.responsible import best_words, facts
 from rag.answers.responsible import statement as duty_statement
+from rag.answers.tasks.groups import is_district, meant_by_all, perhaps_meant
 from rag.answers.wording import quoted, source, who
 from rag.contract import Intent, Status
 from rag.draft import Bullets, Draft, Paragraph, Statement, whole
@@ -15,6 +17,7 @@ from rag.evidence.relevance import coverage
 from rag.evidence.retrieve import Candidate
 from rag.knowledge import Knowledge
 from rag.lexicon import strength
+from rag.question.links import DepartmentMention
 from rag.question.model import Question
 
 _ROLE_WORDS = (
@@ -22,47 +25,108 @@ _ROLE_WORDS = (
     (Role.COOPERATE, ("配合", "协助", "打下手")),
     (Role.SHARED, ("分工",)),
 )
+# “是市教委的活”, “归市教委管”, “派给市教委”: whose own task it is; not “市教委负责”, “由市教委负责”.
+_OWN = re.compile(r"的(?:活儿?|事情?|任务|职责|差事)|归|派给|交给|分给")
 _MOST = 2
-# The share of the topic that another plan must hold beside the first to be given as well.
+# The share of the topic that another clause must hold beside the first to speak of the same.
 _AS_MUCH = 0.8
 
 
 def same_matter(found: Sequence[Candidate]) -> list[Clause]:
-    """Return the best clause with a duty of each of the first plans, those far behind the best of all left out."""
+    """Return the clauses with a duty in the order of their rank, those far behind the best of all left out."""
     floor = found[0].score - LIMITS.margin
-    close = [c.clause for c in found if c.clause.responsibilities and c.score >= floor]
-    return list({clause.doc_id: clause for clause in reversed(close)}.values())[::-1][:_MOST]
+    return [c.clause for c in found if c.clause.responsibilities and c.score >= floor]
 
 
 def check(clauses: Sequence[Clause], question: Question, knowledge: Knowledge, *, denied: bool) -> Draft:
-    """Say whether the claim holds in one of the clauses, who has the duty there, and who has it in the others.
+    """Say whether the claim holds in one of the clauses, who has the duty there, and who has it in the other plans.
 
-    Of several clauses that say as much on the topic, the one with the fewest departments tells best whose task it is:
-    a department named in a long list beside it may take part, but the task is not its own.
+    Of several clauses that say as much on the topic, the one with the fewest departments tells best whose own task it
+    is: a department named in a long list beside it takes part, but the task is not its own. Where that plan gives the
+    duty to several that it does not name, the claim cannot be denied.
     """
     said = {clause.id: coverage(question.terms, best_words(clause, question).text.lower()) for clause in clauses}
-    in_order = sorted(clauses, key=lambda c: (-round(said[c.id], 2), len(c.responsibilities)))
-    looked_at = in_order if any(word in question.text for word in strength().taking_part) else in_order[:1]
-    bearing = [clause for clause in looked_at if _holds(clause, question, knowledge)]
-    clause, holds = (bearing or in_order)[0], bool(bearing) != denied
+    ranked = sorted(_of_each_plan(clauses), key=lambda c: (-round(said[c.id], 2), len(c.responsibilities)))
+    alike = [c for c in clauses if said[c.id] >= _AS_MUCH * said[ranked[0].id]]
+    alike += _below_the_same_heading(ranked[0], question, knowledge)
+    looked_at = ranked[:1] if _is_own(question) else [*ranked, *(c for c in alike if c not in ranked)]
+    verdicts = [(clause, _holds(clause, question, knowledge)) for clause in looked_at]
+    bearing = [clause for clause, holds in verdicts if holds]
+    unsure = [clause for clause, holds in verdicts if holds is None and clause.doc_id == ranked[0].doc_id]
+    open_ = [] if bearing else unsure
+    denying = sorted(ranked, key=lambda c: (not _names_any(c, question, knowledge), len(c.responsibilities)))
+    clause = (bearing or open_ or (denying if _names_any(denying[0], question, knowledge) else ranked))[0]
+    others = [c for c in ranked if c.doc_id != clause.doc_id and said[c.id] >= _AS_MUCH * said[clause.id]]
+    holds = None if open_ else bool(bearing) != denied
+    return _drafted(holds, clause, others, question, knowledge)
+
+
+def _drafted(
+    holds: bool | None, clause: Clause, others: Sequence[Clause], question: Question, knowledge: Knowledge
+) -> Draft:
     words, who_does = best_words(clause, question), who(clause.responsibilities)
-    text = f"{'是' if holds else '不是'}。{source(clause, knowledge)}写明：{who_does}（{quoted(words.text)}）。"
+    verdict = "" if holds is None else "是。" if holds else "不是。"
+    text = f"{verdict}{source(clause, knowledge)}写明：{who_does}（{quoted(words.text)}）。"
     first = Paragraph((Statement(text, (whole(clause),)),))
-    others = [c for c in clauses if c.doc_id != clause.doc_id and said[c.id] >= _AS_MUCH * said[clause.id]]
-    more = (Bullets(tuple(duty_statement(o, question, knowledge) for o in others), heading="还有"),) if others else ()
-    return Draft(Intent.YES_NO, Status.GROUNDED, (first, *more), {"verdict": holds, **facts([clause, *others])})
+    bullets = tuple(duty_statement(other, question, knowledge) for other in others[: _MOST - 1])
+    more = (Bullets(bullets, heading="还有"),) if bullets else ()
+    told = {"verdict": holds, **facts([clause, *others[: _MOST - 1]])}
+    if holds is not None:
+        return Draft(Intent.YES_NO, Status.GROUNDED, (first, *more), told)
+    names = "、".join(mention.written for mention in question.departments)
+    open_ = Statement(f"{knowledge.titles([clause.doc_id])}没有逐一列出是哪些单位，不能断定{names}是否在内。")
+    return Draft(Intent.YES_NO, Status.PARTIAL, (Paragraph((open_,)), first, *more), told)
 
 
-def _holds(clause: Clause, question: Question, knowledge: Knowledge) -> bool:
-    """Tell whether every department named has the duty, in the role and alone if the question says so."""
+def _of_each_plan(clauses: Sequence[Clause]) -> list[Clause]:
+    """Return the first clause of each of the first plans."""
+    return list({clause.doc_id: clause for clause in reversed(clauses)}.values())[::-1][:_MOST]
+
+
+def _below_the_same_heading(clause: Clause, question: Question, knowledge: Knowledge) -> list[Clause]:
+    """Return the clauses with a duty below the heading of a clause, where that heading names the whole topic."""
+    if coverage(question.terms, "\n".join(clause.path[-1:]).lower()) < _AS_MUCH:
+        return []
+    return [c for c in knowledge.document(clause.doc_id).clauses if c.responsibilities and c.path == clause.path]
+
+
+def _is_own(question: Question) -> bool:
+    """Tell whether a question says whose own a task is, and not only that somebody has some part in it."""
+    return bool(_OWN.search(question.text)) and not any(word in question.text for word in strength().taking_part)
+
+
+def _names_any(clause: Clause, question: Question, knowledge: Knowledge) -> bool:
+    """Tell whether a clause gives a duty of any kind to one of the departments named."""
+    region = knowledge.region(clause)
+    names = {name for mention in question.departments for where, name in mention.by_region if where == region}
+    return any(duty.department in names for duty in clause.responsibilities)
+
+
+def _holds(clause: Clause, question: Question, knowledge: Knowledge) -> bool | None:
+    """Tell whether every department named has the duty, in the role and alone if the question says so.
+
+    None where one of them is not named and may be among several that have it.
+    """
     region = knowledge.region(clause)
     asked = next((role for role, words in _ROLE_WORDS if any(word in question.text for word in words)), None)
     meant: set[str] = set()
+    unsure = False
     for mention in question.departments:
-        names = {name for where, name in mention.by_region if where == region}
-        duties = [d for d in clause.responsibilities if d.department in names or d.written == mention.written]
-        if not any(asked is None or duty.role is asked for duty in duties):
+        own = _duties(clause, mention, question, region)
+        several = perhaps_meant(clause.responsibilities, district=is_district(mention, question))
+        if not own and any(asked is None or duty.role is asked for duty in several):
+            unsure = True
+        elif not any(asked is None or duty.role is asked for duty in own):
             return False
-        meant.update(duty.department for duty in duties)
+        meant.update(duty.department for duty in own)
     others = {duty.department for duty in clause.responsibilities} - meant
+    if unsure:
+        return None
     return bool(question.departments) and not (others and any(word in question.text for word in strength().alone))
+
+
+def _duties(clause: Clause, mention: DepartmentMention, question: Question, region: str) -> list[Responsibility]:
+    """Return the duties that a clause gives to a department by its name, or to all districts where it is one."""
+    names = {name for where, name in mention.by_region if where == region}
+    own = [d for d in clause.responsibilities if d.department in names or d.written == mention.written]
+    return own or meant_by_all(clause.responsibilities, district=is_district(mention, question))

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from corpus.structure.numbering import read_number
 from rag.answers.values.times import asks_result
+from rag.answers.yes_no.standing import asks_standing
 from rag.evidence.relevance import coverage
 from rag.lexicon import strength
 from rag.question.figures import Figure, figures
@@ -35,10 +36,6 @@ _PROMISES = re.compile(
 _GIVES = re.compile(r"补[贴助偿]|资助|奖[励补金]|贴息|减[缴免]|免费|免收|报销|经费|资金|公益|退[还税]")
 
 
-# “会被罚吗”, “要追责”, “吊销执照”: a penalty is threatened; not “罚没物品库”.
-_THREATENS = re.compile(r"[被会要得]罚|罚[款钱]|处罚|追责|问责|吊销|扣分|判刑|坐牢|拘留|封号")
-# “惩罚性赔偿”, “失信惩戒”, “严厉打击”; not “规范”.
-_PUNISHES = re.compile(r"[惩罚刑]|处置|打击|查处|制裁|追究")
 # “3.0版”, “5g网”, “第三届”: a number that is part of a name; not “3件”, which is an amount.
 _NUMBERED = re.compile(r"(?P<no>\d+(?:\.\d+)?)(?P<kind>版|号|届|期(?!间)|代)")
 # “有一个叫软件工程吧”, “名为某某计划的”: what something is said to be called; not “呼叫中心”, “叫停”.
@@ -91,16 +88,6 @@ def _agree(claimed: Figure, stated: Figure) -> bool:
     return claimed.fits(stated.unit) and (meet or math.isclose(claimed.low, stated.low))
 
 
-def ends_what_goes_on(question: str, words: str) -> bool:
-    """Tell whether a question says that something is taken away (“取消了”) of which the plan says no such thing."""
-    return any(word in question and word not in words for word in strength().ending)
-
-
-def threatens(question: str, words: str) -> bool:
-    """Tell whether a question says that somebody is punished, of which the words of a plan say nothing."""
-    return bool(_THREATENS.search(question)) and not _PUNISHES.search(words)
-
-
 def number_denied(question: str, words: str) -> bool:
     """Tell whether a question gives a thing another number than a sentence does: 3.0版 of what is 2.0版."""
     for claimed in _NUMBERED.finditer(question):
@@ -122,6 +109,17 @@ def year_missing(claimed: str, words: str) -> bool:
     return bool(years) and bool(figures(claimed)) and not any(year in words for year in years)
 
 
+# “一个月内办完”, “3天之内”: within what time something is said to be done; not “三年累计”, “一年一次”.
+_WITHIN = re.compile(
+    r"(?P<no>半|[一两二三四五六七八九十]{1,3}|\d{1,3})个?(?P<unit>工作日|天|日|周|星期|月|小时)(?:之?内|以内)?(?![份号度])"
+)
+
+
+def time_missing(question: str, words: str) -> bool:
+    """Tell whether a question says within what time something is done, which a sentence does not tell."""
+    return any(match[0].rstrip("以之内") not in words for match in _WITHIN.finditer(question))
+
+
 def is_light(verb: str) -> bool:
     """Tell whether an everyday verb says of a thing no more than that something is done with it."""
     return verb in strength().light or verb.endswith("下来")
@@ -137,8 +135,8 @@ def says_is(question: str, word: str) -> bool:
 
 
 def happened(question: str) -> bool:
-    """Tell whether a question says, or asks, in so many words that something has happened: “已经建了”, “完成了没”."""
-    return any(word in question for word in strength().happened) or asks_result(question)
+    """Tell whether a question says that something has happened, “已经建了”, or asks how it stands: “做得好吗”."""
+    return asks_standing(question) or any(word in question for word in strength().happened) or asks_result(question)
 
 
 def has_happened(words: str) -> bool:

@@ -14,6 +14,9 @@ from rag.question.denial import denied, never
 from rag.question.model import Question
 from rag.question.terms import Term
 
+MODALS = "会要能想去来"
+"""Verbs of one character that are sometimes taken for the start of the word behind them."""
+
 
 def positive(question: Question, knowledge: Knowledge) -> Question:
     """Return the question without the terms that only deny or link, as long as others are left to tell the matter.
@@ -34,6 +37,18 @@ def positive(question: Question, knowledge: Knowledge) -> Question:
         if _tells(kept):
             return replace(question, terms=kept)
     return question
+
+
+def without_modals(question: Question, knowledge: Knowledge) -> Question:
+    """Return the question with words cut from the verb before them that was taken for their start: 派员 of 会派员."""
+    terms = tuple(_without_modal(term, knowledge) for term in question.terms)
+    return question if terms == question.terms else replace(question, terms=terms)
+
+
+def _without_modal(term: Term, knowledge: Knowledge) -> Term:
+    rest = term.word[1:]
+    joined = term.word[0] in MODALS and len(rest) > 1 and not term.others and not knowledge.is_written(term.word)
+    return replace(term, word=rest, weight=knowledge.weigh(rest)) if joined and knowledge.is_written(rest) else term
 
 
 def _turns(term: Term, word: str, knowledge: Knowledge) -> bool:

@@ -10,6 +10,7 @@ from index.words import is_word, names_something
 from rag.evidence.relevance import match, stands_in
 from rag.evidence.sentences import Sentence
 from rag.knowledge import Knowledge
+from rag.lexicon import deeds
 from rag.question.model import Question
 from rag.question.terms import IDLE_WEIGHT, Term
 
@@ -27,6 +28,9 @@ _MOST_OF_IT = 0.6
 _THERE = 0.3
 # What a word weighs that names nothing, beside one that does: verbs have many words, things few.
 _NO_NAME = 0.5
+# What may stand between the nouns of a name: 专利的法院, 专利审判法院.
+_GAP = r"[^,，;；。]{0,6}"
+_NOUNS = 2
 
 
 def weight(term: Term, knowledge: Knowledge) -> float:
@@ -34,7 +38,8 @@ def weight(term: Term, knowledge: Knowledge) -> float:
     if term.weight <= IDLE_WEIGHT and not term.others and not knowledge.is_written(term.word):
         return 0.0
     telling = rarity(term, knowledge)
-    return telling if names_something(term.word) or term.others else _NO_NAME * telling
+    is_thing = names_something(term.word) or bool(term.others)
+    return telling if is_thing and term.word not in deeds() else _NO_NAME * telling
 
 
 def rarity(term: Term, knowledge: Knowledge) -> float:
@@ -54,7 +59,17 @@ def lacks_a_thing(weights: Mapping[Term, float], text: str) -> bool:
     """Tell whether a text in lower case lacks a thing that makes up much of a statement: the rest proves nothing."""
     least = max(PARTICULAR, _MUCH_OF_IT * sum(weights.values()))
     things = (term for term, weight in weights.items() if weight >= least and _is_thing(term))
-    return any(match(term, text) < HELD for term in things)
+    return any(match(term, text) < HELD or _stands_apart(term, text) for term in things)
+
+
+def _stands_apart(term: Term, text: str) -> bool:
+    """Tell whether a text has the nouns that a name is made of, but not together: 法院 and 专利 for 专利法院."""
+    if len(term.parts) < _NOUNS or term.word in text or any(other.lower() in text for other in term.others):
+        return False
+    nouns = [part.word for part in term.parts]
+    if not all(map(names_something, nouns)):
+        return False
+    return not re.search(_GAP.join(map(re.escape, nouns)), text)
 
 
 def _is_thing(term: Term) -> bool:

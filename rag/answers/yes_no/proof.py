@@ -26,9 +26,12 @@ from rag.answers.yes_no.holding import (
     with_headings,
 )
 from rag.answers.yes_no.opposites import opposed, unsaid
+from rag.answers.yes_no.penalties import threatens
 from rag.answers.yes_no.permitted import asks_permission, permits
 from rag.answers.yes_no.quote import longest_run
 from rag.answers.yes_no.recurring import as_often, other_interval
+from rag.answers.yes_no.standing import asks_enough, falls_short
+from rag.answers.yes_no.taken_away import ended, ends_what_goes_on
 from rag.answers.yes_no.turning import turned
 from rag.answers.yes_no.whereabouts import matter, of_another_district, of_no_district
 from rag.evidence.relevance import match
@@ -43,8 +46,7 @@ _LOOKED_AT = 5
 # The share of a statement's weight that its proof may lack: the clause as a whole, and its one sentence.
 _LACKING, _LACKING_IN_SENTENCE = 0.25, 0.4
 _NEAR = 0.5
-_SHORTEST = 2
-_LONGEST_WHOLE = 160
+_SHORTEST, _LONGEST_WHOLE = 2, 160
 # “在智能装备产业领域”, “化妆品产业外观设计”: a trade by its name; not “产业链”, “该领域”, “产业联盟”.
 _TRADE = re.compile(r"[一-鿿]{2,}(?:产业|行业|领域)(?![链联集化园技结密政创协])")
 
@@ -90,6 +92,7 @@ def _fittest(clauses: Sequence[Clause], weights: Mapping[Term, float], question:
     options = [
         (
             -round(fit(with_headings(clause, sentence), weights), 3),
+            falls_short(question.text, sentence.text) != asks_enough(question.text),
             -longest_run(question.topic, sentence.text.lower()),
             rank,
             len(sentence.text),
@@ -98,8 +101,8 @@ def _fittest(clauses: Sequence[Clause], weights: Mapping[Term, float], question:
         for rank, clause in enumerate(clauses[:_LOOKED_AT])
         for sentence in sentences(clause)
     ]
-    best = min(options, key=lambda option: option[:4])
-    return clauses[best[2]], best[-1]
+    best = min(options, key=lambda option: option[:5])
+    return clauses[best[3]], best[-1]
 
 
 def _of_other_districts(clauses: Sequence[Clause], question: Question, knowledge: Knowledge) -> Proof | None:
@@ -136,6 +139,7 @@ def _weighed(
         other_rank
         or turned(question.text, sentence.text) is False
         or (near and _is_refuted(clause, sentence.text, question))
+        or (left <= _LACKING and ends_what_goes_on(question.text, sentence.text, question.terms))
     ):
         return Proof(clause, sentence, False, near)
     if _is_for_another(question, weights, around):
@@ -179,8 +183,8 @@ def _is_refuted(clause: Clause, words: str, question: Question) -> bool:
         or claims.another_level(text, words)
         or claims.number_denied(text, words)
         or other_interval(text, words)
-        or claims.ends_what_goes_on(text, words)
         or opposed(text, words, question.terms)
+        or (asks_enough(text) and falls_short(text, words))
     )
 
 
@@ -201,7 +205,7 @@ def _is_borne_out(
         and not claims_growth(question.text)
         and not claims.weighs(question.text)
         and not claims.promises_more(question.text, words)
-        and not claims.threatens(question.text, words)
+        and not threatens(question.text, words)
         and not claims.obliges(question.text, words)
         and _is_founded(words, question)
     )
@@ -212,6 +216,9 @@ def _is_unsaid(clause: Clause, words: str, question: Question, knowledge: Knowle
     if claims.happened(question.text) and clause.kind is not ClauseKind.BACKGROUND and not claims.has_happened(words):
         return True
     if as_often(question.text, words) is False or (asks_permission(question.text) and not permits(clause, words)):
+        return True
+    tests = (ended, claims.time_missing, falls_short)
+    if any(test(question.text, words) for test in tests):
         return True
     if of_no_district(question, clause) or claims.year_missing(blanked(question.text, question.places), words):
         return True

@@ -11,19 +11,23 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from corpus.model import Clause
-from index.words import is_word, names_something
 from rag.answers import declined, measure, target
 from rag.answers.asked import missing
 from rag.answers.names_asked import number_of_names
 from rag.answers.wording import quoted, source
-from rag.answers.yes_no import claimed_amount, claimed_duty, claimed_growth
+from rag.answers.yes_no import any_target, any_task, assigned, claimed_amount, claimed_duty, claimed_growth
 from rag.answers.yes_no.claims import aimed_at
-from rag.answers.yes_no.core import positive
-from rag.answers.yes_no.holding import PARTICULAR, is_said_there
+from rag.answers.yes_no.core import positive, without_modals
+from rag.answers.yes_no.deeds import with_deeds
+from rag.answers.yes_no.holding import is_said_there
 from rag.answers.yes_no.opposites import with_opposites
+from rag.answers.yes_no.penalties import forbids_too
 from rag.answers.yes_no.permitted import asks_permission
 from rag.answers.yes_no.proof import Proof, best_proof
 from rag.answers.yes_no.quote import quote
+from rag.answers.yes_no.shortfall import with_shortfall
+from rag.answers.yes_no.taken_away import ended
+from rag.answers.yes_no.unwritten import is_absent, unwritten
 from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement, Support
 from rag.evidence.choose import relevant
@@ -39,39 +43,71 @@ from rag.question.model import Question
 _MOST_OTHERS = 3
 # “有没有人教我们”, “咱能不能…”: somebody who seeks help for itself; not “我市”, “我区”, “我国”.
 _SPEAKER = re.compile(r"我(?![市区省国])|咱|俺")
-_MOST_NAMED = 2
-# “规划提到过吗”, “有没有写”: what a plan says is asked for; not “有没有说法”.
-_SPEAKS_OF = re.compile(r"(?:提|写|说|讲)(?:到|过|了|没)")
+# “规划提到过吗”, “有没有规定”, “有自己的展馆吗”: what there is, or a plan says, is asked for; not “有没有说法”.
+_SPEAKS_OF = re.compile(
+    r"(?:提|写|说|讲)(?:到|过|了|没)|有没有(?:规定|写|提|说(?!法)|要求|讲|涉及|包括|关于)|有没?有?自己的"
+    r"|有没有[^,?]*的(?:计划|打算|规定|安排|想法|说法)[?]*$"
+)
+# “提到长三角了吗”, “没写种业吧”, “有没有涉及茶叶”: whether a plan speaks of a thing.
+_MENTIONS = re.compile(
+    r"(?:有没有|没有?|有|是否|规划|计划|分工|文件|里)(?:提|写|说|讲|涉及)(?!法)|(?:提|写|说|讲)(?:到|没|了|过)"
+)
 # Up to here a word is one that plans use everywhere, such as 建设.
 _EVERYWHERE = 1.05
-# What parts badly from the word behind it: 会派 of “会派专员”.
-_NO_START = "会要能想去来"
 
 
 def answer(question: Question, knowledge: Knowledge) -> Draft:
     """Check the statement that the question makes against the clause that it is about."""
     negative = denied(question.text) is not None
-    if question.references and question.departments and (clauses := find_place(question, knowledge)):
-        best = max(clauses, key=lambda clause: coverage(question.terms, "\n".join((*clause.path, clause.text)).lower()))
-        return claimed_duty.check([best], question, knowledge, denied=negative)
-    if number_of_names(question):
-        return replace(target.answer(question, knowledge), intent=Intent.YES_NO)
-    if checked := claimed_growth.check(question, knowledge, denied=negative):
-        return checked
-    claimed = () if asks_permission(question.text) else figures(question.text)
-    if checked := claimed_amount.check(claimed, question, knowledge, denied=negative):
+    if checked := _by_facts(question, knowledge, denied=negative):
         return checked
     if not question.terms:
         return declined.unclear(question, knowledge)
     if _seeks(question) and _SPEAKER.search(question.text):
         return measure.answer(question, knowledge)
-    question = with_opposites(positive(question, knowledge), knowledge)
+    question = _where_they_are(_statement(question, knowledge), knowledge)
     found = relevant(retrieve(question, knowledge)) or relevant(retrieve(_without_aim(question), knowledge))
     if not found:
         return _of_another_place(question, knowledge) or _nothing(question, knowledge)
     if _claims_duty(question) and (clauses := claimed_duty.same_matter(found)):
         return claimed_duty.check(clauses, question, knowledge, denied=negative)
     return _content(found, question, knowledge)
+
+
+def _statement(question: Question, knowledge: Knowledge) -> Question:
+    """Return the question with the terms of the statement to prove: its things, and what it says is done with them."""
+    bare = without_modals(positive(question, knowledge), knowledge)
+    return with_deeds(with_opposites(bare, knowledge), knowledge)
+
+
+def _where_they_are(question: Question, knowledge: Knowledge) -> Question:
+    """Return a question on a duty that names no place with the plans of the regions that have the departments."""
+    if not _claims_duty(question) or question.regions or question.named_documents:
+        return question
+    homes = [{region for region, _ in mention.by_region} for mention in question.departments]
+    documents = tuple(
+        d for d in question.documents if all(knowledge.entry(d).metadata.region in home for home in homes)
+    )
+    return replace(question, documents=documents or question.documents)
+
+
+def _by_facts(question: Question, knowledge: Knowledge, *, denied: bool) -> Draft | None:
+    """Check a statement on a duty, a number or a growth against the catalogue; None if the question makes none."""
+    if question.references and question.departments and (clauses := find_place(question, knowledge)):
+        best = max(clauses, key=lambda clause: coverage(question.terms, "\n".join((*clause.path, clause.text)).lower()))
+        return claimed_duty.check([best], question, knowledge, denied=denied)
+    checks = (any_task.check, assigned.check, any_target.check, _number_of_names, claimed_growth.check, _amount)
+    return next((draft for check in checks if (draft := check(question, knowledge, denied=denied))), None)
+
+
+def _number_of_names(question: Question, knowledge: Knowledge, *, denied: bool) -> Draft | None:
+    """Answer a number of names asked for, “有三个吗”, with the value, whatever is denied."""
+    return replace(target.answer(question, knowledge), intent=Intent.YES_NO) if number_of_names(question) else None
+
+
+def _amount(question: Question, knowledge: Knowledge, *, denied: bool) -> Draft | None:
+    claimed = () if asks_permission(question.text) else figures(question.text)
+    return claimed_amount.check(claimed, question, knowledge, denied=denied)
 
 
 def _without_aim(question: Question) -> Question:
@@ -93,7 +129,7 @@ def _content(found: Sequence[Candidate], question: Question, knowledge: Knowledg
     proof = best_proof([candidate.clause for candidate in found], question, knowledge)
     negative = _denies(question, proof)
     unsure = proof.holds is None or not _is_sure(proof, question)
-    named = any(is_said_there(word, question.text) for word in proof.other_words)
+    named = is_absent(question, knowledge) or any(is_said_there(word, question.text) for word in proof.other_words)
     if _seeks(question) and not question.districts and unsure and not named:
         sought = measure.answer(question, knowledge)
         if sought.status is not Status.NONE:
@@ -101,14 +137,16 @@ def _content(found: Sequence[Candidate], question: Question, knowledge: Knowledg
     lacking = missing(question, [proof.sentence.text])
     if proof.holds is not None and not (negative and proof.other_thing) and not lacking:
         others = _others(found, proof, question, knowledge) if proof.holds and not question.regions else ()
-        return _verdict(proof, question, knowledge, holds=proof.holds != negative, others=others)
+        said = _verdict(proof, question, knowledge, holds=proof.holds != negative, others=others)
+        return with_shortfall(said, proof, found, question, knowledge) if proof.holds else said
     title = f"《{knowledge.entry(proof.clause.doc_id).title}》"
     if lacking and proof.is_near:
         note = Statement(f"{title}没有写明{lacking[0].label}，最接近的原文如下。")
     elif proof.other_words:
         note = Statement(f"原文没有写“{'、'.join(proof.other_words)}”，相近的写法如下。")
     elif proof.is_near:
-        note = Statement(f"{title}{_unwritten(proof, question, knowledge)}，最接近的原文如下。")
+        no = "没有。" if is_absent(question, knowledge) or ended(question.text, proof.sentence.text) else ""
+        note = Statement(f"{no}{title}{unwritten(proof, question, knowledge)}，最接近的原文如下。")
     else:
         return declined.nothing_found(question, knowledge)
     blocks = (Paragraph((note,)), Paragraph((_said("", proof, question, knowledge),)))
@@ -144,26 +182,27 @@ def _is_sure(proof: Proof, question: Question) -> bool:
 
 
 def _nothing(question: Question, knowledge: Knowledge) -> Draft:
-    """Say that nothing is written of a statement; of what somebody seeks, give what comes near, if anything does."""
+    """Say that nothing is written of a statement; of what somebody seeks, give what comes near, if anything does.
+
+    Whether a plan speaks of a thing is thereby answered: 没有, or 是 to whoever says that it does not.
+    """
     nothing = declined.nothing_found(question, knowledge)
-    near = nothing.status is Status.PARTIAL and _seeks(question)
-    return measure.answer(question, knowledge) if near else nothing
-
-
-def _unwritten(proof: Proof, question: Question, knowledge: Knowledge) -> str:
-    """Say which things of a statement the plan of its nearest sentence writes nowhere, or that it does not tell."""
-    clauses = knowledge.document(proof.clause.doc_id).clauses
-    text = "\n".join(part for clause in clauses for part in (*clause.path, clause.text)).lower()
-    lacking = (term.word for term in question.telling if term.weight >= PARTICULAR and not stands_in(term, text))
-    things = [word for word in lacking if is_word(word) and names_something(word) and word[0] not in _NO_START]
-    return f"没有写到“{'、'.join(things)}”" if 0 < len(things) <= _MOST_NAMED else "没有直接说明这一点"
+    if nothing.status is Status.PARTIAL:
+        return measure.answer(question, knowledge) if _seeks(question) else nothing
+    if not _MENTIONS.search(question.text) or not isinstance(nothing.blocks[0], Paragraph):
+        return nothing
+    verdict = "是，" if denied(question.text) else "没有，"
+    said = Statement(f"{verdict}{nothing.blocks[0].statements[0].text}")
+    return replace(nothing, blocks=(Paragraph((said,)), *nothing.blocks[1:]))
 
 
 def _denies(question: Question, proof: Proof) -> bool:
     """Tell whether a question claims the negative of what a sentence says; words that both use deny nothing."""
     word = denied(question.text)
     none_at_all = any(figure.high == 0 for figure in figures(question.text))
-    return none_at_all or (word is not None and not _denies_too(proof.sentence.text, word))
+    words = proof.sentence.text
+    alike = word is not None and (_denies_too(words, word) or forbids_too(question.text, words))
+    return none_at_all or (word is not None and not alike)
 
 
 def _denies_too(words: str, word: str) -> bool:

@@ -30,3 +30,19 @@ def test_the_plan_with_the_fewest_departments_comes_first(ask: Ask) -> None:
 
 def test_a_district_that_only_says_where_has_no_duty(ask: Ask) -> None:
     assert "写明" not in ask("奉贤快速维权中心是管化妆品的吧").answer
+
+
+def test_one_of_several_that_are_not_named_is_neither_affirmed_nor_denied(ask: Ask) -> None:
+    answer = ask("天津市审计局参与京津冀协同发展吗").answer
+    assert "不能断定" in answer
+    assert "各成员单位" in answer
+
+
+def test_a_duty_in_one_plan_is_not_denied_from_another(ask: Ask) -> None:
+    answer = ask("市高院负责知识产权人才引进吗")
+    assert answer.answer.startswith("是。")
+    assert answer.citations[0].doc_id == "sh-plan"
+
+
+def test_a_department_of_one_region_is_looked_up_in_its_own_plans(ask: Ask) -> None:
+    assert ask("市科技局参与高价值专利组合吗").citations[0].doc_id == "tianjin"

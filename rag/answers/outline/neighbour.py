@@ -1,0 +1,75 @@
+"""Answers what stands before or behind something in a plan: “第5项的下一项”, “人才工程后面是哪个工程”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from corpus.model import Clause, Document
+from rag.answers.outline.contents import in_full, named
+from rag.contract import Intent, Status
+from rag.draft import Block, Draft
+from rag.evidence.choose import relevant
+from rag.evidence.find_place import find_places
+from rag.evidence.outline import Item, common_path, items_below
+from rag.evidence.places import Place, place_of
+from rag.evidence.retrieve import retrieve
+from rag.knowledge import Knowledge
+from rag.question.model import Question
+
+_UNIT = r"(?:项(?!目)|条(?!件|例)|点|节|章|部分|专栏|工程|原则|个(?!五年|百年|阶段|月|季度|世纪))"
+_THAT = r"(?:的|那|这|是|哪|什么|紧挨着的?)*(?:一)?"
+# “它的下一项”, “后面那个工程是什么”, “紧跟在它后头的是哪条”; not “下一步”, “今后的一项”, “后面三项”.
+_NEXT = re.compile(
+    rf"(?<![以今之往])(?:下|后)(?:面|头|边)?{_THAT}{_UNIT}|紧(?:跟|接|挨)[^,?]{{0,24}}?(?:后|下)(?:面|头|边)?|排在[^,?]{{1,24}}?(?:之后|后面)"
+)
+# “前一条是什么”, “排在它前面的”; not “目前一项”, “以前那个”.
+_BEFORE = re.compile(
+    rf"(?<![目以当之])(?<!最)(?:上|前)(?:面|头|边)?{_THAT}{_UNIT}|紧挨[^,?]{{0,24}}?前(?:面|头|边)?|排在[^,?]{{1,24}}?(?:之前|前面)"
+)
+
+
+def answer(question: Question, knowledge: Knowledge) -> Draft | None:
+    """Give what stands next to the place or the clause that a question names; None if it asks for no neighbour."""
+    following, before = _NEXT.search(question.text), _BEFORE.search(question.text)
+    placed = question.named_documents or question.regions
+    if not placed or bool(following) == bool(before):
+        return None
+    base = _base(question, knowledge)
+    if base is None:
+        return None
+    item = _next_to(base, 1 if following else -1)
+    if item is None:
+        return None
+    place = place_of(base.document, item.clauses)
+    blocks: list[Block] = list(in_full(item.clauses, knowledge)) if len(item.clauses) == 1 else named(place, knowledge)
+    facts = {"clauses": [clause.id for clause in item.clauses]}
+    return Draft(Intent.LOOKUP, Status.GROUNDED, tuple(blocks), facts)
+
+
+def _base(question: Question, knowledge: Knowledge) -> Place | None:
+    """Return the place that a question starts from: by its number or heading, or the clause that its words name."""
+    found = find_places(question, knowledge)
+    if found:
+        return found[0].place
+    best = relevant(retrieve(question, knowledge))[:1] if question.terms else []
+    return next((place_of(knowledge.document(one.clause.doc_id), (one.clause,)) for one in best), None)
+
+
+def _next_to(base: Place, step: int) -> Item | None:
+    """Return the sibling of a place: a section of the same heading, or the clause next to it in the plan."""
+    document = base.document
+    if base.is_section and len(base.clauses) > 1:
+        return _beside(items_below(document, base.path[:-1]), base.clauses, step)
+    siblings = items_below(document, common_path(base.clauses))
+    return _beside(siblings, base.clauses, step) or _clause_beside(document, base.clauses[0], step)
+
+
+def _beside(items: Sequence[Item], clauses: Sequence[Clause], step: int) -> Item | None:
+    at = next((place for place, item in enumerate(items) if item.clauses[0] == clauses[0]), None)
+    return None if at is None or not 0 <= at + step < len(items) else items[at + step]
+
+
+def _clause_beside(document: Document, clause: Clause, step: int) -> Item | None:
+    at = document.clauses.index(clause) + step
+    return Item("", (document.clauses[at],)) if 0 <= at < len(document.clauses) else None

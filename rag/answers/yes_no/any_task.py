@@ -1,0 +1,178 @@
+"""Answers whether a plan has any task for a department, or names it at all, from the catalogue of duties."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from corpus.model import Clause, Role
+from index.catalogue.records import Duty
+from rag.answers import declined, mentions
+from rag.answers.tasks.duties import duties_of, facts, in_roles
+from rag.answers.tasks.groups import is_district, meant_by_all, perhaps_meant
+from rag.answers.wording import place
+from rag.contract import Intent, Status
+from rag.draft import Block, Bullets, Draft, Paragraph, Statement, whole
+from rag.knowledge import Knowledge
+from rag.lexicon import fillers, strength
+from rag.question.links import DepartmentMention, blanked, region_of_district
+from rag.question.model import Question
+from rag.question.roles import asks_alone, in_any_role, roles_asked
+
+# “有任务吗”, “派活了吗”, “有没有份”, “参与了吗”, “列进去了吗”: whether there is any task.
+_OF_TASKS = re.compile(
+    r"任务|活|差事|[的啥么]事|有份|没有?份|职责|分工(?![里中方文表])|责任|参与|参加|承担|负责|牵头|配合|安排|派|分到|有.{0,2}关系"
+)
+# “提到市教委了吗”, “写没写”, “点名了吗”: whether it is named at all.
+_OF_NAMES = re.compile(r"提|写|说到|点名|点到|出现|列|名单|名字")
+# “区教育局”: the level of a department that is found without it.
+_LEVEL = re.compile(r"[市区县省](?=,)")
+_MOST_PLACES = 12
+_MARKS = re.compile(r"[,?!。、“”《》()\s]+")
+
+
+def check(question: Question, knowledge: Knowledge, *, denied: bool) -> Draft | None:
+    """Say of each department named whether the plans in question have a task for it, how many and where.
+
+    None where a question asks of something else as well, or names neither a department nor a district.
+    """
+    asked = _asked(question)
+    of_tasks = _OF_TASKS.search(question.text) is not None
+    if (
+        not asked
+        or question.references
+        or not (of_tasks or _OF_NAMES.search(question.text))
+        or topic_beside(question, asked)
+    ):
+        return None
+    quotes = mentions.naming([one.written for one in asked], question, knowledge)
+    given = [_given(one, question, knowledge, named=bool(quotes) and not of_tasks) for one in asked]
+    told = [duty for _, duties in given for duty in duties]
+    holds = all(duties for _, duties in given) or (bool(quotes) and not of_tasks)
+    lines = [line for given_to, _ in given for line in given_to]
+    beside = [] if told else _beside(asked, quotes, question, knowledge, of_tasks=of_tasks)
+    if not told and not beside:
+        return nothing([line.text for line in lines], verdict_word(holds, denied), knowledge)
+    first = Statement(f"{verdict_word(holds, denied)}。{lines[0].text}", lines[0].supports)
+    status = Status.GROUNDED if told else Status.PARTIAL
+    blocks = (Paragraph((first, *lines[1:])), *beside)
+    return Draft(Intent.YES_NO, status, blocks, {"verdict": holds != denied, **facts(told)})
+
+
+def verdict_word(holds: bool, denied: bool) -> str:
+    """Return the first word of an answer whether something is there."""
+    if denied:
+        return "不是" if holds else "是"
+    return "是" if holds else "没有"
+
+
+def nothing(lines: Sequence[str], verdict: str, knowledge: Knowledge) -> Draft:
+    """Say in one sentence that plans have nothing for those asked about, nor speak of them."""
+    told = "，".join(dict.fromkeys(line.rstrip("。") for line in lines))
+    text = Statement(f"{verdict}，{told}；可以换一个地区、文件或部门再问。")
+    return Draft(Intent.YES_NO, Status.NONE, (Paragraph((text,)),), suggestions=declined.examples(knowledge))
+
+
+def _beside(
+    asked: Sequence[DepartmentMention],
+    quotes: tuple[Statement, ...],
+    question: Question,
+    knowledge: Knowledge,
+    *,
+    of_tasks: bool,
+) -> list[Block]:
+    """Return what plans say of those to whom they give no task, and the tasks of several that may be theirs."""
+    several = _of_several(asked, question, knowledge) if of_tasks else ()
+    said: list[Block] = [Bullets(quotes, heading="提到它的原文")] if quotes else []
+    return [*said, Paragraph(several)] if several else said
+
+
+def _asked(question: Question) -> list[DepartmentMention]:
+    """Return the departments named, and the districts that are none."""
+    found = list(question.departments)
+    for name in question.districts:
+        match = re.search(rf"{re.escape(name)}(?:新?区)?", question.text)
+        if match and not any(one.start < match.end() and match.start() < one.end for one in found):
+            found.append(DepartmentMention(match[0], (), *match.span()))
+    return found
+
+
+def topic_beside(question: Question, asked: Sequence[DepartmentMention], about: re.Pattern[str] | None = None) -> str:
+    """Return what is left of a question without departments, plans, everyday words and what it is ``about``."""
+    text = _LEVEL.sub(",", _MARKS.sub(",", blanked(question.text, [*asked, *question.places])))
+    text = about.sub(",", text) if about else text
+    idle = "|".join(map(re.escape, sorted((*fillers(), *strength().giving), key=len, reverse=True)))
+    left = re.sub(rf"{idle}|,", "", text)
+    return "" if left.rstrip("省市区县") in question.foreign else left
+
+
+def _given(
+    mention: DepartmentMention, question: Question, knowledge: Knowledge, *, named: bool
+) -> tuple[list[Statement], list[Duty]]:
+    """Say how many tasks each plan has for a department, in the roles asked for, and where they stand.
+
+    A plan that has none is told where a question names it, or where no other has any; ``named`` is whether one only
+    speaks of the department, which is all that was asked.
+    """
+    duties_in = {doc_id: in_roles(duties_of(mention, doc_id, knowledge), question) for doc_id in question.documents}
+    told = [_counted(mention, duties, question, knowledge) for duties in duties_in.values() if duties]
+    silent = [doc_id for doc_id, duties in duties_in.items() if not duties]
+    if silent and (question.named_documents or question.regions or not told):
+        told.append(_silent(mention, silent, question, knowledge, named=named))
+    return told, [duty for duties in duties_in.values() for duty in duties]
+
+
+def _silent(
+    mention: DepartmentMention, doc_ids: Sequence[str], question: Question, knowledge: Knowledge, *, named: bool
+) -> Statement:
+    """Say that plans have no task for a department; of those that assign nobody at all, that they do not."""
+    plans, name = knowledge.titles(doc_ids), mention.written
+    if named:
+        return Statement(f"{plans}提到了{name}，没有给它安排任务。")
+    if not any(map(knowledge.assigns_duties, doc_ids)):
+        return Statement(f"{plans}全文没有给任何部门安排任务。")
+    of_tasks = _OF_TASKS.search(blanked(question.text, question.places))
+    does = f"给{name}安排{_role(question)}任务" if of_tasks else f"提到{name}"
+    return Statement(f"{plans}没有{does}。")
+
+
+def _counted(mention: DepartmentMention, duties: Sequence[Duty], question: Question, knowledge: Knowledge) -> Statement:
+    clauses = [duty.clause for duty in duties]
+    label, name = knowledge.label(clauses[0].doc_id), duties[0].responsibility.written or mention.written
+    text = f"{label}给{name}安排了**{len(clauses)}项**{_role(question)}任务：{_places(clauses, knowledge)}。"
+    return Statement(text, tuple(map(whole, clauses)))
+
+
+def _places(clauses: Sequence[Clause], knowledge: Knowledge) -> str:
+    """List where clauses stand, of very many only the first."""
+    places = "、".join(dict.fromkeys(place(clause, knowledge) for clause in clauses[:_MOST_PLACES]))
+    return f"{places}等" if len(clauses) > _MOST_PLACES else places
+
+
+def _role(question: Question) -> str:
+    if asks_alone(question.text):
+        return "单独负责的"
+    if in_any_role(question.text):
+        return ""
+    asked = roles_asked(question.text)
+    return "或".join(role.label for role in Role if role in asked) + "的"
+
+
+def _of_several(asked: Sequence[DepartmentMention], question: Question, knowledge: Knowledge) -> tuple[Statement, ...]:
+    """Say which tasks a plan gives to all districts, or to several that it does not name."""
+    district = any(is_district(mention, question) for mention in asked)
+    homes = {region for one in asked for region in region_of_district(one.written, knowledge.regions)}
+    said = []
+    for doc_id in question.documents:
+        if district and knowledge.entry(doc_id).metadata.region not in homes:
+            continue
+        for told, meant in (("", meant_by_all), ("，没有写明具体是谁", perhaps_meant)):
+            clauses = knowledge.document(doc_id).clauses
+            found = {clause: meant(clause.responsibilities, district=district) for clause in clauses}
+            found = {clause: duties for clause, duties in found.items() if duties}
+            names = "、".join(dict.fromkeys(f"“{duty.written}”" for duties in found.values() for duty in duties))
+            text = (
+                f"{knowledge.label(doc_id)}写给{names}的任务有{len(found)}项{told}：{_places(list(found), knowledge)}。"
+            )
+            said += [Statement(text, tuple(map(whole, found)))] if found else []
+    return tuple(said)

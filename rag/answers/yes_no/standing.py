@@ -1,0 +1,33 @@
+"""Tells whether a question asks how something stands, or if it is enough, and where a plan says that it is not."""
+
+from __future__ import annotations
+
+import re
+
+from rag.lexicon import shortfall_words
+
+# “发展得好吗”, “够强吗”, “专利少吗”: how something stands is asked; not “值得推广吗”, “增多吗”.
+_STANDS = re.compile(
+    r"(?<![值懂获取记])得(?:怎么样|很|挺|还|够|比较)?(?:好|不错|快|强|多|高|顺|成熟)[^,?]{0,3}(?:[吗吧么][?]*$|不[?]*$|[?]+$)"
+    r"|(?<![减增提降扩加最至不])(?:[多少高低强弱差]|够[一-鿿]?)(?:[吗么]|不)[?]*$"
+)
+
+
+def asks_standing(question: str) -> bool:
+    """Tell whether a question asks how something stands: “办得好吗”, “专利少吗”."""
+    return _STANDS.search(question) is not None
+
+
+# “够用吗”, “够不够”, “充足吗”: whether there is enough; not “能够”.
+_ENOUGH = re.compile(r"够不够|(?<![能不])够[一-鿿]{0,2}(?:吗|么|吧|不[?]*$)|充[足分](?:吗|么|吧|不[?]*$)")
+
+
+def asks_enough(question: str) -> bool:
+    """Tell whether a question asks if there is enough of something."""
+    return _ENOUGH.search(question) is not None
+
+
+def falls_short(question: str, words: str) -> bool:
+    """Tell whether a sentence says that something is not enough yet, which a question does not say."""
+    short, asked = shortfall_words(), _ENOUGH.sub("", question)
+    return any(word in words for word in short) and not any(word in asked for word in short)

@@ -1,0 +1,28 @@
+"""Tells whether a question says that something is taken away, “取消了”, that a plan carries on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from rag.answers.yes_no.penalties import forbids_too
+from rag.lexicon import strength
+from rag.question.terms import Term
+
+
+def ended(question: str, words: str) -> str:
+    """Return the word by which a question says that something is taken away (“取消了”), unless a text has it too."""
+    return next((word for word in strength().ending if word in question and word not in words), "")
+
+
+# “资助等服务系统”: a thing named only to tell what another is for; not “资助等政策”, which are things of its kind.
+_EXAMPLE = r"{}等[^,，;；。]{{0,8}}(?:系统|平台|窗口|渠道|数据库)"
+
+
+def ends_what_goes_on(question: str, words: str, terms: Sequence[Term]) -> bool:
+    """Tell whether a question says that something is taken away that a sentence carries on.
+
+    One that only names it as an example of what another thing is for tells nothing of it.
+    """
+    in_passing = any(re.search(_EXAMPLE.format(re.escape(term.word)), words) for term in terms)
+    return bool(ended(question, words)) and not in_passing and not forbids_too(question, words)

@@ -1,0 +1,54 @@
+"""Tells which things of a statement a plan writes nowhere, to say so before the words that come nearest."""
+
+from __future__ import annotations
+
+import re
+
+from index.words import is_word, names_something, plain_words
+from rag.answers.wording import speaks_of
+from rag.answers.yes_no.core import MODALS
+from rag.answers.yes_no.holding import HELD, PARTICULAR
+from rag.answers.yes_no.proof import Proof
+from rag.answers.yes_no.taken_away import ended
+from rag.evidence.relevance import match, stands_in
+from rag.knowledge import Knowledge
+from rag.question.model import Question
+
+_MOST_NAMED = 2
+# “数据登记站”: one name without a gap.
+_NAME = re.compile(r"[一-鿿a-z0-9]{3,10}")
+# “有没有数据站”, “提到数据站”: what stands before a name of which a question asks if it is there.
+_THERE = r"(?:有(?:没有|无)?|提到?|提及|写到?|涉及|包括)(?:了|过)?"
+
+
+def unwritten(proof: Proof, question: Question, knowledge: Knowledge) -> str:
+    """Say which things of a statement the plan of its nearest sentence writes nowhere, or that it does not tell."""
+    clauses = knowledge.document(proof.clause.doc_id).clauses
+    text = "\n".join(part for clause in clauses for part in (*clause.path, clause.text)).lower()
+    lacking = (term.word for term in question.telling if term.weight >= PARTICULAR and not stands_in(term, text))
+    things = [word for word in lacking if is_word(word) and names_something(word) and word[0] not in MODALS]
+    things = [word for word in things if not speaks_of(word, text)]
+    if taken := ended(question.text, proof.sentence.text):
+        return f"没有说要“{taken}”"
+    name = _whole_name(question)
+    if name and name not in text and not any(len(thing) > 2 for thing in things):
+        things = [name]
+    return f"没有写到“{'、'.join(things)}”" if 0 < len(things) <= _MOST_NAMED else "没有直接说明这一点"
+
+
+def _whole_name(question: Question) -> str:
+    """Return what a question asks if it is there, or written, where that is one name: 数据站 of “有数据站吗”."""
+    name = question.topic.strip(",")
+    if not _NAME.fullmatch(name) or not re.search(f"{_THERE}{re.escape(name)}", question.text):
+        return ""
+    *_, last = plain_words(name)
+    return name if names_something(last) or len(last) == 1 else ""
+
+
+def is_absent(question: Question, knowledge: Knowledge) -> bool:
+    """Tell whether a question asks if a place has a thing by a name, and its plans have no word that tells it apart."""
+    name = _whole_name(question) if question.regions or question.named_documents else ""
+    clauses = (clause for doc_id in question.documents for clause in knowledge.document(doc_id).clauses)
+    text = "\n".join(clause.text for clause in clauses).lower() if name else ""
+    telling = (term for term in question.terms if term.weight >= PARTICULAR)
+    return bool(name) and name not in text and any(match(term, text) < HELD for term in telling)

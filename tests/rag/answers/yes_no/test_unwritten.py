@@ -1,0 +1,25 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.rag.asking import Ask
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("海门要建知识产权法院吗", "没有"),
+        ("上海有没有巡回评审庭", "没有写到“巡回评审庭”"),
+        ("上海会取消专利资助吗", "没有说要“取消”"),
+        ("上海保证专利审查十天内办完吗", "没有"),
+    ],
+)
+def test_what_a_plan_does_not_write_is_neither_affirmed_nor_denied(question: str, said: str, ask: Ask) -> None:
+    answer = ask(question).answer
+    assert not answer.startswith(("是。", "不是。"))
+    assert said in answer
+
+
+def test_whether_a_plan_speaks_of_what_it_does_not_write_is_answered(ask: Ask) -> None:
+    assert ask("天津规划提到量子通信了吗").answer.startswith("没有，")
+    assert ask("天津规划没写量子通信吧").answer.startswith("是，")
