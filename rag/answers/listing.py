@@ -26,8 +26,8 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
 
 def _enumerated(question: Question, knowledge: Knowledge) -> Draft:
     """List what a sentence enumerates, with the words of the plan below it, or quote what is said of the topic."""
-    said = measure.answer(question, knowledge, Intent.LIST)
-    first = things.listing(question, knowledge) if said.status is not Status.NONE else None
-    if first is None:
+    found = things.listing(question, knowledge)
+    said = measure.answer(question, knowledge, Intent.LIST, found.clause if found else None)
+    if found is None or said.status is Status.NONE:
         return said
-    return replace(said, blocks=(Paragraph((first,)), *said.blocks))
+    return replace(said, blocks=(Paragraph((things.said(found, knowledge),)), *said.blocks))

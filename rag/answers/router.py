@@ -61,7 +61,8 @@ def draft(question: Question, knowledge: Knowledge) -> Draft:
 
 def _of_part(question: Question, knowledge: Knowledge) -> Draft | None:
     """Answer a question for a part of a plan that it names by its heading, whatever its words are taken for."""
-    return structure.section(question, knowledge) if question.intent in _OF_STRUCTURE else None
+    of_structure = question.intent in _OF_STRUCTURE and "parties" not in question.cues
+    return structure.section(question, knowledge) if of_structure else None
 
 
 def _draft(question: Question, knowledge: Knowledge) -> Draft:

@@ -19,7 +19,8 @@ _NUMERAL = r"(?:[一二三四五六七八九十两]{1,3}|\d{1,4})"
 _COUNTED = re.compile(
     rf"(?<![第之])(?P<no>{_NUMERAL})(?P<measure>大|个|项|条|类|种|方面|位|家|座|处|所|级)(?P<noun>(?:(?![和与及])[一-鿿]){{2,12}})"
 )
-_ITEM = r"(?:“[^“”]{1,30}”|[^、。;,:“”()]{1,24}|[^、。;,:]{1,30}\([^()]{1,20}\))"
+# “甲(乙)丙展会”, “‘丁山羊’”: an item of an enumeration, with what brackets and quotation marks hold.
+_ITEM = r"(?:[^、。;,:“”()]|\([^()]{1,20}\)|“[^“”]{1,30}”){1,30}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,7 @@ _BETWEEN = re.compile(
     r"(?:到底|究竟|分别|一共|总共|总计|共计|合计|都|各|共|有|是|分|为|成|设|了|提|列|包括|包含|涉及)+$"
 )
 # “哪些领域”, “哪几个城市”: the thing that a question asks to be listed; or it stands before, as in “平台有哪些”.
-_WHICH = re.compile(r"(?:哪(?:些|几)?|什么|啥)(?P<noun>[一-鿿]{2,10})")
+_WHICH = re.compile(r"(?:哪(?:些|[几两二三四五六七八九十]个?)?|什么|啥)(?P<noun>[一-鿿]{2,10})")
 _WHICH_BEHIND = re.compile(r"(?P<noun>[一-鿿]{2,10})(?:哪(?:些|几[一-鿿])|什么|啥)[?]?$")
 _SHORTEST_NOUN, _LONGEST_NOUN = 2, 8
 # How long a measure word is at most: 大类 of “几大类园区”.
@@ -86,12 +87,27 @@ def nouns_asked(text: str) -> tuple[str, ...]:
     if asked is None:
         if match := _WHICH.search(text):
             return _openings(match["noun"])
-        return _endings(_BETWEEN.sub("", match["noun"])) if (match := _WHICH_BEHIND.search(text)) else ()
+        return _endings(_uncounted(match["noun"])) if (match := _WHICH_BEHIND.search(text)) else ()
     if asked.behind.startswith(amount_measures()):
         return ()
     if len(asked.behind) > _LONGEST_MEASURE:
         return _openings(asked.behind)
     return _endings(_BETWEEN.sub("", asked.before))
+
+
+def _uncounted(noun: str) -> str:
+    """Return a noun without the number before it and what leads to the question behind it: 特产 of “六大特产都有”."""
+    return _NUMBER.split(_BETWEEN.sub("", noun))[-1]
+
+
+# “六大特产有哪些”, “哪两个产区”: the number of the things that a question asks to be listed.
+_NUMBER = re.compile(rf"(?<![第之])(?P<no>{_NUMERAL})(?:大|个|项|类|种|家|块|份)(?![和与])")
+
+
+def number_asked(text: str) -> int | None:
+    """Return of how many things a question asks for the names, if it gives their number."""
+    match = _NUMBER.search(text)
+    return read_number(match["no"].replace("两", "二")) if match else None
 
 
 def _openings(text: str) -> tuple[str, ...]:
@@ -128,7 +144,7 @@ def listed(sentence: Sentence, noun: str, *, closed: bool = False) -> tuple[str,
 
     With ``closed`` only one that ``noun`` closes or opens counts.
     """
-    runs = [match[0] for match in re.finditer(rf"{_ITEM}(?:、{_ITEM})+", sentence.text)]
+    runs = _runs(sentence)
     if not runs:
         return ()
     near = [run for run in runs if noun and _closes(noun, run.split("、")[-1])]
@@ -137,6 +153,63 @@ def listed(sentence: Sentence, noun: str, *, closed: bool = False) -> tuple[str,
     chosen = near or [max(runs, key=lambda run: run.count("、"))]
     items = tuple(dict.fromkeys(item for run in chosen for item in _items(run, noun)))
     return () if closed and any(_DEED.search(item) for item in items) else items
+
+
+def _runs(sentence: Sentence) -> list[str]:
+    """Return the stretches of a sentence whose items 、 parts, each behind the things counted before it.
+
+    One ends with the item behind which there are more: “甲、乙等机构的丙” of “甲、乙等机构的丙、丁”.
+    """
+    found = []
+    for match in re.finditer(rf"{_ITEM}(?:、{_ITEM})+", sentence.text):
+        items: list[str] = []
+        for item in _COUNTED_BEFORE.sub("", match[0]).split("、"):
+            items.append(item)
+            if _AND_MORE.search(item):
+                found.append(items)
+                items = []
+        found.append(items)
+    return ["、".join(items) for items in found if len(items) > 1]
+
+
+# “甲、乙两大特产和” of “甲、乙两大特产和丙、丁”: things of another number.
+_COUNTED_BEFORE = re.compile(rf"^.*(?<![第之]){_NUMERAL}(?:大|个|项|类|种|家)[^、]{{2,8}}?[和与及](?=[^、]+、)")
+
+
+def of_sort(sentence: Sentence, ends: tuple[str, ...], behind: str = "") -> tuple[str, ...]:
+    """Return the first enumeration of a sentence whose items all end with one of ``ends``: “某某日、某某周”.
+
+    Where the sentence has the word ``behind``, one that it leads to: “面向” of “面向村民、学生”.
+    """
+    if not ends:
+        return ()
+    closing = re.compile(rf"^.*?(?:{'|'.join(map(re.escape, ends))})(?={_BEHIND_THING})")
+    runs = _runs(sentence)
+    for run in (run for run in runs if behind in run.split("、")[0]) if behind in sentence.text else runs:
+        *before, last = _items(run, "")
+        whole = closing.match(last)
+        if whole and all(item.endswith(ends) for item in before):
+            return (*before, whole[0])
+    return ()
+
+
+# What may stand behind the last of several things: nothing, “等”, “联合组建”; not the “规划” of “园区规划”.
+_BEHIND_THING = r"$|等|[和与及的为]|联合|共同|参与|参加|开展|组建|组成|构成"
+
+
+# “进哪些地方”, “送到哪几个村”: the verb before what is asked for.
+_VERB = re.compile(r"(?P<verb>[一-鿿])哪(?:些|几)")
+
+
+def repeating(sentence: Sentence, asked: str) -> tuple[str, ...]:
+    """Return what a sentence lists with the verb of a question before each: “进村、进校” for “进哪些地方”."""
+    verb = match["verb"] if (match := _VERB.search(asked)) else ""
+    for run in _runs(sentence) if verb else ():
+        first, *others = run.split("、")
+        if verb in first and all(item.startswith(verb) for item in others):
+            items = (first.rpartition(verb)[2], *(item.removeprefix(verb) for item in others))
+            return (*items[:-1], _AND_MORE.split(items[-1])[0])
+    return ()
 
 
 # “丙区域开展执法”: a deed, so that what stands before it is no list of things; not “丙开发区”.
@@ -162,15 +235,33 @@ _BEHIND_NOUN = re.compile(r"[”)]*(?:领域|方面|行业)?[”)]*")
 _AND_SO_ON = re.compile(r"等.{0,4}$")
 # What leads to the first of several items: “聚焦”, “深入建设”.
 _LEADS = re.compile(
-    r"聚焦|围绕|包括|建设|培育|开发|涉及|分为|推进|支持|引导|鼓励|涵盖|依托|重点|了|以(?![上下外内])|在|为|对"
+    r"聚焦|围绕|包括|建设|培育|开发|涉及|分为|推进|支持|引导|鼓励|涵盖|依托|重点|了|以(?![上下外内])|在|为|对(?!外)"
+    r"|将|把|利用|发挥|整合|保障|发布|提供|吸引|引进|借助|汇聚|集聚|打击|开展|加强|面向|联合|健全|聘任|聘请|深化"
 )
+# “等机构” of “丙等机构”: what says that there are more; not the 等 of 高等院校.
+_AND_MORE = re.compile(r"(?<![高初中同平])等")
 
 
 def _items(run: str, noun: str) -> list[str]:
-    items = run.split("、")
-    items[0] = _LEADS.split(items[0])[-1] or items[0]
-    items[-1] = items[-1].removesuffix(noun).split("等")[0] or items[-1]
-    return items
+    first, *others = run.split("、")
+    first = _led(first)
+    if noun and (parted := re.search(rf"{re.escape(noun)}[和与及]", first)):
+        return [first[: parted.end() - 1], "、".join((first[parted.end() :], *others))]
+    items = [first, *others]
+    last = _AND_MORE.split(items[-1])[0] or items[-1]
+    short = last.removesuffix(noun)
+    kind = noun[:_SHORTEST_NOUN]
+    if short and not (kind and any(item.endswith(kind) for item in items[:-1])):
+        last = short
+    elif short != last:
+        last = short + kind
+    return [*items[:-1], last]
+
+
+def _led(item: str) -> str:
+    """Return the first of several items without what leads to it: “茶节” of “利用茶节”; what is quoted stays whole."""
+    start = max((match.end() for match in _LEADS.finditer(item.split("“")[0])), default=0)
+    return item[start:] or item
 
 
 def fits(counted: Counted, terms: Sequence[Term], nouns: Sequence[str]) -> float:

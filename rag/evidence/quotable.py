@@ -13,7 +13,7 @@ from rag.evidence.features import Pairs, held_pairs, pairs_of
 from rag.evidence.relevance import match
 from rag.evidence.sentences import Sentence, sentences
 from rag.knowledge import Knowledge
-from rag.lexicon import sorts
+from rag.lexicon import ends_asked
 from rag.question.links import blanked
 from rag.question.model import Question
 from rag.question.terms import Term
@@ -51,8 +51,7 @@ def wanted(question: Question, knowledge: Knowledge) -> Wanted:
     """Return what a question wants said, whatever places it names."""
     text = blanked(question.text, question.places) if question.places else question.text
     pairs = {pair: knowledge.weigh(pair) for pair in sorted(pairs_of(text))}
-    ends = tuple(end for sort in sorts() if any(word in text for word in sort.asked) for end in sort.ends)
-    return Wanted(question.terms, pairs, ends, nouns_asked(text), text)
+    return Wanted(question.terms, pairs, ends_asked(text), nouns_asked(text), text)
 
 
 def rated(clause: Clause, want: Wanted) -> dict[Sentence, float]:
@@ -72,6 +71,13 @@ def fit(sentence: Sentence, want: Wanted) -> float:
 def names_asked(clause: Clause, want: Wanted) -> float:
     """Return whether a clause names things of the sort asked for in one sentence, from 0 to 1."""
     return max(_things(one, want) for one in sentences(clause))
+
+
+def naming(clause: Clause, want: Wanted) -> list[Sentence]:
+    """Return the sentences of a clause that name most things of the sort asked for, those that answer best first."""
+    most = names_asked(clause, want)
+    fits = rated(clause, want)
+    return sorted((one for one in fits if most and _things(one, want) == most), key=lambda one: (-fits[one], one.start))
 
 
 def told(term: Term, text: str) -> float:
