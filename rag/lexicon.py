@@ -249,7 +249,7 @@ def sorts() -> tuple[Sort, ...]:
 
 def ends_asked(text: str) -> tuple[str, ...]:
     """Return what the names of the things end with that a normalised question asks for by a word for their sort."""
-    return tuple(end for sort in sorts() if any(word in text for word in sort.asked) for end in sort.ends)
+    return tuple(end for sort in sorts() if any(re.search(word, text) for word in sort.asked) for end in sort.ends)
 
 
 @cache

@@ -20,6 +20,8 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
     """List what stands below the heading named, or quote the sentences that enumerate what is asked."""
     if question.departments and question.weight <= _IDLE_WEIGHT and not question.references:
         return department.answer(question, knowledge)
+    if "parties" in question.cues:
+        return _enumerated(question, knowledge)
     of_plan = section(question, knowledge) or structure(question, knowledge, Intent.LIST)
     return of_plan or _enumerated(question, knowledge)
 
@@ -27,7 +29,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
 def _enumerated(question: Question, knowledge: Knowledge) -> Draft:
     """List what a sentence enumerates, with the words of the plan below it, or quote what is said of the topic."""
     found = things.listing(question, knowledge)
-    said = measure.answer(question, knowledge, Intent.LIST, found.clause if found else None)
+    said = measure.answer(question, knowledge, Intent.LIST, found)
     if found is None or said.status is Status.NONE:
         return said
     return replace(said, blocks=(Paragraph((things.said(found, knowledge),)), *said.blocks))

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from corpus.model import Clause
 from rag.answers import declined
+from rag.answers.listed import Listed
 from rag.answers.naming import naming, quoting
 from rag.answers.near import only_near
 from rag.answers.wording import source, unquoted
@@ -15,7 +16,7 @@ from rag.evidence.choose import LIMITS, by_document, close, is_direct, relevant
 from rag.evidence.quotable import names_asked, wanted
 from rag.evidence.relevance import coverage, match
 from rag.evidence.retrieve import Candidate, retrieve
-from rag.evidence.sentences import Sentence
+from rag.evidence.sentences import Sentence, sentences
 from rag.evidence.told import left, untold
 from rag.knowledge import Knowledge
 from rag.question.model import Question
@@ -32,9 +33,9 @@ _DEDICATED = 0.55
 
 
 def answer(
-    question: Question, knowledge: Knowledge, intent: Intent = Intent.MEASURE, lists: Clause | None = None
+    question: Question, knowledge: Knowledge, intent: Intent = Intent.MEASURE, lists: Listed | None = None
 ) -> Draft:
-    """Quote what the plans say of the topic; first and with its like a clause that ``lists`` what is asked for."""
+    """Quote what the plans say of the topic; first and with its like what ``lists`` the things asked for."""
     if not question.terms:
         return declined.unclear(question, knowledge)
     found = relevant(retrieve(question, knowledge))
@@ -45,8 +46,10 @@ def answer(
         return declined.nothing_more(question, knowledge)
     chosen = choose(question, found)
     if lists:
-        chosen = _listing(chosen, lists, question, knowledge)
+        chosen = _listing(chosen, lists.clause, question, knowledge)
     statements = [statement(candidate, question, knowledge) for candidate in chosen]
+    if lists and lists.sentence in sentences(lists.clause) and chosen[0].clause == lists.clause:
+        statements[0] = quoting(lists.clause, [lists.sentence], knowledge)
     status = Status.GROUNDED if is_direct(chosen[0]) else Status.PARTIAL
     blocks: list[Block] = [] if status is Status.GROUNDED else [Paragraph((only_near(chosen, knowledge),))]
     blocks.append(Paragraph((statements[0],)))

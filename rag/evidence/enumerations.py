@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from corpus.structure.numbering import read_number
 from index.words import plain_words
@@ -110,9 +111,18 @@ def number_asked(text: str) -> int | None:
     return read_number(match["no"].replace("两", "二")) if match else None
 
 
+# “来”, “参加”: what closes the words for the things asked for: 园区 of “哪几个园区来搞培训”.
+_ENDS_NOUN = frozenset("来 去 能 会 要 可以 能够 应该 可 应 搞 做 办 参加 参与 入选 开展 负责 牵头 在 为 用 把 给 被 由".split())
+
+
 def _openings(text: str) -> tuple[str, ...]:
-    """Return the runs of words, the longest first, and the heads of words: 产品 of 保险产品."""
-    words = plain_words(text)
+    """Return the runs of words, the longest first, and the heads of words: 产品 of 保险产品.
+
+    Words before 的 only say of what kind the things are, and those behind a verb are others.
+    """
+    words = list(takewhile(lambda word: word not in _ENDS_NOUN, plain_words(text)))
+    if "的" in words[1:-1]:
+        words = words[len(words) - words[::-1].index("的") :]
     runs = {"".join(words[i:j]) for i in range(len(words)) for j in range(i + 1, len(words) + 1)}
     return _by_length(runs | {word[-_SHORTEST_NOUN:] for word in words})
 
@@ -177,7 +187,7 @@ _COUNTED_BEFORE = re.compile(rf"^.*(?<![第之]){_NUMERAL}(?:大|个|项|类|种
 
 
 def of_sort(sentence: Sentence, ends: tuple[str, ...], behind: str = "") -> tuple[str, ...]:
-    """Return the first enumeration of a sentence whose items all end with one of ``ends``: “某某日、某某周”.
+    """Return the first enumeration of a sentence whose items mostly end with one of ``ends``: “某某日、某某周”.
 
     Where the sentence has the word ``behind``, one that it leads to: “面向” of “面向村民、学生”.
     """
@@ -187,12 +197,15 @@ def of_sort(sentence: Sentence, ends: tuple[str, ...], behind: str = "") -> tupl
     runs = _runs(sentence)
     for run in (run for run in runs if behind in run.split("、")[0]) if behind in sentence.text else runs:
         *before, last = _items(run, "")
-        whole = closing.match(last)
-        if whole and all(item.endswith(ends) for item in before):
-            return (*before, whole[0])
+        found = [match[0] for part in re.split("[和与及]", last) if (match := closing.match(part))]
+        fitting = [item for item in before if item.endswith(ends)]
+        if found and closing.match(last) and len(fitting) >= _MOSTLY * len(before):
+            return (*before, *found)
     return ()
 
 
+# The share of items that must be of a sort.
+_MOSTLY = 0.6
 # What may stand behind the last of several things: nothing, “等”, “联合组建”; not the “规划” of “园区规划”.
 _BEHIND_THING = r"$|等|[和与及的为]|联合|共同|参与|参加|开展|组建|组成|构成"
 
@@ -231,12 +244,12 @@ def _closes(noun: str, last: str) -> bool:
 _ALONE = re.compile(r"(?:^|[和与及])[“(]*$")
 # What may stand behind the noun that says what was listed: “丙产业领域”; not “丙产业规划”.
 _BEHIND_NOUN = re.compile(r"[”)]*(?:领域|方面|行业)?[”)]*")
-# “丙等保险”, “丙等特色”: not “丙等机构开展质押”.
-_AND_SO_ON = re.compile(r"等.{0,4}$")
+# “丙等保险”, “丙等特色”: not “丙等机构开展质押”, nor “丙等方面的扶持”.
+_AND_SO_ON = re.compile(r"等(?:(?!开展|进行|实施|提供).){0,4}$")
 # What leads to the first of several items: “聚焦”, “深入建设”.
 _LEADS = re.compile(
     r"聚焦|围绕|包括|建设|培育|开发|涉及|分为|推进|支持|引导|鼓励|涵盖|依托|重点|了|以(?![上下外内])|在|为|对(?!外)"
-    r"|将|把|利用|发挥|整合|保障|发布|提供|吸引|引进|借助|汇聚|集聚|打击|开展|加强|面向|联合|健全|聘任|聘请|深化"
+    r"|将|把|利用|发挥|整合|保障|发布|提供|吸引|引进|借助|汇聚|集聚|打击|开展|加强|面向|联合|健全|聘任|聘请|深化|提升"
 )
 # “等机构” of “丙等机构”: what says that there are more; not the 等 of 高等院校.
 _AND_MORE = re.compile(r"(?<![高初中同平])等")

@@ -22,6 +22,8 @@ from rag.question.terms import Term
 _PAIRS, _THINGS = 0.3, 0.3
 # What a word counts that a sentence only has as a later item of an enumeration.
 _IN_PASSING = 0.85
+# What a word weighs at most that stands in most clauses, so that it names no kind of thing.
+COMMON = 1.0
 # So many things of the sort asked for are a full answer.
 _ENOUGH = 2
 
@@ -51,7 +53,8 @@ def wanted(question: Question, knowledge: Knowledge) -> Wanted:
     """Return what a question wants said, whatever places it names."""
     text = blanked(question.text, question.places) if question.places else question.text
     pairs = {pair: knowledge.weigh(pair) for pair in sorted(pairs_of(text))}
-    return Wanted(question.terms, pairs, ends_asked(text), nouns_asked(text), text)
+    nouns = tuple(noun for noun in nouns_asked(text) if knowledge.weigh(noun) > COMMON)
+    return Wanted(question.terms, pairs, ends_asked(text), nouns, text)
 
 
 def rated(clause: Clause, want: Wanted) -> dict[Sentence, float]:
@@ -74,10 +77,9 @@ def names_asked(clause: Clause, want: Wanted) -> float:
 
 
 def naming(clause: Clause, want: Wanted) -> list[Sentence]:
-    """Return the sentences of a clause that name most things of the sort asked for, those that answer best first."""
-    most = names_asked(clause, want)
+    """Return the sentences of a clause that name things of the sort asked for, those that answer best first."""
     fits = rated(clause, want)
-    return sorted((one for one in fits if most and _things(one, want) == most), key=lambda one: (-fits[one], one.start))
+    return sorted((one for one in fits if _things(one, want)), key=lambda one: (-fits[one], one.start))
 
 
 def told(term: Term, text: str) -> float:

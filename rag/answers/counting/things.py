@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 
 from corpus.model import Clause
 from index.words import plain_words
+from rag.answers.listed import Listed
 from rag.answers.named_districts import asks_districts, kind_asked, whole_names
 from rag.answers.values.counted_noun import is_of_thing
 from rag.answers.wording import quoted, source
@@ -25,6 +26,7 @@ from rag.evidence.enumerations import (
     of_sort,
     repeating,
 )
+from rag.evidence.quotable import COMMON
 from rag.evidence.relevance import coverage
 from rag.evidence.retrieve import retrieve
 from rag.evidence.sentences import Sentence, lead, sentences
@@ -38,24 +40,14 @@ _COUNTED_FITS = 0.5
 _LOOKED_AT = 5
 _SHORT_QUOTE = 90
 _FEWEST_ITEMS = 2
+# In how many of the best clauses an enumeration is looked for, and one of a sort of things that has a word of its own.
+_LISTED_IN, _SORTED_IN = 2, 4
 # The share of the question that a sentence holds whose enumeration answers it.
 _LISTED_FITS = 0.6
-# What a word weighs at most that stands in most clauses, so that it names no kind of thing.
-_COMMON = 1.0
 # The share of what the best sentence of a clause holds of the question that another must hold.
 _AS_GOOD = 0.7
 # How much worse a sentence counts that stands in a clause further down.
 _STEP = 0.05
-
-
-@dataclass(frozen=True, slots=True)
-class Listed:
-    """The items that a sentence of a clause lists; ``by_sort`` if a question asks for them by a word for their sort."""
-
-    items: tuple[str, ...]
-    sentence: Sentence
-    clause: Clause
-    by_sort: bool = False
 
 
 def stated(question: Question, knowledge: Knowledge) -> Draft | None:
@@ -93,7 +85,7 @@ def enumerated(question: Question, knowledge: Knowledge) -> Draft | None:
 
 def listing(question: Question, knowledge: Knowledge) -> Listed | None:
     """Return the things asked for: those that a sentence enumerates, or the districts that it names."""
-    found = _districts(question, knowledge) or find_listed(question, nouns_asked(question.text), knowledge)
+    found = _districts(question, knowledge) or _find_asked(question, knowledge)
     return found if found and _answers(found, question) else None
 
 
@@ -124,30 +116,41 @@ def _held(question: Question, sentence: Sentence) -> float:
 
 def _without_sort(question: Question) -> tuple[Term, ...]:
     """Return the terms of a question without the word for the sort of things that it asks for: 日子, 地方."""
-    sort = " ".join(word for one in sorts() for word in one.asked if word in question.text)
-    return tuple(term for term in question.terms if term.word not in sort) or question.terms
+    words = {word for one in sorts() for word in one.asked}
+    return tuple(term for term in question.terms if term.word not in words) or question.terms
 
 
 def find_listed(question: Question, nouns: Sequence[str], knowledge: Knowledge) -> Listed | None:
-    """Return the enumeration of things of a noun, of the clause that fits best; None where no sentence has one.
-
-    One before a number of things or of a sort that the question has a word for goes before those that a noun closes.
-    """
-    telling = tuple(noun for noun in nouns if knowledge.weigh(noun) > _COMMON)
-    text, ends = question.text, ends_asked(question.text)
-    behind = match["verb"] if (match := _LEADING.search(text)) else ""
-    ways: tuple[Callable[[Sentence], tuple[str, ...]], ...] = (
-        lambda one: _numbered(one, telling, text),
-        lambda one: of_sort(one, ends, behind),
-        lambda one: _closed(one, telling, text) or repeating(one, text),
+    """Return the enumeration of things of a noun, of the clause that fits best; None where no sentence has one."""
+    telling = tuple(noun for noun in nouns if knowledge.weigh(noun) > COMMON)
+    return _first(
+        question, lambda one: _numbered(one, telling, question.text) or _closed(one, telling, question.text), knowledge
     )
-    best = relevant(retrieve(question, knowledge))[:2]
-    for number, way in enumerate(ways):
-        for candidate in best:
-            for sentence in sorted(sentences(candidate.clause), key=lambda one: -_held(question, one)):
-                items = tuple(_without_common(item, knowledge) for item in way(sentence))
-                if len(items) >= _FEWEST_ITEMS:
-                    return Listed(items, sentence, candidate.clause, by_sort=number == 1)
+
+
+def _find_asked(question: Question, knowledge: Knowledge) -> Listed | None:
+    """Return the enumeration of what is asked for: of a sort that the question has a word for, of a noun, or by a verb.
+
+    The word for a sort names the things themselves, the noun that closes an enumeration may be of others.
+    """
+    ends = ends_asked(question.text)
+    behind = match["verb"] if (match := _LEADING.search(question.text)) else ""
+    of_its_sort = _first(question, lambda one: of_sort(one, ends, behind), knowledge, _SORTED_IN) if ends else None
+    if of_its_sort:
+        return replace(of_its_sort, by_sort=True)
+    found = find_listed(question, nouns_asked(question.text), knowledge)
+    return found or _first(question, lambda one: repeating(one, question.text), knowledge)
+
+
+def _first(
+    question: Question, items_of: Callable[[Sentence], tuple[str, ...]], knowledge: Knowledge, most: int = _LISTED_IN
+) -> Listed | None:
+    """Return the first enumeration of the best clauses, of each the one in the sentence that speaks most of it."""
+    for candidate in relevant(retrieve(question, knowledge))[:most]:
+        for sentence in sorted(sentences(candidate.clause), key=lambda one: -_held(question, one)):
+            items = tuple(_without_common(item, knowledge) for item in items_of(sentence))
+            if len(items) >= _FEWEST_ITEMS:
+                return Listed(items, sentence, candidate.clause)
     return None
 
 
@@ -177,7 +180,7 @@ def _closed(sentence: Sentence, nouns: Sequence[str], asked: str) -> tuple[str, 
 def _without_common(item: str, knowledge: Knowledge) -> str:
     """Return an item without the words behind it that stand in most clauses: “甲镇” of “甲镇知识产权”."""
     words = plain_words(item)
-    while len(words) > 1 and knowledge.weigh(words[-1]) <= _COMMON:
+    while len(words) > 1 and knowledge.weigh(words[-1]) <= COMMON:
         words.pop()
     return "".join(words)
 
