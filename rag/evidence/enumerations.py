@@ -197,17 +197,18 @@ def of_sort(sentence: Sentence, ends: tuple[str, ...], behind: str = "") -> tupl
     runs = _runs(sentence)
     for run in (run for run in runs if behind in run.split("、")[0]) if behind in sentence.text else runs:
         *before, last = _items(run, "")
-        found = [match[0] for part in re.split("[和与及]", last) if (match := closing.match(part))]
+        whole = closing.match(last)
         fitting = [item for item in before if item.endswith(ends)]
-        if found and closing.match(last) and len(fitting) >= _MOSTLY * len(before):
-            return (*before, *found)
+        if whole and len(fitting) >= _MOSTLY * len(before):
+            joined = [match[0] for part in re.split("[和与及]", last) if (match := closing.match(part))]
+            return (*before, *(joined if joined[0] == whole[0] else [whole[0]]))
     return ()
 
 
 # The share of items that must be of a sort.
 _MOSTLY = 0.6
 # What may stand behind the last of several things: nothing, “等”, “联合组建”; not the “规划” of “园区规划”.
-_BEHIND_THING = r"$|等|[和与及的为]|联合|共同|参与|参加|开展|组建|组成|构成"
+_BEHIND_THING = r"$|等|[和与及的为]|联合|共同|参与|参加|开展|组建|组成|构成|合作|联动"
 
 
 # “进哪些地方”, “送到哪几个村”: the verb before what is asked for.
@@ -232,12 +233,12 @@ _DEED = re.compile(r"开展|进行|实施|加强|提升|提高|构建|完善|推
 def _closes(noun: str, last: str) -> bool:
     """Tell whether the last of several items says what they are: 街区 of “乙街区”, 产品 of “丙等产品试点”.
 
-    A noun that is an item of its own does not: 街区 of “园区、企业和街区”.
+    A noun that is an item of its own does not: 街区 of “园区、企业和街区”; nor does what the items have: “乙的会商”.
     """
     before, found, behind = last.rpartition(noun)
     if "等" in before:
         return bool(_AND_SO_ON.search(before))
-    return bool(found) and not _ALONE.search(before) and bool(_BEHIND_NOUN.fullmatch(behind))
+    return bool(found) and not before.endswith("的") and not _ALONE.search(before) and bool(_BEHIND_NOUN.fullmatch(behind))
 
 
 # What stands before an item of its own: nothing, or “企业和”; not “丙”.
@@ -249,7 +250,7 @@ _AND_SO_ON = re.compile(r"等(?:(?!开展|进行|实施|提供).){0,4}$")
 # What leads to the first of several items: “聚焦”, “深入建设”.
 _LEADS = re.compile(
     r"聚焦|围绕|包括|建设|培育|开发|涉及|分为|推进|支持|引导|鼓励|涵盖|依托|重点|了|以(?![上下外内])|在|为|对(?!外)"
-    r"|将|把|利用|发挥|整合|保障|发布|提供|吸引|引进|借助|汇聚|集聚|打击|开展|加强|面向|联合|健全|聘任|聘请|深化|提升"
+    r"|将|把|利用|发挥|整合|保障|发布|提供|吸引|引进|借助|汇聚|集聚|打击|开展|加强|面向|联合|健全|聘任|聘请|深化|提升|落实|放大|促进|(?<![自理])由"
 )
 # “等机构” of “丙等机构”: what says that there are more; not the 等 of 高等院校.
 _AND_MORE = re.compile(r"(?<![高初中同平])等")
@@ -262,19 +263,21 @@ def _items(run: str, noun: str) -> list[str]:
         return [first[: parted.end() - 1], "、".join((first[parted.end() :], *others))]
     items = [first, *others]
     last = _AND_MORE.split(items[-1])[0] or items[-1]
-    short = last.removesuffix(noun)
-    kind = noun[:_SHORTEST_NOUN]
-    if short and not (kind and any(item.endswith(kind) for item in items[:-1])):
-        last = short
-    elif short != last:
-        last = short + kind
-    return [*items[:-1], last]
+    return [*items[:-1], _without_noun(last, noun, items[:-1])]
+
+
+def _without_noun(last: str, noun: str, others: Sequence[str]) -> str:
+    """Return the last of several items without the noun that closes them, unless the others have it as well."""
+    short, kind = last.removesuffix(noun), noun[:_SHORTEST_NOUN]
+    if short == last or not short or any(item.endswith(noun) for item in others):
+        return last
+    return short + kind if any(item.endswith(kind) for item in others) else short
 
 
 def _led(item: str) -> str:
     """Return the first of several items without what leads to it: “茶节” of “利用茶节”; what is quoted stays whole."""
     start = max((match.end() for match in _LEADS.finditer(item.split("“")[0])), default=0)
-    return item[start:] or item
+    return item[start:].lstrip("与和同") or item
 
 
 def fits(counted: Counted, terms: Sequence[Term], nouns: Sequence[str]) -> float:

@@ -42,7 +42,7 @@ def find_cues(text: str) -> frozenset[str]:
     if counted_kind(text):
         found.add("count")
     if "parties" in found:
-        found -= {"parties"} if "governs" in found else {"responsible"}
+        found -= {"parties"} if "governs" in found else {"responsible", "definition"}
     if text.endswith("?") and not asks_number and not found & _OPEN and states(text):
         found.add("stated")
     return frozenset(found)

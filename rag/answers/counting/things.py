@@ -46,6 +46,8 @@ _LISTED_IN, _SORTED_IN = 2, 4
 _LISTED_FITS = 0.6
 # The share of what the best sentence of a clause holds of the question that another must hold.
 _AS_GOOD = 0.7
+# The share of what the best part of a sentence holds of the question that another must hold.
+_AS_TELLING = 0.8
 # How much worse a sentence counts that stands in a clause further down.
 _STEP = 0.05
 
@@ -180,9 +182,13 @@ def _closed(sentence: Sentence, nouns: Sequence[str], asked: str) -> tuple[str, 
 def _without_common(item: str, knowledge: Knowledge) -> str:
     """Return an item without the words behind it that stand in most clauses: “甲镇” of “甲镇知识产权”."""
     words = plain_words(item)
-    while len(words) > 1 and knowledge.weigh(words[-1]) <= COMMON:
+    while len(words) > 1 and knowledge.weigh(words[-1]) <= COMMON and not _BODY.search(words[-1]):
         words.pop()
     return "".join(words)
+
+
+# “知识产权局”: the name of a body is whole, however common its words are.
+_BODY = re.compile(r"[局委院部厅署]$")
 
 
 def _districts(question: Question, knowledge: Knowledge) -> Listed | None:
@@ -192,7 +198,8 @@ def _districts(question: Question, knowledge: Knowledge) -> Listed | None:
     for candidate in relevant(retrieve(question, knowledge))[:1]:
         clause, region = candidate.clause, knowledge.region(candidate.clause)
         for sentence in _speaking(clause, question):
-            names = whole_names(districts_in(sentence.text, (region,)), sentence.text)
+            text = _telling_parts(sentence, question) if sentence.text != clause.text else clause.text
+            names = whole_names(districts_in(text, (region,)), text)
             fitting = tuple(filter(kind_asked(question).search, names))
             if len(fitting) >= _FEWEST_ITEMS:
                 return Listed(fitting, sentence, clause)
@@ -206,3 +213,9 @@ def _speaking(clause: Clause, question: Question) -> list[Sentence]:
         return [Sentence(clause.text, 0, len(clause.text))]
     best = max(_held(question, one) for one in sentences(clause))
     return [one for one in sentences(clause) if _held(question, one) >= _AS_GOOD * best]
+
+
+def _telling_parts(sentence: Sentence, question: Question) -> str:
+    """Return the parts of a sentence, between commas, that speak of a question most."""
+    held = {part: coverage(_without_sort(question), part.lower()) for part in re.split("[,，]", sentence.text)}
+    return ",".join(part for part, share in held.items() if share >= _AS_TELLING * max(held.values()))
