@@ -114,9 +114,7 @@ def _unassigned(
     The quote comes first where nothing tells that the question asks for a duty: a sentence may name who takes part.
     """
     title = knowledge.entry(chosen[0].clause.doc_id).title
-    without = Paragraph(
-        tuple(silent) or (Statement(f"《{title}》提到了相关工作，但没有写明由哪个部门负责。"),)
-    )
+    without = Paragraph(tuple(silent) or (Statement(f"《{title}》提到了相关工作，但没有写明由哪个部门负责。"),))
     lines = [named(candidate.clause, question, knowledge) for candidate in chosen[:_PER_DOCUMENT]]
     if "governs" in question.cues:
         return Draft(Intent.RESPONSIBLE, Status.PARTIAL, (without, Bullets(tuple(lines))))

@@ -112,7 +112,7 @@ def number_asked(text: str) -> int | None:
 
 
 # “来”, “参加”: what closes the words for the things asked for: 园区 of “哪几个园区来搞培训”.
-_ENDS_NOUN = frozenset("来 去 能 会 要 可以 能够 应该 可 应 搞 做 办 参加 参与 入选 开展 负责 牵头 在 为 用 把 给 被 由".split())
+_ENDS_NOUN = re.compile("来|去|能|会|要|可以|能够|应该?|可|搞|做|办|参[加与]|入选|开展|负责|牵头|在|为|用|把|给|被|由")
 
 
 def _openings(text: str) -> tuple[str, ...]:
@@ -120,7 +120,7 @@ def _openings(text: str) -> tuple[str, ...]:
 
     Words before 的 only say of what kind the things are, and those behind a verb are others.
     """
-    words = list(takewhile(lambda word: word not in _ENDS_NOUN, plain_words(text)))
+    words = list(takewhile(lambda word: not _ENDS_NOUN.fullmatch(word), plain_words(text)))
     if "的" in words[1:-1]:
         words = words[len(words) - words[::-1].index("的") :]
     runs = {"".join(words[i:j]) for i in range(len(words)) for j in range(i + 1, len(words) + 1)}
@@ -238,7 +238,9 @@ def _closes(noun: str, last: str) -> bool:
     before, found, behind = last.rpartition(noun)
     if "等" in before:
         return bool(_AND_SO_ON.search(before))
-    return bool(found) and not before.endswith("的") and not _ALONE.search(before) and bool(_BEHIND_NOUN.fullmatch(behind))
+    return (
+        bool(found) and not before.endswith("的") and not _ALONE.search(before) and bool(_BEHIND_NOUN.fullmatch(behind))
+    )
 
 
 # What stands before an item of its own: nothing, or “企业和”; not “丙”.

@@ -166,7 +166,9 @@ def _numbered(sentence: Sentence, nouns: Sequence[str], asked: str) -> tuple[str
     """Return the things before a number of them: “三大先导产业”; the number asked for, if there is one."""
     number = number_asked(asked)
     numbered = [one for one in counted_things(sentence) if one.items and number in (None, one.number)]
-    fitting = (one.items for noun in nouns for one in numbered if one.noun.startswith(noun) or noun.startswith(one.noun))
+    fitting = (
+        one.items for noun in nouns for one in numbered if one.noun.startswith(noun) or noun.startswith(one.noun)
+    )
     return next(fitting, ())
 
 
