@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import takewhile
 
 from corpus.structure.numbering import read_number
-from index.words import plain_words
 from rag.evidence.sentences import Sentence
-from rag.lexicon import amount_measures
-from rag.question.counting import counting
 from rag.question.terms import Term
 
-_NUMERAL = r"(?:[一二三四五六七八九十两]{1,3}|\d{1,4})"
+NUMERAL = r"(?:[一二三四五六七八九十两]{1,3}|\d{1,4})"
 
 # “人工智能三大先导产业”, “十二个省市”; not “第三方”, “一体化”, and not the 和电子信息 of “三大先导产业和电子信息”.
 _COUNTED = re.compile(
-    rf"(?<![第之])(?P<no>{_NUMERAL})(?P<measure>大|个|项|条|类|种|方面|位|家|座|处|所|级)(?P<noun>(?:(?![和与及])[一-鿿]){{2,12}})"
+    rf"(?<![第之])(?P<no>{NUMERAL})(?P<measure>大|个|项|条|类|种|方面|位|家|座|处|所|级)(?P<noun>(?:(?![和与及])[一-鿿]){{2,12}})"
 )
 # “甲(乙)丙展会”, “‘丁山羊’”: an item of an enumeration, with what brackets and quotation marks hold.
 _ITEM = r"(?:[^、。;,:“”()]|\([^()]{1,20}\)|“[^“”]{1,30}”){1,30}"
@@ -66,93 +62,10 @@ def _opened(item: str) -> str:
     return re.split(r"聚焦|围绕|包括|以|和|与|及|在|为|等|对", item)[-1] or item
 
 
-# “一共有”, “分为”, “到底是”: what stands between the thing counted and a numeral behind it.
-_BETWEEN = re.compile(
-    r"(?:到底|究竟|分别|一共|总共|总计|共计|合计|都|各|共|有|是|分|为|成|设|了|提|列|包括|包含|涉及)+$"
-)
-# “哪些领域”, “哪几个城市”: the thing that a question asks to be listed; or it stands before, as in “平台有哪些”.
-_WHICH = re.compile(r"(?:哪(?:些|[几两二三四五六七八九十]个?)?|什么|啥)(?P<noun>[一-鿿]{2,10})")
-_WHICH_BEHIND = re.compile(r"(?P<noun>[一-鿿]{2,10})(?:哪(?:些|几[一-鿿])|什么|啥)[?]?$")
-_SHORTEST_NOUN, _LONGEST_NOUN = 2, 8
-# How long a measure word is at most: 大类 of “几大类园区”.
-_LONGEST_MEASURE = 2
-
-
-def nouns_asked(text: str) -> tuple[str, ...]:
-    """Return what may name the thing that a question asks to be counted or listed, likeliest first.
-
-    It starts behind “几” or “哪些”, perhaps with a measure word before it, or ends before “有几个”, where no more than
-    a measure word follows; it is made of whole words.
-    """
-    asked = counting(text)
-    if asked is None:
-        if match := _WHICH.search(text):
-            return _openings(match["noun"])
-        return _endings(_uncounted(match["noun"])) if (match := _WHICH_BEHIND.search(text)) else ()
-    if asked.behind.startswith(amount_measures()):
-        return ()
-    if len(asked.behind) > _LONGEST_MEASURE:
-        return _openings(asked.behind)
-    return _endings(_BETWEEN.sub("", asked.before))
-
-
-def _uncounted(noun: str) -> str:
-    """Return a noun without the number before it and what leads to the question behind it: 特产 of “六大特产都有”."""
-    return _NUMBER.split(_BETWEEN.sub("", noun))[-1]
-
-
-# “六大特产有哪些”, “哪两个产区”: the number of the things that a question asks to be listed.
-_NUMBER = re.compile(rf"(?<![第之])(?P<no>{_NUMERAL})(?:大|个|项|类|种|家|块|份)(?![和与])")
-
-
-def number_asked(text: str) -> int | None:
-    """Return of how many things a question asks for the names, if it gives their number."""
-    match = _NUMBER.search(text)
-    return read_number(match["no"].replace("两", "二")) if match else None
-
-
-# “来”, “参加”: what closes the words for the things asked for: 园区 of “哪几个园区来搞培训”.
-_ENDS_NOUN = re.compile("来|去|能|会|要|可以|能够|应该?|可|搞|做|办|参[加与]|入选|开展|负责|牵头|在|为|用|把|给|被|由")
-
-
-def _openings(text: str) -> tuple[str, ...]:
-    """Return the runs of words, the longest first, and the heads of words: 产品 of 保险产品.
-
-    Words before 的 only say of what kind the things are, and those behind a verb are others.
-    """
-    words = list(takewhile(lambda word: not _ENDS_NOUN.fullmatch(word), plain_words(text)))
-    if "的" in words[1:-1]:
-        words = words[len(words) - words[::-1].index("的") :]
-    runs = {"".join(words[i:j]) for i in range(len(words)) for j in range(i + 1, len(words) + 1)}
-    return _by_length(runs | {word[-_SHORTEST_NOUN:] for word in words})
-
-
-def _endings(text: str) -> tuple[str, ...]:
-    words = plain_words(text)
-    return _by_length({"".join(words[i:]) for i in range(len(words))})
-
-
-def _by_length(runs: Iterable[str]) -> tuple[str, ...]:
-    fitting = [run for run in runs if _SHORTEST_NOUN <= len(run) <= _LONGEST_NOUN]
-    return tuple(sorted(fitting, key=lambda run: (-len(run), run)))
-
-
-def noun_in(nouns: Sequence[str], text: str, asked: str = "") -> str:
-    """Return the first of ``nouns`` that ``text`` holds: 产业领域 of “产业领域做专”; or nothing.
-
-    Where ``asked``, the question, has the same characters before it as the text, they belong to it.
-    """
-    found = next((noun for noun in nouns if noun in text), "")
-    before = asked[: asked.find(found)] if found in asked else ""
-    while found and before and before[-1] + found in text:
-        found, before = before[-1] + found, before[:-1]
-    return found
-
-
-def listed(sentence: Sentence, noun: str, *, closed: bool = False) -> tuple[str, ...]:
+def listed(sentence: Sentence, noun: str, *, closed: bool = False, number: int | None = None) -> tuple[str, ...]:
     """Return the enumerations of a sentence that ``noun`` closes or opens, or else its longest; its items in order.
 
-    With ``closed`` only one that ``noun`` closes or opens counts.
+    With ``closed`` only one that ``noun`` closes or opens counts. Of several the one with ``number`` items is taken.
     """
     runs = _runs(sentence)
     if not runs:
@@ -160,7 +73,8 @@ def listed(sentence: Sentence, noun: str, *, closed: bool = False) -> tuple[str,
     near = [run for run in runs if noun and _closes(noun, run.split("、")[-1])]
     if closed and not near:
         return ()
-    chosen = near or [max(runs, key=lambda run: run.count("、"))]
+    exact = [run for run in near if len(_items(run, noun)) == number]
+    chosen = exact[:1] or near or [max(runs, key=lambda run: run.count("、"))]
     items = tuple(dict.fromkeys(item for run in chosen for item in _items(run, noun)))
     return () if closed and any(_DEED.search(item) for item in items) else items
 
@@ -183,7 +97,7 @@ def _runs(sentence: Sentence) -> list[str]:
 
 
 # “甲、乙两大特产和” of “甲、乙两大特产和丙、丁”: things of another number.
-_COUNTED_BEFORE = re.compile(rf"^.*(?<![第之]){_NUMERAL}(?:大|个|项|类|种|家)[^、]{{2,8}}?[和与及](?=[^、]+、)")
+_COUNTED_BEFORE = re.compile(rf"^.*(?<![第之]){NUMERAL}(?:大|个|项|类|种|家)[^、]{{2,8}}?[和与及](?=[^、]+、)")
 
 
 def of_sort(sentence: Sentence, ends: tuple[str, ...], behind: str = "") -> tuple[str, ...]:
@@ -251,8 +165,8 @@ _BEHIND_NOUN = re.compile(r"[”)]*(?:领域|方面|行业)?[”)]*")
 _AND_SO_ON = re.compile(r"等(?:(?!开展|进行|实施|提供).){0,4}$")
 # What leads to the first of several items: “聚焦”, “深入建设”.
 _LEADS = re.compile(
-    r"聚焦|围绕|包括|建设|培育|开发|涉及|分为|推进|支持|引导|鼓励|涵盖|依托|重点|了|以(?![上下外内])|在|为|对(?!外)"
-    r"|将|把|利用|发挥|整合|保障|发布|提供|吸引|引进|借助|汇聚|集聚|打击|开展|加强|面向|联合|健全|聘任|聘请|深化|提升|落实|放大|促进|(?<![自理])由"
+    r"聚焦|围绕|包括|建设|培育|开发|涉及|分为|推进|支持|引导|鼓励|涵盖|依托|了|以(?![上下外内])|在|为|对(?!外)"
+    r"|将|把|利用|发挥|整合|保障|发布|提供|吸引|引进|借助|汇聚|集聚|打击|开展|加强|面向|联合|健全|聘任|聘请|深化|提升|落实|放大|纳入|探索|促进|(?<![自理])由"
 )
 # “等机构” of “丙等机构”: what says that there are more; not the 等 of 高等院校.
 _AND_MORE = re.compile(r"(?<![高初中同平])等")
@@ -268,9 +182,13 @@ def _items(run: str, noun: str) -> list[str]:
     return [*items[:-1], _without_noun(last, noun, items[:-1])]
 
 
+# How many characters of a noun tell the kind: 企业 of “企业集群”.
+_KIND = 2
+
+
 def _without_noun(last: str, noun: str, others: Sequence[str]) -> str:
     """Return the last of several items without the noun that closes them, unless the others have it as well."""
-    short, kind = last.removesuffix(noun), noun[:_SHORTEST_NOUN]
+    short, kind = last.removesuffix(noun), noun[:_KIND]
     if short == last or not short or any(item.endswith(noun) for item in others):
         return last
     return short + kind if any(item.endswith(kind) for item in others) else short

@@ -8,8 +8,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from corpus.model import Clause
-from rag.evidence.enumerations import listed, noun_in, nouns_asked
+from rag.evidence.enumerations import listed
 from rag.evidence.features import Pairs, held_pairs, pairs_of
+from rag.evidence.nouns import noun_in, nouns_asked
 from rag.evidence.relevance import match
 from rag.evidence.sentences import Sentence, sentences
 from rag.knowledge import Knowledge

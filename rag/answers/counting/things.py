@@ -10,22 +10,14 @@ from corpus.model import Clause
 from index.words import plain_words
 from rag.answers.listed import Listed
 from rag.answers.named_districts import asks_districts, kind_asked, whole_names
+from rag.answers.naming import asks_members
 from rag.answers.values.counted_noun import is_of_thing
 from rag.answers.wording import quoted, source
 from rag.contract import Intent, Status
 from rag.draft import Draft, Paragraph, Statement, Support
-from rag.evidence.choose import relevant
-from rag.evidence.enumerations import (
-    Counted,
-    counted_things,
-    fits,
-    listed,
-    noun_in,
-    nouns_asked,
-    number_asked,
-    of_sort,
-    repeating,
-)
+from rag.evidence.choose import close, relevant
+from rag.evidence.enumerations import Counted, counted_things, fits, listed, of_sort, repeating
+from rag.evidence.nouns import noun_in, nouns_asked, number_asked
 from rag.evidence.quotable import COMMON
 from rag.evidence.relevance import coverage
 from rag.evidence.retrieve import retrieve
@@ -137,6 +129,8 @@ def _find_asked(question: Question, knowledge: Knowledge) -> Listed | None:
     """
     ends = ends_asked(question.text)
     behind = match["verb"] if (match := _LEADING.search(question.text)) else ""
+    if asks_members(question) or behind in _INVITING:
+        behind = "聘"
     of_its_sort = _first(question, lambda one: of_sort(one, ends, behind), knowledge, _SORTED_IN) if ends else None
     if of_its_sort:
         return replace(of_its_sort, by_sort=True)
@@ -148,7 +142,8 @@ def _first(
     question: Question, items_of: Callable[[Sentence], tuple[str, ...]], knowledge: Knowledge, most: int = _LISTED_IN
 ) -> Listed | None:
     """Return the first enumeration of the best clauses, of each the one in the sentence that speaks most of it."""
-    for candidate in relevant(retrieve(question, knowledge))[:most]:
+    found = relevant(retrieve(question, knowledge))
+    for candidate in (*found[:_LISTED_IN], *close(found, most)[_LISTED_IN:]):
         for sentence in sorted(sentences(candidate.clause), key=lambda one: -_held(question, one)):
             items = tuple(_without_common(item, knowledge) for item in items_of(sentence))
             if len(items) >= _FEWEST_ITEMS:
@@ -156,9 +151,10 @@ def _first(
     return None
 
 
+_INVITING = ("聘任", "聘请", "请")
 # “面向谁”, “支持哪些单位”: the word that leads to those asked for.
 _LEADING = re.compile(
-    r"(?P<verb>面向|针对|服务|惠及|支持|鼓励|引导|联合|聘任|聘请|吸引|培训|依托)(?:的是|了)?(?:谁|哪|什么)"
+    r"(?P<verb>面向|针对|服务|惠及|支持|鼓励|引导|联合|聘任|聘请?|请|吸引|培训|依托)(?:的是|了)?(?:谁|哪|什么)"
 )
 
 
@@ -175,7 +171,7 @@ def _numbered(sentence: Sentence, nouns: Sequence[str], asked: str) -> tuple[str
 def _closed(sentence: Sentence, nouns: Sequence[str], asked: str) -> tuple[str, ...]:
     """Return the first enumeration that a noun closes."""
     for noun in (noun for noun in nouns if noun in sentence.text):
-        items = listed(sentence, noun_in((noun,), sentence.text, asked), closed=True)
+        items = listed(sentence, noun_in((noun,), sentence.text, asked), closed=True, number=number_asked(asked))
         if len(items) >= _FEWEST_ITEMS:
             return items
     return ()
@@ -184,13 +180,13 @@ def _closed(sentence: Sentence, nouns: Sequence[str], asked: str) -> tuple[str, 
 def _without_common(item: str, knowledge: Knowledge) -> str:
     """Return an item without the words behind it that stand in most clauses: “甲镇” of “甲镇知识产权”."""
     words = plain_words(item)
-    while len(words) > 1 and knowledge.weigh(words[-1]) <= COMMON and not _BODY.search(words[-1]):
+    while len(words) > 1 and len(words[-1]) > _SHORT and knowledge.weigh(words[-1]) <= COMMON:
         words.pop()
     return "".join(words)
 
 
-# “知识产权局”: the name of a body is whole, however common its words are.
-_BODY = re.compile(r"[局委院部厅署]$")
+# The name of a thing may end with a word of so many characters, however common: “传统知识”, “某某局”.
+_SHORT = 2
 
 
 def _districts(question: Question, knowledge: Knowledge) -> Listed | None:
