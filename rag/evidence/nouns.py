@@ -58,7 +58,9 @@ def number_asked(text: str) -> int | None:
 
 
 # “来”, “参加”: what closes the words for the things asked for: 园区 of “哪几个园区来搞培训”.
-_ENDS_NOUN = re.compile("来|去|能|会|要|可以|能够|应该?|可|搞|做|办|参[加与]|入选|开展|负责|牵头|在|为|用|把|给|被|由|里|里面|中|上|建")
+_ENDS_NOUN = re.compile(
+    r"来|去|能|会|要|可以|能够|应该?|可|搞|做|办|建|参[加与]|入选|开展|负责|牵头|在|为|用|把|给|被|由|里面?|中|上"
+)
 
 
 def _openings(text: str) -> tuple[str, ...]:

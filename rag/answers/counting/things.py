@@ -143,7 +143,7 @@ def _first(
 ) -> Listed | None:
     """Return the first enumeration of the best clauses, of each the one in the sentence that speaks most of it."""
     found = relevant(retrieve(question, knowledge))
-    for candidate in (*found[:_LISTED_IN], *close(found, most)[_LISTED_IN:]):
+    for candidate in found[:_LISTED_IN] if most == _LISTED_IN else close(found, most):
         for sentence in sorted(sentences(candidate.clause), key=lambda one: -_held(question, one)):
             items = tuple(_without_common(item, knowledge) for item in items_of(sentence))
             if len(items) >= _FEWEST_ITEMS:
