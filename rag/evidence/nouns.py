@@ -17,7 +17,7 @@ _BETWEEN = re.compile(
     r"(?:到底|究竟|分别|一共|总共|总计|共计|合计|都|各|共|有|是|分|为|成|设|了|提|列|包括|包含|涉及)+$"
 )
 # “哪些领域”, “哪几个城市”: the thing that a question asks to be listed; or it stands before, as in “平台有哪些”.
-_WHICH = re.compile(r"(?:哪(?:些|[几两二三四五六七八九十][个种类家]?)?|什么|啥)(?P<noun>[一-鿿]{2,10})")
+_WHICH = re.compile(r"(?:哪(?:些|[几两二三四五六七八九十][个种类家]?)?|什么|啥)(?P<noun>(?![几些])[一-鿿]{2,10})")
 _WHICH_BEHIND = re.compile(r"(?P<noun>[一-鿿]{2,10})(?:哪(?:些|几[一-鿿])|什么|啥)[?]?$")
 _SHORTEST_NOUN, _LONGEST_NOUN = 2, 8
 # How long a measure word is at most: 大类 of “几大类园区”.

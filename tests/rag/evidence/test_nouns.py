@@ -14,6 +14,7 @@ from rag.evidence.nouns import noun_in, nouns_asked, number_asked
         ("茶园(果园)有几个", "茶园"),
         ("要建哪些茶园", "茶园"),
         ("茶园有哪些", "茶园"),
+        ("茶园都有哪几个", "茶园"),
     ],
 )
 def test_a_question_tells_what_is_to_be_counted_or_listed(text: str, noun: str) -> None:
