@@ -248,6 +248,11 @@ def sorts() -> tuple[Sort, ...]:
     return tuple(Sort(tuple(entry["asked"]), tuple(entry["ends"])) for entry in read_table("sorts")["sort"])
 
 
+def ends_asked(text: str) -> tuple[str, ...]:
+    """Return what the names of the things end with that a normalised question asks for by a word for their sort."""
+    return tuple(end for sort in sorts() if any(re.search(word, text) for word in sort.asked) for end in sort.ends)
+
+
 @cache
 def synonyms() -> tuple[Synonyms, ...]:
     """Return the table of synonyms; what people say is in lower case."""

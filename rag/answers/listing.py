@@ -6,10 +6,11 @@ from dataclasses import replace
 
 from rag.answers import measure
 from rag.answers.counting import things
+from rag.answers.naming import asks_members, supports_of, tells_members
 from rag.answers.outline.structure import section, structure
 from rag.answers.tasks import department
 from rag.contract import Intent, Status
-from rag.draft import Draft, Paragraph
+from rag.draft import Draft, Paragraph, Statement
 from rag.knowledge import Knowledge
 from rag.question.model import Question
 
@@ -20,14 +21,25 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
     """List what stands below the heading named, or quote the sentences that enumerate what is asked."""
     if question.departments and question.weight <= _IDLE_WEIGHT and not question.references:
         return department.answer(question, knowledge)
+    if "parties" in question.cues:
+        return _enumerated(question, knowledge)
     of_plan = section(question, knowledge) or structure(question, knowledge, Intent.LIST)
     return of_plan or _enumerated(question, knowledge)
 
 
 def _enumerated(question: Question, knowledge: Knowledge) -> Draft:
     """List what a sentence enumerates, with the words of the plan below it, or quote what is said of the topic."""
-    said = measure.answer(question, knowledge, Intent.LIST)
-    first = things.listing(question, knowledge) if said.status is not Status.NONE else None
-    if first is None:
+    found = things.listing(question, knowledge)
+    said = measure.answer(question, knowledge, Intent.LIST, found)
+    if said.status is Status.NONE:
         return said
-    return replace(said, blocks=(Paragraph((first,)), *said.blocks))
+    if found:
+        return replace(said, blocks=(Paragraph((things.said(found, knowledge),)), *said.blocks))
+    return _without_members(said, knowledge) if asks_members(question) and not tells_members(said) else said
+
+
+def _without_members(said: Draft, knowledge: Knowledge) -> Draft:
+    """Say before what is said of a body that nothing tells who belongs to it."""
+    plan = knowledge.titles(list(dict.fromkeys(support.clause.doc_id for support in supports_of(said))))
+    first = Paragraph((Statement(f"{plan}没有写明具体是谁；相关的内容如下。"),))
+    return replace(said, status=Status.PARTIAL, blocks=(first, *said.blocks))

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from corpus.model import Clause
 from rag.answers import declined
+from rag.answers.listed import Listed
+from rag.answers.naming import naming, quoting
 from rag.answers.near import only_near
 from rag.answers.wording import source, unquoted
 from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement, Support
 from rag.evidence.choose import LIMITS, by_document, close, is_direct, relevant
+from rag.evidence.quotable import names_asked, wanted
 from rag.evidence.relevance import coverage, match
 from rag.evidence.retrieve import Candidate, retrieve
-from rag.evidence.sentences import Sentence
+from rag.evidence.sentences import Sentence, sentences
 from rag.evidence.told import left, untold
 from rag.knowledge import Knowledge
 from rag.question.model import Question
@@ -28,8 +32,10 @@ _TITLE = 40
 _DEDICATED = 0.55
 
 
-def answer(question: Question, knowledge: Knowledge, intent: Intent = Intent.MEASURE) -> Draft:
-    """Quote what the plans say of the topic."""
+def answer(
+    question: Question, knowledge: Knowledge, intent: Intent = Intent.MEASURE, lists: Listed | None = None
+) -> Draft:
+    """Quote what the plans say of the topic; first and with its like what ``lists`` the things asked for."""
     if not question.terms:
         return declined.unclear(question, knowledge)
     found = relevant(retrieve(question, knowledge))
@@ -39,7 +45,11 @@ def answer(question: Question, knowledge: Knowledge, intent: Intent = Intent.MEA
     if not found:
         return declined.nothing_more(question, knowledge)
     chosen = choose(question, found)
+    if lists:
+        chosen = _listing(chosen, lists.clause, question, knowledge)
     statements = [statement(candidate, question, knowledge) for candidate in chosen]
+    if lists and lists.sentence in sentences(lists.clause) and chosen[0].clause == lists.clause:
+        statements[0] = quoting(lists.clause, [lists.sentence], knowledge)
     status = Status.GROUNDED if is_direct(chosen[0]) else Status.PARTIAL
     blocks: list[Block] = [] if status is Status.GROUNDED else [Paragraph((only_near(chosen, knowledge),))]
     blocks.append(Paragraph((statements[0],)))
@@ -47,6 +57,14 @@ def answer(question: Question, knowledge: Knowledge, intent: Intent = Intent.MEA
         blocks.append(Bullets(tuple(statements[1:]), heading="还有"))
     facts = {"clauses": [candidate.clause.id for candidate in chosen]}
     return Draft(intent, status, tuple(blocks), facts)
+
+
+def _listing(chosen: Sequence[Candidate], lists: Clause, question: Question, knowledge: Knowledge) -> list[Candidate]:
+    """Keep of the clauses chosen the one that lists what is asked for, first, and others that name such things."""
+    want = wanted(question, knowledge)
+    first = [candidate for candidate in chosen if candidate.clause == lists]
+    others = [candidate for candidate in chosen if candidate.clause != lists]
+    return [*first, *(one for one in others if not first or names_asked(one.clause, want))]
 
 
 def choose(question: Question, found: Sequence[Candidate], most: int = _PER_DOCUMENT) -> list[Candidate]:
@@ -62,6 +80,8 @@ def choose(question: Question, found: Sequence[Candidate], most: int = _PER_DOCU
 def statement(candidate: Candidate, question: Question, knowledge: Knowledge) -> Statement:
     """Quote the sentences of a clause that the question is about, in the order of the text."""
     clause = candidate.clause
+    if words := naming(clause, question, knowledge):
+        return quoting(clause, words, knowledge)
     title = "\n".join((*clause.path[-1:], clause.title or "")).lower()
     dedicated = coverage(question.terms, title) >= _DEDICATED
     picked = pick(left(clause, question), question, dedicated=dedicated)

@@ -15,7 +15,7 @@ from rag.question.model import Question
 from rag.question.roles import ALL, roles_asked
 
 # “哪些区”, “哪几个街镇”, “几个区”; not “哪些区域”, “哪些区别”.
-_WHICH = r"(?:哪(?:些|几个?)|几个|多少个)(?:城区|街镇|街道|区县|区|镇)(?![域别分间块位])"
+_WHICH = r"(?:哪(?:些|[几两二三四五]个?)|几个|多少个)(?:城区|街镇|街道|区县|区|镇)(?![域别分间块位])"
 # “点了名的区有哪些”, “写到的区一共几个”; not “各区有哪些任务”.
 _THOSE = r"(?:的|到|过)(?:区县|街镇|区|镇)(?:一共|总共|都|分别)?(?:有|是|叫)?(?:哪|几|多少)"
 _ASKS = re.compile(f"{_WHICH}|{_THOSE}")
@@ -31,6 +31,11 @@ def asks_districts(question: Question) -> bool:
     return bool(_ASKS.search(question.text))
 
 
+def kind_asked(question: Question) -> re.Pattern[str]:
+    """Return what the names end with of the districts that a question asks for: towns or districts."""
+    return _TOWN if _TOWNS.search(_ASKS.findall(question.text)[-1]) else _DISTRICT
+
+
 def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     """List the districts that each plan in question names; None where the question has a topic or no plan names any."""
     has_topic = question.telling or question.references or question.departments or roles_asked(question.text) != ALL
@@ -38,8 +43,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
         return None
     blocks: list[Block] = []
     for doc_id in question.documents if question.named_documents or question.regions else ():
-        kind = _TOWN if _TOWNS.search(_ASKS.findall(question.text)[-1]) else _DISTRICT
-        named = _named(doc_id, kind, knowledge)
+        named = _named(doc_id, kind_asked(question), knowledge)
         if named:
             blocks += _listed(doc_id, named, knowledge)
     return Draft(Intent.LIST, Status.GROUNDED, tuple(blocks)) if blocks else None

@@ -7,6 +7,7 @@ from typing import Any
 
 from corpus.model import Clause
 from rag.answers import declined
+from rag.answers.naming import named
 from rag.answers.near import only_near
 from rag.answers.wording import quoted, source, who
 from rag.contract import Intent, Status
@@ -40,7 +41,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
     assigned = [candidate for candidate in chosen if candidate.clause.responsibilities]
     silent = _silent(knowledge, chosen)
     if not assigned:
-        return _unassigned(chosen, silent, knowledge)
+        return _unassigned(chosen, silent, question, knowledge)
     near = not is_direct(assigned[0])
     blocks: list[Paragraph | Bullets] = [Paragraph((only_near(assigned, knowledge),))] if near else []
     blocks += _by_region(assigned, question, knowledge)
@@ -105,16 +106,20 @@ def _silent(knowledge: Knowledge, chosen: Sequence[Candidate]) -> list[Statement
     ]
 
 
-def _unassigned(chosen: Sequence[Candidate], silent: Sequence[Statement], knowledge: Knowledge) -> Draft:
-    """Say that nobody is assigned, and quote what is said of the matter."""
-    lines = []
-    for candidate in chosen[:_PER_DOCUMENT]:
-        words = lead(candidate.clause, _LONGEST_QUOTE)
-        support = Support(candidate.clause, words.start, words.end)
-        lines.append(Statement(f"{source(candidate.clause, knowledge)}只提出：{quoted(words.text)}。", (support,)))
+def _unassigned(
+    chosen: Sequence[Candidate], silent: Sequence[Statement], question: Question, knowledge: Knowledge
+) -> Draft:
+    """Say that nobody is assigned, and quote what is said of the matter.
+
+    The quote comes first where nothing tells that the question asks for a duty: a sentence may name who takes part.
+    """
     title = knowledge.entry(chosen[0].clause.doc_id).title
-    first = list(silent) or [Statement(f"《{title}》提到了相关工作，但没有写明由哪个部门负责。")]
-    return Draft(Intent.RESPONSIBLE, Status.PARTIAL, (Paragraph(tuple(first)), Bullets(tuple(lines))))
+    without = Paragraph(tuple(silent) or (Statement(f"《{title}》提到了相关工作，但没有写明由哪个部门负责。"),))
+    lines = [named(candidate.clause, question, knowledge) for candidate in chosen[:_PER_DOCUMENT]]
+    if "governs" in question.cues:
+        return Draft(Intent.RESPONSIBLE, Status.PARTIAL, (without, Bullets(tuple(lines))))
+    blocks: list[Paragraph | Bullets] = [Paragraph((lines[0],)), without]
+    return Draft(Intent.RESPONSIBLE, Status.PARTIAL, (*blocks, *([Bullets(tuple(lines[1:]))] if lines[1:] else ())))
 
 
 def statement(clause: Clause, question: Question, knowledge: Knowledge) -> Statement:

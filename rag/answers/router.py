@@ -66,7 +66,8 @@ def _of_part(question: Question, knowledge: Knowledge) -> Draft | None:
     """
     if draft := next((draft for way in _OF_PLACES if (draft := way(question, knowledge))), None):
         return draft
-    return structure.section(question, knowledge) if question.intent in _OF_STRUCTURE else None
+    of_structure = question.intent in _OF_STRUCTURE and "parties" not in question.cues
+    return structure.section(question, knowledge) if of_structure else None
 
 
 def _draft(question: Question, knowledge: Knowledge) -> Draft:

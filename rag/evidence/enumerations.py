@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus.structure.numbering import read_number
-from index.words import plain_words
 from rag.evidence.sentences import Sentence
-from rag.lexicon import amount_measures
-from rag.question.counting import counting
 from rag.question.terms import Term
 
-_NUMERAL = r"(?:[一二三四五六七八九十两]{1,3}|\d{1,4})"
+NUMERAL = r"(?:[一二三四五六七八九十两]{1,3}|\d{1,4})"
 
 # “人工智能三大先导产业”, “十二个省市”; not “第三方”, “一体化”, and not the 和电子信息 of “三大先导产业和电子信息”.
 _COUNTED = re.compile(
-    rf"(?<![第之])(?P<no>{_NUMERAL})(?P<measure>大|个|项|条|类|种|方面|位|家|座|处|所|级)(?P<noun>(?:(?![和与及])[一-鿿]){{2,12}})"
+    rf"(?<![第之])(?P<no>{NUMERAL})(?P<measure>大|个|项|条|类|种|方面|位|家|座|处|所|级)(?P<noun>(?:(?![和与及])[一-鿿]){{2,12}})"
 )
-_ITEM = r"(?:“[^“”]{1,30}”|[^、。;,:“”()]{1,24}|[^、。;,:]{1,30}\([^()]{1,20}\))"
+# “甲(乙)丙展会”, “‘丁山羊’”: an item of an enumeration, with what brackets and quotation marks hold.
+_ITEM = r"(?:[^、。;,:“”()]|\([^()]{1,20}\)|“[^“”]{1,30}”){1,30}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,79 +62,82 @@ def _opened(item: str) -> str:
     return re.split(r"聚焦|围绕|包括|以|和|与|及|在|为|等|对", item)[-1] or item
 
 
-# “一共有”, “分为”, “到底是”: what stands between the thing counted and a numeral behind it.
-_BETWEEN = re.compile(
-    r"(?:到底|究竟|分别|一共|总共|总计|共计|合计|都|各|共|有|是|分|为|成|设|了|提|列|包括|包含|涉及)+$"
-)
-# “哪些领域”, “哪几个城市”: the thing that a question asks to be listed; or it stands before, as in “平台有哪些”.
-_WHICH = re.compile(r"(?:哪(?:些|几)?|什么|啥)(?P<noun>[一-鿿]{2,10})")
-_WHICH_BEHIND = re.compile(r"(?P<noun>[一-鿿]{2,10})(?:哪(?:些|几[一-鿿])|什么|啥)[?]?$")
-_SHORTEST_NOUN, _LONGEST_NOUN = 2, 8
-# How long a measure word is at most: 大类 of “几大类园区”.
-_LONGEST_MEASURE = 2
-
-
-def nouns_asked(text: str) -> tuple[str, ...]:
-    """Return what may name the thing that a question asks to be counted or listed, likeliest first.
-
-    It starts behind “几” or “哪些”, perhaps with a measure word before it, or ends before “有几个”, where no more than
-    a measure word follows; it is made of whole words.
-    """
-    asked = counting(text)
-    if asked is None:
-        if match := _WHICH.search(text):
-            return _openings(match["noun"])
-        return _endings(_BETWEEN.sub("", match["noun"])) if (match := _WHICH_BEHIND.search(text)) else ()
-    if asked.behind.startswith(amount_measures()):
-        return ()
-    if len(asked.behind) > _LONGEST_MEASURE:
-        return _openings(asked.behind)
-    return _endings(_BETWEEN.sub("", asked.before))
-
-
-def _openings(text: str) -> tuple[str, ...]:
-    """Return the runs of words, the longest first, and the heads of words: 产品 of 保险产品."""
-    words = plain_words(text)
-    runs = {"".join(words[i:j]) for i in range(len(words)) for j in range(i + 1, len(words) + 1)}
-    return _by_length(runs | {word[-_SHORTEST_NOUN:] for word in words})
-
-
-def _endings(text: str) -> tuple[str, ...]:
-    words = plain_words(text)
-    return _by_length({"".join(words[i:]) for i in range(len(words))})
-
-
-def _by_length(runs: Iterable[str]) -> tuple[str, ...]:
-    fitting = [run for run in runs if _SHORTEST_NOUN <= len(run) <= _LONGEST_NOUN]
-    return tuple(sorted(fitting, key=lambda run: (-len(run), run)))
-
-
-def noun_in(nouns: Sequence[str], text: str, asked: str = "") -> str:
-    """Return the first of ``nouns`` that ``text`` holds: 产业领域 of “产业领域做专”; or nothing.
-
-    Where ``asked``, the question, has the same characters before it as the text, they belong to it.
-    """
-    found = next((noun for noun in nouns if noun in text), "")
-    before = asked[: asked.find(found)] if found in asked else ""
-    while found and before and before[-1] + found in text:
-        found, before = before[-1] + found, before[:-1]
-    return found
-
-
-def listed(sentence: Sentence, noun: str, *, closed: bool = False) -> tuple[str, ...]:
+def listed(sentence: Sentence, noun: str, *, closed: bool = False, number: int | None = None) -> tuple[str, ...]:
     """Return the enumerations of a sentence that ``noun`` closes or opens, or else its longest; its items in order.
 
-    With ``closed`` only one that ``noun`` closes or opens counts.
+    With ``closed`` only one that ``noun`` closes or opens counts. Of several the one with ``number`` items is taken.
     """
-    runs = [match[0] for match in re.finditer(rf"{_ITEM}(?:、{_ITEM})+", sentence.text)]
+    runs = _runs(sentence)
     if not runs:
         return ()
     near = [run for run in runs if noun and _closes(noun, run.split("、")[-1])]
     if closed and not near:
         return ()
-    chosen = near or [max(runs, key=lambda run: run.count("、"))]
+    exact = [run for run in near if len(_items(run, noun)) == number]
+    chosen = exact[:1] or near or [max(runs, key=lambda run: run.count("、"))]
     items = tuple(dict.fromkeys(item for run in chosen for item in _items(run, noun)))
     return () if closed and any(_DEED.search(item) for item in items) else items
+
+
+def _runs(sentence: Sentence) -> list[str]:
+    """Return the stretches of a sentence whose items 、 parts, each behind the things counted before it.
+
+    One ends with the item behind which there are more: “甲、乙等机构的丙” of “甲、乙等机构的丙、丁”.
+    """
+    found = []
+    for match in re.finditer(rf"{_ITEM}(?:、{_ITEM})+", sentence.text):
+        items: list[str] = []
+        for item in _COUNTED_BEFORE.sub("", match[0]).split("、"):
+            items.append(item)
+            if _AND_MORE.search(item):
+                found.append(items)
+                items = []
+        found.append(items)
+    return ["、".join(items) for items in found if len(items) > 1]
+
+
+# “甲、乙两大特产和” of “甲、乙两大特产和丙、丁”: things of another number.
+_COUNTED_BEFORE = re.compile(rf"^.*(?<![第之]){NUMERAL}(?:大|个|项|类|种|家)[^、]{{2,8}}?[和与及](?=[^、]+、)")
+
+
+def of_sort(sentence: Sentence, ends: tuple[str, ...], behind: str = "") -> tuple[str, ...]:
+    """Return the first enumeration of a sentence whose items mostly end with one of ``ends``: “某某日、某某周”.
+
+    Where the sentence has the word ``behind``, one that it leads to: “面向” of “面向村民、学生”.
+    """
+    if not ends:
+        return ()
+    closing = re.compile(rf"^.*?(?:{'|'.join(map(re.escape, ends))})(?={_BEHIND_THING})")
+    runs = _runs(sentence)
+    for run in (run for run in runs if behind in run.split("、")[0]) if behind in sentence.text else runs:
+        *before, last = _items(run, "")
+        whole = closing.match(last)
+        fitting = [item for item in before if item.endswith(ends)]
+        if whole and len(fitting) >= _MOSTLY * len(before):
+            joined = [match[0] for part in re.split("[和与及]", last) if (match := closing.match(part))]
+            return (*before, *(joined if joined[0] == whole[0] else [whole[0]]))
+    return ()
+
+
+# The share of items that must be of a sort.
+_MOSTLY = 0.6
+# What may stand behind the last of several things: nothing, “等”, “联合组建”; not the “规划” of “园区规划”.
+_BEHIND_THING = r"$|等|[和与及的为]|联合|共同|参与|参加|开展|组建|组成|构成|合作|联动"
+
+
+# “进哪些地方”, “送到哪几个村”: the verb before what is asked for.
+_VERB = re.compile(r"(?P<verb>[一-鿿])哪(?:些|几)")
+
+
+def repeating(sentence: Sentence, asked: str) -> tuple[str, ...]:
+    """Return what a sentence lists with the verb of a question before each: “进村、进校” for “进哪些地方”."""
+    verb = match["verb"] if (match := _VERB.search(asked)) else ""
+    for run in _runs(sentence) if verb else ():
+        first, *others = run.split("、")
+        if verb in first and all(item.startswith(verb) for item in others):
+            items = (first.rpartition(verb)[2], *(item.removeprefix(verb) for item in others))
+            return (*items[:-1], _AND_MORE.split(items[-1])[0])
+    return ()
 
 
 # “丙区域开展执法”: a deed, so that what stands before it is no list of things; not “丙开发区”.
@@ -146,31 +147,57 @@ _DEED = re.compile(r"开展|进行|实施|加强|提升|提高|构建|完善|推
 def _closes(noun: str, last: str) -> bool:
     """Tell whether the last of several items says what they are: 街区 of “乙街区”, 产品 of “丙等产品试点”.
 
-    A noun that is an item of its own does not: 街区 of “园区、企业和街区”.
+    A noun that is an item of its own does not: 街区 of “园区、企业和街区”; nor does what the items have: “乙的会商”.
     """
     before, found, behind = last.rpartition(noun)
     if "等" in before:
         return bool(_AND_SO_ON.search(before))
-    return bool(found) and not _ALONE.search(before) and bool(_BEHIND_NOUN.fullmatch(behind))
+    return (
+        bool(found) and not before.endswith("的") and not _ALONE.search(before) and bool(_BEHIND_NOUN.fullmatch(behind))
+    )
 
 
 # What stands before an item of its own: nothing, or “企业和”; not “丙”.
 _ALONE = re.compile(r"(?:^|[和与及])[“(]*$")
 # What may stand behind the noun that says what was listed: “丙产业领域”; not “丙产业规划”.
 _BEHIND_NOUN = re.compile(r"[”)]*(?:领域|方面|行业)?[”)]*")
-# “丙等保险”, “丙等特色”: not “丙等机构开展质押”.
-_AND_SO_ON = re.compile(r"等.{0,4}$")
+# “丙等保险”, “丙等特色”: not “丙等机构开展质押”, nor “丙等方面的扶持”.
+_AND_SO_ON = re.compile(r"等(?:(?!开展|进行|实施|提供).){0,4}$")
 # What leads to the first of several items: “聚焦”, “深入建设”.
 _LEADS = re.compile(
-    r"聚焦|围绕|包括|建设|培育|开发|涉及|分为|推进|支持|引导|鼓励|涵盖|依托|重点|了|以(?![上下外内])|在|为|对"
+    r"聚焦|围绕|包括|建设|培育|开发|涉及|分为|推进|支持|引导|鼓励|涵盖|依托|了|以(?![上下外内])|在|为|对(?!外)"
+    r"|将|把|利用|发挥|整合|保障|发布|提供|吸引|引进|借助|汇聚|集聚|打击|开展|加强|面向|联合|健全|聘任|聘请|深化|提升|落实|放大|纳入|探索|促进|(?<![自理])由"
 )
+# “等机构” of “丙等机构”: what says that there are more; not the 等 of 高等院校.
+_AND_MORE = re.compile(r"(?<![高初中同平])等")
 
 
 def _items(run: str, noun: str) -> list[str]:
-    items = run.split("、")
-    items[0] = _LEADS.split(items[0])[-1] or items[0]
-    items[-1] = items[-1].removesuffix(noun).split("等")[0] or items[-1]
-    return items
+    first, *others = run.split("、")
+    first = _led(first)
+    if noun and (parted := re.search(rf"{re.escape(noun)}[和与及]", first)):
+        return [first[: parted.end() - 1], "、".join((first[parted.end() :], *others))]
+    items = [first, *others]
+    last = _AND_MORE.split(items[-1])[0] or items[-1]
+    return [*items[:-1], _without_noun(last, noun, items[:-1])]
+
+
+# How many characters of a noun tell the kind: 企业 of “企业集群”.
+_KIND = 2
+
+
+def _without_noun(last: str, noun: str, others: Sequence[str]) -> str:
+    """Return the last of several items without the noun that closes them, unless the others have it as well."""
+    short, kind = last.removesuffix(noun), noun[:_KIND]
+    if short == last or not short or any(item.endswith(noun) for item in others):
+        return last
+    return short + kind if any(item.endswith(kind) for item in others) else short
+
+
+def _led(item: str) -> str:
+    """Return the first of several items without what leads to it: “茶节” of “利用茶节”; what is quoted stays whole."""
+    start = max((match.end() for match in _LEADS.finditer(item.split("“")[0])), default=0)
+    return item[start:].lstrip("与和同") or item
 
 
 def fits(counted: Counted, terms: Sequence[Term], nouns: Sequence[str]) -> float:

@@ -8,12 +8,13 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from corpus.model import Clause
-from rag.evidence.enumerations import listed, noun_in, nouns_asked
+from rag.evidence.enumerations import listed
 from rag.evidence.features import Pairs, held_pairs, pairs_of
+from rag.evidence.nouns import noun_in, nouns_asked
 from rag.evidence.relevance import match
 from rag.evidence.sentences import Sentence, sentences
 from rag.knowledge import Knowledge
-from rag.lexicon import sorts
+from rag.lexicon import ends_asked
 from rag.question.links import blanked
 from rag.question.model import Question
 from rag.question.terms import Term
@@ -22,6 +23,8 @@ from rag.question.terms import Term
 _PAIRS, _THINGS = 0.3, 0.3
 # What a word counts that a sentence only has as a later item of an enumeration.
 _IN_PASSING = 0.85
+# What a word weighs at most that stands in most clauses, so that it names no kind of thing.
+COMMON = 1.0
 # So many things of the sort asked for are a full answer.
 _ENOUGH = 2
 
@@ -51,8 +54,8 @@ def wanted(question: Question, knowledge: Knowledge) -> Wanted:
     """Return what a question wants said, whatever places it names."""
     text = blanked(question.text, question.places) if question.places else question.text
     pairs = {pair: knowledge.weigh(pair) for pair in sorted(pairs_of(text))}
-    ends = tuple(end for sort in sorts() if any(word in text for word in sort.asked) for end in sort.ends)
-    return Wanted(question.terms, pairs, ends, nouns_asked(text), text)
+    nouns = tuple(noun for noun in nouns_asked(text) if knowledge.weigh(noun) > COMMON)
+    return Wanted(question.terms, pairs, ends_asked(text), nouns, text)
 
 
 def rated(clause: Clause, want: Wanted) -> dict[Sentence, float]:
@@ -72,6 +75,12 @@ def fit(sentence: Sentence, want: Wanted) -> float:
 def names_asked(clause: Clause, want: Wanted) -> float:
     """Return whether a clause names things of the sort asked for in one sentence, from 0 to 1."""
     return max(_things(one, want) for one in sentences(clause))
+
+
+def naming(clause: Clause, want: Wanted) -> list[Sentence]:
+    """Return the sentences of a clause that name things of the sort asked for, those that answer best first."""
+    fits = rated(clause, want)
+    return sorted((one for one in fits if _things(one, want)), key=lambda one: (-fits[one], one.start))
 
 
 def told(term: Term, text: str) -> float:

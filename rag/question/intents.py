@@ -41,6 +41,8 @@ def find_cues(text: str) -> frozenset[str]:
         found.add("amount")
     if counted_kind(text):
         found.add("count")
+    if "parties" in found:
+        found -= {"parties"} if "governs" in found else {"responsible", "definition"}
     if text.endswith("?") and not asks_number and not found & _OPEN and states(text):
         found.add("stated")
     return frozenset(found)
@@ -98,7 +100,7 @@ def decide(signals: Signals) -> Intent:
         ("responsible" in found, Intent.RESPONSIBLE),
         ("definition" in found, Intent.DEFINITION),
         ("measure" in found and "list" not in found, Intent.MEASURE),
-        ("list" in found and not found & {"measure"}, Intent.LIST),
+        (bool(found & {"list", "parties"}) and "measure" not in found, Intent.LIST),
     )
     return next((intent for holds, intent in rules if holds), Intent.MEASURE)
 

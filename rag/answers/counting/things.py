@@ -2,47 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from corpus.model import Clause
 from index.words import plain_words
-from rag.answers.named_districts import asks_districts, whole_names
+from rag.answers.listed import Listed
+from rag.answers.named_districts import asks_districts, kind_asked, whole_names
+from rag.answers.naming import asks_members
 from rag.answers.values.counted_noun import is_of_thing
 from rag.answers.wording import quoted, source
 from rag.contract import Intent, Status
 from rag.draft import Draft, Paragraph, Statement, Support
-from rag.evidence.choose import relevant
-from rag.evidence.enumerations import Counted, counted_things, fits, listed, noun_in, nouns_asked
+from rag.evidence.choose import close, relevant
+from rag.evidence.enumerations import Counted, counted_things, fits, listed, of_sort, repeating
+from rag.evidence.nouns import noun_in, nouns_asked, number_asked
+from rag.evidence.quotable import COMMON
 from rag.evidence.relevance import coverage
 from rag.evidence.retrieve import retrieve
-from rag.evidence.sentences import Sentence, sentences
+from rag.evidence.sentences import Sentence, lead, sentences
 from rag.knowledge import Knowledge
+from rag.lexicon import ends_asked, sorts
 from rag.question.links import districts_in
 from rag.question.model import Question
-from rag.question.terms import IDLE_WEIGHT
+from rag.question.terms import IDLE_WEIGHT, Term
 
 _COUNTED_FITS = 0.5
 _LOOKED_AT = 5
 _SHORT_QUOTE = 90
 _FEWEST_ITEMS = 2
+# In how many of the best clauses an enumeration is looked for, and one of a sort of things that has a word of its own.
+_LISTED_IN, _SORTED_IN = 2, 4
 # The share of the question that a sentence holds whose enumeration answers it.
 _LISTED_FITS = 0.6
-# What a word weighs at most that stands in most clauses, so that it names no kind of thing.
-_COMMON = 1.0
 # The share of what the best sentence of a clause holds of the question that another must hold.
 _AS_GOOD = 0.7
+# The share of what the best part of a sentence holds of the question that another must hold.
+_AS_TELLING = 0.8
 # How much worse a sentence counts that stands in a clause further down.
 _STEP = 0.05
-
-
-@dataclass(frozen=True, slots=True)
-class Listed:
-    """The items that a sentence of a clause lists."""
-
-    items: tuple[str, ...]
-    sentence: Sentence
-    clause: Clause
 
 
 def stated(question: Question, knowledge: Knowledge) -> Draft | None:
@@ -78,11 +77,14 @@ def enumerated(question: Question, knowledge: Knowledge) -> Draft | None:
     return Draft(Intent.COUNT, Status.GROUNDED, (Paragraph((Statement(text, (support,)),)),), facts)
 
 
-def listing(question: Question, knowledge: Knowledge) -> Statement | None:
-    """List the things asked for: those that a sentence enumerates, or the districts that a clause names."""
-    found = _districts(question, knowledge) or find_listed(question, nouns_asked(question.text), knowledge)
-    if found is None or not _answers(found, question):
-        return None
+def listing(question: Question, knowledge: Knowledge) -> Listed | None:
+    """Return the things asked for: those that a sentence enumerates, or the districts that it names."""
+    found = _districts(question, knowledge) or _find_asked(question, knowledge)
+    return found if found and _answers(found, question) else None
+
+
+def said(found: Listed, knowledge: Knowledge) -> Statement:
+    """Name the things that a sentence lists."""
     support = Support(found.clause, found.sentence.start, found.sentence.end)
     return Statement(f"{source(found.clause, knowledge)}：**{'、'.join(found.items)}**。", (support,))
 
@@ -90,7 +92,7 @@ def listing(question: Question, knowledge: Knowledge) -> Statement | None:
 def _answers(found: Listed, question: Question) -> bool:
     """Tell whether the sentence of an enumeration is about the question, and about as much as any of its clause."""
     context = "\n".join((*found.clause.path[-1:], found.clause.title or "", found.sentence.text)).lower()
-    if coverage(question.terms, context) < _LISTED_FITS:
+    if coverage(_without_sort(question) if found.by_sort else question.terms, context) < _LISTED_FITS:
         return False
     best = max(_held(question, one) for one in sentences(found.clause))
     return _held(question, found.sentence) >= _AS_GOOD * best
@@ -103,26 +105,73 @@ def _is_of_thing(found: Listed, question: Question, knowledge: Knowledge) -> boo
 
 
 def _held(question: Question, sentence: Sentence) -> float:
-    return coverage(question.terms, sentence.text.lower())
+    return coverage(_without_sort(question), sentence.text.lower())
+
+
+def _without_sort(question: Question) -> tuple[Term, ...]:
+    """Return the terms of a question without the word for the sort of things that it asks for: 日子, 地方."""
+    words = {word for one in sorts() for word in one.asked}
+    return tuple(term for term in question.terms if term.word not in words) or question.terms
 
 
 def find_listed(question: Question, nouns: Sequence[str], knowledge: Knowledge) -> Listed | None:
     """Return the enumeration of things of a noun, of the clause that fits best; None where no sentence has one."""
-    telling = tuple(noun for noun in nouns if knowledge.weigh(noun) > _COMMON)
-    for candidate in relevant(retrieve(question, knowledge))[:2]:
+    telling = tuple(noun for noun in nouns if knowledge.weigh(noun) > COMMON)
+    return _first(
+        question, lambda one: _numbered(one, telling, question.text) or _closed(one, telling, question.text), knowledge
+    )
+
+
+def _find_asked(question: Question, knowledge: Knowledge) -> Listed | None:
+    """Return the enumeration of what is asked for: of a sort that the question has a word for, of a noun, or by a verb.
+
+    The word for a sort names the things themselves, the noun that closes an enumeration may be of others.
+    """
+    ends = ends_asked(question.text)
+    behind = match["verb"] if (match := _LEADING.search(question.text)) else ""
+    if asks_members(question) or behind in _INVITING:
+        behind = "聘"
+    of_its_sort = _first(question, lambda one: of_sort(one, ends, behind), knowledge, _SORTED_IN) if ends else None
+    if of_its_sort:
+        return replace(of_its_sort, by_sort=True)
+    found = find_listed(question, nouns_asked(question.text), knowledge)
+    return found or _first(question, lambda one: repeating(one, question.text), knowledge)
+
+
+def _first(
+    question: Question, items_of: Callable[[Sentence], tuple[str, ...]], knowledge: Knowledge, most: int = _LISTED_IN
+) -> Listed | None:
+    """Return the first enumeration of the best clauses, of each the one in the sentence that speaks most of it."""
+    found = relevant(retrieve(question, knowledge))
+    for candidate in found[:_LISTED_IN] if most == _LISTED_IN else close(found, most):
         for sentence in sorted(sentences(candidate.clause), key=lambda one: -_held(question, one)):
-            items = _items(sentence, telling, question.text)
+            items = tuple(_without_common(item, knowledge) for item in items_of(sentence))
             if len(items) >= _FEWEST_ITEMS:
-                return Listed(tuple(_without_common(item, knowledge) for item in items), sentence, candidate.clause)
+                return Listed(items, sentence, candidate.clause)
     return None
 
 
-def _items(sentence: Sentence, nouns: Sequence[str], asked: str) -> tuple[str, ...]:
-    """Return what a sentence lists as things of a noun: before a number of them (“三大先导产业”), or closed by it."""
-    numbered = [one for one in counted_things(sentence) if one.items]
+_INVITING = ("聘任", "聘请", "请")
+# “面向谁”, “支持哪些单位”: the word that leads to those asked for.
+_LEADING = re.compile(
+    r"(?P<verb>面向|针对|服务|惠及|支持|鼓励|引导|联合|聘任|聘请?|请|吸引|培训|依托)(?:的是|了)?(?:谁|哪|什么)"
+)
+
+
+def _numbered(sentence: Sentence, nouns: Sequence[str], asked: str) -> tuple[str, ...]:
+    """Return the things before a number of them: “三大先导产业”; the number asked for, if there is one."""
+    number = number_asked(asked)
+    numbered = [one for one in counted_things(sentence) if one.items and number in (None, one.number)]
+    fitting = (
+        one.items for noun in nouns for one in numbered if one.noun.startswith(noun) or noun.startswith(one.noun)
+    )
+    return next(fitting, ())
+
+
+def _closed(sentence: Sentence, nouns: Sequence[str], asked: str) -> tuple[str, ...]:
+    """Return the first enumeration that a noun closes."""
     for noun in (noun for noun in nouns if noun in sentence.text):
-        fitting = (one.items for one in numbered if one.noun.startswith(noun) or noun.startswith(one.noun))
-        items = next(fitting, ()) or listed(sentence, noun_in((noun,), sentence.text, asked), closed=True)
+        items = listed(sentence, noun_in((noun,), sentence.text, asked), closed=True, number=number_asked(asked))
         if len(items) >= _FEWEST_ITEMS:
             return items
     return ()
@@ -131,18 +180,40 @@ def _items(sentence: Sentence, nouns: Sequence[str], asked: str) -> tuple[str, .
 def _without_common(item: str, knowledge: Knowledge) -> str:
     """Return an item without the words behind it that stand in most clauses: “甲镇” of “甲镇知识产权”."""
     words = plain_words(item)
-    while len(words) > 1 and knowledge.weigh(words[-1]) <= _COMMON:
+    while len(words) > 1 and len(words[-1]) > _SHORT and knowledge.weigh(words[-1]) <= COMMON:
         words.pop()
     return "".join(words)
 
 
+# The name of a thing may end with a word of so many characters, however common: “传统知识”, “某某局”.
+_SHORT = 2
+
+
 def _districts(question: Question, knowledge: Knowledge) -> Listed | None:
-    """Return the districts that the clause that fits best names, if the question asks for districts."""
+    """Return the districts of the kind asked for that the sentences of the best clause name that fit best."""
     if not asks_districts(question):
         return None
     for candidate in relevant(retrieve(question, knowledge))[:1]:
-        clause = candidate.clause
-        names = whole_names(districts_in(clause.text, (knowledge.region(clause),)), clause.text)
-        if len(names) >= _FEWEST_ITEMS:
-            return Listed(names, Sentence(clause.text, 0, len(clause.text)), clause)
+        clause, region = candidate.clause, knowledge.region(candidate.clause)
+        for sentence in _speaking(clause, question):
+            text = _telling_parts(sentence, question) if sentence.text != clause.text else clause.text
+            names = whole_names(districts_in(text, (region,)), text)
+            fitting = tuple(filter(kind_asked(question).search, names))
+            if len(fitting) >= _FEWEST_ITEMS:
+                return Listed(fitting, sentence, clause)
     return None
+
+
+def _speaking(clause: Clause, question: Question) -> list[Sentence]:
+    """Return the sentences of a clause that speak of a question most, or all of one whose headings do."""
+    heading = "\n".join((*clause.path[-1:], clause.title or "", lead(clause).text)).lower()
+    if coverage(question.terms, heading) >= _LISTED_FITS:
+        return [Sentence(clause.text, 0, len(clause.text))]
+    best = max(_held(question, one) for one in sentences(clause))
+    return [one for one in sentences(clause) if _held(question, one) >= _AS_GOOD * best]
+
+
+def _telling_parts(sentence: Sentence, question: Question) -> str:
+    """Return the parts of a sentence, between commas, that speak of a question most."""
+    held = {part: coverage(_without_sort(question), part.lower()) for part in re.split("[,，]", sentence.text)}
+    return ",".join(part for part, share in held.items() if share >= _AS_TELLING * max(held.values()))

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from rag.contract import Intent, Status
-from tests.rag.asking import Ask, documents_of
+from tests.rag.asking import Ask, documents_of, first_paragraph
 
 
 def test_what_stands_below_a_heading_is_listed_whole(ask: Ask) -> None:
@@ -53,6 +53,49 @@ def test_what_no_plan_lists_is_declined(ask: Ask) -> None:
 )
 def test_a_list_starts_with_the_things_themselves(question: str, items: str, ask: Ask) -> None:
     assert f"**{items}**" in ask(question).answer.split("\n")[0]
+
+
+@pytest.mark.parametrize(
+    ("question", "items"),
+    [
+        ("上海有哪六个重点产业", "电子信息、生命健康、汽车、高端装备、先进材料、时尚消费品"),
+        ("天津重点培育哪两个镇当特色小镇", "大邱庄镇、精武镇"),
+        ("天津推进哪几个区申报示范城区", "东丽区、武清区"),
+        ("海门把哪些地理标志产品推向市场", "“海门山羊”、“海门山羊肉”"),
+        ("天津搞宣传挑哪几个日子", "“4.26”世界知识产权日、“12·4”国家宪法日、中国专利周"),
+        ("上海每年发哪些白皮书", "年度上海知识产权白皮书、上海知识产权审判、检察白皮书"),
+        ("上海的运营促进中心要建在哪些系统", "政府部门、中科院上海分院、航天八院"),
+    ],
+)
+def test_a_list_holds_what_is_asked_for_and_nothing_else(question: str, items: str, ask: Ask) -> None:
+    first, *others = ask(question).answer.split("\n\n")
+    assert f"**{items}**" in first
+    assert others
+
+
+@pytest.mark.parametrize(
+    ("question", "parties"),
+    [
+        ("海门跟哪些单位一起办进校园活动", "联合区检察院、区委宣传部等"),
+        ("海门的知识产权培训都有哪些人参加", "企业高管、知识产权师等人员"),
+        ("上海种子企业跟谁联合搞创新联盟", "种子企业与高校、科研院所联合组建"),
+        ("天津往哪儿派专员,面向谁", "面向科技中小企业派遣知识产权专员"),
+        ("上海志愿宣讲的讲师团面向哪些人", "面向企业人员、高校学生等"),
+        ("天津支持谁办培训基地", "高校、科研院所、龙头企业"),
+    ],
+)
+def test_who_takes_part_is_told_by_the_sentence_that_names_them(question: str, parties: str, ask: Ask) -> None:
+    answer = ask(question)
+    assert answer.intent is Intent.LIST
+    assert parties in answer.answer
+    assert "责任部门" not in answer.answer
+    assert "负责" not in first_paragraph(answer)
+
+
+def test_a_plan_that_does_not_tell_who_belongs_to_a_body_is_said_not_to(ask: Ask) -> None:
+    answer = ask("哪些人可以进天津的保护专家库")
+    assert answer.status is Status.PARTIAL
+    assert "没有写明具体是谁" in first_paragraph(answer)
 
 
 def test_an_enumeration_of_other_things_is_no_answer(ask: Ask) -> None:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from rag.evidence.enumerations import Counted, counted_things, fits, listed, noun_in, nouns_asked
+from rag.evidence.enumerations import Counted, counted_things, fits, listed, of_sort, repeating
 from rag.evidence.sentences import Sentence
 from rag.question.terms import Term
 
@@ -34,35 +34,6 @@ def test_too_few_things_before_a_number_are_not_what_it_counts() -> None:
 @pytest.mark.parametrize("text", ["引入第三方机构", "推进一体化发展", "十四五时期", "第3项任务"])
 def test_other_numbers_count_nothing(text: str) -> None:
     assert counted_things(sentence(text)) == []
-
-
-@pytest.mark.parametrize(
-    ("text", "noun"),
-    [
-        ("要打造几个茶园", "茶园"),
-        ("多少条产业链", "产业链"),
-        ("茶园一共有几个?", "茶园"),
-        ("茶园(果园)有几个", "茶园"),
-        ("要建哪些茶园", "茶园"),
-        ("茶园有哪些", "茶园"),
-    ],
-)
-def test_a_question_tells_what_is_to_be_counted_or_listed(text: str, noun: str) -> None:
-    assert noun in nouns_asked(text)
-
-
-@pytest.mark.parametrize("text", ["谁负责茶园", "茶叶多少钱一斤", "茶园有多少人", "卖了几万斤茶叶"])
-def test_nothing_is_named_where_no_things_or_an_amount_are_asked_for(text: str) -> None:
-    assert nouns_asked(text) == ()
-
-
-def test_the_thing_counted_is_found_in_a_sentence() -> None:
-    assert noun_in(("绿茶市场", "市场"), "打造茶叶市场") == "市场"
-    assert noun_in(("果园",), "新建茶园") == ""
-
-
-def test_the_thing_counted_reaches_back_as_far_as_question_and_sentence_agree() -> None:
-    assert noun_in(("示范茶园",), "新建绿色示范茶园", "新建几个绿色示范茶园") == "绿色示范茶园"
 
 
 def test_enumerations_that_one_noun_closes_make_one_list() -> None:
@@ -103,3 +74,43 @@ def test_a_counted_thing_fits_by_its_noun_and_by_the_words_asked() -> None:
     assert fits(counted, (), ("特产",)) == pytest.approx(0.6)
     assert fits(counted, (Term("特产", (), 1.0), Term("出口", (), 1.0)), ()) == pytest.approx(0.5)
     assert fits(counted, (), ("产业链",)) == 0.0
+
+
+def test_things_of_the_sort_asked_for_are_told_whole() -> None:
+    text = "利用“五一”劳动节、采茶节和品茶周开展宣传"
+    assert of_sort(sentence(text), ("节", "周")) == ("“五一”劳动节", "采茶节", "品茶周")
+    assert of_sort(sentence("建设茶园、果园"), ("节", "周")) == ()
+
+
+def test_of_several_rows_the_one_that_the_verb_asked_with_leads_to_is_taken() -> None:
+    text = "聘任茶农、茶商,面向学生、农民开展讲座"
+    assert of_sort(sentence(text), ("农", "商", "生", "民"), "面向") == ("学生", "农民")
+
+
+def test_what_stands_behind_the_same_verb_each_time_is_a_list() -> None:
+    assert repeating(sentence("开展送茶进村、进校、进企业等活动"), "茶进哪些地方") == ("村", "校", "企业")
+    assert repeating(sentence("开展送茶、品茶等活动"), "茶进哪些地方") == ()
+
+
+def test_a_row_starts_behind_the_things_counted_before_it() -> None:
+    text = "做强大米、茶叶两大特产和陶瓷、漆器工艺"
+    assert listed(sentence(text), "工艺", closed=True) == ("陶瓷", "漆器")
+
+
+def test_an_item_with_brackets_or_quotation_marks_is_whole() -> None:
+    text = "把“甲山茶”、乙(国际)茶等名茶推向市场"
+    assert listed(sentence(text), "名茶", closed=True) == ("“甲山茶”", "乙(国际)茶")
+
+
+def test_two_things_that_the_same_noun_names_are_told_with_it() -> None:
+    text = "发布年度茶业白皮书和茶园、茶厂白皮书"
+    assert listed(sentence(text), "白皮书", closed=True) == ("年度茶业白皮书", "茶园、茶厂白皮书")
+
+
+def test_attributes_of_a_thing_are_no_list_of_it() -> None:
+    assert listed(sentence("培育有特色、历史和口碑的茶叶"), "茶叶", closed=True) == ()
+
+
+def test_of_two_lists_the_one_with_the_number_asked_for_is_taken() -> None:
+    text = "在茶园、果园领域合作,探索大米、茶叶、柑橘领域合作"
+    assert listed(sentence(text), "领域合作", number=3) == ("大米", "茶叶", "柑橘")
