@@ -87,7 +87,12 @@ def _is_there(place: Place, reference: Reference) -> bool:
     """Tell whether a number is that of the heading just entered: “第三章” behind its name."""
     marker = marker_of(place.heading) if place.heading else None
     ordinal = marker.ordinal if marker else None
-    return ordinal is not None and ordinal.number == reference.number and ordinal.family in reference.families
+    named_so = ordinal is not None and ordinal.number == reference.number and ordinal.family in reference.families
+    return named_so and reference.unit in _OF_HEADINGS
+
+
+# What numbers count that stand before headings themselves.
+_OF_HEADINGS = frozenset({"部分", "编", "篇", "章", "节", "板块", "大块"})
 
 
 def _turn(heading: Named, group: Sequence[Reference]) -> float:
