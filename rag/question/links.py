@@ -209,7 +209,7 @@ def _names_of(given: _Same) -> _ByFirst:
 # What the name of a department ends with: 委 of 商委; not 法 of 立法.
 _ENDS = re.compile(r"[局委办部院队会关厅行]")
 _SHORTEST_SHORT, _LONGEST_SHORT = 2, 9
-_SHORTEST_STEM = 3
+_SHORTEST_STEM = 2
 # “市教委牵头”, “市教委也要配合”: a duty right behind a department; not “海关保护那条”.
 _HAS_DUTY = re.compile(
     r"(?:也|都|是|是否|是不是|有没有|要不要|需不需要|在|要|会|来|去|参与|一起|一家|自己|单独|独自|不|没有?)*"
@@ -217,7 +217,7 @@ _HAS_DUTY = re.compile(
 )
 # “法院负责哪些”, “法院的任务”, “法院要干啥”: tasks right behind a department; not “法院建设的任务”.
 _HAS_TASKS = re.compile(
-    r",?(?:都|要|还|在|该|得|的|有|主要|具体|分别|一共|总共|哪些|什么|啥|几项|多少项?)*"
+    r"(?:这|那)?(?:边|块|头)?,?(?:在[^,?]{0,14}(?:里|中)面?)?,?(?:都|要|还|在|该|得|的|有|主要|具体|分别|一共|总共|哪些|什么|啥|几项|多少项?)*"
     r"(?:负责|牵头|配合|承担|任务|职责|分工|(?:做|干|管|忙)(?:什么|啥|哪))"
 )
 # “由市教委”, “派给市教委”: a department said to be the one.
@@ -232,7 +232,7 @@ def link_without_end(
     What ``taken`` covers is left out, and what is a ``common`` word of plans: 知识产权 is no department.
     """
     found = []
-    stems = [(stem, f"{one.region}\t{one.name}") for one in departments if (stem := _stem(one))]
+    stems = [(stem, f"{one.region}\t{one.name}") for one in departments for stem in _stems(one)]
     for mention in longest_first(stems, text):
         covered = any(other.start < mention.end and mention.start < other.end for other in taken)
         covered = covered or common(text[mention.start : mention.end])
@@ -242,12 +242,15 @@ def link_without_end(
     return found
 
 
-def _stem(department: Department) -> str:
-    """Return the name of a department without its place and its last character; empty if that is too short."""
+def _stems(department: Department) -> set[str]:
+    """Return the names of a department without its place and the last character, those that are no single one."""
     places = sorted(short_forms(department.region), key=len, reverse=True)
-    bare = next((department.name.removeprefix(p) for p in places if department.name.startswith(p)), department.name)
-    stem = bare.removeprefix("市")[:-1] if bare.endswith(tuple("局委办")) and not department.generic else ""
-    return stem if len(stem) >= _SHORTEST_STEM else ""
+    stems = set()
+    for name in (department.name, *department.aliases) if not department.generic else ():
+        bare = next((name.removeprefix(place) for place in places if name.startswith(place)), name)
+        if bare.endswith(tuple("局委办")):
+            stems.add(bare.removeprefix("市")[:-1])
+    return {stem for stem in stems if len(stem) >= _SHORTEST_STEM}
 
 
 def claimed(text: str, mentions: Sequence[DepartmentMention]) -> list[DepartmentMention]:

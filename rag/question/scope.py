@@ -43,14 +43,14 @@ def scope_of(text: str, knowledge: Knowledge, filters: Filters) -> Scope:
     titled = [
         one for one in links.link_documents(text, knowledge.entries) if not _in_another_name(text, one, knowledge)
     ]
-    documents = _meant(titled, regions, knowledge)
+    documents = _kept(_meant(titled, regions, knowledge), text)
     foreign = links.places_elsewhere(text, [*documents, *regions], knowledge.regions)
     named_regions = tuple(dict.fromkeys(value for mention in regions for value in mention.values))
     if "all_sides" in cues and not named_regions:
         named_regions = knowledge.regions
     if not named_regions and not documents:
         named_regions = links.region_of_district(text, knowledge.regions)
-    plans = name_plans(text, documents, named_regions, knowledge, compares="compare" in cues)
+    plans = _kept(name_plans(text, documents, named_regions, knowledge, compares="compare" in cues), text)
     named = tuple(dict.fromkeys(doc_id for plan in plans for doc_id in plan.values))
     in_named = {knowledge.entry(doc_id).metadata.region for doc_id in named}
     chosen = [
@@ -63,6 +63,16 @@ def scope_of(text: str, knowledge: Knowledge, filters: Filters) -> Scope:
     in_regions = [_documents_of(mention, knowledge) for mention in regions]
     places = (*(_whole_word(mention, text) for mention in (*documents, *plans)), *in_regions)
     return Scope(tuple(chosen), named, named_regions, foreign, places)
+
+
+# “(不是推进计划)”, “除了规划”, “别管计划里的”: a plan that is not asked about; not “是不是规划里的”.
+_LEFT_OUT = re.compile(r"(?:(?<!是)不是|而非|除了|除开|不算|不含|不包括|不要|不看|别管)(?:说|指|问)?$")
+
+
+def _kept(mentions: Sequence[links.Mention], text: str) -> list[links.Mention]:
+    """Leave out the plans that a question sets aside, unless it names no other."""
+    kept = [mention for mention in mentions if not _LEFT_OUT.search(text[: mention.start])]
+    return kept or list(mentions)
 
 
 def _whole_word(mention: links.Mention, text: str) -> links.Mention:

@@ -19,17 +19,23 @@ _FEWEST = 2
 _VERB = 2
 # Characters that carry a question's meaning and are not taken for slips.
 _MEANT = frozenset("〇一二三四五六七八九十百千两零不没无未非有是否谁哪几多少和与或及的在由将")
+# What a name of three characters begins with that is short for a longer one: 市教委.
+_OF_CITY = "市区省"
 _HAN = re.compile(r"[㐀-鿿]+")
 
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """The terms of a corpus by their sound and by their characters in any order, and its verbs of two characters."""
+    """The terms of a corpus by their sound and by their characters in any order, its verbs of two characters.
+
+    ``names`` are the departments among the terms.
+    """
 
     known: frozenset[str]
     verbs: frozenset[str]
     by_sound: Mapping[tuple[str, ...], str]
     by_characters: Mapping[str, str]
+    names: frozenset[str]
 
 
 @once(2)
@@ -42,8 +48,11 @@ def terms_of(knowledge: Knowledge) -> Terms:
     return Terms(*kept("terms", key, lambda: _columns(collect_terms(texts, names))))
 
 
-def _columns(terms: Terms) -> tuple[frozenset[str], frozenset[str], dict[tuple[str, ...], str], dict[str, str]]:
-    return terms.known, terms.verbs, dict(terms.by_sound), dict(terms.by_characters)
+_Columns = tuple[frozenset[str], frozenset[str], dict[tuple[str, ...], str], dict[str, str], frozenset[str]]
+
+
+def _columns(terms: Terms) -> _Columns:
+    return terms.known, terms.verbs, dict(terms.by_sound), dict(terms.by_characters), terms.names
 
 
 def collect_terms(texts: Iterable[str], names: Iterable[str] = ()) -> Terms:
@@ -60,8 +69,9 @@ def collect_terms(texts: Iterable[str], names: Iterable[str] = ()) -> Terms:
             words = plain_words(run)
             counts.update(_phrases(words))
             verbs.update(word for word in words if len(word) == _VERB and not names_something(word))
-    for name in names:
-        if _LENGTHS[-1] < len(name) <= _LENGTHS[0]:
+    whole = frozenset(name for name in names if _LENGTHS[-1] <= len(name) <= _LENGTHS[0])
+    for name in sorted(whole):
+        if len(name) > _LENGTHS[-1] or name[0] not in _OF_CITY:
             counts[name] += _FEWEST
             known.update(name[i : i + n] for n in _LENGTHS for i in range(len(name) - n + 1))
     by_sound: dict[tuple[str, ...], str] = {}
@@ -70,7 +80,7 @@ def collect_terms(texts: Iterable[str], names: Iterable[str] = ()) -> Terms:
         if count >= _FEWEST:
             by_sound.setdefault(_sound(phrase), phrase)
             by_characters.setdefault("".join(sorted(phrase)), phrase)
-    return Terms(frozenset(known), frozenset(verbs), by_sound, by_characters)
+    return Terms(frozenset(known), frozenset(verbs), by_sound, by_characters, whole)
 
 
 def _phrases(words: Sequence[str]) -> Iterable[str]:
@@ -117,7 +127,7 @@ def _better(stretch: str, terms: Terms) -> str | None:
     if swapped and len(stretch) > _LENGTHS[-1] and _differences(stretch, swapped) == 2:
         return swapped
     same_sound = terms.by_sound.get(_sound(stretch))
-    if same_sound and _differences(stretch, same_sound) == 1 and _broken(stretch):
+    if same_sound and _differences(stretch, same_sound) == 1 and (same_sound in terms.names or _broken(stretch)):
         slip = next(a for a, b in zip(stretch, same_sound, strict=True) if a != b)
         return None if slip in _MEANT else same_sound
     return None

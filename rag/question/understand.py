@@ -120,6 +120,11 @@ def _is_common(word: str) -> bool:
     return rarity(word) < _SHORTENED_RARITY
 
 
+def _is_usual(word: str, knowledge: Knowledge) -> bool:
+    """Tell whether a word is one of everyday speech, if it is short, or one that all plans use."""
+    return knowledge.weigh(word) <= IDLE_WEIGHT or (len(word) <= _SHORT and _is_common(word))
+
+
 def _weighs(topic: str, knowledge: Knowledge) -> bool:
     """Tell whether a topic has words that tell more than everyday speech does."""
     return sum(term.weight for term in find_terms(topic, plain_words, knowledge.weigh)) > IDLE_WEIGHT
@@ -127,6 +132,7 @@ def _weighs(topic: str, knowledge: Knowledge) -> bool:
 
 # From this rarity on (see ``index.words``) a word is no word of everyday speech: 商委 17, but 难办 15.
 _SHORTENED_RARITY = 16.0
+_SHORT = 2
 # What the words of the part that asks must weigh to be a topic of their own: 打假 alone leans on what stands before it.
 # It may weigh less where the end of a sentence or 想问下 parts it from the background.
 _OWN_TOPIC, _PARTED_TOPIC = 5.5, 1.0
@@ -137,16 +143,15 @@ _DEPARTMENT_IS_NO_TOPIC = frozenset({Intent.TASKS_OF_DEPARTMENT, Intent.YES_NO, 
 def _departments(text: str, knowledge: Knowledge, scope: Scope) -> list[links.DepartmentMention]:
     """Find the departments named, each in the regions that the question asks about."""
     regions = {knowledge.entry(doc_id).metadata.region for doc_id in scope.documents}
-    found = []
+    found: list[links.DepartmentMention] = []
     exact = links.link_departments(text, knowledge.departments)
     linked = [*exact, *links.link_shortened(text, knowledge.departments, exact, _is_common)]
-    linked += links.link_without_end(
-        text, knowledge.departments, linked, lambda word: knowledge.weigh(word) <= IDLE_WEIGHT
-    )
+    linked += links.link_without_end(text, knowledge.departments, linked, lambda word: _is_usual(word, knowledge))
     for mention in (*linked, *links.link_absent(text, linked)):
         local = tuple(pair for pair in mention.by_region if pair[0] in regions) or mention.by_region
         covered = any(a <= mention.start and mention.end <= b for a, b in scope.spans)
         left_out = any(a.start() <= mention.start < a.end() for a in _LEFT_OUT.finditer(text))
+        left_out = left_out or (bool(found) and bool(_NOT_THIS.search(text[: mention.start])))
         if not covered and not left_out:
             found.append(links.DepartmentMention(mention.written, local, mention.start, mention.end))
     return found
@@ -157,9 +162,12 @@ def _departments(text: str, knowledge: Knowledge, scope: Scope) -> list[links.De
 _EXCLUDED = re.compile(
     r"(?:除了|除去|除开)[^,?。还]*"
     r"|(?:(?<!算)不算|(?<!含)不含|(?<![包括])不包括|(?<!要)不要|(?<!是)不是(?:问|说|指|负责)|注意不)[^,?。]*"
+    r"|(?<=,)(?:而)?不是[^,?。由]{1,8}(?=$|[,。!])(?<![吗吧么的])"
 )
 # “除了法院”: a department that is not asked about; “除了” in front of a role leaves no department out.
 _LEFT_OUT = re.compile(r"(?:除了|除去|除开)[^,?。还]*")
+# “甲局,不是它的总队”: another department, behind the one that is asked about; not “是不是”.
+_NOT_THIS = re.compile(r"[,(](?:而|可)?不是(?:问|说|指)?(?:它的?|其)?$")
 _TIME = re.compile(r"20[1-4]\d年?(?:底|末)?|“?十[一二三四]五”?(?:规划)?(?:期?末|期间|时期)?")
 # “六个方面”, “10个”, “两项”; not the 一 of “一体化” or “三合一”.
 _CLASSIFIED = re.compile(r"[一二三四五六七八九十两\d]{1,3}(?:个|项|条|块|家|件|点|份)(?:方面)?")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import Any
 
 from corpus.model import Clause
@@ -13,6 +14,7 @@ from rag.draft import Statement, whole
 from rag.evidence.relevance import coverage
 from rag.evidence.sentences import lead
 from rag.knowledge import Knowledge
+from rag.lexicon import kinds
 from rag.question.links import DepartmentMention
 from rag.question.model import Question
 from rag.question.plans import kind_of_title
@@ -53,8 +55,14 @@ _SETS_TOPIC = re.compile(r"[在就跟和与对][^,?]{2,12}(?:方面|领域|有�
 def topic_of(question: Question) -> tuple[Term, ...]:
     """Return the terms of a question that tell more than everyday speech does, or all where it sets a topic."""
     least = 0.0 if _SETS_TOPIC.search(question.text) else IDLE_WEIGHT
-    telling = (term for term in question.terms if term.weight > least)
+    telling = (term for term in question.terms if term.weight > least and term.word not in _parts_of_plans())
     return tuple(term for term in telling if not is_role(term.word) and kind_of_title(term.word) != term.word)
+
+
+@cache
+def _parts_of_plans() -> frozenset[str]:
+    """Return what parts of plans are called: “重点工程里的” is no topic."""
+    return frozenset(word for kind in kinds() for word in kind.words)
 
 
 def on_topic(duties: Sequence[Duty], question: Question) -> list[Duty]:
