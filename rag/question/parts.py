@@ -81,13 +81,18 @@ def _only_acts(part: str) -> bool:
 _WHATEVER = re.compile(r"^(?:不论|不管|无论)")
 
 
+# Cues that a topic shows as well as a question: “定量指标,”, “外办名下几条,”.
+_QUESTION_WORD = re.compile("几|多|哪|啥|什么|谁|怎|咋|何|吗|呢")
+_NAMING = frozenset({"list", "amount", "duties_of"})
+
+
 def _asks(piece: str) -> bool:
     """Tell whether a piece asks something, if only of a place: “第五章叫什么”.
 
     “市教委的任务,” and “名单互认,” only name what the next one asks about.
     """
     found = find_cues(piece) & _ASKS
-    if found == {"list"} and not asks(normalise(piece)):
+    if found <= _NAMING and not (asks(normalise(piece)) or _QUESTION_WORD.search(piece)):
         return False
     if find_references(normalise(piece)) and asks(normalise(piece)):
         return True
