@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any
 
 from corpus.model import Nature
 from index.catalogue.records import TargetFact
@@ -14,8 +13,8 @@ from rag.answers.values import another
 from rag.answers.values.choosing import NAMED, choose, grown, then_and_now, words_of
 from rag.answers.values.kinds import asks_money_too, right_kind
 from rag.answers.values.relations import relation
+from rag.answers.values.saying import facts, grown_statement, statement
 from rag.answers.values.times import unstated
-from rag.answers.wording import source
 from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement
 from rag.evidence.choose import relevant
@@ -47,6 +46,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
         return Draft(Intent.TARGET, Status.GROUNDED, (grew,), facts(both))
     also = () if both_times else _also_asked(question, chosen[0], knowledge)
     chosen = [chosen[0], *also, *(match for match in chosen[1:] if match not in also)] if also else chosen
+    chosen = [*chosen, *_aimed_at(question, chosen, knowledge)]
     lines = [statement(match.fact, knowledge) for match in chosen]
     first = max(1 + len(also), len(both_times))
     blocks: list[Block] = [Paragraph(tuple(lines[:first]))]
@@ -69,6 +69,16 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
 def _mostly(lacking: Sequence[str], question: Question) -> bool:
     """Tell whether what a value lacks is most of what a question asks for."""
     return sum(t.weight for t in question.terms if t.word in lacking) >= _MOSTLY * sum(t.weight for t in question.terms)
+
+
+def _aimed_at(question: Question, chosen: Sequence[Match], knowledge: Knowledge) -> list[Match]:
+    """Return what a plan aims at of the indicator that a question asks to have reached, unless of a year it names."""
+    if question.nature is not Nature.BASELINE or question.years:
+        return []
+    first = chosen[0].fact
+    aims = choose(replace(question, nature=Nature.GOAL), knowledge)
+    same = (m for m in aims if m.fact.clause.doc_id == first.clause.doc_id and m.fact.target.unit == first.target.unit)
+    return [match for match in same if all(match.fact != one.fact for one in chosen)][:1]
 
 
 def _also_asked(question: Question, first: Match, knowledge: Knowledge) -> tuple[Match, ...]:
@@ -98,50 +108,6 @@ def _more(found: Sequence[TargetFact], question: Question, knowledge: Knowledge)
     """Say which of two plans gives the higher value of an indicator, if a question asks that of their values."""
     named = [(knowledge.label(fact.clause.doc_id), fact) for fact in found]
     return relation(question, named, knowledge) if len({name for name, _ in named}) == len(named) else None
-
-
-def grown_statement(fact: TargetFact, last: TargetFact, knowledge: Knowledge) -> Statement:
-    """Say an indicator with its values at two times, the earlier first."""
-    values = "，".join(f"{_time(one.target.when or '')}**{one.target.value_text}**" for one in (fact, last))
-    text = f"{source(fact.clause, knowledge)}：{fact.target.indicator}{values}。"
-    return Statement(text, (words_of(fact, knowledge),))
-
-
-def statement(fact: TargetFact, knowledge: Knowledge) -> Statement:
-    """Say a target with its value, date, nature and document, quoting its sentence."""
-    target = fact.target
-    when = f"（{_time(target.when)}）" if target.when else ""
-    nature = "已达到" if target.nature is Nature.BASELINE else "目标"
-    support = words_of(fact, knowledge)
-    text = f"{source(fact.clause, knowledge)}{when}：{target.indicator}**{target.value_text}**（{nature}）。"
-    return Statement(text, (support,))
-
-
-def _time(when: str) -> str:
-    """Return the words of a time with both of its quotation marks or none: “十二五”期末."""
-    return when if when.count("“") == when.count("”") else when.strip("“”")
-
-
-def facts(targets: Sequence[TargetFact]) -> dict[str, Any]:
-    """Return targets in the shape of the contract."""
-    return {
-        "targets": [
-            {
-                "clause_id": fact.clause_id,
-                "doc_id": fact.clause.doc_id,
-                "indicator": fact.target.indicator,
-                "value": fact.target.value,
-                "upper": fact.target.upper,
-                "unit": fact.target.unit,
-                "value_text": fact.target.value_text,
-                "comparator": fact.target.comparator.value,
-                "nature": fact.target.nature.value,
-                "when": fact.target.when,
-                "year": fact.target.year,
-            }
-            for fact in targets
-        ]
-    }
 
 
 def without_value(question: Question, knowledge: Knowledge) -> Draft:

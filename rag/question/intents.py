@@ -47,10 +47,15 @@ def find_cues(text: str) -> frozenset[str]:
 
 
 def nature_of(found: Collection[str]) -> Nature | None:
-    """Return whether the cues of a text show that it asks for what was reached, or for what is aimed at."""
+    """Return whether the cues of a text show that it asks for what was reached, or for what is aimed at.
+
+    A verb in the perfect asks for what was reached where no word speaks of what is to come.
+    """
     if "baseline" in found:
         return Nature.BASELINE
-    return Nature.GOAL if "goal" in found else None
+    if "goal" in found:
+        return Nature.GOAL
+    return Nature.BASELINE if "reached" in found else None
 
 
 def cue_spans(name: str, text: str) -> list[tuple[int, int]]:

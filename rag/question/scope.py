@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -12,6 +13,10 @@ from rag.question.intents import find_cues
 from rag.question.plans import name_plans
 
 _SHORT_NAME = 6
+# “要建几家?那”: the end of a question, before a plan; not “上海的,”.
+_BEHIND = re.compile(r"(?:多少|几|谁|哪|什么|怎|吗)[^?,;]*[?,;]+(?:那么?|还有)?$")
+# “里呢”: nothing else is asked of a plan than what was asked before.
+_ALSO = re.compile(r"(?:里面?|中)?呢[?]*$")
 # So many characters before a short name make it another: 战略 of “战略推进计划”.
 _LONGER = 2
 
@@ -49,6 +54,9 @@ def scope_of(text: str, knowledge: Knowledge, filters: Filters) -> Scope:
         named_regions = links.region_of_district(text, knowledge.regions)
     plans = name_plans(text, documents, named_regions, knowledge, compares="compare" in cues)
     named = tuple(dict.fromkeys(doc_id for plan in plans for doc_id in plan.values))
+    if "all_sides" not in cues and _asked_behind(text, plans, regions):
+        around = {knowledge.entry(doc_id).metadata.region for doc_id in named}
+        named = tuple(entry.id for entry in entries if entry.metadata.region in around)
     in_named = {knowledge.entry(doc_id).metadata.region for doc_id in named}
     chosen = [
         entry.id
@@ -59,6 +67,14 @@ def scope_of(text: str, knowledge: Knowledge, filters: Filters) -> Scope:
     ]
     in_regions = [_documents_of(mention, knowledge) for mention in regions]
     return Scope(tuple(chosen), named, named_regions, foreign, (*documents, *plans, *in_regions))
+
+
+def _asked_behind(text: str, plans: Sequence[links.Mention], regions: Sequence[links.Mention]) -> bool:
+    """Tell whether a plan is asked for only behind a question for its region: “上海要建几家?推进计划呢?”."""
+    first = min(plans, key=lambda plan: plan.start, default=None)
+    if first is None or not any(region.end < first.start for region in regions):
+        return False
+    return bool(_BEHIND.search(text[: first.start]) and _ALSO.match(text, first.end))
 
 
 def _documents_of(region: links.Mention, knowledge: Knowledge) -> links.Mention:

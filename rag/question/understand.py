@@ -37,7 +37,9 @@ def understand(
     cues = find_cues(_EXCLUDED.sub(",", text)) | (_PROFILE if profile else frozenset())
     elsewhere = _elsewhere(text, scope) if scope.regions else []
     of_all = cue_spans("all_sides", text) if "all_sides" in cues else []
-    taken = [*scope.spans, *elsewhere, *of_all, *((reference.start, reference.end) for reference in references)]
+    of_gap = cue_spans("gap", text) if "gap" in cues else []
+    numbers = [(reference.start, reference.end) for reference in references]
+    taken = [*scope.spans, *elsewhere, *of_all, *of_gap, *numbers]
     without_departments = _topic(text, [*taken, *((mention.start, mention.end) for mention in departments)])
     sides = len(scope.named) if len(scope.named) > 1 else len(scope.regions)
     if "all_sides" in cues:
