@@ -10,7 +10,7 @@ from index.catalogue.records import TargetFact
 from rag.answers import declined
 from rag.answers.nearest import with_nearest
 from rag.answers.values import another
-from rag.answers.values.choosing import NAMED, choose, grown, then_and_now, words_of
+from rag.answers.values.choosing import ALIKE, NAMED, alike, choose, grown, then_and_now, words_of
 from rag.answers.values.kinds import asks_money_too, right_kind
 from rag.answers.values.relations import relation
 from rag.answers.values.saying import facts, grown_statement, statement
@@ -19,7 +19,7 @@ from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement
 from rag.evidence.choose import relevant
 from rag.evidence.find_place import find_place
-from rag.evidence.indicators import Match, find_indicators, targets_of
+from rag.evidence.indicators import Match, find_indicators, names_whole, targets_of
 from rag.evidence.retrieve import retrieve
 from rag.knowledge import Knowledge
 from rag.question.figures import Kind, kind_of
@@ -28,6 +28,8 @@ from rag.question.subject import named
 
 # The share of a question that the nearest value may lack.
 _MOSTLY = 0.7
+# The share of a question that an indicator names to be the one it asks for.
+_WHOLE = 0.9
 
 
 def answer(question: Question, knowledge: Knowledge) -> Draft:
@@ -56,6 +58,8 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
     if lines[first:]:
         blocks.append(Bullets(tuple(lines[first:]), heading="相关数值"))
     lacking = unstated(question, found)
+    if lacking and (other := _of_known_year(question, found[0], knowledge)):
+        return _dated_otherwise(lacking, other, knowledge)
     if lacking:
         blocks[:0] = [Paragraph((only_goal(lacking, found, knowledge),))]
     elif other := another.lacking(question, found[0], knowledge):
@@ -66,19 +70,34 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
     return Draft(Intent.TARGET, Status.PARTIAL if lacking else Status.GROUNDED, tuple(blocks), facts(found))
 
 
+def _of_known_year(question: Question, goal: TargetFact, knowledge: Knowledge) -> TargetFact | None:
+    """Return the value reached of the indicator of a year that no plan has, where it fits better than a goal."""
+    reached = choose(replace(question, years=(), nature=Nature.BASELINE), knowledge)[:1]
+    aimed = [one for one in choose(replace(question, years=()), knowledge) if one.fact == goal]
+    better = [one.fact for one in reached if not aimed or names_whole(question, one) > names_whole(question, aimed[0])]
+    return better[0] if better else None
+
+
+def _dated_otherwise(lacking: str, fact: TargetFact, knowledge: Knowledge) -> Draft:
+    plans = knowledge.titles([fact.clause.doc_id])
+    said = Paragraph((Statement(f"{plans}没有给出{lacking}，最接近的如下。"), statement(fact, knowledge)))
+    return Draft(Intent.TARGET, Status.PARTIAL, (said,), facts((fact,)))
+
+
 def _mostly(lacking: Sequence[str], question: Question) -> bool:
     """Tell whether what a value lacks is most of what a question asks for."""
     return sum(t.weight for t in question.terms if t.word in lacking) >= _MOSTLY * sum(t.weight for t in question.terms)
 
 
 def _aimed_at(question: Question, chosen: Sequence[Match], knowledge: Knowledge) -> list[Match]:
-    """Return what a plan aims at of the indicator that a question asks to have reached, unless of a year it names."""
-    if question.nature is not Nature.BASELINE or question.years:
+    """Return what a plan aims at of an indicator where only a verb in the perfect shows that the time before is meant."""
+    if question.nature is not Nature.BASELINE or question.years or "baseline" in question.cues:
         return []
     first = chosen[0].fact
     aims = choose(replace(question, nature=Nature.GOAL), knowledge)
     same = (m for m in aims if m.fact.clause.doc_id == first.clause.doc_id and m.fact.target.unit == first.target.unit)
-    return [match for match in same if all(match.fact != one.fact for one in chosen)][:1]
+    named = (m for m in same if names_whole(question, m) >= _WHOLE or alike(m.fact, first) >= ALIKE)
+    return [match for match in named if all(match.fact != one.fact for one in chosen)][:1]
 
 
 def _also_asked(question: Question, first: Match, knowledge: Knowledge) -> tuple[Match, ...]:

@@ -134,7 +134,9 @@ def _weighs_departments(signals: Signals) -> bool:
 
 def _weighs_things(signals: Signals) -> bool:
     """Tell whether a question asks how two things of one plan differ, or which is more."""
-    return signals.beside > 1 and not signals.departments and bool(signals.cues & {"differ", "more", "share"})
+    of_two_times = signals.cues & {"baseline", "goal"}
+    weighs = signals.cues & {"differ", "more", "share"} or ("gap" in signals.cues and not of_two_times)
+    return signals.beside > 1 and not signals.departments and bool(weighs)
 
 
 def _names_only_departments(signals: Signals) -> bool:

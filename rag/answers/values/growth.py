@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from corpus.model import Comparator, Nature
 from index.catalogue.records import TargetFact
-from rag.answers.values.choosing import alike, choose, grown, words_of
+from rag.answers.values.choosing import alike, choose, grown, then_and_now, words_of
 from rag.answers.values.kinds import is_growth, is_sum
 from rag.answers.values.relations import times_of
 from rag.answers.values.saying import facts, grown_statement, statement
@@ -27,7 +27,7 @@ _THEN = re.compile(r"(?:多少|几)[^,?;]{0,8}[,?;]+(?:那么?)?(?P<when>[^,?;]{
 # “新增”: what an indicator counts is growth itself.
 _ADDED = ("新增",)
 # From this share of characters on two names are of one indicator, and not only of the same sort.
-_SAME = 0.8
+_SAME = 0.9
 _LOOSE = frozenset({Comparator.ABOUT, Comparator.OVER, Comparator.RANGE})
 _HALVES = {Nature.BASELINE: "已达到的数", Nature.GOAL: "目标"}
 
@@ -63,7 +63,7 @@ def no_difference(question: Question, found: Sequence[TargetFact], knowledge: Kn
 def _asks_then(question: Question) -> bool:
     """Tell whether a question asks for the value of one time, and then for that of the other: “…几家?以后呢?”."""
     then = _THEN.search(question.text)
-    return bool(then and find_cues(then["when"]) & {"baseline", "goal"})
+    return bool(then and not question.years and find_cues(then["when"]) & {"baseline", "goal"})
 
 
 def _said_by_plan(question: Question, knowledge: Knowledge) -> TargetFact | None:
@@ -76,6 +76,8 @@ def _said_by_plan(question: Question, knowledge: Knowledge) -> TargetFact | None
 def _halves(question: Question, knowledge: Knowledge) -> tuple[TargetFact | None, TargetFact | None]:
     """Return the earlier and the later value: those that one sentence has, or what was reached and what is aimed at."""
     bare = replace(question, years=(), text=_without_growth(question.text))
+    if len(question.years) > 1 and (times := then_and_now(replace(question, text=bare.text), knowledge)):
+        return times[0].fact, times[-1].fact
     found = {nature: choose(replace(bare, nature=nature), knowledge) for nature in _HALVES}
     reached, aimed = found[Nature.BASELINE], found[Nature.GOAL]
     if reached and (both := grown(reached[0].fact, knowledge)) and not _wants_goal(question, aimed):
