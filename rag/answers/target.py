@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from difflib import SequenceMatcher
 
 from corpus.model import Nature
 from index.catalogue.records import TargetFact
 from rag.answers import declined
 from rag.answers.nearest import with_nearest
 from rag.answers.values import another
-from rag.answers.values.choosing import ALIKE, NAMED, alike, choose, grown, then_and_now, words_of
+from rag.answers.values.choosing import NAMED, alike, choose, grown, then_and_now, words_of
 from rag.answers.values.kinds import asks_money_too, right_kind
 from rag.answers.values.relations import relation
 from rag.answers.values.saying import facts, grown_statement, statement
@@ -30,6 +31,8 @@ from rag.question.subject import named
 _MOSTLY = 0.7
 # The share of a question that an indicator names to be the one it asks for.
 _WHOLE = 0.9
+# The share of characters from which on two names are of one indicator at two times.
+_SAME = 0.8
 
 
 def answer(question: Question, knowledge: Knowledge) -> Draft:
@@ -57,31 +60,39 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
         blocks[:0] = [Paragraph((verdict,))]
     if lines[first:]:
         blocks.append(Bullets(tuple(lines[first:]), heading="相关数值"))
+    return _with_lacks(question, found, blocks, knowledge)
+
+
+def _with_lacks(
+    question: Question, found: Sequence[TargetFact], blocks: Sequence[Block], knowledge: Knowledge
+) -> Draft:
+    """Return the values behind a sentence for what they lack of the question, and then only as the nearest."""
     lacking = unstated(question, found)
     if lacking and (other := _of_known_year(question, found[0], knowledge)):
-        return _dated_otherwise(lacking, other, knowledge)
+        near = (only_near(lacking, [other], knowledge), statement(other, knowledge))
+        return Draft(Intent.TARGET, Status.PARTIAL, (Paragraph(near),), facts((other,)))
     if lacking:
-        blocks[:0] = [Paragraph((only_goal(lacking, found, knowledge),))]
-    elif other := another.lacking(question, found[0], knowledge):
-        if _mostly(other, question):
+        said = only_goal(lacking, found, knowledge)
+    elif other_words := another.lacking(question, found[0], knowledge):
+        if _mostly(other_words, question):
             return without_value(question, knowledge)
-        lacking = "、".join(f"“{word}”" for word in other)
-        blocks[:0] = [Paragraph((only_near(lacking, found, knowledge),))]
-    return Draft(Intent.TARGET, Status.PARTIAL if lacking else Status.GROUNDED, tuple(blocks), facts(found))
+        said = only_near("、".join(f"“{word}”" for word in other_words) + "的数值", found, knowledge)
+    else:
+        return Draft(Intent.TARGET, Status.GROUNDED, tuple(blocks), facts(found))
+    return Draft(Intent.TARGET, Status.PARTIAL, (Paragraph((said,)), *blocks), facts(found))
 
 
 def _of_known_year(question: Question, goal: TargetFact, knowledge: Knowledge) -> TargetFact | None:
     """Return the value reached of the indicator of a year that no plan has, where it fits better than a goal."""
     reached = choose(replace(question, years=(), nature=Nature.BASELINE), knowledge)[:1]
-    aimed = [one for one in choose(replace(question, years=()), knowledge) if one.fact == goal]
-    better = [one.fact for one in reached if not aimed or names_whole(question, one) > names_whole(question, aimed[0])]
+    better = [one.fact for one in reached if _naming(question, one.fact) > _naming(question, goal)]
     return better[0] if better else None
 
 
-def _dated_otherwise(lacking: str, fact: TargetFact, knowledge: Knowledge) -> Draft:
-    plans = knowledge.titles([fact.clause.doc_id])
-    said = Paragraph((Statement(f"{plans}没有给出{lacking}，最接近的如下。"), statement(fact, knowledge)))
-    return Draft(Intent.TARGET, Status.PARTIAL, (said,), facts((fact,)))
+def _naming(question: Question, fact: TargetFact) -> tuple[float, int]:
+    """Return how well a question names an indicator: how much of it is named, and in how long a run of its words."""
+    run = SequenceMatcher(None, question.text, fact.target.indicator, autojunk=False).find_longest_match()
+    return names_whole(question, Match(fact, 0, 0)), run.size
 
 
 def _mostly(lacking: Sequence[str], question: Question) -> bool:
@@ -90,13 +101,13 @@ def _mostly(lacking: Sequence[str], question: Question) -> bool:
 
 
 def _aimed_at(question: Question, chosen: Sequence[Match], knowledge: Knowledge) -> list[Match]:
-    """Return what a plan aims at of an indicator where only a verb in the perfect shows that the time before is meant."""
+    """Return what a plan aims at of an indicator, where only a verb in the perfect asks for what was reached."""
     if question.nature is not Nature.BASELINE or question.years or "baseline" in question.cues:
         return []
     first = chosen[0].fact
     aims = choose(replace(question, nature=Nature.GOAL), knowledge)
     same = (m for m in aims if m.fact.clause.doc_id == first.clause.doc_id and m.fact.target.unit == first.target.unit)
-    named = (m for m in same if names_whole(question, m) >= _WHOLE or alike(m.fact, first) >= ALIKE)
+    named = (m for m in same if names_whole(question, m) >= _WHOLE or alike(m.fact, first) >= _SAME)
     return [match for match in named if all(match.fact != one.fact for one in chosen)][:1]
 
 
@@ -120,7 +131,7 @@ def only_goal(lacking: str, found: Sequence[TargetFact], knowledge: Knowledge) -
 def only_near(lacking: str, found: Sequence[TargetFact], knowledge: Knowledge) -> Statement:
     """Say that the plans give no value of what is asked, and that the nearest follows."""
     plans = knowledge.titles(dict.fromkeys(fact.clause.doc_id for fact in found))
-    return Statement(f"{plans}没有给出{lacking}的数值，最接近的如下。")
+    return Statement(f"{plans}没有给出{lacking}，最接近的如下。")
 
 
 def _more(found: Sequence[TargetFact], question: Question, knowledge: Knowledge) -> Statement | None:

@@ -16,7 +16,7 @@ from rag.contract import Intent, Status
 from rag.draft import Draft, Paragraph, Statement
 from rag.evidence.indicators import Match
 from rag.knowledge import Knowledge
-from rag.question.figures import kind_of, plain_unit
+from rag.question.figures import plain_unit
 from rag.question.intents import find_cues
 from rag.question.model import Question
 
@@ -82,9 +82,9 @@ def _halves(question: Question, knowledge: Knowledge) -> tuple[TargetFact | None
     reached, aimed = found[Nature.BASELINE], found[Nature.GOAL]
     if reached and (both := grown(reached[0].fact, knowledge)) and not _wants_goal(question, aimed):
         return both
-    if not aimed:
-        return (reached[0].fact if reached else None), None
-    return _set_beside(aimed[0].fact, reached), aimed[0].fact
+    if pair := _pair([one.fact for one in reached], [one.fact for one in aimed]):
+        return pair
+    return (reached[0].fact, None) if reached and not aimed else (None, aimed[0].fact if aimed else None)
 
 
 def _without_growth(text: str) -> str:
@@ -101,11 +101,10 @@ def _wants_goal(question: Question, aimed: Sequence[Match]) -> bool:
     return bool(aimed) and "goal" in question.cues
 
 
-def _set_beside(aimed: TargetFact, reached: Sequence[Match]) -> TargetFact | None:
-    """Return the value reached that is best set beside the one aimed at: in its unit, a sum if it is one."""
-    same = [one.fact for one in reached if plain_unit(one.fact.target.unit) == plain_unit(aimed.target.unit)]
-    same += [one.fact for one in reached if kind_of(one.fact.target.unit) is kind_of(aimed.target.unit)]
-    return next((one for one in same if is_sum(one) == is_sum(aimed)), same[0] if same else None)
+def _pair(reached: Sequence[TargetFact], aimed: Sequence[TargetFact]) -> tuple[TargetFact, TargetFact] | None:
+    """Return the values that are best set beside each other: in one unit, both sums or none, of one indicator."""
+    pairs = [(r, a) for a in aimed for r in reached if plain_unit(r.target.unit) == plain_unit(a.target.unit)]
+    return max(pairs, key=lambda pair: (is_sum(pair[0]) == is_sum(pair[1]), alike(*pair) >= _SAME), default=None)
 
 
 def _both(question: Question, first: TargetFact, last: TargetFact, knowledge: Knowledge) -> Draft:
