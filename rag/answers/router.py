@@ -26,7 +26,7 @@ from rag.answers.compare import comparison
 from rag.answers.counting import count
 from rag.answers.outline import lookup, structure
 from rag.answers.tasks import department
-from rag.answers.values import choosing, growth
+from rag.answers.values import choosing, growth, two_times
 from rag.answers.yes_no import verdict
 from rag.contract import Intent, Status
 from rag.draft import Draft
@@ -104,7 +104,7 @@ def _of_indicator(question: Question, knowledge: Knowledge) -> Draft | None:
     if question.intent in _OF_VALUES and (draft := growth.answer(question, knowledge)):
         return draft
     bare = question.intent is Intent.MEASURE and not question.cues & {"measure", "list"}
-    both = question.intent in _LOOSE and choosing.has_both_times(question, knowledge)
+    both = question.intent in _LOOSE and two_times.has_both_times(question, knowledge)
     return target.answer(question, knowledge) if both or (bare and _names_indicator(question, knowledge)) else None
 
 

@@ -11,11 +11,12 @@ from index.catalogue.records import TargetFact
 from rag.answers import declined
 from rag.answers.nearest import with_nearest
 from rag.answers.values import another
-from rag.answers.values.choosing import NAMED, alike, choose, grown, then_and_now, words_of
+from rag.answers.values.choosing import NAMED, alike, choose, words_of
 from rag.answers.values.kinds import asks_money_too, right_kind
 from rag.answers.values.relations import relation
 from rag.answers.values.saying import facts, grown_statement, statement
 from rag.answers.values.times import unstated
+from rag.answers.values.two_times import grown, then_and_now
 from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement
 from rag.evidence.choose import relevant
@@ -70,7 +71,11 @@ def _with_lacks(
     lacking = unstated(question, found)
     if lacking and (other := _of_known_year(question, found[0], knowledge)):
         near = (only_near(lacking, [other], knowledge), statement(other, knowledge))
-        return Draft(Intent.TARGET, Status.PARTIAL, (Paragraph(near),), facts((other,)))
+        aims = [fact for fact in found[:1] if fact.target.unit == other.target.unit]
+        beside = Bullets(tuple(statement(fact, knowledge) for fact in aims), heading="相关数值")
+        return Draft(
+            Intent.TARGET, Status.PARTIAL, (Paragraph(near), *([beside] if aims else [])), facts((other, *aims))
+        )
     if lacking:
         said = only_goal(lacking, found, knowledge)
     elif other_words := another.lacking(question, found[0], knowledge):

@@ -29,7 +29,6 @@ _CLOSE = 0.22
 # How far behind the best of its document an indicator may be that is as likely meant.
 _AS_GOOD = 0.09
 _MOST = 3
-_BOTH = 2
 # How much less of a question an indicator may hold that has the year asked for in words than one without.
 _DATED = 0.35
 # How much less of a question an indicator may hold than one that is no number of what is asked for.
@@ -188,30 +187,6 @@ def alike(one: TargetFact, other: TargetFact) -> float:
     return 2 * (names[0] & names[1]).total() / (names[0].total() + names[1].total())
 
 
-def then_and_now(question: Question, knowledge: Knowledge) -> list[Match]:
-    """Return the values of two times, for a question that asks for both; empty unless both are known, and two.
-
-    The times are years, or what was reached and what is aimed at.
-    """
-    if len(question.years) > 1:
-        times = [replace(question, years=(year,), nature=None) for year in sorted(question.years)]
-    elif {"baseline", "goal"} <= question.cues:
-        times = [replace(question, nature=nature) for nature in (Nature.BASELINE, Nature.GOAL)]
-    else:
-        return []
-    found = [choose(time, knowledge) for time in times]
-    if not all(found):
-        return []
-    of_times = [_like(found[-1][0].fact, of_time) for of_time in found]
-    return of_times if any(match.fact != of_times[0].fact for match in of_times) else []
-
-
-def _like(last: TargetFact, found: Sequence[Match]) -> Match:
-    """Return the best value that can be set beside the last: in its unit, and a sum as well, if it is one."""
-    alike = (m for m in found if m.fact.target.unit == last.target.unit and is_sum(m.fact) == is_sum(last))
-    return next(alike, found[0])
-
-
 def _asked_first(question: Question, found: Sequence[Match]) -> list[Match]:
     """Put first, of what the sentence of the best value has, the growth asked for, or the sum of years without one."""
     if not found:
@@ -233,26 +208,6 @@ def _asked_first(question: Question, found: Sequence[Match]) -> list[Match]:
 def _names_year(question: Question) -> bool:
     """Tell whether a question names a year, and not only a period of several."""
     return any(str(year) in question.text for year in question.years)
-
-
-def grown(fact: TargetFact, knowledge: Knowledge) -> tuple[TargetFact, TargetFact] | None:
-    """Return the two values of an indicator that a sentence has of two times, the earlier first; None without two."""
-    words = words_of(fact, knowledge)
-    same = [
-        other
-        for other in targets_of([fact.clause], knowledge)
-        if (other.target.indicator, other.target.unit) == (fact.target.indicator, fact.target.unit)
-        and words_of(other, knowledge) == words
-    ]
-    if len({other.target.when for other in same}) != _BOTH:
-        return None
-    first, last = sorted(same, key=lambda other: other.target.year or 0)[:_BOTH]
-    return first, last
-
-
-def has_both_times(question: Question, knowledge: Knowledge) -> bool:
-    """Tell whether a question names several years and an indicator that has a value for each."""
-    return len(question.years) > 1 and bool(question.terms) and bool(then_and_now(question, knowledge))
 
 
 def known_otherwise(question: Question, knowledge: Knowledge) -> bool:

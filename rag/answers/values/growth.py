@@ -8,10 +8,11 @@ from dataclasses import replace
 
 from corpus.model import Comparator, Nature
 from index.catalogue.records import TargetFact
-from rag.answers.values.choosing import alike, choose, grown, then_and_now, words_of
+from rag.answers.values.choosing import alike, choose, words_of
 from rag.answers.values.kinds import is_growth, is_sum
 from rag.answers.values.relations import times_of
 from rag.answers.values.saying import facts, grown_statement, statement
+from rag.answers.values.two_times import grown, then_and_now
 from rag.contract import Intent, Status
 from rag.draft import Draft, Paragraph, Statement
 from rag.evidence.indicators import Match

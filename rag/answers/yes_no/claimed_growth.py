@@ -9,7 +9,8 @@ from corpus.model import Nature
 from corpus.structure.numbering import read_number
 from index.catalogue.records import TargetFact
 from rag.answers.values import saying
-from rag.answers.values.choosing import ALIKE, alike, choose, grown
+from rag.answers.values.choosing import ALIKE, alike, choose
+from rag.answers.values.two_times import grown
 from rag.contract import Intent, Status
 from rag.draft import Draft, Paragraph, Statement
 from rag.knowledge import Knowledge
