@@ -29,6 +29,8 @@ _THEN = re.compile(r"(?:多少|几)[^,?;]{0,8}[,?;]+(?:那么?)?(?P<when>[^,?;]{
 _ADDED = ("新增",)
 # From this share of characters on two names are of one indicator, and not only of the same sort.
 _SAME = 0.9
+# Below this share they are of different things: 代理机构 is no 服务机构.
+_NEAR = 0.35
 _LOOSE = frozenset({Comparator.ABOUT, Comparator.OVER, Comparator.RANGE})
 _HALVES = {Nature.BASELINE: "已达到的数", Nature.GOAL: "目标"}
 
@@ -57,7 +59,7 @@ def no_difference(question: Question, found: Sequence[TargetFact], knowledge: Kn
     """Say that the plans do not write what lies between two values, and how it can be had from them."""
     plans = knowledge.titles(dict.fromkeys(fact.clause.doc_id for fact in found))
     what, how = ("相差的倍数", "相除") if _TIMES.search(question.text) else ("两个数之差", "相减")
-    loose = any(fact.target.comparator in _LOOSE for fact in found)
+    loose = any(fact.target.comparator in _LOOSE or alike(fact, found[0]) < _SAME for fact in found)
     return Statement(f"{plans}没有直接写{what}，可由这两个数{how}{'估算' if loose else '得出'}。")
 
 
@@ -85,7 +87,9 @@ def _halves(question: Question, knowledge: Knowledge) -> tuple[TargetFact | None
         return both
     if pair := _pair([one.fact for one in reached], [one.fact for one in aimed]):
         return pair
-    return (reached[0].fact, None) if reached and not aimed else (None, aimed[0].fact if aimed else None)
+    if reached and (not aimed or reached[0].named >= aimed[0].named):
+        return reached[0].fact, None
+    return None, aimed[0].fact if aimed else None
 
 
 def _without_growth(text: str) -> str:
@@ -105,7 +109,8 @@ def _wants_goal(question: Question, aimed: Sequence[Match]) -> bool:
 def _pair(reached: Sequence[TargetFact], aimed: Sequence[TargetFact]) -> tuple[TargetFact, TargetFact] | None:
     """Return the values that are best set beside each other: in one unit, both sums or none, of one indicator."""
     pairs = [(r, a) for a in aimed for r in reached if plain_unit(r.target.unit) == plain_unit(a.target.unit)]
-    return max(pairs, key=lambda pair: (is_sum(pair[0]) == is_sum(pair[1]), alike(*pair) >= _SAME), default=None)
+    near = [pair for pair in pairs if alike(*pair) >= _NEAR]
+    return max(near, key=lambda pair: (is_sum(pair[0]) == is_sum(pair[1]), alike(*pair)), default=None)
 
 
 def _both(question: Question, first: TargetFact, last: TargetFact, knowledge: Knowledge) -> Draft:
