@@ -32,7 +32,8 @@ class Cue:
 class AskedType:
     """A type of thing that people ask for, such as a person's name: how it is asked for, and what gives it.
 
-    ``label`` completes “没有写明……”, ``where`` says where else to look; without ``given`` no plan ever gives it.
+    ``label`` completes “没有写明……”, ``where`` says where else to look; without ``given`` no plan ever gives it, unless
+    it writes ``instead`` what answers as well: 免费 where a fee is asked for.
     """
 
     name: str
@@ -41,6 +42,7 @@ class AskedType:
     cue: str | None
     asks: tuple[re.Pattern[str], ...]
     given: tuple[re.Pattern[str], ...]
+    instead: tuple[re.Pattern[str], ...]
     matches: tuple[str, ...]
     spares: tuple[str, ...]
 
@@ -54,7 +56,7 @@ class AskedType:
 
     def given_in(self, text: str) -> bool:
         """Tell whether a text of a plan holds such a thing."""
-        return any(pattern.search(text) for pattern in self.given)
+        return any(pattern.search(text) for pattern in (*self.given, *self.instead))
 
 
 @dataclass(frozen=True, slots=True)
@@ -278,6 +280,7 @@ def asked_types() -> tuple[AskedType, ...]:
             entry.get("cue"),
             tuple(map(re.compile, entry.get("asks", ()))),
             tuple(map(re.compile, entry.get("given", ()))),
+            tuple(map(re.compile, entry.get("instead", ()))),
             tuple(entry["matches"]),
             tuple(entry["spares"]),
         )

@@ -56,7 +56,8 @@ def _lacking(draft: Draft, question: Question, supports: Sequence[Support], know
     if draft.intent in _ABOUT_A_THING and not _says_what_is_missing(draft):
         words = [support.clause.text[support.start : support.end] for support in supports]
         words += said
-        yield from (f"写明{kind.label}" for kind in missing(question, words))
+        kinds = (kind for kind in missing(question, words) if draft.intent is not Intent.TARGET or not kind.instead)
+        yield from (f"写明{kind.label}" for kind in kinds)
 
 
 def _says_what_is_missing(draft: Draft) -> bool:

@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 
 from corpus.cleaning.width import fold
 from corpus.model import Document, Nature
-from rag.answers import target
 from rag.answers.declined import PICTURE, examples, pictures
 from rag.answers.outline import contents
+from rag.answers.values import saying
 from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement
 from rag.evidence.outline import Path, below, name_asked, paths
@@ -117,8 +117,8 @@ def _values(question: Question, knowledge: Knowledge) -> Draft | None:
     goals = [fact for fact in facts if fact.target.nature is Nature.GOAL][:_MOST]
     if not goals:
         return None
-    lines: list[Block] = [Bullets(tuple(target.statement(fact, knowledge) for fact in goals))]
-    return Draft(Intent.TARGET, Status.GROUNDED, tuple(lines), target.facts(goals))
+    lines: list[Block] = [Bullets(tuple(saying.statement(fact, knowledge) for fact in goals))]
+    return Draft(Intent.TARGET, Status.GROUNDED, tuple(lines), saying.facts(goals))
 
 
 def _silent(doc_ids: Sequence[str], knowledge: Knowledge) -> Paragraph:

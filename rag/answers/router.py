@@ -10,6 +10,7 @@ from rag.answers import (
     declined,
     definition,
     goals,
+    instead,
     listing,
     match,
     measure,
@@ -25,13 +26,15 @@ from rag.answers.compare import comparison
 from rag.answers.counting import count, mentions
 from rag.answers.outline import ends, located, lookup, neighbour, structure
 from rag.answers.tasks import department
-from rag.answers.values import choosing
+from rag.answers.values import choosing, growth, two_times
 from rag.answers.yes_no import verdict
 from rag.contract import Intent, Status
 from rag.draft import Draft
 from rag.evidence.indicators import names_whole
 from rag.knowledge import Knowledge
+from rag.lexicon import AskedType
 from rag.question.about_plan import asks_about_plan
+from rag.question.figures import Kind, kind_of
 from rag.question.model import Question
 
 _ANSWERS: Mapping[Intent, Callable[[Question, Knowledge], Draft]] = {
@@ -76,19 +79,11 @@ def _draft(question: Question, knowledge: Knowledge) -> Draft:
     if "picture" in question.cues and (draft := declined.pictures(question, knowledge)):
         return draft
     if question.intent not in _CHECKS_ITSELF and (kind := asked.never_given(question)):
-        return declined.not_given(question, knowledge, kind)
+        return _instead(kind, question, knowledge) or declined.not_given(question, knowledge, kind)
     if asks_about_plan(question) and question.intent not in _PLACELESS:
         return plan.answer(question, knowledge)
-    if draft := _as_a_whole(question, knowledge):
+    if draft := _as_a_whole(question, knowledge) or _of_indicator(question, knowledge):
         return draft
-    if (
-        question.intent is Intent.MEASURE
-        and not question.cues & {"measure", "list"}
-        and _names_indicator(question, knowledge)
-    ):
-        return target.answer(question, knowledge)
-    if question.intent in _LOOSE and choosing.has_both_times(question, knowledge):
-        return target.answer(question, knowledge)
     if "rank" in question.cues:
         return measure.answer(question, knowledge)
     if question.intent is Intent.TARGET:
@@ -102,9 +97,27 @@ def _as_a_whole(question: Question, knowledge: Knowledge) -> Draft | None:
     return next((draft for way in ways if (draft := way(question, knowledge))), None)
 
 
+def _instead(kind: AskedType, question: Question, knowledge: Knowledge) -> Draft | None:
+    """Answer what plans hardly give by what one of them does: an indicator in money, or that it costs nothing."""
+    money = kind.instead and question.intent is Intent.TARGET and choosing.choose(question, knowledge)
+    if money and kind_of(money[0].fact.target.unit) is Kind.MONEY:
+        return target.answer(question, knowledge)
+    return instead.answer(kind, question, knowledge)
+
+
+def _of_indicator(question: Question, knowledge: Knowledge) -> Draft | None:
+    """Answer a question that asks for the values of an indicator, whatever its words are taken for."""
+    if question.intent in _OF_VALUES and (draft := growth.answer(question, knowledge)):
+        return draft
+    bare = question.intent is Intent.MEASURE and not question.cues & {"measure", "list"}
+    both = question.intent in _LOOSE and two_times.has_both_times(question, knowledge)
+    return target.answer(question, knowledge) if both or (bare and _names_indicator(question, knowledge)) else None
+
+
 _OF_PLACES = (ends.answer, neighbour.answer, located.answer)
 # What a question is taken for that shows no kind of its own.
 _LOOSE = frozenset({Intent.MEASURE, Intent.LIST, Intent.COUNT})
+_OF_VALUES = _LOOSE | {Intent.TARGET}
 # What a question that names a part of a plan by its heading may be taken for: “指导思想是什么”, “总体要求怎么写的”.
 _OF_STRUCTURE = frozenset({Intent.MEASURE, Intent.DEFINITION, Intent.LOOKUP, Intent.LIST, Intent.COUNT, Intent.TARGET})
 _FULLY = 0.9
@@ -121,6 +134,7 @@ def _names_indicator(question: Question, knowledge: Knowledge) -> bool:
 
 def _value(question: Question, knowledge: Knowledge) -> Draft:
     """Answer how much: from the targets, or else by counting."""
+    question = choosing.softened(question, knowledge)
     if choosing.known_otherwise(question, knowledge) and not choosing.choose(question, knowledge):
         return target.without_value(question, knowledge)
     if question.references or (question.terms and not question.departments and choosing.choose(question, knowledge)):

@@ -4,23 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any
+from difflib import SequenceMatcher
 
 from corpus.model import Nature
 from index.catalogue.records import TargetFact
 from rag.answers import declined
 from rag.answers.nearest import with_nearest
 from rag.answers.values import another
-from rag.answers.values.choosing import NAMED, choose, grown, then_and_now, words_of
+from rag.answers.values.choosing import NAMED, alike, choose, words_of
 from rag.answers.values.kinds import asks_money_too, right_kind
 from rag.answers.values.relations import relation
+from rag.answers.values.saying import facts, grown_statement, statement
 from rag.answers.values.times import unstated
-from rag.answers.wording import source
+from rag.answers.values.two_times import grown, then_and_now
 from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement
 from rag.evidence.choose import relevant
 from rag.evidence.find_place import find_place
-from rag.evidence.indicators import Match, find_indicators, targets_of
+from rag.evidence.indicators import Match, find_indicators, names_whole, targets_of
 from rag.evidence.retrieve import retrieve
 from rag.knowledge import Knowledge
 from rag.question.figures import Kind, kind_of
@@ -29,6 +30,10 @@ from rag.question.subject import named
 
 # The share of a question that the nearest value may lack.
 _MOSTLY = 0.7
+# The share of a question that an indicator names to be the one it asks for.
+_WHOLE = 0.9
+# The share of characters from which on two names are of one indicator at two times.
+_SAME = 0.8
 
 
 def answer(question: Question, knowledge: Knowledge) -> Draft:
@@ -47,6 +52,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
         return Draft(Intent.TARGET, Status.GROUNDED, (grew,), facts(both))
     also = () if both_times else _also_asked(question, chosen[0], knowledge)
     chosen = [chosen[0], *also, *(match for match in chosen[1:] if match not in also)] if also else chosen
+    chosen = [*chosen, *_aimed_at(question, chosen, knowledge)]
     lines = [statement(match.fact, knowledge) for match in chosen]
     first = max(1 + len(also), len(both_times))
     blocks: list[Block] = [Paragraph(tuple(lines[:first]))]
@@ -55,20 +61,59 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
         blocks[:0] = [Paragraph((verdict,))]
     if lines[first:]:
         blocks.append(Bullets(tuple(lines[first:]), heading="相关数值"))
+    return _with_lacks(question, found, blocks, knowledge)
+
+
+def _with_lacks(
+    question: Question, found: Sequence[TargetFact], blocks: Sequence[Block], knowledge: Knowledge
+) -> Draft:
+    """Return the values behind a sentence for what they lack of the question, and then only as the nearest."""
     lacking = unstated(question, found)
+    if lacking and (other := _of_known_year(question, found[0], knowledge)):
+        near = (only_near(lacking, [other], knowledge), statement(other, knowledge))
+        aims = [fact for fact in found[:1] if fact.target.unit == other.target.unit]
+        beside = Bullets(tuple(statement(fact, knowledge) for fact in aims), heading="相关数值")
+        return Draft(
+            Intent.TARGET, Status.PARTIAL, (Paragraph(near), *([beside] if aims else [])), facts((other, *aims))
+        )
     if lacking:
-        blocks[:0] = [Paragraph((only_goal(lacking, found, knowledge),))]
-    elif other := another.lacking(question, found[0], knowledge):
-        if _mostly(other, question):
+        said = only_goal(lacking, found, knowledge)
+    elif other_words := another.lacking(question, found[0], knowledge):
+        if _mostly(other_words, question):
             return without_value(question, knowledge)
-        lacking = "、".join(f"“{word}”" for word in other)
-        blocks[:0] = [Paragraph((only_near(lacking, found, knowledge),))]
-    return Draft(Intent.TARGET, Status.PARTIAL if lacking else Status.GROUNDED, tuple(blocks), facts(found))
+        said = only_near("、".join(f"“{word}”" for word in other_words) + "的数值", found, knowledge)
+    else:
+        return Draft(Intent.TARGET, Status.GROUNDED, tuple(blocks), facts(found))
+    return Draft(Intent.TARGET, Status.PARTIAL, (Paragraph((said,)), *blocks), facts(found))
+
+
+def _of_known_year(question: Question, goal: TargetFact, knowledge: Knowledge) -> TargetFact | None:
+    """Return the value reached of the indicator of a year that no plan has, where it fits better than a goal."""
+    reached = choose(replace(question, years=(), nature=Nature.BASELINE), knowledge)[:1]
+    better = [one.fact for one in reached if _naming(question, one.fact) > _naming(question, goal)]
+    return better[0] if better else None
+
+
+def _naming(question: Question, fact: TargetFact) -> tuple[float, int]:
+    """Return how well a question names an indicator: how much of it is named, and in how long a run of its words."""
+    run = SequenceMatcher(None, question.text, fact.target.indicator, autojunk=False).find_longest_match()
+    return names_whole(question, Match(fact, 0, 0)), run.size
 
 
 def _mostly(lacking: Sequence[str], question: Question) -> bool:
     """Tell whether what a value lacks is most of what a question asks for."""
     return sum(t.weight for t in question.terms if t.word in lacking) >= _MOSTLY * sum(t.weight for t in question.terms)
+
+
+def _aimed_at(question: Question, chosen: Sequence[Match], knowledge: Knowledge) -> list[Match]:
+    """Return what a plan aims at of an indicator, where only a verb in the perfect asks for what was reached."""
+    if question.nature is not Nature.BASELINE or question.years or "baseline" in question.cues:
+        return []
+    first = chosen[0].fact
+    aims = choose(replace(question, nature=Nature.GOAL), knowledge)
+    same = (m for m in aims if m.fact.clause.doc_id == first.clause.doc_id and m.fact.target.unit == first.target.unit)
+    named = (m for m in same if names_whole(question, m) >= _WHOLE or alike(m.fact, first) >= _SAME)
+    return [match for match in named if all(match.fact != one.fact for one in chosen)][:1]
 
 
 def _also_asked(question: Question, first: Match, knowledge: Knowledge) -> tuple[Match, ...]:
@@ -91,57 +136,13 @@ def only_goal(lacking: str, found: Sequence[TargetFact], knowledge: Knowledge) -
 def only_near(lacking: str, found: Sequence[TargetFact], knowledge: Knowledge) -> Statement:
     """Say that the plans give no value of what is asked, and that the nearest follows."""
     plans = knowledge.titles(dict.fromkeys(fact.clause.doc_id for fact in found))
-    return Statement(f"{plans}没有给出{lacking}的数值，最接近的如下。")
+    return Statement(f"{plans}没有给出{lacking}，最接近的如下。")
 
 
 def _more(found: Sequence[TargetFact], question: Question, knowledge: Knowledge) -> Statement | None:
     """Say which of two plans gives the higher value of an indicator, if a question asks that of their values."""
     named = [(knowledge.label(fact.clause.doc_id), fact) for fact in found]
     return relation(question, named, knowledge) if len({name for name, _ in named}) == len(named) else None
-
-
-def grown_statement(fact: TargetFact, last: TargetFact, knowledge: Knowledge) -> Statement:
-    """Say an indicator with its values at two times, the earlier first."""
-    values = "，".join(f"{_time(one.target.when or '')}**{one.target.value_text}**" for one in (fact, last))
-    text = f"{source(fact.clause, knowledge)}：{fact.target.indicator}{values}。"
-    return Statement(text, (words_of(fact, knowledge),))
-
-
-def statement(fact: TargetFact, knowledge: Knowledge) -> Statement:
-    """Say a target with its value, date, nature and document, quoting its sentence."""
-    target = fact.target
-    when = f"（{_time(target.when)}）" if target.when else ""
-    nature = "已达到" if target.nature is Nature.BASELINE else "目标"
-    support = words_of(fact, knowledge)
-    text = f"{source(fact.clause, knowledge)}{when}：{target.indicator}**{target.value_text}**（{nature}）。"
-    return Statement(text, (support,))
-
-
-def _time(when: str) -> str:
-    """Return the words of a time with both of its quotation marks or none: “十二五”期末."""
-    return when if when.count("“") == when.count("”") else when.strip("“”")
-
-
-def facts(targets: Sequence[TargetFact]) -> dict[str, Any]:
-    """Return targets in the shape of the contract."""
-    return {
-        "targets": [
-            {
-                "clause_id": fact.clause_id,
-                "doc_id": fact.clause.doc_id,
-                "indicator": fact.target.indicator,
-                "value": fact.target.value,
-                "upper": fact.target.upper,
-                "unit": fact.target.unit,
-                "value_text": fact.target.value_text,
-                "comparator": fact.target.comparator.value,
-                "nature": fact.target.nature.value,
-                "when": fact.target.when,
-                "year": fact.target.year,
-            }
-            for fact in targets
-        ]
-    }
 
 
 def without_value(question: Question, knowledge: Knowledge) -> Draft:

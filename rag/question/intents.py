@@ -49,10 +49,15 @@ def find_cues(text: str) -> frozenset[str]:
 
 
 def nature_of(found: Collection[str]) -> Nature | None:
-    """Return whether the cues of a text show that it asks for what was reached, or for what is aimed at."""
+    """Return whether the cues of a text show that it asks for what was reached, or for what is aimed at.
+
+    A verb in the perfect asks for what was reached where no word speaks of what is to come.
+    """
     if "baseline" in found:
         return Nature.BASELINE
-    return Nature.GOAL if "goal" in found else None
+    if "goal" in found:
+        return Nature.GOAL
+    return Nature.BASELINE if "reached" in found else None
 
 
 def cue_spans(name: str, text: str) -> list[tuple[int, int]]:
@@ -131,7 +136,9 @@ def _weighs_departments(signals: Signals) -> bool:
 
 def _weighs_things(signals: Signals) -> bool:
     """Tell whether a question asks how two things of one plan differ, or which is more."""
-    return signals.beside > 1 and not signals.departments and bool(signals.cues & {"differ", "more", "share"})
+    of_two_times = signals.cues & {"baseline", "goal"}
+    weighs = signals.cues & {"differ", "more", "share"} or ("gap" in signals.cues and not of_two_times)
+    return signals.beside > 1 and not signals.departments and bool(weighs)
 
 
 def _names_only_departments(signals: Signals) -> bool:

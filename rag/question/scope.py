@@ -15,6 +15,10 @@ from rag.question.plans import name_plans
 _SHORT_NAME = 6
 # “分工方案”, “推进计划文本”; not “规划文件夹”.
 _DOCUMENT = re.compile(r"(?:方案|文件|文本|文稿)(?!夹)")
+# “要建几家?那”: the end of a question, before a plan; not “上海的,”.
+_BEHIND = re.compile(r"(?:多少|几|谁|哪|什么|怎|吗)[^?,;]*[?,;]+(?:那么?|还有)?$")
+# “里呢”: nothing else is asked of a plan than what was asked before.
+_ALSO = re.compile(r"(?:里面?|中)?呢[?]*$")
 # So many characters before a short name make it another: 战略 of “战略推进计划”.
 _LONGER = 2
 
@@ -52,6 +56,9 @@ def scope_of(text: str, knowledge: Knowledge, filters: Filters) -> Scope:
         named_regions = links.region_of_district(text, knowledge.regions)
     plans = _kept(name_plans(text, documents, named_regions, knowledge, compares="compare" in cues), text)
     named = tuple(dict.fromkeys(doc_id for plan in plans for doc_id in plan.values))
+    if "all_sides" not in cues and _asked_behind(text, plans, regions):
+        around = {knowledge.entry(doc_id).metadata.region for doc_id in named}
+        named = tuple(entry.id for entry in entries if entry.metadata.region in around)
     in_named = {knowledge.entry(doc_id).metadata.region for doc_id in named}
     chosen = [
         entry.id
@@ -89,6 +96,14 @@ def _in_quoted_name(text: str, mention: links.Mention) -> bool:
     """Tell whether a single character that stands for a region is a part of a longer name in quotation marks."""
     names = (match.span() for match in _QUOTED.finditer(text))
     return mention.end - mention.start == 1 and any(a < mention.start and mention.end < b for a, b in names)
+
+
+def _asked_behind(text: str, plans: Sequence[links.Mention], regions: Sequence[links.Mention]) -> bool:
+    """Tell whether a plan is asked for only behind a question for its region: “上海要建几家?推进计划呢?”."""
+    first = min(plans, key=lambda plan: plan.start, default=None)
+    if first is None or not any(region.end < first.start for region in regions):
+        return False
+    return bool(_BEHIND.search(text[: first.start]) and _ALSO.match(text, first.end))
 
 
 def _documents_of(region: links.Mention, knowledge: Knowledge) -> links.Mention:

@@ -103,7 +103,8 @@ def _joined(pieces: Sequence[_Run], question: Question) -> Iterator[_Run]:
             current = piece
             continue
         between = question.text[current.end : piece.start]
-        if _JOINS.fullmatch(between) and not find_cues(between) and not _TIME.search(between):
+        apart = any(current.end <= place.start < piece.start for place in question.places)
+        if not apart and _JOINS.fullmatch(between) and not find_cues(between) and not _TIME.search(between):
             current = _Run(current.start, piece.end)
         else:
             yield current

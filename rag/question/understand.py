@@ -37,7 +37,9 @@ def understand(
     cues = find_cues(_EXCLUDED.sub(",", text)) | (_PROFILE if profile else frozenset())
     elsewhere = _elsewhere(text, scope) if scope.regions else []
     of_all = cue_spans("all_sides", text) if "all_sides" in cues else []
-    taken = [*scope.spans, *elsewhere, *of_all, *((reference.start, reference.end) for reference in references)]
+    of_gap = cue_spans("gap", text) if "gap" in cues else []
+    numbers = [(reference.start, reference.end) for reference in references]
+    taken = [*scope.spans, *elsewhere, *of_all, *of_gap, *numbers]
     without_departments = _topic(text, [*taken, *((mention.start, mention.end) for mention in departments)])
     sides = len(scope.named) if len(scope.named) > 1 else len(scope.regions)
     if "all_sides" in cues:
@@ -175,6 +177,8 @@ _CLASSIFIED = re.compile(r"[一二三四五六七八九十两\d]{1,3}(?:个|项|
 _A_NOT_A = re.compile(r"([一-鿿]{1,2})[不没](?=\1)")
 # “这事”, “那个”, “该项”: words that stand for an earlier topic.
 _POINTING = re.compile(r"[这那该](?:件事|事|个|些|项|条|块|类|种|样|件|份|里|边|方面)")
+# “中心建几家”, “园区设多少个”: what is done to what is counted; not “创建几家”.
+_BUILDS = re.compile(r"(?<![创新组共扩兴筹])(?:建[成设]?|开?设|办)(?=(?:几|多少)[家个所座处])")
 _MARKS = re.compile(r"[?!。;:“”\"'()\[\]《》/]")
 # “(日子、展会)”: a remark that explains the topic in other words; not “(三)”, which is a number.
 _REMARK = re.compile(r"(?<=.)\([^()]*[^()\d一二三四五六七八九十][^()]*\)")
@@ -195,6 +199,6 @@ def _topic(text: str, taken: Iterable[tuple[int, int]]) -> str:
     for start, end in taken:
         characters[start:end] = [","] * (end - start)
     kept = "".join(characters)
-    for pattern in (_EXCLUDED, _REMARK, _TIME, _CLASSIFIED, _A_NOT_A, _POINTING, _MARKS):
+    for pattern in (_EXCLUDED, _REMARK, _TIME, _BUILDS, _CLASSIFIED, _A_NOT_A, _POINTING, _MARKS):
         kept = pattern.sub(",", kept)
     return strip_fillers(together(kept), plain_words)

@@ -8,12 +8,11 @@ from itertools import combinations, islice, product
 
 from corpus.model import Nature
 from index.catalogue.records import TargetFact
-from rag.answers import target
 from rag.answers.compare.sides import Side
 from rag.answers.compare.words import side_line
-from rag.answers.values import choosing
+from rag.answers.values import choosing, growth, saying
 from rag.answers.values.choosing import ALIKE, alike
-from rag.answers.values.relations import relation
+from rag.answers.values.relations import comparable, relation
 from rag.answers.wording import place
 from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement, Table
@@ -55,14 +54,18 @@ def answer(question: Question, sides: Sequence[Side], knowledge: Knowledge) -> D
     lines = {number: line for number in silent if (line := side_line(sides[number], knowledge))}
     units = {_bare(fact.target.unit) for fact in rows[0].values()}
     counted = [line for number, line in lines.items() if _tells_number(sides[number].question, line, units)]
-    first = [said for row in rows if (said := relation(question, _named(row, sides), knowledge, several=len(rows) > 1))]
+    several, things = len(rows) > 1, _are_things(sides)
+    related = (relation(question, _named(row, sides), knowledge, several=several, things=things) for row in rows)
+    first = [said for said in related if said]
+    if "gap" in question.cues and first:
+        first.append(growth.no_difference(question, list(rows[0].values()), knowledge))
     if without := [number for number in silent if lines.get(number) not in counted]:
         titles = knowledge.titles(doc_id for number in without for doc_id in sides[number].question.documents)
         first = [Statement(f"{titles}没有给出这一数值。"), *first]
     blocks: list[Block] = [Paragraph((*counted, *first))] if counted or first else []
     blocks.append(_table(rows, sides, knowledge))
     blocks += [Bullets((lines[n],), heading=sides[n].name) for n in without if n in lines]
-    facts = target.facts([fact for row in rows for fact in row.values()])
+    facts = saying.facts([fact for row in rows for fact in row.values()])
     return Draft(Intent.COMPARE, Status.PARTIAL if without else Status.GROUNDED, tuple(blocks), facts)
 
 
@@ -106,7 +109,9 @@ def _rows(sides: Sequence[Side], knowledge: Knowledge) -> Iterator[_Row]:
         sets = [one for one in sets if len({m.fact for m in one.values()}) == len(one)]
     covered: set[str] = set()
     size = _SIZE.search(sides[0].question.text)
-    for chosen in sorted(sets, key=lambda one: _fit(one, size[0] if size else _NOWHERE), reverse=True):
+    things = _are_things(sides) and len({side.question.years for side in sides}) == 1
+    word = size[0] if size else _NOWHERE
+    for chosen in sorted(sets, key=lambda one: _fit(one, word, things=things), reverse=True):
         words = _words(chosen, sides) - covered
         if covered and not (words and _same(chosen)):
             continue
@@ -131,19 +136,20 @@ def _fitting(chosen: dict[int, Match], sides: Sequence[Side]) -> _Row:
         number: found.fact
         for number, found in chosen.items()
         if alike(found.fact, chosen[best].fact) >= ALIKE
-        or (
-            named[number] >= enough
-            and not (weighed and _bare(found.fact.target.unit) != _bare(chosen[best].fact.target.unit))
-        )
+        or (named[number] >= enough and not (weighed and not _comparable(found.fact, chosen[best].fact, sides)))
     }
 
 
-def _fit(chosen: dict[int, Match], size: str) -> float:
-    """Return how well indicators fit the question, and each other; ``size`` is the word that it has for how many."""
+def _fit(chosen: dict[int, Match], size: str, *, things: bool) -> float:
+    """Return how well indicators fit the question, and each other; ``size`` is the word that it has for how many.
+
+    Indicators of different ``things`` need not be alike, but are best taken from one plan.
+    """
     own = sum(found.score for found in chosen.values()) / len(chosen)
     own += _SIZES * sum(_sized(found.fact.target.indicator, size) for found in chosen.values()) / len(chosen)
     pairs = list(combinations([found.fact for found in chosen.values()], 2))
-    return own + (sum(_likeness(one, other) for one, other in pairs) / len(pairs) if pairs else 0.0)
+    likeness = _togetherness if things else _likeness
+    return own + (sum(likeness(one, other) for one, other in pairs) / len(pairs) if pairs else 0.0)
 
 
 def _sized(indicator: str, size: str) -> float:
@@ -155,6 +161,15 @@ def _likeness(one: TargetFact, other: TargetFact) -> float:
     nature = _NATURE if one.target.nature is other.target.nature else 0.0
     unit = 0.0 if _bare(one.target.unit) == _bare(other.target.unit) else _UNIT
     return _NAMES * alike(one, other) + nature - unit
+
+
+def _comparable(one: TargetFact, other: TargetFact, sides: Sequence[Side]) -> bool:
+    return comparable([one.target.unit, other.target.unit], things=_are_things(sides))
+
+
+def _togetherness(one: TargetFact, other: TargetFact) -> float:
+    nature = _NATURE if one.target.nature is other.target.nature else 0.0
+    return nature + (_NAMES if one.clause.doc_id == other.clause.doc_id else 0.0)
 
 
 def _bare(unit: str) -> str:

@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from corpus.model import Nature
 from rag.answers import declined, target
 from rag.answers.counting import departments, things
 from rag.answers.outline.structure import at, section, structure
@@ -54,7 +53,7 @@ def _enumerated(question: Question, knowledge: Knowledge) -> Draft | None:
     """Count what a sentence lists; not the parts of a plan, nor how many there are or are to be built."""
     asks_parts = counted_kind(question.text) not in {None, "task", "department"}
     built = unit_asked(question.text) or _BUILT.search(question.text)
-    if asks_parts or built or question.nature is Nature.BASELINE:
+    if asks_parts or built or "baseline" in question.cues:
         return None
     return things.enumerated(question, knowledge)
 

@@ -7,6 +7,7 @@ from rag.answers.values.choosing import words_of
 from rag.answers.values.kinds import is_sum
 from rag.evidence.relevance import match, stands_in
 from rag.knowledge import Knowledge
+from rag.question.figures import Kind, kind_of
 from rag.question.model import Question
 from rag.question.terms import Term
 
@@ -14,6 +15,8 @@ from rag.question.terms import Term
 _TELLING = 2.5
 # “中心建” of “中心建几个” is cut wrongly: 中心 stands in the sentence.
 _CUT_WRONG = 3
+# What a value in 元 is called, whatever its indicator is.
+_MONEY = "金额总额额度资金"
 
 
 def lacking(question: Question, fact: TargetFact, knowledge: Knowledge) -> tuple[str, ...]:
@@ -26,6 +29,8 @@ def lacking(question: Question, fact: TargetFact, knowledge: Knowledge) -> tuple
     words = words_of(fact, knowledge)
     said = fact.clause.text[words.start : words.end]
     text = "\n".join((fact.target.indicator + fact.target.unit, said, *fact.clause.path)).lower()
+    if kind_of(fact.target.unit) is Kind.MONEY:
+        text += _MONEY
     if is_sum(fact):
         text += "总额总量总数累计"
     there = {term.word for term in question.terms if stands_in(term, text)}

@@ -29,7 +29,6 @@ _CLOSE = 0.22
 # How far behind the best of its document an indicator may be that is as likely meant.
 _AS_GOOD = 0.09
 _MOST = 3
-_BOTH = 2
 # How much less of a question an indicator may hold that has the year asked for in words than one without.
 _DATED = 0.35
 # How much less of a question an indicator may hold than one that is no number of what is asked for.
@@ -37,6 +36,8 @@ _LESS_NAMED = 0.4
 # What a word weighs that names nothing beside words that do: 鼓励 in “鼓励贯标企业几家” is in no indicator.
 _NO_NAME = 0.3
 
+# “到2020年底”: what came together until then is asked for; not “2020年”, what that year added.
+_UP_TO = re.compile(r"[到至]20\d\d年")
 # “总额”, “一共”: the sum of years is asked for, not what one year added.
 _TOTAL = re.compile(r"总[额量数共计]|一共|累计|合计")
 
@@ -49,7 +50,7 @@ def choose(
     Only those that ``fits`` holds of are looked at.
     """
     found = [one for one in candidates(question, knowledge) if fits(one.fact)]
-    found = _in_unit(question, _dated(question, found), knowledge) or _of_another_time(question, knowledge)
+    found = _in_unit(question, _dated(question, found, knowledge), knowledge) or _of_another_time(question, knowledge)
     named = max((one.named for one in found), default=0.0)
     found = [one for one in found if right_kind(question, one.fact) and _right_thing(question, one.fact, knowledge)]
     found = _asked_first(question, [one for one in found if one.named >= named - _LESS_NAMED])
@@ -60,6 +61,16 @@ def choose(
         if not same_document or one.score >= same_document[0].score - _AS_GOOD:
             chosen.append(one)
     return chosen[:_MOST]
+
+
+def softened(question: Question, knowledge: Knowledge) -> Question:
+    """Return a question that asks in the perfect for a value without that time where none was reached but one is set.
+
+    “办了几场” may be asked of what a plan aims at only; a word such as 目前 leaves no doubt.
+    """
+    if question.nature is not Nature.BASELINE or "baseline" in question.cues or choose(question, knowledge):
+        return question
+    return replace(question, nature=None)
 
 
 def candidates(question: Question, knowledge: Knowledge, named: float = NAMED) -> list[Match]:
@@ -110,18 +121,27 @@ def _right_thing(question: Question, fact: TargetFact, knowledge: Knowledge) -> 
     return is_of_thing(question, fact.target.indicator.lower(), sentence.lower(), knowledge)
 
 
-def _dated(question: Question, found: Sequence[Match]) -> list[Match]:
+def _dated(question: Question, found: Sequence[Match], knowledge: Knowledge) -> list[Match]:
     """Put first what a sentence gives for the very year asked for, where it is nearly as good as the best."""
-    if len(question.years) != 1 or str(question.years[0]) not in question.text or _TOTAL.search(question.text):
+    one_year = len(question.years) == 1 and str(question.years[0]) in question.text
+    if not found or not one_year or _TOTAL.search(question.text):
         return list(found)
     year = str(question.years[0])
-    dated = [m for m in found if year in (m.fact.target.when or "") and m.named >= found[0].named - _DATED]
-    top = found[0].score if found else 0.0
-    lead = max((one.score for one in dated), default=top)
-    if lead >= top:
+    near = [one for one in found if one.named >= found[0].named - _DATED]
+    near += [] if _UP_TO.search(question.text) else _like_beside(found[0], knowledge)
+    dated = {one.fact: one for one in reversed(near) if year in (one.fact.target.when or "")}
+    if not dated or found[0].fact in dated:
         return list(found)
-    raised = [replace(one, score=one.score + top - lead + _CLOSE) for one in dated]
-    return sorted([*raised, *(one for one in found if one not in dated)], key=lambda one: -one.score)
+    behind = found[0].score - max(one.score for one in dated.values()) + _CLOSE
+    raised = [replace(one, score=one.score + behind) for one in dated.values()]
+    return sorted([*raised, *(one for one in found if one.fact not in dated)], key=lambda one: -one.score)
+
+
+def _like_beside(first: Match, knowledge: Knowledge) -> list[Match]:
+    """Return the values that the clause of a value has of an indicator like it, as good as that one."""
+    beside = (fact for fact in targets_of([first.fact.clause], knowledge) if fact != first.fact)
+    same = (fact for fact in beside if fact.target.unit == first.fact.target.unit)
+    return [replace(first, fact=fact) for fact in same if alike(fact, first.fact) >= ALIKE]
 
 
 def _in_unit(question: Question, found: Sequence[Match], knowledge: Knowledge) -> list[Match]:
@@ -167,30 +187,6 @@ def alike(one: TargetFact, other: TargetFact) -> float:
     return 2 * (names[0] & names[1]).total() / (names[0].total() + names[1].total())
 
 
-def then_and_now(question: Question, knowledge: Knowledge) -> list[Match]:
-    """Return the values of two times, for a question that asks for both; empty unless both are known, and two.
-
-    The times are years, or what was reached and what is aimed at.
-    """
-    if len(question.years) > 1:
-        times = [replace(question, years=(year,), nature=None) for year in sorted(question.years)]
-    elif {"baseline", "goal"} <= question.cues:
-        times = [replace(question, nature=nature) for nature in (Nature.BASELINE, Nature.GOAL)]
-    else:
-        return []
-    found = [choose(time, knowledge) for time in times]
-    if not all(found):
-        return []
-    of_times = [_like(found[-1][0].fact, of_time) for of_time in found]
-    return of_times if any(match.fact != of_times[0].fact for match in of_times) else []
-
-
-def _like(last: TargetFact, found: Sequence[Match]) -> Match:
-    """Return the best value that can be set beside the last: in its unit, and a sum as well, if it is one."""
-    alike = (m for m in found if m.fact.target.unit == last.target.unit and is_sum(m.fact) == is_sum(last))
-    return next(alike, found[0])
-
-
 def _asked_first(question: Question, found: Sequence[Match]) -> list[Match]:
     """Put first, of what the sentence of the best value has, the growth asked for, or the sum of years without one."""
     if not found:
@@ -212,26 +208,6 @@ def _asked_first(question: Question, found: Sequence[Match]) -> list[Match]:
 def _names_year(question: Question) -> bool:
     """Tell whether a question names a year, and not only a period of several."""
     return any(str(year) in question.text for year in question.years)
-
-
-def grown(fact: TargetFact, knowledge: Knowledge) -> tuple[TargetFact, TargetFact] | None:
-    """Return the two values of an indicator that a sentence has of two times, the earlier first; None without two."""
-    words = words_of(fact, knowledge)
-    same = [
-        other
-        for other in targets_of([fact.clause], knowledge)
-        if (other.target.indicator, other.target.unit) == (fact.target.indicator, fact.target.unit)
-        and words_of(other, knowledge) == words
-    ]
-    if len({other.target.when for other in same}) != _BOTH:
-        return None
-    first, last = sorted(same, key=lambda other: other.target.year or 0)[:_BOTH]
-    return first, last
-
-
-def has_both_times(question: Question, knowledge: Knowledge) -> bool:
-    """Tell whether a question names several years and an indicator that has a value for each."""
-    return len(question.years) > 1 and bool(question.terms) and bool(then_and_now(question, knowledge))
 
 
 def known_otherwise(question: Question, knowledge: Knowledge) -> bool:

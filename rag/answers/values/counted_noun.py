@@ -15,6 +15,8 @@ _MEASURE = re.compile(r"(?:几|多少)[一-鿿]")
 # What a word weighs at most that stands in most clauses: 知识产权 tells no kinds of things apart.
 _COMMON = 1.0
 _HALF = 0.5
+# So many characters has a noun that plans draw together with another that ends alike.
+_DRAWN = 2
 
 
 def is_of_thing(question: Question, indicator: str, sentence: str, knowledge: Knowledge) -> bool:
@@ -26,7 +28,8 @@ def is_of_thing(question: Question, indicator: str, sentence: str, knowledge: Kn
     noun = counted_noun(question.text)
     if not noun or not knowledge.is_written(noun):
         return True
-    if noun not in indicator and not any(match(term, indicator) > 0 for term in question.terms if noun in term.word):
+    named = (term for term in question.terms if noun in term.word)
+    if not _is_in(noun, indicator) and not any(match(term, indicator) > 0 for term in named):
         return False
     measured = _MEASURE.search(question.text)
     phrase = question.text[measured.end() : question.text.index(noun, measured.end())] if measured else ""
@@ -39,3 +42,8 @@ def counted_noun(text: str) -> str:
     measured = _MEASURE.search(text)
     run = takewhile(lambda word: len(word) > 1 or word == "的", plain_words(text[measured.end() :]) if measured else ())
     return next((word for word in reversed(list(run)) if names_something(word)), "")
+
+
+def _is_in(noun: str, indicator: str) -> bool:
+    """Tell whether a noun stands in a name, if only drawn together with another: 企业 in 企事业单位."""
+    return noun in indicator or (len(noun) == _DRAWN and re.search(f"{noun[0]}[一-鿿]{noun[1]}", indicator) is not None)

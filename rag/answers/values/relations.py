@@ -11,16 +11,18 @@ from rag.answers.compare.sides import all_of
 from rag.answers.values.choosing import words_of
 from rag.draft import Statement
 from rag.knowledge import Knowledge
+from rag.question.figures import plain_unit
 from rag.question.model import Question
 
 _MAGNITUDES = {"万": 1e4, "亿": 1e8}
 _COUNTED = frozenset({"件", "家", "个", "项", "人", "人次", "场", "名", "次", "所", "处"})
+# Measure words of things that are counted one by one: 50个 projects are more than 30家 centres, whatever they are.
+_THINGS = frozenset({"件", "家", "个", "项", "所", "处"})
 _TIMES = {2: "两", 3: "三", 4: "四", 5: "五", 6: "六", 7: "七", 8: "八", 9: "九", 10: "十"}
 _PARTS = {**_TIMES, 2: "二"}
 # Values that stand for more than themselves: 100个左右, 3-5个.
 _LOOSE = frozenset({Comparator.ABOUT, Comparator.OVER, Comparator.RANGE})
 _EXACT, _ABOUT = 1e-9, 0.05
-_HALF = 0.5
 _TWO = 2
 
 # “哪个大”, “谁的更多”; not “哪个更少”, “谁多谁少”.
@@ -30,18 +32,24 @@ _Named = tuple[str, TargetFact]
 
 
 def relation(
-    question: Question, values: Sequence[_Named], knowledge: Knowledge, *, several: bool = False
+    question: Question, values: Sequence[_Named], knowledge: Knowledge, *, several: bool = False, things: bool = False
 ) -> Statement | None:
-    """Say how the values of two sides or more relate; None if their units differ or only one side has a value.
+    """Say how the values of two sides or more relate; None if they do not compare or only one side has a value.
 
-    The indicator is named where a question asks for ``several``.
+    The indicator is named where a question asks for ``several``. Numbers of different ``things`` compare in whatever
+    measure words, those of one indicator in the same only.
     """
-    amounts = [_amount(fact.target) for _, fact in values]
-    if len(values) < _TWO or len({unit for _, unit in amounts}) > 1:
+    if len(values) < _TWO or not comparable([fact.target.unit for _, fact in values], things=things):
         return None
     head = f"{values[0][1].target.indicator}：" if several else ""
     text = _two(question, values) if len(values) == _TWO else _many(values)
     return Statement(f"{head}{text}。", tuple(words_of(fact, knowledge) for _, fact in values))
+
+
+def comparable(units: Sequence[str], *, things: bool) -> bool:
+    """Tell whether values in some units can be told apart by size: in the same one, or all numbers of ``things``."""
+    plain = {plain_unit(unit) for unit in units}
+    return len(plain) == 1 or (things and plain <= _THINGS)
 
 
 def _amount(target: Target) -> tuple[float, str]:
@@ -67,7 +75,7 @@ def _two(question: Question, values: Sequence[_Named]) -> str:
     more = _more(fact.target) if amount > other else _less(fact.target)
     said = f"{_said(*values[0])}{more}{_said(*values[1])}"
     if "share" in question.cues:
-        return f"{said}，{_share(fact.target, other_fact.target)}"
+        return f"{said}，{times_of(fact.target, other_fact.target, '后者')}"
     return f"{said}{_caveat(fact.target, other_fact.target)}"
 
 
@@ -88,18 +96,29 @@ def _many(values: Sequence[_Named]) -> str:
     return f"{all_of(len(values))}不同：{highest}{high}，{lowest}{low}"
 
 
-def _share(one: Target, other: Target) -> str:
-    """Say which part or how many times of the second value the first is, in words: half, about half, three times."""
+def times_of(one: Target, other: Target, name: str) -> str:
+    """Say which part or how many times of a second value, called ``name``, the first is, in words.
+
+    That is “正好是后者的两倍”, “大约是后者的三分之一”, or the nearest that it is above or below.
+    """
     ratio = _amount(one)[0] / _amount(other)[0]
     about = any(target.comparator in _LOOSE for target in (one, other))
-    times = round(max(ratio, 1 / ratio))
-    if times not in _TIMES or abs(max(ratio, 1 / ratio) - times) > _ABOUT * times:
-        return "不是整数倍" if ratio > 1 else f"{'不到' if ratio < _HALF else '超过'}后者的一半"
-    exact = abs(max(ratio, 1 / ratio) - times) < _EXACT and not about
-    part = (
-        f"后者的{_TIMES[times]}倍" if ratio > 1 else "后者的一半" if times == _TWO else f"后者的{_PARTS[times]}分之一"
-    )
-    return f"{'正好' if exact else '大约'}是{part}"
+    times = max(ratio, 1 / ratio)
+    whole = round(times)
+    if whole in _TIMES and abs(times - whole) <= _ABOUT * whole:
+        exact = abs(times - whole) < _EXACT and not about
+        return f"{'正好' if exact else '大约'}是{_part(name, whole, more=ratio > 1)}"
+    if times < _TWO:
+        return f"不到{name}的两倍" if ratio > 1 else f"超过{name}的一半"
+    whole = min(int(times), max(_TIMES))
+    return f"{'超过' if ratio > 1 else '不到'}{_part(name, whole, more=ratio > 1)}"
+
+
+def _part(name: str, times: int, *, more: bool) -> str:
+    """Return the words for so many times of something, or for such a part of it."""
+    if more:
+        return f"{name}的{_TIMES[times]}倍"
+    return f"{name}的一半" if times == _TWO else f"{name}的{_PARTS[times]}分之一"
 
 
 def _said(name: str, fact: TargetFact) -> str:

@@ -28,6 +28,6 @@ def unstated(question: Question, facts: Sequence[TargetFact]) -> str:
     years = {fact.target.year for fact in facts}
     asked = [year for year in question.years if str(year) in question.text]
     year = f"{asked[0]}年" if len(asked) == 1 and None not in years and asked[0] not in years else ""
-    if asks_result(question.text):
+    if asks_result(question.text) or ("reached" in question.cues and "goal" not in question.cues):
         return f"{year}实际完成的数值"
     return f"{year}的数值" if year else ""

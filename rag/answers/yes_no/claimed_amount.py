@@ -12,6 +12,7 @@ from index.catalogue.records import TargetFact
 from index.words import is_word
 from rag.answers import target
 from rag.answers.outline.structure import structure
+from rag.answers.values import saying
 from rag.answers.values.another import lacking
 from rag.answers.values.choosing import choose
 from rag.answers.values.times import unstated
@@ -74,10 +75,10 @@ def _by_target(figure: Figure, question: Question, knowledge: Knowledge, denied:
     meant = [one.fact for one in chosen if one.named >= chosen[0].named - _AS_FULLY]
     fact = next((fact for fact in meant if _holds(figure, fact)), chosen[0].fact)
     if (unsaid := unstated(question, [fact])) and _holds(figure, fact):
-        said = (target.only_goal(unsaid, [fact], knowledge), target.statement(fact, knowledge))
+        said = (target.only_goal(unsaid, [fact], knowledge), saying.statement(fact, knowledge))
         blocks = tuple(Paragraph((one,)) for one in said)
-        return Draft(Intent.YES_NO, Status.PARTIAL, blocks, target.facts([fact]))
-    return _verdict(target.statement(fact, knowledge), _holds(figure, fact) != denied, target.facts([fact]))
+        return Draft(Intent.YES_NO, Status.PARTIAL, blocks, saying.facts([fact]))
+    return _verdict(saying.statement(fact, knowledge), _holds(figure, fact) != denied, saying.facts([fact]))
 
 
 def _is_so_far(figure: Figure, text: str) -> bool:

@@ -8,8 +8,9 @@ from dataclasses import replace
 from corpus.model import Nature
 from corpus.structure.numbering import read_number
 from index.catalogue.records import TargetFact
-from rag.answers import target
-from rag.answers.values.choosing import ALIKE, alike, choose, grown
+from rag.answers.values import saying
+from rag.answers.values.choosing import ALIKE, alike, choose
+from rag.answers.values.two_times import grown
 from rag.contract import Intent, Status
 from rag.draft import Draft, Paragraph, Statement
 from rag.knowledge import Knowledge
@@ -53,7 +54,7 @@ def check(question: Question, knowledge: Knowledge, *, denied: bool) -> Draft | 
     holds = _holds(match, *both) != denied
     first, *more = _said(both, knowledge)
     statement = Statement(f"{'是' if holds else '不是'}。{first.text}", first.supports)
-    facts = {"verdict": holds, **target.facts(both)}
+    facts = {"verdict": holds, **saying.facts(both)}
     return Draft(Intent.YES_NO, Status.GROUNDED, (Paragraph((statement, *more)),), facts)
 
 
@@ -71,8 +72,8 @@ def _two_values(question: Question, knowledge: Knowledge) -> tuple[TargetFact, T
 def _said(both: tuple[TargetFact, TargetFact], knowledge: Knowledge) -> list[Statement]:
     """Say two values in one sentence if one sentence of a plan gives them, or each by itself."""
     if grown(both[0], knowledge):
-        return [target.grown_statement(*both, knowledge)]
-    return [target.statement(fact, knowledge) for fact in both]
+        return [saying.grown_statement(*both, knowledge)]
+    return [saying.statement(fact, knowledge) for fact in both]
 
 
 def _holds(match: re.Match[str], first: TargetFact, last: TargetFact) -> bool:

@@ -78,3 +78,18 @@ def test_money_asked_for_beside_a_number_of_things_is_given_as_well(ask: Ask) ->
     first = first_paragraph(ask("海门2020年拿到质押贷款的企业几家,总额多少"))
     assert "9家" in first
     assert "1亿元" in first
+
+
+def test_the_value_of_a_year_is_no_sum_of_years(ask: Ask) -> None:
+    assert "1亿元" in first_paragraph(ask("2020年海门企业拿专利抵押借了多少钱"))
+
+
+def test_a_verb_in_the_perfect_asks_for_what_was_reached_before_what_is_aimed_at(ask: Ask) -> None:
+    answer = ask("海门有几家企业做了贯标").answer
+    assert answer.index("超100家") < answer.index("200家")
+
+
+def test_what_is_reached_stands_for_a_year_that_no_plan_has(ask: Ask) -> None:
+    said = first_paragraph(ask("海门2023年有效发明专利有几件"))
+    assert "没有给出2023年的数值" in said
+    assert "3754件" in said

@@ -1,0 +1,60 @@
+"""Finds the values of two times that a question asks for, or that a sentence has, of one indicator."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from corpus.model import Nature
+from index.catalogue.records import TargetFact
+from rag.answers.values.choosing import choose, words_of
+from rag.answers.values.kinds import is_sum
+from rag.evidence.indicators import Match, targets_of
+from rag.knowledge import Knowledge
+from rag.question.model import Question
+
+_BOTH = 2
+
+
+def then_and_now(question: Question, knowledge: Knowledge) -> list[Match]:
+    """Return the values of two times, for a question that asks for both; empty unless both are known, and two.
+
+    The times are years, or what was reached and what is aimed at.
+    """
+    if len(question.years) > 1:
+        times = [replace(question, years=(year,), nature=None) for year in sorted(question.years)]
+    elif {"baseline", "goal"} <= question.cues:
+        times = [replace(question, nature=nature) for nature in (Nature.BASELINE, Nature.GOAL)]
+    else:
+        return []
+    found = [choose(time, knowledge) for time in times]
+    if not all(found):
+        return []
+    of_times = [_like(found[-1][0].fact, of_time) for of_time in found]
+    return of_times if any(match.fact != of_times[0].fact for match in of_times) else []
+
+
+def _like(last: TargetFact, found: Sequence[Match]) -> Match:
+    """Return the best value that can be set beside the last: in its unit, and a sum as well, if it is one."""
+    alike = (m for m in found if m.fact.target.unit == last.target.unit and is_sum(m.fact) == is_sum(last))
+    return next(alike, found[0])
+
+
+def grown(fact: TargetFact, knowledge: Knowledge) -> tuple[TargetFact, TargetFact] | None:
+    """Return the two values of an indicator that a sentence has of two times, the earlier first; None without two."""
+    words = words_of(fact, knowledge)
+    same = [
+        other
+        for other in targets_of([fact.clause], knowledge)
+        if (other.target.indicator, other.target.unit) == (fact.target.indicator, fact.target.unit)
+        and words_of(other, knowledge) == words
+    ]
+    if len({other.target.when for other in same}) != _BOTH:
+        return None
+    first, last = sorted(same, key=lambda other: other.target.year or 0)[:_BOTH]
+    return first, last
+
+
+def has_both_times(question: Question, knowledge: Knowledge) -> bool:
+    """Tell whether a question names several years and an indicator that has a value for each."""
+    return len(question.years) > 1 and bool(question.terms) and bool(then_and_now(question, knowledge))
