@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from corpus.model import Nature
-from rag.answers import target
+from rag.answers.values.saying import statement
 from rag.answers.yes_no.any_task import nothing, topic_beside, verdict_word
 from rag.contract import Intent, Status
 from rag.draft import Draft, Paragraph, Statement
@@ -36,5 +36,5 @@ def _first_goal(doc_id: str, knowledge: Knowledge) -> Statement:
     goals = [fact for fact in knowledge.targets(doc_id) if fact.target.nature is Nature.GOAL]
     if not goals:
         return Statement(f"{knowledge.titles([doc_id])}没有写明要达到的数值。")
-    said = target.statement(goals[0], knowledge)
+    said = statement(goals[0], knowledge)
     return Statement(f"例如{said.text}", said.supports)
