@@ -14,6 +14,11 @@ def never_given(question: Question) -> AskedType | None:
     return next((kind for kind in asked if kind.asked_in(question.text, question.cues)), None)
 
 
+def wants_advice(question: Question) -> AskedType | None:
+    """Return the type of what somebody asks for who wants to be told what to choose."""
+    return next((k for k in asked_types() if k.name == "advice" and k.asked_in(question.text, question.cues)), None)
+
+
 def missing(question: Question, texts: Iterable[str]) -> tuple[AskedType, ...]:
     """Return the types of things that a question asks for and that none of the texts cited holds."""
     cited = list(texts)

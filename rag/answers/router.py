@@ -78,6 +78,8 @@ def _draft(question: Question, knowledge: Knowledge) -> Draft:
         return declined.elsewhere(question, knowledge)
     if "picture" in question.cues and (draft := declined.pictures(question, knowledge)):
         return draft
+    if advice := asked.wants_advice(question):
+        return declined.not_given(question, knowledge, advice)
     if question.intent not in _CHECKS_ITSELF and (kind := asked.never_given(question)):
         return _instead(kind, question, knowledge) or declined.not_given(question, knowledge, kind)
     if asks_about_plan(question) and question.intent not in _PLACELESS:
@@ -93,7 +95,14 @@ def _draft(question: Question, knowledge: Knowledge) -> Draft:
 
 def _as_a_whole(question: Question, knowledge: Knowledge) -> Draft | None:
     """Answer a question for the districts or departments of a plan, for where a place stands or what it aims at."""
-    ways = (mentions.answer, named_districts.answer, named_departments.answer, situation.answer, goals.answer)
+    ways = (
+        mentions.answer,
+        located.answer,
+        named_districts.answer,
+        named_departments.answer,
+        situation.answer,
+        goals.answer,
+    )
     return next((draft for way in ways if (draft := way(question, knowledge))), None)
 
 
@@ -114,7 +123,7 @@ def _of_indicator(question: Question, knowledge: Knowledge) -> Draft | None:
     return target.answer(question, knowledge) if both or (bare and _names_indicator(question, knowledge)) else None
 
 
-_OF_PLACES = (ends.answer, neighbour.answer, located.answer)
+_OF_PLACES = (ends.answer, neighbour.answer)
 # What a question is taken for that shows no kind of its own.
 _LOOSE = frozenset({Intent.MEASURE, Intent.LIST, Intent.COUNT})
 _OF_VALUES = _LOOSE | {Intent.TARGET}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -74,7 +75,7 @@ def _walk(place: Place, named: Sequence[Named], group: Sequence[Reference], text
         if isinstance(towards, Named):
             place = enter(place, towards.path, towards.clause)
             continue
-        if _is_there(place, towards):
+        if _is_there(place, towards) and _names_it(text[_end_before(turns, number) : towards.start]):
             continue
         at = step(place, towards, _kind_before(towards, text), last=number == len(turns))
         if at is None:
@@ -89,6 +90,16 @@ def _is_there(place: Place, reference: Reference) -> bool:
     ordinal = marker.ordinal if marker else None
     named_so = ordinal is not None and ordinal.number == reference.number and ordinal.family in reference.families
     return named_so and reference.unit in _OF_HEADINGS
+
+
+def _end_before(turns: Sequence[tuple[float, Named | Reference]], number: int) -> int:
+    """Return where the heading or number named before the one at a turn (from 1) ends."""
+    return turns[number - 2][1].end if number > 1 else 0
+
+
+def _names_it(between: str) -> bool:
+    """Tell whether what stands between a heading and a number says that the one is the other: “总则是第一章吧”."""
+    return bool(re.search("[是即]", between))
 
 
 # What numbers count that stand before headings themselves.

@@ -85,7 +85,7 @@ def decide(signals: Signals) -> Intent:
     rules: tuple[tuple[bool, Intent], ...] = (
         (bool(found & {"instruction", "foreign_task"}), Intent.OUT_OF_SCOPE),
         ("chitchat" in found, Intent.CHITCHAT),
-        ("profile" in found and not _works_there(signals) and not _weighs_sides(signals), Intent.POLICY_MATCH),
+        ("profile" in found and not _asks_of_plan(signals), Intent.POLICY_MATCH),
         (_weighs_departments(signals), Intent.COMPARE),
         (signals.sides > 1 and _names_only_departments(signals), Intent.TASKS_OF_DEPARTMENT),
         (_asks_joint_tasks(signals), Intent.TASKS_OF_DEPARTMENT),
@@ -108,6 +108,12 @@ def decide(signals: Signals) -> Intent:
         (bool(found & {"list", "parties"}) and "measure" not in found, Intent.LIST),
     )
     return next((intent for holds, intent in rules if holds), Intent.MEASURE)
+
+
+def _asks_of_plan(signals: Signals) -> bool:
+    """Tell whether somebody who speaks of an enterprise asks for something else than what it may get."""
+    holds = bool(signals.last & {"yes_no", "stated"}) and not signals.cues & {"seeks", "open", "measure", "list"}
+    return _works_there(signals) or _weighs_sides(signals) or holds
 
 
 def _works_there(signals: Signals) -> bool:

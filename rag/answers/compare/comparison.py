@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rag.answers import measure, target
-from rag.answers.compare import counts, departments, duties, values, words
+from rag.answers.compare import counts, departments, duties, times, values, words
 from rag.answers.compare.sides import find_sides
 from rag.draft import Draft
 from rag.knowledge import Knowledge
@@ -14,6 +14,8 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
     """Compare who is responsible, a value or the words, by what the question asks; decline if no side has any."""
     if departments.asks_who_has_more(question) and (draft := departments.answer(question, knowledge)):
         return draft
+    if over_time := times.answer(question, knowledge):
+        return over_time
     sides = find_sides(question, knowledge)
     if counted := counts.answer(question, sides, knowledge):
         return counted

@@ -41,8 +41,10 @@ _Row = dict[int, TargetFact]
 
 
 def asks_value(question: Question) -> bool:
-    """Tell whether a question asks how much or how many, and not who."""
-    return bool(question.cues & {"amount", "count", "more", "share"}) and "responsible" not in question.cues
+    """Tell whether a question asks how much or how many, and not who; the 谁 of “几家,谁更多” is a side."""
+    which_side = {"amount", "more"} <= question.cues
+    asks = bool(question.cues & {"amount", "count", "more", "share"})
+    return asks and ("responsible" not in question.cues or which_side)
 
 
 def answer(question: Question, sides: Sequence[Side], knowledge: Knowledge) -> Draft | None:

@@ -19,19 +19,26 @@ _BOTH = 2
 def then_and_now(question: Question, knowledge: Knowledge) -> list[Match]:
     """Return the values of two times, for a question that asks for both; empty unless both are known, and two.
 
-    The times are years, or what was reached and what is aimed at.
+    The times are years, what was reached and what is aimed at, or the one beside a year of the other.
     """
     if len(question.years) > 1:
         times = [replace(question, years=(year,), nature=None) for year in sorted(question.years)]
     elif {"baseline", "goal"} <= question.cues:
         times = [replace(question, nature=nature) for nature in (Nature.BASELINE, Nature.GOAL)]
+    elif len(question.years) == 1 and "goal" in question.cues:
+        times = [replace(question, nature=None), replace(question, years=(), nature=Nature.GOAL)]
     else:
         return []
-    found = [choose(time, knowledge) for time in times]
-    if not all(found):
+    found = [choose(time, knowledge) or choose(replace(time, years=()), knowledge) for time in times]
+    if not all(found) or (len(question.years) == 1 and not _is_aim_of(found[0][0].fact, found[1][0].fact)):
         return []
     of_times = [_like(found[-1][0].fact, of_time) for of_time in found]
     return of_times if any(match.fact != of_times[0].fact for match in of_times) else []
+
+
+def _is_aim_of(reached: TargetFact, aimed: TargetFact) -> bool:
+    """Tell whether the second value is aimed at, and the first was reached: “2020年底和目标”."""
+    return (reached.target.nature, aimed.target.nature) == (Nature.BASELINE, Nature.GOAL)
 
 
 def _like(last: TargetFact, found: Sequence[Match]) -> Match:

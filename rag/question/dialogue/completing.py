@@ -54,6 +54,8 @@ _AGAIN = re.compile(
 )
 # “那有没有类似的制度”: what stands for the thing before; not “类似商标”.
 _LIKE = re.compile(r"(?:类似|同样|相同|这样|这种)的[一-鿿]{0,4}?(?=吗|么|呢|\?|$)")
+# “比这多吗”, “是不是比它高”: than what was told; not “比这两年多”.
+_THAN_THIS = re.compile(r"比(?:这|那|它|之)(?:个|边)?(?:还|更|要)*(?P<more>[多少高低大小])(?!年|大|少|数)")
 # “里面提到的”, “中的”: what is left where a place was taken out before it; not “中国”.
 _LEFT = re.compile(r"^(?:[,的 ]|里(?![面头])|中(?![国心小央])|[那这]边)+")
 
@@ -67,7 +69,7 @@ def completed(text: str, turns: Sequence[Turn], context: Context) -> str:
     if not turns or asked.intent in _OWN_INTENTS:
         return ""
     opened = likewise.with_amount(_LIKE.sub("类似的", with_year(opened, turns[-1].question)), turns[-1])
-    opened = further.spelt_out(opened)
+    opened = _THAN_THIS.sub(r"更\g<more>", further.spelt_out(opened))
     own = context.understand(opened) if opened != normalise(text) else asked
     if "new_topic" in asked.cues:
         return opened if opened != normalise(text) else ""
