@@ -15,6 +15,8 @@ from rag.knowledge import Knowledge
 from rag.question.model import Question
 
 _IDLE_WEIGHT = 2.0
+# What is longer and stands alone is no name of a thing.
+_LONGEST_NAME = 12
 
 
 def answer(question: Question, knowledge: Knowledge) -> Draft:
@@ -33,7 +35,7 @@ def _enumerated(question: Question, knowledge: Knowledge) -> Draft:
     said = measure.answer(question, knowledge, Intent.LIST, found)
     if said.status is Status.NONE:
         return said
-    if found:
+    if found and (len(found.items) > 1 or len(found.items[0]) <= _LONGEST_NAME):
         return replace(said, blocks=(Paragraph((things.said(found, knowledge),)), *said.blocks))
     return _without_members(said, knowledge) if asks_members(question) and not tells_members(said) else said
 

@@ -9,6 +9,7 @@ from rag.answers import declined
 from rag.answers.listed import Listed
 from rag.answers.naming import naming, quoting
 from rag.answers.near import only_near
+from rag.answers.repeated import joined_repeats
 from rag.answers.wording import source, unquoted
 from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement, Support
@@ -50,6 +51,7 @@ def answer(
     statements = [statement(candidate, question, knowledge) for candidate in chosen]
     if lists and lists.sentence in sentences(lists.clause) and chosen[0].clause == lists.clause:
         statements[0] = quoting(lists.clause, [lists.sentence], knowledge)
+    statements = joined_repeats(statements, knowledge)
     status = Status.GROUNDED if is_direct(chosen[0]) else Status.PARTIAL
     blocks: list[Block] = [] if status is Status.GROUNDED else [Paragraph((only_near(chosen, knowledge),))]
     blocks.append(Paragraph((statements[0],)))

@@ -18,7 +18,9 @@ _HEADING = re.compile(r"^\*\*[^*\n]+\*\*$", re.MULTILINE)
 # “**甲镇、乙镇**”: things that an answer puts in bold type.
 _BOLD = re.compile(r"\*\*(?P<things>[^*\n]+、[^*\n]+)\*\*")
 # “海门规划 四、(一)2：”, “上海实施推进计划第83项：”: where the words behind it stand; not “有四条：”.
-_SOURCE = re.compile(r"^[^：，。；\n]{0,16}(?:规划|计划|工作分工|方案)(?:第\d+项|专栏\d+|\s[^：。；\n]{1,16})?：")
+_SOURCE = re.compile(
+    r"^[^：，。；\n]{0,16}(?:规划|计划|工作分工|方案)(?:第\d+项|专栏\d+|\s[^：。；\n（]{1,16})?(?:（[^）\n]{1,48}同）)?："
+)
 _EDGES = " \n-;；,，。:：、*"
 # “有A、B和C。”, “共三条：A；B；C”: what leads up to the things that a sentence lists.
 _LEADS = re.compile(r"^(?:[^:：、;；]{0,24}[:：]|.{0,16}?(?:分别是|分别为|包括|主要有|共有|设有|还有|是|有|为|如))")
