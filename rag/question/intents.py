@@ -41,7 +41,7 @@ def find_cues(text: str) -> frozenset[str]:
         found.add("amount")
     if counted_kind(text):
         found.add("count")
-    if "parties" in found:
+    if "parties" in found and "measure" not in found:
         found -= {"parties"} if "governs" in found else {"responsible", "definition"}
     if text.endswith("?") and not asks_number and not found & _OPEN and states(text):
         found.add("stated")
