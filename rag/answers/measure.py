@@ -10,14 +10,14 @@ from rag.answers.listed import Listed
 from rag.answers.naming import naming, quoting
 from rag.answers.near import only_near
 from rag.answers.repeated import joined_repeats
-from rag.answers.wording import source, unquoted, who
+from rag.answers.wording import source, unquoted
 from rag.contract import Intent, Status
-from rag.draft import Block, Bullets, Draft, Paragraph, Statement, Support, whole
+from rag.draft import Block, Bullets, Draft, Paragraph, Statement, Support
 from rag.evidence.choose import LIMITS, by_document, close, is_direct, relevant
 from rag.evidence.quotable import names_asked, wanted
 from rag.evidence.relevance import coverage, match
 from rag.evidence.retrieve import Candidate, retrieve
-from rag.evidence.sentences import Sentence, duty_start, sentences
+from rag.evidence.sentences import Sentence, sentences
 from rag.evidence.told import left, untold
 from rag.knowledge import Knowledge
 from rag.question.model import Question
@@ -52,8 +52,6 @@ def answer(
     if lists and lists.sentence in sentences(lists.clause) and chosen[0].clause == lists.clause:
         statements[0] = quoting(lists.clause, [lists.sentence], knowledge)
     statements = joined_repeats(statements, knowledge)
-    if "parties" in question.cues:
-        statements[0] = _with_duty(statements[0])
     status = Status.GROUNDED if is_direct(chosen[0]) else Status.PARTIAL
     blocks: list[Block] = [] if status is Status.GROUNDED else [Paragraph((only_near(chosen, knowledge),))]
     blocks.append(Paragraph((statements[0],)))
@@ -61,15 +59,6 @@ def answer(
         blocks.append(Bullets(tuple(statements[1:]), heading="还有"))
     facts = {"clauses": [candidate.clause.id for candidate in chosen]}
     return Draft(intent, status, tuple(blocks), facts)
-
-
-def _with_duty(said: Statement) -> Statement:
-    """Return what a clause says with its duty behind: who takes part and who sees to it may both be meant by 谁."""
-    clause = said.supports[0].clause
-    if duty_start(clause) == len(clause.text):
-        return said
-    text = f"{said.text.removesuffix('。')}（{who(clause.responsibilities)}）。"
-    return Statement(text, (*said.supports, whole(clause)))
 
 
 def _listing(chosen: Sequence[Candidate], lists: Clause, question: Question, knowledge: Knowledge) -> list[Candidate]:
