@@ -227,7 +227,7 @@ _SAID_TO_BE = re.compile(r"(?:由|是|归|属于|派给|交给|分给|让|靠)$"
 def link_without_end(
     text: str, departments: Sequence[Department], taken: Sequence[DepartmentMention], common: Callable[[str], bool]
 ) -> list[DepartmentMention]:
-    """Find departments called without the word that ends their names, where their tasks are asked for: “银保监负责”.
+    """Find departments called without the word that ends their names, where their tasks are asked for: “市场监管负责”.
 
     What ``taken`` covers is left out, and what is a ``common`` word of plans: 知识产权 is no department.
     """

@@ -133,7 +133,7 @@ _ALONE = (
     r"(?<=[,这那该本个和与跟是]){kind}(?=[里中期的与和跟及,?呢也要说提各对给怎有是由设列]|$)"
     r"|十[一二三四五六]五”?{kind}|{kind}(?=[里中期])"
 )
-# Beside another plan the bare kind is a name too: “规划交给谁、推进计划又交给谁”, “在规划和推进计划里”, “上海的规划”,
+# Beside another plan the bare kind is a name too: “规划交给谁、推进计划又交给谁”, “在规划和分工里”, “上海的规划”,
 # “五年规划”; not “规划布局”, nor “怎么规划”.
 _BESIDE = (
     r"(?:(?<![一-鿿a-z0-9])|(?<=[和与跟同及比为是的在])|五年){kind}"
