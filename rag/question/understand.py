@@ -14,6 +14,13 @@ from rag.question import links
 from rag.question.background import Parted, lessened, parted
 from rag.question.beside import separate, two_topics
 from rag.question.counting import counting
+from rag.question.departments import (
+    claimed,
+    link_absent,
+    link_departments,
+    link_shortened,
+    link_without_end,
+)
 from rag.question.figures import figures
 from rag.question.intents import Signals, cue_spans, decide, find_cues, nature_of
 from rag.question.model import Question
@@ -49,7 +56,7 @@ def understand(
     beside = len(separate(references, text)) if references else 2 * (two_topics(text, scope.places) is not None)
     intent = decide(Signals(cues, len(departments), sides, len(references), leftover, last, beside))
     if intent is Intent.YES_NO:
-        departments = links.claimed(text, departments)
+        departments = claimed(text, departments)
         taken += [(figure.start, figure.end) for figure in figures(text)]
         without_departments = _topic(text, [*taken, *((mention.start, mention.end) for mention in departments)])
     named_only = intent is Intent.YES_NO and "about_duty" not in cues
@@ -146,10 +153,10 @@ def _departments(text: str, knowledge: Knowledge, scope: Scope) -> list[links.De
     """Find the departments named, each in the regions that the question asks about."""
     regions = {knowledge.entry(doc_id).metadata.region for doc_id in scope.documents}
     found: list[links.DepartmentMention] = []
-    exact = links.link_departments(text, knowledge.departments)
-    linked = [*exact, *links.link_shortened(text, knowledge.departments, exact, _is_common)]
-    linked += links.link_without_end(text, knowledge.departments, linked, lambda word: _is_usual(word, knowledge))
-    for mention in (*linked, *links.link_absent(text, linked)):
+    exact = link_departments(text, knowledge.departments)
+    linked = [*exact, *link_shortened(text, knowledge.departments, exact, _is_common)]
+    linked += link_without_end(text, knowledge.departments, linked, lambda word: _is_usual(word, knowledge))
+    for mention in (*linked, *link_absent(text, linked)):
         local = tuple(pair for pair in mention.by_region if pair[0] in regions) or mention.by_region
         covered = any(a <= mention.start and mention.end <= b for a, b in scope.spans)
         left_out = any(a.start() <= mention.start < a.end() for a in _LEFT_OUT.finditer(text))

@@ -11,10 +11,11 @@ from itertools import pairwise
 from corpus.model import Clause
 from rag.evidence.relevance import coverage
 from rag.knowledge import Knowledge
+from rag.question.departments import link_departments
 from rag.question.dialogue.missing import has_time, own_words
 from rag.question.dialogue.place import plans_named
 from rag.question.dialogue.turns import Context, Turn
-from rag.question.links import blanked, link_departments
+from rag.question.links import blanked
 from rag.question.model import Question
 from rag.question.normalise import normalise
 from rag.question.terms import Term

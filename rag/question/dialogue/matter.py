@@ -12,11 +12,11 @@ from rag.evidence.indicators import find_indicators
 from rag.evidence.relevance import coverage
 from rag.evidence.retrieve import retrieve
 from rag.evidence.sentences import sentences
+from rag.question.departments import link_departments
 from rag.question.dialogue.ground import sources
 from rag.question.dialogue.kind import NUMBERS
 from rag.question.dialogue.missing import has_kind, has_place, only_acts, own_words
 from rag.question.dialogue.turns import Context, Turn
-from rag.question.links import link_departments
 from rag.question.model import Question
 from rag.question.normalise import normalise
 from rag.question.terms import Term

@@ -1,0 +1,168 @@
+"""Links the words of a question to departments: by name, in short, without an end, or to one that no plan names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from functools import lru_cache
+
+from index.catalogue.records import Department
+from rag.lexicon import general_departments
+from rag.question.links import (
+    ByFirst,
+    DepartmentMention,
+    Mention,
+    find_names,
+    longest_first,
+    names_by_first,
+    short_forms,
+)
+
+
+def link_departments(text: str, departments: Sequence[Department]) -> list[DepartmentMention]:
+    """Find the departments that a question names, each with its canonical name in every region that has one."""
+    return [
+        DepartmentMention(
+            text[mention.start : mention.end],
+            tuple((value.split("\t")[0], value.split("\t")[1]) for value in mention.values),
+            mention.start,
+            mention.end,
+        )
+        for mention in find_names(_names_of(_Same(departments)), text)
+    ]
+
+
+class _Same:
+    """Departments as a key that equals itself alone: to hash hundreds of them takes longer than to find them."""
+
+    __slots__ = ("departments",)
+
+    def __init__(self, departments: Sequence[Department]) -> None:
+        self.departments = departments
+
+    def __hash__(self) -> int:
+        return id(self.departments)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and self.departments is other.departments
+
+
+@lru_cache(maxsize=4)
+def _names_of(given: _Same) -> ByFirst:
+    departments = given.departments
+    return names_by_first(
+        tuple((name, f"{d.region}\t{d.name}") for d in departments for name in (d.name, *d.aliases) if len(name) > 1)
+    )
+
+
+# What the name of a department ends with: 委 of 商委; not 法 of 立法.
+_ENDS = re.compile(r"[局委办部院队会关厅行]")
+_SHORTEST_SHORT, _LONGEST_SHORT = 2, 9
+_SHORTEST_STEM = 2
+# “市教委牵头”, “市教委也要配合”: a duty right behind a department; not “海关保护那条”.
+_HAS_DUTY = re.compile(
+    r"(?:也|都|是|是否|是不是|有没有|要不要|需不需要|在|要|会|来|去|参与|一起|一家|自己|单独|独自|不|没有?)*"
+    r"(?:负责|牵头|配合|参与|参加|参不参|主管|承担|管|抓|弄|搞|出力|操办|挑头|领头|带头|分工|的事|的活|有份)"
+)
+# “法院负责哪些”, “法院的任务”, “法院要干啥”: tasks right behind a department; not “法院建设的任务”.
+_HAS_TASKS = re.compile(
+    r"(?:这|那)?(?:边|块|头)?,?(?:在[^,?]{0,14}(?:里|中)面?)?,?(?:都|要|还|在|该|得|的|有|主要|具体|分别|一共|总共|哪些|什么|啥|几项|多少项?)*"
+    r"(?:负责|牵头|配合|承担|任务|职责|分工|(?:做|干|管|忙)(?:什么|啥|哪))"
+)
+# “由市教委”, “派给市教委”: a department said to be the one.
+_SAID_TO_BE = re.compile(r"(?:由|是|归|属于|派给|交给|分给|让|靠)$")
+
+
+def link_without_end(
+    text: str, departments: Sequence[Department], taken: Sequence[DepartmentMention], common: Callable[[str], bool]
+) -> list[DepartmentMention]:
+    """Find departments called without the word that ends their names, where their tasks are asked for: “市场监管负责”.
+
+    What ``taken`` covers is left out, and what is a ``common`` word of plans: 知识产权 is no department.
+    """
+    found = []
+    stems = [(stem, f"{one.region}\t{one.name}") for one in departments for stem in _stems(one)]
+    for mention in longest_first(stems, text):
+        covered = any(other.start < mention.end and mention.start < other.end for other in taken)
+        covered = covered or common(text[mention.start : mention.end])
+        if not covered and _HAS_TASKS.match(text, mention.end):
+            meant = tuple((value.split("\t")[0], value.split("\t")[1]) for value in mention.values)
+            found.append(DepartmentMention(text[mention.start : mention.end], meant, mention.start, mention.end))
+    return found
+
+
+def _stems(department: Department) -> set[str]:
+    """Return the names of a department without its place and the last character, those that are no single one."""
+    places = sorted(short_forms(department.region), key=len, reverse=True)
+    stems = set()
+    for name in (department.name, *department.aliases) if not department.generic else ():
+        bare = next((name.removeprefix(place) for place in places if name.startswith(place)), name)
+        if bare.endswith(tuple("局委办")):
+            stems.add(bare.removeprefix("市")[:-1])
+    return {stem for stem in stems if len(stem) >= _SHORTEST_STEM}
+
+
+def claimed(text: str, mentions: Sequence[DepartmentMention]) -> list[DepartmentMention]:
+    """Return the departments that a question says have a duty; all of them if it says so of none by itself."""
+    return [mention for mention in mentions if says_duty(text, mention)] or list(mentions)
+
+
+def says_duty(text: str, mention: DepartmentMention) -> bool:
+    """Tell whether a question says right beside a department that it has a duty."""
+    return bool(_HAS_DUTY.match(text, mention.end) or _SAID_TO_BE.search(text[: mention.start]))
+
+
+def link_absent(text: str, taken: Sequence[DepartmentMention]) -> list[DepartmentMention]:
+    """Find departments that the question names and no plan does, outside of what ``taken`` covers: 水务局."""
+    found = []
+    for name in _general(text):
+        start = name.start - (text[: name.start].endswith("市"))
+        if not any(mention.start < name.end and start < mention.end for mention in taken):
+            found.append(DepartmentMention(text[start : name.end], (), start, name.end))
+    return found
+
+
+def _general(text: str) -> list[Mention]:
+    return longest_first(((name, name) for name in general_departments()), text)
+
+
+def link_shortened(
+    text: str, departments: Sequence[Department], taken: Sequence[DepartmentMention], common: Callable[[str], bool]
+) -> list[DepartmentMention]:
+    """Find departments called by some characters of their name in order: 商委 for 市商务委.
+
+    The words must fit one department a region only, begin as its name does or as a part of it, and be no ``common``
+    word unless a task is asked for right behind it (“法院负责”). What ``taken`` covers is left out, and so is what ends
+    the name of another department: the 务局 of 水务局.
+    """
+    found: list[DepartmentMention] = []
+    others = _general(text)
+    for end in (match.end() for match in _ENDS.finditer(text)):
+        for length in range(min(_LONGEST_SHORT, end), _SHORTEST_SHORT - 1, -1):
+            start, written = end - length, text[end - length : end]
+            covered = any(m.start < end and start < m.end for m in (*taken, *found))
+            idle = common(written) and not _HAS_TASKS.match(text, end)
+            if covered or idle or any(m.start < start < m.end for m in others):
+                continue
+            if meant := _meant_by(written, departments):
+                found.append(DepartmentMention(written, meant, start, end))
+                break
+    return found
+
+
+def _meant_by(written: str, departments: Sequence[Department]) -> tuple[tuple[str, str], ...]:
+    """Return the department of each region that some characters of its name in order spell, if it is only one."""
+    by_region: dict[str, list[str]] = {}
+    for department in departments:
+        if not department.generic and spells(written, department.name.removeprefix("市")):
+            by_region.setdefault(department.region, []).append(department.name)
+    return tuple((region, names[0]) for region, names in by_region.items() if len(names) == 1)
+
+
+def spells(written: str, name: str) -> bool:
+    """Tell whether ``written`` has characters of a longer ``name`` in order, from the start of a part to its end."""
+    if written[-1] != name[-1] or len(written) >= len(name):
+        return False
+    rest = iter(name[name.find(written[0]) :]) if written[0] in name else iter("")
+    starts = name.startswith(written[0]) or name.endswith(written)
+    return starts and all(char in rest for char in written)

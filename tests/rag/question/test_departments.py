@@ -1,0 +1,100 @@
+from __future__ import annotations
+
+import pytest
+
+from rag.knowledge import Knowledge
+from rag.question.departments import claimed, link_absent, link_departments, link_shortened, link_without_end
+
+SHANGHAI, TIANJIN, HAIMEN = "上海市", "天津市", "南通市海门区"
+
+
+def test_a_department_is_one_in_each_region_that_has_it(knowledge: Knowledge) -> None:
+    (mention,) = link_departments("市市场监管局管吗", knowledge.departments)
+    assert mention.written == "市市场监管局"
+    assert dict(mention.by_region)[SHANGHAI].endswith("市场监管局")
+    (court,) = link_departments("市高院的任务", knowledge.departments)
+    (same_court,) = link_departments("市高级法院的任务", knowledge.departments)
+    assert dict(court.by_region)[SHANGHAI] == dict(same_court.by_region)[SHANGHAI]
+
+
+def test_departments_stand_in_the_order_of_the_question(knowledge: Knowledge) -> None:
+    found = link_departments("市司法局和上海海关还有市教委", knowledge.departments)
+    assert [mention.written for mention in found] == ["市司法局", "上海海关", "市教委"]
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "name"),
+    [
+        ("归商委管吗", "商委", "市商务委"),
+        ("执法总队单独负责的", "执法总队", "市文旅局执法总队"),
+        ("绿化局也参与", "绿化局", "市绿化市容局"),
+    ],
+)
+def test_a_department_is_known_by_some_characters_of_its_name(
+    text: str, written: str, name: str, knowledge: Knowledge
+) -> None:
+    (mention,) = link_shortened(text, knowledge.departments, [], lambda word: word in {"总队", "局"})
+    assert mention.written == written
+    assert (SHANGHAI, name) in mention.by_region
+
+
+@pytest.mark.parametrize(("text", "written"), [("海关都承担啥", ["海关"]), ("海关保护的任务", [])])
+def test_a_common_word_is_a_department_where_its_tasks_are_asked_for(
+    text: str, written: list[str], knowledge: Knowledge
+) -> None:
+    linked = link_shortened(text, knowledge.departments, [], lambda word: True)
+    assert [mention.written for mention in linked] == written
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("市场监管牵头哪些", ["市场监管"]),
+        ("市场监管的意见", []),
+        ("知识产权负责哪些", []),
+        ("市市场监管局牵头哪些", []),
+    ],
+)
+def test_a_department_is_known_without_the_end_of_its_name_where_its_tasks_are_asked_for(
+    text: str, written: list[str], knowledge: Knowledge
+) -> None:
+    known = link_departments(text, knowledge.departments)
+    linked = link_without_end(text, knowledge.departments, known, lambda word: word == "知识产权")
+    assert [mention.written for mention in linked] == written
+
+
+@pytest.mark.parametrize("text", ["举办展会", "谁负责商业秘密", "市民大会", "由谁主办"])
+def test_words_that_spell_no_department_are_left_alone(text: str, knowledge: Knowledge) -> None:
+    assert link_shortened(text, knowledge.departments, [], lambda word: False) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("天津市水务局管什么", ["市水务局"]),
+        ("民政局和市教委一起", ["民政局"]),
+        ("市教委、市科委", []),
+        ("水务怎么办", []),
+    ],
+)
+def test_a_department_that_no_plan_names_is_none_that_a_plan_names(
+    text: str, written: list[str], knowledge: Knowledge
+) -> None:
+    known = link_departments(text, knowledge.departments)
+    assert link_shortened(text, knowledge.departments, known, lambda word: word in {"总队", "局"}) == []
+    absent = link_absent(text, known)
+    assert [mention.written for mention in absent] == written
+    assert not any(mention.by_region for mention in absent)
+
+
+def test_of_two_departments_the_one_said_to_have_a_duty_is_claimed(knowledge: Knowledge) -> None:
+    text = "海关保护是市教委在负责吧"
+    mentions = link_departments(text, knowledge.departments)
+    assert len(mentions) == 2
+    assert [mention.written for mention in claimed(text, mentions)] == ["市教委"]
+    assert len(claimed("海关和市教委吗", link_departments("海关和市教委吗", knowledge.departments))) == 2
+
+
+def test_a_department_said_to_have_a_role_is_claimed_before_the_one_it_helps(knowledge: Knowledge) -> None:
+    text = "高院是配合知识产权局的对吧"
+    assert [mention.written for mention in claimed(text, link_departments(text, knowledge.departments))] == ["高院"]
