@@ -23,7 +23,7 @@ from rag.answers import (
 from rag.answers.about import plan
 from rag.answers.caveats import with_caveats
 from rag.answers.compare import comparison
-from rag.answers.counting import count, mentions
+from rag.answers.counting import count, how_often
 from rag.answers.outline import ends, located, lookup, neighbour, structure
 from rag.answers.tasks import department
 from rag.answers.values import choosing, growth, two_times
@@ -96,7 +96,7 @@ def _draft(question: Question, knowledge: Knowledge) -> Draft:
 def _as_a_whole(question: Question, knowledge: Knowledge) -> Draft | None:
     """Answer a question for the districts or departments of a plan, for where a place stands or what it aims at."""
     ways = (
-        mentions.answer,
+        how_often.answer,
         located.answer,
         named_districts.answer,
         named_departments.answer,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from corpus.cleaning.width import fold
@@ -24,6 +25,12 @@ def place(clause: Clause, knowledge: Knowledge) -> str:
     if own_marker := marker_at_start(fold(clause.text)):
         marks.append(fold(clause.text)[own_marker.start : own_marker.end])
     return "".join(marks).rstrip(".、-—")
+
+
+def places(clauses: Sequence[Clause], knowledge: Knowledge, unit: str) -> str:
+    """List where clauses stand, each place once, with how many of them stand there if several do: “专栏5（2项）”."""
+    found = Counter(place(clause, knowledge) or "开头" for clause in clauses)
+    return "、".join(f"{where}（{number}{unit}）" if number > 1 else where for where, number in found.items())
 
 
 def source(clause: Clause, knowledge: Knowledge) -> str:

@@ -9,7 +9,7 @@ from index.catalogue.records import Duty
 from rag.answers import declined, mentions
 from rag.answers.tasks import joint, without
 from rag.answers.tasks.duties import duties_of, facts, in_question, line, on_topic, topic_of
-from rag.answers.wording import place
+from rag.answers.wording import place, places
 from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement, whole
 from rag.knowledge import Knowledge
@@ -44,7 +44,7 @@ def answer(question: Question, knowledge: Knowledge, most: int | None = None) ->
                 counted.append(_without_role(every, doc_id, question, knowledge))
             if duties := asked[doc_id] or ([] if any(asked.values()) else every):
                 many = most is not None and len(duties) > most
-                counted.append(_counted(duties, every, question, knowledge, places=many))
+                counted.append(_counted(duties, every, question, knowledge, with_places=many))
                 blocks += [] if many else _by_role(duties, knowledge)
                 listed += duties
             if beside := _beside(duties, every, question) if most is None else []:
@@ -93,11 +93,11 @@ def _without_role(duties: Sequence[Duty], doc_id: str, question: Question, knowl
 
 
 def _counted(
-    duties: Sequence[Duty], every: Sequence[Duty], question: Question, knowledge: Knowledge, *, places: bool
+    duties: Sequence[Duty], every: Sequence[Duty], question: Question, knowledge: Knowledge, *, with_places: bool
 ) -> Statement:
     """Say how many duties there are in a document, with their places if they are not listed."""
     groups = _groups(duties)
-    where = f"：{'、'.join(place(duty.clause, knowledge) for duty in duties)}" if places else ""
+    where = f"：{places([duty.clause for duty in duties], knowledge, '项')}" if with_places else ""
     text = f"{knowledge.label(duties[0].clause.doc_id)}中，{_total(duties, every, groups, question)}{where}。"
     return Statement(text, tuple(whole(duty.clause) for duty in duties))
 

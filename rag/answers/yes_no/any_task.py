@@ -10,7 +10,7 @@ from index.catalogue.records import Duty
 from rag.answers import declined, mentions
 from rag.answers.tasks.duties import duties_of, facts, in_roles
 from rag.answers.tasks.groups import is_district, meant_by_all, perhaps_meant
-from rag.answers.wording import place
+from rag.answers.wording import places
 from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement, whole
 from rag.knowledge import Knowledge
@@ -145,8 +145,7 @@ def _counted(mention: DepartmentMention, duties: Sequence[Duty], question: Quest
 
 def _places(clauses: Sequence[Clause], knowledge: Knowledge) -> str:
     """List where clauses stand, of very many only the first."""
-    places = "、".join(dict.fromkeys(place(clause, knowledge) for clause in clauses[:_MOST_PLACES]))
-    return f"{places}等" if len(clauses) > _MOST_PLACES else places
+    return f"{places(clauses[:_MOST_PLACES], knowledge, '项')}{'等' if len(clauses) > _MOST_PLACES else ''}"
 
 
 def _role(question: Question) -> str:

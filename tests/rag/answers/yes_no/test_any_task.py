@@ -52,3 +52,9 @@ def test_a_plan_that_assigns_nobody_says_so_and_quotes_where_it_names_a_departme
 
 def test_what_a_department_has_to_do_with_a_matter_is_no_question_for_any_task(ask: Ask) -> None:
     assert "写明" in ask("推进计划里市科委参与高价值专利培育吗").answer
+
+
+def test_a_place_with_several_tasks_is_named_once_with_their_number(ask: Ask) -> None:
+    answer = ask("上海规划里市国防科工办有没有任务")
+    assert "专栏5（2项）" in answer.answer
+    assert answer.answer.count("专栏5") == 1

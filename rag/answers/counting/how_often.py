@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from corpus.cleaning.width import fold
 from corpus.model import Clause
-from rag.answers.wording import place
+from rag.answers.wording import places
 from rag.contract import Intent, Status
 from rag.draft import Draft, Paragraph, Statement, whole
 from rag.knowledge import Knowledge
@@ -76,8 +76,7 @@ def _writing(word: str, doc_id: str, knowledge: Knowledge) -> list[Clause]:
 def _said(word: str, doc_id: str, clauses: Sequence[Clause], knowledge: Knowledge) -> Statement:
     if not clauses:
         return Statement(f"{knowledge.titles([doc_id])}没有写到“{word}”（**0条**）。")
-    places = Counter(place(clause, knowledge) or "开头" for clause in clauses)
-    where = "、".join(f"{name}（{number}条）" if number > 1 else name for name, number in places.items())
+    where = places(clauses, knowledge, "条")
     text = f"{knowledge.label(doc_id)}写到“{word}”的有**{len(clauses)}条**：{where}。"
     return Statement(text, tuple(map(whole, clauses)))
 
