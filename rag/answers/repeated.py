@@ -29,7 +29,7 @@ def joined_repeats(statements: Sequence[Statement], knowledge: Knowledge) -> lis
 
 
 def _says_the_same(one: Statement, other: Statement) -> bool:
-    if not (one.supports and other.supports) or _plans(one) & _plans(other):
+    if not (one.supports and other.supports) or one.supports[0].clause.doc_id in _plans(other):
         return False
     words, others = _words(one.supports), _words(other.supports)
     same_numbers = set(_NUMBER.findall(words)) == set(_NUMBER.findall(others))

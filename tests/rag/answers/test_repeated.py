@@ -17,6 +17,7 @@ def test_what_two_plans_say_alike_is_one_line_that_cites_both(ask: Ask) -> None:
     words = [citation.quote.rstrip("。") for citation in answer.citations]
     said = [line for line in answer.answer.splitlines() if "稳妥推进知识产权证券化" in line]
     assert len(said) == 1
+    assert answer.answer.count("证券化等知识产权价值实现机制") == 1
     assert sum("稳妥推进知识产权证券化" in quote for quote in words) > 1
 
 
