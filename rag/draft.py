@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -35,7 +35,7 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Statements that follow each other."""
+    """Statements that follow each other; one that rests on another plan than the one before begins a line."""
 
     statements: tuple[Statement, ...]
 
@@ -159,13 +159,22 @@ def render(blocks: Sequence[Block], knowledge: Knowledge) -> Rendered:
 
 def _block(block: Block, numbering: _Numbering) -> str:
     if isinstance(block, Paragraph):
-        return "".join(numbering.say(statement) for statement in block.statements)
+        return "".join(_breaks(block.statements, numbering))
     if isinstance(block, Bullets):
         lines = [f"- {numbering.say(statement)}" for statement in block.statements]
         return "\n".join([f"**{block.heading}**\n", *lines] if block.heading else lines)
     head = f"| {' | '.join(block.columns)} |\n|{' --- |' * len(block.columns)}"
     rows = (f"| {' | '.join(_cell(numbering.say(cell)) for cell in row)} |" for row in block.rows)
     return "\n".join([head, *rows])
+
+
+def _breaks(statements: Sequence[Statement], numbering: _Numbering) -> Iterator[str]:
+    """Yield the sentences of a paragraph, with a line break before one on other plans than the last that cites any."""
+    last: set[str] = set()
+    for statement in statements:
+        plans = {support.clause.doc_id for support in statement.supports}
+        yield ("\n" if last and plans and last.isdisjoint(plans) else "") + numbering.say(statement)
+        last = plans or last
 
 
 def _cell(text: str) -> str:

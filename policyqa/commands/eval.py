@@ -25,23 +25,27 @@ _Name = Annotated[str | None, typer.Argument(metavar="[REPORT]", help="报告名
 def run(
     half: Annotated[str | None, typer.Option("--half", help="只问一半：dev 或 test。")] = None,
     kind: Annotated[list[str] | None, typer.Option("--kind", help="只问这一类，可重复；finder 是企业画像。")] = None,
+    folder: Annotated[
+        Path | None, typer.Option("--folder", help="改问这个文件夹里的问题，如 eval/held；不再换规划重问。")
+    ] = None,
     robust: Annotated[bool, typer.Option("--robustness/--no-robustness", help="是否在改动过的规划上再问。")] = True,
     url: Annotated[str | None, typer.Option("--url", help="改为评测这个地址上的服务。")] = None,
     timeout: Annotated[float, typer.Option("--timeout", help="每个问题等待的秒数，用于 --url。")] = 30.0,
     base_url: Annotated[str, typer.Option("--base-url", help="报告中条款链接的网址。")] = "",
     as_json: _Json = False,
 ) -> None:
-    """Ask every case of the suite, score the answers, and save a report as JSON and as a page."""
+    """Ask every case of the suite, or of a folder, score the answers, and save a report as JSON and as a page."""
     from policyqa.eval_view import figures_table, summary_of
     from policyqa.evaluation import score, service_at, this_service
     from policyqa.settings import load_settings
     from policyqa.terminal import err, out, print_json, watching
 
-    cases, profiles = _cases(half, kind or []), _profiles(half, kind or [])
+    cases = _cases(half, kind or [], folder)
+    profiles = () if folder else _profiles(half, kind or [])
     settings = load_settings()
     with watching() as watch:
         subject = service_at(url, timeout, settings, watch) if url else this_service(settings, watch)
-        report = score(subject, cases, watch, with_robustness=robust and bool(cases), profiles=profiles)
+        report = score(subject, cases, watch, with_robustness=robust and bool(cases) and not folder, profiles=profiles)
     path = _store().save(report, base_url=base_url or url or "")
     if as_json:
         print_json({"report": str(path), **summary_of(report)})
@@ -267,13 +271,16 @@ def carry_over(
         out().print(f"{label}：依据最近的占 {placed.first:.1%}，在前 5 的占 {placed.in_five:.1%}", markup=False)
 
 
-def _cases(half: str | None, kinds: list[str]) -> list[Case]:
+def _cases(half: str | None, kinds: list[str], folder: Path | None = None) -> list[Case]:
     from eval.case import Half, Kind
-    from eval.loading import load_cases
+    from eval.loading import CASES, load_cases
     from policyqa.errors import WrongUse
 
     for given, known in (([half] if half else [], list(Half)), (kinds, [*Kind, _FINDER])):
         strange = [each for each in given if each not in known]
         if strange:
             raise WrongUse(f"没有 {'、'.join(strange)}，可选：{'、'.join(known)}。")
-    return [case for case in load_cases(half=Half(half) if half else None) if not kinds or case.kind in kinds]
+    cases = load_cases(folder or CASES, Half(half) if half else None)
+    if folder and not cases:
+        raise WrongUse(f"{folder} 里没有问题：问题写在 {folder}/dev/*.toml，格式见 docs/evaluation.md。")
+    return [case for case in cases if not kinds or case.kind in kinds]

@@ -103,9 +103,19 @@ def test_a_service_is_scored_by_its_address(policyqa: Command, own_home: Path, l
     assert "robustness/noise" not in told["figures"]
 
 
+def test_questions_of_ones_own_are_scored_from_a_folder(policyqa: Command, own_home: Path, tmp_path: Path) -> None:
+    (tmp_path / "dev").mkdir()
+    (tmp_path / "dev" / "declined.toml").write_text('[[case]]\nid = "declined-d01"\nquestion = "北京的规划怎么说"\n')
+    told = json.loads(policyqa("eval", "run", "--folder", str(tmp_path), "--json").out)
+    (outcome,) = Report.load(Path(told["report"])).outcomes
+    assert outcome.question == "北京的规划怎么说"
+    assert outcome.passed
+
+
 @pytest.mark.parametrize(
     ("arguments", "words", "code"),
     [
+        (("run", "--folder", "/nowhere"), "/nowhere 里没有问题", 2),
         (("run", "--half", "both"), "没有 both，可选：dev、test", 2),
         (("run", "--kind", "poem"), "没有 poem", 2),
         (("run", "--url", "localhost:8000"), "不是 http(s) 地址", 2),

@@ -58,6 +58,12 @@ def test_blocks_are_parted_and_empty_ones_left_out(knowledge: Knowledge) -> None
     assert render(blocks, knowledge).answer == "甲。\n\n乙。"
 
 
+def test_what_another_plan_says_begins_a_line(clauses: tuple[Clause, ...], knowledge: Knowledge) -> None:
+    here, there = whole(clauses[5]), whole(knowledge.document("haimen").clauses[3])
+    said = (Statement("甲。", (here,)), Statement("乙。", (here,)), Statement("另外："), Statement("丙。", (there,)))
+    assert render([Paragraph(said)], knowledge).answer == "甲。[1]乙。[1]另外：\n丙。[2]"
+
+
 def test_the_cells_of_a_table_cannot_break_it(clauses: tuple[Clause, ...], knowledge: Knowledge) -> None:
     row = (Statement("甲|乙\n丙"), Statement("丁", (whole(clauses[1]),)))
     lines = render([Table(("地区", "数值"), (row,))], knowledge).answer.split("\n")

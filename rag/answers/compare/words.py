@@ -143,7 +143,7 @@ def _opening(
         if len(said) > 1:
             return said
     if said and "differ" in question.cues and len(speaking) == _MOST:
-        return [*said, _side_by_side(speaking, knowledge)]
+        return [*said, *_side_by_side(speaking, knowledge)]
     if silent and not said:
         titles = knowledge.titles(doc_id for side in silent for doc_id in side.question.documents)
         said = [Statement(f"{titles}没有这方面的内容。")]
@@ -155,7 +155,7 @@ def _opening(
             return said
     if "prefers" in question.cues and not silent:
         said.append(Statement(f"{_titles(speaking, knowledge)}没有直接作这样的比较，各自的写法如下。"))
-    return [*said, _side_by_side(speaking, knowledge)]
+    return [*said, *_side_by_side(speaking, knowledge)]
 
 
 def _asks_relation(question: Question) -> bool:
@@ -166,16 +166,15 @@ def _titles(speaking: Sequence[_Found], knowledge: Knowledge) -> str:
     return knowledge.titles(dict.fromkeys(line.clauses[0].doc_id for one in speaking for line in one.lines[:1]))
 
 
-def _side_by_side(speaking: Sequence[_Found], knowledge: Knowledge) -> Statement:
-    """Quote of each side in one sentence the words that answer best, cut to be read beside each other."""
-    said: list[str] = []
-    supports: list[Support] = []
+def _side_by_side(speaking: Sequence[_Found], knowledge: Knowledge) -> list[Statement]:
+    """Quote of each side the words that answer best, cut to be read beside each other."""
+    said = []
     for one in speaking:
         clause, best = one.lines[0].clauses[0], one.lines[0].words[0][0]
         words = cut(best, one.want, _OPENING // len(speaking))
-        said.append(f"{source(clause, knowledge)}写的是{quoted(words.text)}")
-        supports.append(Support(clause, best.start, best.end))
-    return Statement(f"{'；'.join(said)}。", tuple(supports))
+        text = f"{source(clause, knowledge)}写的是{quoted(words.text)}。"
+        said.append(Statement(text, (Support(clause, best.start, best.end),)))
+    return said
 
 
 def _left(line: Line, said: str) -> Line | None:
