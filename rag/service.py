@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from index.filters import SearchFilters
 from index.once import once
 from index.search import Index
+from rag.answers.compare.across import led_by_relation
 from rag.answers.router import draft
 from rag.by_words import told
 from rag.confidence import Features, confidence, features
@@ -123,7 +124,7 @@ class AnswerService:
             drafts.append(draft(before, knowledge))
         drafts.sort(key=lambda drafted: drafted.intent not in _SHORT)
         if together := joined(drafts):
-            return together
+            return led_by_relation(together, drafts, question, knowledge)
         undivided = draft(question, knowledge)
         return undivided if undivided.status is not Status.NONE else joined(drafts, 1) or undivided
 

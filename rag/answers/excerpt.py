@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from corpus.model import Clause
 from rag.answers.wording_diff import likeness
@@ -35,6 +36,12 @@ def fitting(clause: Clause, want: Wanted) -> list[Sentence]:
     """Return the sentences of a clause that answer about as well as the best one, in order."""
     fits = rated(clause, want)
     return [one for one, share in fits.items() if share >= _FITTING * max(fits.values())]
+
+
+def parts_of(sentence: Sentence) -> list[Sentence]:
+    """Return the parts between commas of a sentence, in order."""
+    bounds = [0, *(at + 1 for at, char in enumerate(sentence.text) if char in ",，;；"), len(sentence.text)]
+    return [Sentence(sentence.text[a:b], sentence.start + a, sentence.start + b) for a, b in pairwise(bounds) if b > a]
 
 
 def _like(sentence: Sentence, beside: Sequence[Sentence]) -> float:

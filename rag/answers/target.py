@@ -13,7 +13,7 @@ from rag.answers.nearest import with_nearest
 from rag.answers.values import another
 from rag.answers.values.choosing import NAMED, alike, choose, words_of
 from rag.answers.values.kinds import asks_money_too, right_kind
-from rag.answers.values.relations import relation
+from rag.answers.values.relations import relation, told_apart
 from rag.answers.values.saying import facts, grown_statement, statement
 from rag.answers.values.times import unstated
 from rag.answers.values.two_times import grown, then_and_now
@@ -57,7 +57,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
     first = max(1 + len(also), len(both_times))
     blocks: list[Block] = [Paragraph(tuple(lines[:first]))]
     found = [match.fact for match in chosen]
-    if "more" in question.cues and (verdict := _more(found, question, knowledge)):
+    if "more" in question.cues and (verdict := _more(found, first, question, knowledge)):
         blocks[:0] = [Paragraph((verdict,))]
     if lines[first:]:
         blocks.append(Bullets(tuple(lines[first:]), heading="相关数值"))
@@ -139,10 +139,11 @@ def only_near(lacking: str, found: Sequence[TargetFact], knowledge: Knowledge) -
     return Statement(f"{plans}没有给出{lacking}，最接近的如下。")
 
 
-def _more(found: Sequence[TargetFact], question: Question, knowledge: Knowledge) -> Statement | None:
-    """Say which of two plans gives the higher value of an indicator, if a question asks that of their values."""
-    named = [(knowledge.label(fact.clause.doc_id), fact) for fact in found]
-    return relation(question, named, knowledge) if len({name for name, _ in named}) == len(named) else None
+def _more(found: Sequence[TargetFact], asked: int, question: Question, knowledge: Knowledge) -> Statement | None:
+    """Say which is the higher of the several values asked for, the first ones, or else of those of several plans."""
+    plans = {fact.clause.doc_id for fact in found}
+    named = told_apart(found[:asked] if asked > 1 else found if len(plans) == len(found) else (), knowledge)
+    return relation(question, named, knowledge, things=True) if named else None
 
 
 def without_value(question: Question, knowledge: Knowledge) -> Draft:

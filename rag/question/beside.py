@@ -6,16 +6,24 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rag.question.links import Mention, blanked
+from rag.question.links import DepartmentMention, Mention, blanked
 from rag.question.ordinals import Reference
 
-# “甲数量和乙数量哪个多”, “甲跟乙有什么区别”, “甲多还是乙多”, “甲比乙多吗”: two things and how they compare; not
-# “甲和乙由谁负责”, which asks the same of both.
+# “甲数量和乙数量哪个多”, “甲跟乙有什么区别”, “甲多还是乙多”, “甲比乙多吗”, “甲和乙这两项,哪项更急”: two things and how
+# they compare; not “甲和乙由谁负责”, which asks the same of both.
+_THING = r"“[^”?]{{2,24}}”|{start}[^,和与跟同{more}?]{{2,16}}?"
+_BOTH = r"[这那]?(?:两|二)(?:[个项样条件块种]|者)(?:工程|任务|工作|事)?"
 _TWO = re.compile(
-    r"(?:^|[,的里中内])(?P<one>(?![的里中内])[^,和与跟同比?]{2,16}?)(?:[更较]?[多大高少低](?=还是))?(?:和|与|跟|同|还是|比)(?:起)?"
-    r"(?P<other>[^,和与跟同?]{2,16}?)"
-    r"(?P<rest>(?:相?比(?:起来|较)?)?,*(?:的[^,?]{1,8}|在[^,?]{1,10}|20\d\d年底?)?,*[里中内]?(?:都|分别|各)?(?:哪(?![^,?]{0,4}[部单机])|谁(?=[的更多高大少低强])|比起?来|相比|比一?比"
-    r"|[有的](?:什么|啥|何)?(?:不同|区别|差别|不一样|异同|两样)|一样|[更较]?[多大高少低](?:还是|[些吗一]|[,?]|$)|是不是|差).*)"
+    rf"(?:^|[,的里中内])(?P<one>{_THING.format(start='(?![的里中内])', more='比')})(?:[更较]?[多大高少低](?=还是))?"
+    rf"(?:和|与|跟|同|还是|比)(?:起)?(?P<other>{_THING.format(start='', more='')})"
+    rf"(?P<rest>,?(?:{_BOTH})?(?:相?比(?:起来|较)?)?,*(?:的[^,?]{{1,8}}|在[^,?]{{1,10}}|20\d\d年底?)?,*[里中内]?(?:都|分别|各)?"
+    r"(?:哪(?!(?:个|些|几|家)*(?:责任|主管|牵头)?[部单机])|谁(?=[的更多高大少低强])|比起?来|相比|比一?比"
+    r"|[有的](?:什么|啥|何)?(?:不同|区别|差别|不一样|异同|两样)|一样|是?不?是?(?:由|归)?同一"
+    r"|[更较]?[多大高少低](?:还是|[些吗一]|[,?]|$)|是不是|差).*)"
+)
+# “修订甲办法,还有开展乙试点,这两样是一家管吗”: two things in parts of their own, and what is asked of both.
+_LISTED = re.compile(
+    rf"^(?P<one>[^,?]{{3,24}}?),?(?:还有|以及|加上|和|与|跟)(?P<other>[^,?]{{3,24}}),(?P<rest>[^?]*{_BOTH}[^?]*\??)$"
 )
 
 
@@ -28,9 +36,10 @@ class Two:
     rest: int
 
 
-def two_topics(text: str, places: Sequence[Mention]) -> Two | None:
-    """Return the two things that a normalised question compares, wherever it names places; None if it names none."""
-    match = _TWO.search(blanked(text, places))
+def two_topics(text: str, named: Sequence[Mention | DepartmentMention]) -> Two | None:
+    """Return the two things that a normalised question compares, none of them a place or a department; None if none."""
+    plain = blanked(text, named)
+    match = _LISTED.search(plain) or _TWO.search(plain)
     return Two(match.span("one"), match.span("other"), match.start("rest")) if match else None
 
 

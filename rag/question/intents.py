@@ -87,9 +87,9 @@ def decide(signals: Signals) -> Intent:
         ("chitchat" in found, Intent.CHITCHAT),
         ("profile" in found and not _asks_of_plan(signals), Intent.POLICY_MATCH),
         (_weighs_departments(signals), Intent.COMPARE),
-        (signals.sides > 1 and _names_only_departments(signals), Intent.TASKS_OF_DEPARTMENT),
+        (signals.sides > 1 and "adds" not in found and _names_only_departments(signals), Intent.TASKS_OF_DEPARTMENT),
         (_asks_joint_tasks(signals), Intent.TASKS_OF_DEPARTMENT),
-        (signals.sides > 1 or _weighs_things(signals), Intent.COMPARE),
+        (signals.sides > 1 or _weighs_things(signals) or _weighs_times(signals), Intent.COMPARE),
         (signals.references > 0 and ("content" in found or not _asks_more(signals)), Intent.LOOKUP),
         ("verbatim" in found and bool(signals.leftover), Intent.LOOKUP),
         ("yes_no" in found and not found & {"measure", "open"}, Intent.YES_NO),
@@ -141,10 +141,16 @@ def _weighs_departments(signals: Signals) -> bool:
 
 
 def _weighs_things(signals: Signals) -> bool:
-    """Tell whether a question asks how two things of one plan differ, or which is more."""
+    """Tell whether a question asks how two things of one plan differ, which is more, or is a department's."""
     of_two_times = signals.cues & {"baseline", "goal"}
     weighs = signals.cues & {"differ", "more", "share"} or ("gap" in signals.cues and not of_two_times)
-    return signals.beside > 1 and not signals.departments and bool(weighs)
+    which = bool(signals.departments) and "which" in signals.cues
+    return signals.beside > 1 and (which or (not signals.departments and bool(weighs)))
+
+
+def _weighs_times(signals: Signals) -> bool:
+    """Tell whether a question asks how what was reached and what is aimed at relate."""
+    return {"baseline", "goal"} <= signals.cues and bool(signals.cues & {"trend", "more"})
 
 
 def _names_only_departments(signals: Signals) -> bool:

@@ -25,7 +25,7 @@ _OF_THAT = r"(?:面|头)?(?:一位)?(?:的是|的|是)?(?:那|这|哪|什么|啥
 _CN_TAIL = r"[〇零一二三四五六七八九十百]*"
 _BEHIND_PLAN = r"(?<=计划|规划|方案|分工|文件)"
 # What follows the number of an item that stands without 第 behind the name of a plan: not “规划2025年”, “计划5家”.
-_ITEM_ENDS = r"(?=[,、。:;?!)说讲是的由归谁写具高市]|内容|具体|$)"
+_ITEM_ENDS = r"(?=[,、。:;?!)说讲是的由归谁写具高市]|[和与跟同及]第?\d|内容|具体|$)"
 
 # The ways to write one step of a reference. Each group is the number; `to` is the end of a range. With real lines that
 # match, and behind “not” those that must not.
@@ -75,6 +75,8 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("bare", rf"(?:之(?!一)|第)(?P<bare>{_CN})(?=$|[,。??、是的讲说有]|具体|内容|呢)"),
     # “计划53”, “推进计划102条”, “方案第60”; not “规划2025年”.
     ("item", rf"(?:^|{_BEHIND_PLAN})第?(?P<item>\d{{1,3}})(?:(?:号|项|条)(?:任务)?)?{_ITEM_ENDS}"),
+    # “60项” of “计划53项和60项都”; not “建5项和6项工程”.
+    ("and_item", r"(?<=[项条号][和与跟同及、])(?P<and_item>\d{1,3})(?:项|条|号)(?=[都,、?。是的分]|$)"),
     # “计划一百零二项”; not “规划三项任务”.
     ("spelled", rf"{_BEHIND_PLAN}(?P<spelled>[一二三四五六七八九][十百]{_CN_TAIL})(?:项|条){_ITEM_ENDS}"),
     # “88号任务”, “102条任务”; not “123项任务数”, “123项任务里”, nor “总共132项任务” and

@@ -53,7 +53,11 @@ def understand(
         sides = max(sides, len(scope.documents))
     leftover = without_departments if _weighs(without_departments, knowledge) else ""
     last = find_cues(re.split("[,;]", _EXCLUDED.sub(",", text).strip(",;"))[-1])
-    beside = len(separate(references, text)) if references else 2 * (two_topics(text, scope.places) is not None)
+    beside = (
+        len(separate(references, text))
+        if references
+        else 2 * (two_topics(text, [*scope.places, *departments]) is not None)
+    )
     intent = decide(Signals(cues, len(departments), sides, len(references), leftover, last, beside))
     if intent is Intent.YES_NO:
         departments = claimed(text, departments)

@@ -13,9 +13,9 @@ from rag.question.model import Question
 
 _FEWEST = 2
 _YES_NO = frozenset({"yes_no", "stated", "embedded"})
-# “谁更晚发布”, “哪份最新”; not “先后发布”, which asks for the whole order.
-_LATE = re.compile(r"晚|迟|(?<!先)后|新")
-_FIRST_OR_LAST = re.compile(r"早|晚|迟|先(?!后)|(?<!先)后|新")
+# “谁更晚发布”, “哪份最新”; not “先后发布”, “谁先谁后”, which ask for the whole order.
+_LATE = re.compile(r"晚|迟|(?<!先)(?<!先[谁孰])后|新")
+_FIRST_OR_LAST = re.compile(r"早|晚|迟|先(?!后|[谁孰]后)|(?<!先)(?<!先[谁孰])后|新")
 
 
 def answer(question: Question, knowledge: Knowledge) -> Draft | None:

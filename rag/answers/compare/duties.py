@@ -8,7 +8,7 @@ from itertools import groupby
 
 from corpus.model import Clause, Responsibility
 from rag.answers import responsible
-from rag.answers.compare.sides import Side, all_of
+from rag.answers.compare.sides import Side, all_of, are_things
 from rag.answers.compare.words import best_of_each, held_by, only_with
 from rag.answers.wording import quoted, source, who
 from rag.contract import Intent, Status
@@ -30,6 +30,11 @@ _TWO = 2
 _DEPARTMENTS = re.compile(r"部门|(?:责任|参与|涉及|牵涉|承担)的?单位|分工|负责|牵头|配合|主管")
 # “牵头、分工单位一样吗”, “责任部门”, “同一个部门牵头”; not “贯标单位”.
 _WHO_LEADS = re.compile(r"部门[^,?]{0,2}(?:牵头|负责|主管)|(?:牵头|配合|责任|负责|主管|承担)[^,?]{0,4}(?:单位|部门)")
+# “定没定牵头的”, “参加的区换没换”, “是同一家管”: whoever has some role is asked for; not “协调配合机制”.
+_HAS_ROLE = re.compile(
+    r"牵头|主管|归口|主责|(?:参加|参与|涉及|牵涉|承担|负责)的?(?:区|部门|单位)|(?:负责|配合)(?:的(?![一-鿿]{2})|$|[,?])"
+    r"|(?:是|归|由)一(?:家|个部门|拨人?)(?:来)?(?:管|办)|同一(?:家|个|拨|批)[^,?]{0,4}(?:管|负责|部门|单位)|(?<![那这]份)(?<!任务)分工(?![里中方文表和与跟同,])"
+)
 # “商务局的作用相同吗”: the part that departments play; not “角色扮演”.
 _PART_PLAYED = re.compile(r"角色(?!扮演)|身份|作用|职责|责任|地位")
 
@@ -44,8 +49,9 @@ def asks_who(question: Question) -> bool:
     text = blanked(question.text, question.places)
     if question.cues & {"more", "all_say"}:
         return bool(_DEPARTMENTS.search(text))
-    of_departments = bool(question.departments) and bool(_PART_PLAYED.search(text))
-    return "responsible" in question.cues or "分工" in text or of_departments or bool(_WHO_LEADS.search(question.text))
+    plays = "which" in question.cues or _PART_PLAYED.search(text) is not None
+    asks_role = _HAS_ROLE.search(text) is not None or _WHO_LEADS.search(question.text) is not None
+    return "responsible" in question.cues or asks_role or (bool(question.departments) and plays)
 
 
 def answer(question: Question, sides: Sequence[Side], knowledge: Knowledge) -> Draft | None:
@@ -66,7 +72,8 @@ def answer(question: Question, sides: Sequence[Side], knowledge: Knowledge) -> D
 
 def _found(sides: Sequence[Side], knowledge: Knowledge) -> list[_Found]:
     """Return the clauses of each side; one that has none is asked with the words only that another side writes."""
-    found = [(side, _clauses(side.question, knowledge)) for side in sides]
+    most = 1 if are_things(sides) else None
+    found = [(side, _clauses(side.question, knowledge)[:most]) for side in sides]
     held = [term for side, clauses in found for term in held_by(side.question, clauses)]
     return [
         (side, clauses or (_clauses(only_with(side.question, held), knowledge) if held else []))

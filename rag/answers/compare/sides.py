@@ -31,6 +31,11 @@ def all_of(number: int) -> str:
     return {2: "两者", 3: "三者"}.get(number, "各方")
 
 
+def are_things(sides: Sequence[Side]) -> bool:
+    """Tell whether sides are things of one plan, so that nothing belongs to both."""
+    return len({side.question.documents for side in sides}) < len(sides)
+
+
 def find_sides(question: Question, knowledge: Knowledge) -> list[Side]:
     """Return the sides of a comparison in the order of the question: regions, documents, or things of one plan."""
     groups = _groups(question, knowledge)

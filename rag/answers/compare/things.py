@@ -31,7 +31,7 @@ def _numbers(question: Question) -> list[_Thing]:
 
 def _topics(question: Question) -> list[_Thing]:
     """Return two topics, each with its own words and those that are asked of both."""
-    two = two_topics(question.text, question.places)
+    two = two_topics(question.text, [*question.places, *question.departments])
     if two is None:
         return []
     text = question.text

@@ -2,32 +2,29 @@
 
 from __future__ import annotations
 
-from corpus.model import Nature
-from index.catalogue.records import TargetFact
-from rag.answers.values.relations import relation
+from rag.answers.values.relations import relation, told_apart
 from rag.answers.values.saying import facts, statement
 from rag.answers.values.two_times import then_and_now
 from rag.contract import Intent, Status
-from rag.draft import Draft, Paragraph
+from rag.draft import Bullets, Draft, Paragraph
 from rag.knowledge import Knowledge
 from rag.question.model import Question
 
-_NAMES = {Nature.BASELINE: "已达到的数", Nature.GOAL: "目标"}
+_TIMES = 2
+# What is asked of two times: which value is higher, or what changed.
+_RELATES = frozenset({"more", "differ", "trend"})
 
 
 def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     """Say which value of an indicator is higher, then give both; None unless two times of one place are named."""
-    if len(question.regions) > 1 or "more" not in question.cues:
+    if len(question.regions) > 1 or not question.cues & _RELATES:
         return None
     found = [match.fact for match in then_and_now(question, knowledge)]
-    if len(found) < len(_NAMES):
+    if len(found) < _TIMES:
         return None
     said = [statement(fact, knowledge) for fact in found]
-    if verdict := relation(question, [(_time(fact), fact) for fact in reversed(found)], knowledge):
-        said.insert(0, verdict)
-    return Draft(Intent.COMPARE, Status.GROUNDED, (Paragraph(tuple(said)),), facts(found))
-
-
-def _time(fact: TargetFact) -> str:
-    """Return what to call a value by its time: the words of the plan for that, or what kind of value it is."""
-    return fact.target.when or _NAMES[fact.target.nature]
+    named = told_apart(found[::-1], knowledge)
+    verdict = relation(question, named, knowledge) if named else None
+    lines = Bullets(tuple(said))
+    blocks = (Paragraph((verdict,)), lines) if verdict else (lines,)
+    return Draft(Intent.COMPARE, Status.GROUNDED, blocks, facts(found))

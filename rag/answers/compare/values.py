@@ -8,7 +8,7 @@ from itertools import combinations, islice, product
 
 from corpus.model import Nature
 from index.catalogue.records import TargetFact
-from rag.answers.compare.sides import Side
+from rag.answers.compare.sides import Side, are_things
 from rag.answers.compare.words import side_line
 from rag.answers.values import choosing, growth, saying
 from rag.answers.values.choosing import ALIKE, alike
@@ -49,14 +49,14 @@ def asks_value(question: Question) -> bool:
 
 def answer(question: Question, sides: Sequence[Side], knowledge: Knowledge) -> Draft | None:
     """Say how the values relate, then give them; None if none is asked for or no side has any."""
-    rows = list(islice(_rows(sides, knowledge), 1 if _are_things(sides) else _MOST_ROWS))
+    rows = list(islice(_rows(sides, knowledge), 1 if are_things(sides) else _MOST_ROWS))
     if not rows or not _asked(question, sides, rows[0]):
         return None
     silent = [number for number in range(len(sides)) if number not in rows[0]]
     lines = {number: line for number in silent if (line := side_line(sides[number], knowledge))}
     units = {_bare(fact.target.unit) for fact in rows[0].values()}
     counted = [line for number, line in lines.items() if _tells_number(sides[number].question, line, units)]
-    several, things = len(rows) > 1, _are_things(sides)
+    several, things = len(rows) > 1, are_things(sides)
     related = (relation(question, _named(row, sides), knowledge, several=several, things=things) for row in rows)
     first = [said for said in related if said]
     if "gap" in question.cues and first:
@@ -90,11 +90,6 @@ def _asked(question: Question, sides: Sequence[Side], row: _Row) -> bool:
     return any(names_whole(sides[n].question, Match(fact, 0, 0)) >= _WHOLE for n, fact in row.items())
 
 
-def _are_things(sides: Sequence[Side]) -> bool:
-    """Tell whether sides are things of one plan, so that no value belongs to both."""
-    return len({side.question.documents for side in sides}) < len(sides)
-
-
 def _named(row: _Row, sides: Sequence[Side]) -> list[tuple[str, TargetFact]]:
     return [(sides[number].name, fact) for number, fact in row.items()]
 
@@ -107,11 +102,11 @@ def _rows(sides: Sequence[Side], knowledge: Knowledge) -> Iterator[_Row]:
     having = [number for number, found in enumerate(options) if found]
     sets = [dict(zip(having, chosen, strict=True)) for chosen in product(*(options[number] for number in having))]
     sets = [one for one in sets if one and max(m.named for m in one.values()) >= choosing.NAMED]
-    if _are_things(sides):
+    if are_things(sides):
         sets = [one for one in sets if len({m.fact for m in one.values()}) == len(one)]
     covered: set[str] = set()
     size = _SIZE.search(sides[0].question.text)
-    things = _are_things(sides) and len({side.question.years for side in sides}) == 1
+    things = are_things(sides) and len({side.question.years for side in sides}) == 1
     word = size[0] if size else _NOWHERE
     for chosen in sorted(sets, key=lambda one: _fit(one, word, things=things), reverse=True):
         words = _words(chosen, sides) - covered
@@ -166,7 +161,7 @@ def _likeness(one: TargetFact, other: TargetFact) -> float:
 
 
 def _comparable(one: TargetFact, other: TargetFact, sides: Sequence[Side]) -> bool:
-    return comparable([one.target.unit, other.target.unit], things=_are_things(sides))
+    return comparable([one.target.unit, other.target.unit], things=are_things(sides))
 
 
 def _togetherness(one: TargetFact, other: TargetFact) -> float:
@@ -200,7 +195,7 @@ def _table(rows: Sequence[_Row], sides: Sequence[Side], knowledge: Knowledge) ->
     for number in rows[0]:
         facts = [row.get(number) for row in rows]
         plans = dict.fromkeys(knowledge.label(fact.clause.doc_id) for fact in facts if fact)
-        name = sides[number].name if _are_things(sides) else "、".join(plans)
+        name = sides[number].name if are_things(sides) else "、".join(plans)
         lines.append((Statement(name), *(_cell(fact, knowledge) if fact else Statement("—") for fact in facts)))
     return Table(("", "数值", *("" for _ in rows[1:])), tuple(lines))
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import takewhile
+
 from corpus.model import Clause
-from rag.answers.excerpt import fitting
+from rag.answers.excerpt import fitting, parts_of
 from rag.answers.wording import quoted, unquoted
 from rag.answers.wording_diff import Difference, common_parts, differences, likeness
 from rag.draft import Statement, Support
-from rag.evidence.quotable import Wanted
+from rag.evidence.features import pairs_of
+from rag.evidence.quotable import Wanted, fit
 from rag.evidence.sentences import Sentence, sentences
 
 # The share of characters in common from which two passages are said to be worded alike but for the differences named.
@@ -15,6 +19,10 @@ _ALIKE = 0.7
 _ONE = "两者的表述一样"
 # The share from which on two sentences say the same, and how many of those are quoted.
 _EQUAL, _MOST_SHARED = 0.9, 3
+# The share of its pairs of characters below which a sentence has nothing like it in another.
+_LIKE = 0.6
+# How well a part between commas must answer a question, and how alike it must be to the other, to be all of it.
+_ABOUT_IT, _VERBATIM = 0.9, 0.97
 _MOST_DIFFERENCES = 3
 _LONGEST_DIFFERENCE = 30
 _LONGEST_QUOTE = 70
@@ -27,6 +35,8 @@ def wordings_compared(one: tuple[str, Clause, Wanted], other: tuple[str, Clause,
     What differs altogether is left to what follows.
     """
     (name, clause, want), (other_name, other_clause, other_want) = one, other
+    if same := _same_part(one, other):
+        return same
     pairs = [(a, b) for a in fitting(clause, want) for b in fitting(other_clause, other_want)]
     words, others = max(pairs, key=lambda pair: (likeness(pair[0].text, pair[1].text), -pair[0].start, -pair[1].start))
     supports = (_support(clause, words), _support(other_clause, others))
@@ -39,6 +49,57 @@ def wordings_compared(one: tuple[str, Clause, Wanted], other: tuple[str, Clause,
         named = "；".join(_difference(name, other_name, difference) for difference in found)
         return Statement(f"两者的表述大体一样，用词不同：{named}。", supports)
     return Statement("两者的说法不同：")
+
+
+def _same_part(one: tuple[str, Clause, Wanted], other: tuple[str, Clause, Wanted]) -> Statement | None:
+    """Quote the parts between commas that a question is about, and those beside them, where they are one in both.
+
+    None if the part that answers best differs.
+    """
+    (mine, place), (theirs, other_place) = (_about_it(clause, want) for _, clause, want in (one, other))
+    if fit(mine[place], one[2]) < _ABOUT_IT or not _verbatim(mine[place], theirs[other_place]):
+        return None
+    before = _in_common(mine[:place][::-1], theirs[:other_place][::-1])
+    behind = _in_common(mine[place + 1 :], theirs[other_place + 1 :])
+    same = _joined(mine[place - before], mine[place + behind], one[1])
+    other_same = _joined(theirs[other_place - before], theirs[other_place + behind], other[1])
+    return Statement(f"{_ONE}：{quoted(same.text)}。", (_support(one[1], same), _support(other[1], other_same)))
+
+
+def _about_it(clause: Clause, want: Wanted) -> tuple[list[Sentence], int]:
+    """Return the parts between commas of the sentence with the one that answers best, and the place of that."""
+    rows = [parts_of(sentence) for sentence in sentences(clause)]
+    fits = {(row, at): round(fit(part, want), 3) for row, parts in enumerate(rows) for at, part in enumerate(parts)}
+    row, at = max(fits, key=lambda place: (fits[place], -place[0], -place[1]))
+    return rows[row], at
+
+
+def _verbatim(one: Sentence, other: Sentence) -> bool:
+    return likeness(one.text, other.text) >= _VERBATIM
+
+
+def _in_common(mine: Sequence[Sentence], theirs: Sequence[Sentence]) -> int:
+    """Return how many parts two rows begin with that are the same in both."""
+    return len(list(takewhile(lambda pair: _verbatim(*pair), zip(mine, theirs, strict=False))))
+
+
+def _joined(first: Sentence, last: Sentence, clause: Clause) -> Sentence:
+    return Sentence(clause.text[first.start : last.end], first.start, last.end)
+
+
+def added(name: str, words: Sequence[tuple[Clause, Sentence]], others: Sequence[Clause]) -> Statement | None:
+    """Quote the words of one side that have nothing like them in any clause of the other; None if all have."""
+    theirs = [pairs_of(sentence.text) for clause in others for sentence in sentences(clause)]
+    more = [one for one in words if not _has_like(pairs_of(one[1].text), theirs)][:_MOST_SHARED]
+    if not more:
+        return None
+    text = "；".join(quoted(sentence.text) for _, sentence in more)
+    return Statement(f"{name}多写的是{text}。", tuple(_support(*one) for one in more))
+
+
+def _has_like(pairs: frozenset[str], others: Sequence[frozenset[str]]) -> bool:
+    """Tell whether most pairs of characters of a sentence stand in one of the others."""
+    return any(len(pairs & other) >= _LIKE * len(pairs) for other in others)
 
 
 def shared_sentences(clause: Clause, other: Clause) -> Statement | None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from corpus.model import Clause, ClauseKind, Nature
 from rag.answers.compare.mentions import all_say
 from rag.answers.compare.sides import Side
-from rag.answers.compare.wordings import shared_sentences, tells_words, wordings_compared
+from rag.answers.compare.wordings import added, shared_sentences, tells_words, wordings_compared
 from rag.answers.excerpt import cut, excerpt, fitting
 from rag.answers.measure import runs
 from rag.answers.wording import quoted, source, unquoted
@@ -21,7 +21,7 @@ from rag.evidence.find_place import find_place
 from rag.evidence.quotable import Wanted, names_asked, rated, wanted
 from rag.evidence.relevance import match
 from rag.evidence.retrieve import Candidate, retrieve
-from rag.evidence.sentences import Sentence
+from rag.evidence.sentences import Sentence, sentences
 from rag.knowledge import Knowledge
 from rag.question.model import Question
 from rag.question.terms import Term
@@ -144,6 +144,8 @@ def _opening(
             return said
     if said and "differ" in question.cues and len(speaking) == _MOST:
         return [*said, *_side_by_side(speaking, knowledge)]
+    if "adds" in question.cues and len(speaking) == _MOST and (more := _added(question, speaking, knowledge)):
+        return [*said, more]
     if silent and not said:
         titles = knowledge.titles(doc_id for side in silent for doc_id in side.question.documents)
         said = [Statement(f"{titles}没有这方面的内容。")]
@@ -156,6 +158,20 @@ def _opening(
     if "prefers" in question.cues and not silent:
         said.append(Statement(f"{_titles(speaking, knowledge)}没有直接作这样的比较，各自的写法如下。"))
     return [*said, *_side_by_side(speaking, knowledge)]
+
+
+# “跟规划比,计划多写了什么”: the plan that adds stands second; not “计划比规划多写了什么”.
+_FROM = re.compile(r"^(?:跟|和|与|同|较|对照|相比|比起)")
+
+
+def _added(question: Question, speaking: Sequence[_Found], knowledge: Knowledge) -> Statement | None:
+    """Quote what the side that a question says adds something has beside all that the other writes."""
+    one, other = speaking[::-1] if _FROM.search(question.text) else speaking
+    first, *further = one.lines
+    mine = [(first.clauses[0], sentence) for sentence in sentences(first.clauses[0])]
+    mine += [(line.clauses[0], sentence) for line in further for sentence in line.words[0]]
+    theirs = [clause for doc_id in other.side.question.documents for clause in knowledge.document(doc_id).clauses]
+    return added(one.side.name, mine, theirs)
 
 
 def _asks_relation(question: Question) -> bool:

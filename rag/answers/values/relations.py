@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from corpus.model import Comparator, Nature, Target
 from index.catalogue.records import TargetFact
@@ -24,6 +24,7 @@ _PARTS = {**_TIMES, 2: "二"}
 _LOOSE = frozenset({Comparator.ABOUT, Comparator.OVER, Comparator.RANGE})
 _EXACT, _ABOUT = 1e-9, 0.05
 _TWO = 2
+_NATURES = {Nature.BASELINE: "已达到的数", Nature.GOAL: "目标"}
 
 # “哪个大”, “谁的更多”; not “哪个更少”, “谁多谁少”.
 _WHICH_IS_MORE = re.compile(r"(?:哪|谁)[^,?少低小]{0,10}[大多高强](?![^?]*[少低小])")
@@ -41,9 +42,22 @@ def relation(
     """
     if len(values) < _TWO or not comparable([fact.target.unit for _, fact in values], things=things):
         return None
+    if len({_is_per_head(fact.target) for _, fact in values}) > 1:
+        return None
     head = f"{values[0][1].target.indicator}：" if several else ""
     text = _two(question, values) if len(values) == _TWO else _many(values)
     return Statement(f"{head}{text}。", tuple(words_of(fact, knowledge) for _, fact in values))
+
+
+def told_apart(facts: Sequence[TargetFact], knowledge: Knowledge) -> list[_Named] | None:
+    """Return values with names by which they differ: of their plans, or else their times, or else their indicators."""
+    ways: Sequence[Callable[[TargetFact], str]] = (
+        lambda fact: knowledge.label(fact.clause.doc_id),
+        lambda fact: (fact.target.when or _NATURES[fact.target.nature]).lstrip("至到截"),
+        lambda fact: fact.target.indicator,
+    )
+    named = ([(way(fact), fact) for fact in facts] for way in ways)
+    return next((of for of in named if len({name for name, _ in of}) == len(of)), None)
 
 
 def comparable(units: Sequence[str], *, things: bool) -> bool:
@@ -76,7 +90,8 @@ def _two(question: Question, values: Sequence[_Named]) -> str:
     said = f"{_said(*values[0])}{more}{_said(*values[1])}"
     if "share" in question.cues:
         return f"{said}，{times_of(fact.target, other_fact.target, '后者')}"
-    return f"{said}{_caveat(fact.target, other_fact.target)}"
+    tells_nature = not {name, other_name}.isdisjoint(_NATURES.values())
+    return said if tells_nature else f"{said}{_caveat(fact.target, other_fact.target)}"
 
 
 def _overlap(one: Target, other: Target) -> bool:
@@ -126,7 +141,12 @@ def _said(name: str, fact: TargetFact) -> str:
 
 
 def _is_counted(target: Target) -> bool:
-    return _amount(target)[1] in _COUNTED and not target.indicator.startswith(("每", "万人"))
+    return _amount(target)[1] in _COUNTED and not _is_per_head(target)
+
+
+def _is_per_head(target: Target) -> bool:
+    """Tell whether a value is a number for so many people: 每万人高价值发明专利拥有量."""
+    return target.indicator.startswith(("每", "万人"))
 
 
 def _more(target: Target) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -14,6 +15,8 @@ from rag.knowledge import Knowledge
 from rag.question.model import Question
 
 _BOTH = 2
+# “2020年”; “十三五” stands for what was reached until its end, not for what its last year added.
+_YEAR = re.compile(r"20\d\d")
 
 
 def then_and_now(question: Question, knowledge: Knowledge) -> list[Match]:
@@ -21,9 +24,10 @@ def then_and_now(question: Question, knowledge: Knowledge) -> list[Match]:
 
     The times are years, what was reached and what is aimed at, or the one beside a year of the other.
     """
-    if len(question.years) > 1:
+    both = {"baseline", "goal"} <= question.cues
+    if len(question.years) > 1 and not (both and _YEAR.search(question.text) is None):
         times = [replace(question, years=(year,), nature=None) for year in sorted(question.years)]
-    elif {"baseline", "goal"} <= question.cues:
+    elif both:
         times = [replace(question, nature=nature) for nature in (Nature.BASELINE, Nature.GOAL)]
     elif len(question.years) == 1 and "goal" in question.cues:
         times = [replace(question, nature=None), replace(question, years=(), nature=Nature.GOAL)]

@@ -140,3 +140,9 @@ def test_plans_are_put_in_the_order_of_their_dates(ask: Ask) -> None:
 def test_the_order_that_a_question_states_is_checked(question: str, verdict: bool, ask: Ask) -> None:
     answer = ask(question)
     assert (answer.intent, answer.facts["verdict"]) == (Intent.YES_NO, verdict)
+
+
+def test_which_of_two_plans_came_first_is_told(ask: Ask) -> None:
+    assert ask("上海十四五规划和天津分工,谁先谁后印发").answer.startswith(
+        "较早的是《天津市知识产权“十四五”规划主要任务工作分工》"
+    )

@@ -221,7 +221,7 @@ def test_lines_off_the_topic_are_left_out(ask: Ask) -> None:
 
 def test_what_was_and_what_is_to_be_are_told_apart(ask: Ask) -> None:
     first = first_paragraph(ask("海门万人软件著作权登记量，五年后比起2020年高还是低"))
-    assert first.startswith("目标（达20.33件）高于至2020年底（12.23件）")
+    assert first.startswith("目标（达20.33件）高于2020年底（12.23件）")
 
 
 def test_no_plan_is_said_to_be_silent_on_a_name_that_it_writes_with_a_word_between(ask: Ask) -> None:

@@ -14,3 +14,19 @@ from tests.rag.asking import Ask, first_paragraph
 )
 def test_only_the_role_asked_for_is_compared(question: str, opening: str, ask: Ask) -> None:
     assert first_paragraph(ask(question)).startswith(opening)
+
+
+@pytest.mark.parametrize(
+    ("question", "opening"),
+    [
+        ("推进计划40项和52项的牵头单位对调了吗", "两者的责任部门不同：40项是市委宣传部负责"),
+        ("版权服务工作站和商标品牌指导站,推进计划里这两样是一家管的吗", "两者的责任部门相同：市知识产权局负责。"),
+        ("培育仲裁机构和举办论坛,推进计划里这两件,哪件有司法局的份", "两者的责任部门不同"),
+    ],
+)
+def test_who_sees_to_two_things_of_one_plan_is_compared(question: str, opening: str, ask: Ask) -> None:
+    assert first_paragraph(ask(question)).startswith(opening)
+
+
+def test_what_a_thing_is_called_asks_for_no_department(ask: Ask) -> None:
+    assert "责任部门" not in ask("天津那份分工和海门规划,对纠纷调解的管辖说法一样吗").answer

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from tests.rag.asking import Ask, documents_of, first_paragraph
+from tests.rag.asking import Ask, documents_of, first_paragraph, raw
 
 
 def test_what_two_plans_say_alike_is_quoted_where_it_is_asked_for(ask: Ask) -> None:
@@ -22,3 +22,17 @@ def test_a_question_for_the_better_city_compares_all(ask: Ask) -> None:
     answer = ask("哪座城市对版权登记更上心")
     assert len(documents_of(answer)) > 1
     assert "没有直接作这样的比较" in first_paragraph(answer) or "没有这方面的内容" in first_paragraph(answer)
+
+
+def test_what_one_plan_writes_more_has_no_like_anywhere_in_the_other(ask: Ask) -> None:
+    first = first_paragraph(ask("推进计划讲植物新品种比上海十四五规划多写了什么"))
+    assert first.startswith("上海实施推进计划多写的是“严厉打击种业领域侵权行为”")
+    assert "打假维权" not in first
+    assert "打假维权" in raw("sh-plan")
+
+
+def test_the_part_that_is_asked_about_may_be_the_same_in_longer_sentences(ask: Ask) -> None:
+    first = first_paragraph(ask("海门和天津对诉讼证据规则、合理分配举证责任的说法一样吗"))
+    assert first.startswith(
+        "两者的表述一样：“建立符合知识产权案件特点的诉讼证据规则,合理分配举证责任,减轻权利人举证责任负担"
+    )
