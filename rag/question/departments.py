@@ -55,8 +55,11 @@ def _names_of(given: _Same) -> ByFirst:
     )
 
 
-# What the name of a department ends with: 委 of 商委; not 法 of 立法.
-_ENDS = re.compile(r"[局委办部院队会关厅行]")
+# What the name of a department ends with: 委 of 商委; not 法 of 立法, nor the 关 of “天津关于”, the 办 of 办法.
+_ENDS = re.compile(
+    r"局(?![面部势])|委(?![托员派])|办(?![法理公事案])|部(?![分门署])|院(?![校所士])|会(?![议计展员])"
+    r"|关(?![于系键心注联税闭切])|行(?![动业政为使情程])|[队厅]"
+)
 _SHORTEST_SHORT, _LONGEST_SHORT = 2, 9
 _SHORTEST_STEM = 2
 # “市教委牵头”, “市教委也要配合”: a duty right behind a department; not “海关保护那条”.

@@ -63,7 +63,7 @@ def test_a_department_is_known_without_the_end_of_its_name_where_its_tasks_are_a
     assert [mention.written for mention in linked] == written
 
 
-@pytest.mark.parametrize("text", ["举办展会", "谁负责商业秘密", "市民大会", "由谁主办"])
+@pytest.mark.parametrize("text", ["举办展会", "谁负责商业秘密", "市民大会", "由谁主办", "天津关于茶园的说法"])
 def test_words_that_spell_no_department_are_left_alone(text: str, knowledge: Knowledge) -> None:
     assert link_shortened(text, knowledge.departments, [], lambda word: False) == []
 
