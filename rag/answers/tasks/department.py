@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from corpus.model import Role
 from index.catalogue.records import Duty
@@ -20,6 +20,8 @@ from rag.question.terms import Term
 # What the words of a topic weigh at least together.
 _TELLING = 2.0
 _MOST_BESIDE = 3
+# Of more tasks in other roles than the one asked for, only the places are given.
+_MOST_OTHERWISE = 3
 _HELPS = frozenset({Role.COOPERATE})
 _ROLES = (Role.LEAD, Role.RESPONSIBLE, Role.COOPERATE, Role.SHARED)
 
@@ -32,6 +34,7 @@ def answer(question: Question, knowledge: Knowledge, most: int | None = None) ->
     """
     if other := joint.answer(question, knowledge, most) or without.answer(question, knowledge, most):
         return other
+    lacking: list[Statement] = []
     counted: list[Statement] = []
     blocks: list[Block] = []
     listed: list[Duty] = []
@@ -39,11 +42,11 @@ def answer(question: Question, knowledge: Knowledge, most: int | None = None) ->
         duties_in = {doc_id: duties_of(mention, doc_id, knowledge) for doc_id in question.documents}
         everywhere = {doc_id: every for doc_id, every in duties_in.items() if every}
         asked = {doc_id: in_question(every, question) for doc_id, every in everywhere.items()}
+        if without_role := [doc_id for doc_id in everywhere if not asked[doc_id]]:
+            lacking.append(_without_role(everywhere, without_role, question, knowledge))
         for doc_id, every in everywhere.items():
-            if not asked[doc_id]:
-                counted.append(_without_role(every, doc_id, question, knowledge))
             if duties := asked[doc_id] or ([] if any(asked.values()) else every):
-                many = most is not None and len(duties) > most
+                many = len(duties) > (_MOST_OTHERWISE if not asked[doc_id] else len(duties) if most is None else most)
                 counted.append(_counted(duties, every, question, knowledge, with_places=many))
                 blocks += [] if many else _by_role(duties, knowledge)
                 listed += duties
@@ -52,7 +55,7 @@ def answer(question: Question, knowledge: Knowledge, most: int | None = None) ->
                 listed += beside
     if not listed:
         return mentions.answer(question, knowledge) or _without_tasks(question, knowledge)
-    blocks.insert(0, Paragraph(tuple(counted)))
+    blocks[:0] = [Paragraph(tuple(lacking)), Paragraph(tuple(counted))] if lacking else [Paragraph(tuple(counted))]
     topic = topic_of(question)
     if topic and not on_topic(listed, question) and sum(term.weight for term in topic) > _TELLING:
         said = Statement(f"这些任务都没有写到“{_words(topic)}”，全部列出如下。")
@@ -83,13 +86,17 @@ def _also(duties: Sequence[Duty], knowledge: Knowledge) -> Bullets | Paragraph:
     return Bullets(tuple(line(duty.clause, knowledge) for duty in duties), heading=heading)
 
 
-def _without_role(duties: Sequence[Duty], doc_id: str, question: Question, knowledge: Knowledge) -> Statement:
-    name = duties[0].responsibility.written
+def _without_role(
+    everywhere: Mapping[str, Sequence[Duty]], doc_ids: Sequence[str], question: Question, knowledge: Knowledge
+) -> Statement:
+    """Say which plans give a department no task in the role asked for."""
+    name = everywhere[doc_ids[0]][0].responsibility.written
     asked = roles_asked(question.text)
     roles = "或".join(role.label for role in _ROLES if role in asked)
     alone = "单独" if asks_alone(question.text) else ""
-    title = knowledge.entry(doc_id).title
-    return Statement(f"《{title}》没有安排{name}{alone}{roles}的任务（**0项**）。")
+    return Statement(
+        f"{knowledge.titles(doc_ids)}{'都' if len(doc_ids) > 1 else ''}没有安排{name}{alone}{roles}的任务（**0项**）。"
+    )
 
 
 def _counted(

@@ -21,6 +21,9 @@ _EDGES = ",，;；、。 "
 # “有没有”, “也有吗”, “提到没有”: whether another plan has it too; not “有哪些”.
 _WHETHER = re.compile(r"(?:有没有?|有无|有吗|有么|写没写|提没提|(?:写|提|说)(?:到|了)?(?:吗|没有?))[?]*$")
 
+# “怎么说的”, “写了什么”: what another plan writes of it.
+_HOW = re.compile(r"(?:怎么|咋|如何)(?:说|写|提|讲|规定|表述)|(?:说|写|讲)了?(?:什么|啥)")
+
 
 def carried_matter(own: Question, previous: Question, context: Context) -> str:
     """Return a question for the matter at a number of the plan before, asked of another place or of both; or nothing.
@@ -40,6 +43,8 @@ def carried_matter(own: Question, previous: Question, context: Context) -> str:
     if compares(own.text):
         rest = as_comparison(without_place(own.text, context.knowledge, own.foreign))
         return f"{label_of(previous, context.knowledge)}和{label}{matter}{rest}"
+    if _HOW.search(own.text):
+        return f"{label}怎么说{matter}"
     if _WHETHER.search(own.text) or repeats(own):
         return f"{label}有没有提到{matter}"
     return "" if has_kind(own) or previous.intent is not Intent.RESPONSIBLE else f"{label}{matter}{kind_of(previous)}"

@@ -63,6 +63,13 @@ def test_a_role_that_a_plan_does_not_give_is_said_to_be_missing(ask: Ask) -> Non
     assert numbers_of_tasks(answer) == tasks_naming("市公安局")
 
 
+def test_a_role_that_no_plan_gives_is_said_to_be_missing_once_and_many_others_are_only_counted(ask: Ask) -> None:
+    answer = ask("市教委牵头的任务").answer
+    assert answer.count("没有安排市教委牵头的任务（**0项**）") == 1
+    assert "《天津市知识产权“十四五”规划主要任务工作分工》都没有安排" in answer
+    assert "\n- " not in answer
+
+
 def test_a_topic_narrows_the_tasks(ask: Ask) -> None:
     answer = ask("推进计划里市教委在国际教育方面负责哪些任务")
     assert 0 < answer.facts["count"] < len(tasks_naming("市教委"))
