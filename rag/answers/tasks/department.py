@@ -20,8 +20,6 @@ from rag.question.terms import Term
 # What the words of a topic weigh at least together.
 _TELLING = 2.0
 _MOST_BESIDE = 3
-# Of more tasks in other roles than the one asked for, only the places are given.
-_MOST_OTHERWISE = 3
 _HELPS = frozenset({Role.COOPERATE})
 _ROLES = (Role.LEAD, Role.RESPONSIBLE, Role.COOPERATE, Role.SHARED)
 
@@ -29,7 +27,8 @@ _ROLES = (Role.LEAD, Role.RESPONSIBLE, Role.COOPERATE, Role.SHARED)
 def answer(question: Question, knowledge: Knowledge, most: int | None = None) -> Draft:
     """List every clause that gives the department a role, in the documents in question.
 
-    Of more than ``most`` clauses of a document only the places are given. What several departments do together,
+    Of more than ``most`` clauses of a document only the places are given, as of all in several documents where none has
+    the role asked for. What several departments do together,
     or one has no part in, is answered by itself.
     """
     if other := joint.answer(question, knowledge, most) or without.answer(question, knowledge, most):
@@ -46,7 +45,8 @@ def answer(question: Question, knowledge: Knowledge, most: int | None = None) ->
             lacking.append(_without_role(everywhere, without_role, question, knowledge))
         for doc_id, every in everywhere.items():
             if duties := asked[doc_id] or ([] if any(asked.values()) else every):
-                many = len(duties) > (_MOST_OTHERWISE if not asked[doc_id] else len(duties) if most is None else most)
+                in_passing = not asked[doc_id] and len(everywhere) > 1
+                many = in_passing or (most is not None and len(duties) > most)
                 counted.append(_counted(duties, every, question, knowledge, with_places=many))
                 blocks += [] if many else _by_role(duties, knowledge)
                 listed += duties
