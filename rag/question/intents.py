@@ -19,7 +19,7 @@ class Signals:
     """What intents are decided by.
 
     The cues found, how many of each thing the question names, what is left of it without them, the cues of its part
-    behind the last comma, and how many things of one plan stand beside each other.
+    behind the last comma, how many things of one plan stand beside each other, and how many years are named.
     """
 
     cues: frozenset[str]
@@ -29,6 +29,7 @@ class Signals:
     leftover: str
     last: frozenset[str] = frozenset()
     beside: int = 0
+    years: int = 0
 
 
 @lru_cache(1024)
@@ -113,7 +114,8 @@ def decide(signals: Signals) -> Intent:
 def _asks_of_plan(signals: Signals) -> bool:
     """Tell whether somebody who speaks of an enterprise asks for something else than what it may get."""
     holds = bool(signals.last & {"yes_no", "stated"}) and not signals.cues & {"seeks", "open", "measure", "list"}
-    return _works_there(signals) or _weighs_sides(signals) or holds
+    weighs = signals.beside > 1 and "more" in signals.cues
+    return _works_there(signals) or _weighs_sides(signals) or weighs or holds
 
 
 def _works_there(signals: Signals) -> bool:
@@ -149,8 +151,10 @@ def _weighs_things(signals: Signals) -> bool:
 
 
 def _weighs_times(signals: Signals) -> bool:
-    """Tell whether a question asks how what was reached and what is aimed at relate."""
-    return {"baseline", "goal"} <= signals.cues and bool(signals.cues & {"trend", "more"})
+    """Tell whether a question asks how the values of two years, or what was reached and what is aimed at, relate."""
+    if {"baseline", "goal"} <= signals.cues:
+        return bool(signals.cues & {"trend", "more"})
+    return signals.years > 1 and "trend" in signals.cues
 
 
 def _names_only_departments(signals: Signals) -> bool:

@@ -58,7 +58,9 @@ def understand(
         if references
         else 2 * (two_topics(text, [*scope.places, *departments]) is not None)
     )
-    intent = decide(Signals(cues, len(departments), sides, len(references), leftover, last, beside))
+    intent = decide(
+        Signals(cues, len(departments), sides, len(references), leftover, last, beside, len(links.find_years(text)))
+    )
     if intent is Intent.YES_NO:
         departments = claimed(text, departments)
         taken += [(figure.start, figure.end) for figure in figures(text)]

@@ -20,7 +20,8 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
     if counted := counts.answer(question, sides, knowledge):
         return counted
     first = duties if duties.asks_who(question) else values
-    draft = first.answer(question, sides, knowledge) or words.answer(question, sides, knowledge)
+    told = None if words.asks_wording(question) else first.answer(question, sides, knowledge)
+    draft = told or words.answer(question, sides, knowledge)
     if draft is not None:
         return draft
     if values.asks_value(question):

@@ -174,6 +174,15 @@ def _added(question: Question, speaking: Sequence[_Found], knowledge: Knowledge)
     return added(one.side.name, mine, theirs)
 
 
+# “用的动词一样不”, “改成什么词了”, “措辞”: how something is put; not “关键词”.
+_WORDING = re.compile(r"(?:动|用|措|改成什么|改成啥|什么|哪个)词|措辞|用语|表述|[说写提]法|口径")
+
+
+def asks_wording(question: Question) -> bool:
+    """Tell whether a question asks how something is put, and not who does it or how much it is."""
+    return bool(_WORDING.search(question.text)) and not question.cues & {"amount", "responsible"}
+
+
 def _asks_relation(question: Question) -> bool:
     return "differ" in question.cues or bool(_ASKS_SHARED.search(question.text))
 

@@ -17,7 +17,7 @@ from rag.question.dialogue.numbered import carried_matter
 from rag.question.dialogue.opening import without_opening, without_tail
 from rag.question.dialogue.place import carried, label_of, names_place, own_label, plans_beside, without_place
 from rag.question.dialogue.same import asked_elsewhere
-from rag.question.dialogue.steps import stepped
+from rag.question.dialogue.steps import stepped, steps_from
 from rag.question.dialogue.times import with_year
 from rag.question.dialogue.topic import asks_tasks, carried_topic, repeats_act, subject_of
 from rag.question.dialogue.turns import Context, Turn
@@ -77,7 +77,7 @@ def completed(text: str, turns: Sequence[Turn], context: Context) -> str:
     if _AGAIN.match(without_tail(opened)) or further.asks_the_rest(opened):
         return previous.resolved
     whole = (
-        _item(opened, own, turns, context)
+        ("" if steps_from(own, previous) else _item(opened, own, turns, context))
         or _likewise(opened, own, turns, context)
         or stepped(own, previous, context)
         or carried_matter(own, previous, context)

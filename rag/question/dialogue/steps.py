@@ -11,8 +11,8 @@ from rag.question.dialogue.turns import Context
 from rag.question.links import blanked
 from rag.question.model import Question
 
-# “下一项”, “上一条”, “后面那条”.
-_STEP = re.compile(r"(?P<way>[上下前后])(?:面)?(?:那|这)?一?(?:项|条|个|点|节|章)")
+# “下一项”, “上一条”, “后面那条”, “上头那一项”; not “以上几项”.
+_STEP = re.compile(r"(?P<way>(?<!以)[上下前后])(?:面|头|边)?的?(?:那|这)?一?(?:项|条|个|点|节|章)")
 _NUMBER = re.compile(r"[〇一二三四五六七八九十百\d]+")
 
 
@@ -41,6 +41,12 @@ def _above(own: Question, previous: Question, context: Context) -> str:
 # “第三条” is one of what stands in a “第二节”.
 _ITEMS = frozenset({"条", "项", "点", "个", "款", "段", "自然段", "段落"})
 _SECTIONS = frozenset({"部分", "编", "篇", "章", "节", "专栏"})
+
+
+def steps_from(own: Question, previous: Question) -> bool:
+    """Tell whether a question asks for what stands before or behind a numbered place: “上头那一项”, not “后面那个”."""
+    step = _STEP.search(own.text)
+    return bool(previous.references) and not own.references and step is not None and not step[0].endswith("个")
 
 
 def stepped(own: Question, previous: Question, context: Context) -> str:

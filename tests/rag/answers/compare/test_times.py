@@ -15,3 +15,8 @@ def test_a_number_and_one_for_so_many_people_are_not_weighed(ask: Ask) -> None:
     answer = ask("海门发明专利的目标和十三五末比,是往上走还是持平")
     assert "每万人高价值发明专利拥有量" in answer.answer
     assert "低于" not in answer.answer
+
+
+def test_two_years_of_an_indicator_for_so_many_people_are_weighed(ask: Ask) -> None:
+    first = first_paragraph(ask("跟十二五末比,上海2020年每一万人有的发明专利是涨了还是降了"))
+    assert first.startswith("2020年（增长到60.21件）高于“十二五”期末（28.92件）")

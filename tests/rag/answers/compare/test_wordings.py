@@ -36,3 +36,8 @@ def test_the_part_that_is_asked_about_may_be_the_same_in_longer_sentences(ask: A
     assert first.startswith(
         "两者的表述一样：“建立符合知识产权案件特点的诉讼证据规则,合理分配举证责任,减轻权利人举证责任负担"
     )
+
+
+def test_how_something_is_put_is_compared_before_its_figures(ask: Ask) -> None:
+    first = first_paragraph(ask("知识产权服务业集聚区,上海规划和推进计划用的动词一样吗"))
+    assert "写的是" in first or "表述" in first

@@ -16,3 +16,7 @@ def test_an_item_asked_next_stands_in_the_section_before(ask: Ask) -> None:
 )
 def test_a_number_asked_next_is_one_of_the_same_part(question: str, words: str, ask: Ask) -> None:
     assert words in ask(question).answer
+
+
+def test_what_stands_above_a_numbered_task_is_asked_for_in_more_words(ask: Ask) -> None:
+    assert ask("推进计划第88项讲什么", "它上头那一项呢").resolved_question == "推进计划第87项讲什么"
