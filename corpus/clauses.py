@@ -11,7 +11,7 @@ from corpus.cleaning.text import Cleaned
 from corpus.facts.dates import dates
 from corpus.facts.departments import Departments, departments_of
 from corpus.facts.duties import Closing, parse_duty
-from corpus.facts.rows import row_duty, row_targets
+from corpus.facts.rows import is_of_values, row_duty, row_targets
 from corpus.facts.support import ClauseText, Surroundings, find_measures
 from corpus.facts.targets import Finding, Setting, find_targets
 from corpus.ids import ClauseIds
@@ -87,7 +87,9 @@ def build_clauses(entries: Sequence[Entry], texts: Texts, metadata: Metadata, id
             span=texts.cleaned.raw_span(entry.start, entry.end),
             responsibilities=duties,
             targets=tuple(_target(finding, draft.entry.start, texts) for finding in findings),
-            measures=find_measures(
+            measures=()
+            if entry.row and is_of_values(draft.folded)
+            else find_measures(
                 _for_measures(draft, kind, stop, findings),
                 Surroundings(metadata.region, tuple(duty.written for duty in duties)),
                 partial(_span, texts.cleaned, draft.entry.start),

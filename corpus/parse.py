@@ -12,7 +12,7 @@ from corpus.cleaning.width import fold, fold_width
 from corpus.gaps import find_gaps
 from corpus.ids import ClauseIds
 from corpus.model import Document, Heading, Metadata
-from corpus.reading.source_text import LineHint
+from corpus.reading.source_text import LineHint, LineKind
 from corpus.structure.outline import Entry, Part, outline
 
 
@@ -25,8 +25,9 @@ def parse_document(raw: str, metadata: Metadata, sha256: str | None = None, hint
     plan = plan_cleaning(raw, {hint.span.start for hint in hints})
     cleaned = clean(raw, plan.edits)
     shown, folded = fold_width(cleaned.text), fold(cleaned.text)
+    known = [*hints, *(LineHint(row, LineKind.TABLE_ROW) for row in plan.rows)]
     parts: dict[Part, list[Entry]] = {part: [] for part in Part}
-    for entry in outline(folded, fold(metadata.title), _located(hints, cleaned)):
+    for entry in outline(folded, fold(metadata.title), _located(known, cleaned)):
         parts[entry.part].append(entry)
     titles = {folded[slice(*entry.range)]: shown[slice(*entry.range)] for entry in parts[Part.HEADING]}
     headings = tuple(_heading(entry, cleaned, titles) for entry in parts[Part.HEADING])
@@ -49,7 +50,9 @@ def _located(hints: Sequence[LineHint], cleaned: Cleaned) -> dict[int, LineHint]
     """Key the hints by where their lines start in the clean text; those of removed lines are left out."""
     placed = ((cleaned.position(hint.span.start), hint) for hint in hints)
     return {
-        place: hint for place, hint in placed if place < len(cleaned.text) and cleaned.starts[place] < hint.span.end
+        cleaned.text.rfind("\n", 0, place) + 1: hint
+        for place, hint in placed
+        if place < len(cleaned.text) and cleaned.starts[place] < hint.span.end
     }
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import ClassVar
 
+from corpus.cleaning.tables import TABLE_CELL
 from corpus.cleaning.text import Cleaned, clean
 from corpus.model import Clause, Document, Edit, Heading, Span
 from web.duties import Duties, duties_of
@@ -150,12 +151,17 @@ def _passage(document: Document, clause: Clause, quote: Span | None, notes: _Not
 def _pieces(document: Document, clause: Clause, quote: Span | None, notes: _Notes) -> Iterator[Piece]:
     cleaned = clean(document.raw, document.edits, clause.span)
     quoted = _quoted_in(cleaned, quote)
-    edits = [edit for edit in document.edits if edit.replacement and clause.span.contains(edit.span)]
+    edits = [edit for edit in document.edits if _is_mend(edit) and clause.span.contains(edit.span)]
     mended = _mended_by(cleaned, edits)
     for (edit, is_quoted), places in groupby(range(len(cleaned.text)), lambda i: (mended(i), quoted(i))):
         run = list(places)
         text = cleaned.text[run[0] : run[-1] + 1]
         yield Piece(text, is_quoted, notes.number(edit) if edit else 0)
+
+
+def _is_mend(edit: Edit) -> bool:
+    """Tell whether an edit restores something; the header before each cell of a row is only set differently."""
+    return bool(edit.replacement) and edit.rule != TABLE_CELL
 
 
 def _quoted_in(cleaned: Cleaned, quote: Span | None) -> Callable[[int], bool]:

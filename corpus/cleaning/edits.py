@@ -9,6 +9,7 @@ from corpus.cleaning.adverts import find_adverts
 from corpus.cleaning.repeats import repeated_oddities
 from corpus.cleaning.rules import noise_edits
 from corpus.cleaning.site import site_edits
+from corpus.cleaning.tables import plain_tables
 from corpus.cleaning.width import fold
 from corpus.cleaning.wraps import wrap_edits
 from corpus.model import Doubt, Edit, Span
@@ -16,10 +17,14 @@ from corpus.model import Doubt, Edit, Span
 
 @dataclass(frozen=True, slots=True)
 class CleaningPlan:
-    """What cleaning will do to a raw text: ``edits`` sorted by position, and what an operator should look at."""
+    """What cleaning will do to a raw text: ``edits`` sorted by position, and what an operator should look at.
+
+    ``rows`` is where the rows of tables stand that the text sets with tabs, bars or wide spaces.
+    """
 
     edits: tuple[Edit, ...]
     doubts: tuple[Doubt, ...]
+    rows: tuple[Span, ...] = ()
 
 
 def plan_cleaning(raw: str, whole_lines: Collection[int] = ()) -> CleaningPlan:
@@ -29,15 +34,18 @@ def plan_cleaning(raw: str, whole_lines: Collection[int] = ()) -> CleaningPlan:
     """
     folded = fold(raw)
     adverts = find_adverts(folded)
+    tables = plain_tables(folded)
     noise = list(noise_edits(folded))
-    edits = _without_overlaps(raw, [*adverts.edits, *noise, *site_edits(folded, noise)])
-    edits = _without_overlaps(raw, [*edits, *wrap_edits(folded, edits, whole_lines)])
+    edits = _without_overlaps(raw, [*adverts.edits, *tables.edits, *noise, *site_edits(folded, noise)])
+    whole = {*whole_lines, *(row.start for row in tables.rows)}
+    edits = _without_overlaps(raw, [*edits, *wrap_edits(folded, edits, whole)])
     gaps = (
         Doubt(edit.rule, edit.span, f"“{raw[slice(*edit.span)]}”处的原文无法由上下文确定")
         for edit in edits
         if edit.rule == "advert_gap"
     )
-    return CleaningPlan(tuple(edits), (*gaps, *adverts.doubts, *repeated_oddities(folded, edits)))
+    doubts = (*gaps, *adverts.doubts, *repeated_oddities(folded, edits))
+    return CleaningPlan(tuple(edits), doubts, tables.rows)
 
 
 def _without_overlaps(raw: str, edits: Iterable[Edit]) -> list[Edit]:

@@ -24,8 +24,10 @@ _NAME_LABELS = (
 )
 # “单位”, “计量单位”; not “责任单位”.
 _UNIT_LABEL = re.compile(r"(?:计量)?单位")
-# “每万人口发明专利拥有量(件)”, “质押融资额(单位:亿元)”; not “中国(天津)”.
-_UNIT_IN_NAME = re.compile(r"[(](?:单位:?)?(?P<unit>[^()\d]{1,6})[)]$")
+# “每万人口发明专利拥有量(件)”, “质押融资额(单位:亿元)”; not “中国(天津)”, “申请量(五年累计)”.
+_UNIT_IN_NAME = re.compile(r"[(](?:单位:?)?(?P<unit>(?![^()]*(?:累计|年均|平均|其中|当年|现价))[^()\d]{1,6})[)]$")
+# “1260张” in a unit that no table lists; not “6月底前”, “2023年”.
+_OTHER_UNIT = re.compile(r"(?P<low>\d+(?:[.,]\d+)*)(?P<unit>(?![年月日号])[一-鿿]{1,3})")
 # “2020年基数”, “现状值”, “2020年实际完成”; not “2025年目标”.
 _BASELINE_LABEL = re.compile(r"基数|基期|基准|现状|实际|已?完成值|已达")
 # “2025年目标”, “规划值”; not “指标属性”.
@@ -87,19 +89,27 @@ def row_targets(text: str, setting: Setting) -> list[Finding]:
     return [finding for cell in row for finding in _spelled_out(text, cell, setting)]
 
 
+def is_of_values(text: str) -> bool:
+    """Tell whether a row has a column for a year, a goal or a baseline, and a value in it."""
+    return any(_is_dated(cell.label) and _quantity(text, cell, "") for cell in cells(text))
+
+
+def _is_dated(label: str) -> bool:
+    return bool(_year(label) or _BASELINE_LABEL.search(label) or _GOAL_LABEL.search(label))
+
+
 def _columns(text: str, row: Sequence[Cell], name: Cell, unit: str, setting: Setting) -> Iterator[Finding]:
     indicator = text[name.start : name.end]
-    if own := _UNIT_IN_NAME.search(indicator):
+    if not unit and (own := _UNIT_IN_NAME.search(indicator)):
         indicator, unit = indicator[: own.start()], own["unit"]
     for cell in row:
-        when = _year(cell.label)
-        baseline = bool(_BASELINE_LABEL.search(cell.label))
-        if cell is name or not (when or baseline or _GOAL_LABEL.search(cell.label)):
+        if cell is name or not _is_dated(cell.label):
             continue
         quantity = _quantity(text, cell, unit)
         if quantity and indicator:
             named = Named(indicator, quantity, quantity.comparator, name.start)
-            yield _finding(named, when, setting, baseline=baseline)
+            baseline = bool(_BASELINE_LABEL.search(cell.label))
+            yield _finding(named, _year(cell.label), setting, baseline=baseline)
 
 
 def _year(label: str) -> When | None:
@@ -123,7 +133,10 @@ def _quantity(text: str, cell: Cell, unit: str) -> Quantity | None:
     match = words().value.fullmatch(text, cell.start, cell.end)
     if match is None:
         own = quantities(text, cell.start, cell.end)
-        return own[0] if len(own) == 1 and own[0].lead == cell.start and own[0].end == cell.end else None
+        if len(own) == 1 and own[0].lead == cell.start and own[0].end == cell.end:
+            return own[0]
+        other = _OTHER_UNIT.fullmatch(text, cell.start, cell.end)
+        return other and _exact(number(other["low"]), other["unit"], cell)
     written = match["unit"] or ""
     found = [_SIGNS.get(match["sign"], Comparator.EXACT)] if match["sign"] else []
     found += [words().suffixes[match["suffix"]]] if match["suffix"] else []
@@ -138,6 +151,10 @@ def _quantity(text: str, cell: Cell, unit: str) -> Quantity | None:
         start=match.start("low"),
         end=cell.end,
     )
+
+
+def _exact(value: float, unit: str, cell: Cell) -> Quantity:
+    return Quantity(value, None, unit, Comparator.EXACT, lead=cell.start, start=cell.start, end=cell.end)
 
 
 def _spelled_out(text: str, cell: Cell, setting: Setting) -> Iterator[Finding]:

@@ -86,10 +86,10 @@ def _body(pieces: Sequence[Piece], first: int, title: str) -> Iterator[Entry]:
 
 
 def _closes(piece: Piece, before: Entry) -> bool:
-    """Tell whether a piece is a duty on a line of its own, which closes the clause before it."""
-    return (
-        before.part is Part.CLAUSE and not piece.is_row and marker_at_start(piece.text) is None and is_duty(piece.text)
-    )
+    """Tell whether a piece is a duty on a line of its own, which closes the clause before it, but no row of a table."""
+    if before.part is not Part.CLAUSE or before.row or piece.is_row:
+        return False
+    return marker_at_start(piece.text) is None and is_duty(piece.text)
 
 
 def _entry(piece: Piece, following: Piece | None, levels: OpenLevels) -> Entry:

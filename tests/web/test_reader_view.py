@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from corpus.model import Span
+from corpus.model import Metadata, Span
+from corpus.parse import parse_document
 from tests.web.double import DOCUMENTS, task
 from web.reader_view import Imprint, Missing, Passage, Title, reading_of
 
@@ -110,3 +111,12 @@ def test_a_gap_in_a_line_is_noted_in_it_and_not_below() -> None:
     signature = next(item for item in items if isinstance(item, Imprint) and "原文此处缺失" in words(item))
     assert any(piece.mend for piece in signature.pieces)
     assert not any(isinstance(item, Missing) and "办公室" in item.note for item in items)
+
+
+def test_the_header_before_each_cell_of_a_row_is_no_note() -> None:
+    raw = "滨江港发展规划\n一、发展目标\n指标\t单位\t2025年\n泊位\t个\t8\n"
+    reading = reading_of(parse_document(raw, Metadata("port", "滨江港发展规划", "滨江市", "市")))
+    (row,) = (item for item in reading.items if isinstance(item, Passage))
+    assert words(row) == "指标:泊位;单位:个;2025年:8"
+    assert not reading.notes
+    assert ("表格的表头，已并入各行", 1) in reading.tidied

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from corpus.facts.departments import departments_of
-from corpus.facts.rows import cells, row_duty, row_targets
+from corpus.facts.rows import cells, is_of_values, row_duty, row_targets
 from corpus.facts.targets import Setting
 from corpus.model import ClauseKind
 
@@ -93,3 +93,21 @@ def test_a_part_without_a_label_belongs_to_the_cell_before_it() -> None:
 
 def test_a_row_without_a_column_for_departments_has_no_duty() -> None:
     assert row_duty("任务:建设平台;备注:市科技局", departments_of("")) is None
+
+
+def test_a_value_may_have_a_unit_that_no_table_lists_but_a_date_is_none() -> None:
+    def read(row: str) -> list[tuple[float, str]]:
+        return [(f.named.quantity.value, f.named.quantity.unit) for f in row_targets(row, PLAN)]
+
+    assert read("指标:茶园;2025年:120畦") == [(120, "畦")]
+    assert read("指标:茶园;2025年:6月底前") == []
+
+
+def test_what_a_name_says_in_brackets_is_no_unit_if_it_tells_how_values_are_counted() -> None:
+    (found,) = row_targets("指标:出口茶叶(五年累计);2025年:30吨", PLAN)
+    assert (found.named.indicator, found.named.quantity.unit) == ("出口茶叶(五年累计)", "吨")
+
+
+def test_a_row_of_values_is_told_from_a_row_of_tasks() -> None:
+    assert is_of_values("指标:泊位;2025年目标:8")
+    assert not is_of_values("任务:建设泊位;完成时限:2025年")
