@@ -19,6 +19,7 @@ from corpus.model import Clause, ClauseKind, Metadata, Nature, Ordinal, Responsi
 from corpus.structure.introductions import introductions
 from corpus.structure.kinds import kind_of
 from corpus.structure.outline import Entry
+from corpus.structure.shared_duties import Closes, shared_duties
 from corpus.structure.titles import title_length
 
 
@@ -65,10 +66,12 @@ def build_clauses(entries: Sequence[Entry], texts: Texts, metadata: Metadata, id
     departments = departments_of(metadata.region)
     drafts = [_draft(entry, texts, departments) for entry in entries]
     openings = introductions(entries, [draft.folded for draft in drafts])
+    shared = shared_duties(entries, [_closes(draft) for draft in drafts])
     last_task: Ordinal | None = None
     for index, draft in enumerate(drafts):
         entry = draft.entry
-        duties = _duties(drafts, index, texts, departments)
+        other = shared[index]
+        duties = _duties(draft, None if other is None else drafts[other], texts, departments)
         body, stop = _title(draft)
         kind = _kind(draft, last_task, draft.folded[body:stop], has_duty=bool(duties))
         if kind is ClauseKind.TASK and entry.marker:
@@ -142,28 +145,21 @@ def _title(draft: _Draft) -> tuple[int, int]:
     return draft.body, draft.body + title_length(draft.folded[draft.body : draft.duty], glued=draft.entry.glued)
 
 
-def _duties(drafts: Sequence[_Draft], index: int, texts: Texts, departments: Departments) -> tuple[Responsibility, ...]:
-    """Return the duties that close a clause, or that of its 专栏 if it has none of its own."""
-    own = drafts[index]
+def _closes(draft: _Draft) -> Closes:
+    """Tell how a clause ends; a duty on a line of its own stands below more than itself."""
+    if draft.closing is None:
+        return Closes.NOT
+    on_own_line = not draft.entry.row and draft.folded[draft.body : draft.closing.start].endswith("\n")
+    return Closes.ON_OWN_LINE if on_own_line else Closes.IN_LINE
+
+
+def _duties(own: _Draft, shared: _Draft | None, texts: Texts, departments: Departments) -> tuple[Responsibility, ...]:
+    """Return the duties that close a clause, or those that it shares if it has none of its own."""
     if own.closing:
         return tuple(_responsibilities(own, own.closing, texts, departments))
-    shared = _box_closing(drafts, index)
     if shared is None or shared.closing is None:
         return ()
     return tuple(replace(r, inherited=True) for r in _responsibilities(shared, shared.closing, texts, departments))
-
-
-def _box_closing(drafts: Sequence[_Draft], index: int) -> _Draft | None:
-    """Return the next paragraph with a duty in the same 专栏."""
-    entry = drafts[index].entry
-    if not any(ordinal.family == "box" for ordinal in entry.ordinals):
-        return None
-    for following in drafts[index + 1 :]:
-        if following.entry.path[: len(entry.path)] != entry.path:
-            return None
-        if following.closing is not None:
-            return following
-    return None
 
 
 def _responsibilities(

@@ -101,7 +101,8 @@ class Responsibility:
     """A department and its role in a clause.
 
     ``department`` is the canonical name, ``written`` the words of the plan, ``span`` where they stand in the raw text.
-    ``inherited`` is true when the duty closes a group of paragraphs (a 专栏) of which the clause is not the last.
+    ``inherited`` is true when the duty closes a group of paragraphs (a 专栏, or those above a line of duties) of which
+    the clause is not the last.
     """
 
     department: str

@@ -132,7 +132,7 @@ def statement(clause: Clause, question: Question, knowledge: Knowledge) -> State
 def proof(clause: Clause, words: Sentence, knowledge: Knowledge) -> tuple[Support, ...]:
     """Return the words that a statement on a duty rests on: those quoted and the duty, in one piece if near.
 
-    The duty of a paragraph of a 专栏 may close a later one.
+    The duty of one of a group of paragraphs may close a later one.
     """
     start, end = duty_start(clause), len(clause.text)
     quote = Support(clause, words.start, words.end)

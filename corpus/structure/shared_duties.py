@@ -1,0 +1,60 @@
+"""Tells which later clause closes with the duty that a clause without one of its own shares."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import IntEnum
+
+from corpus.structure.outline import Entry
+
+
+class Closes(IntEnum):
+    """How a clause ends: without a duty, with one behind its last sentence, or with one on a line of its own."""
+
+    NOT = 0
+    IN_LINE = 1
+    ON_OWN_LINE = 2
+
+
+def shared_duties(entries: Sequence[Entry], closes: Sequence[Closes]) -> list[int | None]:
+    """Return, for each entry, the index of the one whose duty it shares, or None.
+
+    The next duty of a 专栏 holds for the paragraphs above it, and so does one on a line of its own for the paragraphs
+    of its heading back to the line before it. It does not where most such lines follow one another: then each is that
+    of a single paragraph.
+    """
+    for_groups = _are_for_groups(entries, closes)
+    found: list[int | None] = [None] * len(entries)
+    last: int | None = None
+    line: int | None = None
+    for index in reversed(range(len(entries))):
+        if closes[index]:
+            last = index
+            line = index if for_groups and closes[index] is Closes.ON_OWN_LINE else line
+        elif last is not None and _is_of_box(entries[index], entries[last]):
+            found[index] = last
+        elif line is not None and _is_of_group(entries[index], entries[line]):
+            found[index] = line
+    return found
+
+
+def _is_of_box(entry: Entry, last: Entry) -> bool:
+    in_box = any(ordinal.family == "box" for ordinal in entry.ordinals)
+    return in_box and last.path[: len(entry.path)] == entry.path
+
+
+def _is_of_group(entry: Entry, last: Entry) -> bool:
+    """Tell whether the duty below the last paragraph of a group is that of this one too.
+
+    It is no more than that of the items inside a paragraph if it stands below them: not that of “1.” in “1., 2., (1),
+    (2), duty”.
+    """
+    if entry.row or entry.path != last.path or not (entry.path or entry.marker):
+        return False
+    return len(last.ordinals) <= len(entry.ordinals) or last.ordinals[: len(entry.ordinals)] == entry.ordinals
+
+
+def _are_for_groups(entries: Sequence[Entry], closes: Sequence[Closes]) -> bool:
+    lines = [index for index in range(1, len(entries)) if closes[index] is Closes.ON_OWN_LINE]
+    behind = [closes[index - 1] for index in lines if entries[index - 1].path == entries[index].path]
+    return behind.count(Closes.NOT) > behind.count(Closes.ON_OWN_LINE)
