@@ -5,10 +5,14 @@ All offsets are Unicode code points in the raw text of the file as it was read, 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
+
+# The last number of “≥60”, “1.2万”, “3-5个”, with its magnitude; not the “番” of “翻一番”.
+_NUMBER_AT_END = re.compile(r"\d([十百千万亿]*)(?!.*\d)")
 
 
 class Span(NamedTuple):
@@ -118,8 +122,8 @@ class Target:
     """An indicator with its value.
 
     ``value`` is the number in ``unit`` (the lower end of a range, ``upper`` the other end); ``value_text`` is as
-    written. ``when`` is the date or period in the plan's words, ``year`` its last year. ``span`` covers
-    indicator and value.
+    written, without the unit where a column of its own gives it. ``when`` is the date or period in the plan's words,
+    ``year`` its last year. ``span`` covers indicator and value.
     """
 
     indicator: str
@@ -132,6 +136,14 @@ class Target:
     when: str | None
     year: int | None
     span: Span
+
+    @property
+    def said(self) -> str:
+        """The value with its unit, wherever the plan writes that: “≥60” in the unit 件 is “≥60件”."""
+        if self.unit in self.value_text or not (last := _NUMBER_AT_END.search(self.value_text)):
+            return self.value_text
+        written = self.value_text[: last.end()]
+        return f"{written}{self.unit.removeprefix(last[1])}{self.value_text[last.end() :]}"
 
 
 class Firmness(StrEnum):

@@ -104,4 +104,4 @@ def _shortened(text: str, *, head: bool, tail: bool) -> str:
 def _figure(fact: TargetFact) -> Figure:
     target = fact.target
     nature = NATURES[Nature(target.nature)]
-    return Figure(target.indicator, target.value_text, nature, target.year, clause_link(fact.clause, target.span))
+    return Figure(target.indicator, target.said, nature, target.year, clause_link(fact.clause, target.span))

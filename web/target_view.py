@@ -103,7 +103,7 @@ def _indicator(name: str, facts: Sequence[TargetFact], titles: Mapping[str, str]
         name,
         tuple(
             Value(
-                text=fact.target.value_text,
+                text=fact.target.said,
                 nature=fact.target.nature,
                 year=fact.target.year,
                 plan=titles[fact.clause.doc_id],

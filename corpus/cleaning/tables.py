@@ -72,6 +72,10 @@ class _Header:
         missing = len(self.words) - len(cells)
         return missing == 0 or (missing == 1 and len(cells) > 1 and self.mark is _TAB)
 
+    def gives_way_to(self, other: _Header | None) -> bool:
+        """Tell whether what can be a header begins a table of its own, or this one again on another page."""
+        return other is not None and (len(other.words) != len(self.words) or bool({*other.words} & {*self.words}))
+
 
 def _header(raw: str, line: Span) -> _Header | None:
     for mark in _FEWEST:
@@ -86,6 +90,8 @@ def _body(raw: str, lines: Sequence[Span], first: int, header: _Header) -> Seque
     stop = end = first + 1
     while stop < len(lines) and raw.count("\n", lines[stop - 1].end, lines[stop].start) <= _MOST_BREAKS:
         cells = _cells(raw, lines[stop], header.mark)
+        if header.gives_way_to(_header(raw, lines[stop])):
+            break
         if header.fits(cells):
             end = stop + 1
         elif len(cells) > 1 or (len(cells) == 1 and end < stop):

@@ -8,7 +8,8 @@ from functools import lru_cache
 
 from corpus.cleaning.width import fold
 from corpus.facts.duties import parse_duty
-from corpus.model import Clause
+from corpus.facts.rows import is_of_values
+from corpus.model import Clause, ClauseKind
 from corpus.structure.numbering import marker_at_start
 
 # “……服务能级提升。”, a line; the full stop belongs to its sentence.
@@ -27,8 +28,13 @@ class Sentence:
 
 @lru_cache(8192)
 def sentences(clause: Clause) -> tuple[Sentence, ...]:
-    """Return the sentences of a clause in order, without its number and without the duty that closes it."""
+    """Return the sentences of a clause in order, without its number and without the duty that closes it.
+
+    A row of values is one sentence: a value says nothing without the name in another cell.
+    """
     folded = fold(clause.text)
+    if clause.kind is ClauseKind.TABLE and is_of_values(folded):
+        return (Sentence(clause.text, 0, len(clause.text)),)
     marker = marker_at_start(folded)
     start = marker.end if marker else 0
     stop = duty_start(clause)

@@ -56,7 +56,7 @@ def _facts(source: Source, words: Mapping[str, str]) -> Iterator[str]:
     if source.clause.responsibilities:
         yield words["duties"].format(number=source.number, duties=fenced(_duties(source.clause)))
     if source.clause.targets:
-        values = (" ".join(filter(None, (t.when, t.indicator, t.value_text))) for t in source.clause.targets)
+        values = (" ".join(filter(None, (t.when, t.indicator, t.said))) for t in source.clause.targets)
         yield words["targets"].format(number=source.number, targets=fenced("；".join(values)))
 
 

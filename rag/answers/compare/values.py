@@ -204,4 +204,4 @@ def _cell(fact: TargetFact, knowledge: Knowledge) -> Statement:
     value = fact.target
     nature = "已达到" if value.nature is Nature.BASELINE else "目标"
     where = "，".join(filter(None, (place(fact.clause, knowledge), value.when, nature)))
-    return Statement(f"{value.indicator}**{value.value_text}**（{where}）", (choosing.words_of(fact, knowledge),))
+    return Statement(f"{value.indicator}**{value.said}**（{where}）", (choosing.words_of(fact, knowledge),))

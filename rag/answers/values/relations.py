@@ -83,7 +83,7 @@ def _two(question: Question, values: Sequence[_Named]) -> str:
     (name, fact), (other_name, other_fact) = values
     (amount, _), (other, _) = _amount(fact.target), _amount(other_fact.target)
     if amount == other:
-        return f"{name}与{other_name}相同，都是{fact.target.value_text}{_caveat(fact.target, other_fact.target)}"
+        return f"{name}与{other_name}相同，都是{fact.target.said}{_caveat(fact.target, other_fact.target)}"
     if _overlap(fact.target, other_fact.target):
         return f"{_said(*values[0])}与{_said(*values[1])}的范围有重合，分不出高低"
     more = _more(fact.target) if amount > other else _less(fact.target)
@@ -137,7 +137,7 @@ def _part(name: str, times: int, *, more: bool) -> str:
 
 
 def _said(name: str, fact: TargetFact) -> str:
-    return f"{name}（{fact.target.value_text}）"
+    return f"{name}（{fact.target.said}）"
 
 
 def _is_counted(target: Target) -> bool:

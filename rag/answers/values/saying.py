@@ -15,7 +15,7 @@ from rag.knowledge import Knowledge
 
 def grown_statement(fact: TargetFact, last: TargetFact, knowledge: Knowledge) -> Statement:
     """Say an indicator with its values at two times, the earlier first."""
-    values = "，".join(f"{_time(one.target.when or '')}**{one.target.value_text}**" for one in (fact, last))
+    values = "，".join(f"{_time(one.target.when or '')}**{one.target.said}**" for one in (fact, last))
     text = f"{source(fact.clause, knowledge)}：{fact.target.indicator}{values}。"
     return Statement(text, (words_of(fact, knowledge),))
 
@@ -26,7 +26,7 @@ def statement(fact: TargetFact, knowledge: Knowledge) -> Statement:
     when = f"（{_time(target.when)}）" if target.when else ""
     nature = "已达到" if target.nature is Nature.BASELINE else "目标"
     support = words_of(fact, knowledge)
-    text = f"{source(fact.clause, knowledge)}{when}：{target.indicator}**{target.value_text}**（{nature}）。"
+    text = f"{source(fact.clause, knowledge)}{when}：{target.indicator}**{target.said}**（{nature}）。"
     return Statement(text, (support,))
 
 

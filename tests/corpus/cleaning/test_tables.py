@@ -88,6 +88,15 @@ def test_empty_cells_and_those_whose_tab_is_gone_are_left_out() -> None:
     assert second.text == "指标:堆场;2025年:60亩"
 
 
+def test_a_header_below_a_table_begins_another() -> None:
+    found = rows(parsed("指标\t单位\t2025年\n泊位\t个\t8\n指标\t单位\t2025年\n税收\t亿元\t3\n任务\t时限\n疏浚\t全年\n"))
+    assert [row.text for row in found] == [
+        "指标:泊位;单位:个;2025年:8",
+        "指标:税收;单位:亿元;2025年:3",
+        "任务:疏浚;时限:全年",
+    ]
+
+
 @pytest.mark.parametrize(
     "lines",
     [

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from corpus.model import Clause
+from corpus.model import Clause, ClauseKind, Metadata
+from corpus.parse import parse_document
 from rag.evidence.sentences import duty_start, lead, sentences
 from rag.knowledge import Knowledge
 
@@ -59,3 +60,11 @@ def test_the_lead_of_a_sentence_leaves_no_bracket_open(knowledge: Knowledge) -> 
     clause = task(50, knowledge)
     assert "(" in clause.text[:24]
     assert lead(clause, 20).text == clause.text[: clause.text.index("(")].removeprefix("50.")
+
+
+def test_a_row_of_values_is_one_sentence_and_a_row_of_tasks_is_not() -> None:
+    table = "指标\t单位\t2025年\n泊位\t个\t8\n附：任务分工\n任务\t完成时限\n疏浚航道。更换航标。\t2023年\n"
+    plan = parse_document(f"滨江港发展规划\n一、发展目标\n{table}", Metadata("port", "滨江港发展规划", "滨江市", "市"))
+    values, task = (clause for clause in plan.clauses if clause.kind is ClauseKind.TABLE)
+    assert [sentence.text for sentence in sentences(values)] == ["指标:泊位;单位:个;2025年:8"]
+    assert [sentence.text for sentence in sentences(task)][:2] == ["任务:疏浚航道。", "更换航标。"]
