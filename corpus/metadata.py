@@ -46,8 +46,11 @@ _ISSUER = re.compile(
 _NUMBER = re.compile(r"(?:^|[::\s])([^\d\s::〔〕()]{2,10}[〔\[(【](?:19|20)\d\d[〕\])】]\s?\d{1,4}号)")
 # “2021年12月31日”, “时间:2022-06-09”, “二〇二一年十二月三十一日”; not “于2023年12月31日前完成”.
 _DATE = re.compile(rf"(?:^|[\s:]|{_BODY}){_DAY}(?:印发|发布)?(?=$|[\s)]|{_LABEL})")
-# “时间:2022-06-09 来源:某报”: what a site says of its page, not the plan of itself; not “成文日期:2021年3月1日”.
-_OF_THE_PAGE = re.compile(r"^(?:(?:发布|发稿|更新|上传)?时间|(?:发布|更新|上传)?日期|来源):")
+# “时间:2022-06-09 来源:某报”, “发布机构:某局 发布日期:2021-03-08”: what a site says of its page, not a plan of itself;
+# not “成文日期:2021年3月1日”.
+_OF_THE_PAGE = re.compile(r"^(?:时间|日期|来源):|(?:发布|发稿|更新|上传)(?:时间|日期):")
+# “某市政府办公室2021年3月2日印发”: when it went out, where its signature has another day; not “印发某规划的通知”.
+_PRINTED = re.compile(r"日\s?印发$")
 # “推进计划(2022—2023)”, “行动计划(2022年-2024年)”; not “2021年规划”.
 _PERIOD = re.compile(r"(?P<first>20\d\d)年?[—–~至-]{1,2}(?P<last>20\d\d)")
 _FIVE_YEAR = {"十二五": (2011, 2015), "十三五": (2016, 2020), "十四五": (2021, 2025), "十五五": (2026, 2030)}
@@ -131,7 +134,7 @@ def _region(text: str) -> tuple[str | None, tuple[str, ...]]:
 
 def is_of_the_page(line: str) -> bool:
     """Tell whether a folded line of an imprint is what a site says of its page: when it was put there, and whence."""
-    return bool(_OF_THE_PAGE.match(line))
+    return bool(_OF_THE_PAGE.search(line))
 
 
 def dates_in(line: str) -> Iterator[date]:
@@ -143,8 +146,9 @@ def dates_in(line: str) -> Iterator[date]:
 
 
 def _published(lines: Sequence[str]) -> date | None:
-    """Return the day that the plan gives of itself, or else that of the page on which it stands."""
-    return next((day for line in sorted(lines, key=is_of_the_page) for day in dates_in(line)), None)
+    """Return the day on which the plan says it went out, or else that of its signature, or that of its page."""
+    best_first = sorted(lines, key=lambda line: (is_of_the_page(line), not _PRINTED.search(line)))
+    return next((day for line in best_first for day in dates_in(line)), None)
 
 
 def _period(title: str) -> tuple[int, int] | None:

@@ -148,3 +148,11 @@ def test_issuer_and_date_are_found_in_lines_that_hold_more_too(
 ) -> None:
     found = guess(text)
     assert (found.issuer, found.published) == (issuer, published)
+
+
+def test_the_day_is_the_one_on_which_the_plan_went_out_then_that_of_its_signature_then_that_of_the_page() -> None:
+    page = "发布机构:某市港航局 发布日期:2023-04-09 点击数:\n某市港口发展规划"
+    signed = f"{page}\n某市港航局\n2023年3月20日\n一、总则"
+    printed = f"{signed}\n做好港口工作。\n某市港航局办公室 2023年3月22日印发"
+    days = [guess_metadata(text).published for text in (page, signed, printed)]
+    assert days == [date(2023, 4, 9), date(2023, 3, 20), date(2023, 3, 22)]

@@ -58,6 +58,8 @@ def test_a_heading_of_the_file_opens_the_body_unless_it_repeats_the_title() -> N
         "沪府办发〔2021〕3号",
         "索引号:0001",
         "各市、县人民政府:",
+        "滨江新区、东港区管委会,有关单位:",
+        "公开方式:主动公开",
         "南通市〔原文此处缺失〕办公室",
     ],
 )
@@ -65,7 +67,9 @@ def test_lines_of_front_matter(line: str) -> None:
     assert is_metadata(line, TITLE)
 
 
-@pytest.mark.parametrize("line", ["主要任务如下:", "加强知识产权保护。", "市、区两级协同推进,", "保护"])
+@pytest.mark.parametrize(
+    "line", ["主要任务如下:", "公开方式包括网站、公报,", "加强知识产权保护。", "市、区两级协同推进,", "保护"]
+)
 def test_lines_that_are_no_front_matter(line: str) -> None:
     assert not is_metadata(line, TITLE)
 

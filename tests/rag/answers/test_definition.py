@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from rag.answers.definition import _EXPLAINS
 from rag.contract import Intent, Status
 from tests.rag.asking import Ask, first_paragraph
 
@@ -35,3 +36,8 @@ def test_a_definition_is_asked_for_in_everyday_words(question: str, ask: Ask) ->
     answer = ask(question)
     assert answer.intent is Intent.DEFINITION
     assert "流动课堂" in first_paragraph(answer)
+
+
+@pytest.mark.parametrize(("words", "explains"), [("早茶:指春分前采摘的茶", True), ("茶业目标:指标全面完成", False)])
+def test_a_term_before_a_colon_is_explained_by_what_it_stands_for(words: str, explains: bool) -> None:
+    assert bool(_EXPLAINS.search(words)) is explains
