@@ -8,7 +8,7 @@ from functools import partial
 
 from corpus.cleaning.script import as_written
 from corpus.cleaning.text import Cleaned
-from corpus.facts.dates import dates
+from corpus.facts.dates import When, dates
 from corpus.facts.departments import Departments, departments_of
 from corpus.facts.duties import Closing, parse_duty
 from corpus.facts.rows import is_of_values, row_duty, row_targets
@@ -76,7 +76,7 @@ def build_clauses(entries: Sequence[Entry], texts: Texts, metadata: Metadata, id
         kind = _kind(draft, last_task, draft.folded[body:stop], has_duty=bool(duties))
         if kind is ClauseKind.TASK and entry.marker:
             last_task = entry.marker.ordinal
-        setting = Setting(kind, metadata.period, tuple(dates(openings[index])), draft.folded[body:stop])
+        setting = Setting(kind, metadata.period, _introduced(entry, kind, openings[index]), draft.folded[body:stop])
         findings = tuple(_findings(draft, setting))
         yield Clause(
             id=ids.next(draft.text[draft.body :], entry.path),
@@ -143,6 +143,12 @@ def _title(draft: _Draft) -> tuple[int, int]:
     if draft.entry.row:
         return 0, 0
     return draft.body, draft.body + title_length(draft.folded[draft.body : draft.duty], glued=draft.entry.glued)
+
+
+def _introduced(entry: Entry, kind: ClauseKind, opening: str) -> tuple[When, ...]:
+    """Return the dates of the sentence that introduces a clause, or of its heading: “2023年重点工作”."""
+    headed = entry.path[-1] if entry.path and kind is not ClauseKind.BACKGROUND else ""
+    return tuple(dates(opening) or dates(headed))
 
 
 def _closes(draft: _Draft) -> Closes:

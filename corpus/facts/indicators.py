@@ -22,8 +22,12 @@ _RELATIVE = re.compile(
 _COMPARED = re.compile(r"(?<!对)[比较](?:上年|上一年|上年同期|(?:19|20)\d\d年(?:底|末)?|“?十[一二三四五六]五”?期?末)$")
 # “融资金额五年”累计; not “质保三年期”.
 _YEARS_AT_END = re.compile(r"(?<!第)(?:\d{1,2}|[一二三四五六七八九十两])年(?:内|间|来)?$")
-# “3年内”, “五年”累计; not “三年行动计划”, “2025年”.
-_YEARS = re.compile(r"(?:未来|今后)?(?:\d{1,2}|[一二三四五六七八九十两])年(?:内|间|来|(?=累计|共))")
+# “3年内”, “五年”累计, “三年”培养; not “三年行动计划”, “2025年”.
+_YEARS = re.compile(
+    r"(?:未来|今后)?(?:\d{1,2}|[一二三四五六七八九十两])年(?:内|间|来|(?=累计|共|新增|促成|攻克|服务|审结|形成|培养|培育|培训))"
+)
+# What a segment does to what it ends with: “设立|工作站”; “由专家构成的|专家库”.
+_SHORTEST_OBJECT, _LONGEST_OBJECT = 2, 20
 # “发明专利拥有量从”, “占比由”, “周期从平均”, “规模增长从”: where a change starts; not “缘由”.
 _FROM = re.compile(rf"(?:{_CHANGES})?(?<!缘|自|理)(?:从|由)(?:平均|(?:原来|原有|现有|目前|当前)的?)?$")
 # “增长至2020年的”, “提高到”: what leads to the value that a change ends with.
@@ -84,6 +88,15 @@ def object_of(title: str, indicator: str) -> str:
     return title[verb.end() :]
 
 
+def object_before(text: str, end: int) -> str:
+    """Return what the segment before ``end`` acts on, “设立工作站,”; nothing where it has no verb."""
+    start = max(text.rfind(mark, 0, end - 1) for mark in "。;\n:,") + 1
+    segment = text[start : max(start, end - 1)]
+    begin = max((match.end() for match in words().verbs.finditer(segment)), default=0)
+    name = segment[max(begin, segment.rfind("的") + 1) :] if begin else ""
+    return name if _SHORTEST_OBJECT <= len(name) <= _LONGEST_OBJECT and "、" not in name else ""
+
+
 def is_relative(indicator: str) -> bool:
     """Tell whether an indicator is only a change, such as 年均增长, of the one before."""
     return bool(indicator) and bool(_RELATIVE.fullmatch(indicator))
@@ -122,6 +135,7 @@ def _name(text: str, start: int, end: int) -> tuple[str, int, bool]:
             start = match.end()
         else:
             break
+    start += _place_or_people(text, start, end)
     name = words().modal_at_end.sub("", _COMPARED.sub("", text[start:end]).rstrip("的,从由至到在、"))
     name = _YEARS_AT_END.sub("", name)
     if not name and verb != "累计":
@@ -129,6 +143,15 @@ def _name(text: str, start: int, end: int) -> tuple[str, int, bool]:
     if len(re.findall("[一-鿿A-Za-z]", name)) < 2 or len(name) > _LONGEST:
         return "", start, total
     return name, start, total
+
+
+def _place_or_people(text: str, start: int, end: int) -> int:
+    """Return the length of the words that say where or for whom, up to the verb: “在码头设立|驿站”, “为老人配备|”."""
+    if not (text.endswith("在", 0, start) or text.startswith("为", start, end)):
+        return 0
+    verbs = [match.end() for match in words().verbs.finditer(text, start + _SHORTEST_OBJECT, end)]
+    rest = max((stop for stop in verbs if end - stop >= _SHORTEST_OBJECT), default=start)
+    return rest - start
 
 
 def _is_edge(text: str, start: int, end: int) -> bool:

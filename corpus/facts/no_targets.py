@@ -12,6 +12,12 @@ LIST_MARKS = ("、", "和", "或", "至")
 # “3个工作日内”, “15天之内”; not “3个月国内”.
 _WITHIN = re.compile(r"[之以]?内|前")
 _TIME_LEADS = ("在", "于", "起", "后")
+# “80岁以上|老人”, “15分钟|生活圈”; not “12小时|的培训”, “48小时|内”, “缩短到5分钟|左右”.
+_NAME_BEHIND = re.compile("(?![的内之以前左上后,、])[一-鿿]")
+# “100张|床位以上的机构”, “5亿元|产值以上的企业”: how large each of them is; not “50个以上|的基地”.
+_SIZE_BEHIND = re.compile("[一-鿿]{1,4}?(?:及以上|以上|以下)的")
+# “满6个月”: what someone must have; not “圆满”.
+_HELD = re.compile("(?<!圆)满$")
 
 
 def is_no_target(text: str, start: int, amount: Quantity, following: int) -> bool:
@@ -19,6 +25,19 @@ def is_no_target(text: str, start: int, amount: Quantity, following: int) -> boo
     if text[start : amount.lead] == "在" or words().pointing.search(text, start, amount.lead):
         return True
     return amount.unit in words().time_units and _is_deadline(text, amount, following)
+
+
+def is_part_of_name(text: str, start: int, amount: Quantity) -> bool:
+    """Tell whether an amount only belongs to what something is called: an age, a length of time, a size of each.
+
+    One in quotation marks, “1个中心+9个站点”, is part of the name in them.
+    """
+    behind = amount.end
+    if amount.unit in words().naming_units and _NAME_BEHIND.match(text, behind):
+        return amount.unit.endswith("岁") or text[amount.lead : amount.start] in ("", "实现")
+    if _SIZE_BEHIND.match(text, behind) or _HELD.search(text, start, amount.lead):
+        return True
+    return text.rfind("“", start, amount.start) > text.rfind("”", start, amount.start) and "”" in text[behind:]
 
 
 def _is_deadline(text: str, amount: Quantity, following: int) -> bool:

@@ -41,6 +41,8 @@ class TargetWords:
     support: re.Pattern[str]
     support_at_end: re.Pattern[str]
     time_units: frozenset[str]
+    naming_units: frozenset[str]
+    totals: frozenset[str]
     levels: tuple[str, ...]
     not_amounts: tuple[str, ...]
 
@@ -68,6 +70,8 @@ def words() -> TargetWords:
         support=re.compile(_any(own["support"])),
         support_at_end=re.compile(rf"(?:{_any(own['support'])})$"),
         time_units=frozenset(own["time_units"]),
+        naming_units=frozenset(own["naming_units"]),
+        totals=frozenset(own["totals"]),
         levels=tuple(own["levels"]),
         not_amounts=tuple(own["not_amounts"]),
     )

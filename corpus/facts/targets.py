@@ -13,11 +13,13 @@ from corpus.facts.indicators import (
     indicator_behind,
     is_relative,
     listed_names,
+    object_before,
     object_of,
     with_shared_beginning,
 )
-from corpus.facts.no_targets import LIST_MARKS, is_no_target, paid
+from corpus.facts.no_targets import LIST_MARKS, is_no_target, is_part_of_name, paid
 from corpus.facts.quantities import quantities
+from corpus.facts.target_words import words
 from corpus.model import ClauseKind, Comparator, Nature
 
 _SENTENCE = re.compile(r"[^。;\n]+")
@@ -55,8 +57,8 @@ class Finding:
 class Setting:
     """What a clause's surroundings say of its numbers.
 
-    ``introduced`` are the dates of the sentence that introduces the clause, “到2025年,实现下列目标:”; ``title`` is the
-    clause's own.
+    ``introduced`` are the dates of the sentence that introduces the clause, “到2025年,实现下列目标:”, or those of its
+    heading; ``title`` is the clause's own.
     """
 
     kind: ClauseKind
@@ -115,7 +117,7 @@ def _named(
     text: str, start: int, end: int, previous: str, whens: Sequence[When]
 ) -> Iterator[tuple[Named, Sequence[When]]]:
     """Yield each amount of a segment with its indicator and the dates before it that can be its own."""
-    amounts = quantities(text, start, end)
+    amounts = [amount for amount in quantities(text, start, end) if not is_part_of_name(text, start, amount)]
     if amounts and _RESPECTIVELY in text[start : amounts[0].start]:
         if not paid(text, start, end, amounts):
             yield from _dealt_out(text, start, [indicator_before(text, start, amount) for amount in amounts], whens)
@@ -131,6 +133,10 @@ def _named(
         known = in_list or previous
         if is_relative(named.indicator):
             named = replace(named, indicator=known + named.indicator)
+        elif named.indicator in words().totals and (
+            counted := known.removeprefix("新增") or object_before(text, start)
+        ):
+            named = replace(named, indicator=counted + named.indicator)
         indicator = named.indicator or known
         if indicator and amount not in sums_paid and not is_no_target(text, start, amount, following):
             own = [when for when in whens if when.end <= amount.start and (when.start >= start or not named.is_start)]

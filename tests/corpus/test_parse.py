@@ -140,3 +140,9 @@ def test_the_words_of_a_line_of_metadata_give_its_id_wherever_it_stands() -> Non
     one = parse_document("某市人民政府\n2021年3月1日\n一、任务", METADATA)
     other = parse_document("各区人民政府:\n某市人民政府\n2021年3月1日\n一、任务", METADATA)
     assert {line.id for line in one.imprint} < {line.id for line in other.imprint}
+
+
+def test_a_heading_dates_the_values_below_it() -> None:
+    raw = "云岭市茶产业行动计划(2023—2025年)\n一、任务\n1.茶馆达到90家。\n附件1 2023年重点实事\n1.新增茶馆20家。\n"
+    document = parse_document(raw, Metadata("tea", "云岭市茶产业行动计划", "云岭市", "市", period=(2023, 2025)))
+    assert [target.year for clause in document.clauses for target in clause.targets] == [2025, 2023]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from corpus.facts.no_targets import is_no_target, paid
+from corpus.facts.no_targets import is_no_target, is_part_of_name, paid
 from corpus.facts.quantities import quantities
 from corpus.facts.target_words import words
 
@@ -42,3 +42,27 @@ def test_a_sum_that_is_paid_makes_its_whole_list_one() -> None:
 
 def test_units_of_time_are_units() -> None:
     assert all(words().amount.fullmatch(f"3{unit}") for unit in words().time_units)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "建成“10分钟饮茶圈”",
+        "形成10分钟饮茶圈",
+        "面向60岁以上茶农",
+        "实现24小时报警服务",
+        "引导30张茶桌以上的茶馆",
+        "对种茶满6个月的农户",
+        "构建“1个茶厂+9个作坊”体系",
+    ],
+)
+def test_amounts_that_are_part_of_a_name(text: str) -> None:
+    assert all(is_part_of_name(text, 0, amount) for amount in quantities(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["平均寿命提高到81岁", "响应时间不超过5分钟", "提供不少于12小时的讲解", "建成30个以上茶园", "“云雾”茶增产30吨"],
+)
+def test_amounts_that_are_said_of_a_name(text: str) -> None:
+    assert not any(is_part_of_name(text, 0, amount) for amount in quantities(text))

@@ -121,3 +121,39 @@ def test_what_is_said_of_a_list_holds_for_its_last_value_too() -> None:
         (150, 2024, "reach"),
         (200, 2025, "reach"),
     ]
+
+
+def test_an_age_in_a_name_stays_there() -> None:
+    assert short(find_targets("60岁及以上茶农1.8万人,平均寿命提高到81.5岁。", TASK)) == [
+        ("60岁及以上茶农", 1.8, "万人", "goal", 2025),
+        ("平均寿命", 81.5, "岁", "goal", 2025),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("设立茶叶检测站,总数达到80个。", "茶叶检测站总数"),
+        ("新增茶馆6家,总数达到30家。", "茶馆总数"),
+        ("组建由茶农构成的评茶队,规模不少于20人。", "评茶队规模"),
+        ("扩大出口,规模达到20家。", "规模"),
+    ],
+)
+def test_a_total_is_that_of_what_was_named_before(text: str, indicator: str) -> None:
+    assert find_targets(text, TASK)[-1].named.indicator == indicator
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("在山口、码头设立茶亭20个。", "茶亭"),
+        ("为返乡茶农免费配备采茶机300台。", "采茶机"),
+        ("三年培养制茶师90人。", "制茶师"),
+        ("在册茶农达到900人。", "在册茶农"),
+    ],
+)
+def test_the_words_that_say_where_for_whom_and_in_how_many_years_are_no_part_of_the_name(
+    text: str, indicator: str
+) -> None:
+    (found,) = find_targets(text, TASK)
+    assert found.named.indicator == indicator
