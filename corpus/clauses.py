@@ -76,7 +76,7 @@ def build_clauses(entries: Sequence[Entry], texts: Texts, metadata: Metadata, id
         kind = _kind(draft, last_task, draft.folded[body:stop], has_duty=bool(duties))
         if kind is ClauseKind.TASK and entry.marker:
             last_task = entry.marker.ordinal
-        setting = Setting(kind, metadata.period, _introduced(entry, kind, openings[index]), draft.folded[body:stop])
+        setting = Setting(kind, metadata.period, _introduced(draft, kind, openings[index]), draft.folded[body:stop])
         findings = tuple(_findings(draft, setting))
         yield Clause(
             id=ids.next(draft.text[draft.body :], entry.path),
@@ -145,10 +145,11 @@ def _title(draft: _Draft) -> tuple[int, int]:
     return draft.body, draft.body + title_length(draft.folded[draft.body : draft.duty], glued=draft.entry.glued)
 
 
-def _introduced(entry: Entry, kind: ClauseKind, opening: str) -> tuple[When, ...]:
-    """Return the dates of the sentence that introduces a clause, or of its heading: “2023年重点工作”."""
-    headed = entry.path[-1] if entry.path and kind is not ClauseKind.BACKGROUND else ""
-    return tuple(dates(opening) or dates(headed))
+def _introduced(draft: _Draft, kind: ClauseKind, opening: str) -> tuple[When, ...]:
+    """Return the dates of the sentence that introduces a clause, of its heading (2023年工作), or of its deadline."""
+    path = draft.entry.path
+    headed = path[-1] if path and kind is not ClauseKind.BACKGROUND else ""
+    return tuple(dates(opening) or dates(headed) or dates(draft.folded, draft.duty))
 
 
 def _closes(draft: _Draft) -> Closes:

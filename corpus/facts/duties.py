@@ -13,6 +13,7 @@ from corpus.model import Role
 
 _OPEN, _CLOSE = "(〔[【", ")〕]】"
 _LONGEST = 600
+_BY = "由"
 _SENTENCE_END = re.compile(r"[。\n]")
 _BETWEEN = ",;。\n"
 # “市科技局、市教育局牵头、市财政局配合”: the 、 behind a role word parts two lists; that behind a name does not.
@@ -77,12 +78,21 @@ def duties_in(text: str, start: int, end: int, known: Departments, label: Role |
 
 
 def _closings(text: str) -> Iterator[tuple[int, int, int, int]]:
-    """Yield candidate ranges (outer, inner): bracketed at the end, then the labelled last lines or sentences."""
+    """Yield candidate ranges (outer, inner): bracketed at the end, then the labelled last lines or sentences.
+
+    A last sentence that names who leads or is responsible, “由市科技局牵头,市教委配合。”, is one too.
+    """
     end = len(text.rstrip("\n。.;, "))
     if end and text[end - 1] in _CLOSE and (start := _matching_open(text, end - 1)) is not None:
         yield start, len(text), start + 1, end - 1
     if (start := _labelled_from(text, end)) < end:
         yield start, len(text), start, end
+    if (start := _sentence_start(text, end)) and text.startswith(_BY, start):
+        yield start, len(text), start, end
+
+
+def _sentence_start(text: str, end: int) -> int:
+    return max((m.end() for m in _SENTENCE_END.finditer(text, max(0, end - _LONGEST), end)), default=0)
 
 
 def _matching_open(text: str, close: int) -> int | None:
@@ -101,7 +111,7 @@ def _labelled_from(text: str, end: int) -> int:
     """
     words, found, stop = duty_words(), end, end
     while stop > 0 and end - stop < _LONGEST:
-        start = max((m.end() for m in _SENTENCE_END.finditer(text, max(0, stop - _LONGEST), stop)), default=0)
+        start = _sentence_start(text, stop)
         sentence = text[start:stop]
         label = words.label(sentence)
         if label and sentence[: label[1]].endswith(":"):

@@ -32,6 +32,8 @@ _OTHER_UNIT = re.compile(r"(?P<low>\d+(?:[.,]\d+)*)(?P<unit>(?![年月日号])[�
 _BASELINE_LABEL = re.compile(r"基数|基期|基准|现状|实际|已?完成值|已达")
 # “2025年目标”, “规划值”; not “指标属性”.
 _GOAL_LABEL = re.compile(r"目标|规划|预期|预计|到期")
+# “完成时限”, “时间节点”; not “时间银行”.
+_DEADLINE_LABEL = re.compile(r"(?:完成|办结|推进)?(?:时限|时间|期限)(?:要求|节点|安排)?")
 _SIGNS = {
     ">": Comparator.OVER,
     **dict.fromkeys(("≥", ">=", "≧"), Comparator.AT_LEAST),
@@ -86,7 +88,9 @@ def row_targets(text: str, setting: Setting) -> list[Finding]:
     found = list(_columns(text, row, name, unit, setting))
     if found:
         return found
-    return [finding for cell in row for finding in _spelled_out(text, cell, setting)]
+    deadlines = (dates(text, cell.start, cell.end) for cell in row if _DEADLINE_LABEL.fullmatch(cell.label))
+    dated = replace(setting, introduced=(*setting.introduced, *(when for found in deadlines for when in found)))
+    return [finding for cell in row for finding in _spelled_out(text, cell, dated)]
 
 
 def is_of_values(text: str) -> bool:

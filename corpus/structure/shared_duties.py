@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import IntEnum
 
+from corpus.model import Ordinal
 from corpus.structure.outline import Entry
 
 
@@ -44,14 +45,20 @@ def _is_of_box(entry: Entry, last: Entry) -> bool:
 
 
 def _is_of_group(entry: Entry, last: Entry) -> bool:
-    """Tell whether the duty below the last paragraph of a group is that of this one too.
+    """Tell whether the duty below the last paragraph of a group is that of this one too; an article is on its own.
 
     It is no more than that of the items inside a paragraph if it stands below them: not that of “1.” in “1., 2., (1),
     (2), duty”.
     """
     if entry.row or entry.path != last.path or not (entry.path or entry.marker):
         return False
+    if _article(entry) != _article(last):
+        return False
     return len(last.ordinals) <= len(entry.ordinals) or last.ordinals[: len(entry.ordinals)] == entry.ordinals
+
+
+def _article(entry: Entry) -> Ordinal | None:
+    return next((ordinal for ordinal in entry.ordinals if ordinal.family == "article"), None)
 
 
 def _are_for_groups(entries: Sequence[Entry], closes: Sequence[Closes]) -> bool:

@@ -146,3 +146,9 @@ def test_a_heading_dates_the_values_below_it() -> None:
     raw = "云岭市茶产业行动计划(2023—2025年)\n一、任务\n1.茶馆达到90家。\n附件1 2023年重点实事\n1.新增茶馆20家。\n"
     document = parse_document(raw, Metadata("tea", "云岭市茶产业行动计划", "云岭市", "市", period=(2023, 2025)))
     assert [target.year for clause in document.clauses for target in clause.targets] == [2025, 2023]
+
+
+def test_the_deadline_of_a_duty_dates_the_values_that_have_no_date() -> None:
+    raw = "云岭市茶产业行动计划\n一、任务\n1.开茶馆30家,2023年举办茶节2场。(市商务局牵头;完成时限:2024年6月底前)\n"
+    document = parse_document(raw, Metadata("tea", "云岭市茶产业行动计划", "云岭市", "市", period=(2023, 2025)))
+    assert [target.year for clause in document.clauses for target in clause.targets] == [2024, 2023]

@@ -112,3 +112,13 @@ def test_a_duty_is_the_whole_of_a_line_or_not() -> None:
 
 def test_an_endless_bracket_is_no_duty() -> None:
     assert parse_duty(f"({'市知识产权局、' * 200}市教委负责)") is None
+
+
+def test_a_last_sentence_says_who_leads_and_another_that_begins_like_it_does_not() -> None:
+    closing = parse_duty("建设标准茶园。由市农业农村局牵头,市财政局配合。")
+    assert closing is not None
+    assert [(duty.written, duty.role) for duty in closing.duties] == [
+        ("市农业农村局", L),
+        ("市财政局", C),
+    ]
+    assert parse_duty("建设标准茶园。由此带动农户增收。") is None

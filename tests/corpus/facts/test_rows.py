@@ -111,3 +111,8 @@ def test_what_a_name_says_in_brackets_is_no_unit_if_it_tells_how_values_are_coun
 def test_a_row_of_values_is_told_from_a_row_of_tasks() -> None:
     assert is_of_values("指标:泊位;2025年目标:8")
     assert not is_of_values("任务:建设泊位;完成时限:2025年")
+
+
+def test_the_deadline_of_a_row_dates_what_its_other_cells_spell_out() -> None:
+    row = "任务:开设茶馆30家;牵头单位:市商务局;完成时限:2024年6月底前"
+    assert [(f.named.quantity.value, f.year) for f in row_targets(row, PLAN)] == [(30, 2024)]

@@ -53,3 +53,8 @@ def test_a_line_below_the_items_of_a_paragraph_is_not_that_of_the_paragraph_befo
     found = duties("一、做优茶园\n1.换种改良。\n2.修建水渠。分两步：\n（1）勘测。\n（2）施工。\n责任单位：市水务局\n")
     water = [("市水务局", True)]
     assert (found["1.换种改良"], found["2.修建水渠"], found["（1）勘测"]) == ([], water, water)
+
+
+def test_an_article_shares_no_duty_with_the_article_below_it() -> None:
+    found = duties("第一章 茶园\n第一条 换种改良。\n第二条 修建水渠，引水上山。\n责任单位：市水务局\n")
+    assert [bool(names) for names in found.values()] == [False, True]
