@@ -23,8 +23,8 @@ _MOST = 4
 # “推进计划里,白皮书和博物馆分别由谁负责”, “白皮书和博物馆的目标各是多少”; not “上海和天津分别怎么说”, whose sides
 # the comparison takes.
 _BOTH = re.compile(
-    r"^(?P<head>.{0,24}?(?:[,，]|里|中|的)|)(?P<one>[^,，和与跟]{2,20})(?:和|与|跟)(?P<other>[^,，和与跟的]{2,20}?)"
-    r"(?P<tail>的[^,，]{1,12}?)?[,，]?(?:分别|各自|各(?![区县镇部类级地种]))(?P<rest>.{2,})$"
+    r"^(?P<head>.{0,24}?(?:[,，]|里|中|的)|)(?P<one>[^,，和与跟、?？]{2,20})(?:和|与|跟|、)(?P<other>[^,，和与跟、的]{2,20}?)"
+    r"(?P<tail>的[^,，]{1,12}?)?[,，]?又?(?:分别|各自|各(?![区县镇部类级地种]))(?P<rest>.{2,})$"
 )
 _SHORTEST = 3
 
@@ -52,12 +52,14 @@ _PRIVATE = 0xE000
 
 
 def _split(text: str) -> list[str]:
-    if both := _BOTH.match(text):
-        asked = f"{both['tail'] or ''}{both['rest']}"
-        return [f"{both['head']}{topic}{asked}" for topic in (both["one"], both["other"])]
+    if len(both := _both(text)) > 1:
+        return both
     parts: list[str] = []
     pending = ""
     for piece in _pieces(text):
+        if parts and not pending and _RESTATES.match(piece):
+            parts[-1] += piece
+            continue
         if not _asks(normalise(piece)) or len(piece) < _SHORTEST:
             pending += piece
             continue
@@ -65,9 +67,19 @@ def _split(text: str) -> list[str]:
         pending = ""
     if pending and parts:
         parts[-1] += pending
+    parts = [one for part in parts for one in _both(part)]
     if len(parts) > 1 and (_only_acts(parts[-1]) or _TOTAL.match(parts[-1])):
         parts[-2:] = ["".join(parts[-2:])]
     return parts if 1 < len(parts) <= _MOST else [text]
+
+
+def _both(text: str) -> list[str]:
+    """Return a text once for each of two things of which it asks the same, or the text alone."""
+    both = _BOTH.match(text)
+    if both is None:
+        return [text]
+    asked = f"{both['tail'] or ''}{both['rest']}"
+    return [f"{both['head']}{topic}{asked}" for topic in (both["one"], both["other"])]
 
 
 def _only_acts(part: str) -> bool:
@@ -81,6 +93,10 @@ def _only_acts(part: str) -> bool:
 _WHATEVER = re.compile(r"^(?:不论|不管|无论)")
 
 
+# “也就是几个街镇”: the same once more in other words.
+_RESTATES = re.compile(r"^(?:也|亦)?(?:就|即)是(?:说|指)?")
+# “那份任务分工,”: a plan by what it calls itself, however its name sounds; not “这份规划由谁印发,”.
+_POINTS_TO_PLAN = re.compile(r"[这那]份[^,谁哪几多]{0,20}(?:分工|方案|规划|计划)[,，]?$")
 # Cues that a topic shows as well as a question: “定量指标,”, “外办名下几条,”.
 _QUESTION_WORD = re.compile("几|多|哪|啥|什么|谁|怎|咋|何|吗|呢")
 _NAMING = frozenset({"list", "amount", "duties_of"})
@@ -97,7 +113,7 @@ def _asks(piece: str) -> bool:
     if find_references(normalise(piece)) and asks(normalise(piece)):
         return True
     named_only = found == {"duties_of"} and "duties_of" not in find_cues(f"{piece},")
-    return bool(found) and not named_only and not _WHATEVER.match(piece)
+    return bool(found) and not named_only and not (_WHATEVER.match(piece) or _POINTS_TO_PLAN.search(piece))
 
 
 def _pieces(text: str) -> list[str]:

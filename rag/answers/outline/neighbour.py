@@ -33,23 +33,47 @@ _BEFORE = re.compile(
     rf"(?<![目以当之最])(?:上|前){_BESIDE}{_UNIT}|紧挨[^,?]{{0,24}}?前(?:面|头|边)?|排在[^,?]{{1,24}}?(?:之前|前面)"
 )
 
+# “前后两项”, “前后相邻的条目”, “前后各是什么”: what stands on both sides; not “前后三年”, “前后矛盾”.
+_AROUND = re.compile(
+    rf"前后(?:(?:相邻|紧挨着?|挨着|各|的|那|这|哪)*[一两几]?(?:{_UNIT}|条目)|两?边?(?:各|都|分别)+是?(?:什么|啥|哪))"
+)
+
 
 def answer(question: Question, knowledge: Knowledge) -> Draft | None:
-    """Give what stands next to the place or the clause that a question names; None if it asks for no neighbour."""
-    following, before = _NEXT.search(question.text), _BEFORE.search(question.text)
-    placed = question.named_documents or question.regions
-    if not placed or bool(following) == bool(before):
+    """Give what stands next to the place or the clause that a question names, on the side or sides asked for.
+
+    None if it asks for no neighbour.
+    """
+    steps = _steps(question)
+    if not steps or not (question.named_documents or question.regions):
         return None
     base = _base(question, knowledge)
     if base is None:
         return None
-    item = _next_to(base, 1 if following else -1)
-    if item is None:
+    items = [item for step in steps if (item := _next_to(base, step))]
+    if not items:
         return None
-    place = place_of(base.document, item.clauses)
-    blocks: list[Block] = list(in_full(item.clauses, knowledge)) if len(item.clauses) == 1 else named(place, knowledge)
-    facts = {"clauses": [clause.id for clause in item.clauses]}
-    return Draft(Intent.LOOKUP, Status.GROUNDED, tuple(blocks), facts)
+    blocks = tuple(block for item in items for block in _said(item, base, knowledge))
+    facts = {"clauses": [clause.id for item in items for clause in item.clauses]}
+    return Draft(Intent.LOOKUP, Status.GROUNDED, blocks, facts)
+
+
+def _steps(question: Question) -> tuple[int, ...]:
+    """Return the steps from a place to the neighbours that a question asks for: -1 before it, 1 behind it.
+
+    The former and the latter of two things named without a number are no neighbours: “前一条归谁,后一条归谁”.
+    """
+    before, following = _BEFORE.search(question.text), _NEXT.search(question.text)
+    if before and following and not question.references:
+        return ()
+    both = _AROUND.search(question.text)
+    return tuple(step for step, found in ((-1, before), (1, following)) if both or found)
+
+
+def _said(item: Item, base: Place, knowledge: Knowledge) -> Sequence[Block]:
+    if len(item.clauses) == 1:
+        return list(in_full(item.clauses, knowledge))
+    return named(place_of(base.document, item.clauses), knowledge)
 
 
 def _base(question: Question, knowledge: Knowledge) -> Place | None:

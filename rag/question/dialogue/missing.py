@@ -96,4 +96,6 @@ def stands_alone(question: Question) -> bool:
         return names_department(question) and has_place(question) and has_kind(question)
     if has_place(question):
         return has_kind(question)
+    if "abbreviation" in question.cues and question.text[:1].isascii():
+        return True
     return "follow_up" not in question.cues and len(question.text) > _SHORT and not _ALSO.search(question.text)

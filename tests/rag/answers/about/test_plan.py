@@ -146,3 +146,12 @@ def test_which_of_two_plans_came_first_is_told(ask: Ask) -> None:
     assert ask("上海十四五规划和天津分工,谁先谁后印发").answer.startswith(
         "较早的是《天津市知识产权“十四五”规划主要任务工作分工》"
     )
+
+
+@pytest.mark.parametrize(
+    "question", ["海门规划是谁发布的，哪天", "海门规划由哪个机构在何日发布", "海门这份五年规划，由什么单位于何时公布"]
+)
+def test_who_issued_a_plan_and_when_are_told_together(question: str, ask: Ask) -> None:
+    answer = ask(question).answer
+    assert "日期为2023年4月3日" in answer
+    assert "落款" in answer

@@ -2,7 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.rag.asking import Ask
+from rag.answers.outline import neighbour
+from rag.knowledge import Knowledge
+from tests.rag.asking import Ask, Understand
 
 
 @pytest.mark.parametrize(
@@ -23,3 +25,15 @@ def test_what_stands_next_to_something_is_told(question: str, place: str, ask: A
 @pytest.mark.parametrize("question", ["推进计划最后一项是什么", "目前一项标准都没有怎么办", "海门下一步怎么做"])
 def test_what_stands_last_or_comes_next_in_time_is_no_neighbour(question: str, ask: Ask) -> None:
     assert "第122项" not in ask(question).answer
+
+
+@pytest.mark.parametrize("asked", ["的上一项和下一项各讲什么", "前后两项的内容", "前后各是什么"])
+def test_what_stands_on_both_sides_is_told_in_order(asked: str, ask: Ask) -> None:
+    answer = ask(f"推进计划第41项{asked}").answer
+    assert 0 <= answer.index("第40项") < answer.index("第42项")
+    assert "第41项" not in answer
+
+
+def test_the_former_and_the_latter_of_two_are_no_neighbours(understood: Understand, knowledge: Knowledge) -> None:
+    question = understood("推进计划里白皮书和博物馆这两条,前一条归谁,后一条归谁")
+    assert neighbour.answer(question, knowledge) is None

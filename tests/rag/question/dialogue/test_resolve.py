@@ -433,3 +433,9 @@ def test_a_role_or_a_number_alone_is_of_what_was_asked_before(
     first: str, then: str, resolved: str, later: _Later
 ) -> None:
     assert later.resolved(first, then) == resolved
+
+
+def test_what_a_short_name_stands_for_is_asked_without_the_matter_before(later: _Later) -> None:
+    question = later("推进计划第27项讲什么", "CPTPP是什么的缩写")
+    assert not question.references
+    assert "cptpp" in question.text
