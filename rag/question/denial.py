@@ -13,6 +13,8 @@ from rag.question.figures import figures
 _BOTH_WAYS = re.compile(r"([一-鿿]{1,2})(?:不|没有?)\1")
 # “拿过奖没有?”, “建馆不?”, “过百件了没”: the same, at the end.
 _TAIL = re.compile(r"(?:没有?|[对是]?不|没错)[?!。吧]*$")
+# “要办展不,还是没这回事”: the other of two ways; not “到现在还是没建成”.
+_OR_NOT = re.compile(r"[不吗呢啥嘛],?还是(?:没|不)[^,?]*")
 # “对不对”, “是不是这样”, behind a comma; “不是说…吗”, “上海不是要建馆吗” take for granted what they ask.
 _TAKEN_FOR_GRANTED = re.compile(r"不是(?=.*[吗么][?]*$)")
 
@@ -51,7 +53,7 @@ def _spared(text: str) -> Iterable[tuple[int, int]]:
     for match in _BOTH_WAYS.finditer(text):
         if not _ends_a_name(text[: match.end(1)], match[1]):
             yield match.span()
-    for pattern in (_TWICE, _TAIL, _TAKEN_FOR_GRANTED, _CONDITION, _spares()):
+    for pattern in (_TWICE, _TAIL, _OR_NOT, _TAKEN_FOR_GRANTED, _CONDITION, _spares()):
         for match in pattern.finditer(text):
             yield match.span()
     for figure in figures(text):

@@ -32,6 +32,18 @@ def link_departments(text: str, departments: Sequence[Department]) -> list[Depar
     ]
 
 
+def distinct(mentions: Sequence[DepartmentMention]) -> list[DepartmentMention]:
+    """Return the mentions without those of a department that an earlier one names: “市教委(市教育委员会)”."""
+    seen: set[tuple[tuple[str, str], ...] | str] = set()
+    found = []
+    for mention in mentions:
+        meant = mention.by_region or mention.written
+        if meant not in seen:
+            found.append(mention)
+        seen.add(meant)
+    return found
+
+
 class _Same:
     """Departments as a key that equals itself alone: to hash hundreds of them takes longer than to find them."""
 

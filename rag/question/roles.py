@@ -21,6 +21,8 @@ _BESIDE = {
     Role.RESPONSIBLE: re.compile(r"(?:和|与|及|、|加|或|跟)负责"),
     Role.SHARED: re.compile(r"(?:和|与|及|、|加|或|跟)分工"),
 }
+# “牵头的配合的都算”, “不管牵头还是配合”: roles that are named only to say that any counts; not “都由谁牵头”.
+_WHATEVER = re.compile(r"(?:都|全)算|(?:不管|不论|无论)[^,?]{0,8}(?:还是|或)")
 _ALONE = frozenset((Role.RESPONSIBLE,))
 
 
@@ -29,6 +31,8 @@ def roles_asked(text: str) -> frozenset[Role]:
     plain = _REMARK.sub("", text)
     excluded = excluded_roles(plain)
     asked = _named(_excluding().sub(",", plain))
+    if len(asked) > 1 and _WHATEVER.search(plain):
+        return ALL - excluded
     return (asked or ALL) - excluded or ALL
 
 

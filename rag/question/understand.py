@@ -16,6 +16,7 @@ from rag.question.beside import separate, two_topics
 from rag.question.counting import counting
 from rag.question.departments import (
     claimed,
+    distinct,
     link_absent,
     link_departments,
     link_shortened,
@@ -39,7 +40,8 @@ def understand(
     profile = is_profile(whole)
     text = whole if profile else _asked(whole, knowledge, filters)
     scope = scope_of(text, knowledge, filters)
-    departments = _departments(text, knowledge, scope)
+    named = _departments(text, knowledge, scope)
+    departments = distinct(named)
     references = find_references(text)
     cues = find_cues(_EXCLUDED.sub(",", text)) | (_PROFILE if profile else frozenset())
     elsewhere = _elsewhere(text, scope) if scope.regions else []
@@ -47,7 +49,7 @@ def understand(
     of_gap = cue_spans("gap", text) if "gap" in cues else []
     numbers = [(reference.start, reference.end) for reference in references]
     taken = [*scope.spans, *elsewhere, *of_all, *of_gap, *numbers]
-    without_departments = _topic(text, [*taken, *((mention.start, mention.end) for mention in departments)])
+    without_departments = _topic(text, [*taken, *((mention.start, mention.end) for mention in named)], knowledge)
     sides = len(scope.named) if len(scope.named) > 1 else len(scope.regions)
     if "all_sides" in cues:
         sides = max(sides, len(scope.documents))
@@ -62,11 +64,13 @@ def understand(
         Signals(cues, len(departments), sides, len(references), leftover, last, beside, len(links.find_years(text)))
     )
     if intent is Intent.YES_NO:
-        departments = claimed(text, departments)
+        named = claimed(text, named)
+        departments = distinct(named)
         taken += [(figure.start, figure.end) for figure in figures(text)]
-        without_departments = _topic(text, [*taken, *((mention.start, mention.end) for mention in departments)])
+        without_departments = _topic(text, [*taken, *((mention.start, mention.end) for mention in named)], knowledge)
     named_only = intent is Intent.YES_NO and "about_duty" not in cues
-    topic = without_departments if intent in _DEPARTMENT_IS_NO_TOPIC and not named_only else _topic(text, taken)
+    without = intent in _DEPARTMENT_IS_NO_TOPIC and not named_only
+    topic = without_departments if without else _topic(text, taken, knowledge)
     quoted = _quoted(text, scope.spans, knowledge)
     topic = ",".join(filter(None, (topic, *(word for word in quoted if word not in topic))))
     found = find_terms(topic, plain_words, knowledge.weigh, quoted)
@@ -114,7 +118,7 @@ def _stands_alone(parts: Parted, scope: Scope, knowledge: Knowledge) -> bool:
     text = parts.asked
     if find_references(text) or _departments(text, knowledge, scope):
         return True
-    terms = find_terms(_topic(text, scope.spans), plain_words, knowledge.weigh)
+    terms = find_terms(_topic(text, scope.spans, knowledge), plain_words, knowledge.weigh)
     own = (term for term in terms if any(map(knowledge.is_written, (term.word, *term.others))))
     set_apart = parts.set_apart or (counting(text) and (scope.regions or scope.named))
     return sum(term.weight * term.special for term in own) >= (_PARTED_TOPIC if set_apart else _OWN_TOPIC)
@@ -184,8 +188,10 @@ _LEFT_OUT = re.compile(r"(?:除了|除去|除开)[^,?。还]*")
 # “甲局,不是它的总队”: another department, behind the one that is asked about; not “是不是”.
 _NOT_THIS = re.compile(r"[,(](?:而|可)?不是(?:问|说|指)?(?:它的?|其)?$")
 _TIME = re.compile(r"20[1-4]\d年?(?:底|末)?|“?十[一二三四]五”?(?:规划)?(?:期?末|期间|时期)?")
-# “六个方面”, “10个”, “两项”; not the 一 of “一体化” or “三合一”.
-_CLASSIFIED = re.compile(r"[一二三四五六七八九十两\d]{1,3}(?:个|项|条|块|家|件|点|份)(?:方面)?")
+# “六个方面”, “10个”, “两百来项”; not the 一 of “一体化” or “三合一”, nor “一块查”, which is 一起.
+_CLASSIFIED = re.compile(
+    r"[一二三四五六七八九十百两\d]{1,4}[多几来余]?(?:个|项|条|块(?!儿|[查管办干做抓建搞打])|家|件|点|份)(?:方面)?"
+)
 # “提没提”, “建不建”, “支不支持”, of which 提, 建 and 支持 are left.
 _A_NOT_A = re.compile(r"([一-鿿]{1,2})[不没](?=\1)")
 # “这事”, “那个”, “该项”: words that stand for an earlier topic.
@@ -207,11 +213,16 @@ def _quoted(text: str, taken: Sequence[tuple[int, int]], knowledge: Knowledge) -
     return tuple(match["words"] for match in found if not any(a < match.end() and match.start() < b for a, b in taken))
 
 
-def _topic(text: str, taken: Iterable[tuple[int, int]]) -> str:
+def _topic(text: str, taken: Iterable[tuple[int, int]], knowledge: Knowledge) -> str:
+    """Return what is left of a text without what is ``taken``, remarks, times and fillers; commas stand for it.
+
+    Brackets that plans write behind the same word belong to a name: “上海(临港)茶馆”.
+    """
     characters = list(text)
     for start, end in taken:
         characters[start:end] = [","] * (end - start)
-    kept = "".join(characters)
-    for pattern in (_EXCLUDED, _REMARK, _TIME, _BUILDS, _CLASSIFIED, _A_NOT_A, _POINTING, _MARKS):
+    kept = _EXCLUDED.sub(",", "".join(characters))
+    kept = _REMARK.sub(lambda m: m[0] if knowledge.is_written(m.string[m.start() - 1 : m.end()]) else ",", kept)
+    for pattern in (_TIME, _BUILDS, _CLASSIFIED, _A_NOT_A, _POINTING, _MARKS):
         kept = pattern.sub(",", kept)
     return strip_fillers(together(kept), plain_words)

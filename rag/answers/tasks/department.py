@@ -20,7 +20,6 @@ from rag.question.terms import Term
 # What the words of a topic weigh at least together.
 _TELLING = 2.0
 _MOST_BESIDE = 3
-_HELPS = frozenset({Role.COOPERATE})
 _ROLES = (Role.LEAD, Role.RESPONSIBLE, Role.COOPERATE, Role.SHARED)
 
 
@@ -48,7 +47,7 @@ def answer(question: Question, knowledge: Knowledge, most: int | None = None) ->
                 in_passing = not asked[doc_id] and len(everywhere) > 1
                 many = in_passing or (most is not None and len(duties) > most)
                 counted.append(_counted(duties, every, question, knowledge, with_places=many))
-                blocks += [] if many else _by_role(duties, knowledge)
+                blocks += [] if many else _by_role(duties, question, knowledge)
                 listed += duties
             if beside := _beside(duties, every, question) if most is None else []:
                 blocks.append(_also(beside, knowledge))
@@ -64,11 +63,12 @@ def answer(question: Question, knowledge: Knowledge, most: int | None = None) ->
 
 
 def _beside(duties: Sequence[Duty], every: Sequence[Duty], question: Question) -> list[Duty]:
-    """Return the shared tasks beside those in which a department helps, where a question asks what it helps with.
+    """Return the shared tasks beside the others, where a question asks what a department helps with.
 
     Whoever has a share in a task of another takes part as well, by another word.
     """
-    if roles_asked(question.text) != _HELPS or Role.SHARED in excluded_roles(question.text):
+    asked = roles_asked(question.text)
+    if Role.COOPERATE not in asked or Role.SHARED in asked | excluded_roles(question.text):
         return []
     shared = [duty for duty in every if duty.role is Role.SHARED and duty not in duties]
     return on_topic(shared, question) if topic_of(question) else shared
@@ -109,11 +109,18 @@ def _counted(
     return Statement(text, tuple(whole(duty.clause) for duty in duties))
 
 
-def _by_role(duties: Sequence[Duty], knowledge: Knowledge) -> list[Block]:
-    """List duties by role, each under the name of the plan, the department and the role."""
+def _by_role(duties: Sequence[Duty], question: Question, knowledge: Knowledge) -> list[Block]:
+    """List duties by role, each under the name of the plan, the department and the role.
+
+    The one that the last answer was drawn from is quoted whole.
+    """
+    spoken_of = [duty.clause_id for duty in duties if duty.clause_id in question.ground]
     of = f"{knowledge.label(duties[0].clause.doc_id)}，{duties[0].responsibility.written}"
     return [
-        Bullets(tuple(line(duty.clause, knowledge) for duty in same), heading=f"{of}{role.label}（{len(same)}项）")
+        Bullets(
+            tuple(line(duty.clause, knowledge, spoken_of=spoken_of == [duty.clause_id]) for duty in same),
+            heading=f"{of}{role.label}（{len(same)}项）",
+        )
         for role, same in _groups(duties).items()
     ]
 

@@ -12,7 +12,7 @@ from index.catalogue.records import Duty
 from rag.answers.wording import place, quoted
 from rag.draft import Statement, whole
 from rag.evidence.relevance import coverage
-from rag.evidence.sentences import lead
+from rag.evidence.sentences import Sentence, lead, sentences
 from rag.knowledge import Knowledge
 from rag.lexicon import kinds
 from rag.question.links import DepartmentMention
@@ -21,7 +21,7 @@ from rag.question.plans import kind_of_title
 from rag.question.roles import ALL, asks_alone, is_role, roles_asked
 from rag.question.terms import IDLE_WEIGHT, Term
 
-_LONGEST_LINE = 60
+_LONGEST_LINE, _LONGEST_SPOKEN_OF = 60, 300
 _TOPIC_COVERED = 0.6
 
 
@@ -86,9 +86,11 @@ def _canonical(duties: Iterable[Duty], names: Sequence[str]) -> list[Duty]:
     return list(found.values())
 
 
-def line(clause: Clause, knowledge: Knowledge) -> Statement:
-    """Say a task in one line: its place and its first words."""
-    words = lead(clause, _LONGEST_LINE)
+def line(clause: Clause, knowledge: Knowledge, *, spoken_of: bool = False) -> Statement:
+    """Say a task in one line: its place and its first words, or all of it where it is what was ``spoken_of``."""
+    every = sentences(clause)
+    whole_text = Sentence(clause.text[every[0].start : every[-1].end], every[0].start, every[-1].end)
+    words = whole_text if spoken_of and len(whole_text.text) <= _LONGEST_SPOKEN_OF else lead(clause, _LONGEST_LINE)
     where = place(clause, knowledge)
     return Statement(f"{where}：{quoted(words.text)}" if where else quoted(words.text), (whole(clause),))
 

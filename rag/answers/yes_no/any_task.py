@@ -114,12 +114,19 @@ def _given(
     A plan that has none is told where a question names it, or where no other has any; ``named`` is whether one only
     speaks of the department, which is all that was asked.
     """
-    duties_in = {doc_id: in_roles(duties_of(mention, doc_id, knowledge), question) for doc_id in question.documents}
+    duties_in = {doc_id: _taken_part(duties_of(mention, doc_id, knowledge), question) for doc_id in question.documents}
     told = [_counted(mention, duties, question, knowledge) for duties in duties_in.values() if duties]
     silent = [doc_id for doc_id, duties in duties_in.items() if not duties]
     if silent and (question.named_documents or question.regions or not told):
         told.append(_silent(mention, silent, question, knowledge, named=named))
     return told, [duty for duties in duties_in.values() for duty in duties]
+
+
+def _taken_part(duties: Sequence[Duty], question: Question) -> list[Duty]:
+    """Return the duties in the roles asked for; where it only has to help and never does, those that it shares."""
+    asked = in_roles(duties, question)
+    helps = roles_asked(question.text) == {Role.COOPERATE}
+    return asked or [duty for duty in duties if helps and duty.role is Role.SHARED]
 
 
 def _silent(
@@ -139,7 +146,7 @@ def _silent(
 def _counted(mention: DepartmentMention, duties: Sequence[Duty], question: Question, knowledge: Knowledge) -> Statement:
     clauses = [duty.clause for duty in duties]
     label, name = knowledge.label(clauses[0].doc_id), duties[0].responsibility.written or mention.written
-    text = f"{label}给{name}安排了**{len(clauses)}项**{_role(question)}任务：{_places(clauses, knowledge)}。"
+    text = f"{label}给{name}安排了**{len(clauses)}项**{_role(question, duties)}任务：{_places(clauses, knowledge)}。"
     return Statement(text, tuple(map(whole, clauses)))
 
 
@@ -148,12 +155,13 @@ def _places(clauses: Sequence[Clause], knowledge: Knowledge) -> str:
     return f"{places(clauses[:_MOST_PLACES], knowledge, '项')}{'等' if len(clauses) > _MOST_PLACES else ''}"
 
 
-def _role(question: Question) -> str:
+def _role(question: Question, duties: Sequence[Duty] = ()) -> str:
+    """Return the role asked for, as it is put before “任务”, or the one of all ``duties`` that were found instead."""
     if asks_alone(question.text):
         return "单独负责的"
     if in_any_role(question.text):
         return ""
-    asked = roles_asked(question.text)
+    asked = {duty.role for duty in duties} or roles_asked(question.text)
     return "或".join(role.label for role in Role if role in asked) + "的"
 
 

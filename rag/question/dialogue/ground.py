@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from corpus.model import Clause
+from rag.contract import Intent
 from rag.evidence.relevance import coverage
 from rag.knowledge import Knowledge
 from rag.question.departments import link_departments
@@ -44,9 +45,10 @@ def leaning(question: Question, own: Question, turns: Sequence[Turn], context: C
 def ground(own: Question, turns: Sequence[Turn], context: Context) -> frozenset[str]:
     """Return the ids of the clauses that the latest answer with a source was drawn from, if a question fits them.
 
-    It does not if it names a time, or if they lack most of its own words.
+    It does not if it names a time, other than by 要 of what a department has to do, or if they lack most of its words.
     """
-    if has_time(own) or "new_topic" in own.cues:
+    timed = has_time(own) and own.intent is not Intent.TASKS_OF_DEPARTMENT
+    if timed or "new_topic" in own.cues:
         return frozenset()
     found = next(filter(None, (sources(turn, context) for turn in reversed(turns))), [])
     return frozenset(clause.id for clause in found if _holds(clause, own_words(own, context.knowledge)))

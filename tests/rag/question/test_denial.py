@@ -64,3 +64,8 @@ def test_all_of_it_may_be_denied() -> None:
     assert never("天津从来没办过茶会吧")
     assert not never("海门不帮茶园吧")
     assert not never("两份规划完全一样吧")
+
+
+def test_the_other_of_two_ways_denies_nothing() -> None:
+    assert denied("海门要办茶展不,还是没这回事") is None
+    assert denied("海门到现在还是没建成茶馆吧") is not None

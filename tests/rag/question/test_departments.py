@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from rag.knowledge import Knowledge
-from rag.question.departments import claimed, link_absent, link_departments, link_shortened, link_without_end
+from rag.question.departments import claimed, distinct, link_absent, link_departments, link_shortened, link_without_end
 
 SHANGHAI, TIANJIN, HAIMEN = "上海市", "天津市", "南通市海门区"
 
@@ -98,3 +98,8 @@ def test_of_two_departments_the_one_said_to_have_a_duty_is_claimed(knowledge: Kn
 def test_a_department_said_to_have_a_role_is_claimed_before_the_one_it_helps(knowledge: Knowledge) -> None:
     text = "高院是配合知识产权局的对吧"
     assert [mention.written for mention in claimed(text, link_departments(text, knowledge.departments))] == ["高院"]
+
+
+def test_a_department_named_twice_is_one(knowledge: Knowledge) -> None:
+    found = link_departments("市高院(市高级法院)和市教委", knowledge.departments)
+    assert [mention.written for mention in distinct(found)] == ["市高院", "市教委"]

@@ -123,3 +123,13 @@ def test_without_a_topic_the_search_is_for_the_question(understood: Understand) 
 def test_a_plan_is_not_named_by_a_part_of_what_plans_write(understood: Understand) -> None:
     assert understood("战略推进计划是谁定的").named_documents == ()
     assert understood("实施推进计划是谁定的").named_documents == ("sh-impl",)
+
+
+def test_a_name_keeps_the_brackets_that_plans_write_in_it(understood: Understand) -> None:
+    assert "浦东" in understood("中国(浦东)知识产权保护中心怎么样").topic
+    assert "喝茶" not in understood("知识产权保护中心(喝茶)怎么样").topic
+
+
+def test_a_number_of_several_is_no_topic_but_together_is(understood: Understand) -> None:
+    assert understood("上海两百来项的推进计划,最末了一项讲什么").topic == ""
+    assert "一块查" in understood("天津怎么一块查侵权").topic

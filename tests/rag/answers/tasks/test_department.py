@@ -124,3 +124,22 @@ def test_tasks_on_any_of_the_things_listed_are_given(ask: Ask) -> None:
     on_either = [n for n in own if any(word in numbered_tasks()[n][0] for word in ("打假", "地理标志"))]
     assert len(on_either) < len(own)
     assert numbers_of_tasks(answer) == on_either
+
+
+def test_a_share_in_a_task_of_others_is_told_beside_what_a_department_leads_and_helps_with(ask: Ask) -> None:
+    answer = ask("推进计划里市教委牵头和配合的任务有哪些")
+    assert "此外" in answer.answer
+    assert answer.facts["count"] == len(tasks_naming("市教委"))
+
+
+def test_a_department_that_is_named_twice_is_told_of_once(ask: Ask) -> None:
+    answer = ask("推进计划里贸促会(就是市贸促会)有哪些任务")
+    assert answer.answer.count("市贸促会共有") + answer.answer.count("市贸促会按") <= 2
+    assert answer.facts["count"] == len(tasks_naming("市贸促会"))
+
+
+def test_the_task_that_was_spoken_of_is_quoted_whole(ask: Ask) -> None:
+    answer = ask("推进计划里公证机构由谁培育", "市司法局要做些什么")
+    line = next(line for line in answer.answer.splitlines() if line.startswith("- 第59项"))
+    text = numbered_tasks()[59][0]
+    assert text.split("。")[1][:10] in line

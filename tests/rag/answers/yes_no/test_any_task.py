@@ -58,3 +58,9 @@ def test_a_place_with_several_tasks_is_named_once_with_their_number(ask: Ask) ->
     answer = ask("上海规划里市国防科工办有没有任务")
     assert "专栏5（2项）" in answer.answer
     assert answer.answer.count("专栏5") == 1
+
+
+def test_who_only_has_a_share_is_told_to_have_tasks_where_it_is_asked_if_it_helps(ask: Ask) -> None:
+    answer = ask("推进计划里市公安局要不要配合,还是没它的份")
+    assert answer.answer.startswith("是。")
+    assert "按职责分工负责的任务" in answer.answer
