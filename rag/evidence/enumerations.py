@@ -49,8 +49,14 @@ def counted_things(sentence: Sentence) -> list[Counted]:
     return found
 
 
+# “‘甲、乙、丙’” of “‘甲、乙、丙’三位一体”: a list in quotation marks; not “‘甲’、‘乙’”.
+_QUOTED_LIST = re.compile(r"“(?P<items>[^“”、]+(?:、[^“”、]+)+)”$")
+
+
 def _items_before(text: str) -> list[str]:
-    """Return the items parted by 、 that end where ``text`` ends."""
+    """Return the items parted by 、 that end where ``text`` ends, or those in quotation marks there."""
+    if quoted := _QUOTED_LIST.search(text):
+        return quoted["items"].split("、")
     match = re.search(rf"(?:{_ITEM}、)+{_ITEM}$", text)
     if not match:
         return []
@@ -125,8 +131,8 @@ _MOSTLY = 0.6
 _BEHIND_THING = r"$|等|[和与及的为]|联合|共同|参与|参加|开展|组建|组成|构成|合作|联动"
 
 
-# “进哪些地方”, “送到哪几个村”: the verb before what is asked for.
-_VERB = re.compile(r"(?P<verb>[一-鿿])哪(?:些|几)")
+# “进哪些地方”, “进几种场所”: the verb before what is asked for; not “有几个”, “是哪些”.
+_VERB = re.compile(r"(?P<verb>(?![有是共个])[一-鿿])(?:哪(?:些|几)|(?<!哪)几[种类个])")
 
 
 def repeating(sentence: Sentence, asked: str) -> tuple[str, ...]:

@@ -14,8 +14,10 @@ from rag.question.counting import counting
 
 # “一共有”, “分为”, “到底是”: what stands between the thing counted and a numeral behind it.
 _BETWEEN = re.compile(
-    r"(?:到底|究竟|分别|一共|总共|总计|共计|合计|都|各|共|有|是|分|为|成|设|了|提|列|包括|包含|涉及)+$"
+    r"(?:到底|究竟|分别|一共|总共|总计|共计|合计|拢共|[加合算数][得下起]?[来出](?:来)?|都|各|共|有|是|分|为|成|设|了|提|列|包括|包含|涉及)+$"
 )
+# “展馆,加起来几个”: what is counted may be set apart from the numeral.
+_PIECE = re.compile(r"[,;:?!。]")
 # “哪些领域”, “哪几个城市”: the thing that a question asks to be listed; or it stands before, as in “平台有哪些”.
 _WHICH = re.compile(r"(?:哪(?:些|[几两二三四五六七八九十][个种类家]?)?|什么|啥)(?P<noun>(?![几些])[一-鿿]{2,10})")
 _WHICH_BEHIND = re.compile(r"(?P<noun>[一-鿿]{2,10})(?:哪(?:些|几[一-鿿])|什么|啥)[?]?$")
@@ -39,7 +41,8 @@ def nouns_asked(text: str) -> tuple[str, ...]:
         return ()
     if len(asked.behind) > _LONGEST_MEASURE:
         return _openings(asked.behind)
-    return _endings(_BETWEEN.sub("", asked.before))
+    named = (_BETWEEN.sub("", piece) for piece in reversed(_PIECE.split(asked.earlier)))
+    return _endings(next(filter(None, named), ""))
 
 
 def _uncounted(noun: str) -> str:

@@ -96,14 +96,16 @@ def mend(text: str, terms: Terms) -> str:
     """Return ``text`` with each stretch that is no phrase of the corpus, but sounds like one, replaced by it.
 
     A stretch is replaced only if it differs in one character of the same sound, or in two neighbours that changed
-    places; longer stretches are tried first.
+    places, and does not end with the first character of a verb: the 聚 of 聚焦. Longer stretches are tried first.
     """
     text = _PARTED.sub(lambda match: _rejoined(match, terms), text)
     for length in _LENGTHS:
         start = 0
         while start + length <= len(text):
             stretch = text[start : start + length]
-            better = _better(stretch, terms) if _HAN.fullmatch(stretch) and stretch not in terms.known else None
+            begun = text[start + length - 1 : start + length + 1] in terms.verbs
+            slip = not begun and _HAN.fullmatch(stretch) and stretch not in terms.known
+            better = _better(stretch, terms) if slip else None
             if better:
                 text = text[:start] + better + text[start + length :]
                 start += length

@@ -70,6 +70,8 @@ def enumerated(question: Question, knowledge: Knowledge) -> Draft | None:
     topic = (term.word for term in question.terms if term.weight > IDLE_WEIGHT)
     found = find_listed(question, (*nouns, *topic), knowledge) if nouns else None
     if found is None or not _is_of_thing(found, question, knowledge):
+        found = _first(question, lambda one: repeating(one, question.text), knowledge)
+    if found is None:
         return None
     support = Support(found.clause, found.sentence.start, found.sentence.end)
     text = f"**{len(found.items)}个**：{'、'.join(found.items)}（{source(found.clause, knowledge)}）。"

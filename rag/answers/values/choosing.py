@@ -36,6 +36,8 @@ _LESS_NAMED = 0.4
 # What a word weighs that names nothing beside words that do: 鼓励 in “鼓励贯标企业几家” is in no indicator.
 _NO_NAME = 0.3
 
+# “茶农、果农这些人”: things listed as examples of a kind; not “茶农、果农的”.
+_EXAMPLES = re.compile(r"(?P<listed>[^,?、]{1,10}(?:、[^,?、]{1,10}?)+)(?:这些|这几类|这类|之类|等等?)")
 # “到2020年底”: what came together until then is asked for; not “2020年”, what that year added.
 _UP_TO = re.compile(r"[到至]20\d\d年")
 # “总额”, “一共”: the sum of years is asked for, not what one year added.
@@ -86,10 +88,20 @@ def candidates(question: Question, knowledge: Knowledge, named: float = NAMED) -
 
 
 def _naming(question: Question, knowledge: Knowledge) -> Question:
-    """Return a question whose words that name nothing and stand in no indicator weigh little, beside others."""
+    """Return a question whose words that name nothing and stand in no indicator weigh little, beside others.
+
+    So do those that it only lists as examples: a plan may have others of their kind.
+    """
     facts = (fact for doc_id in question.documents for fact in knowledge.targets(doc_id))
     indicators = "\n".join(fact.target.indicator for fact in facts).lower()
-    names = [term for term in question.terms if names_something(term.word) or term.word in indicators]
+    examples = _EXAMPLES.search(question.text)
+    listed = examples["listed"] if examples else ""
+    names = [
+        term
+        for term in question.terms
+        if (names_something(term.word) or term.word in indicators)
+        and (term.word not in listed or any(word.lower() in indicators for word in (term.word, *term.others)))
+    ]
     if not names:
         return question
     terms = (term if term in names else replace(term, weight=_NO_NAME * term.weight) for term in question.terms)

@@ -114,3 +114,14 @@ def test_attributes_of_a_thing_are_no_list_of_it() -> None:
 def test_of_two_lists_the_one_with_the_number_asked_for_is_taken() -> None:
     text = "在茶园、果园领域合作,探索大米、茶叶、柑橘领域合作"
     assert listed(sentence(text), "领域合作", number=3) == ("大米", "茶叶", "柑橘")
+
+
+def test_a_list_in_quotation_marks_is_what_the_number_behind_it_counts() -> None:
+    (counted,) = counted_things(sentence("构建“茶园、茶坊、茶馆”三位一体的茶业格局"))
+    assert (counted.number, counted.items) == (3, ("茶园", "茶坊", "茶馆"))
+
+
+def test_places_may_be_asked_for_by_their_kinds() -> None:
+    words = sentence("推动好茶进校园、进社区、进展馆等活动")
+    assert repeating(words, "好茶要进几类地方") == ("校园", "社区", "展馆")
+    assert repeating(words, "好茶有几类") == ()

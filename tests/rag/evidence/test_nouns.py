@@ -12,6 +12,8 @@ from rag.evidence.nouns import noun_in, nouns_asked, number_asked
         ("多少条产业链", "产业链"),
         ("茶园一共有几个?", "茶园"),
         ("茶园(果园)有几个", "茶园"),
+        ("重点扶持的茶园,加起来有几个", "茶园"),
+        ("茶园数得出来是几个", "茶园"),
         ("要建哪些茶园", "茶园"),
         ("茶园有哪些", "茶园"),
         ("茶园都有哪几个", "茶园"),
@@ -21,7 +23,7 @@ def test_a_question_tells_what_is_to_be_counted_or_listed(text: str, noun: str) 
     assert noun in nouns_asked(text)
 
 
-@pytest.mark.parametrize("text", ["谁负责茶园", "茶叶多少钱一斤", "茶园有多少人", "卖了几万斤茶叶"])
+@pytest.mark.parametrize("text", ["谁负责茶园", "茶叶多少钱一斤", "给茶园多少资金", "茶园有多少人", "卖了几万斤茶叶"])
 def test_nothing_is_named_where_no_things_or_an_amount_are_asked_for(text: str) -> None:
     assert nouns_asked(text) == ()
 

@@ -73,3 +73,7 @@ def test_a_verb_with_a_particle_before_its_object_is_one_word() -> None:
 def test_a_slip_in_three_characters_is_mended_only_where_they_make_no_words(vocabulary: Terms) -> None:
     assert mend("海门的马得里商标", vocabulary) == "海门的马德里商标"
     assert mend("海门的名商标", vocabulary) == "海门的名商标"
+
+
+def test_the_first_character_of_a_verb_is_no_slip(vocabulary: Terms) -> None:
+    assert mend("天津知识产权聚焦什么", vocabulary) == "天津知识产权聚焦什么"

@@ -93,3 +93,7 @@ def test_what_is_reached_stands_for_a_year_that_no_plan_has(ask: Ask) -> None:
     said = first_paragraph(ask("海门2023年有效发明专利有几件"))
     assert "没有给出2023年的数值" in said
     assert "3754件" in said
+
+
+def test_examples_of_those_counted_need_not_all_be_in_the_plan(ask: Ask) -> None:
+    assert "500人次" in ask("海门要给高管、茶农、企业高管这些人培训多少人次").answer
