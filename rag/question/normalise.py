@@ -20,6 +20,12 @@ _THAT_FOR_WHICH = re.compile(
     r"(?<=.)那(?=(?:个|一个|家|几个|几家|些|两个|两家)(?:部门|单位|机关|局|委)?(?:来|在)?"
     r"(?:牵头|负责|主管|主抓|抓|管|配合|承担)的?[?]?$)"
 )
+# “我没记错吧”, “有这回事吧”: asks whether what stands before is so; not “没记错的话”.
+_IS_IT_SO = re.compile(
+    r"(?<=.)(?:[我咱]?没有?[记说弄搞看听]错|是?有(?:没有)?(?:这|那)(?:么?一)?(?:回事|码事|事))了?(?P<asks>[吧吗么嘛]?)(?=[?!。]*$)"
+)
+# “我记得”, “我印象中”: leads to what is asked; not “你还记得吗”.
+_I_THINK = re.compile(r"^我(?:好像|隐约|依稀)?(?:记得|印象[里中]?(?:是)?)[,:]?(?=.)")
 _ASKING = re.compile(r"谁|哪|什么|啥|多少|几(?![个家])|怎|咋|如何|吗|是不是|是否|有没有")
 _INVISIBLE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060\ufeff\u00ad\x00-\x08\x0b\x0c\x0e-\x1f]")
 
@@ -33,6 +39,7 @@ def normalise(text: str) -> str:
 
     Spaces between Chinese words, by which people separate keywords, become commas. 知产 is spelled out, and spoken
     words for a role become those of the plans (挑头: 牵头), years get four figures, a particle at the end is left out.
+    Who only asks for confirmation (“我没记错吧”) asks 对吗.
     """
     folded = unicodedata.normalize("NFKC", _INVISIBLE.sub("", text)).lower()
     plain = simplified(folded)
@@ -41,7 +48,11 @@ def normalise(text: str) -> str:
         spelled = spelled.replace(said, role)
     spelled = _PER_HEAD.sub("每", spelled)
     joined = _INNER_SPACE.sub(",", re.sub(r"\s+", " ", spelled).strip()).strip(",")
-    return _which(spell_years(_PARTICLE.sub("", joined)))
+    return _which(spell_years(_confirming(_PARTICLE.sub("", joined))))
+
+
+def _confirming(text: str) -> str:
+    return _IS_IT_SO.sub("对吗", _I_THINK.sub("", text))
 
 
 def _which(text: str) -> str:

@@ -16,6 +16,7 @@ from rag.answers.values import saying
 from rag.answers.values.another import lacking
 from rag.answers.values.choosing import choose
 from rag.answers.values.times import unstated
+from rag.answers.yes_no.opposites import opposed
 from rag.contract import Intent, Status
 from rag.draft import Draft, Paragraph, Statement
 from rag.evidence.relevance import match
@@ -73,7 +74,10 @@ def _by_target(figure: Figure, question: Question, knowledge: Knowledge, denied:
     if _ONE_YEAR.search(question.text):
         chosen = [one for one in chosen if _is_of_one_year(one.fact)] or chosen
     meant = [one.fact for one in chosen if one.named >= chosen[0].named - _AS_FULLY]
-    fact = next((fact for fact in meant if _holds(figure, fact)), chosen[0].fact)
+    turned = [fact for fact in meant if opposed(question.text, fact.target.indicator, question.terms)]
+    fact = next((fact for fact in meant if fact not in turned and _holds(figure, fact)), chosen[0].fact)
+    if fact in turned:
+        return _verdict(saying.statement(fact, knowledge), denied, saying.facts([fact]))
     if (unsaid := unstated(question, [fact])) and _holds(figure, fact):
         said = (target.only_goal(unsaid, [fact], knowledge), saying.statement(fact, knowledge))
         blocks = tuple(Paragraph((one,)) for one in said)

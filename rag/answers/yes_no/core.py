@@ -9,7 +9,7 @@ from functools import cache
 
 from rag.answers.yes_no.holding import PARTICULAR
 from rag.knowledge import Knowledge
-from rag.lexicon import denial_words
+from rag.lexicon import denial_words, strength
 from rag.question.denial import denied, never
 from rag.question.model import Question
 from rag.question.terms import Term
@@ -21,13 +21,16 @@ MODALS = "会要能想去来"
 def positive(question: Question, knowledge: Knowledge) -> Question:
     """Return the question without the terms that only deny or link, as long as others are left to tell the matter.
 
-    “不让”, “没关系” and “挂钩” are no part of the matter. Nor is a verb behind the denial that only says that something
-    is done (“不扶持”): whatever a plan does about the thing refutes it. Where nothing at all is said to be done
-    (“一点都不许外传”), what stands behind that verb is not needed either.
+    “不让”, “没关系” and “挂钩” are no part of the matter, nor is what prepares a result: 申报 of “申报没批下来”. Nor is
+    a verb behind the denial that only says that something is done (“不扶持”): whatever a plan does about the thing
+    refutes it. Where nothing at all is said to be done (“一点都不许外传”), what stands behind that verb is not needed
+    either.
     """
     word = denied(question.text) or ""
     deed = _deed().search(question.text, question.text.find(word)) if word else None
     idle = [term for term in question.terms if _turns(term, word, knowledge) or _only_links(term)]
+    if any(_is_result(term) for term in question.terms):
+        idle += [term for term in question.terms if term.word in strength().preparing]
     if deed is not None:
         idle += [term for term in question.terms if term.word.endswith(deed["verb"])]
     if deed is not None and never(question.text):
@@ -54,6 +57,11 @@ def _without_modal(term: Term, knowledge: Knowledge) -> Term:
 def _turns(term: Term, word: str, knowledge: Knowledge) -> bool:
     """Tell whether a term is a word of denial with what it denies, and no word of plans such as 不良."""
     return bool(word) and term.word.startswith(word[:-1]) and not knowledge.is_written(term.word)
+
+
+def _is_result(term: Term) -> bool:
+    """Tell whether a term says that something was reached: a plan need not say again that it was applied for."""
+    return any(word in strength().reached for word in (term.word, *term.same))
 
 
 def _only_links(term: Term) -> bool:

@@ -13,9 +13,13 @@ _STANDS = re.compile(
 )
 
 
+# “会看馆办得好不好吗”, “跟办得好坏挂钩吗”: how something stands is only what is looked at; not “看起来办得好吗”.
+_LOOKED_AT = re.compile(r"(?:看(?!来|起|上去)|考核|考察|评价|参考|取决于)[^,?]{0,14}得")
+
+
 def asks_standing(question: str) -> bool:
     """Tell whether a question asks how something stands: “办得好吗”, “专利少吗”."""
-    return _STANDS.search(question) is not None
+    return _STANDS.search(question) is not None and _LOOKED_AT.search(question) is None
 
 
 # “够用吗”, “够不够”, “充足吗”: whether there is enough; not “能够”.

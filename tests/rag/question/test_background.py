@@ -130,3 +130,9 @@ def test_a_department_is_asked_about_whatever_was_told(understood: Understand) -
     question = understood("我在读研，导师让我统计，推进计划里市科委牵头几项")
     assert question.intent is Intent.COUNT
     assert question.terms == ()
+
+
+def test_what_somebody_wants_to_open_is_background_to_what_it_heard() -> None:
+    parts = parted("想开茶馆,听说上海在试茶叶登记,真的吗")
+    assert parts.asked.startswith("听说上海")
+    assert parts.set_apart

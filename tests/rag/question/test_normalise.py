@@ -55,3 +55,16 @@ def test_a_slip_in_the_question_word_is_mended_and_a_particle_left_out(typed: st
 @pytest.mark.parametrize("plain", ["那个部门还管什么", "展会执法是那个部门负责吗", "那个部门牵头", "啊?"])
 def test_a_word_that_points_back_stays(plain: str) -> None:
     assert normalise(plain) == plain
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("上海要建茶馆,我没记错吧", "上海要建茶馆,对吗"),
+        ("上海要建茶馆,有这回事吧?", "上海要建茶馆,对吗?"),
+        ("我记得上海要建茶馆", "上海要建茶馆"),
+        ("你还记得茶馆吗", "你还记得茶馆吗"),
+    ],
+)
+def test_whoever_only_seeks_confirmation_asks_if_it_is_so(typed: str, read: str) -> None:
+    assert normalise(typed) == read

@@ -60,3 +60,8 @@ def test_two_denials_affirm(question: str, ask: Ask) -> None:
 @pytest.mark.parametrize("question", ["海门不扶持养蜂吧", "上海规划跟赛马没关系吧"])
 def test_what_no_plan_speaks_of_is_not_said_to_be_done(question: str, ask: Ask) -> None:
     assert not ask(question).answer.startswith(("是", "不是"))
+
+
+def test_what_prepares_a_result_is_no_part_of_it(understood: Understand, knowledge: Knowledge) -> None:
+    assert "申报" not in words("海门申报示范园区没批下来吧", understood, knowledge)
+    assert "申报" in words("海门不申报示范园区吧", understood, knowledge)

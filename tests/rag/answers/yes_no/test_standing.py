@@ -20,3 +20,9 @@ def test_whether_there_is_enough_is_no_statement_that_there_is_not() -> None:
 
 def test_what_a_plan_says_falls_short_is_not_enough(ask: Ask) -> None:
     assert ask("上海的知识产权公共服务够充分吗").answer.startswith("不是。")
+
+
+def test_how_something_is_done_may_only_be_what_is_looked_at() -> None:
+    assert not asks_standing("评茶王会看茶种得好不好吗")
+    assert not asks_standing("考核茶农种得好吗")
+    assert asks_standing("茶看起来种得好吗")
