@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
 from corpus.model import Clause
 from rag.answers import declined
-from rag.answers.naming import named
+from rag.answers.naming import named, quoting
 from rag.answers.near import only_near
 from rag.answers.wording import quoted, source, who
 from rag.contract import Intent, Status
@@ -28,6 +29,16 @@ _NEAR = 60
 _MOST_PLACED = 6
 
 
+# “由谁来建茶馆”, “哪些单位设立”: who builds is asked, which is not who is in charge; not “谁牵头”, “谁建议”.
+_ASKS_BUILDERS = re.compile(
+    r"(?:谁|哪(?:些|几)?[个家]?(?:单位|机构|主体|企业)?)(?:来|去)?(?:建(?![议言])|组建|共建|创办|创建|设立|成立|开办)"
+)
+# “支持茶企建立品鉴室”, “由行会组建”: a sentence that names who builds; not “推动建立品鉴室”.
+_BUILDERS = re.compile(
+    r"(?:支持|鼓励|引导|推动|依托|(?<!自)由|联合|条件的)(?![建设立成完健开形])[^,，。;；、]{2,30}?(?:组建|共建|建设|建立|创建|设立|成立|开设)"
+)
+
+
 def answer(question: Question, knowledge: Knowledge) -> Draft:
     """Answer from the clauses that speak of the topic and close with a duty."""
     if question.references and (placed := find_place(question, knowledge)):
@@ -44,6 +55,8 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
         return _unassigned(chosen, silent, question, knowledge)
     near = not is_direct(assigned[0])
     blocks: list[Paragraph | Bullets] = [Paragraph((only_near(assigned, knowledge),))] if near else []
+    if builders := _builders(assigned[0].clause, question):
+        blocks.append(Paragraph((quoting(assigned[0].clause, [builders], knowledge),)))
     blocks += _by_region(assigned, question, knowledge)
     if silent:
         blocks.append(Paragraph(tuple(silent)))
@@ -63,6 +76,12 @@ def _at_place(clauses: Sequence[Clause], knowledge: Knowledge) -> Draft:
     assigned = [clause for clause in clauses if clause.responsibilities]
     status = Status.GROUNDED if assigned else Status.PARTIAL
     return Draft(Intent.RESPONSIBLE, status, blocks, facts(assigned))
+
+
+def _builders(clause: Clause, question: Question) -> Sentence | None:
+    """Return the words of a clause that name who builds what a question asks about, where it asks for that."""
+    words = best_words(clause, question) if _ASKS_BUILDERS.search(question.text) else None
+    return words if words and _BUILDERS.search(words.text) else None
 
 
 def _by_region(

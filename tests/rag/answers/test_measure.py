@@ -77,3 +77,8 @@ def test_what_is_only_near_to_the_question_is_said_to_be(ask: Ask) -> None:
     assert "最接近的" in answer.answer
     assert "白皮书" in answer.citations[0].quote
     assert ask("上海白皮书的封面咋挑颜色").status is Status.NONE
+
+
+def test_what_was_reached_is_not_quoted_first_where_a_way_is_asked_for(ask: Ask) -> None:
+    answer = ask("海门怎么发展服务机构")
+    assert answer.citations[0].path[0].startswith(("四", "五"))

@@ -73,3 +73,10 @@ def test_background_that_nobody_is_in_charge_of_is_quoted_and_said_to_have_nobod
 
 def test_a_plan_with_a_sentence_on_all_that_is_asked_is_not_left_out_for_one_that_fits_better(ask: Ask) -> None:
     assert {"sh-impl", "sh-plan", "tianjin"} <= documents_of(ask("谁负责商业秘密保护"))
+
+
+def test_who_builds_is_told_by_the_sentence_that_names_them_before_who_is_in_charge(ask: Ask) -> None:
+    answer = ask("上海由谁来设立知识产权学院和学位授予点")
+    assert "高校" in first_paragraph(answer)
+    assert "负责" not in first_paragraph(answer)
+    assert "市教委" in answer.answer
