@@ -29,9 +29,9 @@ _NEAR = 60
 _MOST_PLACED = 6
 
 
-# “由谁来建茶馆”, “哪些单位设立”: who builds is asked, which is not who is in charge; not “谁牵头”, “谁建议”.
+# “由谁来建茶馆”, “哪些单位设立”: who builds is asked, which is not who is in charge; not “归谁建”, “谁建议”.
 _ASKS_BUILDERS = re.compile(
-    r"(?:谁|哪(?:些|几)?[个家]?(?:单位|机构|主体|企业)?)(?:来|去)?(?:建(?![议言])|组建|共建|创办|创建|设立|成立|开办)"
+    r"(?<!归)(?:谁|哪(?:些|几)?[个家]?(?:单位|机构|主体|企业)?)(?:来|去)?(?:建(?![议言])|组建|共建|创办|创建|设立|成立|开办)"
 )
 # “支持茶企建立品鉴室”, “由行会组建”: a sentence that names who builds; not “推动建立品鉴室”.
 _BUILDERS = re.compile(

@@ -92,7 +92,7 @@ def decide(signals: Signals) -> Intent:
         (_asks_joint_tasks(signals), Intent.TASKS_OF_DEPARTMENT),
         (signals.sides > 1 or _weighs_things(signals) or _weighs_times(signals), Intent.COMPARE),
         (signals.references > 0 and ("content" in found or not _asks_more(signals)), Intent.LOOKUP),
-        ("verbatim" in found and bool(signals.leftover), Intent.LOOKUP),
+        ("verbatim" in found and bool(signals.leftover) and not _asks_who(found), Intent.LOOKUP),
         ("yes_no" in found and not found & {"measure", "open"}, Intent.YES_NO),
         (bool(found & {"embedded", "stated"}), Intent.YES_NO),
         (_closes_with_yes_no(signals), Intent.YES_NO),

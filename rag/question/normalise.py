@@ -24,6 +24,8 @@ _THAT_FOR_WHICH = re.compile(
 _IS_IT_SO = re.compile(
     r"(?<=.)(?:[我咱]?没有?[记说弄搞看听]错|是?有(?:没有)?(?:这|那)(?:么?一)?(?:回事|码事|事))了?(?P<asks>[吧吗么嘛]?)(?=[?!。]*$)"
 )
+# “市教委、哦不,”: what the asker takes back; not “这样不对,”.
+_TAKEN_BACK = re.compile(r"[^,、。?!的里中在]{2,12}[,、](?:哦|噢|啊|呃|唉)(?:不(?:是|对)?|错了)[,、]")
 # “我记得”, “我印象中”: leads to what is asked; not “你还记得吗”.
 _I_THINK = re.compile(r"^我(?:好像|隐约|依稀)?(?:记得|印象[里中]?(?:是)?)[,:]?(?=.)")
 _ASKING = re.compile(r"谁|哪|什么|啥|多少|几(?![个家])|怎|咋|如何|吗|是不是|是否|有没有")
@@ -39,7 +41,7 @@ def normalise(text: str) -> str:
 
     Spaces between Chinese words, by which people separate keywords, become commas. 知产 is spelled out, and spoken
     words for a role become those of the plans (挑头: 牵头), years get four figures, a particle at the end is left out.
-    Who only asks for confirmation (“我没记错吧”) asks 对吗.
+    Who only asks for confirmation (“我没记错吧”) asks 对吗; what is taken back (“甲、哦不,乙”) is left out.
     """
     folded = unicodedata.normalize("NFKC", _INVISIBLE.sub("", text)).lower()
     plain = simplified(folded)
@@ -48,11 +50,11 @@ def normalise(text: str) -> str:
         spelled = spelled.replace(said, role)
     spelled = _PER_HEAD.sub("每", spelled)
     joined = _INNER_SPACE.sub(",", re.sub(r"\s+", " ", spelled).strip()).strip(",")
-    return _which(spell_years(_confirming(_PARTICLE.sub("", joined))))
+    return _which(spell_years(_meant(_PARTICLE.sub("", joined))))
 
 
-def _confirming(text: str) -> str:
-    return _IS_IT_SO.sub("对吗", _I_THINK.sub("", text))
+def _meant(text: str) -> str:
+    return _IS_IT_SO.sub("对吗", _I_THINK.sub("", _TAKEN_BACK.sub("", text)))
 
 
 def _which(text: str) -> str:

@@ -93,8 +93,8 @@ def _only_acts(part: str) -> bool:
 _WHATEVER = re.compile(r"^(?:不论|不管|无论)")
 
 
-# “也就是几个街镇”: the same once more in other words.
-_RESTATES = re.compile(r"^(?:也|亦)?(?:就|即)是(?:说|指)?")
+# “也就是几个街镇”, “其余几条又是什么角色”: the same once more in other words, or of the rest of it.
+_RESTATES = re.compile(r"^(?:(?:也|亦)?(?:就|即)是(?:说|指)?|其余|剩下|余下)")
 # “那份任务分工,”: a plan by what it calls itself, however its name sounds; not “这份规划由谁印发,”.
 _POINTS_TO_PLAN = re.compile(r"[这那]份[^,谁哪几多]{0,20}(?:分工|方案|规划|计划)[,，]?$")
 # Cues that a topic shows as well as a question: “定量指标,”, “外办名下几条,”.

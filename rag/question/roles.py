@@ -23,6 +23,8 @@ _BESIDE = {
 }
 # “牵头的配合的都算”, “不管牵头还是配合”: roles that are named only to say that any counts; not “都由谁牵头”.
 _WHATEVER = re.compile(r"(?:都|全)算|(?:不管|不论|无论)[^,?]{0,8}(?:还是|或)")
+# “牵头哪条,其余几条是什么角色”: the tasks in other roles as well; not “除牵头外的其余任务”.
+_REST = re.compile(r"[,?](?:其余|剩下|余下)(?:的|几|那)")
 _ALONE = frozenset((Role.RESPONSIBLE,))
 
 
@@ -31,7 +33,7 @@ def roles_asked(text: str) -> frozenset[Role]:
     plain = _REMARK.sub("", text)
     excluded = excluded_roles(plain)
     asked = _named(_excluding().sub(",", plain))
-    if len(asked) > 1 and _WHATEVER.search(plain):
+    if (len(asked) > 1 and _WHATEVER.search(plain)) or (asked and _REST.search(plain)):
         return ALL - excluded
     return (asked or ALL) - excluded or ALL
 

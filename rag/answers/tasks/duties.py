@@ -48,14 +48,18 @@ def in_roles(duties: Sequence[Duty], question: Question) -> list[Duty]:
     return kept
 
 
+# “从种茶到卖茶,”: how far the tasks reach, which leaves none out; not “从谁到谁”.
+_REACH = re.compile(r"从[^,?谁哪几多]{1,8}到[^,?谁哪几多]{1,12}(?=,)")
 # “在教育方面”, “跟教育有关的”; not “各方面”.
 _SETS_TOPIC = re.compile(r"[在就跟和与对][^,?]{2,12}(?:方面|领域|有关|相关)")
 
 
 def topic_of(question: Question) -> tuple[Term, ...]:
     """Return the terms of a question that tell more than everyday speech does, or all where it sets a topic."""
+    reach = "".join(_REACH.findall(question.text))
     least = 0.0 if _SETS_TOPIC.search(question.text) else IDLE_WEIGHT
-    telling = (term for term in question.terms if term.weight > least and term.word not in _parts_of_plans())
+    telling = (term for term in question.terms if term.weight > least and term.word not in reach)
+    telling = (term for term in telling if term.word not in _parts_of_plans())
     return tuple(term for term in telling if not is_role(term.word) and kind_of_title(term.word) != term.word)
 
 

@@ -16,6 +16,10 @@ from rag.question.subject import subject
 
 # “仲裁怎么做”: what is done is the matter itself here; not “怎么培育的”.
 _MATTER = re.compile(r"(?:怎么|如何|怎样|咋)个?(?:做|办|搞|弄|开展|进行)")
+# “天津要建的又是哪些”: what is done with a thing that is not named; not “要建的茶馆是哪些”.
+_WITHOUT_NOUN = re.compile(
+    r"[要想将会打计准][^,?的]{1,6}的(?:又|到底|究竟|分别)?(?:是|有)?(?:哪(?:些|[几两三四])|什么|啥)"
+)
 
 
 def carried_topic(own: Question, turn: Turn, context: Context, *, fresh: bool) -> str:
@@ -64,5 +68,9 @@ def subject_of(question: Question, context: Context) -> str:
 
 
 def repeats_act(own: Question, previous: Question) -> bool:
-    """Tell whether the words of a question only say once more what is done: “天津怎么培育的” behind “海门培育什么”."""
-    return bool(own.telling) and only_acts(own) and all(term.word in previous.text for term in own.telling)
+    """Tell whether a question only says what is done, to what the one before was about.
+
+    It does if its words are those of the one before, “天津怎么培育的” behind “海门培育什么”, or if it lacks a noun.
+    """
+    again = all(term.word in previous.text for term in own.telling) or _WITHOUT_NOUN.search(own.text)
+    return bool(own.telling) and only_acts(own) and bool(again)

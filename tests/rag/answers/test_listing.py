@@ -113,3 +113,8 @@ def test_an_enumeration_of_other_things_is_no_answer(ask: Ask) -> None:
 def test_the_contents_of_a_plan_are_listed(question: str, first: str, number: int, ask: Ask) -> None:
     items = ask(question).facts["items"]
     assert (items[0], len(items)) == (first, number)
+
+
+def test_principles_that_a_plan_holds_to_are_listed_whole(ask: Ask) -> None:
+    assert len(ask("天津分工遵循哪几条原则").citations) == len(ask("天津分工有哪几条原则").citations)
+    assert len(ask("上海规划秉持哪些原则").citations) > 3

@@ -106,3 +106,8 @@ def test_a_statement_with_a_question_mark_is_to_be_confirmed(text: str) -> None:
 @pytest.mark.parametrize("text", ["茶叶保护?", "目标是?", "茶馆归谁管?", "怎么建茶馆?", "茶馆建几家?", "涨了百分之几?"])
 def test_a_topic_or_an_open_question_is_no_statement(text: str) -> None:
     assert "stated" not in find_cues(text)
+
+
+def test_who_is_in_charge_is_asked_however_it_is_written(understood: Understand) -> None:
+    assert understood("上海十四五规划里茶叶检测怎么写责任单位的").intent is Intent.RESPONSIBLE
+    assert understood("上海十四五规划里茶叶检测怎么写的").intent is Intent.LOOKUP

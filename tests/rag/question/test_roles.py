@@ -22,6 +22,7 @@ from rag.question.roles import ALL, TAKING_PART, asks_alone, excluded_roles, is_
         ("农业局参与的任务", TAKING_PART),
         ("农业局的任务,不管牵头还是配合", ALL),
         ("农业局牵头的、配合的都算", ALL),
+        ("农业局牵头哪条,其余几条呢", ALL),
         ("农业局牵头的都算", {Role.LEAD}),
         ("农业局负责哪些任务", ALL),
     ],

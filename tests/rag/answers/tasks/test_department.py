@@ -143,3 +143,13 @@ def test_the_task_that_was_spoken_of_is_quoted_whole(ask: Ask) -> None:
     line = next(line for line in answer.answer.splitlines() if line.startswith("- 第59项"))
     text = numbered_tasks()[59][0]
     assert text.split("。")[1][:10] in line
+
+
+def test_how_far_the_tasks_reach_is_no_topic(ask: Ask) -> None:
+    answer = ask("推进计划里市司法局名下任务不少,从仲裁到茶叶,都有哪些")
+    assert answer.facts["count"] == len(tasks_naming("市司法局"))
+
+
+def test_the_rest_of_the_tasks_is_those_in_the_other_roles(ask: Ask) -> None:
+    answer = ask("推进计划里市教委牵头的是哪几条？其余几条是什么角色")
+    assert answer.facts["count"] == len(tasks_naming("市教委"))

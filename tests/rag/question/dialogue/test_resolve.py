@@ -439,3 +439,9 @@ def test_what_a_short_name_stands_for_is_asked_without_the_matter_before(later: 
     question = later("推进计划第27项讲什么", "CPTPP是什么的缩写")
     assert not question.references
     assert "cptpp" in question.text
+
+
+def test_a_noun_that_is_left_out_is_that_of_the_question_before(later: _Later) -> None:
+    question = later("天津要培育哪些运营机构", "上海要引进的又是哪些")
+    assert question.regions == ("上海市",)
+    assert "运营" in question.resolved
