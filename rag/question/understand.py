@@ -116,12 +116,18 @@ def _stands_alone(parts: Parted, scope: Scope, knowledge: Knowledge) -> bool:
     A topic may weigh less where the part is a sentence of its own, or asks a place for a number.
     """
     text = parts.asked
-    if find_references(text) or _departments(text, knowledge, scope):
+    departments = _departments(text, knowledge, scope)
+    if find_references(text) or (departments and not _CLAIMED.search(text)):
         return True
-    terms = find_terms(_topic(text, scope.spans, knowledge), plain_words, knowledge.weigh)
+    named = [*scope.spans, *((mention.start, mention.end) for mention in departments)]
+    terms = find_terms(_topic(text, named, knowledge), plain_words, knowledge.weigh)
     own = (term for term in terms if any(map(knowledge.is_written, (term.word, *term.others))))
     set_apart = parts.set_apart or (counting(text) and (scope.regions or scope.named))
     return sum(term.weight * term.special for term in own) >= (_PARTED_TOPIC if set_apart else _OWN_TOPIC)
+
+
+# “那就是公安局牵头的吧”: of something told before, a department is said to have it; not “公安局牵头哪些”.
+_CLAIMED = re.compile(r"(?:牵头|负责|配合|主管|管|办)的?(?:吧|吗|么|对吗|是吗|对吧)")
 
 
 def _place(scope: Scope, knowledge: Knowledge) -> str:

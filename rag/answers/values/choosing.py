@@ -38,6 +38,8 @@ _NO_NAME = 0.3
 
 # “茶农、果农这些人”: things listed as examples of a kind; not “茶农、果农的”.
 _EXAMPLES = re.compile(r"(?P<listed>[^,?、]{1,10}(?:、[^,?、]{1,10}?)+)(?:这些|这几类|这类|之类|等等?)")
+# “2025年”; “十四五” names a period.
+_YEAR = re.compile(r"20\d\d")
 # “到2020年底”: what came together until then is asked for; not “2020年”, what that year added.
 _UP_TO = re.compile(r"[到至]20\d\d年")
 # “总额”, “一共”: the sum of years is asked for, not what one year added.
@@ -49,8 +51,16 @@ def choose(
 ) -> list[Match]:
     """Return the targets that the question asks for: the best, its counterpart in other documents, close ones.
 
-    Only those that ``fits`` holds of are looked at.
+    Only those that ``fits`` holds of are looked at. Where none is of the period that a question names (“十四五”), those
+    of any time are: a plan of some of its years need not name it.
     """
+    chosen = _chosen(question, knowledge, fits)
+    if chosen or not question.years or _YEAR.search(question.text) or question.nature is Nature.BASELINE:
+        return chosen
+    return _chosen(replace(question, years=()), knowledge, fits)
+
+
+def _chosen(question: Question, knowledge: Knowledge, fits: Callable[[TargetFact], bool]) -> list[Match]:
     found = [one for one in candidates(question, knowledge) if fits(one.fact)]
     found = _in_unit(question, _dated(question, found, knowledge), knowledge) or _of_another_time(question, knowledge)
     named = max((one.named for one in found), default=0.0)

@@ -9,7 +9,7 @@ from corpus.model import Clause, Responsibility, Role
 from rag.answers.responsible import best_words, facts
 from rag.answers.responsible import statement as duty_statement
 from rag.answers.tasks.groups import is_district, meant_by_all, perhaps_meant
-from rag.answers.wording import quoted, source, who
+from rag.answers.wording import quoted, quoted_names, source, who
 from rag.contract import Intent, Status
 from rag.draft import Bullets, Draft, Paragraph, Statement, whole
 from rag.evidence.choose import LIMITS
@@ -32,8 +32,14 @@ _MOST = 2
 _AS_MUCH = 0.8
 
 
-def same_matter(found: Sequence[Candidate]) -> list[Clause]:
-    """Return the clauses with a duty in the order of their rank, those far behind the best of all left out."""
+def same_matter(found: Sequence[Candidate], question: Question) -> list[Clause]:
+    """Return the clauses with a duty in the order of their rank, those far behind the best of all left out.
+
+    Of a name in quotation marks that any of them writes, only those that write it count.
+    """
+    names = quoted_names(question.text)
+    naming = [c for c in found if any(name in c.clause.text.lower() for name in names)]
+    found = naming or found
     floor = found[0].score - LIMITS.margin
     return [c.clause for c in found if c.clause.responsibilities and c.score >= floor]
 

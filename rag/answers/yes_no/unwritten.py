@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from index.words import is_word, names_something, plain_words
-from rag.answers.wording import speaks_of
+from rag.answers.wording import quoted_names, speaks_of
 from rag.answers.yes_no.core import MODALS
 from rag.answers.yes_no.holding import HELD, PARTICULAR
 from rag.answers.yes_no.proof import Proof
@@ -52,3 +52,24 @@ def is_absent(question: Question, knowledge: Knowledge) -> bool:
     text = "\n".join(clause.text for clause in clauses).lower() if name else ""
     telling = (term for term in question.terms if term.weight >= PARTICULAR)
     return bool(name) and name not in text and any(match(term, text) < HELD for term in telling)
+
+
+# “名录里有大闸蟹吗”, “里面包括茶园吗”: whether something is among the things named; not “里有哪些茶园吗”.
+_AMONG = re.compile(
+    r"(?:里(?:面|头)?|[其当]?中)(?:有没有|有|包括|含)(?P<name>(?![哪几多没])[一-鿿a-z0-9]{2,8}?)(?:吗|么|没有?|吧|不)?[?]*$"
+)
+
+
+def absent_names(question: Question, knowledge: Knowledge) -> tuple[str, ...]:
+    """Return the names in quotation marks, and what is asked for among other things, that no plan in question writes.
+
+    None where no plan or place is named.
+    """
+    among = _AMONG.search(question.text)
+    names = (*quoted_names(question.text), *([among["name"]] if among else []))
+    if not names or not (question.regions or question.named_documents):
+        return ()
+    clauses = [clause for doc_id in question.documents for clause in knowledge.document(doc_id).clauses]
+    text = "\n".join(part for clause in clauses for part in (*clause.path, clause.text)).lower()
+    same = {term.word for term in question.terms if any(word.lower() in text for word in term.same)}
+    return tuple(name for name in names if name not in text and name not in same)

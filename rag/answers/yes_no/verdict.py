@@ -27,7 +27,7 @@ from rag.answers.yes_no.proof import Proof, best_proof
 from rag.answers.yes_no.quote import quote
 from rag.answers.yes_no.shortfall import with_shortfall
 from rag.answers.yes_no.taken_away import ended
-from rag.answers.yes_no.unwritten import is_absent, unwritten
+from rag.answers.yes_no.unwritten import absent_names, is_absent, unwritten
 from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement, Support
 from rag.evidence.choose import relevant
@@ -70,7 +70,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
     found = relevant(retrieve(question, knowledge)) or relevant(retrieve(_without_aim(question), knowledge))
     if not found:
         return _of_another_place(question, knowledge) or _nothing(question, knowledge)
-    if _claims_duty(question) and (clauses := claimed_duty.same_matter(found)):
+    if _claims_duty(question) and (clauses := claimed_duty.same_matter(found, question)):
         return claimed_duty.check(clauses, question, knowledge, denied=negative)
     return _content(found, question, knowledge)
 
@@ -136,12 +136,16 @@ def _content(found: Sequence[Candidate], question: Question, knowledge: Knowledg
         if sought.status is not Status.NONE:
             return _led_by(sought, proof.clause)
     lacking = missing(question, [proof.sentence.text])
-    if proof.holds is not None and not (negative and proof.other_thing) and not lacking:
+    absent = absent_names(question, knowledge)
+    if proof.holds is not None and not (negative and proof.other_thing) and not lacking and not absent:
         others = _others(found, proof, question, knowledge) if proof.holds and not question.regions else ()
         said = _verdict(proof, question, knowledge, holds=proof.holds != negative, others=others)
         return with_shortfall(said, proof, found, question, knowledge) if proof.holds else said
     title = f"《{knowledge.entry(proof.clause.doc_id).title}》"
-    if lacking and proof.is_near:
+    if absent:
+        verdict, names = "是" if negative else "没有", "、".join(absent)
+        note = Statement(f"{verdict}。{title}没有写到“{names}”，最接近的原文如下。")
+    elif lacking and proof.is_near:
         note = Statement(f"{title}没有写明{lacking[0].label}，最接近的原文如下。")
     elif proof.other_words:
         note = Statement(f"原文没有写“{'、'.join(proof.other_words)}”，相近的写法如下。")

@@ -97,3 +97,7 @@ def test_what_is_reached_stands_for_a_year_that_no_plan_has(ask: Ask) -> None:
 
 def test_examples_of_those_counted_need_not_all_be_in_the_plan(ask: Ask) -> None:
     assert "500人次" in ask("海门要给高管、茶农、企业高管这些人培训多少人次").answer
+
+
+def test_a_plan_of_some_years_of_a_period_need_not_name_it(ask: Ask) -> None:
+    assert "**5个**" in ask("推进计划十四五要建多少个商标品牌创新创业基地").answer

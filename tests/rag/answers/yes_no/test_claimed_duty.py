@@ -46,3 +46,12 @@ def test_a_duty_in_one_plan_is_not_denied_from_another(ask: Ask) -> None:
 
 def test_a_department_of_one_region_is_looked_up_in_its_own_plans(ask: Ask) -> None:
     assert ask("市科技局参与高价值专利组合吗").citations[0].doc_id == "tianjin"
+
+
+def test_of_a_name_in_quotation_marks_only_clauses_that_write_it_tell(ask: Ask) -> None:
+    answer = ask("“剑网”行动我听过,所以推进计划里就是市教委负责的吧")
+    assert answer.answer.startswith("不是。上海实施推进计划第37项")
+
+
+def test_a_place_may_stand_between_a_department_and_its_part(ask: Ask) -> None:
+    assert ask("海外维权援助,市贸促会在推进计划里要出力吗").answer.startswith("是。")

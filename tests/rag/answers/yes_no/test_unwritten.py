@@ -23,3 +23,13 @@ def test_what_a_plan_does_not_write_is_neither_affirmed_nor_denied(question: str
 def test_whether_a_plan_speaks_of_what_it_does_not_write_is_answered(ask: Ask) -> None:
     assert ask("天津规划提到量子通信了吗").answer.startswith("没有，")
     assert ask("天津规划没写量子通信吧").answer.startswith("是，")
+
+
+@pytest.mark.parametrize(
+    ("question", "name"),
+    [("上海规划要建“公益仲裁院”吗", "公益仲裁院"), ("上海规划点名的重点展会里有茶博会吗", "茶博会")],
+)
+def test_a_name_that_no_plan_writes_is_denied_before_what_comes_near(question: str, name: str, ask: Ask) -> None:
+    answer = ask(question).answer
+    assert answer.startswith("没有。")
+    assert f"没有写到“{name}”" in answer
