@@ -6,9 +6,9 @@ import re
 
 from corpus.model import Clause, ClauseKind
 
-# “用艺名注册行吗”, “可以两个人共有吗”, “合法吗”: whether somebody may do something; not “银行吗”, “可以省多少”.
+# “用艺名注册行吗”, “可以两个人共有吗”, “合法吗”: whether somebody may do something; not “银行吗”, “到八成吗”.
 _ASKS = re.compile(
-    r"(?<![银执先推举施进发])行(?:吗|不行|么|不[?]*$)|(?:可以|成|允许|合法|违法|合规)(?:吗|么|不[?]*$)|可不可以|许不许"
+    r"(?<![银执先推举施进发])行(?:吗|不行|么|不[?]*$)|(?:可以|(?<![一二三四五六七八九十几两\d])成|允许|合法|违法|合规)(?:吗|么|不[?]*$)|可不可以|许不许"
     r"|(?<!就)可以(?!看)[^,?]{2,20}(?:吗|么)[?]*$"
 )
 # “允许”, “支持企业注册”, “试点”: somebody is let, helped or asked to do it; not “注册商标企业数达1700家”.

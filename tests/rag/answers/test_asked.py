@@ -68,3 +68,9 @@ def test_a_figure_that_is_not_given_is_followed_by_words_without_a_figure(ask: A
 
 def test_nothing_comes_near_a_thing_that_no_plan_names(ask: Ask) -> None:
     assert ask("上海的补习班归谁管").status is Status.NONE
+
+
+def test_those_who_won_something_are_not_named_as_winners(understood: Understand) -> None:
+    question = understood("上海的茶叶奖谁拿了")
+    assert [kind.name for kind in missing(question, ["发挥获奖单位的作用。"])] == ["winner"]
+    assert missing(question, ["某某茶厂获得茶叶奖。"]) == ()

@@ -13,7 +13,9 @@ def test_permission_is_asked_for(question: str) -> None:
     assert asks_permission(question)
 
 
-@pytest.mark.parametrize("question", ["茶馆归商业银行吗", "质押要推行吗", "茶馆可以省多少", "要建茶馆吗"])
+@pytest.mark.parametrize(
+    "question", ["茶馆归商业银行吗", "质押要推行吗", "茶馆可以省多少", "茶园能增产三成吗", "要建茶馆吗"]
+)
 def test_other_questions_ask_for_none(question: str) -> None:
     assert not asks_permission(question)
 
