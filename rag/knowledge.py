@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cached_property, lru_cache
 
 from corpus.cleaning.text import Cleaned, clean
 from corpus.model import Clause, Document, Span
 from index.catalogue.records import Department, DocumentEntry, TargetFact
 from index.search import Index
+from rag.plan_names import labels
 
 _SAMPLE = 4000
 
@@ -58,9 +59,12 @@ class Knowledge:
         return self.entry(clause.doc_id).metadata.region
 
     def label(self, doc_id: str) -> str:
-        """Return the name by which answers call a document: its first alias, or its title in 《》."""
-        metadata = self.entry(doc_id).metadata
-        return metadata.aliases[0] if metadata.aliases else f"《{metadata.title}》"
+        """Return the name by which answers call a document."""
+        return self._labels[doc_id]
+
+    @cached_property
+    def _labels(self) -> Mapping[str, str]:
+        return labels([entry.metadata for entry in self.entries])
 
     def titles(self, doc_ids: Iterable[str]) -> str:
         """Return the titles of documents, each in 《》, as one list."""

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from index.catalogue.records import DocumentEntry
-from index.words import plain_words
 from rag.knowledge import Knowledge
-from rag.question.links import Mention, blanked
+from rag.plan_names import kind_of_title, tells_nothing, words_of_title
+from rag.question.links import Mention, blanked, short_forms
 
 _YEAR = re.compile(r"(?<!\d)20[1-4]\d年?")
 
@@ -54,7 +54,7 @@ def _short_titles(text: str, mentions: Sequence[Mention], knowledge: Knowledge) 
     """Return where plans are called by some words of their titles, outside of ``mentions``."""
     spans: dict[tuple[int, int], list[str]] = {}
     for entry in knowledge.entries:
-        for start, end in find_short_title(text, entry.title):
+        for start, end in find_short_title(text, entry.title, entry.metadata.region):
             if not any(mention.start <= start and end <= mention.end for mention in mentions):
                 spans.setdefault((start, end), []).append(entry.id)
     return [Mention(tuple(doc_ids), *span) for span, doc_ids in spans.items()]
@@ -79,38 +79,35 @@ def _covered(mention: Mention, found: Sequence[Mention]) -> bool:
     return any(other.values == mention.values for other in found)
 
 
-# What a plan calls itself, the last such word of its title: 规划 in “……发展规划”, 计划 in “……规划实施推进计划”.
-_KIND = re.compile(r"规划|计划|方案|纲要|意见|分工|办法|通知|条例|要点")
-
-
-def kind_of_title(title: str) -> str | None:
-    """Return what a plan calls itself, by the last such word of its title."""
-    kinds = _KIND.findall(title)
-    return kinds[-1] if kinds else None
-
-
 _FEWEST_WORDS = 2
 _MARKS = '“”"《》'
 _JOINS = "和与及、的"
-# What many titles have that tells no plans apart.
-_TIME_OF_PLAN = re.compile("十[一二三四五六]五|[和与及、的]")
+# Behind a place alone, 规划 and 计划 may be verbs: “某市规划有几章”, “某市计划里写了啥”; not “某市计划新增床位”.
+_VERBS = ("规划", "计划")
+_NAMED = re.compile(
+    r"[里中内期的与和跟及,?呢也说提各对给怎是由列、》”]|一?共|总共|主要|有(?:几|多|哪|没)|哪|谁|什么|啥|第[\d一二三四五六七八九十]|$"
+)
 
 
-def find_short_title(text: str, title: str) -> list[tuple[int, int]]:
-    """Return where a question calls a plan by its kind and at least two words before it in the title, in their order.
+def find_short_title(text: str, title: str, region: str) -> list[tuple[int, int]]:
+    """Return where a question calls a plan by its kind and words before it in the title, in their order.
 
-    “保护运用规划” is “……知识产权保护和运用‘十四五’规划”; “十四五规划” alone is any plan of its time. Of a plan that
-    carries out another, only the words behind that one's kind count: “规划和推进计划” are two.
+    At least two words are needed, or the region. “保护运用规划” is “……知识产权保护和运用‘十四五’规划”; “十四五规划”
+    alone is any plan of its time, “厦门规划” is one of Xiamen, but not in “厦门规划建设多少座码头”.
     """
     kind = kind_of_title(title)
     if kind is None:
         return []
-    whole = re.sub(f"[{_MARKS}]", "", title[: title.rindex(kind)]).lower()
-    before = plain_words(_KIND.split(whole)[-1])
+    before, places = words_of_title(title, region), short_forms(region)
     found = []
     for match in re.finditer(kind, text):
         start, used = _words_before(text, match.start(), before)
-        if sum(1 for word in used if len(word) > 1 and not _TIME_OF_PLAN.fullmatch(word)) >= _FEWEST_WORDS:
+        telling = sum(1 for word in used if len(word) > 1 and not tells_nothing(word))
+        placed = next((at for place in places if (at := _start_of(place, text, start)) is not None), None)
+        alone = kind in _VERBS and start == match.start() and not _NAMED.match(text, match.end())
+        if placed is not None and not alone:
+            found.append((placed, match.end()))
+        elif telling >= _FEWEST_WORDS:
             found.append((start, match.end()))
     return found
 
@@ -119,13 +116,16 @@ def _words_before(text: str, end: int, words: Sequence[str]) -> tuple[int, list[
     """Return where the run of words that ends at ``end`` starts, of ``words`` in their order, and which they are."""
     start, used = end, list[str]()
     for word in reversed(words):
-        stop = len(text[:start].rstrip(_MARKS + _JOINS))
-        if text[:start].endswith(word):
-            stop = start
-        if text[:stop].endswith(word):
-            start = stop - len(word)
+        if (at := _start_of(word, text, start)) is not None:
+            start = at
             used.append(word)
     return start, used
+
+
+def _start_of(word: str, text: str, end: int) -> int | None:
+    """Return where a word starts that ends at ``end``, joining words and quotation marks aside; None if none does."""
+    stops = (end, len(text[:end].rstrip(_MARKS + _JOINS)))
+    return next((stop - len(word) for stop in stops if text[:stop].endswith(word)), None)
 
 
 # “规划里怎么说”, “这份规划”, “十四五规划”; not the verb of “怎么规划布局”.

@@ -15,9 +15,9 @@ from rag.evidence.relevance import coverage
 from rag.evidence.sentences import Sentence, lead, sentences
 from rag.knowledge import Knowledge
 from rag.lexicon import kinds
+from rag.plan_names import kind_of_title
 from rag.question.links import DepartmentMention
 from rag.question.model import Question
-from rag.question.plans import kind_of_title
 from rag.question.roles import ALL, asks_alone, is_role, roles_asked
 from rag.question.terms import IDLE_WEIGHT, Term
 
