@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from corpus.model import Role
 from eval.case import Case, Evidence, Kind, Recount, Value
-from eval.duty_words import Passage, duties_of, passage_at
+from eval.duty_words import Passage, bracket_at, duties_of, passage_at
 from eval.errors import EvalError
 from eval.loading import locate
 from eval.suite_rules import suite_problems
@@ -112,7 +112,8 @@ def _task_problems(case: Case, own: Sequence[tuple[Evidence, Passage]], raw: Map
         if not named <= set(passage.departments):
             yield f"{evidence.doc}“{evidence.quote}” does not give {_words(tuple(named))}"
     for doc in {task.doc for task in case.tasks}:
-        listed = sum(len(task.quotes) for task in case.tasks if task.doc == doc)
+        # Several tasks can stand above one duty.
+        listed = len({bracket_at(raw[doc], locate(one, raw)) for one, _ in own[len(case.evidence) :] if one.doc == doc})
         named_in = sum(case.department in dict(duty) for duty in duties_of(raw.get(doc, "")))
         if listed != named_in:
             yield f"{case.department} stands in {named_in} duties of {doc}, the case lists {listed}"

@@ -40,7 +40,7 @@ class Names:
 
     def canonical(self, name: str) -> str:
         """One spelling for all spellings of a department."""
-        bare = squeeze(name).removeprefix("上海").removeprefix("天津") if name[2:3] == "市" else squeeze(name)
+        bare = squeeze(name)[_PLACE:] if name[_PLACE : _PLACE + 1] == "市" else squeeze(name)
         return self._same.get(bare, bare)
 
     def within(self, text: str) -> tuple[str, ...]:
@@ -72,8 +72,10 @@ class Names:
                 waiting = role
 
 
-# Matches “市教委”, “上海海关”, “各区”; not the note “此件公开发布” that also ends a line.
-_IS_NAME = re.compile(r"[局委部院会办区关行队]$|政府$|单位$|部门$|办公室$")
+# Matches “市教委”, “上海海关”, “各区”, “市残联”; not the note “此件公开发布” that also ends a line.
+_IS_NAME = re.compile(r"[局委部院会办区县关行队联]$|政府$|单位$|部门$|办公室$")
+# How many characters the name of a city has before the word for it: “上海市教委” is 市教委.
+_PLACE = 2
 
 
 @cache
