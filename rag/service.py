@@ -114,7 +114,7 @@ class AnswerService:
     def _draft(question: Question, knowledge: Knowledge, terms: Terms, filters: Filters) -> Draft:
         """Answer a question, part by part if it asks several things."""
         texts = split_parts(question.resolved, [question.text[p.start : p.end] for p in question.places])
-        if len(texts) == 1 or question.intent in _UNDIVIDED:
+        if len(texts) == 1 or question.intent in _UNDIVIDED or question.beside:
             return draft(question, knowledge)
         before = understand(placed(texts[0], question, knowledge), knowledge, terms, filters)
         drafts = [draft(before, knowledge)]

@@ -89,7 +89,8 @@ def _by_region(
 ) -> Iterator[Paragraph | Bullets]:
     """Say the direct duty first, then the others below the names of their regions."""
     first, *others = assigned
-    yield Paragraph((statement(first.clause, question, knowledge),))
+    said = statement(first.clause, question, knowledge)
+    yield Paragraph((said, *_parts_beside(first.clause, said.supports, question, knowledge)))
     home = knowledge.region(first.clause)
     regions = dict.fromkeys([home, *(knowledge.region(candidate.clause) for candidate in others)])
     for region in regions:
@@ -97,6 +98,20 @@ def _by_region(
         lines = tuple(statement(candidate.clause, question, knowledge) for candidate in same)
         if lines:
             yield Bullets(lines, heading=f"{region}的相关任务" if region == home else region)
+
+
+def _parts_beside(
+    clause: Clause, supports: tuple[Support, ...], question: Question, knowledge: Knowledge
+) -> Iterator[Statement]:
+    """Say what part each department has in a clause for whose part the question asks beside who sees to it."""
+    region = knowledge.region(clause)
+    for mention in question.beside:
+        names = {name for where, name in mention.by_region if where == region}
+        own = [duty for duty in clause.responsibilities if duty.department in names or duty.written == mention.written]
+        if own:
+            yield Statement(f"其中{who(own)}。", supports)
+        else:
+            yield Statement(f"{knowledge.titles([clause.doc_id])}没有把这一项派给{mention.written}。")
 
 
 def _chosen(question: Question, found: Sequence[Candidate]) -> list[Candidate]:

@@ -1,4 +1,4 @@
-"""Finds things of one plan that a question asks about beside each other: two topics, or two numbers of the plan."""
+"""Finds what a question asks about beside something else: a second topic, a number, the part of one department."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from rag.question.intents import find_cues
 from rag.question.links import DepartmentMention, Mention, blanked
 from rag.question.ordinals import Reference
 
@@ -68,3 +69,20 @@ def _is_beside(before: Reference, reference: Reference, text: str) -> bool:
     if before.start == reference.start:
         return True
     return before.families == reference.families and bool(_BESIDE.fullmatch(text[before.end : reference.start]))
+
+
+_ROLE = r"(?:负责|牵头|配合|主办|协办|参与|参加|主抓|承办)"
+# “谁牵头,财政局参不参与”, “归谁管?体育局在里面什么角色”, “由谁办,妇联是配合还是牵头”: the part that one has in what
+# somebody is asked for; not “谁牵头,财政局负责哪些任务”, which asks for more than this.
+_PART_OF_ONE = re.compile(
+    r"[,?;。](?:那么?|还有|另外|其中)?(?P<who>[^,?;。谁哪]{2,14}?)(?:在?(?:里面|其中|这里|这件事[里中上]?|这项[^,?]{0,4})|又|也|还|算)*"
+    r"(?:(?:是|当|担任|扮演|承担|起)?个?(?:什么|啥|哪种|何种)(?:角色|身份|作用)"
+    rf"|是{_ROLE}的?(?:单位)?还是{_ROLE}(?:的|单位)*|参不参[与加]|配不配合|有没有(?:份|{_ROLE})"
+    rf"|(?:是否|也|要|用)*(?:{_ROLE}|有份|在内)(?:[了其中]*(?:吗|么|嘛|不))?)[?。!呢]*$"
+)
+
+
+def part_of_one(text: str) -> int | None:
+    """Return where a normalised question, behind asking who sees to something, asks for one department's part in it."""
+    match = _PART_OF_ONE.search(text)
+    return match.start() if match and "responsible" in find_cues(text[: match.start()]) else None

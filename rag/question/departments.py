@@ -63,14 +63,32 @@ class _Same:
 def _names_of(given: _Same) -> ByFirst:
     departments = given.departments
     return names_by_first(
-        tuple((name, f"{d.region}\t{d.name}") for d in departments for name in (d.name, *d.aliases) if len(name) > 1)
+        tuple((name, f"{d.region}\t{d.name}") for d in departments for name in _written(d) if len(name) > 1)
     )
 
 
+def _written(department: Department) -> tuple[str, ...]:
+    """Return how a department is written, with its name without the place unless that is as short as 法院."""
+    bare = bare_name(department)
+    return (department.name, *department.aliases, *((bare,) if len(bare) >= _SHORTEST_BARE else ()))
+
+
+def bare_name(department: Department) -> str:
+    """Return the name of a department without its place: 港航局 of 市港航局, 海关 of 厦门海关; a group's whole."""
+    if department.generic:
+        return department.name
+    name = department.name
+    for place in sorted(short_forms(department.region), key=len, reverse=True):
+        name = name.removeprefix(place)
+    return name if name.startswith(_OF_THE_PARTY) else name.removeprefix("市")
+
+
+_OF_THE_PARTY = "市委"
+_SHORTEST_BARE = 3
 # What the name of a department ends with: 委 of 商委; not 法 of 立法, nor the 关 of “天津关于”, the 办 of 办法.
 _ENDS = re.compile(
     r"局(?![面部势])|委(?![托员派])|办(?![法理公事案])|部(?![分门署])|院(?![校所士])|会(?![议计展员])"
-    r"|关(?![于系键心注联税闭切])|行(?![动业政为使情程])|[队厅]"
+    r"|关(?![于系键心注联税闭切])|行(?![动业政为使情程])|联(?![合动系盟])|[队厅]"
 )
 _SHORTEST_SHORT, _LONGEST_SHORT = 2, 9
 _SHORTEST_STEM = 2
@@ -147,7 +165,7 @@ def link_shortened(
     """Find departments called by some characters of their name in order: 商委 for 市商务委.
 
     The words must fit one department a region only, begin as its name does or as a part of it, and be no ``common``
-    word unless a task is asked for right behind it (“法院负责”). What ``taken`` covers is left out, and so is what ends
+    word unless a duty or a task is right behind it (“法院负责”). What ``taken`` covers is left out, and so is what ends
     the name of another department: the 务局 of 水务局.
     """
     found: list[DepartmentMention] = []
@@ -156,7 +174,7 @@ def link_shortened(
         for length in range(min(_LONGEST_SHORT, end), _SHORTEST_SHORT - 1, -1):
             start, written = end - length, text[end - length : end]
             covered = any(m.start < end and start < m.end for m in (*taken, *found))
-            idle = common(written) and not _HAS_TASKS.match(text, end)
+            idle = common(written) and not (_HAS_TASKS.match(text, end) or _HAS_DUTY.match(text, end))
             if covered or idle or any(m.start < start < m.end for m in others):
                 continue
             if meant := _meant_by(written, departments):
@@ -169,7 +187,8 @@ def _meant_by(written: str, departments: Sequence[Department]) -> tuple[tuple[st
     """Return the department of each region that some characters of its name in order spell, if it is only one."""
     by_region: dict[str, list[str]] = {}
     for department in departments:
-        if not department.generic and spells(written, department.name.removeprefix("市")):
+        bare = bare_name(department)
+        if not department.generic and (written == bare or spells(written, bare)):
             by_region.setdefault(department.region, []).append(department.name)
     return tuple((region, names[0]) for region, names in by_region.items() if len(names) == 1)
 

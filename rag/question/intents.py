@@ -84,7 +84,7 @@ def decide(signals: Signals) -> Intent:
     """Return the intent; the first rule that holds decides."""
     found = signals.cues
     rules: tuple[tuple[bool, Intent], ...] = (
-        (bool(found & {"instruction", "foreign_task"}), Intent.OUT_OF_SCOPE),
+        (bool(found & {"instruction", "foreign_task", "foreign_topic"}), Intent.OUT_OF_SCOPE),
         ("chitchat" in found, Intent.CHITCHAT),
         ("profile" in found and not _asks_of_plan(signals), Intent.POLICY_MATCH),
         (_weighs_departments(signals), Intent.COMPARE),

@@ -24,7 +24,8 @@ class Question:
     found, ``only_departments`` those that a filter restricts the answer to, ``filtered`` whether there is any filter.
     ``places`` are where the text names plans and regions, the ids of their documents as values. ``ground`` are the ids
     of the clauses that the answer before it was drawn from, to which a detail asked next likely belongs;
-    ``told`` is what earlier answers said, where more than that is asked for.
+    ``told`` is what earlier answers said, where more than that is asked for. ``beside`` are the departments whose part
+    is asked for behind who sees to something; ``text`` ends before.
     """
 
     asked: str
@@ -48,6 +49,7 @@ class Question:
     places: tuple[Mention, ...] = ()
     ground: frozenset[str] = frozenset()
     told: str = ""
+    beside: tuple[DepartmentMention, ...] = ()
 
     @property
     def query(self) -> str:

@@ -12,7 +12,7 @@ from rag.knowledge import Knowledge
 from rag.lexicon import region_names
 from rag.question import links
 from rag.question.background import Parted, lessened, parted
-from rag.question.beside import separate, two_topics
+from rag.question.beside import part_of_one, separate, two_topics
 from rag.question.counting import counting
 from rag.question.departments import (
     claimed,
@@ -41,9 +41,16 @@ def understand(
     text = whole if profile else _asked(whole, knowledge, filters)
     scope = scope_of(text, knowledge, filters)
     named = _departments(text, knowledge, scope)
+    if (end := part_of_one(text)) is not None:
+        text, beside_it = text[:end], [one for one in named if one.start >= end]
+        named = [one for one in named if one.end <= end]
+    else:
+        beside_it = []
     departments = distinct(named)
     references = find_references(text)
     cues = find_cues(_EXCLUDED.sub(",", text)) | (_PROFILE if profile else frozenset())
+    if any(knowledge.is_written(text[start:end]) for start, end in cue_spans("foreign_topic", text)):
+        cues -= {"foreign_topic"}
     elsewhere = _elsewhere(text, scope) if scope.regions else []
     of_all = cue_spans("all_sides", text) if "all_sides" in cues else []
     of_gap = cue_spans("gap", text) if "gap" in cues else []
@@ -93,6 +100,7 @@ def understand(
         only_departments=tuple(filters.departments),
         filtered=filters != Filters(),
         places=scope.places,
+        beside=tuple(beside_it),
         districts=links.districts_in(text, scope.regions or knowledge.regions),
     )
 
@@ -169,7 +177,12 @@ def _departments(text: str, knowledge: Knowledge, scope: Scope) -> list[links.De
     """Find the departments named, each in the regions that the question asks about."""
     regions = {knowledge.entry(doc_id).metadata.region for doc_id in scope.documents}
     found: list[links.DepartmentMention] = []
+    local = [one for one in knowledge.departments if one.region in regions]
     exact = link_departments(text, knowledge.departments)
+    # A name of a department elsewhere can be that of one here in short: 经信局 is 市经济和信息化局 where it has a task.
+    here = [mention for mention in exact if any(region in regions for region, _ in mention.by_region)]
+    here += link_shortened(text, local, here, _is_common)
+    exact = [*here, *(mention for mention in exact if not any(_overlap(mention, one) for one in here))]
     linked = [*exact, *link_shortened(text, knowledge.departments, exact, _is_common)]
     linked += link_without_end(text, knowledge.departments, linked, lambda word: _is_usual(word, knowledge))
     for mention in (*linked, *link_absent(text, linked)):
@@ -180,6 +193,10 @@ def _departments(text: str, knowledge: Knowledge, scope: Scope) -> list[links.De
         if not covered and not left_out:
             found.append(links.DepartmentMention(mention.written, local, mention.start, mention.end))
     return found
+
+
+def _overlap(one: links.DepartmentMention, other: links.DepartmentMention) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 # “不算先导产业”, “不是问目标”, “除了牵头”: what the question is not about; not “不是由市教委”, and

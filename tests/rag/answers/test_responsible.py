@@ -80,3 +80,14 @@ def test_who_builds_is_told_by_the_sentence_that_names_them_before_who_is_in_cha
     assert "高校" in first_paragraph(answer)
     assert "负责" not in first_paragraph(answer)
     assert "市教委" in answer.answer
+
+
+@pytest.mark.parametrize(
+    ("department", "told"),
+    [("市场监管局", "其中市市场监管局负责。"), ("财政局", "没有把这一项派给财政局。")],
+)
+def test_the_part_of_one_department_is_told_behind_who_sees_to_it(department: str, told: str, ask: Ask) -> None:
+    answer = ask(f"上海的商业秘密保护基地谁主抓，{department}参不参与？")
+    assert answer.intent is Intent.RESPONSIBLE
+    assert first_paragraph(answer).split("]")[0].startswith("上海实施推进计划第50项：市市场监管局负责")
+    assert told in first_paragraph(answer)

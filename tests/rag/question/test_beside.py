@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from rag.question.beside import separate, two_topics
+from rag.question.beside import part_of_one, separate, two_topics
 from rag.question.ordinals import find_references
 
 
@@ -32,3 +32,20 @@ def test_numbers_beside_each_other_are_places_of_their_own() -> None:
     assert [len(place) for place in separate(find_references("第3项和第5项"), "第3项和第5项")] == [1, 1]
     assert [len(place) for place in separate(find_references("第四部分第3条"), "第四部分第3条")] == [2]
     assert separate((), "") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("港口安全谁牵头,海事局参不参与", ",海事局参不参与"),
+        ("茶会由谁办?妇联在里面是什么角色?", "?妇联在里面是什么角色?"),
+        ("文物修缮归哪个部门管,住建局是负责还是配合", ",住建局是负责还是配合"),
+        ("哪家单位负责码头,交通局有份吗", ",交通局有份吗"),
+        ("港口安全怎么管,海事局参不参与", None),
+        ("茶会由谁办,妇联负责哪些任务", None),
+        ("港口安全谁牵头,谁参与", None),
+    ],
+)
+def test_the_part_of_one_department_is_asked_for_behind_who_sees_to_it(text: str, part: str | None) -> None:
+    start = part_of_one(text)
+    assert (None if start is None else text[start:]) == part

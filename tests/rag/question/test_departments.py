@@ -2,8 +2,17 @@ from __future__ import annotations
 
 import pytest
 
+from index.catalogue.records import Department
 from rag.knowledge import Knowledge
-from rag.question.departments import claimed, distinct, link_absent, link_departments, link_shortened, link_without_end
+from rag.question.departments import (
+    bare_name,
+    claimed,
+    distinct,
+    link_absent,
+    link_departments,
+    link_shortened,
+    link_without_end,
+)
 
 SHANGHAI, TIANJIN, HAIMEN = "上海市", "天津市", "南通市海门区"
 
@@ -103,3 +112,38 @@ def test_a_department_said_to_have_a_role_is_claimed_before_the_one_it_helps(kno
 def test_a_department_named_twice_is_one(knowledge: Knowledge) -> None:
     found = link_departments("市高院(市高级法院)和市教委", knowledge.departments)
     assert [mention.written for mention in distinct(found)] == ["市高院", "市教委"]
+
+
+def _department(name: str, *, generic: bool = False) -> Department:
+    return Department(name, "厦门市", generic, (), {})
+
+
+XIAMEN = [
+    *map(_department, ("市港口管理局", "市文化和旅游局", "厦门海关", "市残联", "市委宣传部")),
+    _department("各区", generic=True),
+]
+
+
+def test_a_name_without_its_place_is_that_of_a_body_but_not_of_a_group_or_of_the_party() -> None:
+    assert [bare_name(one) for one in XIAMEN] == ["港口管理局", "文化和旅游局", "海关", "残联", "市委宣传部", "各区"]
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "name"),
+    [
+        ("港口管理局的任务", "港口管理局", "市港口管理局"),
+        ("文旅局配合什么", "文旅局", "市文化和旅游局"),
+        ("残联参不参与", "残联", "市残联"),
+        ("海关牵头什么", "海关", "厦门海关"),
+    ],
+)
+def test_a_department_that_no_table_lists_is_known_without_its_place_and_in_short(
+    text: str, written: str, name: str
+) -> None:
+    exact = link_departments(text, XIAMEN)
+    (mention,) = [*exact, *link_shortened(text, XIAMEN, exact, lambda word: len(word) == 2)]
+    assert (mention.written, mention.by_region) == (written, (("厦门市", name),))
+
+
+def test_a_short_name_that_is_a_common_word_is_no_department_without_a_duty() -> None:
+    assert link_shortened("海关备案的条件", XIAMEN, [], lambda word: True) == []

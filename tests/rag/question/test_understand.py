@@ -133,3 +133,19 @@ def test_a_name_keeps_the_brackets_that_plans_write_in_it(understood: Understand
 def test_a_number_of_several_is_no_topic_but_together_is(understood: Understand) -> None:
     assert understood("上海两百来项的推进计划,最末了一项讲什么").topic == ""
     assert "一块查" in understood("天津怎么一块查侵权").topic
+
+
+def test_a_topic_of_everyday_life_is_in_scope_where_a_plan_writes_of_it(
+    understood: Understand, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert understood("上海的医保怎么办").intent is Intent.OUT_OF_SCOPE
+    monkeypatch.setattr(Knowledge, "is_written", lambda self, word: True)
+    assert understood("上海的医保怎么办").intent is Intent.MEASURE
+    assert understood("写一首诗").intent is Intent.OUT_OF_SCOPE
+
+
+def test_a_department_is_that_of_the_place_asked_about_though_its_name_is_one_elsewhere(understood: Understand) -> None:
+    (mention,) = understood("天津的海关牵头什么").departments
+    assert mention.by_region == (("天津市", "天津海关"),)
+    (mention,) = understood("上海的文旅局要做什么").departments
+    assert mention.by_region == (("上海市", "市文化旅游局"),)
