@@ -9,21 +9,27 @@ from collections.abc import Sequence
 from corpus.cleaning.width import fold
 from corpus.model import Clause, Responsibility, Role
 from corpus.structure.numbering import marker_at_start
-from rag.evidence.parts import counts_through
+from rag.evidence.parts import numbered_through
 from rag.knowledge import Knowledge
 
 
 def place(clause: Clause, knowledge: Knowledge) -> str:
     """Return where a clause stands in its plan, in the plan's own numbering: “第50项”, “三、(二)”, “专栏6”."""
     own = clause.ordinals[-1] if clause.ordinals else None
-    if own and own.family == "number" and counts_through(knowledge.document(clause.doc_id)):
+    if own and own.family == "number" and clause in numbered_through(knowledge.document(clause.doc_id)):
         return f"第{own.number}项"
     box = next((ordinal for ordinal in clause.ordinals if ordinal.family == "box"), None)
     if box:
         return f"专栏{box.number}"
-    marks = [fold(heading)[: marker.end] for heading in clause.path if (marker := marker_at_start(fold(heading)))]
+    marks = [
+        fold(heading)[: marker.end].rstrip(": ")
+        for heading in clause.path
+        if (marker := marker_at_start(fold(heading)))
+    ]
     if own_marker := marker_at_start(fold(clause.text)):
-        marks.append(fold(clause.text)[own_marker.start : own_marker.end])
+        mark = fold(clause.text)[own_marker.start : own_marker.end].rstrip(".、-—")
+        # A number below an annex is none of the annex itself: 附件2第4项.
+        marks.append(f"第{mark}项" if marks and marks[-1].startswith("附") and mark.isdigit() else mark)
     return "".join(marks).rstrip(".、-—")
 
 

@@ -16,6 +16,11 @@ NUMERAL = r"(?:[一二三四五六七八九十两]{1,3}|\d{1,4})"
 _COUNTED = re.compile(
     rf"(?<![第之])(?P<no>{NUMERAL})(?P<measure>大|个|项|条|类|种|方面|位|家|座|处|所|级)(?P<noun>(?:(?![和与及])[一-鿿]){{2,12}})"
 )
+# “茶叶分为绿茶、红茶和白茶三类。”: classes that a number without a noun closes; not “包括甲、乙两类茶叶”.
+_CLOSED = re.compile(
+    rf"(?P<noun>[一-鿿]{{2,10}}?)(?:主要)?(?:包括|包含|分为|涵盖)(?P<items>[^。;；:：]+?)"
+    rf"(?P<written>(?P<no>{NUMERAL})(?:大|个)?(?:类|种|项|方面|档|级))(?=[。;,；，]|$)"
+)
 # “甲(乙)丙展会”, “‘丁山羊’”: an item of an enumeration, with what brackets and quotation marks hold.
 _ITEM = r"(?:[^、。;,:“”()]|\([^()]{1,20}\)|“[^“”]{1,30}”){1,30}"
 
@@ -46,6 +51,17 @@ def counted_things(sentence: Sentence) -> list[Counted]:
                     number, match[0], match["noun"], fitting, max(sentence.start, start), sentence.start + match.end()
                 )
             )
+    return [*found, *_closed_by_number(sentence)]
+
+
+def _closed_by_number(sentence: Sentence) -> list[Counted]:
+    """Return what a number of classes closes behind a word that says what they are of: “产品包括甲、乙两类”."""
+    found = []
+    for match in _CLOSED.finditer(sentence.text):
+        number, items = read_number(match["no"].replace("两", "二")), tuple(match["items"].split("、"))
+        if number == len(items):
+            start, end = sentence.start + match.start("items"), sentence.start + match.end()
+            found.append(Counted(number, match["written"], match["noun"], items, start, end))
     return found
 
 

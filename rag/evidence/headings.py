@@ -9,6 +9,7 @@ from difflib import SequenceMatcher
 
 from corpus.model import Clause, Document
 from index.words import is_verb, plain_words
+from rag.evidence.enumerations import NUMERAL
 from rag.evidence.outline import Path, name_asked, paths
 from rag.evidence.relevance import coverage
 from rag.lexicon import kinds, plan_headings
@@ -30,6 +31,9 @@ _WORDS_OF_A_PART = 0.75
 _SHORTEST, _SHORTEST_SHORTENED = 2, 4
 # How headings begin that people leave out: 主要任务 is asked for as 任务.
 _ADJECTIVES = ("主要", "重点")
+
+# “2024年八件惠民实事”: of what time and how many, which a question for the number leaves out; not “一体化发展”.
+HOW_MANY = re.compile(rf"^(?:20\d\d年度?)?{NUMERAL}(?:大|个|项|件|条|类)(?=[一-鿿]{{4}})")
 
 Weigh = Callable[[str], float]
 
@@ -109,7 +113,7 @@ def _forms(name: str, weigh: Weigh) -> Iterator[tuple[str, bool | None]]:
     words = plain_words(plain)
     telling = [word for word in words if weigh(word) > _COMMON]
     without_verb = telling[1:] if telling and is_verb(telling[0]) else telling
-    shortened = [plain, *(plain.removeprefix(word) for word in _ADJECTIVES), "".join(telling)]
+    shortened = [plain, *(plain.removeprefix(word) for word in _ADJECTIVES), HOW_MANY.sub("", plain), "".join(telling)]
     yield from ((form, False) for form in shortened if form != name and len(form) >= _SHORTEST_SHORTENED)
     yield from ((part, False) for part in _joined(plain))
     yield from ((word, False) for word in _other_names(name) if len(word) >= _SHORTEST_SHORTENED)

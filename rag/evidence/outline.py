@@ -33,7 +33,7 @@ def marker_of(heading: str) -> Marker | None:
 def bare(heading: str) -> str:
     """Return a heading without its number."""
     marker = marker_of(heading)
-    return heading[marker.end :] if marker else heading
+    return heading[marker.end :].lstrip() if marker else heading
 
 
 @lru_cache(8192)
@@ -57,19 +57,37 @@ def items_below(document: Document, path: Path) -> list[Item]:
     """Return the headings directly below ``path``, or the clauses if there are none.
 
     What leads on to headings is no item beside them; a box is an item beside the paragraphs that it stands between.
+    Where paragraphs have numbers of their own, what has none belongs to the one before it, or is no item.
     """
     groups: dict[str, list[Clause]] = {}
     headings: set[str] = set()
+    numbered: set[str] = set()
+    last = ""
     for clause in below(document, path):
         deeper = clause.path[len(path) :]
         headings.update(deeper[:1])
-        groups.setdefault(deeper[0] if deeper else clause.id, []).append(clause)
-    only_headings = any(not is_box(heading) for heading in headings)
+        key = deeper[0] if deeper else clause.id
+        if marker_of(key) or (not deeper and _is_numbered(clause)):
+            numbered.add(key)
+        elif last in numbered - headings and not deeper:
+            key = last
+        last = key
+        groups.setdefault(key, []).append(clause)
+    if len(numbered - headings) > 1:
+        kept = numbered
+    else:
+        kept = headings if any(not is_box(heading) for heading in headings) else groups.keys()
     return [
         Item(_heading_name(key) if key in headings else item_name(clauses[0]), tuple(clauses))
         for key, clauses in groups.items()
-        if key in headings or not only_headings
+        if key in kept
     ]
+
+
+def _is_numbered(clause: Clause) -> bool:
+    """Tell whether a clause begins with a number of its own."""
+    marker = marker_of(clause.text)
+    return marker is not None and marker.ordinal is not None and marker.ordinal in clause.ordinals[-1:]
 
 
 def is_box(heading: str) -> bool:

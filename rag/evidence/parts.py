@@ -19,12 +19,24 @@ def parts(document: Document, kind: str) -> list[Item]:
 
 def counts_through(document: Document) -> bool:
     """Tell whether a plan numbers its tasks through from 1 to the last, whatever the section."""
-    numbers = [clause.ordinals[-1].number for clause in _numbered(document)]
-    return len(numbers) > _FEWEST_NUMBERED and len(set(numbers)) == len(numbers)
+    return bool(numbered_through(document))
 
 
-def _numbered(document: Document) -> list[Clause]:
-    return [clause for clause in document.clauses if clause.ordinals and clause.ordinals[-1].family == "number"]
+def numbered_through(document: Document) -> list[Clause]:
+    """Return the tasks that a plan numbers through over several sections; none if each section begins anew.
+
+    Lists elsewhere in the plan may have numbers of their own: of principles, of an annex.
+    """
+    runs: list[list[Clause]] = []
+    for clause in document.clauses:
+        if not clause.ordinals or clause.ordinals[-1].family != "number":
+            continue
+        if not runs or clause.ordinals[-1].number <= runs[-1][-1].ordinals[-1].number:
+            runs.append([])
+        runs[-1].append(clause)
+    longest = max(runs, key=len, default=[])
+    crosses = len({clause.path for clause in longest}) > 1
+    return longest if len(longest) > _FEWEST_NUMBERED and crosses else []
 
 
 def _boxes(document: Document) -> list[Item]:
@@ -53,9 +65,7 @@ def _sections(document: Document) -> list[Item]:
 
 
 def _tasks(document: Document) -> list[Item]:
-    if not counts_through(document):
-        return []
-    return [Item(item_name(clause), (clause,)) for clause in _numbered(document)]
+    return [Item(item_name(clause), (clause,)) for clause in numbered_through(document)]
 
 
 def _projects(document: Document) -> list[Item]:

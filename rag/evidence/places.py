@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from corpus.model import Clause, ClauseKind, Document, Ordinal
 from rag.evidence.headings import is_plan_heading
 from rag.evidence.outline import Item, Path, below, common_path, item_name, items_below, marker_of
-from rag.evidence.parts import counts_through, parts
+from rag.evidence.parts import counts_through, numbered_through, parts
 from rag.question.ordinals import Reference
 
 # What stands under a name of its own in a plan, whatever the numbers before it.
@@ -86,11 +86,19 @@ def step(place: Place, reference: Reference, kind: str | None = None, *, last: b
         return found
     if reference.by_position:
         return _nth(place, _in_row(place, reference.unit), reference.number)
+    if not place.path and "number" in reference.families and (through := _through(place, reference.number)):
+        return through
     by_number = _first(_at(place, Ordinal(family, reference.number)) for family in reference.families)
     if by_number:
         return by_number
     in_row = _nth(place, _children(place, reference.unit), reference.number)
     return in_row or _first(_everywhere(place, Ordinal(f, reference.number), last=last) for f in reference.families)
+
+
+def _through(place: Place, number: int) -> Place | None:
+    """Return the task of a number where a plan numbers its tasks through."""
+    found = [c for c in numbered_through(place.document) if c.ordinals[-1].number == number and c in place.clauses]
+    return place_of(place.document, tuple(found)) if found else None
 
 
 def _first(places: Iterable[Place | None]) -> Place | None:

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from corpus.model import Document
+from index.build import build_index
+from index.search import open_index
+from policyqa import parts
+from policyqa.settings import Settings
+from policyqa.terminal import watching
 from rag.contract import Answer, AskRequest, Filters, Message
 from rag.knowledge import Knowledge
 from rag.question.model import Question
@@ -12,6 +19,7 @@ from rag.question.typos import Terms, collect_terms
 from rag.question.understand import understand
 from rag.service import AnswerService
 from tests.rag.asking import Ask, Understand
+from tests.rag.harbour import harbour_plan
 
 
 @pytest.fixture(scope="session")
@@ -41,12 +49,27 @@ def understood(knowledge: Knowledge, vocabulary: Terms) -> Understand:
 @pytest.fixture(scope="session")
 def ask(answer_service: AnswerService) -> Ask:
     """Asks the last of the turns given, after the ones before it were asked and answered."""
+    return _asking(answer_service)
 
+
+@pytest.fixture(scope="session")
+def ask_harbour(settings: Settings, prepared_model: Path, tmp_path_factory: pytest.TempPathFactory) -> Ask:
+    """Asks a service that has nothing but a plan of a place that no table knows."""
+    assert prepared_model.is_dir()
+    home = tmp_path_factory.mktemp("harbour")
+    with watching() as watch:
+        encoder = parts.encoder(settings, watch, for_serving=True)
+    build_index([harbour_plan()], encoder, home)
+    index = open_index(home, encoder)
+    return _asking(AnswerService(lambda: index))
+
+
+def _asking(service: AnswerService) -> Ask:
     def ask_it(*turns: str) -> Answer:
         history: list[Message] = []
         for turn in turns[:-1]:
-            reply = answer_service.ask(AskRequest(question=turn, history=history))
+            reply = service.ask(AskRequest(question=turn, history=history))
             history += [Message(role="user", content=turn), Message(role="assistant", content=reply.answer)]
-        return answer_service.ask(AskRequest(question=turns[-1], history=history))
+        return service.ask(AskRequest(question=turns[-1], history=history))
 
     return ask_it

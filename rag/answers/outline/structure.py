@@ -13,8 +13,8 @@ from rag.answers.responsible import facts as duty_facts
 from rag.contract import Intent, Status
 from rag.draft import Block, Draft
 from rag.evidence.find_place import Found, find_places
-from rag.evidence.headings import is_kind_heading, is_plan_heading
-from rag.evidence.outline import Item, is_box
+from rag.evidence.headings import HOW_MANY, Named, is_kind_heading, is_plan_heading
+from rag.evidence.outline import Item, is_box, name_asked
 from rag.evidence.parts import counts_through, parts
 from rag.evidence.places import Place, inside, place_of
 from rag.knowledge import Knowledge
@@ -26,6 +26,8 @@ from rag.question.roles import ALL, roles_asked
 from rag.question.terms import IDLE_WEIGHT, Term
 
 _FEWEST = 2
+# How long a measure word is at most.
+_MEASURE = 2
 # Kinds that nothing but a plan has, so that a question for them has no other topic.
 _ONLY_OF_PLANS = frozenset({"box", "part", "section"})
 _WITHIN = frozenset({"box", "section", "project", "task"})
@@ -76,7 +78,7 @@ def at(found: Sequence[Found], question: Question, knowledge: Knowledge) -> Draf
     for doc_id in dict.fromkeys(one.place.document.id for one in found):
         here = [one for one in found if one.place.document.id == doc_id]
         of_items = asked in _OF_ITEMS and len(here) == 1 and bool(here[0].place.heading)
-        items = _items(here[0], question) if of_items else None
+        items = _items(here[0], question, asked) if of_items else None
         if items and _are_listed(items, here[0].place, asked):
             listed.append(items.items)
             blocks += _blocks(here[0].place, items, asked, knowledge)
@@ -132,13 +134,18 @@ def _are_listed(items: _Items, place: Place, asked: Intent) -> bool:
     return len(items.items) >= _FEWEST and not in_full
 
 
-def _items(one: Found, question: Question) -> _Items:
-    """Return what is counted or listed at a place: things of the kind that the question names, or what stands there."""
+def _items(one: Found, question: Question, asked: Intent) -> _Items:
+    """Return what is counted or listed at a place: things of the kind that the question names, or what stands there.
+
+    Below a heading for the tasks (“重点任务”) those numbered through are counted, and the headings over them listed.
+    """
     place = one.place
     beside = _beside(one, question)
     kind = counted_kind(beside) or named_kind(beside)
     through = counts_through(place.document)
     if kind is None and question.references and through and _ITEMS.search(beside):
+        kind = "task"
+    if kind is None and asked is Intent.COUNT and through and named_kind(place.heading) == "task":
         kind = "task"
     if kind in _WITHIN and (kind != "task" or through):
         return _Items(kind, inside(place, kind))
@@ -186,8 +193,17 @@ def _is_asked_for(one: Found, question: Question) -> bool:
     weight = sum(term.weight for term in rest)
     if question.intent in _OF_ITEMS and weight <= _BESIDE_HEADINGS * question.weight:
         return True
+    if weight <= IDLE_WEIGHT and any(_is_counted(question, named) for named in one.named):
+        return True
     as_part = any(named.as_part or is_plan_heading(named.heading) for named in one.named)
     return (as_part or bool(_ASKS_NUMBER.search(question.text))) and weight <= IDLE_WEIGHT
+
+
+def _is_counted(question: Question, named: Named) -> bool:
+    """Tell whether a question counts, right behind its numeral, what a heading says the number of: “几件惠民实事”."""
+    numeral = counting(question.text)
+    at = numeral.behind.find(question.text[named.start : named.end]) if numeral else -1
+    return 0 <= at <= _MEASURE and bool(HOW_MANY.match(name_asked(named.heading)))
 
 
 def _kind(question: Question) -> str | None:

@@ -24,6 +24,8 @@ _TIMES = re.compile(r"^个?(?:年|月|天|工作日|小时|日)$")
 _COUNTED = re.compile(r"(?:几|多少)(?P<unit>人次|[件家项人名次场所])(?!代|们)")
 # “标志有几个”, “建几座”: things counted in whatever unit; not “几个亿”, “几个百分点”, “几个月”.
 _THINGS = re.compile(r"(?:几|多少)(?:个(?!亿|百分|点|月|小时|工作日|星期|季度)|[座款枚批支套处张](?!点))")
+# “包括几类”, “几个方面”: classes are counted, which no value of an indicator gives; not “几类人才”.
+_CLASSES = re.compile(r"(?:几|多少)(?:大|个)?(?:类|种|档|方面)(?=[?,]|$)")
 # “干这行的人要到多少”, “从业人员,到期末有几个”: people counted; not “每万人有几件”, “人才工程有几个”.
 _PEOPLE = re.compile(
     r"(?:[的业]人|人员|人数),?(?:现在|目前|以后|将来|到?(?:规划)?(?:期末|末|那时)|到?20\d\d年?(?:底|末)?)?"
@@ -49,6 +51,8 @@ def right_kind(question: Question, fact: TargetFact) -> bool:
         return kind is Kind.SHARE and bool(_GROWTH.search(question.text) or not _GROWTH.search(fact.target.indicator))
     if _MONEY.search(question.text):
         return kind is Kind.MONEY
+    if _CLASSES.search(question.text):
+        return fact.target.unit.endswith(("类", "种", "档", "方面"))
     counts = unit_asked(question.text) or _THINGS.search(question.text)
     return not counts or kind not in (Kind.SHARE, Kind.MONEY)
 

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import pytest
 
+from corpus.model import Metadata
+from corpus.parse import parse_document
 from rag.evidence.outline import bare, common_path, is_box, items_below, name_asked, paths
 from rag.knowledge import Knowledge
 
@@ -44,3 +46,23 @@ def test_headings_are_listed_from_the_outside_in(knowledge: Knowledge) -> None:
 def test_clauses_of_different_sections_share_their_part(knowledge: Knowledge) -> None:
     clauses = [c for c in knowledge.document("haimen").clauses if c.path[:1] == ("五、保障措施",)]
     assert common_path(clauses) == ("五、保障措施",)
+
+
+def test_what_has_no_number_among_numbered_paragraphs_is_no_item() -> None:
+    lines = (
+        "某市博物馆计划",
+        "一、办好展览",
+        "展览分两步。",
+        "1.布展。先布新馆。",
+        "旧馆随后跟上。",
+        "2.开展。按期开放。",
+        "二、其他",
+        "无。",
+    )
+    document = parse_document("\n".join(lines), Metadata("m", "某市博物馆计划", "某市", "市"))
+    items = items_below(document, ("一、办好展览",))
+    assert [(item.name, len(item.clauses)) for item in items] == [("布展", 2), ("开展", 1)]
+
+
+def test_an_annex_is_called_without_its_number() -> None:
+    assert bare("附件2 2024年三件重点实事") == "2024年三件重点实事"

@@ -4,9 +4,10 @@ import re
 
 import pytest
 
-from rag.evidence.parts import counts_through, parts
+from rag.evidence.parts import counts_through, numbered_through, parts
 from rag.knowledge import Knowledge
 from tests.rag.asking import numbered_tasks, raw
+from tests.rag.harbour import harbour_plan
 
 
 @pytest.mark.parametrize(
@@ -40,3 +41,13 @@ def test_tasks_numbered_through_are_each_a_thing(knowledge: Knowledge) -> None:
     document = knowledge.document("sh-impl")
     assert counts_through(document)
     assert len(parts(document, "task")) == len(numbered_tasks())
+
+
+def test_lists_with_numbers_of_their_own_are_no_tasks_beside_those_numbered_through() -> None:
+    plan = harbour_plan()
+    assert [clause.ordinals[-1].number for clause in numbered_through(plan)] == list(range(1, 12))
+    assert len(parts(plan, "task")) == 11
+
+
+def test_a_plan_that_begins_anew_in_each_section_numbers_nothing_through(knowledge: Knowledge) -> None:
+    assert not counts_through(knowledge.document("tianjin"))

@@ -141,3 +141,19 @@ def test_what_a_sentence_lists_is_no_number_of_what_is_built(question: str, ask:
     answer = ask(question)
     assert answer.status is not Status.GROUNDED
     assert "没有给出" in answer.answer.split("。")[0]
+
+
+@pytest.mark.parametrize(
+    ("question", "number", "said"),
+    [
+        ("厦门行动计划列了多少项重点任务", 11, "第1项至第11项"),
+        ("航海档案的形式包括几类", 3, "图纸、海图、口述史"),
+        ("厦门2024年安排了几件重点实事", 3, "新增导览点5个"),
+    ],
+)
+def test_tasks_classes_and_what_a_heading_numbers_are_counted(
+    question: str, number: int, said: str, ask_harbour: Ask
+) -> None:
+    answer = ask_harbour(question)
+    assert answer.facts["count"] == number
+    assert said in answer.answer

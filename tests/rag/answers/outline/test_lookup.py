@@ -154,3 +154,9 @@ def test_the_title_of_a_part_is_named_alone(ask: Ask) -> None:
 def test_an_item_below_a_number_that_several_parts_have_is_found_where_it_is(question: str, ask: Ask) -> None:
     answer = ask(question)
     assert [citation.path[-1] for citation in answer.citations] == ["2.加强重大经济科技活动管理"]
+
+
+def test_a_number_is_that_of_the_tasks_numbered_through_and_not_of_a_list_beside_them(ask_harbour: Ask) -> None:
+    answer = ask_harbour("厦门行动计划第2项是什么")
+    assert len(answer.citations) == 1
+    assert answer.answer.startswith("**厦门行动计划第2项**（三、重点任务 > (一)守护遗产）：整理航海档案。")
