@@ -41,3 +41,9 @@ def test_a_definition_is_asked_for_in_everyday_words(question: str, ask: Ask) ->
 @pytest.mark.parametrize(("words", "explains"), [("早茶:指春分前采摘的茶", True), ("茶业目标:指标全面完成", False)])
 def test_a_term_before_a_colon_is_explained_by_what_it_stands_for(words: str, explains: bool) -> None:
     assert bool(_EXPLAINS.search(words)) is explains
+
+
+def test_a_term_of_the_list_of_terms_is_explained_by_it(ask_harbour: Ask) -> None:
+    answer = ask_harbour("什么是船坞")
+    assert answer.status is Status.GROUNDED
+    assert answer.answer.startswith("厦门行动计划 附件1第1项：船坞：指修造船舶时停放船只的水工建筑。")

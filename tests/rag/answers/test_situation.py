@@ -35,3 +35,8 @@ def test_both_plans_are_quoted_from_their_background_where_shortcomings_are_comp
     answer = ask("上海和海门服务方面的短板对比")
     assert "不够充分" in answer.answer
     assert "供给不够便民利民" in answer.answer
+
+
+def test_all_points_that_a_plan_counts_fall_short_where_one_does(ask_harbour: Ask) -> None:
+    answer = ask_harbour("厦门港口文化有哪些短板")
+    assert all(point in answer.answer for point in ("一是护林式看管", "二是重修轻用", "三是名声在外"))
