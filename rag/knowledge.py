@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property, lru_cache
 
 from corpus.cleaning.text import Cleaned, clean
@@ -95,6 +96,10 @@ class Knowledge:
     def is_written(self, word: str) -> bool:
         """Tell whether any clause holds ``word``; the clauses are sampled as for :meth:`weigh`."""
         return self._holding(word.lower()) > 0
+
+    def matches(self, pattern: re.Pattern[str]) -> Iterator[str]:
+        """Yield what a pattern finds in the clauses, sampled as for :meth:`weigh`."""
+        return (match[0] for text in self._texts for match in pattern.finditer(text))
 
     def weigh(self, word: str) -> float:
         """Return the inverse document frequency of ``word`` over the clauses, 0 for one in every clause.

@@ -110,6 +110,7 @@ class FigureWords:
     people: tuple[str, ...]
     share: tuple[str, ...]
     things: tuple[str, ...]
+    measured: tuple[str, ...]
     times: Mapping[str, int]
 
 
@@ -326,6 +327,12 @@ def denial_words() -> DenialWords:
 def deeds() -> Mapping[str, tuple[str, ...]]:
     """Return what plans write for what a question may say is done, by the word of the question."""
     return {word: tuple(entry["plan"]) for entry in read_table("claims")["deeds"] for word in entry["say"]}
+
+
+@cache
+def spared_deeds() -> Mapping[str, tuple[str, ...]]:
+    """Return how plans say that something need not be done, by the word of the question for it."""
+    return {word: tuple(entry["plan"]) for entry in read_table("claims")["spared"] for word in entry["say"]}
 
 
 @cache

@@ -22,7 +22,7 @@ from rag.answers import (
 )
 from rag.answers.about import plan
 from rag.answers.caveats import with_caveats
-from rag.answers.compare import comparison
+from rag.answers.compare import comparison, times
 from rag.answers.counting import count, how_often
 from rag.answers.outline import ends, located, lookup, neighbour, structure
 from rag.answers.tasks import department
@@ -116,6 +116,8 @@ def _instead(kind: AskedType, question: Question, knowledge: Knowledge) -> Draft
 
 def _of_indicator(question: Question, knowledge: Knowledge) -> Draft | None:
     """Answer a question that asks for the values of an indicator, whatever its words are taken for."""
+    if "changed" in question.cues and (draft := times.answer(question, knowledge)):
+        return draft
     if question.intent in _OF_VALUES and (draft := growth.answer(question, knowledge)):
         return draft
     bare = question.intent is Intent.MEASURE and not question.cues & {"measure", "list"}

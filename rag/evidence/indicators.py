@@ -22,6 +22,10 @@ _SHARES = ("百分之", "百分比", "增幅", "增速", "增长率", "涨幅", 
 _SHARE_UNITS = ("%", "百分点", "个百分点")
 # “每万人口发明专利拥有量”, “万企有效商标企业数”: what a number is set against is not what it is of.
 _PER = re.compile(r"每[一二三四五六七八九十百千万亿\d]*(?:人口|人|户|家企业)|(?<![\d.])万(?:人口?|企)(?=[一-鿿])")
+# “总数”, “发行规模”: a name that leaves it to its sentence of what it is; not “产业规模”.
+_BARE = re.compile(r"(?:总|累计|发行|建设|布局|覆盖)*(?:总?数量?|总量|总?规模|总额|金额|额度|个数|面积)")
+# How much the words of the sentence name such an indicator.
+_OF_SENTENCE = 0.6
 _STEP = 0.02
 # What a year counts that the sentence of a target itself gives.
 _SAID = 0.1
@@ -68,6 +72,8 @@ def _match(question: Question, knowledge: Knowledge, fact: TargetFact) -> Match:
     if not _sets_against(question):
         indicator, within = _PER.sub("每", indicator), _PER.sub("每", within)
     in_name = coverage(question.terms, indicator)
+    if _BARE.fullmatch(indicator):
+        in_name = max(in_name, _OF_SENTENCE * coverage(question.terms, within))
     named = max(in_name, 0.5 * in_name + 0.5 * coverage(question.terms, within))
     score = in_name + 0.35 * named + 0.35 * _asked_share(question.terms, indicator) + _fit(question, fact)
     return Match(fact, in_name if in_name >= named else named, score)

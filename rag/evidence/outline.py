@@ -76,7 +76,7 @@ def items_below(document: Document, path: Path) -> list[Item]:
     if len(numbered - headings) > 1:
         kept = numbered
     else:
-        kept = headings if any(not is_box(heading) for heading in headings) else groups.keys()
+        kept = headings if any(not is_box(heading) for heading in headings) else set(groups)
     return [
         Item(_heading_name(key) if key in headings else item_name(clauses[0]), tuple(clauses))
         for key, clauses in groups.items()

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import accumulate
 
+from index.words import plain_words
 from rag.lexicon import kinds
 
 # “几大工程”, “多少个‘专栏’”, “几处”; not “哪几项”, “第几”, “这几家”, “好几年”, “几乎”, “几个月”, “多少天”.
@@ -68,13 +70,18 @@ def counted_kind(text: str) -> str | None:
     behind = _first(asked.behind)
     if behind is not None or len(asked.behind) > _FAR:
         return behind[1] if behind and behind[0] <= _FAR else None
-    ends = [(m.end(), name) for name, words in _nouns() for m in re.finditer(words, asked.earlier)]
-    return max(ends)[1] if ends else None
+    return _last(asked.earlier)
 
 
 def named_kind(text: str) -> str | None:
     """Return the kind of thing whose noun stands last in a text."""
-    ends = [(m.end(), name) for name, words in _nouns() for m in re.finditer(words, _plain(text))]
+    return _last(_plain(text))
+
+
+def _last(text: str) -> str | None:
+    """Return the kind of the noun that stands last in a text and ends where a word does: not the 工作 of 工作站."""
+    edges = set(accumulate(map(len, plain_words(text))))
+    ends = [(m.end(), name) for name, words in _nouns() for m in re.finditer(words, text) if m.end() in edges]
     return max(ends)[1] if ends else None
 
 

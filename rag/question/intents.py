@@ -153,8 +153,8 @@ def _weighs_things(signals: Signals) -> bool:
 def _weighs_times(signals: Signals) -> bool:
     """Tell whether a question asks how the values of two years, or what was reached and what is aimed at, relate."""
     if {"baseline", "goal"} <= signals.cues:
-        return bool(signals.cues & {"trend", "more"})
-    return signals.years > 1 and "trend" in signals.cues
+        return bool(signals.cues & {"changed", "more"})
+    return signals.years > 1 and "changed" in signals.cues
 
 
 def _names_only_departments(signals: Signals) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from index.catalogue.records import DocumentEntry
+from index.words import is_proper, plain_words
 from rag.lexicon import region_names
 
 _FIVE_YEARS = re.compile(r"十[一二三四五六]五")
@@ -140,9 +141,20 @@ def region_of_district(text: str, regions: Sequence[str]) -> tuple[str, ...]:
 
 
 def districts_in(text: str, regions: Sequence[str]) -> tuple[str, ...]:
-    """Return the districts and places within the corpus regions that a question names, the longest names only."""
+    """Return the districts and places within the corpus regions that a question names, the longest names only.
+
+    Of a region whose districts no table lists, they are the names of counties and districts that the dictionary has.
+    """
     pairs = [(name, name) for region in regions for name in region_names().districts.get(region, ())]
+    unlisted = [region for region in regions if region not in region_names().districts]
+    if unlisted and _DISTRICT.search(text):
+        names = (word for word in plain_words(text) if _DISTRICT.fullmatch(word) and is_proper(word))
+        pairs += [(name, name) for name in names if not any(name in region for region in unlisted)]
     return tuple(dict.fromkeys(mention.values[0] for mention in longest_first(pairs, text)))
+
+
+# “集美区”, “蒲江县”; not “高新区”, “老城区”, which many cities have.
+_DISTRICT = re.compile(r"(?!高新|经开|[新老]城|新市|市辖)[一-鿿]{2,4}[区县旗]")
 
 
 def places_elsewhere(text: str, known: Sequence[Mention], corpus: Sequence[str]) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate, takewhile
 
-from index.words import is_proper, names_something, plain_words, rarity
+from index.words import is_proper, is_verb, names_something, plain_words, rarity
 from rag.lexicon import fillers
 from rag.question.sayings import by_first, plans, same_words
 
@@ -164,12 +164,14 @@ def _told(word: str) -> float:
 def _joined(words: list[str], weigh: Callable[[str], float], unknown: float) -> list[str]:
     """Join a single character to the word behind or else before it where plans write them together (高+价值).
 
+    A verb is not joined to the word behind: 建 of “建养老设施”.
     So is a character that ends names to a word that no plan writes (预制+菜), or to others of its kind (冷+链+车).
     """
     joined: list[str] = []
     for word, after in zip(words, [*words[1:], ""], strict=True):
-        opens = len(word) == 1 < len(after) and _written_together(word, after, weigh, unknown)
-        if joined and not opens and _belongs(joined[-1], word, weigh, unknown):
+        opens = len(word) == 1 < len(after) and not is_verb(word) and _written_together(word, after, weigh, unknown)
+        verb = bool(joined) and len(joined[-1]) == 1 < len(word) and is_verb(joined[-1])
+        if joined and not (opens or verb) and _belongs(joined[-1], word, weigh, unknown):
             joined[-1] += word
         elif len(word) == 1 and word in _HEADS and (run := _single(joined)):
             joined[len(joined) - len(run) :] = ["".join((*run, word))]
@@ -224,13 +226,14 @@ def _whole(text: str, start: int, end: int, edges: Collection[int]) -> bool:
     """Tell whether what stands in a range is no part of other words.
 
     A Latin word stands apart; a Chinese one does not lie across two words, as 上课 in 网上课程. A short one may open or
-    close a longer word, 盗版 in 网络盗版, but not leave a single character of it, as 联网 in 互联网.
+    close a longer word, 盗版 in 网络盗版, but not leave a single character of it, as 联网 in 互联网; a long one
+    leaves no suffix: 茶叶品牌 is not 茶叶品牌化.
     """
     if not text[start].isascii():
         if start in edges and end in edges:
             return True
         if end - start > _STEM:
-            return start in edges or end in edges
+            return end in edges or (start in edges and text[end : end + 1] not in _SUFFIXES)
         inside = any(start < edge < end for edge in edges)
         return end - start == _STEM and not inside and start - 1 not in edges
     before, after = text[start - 1 : start], text[end : end + 1]

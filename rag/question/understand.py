@@ -11,6 +11,7 @@ from rag.finder.recognise import is_profile
 from rag.knowledge import Knowledge
 from rag.lexicon import region_names
 from rag.question import links
+from rag.question.abbreviations import abbreviated
 from rag.question.background import Parted, lessened, parted
 from rag.question.beside import part_of_one, separate, two_topics
 from rag.question.counting import counting
@@ -80,7 +81,7 @@ def understand(
     topic = without_departments if without else _topic(text, taken, knowledge)
     quoted = _quoted(text, scope.spans, knowledge)
     topic = ",".join(filter(None, (topic, *(word for word in quoted if word not in topic))))
-    found = find_terms(topic, plain_words, knowledge.weigh, quoted)
+    found = (*find_terms(topic, plain_words, knowledge.weigh, quoted), *abbreviated(topic, knowledge))
     return Question(
         asked=asked,
         text=text,
@@ -177,11 +178,11 @@ def _departments(text: str, knowledge: Knowledge, scope: Scope) -> list[links.De
     """Find the departments named, each in the regions that the question asks about."""
     regions = {knowledge.entry(doc_id).metadata.region for doc_id in scope.documents}
     found: list[links.DepartmentMention] = []
-    at_home = [one for one in knowledge.departments if one.region in regions]
+    of_regions = [one for one in knowledge.departments if one.region in regions]
     exact = link_departments(text, knowledge.departments)
     # A name of a department elsewhere can be that of one here in short: 经信局 is 市经济和信息化局 where it has a task.
     here = [mention for mention in exact if any(region in regions for region, _ in mention.by_region)]
-    here += link_shortened(text, at_home, here, _is_common)
+    here += link_shortened(text, of_regions, here, _is_common)
     exact = [*here, *(mention for mention in exact if not any(_overlap(mention, one) for one in here))]
     linked = [*exact, *link_shortened(text, knowledge.departments, exact, _is_common)]
     linked += link_without_end(text, knowledge.departments, linked, lambda word: _is_usual(word, knowledge))

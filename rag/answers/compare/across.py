@@ -12,7 +12,7 @@ from rag.draft import Draft, Paragraph
 from rag.knowledge import Knowledge
 from rag.question.model import Question
 
-_RELATES = frozenset({"more", "share", "trend"})
+_RELATES = frozenset({"more", "share", "changed"})
 
 
 def led_by_relation(together: Draft, parts: Sequence[Draft], question: Question, knowledge: Knowledge) -> Draft:

@@ -12,11 +12,14 @@ from rag.question.model import Question
 
 _TIMES = 2
 # What is asked of two times: which value is higher, or what changed.
-_RELATES = frozenset({"more", "differ", "trend"})
+_RELATES = frozenset({"more", "differ", "changed"})
 
 
 def answer(question: Question, knowledge: Knowledge) -> Draft | None:
-    """Say which value of an indicator is higher, then give both; None unless two times of one place are named."""
+    """Say which value of an indicator is higher, then give both; None unless two times of one place are named.
+
+    So is told whether, and how, a value changed.
+    """
     if len(question.regions) > 1 or not question.cues & _RELATES:
         return None
     found = [match.fact for match in then_and_now(question, knowledge)]

@@ -65,7 +65,8 @@ def _chosen(question: Question, knowledge: Knowledge, fits: Callable[[TargetFact
     found = _in_unit(question, _dated(question, found, knowledge), knowledge) or _of_another_time(question, knowledge)
     named = max((one.named for one in found), default=0.0)
     found = [one for one in found if right_kind(question, one.fact) and _right_thing(question, one.fact, knowledge)]
-    found = _asked_first(question, [one for one in found if one.named >= named - _LESS_NAMED])
+    found = _of_the_whole(question, [one for one in found if one.named >= named - _LESS_NAMED])
+    found = _asked_first(question, found)
     close = [one for one in found if one.score >= found[0].score - _CLOSE]
     chosen: list[Match] = []
     for one in close:
@@ -207,6 +208,21 @@ def alike(one: TargetFact, other: TargetFact) -> float:
     """Return the share of characters that two indicators have in common (Dice), in whatever order."""
     names = Counter(one.target.indicator), Counter(other.target.indicator)
     return 2 * (names[0] & names[1]).total() / (names[0].total() + names[1].total())
+
+
+# “湖心新区:建成码头5座”, “丙镇(含丁村):”: a line of a plan on one part of its place; not “码头:”.
+_OF_A_PART = re.compile(r"^(?P<part>[一-鿿]{2,10}(?:区|县|镇|乡|街道|新城))(?:[(（][^()（）]*[)）])?[:：]")
+
+
+def _of_the_whole(question: Question, found: Sequence[Match]) -> list[Match]:
+    """Return the values of the whole place before those of a part of it that the question does not name."""
+    parts = [match["part"] if (match := _OF_A_PART.match(one.fact.clause.text)) else "" for one in found]
+    apart = [bool(part) and part not in question.text for part in parts]
+    whole = [one for one, is_apart in zip(found, apart, strict=True) if not is_apart]
+    best = max(found, key=lambda one: one.score, default=None)
+    if best is None or not any(alike(one.fact, best.fact) >= ALIKE for one in whole):
+        return list(found)
+    return whole
 
 
 def _asked_first(question: Question, found: Sequence[Match]) -> list[Match]:

@@ -29,15 +29,23 @@ def then_and_now(question: Question, knowledge: Knowledge) -> list[Match]:
         times = [replace(question, years=(year,), nature=None) for year in sorted(question.years)]
     elif both:
         times = [replace(question, nature=nature) for nature in (Nature.BASELINE, Nature.GOAL)]
-    elif len(question.years) == 1 and "goal" in question.cues:
+    elif len(question.years) == 1 and question.cues & {"goal", "changed"}:
         times = [replace(question, nature=None), replace(question, years=(), nature=Nature.GOAL)]
     else:
         return []
-    found = [choose(time, knowledge) or choose(replace(time, years=()), knowledge) for time in times]
+    found = [
+        choose(time, knowledge, _is_level) or choose(time, knowledge) or choose(replace(time, years=()), knowledge)
+        for time in times
+    ]
     if not all(found) or (len(question.years) == 1 and not _is_aim_of(found[0][0].fact, found[1][0].fact)):
         return []
     of_times = [_like(found[-1][0].fact, of_time) for of_time in found]
     return of_times if any(match.fact != of_times[0].fact for match in of_times) else []
+
+
+def _is_level(fact: TargetFact) -> bool:
+    """Tell whether a value is how much there is, and not how much is added: “码头20座”, not “新增码头5座”."""
+    return not fact.target.indicator.startswith("新增")
 
 
 def _is_aim_of(reached: TargetFact, aimed: TargetFact) -> bool:

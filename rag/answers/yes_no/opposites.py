@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from rag.evidence.relevance import coverage
 from rag.knowledge import Knowledge
-from rag.lexicon import opposites
+from rag.lexicon import opposites, spared_deeds
 from rag.question.model import Question
 from rag.question.terms import Term
 
@@ -40,7 +40,23 @@ def opposed(text: str, words: str, terms: Sequence[Term]) -> bool:
         part = max(_PART.findall(words), key=lambda one: coverage(rest, one.lower()), default="")
         if rest and theirs in _sides(part, mine, theirs) and mine not in _sides(part, mine, theirs):
             return True
-    return False
+    return spared(text, words)
+
+
+# “要先预约吗”, “得自己申报”: what a question says must be done; not “要不要”, “主要面向”.
+_MUST = re.compile(
+    r"(?<![主重不需必])(?:要|需要|必须|得|须)(?:自己|亲自|自行|另外|另行|提前|事先|先|再|去|到现场)*(?P<deed>[一-鿿]{2})"
+)
+
+
+def spared(text: str, words: str) -> bool:
+    """Tell whether a question says that something must be done from which a sentence frees: “免预约”, “无需申报”."""
+    deeds = {match["deed"] for match in _MUST.finditer(text)}
+    return any(
+        re.search(rf"(?:免于?|无需|无须|不需要?|不必|不用)(?:再|另行|提前)?{deed}", words)
+        or any(word in words for word in spared_deeds().get(deed, ()))
+        for deed in deeds
+    )
 
 
 def unsaid(text: str, words: str) -> bool:

@@ -110,10 +110,17 @@ def _of_other_districts(clauses: Sequence[Clause], question: Question, knowledge
     weights = {term: weight(term, knowledge) for term in matter(question)} if question.districts else {}
     if not weights:
         return None
-    clause, sentence = _fittest(clauses, weights, question)
-    on_it = lacking(with_headings(clause, sentence), weights) <= _LACKING
-    others = on_it and of_another_district(question, sentence.text, clause, knowledge)
-    return Proof(clause, sentence, False, True) if others else None
+    left = [
+        (lacking(with_headings(clause, sentence), weights), clause, sentence)
+        for clause in clauses[:_LOOKED_AT]
+        for sentence in sentences(clause)
+    ]
+    others = [
+        (clause, sentence)
+        for share, clause, sentence in sorted(left, key=lambda one: one[0])
+        if share <= _LACKING and of_another_district(question, sentence.text, clause, knowledge)
+    ]
+    return Proof(*others[0], False, True) if others else None
 
 
 def _of_another_trade(clauses: Sequence[Clause], question: Question, weights: Mapping[Term, float]) -> Proof | None:

@@ -125,3 +125,10 @@ def test_places_may_be_asked_for_by_their_kinds() -> None:
     words = sentence("推动好茶进校园、进社区、进展馆等活动")
     assert repeating(words, "好茶要进几类地方") == ("校园", "社区", "展馆")
     assert repeating(words, "好茶有几类") == ()
+
+
+def test_a_number_without_a_noun_counts_the_classes_before_it() -> None:
+    text = "采茶分三季,茶叶包括绿茶、红茶、白茶三类,各有产地。"
+    counted = counted_things(sentence(text))[-1]
+    assert (counted.number, counted.noun, counted.items) == (3, "茶叶", ("绿茶", "红茶", "白茶"))
+    assert [one for one in counted_things(sentence("茶叶包括绿茶、红茶四类,各有产地。")) if one.items] == []

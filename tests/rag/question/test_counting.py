@@ -62,3 +62,9 @@ def test_things_that_only_look_like_a_part_of_a_plan_have_none(text: str) -> Non
 def test_a_kind_can_be_named_without_a_number() -> None:
     assert named_kind("九个工程各叫什么") == "project"
     assert named_kind("茶园叫什么") is None
+
+
+def test_the_noun_of_a_kind_ends_where_a_word_does() -> None:
+    assert counted_kind("茶农工作站要布多少个") is None
+    assert counted_kind("茶农的工作有多少个") == "task"
+    assert named_kind("茶农工作站") is None

@@ -26,6 +26,11 @@ from rag.question.figures import Figure, Kind, figures, kind_of
         ("涨了两倍", 200, 200, "%"),
         ("园区只有一个", 1, 1, "个"),
         ("茶园一家都没有", 0, 0, "家"),
+        ("补到八成吗", 80, 80, "%"),
+        ("票价打七折", 30, 30, "%"),
+        ("门票打对折吗", 50, 50, "%"),
+        ("租金减半收取", 50, 50, "%"),
+        ("每亩不少于20平方米", 20, math.inf, "平方米"),
     ],
 )
 def test_a_figure_is_read_as_it_is_spoken(text: str, low: float, high: float, unit: str) -> None:

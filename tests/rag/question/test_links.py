@@ -143,3 +143,9 @@ def test_a_district_is_named_by_its_longest_name(knowledge: Knowledge) -> None:
     assert districts_in("浦东新区的专利池", knowledge.regions) == ("浦东新区",)
     assert districts_in("嘉定和武清", knowledge.regions) == ("嘉定", "武清")
     assert districts_in("上海的专利池", knowledge.regions) == ()
+
+
+def test_districts_of_a_region_that_no_table_lists_are_those_of_the_dictionary() -> None:
+    assert districts_in("集美区和海沧区的高新区", ("厦门市",)) == ("集美区", "海沧区")
+    assert districts_in("集美区的茶园", ("厦门市集美区",)) == ()
+    assert districts_in("集美区的茶园", ("上海市",)) == ()

@@ -138,3 +138,9 @@ def test_the_name_of_a_thing_that_no_plan_writes_is_one_word(name: str) -> None:
 def test_a_name_that_plans_write_in_part_is_cut_as_before() -> None:
     assert words("仲裁,版权店")[:1] == ["仲裁"]
     assert "版权店" not in words("版权店")
+
+
+def test_a_verb_is_not_joined_to_the_word_behind_it() -> None:
+    plans = "新建茶园 高价值"
+    found = find_terms("建茶园,高价值", plain_words, lambda word: 2.0 if word in plans else 5.0)
+    assert [term.word for term in found] == ["茶园", "高价值"]

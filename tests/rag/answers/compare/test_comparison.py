@@ -240,3 +240,16 @@ def test_a_department_without_tasks_has_fewer_than_one_with_some(ask: Ask) -> No
     answer = ask("推进计划里市水务局和市科委谁的任务多")
     assert "科委的任务更多" in first_paragraph(answer)
     assert "没有给市水务局安排任务" in answer.answer
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("古码头开放率2023年到2026年涨了没有", "达到90%）高于截至2023年末（60%"),
+        ("渔船维修点2023年和2026年有多大变化", "达到45个）多于截至2023年末（20个"),
+    ],
+)
+def test_whether_and_how_a_value_changes_is_told_with_both(question: str, told: str, ask_harbour: Ask) -> None:
+    answer = ask_harbour(question)
+    assert answer.intent is Intent.COMPARE
+    assert told in answer.answer

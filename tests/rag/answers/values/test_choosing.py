@@ -101,3 +101,12 @@ def test_examples_of_those_counted_need_not_all_be_in_the_plan(ask: Ask) -> None
 
 def test_a_plan_of_some_years_of_a_period_need_not_name_it(ask: Ask) -> None:
     assert "**5个**" in ask("推进计划十四五要建多少个商标品牌创新创业基地").answer
+
+
+def test_the_value_of_a_place_goes_before_that_of_a_part_of_it(ask_harbour: Ask) -> None:
+    assert "**达到90%**" in first_paragraph(ask_harbour("2026年古码头开放率要达到多少"))
+    assert "**达到95%**" in first_paragraph(ask_harbour("湖里新区2026年古码头开放率要达到多少"))
+
+
+def test_a_total_is_of_what_its_sentence_speaks_of(ask_harbour: Ask) -> None:
+    assert "**达到45个**" in first_paragraph(ask_harbour("厦门渔船维修点到2026年要布多少个"))

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from rag.answers.yes_no.opposites import opposed, unsaid, with_opposites
+from rag.answers.yes_no.opposites import opposed, spared, unsaid, with_opposites
 from rag.contract import Status
 from rag.knowledge import Knowledge
 from rag.lexicon import opposites
@@ -65,3 +65,25 @@ def test_a_deed_that_no_plan_writes_is_not_affirmed(question: str, ask: Ask) -> 
     answer = ask(question)
     assert answer.status is not Status.GROUNDED
     assert not answer.answer.startswith(("是", "不是"))
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "is_spared"),
+    [
+        ("进茶园要提前预约吗", "游客免预约入园", True),
+        ("开茶馆得自己申报吗", "茶馆无需申报,直接开业", True),
+        ("进茶园要提前预约吗", "游客预约入园", False),
+        ("茶园主要参观哪些", "茶园免参观", False),
+    ],
+)
+def test_a_sentence_that_frees_from_a_deed_denies_that_it_must_be_done(text: str, words: str, is_spared: bool) -> None:
+    assert spared(text, words) is is_spared
+
+
+def test_what_comes_without_being_asked_for_need_not_be_asked_for(understood: Understand) -> None:
+    terms = understood("海门的茶农补贴要自己去申请吗").terms
+    assert opposed("海门的茶农补贴要自己去申请吗", "茶农补贴实行“免申即享”,主动发放", terms)
+
+
+def test_what_visitors_are_freed_from_is_denied(ask_harbour: Ask) -> None:
+    assert ask_harbour("参观船坞要提前预约吗").answer.startswith("不是。厦门行动计划第7项")

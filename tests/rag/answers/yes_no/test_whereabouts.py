@@ -38,3 +38,10 @@ def test_of_parts_that_hold_as_much_one_with_the_district_suffices(ask: Ask) -> 
 @pytest.mark.parametrize(("question", "holds"), [("大邱庄镇在静海区吗", True), ("小淀镇在静海区吗", False)])
 def test_a_place_lies_where_one_item_names_both(question: str, holds: bool, ask: Ask) -> None:
     assert ask(question).answer.startswith("是。" if holds else "不是。")
+
+
+@pytest.mark.parametrize(("district", "holds"), [("集美区", True), ("海沧区", False)])
+def test_districts_of_a_city_that_no_table_lists_are_told_apart(district: str, holds: bool, ask_harbour: Ask) -> None:
+    answer = ask_harbour(f"厦门灯塔开放是先在{district}试点的吗").answer
+    assert answer.startswith("是。" if holds else "不是。")
+    assert "在集美区先行开展灯塔开放试点" in answer

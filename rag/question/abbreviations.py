@@ -1,0 +1,51 @@
+"""Finds what a plan writes for a short form that no dictionary has: 渔船互助保险 for 渔互险."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from itertools import groupby
+
+from index.words import plain_words
+from rag.knowledge import Knowledge
+from rag.question.terms import Term
+
+_SHORTEST, _LONGEST = 3, 4
+# How many characters of the long form may stand between two of the short one.
+_BETWEEN = 3
+
+
+def abbreviated(topic: str, knowledge: Knowledge) -> Iterator[Term]:
+    """Yield a term for each run of single characters in a topic that is the short form of words of a plan.
+
+    Each character is the first or the last of one word: 渔船, 互助, 保险.
+    """
+    for short in dict.fromkeys(_runs(topic)):
+        if not knowledge.is_written(short) and (phrase := _spelled_out(short, knowledge)):
+            yield Term(short, (phrase,), knowledge.weigh(phrase), same=(phrase,))
+
+
+def _runs(topic: str) -> Iterator[str]:
+    for part in re.findall("[一-鿿]+", topic):
+        for single, words in groupby(plain_words(part), key=lambda word: len(word) == 1):
+            run = "".join(words)
+            if single and _SHORTEST <= len(run) <= _LONGEST:
+                yield run
+
+
+def _spelled_out(short: str, knowledge: Knowledge) -> str:
+    """Return the words that a short form stands for, those written most often; or nothing."""
+    between = f"[一-鿿]{{0,{_BETWEEN}}}"
+    pattern = re.compile(f"[一-鿿]?{between.join(short)}[一-鿿]?")
+    found = Counter(match for match in knowledge.matches(pattern) for match in _whole(match, short))
+    return found.most_common(1)[0][0] if found else ""
+
+
+def _whole(text: str, short: str) -> Iterator[str]:
+    """Yield the runs of words in a text of which each gives one character, its first or its last, to the short form."""
+    words = plain_words(text)
+    for start in range(len(words) - len(short) + 1):
+        run = words[start : start + len(short)]
+        if all(char in (word[0], word[-1]) and len(word) > 1 for word, char in zip(run, short, strict=True)):
+            yield "".join(run)
