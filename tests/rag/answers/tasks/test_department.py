@@ -5,7 +5,7 @@ import re
 import pytest
 
 from rag.contract import Intent, Status
-from tests.rag.asking import Ask, documents_of, numbered_tasks, numbers_of_tasks, raw, tasks_naming
+from tests.rag.asking import Ask, documents_of, first_paragraph, numbered_tasks, numbers_of_tasks, raw, tasks_naming
 
 
 @pytest.mark.parametrize(
@@ -37,7 +37,7 @@ def test_tasks_are_grouped_by_role_with_their_counts(ask: Ask) -> None:
 @pytest.mark.parametrize("question", ["市公安局有什么任务", "上海市公安局和天津市公安局各有哪些任务"])
 def test_how_many_tasks_each_plan_gives_is_said_before_any_is_listed(question: str, ask: Ask) -> None:
     answer = ask(question)
-    opening = answer.answer.split("\n\n")[0]
+    opening = first_paragraph(answer)
     plans = {task["doc_id"] for task in answer.facts["tasks"]}
     assert len(plans) > 1
     assert opening.count("项**") == len(plans)
