@@ -164,7 +164,7 @@ def _told(word: str) -> float:
 def _joined(words: list[str], weigh: Callable[[str], float], unknown: float) -> list[str]:
     """Join a single character to the word behind or else before it where plans write them together (高+价值).
 
-    A verb is not joined to the word behind: 建 of “建养老设施”.
+    A verb is not joined to the word behind: 建 of “建茶园”.
     So is a character that ends names to a word that no plan writes (预制+菜), or to others of its kind (冷+链+车).
     """
     joined: list[str] = []
