@@ -51,13 +51,13 @@ def choose(
 ) -> list[Match]:
     """Return the targets that the question asks for: the best, its counterpart in other documents, close ones.
 
-    Only those that ``fits`` holds of are looked at. Where none is of the period that a question names (“十四五”), those
-    of any time are: a plan of some of its years need not name it.
+    Only those that ``fits`` holds of are looked at. Where none is of the period that a question names (“十四五”), what
+    is aimed at is: a plan of some of its years need not name it.
     """
     chosen = _chosen(question, knowledge, fits)
     if chosen or not question.years or _YEAR.search(question.text) or question.nature is Nature.BASELINE:
         return chosen
-    return _chosen(replace(question, years=()), knowledge, fits)
+    return _chosen(replace(question, years=(), nature=Nature.GOAL), knowledge, fits)
 
 
 def _chosen(question: Question, knowledge: Knowledge, fits: Callable[[TargetFact], bool]) -> list[Match]:
