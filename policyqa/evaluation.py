@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from corpus.ingest import ingest
 from corpus.model import Document
 from eval import ranking
 from eval.calibrate import fit, write
@@ -32,6 +33,7 @@ from index.layout import Layout
 from index.reader import IndexReader
 from index.search import open_index
 from policyqa import parts
+from policyqa.errors import WrongUse
 from policyqa.settings import Settings
 from policyqa.terminal import Watch
 from rag.confidence import CONFIDENCE
@@ -95,6 +97,26 @@ def this_service(settings: Settings, watch: Watch) -> Subject:
         finder=lambda request: finder_of(answers.knowledge()).find(request),
         answer_from=answering_from(settings, encoder),
     )
+
+
+@contextmanager
+def with_plans_of(folder: Path, subject: Subject) -> Iterator[Subject]:
+    """Give the service on this machine with the plans in ``folder`` beside its own; the corpus stays as it is.
+
+    They are recognised as ``policyqa ingest`` does, each under the name of its file. What searches and matches the
+    plans of the index is left out.
+
+    Raises:
+        CorpusError: A plan cannot be read.
+    """
+    if subject.answer_from is None:
+        raise WrongUse("按地址评测的服务不能另加规划：请去掉 --url，或先在那里收录这些规划。")
+    with TemporaryDirectory(prefix="policyqa-plans-") as corpus:
+        files = sorted(path for path in folder.iterdir() if path.is_file())
+        added = [ingest(path, Path(corpus), {"id": path.stem}).document for path in files]
+        documents = (*subject.documents, *added)
+        with subject.answer_from(documents) as ask:
+            yield replace(subject, ask=ask, documents=documents, search=None, finder=None)
 
 
 def service_at(address: str, timeout: float, settings: Settings, watch: Watch) -> Subject:

@@ -26,6 +26,12 @@ from eval.measures.sentences import Sentence, cited_by, cited_sentences, markers
 from eval.measures.stated_numbers import unfounded_numbers
 from rag.contract import Answer, Citation, Claim, Status
 
+# Parts words that do not follow each other, so that their numbers stay two.
+_PARTED = "¦"
+
+# Matches the gap of “附件2 2023年重点工作”; not that of “附件 2”.
+_BETWEEN_NUMBERS = re.compile(r"(?<=\d)[^\S\r\n]+(?=\d)")
+
 # Matches the title in “《上海市知识产权保护条例》”.
 _TITLE = re.compile(r"《([^《》]+)》")
 
@@ -109,7 +115,8 @@ def _missing(markers: Sequence[int], citations: Sequence[Citation]) -> list[int]
 def _rule_2(sentence: Sentence, answer: Answer, library: Library) -> Iterator[Breach]:
     cited = cited_by(sentence, answer.citations)
     about = cited or (answer.citations if _is_frame(sentence) else ())
-    basis = squeeze("\n".join(_words_behind(citation, library) for citation in about))
+    words = _PARTED.join(_words_behind(citation, library) for citation in about)
+    basis = squeeze(_BETWEEN_NUMBERS.sub(_PARTED, words))
     if not cited and _SAYS_NOTHING.search(sentence.text):
         return
     for name in dict.fromkeys(library.names.within(sentence.text)):
@@ -137,11 +144,11 @@ def _words_behind(citation: Citation, library: Library) -> str:
     passage = passage_at(document.raw, Span(citation.start, citation.end))
     duty = [name for name, _ in passage.departments]
     clause = next((clause for clause in document.clauses if clause.id == citation.clause_id), None)
-    numbers = [str(ordinal.number) for ordinal in clause.ordinals] if clause else []
+    numbers = [str(ordinal.number) for ordinal in clause.ordinals[-1:]] if clause else []
     period = [str(year) for year in known.period or ()]
     published = [f"{known.published:%Y} {known.published.month} {known.published.day}"] if known.published else []
     titles = [known.title, known.region, known.issuer or "", known.document_number or "", *known.aliases]
-    return " \n".join(
+    return _PARTED.join(
         [passage.text, *duty, citation.text, *citation.path, *numbers, *period, *published, *titles, *known.parents]
     )
 

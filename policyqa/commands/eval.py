@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -26,7 +27,7 @@ def run(
     half: Annotated[str | None, typer.Option("--half", help="只问一半：dev 或 test。")] = None,
     kind: Annotated[list[str] | None, typer.Option("--kind", help="只问这一类，可重复；finder 是企业画像。")] = None,
     folder: Annotated[
-        Path | None, typer.Option("--folder", help="改问这个文件夹里的问题，如 eval/held；不再换规划重问。")
+        Path | None, typer.Option("--folder", help="改问这个文件夹里的问题，如 eval/held；其中 raw/ 里的规划一并收录。")
     ] = None,
     robust: Annotated[bool, typer.Option("--robustness/--no-robustness", help="是否在改动过的规划上再问。")] = True,
     url: Annotated[str | None, typer.Option("--url", help="改为评测这个地址上的服务。")] = None,
@@ -36,7 +37,7 @@ def run(
 ) -> None:
     """Ask every case of the suite, or of a folder, score the answers, and save a report as JSON and as a page."""
     from policyqa.eval_view import figures_table, summary_of
-    from policyqa.evaluation import score, service_at, this_service
+    from policyqa.evaluation import score, service_at, this_service, with_plans_of
     from policyqa.settings import load_settings
     from policyqa.terminal import err, out, print_json, watching
 
@@ -45,7 +46,11 @@ def run(
     settings = load_settings()
     with watching() as watch:
         subject = service_at(url, timeout, settings, watch) if url else this_service(settings, watch)
-        report = score(subject, cases, watch, with_robustness=robust and bool(cases) and not folder, profiles=profiles)
+        own = folder / "raw" if folder else None
+        with with_plans_of(own, subject) if own and own.is_dir() else nullcontext(subject) as asked:
+            report = score(
+                asked, cases, watch, with_robustness=robust and bool(cases) and not folder, profiles=profiles
+            )
     path = _store().save(report, base_url=base_url or url or "")
     if as_json:
         print_json({"report": str(path), **summary_of(report)})

@@ -7,12 +7,12 @@ import pytest
 from eval.case import Half
 from eval.loading import CASES, load_cases, load_raw, locate
 
-TUNING, HELD = Path(CASES).parent / "tuning", Path(CASES).parent / "held"
+TUNING, HELD, UNSEEN = (Path(CASES).parent / name for name in ("tuning", "held", "unseen"))
 
 
-@pytest.mark.parametrize(("folder", "fewest"), [(TUNING, 1700), (HELD, 400)])
+@pytest.mark.parametrize(("folder", "fewest"), [(TUNING, 1700), (HELD, 400), (UNSEEN, 90)])
 def test_every_case_rests_on_words_of_the_plans(folder: Path, fewest: int) -> None:
-    raw = load_raw()
+    raw = load_raw(folder / "raw") if (folder / "raw").is_dir() else load_raw()
     cases = load_cases(folder, Half.DEV)
     assert len(cases) >= fewest
     for case in cases:

@@ -105,11 +105,33 @@ def test_a_service_is_scored_by_its_address(policyqa: Command, own_home: Path, l
 
 def test_questions_of_ones_own_are_scored_from_a_folder(policyqa: Command, own_home: Path, tmp_path: Path) -> None:
     (tmp_path / "dev").mkdir()
-    (tmp_path / "dev" / "declined.toml").write_text('[[case]]\nid = "declined-d01"\nquestion = "北京的规划怎么说"\n')
+    case = '[[case]]\nid = "declined-d01"\nquestion = "北京的规划怎么说"\nintents = ["out_of_scope"]\n'
+    (tmp_path / "dev" / "declined.toml").write_text(case)
     told = json.loads(policyqa("eval", "run", "--folder", str(tmp_path), "--json").out)
     (outcome,) = Report.load(Path(told["report"])).outcomes
     assert outcome.question == "北京的规划怎么说"
-    assert outcome.passed
+    assert outcome.status == "none"
+
+
+def test_plans_beside_the_questions_are_asked_about_and_not_taken_in(
+    policyqa: Command, own_home: Path, tmp_path: Path
+) -> None:
+    for folder in ("dev", "raw"):
+        (tmp_path / folder).mkdir()
+    tasks = "1.修缮灯塔。到2025年修缮灯塔8座。（市港口局负责）\n2.开放灯塔。（市文旅局负责）\n"
+    plan = f"厦门市灯塔保护行动方案\n一、主要任务\n{tasks}"
+    (tmp_path / "raw" / "xiamen.txt").write_text(plan)
+    case = """[[case]]
+id = "target-d01"
+question = "厦门到2025年要修缮几座灯塔"
+evidence = [{ doc = "xiamen", quote = "到2025年修缮灯塔8座" }]
+values = [{ value = "8", unit = "座" }]
+"""
+    (tmp_path / "dev" / "target.toml").write_text(case)
+    told = json.loads(policyqa("eval", "run", "--folder", str(tmp_path), "--json").out)
+    (outcome,) = Report.load(Path(told["report"])).outcomes
+    assert outcome.passed, outcome
+    assert "没有收录厦门" in policyqa("ask", "厦门要修缮几座灯塔").out
 
 
 @pytest.mark.parametrize(

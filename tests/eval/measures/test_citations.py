@@ -1,6 +1,7 @@
 from __future__ import annotations
 
-from corpus.model import Document
+from corpus.model import Document, Metadata
+from corpus.parse import parse_document
 from eval.measures.citations import citing
 from eval.measures.contract_rules import Library, breaches, same
 from rag.contract import Answer, Claim, Intent, Status
@@ -194,3 +195,12 @@ def test_a_comparison_rests_on_there_being_two_clauses_and_on_no_fact_beside_the
     assert alone.recall == 0
     invented = citing(answer("两者不同，一个由市教委负责。[1][2]", both), library)
     assert invented.recall == 0
+
+
+def test_two_numbers_of_a_heading_stay_two() -> None:
+    text = "厦门市灯塔行动方案\n一、主要任务\n专栏2　2023年灯塔实事\n1.修缮灯塔8座。\n2.开放灯塔3座。\n"
+    documents = (parse_document(text, Metadata("xiamen", "厦门市灯塔行动方案", "厦门市", "市")),)
+    cited = [cite(documents, 1, "xiamen", "修缮灯塔")]
+    library = Library.of(documents)
+    assert breaches(answer("专栏2第1项：修缮灯塔8座。[1]", cited), library) == ()
+    assert [breach.rule for breach in breaches(answer("专栏4第1项：修缮灯塔。[1]", cited), library)] == [2]
