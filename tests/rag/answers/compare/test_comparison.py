@@ -245,8 +245,8 @@ def test_a_department_without_tasks_has_fewer_than_one_with_some(ask: Ask) -> No
 @pytest.mark.parametrize(
     ("question", "told"),
     [
-        ("古码头开放率2023年到2026年涨了没有", "达到90%）高于截至2023年末（60%"),
-        ("渔船维修点2023年和2026年有多大变化", "达到45个）多于截至2023年末（20个"),
+        ("古码头开放率2023年到2026年涨了没有", "达到90%）高于2023年末（60%"),
+        ("渔船维修点2023年和2026年有多大变化", "达到45个）多于2023年末（20个"),
     ],
 )
 def test_whether_and_how_a_value_changes_is_told_with_both(question: str, told: str, ask_harbour: Ask) -> None:
