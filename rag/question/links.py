@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 
 from index.catalogue.records import DocumentEntry
 from index.words import is_proper, plain_words
@@ -91,6 +92,7 @@ def link_regions(text: str, regions: Sequence[str]) -> list[Mention]:
     names = region_names()
     pairs = [(alias, region) for region in regions for alias in (*short_forms(region), *names.aliases.get(region, ()))]
     long = longest_first(((name, region) for name, region in pairs if len(name) > 1), text)
+    long = [mention for mention in long if not _parted_by_words(mention, text)]
     runs = list(_runs(blanked(text, long), regions))
     short = longest_first(((name, region) for name, region in pairs if len(name) == 1), blanked(text, [*long, *runs]))
     taken = [*long, *runs, *short]
@@ -100,6 +102,12 @@ def link_regions(text: str, regions: Sequence[str]) -> list[Mention]:
     groups = [(word, region) for word, several in names.groups.items() for region in several if region in regions]
     together = [mention for mention in longest_first(groups, text) if len(mention.values) > 1]
     return [*(mention for mention in found if not _overlaps(mention, together)), *together]
+
+
+def _parted_by_words(mention: Mention, text: str) -> bool:
+    """Tell whether a name is the end of one word and the start of the next: the 上海 of “以上海洋牧场”."""
+    bounds = {0, *accumulate(len(word) for word in plain_words(text))}
+    return len(text) in bounds and mention.start not in bounds and mention.end not in bounds
 
 
 def blanked(text: str, mentions: Iterable[Mention | DepartmentMention]) -> str:

@@ -63,11 +63,10 @@ def understand(
         sides = max(sides, len(scope.documents))
     leftover = without_departments if _weighs(without_departments, knowledge) else ""
     last = find_cues(re.split("[,;]", _EXCLUDED.sub(",", text).strip(",;"))[-1])
-    beside = (
-        len(separate(references, text))
-        if references
-        else 2 * (two_topics(text, [*scope.places, *departments]) is not None)
-    )
+    two = None if references else two_topics(text, [*scope.places, *departments])
+    if two and knowledge.is_written(text[two.one[0] : two.other[1]]):
+        two = None
+    beside = len(separate(references, text)) if references else 2 * (two is not None)
     intent = decide(
         Signals(cues, len(departments), sides, len(references), leftover, last, beside, len(links.find_years(text)))
     )

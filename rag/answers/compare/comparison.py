@@ -20,7 +20,8 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
     if counted := counts.answer(question, sides, knowledge):
         return counted
     first = duties if duties.asks_who(question) else values
-    told = None if words.asks_wording(question) else first.answer(question, sides, knowledge)
+    of_words = words.asks_wording(question) or ("prefers" in question.cues and not values.asks_number(question))
+    told = None if of_words else first.answer(question, sides, knowledge)
     draft = told or words.answer(question, sides, knowledge)
     if draft is not None:
         return draft

@@ -39,7 +39,7 @@ def are_things(sides: Sequence[Side]) -> bool:
 def find_sides(question: Question, knowledge: Knowledge) -> list[Side]:
     """Return the sides of a comparison in the order of the question: regions, documents, or things of one plan."""
     groups = _groups(question, knowledge)
-    if within := find_things(question) if _is_one(question, groups) else []:
+    if within := find_things(question, knowledge) if _is_one(question, groups) else []:
         return [Side(name, asked) for name, asked in within]
     texts = _texts(question, [documents for _, documents in groups])
     sides = []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from rag.knowledge import Knowledge
 from rag.question.beside import separate, two_topics
 from rag.question.intents import find_cues, nature_of
 from rag.question.links import find_years
@@ -17,9 +18,9 @@ _TIME = re.compile(r"20\d\d|十[一二三四五六]五|年[之以]?后")
 _Thing = tuple[str, Question]
 
 
-def find_things(question: Question) -> list[_Thing]:
+def find_things(question: Question, knowledge: Knowledge) -> list[_Thing]:
     """Return the things that a question compares, each with its name and the question as it is put to it."""
-    return _numbers(question) or _topics(question)
+    return _numbers(question) or _topics(question, knowledge)
 
 
 def _numbers(question: Question) -> list[_Thing]:
@@ -29,10 +30,10 @@ def _numbers(question: Question) -> list[_Thing]:
     return [(question.text[p[-1].start : p[-1].end], replace(question, references=p)) for p in places]
 
 
-def _topics(question: Question) -> list[_Thing]:
-    """Return two topics, each with its own words and those that are asked of both."""
+def _topics(question: Question, knowledge: Knowledge) -> list[_Thing]:
+    """Return two topics, each with its own words and those that are asked of both; none of one name with 和 in it."""
     two = two_topics(question.text, [*question.places, *question.departments])
-    if two is None:
+    if two is None or knowledge.is_written(question.text[two.one[0] : two.other[1]]):
         return []
     text = question.text
     one, other, rest = text[slice(*two.one)], text[slice(*two.other)], text[two.rest :]

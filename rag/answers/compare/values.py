@@ -40,6 +40,11 @@ _SIZE = re.compile(r"总量|总数|总额|数量|数目|比例|家底|(?<![质�
 _Row = dict[int, TargetFact]
 
 
+def asks_number(question: Question) -> bool:
+    """Tell whether a question asks for a number, and not only which is more."""
+    return bool(question.cues & {"amount", "count", "share"})
+
+
 def asks_value(question: Question) -> bool:
     """Tell whether a question asks how much or how many, and not who; the 谁 of “几家,谁更多” is a side."""
     which_side = {"amount", "more"} <= question.cues

@@ -32,6 +32,7 @@ def answer(question: Question, knowledge: Knowledge, most: int | None = None) ->
     """
     if other := joint.answer(question, knowledge, most) or without.answer(question, knowledge, most):
         return other
+    any_asked = False
     lacking: list[Statement] = []
     counted: list[Statement] = []
     blocks: list[Block] = []
@@ -40,6 +41,7 @@ def answer(question: Question, knowledge: Knowledge, most: int | None = None) ->
         duties_in = {doc_id: duties_of(mention, doc_id, knowledge) for doc_id in question.documents}
         everywhere = {doc_id: every for doc_id, every in duties_in.items() if every}
         asked = {doc_id: in_question(every, question) for doc_id, every in everywhere.items()}
+        any_asked = any_asked or any(asked.values())
         if without_role := [doc_id for doc_id in everywhere if not asked[doc_id]]:
             lacking.append(_without_role(everywhere, without_role, question, knowledge))
         for doc_id, every in everywhere.items():
@@ -54,7 +56,8 @@ def answer(question: Question, knowledge: Knowledge, most: int | None = None) ->
                 listed += beside
     if not listed:
         return mentions.answer(question, knowledge) or _without_tasks(question, knowledge)
-    blocks[:0] = [Paragraph(tuple(lacking)), Paragraph(tuple(counted))] if lacking else [Paragraph(tuple(counted))]
+    told = [Paragraph(tuple(said)) for said in (lacking, counted) if said]
+    blocks[:0] = told[::-1] if any_asked else told
     topic = topic_of(question)
     if topic and not on_topic(listed, question) and sum(term.weight for term in topic) > _TELLING:
         said = Statement(f"这些任务都没有写到“{_words(topic)}”，全部列出如下。")

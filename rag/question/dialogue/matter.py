@@ -25,7 +25,7 @@ from rag.question.terms import Term
 _HELD = 0.6
 # The share of a topic's words that the words of a plan must hold to stand for it.
 _STANDS_FOR = 0.4
-_SHORTEST_WORDS = 7
+_SHORTEST_WORDS, _LONGEST_WORDS = 7, 40
 # The share of a topic that a plan must hold in the asker's own words for these to be as good as the plan's.
 _AS_ASKED = 0.75
 # The share of a question's words from which on they name an indicator.
@@ -157,7 +157,11 @@ def words_of_plan(turn: Turn, own: Question, context: Context) -> str:
         words = said[same.a : same.a + same.size].strip("\n ,，。;；、:：[]()")
         if _literally(turn.question, clause.text) < _AS_ASKED:
             best = max(best, words, key=len)
-    if len(best) < _SHORTEST_WORDS or any(mark in best for mark in "。;；\n") or _DIGIT.search(best):
+    if (
+        not _SHORTEST_WORDS <= len(best) <= _LONGEST_WORDS
+        or any(mark in best for mark in "。;；\n")
+        or _DIGIT.search(best)
+    ):
         return ""
     fits = bool(turn.question.references) or coverage(turn.question.terms, best.lower()) >= _STANDS_FOR
     return best if fits else ""

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import re
 
+from rag.contract import Intent
 from rag.question.about_plan import asks_about_plan
 from rag.question.dialogue.against import compares
 from rag.question.dialogue.kind import NUMBERS
 from rag.question.dialogue.missing import KINDS, has_kind, has_time, has_topic, names_department
 from rag.question.dialogue.place import moved, own_label
-from rag.question.dialogue.topic import repeats_act
+from rag.question.dialogue.topic import repeats_act, subject_of
 from rag.question.dialogue.turns import Context
 from rag.question.model import Question
 
 _ROLES = ("牵头", "配合", "参与", "负责", "主管")
 # “天津有没有”, “海门有吗”: whether there is a number too.
 _WHETHER = re.compile(r"也?(?:有没有|有无|有吗|有么|有没)[?]*$")
+# “天津有没有类似的”, “海门有同样的吗”: whether another plan speaks of what was told.
+_LIKE = re.compile(r"有(?:没有|无)?(?:类似|同样|这样|这种)的[一-鿿]{0,4}?(?:吗|么|没有?)?[?]*$")
+_TOLD = frozenset({Intent.MEASURE, Intent.LIST, Intent.DEFINITION})
 # What of the kind asked before may stay when only the place changes: the same words are asked again.
 _LIGHT = frozenset({"yes_no", "measure", "when", "open", "list"})
 
@@ -25,6 +29,8 @@ def asked_elsewhere(own: Question, previous: Question, context: Context) -> str:
     label = own_label(own, previous, context.knowledge)
     if not label or _names_more(own, previous) or previous.references or len(previous.regions) > 1:
         return ""
+    if previous.intent in _TOLD and _LIKE.search(own.text) and (subject := subject_of(previous, context)):
+        return f"{label}有没有提到{subject}"
     whole = moved(previous, label, context.knowledge)
     if (previous.intent in NUMBERS and _WHETHER.search(own.text)) or _asks_the_same(own, previous):
         return whole

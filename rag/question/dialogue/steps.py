@@ -67,6 +67,8 @@ def stepped(own: Question, previous: Question, context: Context) -> str:
             return f"{place}{previous.text[: previous.references[0].start]}{written}{rest}"
     elif own.references and not has_topic(own) and not _asks_more(own):
         written = own.text[own.references[0].start : own.references[-1].end]
+        if len(own.references) == 1 and own.references[0].unit == "个" and last.unit not in ("", "个"):
+            written = _NUMBER.sub(str(own.references[0].number), previous.text[last.start : last.end])
     else:
         return ""
     text = f"{previous.text[: previous.references[0].start]}{written}{previous.text[last.end :]}"

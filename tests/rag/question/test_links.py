@@ -149,3 +149,8 @@ def test_districts_of_a_region_that_no_table_lists_are_those_of_the_dictionary()
     assert districts_in("集美区和海沧区的高新区", ("厦门市",)) == ("集美区", "海沧区")
     assert districts_in("集美区的茶园", ("厦门市集美区",)) == ()
     assert districts_in("集美区的茶园", ("上海市",)) == ()
+
+
+def test_the_end_of_one_word_and_the_start_of_the_next_name_no_region() -> None:
+    assert link_regions("新增省级以上海洋牧场几处", ["上海市"]) == []
+    assert [mention.values for mention in link_regions("以上海为龙头", ["上海市"])] == [("上海市",)]

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from rag.answers.compare.sides import Side, find_sides
 from rag.knowledge import Knowledge
-from tests.rag.asking import Understand
+from tests.rag.asking import Ask, Understand
 
 
 def sides(text: str, understood: Understand, knowledge: Knowledge) -> list[Side]:
@@ -62,3 +62,13 @@ def test_a_year_belongs_to_the_side_that_has_it(understood: Understand, knowledg
     shanghai, haimen = sides("专利申请量,上海2020年有多少,海门累计有多少", understood, knowledge)
     assert shanghai.question.years == (2020,)
     assert haimen.question.years == ()
+
+
+def test_an_indicator_with_an_and_in_its_name_is_one_thing(ask: Ask) -> None:
+    answer = ask("海门万人一般作品和软件著作权登记量差多少")
+    assert "万人一般作品（" not in answer.answer
+    assert "20.33件" in answer.answer
+
+
+def test_who_does_more_without_a_number_is_told_in_words(ask: Ask) -> None:
+    assert "没有直接作这样的比较" in ask("上海和天津的专利导航哪个力度大").answer

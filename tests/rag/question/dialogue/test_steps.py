@@ -20,3 +20,12 @@ def test_a_number_asked_next_is_one_of_the_same_part(question: str, words: str, 
 
 def test_what_stands_above_a_numbered_task_is_asked_for_in_more_words(ask: Ask) -> None:
     assert ask("推进计划第88项讲什么", "它上头那一项呢").resolved_question == "推进计划第87项讲什么"
+
+
+def test_a_number_asked_next_counts_the_same_things(ask: Ask) -> None:
+    assert "二、(六)" in ask("天津第五个重点工程叫什么", "第六个归谁").answer
+
+
+def test_whether_another_plan_has_the_like_is_asked_of_the_matter(ask: Ask) -> None:
+    answer = ask("上海怎么用数据知识产权试点", "天津有类似的吗")
+    assert answer.resolved_question.startswith("天津有没有提到")
