@@ -14,7 +14,7 @@ from eval.duty_words import passage_at
 from eval.measures.duties import duty_checks
 from eval.measures.figures import figure_checks, forbidden_check, holds_any
 from eval.measures.matching import quotes, supports
-from eval.measures.sentences import Sentence, cited_by, first_cited, length_of
+from eval.measures.sentences import cited_by, cited_sentences, length_of
 from eval.measures.verdict import Check, Plans, Trial
 from rag.contract import Answer, Intent, Status
 
@@ -130,16 +130,19 @@ def _evidence(trial: Trial) -> Check:
 
 
 def _begins_with_it(trial: Trial) -> Check:
-    """The first sentence that cites something cites what was asked about, and of a long clause the part in question."""
-    first = first_cited(trial.answer) or Sentence("", ())
-    cited = cited_by(first, trial.answer.citations)
+    """The first sentence that cites something cites what was asked about, and of a long clause the part in question.
+
+    Of a comparison, which says of each side in a line what it writes, these are the first two.
+    """
+    lines = 2 if trial.case.kind is Kind.COMPARE else 1
+    opening = [sentence for sentence in cited_sentences(trial.answer) if sentence.markers][:lines]
+    cited = [citation for sentence in opening for citation in cited_by(sentence, trial.answer.citations)]
+    text = "\n".join(sentence.text for sentence in opening)
     right = any(supports(citation, place) for citation in cited for place in trial.places.all)
     if not right:
         return Check("first", 0.0, "第一处引用不是所问的条款")
     quoted = any(quotes(citation, place) for citation in cited for place in trial.places.all)
-    right = (
-        quoted or trial.case.verdict is not None or not trial.case.phrases or holds_any(first.text, trial.case.phrases)
-    )
+    right = quoted or trial.case.verdict is not None or not trial.case.phrases or holds_any(text, trial.case.phrases)
     return Check("first", float(right), "" if right else "第一句说的是同一条款里的别的内容")
 
 

@@ -212,6 +212,21 @@ def test_the_right_clause_cited_for_another_of_its_sentences_is_a_wrong_beginnin
     assert bench.broken("measure-d08", answer(action, [whole], intent=Intent.MEASURE)) == set()
 
 
+def test_a_comparison_begins_with_a_line_for_each_side(bench: Bench) -> None:
+    document, clause = clause_with(bench.documents, "sh-impl", "105.加强知识产权宣传教育普及和普法")
+    end = clause.span.end
+    beside = cite(bench.documents, 1, "sh-impl", "105.加强知识产权宣传教育普及和普法").model_copy(
+        update={"quote": document.raw[end - 8 : end], "start": end - 8, "end": end}
+    )
+    told = cite(bench.documents, 2, "tianjin", "深入开展青少年知识产权教育")
+    youth = "天津写的是深入开展青少年知识产权教育。[2]"
+    given = {"intent": Intent.COMPARE}
+    second = answer(f"上海写的是加强普法。[1]\n{youth}", [beside, told], **given)
+    third = answer(f"上海写的是加强普法。[1]\n上海还写了宣传。[1]\n{youth}", [beside, told], **given)
+    assert "first" not in bench.broken("compare-d10", second)
+    assert "first" in bench.broken("compare-d10", third)
+
+
 def test_an_abstention_may_not_send_a_reader_to_tables_that_have_nothing_to_do_with_it(bench: Bench) -> None:
     silent = {"status": Status.NONE, "intent": Intent.TARGET}
     assert bench.broken("declined-d17", answer("规划没有写明费用。", **silent)) == set()
