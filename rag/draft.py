@@ -143,7 +143,7 @@ def _citation(marker: int, support: Support, knowledge: Knowledge) -> Citation:
         clause_id=clause.id,
         path=list(clause.path),
         text=clause.text,
-        quote=clause.text[support.start : support.end],
+        quote=knowledge.quote(clause.doc_id, span),
         start=span.start,
         end=span.end,
         url=f"/documents/{clause.doc_id}?start={span.start}&end={span.end}#{clause.id}",

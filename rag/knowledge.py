@@ -93,6 +93,11 @@ class Knowledge:
         """Return where ``clause.text[start:end]`` stands in the raw file."""
         return self.cleaned(clause).raw_span(start, end)
 
+    def quote(self, doc_id: str, span: Span) -> str:
+        """Return what the raw file, cleaned, says in a span."""
+        document = self.document(doc_id)
+        return clean(document.raw, document.edits, span).text
+
     def is_written(self, word: str) -> bool:
         """Tell whether any clause holds ``word``; the clauses are sampled as for :meth:`weigh`."""
         return self._holding(word.lower()) > 0

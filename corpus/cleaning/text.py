@@ -7,7 +7,9 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from corpus.cleaning.tables import TABLE_CELL
 from corpus.model import Edit, Span
+from corpus.reading.table import BETWEEN_CELLS
 
 _SPACE_RUN = re.compile(r"\s+")
 _LINE_BREAK = re.compile(r"[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
@@ -40,7 +42,9 @@ def clean(raw: str, edits: Sequence[Edit], span: Span | None = None) -> Cleaned:
     """Apply ``edits`` (sorted, not overlapping) to ``raw[span]`` and normalise white space.
 
     A run of white space becomes one line break if it holds one, one space between two ASCII letters or digits, and
-    nothing elsewhere: Chinese text is set without spaces, and those found in it come from layout.
+    nothing elsewhere: Chinese text is set without spaces, and those found in it come from layout. What stands between
+    two cells of a row is a mark that closes the one and a header that opens the other: a span that begins with it has
+    the header, one that ends with it the mark.
     """
     begin, stop = span or Span(0, len(raw))
     return _without_layout_space(_edited(raw, edits, begin, stop))
@@ -55,16 +59,26 @@ def _edited(raw: str, edits: Sequence[Edit], begin: int, stop: int) -> Cleaned:
     for edit in edits[first:]:
         if edit.span.end > stop:
             break
-        parts += (raw[here : edit.span.start], edit.replacement)
+        words = _put_in(edit, begin, stop)
+        parts += (raw[here : edit.span.start], words)
         starts += range(here, edit.span.start)
         ends += range(here + 1, edit.span.start + 1)
-        starts += [edit.span.start] * len(edit.replacement)
-        ends += [edit.span.end] * len(edit.replacement)
+        starts += [edit.span.start] * len(words)
+        ends += [edit.span.end] * len(words)
         here = edit.span.end
     parts.append(raw[here:stop])
     starts += range(here, stop)
     ends += range(here + 1, stop + 1)
     return Cleaned("".join(parts), starts, ends)
+
+
+def _put_in(edit: Edit, begin: int, stop: int) -> str:
+    """Return what an edit puts in between ``begin`` and ``stop``."""
+    if edit.rule != TABLE_CELL or not edit.replacement.startswith(BETWEEN_CELLS):
+        return edit.replacement
+    if edit.span.end == stop:
+        return BETWEEN_CELLS
+    return edit.replacement.removeprefix(BETWEEN_CELLS) if edit.span.start == begin else edit.replacement
 
 
 def _without_layout_space(source: Cleaned) -> Cleaned:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from corpus.cleaning.tables import plain_tables
@@ -60,6 +62,19 @@ def test_a_column_for_each_year_gives_a_value_for_each() -> None:
         (5, "座", "goal", 2023),
         (8, "座", "goal", 2025),
     ]
+
+
+@pytest.mark.parametrize("table", [TABBED, BARRED, SPACED, TABBED.replace("\t万吨", "\t")])
+def test_the_words_between_any_two_marks_of_a_row_are_those_of_the_file(table: str) -> None:
+    document = parsed(table)
+    for row in rows(document):
+        cleaned = clean(document.raw, document.edits, row.span)
+        assert cleaned.text == row.text
+        begins = [0, *(mark.end() for mark in re.finditer(";", row.text))]
+        ends = [at for mark in re.finditer(";", row.text) for at in mark.span()] + [len(row.text)]
+        for start, end in ((a, b) for a in begins for b in ends if a < b):
+            there = clean(document.raw, document.edits, cleaned.raw_span(start, end)).text
+            assert there == row.text[start:end]
 
 
 def test_a_quote_of_one_cell_is_that_of_the_file() -> None:
