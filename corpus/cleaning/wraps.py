@@ -15,7 +15,7 @@ _FEWEST_LINES = 12
 _NARROWEST, _WIDEST = 16, 80
 _SLACK = 4
 _SHARE_FILLED = 0.4
-_SENTENCE_END = "。！!？?；;：:”）)》"
+_SENTENCE_END = "。！!？?；;：:”）)》】"
 _BRACKETS = ("()", "〔〕", "《》", "“”")
 # “2020年,全市专利授权量1.26万件”: what a sentence has and a heading has not; not “强化创造、运用和保护”.
 _PART_END = re.compile("[,。]")

@@ -105,9 +105,14 @@ class OpenLevels:
 
 
 def _ends(item: Open, marker: Marker, style: int | None) -> bool:
-    """Tell whether a mark, or a heading of a style, ends an open item."""
+    """Tell whether a mark, or a heading of a style, ends an open item.
+
+    Articles count through a whole plan, so that what heads some of them needs no number.
+    """
     if style is not None and marker.family == "plain":
         if item.style is not None:
             return item.style >= style
         return not item.heading or item.is_frame or style <= 1
+    if marker.family == "article" and item.marker.family == "plain":
+        return not item.heading
     return RANK[item.marker.family] >= RANK[marker.family]

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from corpus.reading.source_text import LineHint, LineKind
 from corpus.structure.numbering import Marker
 from corpus.structure.runon import counted, cut_run_on
+
+# “【工作目标】”, a line of its own: a heading as a file's format would mark it; not “【责任单位:市港航局】”.
+_IN_BRACKETS = re.compile(r"【[^【】。:;,]{2,20}】")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +51,8 @@ def pieces_of(text: str, hints: Mapping[int, LineHint]) -> Iterator[Piece]:
         hint = hints.get(offset)
         if hint is not None:
             yield Piece(line, offset, kind=hint.kind, level=hint.level)
+        elif _IN_BRACKETS.fullmatch(line):
+            yield Piece(line, offset, kind=LineKind.HEADING, level=1)
         else:
             ranges = [(start, end) for start, end in cut_run_on(line, counts) if end > start]
             for start, end in ranges:

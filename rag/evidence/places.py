@@ -49,8 +49,8 @@ class Place:
 
 
 def whole_plan(document: Document) -> Place:
-    """Return all that stands below the headings of a plan."""
-    return Place(document, (), tuple(clause for clause in document.clauses if clause.path))
+    """Return all that stands below the headings of a plan, or has a number where nothing heads it."""
+    return Place(document, (), tuple(clause for clause in document.clauses if clause.path or clause.ordinals))
 
 
 def place_of(document: Document, clauses: tuple[Clause, ...]) -> Place:

@@ -86,3 +86,8 @@ def test_a_line_that_the_format_knows_as_such_is_not_joined() -> None:
 def test_a_title_before_a_page_number_stays_apart() -> None:
     text = "某市贯彻落实知识产权强国建设纲要的实施方案\n第1页 / 共12页\n为深入贯彻落实决策部署,制定本方案。"
     assert cleaned(text).split("\n")[0] == "某市贯彻落实知识产权强国建设纲要的实施方案"
+
+
+def test_a_line_that_a_square_bracket_closes_is_not_joined_to_a_heading() -> None:
+    lines = [f"第1条 {SENTENCE}完善制度。【牵头单位:市港航局】", "行动二:修建粮仓"]
+    assert cleaned("\n".join(lines)).split("\n") == [line.replace(" ", "") for line in lines]

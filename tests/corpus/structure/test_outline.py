@@ -116,3 +116,19 @@ def test_the_title_behind_the_letter_that_issues_a_plan_heads_nothing() -> None:
     found = entries("一、现将规划印发给你们。", TITLE, BODY, "一、总体要求", BODY)
     assert (Part.METADATA, TITLE, ()) in found
     assert found[-1] == (Part.CLAUSE, BODY, ("一、总体要求",))
+
+
+def test_lines_in_square_brackets_head_what_follows_from_the_first_on() -> None:
+    first, second = "【现有基础】", "【重点任务】"
+    assert entries(TITLE, first, BODY, second, f"第1条 {BODY}", "【责任单位:市港航局】")[1:] == [
+        (Part.HEADING, first, ()),
+        (Part.CLAUSE, BODY, (first,)),
+        (Part.HEADING, second, ()),
+        (Part.CLAUSE, f"第1条 {BODY}\n【责任单位:市港航局】", (second,)),
+    ]
+
+
+def test_a_heading_without_a_number_stands_over_all_articles_up_to_the_next() -> None:
+    one, two = "行动一:疏浚航道", "行动二:修建粮仓"
+    lines = ("【重点任务】", one, f"第1条 {BODY}", f"第2条 {BODY}", two, f"第3条 {BODY}", "【保障】", f"第4条 {BODY}")
+    assert [path for _, path in clauses(*lines)] == [("【重点任务】", one)] * 2 + [("【重点任务】", two), ("【保障】",)]

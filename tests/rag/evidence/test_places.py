@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import pytest
 
+from corpus.model import Metadata
+from corpus.parse import parse_document
 from rag.evidence.places import Place, enter, inside, place_of, step, whole_plan
 from rag.knowledge import Knowledge
 from rag.question.ordinals import find_references
@@ -70,3 +72,11 @@ def test_things_of_a_kind_lie_inside_a_part(knowledge: Knowledge) -> None:
     assert [item.name[:3] for item in inside(place, "box")] == ["专栏7", "专栏8"]
     box = place_of(place.document, inside(place, "box")[0].clauses)
     assert inside(box, "box") == []
+
+
+def test_what_has_a_number_belongs_to_the_whole_plan_where_nothing_heads_it() -> None:
+    raw = "关于印发办法的通知\n第一条 为了保护古树，制定本办法。\n第二条 古树由专人看护。\n"
+    document = parse_document(raw, Metadata("trees", "滨江市古树保护办法", "滨江市", "市"))
+    place: Place | None = step(whole_plan(document), find_references("第二条")[0])
+    assert place is not None
+    assert [clause.text for clause in place.clauses] == ["第二条古树由专人看护。"]
