@@ -35,12 +35,14 @@ class Names:
     def __init__(self, raw: Iterable[str]) -> None:
         self._same = _same_spellings()
         written = {name for text in raw for duty in duties_of(text) for name, _ in duty}
-        known = {name for name in written if len(name) > 1 and _IS_NAME.search(name)} | set(self._same)
+        known = {name for name in written if len(name) > 1 and _IS_NAME.search(_OTHER_NAME.sub("", name))}
+        known |= set(self._same)
         self._pattern = re.compile("|".join(sorted(map(re.escape, known), key=len, reverse=True)) or r"(?!)")
 
     def canonical(self, name: str) -> str:
-        """One spelling for all spellings of a department."""
-        bare = squeeze(name)[_PLACE:] if name[_PLACE : _PLACE + 1] == "市" else squeeze(name)
+        """One spelling for all spellings of a department, without the other name that brackets behind it give."""
+        whole = _OTHER_NAME.sub("", squeeze(name))
+        bare = whole[_PLACE:] if whole[_PLACE : _PLACE + 1] == "市" and not whole.startswith("各") else whole
         return self._same.get(bare, bare)
 
     def within(self, text: str) -> tuple[str, ...]:
@@ -74,6 +76,8 @@ class Names:
 
 # Matches “市教委”, “上海海关”, “各区”, “市残联”; not the note “此件公开发布” that also ends a line.
 _IS_NAME = re.compile(r"[局委部院会办区县关行队联]$|政府$|单位$|部门$|办公室$")
+# “市港航局(市海事办)”, “各区政府(管委会)”: the other name that a body has, or another body like it; not “区(市)县政府”.
+_OTHER_NAME = re.compile(r"\([^()]*\)$")
 # How many characters the name of a city has before the word for it: “上海市教委” is 市教委.
 _PLACE = 2
 

@@ -14,6 +14,8 @@ from corpus.structure.numbering import marker_at_start
 
 # “……服务能级提升。”, a line; the full stop belongs to its sentence.
 _SENTENCE = re.compile(r"[^。!?;\n]+[。!?;]?”?")
+# What closes a title, or carries its sentence on: the “。” of “优化服务。推进…”, the “,” of “优化服务,推进…”.
+_CLOSES = re.compile(r"\s*[。!?;:,、”]|\s*$|的|和|及|与|等")
 _PAIRS = (("(", ")"), ("“", "”"), ("《", "》"))
 
 
@@ -30,7 +32,7 @@ class Sentence:
 def sentences(clause: Clause) -> tuple[Sentence, ...]:
     """Return the sentences of a clause in order, without its number and without the duty that closes it.
 
-    A row of values is one sentence: a value says nothing without the name in another cell.
+    A title that runs on into the text without a mark is a sentence of its own. A row of values is one sentence: a value says nothing without the name in another cell.
     """
     folded = fold(clause.text)
     if clause.kind is ClauseKind.TABLE and is_of_values(folded):
@@ -39,6 +41,10 @@ def sentences(clause: Clause) -> tuple[Sentence, ...]:
     start = marker.end if marker else 0
     stop = duty_start(clause)
     found = []
+    title = fold(clause.title or "")
+    if title and folded.startswith(title, start) and not _CLOSES.match(folded, start + len(title)):
+        found.append(Sentence(clause.text[start : start + len(title)], start, start + len(title)))
+        start += len(title)
     for match in _SENTENCE.finditer(folded, start, stop):
         if match[0].strip("。!?; \n"):
             found.append(Sentence(clause.text[match.start() : match.end()], match.start(), match.end()))

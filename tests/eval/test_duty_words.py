@@ -39,6 +39,18 @@ def test_a_duty_on_a_line_of_its_own_is_that_of_every_task_above_it() -> None:
     assert passage_at(GROUP, third).departments == ()
 
 
+def test_a_name_has_its_other_name_in_brackets_behind_it() -> None:
+    raw = "1.修码头。（市港航局（市海事办）牵头，各区市政府（管委）、市商务局配合）\n"
+    names = Names([raw])
+    said = "市港航局(市海事办)牵头，各区市政府(管委)、市商务局配合"
+    assert names.roles_in(said) == {
+        "市港航局": {Role.LEAD},
+        "各区市政府": {Role.COOPERATE},
+        "市商务局": {Role.COOPERATE},
+    }
+    assert names.canonical("市港航局(市海事办)") == names.canonical("滨江市港航局（市海事办）")
+
+
 def test_departments_of_any_plan_are_known_by_the_words_of_its_duties() -> None:
     names = Names([GROUP, "1.修码头。（市港航局牵头，市残联配合）\n"])
     assert names.within("由厦门市港航局牵头，市残联、市商务局配合。") == ("市港航局", "市残联", "市商务局")

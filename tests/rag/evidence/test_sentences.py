@@ -68,3 +68,11 @@ def test_a_row_of_values_is_one_sentence_and_a_row_of_tasks_is_not() -> None:
     values, task = (clause for clause in plan.clauses if clause.kind is ClauseKind.TABLE)
     assert [sentence.text for sentence in sentences(values)] == ["指标:泊位;单位:个;2025年:8"]
     assert [sentence.text for sentence in sentences(task)][:2] == ["任务:疏浚航道。", "更换航标。"]
+
+
+def test_a_title_that_runs_on_without_a_mark_is_a_sentence_of_its_own(knowledge: Knowledge) -> None:
+    clause = next(c for c in knowledge.document("tianjin").clauses if c.title == "加大资金投入")
+    first, second, *_ = sentences(clause)
+    assert first.text == "加大资金投入"
+    assert second.text.startswith("将知识产权工作所需经费纳入财政预算")
+    assert clause.text[second.start : second.end] == second.text
