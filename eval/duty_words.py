@@ -38,7 +38,13 @@ _DEADLINE = re.compile(r"完成(?:时限|时间):.*")
 # Parts “市知识产权局及各区知识产权局”, “各有关部门和各区”; not “市文化和旅游局”.
 _BETWEEN = re.compile(r"、|及|(?<=部门)和")
 
+# The comma behind 市商务局 in “市港航局牵头,市商务局,各区政府配合”; not that in “市商务局,各区政府配合”.
+_BETWEEN_ROLES = re.compile(r"((?:牵头|负责)[,;][^,;:]*),(?=[^,;:]*配合(?:[,;]|$))")
+
 _ROLES = {"牵头": Role.LEAD, "配合": Role.COOPERATE, "负责": Role.RESPONSIBLE, "落实": Role.RESPONSIBLE}
+
+# “【牵头单位:市港航局】”, a duty in square brackets; not the heading “【重点任务】”.
+_SQUARE = re.compile(r"【([^【】\n]*(?:单位|部门):[^【】\n]*)】")
 
 
 class Passage(NamedTuple):
@@ -80,12 +86,16 @@ def duties_of(raw: str) -> Iterator[tuple[tuple[str, Role | None], ...]]:
 
 @lru_cache(maxsize=16)
 def _folded(raw: str) -> str:
-    return raw.translate(_HALF_WIDTH)
+    return _SQUARE.sub(r"(\1)", raw.translate(_HALF_WIDTH))
 
 
 def _departments(closing: re.Match[str]) -> Iterator[tuple[str, Role | None]]:
-    """Name the departments of a duty; behind “责任单位:” all that no other word gives a role are responsible."""
+    """Name the departments of a duty; behind “责任单位:” all that no other word gives a role are responsible.
+
+    Those between who leads and who cooperates, “市港航局牵头,市商务局,各区政府配合”, cooperate.
+    """
     words = _FOOT.sub("", closing["unit"] or closing["line"] or closing["own"] or "")
+    words = _BETWEEN_ROLES.sub(r"\1、", words)
     label: Role | None = None
     for part in re.split("[,;]", words):
         match = _PART.fullmatch(part.strip())

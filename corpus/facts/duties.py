@@ -125,18 +125,26 @@ def _labelled_from(text: str, end: int) -> int:
 def _lists(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield the range of each list of departments that has a role of its own.
 
-    Role words behind a comma belong to the list before them too: “A、B,按职责分工负责”, “A、B,各区按职责分工负责”.
+    Role words behind a comma belong to the list before them too: “A、B,按职责分工负责”, “A、B,各区按职责分工负责”;
+    those who cooperate only behind others with a role: “A牵头,B,各区配合”.
     """
-    segments = _segments(text, start, end)
-    return joined(segments, lambda before, behind: _is_shared(text[slice(*before)], text[slice(*behind)]))
+    words = duty_words()
+
+    def belong(before: tuple[int, int], behind: tuple[int, int]) -> bool:
+        is_led = words.closing(text[start : before[0]].rstrip(_BETWEEN)) is not None
+        return _is_shared(text[slice(*before)], text[slice(*behind)], is_led=is_led)
+
+    return joined(_segments(text, start, end), belong)
 
 
-def _is_shared(before: str, behind: str) -> bool:
+def _is_shared(before: str, behind: str, *, is_led: bool) -> bool:
     """Tell whether the role words of one segment are those of the segment before it, which has none, too."""
     words = duty_words()
     closing, label = words.closing(behind), words.label(before)
     if closing is None or words.label(behind) or words.closing(before) or words.is_deadline(before):
         return False
+    if is_led and closing[0] is Role.COOPERATE and label is None:
+        return True
     return closing[1] == 0 or (closing[0] is Role.SHARED and (label is None or label[0] is Role.RESPONSIBLE))
 
 

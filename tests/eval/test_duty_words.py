@@ -24,6 +24,14 @@ GROUP = """一、养护茶园
         ("2.办展会。（市商务局牵头，各区政府落实）", {"市商务局": Role.LEAD, "各区政府": Role.RESPONSIBLE}),
         ("责任单位：市文物局、市教育局", {"市文物局": Role.RESPONSIBLE, "市教育局": Role.RESPONSIBLE}),
         ("3.护文物(责任单位:市文物局牵头,市教育局)", {"市文物局": Role.LEAD, "市教育局": Role.RESPONSIBLE}),
+        (
+            "4.建粮仓。（市商务局牵头，市财政局，各区政府配合）",
+            {"市商务局": Role.LEAD, "市财政局": Role.COOPERATE, "各区政府": Role.COOPERATE},
+        ),
+        (
+            "5.疏航道。【牵头单位：市港航局；配合单位：市财政局】",
+            {"市港航局": Role.LEAD, "市财政局": Role.COOPERATE},
+        ),
     ],
 )
 def test_a_duty_is_read_in_either_width_with_labels_and_deadlines(line: str, duty: dict[str, Role]) -> None:
