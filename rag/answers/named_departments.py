@@ -85,7 +85,9 @@ def _ranked(doc_id: str, shares: _Shares, knowledge: Knowledge) -> list[Block]:
     number = f"，有**{len(shares[order[0]])}项**" if alone else ""
     text = f"{knowledge.label(doc_id)}里，{'、'.join(first)}的任务最多{number}。"
     proof = tuple(dict.fromkeys(whole(duty.clause) for name in first for duty in shares[name]))
-    beside = order[alone : max(_TOP, len(first))]
+    # Who has as many as the last one told belongs beside it.
+    fewest = len(shares[order[min(max(_TOP, len(first)), len(order)) - 1]])
+    beside = [name for name in order[alone:] if len(shares[name]) >= fewest]
     lines = (Statement(f"{n}：{len(shares[n])}项", tuple(whole(duty.clause) for duty in shares[n])) for n in beside)
     return [Paragraph((Statement(text, proof),)), Bullets(tuple(lines), heading="其次" if alone else None)]
 

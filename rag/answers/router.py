@@ -23,7 +23,7 @@ from rag.answers import (
 from rag.answers.about import plan
 from rag.answers.caveats import with_caveats
 from rag.answers.compare import comparison, times
-from rag.answers.counting import count, how_often
+from rag.answers.counting import count, how_often, most_bodies
 from rag.answers.outline import ends, located, lookup, neighbour, structure
 from rag.answers.tasks import department
 from rag.answers.values import choosing, growth, two_times
@@ -98,6 +98,7 @@ def _as_a_whole(question: Question, knowledge: Knowledge) -> Draft | None:
     ways = (
         how_often.answer,
         located.answer,
+        most_bodies.answer,
         named_districts.answer,
         named_departments.answer,
         situation.answer,

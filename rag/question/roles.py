@@ -26,11 +26,15 @@ _WHATEVER = re.compile(r"(?:都|全)算|(?:不管|不论|无论)[^,?]{0,8}(?:还
 # “牵头哪条,其余几条是什么角色”: the tasks in other roles as well; not “除牵头外的其余任务”.
 _REST = re.compile(r"[,?](?:其余|剩下|余下)(?:的|几|那)")
 _ALONE = frozenset((Role.RESPONSIBLE,))
+# “只由农业局负责”, “仅农业局一家承担的”: nobody else has a share; not “只由甲局和乙局负责”, “只要负责”.
+_ONLY = re.compile(
+    r"(?:[只仅光](?:是|有|让|由|归)|仅)(?P<who>[^,?和与及跟、谁哪]{2,14}?)(?:一家|自己)?(?:来)?(?:负责|承担|管|办|干)"
+)
 
 
 def roles_asked(text: str) -> frozenset[Role]:
     """Return the roles that a normalised question asks about; all of them where it names none."""
-    plain = _REMARK.sub("", text)
+    plain = _plain(text)
     excluded = excluded_roles(plain)
     asked = _named(_excluding().sub(",", plain))
     if (len(asked) > 1 and _WHATEVER.search(plain)) or (asked and _REST.search(plain)):
@@ -50,12 +54,17 @@ def excluded_roles(text: str) -> frozenset[Role]:
 
 def asks_alone(text: str) -> bool:
     """Tell whether a question asks for what a department does without another."""
-    return _named(_REMARK.sub("", text)) == _ALONE and "负责单位" not in text
+    return _named(_plain(text)) == _ALONE and "负责单位" not in text
 
 
 def is_role(word: str) -> bool:
     """Tell whether a word names a role."""
     return any(word == name for name, _ in _words())
+
+
+def _plain(text: str) -> str:
+    """Return a text without remarks on what is counted, in which whoever alone does something does so 单独."""
+    return _ONLY.sub(r"\g<who>单独负责", _REMARK.sub("", text))
 
 
 @cache

@@ -39,6 +39,15 @@ def test_the_department_with_the_most_tasks_leads(question: str, ask: Ask) -> No
     assert f"- {second}：{fewer}项" in answer.answer
 
 
+def test_equals_are_told_beside_each_other(ask: Ask) -> None:
+    numbers = [
+        int(number) for number in re.findall(r"^- .*?：(\d+)项", ask("推进计划哪个单位的活最多").answer, re.MULTILINE)
+    ]
+    duties = [duty for _, duty in numbered_tasks().values()]
+    education, court = sum("市教委" in duty for duty in duties), sum("高级法院" in duty for duty in duties)
+    assert education == court == numbers[-1] == numbers[-2]
+
+
 def test_a_plan_without_duties_names_no_departments(ask: Ask) -> None:
     answer = ask("海门规划里写了哪些部门")
     assert answer.status is Status.NONE

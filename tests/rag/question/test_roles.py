@@ -50,3 +50,17 @@ def test_what_a_department_does_without_another_is_told_apart() -> None:
 def test_a_word_for_a_role_is_told_from_others() -> None:
     assert is_role("协助")
     assert not is_role("茶园")
+
+
+@pytest.mark.parametrize(
+    ("text", "alone"),
+    [
+        ("只由农业局负责的任务", True),
+        ("仅由农业局一家承担的", True),
+        ("只归农业局管的事", True),
+        ("只由农业局和商务局负责的任务", False),
+        ("只要负责的任务", False),
+    ],
+)
+def test_who_only_sees_to_something_does_so_alone(text: str, alone: bool) -> None:
+    assert asks_alone(text) is alone

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from rag.contract import Intent, Status
-from tests.rag.asking import Ask, documents_of
+from tests.rag.asking import Ask, documents_of, first_paragraph
 
 
 @pytest.mark.parametrize(
@@ -159,3 +159,8 @@ def test_who_issued_a_plan_and_when_are_told_together(question: str, ask: Ask) -
     answer = ask(question).answer
     assert "日期为2023年4月3日" in answer
     assert "落款" in answer
+
+
+@pytest.mark.parametrize("question", ["推进计划是哪几年的", "推进计划涵盖哪两年"])
+def test_the_years_that_a_plan_covers_are_its_period(question: str, ask: Ask) -> None:
+    assert "2022—2023年" in first_paragraph(ask(question))

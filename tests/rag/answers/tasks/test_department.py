@@ -153,3 +153,9 @@ def test_how_far_the_tasks_reach_is_no_topic(ask: Ask) -> None:
 def test_the_rest_of_the_tasks_is_those_in_the_other_roles(ask: Ask) -> None:
     answer = ask("推进计划里市教委牵头的是哪几条？其余几条是什么角色")
     assert answer.facts["count"] == len(tasks_naming("市教委"))
+
+
+def test_what_only_one_department_sees_to_is_its_own_alone(ask: Ask) -> None:
+    answer = ask("天津哪几项任务只归市知识产权局负责")
+    assert answer.intent is Intent.TASKS_OF_DEPARTMENT
+    assert "单独负责的任务有**5项**" in first_paragraph(answer)
