@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from rag.answers import declined, target
-from rag.answers.counting import departments, things
+from rag.answers.counting import departments, named_things, things
 from rag.answers.outline.structure import at, section, structure
 from rag.answers.tasks import department
 from rag.answers.tasks.duties import topic_of
@@ -41,6 +41,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
         _amount,
         things.stated,
         _enumerated,
+        _named,
     )
     for way in ways:
         draft = way(question, knowledge)
@@ -56,6 +57,11 @@ def _enumerated(question: Question, knowledge: Knowledge) -> Draft | None:
     if asks_parts or built or "baseline" in question.cues:
         return None
     return things.enumerated(question, knowledge)
+
+
+def _named(question: Question, knowledge: Knowledge) -> Draft | None:
+    """Count what plans name; not what they are to build or have reached, which is a number of its own."""
+    return None if _BUILT.search(question.text) or question.years else named_things.answer(question, knowledge)
 
 
 def _referenced(question: Question, knowledge: Knowledge) -> Draft | None:

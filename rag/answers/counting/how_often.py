@@ -25,6 +25,14 @@ _ASKS = re.compile(
     rf"|{_VERB}(?:到|及|过)?(?:得|的(?:次数)?)?(?:最|更|比较)?(?:多|少)(?![少大高])(?:一些|一点|些|点)?(?:还是|呢|[吗么吧]|$|[,?])"
     rf"|{_VERB}(?:到|及|过|了)?(?P<most>[^,?的]{{2,12}}?)(?:最|更)多(?=呢|$|[,?])"
 )
+# “有几项跟茶叶有关”, “与港口相关的任务有多少条”: what a clause is about, as its own words or its heading tell; not
+# “牵头和配合的任务有几项”.
+_IS_ABOUT = r"(?:[跟和与同](?P<{0}>[^,?]{{2,14}}?)(?:有关|相关|沾边)|(?:涉及|关于)(?P<{0}_too>[^,?]{{2,14}}?))"
+_NUMBER = r"(?:几|多少)(?:项|条|个)"
+_TASKS = r"(?:任务|工作|内容|措施|条款)?"
+_ABOUT = re.compile(
+    rf"{_NUMBER}{_TASKS}是?{_IS_ABOUT.format('what')}的?[?]?$|{_IS_ABOUT.format('topic')}的{_TASKS}(?:一共|总共|共)?有?{_NUMBER}"
+)
 _MORE = re.compile(r"(?:最|更|比较)?(?:多|少)(?:一些|一点|些|点)?(?:还是|呢|[吗么吧]|$|[,?])")
 # What stands around the word asked for and is no part of it.
 _AROUND = re.compile(
@@ -43,6 +51,8 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     None where no such word is asked for, or no plan writes it.
     """
     text = blanked(question.text, question.places)
+    if about := None if question.departments or question.references else _ABOUT.search(text):
+        return _about(next(filter(None, about.groups())).strip("“”的"), question, knowledge)
     if question.references or not _ASKS.search(text):
         return None
     word = _word(text)
@@ -59,6 +69,24 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     return Draft(intent, Status.GROUNDED, (Paragraph(tuple(said)),), facts)
 
 
+def _about(word: str, question: Question, knowledge: Knowledge) -> Draft | None:
+    """Count the clauses of each plan that write a word or stand below a heading that does; None where none does."""
+    found: dict[str, list[Clause]] = {}
+    for doc_id in question.documents:
+        found[doc_id] = [one for one in knowledge.document(doc_id).clauses if word.lower() in _with_headings(one)]
+    every = [clause for clauses in found.values() for clause in clauses]
+    if not every:
+        return None
+    said = [_said(word, doc_id, clauses, knowledge, "内容或标题写到") for doc_id, clauses in found.items()]
+    facts = {"count": len(every), "clauses": [clause.id for clause in every]}
+    return Draft(Intent.COUNT, Status.GROUNDED, (Paragraph(tuple(said)),), facts)
+
+
+def _with_headings(clause: Clause) -> str:
+    """Return the words of a clause and of the heading right over it."""
+    return fold("\n".join((*clause.path[-1:], clause.text))).lower()
+
+
 def _word(text: str) -> str:
     """Return the word that is looked for: what is quoted, or the longest of what the question has besides."""
     if quoted := _QUOTED.search(text):
@@ -73,11 +101,11 @@ def _writing(word: str, doc_id: str, knowledge: Knowledge) -> list[Clause]:
     return [one for one in knowledge.document(doc_id).clauses if word.lower() in fold(one.text).lower()]
 
 
-def _said(word: str, doc_id: str, clauses: Sequence[Clause], knowledge: Knowledge) -> Statement:
+def _said(word: str, doc_id: str, clauses: Sequence[Clause], knowledge: Knowledge, how: str = "写到") -> Statement:
     if not clauses:
         return Statement(f"{knowledge.titles([doc_id])}没有写到“{word}”（**0条**）。")
     where = places(clauses, knowledge, "条")
-    text = f"{knowledge.label(doc_id)}写到“{word}”的有**{len(clauses)}条**：{where}。"
+    text = f"{knowledge.label(doc_id)}{how}“{word}”的有**{len(clauses)}条**：{where}。"
     return Statement(text, tuple(map(whole, clauses)))
 
 

@@ -40,6 +40,11 @@ def counted(
     return [Paragraph((_total(doc_id, items, kind, knowledge, heading),)), *_lines(items, knowledge)]
 
 
+def without(doc_ids: Sequence[str], kind: str, knowledge: Knowledge) -> Block:
+    """Say of plans that none of their parts is of a kind."""
+    return Paragraph((Statement(f"{knowledge.titles(doc_ids)}没有单独列出{_NAMES[kind][1:]}。"),))
+
+
 def listed(place: Place, items: Sequence[Item], knowledge: Knowledge) -> list[Block]:
     """List what stands below a heading."""
     of = f"“{place.heading}”" if place.heading else ""

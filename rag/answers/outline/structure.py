@@ -57,6 +57,8 @@ def structure(question: Question, knowledge: Knowledge, intent: Intent = Intent.
         return None
     found = {doc_id: items for doc_id in question.documents if (items := parts(knowledge.document(doc_id), kind))}
     blocks = [b for doc_id, items in found.items() for b in contents.counted(doc_id, items, kind, knowledge)]
+    if found and "all_sides" in question.cues and (without := [one for one in question.documents if one not in found]):
+        blocks.append(contents.without(without, kind, knowledge))
     return Draft(intent, Status.GROUNDED, tuple(blocks), _facts(list(found.values()))) if found else None
 
 

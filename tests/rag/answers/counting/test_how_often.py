@@ -36,3 +36,19 @@ def test_things_that_a_plan_has_are_no_mentions(question: str, ask: Ask) -> None
 
 def test_a_word_that_no_plan_writes_is_not_counted(ask: Ask) -> None:
     assert ask("上海规划提到区块糖几次").status is not Status.GROUNDED
+
+
+@pytest.mark.parametrize("question", ["推进计划有几条任务跟专利导航有关", "推进计划里与专利导航相关的任务一共多少条"])
+def test_the_tasks_that_have_to_do_with_something_are_counted(question: str, ask: Ask) -> None:
+    lines = [line for line in raw("sh-impl").splitlines() if re.match(r"\d+\.", line) and "专利导航" in line]
+    answer = ask(question)
+    assert answer.facts["count"] >= len(lines)
+    assert all(f"第{line.split('.')[0]}项" in first_paragraph(answer) for line in lines)
+
+
+def test_a_heading_tells_what_the_tasks_below_it_have_to_do_with(ask: Ask) -> None:
+    assert ask("推进计划有多少项和长三角相关").facts["count"] == 7  # the tasks 93 to 99, below a heading
+
+
+def test_tasks_in_two_roles_have_no_topic(ask: Ask) -> None:
+    assert "写到“配合" not in ask("推进计划里牵头和配合的任务有几项").answer

@@ -102,3 +102,7 @@ def test_a_side_without_the_part_is_said_to_have_none(ask: Ask) -> None:
     assert answer.status is Status.PARTIAL
     assert "共有**4项**" in answer.answer
     assert "没有这样的部分" in answer.answer
+
+
+def test_a_plan_without_things_of_a_kind_is_named_beside_the_others(ask: Ask) -> None:
+    assert "规划》没有单独列出任务" in ask("四个文件一共几项任务").answer

@@ -1,0 +1,55 @@
+"""Counts the things of a kind that plans tell apart by a place in their names: “某某(甲区)中心”, “某某(乙县)中心”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from corpus.model import Clause
+from index.words import plain_words
+from rag.answers.wording import source
+from rag.contract import Intent, Status
+from rag.draft import Draft, Paragraph, Statement, Support
+from rag.evidence.nouns import nouns_asked
+from rag.evidence.quotable import COMMON
+from rag.evidence.sentences import sentences
+from rag.knowledge import Knowledge
+from rag.question.model import Question
+
+# “示范(甲区)”: how a name with a place in it begins; its noun may have a word before it: 茶叶 of “茶叶交易中心”.
+_NAMED = r"(?P<before>[一-鿿]+)(?P<place>[(（][一-鿿]{2,8}[)）][一-鿿]{0,6}?)"
+
+
+def answer(question: Question, knowledge: Knowledge) -> Draft | None:
+    """Count and name the things whose names end with the noun that a question counts; None where plans name none.
+
+    The longest noun that any plan has such names for decides; a word that stands in most clauses is none.
+    """
+    for noun in (noun for noun in nouns_asked(question.text) if knowledge.weigh(noun) > COMMON):
+        if any(term.word not in noun and noun not in term.word for term in question.telling):
+            continue
+        named = re.compile(rf"{_NAMED}{re.escape(noun)}")
+        found: dict[str, Support] = {}
+        for doc_id in question.documents:
+            for clause in knowledge.document(doc_id).clauses:
+                for name, support in _names(clause, named):
+                    found.setdefault(name, support)
+        if found:
+            return _said(found, knowledge)
+    return None
+
+
+def _names(clause: Clause, named: re.Pattern[str]) -> Iterator[tuple[str, Support]]:
+    """Yield the names in a clause, each from its last word before the place on, with the sentence that has it."""
+    for sentence in sentences(clause):
+        for match in named.finditer(sentence.text):
+            name = plain_words(match["before"])[-1] + sentence.text[match.start("place") : match.end()]
+            yield name, Support(clause, sentence.start, sentence.end)
+
+
+def _said(found: dict[str, Support], knowledge: Knowledge) -> Draft:
+    supports = tuple(dict.fromkeys(found.values()))
+    where = "、".join(dict.fromkeys(source(support.clause, knowledge) for support in supports))
+    text = f"规划没有写总数，写到名称的有**{len(found)}个**：{'、'.join(found)}（{where}）。"
+    facts = {"count": len(found), "items": list(found)}
+    return Draft(Intent.COUNT, Status.GROUNDED, (Paragraph((Statement(text, supports),)),), facts)

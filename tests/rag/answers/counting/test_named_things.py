@@ -1,0 +1,20 @@
+from __future__ import annotations
+
+from rag.contract import Intent, Status
+from tests.rag.asking import Ask, documents_of, first_paragraph
+
+
+def test_things_with_a_place_in_their_names_are_counted(ask: Ask) -> None:
+    answer = ask("天津共有几个保护中心")
+    assert answer.intent is Intent.COUNT
+    assert answer.facts["items"] == ["中国(天津)知识产权保护中心", "中国(滨海新区)知识产权保护中心"]
+    assert "写到名称的有**2个**" in first_paragraph(answer)
+    assert documents_of(answer) == {"tianjin"}
+
+
+def test_a_thing_that_no_plan_names_so_is_not_counted(ask: Ask) -> None:
+    assert ask("海门有几个自由贸易试验区").status is not Status.GROUNDED
+
+
+def test_what_is_to_be_built_is_no_number_of_names(ask: Ask) -> None:
+    assert "写到名称的" not in ask("天津要新建几个保护中心").answer
