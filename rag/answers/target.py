@@ -15,7 +15,7 @@ from rag.answers.values.choosing import NAMED, alike, choose, words_of
 from rag.answers.values.kinds import asks_money_too, right_kind
 from rag.answers.values.relations import relation, told_apart
 from rag.answers.values.saying import facts, grown_statement, statement
-from rag.answers.values.times import unstated
+from rag.answers.values.times import unstated, year_of_today
 from rag.answers.values.two_times import grown, then_and_now
 from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement
@@ -53,6 +53,8 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
     also = () if both_times else _also_asked(question, chosen[0], knowledge)
     chosen = [chosen[0], *also, *(match for match in chosen[1:] if match not in also)] if also else chosen
     chosen = [*chosen, *_aimed_at(question, chosen, knowledge)]
+    if year_of_today(question.text):
+        chosen = sorted(chosen, key=lambda one: _of_no_year(one.fact))
     lines = [statement(match.fact, knowledge) for match in chosen]
     first = max(1 + len(also), len(both_times))
     blocks: list[Block] = [Paragraph(tuple(lines[:first]))]
@@ -62,6 +64,11 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
     if lines[first:]:
         blocks.append(Bullets(tuple(lines[first:]), heading="相关数值"))
     return _with_lacks(question, found, blocks, knowledge)
+
+
+def _of_no_year(fact: TargetFact) -> tuple[bool, bool]:
+    """Tell whether a value is a goal, and whether it is of no year: what 2020 brought goes before a sum."""
+    return fact.target.nature is Nature.GOAL, not any(char.isdigit() for char in fact.target.when or "")
 
 
 def _with_lacks(
@@ -76,7 +83,9 @@ def _with_lacks(
         return Draft(
             Intent.TARGET, Status.PARTIAL, (Paragraph(near), *([beside] if aims else [])), facts((other, *aims))
         )
-    if lacking:
+    if lacking and year_of_today(question.text):
+        said = only_near(lacking, found, knowledge)
+    elif lacking:
         said = only_goal(lacking, found, knowledge)
     elif other_words := another.lacking(question, found[0], knowledge):
         if _mostly(other_words, question):

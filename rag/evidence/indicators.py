@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from corpus.model import Clause, Nature
 from index.catalogue.records import TargetFact
 from index.once import kept_with
+from index.words import names_something, plain_words
 from rag.evidence.relevance import coverage, match
 from rag.evidence.sentences import sentences
 from rag.knowledge import Knowledge
@@ -27,6 +28,16 @@ _BARE = re.compile(r"(?:总|累计|发行|建设|布局|覆盖)*(?:总?数量?|�
 # How much the words of the sentence name such an indicator.
 _OF_SENTENCE = 0.6
 _STEP = 0.02
+# “拥有量”, “总额”, “企业数”: what an indicator is measured by; not “数据”.
+_MEASURED_BY = re.compile(r"[一-鿿]{0,3}[量额数率]")
+# What an indicator loses for each word that narrows it and that the question does not name, and how many count.
+_NARROWER, _MOST_NARROW = 0.08, 3
+# “有多少”, “一共几家”: what there is is asked for; not “要有多少”, “会有几家”.
+_THERE_IS = re.compile(r"(?<![要会将该能应得没])有(?:了)?(?:多少|几)|(?:一共|总共|拢共)(?:是)?(?:多少|几)")
+# “申请量”: what somebody sought is not yet there; not “申报通过率”.
+_SOUGHT = re.compile(r"(?:申请|申报|受理)(?:总|数)?量?数?$")
+# What a value gains that was reached where what there is is asked for.
+_REACHED = 0.2
 # What a year counts that the sentence of a target itself gives.
 _SAID = 0.1
 # What a target gains of a clause that the last answer was drawn from.
@@ -76,6 +87,7 @@ def _match(question: Question, knowledge: Knowledge, fact: TargetFact) -> Match:
         in_name = max(in_name, _OF_SENTENCE * coverage(question.terms, within))
     named = max(in_name, 0.5 * in_name + 0.5 * coverage(question.terms, within))
     score = in_name + 0.35 * named + 0.35 * _asked_share(question.terms, indicator) + _fit(question, fact)
+    score -= _NARROWER * min(_MOST_NARROW, _narrowing(question.terms, indicator))
     return Match(fact, in_name if in_name >= named else named, score)
 
 
@@ -112,6 +124,15 @@ def _asked_share(terms: Sequence[Term], indicator: str) -> float:
     return sum(covered) / max(1, len(indicator))
 
 
+def _narrowing(terms: Sequence[Term], indicator: str) -> int:
+    """Return how many words of an indicator narrow it without being named: 优质 and 出口 of “优质茶叶出口额”."""
+    asked = [word.lower() for term in terms for word in (term.word, *term.others)]
+    words = (word for word in plain_words(_PER.sub("", indicator)) if not _MEASURED_BY.fullmatch(word))
+    return sum(
+        word == "每" or names_something(word) for word in words if not any(word in one or one in word for one in asked)
+    )
+
+
 def _fit(question: Question, fact: TargetFact) -> float:
     """Return a bonus for the nature and year that the question asks for, and a malus for others."""
     fit = _GROUND if fact.clause.id in question.ground else 0.0
@@ -121,6 +142,8 @@ def _fit(question: Question, fact: TargetFact) -> float:
         fit += _SAID if target.when and any(str(year) in target.when for year in question.years) else 0.0
     if question.nature is not None:
         fit += 0.2 if target.nature is question.nature else -0.3
+    elif not question.years and _THERE_IS.search(question.text):
+        fit += _REACHED if target.nature is Nature.BASELINE and not _SOUGHT.search(target.indicator) else 0.0
     elif target.nature is Nature.GOAL:
         fit += 0.05
     if units := [unit for unit in _UNITS if f"几{unit}" in question.text or f"多少{unit}" in question.text]:

@@ -21,8 +21,22 @@ def asks_result(text: str) -> bool:
     return _RESULT.search(text) is not None
 
 
+# “去年”, “今年上半年”: a year that only the day of the question tells; not “比去年”, “是上年的几倍”.
+_OF_TODAY = re.compile(
+    r"(?<![比较超过到跟和与同是])(?P<year>去年|今年|本年度|上一?年度?|明年|前年)(?!同期|的几倍|相比|比)"
+)
+
+
+def year_of_today(text: str) -> str:
+    """Return the word for a year that only the day of a question tells, 去年 or 今年; or nothing."""
+    found = _OF_TODAY.search(text)
+    return found["year"] if found else ""
+
+
 def unstated(question: Question, facts: Sequence[TargetFact]) -> str:
     """Return what of the time asked for none of the values tells, fit to stand behind 没有给出; or nothing."""
+    if facts and (year := year_of_today(question.text)) and not question.years:
+        return f"“{year}”的数值"
     if not facts or any(fact.target.nature is Nature.BASELINE for fact in facts):
         return ""
     years = {fact.target.year for fact in facts}

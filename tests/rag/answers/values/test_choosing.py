@@ -110,3 +110,25 @@ def test_the_value_of_a_place_goes_before_that_of_a_part_of_it(ask_harbour: Ask)
 
 def test_a_total_is_of_what_its_sentence_speaks_of(ask_harbour: Ask) -> None:
     assert "**达到45个**" in first_paragraph(ask_harbour("厦门渔船维修点到2026年要布多少个"))
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        ("海门万人发明专利有几件", "41.43件"),
+        ("海门注册的商标总共几件", "15371件"),
+        ("海门手里有多少件有效专利", "3754件"),
+        ("上海有几万件发明专利", "2.42万件"),
+    ],
+)
+def test_the_plain_indicator_that_was_reached_leads_where_what_there_is_is_asked_for(
+    question: str, value: str, ask: Ask
+) -> None:
+    assert f"{value}**（已达到）" in first_paragraph(ask(question))
+
+
+@pytest.mark.parametrize(
+    ("question", "value"), [("海门万人高价值发明专利有几件", "20件"), ("海门要有多少件马德里商标", "40件")]
+)
+def test_what_narrows_an_indicator_counts_where_it_is_named(question: str, value: str, ask: Ask) -> None:
+    assert value in first_paragraph(ask(question))

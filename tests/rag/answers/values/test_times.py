@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from rag.answers.values.times import asks_result
+from rag.answers.values.times import asks_result, year_of_today
 from rag.contract import Status
 from tests.rag.asking import Ask, first_paragraph
 
@@ -40,3 +40,24 @@ def test_a_goal_does_not_prove_that_it_was_reached(ask: Ask) -> None:
 
 def test_the_year_of_a_goal_is_no_other_year(ask: Ask) -> None:
     assert ask("到2025年海门马德里商标要有几件").status is Status.GROUNDED
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("去年茶叶卖了多少", "去年"),
+        ("今年上半年的茶叶产量", "今年"),
+        ("茶叶产量比去年多多少", ""),
+        ("茶叶产量是去年的几倍", ""),
+        ("2020年茶叶产量", ""),
+    ],
+)
+def test_a_year_that_only_the_day_of_the_question_tells_is_known(text: str, year: str) -> None:
+    assert year_of_today(text) == year
+
+
+def test_a_plan_has_no_value_of_a_year_of_today(ask: Ask) -> None:
+    answer = ask("海门去年的知识产权质押融资额")
+    assert answer.status is Status.PARTIAL
+    assert "没有给出“去年”的数值" in first_paragraph(answer)
+    assert "1亿元" in answer.answer.split("\n\n")[1]  # of 2020, before the sum of several years
