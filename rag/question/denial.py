@@ -27,6 +27,14 @@ _CONDITION = re.compile(
     r"(?:不|没有?|未)(?![会能要得可是打想准算愿让])[^,?]{1,8}?(?:(?<![社协机大员览年学])会(?![展议员])|(?<![智功可才节产])能(?![力源])|可以|要不要)"
 )
 
+# “我们不懂炒茶,县里会派师傅吗”: a clause that asks by itself whether something is done; what stands before it is told,
+# not claimed. Not “不补贴茶农,能这么说吗”, “没有茶馆,会不会”, “不采茶了,有这回事吗”.
+_ASKED_APART = re.compile(
+    r"[,。!;](?:那|请问|想问一?下?)*[^,。!;]{0,8}?"
+    r"(?:(?<![社协机大员览年学])会(?![展议员不])|(?<![智功可才节产])能(?![力源不])|可以|有没有|会不会|能不能|是否|支持|愿意|打算|提供)"
+    r"(?!这[么样回个种]|那么|理解|认为|记错|这|那回)[^,。!;?]{2,}(?:吗|么|嘛|[?]|$)[?]*$"
+)
+
 
 def denied(text: str) -> str | None:
     """Return the word that denies what a normalised question is about, with the character behind it, or None.
@@ -56,6 +64,8 @@ def _spared(text: str) -> Iterable[tuple[int, int]]:
     for pattern in (_TWICE, _TAIL, _OR_NOT, _TAKEN_FOR_GRANTED, _CONDITION, _spares()):
         for match in pattern.finditer(text):
             yield match.span()
+    if apart := _ASKED_APART.search(text):
+        yield 0, apart.start()
     for figure in figures(text):
         none_at_all = figure.high == 0
         yield figure.start, len(text) if none_at_all else figure.end

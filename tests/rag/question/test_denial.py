@@ -69,3 +69,20 @@ def test_all_of_it_may_be_denied() -> None:
 def test_the_other_of_two_ways_denies_nothing() -> None:
     assert denied("海门要办茶展不,还是没这回事") is None
     assert denied("海门到现在还是没建成茶馆吧") is not None
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["我们不懂炒茶,县里会派师傅吗", "店里没有销路,上海有没有直播培训", "采茶没人手,能不能请学生帮忙"],
+)
+def test_what_is_told_before_a_question_of_its_own_denies_nothing(question: str) -> None:
+    assert denied(question) is None
+
+
+@pytest.mark.parametrize("question", ["上海不补贴茶农,能这么说吗", "不建茶馆了,有这回事吗", "没有茶馆,会不会"])
+def test_what_only_asks_to_confirm_leaves_the_denial(question: str) -> None:
+    assert denied(question) is not None
+
+
+def test_a_question_of_its_own_may_deny_itself() -> None:
+    assert denied("我们不懂炒茶,县里不会派师傅吗") is not None
