@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from corpus.model import Metadata
 from corpus.structure.numbering import read_number
@@ -11,6 +12,7 @@ from rag.answers.about.facts import Fact, issuer, period, published
 from rag.contract import Intent, Status
 from rag.draft import Bullets, Draft, Paragraph, Statement
 from rag.knowledge import Knowledge
+from rag.question.links import link_regions
 from rag.question.model import Question
 
 _NO = r"\d{1,2}|[一二三四五六七八九十]{1,3}"
@@ -30,6 +32,7 @@ Check = Callable[[Question, Metadata], bool | None]
 
 def check(question: Question, knowledge: Knowledge) -> Draft | None:
     """Check each plan in question; None if nothing that a plan could give is stated."""
+    question = replace(question, documents=_meant(question, knowledge))
     fact_of, holds_in, name = _claimed(question)
     lines, verdicts = [], []
     for doc_id in question.documents:
@@ -43,6 +46,22 @@ def check(question: Question, knowledge: Knowledge) -> Draft | None:
         return _unknown(question, name, fact_of, knowledge)
     blocks = (Paragraph(tuple(lines)),) if len(lines) == 1 else (Bullets(tuple(lines)),)
     return Draft(Intent.YES_NO, Status.GROUNDED, blocks, {"verdict": all(verdicts)})
+
+
+def _meant(question: Question, knowledge: Knowledge) -> tuple[str, ...]:
+    """Return the plans in question without those that only the name of the claimed issuer brings in.
+
+    “天津的规划是上海市政府发的吗” is about the plan of 天津; “是上海市政府发的吗” about that of 上海.
+    """
+    who = _WHO.search(question.text)
+    named = link_regions(question.text, knowledge.regions) if who else ()
+    apart = {region for one in named if who and not _within(one.start, who) for region in one.values}
+    meant = tuple(d for d in question.documents if knowledge.entry(d).metadata.region in apart)
+    return meant or question.documents
+
+
+def _within(start: int, who: re.Match[str]) -> bool:
+    return who.start("who") <= start < who.end("who")
 
 
 def _claimed(question: Question) -> tuple[Callable[..., Fact | None], Check, str]:

@@ -164,3 +164,10 @@ def test_who_issued_a_plan_and_when_are_told_together(question: str, ask: Ask) -
 @pytest.mark.parametrize("question", ["推进计划是哪几年的", "推进计划涵盖哪两年"])
 def test_the_years_that_a_plan_covers_are_its_period(question: str, ask: Ask) -> None:
     assert "2022—2023年" in first_paragraph(ask(question))
+
+
+def test_the_place_of_a_claimed_issuer_brings_in_no_plan(ask: Ask) -> None:
+    answer = ask("上海的十四五规划是天津市政府印发的吗").answer
+    assert answer.startswith("不是。《上海")
+    assert "《天津" not in answer
+    assert "《天津" not in ask("海门的规划是天津市政府印发的吗").answer
