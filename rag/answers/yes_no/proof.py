@@ -31,7 +31,7 @@ from rag.answers.yes_no.permitted import asks_permission, permits
 from rag.answers.yes_no.quote import longest_run
 from rag.answers.yes_no.recurring import as_often, other_interval
 from rag.answers.yes_no.standing import asks_enough, falls_short
-from rag.answers.yes_no.taken_away import ended, ends_what_goes_on
+from rag.answers.yes_no.taken_away import ended, ends_what_goes_on, goes_on_with_what_ends
 from rag.answers.yes_no.turning import turned
 from rag.answers.yes_no.whereabouts import matter, of_another_district, of_no_district
 from rag.evidence.relevance import match
@@ -147,6 +147,7 @@ def _weighed(
         or turned(question.text, sentence.text) is False
         or (near and _is_refuted(clause, sentence.text, question))
         or (left <= _LACKING and ends_what_goes_on(question.text, sentence.text, question.terms))
+        or (near and goes_on_with_what_ends(question.text, sentence.text, question.terms))
     ):
         return Proof(clause, sentence, False, near)
     if _is_for_another(question, weights, around):

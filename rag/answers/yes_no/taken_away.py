@@ -1,4 +1,4 @@
-"""Tells whether a question says that something is taken away, “取消了”, that a plan carries on."""
+"""Tells whether a question takes away what a plan carries on, “取消了”, or carries on what a plan takes away."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from rag.answers.yes_no.penalties import forbids_too
+from rag.evidence.relevance import coverage
 from rag.lexicon import strength
 from rag.question.terms import Term
 
@@ -26,3 +27,18 @@ def ends_what_goes_on(question: str, words: str, terms: Sequence[Term]) -> bool:
     """
     in_passing = any(re.search(_EXAMPLE.format(re.escape(term.word)), words) for term in terms)
     return bool(ended(question, words)) and not in_passing and not forbids_too(question, words)
+
+
+# “取消对种茶的补贴”, “停止发放茶补”: what is taken away, up to a mark or a joining word; not “取消。”.
+_TAKEN = r"(?:{})(?P<thing>[^,，。;；:：并和及、]{{2,24}})"
+# The share of a question that what is taken away must hold.
+_OF_QUESTION = 0.7
+
+
+def goes_on_with_what_ends(question: str, words: str, terms: Sequence[Term]) -> bool:
+    """Tell whether a question speaks of what a sentence takes away, and does not say so: “还给茶补吗”, “取消茶补”."""
+    endings = strength().ending
+    if any(word in question for word in endings):
+        return False
+    taken = re.finditer(_TAKEN.format("|".join(map(re.escape, endings))), words)
+    return any(coverage(terms, match["thing"].lower()) >= _OF_QUESTION for match in taken)
