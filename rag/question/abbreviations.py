@@ -1,4 +1,4 @@
-"""Finds what a plan writes for a short form that no dictionary has: 渔船互助保险 for 渔互险."""
+"""Finds short forms that no dictionary has: 渔互险, for which a plan writes 渔船互助保险, and names like “净网”."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from rag.knowledge import Knowledge
 from rag.question.terms import Term
 
 _SHORTEST, _LONGEST = 3, 4
+_SHORTEST_NAME = 2
 # How many characters of the long form may stand between two of the short one.
 _BETWEEN = 3
 
@@ -21,16 +22,26 @@ def abbreviated(topic: str, knowledge: Knowledge) -> Iterator[Term]:
 
     Each character is the first or the last of one word: 渔船, 互助, 保险.
     """
-    for short in dict.fromkeys(_runs(topic)):
+    for short in dict.fromkeys(_runs(topic, _SHORTEST)):
         if not knowledge.is_written(short) and (phrase := _spelled_out(short, knowledge)):
             yield Term(short, (phrase,), knowledge.weigh(phrase), same=(phrase,))
 
 
-def _runs(topic: str) -> Iterator[str]:
+def names_held_together(topic: str, knowledge: Knowledge) -> Iterator[str]:
+    """Yield each run of single characters in a topic that a plan writes in quotation marks or opens such a name with.
+
+    A topic has them without the marks: 净网 of “净网行动” is what “净网”专项行动 is called by.
+    """
+    for name in dict.fromkeys(_runs(topic, _SHORTEST_NAME)):
+        if knowledge.is_written(name) and any(knowledge.matches(re.compile(f"[“‘「]{name}"))):
+            yield name
+
+
+def _runs(topic: str, shortest: int) -> Iterator[str]:
     for part in re.findall("[一-鿿]+", topic):
         for single, words in groupby(plain_words(part), key=lambda word: len(word) == 1):
             run = "".join(words)
-            if single and _SHORTEST <= len(run) <= _LONGEST:
+            if single and shortest <= len(run) <= _LONGEST:
                 yield run
 
 

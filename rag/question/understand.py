@@ -11,7 +11,7 @@ from rag.finder.recognise import is_profile
 from rag.knowledge import Knowledge
 from rag.lexicon import region_names
 from rag.question import links
-from rag.question.abbreviations import abbreviated
+from rag.question.abbreviations import abbreviated, names_held_together
 from rag.question.background import Parted, lessened, parted
 from rag.question.beside import part_of_one, separate, two_topics
 from rag.question.counting import counting
@@ -78,7 +78,7 @@ def understand(
     named_only = intent is Intent.YES_NO and "about_duty" not in cues
     without = intent in _DEPARTMENT_IS_NO_TOPIC and not named_only
     topic = without_departments if without else _topic(text, taken, knowledge)
-    quoted = _quoted(text, scope.spans, knowledge)
+    quoted = (*_quoted(text, scope.spans, knowledge), *names_held_together(topic, knowledge))
     topic = ",".join(filter(None, (topic, *(word for word in quoted if word not in topic))))
     found = (*find_terms(topic, plain_words, knowledge.weigh, quoted), *abbreviated(topic, knowledge))
     return Question(
