@@ -35,9 +35,14 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
 def naming(names: Sequence[str], question: Question, knowledge: Knowledge) -> tuple[Statement, ...]:
     """Quote the first sentences of the plans in question that name one of the departments, in full or for short."""
     want = wanted(question, knowledge)
-    forms = [form for name in names if name for form in (name, *_other_forms(name, knowledge))]
+    forms = [form for name in names if name for form in (name, *_other_forms(name, knowledge), *_bare(name, question))]
     said = [_said(doc_id, form, want, knowledge) for doc_id in question.documents for form in forms]
     return tuple(dict.fromkeys(line for lines in said for line in lines))[:_MOST]
+
+
+def _bare(name: str, question: Question) -> list[str]:
+    """Return the name of a district without the word for its kind, which other names may hold: 徐家 of 徐家区."""
+    return [place for place in question.districts if name.startswith(place) and name != place]
 
 
 def _other_forms(name: str, knowledge: Knowledge) -> list[str]:

@@ -16,6 +16,7 @@ from rag.answers.values import saying
 from rag.answers.values.another import lacking
 from rag.answers.values.choosing import choose
 from rag.answers.values.times import unstated
+from rag.answers.yes_no.claims import thing_counted
 from rag.answers.yes_no.opposites import opposed
 from rag.contract import Intent, Status
 from rag.draft import Draft, Paragraph, Statement
@@ -43,8 +44,8 @@ _UNTIL = re.compile(r"[底末至]|截至|累计")
 def check(claimed: Sequence[Figure], question: Question, knowledge: Knowledge, *, denied: bool) -> Draft | None:
     """Check the first figure that a plan has an indicator, or a count of its parts, for; None if there is none."""
     for figure in claimed:
-        rest = _without(figure, question)
-        drafted = _by_target(figure, rest, knowledge, denied) or _by_count(figure, rest, knowledge, denied)
+        rest, thing = _without(figure, question), thing_counted(figure, question.text)
+        drafted = _by_target(figure, rest, knowledge, denied, thing) or _by_count(figure, rest, knowledge, denied)
         if drafted is not None:
             return drafted
     return None
@@ -61,14 +62,15 @@ def _within(term: Term, written: str) -> bool:
     return term.word in written
 
 
-def _by_target(figure: Figure, question: Question, knowledge: Knowledge, denied: bool) -> Draft | None:
-    """Compare the figure with the targets that the question names; one that bears it out is given first."""
+def _by_target(figure: Figure, question: Question, knowledge: Knowledge, denied: bool, thing: str) -> Draft | None:
+    """Compare the figure with the targets of the ``thing`` counted; one that bears it out is given first."""
     if question.weight < _TELLING:
         return None
     if question.nature is None and _is_so_far(figure, question.text):
         question = replace(question, nature=Nature.BASELINE)
     chosen = choose(question, knowledge, lambda fact: figure.fits(fact.target.unit))
     chosen = [one for one in chosen if not _of_another_thing(one.fact, question, knowledge)]
+    chosen = [one for one in chosen if not _counts_another(one.fact, thing, question)]
     if not chosen:
         return None
     if _ONE_YEAR.search(question.text):
@@ -96,6 +98,13 @@ def _of_another_thing(fact: TargetFact, question: Question, knowledge: Knowledge
     """Tell whether the clause of a value has a telling word of the question neither itself nor in other words."""
     words, text = lacking(question, fact, knowledge), "\n".join((*fact.clause.path, fact.clause.text)).lower()
     return any(term.word in words and is_word(term.word) and match(term, text) == 0 for term in question.terms)
+
+
+def _counts_another(fact: TargetFact, thing: str, question: Question) -> bool:
+    """Tell whether the clause of a value writes the thing that a question counts, and its indicator is of another."""
+    indicator = fact.target.indicator.lower()
+    named = any(thing in term.word and match(term, indicator) > 0 for term in question.terms)
+    return bool(thing) and thing in fact.clause.text and thing not in indicator and not named
 
 
 def _is_of_one_year(fact: TargetFact) -> bool:

@@ -5,13 +5,15 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from corpus.structure.numbering import read_number
+from index.words import names_something, plain_words
 from rag.answers.values.times import asks_result
 from rag.answers.yes_no.standing import asks_standing
 from rag.evidence.relevance import coverage
 from rag.lexicon import strength
-from rag.question.figures import Figure, figures
+from rag.question.figures import Figure, Kind, figures
 from rag.question.terms import Term
 
 # “位居全国第2位”, “头一名”, “全国第一”, “排第1”; not “第一批”, “第2条”, “全国第12届”.
@@ -41,6 +43,9 @@ _NUMBERED = re.compile(r"(?P<no>\d+(?:\.\d+)?)(?P<kind>版|号|届|期(?!间)|�
 # “有一个叫软件工程吧”, “名为某某计划的”: what something is said to be called; not “呼叫中心”, “叫停”.
 _CALLED = re.compile(r"(?:(?<!呼)叫(?![停卖好板])做?|名叫|名为)[“\"]?(?P<name>[^,?“”\"吧吗的]{3,16})")
 
+# What parts a sentence into what may count different things.
+_MARKS = ",，;；。:："
+
 
 def rank_in(text: str) -> int | None:
     """Return the rank that a text states, 1 for the first, or None."""
@@ -69,16 +74,42 @@ def figure_holds(question: str, words: str) -> bool | None:
     claimed = [figure for figure in figures(question) if figure.high > 0]
     if not claimed:
         return None
-    return all(any(_agree(one, other) for other in figures(words)) for one in claimed)
+    return all(any(_agree(one, other) for other in _of_the_thing(one, question, words)) for one in claimed)
 
 
 def figure_denied(question: str, words: str) -> bool:
     """Tell whether a sentence gives one figure of the kind that a question claims, and it is another one."""
     for claimed in figures(question):
-        stated = [figure for figure in figures(words) if claimed.fits(figure.unit)]
+        stated = [figure for figure in _of_the_thing(claimed, question, words) if claimed.fits(figure.unit)]
         if len(stated) == 1 and not _agree(claimed, stated[0]):
             return True
     return False
+
+
+def thing_counted(figure: Figure, text: str) -> str:
+    """Return the noun behind a figure that counts things, 茶园 of “100个生态茶园吧”; or nothing."""
+    behind = takewhile(lambda word: len(word) > 1 or word == "的", plain_words(text[figure.end :]))
+    nouns = [word for word in behind if names_something(word)] if figure.kind is Kind.THINGS else []
+    return nouns[-1] if nouns else ""
+
+
+def _of_the_thing(claimed: Figure, question: str, words: str) -> list[Figure]:
+    """Return the figures of a sentence, of those beside the thing that a claim counts if the sentence names it.
+
+    A sentence with “建设茶园,开展活动100项” says of no 100 茶园.
+    """
+    thing = thing_counted(claimed, question)
+    stated = figures(words)
+    if not thing or thing not in words:
+        return list(stated)
+    return [figure for figure in stated if thing in _around(figure, words)]
+
+
+def _around(figure: Figure, words: str) -> str:
+    """Return what stands around a figure between two marks."""
+    start = max(words.rfind(mark, 0, figure.start) for mark in _MARKS) + 1
+    ends = [at for mark in _MARKS if (at := words.find(mark, figure.end)) >= 0]
+    return words[start : min(ends, default=len(words))]
 
 
 def _agree(claimed: Figure, stated: Figure) -> bool:

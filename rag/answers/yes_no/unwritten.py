@@ -6,17 +6,23 @@ import re
 
 from index.words import is_word, names_something, plain_words
 from rag.answers.wording import quoted_names, speaks_of
+from rag.answers.yes_no.claims import figure_holds, thing_counted
 from rag.answers.yes_no.core import MODALS
 from rag.answers.yes_no.holding import HELD, PARTICULAR
 from rag.answers.yes_no.proof import Proof
 from rag.answers.yes_no.taken_away import ended
 from rag.evidence.relevance import match, stands_in
 from rag.knowledge import Knowledge
+from rag.question.figures import figures
 from rag.question.model import Question
 
 _MOST_NAMED = 2
 # “数据登记站”: one name without a gap.
 _NAME = re.compile(r"[一-鿿a-z0-9]{3,10}")
+# “建茶叶法庭”, “设立数据站”: what says that a thing is set up, before its name; not “建议”, “设备”.
+_SET_UP = re.compile(r"^(?:建[立设成有]?(?![议筑])|设立?(?![备计施置])|成立|组建)(?=[一-鿿]{3})")
+# 法庭, 中心: what ends the name of a body, for which no other word stands.
+_BODY = re.compile(r"(?:法院|法庭|中心|学院|研究院|基地|博物馆|展馆|园区|交易所)$")
 # “有没有数据站”, “提到数据站”: what stands before a name of which a question asks if it is there.
 _THERE = r"(?:有(?:没有|无)?|提到?|提及|写到?|涉及|包括)(?:了|过)?"
 
@@ -30,10 +36,21 @@ def unwritten(proof: Proof, question: Question, knowledge: Knowledge) -> str:
     things = [word for word in things if not speaks_of(word, text)]
     if taken := ended(question.text, proof.sentence.text):
         return f"没有说要“{taken}”"
+    if counted := _uncounted(question.text, proof.sentence.text):
+        return f"没有给出“{counted}”的数量"
     name = _whole_name(question)
     if name and name not in text and not any(len(thing) > 2 for thing in things):
         things = [name]
     return f"没有写到“{'、'.join(things)}”" if 0 < len(things) <= _MOST_NAMED else "没有直接说明这一点"
+
+
+def _uncounted(text: str, words: str) -> str:
+    """Return the thing that a question counts and a sentence names without a number; or nothing."""
+    for figure in figures(text):
+        thing = thing_counted(figure, text)
+        if thing and thing in words and figure_holds(text, words) is False:
+            return text[figure.end : text.index(thing, figure.end) + len(thing)].lstrip("的")
+    return ""
 
 
 def _whole_name(question: Question) -> str:
@@ -41,6 +58,7 @@ def _whole_name(question: Question) -> str:
     name = question.topic.strip(",")
     if not _NAME.fullmatch(name) or not re.search(f"{_THERE}{re.escape(name)}", question.text):
         return ""
+    name = _SET_UP.sub("", name)
     *_, last = plain_words(name)
     return name if names_something(last) or len(last) == 1 else ""
 
@@ -51,7 +69,15 @@ def is_absent(question: Question, knowledge: Knowledge) -> bool:
     clauses = (clause for doc_id in question.documents for clause in knowledge.document(doc_id).clauses)
     text = "\n".join(clause.text for clause in clauses).lower() if name else ""
     telling = (term for term in question.terms if term.weight >= PARTICULAR)
-    return bool(name) and name not in text and any(match(term, text) < HELD for term in telling)
+    body = _BODY.search(name)
+    return (
+        bool(name)
+        and name not in text
+        and any(
+            match(term, text) < HELD or (body and body[0] == term.word and not stands_in(term, text))
+            for term in telling
+        )
+    )
 
 
 # “名录里有大闸蟹吗”, “里面包括茶园吗”: whether something is among the things named; not “里有哪些茶园吗”.

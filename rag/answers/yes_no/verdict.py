@@ -78,7 +78,15 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
 def _statement(question: Question, knowledge: Knowledge) -> Question:
     """Return the question with the terms of the statement to prove: its things, and what it says is done with them."""
     bare = without_modals(positive(question, knowledge), knowledge)
-    return with_deeds(with_opposites(bare, knowledge), knowledge)
+    return _with_bare_districts(with_deeds(with_opposites(bare, knowledge), knowledge))
+
+
+def _with_bare_districts(question: Question) -> Question:
+    """Return the question with the name alone as good as a district with the word for its kind: 茶港 for 茶港新区."""
+    names = {term: re.sub("(?:新区|[区县镇])$", "", term.word) for term in question.terms}
+    bare = {term: (name,) for term, name in names.items() if len(name) > 1 and term.word in question.districts}
+    terms = (replace(t, others=(*t.others, *bare.get(t, ())), same=(*t.same, *bare.get(t, ()))) for t in question.terms)
+    return replace(question, terms=tuple(terms))
 
 
 def _where_they_are(question: Question, knowledge: Knowledge) -> Question:
@@ -189,12 +197,13 @@ def _is_sure(proof: Proof, question: Question) -> bool:
 def _nothing(question: Question, knowledge: Knowledge) -> Draft:
     """Say that nothing is written of a statement; of what somebody seeks, give what comes near, if anything does.
 
-    Whether a plan speaks of a thing is thereby answered: 没有, or 是 to whoever says that it does not.
+    Whether a plan speaks of a thing, or has one by its name, is thereby answered: 没有, or 是 to whoever says so.
     """
     nothing = declined.nothing_found(question, knowledge)
     if nothing.status is Status.PARTIAL:
         return measure.answer(question, knowledge) if _seeks(question) else nothing
-    if not _MENTIONS.search(question.text) or not isinstance(nothing.blocks[0], Paragraph):
+    asks_if_there = _MENTIONS.search(question.text) or is_absent(question, knowledge)
+    if not asks_if_there or not isinstance(nothing.blocks[0], Paragraph):
         return nothing
     verdict = "是，" if denied(question.text) else "没有，"
     said = Statement(f"{verdict}{nothing.blocks[0].statements[0].text}")

@@ -48,3 +48,9 @@ def test_what_there_is_so_far_is_compared_with_what_was_reached(ask: Ask) -> Non
     answer = ask("海门的知识产权服务机构还不到十家吧")
     assert answer.answer.startswith("不是。")
     assert "20家" in answer.answer
+
+
+def test_the_number_of_another_thing_bears_nothing_out(ask: Ask) -> None:
+    answer = ask("推进计划要搞50个专利导航服务基地吗").answer
+    assert "没有给出“专利导航服务基地”的数量" in answer
+    assert ask("推进计划要搞50个专利导航项目吗").answer.startswith("是。")

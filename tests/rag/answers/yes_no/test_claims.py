@@ -18,10 +18,12 @@ from rag.answers.yes_no.claims import (
     rank_in,
     says_is,
     speaks_of_founding,
+    thing_counted,
     time_missing,
     year_denied,
     year_missing,
 )
+from rag.question.figures import figures
 from tests.rag.asking import Understand
 
 
@@ -166,3 +168,17 @@ def test_within_what_time_something_is_done_must_be_told() -> None:
 def test_how_well_something_stands_is_told_by_what_was_reached() -> None:
     assert happened("茶园办得好吗")
     assert not happened("茶园值得办吗")
+
+
+def test_a_figure_is_of_the_thing_beside_it() -> None:
+    words = "建设生态茶园,开展采茶活动100项"
+    assert figure_holds("要建100个生态茶园吗", words) is False
+    assert figure_holds("要搞100项采茶活动吗", words)
+    assert not figure_denied("要建50个生态茶园吗", words)
+    assert figure_denied("要搞50项采茶活动吗", words)
+
+
+def test_the_noun_behind_a_figure_is_what_it_counts() -> None:
+    text = "是不是有100个生态茶园吧"
+    assert thing_counted(figures(text)[0], text) == "茶园"
+    assert thing_counted(figures("茶园有100个吗")[0], "茶园有100个吗") == ""

@@ -2,7 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.rag.asking import Ask
+from rag.answers.yes_no.unwritten import is_absent
+from rag.knowledge import Knowledge
+from tests.rag.asking import Ask, Understand
 
 
 @pytest.mark.parametrize(
@@ -33,3 +35,15 @@ def test_a_name_that_no_plan_writes_is_denied_before_what_comes_near(question: s
     answer = ask(question).answer
     assert answer.startswith("没有。")
     assert f"没有写到“{name}”" in answer
+
+
+def test_a_body_that_no_plan_names_is_not_there(ask: Ask) -> None:
+    answer = ask("海门有没有建版权法庭").answer
+    assert answer.startswith("没有")
+    assert "版权法庭" in answer
+    assert ask("上海有没有建知识产权学院").answer.startswith("是。")
+
+
+def test_another_word_for_a_body_is_no_proof_of_it(understood: Understand, knowledge: Knowledge) -> None:
+    assert is_absent(understood("海门有没有知识产权法庭"), knowledge)
+    assert not is_absent(understood("天津有没有知识产权法庭"), knowledge)

@@ -242,3 +242,9 @@ def test_a_thing_that_a_plan_has_by_a_wider_word_only_is_not_said_to_be_there(as
     answer = ask("海门的质押融资有没有贴息")
     assert answer.status is Status.PARTIAL
     assert answer.answer.startswith("原文没有写“贴息”")
+
+
+def test_a_district_stands_in_a_name_without_the_word_for_its_kind(ask: Ask) -> None:
+    answer = ask("浦东新区有没有知识产权保护中心")
+    assert answer.answer.startswith("是。")
+    assert "浦东" in answer.citations[0].quote
