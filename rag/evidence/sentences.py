@@ -32,7 +32,8 @@ class Sentence:
 def sentences(clause: Clause) -> tuple[Sentence, ...]:
     """Return the sentences of a clause in order, without its number and without the duty that closes it.
 
-    A title that runs on into the text without a mark is a sentence of its own. A row of values is one sentence: a value says nothing without the name in another cell.
+    A title that runs on into the text without a mark is a sentence of its own. A row of values is one sentence: a
+    value says nothing without the name in another cell.
     """
     folded = fold(clause.text)
     if clause.kind is ClauseKind.TABLE and is_of_values(folded):
