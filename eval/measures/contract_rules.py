@@ -20,7 +20,7 @@ from corpus.cleaning.text import clean
 from corpus.model import Document, Span
 from eval.duty_words import passage_at
 from eval.measures.departments import Names
-from eval.measures.matching import squeeze
+from eval.measures.matching import squeeze, with_numbers_apart
 from eval.measures.removed_words import removed_words, shown
 from eval.measures.sentences import Sentence, cited_by, cited_sentences, markers_in, sentences_of
 from eval.measures.stated_numbers import unfounded_numbers
@@ -28,9 +28,6 @@ from rag.contract import Answer, Citation, Claim, Status
 
 # Parts words that do not follow each other, so that their numbers stay two.
 _PARTED = "¦"
-
-# Matches the gap of “附件2 2023年重点工作”; not that of “附件 2”.
-_BETWEEN_NUMBERS = re.compile(r"(?<=\d)[^\S\r\n]+(?=\d)")
 
 # Matches the title in “《上海市知识产权保护条例》”.
 _TITLE = re.compile(r"《([^《》]+)》")
@@ -116,7 +113,7 @@ def _rule_2(sentence: Sentence, answer: Answer, library: Library) -> Iterator[Br
     cited = cited_by(sentence, answer.citations)
     about = cited or (answer.citations if _is_frame(sentence) else ())
     words = _PARTED.join(_words_behind(citation, library) for citation in about)
-    basis = squeeze(_BETWEEN_NUMBERS.sub(_PARTED, words))
+    basis = with_numbers_apart(words)
     if not cited and _SAYS_NOTHING.search(sentence.text):
         return
     for name in dict.fromkeys(library.names.within(sentence.text)):

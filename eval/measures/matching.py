@@ -76,6 +76,15 @@ def squeeze(text: str) -> str:
     return _SPACE.sub("", unicodedata.normalize("NFKC", text))
 
 
+# Matches the gap of “附件2 2023年重点工作”; not that of “附件 2”, nor the end of a line within a number.
+_BETWEEN_NUMBERS = re.compile(r"(?<=\d)[^\S\r\n]+(?=\d)")
+
+
+def with_numbers_apart(text: str) -> str:
+    """``text`` squeezed, but for a bar between two numbers that a space stands between."""
+    return squeeze(_BETWEEN_NUMBERS.sub("¦", text))
+
+
 def covers(found: Found, place: Place) -> bool:
     """Whether at least half of the place lies in what was found, or the place is a heading above it."""
     if found.doc_id != place.doc_id:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from eval.measures.departments import Names
-from eval.measures.matching import squeeze
+from eval.measures.matching import squeeze, with_numbers_apart
 from eval.measures.numerals import SPOKEN_BELOW, spoken
 from eval.measures.sentences import Sentence, items_below
 from rag.contract import Answer
@@ -29,7 +29,7 @@ def unfounded_numbers(sentence: Sentence, answer: Answer, basis: str, names: Nam
     counts = _counts(sentence, answer, names) | _parts(sentence)
     return tuple(
         number
-        for number in _NUMBER.findall(squeeze(sentence.text))
+        for number in _NUMBER.findall(with_numbers_apart(sentence.text))
         if not _is_written(number, basis) and not (number.isdigit() and int(number) in counts)
     )
 
