@@ -34,6 +34,10 @@ _BASELINE_LABEL = re.compile(r"基数|基期|基准|现状|实际|已?完成值|
 _GOAL_LABEL = re.compile(r"目标|规划|预期|预计|到期")
 # “完成时限”, “时间节点”; not “时间银行”.
 _DEADLINE_LABEL = re.compile(r"(?:完成|办结|推进)?(?:时限|时间|期限)(?:要求|节点|安排)?")
+# “序号”, “编号”; not “文号”.
+_NUMBER_LABEL = re.compile(r"序号|编号|次序")
+# “重点任务”, “工作内容”, “主要措施”; not “完成时限”.
+_TASK_LABEL = re.compile(r"(?:任务|事项|内容|举措|措施|项目|名称)$")
 _SIGNS = {
     ">": Comparator.OVER,
     **dict.fromkeys(("≥", ">=", "≧"), Comparator.AT_LEAST),
@@ -96,6 +100,22 @@ def row_targets(text: str, setting: Setting) -> list[Finding]:
 def is_of_values(text: str) -> bool:
     """Tell whether a row has a column for a year, a goal or a baseline, and a value in it."""
     return any(_is_dated(cell.label) and _quantity(text, cell, "") for cell in cells(text))
+
+
+def told_cells(text: str) -> list[tuple[int, int]]:
+    """Return the ranges of the cells of a row that say what is to be done, or with their label what else there is.
+
+    Its number and those in charge are left out.
+    """
+    told = (cell for cell in cells(text) if not (_NUMBER_LABEL.fullmatch(cell.label) or _in_charge(cell.label)))
+    return [
+        (cell.start if not cell.label or _TASK_LABEL.search(cell.label) else cell.start - len(cell.label) - 1, cell.end)
+        for cell in told
+    ]
+
+
+def _in_charge(label: str) -> bool:
+    return duty_words().label(label) is not None
 
 
 def _is_dated(label: str) -> bool:

@@ -17,7 +17,7 @@ from rag.evidence.choose import LIMITS, by_document, close, is_direct, relevant
 from rag.evidence.quotable import names_asked, wanted
 from rag.evidence.relevance import coverage, match
 from rag.evidence.retrieve import Candidate, retrieve
-from rag.evidence.sentences import Sentence, sentences
+from rag.evidence.sentences import Sentence, behind_title, sentences
 from rag.evidence.told import left, untold
 from rag.knowledge import Knowledge
 from rag.question.model import Question
@@ -130,9 +130,9 @@ def _fitting(options: Sequence[Sentence], question: Question, best: Sentence) ->
     """Return the sentences that hold nearly as much of the question as the best, and the one behind a title."""
     floor = _SENTENCE_SHARE * coverage(question.terms, best.text.lower())
     fitting = [option for option in options if coverage(question.terms, option.text.lower()) >= floor > 0]
-    position = list(options).index(best)
-    behind_title = options[1:2] if position == 0 and len(best.text) <= _TITLE else ()
-    return [*behind_title, *fitting][:_SENTENCES]
+    opens = best == options[0] and len(best.text) <= _TITLE
+    behind = options[1] if opens and len(options) > 1 else behind_title(options, best)
+    return [*([behind] if behind else []), *fitting][:_SENTENCES]
 
 
 def runs(picked: Sequence[Sentence]) -> list[tuple[int, int]]:

@@ -13,7 +13,7 @@ from rag.draft import Draft, Paragraph, Statement, Support
 from rag.evidence import quotable
 from rag.evidence.quotable import wanted
 from rag.evidence.relevance import coverage
-from rag.evidence.sentences import Sentence, sentences
+from rag.evidence.sentences import Sentence, behind_title, sentences
 from rag.knowledge import Knowledge
 from rag.question.model import Question
 
@@ -34,7 +34,8 @@ def naming(clause: Clause, question: Question, knowledge: Knowledge) -> list[Sen
     if names := [one for one in quotable.naming(clause, want) if _speaks(one, clause, question)]:
         best = quotable.fit(names[0], want)
         others = [one for one in names[1:_MOST] if quotable.fit(one, want) >= _FITTING * best]
-        return [cut(names[0], want), *others]
+        behind = None if others else behind_title(sentences(clause), names[0])
+        return [cut(behind or names[0], want), *others]
     return excerpt(clause, want, longest=_LONGEST) if "parties" in question.cues else []
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from corpus.cleaning.width import fold
 from corpus.facts.duties import parse_duty
-from corpus.facts.rows import is_of_values
+from corpus.facts.rows import is_of_values, told_cells
 from corpus.model import Clause, ClauseKind
 from corpus.structure.numbering import marker_at_start
 
@@ -16,6 +17,8 @@ from corpus.structure.numbering import marker_at_start
 _SENTENCE = re.compile(r"[^。!?;\n]+[。!?;]?”?")
 # What closes a title, or carries its sentence on: the “。” of “优化服务。推进…”, the “,” of “优化服务,推进…”.
 _CLOSES = re.compile(r"\s*[。!?;:,、”]|\s*$|的|和|及|与|等")
+# “打造岩茶品牌。”, the title of what follows it; not “到2025年建成。”, “茶园每年修剪,统一管护。”.
+_TITLE = re.compile(r"[^,，、;；:：。\d“”]{4,20}。")
 _PAIRS = (("(", ")"), ("“", "”"), ("《", "》"))
 
 
@@ -33,23 +36,36 @@ def sentences(clause: Clause) -> tuple[Sentence, ...]:
     """Return the sentences of a clause in order, without its number and without the duty that closes it.
 
     A title that runs on into the text without a mark is a sentence of its own. A row of values is one sentence: a
-    value says nothing without the name in another cell.
+    value says nothing without the name in another cell. Of any other row each cell is one, but for its number and those
+    in charge.
     """
     folded = fold(clause.text)
-    if clause.kind is ClauseKind.TABLE and is_of_values(folded):
-        return (Sentence(clause.text, 0, len(clause.text)),)
-    marker = marker_at_start(folded)
-    start = marker.end if marker else 0
-    stop = duty_start(clause)
     found = []
-    title = fold(clause.title or "")
-    if title and folded.startswith(title, start) and not _CLOSES.match(folded, start + len(title)):
-        found.append(Sentence(clause.text[start : start + len(title)], start, start + len(title)))
-        start += len(title)
-    for match in _SENTENCE.finditer(folded, start, stop):
-        if match[0].strip("。!?; \n"):
-            found.append(Sentence(clause.text[match.start() : match.end()], match.start(), match.end()))
+    for start, stop in _told(clause, folded):
+        title = fold(clause.title or "")
+        behind = start + len(title)
+        if title and folded.startswith(title, start) and not _CLOSES.match(folded, behind):
+            found.append(Sentence(clause.text[start:behind], start, behind))
+            start = behind  # noqa: PLW2901 - the rest of the range
+        for match in _SENTENCE.finditer(folded, start, stop):
+            if match[0].strip("。!?; \n"):
+                found.append(Sentence(clause.text[match.start() : match.end()], match.start(), match.end()))
     return tuple(found) or (Sentence(clause.text, 0, len(clause.text)),)
+
+
+def _told(clause: Clause, folded: str) -> list[tuple[int, int]]:
+    """Return the ranges of a clause that tell something, none of which holds a sentence with another."""
+    if clause.kind is ClauseKind.TABLE:
+        return [] if is_of_values(folded) else told_cells(folded)
+    marker = marker_at_start(folded)
+    return [(marker.end if marker else 0, duty_start(clause))]
+
+
+def behind_title(among: Sequence[Sentence], sentence: Sentence) -> Sentence | None:
+    """Return the one right behind a sentence that only names the matter, as a title does; None behind any other."""
+    if not _TITLE.fullmatch(sentence.text):
+        return None
+    return next((one for one in among if 0 <= one.start - sentence.end <= 1), None)
 
 
 @lru_cache(8192)

@@ -35,7 +35,7 @@ from rag.answers.yes_no.taken_away import ended, ends_what_goes_on, goes_on_with
 from rag.answers.yes_no.turning import turned
 from rag.answers.yes_no.whereabouts import matter, of_another_district, of_no_district
 from rag.evidence.relevance import match
-from rag.evidence.sentences import Sentence, sentences
+from rag.evidence.sentences import Sentence, behind_title, sentences
 from rag.knowledge import Knowledge
 from rag.question.background import parted
 from rag.question.links import blanked
@@ -88,7 +88,10 @@ def best_proof(clauses: Sequence[Clause], question: Question, knowledge: Knowled
 
 
 def _fittest(clauses: Sequence[Clause], weights: Mapping[Term, float], question: Question) -> tuple[Clause, Sentence]:
-    """Return the sentence that holds most of the weight; of several the one with most of it side by side."""
+    """Return the sentence that holds most of the weight; of several the one with most of it side by side.
+
+    A title says nothing by itself where the sentence behind it holds as much.
+    """
     options = [
         (
             -round(fit(with_headings(clause, sentence), weights), 3),
@@ -100,9 +103,15 @@ def _fittest(clauses: Sequence[Clause], weights: Mapping[Term, float], question:
         )
         for rank, clause in enumerate(clauses[:_LOOKED_AT])
         for sentence in sentences(clause)
+        if not _is_idle_title(clause, sentence, weights)
     ]
     best = min(options, key=lambda option: option[:5])
     return clauses[best[3]], best[-1]
+
+
+def _is_idle_title(clause: Clause, sentence: Sentence, weights: Mapping[Term, float]) -> bool:
+    behind = behind_title(sentences(clause), sentence)
+    return behind is not None and fit(behind.text.lower(), weights) >= fit(sentence.text.lower(), weights)
 
 
 def _of_other_districts(clauses: Sequence[Clause], question: Question, knowledge: Knowledge) -> Proof | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from corpus.facts.departments import departments_of
-from corpus.facts.rows import cells, is_of_values, row_duty, row_targets
+from corpus.facts.rows import cells, is_of_values, row_duty, row_targets, told_cells
 from corpus.facts.targets import Setting
 from corpus.model import ClauseKind
 
@@ -116,3 +116,8 @@ def test_a_row_of_values_is_told_from_a_row_of_tasks() -> None:
 def test_the_deadline_of_a_row_dates_what_its_other_cells_spell_out() -> None:
     row = "任务:开设茶馆30家;牵头单位:市商务局;完成时限:2024年6月底前"
     assert [(f.named.quantity.value, f.year) for f in row_targets(row, PLAN)] == [(30, 2024)]
+
+
+def test_what_a_row_tells_is_neither_its_number_nor_who_is_in_charge() -> None:
+    row = "编号:3;工作内容:疏浚航道;责任单位:市港航局;文号:滨政发1号"
+    assert [row[start:end] for start, end in told_cells(row)] == ["疏浚航道", "文号:滨政发1号"]

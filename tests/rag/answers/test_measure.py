@@ -82,3 +82,8 @@ def test_what_is_only_near_to_the_question_is_said_to_be(ask: Ask) -> None:
 def test_what_was_reached_is_not_quoted_first_where_a_way_is_asked_for(ask: Ask) -> None:
     answer = ask("海门怎么发展服务机构")
     assert answer.citations[0].path[0].startswith(("四", "五"))
+
+
+def test_a_title_inside_a_clause_is_given_with_what_stands_behind_it(understood: Understand) -> None:
+    options = _sentences("修剪茶园,统一管护。", "打造仲裁品牌。", "邀请调解员,设立巡回点。", "组织展会,办好年会。")
+    assert pick(options, understood("仲裁品牌怎么做")) == options[1:3]

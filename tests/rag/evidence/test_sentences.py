@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from corpus.model import Clause, ClauseKind, Metadata
 from corpus.parse import parse_document
-from rag.evidence.sentences import duty_start, lead, sentences
+from rag.evidence.sentences import behind_title, duty_start, lead, sentences
 from rag.knowledge import Knowledge
 
 
@@ -67,7 +67,7 @@ def test_a_row_of_values_is_one_sentence_and_a_row_of_tasks_is_not() -> None:
     plan = parse_document(f"滨江港发展规划\n一、发展目标\n{table}", Metadata("port", "滨江港发展规划", "滨江市", "市"))
     values, task = (clause for clause in plan.clauses if clause.kind is ClauseKind.TABLE)
     assert [sentence.text for sentence in sentences(values)] == ["指标:泊位;单位:个;2025年:8"]
-    assert [sentence.text for sentence in sentences(task)][:2] == ["任务:疏浚航道。", "更换航标。"]
+    assert [sentence.text for sentence in sentences(task)][:2] == ["疏浚航道。", "更换航标。"]
 
 
 def test_a_title_that_runs_on_without_a_mark_is_a_sentence_of_its_own(knowledge: Knowledge) -> None:
@@ -76,3 +76,22 @@ def test_a_title_that_runs_on_without_a_mark_is_a_sentence_of_its_own(knowledge:
     assert first.text == "加大资金投入"
     assert second.text.startswith("将知识产权工作所需经费纳入财政预算")
     assert clause.text[second.start : second.end] == second.text
+
+
+def parsed(text: str) -> Clause:
+    document = parse_document(f"一、主要任务\n{text}\n", Metadata("tea", "滨江市茶业发展规划", "滨江市", "市"))
+    return document.clauses[-1]
+
+
+def test_behind_a_title_inside_a_clause_stands_what_it_is_about() -> None:
+    clause = parsed("1.发展茶业。打造岩茶品牌。对获奖茶园给予奖励,每家10万元。茶园每年修剪,统一管护。")
+    named, brand, award, care = sentences(clause)
+    assert [behind_title(sentences(clause), one) for one in (brand, award, care)] == [award, None, None]
+    assert behind_title(sentences(clause), named) == brand
+
+
+def test_the_cells_of_a_row_are_sentences_but_for_its_number_and_those_in_charge() -> None:
+    clause = parsed("序号\t重点任务\t牵头单位\t完成时限\n1\t疏浚航道。拓宽船闸。\t市港航局\t2023年底前")
+    assert clause.kind is ClauseKind.TABLE
+    assert [one.text for one in sentences(clause)] == ["疏浚航道。", "拓宽船闸。", "完成时限:2023年底前"]
+    assert lead(clause).text == "疏浚航道。"

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from corpus.model import Clause
+from corpus.model import Clause, Metadata
+from corpus.parse import parse_document
 from rag.answers.yes_no.proof import Proof, best_proof
 from rag.evidence.choose import relevant
 from rag.evidence.retrieve import retrieve
@@ -45,3 +46,18 @@ def test_a_wider_word_is_named(understood: Understand, knowledge: Knowledge) -> 
     proof = weighed("海门要搞知识产权大模型吗", understood, knowledge)
     assert proof.holds is None
     assert proof.other_words == ("大模型",)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("1.发展茶业。推行茶长制。各级茶长每季度巡茶园1次。", "各级茶长每季度巡茶园1次。"),
+        ("1.发展茶业。推行茶长制。办好年会。", "推行茶长制。"),
+    ],
+)
+def test_a_title_proves_nothing_where_the_sentence_behind_it_says_as_much(
+    text: str, words: str, understood: Understand, knowledge: Knowledge
+) -> None:
+    plan = parse_document(f"一、主要任务\n{text}\n", Metadata("tea", "海门茶业规划", "南通市海门区", "区"))
+    proof = best_proof(plan.clauses[-1:], understood("海门的茶长制每季度都要推行吗"), knowledge)
+    assert proof.sentence.text == words
