@@ -46,7 +46,7 @@ def sentences(clause: Clause) -> tuple[Sentence, ...]:
         behind = start + len(title)
         if title and folded.startswith(title, start) and not _CLOSES.match(folded, behind):
             found.append(Sentence(clause.text[start:behind], start, behind))
-            start = behind  # noqa: PLW2901 - the rest of the range
+            start = behind
         for match in _SENTENCE.finditer(folded, start, stop):
             if match[0].strip("。!?; \n"):
                 found.append(Sentence(clause.text[match.start() : match.end()], match.start(), match.end()))
