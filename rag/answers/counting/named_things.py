@@ -16,12 +16,14 @@ from rag.evidence.sentences import sentences
 from rag.knowledge import Knowledge
 from rag.question.model import Question
 
-# “示范(甲区)”: how a name with a place in it begins; its noun may have a word before it: 茶叶 of “茶叶交易中心”.
-_NAMED = r"(?P<before>[一-鿿]+)(?P<place>[(（][一-鿿]{2,8}[)）][一-鿿]{0,6}?)"
+# “示范(甲区)”: how a name with a place in it begins; its noun may have a word before it: 茶叶 of “茶叶交易中心”; not
+# “平台(甲区)和茶叶交易中心”.
+_NAMED = r"(?P<before>[一-鿿]+)(?P<place>[(（][一-鿿]{2,8}[)）](?:(?![和与及在的])[一-鿿]){0,6}?)"
+_FEWEST = 2
 
 
 def answer(question: Question, knowledge: Knowledge) -> Draft | None:
-    """Count and name the things whose names end with the noun that a question counts; None where plans name none.
+    """Count and name the things whose names end with the noun that a question counts; None for fewer than two.
 
     The longest noun that any plan has such names for decides; a word that stands in most clauses is none.
     """
@@ -34,7 +36,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
             for clause in knowledge.document(doc_id).clauses:
                 for name, support in _names(clause, named):
                     found.setdefault(name, support)
-        if found:
+        if len(found) >= _FEWEST:
             return _said(found, knowledge)
     return None
 
