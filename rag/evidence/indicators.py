@@ -10,6 +10,7 @@ from corpus.model import Clause, Nature
 from index.catalogue.records import TargetFact
 from index.once import kept_with
 from index.words import names_something, plain_words
+from rag.contract import Intent
 from rag.evidence.relevance import coverage, match
 from rag.evidence.sentences import sentences
 from rag.knowledge import Knowledge
@@ -87,7 +88,8 @@ def _match(question: Question, knowledge: Knowledge, fact: TargetFact) -> Match:
         in_name = max(in_name, _OF_SENTENCE * coverage(question.terms, within))
     named = max(in_name, 0.5 * in_name + 0.5 * coverage(question.terms, within))
     score = in_name + 0.35 * named + 0.35 * _asked_share(question.terms, indicator) + _fit(question, fact)
-    score -= _NARROWER * min(_MOST_NARROW, _narrowing(question.terms, indicator))
+    if question.intent is not Intent.YES_NO:  # whoever claims a value may shorten the name of what has it
+        score -= _NARROWER * min(_MOST_NARROW, _narrowing(question.terms, indicator))
     return Match(fact, in_name if in_name >= named else named, score)
 
 
