@@ -117,7 +117,8 @@ def _found(
         parts = tuple(_found(word, cut, weigh, word).values())
         weight = max(weigh(other.lower()) for other in written or (word,))
         parts = () if [part.word for part in parts] == [word] else parts
-        same = tuple(other for other in written if other in same_words().get(word, ()))
+        alike = same_words().get(word, frozenset()) | _with_same_parts(word, parts)
+        same = tuple(other for other in written if other in alike)
         terms[word] = Term(word, written, weight, parts=parts, same=same)
     rest = list(topic)
     for start, end, _ in said:
@@ -129,6 +130,11 @@ def _found(
                 weight = weigh(word)
                 terms[word] = _written(word, weight) if weight < unknown else _unwritten(word, weigh, unknown)
     return terms
+
+
+def _with_same_parts(word: str, parts: Iterable[Term]) -> frozenset[str]:
+    """Return a saying with any of its words exchanged for one that means the very same: 海外展会 for 国外展会."""
+    return frozenset(word.replace(part.word, other) for part in parts for other in part.same)
 
 
 def _written(word: str, weight: float) -> Term:

@@ -15,8 +15,11 @@ from rag.evidence.relevance import match, stands_in
 from rag.knowledge import Knowledge
 from rag.question.figures import figures
 from rag.question.model import Question
+from rag.question.terms import Term
 
 _MOST_NAMED = 2
+# How many characters at the end of a name tell of what kind a thing is: 贷款.
+_KIND = 2
 # “数据登记站”: one name without a gap.
 _NAME = re.compile(r"[一-鿿a-z0-9]{3,10}")
 # “建茶叶法庭”, “设立数据站”: what says that a thing is set up, before its name; not “建议”, “设备”.
@@ -34,6 +37,8 @@ def unwritten(proof: Proof, question: Question, knowledge: Knowledge) -> str:
     lacking = (term.word for term in question.telling if term.weight >= PARTICULAR and not stands_in(term, text))
     things = [word for word in lacking if is_word(word) and names_something(word) and word[0] not in MODALS]
     things = [word for word in things if not speaks_of(word, text)]
+    alike = {term.word for term in question.telling if _is_quoted(term, proof.sentence.text)}
+    things = [word for word in things if word not in alike]
     if taken := ended(question.text, proof.sentence.text):
         return f"没有说要“{taken}”"
     if counted := _uncounted(question.text, proof.sentence.text):
@@ -42,6 +47,12 @@ def unwritten(proof: Proof, question: Question, knowledge: Knowledge) -> str:
     if name and name not in text and not any(len(thing) > 2 for thing in things):
         things = [name]
     return f"没有写到“{'、'.join(things)}”" if 0 < len(things) <= _MOST_NAMED else "没有直接说明这一点"
+
+
+def _is_quoted(term: Term, words: str) -> bool:
+    """Tell whether a sentence has another word for a thing that ends as its name does: 茶园贷款 for 银行贷款."""
+    ends = (other for other in term.others if len(other) > _KIND and other[-_KIND:] == term.word[-_KIND:])
+    return any(other in words for other in ends)
 
 
 def _uncounted(text: str, words: str) -> str:

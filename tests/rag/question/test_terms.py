@@ -144,3 +144,9 @@ def test_a_verb_is_not_joined_to_the_word_behind_it() -> None:
     plans = "新建茶园 高价值"
     found = find_terms("建茶园,高价值", plain_words, lambda word: 2.0 if word in plans else 5.0)
     assert [term.word for term in found] == ["茶园", "高价值"]
+
+
+def test_a_saying_with_a_word_exchanged_for_the_very_same_means_the_same() -> None:
+    (term,) = find_terms("国外维权", plain_words, lambda word: 9.0 if word == NOWHERE else 3.0)
+    assert "海外维权" in term.same
+    assert "涉外维权" not in term.same

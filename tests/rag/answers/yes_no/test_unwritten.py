@@ -47,3 +47,7 @@ def test_a_body_that_no_plan_names_is_not_there(ask: Ask) -> None:
 def test_another_word_for_a_body_is_no_proof_of_it(understood: Understand, knowledge: Knowledge) -> None:
     assert is_absent(understood("海门有没有知识产权法庭"), knowledge)
     assert not is_absent(understood("天津有没有知识产权法庭"), knowledge)
+
+
+def test_a_thing_quoted_by_a_name_that_ends_alike_is_not_said_to_be_unwritten(ask: Ask) -> None:
+    assert "没有写到“银行贷款”" not in ask("手头紧,海门让企业做银行贷款吗").answer
