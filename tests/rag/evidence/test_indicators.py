@@ -1,8 +1,11 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from corpus.model import Nature
+from rag.contract import Intent
 from rag.evidence.indicators import find_indicators, names_whole
 from rag.knowledge import Knowledge
 from tests.rag.asking import Understand
@@ -42,3 +45,15 @@ def test_an_indicator_named_in_full_is_told_from_one_named_in_part(
     assert names_whole(full, find_indicators(full, knowledge, ["haimen"])[0]) > 0.9
     assert names_whole(part, find_indicators(part, knowledge, ["haimen"])[0]) < 0.9
     assert names_whole(understood("怎么做"), find_indicators(full, knowledge, ["haimen"])[0]) == 0.0
+
+
+def test_what_narrows_an_indicator_counts_against_it_but_where_a_value_is_claimed(
+    understood: Understand, knowledge: Knowledge
+) -> None:
+    asked = understood("海门商标有几件")
+    claimed = replace(asked, intent=Intent.YES_NO)
+    scores = [
+        next(m.score for m in find_indicators(one, knowledge, one.documents) if "马德里" in m.fact.target.indicator)
+        for one in (asked, claimed)
+    ]
+    assert scores[0] < scores[1]
