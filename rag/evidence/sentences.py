@@ -17,8 +17,9 @@ from corpus.structure.numbering import marker_at_start
 _SENTENCE = re.compile(r"[^。!?;\n]+[。!?;]?”?")
 # What closes a title, or carries its sentence on: the “。” of “优化服务。推进…”, the “,” of “优化服务,推进…”.
 _CLOSES = re.compile(r"\s*[。!?;:,、”]|\s*$|的|和|及|与|等")
-# “打造岩茶品牌。”, the title of what follows it; not “到2025年建成。”, “茶园每年修剪,统一管护。”.
-_TITLE = re.compile(r"[^,，、;；:：。\d“”]{4,20}。")
+# “打造岩茶品牌。”, the title of what follows it; not “到2025年建成。”, “茶园每年修剪,统一管护。”, nor
+# what is too long for one.
+_TITLE = re.compile(r"[^,，、;；:：。\d“”]{4,14}。")
 _PAIRS = (("(", ")"), ("“", "”"), ("《", "》"))
 
 
