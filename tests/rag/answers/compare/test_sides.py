@@ -72,3 +72,9 @@ def test_an_indicator_with_an_and_in_its_name_is_one_thing(ask: Ask) -> None:
 
 def test_who_does_more_without_a_number_is_told_in_words(ask: Ask) -> None:
     assert "没有直接作这样的比较" in ask("上海和天津的专利导航哪个力度大").answer
+
+
+def test_a_plan_is_compared_with_that_for_other_years_of_its_region(ask: Ask) -> None:
+    answer = ask("推进计划里的试点区数量和整个十四五的比,占多少")
+    assert {"8家", "16家"} <= {value["value_text"] for value in answer.facts["targets"]}
+    assert len(ask("推进计划十四五要建多少个试点区").facts["targets"]) == 1
