@@ -131,7 +131,7 @@ def test_a_name_keeps_the_brackets_that_plans_write_in_it(understood: Understand
 
 
 def test_a_number_of_several_is_no_topic_but_together_is(understood: Understand) -> None:
-    assert understood("上海两百来项的推进计划,最末了一项讲什么").topic == ""
+    assert understood("上海百来项的推进计划里,压轴的那项讲什么").topic == ""
     assert "一块查" in understood("天津怎么一块查侵权").topic
 
 

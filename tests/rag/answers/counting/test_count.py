@@ -148,7 +148,7 @@ def test_what_a_sentence_lists_is_no_number_of_what_is_built(question: str, ask:
     [
         ("厦门行动计划列了多少项重点任务", 11, "第1项至第11项"),
         ("航海档案的形式包括几类", 3, "图纸、海图、口述史"),
-        ("厦门2024年安排了几件重点实事", 3, "新增导览点5个"),
+        ("厦门2024年列出几件重点实事", 3, "新增导览点5个"),
     ],
 )
 def test_tasks_classes_and_what_a_heading_numbers_are_counted(
