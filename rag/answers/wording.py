@@ -67,15 +67,6 @@ def who(duties: Sequence[Responsibility]) -> str:
     return "，".join("、".join(names) + role.label for role, names in groups)
 
 
-# “昆仑” of “有没有‘昆仑’行动”: a name that the asker holds together; not a whole sentence.
-_NAME = re.compile(r"[“\"'‘「](?P<name>[^“”\"'‘’「」,。?、]{2,16})[”\"'’」]")
-
-
-def quoted_names(text: str) -> tuple[str, ...]:
-    """Return the names that a normalised question puts in quotation marks."""
-    return tuple(match["name"] for match in _NAME.finditer(text))
-
-
 def quoted(text: str) -> str:
     """Return words of a plan as a quotation, without the number before and the full stop behind."""
     return f"“{unquoted(text)}”"

@@ -28,6 +28,7 @@ from rag.question.intents import Signals, cue_spans, decide, find_cues, nature_o
 from rag.question.model import Question
 from rag.question.normalise import normalise
 from rag.question.ordinals import find_references
+from rag.question.quoted import quoted_words
 from rag.question.scope import Scope, scope_of
 from rag.question.terms import IDLE_WEIGHT, find_terms, strip_fillers, together
 from rag.question.typos import Terms, mend
@@ -226,13 +227,9 @@ _MARKS = re.compile(r"[?!。;:“”\"'()\[\]《》/]")
 _REMARK = re.compile(r"(?<=.)\([^()]*[^()\d一二三四五六七八九十][^()]*\)")
 
 
-# “一件事” of “保护‘一件事’是什么”: words that the asker holds together.
-_QUOTED = re.compile(r"[“\"'‘「](?P<words>[^“”\"'‘’「」,。?]{2,16})[”\"'’」]")
-
-
 def _quoted(text: str, taken: Sequence[tuple[int, int]], knowledge: Knowledge) -> tuple[str, ...]:
     """Return the words in quotation marks that a plan writes just so, without those that name a place or a plan."""
-    found = [match for match in _QUOTED.finditer(text) if knowledge.is_written(match["words"])]
+    found = [match for match in quoted_words(text) if knowledge.is_written(match["words"])]
     return tuple(match["words"] for match in found if not any(a < match.end() and match.start() < b for a, b in taken))
 
 

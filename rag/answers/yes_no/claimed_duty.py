@@ -9,7 +9,7 @@ from corpus.model import Clause, Responsibility, Role
 from rag.answers.responsible import best_words, facts
 from rag.answers.responsible import statement as duty_statement
 from rag.answers.tasks.groups import is_district, meant_by_all, perhaps_meant
-from rag.answers.wording import quoted, quoted_names, source, who
+from rag.answers.wording import quoted, source, who
 from rag.contract import Intent, Status
 from rag.draft import Bullets, Draft, Paragraph, Statement, whole
 from rag.evidence.choose import LIMITS
@@ -19,6 +19,7 @@ from rag.knowledge import Knowledge
 from rag.lexicon import strength
 from rag.question.links import DepartmentMention
 from rag.question.model import Question
+from rag.question.quoted import quoted_names
 
 _ROLE_WORDS = (
     (Role.LEAD, ("牵头", "挑头", "领头", "带头")),

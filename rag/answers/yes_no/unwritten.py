@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from index.words import is_word, names_something, plain_words
-from rag.answers.wording import quoted_names, speaks_of
+from rag.answers.wording import speaks_of
 from rag.answers.yes_no.claims import figure_holds, thing_counted
 from rag.answers.yes_no.core import MODALS
 from rag.answers.yes_no.holding import HELD, PARTICULAR
@@ -15,6 +15,7 @@ from rag.evidence.relevance import match, stands_in
 from rag.knowledge import Knowledge
 from rag.question.figures import figures
 from rag.question.model import Question
+from rag.question.quoted import quoted_names
 from rag.question.terms import Term
 
 _MOST_NAMED = 2
