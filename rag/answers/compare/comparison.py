@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 from rag.answers import measure, target
 from rag.answers.compare import counts, departments, duties, times, values, words
 from rag.answers.compare.sides import find_sides
-from rag.draft import Draft
+from rag.contract import Status
+from rag.draft import Draft, Paragraph, Statement, Table
 from rag.knowledge import Knowledge
 from rag.question.model import Question
 
@@ -21,10 +25,26 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
         return counted
     first = duties if duties.asks_who(question) else values
     of_words = words.asks_wording(question) or ("prefers" in question.cues and not values.asks_number(question))
-    told = None if of_words else first.answer(question, sides, knowledge)
-    draft = told or words.answer(question, sides, knowledge)
+    told: Draft | None = None if of_words else first.answer(question, sides, knowledge)
+    if told is not None:
+        return told
+    draft = words.answer(question, sides, knowledge)
     if draft is not None:
-        return draft
+        return _without_number(draft, question, knowledge) if "amount" in question.cues else draft
     if values.asks_value(question):
         return target.without_value(question, knowledge)
     return measure.answer(question, knowledge)
+
+
+# “8条”, “三大”, “两个”: some number; not “一带一路”, “进一步”.
+_NUMBER = re.compile(r"\d|[二两三四五六七八九十百千万]")
+
+
+def _without_number(draft: Draft, question: Question, knowledge: Knowledge) -> Draft:
+    """Say first that the plans give no number where one is asked for and nothing that is quoted has any."""
+    said = (one for block in draft.blocks if not isinstance(block, Table) for one in block.statements)
+    quoted = (support.clause.text[support.start : support.end] for one in said for support in one.supports)
+    if any(_NUMBER.search(text) for text in quoted):
+        return draft
+    first = Statement(f"{knowledge.titles(question.documents)}没有给出这一数值，相关的写法如下。")
+    return replace(draft, status=Status.PARTIAL, blocks=(Paragraph((first,)), *draft.blocks))

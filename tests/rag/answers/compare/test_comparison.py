@@ -253,3 +253,9 @@ def test_whether_and_how_a_value_changes_is_told_with_both(question: str, told: 
     answer = ask_harbour(question)
     assert answer.intent is Intent.COMPARE
     assert told in answer.answer
+
+
+def test_a_number_that_no_side_gives_is_said_not_to_be_given(ask: Ask) -> None:
+    answer = ask("上海和天津的公益讲师团各请了多少位老师")
+    assert answer.status is Status.PARTIAL
+    assert "没有给出这一数值" in first_paragraph(answer)
