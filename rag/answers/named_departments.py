@@ -33,26 +33,27 @@ _Shares = Mapping[str, Sequence[Duty]]
 def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     """Tell of each plan in question which departments it names, or which has the most tasks.
 
-    None where the question has a topic of its own; a plan that gives no department a task is said to give none.
+    None where the question has a topic of its own; a plan that gives no department a task is said to give none, after
+    the others.
     """
-    placed = question.named_documents or question.regions or "all_sides" in question.cues
-    if question.telling or question.references or question.departments or not placed or question.intent not in _LOOSE:
+    if question.telling or question.references or question.departments or question.intent not in _LOOSE:
         return None
     most = bool(_MOST.search(question.text))
-    if not most and not _ALL.search(question.text):
+    placed = question.named_documents or question.regions or "all_sides" in question.cues
+    if not most and not (placed and _ALL.search(question.text)):
         return None
     blocks: list[Block] = []
+    silent: list[Block] = []
     for doc_id in question.documents:
         shares = _shares(doc_id, question, knowledge)
         if not shares:
-            blocks.append(_silent(doc_id, knowledge))
+            silent.append(_silent(doc_id, knowledge))
         elif most:
             blocks += _ranked(doc_id, shares, knowledge)
         else:
             blocks.append(_listed(doc_id, shares, question, knowledge))
-    told = any(statement.supports for block in blocks for statement in _statements(block))
     intent = {Intent.TARGET: Intent.COUNT, Intent.COUNT: Intent.COUNT}.get(question.intent, Intent.LIST)
-    return Draft(intent, Status.GROUNDED if told else Status.NONE, tuple(blocks))
+    return Draft(intent, Status.GROUNDED if blocks else Status.NONE, (*blocks, *silent))
 
 
 def _shares(doc_id: str, question: Question, knowledge: Knowledge) -> _Shares:
@@ -94,7 +95,3 @@ def _ranked(doc_id: str, shares: _Shares, knowledge: Knowledge) -> list[Block]:
 
 def _silent(doc_id: str, knowledge: Knowledge) -> Paragraph:
     return Paragraph((Statement(f"{knowledge.titles([doc_id])}没有给部门安排任务。"),))
-
-
-def _statements(block: Block) -> Sequence[Statement]:
-    return block.statements if isinstance(block, Paragraph) else ()

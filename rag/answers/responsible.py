@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from corpus.model import Clause
+from corpus.model import Clause, Role
 from rag.answers import declined
 from rag.answers.naming import named, quoting
 from rag.answers.near import only_near
@@ -20,6 +20,7 @@ from rag.evidence.retrieve import Candidate, retrieve
 from rag.evidence.sentences import Sentence, duty_start, lead, sentences
 from rag.knowledge import Knowledge
 from rag.question.model import Question
+from rag.question.roles import ALL, roles_asked
 
 # The share of the question that a sentence holds of a clause that belongs to the answer.
 _WHOLLY = 0.95
@@ -42,7 +43,7 @@ _BUILDERS = re.compile(
 def answer(question: Question, knowledge: Knowledge) -> Draft:
     """Answer from the clauses that speak of the topic and close with a duty."""
     if question.references and (placed := find_place(question, knowledge)):
-        return _at_place(placed, knowledge)
+        return _at_place(placed, question, knowledge)
     if not question.terms:
         return declined.unclear(question, knowledge)
     found = relevant(retrieve(question, knowledge))
@@ -64,15 +65,16 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
     return Draft(Intent.RESPONSIBLE, status, tuple(blocks), facts([c.clause for c in assigned]))
 
 
-def _at_place(clauses: Sequence[Clause], knowledge: Knowledge) -> Draft:
-    """Say who is responsible for the clauses at a place, each with its first words."""
+def _at_place(clauses: Sequence[Clause], question: Question, knowledge: Knowledge) -> Draft:
+    """Say who is responsible for the clauses at a place, each with its first words, and which role asked for is not."""
     lines = []
     for clause in clauses[:_MOST_PLACED]:
         words = lead(clause, _LONGEST_QUOTE)
         said = who(clause.responsibilities) if clause.responsibilities else "没有写明责任部门"
         text = f"{source(clause, knowledge)}：{said}（{quoted(words.text)}）。"
         lines.append(Statement(text, proof(clause, words, knowledge)))
-    blocks = (Paragraph((lines[0],)), *((Bullets(tuple(lines[1:])),) if lines[1:] else ()))
+    lacking = _without_role(clauses[0], question, knowledge) if clauses[0].responsibilities else ()
+    blocks = (Paragraph((lines[0], *lacking)), *((Bullets(tuple(lines[1:])),) if lines[1:] else ()))
     assigned = [clause for clause in clauses if clause.responsibilities]
     status = Status.GROUNDED if assigned else Status.PARTIAL
     return Draft(Intent.RESPONSIBLE, status, blocks, facts(assigned))
@@ -90,7 +92,8 @@ def _by_region(
     """Say the direct duty first, then the others below the names of their regions."""
     first, *others = assigned
     said = statement(first.clause, question, knowledge)
-    yield Paragraph((said, *_parts_beside(first.clause, said.supports, question, knowledge)))
+    beside = _parts_beside(first.clause, said.supports, question, knowledge)
+    yield Paragraph((said, *beside, *_without_role(first.clause, question, knowledge)))
     home = knowledge.region(first.clause)
     regions = dict.fromkeys([home, *(knowledge.region(candidate.clause) for candidate in others)])
     for region in regions:
@@ -112,6 +115,14 @@ def _parts_beside(
             yield Statement(f"其中{who(own)}。", supports)
         else:
             yield Statement(f"{knowledge.titles([clause.doc_id])}没有把这一项派给{mention.written}。")
+
+
+def _without_role(clause: Clause, question: Question, knowledge: Knowledge) -> Iterator[Statement]:
+    """Say which of the roles asked for a clause gives to nobody: “谁牵头” of what several see to together."""
+    asked = roles_asked(question.text)
+    lacking = asked - {duty.role for duty in clause.responsibilities} if asked != ALL else ()
+    if names := "、".join(role.label for role in Role if role in lacking):
+        yield Statement(f"{knowledge.titles([clause.doc_id])}没有给这一项写明{names}的部门。")
 
 
 def _chosen(question: Question, found: Sequence[Candidate]) -> list[Candidate]:

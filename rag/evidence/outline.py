@@ -84,6 +84,23 @@ def items_below(document: Document, path: Path) -> list[Item]:
     ]
 
 
+def leaves(document: Document, path: Path) -> list[Item]:
+    """Return what has a number below ``path``, however deep, and nothing numbered below it; no boxes."""
+    groups: dict[Path, list[Clause]] = {}
+    for clause in below(document, path):
+        depths = range(len(clause.path), len(path), -1)
+        heading = next((clause.path[:depth] for depth in depths if marker_of(clause.path[depth - 1])), ())
+        key = (*clause.path, clause.id) if _is_numbered(clause) else heading
+        if key and not any(is_box(one) for one in key):
+            groups.setdefault(key, []).append(clause)
+    inner = {key[:depth] for key in groups for depth in range(1, len(key))}
+    return [
+        Item(bare(key[-1]) if key[-1] in clauses[0].path else item_name(clauses[0]), tuple(clauses))
+        for key, clauses in groups.items()
+        if key not in inner
+    ]
+
+
 def _is_numbered(clause: Clause) -> bool:
     """Tell whether a clause begins with a number of its own."""
     marker = marker_of(clause.text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from corpus.model import Clause, Document
-from rag.evidence.outline import Item, item_name, items_below, marker_of, name_asked, paths
+from rag.evidence.outline import Item, item_name, items_below, leaves, marker_of, name_asked, paths
 from rag.lexicon import kinds
 
 _FEWEST_NUMBERED = 9
@@ -68,6 +68,12 @@ def _tasks(document: Document) -> list[Item]:
     return [Item(item_name(clause), (clause,)) for clause in numbered_through(document)]
 
 
+def _innermost(document: Document) -> list[Item]:
+    """Return the tasks as a plan divides them last: those numbered through, or what its heading for tasks ends in."""
+    headed = (path for path in paths(document) if name_asked(path[-1]) in _words("task"))
+    return _tasks(document) or next((items for path in headed if (items := leaves(document, path))), [])
+
+
 def _projects(document: Document) -> list[Item]:
     """Return the boxes that are projects, for a plan that has no heading for them."""
     headed = _below_heading(document, "project")
@@ -76,9 +82,12 @@ def _projects(document: Document) -> list[Item]:
 
 def _below_heading(document: Document, kind: str) -> list[Item]:
     """Return what stands below the heading that the words of a kind name: “重点工程”, “基本原则”."""
-    words = next((entry.words for entry in kinds() if entry.name == kind), ())
-    below = (items_below(document, path) for path in paths(document) if name_asked(path[-1]) in words)
+    below = (items_below(document, path) for path in paths(document) if name_asked(path[-1]) in _words(kind))
     return next((items for items in below if len(items) > 1), [])
+
+
+def _words(kind: str) -> tuple[str, ...]:
+    return next((entry.words for entry in kinds() if entry.name == kind), ())
 
 
 _OF_STRUCTURE: Mapping[str, Callable[[Document], list[Item]]] = {
@@ -86,5 +95,6 @@ _OF_STRUCTURE: Mapping[str, Callable[[Document], list[Item]]] = {
     "part": _parts,
     "section": _sections,
     "task": _tasks,
+    "item": _innermost,
     "project": _projects,
 }

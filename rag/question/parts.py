@@ -67,7 +67,7 @@ def _split(text: str) -> list[str]:
         pending = ""
     if pending and parts:
         parts[-1] += pending
-    parts = [one for part in parts for one in _both(part)]
+    parts = _with_roles([one for part in parts for one in _both(part)])
     if len(parts) > 1 and (_only_acts(parts[-1]) or _TOTAL.match(parts[-1])):
         parts[-2:] = ["".join(parts[-2:])]
     return parts if 1 < len(parts) <= _MOST else [text]
@@ -82,11 +82,33 @@ def _both(text: str) -> list[str]:
     return [f"{both['head']}{topic}{asked}" for topic in (both["one"], both["other"])]
 
 
+def _with_roles(parts: Sequence[str]) -> list[str]:
+    """Join neighbours that ask who sees to one thing, in one role and in another: “谁牵头,” and “哪些单位配合”."""
+    joined: list[str] = []
+    for part in parts:
+        if joined and _asks_who(joined[-1]) and _asks_who(part) and not (_words(joined[-1]) and _words(part)):
+            joined[-1] += part
+        else:
+            joined.append(part)
+    return joined
+
+
+def _asks_who(part: str) -> bool:
+    """Tell whether a part asks for departments, and not for how many."""
+    found = find_cues(normalise(part))
+    return "responsible" in found and not found & {"amount", "count"}
+
+
+def _words(part: str) -> list[str]:
+    """Return the words of a part that set its topic."""
+    words = plain_words(strip_fillers(normalise(part), plain_words))
+    return [word for word in words if _SPLIT.fullmatch(word) is None]
+
+
 def _only_acts(part: str) -> bool:
     """Tell whether a part asks who does a thing that it does not name: “叫谁去研究” behind “坏账怎么分摊,”."""
-    text = normalise(part)
-    words = [word for word in plain_words(strip_fillers(text, plain_words)) if len(word) > 1 and not is_proper(word)]
-    return "responsible" in find_cues(text) and bool(words) and not any(map(names_something, words))
+    words = [word for word in _words(part) if len(word) > 1 and not is_proper(word)]
+    return "responsible" in find_cues(normalise(part)) and bool(words) and not any(map(names_something, words))
 
 
 # “不论什么角色,”: words that set nothing apart ask nothing.

@@ -16,10 +16,10 @@ TAKING_PART = ALL - {Role.LEAD}
 
 # “(有配合单位的也算)”: a remark that widens or narrows what is counted; not “(单独负责)”.
 _REMARK = re.compile(r"\((?:有|含|不|包括|包含|连)[^()]*\)")
-# “牵头和负责的”, “配合、分工的”: words that name a role only beside one.
+# “牵头和负责的”, “负责跟配合的”: words that name a role only beside one.
+_AND = "(?:以及|还是|和|与|及|、|加|或|跟)"
 _BESIDE = {
-    Role.RESPONSIBLE: re.compile(r"(?:和|与|及|、|加|或|跟)负责"),
-    Role.SHARED: re.compile(r"(?:和|与|及|、|加|或|跟)分工"),
+    role: re.compile(f"{_AND}{word}|{word}{_AND}") for role, word in ((Role.RESPONSIBLE, "负责"), (Role.SHARED, "分工"))
 }
 # “牵头的配合的都算”, “不管牵头还是配合”: roles that are named only to say that any counts; not “都由谁牵头”.
 _WHATEVER = re.compile(r"(?:都|全)算|(?:不管|不论|无论)[^,?]{0,8}(?:还是|或)")

@@ -19,6 +19,7 @@ _NAMES = {
     "part": "个部分",
     "section": "个小节",
     "task": "项任务",
+    "item": "个小项",
     "project": "个工程",
     "principle": "条原则",
     "safeguard": "条保障措施",

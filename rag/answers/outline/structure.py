@@ -14,7 +14,7 @@ from rag.contract import Intent, Status
 from rag.draft import Block, Draft
 from rag.evidence.find_place import Found, find_places
 from rag.evidence.headings import HOW_MANY, Named, is_kind_heading, is_plan_heading
-from rag.evidence.outline import Item, is_box, name_asked
+from rag.evidence.outline import Item, is_box, leaves, name_asked
 from rag.evidence.parts import counts_through, parts
 from rag.evidence.places import Place, inside, place_of
 from rag.knowledge import Knowledge
@@ -139,12 +139,15 @@ def _are_listed(items: _Items, place: Place, asked: Intent) -> bool:
 def _items(one: Found, question: Question, asked: Intent) -> _Items:
     """Return what is counted or listed at a place: things of the kind that the question names, or what stands there.
 
-    Below a heading for the tasks (“重点任务”) those numbered through are counted, and the headings over them listed.
+    “小条” are what has nothing numbered below it. Below a heading for the tasks (“重点任务”) those numbered through are
+    counted, and the headings over them listed.
     """
     place = one.place
     beside = _beside(one, question)
     kind = counted_kind(beside) or named_kind(beside)
     through = counts_through(place.document)
+    if kind == "item" and not through:
+        return _Items(kind, leaves(place.document, place.path))
     if kind is None and question.references and through and _ITEMS.search(beside):
         kind = "task"
     if kind is None and asked is Intent.COUNT and through and named_kind(place.heading) == "task":
@@ -218,11 +221,11 @@ def _kind(question: Question) -> str | None:
 
 
 def _nothing_else(question: Question, kind: str) -> bool:
-    """Tell whether no word of a question tells of anything but the kind of thing.
+    """Tell whether no word of a question tells of anything but the kind of thing, or another that only plans have.
 
     A single character beside what only plans have is no topic: “把专栏抄给我”.
     """
-    words = next(entry.words for entry in kinds() if entry.name == kind)
+    words = [word for entry in kinds() if entry.name in {kind, *_ONLY_OF_PLANS} for word in entry.words]
     rest = [term for term in question.terms if not _is_of(term, words) and term.weight > IDLE_WEIGHT]
     if kind in _ONLY_OF_PLANS and (counted_kind(question.text) == kind or all(len(t.word) == 1 for t in rest)):
         return True

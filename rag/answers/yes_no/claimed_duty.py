@@ -28,6 +28,12 @@ _ROLE_WORDS = (
 )
 # “是市教委的活”, “归市教委管”, “派给市教委”: whose own task it is; not “市教委负责”, “由市教委负责”.
 _OWN = re.compile(r"的(?:活儿?|事情?|任务|职责|差事)|归|派给|交给|分给")
+# “中国(某地)茶叶检测中心” of “茶港区负责中国(某地)茶叶检测中心吗”: a body that is said to be seen to, by its name; not
+# “负责茶叶检测”.
+_SEEN_TO = re.compile(
+    r"(?:负责|牵头|配合|主管|承担|承办)(?P<thing>[^,?哪谁]{4,30}(?:中心|基地|平台|学院|联盟|园区?|示范区|集聚区|服务站|系统))"
+    r"(?:的?(?:建设|工作|任务|事情?))?(?:吗|么|吧|[?]|$)"
+)
 _MOST = 2
 # The share of the topic that another clause must hold beside the first to speak of the same.
 _AS_MUCH = 0.8
@@ -36,9 +42,10 @@ _AS_MUCH = 0.8
 def same_matter(found: Sequence[Candidate], question: Question) -> list[Clause]:
     """Return the clauses with a duty in the order of their rank, those far behind the best of all left out.
 
-    Of a name in quotation marks that any of them writes, only those that write it count.
+    Of a name in quotation marks, or a body said to be seen to, that any of them writes just so, only those that write
+    it count.
     """
-    names = quoted_names(question.text)
+    names = (*quoted_names(question.text), *(match["thing"] for match in _SEEN_TO.finditer(question.text)))
     naming = [c for c in found if any(name in c.clause.text.lower() for name in names)]
     found = naming or found
     floor = found[0].score - LIMITS.margin

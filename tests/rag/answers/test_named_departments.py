@@ -6,7 +6,7 @@ from collections import Counter
 import pytest
 
 from rag.contract import Intent, Status
-from tests.rag.asking import Ask, first_paragraph, numbered_tasks, tasks_naming
+from tests.rag.asking import Ask, documents_of, first_paragraph, numbered_tasks, tasks_naming
 
 
 def _leads() -> set[str]:
@@ -56,3 +56,12 @@ def test_a_plan_without_duties_names_no_departments(ask: Ask) -> None:
 
 def test_the_departments_of_a_topic_are_those_in_charge_of_it(ask: Ask) -> None:
     assert ask("推进计划里商业秘密保护涉及哪些部门").intent is Intent.RESPONSIBLE
+
+
+@pytest.mark.parametrize("question", ["哪个部门的任务最多", "谁的任务最多"])
+def test_without_a_place_every_plan_is_told_of_and_one_without_duties_last(question: str, ask: Ask) -> None:
+    answer = ask(question)
+    assert answer.status is Status.GROUNDED
+    assert documents_of(answer) == {"sh-impl", "sh-plan", "tianjin"}
+    assert "的任务最多" in first_paragraph(answer)
+    assert answer.answer.rstrip().endswith("没有给部门安排任务。")

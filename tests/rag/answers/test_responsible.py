@@ -91,3 +91,19 @@ def test_the_part_of_one_department_is_told_behind_who_sees_to_it(department: st
     assert answer.intent is Intent.RESPONSIBLE
     assert first_paragraph(answer).split("]")[0].startswith("上海实施推进计划第50项：市市场监管局负责")
     assert told in first_paragraph(answer)
+
+
+@pytest.mark.parametrize(
+    ("question", "lacking"),
+    [
+        ("推进计划第67项谁配合", "配合"),
+        ("推进计划里专利代理执业许可改革，谁牵头，谁配合", "牵头、配合"),
+        ("推进计划第59项谁牵头", ""),
+        ("推进计划第67项谁负责", ""),
+    ],
+)
+def test_a_role_that_nobody_has_is_said_to_be_nobodys(question: str, lacking: str, ask: Ask) -> None:
+    answer = ask(question)
+    said = f"没有给这一项写明{lacking}的部门" if lacking else "没有给这一项写明"
+    assert (said in first_paragraph(answer)) == bool(lacking)
+    assert answer.answer.count("上海实施推进计划第67项") <= 1

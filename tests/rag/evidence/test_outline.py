@@ -4,7 +4,7 @@ import pytest
 
 from corpus.model import Metadata
 from corpus.parse import parse_document
-from rag.evidence.outline import bare, common_path, is_box, items_below, name_asked, paths
+from rag.evidence.outline import bare, common_path, is_box, items_below, leaves, name_asked, paths
 from rag.knowledge import Knowledge
 
 
@@ -66,3 +66,13 @@ def test_what_has_no_number_among_numbered_paragraphs_is_no_item() -> None:
 
 def test_an_annex_is_called_without_its_number() -> None:
     assert bare("附件2 2024年三件重点实事") == "2024年三件重点实事"
+
+
+def test_what_has_nothing_numbered_below_it_is_a_leaf(knowledge: Knowledge) -> None:
+    document = knowledge.document("tianjin")
+    tops = [path for path in paths(document) if len(path) == 1]
+    sections = [path for path in paths(document) if path[:1] == tops[0] and len(path) == 2]
+    inner = [len(items_below(document, path)) for path in sections]
+    assert min(inner) > 1
+    assert len(leaves(document, tops[0])) == sum(inner)
+    assert leaves(document, sections[-1]) == items_below(document, sections[-1])

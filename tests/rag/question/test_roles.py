@@ -37,6 +37,11 @@ def test_a_role_that_is_left_out_is_not_asked_about(text: str) -> None:
     assert roles_asked(text) == ALL - {Role.LEAD}
 
 
+@pytest.mark.parametrize("text", ["负责和配合的事", "配合和负责的事", "负责以及配合的事"])
+def test_of_two_roles_either_may_stand_first(text: str) -> None:
+    assert roles_asked(text) == {Role.RESPONSIBLE, Role.COOPERATE}
+
+
 def test_a_remark_that_widens_names_no_role() -> None:
     assert roles_asked("农业局牵头的有几项(有配合单位的也算)") == {Role.LEAD}
 

@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from rag.contract import Intent, Status
-from tests.rag.asking import Ask, first_paragraph
+from tests.rag.asking import Ask, first_paragraph, raw
 
 SERVICES = [
     "构建知识产权公共服务体系",
@@ -106,3 +108,14 @@ def test_a_side_without_the_part_is_said_to_have_none(ask: Ask) -> None:
 
 def test_a_plan_without_things_of_a_kind_is_named_beside_the_others(ask: Ask) -> None:
     assert "规划》没有单独列出任务" in ask("四个文件一共几项任务").answer
+
+
+@pytest.mark.parametrize("question", ["天津主要任务底下有几个小项", "天津工作分工有多少个细项"])
+def test_what_a_part_is_divided_into_last_is_counted(question: str, ask: Ask) -> None:
+    tasks = raw("tianjin").split("一、主要任务(")[1].split("二、重点工程(")[0]
+    numbered = re.findall(r"(?<!\d)[1-9]\.(?!\d)", tasks)
+    assert f"**{len(numbered)}个小项**" in first_paragraph(ask(question))
+
+
+def test_boxes_that_are_projects_are_listed_as_such(ask: Ask) -> None:
+    assert ask("上海规划的专栏设了哪些工程").facts["items"] == ask("上海规划有哪些专栏").facts["items"]

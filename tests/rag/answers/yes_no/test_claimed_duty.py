@@ -55,3 +55,9 @@ def test_of_a_name_in_quotation_marks_only_clauses_that_write_it_tell(ask: Ask) 
 
 def test_a_place_may_stand_between_a_department_and_its_part(ask: Ask) -> None:
     assert ask("海外维权援助,市贸促会在推进计划里要出力吗").answer.startswith("是。")
+
+
+def test_what_is_seen_to_is_the_thing_of_that_name(ask: Ask) -> None:
+    # 奉贤区 has the 快速维权中心 of the same box, which holds most of the same words.
+    assert ask("奉贤区负责中国(上海)知识产权保护中心吗").answer.startswith("不是。")
+    assert ask("浦东新区负责中国(上海)知识产权保护中心吗").answer.startswith("是。")
