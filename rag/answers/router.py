@@ -20,7 +20,7 @@ from rag.answers import (
     situation,
     target,
 )
-from rag.answers.about import plan
+from rag.answers.about import overview, plan
 from rag.answers.caveats import with_caveats
 from rag.answers.compare import comparison, times
 from rag.answers.counting import count, how_often, most_bodies
@@ -103,6 +103,7 @@ def _as_a_whole(question: Question, knowledge: Knowledge) -> Draft | None:
         named_departments.answer,
         situation.answer,
         goals.answer,
+        overview.answer,
     )
     return next((draft for way in ways if (draft := way(question, knowledge))), None)
 

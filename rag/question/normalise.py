@@ -28,6 +28,18 @@ _IS_IT_SO = re.compile(
 _TAKEN_BACK = re.compile(r"[^,、。?!的里中在]{2,12}[,、](?:哦|噢|啊|呃|唉)(?:不(?:是|对)?|错了)[,、]")
 # “我记得”, “我印象中”: leads to what is asked; not “你还记得吗”.
 _I_THINK = re.compile(r"^我(?:好像|隐约|依稀)?(?:记得|印象[里中]?(?:是)?)[,:]?(?=.)")
+# “能不能跟我说说茶园的事吗”, “可以介绍一下茶园吗”: asks to be told, and not whether something may be done; not
+# “可以介绍人来吗”, “能提供贷款吗”.
+_TOLD = (
+    r"(?:说说|讲讲|谈谈|聊聊|数数|查查|(?:说|讲|谈|介绍|解释|说明|总结|概括|列举|列|数|查|念)(?:一下|下(?![面去放])|一遍|一讲|一说)"
+    r"|告诉|介绍(?!人|[^,?]{0,6}[给到])|列出|列举|概括|总结)"
+)
+_GIVEN = r"[^?]+?(?:指标|目标|数据|数字|信息|内容|清单|名单)"
+_ASKED_TO_TELL = re.compile(
+    r"^(?:请问?|那|麻烦|劳驾)*,?(?:你们?|您)?(?:能不能|可不可以|能否|可否|可以不可以|能|可以|会不会)"
+    r"(?:再|简单|大致|详细)?(?:帮忙?|给|跟|替|为)?(?:我们?|咱们?|大家)?"
+    rf"(?:(?P<rest>{_TOLD}[^?]+?)|(?:提供|给出)(?P<given>{_GIVEN}))(?:吗|么|吧|不)?[?]?$"
+)
 _ASKING = re.compile(r"谁|哪|什么|啥|多少|几(?![个家])|怎|咋|如何|吗|是不是|是否|有没有")
 _INVISIBLE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060\ufeff\u00ad\x00-\x08\x0b\x0c\x0e-\x1f]")
 
@@ -41,7 +53,8 @@ def normalise(text: str) -> str:
 
     Spaces between Chinese words, by which people separate keywords, become commas. 知产 is spelled out, and spoken
     words for a role become those of the plans (挑头: 牵头), years get four figures, a particle at the end is left out.
-    Who only asks for confirmation (“我没记错吧”) asks 对吗; what is taken back (“甲、哦不,乙”) is left out.
+    Who only asks for confirmation (“我没记错吧”) asks 对吗; what is taken back (“甲、哦不,乙”) is left out, and so is
+    what makes a request polite (“能不能说说……吗”).
     """
     folded = unicodedata.normalize("NFKC", _INVISIBLE.sub("", text)).lower()
     plain = simplified(folded)
@@ -54,7 +67,8 @@ def normalise(text: str) -> str:
 
 
 def _meant(text: str) -> str:
-    return _IS_IT_SO.sub("对吗", _I_THINK.sub("", _TAKEN_BACK.sub("", text)))
+    plain = _I_THINK.sub("", _TAKEN_BACK.sub("", text))
+    return _IS_IT_SO.sub("对吗", _ASKED_TO_TELL.sub(lambda match: match["rest"] or match["given"], plain))
 
 
 def _which(text: str) -> str:

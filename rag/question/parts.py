@@ -94,9 +94,13 @@ def _with_roles(parts: Sequence[str]) -> list[str]:
 
 
 def _asks_who(part: str) -> bool:
-    """Tell whether a part asks for departments, and not for how many."""
+    """Tell whether a part asks for departments, and neither for how many nor for tasks."""
     found = find_cues(normalise(part))
-    return "responsible" in found and not found & {"amount", "count"}
+    return "responsible" in found and not found & {"amount", "count"} and not _TASKS.search(part)
+
+
+# “哪几条跟别人分工”, “哪项自己负责”.
+_TASKS = re.compile("哪(?:一|几|些)?[条项件]")
 
 
 def _words(part: str) -> list[str]:

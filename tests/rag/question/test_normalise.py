@@ -70,3 +70,18 @@ def test_a_word_that_points_back_stays(plain: str) -> None:
 )
 def test_whoever_only_seeks_confirmation_asks_if_it_is_so(typed: str, read: str) -> None:
     assert normalise(typed) == read
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("能不能说说茶园的事吗？", "说说茶园的事"),
+        ("您可以给我们介绍一下茶园吗", "介绍一下茶园"),
+        ("请问能否提供茶园的数据？", "茶园的数据"),
+        ("能提供茶园贷款吗", "能提供茶园贷款吗"),
+        ("可以介绍人来茶园吗", "可以介绍人来茶园吗"),
+        ("能不能在茶园办展", "能不能在茶园办展"),
+    ],
+)
+def test_what_makes_a_request_polite_is_left_out(text: str, plain: str) -> None:
+    assert normalise(text).rstrip("?") == plain

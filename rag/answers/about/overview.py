@@ -1,0 +1,137 @@
+"""Gives an overview of plans asked about as wholes: for which years each is made, and what it is made of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from corpus.model import Document
+from rag.answers.about.facts import FACTS
+from rag.answers.outline.structure import structure
+from rag.answers.wording import source
+from rag.contract import Intent, Status
+from rag.draft import Block, Bullets, Draft, Paragraph, Statement, Table, whole
+from rag.evidence.outline import Item, bare, items_below
+from rag.evidence.parts import numbered_through, parts
+from rag.evidence.sentences import lead
+from rag.knowledge import Knowledge
+from rag.question.counting import counted_kind, named_kind
+from rag.question.links import blanked
+from rag.question.model import Question
+
+# What a question for a plan as a whole is taken for, and what shows that it asks for more than that.
+_LOOSE = frozenset({Intent.MEASURE, Intent.DEFINITION, Intent.LIST, Intent.LOOKUP, Intent.COMPARE})
+_ASKS_MORE = frozenset(
+    {"responsible", "amount", "parties", "prefers", "share", "jointly", "goal", "when", "changed", "picture", "rank"}
+)
+# “规划讲了什么”, “介绍一下这份文件”, “是个什么计划”: a plan is asked for; not “规划第0项是什么”, “分工里管哪些事”.
+_PLAN = "(?:规划|计划|文件|方案|分工|要点|纲要|政策)"
+_ASKS_WHOLE = re.compile(
+    rf"{_PLAN}[^,?第]{{0,8}}(?:讲|说|写|介绍|内容|干什么|干啥|干嘛|有什么|有啥|是什么|是啥|重点)|什么{_PLAN}|什么是[^,?]*{_PLAN}"
+    rf"|^(?:请|麻烦)?(?:你|您)?(?:再|简单|大致)?(?:介绍|总结|概括|说|讲|聊|了解|看看|谈)[^,?第]*{_PLAN}?[?]?$"
+)
+# “天津呢”, “天津讲了些啥”, of which the place is left out.
+_NAMED_ONLY = re.compile(r"(?:\W|呢|的)*")
+_OF_PLACE = re.compile(
+    r"\W*(?:那|这)?(?:份|里|中|里面)?都?(?:讲|说|写)(?:了|的|到)?(?:是|些)?(?:什么|啥|哪些)(?:内容|东西)?[?]?$"
+)
+_SETS_APART = frozenset({"differ", "compare", "adds", "content"})
+_FACTS = ("plan_period", "plan_date")
+_MOST_NAMED = 6
+
+
+def answer(question: Question, knowledge: Knowledge) -> Draft | None:
+    """Tell what plans are: one with what stands below each of its parts, several side by side.
+
+    None where a question names no place or plan, or asks for anything of them: “海门规划讲了什么” does not. One for the
+    boxes or the projects of a plan, “讲讲上海的专栏”, gets these.
+    """
+    placed = question.named_documents or question.regions or "all_sides" in question.cues
+    if not placed or not question.documents or question.intent not in _LOOSE or question.cues & _ASKS_MORE:
+        return None
+    if kind := counted_kind(question.text) or named_kind(question.text):
+        told = question.intent is Intent.MEASURE and "measure" not in question.cues and kind != "task"
+        return structure(question, knowledge, Intent.LIST) if told else None
+    if not _asks_for_whole(question):
+        return None
+    documents = [knowledge.document(doc_id) for doc_id in question.documents]
+    blocks = _of_one(documents[0], knowledge) if len(documents) == 1 else _side_by_side(documents, knowledge)
+    intent = Intent.COMPARE if question.intent is Intent.COMPARE else Intent.LOOKUP
+    return Draft(intent, Status.GROUNDED, tuple(blocks))
+
+
+def _asks_for_whole(question: Question) -> bool:
+    of_things = question.references or question.departments or question.districts or question.years or question.beside
+    if of_things or question.foreign or any(len(term.word) > 1 for term in question.telling):
+        return False
+    rest = blanked(question.text, question.places)
+    weighs = question.intent is Intent.COMPARE and bool(question.cues & _SETS_APART)
+    return weighs or bool(_NAMED_ONLY.fullmatch(rest) or _ASKS_WHOLE.search(question.text) or _OF_PLACE.match(rest))
+
+
+def _of_one(document: Document, knowledge: Knowledge) -> Iterator[Block]:
+    """Say for which years a plan is made and what it is made of; below, what stands in each part."""
+    facts = [fact for name in _FACTS if (fact := FACTS[name][1](document))]
+    told = [Statement(f"《{document.title}》：{fact.text}。", fact.supports) for fact in facts[:1]]
+    told += [Statement(f"{fact.text}。", fact.supports) for fact in facts[1:]]
+    made_of = parts(document, "part")
+    if not made_of:
+        first = document.clauses[0]
+        text = f"{source(first, knowledge)}：“{lead(first, _LEAD).text}”。"
+        yield Paragraph((*told, Statement(text, (whole(first),))))
+        return
+    yield Paragraph((*told, _count(document, made_of, knowledge), *_tasks(document, knowledge)))
+    yield Bullets(tuple(_part(document, item) for item in made_of))
+    if not knowledge.assigns_duties(document.id):
+        yield Paragraph((_without_duties([document], knowledge),))
+
+
+_LEAD = 90
+
+
+def _count(document: Document, made_of: Sequence[Item], knowledge: Knowledge) -> Statement:
+    text = f"{knowledge.label(document.id)}共有**{len(made_of)}个部分**。"
+    return Statement(text, tuple(whole(item.clauses[0]) for item in made_of))
+
+
+def _tasks(document: Document, knowledge: Knowledge) -> Iterator[Statement]:
+    """Say how many tasks a plan numbers through, if it does."""
+    if through := numbered_through(document):
+        first, last = through[0], through[-1]
+        numbers = f"第{first.ordinals[-1].number}项至第{last.ordinals[-1].number}项"
+        text = f"任务统一编号，共有**{len(through)}项**（{numbers}）。"
+        yield Statement(text, (whole(first), whole(last)))
+
+
+def _part(document: Document, item: Item) -> Statement:
+    """Name a part of a plan and what stands directly below it, each proved by its first words."""
+    path = item.clauses[0].path[:1]
+    inner = [one for one in items_below(document, path) if one.clauses[0].path[1:2] or one.clauses[0].title]
+    named = inner[:_MOST_NAMED]
+    more = "等" if len(inner) > len(named) else ""
+    names = f"：{'、'.join(bare(one.name) for one in named)}{more}" if len(inner) > 1 else ""
+    shown = [one.clauses[0] for one in named] if names else [item.clauses[0]]
+    return Statement(f"{item.name}{names}", tuple(map(whole, dict.fromkeys(shown))))
+
+
+def _side_by_side(documents: Sequence[Document], knowledge: Knowledge) -> Iterator[Block]:
+    """Give a row to each plan, below what sets them apart: whether they say who is responsible."""
+    silent = [document for document in documents if not knowledge.assigns_duties(document.id)]
+    if 0 < len(silent) < len(documents):
+        yield Paragraph((_without_duties(silent, knowledge),))
+    yield Table(("", "规划期", "组成"), tuple(_row(document) for document in documents))
+    yield Paragraph((Statement("要比较某一项工作，请再问一次并写明是哪项工作。"),))
+
+
+def _row(document: Document) -> tuple[Statement, ...]:
+    period = FACTS["plan_period"][1](document)
+    years = Statement(period.text.removeprefix("规划期为"), period.supports) if period else Statement("没有写明")
+    made_of = parts(document, "part")
+    names = "、".join(bare(item.name) for item in made_of)
+    text = f"**{len(made_of)}个部分**：{names}" if made_of else "没有分部分"
+    count = Statement(text, tuple(whole(item.clauses[0]) for item in made_of))
+    return (Statement(f"《{document.title}》"), years, count)
+
+
+def _without_duties(documents: Sequence[Document], knowledge: Knowledge) -> Statement:
+    return Statement(f"{knowledge.titles([one.id for one in documents])}全文没有写明责任部门。")

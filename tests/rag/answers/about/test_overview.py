@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+import pytest
+
+from rag.contract import Intent, Status
+from rag.knowledge import Knowledge
+from tests.rag.asking import Ask, documents_of, first_paragraph
+
+
+@pytest.mark.parametrize(
+    "question", ["天津的文件写了些什么", "介绍一下天津规划", "什么是天津规划", "你能不能说说天津规划", "天津"]
+)
+def test_a_plan_as_a_whole_is_told_by_its_parts(question: str, ask: Ask, knowledge: Knowledge) -> None:
+    answer = ask(question)
+    assert (answer.intent, answer.status) == (Intent.LOOKUP, Status.GROUNDED)
+    tops = list(dict.fromkeys(c.path[0] for c in knowledge.document("tianjin").clauses if c.path))
+    assert "规划期为2021—2025年" in first_paragraph(answer)
+    assert f"**{len(tops)}个部分**" in first_paragraph(answer)
+    assert all(f"- {top}：" in answer.answer for top in tops)
+    assert documents_of(answer) == {"tianjin"}
+
+
+def test_a_plan_that_assigns_no_duties_is_said_to(ask: Ask) -> None:
+    assert "全文没有写明责任部门" in ask("海门规划讲的是什么").answer
+    assert "没有写明责任部门" not in ask("天津规划讲的是什么").answer
+
+
+def test_tasks_that_are_numbered_through_are_counted(ask: Ask) -> None:
+    assert "**123项**（第1项至第123项）" in first_paragraph(ask("推进计划是个什么文件"))
+
+
+def test_plans_stand_side_by_side(ask: Ask) -> None:
+    answer = ask("天津和海门的规划有什么差别")
+    assert (answer.intent, answer.status) == (Intent.COMPARE, Status.GROUNDED)
+    assert first_paragraph(answer) == "《南通市海门区“十四五”知识产权发展规划》全文没有写明责任部门。"
+    assert documents_of(answer) == {"tianjin", "haimen"}
+    assert answer.answer.count("个部分**") == 2
+
+
+def test_the_boxes_of_a_plan_are_listed_to_who_asks_to_be_told_of_them(ask: Ask) -> None:
+    assert "共有**10个专栏**" in first_paragraph(ask("讲讲上海规划的专栏"))
+
+
+@pytest.mark.parametrize("question", ["天津的公务怎么样", "推进计划第0项讲什么", "天津规划由谁负责"])
+def test_what_asks_for_more_or_for_nothing_gets_no_overview(question: str, ask: Ask) -> None:
+    assert "个部分" not in ask(question).answer
