@@ -16,6 +16,7 @@ from rag.answers import (
     measure,
     named_departments,
     named_districts,
+    rank,
     responsible,
     situation,
     target,
@@ -87,7 +88,7 @@ def _draft(question: Question, knowledge: Knowledge) -> Draft:
     if draft := _as_a_whole(question, knowledge) or _of_indicator(question, knowledge):
         return draft
     if "rank" in question.cues:
-        return measure.answer(question, knowledge)
+        return rank.answer(question, knowledge)
     if question.intent is Intent.TARGET:
         return _value(question, knowledge)
     return _ANSWERS[question.intent](question, knowledge)

@@ -95,7 +95,7 @@ _SHORTEST_STEM = 2
 # “市教委牵头”, “市教委也要配合”, “市教委在规划里有份”: a duty right behind a department; not “海关保护那条”.
 _HAS_DUTY = re.compile(
     r"(?:在[^,?]{2,14}(?:里|中)面?)?(?:也|都|是|是否|是不是|有没有|要不要|需不需要|在|要|会|来|去|参与|一起|一家|自己|单独|独自|不|没有?)*"
-    r"(?:负责|牵头|配合|参与|参加|参不参|主管|承担|管|抓|弄|搞|出力|操办|挑头|领头|带头|分工|的事|的活|有份)"
+    r"(?:负责|牵头|配合|参与|参加|参不参|主管|承担|管|抓|弄|搞|出力|操办|挑头|领头|带头|分工|的事|的活|有?份(?=[吗么吧?]|的是|$))"
 )
 # “法院负责哪些”, “法院的任务”, “法院要干啥”: tasks right behind a department; not “法院建设的任务”.
 _HAS_TASKS = re.compile(
@@ -153,6 +153,46 @@ def link_absent(text: str, taken: Sequence[DepartmentMention]) -> list[Departmen
         if not any(mention.start < name.end and start < mention.end for mention in taken):
             found.append(DepartmentMention(text[start : name.end], (), start, name.end))
     return found
+
+
+def link_districts(text: str, districts: Sequence[str], taken: Sequence[DepartmentMention]) -> list[DepartmentMention]:
+    """Find districts that no plan gives a task and that are said to have one: “茶港区负责”, outside of ``taken``."""
+    found = []
+    for name in districts:
+        for match in re.finditer(rf"{re.escape(name)}(?:新区|[区县镇])?", text):
+            covered = any(m.start < match.end() and match.start() < m.end for m in taken)
+            if not covered and _HAS_DUTY.match(text, match.end()):
+                found.append(DepartmentMention(match[0], (), *match.span()))
+    return found
+
+
+# “管教育的部门”, “主管农业的局”: a department by what it sees to; not “管钱的人”, “分管的部门”.
+_BY_FUNCTION = re.compile(
+    r"(?:主|分)?管(?P<thing>[一-鿿]{2,4}?)(?:工作|事务)?的(?:那个?|这个?)?(?:政府)?(?:局|委|厅|部门|单位|机关|衙门)"
+)
+
+
+def link_by_function(
+    text: str, departments: Sequence[Department], taken: Sequence[DepartmentMention]
+) -> list[DepartmentMention]:
+    """Find departments called by what they see to, where the name of one spells it: 农委 is 管农业的部门."""
+    found = []
+    for match in _BY_FUNCTION.finditer(text):
+        thing = match["thing"]
+        by_region: dict[str, list[Department]] = {}
+        for one in departments:
+            if not one.generic and any(_speaks_of(thing, name) for name in (bare_name(one), *one.aliases)):
+                by_region.setdefault(one.region, []).append(one)
+        meant = tuple((region, min(ones, key=lambda one: len(one.name)).name) for region, ones in by_region.items())
+        if meant and not any(m.start < match.end() and match.start() < m.end for m in taken):
+            found.append(DepartmentMention(match[0], meant, *match.span()))
+    return found
+
+
+def _speaks_of(thing: str, name: str) -> bool:
+    """Tell whether the name of a department spells a thing: 文旅 in 文化和旅游局, 农业 in 农业农村委."""
+    rest = iter(name[name.find(thing[0]) :]) if thing[0] in name else iter("")
+    return thing in name or (len(thing) == _SHORTEST_STEM and all(char in rest for char in thing))
 
 
 def _general(text: str) -> list[Mention]:

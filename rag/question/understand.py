@@ -19,7 +19,9 @@ from rag.question.departments import (
     claimed,
     distinct,
     link_absent,
+    link_by_function,
     link_departments,
+    link_districts,
     link_shortened,
     link_without_end,
 )
@@ -186,6 +188,8 @@ def _departments(text: str, knowledge: Knowledge, scope: Scope) -> list[links.De
     exact = [*here, *(mention for mention in exact if not any(_overlap(mention, one) for one in here))]
     linked = [*exact, *link_shortened(text, knowledge.departments, exact, _is_common)]
     linked += link_without_end(text, knowledge.departments, linked, lambda word: _is_usual(word, knowledge))
+    linked += link_by_function(text, of_regions, linked)
+    linked += link_districts(text, links.districts_in(text, scope.regions or knowledge.regions), linked)
     for mention in (*linked, *link_absent(text, linked)):
         local = tuple(pair for pair in mention.by_region if pair[0] in regions) or mention.by_region
         covered = any(a <= mention.start and mention.end <= b for a, b in scope.spans)

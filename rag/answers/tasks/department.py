@@ -20,6 +20,8 @@ from rag.question.terms import Term
 # What the words of a topic weigh at least together.
 _TELLING = 2.0
 _MOST_BESIDE = 3
+# Of more tasks than these not even the places are named, which nobody would read; their number is proved all the same.
+_MOST_PLACES = 24
 _ROLES = (Role.LEAD, Role.RESPONSIBLE, Role.COOPERATE, Role.SHARED)
 
 
@@ -105,9 +107,10 @@ def _without_role(
 def _counted(
     duties: Sequence[Duty], every: Sequence[Duty], question: Question, knowledge: Knowledge, *, with_places: bool
 ) -> Statement:
-    """Say how many duties there are in a document, with their places if they are not listed."""
+    """Say how many duties there are in a document, with their places if they are not listed and not too many."""
     groups = _groups(duties)
-    where = f"：{places([duty.clause for duty in duties], knowledge, '项')}" if with_places else ""
+    named = with_places and len(duties) <= _MOST_PLACES
+    where = f"：{places([duty.clause for duty in duties], knowledge, '项')}" if named else ""
     text = f"{knowledge.label(duties[0].clause.doc_id)}中，{_total(duties, every, groups, question)}{where}。"
     return Statement(text, tuple(whole(duty.clause) for duty in duties))
 

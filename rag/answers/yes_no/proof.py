@@ -10,6 +10,7 @@ from corpus.model import Clause, ClauseKind
 from index.words import is_verb
 from rag.answers.yes_no import claims
 from rag.answers.yes_no.claimed_growth import claims_growth
+from rag.answers.yes_no.cleft import of_another_thing
 from rag.answers.yes_no.holding import (
     HELD,
     PARTICULAR,
@@ -80,6 +81,8 @@ def best_proof(clauses: Sequence[Clause], question: Question, knowledge: Knowled
     Where it bears nothing out, one that says of the matter that it is of other districts than those asked about does.
     """
     weights = {term: weight(term, knowledge) for term in question.terms}
+    if another := of_another_thing(clauses[:_LOOKED_AT], weights, question):
+        return Proof(*another, False, True, other_thing=True)
     clause, sentence = _fittest(clauses, weights, question)
     proof = _weighed(clause, sentence, weights, question, knowledge)
     if proof.holds:

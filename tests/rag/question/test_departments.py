@@ -9,7 +9,9 @@ from rag.question.departments import (
     claimed,
     distinct,
     link_absent,
+    link_by_function,
     link_departments,
+    link_districts,
     link_shortened,
     link_without_end,
 )
@@ -147,3 +149,22 @@ def test_a_department_that_no_table_lists_is_known_without_its_place_and_in_shor
 
 def test_a_short_name_that_is_a_common_word_is_no_department_without_a_duty() -> None:
     assert link_shortened("海关备案的条件", XIAMEN, [], lambda word: True) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("管农业的部门负责什么", "市农业农村委"),
+        ("主管文旅的局有哪些任务", "市文化和旅游局"),
+        ("管钱的部门有啥任务", ""),
+    ],
+)
+def test_a_department_is_called_by_what_it_sees_to(text: str, name: str) -> None:
+    names = ("市农业农村委", "市文化和旅游局", "市财政局")
+    departments = [Department(one, TIANJIN, False, (), {}) for one in names]
+    found = link_by_function(text, departments, ())
+    assert [pair for mention in found for pair in mention.by_region] == ([(TIANJIN, name)] if name else [])
+
+
+def test_a_district_is_said_to_have_a_duty() -> None:
+    assert [one.written for one in link_districts("茶港区负责茶展,湖山办展", ["茶港", "湖山"], ())] == ["茶港区"]

@@ -61,3 +61,12 @@ def test_what_is_seen_to_is_the_thing_of_that_name(ask: Ask) -> None:
     # 奉贤区 has the 快速维权中心 of the same box, which holds most of the same words.
     assert ask("奉贤区负责中国(上海)知识产权保护中心吗").answer.startswith("不是。")
     assert ask("浦东新区负责中国(上海)知识产权保护中心吗").answer.startswith("是。")
+
+
+def test_a_district_that_no_plan_gives_the_task_does_not_have_it(ask: Ask) -> None:
+    assert ask("推进计划里崇明区牵头版权基地建设吗").answer.startswith("不是。")
+
+
+def test_a_share_in_a_task_is_a_duty(ask: Ask) -> None:
+    assert ask("推进计划第59项市司法局有没有份").answer.startswith("是。")
+    assert ask("推进计划第59项市教委有没有份").answer.startswith("不是。")
