@@ -56,7 +56,7 @@ def _where(question: Question, knowledge: Knowledge) -> str:
 
 def nothing_found(question: Question, knowledge: Knowledge) -> Draft:
     """Say that the plans in question say nothing of the topic, and quote the nearest words, if any come near."""
-    if not question.terms:
+    if question.foreign or not question.terms:
         return unclear(question, knowledge)
     about = named(question)
     where = _where(question, knowledge)
@@ -89,7 +89,9 @@ def pictures(question: Question, knowledge: Knowledge) -> Draft | None:
 
 
 def unclear(question: Question, knowledge: Knowledge) -> Draft:
-    """Ask what a question without a topic is about."""
+    """Ask what a question without a topic is about, unless it names a place that no plan is held of."""
+    if question.foreign:
+        return elsewhere(question, knowledge)
     text = "没有看出您想问的是哪项工作：请补充地区、文件或具体事项，例如“上海谁负责商业秘密保护”。"
     return _none(question.intent, text, examples(knowledge))
 

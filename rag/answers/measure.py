@@ -76,13 +76,16 @@ def choose(question: Question, found: Sequence[Candidate], most: int = _PER_DOCU
     for doc_id, candidates in by_document(found).items():
         if doc_id in question.named_documents or candidates[0].score >= best - LIMITS.far / 2:
             chosen += close(candidates, most)
-    return sorted(chosen, key=lambda one: LIMITS.margin * _is_past(one, question) - one.score)
+    return sorted(chosen, key=lambda one: LIMITS.margin * _tells_no_deed(one, question) - one.score)
 
 
-def _is_past(candidate: Candidate, question: Question) -> bool:
-    """Tell whether a clause tells what was reached where a question asks what is to be done: “怎么治”."""
+_NO_DEEDS = frozenset({ClauseKind.BACKGROUND, ClauseKind.TARGET})
+
+
+def _tells_no_deed(candidate: Candidate, question: Question) -> bool:
+    """Tell whether a clause tells what was or is to be reached where a question asks what is to be done: “怎么治”."""
     asks_what_to_do = "measure" in question.cues and question.nature is not Nature.BASELINE
-    return asks_what_to_do and candidate.clause.kind is ClauseKind.BACKGROUND
+    return asks_what_to_do and candidate.clause.kind in _NO_DEEDS
 
 
 def statement(candidate: Candidate, question: Question, knowledge: Knowledge) -> Statement:

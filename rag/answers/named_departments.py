@@ -22,6 +22,7 @@ _ALL = re.compile(
 _MOST = re.compile(
     r"(?:哪|谁|什么)[^,?]{0,10}(?:任务|活儿?|事情?|职责|担子|条目)[^,?]{0,3}最[多重]"
     r"|(?:任务|活儿?|事情?|职责|担子|条目)最[多重]的[^,?]{0,6}(?:部门|单位|谁|哪)|(?:哪|谁)[^,?]{0,6}最忙"
+    r"|(?:哪|谁|什么)[^,?]{0,8}(?:牵头|负责|配合|参与)(?:得|的)?最多|(?:牵头|负责|配合|参与)(?:得|的)?最多的?[^,?]{0,4}(?:部门|单位|谁|哪)"
 )
 _LOOSE = frozenset({Intent.RESPONSIBLE, Intent.LIST, Intent.COUNT, Intent.TARGET, Intent.MEASURE, Intent.COMPARE})
 _TOP = 3
@@ -47,9 +48,9 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     for doc_id in question.documents:
         shares = _shares(doc_id, question, knowledge)
         if not shares:
-            silent.append(_silent(doc_id, knowledge))
+            silent.append(_silent(doc_id, question, knowledge))
         elif most:
-            blocks += _ranked(doc_id, shares, knowledge)
+            blocks += _ranked(doc_id, shares, question, knowledge)
         else:
             blocks.append(_listed(doc_id, shares, question, knowledge))
     intent = {Intent.TARGET: Intent.COUNT, Intent.COUNT: Intent.COUNT}.get(question.intent, Intent.LIST)
@@ -58,7 +59,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
 
 def _shares(doc_id: str, question: Question, knowledge: Knowledge) -> _Shares:
     """Return the tasks of each department in the roles asked for, without words for several, such as 各区."""
-    roles = ALL if in_any_role(question.text) else roles_asked(question.text)
+    roles = _roles(question)
     region = knowledge.entry(doc_id).metadata.region
     several = {one.name for one in knowledge.departments if one.generic and one.region == region}
     found: dict[str, dict[str, Duty]] = {}
@@ -68,23 +69,33 @@ def _shares(doc_id: str, question: Question, knowledge: Knowledge) -> _Shares:
     return {name: tuple(duties.values()) for name, duties in found.items()}
 
 
+def _roles(question: Question) -> frozenset[Role]:
+    return ALL if in_any_role(question.text) else roles_asked(question.text)
+
+
+def _in_role(question: Question) -> str:
+    """Return the roles asked for, fit to stand before 任务; nothing where any counts."""
+    asked = _roles(question)
+    return f"{'、'.join(role.label for role in Role if role in asked)}的" if asked != ALL else ""
+
+
 def _listed(doc_id: str, shares: _Shares, question: Question, knowledge: Knowledge) -> Paragraph:
     """Count and name the departments of a plan; the first task of each proves it."""
     names = [duties[0].responsibility.written for duties in shares.values()]
     proof = tuple(dict.fromkeys(whole(duties[0].clause) for duties in shares.values()))
-    asked = () if in_any_role(question.text) else roles_asked(question.text)
-    roles = f"{'、'.join(role.label for role in Role if role in asked)}的" if asked else ""
-    text = f"{knowledge.label(doc_id)}给**{len(names)}个**部门和单位安排了{roles}任务：{'、'.join(names)}。"
+    text = (
+        f"{knowledge.label(doc_id)}给**{len(names)}个**部门和单位安排了{_in_role(question)}任务：{'、'.join(names)}。"
+    )
     return Paragraph((Statement(text, proof),))
 
 
-def _ranked(doc_id: str, shares: _Shares, knowledge: Knowledge) -> list[Block]:
+def _ranked(doc_id: str, shares: _Shares, question: Question, knowledge: Knowledge) -> list[Block]:
     """Say who has the most tasks of a plan and how many, then how many those behind have; of equals in a line each."""
     order = sorted(shares, key=lambda name: -len(shares[name]))
     first = [name for name in order if len(shares[name]) == len(shares[order[0]])]
     alone = len(first) == 1
     number = f"，有**{len(shares[order[0]])}项**" if alone else ""
-    text = f"{knowledge.label(doc_id)}里，{'、'.join(first)}的任务最多{number}。"
+    text = f"{knowledge.label(doc_id)}里，{'、'.join(first)}{_in_role(question) or '的'}任务最多{number}。"
     proof = tuple(dict.fromkeys(whole(duty.clause) for name in first for duty in shares[name]))
     # Who has as many as the last one told belongs beside it.
     fewest = len(shares[order[min(max(_TOP, len(first)), len(order)) - 1]])
@@ -93,5 +104,5 @@ def _ranked(doc_id: str, shares: _Shares, knowledge: Knowledge) -> list[Block]:
     return [Paragraph((Statement(text, proof),)), Bullets(tuple(lines), heading="其次" if alone else None)]
 
 
-def _silent(doc_id: str, knowledge: Knowledge) -> Paragraph:
-    return Paragraph((Statement(f"{knowledge.titles([doc_id])}没有给部门安排任务。"),))
+def _silent(doc_id: str, question: Question, knowledge: Knowledge) -> Paragraph:
+    return Paragraph((Statement(f"{knowledge.titles([doc_id])}没有给部门安排{_in_role(question)}任务。"),))

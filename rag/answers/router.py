@@ -123,7 +123,7 @@ def _of_indicator(question: Question, knowledge: Knowledge) -> Draft | None:
         return draft
     if question.intent in _OF_VALUES and (draft := growth.answer(question, knowledge)):
         return draft
-    bare = question.intent is Intent.MEASURE and not question.cues & {"measure", "list"}
+    bare = question.intent is Intent.MEASURE and not question.cues & {"measure", "list", "open"}
     both = question.intent in _LOOSE and two_times.has_both_times(question, knowledge)
     return target.answer(question, knowledge) if both or (bare and _names_indicator(question, knowledge)) else None
 

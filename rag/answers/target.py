@@ -160,16 +160,16 @@ def without_value(question: Question, knowledge: Knowledge) -> Draft:
     gaps = [(doc_id, gap) for doc_id in question.documents for gap in knowledge.document(doc_id).gaps]
     pictured = dict.fromkeys(doc_id for doc_id, gap in gaps if gap.kind == declined.PICTURE)
     tables = pictured if _is_indicator(question, knowledge) else {}
-    about = named(question)
+    subject = named(question)
+    about = f"{subject}的" if subject else ""
     if tables:
         plans = knowledge.titles(tables)
         text = (
-            f"收录的文本没有{about}的这一数值：{plans}的指标在图片表格中，收录文本未包含；"
-            "请查阅发文机关公布的原文表格。"
+            f"收录的文本没有{about}这一数值：{plans}的指标在图片表格中，收录文本未包含；请查阅发文机关公布的原文表格。"
         )
     else:
         named_plans = knowledge.titles(question.named_documents) or "、".join(f"{r}的规划" for r in question.regions)
-        text = f"{named_plans or '收录的规划'}没有给出{about}的这一数值；可以换一种说法，或向主管部门查询。"
+        text = f"{named_plans or '收录的规划'}没有给出{about}这一数值；可以换一种说法，或向主管部门查询。"
     said = Paragraph((Statement(text),))
     draft = Draft(Intent.TARGET, Status.NONE, (said,), suggestions=_other_values(question, knowledge))
     return draft if tables else with_nearest(draft, question, knowledge)

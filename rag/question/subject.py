@@ -13,7 +13,7 @@ from rag.question.model import Question
 # What a run of words must weigh, as a share of the heaviest run, to belong to the subject.
 _SHARE = 0.5
 # “推进” between the words of “战略推进企业”, “的”, a closing quotation mark; not “,” or the 要 of “行动要整治”.
-_JOINS = re.compile(r"[”’」》)]?(?![要会能将应想在由被把归给向靠])[一-鿿a-z0-9]{0,3}[“‘「《(]?")
+_JOINS = re.compile(r"[”’」》)]?(?![要会能将应想在由被把归给向靠有])[一-鿿a-z0-9]{0,3}[“‘「《(]?")
 # 单位 behind “承诺”: a word that says nothing by itself but belongs to a name; not the 数 of “数据”, nor “支持措施”.
 _BELONGS = re.compile(r"(?<=保障)措施|单位|部门|名单|人数|数量|总数")
 # Verbs of one character that are left at an edge of a topic, as 查 in “盗版作品查”.

@@ -59,7 +59,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     if not (word and knowledge.is_written(word)):
         return None
     found = {doc_id: _writing(word, doc_id, knowledge) for doc_id in question.documents}
-    said = [_said(word, doc_id, clauses, knowledge) for doc_id, clauses in found.items()]
+    said = [_said(word, doc_id, clauses, knowledge) for doc_id, clauses in _writing_first(found)]
     if _MORE.search(text) and len(found) > 1:
         by_plan = bool(_PLANS.search(text)) or len({knowledge.entry(doc_id).metadata.region for doc_id in found}) == 1
         said.insert(0, _verdict(word, found, knowledge, by_plan=by_plan))
@@ -77,9 +77,14 @@ def _about(word: str, question: Question, knowledge: Knowledge) -> Draft | None:
     every = [clause for clauses in found.values() for clause in clauses]
     if not every:
         return None
-    said = [_said(word, doc_id, clauses, knowledge, "内容或标题写到") for doc_id, clauses in found.items()]
+    said = [_said(word, doc_id, clauses, knowledge, "内容或标题写到") for doc_id, clauses in _writing_first(found)]
     facts = {"count": len(every), "clauses": [clause.id for clause in every]}
     return Draft(Intent.COUNT, Status.GROUNDED, (Paragraph(tuple(said)),), facts)
+
+
+def _writing_first(found: Mapping[str, list[Clause]]) -> list[tuple[str, list[Clause]]]:
+    """Return the plans with their clauses, those that have none last."""
+    return sorted(found.items(), key=lambda item: not item[1])
 
 
 def _with_headings(clause: Clause) -> str:

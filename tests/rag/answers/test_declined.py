@@ -59,3 +59,9 @@ def test_nothing_within_a_filter_is_no_word_on_the_plans(answer_service: AnswerS
     answer = answer_service.ask(asked)
     if answer.status is Status.NONE:
         assert answer.answer.startswith("所选范围内没有")
+
+
+def test_a_comparison_with_a_place_without_a_plan_declines_by_name(ask: Ask) -> None:
+    answer = ask("广州和天津哪个更好")
+    assert answer.status is Status.NONE
+    assert "没有收录广州的规划" in answer.answer

@@ -87,3 +87,9 @@ def test_what_was_reached_is_not_quoted_first_where_a_way_is_asked_for(ask: Ask)
 def test_a_title_inside_a_clause_is_given_with_what_stands_behind_it(understood: Understand) -> None:
     options = _sentences("修剪茶园,统一管护。", "打造仲裁品牌。", "邀请调解员,设立巡回点。", "组织展会,办好年会。")
     assert pick(options, understood("仲裁品牌怎么做")) == options[1:3]
+
+
+def test_what_is_to_be_reached_does_not_open_where_deeds_are_asked_for(ask: Ask) -> None:
+    tops = [citation.path[0] for citation in ask("怎么去注册商标").citations]
+    assert any("目标" in top for top in tops)
+    assert "目标" not in tops[0]

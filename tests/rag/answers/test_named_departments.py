@@ -65,3 +65,13 @@ def test_without_a_place_every_plan_is_told_of_and_one_without_duties_last(quest
     assert documents_of(answer) == {"sh-impl", "sh-plan", "tianjin"}
     assert "的任务最多" in first_paragraph(answer)
     assert answer.answer.rstrip().endswith("没有给部门安排任务。")
+
+
+def test_the_department_with_the_most_tasks_in_a_role_is_told(ask: Ask) -> None:
+    leading = Counter(
+        match[1] for _, duty in numbered_tasks().values() if (match := re.match(r"([^,;，；、]+)牵头", duty))
+    )
+    (most, number), *_ = leading.most_common(1)
+    for question in ("推进计划里谁牵头最多", "推进计划牵头任务最多的部门是哪个"):
+        assert f"{most}牵头的任务最多，有**{number}项**" in first_paragraph(ask(question))
+    assert ask("天津谁配合得最多").answer.endswith("没有给部门安排配合的任务。")

@@ -52,3 +52,8 @@ def test_a_heading_tells_what_the_tasks_below_it_have_to_do_with(ask: Ask) -> No
 
 def test_tasks_in_two_roles_have_no_topic(ask: Ask) -> None:
     assert "写到“配合" not in ask("推进计划里牵头和配合的任务有几项").answer
+
+
+def test_plans_that_write_a_word_go_before_those_that_do_not(ask: Ask) -> None:
+    answer = ask("哪些地方提到正版软件").answer
+    assert answer.index("写到“正版软件”的有") < answer.index("没有写到“正版软件”")
