@@ -44,8 +44,10 @@ _ASKING = re.compile(r"谁|哪|什么|啥|多少|几(?![个家])|怎|咋|如何|
 _INVISIBLE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060\ufeff\u00ad\x00-\x08\x0b\x0c\x0e-\x1f]")
 
 
-# “每一万人”, “一万个人里”: how plans write it is 每万人; not “一万人次”.
-_PER_HEAD = re.compile(r"每一(?=[万千百](?:人口?|家|户|名))|(?<![第\d])一(?=万个?人(?:口)?(?:里|中))")
+# “每一万人”, “每一万个人手里”, “一万个人里”: how plans write it is 每万人; not “一万人次”.
+_PER_HEAD = re.compile(
+    r"(?:每一?|(?<![第\d])一(?=万个?人(?:口)?(?:手?[里中]|手上|头上)))(?P<no>[万千百])(?:个(?=人))?(?=人口?|家|户|名)"
+)
 
 
 def normalise(text: str) -> str:
@@ -61,7 +63,7 @@ def normalise(text: str) -> str:
     spelled = _SHORT_FOR_IP.sub("知识产权", plain)
     for said, role in spoken_roles().items():
         spelled = spelled.replace(said, role)
-    spelled = _PER_HEAD.sub("每", spelled)
+    spelled = _PER_HEAD.sub(r"每\g<no>", spelled)
     joined = _INNER_SPACE.sub(",", re.sub(r"\s+", " ", spelled).strip()).strip(",")
     return _which(spell_years(_meant(_PARTICLE.sub("", joined))))
 

@@ -1,9 +1,11 @@
-"""Spells out years that are written short or spoken: 25年 and 二零二五年 become 2025年."""
+"""Spells out times that are written short or spoken: 25年 and 二零二五年 become 2025年, 十三五起步时 is 十二五末."""
 
 from __future__ import annotations
 
 import re
 from typing import Final
+
+from rag.question.periods import spell_periods
 
 _CENTURY: Final = "20"
 _SPOKEN: Final = str.maketrans("〇零一二三四五六七八九", "00123456789")
@@ -28,10 +30,10 @@ _TWO = re.compile(
 
 
 def spell_years(text: str) -> str:
-    """Return a text with the years in it written with four figures."""
+    """Return a text with the years in it written with four figures, and ends of periods as 末 of them."""
     text = _WHOLE.sub(lambda m: m[0].translate(_SPOKEN), text)
     text = _LAST_SPOKEN.sub(lambda m: _CENTURY + m[0].translate(_SPOKEN), text)
     text = _TWO.sub(lambda m: f"{_CENTURY}{m['first']}{m['to']}{_CENTURY}{m['last']}", text)
     for pattern in (_LED, _PART, _ALONE):
         text = pattern.sub(lambda m: _CENTURY + m["year"], text)
-    return text
+    return spell_periods(text)

@@ -68,7 +68,7 @@ def completed(text: str, turns: Sequence[Turn], context: Context) -> str:
     opened = _AREA.sub("", f"{apart['topic']}{pronouns.without_them(apart['asked'])}" if apart else opened)
     if not turns or asked.intent in _OWN_INTENTS:
         return ""
-    opened = likewise.with_amount(_LIKE.sub("类似的", with_year(opened, turns[-1].question)), turns[-1])
+    opened = likewise.with_amount(_LIKE.sub("类似的", with_year(opened, turns[-1], context.knowledge)), turns[-1])
     opened = _THAN_THIS.sub(r"更\g<more>", further.spelt_out(opened))
     own = context.understand(opened) if opened != normalise(text) else asked
     if "new_topic" in asked.cues:

@@ -5,22 +5,37 @@ from __future__ import annotations
 import re
 
 from corpus.structure.numbering import read_number
-from rag.question.model import Question
+from rag.knowledge import Knowledge
+from rag.question.dialogue.turns import Turn
+from rag.question.normalise import normalise
 
-# “五年前”, “3年后”, “再过五年”: a time counted from another; not “前五年”, which is a stretch.
-_AWAY = re.compile(
-    r"(?P<no>[一两二三四五六七八九十\d]{1,3})年(?:之?前|以前)|(?P<later>[一两二三四五六七八九十\d]{1,3})年(?:之?后|以后)|再过(?P<past>[一两二三四五六七八九十\d]{1,3})年"
+_NO = r"[一两二三四五六七八九十\d]{1,3}"
+# “五年前”, “再往前倒五年”, “早五年”: a time before another; not “前五年”, which is a stretch, nor “往前三项”.
+_EARLIER = re.compile(
+    rf"(?P<no>{_NO})年(?:之?前|以前)|(?:再|更)?(?:[往朝向](?:前|回)[倒推退数翻拨]?|[倒退推](?:回去?|退)|早)个?(?P<back>{_NO})年"
 )
+# “3年后”, “再过五年”, “往后五年”; not “后五年”.
+_LATER = re.compile(rf"(?P<no>{_NO})年(?:之?后|以后)|(?:再过|再?[往朝向]后[推数]?|晚)个?(?P<on>{_NO})年")
 
 
-def with_year(text: str, previous: Question) -> str:
-    """Return a text with the year that it counts from the one of the question before, or as it is."""
-    match = _AWAY.search(text)
-    if match is None or not previous.years:
+def with_year(text: str, turn: Turn, knowledge: Knowledge) -> str:
+    """Return a text with the year that it counts from that of the turn before, or as it is."""
+    earlier, later = _EARLIER.search(text), _LATER.search(text)
+    match = earlier or later
+    if match is None or (year := _year_of(turn, knowledge)) is None:
         return text
     written = next(group for group in match.groups() if group)
     number = 2 if written == "两" else read_number(written)
     if number is None:
         return text
-    year = previous.years[-1] + (-number if match["no"] else number)
-    return f"{text[: match.start()]}{year}年{text[match.end() :]}"
+    return f"{text[: match.start()]}{year - number if earlier else year + number}年{text[match.end() :]}"
+
+
+def _year_of(turn: Turn, knowledge: Knowledge) -> int | None:
+    """Return the year that a turn was about: the one asked for, or that of the value in its answer."""
+    if turn.question.years:
+        return turn.question.years[-1]
+    reply = normalise(turn.reply)
+    targets = (fact.target for doc_id in turn.question.documents for fact in knowledge.targets(doc_id))
+    years = {target.year for target in targets if target.year and target.said.lower() in reply}
+    return years.pop() if len(years) == 1 else None

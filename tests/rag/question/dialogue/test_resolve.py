@@ -64,6 +64,13 @@ def test_another_year_is_asked_of_the_same_indicator(later: _Later) -> None:
     assert question.documents == ("haimen",)
 
 
+@pytest.mark.parametrize("asked", ["五年前呢", "再往前倒五年呢", "早五年是多少"])
+def test_a_time_counts_from_that_of_the_value_before(asked: str, later: _Later) -> None:
+    assert later("上海2020年发明专利授权量多少", asked).years == (2015,)
+    assert later("上海的发明专利授权量现在多少", asked, reply="发明专利授权量为2.42万件。").years == (2015,)
+    assert later("上海前三项任务是什么", "往前三项呢").years == ()
+
+
 def test_the_year_of_a_value_stays_for_the_next_value(later: _Later) -> None:
     assert later.resolved("海门2020年发明专利授权量多少", "每万人的呢") == "海门2020年每万人发明专利授权量是多少"
     assert "2020" not in (later.resolved("海门2020年发明专利授权量多少", "到2025年呢") or "")

@@ -1,0 +1,54 @@
+"""Spells out times that are told by the start or the end of a five-year period: “十三五起步时” is the end of 十二五."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+LAST_YEARS: Final = {"十一五": 2010, "十二五": 2015, "十三五": 2020, "十四五": 2025, "十五五": 2030}
+"""The last year of each five-year period."""
+
+_BEFORE: Final = dict(zip(list(LAST_YEARS)[1:], LAST_YEARS, strict=False))
+
+_PERIOD = "“?(?P<period>十[一二三四五]五)”?"
+_TIME = r"的?(?:时候?|那会儿?|那阵子?|当口|之?前|以前|之初)"
+# Words that tell nothing but a time, and words that need a word for a time behind them: 开头 and 收尾 are places of a text.
+_STARTED = "起步(?!区)|开局|起始|伊始|(?:之|期)?初(?!步|期|级|中|创|稿)"
+_OPENS = "开头|起头|打头|开篇|开始|启动"
+_ENDED = "收官|结束|到期|末了|完结"
+_CLOSES = "收尾|结尾|末尾|收束"
+_YEAR_OF = "(?:的)?(?:那|之|头|当)?(?:一)?年"
+_END = rf"(?:(?:{_ENDED})(?!了)(?:{_TIME}|{_YEAR_OF})?|(?:{_CLOSES})(?:{_TIME}|{_YEAR_OF}))"
+
+# “十三五从开头到收尾”: both ends of a period; not “规划从开头到结尾”.
+_THROUGH = re.compile(rf"从?{_PERIOD}的?从?(?:{_STARTED}|{_OPENS})(?:{_TIME})?[到至](?:{_ENDED}|{_CLOSES}|末)(?:{_TIME})?")
+# “十三五起步那年”, “十四五开局之年”: the first year of a period; not “十四五起步时”.
+_FIRST_YEAR = re.compile(rf"{_PERIOD}的?(?:(?:{_STARTED}|{_OPENS}){_YEAR_OF}|(?:头|第)一年)(?!度)")
+# “十三五起步时”, “十四五还没开头那会儿”, “十四五之前”: when the period before ended; not “十四五开头怎么写”,
+# “十四五前两年”, “十四五开始实施”.
+_STARTS = re.compile(
+    rf"{_PERIOD}(?:规划)?(?:还没有?|尚?未|没)(?:{_STARTED}|{_OPENS}|到|来)(?:{_TIME})?"
+    rf"|{_PERIOD.replace('period', 'opens')}的?(?:(?:{_OPENS}){_TIME}|(?:{_STARTED})(?:{_TIME})?)"
+    rf"|{_PERIOD.replace('period', 'ahead')}(?:之前|以前|前(?=[,?的有是]|$))"
+    rf"|(?:还没到|没到|刚一?(?:进入?|迈[进入]|[跨踏][进入]))到?{_PERIOD.replace('period', 'entered')}(?:{_TIME})?"
+)
+# “十二五收官的时候”, “十三五规划结束时”, “十三五收尾那年”, “十二五最后一年”; not “十三五收尾怎么写”, “十三五规划结尾”.
+_ENDS = re.compile(rf"{_PERIOD}(?:规划(?=收官|结束|到期|最后一年))?的?(?:{_END}|最后一年)")
+# “2025年底收官时”, “2020年结束”: the end of a year; not “2020年收尾工程”.
+_YEAR_ENDS = re.compile(rf"(?P<year>20[1-4]\d)年?(?:底|末)?(?:{_END})")
+# “2021年开头的时候”; not “2021年开头怎么写”.
+_YEAR_STARTS = re.compile(rf"(?P<year>20[1-4]\d)年(?:{_OPENS}|起步|伊始){_TIME}")
+
+
+def spell_periods(text: str) -> str:
+    """Return a text in which the start and the end of a period are told by the period that ended then, or by a year."""
+    text = _THROUGH.sub(lambda m: f"从{_end_before(m['period'])}到{m['period']}末", text)
+    text = _FIRST_YEAR.sub(lambda m: f"{LAST_YEARS[m['period']] - 4}年", text)
+    text = _STARTS.sub(lambda m: _end_before(next(filter(None, m.groups()))), text)
+    text = _ENDS.sub(lambda m: f"{m['period']}末", text)
+    text = _YEAR_STARTS.sub(r"\g<year>年初", text)
+    return _YEAR_ENDS.sub(r"\g<year>年底", text)
+
+
+def _end_before(period: str) -> str:
+    return f"{_BEFORE[period]}末" if period in _BEFORE else period
