@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from index.catalogue.records import DocumentEntry
 from rag.knowledge import Knowledge
 from rag.question.dialogue.missing import has_time
+from rag.question.lasting import point_by_length
 from rag.question.links import districts_in, link_documents, link_regions, short_forms
 from rag.question.model import Question
 from rag.question.normalise import normalise
@@ -75,6 +77,9 @@ def own_label(own: Question, previous: Question, knowledge: Knowledge) -> str:
     if own.regions:
         districts = () if len(own.regions) > 1 else own.districts
         return label_of(own, knowledge) + "".join(districts if own.text.find(label_of(own, knowledge)) < 0 else ())
+    lasting = [mention.values for mention in point_by_length(own.text, around)]
+    if len(lasting) == 1 and len(lasting[0]) == 1:
+        return knowledge.label(lasting[0][0])
     of_kind = [entry for entry in around if names_kind(own.text, entry.title)]
     return knowledge.label(of_kind[0].id) if of_kind else ""
 
@@ -124,11 +129,16 @@ def place_spans(text: str, knowledge: Knowledge, foreign: Sequence[str] = ()) ->
 
 
 def _mentions(text: str, knowledge: Knowledge, foreign: Sequence[str]) -> Iterator[tuple[int, int]]:
-    for mention in (*link_documents(text, knowledge.entries), *link_regions(text, knowledge.regions)):
+    lasting = [one for region in knowledge.regions for one in point_by_length(text, _plans_of(region, knowledge))]
+    for mention in (*link_documents(text, knowledge.entries), *link_regions(text, knowledge.regions), *lasting):
         yield mention.start, mention.end
     for name in (*foreign, *districts_in(text, knowledge.regions)):
         if (start := text.find(name)) >= 0:
             yield start, start + len(name)
+
+
+def _plans_of(region: str, knowledge: Knowledge) -> list[DocumentEntry]:
+    return [entry for entry in knowledge.entries if entry.metadata.region == region]
 
 
 def moved(previous: Question, label: str, knowledge: Knowledge) -> str:

@@ -57,6 +57,11 @@ def test_another_document_of_the_region_is_asked_the_same(later: _Later) -> None
     assert "专利池" in words(question)
 
 
+def test_the_plan_that_runs_so_long_is_asked_the_same(later: _Later) -> None:
+    assert later("上海规划的专利池怎么培育", "只管两年的那份里呢").documents == ("sh-impl",)
+    assert later("上海推进计划的专利池怎么培育", "那五年的那份呢").documents == ("sh-plan",)
+
+
 def test_another_year_is_asked_of_the_same_indicator(later: _Later) -> None:
     question = later("海门2020年底有几件驰名商标", "2025年呢?")
     assert question.years == (2025,)
