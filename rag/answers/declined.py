@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from corpus.model import ClauseKind
 from rag.answers.nearest import with_nearest
 from rag.contract import Intent, Status
@@ -76,6 +78,23 @@ def not_given(question: Question, knowledge: Knowledge, kind: AskedType) -> Draf
     what = f"{about}的{kind.label}" if about else kind.label
     text = f"收录的规划是方向性文件，没有{what}；{kind.where}。"
     return _none(question.intent, text, nearby(question, knowledge))
+
+
+# “发展指标,倒数第一个”, “第3个指标”: an indicator by its place in a table; not “指标体系第三部分”.
+_INDICATORS_BEFORE = re.compile(r"指标(?!体系)(?:表|里|中|当中|之中)?(?:面|头)?的?,?(?:数到|排在?)?$")
+_INDICATOR_BEHIND = re.compile(r"的?(?:那|这)?(?:个|项|条)?(?:发展|主要|核心|预期性?|约束性?)*指标(?!体系)")
+_ONE_BY_ONE = frozenset({"", "个", "项", "条", "点"})
+
+
+def asks_table(question: Question) -> bool:
+    """Tell whether a question asks for a table, or for an indicator by its place among the indicators of a plan."""
+    return "picture" in question.cues or any(
+        one.unit in _ONE_BY_ONE
+        and (
+            _INDICATORS_BEFORE.search(question.text[: one.start]) or _INDICATOR_BEHIND.match(question.text, one.end)
+        )
+        for one in question.references
+    )
 
 
 def pictures(question: Question, knowledge: Knowledge) -> Draft | None:

@@ -25,7 +25,7 @@ from rag.answers.about import overview, plan
 from rag.answers.caveats import with_caveats
 from rag.answers.compare import comparison, times
 from rag.answers.counting import count, how_often, most_bodies
-from rag.answers.outline import ends, located, lookup, neighbour, structure
+from rag.answers.outline import beginning, ends, located, lookup, neighbour, structure
 from rag.answers.tasks import department
 from rag.answers.values import choosing, growth, two_times
 from rag.answers.yes_no import verdict
@@ -77,7 +77,7 @@ def _of_part(question: Question, knowledge: Knowledge) -> Draft | None:
 def _draft(question: Question, knowledge: Knowledge) -> Draft:
     if question.foreign and not (question.regions or question.named_documents) and question.intent not in _PLACELESS:
         return declined.elsewhere(question, knowledge)
-    if "picture" in question.cues and (draft := declined.pictures(question, knowledge)):
+    if declined.asks_table(question) and (draft := declined.pictures(question, knowledge)):
         return draft
     if advice := asked.wants_advice(question):
         return declined.not_given(question, knowledge, advice)
@@ -128,7 +128,7 @@ def _of_indicator(question: Question, knowledge: Knowledge) -> Draft | None:
     return target.answer(question, knowledge) if both or (bare and _names_indicator(question, knowledge)) else None
 
 
-_OF_PLACES = (ends.answer, neighbour.answer)
+_OF_PLACES = (beginning.answer, ends.answer, neighbour.answer)
 # What a question is taken for that shows no kind of its own.
 _LOOSE = frozenset({Intent.MEASURE, Intent.LIST, Intent.COUNT})
 _OF_VALUES = _LOOSE | {Intent.TARGET}

@@ -8,15 +8,19 @@ from dataclasses import dataclass
 
 from corpus.model import Clause
 from rag.evidence.headings import Named, named_headings
-from rag.evidence.outline import marker_of
+from rag.evidence.outline import marker_of, name_asked
 from rag.evidence.places import Place, enter, step, whole_plan
+from rag.evidence.relevance import coverage
 from rag.knowledge import Knowledge
 from rag.question.beside import separate
 from rag.question.counting import named_kind
 from rag.question.links import blanked
 from rag.question.model import Question
 from rag.question.ordinals import Reference
+from rag.question.terms import Term
 
+# The share of a question's words that a heading below a place must hold to be named by them.
+_IN_SHORT = 0.75
 # What a plan may have under any heading: “最后一条保障措施”, whatever its headings are called.
 _ANY_ITEM = frozenset({"条", "项", "点", "个"})
 
@@ -62,8 +66,20 @@ def _in_document(question: Question, group: Sequence[Reference], doc_id: str, kn
     for headings in (named, ()) if named else ((),):
         place = _walk(whole_plan(document), headings, group, text)
         if place and (headings or group):
-            return Found(place, headings)
+            return Found(place if headings else _narrowed(place, question.terms), headings)
     return None
+
+
+def _narrowed(place: Place, terms: Sequence[Term]) -> Place:
+    """Return the one heading below a place that words of the question name in short: “最后一章的茶园” of “建设茶园”.
+
+    Words that the heading of the place itself has say it once more and lead no further.
+    """
+    if not terms or not place.is_section or coverage(terms, name_asked(place.heading)) > 0:
+        return place
+    below = {clause.path[len(place.path)] for clause in place.clauses if len(clause.path) > len(place.path)}
+    held = [heading for heading in below if coverage(terms, name_asked(heading)) >= _IN_SHORT]
+    return enter(place, (*place.path, held[0])) if len(held) == 1 else place
 
 
 def _walk(place: Place, named: Sequence[Named], group: Sequence[Reference], text: str) -> Place | None:

@@ -21,7 +21,8 @@ _CALLED_A_PART = re.compile(
     r"[”’」》)]?的?(?:[这那该]|[这那]?一)?(?:个|一|大|小)?(?:部分|小节|节(?!约|省|能)|章(?!程)|板块|块|专栏|段(?!时))"
     r"|[”’」》)]?的?(?:[这那该]|[这那]一)(?:一)?(?:个工程|项任务|[条项点])"
 )
-_POINTED_OUT = re.compile(r"(?:[那这]|一)(?:个|一)?(?:部分|大?块|节|章|段)")
+# “讲人才的那一章”, “人才一节”; not “最后一章”, which is a position of its own.
+_POINTED_OUT = re.compile(r"(?:[那这]|(?<![后第末尾头首])一)(?:个|一)?(?:部分|大?块|节|章|段)")
 # “保障措施下面”, “培育工程底下”, “主要任务分成几块”: what only a part of a plan has; not “下一步”.
 _HAS_PARTS = re.compile(r"[”’」》)]?(?:那[^,?]{0,3})?[的里]?(?:下面|底下|之下|下设|下分|分成|分为|分几|细分)")
 # What a word weighs at most that stands in most clauses, so that it tells no headings apart.

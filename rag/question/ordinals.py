@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from corpus.structure.numbering import read_number
+from rag.question.initials import without_initial
 
 LAST = -1
 """The number of a reference to the last item; -2 is the one before it."""
@@ -148,7 +149,7 @@ def find_references(text: str) -> tuple[Reference, ...]:
 
     A range (“第3到5项”, “前三项”) gives one reference for each of its numbers, all with the same place in the text.
     """
-    plain = _WHOLE.sub(lambda match: "," * len(match[0]), text)
+    plain = _WHOLE.sub(lambda match: "," * len(match[0]), without_initial(text))
     found = [reference for match in _STEP.finditer(plain) for reference in _references(match)]
     pairs = zip(found, [*found[1:], None], strict=False)
     return tuple(_outer(_named_beside(one, following, plain), following) for one, following in pairs)

@@ -53,6 +53,12 @@ def listed(place: Place, items: Sequence[Item], knowledge: Knowledge) -> list[Bl
     return [Paragraph((Statement(text, _firsts(items)),)), *_lines(items, knowledge)]
 
 
+def beginning(doc_id: str, items: Sequence[Item], words: str, knowledge: Knowledge) -> list[Block]:
+    """Say how many things have names that begin with given words, and list them."""
+    text = f"{knowledge.label(doc_id)}中名称以“{words}”开头的有**{len(items)}项**："
+    return [Paragraph((Statement(text, _firsts(items)),)), *_lines(items, knowledge)]
+
+
 def several(places: Sequence[Place], knowledge: Knowledge) -> list[Block]:
     """Name each of several places of a plan in a line."""
     named = [(place.clauses[0], place.path[-1] if place.is_section else place.clauses[0].title) for place in places]

@@ -12,6 +12,7 @@ from rag.draft import Block, Draft, Paragraph, Statement, Support
 from rag.evidence.find_place import find_places
 from rag.evidence.sentences import sentences
 from rag.knowledge import Knowledge
+from rag.question.initials import without_initial
 from rag.question.links import blanked
 from rag.question.model import Question
 
@@ -35,7 +36,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
 
     None where a question asks for neither. A plan without a preamble begins with its first clause.
     """
-    text = blanked(question.text, question.places)
+    text = without_initial(blanked(question.text, question.places))
     begins, ends = _BEGINS.search(text), _ENDS.search(text)
     asked = begins or ends
     placed = question.named_documents or question.regions

@@ -139,7 +139,8 @@ def _are_listed(items: _Items, place: Place, asked: Intent) -> bool:
 def _items(one: Found, question: Question, asked: Intent) -> _Items:
     """Return what is counted or listed at a place: things of the kind that the question names, or what stands there.
 
-    “小条” are what has nothing numbered below it. Below a heading for the tasks (“重点任务”) those numbered through are
+    “小条” are what has nothing numbered below it. “最后一章的茶园有哪几条” asks for what stands below “茶园与茶厂”, not for
+    its tasks. Below a heading for the tasks (“重点任务”) those numbered through are
     counted, and the headings over them listed.
     """
     place = one.place
@@ -148,13 +149,18 @@ def _items(one: Found, question: Question, asked: Intent) -> _Items:
     through = counts_through(place.document)
     if kind == "item" and not through:
         return _Items(kind, leaves(place.document, place.path))
-    if kind is None and question.references and through and _ITEMS.search(beside):
+    if kind is None and question.references and through and _ITEMS.search(beside) and not _says_heading(place, question):
         kind = "task"
     if kind is None and asked is Intent.COUNT and through and named_kind(place.heading) == "task":
         kind = "task"
     if kind in _WITHIN and (kind != "task" or through):
         return _Items(kind, inside(place, kind))
     return _Items(None, place.items)
+
+
+def _says_heading(place: Place, question: Question) -> bool:
+    """Tell whether a question beside the number of a place has a word of its heading: 茶园 of “三、茶园与茶厂”."""
+    return any(term.word in name_asked(place.heading) for term in question.terms if len(term.word) > 1)
 
 
 def _beside(one: Found, question: Question) -> str:

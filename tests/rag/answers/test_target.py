@@ -129,3 +129,10 @@ def test_what_a_number_is_set_against_is_not_what_it_is_of(question: str, ask: A
 def test_a_number_set_against_people_may_be_asked_for_by_them(ask: Ask) -> None:
     assert "60.21件" in first_paragraph(ask("上海人均有多少件发明专利"))
     assert "20件" in first_paragraph(ask("海门万人高价值发明专利"))
+
+
+@pytest.mark.parametrize("question", ["推进计划的指标里第四个是多少", "上海规划倒数第二个指标定多少"])
+def test_an_indicator_by_its_place_in_a_picture_table_is_said_to_be_there(question: str, ask: Ask) -> None:
+    answer = ask(question)
+    assert answer.status.value == "none"
+    assert "图片" in answer.answer
