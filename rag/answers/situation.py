@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from corpus.model import Clause, ClauseKind, Nature
 from rag.answers.measure import runs
 from rag.answers.wording import source, unquoted
 from rag.contract import Intent, Status
-from rag.draft import Block, Bullets, Draft, Paragraph, Statement, Support
+from rag.draft import Block, Bullets, Draft, Paragraph, Statement, Support, whole
 from rag.evidence.relevance import coverage
 from rag.evidence.sentences import Sentence, sentences
 from rag.knowledge import Knowledge
@@ -36,7 +37,9 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     if "weakness" in question.cues:
         return _told([line for d in question.documents for line in _shortcomings(d, question, knowledge)])
     if "achievement" in question.cues and question.nature is not Nature.GOAL:
-        return _told([line for d in question.documents for line in _achievements(d, question, knowledge)])
+        lines = [line for d in question.documents for line in _achievements(d, question, knowledge)]
+        draft = _told(lines)
+        return _counted(draft, lines, knowledge) if draft and _counts(question) else draft
     return None
 
 
@@ -46,6 +49,28 @@ def _told(lines: list[tuple[Clause, Statement]]) -> Draft | None:
     said = tuple(statement for _, statement in lines)
     block: Block = Bullets(said) if len(said) > 1 else Paragraph(said)
     return Draft(Intent.LIST, Status.GROUNDED, (block,), {"clauses": [clause.id for clause, _ in lines]})
+
+
+# “成绩讲了几个方面”, “写了几段”, “共几条成效”; not “成绩是多少件”.
+_POINTS = re.compile(r"(?:几|多少)[个大]?(?:方面|自然段|段(?!时|路)|条|项|点)")
+
+
+def _counts(question: Question) -> bool:
+    """Tell whether a question asks how many points a plan makes."""
+    return _POINTS.search(question.text) is not None
+
+
+def _counted(draft: Draft, lines: list[tuple[Clause, Statement]], knowledge: Knowledge) -> Draft:
+    """Say first of each plan how many points it makes."""
+    by_plan: dict[str, list[Clause]] = {}
+    for clause, _ in lines:
+        by_plan.setdefault(clause.doc_id, []).append(clause)
+    said = tuple(
+        Statement(f"{knowledge.label(doc_id)}共写了**{len(clauses)}项**。", tuple(map(whole, clauses)))
+        for doc_id, clauses in by_plan.items()
+    )
+    count = {**draft.facts, "count": len(lines)}
+    return replace(draft, intent=Intent.COUNT, blocks=(Paragraph(said), *draft.blocks), facts=count)
 
 
 def _shortcomings(doc_id: str, question: Question, knowledge: Knowledge) -> list[tuple[Clause, Statement]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from corpus.model import Clause, Document
 from rag.evidence.outline import Item, item_name, items_below, leaves, marker_of, name_asked, paths
@@ -64,8 +64,13 @@ def _sections(document: Document) -> list[Item]:
     return [Item(path[1], tuple(c for c in clauses if c.path[:2] == path)) for path in numbered]
 
 
+def paragraphs(clauses: Iterable[Clause]) -> list[Item]:
+    """Return clauses one by one, whatever they stand below."""
+    return [Item(item_name(clause), (clause,)) for clause in clauses]
+
+
 def _tasks(document: Document) -> list[Item]:
-    return [Item(item_name(clause), (clause,)) for clause in numbered_through(document)]
+    return paragraphs(numbered_through(document))
 
 
 def _innermost(document: Document) -> list[Item]:

@@ -103,10 +103,10 @@ def _nouns() -> tuple[tuple[str, str], ...]:
 
 @cache
 def _measures() -> tuple[tuple[str, str], ...]:
-    """Return the words of one character, which name a kind only as a measure: “几章”, “几大节”, “多少件事”."""
+    """Return the words of one character, which name a kind only as a measure: “几章”, “几大节”, “分几段讲”."""
     words = {kind.name: "|".join(word for word in kind.words if len(word) == 1) for kind in kinds()}
     return tuple(
-        (name, f"[一-鿿]?(?:{short})(?![一-鿿])|[大小]?(?:{short})(?=[是有的呢])")
+        (name, rf"[一-鿿]?(?:{short})(?![一-鿿])|[大小]?(?:{short})(?=[是有的呢]|[讲写说]的?(?:$|[?,]))")
         for name, short in words.items()
         if short
     )

@@ -18,6 +18,7 @@ _NAMES = {
     "box": "个专栏",
     "part": "个部分",
     "section": "个小节",
+    "paragraph": "个自然段",
     "task": "项任务",
     "item": "个小项",
     "project": "个工程",

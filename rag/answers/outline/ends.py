@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 
 from corpus.model import Clause, ClauseKind, Document
+from rag.answers.outline import contents
 from rag.answers.outline.contents import in_full
 from rag.answers.wording import quoted, source
 from rag.contract import Intent, Status
 from rag.draft import Block, Draft, Paragraph, Statement, Support
 from rag.evidence.find_place import find_places
+from rag.evidence.parts import paragraphs
 from rag.evidence.sentences import sentences
 from rag.knowledge import Knowledge
+from rag.question.counting import counted_kind
 from rag.question.initials import without_initial
 from rag.question.links import blanked
 from rag.question.model import Question
@@ -42,6 +45,8 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     placed = question.named_documents or question.regions
     if asked is None or not placed or _WORKS.search(text) or _is_topic(asked, question):
         return None
+    if begins and counted_kind(text) == "paragraph":
+        return _preambles(question, knowledge)
     blocks: list[Block] = []
     clauses: list[Clause] = []
     places = find_places(question, knowledge) if _points(asked, question) else []
@@ -52,6 +57,19 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
         clauses.append(clause)
         blocks += _in_words(clause, knowledge, first=bool(begins)) if "句" in text else in_full([clause], knowledge)
     return Draft(Intent.LOOKUP, Status.GROUNDED, tuple(blocks), {"clauses": [clause.id for clause in clauses]})
+
+
+def _preambles(question: Question, knowledge: Knowledge) -> Draft | None:
+    """Count the paragraphs before the first heading of each plan that has any."""
+    found = {doc_id: paragraphs(_preamble(knowledge.document(doc_id))) for doc_id in question.documents}
+    found = {doc_id: items for doc_id, items in found.items() if items}
+    blocks = [b for d, items in found.items() for b in contents.counted(d, items, "paragraph", knowledge, "开头")]
+    facts = {"count": len(next(iter(found.values()), ())), "items": [one.name for items in found.values() for one in items]}
+    return Draft(Intent.COUNT, Status.GROUNDED, tuple(blocks), facts) if blocks else None
+
+
+def _preamble(document: Document) -> list[Clause]:
+    return [clause for clause in document.clauses if clause.kind is ClauseKind.FRONT_MATTER and not clause.path]
 
 
 def _is_topic(asked: re.Match[str], question: Question) -> bool:
@@ -68,7 +86,7 @@ def _points(asked: re.Match[str], question: Question) -> bool:
 
 def _first(document: Document, within: list[Clause]) -> Clause:
     """Return the first clause of a part, or the preamble: what stands last before the first heading."""
-    letter = [clause for clause in document.clauses if clause.kind is ClauseKind.FRONT_MATTER and not clause.path]
+    letter = _preamble(document)
     return within[0] if within else (letter or document.clauses)[-1 if letter else 0]
 
 

@@ -15,7 +15,7 @@ from rag.draft import Block, Draft
 from rag.evidence.find_place import Found, find_places
 from rag.evidence.headings import HOW_MANY, Named, is_kind_heading, is_plan_heading
 from rag.evidence.outline import Item, is_box, leaves, name_asked
-from rag.evidence.parts import counts_through, parts
+from rag.evidence.parts import counts_through, paragraphs, parts
 from rag.evidence.places import Place, inside, place_of
 from rag.knowledge import Knowledge
 from rag.lexicon import kinds
@@ -147,6 +147,8 @@ def _items(one: Found, question: Question, asked: Intent) -> _Items:
     beside = _beside(one, question)
     kind = counted_kind(beside) or named_kind(beside)
     through = counts_through(place.document)
+    if kind == "paragraph":
+        return _Items(kind, paragraphs(place.clauses))
     if kind == "item" and not through:
         return _Items(kind, leaves(place.document, place.path))
     if kind is None and question.references and through and _ITEMS.search(beside) and not _says_heading(place, question):

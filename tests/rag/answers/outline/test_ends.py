@@ -34,3 +34,8 @@ def test_the_end_of_a_part_is_its_own(ask: Ask) -> None:
 @pytest.mark.parametrize("question", ["海门规划开头几条原则是什么", "天津哪些工作要收尾", "海门规划末尾的两个工程"])
 def test_what_stands_first_or_last_of_a_kind_is_no_beginning_or_end(question: str, ask: Ask) -> None:
     assert "一句：" not in ask(question).answer
+
+
+def test_the_paragraphs_of_a_preamble_are_counted(ask: Ask) -> None:
+    answer = ask("海门规划的前言写了几段")
+    assert answer.facts["count"] == len(answer.citations)

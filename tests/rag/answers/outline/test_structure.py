@@ -124,3 +124,11 @@ def test_boxes_that_are_projects_are_listed_as_such(ask: Ask) -> None:
 def test_a_word_of_the_heading_at_a_position_asks_for_what_stands_below_it(ask: Ask) -> None:
     answer = ask("推进计划第八章的保障都有哪几条")
     assert answer.facts["items"] == ["加强组织领导", "加强投入保障", "加强考核评估"]
+
+
+@pytest.mark.parametrize(
+    ("question", "number"),
+    [("海门规划的面临形势写了几段", 2), ("推进计划的投入保障用了几个自然段", 1), ("海门指导思想分几段讲", 1)],
+)
+def test_the_paragraphs_at_a_place_are_counted(question: str, number: int, ask: Ask) -> None:
+    assert f"**{number}个自然段**" in first_paragraph(ask(question))
