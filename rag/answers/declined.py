@@ -13,6 +13,7 @@ from rag.evidence.sentences import lead
 from rag.knowledge import Knowledge
 from rag.lexicon import AskedType
 from rag.question.model import Question
+from rag.question.ordinals import Reference
 from rag.question.subject import named
 
 _NEARBY = 3
@@ -80,21 +81,25 @@ def not_given(question: Question, knowledge: Knowledge, kind: AskedType) -> Draf
     return _none(question.intent, text, nearby(question, knowledge))
 
 
-# “发展指标,倒数第一个”, “第3个指标”: an indicator by its place in a table; not “指标体系第三部分”.
+# “发展指标,倒数第一个”; not “指标体系第三部分”.
 _INDICATORS_BEFORE = re.compile(r"指标(?!体系)(?:表|里|中|当中|之中)?(?:面|头)?的?,?(?:数到|排在?)?$")
-_INDICATOR_BEHIND = re.compile(r"的?(?:那|这)?(?:个|项|条)?(?:发展|主要|核心|预期性?|约束性?)*指标(?!体系)")
+# “第3个主要指标”; not “第3项的指标”, which a task has.
+_INDICATOR_BEHIND = re.compile(r"(?:发展|主要|核心|预期性?|约束性?)*指标(?!体系)")
 _ONE_BY_ONE = frozenset({"", "个", "项", "条", "点"})
 
 
 def asks_table(question: Question) -> bool:
     """Tell whether a question asks for a table, or for an indicator by its place among the indicators of a plan."""
-    return "picture" in question.cues or any(
-        one.unit in _ONE_BY_ONE
-        and (
-            _INDICATORS_BEFORE.search(question.text[: one.start]) or _INDICATOR_BEHIND.match(question.text, one.end)
-        )
-        for one in question.references
-    )
+    return "picture" in question.cues or any(_counts_indicators(one, question.text) for one in question.references)
+
+
+def _counts_indicators(reference: Reference, text: str) -> bool:
+    """Tell whether a number is that of an indicator: “第三个指标”, but “第9项指标多少” asks for that of a task."""
+    if reference.unit not in _ONE_BY_ONE:
+        return False
+    counts = reference.unit == "个" or reference.by_position
+    behind = counts and _INDICATOR_BEHIND.match(text, reference.end)
+    return bool(behind or _INDICATORS_BEFORE.search(text[: reference.start]))
 
 
 def pictures(question: Question, knowledge: Knowledge) -> Draft | None:

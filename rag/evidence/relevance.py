@@ -18,9 +18,8 @@ _APART = 0.65
 def coverage(terms: Sequence[Term], text: str) -> float:
     """Return the share of the terms' weight that ``text`` (lower case) holds, from 0 to 1; 0 without terms.
 
-    A term counts whole where its word stands, a little less for another word that plans use for it (the
-    nearest first), and in part for
-    the words that it is made of, or for the pairs of characters that it shares with the text.
+    A term counts whole where its word stands, a little less for another word that plans use for it (what means the
+    very same, and then the nearest, first), and in part for the words that it is made of, or for the pairs of characters that it shares with the text.
     """
     total = sum([term.weight * term.special for term in terms])
     if total <= 0:
@@ -89,6 +88,8 @@ def match(term: Term, text: str) -> float:
     """Return how well ``text`` holds one term, from 0 to 1."""
     if term.word in text:
         return 1.0
+    if any(other.lower() in text for other in term.same):
+        return _SYNONYM
     for place, other in enumerate(term.others):
         if other.lower() in text:
             return max(_WEAKEST_SYNONYM, _SYNONYM - _SYNONYM_STEP * place)

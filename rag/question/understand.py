@@ -15,6 +15,7 @@ from rag.question.abbreviations import abbreviated, names_held_together
 from rag.question.background import Parted, lessened, parted
 from rag.question.beside import part_of_one, separate, two_topics
 from rag.question.counting import counting
+from rag.question.days import find_days
 from rag.question.departments import (
     claimed,
     distinct,
@@ -59,7 +60,8 @@ def understand(
     of_all = cue_spans("all_sides", text) if "all_sides" in cues else []
     of_gap = cue_spans("gap", text) if "gap" in cues else []
     numbers = [(reference.start, reference.end) for reference in references]
-    taken = [*scope.spans, *elsewhere, *of_all, *of_gap, *numbers]
+    days = list(find_days(text, knowledge))
+    taken = [*scope.spans, *elsewhere, *of_all, *of_gap, *numbers, *((day.start, day.end) for day in days)]
     without_departments = _topic(text, [*taken, *((mention.start, mention.end) for mention in named)], knowledge)
     sides = len(scope.named) if len(scope.named) > 1 else len(scope.regions)
     if "all_sides" in cues:
@@ -83,7 +85,8 @@ def understand(
     topic = without_departments if without else _topic(text, taken, knowledge)
     quoted = (*_quoted(text, scope.spans, knowledge), *names_held_together(topic, knowledge))
     topic = ",".join(filter(None, (topic, *(word for word in quoted if word not in topic))))
-    found = (*find_terms(topic, plain_words, knowledge.weigh, quoted), *abbreviated(topic, knowledge))
+    of_days = (day.term for day in days)
+    found = (*find_terms(topic, plain_words, knowledge.weigh, quoted), *abbreviated(topic, knowledge), *of_days)
     return Question(
         asked=asked,
         text=text,

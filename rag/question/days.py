@@ -1,0 +1,57 @@
+"""Finds days of the year in a question and how plans write them: 4月26日 is “4.26” or “4·26”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from corpus.structure.numbering import read_number
+from rag.knowledge import Knowledge
+from rag.question.terms import Term
+
+_NO = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
+# “4月26日那个日子”, “十二月四号那天”, “4.26这天”, “3·15”; not “2021年4月26日”, which dates a plan, nor “4.26万件”.
+_DAY = re.compile(
+    rf"(?<![年\d.·一二三四五六七八九十])(?:每年的?)?(?P<written>(?P<month>{_NO})(?:月(?:份的?)?(?P<day>{_NO})[日号]|[.·](?P<point>\d{{1,2}})(?![\d.%·百千万亿元件家个项人])))"
+    r"(?:[那这当](?:一|个)?(?:天|日子?)|前后|左右)?"
+)
+_MONTHS, _DAYS = 12, 31
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day that a question names, where, and the term with what plans write for it."""
+
+    term: Term
+    start: int
+    end: int
+
+
+def find_days(text: str, knowledge: Knowledge) -> Iterator[Day]:
+    """Yield the days in a normalised text that plans write, with the words that only point to them (那个日子)."""
+    for match in _DAY.finditer(text):
+        month, day = read_number(match["month"]), read_number(match["day"] or match["point"])
+        if not month or not day or month > _MONTHS or day > _DAYS:
+            continue
+        forms = (f"{month}.{day}", f"{month}·{day}", f"{month}月{day}日")
+        written = tuple(form for form in forms if _is_written(form, knowledge))
+        if written:
+            written = (*written, *_names(written, knowledge))
+            term = Term(match["written"], written, max(map(knowledge.weigh, written)), same=written)
+            yield Day(term, *match.span())
+
+
+def _names(written: Sequence[str], knowledge: Knowledge) -> Iterator[str]:
+    """Yield what plans call a day: 世界海洋日 of “‘6·8’世界海洋日”."""
+    named = re.compile(rf"(?<![\d.])(?:{'|'.join(map(re.escape, written))})[”\"’]?[一-鿿]{{2,8}}?日(?![常期前后程])")
+    yield from dict.fromkeys(_NAME.search(found)[0] for found in knowledge.matches(named))
+
+
+# The name at the end of “‘6·8’世界海洋日”.
+_NAME = re.compile(r"[一-鿿]+$")
+
+
+def _is_written(form: str, knowledge: Knowledge) -> bool:
+    """Tell whether a plan writes a day just so, and not the date of something or a number: “2021年4月26日”, “4.26万”."""
+    return any(knowledge.matches(re.compile(rf"(?<![年\d.]){re.escape(form)}(?![\d%百千万亿元件家个项人倍])")))
