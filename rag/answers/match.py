@@ -80,16 +80,16 @@ def _condition(miss: NearMiss) -> str:
 
 
 def _periods(matches: Sequence[Match], knowledge: Knowledge) -> Iterator[Statement]:
-    """Yield one sentence for each plan cited whose period is over."""
-    told: set[str] = set()
+    """Say in one sentence which of the plans cited have a period that is over; nothing where none has."""
+    over: dict[str, Support] = {}
     for match in matches:
         citation = match.citations[0]
-        if citation.period and citation.period_over and citation.doc_id not in told:
-            told.add(citation.doc_id)
+        if citation.period and citation.period_over and citation.doc_label not in over:
             clause = knowledge.clause(citation.clause_id)
             start = clause.text.index(citation.quote)
-            text = f"{citation.doc_label}的规划期已经结束，是否延续以主管部门通知为准。"
-            yield Statement(text, (Support(clause, start, start + len(citation.quote)),))
+            over[citation.doc_label] = Support(clause, start, start + len(citation.quote))
+    if over:
+        yield Statement(f"{'、'.join(over)}的规划期已经结束，是否延续以主管部门通知为准。", tuple(over.values()))
 
 
 def _says(block: Block) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 
 from rag.answers import (
@@ -125,7 +126,12 @@ def _of_indicator(question: Question, knowledge: Knowledge) -> Draft | None:
         return draft
     bare = question.intent is Intent.MEASURE and not question.cues & {"measure", "list", "open"}
     both = question.intent in _LOOSE and two_times.has_both_times(question, knowledge)
+    bare = bare and _WISHES.match(question.text) is None
     return target.answer(question, knowledge) if both or (bare and _names_indicator(question, knowledge)) else None
+
+
+# “想用茶园贷款”, “我们打算建馆”: what somebody is after, which no value answers.
+_WISHES = re.compile(r"(?:我|咱|俺)?们?(?:公司|厂|店|家)?(?:想|打算|准备|希望|需要|求)")
 
 
 _OF_PLACES = (beginning.answer, ends.answer, neighbour.answer)

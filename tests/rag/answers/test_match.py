@@ -52,3 +52,9 @@ def test_an_enterprise_is_known_without_saying_that_it_is_one(ask: Ask, text: st
 @pytest.mark.parametrize("text", ["谁负责企业合规", "规划怎么支持中小企业", "海门要培育几家企业"])
 def test_a_question_about_enterprises_is_no_profile(ask: Ask, text: str) -> None:
     assert ask(text).intent is not Intent.POLICY_MATCH
+
+
+def test_the_plans_whose_period_is_over_are_named_in_one_sentence(ask: Ask) -> None:
+    answer = ask("我们是养蜂合作社，想把蜂蜜做成地理标志").answer
+    assert answer.count("的规划期已经结束") == 1
+    assert "天津工作分工" in next(line for line in answer.splitlines() if "的规划期已经结束" in line)

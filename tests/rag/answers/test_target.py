@@ -136,3 +136,8 @@ def test_an_indicator_by_its_place_in_a_picture_table_is_said_to_be_there(questi
     answer = ask(question)
     assert answer.status.value == "none"
     assert "图片" in answer.answer
+
+
+def test_who_is_after_something_is_given_no_value_for_it(ask: Ask) -> None:
+    assert ask("海门质押融资").intent is Intent.TARGET
+    assert ask("想在海门做质押融资").intent is Intent.MEASURE
