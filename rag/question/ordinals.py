@@ -33,12 +33,14 @@ _ITEM_ENDS = r"(?=[,、。:;?!)说讲是的由归谁写具高市]|[和与跟同�
 # The ways to write one step of a reference. Each group is the number; `to` is the end of a range. With real lines that
 # match, and behind “not” those that must not.
 _FORMS: tuple[tuple[str, str], ...] = (
-    # “第3到5项”, “第三至第五条”; not “第一到第二批”.
-    ("range", rf"第\s*(?P<range>{_NO})(?:项|条|点)?(?:到|至|-|—|~)第?(?P<to>{_NO})\s*(?:{_UNIT})"),
+    # “第3到5项”, “第三至第五条”, “计划里56到58项”; not “第一到第二批”.
+    ("range", rf"(?:第\s*|{_BEHIND_PLAN}|(?<=[里中]))(?P<range>{_NO})(?:项|条|点)?(?:到|至|-|—|~)第?(?P<to>{_NO})\s*(?:{_UNIT})"),
     # “倒数第二个工程”, “倒数第二的那条”; “倒数三条” are the last three.
     ("from_end", rf"{_IN_ROW}倒数第?(?P<from_end>{_NO})\s*(?:位?的(?:那|这))?(?:{_UNIT})"),
     # “第四部分”, “第(三)节”, “第4条”; not “第一批”.
     ("unit", rf"第\s*[(]?(?P<unit>{_NO})[)]?\s*(?:{_UNIT})"),
+    # “一头一尾两项”, “首尾两条”; not “首尾呼应”.
+    ("both_ends", rf"(?P<both_ends>一头一尾|首尾|头尾|一首一尾)(?:各一|[这那]?两)?(?:{_UNIT})"),
     # “前三项”, “头两条”; not “前三年”.
     ("first_few", rf"(?:前|头)(?P<first_few>[二三四五六七八九十两\d]{{1,2}})(?:{_UNIT})"),
     # “后两项”, “最后三条”; not “以后三年”, “前后两项”.
@@ -62,7 +64,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
     # “专栏6”, “专栏(二)”.
     ("box", rf"专栏\s*[(]?(?P<box>{_NO})[)]?"),
     # “no.17”, “#17”.
-    ("latin", r"(?:no\.?|№|#)\s*(?P<latin>\d{1,3})"),
+    ("latin", r"(?:no\.?|№|#|编号(?:是|为)?|序号(?:是|为)?)\s*(?P<latin>\d{1,3})"),
     ("english", r"item\s+(?P<english>\d{1,3})"),
     # “(二)”, “(3)”.
     ("paren", rf"(?P<paren>[(](?:{_CN}|\d{{1,2}})[)])"),
@@ -106,7 +108,7 @@ _FAMILIES = {
     "条": ("number", "article", "cn_paren", "number_paren"),
     "项": _ITEM,
     "点": _ITEM,
-    "款": ("number", "number_paren"),
+    "款": ("number", "number_paren", "cn_paren"),
     "工程": ("cn_paren", "number", "box"),
     "专栏": ("box",),
     "任务": ("number",),
@@ -115,7 +117,7 @@ _FAMILIES = {
 _FAMILIES |= dict.fromkeys(("板块", "大块", "大项", "大点", "块"), ("cn", "part", *_SECTION))
 _FAMILIES["小块"] = _SECTION
 _PARAGRAPHS = ("自然段", "段落", "段")
-_BY_POSITION = frozenset({"last", "first", "last_few", "first_few", "from_end", "ranked", "end_of_row", "in_row"})
+_BY_POSITION = frozenset({"last", "first", "last_few", "first_few", "from_end", "ranked", "end_of_row", "in_row", "both_ends"})
 _FRONT = re.compile("最前|最先|首|第一|头")
 _FAMILIES |= dict.fromkeys(_PARAGRAPHS, ())
 _OF_FORM = {
@@ -167,8 +169,12 @@ def _named_beside(reference: Reference, following: Reference | None, text: str) 
 
 
 def _outer(reference: Reference, following: Reference | None) -> Reference:
-    """Return a section that another section follows as a part: “第五节第二小节” is the second section of part 五."""
-    if following is None or (reference.unit, following.unit) != ("节", "节") or reference.start == following.start:
+    """Return what a smaller unit follows as a part too: 五 of “第五节第二小节”, 一 of “第一条第(二)款”."""
+    if following is None or reference.start == following.start:
+        return reference
+    if reference.unit == "条" and following.unit in ("款", "项"):
+        return replace(reference, families=(*reference.families, *_FAMILIES["部分"]))
+    if (reference.unit, following.unit) != ("节", "节"):
         return reference
     return replace(reference, families=(*_FAMILIES["部分"], *_SECTION))
 
@@ -184,6 +190,8 @@ def _references(match: re.Match[str]) -> Iterator[Reference]:
 def _numbers(form: str, match: re.Match[str]) -> list[int]:
     if form in ("last", "first"):
         return [LAST if form == "last" else 1]
+    if form == "both_ends":
+        return [1, LAST]
     if form == "end_of_row":
         return [1 if _FRONT.match(match[form]) else LAST]
     number = read_number(match[form].removeprefix("倒数").strip("第()").replace("两", "二"))
