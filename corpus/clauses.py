@@ -10,7 +10,8 @@ from corpus.cleaning.script import as_written
 from corpus.cleaning.text import Cleaned
 from corpus.facts.dates import When, dates
 from corpus.facts.departments import Departments, departments_of
-from corpus.facts.duties import Closing, parse_duty
+from corpus.facts.duties import Closing, parse_duty, with_first_leading
+from corpus.facts.duty_words import first_leads
 from corpus.facts.rows import is_of_values, row_duty, row_targets
 from corpus.facts.support import ClauseText, Surroundings, find_measures
 from corpus.facts.targets import Finding, Setting, find_targets
@@ -65,6 +66,8 @@ def build_clauses(entries: Sequence[Entry], texts: Texts, metadata: Metadata, id
     """Yield a clause for each entry."""
     departments = departments_of(metadata.region)
     drafts = [_draft(entry, texts, departments) for entry in entries]
+    if first_leads(texts.folded):
+        drafts = [replace(draft, closing=draft.closing and with_first_leading(draft.closing)) for draft in drafts]
     openings = introductions(entries, [draft.folded for draft in drafts])
     shared = shared_duties(entries, [_closes(draft) for draft in drafts])
     last_task: Ordinal | None = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.facts.departments import Departments, departments_of
 from corpus.facts.duty_words import duty_words
@@ -48,6 +48,14 @@ def parse_duty(text: str, departments: Departments | None = None) -> Closing | N
     return None
 
 
+def with_first_leading(closing: Closing) -> Closing:
+    """Return a duty in which the first of several departments leads, unless it says itself who does what."""
+    first, *others = closing.duties
+    if not others or any(duty.role not in (Role.RESPONSIBLE, Role.SHARED) for duty in closing.duties):
+        return closing
+    return replace(closing, duties=(replace(first, role=Role.LEAD), *others))
+
+
 def is_duty(text: str) -> bool:
     """Tell whether the whole of ``text`` is a duty, as when it stands on a line of its own."""
     closing = parse_duty(text)
@@ -62,7 +70,7 @@ def duties_in(text: str, start: int, end: int, known: Departments, label: Role |
     """
     found: list[Duty] = []
     for begin, stop in _lists(text, start, end):
-        if begin == stop or duty_words().is_deadline(text[begin:stop]):
+        if begin == stop or duty_words().names_nobody(text[begin:stop]):
             continue
         if opening := duty_words().label(text[begin:stop]):
             label, begin = opening[0], begin + opening[1]
@@ -116,7 +124,7 @@ def _labelled_from(text: str, end: int) -> int:
         label = words.label(sentence)
         if label and sentence[: label[1]].endswith(":"):
             found = start
-        elif not words.is_deadline(sentence):
+        elif not words.names_nobody(sentence):
             break
         stop = start - 1
     return found
@@ -141,7 +149,7 @@ def _is_shared(before: str, behind: str, *, is_led: bool) -> bool:
     """Tell whether the role words of one segment are those of the segment before it, which has none, too."""
     words = duty_words()
     closing, label = words.closing(behind), words.label(before)
-    if closing is None or words.label(behind) or words.closing(before) or words.is_deadline(before):
+    if closing is None or words.label(behind) or words.closing(before) or words.names_nobody(before):
         return False
     if is_led and closing[0] is Role.COOPERATE and label is None:
         return True

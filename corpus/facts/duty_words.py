@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from dataclasses import dataclass
 from functools import cache
@@ -9,6 +10,9 @@ from importlib.resources import files
 
 from corpus.model import Role
 from corpus.patterns import ProvenPattern, proven
+
+# “列第一位者为牵头单位”, “排在首位的部门为牵头部门”, “责任单位第一个为牵头单位”; not “第一责任单位为牵头单位”.
+_FIRST_LEADS = re.compile(r"(?:第一|首)(?:位|个|家)(?:者|的)?(?:部门|单位)?(?:为|是|系)牵头")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,11 +25,12 @@ class RoleMark:
 
 @dataclass(frozen=True, slots=True)
 class DutyWords:
-    """The labels before a list of departments, the words behind one, and deadlines, which name nobody."""
+    """The labels before a list of departments, the words behind one, and deadlines and notes, which name nobody."""
 
     labels: tuple[RoleMark, ...]
     closings: tuple[RoleMark, ...]
     deadline: ProvenPattern
+    note: ProvenPattern
 
     def label(self, text: str) -> tuple[Role, int] | None:
         """Return the role that a label at the start of ``text`` gives, and where the label ends."""
@@ -41,9 +46,14 @@ class DutyWords:
                 return mark.role, match.start()
         return None
 
-    def is_deadline(self, text: str) -> bool:
-        """Tell whether ``text`` only says by when."""
-        return bool(self.deadline.regex.fullmatch(text))
+    def names_nobody(self, text: str) -> bool:
+        """Tell whether ``text`` only says by when, or how all duties of the plan are meant."""
+        return bool(self.deadline.regex.fullmatch(text) or self.note.regex.fullmatch(text))
+
+
+def first_leads(text: str) -> bool:
+    """Tell whether a folded plan says that the first of those who are responsible for a task leads it."""
+    return bool(_FIRST_LEADS.search(text))
 
 
 @cache
@@ -53,4 +63,4 @@ def duty_words() -> DutyWords:
     labels, closings = (
         tuple(RoleMark(Role(entry["role"]), proven(entry)) for entry in table[kind]) for kind in ("label", "role")
     )
-    return DutyWords(labels, closings, proven(table["deadline"]))
+    return DutyWords(labels, closings, proven(table["deadline"]), proven(table["note"]))

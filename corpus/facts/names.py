@@ -11,8 +11,10 @@ from corpus.facts.departments import Departments, is_places
 # “各有关部门和各区”, “市知识产权局及各区知识产权局”; not the 和 of “市工业和信息化局”. Names that a space or line break
 # parted are glued in clean text: “市科技局市财政局”; not “市委办公厅”.
 _AND = re.compile(r"以及|及其|和|及|与|会同|(?<=[局委厅办部院])(?=[市省区县各])")
-# “市发展改革委等部门”, “相关区等”; not “高等法院”.
-_AND_OTHERS = re.compile(r"等(?:有关|相关)?(?:部门|单位|地区|区)?$")
+# “市发展改革委等部门”, “相关区等”, “省港航局等省级有关部门和各县”; not “高等法院”.
+_AND_OTHERS = re.compile(
+    r"等(?:[一-鿿\d]{0,4}?(?:有关|相关)?(?:部门|单位|地区|区)(?:和单位)?)?(?:$|(?:以及|和|及)(?=各|有关|相关))"
+)
 _BY = "由"
 _OPEN, _CLOSE = "([〔【", ")]〕】"
 
@@ -38,7 +40,8 @@ def names_in(text: str, start: int, end: int, known: Departments) -> Iterator[tu
         if text.startswith(_BY, begin, stop):
             begin += len(_BY)
         if others := _AND_OTHERS.search(text[begin:stop]):
-            stop = begin + others.start()
+            yield from _split_at_and(text, begin, begin + others.start(), known)
+            begin += others.end()
         yield from _split_at_and(text, begin, stop, known)
 
 
@@ -69,14 +72,19 @@ def stripped(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _split_at_and(text: str, start: int, end: int, known: Departments) -> Iterator[tuple[int, int]]:
-    """Split “A和B” where both sides are certainly departments and the whole is not a listed one."""
+    """Split “A和B” where both sides are certainly departments, or B a group, and the whole is not a listed one."""
     whole = text[start:end]
     if not known.is_listed(whole):
         for joint in _AND.finditer(whole):
             left, right = whole[: joint.start()], whole[joint.end() :]
-            if known.is_certain(left) and known.is_certain(right):
+            if known.is_certain(right) and (known.is_certain(left) or _joins_group(left, right, known)):
                 yield from _split_at_and(text, start, start + joint.start(), known)
                 yield from _split_at_and(text, start + joint.end(), end, known)
                 return
     if end > start:
         yield start, end
+
+
+def _joins_group(left: str, right: str, known: Departments) -> bool:
+    """Tell whether “A和各区” names a body and a group: no name of one body goes on so."""
+    return known.is_generic(right) and known.is_plausible(left)

@@ -152,3 +152,10 @@ def test_the_deadline_of_a_duty_dates_the_values_that_have_no_date() -> None:
     raw = "云岭市茶产业行动计划\n一、任务\n1.开茶馆30家,2023年举办茶节2场。(市商务局牵头;完成时限:2024年6月底前)\n"
     document = parse_document(raw, Metadata("tea", "云岭市茶产业行动计划", "云岭市", "市", period=(2023, 2025)))
     assert [target.year for clause in document.clauses for target in clause.targets] == [2024, 2023]
+
+
+def test_a_note_that_the_first_leads_holds_for_all_duties_of_a_plan() -> None:
+    text = f"1.护船。{BODY}(港航局、海关总署负责。列第一位者为牵头单位,下同)\n2.护岸。{BODY}(水利局、港航局负责)"
+    clauses = parse_document(f"一、任务\n{text}", METADATA).clauses
+    roles = [[duty.role.value for duty in clause.responsibilities] for clause in clauses]
+    assert roles == [["lead", "responsible"]] * 2

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from corpus.facts.duties import parse_duty
+from corpus.facts.duties import parse_duty, with_first_leading
 
 
 def duties(text: str) -> list[tuple[str, str]]:
@@ -41,6 +41,14 @@ def duties(text: str) -> list[tuple[str, str]]:
             "开展执法。(市科技局牵头,市教委,各区配合)",
             [("市科技局", "lead"), ("市教委", "cooperate"), ("各区", "cooperate")],
         ),
+        (
+            "开展执法。(文物局、海关总署负责。列首位者为牵头单位,下同)",
+            [("文物局", "responsible"), ("海关总署", "responsible")],
+        ),
+        (
+            "开展执法。(市港航局牵头负责;各镇配合,以下均需各镇配合,不再列出)",
+            [("市港航局", "lead"), ("各镇", "cooperate")],
+        ),
         ("开展执法。(市科技局牵头,市教委指导)", [("市科技局", "lead"), ("市教委", "cooperate")]),
         (
             "开展执法。【牵头单位:市科技局;配合单位:市教委】",
@@ -59,3 +67,16 @@ def test_role_words_belong_to_the_list_before_them(text: str, expected: list[tup
 def test_a_role_without_departments_is_no_duty() -> None:
     assert duties("落实任务(按职责分工负责)") == []
     assert duties("落实任务(市科技局负责,按职责分工落实)") == []
+
+
+def test_the_first_of_several_leads_where_a_duty_says_no_more() -> None:
+    several = parse_duty("开展执法。(市港航局、市教委负责)")
+    assert several
+    assert [duty.role.value for duty in with_first_leading(several).duties] == ["lead", "responsible"]
+
+
+@pytest.mark.parametrize("text", ["开展执法。(市港航局、市教委负责,各镇配合)", "开展执法。(市港航局负责)"])
+def test_no_other_duty_changes_its_roles(text: str) -> None:
+    closing = parse_duty(text)
+    assert closing
+    assert with_first_leading(closing) == closing

@@ -2,10 +2,11 @@
 
 import pytest
 
-from corpus.facts.duty_words import RoleMark, duty_words
+from corpus.facts.duty_words import RoleMark, duty_words, first_leads
 from corpus.model import Role
 
-LABELS, CLOSINGS, DEADLINE = duty_words().labels, duty_words().closings, duty_words().deadline
+LABELS, CLOSINGS = duty_words().labels, duty_words().closings
+DEADLINE, NOTE = duty_words().deadline, duty_words().note
 
 
 def examples(marks: tuple[RoleMark, ...], field: str) -> list[tuple[RoleMark, str]]:
@@ -34,14 +35,14 @@ def test_no_closings(mark: RoleMark, words: str) -> None:
     assert not mark.pattern.regex.search(f"市科技局{words}")
 
 
-@pytest.mark.parametrize("words", DEADLINE.matches)
-def test_deadlines(words: str) -> None:
-    assert duty_words().is_deadline(words)
+@pytest.mark.parametrize("words", [*DEADLINE.matches, *NOTE.matches])
+def test_deadlines_and_notes(words: str) -> None:
+    assert duty_words().names_nobody(words)
 
 
-@pytest.mark.parametrize("words", DEADLINE.spares)
-def test_no_deadlines(words: str) -> None:
-    assert not duty_words().is_deadline(words)
+@pytest.mark.parametrize("words", [*DEADLINE.spares, *NOTE.spares])
+def test_no_deadlines_or_notes(words: str) -> None:
+    assert not duty_words().names_nobody(words)
 
 
 def test_a_department_that_is_responsible_is_no_lead() -> None:
@@ -52,3 +53,8 @@ def test_a_department_that_is_responsible_is_no_lead() -> None:
 def test_words_without_a_role() -> None:
     assert duty_words().label("市科技局") is None
     assert duty_words().closing("市科技局") is None
+
+
+def test_that_the_first_of_a_list_leads() -> None:
+    assert first_leads("(省港航局、省海事局负责,排在首位的部门为牵头部门,下同)")
+    assert not first_leads("(第一责任单位为省港航局)")
