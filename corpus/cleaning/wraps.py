@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from corpus.facts.duty_words import duty_words
 from corpus.model import Edit, Span
 from corpus.structure.numbering import marker_at_start
 
@@ -105,7 +106,8 @@ def _closes(line: str, opening: str, closing: str) -> bool:
 
 
 def _continued(line: _Line, following: _Line, width: int | None) -> bool:
-    if following.indented or marker_at_start(following.text.replace(" ", "")):
+    words = following.text.replace(" ", "")
+    if following.indented or marker_at_start(words) or duty_words().opens(words):
         return False
     if (following.after_page_mark or not following.after_blank) and _is_cut(line.text, following.text):
         return True

@@ -57,7 +57,9 @@ def with_first_leading(closing: Closing) -> Closing:
 
 
 def is_duty(text: str) -> bool:
-    """Tell whether the whole of ``text`` is a duty, as when it stands on a line of its own."""
+    """Tell whether the whole of ``text`` is a duty, as when it stands on a line of its own, or a part of one."""
+    if duty_words().opens(text) and "。" not in text[:-1]:
+        return True
     closing = parse_duty(text)
     return closing is not None and closing.start == 0
 

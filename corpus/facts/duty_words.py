@@ -29,6 +29,7 @@ class DutyWords:
 
     labels: tuple[RoleMark, ...]
     closings: tuple[RoleMark, ...]
+    due: ProvenPattern
     deadline: ProvenPattern
     note: ProvenPattern
 
@@ -48,7 +49,14 @@ class DutyWords:
 
     def names_nobody(self, text: str) -> bool:
         """Tell whether ``text`` only says by when, or how all duties of the plan are meant."""
-        return bool(self.deadline.regex.fullmatch(text) or self.note.regex.fullmatch(text))
+        by_when = self.due.regex.match(text) or self.deadline.regex.fullmatch(text)
+        return bool(by_when or self.note.regex.fullmatch(text))
+
+    def opens(self, line: str) -> bool:
+        """Tell whether a label and a colon open a line: “责任单位:市港航局”, “完成时限:持续推进”."""
+        label = self.label(line)
+        end = label[1] if label else due.end() if (due := self.due.regex.match(line)) else 0
+        return line[:end].endswith(":")
 
 
 def first_leads(text: str) -> bool:
@@ -63,4 +71,4 @@ def duty_words() -> DutyWords:
     labels, closings = (
         tuple(RoleMark(Role(entry["role"]), proven(entry)) for entry in table[kind]) for kind in ("label", "role")
     )
-    return DutyWords(labels, closings, proven(table["deadline"]), proven(table["note"]))
+    return DutyWords(labels, closings, *(proven(table[kind]) for kind in ("due", "deadline", "note")))

@@ -12,14 +12,17 @@ _LONGEST = 45
 _LONGEST_PLAIN = 30
 _FEWEST_WORDS = 3
 _TERMINAL = "。;!！?？:：,、…"
+_OUTER = frozenset({"cn", "cn_paren"})
 _ALWAYS = frozenset({"annex", "book", "part", "chapter", "section", "box"})
 
 
 def is_heading(piece: Piece, following: Piece | None, marker: Marker | None) -> bool:
     """Tell whether a piece with this mark, before the ``following`` piece, heads what comes after it."""
     text = piece.text
-    if piece.is_row or len(text) > _LONGEST or text[-1] in _TERMINAL or parse_duty(text):
+    if piece.is_row or len(text) > _LONGEST or parse_duty(text):
         return False
+    if text[-1] in _TERMINAL:
+        return _is_sentence_over_items(text, following, marker)
     if piece.style is not None:
         return True
     if marker is None:
@@ -37,6 +40,14 @@ def _opens_text(marker: Marker, following: Piece | None) -> bool:
     if deeper is None:
         return not is_duty(following.text)
     return marker.family == "cn" or deeper.family == "box" or RANK[deeper.family] > RANK[marker.family]
+
+
+def _is_sentence_over_items(text: str, following: Piece | None, marker: Marker | None) -> bool:
+    """Tell whether a heading only ends like a sentence: “(一)完善港口服务。” right before “1.优化流程。……”."""
+    if marker is None or following is None or following.is_row or text.find("。") != len(text) - 1:
+        return False
+    deeper = marker_at_start(following.text)
+    return marker.family in _OUTER and deeper is not None and RANK["dash"] > RANK[deeper.family] > RANK[marker.family]
 
 
 def _heads(text: str, following: Piece) -> bool:

@@ -91,3 +91,8 @@ def test_a_title_before_a_page_number_stays_apart() -> None:
 def test_a_line_that_a_square_bracket_closes_is_not_joined_to_a_heading() -> None:
     lines = [f"第1条 {SENTENCE}完善制度。【牵头单位:市港航局】", "行动二:修建粮仓"]
     assert cleaned("\n".join(lines)).split("\n") == [line.replace(" ", "") for line in lines]
+
+
+def test_a_line_that_a_label_opens_stays_apart() -> None:
+    text = "参与部门:省级有关部门,各市、县、区政府\n完成时限:持续推进"
+    assert cleaned(text) == text

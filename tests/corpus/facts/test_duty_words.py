@@ -6,7 +6,7 @@ from corpus.facts.duty_words import RoleMark, duty_words, first_leads
 from corpus.model import Role
 
 LABELS, CLOSINGS = duty_words().labels, duty_words().closings
-DEADLINE, NOTE = duty_words().deadline, duty_words().note
+DUE, DEADLINE, NOTE = duty_words().due, duty_words().deadline, duty_words().note
 
 
 def examples(marks: tuple[RoleMark, ...], field: str) -> list[tuple[RoleMark, str]]:
@@ -35,12 +35,12 @@ def test_no_closings(mark: RoleMark, words: str) -> None:
     assert not mark.pattern.regex.search(f"市科技局{words}")
 
 
-@pytest.mark.parametrize("words", [*DEADLINE.matches, *NOTE.matches])
+@pytest.mark.parametrize("words", [*DUE.matches, *DEADLINE.matches, *NOTE.matches])
 def test_deadlines_and_notes(words: str) -> None:
     assert duty_words().names_nobody(words)
 
 
-@pytest.mark.parametrize("words", [*DEADLINE.spares, *NOTE.spares])
+@pytest.mark.parametrize("words", [*DUE.spares, *DEADLINE.spares, *NOTE.spares])
 def test_no_deadlines_or_notes(words: str) -> None:
     assert not duty_words().names_nobody(words)
 
@@ -58,3 +58,13 @@ def test_words_without_a_role() -> None:
 def test_that_the_first_of_a_list_leads() -> None:
     assert first_leads("(省港航局、省海事局负责,排在首位的部门为牵头部门,下同)")
     assert not first_leads("(第一责任单位为省港航局)")
+
+
+@pytest.mark.parametrize("line", ["责任单位:省港航局", "完成时限:持续推进", "时间要求:"])
+def test_labels_open_lines(line: str) -> None:
+    assert duty_words().opens(line)
+
+
+@pytest.mark.parametrize("line", ["责任单位省港航局", "2030年安排:疏浚", "完成时限为三年", "省港航局:"])
+def test_other_words_open_none(line: str) -> None:
+    assert not duty_words().opens(line)

@@ -43,6 +43,13 @@ def test_a_duty_on_its_own_line_closes_the_clause_before_it() -> None:
     ]
 
 
+def test_a_deadline_on_its_own_line_closes_the_clause_before_it() -> None:
+    duty = ("牵头部门:省港航局", "参与部门:省级各部门,各设区市政府", "完成时限:2030年3月取得成效并持续推进")
+    assert clauses("(一)疏浚航道。", f"1.{BODY}", *duty, f"2.{BODY}", *duty) == [
+        ("\n".join((f"{number}.{BODY}", *duty)), ("(一)疏浚航道。",)) for number in (1, 2)
+    ]
+
+
 def test_a_numbered_line_that_a_duty_closes_is_a_clause_and_no_heading() -> None:
     assert clauses("一、加强知识产权保护", "(市知识产权局负责)") == [("一、加强知识产权保护\n(市知识产权局负责)", ())]
 
