@@ -16,6 +16,8 @@ _LONGEST = 600
 _BY = "由"
 _SENTENCE_END = re.compile(r"[。\n]")
 _BETWEEN = ",;。\n"
+# “(市港航局负责)具体措施:”: the words that introduce the items below a duty; not “(市港航局负责)。”.
+_INTRODUCTION = re.compile(r"(?<=[)〕\]】])\n?[一-鿿]{2,8}:$")
 # “市科技局、市教育局牵头、市财政局配合”: the 、 behind a role word parts two lists; that behind a name does not.
 _LIST_END = re.compile(r"(?<=牵头|配合|负责|参与|参加|协助|协办|落实)、")
 
@@ -92,7 +94,7 @@ def _closings(text: str) -> Iterator[tuple[int, int, int, int]]:
 
     A last sentence that names who leads or is responsible, “由市科技局牵头,市教委配合。”, is one too.
     """
-    end = len(text.rstrip("\n。.;, "))
+    end = len(_INTRODUCTION.sub("", text).rstrip("\n。.;, "))
     if end and text[end - 1] in _CLOSE and (start := _matching_open(text, end - 1)) is not None:
         yield start, len(text), start + 1, end - 1
     if (start := _labelled_from(text, end)) < end:

@@ -12,6 +12,9 @@ from corpus.model import Ordinal
 
 _DIGITS = {char: value for value, char in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2}
 _UNITS = {"十": 10, "百": 100, "千": 1000}
+# What stands before a number inside a word: “第三、第四”, “2.15.”; “60三、任务” is a Chinese number behind a table.
+_BEFORE_WORD, _BEFORE_DIGIT = frozenset("第之其"), frozenset("0123456789.．")
+_AHEAD = len("2030年")
 _CN = "[〇零一二三四五六七八九十百千两]{1,7}"
 _OPEN, _CLOSE = "[(〔【]", "[)〕】]"
 
@@ -31,8 +34,8 @@ _FAMILIES: tuple[tuple[str, str], ...] = (
     ("cn", rf"(?P<no>{_CN})[、.．]"),
     # “(一)完善体系”; not “(一般)”.
     ("cn_paren", rf"{_OPEN}(?P<no>{_CN}){_CLOSE}[、.．]?"),
-    # “12.深化改革”, “3、推进”; not “3.15消费者权益日”, “2.0版”, “3-5个”.
-    ("number", r"(?P<no>\d{1,3})[.．、](?![\d.．])"),
+    # “12.深化改革”, “3、推进”, “3.2030年底前完成”; not “3.15消费者权益日”, “2.0版”, “3-5个”.
+    ("number", r"(?P<no>\d{1,3})[.．、](?:(?![\d.．])|(?=20\d\d年))"),
     # “(3)加强”, “3)加强”; not “(2021)12号”.
     ("number_paren", rf"{_OPEN}?(?P<no>\d{{1,2}}){_CLOSE}[、.．]?(?!号)"),
     # “③开展培训”; not “㈢开展培训”.
@@ -105,8 +108,9 @@ def markers_inside(line: str) -> list[Marker]:
     """Return every numbering mark in ``line``, wherever it stands, in order."""
     found = []
     for match in _ANYWHERE.finditer(line):
-        marker = marker_at_start(match[0] + line[match.end() : match.end() + 2])
-        inside_word = match.start() and line[match.start() - 1] in "第之其0123456789.．"
-        if marker and marker.family != "dash" and not inside_word:
+        marker = marker_at_start(match[0] + line[match.end() : match.end() + _AHEAD])
+        before = line[match.start() - 1 : match.start()]
+        inside_word = _BEFORE_WORD if match[0][0] in _DIGITS | _UNITS else _BEFORE_WORD | _BEFORE_DIGIT
+        if marker and marker.family != "dash" and before not in inside_word:
             found.append(Marker(marker.family, marker.number, match.start(), match.end()))
     return found

@@ -9,6 +9,7 @@ from enum import StrEnum
 from corpus.facts.duties import is_duty, parse_duty
 from corpus.model import Ordinal
 from corpus.reading.source_text import LineHint
+from corpus.structure.endings import is_introduction
 from corpus.structure.frontmatter import back_matter, front_matter, is_title
 from corpus.structure.headings import is_heading
 from corpus.structure.levels import Open, OpenLevels
@@ -71,7 +72,7 @@ def _body(pieces: Sequence[Piece], first: int, title: str) -> Iterator[Entry]:
     signed = back_matter([piece.text for piece in pieces])
     held: Entry | None = None
     for index, piece in enumerate(pieces[first:], first):
-        if held and _closes(piece, held):
+        if held and (_closes(piece, held) or _introduces(piece, pieces[index - 1])):
             held = replace(held, end=piece.end)
             levels.leave_box()
             continue
@@ -90,6 +91,13 @@ def _closes(piece: Piece, before: Entry) -> bool:
     if before.part is not Part.CLAUSE or before.row or piece.is_row:
         return False
     return marker_at_start(piece.text) is None and is_duty(piece.text)
+
+
+def _introduces(piece: Piece, before: Piece) -> bool:
+    """Tell whether a line of its own introduces the items below a duty: “具体措施:”."""
+    return (
+        not piece.is_row and not before.is_row and is_introduction(piece.text) and parse_duty(before.text) is not None
+    )
 
 
 def _entry(piece: Piece, following: Piece | None, levels: OpenLevels) -> Entry:

@@ -6,16 +6,15 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from corpus.structure.endings import duty_cuts, is_end, signature_cuts
 from corpus.structure.numbering import RANK, Marker, marker_at_start, markers_inside
 
 _LONG_LINE = 300
 _LONGEST_TITLE = 40
 _FEWEST_CONTINUED = 2
-_AFTER_END = frozenset("。；;!！?？)）〕】”…")
 
-# “……负责)天津市知识产权战略领导小组办公室2021年11月2日印发”: who issued it and when, after the last sentence; not
-# “……负责)2021年11月2日前完成”.
-_SIGNATURE = re.compile(r"(?<=[。)）])[一-龥]{4,40}(?:19|20)\d\d年\d{1,2}月\d{1,2}日(?:印发)?$")
+# “……2亿元。附件:任务分工表”, the end of a run-on plan; not “附件所列”.
+_ANNEXES = re.compile("附件[1-9一二三四五六七八九]?:")
 
 
 def cut_run_on(line: str, counts: Sequence[Marker] = ()) -> list[tuple[int, int]]:
@@ -23,12 +22,12 @@ def cut_run_on(line: str, counts: Sequence[Marker] = ()) -> list[tuple[int, int]
 
     A mark is taken for a heading or item when it continues an open count after the end of a sentence, or opens a
     deeper count right behind a heading. Any other number is part of the text. ``counts`` are the last marks of the
-    counts that the lines before left open, outermost first; see ``counted``.
+    counts that the lines before left open, outermost first; see ``counted``. A duty in brackets closes a piece in any
+    line.
     """
-    cuts = _cuts(line, counts) if len(line) > _LONG_LINE else []
-    signature = _SIGNATURE.search(line)
-    if signature and len(line) > _LONG_LINE:
-        cuts.append(signature.start())
+    cuts = [*duty_cuts(line)]
+    if len(line) > _LONG_LINE:
+        cuts += [*_cuts(line, counts), *signature_cuts(line)]
     bounds = sorted({0, len(line), *cuts})
     return list(pairwise(bounds))
 
@@ -44,7 +43,10 @@ def counted(counts: Sequence[Marker], piece: str) -> list[Marker]:
 def _cuts(line: str, counts: Sequence[Marker]) -> list[int]:
     """Return where the accepted marks start, if enough of them continue a count to call the line run-on."""
     accepted, continued = _accepted(line, counts)
-    return [marker.start for marker in accepted] if continued >= _FEWEST_CONTINUED else []
+    if continued < _FEWEST_CONTINUED:
+        return []
+    annexes = [match.start() for match in _ANNEXES.finditer(line) if is_end(line, match.start())]
+    return [*(marker.start for marker in accepted), *annexes]
 
 
 def _accepted(line: str, counts: Sequence[Marker]) -> tuple[list[Marker], int]:
@@ -52,13 +54,16 @@ def _accepted(line: str, counts: Sequence[Marker]) -> tuple[list[Marker], int]:
     accepted: list[Marker] = []
     open_counts = list(counts)
     continued = 0
-    for marker in markers_inside(line):
+    markers = markers_inside(line)
+    for index, marker in enumerate(markers):
         depth = _continues(open_counts, marker)
-        after_end = marker.start == 0 or line[marker.start - 1] in _AFTER_END
-        if depth is not None and after_end:
+        after_end = is_end(line, marker.start)
+        if depth is not None and (after_end or _is_above_next(line, open_counts, markers[index : index + 2])):
             open_counts = [*open_counts[:depth], marker]
             continued += marker.start > 0
-        elif _opens(line, accepted, open_counts, marker, after_end=after_end):
+        elif _opens(line, accepted, open_counts, marker, after_end=after_end) or (
+            _introduced(line, open_counts, marker) and _goes_on(line, marker, markers[index + 1 :])
+        ):
             open_counts = [*(m for m in open_counts if RANK[m.family] < RANK[marker.family]), marker]
         else:
             continue
@@ -66,7 +71,28 @@ def _accepted(line: str, counts: Sequence[Marker]) -> tuple[list[Marker], int]:
     return accepted, continued
 
 
-def _continues(open_counts: list[Marker], marker: Marker) -> int | None:
+def _is_above_next(line: str, open_counts: Sequence[Marker], markers: Sequence[Marker]) -> bool:
+    """Tell whether a mark heads the next, which goes on with a deeper open count: “三、任务(六)”, behind a table."""
+    if len(markers) == 1 or not _heads(line[markers[0].end : markers[1].start], "、,"):
+        return False
+    inside = [last for last in open_counts if RANK[last.family] > RANK[markers[0].family]]
+    return _continues(inside, markers[1]) is not None
+
+
+def _introduced(line: str, open_counts: Sequence[Marker], marker: Marker) -> bool:
+    """Tell whether a first mark inside the open counts stands behind a colon: “具体措施:1.”; not that of “附件:1.”."""
+    before = line[: marker.start]
+    deeper = not open_counts or RANK[marker.family] > RANK[open_counts[-1].family]
+    return marker.number == 1 and deeper and before.endswith(":") and not _ANNEXES.fullmatch(before[-len("附件:") :])
+
+
+def _goes_on(line: str, marker: Marker, following: Sequence[Marker]) -> bool:
+    """Tell whether the next mark of the same family is the next of its count."""
+    after = (other for other in following if other.family == marker.family and is_end(line, other.start))
+    return (second := next(after, None)) is not None and second.number == 2
+
+
+def _continues(open_counts: Sequence[Marker], marker: Marker) -> int | None:
     for depth, last in enumerate(open_counts):
         if last.family == marker.family and last.number is not None and marker.number == last.number + 1:
             return depth
@@ -86,5 +112,9 @@ def _opens(line: str, accepted: list[Marker], open_counts: list[Marker], marker:
 
 
 def _is_behind_heading(line: str, accepted: list[Marker], marker: Marker) -> bool:
-    gap = line[accepted[-1].end if accepted else 0 : marker.start]
-    return len(gap) <= _LONGEST_TITLE and not any(char in "。；;" for char in gap)
+    return _heads(line[accepted[-1].end if accepted else 0 : marker.start])
+
+
+def _heads(words: str, marks: str = "") -> bool:
+    """Tell whether the words between two marks can be a heading: short, no sentence, none of the ``marks``."""
+    return len(words) <= _LONGEST_TITLE and not any(char in f"。；;{marks}" for char in words)

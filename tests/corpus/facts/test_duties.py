@@ -80,3 +80,8 @@ def test_no_other_duty_changes_its_roles(text: str) -> None:
     closing = parse_duty(text)
     assert closing
     assert with_first_leading(closing) == closing
+
+
+@pytest.mark.parametrize("text", ["开展执法。(市港航局负责)具体措施:", "开展执法。(市港航局负责)\n主要任务:"])
+def test_what_introduces_the_items_below_a_duty_hides_it_not(text: str) -> None:
+    assert duties(text) == [("市港航局", "responsible")]

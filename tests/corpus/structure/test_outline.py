@@ -139,3 +139,17 @@ def test_a_heading_without_a_number_stands_over_all_articles_up_to_the_next() ->
     one, two = "行动一:疏浚航道", "行动二:修建粮仓"
     lines = ("【重点任务】", one, f"第1条 {BODY}", f"第2条 {BODY}", two, f"第3条 {BODY}", "【保障】", f"第4条 {BODY}")
     assert [path for _, path in clauses(*lines)] == [("【重点任务】", one)] * 2 + [("【重点任务】", two), ("【保障】",)]
+
+
+def test_what_introduces_the_items_below_a_duty_stays_with_it() -> None:
+    assert clauses(f"(一){BODY}(市港航局负责)", "具体措施:", f"1.{BODY}", f"2.{BODY}") == [
+        (f"(一){BODY}(市港航局负责)\n具体措施:", ()),
+        (f"1.{BODY}", ()),
+        (f"2.{BODY}", ()),
+    ]
+
+
+def test_paragraphs_that_each_close_with_a_duty_are_clauses_of_their_item() -> None:
+    found = [f"(一)兴港。{BODY}(市港航局负责)", f"{BODY}(市商务局负责)"]
+    assert clauses("".join(found)) == [(text, ()) for text in found]
+    assert ordinals("".join(found)) == [(1,), (1,)]

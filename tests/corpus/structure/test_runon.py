@@ -108,3 +108,47 @@ def test_a_count_that_runs_through_the_sections_goes_on_behind_their_headings() 
         f"4.推动转化。{FILLER}",
     ]
     assert pieces("".join(expected)) == expected
+
+
+def test_items_open_behind_a_colon_and_start_anew_in_each_part() -> None:
+    expected = [
+        f"一、任务(一)兴港。{FILLER}(省港航局负责)具体措施:",
+        f"1.2030年底前清淤。{FILLER}(省港航局负责)",
+        f"2.护岸。{FILLER}(省港航局负责)",
+        f"(二)兴市。{FILLER}(省港航局负责)具体措施:",
+        f"1.修路。{FILLER}(省港航局负责)",
+        f"2.2031年底前建仓。{FILLER}(省港航局负责)",
+    ]
+    assert pieces("".join(expected)) == ["一、任务", expected[0].removeprefix("一、任务"), *expected[1:]]
+
+
+def test_a_colon_before_a_number_that_does_not_go_on_opens_nothing() -> None:
+    line = f"一、任务(一)兴港。{FILLER}分为:1.清淤,其他另定。(二)兴市。{FILLER}(三)兴渔。{FILLER}"
+    assert [piece[:3] for piece in pieces(line)] == ["一、任", "(一)", "(二)", "(三)"]
+
+
+def test_a_count_goes_on_behind_a_labelled_duty_without_a_full_stop() -> None:
+    expected = [
+        "一、兴港",
+        f"1.清淤。{FILLER}责任单位:省港航局",
+        f"2.护岸。{FILLER}责任单位:省港航局,各县",
+        "二、兴市",
+        f"3.修路。{FILLER}责任单位:省商务厅",
+    ]
+    assert pieces("".join(expected)) == expected
+
+
+def test_a_part_goes_on_behind_a_table_without_marks_above_the_next_of_its_items() -> None:
+    expected = [
+        "一、背景",
+        f"(一)基础。{FILLER}",
+        f"(二)指标序号名称2030年1港口(个)25{FILLER[:-1]}60",
+        "二、任务",
+        f"(三)兴港。{FILLER}",
+    ]
+    assert pieces("".join(expected)) == expected
+
+
+def test_the_annexes_of_run_on_text_are_a_piece() -> None:
+    expected = [f"一、兴港{FILLER}", f"二、兴市{FILLER}", f"三、兴渔{FILLER}", "附件:1.任务表2.指标表"]
+    assert pieces("".join(expected)) == expected
