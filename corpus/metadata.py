@@ -35,17 +35,26 @@ _DAY = (
     r"(?P<year>(?:19|20)\d\d|[一二][〇零一二三四五六七八九]{3})[年./-]"
     r"(?P<month>\d{1,2}|[一二三四五六七八九十]{1,2})[月./-](?P<day>\d{1,2}|[一二三四五六七八九十]{1,3})日?"
 )
-_BODY = r"(?:人民政府(?:办公厅|办公室)?|委员会|局|厅|领导小组(?:办公室)?|联席会议(?:办公室)?)"
+_BODY = r"(?:(?:人民政府|国务院|管委会)(?:办公厅|办公室)?|党工委|委员会|局|厅|领导小组(?:办公室)?|联席会议(?:办公室)?)"
+# “某市人民政府关于印发……”, “标题:某区管委会印发《……》的通知”: who issues it; not “关于印发……”, “各局关于……”.
+_BY = re.compile(rf"^(?:标题:)?(?P<issuer>(?!各)[^。,;:《》\d]{{0,30}}?{_BODY})(?:关于|印发《)")
+# “国务院办公厅”, “国家文物局”: bodies of no region; not “国家级新区管委会”.
+_NATIONAL = re.compile(r"国务院|中共中央|中华人民共和国|国家(?!级)[一-鿿]{2,10}(?:局|委|委员会)(?:办公室)?(?:关于|$)")
+_NATION, _NATIONAL_LEVEL = "全国", "国家"
+# “……的通知国办发〔2020〕24号”: a title and a number that lost the line break between them.
+_GLUED_NUMBER = re.compile(rf"(?<={_KINDS})(?!.*(?:{_KINDS}))(?=[一-鿿]{{2,8}}〔(?:19|20)\d\d〕\d{{1,4}}号$)")
+# “国务院关于加快修缮古城墙和”, a line of a title that goes on; not “某市关于加强保护的意见”.
+_GOES_ON = re.compile(rf"^{_WORDS}{{2,30}}关于(?!.*(?:{_KINDS})$){_WORDS}{{2,60}}$")
 # “来源:” behind a date, “成文日期:” behind an issuer: cleaning leaves no space before the next label of a line.
 _LABEL = r"[一-鿿]{2,6}:"
 # “某市人民政府办公室”, “某市知识产权局2021年3月1日印发”, “发文机关:某市科技局”; not “知识产权保护”.
 _ISSUER = re.compile(
-    rf"(?:^|(?:发文|制发|印发|发布)(?:机关|机构|单位):\s*)(?P<issuer>[^。,;:《》()〔〕\s\d]{{2,30}}{_BODY})(?=$|\s|{_LABEL}|{_DAY}(?:印发|发布)?$)"
+    rf"(?:^|(?:发文|制发|印发|发布)(?:机关|机构|单位):\s*)(?P<issuer>[^。,;:《》()〔〕\s\d]{{2,30}}{_BODY}|国务院)(?=$|\s|{_LABEL}|{_DAY}(?:印发|发布)?$)"
 )
 # “沪府发〔2021〕12号”, “文号:沪府办发〔2021〕3号”; not “2021年12号文”.
 _NUMBER = re.compile(r"(?:^|[::\s])([^\d\s::〔〕()]{2,10}[〔\[(【](?:19|20)\d\d[〕\])】]\s?\d{1,4}号)")
 # “2021年12月31日”, “时间:2022-06-09”, “二〇二一年十二月三十一日”; not “于2023年12月31日前完成”.
-_DATE = re.compile(rf"(?:^|[\s:]|{_BODY}){_DAY}(?:印发|发布)?(?=$|[\s)]|{_LABEL})")
+_DATE = re.compile(rf"(?:^|[\s:]|{_BODY}){_DAY}(?:印发|发布)?(?=$|[\s()]|{_LABEL})")
 # “时间:2022-06-09 来源:某报”, “发布机构:某局 发布日期:2021-03-08”: what a site says of its page, not a plan of itself;
 # not “成文日期:2021年3月1日”.
 _OF_THE_PAGE = re.compile(r"^(?:时间|日期|来源):|(?:发布|发稿|更新|上传)(?:时间|日期):")
@@ -73,11 +82,11 @@ class Guess:
 
 def guess_metadata(text: str) -> Guess:
     """Return what the first and last lines of a clean text, full-width marks folded, say of it."""
-    lines = [piece.text for piece in pieces_of(text, {})]
-    head = lines[:_HEAD_LINES]
+    lines = [line for piece in pieces_of(text, {}) for line in _GLUED_NUMBER.split(piece.text)]
+    head = _joined(lines[:_HEAD_LINES])
     ends = [*head, *lines[_HEAD_LINES:][-_TAIL_LINES:]]
     title = _title(head)
-    issuer = next((match["issuer"] for line in ends if (match := _ISSUER.search(line))), None)
+    issuer = next((match["issuer"] for by in (_BY, _ISSUER) for line in ends if (match := by.search(line))), None)
     region, parents = _region(title or "")
     if region is None:
         region, parents = _region(issuer or "")
@@ -95,18 +104,33 @@ def guess_metadata(text: str) -> Guess:
 
 
 def level_of(region: str | None) -> str | None:
-    """Return 省, 市 or 区县 for the name of a region."""
+    """Return 国家, 省, 市 or 区县 for the name of a region."""
     if region is None:
         return None
+    if region == _NATION:
+        return _NATIONAL_LEVEL
     if region in _MUNICIPALITIES or region.endswith(("省", "自治区", "特别行政区")):
         return "省"
     return "市" if region.endswith(("市", "州", "盟")) else "区县"
 
 
 def _title(lines: Sequence[str]) -> str | None:
-    """Return the best title: one that names a region goes before one that does not."""
+    """Return the best title: one that names a region within the nation goes before one that does not."""
     found = list(_titles(lines))
-    return next((title for title in found if _region(title)[0]), found[0] if found else None)
+    named = (title for title in found if _region(title)[0] not in (None, _NATION))
+    return next(named, found[0] if found else None)
+
+
+def _joined(lines: Sequence[str]) -> list[str]:
+    """Return the lines, those of a title in two lines as one: “国务院关于加快修缮古城墙和”, “防洪堤坝的指导意见”."""
+    found: list[str] = []
+    for line in lines:
+        whole = f"{found[-1]}{line}" if found and _GOES_ON.match(found[-1]) else ""
+        if _TITLE.match(whole):
+            found[-1] = whole
+        else:
+            found.append(line)
+    return found
 
 
 def _titles(lines: Sequence[str]) -> Iterator[str]:
@@ -121,6 +145,8 @@ def _titles(lines: Sequence[str]) -> Iterator[str]:
 
 def _region(text: str) -> tuple[str | None, tuple[str, ...]]:
     """Return the region that a title or issuer starts with, and the regions that it lies in."""
+    if _NATIONAL.match(text):
+        return _NATION, ()
     match = _REGION.match(text)
     if match is None or not match[0]:
         return None, ()

@@ -51,6 +51,13 @@ def test_an_overwritten_issuer_is_not_guessed() -> None:
             "海门市知识产权强市建设纲要和“十四五”\n规划实施推进计划(2022—2023)\n一、要求",
             "海门市知识产权强市建设纲要和“十四五”规划实施推进计划(2022—2023)",
         ),
+        (
+            "国务院关于加快修缮古城墙和\n防洪堤坝的指导意见\n国发〔2030〕9号",
+            "国务院关于加快修缮古城墙和防洪堤坝的指导意见",
+        ),
+        ("国务院办公厅关于保护古港的实施意见国办发〔2030〕9号\n各省:", "国务院办公厅关于保护古港的实施意见"),
+        ("国务院办公厅关于印发全国古港保护分工方案的通知国办发〔2030〕9号\n一、背景", "全国古港保护分工方案"),
+        ("某市关于加强保护的意见\n重点任务分工方案", "某市关于加强保护的意见"),
         ("# 某市知识产权发展规划\n正文。", "某市知识产权发展规划"),
         ("東陵市知識產權事業發展「十四五」規劃\n一、背景", "東陵市知識產權事業發展“十四五”規劃"),
         ("一、完善政策措施\n二、制定实施方案", None),
@@ -156,3 +163,26 @@ def test_the_day_is_the_one_on_which_the_plan_went_out_then_that_of_its_signatur
     printed = f"{signed}\n做好港口工作。\n某市港航局办公室 2023年3月22日印发"
     days = [guess_metadata(text).published for text in (page, signed, printed)]
     assert days == [date(2023, 4, 9), date(2023, 3, 20), date(2023, 3, 22)]
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["国务院关于保护古港的指导意见", "国家文物局关于保护古港的通知", "国务院办公厅关于印发全国古港保护分工方案的通知"],
+)
+def test_a_plan_of_a_national_body_is_of_the_nation(title: str) -> None:
+    found = guess(f"{title}\n一、背景")
+    assert (found.region, found.level, found.parents) == ("全国", "国家", ())
+
+
+def test_the_head_of_a_notice_says_who_issues_it() -> None:
+    page = "标题:望海港区管委会关于印发望海港区护岸方案的通知\n发布机构:望海港区水利局\n一、背景"
+    assert guess(page).issuer == "望海港区管委会"
+
+
+def test_a_signature_behind_the_last_sentence_gives_its_day() -> None:
+    letter = (
+        "各省:《全国古港保护分工方案》已经国务院同意,现印发给你们,请认真执行。国务院办公厅2030年3月1日(此件公开发布)"
+    )
+    text = f"国务院办公厅关于印发全国古港保护分工方案的通知国办发〔2030〕9号\n{letter * 4}\n一、背景"
+    found = guess(text)
+    assert (found.document_number, found.published) == ("国办发〔2030〕9号", date(2030, 3, 1))

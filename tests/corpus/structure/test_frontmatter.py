@@ -82,6 +82,8 @@ def test_lines_that_are_no_front_matter(line: str) -> None:
         ("某政办发〔2022〕5号", False),
         ("某市知识产权局办公室2021年11月2日印发", True),
         ("某市人民政府办公室", True),
+        ("国务院", True),
+        ("望海港区管委会", True),
         ("联系人:某某,电话:0871-1234567", False),
         ("抄送:省委办公厅,省人大常委会办公厅。", False),
     ],
