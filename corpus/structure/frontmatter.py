@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from corpus.structure.numbering import marker_at_start
 from corpus.structure.pieces import Piece
@@ -43,15 +43,28 @@ _SOURCE_LINE = re.compile(
     r"^(?:时间|日期|来源|发布时间|信息来源|索引号|文号|发文机关|成文日期|发布机构|主题分类|有效性|生成日期|标题):"
 )
 
+# “《某港护岸方案》《某港清淤方案》已经同意,现印发给你们”: a letter with what it issues; not “依据《某规划》印发方案”.
+_ISSUES = re.compile("^(?P<issued>[^。]*《[^。]*)印发给你们")
+_QUOTED = re.compile("《([^《》]{4,60})》")
 
-def front_matter(pieces: Sequence[Piece], title: str) -> list[bool]:
+
+def issued_together(lines: Sequence[str]) -> frozenset[str]:
+    """Return the lines that are titles of several plans which one letter names and issues; none of a single plan."""
+    letter = next((match["issued"] for line in lines[:_MOST_LINES] if (match := _ISSUES.match(line))), "")
+    titles = frozenset(_QUOTED.findall(letter)).intersection(lines)
+    return titles if len(titles) > 1 else frozenset()
+
+
+def front_matter(pieces: Sequence[Piece], title: str, issued: Collection[str] = ()) -> list[bool]:
     """Return, for each piece before the first heading, whether it is metadata (otherwise it is a clause).
 
-    In a text without numbered or marked headings, the front matter ends with its last line that is surely metadata.
+    The first of several plans, whose titles are ``issued``, opens the body. In a text without numbered or marked
+    headings, the front matter ends with its last line that is surely metadata.
     """
     head = pieces[:_MOST_LINES]
     annexed = _annexed([piece.text for piece in head])
-    body = next((i for i, piece in enumerate(head) if i not in annexed and _opens_body(piece, title)), None)
+    opening = (i for i, piece in enumerate(head) if piece.text in issued or _opens_body(piece, title))
+    body = next((i for i in opening if i not in annexed), None)
     if body is None:
         sure = [i for i, piece in enumerate(pieces[:_FEW_LINES]) if _is_surely_metadata(piece.text, title)]
         body = sure[-1] + 1 if sure else 0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -10,13 +10,14 @@ from corpus.facts.duties import is_duty, parse_duty
 from corpus.model import Ordinal
 from corpus.reading.source_text import LineHint
 from corpus.structure.endings import is_introduction
-from corpus.structure.frontmatter import back_matter, front_matter, is_title
+from corpus.structure.frontmatter import back_matter, front_matter, is_title, issued_together
 from corpus.structure.headings import is_heading
 from corpus.structure.levels import Open, OpenLevels
 from corpus.structure.numbering import Marker, marker_at_start
 from corpus.structure.pieces import Piece, pieces_of
 
 _PLAIN = Marker("plain", None, 0, 0)
+_PLAN = Marker("annex", None, 0, 0)
 
 
 class Part(StrEnum):
@@ -56,9 +57,10 @@ def outline(text: str, title: str, hints: Mapping[int, LineHint] | None = None) 
     line starts.
     """
     pieces = list(pieces_of(text, hints or {}))
-    front = front_matter(pieces, title)
+    issued = issued_together([piece.text for piece in pieces])
+    front = front_matter(pieces, title, issued)
     entries = [_front_entry(piece, metadata) for piece, metadata in zip(pieces, front, strict=False)]
-    return [*entries, *_body(pieces, len(front), title)]
+    return [*entries, *_body(pieces, len(front), title, issued)]
 
 
 def _front_entry(piece: Piece, metadata: bool) -> Entry:
@@ -67,7 +69,7 @@ def _front_entry(piece: Piece, metadata: bool) -> Entry:
     )
 
 
-def _body(pieces: Sequence[Piece], first: int, title: str) -> Iterator[Entry]:
+def _body(pieces: Sequence[Piece], first: int, title: str, issued: Collection[str]) -> Iterator[Entry]:
     levels = OpenLevels()
     signed = back_matter([piece.text for piece in pieces])
     held: Entry | None = None
@@ -78,7 +80,11 @@ def _body(pieces: Sequence[Piece], first: int, title: str) -> Iterator[Entry]:
             continue
         if held:
             yield held
-        if index in signed or is_title(piece.text, title):
+        if piece.text in issued:
+            levels.close_for(_PLAN)
+            levels.open(Open(_PLAN, piece.text, heading=True))
+            held = Entry(Part.HEADING, piece.start, piece.end, _PLAN)
+        elif index in signed or is_title(piece.text, title):
             held = Entry(Part.METADATA, piece.start, piece.end)
         else:
             held = _entry(piece, pieces[index + 1] if index + 1 < len(pieces) else None, levels)

@@ -153,3 +153,13 @@ def test_paragraphs_that_each_close_with_a_duty_are_clauses_of_their_item() -> N
     found = [f"(一)兴港。{BODY}(市港航局负责)", f"{BODY}(市商务局负责)"]
     assert clauses("".join(found)) == [(text, ()) for text in found]
     assert ordinals("".join(found)) == [(1,), (1,)]
+
+
+def test_several_plans_that_one_letter_issues_head_what_is_theirs() -> None:
+    plans = [("某港护岸方案", "一、任务", f"1.{BODY}"), ("某港清淤方案", "一、任务", f"1.{BODY}")]
+    letter = "《某港护岸方案》《某港清淤方案》等2个方案已经省政府同意,现印发给你们,请认真执行。"
+    assert clauses("某省关于印发护港方案的通知", letter, *plans[0], *plans[1]) == [
+        (letter, ()),
+        (f"1.{BODY}", ("某港护岸方案", "一、任务")),
+        (f"1.{BODY}", ("某港清淤方案", "一、任务")),
+    ]
