@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
+from rag.contract import Intent
 from rag.lexicon import cues
+from rag.question.links import blanked
 from rag.question.model import Question
 
 _ASKS = frozenset(
@@ -12,6 +16,20 @@ _ASKS = frozenset(
     }
 )  # fmt: skip
 _YES_NO = frozenset({"yes_no", "stated", "embedded"})
+
+
+# “规划讲了什么”, “介绍一下这份文件”, “是个什么计划”: a plan is asked for; not “规划第0项是什么”, “分工里管哪些事”.
+_PLAN = "(?:规划|计划|文件|方案|分工|要点|纲要|政策)"
+_ASKS_WHOLE = re.compile(
+    rf"{_PLAN}[^,?第]{{0,8}}(?:讲|说|写|介绍|内容|干什么|干啥|干嘛|有什么|有啥|是什么|是啥|重点)|什么{_PLAN}|什么是[^,?]*{_PLAN}"
+    rf"|^(?:请|麻烦)?(?:你|您)?(?:再|简单|大致)?(?:介绍|总结|概括|说|讲|聊|了解|看看|谈)[^,?第]*{_PLAN}?[?]?$"
+)
+# “天津呢”, “天津讲了些啥”, of which the place is left out.
+_NAMED_ONLY = re.compile(r"(?:\W|呢|的)*")
+_OF_PLACE = re.compile(
+    r"\W*(?:那|这)?(?:份|里|中|里面)?都?(?:讲|说|写)(?:了|的|到)?(?:是|些)?(?:什么|啥|哪些)(?:内容|东西)?[?]?$"
+)
+_SETS_APART = frozenset({"differ", "compare", "adds", "content"})
 
 
 def asks_about_plan(question: Question) -> bool:
@@ -32,3 +50,20 @@ def claims_of_plan(question: Question) -> bool:
     return "plan_claim" in question.cues or bool(
         question.cues & {"plan_issued", "plan_order"} and question.cues & _YES_NO
     )
+
+
+def asks_for_whole(question: Question) -> bool:
+    """Tell whether a question asks for a plan or for several as wholes, or only names them: “海门规划讲了什么”."""
+    of_things = question.references or question.departments or question.districts or question.years or question.beside
+    if of_things or question.foreign or any(len(term.word) > 1 for term in question.telling):
+        return False
+    rest = blanked(question.text, question.places)
+    weighs = question.intent is Intent.COMPARE and bool(question.cues & _SETS_APART)
+    return weighs or bool(_NAMED_ONLY.fullmatch(rest) or _ASKS_WHOLE.search(question.text) or _OF_PLACE.match(rest))
+
+
+def speaks_of_whole(question: Question) -> bool:
+    """Tell whether a question for a plan as a whole says that it is one, so that it needs no topic of one before."""
+    placed = bool(question.regions or question.named_documents) and re.search(_PLAN, question.text) is not None
+    only_named = _NAMED_ONLY.fullmatch(blanked(question.text, question.places))
+    return placed and only_named is None and asks_for_whole(question)

@@ -34,7 +34,10 @@ _ITEM_ENDS = r"(?=[,、。:;?!)说讲是的由归谁写具高市]|[和与跟同�
 # match, and behind “not” those that must not.
 _FORMS: tuple[tuple[str, str], ...] = (
     # “第3到5项”, “第三至第五条”, “计划里56到58项”; not “第一到第二批”.
-    ("range", rf"(?:第\s*|{_BEHIND_PLAN}|(?<=[里中]))(?P<range>{_NO})(?:项|条|点)?(?:到|至|-|—|~)第?(?P<to>{_NO})\s*(?:{_UNIT})"),
+    (
+        "range",
+        rf"(?:第\s*|{_BEHIND_PLAN}|(?<=[里中]))(?P<range>{_NO})(?:项|条|点)?(?:到|至|-|—|~)第?(?P<to>{_NO})\s*(?:{_UNIT})",
+    ),
     # “倒数第二个工程”, “倒数第二的那条”; “倒数三条” are the last three.
     ("from_end", rf"{_IN_ROW}倒数第?(?P<from_end>{_NO})\s*(?:位?的(?:那|这))?(?:{_UNIT})"),
     # “第四部分”, “第(三)节”, “第4条”; not “第一批”.
@@ -117,7 +120,9 @@ _FAMILIES = {
 _FAMILIES |= dict.fromkeys(("板块", "大块", "大项", "大点", "块"), ("cn", "part", *_SECTION))
 _FAMILIES["小块"] = _SECTION
 _PARAGRAPHS = ("自然段", "段落", "段")
-_BY_POSITION = frozenset({"last", "first", "last_few", "first_few", "from_end", "ranked", "end_of_row", "in_row", "both_ends"})
+_BY_POSITION = frozenset(
+    {"last", "first", "last_few", "first_few", "from_end", "ranked", "end_of_row", "in_row", "both_ends"}
+)
 _FRONT = re.compile("最前|最先|首|第一|头")
 _FAMILIES |= dict.fromkeys(_PARAGRAPHS, ())
 _OF_FORM = {

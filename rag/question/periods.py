@@ -21,7 +21,9 @@ _YEAR_OF = "(?:的)?(?:那|之|头|当)?(?:一)?年"
 _END = rf"(?:(?:{_ENDED})(?!了)(?:{_TIME}|{_YEAR_OF})?|(?:{_CLOSES})(?:{_TIME}|{_YEAR_OF}))"
 
 # “十三五从开头到收尾”: both ends of a period; not “规划从开头到结尾”.
-_THROUGH = re.compile(rf"从?{_PERIOD}的?从?(?:{_STARTED}|{_OPENS})(?:{_TIME})?[到至](?:{_ENDED}|{_CLOSES}|末)(?:{_TIME})?")
+_THROUGH = re.compile(
+    rf"从?{_PERIOD}的?从?(?:{_STARTED}|{_OPENS})(?:{_TIME})?[到至](?:{_ENDED}|{_CLOSES}|末)(?:{_TIME})?"
+)
 # “十三五起步那年”, “十四五开局之年”: the first year of a period; not “十四五起步时”.
 _FIRST_YEAR = re.compile(rf"{_PERIOD}的?(?:(?:{_STARTED}|{_OPENS}){_YEAR_OF}|(?:头|第)一年)(?!度)")
 # “十三五起步时”, “十四五还没开头那会儿”, “十四五之前”: when the period before ended; not “十四五开头怎么写”,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from corpus.model import Document
@@ -15,8 +14,8 @@ from rag.evidence.outline import Item, bare, items_below
 from rag.evidence.parts import numbered_through, parts
 from rag.evidence.sentences import lead
 from rag.knowledge import Knowledge
+from rag.question.about_plan import asks_for_whole
 from rag.question.counting import counted_kind, named_kind
-from rag.question.links import blanked
 from rag.question.model import Question
 
 # What a question for a plan as a whole is taken for, and what shows that it asks for more than that.
@@ -24,18 +23,6 @@ _LOOSE = frozenset({Intent.MEASURE, Intent.DEFINITION, Intent.LIST, Intent.LOOKU
 _ASKS_MORE = frozenset(
     {"responsible", "amount", "parties", "prefers", "share", "jointly", "goal", "when", "changed", "picture", "rank"}
 )
-# “规划讲了什么”, “介绍一下这份文件”, “是个什么计划”: a plan is asked for; not “规划第0项是什么”, “分工里管哪些事”.
-_PLAN = "(?:规划|计划|文件|方案|分工|要点|纲要|政策)"
-_ASKS_WHOLE = re.compile(
-    rf"{_PLAN}[^,?第]{{0,8}}(?:讲|说|写|介绍|内容|干什么|干啥|干嘛|有什么|有啥|是什么|是啥|重点)|什么{_PLAN}|什么是[^,?]*{_PLAN}"
-    rf"|^(?:请|麻烦)?(?:你|您)?(?:再|简单|大致)?(?:介绍|总结|概括|说|讲|聊|了解|看看|谈)[^,?第]*{_PLAN}?[?]?$"
-)
-# “天津呢”, “天津讲了些啥”, of which the place is left out.
-_NAMED_ONLY = re.compile(r"(?:\W|呢|的)*")
-_OF_PLACE = re.compile(
-    r"\W*(?:那|这)?(?:份|里|中|里面)?都?(?:讲|说|写)(?:了|的|到)?(?:是|些)?(?:什么|啥|哪些)(?:内容|东西)?[?]?$"
-)
-_SETS_APART = frozenset({"differ", "compare", "adds", "content"})
 _FACTS = ("plan_period", "plan_date")
 _MOST_NAMED = 6
 
@@ -52,21 +39,12 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     if kind := counted_kind(question.text) or named_kind(question.text):
         told = question.intent is Intent.MEASURE and "measure" not in question.cues and kind != "task"
         return structure(question, knowledge, Intent.LIST) if told else None
-    if not _asks_for_whole(question):
+    if not asks_for_whole(question):
         return None
     documents = [knowledge.document(doc_id) for doc_id in question.documents]
     blocks = _of_one(documents[0], knowledge) if len(documents) == 1 else _side_by_side(documents, knowledge)
     intent = Intent.COMPARE if question.intent is Intent.COMPARE else Intent.LOOKUP
     return Draft(intent, Status.GROUNDED, tuple(blocks))
-
-
-def _asks_for_whole(question: Question) -> bool:
-    of_things = question.references or question.departments or question.districts or question.years or question.beside
-    if of_things or question.foreign or any(len(term.word) > 1 for term in question.telling):
-        return False
-    rest = blanked(question.text, question.places)
-    weighs = question.intent is Intent.COMPARE and bool(question.cues & _SETS_APART)
-    return weighs or bool(_NAMED_ONLY.fullmatch(rest) or _ASKS_WHOLE.search(question.text) or _OF_PLACE.match(rest))
 
 
 def _of_one(document: Document, knowledge: Knowledge) -> Iterator[Block]:
@@ -119,18 +97,18 @@ def _side_by_side(documents: Sequence[Document], knowledge: Knowledge) -> Iterat
     silent = [document for document in documents if not knowledge.assigns_duties(document.id)]
     if 0 < len(silent) < len(documents):
         yield Paragraph((_without_duties(silent, knowledge),))
-    yield Table(("", "规划期", "组成"), tuple(_row(document) for document in documents))
+    yield Table(("", "规划期", "组成"), tuple(_row(document, knowledge) for document in documents))
     yield Paragraph((Statement("要比较某一项工作，请再问一次并写明是哪项工作。"),))
 
 
-def _row(document: Document) -> tuple[Statement, ...]:
+def _row(document: Document, knowledge: Knowledge) -> tuple[Statement, ...]:
     period = FACTS["plan_period"][1](document)
     years = Statement(period.text.removeprefix("规划期为"), period.supports) if period else Statement("没有写明")
     made_of = parts(document, "part")
     names = "、".join(bare(item.name) for item in made_of)
     text = f"**{len(made_of)}个部分**：{names}" if made_of else "没有分部分"
     count = Statement(text, tuple(whole(item.clauses[0]) for item in made_of))
-    return (Statement(f"《{document.title}》"), years, count)
+    return (Statement(knowledge.label(document.id)), years, count)
 
 
 def _without_duties(documents: Sequence[Document], knowledge: Knowledge) -> Statement:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from rag.contract import Intent
+from rag.question.about_plan import speaks_of_whole
 from rag.question.dialogue import further, likewise, pronouns
 from rag.question.dialogue.against import as_comparison, compares
 from rag.question.dialogue.items import pointed
@@ -66,7 +67,7 @@ def completed(text: str, turns: Sequence[Turn], context: Context) -> str:
     opened = without_opening(normalise(text))
     apart = _SET_APART.match(opened)
     opened = _AREA.sub("", f"{apart['topic']}{pronouns.without_them(apart['asked'])}" if apart else opened)
-    if not turns or asked.intent in _OWN_INTENTS:
+    if not turns or asked.intent in _OWN_INTENTS or (speaks_of_whole(asked) and not compares(asked.text)):
         return ""
     opened = likewise.with_amount(_LIKE.sub("类似的", with_year(opened, turns[-1], context.knowledge)), turns[-1])
     opened = _THAN_THIS.sub(r"更\g<more>", further.spelt_out(opened))

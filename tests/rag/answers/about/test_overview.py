@@ -44,3 +44,8 @@ def test_the_boxes_of_a_plan_are_listed_to_who_asks_to_be_told_of_them(ask: Ask)
 @pytest.mark.parametrize("question", ["天津的公务怎么样", "推进计划第0项讲什么", "天津规划由谁负责"])
 def test_what_asks_for_more_or_for_nothing_gets_no_overview(question: str, ask: Ask) -> None:
     assert "个部分" not in ask(question).answer
+
+
+def test_a_plan_as_a_whole_needs_no_topic_of_the_question_before(ask: Ask) -> None:
+    assert ask("天津专利池谁负责", "海门规划讲什么").resolved_question == "海门规划讲什么"
+    assert "专利池" in ask("天津专利池谁负责", "那海门规划呢").resolved_question
