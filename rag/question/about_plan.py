@@ -65,5 +65,9 @@ def asks_for_whole(question: Question) -> bool:
 def speaks_of_whole(question: Question) -> bool:
     """Tell whether a question for a plan as a whole says that it is one, so that it needs no topic of one before."""
     placed = bool(question.regions or question.named_documents) and re.search(_PLAN, question.text) is not None
-    only_named = _NAMED_ONLY.fullmatch(blanked(question.text, question.places))
-    return placed and only_named is None and asks_for_whole(question)
+    leans = _NAMED_ONLY.fullmatch(blanked(question.text, question.places)) or _LEANS.search(question.text)
+    return placed and not leans and asks_for_whole(question)
+
+
+# “不是这份,我问的是那份里怎么写”: a plan is asked for what the question before asked.
+_LEANS = re.compile("怎么|如何|咋|不是|这份|那份|责任|负责")
