@@ -87,12 +87,23 @@ def short_forms(region: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((region, region[last.start() :], last["name"])))
 
 
+NATION = "全国"
+"""The region of plans of the whole country, which a question names only by its plans: not “全国第几”."""
+
+# “全国规划”, “国务院的意见”, “国家层面”; not “国家知识产权局”, “全国首个”.
+_NATION = re.compile(
+    r"(?:全国|国家|国务院|中央)(?:级|层面)?(?=的?(?:规划|计划|文件|意见|方案|政策|要求)|层面)|(?:全国|国家)层面"
+)
+
+
 def link_regions(text: str, regions: Sequence[str]) -> list[Mention]:
     """Find the corpus regions that a question names: by alias, by initials, or in a word for several."""
     names = region_names()
-    pairs = [(alias, region) for region in regions for alias in (*short_forms(region), *names.aliases.get(region, ()))]
+    places = [region for region in regions if region != NATION]
+    pairs = [(alias, region) for region in places for alias in (*short_forms(region), *names.aliases.get(region, ()))]
     long = longest_first(((name, region) for name, region in pairs if len(name) > 1), text)
     long = [mention for mention in long if not _parted_by_words(mention, text)]
+    long += [Mention((NATION,), *match.span()) for match in _NATION.finditer(text) if NATION in regions]
     runs = list(_runs(blanked(text, long), regions))
     short = longest_first(((name, region) for name, region in pairs if len(name) == 1), blanked(text, [*long, *runs]))
     taken = [*long, *runs, *short]

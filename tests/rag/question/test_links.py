@@ -154,3 +154,17 @@ def test_districts_of_a_region_that_no_table_lists_are_those_of_the_dictionary()
 def test_the_end_of_one_word_and_the_start_of_the_next_name_no_region() -> None:
     assert link_regions("新增省级以上海洋牧场几处", ["上海市"]) == []
     assert [mention.values for mention in link_regions("以上海为龙头", ["上海市"])] == [("上海市",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("全国规划怎么说茶园", True),
+        ("国务院的意见谈茶园吗", True),
+        ("茶园产量全国第几", False),
+        ("国家茶叶局管茶园吗", False),
+    ],
+)
+def test_the_whole_country_is_named_by_its_plans_only(text: str, named: bool) -> None:
+    found = link_regions(text, ["全国", "天津市"])
+    assert [mention.values for mention in found] == ([("全国",)] if named else [])
