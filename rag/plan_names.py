@@ -14,7 +14,7 @@ from itertools import groupby
 
 from corpus.model import Metadata
 from index.words import plain_words
-from rag.question.links import short_forms
+from rag.question.links import NATION, short_forms
 
 # What a plan calls itself, the last such word of its title: 规划 in “……发展规划”, 计划 in “……规划实施推进计划”.
 _KIND = re.compile(r"规划|计划|方案|纲要|意见|措施|细则|分工|办法|通知|条例|要点")
@@ -25,7 +25,7 @@ _MARKS = re.compile(r"[“”\"《》‘’]")
 _FIVE_YEARS = re.compile(r"(十[一二三四五六]五)")
 # What many titles have that tells no plans apart: “十四五”, “三年”, “关于促进”, “的”.
 _TELLS_NOTHING = re.compile(
-    r"十[一二三四五六]五|[一二三四五两]年|关于|印发|加快|促进|推进|推动|加强|进一步|若干|[和与及、的]"
+    r"十[一二三四五六]五|[一二三四五两]年|国务院|人民政府|办公厅|办公室|关于|印发|加快|促进|推进|推动|加强|进一步|若干|[和与及、的]"
 )
 
 
@@ -75,13 +75,17 @@ def labels(plans: Sequence[Metadata]) -> Mapping[str, str]:
 
 
 def _short_names(plan: Metadata) -> Iterator[str]:
-    """Yield short names of a plan, the shortest first: 厦门行动计划, 厦门港口行动计划, that with its years."""
+    """Yield short names of a plan, the shortest first: 厦门行动计划, 厦门港口行动计划, that with its years.
+
+    The whole country has too many plans for its name alone to tell one.
+    """
     kinds = _KIND_IN_FULL.findall(plan.title)
     if not kinds:
         return
     place, kind = short_forms(plan.region)[-1], kinds[-1]
     field = next((word for word in words_of_title(plan.title, plan.region) if not tells_nothing(word)), "")
-    yield f"{place}{kind}"
+    if place != NATION or not field:
+        yield f"{place}{kind}"
     yield f"{place}{field}{kind}"
     if plan.period:
         yield f"{place}{field}{kind}（{plan.period[0]}—{plan.period[1]}年）"

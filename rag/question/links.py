@@ -74,8 +74,11 @@ def names_by_first(pairs: tuple[tuple[str, str], ...]) -> ByFirst:
     return by_first
 
 
-# “南通市|海门区”: the parts of a region's name, each with the word for its kind.
-_REGION_PART = re.compile(r"(?P<name>[一-鿿]{2,}?)(?:特别行政区|自治区|自治州|自治县|省|市|州|盟|县|区|旗)")
+# “南通市|海门区”, “平潭|综合实验区”: the parts of a region's name, each with the word for its kind.
+_REGION_PART = re.compile(
+    r"(?P<name>[一-鿿]{2,}?)(?:特别行政区|(?:维吾尔|(?:[一-鿿]{1,3}族)+)?自治[区州县旗]|综合(?:实验|试验|改革)区"
+    r"|(?:经济|高新)?(?:技术)?(?:产业)?开发区|新区|省|市|州|盟|县|区|旗)"
+)
 
 
 def short_forms(region: str) -> tuple[str, ...]:

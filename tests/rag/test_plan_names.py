@@ -46,3 +46,8 @@ def test_what_an_operator_wrote_goes_before_what_is_derived_and_is_used_for_no_o
 
 def test_a_plan_that_calls_itself_nothing_known_is_called_by_its_title() -> None:
     assert labels([Metadata("letter", "致市民的信", "厦门市", "市")]) == {"letter": "《致市民的信》"}
+
+
+def test_a_plan_of_the_whole_country_is_called_by_its_field() -> None:
+    plan = Metadata("tea", "国务院关于加快茶叶产业发展的指导意见", "全国", "国家")
+    assert labels([plan]) == {"tea": "全国茶叶意见"}

@@ -64,7 +64,10 @@ def _preambles(question: Question, knowledge: Knowledge) -> Draft | None:
     found = {doc_id: paragraphs(_preamble(knowledge.document(doc_id))) for doc_id in question.documents}
     found = {doc_id: items for doc_id, items in found.items() if items}
     blocks = [b for d, items in found.items() for b in contents.counted(d, items, "paragraph", knowledge, "开头")]
-    facts = {"count": len(next(iter(found.values()), ())), "items": [one.name for items in found.values() for one in items]}
+    facts = {
+        "count": len(next(iter(found.values()), ())),
+        "items": [one.name for items in found.values() for one in items],
+    }
     return Draft(Intent.COUNT, Status.GROUNDED, tuple(blocks), facts) if blocks else None
 
 

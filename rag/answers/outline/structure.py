@@ -151,7 +151,13 @@ def _items(one: Found, question: Question, asked: Intent) -> _Items:
         return _Items(kind, paragraphs(place.clauses))
     if kind == "item" and not through:
         return _Items(kind, leaves(place.document, place.path))
-    if kind is None and question.references and through and _ITEMS.search(beside) and not _says_heading(place, question):
+    if (
+        kind is None
+        and question.references
+        and through
+        and _ITEMS.search(beside)
+        and not _says_heading(place, question)
+    ):
         kind = "task"
     if kind is None and asked is Intent.COUNT and through and named_kind(place.heading) == "task":
         kind = "task"

@@ -168,3 +168,18 @@ def test_the_end_of_one_word_and_the_start_of_the_next_name_no_region() -> None:
 def test_the_whole_country_is_named_by_its_plans_only(text: str, named: bool) -> None:
     found = link_regions(text, ["全国", "天津市"])
     assert [mention.values for mention in found] == ([("全国",)] if named else [])
+
+
+@pytest.mark.parametrize(
+    ("region", "called"),
+    [
+        ("平潭综合实验区", "平潭"),
+        ("河口瑶族自治县", "河口"),
+        ("海西蒙古族藏族自治州", "海西"),
+        ("新疆维吾尔自治区", "新疆"),
+        ("雄安新区", "雄安"),
+        ("南通市海门区", "海门"),
+    ],
+)
+def test_a_region_is_called_without_the_words_for_its_kind(region: str, called: str) -> None:
+    assert short_forms(region)[-1] == called
