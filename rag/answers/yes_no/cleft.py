@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from corpus.model import Clause
-from rag.answers.yes_no.holding import lacking
+from rag.answers.yes_no.holding import HELD, lacking
 from rag.evidence.relevance import match
 from rag.evidence.sentences import Sentence, sentences
 from rag.question.model import Question
@@ -35,8 +35,9 @@ def of_another_thing(
     matter = {term: weight for term, weight in weights.items() if term.word in parted["matter"]}
     if not claimed or not matter:
         return None
+    telling = max(claimed, key=lambda term: weights[term])
     left = [
-        (lacking(text, matter), any(match(term, text) for term in claimed), place, sentence)
+        (lacking(text, matter), match(telling, text) >= HELD, place, sentence)
         for place, clause in enumerate(clauses)
         for sentence in sentences(clause)
         for text in (sentence.text.lower(),)
