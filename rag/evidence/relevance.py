@@ -19,7 +19,8 @@ def coverage(terms: Sequence[Term], text: str) -> float:
     """Return the share of the terms' weight that ``text`` (lower case) holds, from 0 to 1; 0 without terms.
 
     A term counts whole where its word stands, a little less for another word that plans use for it (what means the
-    very same, and then the nearest, first), and in part for the words that it is made of, or for the pairs of characters that it shares with the text.
+    very same, and then the nearest, first), and in part for the words that it is made of, or for the pairs of
+    characters that it shares with the text.
     """
     total = sum([term.weight * term.special for term in terms])
     if total <= 0:

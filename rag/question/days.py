@@ -44,14 +44,14 @@ def find_days(text: str, knowledge: Knowledge) -> Iterator[Day]:
 
 def _names(written: Sequence[str], knowledge: Knowledge) -> Iterator[str]:
     """Yield what plans call a day: 世界海洋日 of “‘6·8’世界海洋日”."""
-    named = re.compile(rf"(?<![\d.])(?:{'|'.join(map(re.escape, written))})[”\"’]?[一-鿿]{{2,8}}?日(?![常期前后程])")
-    yield from dict.fromkeys(_NAME.search(found)[0] for found in knowledge.matches(named))
+    named = re.compile(rf"(?<![\d.])(?:{'|'.join(map(re.escape, written))})[”\"]?[一-鿿]{{2,8}}?日(?![常期前后程])")
+    yield from dict.fromkeys(found.lstrip(_BEFORE_NAME) for found in knowledge.matches(named))
 
 
-# The name at the end of “‘6·8’世界海洋日”.
-_NAME = re.compile(r"[一-鿿]+$")
+# What stands before the name in “6·8”世界海洋日” or “6月8日世界海洋日”.
+_BEFORE_NAME = '0123456789.·月日”"'
 
 
 def _is_written(form: str, knowledge: Knowledge) -> bool:
-    """Tell whether a plan writes a day just so, and not the date of something or a number: “2021年4月26日”, “4.26万”."""
+    """Tell whether a plan writes a day just so: no date (“2021年4月26日”) and no number (“4.26万”)."""
     return any(knowledge.matches(re.compile(rf"(?<![年\d.]){re.escape(form)}(?![\d%百千万亿元件家个项人倍])")))

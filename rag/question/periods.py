@@ -12,7 +12,7 @@ _BEFORE: Final = dict(zip(list(LAST_YEARS)[1:], LAST_YEARS, strict=False))
 
 _PERIOD = "“?(?P<period>十[一二三四五]五)”?"
 _TIME = r"的?(?:时候?|那会儿?|那阵子?|当口|之?前|以前|之初)"
-# Words that tell nothing but a time, and words that need a word for a time behind them: 开头 and 收尾 are places of a text.
+# Words that only tell a time, and words that need one for a time behind them: 开头 and 收尾 are places of a text.
 _STARTED = "起步(?!区)|开局|起始|伊始|(?:之|期)?初(?!步|期|级|中|创|稿)"
 _OPENS = "开头|起头|打头|开篇|开始|启动"
 _ENDED = "收官|结束|到期|末了|完结"

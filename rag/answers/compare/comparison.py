@@ -24,7 +24,9 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
     if counted := counts.answer(question, sides, knowledge):
         return counted
     first = duties if duties.asks_who(question) else values
-    of_words = words.asks_wording(question) or ("prefers" in question.cues and not values.asks_number(question))
+    of_words = (words.asks_wording(question) and not values.gives_a_choice(question)) or (
+        "prefers" in question.cues and not values.asks_number(question)
+    )
     told: Draft | None = None if of_words else first.answer(question, sides, knowledge)
     if told is not None:
         return told

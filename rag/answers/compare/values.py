@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from itertools import combinations, islice, product
+from itertools import combinations, islice, pairwise, product
 
 from corpus.model import Nature
 from index.catalogue.records import TargetFact
@@ -19,6 +19,7 @@ from rag.draft import Block, Bullets, Draft, Paragraph, Statement, Table
 from rag.evidence.indicators import Match, names_whole
 from rag.knowledge import Knowledge
 from rag.question.counting import counting
+from rag.question.figures import figures
 from rag.question.model import Question
 from rag.question.terms import IDLE_WEIGHT
 
@@ -50,6 +51,20 @@ def asks_value(question: Question) -> bool:
     which_side = {"amount", "more"} <= question.cues
     asks = bool(question.cues & {"amount", "count", "more", "share"})
     return asks and ("responsible" not in question.cues or which_side)
+
+
+# Between two figures of which one is right: “30座还是60座”, “一份30座、一份60座”; not “30座码头和60家茶馆”.
+_OR = re.compile(
+    r"[,?、]*(?:一个|一份|一边|另一?[个份边])?(?:还是?|或者?|对|和|跟|与|[,?、])(?:另?一?[个份边])?(?:写|说|是|要)?(?:的是)?"
+)
+
+
+def gives_a_choice(question: Question) -> bool:
+    """Tell whether a question states two different figures of one unit and leaves it to the plans which is right."""
+    return any(
+        one.unit == other.unit and one.low != other.low and _OR.fullmatch(question.text[one.end : other.start])
+        for one, other in pairwise(figures(question.text))
+    )
 
 
 def answer(question: Question, sides: Sequence[Side], knowledge: Knowledge) -> Draft | None:
@@ -87,8 +102,8 @@ def _tells_number(side: Question, line: Statement, units: Collection[str]) -> bo
 
 
 def _asked(question: Question, sides: Sequence[Side], row: _Row) -> bool:
-    """Tell whether a value is asked for: by a question word, a year, or an indicator named in full as a size."""
-    if asks_value(question) or any(side.question.years for side in sides):
+    """Tell whether a value is asked for: by a question word, two figures, a year, or an indicator named as a size."""
+    if asks_value(question) or gives_a_choice(question) or any(side.question.years for side in sides):
         return True
     if not _SIZE.search(question.text):
         return False

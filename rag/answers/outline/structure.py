@@ -139,9 +139,9 @@ def _are_listed(items: _Items, place: Place, asked: Intent) -> bool:
 def _items(one: Found, question: Question, asked: Intent) -> _Items:
     """Return what is counted or listed at a place: things of the kind that the question names, or what stands there.
 
-    “小条” are what has nothing numbered below it. “最后一章的茶园有哪几条” asks for what stands below “茶园与茶厂”, not for
-    its tasks. Below a heading for the tasks (“重点任务”) those numbered through are
-    counted, and the headings over them listed.
+    “小条” are what has nothing numbered below it. “最后一章的茶园有哪几条” asks for what stands below “茶园与茶厂”, not
+    for its tasks. Below a heading for the tasks (“重点任务”) those numbered through are counted, and the headings over
+    them listed.
     """
     place = one.place
     beside = _beside(one, question)

@@ -259,3 +259,10 @@ def test_a_number_that_no_side_gives_is_said_not_to_be_given(ask: Ask) -> None:
     answer = ask("上海和天津的公益讲师团各请了多少位老师")
     assert answer.status is Status.PARTIAL
     assert "没有给出这一数值" in first_paragraph(answer)
+
+
+def test_two_figures_of_which_one_is_asked_for_are_values_side_by_side(ask: Ask) -> None:
+    answer = ask("上海的专利导航服务基地是10个还是20个,规划和推进计划怎么不一样")
+    values = [target["value"] for target in answer.facts["targets"]]
+    assert len(values) == 2
+    assert "| --- |" in answer.answer
