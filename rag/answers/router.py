@@ -148,7 +148,7 @@ _CHECKS_ITSELF = _PLACELESS | {Intent.POLICY_MATCH}
 
 def _names_indicator(question: Question, knowledge: Knowledge) -> bool:
     """Tell whether a question without a cue names an indicator in full, as in “海门 万人高价值专利”."""
-    chosen = choosing.choose(question, knowledge) if question.telling else ()
+    chosen = choosing.choose(question, knowledge) if question.telling else []
     return bool(chosen) and names_whole(question, chosen[0]) >= _FULLY
 
 
