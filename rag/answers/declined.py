@@ -81,7 +81,7 @@ def not_given(question: Question, knowledge: Knowledge, kind: AskedType) -> Draf
     return _none(question.intent, text, nearby(question, knowledge))
 
 
-# “发展指标,倒数第一个”; not “指标体系第三部分”.
+# “主要指标里,第四个”; not “指标体系第三部分”.
 _INDICATORS_BEFORE = re.compile(r"指标(?!体系)(?:表|里|中|当中|之中)?(?:面|头)?的?,?(?:数到|排在?)?$")
 # “第3个主要指标”; not “第3项的指标”, which a task has.
 _INDICATOR_BEHIND = re.compile(r"(?:发展|主要|核心|预期性?|约束性?)*指标(?!体系)")

@@ -1,4 +1,4 @@
-"""Finds days of the year in a question and how plans write them: 4月26日 is “4.26” or “4·26”."""
+"""Finds days of the year in a question and how plans write them: 6月8日 is “6.8” or “6·8”."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from rag.knowledge import Knowledge
 from rag.question.terms import Term
 
 _NO = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
-# “4月26日那个日子”, “十二月四号那天”, “4.26这天”, “3·15”; not “2021年4月26日”, which dates a plan, nor “4.26万件”.
+# “6月8日那个日子”, “九月三号那天”, “6.8这天”, “6·8”; not “2021年6月8日”, which dates a plan, nor “6.8万件”.
 _DAY = re.compile(
     rf"(?<![年\d.·一二三四五六七八九十])(?:每年的?)?(?P<written>(?P<month>{_NO})(?:月(?:份的?)?(?P<day>{_NO})[日号]|[.·](?P<point>\d{{1,2}})(?![\d.%·百千万亿元件家个项人])))"
     r"(?:[那这当](?:一|个)?(?:天|日子?)|前后|左右)?"
@@ -53,5 +53,5 @@ _BEFORE_NAME = '0123456789.·月日”"'
 
 
 def _is_written(form: str, knowledge: Knowledge) -> bool:
-    """Tell whether a plan writes a day just so: no date (“2021年4月26日”) and no number (“4.26万”)."""
+    """Tell whether a plan writes a day just so: no date (“2021年6月8日”) and no number (“6.8万”)."""
     return any(knowledge.matches(re.compile(rf"(?<![年\d.]){re.escape(form)}(?![\d%百千万亿元件家个项人倍])")))

@@ -1,4 +1,4 @@
-"""Finds where a question points to a plan by how long it runs: “管两年的那份”, “短的那份计划”, “管到2023年的那份”."""
+"""Finds where a question points to a plan by how long it runs: “管三年的那份”, “短的那份计划”, “管到2023年的那份”."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _KIND = "(?:计划|规划|方案|文件|文本|分工|安排)"
 _THAT = rf"的?(?:那|这)(?:一)?(?:份|个|本)(?:{_KIND})?"
 _NAMED = r"(?=[里中的和跟与及呢,?谁哪写说]|[一总]共|$)"
 _LASTING = re.compile(
-    # “只管两年的那份”, “五年期的那份规划”, “三年的那个计划里”; not “五年前的那份”, “这三年的任务”.
+    # “管三年的那份”, “五年期的那份规划”, “三年的那个计划里”; not “五年前的那份”, “这三年的任务”.
     rf"(?:[只光就]?(?:管|为期|跨|用|覆盖))?(?<![近前后第个\d]){_NO.format('that')}(?:期|度|内)?{_THAT}"
     # “为期两年的计划”, “管五年的规划里”; not “为期两年的行动”.
     rf"|[只光就]?(?:管|为期|跨|覆盖){_NO.format('runs')}的?{_KIND}"

@@ -44,7 +44,7 @@ _ASKING = re.compile(r"谁|哪|什么|啥|多少|几(?![个家])|怎|咋|如何|
 _INVISIBLE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060\ufeff\u00ad\x00-\x08\x0b\x0c\x0e-\x1f]")
 
 
-# “每一万人”, “每一万个人手里”, “一万个人里”: how plans write it is 每万人; not “一万人次”.
+# “每一万人”, “每一千个人手上”, “一万个人里”: how plans write it is 每万人; not “一万人次”.
 _PER_HEAD = re.compile(
     r"(?:每一?|(?<![第\d])一(?=万个?人(?:口)?(?:手?[里中]|手上|头上)))(?P<no>[万千百])(?:个(?=人))?(?=人口?|家|户|名)"
 )

@@ -1,4 +1,4 @@
-"""Spells out times that are told by the start or the end of a five-year period: “十三五起步时” is the end of 十二五."""
+"""Spells out times that are told by the start or the end of a five-year period: “十四五开局时” is the end of 十三五."""
 
 from __future__ import annotations
 
@@ -24,9 +24,9 @@ _END = rf"(?:(?:{_ENDED})(?!了)(?:{_TIME}|{_YEAR_OF})?|(?:{_CLOSES})(?:{_TIME}|
 _THROUGH = re.compile(
     rf"从?{_PERIOD}的?从?(?:{_STARTED}|{_OPENS})(?:{_TIME})?[到至](?:{_ENDED}|{_CLOSES}|末)(?:{_TIME})?"
 )
-# “十三五起步那年”, “十四五开局之年”: the first year of a period; not “十四五起步时”.
+# “十四五起步那年”, “十四五开局之年”: the first year of a period; not “十四五开局时”.
 _FIRST_YEAR = re.compile(rf"{_PERIOD}的?(?:(?:{_STARTED}|{_OPENS}){_YEAR_OF}|(?:头|第)一年)(?!度)")
-# “十三五起步时”, “十四五还没开头那会儿”, “十四五之前”: when the period before ended; not “十四五开头怎么写”,
+# “十四五开局时”, “十五五还没起步那会儿”, “十四五之前”: when the period before ended; not “十四五开头怎么写”,
 # “十四五前两年”, “十四五开始实施”.
 _STARTS = re.compile(
     rf"{_PERIOD}(?:规划)?(?:还没有?|尚?未|没)(?:{_STARTED}|{_OPENS}|到|来)(?:{_TIME})?"

@@ -1,4 +1,4 @@
-"""Spells out times that are written short or spoken: 25年 and 二零二五年 become 2025年, 十三五起步时 is 十二五末."""
+"""Spells out times that are written short or spoken: 25年 and 二零二五年 become 2025年, 十四五开局时 is 十三五末."""
 
 from __future__ import annotations
 

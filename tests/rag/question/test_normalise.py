@@ -73,6 +73,7 @@ def test_whoever_only_seeks_confirmation_asks_if_it_is_so(typed: str, read: str)
 
 
 @pytest.mark.parametrize(
+<<<<<<< HEAD
     ("text", "plain"),
     [
         ("能不能说说茶园的事吗？", "说说茶园的事"),
@@ -85,3 +86,15 @@ def test_whoever_only_seeks_confirmation_asks_if_it_is_so(typed: str, read: str)
 )
 def test_what_makes_a_request_polite_is_left_out(text: str, plain: str) -> None:
     assert normalise(text).rstrip("?") == plain
+=======
+    ("typed", "read"),
+    [
+        ("每一千个人手上几座", "每千人手上几座"),
+        ("一万个人里几座", "每万人里几座"),
+        ("每一百家企业几座", "每百家企业几座"),
+        ("来了一万个人次", "来了一万个人次"),
+    ],
+)
+def test_what_is_set_against_so_many_people_is_written_as_plans_do(typed: str, read: str) -> None:
+    assert normalise(typed) == read
+>>>>>>> 2eb5994 (Examples of times, days and lengths are of their own)
