@@ -69,5 +69,5 @@ def speaks_of_whole(question: Question) -> bool:
     return placed and not leans and asks_for_whole(question)
 
 
-# “不是这份,我问的是那份里怎么写”: a plan is asked for what the question before asked.
-_LEANS = re.compile("怎么|如何|咋|不是|这份|那份|责任|负责|也|[这那]么|[这那]样|[吗么吧]")
+# “茶业规划里又怎么写”: a plan is asked for what the question before asked.
+_LEANS = re.compile("怎么|如何|咋|不是|这份|那份|责任|负责|也|[这那]么|[这那]样|[吗吧]")

@@ -6,7 +6,7 @@ from rag.contract import Status
 from tests.rag.asking import Ask, first_paragraph
 
 
-@pytest.mark.parametrize("question", ["上海每万人口发明专利全国第几", "上海的发明专利拥有量排得上号吗"])
+@pytest.mark.parametrize("question", ["上海人均的发明专利排第几名", "上海的发明专利拥有量排得上号吗"])
 def test_the_place_that_a_plan_writes_is_quoted(question: str, ask: Ask) -> None:
     assert "第2位" in ask(question).answer
 

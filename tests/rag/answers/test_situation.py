@@ -42,7 +42,7 @@ def test_all_points_that_a_plan_counts_fall_short_where_one_does(ask_harbour: As
     assert all(point in answer.answer for point in ("一是护林式看管", "二是重修轻用", "三是名声在外"))
 
 
-@pytest.mark.parametrize("question", ["海门十三五的成绩分了几段", "海门十三五的成效写了几个方面"])
+@pytest.mark.parametrize("question", ["海门十三五的成就写了几段话", "海门十三五的成效写了几个方面"])
 def test_points_are_counted(question: str, ask: Ask) -> None:
     answer = ask(question)
     assert answer.answer.startswith("海门规划共写了**6项**")

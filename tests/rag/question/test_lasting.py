@@ -9,7 +9,7 @@ from rag.question.lasting import point_by_length
 @pytest.mark.parametrize(
     ("text", "meant"),
     [
-        ("管两年的那份里呢", "sh-impl"),
+        ("两年的那份计划怎么写", "sh-impl"),
         ("上海五年期的那份规划里怎么说", "sh-plan"),
         ("那个两年计划谁牵头", "sh-impl"),
         ("为期两年的方案", "sh-impl"),

@@ -73,7 +73,6 @@ def test_whoever_only_seeks_confirmation_asks_if_it_is_so(typed: str, read: str)
 
 
 @pytest.mark.parametrize(
-<<<<<<< HEAD
     ("text", "plain"),
     [
         ("能不能说说茶园的事吗？", "说说茶园的事"),
@@ -86,7 +85,9 @@ def test_whoever_only_seeks_confirmation_asks_if_it_is_so(typed: str, read: str)
 )
 def test_what_makes_a_request_polite_is_left_out(text: str, plain: str) -> None:
     assert normalise(text).rstrip("?") == plain
-=======
+
+
+@pytest.mark.parametrize(
     ("typed", "read"),
     [
         ("每一千个人手上几座", "每千人手上几座"),
@@ -97,4 +98,3 @@ def test_what_makes_a_request_polite_is_left_out(text: str, plain: str) -> None:
 )
 def test_what_is_set_against_so_many_people_is_written_as_plans_do(typed: str, read: str) -> None:
     assert normalise(typed) == read
->>>>>>> 2eb5994 (Examples of times, days and lengths are of their own)

@@ -118,7 +118,7 @@ def test_what_a_part_is_divided_into_last_is_counted(question: str, ask: Ask) ->
 
 
 def test_boxes_that_are_projects_are_listed_as_such(ask: Ask) -> None:
-    assert ask("上海规划的专栏设了哪些工程").facts["items"] == ask("上海规划有哪些专栏").facts["items"]
+    assert ask("上海规划专栏里都是些什么工程").facts["items"] == ask("上海规划有哪些专栏").facts["items"]
 
 
 def test_a_word_of_the_heading_at_a_position_asks_for_what_stands_below_it(ask: Ask) -> None:

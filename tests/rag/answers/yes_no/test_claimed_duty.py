@@ -59,8 +59,8 @@ def test_a_place_may_stand_between_a_department_and_its_part(ask: Ask) -> None:
 
 def test_what_is_seen_to_is_the_thing_of_that_name(ask: Ask) -> None:
     # 奉贤区 has the 快速维权中心 of the same box, which holds most of the same words.
-    assert ask("奉贤区负责中国(上海)知识产权保护中心吗").answer.startswith("不是。")
-    assert ask("浦东新区负责中国(上海)知识产权保护中心吗").answer.startswith("是。")
+    assert ask("照规划,奉贤区要不要配合中国(上海)知识产权保护中心建设?").answer.startswith("不是。")
+    assert ask("照规划,浦东新区承担中国(上海)知识产权保护中心建设吗").answer.startswith("是。")
 
 
 def test_a_district_that_no_plan_gives_the_task_does_not_have_it(ask: Ask) -> None:

@@ -58,7 +58,7 @@ def test_another_document_of_the_region_is_asked_the_same(later: _Later) -> None
 
 
 def test_the_plan_that_runs_so_long_is_asked_the_same(later: _Later) -> None:
-    assert later("上海规划的专利池怎么培育", "管两年的那份规划里呢").documents == ("sh-impl",)
+    assert later("上海规划的专利池怎么培育", "为期两年的那份里怎么说").documents == ("sh-impl",)
     assert later("上海推进计划的专利池怎么培育", "那五年的那份呢").documents == ("sh-plan",)
 
 
