@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.model import Clause, Nature
 from index.catalogue.records import TargetFact
@@ -37,6 +37,8 @@ _NARROWER, _MOST_NARROW = 0.08, 3
 _THERE_IS = re.compile(r"(?<![要会将该能应得没])有(?:了)?(?:多少|几)|(?:一共|总共|拢共)(?:是)?(?:多少|几)")
 # “申请量”: what somebody sought is not yet there; not “申报通过率”.
 _SOUGHT = re.compile(r"(?:申请|申报|受理)(?:总|数)?量?数?$")
+# What an indicator loses that has other words for those of a question, where another has these themselves.
+_OTHERWISE = 0.4
 # What a value gains that was reached where what there is is asked for.
 _REACHED = 0.2
 # What a year counts that the sentence of a target itself gives.
@@ -70,8 +72,16 @@ def find_indicators(question: Question, knowledge: Knowledge, documents: Sequenc
 def _found(knowledge: Knowledge, question: Question, documents: tuple[str, ...]) -> tuple[Match, ...]:
     """Match all targets; kept, as an answer looks at the same ones by several rules."""
     facts = (fact for doc_id in documents for fact in knowledge.targets(doc_id))
-    found = (_match(question, knowledge, fact) for fact in facts)
-    return tuple(sorted((one for one in found if one.named > 0), key=lambda one: -one.score))
+    found = [one for fact in facts if (one := _match(question, knowledge, fact)).named > 0]
+    named = {one.fact for one in found if _names(question, one.fact)}
+    scored = (replace(one, score=one.score - _OTHERWISE) if named and one.fact not in named else one for one in found)
+    return tuple(sorted(scored, key=lambda one: -one.score))
+
+
+def _names(question: Question, fact: TargetFact) -> bool:
+    """Tell whether an indicator has all telling words of a question themselves, and not others for them."""
+    indicator = fact.target.indicator.lower()
+    return bool(question.telling) and all(term.word.lower() in indicator for term in question.telling)
 
 
 def targets_of(clauses: Sequence[Clause], knowledge: Knowledge) -> list[TargetFact]:

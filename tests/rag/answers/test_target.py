@@ -141,3 +141,15 @@ def test_an_indicator_by_its_place_in_a_picture_table_is_said_to_be_there(questi
 def test_who_is_after_something_is_given_no_value_for_it(ask: Ask) -> None:
     assert ask("海门质押融资").intent is Intent.TARGET
     assert ask("想在海门做质押融资").intent is Intent.MEASURE
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        ("上海两年内要开展几个市级专利导航项目", "50个"),
+        ("上海五年内要开展几个市级专利导航项目", "100个左右"),
+        ("海门PCT累计几件", "超过400件"),
+    ],
+)
+def test_the_value_of_the_span_and_of_the_very_name_comes_first(question: str, value: str, ask: Ask) -> None:
+    assert value in first_paragraph(ask(question))
