@@ -88,7 +88,10 @@ def decide(signals: Signals) -> Intent:
         ("chitchat" in found, Intent.CHITCHAT),
         ("profile" in found and not _asks_of_plan(signals), Intent.POLICY_MATCH),
         (_weighs_departments(signals), Intent.COMPARE),
-        (signals.sides > 1 and "adds" not in found and _names_only_departments(signals), Intent.TASKS_OF_DEPARTMENT),
+        (
+            signals.sides > 1 and not found & {"adds", "more"} and _names_only_departments(signals),
+            Intent.TASKS_OF_DEPARTMENT,
+        ),
         (_asks_joint_tasks(signals), Intent.TASKS_OF_DEPARTMENT),
         (signals.sides > 1 or _weighs_things(signals) or _weighs_times(signals), Intent.COMPARE),
         (signals.references > 0 and ("content" in found or not _asks_more(signals)), Intent.LOOKUP),

@@ -16,8 +16,9 @@ _SEVERAL = 2
 
 
 def asks_who_has_more(question: Question) -> bool:
-    """Tell whether a question asks which of several departments has more to do."""
-    return len(question.departments) >= _SEVERAL and "more" in question.cues
+    """Tell whether a question asks which of several departments, or that of which place, has more to do."""
+    several = len(question.departments) >= _SEVERAL or (question.departments and len(question.regions) >= _SEVERAL)
+    return bool(several) and "more" in question.cues
 
 
 def answer(question: Question, knowledge: Knowledge) -> Draft | None:
@@ -30,9 +31,23 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     together = joined(drafts, 1)
     if together is None:
         return None
-    numbers = {one.written: _number(one, question, knowledge) for one in question.departments}
+    if len(question.departments) < _SEVERAL:
+        numbers = _by_region(question.departments[0], question, knowledge)
+    else:
+        numbers = {one.written: _number(one, question, knowledge) for one in question.departments}
     blocks: tuple[Block, ...] = (Paragraph((Statement(_verdict(numbers)),)), *together.blocks)
     return Draft(Intent.COMPARE, together.status, blocks, together.facts)
+
+
+def _by_region(mention: DepartmentMention, question: Question, knowledge: Knowledge) -> dict[str, int]:
+    """Return how many tasks the plans of each region give to a department that several of them have."""
+    numbers: dict[str, int] = {}
+    for region in question.regions:
+        documents = tuple(d for d in question.documents if knowledge.entry(d).metadata.region == region)
+        numbers[f"{region}{mention.written.removeprefix('市')}"] = _number(
+            mention, replace(question, documents=documents), knowledge
+        )
+    return numbers
 
 
 def _number(mention: DepartmentMention, question: Question, knowledge: Knowledge) -> int:

@@ -109,9 +109,18 @@ def _verdict(question: Question, found: Sequence[_Found], knowledge: Knowledge) 
     return Statement(f"{_relation(question, firsts, knowledge)}。", tuple(one for of in proofs for one in of))
 
 
+# “甲的责任单位比乙多吗”.
+_MORE_THAN = re.compile(r"比[^,?]{1,12}?(?:更|还|要)?[多少](?:吗|么|一些|不少|$|[?,])")
+
+
+def _asks_more(question: Question) -> bool:
+    """Tell whether a question asks where more departments are named."""
+    return "more" in question.cues or _MORE_THAN.search(question.text) is not None
+
+
 def _relation(question: Question, firsts: Sequence[tuple[str, Clause]], knowledge: Knowledge) -> str:
     several = all_of(len(firsts))
-    if "more" in question.cues:
+    if _asks_more(question):
         return _more(firsts, several)
     if in_role := _in_role(question, firsts, several):
         return in_role
@@ -149,10 +158,9 @@ def _briefly(duties: Sequence[Responsibility]) -> str:
 
 def _more(firsts: Sequence[tuple[str, Clause]], several: str) -> str:
     numbers = {name: len(clause.responsibilities) for name, clause in firsts}
-    counts = "，".join(f"{name}{number}个" for name, number in numbers.items())
     if len(set(numbers.values())) == 1:
-        return f"{several}的责任部门一样多：{counts}"
-    return f"{max(numbers, key=lambda name: numbers[name])}的责任部门更多：{counts}"
+        return f"{several}的责任部门一样多"
+    return f"{max(numbers, key=lambda name: numbers[name])}的责任部门更多"
 
 
 def _apart(firsts: Sequence[tuple[str, Clause]], knowledge: Knowledge) -> str:
@@ -178,7 +186,7 @@ def _words(side: Side, clause: Clause) -> Sentence:
 
 
 def _table(question: Question, found: Sequence[_Found], knowledge: Knowledge) -> Table:
-    counted = "more" in question.cues
+    counted = _asks_more(question)
     rows = [_row(side, clause, knowledge, counted=counted) for side, clauses in found for clause in clauses]
     return Table(("", "责任部门"), tuple(rows))
 
