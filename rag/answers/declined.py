@@ -59,7 +59,7 @@ def _where(question: Question, knowledge: Knowledge) -> str:
 
 def nothing_found(question: Question, knowledge: Knowledge) -> Draft:
     """Say that the plans in question say nothing of the topic, and quote the nearest words, if any come near."""
-    if question.foreign or not question.terms:
+    if not question.terms:
         return unclear(question, knowledge)
     about = named(question)
     where = _where(question, knowledge)
@@ -69,6 +69,8 @@ def nothing_found(question: Question, knowledge: Knowledge) -> Draft:
         text = f"所选范围内没有关于{about}的内容；可以放宽筛选范围，或换一种说法。"
     else:
         text = f"{where}没有关于{about}的内容；可以换一种说法，或向主管部门查询。"
+    if question.foreign:
+        text = f"没有收录{'、'.join(question.foreign)}的规划；{text}"
     return with_nearest(_none(question.intent, text, nearby(question, knowledge)), question, knowledge)
 
 

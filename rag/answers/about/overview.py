@@ -6,12 +6,13 @@ from collections.abc import Iterator, Sequence
 
 from corpus.model import Document
 from rag.answers.about.facts import FACTS
+from rag.answers.outline import contents
 from rag.answers.outline.structure import structure
 from rag.answers.wording import source
 from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement, Table, whole
 from rag.evidence.outline import Item, bare, items_below
-from rag.evidence.parts import numbered_through, parts
+from rag.evidence.parts import counts_through, parts
 from rag.evidence.sentences import lead
 from rag.knowledge import Knowledge
 from rag.question.about_plan import asks_for_whole
@@ -58,27 +59,16 @@ def _of_one(document: Document, knowledge: Knowledge) -> Iterator[Block]:
         text = f"{source(first, knowledge)}：“{lead(first, _LEAD).text}”。"
         yield Paragraph((*told, Statement(text, (whole(first),))))
         return
-    yield Paragraph((*told, _count(document, made_of, knowledge), *_tasks(document, knowledge)))
+    counted = [contents.total(document.id, made_of, "part", knowledge)]
+    if tasks := parts(document, "task") if counts_through(document) else []:
+        counted.append(contents.total(document.id, tasks, "task", knowledge))
+    yield Paragraph((*told, *counted))
     yield Bullets(tuple(_part(document, item) for item in made_of))
     if not knowledge.assigns_duties(document.id):
         yield Paragraph((_without_duties([document], knowledge),))
 
 
 _LEAD = 90
-
-
-def _count(document: Document, made_of: Sequence[Item], knowledge: Knowledge) -> Statement:
-    text = f"{knowledge.label(document.id)}共有**{len(made_of)}个部分**。"
-    return Statement(text, tuple(whole(item.clauses[0]) for item in made_of))
-
-
-def _tasks(document: Document, knowledge: Knowledge) -> Iterator[Statement]:
-    """Say how many tasks a plan numbers through, if it does."""
-    if through := numbered_through(document):
-        first, last = through[0], through[-1]
-        numbers = f"第{first.ordinals[-1].number}项至第{last.ordinals[-1].number}项"
-        text = f"任务统一编号，共有**{len(through)}项**（{numbers}）。"
-        yield Statement(text, (whole(first), whole(last)))
 
 
 def _part(document: Document, item: Item) -> Statement:

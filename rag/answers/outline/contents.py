@@ -39,7 +39,7 @@ def counted(
     doc_id: str, items: Sequence[Item], kind: str | None, knowledge: Knowledge, heading: str = ""
 ) -> list[Block]:
     """Say how many things of a kind there are, in a plan or below a heading of it, and list them."""
-    return [Paragraph((_total(doc_id, items, kind, knowledge, heading),)), *_lines(items, knowledge)]
+    return [Paragraph((total(doc_id, items, kind, knowledge, heading),)), *_lines(items, knowledge)]
 
 
 def without(doc_ids: Sequence[str], kind: str, knowledge: Knowledge) -> Block:
@@ -100,7 +100,7 @@ def in_full(clauses: Sequence[Clause], knowledge: Knowledge) -> Iterator[Block]:
         yield Paragraph((Statement(said, (whole(clause),)),))
 
 
-def _total(doc_id: str, items: Sequence[Item], kind: str | None, knowledge: Knowledge, heading: str) -> Statement:
+def total(doc_id: str, items: Sequence[Item], kind: str | None, knowledge: Knowledge, heading: str = "") -> Statement:
     """Say how many there are; of tasks numbered through, the first and the last prove it."""
     of = f"{knowledge.label(doc_id)}{f'“{heading}”' if heading else ''}"
     text = f"{of}共有**{len(items)}{_NAMES.get(kind or '', '项')}**"

@@ -26,7 +26,7 @@ def test_a_plan_that_assigns_no_duties_is_said_to(ask: Ask) -> None:
 
 
 def test_tasks_that_are_numbered_through_are_counted(ask: Ask) -> None:
-    assert "**123项**（第1项至第123项）" in first_paragraph(ask("推进计划是个什么文件"))
+    assert "**123项任务**（第1项至第123项）" in first_paragraph(ask("推进计划是个什么文件"))
 
 
 def test_plans_stand_side_by_side(ask: Ask) -> None:
