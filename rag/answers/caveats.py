@@ -14,6 +14,7 @@ from rag.contract import Intent, Status
 from rag.draft import Draft, Paragraph, Statement, Support, Table
 from rag.knowledge import Knowledge
 from rag.lexicon import region_names
+from rag.question.about_plan import asks_about_plan
 from rag.question.links import link_documents, link_regions
 from rag.question.model import Question
 
@@ -53,7 +54,7 @@ def _lacking(draft: Draft, question: Question, supports: Sequence[Support], know
     said = [statement.text for statement in _statements(draft)]
     if number and number > len(said) and not listed(said, number):
         yield "逐一列出名称"
-    if draft.intent in _ABOUT_A_THING and not _says_what_is_missing(draft):
+    if draft.intent in _ABOUT_A_THING and not (_says_what_is_missing(draft) or asks_about_plan(question)):
         words = [support.clause.text[support.start : support.end] for support in supports]
         words += said
         kinds = (kind for kind in missing(question, words) if draft.intent is not Intent.TARGET or not kind.instead)

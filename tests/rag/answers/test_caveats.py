@@ -38,3 +38,7 @@ def test_a_country_abroad_is_a_topic_and_no_missing_plan(ask: Ask) -> None:
 
 def test_a_place_without_a_plan_beside_a_region_stays_named_though_a_clause_names_it(ask: Ask) -> None:
     assert "没有收录江苏的规划" in ask("海门和江苏怎么做专利转化专项计划").answer
+
+
+def test_for_how_long_a_plan_is_made_is_no_time_that_a_matter_takes(ask: Ask) -> None:
+    assert "没有写明" not in ask("上海的两份文件各管几年").answer
