@@ -272,6 +272,11 @@ class Metadata:
     aliases: tuple[str, ...] = ()
     parents: tuple[str, ...] = ()
 
+    @property
+    def years(self) -> int | None:
+        """How many years the plan runs, the first and the last included; None where its period is not known."""
+        return self.period[1] - self.period[0] + 1 if self.period else None
+
 
 @dataclass(frozen=True, slots=True)
 class Document:

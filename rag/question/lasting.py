@@ -1,14 +1,16 @@
-"""Finds where a question points to a plan by how long it runs: “管三年的那份”, “短的那份计划”, “管到2023年的那份”."""
+"""Finds where a question points to a plan by how long it runs: “管三年的那份”, “短的那份计划”, “两年目标”."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from corpus.structure.numbering import read_number
 from index.catalogue.records import DocumentEntry
 from rag.question.links import Mention
+from rag.question.periods import LAST_YEARS
 
+_FIVE = 5
 _NO = r"(?P<{}>[一两二三四五六七八九十]{{1,2}}|\d{{1,2}})年"
 _KIND = "(?:计划|规划|方案|文件|文本|分工|安排)"
 _THAT = rf"的?(?:那|这)(?:一)?(?:份|个|本)(?:{_KIND})?"
@@ -27,6 +29,16 @@ _LASTING = re.compile(
 )
 
 
+_OVER = "内|里|间|期间|时间|下来|总共?|一共|累计|合计|共|要|得|[建设办]|完成|培育|新增"
+_YEARS = rf"(?<![近前后过第十\d])(?:这|头)?{_NO.format('years')}"
+# “五年下来多少”, “三年内要建几座”: what a plan of so many years aims at; not “近两年”, “第二年”, “两年后”, “五年来”.
+_STRETCH = re.compile(rf"{_YEARS}(?=之?(?:{_OVER}))")
+# “两年目标”, “整个十四五的”: the same beside another plan; not “五年规划”, “十四五末”.
+_BESIDE = re.compile(
+    rf"{_YEARS}(?=之?(?:{_OVER}|的|目标|比))|(?:整个)?“?(?P<period>十[一二三四五]五)”?(?=的|期间|目标|总|比|,|一共)"
+)
+
+
 def point_by_length(text: str, entries: Sequence[DocumentEntry]) -> list[Mention]:
     """Return where a normalised text points to plans by how long they run, with those among ``entries`` that do.
 
@@ -36,20 +48,39 @@ def point_by_length(text: str, entries: Sequence[DocumentEntry]) -> list[Mention
     return [mention for mention in found if mention.values]
 
 
+def aimed_at_over(text: str, entries: Sequence[DocumentEntry], *, beside: bool = False) -> list[Mention]:
+    """Return where a normalised text asks for what is aimed at over some years, with the ``entries`` that run as long.
+
+    Such a stretch names no plan by itself: it tells which of those that come into question is meant. ``beside``
+    another plan fewer words are needed to tell that a plan is.
+    """
+    matches = (_BESIDE if beside else _STRETCH).finditer(text)
+    found = [Mention(_over(match.groupdict(), entries), *match.span()) for match in matches]
+    return [mention for mention in found if mention.values]
+
+
+def _over(match: Mapping[str, str | None], entries: Sequence[DocumentEntry]) -> tuple[str, ...]:
+    if years := match["years"]:
+        return _running(years, entries)
+    last = LAST_YEARS[match["period"] or ""]
+    return tuple(entry.id for entry in entries if entry.metadata.period == (last - _FIVE + 1, last))
+
+
 def _meant(match: re.Match[str], entries: Sequence[DocumentEntry]) -> tuple[str, ...]:
-    periods = [(entry, period) for entry in entries if (period := entry.metadata.period)]
     if match["until"]:
-        return tuple(entry.id for entry, period in periods if period[1] == int(match["until"]))
+        last = int(match["until"])
+        return tuple(entry.id for entry in entries if entry.metadata.period and entry.metadata.period[1] == last)
     if match["way"]:
-        if len(periods) < 2 or len({entry.metadata.region for entry, _ in periods}) > 1:
+        years = {entry.id: years for entry in entries if (years := entry.metadata.years)}
+        if len(years) < 2 or len({entry.metadata.region for entry in entries if entry.id in years}) > 1:
             return ()
-        most = (max if match["way"] == "长" else min)(_years(period) for _, period in periods)
-        chosen = [entry.id for entry, period in periods if _years(period) == most]
-        return tuple(chosen) if len(chosen) < len(periods) else ()
-    written = match["that"] or match["runs"] or match["bare"]
-    number = 2 if written == "两" else read_number(written)
-    return tuple(entry.id for entry, period in periods if _years(period) == number)
+        most = (max if match["way"] == "长" else min)(years.values())
+        chosen = tuple(doc_id for doc_id, number in years.items() if number == most)
+        return chosen if len(chosen) < len(years) else ()
+    return _running(match["that"] or match["runs"] or match["bare"], entries)
 
 
-def _years(period: tuple[int, int]) -> int:
-    return period[1] - period[0] + 1
+def _running(written: str, entries: Sequence[DocumentEntry]) -> tuple[str, ...]:
+    """Return those of ``entries`` that run as many years as are written."""
+    years = read_number(written)
+    return tuple(entry.id for entry in entries if years and entry.metadata.years == years)

@@ -10,6 +10,7 @@ from rag.contract import Filters
 from rag.knowledge import Knowledge
 from rag.question import links
 from rag.question.intents import find_cues
+from rag.question.lasting import aimed_at_over
 from rag.question.plans import name_plans
 
 _SHORT_NAME = 6
@@ -56,7 +57,7 @@ def scope_of(text: str, knowledge: Knowledge, filters: Filters) -> Scope:
         named_regions = links.region_of_district(text, knowledge.regions)
     plans = _kept(name_plans(text, documents, named_regions, knowledge, compares="compare" in cues), text)
     if len(plans) == 1 and cues & _COMPARES:
-        plans = [*plans, *_by_period(text, plans[0], knowledge)]
+        plans = [*plans, *_beside(text, plans[0], knowledge)]
     named = tuple(dict.fromkeys(doc_id for plan in plans for doc_id in plan.values))
     if "all_sides" not in cues and _asked_behind(text, plans, regions):
         around = {knowledge.entry(doc_id).metadata.region for doc_id in named}
@@ -75,27 +76,14 @@ def scope_of(text: str, knowledge: Knowledge, filters: Filters) -> Scope:
 
 
 _COMPARES = frozenset({"compare", "differ", "share", "gap"})
-# “整个十四五的”, “五年目标”, “跟五年的比”: a plan by the five years that it is for; not “十四五规划”, “五年来”.
-_FIVE_YEARS = re.compile(
-    r"(?:整个)?“?十四五”?(?!规划|计划|末|时期末|20)(?=的|期间|目标|总|比|,|一共)|五年(?=的|目标|总|比|下来|合计)"
-)
-# “两年目标”, “两年里的”: a plan for two years; not “两年后”.
-_TWO_YEARS = re.compile(r"(?:这|头)?两年(?=的|目标|里|内|比)")
-_FIVE, _TWO = 5, 2
 
 
-def _by_period(text: str, plan: links.Mention, knowledge: Knowledge) -> list[links.Mention]:
+def _beside(text: str, plan: links.Mention, knowledge: Knowledge) -> list[links.Mention]:
     """Return the other plans of the region of a plan that a comparison names by the years that they are for."""
     regions = {knowledge.entry(doc_id).metadata.region for doc_id in plan.values}
-    found = []
-    for entry in knowledge.entries:
-        period, known = entry.metadata.period, entry.metadata.region in regions and entry.id not in plan.values
-        years = period[1] - period[0] + 1 if period and known else 0
-        pattern = {_FIVE: _FIVE_YEARS, _TWO: _TWO_YEARS}.get(years)
-        match = pattern.search(text) if pattern else None
-        if match and not (plan.start <= match.start() < plan.end):
-            found.append(links.Mention((entry.id,), *match.span()))
-    return found
+    around = (entry for entry in knowledge.entries if entry.id not in plan.values)
+    found = aimed_at_over(text, [entry for entry in around if entry.metadata.region in regions], beside=True)
+    return [mention for mention in found if not plan.start <= mention.start < plan.end]
 
 
 # “(不是推进计划)”, “除了规划”, “别管计划里的”: a plan that is not asked about; not “是不是规划里的”.

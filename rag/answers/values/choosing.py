@@ -8,7 +8,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from corpus.model import Nature
-from corpus.structure.numbering import read_number
 from index.catalogue.records import TargetFact
 from index.words import names_something
 from rag.answers.values.counted_noun import is_of_thing
@@ -18,6 +17,7 @@ from rag.draft import Support
 from rag.evidence.indicators import Match, find_indicators, names_whole, targets_of
 from rag.evidence.sentences import sentences
 from rag.knowledge import Knowledge
+from rag.question.lasting import aimed_at_over
 from rag.question.model import Question
 
 NAMED = 0.5
@@ -244,25 +244,11 @@ def _asked_first(question: Question, found: Sequence[Match]) -> list[Match]:
     return [*(replace(one, score=first.score) for one in better[:1]), *(one for one in found if one not in better[:1])]
 
 
-# “两年内要建几座”, “五年下来多少”: what a plan of so many years aims at; not “近两年”, “前两年”, “第二年”.
-_SPAN = re.compile(
-    r"(?<![近前后过第十\d])(?P<years>[两二三四五]|\d)年(?:之)?(?:内|里|间|期间|时间|下来|总共|一共|累计|共|要|得|[建设办]|完成|培育|新增)"
-)
-
-
 def _in_span(question: Question, found: Sequence[Match], knowledge: Knowledge) -> list[Match]:
     """Put first the value of the plan that runs as many years as asked for, if it has the indicator of the best."""
-    span = _SPAN.search(question.text)
-    if span is None or not found:
-        return list(found)
-    asked = read_number(span["years"].replace("两", "二"))
-    lasting = [
-        one
-        for one in found
-        if (period := knowledge.entry(one.fact.clause.doc_id).metadata.period)
-        and period[1] - period[0] + 1 == asked
-        and alike(one.fact, found[0].fact) >= ALIKE
-    ]
+    plans = aimed_at_over(question.text, [knowledge.entry(one.fact.clause.doc_id) for one in found])
+    meant = {doc_id for plan in plans for doc_id in plan.values}
+    lasting = [one for one in found if one.fact.clause.doc_id in meant and alike(one.fact, found[0].fact) >= ALIKE]
     first = [replace(one, score=found[0].score) for one in lasting[:1]]
     return [*first, *(one for one in found if one not in lasting[:1])]
 

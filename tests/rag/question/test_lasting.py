@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from rag.knowledge import Knowledge
-from rag.question.lasting import point_by_length
+from rag.question.lasting import aimed_at_over, point_by_length
 
 
 @pytest.mark.parametrize(
@@ -30,3 +30,26 @@ def test_a_stretch_of_years_points_to_no_plan(text: str, knowledge: Knowledge) -
 
 def test_the_long_plan_has_another_of_its_region_beside_it(knowledge: Knowledge) -> None:
     assert point_by_length("长的那份", knowledge.entries) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "beside", "meant"),
+    [
+        ("两年内要新增几座码头", False, ["sh-impl"]),
+        ("五年下来一共几座茶园", False, ["sh-plan"]),
+        ("茶园比两年的目标多多少", True, ["sh-impl"]),
+        ("茶园两年的目标", False, []),
+        ("和整个十四五的比", True, ["sh-plan"]),
+        ("近两年的茶园", True, []),
+        ("第二年要建几座", True, []),
+        ("三年内", True, []),
+        ("五年来", True, []),
+        ("十四五末的码头", True, []),
+    ],
+)
+def test_what_is_aimed_at_over_some_years_is_of_the_plan_that_runs_as_long(
+    text: str, beside: bool, meant: list[str], knowledge: Knowledge
+) -> None:
+    entries = [entry for entry in knowledge.entries if entry.metadata.region == "上海市"]
+    found = aimed_at_over(text, entries, beside=beside)
+    assert [doc_id for mention in found for doc_id in mention.values] == meant
