@@ -41,7 +41,7 @@ def counted_things(sentence: Sentence) -> list[Counted]:
     """Return the counted things of a sentence; offsets are in the clause's text."""
     found = []
     for match in _COUNTED.finditer(sentence.text):
-        number = read_number(match["no"].replace("两", "二"))
+        number = read_number(match["no"])
         if number:
             items = _items_before(sentence.text[: match.start()])
             fitting = (_opened(items[-number]), *items[len(items) - number + 1 :]) if len(items) >= number else ()
@@ -58,7 +58,7 @@ def _closed_by_number(sentence: Sentence) -> list[Counted]:
     """Return what a number of classes closes behind a word that says what they are of: “产品包括甲、乙两类”."""
     found = []
     for match in _CLOSED.finditer(sentence.text):
-        number, items = read_number(match["no"].replace("两", "二")), tuple(match["items"].split("、"))
+        number, items = read_number(match["no"]), tuple(match["items"].split("、"))
         if number == len(items):
             start, end = sentence.start + match.start("items"), sentence.start + match.end()
             found.append(Counted(number, match["written"], match["noun"], items, start, end))

@@ -57,7 +57,7 @@ _NUMBER = re.compile(rf"(?<![第之])(?P<no>{NUMERAL})(?:大|个|项|类|种|家
 def number_asked(text: str) -> int | None:
     """Return of how many things a question asks for the names, if it gives their number."""
     match = _NUMBER.search(text)
-    return read_number(match["no"].replace("两", "二")) if match else None
+    return read_number(match["no"]) if match else None
 
 
 # “来”, “参加”: what closes the words for the things asked for: 园区 of “哪几个园区来搞培训”.

@@ -64,7 +64,7 @@ def _is_spoken_there(match: re.Match[str], text: str, basis: str) -> bool:
 
 
 def _value(words: str) -> str | None:
-    value = read_number(words.replace("两", "二").removeprefix("百分之"))
+    value = read_number(words.removeprefix("百分之"))
     return None if value is None else str(value)
 
 

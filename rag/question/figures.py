@@ -116,9 +116,21 @@ _REDUCED = re.compile(r"(?:打|按)?(?:(?P<tenths>[一二三四五六七八九]|
 _TENTHS = 10
 
 
+def value_of(written: str) -> float:
+    """Return the value of a number in digits or characters, 万 and 亿 included."""
+    if written[0].isdigit():
+        return number(written)
+    for unit in ("亿", "万"):
+        if unit in written:
+            head, _, tail = written.partition(unit)
+            return value_of(head or "一") * _MAGNITUDES[unit] + (value_of(tail) if tail else 0)
+    half = 0.5 if written.endswith("半") else 0.0
+    return float(read_number(written.rstrip("半")) or 0) + half
+
+
 def _taken_off(match: re.Match[str]) -> Figure:
     """Build the share that a reduced price takes off: 30 % for 七折, 50 % for 减半."""
-    tenths = _value(match["tenths"]) if match["tenths"] else _TENTHS / 2
+    tenths = value_of(match["tenths"]) if match["tenths"] else _TENTHS / 2
     share = 100 - _TENTHS * tenths
     return Figure(share, share, "%", *match.span())
 
@@ -179,12 +191,12 @@ def _spoken(written: str, more: str) -> tuple[float, float]:
     两千多 is 2000 to 2999, 三十来 25 to 35, 两三百 200 to 300.
     """
     if written.startswith("上"):
-        return _value(written[1:]), math.inf
+        return value_of(written[1:]), math.inf
     if "几" in written:
         return _some(written)
     if either := _EITHER.fullmatch(written):
-        return _value(either["one"] + either["place"]), _value(either["other"] + either["place"])
-    value = _value(written)
+        return value_of(either["one"] + either["place"]), value_of(either["other"] + either["place"])
+    value = value_of(written)
     step = _step(value)
     if more in ("多", "余"):
         return value, value + step - 1 if step > 1 else math.nextafter(value + 1, value)
@@ -195,21 +207,9 @@ def _spoken(written: str, more: str) -> tuple[float, float]:
 
 def _some(written: str) -> tuple[float, float]:
     """Return what 几 leaves open: 十几 is 11 to 19, 几百 200 to 999."""
-    low = _value(written.replace("几", "一" if written.endswith("几") else "二"))
-    high = _value(written.replace("几", "九"))
+    low = value_of(written.replace("几", "一" if written.endswith("几") else "二"))
+    high = value_of(written.replace("几", "九"))
     return low, high if written.endswith("几") else high + _step(high) - 1
-
-
-def _value(written: str) -> float:
-    """Return the value of a number in digits or characters, 万 and 亿 included."""
-    if written[0].isdigit():
-        return number(written)
-    for unit in ("亿", "万"):
-        if unit in written:
-            head, _, tail = written.partition(unit)
-            return _value(head or "一") * _MAGNITUDES[unit] + (_value(tail) if tail else 0)
-    half = 0.5 if written.endswith("半") else 0.0
-    return float(read_number(written.rstrip("半")) or 0) + half
 
 
 def _step(value: float) -> float:

@@ -199,7 +199,7 @@ def _numbers(form: str, match: re.Match[str]) -> list[int]:
         return [1, LAST]
     if form == "end_of_row":
         return [1 if _FRONT.match(match[form]) else LAST]
-    number = read_number(match[form].removeprefix("倒数").strip("第()").replace("两", "二"))
+    number = read_number(match[form].removeprefix("倒数").strip("第()"))
     if number is None or not 0 < number < 1000:
         return []
     if form == "range":

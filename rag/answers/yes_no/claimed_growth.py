@@ -6,7 +6,6 @@ import re
 from dataclasses import replace
 
 from corpus.model import Nature
-from corpus.structure.numbering import read_number
 from index.catalogue.records import TargetFact
 from rag.answers.values import saying
 from rag.answers.values.choosing import ALIKE, alike, choose
@@ -14,6 +13,7 @@ from rag.answers.values.two_times import grown
 from rag.contract import Intent, Status
 from rag.draft import Draft, Paragraph, Statement
 from rag.knowledge import Knowledge
+from rag.question.figures import value_of
 from rag.question.model import Question
 
 _NO = r"(?P<{name}>\d+(?:\.\d+)?|[一两二三四五六七八九十]+)"
@@ -81,15 +81,11 @@ def _holds(match: re.Match[str], first: TargetFact, last: TargetFact) -> bool:
     groups = match.groupdict()
     over = any(groups[name] for name in ("over1", "over2", "over3", "more1", "more2"))
     if groups["times"]:
-        meant = [_number(groups["times"])]
+        meant = [value_of(groups["times"])]
     elif groups["by"]:
-        meant = [_number(groups["by"]), _number(groups["by"]) + 1]
+        meant = [value_of(groups["by"]), value_of(groups["by"]) + 1]
     else:
-        meant, over = [2.0 ** _number(groups["fold"] or "一")], True
+        meant, over = [2.0 ** value_of(groups["fold"] or "一")], True
     if over:
         return ratio >= min(meant)
     return any(abs(ratio - times) <= _NEAR * times for times in meant)
-
-
-def _number(written: str) -> float:
-    return float(written) if written[0].isdigit() else float(read_number(written.replace("两", "二")) or 0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from corpus.structure.numbering import read_number
+from rag.question.figures import value_of
 
 _NO = r"(?P<{name}>半|[一两二三四五六七八九十]|(?<!\d)\d{{1,2}})"
 _UNIT = r"(?P<{name}>年|季|月|周|星期|天)"
@@ -40,10 +40,4 @@ def _stated(words: str) -> set[float]:
 def _intervals(text: str) -> set[float]:
     """Return the intervals that a text names, in months."""
     found = [match for pattern in (_EVERY, _ONCE_IN) for match in pattern.finditer(text)]
-    return {_count(match["no"]) * _MONTHS[match["unit"]] for match in found}
-
-
-def _count(written: str | None) -> float:
-    if not written or written == "半":
-        return 0.5 if written else 1.0
-    return float(written) if written.isdigit() else float(read_number(written.replace("两", "二")) or 1)
+    return {value_of(match["no"] or "一") * _MONTHS[match["unit"]] for match in found}

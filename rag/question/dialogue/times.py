@@ -25,7 +25,7 @@ def with_year(text: str, turn: Turn, knowledge: Knowledge) -> str:
     if match is None or (year := _year_of(turn, knowledge)) is None:
         return text
     written = next(group for group in match.groups() if group)
-    number = 2 if written == "两" else read_number(written)
+    number = read_number(written)
     if number is None:
         return text
     return f"{text[: match.start()]}{year - number if earlier else year + number}年{text[match.end() :]}"
