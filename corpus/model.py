@@ -232,6 +232,11 @@ class Clause:
     targets: tuple[Target, ...] = ()
     measures: tuple[SupportMeasure, ...] = ()
 
+    @property
+    def headed_text(self) -> str:
+        """The headings above the clause and its text, one below the other."""
+        return "\n".join((*self.path, self.text))
+
     def __hash__(self) -> int:
         """Hash what names a clause: it is the key of many tables, and hashing all of it took longer than they saved."""
         return hash((self.doc_id, self.id))

@@ -100,7 +100,7 @@ def _plan_of_another(question: Question, knowledge: Knowledge) -> str:
 def _districts(question: Question, supports: Sequence[Support]) -> Iterator[str]:
     named = {mention.written for mention in question.departments}
     for district in question.districts:
-        texts = ("\n".join((*support.clause.path, support.clause.text)) for support in supports)
+        texts = (support.clause.headed_text for support in supports)
         if district not in named and not any(speaks_of(district, text) for text in texts):
             yield f"专门提到{district}"
 

@@ -62,6 +62,11 @@ def _told(clause: Clause, folded: str) -> list[tuple[int, int]]:
     return [(marker.end if marker else 0, duty_start(clause))]
 
 
+def with_heading(clause: Clause, sentence: Sentence) -> str:
+    """Return a sentence in lower case with the nearest heading and the title that it stands below."""
+    return "\n".join((*clause.path[-1:], clause.title or "", sentence.text)).lower()
+
+
 def behind_title(among: Sequence[Sentence], sentence: Sentence) -> Sentence | None:
     """Return the one right behind a sentence that only names the matter, as a title does; None behind any other."""
     if not _TITLE.fullmatch(sentence.text):

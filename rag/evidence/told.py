@@ -10,7 +10,7 @@ from corpus.model import Clause
 from rag.evidence.features import pairs_of
 from rag.evidence.relevance import coverage
 from rag.evidence.retrieve import Candidate
-from rag.evidence.sentences import Sentence, sentences
+from rag.evidence.sentences import Sentence, sentences, with_heading
 from rag.question.model import Question
 
 # The share of the pairs of characters of a sentence that were said of one that was told, be it in short.
@@ -31,8 +31,7 @@ def untold(candidates: Sequence[Candidate], question: Question) -> list[Candidat
 
 
 def _says_more(clause: Clause, question: Question, floor: float) -> bool:
-    heading = "\n".join((*clause.path[-1:], clause.title or "")).lower()
-    return any(coverage(question.terms, f"{heading}\n{one.text.lower()}") >= floor for one in left(clause, question))
+    return any(coverage(question.terms, with_heading(clause, one)) >= floor for one in left(clause, question))
 
 
 def left(clause: Clause, question: Question) -> tuple[Sentence, ...]:

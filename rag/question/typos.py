@@ -42,7 +42,7 @@ class Terms:
 def terms_of(knowledge: Knowledge) -> Terms:
     """Return the terms of clauses, headings and departments' names of an index, from where they are kept."""
     clauses = (clause for doc_id in knowledge.doc_ids for clause in knowledge.document(doc_id).clauses)
-    texts = ["\n".join((*clause.path, clause.text)) for clause in clauses]
+    texts = [clause.headed_text for clause in clauses]
     names = [alias for department in knowledge.departments for alias in (department.name, *department.aliases)]
     key = (Path(__file__).read_text(encoding="utf-8"), TOKENIZER, *texts, *names)
     return Terms(*kept("terms", key, lambda: _columns(collect_terms(texts, names))))

@@ -40,7 +40,7 @@ class _Word:
     itself: bool
 
     def stands_in(self, clause: Clause) -> bool:
-        text = "\n".join((*clause.path, clause.text)).lower()
+        text = clause.headed_text.lower()
         return bool(_loosely(self.term.word).search(text)) if self.itself else match(self.term, text) >= _HELD
 
 

@@ -99,7 +99,7 @@ def _found(sides: Sequence[Side], knowledge: Knowledge) -> list[_Found]:
 
 def _telling(speaking: Sequence[_Found]) -> list[Term]:
     """Return the words of the question that tell most of its topic, of those that the best line of any side holds."""
-    firsts = [_clause_text(one.lines[0].clauses[0]) for one in speaking]
+    firsts = [one.lines[0].clauses[0].headed_text.lower() for one in speaking]
     terms = dict.fromkeys(term for one in speaking for term in one.side.question.terms)
     held = [term for term in terms if any(match(term, text) >= _HELD for text in firsts)]
     heaviest = max((term.weight for term in held), default=0.0)
@@ -108,11 +108,7 @@ def _telling(speaking: Sequence[_Found]) -> list[Term]:
 
 def _speaks(line: Line, telling: Sequence[Term]) -> bool:
     """Tell whether a line concerns the topic: one that holds none of its telling words does not."""
-    return not telling or any(match(term, _clause_text(line.clauses[0])) >= _HELD for term in telling)
-
-
-def _clause_text(clause: Clause) -> str:
-    return "\n".join((*clause.path, clause.text)).lower()
+    return not telling or any(match(term, line.clauses[0].headed_text.lower()) >= _HELD for term in telling)
 
 
 def held_by(side: Question, clauses: Sequence[Clause]) -> list[Term]:

@@ -21,7 +21,7 @@ from rag.evidence.nouns import noun_in, nouns_asked, number_asked
 from rag.evidence.quotable import COMMON
 from rag.evidence.relevance import coverage
 from rag.evidence.retrieve import retrieve
-from rag.evidence.sentences import Sentence, lead, sentences
+from rag.evidence.sentences import Sentence, lead, sentences, with_heading
 from rag.knowledge import Knowledge
 from rag.lexicon import ends_asked, sorts
 from rag.question.links import districts_in
@@ -93,7 +93,7 @@ def said(found: Listed, knowledge: Knowledge) -> Statement:
 
 def _answers(found: Listed, question: Question) -> bool:
     """Tell whether the sentence of an enumeration is about the question, and about as much as any of its clause."""
-    context = "\n".join((*found.clause.path[-1:], found.clause.title or "", found.sentence.text)).lower()
+    context = with_heading(found.clause, found.sentence)
     if coverage(_without_sort(question) if found.by_sort else question.terms, context) < _LISTED_FITS:
         return False
     best = max(_held(question, one) for one in sentences(found.clause))
@@ -208,8 +208,7 @@ def _districts(question: Question, knowledge: Knowledge) -> Listed | None:
 
 def _speaking(clause: Clause, question: Question) -> list[Sentence]:
     """Return the sentences of a clause that speak of a question most, or all of one whose headings do."""
-    heading = "\n".join((*clause.path[-1:], clause.title or "", lead(clause).text)).lower()
-    if coverage(question.terms, heading) >= _LISTED_FITS:
+    if coverage(question.terms, with_heading(clause, lead(clause))) >= _LISTED_FITS:
         return [Sentence(clause.text, 0, len(clause.text))]
     best = max(_held(question, one) for one in sentences(clause))
     return [one for one in sentences(clause) if _held(question, one) >= _AS_GOOD * best]

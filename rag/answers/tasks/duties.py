@@ -74,11 +74,8 @@ def on_topic(duties: Sequence[Duty], question: Question) -> list[Duty]:
     topic = topic_of(question)
     listed = [[term for term in topic if term.word in piece] for piece in question.text.split("、")]
     groups = [topic, *filter(None, listed)] if topic else []
-    return [duty for duty in duties if any(coverage(group, _text(duty.clause)) >= _TOPIC_COVERED for group in groups)]
-
-
-def _text(clause: Clause) -> str:
-    return "\n".join((*clause.path, clause.text)).lower()
+    texts = [(duty, duty.clause.headed_text.lower()) for duty in duties]
+    return [duty for duty, text in texts if any(coverage(group, text) >= _TOPIC_COVERED for group in groups)]
 
 
 def _canonical(duties: Iterable[Duty], names: Sequence[str]) -> list[Duty]:

@@ -96,7 +96,7 @@ def _is_so_far(figure: Figure, text: str) -> bool:
 
 def _of_another_thing(fact: TargetFact, question: Question, knowledge: Knowledge) -> bool:
     """Tell whether the clause of a value has a telling word of the question neither itself nor in other words."""
-    words, text = lacking(question, fact, knowledge), "\n".join((*fact.clause.path, fact.clause.text)).lower()
+    words, text = lacking(question, fact, knowledge), fact.clause.headed_text.lower()
     return any(term.word in words and is_word(term.word) and match(term, text) == 0 for term in question.terms)
 
 

@@ -5,10 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from corpus.model import Clause
 from index.words import is_word, names_something
 from rag.evidence.relevance import match, stands_in
-from rag.evidence.sentences import Sentence
 from rag.knowledge import Knowledge
 from rag.lexicon import deeds
 from rag.question.model import Question
@@ -80,11 +78,6 @@ def _is_thing(term: Term) -> bool:
 def fit(text: str, weights: Mapping[Term, float]) -> float:
     """Return how much of the terms' weight a text in lower case holds, a word itself far more than another near it."""
     return sum(weight * (1.0 if stands_in(term, text) else match(term, text) ** 3) for term, weight in weights.items())
-
-
-def with_headings(clause: Clause, sentence: Sentence) -> str:
-    """Return a sentence in lower case with the nearest heading and the title that it stands below."""
-    return "\n".join((*clause.path[-1:], clause.title or "", sentence.text)).lower()
 
 
 def is_said_there(word: str, text: str) -> bool:

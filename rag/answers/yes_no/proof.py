@@ -24,7 +24,6 @@ from rag.answers.yes_no.holding import (
     other_words,
     rarity,
     weight,
-    with_headings,
 )
 from rag.answers.yes_no.opposites import opposed, unsaid
 from rag.answers.yes_no.penalties import threatens
@@ -36,7 +35,7 @@ from rag.answers.yes_no.taken_away import ended, ends_what_goes_on, goes_on_with
 from rag.answers.yes_no.turning import turned
 from rag.answers.yes_no.whereabouts import matter, of_another_district, of_no_district
 from rag.evidence.relevance import match
-from rag.evidence.sentences import Sentence, behind_title, sentences
+from rag.evidence.sentences import Sentence, behind_title, sentences, with_heading
 from rag.knowledge import Knowledge
 from rag.question.background import parted
 from rag.question.links import blanked
@@ -97,7 +96,7 @@ def _fittest(clauses: Sequence[Clause], weights: Mapping[Term, float], question:
     """
     options = [
         (
-            -round(fit(with_headings(clause, sentence), weights), 3),
+            -round(fit(with_heading(clause, sentence), weights), 3),
             falls_short(question.text, sentence.text) != asks_enough(question.text),
             -longest_run(question.topic, sentence.text.lower()),
             rank,
@@ -123,7 +122,7 @@ def _of_other_districts(clauses: Sequence[Clause], question: Question, knowledge
     if not weights:
         return None
     left = [
-        (lacking(with_headings(clause, sentence), weights), clause, sentence)
+        (lacking(with_heading(clause, sentence), weights), clause, sentence)
         for clause in clauses[:_LOOKED_AT]
         for sentence in sentences(clause)
     ]
@@ -148,7 +147,7 @@ def _of_another_trade(clauses: Sequence[Clause], question: Question, weights: Ma
 def _weighed(
     clause: Clause, sentence: Sentence, weights: Mapping[Term, float], question: Question, knowledge: Knowledge
 ) -> Proof:
-    around = "\n".join((*clause.path, clause.text)).lower()
+    around = clause.headed_text.lower()
     left = lacking(around, weights)
     near = left <= _NEAR
     if near and of_another_district(question, sentence.text, clause, knowledge):
@@ -169,7 +168,7 @@ def _weighed(
         on_topic = near and names_topic(weights, around, knowledge)
         refuted = on_topic and any(_is_said_to_be(term, question, knowledge) for term in claimed)
         return Proof(clause, sentence, False if refuted else None, near, other_thing=refuted)
-    in_sentence = with_headings(clause, sentence)
+    in_sentence = with_heading(clause, sentence)
     if others := of_the_same_kind(weights, in_sentence, knowledge):
         rest = {term: weight for term, weight in weights.items() if term not in others}
         refuted = bool(rest) and lacking(in_sentence, rest) <= _LACKING
@@ -242,7 +241,7 @@ def _is_unsaid(clause: Clause, words: str, question: Question, knowledge: Knowle
         return True
     if of_no_district(question, clause) or claims.year_missing(blanked(question.text, question.places), words):
         return True
-    if claims.misnames(question.text, "\n".join((*clause.path, clause.text)).lower()):
+    if claims.misnames(question.text, clause.headed_text.lower()):
         return True
     told = "".join(parted(question.text).told)
     said = (term for term in question.terms if term.word not in told)

@@ -34,7 +34,7 @@ _THERE = r"(?:有(?:没有|无)?|提到?|提及|写到?|涉及|包括)(?:了|过
 def unwritten(proof: Proof, question: Question, knowledge: Knowledge) -> str:
     """Say which things of a statement the plan of its nearest sentence writes nowhere, or that it does not tell."""
     clauses = knowledge.document(proof.clause.doc_id).clauses
-    text = "\n".join(part for clause in clauses for part in (*clause.path, clause.text)).lower()
+    text = "\n".join(clause.headed_text for clause in clauses).lower()
     lacking = (term.word for term in question.telling if term.weight >= PARTICULAR and not stands_in(term, text))
     things = [word for word in lacking if is_word(word) and names_something(word) and word[0] not in MODALS]
     things = [word for word in things if not speaks_of(word, text)]
@@ -108,6 +108,6 @@ def absent_names(question: Question, knowledge: Knowledge) -> tuple[str, ...]:
     if not names or not (question.regions or question.named_documents):
         return ()
     clauses = [clause for doc_id in question.documents for clause in knowledge.document(doc_id).clauses]
-    text = "\n".join(part for clause in clauses for part in (*clause.path, clause.text)).lower()
+    text = "\n".join(clause.headed_text for clause in clauses).lower()
     same = {term.word for term in question.terms if any(word.lower() in text for word in term.same)}
     return tuple(name for name in names if name not in text and name not in same)

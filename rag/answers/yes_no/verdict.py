@@ -103,7 +103,7 @@ def _where_they_are(question: Question, knowledge: Knowledge) -> Question:
 def _by_facts(question: Question, knowledge: Knowledge, *, denied: bool) -> Draft | None:
     """Check a statement on a duty, a number or a growth against the catalogue; None if the question makes none."""
     if question.references and question.departments and (clauses := find_place(question, knowledge)):
-        best = max(clauses, key=lambda clause: coverage(question.terms, "\n".join((*clause.path, clause.text)).lower()))
+        best = max(clauses, key=lambda clause: coverage(question.terms, clause.headed_text.lower()))
         return claimed_duty.check([best], question, knowledge, denied=denied)
     checks = (any_task.check, assigned.check, any_target.check, _number_of_names, claimed_growth.check, _amount)
     return next((draft for check in checks if (draft := check(question, knowledge, denied=denied))), None)

@@ -34,7 +34,7 @@ def of_another_district(question: Question, words: str, clause: Clause, knowledg
 
 def of_no_district(question: Question, clause: Clause) -> bool:
     """Tell whether a clause, its headings and duties included, names neither a district asked about nor all."""
-    text = "\n".join((*clause.path, clause.text))
+    text = clause.headed_text
     named = "各区" in text or any(speaks_of(district, text) for district in question.districts)
     return bool(question.districts) and not named
 

@@ -55,7 +55,7 @@ def ground(own: Question, turns: Sequence[Turn], context: Context) -> frozenset[
 
 
 def _holds(clause: Clause, words: Sequence[Term]) -> bool:
-    return not words or coverage(words, "\n".join((*clause.path, clause.text)).lower()) >= _FITS
+    return not words or coverage(words, clause.headed_text.lower()) >= _FITS
 
 
 def sources(turn: Turn, context: Context, among: Sequence[str] | None = None) -> list[Clause]:

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from corpus.model import Clause, ClauseKind, Metadata
 from corpus.parse import parse_document
-from rag.evidence.sentences import behind_title, duty_start, lead, sentences
+from rag.evidence.sentences import behind_title, duty_start, lead, sentences, with_heading
 from rag.knowledge import Knowledge
 
 
@@ -95,3 +95,10 @@ def test_the_cells_of_a_row_are_sentences_but_for_its_number_and_those_in_charge
     assert clause.kind is ClauseKind.TABLE
     assert [one.text for one in sentences(clause)] == ["疏浚航道。", "拓宽船闸。", "完成时限:2023年底前"]
     assert lead(clause).text == "疏浚航道。"
+
+
+def test_a_sentence_is_read_below_its_nearest_heading(knowledge: Knowledge) -> None:
+    clause = task(5, knowledge)
+    heading, *_, last = with_heading(clause, sentences(clause)[-1]).split("\n")
+    assert (heading, last) == (clause.path[-1].lower(), sentences(clause)[-1].text)
+    assert clause.headed_text.split("\n")[: len(clause.path)] == list(clause.path)
