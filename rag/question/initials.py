@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from rag.question.links import Mention, blanked
 
 # “‘茶’字打头的任务”, “以“加快”开头的小节”, “加字起首”; not “打头的任务”, “文字开头”.
 _BEGINS_WITH = re.compile(
@@ -12,22 +13,13 @@ _BEGINS_WITH = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Initial:
-    """The words that names begin with, in lower case, and where a question says so."""
-
-    words: str
-    start: int
-    end: int
-
-
-def begins_with(text: str) -> Initial | None:
+def begins_with(text: str) -> Mention | None:
     """Return what the names that a normalised question asks for begin with, or None if it asks for none such."""
     match = _BEGINS_WITH.search(text)
-    return Initial(match["quoted"] or match["bare"], *match.span()) if match else None
+    return Mention((match["quoted"] or match["bare"],), *match.span()) if match else None
 
 
 def without_initial(text: str) -> str:
     """Return a text with commas in the place of the words that names begin with, of the same length."""
     found = begins_with(text)
-    return f"{text[: found.start]}{',' * (found.end - found.start)}{text[found.end :]}" if found else text
+    return blanked(text, [found]) if found else text

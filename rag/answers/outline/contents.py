@@ -50,13 +50,11 @@ def without(doc_ids: Sequence[str], kind: str, knowledge: Knowledge) -> Block:
 def listed(place: Place, items: Sequence[Item], knowledge: Knowledge) -> list[Block]:
     """List what stands below a heading."""
     of = f"“{place.heading}”" if place.heading else ""
-    text = f"{knowledge.label(place.document.id)}{of}包括{len(items)}项："
-    return [Paragraph((Statement(text, _firsts(items)),)), *_lines(items, knowledge)]
+    return headed(f"{knowledge.label(place.document.id)}{of}包括{len(items)}项：", items, knowledge)
 
 
-def beginning(doc_id: str, items: Sequence[Item], words: str, knowledge: Knowledge) -> list[Block]:
-    """Say how many things have names that begin with given words, and list them."""
-    text = f"{knowledge.label(doc_id)}中名称以“{words}”开头的有**{len(items)}项**："
+def headed(text: str, items: Sequence[Item], knowledge: Knowledge) -> list[Block]:
+    """List things below a line that says what they are."""
     return [Paragraph((Statement(text, _firsts(items)),)), *_lines(items, knowledge)]
 
 

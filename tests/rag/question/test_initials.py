@@ -19,7 +19,7 @@ from rag.question.ordinals import find_references
 )
 def test_names_that_begin_with_a_word_are_asked_for(text: str, words: str | None) -> None:
     found = begins_with(text)
-    assert (found.words if found else None) == words
+    assert (found.values[0] if found else None) == words
 
 
 def test_what_names_begin_with_is_no_position() -> None:
