@@ -26,7 +26,7 @@ from rag.answers.about import overview, plan
 from rag.answers.caveats import with_caveats
 from rag.answers.compare import comparison, times
 from rag.answers.counting import count, how_often, most_bodies
-from rag.answers.outline import beginning, ends, located, lookup, neighbour, structure
+from rag.answers.outline import beginning, contents, ends, located, lookup, neighbour, structure
 from rag.answers.tasks import department
 from rag.answers.values import choosing, growth, two_times
 from rag.answers.yes_no import verdict
@@ -71,7 +71,7 @@ def _of_part(question: Question, knowledge: Knowledge) -> Draft | None:
     """
     if draft := next((draft for way in _OF_PLACES if (draft := way(question, knowledge))), None):
         return draft
-    of_structure = question.intent in _OF_STRUCTURE and "parties" not in question.cues
+    of_structure = question.intent in contents.INTENTS and "parties" not in question.cues
     return structure.section(question, knowledge) if of_structure else None
 
 
@@ -138,8 +138,6 @@ _OF_PLACES = (beginning.answer, ends.answer, neighbour.answer)
 # What a question is taken for that shows no kind of its own.
 _LOOSE = frozenset({Intent.MEASURE, Intent.LIST, Intent.COUNT})
 _OF_VALUES = _LOOSE | {Intent.TARGET}
-# What a question that names a part of a plan by its heading may be taken for: “指导思想是什么”, “总体要求怎么写的”.
-_OF_STRUCTURE = frozenset({Intent.MEASURE, Intent.DEFINITION, Intent.LOOKUP, Intent.LIST, Intent.COUNT, Intent.TARGET})
 _FULLY = 0.9
 _PLACELESS = frozenset({Intent.CHITCHAT, Intent.OUT_OF_SCOPE})
 # What says by itself which part of the question is not answered.

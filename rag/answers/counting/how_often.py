@@ -14,6 +14,7 @@ from rag.draft import Draft, Paragraph, Statement, whole
 from rag.knowledge import Knowledge
 from rag.question.links import blanked, short_forms
 from rag.question.model import Question
+from rag.question.quoted import quoted_words
 
 _VERB = r"(?:提(?![高升供出请前])|写(?!作)|说(?![明清服])|讲(?![究座师])|谈(?!判)|涉及)"
 _SAYS = rf"(?:{_VERB}|出现)(?:到|及|过)?"
@@ -41,7 +42,6 @@ _AROUND = re.compile(
 )
 # “哪份规划”, “两个文件”: plans are compared, not their places.
 _PLANS = re.compile(r"份|文件|规划|计划")
-_QUOTED = re.compile(r"“(?P<word>[^”]{2,20})”")
 _SHORTEST = 2
 
 
@@ -94,8 +94,8 @@ def _with_headings(clause: Clause) -> str:
 
 def _word(text: str) -> str:
     """Return the word that is looked for: what is quoted, or the longest of what the question has besides."""
-    if quoted := _QUOTED.search(text):
-        return quoted["word"]
+    if quoted := next(quoted_words(text), None):
+        return quoted["words"]
     said = _ASKS.search(text)
     rest = f"{text[: said.start()]},{said['what'] or said['most'] or ''},{text[said.end() :]}" if said else text
     word = max(_AROUND.sub(",", rest).split(","), key=len).strip("在和与跟")

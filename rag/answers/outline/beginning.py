@@ -13,8 +13,6 @@ from rag.question.counting import counting, named_kind
 from rag.question.initials import begins_with
 from rag.question.model import Question
 
-_OF_OUTLINE = frozenset({Intent.LIST, Intent.COUNT, Intent.LOOKUP, Intent.MEASURE, Intent.TARGET, Intent.DEFINITION})
-
 
 def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     """List, of each plan in question, what begins with the words given; None if none are given or nothing does.
@@ -22,7 +20,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     They are the things of the kind that the question names, or else headings, or titles of clauses.
     """
     initial = begins_with(question.text)
-    if initial is None or question.intent not in _OF_OUTLINE or not (question.regions or question.named_documents):
+    if initial is None or question.intent not in contents.INTENTS or not (question.regions or question.named_documents):
         return None
     words, kind = initial.values[0], named_kind(question.text[initial.end :])
     blocks: list[Block] = []

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from corpus.model import Clause
 from rag.answers.wording import place as where
 from rag.answers.wording import source, unquoted, who
+from rag.contract import Intent
 from rag.draft import Block, Bullets, Paragraph, Statement, Support, whole
 from rag.evidence.outline import Item, Path, bare, item_name
 from rag.evidence.parts import counts_through
@@ -27,6 +28,9 @@ _NAMES = {
 }
 KINDS = frozenset(_NAMES)
 """The kinds of things of a plan that are counted and listed."""
+
+INTENTS = frozenset({Intent.MEASURE, Intent.DEFINITION, Intent.LOOKUP, Intent.LIST, Intent.COUNT, Intent.TARGET})
+"""What a question for a part of a plan may be taken for: “指导思想是什么”, “总体要求怎么写的”."""
 
 _MOST_LISTED = 40
 _MOST = 12
