@@ -7,11 +7,12 @@ from collections.abc import Sequence
 
 from corpus.model import Clause, Role
 from index.catalogue.records import Duty
-from rag.answers import declined, mentions
+from rag.answers import mentions
 from rag.answers.tasks.duties import duties_of, facts, in_roles
 from rag.answers.tasks.groups import is_district, meant_by_all, perhaps_meant
 from rag.answers.wording import places
-from rag.contract import Intent, Status
+from rag.answers.yes_no.ruling import nothing, ruled, word_for
+from rag.contract import Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement, whole
 from rag.knowledge import Knowledge
 from rag.lexicon import fillers, strength
@@ -52,25 +53,9 @@ def check(question: Question, knowledge: Knowledge, *, denied: bool) -> Draft | 
     lines = [line for given_to, _ in given for line in given_to]
     beside = [] if told else _beside(asked, quotes, question, knowledge, of_tasks=of_tasks)
     if not told and not beside:
-        return nothing([line.text for line in lines], verdict_word(holds, denied), knowledge)
-    first = Statement(f"{verdict_word(holds, denied)}。{lines[0].text}", lines[0].supports)
+        return nothing([line.text for line in lines], word_for(holds, denied), knowledge)
     status = Status.GROUNDED if told else Status.PARTIAL
-    blocks = (Paragraph((first, *lines[1:])), *beside)
-    return Draft(Intent.YES_NO, status, blocks, {"verdict": holds != denied, **facts(told)})
-
-
-def verdict_word(holds: bool, denied: bool) -> str:
-    """Return the first word of an answer whether something is there."""
-    if denied:
-        return "不是" if holds else "是"
-    return "是" if holds else "没有"
-
-
-def nothing(lines: Sequence[str], verdict: str, knowledge: Knowledge) -> Draft:
-    """Say in one sentence that plans have nothing for those asked about, nor speak of them."""
-    told = "，".join(dict.fromkeys(line.rstrip("。") for line in lines))
-    text = Statement(f"{verdict}，{told}；可以换一个地区、文件或部门再问。")
-    return Draft(Intent.YES_NO, Status.NONE, (Paragraph((text,)),), suggestions=declined.examples(knowledge))
+    return ruled(word_for(holds, denied), lines, {"verdict": holds != denied, **facts(told)}, beside, status)
 
 
 def _beside(

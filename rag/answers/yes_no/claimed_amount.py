@@ -16,15 +16,15 @@ from rag.answers.values import saying
 from rag.answers.values.another import lacking
 from rag.answers.values.choosing import choose
 from rag.answers.values.times import unstated
-from rag.answers.yes_no.claims import thing_counted
-from rag.answers.yes_no.opposites import opposed
+from rag.answers.yes_no.claims.figures import thing_counted
+from rag.answers.yes_no.claims.opposites import opposed
+from rag.answers.yes_no.ruling import is_so, ruled
 from rag.contract import Intent, Status
 from rag.draft import Draft, Paragraph, Statement
 from rag.evidence.relevance import match
 from rag.knowledge import Knowledge
 from rag.question.figures import Figure
 from rag.question.model import Question
-from rag.question.terms import Term
 
 # Targets that the question names as fully as the best are all meant.
 _AS_FULLY = 0.05
@@ -55,11 +55,7 @@ def _without(figure: Figure, question: Question) -> Question:
     """Return the question without a figure, which is no part of its topic."""
     written = question.text[figure.start : figure.end]
     text = f"{question.text[: figure.start]},{question.text[figure.end :]}"
-    return replace(question, text=text, terms=tuple(term for term in question.terms if not _within(term, written)))
-
-
-def _within(term: Term, written: str) -> bool:
-    return term.word in written
+    return replace(question, text=text, terms=tuple(term for term in question.terms if term.word not in written))
 
 
 def _by_target(figure: Figure, question: Question, knowledge: Knowledge, denied: bool, thing: str) -> Draft | None:
@@ -125,5 +121,4 @@ def _by_count(figure: Figure, question: Question, knowledge: Knowledge, denied: 
 
 
 def _verdict(said: Statement, holds: bool, facts: Mapping[str, Any]) -> Draft:
-    statement = Statement(f"{'是' if holds else '不是'}。{said.text}", said.supports)
-    return Draft(Intent.YES_NO, Status.GROUNDED, (Paragraph((statement,)),), {"verdict": holds, **facts})
+    return ruled(is_so(holds), [said], {"verdict": holds, **facts})

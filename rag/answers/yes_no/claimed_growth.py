@@ -10,8 +10,8 @@ from index.catalogue.records import TargetFact
 from rag.answers.values import saying
 from rag.answers.values.choosing import ALIKE, alike, choose
 from rag.answers.values.two_times import grown
-from rag.contract import Intent, Status
-from rag.draft import Draft, Paragraph, Statement
+from rag.answers.yes_no.ruling import is_so, ruled
+from rag.draft import Draft, Statement
 from rag.knowledge import Knowledge
 from rag.question.figures import value_of
 from rag.question.model import Question
@@ -52,10 +52,7 @@ def check(question: Question, knowledge: Knowledge, *, denied: bool) -> Draft | 
     if both is None:
         return None
     holds = _holds(match, *both) != denied
-    first, *more = _said(both, knowledge)
-    statement = Statement(f"{'是' if holds else '不是'}。{first.text}", first.supports)
-    facts = {"verdict": holds, **saying.facts(both)}
-    return Draft(Intent.YES_NO, Status.GROUNDED, (Paragraph((statement, *more)),), facts)
+    return ruled(is_so(holds), _said(both, knowledge), {"verdict": holds, **saying.facts(both)})
 
 
 def _two_values(question: Question, knowledge: Knowledge) -> tuple[TargetFact, TargetFact] | None:

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from corpus.model import Clause, ClauseKind
 from index.words import is_verb
-from rag.answers.yes_no import claims
 from rag.answers.yes_no.claimed_growth import claims_growth
+from rag.answers.yes_no.claims import allowed, changes, degree, figures, opposites, places, things, times
 from rag.answers.yes_no.cleft import of_another_thing
 from rag.answers.yes_no.holding import (
     HELD,
@@ -25,15 +25,7 @@ from rag.answers.yes_no.holding import (
     rarity,
     weight,
 )
-from rag.answers.yes_no.opposites import opposed, unsaid
-from rag.answers.yes_no.penalties import threatens
-from rag.answers.yes_no.permitted import asks_permission, permits
 from rag.answers.yes_no.quote import longest_run
-from rag.answers.yes_no.recurring import as_often, other_interval
-from rag.answers.yes_no.standing import asks_enough, falls_short
-from rag.answers.yes_no.taken_away import ended, ends_what_goes_on, goes_on_with_what_ends
-from rag.answers.yes_no.turning import turned
-from rag.answers.yes_no.whereabouts import matter, of_another_district, of_no_district
 from rag.evidence.relevance import match
 from rag.evidence.sentences import Sentence, behind_title, sentences, with_heading
 from rag.knowledge import Knowledge
@@ -55,7 +47,7 @@ _TRADE = re.compile(r"[一-鿿]{2,}(?:产业|行业|领域)(?![链联集化园�
 class Proof:
     """A sentence with how it bears on a statement, taken as positive.
 
-    ``holds`` is None where the sentence does not tell. ``is_near`` is whether its clause speaks of the matter,
+    ``holds`` is None where the sentence does not tell. ``is_near`` is whether its clause speaks of the places.matter,
     ``other_words`` are those that it holds only in other words, where these make up most of the statement.
     ``other_thing`` is whether a statement does not hold because the sentence speaks of another thing than the one
     claimed: then its opposite is not borne out either.
@@ -97,7 +89,7 @@ def _fittest(clauses: Sequence[Clause], weights: Mapping[Term, float], question:
     options = [
         (
             -round(fit(with_heading(clause, sentence), weights), 3),
-            falls_short(question.text, sentence.text) != asks_enough(question.text),
+            degree.falls_short(question.text, sentence.text) != degree.asks_enough(question.text),
             -longest_run(question.topic, sentence.text.lower()),
             rank,
             len(sentence.text),
@@ -118,7 +110,7 @@ def _is_idle_title(clause: Clause, sentence: Sentence, weights: Mapping[Term, fl
 
 def _of_other_districts(clauses: Sequence[Clause], question: Question, knowledge: Knowledge) -> Proof | None:
     """Return the sentence on the matter without its districts, if it names others; None otherwise."""
-    weights = {term: weight(term, knowledge) for term in matter(question)} if question.districts else {}
+    weights = {term: weight(term, knowledge) for term in places.matter(question)} if question.districts else {}
     if not weights:
         return None
     left = [
@@ -129,14 +121,14 @@ def _of_other_districts(clauses: Sequence[Clause], question: Question, knowledge
     others = [
         (clause, sentence)
         for share, clause, sentence in sorted(left, key=lambda one: one[0])
-        if share <= _LACKING and of_another_district(question, sentence.text, clause, knowledge)
+        if share <= _LACKING and places.of_another_district(question, sentence.text, clause, knowledge)
     ]
     return Proof(*others[0], False, True) if others else None
 
 
 def _of_another_trade(clauses: Sequence[Clause], question: Question, weights: Mapping[Term, float]) -> Proof | None:
     """Return the first sentence on the matter that names a trade, and not the one that a question says it is for."""
-    _, phrase = claims.aimed_at(question.text)
+    _, phrase = things.aimed_at(question.text)
     for clause in clauses[:_LOOKED_AT] if phrase else ():
         for sentence in sentences(clause):
             if _is_for_another(question, weights, sentence.text.lower()):
@@ -150,15 +142,15 @@ def _weighed(
     around = clause.headed_text.lower()
     left = lacking(around, weights)
     near = left <= _NEAR
-    if near and of_another_district(question, sentence.text, clause, knowledge):
+    if near and places.of_another_district(question, sentence.text, clause, knowledge):
         return Proof(clause, sentence, False, near)
-    other_rank = claims.rank_holds(question.text, sentence.text) is False
+    other_rank = figures.rank_holds(question.text, sentence.text) is False
     if (
         other_rank
-        or turned(question.text, sentence.text) is False
+        or changes.turned(question.text, sentence.text) is False
         or (near and _is_refuted(clause, sentence.text, question))
-        or (left <= _LACKING and ends_what_goes_on(question.text, sentence.text, question.terms))
-        or (near and goes_on_with_what_ends(question.text, sentence.text, question.terms))
+        or (left <= _LACKING and changes.ends_what_goes_on(question.text, sentence.text, question.terms))
+        or (near and changes.goes_on_with_what_ends(question.text, sentence.text, question.terms))
     ):
         return Proof(clause, sentence, False, near)
     if _is_for_another(question, weights, around):
@@ -174,7 +166,7 @@ def _weighed(
         refuted = bool(rest) and lacking(in_sentence, rest) <= _LACKING
         words = tuple(term.word for term in others)
         return Proof(clause, sentence, False if refuted else None, near, words, other_thing=True)
-    lacks = lacks_a_thing(weights, in_sentence) and not claims.rank_holds(question.text, sentence.text)
+    lacks = lacks_a_thing(weights, in_sentence) and not figures.rank_holds(question.text, sentence.text)
     if lacks or not _is_borne_out(clause, sentence.text, left, lacking(in_sentence, weights), question, knowledge):
         return Proof(clause, sentence, None, near)
     other = other_words(weights, in_sentence, question.text)
@@ -183,7 +175,7 @@ def _weighed(
 
 def _is_for_another(question: Question, weights: Mapping[Term, float], text: str) -> bool:
     """Tell whether a text that holds the rest of a statement, and a trade, lacks the trade that it names."""
-    trade, phrase = claims.aimed_at(question.text)
+    trade, phrase = things.aimed_at(question.text)
     aim = [term for term in weights if term.word in trade]
     rest = {term: weight for term, weight in weights.items() if term.word not in phrase}
     if not aim:
@@ -196,14 +188,14 @@ def _is_refuted(clause: Clause, words: str, question: Question) -> bool:
     """Tell whether a sentence on the matter contradicts a detail that the statement claims."""
     text = question.text
     return (
-        (claims.figure_denied(text, words) and not asks_permission(text))
-        or claims.year_denied(blanked(text, question.places), words, question.terms)
-        or claims.overstates(text, words, reached=clause.kind is ClauseKind.BACKGROUND)
-        or claims.another_level(text, words)
-        or claims.number_denied(text, words)
-        or other_interval(text, words)
-        or opposed(text, words, question.terms)
-        or (asks_enough(text) and falls_short(text, words))
+        (figures.figure_denied(text, words) and not allowed.asks_permission(text))
+        or times.year_denied(blanked(text, question.places), words, question.terms)
+        or degree.overstates(text, words, reached=clause.kind is ClauseKind.BACKGROUND)
+        or places.another_level(text, words)
+        or figures.number_denied(text, words)
+        or times.other_interval(text, words)
+        or opposites.opposed(text, words, question.terms)
+        or (degree.asks_enough(text) and degree.falls_short(text, words))
     )
 
 
@@ -211,7 +203,7 @@ def _is_borne_out(
     clause: Clause, words: str, left: float, left_in_sentence: float, question: Question, knowledge: Knowledge
 ) -> bool:
     """Tell whether a sentence holds the topic of the statement and every detail claimed."""
-    if claims.rank_holds(question.text, words) or turned(question.text, words):
+    if figures.rank_holds(question.text, words) or changes.turned(question.text, words):
         return left <= _NEAR
     if _is_unsaid(clause, words, question, knowledge):
         return False
@@ -220,41 +212,43 @@ def _is_borne_out(
         left <= _LACKING
         and left_in_sentence <= _LACKING_IN_SENTENCE
         and max((max(term.weight, rarity(term, knowledge)) for term in held), default=0.0) >= PARTICULAR
-        and claims.figure_holds(question.text, words) is not False
+        and figures.figure_holds(question.text, words) is not False
         and not claims_growth(question.text)
-        and not claims.weighs(question.text)
-        and not claims.promises_more(question.text, words)
-        and not threatens(question.text, words)
-        and not claims.obliges(question.text, words)
+        and not things.weighs(question.text)
+        and not allowed.promises_more(question.text, words)
+        and not allowed.threatens(question.text, words)
+        and not degree.obliges(question.text, words)
         and _is_founded(words, question)
     )
 
 
 def _is_unsaid(clause: Clause, words: str, question: Question, knowledge: Knowledge) -> bool:
     """Tell whether a sentence lacks what a question says is done, by a verb that no plan writes."""
-    if claims.happened(question.text) and clause.kind is not ClauseKind.BACKGROUND and not claims.has_happened(words):
+    if degree.happened(question.text) and clause.kind is not ClauseKind.BACKGROUND and not degree.has_happened(words):
         return True
-    if as_often(question.text, words) is False or (asks_permission(question.text) and not permits(clause, words)):
+    if times.as_often(question.text, words) is False or (
+        allowed.asks_permission(question.text) and not allowed.permits(clause, words)
+    ):
         return True
-    tests = (ended, claims.time_missing, falls_short)
+    tests = (changes.ended, times.time_missing, degree.falls_short)
     if any(test(question.text, words) for test in tests):
         return True
-    if of_no_district(question, clause) or claims.year_missing(blanked(question.text, question.places), words):
+    if places.of_no_district(question, clause) or times.year_missing(blanked(question.text, question.places), words):
         return True
-    if claims.misnames(question.text, clause.headed_text.lower()):
+    if things.misnames(question.text, clause.headed_text.lower()):
         return True
     told = "".join(parted(question.text).told)
     said = (term for term in question.terms if term.word not in told)
     deeds = (term for term in said if is_verb(term.word) and not (term.others or knowledge.is_written(term.word)))
-    return unsaid(question.text, words) or any(not claims.is_light(term.word) for term in deeds)
+    return opposites.unsaid(question.text, words) or any(not things.is_light(term.word) for term in deeds)
 
 
 def _is_founded(words: str, question: Question) -> bool:
     """Tell whether a sentence sets up what the statement says is set up, if it says so."""
-    thing = claims.founded(question.text)
+    thing = things.founded(question.text)
     named = [term for term in question.terms if thing and term.word in thing]
     heads = [word for term in named[-1:] for word in (term.word, *term.others)]
-    return not heads or any(claims.speaks_of_founding(head, words) for head in heads)
+    return not heads or any(things.speaks_of_founding(head, words) for head in heads)
 
 
 def _is_said_to_be(term: Term, question: Question, knowledge: Knowledge) -> bool:
@@ -266,4 +260,4 @@ def _is_said_to_be(term: Term, question: Question, knowledge: Knowledge) -> bool
     """
     words = (term.word, term.word[:-_SHORTEST], *term.others)
     named = any(len(word) >= _SHORTEST and knowledge.is_written(word) for word in words)
-    return named and claims.says_is(question.text, term.word)
+    return named and things.says_is(question.text, term.word)

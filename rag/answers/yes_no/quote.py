@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import combinations
 
 from corpus.model import Clause
-from rag.answers.yes_no.claims import year_told
+from rag.answers.yes_no.claims.times import year_told
 from rag.evidence.relevance import coverage
 from rag.evidence.sentences import Sentence
 from rag.question.model import Question

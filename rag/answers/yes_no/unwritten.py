@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from index.words import is_word, names_something, plain_words
 from rag.answers.wording import speaks_of
-from rag.answers.yes_no.claims import figure_holds, thing_counted
-from rag.answers.yes_no.core import MODALS
+from rag.answers.yes_no.claims.changes import ended
+from rag.answers.yes_no.claims.figures import figure_holds, thing_counted
 from rag.answers.yes_no.holding import HELD, PARTICULAR
 from rag.answers.yes_no.proof import Proof
-from rag.answers.yes_no.taken_away import ended
+from rag.answers.yes_no.statement import MODALS
 from rag.evidence.relevance import match, stands_in
 from rag.knowledge import Knowledge
 from rag.question.figures import figures
@@ -33,8 +34,7 @@ _THERE = r"(?:有(?:没有|无)?|提到?|提及|写到?|涉及|包括)(?:了|过
 
 def unwritten(proof: Proof, question: Question, knowledge: Knowledge) -> str:
     """Say which things of a statement the plan of its nearest sentence writes nowhere, or that it does not tell."""
-    clauses = knowledge.document(proof.clause.doc_id).clauses
-    text = "\n".join(clause.headed_text for clause in clauses).lower()
+    text = _text([proof.clause.doc_id], knowledge)
     lacking = (term.word for term in question.telling if term.weight >= PARTICULAR and not stands_in(term, text))
     things = [word for word in lacking if is_word(word) and names_something(word) and word[0] not in MODALS]
     things = [word for word in things if not speaks_of(word, text)]
@@ -48,6 +48,12 @@ def unwritten(proof: Proof, question: Question, knowledge: Knowledge) -> str:
     if name and name not in text and not any(len(thing) > 2 for thing in things):
         things = [name]
     return f"没有写到“{'、'.join(things)}”" if 0 < len(things) <= _MOST_NAMED else "没有直接说明这一点"
+
+
+def _text(doc_ids: Iterable[str], knowledge: Knowledge) -> str:
+    """Return all that plans write, headings included, in lower case."""
+    clauses = (clause for doc_id in doc_ids for clause in knowledge.document(doc_id).clauses)
+    return "\n".join(clause.headed_text for clause in clauses).lower()
 
 
 def _is_quoted(term: Term, words: str) -> bool:
@@ -78,8 +84,7 @@ def _whole_name(question: Question) -> str:
 def is_absent(question: Question, knowledge: Knowledge) -> bool:
     """Tell whether a question asks if a place has a thing by a name, and its plans have no word that tells it apart."""
     name = _whole_name(question) if question.regions or question.named_documents else ""
-    clauses = (clause for doc_id in question.documents for clause in knowledge.document(doc_id).clauses)
-    text = "\n".join(clause.text for clause in clauses).lower() if name else ""
+    text = _text(question.documents, knowledge) if name else ""
     telling = (term for term in question.terms if term.weight >= PARTICULAR)
     body = _BODY.search(name)
     return (
@@ -107,7 +112,6 @@ def absent_names(question: Question, knowledge: Knowledge) -> tuple[str, ...]:
     names = (*quoted_names(question.text), *([among["name"]] if among else []))
     if not names or not (question.regions or question.named_documents):
         return ()
-    clauses = [clause for doc_id in question.documents for clause in knowledge.document(doc_id).clauses]
-    text = "\n".join(clause.headed_text for clause in clauses).lower()
+    text = _text(question.documents, knowledge)
     same = {term.word for term in question.terms if any(word.lower() in text for word in term.same)}
     return tuple(name for name in names if name not in text and name not in same)

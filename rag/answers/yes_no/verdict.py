@@ -15,18 +15,16 @@ from rag.answers import declined, measure, target
 from rag.answers.asked import missing
 from rag.answers.names_asked import number_of_names
 from rag.answers.wording import quoted, source
-from rag.answers.yes_no import any_target, any_task, assigned, claimed_amount, claimed_duty, claimed_growth
-from rag.answers.yes_no.claims import aimed_at
-from rag.answers.yes_no.core import positive, without_modals
-from rag.answers.yes_no.deeds import with_deeds
+from rag.answers.yes_no import any_of, any_task, claimed_amount, claimed_duty, claimed_growth
+from rag.answers.yes_no.claims.allowed import asks_permission, forbids_too
+from rag.answers.yes_no.claims.changes import ended
+from rag.answers.yes_no.claims.things import aimed_at
 from rag.answers.yes_no.holding import is_said_there
-from rag.answers.yes_no.opposites import with_opposites
-from rag.answers.yes_no.penalties import forbids_too
-from rag.answers.yes_no.permitted import asks_permission
 from rag.answers.yes_no.proof import Proof, best_proof
 from rag.answers.yes_no.quote import quote
+from rag.answers.yes_no.ruling import is_so, ruled
 from rag.answers.yes_no.shortfall import with_shortfall
-from rag.answers.yes_no.taken_away import ended
+from rag.answers.yes_no.statement import statement
 from rag.answers.yes_no.unwritten import absent_names, is_absent, unwritten
 from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement, Support
@@ -66,27 +64,13 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
         return declined.unclear(question, knowledge)
     if _seeks(question) and _SPEAKER.search(question.text):
         return measure.answer(question, knowledge)
-    question = _where_they_are(_statement(question, knowledge), knowledge)
+    question = _where_they_are(statement(question, knowledge), knowledge)
     found = relevant(retrieve(question, knowledge)) or relevant(retrieve(_without_aim(question), knowledge))
     if not found:
         return _of_another_place(question, knowledge) or _nothing(question, knowledge)
     if _claims_duty(question) and (clauses := claimed_duty.same_matter(found, question)):
         return claimed_duty.check(clauses, question, knowledge, denied=negative)
     return _content(found, question, knowledge)
-
-
-def _statement(question: Question, knowledge: Knowledge) -> Question:
-    """Return the question with the terms of the statement to prove: its things, and what it says is done with them."""
-    bare = without_modals(positive(question, knowledge), knowledge)
-    return _with_bare_districts(with_deeds(with_opposites(bare, knowledge), knowledge))
-
-
-def _with_bare_districts(question: Question) -> Question:
-    """Return the question with the name alone as good as a district with the word for its kind: 茶港 for 茶港新区."""
-    names = {term: re.sub("(?:新区|[区县镇])$", "", term.word) for term in question.terms}
-    bare = {term: (name,) for term, name in names.items() if len(name) > 1 and term.word in question.districts}
-    terms = (replace(t, others=(*t.others, *bare.get(t, ())), same=(*t.same, *bare.get(t, ()))) for t in question.terms)
-    return replace(question, terms=tuple(terms))
 
 
 def _where_they_are(question: Question, knowledge: Knowledge) -> Question:
@@ -105,7 +89,7 @@ def _by_facts(question: Question, knowledge: Knowledge, *, denied: bool) -> Draf
     if question.references and question.departments and (clauses := find_place(question, knowledge)):
         best = max(clauses, key=lambda clause: coverage(question.terms, clause.headed_text.lower()))
         return claimed_duty.check([best], question, knowledge, denied=denied)
-    checks = (any_task.check, assigned.check, any_target.check, _number_of_names, claimed_growth.check, _amount)
+    checks = (any_task.check, any_of.check, _number_of_names, claimed_growth.check, _amount)
     return next((draft for check in checks if (draft := check(question, knowledge, denied=denied))), None)
 
 
@@ -162,7 +146,7 @@ def _content(found: Sequence[Candidate], question: Question, knowledge: Knowledg
         note = Statement(f"{no}{title}{unwritten(proof, question, knowledge)}，最接近的原文如下。")
     else:
         return declined.nothing_found(question, knowledge)
-    blocks = (Paragraph((note,)), Paragraph((_said("", proof, question, knowledge),)))
+    blocks = (Paragraph((note,)), Paragraph((_said(proof, question, knowledge),)))
     return Draft(Intent.YES_NO, Status.PARTIAL, blocks, {"clauses": [proof.clause.id]})
 
 
@@ -233,7 +217,7 @@ def _others(
     for region in dict.fromkeys(knowledge.region(candidate.clause) for candidate in found):
         proof = best_proof([c.clause for c in found if knowledge.region(c.clause) == region], question, knowledge)
         if region not in seen and proof.holds:
-            said.append(_said("", proof, question, knowledge))
+            said.append(_said(proof, question, knowledge))
     return tuple(said[:_MOST_OTHERS])
 
 
@@ -249,16 +233,16 @@ def _of_another_place(question: Question, knowledge: Knowledge) -> Draft | None:
     return _verdict(proof, question, knowledge, holds=False) if proof and proof.holds else None
 
 
-def _said(verdict: str, proof: Proof, question: Question, knowledge: Knowledge) -> Statement:
-    """Quote the words that bear on a statement, behind the verdict."""
+def _said(proof: Proof, question: Question, knowledge: Knowledge) -> Statement:
+    """Quote the words that bear on a statement."""
     words = proof.sentence if proof.is_whole else quote(proof.clause, proof.sentence, question)
-    text = f"{verdict}{source(proof.clause, knowledge)}写的是：{quoted(words.text)}。"
+    text = f"{source(proof.clause, knowledge)}写的是：{quoted(words.text)}。"
     return Statement(text, (Support(proof.clause, words.start, words.end),))
 
 
 def _verdict(
     proof: Proof, question: Question, knowledge: Knowledge, *, holds: bool, others: tuple[Statement, ...] = ()
 ) -> Draft:
-    first = Paragraph((_said("是。" if holds else "不是。", proof, question, knowledge),))
     more = (Bullets(others, heading="其他地区"),) if others else ()
-    return Draft(Intent.YES_NO, Status.GROUNDED, (first, *more), {"verdict": holds, "clauses": [proof.clause.id]})
+    facts = {"verdict": holds, "clauses": [proof.clause.id]}
+    return ruled(is_so(holds), [_said(proof, question, knowledge)], facts, more)

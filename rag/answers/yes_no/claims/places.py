@@ -1,4 +1,4 @@
-"""Checks a district that a question names against the one that a sentence of a plan names for the same matter."""
+"""Checks a district, or a level such as 全国, that a question names against those of a sentence on the same matter."""
 
 from __future__ import annotations
 
@@ -42,3 +42,17 @@ def of_no_district(question: Question, clause: Clause) -> bool:
 def matter(question: Question) -> Sequence[Term]:
     """Return the terms of a question that name no district."""
     return [t for t in question.terms if not any(t.word in place or place in t.word for place in question.districts)]
+
+
+# “国家级”, “全国”, “江苏省”, “国际”: of which level something is; not “国家知识产权局”, “各省”, “节省”.
+_LEVELS = (
+    ("world", re.compile(r"国际|世界|全球")),
+    ("nation", re.compile(r"国家(?!知识产权局|利益)|全国")),
+    ("province", re.compile(r"(?<![各节])省(?=[^份略])")),
+)
+
+
+def another_level(question: str, words: str) -> bool:
+    """Tell whether a question and a sentence each name one level, such as 全国 and 江苏省, and not the same."""
+    claimed, stated = ([name for name, pattern in _LEVELS if pattern.search(text)] for text in (question, words))
+    return len(claimed) == len(stated) == 1 and claimed != stated

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from rag.answers.yes_no.opposites import opposed, spared, unsaid, with_opposites
+from rag.answers.yes_no.claims.opposites import opposed, spared, unsaid, with_opposites
 from rag.contract import Status
 from rag.knowledge import Knowledge
 from rag.lexicon import opposites

@@ -18,3 +18,15 @@ def test_a_thing_that_is_named_without_a_number_has_none(ask: Ask) -> None:
 
 def test_data_are_no_number(ask: Ask) -> None:
     assert "这一数值" not in ask("天津有没有数据平台").answer
+
+
+def test_a_plan_without_departments_is_told_to_have_none(ask: Ask) -> None:
+    answer = ask("海门规划写明牵头单位了吗")
+    assert answer.status is Status.NONE
+    assert answer.answer.startswith("没有")
+
+
+def test_a_plan_that_assigns_its_tasks_is_told_with_an_example(ask: Ask) -> None:
+    answer = ask("推进计划有没有列责任部门")
+    assert answer.answer.startswith("是。")
+    assert len(answer.citations) == 1

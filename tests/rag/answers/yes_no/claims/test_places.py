@@ -2,7 +2,15 @@ from __future__ import annotations
 
 import pytest
 
+from rag.answers.yes_no.claims.places import another_level
 from tests.rag.asking import Ask
+
+
+def test_another_level_is_another_thing() -> None:
+    assert another_level("是国家级茶叶基地吧", "打造江苏省茶叶基地")
+    assert not another_level("是国家级茶叶基地吧", "打造国家级、省级茶叶基地")
+    assert not another_level("是茶叶基地吧", "打造江苏省茶叶基地")
+    assert not another_level("是国家级茶叶基地吧", "配合国家知识产权局建基地")
 
 
 @pytest.mark.parametrize(

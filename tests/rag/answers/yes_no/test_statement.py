@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from rag.answers.yes_no.core import positive
+from rag.answers.yes_no.statement import positive
 from rag.knowledge import Knowledge
 from tests.rag.asking import Ask, Understand
 
@@ -65,3 +65,17 @@ def test_what_no_plan_speaks_of_is_not_said_to_be_done(question: str, ask: Ask) 
 def test_what_prepares_a_result_is_no_part_of_it(understood: Understand, knowledge: Knowledge) -> None:
     assert "申报" not in words("海门申报示范园区没批下来吧", understood, knowledge)
     assert "申报" in words("海门不申报示范园区吧", understood, knowledge)
+
+
+@pytest.mark.parametrize(
+    ("question", "holds"),
+    [
+        ("天津要派知识产权专员吗", True),
+        ("海门要派知识产权专员吗", False),
+        ("天津的评选活动会看专利技术转化成效吗", True),
+        ("天津的评选活动会看电影吗", False),
+        ("上海会处罚非正常专利代理吗", True),
+    ],
+)
+def test_what_is_said_to_be_done_must_be_done(question: str, holds: bool, ask: Ask) -> None:
+    assert ask(question).answer.startswith("是。") is holds

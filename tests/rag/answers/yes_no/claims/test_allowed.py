@@ -2,8 +2,26 @@ from __future__ import annotations
 
 import pytest
 
-from rag.answers.yes_no.permitted import asks_permission
+from rag.answers.yes_no.claims.allowed import asks_permission, forbids_too, promises_more, threatens
 from tests.rag.asking import Ask
+
+
+def test_money_that_is_said_to_be_given_needs_words_that_give_it() -> None:
+    assert promises_more("茶农进修给报销吗", "组织茶农进修")
+    assert not promises_more("茶农进修给报销吗", "对茶农进修予以资助")
+    assert not promises_more("茶农进修吗", "组织茶农进修")
+
+
+def test_a_penalty_that_is_threatened_needs_words_that_punish() -> None:
+    assert threatens("不登记会被罚吗", "推行茶叶登记")
+    assert not threatens("卖假茶会被罚吗", "严厉打击假茶")
+    assert not threatens("要登记吗", "推行茶叶登记")
+
+
+def test_what_is_forbidden_is_what_a_penalty_is_for() -> None:
+    assert forbids_too("不许卖假茶吧", "严厉打击假茶")
+    assert not forbids_too("不许卖新茶吧", "推广新茶")
+    assert not forbids_too("卖假茶吗", "严厉打击假茶")
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,28 @@ from __future__ import annotations
 
 import pytest
 
-from rag.answers.yes_no.recurring import as_often, other_interval
-from tests.rag.asking import Ask
+from rag.answers.yes_no.claims.times import as_often, other_interval, time_missing, year_denied, year_missing
+from tests.rag.asking import Ask, Understand
+
+
+def test_a_year_is_told_of_the_part_behind_it(understood: Understand) -> None:
+    words = "2011年,建成一座展览馆,2014年,建成一座图书馆"
+    terms = understood("上海建成图书馆").terms
+    assert year_denied("2011年建成图书馆吗", words, terms)
+    assert not year_denied("2014年建成图书馆吗", words, terms)
+    assert not year_denied("建成图书馆吗", words, terms)
+
+
+def test_a_figure_of_a_year_needs_that_year() -> None:
+    assert year_missing("2022年有30家茶馆吗", "建成茶馆30家")
+    assert not year_missing("2022年有30家茶馆吗", "2022年建成茶馆30家")
+    assert not year_missing("2022年建茶馆吗", "建成茶馆30家")
+
+
+def test_within_what_time_something_is_done_must_be_told() -> None:
+    assert time_missing("十天内办完登记吗", "加快登记")
+    assert not time_missing("十天内办完登记吗", "十天内办完登记")
+    assert not time_missing("加快登记吗", "加快登记")
 
 
 @pytest.mark.parametrize(

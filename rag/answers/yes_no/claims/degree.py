@@ -1,18 +1,48 @@
-"""Tells whether a question asks how something stands, or if it is enough, and where a plan says that it is not."""
+"""Tells whether a question puts something more strongly than a plan: as a must, as done, as enough."""
 
 from __future__ import annotations
 
 import re
 
-from rag.lexicon import shortfall_words
+from rag.answers.values.times import asks_result
+from rag.lexicon import shortfall_words, strength
+
+
+def obliges(question: str, words: str) -> bool:
+    """Tell whether a question says that something must be done (“必须”), which a sentence does not put so strongly."""
+    return any(word in question and word not in words for word in strength().strong)
+
+
+def overstates(question: str, words: str, *, reached: bool = False) -> bool:
+    """Tell whether a question claims too much.
+
+    It puts strongly (“必须”, “所有”) what a plan only encourages or tries, or as done (“已经”) what it only prepares.
+    Nothing is too early for a sentence that tells what was ``reached``.
+    """
+    table = strength()
+    done = not reached and any(word in question and word not in words for word in table.done)
+    too_strong = obliges(question, words) and any(word in words for word in table.soft)
+    too_early = (
+        done and any(word in words for word in table.preparing) and not any(word in words for word in table.reached)
+    )
+    return too_strong or too_early
+
+
+def happened(question: str) -> bool:
+    """Tell whether a question says that something has happened, “已经建了”, or asks how it stands: “做得好吗”."""
+    return asks_standing(question) or any(word in question for word in strength().happened) or asks_result(question)
+
+
+def has_happened(words: str) -> bool:
+    """Tell whether a sentence says that something was reached."""
+    return any(word in words for word in strength().reached)
+
 
 # “发展得好吗”, “够强吗”, “专利少吗”: how something stands is asked; not “值得推广吗”, “增多吗”.
 _STANDS = re.compile(
     r"(?<![值懂获取记])得(?:怎么样|很|挺|还|够|比较)?(?:好|不错|快|强|多|高|顺|成熟)[^,?]{0,3}(?:[吗吧么][?]*$|不[?]*$|[?]+$)"
     r"|(?<![减增提降扩加最至不])(?:[多少高低强弱差]|够[一-鿿]?)(?:[吗么]|不)[?]*$"
 )
-
-
 # “会看馆办得好不好吗”, “跟办得好坏挂钩吗”: how something stands is only what is looked at; not “看起来办得好吗”.
 _LOOKED_AT = re.compile(r"(?:看(?!来|起|上去)|考核|考察|评价|参考|取决于)[^,?]{0,14}得")
 

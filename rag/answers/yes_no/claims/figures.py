@@ -1,0 +1,108 @@
+"""Tells whether a sentence bears out, or denies, a number that a question claims: an amount, a rank, a version."""
+
+from __future__ import annotations
+
+import math
+import re
+from itertools import takewhile
+
+from corpus.structure.numbering import read_number
+from index.words import names_something, plain_words
+from rag.question.figures import Figure, Kind, figures
+
+# “位居全国第2位”, “头一名”, “全国第一”, “排第1”; not “第一批”, “第2条”, “全国第12届”.
+_RANK = re.compile(
+    r"第(?P<no>[一二三四五六七八九十\d]{1,3})(?:名|位)|(?P<top>头一?名|首位|榜首)"
+    r"|(?:全国|全省|全市|排)第(?P<bare>[一二三四五六七八九十\d]{1,3})(?![\d批届条项期个章节])"
+)
+# “进了全国前三”, “前10名”, “排前列” names none; not “2023年前三季度”, “提前三天”.
+_AMONG = re.compile(r"(?<![年提目])前(?P<no>[一二三四五六七八九十]|\d{1,2})(?!个月|季|天|年|期|项|条)")
+
+
+def rank_in(text: str) -> int | None:
+    """Return the rank that a text states, 1 for the first, or None."""
+    match = _RANK.search(text)
+    if match is None:
+        return None
+    return 1 if match["top"] else read_number(match["no"] or match["bare"])
+
+
+def rank_holds(question: str, words: str) -> bool | None:
+    """Tell whether the words of a plan state the rank that a question claims, or one among it; None without two."""
+    stated, among = rank_in(words), _AMONG.search(question)
+    if stated is None:
+        return None
+    if among is not None:
+        return stated <= (read_number(among["no"]) or 0)
+    claimed = rank_in(question)
+    return None if claimed is None else claimed == stated
+
+
+def figure_holds(question: str, words: str) -> bool | None:
+    """Tell whether a sentence states the figures that a question claims; None if it claims none.
+
+    A sentence without a figure of that kind does not state it either.
+    """
+    claimed = [figure for figure in figures(question) if figure.high > 0]
+    if not claimed:
+        return None
+    return all(any(_agree(one, other) for other in _of_the_thing(one, question, words)) for one in claimed)
+
+
+def figure_denied(question: str, words: str) -> bool:
+    """Tell whether a sentence gives one figure of the kind that a question claims, and it is another one."""
+    for claimed in figures(question):
+        stated = [figure for figure in _of_the_thing(claimed, question, words) if claimed.fits(figure.unit)]
+        if len(stated) == 1 and not _agree(claimed, stated[0]):
+            return True
+    return False
+
+
+def thing_counted(figure: Figure, text: str) -> str:
+    """Return the noun behind a figure that counts things, 茶园 of “100个生态茶园吧”; or nothing."""
+    behind = takewhile(lambda word: len(word) > 1 or word == "的", plain_words(text[figure.end :]))
+    nouns = [word for word in behind if names_something(word)] if figure.kind is Kind.THINGS else []
+    return nouns[-1] if nouns else ""
+
+
+# What parts a sentence into what may count different things.
+_MARKS = ",，;；。:："
+
+
+def _of_the_thing(claimed: Figure, question: str, words: str) -> list[Figure]:
+    """Return the figures of a sentence, of those beside the thing that a claim counts if the sentence names it.
+
+    A sentence with “建设茶园,开展活动100项” says of no 100 茶园.
+    """
+    thing = thing_counted(claimed, question)
+    stated = figures(words)
+    if not thing or thing not in words:
+        return list(stated)
+    return [figure for figure in stated if thing in _around(figure, words)]
+
+
+def _around(figure: Figure, words: str) -> str:
+    """Return what stands around a figure between two marks."""
+    start = max(words.rfind(mark, 0, figure.start) for mark in _MARKS) + 1
+    ends = [at for mark in _MARKS if (at := words.find(mark, figure.end)) >= 0]
+    return words[start : min(ends, default=len(words))]
+
+
+def _agree(claimed: Figure, stated: Figure) -> bool:
+    """Tell whether a claim fits what is stated; “超过200家” states about 200, and is no proof of 1000."""
+    high = stated.low if math.isinf(stated.high) else stated.high
+    meet = claimed.low <= high and stated.low <= claimed.high
+    return claimed.fits(stated.unit) and (meet or math.isclose(claimed.low, stated.low))
+
+
+# “3.0版”, “5g网”, “第三届”: a number that is part of a name; not “3件”, which is an amount.
+_NUMBERED = re.compile(r"(?P<no>\d+(?:\.\d+)?)(?P<kind>版|号|届|期(?!间)|代)")
+
+
+def number_denied(question: str, words: str) -> bool:
+    """Tell whether a question gives a thing another number than a sentence does: 3.0版 of what is 2.0版."""
+    for claimed in _NUMBERED.finditer(question):
+        stated = {match["no"] for match in _NUMBERED.finditer(words) if match["kind"] == claimed["kind"]}
+        if stated and claimed["no"] not in stated:
+            return True
+    return False

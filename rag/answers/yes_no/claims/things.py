@@ -1,0 +1,77 @@
+"""Tells what a question says that a thing is: by its name, by the trade that it is for, as something set up."""
+
+from __future__ import annotations
+
+import re
+
+from rag.lexicon import strength
+
+# “有一个叫软件工程吧”, “名为某某计划的”: what something is said to be called; not “呼叫中心”, “叫停”.
+_CALLED = re.compile(r"(?:(?<!呼)叫(?![停卖好板])做?|名叫|名为)[“\"]?(?P<name>[^,?“”\"吧吗的]{3,16})")
+
+
+def misnames(question: str, text: str) -> bool:
+    """Tell whether a question says that something is called by a name that a text does not write."""
+    match = _CALLED.search(question)
+    return match is not None and match["name"] not in text
+
+
+# “设一座法院”, “搞个展示馆”, “建知识产权学院”: what a question says is set up; not “建设情况”, “设备更新”, “搞保护”.
+_FOUNDS = re.compile(
+    r"(?:(?:建|盖|设|成立|组建|筹建|新建|开|办|搞|弄|来)(?:立|设|成|起|起来)?[了过上]?[一两几]?(?:个|家|座|所|处|支|套|间)"
+    r"|(?:盖|成立|组建|筹建|新建|创办|开办|设立|建立|建(?![设议成])|(?<!建)设(?![备计施置]))[了过]?)"
+    r"(?P<thing>[^,?吗吧呢]{2,16})"
+)
+
+
+def founded(question: str) -> str | None:
+    """Return what a question says is set up, with the words behind it, or None."""
+    match = _FOUNDS.search(question)
+    return match["thing"] if match else None
+
+
+def speaks_of_founding(thing: str, words: str) -> bool:
+    """Tell whether a sentence sets something up, or carries it on, beside the place where it names ``thing``.
+
+    “落实最高人民法院的规定” sets up no court.
+    """
+    parts = [part for part in re.split("[,、;，；]", words) if thing in part]
+    return any(word in part.replace(thing, "") for part in parts for word in strength().founding)
+
+
+# “是做汽车的”, “搞的是汽车零件”: what something is said to be, before the word; not “是不是有汽车”, “是否”.
+_SAYS_IS = r"(?<!不)是(?!不是|否|有|要|会|能|想|打算)[^,?]{0,6}"
+
+
+def says_is(question: str, word: str) -> bool:
+    """Tell whether a question says of something that it is, or is for, what a word names."""
+    return re.search(_SAYS_IS + re.escape(word), question) is not None or word in aimed_at(question)[1]
+
+
+# “面向钢铁行业的吧”, “针对餐饮企业的吗”, “建在家具领域,对吧”: what a thing is said to be for; not “面向社会公开”.
+_AIMED_AT = re.compile(
+    r"(?:面向|针对|专门?做|专攻|主打|瞄准|服务于|[建放用设]在)(?:的是)?(?P<aim>[^,?的]{2,8}?)(?:行业|产业|领域|企业)的?,?"
+    r"(?:吧|吗|么|对吗|对吧|是吧|是吗|没错吧)"
+)
+
+
+def aimed_at(question: str) -> tuple[str, str]:
+    """Return the trade that a question says a thing is for, and all the words that say so; empty where none do."""
+    match = _AIMED_AT.search(question)
+    return (match["aim"], match[0]) if match else ("", "")
+
+
+def is_light(verb: str) -> bool:
+    """Tell whether an everyday verb says of a thing no more than that something is done with it."""
+    return verb in strength().light or verb.endswith("下来")
+
+
+# “甲比乙建得晚”, “比去年多吗”: two things are weighed; not “比例高”, “比较多”.
+_WEIGHED = re.compile(
+    r"比(?![例重赛武较])[^,?]{2,20}?(?:[早晚多少高低大小快慢强弱严](?=[吧吗么些点?,]|$)|得[更要]?[早晚多少高低快慢])"
+)
+
+
+def weighs(question: str) -> bool:
+    """Tell whether a question says how one thing compares with another, which no sentence on one of them proves."""
+    return _WEIGHED.search(question) is not None

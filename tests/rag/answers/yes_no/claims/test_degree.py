@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+from rag.answers.yes_no.claims.degree import asks_enough, asks_standing, falls_short, happened, obliges, overstates
+from tests.rag.asking import Ask
+
+
+def test_a_question_overstates_what_a_plan_only_encourages() -> None:
+    assert overstates("所有茶园都必须认证吗", "鼓励茶园认证")
+    assert not overstates("鼓励茶园认证吗", "鼓励茶园认证")
+    assert not overstates("必须认证吗", "鼓励茶园认证,出口的必须认证")
+    assert not overstates("所有茶园都认证吗", "完成茶园认证")
+
+
+def test_what_must_be_done_is_put_as_strongly_by_a_plan() -> None:
+    assert obliges("强制茶园认证吗", "推进茶园认证")
+    assert not obliges("强制茶园认证吗", "实行茶园强制认证")
+
+
+def test_what_a_plan_prepares_is_not_done_yet() -> None:
+    assert overstates("已经建成茶叶市场了吗", "推进茶叶市场筹建")
+    assert not overstates("已经建成茶叶市场了吗", "成功建成茶叶市场,推进升级")
+
+
+def test_what_is_asked_to_have_happened_is_told() -> None:
+    assert happened("茶馆已经建了吗")
+    assert happened("目标完成了没有")
+    assert not happened("要建茶馆吗")
+
+
+def test_how_well_something_stands_is_told_by_what_was_reached() -> None:
+    assert happened("茶园办得好吗")
+    assert not happened("茶园值得办吗")
+
+
+def test_how_something_stands_is_asked_with_an_adjective_at_the_end() -> None:
+    assert asks_standing("茶园办得好吗")
+    assert asks_standing("茶园多吗")
+    assert not asks_standing("茶园增多吗")
+    assert not asks_standing("值得办茶园吗")
+
+
+def test_whether_there_is_enough_is_no_statement_that_there_is_not() -> None:
+    assert asks_enough("茶农够不够")
+    assert not asks_enough("茶农能够卖茶吗")
+    assert falls_short("茶农够不够", "茶农还不够多")
+    assert not falls_short("是不是说茶农不足", "茶农不足")
+
+
+def test_what_a_plan_says_falls_short_is_not_enough(ask: Ask) -> None:
+    assert ask("上海的知识产权公共服务够充分吗").answer.startswith("不是。")
+
+
+def test_how_something_is_done_may_only_be_what_is_looked_at() -> None:
+    assert not asks_standing("评茶王会看茶种得好不好吗")
+    assert not asks_standing("考核茶农种得好吗")
+    assert asks_standing("茶看起来种得好吗")

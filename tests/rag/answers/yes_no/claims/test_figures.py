@@ -1,0 +1,77 @@
+from __future__ import annotations
+
+import pytest
+
+from rag.answers.yes_no.claims.figures import (
+    figure_denied,
+    figure_holds,
+    number_denied,
+    rank_holds,
+    rank_in,
+    thing_counted,
+)
+from rag.question.figures import figures
+
+
+@pytest.mark.parametrize(
+    ("text", "rank"),
+    [
+        ("位居全国第3位", 3),
+        ("排第二名", 2),
+        ("全省头一名", 1),
+        ("位列榜首", 1),
+        ("全国第一", 1),
+        ("排第4", 4),
+        ("第一批试点", None),
+    ],
+)
+def test_a_rank_is_read_in_every_wording(text: str, rank: int | None) -> None:
+    assert rank_in(text) == rank
+
+
+def test_a_rank_is_compared_with_the_one_stated() -> None:
+    assert rank_holds("是全国头一名吗", "位居全国第3位") is False
+    assert rank_holds("是全国第3名吗", "位居全国第3位") is True
+    assert rank_holds("是全国头一名吗", "增长到30件") is None
+    assert rank_holds("排名变了吗", "位居全国第3位") is None
+
+
+def test_a_rank_may_be_claimed_among_the_first() -> None:
+    assert rank_holds("进全国前三了没", "位居全国第2位") is True
+    assert rank_holds("进全国前三了没", "位居全国第8位") is False
+    assert rank_holds("年前三天发布的吗", "位居全国第2位") is None
+
+
+def test_a_figure_is_looked_for_in_a_sentence() -> None:
+    assert figure_holds("建20家茶园吗", "新建茶园20个") is True
+    assert figure_holds("建20家茶园吗", "新建茶园30个") is False
+    assert figure_holds("建20家茶园吗", "新建茶园") is False
+    assert figure_holds("建茶园吗", "新建茶园30个") is None
+    assert figure_holds("有1000家茶园吧", "茶园超过200家") is False
+    assert figure_holds("茶园过200家了吧", "茶园超过200家") is True
+
+
+def test_only_one_other_figure_of_its_kind_denies_one() -> None:
+    assert figure_denied("建20家茶园吗", "新建茶园30个,投入2亿元")
+    assert not figure_denied("建20家茶园吗", "新建茶园30个、茶馆20个")
+    assert not figure_denied("建20家茶园吗", "投入2亿元")
+
+
+def test_another_version_is_denied() -> None:
+    assert number_denied("茶经是4.0版吗", "发布茶经3.0版")
+    assert not number_denied("茶经是3.0版吗", "发布茶经3.0版")
+    assert not number_denied("茶经是4.0版吗", "发布茶经")
+
+
+def test_a_figure_is_of_the_thing_beside_it() -> None:
+    words = "建设生态茶园,开展采茶活动100项"
+    assert figure_holds("要建100个生态茶园吗", words) is False
+    assert figure_holds("要搞100项采茶活动吗", words)
+    assert not figure_denied("要建50个生态茶园吗", words)
+    assert figure_denied("要搞50项采茶活动吗", words)
+
+
+def test_the_noun_behind_a_figure_is_what_it_counts() -> None:
+    text = "是不是有100个生态茶园吧"
+    assert thing_counted(figures(text)[0], text) == "茶园"
+    assert thing_counted(figures("茶园有100个吗")[0], "茶园有100个吗") == ""

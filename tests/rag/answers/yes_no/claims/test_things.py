@@ -1,0 +1,37 @@
+from __future__ import annotations
+
+import pytest
+
+from rag.answers.yes_no.claims.things import aimed_at, founded, misnames, says_is, speaks_of_founding
+
+
+@pytest.mark.parametrize(
+    ("question", "thing"),
+    [("要盖一座茶馆吗", "茶馆"), ("想建茶叶学院吧", "茶叶学院"), ("茶馆建设得怎么样", None), ("设备更新吗", None)],
+)
+def test_what_is_said_to_be_set_up_is_found(question: str, thing: str | None) -> None:
+    assert founded(question) == thing
+
+
+def test_a_sentence_that_only_mentions_a_body_sets_none_up() -> None:
+    assert speaks_of_founding("法院", "探索设立茶叶法院")
+    assert not speaks_of_founding("法院", "落实最高人民法院的规定,建立台账")
+
+
+@pytest.mark.parametrize(
+    ("question", "aim"), [("是面向钢铁行业的吧", "钢铁"), ("专门做餐饮企业的吗", "餐饮"), ("面向社会公开吗", "")]
+)
+def test_the_trade_that_a_thing_is_said_to_be_for_is_found(question: str, aim: str) -> None:
+    assert aimed_at(question)[0] == aim
+
+
+def test_what_a_thing_is_said_to_be_is_told_from_what_is_there() -> None:
+    assert says_is("茶馆是卖咖啡的吧", "咖啡")
+    assert not says_is("茶馆里能买咖啡吗", "咖啡")
+    assert not says_is("是不是有咖啡", "咖啡")
+
+
+def test_a_name_that_a_text_does_not_write_is_missed() -> None:
+    assert misnames("有一个叫茶马工程吧", "实施茶叶工程")
+    assert not misnames("有一个叫茶叶工程吧", "实施茶叶工程")
+    assert not misnames("茶叶工程叫停了吗", "实施茶园工程")
