@@ -14,7 +14,7 @@ NUMERAL = r"(?:[一二三四五六七八九十两]{1,3}|\d{1,4})"
 
 # “人工智能三大先导产业”, “十二个省市”; not “第三方”, “一体化”, and not the 和电子信息 of “三大先导产业和电子信息”.
 _COUNTED = re.compile(
-    rf"(?<![第之])(?P<no>{NUMERAL})(?P<measure>大|个|项|条|类|种|方面|位|家|座|处|所|级)(?P<noun>(?:(?![和与及])[一-鿿]){{2,12}})"
+    rf"(?<![第之])(?P<no>{NUMERAL})(?:大|个|项|条|类|种|方面|位|家|座|处|所|级)(?P<noun>(?:(?![和与及])[一-鿿]){{2,12}})"
 )
 # “茶叶分为绿茶、红茶和白茶三类。”: classes that a number without a noun closes; not “包括甲、乙两类茶叶”.
 _CLOSED = re.compile(

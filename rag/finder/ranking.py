@@ -66,7 +66,7 @@ def rank(listed: Sequence[Listed], profile: Profile, places: Gazetteer, knowledg
     that hold elsewhere are looked at only where those at home have nothing.
     """
     query = _query(profile, knowledge)
-    home = [one for one in listed if not is_elsewhere(one, profile, places.path_of(one.plan.metadata))]
+    home = [one for one in listed if not is_elsewhere(profile, places.path_of(one.plan.metadata))]
     ranking = _ranked([_candidate(one, profile, places, query) for one in home], profile)
     if not ranking.applying and not ranking.near:
         ranking = _ranked([_candidate(one, profile, places, query) for one in listed], profile)

@@ -14,7 +14,7 @@ from rag.match_contract import Facet, Open, Reason
 _Path = tuple[str, ...]
 
 
-def is_elsewhere(listed: Listed, profile: Profile, plan_path: tuple[str, ...]) -> bool:
+def is_elsewhere(profile: Profile, plan_path: _Path) -> bool:
     """Tell whether the plan of a measure surely does not hold where the enterprise is."""
     known = profile.paths or profile.unknown(Facet.REGION)
     return bool(known) and not any(

@@ -1,16 +1,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from importlib.resources import files
+from typing import Any
 
 import pytest
 
 from corpus.model import Document
 from eval.loading import load_cases
-from rag.lexicon import Cue, cues, fillers, region_names, sorts, strength, synonyms
+from rag.lexicon import Cue, cues, fillers, read_table, region_names, sorts, strength, synonyms
 from rag.question.normalise import normalise
 from rag.question.simplified import simplified
 
+_TABLES = sorted(path.name.removesuffix(".toml") for path in files("rag").joinpath("data").iterdir())
 _CUES = [cue for table in ("cues", "speaking") for cue in cues(table).values()]
 
 
@@ -74,3 +77,18 @@ def test_no_question_of_the_evaluation_stands_in_the_data() -> None:
 
 def _bare(text: str) -> str:
     return re.sub(r"[\W_]", "", simplified(text).lower())
+
+
+@pytest.mark.parametrize("name", _TABLES)
+def test_no_word_stands_twice_in_a_list(name: str) -> None:
+    for words in _lists(read_table(name)):
+        assert len(set(words)) == len(words), [word for word in words if words.count(word) > 1]
+
+
+def _lists(table: Any) -> Iterator[list[str]]:
+    """Yield the lists of words of a table, however deep."""
+    if isinstance(table, list) and all(isinstance(one, str) for one in table):
+        yield table
+    elif isinstance(table, dict | list):
+        for one in table.values() if isinstance(table, dict) else table:
+            yield from _lists(one)

@@ -96,7 +96,7 @@ def _held(words: Sequence[Term], documents: Sequence[str], context: Context) -> 
     return max((coverage(words, clause.text.lower()) for clause in clauses), default=0.0)
 
 
-def is_detail(own: Question, turn: Turn, context: Context, *, fresh: bool = False) -> bool:
+def is_detail(own: Question, turn: Turn, context: Context, *, fresh: bool) -> bool:
     """Tell whether a question asks for a detail of what a turn was about, and not about something else.
 
     Where 那 opens it (``fresh``), a sentence must speak of both.

@@ -109,7 +109,7 @@ def without_place(text: str, knowledge: Knowledge, foreign: Sequence[str] = ()) 
     return _OTHER.sub("", "".join(characters))
 
 
-def place_spans(text: str, knowledge: Knowledge, foreign: Sequence[str] = ()) -> list[tuple[int, int]]:
+def place_spans(text: str, knowledge: Knowledge, foreign: Sequence[str]) -> list[tuple[int, int]]:
     """Return where a text names its place, each with the word for a plan behind it, in order."""
     found = sorted(_mentions(text, knowledge, foreign))
     found = [(start - 1 if text[start - 1 : start] == "在" else start, end) for start, end in found]
