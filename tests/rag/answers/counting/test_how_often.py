@@ -57,3 +57,7 @@ def test_tasks_in_two_roles_have_no_topic(ask: Ask) -> None:
 def test_plans_that_write_a_word_go_before_those_that_do_not(ask: Ask) -> None:
     answer = ask("哪些地方提到正版软件").answer
     assert answer.index("写到“正版软件”的有") < answer.index("没有写到“正版软件”")
+
+
+def test_a_word_in_quotation_marks_is_looked_for_whole(ask: Ask) -> None:
+    assert "写到“大讲堂”的有**1条**" in ask("天津写到「大讲堂」几次").answer

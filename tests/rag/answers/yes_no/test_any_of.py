@@ -30,3 +30,21 @@ def test_a_plan_that_assigns_its_tasks_is_told_with_an_example(ask: Ask) -> None
     answer = ask("推进计划有没有列责任部门")
     assert answer.answer.startswith("是。")
     assert len(answer.citations) == 1
+
+
+def test_a_plan_with_figures_is_told_with_one_of_them(ask: Ask) -> None:
+    answer = ask("海门规划有没有具体指标")
+    assert answer.answer.startswith("是。例如海门规划")
+    assert answer.facts["verdict"] is True
+
+
+def test_who_says_that_a_plan_has_no_figures_is_borne_out_by_none(ask: Ask) -> None:
+    answer = ask("天津工作分工里没有写具体指标吧")
+    assert answer.status is Status.NONE
+    assert answer.answer.startswith("是，")
+
+
+def test_every_plan_of_a_place_is_told_of(ask: Ask) -> None:
+    answer = ask("上海列了责任部门没有")
+    assert answer.answer.startswith("是。")
+    assert answer.answer.count("写明了各项任务的责任单位") == 2
