@@ -33,8 +33,10 @@ def excerpt(clause: Clause, want: Wanted, beside: Sequence[Sentence] = (), longe
 
 
 def fitting(clause: Clause, want: Wanted) -> list[Sentence]:
-    """Return the sentences of a clause that answer about as well as the best one, in order."""
+    """Return the sentences of a clause that answer about as well as the best one, in order; its title says nothing."""
     fits = rated(clause, want)
+    if len(fits) > 1:
+        fits = {one: share for one, share in fits.items() if one.text != clause.title}
     return [one for one, share in fits.items() if share >= _FITTING * max(fits.values())]
 
 

@@ -15,7 +15,7 @@ from rag.answers.values.choosing import NAMED, alike, choose, words_of
 from rag.answers.values.kinds import asks_money_too, right_kind
 from rag.answers.values.relations import relation, told_apart
 from rag.answers.values.saying import facts, grown_statement, statement
-from rag.answers.values.times import unstated, year_of_today
+from rag.answers.values.times import unstated, year_of_today, years_without
 from rag.answers.values.two_times import grown, then_and_now
 from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement
@@ -91,6 +91,10 @@ def _with_lacks(
         if _mostly(other_words, question):
             return without_value(question, knowledge)
         said = only_near("、".join(f"“{word}”" for word in other_words) + "的数值", found, knowledge)
+    elif years := years_without(question, found):
+        plans = knowledge.titles(dict.fromkeys(fact.clause.doc_id for fact in found))
+        missing = Paragraph((Statement(f"{plans}没有给出{years}的数值。"),))
+        return Draft(Intent.TARGET, Status.PARTIAL, (*blocks, missing), facts(found))
     else:
         return Draft(Intent.TARGET, Status.GROUNDED, tuple(blocks), facts(found))
     return Draft(Intent.TARGET, Status.PARTIAL, (Paragraph((said,)), *blocks), facts(found))

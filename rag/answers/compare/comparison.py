@@ -32,7 +32,8 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
         return told
     draft = words.answer(question, sides, knowledge)
     if draft is not None:
-        return _without_number(draft, question, knowledge) if "amount" in question.cues else draft
+        asks_number = "amount" in question.cues and "all_say" not in question.cues
+        return _without_number(draft, question, knowledge) if asks_number else draft
     if values.asks_value(question):
         return target.without_value(question, knowledge)
     return measure.answer(question, knowledge)

@@ -14,8 +14,11 @@ from rag.question.model import Question
 from rag.question.terms import IDLE_WEIGHT, Term
 
 # Between two sides that are asked about together: “上海和天津”, “海门的与天津的”; not “要出指南,”.
-_JOINS = re.compile(r"的?(?:和|与|跟|同|及|以及|还是|对比|比|vs|[、,/ ])*的?")
+# “甲有没有像乙一样的茶园” asks both the same, too.
+_JOINS = re.compile(r"的?(?:和|与|跟|同|及|以及|还是|对比|比|vs|(?:有没有?|有无|是不是|是否|会不会)?像|[、,/ ])*的?")
 _STOPS = re.compile(r"[,?!;。]")
+# “的茶园和”: what joins a side to the next, at its end.
+_JOINED = re.compile(r"[的和与跟同及、,/ ]+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +92,8 @@ def _texts(question: Question, groups: Sequence[tuple[str, ...]]) -> _Texts | No
     if any(_JOINS.fullmatch(question.text[start:end]) for start, end in ranges[:-1]):
         return None
     start, end = ranges[-1]
+    if _asks_the_same(question.text[start:end], [question.text[a:b] for a, b in ranges[:-1]]):
+        return None
     stop = _STOPS.search(question.text, start)
     ranges[-1] = (start, stop.start() if stop else end)
     own = tuple(
@@ -96,6 +101,12 @@ def _texts(question: Question, groups: Sequence[tuple[str, ...]]) -> _Texts | No
         for place in range(len(groups))
     )
     return _Texts((0, starts[0]), own, (ranges[-1][1], len(question.text)))
+
+
+def _asks_the_same(last: str, others: Sequence[str]) -> bool:
+    """Tell whether a question only names the same thing of each side: “甲的茶园和乙的茶园各有几处”."""
+    named = {_JOINED.sub("", other) for other in others}
+    return len(named) == 1 and all(name.strip("的") and last.startswith(name) for name in named)
 
 
 def _owned(question: Question, groups: Sequence[tuple[str, ...]]) -> list[tuple[int, Mention]]:

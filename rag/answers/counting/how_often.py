@@ -10,7 +10,7 @@ from corpus.cleaning.width import fold
 from corpus.model import Clause
 from rag.answers.wording import places
 from rag.contract import Intent, Status
-from rag.draft import Draft, Paragraph, Statement, whole
+from rag.draft import Bullets, Draft, Paragraph, Statement, whole
 from rag.knowledge import Knowledge
 from rag.question.links import blanked, short_forms
 from rag.question.model import Question
@@ -19,12 +19,15 @@ from rag.question.quoted import quoted_words
 _VERB = r"(?:提(?![高升供出请前])|写(?!作)|说(?![明清服])|讲(?![究座师])|谈(?!判)|涉及)"
 _SAYS = rf"(?:{_VERB}|出现)(?:到|及|过)?"
 _OFTEN = r"(?<!第)(?:几|多少|哪几|哪些)(?:次|回|处|遍|条|项|个地方|地方)"
-# “提到浦东几次”, “有几条任务讲到长三角”, “写得最多”, “提的多还是”; not “提高几倍”, “说明几条理由”.
+_HOW_MANY_PLANS = r"(?:几|多少)(?:份|个|座|地)(?:文件|规划|计划|城市|地方)?"
+# “提到浦东几次”, “有几条任务讲到长三角”, “几份规划都写到茶叶”, “写得最多”; not “提高几倍”, “说明几条理由”.
 _ASKS = re.compile(
     rf"{_SAYS}了?(?P<what>[^,?]{{0,16}}?){_OFTEN}(?![^,?]{{0,8}}(?:措施|办法|条件|要求|理由|原则))"
     rf"|(?:共|总共|一共)?有?{_OFTEN},*的?(?:任务|条款|内容|工作)?(?:里|中)?(?:都|有)?{_VERB}(?:到|及|过)"
     rf"|{_VERB}(?:到|及|过)?(?:得|的(?:次数)?)?(?:最|更|比较)?(?:多|少)(?![少大高])(?:一些|一点|些|点)?(?:还是|呢|[吗么吧]|$|[,?])"
     rf"|{_VERB}(?:到|及|过|了)?(?P<most>[^,?的]{{2,12}}?)(?:最|更)多(?=呢|$|[,?])"
+    rf"|(?:有|一共|总共)?{_HOW_MANY_PLANS}(?:都|全|里|中)*{_VERB}(?:到|及|过|了)+"
+    rf"|{_SAYS}了?(?P<by>[^,?]{{2,16}}?)的(?:规划|计划|文件)?(?:一共|总共|共)?有?{_HOW_MANY_PLANS}"
 )
 # “有几项跟茶叶有关”, “与港口相关的任务有多少条”: what a clause is about, as its own words or its heading tell; not
 # “牵头和配合的任务有几项”.
@@ -34,6 +37,7 @@ _TASKS = r"(?:任务|工作|内容|措施|条款)?"
 _ABOUT = re.compile(
     rf"{_NUMBER}{_TASKS}是?{_IS_ABOUT.format('what')}的?[?]?$|{_IS_ABOUT.format('topic')}的{_TASKS}(?:一共|总共|共)?有?{_NUMBER}"
 )
+_COUNTS_PLANS = re.compile(_HOW_MANY_PLANS)
 _MORE = re.compile(r"(?:最|更|比较)?(?:多|少)(?:一些|一点|些|点)?(?:还是|呢|[吗么吧]|$|[,?])")
 # What stands around the word asked for and is no part of it.
 _AROUND = re.compile(
@@ -60,13 +64,17 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
         return None
     found = {doc_id: _writing(word, doc_id, knowledge) for doc_id in question.documents}
     said = [_said(word, doc_id, clauses, knowledge) for doc_id, clauses in _writing_first(found)]
-    if _MORE.search(text) and len(found) > 1:
+    first: list[Statement] = []
+    if _COUNTS_PLANS.search(text):
+        first.append(_plans_writing(word, found, knowledge))
+    elif _MORE.search(text) and len(found) > 1:
         by_plan = bool(_PLANS.search(text)) or len({knowledge.entry(doc_id).metadata.region for doc_id in found}) == 1
-        said.insert(0, _verdict(word, found, knowledge, by_plan=by_plan))
+        first.append(_verdict(word, found, knowledge, by_plan=by_plan))
     intent = Intent.COMPARE if question.intent is Intent.COMPARE else Intent.COUNT
     clauses = [clause.id for of in found.values() for clause in of]
     facts = {"count": len(clauses), "clauses": clauses}
-    return Draft(intent, Status.GROUNDED, (Paragraph(tuple(said)),), facts)
+    blocks = (Paragraph(tuple(first)), Bullets(tuple(said))) if first else (Paragraph(tuple(said)),)
+    return Draft(intent, Status.GROUNDED, blocks, facts)
 
 
 def _about(word: str, question: Question, knowledge: Knowledge) -> Draft | None:
@@ -97,7 +105,8 @@ def _word(text: str) -> str:
     if quoted := next(quoted_words(text), None):
         return quoted["words"]
     said = _ASKS.search(text)
-    rest = f"{text[: said.start()]},{said['what'] or said['most'] or ''},{text[said.end() :]}" if said else text
+    within = (said["what"] or said["most"] or said["by"] or "") if said else ""
+    rest = f"{text[: said.start()]},{within},{text[said.end() :]}" if said else text
     word = max(_AROUND.sub(",", rest).split(","), key=len).strip("在和与跟")
     return word if len(word) >= _SHORTEST else ""
 
@@ -112,6 +121,13 @@ def _said(word: str, doc_id: str, clauses: Sequence[Clause], knowledge: Knowledg
     where = places(clauses, knowledge, "条")
     text = f"{knowledge.label(doc_id)}{how}“{word}”的有**{len(clauses)}条**：{where}。"
     return Statement(text, tuple(map(whole, clauses)))
+
+
+def _plans_writing(word: str, found: Mapping[str, Sequence[Clause]], knowledge: Knowledge) -> Statement:
+    """Say how many of the plans write the word, and which."""
+    writing = {doc_id: clauses for doc_id, clauses in found.items() if clauses}
+    text = f"写到“{word}”的有**{len(writing)}份**：{knowledge.titles(writing)}。"
+    return Statement(text, tuple(whole(clauses[0]) for clauses in writing.values()))
 
 
 def _verdict(word: str, found: Mapping[str, Sequence[Clause]], knowledge: Knowledge, *, by_plan: bool) -> Statement:

@@ -63,7 +63,8 @@ def choose(
 
 def _chosen(question: Question, knowledge: Knowledge, fits: Callable[[TargetFact], bool]) -> list[Match]:
     found = [one for one in candidates(question, knowledge) if fits(one.fact)]
-    found = _in_unit(question, _dated(question, found, knowledge), knowledge) or _of_another_time(question, knowledge)
+    of_another_time = (one for one in _of_another_time(question, knowledge) if fits(one.fact))
+    found = _in_unit(question, _dated(question, found, knowledge), knowledge) or list(of_another_time)
     named = max((one.named for one in found), default=0.0)
     found = [one for one in found if right_kind(question, one.fact) and _right_thing(question, one.fact, knowledge)]
     found = _of_the_whole(question, [one for one in found if one.named >= named - _LESS_NAMED])

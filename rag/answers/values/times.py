@@ -33,6 +33,15 @@ def year_of_today(text: str) -> str:
     return found["year"] if found else ""
 
 
+def years_without(question: Question, facts: Sequence[TargetFact]) -> str:
+    """Return those of several years asked for that no value is of, where another one has one: “2025年”; or nothing."""
+    asked = [year for year in question.years if str(year) in question.text]
+    told = {fact.target.year for fact in facts}
+    if len(asked) < 2 or None in told or told.isdisjoint(asked):
+        return ""
+    return "、".join(f"{year}年" for year in asked if year not in told)
+
+
 def unstated(question: Question, facts: Sequence[TargetFact]) -> str:
     """Return what of the time asked for none of the values tells, fit to stand behind 没有给出; or nothing."""
     if facts and (year := year_of_today(question.text)) and not question.years:

@@ -14,13 +14,14 @@ from rag.answers import target
 from rag.answers.outline.structure import structure
 from rag.answers.values import saying
 from rag.answers.values.another import lacking
-from rag.answers.values.choosing import choose
+from rag.answers.values.choosing import choose, words_of
 from rag.answers.values.times import unstated
 from rag.answers.yes_no.claims.figures import thing_counted
 from rag.answers.yes_no.claims.opposites import opposed
 from rag.answers.yes_no.ruling import is_so, ruled
 from rag.contract import Intent, Status
 from rag.draft import Draft, Paragraph, Statement
+from rag.evidence.indicators import Match, targets_of
 from rag.evidence.relevance import match
 from rag.knowledge import Knowledge
 from rag.question.figures import Figure
@@ -65,6 +66,7 @@ def _by_target(figure: Figure, question: Question, knowledge: Knowledge, denied:
     if question.nature is None and _is_so_far(figure, question.text):
         question = replace(question, nature=Nature.BASELINE)
     chosen = choose(question, knowledge, lambda fact: figure.fits(fact.target.unit))
+    chosen = chosen or _beside(figure, question, knowledge)
     chosen = [one for one in chosen if not _of_another_thing(one.fact, question, knowledge)]
     chosen = [one for one in chosen if not _counts_another(one.fact, thing, question)]
     if not chosen:
@@ -81,6 +83,17 @@ def _by_target(figure: Figure, question: Question, knowledge: Knowledge, denied:
         blocks = tuple(Paragraph((one,)) for one in said)
         return Draft(Intent.YES_NO, Status.PARTIAL, blocks, saying.facts([fact]))
     return _verdict(saying.statement(fact, knowledge), _holds(figure, fact) != denied, saying.facts([fact]))
+
+
+def _beside(figure: Figure, question: Question, knowledge: Knowledge) -> list[Match]:
+    """Return what the sentence of the value asked for has in the unit of the figure: 9家 of “放款2亿元,惠及茶馆9家”."""
+    best = choose(question, knowledge)[:1]
+    return [
+        replace(one, fact=fact)
+        for one in best
+        for fact in targets_of([one.fact.clause], knowledge)
+        if figure.fits(fact.target.unit) and words_of(fact, knowledge) == words_of(one.fact, knowledge)
+    ][:1]
 
 
 def _is_so_far(figure: Figure, text: str) -> bool:

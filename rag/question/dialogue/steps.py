@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from corpus.structure.numbering import read_number
 from rag.evidence.headings import named_headings
 from rag.question.dialogue.missing import has_place, has_topic
 from rag.question.dialogue.place import carried, names_place
@@ -11,8 +12,12 @@ from rag.question.dialogue.turns import Context
 from rag.question.links import blanked
 from rag.question.model import Question
 
-# “下一项”, “上一条”, “后面那条”, “上头那一项”; not “以上几项”.
-_STEP = re.compile(r"(?P<way>(?<!以)[上下前后])(?:面|头|边)?的?(?:那|这)?一?(?:项|条|个|点|节|章)")
+_STEP = re.compile(
+    # “往前数两项”, “再往后三条”: so many numbers on; not “往前三年”.
+    r"再?[往向朝](?P<to>[上下前后回])(?:面|头|边)?[再数退翻推走看挪倒过]*(?P<far>[一两二三四五六七八九十\d]{1,2})(?:项|条|点|节|章)"
+    # “下一项”, “上一条”, “后面那条”, “上头那一项”; not “以上几项”.
+    r"|(?P<way>(?<!以)[上下前后])(?:面|头|边)?的?(?:那|这)?一?(?:项|条|个|点|节|章)"
+)
 _NUMBER = re.compile(r"[〇一二三四五六七八九十百\d]+")
 
 
@@ -45,8 +50,14 @@ _SECTIONS = frozenset({"部分", "编", "篇", "章", "节", "专栏"})
 
 def steps_from(own: Question, previous: Question) -> bool:
     """Tell whether a question asks for what stands before or behind a numbered place: “上头那一项”, not “后面那个”."""
+    step = _step(own)
+    return bool(previous.references) and step is not None and not step[0].endswith("个")
+
+
+def _step(own: Question) -> re.Match[str] | None:
+    """Return the words for a step, if a question has no number of its own but for the length of the step."""
     step = _STEP.search(own.text)
-    return bool(previous.references) and not own.references and step is not None and not step[0].endswith("个")
+    return step if step and (step["far"] or not own.references) else None
 
 
 def stepped(own: Question, previous: Question, context: Context) -> str:
@@ -57,9 +68,11 @@ def stepped(own: Question, previous: Question, context: Context) -> str:
     if not previous.references:
         return ""
     last = previous.references[-1]
-    step = _STEP.search(own.text)
-    if step and not own.references:
-        number = last.number + (1 if step["way"] in "下后" else -1)
+    step = _step(own)
+    if step:
+        number = last.number + _distance(step)
+        if number < 1:
+            return ""
         written = _NUMBER.sub(str(number), previous.text[last.start : last.end])
         if _asks_more(own):
             place = "" if previous.named_documents or previous.regions else carried(own, previous, context.knowledge)
@@ -75,3 +88,9 @@ def stepped(own: Question, previous: Question, context: Context) -> str:
     if previous.named_documents or previous.regions or own.named_documents or own.regions:
         return text
     return f"{carried(own, previous, context.knowledge)}{text}"
+
+
+def _distance(step: re.Match[str]) -> int:
+    """Return how many numbers on a step leads; negative if it leads back."""
+    far = read_number(step["far"].replace("两", "二")) or 0 if step["far"] else 1
+    return far if (step["way"] or step["to"]) in "下后" else -far

@@ -45,3 +45,9 @@ def test_a_long_enumeration_is_cut_between_its_things() -> None:
     long = Sentence("建设" + "、".join(["甲乙丙丁戊"] * 30) + "检察平台", 0, 0)
     assert cut(long, COURTS, 60).text.strip("、").startswith("甲乙丙丁戊")
     assert cut(long, COURTS, 60).text.endswith("检察平台")
+
+
+def test_a_title_is_not_what_a_clause_says(knowledge: Knowledge) -> None:
+    titled = (c for c in knowledge.document("tianjin").clauses if c.title and len(sentences(c)) > 1)
+    clause = next(c for c in titled if sentences(c)[0].text == c.title and "品牌" in c.title)
+    assert clause.title not in [one.text for one in fitting(clause, want("品牌"))]

@@ -47,6 +47,24 @@ def test_plans_are_ordered_by_their_days(question: str, ask: Ask) -> None:
     assert answer.facts["documents"] == ["sh-plan", "haimen"]
 
 
+@pytest.mark.parametrize("question", ["几份文件里哪个最早到期", "这些计划谁的年限最短"])
+def test_plans_are_ordered_by_their_last_year_and_their_length(question: str, ask: Ask) -> None:
+    answer = ask(question)
+    assert "(2022—2023)》（2022—2023年）" in first_paragraph(answer)
+    assert set(answer.facts["documents"]) == {"sh-plan", "sh-impl", "haimen", "tianjin"}
+
+
+def test_plans_that_end_together_are_said_to(ask: Ask) -> None:
+    assert "一样（2021—2025年）" in first_paragraph(ask("海门规划和天津的分工哪份先结束"))
+    assert ask("海门规划比天津的分工先到期吗").facts["verdict"] is False
+
+
+def test_the_order_and_another_fact_are_told_together(ask: Ask) -> None:
+    answer = ask("上海规划和海门规划哪份先发布、各管几年")
+    assert "较早的是《上海市知识产权保护和运用“十四五”规划》" in first_paragraph(answer)
+    assert "规划期为2021—2025年" in answer.answer
+
+
 def test_a_plan_that_names_no_basis_is_said_not_to(ask: Ask) -> None:
     answer = ask("天津的分工根据什么编制的")
     assert answer.status is Status.NONE

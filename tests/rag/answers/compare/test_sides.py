@@ -78,3 +78,14 @@ def test_a_plan_is_compared_with_that_for_other_years_of_its_region(ask: Ask) ->
     answer = ask("推进计划里的试点区数量和整个十四五的比,占多少")
     assert {"8家", "16家"} <= {value["value_text"] for value in answer.facts["targets"]}
     assert len(ask("推进计划十四五要建多少个试点区").facts["targets"]) == 1
+
+
+def test_the_same_thing_named_of_each_side_is_asked_together(understood: Understand, knowledge: Knowledge) -> None:
+    found = sides("海门的基本原则和上海规划的基本原则各有几条", understood, knowledge)
+    assert [side.question.text for side in found] == ["海门的基本原则和上海规划的基本原则各有几条"] * 2
+
+
+def test_a_place_is_asked_for_what_another_has(ask: Ask) -> None:
+    answer = ask("海门有没有像天津一样的巡回评审庭")
+    assert answer.answer.startswith("只有天津市写到")
+    assert "海门区没有这方面的内容" in answer.answer

@@ -61,3 +61,10 @@ def test_plans_that_write_a_word_go_before_those_that_do_not(ask: Ask) -> None:
 
 def test_a_word_in_quotation_marks_is_looked_for_whole(ask: Ask) -> None:
     assert "写到“大讲堂”的有**1条**" in ask("天津写到「大讲堂」几次").answer
+
+
+@pytest.mark.parametrize("question", ["几份规划都写到了京津冀", "写到京津冀的文件有几份"])
+def test_the_plans_that_write_a_word_are_counted(question: str, ask: Ask) -> None:
+    first = ask(question).answer.split("\n\n")[0]
+    assert "**3份**" in first
+    assert "天津市知识产权“十四五”规划主要任务工作分工" in first

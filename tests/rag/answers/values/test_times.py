@@ -61,3 +61,10 @@ def test_a_plan_has_no_value_of_a_year_of_today(ask: Ask) -> None:
     assert answer.status is Status.PARTIAL
     assert "没有给出“去年”的数值" in first_paragraph(answer)
     assert "1亿元" in answer.answer.split("\n\n")[1]  # of 2020, before the sum of several years
+
+
+def test_of_two_years_the_one_without_a_value_is_named(ask: Ask) -> None:
+    answer = ask("上海2020年、2025年的每万人口发明专利分别达到几件")
+    assert answer.status is Status.PARTIAL
+    assert "60.21件" in first_paragraph(answer)
+    assert "没有给出2025年的数值" in answer.answer

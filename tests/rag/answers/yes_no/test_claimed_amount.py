@@ -54,3 +54,9 @@ def test_the_number_of_another_thing_bears_nothing_out(ask: Ask) -> None:
     answer = ask("推进计划要搞50个专利导航服务基地吗").answer
     assert "没有给出“专利导航服务基地”的数量" in answer
     assert ask("推进计划要搞50个专利导航项目吗").answer.startswith("是。")
+
+
+def test_a_figure_is_checked_with_the_value_in_its_unit(ask: Ask) -> None:
+    answer = ask("海门2020年用专利质押借到款的厂子过了三十家吧")
+    assert answer.facts["verdict"] is False
+    assert "**9家**" in answer.answer

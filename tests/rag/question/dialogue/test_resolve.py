@@ -96,7 +96,15 @@ def test_a_number_stays_the_subject(later: _Later) -> None:
 
 
 @pytest.mark.parametrize(
-    ("asked", "number"), [("下一项是什么", 78), ("上一项呢", 76), ("那第80项呢", 80), ("后面那条讲什么", 78)]
+    ("asked", "number"),
+    [
+        ("下一项是什么", 78),
+        ("上一项呢", 76),
+        ("那第80项呢", 80),
+        ("后面那条讲什么", 78),
+        ("再往后三条", 80),
+        ("往回退四项说什么", 73),
+    ],
 )
 def test_another_number_is_asked_the_same(asked: str, number: int, later: _Later) -> None:
     question = later("推进计划第77项是什么", asked)
