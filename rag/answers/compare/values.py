@@ -8,11 +8,11 @@ from itertools import combinations, islice, pairwise, product
 
 from corpus.model import Nature
 from index.catalogue.records import TargetFact
-from rag.answers.compare.sides import Side, are_things
+from rag.answers.compare.sides import Side, all_of, are_things
 from rag.answers.compare.words import side_line
 from rag.answers.values import choosing, growth, saying
 from rag.answers.values.choosing import ALIKE, alike
-from rag.answers.values.relations import comparable, relation
+from rag.answers.values.relations import relation
 from rag.answers.wording import place
 from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement, Table
@@ -79,6 +79,8 @@ def answer(question: Question, sides: Sequence[Side], knowledge: Knowledge) -> D
     several, things = len(rows) > 1, are_things(sides)
     related = (relation(question, _named(row, sides), knowledge, several=several, things=things) for row in rows)
     first = [said for said in related if said]
+    if "more" in question.cues and len(rows[0]) > 1 and not first:
+        first.append(Statement(f"{all_of(len(rows[0]))}的指标口径不同，不能直接比较。"))
     if "gap" in question.cues and first:
         first.append(growth.no_difference(question, list(rows[0].values()), knowledge))
     if without := [number for number in silent if lines.get(number) not in counted]:
@@ -141,19 +143,16 @@ def _rows(sides: Sequence[Side], knowledge: Knowledge) -> Iterator[_Row]:
 def _fitting(chosen: dict[int, Match], sides: Sequence[Side]) -> _Row:
     """Keep of indicators the one that the question names best, those like it, and those named in full themselves.
 
-    Where each side is asked for a value of its own, it need not be like the others'; to tell which is more, values must
-    count the same kind of things.
+    Where each side is asked for a value of its own, it need not be like the others'.
     """
     named = {number: names_whole(sides[number].question, found) for number, found in chosen.items()}
     asked_apart = len({side.question.text for side in sides}) == len(sides)
     enough = choosing.NAMED if asked_apart else _WHOLE
     best = max(named, key=lambda number: (named[number], chosen[number].named))
-    weighed = not asked_apart and any("more" in side.question.cues for side in sides)
     return {
         number: found.fact
         for number, found in chosen.items()
-        if alike(found.fact, chosen[best].fact) >= ALIKE
-        or (named[number] >= enough and not (weighed and not _comparable(found.fact, chosen[best].fact, sides)))
+        if alike(found.fact, chosen[best].fact) >= ALIKE or named[number] >= enough
     }
 
 
@@ -178,10 +177,6 @@ def _likeness(one: TargetFact, other: TargetFact) -> float:
     nature = _NATURE if one.target.nature is other.target.nature else 0.0
     unit = 0.0 if _bare(one.target.unit) == _bare(other.target.unit) else _UNIT
     return _NAMES * alike(one, other) + nature - unit
-
-
-def _comparable(one: TargetFact, other: TargetFact, sides: Sequence[Side]) -> bool:
-    return comparable([one.target.unit, other.target.unit], things=are_things(sides))
 
 
 def _togetherness(one: TargetFact, other: TargetFact) -> float:
