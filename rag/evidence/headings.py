@@ -22,6 +22,9 @@ _CALLED_A_PART = re.compile(
     r"|[”’」》)]?的?(?:[这那该]|[这那]一)(?:一)?(?:个工程|项任务|[条项点])"
 )
 # “讲人才的那一章”, “人才一节”; not “最后一章”, which is a position of its own.
+# “指标第二条”, “目标里第三项”, “第三个目标”: a number beside the last word of the name of a part; not “第三年目标”.
+_NUMBER = r"第[一二三四五六七八九十\d]{1,3}(?:小|大)?[条项个点]"
+_NUMBER_BEHIND, _NUMBER_BEFORE = re.compile(rf"[里的中]*{_NUMBER}"), re.compile(rf"{_NUMBER}的?$")
 _POINTED_OUT = re.compile(r"(?:[那这]|(?<![后第末尾头首])一)(?:个|一)?(?:部分|大?块|节|章|段)")
 # “保障措施下面”, “培育工程底下”, “主要任务分成几块”, “组织领导写了几段”: what only a part of a plan has; not “下一步”,
 # “花了几段时间”.
@@ -102,7 +105,8 @@ def _mention(path: Path, heading: str, text: str, weigh: Weigh) -> Named | None:
         end = start + len(form)
         behind = _CALLED_A_PART.match(text, end)
         end = behind.end() if behind else end
-        as_part = bool(behind or _HAS_PARTS.match(text, end)) or text[:start].endswith(("专栏", "专栏“"))
+        numbered = exact is None and (_NUMBER_BEHIND.match(text, end) or _NUMBER_BEFORE.search(text[:start]))
+        as_part = bool(behind or _HAS_PARTS.match(text, end) or numbered) or text[:start].endswith(("专栏", "专栏“"))
         if exact is not None or as_part:
             return Named(path, start, end, bool(exact), as_part)
     return None
@@ -123,6 +127,8 @@ def _forms(name: str, weigh: Weigh) -> Iterator[tuple[str, bool | None]]:
     yield from ((word, False) for word in _other_names(name) if len(word) >= _SHORTEST_SHORTENED)
     loose = ["".join(words[1:]) if is_verb(words[0]) else "", "".join(without_verb)]
     yield from ((form, None) for form in loose if len(form) >= _SHORTEST_SHORTENED)
+    if any(name in group for group in plan_headings()) and len(words[-1]) >= _SHORTEST:
+        yield words[-1], None
 
 
 def _joined(name: str) -> list[str]:
