@@ -18,6 +18,7 @@ LEAST_COVER = 0.5
 
 # Matches the gap in “承诺单位 250家”; nothing in “承诺单位250家”.
 _SPACE = re.compile(r"\s+")
+_MARKS = str.maketrans("‘’", "“”")
 
 
 class Place(NamedTuple):
@@ -72,8 +73,11 @@ def places_of(case: Case | Lesson, raw: Mapping[str, str]) -> Places:
 
 
 def squeeze(text: str) -> str:
-    """``text`` in one width and without spaces, so that layout decides nothing."""
-    return _SPACE.sub("", unicodedata.normalize("NFKC", text))
+    """``text`` in one width, without spaces and with one kind of quotation marks, so that layout decides nothing.
+
+    Words of a plan that stand inside a quotation have single marks where the plan has double ones.
+    """
+    return _SPACE.sub("", unicodedata.normalize("NFKC", text)).translate(_MARKS)
 
 
 # Matches the gap of “附件2 2023年重点工作”; not that of “附件 2”, nor the end of a line within a number.

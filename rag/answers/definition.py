@@ -6,7 +6,7 @@ import re
 
 from corpus.model import Clause
 from rag.answers import declined, measure, short_names
-from rag.answers.wording import source, unquoted
+from rag.answers.wording import in_line, source
 from rag.contract import Intent, Status
 from rag.draft import Draft, Paragraph, Statement, Support
 from rag.evidence.choose import is_relevant
@@ -55,7 +55,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
     _, clause, sentence = best
     picked = _with_rest(clause, sentence, question)
     supports = tuple(Support(clause, start, end) for start, end in measure.runs(picked))
-    said = "；".join(unquoted(one.text) for one in picked)
+    said = "；".join(in_line(one.text) for one in picked)
     text = Statement(f"{source(clause, knowledge)}：{said}。", supports)
     if _explains(sentence.text, question):
         return Draft(Intent.DEFINITION, Status.GROUNDED, (Paragraph((text,)),), {"clauses": [clause.id]})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from rag.answers import declined
-from rag.answers.wording import source, unquoted, who
+from rag.answers.wording import in_line, source, who
 from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement, Support
 from rag.finder.find import OTHER, finder_of
@@ -65,7 +65,7 @@ def _line(match: Match, knowledge: Knowledge, condition: str = "") -> Statement:
     clause = knowledge.clause(citation.clause_id)
     duty = f"（{who(clause.responsibilities)}）" if clause.responsibilities else ""
     start = clause.text.index(citation.quote)
-    text = f"{source(clause, knowledge)}：{condition}{unquoted(citation.quote)}{duty}。"
+    text = f"{source(clause, knowledge)}：{condition}{in_line(citation.quote)}{duty}。"
     return Statement(text, (Support(clause, start, start + len(citation.quote)),))
 
 

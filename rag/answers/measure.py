@@ -10,7 +10,7 @@ from rag.answers.listed import Listed
 from rag.answers.naming import naming, quoting
 from rag.answers.near import only_near
 from rag.answers.repeated import joined_repeats
-from rag.answers.wording import source, unquoted
+from rag.answers.wording import in_line, source
 from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement, Support
 from rag.evidence.choose import LIMITS, by_document, close, is_direct, relevant
@@ -98,7 +98,7 @@ def statement(candidate: Candidate, question: Question, knowledge: Knowledge) ->
     picked = pick(left(clause, question), question, dedicated=dedicated)
     best = max(picked, key=lambda one: (coverage(question.terms, one.text.lower()), -one.start))
     first = sorted(picked, key=lambda one: one is not best)
-    text = "；".join(unquoted(sentence.text) for sentence in first)
+    text = "；".join(in_line(sentence.text) for sentence in first)
     supports = tuple(Support(clause, start, end) for start, end in runs(picked))
     return Statement(f"{source(clause, knowledge)}：{text}。", supports)
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from corpus.model import Clause
 from rag.answers.excerpt import cut, excerpt
-from rag.answers.wording import source, unquoted
+from rag.answers.wording import in_line, source
 from rag.contract import Intent
 from rag.draft import Draft, Paragraph, Statement, Support
 from rag.evidence import quotable
@@ -78,6 +78,6 @@ def named(clause: Clause, question: Question, knowledge: Knowledge) -> Statement
 
 def quoting(clause: Clause, words: Sequence[Sentence], knowledge: Knowledge) -> Statement:
     """Quote sentences of a clause in the order given."""
-    text = "；".join(unquoted(one.text) for one in words)
+    text = "；".join(in_line(one.text) for one in words)
     supports = tuple(Support(clause, one.start, one.end) for one in sorted(words, key=lambda one: one.start))
     return Statement(f"{source(clause, knowledge)}：{text}。", supports)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from corpus.model import Clause, ClauseKind, Nature
 from rag.answers.measure import runs
-from rag.answers.wording import source, unquoted
+from rag.answers.wording import in_line, source
 from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement, Support, whole
 from rag.evidence.relevance import coverage
@@ -113,16 +113,16 @@ def _of_topic(topic: list[Term], text: str) -> bool:
 
 def _quoted(clause: Clause, said: list[Sentence], knowledge: Knowledge) -> Statement:
     supports = tuple(Support(clause, start, end) for start, end in runs(said))
-    return Statement(f"{source(clause, knowledge)}：{'；'.join(unquoted(one.text) for one in said)}。", supports)
+    return Statement(f"{source(clause, knowledge)}：{'；'.join(in_line(one.text) for one in said)}。", supports)
 
 
 def _headed(clause: Clause, knowledge: Knowledge) -> Statement:
     title, *rest = sentences(clause)
-    words = unquoted(title.text).lstrip("—")
+    words = in_line(title.text).lstrip("—")
     end = title.end
     if rest:
         first = rest[0] if len(rest[0].text) <= _LINE else _cut(clause, rest[0])
-        words, end = f"{words}：{unquoted(first.text)}", first.end
+        words, end = f"{words}：{in_line(first.text)}", first.end
     return Statement(f"{source(clause, knowledge)}：{words}。", (Support(clause, title.start, end),))
 
 

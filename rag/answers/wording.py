@@ -69,10 +69,14 @@ def who(duties: Sequence[Responsibility]) -> str:
 
 def quoted(text: str) -> str:
     """Return words of a plan as a quotation, without the number before and the full stop behind."""
-    return f"“{unquoted(text)}”"
+    return f"“{nested(text)}”"
 
 
-def unquoted(text: str) -> str:
-    """Return words of a plan fit to stand inside a sentence: one line, no full stop, inner quotation marks single."""
-    inner = re.sub(r"\s*\n\s*", " ", text).strip().rstrip("。;；,，、")
-    return inner.replace("“", "‘").replace("”", "’")
+def nested(text: str) -> str:
+    """Return words of a plan fit to stand inside quotation marks: in a line, their own marks single."""
+    return in_line(text).replace("“", "‘").replace("”", "’")
+
+
+def in_line(text: str) -> str:
+    """Return words of a plan fit to stand inside a sentence as they are written: one line, no full stop."""
+    return re.sub(r"\s*\n\s*", " ", text).strip().rstrip("。;；,，、")

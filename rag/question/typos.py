@@ -28,7 +28,7 @@ _HAN = re.compile(r"[㐀-鿿]+")
 class Terms:
     """The terms of a corpus by their sound and by their characters in any order, its verbs of two characters.
 
-    ``names`` are the departments among the terms.
+    ``names`` are the departments and the plans among the terms.
     """
 
     known: frozenset[str]
@@ -40,10 +40,11 @@ class Terms:
 
 @once(2)
 def terms_of(knowledge: Knowledge) -> Terms:
-    """Return the terms of clauses, headings and departments' names of an index, from where they are kept."""
+    """Return the terms of clauses, headings and names of an index, from where they are kept."""
     clauses = (clause for doc_id in knowledge.doc_ids for clause in knowledge.document(doc_id).clauses)
     texts = [clause.headed_text for clause in clauses]
     names = [alias for department in knowledge.departments for alias in (department.name, *department.aliases)]
+    names += [alias for doc_id in knowledge.doc_ids for alias in knowledge.entry(doc_id).metadata.aliases]
     key = (Path(__file__).read_text(encoding="utf-8"), TOKENIZER, *texts, *names)
     return Terms(*kept("terms", key, lambda: _columns(collect_terms(texts, names))))
 
@@ -58,7 +59,8 @@ def _columns(terms: Terms) -> _Columns:
 def collect_terms(texts: Iterable[str], names: Iterable[str] = ()) -> Terms:
     """Collect the phrases of dictionary words, 3 to 6 characters long, that occur at least twice.
 
-    A phrase neither starts nor ends with a word of one character; ``names``, those of departments, are terms whole.
+    A phrase neither starts nor ends with a word of one character; ``names``, those of departments and plans, are terms
+    whole.
     """
     counts: Counter[str] = Counter()
     known: set[str] = set()

@@ -6,7 +6,7 @@ import re
 
 from corpus.cleaning.width import fold
 from corpus.model import Clause
-from rag.answers.wording import unquoted
+from rag.answers.wording import in_line
 from rag.contract import Intent, Status
 from rag.draft import Bullets, Draft, Paragraph, Statement, Support
 from rag.evidence.sentences import Sentence, sentences
@@ -58,7 +58,7 @@ def _relation(question: Question, knowledge: Knowledge) -> Draft:
 
 def _quoted(doc_id: str, clause: Clause, words: Sentence, knowledge: Knowledge) -> Statement:
     support = Support(clause, words.start, words.end)
-    return Statement(f"{knowledge.label(doc_id)}：{unquoted(words.text)}。", (support,))
+    return Statement(f"{knowledge.label(doc_id)}：{in_line(words.text)}。", (support,))
 
 
 def _bare(title: str) -> str:

@@ -38,7 +38,7 @@ class _Way:
 
 _BY_DAY = _Way("plan_date", lambda plan: plan.published.toordinal() if plan.published else None, "早的", "晚的", _LATE)
 _BY_END = _Way("plan_period", lambda plan: plan.period and plan.period[1], "早到期的", "晚到期的", _LATE)
-_BY_LENGTH = _Way("plan_period", lambda plan: plan.period and plan.period[1] - plan.period[0], "短的", "长的", _LONG)
+_BY_LENGTH = _Way("plan_period", lambda plan: plan.years, "短的", "长的", _LONG)
 
 
 def answer(question: Question, knowledge: Knowledge) -> Draft | None:

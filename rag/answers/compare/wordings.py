@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from corpus.model import Clause
 from rag.answers.excerpt import fitting, parts_of
-from rag.answers.wording import quoted, unquoted
+from rag.answers.wording import nested, quoted
 from rag.answers.wording_diff import Difference, common_parts, differences, likeness
 from rag.draft import Statement, Support
 from rag.evidence.features import pairs_of
@@ -133,11 +133,11 @@ def _difference(name: str, other_name: str, difference: Difference) -> str:
         return f"{name}多写“{added}”"
     if added := _added(other, one):
         return f"{other_name}多写“{added}”"
-    return f"{name}写“{unquoted(one)}”，{other_name}写“{unquoted(other)}”"
+    return f"{name}写“{nested(one)}”，{other_name}写“{nested(other)}”"
 
 
 def _added(longer: str, shorter: str) -> str:
     """Return what ``longer`` has before or behind ``shorter``; empty if it does not begin or end with that."""
     if longer.startswith(shorter):
-        return unquoted(longer[len(shorter) :].strip(_MARKS))
-    return unquoted(longer[: -len(shorter)].strip(_MARKS)) if shorter and longer.endswith(shorter) else ""
+        return nested(longer[len(shorter) :].strip(_MARKS))
+    return nested(longer[: -len(shorter)].strip(_MARKS)) if shorter and longer.endswith(shorter) else ""

@@ -12,7 +12,7 @@ from rag.answers.compare.sides import Side
 from rag.answers.compare.wordings import added, shared_sentences, tells_words, wordings_compared
 from rag.answers.excerpt import cut, excerpt, fitting
 from rag.answers.measure import runs
-from rag.answers.wording import quoted, source, unquoted
+from rag.answers.wording import in_line, quoted, source
 from rag.answers.wording_diff import likeness
 from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement, Support
@@ -263,7 +263,7 @@ def _alike(one: Sentence, other: Sentence) -> bool:
 
 
 def _text(words: Sequence[Sentence]) -> str:
-    return "；".join(unquoted(sentence.text) for sentence in words)
+    return "；".join(in_line(sentence.text) for sentence in words)
 
 
 def _statement(line: Line, knowledge: Knowledge) -> Statement:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from corpus.model import Clause
+from rag.answers.wording import in_line, source, who
 from rag.answers.wording import place as where
-from rag.answers.wording import source, unquoted, who
 from rag.contract import Intent
 from rag.draft import Block, Bullets, Paragraph, Statement, Support, whole
 from rag.evidence.outline import Item, Path, bare, item_name
@@ -137,7 +137,7 @@ def _called(clause: Clause, name: str, knowledge: Knowledge) -> Statement:
 def _line(clause: Clause, knowledge: Knowledge, below: Path = ()) -> Statement:
     """Give the first words of a clause and its duty, behind the heading that it has of its own below a place."""
     own = f"{bare(clause.path[-1])}。" if below and len(clause.path) > len(below) else ""
-    text = f"{source(clause, knowledge)}：{own}{unquoted(lead(clause, _LINE).text)}{_duty(clause)}。"
+    text = f"{source(clause, knowledge)}：{own}{in_line(lead(clause, _LINE).text)}{_duty(clause)}。"
     return Statement(text, (whole(clause),))
 
 

@@ -15,15 +15,17 @@ from rag.knowledge import Knowledge
 from rag.question.model import Question
 
 _WHICH = r"(?:哪|第几)(?:一|个|大|小)*"
-_UNIT = r"(?:部分|章节?|节|篇|条(?!件|例)|项(?!目)|点|段|块|专栏)"
+_UNIT = r"(?:部分|章节?|节|篇|条(?!件|例)|项(?!目)|点|段|块|专栏|小?标题)"
 _SAYS = r"(?:写|讲|说|提|放|列|落|规定|出现|安排)"
 # “写在哪一章”, “第几项讲”, “在第几条”, “指个位置”; not “第几章的标题”, “哪项工程”, “讲的是哪一点”.
 _ASKS = re.compile(
-    rf"{_SAYS}(?:到|及)?(?:在|于|进)[^,?]{{0,14}}?(?:{_WHICH}{_UNIT}|哪里|哪儿|什么(?:位置|地方))"
+    rf"{_SAYS}(?:到|及)?(?:在|于|进)[^,?]{{0,14}}?(?:{_WHICH}{_UNIT}|哪里|哪儿|哪[?]?$|什么(?:位置|地方))"
     rf"|{_WHICH}{_UNIT}(?:里|中)?(?:专门)?{_SAYS}(?:到|及|的是|了)?(?!什么|啥)"
     rf"|(?<=在){_WHICH}{_UNIT}(?=[?,]|$)|(?:指|标)(?:个|一下|出)?位置"
 )
 _MOST = 3
+# So few clauses with all the words asked about are all told of.
+_WRITTEN = 5
 
 
 def answer(question: Question, knowledge: Knowledge) -> Draft | None:
@@ -34,11 +36,18 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     if not found:
         return None
     first, *others = close(found, _MOST)
+    written = [one for one in found if _writes(one, question)]
     others = [one for one in others if one.covered >= first.covered]
+    others += [one for one in written if one not in (first, *others)] if len(written) <= _WRITTEN else []
     blocks = [Paragraph((_line(first, question, knowledge),))]
     rest = (Bullets(tuple(_line(one, question, knowledge) for one in others), heading="还写在"),) if others else ()
     clauses = [one.clause.id for one in (first, *others)]
     return Draft(Intent.LOOKUP, Status.GROUNDED, (*blocks, *rest), {"clauses": clauses})
+
+
+def _writes(found: Candidate, question: Question) -> bool:
+    """Tell whether a clause has the words asked about themselves."""
+    return all(term.word in found.clause.text.lower() for term in question.terms)
 
 
 def _line(found: Candidate, question: Question, knowledge: Knowledge) -> Statement:

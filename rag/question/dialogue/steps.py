@@ -92,5 +92,5 @@ def stepped(own: Question, previous: Question, context: Context) -> str:
 
 def _distance(step: re.Match[str]) -> int:
     """Return how many numbers on a step leads; negative if it leads back."""
-    far = read_number(step["far"].replace("两", "二")) or 0 if step["far"] else 1
+    far = read_number(step["far"]) or 0 if step["far"] else 1
     return far if (step["way"] or step["to"]) in "下后" else -far

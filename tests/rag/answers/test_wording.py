@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from corpus.model import Clause, Responsibility, Role, Span
-from rag.answers.wording import place, quoted, source, speaks_of, unquoted, who
+from rag.answers.wording import in_line, place, quoted, source, speaks_of, who
 from rag.evidence.parts import counts_through
 from rag.knowledge import Knowledge
 
@@ -44,7 +44,7 @@ def test_departments_of_one_role_are_said_together_in_the_order_of_the_plan() ->
 
 
 def test_quoted_words_stand_inside_a_sentence() -> None:
-    assert unquoted("打造“故事”。\n 讲好；") == "打造‘故事’。 讲好"
+    assert in_line("打造“故事”。\n 讲好；") == "打造“故事”。 讲好"
     assert quoted("打造“故事”。") == "“打造‘故事’”"
 
 

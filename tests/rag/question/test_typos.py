@@ -6,6 +6,7 @@ from eval.case import Half
 from eval.loading import load_cases
 from rag.question.normalise import normalise
 from rag.question.typos import Terms, collect_terms, mend
+from tests.rag.asking import Understand
 
 SLIPS = {
     "知识产全": "知识产权",
@@ -77,3 +78,7 @@ def test_a_slip_in_three_characters_is_mended_only_where_they_make_no_words(voca
 
 def test_the_first_character_of_a_verb_is_no_slip(vocabulary: Terms) -> None:
     assert mend("天津知识产权聚焦什么", vocabulary) == "天津知识产权聚焦什么"
+
+
+def test_the_name_of_a_plan_is_mended(understood: Understand) -> None:
+    assert understood("推进计化第8项说啥").named_documents == ("sh-impl",)
