@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from index.catalogue.records import TargetFact
+from rag.answers.values.choosing import choose
 from rag.answers.values.relations import relation, told_apart
 from rag.answers.values.saying import facts, statement
-from rag.answers.values.two_times import then_and_now
+from rag.answers.values.two_times import grown, then_and_now
 from rag.contract import Intent, Status
 from rag.draft import Bullets, Draft, Paragraph
 from rag.knowledge import Knowledge
@@ -23,6 +25,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     if len(question.regions) > 1 or not question.cues & _RELATES:
         return None
     found = [match.fact for match in then_and_now(question, knowledge)]
+    found = found or _changed(question, knowledge)
     if len(found) < _TIMES:
         return None
     said = [statement(fact, knowledge) for fact in found]
@@ -31,3 +34,9 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     lines = Bullets(tuple(said))
     blocks = (Paragraph((verdict,)), lines) if verdict else (lines,)
     return Draft(Intent.COMPARE, Status.GROUNDED, blocks, facts(found))
+
+
+def _changed(question: Question, knowledge: Knowledge) -> list[TargetFact]:
+    """Return the two values that the sentence of an indicator itself has, where a question asks how it changed."""
+    best = choose(question, knowledge)[:1] if "changed" in question.cues and question.terms else []
+    return [fact for one in best for fact in grown(one.fact, knowledge) or ()]
