@@ -13,8 +13,8 @@ from rag.answers.wording import place, who
 from rag.answers.yes_no.any_task import topic_beside
 from rag.answers.yes_no.holding import PARTICULAR
 from rag.answers.yes_no.ruling import nothing, ruled, word_for
-from rag.contract import Intent
-from rag.draft import Draft, Statement, whole
+from rag.contract import Intent, Status
+from rag.draft import Draft, Paragraph, Statement, whole
 from rag.knowledge import Knowledge
 from rag.question.model import Question
 
@@ -22,9 +22,11 @@ from rag.question.model import Question
 _FIGURES = re.compile(r"(?:量化|定量|具体|明确)?(?:的)?(?:指标|目标值|目标数|数值|数字|数据)(?:要求|目标)?")
 # “写没写责任单位”, “有责任部门吗”, “写明谁负责了吗”: whether anybody is assigned at all; not “责任险”.
 _ASSIGNED = re.compile(r"(?:责任|牵头|负责|主管)(?:的)?(?:单位|部门|主体|人)|(?:写|列|说)[^,?]{0,4}(?:谁|由谁)负责")
-# “茶馆有没有给数”, “采茶写没写具体数字”: whether there is a number of a thing; not “有没有数据平台”.
+# “茶馆有没有给数”, “采茶写没写具体数字”, “茶艺有没有数量目标”: whether there is a number of a thing; not
+# “有没有数据平台”.
 _NUMBER_OF = re.compile(
-    r"(?:有没有|有无|写没写|给没给|定没定)(?:写|给|定|说)?(?:明|出|到)?(?:具体|明确)?的?(?:这个)?(?:数(?:量|字|值|目)?|量化指标)[?]*$"
+    r"(?:有没有|有无|写没写|给没给|定没定)(?:写|给|定|说)?(?:明|出|到)?(?:具体|明确)?的?(?:这个)?"
+    r"(?:数(?:量|字|值|目)?|(?:量化|定量|数字|数量|硬)(?:性)?的?(?:指标|目标|要求))[?]*$"
 )
 
 
@@ -83,4 +85,8 @@ def _number(question: Question, asked: re.Match[str], knowledge: Knowledge) -> D
     if not any(term.weight >= PARTICULAR for term in terms):
         return None
     thing = replace(question, text=question.text[: asked.start()], terms=terms)
-    return replace(target.answer(thing, knowledge), intent=Intent.YES_NO)
+    found = target.answer(thing, knowledge)
+    first, *more = found.blocks
+    if found.status is Status.GROUNDED and isinstance(first, Paragraph):
+        return ruled(word_for(holds=True, denied=False), first.statements, {"verdict": True, **found.facts}, more)
+    return replace(found, intent=Intent.YES_NO)

@@ -18,7 +18,7 @@ from rag.question.dialogue.numbered import carried_matter
 from rag.question.dialogue.opening import without_opening, without_tail
 from rag.question.dialogue.place import carried, label_of, names_place, own_label, plans_beside, without_place
 from rag.question.dialogue.same import asked_elsewhere
-from rag.question.dialogue.steps import stepped, steps_from
+from rag.question.dialogue.steps import stepped, stepped_over, steps_from
 from rag.question.dialogue.times import with_year
 from rag.question.dialogue.topic import asks_tasks, carried_topic, repeats_act, subject_of
 from rag.question.dialogue.turns import Context, Turn
@@ -74,7 +74,8 @@ def completed(text: str, turns: Sequence[Turn], context: Context) -> str:
     own = context.understand(opened) if opened != normalise(text) else asked
     if "new_topic" in asked.cues:
         return opened if opened != normalise(text) else ""
-    previous = turns[-1].question
+    over = stepped_over(own, turns[-1])
+    previous = context.understand(over) if over else turns[-1].question
     if _AGAIN.match(without_tail(opened)) or further.asks_the_rest(opened):
         return previous.resolved
     whole = (

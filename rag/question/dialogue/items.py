@@ -27,6 +27,8 @@ _SEVERAL = rf"(?P<end>前|头|后|最后)(?P<many>[两俩二三四五]){_UNIT}"
 _POINTS = re.compile(rf"{_BACK}|{_SEVERAL}|{_NUMBER}|{_LAST}|{_FIRST}|{_REST}")
 # “人才那个呢”, “保险那条”: an item by a word of it.
 _BY_WORD = re.compile(r"^(?P<word>[一-鿿a-z0-9]{2,8}?)(?:那|这)(?:一)?(?:个|条|项|点|种|类)")
+# “(二)”, “3”: what is left of the places that an answer quotes from, which are no items.
+_ONLY_NUMBER = re.compile(r"[(（]?[一二三四五六七八九十\d]{1,3}[)）]?")
 _FEW = {"两": 2, "俩": 2, "二": 2, "三": 3, "四": 4, "五": 5}
 
 
@@ -55,6 +57,7 @@ def _chosen(match: re.Match[str], turn: Turn, last: Turn) -> str:
     """Return the item of an answer that is meant, or nothing if there is none such."""
     groups = match.groupdict()
     found = items(turn.reply, counted=bool(groups.get("unit")), beside=bool(turn.question.references))
+    found = [] if any(_ONLY_NUMBER.fullmatch(item) for item in found) else found
     if len(found) < 2:
         return ""
     if groups.get("word"):

@@ -6,9 +6,10 @@ import re
 
 from corpus.structure.numbering import read_number
 from rag.evidence.headings import named_headings
+from rag.lexicon import plan_headings
 from rag.question.dialogue.missing import has_place, has_topic
 from rag.question.dialogue.place import carried, names_place
-from rag.question.dialogue.turns import Context
+from rag.question.dialogue.turns import Context, Turn
 from rag.question.links import blanked
 from rag.question.model import Question
 
@@ -29,17 +30,23 @@ def _asks_more(own: Question) -> bool:
 def _above(own: Question, previous: Question, context: Context) -> str:
     """Return the part of a plan that the question before named, where an item is asked for that stands in it.
 
-    It is what leads to a section by its numbers (“第四部分第(二)节”) or the heading that is named (“保障措施”).
+    It is what leads to a section by its numbers (“第四部分第(二)节”), the heading that is named (“保障措施”) or the
+    last word of its name (the 目标 of “目标有哪些”).
     """
     if not own.references or has_topic(own) or has_place(own) or own.references[0].unit not in _ITEMS:
         return ""
     if previous.references:
         last = previous.references[-1]
         return previous.text[: last.end] if last.unit in _SECTIONS else ""
+    number = own.text[own.references[0].start : own.references[0].end]
+    words = dict.fromkeys(name[-2:] for group in plan_headings() for name in group if name[-2:] in previous.text)
     for doc_id in previous.documents:
         text, document = blanked(previous.text, previous.places), context.knowledge.document(doc_id)
         if named := named_headings(text, document, previous.terms, context.knowledge.weigh):
             return previous.text[named[-1].start : named[-1].end]
+        for word in words:
+            if named_headings(f"{word}{number}", document, (), context.knowledge.weigh):
+                return word
     return ""
 
 
@@ -52,6 +59,18 @@ def steps_from(own: Question, previous: Question) -> bool:
     """Tell whether a question asks for what stands before or behind a numbered place: “上头那一项”, not “后面那个”."""
     step = _step(own)
     return bool(previous.references) and step is not None and not step[0].endswith("个")
+
+
+# “上海实施推进计划第9项：”, with which an answer opens; not “共有9项”.
+_ANSWERED = re.compile(r"\W*(?P<place>[一-鿿]{2,16}第\d{1,3}项)")
+
+
+def stepped_over(own: Question, turn: Turn) -> str:
+    """Return a question for the task that the last answer was drawn from, if the one beside it is asked for next."""
+    answered = _ANSWERED.match(turn.reply)
+    step = _step(own)
+    asks = answered and step and not step[0].endswith("个") and not turn.question.references
+    return f"{answered['place']}讲什么" if answered and asks else ""
 
 
 def _step(own: Question) -> re.Match[str] | None:

@@ -29,3 +29,12 @@ def test_a_number_asked_next_counts_the_same_things(ask: Ask) -> None:
 def test_whether_another_plan_has_the_like_is_asked_of_the_matter(ask: Ask) -> None:
     answer = ask("上海怎么用数据知识产权试点", "天津有类似的吗")
     assert answer.resolved_question.startswith("天津有没有提到")
+
+
+def test_the_task_beside_the_one_that_an_answer_was_drawn_from_is_asked_for(ask: Ask) -> None:
+    answer = ask("上海由谁打击反垄断违法行为", "它的下一项说什么")
+    assert answer.resolved_question == "上海实施推进计划第42项讲什么"
+
+
+def test_a_number_behind_a_list_of_goals_is_one_of_them(ask: Ask) -> None:
+    assert "海门规划 三、(二)2" in ask("海门有哪些目标", "第二个说说").answer
