@@ -43,7 +43,7 @@ _BUILDERS = re.compile(
 def answer(question: Question, knowledge: Knowledge) -> Draft:
     """Answer from the clauses that speak of the topic and close with a duty."""
     if question.references and (placed := find_place(question, knowledge)):
-        return _at_place(placed, question, knowledge)
+        return at_place(placed, question, knowledge)
     if not question.terms:
         return declined.unclear(question, knowledge)
     found = relevant(retrieve(question, knowledge))
@@ -65,7 +65,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
     return Draft(Intent.RESPONSIBLE, status, tuple(blocks), facts([c.clause for c in assigned]))
 
 
-def _at_place(clauses: Sequence[Clause], question: Question, knowledge: Knowledge) -> Draft:
+def at_place(clauses: Sequence[Clause], question: Question, knowledge: Knowledge) -> Draft:
     """Say who is responsible for the clauses at a place, each with its first words, and which role asked for is not."""
     lines = []
     for clause in clauses[:_MOST_PLACED]:

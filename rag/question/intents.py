@@ -102,6 +102,7 @@ def decide(signals: Signals) -> Intent:
         (_claims_duty(signals), Intent.YES_NO),
         (_counts_tasks(signals), Intent.COUNT),
         (_asks_tasks(signals), Intent.TASKS_OF_DEPARTMENT),
+        (_asks_partners(signals), Intent.RESPONSIBLE),
         ("abbreviation" in found, Intent.DEFINITION),
         (_asks_who(found) or _asks_who(signals.last), Intent.RESPONSIBLE),
         ("count" in found, Intent.COUNT),
@@ -181,6 +182,11 @@ def _closes_with_yes_no(signals: Signals) -> bool:
 def _claims_duty(signals: Signals) -> bool:
     """A department said to be in charge, with a question mark and no question word: “那条是司法局牵头?”."""
     return bool(signals.departments) and "asserted" in signals.cues and not signals.cues & {"open", "duties_of"}
+
+
+def _asks_partners(signals: Signals) -> bool:
+    """A department named, and with whom it does something: “海关和谁一起打假”; not “海关和谁合作”."""
+    return bool(signals.departments and signals.leftover) and {"jointly", "parties"} <= signals.cues
 
 
 def _counts_tasks(signals: Signals) -> bool:

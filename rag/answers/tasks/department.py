@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from corpus.model import Role
+from corpus.model import Clause, Role
 from index.catalogue.records import Duty
-from rag.answers import declined, mentions
+from rag.answers import declined, mentions, responsible
 from rag.answers.tasks import joint, without
 from rag.answers.tasks.duties import duties_of, facts, in_question, line, on_topic, topic_of
 from rag.answers.wording import place, places
 from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement, whole
+from rag.evidence.find_place import find_place
 from rag.knowledge import Knowledge
 from rag.question.model import Question
 from rag.question.roles import asks_alone, excluded_roles, roles_asked
@@ -32,6 +33,8 @@ def answer(question: Question, knowledge: Knowledge, most: int | None = None) ->
     the role asked for. What several departments do together,
     or one has no part in, is answered by itself.
     """
+    if question.references and (placed := _with_a_duty(question, knowledge)):
+        return responsible.at_place(placed, question, knowledge)
     if other := joint.answer(question, knowledge, most) or without.answer(question, knowledge, most):
         return other
     any_asked = False
@@ -65,6 +68,18 @@ def answer(question: Question, knowledge: Knowledge, most: int | None = None) ->
         said = Statement(f"这些任务都没有写到“{_words(topic)}”，全部列出如下。")
         return Draft(Intent.TASKS_OF_DEPARTMENT, Status.PARTIAL, (Paragraph((said,)), *blocks), facts(listed))
     return Draft(Intent.TASKS_OF_DEPARTMENT, Status.GROUNDED, tuple(blocks), facts(listed))
+
+
+def _with_a_duty(question: Question, knowledge: Knowledge) -> list[Clause]:
+    """Return the clauses with a duty at the place that a question points to; of a section those of the departments.
+
+    Who does what at a number tells what one of them does there: “第6项里财政局干什么”.
+    """
+    clauses = [clause for clause in find_place(question, knowledge) if clause.responsibilities]
+    if len(clauses) <= 1:
+        return clauses
+    duties = [d for m in question.departments for doc in question.documents for d in duties_of(m, doc, knowledge)]
+    return [clause for clause in clauses if any(duty.clause == clause for duty in duties)]
 
 
 def _beside(duties: Sequence[Duty], every: Sequence[Duty], question: Question) -> list[Duty]:

@@ -111,3 +111,10 @@ def test_a_topic_or_an_open_question_is_no_statement(text: str) -> None:
 def test_who_is_in_charge_is_asked_however_it_is_written(understood: Understand) -> None:
     assert understood("上海十四五规划里茶叶检测怎么写责任单位的").intent is Intent.RESPONSIBLE
     assert understood("上海十四五规划里茶叶检测怎么写的").intent is Intent.LOOKUP
+
+
+@pytest.mark.parametrize(
+    "text", ["海关跟谁一起办展会执法", "数据知识产权上市经信委是主角还是配角", "展会执法除了海关还有别的部门管吗"]
+)
+def test_with_whom_and_in_which_part_a_department_acts_asks_for_duties(text: str, understood: Understand) -> None:
+    assert understood(text).intent is Intent.RESPONSIBLE

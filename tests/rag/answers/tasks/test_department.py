@@ -159,3 +159,9 @@ def test_what_only_one_department_sees_to_is_its_own_alone(ask: Ask) -> None:
     answer = ask("天津哪几项任务只归市知识产权局负责")
     assert answer.intent is Intent.TASKS_OF_DEPARTMENT
     assert "单独负责的任务有**5项**" in first_paragraph(answer)
+
+
+def test_what_a_department_does_at_a_number_is_told_by_the_duties_there(ask: Ask) -> None:
+    answer = ask("推进计划第40项文旅执法总队是什么角色")
+    assert "市文旅局执法总队配合" in answer.answer
+    assert {citation.path[-1] for citation in answer.citations} == {"(七)实现高效的知识产权行政保护"}
