@@ -24,7 +24,7 @@ from rag.evidence.find_place import find_place
 from rag.evidence.indicators import Match, find_indicators, names_whole, targets_of
 from rag.evidence.retrieve import retrieve
 from rag.knowledge import Knowledge
-from rag.question.figures import Kind, kind_of
+from rag.question.figures import Kind, figures, kind_of
 from rag.question.model import Question
 from rag.question.subject import named
 
@@ -55,6 +55,8 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
     chosen = [*chosen, *_aimed_at(question, chosen, knowledge)]
     if year_of_today(question.text):
         chosen = sorted(chosen, key=lambda one: _of_no_year(one.fact))
+    if both_times:
+        chosen = sorted(chosen, key=lambda one: _is_given(question, one.fact))
     lines = [statement(match.fact, knowledge) for match in chosen]
     first = max(1 + len(also), len(both_times))
     blocks: list[Block] = [Paragraph(tuple(lines[:first]))]
@@ -64,6 +66,15 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
     if lines[first:]:
         blocks.append(Bullets(tuple(lines[first:]), heading="相关数值"))
     return _with_lacks(question, found, blocks, knowledge)
+
+
+def _is_given(question: Question, fact: TargetFact) -> bool:
+    """Tell whether a question states a value itself, and asks for another: “原来4家,要培育几家”."""
+    value = fact.target
+    return any(
+        figure.fits(value.unit) and figure.holds(value.value, value.upper, value.unit, value.comparator)
+        for figure in figures(question.text)
+    )
 
 
 def _of_no_year(fact: TargetFact) -> tuple[bool, bool]:

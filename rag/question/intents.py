@@ -168,9 +168,10 @@ def _names_only_departments(signals: Signals) -> bool:
 
 def _asks_joint_tasks(signals: Signals) -> bool:
     """Tell whether a question asks what several departments do together: “法院和检察院共同承担的有哪些”."""
-    asks = signals.cues & {"duties_of", "list"} and not signals.cues & {"count", "amount"}
+    asks = "duties_of" in signals.cues or ("list" in signals.cues and not signals.leftover)
+    asks = asks and not signals.cues & {"count", "amount"}
     claims = "yes_no" in signals.cues and signals.leftover
-    return signals.departments > 1 and "jointly" in signals.cues and bool(asks) and not claims
+    return signals.departments > 1 and "jointly" in signals.cues and asks and not claims
 
 
 def _closes_with_yes_no(signals: Signals) -> bool:

@@ -21,6 +21,8 @@ from rag.question.lasting import aimed_at_over
 from rag.question.model import Question
 
 NAMED = 0.5
+# So many characters at the end of two names tell that they are of things of one kind.
+_ENDING = 3
 ALIKE = 0.6
 """The share of characters from which on two names are of one indicator."""
 
@@ -75,7 +77,21 @@ def _chosen(question: Question, knowledge: Knowledge, fits: Callable[[TargetFact
         same_document = [other for other in chosen if other.fact.clause.doc_id == one.fact.clause.doc_id]
         if not same_document or one.score >= same_document[0].score - _AS_GOOD:
             chosen.append(one)
-    return chosen[:_MOST]
+    beside = _beside(chosen[0], knowledge) if chosen and _APART.search(question.text) else []
+    return [*chosen[:1], *beside, *(one for one in chosen[1:] if one.fact not in [m.fact for m in beside])][:_MOST]
+
+
+# “甲的和乙的分开说”, “各多少”, “分别几家”: the values of several things are asked for; not “分别由谁”.
+_APART = re.compile(r"分开(?:来)?(?:说|讲|算|列|$)|(?:各|分别)(?:自|有|是|为|达到)*(?:多少|几)")
+
+
+def _beside(first: Match, knowledge: Knowledge) -> list[Match]:
+    """Return the values that a sentence has beside the best of things that are called alike: 茶叶商店 and 茶具商店."""
+    words, unit = words_of(first.fact, knowledge), first.fact.target.unit
+    options = (fact for fact in targets_of([first.fact.clause], knowledge) if fact != first.fact)
+    same = (fact for fact in options if fact.target.unit == unit and words_of(fact, knowledge) == words)
+    ending = first.fact.target.indicator[-_ENDING:]
+    return [replace(first, fact=fact) for fact in same if fact.target.indicator.endswith(ending)]
 
 
 def softened(question: Question, knowledge: Knowledge) -> Question:
@@ -150,6 +166,8 @@ def _dated(question: Question, found: Sequence[Match], knowledge: Knowledge) -> 
     """Put first what a sentence gives for the very year asked for, where it is nearly as good as the best."""
     one_year = len(question.years) == 1 and str(question.years[0]) in question.text
     if not found or not one_year or _TOTAL.search(question.text):
+        return list(found)
+    if _UP_TO.search(question.text) and is_sum(found[0].fact):
         return list(found)
     year = str(question.years[0])
     near = [one for one in found if one.named >= found[0].named - _DATED]

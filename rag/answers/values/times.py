@@ -33,8 +33,14 @@ def year_of_today(text: str) -> str:
     return found["year"] if found else ""
 
 
+# “2022—2023年”, “2021到2025年”: the years of a plan, not two that are asked for.
+_FROM_TO = re.compile(r"20\d\d年?(?:[-—–~至到]+)20\d\d")
+
+
 def years_without(question: Question, facts: Sequence[TargetFact]) -> str:
     """Return those of several years asked for that no value is of, where another one has one: “2025年”; or nothing."""
+    if _FROM_TO.search(question.text):
+        return ""
     asked = [year for year in question.years if str(year) in question.text]
     told = {fact.target.year for fact in facts}
     if len(asked) < 2 or None in told or told.isdisjoint(asked):

@@ -153,3 +153,18 @@ def test_who_is_after_something_is_given_no_value_for_it(ask: Ask) -> None:
 )
 def test_the_value_of_the_span_and_of_the_very_name_comes_first(question: str, value: str, ask: Ask) -> None:
     assert value in first_paragraph(ask(question))
+
+
+def test_the_value_that_a_question_states_itself_is_told_last(ask: Ask) -> None:
+    first = first_paragraph(ask("海门的贯标企业原来100多家,规划要达到几家"))
+    assert first.index("200家") < first.index("100家")
+
+
+def test_values_of_things_of_one_kind_are_told_apart(ask: Ask) -> None:
+    answer = ask("上海代理机构各有多少家,按商标、专利分开算").answer
+    assert "215家" in answer
+    assert "2834家" in answer
+
+
+def test_the_years_of_a_plan_are_not_two_that_are_asked_for(ask: Ask) -> None:
+    assert "没有给出2022年" not in ask("2022—2023年上海的专利导航项目做几个").answer

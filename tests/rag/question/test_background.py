@@ -136,3 +136,7 @@ def test_what_somebody_wants_to_open_is_background_to_what_it_heard() -> None:
     parts = parted("想开茶馆,听说上海在试茶叶登记,真的吗")
     assert parts.asked.startswith("听说上海")
     assert parts.set_apart
+
+
+def test_who_is_said_to_ask_is_background() -> None:
+    assert parted("茶馆老板问:商标归谁管").asked == "商标归谁管"

@@ -68,3 +68,8 @@ def test_the_noun_of_a_kind_ends_where_a_word_does() -> None:
     assert counted_kind("茶农工作站要布多少个") is None
     assert counted_kind("茶农的工作有多少个") == "task"
     assert named_kind("茶农工作站") is None
+
+
+def test_several_who_share_the_work_are_not_counted() -> None:
+    assert counting("几家单位怎么分这个活") is None
+    assert counting("有几家单位") is not None

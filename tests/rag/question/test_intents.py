@@ -118,3 +118,7 @@ def test_who_is_in_charge_is_asked_however_it_is_written(understood: Understand)
 )
 def test_with_whom_and_in_which_part_a_department_acts_asks_for_duties(text: str, understood: Understand) -> None:
     assert understood(text).intent is Intent.RESPONSIBLE
+
+
+def test_what_is_set_up_together_with_departments_is_listed(understood: Understand) -> None:
+    assert understood("天津和海关、公安共同设立哪些协查的规矩").intent is Intent.LIST
