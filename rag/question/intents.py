@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from dataclasses import dataclass
 from functools import lru_cache
@@ -37,7 +38,7 @@ def find_cues(text: str) -> frozenset[str]:
     """Return the names of the cues in a normalised question: those of the table, and those that its form shows."""
     plain = without_several(text)
     found = {name for name, cue in cues().items() if cue.found_in(plain)}
-    asks_number = counting(text) is not None
+    asks_number = counting(text) is not None or bool(_AFTER_ALL.search(text))
     if asks_number:
         found.add("amount")
     if counted_kind(text):
@@ -66,6 +67,8 @@ def cue_spans(name: str, text: str) -> list[tuple[int, int]]:
     return [match.span() for pattern in cues()[name].patterns for match in pattern.finditer(text)]
 
 
+# “到底八十几家?”: the very number is asked for; not “到底是不是八十几家?”.
+_AFTER_ALL = re.compile(r"(?:到底|究竟)(?:是|有)?(?:[一二三四五六七八九]?十|\d+)(?:几|来|多)[家个件项条人名]")
 _OPEN = frozenset({"open", "measure", "when", "definition"})
 _MARKS = ",?!。 "
 

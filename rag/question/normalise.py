@@ -63,7 +63,7 @@ def normalise(text: str) -> str:
     spelled = _SHORT_FOR_IP.sub("知识产权", plain)
     for said, role in spoken_roles().items():
         spelled = spelled.replace(said, role)
-    spelled = _PER_HEAD.sub(r"每\g<no>", spelled)
+    spelled = _PER_HEAD.sub(r"每\g<no>", spelled.replace("万口人", "万人口"))
     joined = _INNER_SPACE.sub(",", re.sub(r"\s+", " ", spelled).strip()).strip(",")
     return _which(spell_years(_meant(_PARTICLE.sub("", joined))))
 

@@ -22,9 +22,18 @@ _ASKS = frozenset(
 _MOST = 4
 # “推进计划里,白皮书和博物馆分别由谁负责”, “白皮书和博物馆的目标各是多少”; not “上海和天津分别怎么说”, whose sides
 # the comparison takes.
-_BOTH = re.compile(
-    r"^(?P<head>.{0,24}?(?:[,，]|里|中|的)|)(?P<one>[^,，和与跟、?？]{2,20})(?:和|与|跟|、)(?P<other>[^,，和与跟、的]{2,20}?)"
-    r"(?P<tail>的[^,，]{1,12}?)?[,，]?又?(?:分别|各自|各(?![区县镇部类级地种]))(?P<rest>.{2,})$"
+_AND = r"(?:以及|和|与|跟|、)"
+_THING = r"[^,，和与跟、?？]{2,20}"
+_EACH = re.compile(
+    rf"^(?P<head>.{{0,24}}?(?:[,，:：]|里|中|的)|)(?P<things>{_THING}?(?:{_AND}{_THING}?){{0,2}}{_AND}[^,，和与跟、的]{{2,20}}?)"
+    r"(?P<tail>的[^,，]{1,12}?)?[,，]?(?:[这那]?[两三四](?P<sizes>个数字?|个指标|个目标)|又|都)?"
+    r"(?:分别|各自|各(?![区县镇部类级地种]))(?P<rest>.+)$"
+)
+# “茶叶产量和茶农人数”, “出口额、增长率是多少”: two sizes, of which the numbers are asked for; not
+# “产量和质量标准由谁定”.
+_SIZES = re.compile(
+    rf"^(?P<head>.{{0,24}}?(?:[,，]|里|中|的|年底?)|)(?P<things>{_THING}?[率数量额]{_AND}{_THING}?[率数量额])"
+    r"(?:各|都|又)?(?:是|有|达到?)?(?:多少|几何)?[?？呢]*$"
 )
 _SHORTEST = 3
 
@@ -74,12 +83,14 @@ def _split(text: str) -> list[str]:
 
 
 def _both(text: str) -> list[str]:
-    """Return a text once for each of two things of which it asks the same, or the text alone."""
-    both = _BOTH.match(text)
-    if both is None:
+    """Return a text once for each of some things of which it asks the same, or the text alone."""
+    if sizes := _SIZES.match(text):
+        return [f"{sizes['head']}{thing}是多少" for thing in re.split(_AND, sizes["things"])]
+    each = _EACH.match(text)
+    if each is None or not (each["sizes"] or len(each["rest"]) > 1):
         return [text]
-    asked = f"{both['tail'] or ''}{both['rest']}"
-    return [f"{both['head']}{topic}{asked}" for topic in (both["one"], both["other"])]
+    asked = f"{each['tail'] or ''}{'是多少' if each['sizes'] else each['rest']}"
+    return [f"{each['head']}{thing}{asked}" for thing in re.split(_AND, each["things"])]
 
 
 def _with_roles(parts: Sequence[str]) -> list[str]:
@@ -119,8 +130,10 @@ def _only_acts(part: str) -> bool:
 _WHATEVER = re.compile(r"^(?:不论|不管|无论)")
 
 
-# “也就是几个街镇”, “其余几条又是什么角色”: the same once more in other words, or of the rest of it.
-_RESTATES = re.compile(r"^(?:(?:也|亦)?(?:就|即)是(?:说|指)?|其余|剩下|余下)")
+# “也就是几个街镇”, “都是什么”, “其余几条又是什么角色”: the same once more in other words, or of the rest of it.
+_RESTATES = re.compile(
+    r"^(?:[,，]?(?:分别|都|各|具体)+(?:是|有)(?:什么|啥|哪些|哪几?[个条项件])[?？]?$|(?:也|亦)?(?:就|即)是(?:说|指)?|其余|剩下|余下)"
+)
 # “那份任务分工,”: a plan by what it calls itself, however its name sounds; not “这份规划由谁印发,”.
 _POINTS_TO_PLAN = re.compile(r"[这那]份[^,谁哪几多]{0,20}(?:分工|方案|规划|计划)[,，]?$")
 # Cues that a topic shows as well as a question: “定量指标,”, “外办名下几条,”.

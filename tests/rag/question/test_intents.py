@@ -122,3 +122,15 @@ def test_with_whom_and_in_which_part_a_department_acts_asks_for_duties(text: str
 
 def test_what_is_set_up_together_with_departments_is_listed(understood: Understand) -> None:
     assert understood("天津和海关、公安共同设立哪些协查的规矩").intent is Intent.LIST
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("海门的代理机构到底十几家?", Intent.TARGET),
+        ("海门规划期内的培训指标是几人次", Intent.TARGET),
+        ("推进计划里市财政局要出力的有哪几条", Intent.TASKS_OF_DEPARTMENT),
+    ],
+)
+def test_words_around_what_is_asked_do_not_hide_its_kind(text: str, intent: Intent, understood: Understand) -> None:
+    assert understood(text).intent is intent

@@ -50,3 +50,16 @@ def test_no_part_ends_within_a_name() -> None:
     text = "保护和运用规划的原则分别是什么"
     assert split_parts(text) != [text]
     assert split_parts(text, ["保护和运用规划"]) == [text]
+
+
+def test_each_of_three_numbers_is_asked_for_by_itself() -> None:
+    assert split_parts("茶企、茶馆、茶农,三个数分别是?") == ["茶企是多少", "茶馆是多少", "茶农是多少"]
+
+
+def test_two_sizes_beside_each_other_are_two_questions() -> None:
+    assert split_parts("某市2024年茶叶销售额和茶馆家数") == ["某市2024年茶叶销售额是多少", "某市2024年茶馆家数是多少"]
+    assert split_parts("茶叶产量和质量标准由谁定") == ["茶叶产量和质量标准由谁定"]
+
+
+def test_which_the_counted_things_are_belongs_to_their_number() -> None:
+    assert split_parts("茶馆有几家,都是什么") == ["茶馆有几家,都是什么"]
