@@ -60,7 +60,7 @@ def indicator_before(text: str, start: int, quantity: Quantity) -> Named:
     origin = _FROM.search(text, start, end)
     if origin:
         end = origin.start()
-    name, begin, total = _name(text, start, end)
+    name, begin, total = name_in(text, start, end)
     if total and comparator in (Comparator.EXACT, Comparator.REACH):
         comparator = Comparator.TOTAL
     return Named(name, quantity, comparator, begin, is_start=origin is not None)
@@ -71,7 +71,7 @@ def indicator_behind(text: str, end: int, named: Named) -> Named:
     verb = words().verb_at_end.search(named.indicator)
     if named.indicator and not verb:
         return named
-    name, _, _ = _name(text, named.quantity.end, end)
+    name, _, _ = name_in(text, named.quantity.end, end)
     if not name:
         return named
     comparator = named.comparator
@@ -102,22 +102,7 @@ def is_relative(indicator: str) -> bool:
     return bool(indicator) and bool(_RELATIVE.fullmatch(indicator))
 
 
-def with_shared_beginning(indicator: str, previous: str) -> str:
-    """Complete the later of two names in a list: 示范区 behind 知识产权保护试点区 is 知识产权保护示范区."""
-    rest = len(previous) - len(indicator)
-    if rest < 2 or not indicator or indicator.startswith(words().levels):
-        return indicator
-    return previous[:rest] + indicator
-
-
-def listed_names(text: str, start: int, end: int) -> list[str]:
-    """Return the names in a list: “发明专利申请量、授权量” are 发明专利申请量 and 发明专利授权量."""
-    whole, _, _ = _name(text, start, end)
-    first, *others = whole.split("、")
-    return [first, *(with_shared_beginning(name, first) for name in others)]
-
-
-def _name(text: str, start: int, end: int) -> tuple[str, int, bool]:
+def name_in(text: str, start: int, end: int) -> tuple[str, int, bool]:
     """Return the name in ``text[start:end]`` without dates, verbs and connectives, where it starts, and 累计 or not.
 
     A range with nothing but a verb is named by the verb.

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from corpus.facts.quantities import Quantity
+from corpus.facts.quantities import Quantity, in_lists
 from corpus.facts.target_words import words
 
-LIST_MARKS = ("、", "和", "或", "至")
 # “3个工作日内”, “15天之内”; not “3个月国内”.
 _WITHIN = re.compile(r"[之以]?内|前")
 _TIME_LEADS = ("在", "于", "起", "后")
@@ -51,21 +50,9 @@ def _is_deadline(text: str, amount: Quantity, following: int) -> bool:
 def paid(text: str, start: int, end: int, amounts: Sequence[Quantity]) -> list[Quantity]:
     """Return the amounts that are paid to someone: “分别给予50万元、30万元奖励”, “按利息的50%给予补贴”."""
     found: list[Quantity] = []
-    for run in _lists(text, amounts):
+    for run in in_lists(text, amounts):
         money = run[0].unit.endswith(("元", "%"))
         behind = text[run[-1].end : end].lstrip("的")
         if money and (words().support_at_end.search(text, start, run[0].lead) or words().support.match(behind)):
             found += run
     return found
-
-
-def _lists(text: str, amounts: Sequence[Quantity]) -> Iterator[list[Quantity]]:
-    """Yield the runs of amounts with nothing but a list mark between them: “50万元、30万元和10万元”."""
-    run: list[Quantity] = []
-    for amount in amounts:
-        if run and text[run[-1].end : amount.lead] not in LIST_MARKS:
-            yield run
-            run = []
-        run.append(amount)
-    if run:
-        yield run

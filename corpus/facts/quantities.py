@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from corpus.facts.target_words import DOUBLING, words
 from corpus.model import Comparator
 from corpus.structure.numbering import read_number
 
+LIST_MARKS = ("、", "和", "与", "及", "以及", "或", "至")
+# “30|、40家”: a number that has the unit of the next; not “2030年、2035年”, “1.5倍、2倍”.
+_WITHOUT_UNIT = re.compile(r"(?<![\d.])\d+(?:\.\d+)?(?=(?:、|和|与|及|或)\d)")
 # Of several words on one value the strongest counts: “累计超过400件” is over 400.
 _STRENGTH = (
     Comparator.OVER,
@@ -48,6 +52,40 @@ def quantities(text: str, start: int = 0, end: int | None = None) -> list[Quanti
     amounts = [_quantity(text, match, start) for match in found if not _is_ordinal(text, match.start())]
     doublings = [_doubling(text, match, start) for match in DOUBLING.finditer(text, start, stop)]
     return sorted(amounts + doublings, key=lambda quantity: quantity.start) if doublings else amounts
+
+
+def with_shared_units(text: str, start: int, amounts: Sequence[Quantity]) -> list[Quantity]:
+    """Return the amounts and those that have the unit of the next: “30、40家”, “5个、8个百分点”."""
+    found: list[Quantity] = []
+    for place, amount in enumerate(reversed(amounts)):
+        following = found[0] if found else None
+        if following and _is_next(text, amount, following) and following.unit.startswith(amount.unit):
+            amount = replace(amount, unit=following.unit)
+        floor = amounts[-place - 2].end if place + 1 < len(amounts) else start
+        found.insert(0, amount)
+        for match in reversed(list(_WITHOUT_UNIT.finditer(text, floor, amount.start + 1))):
+            comparator, lead = comparator_before(text, floor, match.start())
+            bare = Quantity(number(match[0]), None, amount.unit, comparator, lead, *match.span())
+            if not _is_next(text, bare, found[0]):
+                break
+            found.insert(0, bare)
+    return found
+
+
+def in_lists(text: str, amounts: Sequence[Quantity]) -> Iterator[list[Quantity]]:
+    """Yield the runs of amounts with nothing but a list mark between them: “50万元、30万元和10万元”."""
+    run: list[Quantity] = []
+    for amount in amounts:
+        if run and not _is_next(text, run[-1], amount):
+            yield run
+            run = []
+        run.append(amount)
+    if run:
+        yield run
+
+
+def _is_next(text: str, amount: Quantity, following: Quantity) -> bool:
+    return text[amount.end : following.lead] in LIST_MARKS
 
 
 def strongest(*comparators: Comparator) -> Comparator:

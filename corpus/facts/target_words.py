@@ -43,6 +43,8 @@ class TargetWords:
     time_units: frozenset[str]
     naming_units: frozenset[str]
     totals: frozenset[str]
+    measures_at_end: re.Pattern[str]
+    measured_at_end: re.Pattern[str]
     levels: tuple[str, ...]
     not_amounts: tuple[str, ...]
 
@@ -72,6 +74,8 @@ def words() -> TargetWords:
         time_units=frozenset(own["time_units"]),
         naming_units=frozenset(own["naming_units"]),
         totals=frozenset(own["totals"]),
+        measures_at_end=re.compile(rf"(?:{_any(own['measures'])})$"),
+        measured_at_end=re.compile(rf"(?:{_any([*own['measures'], *own['measured']])})$"),
         levels=tuple(own["levels"]),
         not_amounts=tuple(own["not_amounts"]),
     )

@@ -12,20 +12,19 @@ from corpus.facts.indicators import (
     indicator_before,
     indicator_behind,
     is_relative,
-    listed_names,
     object_before,
     object_of,
-    with_shared_beginning,
 )
-from corpus.facts.no_targets import LIST_MARKS, is_no_target, is_part_of_name, paid
+from corpus.facts.no_targets import is_no_target, is_part_of_name, paid
 from corpus.facts.quantities import quantities
+from corpus.facts.respective import RESPECTIVELY, dealt_out
+from corpus.facts.shared_names import with_shared_beginning
 from corpus.facts.target_words import words
-from corpus.model import ClauseKind, Comparator, Nature
+from corpus.model import ClauseKind, Nature
 
 _SENTENCE = re.compile(r"[^。;\n]+")
 # The commas of “1,234件” part no segments.
 _SEGMENT = re.compile(r"(?:[^,。;\n:]|(?<=\d),(?=\d{3}(?!\d)))+")
-_RESPECTIVELY = "分别"
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,9 +117,9 @@ def _named(
 ) -> Iterator[tuple[Named, Sequence[When]]]:
     """Yield each amount of a segment with its indicator and the dates before it that can be its own."""
     amounts = [amount for amount in quantities(text, start, end) if not is_part_of_name(text, start, amount)]
-    if amounts and _RESPECTIVELY in text[start : amounts[0].start]:
+    if amounts and RESPECTIVELY in text[start : amounts[0].start]:
         if not paid(text, start, end, amounts):
-            yield from _dealt_out(text, start, [indicator_before(text, start, amount) for amount in amounts], whens)
+            yield from dealt_out(text, start, end, amounts, whens)
         return
     sums_paid = paid(text, start, end, amounts)
     here, in_list = start, ""
@@ -143,26 +142,3 @@ def _named(
             yield replace(named, indicator=indicator), own
             in_list = indicator
         here = amount.end
-
-
-def _dealt_out(
-    text: str, start: int, amounts: Sequence[Named], whens: Sequence[When]
-) -> Iterator[tuple[Named, Sequence[When]]]:
-    """Deal out “A、B分别从1、2增长到3、4”: amounts go round the names in turn.
-
-    What is said of the first of a list, such as 增长到, holds for all of it. Of one name with as many dates as
-    amounts, “到2022年、2025年,A分别达到1、2”, each amount has its own date.
-    """
-    names = listed_names(text, start, text.index(_RESPECTIVELY, start))
-    before = [when for when in whens if when.end <= amounts[0].quantity.start]
-    each_has_date = len(names) == 1 and len(before) == len(amounts) > 1
-    comparator, is_start = Comparator.EXACT, False
-    for index, named in enumerate(amounts):
-        head_of_list = index == 0 or text[amounts[index - 1].quantity.end] not in LIST_MARKS
-        if head_of_list:
-            comparator, is_start = named.comparator, named.is_start
-        own = [before[index]] if each_has_date else [w for w in whens if w.end <= named.quantity.start]
-        yield (
-            replace(named, indicator=names[index % len(names)], comparator=comparator, is_start=is_start),
-            own,
-        )

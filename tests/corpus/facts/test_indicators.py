@@ -6,9 +6,7 @@ from corpus.facts.indicators import (
     indicator_before,
     indicator_behind,
     is_relative,
-    listed_names,
     object_of,
-    with_shared_beginning,
 )
 from corpus.facts.quantities import quantities
 from corpus.model import Comparator
@@ -79,26 +77,6 @@ def test_a_change_needs_the_name_before_it(words: str) -> None:
 @pytest.mark.parametrize("words", ["", "专利申请量", "专利授权率", "增长极"])
 def test_a_name_of_its_own(words: str) -> None:
     assert not is_relative(words)
-
-
-@pytest.mark.parametrize(
-    ("later", "first", "whole"),
-    [
-        ("示范区", "知识产权保护试点区", "知识产权保护示范区"),
-        ("授权量", "发明专利申请量", "发明专利授权量"),
-        ("省级平台", "国家级示范平台", "省级平台"),
-        ("国际注册商标", "国家知识产权示范企业", "国际注册商标"),
-        ("地理标志产品", "专利", "地理标志产品"),
-        ("", "专利", ""),
-    ],
-)
-def test_the_later_of_two_names_shares_the_beginning_of_the_first(later: str, first: str, whole: str) -> None:
-    assert with_shared_beginning(later, first) == whole
-
-
-def test_names_of_a_list() -> None:
-    text = "发明专利申请量、授权量"
-    assert listed_names(text, 0, len(text)) == ["发明专利申请量", "发明专利授权量"]
 
 
 @pytest.mark.parametrize(
