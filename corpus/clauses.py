@@ -14,7 +14,7 @@ from corpus.facts.duties import Closing, parse_duty, with_first_leading
 from corpus.facts.duty_words import first_leads
 from corpus.facts.rows import is_of_values, row_duty, row_targets
 from corpus.facts.support import ClauseText, Surroundings, find_measures
-from corpus.facts.targets import Finding, Setting, find_targets
+from corpus.facts.targets import Finding, Setting, find_sums, find_targets
 from corpus.ids import ClauseIds
 from corpus.model import Clause, ClauseKind, Metadata, Nature, Ordinal, Responsibility, Span, Target
 from corpus.structure.introductions import introductions
@@ -211,8 +211,9 @@ def _target(finding: Finding, offset: int, texts: Texts) -> Target:
 
 
 def _for_measures(draft: _Draft, kind: ClauseKind, title_end: int, findings: Sequence[Finding]) -> ClauseText:
-    goals = tuple((found.start, found.end) for found in findings if found.nature is Nature.GOAL)
-    return ClauseText(draft.folded, draft.shown, kind, (draft.body, draft.duty), title_end, goals)
+    goals = [(found.start, found.end) for found in findings if found.nature is Nature.GOAL]
+    sums = [(draft.body + begin, draft.body + end) for begin, end in find_sums(draft.folded[draft.body : draft.duty])]
+    return ClauseText(draft.folded, draft.shown, kind, (draft.body, draft.duty), title_end, tuple(sorted(goals + sums)))
 
 
 def _span(cleaned: Cleaned, offset: int, start: int, end: int) -> Span:

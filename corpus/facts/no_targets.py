@@ -1,11 +1,10 @@
-"""Tells which amounts of a sentence are no targets: sums that are paid, deadlines, numbers of things that exist."""
+"""Tells which amounts of a sentence are no targets: deadlines, parts of names, numbers of things that exist."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
-from corpus.facts.quantities import Quantity, in_lists
+from corpus.facts.quantities import Quantity
 from corpus.facts.target_words import words
 
 # “3个工作日内”, “15天之内”; not “3个月国内”.
@@ -13,8 +12,11 @@ _WITHIN = re.compile(r"[之以]?内|前")
 _TIME_LEADS = ("在", "于", "起", "后")
 # “80岁以上|老人”, “15分钟|生活圈”; not “12小时|的培训”, “48小时|内”, “缩短到5分钟|左右”.
 _NAME_BEHIND = re.compile("(?![的内之以前左上后,、])[一-鿿]")
-# “100张|床位以上的机构”, “5亿元|产值以上的企业”: how large each of them is; not “50个以上|的基地”.
-_SIZE_BEHIND = re.compile("[一-鿿]{1,4}?(?:及以上|以上|以下)的")
+# “100张|床位以上的机构”, “5亿元|产值以上、设备齐全的企业”: how large each of them is; not “50个以上|的基地”.
+_SIZE_BEHIND = re.compile("[一-鿿]{1,4}?(?:及以上|以上|以下)[的、]")
+# “3个月|的培训”, “12周|实习”: how long each of them is; not “1个月|压缩至15天”.
+_LENGTH_BEHIND = re.compile("的?(?![内之以前左上后,、至到]|[压缩减增延提降])[一-鿿]")
+_CHANGED_BY = re.compile("(?:压缩|缩短|减少|延长|提前|增加|提速)$")
 # “满6个月”: what someone must have; not “圆满”.
 _HELD = re.compile("(?<!圆)满$")
 
@@ -34,9 +36,18 @@ def is_part_of_name(text: str, start: int, amount: Quantity) -> bool:
     behind = amount.end
     if amount.unit in words().naming_units and _NAME_BEHIND.match(text, behind):
         return amount.unit.endswith("岁") or text[amount.lead : amount.start] in ("", "实现")
+    if amount.unit in words().time_units and _is_length(text, start, amount):
+        return True
     if _SIZE_BEHIND.match(text, behind) or _HELD.search(text, start, amount.lead):
         return True
     return text.rfind("“", start, amount.start) > text.rfind("”", start, amount.start) and "”" in text[behind:]
+
+
+def _is_length(text: str, start: int, amount: Quantity) -> bool:
+    """Tell whether a length of time is that of what stands behind it: “参加3—12个月的见习”; not “提供12小时的讲解”."""
+    if amount.unit in words().naming_units or amount.lead != amount.start or not _LENGTH_BEHIND.match(text, amount.end):
+        return False
+    return not text.endswith(_TIME_LEADS, 0, amount.lead) and not _CHANGED_BY.search(text, start, amount.lead)
 
 
 def _is_deadline(text: str, amount: Quantity, following: int) -> bool:
@@ -45,14 +56,3 @@ def _is_deadline(text: str, amount: Quantity, following: int) -> bool:
     inside = within is not None or text.endswith("内", amount.start, amount.end)
     stop = within.end() if within else amount.end
     return text.endswith(_TIME_LEADS, 0, amount.lead) or (inside and stop < following)
-
-
-def paid(text: str, start: int, end: int, amounts: Sequence[Quantity]) -> list[Quantity]:
-    """Return the amounts that are paid to someone: “分别给予50万元、30万元奖励”, “按利息的50%给予补贴”."""
-    found: list[Quantity] = []
-    for run in in_lists(text, amounts):
-        money = run[0].unit.endswith(("元", "%"))
-        behind = text[run[-1].end : end].lstrip("的")
-        if money and (words().support_at_end.search(text, start, run[0].lead) or words().support.match(behind)):
-            found += run
-    return found

@@ -15,11 +15,13 @@ from corpus.facts.indicators import (
     object_before,
     object_of,
 )
-from corpus.facts.no_targets import is_no_target, is_part_of_name, paid
-from corpus.facts.quantities import quantities
+from corpus.facts.no_targets import is_no_target, is_part_of_name
+from corpus.facts.quantities import Quantity, quantities
 from corpus.facts.respective import RESPECTIVELY, dealt_out
 from corpus.facts.shared_names import with_shared_beginning
+from corpus.facts.sums import given, paid
 from corpus.facts.target_words import words
+from corpus.facts.thresholds import without_thresholds
 from corpus.model import ClauseKind, Nature
 
 _SENTENCE = re.compile(r"[^。;\n]+")
@@ -92,6 +94,15 @@ def find_targets(text: str, setting: Setting) -> list[Finding]:
     return found
 
 
+def find_sums(text: str) -> list[tuple[int, int]]:
+    """Return the ranges of the sums in a clause's clean ``text`` that are paid or granted, with the words of giving."""
+    found: list[tuple[int, int]] = []
+    for segment in _SEGMENT.finditer(text):
+        amounts = _amounts(text, *segment.span())
+        found += given(text, segment.start(), paid(text, *segment.span(), amounts))
+    return found
+
+
 def _titled(named: Named, setting: Setting) -> Named:
     """Name an amount that only has a verb, “建成15个”, by the title of its clause, “建设商业秘密保护基地”."""
     return replace(named, indicator=object_of(setting.title, named.indicator) or named.indicator)
@@ -116,7 +127,7 @@ def _named(
     text: str, start: int, end: int, previous: str, whens: Sequence[When]
 ) -> Iterator[tuple[Named, Sequence[When]]]:
     """Yield each amount of a segment with its indicator and the dates before it that can be its own."""
-    amounts = [amount for amount in quantities(text, start, end) if not is_part_of_name(text, start, amount)]
+    amounts = _amounts(text, start, end)
     if amounts and RESPECTIVELY in text[start : amounts[0].start]:
         if not paid(text, start, end, amounts):
             yield from dealt_out(text, start, end, amounts, whens)
@@ -142,3 +153,9 @@ def _named(
             yield replace(named, indicator=indicator), own
             in_list = indicator
         here = amount.end
+
+
+def _amounts(text: str, start: int, end: int) -> list[Quantity]:
+    """Return the amounts of a segment that are part of no name and no condition."""
+    every = [amount for amount in quantities(text, start, end) if not is_part_of_name(text, start, amount)]
+    return without_thresholds(text, start, end, every)

@@ -1,0 +1,55 @@
+"""Sums that are paid, granted or allowed to someone are told from what is to be reached."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus.facts.quantities import quantities
+from corpus.facts.sums import given, paid
+
+
+def sums(text: str) -> list[float]:
+    start = max(text.rfind(mark) for mark in ",。") + 1
+    return [amount.value for amount in paid(text, start, len(text), quantities(text, start))]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("分别给予50万元、30万元和10万元奖励", [50, 30, 10]),
+        ("按利息的50%给予补贴", [50]),
+        ("发放补贴20万元", [20]),
+        ("给予每家茶馆50万元支持", [50]),
+        ("对茶农贷款给予3个百分点贴息", [3]),
+        ("对新建茶亭每座最高3万元的一次性建设补贴", [3]),
+        ("给予奖励,每家最高80万元", [80]),
+        ("可申请最高15万元的贷款", [15]),
+        ("优先支持区内2家茶企申报", [2]),
+        ("返还上年缴费的50%", [50]),
+        ("原则上按不低于合同额的40%、不高于合同额的70%设定", [40, 70]),
+        ("或按茶农缴费60%的标准确定", [60]),
+    ],
+)
+def test_sums_and_rates_that_someone_gets(text: str, values: list[float]) -> None:
+    assert sums(text) == values
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "融资额达到8亿元",
+        "发放茶叶贷款30亿元",
+        "每亩补助标准不超过300元",
+        "可再生能源发电量占比达到30%",
+        "给予政策扶持使茶叶产值达到5亿元",
+        "茶园面积占全市的64%",
+        "每家茶馆最高30万元",
+    ],
+)
+def test_sums_that_are_reached_or_set(text: str) -> None:
+    assert sums(text) == []
+
+
+def test_a_sum_is_shown_with_the_word_of_giving() -> None:
+    text = "对茶农给予每亩300元"
+    assert [text[slice(*found)] for found in given(text, 0, quantities(text))] == ["给予每亩300元"]
