@@ -11,9 +11,10 @@ from corpus.facts.departments import Departments, is_places
 # “各有关部门和各区”, “市知识产权局及各区知识产权局”; not the 和 of “市工业和信息化局”. Names that a space or line break
 # parted are glued in clean text: “市科技局市财政局”; not “市委办公厅”.
 _AND = re.compile(r"以及|及其|和|及|与|会同|(?<=[局委厅办部院])(?=[市省区县各])")
-# “市发展改革委等部门”, “相关区等”, “省港航局等省级有关部门和各县”; not “高等法院”.
+# “市发展改革委等部门”, “省港航局等|省级有关部门|和各县”, where the group is a party of its own; not “高等法院”.
 _AND_OTHERS = re.compile(
-    r"等(?:[一-鿿\d]{0,4}?(?:有关|相关)?(?:部门|单位|地区|区)(?:和单位)?)?(?:$|(?:以及|和|及)(?=各|有关|相关))"
+    r"等(?:(?P<group>(?:其他)?[一-鿿\d]{0,6}?(?:有关|相关)(?:部门|单位|地区|区)(?:和单位)?)"
+    r"|[一-鿿\d]{0,4}?(?:部门|单位|地区|区)(?:和单位)?)?(?:$|(?:以及|和|及)(?=各|有关|相关|[省市区县]))"
 )
 _BY = "由"
 _OPEN, _CLOSE = "([〔【", ")]〕】"
@@ -41,6 +42,8 @@ def names_in(text: str, start: int, end: int, known: Departments) -> Iterator[tu
             begin += len(_BY)
         if others := _AND_OTHERS.search(text[begin:stop]):
             yield from _split_at_and(text, begin, begin + others.start(), known)
+            if others["group"]:
+                yield begin + others.start("group"), begin + others.end("group")
             begin += others.end()
         yield from _split_at_and(text, begin, stop, known)
 
