@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -12,6 +12,7 @@ from corpus.facts.dates import When, dates
 from corpus.facts.departments import Departments, departments_of
 from corpus.facts.duties import Closing, parse_duty, with_first_leading
 from corpus.facts.duty_words import first_leads
+from corpus.facts.level_names import Habits, habits, whole_names
 from corpus.facts.rows import is_of_values, row_duty, row_targets
 from corpus.facts.support import ClauseText, Surroundings, find_measures
 from corpus.facts.targets import Finding, Setting, find_sums, find_targets
@@ -68,13 +69,18 @@ def build_clauses(entries: Sequence[Entry], texts: Texts, metadata: Metadata, id
     drafts = [_draft(entry, texts, departments) for entry in entries]
     if first_leads(texts.folded):
         drafts = [replace(draft, closing=draft.closing and with_first_leading(draft.closing)) for draft in drafts]
+    plan = habits(
+        ((draft.folded, draft.closing.duties) for draft in drafts if draft.closing),
+        (metadata.region, *metadata.parents),
+    )
     openings = introductions(entries, [draft.folded for draft in drafts])
     shared = shared_duties(entries, [_closes(draft) for draft in drafts])
     last_task: Ordinal | None = None
     for index, draft in enumerate(drafts):
         entry = draft.entry
         other = shared[index]
-        duties = _duties(draft, None if other is None else drafts[other], texts, departments)
+        read = partial(_responsibilities, texts=texts, departments=departments, plan=plan)
+        duties = _duties(draft, None if other is None else drafts[other], read)
         body, stop = _title(draft)
         kind = _kind(draft, last_task, draft.folded[body:stop], has_duty=bool(duties))
         if kind is ClauseKind.TASK and entry.marker:
@@ -163,21 +169,24 @@ def _closes(draft: _Draft) -> Closes:
     return Closes.ON_OWN_LINE if on_own_line else Closes.IN_LINE
 
 
-def _duties(own: _Draft, shared: _Draft | None, texts: Texts, departments: Departments) -> tuple[Responsibility, ...]:
+def _duties(
+    own: _Draft, shared: _Draft | None, read: Callable[[_Draft, Closing], Iterator[Responsibility]]
+) -> tuple[Responsibility, ...]:
     """Return the duties that close a clause, or those that it shares if it has none of its own."""
     if own.closing:
-        return tuple(_responsibilities(own, own.closing, texts, departments))
+        return tuple(read(own, own.closing))
     if shared is None or shared.closing is None:
         return ()
-    return tuple(replace(r, inherited=True) for r in _responsibilities(shared, shared.closing, texts, departments))
+    return tuple(replace(duty, inherited=True) for duty in read(shared, shared.closing))
 
 
 def _responsibilities(
-    draft: _Draft, closing: Closing, texts: Texts, departments: Departments
+    draft: _Draft, closing: Closing, texts: Texts, departments: Departments, plan: Habits
 ) -> Iterator[Responsibility]:
-    for duty in closing.duties:
+    names = whole_names(draft.folded, closing.duties, departments, plan)
+    for duty, name in zip(closing.duties, names, strict=True):
         yield Responsibility(
-            department=departments.canonical(duty.written),
+            department=name,
             role=duty.role,
             written=draft.shown[duty.start : duty.end],
             span=texts.cleaned.raw_span(draft.entry.start + duty.start, draft.entry.start + duty.end),
