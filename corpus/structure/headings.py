@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from corpus.facts.duties import is_duty, parse_duty
+from corpus.structure.kinds import is_title_of_kind
 from corpus.structure.numbering import RANK, Marker, marker_at_start
 from corpus.structure.pieces import Piece
 
@@ -43,8 +44,16 @@ def _opens_text(marker: Marker, following: Piece | None) -> bool:
 
 
 def _is_sentence_over_items(text: str, following: Piece | None, marker: Marker | None) -> bool:
-    """Tell whether a heading only ends like a sentence: “(一)完善港口服务。” right before “1.优化流程。……”."""
-    if marker is None or following is None or following.is_row or text.find("。") != len(text) - 1:
+    """Tell whether a heading only ends like a sentence: “(一)完善港口服务。” right before “1.优化流程。……”.
+
+    A title that says what stands below it is one before any text: “(二)基本原则。”, “主要目标:”.
+    """
+    if following is None or following.is_row:
+        return False
+    own = text[marker.end if marker else 0 : -1]
+    if is_title_of_kind(own) and (_opens_text(marker, following) if marker else not is_duty(following.text)):
+        return True
+    if marker is None or text.find("。") != len(text) - 1:
         return False
     deeper = marker_at_start(following.text)
     return marker.family in _OUTER and deeper is not None and RANK["dash"] > RANK[deeper.family] > RANK[marker.family]

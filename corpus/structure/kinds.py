@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,6 +13,11 @@ from corpus.model import ClauseKind
 from corpus.structure.numbering import marker_at_start
 
 _LONGEST_HEAD = 8
+_SIDE_BY_SIDE = (ClauseKind.PRINCIPLE, ClauseKind.TARGET)
+# “到2025年”, “30万亩”, “质量更高”, “基本建成”: what a goal says; not “推进茶旅融合”.
+_REACHED = re.compile(r"\d|十[一二三四五六]五|更加?|显著|明显|大幅|基本(?:形成|建成|建立|实现)")
+# “发展目标:到2025年……”; not “坚持以下原则:……”.
+_LABEL = re.compile(r"[^。,;:、\d]{2,10}(?=:)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +35,9 @@ class _Rule:
 
     def is_said(self, title: str, body: str, told: ClauseKind | None) -> bool:
         """Tell whether a clause's own words say that it is of this kind, whatever kind the headings ``told``."""
-        if self.title_endings and title.endswith(self.title_endings):
+        if self.title_endings and (title or _label(body)).endswith(self.title_endings):
             return True
-        return told is ClauseKind.TARGET and bool(self.openings) and body.startswith(self.openings)
+        return told in _SIDE_BY_SIDE and bool(self.openings) and body.startswith(self.openings)
 
 
 @cache
@@ -59,21 +65,35 @@ def kind_of(path: Sequence[str], *, numbered: bool, has_duty: bool, title: str =
     """
     if not path and not numbered:
         return ClauseKind.FRONT_MATTER
-    kind = _told(tuple(path) or (title or body[:_LONGEST_HEAD],))
+    told = _told(tuple(path) or (title or body[:_LONGEST_HEAD],))
+    kind = next(iter(told), None)
+    if set(told) >= set(_SIDE_BY_SIDE):
+        kind = ClauseKind.TARGET if _REACHED.search(body) else ClauseKind.PRINCIPLE
     kind = next((rule.kind for rule in _rules() if rule.is_said(title, body, kind)), kind)
     if kind is not None:
         return kind
     return ClauseKind.TASK if numbered or has_duty else ClauseKind.MEASURE
 
 
+def is_title_of_kind(words: str) -> bool:
+    """Tell whether the words of a line are nothing but a title that says a kind: “基本原则”, “主要目标”."""
+    endings = tuple(ending for rule in _rules() for ending in rule.title_endings)
+    return len(words) <= _LONGEST_HEAD and words.endswith(endings)
+
+
+def _label(body: str) -> str:
+    label = _LABEL.match(body)
+    return label[0] if label else ""
+
+
 @lru_cache(256)
-def _told(path: tuple[str, ...]) -> ClauseKind | None:
-    """Return the kind that the innermost telling heading gives."""
+def _told(path: tuple[str, ...]) -> tuple[ClauseKind, ...]:
+    """Return the kinds that the innermost telling heading gives, the one that counts first."""
     part = next((heading for heading in path if not _is_annex(heading)), None)
-    kinds = (
-        rule.kind for heading in reversed(path) for rule in _rules() if rule.applies(heading, part=heading == part)
-    )
-    return next(kinds, None)
+    for heading in reversed(path):
+        if kinds := tuple(rule.kind for rule in _rules() if rule.applies(heading, part=heading == part)):
+            return kinds
+    return ()
 
 
 def _is_annex(heading: str) -> bool:

@@ -62,6 +62,24 @@ def test_a_principle_stands_beside_goals_under_one_heading() -> None:
     assert kind_of(("三、任务",), numbered=True, has_duty=True, body="坚持质量优先。") is ClauseKind.TASK
 
 
+def test_under_one_heading_for_both_a_goal_is_what_says_how_much_or_by_when() -> None:
+    path = ("一、基本原则和工作目标",)
+    assert kind_of(path, numbered=False, has_duty=False, body="推进茶旅融合。") is ClauseKind.PRINCIPLE
+    assert kind_of(path, numbered=False, has_duty=False, body="茶园达到30万亩。") is ClauseKind.TARGET
+
+
+def test_a_principle_among_goals_and_a_goal_among_principles_say_so() -> None:
+    goals, demands = ("一、工作目标",), ("一、总体要求",)
+    assert kind_of(goals, numbered=False, has_duty=False, body="全面贯彻新理念。") is ClauseKind.PRINCIPLE
+    assert kind_of(demands, numbered=False, has_duty=False, body="到2030年,茶园成片。") is ClauseKind.TARGET
+    assert kind_of(demands, numbered=False, has_duty=False, body="发展目标:茶园成片。") is ClauseKind.TARGET
+    assert kind_of(("二、任务",), numbered=True, has_duty=False, body="到2030年,茶园成片。") is ClauseKind.TASK
+
+
+def test_bettering_the_ground_is_no_background() -> None:
+    assert kind_of(("六、持续改善茶业基础条件",), numbered=True, has_duty=False) is ClauseKind.TASK
+
+
 def test_the_demands_that_close_a_notice_are_safeguards() -> None:
     assert kind_of(("三、工作要求",), numbered=True, has_duty=False) is ClauseKind.SAFEGUARD
     assert kind_of(("二、任务", "(三)落实工作要求"), numbered=True, has_duty=False) is ClauseKind.TASK
