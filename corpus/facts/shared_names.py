@@ -26,7 +26,8 @@ def with_shared_beginning(indicator: str, previous: str) -> str:
     ending = next(n for n in range(len(indicator), -1, -1) if own.endswith(indicator[len(indicator) - n :]))
     different = len(indicator) - ending
     is_alike = ending and different <= _LONGEST_WORD and (ending >= _ALIKE or different >= _FEWEST_OWN)
-    return previous[:rest] + indicator if is_alike or own[0] == indicator[0] else indicator
+    parted = is_word(previous[rest - 1 : rest + 2]) or is_word(previous[rest - 2 : rest + 1])
+    return previous[:rest] + indicator if (is_alike or own[0] == indicator[0]) and not parted else indicator
 
 
 def completed(names: Sequence[str]) -> list[str]:

@@ -27,6 +27,9 @@ from corpus.model import ClauseKind, Nature
 _SENTENCE = re.compile(r"[^。;\n]+")
 # The commas of “1,234件” part no segments.
 _SEGMENT = re.compile(r"(?:[^,。;\n:]|(?<=\d),(?=\d{3}(?!\d)))+")
+# “3座茶亭|和|5座茶楼”: what parts an amount with its name from the next; not “3座茶亭,茶楼5座”.
+_AND = re.compile("以及|和|与|及")
+_JOINT_AT_END = re.compile("(?:、|以及|和|与|及)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +139,7 @@ def _named(
     here, in_list = start, ""
     for number, amount in enumerate(amounts):
         following = amounts[number + 1].lead if number + 1 < len(amounts) else end
-        named = indicator_behind(text, following, indicator_before(text, here, amount))
+        named, used = _of_amount(text, here, amount, following)
         named = replace(named, is_start=named.is_start and number + 1 < len(amounts))
         if in_list and text.startswith("、", here):
             named = replace(named, indicator=with_shared_beginning(named.indicator, in_list))
@@ -152,7 +155,21 @@ def _named(
             own = [when for when in whens if when.end <= amount.start and (when.start >= start or not named.is_start)]
             yield replace(named, indicator=indicator), own
             in_list = indicator
-        here = amount.end
+        here = used
+
+
+def _of_amount(text: str, start: int, amount: Quantity, following: int) -> tuple[Named, int]:
+    """Name an amount by the words before or behind it, and tell where those end that it may use.
+
+    The words behind are its own up to the next amount if only a list mark parts them: “建成3座茶亭和5座茶楼”.
+    """
+    before = indicator_before(text, start, amount)
+    joint = _JOINT_AT_END.search(text, amount.end, following)
+    named = indicator_behind(text, joint.start() if joint else following, before)
+    if joint and named.indicator != before.indicator:
+        return named, following
+    listed = _AND.match(text, amount.end, following)
+    return named, listed.end() if listed else amount.end
 
 
 def _amounts(text: str, start: int, end: int) -> list[Quantity]:

@@ -17,6 +17,7 @@ from corpus.facts.shared_names import completed, with_shared_beginning, with_sha
         ("国际注册商标", "国家知识产权示范企业", "国际注册商标"),
         ("地理标志产品", "专利", "地理标志产品"),
         ("敬老院", "社区照料中心", "敬老院"),
+        ("薄膜电池效率", "项目应满足多晶硅电池效率", "薄膜电池效率"),
         ("", "专利", ""),
     ],
 )

@@ -157,3 +157,16 @@ def test_the_words_that_say_where_for_whom_and_in_how_many_years_are_no_part_of_
 ) -> None:
     (found,) = find_targets(text, TASK)
     assert found.named.indicator == indicator
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("建成3座茶亭和5座茶楼、8棵古茶园。", [("茶亭", 3), ("茶楼", 5), ("古茶园", 8)]),
+        ("在全市范围内选择10个左右有条件的茶村。", [("有条件的茶村", 10)]),
+        ("培育茶艺师20名和制茶师30名。", [("茶艺师", 20), ("制茶师", 30)]),
+        ("建成茶亭5座、茶楼6座。", [("茶亭", 5), ("茶楼", 6)]),
+    ],
+)
+def test_in_a_list_each_amount_has_the_name_beside_it(text: str, expected: list[tuple[str, float]]) -> None:
+    assert [(found.named.indicator, found.named.quantity.value) for found in find_targets(text, TASK)] == expected
