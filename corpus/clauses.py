@@ -76,6 +76,7 @@ def build_clauses(entries: Sequence[Entry], texts: Texts, metadata: Metadata, id
     openings = introductions(entries, [draft.folded for draft in drafts])
     shared = shared_duties(entries, [_closes(draft) for draft in drafts])
     last_task: Ordinal | None = None
+    kinds: dict[tuple[Ordinal, ...], ClauseKind] = {}
     for index, draft in enumerate(drafts):
         entry = draft.entry
         other = shared[index]
@@ -83,6 +84,8 @@ def build_clauses(entries: Sequence[Entry], texts: Texts, metadata: Metadata, id
         duties = _duties(draft, None if other is None else drafts[other], read)
         body, stop = _title(draft)
         kind = _kind(draft, last_task, draft.folded[body:stop], has_duty=bool(duties))
+        kind = _inside(kinds.get(entry.ordinals[:-1]), kind) if not entry.path else kind
+        kinds[entry.ordinals] = kind
         if kind is ClauseKind.TASK and entry.marker:
             last_task = entry.marker.ordinal
         setting = Setting(kind, metadata.period, _introduced(draft, kind, openings[index]), draft.folded[body:stop])
@@ -145,6 +148,11 @@ def _kind(draft: _Draft, last_task: Ordinal | None, title: str, *, has_duty: boo
     own = marker.ordinal if marker else None
     goes_on = own and last_task and own.family != "article" and own == (last_task.family, last_task.number + 1)
     return ClauseKind.TASK if kind is ClauseKind.SAFEGUARD and goes_on else kind
+
+
+def _inside(above: ClauseKind | None, kind: ClauseKind) -> ClauseKind:
+    """Return what an item below no heading does that stands inside another: what that does, if nothing else is told."""
+    return above if above and kind is ClauseKind.TASK and above is not ClauseKind.FRONT_MATTER else kind
 
 
 def _title(draft: _Draft) -> tuple[int, int]:

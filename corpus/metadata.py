@@ -18,7 +18,9 @@ _WORDS = r"[^。;::《》\n]"
 # “某市知识产权“十四五”规划”, “某市实施方案(2021—2025年)”; not “现将规划印发给你们,请认真执行。”.
 _TITLE = re.compile(rf"^[^一-鿿“]{{0,3}}((?:[一-鿿“]){_WORDS}{{3,60}}?(?:{_KINDS})(?:[(][^)\n]{{2,30}}[)]?)?)$")
 # “某市人民政府关于印发某市知识产权“十四五”规划的通知”: the plan is what is issued; not “关于加强保护的通知”.
-_ISSUED = re.compile(rf"(?:关于|现将)?印发《?({_WORDS}{{4,60}}?(?:{_KINDS})(?:[(][^)\n]{{2,30}}[)])?)》?的通知$")
+_ISSUED = re.compile(
+    rf"(?:关于|现将)?(?:印发|转发(?:[一-鿿、]{{2,40}}?等(?:部门|单位))?)《?({_WORDS}{{4,60}}?(?:{_KINDS})(?:[(][^)\n]{{2,30}}[)])?)》?的通知$"
+)
 # “123项!《某市实施推进计划(2022—2023)》印发”, “《某规划》经区政府同意”; not a work that the text only cites.
 _QUOTED = re.compile(rf"《([^《》\n]{{4,60}}(?:{_KINDS})(?:[(][^)\n]{{2,30}}[)])?)》(?:印发|经|$)")
 # “《某市知识产权“十四五”规划》主要任务工作分工”: a plan for another plan; not “依据《某规划》,制定本方案”.
@@ -41,8 +43,6 @@ _BY = re.compile(rf"^(?:标题:)?(?P<issuer>(?!各)[^。,;:《》\d]{{0,30}}?{_B
 # “国务院办公厅”, “国家文物局”: bodies of no region; not “国家级新区管委会”.
 _NATIONAL = re.compile(r"国务院|中共中央|中华人民共和国|国家(?!级)[一-鿿]{2,10}(?:局|委|委员会)(?:办公室)?(?:关于|$)")
 _NATION, _NATIONAL_LEVEL = "全国", "国家"
-# “……的通知国办发〔2020〕24号”: a title and a number that lost the line break between them.
-_GLUED_NUMBER = re.compile(rf"(?<={_KINDS})(?!.*(?:{_KINDS}))(?=[一-鿿]{{2,8}}〔(?:19|20)\d\d〕\d{{1,4}}号$)")
 # “国务院关于加快修缮古城墙和”, a line of a title that goes on; not “某市关于加强保护的意见”.
 _GOES_ON = re.compile(rf"^{_WORDS}{{2,30}}关于(?!.*(?:{_KINDS})$){_WORDS}{{2,60}}$")
 # “来源:” behind a date, “成文日期:” behind an issuer: cleaning leaves no space before the next label of a line.
@@ -82,7 +82,7 @@ class Guess:
 
 def guess_metadata(text: str) -> Guess:
     """Return what the first and last lines of a clean text, full-width marks folded, say of it."""
-    lines = [line for piece in pieces_of(text, {}) for line in _GLUED_NUMBER.split(piece.text)]
+    lines = [piece.text for piece in pieces_of(text, {})]
     head = _joined(lines[:_HEAD_LINES])
     ends = [*head, *lines[_HEAD_LINES:][-_TAIL_LINES:]]
     title = _title(head)

@@ -10,6 +10,7 @@ from corpus.cleaning.script import simplified_of
 _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _OTHERS = {
     0x3000: 0x20,
+    0x25CB: 0x3007,
     0xA0: 0x20,
     0x2018: 0x201C,
     0x2019: 0x201D,
@@ -27,7 +28,7 @@ def fold(text: str) -> str:
 
 
 def fold_width(text: str) -> str:
-    """Return ``text`` with full-width ASCII, wide spaces and corner quotes folded; the length stays the same.
+    """Return ``text`` with full-width ASCII, wide spaces, corner quotes and “○” folded; its length stays the same.
 
     Punctuation that has no ASCII twin in use (。、《》“”) stays as it is.
     """

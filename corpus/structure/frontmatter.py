@@ -18,6 +18,10 @@ _NOT_TITLE = re.compile(r"[\s“”\"'《》()()〔〕\[\]—–-]")
 _DATE = re.compile(
     r"^[\d〇零一二三四五六七八九十]{2,4}年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日(?:印发|发布)?$"
 )
+# “某省政府办公厅2030年3月1日”, “国务院二〇三〇年三月一日”: at the end of a last line.
+_SIGNED = re.compile(
+    r"(?:(?:19|20)\d\d年\d{1,2}月\d{1,2}日|[一二][〇零一二三四五六七八九]{3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)(?:印发)?$"
+)
 # “各区人民政府,市政府各委、办、局:”, “滨江新区、东港区管委会,有关单位:”; not “主要任务如下:”, “责任单位:”.
 _ADDRESSEES = re.compile(
     r"^(?:(?:各|有关|市|区|县|省|直属|中央)[^。]{2,120}|[^。;:]{2,120}[、,](?:各|有关|相关)[^。;:]{2,12}):$"
@@ -141,7 +145,7 @@ def is_back_matter(line: str, following: str = "", *, last: bool) -> bool:
     """
     if any(pattern.match(line) for pattern in (_DATE, _NOTE, _NUMBER, _CONTACT)):
         return True
-    if last and re.search(r"(?:19|20)\d\d年\d{1,2}月\d{1,2}日(?:印发)?$", line) and "。" not in line:
+    if last and _SIGNED.search(line) and "。" not in line:
         return True
     signs = last or bool(_DATE.match(following)) or _is_annex(following)
     return signs and is_signature(line)

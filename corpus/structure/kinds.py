@@ -25,19 +25,23 @@ class _Rule:
     kind: ClauseKind
     words: tuple[str, ...]
     part_words: tuple[str, ...]
+    endings: tuple[str, ...]
     title_endings: tuple[str, ...]
     openings: tuple[str, ...]
     exceptions: tuple[str, ...]
 
     def applies(self, heading: str, *, part: bool) -> bool:
         words = self.words + self.part_words if part else self.words
-        return any(word in heading for word in words) and not any(word in heading for word in self.exceptions)
+        tells = any(word in heading for word in words) or _ends_with(heading, self.endings)
+        return tells and not any(word in heading for word in self.exceptions)
 
     def is_said(self, title: str, body: str, told: ClauseKind | None) -> bool:
         """Tell whether a clause's own words say that it is of this kind, whatever kind the headings ``told``."""
         if self.title_endings and (title or _label(body)).endswith(self.title_endings):
             return True
-        return told in _SIDE_BY_SIDE and bool(self.openings) and body.startswith(self.openings)
+        if told not in _SIDE_BY_SIDE or not self.openings:
+            return False
+        return body.startswith(self.openings) or title.endswith(self.words)
 
 
 @cache
@@ -49,6 +53,7 @@ def _rules() -> tuple[_Rule, ...]:
             ClauseKind(entry["kind"]),
             tuple(entry["words"]),
             tuple(entry.get("part", ())),
+            tuple(entry.get("ending", ())),
             tuple(entry.get("title", ())),
             tuple(entry.get("opening", ())),
             tuple(exceptions.get(entry["kind"], ())),
@@ -79,6 +84,11 @@ def is_title_of_kind(words: str) -> bool:
     """Tell whether the words of a line are nothing but a title that says a kind: “基本原则”, “主要目标”."""
     endings = tuple(ending for rule in _rules() for ending in rule.title_endings)
     return len(words) <= _LONGEST_HEAD and words.endswith(endings)
+
+
+def _ends_with(heading: str, words: Sequence[str]) -> bool:
+    """Tell whether a heading, or what stands in it before 和, ends with one of the ``words``."""
+    return any(re.search(rf"{word}(?:[。:】]?$|[和与及、])", heading) for word in words)
 
 
 def _label(body: str) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from corpus.structure.endings import duty_cuts, is_end, signature_cuts
+from corpus.structure.endings import duty_cuts, head_cuts, is_end, signature_cuts
 from corpus.structure.numbering import RANK, Marker, marker_at_start, markers_inside
 
 _LONG_LINE = 300
@@ -23,9 +23,9 @@ def cut_run_on(line: str, counts: Sequence[Marker] = ()) -> list[tuple[int, int]
     A mark is taken for a heading or item when it continues an open count after the end of a sentence, or opens a
     deeper count right behind a heading. Any other number is part of the text. ``counts`` are the last marks of the
     counts that the lines before left open, outermost first; see ``counted``. A duty in brackets closes a piece in any
-    line.
+    line, and title and number are two in any.
     """
-    cuts = [*duty_cuts(line)]
+    cuts = [*head_cuts(line), *duty_cuts(line)]
     if len(line) > _LONG_LINE:
         cuts += [*_cuts(line, counts), *signature_cuts(line)]
     bounds = sorted({0, len(line), *cuts})
@@ -62,7 +62,8 @@ def _accepted(line: str, counts: Sequence[Marker]) -> tuple[list[Marker], int]:
             open_counts = [*open_counts[:depth], marker]
             continued += marker.start > 0
         elif _opens(line, accepted, open_counts, marker, after_end=after_end) or (
-            _introduced(line, open_counts, marker) and _goes_on(line, marker, markers[index + 1 :])
+            _is_first_inside(line, open_counts, marker, after_end=after_end)
+            and _goes_on(line, marker, markers[index + 1 :])
         ):
             open_counts = [*(m for m in open_counts if RANK[m.family] < RANK[marker.family]), marker]
         else:
@@ -79,11 +80,17 @@ def _is_above_next(line: str, open_counts: Sequence[Marker], markers: Sequence[M
     return _continues(inside, markers[1]) is not None
 
 
-def _introduced(line: str, open_counts: Sequence[Marker], marker: Marker) -> bool:
-    """Tell whether a first mark inside the open counts stands behind a colon: “具体措施:1.”; not that of “附件:1.”."""
+def _is_first_inside(line: str, open_counts: Sequence[Marker], marker: Marker, *, after_end: bool) -> bool:
+    """Tell whether a first mark inside the open counts stands behind a sentence or a colon: “具体措施:1.”.
+
+    That of “附件:1.” does not.
+    """
     before = line[: marker.start]
-    deeper = not open_counts or RANK[marker.family] > RANK[open_counts[-1].family]
-    return marker.number == 1 and deeper and before.endswith(":") and not _ANNEXES.fullmatch(before[-len("附件:") :])
+    if marker.number != 1 or (open_counts and RANK[marker.family] <= RANK[open_counts[-1].family]):
+        return False
+    if before.endswith(":"):
+        return not _ANNEXES.fullmatch(before[-len("附件:") :])
+    return after_end and bool(open_counts)
 
 
 def _goes_on(line: str, marker: Marker, following: Sequence[Marker]) -> bool:

@@ -159,3 +159,9 @@ def test_a_note_that_the_first_leads_holds_for_all_duties_of_a_plan() -> None:
     clauses = parse_document(f"一、任务\n{text}", METADATA).clauses
     roles = [[duty.role.value for duty in clause.responsibilities] for clause in clauses]
     assert roles == [["lead", "responsible"]] * 2
+
+
+def test_an_item_inside_one_of_the_safeguards_is_one_of_them() -> None:
+    text = f"一、兴港。{BODY}\n(一)清淤。{BODY}\n二、保障措施是要紧的,{BODY}\n(一)修路。{BODY}\n(二)建仓。{BODY}"
+    kinds = [clause.kind for clause in parse_document(text, METADATA).clauses]
+    assert kinds == [ClauseKind.TASK, ClauseKind.TASK, *[ClauseKind.SAFEGUARD] * 3]

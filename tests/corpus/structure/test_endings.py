@@ -39,6 +39,12 @@ def test_no_other_bracket_does(line: str) -> None:
     assert not [*duty_cuts(line)]
 
 
+def test_a_signature_with_its_date_in_chinese_numerals_is_a_piece() -> None:
+    expected = ["各市要抓好落实。", "国务院二〇三〇年三月一日", "(此件有删减)"]
+    line = "".join(expected)
+    assert parts(line, [*signature_cuts(line)]) == expected
+
+
 def test_the_signature_of_a_letter_and_the_title_behind_it_are_pieces() -> None:
     expected = [
         "各县:《某港总体方案》已经同意,现印发给你们,请执行。",

@@ -76,6 +76,22 @@ def test_a_principle_among_goals_and_a_goal_among_principles_say_so() -> None:
     assert kind_of(("二、任务",), numbered=True, has_duty=False, body="到2030年,茶园成片。") is ClauseKind.TASK
 
 
+def test_a_title_that_ends_with_a_goal_is_one_among_demands_only() -> None:
+    assert kind_of(("一、总体要求",), numbered=True, has_duty=False, title="试点目标") is ClauseKind.TARGET
+    assert kind_of(("一、总体要求",), numbered=True, has_duty=False, title="重大意义") is ClauseKind.BACKGROUND
+    assert kind_of(("二、任务",), numbered=True, has_duty=False, title="分解年度目标") is ClauseKind.TASK
+
+
+@pytest.mark.parametrize("heading", ["(一)发展基础", "一、基础和形势", "【工作基础】"])
+def test_a_heading_that_ends_with_the_ground_is_background(heading: str) -> None:
+    assert kind_of((heading,), numbered=False, has_duty=False) is ClauseKind.BACKGROUND
+
+
+@pytest.mark.parametrize("heading", ["(一)基础地质调查", "二、加强基础设施和基础研究"])
+def test_another_word_with_the_ground_in_it_is_none(heading: str) -> None:
+    assert kind_of((heading,), numbered=True, has_duty=False) is ClauseKind.TASK
+
+
 def test_bettering_the_ground_is_no_background() -> None:
     assert kind_of(("六、持续改善茶业基础条件",), numbered=True, has_duty=False) is ClauseKind.TASK
 

@@ -122,6 +122,25 @@ def test_items_open_behind_a_colon_and_start_anew_in_each_part() -> None:
     assert pieces("".join(expected)) == ["一、任务", expected[0].removeprefix("一、任务"), *expected[1:]]
 
 
+def test_the_items_of_a_part_open_behind_its_first_sentences() -> None:
+    expected = [
+        f"一、兴港是大事。{FILLER}",
+        f"(一)清淤。{FILLER}",
+        f"(二)护岸。{FILLER}",
+        f"二、兴市也是。{FILLER}",
+        f"(一)修路。{FILLER}",
+        f"(二)建仓。{FILLER}",
+    ]
+    assert pieces("".join(expected)) == expected
+
+
+def test_title_number_and_addressees_at_the_start_of_a_line_are_pieces() -> None:
+    expected = ["某省政府关于疏浚航道的若干意见", "某政发〔2030〕4号", "各市政府,省政府各部门:", f"航道要紧。{FILLER}"]
+    assert pieces("".join(expected)) == expected
+    assert pieces("".join(expected[:2])) == expected[:2]
+    assert pieces("依据某省政府的意见和某政发〔2030〕4号,清淤。") == ["依据某省政府的意见和某政发〔2030〕4号,清淤。"]
+
+
 def test_a_colon_before_a_number_that_does_not_go_on_opens_nothing() -> None:
     line = f"一、任务(一)兴港。{FILLER}分为:1.清淤,其他另定。(二)兴市。{FILLER}(三)兴渔。{FILLER}"
     assert [piece[:3] for piece in pieces(line)] == ["一、任", "(一)", "(二)", "(三)"]
