@@ -26,6 +26,12 @@ _YEARS_AT_END = re.compile(r"(?<!第)(?:\d{1,2}|[一二三四五六七八九十�
 _YEARS = re.compile(
     r"(?:未来|今后)?(?:\d{1,2}|[一二三四五六七八九十两])年(?:内|间|来|(?=累计|共|新增|促成|攻克|服务|审结|形成|培养|培育|培训))"
 )
+# “市、区(县级市)两级”评选, “省、市、县三级”: who does it; not “市级”.
+_LEVELS = re.compile(r"[省市区县州镇乡村](?:、[省市区县州镇乡村](?:\([^()]{1,8}\))?)+[两二三四]级(?=重点|在|联动)")
+# “自2031年起|新建”: since when; what a name begins behind, as it does behind any date.
+_SINCE = re.compile(r"(?:19|20)\d\d年(?:\d{1,2}月(?:\d{1,2}日)?)?(?:起|以来|开始)")
+# “引进|和|培养”, “鼓励|并|资助”: what joins two verbs.
+_AND_VERB = re.compile("和|并|及|、")
 # What a segment does to what it ends with: “设立|工作站”; “由专家构成的|专家库”.
 _SHORTEST_OBJECT, _LONGEST_OBJECT = 2, 20
 # “发明专利拥有量从”, “占比由”, “周期从平均”, “规模增长从”: where a change starts; not “缘由”.
@@ -107,13 +113,16 @@ def name_in(text: str, start: int, end: int) -> tuple[str, int, bool]:
 
     A range with nothing but a verb is named by the verb.
     """
-    start = max((when.end for when in dates(text, start, end)), default=start)
+    since = (match.end() for match in _SINCE.finditer(text, start, end))
+    start = max((*(when.end for when in dates(text, start, end)), *since), default=start)
     verb, verb_start, total = "", start, False
     while start < end:
         if _is_edge(text, start, end):
             start += 1
-        elif years := _YEARS.match(text, start, end):
-            start = years.end()
+        elif skipped := _YEARS.match(text, start, end) or _LEVELS.match(text, start, end):
+            start = skipped.end()
+        elif verb and (joint := _AND_VERB.match(text, start, end)) and words().verbs.match(text, joint.end(), end):
+            start = joint.end()
         elif match := words().verbs.match(text, start, end):
             verb, verb_start = match[0], start
             total = total or verb == "累计"

@@ -10,6 +10,7 @@ from corpus.facts.target_words import words
 
 # “省级|示范茶园”, “四星级|机构”; not “高级茶艺师”.
 _LEVEL = re.compile("(?:国家|[省市区县镇部]|[一二三四五特甲乙][A星]?)级(?=.)")
+_JOINTS = "和及与、"
 _FEWEST_SHARED, _FEWEST_OWN, _ALIKE = 2, 2, 3
 _LONGEST_WORD = 4
 
@@ -26,7 +27,8 @@ def with_shared_beginning(indicator: str, previous: str) -> str:
     ending = next(n for n in range(len(indicator), -1, -1) if own.endswith(indicator[len(indicator) - n :]))
     different = len(indicator) - ending
     is_alike = ending and different <= _LONGEST_WORD and (ending >= _ALIKE or different >= _FEWEST_OWN)
-    parted = is_word(previous[rest - 1 : rest + 2]) or is_word(previous[rest - 2 : rest + 1])
+    parted = bool(set(previous[rest - 1 :]) & set(_JOINTS) - set(indicator))
+    parted = parted or is_word(previous[rest - 1 : rest + 2]) or is_word(previous[rest - 2 : rest + 1])
     return previous[:rest] + indicator if (is_alike or own[0] == indicator[0]) and not parted else indicator
 
 

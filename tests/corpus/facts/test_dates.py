@@ -20,6 +20,8 @@ from corpus.facts.dates import dates
         ("比“十二五”末增长1.8倍", []),
         ("比十二五期末增长1.8倍", []),
         ("2022年度计划", []),
+        ("2031年起5年内,建成茶亭", [("2031年起5年内", 2035)]),
+        ("自2031年1月1日起施行", []),
     ],
 )
 def test_dates(text: str, expected: list[tuple[str, int]]) -> None:

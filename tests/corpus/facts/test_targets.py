@@ -150,6 +150,9 @@ def test_a_total_is_that_of_what_was_named_before(text: str, indicator: str) -> 
         ("为返乡茶农免费配备采茶机300台。", "采茶机"),
         ("三年培养制茶师90人。", "制茶师"),
         ("在册茶农达到900人。", "在册茶农"),
+        ("5年内市、县(区)两级重点评选资助200名制茶师。", "制茶师"),
+        ("引进和培养制茶师不少于90人。", "制茶师"),
+        ("自2031年起新建茶亭达到20座。", "茶亭"),
     ],
 )
 def test_the_words_that_say_where_for_whom_and_in_how_many_years_are_no_part_of_the_name(
@@ -166,6 +169,7 @@ def test_the_words_that_say_where_for_whom_and_in_how_many_years_are_no_part_of_
         ("在全市范围内选择10个左右有条件的茶村。", [("有条件的茶村", 10)]),
         ("培育茶艺师20名和制茶师30名。", [("茶艺师", 20), ("制茶师", 30)]),
         ("建成茶亭5座、茶楼6座。", [("茶亭", 5), ("茶楼", 6)]),
+        ("培养高级茶师和茶艺师6名、茶艺教师8名。", [("高级茶师和茶艺师", 6), ("茶艺教师", 8)]),
     ],
 )
 def test_in_a_list_each_amount_has_the_name_beside_it(text: str, expected: list[tuple[str, float]]) -> None:
