@@ -37,7 +37,7 @@ class Habits:
 def habits(lists: Iterable[tuple[str, Sequence[Duty]]], places: Iterable[str]) -> Habits:
     """Return how a plan writes the departments of its duties, each given with the text of its clause.
 
-    ``places`` are the region of the plan and those that it lies in: 威海海事局 is of no level.
+    ``places`` are the region of the plan and those that it lies in: 茶港海事局 is of no level.
     """
     written: set[str] = set()
     once = 0

@@ -44,7 +44,7 @@ def is_part_of_name(text: str, start: int, amount: Quantity) -> bool:
 
 
 def _is_length(text: str, start: int, amount: Quantity) -> bool:
-    """Tell whether a length of time is that of what stands behind it: “参加3—12个月的见习”; not “提供12小时的讲解”."""
+    """Tell whether a length of time is that of what stands behind it: “参加3个月的制茶课”; not “提供12小时的讲解”."""
     if amount.unit in words().naming_units or amount.lead != amount.start or not _LENGTH_BEHIND.match(text, amount.end):
         return False
     return not text.endswith(_TIME_LEADS, 0, amount.lead) and not _CHANGED_BY.search(text, start, amount.lead)
