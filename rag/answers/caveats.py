@@ -54,7 +54,8 @@ def _lacking(draft: Draft, question: Question, supports: Sequence[Support], know
     said = [statement.text for statement in _statements(draft)]
     if number and number > len(said) and not listed(said, number):
         yield "逐一列出名称"
-    if draft.intent in _ABOUT_A_THING and not (_says_what_is_missing(draft) or asks_about_plan(question)):
+    of_plan = asks_about_plan(question, knowledge.titles(question.documents))
+    if draft.intent in _ABOUT_A_THING and not (_says_what_is_missing(draft) or of_plan):
         words = [support.clause.text[support.start : support.end] for support in supports]
         words += said
         kinds = (kind for kind in missing(question, words) if draft.intent is not Intent.TARGET or not kind.instead)

@@ -84,7 +84,7 @@ def _draft(question: Question, knowledge: Knowledge) -> Draft:
         return declined.not_given(question, knowledge, advice)
     if question.intent not in _CHECKS_ITSELF and (kind := asked.never_given(question)):
         return _instead(kind, question, knowledge) or declined.not_given(question, knowledge, kind)
-    if asks_about_plan(question) and question.intent not in _PLACELESS:
+    if question.intent not in _PLACELESS and asks_about_plan(question, knowledge.titles(question.documents)):
         return plan.answer(question, knowledge)
     if draft := _as_a_whole(question, knowledge) or _of_indicator(question, knowledge):
         return draft

@@ -32,17 +32,19 @@ _OF_PLACE = re.compile(
 _SETS_APART = frozenset({"differ", "compare", "adds", "content"})
 
 
-def asks_about_plan(question: Question) -> bool:
+def asks_about_plan(question: Question, titles: str = "") -> bool:
     """Tell whether a question asks when, by whom, from where or for how long there is a plan, and has no other topic.
 
-    That a plan was issued is no question but where it asks for yes or no, or for one thing or another.
+    That a plan was issued is no question but where it asks for yes or no, or for one thing or another. Words of the
+    ``titles`` of the plans in question are no topic where it speaks of a plan: “那份茶叶保护的规划是谁印发的”.
     """
     told = bool(question.cues & _YES_NO) or "还是" in question.text
     asks = bool(question.cues & _ASKS) or ("plan_issued" in question.cues and told)
     if not asks or question.references:
         return False
     word_of_imprint = cues()["plan_word"]
-    return all(word_of_imprint.found_in(term.word) for term in question.telling)
+    words = titles if re.search(_PLAN, question.text) else ""
+    return all(word_of_imprint.found_in(term.word) or term.word in words for term in question.telling)
 
 
 def claims_of_plan(question: Question) -> bool:

@@ -191,3 +191,9 @@ def test_the_place_of_a_claimed_issuer_brings_in_no_plan(ask: Ask) -> None:
     assert answer.startswith("不是。《上海")
     assert "《天津" not in answer
     assert "《天津" not in ask("海门的规划是天津市政府印发的吗").answer
+
+
+def test_words_of_its_title_name_a_plan_and_no_topic(ask: Ask) -> None:
+    answer = ask("上海讲保护和运用的规划哪天公布的")
+    assert documents_of(answer) == {"sh-plan"}
+    assert "2021年12月31日" in answer.answer
