@@ -20,13 +20,16 @@ _VERB = r"(?:提(?![高升供出请前])|写(?!作)|说(?![明清服])|讲(?![�
 _SAYS = rf"(?:{_VERB}|出现)(?:到|及|过)?"
 _OFTEN = r"(?<!第)(?:几|多少|哪几|哪些)(?:次|回|处|遍|条|项|个地方|地方)"
 _HOW_MANY_PLANS = r"(?:几|多少)(?:份|个|座|地)(?:文件|规划|计划|城市|地方)?"
-# “提到浦东几次”, “有几条任务讲到长三角”, “几份规划都写到茶叶”, “写得最多”; not “提高几倍”, “说明几条理由”.
+_WHICH_PLAN = r"哪(?:些|[一几]?[份个座家])?(?:规划|文件|计划|城市|地方|地)?"
+# “提到浦东几次”, “有几条任务讲到长三角”, “哪份规划没提到茶叶”, “几份规划都写到茶叶”, “写得最多”; not “提高几倍”,
+# “说明几条理由”.
 _ASKS = re.compile(
     rf"{_SAYS}了?(?P<what>[^,?]{{0,16}}?){_OFTEN}(?![^,?]{{0,8}}(?:措施|办法|条件|要求|理由|原则))"
     rf"|(?:共|总共|一共)?有?{_OFTEN},*的?(?:任务|条款|内容|工作)?(?:里|中)?(?:都|有)?{_VERB}(?:到|及|过)"
     rf"|{_VERB}(?:到|及|过)?(?:得|的(?:次数)?)?(?:最|更|比较)?(?:多|少)(?![少大高])(?:一些|一点|些|点)?(?:还是|呢|[吗么吧]|$|[,?])"
     rf"|{_VERB}(?:到|及|过|了)?(?P<most>[^,?的]{{2,12}}?)(?:最|更)多(?=呢|$|[,?])"
     rf"|(?:有|一共|总共)?{_HOW_MANY_PLANS}(?:都|全|里|中)*{_VERB}(?:到|及|过|了)+"
+    rf"|{_WHICH_PLAN}(?:里|中|都|是|全)*(?:没有?|未){_VERB}(?:到|及|过|了)*"
     rf"|{_SAYS}了?(?P<by>[^,?]{{2,16}}?)的(?:规划|计划|文件)?(?:一共|总共|共)?有?{_HOW_MANY_PLANS}"
 )
 # “有几项跟茶叶有关”, “与港口相关的任务有多少条”: what a clause is about, as its own words or its heading tell; not
@@ -37,6 +40,7 @@ _TASKS = r"(?:任务|工作|内容|措施|条款)?"
 _ABOUT = re.compile(
     rf"{_NUMBER}{_TASKS}是?{_IS_ABOUT.format('what')}的?[?]?$|{_IS_ABOUT.format('topic')}的{_TASKS}(?:一共|总共|共)?有?{_NUMBER}"
 )
+_WITHOUT = re.compile(rf"{_WHICH_PLAN}(?:里|中|都|是|全)*(?:没|未)")
 _COUNTS_PLANS = re.compile(_HOW_MANY_PLANS)
 _MORE = re.compile(r"(?:最|更|比较)?(?:多|少)(?:一些|一点|些|点)?(?:还是|呢|[吗么吧]|$|[,?])")
 # What stands around the word asked for and is no part of it.
@@ -65,7 +69,9 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     found = {doc_id: _writing(word, doc_id, knowledge) for doc_id in question.documents}
     said = [_said(word, doc_id, clauses, knowledge) for doc_id, clauses in _writing_first(found)]
     first: list[Statement] = []
-    if _COUNTS_PLANS.search(text):
+    if _WITHOUT.search(text):
+        first.append(_plans_without(word, found, knowledge))
+    elif _COUNTS_PLANS.search(text):
         first.append(_plans_writing(word, found, knowledge))
     elif _MORE.search(text) and len(found) > 1:
         by_plan = bool(_PLANS.search(text)) or len({knowledge.entry(doc_id).metadata.region for doc_id in found}) == 1
@@ -128,6 +134,15 @@ def _plans_writing(word: str, found: Mapping[str, Sequence[Clause]], knowledge: 
     writing = {doc_id: clauses for doc_id, clauses in found.items() if clauses}
     text = f"写到“{word}”的有**{len(writing)}份**：{knowledge.titles(writing)}。"
     return Statement(text, tuple(whole(clauses[0]) for clauses in writing.values()))
+
+
+def _plans_without(word: str, found: Mapping[str, Sequence[Clause]], knowledge: Knowledge) -> Statement:
+    """Say which of the plans do not write the word, or that all do."""
+    without = [doc_id for doc_id, clauses in found.items() if not clauses]
+    if without:
+        return Statement(f"没有写到“{word}”的是{knowledge.titles(without)}。")
+    proofs = tuple(whole(clauses[0]) for clauses in found.values())
+    return Statement(f"{knowledge.titles(found)}都写到了“{word}”。", proofs)
 
 
 def _verdict(word: str, found: Mapping[str, Sequence[Clause]], knowledge: Knowledge, *, by_plan: bool) -> Statement:

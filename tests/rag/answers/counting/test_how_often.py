@@ -68,3 +68,9 @@ def test_the_plans_that_write_a_word_are_counted(question: str, ask: Ask) -> Non
     first = ask(question).answer.split("\n\n")[0]
     assert "**3份**" in first
     assert "天津市知识产权“十四五”规划主要任务工作分工" in first
+
+
+def test_the_plans_that_do_not_write_a_word_are_named(ask: Ask) -> None:
+    first = ask("哪份文件没写到京津冀").answer.split("\n\n")[0]
+    assert first == "没有写到“京津冀”的是《南通市海门区“十四五”知识产权发展规划》。"
+    assert "都写到了“专利”" in ask("哪份文件没写到专利").answer
