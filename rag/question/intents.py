@@ -154,7 +154,8 @@ def _weighs_things(signals: Signals) -> bool:
     of_two_times = signals.cues & {"baseline", "goal"}
     weighs = signals.cues & {"differ", "more", "share"} or ("gap" in signals.cues and not of_two_times)
     which = bool(signals.departments) and "which" in signals.cues
-    return signals.beside > 1 and (which or (not signals.departments and bool(weighs)))
+    alike = signals.references > 1 and "differ" in signals.cues
+    return signals.beside > 1 and (which or alike or (not signals.departments and bool(weighs)))
 
 
 def _weighs_times(signals: Signals) -> bool:

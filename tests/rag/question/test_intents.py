@@ -134,3 +134,7 @@ def test_what_is_set_up_together_with_departments_is_listed(understood: Understa
 )
 def test_words_around_what_is_asked_do_not_hide_its_kind(text: str, intent: Intent, understood: Understand) -> None:
     assert understood(text).intent is intent
+
+
+def test_whether_two_numbers_are_alike_is_a_comparison_whoever_is_named(understood: Understand) -> None:
+    assert understood("推进计划第36项和第38项,公安局在里面的角色相同吗").intent is Intent.COMPARE
