@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from corpus.model import Clause, ClauseKind, Nature
 from rag.answers.measure import runs
+from rag.answers.naming import quoting
 from rag.answers.wording import in_line, source
 from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement, Support, whole
@@ -32,8 +33,10 @@ _LOOSE = frozenset({Intent.MEASURE, Intent.LIST, Intent.LOOKUP, Intent.DEFINITIO
 
 def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     """Give all that a plan says of it, narrowed to the topic that the question names; None if nothing is said."""
-    if question.intent not in _LOOSE or not question.regions or question.references or question.departments:
+    if question.intent not in _LOOSE or not question.regions or question.departments:
         return None
+    if question.references:
+        return _one_achievement(question, knowledge) if "achievement" in question.cues else None
     if "weakness" in question.cues:
         return _told([line for d in question.documents for line in _shortcomings(d, question, knowledge)])
     if "achievement" in question.cues and question.nature is not Nature.GOAL:
@@ -49,6 +52,24 @@ def _told(lines: list[tuple[Clause, Statement]]) -> Draft | None:
     said = tuple(statement for _, statement in lines)
     block: Block = Bullets(said) if len(said) > 1 else Paragraph(said)
     return Draft(Intent.LIST, Status.GROUNDED, (block,), {"clauses": [clause.id for clause, _ in lines]})
+
+
+_POINT_UNITS = frozenset({"段", "自然段", "段落", "条", "点", "个", "项"})
+
+
+def _one_achievement(question: Question, knowledge: Knowledge) -> Draft | None:
+    """Give whole the one of the points of what was achieved that a number tells: “成绩里最后一段讲什么”."""
+    reference = question.references[0]
+    if len(question.references) > 1 or reference.unit not in _POINT_UNITS:
+        return None
+    said = []
+    for doc_id in question.documents:
+        points = [clause for clause in _background(doc_id, knowledge) if clause.title]
+        at = reference.number - (reference.number > 0)
+        if -len(points) <= at < len(points):
+            said.append(quoting(points[at], sentences(points[at]), knowledge))
+    facts = {"clauses": [statement.supports[0].clause.id for statement in said]}
+    return Draft(Intent.LOOKUP, Status.GROUNDED, (Paragraph(tuple(said)),), facts) if said else None
 
 
 # “成绩讲了几个方面”, “写了几段”, “共几条成效”; not “成绩是多少件”.

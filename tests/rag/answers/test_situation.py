@@ -47,3 +47,12 @@ def test_points_are_counted(question: str, ask: Ask) -> None:
     answer = ask(question)
     assert answer.answer.startswith("海门规划共写了**6项**")
     assert answer.facts["count"] == 6
+
+
+@pytest.mark.parametrize(
+    ("question", "words"), [("海门回顾成绩的头一段讲什么", "综合改革"), ("海门的成效里第五条", "服务能力")]
+)
+def test_one_of_what_was_achieved_is_told_by_its_number(question: str, words: str, ask: Ask) -> None:
+    answer = ask(question)
+    assert {citation.path[0] for citation in answer.citations} == {"一、规划背景"}
+    assert words in answer.answer
