@@ -10,20 +10,24 @@ from corpus.facts.duty_words import duty_words
 from corpus.structure.numbering import marker_at_start
 
 _AFTER_END = frozenset("。；;!！?？)）〕】”…")
-_DAY = (
+WRITTEN_DAY = (
     r"(?:(?:19|20)\d\d年\d{1,2}月\d{1,2}日"
     r"|[一二][〇零一二三四五六七八九]{3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)"
 )
+"""A pattern for a day as letters are signed with it: “2030年3月1日”, “二〇三〇年三月一日”."""
+
 # “……负责)天津市知识产权战略领导小组办公室2021年11月2日印发”, “……见效。某省政府办公厅2030年3月1日(此件公开发布)”:
 # who issued it and when, after the last sentence; not “……负责)2021年11月2日前完成”.
-_SIGNATURE = re.compile(rf"(?<=[。)）])(?P<sign>[一-龥]{{3,40}}{_DAY}(?:印发)?)(?P<behind>[(][^()]{{4,12}}[)])?$")
+_SIGNATURE = re.compile(
+    rf"(?<=[。)）])(?P<sign>[一-龥]{{3,40}}{WRITTEN_DAY}(?:印发)?)(?P<behind>[(][^()]{{4,12}}[)])?$"
+)
 # “《某港总体方案》已经省政府同意,现印发给你们,请认真执行。某省政府办公厅2030年3月1日某港总体方案为了……”: the letter,
 # its signature and the title that it names; not “《某港总体方案》印发后,各市……”.
 _LETTER = re.compile(
     r"《(?P<title>[^《》]{4,60})》[^。]{0,80}印发给你们[^。]{0,40}。"
-    rf"(?P<sign>[一-龥]{{4,40}}{_DAY})(?P<behind>(?P=title))?"
+    rf"(?P<sign>[一-龥]{{4,40}}{WRITTEN_DAY})(?P<behind>(?P=title))?"
 )
-# “某省政府关于疏浚航道的意见某政发〔2030〕4号各市政府:航道……”: title, number and addressees; not “依据……的意见,……”.
+# “某省政府关于疏浚航道的意见某政发〔2030〕4号各市政府:航道……”: title, number and addressees; not “依据……的意见”.
 _HEAD = re.compile(
     r"^(?P<title>[^。:;]{6,90}(?:通知|意见|决定|办法|规定|方案|规划|计划|纲要|措施|要点))"
     r"(?P<number>(?![的和与及])[一-龥]{1,8}〔(?:19|20)\d\d〕\d{1,4}号)(?=[一-龥]|$)(?P<to>各[^。:;]{4,80}:)?"

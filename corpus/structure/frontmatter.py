@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
+from corpus.structure.endings import WRITTEN_DAY
 from corpus.structure.numbering import marker_at_start
 from corpus.structure.pieces import Piece
 
@@ -19,9 +20,7 @@ _DATE = re.compile(
     r"^[\d〇零一二三四五六七八九十]{2,4}年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日(?:印发|发布)?$"
 )
 # “某省政府办公厅2030年3月1日”, “国务院二〇三〇年三月一日”: at the end of a last line.
-_SIGNED = re.compile(
-    r"(?:(?:19|20)\d\d年\d{1,2}月\d{1,2}日|[一二][〇零一二三四五六七八九]{3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)(?:印发)?$"
-)
+_SIGNED = re.compile(rf"{WRITTEN_DAY}(?:印发)?$")
 # “各区人民政府,市政府各委、办、局:”, “滨江新区、东港区管委会,有关单位:”; not “主要任务如下:”, “责任单位:”.
 _ADDRESSEES = re.compile(
     r"^(?:(?:各|有关|市|区|县|省|直属|中央)[^。]{2,120}|[^。;:]{2,120}[、,](?:各|有关|相关)[^。;:]{2,12}):$"

@@ -8,7 +8,6 @@ from dataclasses import replace
 from rag.answers import measure, target
 from rag.answers.compare import counts, departments, duties, times, values, words
 from rag.answers.compare.sides import find_sides
-from rag.answers.yes_no import any_of
 from rag.contract import Status
 from rag.draft import Draft, Paragraph, Statement, Table
 from rag.knowledge import Knowledge
@@ -21,7 +20,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
         return draft
     if over_time := times.answer(question, knowledge):
         return over_time
-    if assigns := any_of.who_assigns(question, knowledge):
+    if assigns := duties.which_assigns(question, knowledge):
         return assigns
     sides = find_sides(question, knowledge)
     if counted := counts.answer(question, sides, knowledge):

@@ -66,7 +66,7 @@ def all_say(
     saying += [(side, clause) for side in silent if (clause := _proof(side, (), telling, knowledge))]
     silent = [side for side in silent if side not in [speaking for speaking, _ in saying]]
     if len(saying) >= len(found) and not silent:
-        return [_agreement(saying, knowledge)]
+        return [_agreement(saying, telling, knowledge)]
     lacks = [_lack(side, clauses, telling, saying, knowledge) for side, clauses in found if not proofs[side.name]]
     if silent:
         lacks.append(f"{_together([side.name for side in silent])}没有这方面的内容")
@@ -78,12 +78,14 @@ def all_say(
     return [*said, Statement(f"{'，'.join(lacks)}。")]
 
 
-def _agreement(saying: Sequence[tuple[Side, Clause]], knowledge: Knowledge) -> Statement:
+def _agreement(saying: Sequence[tuple[Side, Clause]], telling: Sequence[_Word], knowledge: Knowledge) -> Statement:
+    """Say that all sides speak of the topic, and which words of the question they only have others for."""
     agrees = "是，" if "yes_no" in saying[0][0].question.cues else ""
     supports = tuple(_support(side, clause, knowledge) for side, clause in saying)
-    return Statement(
-        f"{agrees}{all_of(len(saying))}一致：{_together([side.name for side, _ in saying])}都写到了。", supports
-    )
+    others = [word.term.word for word in telling if not word.itself]
+    how = f"相近的内容，没有直接写“{_together(others)}”" if others else "了"
+    said = f"{all_of(len(saying))}一致：{_together([side.name for side, _ in saying])}都写到{how}。"
+    return Statement(f"{agrees}{said}", supports)
 
 
 def _said(side: Side, clause: Clause, telling: Sequence[_Word], opening: str, knowledge: Knowledge) -> Statement:

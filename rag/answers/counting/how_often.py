@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from corpus.cleaning.width import fold
 from corpus.model import Clause
+from rag.answers.counting import plans_writing
 from rag.answers.wording import places
 from rag.contract import Intent, Status
 from rag.draft import Bullets, Draft, Paragraph, Statement, whole
 from rag.knowledge import Knowledge
-from rag.question.links import blanked, short_forms
+from rag.question.links import blanked
 from rag.question.model import Question
 from rag.question.quoted import quoted_words
 
 _VERB = r"(?:提(?![高升供出请前])|写(?!作)|说(?![明清服])|讲(?![究座师])|谈(?!判)|涉及)"
 _SAYS = rf"(?:{_VERB}|出现)(?:到|及|过)?"
 _OFTEN = r"(?<!第)(?:几|多少|哪几|哪些)(?:次|回|处|遍|条|项|个地方|地方)"
-_HOW_MANY_PLANS = r"(?:几|多少)(?:份|个|座|地)(?:文件|规划|计划|城市|地方)?"
-_WHICH_PLAN = r"哪(?:些|[一几]?[份个座家])?(?:规划|文件|计划|城市|地方|地)?"
 # “提到浦东几次”, “有几条任务讲到长三角”, “哪份规划没提到茶叶”, “几份规划都写到茶叶”, “写得最多”; not “提高几倍”,
 # “说明几条理由”.
 _ASKS = re.compile(
@@ -28,9 +26,9 @@ _ASKS = re.compile(
     rf"|(?:共|总共|一共)?有?{_OFTEN},*的?(?:任务|条款|内容|工作)?(?:里|中)?(?:都|有)?{_VERB}(?:到|及|过)"
     rf"|{_VERB}(?:到|及|过)?(?:得|的(?:次数)?)?(?:最|更|比较)?(?:多|少)(?![少大高])(?:一些|一点|些|点)?(?:还是|呢|[吗么吧]|$|[,?])"
     rf"|{_VERB}(?:到|及|过|了)?(?P<most>[^,?的]{{2,12}}?)(?:最|更)多(?=呢|$|[,?])"
-    rf"|(?:有|一共|总共)?{_HOW_MANY_PLANS}(?:都|全|里|中)*{_VERB}(?:到|及|过|了)+"
-    rf"|{_WHICH_PLAN}(?:里|中|都|是|全)*(?:没有?|未){_VERB}(?:到|及|过|了)*"
-    rf"|{_SAYS}了?(?P<by>[^,?]{{2,16}}?)的(?:规划|计划|文件)?(?:一共|总共|共)?有?{_HOW_MANY_PLANS}"
+    rf"|(?:有|一共|总共)?{plans_writing.HOW_MANY}(?:都|全|里|中)*{_VERB}(?:到|及|过|了)+"
+    rf"|{plans_writing.WITHOUT}{_VERB}(?:到|及|过|了)*"
+    rf"|{_SAYS}了?(?P<by>[^,?]{{2,16}}?)的(?:规划|计划|文件)?(?:一共|总共|共)?有?{plans_writing.HOW_MANY}"
 )
 # “有几项跟茶叶有关”, “与港口相关的任务有多少条”: what a clause is about, as its own words or its heading tell; not
 # “牵头和配合的任务有几项”.
@@ -40,23 +38,18 @@ _TASKS = r"(?:任务|工作|内容|措施|条款)?"
 _ABOUT = re.compile(
     rf"{_NUMBER}{_TASKS}是?{_IS_ABOUT.format('what')}的?[?]?$|{_IS_ABOUT.format('topic')}的{_TASKS}(?:一共|总共|共)?有?{_NUMBER}"
 )
-_WITHOUT = re.compile(rf"{_WHICH_PLAN}(?:里|中|都|是|全)*(?:没|未)")
-_COUNTS_PLANS = re.compile(_HOW_MANY_PLANS)
-_MORE = re.compile(r"(?:最|更|比较)?(?:多|少)(?:一些|一点|些|点)?(?:还是|呢|[吗么吧]|$|[,?])")
 # What stands around the word asked for and is no part of it.
 _AROUND = re.compile(
     r"哪(?:一)?(?:个|份|座|家)?(?:城市|地方|文件|规划|计划|地|市|区)?|(?:这|那)?(?:两|三|四|几)(?:个|份)?(?:城市|地方|文件|规划|计划|地)"
     rf"|{_SAYS}(?:了|得|的)?|(?:最|更|比较)?[多少](?:一些|一点|些|点)?|还是|一共|总共|[这那](?:件|个|一)?(?:事|方面|块)|方面|里面|里头|里|中|次数|关于|全文|的|有|了|[吗呢么吧?,]"
 )
-# “哪份规划”, “两个文件”: plans are compared, not their places.
-_PLANS = re.compile(r"份|文件|规划|计划")
 _SHORTEST = 2
 
 
 def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     """Tell of each plan how many clauses write the word asked for, with their places.
 
-    None where no such word is asked for, or no plan writes it.
+    None where no such word is asked for, or no plan writes it and it is not asked which of them do.
     """
     text = blanked(question.text, question.places)
     if about := None if question.departments or question.references else _ABOUT.search(text):
@@ -64,22 +57,17 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     if question.references or not _ASKS.search(text):
         return None
     word = _word(text)
+    if word and not knowledge.is_written(word) and plans_writing.asks_which(text):
+        return plans_writing.nowhere(word, question, knowledge)
     if not (word and knowledge.is_written(word)):
         return None
     found = {doc_id: _writing(word, doc_id, knowledge) for doc_id in question.documents}
     said = [_said(word, doc_id, clauses, knowledge) for doc_id, clauses in _writing_first(found)]
-    first: list[Statement] = []
-    if _WITHOUT.search(text):
-        first.append(_plans_without(word, found, knowledge))
-    elif _COUNTS_PLANS.search(text):
-        first.append(_plans_writing(word, found, knowledge))
-    elif _MORE.search(text) and len(found) > 1:
-        by_plan = bool(_PLANS.search(text)) or len({knowledge.entry(doc_id).metadata.region for doc_id in found}) == 1
-        first.append(_verdict(word, found, knowledge, by_plan=by_plan))
+    first = plans_writing.verdict(text, word, found, knowledge)
     intent = Intent.COMPARE if question.intent is Intent.COMPARE else Intent.COUNT
     clauses = [clause.id for of in found.values() for clause in of]
     facts = {"count": len(clauses), "clauses": clauses}
-    blocks = (Paragraph(tuple(first)), Bullets(tuple(said))) if first else (Paragraph(tuple(said)),)
+    blocks = (Paragraph((first,)), Bullets(tuple(said))) if first else (Paragraph(tuple(said)),)
     return Draft(intent, Status.GROUNDED, blocks, facts)
 
 
@@ -127,31 +115,3 @@ def _said(word: str, doc_id: str, clauses: Sequence[Clause], knowledge: Knowledg
     where = places(clauses, knowledge, "条")
     text = f"{knowledge.label(doc_id)}{how}“{word}”的有**{len(clauses)}条**：{where}。"
     return Statement(text, tuple(map(whole, clauses)))
-
-
-def _plans_writing(word: str, found: Mapping[str, Sequence[Clause]], knowledge: Knowledge) -> Statement:
-    """Say how many of the plans write the word, and which."""
-    writing = {doc_id: clauses for doc_id, clauses in found.items() if clauses}
-    text = f"写到“{word}”的有**{len(writing)}份**：{knowledge.titles(writing)}。"
-    return Statement(text, tuple(whole(clauses[0]) for clauses in writing.values()))
-
-
-def _plans_without(word: str, found: Mapping[str, Sequence[Clause]], knowledge: Knowledge) -> Statement:
-    """Say which of the plans do not write the word, or that all do."""
-    without = [doc_id for doc_id, clauses in found.items() if not clauses]
-    if without:
-        return Statement(f"没有写到“{word}”的是{knowledge.titles(without)}。")
-    proofs = tuple(whole(clauses[0]) for clauses in found.values())
-    return Statement(f"{knowledge.titles(found)}都写到了“{word}”。", proofs)
-
-
-def _verdict(word: str, found: Mapping[str, Sequence[Clause]], knowledge: Knowledge, *, by_plan: bool) -> Statement:
-    """Say which plan or which place writes the word in most clauses."""
-    numbers: Counter[str] = Counter()
-    for doc_id, clauses in found.items():
-        place_of_plan = short_forms(knowledge.entry(doc_id).metadata.region)[-1]
-        numbers[knowledge.label(doc_id) if by_plan else place_of_plan] += len(clauses)
-    most = max(numbers.values())
-    first = [name for name, number in numbers.items() if number == most]
-    compared = "最多" if len(first) == 1 else "一样多"
-    return Statement(f"写到“{word}”的条款，{'和'.join(first)}{compared}。")

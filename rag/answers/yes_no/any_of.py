@@ -14,7 +14,7 @@ from rag.answers.yes_no.any_task import topic_beside
 from rag.answers.yes_no.holding import PARTICULAR
 from rag.answers.yes_no.ruling import nothing, ruled, word_for
 from rag.contract import Intent, Status
-from rag.draft import Bullets, Draft, Paragraph, Statement, whole
+from rag.draft import Draft, Paragraph, Statement, whole
 from rag.knowledge import Knowledge
 from rag.question.model import Question
 
@@ -22,10 +22,6 @@ from rag.question.model import Question
 _FIGURES = re.compile(r"(?:量化|定量|具体|明确)?(?:的)?(?:指标|目标值|目标数|数值|数字|数据)(?:要求|目标)?")
 # “写没写责任单位”, “有责任部门吗”, “写明谁负责了吗”: whether anybody is assigned at all; not “责任险”.
 _ASSIGNED = re.compile(r"(?:责任|牵头|负责|主管)(?:的)?(?:单位|部门|主体|人)|(?:写|列|说)[^,?]{0,4}(?:谁|由谁)负责")
-# “哪份写了责任单位”: which plan assigns anybody; not “牵头单位有什么不同”, “哪份的责任单位多”.
-_WHICH_ASSIGNS = re.compile(
-    r"(?:哪|谁)(?:[一几]?[份个家]|些)?(?:规划|文件|计划)?(?:写|列|标|注|给|有)(?:明|出|清|了|到)*(?:责任|牵头|负责|主管)的?(?:单位|部门|主体|人)[?]?$"
-)
 # “茶馆有没有给数”, “采茶写没写具体数字”, “茶艺有没有数量目标”: whether there is a number of a thing; not
 # “有没有数据平台”.
 _NUMBER_OF = re.compile(
@@ -43,18 +39,10 @@ def check(question: Question, knowledge: Knowledge, *, denied: bool) -> Draft | 
         return _number(question, asked, knowledge)
     if not (question.named_documents or question.regions):
         return None
-    for asks, example, in_all in ((_ASSIGNED, _first_assigned, True), (_FIGURES, _first_goal, False)):
+    for asks, example, in_all in ((_ASSIGNED, first_assigned, True), (_FIGURES, _first_goal, False)):
         if asks.search(question.text) and not (question.departments or topic_beside(question, (), asks)):
             return _examples(example, question, knowledge, in_all=in_all, denied=denied)
     return None
-
-
-def who_assigns(question: Question, knowledge: Knowledge) -> Draft | None:
-    """Say of each plan whether it names anybody in charge, where a question compares that and nothing else."""
-    if question.references or question.departments or not _WHICH_ASSIGNS.search(question.text):
-        return None
-    lines = sorted((_first_assigned(doc_id, knowledge) for doc_id in question.documents), key=lambda x: not x.supports)
-    return Draft(Intent.COMPARE, Status.GROUNDED, (Bullets(tuple(lines)),)) if lines[0].supports else None
 
 
 def _examples(
@@ -82,7 +70,8 @@ def _first_goal(doc_id: str, knowledge: Knowledge) -> Statement:
     return Statement(f"例如{said.text}", said.supports)
 
 
-def _first_assigned(doc_id: str, knowledge: Knowledge) -> Statement:
+def first_assigned(doc_id: str, knowledge: Knowledge) -> Statement:
+    """Say whether a plan names anybody in charge, with the first duty for an example."""
     clause = next((clause for clause in knowledge.document(doc_id).clauses if clause.responsibilities), None)
     if clause is None:
         return Statement(f"{knowledge.titles([doc_id])}全文没有写明责任部门。")

@@ -269,12 +269,11 @@ def test_two_figures_of_which_one_is_asked_for_are_values_side_by_side(ask: Ask)
     assert "| --- |" in answer.answer
 
 
-def test_which_plan_names_those_in_charge_is_told_of_each(ask: Ask) -> None:
-    answer = ask("海门规划和上海规划哪份列了牵头单位")
-    assert "上海十四五规划写明了各项任务的责任单位" in answer.answer
-    assert "海门区“十四五”知识产权发展规划》全文没有写明责任部门" in answer.answer
-
-
 def test_departments_of_two_places_are_compared_by_their_duties(ask: Ask) -> None:
     answer = ask("版权示范创建天津宣传部管还是上海宣传部管")
     assert "责任部门" in answer.answer
+
+
+def test_sides_that_only_write_other_words_are_not_said_to_write_those_asked_for(ask: Ask) -> None:
+    assert "没有直接写“山寨货”" in first_paragraph(ask("上海和天津都写到山寨货了吗"))
+    assert "没有直接写" not in first_paragraph(ask("上海和天津都写到公证了吗"))
