@@ -10,6 +10,7 @@ from corpus.model import Clause, Role
 from rag.answers import declined
 from rag.answers.naming import named, quoting
 from rag.answers.near import only_near
+from rag.answers.tasks.groups import given_to
 from rag.answers.wording import quoted, source, who
 from rag.contract import Intent, Status
 from rag.draft import Bullets, Draft, Paragraph, Statement, Support
@@ -109,9 +110,7 @@ def _parts_beside(
     """Say what part each department has in a clause for whose part the question asks beside who sees to it."""
     region = knowledge.region(clause)
     for mention in question.beside:
-        names = {name for where, name in mention.by_region if where == region}
-        own = [duty for duty in clause.responsibilities if duty.department in names or duty.written == mention.written]
-        if own:
+        if own := given_to(clause, mention, question, region):
             yield Statement(f"其中{who(own)}。", supports)
         else:
             yield Statement(f"{knowledge.titles([clause.doc_id])}没有把这一项派给{mention.written}。")

@@ -27,7 +27,7 @@ from rag.answers.caveats import with_caveats
 from rag.answers.compare import comparison, times
 from rag.answers.counting import count, how_often, most_bodies
 from rag.answers.outline import beginning, contents, ends, located, lookup, neighbour, structure
-from rag.answers.tasks import department
+from rag.answers.tasks import department, in_each
 from rag.answers.values import choosing, growth, two_times
 from rag.answers.yes_no import verdict
 from rag.contract import Intent, Status
@@ -98,6 +98,7 @@ def _draft(question: Question, knowledge: Knowledge) -> Draft:
 def _as_a_whole(question: Question, knowledge: Knowledge) -> Draft | None:
     """Answer a question for the districts or departments of a plan, for where a place stands or what it aims at."""
     ways = (
+        in_each.answer,
         how_often.answer,
         located.answer,
         most_bodies.answer,

@@ -155,6 +155,7 @@ def _weighs_things(signals: Signals) -> bool:
     weighs = signals.cues & {"differ", "more", "share"} or ("gap" in signals.cues and not of_two_times)
     which = bool(signals.departments) and "which" in signals.cues
     alike = signals.references > 1 and "differ" in signals.cues
+    alike = alike or {"adds", "responsible"} <= signals.cues
     return signals.beside > 1 and (which or alike or (not signals.departments and bool(weighs)))
 
 

@@ -89,8 +89,15 @@ def _both(text: str) -> list[str]:
     each = _EACH.match(text)
     if each is None or not (each["sizes"] or len(each["rest"]) > 1):
         return [text]
+    things = re.split(_AND, each["things"])
+    if any(map(_IN_NUMBERED.match, things)):
+        return [text]
     asked = f"{each['tail'] or ''}{'是多少' if each['sizes'] else each['rest']}"
-    return [f"{each['head']}{thing}{asked}" for thing in re.split(_AND, each["things"])]
+    return [f"{each['head']}{thing}{asked}" for thing in things]
+
+
+# “第6项文旅局” of “第5项和第6项文旅局各是什么角色”: what is asked about in numbered tasks; not “第6项”.
+_IN_NUMBERED = re.compile(r"第[\d一二三四五六七八九十百]+[项条个][^的里中]{2,}")
 
 
 def _with_roles(parts: Sequence[str]) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from corpus.model import Responsibility
+from corpus.model import Clause, Responsibility
 from rag.question.links import DepartmentMention
 from rag.question.model import Question
 
@@ -23,6 +23,13 @@ def is_district(mention: DepartmentMention, question: Question) -> bool:
     """Tell whether a department named is a district, with or without the word for its kind: 宝山, 宝山区."""
     named = any(name in mention.written or mention.written in name for name in question.districts)
     return named or mention.written.endswith(_DISTRICTS)
+
+
+def given_to(clause: Clause, mention: DepartmentMention, question: Question, region: str) -> list[Responsibility]:
+    """Return the duties that a clause gives to a department by its name, or to all districts where it is one."""
+    names = {name for where, name in mention.by_region if where == region}
+    own = [duty for duty in clause.responsibilities if duty.department in names or duty.written == mention.written]
+    return own or meant_by_all(clause.responsibilities, district=is_district(mention, question))
 
 
 def meant_by_all(duties: Iterable[Responsibility], *, district: bool) -> list[Responsibility]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from corpus.model import Clause, Responsibility, Role
+from corpus.model import Clause, Role
 from rag.answers.responsible import best_words, facts
 from rag.answers.responsible import statement as duty_statement
-from rag.answers.tasks.groups import is_district, meant_by_all, perhaps_meant
+from rag.answers.tasks.groups import given_to, is_district, perhaps_meant
 from rag.answers.wording import quoted, source, who
 from rag.contract import Intent, Status
 from rag.draft import Bullets, Draft, Paragraph, Statement, whole
@@ -17,7 +17,6 @@ from rag.evidence.relevance import coverage
 from rag.evidence.retrieve import Candidate
 from rag.knowledge import Knowledge
 from rag.lexicon import strength
-from rag.question.links import DepartmentMention
 from rag.question.model import Question
 from rag.question.quoted import quoted_names
 
@@ -126,7 +125,7 @@ def _holds(clause: Clause, question: Question, knowledge: Knowledge) -> bool | N
     meant: set[str] = set()
     unsure = False
     for mention in question.departments:
-        own = _duties(clause, mention, question, region)
+        own = given_to(clause, mention, question, region)
         several = perhaps_meant(clause.responsibilities, district=is_district(mention, question))
         if not own and any(asked is None or duty.role is asked for duty in several):
             unsure = True
@@ -137,10 +136,3 @@ def _holds(clause: Clause, question: Question, knowledge: Knowledge) -> bool | N
     if unsure:
         return None
     return bool(question.departments) and not (others and any(word in question.text for word in strength().alone))
-
-
-def _duties(clause: Clause, mention: DepartmentMention, question: Question, region: str) -> list[Responsibility]:
-    """Return the duties that a clause gives to a department by its name, or to all districts where it is one."""
-    names = {name for where, name in mention.by_region if where == region}
-    own = [d for d in clause.responsibilities if d.department in names or d.written == mention.written]
-    return own or meant_by_all(clause.responsibilities, district=is_district(mention, question))

@@ -1,0 +1,177 @@
+"""Answers what part departments have in each of several matters of one plan: “第3项和第5项都有文旅局,角色一样吗”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from corpus.model import Clause, Responsibility, Role
+from rag.answers import responsible
+from rag.answers.compare.sides import all_of
+from rag.answers.tasks.groups import given_to
+from rag.answers.wording import place, quoted, source, who
+from rag.contract import Intent, Status
+from rag.draft import Bullets, Draft, Paragraph, Statement, Support
+from rag.evidence.choose import by_document, relevant
+from rag.evidence.find_place import find_place
+from rag.evidence.relevance import coverage
+from rag.evidence.retrieve import retrieve
+from rag.evidence.sentences import lead
+from rag.knowledge import Knowledge
+from rag.question.denial import denied
+from rag.question.links import DepartmentMention
+from rag.question.matters import two_matters
+from rag.question.model import Question
+from rag.question.ordinals import Reference
+from rag.question.roles import in_any_role, roles_asked
+
+_SEVERAL, _MOST = 2, 4
+_LONGEST_QUOTE = 70
+# The share of a matter's words that the clause with its duty must hold.
+_HELD = 0.6
+# The share of a matter's words that a title holds which tells it; of the best, that another holds to tell as much.
+_WHOLE = 0.9
+# “角色一样吗”, “作用有区别吗”, “也是吗”: whether the part is the same; not “都在里面吗”.
+_SAME = re.compile(r"一样|相同|不同|区别|差别|两样|同样|也是(?:[吗么吧]|牵头|负责|配合|单独|主)|变")
+# “都有文旅局吗”, “是不是两条都管”: whether it has a part in every one.
+_ALL = re.compile(r"(?:都|均|全)[^,?]*(?:吗|么|吧|没有?)[?]*$|(?:是不是|是否)[^,?]*都")
+# “哪一项它是配合”, “在哪条里牵头”: in which of them it has the part.
+_WHICH = re.compile(r"哪[一个]?[项条个块件]")
+# “什么角色”, “分别干啥”, “是牵头还是配合”: the part it has.
+_WHAT_PART = re.compile(r"角色|身份|(?<![合协运])作用|地位|分量|份量|(?:牵头|负责|配合)还是|分别(?:是|担任|当|负责)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A clause and the duties in it of those asked about."""
+
+    clause: Clause
+    own: tuple[Responsibility, ...]
+
+
+def answer(question: Question, knowledge: Knowledge) -> Draft | None:
+    """Say what the departments named do in each matter, behind whether that is what is asked; None if nothing is."""
+    if not question.departments or question.intent is Intent.COUNT or not _asks(question):
+        return None
+    clauses = _numbered(question, knowledge) or _named(question, knowledge)
+    if not _SEVERAL <= len(clauses) <= _MOST:
+        return None
+    parts = [_part(clause, question, knowledge) for clause in clauses]
+    if not any(part.own for part in parts):
+        return None
+    lines = tuple(_line(part, question, knowledge) for part in parts)
+    holds, verdict = _verdict(parts, question, knowledge)
+    first = (Paragraph((Statement(verdict, _supports(lines)),)),) if verdict else ()
+    told = responsible.facts(clauses) | ({} if holds is None else {"verdict": holds})
+    return Draft(question.intent, Status.GROUNDED, (*first, Bullets(lines)), told)
+
+
+def _asks(question: Question) -> bool:
+    """Tell whether a question asks for the part that somebody has, or whether he has any."""
+    text = question.text
+    if _SAME.search(text) or _WHAT_PART.search(text):
+        return True
+    if _WHICH.search(text):
+        return bool(question.cues & {"about_duty", "responsible"}) and not in_any_role(text)
+    return question.intent is Intent.YES_NO and _ALL.search(text) is not None
+
+
+def _numbered(question: Question, knowledge: Knowledge) -> list[Clause]:
+    """Return the clauses with duties at the numbers of one kind that a question names, each by itself."""
+    groups = [(one,) for one in question.references] if _are_alike(question.references) else []
+    placed = [find_place(replace(question, references=group), knowledge) for group in groups]
+    assigned = [[clause for clause in found if clause.responsibilities] for found in placed]
+    shared = [{clause.doc_id for clause in found} for found in assigned]
+    documents = set.intersection(*shared) if shared else set()
+    kept = [[clause for clause in found if clause.doc_id in documents] for found in assigned]
+    return [found[0] for found in kept] if kept and all(len(found) == 1 for found in kept) else []
+
+
+def _are_alike(references: Sequence[Reference]) -> bool:
+    """Tell whether numbers count things of one kind, so that none is part of another: “第3项…第5项”."""
+    return len(references) >= _SEVERAL and all(a.families == b.families for a, b in pairwise(references))
+
+
+def _named(question: Question, knowledge: Knowledge) -> list[Clause]:
+    """Return for two matters named by words the clause with a duty of each, both of one plan."""
+    two = None if question.references else two_matters(question.text, [*question.places, *question.departments])
+    if two is None or any(knowledge.is_written(f"{two[0]}{joint}{two[1]}") for joint in "和与、"):
+        return []
+    homes = {region for mention in question.departments for region, _ in mention.by_region}
+    documents = [d for d in question.documents if knowledge.entry(d).metadata.region in homes]
+    found = [_best(name, documents, question, knowledge) for name in two]
+    shared = [doc_id for doc_id in found[0] if doc_id in found[1] and found[0][doc_id] != found[1][doc_id]]
+    best = max(shared, key=lambda doc_id: sum(of_one[doc_id][1] for of_one in found), default=None)
+    return [of_one[best][0] for of_one in found] if best else []
+
+
+def _best(
+    name: str, documents: Sequence[str], question: Question, knowledge: Knowledge
+) -> dict[str, tuple[Clause, float]]:
+    """Return the clause with a duty of each plan that speaks of a matter, and how well.
+
+    Where the title of one tells the matter, only such are looked at; of several that tell as much one counts that has
+    a duty for those asked about.
+    """
+    terms = tuple(term for term in question.terms if term.word in name)
+    asked = replace(question, text=name, topic=name, terms=terms, departments=(), places=())
+    best: dict[str, tuple[Clause, float]] = {}
+    for doc_id, found in by_document(relevant(retrieve(asked, knowledge, documents))).items():
+        assigned = [one for one in found if one.clause.responsibilities and one.covered >= _HELD]
+        titled = {one: coverage(terms, lead(one.clause).text.lower()) for one in assigned}
+        told = {one: titled[one] if max(titled.values()) >= _WHOLE else one.focused for one in assigned}
+        alike = [one for one in assigned if told[one] >= _WHOLE * max(told.values())]
+        if alike:
+            chosen = max(alike, key=lambda one: (bool(_part(one.clause, question, knowledge).own), one.score))
+            best[doc_id] = (chosen.clause, told[chosen] + chosen.score)
+    return best
+
+
+def _part(clause: Clause, question: Question, knowledge: Knowledge) -> _Part:
+    region = knowledge.region(clause)
+    own = [duty for mention in question.departments for duty in given_to(clause, mention, question, region)]
+    return _Part(clause, tuple(own))
+
+
+def _line(part: _Part, question: Question, knowledge: Knowledge) -> Statement:
+    clause, words = part.clause, lead(part.clause, _LONGEST_QUOTE)
+    everybody = who(clause.responsibilities)
+    own = who(part.own) or f"没有列{_names(question.departments)}"
+    behind = "" if own == everybody else f"，全部责任单位：{everybody}"
+    text = f"{source(clause, knowledge)}：{own}（{quoted(words.text)}{behind}）。"
+    return Statement(text, responsible.proof(clause, words, knowledge))
+
+
+def _names(departments: Sequence[DepartmentMention]) -> str:
+    return "、".join(mention.written for mention in departments)
+
+
+def _verdict(parts: Sequence[_Part], question: Question, knowledge: Knowledge) -> tuple[bool | None, str]:
+    """Return whether what a question says of the parts holds, if it says anything, and the sentence for it."""
+    several, named = all_of(len(parts)), _names(question.departments)
+    roles = [frozenset(duty.role for duty in part.own) for part in parts]
+    asked = frozenset(Role) if in_any_role(question.text) else roles_asked(question.text)
+    having = [part for part, of_one in zip(parts, roles, strict=True) if of_one & asked]
+    if _WHICH.search(question.text):
+        where = "、".join(place(part.clause, knowledge) for part in having)
+        label = "或".join(role.label for role in Role if role in asked)
+        return None, f"{named}{label}的是{where}。" if where else f"{several}都没有让{named}{label}。"
+    if _SAME.search(question.text):
+        alike = len(set(roles)) == 1
+        each = "，".join(f"在{place(part.clause, knowledge)}{_role(part)}" for part in parts)
+        return None, f"{named}的角色{'相同' if alike else '不同'}：{each}。"
+    if question.intent is not Intent.YES_NO:
+        return None, ""
+    holds = len(having) == len(parts)
+    negative = denied(question.text) is not None
+    return holds != negative, f"{'是' if holds != negative else '不是'}。"
+
+
+def _role(part: _Part) -> str:
+    return "、".join(dict.fromkeys(duty.role.label for duty in part.own)) or "没有任务"
+
+
+def _supports(lines: Sequence[Statement]) -> tuple[Support, ...]:
+    return tuple(support for line in lines for support in line.supports)
