@@ -10,8 +10,8 @@ from rag.question.intents import find_cues
 from rag.question.links import DepartmentMention, Mention, blanked
 from rag.question.ordinals import Reference
 
-# “甲数量和乙数量哪个多”, “甲跟乙有什么区别”, “甲多还是乙多”, “甲比乙多吗”, “甲比乙多了哪些部门”, “甲和乙这两项,哪项更急”: two things and how
-# they compare; not “甲和乙由谁负责”, which asks the same of both.
+# “甲数量和乙数量哪个多”, “甲跟乙有什么区别”, “甲多还是乙多”, “甲比乙多吗”, “甲比乙多了哪些部门”, “甲和乙这两项,哪项
+# 更急”: two things and how they compare; not “甲和乙由谁负责”, which asks the same of both.
 _THING = r"“[^”?]{{2,24}}”|{start}[^,和与跟同{more}?]{{2,16}}?"
 _BOTH = r"(?:[这那]?(?:两|二)(?:[个项样条件块种]|者)|[这那]?俩)(?:工程|任务|工作|事)?"
 _TWO = re.compile(

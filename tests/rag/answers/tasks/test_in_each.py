@@ -46,7 +46,8 @@ def test_in_which_task_it_has_a_part_is_told_by_its_number(ask: Ask) -> None:
 
 def test_a_name_with_and_in_it_is_one_matter(ask: Ask) -> None:
     answer = ask("天津版权及文化产业创新发展工程，市委宣传部和市文化和旅游局都管吗")
-    assert "二、(九)" in answer.answer and "没有列" not in answer.answer
+    assert "二、(九)" in answer.answer
+    assert "没有列" not in answer.answer
 
 
 def test_what_departments_one_matter_has_more_is_told(ask: Ask) -> None:
