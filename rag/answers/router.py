@@ -24,7 +24,7 @@ from rag.answers import (
 )
 from rag.answers.about import overview, plan
 from rag.answers.caveats import with_caveats
-from rag.answers.compare import comparison, times
+from rag.answers.compare import comparison, counterparts, times
 from rag.answers.counting import count, how_often, most_bodies
 from rag.answers.outline import beginning, contents, ends, located, lookup, neighbour, structure
 from rag.answers.tasks import department, in_each
@@ -135,7 +135,7 @@ def _of_indicator(question: Question, knowledge: Knowledge) -> Draft | None:
 _WISHES = re.compile(r"(?:我|咱|俺)?们?(?:公司|厂|店|家)?(?:想|打算|准备|希望|需要|求)")
 
 
-_OF_PLACES = (beginning.answer, ends.answer, neighbour.answer)
+_OF_PLACES = (counterparts.answer, beginning.answer, ends.answer, neighbour.answer)
 # What a question is taken for that shows no kind of its own.
 _LOOSE = frozenset({Intent.MEASURE, Intent.LIST, Intent.COUNT})
 _OF_VALUES = _LOOSE | {Intent.TARGET}
