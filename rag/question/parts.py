@@ -163,7 +163,9 @@ def _asks(piece: str) -> bool:
 
 
 def _pieces(text: str) -> list[str]:
-    """Cut behind each mark and before each 还有, so that the pieces together are the text."""
+    """Cut behind each mark and before each 还有, but within no number, so that the pieces together are the text."""
+    numbers = [(one.start, one.end) for one in find_references(text)]
     cuts = [match for match in _SPLIT.finditer(text) if not _EXCEPT.search(text[: match.start()])]
+    cuts = [match for match in cuts if not any(a <= match.start() < b for a, b in numbers)]
     bounds = [0, *(match.end() if match[0] in ",，;；。?？、" else match.start() for match in cuts), len(text)]
     return [text[a:b] for a, b in pairwise(bounds) if b > a]

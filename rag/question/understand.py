@@ -127,11 +127,12 @@ def _asked(whole: str, knowledge: Knowledge, filters: Filters) -> str:
 def _stands_alone(parts: Parted, scope: Scope, knowledge: Knowledge) -> bool:
     """Tell whether the part of a question that asks names a place in a plan, a department or a topic of its own.
 
-    A topic may weigh less where the part is a sentence of its own, or asks a place for a number.
+    A topic may weigh less where the part is a sentence of its own, or asks a place for a number. Of what a position is
+    counted (“最后一段”) is told before.
     """
     text = parts.asked
     departments = _departments(text, knowledge, scope)
-    if find_references(text) or (departments and not _CLAIMED.search(text)):
+    if any(not one.by_position for one in find_references(text)) or (departments and not _CLAIMED.search(text)):
         return True
     named = [*scope.spans, *((mention.start, mention.end) for mention in departments)]
     terms = find_terms(_topic(text, named, knowledge), plain_words, knowledge.weigh)

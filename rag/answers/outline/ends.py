@@ -43,7 +43,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     begins, ends = _BEGINS.search(text), _ENDS.search(text)
     asked = begins or ends
     placed = question.named_documents or question.regions
-    if asked is None or not placed or _WORKS.search(text) or _is_topic(asked, question):
+    if asked is None or not placed or _WORKS.search(text) or _is_topic(asked, question) or _counts(asked, question):
         return None
     if begins and counted_kind(text) == "paragraph":
         return _preambles(question, knowledge)
@@ -78,6 +78,11 @@ def _preamble(document: Document) -> list[Clause]:
 def _is_topic(asked: re.Match[str], question: Question) -> bool:
     """Tell whether the words stand inside a longer word of the question: 前言 of 前言后语."""
     return any(asked[0] in term.word and asked[0] != term.word for term in question.terms)
+
+
+def _counts(asked: re.Match[str], question: Question) -> bool:
+    """Tell whether the words only say from where is counted: “从末尾数第三项”."""
+    return any(one.start <= asked.start() < one.end and abs(one.number) > 1 for one in question.references)
 
 
 def _points(asked: re.Match[str], question: Question) -> bool:

@@ -50,7 +50,13 @@ def test_points_are_counted(question: str, ask: Ask) -> None:
 
 
 @pytest.mark.parametrize(
-    ("question", "words"), [("海门回顾成绩的头一段讲什么", "综合改革"), ("海门的成效里第五条", "服务能力")]
+    ("question", "words"),
+    [
+        ("海门回顾成绩的头一段讲什么", "综合改革"),
+        ("海门的成效里第五条", "服务能力"),
+        ("海门十三五成绩写了好多段,倒数第三段写什么", "运用效益"),
+        ("海门成效那几段,第三段写什么", "创造能力"),
+    ],
 )
 def test_one_of_what_was_achieved_is_told_by_its_number(question: str, words: str, ask: Ask) -> None:
     answer = ask(question)

@@ -63,3 +63,7 @@ def test_two_sizes_beside_each_other_are_two_questions() -> None:
 
 def test_which_the_counted_things_are_belongs_to_their_number() -> None:
     assert split_parts("茶馆有几家,都是什么") == ["茶馆有几家,都是什么"]
+
+
+def test_a_number_counted_from_behind_is_not_cut() -> None:
+    assert split_parts("推进计划从末尾往前数,第四项由谁负责") == ["推进计划从末尾往前数,第四项由谁负责"]
