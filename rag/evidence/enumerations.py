@@ -87,13 +87,15 @@ def _opened(item: str) -> str:
 def listed(sentence: Sentence, noun: str, *, closed: bool = False, number: int | None = None) -> tuple[str, ...]:
     """Return the enumerations of a sentence that ``noun`` closes or opens, or else its longest; its items in order.
 
-    With ``closed`` only one that ``noun`` closes or opens counts. Of several the one with ``number`` items is taken.
+    With ``closed`` only one that ``noun`` closes or opens counts, and none where another has it as well, which may
+    differ in what is done with them: “深化甲、乙园区建设,推进丙、丁申报园区”. Of several the one with ``number`` items
+    is taken.
     """
     runs = _runs(sentence)
     if not runs:
         return ()
     near = [run for run in runs if noun and _closes(noun, run.split("、")[-1])]
-    if closed and not near:
+    if closed and (not near or any(noun in run.split("、")[-1] for run in runs if run not in near)):
         return ()
     exact = [run for run in near if len(_items(run, noun)) == number]
     chosen = exact[:1] or near or [max(runs, key=lambda run: run.count("、"))]
@@ -123,22 +125,28 @@ _COUNTED_BEFORE = re.compile(rf"^.*(?<![第之]){NUMERAL}(?:大|个|项|类|种|
 
 
 def of_sort(sentence: Sentence, ends: tuple[str, ...], behind: str = "") -> tuple[str, ...]:
-    """Return the first enumeration of a sentence whose items mostly end with one of ``ends``: “某某日、某某周”.
+    """Return the enumeration of a sentence whose items mostly end with one of ``ends``: “某某日、某某周”.
 
-    Where the sentence has the word ``behind``, one that it leads to: “面向” of “面向村民、学生”.
+    Where the sentence has the word ``behind``, the first that it leads to: “面向” of “面向村民、学生”. Otherwise none
+    of several counts, which may differ in what is done with them.
     """
     if not ends:
         return ()
     closing = re.compile(rf"^.*?(?:{'|'.join(map(re.escape, ends))})(?={_BEHIND_THING})")
     runs = _runs(sentence)
-    for run in (run for run in runs if behind in run.split("、")[0]) if behind in sentence.text else runs:
+    runs = [run for run in runs if behind in run.split("、")[0]] if behind in sentence.text else runs
+    runs = [run for run in runs if _of_ends(_items(run, "")[:-1], ends)]
+    for run in runs if behind or len(runs) == 1 else ():
         *before, last = _items(run, "")
-        whole = closing.match(last)
-        fitting = [item for item in before if item.endswith(ends)]
-        if whole and len(fitting) >= _MOSTLY * len(before):
+        if whole := closing.match(last):
             joined = [match[0] for part in re.split("[和与及]", last) if (match := closing.match(part))]
             return (*before, *(joined if joined[0] == whole[0] else [whole[0]]))
     return ()
+
+
+def _of_ends(items: Sequence[str], ends: tuple[str, ...]) -> bool:
+    """Tell whether items are mostly of a sort."""
+    return sum(item.endswith(ends) for item in items) >= _MOSTLY * len(items)
 
 
 # The share of items that must be of a sort.

@@ -117,11 +117,17 @@ def _without_sort(question: Question) -> tuple[Term, ...]:
 
 
 def find_listed(question: Question, nouns: Sequence[str], knowledge: Knowledge) -> Listed | None:
-    """Return the enumeration of things of a noun, of the clause that fits best; None where no sentence has one."""
-    telling = tuple(noun for noun in nouns if knowledge.weigh(noun) > COMMON)
-    return _first(
-        question, lambda one: _numbered(one, telling, question.text) or _closed(one, telling, question.text), knowledge
-    )
+    """Return the enumeration of things of a noun, of the clause that fits best; None where no sentence has one.
+
+    Of what a question asks for by several numbers (“三大特产和五大茶园”) no enumeration is all.
+    """
+    asked, telling = question.text, tuple(noun for noun in nouns if knowledge.weigh(noun) > COMMON)
+
+    def items(sentence: Sentence) -> tuple[str, ...]:
+        several = sum(one.written[:_NUMBERED] in asked for one in counted_things(sentence)) > 1
+        return () if several else _numbered(sentence, telling, asked) or _closed(sentence, telling, asked)
+
+    return _first(question, items, knowledge)
 
 
 def _find_asked(question: Question, knowledge: Knowledge) -> Listed | None:
@@ -187,6 +193,8 @@ def _without_common(item: str, knowledge: Knowledge) -> str:
     return "".join(words)
 
 
+# How many characters tell how many there are: “三大” of “三大先导产业”.
+_NUMBERED = 2
 # The name of a thing may end with a word of so many characters, however common: “传统知识”, “某某局”.
 _SHORT = 2
 

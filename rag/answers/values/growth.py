@@ -10,7 +10,7 @@ from corpus.model import Comparator, Nature
 from index.catalogue.records import TargetFact
 from rag.answers.values.choosing import alike, choose, words_of
 from rag.answers.values.kinds import is_growth, is_sum
-from rag.answers.values.relations import times_of
+from rag.answers.values.relations import other_names, times_of
 from rag.answers.values.saying import facts, grown_statement, statement
 from rag.answers.values.two_times import grown, then_and_now
 from rag.contract import Intent, Status
@@ -27,8 +27,6 @@ _TIMES = re.compile(r"(?:几|多少)倍")
 _THEN = re.compile(r"(?:多少|几)[^,?;]{0,8}[,?;]+(?:那么?)?(?P<when>[^,?;]{1,6})呢[?]*$")
 # “新增”: what an indicator counts is growth itself.
 _ADDED = ("新增",)
-# From this share of characters on two names are of one indicator, and not only of the same sort.
-_SAME = 0.9
 # Below this share they are of different things: 代理机构 is no 服务机构.
 _NEAR = 0.35
 _LOOSE = frozenset({Comparator.ABOUT, Comparator.OVER, Comparator.RANGE})
@@ -59,7 +57,7 @@ def no_difference(question: Question, found: Sequence[TargetFact], knowledge: Kn
     """Say that the plans do not write what lies between two values, and how it can be had from them."""
     plans = knowledge.titles(dict.fromkeys(fact.clause.doc_id for fact in found))
     what, how = ("相差的倍数", "相除") if _TIMES.search(question.text) else ("两个数之差", "相减")
-    loose = any(fact.target.comparator in _LOOSE or alike(fact, found[0]) < _SAME for fact in found)
+    loose = any(fact.target.comparator in _LOOSE or other_names(fact, found[0]) for fact in found)
     return Statement(f"{plans}没有直接写{what}，可由这两个数{how}{'估算' if loose else '得出'}。")
 
 
@@ -131,9 +129,6 @@ def _between(question: Question, first: TargetFact, last: TargetFact, knowledge:
     if _TIMES.search(question.text):
         support = tuple(dict.fromkeys(words_of(fact, knowledge) for fact in (first, last)))
         lines.append(Statement(f"后一个数{times_of(last.target, first.target, '前一个数')}。", support))
-    if alike(first, last) < _SAME:
-        names = f"“{first.target.indicator}”与“{last.target.indicator}”"
-        lines.append(
-            Statement(f"{names}名称不同，口径不一定一样。", tuple(words_of(f, knowledge) for f in (first, last)))
-        )
+    if caution := other_names(first, last):
+        lines.append(Statement(f"{caution}。", tuple(words_of(fact, knowledge) for fact in (first, last))))
     return [*lines, no_difference(question, (first, last), knowledge)]

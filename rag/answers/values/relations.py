@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from corpus.model import Comparator, Nature, Target
 from index.catalogue.records import TargetFact
 from rag.answers.compare.sides import all_of
-from rag.answers.values.choosing import words_of
+from rag.answers.values.choosing import alike, words_of
 from rag.draft import Statement
 from rag.knowledge import Knowledge
 from rag.question.figures import plain_unit
@@ -46,7 +46,20 @@ def relation(
         return None
     head = f"{values[0][1].target.indicator}：" if several else ""
     text = _two(question, values) if len(values) == _TWO else _many(values)
-    return Statement(f"{head}{text}。", tuple(words_of(fact, knowledge) for _, fact in values))
+    caution = "" if things else other_names(values[0][1], values[1][1])
+    said = f"{head}{text}{f'；{caution}' if caution else ''}。"
+    return Statement(said, tuple(words_of(fact, knowledge) for _, fact in values))
+
+
+# From this share of characters on two names are of one indicator, and not only of the same sort.
+_SAME = 0.9
+
+
+def other_names(one: TargetFact, other: TargetFact) -> str:
+    """Return the words that warn of two values whose indicators have other names; empty where they are one."""
+    if alike(one, other) >= _SAME:
+        return ""
+    return f"“{one.target.indicator}”与“{other.target.indicator}”名称不同，口径不一定一样"
 
 
 def told_apart(facts: Sequence[TargetFact], knowledge: Knowledge) -> list[_Named] | None:

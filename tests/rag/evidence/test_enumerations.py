@@ -132,3 +132,10 @@ def test_a_number_without_a_noun_counts_the_classes_before_it() -> None:
     counted = counted_things(sentence(text))[-1]
     assert (counted.number, counted.noun, counted.items) == (3, "茶叶", ("绿茶", "红茶", "白茶"))
     assert [one for one in counted_things(sentence("茶叶包括绿茶、红茶四类,各有产地。")) if one.items] == []
+
+
+def test_of_two_enumerations_that_differ_in_what_is_done_none_is_the_answer() -> None:
+    text = "推进东山县、西山县深化茶叶示范县建设,推进南山县、北山县等申报茶叶示范县"
+    assert of_sort(sentence(text), ("县",)) == ()
+    assert of_sort(sentence("推进南山县、北山县等申报茶叶示范县"), ("县",)) == ("南山县", "北山县")
+    assert listed(sentence(text), "茶叶示范县", closed=True) == ()
