@@ -57,7 +57,9 @@ def no_difference(question: Question, found: Sequence[TargetFact], knowledge: Kn
     """Say that the plans do not write what lies between two values, and how it can be had from them."""
     plans = knowledge.titles(dict.fromkeys(fact.clause.doc_id for fact in found))
     what, how = ("相差的倍数", "相除") if _TIMES.search(question.text) else ("两个数之差", "相减")
-    loose = any(fact.target.comparator in _LOOSE or other_names(fact, found[0]) for fact in found)
+    if any(other_names(fact, found[0]) for fact in found):
+        return Statement(f"{plans}没有直接写{what}，名称不同的两个指标也不宜直接{how}。")
+    loose = any(fact.target.comparator in _LOOSE for fact in found)
     return Statement(f"{plans}没有直接写{what}，可由这两个数{how}{'估算' if loose else '得出'}。")
 
 

@@ -22,6 +22,7 @@ from rag.question.dialogue.steps import stepped, stepped_over, steps_from
 from rag.question.dialogue.times import with_year
 from rag.question.dialogue.topic import asks_tasks, carried_topic, repeats_act, subject_of
 from rag.question.dialogue.turns import Context, Turn
+from rag.question.dialogue.weighing import weighed
 from rag.question.model import Question
 from rag.question.normalise import normalise
 
@@ -79,7 +80,8 @@ def completed(text: str, turns: Sequence[Turn], context: Context) -> str:
     if _AGAIN.match(without_tail(opened)) or further.asks_the_rest(opened):
         return previous.resolved
     whole = (
-        ("" if steps_from(own, previous) else _item(opened, own, turns, context))
+        weighed(own, opened, turns, context)
+        or ("" if steps_from(own, previous) else _item(opened, own, turns, context))
         or _likewise(opened, own, turns, context)
         or stepped(own, previous, context)
         or carried_matter(own, previous, context)

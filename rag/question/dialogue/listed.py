@@ -15,6 +15,8 @@ _START = re.compile(
 )
 # “**还有**”, a heading within an answer, behind which its list goes on; not “**15家**”, which stands in a sentence.
 _HEADING = re.compile(r"^\*\*[^*\n]+\*\*$", re.MULTILINE)
+# “共有**4项**任务”: how many things are listed below; not “**4家**（目标）”.
+_COUNT = re.compile(r"\*\*\d+[项条]\*\*")
 # “**甲镇、乙镇**”: things that an answer puts in bold type.
 _BOLD = re.compile(r"\*\*(?P<things>[^*\n]+、[^*\n]+)\*\*")
 # “海门规划 四、(一)2：”, “上海实施推进计划第83项：”: where the words behind it stand; not “有四条：”.
@@ -67,8 +69,13 @@ def _sentences(reply: str) -> list[str]:
 
 
 def _lines(reply: str, starts: Sequence[re.Match[str]]) -> list[str]:
-    """Return the lines of a list; the paragraph before a heading, which the list goes on from, is the first."""
+    """Return the lines of a list; the paragraph before a heading, which the list goes on from, is the first.
+
+    One that only counts what is listed is none.
+    """
     heading = _HEADING.search(reply)
+    if heading and _COUNT.search(reply[: heading.start()]):
+        heading = None
     ends = [*(start.start() for start in starts[1:]), len(reply)]
     pieces = [reply[start.end() : end] for start, end in zip(starts, ends, strict=True)]
     return _clean([reply[: heading.start()], *pieces] if heading and heading.start() < starts[0].start() else pieces)

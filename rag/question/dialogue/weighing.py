@@ -1,0 +1,73 @@
+"""Completes a question that compares what the last two were about: “谁的多”, “哪个更详细”, “差多少”, “两个比一比”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from rag.contract import Intent
+from rag.question.dialogue.missing import has_place, has_topic
+from rag.question.dialogue.opening import without_tail
+from rag.question.dialogue.place import label_of, moved, plans_beside
+from rag.question.dialogue.topic import subject_of
+from rag.question.dialogue.turns import Context, Turn
+from rag.question.model import Question
+
+_TWO = r"(?:(?:这|那|它|他)?(?:[两二]|俩)(?:[个者地份边家样种]|座城市)?|它们|他们|上面[两俩]个?)"
+_WHICH = r"(?:谁|哪(?:一?[个边家地份里样种]|座城市))"
+_MORE = r"(?:[多少高低大小强弱细全长短严好]|详细|具体|全面|厉害|重视|积极|靠前|完整)"
+# “谁的多”, “两个哪个更详细”, “哪边管得多”; not “谁负责”, “哪个部门多”.
+_WHICH_IS_MORE = re.compile(
+    rf"^{_TWO}?(?:相比|比起来|之间|里|中)?,?{_WHICH}(?:的|家)?(?:任务|事|活|数|规定|写|说|讲|管|做|定|要求|措施|内容)*(?:的|得)?"
+    rf"(?:更加?|最|比较|还是)?{_MORE}(?:一?些|一?点)?$"
+)
+# “差多少”, “相差几家”: what lies between the two.
+_GAP = re.compile(rf"^{_TWO}?(?:之间)?(?:相|又)?差(?:了|着)?(?:多少|多大|几[个家件项]?)$")
+# “两个比一比”, “对比一下”, “有什么不同”, “一样吗”: how they differ.
+_DIFFER = re.compile(
+    rf"^{_TWO}?(?:之间|相比)?(?:的)?(?:(?:对|作个?|做个?)?比(?:一比|较|对)?一?下?|有(?:什么|啥|何|哪些)?(?:不同|区别|差别|差异|不一样)(?:的地方|之处)?吗?|(?:是不是)?(?:一样|相同|一致)(?:吗|么|不)?|区别(?:是什么|在哪里?)?)$"
+)
+
+
+def weighed(own: Question, opened: str, turns: Sequence[Turn], context: Context) -> str:
+    """Return a question that weighs what the last two questions asked of two places, or of two things of one place.
+
+    Nothing where it names a place or topic of its own, or the last question itself was about several.
+    """
+    asked = _asked(without_tail(opened).strip(",? "))
+    if not asked or has_place(own) or has_topic(own) or len(turns) < 2:
+        return ""
+    one, other = (turn.question for turn in turns[-2:])
+    if any(len(question.regions) > 1 or question.intent is Intent.COMPARE for question in (one, other)):
+        return ""
+    if other.departments and other.intent in _OF_DEPARTMENTS:
+        return _of_departments(one, other, asked)
+    places = [label_of(question, context.knowledge) for question in (one, other)]
+    places = [plans_beside(places[0], other, context.knowledge), plans_beside(places[1], one, context.knowledge)]
+    if places[0] != places[1]:
+        if not all(places):
+            return ""
+        return f"{without_tail(moved(one, '和'.join(places), context.knowledge))},{asked}"
+    topics = [subject_of(question, context) for question in (one, other)]
+    if not all(topics) or topics[0] == topics[1]:
+        return ""
+    who = "的责任部门" if other.intent is Intent.RESPONSIBLE else ""
+    return f"{places[0]}{topics[0]}和{topics[1]}{who}{asked}"
+
+
+_OF_DEPARTMENTS = frozenset({Intent.TASKS_OF_DEPARTMENT, Intent.COUNT})
+
+
+def _of_departments(one: Question, other: Question, asked: str) -> str:
+    """Return which of the departments of two questions has more to do."""
+    names = [question.departments[0].written for question in (one, other) if question.departments]
+    return f"{names[0]}和{names[1]}谁的任务多" if len(set(names)) > 1 and asked.endswith(("多", "少")) else ""
+
+
+def _asked(text: str) -> str:
+    """Return what a question asks of two things, in words that stand behind them; empty if it compares nothing."""
+    if which := _WHICH_IS_MORE.match(text):
+        return re.sub(rf"^{_TWO}(?:相比|比起来|之间|里|中)?,?", "", which[0])
+    if _GAP.match(text):
+        return "差多少"
+    return "有什么不同" if _DIFFER.match(text) else ""

@@ -1,0 +1,25 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.rag.asking import Ask
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "asked", "resolved"),
+    [
+        ("上海海关做什么", "天津海关呢", "谁的多", "上海海关和天津海关谁的任务多"),
+        ("天津怎么培养律师", "海门呢", "两个比一比", "天津和海门怎么培养律师,有什么不同"),
+        ("海门驰名商标多少件", "马德里商标呢", "哪个多", "海门驰名商标和马德里商标哪个多"),
+        ("上海规范化市场多少家", "推进计划呢", "差多少", "上海十四五规划和上海实施推进计划规范化市场多少家,差多少"),
+        ("第40项谁负责", "第64项呢", "一样吗", "第40项和第64项的责任部门有什么不同"),
+    ],
+)
+def test_what_the_last_two_were_about_is_compared(one: str, other: str, asked: str, resolved: str, ask: Ask) -> None:
+    assert ask(one, other, asked).resolved_question == resolved
+
+
+def test_the_first_of_the_tasks_of_a_department_is_the_first_of_the_list(ask: Ask) -> None:
+    answer = ask("推进计划里市司法局牵头的有哪些", "第二个具体讲什么")
+    assert "WIPO仲裁与调解上海中心" in answer.answer
+    assert "第59项" not in answer.answer
