@@ -66,6 +66,9 @@ def _split(text: str) -> list[str]:
     parts: list[str] = []
     pending = ""
     for piece in _pieces(text):
+        if parts and not pending and _ALSO.match(piece):
+            parts.append(piece)
+            continue
         if parts and not pending and _RESTATES.match(piece):
             parts[-1] += piece
             continue
@@ -131,6 +134,12 @@ def _only_acts(part: str) -> bool:
     """Tell whether a part asks who does a thing that it does not name: “叫谁去研究” behind “坏账怎么分摊,”."""
     words = [word for word in _words(part) if len(word) > 1 and not is_proper(word)]
     return "responsible" in find_cues(normalise(part)) and bool(words) and not any(map(names_something, words))
+
+
+# “发明专利呢,” behind “商标有多少,”: the same of something else; not “以后呢”, a time of the same, nor “怎么办呢”.
+_ALSO = re.compile(
+    r"^(?:那么?)?(?!.*(?:谁|哪|什么|啥|多少|几|怎|咋|吗|办|目标|现在|目前|以后|之后|后面|将来|未来|后来|前|年))[^,，?？]{2,12}呢[,，?？。]*$"
+)
 
 
 # “不论什么角色,”: words that set nothing apart ask nothing.

@@ -17,7 +17,7 @@ from rag.question.dialogue.missing import has_kind, has_place, has_time, has_top
 from rag.question.dialogue.numbered import carried_matter
 from rag.question.dialogue.opening import without_opening, without_tail
 from rag.question.dialogue.place import carried, label_of, names_place, own_label, plans_beside, without_place
-from rag.question.dialogue.same import asked_elsewhere
+from rag.question.dialogue.same import asked_elsewhere, asked_of_another
 from rag.question.dialogue.steps import stepped, stepped_over, steps_from
 from rag.question.dialogue.times import with_year
 from rag.question.dialogue.topic import asks_tasks, carried_topic, repeats_act, subject_of
@@ -87,6 +87,7 @@ def completed(text: str, turns: Sequence[Turn], context: Context) -> str:
         or carried_matter(own, previous, context)
         or _standing(own, opened, previous, context)
         or _two(opened, own, turns, context)
+        or asked_of_another(own, previous)
         or asked_elsewhere(own, previous, context)
         or _composed(opened, own, turns, context, fresh=bool(apart or _OTHER_TOPIC.match(normalise(text))))
     )

@@ -1,4 +1,4 @@
-"""Asks the question before of another place: “那天津呢”, “海门有吗”."""
+"""Asks the question before of another place or department: “那天津呢”, “海门有吗”, “市教委呢”."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from rag.question.about_plan import asks_about_plan
 from rag.question.dialogue.against import compares
 from rag.question.dialogue.kind import NUMBERS
 from rag.question.dialogue.missing import KINDS, has_kind, has_time, has_topic, names_department
+from rag.question.dialogue.opening import without_tail
 from rag.question.dialogue.place import moved, own_label
 from rag.question.dialogue.topic import repeats_act, subject_of
 from rag.question.dialogue.turns import Context
@@ -19,6 +20,7 @@ _ROLES = ("牵头", "配合", "参与", "负责", "主管")
 _WHETHER = re.compile(r"也?(?:有没有|有无|有吗|有么|有没)[?]*$")
 # “天津有没有类似的”, “海门有同样的吗”: whether another plan speaks of what was told.
 _LIKE = re.compile(r"有(?:没有|无)?(?:类似|同样|这样|这种)的[一-鿿]{0,4}?(?:吗|么|没有?)?[?]*$")
+_OF_DEPARTMENT = frozenset({Intent.COUNT, Intent.YES_NO})
 _TOLD = frozenset({Intent.MEASURE, Intent.LIST, Intent.DEFINITION})
 # What of the kind asked before may stay when only the place changes: the same words are asked again.
 _LIGHT = frozenset({"yes_no", "measure", "when", "open", "list"})
@@ -39,6 +41,16 @@ def asked_elsewhere(own: Question, previous: Question, context: Context) -> str:
         return ""
     states = "yes_no" in own.cues and not previous.cues & {"yes_no", "open", "measure", "responsible", "amount"}
     return f"{whole.rstrip('?？')}吗" if states else whole
+
+
+def asked_of_another(own: Question, previous: Question) -> str:
+    """Return the question before, asked of another department, if a question names nothing but one."""
+    if len(own.departments) != 1 or len(previous.departments) != 1 or previous.intent not in _OF_DEPARTMENT:
+        return ""
+    (mine,), (other,) = own.departments, previous.departments
+    if (own.text[: mine.start] + without_tail(own.text[mine.end :])).strip(",那么? "):
+        return ""
+    return f"{previous.text[: other.start]}{mine.written}{previous.text[other.end :]}"
 
 
 def _names_more(own: Question, previous: Question) -> bool:

@@ -67,3 +67,15 @@ def test_which_the_counted_things_are_belongs_to_their_number() -> None:
 
 def test_a_number_counted_from_behind_is_not_cut() -> None:
     assert split_parts("推进计划从末尾往前数,第四项由谁负责") == ["推进计划从末尾往前数,第四项由谁负责"]
+
+
+@pytest.mark.parametrize(
+    ("question", "parts"),
+    [
+        ("海门建几个码头?渡口呢?", ["海门建几个码头?", "渡口呢?"]),
+        ("码头谁来管,渡口呢", ["码头谁来管,", "渡口呢"]),
+        ("海门建几个码头?以后呢?", ["海门建几个码头?以后呢?"]),
+    ],
+)
+def test_the_same_of_something_else_is_a_part_of_its_own(question: str, parts: list[str]) -> None:
+    assert split_parts(question) == parts

@@ -465,3 +465,8 @@ def test_a_noun_that_is_left_out_is_that_of_the_question_before(later: _Later) -
     question = later("天津要培育哪些运营机构", "上海要引进的又是哪些")
     assert question.regions == ("上海市",)
     assert "运营" in question.resolved
+
+
+def test_the_same_is_asked_of_another_department(later: _Later) -> None:
+    assert later.resolved("推进计划里市检察院牵头几项", "那市高级法院呢") == "推进计划里市高级法院牵头几项"
+    assert later.resolved("第40项有市公安局吗", "市科委呢") == "第40项有市科委吗"
