@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -53,7 +53,7 @@ _BESIDE_HEADINGS = 0.5
 def structure(question: Question, knowledge: Knowledge, intent: Intent = Intent.COUNT) -> Draft | None:
     """Count or list the things of a kind of each plan in question, when it asks for nothing more special."""
     kind = None if question.references or question.departments else _kind(question)
-    if kind not in contents.KINDS or not _nothing_else(question, kind) or roles_asked(question.text) != ALL:
+    if kind not in contents.KINDS or not asks_only_of(question, (kind,)) or roles_asked(question.text) != ALL:
         return None
     found = {doc_id: items for doc_id in question.documents if (items := parts(knowledge.document(doc_id), kind))}
     blocks = [b for doc_id, items in found.items() for b in contents.counted(doc_id, items, kind, knowledge)]
@@ -234,14 +234,15 @@ def _kind(question: Question) -> str | None:
     return kind
 
 
-def _nothing_else(question: Question, kind: str) -> bool:
-    """Tell whether no word of a question tells of anything but the kind of thing, or another that only plans have.
+def asks_only_of(question: Question, asked: Collection[str | None]) -> bool:
+    """Tell whether no word of a question tells of anything but kinds of things, or another that only plans have.
 
     A single character beside what only plans have is no topic: “把专栏抄给我”.
     """
-    words = [word for entry in kinds() if entry.name in {kind, *_ONLY_OF_PLANS} for word in entry.words]
+    words = [word for entry in kinds() if entry.name in {*asked, *_ONLY_OF_PLANS} for word in entry.words]
     rest = [term for term in question.terms if not _is_of(term, words) and term.weight > IDLE_WEIGHT]
-    if kind in _ONLY_OF_PLANS and (counted_kind(question.text) == kind or all(len(t.word) == 1 for t in rest)):
+    of_plans = _ONLY_OF_PLANS.issuperset(asked)
+    if of_plans and (counted_kind(question.text) in asked or all(len(t.word) == 1 for t in rest)):
         return True
     return not rest
 
