@@ -28,6 +28,16 @@ _LISTED = re.compile(
     rf"^(?:[^?]*?[,的里中内])?(?P<one>“[^”?]{{2,24}}”|[^,?、]{{3,24}}?),?(?:还有|以及|加上|和|与|跟|、|(?<=”)(?=“))"
     rf"(?P<other>“[^”?]{{2,24}}”|[^,?、]{{3,24}}?)(?:,|(?={_BOTH}))(?P<rest>[^?]*{_BOTH}[^?]*\??)$"
 )
+# “甲工程、乙工程,责任单位一样吗”: two things that stand beside each other, where no third does.
+_PAIR = re.compile(
+    rf"(?:^|[,的里中内])(?P<one>{_THING.format(start='(?![的里中内])', more='比、')})、"
+    rf"(?P<other>{_THING.format(start='', more='、')})"
+    r"(?P<rest>,?(?:的|都|是不是|是否)*(?:由|归)?[^,?]{0,8}(?:一样|相同|同一|不同|区别).*)"
+)
+# “牵头两项,一项是甲,另一项是乙。哪项……”: two things told one by one.
+_ONE_EACH = re.compile(
+    r"一[项条个](?:任务)?是(?P<one>[^,?。;]{2,20})[,;](?:还有|另外?)?一[项条个](?:任务)?是(?P<other>[^,?。;]{2,20})[,。;?](?P<rest>.*)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +52,8 @@ class Two:
 def two_topics(text: str, named: Sequence[Mention | DepartmentMention]) -> Two | None:
     """Return the two things that a normalised question compares, none of them a place or a department; None if none."""
     plain = blanked(text, named)
-    match = _LISTED.search(plain) or _TWO.search(plain)
+    match = _LISTED.search(plain) or _TWO.search(plain) or (_PAIR.search(plain) if plain.count("、") == 1 else None)
+    match = match or _ONE_EACH.search(plain)
     return Two(match.span("one"), match.span("other"), match.start("rest")) if match else None
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import groupby
 
-from corpus.model import Clause, Responsibility
+from corpus.model import Clause, Responsibility, Role
 from rag.answers import responsible
 from rag.answers.compare.sides import Side, all_of, are_things
 from rag.answers.compare.words import best_of_each, held_by, only_with
@@ -148,17 +148,27 @@ def _relation(question: Question, firsts: Sequence[tuple[str, Clause]], knowledg
 
 
 def _in_role(question: Question, firsts: Sequence[tuple[str, Clause]], several: str) -> str:
-    """Say whether the same departments have the one role asked for; empty if none is, or a side has nobody in it."""
+    """Say whether the same departments have the one role asked for; empty if none is, or a side has nobody in it.
+
+    Where nobody leads, whoever is responsible does.
+    """
     roles = roles_asked(question.text)
     if len(roles) > 1:
         return ""
     (role,) = roles
-    having = [(name, [one for one in clause.responsibilities if one.role is role]) for name, clause in firsts]
+    having = [(name, _with_role(clause.responsibilities, role)) for name, clause in firsts]
     if not all(duties for _, duties in having):
         return ""
     if len({frozenset(one.department for one in duties) for _, duties in having}) == 1:
         return f"{several}相同：{who(having[0][1])}"
     return f"{several}不同：{'；'.join(f'{name}由{_briefly(duties)}' for name, duties in having)}"
+
+
+def _with_role(duties: Sequence[Responsibility], role: Role) -> list[Responsibility]:
+    having = [duty for duty in duties if duty.role is role]
+    if having or role is not Role.LEAD:
+        return having
+    return [duty for duty in duties if duty.role is Role.RESPONSIBLE]
 
 
 def _briefly(duties: Sequence[Responsibility]) -> str:

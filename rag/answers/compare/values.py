@@ -103,9 +103,15 @@ def _tells_number(side: Question, line: Statement, units: Collection[str]) -> bo
     return any(re.search(rf"[\d一二三四五六七八九十万亿]{re.escape(one)}", line.text) for one in behind)
 
 
+# “上海有30家,海门呢”: the value of another place is asked for behind that of one.
+_AND_THERE = re.compile(r"[^,?]{1,8}呢[?]*$")
+
+
 def _asked(question: Question, sides: Sequence[Side], row: _Row) -> bool:
     """Tell whether a value is asked for: by a question word, two figures, a year, or an indicator named as a size."""
     if asks_value(question) or gives_a_choice(question) or any(side.question.years for side in sides):
+        return True
+    if figures(question.text) and _AND_THERE.search(question.text):
         return True
     if not _SIZE.search(question.text):
         return False

@@ -49,3 +49,18 @@ def test_numbers_beside_each_other_are_places_of_their_own() -> None:
 def test_the_part_of_one_department_is_asked_for_behind_who_sees_to_it(text: str, part: str | None) -> None:
     start = part_of_one(text)
     assert (None if start is None else text[start:]) == part
+
+
+def test_two_names_with_only_a_mark_between_them_are_compared() -> None:
+    text = "茶园修剪工程、品牌推广工程,责任单位一样吗"
+    two = two_topics(text, [])
+    assert two is not None
+    assert (text[slice(*two.one)], text[slice(*two.other)]) == ("茶园修剪工程", "品牌推广工程")
+    assert two_topics("茶园、果园、菜园一样吗", []) is None
+
+
+def test_two_things_told_one_by_one_are_compared() -> None:
+    text = "牵头两项,一项是修茶园,另一项是办茶展。哪项单位多"
+    two = two_topics(text, [])
+    assert two is not None
+    assert (text[slice(*two.one)], text[slice(*two.other)]) == ("修茶园", "办茶展")
