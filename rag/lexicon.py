@@ -79,6 +79,8 @@ class Strength:
     strong: tuple[str, ...]
     soft: tuple[str, ...]
     done: tuple[str, ...]
+    bringing: tuple[str, ...]
+    bodies: tuple[str, ...]
     happened: tuple[str, ...]
     preparing: tuple[str, ...]
     reached: tuple[str, ...]

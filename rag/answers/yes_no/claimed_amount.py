@@ -16,6 +16,7 @@ from rag.answers.values import saying
 from rag.answers.values.another import lacking
 from rag.answers.values.choosing import choose, words_of
 from rag.answers.values.times import unstated
+from rag.answers.yes_no.claims.done import is_by_now
 from rag.answers.yes_no.claims.figures import thing_counted
 from rag.answers.yes_no.claims.opposites import opposed
 from rag.answers.yes_no.ruling import is_so, ruled
@@ -40,6 +41,8 @@ _SO_FAR = re.compile(r"(?:还|至今|目前|眼下)(?:只|才|仅)?有?,?$")
 _PLANNED = re.compile(r"(?<![重主必需])要|将|目标|计划|打算|准备|力争|到20\d\d")
 # “至2020年底”: a total up to then; not “2020年”.
 _UNTIL = re.compile(r"[底末至]|截至|累计")
+# What a plan does not give that only sets a goal.
+_UNREACHED = "实际完成的数值"
 
 
 def check(claimed: Sequence[Figure], question: Question, knowledge: Knowledge, *, denied: bool) -> Draft | None:
@@ -63,9 +66,15 @@ def _by_target(figure: Figure, question: Question, knowledge: Knowledge, denied:
     """Compare the figure with the targets of the ``thing`` counted; one that bears it out is given first."""
     if question.weight < _TELLING:
         return None
+
+    def fits(fact: TargetFact) -> bool:
+        return figure.fits(fact.target.unit)
+
+    by_now = is_by_now(question.text.replace(",", ""))
     if question.nature is None and _is_so_far(figure, question.text):
         question = replace(question, nature=Nature.BASELINE)
-    chosen = choose(question, knowledge, lambda fact: figure.fits(fact.target.unit))
+    so_far = replace(question, nature=Nature.BASELINE) if by_now else question
+    chosen = choose(so_far, knowledge, fits) or choose(question, knowledge, fits)
     chosen = chosen or _beside(figure, question, knowledge)
     chosen = [one for one in chosen if not _of_another_thing(one.fact, question, knowledge)]
     chosen = [one for one in chosen if not _counts_another(one.fact, thing, question)]
@@ -78,7 +87,9 @@ def _by_target(figure: Figure, question: Question, knowledge: Knowledge, denied:
     fact = next((fact for fact in meant if fact not in turned and _holds(figure, fact)), chosen[0].fact)
     if fact in turned:
         return _verdict(saying.statement(fact, knowledge), denied, saying.facts([fact]))
-    if (unsaid := unstated(question, [fact])) and _holds(figure, fact):
+    unreached = by_now and fact.target.nature is Nature.GOAL
+    unsaid = unstated(question, [fact]) or (_UNREACHED if unreached else "")
+    if unsaid and (unreached or _holds(figure, fact)):
         said = (target.only_goal(unsaid, [fact], knowledge), saying.statement(fact, knowledge))
         blocks = tuple(Paragraph((one,)) for one in said)
         return Draft(Intent.YES_NO, Status.PARTIAL, blocks, saying.facts([fact]))

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from corpus.model import Clause, ClauseKind
 from index.words import is_verb
 from rag.answers.yes_no.claimed_growth import claims_growth
-from rag.answers.yes_no.claims import allowed, changes, degree, figures, opposites, places, things, times
+from rag.answers.yes_no.claims import allowed, changes, degree, done, figures, opposites, places, things, times
 from rag.answers.yes_no.cleft import of_another_thing
 from rag.answers.yes_no.holding import (
     HELD,
@@ -50,7 +50,8 @@ class Proof:
     ``holds`` is None where the sentence does not tell. ``is_near`` is whether its clause speaks of the places.matter,
     ``other_words`` are those that it holds only in other words, where these make up most of the statement.
     ``other_thing`` is whether a statement does not hold because the sentence speaks of another thing than the one
-    claimed: then its opposite is not borne out either.
+    claimed: then its opposite is not borne out either. ``only_set`` is whether it only sets to do what a statement says
+    is there, or done.
     """
 
     clause: Clause
@@ -59,6 +60,7 @@ class Proof:
     is_near: bool
     other_words: tuple[str, ...] = ()
     other_thing: bool = False
+    only_set: bool = False
 
     @property
     def is_whole(self) -> bool:
@@ -76,9 +78,20 @@ def best_proof(clauses: Sequence[Clause], question: Question, knowledge: Knowled
         return Proof(*another, False, True, other_thing=True)
     clause, sentence = _fittest(clauses, weights, question)
     proof = _weighed(clause, sentence, weights, question, knowledge)
+    if proof.only_set:
+        return _achieved(clauses, weights, question, knowledge) or proof
     if proof.holds:
         return proof
     return _of_other_districts(clauses, question, knowledge) or _of_another_trade(clauses, question, weights) or proof
+
+
+def _achieved(
+    clauses: Sequence[Clause], weights: Mapping[Term, float], question: Question, knowledge: Knowledge
+) -> Proof | None:
+    """Return the proof that a statement has come about, from what plans tell of the past; None if they do not."""
+    past = [clause for clause in clauses if clause.kind is ClauseKind.BACKGROUND]
+    proof = _weighed(*_fittest(past, weights, question), weights, question, knowledge) if past else None
+    return proof if proof and proof.holds is not None else None
 
 
 def _fittest(clauses: Sequence[Clause], weights: Mapping[Term, float], question: Question) -> tuple[Clause, Sentence]:
@@ -169,6 +182,8 @@ def _weighed(
     lacks = lacks_a_thing(weights, in_sentence) and not figures.rank_holds(question.text, sentence.text)
     if lacks or not _is_borne_out(clause, sentence.text, left, lacking(in_sentence, weights), question, knowledge):
         return Proof(clause, sentence, None, near)
+    if done.only_set(question.text, clause, sentence.text, question.terms):
+        return Proof(clause, sentence, None, near, only_set=True)
     other = other_words(weights, in_sentence, question.text)
     return Proof(clause, sentence, None if other else True, near, other)
 
@@ -224,7 +239,11 @@ def _is_borne_out(
 
 def _is_unsaid(clause: Clause, words: str, question: Question, knowledge: Knowledge) -> bool:
     """Tell whether a sentence lacks what a question says is done, by a verb that no plan writes."""
-    if degree.happened(question.text) and clause.kind is not ClauseKind.BACKGROUND and not degree.has_happened(words):
+    if (
+        degree.asks_standing(question.text)
+        and clause.kind is not ClauseKind.BACKGROUND
+        and not done.tells_what_is(words)
+    ):
         return True
     if times.as_often(question.text, words) is False or (
         allowed.asks_permission(question.text) and not allowed.permits(clause, words)

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache
 
+from rag.answers.yes_no.claims.done import came_about
 from rag.answers.yes_no.claims.opposites import with_opposites
 from rag.answers.yes_no.holding import PARTICULAR
 from rag.knowledge import Knowledge
@@ -38,7 +39,8 @@ def statement(question: Question, knowledge: Knowledge) -> Question:
 def positive(question: Question, knowledge: Knowledge) -> Question:
     """Return the question without the terms that only deny or link, as long as others are left to tell the matter.
 
-    “不让”, “没关系” and “挂钩” are no part of the matter, nor is what prepares a result: 申报 of “申报没批下来”. Nor is
+    “不让”, “没关系” and “挂钩” are no part of the matter, nor is the verb of what has come about (“建好了没”), nor what
+    prepares a result: 申报 of “申报没批下来”. Nor is
     a verb behind the denial that only says that something is done (“不扶持”): whatever a plan does about the thing
     refutes it. Where nothing at all is said to be done (“一点都不许外传”), what stands behind that verb is not needed
     either.
@@ -46,6 +48,8 @@ def positive(question: Question, knowledge: Knowledge) -> Question:
     word = denied(question.text) or ""
     deed = _denied_deed().search(question.text, question.text.find(word)) if word else None
     idle = [term for term in question.terms if _turns(term, word, knowledge) or _only_links(term)]
+    if verb := came_about(question.text):
+        idle += [term for term in question.terms if term.word in verb or verb in term.word]
     if any(_is_result(term) for term in question.terms):
         idle += [term for term in question.terms if term.word in strength().preparing]
     if deed is not None:

@@ -14,6 +14,7 @@ from rag.answers.yes_no.proof import Proof
 from rag.answers.yes_no.statement import MODALS
 from rag.evidence.relevance import match, stands_in
 from rag.knowledge import Knowledge
+from rag.lexicon import strength
 from rag.question.figures import figures
 from rag.question.model import Question
 from rag.question.quoted import quoted_names
@@ -27,7 +28,7 @@ _NAME = re.compile(r"[一-鿿a-z0-9]{3,10}")
 # “建茶叶法庭”, “设立数据站”: what says that a thing is set up, before its name; not “建议”, “设备”.
 _SET_UP = re.compile(r"^(?:建[立设成有]?(?![议筑])|设立?(?![备计施置])|成立|组建)(?=[一-鿿]{3})")
 # 法庭, 中心: what ends the name of a body, for which no other word stands.
-_BODY = re.compile(r"(?:法院|法庭|中心|学院|研究院|基地|博物馆|展馆|园区|交易所)$")
+_BODY = re.compile(f"(?:{'|'.join(strength().bodies)})$")
 # “有没有数据站”, “提到数据站”: what stands before a name of which a question asks if it is there.
 _THERE = r"(?:有(?:没有|无)?|提到?|提及|写到?|涉及|包括)(?:了|过)?"
 

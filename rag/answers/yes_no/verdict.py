@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from corpus.model import Clause
+from corpus.model import Clause, ClauseKind
 from rag.answers import declined, measure, target
 from rag.answers.asked import missing
 from rag.answers.names_asked import number_of_names
@@ -18,6 +18,7 @@ from rag.answers.wording import quoted, source
 from rag.answers.yes_no import any_of, any_task, claimed_amount, claimed_duty, claimed_growth
 from rag.answers.yes_no.claims.allowed import asks_permission, forbids_too
 from rag.answers.yes_no.claims.changes import ended
+from rag.answers.yes_no.claims.done import happened
 from rag.answers.yes_no.claims.things import aimed_at
 from rag.answers.yes_no.holding import is_said_there
 from rag.answers.yes_no.proof import Proof, best_proof
@@ -123,7 +124,7 @@ def _content(found: Sequence[Candidate], question: Question, knowledge: Knowledg
     negative = _denies(question, proof)
     unsure = proof.holds is None or not _is_sure(proof, question)
     named = is_absent(question, knowledge) or any(is_said_there(word, question.text) for word in proof.other_words)
-    if _seeks(question) and not question.districts and unsure and not named:
+    if _seeks(question) and not question.districts and unsure and not (named or proof.only_set):
         sought = measure.answer(question, knowledge)
         if sought.status is not Status.NONE:
             return _led_by(sought, proof.clause)
@@ -139,6 +140,9 @@ def _content(found: Sequence[Candidate], question: Question, knowledge: Knowledg
         note = Statement(f"{verdict}。{title}没有写到“{names}”，最接近的原文如下。")
     elif lacking and proof.is_near:
         note = Statement(f"{title}没有写明{lacking[0].label}，最接近的原文如下。")
+    elif proof.only_set:
+        reached = "已经做到" if happened(question.text) else "已经有"
+        note = Statement(f"{title}把这一点写作{_aim(proof.clause)}，没有写明是否{reached}，原文如下。")
     elif proof.other_words:
         note = Statement(f"原文没有写“{'、'.join(proof.other_words)}”，相近的写法如下。")
     elif proof.is_near:
@@ -148,6 +152,12 @@ def _content(found: Sequence[Candidate], question: Question, knowledge: Knowledg
         return declined.nothing_found(question, knowledge)
     blocks = (Paragraph((note,)), Paragraph((_said(proof, question, knowledge),)))
     return Draft(Intent.YES_NO, Status.PARTIAL, blocks, {"clauses": [proof.clause.id]})
+
+
+def _aim(clause: Clause) -> str:
+    """Return what a clause sets is called."""
+    names = {ClauseKind.TARGET: "目标", ClauseKind.BACKGROUND: "正在推进的工作"}
+    return names.get(clause.kind, "任务")
 
 
 def _seeks(question: Question) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from rag.answers.values.times import asks_result
+from rag.answers.yes_no.claims.done import came_about
 from rag.lexicon import shortfall_words, strength
 
 
@@ -16,26 +16,18 @@ def obliges(question: str, words: str) -> bool:
 def overstates(question: str, words: str, *, reached: bool = False) -> bool:
     """Tell whether a question claims too much.
 
-    It puts strongly (“必须”, “所有”) what a plan only encourages or tries, or as done (“已经”) what it only prepares.
-    Nothing is too early for a sentence that tells what was ``reached``.
+    It puts strongly (“必须”, “所有”) what a plan only encourages or tries, or as done (“已经”), or planned to be
+    (“要建成”), what it only prepares. Whether something has come about (“建成了吗”) is asked openly. Nothing is too
+    early for a sentence that tells what was ``reached``.
     """
     table = strength()
-    done = not reached and any(word in question and word not in words for word in table.done)
+    claimed = (*table.happened, *(() if came_about(question) else table.done))
+    done = not reached and any(word in question and word not in words for word in claimed)
     too_strong = obliges(question, words) and any(word in words for word in table.soft)
     too_early = (
         done and any(word in words for word in table.preparing) and not any(word in words for word in table.reached)
     )
     return too_strong or too_early
-
-
-def happened(question: str) -> bool:
-    """Tell whether a question says that something has happened, “已经建了”, or asks how it stands: “做得好吗”."""
-    return asks_standing(question) or any(word in question for word in strength().happened) or asks_result(question)
-
-
-def has_happened(words: str) -> bool:
-    """Tell whether a sentence says that something was reached."""
-    return any(word in words for word in strength().reached)
 
 
 # “发展得好吗”, “够强吗”, “专利少吗”: how something stands is asked; not “值得推广吗”, “增多吗”.

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from rag.answers.yes_no.claims.degree import asks_enough, asks_standing, falls_short, happened, obliges, overstates
+from rag.answers.yes_no.claims.degree import asks_enough, asks_standing, falls_short, obliges, overstates
 from tests.rag.asking import Ask
 
 
@@ -16,20 +16,14 @@ def test_what_must_be_done_is_put_as_strongly_by_a_plan() -> None:
     assert not obliges("强制茶园认证吗", "实行茶园强制认证")
 
 
+def test_whether_something_was_brought_about_is_asked_openly() -> None:
+    assert overstates("要建成茶叶市场吗", "研究茶叶市场建设")
+    assert not overstates("茶叶市场建成了吗", "研究茶叶市场建设")
+
+
 def test_what_a_plan_prepares_is_not_done_yet() -> None:
     assert overstates("已经建成茶叶市场了吗", "推进茶叶市场筹建")
     assert not overstates("已经建成茶叶市场了吗", "成功建成茶叶市场,推进升级")
-
-
-def test_what_is_asked_to_have_happened_is_told() -> None:
-    assert happened("茶馆已经建了吗")
-    assert happened("目标完成了没有")
-    assert not happened("要建茶馆吗")
-
-
-def test_how_well_something_stands_is_told_by_what_was_reached() -> None:
-    assert happened("茶园办得好吗")
-    assert not happened("茶园值得办吗")
 
 
 def test_how_something_stands_is_asked_with_an_adjective_at_the_end() -> None:

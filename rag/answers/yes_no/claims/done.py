@@ -1,0 +1,103 @@
+"""Tells whether a question says that something has come about, or is there, and a sentence only sets it to do."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from corpus.model import Clause, ClauseKind
+from rag.answers.values.times import asks_result
+from rag.evidence.relevance import coverage
+from rag.lexicon import strength
+from rag.question.terms import Term
+
+# What brings something about, and the bodies that stand somewhere.
+_BRINGS, _BODY = (f"(?:{'|'.join(words)})" for words in (strength().bringing, strength().bodies))
+# “茶馆建起来了没”, “拿过茶王奖吗”, “成立茶会了吗”: it is said to have come about; not “要建了吗”, “写了吗”.
+_CAME_ABOUT = re.compile(
+    rf"({_BRINGS}(?:成|好|完|到|起来|出来)?(?:了|过))[^,?]{{0,20}}(?:吗|么|没有?|吧|嘛|[?])"
+    rf"|({_BRINGS}(?:成|好|完|到)?)[^,?]{{2,20}}?了(?:吗|么|没有?|吧|嘛)?[?]*$"
+    rf"|({_BRINGS}(?:成|好|完))[^,?]{{2,20}}?没有?[?]*$"
+    rf"|({_BRINGS}(?:成|好|完|起来)?)(?:没有?)[?]*$"
+    rf"|有没有({_BRINGS}(?:成|好|到|起来|过))"
+)
+# “会建成吗”, “打算办了吗”, “不再办了吧”: it is yet to come, or over; not “重要”, “主要”, “功能”, “协会”, “开茶会了吗”.
+_AHEAD = re.compile(
+    rf"不(?:再|{_BRINGS})|(?<![社协学大年展])会(?![了吗议])|(?<![重主必需])要(?!求了)|(?<![智功可才节产])能|将|打算|(?<!推进)计划|准备|力争|争取|目标|到20\d\d年"
+)
+# “已有”, “先期建成的”, “获批”; not “建成茶馆”, which tells somebody to do it.
+_ALREADY = re.compile(r"已(?!经济)|现有|先期|率先|获批|成功|(?:建成|完成|获得|形成|设立|成立)[了的]")
+# “有茶叶博物馆吗”, “有没有茶叶交易所”, “有一座茶馆吗”: whether a body is there; not “有没有机制”,
+# “有想法办茶馆吗”.
+_IS_THERE = re.compile(
+    rf"(?:(?<![没具会要])有|有没有|有无)(?![没无])(?:一?[个家座所支])?(?!想法|打算|计划|安排|意|必要|[要建设])"
+    rf"[^,?的]{{0,16}}(?P<body>{_BODY})(?:吗|么|没有?|不|吧)?[?]*$"
+)
+_PART = re.compile("[^,，;；。]+")
+# What sets a thing up that is not there yet, before it in one part of a sentence, or around it: “推进茶馆建设”;
+# “共建”, “深化茶馆建设” are of what is there.
+_FOUNDS = (
+    r"(?:(?<![深化共])(?:建立|建设|设立|筹建|组建|成立|新建|创建|争创|布局)|打造|培育成|建成).*{0}"
+    r"|(?<!持续)(?<!继续)(?<!不断)(?:推进|推动|支持|加快|筹划).*{0}.*(?:建设|筹建)"
+)
+# “不断推进茶馆建设”: what was going on, in a plan's words on the past; not “推进茶馆建设,取得成效”.
+_GOES_ON = re.compile(r"不断|持续|继续|加快|推进|推动|加大|加强|探索|筹建")
+_CAME_TO = re.compile(r"[了过]|成功|获|已|完成|实现|达|通过|形成|建成|现有")
+# “依托茶馆”, “发挥茶馆作用”: what a plan makes use of is there.
+_USES = r"(?:发挥好?|依托|利用|用好|借助)"
+
+
+def happened(question: str) -> bool:
+    """Tell whether a question says that something has happened: “已经建了”, “建好了没”, “目标完成了吗”."""
+    said = any(word in question for word in strength().happened)
+    return said or bool(came_about(question)) or asks_result(question)
+
+
+def came_about(question: str) -> str:
+    """Return the verb by which a question says that something has come about, 建好了 of “茶馆建好了没”; or nothing."""
+    match = _CAME_ABOUT.search(question)
+    if match is None or _AHEAD.search(question):
+        return ""
+    return next((verb for verb in match.groups() if verb), "")
+
+
+# “卖到十家了吗”, “超过十家了没有”: a change that an amount is said to have come to by now.
+_BY_NOW = re.compile(r"了(?:吗|么|没有?|吧|嘛)?[?]*$")
+
+
+def is_by_now(question: str) -> bool:
+    """Tell whether a question says of an amount that it is reached: “达到十家了吗”, “建了十家没”."""
+    return bool(_BY_NOW.search(question) or came_about(question)) and not _AHEAD.search(question)
+
+
+def only_set(question: str, clause: Clause, words: str, terms: Sequence[Term] = ()) -> bool:
+    """Tell whether a sentence only sets to do, or to reach, what a question says has come about or is there.
+
+    Of the past it may tell that something went on, which is no more.
+    """
+    if clause.kind is ClauseKind.BACKGROUND:
+        part = max(_PART.findall(words), key=lambda one: coverage(terms, one.lower()), default="")
+        return bool(came_about(question) and _GOES_ON.search(part)) and not _CAME_TO.search(part)
+    if tells_what_is(words):
+        return False
+    if happened(question):
+        return not is_used(question, words)
+    there = _IS_THERE.search(question)
+    return there is not None and _is_founded(there["body"], words)
+
+
+def tells_what_is(words: str) -> bool:
+    """Tell whether a sentence, wherever it stands, says that something was reached already."""
+    return _ALREADY.search(words) is not None
+
+
+def is_used(question: str, words: str) -> bool:
+    """Tell whether a sentence makes use of the body of which a question says that it was set up: “依托茶馆”."""
+    bodies = re.findall(_BODY, question)
+    return any(re.search(rf"{_USES}[^,，;；。]*{body}", words) for body in bodies)
+
+
+def _is_founded(body: str, words: str) -> bool:
+    """Tell whether every part of a sentence that names a body sets one up."""
+    parts = [part for part in _PART.findall(words) if body in part]
+    return bool(parts) and all(re.search(_FOUNDS.format(body), part) for part in parts)

@@ -1,0 +1,86 @@
+from __future__ import annotations
+
+import pytest
+
+from corpus.model import Clause, ClauseKind
+from rag.answers.yes_no.claims.done import came_about, happened, only_set
+from rag.contract import Status
+from rag.knowledge import Knowledge
+from tests.rag.asking import Ask
+
+
+@pytest.fixture
+def task(knowledge: Knowledge) -> Clause:
+    return _of_kind(ClauseKind.TASK, knowledge)
+
+
+@pytest.fixture
+def past(knowledge: Knowledge) -> Clause:
+    return _of_kind(ClauseKind.BACKGROUND, knowledge)
+
+
+def _of_kind(kind: ClauseKind, knowledge: Knowledge) -> Clause:
+    clauses = (clause for entry in knowledge.entries for clause in knowledge.document(entry.id).clauses)
+    return next(clause for clause in clauses if clause.kind is kind)
+
+
+def test_what_is_asked_to_have_happened_is_told() -> None:
+    assert happened("茶馆已经建了吗")
+    assert happened("目标完成了没有")
+    assert not happened("要建茶馆吗")
+
+
+@pytest.mark.parametrize(
+    ("question", "verb"),
+    [
+        ("茶馆建起来了没", "建起来了"),
+        ("成立茶会了吗", "成立"),
+        ("拿到过茶王奖吗", "拿到过"),
+        ("建好茶港没有", "建好"),
+        ("茶港建成没有?", "建成"),
+        ("有没有建成茶港", "建成"),
+        ("会建成茶港吗", ""),
+        ("写了茶港吗", ""),
+        ("要建茶港了吗", ""),
+    ],
+)
+def test_the_verb_that_asks_whether_something_has_come_about(question: str, verb: str) -> None:
+    assert came_about(question) == verb
+
+
+def test_a_task_does_not_tell_that_it_is_done(task: Clause) -> None:
+    assert only_set("茶馆成立了吗", task, "成立茶馆")
+    assert not only_set("茶馆成立了吗", task, "与先期建成的茶馆联动")
+    assert not only_set("茶叶中心成立了吗", task, "依托茶叶中心开展培训")
+    assert not only_set("要成立茶馆吗", task, "成立茶馆")
+
+
+def test_what_is_to_be_set_up_is_not_there_yet(task: Clause) -> None:
+    assert only_set("有没有茶叶交易所", task, "筹建茶叶交易所")
+    assert only_set("有茶叶交易所吗", task, "推进茶叶交易所等载体建设")
+    assert not only_set("有茶叶交易所吗", task, "深化茶叶交易所建设")
+    assert not only_set("有没有打算建茶叶交易所", task, "筹建茶叶交易所")
+    assert not only_set("有没有赛茶机制", task, "建立赛茶机制")
+
+
+def test_of_the_past_a_plan_may_only_tell_that_something_went_on(past: Clause) -> None:
+    assert only_set("建成茶馆了吗", past, "不断推进茶馆的建设")
+    assert not only_set("建成茶馆了吗", past, "推进并建成了茶馆")
+    assert not only_set("建成茶馆了吗", past, "建设茶馆")
+
+
+@pytest.mark.parametrize(
+    "question", ["海门建立知识产权人才信息库了吗", "上海建起商业秘密保护基地了没", "海门有人才信息库吗"]
+)
+def test_a_task_is_told_as_one_where_a_result_is_asked_for(question: str, ask: Ask) -> None:
+    answer = ask(question)
+    assert answer.status is Status.PARTIAL
+    assert "写作任务，没有写明是否已经" in answer.answer
+
+
+def test_what_was_achieved_goes_before_what_is_to_be_done(ask: Ask) -> None:
+    assert ask("海门开展过专利导航吗").answer.startswith("是。海门规划 一、(一)")
+
+
+def test_a_figure_aimed_at_is_no_figure_reached(ask: Ask) -> None:
+    assert "没有给出实际完成的数值" in ask("上海新建成5个商标品牌创新创业基地了吗").answer
