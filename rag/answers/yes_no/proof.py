@@ -206,7 +206,7 @@ def _is_refuted(clause: Clause, words: str, question: Question) -> bool:
         (figures.figure_denied(text, words) and not allowed.asks_permission(text))
         or times.year_denied(blanked(text, question.places), words, question.terms)
         or degree.overstates(text, words, reached=clause.kind is ClauseKind.BACKGROUND)
-        or places.another_level(text, words)
+        or places.level_told(text, words, question.terms) is False
         or figures.number_denied(text, words)
         or times.other_interval(text, words)
         or opposites.opposed(text, words, question.terms)
@@ -229,8 +229,9 @@ def _is_borne_out(
         and max((max(term.weight, rarity(term, knowledge)) for term in held), default=0.0) >= PARTICULAR
         and figures.figure_holds(question.text, words) is not False
         and not claims_growth(question.text)
+        and not figures.claims_rank(question.text)
         and not things.weighs(question.text)
-        and not allowed.promises_more(question.text, words)
+        and not allowed.promises_more(question.text, words, question.terms)
         and not allowed.threatens(question.text, words)
         and not degree.obliges(question.text, words)
         and _is_founded(words, question)
@@ -251,6 +252,8 @@ def _is_unsaid(clause: Clause, words: str, question: Question, knowledge: Knowle
         return True
     tests = (changes.ended, times.time_missing, degree.falls_short)
     if any(test(question.text, words) for test in tests):
+        return True
+    if things.grade_missing(question.text, words) or places.level_told(question.text, words, question.terms) is None:
         return True
     if places.of_no_district(question, clause) or times.year_missing(blanked(question.text, question.places), words):
         return True

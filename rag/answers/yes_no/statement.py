@@ -33,7 +33,7 @@ _LAST = r"(?:了|的|过)?(?:吗|吧|么|嘛|没有?|不)?[?。!]*$"
 def statement(question: Question, knowledge: Knowledge) -> Question:
     """Return the question with the terms of the statement to prove: its things, and what it says is done with them."""
     bare = _without_modals(positive(question, knowledge), knowledge)
-    return _with_bare_districts(_with_deeds(with_opposites(bare, knowledge), knowledge))
+    return _with_bare_names(_with_deeds(with_opposites(bare, knowledge), knowledge))
 
 
 def positive(question: Question, knowledge: Knowledge) -> Question:
@@ -128,9 +128,17 @@ def _term(word: str, knowledge: Knowledge) -> Term:
     return Term(word, plan, weight, same=plan)
 
 
-def _with_bare_districts(question: Question) -> Question:
-    """Return the question with the name alone as good as a district with the word for its kind: 茶港 for 茶港新区."""
-    names = {term: re.sub("(?:新区|[区县镇])$", "", term.word) for term in question.terms}
-    bare = {term: (name,) for term, name in names.items() if len(name) > 1 and term.word in question.districts}
-    terms = (replace(t, others=(*t.others, *bare.get(t, ())), same=(*t.same, *bare.get(t, ()))) for t in question.terms)
+def _with_bare_names(question: Question) -> Question:
+    """Return the question with a bare name as good as one with its kind: 茶港 for 茶港新区, 国家 for 国家级."""
+    bare = {term: name for term in question.terms if len(name := _bare(term.word, question)) > 1}
+    terms = (
+        replace(t, others=(*t.others, bare[t]), same=(*t.same, bare[t])) if t in bare else t for t in question.terms
+    )
     return replace(question, terms=tuple(terms))
+
+
+def _bare(word: str, question: Question) -> str:
+    """Return a district, or a level, without the word for its kind; nothing of any other word."""
+    if word in question.districts:
+        return re.sub("(?:新区|[区县镇])$", "", word)
+    return word[:-1] if word.endswith("级") else ""

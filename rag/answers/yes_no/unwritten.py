@@ -9,6 +9,8 @@ from index.words import is_word, names_something, plain_words
 from rag.answers.wording import speaks_of
 from rag.answers.yes_no.claims.changes import ended
 from rag.answers.yes_no.claims.figures import figure_holds, thing_counted
+from rag.answers.yes_no.claims.places import level_missing
+from rag.answers.yes_no.claims.things import grade_missing
 from rag.answers.yes_no.holding import HELD, PARTICULAR
 from rag.answers.yes_no.proof import Proof
 from rag.answers.yes_no.statement import MODALS
@@ -43,6 +45,10 @@ def unwritten(proof: Proof, question: Question, knowledge: Knowledge) -> str:
     things = [word for word in things if word not in alike]
     if taken := ended(question.text, proof.sentence.text):
         return f"没有说要“{taken}”"
+    if grade := grade_missing(question.text, proof.sentence.text):
+        return f"没有写到“{grade}”"
+    if level := level_missing(question.text, proof.sentence.text, question.terms):
+        return f"没有写明是“{level}”的"
     if counted := _uncounted(question.text, proof.sentence.text):
         return f"没有给出“{counted}”的数量"
     name = _whole_name(question)

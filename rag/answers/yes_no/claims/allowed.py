@@ -3,8 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from corpus.model import Clause, ClauseKind
+from rag.evidence.relevance import match
+from rag.question.terms import Term
+
+_ITEM = re.compile(r"[^,，;；、。]+")
+# How well an item must hold a word to name it.
+_HELD = 0.9
 
 # “用艺名注册行吗”, “可以两个人共有吗”, “合法吗”: whether somebody may do something; not “银行吗”, “到八成吗”.
 _ASKS_LEAVE = re.compile(
@@ -28,17 +35,28 @@ def permits(clause: Clause, words: str) -> bool:
     return clause.kind not in _TELLS_A_STATE and _LETS.search(words) is not None
 
 
-# “给报销吗”, “能免费用吗”, “买保险有补贴”: money is said to be given or spared; not “免费用户”, “赔偿损失”.
+# “给报销吗”, “能免费用吗”, “买保险有补贴”, “登记费减免吗”: money is said to be given or spared; not “免费用户”.
 _PROMISES = re.compile(
-    r"报销|补贴|补助|贴钱|贴息|发钱|给钱|奖钱|退[钱还费]|返还|全免|免费(?!用户)|不要钱|不收[钱费]|兜底"
+    r"报销|补贴|补助|贴钱|贴息|发钱|给钱|奖钱|退[钱还费]|返还|全免|减免|免费(?!用户)|不要钱|不收[钱费]|兜底"
 )
 # “资助”, “费用减缴”, “风险补偿”; not “损害赔偿”.
 _PAYS = re.compile(r"补[贴助偿]|资助|奖[励补金]|贴息|减[缴免]|免费|免收|报销|经费|资金|公益|退[还税]")
+# “登记费减免吗”: the charge that is said to be spared, and what it is for; not “减免费用的办法”.
+_SPARES = re.compile(r"(?P<thing>[一-鿿]{2,8})(?:的)?(?:费用?|收费)(?:可以|能|会|有|给|是)*(?:减免|全免|免[除收掉]?)")
 
 
-def promises_more(question: str, words: str) -> bool:
-    """Tell whether a question says that money is given or spared, of which the words of a plan say nothing."""
-    return bool(_PROMISES.search(question)) and not _PAYS.search(words)
+def promises_more(question: str, words: str, terms: Sequence[Term]) -> bool:
+    """Tell whether a question says that money is given or spared, of which the words of a plan say nothing.
+
+    A charge is spared only by an item of a sentence that names what it is for: “茶园登记、茶馆费用减缴” spares none of
+    茶园.
+    """
+    if not _PROMISES.search(question):
+        return False
+    spared = _SPARES.search(question)
+    asked = [term for term in terms if spared and term.word in spared["thing"]]
+    items = [item for item in _ITEM.findall(words) if _PAYS.search(item)]
+    return not any(all(match(term, item.lower()) >= _HELD for term in asked) for item in items)
 
 
 # “会被罚吗”, “要追责”, “吊销执照”: a penalty is threatened; not “罚没物品库”.

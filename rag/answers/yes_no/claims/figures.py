@@ -27,6 +27,11 @@ def rank_in(text: str) -> int | None:
     return 1 if match["top"] else read_number(match["no"] or match["bare"])
 
 
+def claims_rank(question: str) -> bool:
+    """Tell whether a question says that something has a rank, or is among the first, which words must state."""
+    return rank_in(question) is not None or _AMONG.search(question) is not None
+
+
 def rank_holds(question: str, words: str) -> bool | None:
     """Tell whether the words of a plan state the rank that a question claims, or one among it; None without two."""
     stated, among = rank_in(words), _AMONG.search(question)

@@ -44,15 +44,58 @@ def matter(question: Question) -> Sequence[Term]:
     return [t for t in question.terms if not any(t.word in place or place in t.word for place in question.districts)]
 
 
-# “国家级”, “全国”, “江苏省”, “国际”: of which level something is; not “国家知识产权局”, “各省”, “节省”.
+# “国家级茶园”, “江苏省茶园”, “市级茶园”: of which level a thing is; not “国家知识产权局”, “各省”, “节省”, “全国第一”.
 _LEVELS = (
     ("world", re.compile(r"国际|世界|全球")),
-    ("nation", re.compile(r"国家(?!知识产权局|利益)|全国")),
-    ("province", re.compile(r"(?<![各节])省(?=[^份略])")),
+    ("nation", re.compile(r"国家级?(?!知识产权局|利益|部委)|全国(?!第|前|领先)")),
+    ("province", re.compile(r"(?<![各节])省级?(?=[^份略])")),
+    ("city", re.compile(r"(?<![省区县])市级")),
+    ("district", re.compile(r"[区县]级")),
 )
+# “有没有国家级茶园”, “有省级茶园吗”: whether there is one of a level, which one of another level leaves open.
+_ASKS_OF_LEVEL = re.compile(r"有(?:没有|无)?(?:[一-鿿]{2}省|国家|全国|[省市区县]级|国际)")
+# A plan of a city or a district need not say again that its tasks are of it, nor is 国际 more than a word of a name.
+_MUST_BE_TOLD = frozenset({"nation", "province"})
+# “茶园” of “国家级的茶园吗”: the thing behind its level.
+_LEVELLED = re.compile(r"的?(?P<thing>[一-鿿a-z0-9]{2,14})")
+# The least share of the thing that a part of a sentence must hold to speak of it.
+_OF_THE_THING = 0.5
 
 
-def another_level(question: str, words: str) -> bool:
-    """Tell whether a question and a sentence each name one level, such as 全国 and 江苏省, and not the same."""
-    claimed, stated = ([name for name, pattern in _LEVELS if pattern.search(text)] for text in (question, words))
-    return len(claimed) == len(stated) == 1 and claimed != stated
+def level_told(question: str, words: str, terms: Sequence[Term]) -> bool | None:
+    """Tell whether the part of a sentence that names a thing gives it the level that a question does.
+
+    It is True where the question gives none, or several. None is where the sentence does not tell: 省 of another part
+    is the level of another thing.
+    """
+    claimed = _levels(question)
+    if len(claimed) != 1:
+        return True
+    [(level, thing)] = claimed.items()
+    asked = [term for term in terms if term.word in thing] or list(terms)
+    held = {part: round(coverage(asked, part.lower()), 3) for part in _PART.findall(words)}
+    parts = [part for part, share in held.items() if share == max(held.values()) and share >= _OF_THE_THING]
+    stated = {name for part in parts for name in _levels(part)}
+    if level in stated:
+        return True
+    if stated:
+        return None if level in _levels(words) or _ASKS_OF_LEVEL.search(question) else False
+    return None if level in _MUST_BE_TOLD else True
+
+
+def level_missing(question: str, words: str, terms: Sequence[Term]) -> str:
+    """Return the word for the level that a question gives a thing and a sentence does not tell; or nothing."""
+    if level_told(question, words, terms) is not None:
+        return ""
+    found = (match for name, pattern in _LEVELS for match in [pattern.search(question)] if name in _levels(question))
+    return next((match[0] for match in found if match), "")
+
+
+def _levels(text: str) -> dict[str, str]:
+    """Return the levels that a text names, each with the first thing that it says is of it."""
+    found: dict[str, str] = {}
+    for name, pattern in _LEVELS:
+        for match in pattern.finditer(text):
+            thing = _LEVELLED.match(text, match.end())
+            found.setdefault(name, thing["thing"] if thing else "")
+    return found

@@ -6,6 +6,17 @@ import re
 
 from rag.lexicon import strength
 
+# “金奖”, “一等奖”, “五星级”, “甲级”: how good something is held to be; not “年级”, “国家级”, “奖金”.
+_GRADE = re.compile(
+    r"[金银铜]奖|(?:[特一二三]|优胜|鼓励)等奖|优秀奖|[甲乙丙特]级|[一二三四五\d]星级?|(?<![a-z])[1-5]?a{1,5}级"
+)
+
+
+def grade_missing(question: str, words: str) -> str:
+    """Return the grade that a question gives a thing and a sentence does not, 金奖; or nothing."""
+    return next((grade for grade in _GRADE.findall(question) if grade not in words.lower()), "")
+
+
 # “有一个叫软件工程吧”, “名为某某计划的”: what something is said to be called; not “呼叫中心”, “叫停”.
 _CALLED = re.compile(r"(?:(?<!呼)叫(?![停卖好板])做?|名叫|名为)[“\"]?(?P<name>[^,?“”\"吧吗的]{3,16})")
 

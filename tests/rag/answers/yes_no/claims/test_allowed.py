@@ -3,13 +3,20 @@ from __future__ import annotations
 import pytest
 
 from rag.answers.yes_no.claims.allowed import asks_permission, forbids_too, promises_more, threatens
+from rag.question.terms import Term
 from tests.rag.asking import Ask
 
 
 def test_money_that_is_said_to_be_given_needs_words_that_give_it() -> None:
-    assert promises_more("茶农进修给报销吗", "组织茶农进修")
-    assert not promises_more("茶农进修给报销吗", "对茶农进修予以资助")
-    assert not promises_more("茶农进修吗", "组织茶农进修")
+    assert promises_more("茶农进修给报销吗", "组织茶农进修", [])
+    assert not promises_more("茶农进修给报销吗", "对茶农进修予以资助", [])
+    assert not promises_more("茶农进修吗", "组织茶农进修", [])
+
+
+def test_a_charge_is_spared_by_an_item_that_names_what_it_is_for() -> None:
+    asked = [Term("茶园", (), 3.0)]
+    assert promises_more("茶园登记费减免吗", "对茶园登记、茶馆费用减缴", asked)
+    assert not promises_more("茶园登记费减免吗", "对茶园费用减缴、茶馆登记", asked)
 
 
 def test_a_penalty_that_is_threatened_needs_words_that_punish() -> None:

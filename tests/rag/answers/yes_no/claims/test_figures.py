@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from rag.answers.yes_no.claims.figures import (
+    claims_rank,
     figure_denied,
     figure_holds,
     number_denied,
@@ -11,6 +12,7 @@ from rag.answers.yes_no.claims.figures import (
     thing_counted,
 )
 from rag.question.figures import figures
+from tests.rag.asking import Ask
 
 
 @pytest.mark.parametrize(
@@ -75,3 +77,10 @@ def test_the_noun_behind_a_figure_is_what_it_counts() -> None:
     text = "是不是有100个生态茶园吧"
     assert thing_counted(figures(text)[0], text) == "茶园"
     assert thing_counted(figures("茶园有100个吗")[0], "茶园有100个吗") == ""
+
+
+def test_a_rank_that_no_words_state_is_neither_borne_out_nor_denied(ask: Ask) -> None:
+    assert claims_rank("茶园全国第一吗")
+    assert claims_rank("茶园进了前十吗")
+    assert not claims_rank("第一批茶园建了吗")
+    assert not ask("上海作品登记量全国第一吗").answer.startswith(("是", "不是"))

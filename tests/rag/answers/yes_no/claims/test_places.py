@@ -2,15 +2,28 @@ from __future__ import annotations
 
 import pytest
 
-from rag.answers.yes_no.claims.places import another_level
+from rag.answers.yes_no.claims.places import level_told
+from rag.question.terms import Term
 from tests.rag.asking import Ask
 
 
+def _told(question: str, words: str, *things: str) -> bool | None:
+    return level_told(question, words, [Term(word, (), 3.0) for word in things])
+
+
 def test_another_level_is_another_thing() -> None:
-    assert another_level("是国家级茶叶基地吧", "打造江苏省茶叶基地")
-    assert not another_level("是国家级茶叶基地吧", "打造国家级、省级茶叶基地")
-    assert not another_level("是茶叶基地吧", "打造江苏省茶叶基地")
-    assert not another_level("是国家级茶叶基地吧", "配合国家知识产权局建基地")
+    assert _told("是国家级茶叶基地吧", "打造江苏省茶叶基地", "茶叶", "基地") is False
+    assert _told("是国家级茶叶基地吧", "打造国家级、省级茶叶基地", "茶叶", "基地")
+    assert _told("是茶叶基地吧", "打造江苏省茶叶基地", "茶叶", "基地")
+
+
+def test_the_level_of_another_part_is_not_that_of_the_thing() -> None:
+    assert _told("有省级茶叶基地吗", "打造国家茶叶基地,培育省级茶园", "茶叶", "基地") is None
+    assert _told("是省级茶叶基地吧", "打造国家茶叶基地,培育省级茶园", "茶叶", "基地") is None
+    assert _told("有省级茶叶基地吗", "打造国家茶叶基地", "茶叶", "基地") is None
+    assert _told("建国家茶叶基地吗", "争创国家茶区,建茶叶基地", "茶叶", "基地") is None
+    assert _told("建国家茶叶基地吗", "配合国家知识产权局建茶叶基地", "茶叶", "基地") is None
+    assert _told("建市级茶叶基地吗", "争创国家茶区,建茶叶基地", "茶叶", "基地")
 
 
 @pytest.mark.parametrize(
@@ -53,3 +66,8 @@ def test_districts_of_a_city_that_no_table_lists_are_told_apart(district: str, h
     answer = ask_harbour(f"厦门灯塔开放是先在{district}试点的吗").answer
     assert answer.startswith("是。" if holds else "不是。")
     assert "在集美区先行开展灯塔开放试点" in answer
+
+
+def test_a_level_of_the_words_of_a_plan_bears_out_its_longer_form(ask: Ask) -> None:
+    assert ask("海门有国家级知识产权优势企业吗").answer.startswith("是。")
+    assert not ask("海门有省级知识产权优势企业吗").answer.startswith(("是。", "不是。"))

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from rag.answers.yes_no.claims.things import aimed_at, founded, misnames, says_is, speaks_of_founding
+from rag.answers.yes_no.claims.things import aimed_at, founded, grade_missing, misnames, says_is, speaks_of_founding
 
 
 @pytest.mark.parametrize(
@@ -35,3 +35,9 @@ def test_a_name_that_a_text_does_not_write_is_missed() -> None:
     assert misnames("有一个叫茶马工程吧", "实施茶叶工程")
     assert not misnames("有一个叫茶叶工程吧", "实施茶叶工程")
     assert not misnames("茶叶工程叫停了吗", "实施茶园工程")
+
+
+def test_a_grade_that_a_question_gives_is_told() -> None:
+    assert grade_missing("茶王得了金奖吗", "获得茶王奖2项") == "金奖"
+    assert not grade_missing("茶王得了金奖吗", "获得金奖2项")
+    assert not grade_missing("茶王得了奖金吗", "获得茶王奖2项")
