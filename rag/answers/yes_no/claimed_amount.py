@@ -19,6 +19,7 @@ from rag.answers.values.times import unstated
 from rag.answers.yes_no.claims.done import is_by_now
 from rag.answers.yes_no.claims.figures import thing_counted
 from rag.answers.yes_no.claims.opposites import opposed
+from rag.answers.yes_no.claims.times import is_spread, spread_told
 from rag.answers.yes_no.ruling import is_so, ruled
 from rag.contract import Intent, Status
 from rag.draft import Draft, Paragraph, Statement
@@ -56,10 +57,11 @@ def check(claimed: Sequence[Figure], question: Question, knowledge: Knowledge, *
 
 
 def _without(figure: Figure, question: Question) -> Question:
-    """Return the question without a figure, which is no part of its topic."""
+    """Return the question without a figure, and how it is spread over time, which are no part of its topic."""
     written = question.text[figure.start : figure.end]
+    terms = tuple(term for term in question.terms if term.word not in written and not is_spread(term.word))
     text = f"{question.text[: figure.start]},{question.text[figure.end :]}"
-    return replace(question, text=text, terms=tuple(term for term in question.terms if term.word not in written))
+    return replace(question, text=text, terms=terms)
 
 
 def _by_target(figure: Figure, question: Question, knowledge: Knowledge, denied: bool, thing: str) -> Draft | None:
@@ -87,13 +89,19 @@ def _by_target(figure: Figure, question: Question, knowledge: Knowledge, denied:
     fact = next((fact for fact in meant if fact not in turned and _holds(figure, fact)), chosen[0].fact)
     if fact in turned:
         return _verdict(saying.statement(fact, knowledge), denied, saying.facts([fact]))
+    spread, told = spread_told(question.text, f"{fact.target.indicator}{fact.target.value_text}")
     unreached = by_now and fact.target.nature is Nature.GOAL
     unsaid = unstated(question, [fact]) or (_UNREACHED if unreached else "")
+    if told is None and _holds(figure, fact):
+        plan = knowledge.titles([fact.clause.doc_id])
+        said = (Statement(f"{plan}没有写明是“{spread}”的数值，写的如下。"), saying.statement(fact, knowledge))
+        return Draft(Intent.YES_NO, Status.PARTIAL, tuple(Paragraph((one,)) for one in said), saying.facts([fact]))
     if unsaid and (unreached or _holds(figure, fact)):
         said = (target.only_goal(unsaid, [fact], knowledge), saying.statement(fact, knowledge))
         blocks = tuple(Paragraph((one,)) for one in said)
         return Draft(Intent.YES_NO, Status.PARTIAL, blocks, saying.facts([fact]))
-    return _verdict(saying.statement(fact, knowledge), _holds(figure, fact) != denied, saying.facts([fact]))
+    holds = _holds(figure, fact) and told is not False
+    return _verdict(saying.statement(fact, knowledge), holds != denied, saying.facts([fact]))
 
 
 def _beside(figure: Figure, question: Question, knowledge: Knowledge) -> list[Match]:

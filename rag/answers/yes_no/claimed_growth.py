@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from corpus.model import Nature
+from corpus.model import Comparator, Nature
 from index.catalogue.records import TargetFact
 from rag.answers.values import saying
 from rag.answers.values.choosing import ALIKE, alike, choose
 from rag.answers.values.two_times import grown
+from rag.answers.yes_no.claims.done import is_by_now
 from rag.answers.yes_no.ruling import is_so, ruled
-from rag.draft import Draft, Statement
+from rag.contract import Intent, Status
+from rag.draft import Draft, Paragraph, Statement
 from rag.knowledge import Knowledge
 from rag.question.figures import value_of
 from rag.question.model import Question
@@ -28,8 +30,8 @@ _BY = (
     rf"(?:[涨增翻多]了?|增长了?|增加了?|提高了?|扩大了?){_OVER.format(name='over3')}"
     rf"{_NO.format(name='by')}倍(?P<more2>以上|多)?"
 )
-# “翻番”, “翻了一番”, “翻两番”.
-_DOUBLED = rf"翻了?(?:{_NO.format(name='fold')})?番"
+# “翻番”, “翻了一番”, “翻两番”, “翻倍”, “翻了倍”.
+_DOUBLED = rf"翻了?(?:{_NO.format(name='fold')})?番|翻了?倍|成倍增[长加]"
 _GROWTH = re.compile(f"{_BY}|{_TIMES}|{_DOUBLED}")
 # How far from a multiple a ratio may be that is said to be it.
 _NEAR = 0.15
@@ -51,8 +53,19 @@ def check(question: Question, knowledge: Knowledge, *, denied: bool) -> Draft | 
     both = _two_values(rest, knowledge) if terms else None
     if both is None:
         return None
-    holds = _holds(match, *both) != denied
+    holds = _holds(match, *both)
+    if holds is None or (is_by_now(question.text) and both[1].target.nature is Nature.GOAL):
+        return _open(match[0], both, knowledge)
+    holds = holds != denied
     return ruled(is_so(holds), _said(both, knowledge), {"verdict": holds, **saying.facts(both)})
+
+
+def _open(claimed: str, both: tuple[TargetFact, TargetFact], knowledge: Knowledge) -> Draft:
+    """Give the two values, and say that they leave open what is claimed of them."""
+    plan = knowledge.titles([both[1].clause.doc_id])
+    note = Statement(f"{plan}没有写明是否“{claimed}”，两个时间的数值如下。")
+    blocks = (Paragraph((note,)), Paragraph(tuple(_said(both, knowledge))))
+    return Draft(Intent.YES_NO, Status.PARTIAL, blocks, saying.facts(both))
 
 
 def _two_values(question: Question, knowledge: Knowledge) -> tuple[TargetFact, TargetFact] | None:
@@ -73,7 +86,8 @@ def _said(both: tuple[TargetFact, TargetFact], knowledge: Knowledge) -> list[Sta
     return [saying.statement(fact, knowledge) for fact in both]
 
 
-def _holds(match: re.Match[str], first: TargetFact, last: TargetFact) -> bool:
+def _holds(match: re.Match[str], first: TargetFact, last: TargetFact) -> bool | None:
+    """Tell whether two values bear a multiple out; None if the first, “超过100家”, may be too high for it."""
     ratio = last.target.value / first.target.value
     groups = match.groupdict()
     over = any(groups[name] for name in ("over1", "over2", "over3", "more1", "more2"))
@@ -83,6 +97,6 @@ def _holds(match: re.Match[str], first: TargetFact, last: TargetFact) -> bool:
         meant = [value_of(groups["by"]), value_of(groups["by"]) + 1]
     else:
         meant, over = [2.0 ** value_of(groups["fold"] or "一")], True
-    if over:
-        return ratio >= min(meant)
-    return any(abs(ratio - times) <= _NEAR * times for times in meant)
+    holds = ratio >= min(meant) if over else any(abs(ratio - times) <= _NEAR * times for times in meant)
+    only_over = first.target.comparator is Comparator.OVER and ratio < (1 + _NEAR) * min(meant)
+    return None if holds and only_over else holds

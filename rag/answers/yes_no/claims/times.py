@@ -81,3 +81,30 @@ def _intervals(text: str) -> set[float]:
     """Return the intervals that a text names, in months."""
     found = [match for pattern in (_EVERY, _ONCE_IN) for match in pattern.finditer(text)]
     return {value_of(match["no"] or "一") * _MONTHS[match["unit"]] for match in found}
+
+
+# How an amount is spread over time: “每年”, “年营业额”; “累计”, “总共”; “一次性”. Not “2020年”, “近年”.
+_SPREADS = (
+    (
+        "每年",
+        re.compile(r"每年|年年|年均|年度|按年|(?<=[一-鿿])(?<![每近去今前全多半当])年(?=营业|登记|收入|产|销|交易)"),
+    ),
+    ("累计", re.compile(r"累计|总额|总量|总共|合计")),
+    ("一次性", re.compile(r"一次性")),
+)
+
+
+def is_spread(word: str) -> bool:
+    """Tell whether a word says how an amount is spread over time: 累计数."""
+    return any(pattern.search(word) for _, pattern in _SPREADS)
+
+
+def spread_told(question: str, words: str) -> tuple[str, bool | None]:
+    """Return how a question says that an amount is spread over time, if it does, and whether a value is spread so.
+
+    That is None where the words with the value do not tell.
+    """
+    claimed, stated = ([name for name, pattern in _SPREADS if pattern.search(text)] for text in (question, words))
+    if len(claimed) != 1:
+        return "", True
+    return claimed[0], claimed[0] in stated if stated else None

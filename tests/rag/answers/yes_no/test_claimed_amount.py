@@ -60,3 +60,15 @@ def test_a_figure_is_checked_with_the_value_in_its_unit(ask: Ask) -> None:
     answer = ask("海门2020年用专利质押借到款的厂子过了三十家吧")
     assert answer.facts["verdict"] is False
     assert "**9家**" in answer.answer
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("海门质押金额每年达到15亿吗", "不是。"),
+        ("海门质押金额15亿是累计的吗", "是。"),
+        ("海门地理标志产品销售额15亿是一次性的吗", "《"),
+    ],
+)
+def test_an_amount_is_spread_over_time_as_the_plan_says(question: str, verdict: str, ask: Ask) -> None:
+    assert ask(question).answer.startswith(verdict)

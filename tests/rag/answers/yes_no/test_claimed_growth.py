@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from rag.contract import Intent
+from rag.contract import Intent, Status
 from tests.rag.asking import Ask
 
 
@@ -14,6 +14,7 @@ from tests.rag.asking import Ask
         ("上海有效注册商标达到原来的三倍多吧", True),
         ("上海发明专利申请量涨到五倍了吗", False),
         ("上海发明专利申请量没有翻番吧", True),
+        ("海门马德里商标会翻倍吗", False),
     ],
 )
 def test_a_multiple_is_checked_against_the_two_values_of_a_sentence(question: str, holds: bool, ask: Ask) -> None:
@@ -27,3 +28,11 @@ def test_a_growth_that_a_plan_gives_itself_is_no_multiple_of_two_values(ask: Ask
     answer = ask("海门2020年质押融资涨了两倍多吗")
     assert answer.answer.startswith("是。")
     assert "210%" in answer.answer
+
+
+@pytest.mark.parametrize("question", ["海门马德里商标翻倍了吗", "海门服务机构从业人员翻番了没"])
+def test_a_goal_leaves_open_whether_something_has_grown_so(question: str, ask: Ask) -> None:
+    answer = ask(question)
+    assert answer.status is Status.PARTIAL
+    assert "没有写明是否" in answer.answer
+    assert len(answer.facts["targets"]) == 2

@@ -2,7 +2,14 @@ from __future__ import annotations
 
 import pytest
 
-from rag.answers.yes_no.claims.times import as_often, other_interval, time_missing, year_denied, year_missing
+from rag.answers.yes_no.claims.times import (
+    as_often,
+    other_interval,
+    spread_told,
+    time_missing,
+    year_denied,
+    year_missing,
+)
 from tests.rag.asking import Ask, Understand
 
 
@@ -51,3 +58,11 @@ def test_an_interval_that_no_plan_gives_is_not_affirmed(ask: Ask) -> None:
     assert ask("海门每季度搞一次常规执法行动吗").answer.startswith("是。")
     assert ask("海门常规执法行动两年搞一次吗").answer.startswith("不是。")
     assert not ask("天津知识产权大讲堂每个月办一次吧").answer.startswith(("是", "不是"))
+
+
+def test_how_an_amount_is_spread_over_time_is_told_beside_it() -> None:
+    assert spread_told("茶园年年卖茶50吨吗", "茶叶年销量") == ("每年", True)
+    assert spread_told("每年卖茶50吨吗", "茶叶销量累计达50吨") == ("每年", False)
+    assert spread_told("卖茶50吨是累计的吗", "茶叶年销量达50吨") == ("累计", False)
+    assert spread_told("一次性卖茶50吨吗", "茶叶销量达50吨") == ("一次性", None)
+    assert spread_told("卖茶50吨吗", "茶叶销量累计达50吨") == ("", True)
