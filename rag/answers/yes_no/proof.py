@@ -255,7 +255,11 @@ def _is_unsaid(clause: Clause, words: str, question: Question, knowledge: Knowle
         return True
     if things.grade_missing(question.text, words) or places.level_told(question.text, words, question.terms) is None:
         return True
-    if places.of_no_district(question, clause) or times.year_missing(blanked(question.text, question.places), words):
+    if (
+        places.seat_missing(question.text, words)
+        or places.of_no_district(question, clause)
+        or times.year_missing(blanked(question.text, question.places), words)
+    ):
         return True
     if things.misnames(question.text, clause.headed_text.lower()):
         return True

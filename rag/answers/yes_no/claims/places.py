@@ -9,6 +9,7 @@ from corpus.model import Clause
 from rag.answers.wording import speaks_of
 from rag.evidence.relevance import coverage
 from rag.knowledge import Knowledge
+from rag.lexicon import region_names
 from rag.question.links import districts_in
 from rag.question.model import Question
 from rag.question.terms import Term
@@ -42,6 +43,19 @@ def of_no_district(question: Question, clause: Clause) -> bool:
 def matter(question: Question) -> Sequence[Term]:
     """Return the terms of a question that name no district."""
     return [t for t in question.terms if not any(t.word in place or place in t.word for place in question.districts)]
+
+
+# “茶叶中心在天津吗”, “设在上海市吧”: where something is said to stand; not “茶叶中心包括在内吗”, “上海在建茶港吗”.
+_STANDS_IN = re.compile(
+    r"在(?P<place>[一-鿿]{2,8}?)(?:市|区|县)?(?:境内|本地|当地)?(?:吗|么|吧|没有?|对吗|对吧|,对[吗吧])[?]*$"
+)
+
+
+def seat_missing(question: str, words: str) -> bool:
+    """Tell whether a question says that something stands in a region, of which a sentence has no name."""
+    match = _STANDS_IN.search(question)
+    names = (aliases for aliases in region_names().aliases.values() if match and match["place"] in aliases)
+    return any(not any(name in words for name in aliases) for aliases in names)
 
 
 # “国家级茶园”, “江苏省茶园”, “市级茶园”: of which level a thing is; not “国家知识产权局”, “各省”, “节省”, “全国第一”.

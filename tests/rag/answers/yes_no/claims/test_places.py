@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from rag.answers.yes_no.claims.places import level_told
+from rag.answers.yes_no.claims.places import level_told, seat_missing
 from rag.question.terms import Term
 from tests.rag.asking import Ask
 
@@ -71,3 +71,9 @@ def test_districts_of_a_city_that_no_table_lists_are_told_apart(district: str, h
 def test_a_level_of_the_words_of_a_plan_bears_out_its_longer_form(ask: Ask) -> None:
     assert ask("海门有国家级知识产权优势企业吗").answer.startswith("是。")
     assert not ask("海门有省级知识产权优势企业吗").answer.startswith(("是。", "不是。"))
+
+
+def test_where_something_stands_is_told_by_the_name_of_the_place() -> None:
+    assert seat_missing("国家茶叶中心在天津吗", "利用国家茶叶中心")
+    assert not seat_missing("国家茶叶中心在天津吗", "利用国家天津茶叶中心")
+    assert not seat_missing("天津的茶叶中心包括在内吗", "利用国家茶叶中心")
