@@ -1,4 +1,4 @@
-"""Says who answers here, what is covered, and what can be asked."""
+"""Answers what is said to the service itself: greetings, thanks, doubts, who answers here, and what is covered."""
 
 from __future__ import annotations
 
@@ -6,17 +6,28 @@ from rag.answers import declined
 from rag.contract import Intent, Status
 from rag.draft import Draft, Paragraph, Statement
 from rag.knowledge import Knowledge
+from rag.lexicon import cues
 from rag.question.model import Question
+
+_SELF = "我根据收录的政策规划原文回答问题，每句话都附原文出处；规划没有写的，我会直说。"
+# By the cue of `chitchat.toml`, the first that fits; what fits none is a greeting.
+_REPLIES = {
+    "mistaken": "如果前面的回答有误，请点开回答后的出处核对原文，以原文为准；也可以写明地区、文件和事项再问一次。",
+    "thanks": "不客气，有规划方面的问题可以接着问。",
+    "farewell": "再见，有规划方面的问题欢迎再来。",
+    "agreed": "好的，可以接着问下面的问题。",
+    "self": f"我是政策规划问答助手，{_SELF}可以问谁负责、有哪些措施、指标是多少，也可以比较几个地方。",
+}
+_GREETING = f"您好，{_SELF}"
+_LISTS = frozenset({"self", "greeting"})
 
 
 def answer(question: Question, knowledge: Knowledge) -> Draft:
-    """Greet, list the plans, and offer questions."""
-    del question
-    first = Statement("您好，我根据收录的政策规划原文回答问题，每句话都附原文出处；规划没有写的，我会直说。")
-    listing = "目前收录：" + "、".join(f"《{entry.title}》" for entry in knowledge.entries) + "。"
-    return Draft(
-        Intent.CHITCHAT,
-        Status.NONE,
-        (Paragraph((first,)), Paragraph((Statement(listing),))),
-        suggestions=declined.examples(knowledge),
-    )
+    """Reply to what was said and offer questions; who greets or asks what this is is told which plans are held."""
+    table = cues("chitchat")
+    kind = next((name for name in _REPLIES if table[name].found_in(question.text)), "greeting")
+    said = [Paragraph((Statement(_REPLIES.get(kind, _GREETING)),))]
+    if kind in _LISTS:
+        listing = "目前收录：" + "、".join(f"《{entry.title}》" for entry in knowledge.entries) + "。"
+        said.append(Paragraph((Statement(listing),)))
+    return Draft(Intent.CHITCHAT, Status.NONE, tuple(said), suggestions=declined.examples(knowledge))

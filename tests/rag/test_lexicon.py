@@ -14,7 +14,7 @@ from rag.question.normalise import normalise
 from rag.question.simplified import simplified
 
 _TABLES = sorted(path.name.removesuffix(".toml") for path in files("rag").joinpath("data").iterdir())
-_CUES = [cue for table in ("cues", "speaking") for cue in cues(table).values()]
+_CUES = [cue for table in ("cues", "speaking", "chitchat") for cue in cues(table).values()]
 
 
 @pytest.mark.parametrize(("cue", "text"), [(cue, text) for cue in _CUES for text in cue.matches])

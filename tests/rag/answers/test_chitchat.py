@@ -4,10 +4,10 @@ import pytest
 
 from rag.contract import Intent, Status
 from rag.knowledge import Knowledge
-from tests.rag.asking import Ask
+from tests.rag.asking import Ask, first_paragraph
 
 
-@pytest.mark.parametrize("question", ["早上好", "你能做什么呀？", "谢谢啦"])
+@pytest.mark.parametrize("question", ["早上好", "你能做什么呀？", "收录了哪些文件"])
 def test_a_greeting_is_answered_with_what_is_covered(question: str, ask: Ask, knowledge: Knowledge) -> None:
     answer = ask(question)
     assert (answer.intent, answer.status) == (Intent.CHITCHAT, Status.NONE)
@@ -19,3 +19,17 @@ def test_the_questions_that_are_offered_are_answered(ask: Ask) -> None:
     offered = ask("早上好").suggestions
     assert len(offered) == 3
     assert all(ask(question).status is Status.GROUNDED for question in offered)
+
+
+@pytest.mark.parametrize(
+    ("said", "reply"),
+    [("多谢啦", "不客气"), ("拜拜", "再见"), ("刚才答错了吧", "核对原文"), ("您是谁呀", "我是政策规划问答助手")],
+)
+def test_what_is_said_gets_a_reply_of_its_own(said: str, reply: str, ask: Ask) -> None:
+    answer = ask(said)
+    assert (answer.intent, answer.status) == (Intent.CHITCHAT, Status.NONE)
+    assert reply in first_paragraph(answer)
+
+
+def test_a_doubt_with_a_topic_is_a_question(ask: Ask) -> None:
+    assert ask("你说错了吧，天津谁负责商业秘密").intent is not Intent.CHITCHAT
