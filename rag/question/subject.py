@@ -17,9 +17,13 @@ _JOINS = re.compile(r"[”’」》)]?(?![要会能将应想在由被把归给�
 # 单位 behind “承诺”: a word that says nothing by itself but belongs to a name; not the 数 of “数据”, nor “支持措施”.
 _BELONGS = re.compile(r"(?<=保障)措施|单位|部门|名单|人数|数量|总数")
 # Verbs of one character that are left at an edge of a topic, as 查 in “盗版作品查”.
-_VERBS = frozenset("建查找开设办搞做弄招靠指推会训抓管盯讲天过走带占涨增升降减翻罚赔交付")
-# What is left of a question word at the end of a topic: the 多大 of “规模多大”.
-_ASKING = frozenset({*"多大高长叫没有吧得些", "没有", "多大", "多高", "几号", "几年", "哪位", "哪条"})
+_VERBS = frozenset("完建查找开设办搞做弄招靠指推会训抓管盯讲天过走带占涨增升降减翻罚赔交付")
+# What is left at the end of a topic of the words that ask: the 多大 of “规模多大”, the 一般 of “一般多少”.
+_ASKING = frozenset(
+    {*"多大高长叫没有吧得些最", "没有", "多大", "多高", "几号", "几年", "哪位", "哪条", "一般", "大概", "最多", "最少"}
+)
+# 港 of 厦门港: what a name that begins with a place can end with.
+_ENDS_OF_PLACES = frozenset("港站湾岛山河江湖桥塔")
 # “2025年”, “十四五”: what tells a time and no topic; not “五年规划”.
 _TIME = re.compile(r"\d{4}年?|十[一二三四五]五|期间|时期")
 _PAIRS = {"“": "”", "‘": "’", "「": "」", "《": "》", "(": ")"}
@@ -45,7 +49,8 @@ def subject(question: Question, left_out: Sequence[tuple[int, int]] = ()) -> str
     if question.references:
         return written(question, question.references[0].start, question.references[-1].end)
     pieces = [part for piece in _pieces(question) for part in _outside(piece, left_out)]
-    runs = list(_joined([_trimmed(piece, question) for piece in pieces], question))
+    joined = _joined([_trimmed(piece, question) for piece in pieces], question)
+    runs = [_with_place(_trimmed(run, question), question) for run in joined]
     weights = [_weight(question, run) for run in runs]
     heavy = [run for run, weight in zip(runs, weights, strict=True) if weight >= _SHARE * max(weights)]
     topic = "".join(_with_marks(question, run) for run in heavy)
@@ -111,6 +116,13 @@ def _joined(pieces: Sequence[_Run], question: Question) -> Iterator[_Run]:
             current = piece
     if current is not None:
         yield current
+
+
+def _with_place(run: _Run, question: Question) -> _Run:
+    """Take in the name of a place that the first character of a run ends: 厦门港, but not 厦门的港."""
+    place = next((place for place in question.places if place.end == run.start), None)
+    words = plain_words(question.text[run.start : run.end])
+    return _Run(place.start, run.end) if place and words[0] in _ENDS_OF_PLACES else run
 
 
 def _weight(question: Question, run: _Run) -> float:

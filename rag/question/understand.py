@@ -226,6 +226,10 @@ _CLASSIFIED = re.compile(
 )
 # “提没提”, “建不建”, “支不支持”, of which 提, 建 and 支持 are left.
 _A_NOT_A = re.compile(r"([一-鿿]{1,2})[不没](?=\1)")
+# “天津在红木上有什么安排”: the frame around what is asked about; not “在网上怎么查”, nor the 在 of “现在”.
+_FRAME = re.compile(
+    r"(?<![现正实存所])在(?P<what>(?!网上|线上|[^,?]{0,6}[网线路])[^,?在]{2,8}?)(?:上|方面|领域|这块|这方面)(?=[都还也]?[有要做干搞怎想打能采下])"
+)
 # “这事”, “那个”, “该项”: words that stand for an earlier topic.
 _POINTING = re.compile(r"[这那该](?:件事|事|个|些|项|条|块|类|种|样|件|份|里|边|方面)")
 # “中心建几家”, “园区设多少个”: what is done to what is counted; not “创建几家”.
@@ -251,6 +255,7 @@ def _topic(text: str, taken: Iterable[tuple[int, int]], knowledge: Knowledge) ->
         characters[start:end] = [","] * (end - start)
     kept = _EXCLUDED.sub(",", "".join(characters))
     kept = _REMARK.sub(lambda m: m[0] if knowledge.is_written(m.string[m.start() - 1 : m.end()]) else ",", kept)
+    kept = _FRAME.sub(r",\g<what>,", kept)
     for pattern in (_TIME, _BUILDS, _CLASSIFIED, _A_NOT_A, _POINTING, _MARKS):
         kept = pattern.sub(",", kept)
     return strip_fillers(together(kept), plain_words)

@@ -29,3 +29,11 @@ def test_a_subject_leaves_out_what_asks(understood: Understand) -> None:
 def test_a_named_subject_stands_in_quotation_marks_once(understood: Understand) -> None:
     assert named(understood("海门“正版正货”街区谁管")) == "“‘正版正货’街区”"
     assert named(understood("这个呢")) == ""
+
+
+@pytest.mark.parametrize(
+    ("question", "subject_of"),
+    [("天津港口费一般多少", "港口费"), ("天津港客流量", "天津港客流量"), ("天津的港客流量", "港客流量")],
+)
+def test_a_subject_is_not_cut_off_within_a_name(question: str, subject_of: str, understood: Understand) -> None:
+    assert subject(understood(question)) == subject_of

@@ -149,3 +149,8 @@ def test_a_department_is_that_of_the_place_asked_about_though_its_name_is_one_el
     assert mention.by_region == (("天津市", "天津海关"),)
     (mention,) = understood("上海的文旅局要做什么").departments
     assert mention.by_region == (("上海市", "市文化旅游局"),)
+
+
+def test_what_stands_between_in_and_on_is_the_topic(understood: Understand) -> None:
+    assert understood("海门在红木上做什么").topic == "红木"
+    assert "网上" in understood("在网上查专利有哪些办法").text
