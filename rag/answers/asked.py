@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from rag.lexicon import AskedType, asked_types
+from rag.question.intents import cue_spans
 from rag.question.model import Question
+from rag.question.terms import Term
+
+_Span = tuple[int, int]
 
 
 def never_given(question: Question) -> AskedType | None:
@@ -19,8 +23,32 @@ def wants_advice(question: Question) -> AskedType | None:
     return next((k for k in asked_types() if k.name == "advice" and k.asked_in(question.text, question.cues)), None)
 
 
-def missing(question: Question, texts: Iterable[str]) -> tuple[AskedType, ...]:
-    """Return the types of things that a question asks for and that none of the texts cited holds."""
+def missing(question: Question, texts: Iterable[str] = ()) -> tuple[AskedType, ...]:
+    """Return the types of things that a question asks for and that none of the texts cited holds.
+
+    Of two types that the same words ask for, the one that names them more closely: 多久 asks for a term and no date.
+    """
     cited = list(texts)
-    asked = (kind for kind in asked_types() if kind.asked_in(question.text, question.cues))
-    return tuple(kind for kind in asked if not any(kind.given_in(text) for text in cited))
+    asked: list[tuple[AskedType, Sequence[_Span]]] = []
+    for kind in sorted(asked_types(), key=lambda one: one.cue is not None):
+        spans = spans_of(kind, question)
+        closer = [span for _, others in asked for span in others]
+        if kind.asked_in(question.text, question.cues) and not any(_overlap(a, b) for a in spans for b in closer):
+            asked.append((kind, spans))
+    return tuple(kind for kind, _ in asked if not any(kind.given_in(text) for text in cited))
+
+
+def spans_of(kind: AskedType, question: Question) -> list[_Span]:
+    """Return where a question asks for a type of thing."""
+    by_cue = cue_spans(kind.cue, question.text) if kind.cue and kind.cue in question.cues else []
+    return [*kind.spans(question.text), *by_cue]
+
+
+def topic_beside(kinds: Iterable[AskedType], question: Question) -> tuple[Term, ...]:
+    """Return the terms of a question that are none of the words that ask for these types of things."""
+    asking = ",".join(question.text[start:end] for kind in kinds for start, end in spans_of(kind, question))
+    return tuple(term for term in question.terms if term.word not in asking)
+
+
+def _overlap(one: _Span, other: _Span) -> bool:
+    return one[0] < other[1] and other[0] < one[1]

@@ -57,9 +57,17 @@ def _lacking(draft: Draft, question: Question, supports: Sequence[Support], know
     of_plan = asks_about_plan(question, knowledge.titles(question.documents))
     if draft.intent in _ABOUT_A_THING and not (_says_what_is_missing(draft) or of_plan):
         words = [support.clause.text[support.start : support.end] for support in supports]
-        words += said
-        kinds = (kind for kind in missing(question, words) if draft.intent is not Intent.TARGET or not kind.instead)
-        yield from (f"写明{kind.label}" for kind in kinds)
+        kinds = missing(question, (*words, *said))
+        yield from (
+            f"写明{kind.label}"
+            for kind in kinds
+            if not (draft.intent is Intent.TARGET and kind.instead) and not _is_said(kind.label, said)
+        )
+
+
+def _is_said(label: str, said: Sequence[str]) -> bool:
+    """Tell whether an answer opens with a sentence that says that this is not given."""
+    return bool(said) and "没有写明" in said[0] and said[0].split("；")[0].endswith(label)
 
 
 def _says_what_is_missing(draft: Draft) -> bool:

@@ -3,20 +3,28 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from corpus.model import ClauseKind
+from rag.answers.asked import missing, spans_of, topic_beside
+from rag.answers.excerpt import cut
+from rag.answers.naming import quoting
 from rag.answers.nearest import with_nearest
 from rag.contract import Intent, Status
 from rag.draft import Draft, Paragraph, Statement
+from rag.evidence.quotable import wanted
 from rag.evidence.retrieve import retrieve
 from rag.evidence.sentences import lead
+from rag.evidence.written import sentence_of, writing
 from rag.knowledge import Knowledge
 from rag.lexicon import AskedType
 from rag.question.model import Question
 from rag.question.ordinals import Reference
 from rag.question.subject import named
+from rag.question.terms import Term
 
 _NEARBY = 3
+_LONGEST = 160
 PICTURE = "picture_table"
 """The kind of gap that a table leaves which was a picture."""
 
@@ -46,6 +54,19 @@ def elsewhere(question: Question, knowledge: Knowledge) -> Draft:
     return _none(question.intent, text, nearby(question, knowledge))
 
 
+# “十五五”规划, “十二五时期的计划”; not “十五五末有几家”.
+_OF_PERIOD = re.compile(r"“?(?P<period>十[一二三四五六]五)”?(?:时期|期间)?的?(?:那份|那个)?(?:规划|计划|纲要)")
+
+
+def of_other_years(question: Question, knowledge: Knowledge) -> Draft | None:
+    """Decline by name the plan of a five-year period that no plan held writes of; None where there is none."""
+    asked = _OF_PERIOD.search(question.text)
+    if asked is None or knowledge.is_written(asked["period"]):
+        return None
+    text = f"没有收录“{asked['period']}”规划；目前收录的是{knowledge.titles(knowledge.doc_ids)}。"
+    return _none(question.intent, text, examples(knowledge))
+
+
 def nothing_more(question: Question, knowledge: Knowledge) -> Draft:
     """Say that the plans in question say nothing of the topic beyond what was told before."""
     text = f"除前面所说的以外，{_where(question, knowledge)}没有关于{named(question)}的其他内容；可以向主管部门查询。"
@@ -58,20 +79,44 @@ def _where(question: Question, knowledge: Knowledge) -> str:
 
 
 def nothing_found(question: Question, knowledge: Knowledge) -> Draft:
-    """Say that the plans in question say nothing of the topic, and quote the nearest words, if any come near."""
+    """Say what the plans in question do not say of the topic, and quote the nearest words, if any come near.
+
+    That they do not write of the topic at all is only said where they do not: else they lack the time or the place.
+    """
     if not question.terms:
         return unclear(question, knowledge)
-    about = named(question)
     where = _where(question, knowledge)
+    lacking = missing(question)
+    about = named(question, [span for kind in lacking for span in spans_of(kind, question)])
+    topic = topic_beside(lacking, question)
+    said = sentence_of(topic, question.documents, knowledge, loosely=bool(lacking), name=about.strip("“”"))
+    detail = f"写明{about}的{lacking[0].label}" if lacking else f"直接写到{_unless_written(about, question, knowledge)}"
     if not question.documents:
         text = f"{where}不在所选的范围内；请调整筛选范围后再问。"
     elif question.filtered:
         text = f"所选范围内没有关于{about}的内容；可以放宽筛选范围，或换一种说法。"
+    elif said and not question.foreign:
+        clause, sentence = said
+        words = quoting(clause, [cut(sentence, wanted(question, knowledge), _LONGEST)], knowledge)
+        blocks = (Paragraph((Statement(f"{where}没有{detail}；最接近的原文如下。"),)), Paragraph((words,)))
+        return Draft(question.intent, Status.PARTIAL, blocks)
+    elif said or _all_written([term for term in topic if term in question.telling], question, knowledge):
+        text = f"{where}没有{detail}；可以换一种说法，或向主管部门查询。"
     else:
         text = f"{where}没有关于{about}的内容；可以换一种说法，或向主管部门查询。"
     if question.foreign:
         text = f"没有收录{'、'.join(question.foreign)}的规划；{text}"
     return with_nearest(_none(question.intent, text, nearby(question, knowledge)), question, knowledge)
+
+
+def _all_written(terms: Sequence[Term], question: Question, knowledge: Knowledge) -> bool:
+    return bool(terms) and all(sentence_of((term,), question.documents, knowledge) for term in terms)
+
+
+def _unless_written(about: str, question: Question, knowledge: Knowledge) -> str:
+    """Return a topic in quotation marks, or 这一点 where a plan in question writes these very words."""
+    clauses = (clause for doc_id in question.documents for clause in knowledge.document(doc_id).clauses)
+    return about if about and not writing(about.strip("“”"), clauses) else "这一点"
 
 
 def not_given(question: Question, knowledge: Knowledge, kind: AskedType) -> Draft:
@@ -115,9 +160,16 @@ def pictures(question: Question, knowledge: Knowledge) -> Draft | None:
 
 
 def unclear(question: Question, knowledge: Knowledge) -> Draft:
-    """Ask what a question without a topic is about, unless it names a place that no plan is held of."""
+    """Ask what a question without a topic is about, unless it names a place that no plan is held of.
+
+    Where it asks a plan as a whole for what plans hardly give, such as what it costs, that is said.
+    """
     if question.foreign:
         return elsewhere(question, knowledge)
+    placed = question.named_documents or question.regions
+    if placed and (lacking := missing(question)):
+        text = f"{_where(question, knowledge)}没有写明{lacking[0].label}；{lacking[0].where}。"
+        return _none(question.intent, text, examples(knowledge))
     text = "没有看出您想问的是哪项工作：请补充地区、文件或具体事项，例如“上海谁负责商业秘密保护”。"
     return _none(question.intent, text, examples(knowledge))
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from corpus.cleaning.width import fold
 from corpus.model import Document, Nature
+from index.catalogue.records import TargetFact
 from rag.answers.declined import PICTURE, examples, pictures
 from rag.answers.outline import contents
 from rag.answers.values import saying
@@ -21,10 +22,12 @@ from rag.question.model import Question
 from rag.question.normalise import normalise
 from rag.question.terms import IDLE_WEIGHT
 
-# “要实现什么目标”, “有哪些主要指标”, “要达到什么水平”: the goals as a whole; not “目标责任”.
+# “要实现什么目标”, “有哪些主要指标”, “要达到什么水平”, “目标是建成什么”: the goals as a whole; not
+# “目标责任”.
 _ASKED = re.compile(
     r"(?:要|想|将|能)?(?:实现|达到|完成|达成|定|设定|确定|提出)?了?(?:什么|啥|哪些|哪几个|怎样的?|的)?"
-    r"(?:总体|总的|主要|发展|整体|具体|核心|大)?的?(?P<name>目标|指标)(?!责任|考核|管理|任务)"
+    r"(?:总体|总的|主要|发展|整体|具体|核心|大|定量|量化|数字|数量)?的?(?P<name>目标|指标)(?!责任|考核|管理|任务)"
+    r"|(?:目标|指标)?(?:是|就是)?(?:要|想)?(?:建成|打造成|建设成|发展成|变成|成为)(?:一个|个)?(?:什么|啥|怎样的?|怎么样的?)(?:样子?|地方)?的?(?=$|[?,])"
     r"|(?:实现|达到|做到|发展到|建成)[^,?]{0,4}(?:什么|啥|怎样|怎么样|何种|多高)的?(?:水平|程度|高度|样子|局面|地步)"
 )
 _INDICATORS = "指标"
@@ -37,12 +40,15 @@ _REMARK = re.compile(r"\s*\([^()]*\)[。;]?\s*")
 def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     """Give the part of each plan that sets its goals; None if a question asks for the goal of something.
 
-    Where no plan has such a part, the values that they set are listed. A place without a goal is said to have none.
+    Where no plan has such a part, the values that they set are listed. A place without a goal is said to have none,
+    also where it is asked whether it has one.
     """
     asked = _ASKED.search(question.text)
-    if asked is None or question.intent not in _LOOSE or not _nothing_else(question, asked[0]):
+    if asked is None or question.intent not in _LOOSE | {Intent.YES_NO} or not _nothing_else(question, asked[0]):
         return None
     found = {doc_id: place for doc_id in question.documents if (place := _part(doc_id, asked["name"] or "", knowledge))}
+    if question.intent is Intent.YES_NO and (found or _values(question, knowledge)):
+        return None
     if found and not any(place.clauses for place in found.values()):
         return pictures(question, knowledge)
     if not found:
@@ -53,6 +59,8 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     blocks: list[Block] = [] if timely else [_of_other_years(found, question, knowledge)]
     told = timely or found
     blocks += [block for place in told.values() for block in _told(place, knowledge)]
+    if timely:
+        blocks += [block for place in told.values() for block in _of_tasks(place, knowledge)]
     covered = {knowledge.entry(doc_id).metadata.region for doc_id in told}
     silent = [doc_id for doc_id in question.documents if knowledge.entry(doc_id).metadata.region not in covered]
     blocks += [_silent(silent, knowledge)] if silent else []
@@ -97,8 +105,7 @@ def _part(doc_id: str, name: str, knowledge: Knowledge) -> Place | None:
 def _told(place: Place, knowledge: Knowledge) -> list[Block]:
     """Give a part of a plan, and say if the table of its indicators was a picture."""
     blocks = contents.told(place, knowledge, in_lines=False) if place.clauses else []
-    depth = len(place.path)
-    if any(gap.kind == PICTURE and gap.path[:depth] == place.path for gap in place.document.gaps):
+    if _has_picture(place):
         blocks.append(
             Paragraph(
                 (Statement(f"{knowledge.titles([place.document.id])}的指标在图片表格中，收录文本未包含；请查阅原文。"),)
@@ -107,18 +114,36 @@ def _told(place: Place, knowledge: Knowledge) -> list[Block]:
     return blocks
 
 
+def _of_tasks(place: Place, knowledge: Knowledge) -> list[Block]:
+    """Return the goals in numbers that the tasks of a plan set whose table of indicators was a picture."""
+    if not _has_picture(place):
+        return []
+    goals = [fact for fact in _goals([place.document.id], knowledge) if fact.clause not in place.clauses]
+    lines = tuple(saying.statement(fact, knowledge) for fact in goals)
+    return [Bullets(lines, heading="正文中写明的数量目标")] if lines else []
+
+
+def _has_picture(place: Place) -> bool:
+    depth = len(place.path)
+    return any(gap.kind == PICTURE and gap.path[:depth] == place.path for gap in place.document.gaps)
+
+
 def _ending(document: Document, name: str) -> Path | None:
     ends = re.compile(rf"{name}(?:体系)?$")
     return min((path for path in paths(document) if ends.search(name_asked(path[-1]))), key=len, default=None)
 
 
 def _values(question: Question, knowledge: Knowledge) -> Draft | None:
-    facts = [fact for doc_id in question.documents for fact in knowledge.targets(doc_id)]
-    goals = [fact for fact in facts if fact.target.nature is Nature.GOAL][:_MOST]
+    goals = _goals(question.documents, knowledge)
     if not goals:
         return None
     lines: list[Block] = [Bullets(tuple(saying.statement(fact, knowledge) for fact in goals))]
     return Draft(Intent.TARGET, Status.GROUNDED, tuple(lines), saying.facts(goals))
+
+
+def _goals(doc_ids: Sequence[str], knowledge: Knowledge) -> list[TargetFact]:
+    facts = (fact for doc_id in doc_ids for fact in knowledge.targets(doc_id))
+    return [fact for fact in facts if fact.target.nature is Nature.GOAL][:_MOST]
 
 
 def _silent(doc_ids: Sequence[str], knowledge: Knowledge) -> Paragraph:

@@ -21,6 +21,7 @@ from rag.answers import (
     responsible,
     situation,
     target,
+    year_named,
 )
 from rag.answers.about import overview, plan
 from rag.answers.caveats import with_caveats
@@ -78,6 +79,8 @@ def _of_part(question: Question, knowledge: Knowledge) -> Draft | None:
 def _draft(question: Question, knowledge: Knowledge) -> Draft:
     if question.foreign and not (question.regions or question.named_documents) and question.intent not in _PLACELESS:
         return declined.elsewhere(question, knowledge)
+    if draft := declined.of_other_years(question, knowledge):
+        return draft
     if declined.asks_table(question) and (draft := declined.pictures(question, knowledge)):
         return draft
     if advice := asked.wants_advice(question):
@@ -100,6 +103,7 @@ def _as_a_whole(question: Question, knowledge: Knowledge) -> Draft | None:
     ways = (
         in_each.answer,
         how_often.answer,
+        year_named.answer,
         located.answer,
         most_bodies.answer,
         named_districts.answer,
@@ -120,15 +124,20 @@ def _instead(kind: AskedType, question: Question, knowledge: Knowledge) -> Draft
 
 
 def _of_indicator(question: Question, knowledge: Knowledge) -> Draft | None:
-    """Answer a question that asks for the values of an indicator, whatever its words are taken for."""
+    """Answer a question that asks for the values of an indicator, whatever its words are taken for.
+
+    What asks for a time or a place asks for no value, though it names an indicator: “商标注册要多久”.
+    """
     if "changed" in question.cues and (draft := times.answer(question, knowledge)):
         return draft
     if question.intent in _OF_VALUES and (draft := growth.answer(question, knowledge)):
         return draft
+    if question.intent not in _LOOSE or asked.missing(question):
+        return None
     bare = question.intent is Intent.MEASURE and not question.cues & {"measure", "list", "open"}
-    both = question.intent in _LOOSE and two_times.has_both_times(question, knowledge)
     bare = bare and _WISHES.match(question.text) is None
-    return target.answer(question, knowledge) if both or (bare and _names_indicator(question, knowledge)) else None
+    of_values = two_times.has_both_times(question, knowledge) or (bare and _names_indicator(question, knowledge))
+    return target.answer(question, knowledge) if of_values else None
 
 
 # “想用茶园贷款”, “我们打算建馆”: what somebody is after, which no value answers.

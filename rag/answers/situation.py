@@ -38,11 +38,12 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     if question.references:
         return _one_achievement(question, knowledge) if "achievement" in question.cues else None
     if "weakness" in question.cues:
-        return _told([line for d in question.documents for line in _shortcomings(d, question, knowledge)])
+        lines = [line for d in question.documents for line in _shortcomings(d, question, knowledge)]
+        return _told(lines) or _silent("weakness", question, knowledge)
     if "achievement" in question.cues and question.nature is not Nature.GOAL:
         lines = [line for d in question.documents for line in _achievements(d, question, knowledge)]
-        draft = _told(lines)
-        return _counted(draft, lines, knowledge) if draft and _counts(question) else draft
+        draft = _told(lines) or _silent("achievement", question, knowledge)
+        return _counted(draft, lines, knowledge) if draft and lines and _counts(question) else draft
     return None
 
 
@@ -52,6 +53,17 @@ def _told(lines: list[tuple[Clause, Statement]]) -> Draft | None:
     said = tuple(statement for _, statement in lines)
     block: Block = Bullets(said) if len(said) > 1 else Paragraph(said)
     return Draft(Intent.LIST, Status.GROUNDED, (block,), {"clauses": [clause.id for clause, _ in lines]})
+
+
+_LACKS = {"weakness": "不足和问题", "achievement": "已经取得的成绩"}
+
+
+def _silent(cue: str, question: Question, knowledge: Knowledge) -> Draft | None:
+    """Say that the plans do not tell how things stand, where none has a part on that and nothing else is asked."""
+    if _topic(question, cue) or any(_background(doc_id, knowledge) for doc_id in question.documents):
+        return None
+    text = f"{knowledge.titles(question.documents)}没有写明{_LACKS[cue]}；可以改问某一项工作的措施或责任部门。"
+    return Draft(Intent.LIST, Status.NONE, (Paragraph((Statement(text),)),))
 
 
 _POINT_UNITS = frozenset({"段", "自然段", "段落", "条", "点", "个", "项"})

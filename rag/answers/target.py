@@ -9,6 +9,7 @@ from difflib import SequenceMatcher
 from corpus.model import Nature
 from index.catalogue.records import TargetFact
 from rag.answers import declined
+from rag.answers.asked import missing, spans_of
 from rag.answers.nearest import with_nearest
 from rag.answers.values import another
 from rag.answers.values.choosing import NAMED, alike, choose, words_of
@@ -24,6 +25,7 @@ from rag.evidence.find_place import find_place
 from rag.evidence.indicators import Match, find_indicators, names_whole, targets_of
 from rag.evidence.retrieve import retrieve
 from rag.knowledge import Knowledge
+from rag.lexicon import AskedType, strength
 from rag.question.figures import Kind, figures, kind_of
 from rag.question.model import Question
 from rag.question.subject import named
@@ -171,7 +173,14 @@ def _more(found: Sequence[TargetFact], asked: int, question: Question, knowledge
 
 
 def without_value(question: Question, knowledge: Knowledge) -> Draft:
-    """Say that the value is not in the text: in a table that was a picture, where there is one, or nowhere."""
+    """Say that the value is not in the text: in a table that was a picture, where there is one, or nowhere.
+
+    Of what was reached only what is aimed at may be written: then that follows.
+    """
+    if aims := _only_aimed_at(question, knowledge):
+        first = only_goal(unstated(question, aims), aims, knowledge)
+        lines = tuple(statement(fact, knowledge) for fact in aims)
+        return Draft(Intent.TARGET, Status.PARTIAL, (Paragraph((first,)), Bullets(lines)), facts(aims))
     gaps = [(doc_id, gap) for doc_id in question.documents for gap in knowledge.document(doc_id).gaps]
     pictured = dict.fromkeys(doc_id for doc_id, gap in gaps if gap.kind == declined.PICTURE)
     tables = pictured if _is_indicator(question, knowledge) else {}
@@ -184,10 +193,27 @@ def without_value(question: Question, knowledge: Knowledge) -> Draft:
         )
     else:
         named_plans = knowledge.titles(question.named_documents) or "、".join(f"{r}的规划" for r in question.regions)
-        text = f"{named_plans or '收录的规划'}没有给出{about}这一数值；可以换一种说法，或向主管部门查询。"
+        lacking = missing(question)
+        told = f"写明{_without_asking(question, lacking)}{lacking[0].label}" if lacking else f"给出{about}这一数值"
+        text = f"{named_plans or '收录的规划'}没有{told}；可以换一种说法，或向主管部门查询。"
     said = Paragraph((Statement(text),))
     draft = Draft(Intent.TARGET, Status.NONE, (said,), suggestions=_other_values(question, knowledge))
     return draft if tables else with_nearest(draft, question, knowledge)
+
+
+def _without_asking(question: Question, lacking: Sequence[AskedType]) -> str:
+    subject = named(question, [span for kind in lacking for span in spans_of(kind, question)])
+    return f"{subject}的" if subject else ""
+
+
+def _only_aimed_at(question: Question, knowledge: Knowledge) -> list[TargetFact]:
+    """Return what plans aim at of an indicator named in full of which a question asks what was reached."""
+    if "reached" not in question.cues or question.cues & {"baseline", "goal"}:
+        return []
+    named_only = tuple(term for term in question.terms if term.word not in {*strength().done, *strength().reached})
+    question = replace(question, nature=Nature.GOAL, terms=named_only)
+    aims = choose(question, knowledge) if question.telling else []
+    return [match.fact for match in aims if names_whole(question, match) >= _WHOLE]
 
 
 def _is_indicator(question: Question, knowledge: Knowledge) -> bool:

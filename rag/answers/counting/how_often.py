@@ -11,6 +11,7 @@ from rag.answers.counting import plans_writing
 from rag.answers.wording import places
 from rag.contract import Intent, Status
 from rag.draft import Bullets, Draft, Paragraph, Statement, whole
+from rag.evidence.written import kindless, writing
 from rag.knowledge import Knowledge
 from rag.question.links import blanked
 from rag.question.model import Question
@@ -57,11 +58,9 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     if question.references or not _ASKS.search(text):
         return None
     word = _word(text)
-    if word and not knowledge.is_written(word) and plans_writing.asks_which(text):
-        return plans_writing.nowhere(word, question, knowledge)
-    if not (word and knowledge.is_written(word)):
-        return None
-    found = {doc_id: _writing(word, doc_id, knowledge) for doc_id in question.documents}
+    found = {doc_id: writing(word, knowledge.document(doc_id).clauses) for doc_id in question.documents if word}
+    if not (any(found.values()) or (word and knowledge.is_written(word))):
+        return plans_writing.nowhere(word, question, knowledge) if word and plans_writing.asks_which(text) else None
     said = [_said(word, doc_id, clauses, knowledge) for doc_id, clauses in _writing_first(found)]
     first = plans_writing.verdict(text, word, found, knowledge)
     intent = Intent.COMPARE if question.intent is Intent.COMPARE else Intent.COUNT
@@ -105,13 +104,12 @@ def _word(text: str) -> str:
     return word if len(word) >= _SHORTEST else ""
 
 
-def _writing(word: str, doc_id: str, knowledge: Knowledge) -> list[Clause]:
-    return [one for one in knowledge.document(doc_id).clauses if word.lower() in fold(one.text).lower()]
-
-
 def _said(word: str, doc_id: str, clauses: Sequence[Clause], knowledge: Knowledge, how: str = "写到") -> Statement:
     if not clauses:
-        return Statement(f"{knowledge.titles([doc_id])}没有写到“{word}”（**0条**）。")
+        matter = kindless(word)
+        near = writing(matter, knowledge.document(doc_id).clauses) if matter != word else []
+        beside = f"，写到“{matter}”的有{places(near, knowledge, '条')}" if near else ""
+        return Statement(f"{knowledge.titles([doc_id])}没有写到“{word}”（**0条**）{beside}。", tuple(map(whole, near)))
     where = places(clauses, knowledge, "条")
     text = f"{knowledge.label(doc_id)}{how}“{word}”的有**{len(clauses)}条**：{where}。"
     return Statement(text, tuple(map(whole, clauses)))

@@ -42,7 +42,7 @@ def test_what_the_cited_words_hold_is_not_missing(understood: Understand) -> Non
 @pytest.mark.parametrize(
     ("question", "says"),
     [
-        ("上海假冒专利罚多少倍", "没有给出“假冒专利”的这一数值"),
+        ("上海假冒专利罚多少倍", "没有写明“假冒专利”的处罚或赔偿的幅度"),
         ("上海为什么要培育专利池", "没有写明原因"),
         ("上海气象局参与海外维权援助吗，由谁牵头", "没有提到气象局"),
     ],

@@ -42,3 +42,16 @@ def test_a_place_without_a_plan_beside_a_region_stays_named_though_a_clause_name
 
 def test_for_how_long_a_plan_is_made_is_no_time_that_a_matter_takes(ask: Ask) -> None:
     assert "没有写明" not in ask("上海的两份文件各管几年").answer
+
+
+def test_a_place_that_the_plan_does_not_give_is_said_not_to_be_there(ask: Ask, ask_harbour: Ask) -> None:
+    assert "没有写明具体地点" in first_paragraph(ask("上海的品牌指导站设在哪里"))
+    assert "没有写明具体地点" not in ask_harbour("厦门灯塔开放试点在哪个区").answer
+
+
+def test_what_is_asked_of_an_assessment_is_its_outcome(ask_harbour: Ask) -> None:
+    assert "没有写明结果" in ask_harbour("厦门的任务考核结果如何").answer
+
+
+def test_what_an_answer_says_to_be_missing_is_said_once(ask_harbour: Ask) -> None:
+    assert ask_harbour("厦门的灯塔开放要等多久").answer.count("没有写明") == 1

@@ -4,7 +4,7 @@ import pytest
 
 from rag.contract import AskRequest, Filters, Intent, Status
 from rag.service import AnswerService
-from tests.rag.asking import Ask
+from tests.rag.asking import Ask, first_paragraph
 
 
 @pytest.mark.parametrize("place", ["厦门", "云南", "日本"])
@@ -65,3 +65,46 @@ def test_a_comparison_with_a_place_without_a_plan_declines_by_name(ask: Ask) -> 
     answer = ask("广州和天津哪个更好")
     assert answer.status is Status.NONE
     assert "没有收录广州的规划" in answer.answer
+
+
+@pytest.mark.parametrize(
+    ("question", "lacking"),
+    [
+        ("厦门的灯塔开放要等多久", "办理时限或期限"),
+        ("厦门的渔歌评选到哪里申请", "办理的地点"),
+        ("厦门船坞在什么地方", "具体地点"),
+    ],
+)
+def test_of_what_a_plan_writes_only_the_detail_is_said_to_be_missing(
+    question: str, lacking: str, ask_harbour: Ask
+) -> None:
+    answer = ask_harbour(question)
+    assert f"{lacking}；" in first_paragraph(answer)
+    assert "没有关于" not in answer.answer
+    assert answer.status is not Status.GROUNDED
+
+
+def test_a_word_that_stands_in_the_plan_is_not_said_to_be_absent(ask: Ask) -> None:
+    answer = ask("海门在红木项目上有什么动作")
+    assert "没有关于" not in answer.answer
+    assert "红木" in answer.citations[0].quote
+
+
+@pytest.mark.parametrize("question", ["海门规划要花多少钱", "海门规划完成得怎么样"])
+def test_what_a_plan_as_a_whole_does_not_give_is_named(question: str, ask: Ask) -> None:
+    answer = ask(question)
+    assert answer.status is Status.NONE
+    assert "没有写明" in answer.answer
+    assert "没有看出" not in answer.answer
+
+
+def test_the_plan_of_another_period_is_not_held(ask: Ask) -> None:
+    answer = ask("“十五五”规划讲什么")
+    assert answer.status is Status.NONE
+    assert answer.answer.startswith("没有收录“十五五”规划")
+    assert "没有收录" not in ask("上海的“十四五”规划讲什么").answer
+
+
+@pytest.mark.parametrize("question", ["哪座城市的规划最优秀", "两份上海的文件谁写得更好"])
+def test_plans_are_not_judged(question: str, ask: Ask) -> None:
+    assert "没有优劣评价" in ask(question).answer

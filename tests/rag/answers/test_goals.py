@@ -52,3 +52,14 @@ def test_the_goals_of_another_year_are_only_the_nearest(ask: Ask) -> None:
     answer = ask("海门2040年的目标是什么")
     assert answer.status is Status.PARTIAL
     assert answer.answer.startswith("《南通市海门区“十四五”知识产权发展规划》没有写明2040年的目标")
+
+
+def test_where_the_table_of_indicators_was_a_picture_the_numbers_of_the_tasks_are_told(ask: Ask) -> None:
+    answer = ask("推进计划有哪些目标")
+    assert "图片表格" in answer.answer
+    assert "**正文中写明的数量目标**" in answer.answer
+    assert "第46项" in answer.answer
+
+
+def test_whether_there_are_goals_in_numbers_is_told_where_there_are_none(ask: Ask) -> None:
+    assert "没有写明总的目标和指标" in ask("天津的分工有没有量化指标").answer

@@ -62,3 +62,10 @@ def test_one_of_what_was_achieved_is_told_by_its_number(question: str, words: st
     answer = ask(question)
     assert {citation.path[0] for citation in answer.citations} == {"一、规划背景"}
     assert words in answer.answer
+
+
+@pytest.mark.parametrize("question", ["天津十三五有什么成效", "天津面临哪些问题"])
+def test_a_plan_without_a_word_on_how_things_stand_is_said_to_have_none(question: str, ask: Ask) -> None:
+    answer = ask(question)
+    assert answer.status is Status.NONE
+    assert "没有写明" in answer.answer

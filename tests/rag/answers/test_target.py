@@ -168,3 +168,10 @@ def test_values_of_things_of_one_kind_are_told_apart(ask: Ask) -> None:
 
 def test_the_years_of_a_plan_are_not_two_that_are_asked_for(ask: Ask) -> None:
     assert "没有给出2022年" not in ask("2022—2023年上海的专利导航项目做几个").answer
+
+
+def test_of_what_was_reached_the_goal_follows_where_a_plan_gives_no_more(ask: Ask) -> None:
+    answer = ask("上海商标品牌创新创业基地建成了几个")
+    assert answer.status is Status.PARTIAL
+    assert "实际完成的数值，最接近的是规划的目标" in first_paragraph(answer)
+    assert "图片" not in answer.answer

@@ -55,3 +55,9 @@ def test_plans_that_write_a_word_go_before_those_that_do_not(ask: Ask) -> None:
 
 def test_a_word_in_quotation_marks_is_looked_for_whole(ask: Ask) -> None:
     assert "写到“大讲堂”的有**1条**" in ask("天津写到「大讲堂」几次").answer
+
+
+def test_a_name_in_quotation_marks_is_counted_as_written(ask: Ask) -> None:
+    answer = ask("几份规划写到蓝天行动")
+    assert "**2份**" in answer.answer
+    assert "第78项" in answer.answer
