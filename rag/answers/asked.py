@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from rag.lexicon import AskedType, asked_types
 from rag.question.intents import cue_spans
 from rag.question.model import Question
+from rag.question.subject import named
 from rag.question.terms import Term
 
 _Span = tuple[int, int]
@@ -42,6 +43,11 @@ def spans_of(kind: AskedType, question: Question) -> list[_Span]:
     """Return where a question asks for a type of thing."""
     by_cue = cue_spans(kind.cue, question.text) if kind.cue and kind.cue in question.cues else []
     return [*kind.spans(question.text), *by_cue]
+
+
+def named_beside(kinds: Iterable[AskedType], question: Question) -> str:
+    """Return the subject of a question as a quotation, without the words that ask for these types of things."""
+    return named(question, [span for kind in kinds for span in spans_of(kind, question)])
 
 
 def topic_beside(kinds: Iterable[AskedType], question: Question) -> tuple[Term, ...]:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from corpus.model import ClauseKind
-from rag.answers.asked import missing, spans_of, topic_beside
+from rag.answers.asked import missing, named_beside, topic_beside
 from rag.answers.excerpt import cut
 from rag.answers.naming import quoting
 from rag.answers.nearest import with_nearest
@@ -15,13 +14,12 @@ from rag.draft import Draft, Paragraph, Statement
 from rag.evidence.quotable import wanted
 from rag.evidence.retrieve import retrieve
 from rag.evidence.sentences import lead
-from rag.evidence.written import sentence_of, writing
+from rag.evidence.written import is_written, sentence_of, writing
 from rag.knowledge import Knowledge
 from rag.lexicon import AskedType
 from rag.question.model import Question
 from rag.question.ordinals import Reference
 from rag.question.subject import named
-from rag.question.terms import Term
 
 _NEARBY = 3
 _LONGEST = 160
@@ -79,38 +77,50 @@ def _where(question: Question, knowledge: Knowledge) -> str:
 
 
 def nothing_found(question: Question, knowledge: Knowledge) -> Draft:
-    """Say what the plans in question do not say of the topic, and quote the nearest words, if any come near.
+    """Say that the plans in question say nothing of the topic, and quote the nearest words, if any come near.
 
-    That they do not write of the topic at all is only said where they do not: else they lack the time or the place.
+    Of a topic that they do write of, only what is missing is said: the time, the place, or that no sentence says so.
     """
     if not question.terms:
         return unclear(question, knowledge)
     where = _where(question, knowledge)
-    lacking = missing(question)
-    about = named(question, [span for kind in lacking for span in spans_of(kind, question)])
-    topic = topic_beside(lacking, question)
-    said = sentence_of(topic, question.documents, knowledge, loosely=bool(lacking), name=about.strip("“”"))
-    detail = f"写明{about}的{lacking[0].label}" if lacking else f"直接写到{_unless_written(about, question, knowledge)}"
     if not question.documents:
         text = f"{where}不在所选的范围内；请调整筛选范围后再问。"
     elif question.filtered:
-        text = f"所选范围内没有关于{about}的内容；可以放宽筛选范围，或换一种说法。"
-    elif said and not question.foreign:
-        clause, sentence = said
-        words = quoting(clause, [cut(sentence, wanted(question, knowledge), _LONGEST)], knowledge)
-        blocks = (Paragraph((Statement(f"{where}没有{detail}；最接近的原文如下。"),)), Paragraph((words,)))
-        return Draft(question.intent, Status.PARTIAL, blocks)
-    elif said or _all_written([term for term in topic if term in question.telling], question, knowledge):
-        text = f"{where}没有{detail}；可以换一种说法，或向主管部门查询。"
+        text = f"所选范围内没有关于{named(question)}的内容；可以放宽筛选范围，或换一种说法。"
+    elif written := _without_detail(question, where, knowledge):
+        return written
     else:
+        about = named_beside(missing(question), question)
         text = f"{where}没有关于{about}的内容；可以换一种说法，或向主管部门查询。"
+    return _with_nearest(text, question, knowledge)
+
+
+def _with_nearest(text: str, question: Question, knowledge: Knowledge) -> Draft:
     if question.foreign:
         text = f"没有收录{'、'.join(question.foreign)}的规划；{text}"
     return with_nearest(_none(question.intent, text, nearby(question, knowledge)), question, knowledge)
 
 
-def _all_written(terms: Sequence[Term], question: Question, knowledge: Knowledge) -> bool:
-    return bool(terms) and all(sentence_of((term,), question.documents, knowledge) for term in terms)
+def _without_detail(question: Question, where: str, knowledge: Knowledge) -> Draft | None:
+    """Say what plans that write of a topic do not say of it; None where they do not write of it.
+
+    Behind it stands the sentence that writes of all of it, where there is one.
+    """
+    lacking = missing(question)
+    about = named_beside(lacking, question)
+    topic = topic_beside(lacking, question)
+    telling = [term for term in topic if term in question.telling and (not lacking or term.word in about)]
+    found = sentence_of(topic, question.documents, knowledge, loosely=bool(lacking), name=about.strip("“”"))
+    if not found and not (telling and all(is_written(term, question.documents, knowledge) for term in telling)):
+        return None
+    said = f"写明{about}的{lacking[0].label}" if lacking else f"直接写到{_unless_written(about, question, knowledge)}"
+    if not found or question.foreign:
+        return _with_nearest(f"{where}没有{said}；可以换一种说法，或向主管部门查询。", question, knowledge)
+    clause, sentence = found
+    words = quoting(clause, [cut(sentence, wanted(question, knowledge), _LONGEST)], knowledge)
+    blocks = (Paragraph((Statement(f"{where}没有{said}；最接近的原文如下。"),)), Paragraph((words,)))
+    return Draft(question.intent, Status.PARTIAL, blocks)
 
 
 def _unless_written(about: str, question: Question, knowledge: Knowledge) -> str:

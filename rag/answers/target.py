@@ -8,8 +8,9 @@ from difflib import SequenceMatcher
 
 from corpus.model import Nature
 from index.catalogue.records import TargetFact
+from index.words import is_verb
 from rag.answers import declined
-from rag.answers.asked import missing, spans_of
+from rag.answers.asked import missing, named_beside
 from rag.answers.nearest import with_nearest
 from rag.answers.values import another
 from rag.answers.values.choosing import NAMED, alike, choose, words_of
@@ -25,7 +26,7 @@ from rag.evidence.find_place import find_place
 from rag.evidence.indicators import Match, find_indicators, names_whole, targets_of
 from rag.evidence.retrieve import retrieve
 from rag.knowledge import Knowledge
-from rag.lexicon import AskedType, strength
+from rag.lexicon import strength
 from rag.question.figures import Kind, figures, kind_of
 from rag.question.model import Question
 from rag.question.subject import named
@@ -185,7 +186,7 @@ def without_value(question: Question, knowledge: Knowledge) -> Draft:
     pictured = dict.fromkeys(doc_id for doc_id, gap in gaps if gap.kind == declined.PICTURE)
     tables = pictured if _is_indicator(question, knowledge) else {}
     subject = named(question)
-    about = f"{subject}的" if subject else ""
+    about = f"{subject}的" if subject and not is_verb(subject.strip("“”")) else ""
     if tables:
         plans = knowledge.titles(tables)
         text = (
@@ -194,16 +195,12 @@ def without_value(question: Question, knowledge: Knowledge) -> Draft:
     else:
         named_plans = knowledge.titles(question.named_documents) or "、".join(f"{r}的规划" for r in question.regions)
         lacking = missing(question)
-        told = f"写明{_without_asking(question, lacking)}{lacking[0].label}" if lacking else f"给出{about}这一数值"
+        matter = named_beside(lacking, question)
+        told = f"写明{matter and f'{matter}的'}{lacking[0].label}" if lacking else f"给出{about}这一数值"
         text = f"{named_plans or '收录的规划'}没有{told}；可以换一种说法，或向主管部门查询。"
     said = Paragraph((Statement(text),))
     draft = Draft(Intent.TARGET, Status.NONE, (said,), suggestions=_other_values(question, knowledge))
     return draft if tables else with_nearest(draft, question, knowledge)
-
-
-def _without_asking(question: Question, lacking: Sequence[AskedType]) -> str:
-    subject = named(question, [span for kind in lacking for span in spans_of(kind, question)])
-    return f"{subject}的" if subject else ""
 
 
 def _only_aimed_at(question: Question, knowledge: Knowledge) -> list[TargetFact]:

@@ -15,8 +15,8 @@ from rag.question.links import find_years
 from rag.question.model import Question
 from rag.question.normalise import normalise
 
-# “有没有写到2030年”, “哪里提到二〇三〇年”, “涉及2030年吗”; not “到2030年要建几家”.
-_ASKS = re.compile(r"(?:写|提|说|讲|谈|涉)(?:到|及|过)了?(?:的)?(?:是)?20\d\d年?")
+# “有没有写到2030年”, “哪里提到二〇三〇年”, “提没提2030年”; not “到2030年要建几家”.
+_ASKS = re.compile(r"(?:提没提|写没写|(?:写|提|说|讲|谈|涉)(?:到|及|过))(?:到|及|过)?了?(?:的)?(?:是)?20\d\d年?")
 _MOST = 4
 
 

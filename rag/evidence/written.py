@@ -38,6 +38,12 @@ def writing(name: str, clauses: Iterable[Clause]) -> list[Clause]:
     return [clause for clause in clauses if pattern.search(fold(clause.text).lower())]
 
 
+def is_written(term: Term, documents: Iterable[str], knowledge: Knowledge) -> bool:
+    """Tell whether any clause writes of a term, be it where it names who is responsible."""
+    clauses = (clause for doc_id in documents for clause in knowledge.document(doc_id).clauses)
+    return any(_writes(fold(clause.text).lower(), term, loosely=False) for clause in clauses)
+
+
 def sentence_of(
     terms: Sequence[Term], documents: Iterable[str], knowledge: Knowledge, *, loosely: bool = False, name: str = ""
 ) -> tuple[Clause, Sentence] | None:

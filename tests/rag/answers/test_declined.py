@@ -71,7 +71,7 @@ def test_a_comparison_with_a_place_without_a_plan_declines_by_name(ask: Ask) -> 
     ("question", "lacking"),
     [
         ("厦门的灯塔开放要等多久", "办理时限或期限"),
-        ("厦门的渔歌评选到哪里申请", "办理的地点"),
+        ("厦门的渔歌评选到哪里申请", "办理或参加的地点"),
         ("厦门船坞在什么地方", "具体地点"),
     ],
 )
