@@ -185,8 +185,7 @@ def without_value(question: Question, knowledge: Knowledge) -> Draft:
     gaps = [(doc_id, gap) for doc_id in question.documents for gap in knowledge.document(doc_id).gaps]
     pictured = dict.fromkeys(doc_id for doc_id, gap in gaps if gap.kind == declined.PICTURE)
     tables = pictured if _is_indicator(question, knowledge) else {}
-    subject = named(question)
-    about = f"{subject}的" if subject and not is_verb(subject.strip("“”")) else ""
+    about = _of(named(question))
     if tables:
         plans = knowledge.titles(tables)
         text = (
@@ -195,12 +194,16 @@ def without_value(question: Question, knowledge: Knowledge) -> Draft:
     else:
         named_plans = knowledge.titles(question.named_documents) or "、".join(f"{r}的规划" for r in question.regions)
         lacking = missing(question)
-        matter = named_beside(lacking, question)
-        told = f"写明{matter and f'{matter}的'}{lacking[0].label}" if lacking else f"给出{about}这一数值"
+        told = f"写明{_of(named_beside(lacking, question))}{lacking[0].label}" if lacking else f"给出{about}这一数值"
         text = f"{named_plans or '收录的规划'}没有{told}；可以换一种说法，或向主管部门查询。"
     said = Paragraph((Statement(text),))
     draft = Draft(Intent.TARGET, Status.NONE, (said,), suggestions=_other_values(question, knowledge))
     return draft if tables else with_nearest(draft, question, knowledge)
+
+
+def _of(subject: str) -> str:
+    """Return a quoted subject fit to stand before what is missing of it; nothing for a verb alone: “培育了几家”."""
+    return f"{subject}的" if subject and not is_verb(subject.strip("“”")) else ""
 
 
 def _only_aimed_at(question: Question, knowledge: Knowledge) -> list[TargetFact]:

@@ -22,8 +22,8 @@ _VERBS = frozenset("完建查找开设办搞做弄招靠指推会训抓管盯讲
 _ASKING = frozenset(
     {*"多大高长叫没有吧得些最", "没有", "多大", "多高", "几号", "几年", "哪位", "哪条", "一般", "大概", "最多", "最少"}
 )
-# 港 of 厦门港: what a name that begins with a place can end with.
-_ENDS_OF_PLACES = frozenset("港站湾岛山河江湖桥塔")
+# 港 of 厦门港, 级 of 厦门市级: what a name that begins with a place can end with.
+_ENDS_OF_PLACES = frozenset("港站湾岛山河江湖桥塔级")
 # “2025年”, “十四五”: what tells a time and no topic; not “五年规划”.
 _TIME = re.compile(r"\d{4}年?|十[一二三四五]五|期间|时期")
 _PAIRS = {"“": "”", "‘": "’", "「": "」", "《": "》", "(": ")"}

@@ -175,3 +175,7 @@ def test_of_what_was_reached_the_goal_follows_where_a_plan_gives_no_more(ask: As
     assert answer.status is Status.PARTIAL
     assert "实际完成的数值，最接近的是规划的目标" in first_paragraph(answer)
     assert "图片" not in answer.answer
+
+
+def test_a_verb_alone_is_nothing_that_a_value_is_of(ask: Ask) -> None:
+    assert "没有给出这一数值" in ask("天津培育了几家").answer

@@ -33,7 +33,12 @@ def test_a_named_subject_stands_in_quotation_marks_once(understood: Understand) 
 
 @pytest.mark.parametrize(
     ("question", "subject_of"),
-    [("天津港口费一般多少", "港口费"), ("天津港客流量", "天津港客流量"), ("天津的港客流量", "港客流量")],
+    [
+        ("天津港口费一般多少", "港口费"),
+        ("天津港客流量", "天津港客流量"),
+        ("天津的港客流量", "港客流量"),
+        ("天津市级茶叶资金多少", "天津市级茶叶资金"),
+    ],
 )
 def test_a_subject_is_not_cut_off_within_a_name(question: str, subject_of: str, understood: Understand) -> None:
     assert subject(understood(question)) == subject_of
