@@ -15,8 +15,10 @@ from rag.question.roles import ALL, in_any_role, roles_asked
 
 # “涉及哪些部门”, “有几个牵头单位”, “部门有哪些”; not “哪些承诺单位”.
 _ALL = re.compile(
-    r"(?:哪些|哪几个|几个|多少个?|什么|啥)(?:政府|责任|牵头|配合|参与|负责)?(?:的)?(?:部门|单位|委办局)"
+    r"(?:哪些|哪?几[个家]|多少[个家]?|什么|啥)(?:政府|责任|牵头|配合|参与|负责)?(?:的)?(?:部门|单位|委办局)"
     r"|(?:部门|责任单位|委办局)[^,?]{0,4}(?:有哪些|有几个|有多少|都有谁|名单)"
+    # “还有谁牵头任务”; not “谁牵头”, which asks for one matter.
+    r"|还有?(?:谁|哪[几个]?家)"
 )
 # “哪个部门的任务最多”, “谁的活最多”, “任务最重的是哪家”; not “哪个部门的专利最多”.
 _MOST = re.compile(
@@ -58,13 +60,17 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
 
 
 def _shares(doc_id: str, question: Question, knowledge: Knowledge) -> _Shares:
-    """Return the tasks of each department in the roles asked for, without words for several, such as 各区."""
+    """Return the tasks of each department in the roles asked for, without words for several, such as 各区.
+
+    Those that the question sets aside are left out as well.
+    """
     roles = _roles(question)
     region = knowledge.entry(doc_id).metadata.region
     several = {one.name for one in knowledge.departments if one.generic and one.region == region}
+    aside = {name for one in question.set_aside for where, name in one.by_region if where == region}
     found: dict[str, dict[str, Duty]] = {}
     for duty in knowledge.catalogue.responsibilities(doc_id=doc_id):
-        if duty.role in roles and duty.responsibility.department not in several:
+        if duty.role in roles and duty.responsibility.department not in {*several, *aside}:
             found.setdefault(duty.responsibility.department, {}).setdefault(duty.clause_id, duty)
     return {name: tuple(duties.values()) for name, duties in found.items()}
 
@@ -86,7 +92,34 @@ def _listed(doc_id: str, shares: _Shares, question: Question, knowledge: Knowled
     text = (
         f"{knowledge.label(doc_id)}给**{len(names)}个**部门和单位安排了{_in_role(question)}任务：{'、'.join(names)}。"
     )
-    return Paragraph((Statement(text, proof),))
+    notes = (_aside(question), _spellings(shares), _unnamed(doc_id, question, knowledge))
+    return Paragraph((Statement(text, proof), *filter(None, notes)))
+
+
+def _aside(question: Question) -> Statement | None:
+    """Say which departments are not counted because the question sets them aside."""
+    names = "、".join(one.written for one in question.set_aside)
+    return Statement(f"不含{names}。") if names else None
+
+
+def _spellings(shares: _Shares) -> Statement | None:
+    """Say which names are taken for one department."""
+    every = {name: {d.responsibility.written: d for d in duties} for name, duties in shares.items()}
+    several = [spelled for spelled in every.values() if len(spelled) > 1]
+    text = f"按同一个单位计的不同写法：{'；'.join('、'.join(spelled) for spelled in several)}。"
+    proof = tuple(dict.fromkeys(whole(duty.clause) for spelled in several for duty in spelled.values()))
+    return Statement(text, proof) if several else None
+
+
+def _unnamed(doc_id: str, question: Question, knowledge: Knowledge) -> Statement | None:
+    """Say which words for several, such as 各区, have tasks and are not counted."""
+    duties = [d for d in knowledge.catalogue.responsibilities(doc_id=doc_id) if d.role in _roles(question)]
+    first: dict[str, Duty] = {}
+    for duty in duties:
+        if duty.responsibility.generic:
+            first.setdefault(duty.responsibility.written, duty)
+    proof = tuple(dict.fromkeys(whole(duty.clause) for duty in first.values()))
+    return Statement(f"没有点名的不计在内：{'、'.join(first)}。", proof) if first else None
 
 
 def _ranked(doc_id: str, shares: _Shares, question: Question, knowledge: Knowledge) -> list[Block]:
@@ -101,7 +134,8 @@ def _ranked(doc_id: str, shares: _Shares, question: Question, knowledge: Knowled
     fewest = len(shares[order[min(max(_TOP, len(first)), len(order)) - 1]])
     beside = [name for name in order[alone:] if len(shares[name]) >= fewest]
     lines = (Statement(f"{n}：{len(shares[n])}项", tuple(whole(duty.clause) for duty in shares[n])) for n in beside)
-    return [Paragraph((Statement(text, proof),)), Bullets(tuple(lines), heading="其次" if alone else None)]
+    said = (Statement(text, proof), *filter(None, (_aside(question),)))
+    return [Paragraph(said), Bullets(tuple(lines), heading="其次" if alone else None)]
 
 
 def _silent(doc_id: str, question: Question, knowledge: Knowledge) -> Paragraph:

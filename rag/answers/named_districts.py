@@ -6,13 +6,16 @@ import re
 from collections.abc import Sequence
 
 from corpus.model import Clause
-from rag.answers.wording import place
+from rag.answers.tasks.groups import meant_by_all
+from rag.answers.wording import place, places
 from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement, whole
 from rag.knowledge import Knowledge
+from rag.lexicon import region_names
+from rag.question.denial import BOTH_WAYS, SET_ASIDE
 from rag.question.links import districts_in
 from rag.question.model import Question
-from rag.question.roles import ALL, roles_asked
+from rag.question.roles import in_any_role
 
 # “哪些区”, “哪几个街镇”, “几个区”; not “哪些区域”, “哪些区别”.
 _WHICH = r"(?:哪(?:些|[几两二三四五]个?)|几个|多少个)(?:城区|街镇|街道|区县|区|镇)(?![域别分间块位])"
@@ -23,6 +26,10 @@ _TOWNS = re.compile(r"[镇街]")
 # “松江区”, “浦东新区”; not “临港新片区”.
 _DISTRICT, _TOWN = re.compile(r"(?<!片)[区县]$"), re.compile(r"[镇街]$")
 _KINDS = "区县镇街"
+# “没有被安排任务”, “没写到”, “不参与”: the others are asked for; not the 没有 of “有没有”.
+_OTHERS = re.compile(
+    r"(?:没有?|未|不)(?:被|有|给|任何|去|来)*(?:安排|分配|分到|写|提|点|列|参与|参加|出现|涉及|任务|工作|活|牵头|负责|承担|份)"
+)
 _NOT_LISTED = frozenset({Intent.YES_NO, Intent.COMPARE})
 
 
@@ -37,16 +44,44 @@ def kind_asked(question: Question) -> re.Pattern[str]:
 
 
 def answer(question: Question, knowledge: Knowledge) -> Draft | None:
-    """List the districts that each plan in question names; None where the question has a topic or no plan names any."""
-    has_topic = question.telling or question.references or question.departments or roles_asked(question.text) != ALL
+    """List the districts that each plan in question names, and those that it does not where they are asked for.
+
+    None where the question has a topic or no plan names any.
+    """
+    has_topic = question.telling or question.references or not in_any_role(question.text)
+    has_topic = has_topic or any(one.by_region for one in question.departments)
     if has_topic or question.intent in _NOT_LISTED or not asks_districts(question):
         return None
     blocks: list[Block] = []
+    others = _OTHERS.search(BOTH_WAYS.sub(",", question.text)) is not None
     for doc_id in question.documents if question.named_documents or question.regions else ():
         named = _named(doc_id, kind_asked(question), knowledge)
+        aside = "".join(match[0] for match in SET_ASIDE.finditer(question.text))
+        if others:
+            blocks += _unnamed(doc_id, list(named), knowledge)
+        named = {name: clauses for name, clauses in named.items() if not _is_in(name, aside)}
         if named:
             blocks += _listed(doc_id, named, knowledge)
     return Draft(Intent.LIST, Status.GROUNDED, tuple(blocks)) if blocks else None
+
+
+def _is_in(name: str, text: str) -> bool:
+    """Tell whether a text names a district, with or without the word for its kind."""
+    return re.sub("(?<=..)新?区$", "", name) in text
+
+
+def _unnamed(doc_id: str, named: Sequence[str], knowledge: Knowledge) -> list[Block]:
+    """Say which districts of its region a plan does not name, and which tasks it gives to all of them."""
+    every = region_names().every_district.get(knowledge.entry(doc_id).metadata.region, ())
+    others = [name for name in every if name not in named]
+    if not others:
+        return []
+    said = [Statement(f"{knowledge.titles([doc_id])}没有点名的区有**{len(others)}个**：{'、'.join(others)}。")]
+    clauses = [one for one in knowledge.document(doc_id).clauses if meant_by_all(one.responsibilities, district=True)]
+    if clauses:
+        text = f"写给“各区”的任务每个区都在内，有{len(clauses)}项：{places(clauses, knowledge, '项')}。"
+        said.append(Statement(text, tuple(map(whole, clauses))))
+    return [Paragraph(tuple(said))]
 
 
 def whole_names(names: Sequence[str], text: str) -> tuple[str, ...]:

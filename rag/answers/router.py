@@ -28,7 +28,7 @@ from rag.answers.caveats import with_caveats
 from rag.answers.compare import comparison, counterparts, times
 from rag.answers.counting import count, how_often, most_bodies
 from rag.answers.outline import beginning, contents, ends, located, lookup, neighbour, structure
-from rag.answers.tasks import department, in_each
+from rag.answers.tasks import department, in_each, picked
 from rag.answers.values import choosing, growth, two_times
 from rag.answers.yes_no import verdict
 from rag.contract import Intent, Status
@@ -60,8 +60,11 @@ _ANSWERS: Mapping[Intent, Callable[[Question, Knowledge], Draft]] = {
 def draft(question: Question, knowledge: Knowledge) -> Draft:
     """Answer a question, or decline it by name if it asks about a place that the corpus does not hold.
 
-    An answer that lacks the district or the time asked for says so first.
+    An answer that lacks the district or the time asked for says so first; one that picks tasks by who has no part in
+    them is whole.
     """
+    if found := picked.answer(question, knowledge):
+        return found
     return with_caveats(_of_part(question, knowledge) or _draft(question, knowledge), question, knowledge)
 
 

@@ -10,7 +10,11 @@ from rag.lexicon import denial_words, region_names, synonyms
 from rag.question.figures import figures
 
 # “是不是”, “有没有”, “搞不搞”, “支不支持”, “参没参加”: both ways are put, nothing is denied; not “要是不搞”.
-_BOTH_WAYS = re.compile(r"([一-鿿]{1,2})(?:不|没有?)\1")
+BOTH_WAYS = re.compile(r"([一-鿿]{1,2})(?:不|没有?)\1")
+# “除了法院”, “除法院外”: what is not asked about; “除了” in front of a role leaves no department out. Not “解除”.
+SET_ASIDE = re.compile(
+    r"(?:除了|除去|除开)[^,?。还]*|(?<![解免消扣清排删开])除(?=[^,?。]{2,16}?(?:以外|之外|外(?![汇资贸商])))[^,?。还]*?外"
+)
 # “拿过奖没有?”, “建馆不?”, “过百件了没”: the same, at the end.
 _TAIL = re.compile(r"(?:没有?|[对是]?不|没错)[?!。吧]*$")
 # “要办展不,还是没这回事”: the other of two ways; not “到现在还是没建成”.
@@ -58,7 +62,7 @@ def never(text: str) -> bool:
 
 def _spared(text: str) -> Iterable[tuple[int, int]]:
     """Yield what holds a word of denial and denies nothing."""
-    for match in _BOTH_WAYS.finditer(text):
+    for match in BOTH_WAYS.finditer(text):
         if not _ends_a_name(text[: match.end(1)], match[1]):
             yield match.span()
     for pattern in (_TWICE, _TAIL, _OR_NOT, _TAKEN_FOR_GRANTED, _CONDITION, _spares()):

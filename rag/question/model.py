@@ -25,7 +25,8 @@ class Question:
     ``places`` are where the text names plans and regions, the ids of their documents as values. ``ground`` are the ids
     of the clauses that the answer before it was drawn from, to which a detail asked next likely belongs;
     ``told`` is what earlier answers said, where more than that is asked for. ``beside`` are the departments whose part
-    is asked for behind who sees to something; ``text`` ends before.
+    is asked for behind who sees to something; ``text`` ends before. ``set_aside`` are the departments that 除了
+    leaves out.
     """
 
     asked: str
@@ -50,6 +51,7 @@ class Question:
     ground: frozenset[str] = frozenset()
     told: str = ""
     beside: tuple[DepartmentMention, ...] = ()
+    set_aside: tuple[DepartmentMention, ...] = ()
 
     @property
     def query(self) -> str:

@@ -57,6 +57,11 @@ def asks_alone(text: str) -> bool:
     return _named(_plain(text)) == _ALONE and "负责单位" not in text
 
 
+def roles_named(words: str) -> frozenset[Role]:
+    """Return the roles that the words themselves name; none for 负责 or 任务, which any department may have."""
+    return _named(words)
+
+
 def is_role(word: str) -> bool:
     """Tell whether a word names a role."""
     return any(word == name for name, _ in _words())

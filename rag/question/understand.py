@@ -16,6 +16,7 @@ from rag.question.background import Parted, lessened, parted
 from rag.question.beside import part_of_one, separate, two_topics
 from rag.question.counting import counting
 from rag.question.days import find_days
+from rag.question.denial import SET_ASIDE
 from rag.question.departments import (
     claimed,
     distinct,
@@ -107,7 +108,8 @@ def understand(
         filtered=filters != Filters(),
         places=scope.places,
         beside=tuple(beside_it),
-        districts=links.districts_in(text, scope.regions or knowledge.regions),
+        set_aside=tuple(_departments(text, knowledge, scope, set_aside=True)) if SET_ASIDE.search(text) else (),
+        districts=links.districts_in(SET_ASIDE.sub(",", text), scope.regions or knowledge.regions),
     )
 
 
@@ -180,8 +182,10 @@ _PROFILE = frozenset({"profile"})
 _DEPARTMENT_IS_NO_TOPIC = frozenset({Intent.TASKS_OF_DEPARTMENT, Intent.YES_NO, Intent.COUNT})
 
 
-def _departments(text: str, knowledge: Knowledge, scope: Scope) -> list[links.DepartmentMention]:
-    """Find the departments named, each in the regions that the question asks about."""
+def _departments(
+    text: str, knowledge: Knowledge, scope: Scope, *, set_aside: bool = False
+) -> list[links.DepartmentMention]:
+    """Find the departments asked about, or those ``set_aside``, each in the regions that the question asks about."""
     regions = {knowledge.entry(doc_id).metadata.region for doc_id in scope.documents}
     found: list[links.DepartmentMention] = []
     of_regions = [one for one in knowledge.departments if one.region in regions]
@@ -197,9 +201,10 @@ def _departments(text: str, knowledge: Knowledge, scope: Scope) -> list[links.De
     for mention in (*linked, *link_absent(text, linked)):
         local = tuple(pair for pair in mention.by_region if pair[0] in regions) or mention.by_region
         covered = any(a <= mention.start and mention.end <= b for a, b in scope.spans)
-        left_out = any(a.start() <= mention.start < a.end() for a in _LEFT_OUT.finditer(text))
-        left_out = left_out or (bool(found) and bool(_NOT_THIS.search(text[: mention.start])))
-        if not covered and not left_out:
+        left_out = any(a.start() <= mention.start < a.end() for a in SET_ASIDE.finditer(text))
+        if not set_aside:
+            left_out = left_out or (bool(found) and bool(_NOT_THIS.search(text[: mention.start])))
+        if not covered and left_out is set_aside:
             found.append(links.DepartmentMention(mention.written, local, mention.start, mention.end))
     return found
 
@@ -211,12 +216,10 @@ def _overlap(one: links.DepartmentMention, other: links.DepartmentMention) -> bo
 # “不算先导产业”, “不是问目标”, “除了牵头”: what the question is not about; not “不是由市教委”, and
 # neither “要不要建” nor “是不是说”, which ask for yes or no.
 _EXCLUDED = re.compile(
-    r"(?:除了|除去|除开)[^,?。还]*"
+    rf"{SET_ASIDE.pattern}"
     r"|(?:(?<!算)不算|(?<!含)不含|(?<![包括])不包括|(?<!要)不要|(?<!是)不是(?:问|说|指|负责)|注意不)[^,?。]*"
     r"|(?<=,)(?:而)?不是[^,?。由]{1,8}(?=$|[,。!])(?<![吗吧么的])"
 )
-# “除了法院”: a department that is not asked about; “除了” in front of a role leaves no department out.
-_LEFT_OUT = re.compile(r"(?:除了|除去|除开)[^,?。还]*")
 # “甲局,不是它的总队”: another department, behind the one that is asked about; not “是不是”.
 _NOT_THIS = re.compile(r"[,(](?:而|可)?不是(?:问|说|指)?(?:它的?|其)?$")
 _TIME = re.compile(r"20[1-4]\d年?(?:底|末)?|“?十[一二三四]五”?(?:规划)?(?:期?末|期间|时期)?")

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from corpus.model import Clause, Role
 from index.catalogue.records import Duty
 from rag.answers import declined, mentions, responsible
-from rag.answers.tasks import joint, without
+from rag.answers.tasks import joint
 from rag.answers.tasks.duties import duties_of, facts, in_question, line, on_topic, topic_of
 from rag.answers.wording import place, places
 from rag.contract import Intent, Status
@@ -30,12 +30,11 @@ def answer(question: Question, knowledge: Knowledge, most: int | None = None) ->
     """List every clause that gives the department a role, in the documents in question.
 
     Of more than ``most`` clauses of a document only the places are given, as of all in several documents where none has
-    the role asked for. What several departments do together,
-    or one has no part in, is answered by itself.
+    the role asked for. What several departments do together is answered by itself.
     """
     if question.references and (placed := _with_a_duty(question, knowledge)):
         return responsible.at_place(placed, question, knowledge)
-    if other := joint.answer(question, knowledge, most) or without.answer(question, knowledge, most):
+    if other := joint.answer(question, knowledge, most):
         return other
     any_asked = False
     lacking: list[Statement] = []

@@ -75,3 +75,20 @@ def test_the_department_with_the_most_tasks_in_a_role_is_told(ask: Ask) -> None:
     for question in ("推进计划里谁牵头最多", "推进计划牵头任务最多的部门是哪个"):
         assert f"{most}牵头的任务最多，有**{number}项**" in first_paragraph(ask(question))
     assert ask("天津谁配合得最多").answer.endswith("没有给部门安排配合的任务。")
+
+
+def test_who_is_set_aside_is_not_counted(ask: Ask) -> None:
+    others = _leads() - {"市委宣传部"}
+    for question in ("推进计划里除了市委宣传部还有谁牵头", "推进计划里除市委宣传部外有哪些牵头单位"):
+        named = ask(question).answer.split("：")[1].split("。")[0].split("、")
+        assert set(named) == others
+
+
+def test_the_one_with_the_most_tasks_beside_another(ask: Ask) -> None:
+    assert "市委宣传部的任务最多" in first_paragraph(ask("推进计划里除了市知识产权局,谁的任务最多"))
+
+
+def test_a_count_says_what_it_leaves_out_and_takes_for_one(ask: Ask) -> None:
+    answer = ask("天津一共有多少家责任单位").answer
+    assert re.search("不计在内：[^。]*各区", answer)
+    assert "市农委" in answer

@@ -22,3 +22,18 @@ def test_towns_are_listed_where_they_are_asked_for(ask: Ask) -> None:
 
 def test_districts_of_a_topic_are_no_list_of_all(ask: Ask) -> None:
     assert ask("推进计划里哪些区负责长三角区域合作").intent is not Intent.LIST
+
+
+def test_the_districts_without_a_task_are_the_others(ask: Ask) -> None:
+    answer = ask("推进计划里哪些区没写到").answer
+    first = answer.split("。")[0]
+    assert "没有点名的区有**12个**" in first
+    assert "崇明区" in first
+    assert "闵行区" not in first
+    assert "“各区”" in answer
+
+
+def test_a_district_set_aside_is_left_out(ask: Ask) -> None:
+    answer = ask("推进计划里除了闵行还有哪些区").answer
+    assert "浦东新区" in answer
+    assert "闵行" not in answer

@@ -1,0 +1,198 @@
+"""Answers which tasks or departments of a plan meet a condition that denies, singles out or takes all together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from corpus.model import Clause, ClauseKind, Role
+from index.catalogue.records import Duty
+from rag.answers.tasks.duties import line
+from rag.answers.tasks.scope import Scope, scope_of
+from rag.answers.wording import places
+from rag.contract import Intent, Status
+from rag.draft import Block, Bullets, Draft, Paragraph, Statement, whole
+from rag.knowledge import Knowledge
+from rag.question.links import DepartmentMention
+from rag.question.model import Question
+from rag.question.roles import ALL, in_any_role, roles_asked
+from rag.question.selection import Selection, Wanted, selection
+
+_MOST_LINES, _MOST_COUNTED = 40, 8
+_WORK = frozenset({ClauseKind.TASK, ClauseKind.MEASURE, ClauseKind.SAFEGUARD})
+# “有没有不参与的工程”, “有只由一家负责的任务吗”: whether any is so; not “财政局没有牵头的任务吧”.
+_WHETHER_ANY = re.compile(r"有没有|有无|是否有|存在|有[^,?]{2,}(?:吗|么)")
+_LISTS = re.compile("哪|几|多少")
+_COUNTS = frozenset({Intent.COUNT, Intent.TARGET})
+
+
+def answer(question: Question, knowledge: Knowledge) -> Draft | None:
+    """List the tasks or the departments of each plan that meet the conditions of a question; None if it sets none.
+
+    Of very many tasks, or of some where only their number is asked for, the places are given.
+    """
+    asked = None if question.foreign or question.intent is Intent.COMPARE else selection(question)
+    if asked is None or (question.intent is Intent.YES_NO and not _WHETHER_ANY.search(question.text)):
+        return None
+    blocks: list[Block] = []
+    found: list[Clause] = []
+    for doc_id in question.documents:
+        scope = scope_of(doc_id, asked.rest, question, knowledge)
+        if scope is None or not _knows(asked, doc_id, knowledge):
+            continue
+        if asked.wanted is Wanted.TASKS:
+            blocks_of, clauses = _tasks(doc_id, scope, asked, question, knowledge)
+        else:
+            blocks_of, clauses = _departments(doc_id, scope, asked, question, knowledge)
+        blocks += blocks_of
+        found += clauses
+    if not blocks:
+        return None
+    facts: dict[str, Any] = {"clauses": [clause.id for clause in found], "count": len(found)}
+    if _WHETHER_ANY.search(question.text) and not _LISTS.search(question.text):
+        first = Paragraph((Statement("有。" if found else "没有。"),))
+        return Draft(Intent.YES_NO, Status.GROUNDED, (first, *blocks), facts | {"verdict": bool(found)})
+    intent = Intent.TASKS_OF_DEPARTMENT if asked.wanted is Wanted.TASKS else Intent.LIST
+    intent = Intent.COUNT if question.intent in _COUNTS else intent
+    return Draft(intent, Status.GROUNDED, tuple(blocks), facts)
+
+
+def _knows(asked: Selection, doc_id: str, knowledge: Knowledge) -> bool:
+    """Tell whether a plan gives anybody a task, where departments are asked for, and those named are of its region."""
+    region = knowledge.entry(doc_id).metadata.region
+    named = (*asked.having, *asked.lacking)
+    if not all(any(where == region for where, _ in one.by_region) for one in named):
+        return False
+    return asked.unfilled == ALL or knowledge.assigns_duties(doc_id)
+
+
+def _tasks(
+    doc_id: str, scope: Scope, asked: Selection, question: Question, knowledge: Knowledge
+) -> tuple[list[Block], list[Clause]]:
+    if asked.unfilled == ALL and not asked.lacking:
+        clauses = [one for one in scope.clauses if one.kind in _WORK and not one.responsibilities]
+        if not knowledge.assigns_duties(doc_id):
+            text = f"{knowledge.titles([doc_id])}全文没有写明责任部门。"
+            return [
+                Paragraph((Statement(text),)),
+                *_listed(clauses, "全部工作任务", scope, question, knowledge),
+            ], clauses
+        return _listed(clauses, "没有写明责任部门的任务", scope, question, knowledge), clauses
+    measured = {fact.clause_id for fact in knowledge.targets(doc_id)}
+    region = knowledge.entry(doc_id).metadata.region
+    roles = ALL if in_any_role(asked.rest) else roles_asked(asked.rest)
+    assigned = [one for one in scope.clauses if one.responsibilities]
+    clauses = [
+        one
+        for one in assigned
+        if all(_roles_in(one, who, region) & ((roles if roles != ALL else ALL) - asked.own) for who in asked.having)
+        and all(not _roles_in(one, who, region) & asked.denied for who in asked.lacking)
+        and not any(duty.role in asked.unfilled for duty in one.responsibilities)
+        and (not asked.alone or _is_alone(one))
+        and (asked.measured is None or (one.id in measured) is asked.measured)
+    ]
+    blocks = _listed(clauses, _condition(asked, roles), scope, question, knowledge)
+    unnamed = [one for one in clauses if asked.lacking and all(duty.generic for duty in one.responsibilities)]
+    return [*blocks, *([_perhaps(unnamed, knowledge)] if unnamed else ())], clauses
+
+
+def _perhaps(clauses: Sequence[Clause], knowledge: Knowledge) -> Paragraph:
+    """Say which tasks are given only to several that are not named, among whom the department may be."""
+    several = dict.fromkeys(duty.written for one in clauses for duty in one.responsibilities)
+    where = places(clauses, knowledge, "项")
+    text = f"其中{len(clauses)}项只写给“{'”“'.join(several)}”，没有写明具体是谁：{where}。"
+    return Paragraph((Statement(text, tuple(map(whole, clauses))),))
+
+
+def _roles_in(clause: Clause, who: DepartmentMention, region: str) -> frozenset[Role]:
+    names = {name for where, name in who.by_region if where == region}
+    return frozenset(duty.role for duty in clause.responsibilities if duty.department in names)
+
+
+def _is_alone(clause: Clause) -> bool:
+    return len(clause.responsibilities) == 1 and not clause.responsibilities[0].generic
+
+
+def _condition(asked: Selection, roles: frozenset[Role]) -> str:
+    """Say what the tasks have in common that a question asks for, fit to stand before 任务 or behind 没有."""
+    said = []
+    if asked.having:
+        role = "" if roles == ALL else _labels(roles)
+        but = f"而不是{_labels(asked.own)}" if asked.own else ""
+        alone = "单独" if asked.alone else ""
+        said.append(f"{_names(asked.having)}{alone}{role or ('负责' if alone else '参与')}{but}")
+    elif asked.alone:
+        said.append("只由一家单位负责")
+    if asked.lacking:
+        said.append(f"没有写明{_names(asked.lacking)}{'参与' if asked.denied == ALL else _labels(asked.denied)}")
+    if asked.unfilled:
+        said.append(f"没有写明{_labels(asked.unfilled)}单位")
+    if asked.measured is not None:
+        said.append("写有数值目标" if asked.measured else "没有数值目标")
+    return f"{'、'.join(said)}的任务"
+
+
+def _names(mentions: Sequence[DepartmentMention]) -> str:
+    return "、".join(mention.written for mention in mentions)
+
+
+def _labels(roles: frozenset[Role]) -> str:
+    return "或".join(role.label for role in Role if role in roles)
+
+
+def _listed(
+    clauses: Sequence[Clause], condition: str, scope: Scope, question: Question, knowledge: Knowledge
+) -> list[Block]:
+    """Say how many tasks there are and list them, or their places where they are many; of none that there is none."""
+    doc_id = scope.clauses[0].doc_id
+    label = knowledge.label(doc_id)
+    if not clauses:
+        return [Paragraph((Statement(f"{knowledge.titles([doc_id])}{scope.words}，{condition}**没有**（0项）。"),))]
+    text = f"{label}{scope.words}，{condition}有**{len(clauses)}项**"
+    if len(clauses) > (_MOST_COUNTED if question.intent in _COUNTS else _MOST_LINES):
+        where = Statement(f"位置：{places(clauses, knowledge, '项')}。", tuple(map(whole, clauses)))
+        return [Paragraph((Statement(f"{text}。"), where))]
+    return [Paragraph((Statement(f"{text}。"),)), Bullets(tuple(line(clause, knowledge) for clause in clauses))]
+
+
+def _departments(
+    doc_id: str, scope: Scope, asked: Selection, question: Question, knowledge: Knowledge
+) -> tuple[list[Block], list[Clause]]:
+    """List the departments that have a part in every task, or none in the roles that a question denies."""
+    label = knowledge.label(doc_id)
+    everywhere = _first_duties(knowledge.document(doc_id).clauses, ALL)
+    assigned = [one for one in scope.clauses if one.responsibilities]
+    if asked.every:
+        names = [name for name in everywhere if all(_names_it(one, name) for one in assigned)]
+        what = f"{len(assigned)}项任务都参与的部门和单位"
+        proof = assigned
+    else:
+        within = _first_duties(assigned, asked.unfilled)
+        positive = roles_asked(asked.rest)
+        able = _first_duties(assigned, positive) if positive != ALL else everywhere
+        names = [name for name in able if name not in within]
+        role = "" if asked.unfilled == ALL else _labels(asked.unfilled)
+        beside = f"{_labels(positive)}而" if positive != ALL else ""
+        what = f"{beside}没有{role}任务的部门和单位"
+        proof = list(dict.fromkeys(able[name].clause for name in names))
+    if not names:
+        return [Paragraph((Statement(f"{knowledge.titles([doc_id])}{scope.words}，{what}**没有**（0个）。"),))], []
+    said = [everywhere[name].responsibility.written for name in names]
+    text = f"{label}{scope.words}，{what}有**{len(names)}个**：{'、'.join(said)}。"
+    blocks: list[Block] = [Paragraph((Statement(text, tuple(map(whole, proof))),))]
+    return blocks, proof
+
+
+def _first_duties(clauses: Sequence[Clause], roles: frozenset[Role]) -> dict[str, Duty]:
+    """Return the first duty of each department named in the roles, without words for several."""
+    found: dict[str, Duty] = {}
+    for clause in clauses:
+        for duty in clause.responsibilities:
+            if duty.role in roles and not duty.generic:
+                found.setdefault(duty.department, Duty(clause, "", duty))
+    return found
+
+
+def _names_it(clause: Clause, name: str) -> bool:
+    return any(duty.department == name for duty in clause.responsibilities)

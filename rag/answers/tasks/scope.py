@@ -1,0 +1,70 @@
+"""Finds which of a plan's tasks a question is about: those of a part that its words name, or on its topic."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from corpus.model import Clause
+from rag.answers.tasks.duties import topic_of
+from rag.evidence.find_place import find_place
+from rag.evidence.outline import Path, below, name_asked, paths
+from rag.evidence.parts import parts
+from rag.evidence.relevance import coverage
+from rag.knowledge import Knowledge
+from rag.question.counting import named_kind
+from rag.question.model import Question
+from rag.question.terms import Term
+
+# What has parts of its own in a plan beside its tasks: “哪些工程没有公安局”.
+_KINDS = {"project": "工程", "safeguard": "保障", "box": "专栏"}
+_ON_TOPIC = 0.6
+# What tells nothing of a part or a topic: “所有任务”, “任何工程”.
+_IDLE = re.compile("任何|所有|全部|不用|主要|重点|既有|总数|条款|内容|[没不]有?")
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """The clauses of a plan that a question is about, and the words for where they are, fit to follow its name."""
+
+    words: str
+    clauses: tuple[Clause, ...]
+
+
+def scope_of(doc_id: str, rest: str, question: Question, knowledge: Knowledge) -> Scope | None:
+    """Return the clauses of a plan that ``rest`` of a question is about; None where the plan has none such."""
+    document = knowledge.document(doc_id)
+    clauses, words = document.clauses, "中"
+    if question.references:
+        clauses = tuple(find_place(replace(question, documents=(doc_id,)), knowledge))
+        words = "的所问部分里"
+    if kind := next((kind for kind, word in _KINDS.items() if word in rest), None):
+        held = {clause.id for item in parts(document, kind) for clause in item.clauses}
+        clauses, words = tuple(clause for clause in clauses if clause.id in held), f"的{_KINDS[kind]}里"
+    if terms := _terms(rest, question):
+        if headings := _headed(terms, paths(document)):
+            held = {clause.id for path in headings for clause in below(document, path)}
+            words = f"“{'”“'.join(path[-1] for path in headings)}”部分里"
+        else:
+            held = {one.id for one in clauses if coverage(terms, one.headed_text.lower()) >= _ON_TOPIC}
+            words = f"与“{'、'.join(term.word for term in terms)}”有关的任务里"
+        clauses = tuple(clause for clause in clauses if clause.id in held)
+    return Scope(words, clauses) if clauses else None
+
+
+def _terms(rest: str, question: Question) -> list[Term]:
+    """Return the words in ``rest`` of a question that name a part of a plan or a topic, however common."""
+    named = topic_of(question)
+    common = [
+        term for term in question.terms if len(term.word) > 1 and term not in named and not _IDLE.search(term.word)
+    ]
+    kept = [term for term in (*named, *common) if term.word in rest and not _IDLE.fullmatch(term.word)]
+    return [term for term in kept if named_kind(term.word) is None]
+
+
+def _headed(terms: Sequence[Term], every: Sequence[Path]) -> list[Path]:
+    """Return the outermost headings that hold all of the words."""
+    held = [path for path in every if all(term.word in name_asked(path[-1]) for term in terms)]
+    least = min(map(len, held), default=0)
+    return [path for path in held if len(path) == least]

@@ -1,0 +1,227 @@
+"""Finds which tasks or departments a question picks out by who has no part, alone or in all: 没有, 不, 只有, 每一项."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from corpus.model import Role
+from rag.question.denial import BOTH_WAYS
+from rag.question.links import DepartmentMention, Mention, blanked
+from rag.question.model import Question
+from rag.question.roles import ALL, roles_named
+
+
+class Wanted(StrEnum):
+    """What a question wants to have listed or counted."""
+
+    TASKS = "tasks"
+    DEPARTMENTS = "departments"
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """What a question wants, and the conditions that it must meet, all of them.
+
+    A task, or what else has a part of its own: it names the departments ``having`` and none of those ``lacking``;
+    nobody has one of the ``unfilled`` roles (of all of them: nobody is named); it names one department (``alone``); it
+    sets a value (``measured``), or none.
+    A department: it has none of the ``unfilled`` roles, or has a part in every task (``every``).
+    ``own`` are the roles that those ``having`` a part do not have, ``denied`` those that those ``lacking`` do not have.
+    ``rest`` is the text without all this: what is left names the part of a plan, or a topic.
+    """
+
+    wanted: Wanted
+    having: tuple[DepartmentMention, ...] = ()
+    lacking: tuple[DepartmentMention, ...] = ()
+    denied: frozenset[Role] = ALL
+    own: frozenset[Role] = frozenset()
+    unfilled: frozenset[Role] = frozenset()
+    alone: bool = False
+    every: bool = False
+    measured: bool | None = None
+    rest: str = ""
+
+
+_TASK = "(?:任务|工作|工程|专栏|事项|条目|条款|措施|事情|事|活儿?|差事|[项条])"
+_DEPARTMENT = "(?:责任|牵头|配合|负责|参与)?(?:部门|单位|委办局|机构|主体)"
+_NOUN = rf"(?:(?P<department{{0}}>{_DEPARTMENT})|(?P<task{{0}}>{_TASK}))"
+# “哪些任务”, “几个工程”, “哪家单位”, “多少项”: what is asked for, behind the word that asks; not “几个朋友”.
+_WHICH = re.compile(
+    rf"(?:哪(?:些|[一几]?[个项条家]?)|几[个项条家大]?|多少[个项条家]?|什么|啥)[^,?谁的没不有无未区]{{0,4}}?{_NOUN.format('')}|谁"
+)
+# “没有公安局的任务”, “没有牵头单位的任务有几项”: what the words before 的 describe; not “没有公安局的任务吧”.
+_HEAD = re.compile(
+    rf"的[^,?的有是]{{0,6}}?{_NOUN.format('')}(?:里|中)?(?:一共|总共|都|分别)*(?:$|[,?(]|(?:有|是|叫)?(?:哪|几|多少|什么|啥|谁))"
+)
+# “工程里由一家负责的有几个”: the thing counted stands before.
+_WITHIN = re.compile("(?P<task>工程|任务|专栏|措施)[里中][^,?]*的(?:一共|总共)?有?(?:几[个项条]|多少|哪)")
+
+# What has a part of its own in plans, so that a department has a part in some: “教委参与了哪些工程”.
+_KINDS = ("工程", "专栏")
+
+_NO = "(?:没有?|未(?![来成])|不(?!同|动|正当)|无(?![偿人])|无需|缺少?)"
+_PART = (
+    "(?:参[与加]|负责|牵头|主办|配合|协[办助]|承担|[分主]?管|介入|掺和|插手|出面|涉及|出现|有?份|沾边"
+    "|关[联系]?|相[关干])"
+)
+# “不涉及”, “没写”, “不由”, “没有”, right before a department; not the 没有 of “有没有”.
+_DENIED_BEFORE = re.compile(
+    rf"{_NO}(?:用|必|需要?|要|靠|涉及|包括|包含|含|写|提|说|列|安排|交给|派给?|让|给|把|是)?(?:到|明|出|入|上|给|有)?(?:由|归|给|让|跟|和|与)?$"
+)
+# “不参与”, “哪些没有份”, “没有被安排”, behind a department; not “参与但财政局不参与”.
+_DENIED_BEHIND = re.compile(
+    rf"(?:(?!{_PART}|但|而|却|[有没不未])[^?])*(?:有(?=,|哪|几|什么))?(?:(?!{_PART}|但|而|却|[没不未])[^?])*?"
+    rf"{_NO}(?:被|有|去|来|在|用|需要?|必|任何|什么|直接)*(?P<part>{_PART}|安排|列入|列|写|提)"
+)
+# “跟公安局无关”, “与它不沾边”.
+_WITH, _UNRELATED = re.compile("[跟和与同]$"), re.compile(r"(?:无关|没有?(?:关系|关联|牵扯)|不相[关干]|不沾边|不搭界)")
+# “牵头”, “来配合”, behind a department that is denied: only this role is.
+_ROLE_BEHIND = re.compile("(?:来|去)?(?P<part>牵头|主办|配合|协办|协助)")
+# “没有牵头单位”, “没写明由谁负责”, “没有任何部门配合”, “不牵头”: a role that nobody has, or that a department has not.
+_UNFILLED = re.compile(
+    rf"{_NO}(?:写明?|注明|标明|明确|列出?|设立?|安排|指定|确定|规定|交代|说明?|点名|担任|承担|参与|参加|有|任何|一个|过|由|是|谁|哪个|哪家|部门|单位|人|来|的)*?"
+    r"(?:(?P<part>牵头|主办|配合|协办|协助|责任|负责|分工|参与)(?P<of>的?(?:单位|部门|方|主体|机构|人))?|(?P<work>任务|工程|工作))"
+)
+# “只有一家单位负责”, “仅一个部门承担”, “一家独揽”.
+_ALONE = re.compile(
+    r"(?:只|仅|单独|独)(?:有|由|是|归|写了?|列了?)?(?:一|1)(?:家|个)(?:责任|负责)?(?:单位|部门|机构|主体)?(?:负责|承担|来?干|来?做|来?管)?"
+)
+_ALONE_BEHIND = re.compile(r"(?:这)?(?:一家|独家|自己|独自|单独|一个(?:部门|单位))(?:来)?(?:负责|承担|管|办|干|做|的)?")
+_ALONE_BEFORE = re.compile(r"(?:只|仅|光)(?:有|由|是|归|让)?$")
+# “参与了所有任务”, “五项任务都有份”, “每一项都参与”; not “每项任务由谁负责”, “所有任务都由谁牵头”.
+_ALL_TASKS = r"(?:所有|全部|每一?[项个条]|各项|[两二三四五六七八九十\d]+[项个条大])(?:的)?"
+_EVERY = re.compile(
+    rf"(?:参与|参加|负责|承担|涉及|出现在|进)了?(?=(?:所有|全部|每一?[项个条]|各项)[^,?]*)|(?={_ALL_TASKS}[^,?]{{0,12}}?(?:都|均|全)(?:有份|有(?![谁哪几])|参与|参加|负责|承担|出现|在))"
+)
+_EVERY_WORDS = re.compile(rf"{_ALL_TASKS}|(?:都|均|全)?(?:有份|参与|参加|负责|承担|出现|涉及)了?")
+# “有数量目标”, “没有量化指标”: whether a task sets a value.
+_MEASURED = re.compile(
+    rf"(?P<no>{_NO})?(?:有|带|含|写|设|给)*(?:出|了|明)?(?:具体|明确)?(?:的)?(?:数量|量化|定量|数字)(?:的)?(?:目标|指标|要求)?"
+)
+
+
+def selection(question: Question) -> Selection | None:
+    """Return what a question picks out by such a condition; None if it sets none or wants neither."""
+    text = _without_both_ways(blanked(question.text, question.places))
+    found = _WHICH.search(text) or _HEAD.search(text) or _WITHIN.search(text)
+    if found is None:
+        return None
+    wanted = Wanted.TASKS if found["task"] else Wanted.DEPARTMENTS
+    lacking, own, spans = _of_departments(question.departments, text)
+    denied = [mention for mention, _ in lacking]
+    having = tuple(one for one in question.departments if one not in denied)
+    text = blanked(text, [*question.departments, *question.set_aside, *spans])
+    measured = _MEASURED.search(text)
+    text = _MEASURED.sub(_commas, text)
+    alone = _alone(question, text)
+    text = _ALONE.sub(_commas, text)
+    unfilled = _UNFILLED.search(text)
+    if unfilled and (having if wanted is Wanted.DEPARTMENTS else unfilled["work"]):
+        unfilled = None
+    roles = _roles_of(unfilled["part"]) if unfilled else frozenset[Role]()
+    if unfilled and wanted is Wanted.TASKS and not _is_of_somebody(unfilled, text):
+        # “牵头但不配合”: a role that the departments named do not have themselves.
+        own, roles = (own | roles, frozenset()) if having and roles != ALL else (own, frozenset())
+    every = wanted is Wanted.DEPARTMENTS and _EVERY.search(text) is not None
+    of_a_kind = bool(having) and found["task"] in _KINDS
+    if not (lacking or own or roles or alone or every or measured or of_a_kind):
+        return None
+    rest = _UNFILLED.sub(_kept_work, text)
+    return Selection(
+        wanted,
+        having,
+        tuple(denied),
+        frozenset().union(*(of for _, of in lacking)) if lacking else ALL,
+        own,
+        roles,
+        alone,
+        every,
+        None if measured is None else not measured["no"],
+        _EVERY_WORDS.sub(_commas, rest) if every else rest,
+    )
+
+
+def _of_departments(
+    departments: Sequence[DepartmentMention], text: str
+) -> tuple[list[tuple[DepartmentMention, frozenset[Role]]], frozenset[Role], list[Mention]]:
+    """Return the departments said to have no part, each with the roles denied; the roles that others do not have."""
+    lacking: list[tuple[DepartmentMention, frozenset[Role]]] = []
+    own: frozenset[Role] = frozenset()
+    spans: list[Mention] = []
+    bare = blanked(text, departments)
+    for one in departments:
+        before = _DENIED_BEFORE.search(bare[: one.start])
+        behind = _DENIED_BEHIND.match(_up_to_next(bare, one, departments), one.end)
+        related = _WITH.search(bare[: one.start]) and _UNRELATED.match(bare, one.end)
+        if before:
+            beside = _joined_to(one, departments, text)
+            role = _ROLE_BEHIND.match(bare, beside[-1].end)
+            lacking += [(each, _roles_of(role["part"]) if role else ALL) for each in beside]
+            spans.append(Mention((), before.start(), role.end() if role else beside[-1].end))
+        elif related:
+            lacking.append((one, ALL))
+            spans.append(Mention((), one.start - 1, related.end()))
+        elif behind:
+            roles = _roles_of(behind["part"])
+            spans.append(Mention((), behind.start("part") - 1, behind.end()))
+            if roles != ALL:
+                own |= roles
+            else:
+                lacking.append((one, ALL))
+    return lacking, own, spans
+
+
+def _roles_of(word: str | None) -> frozenset[Role]:
+    """Return the one role that a word names, or every one where it names none of its own: 负责, 参与, 任务."""
+    named = roles_named(word or "")
+    return named if len(named) == 1 else ALL
+
+
+def _joined_to(one: DepartmentMention, others: Iterable[DepartmentMention], text: str) -> list[DepartmentMention]:
+    """Return a department with those behind it that only a word for “and” parts from it."""
+    row = [one]
+    for other in sorted(others, key=lambda mention: mention.start):
+        if other.start > row[-1].start and text[row[-1].end : other.start] in _AND:
+            row.append(other)
+    return row
+
+
+def _up_to_next(text: str, one: DepartmentMention, others: Iterable[DepartmentMention]) -> str:
+    """Return a text up to the next department that is parted from one by more than a word for “and”."""
+    row = _joined_to(one, others, text)
+    return text[: min((other.start for other in others if other.start > row[-1].start), default=len(text))]
+
+
+_AND = ("和", "与", "、", "跟", "及")
+
+
+def _alone(question: Question, text: str) -> bool:
+    """Tell whether a question asks for what one department does without another."""
+    if _ALONE.search(text):
+        return True
+    whole = question.text
+    return any(
+        _ALONE_BEHIND.match(whole, one.end) or _ALONE_BEFORE.search(whole[: one.start]) for one in question.departments
+    )
+
+
+def _is_of_somebody(found: re.Match[str], text: str) -> bool:
+    """Tell whether a role that is denied is said to be nobody's: “没有牵头单位”, “没写谁牵头”, “没人配合”."""
+    return bool(found["of"] or re.search("写|注明|标明|明确|列|谁|哪|部门|单位|人", found[0]))
+
+
+def _kept_work(found: re.Match[str]) -> str:
+    """Return commas for what denies a role, but for the kind of work that is meant: 工程 of “没有承担工程”."""
+    return (found["work"] or "").rjust(len(found[0]), ",")
+
+
+def _commas(found: re.Match[str]) -> str:
+    return "," * len(found[0])
+
+
+def _without_both_ways(text: str) -> str:
+    """Return a text without “有没有”, “是不是”, which deny nothing; 有 stands for the first."""
+    return BOTH_WAYS.sub(lambda found: found[1].ljust(len(found[0]), ","), text)

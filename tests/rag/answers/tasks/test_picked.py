@@ -1,0 +1,103 @@
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from rag.contract import Intent, Status
+from tests.rag.asking import Ask, numbered_tasks, numbers_of_tasks, raw, tasks_naming
+
+
+def _places(text: str) -> list[int]:
+    return [int(number) for number in re.findall(r"第(\d+)项", text)]
+
+
+def _without(department: str) -> list[int]:
+    return sorted(set(numbered_tasks()) - set(tasks_naming(department)))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "推进计划里没有市知识产权局参与的任务有哪些",
+        "推进计划里不由市知识产权局负责的任务",
+        "推进计划哪些任务跟市知识产权局无关",
+        "推进计划中市知识产权局没参加的任务有哪些",
+    ],
+)
+def test_the_tasks_that_a_department_has_no_part_in_are_all_others(question: str, ask: Ask) -> None:
+    answer = ask(question)
+    assert answer.intent is Intent.TASKS_OF_DEPARTMENT
+    assert answer.facts["count"] == len(_without("市知识产权局"))
+    assert numbers_of_tasks(answer) == _without("市知识产权局")
+
+
+def test_where_their_number_is_asked_for_the_places_of_many_are_given(ask: Ask) -> None:
+    answer = ask("推进计划里有多少项任务没写市知识产权局")
+    assert answer.intent is Intent.COUNT
+    assert sorted(set(_places(answer.answer))) == _without("市知识产权局")
+
+
+def test_the_others_of_a_part_are_those_below_its_heading(ask: Ask) -> None:
+    below = [number for number in _without("市知识产权局") if 93 <= number <= 99]
+    assert numbers_of_tasks(ask("推进计划里长三角那部分不归市知识产权局管的任务")) == below
+
+
+def test_a_kind_of_thing_is_looked_at_alone(ask: Ask) -> None:
+    projects = raw("tianjin").split("二、重点工程")[-1].split("三、实施保障")[0]
+    others = [part for part in re.split(r"(?=\([一二三四五六七八九]\))", projects)[1:] if "市教委" not in part]
+    answer = ask("天津哪些工程没有市教委")
+    assert answer.facts["count"] == len(others) == len(re.findall("^- 二、", answer.answer, re.MULTILINE))
+
+
+@pytest.mark.parametrize("role", ["牵头", "配合"])
+def test_tasks_in_which_nobody_has_a_role(role: str, ask: Ask) -> None:
+    others = [number for number, (_, duty) in numbered_tasks().items() if role not in duty]
+    assert ask(f"推进计划里哪些任务没有{role}单位").facts["count"] == len(others)
+
+
+def test_one_with_and_another_without(ask: Ask) -> None:
+    with_education = set(tasks_naming("市教委")) - set(tasks_naming("市科委"))
+    assert numbers_of_tasks(ask("推进计划里有市教委但没有市科委的任务有哪些")) == sorted(with_education)
+
+
+def test_neither_of_two(ask: Ask) -> None:
+    neither = set(_without("市教委")) & set(_without("市知识产权局"))
+    assert numbers_of_tasks(ask("推进计划里没有市教委和市知识产权局参与的任务")) == sorted(neither)
+
+
+def test_the_tasks_of_one_department_alone_are_all_listed(ask: Ask) -> None:
+    alone = len(re.findall(r"\(责任单位:(?:-20-)? ?市知识产权局\)", raw("tianjin")))
+    answer = ask("天津的任务里哪些任务只有一家单位负责")
+    assert answer.facts["count"] == alone == answer.answer.count("\n- ")
+
+
+def test_who_has_a_part_in_every_task_below_a_heading(ask: Ask) -> None:
+    answer = ask("天津哪些单位参与了所有服务体系任务")
+    assert "3项任务都参与的部门和单位有**1个**：市知识产权局" in answer.answer
+
+
+def test_departments_without_a_task_in_a_role(ask: Ask) -> None:
+    answer = ask("推进计划里哪些单位没有牵头任务")
+    named = answer.answer.split("：")[1].split("。")[0].split("、")
+    assert "市教委" in named
+    assert "市知识产权局" not in named
+    assert f"**{len(named)}个**" in answer.answer
+
+
+def test_tasks_that_set_a_value(ask: Ask) -> None:
+    answer = ask("推进计划里哪些任务有数量目标")
+    assert {9, 20} <= set(numbers_of_tasks(answer))
+    assert all(re.search(r"\d+(?:-\d+)? ?[个家]", numbered_tasks()[number][0]) for number in numbers_of_tasks(answer))
+
+
+def test_whether_there_is_any_is_said_first(ask: Ask) -> None:
+    assert ask("推进计划里有没有市教委不参与的任务").answer.startswith("有。")
+    none = ask("推进计划里有没有没人负责的任务")
+    assert none.status is Status.NONE
+    assert none.answer.startswith("没有。")
+
+
+@pytest.mark.parametrize("question", ["推进计划里有没有市教委参与的任务", "推进计划第37项没有市教委吧"])
+def test_whether_a_department_takes_part_is_another_question(question: str, ask: Ask) -> None:
+    assert "没有写明市教委参与" not in ask(question).answer

@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+import pytest
+
+from corpus.model import Role
+from rag.question.selection import Wanted, selection
+from tests.rag.asking import Understand
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "哪些任务不涉及市教委",
+        "市教委不参与的任务",
+        "跟市教委不沾边的任务有几项",
+        "有没有市教委不参与的工程",
+        "哪些任务市教委没有份",
+    ],
+)
+def test_a_department_is_denied_before_or_behind_it(question: str, understood: Understand) -> None:
+    found = selection(understood(question))
+    assert found is not None
+    assert found.wanted is Wanted.TASKS
+    assert [one.written for one in found.lacking] == ["市教委"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "有没有市教委参与的任务",
+        "市教委参与的任务有哪些",
+        "市教委没有牵头的任务吧",
+        "谁负责未成年人保护",
+        "无人机工作由谁负责",
+    ],
+)
+def test_nothing_is_denied(question: str, understood: Understand) -> None:
+    assert selection(understood(question)) is None
+
+
+def test_a_role_is_denied_of_a_department_or_of_all(understood: Understand) -> None:
+    own = selection(understood("市教委参与但不牵头的任务"))
+    assert own is not None
+    assert own.own == {Role.LEAD}
+    assert not own.lacking
+    nobody = selection(understood("没写谁牵头的任务"))
+    assert nobody is not None
+    assert nobody.unfilled == {Role.LEAD}
+
+
+def test_of_two_departments_only_the_one_denied_is_left_out(understood: Understand) -> None:
+    found = selection(understood("哪些任务市科委参与而市教委不参与"))
+    assert found is not None
+    assert [one.written for one in found.lacking] == ["市教委"]
+    assert [one.written for one in found.having] == ["市科委"]
