@@ -21,12 +21,13 @@ from rag.answers import (
     responsible,
     situation,
     target,
+    unlisted,
     year_named,
 )
 from rag.answers.about import overview, plan
 from rag.answers.caveats import with_caveats
 from rag.answers.compare import comparison, counterparts, times
-from rag.answers.counting import count, how_often, most_bodies
+from rag.answers.counting import by_part, count, how_often, most_bodies
 from rag.answers.outline import beginning, contents, ends, located, lookup, neighbour, structure
 from rag.answers.tasks import department, in_each, picked
 from rag.answers.values import choosing, growth, two_times
@@ -111,6 +112,7 @@ def _as_a_whole(question: Question, knowledge: Knowledge) -> Draft | None:
         most_bodies.answer,
         named_districts.answer,
         named_departments.answer,
+        unlisted.answer,
         situation.answer,
         goals.answer,
         overview.answer,
@@ -147,7 +149,7 @@ def _of_indicator(question: Question, knowledge: Knowledge) -> Draft | None:
 _WISHES = re.compile(r"(?:我|咱|俺)?们?(?:公司|厂|店|家)?(?:想|打算|准备|希望|需要|求)")
 
 
-_OF_PLACES = (counterparts.answer, beginning.answer, ends.answer, neighbour.answer)
+_OF_PLACES = (counterparts.answer, by_part.answer, beginning.answer, ends.answer, neighbour.answer)
 # What a question is taken for that shows no kind of its own.
 _LOOSE = frozenset({Intent.MEASURE, Intent.LIST, Intent.COUNT})
 _OF_VALUES = _LOOSE | {Intent.TARGET}

@@ -21,11 +21,11 @@ _CALLED_A_PART = re.compile(
     r"[”’」》)]?的?(?:[这那该]|[这那]?一)?(?:个|一|大|小)?(?:部分|小节|节(?!约|省|能)|章(?!程)|板块|块|专栏|段(?!时))"
     r"|[”’」》)]?的?(?:[这那该]|[这那]一)(?:一)?(?:个工程|项任务|[条项点])"
 )
-# “讲人才的那一章”, “人才一节”; not “最后一章”, which is a position of its own.
+# “讲人才的那一章”, “人才一节”, “人才工程是专栏几”; not “最后一章”, which is a position of its own.
 # “指标第二条”, “目标里第三项”, “第三个目标”: a number beside the last word of the name of a part; not “第三年目标”.
 _NUMBER = r"第[一二三四五六七八九十\d]{1,3}(?:小|大)?[条项个点]"
 _NUMBER_BEHIND, _NUMBER_BEFORE = re.compile(rf"[里的中]*{_NUMBER}"), re.compile(rf"{_NUMBER}的?$")
-_POINTED_OUT = re.compile(r"(?:[那这]|(?<![后第末尾头首])一)(?:个|一)?(?:部分|大?块|节|章|段)")
+_POINTED_OUT = re.compile(r"(?:[那这]|(?<![后第末尾头首])一)(?:个|一)?(?:部分|大?块|节|章|段)|专栏几|第几个?专栏")
 # “保障措施下面”, “培育工程底下”, “主要任务分成几块”, “组织领导写了几段”: what only a part of a plan has; not “下一步”,
 # “花了几段时间”.
 _HAS_PARTS = re.compile(
@@ -145,6 +145,8 @@ def _other_names(name: str) -> Sequence[str]:
 def _by_words(text: str, document: Document, terms: Sequence[Term]) -> list[Named]:
     """Return the heading that holds the words of a question for a part: the longest run of them, the outermost."""
     pointed = _POINTED_OUT.search(text)
+    kinds_of_parts = {word for kind in kinds() for word in kind.words}
+    terms = [term for term in terms if term.word not in kinds_of_parts]
     if not pointed or not terms:
         return []
     held = [path for path in paths(document) if coverage(terms, name_asked(path[-1])) >= _WORDS_OF_A_PART]

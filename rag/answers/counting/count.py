@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from rag.answers import declined, target
-from rag.answers.counting import departments, named_things, things
+from rag.answers.counting import below_heading, departments, named_things, things
 from rag.answers.outline.structure import at, section, structure
 from rag.answers.tasks import department
 from rag.answers.tasks.duties import topic_of
@@ -39,6 +39,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
         structure,
         departments.answer,
         _amount,
+        below_heading.answer,
         things.stated,
         _enumerated,
         _named,

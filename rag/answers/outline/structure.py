@@ -35,13 +35,15 @@ _WITHIN = frozenset({"box", "section", "project", "task"})
 _ITEMS = re.compile(r"(?:几|多少)[项条][?]?$")
 # “第七章的标题是什么”, “第三部分叫什么”, “排第三的是哪个”, “人才工程是第几个专栏”: the heading is asked for, not what
 # stands below it.
-_ASKS_NUMBER = re.compile(r"第几(?:个|大|条|项)?(?:部分|篇|章|小节|节|专栏|工程|任务|原则|个|条|项|点)")
+_ASKS_NUMBER = re.compile(r"第几(?:个|大|条|项)?(?:部分|篇|章|小节|节|专栏|工程|任务|原则|个|条|项|点)|专栏几")
 _ASKS_NAME = re.compile(rf"标题|题目|题为|叫(?:什么|啥)|名称|名字|是哪(?:一)?[个条项]|{_ASKS_NUMBER.pattern}")
 _ASKS_SECTIONS = re.compile(r"小节|哪[几些]节|几节")
 # “四大” of “四大保障措施”: how many there are is no topic.
 _NUMBER_OF = re.compile(r"[一二三四五六七八九十两\d]+[大个项条类]?")
 # “下面列了啥”, “分成哪几块”, “包括什么”: what stands below is asked for one by one.
 _ASKS_ITEMS = re.compile(r"下面|底下|分成|分为|下设|包括|包含")
+# “任务总数”: that a number is asked for is no topic.
+_HOW_MANY = ["总数", "总量", "总个数"]
 # “头两个工程是什么”: what they are called is asked for; not “讲什么”.
 _IS_WHAT = re.compile(r"(?:是|有)(?:些)?(?:什么|啥)[?]?$")
 # “原则怎么说的”, “那段咋讲”: the words of the plan are asked for.
@@ -240,6 +242,7 @@ def asks_only_of(question: Question, asked: Collection[str | None]) -> bool:
     A single character beside what only plans have is no topic: “把专栏抄给我”.
     """
     words = [word for entry in kinds() if entry.name in {*asked, *_ONLY_OF_PLANS} for word in entry.words]
+    words += _HOW_MANY
     rest = [term for term in question.terms if not _is_of(term, words) and term.weight > IDLE_WEIGHT]
     of_plans = _ONLY_OF_PLANS.issuperset(asked)
     if of_plans and (counted_kind(question.text) in asked or all(len(t.word) == 1 for t in rest)):

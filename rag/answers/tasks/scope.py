@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from corpus.model import Clause
+from corpus.model import Clause, Document
 from rag.answers.tasks.duties import topic_of
 from rag.evidence.find_place import find_place
 from rag.evidence.outline import Path, below, name_asked, paths
@@ -43,7 +43,7 @@ def scope_of(doc_id: str, rest: str, question: Question, knowledge: Knowledge) -
         held = {clause.id for item in parts(document, kind) for clause in item.clauses}
         clauses, words = tuple(clause for clause in clauses if clause.id in held), f"的{_KINDS[kind]}里"
     if terms := _terms(rest, question):
-        if headings := _headed(terms, paths(document)):
+        if headings := headed(terms, document):
             held = {clause.id for path in headings for clause in below(document, path)}
             words = f"“{'”“'.join(path[-1] for path in headings)}”部分里"
         else:
@@ -63,8 +63,8 @@ def _terms(rest: str, question: Question) -> list[Term]:
     return [term for term in kept if named_kind(term.word) is None]
 
 
-def _headed(terms: Sequence[Term], every: Sequence[Path]) -> list[Path]:
-    """Return the outermost headings that hold all of the words."""
-    held = [path for path in every if all(term.word in name_asked(path[-1]) for term in terms)]
+def headed(terms: Sequence[Term], document: Document) -> list[Path]:
+    """Return the outermost headings of a plan that hold all of the words."""
+    held = [path for path in paths(document) if all(term.word in name_asked(path[-1]) for term in terms)]
     least = min(map(len, held), default=0)
     return [path for path in held if len(path) == least]

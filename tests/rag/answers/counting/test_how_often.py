@@ -5,7 +5,7 @@ import re
 import pytest
 
 from rag.contract import Intent, Status
-from tests.rag.asking import Ask, first_paragraph, raw
+from tests.rag.asking import Ask, first_paragraph, numbered_tasks, raw
 
 
 @pytest.mark.parametrize(
@@ -61,3 +61,8 @@ def test_a_name_in_quotation_marks_is_counted_as_written(ask: Ask) -> None:
     answer = ask("几份规划写到蓝天行动")
     assert "**2份**" in answer.answer
     assert "第78项" in answer.answer
+
+
+def test_tasks_with_a_quoted_word_are_counted(ask: Ask) -> None:
+    number = sum("鼓励" in text for text, _ in numbered_tasks().values())
+    assert f"**{number}条**" in ask("推进计划里带“鼓励”的任务有多少").answer

@@ -136,3 +136,9 @@ def test_a_word_of_the_heading_at_a_position_asks_for_what_stands_below_it(ask: 
 )
 def test_the_paragraphs_at_a_place_are_counted(question: str, number: int, ask: Ask) -> None:
     assert f"**{number}个自然段**" in first_paragraph(ask(question))
+
+
+def test_the_number_of_a_box_is_told_by_its_name(ask: Ask) -> None:
+    answer = ask("上海规划里人才集聚工程是专栏几")
+    assert "专栏10" in answer.answer
+    assert "专栏9" not in answer.answer

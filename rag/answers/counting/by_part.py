@@ -1,0 +1,112 @@
+"""Counts the tasks of a plan by the parts that they stand in: all of them, or which part has the most."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from corpus.model import Clause, ClauseKind
+from rag.answers.wording import places
+from rag.contract import Intent, Status
+from rag.draft import Bullets, Draft, Paragraph, Statement, Support, whole
+from rag.evidence.find_place import find_places
+from rag.evidence.parts import numbered_through
+from rag.knowledge import Knowledge
+from rag.question.links import Mention, blanked
+from rag.question.model import Question
+from rag.question.terms import IDLE_WEIGHT
+
+_THINGS = "(?:任务|条目|条款|措施|工作|内容|项目)(?:数量?)?"
+_PARTS = "(?:大?部分|板块|章节|章|篇|大?块|小节|节)"
+# “哪部分任务最多”, “任务最少的是哪一章”, “哪个条目最多”; not “哪个部门任务最多”, “哪部分讲专利最多”.
+_MOST = re.compile(
+    rf"哪[一个]*{_PARTS}[^,?讲写提说]{{0,3}}{_THINGS}?[^,?讲写提说]{{0,2}}最(?P<one>[多少])|{_THINGS}最(?P<other>[多少])的[^,?]{{0,4}}{_PARTS}"
+    r"|哪[一个]?[项个块](?:下面|里面?)?的?(?:条目|小项|小条|子项|分项)最(?P<items>[多少])"
+)
+# “任务总数”, “一共有多少项任务”: all tasks of a plan; not “市教委一共有几项任务”.
+_TOTAL = re.compile(r"任务的?(?:总数|总量|总共)|(?:一共|总共|共|合计|全部)?有?(?:多少|几)[项条个]?任务[?]?$")
+_SECTION = re.compile("小节|节")
+_WORDS = re.compile(rf"(?:{_PARTS}|{_THINGS}|最[多少]|总数|总量|哪[一个]?[项个]?|条目|[一二三四五六七八九十\d]+项)+")
+_WORK = frozenset({ClauseKind.TASK, ClauseKind.MEASURE, ClauseKind.SAFEGUARD})
+_FEWEST = 2
+
+_Shares = dict[str, list[Clause]]
+"""The tasks below each heading of a plan, in its order."""
+
+
+def answer(question: Question, knowledge: Knowledge) -> Draft | None:
+    """Tell of each plan in question how many tasks its parts have, or which has most; None if that is not asked for.
+
+    A plan that numbers its tasks through says itself how many there are.
+    """
+    most = _MOST.search(question.text)
+    if question.departments or not (most or _TOTAL.search(question.text)):
+        return None
+    found: list[tuple[str, _Shares]] = []
+    for doc_id in question.documents if question.named_documents or question.regions else ():
+        below = _below(doc_id, question, knowledge)
+        through = bool(numbered_through(knowledge.document(doc_id)))
+        if below is None or (through and not most):
+            return None
+        if len(shares := _shares(doc_id, below, question, knowledge)) >= _FEWEST:
+            found.append((doc_id, shares))
+    if not found:
+        return None
+    blocks = [block for doc_id, shares in found for block in _told(doc_id, shares, most, knowledge)]
+    count = sum(len(clauses) for _, shares in found for clauses in shares.values())
+    return Draft(Intent.LIST if most else Intent.COUNT, Status.GROUNDED, tuple(blocks), {"count": count})
+
+
+def _below(doc_id: str, question: Question, knowledge: Knowledge) -> tuple[str, ...] | None:
+    """Return the heading that a question names, of whose parts it asks; none for a plan, None for another topic."""
+    named = [one for one in find_places(question, knowledge) if one.place.document.id == doc_id and one.named]
+    text = blanked(question.text, [Mention((), one.start, one.end) for of in named for one in of.named])
+    rest = (term for term in question.terms if term.word in text and term.weight > IDLE_WEIGHT)
+    if question.references or any(not _WORDS.fullmatch(term.word) for term in rest):
+        return None
+    return named[0].place.path if named else ()
+
+
+def _shares(doc_id: str, below: tuple[str, ...], question: Question, knowledge: Knowledge) -> _Shares:
+    """Return the tasks below each heading one step down, or two where sections are asked for."""
+    depth = len(below) + (2 if _SECTION.search(question.text) and not below else 1)
+    document = knowledge.document(doc_id)
+    through = numbered_through(document)
+    found: _Shares = {}
+    for clause in through or document.clauses:
+        if clause.kind in _WORK and len(clause.path) >= depth and clause.path[: len(below)] == below:
+            found.setdefault(clause.path[depth - 1], []).append(clause)
+    return found
+
+
+def _told(doc_id: str, shares: _Shares, most: re.Match[str] | None, knowledge: Knowledge) -> list[Paragraph | Bullets]:
+    label = knowledge.label(doc_id)
+    lines = tuple(_line(heading, clauses, knowledge) for heading, clauses in shares.items())
+    if most is None:
+        text = f"{label}的任务没有统一编号；按最小的条目计，各部分合计**{sum(map(len, shares.values()))}项**："
+        return [Paragraph((Statement(text),)), Bullets(lines)]
+    word = next(filter(None, most.groups()))
+    numbers = {heading: len(clauses) for heading, clauses in shares.items()}
+    best = max(numbers.values()) if word == "多" else min(numbers.values())
+    first = [heading for heading, number in numbers.items() if number == best]
+    proof = tuple(support for heading in first for support in _proof(shares[heading], knowledge))
+    each = "各" if len(first) > 1 else ""
+    text = f"{label}里，任务最{word}的是“{'”“'.join(first)}”，{each}有**{best}项**。"
+    return [Paragraph((Statement(text, proof),)), Bullets(lines, heading="各部分")]
+
+
+def _line(heading: str, clauses: Sequence[Clause], knowledge: Knowledge) -> Statement:
+    """Give the number of tasks below a heading; of tasks numbered through, the first and the last prove it."""
+    proof = _proof(clauses, knowledge)
+    ends = (
+        f"（{places([clauses[0], clauses[-1]], knowledge, '项').replace('、', '至')}）"
+        if len(proof) < len(clauses)
+        else ""
+    )
+    return Statement(f"{heading}：{len(clauses)}项{ends}", proof)
+
+
+def _proof(clauses: Sequence[Clause], knowledge: Knowledge) -> tuple[Support, ...]:
+    through = numbered_through(knowledge.document(clauses[0].doc_id))
+    ends = through and len(clauses) > _FEWEST
+    return tuple(map(whole, (clauses[0], clauses[-1]) if ends else clauses))
