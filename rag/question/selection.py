@@ -50,14 +50,16 @@ _DEPARTMENT = "(?:责任|牵头|配合|负责|参与)?(?:部门|单位|委办局
 _NOUN = rf"(?:(?P<department{{0}}>{_DEPARTMENT})|(?P<task{{0}}>{_TASK}))"
 # “哪些任务”, “几个工程”, “哪家单位”, “多少项”: what is asked for, behind the word that asks; not “几个朋友”.
 _WHICH = re.compile(
-    rf"(?:哪(?:些|[一几]?[个项条家]?)|几[个项条家大]?|多少[个项条家]?|什么|啥)[^,?谁的没不有无未区]{{0,4}}?{_NOUN.format('')}|谁"
+    rf"(?:哪(?:些|[一几]?[个项条家]?)|几[个项条家大]?|多少[个项条家]?|什么|啥)[^,?谁的没不有无未区]{{0,4}}?{_NOUN.format('')}|(?P<other>(?:什么|啥|哪些)(?=[?]?$))|谁"
 )
 # “没有公安局的任务”, “没有牵头单位的任务有几项”: what the words before 的 describe; not “没有公安局的任务吧”.
 _HEAD = re.compile(
     rf"的[^,?的有是]{{0,6}}?{_NOUN.format('')}(?:里|中)?(?:一共|总共|都|分别)*(?:$|[,?(]|(?:有|是|叫)?(?:哪|几|多少|什么|啥|谁))"
 )
-# “工程里由一家负责的有几个”: the thing counted stands before.
-_WITHIN = re.compile("(?P<task>工程|任务|专栏|措施)[里中][^,?]*的(?:一共|总共)?有?(?:几[个项条]|多少|哪)")
+# “工程里由一家负责的有几个”, “任务中哪些不归公安局”: the thing asked for stands before.
+_WITHIN = re.compile(
+    "(?P<task>工程|任务|专栏|措施)(?:里面?|之?中|当中)[^,?]*?(?:几[个项条]|多少|哪[些几])(?!部门|单位|家|[个]?(?:部门|单位))"
+)
 
 # What has a part of its own in plans, so that a department has a part in some: “教委参与了哪些工程”.
 _KINDS = ("工程", "专栏")
@@ -99,17 +101,18 @@ _EVERY = re.compile(
 _EVERY_WORDS = re.compile(rf"{_ALL_TASKS}|(?:都|均|全)?(?:有份|参与|参加|负责|承担|出现|涉及)了?")
 # “有数量目标”, “没有量化指标”: whether a task sets a value.
 _MEASURED = re.compile(
-    rf"(?P<no>{_NO})?(?:有|带|含|写|设|给)*(?:出|了|明)?(?:具体|明确)?(?:的)?(?:数量|量化|定量|数字)(?:的)?(?:目标|指标|要求)?"
+    rf"(?P<no>{_NO})?(?:有|带|含|写|设|给)*(?:出|了|明)?(?:具体|明确)?(?:的)?(?:数量|量化|定量|数字|数值)(?:的|化|性)*(?:目标|指标|要求)"
 )
 
 
 def selection(question: Question) -> Selection | None:
     """Return what a question picks out by such a condition; None if it sets none or wants neither."""
     text = _without_both_ways(blanked(question.text, question.places))
-    found = _WHICH.search(text) or _HEAD.search(text) or _WITHIN.search(text)
+    found = next((found for form in (_WITHIN, _WHICH, _HEAD) if (found := form.search(text))), None)
     if found is None:
         return None
-    wanted = Wanted.TASKS if found["task"] else Wanted.DEPARTMENTS
+    thing = found["task"] or found.groupdict().get("other")
+    wanted = Wanted.TASKS if thing else Wanted.DEPARTMENTS
     lacking, own, spans = _of_departments(question.departments, text)
     denied = [mention for mention, _ in lacking]
     having = tuple(one for one in question.departments if one not in denied)
@@ -126,7 +129,7 @@ def selection(question: Question) -> Selection | None:
         # “牵头但不配合”: a role that the departments named do not have themselves.
         own, roles = (own | roles, frozenset()) if having and roles != ALL else (own, frozenset())
     every = wanted is Wanted.DEPARTMENTS and _EVERY.search(text) is not None
-    of_a_kind = bool(having) and found["task"] in _KINDS
+    of_a_kind = bool(having) and thing in _KINDS
     if not (lacking or own or roles or alone or every or measured or of_a_kind):
         return None
     rest = _UNFILLED.sub(_kept_work, text)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Any
 
 from corpus.model import Clause, ClauseKind, Role
 from index.catalogue.records import Duty
-from rag.answers.tasks.duties import line
+from rag.answers import declined
+from rag.answers.tasks.duties import facts, line
 from rag.answers.tasks.scope import Scope, scope_of
 from rag.answers.wording import places
 from rag.contract import Intent, Status
@@ -20,6 +20,7 @@ from rag.question.roles import ALL, in_any_role, roles_asked
 from rag.question.selection import Selection, Wanted, selection
 
 _MOST_LINES, _MOST_COUNTED = 40, 8
+_TOUCHED = (0.01,)
 _WORK = frozenset({ClauseKind.TASK, ClauseKind.MEASURE, ClauseKind.SAFEGUARD})
 # “有没有不参与的工程”, “有只由一家负责的任务吗”: whether any is so; not “财政局没有牵头的任务吧”.
 _WHETHER_ANY = re.compile(r"有没有|有无|是否有|存在|有[^,?]{2,}(?:吗|么)")
@@ -37,25 +38,43 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
         return None
     blocks: list[Block] = []
     found: list[Clause] = []
+    unknown: list[str] = []
     for doc_id in question.documents:
-        scope = scope_of(doc_id, asked.rest, question, knowledge)
-        if scope is None or not _knows(asked, doc_id, knowledge):
+        # Who has no part in a topic is told by all that touches it.
+        scope = scope_of(
+            doc_id, asked.rest, question, knowledge, *_TOUCHED if asked.wanted is Wanted.DEPARTMENTS else ()
+        )
+        if not _knows(asked, doc_id, knowledge):
+            continue
+        if scope is None:
+            unknown.append(doc_id)
             continue
         if asked.wanted is Wanted.TASKS:
             blocks_of, clauses = _tasks(doc_id, scope, asked, question, knowledge)
+            # That none is on a topic may be due to its words: who asks for no department asks something else.
+            if scope.by_topic and not (clauses or asked.having or asked.lacking):
+                continue
         else:
             blocks_of, clauses = _departments(doc_id, scope, asked, question, knowledge)
         blocks += blocks_of
         found += clauses
     if not blocks:
-        return None
-    facts: dict[str, Any] = {"clauses": [clause.id for clause in found], "count": len(found)}
+        return _without_scope(unknown, question, knowledge) if unknown and (asked.lacking or asked.unfilled) else None
+    told = facts([duty for one in asked.having for clause in found for duty in _duties(clause, one, knowledge)])
+    told |= {"clauses": [clause.id for clause in found], "count": len(found)}
     if _WHETHER_ANY.search(question.text) and not _LISTS.search(question.text):
         first = Paragraph((Statement("有。" if found else "没有。"),))
-        return Draft(Intent.YES_NO, Status.GROUNDED, (first, *blocks), facts | {"verdict": bool(found)})
+        return Draft(Intent.YES_NO, Status.GROUNDED, (first, *blocks), told | {"verdict": bool(found)})
     intent = Intent.TASKS_OF_DEPARTMENT if asked.wanted is Wanted.TASKS else Intent.LIST
     intent = Intent.COUNT if question.intent in _COUNTS else intent
-    return Draft(intent, Status.GROUNDED, tuple(blocks), facts)
+    return Draft(intent, Status.GROUNDED, tuple(blocks), told)
+
+
+def _without_scope(doc_ids: Sequence[str], question: Question, knowledge: Knowledge) -> Draft:
+    """Say that plans have no tasks of the kind or on the topic among which a question wants some left out."""
+    text = f"{knowledge.titles(doc_ids)}没有这一类任务，无法判断哪些不在其中；可以换成规划里的标题或说法再问。"
+    paragraph = Paragraph((Statement(text),))
+    return Draft(question.intent, Status.NONE, (paragraph,), suggestions=declined.examples(knowledge))
 
 
 def _knows(asked: Selection, doc_id: str, knowledge: Knowledge) -> bool:
@@ -64,7 +83,8 @@ def _knows(asked: Selection, doc_id: str, knowledge: Knowledge) -> bool:
     named = (*asked.having, *asked.lacking)
     if not all(any(where == region for where, _ in one.by_region) for one in named):
         return False
-    return asked.unfilled == ALL or knowledge.assigns_duties(doc_id)
+    nobody = asked.wanted is Wanted.TASKS and asked.unfilled == ALL
+    return nobody or knowledge.assigns_duties(doc_id)
 
 
 def _tasks(
@@ -80,14 +100,13 @@ def _tasks(
             ], clauses
         return _listed(clauses, "没有写明责任部门的任务", scope, question, knowledge), clauses
     measured = {fact.clause_id for fact in knowledge.targets(doc_id)}
-    region = knowledge.entry(doc_id).metadata.region
     roles = ALL if in_any_role(asked.rest) else roles_asked(asked.rest)
     assigned = [one for one in scope.clauses if one.responsibilities]
     clauses = [
         one
         for one in assigned
-        if all(_roles_in(one, who, region) & ((roles if roles != ALL else ALL) - asked.own) for who in asked.having)
-        and all(not _roles_in(one, who, region) & asked.denied for who in asked.lacking)
+        if all(_roles_in(one, who, knowledge) & (roles - asked.own) for who in asked.having)
+        and not any(_roles_in(one, who, knowledge) & asked.denied for who in asked.lacking)
         and not any(duty.role in asked.unfilled for duty in one.responsibilities)
         and (not asked.alone or _is_alone(one))
         and (asked.measured is None or (one.id in measured) is asked.measured)
@@ -105,9 +124,14 @@ def _perhaps(clauses: Sequence[Clause], knowledge: Knowledge) -> Paragraph:
     return Paragraph((Statement(text, tuple(map(whole, clauses))),))
 
 
-def _roles_in(clause: Clause, who: DepartmentMention, region: str) -> frozenset[Role]:
+def _roles_in(clause: Clause, who: DepartmentMention, knowledge: Knowledge) -> frozenset[Role]:
+    return frozenset(duty.role for duty in _duties(clause, who, knowledge))
+
+
+def _duties(clause: Clause, who: DepartmentMention, knowledge: Knowledge) -> list[Duty]:
+    region = knowledge.region(clause)
     names = {name for where, name in who.by_region if where == region}
-    return frozenset(duty.role for duty in clause.responsibilities if duty.department in names)
+    return [Duty(clause, region, duty) for duty in clause.responsibilities if duty.department in names]
 
 
 def _is_alone(clause: Clause) -> bool:

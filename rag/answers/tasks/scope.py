@@ -15,27 +15,36 @@ from rag.evidence.relevance import coverage
 from rag.knowledge import Knowledge
 from rag.question.counting import named_kind
 from rag.question.model import Question
-from rag.question.terms import Term
+from rag.question.terms import IDLE_WEIGHT, Term
 
 # What has parts of its own in a plan beside its tasks: “哪些工程没有公安局”.
 _KINDS = {"project": "工程", "safeguard": "保障", "box": "专栏"}
 _ON_TOPIC = 0.6
 # What tells nothing of a part or a topic: “所有任务”, “任何工程”.
-_IDLE = re.compile("任何|所有|全部|不用|主要|重点|既有|总数|条款|内容|[没不]有?")
+_IDLE = re.compile("从来|一直|始终|压根|完全|根本|单独|任何|所有|全部|不用|主要|重点|既有|总数|条款|内容|[没不]有?")
 
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """The clauses of a plan that a question is about, and the words for where they are, fit to follow its name."""
+    """The clauses of a plan that a question is about, and the words for where they are, fit to follow its name.
+
+    ``by_topic`` tells that no heading holds them together.
+    """
 
     words: str
     clauses: tuple[Clause, ...]
+    by_topic: bool = False
 
 
-def scope_of(doc_id: str, rest: str, question: Question, knowledge: Knowledge) -> Scope | None:
-    """Return the clauses of a plan that ``rest`` of a question is about; None where the plan has none such."""
+def scope_of(
+    doc_id: str, rest: str, question: Question, knowledge: Knowledge, on_topic: float = _ON_TOPIC
+) -> Scope | None:
+    """Return the clauses of a plan that ``rest`` of a question is about; None where the plan has none such.
+
+    ``on_topic`` is the share of a topic that a clause must hold.
+    """
     document = knowledge.document(doc_id)
-    clauses, words = document.clauses, "中"
+    clauses, words, by_topic = document.clauses, "中", False
     if question.references:
         clauses = tuple(find_place(replace(question, documents=(doc_id,)), knowledge))
         words = "的所问部分里"
@@ -47,10 +56,14 @@ def scope_of(doc_id: str, rest: str, question: Question, knowledge: Knowledge) -
             held = {clause.id for path in headings for clause in below(document, path)}
             words = f"“{'”“'.join(path[-1] for path in headings)}”部分里"
         else:
-            held = {one.id for one in clauses if coverage(terms, one.headed_text.lower()) >= _ON_TOPIC}
+            by_topic = True
+            terms = [term for term in terms if term.weight > IDLE_WEIGHT] or terms
+            if not any(term.word in one.headed_text.lower() for term in terms for one in clauses):
+                return None
+            held = {one.id for one in clauses if coverage(terms, one.headed_text.lower()) >= on_topic}
             words = f"与“{'、'.join(term.word for term in terms)}”有关的任务里"
         clauses = tuple(clause for clause in clauses if clause.id in held)
-    return Scope(words, clauses) if clauses else None
+    return Scope(words, clauses, by_topic) if clauses else None
 
 
 def _terms(rest: str, question: Question) -> list[Term]:

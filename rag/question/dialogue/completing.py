@@ -132,6 +132,8 @@ def _likewise(text: str, own: Question, turns: Sequence[Turn], context: Context)
     place = carried(own, turn.question, context.knowledge)
     if duties := likewise.more_duties(text, own, turns, context.knowledge):
         return _sentence(own_label(own, turn.question, context.knowledge) or place, "", duties)
+    if picked := likewise.picked_for(own, turn.question):
+        return _sentence(own_label(own, turn.question, context.knowledge) or place, "", picked)
     among = likewise.asks_among(text, own, turn)
     topic = subject_of(turn.question, context) if among else ""
     return _sentence(place, topic, f"包括{among}吗") if topic else ""

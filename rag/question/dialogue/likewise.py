@@ -8,12 +8,14 @@ from collections.abc import Sequence
 from rag.contract import Intent
 from rag.knowledge import Knowledge
 from rag.question.departments import link_departments
+from rag.question.dialogue.missing import has_kind, has_topic
 from rag.question.dialogue.pronouns import department_meant
 from rag.question.dialogue.turns import Turn
 from rag.question.figures import figures
 from rag.question.links import DepartmentMention
 from rag.question.model import Question
 from rag.question.normalise import normalise
+from rag.question.selection import selection
 
 # “也在里头吗”, “算不算在内”, “也包括吧”: whether one thing is among those before; not “也在推进吗”, “有什么打算”.
 _AMONG = re.compile(
@@ -67,6 +69,18 @@ def _shortens(said: str, mention: DepartmentMention) -> bool:
     name = mention.written.removeprefix("市").removeprefix("区")
     rest = iter(name)
     return len(said) >= _SHORTEST and said[0] == name[0] and all(char in rest for char in said)
+
+
+def picked_for(own: Question, previous: Question) -> str:
+    """Ask of another department for the tasks picked out by who has a part in them; nothing if no such were asked for.
+
+    “那茶叶局呢” behind “哪些任务没有港口局” asks which tasks the other one has no part in.
+    """
+    alone = len(own.departments) == len(previous.departments) == 1 and not (has_topic(own) or has_kind(own))
+    if not alone or selection(previous) is None:
+        return ""
+    (before,), (now,) = previous.departments, own.departments
+    return f"{previous.text[: before.start]}{now.written}{previous.text[before.end :]}"
 
 
 def asks_among(text: str, own: Question, turn: Turn) -> str:

@@ -116,9 +116,8 @@ def test_things_are_counted_under_any_name(question: str, said: str, ask: Ask) -
     assert said in first_paragraph(ask(question))
 
 
-@pytest.mark.parametrize("question", ["海门山羊肉多少钱一斤", "推进计划里没有经费的项目有几个"])
-def test_what_stands_near_a_question_for_a_number_does_not_answer_it(question: str, ask: Ask) -> None:
-    assert ask(question).status is Status.NONE
+def test_what_stands_near_a_question_for_a_number_does_not_answer_it(ask: Ask) -> None:
+    assert ask("海门山羊肉多少钱一斤").status is Status.NONE
 
 
 @pytest.mark.parametrize(

@@ -101,3 +101,21 @@ def test_whether_there_is_any_is_said_first(ask: Ask) -> None:
 @pytest.mark.parametrize("question", ["推进计划里有没有市教委参与的任务", "推进计划第37项没有市教委吧"])
 def test_whether_a_department_takes_part_is_another_question(question: str, ask: Ask) -> None:
     assert "没有写明市教委参与" not in ask(question).answer
+
+
+def test_another_department_is_asked_for_in_the_same_way(ask: Ask) -> None:
+    answer = ask("推进计划里哪些任务不涉及市知识产权局", "那市委宣传部呢")
+    assert answer.facts["count"] == len(_without("市委宣传部"))
+
+
+def test_of_a_topic_all_that_touches_it_is_looked_at(ask: Ask) -> None:
+    """A department that has a task with any word of the topic is not said to have none."""
+    text = ask("推进计划里哪些部门不参与植物新品种保护").answer
+    assert "没有任务的部门和单位" in text
+    assert "市农业农村委" not in text
+
+
+def test_where_nothing_can_be_left_out_of_that_is_said(ask: Ask) -> None:
+    answer = ask("推进计划里哪些部门不负责茶叶")
+    assert answer.status is Status.NONE
+    assert "无法判断" in answer.answer
