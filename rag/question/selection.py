@@ -11,7 +11,7 @@ from corpus.model import Role
 from rag.question.denial import BOTH_WAYS
 from rag.question.links import DepartmentMention, Mention, blanked
 from rag.question.model import Question
-from rag.question.roles import ALL, roles_named
+from rag.question.roles import ALL, asks_alone, roles_named
 
 
 class Wanted(StrEnum):
@@ -91,8 +91,6 @@ _UNFILLED = re.compile(
 _ALONE = re.compile(
     r"(?:只|仅|单独|独)(?:有|由|是|归|写了?|列了?)?(?:一|1)(?:家|个)(?:责任|负责)?(?:单位|部门|机构|主体)?(?:负责|承担|来?干|来?做|来?管)?"
 )
-_ALONE_BEHIND = re.compile(r"(?:这)?(?:一家|独家|自己|独自|单独|一个(?:部门|单位))(?:来)?(?:负责|承担|管|办|干|做|的)?")
-_ALONE_BEFORE = re.compile(r"(?:只|仅|光)(?:有|由|是|归|让)?$")
 # “参与了所有任务”, “五项任务都有份”, “每一项都参与”; not “每项任务由谁负责”, “所有任务都由谁牵头”.
 _ALL_TASKS = r"(?:所有|全部|每一?[项个条]|各项|[两二三四五六七八九十\d]+[项个条大])(?:的)?"
 _EVERY = re.compile(
@@ -205,10 +203,7 @@ def _alone(question: Question, text: str) -> bool:
     """Tell whether a question asks for what one department does without another."""
     if _ALONE.search(text):
         return True
-    whole = question.text
-    return any(
-        _ALONE_BEHIND.match(whole, one.end) or _ALONE_BEFORE.search(whole[: one.start]) for one in question.departments
-    )
+    return bool(question.departments) and asks_alone(question.text)
 
 
 def _is_of_somebody(found: re.Match[str], text: str) -> bool:

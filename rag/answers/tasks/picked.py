@@ -10,7 +10,7 @@ from index.catalogue.records import Duty
 from rag.answers import declined
 from rag.answers.tasks.duties import facts, line
 from rag.answers.tasks.scope import Scope, scope_of
-from rag.answers.wording import places
+from rag.answers.wording import places, who
 from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement, whole
 from rag.knowledge import Knowledge
@@ -177,7 +177,13 @@ def _listed(
     if len(clauses) > (_MOST_COUNTED if question.intent in _COUNTS else _MOST_LINES):
         where = Statement(f"位置：{places(clauses, knowledge, '项')}。", tuple(map(whole, clauses)))
         return [Paragraph((Statement(f"{text}。"), where))]
-    return [Paragraph((Statement(f"{text}。"),)), Bullets(tuple(line(clause, knowledge) for clause in clauses))]
+    return [Paragraph((Statement(f"{text}。"),)), Bullets(tuple(_line(clause, knowledge) for clause in clauses))]
+
+
+def _line(clause: Clause, knowledge: Knowledge) -> Statement:
+    said = line(clause, knowledge)
+    duties = f"（{who(clause.responsibilities)}）" if clause.responsibilities else ""
+    return Statement(f"{said.text}{duties}", said.supports)
 
 
 def _departments(

@@ -8,11 +8,10 @@ from collections.abc import Sequence
 from rag.contract import Intent
 from rag.knowledge import Knowledge
 from rag.question.departments import link_departments
-from rag.question.dialogue.missing import has_kind, has_topic
 from rag.question.dialogue.pronouns import department_meant
 from rag.question.dialogue.turns import Turn
 from rag.question.figures import figures
-from rag.question.links import DepartmentMention
+from rag.question.links import DepartmentMention, blanked
 from rag.question.model import Question
 from rag.question.normalise import normalise
 from rag.question.selection import selection
@@ -37,6 +36,8 @@ _MORE_DUTIES = re.compile(
 # What leads up to the figure of an answer and is no part of it.
 _LEADS = "达到为约有共超过累计"
 MORE_DUTIES = "还负责哪些任务"
+# “那,,,呢”: nothing but another department is named; not “,,,呢,参与的也算上”.
+_ONLY_ANOTHER = re.compile(r"(?:那么?|换成|改成|再看看?|的|,)*(?:呢|[?])*")
 _LISTS = frozenset({Intent.LIST, Intent.MEASURE, Intent.COUNT, Intent.LOOKUP, Intent.DEFINITION})
 
 
@@ -76,10 +77,11 @@ def picked_for(own: Question, previous: Question) -> str:
 
     “那茶叶局呢” behind “哪些任务没有港口局” asks which tasks the other one has no part in.
     """
-    alone = len(own.departments) == len(previous.departments) == 1 and not (has_topic(own) or has_kind(own))
-    if not alone or selection(previous) is None:
+    if not len(own.departments) == len(previous.departments) == 1 or selection(previous) is None:
         return ""
     (before,), (now,) = previous.departments, own.departments
+    if not _ONLY_ANOTHER.fullmatch(blanked(own.text, [*own.places, now])):
+        return ""
     return f"{previous.text[: before.start]}{now.written}{previous.text[before.end :]}"
 
 
