@@ -46,7 +46,11 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     asked = _ASKED.search(question.text)
     if asked is None or question.intent not in _LOOSE | {Intent.YES_NO} or not _nothing_else(question, asked[0]):
         return None
-    found = {doc_id: place for doc_id in question.documents if (place := _part(doc_id, asked["name"] or "", knowledge))}
+    found = {
+        doc_id: place
+        for doc_id in question.documents
+        if (place := _part(doc_id, asked["name"] or "", question, knowledge))
+    }
     if question.intent is Intent.YES_NO and (found or _values(question, knowledge)):
         return None
     if found and not any(place.clauses for place in found.values()):
@@ -91,10 +95,14 @@ def _nothing_else(question: Question, asked: str) -> bool:
     return not any(term.weight > IDLE_WEIGHT and term.word not in asked for term in question.terms)
 
 
-def _part(doc_id: str, name: str, knowledge: Knowledge) -> Place | None:
-    """Return the outermost part of a plan that is headed as its goals, or as its indicators where these are asked."""
+def _part(doc_id: str, name: str, question: Question, knowledge: Knowledge) -> Place | None:
+    """Return the outermost part of a plan that is headed as its goals, or as its indicators where these are asked.
+
+    A part whose very heading a question has is meant by itself: “总体目标”.
+    """
     document = knowledge.document(doc_id)
-    path = (_ending(document, name) if name == _INDICATORS else None) or _ending(document, "目标")
+    path = _headed(document, question.text) or (_ending(document, name) if name == _INDICATORS else None)
+    path = path or _ending(document, "目标")
     if path is None:
         return None
     clauses = below(document, path)
@@ -126,6 +134,15 @@ def _of_tasks(place: Place, knowledge: Knowledge) -> list[Block]:
 def _has_picture(place: Place) -> bool:
     depth = len(place.path)
     return any(gap.kind == PICTURE and gap.path[:depth] == place.path for gap in place.document.gaps)
+
+
+def _headed(document: Document, text: str) -> Path | None:
+    named = [path for path in paths(document) if _SETS.search(asked := name_asked(path[-1])) and asked in text]
+    return max(named, key=lambda path: len(path[-1]), default=None)
+
+
+# “总体目标”, “主要定量指标”: a heading of what is aimed at, told from others; not “目标” alone.
+_SETS = re.compile(r"..(?:目标|指标)$")
 
 
 def _ending(document: Document, name: str) -> Path | None:

@@ -16,11 +16,11 @@ TAKING_PART = ALL - {Role.LEAD}
 
 # “(有配合单位的也算)”: a remark that widens or narrows what is counted; not “(单独负责)”.
 _REMARK = re.compile(r"\((?:有|含|不|包括|包含|连)[^()]*\)")
-# “牵头和负责的”, “负责跟配合的”: words that name a role only beside one.
+# “牵头和负责的”, “负责跟配合的”, “牵头的,负责也算”: words that name a role only beside one.
 _AND = "(?:以及|还是|和|与|及|、|加|或|跟)"
-_BESIDE = {
-    role: re.compile(f"{_AND}{word}|{word}{_AND}") for role, word in ((Role.RESPONSIBLE, "负责"), (Role.SHARED, "分工"))
-}
+_PLAIN = ((Role.RESPONSIBLE, "负责"), (Role.SHARED, "分工"))
+_BESIDE = {role: re.compile(f"{_AND}{word}|{word}{_AND}|{word}的?[也都]算") for role, word in _PLAIN}
+_SET_ASIDE = "的?(?:不算|不要|除外|不计)"
 # “牵头的配合的都算”, “不管牵头还是配合”: roles that are named only to say that any counts; not “都由谁牵头”.
 _WHATEVER = re.compile(r"(?:都|全)算|(?:不管|不论|无论)[^,?]{0,8}(?:还是|或)")
 # “牵头哪条,其余几条是什么角色”: the tasks in other roles as well; not “除牵头外的其余任务”.
@@ -49,7 +49,8 @@ def in_any_role(text: str) -> bool:
 
 def excluded_roles(text: str) -> frozenset[Role]:
     """Return the roles that a question leaves out: 牵头 of “除牵头外还有几个单位”."""
-    return frozenset(role for match in _excluding().finditer(text) for role in _named(match[0]))
+    plain = frozenset(role for role, word in _PLAIN if re.search(f"{word}{_SET_ASIDE}", text))
+    return plain | {role for match in _excluding().finditer(text) for role in _named(match[0])}
 
 
 def asks_alone(text: str) -> bool:
@@ -80,9 +81,10 @@ def _words() -> tuple[tuple[str, frozenset[Role]], ...]:
 
 @cache
 def _excluding() -> re.Pattern[str]:
-    """Return what leaves out a role: “除牵头”, “不算配合的”; not the 牵头 of “除了教委,谁牵头”."""
+    """Return what leaves out a role: “除牵头”, “不算配合的”, “分工的不算”; not the 牵头 of “除了教委,谁牵头”."""
     words = "|".join(word for word, _ in _words())
-    return re.compile(rf"(?:除了|除去|除开|除|不算|不含|不包括|不是|不要|而非)(?:只?是|作为)?(?:{words})")
+    before = "(?:除了|除去|除开|除|不算|不含|不包括|不是|不要|而非)(?:只?是|作为)?"
+    return re.compile(rf"{before}(?:{words})|(?:{words}){_SET_ASIDE}")
 
 
 def _named(text: str) -> frozenset[Role]:

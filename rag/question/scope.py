@@ -87,7 +87,7 @@ def _beside(text: str, plan: links.Mention, knowledge: Knowledge) -> list[links.
 
 
 # “(不是推进计划)”, “除了规划”, “别管计划里的”: a plan that is not asked about; not “是不是规划里的”.
-_LEFT_OUT = re.compile(r"(?:(?<!是)不是|而非|除了|除开|不算|不含|不包括|不要|不看|别管)(?:说|指|问)?$")
+_LEFT_OUT = re.compile(r"(?:(?<!是)不是|而非|除了|除开|不算|不含|不包括|不要|不看|别[管拿把算看])(?:说|指|问)?$")
 
 
 def _kept(mentions: Sequence[links.Mention], text: str) -> list[links.Mention]:

@@ -217,7 +217,7 @@ def _overlap(one: links.DepartmentMention, other: links.DepartmentMention) -> bo
 # neither “要不要建” nor “是不是说”, which ask for yes or no.
 _EXCLUDED = re.compile(
     rf"{SET_ASIDE.pattern}"
-    r"|(?:(?<!算)不算|(?<!含)不含|(?<![包括])不包括|(?<!要)不要|(?<!是)不是(?:问|说|指|负责)|注意不)[^,?。]*"
+    r"|(?:(?<!算)不算|(?<!含)不含|(?<![包括])不包括|(?<!要)不要|(?<!是)不是(?:问|说|指|负责)|注意不)[^,?。)]*"
     r"|(?<=,)(?:而)?不是[^,?。由]{1,8}(?=$|[,。!])(?<![吗吧么的])"
 )
 # “甲局,不是它的总队”: another department, behind the one that is asked about; not “是不是”.
@@ -234,7 +234,7 @@ _FRAME = re.compile(
     r"(?<![现正实存所])在(?P<what>(?!网上|线上|[^,?]{0,6}[网线路])[^,?在]{2,8}?)(?:上|方面|领域|这块|这方面)(?=[都还也]?[有要做干搞怎想打能采下])"
 )
 # “这事”, “那个”, “该项”: words that stand for an earlier topic.
-_POINTING = re.compile(r"[这那该](?:件事|事|个|些|项|条|块|类|种|样|件|份|里|边|方面)")
+_POINTING = re.compile(r"[这那该](?:件事|事|个|些|项|条|一?大?块|类|种|样|件|份|里|边|方面)")
 # “中心建几家”, “园区设多少个”: what is done to what is counted; not “创建几家”.
 _BUILDS = re.compile(r"(?<![创新组共扩兴筹])(?:建[成设]?|开?设|办)(?=(?:几|多少)[家个所座处])")
 _MARKS = re.compile(r"[?!。;:“”\"'()\[\]《》/]")

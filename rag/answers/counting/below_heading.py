@@ -16,7 +16,7 @@ from rag.question.counting import counting
 from rag.question.model import Question
 
 # “几条任务”, “多少项”: right behind the numeral; not “几项专利”, “几条河”.
-_TASKS = re.compile(r"[条项](?:任务|工作|内容|措施|要求|举措)?[?了呢啊]*$")
+_TASKS = re.compile(r"小?[条项点](?:任务|工作|内容|措施|要求|举措)?[?了呢啊]*$")
 _MEASURE_OF_PLANS = 1.5
 
 

@@ -52,6 +52,8 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     places = find_places(question, knowledge) if _points(asked, question) else []
     for doc_id in question.documents:
         within = [clause for one in places if one.place.document.id == doc_id for clause in one.place.clauses]
+        if places and not within:
+            continue
         document = knowledge.document(doc_id)
         clause = _first(document, within) if begins else (within or document.clauses)[-1]
         clauses.append(clause)

@@ -63,3 +63,9 @@ def test_where_the_table_of_indicators_was_a_picture_the_numbers_of_the_tasks_ar
 
 def test_whether_there_are_goals_in_numbers_is_told_where_there_are_none(ask: Ask) -> None:
     assert "没有写明总的目标和指标" in ask("天津的分工有没有量化指标").answer
+
+
+def test_a_part_whose_very_heading_is_named_is_told_by_itself(ask: Ask) -> None:
+    answer = ask("念念海门的总体目标")
+    assert "总体目标" in answer.answer
+    assert "主要定量指标" not in answer.answer

@@ -69,3 +69,14 @@ def test_a_word_for_a_role_is_told_from_others() -> None:
 )
 def test_who_only_sees_to_something_does_so_alone(text: str, alone: bool) -> None:
     assert asks_alone(text) is alone
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("文旅局牵头的(负责也算)有几项", {Role.LEAD, Role.RESPONSIBLE}),
+        ("文旅局的任务,牵头、负责都算,分工的不算", ALL - {Role.SHARED}),
+    ],
+)
+def test_roles_are_taken_in_and_left_out_behind_their_names(text: str, roles: frozenset[Role]) -> None:
+    assert roles_asked(text) == roles

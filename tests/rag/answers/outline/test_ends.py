@@ -39,3 +39,9 @@ def test_what_stands_first_or_last_of_a_kind_is_no_beginning_or_end(question: st
 def test_the_paragraphs_of_a_preamble_are_counted(ask: Ask) -> None:
     answer = ask("海门规划的前言写了几段")
     assert answer.facts["count"] == len(answer.citations)
+
+
+def test_the_end_of_a_part_is_told_of_the_plan_that_is_named_by_its_years_alone(ask: Ask) -> None:
+    answer = ask("上海的五年规划第二部分的最后一句话")
+    assert {citation.doc_id for citation in answer.citations} == {"sh-plan"}
+    assert "二、" in answer.answer
