@@ -36,10 +36,12 @@ _Shares = Mapping[str, Sequence[Duty]]
 def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     """Tell of each plan in question which departments it names, or which has the most tasks.
 
-    None where the question has a topic of its own; a plan that gives no department a task is said to give none, after
-    the others.
+    None where the question has a topic of its own, or goes on about what an answer was drawn from; a plan that gives no
+    department a task is said to give none, after the others.
     """
     if question.telling or question.references or question.departments or question.intent not in _LOOSE:
+        return None
+    if question.ground and question.terms:
         return None
     most = bool(_MOST.search(question.text))
     placed = question.named_documents or question.regions or "all_sides" in question.cues

@@ -213,12 +213,13 @@ def _overlap(one: links.DepartmentMention, other: links.DepartmentMention) -> bo
     return one.start < other.end and other.start < one.end
 
 
-# “不算先导产业”, “不是问目标”, “除了牵头”: what the question is not about; not “不是由市教委”, and
+# “不算先导产业”, “不是问目标”, “除了牵头”, “,试点区不要”: what the question is not about; not “不是由市教委”, and
 # neither “要不要建” nor “是不是说”, which ask for yes or no.
 _EXCLUDED = re.compile(
     rf"{SET_ASIDE.pattern}"
     r"|(?:(?<!算)不算|(?<!含)不含|(?<![包括])不包括|(?<!要)不要|(?<!是)不是(?:问|说|指|负责)|注意不)[^,?。)]*"
     r"|(?<=,)(?:而)?不是[^,?。由]{1,8}(?=$|[,。!])(?<![吗吧么的])"
+    r"|(?<=[,?])[^,?。谁哪几多]{2,8}(?:就?不要|不算|除外|别算|不含)(?:了|的)?(?=$|[,?。])"
 )
 # “甲局,不是它的总队”: another department, behind the one that is asked about; not “是不是”.
 _NOT_THIS = re.compile(r"[,(](?:而|可)?不是(?:问|说|指)?(?:它的?|其)?$")

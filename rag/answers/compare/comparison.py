@@ -25,7 +25,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
     sides = find_sides(question, knowledge)
     if counted := counts.answer(question, sides, knowledge):
         return counted
-    first = duties if duties.asks_who(question) else values
+    first = duties if duties.asks_who(question, knowledge) else values
     of_words = (words.asks_wording(question) and not values.gives_a_choice(question)) or (
         "prefers" in question.cues and not values.asks_number(question)
     )
@@ -34,7 +34,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
         return told
     draft = words.answer(question, sides, knowledge)
     if draft is not None:
-        asks_number = "amount" in question.cues and "all_say" not in question.cues
+        asks_number = "amount" in question.cues and not question.cues & {"all_say", "prefers"}
         return _without_number(draft, question, knowledge) if asks_number else draft
     if values.asks_value(question):
         return target.without_value(question, knowledge)

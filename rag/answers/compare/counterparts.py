@@ -42,7 +42,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
         _side(doc_id, question, told, knowledge, numbered=doc_id == task.doc_id) for doc_id in (task.doc_id, *others)
     ]
     asked = replace(question, intent=Intent.COMPARE, documents=(task.doc_id, *others))
-    if duties.asks_who(asked):
+    if duties.asks_who(asked, knowledge):
         return duties.answer(asked, sides, knowledge)
     if values.asks_value(asked) and (compared := values.answer(asked, sides, knowledge)):
         return compared

@@ -48,17 +48,20 @@ _WHICH_ASSIGNS = re.compile(
 _Found = tuple[Side, list[Clause]]
 
 
-def asks_who(question: Question) -> bool:
+def asks_who(question: Question, knowledge: Knowledge) -> bool:
     """Tell whether a question asks for departments: by a question word, or by 分工 where that names no plan.
 
-    The 谁 of “上海和天津谁更多”, “谁提到了” is a side and no department.
+    The 谁 of “上海和天津谁更多”, “谁提到了” is a side and no department; nor is the 哪家 of “靠的是哪家”, where one of
+    the plans gives no department a task.
     """
     text = blanked(question.text, question.places)
-    if question.cues & {"more", "all_say"}:
+    if question.cues & {"more", "all_say", "prefers"}:
         return bool(_DEPARTMENTS.search(text))
     plays = "which" in question.cues or _PART_PLAYED.search(text) is not None
     asks_role = _HAS_ROLE.search(text) is not None or _WHO_LEADS.search(question.text) is not None
-    return "responsible" in question.cues or asks_role or (bool(question.departments) and plays)
+    asks_role = asks_role or _DEPARTMENTS.search(text) is not None
+    assigned = all(map(knowledge.assigns_duties, question.documents)) or "governs" in question.cues
+    return ("responsible" in question.cues and assigned) or asks_role or (bool(question.departments) and plays)
 
 
 def which_assigns(question: Question, knowledge: Knowledge) -> Draft | None:

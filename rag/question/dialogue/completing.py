@@ -30,7 +30,7 @@ _OWN_INTENTS = frozenset({Intent.CHITCHAT, Intent.OUT_OF_SCOPE, Intent.POLICY_MA
 # “这个”, “这事”, “其中”: what points to the topic before and is left out when that is named; not 那边.
 _POINTS = re.compile(
     r"^(?:它们?|他们?|这个|那个|这些|那些|该(?:部门|局|单位|项|条|政策)?|这(?:项|条|块|件|事|俩|两[个样项])?|那(?=是|由|归)|上述|(?:上面|刚才|前面|之前|刚刚)(?:的|那个|说的?)?|其中|里头(?:的)?|里面?(?:提到)?的?)"
-    r"|(?:这|那)(?:件)?事(?!项|业)|(?<=有)(?:这个|这条|这项)|有没有(?:这个|这条|这项)$"
+    r"|(?<=[管做办干抓弄搞])[这那](?:个|些|事|件事|一?块|项|方面)(?=[?]|$)|(?:这|那)(?:件)?事(?!项|业)|(?<=有)(?:这个|这条|这项)|有没有(?:这个|这条|这项)$"
 )
 # “展开讲讲”, “详细说一下”: more of an item is asked for; not “展开调查的是谁”.
 _DETAIL = re.compile(

@@ -179,3 +179,9 @@ def test_of_what_was_reached_the_goal_follows_where_a_plan_gives_no_more(ask: As
 
 def test_a_verb_alone_is_nothing_that_a_value_is_of(ask: Ask) -> None:
     assert "没有给出这一数值" in ask("天津培育了几家").answer
+
+
+def test_what_is_set_aside_behind_the_question_is_no_indicator(ask: Ask) -> None:
+    first = ask("推进计划要建几家知识产权保护示范区?试点区不算").answer.split("\n")[0]
+    assert "示范区**4家**" in first
+    assert "试点区" not in first

@@ -277,3 +277,8 @@ def test_departments_of_two_places_are_compared_by_their_duties(ask: Ask) -> Non
 def test_sides_that_only_write_other_words_are_not_said_to_write_those_asked_for(ask: Ask) -> None:
     assert "没有直接写“山寨货”" in first_paragraph(ask("上海和天津都写到山寨货了吗"))
     assert "没有直接写" not in first_paragraph(ask("上海和天津都写到公证了吗"))
+
+
+def test_what_one_place_rests_on_is_no_department_in_charge(ask: Ask) -> None:
+    answer = ask("维权援助,海门依托的是哪家中心,天津有自己的中心吗")
+    assert "没有写明责任部门" not in answer.answer
