@@ -91,12 +91,14 @@ def targets_of(clauses: Sequence[Clause], knowledge: Knowledge) -> list[TargetFa
 
 def _match(question: Question, knowledge: Knowledge, fact: TargetFact) -> Match:
     indicator, within = _words(knowledge, fact)
+    part = _part(knowledge, fact)
     if not _sets_against(question):
-        indicator, within = _PER.sub("每", indicator), _PER.sub("每", within)
+        indicator, within, part = (_PER.sub("每", text) for text in (indicator, within, part))
     in_name = coverage(question.terms, indicator)
     if _BARE.fullmatch(indicator):
         in_name = max(in_name, _OF_SENTENCE * coverage(question.terms, within))
-    named = max(in_name, 0.5 * in_name + 0.5 * coverage(question.terms, within))
+    beside = within if in_name > 0 else part
+    named = max(in_name, 0.5 * in_name + 0.5 * coverage(question.terms, beside))
     score = in_name + 0.35 * named + 0.35 * _asked_share(question.terms, indicator) + _fit(question, fact)
     if question.intent is not Intent.YES_NO:  # whoever claims a value may shorten the name of what has it
         score -= _NARROWER * min(_MOST_NARROW, _narrowing(question.terms, indicator))
@@ -114,6 +116,24 @@ def _words(knowledge: Knowledge, fact: TargetFact) -> tuple[str, str]:
     """Return the indicator of a target, and with it the sentence that sets it, in lower case."""
     indicator = fact.target.indicator.lower()
     return indicator, f"{indicator}\n{_sentence(knowledge, fact).lower()}"
+
+
+@kept_with(4096)
+def _part(knowledge: Knowledge, fact: TargetFact) -> str:
+    """Return the part between commas of its sentence that gives a target, in lower case.
+
+    Where an indicator has no word of a question, the verb before it may: 培训 of “培训教师等人员500人次”. What the
+    sentence says behind a comma is of other things.
+    """
+    offset = knowledge.cleaned(fact.clause).position(fact.target.span.start)
+    text = fact.clause.text
+    start = max(text.rfind(mark, 0, offset) for mark in _PARTING) + 1
+    return text[
+        start : min((at for mark in _PARTING if (at := text.find(mark, offset)) >= 0), default=len(text))
+    ].lower()
+
+
+_PARTING = ",，;；。"
 
 
 def _sentence(knowledge: Knowledge, fact: TargetFact) -> str:

@@ -185,3 +185,9 @@ def test_what_is_set_aside_behind_the_question_is_no_indicator(ask: Ask) -> None
     first = ask("推进计划要建几家知识产权保护示范区?试点区不算").answer.split("\n")[0]
     assert "示范区**4家**" in first
     assert "试点区" not in first
+
+
+def test_a_value_of_what_stands_before_a_comma_is_none_of_what_stands_behind(ask: Ask) -> None:
+    answer = ask("上海植物新品种有几个")
+    assert "31.89" not in answer.answer
+    assert answer.status is Status.NONE
