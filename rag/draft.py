@@ -27,15 +27,10 @@ def whole(clause: Clause) -> Support:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One sentence of an answer.
-
-    Without support it says that a plan does not say something, or only leads on to a list; ``about`` is the id of the
-    plan that it leads on about.
-    """
+    """One sentence of an answer. Without support it says that a plan does not say something, or only leads on."""
 
     text: str
     supports: tuple[Support, ...] = ()
-    about: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,10 +169,10 @@ def _block(block: Block, numbering: _Numbering) -> str:
 
 
 def _breaks(statements: Sequence[Statement], numbering: _Numbering) -> Iterator[str]:
-    """Yield the sentences of a paragraph, with a line break before one on other plans than the last that is on any."""
+    """Yield the sentences of a paragraph, with a line break before one on other plans than the last that cites any."""
     last: set[str] = set()
     for statement in statements:
-        plans = {support.clause.doc_id for support in statement.supports} or set(filter(None, [statement.about]))
+        plans = {support.clause.doc_id for support in statement.supports}
         yield ("\n" if last and plans and last.isdisjoint(plans) else "") + numbering.say(statement)
         last = plans or last
 

@@ -121,16 +121,12 @@ def _without_role(
 def _counted(
     duties: Sequence[Duty], every: Sequence[Duty], question: Question, knowledge: Knowledge, *, with_places: bool
 ) -> Statement:
-    """Say how many duties there are in a document, with their places if they are not listed and not too many.
-
-    Where a list follows, its lines cite them.
-    """
+    """Say how many duties there are in a document, with their places if they are not listed and not too many."""
     groups = _groups(duties)
     named = with_places and len(duties) <= _MOST_PLACES
     where = f"：{places([duty.clause for duty in duties], knowledge, '项')}" if named else ""
     text = f"{knowledge.label(duties[0].clause.doc_id)}中，{_total(duties, every, groups, question)}{where}。"
-    proof = tuple(whole(duty.clause) for duty in duties) if with_places else ()
-    return Statement(text, proof, about=duties[0].clause.doc_id)
+    return Statement(text, tuple(whole(duty.clause) for duty in duties))
 
 
 def _by_role(duties: Sequence[Duty], question: Question, knowledge: Knowledge) -> list[Block]:

@@ -66,7 +66,7 @@ def _listed(shared: Shared, names: str, knowledge: Knowledge, most: int | None) 
         said = line(duties[0].clause, knowledge)
         roles = who([duty.responsibility for duty in duties])
         lines.append(Statement(f"{said.text}（{roles}）", said.supports))
-    return [Paragraph((Statement(f"{text}。"),)), Bullets(tuple(lines))]
+    return [Paragraph((Statement(f"{text}。", proof),)), Bullets(tuple(lines))]
 
 
 def _without(names: str, doc_id: str, question: Question, knowledge: Knowledge) -> Paragraph:

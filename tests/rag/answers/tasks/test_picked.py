@@ -119,17 +119,3 @@ def test_where_nothing_can_be_left_out_of_that_is_said(ask: Ask) -> None:
     answer = ask("推进计划里哪些部门不负责茶叶")
     assert answer.status is Status.NONE
     assert "无法判断" in answer.answer
-
-
-def test_a_plan_that_no_table_knows_is_picked_from_in_the_same_way(ask_harbour: Ask) -> None:
-    without = ask_harbour("厦门哪些任务没有市财政局")
-    assert numbers_of_tasks(without) == [2, 3, 4, 6, 7, 8, 9, 10, 11]
-    alone = ask_harbour("厦门有哪些任务只有市文化和旅游局一家负责")
-    assert numbers_of_tasks(alone) == [9, 10]
-
-
-def test_the_lines_of_a_list_prove_its_number(ask: Ask) -> None:
-    answer = ask("推进计划里不由市知识产权局负责的任务")
-    first, *lines = answer.answer.split("\n- ")
-    assert "[" not in first
-    assert all(line.rstrip().split("\n")[0].endswith("]") for line in lines)
