@@ -153,25 +153,20 @@ def _relation(question: Question, firsts: Sequence[tuple[str, Clause]], knowledg
 def _in_role(question: Question, firsts: Sequence[tuple[str, Clause]], several: str) -> str:
     """Say whether the same departments have the one role asked for; empty if none is, or a side has nobody in it.
 
-    Where nobody leads, whoever is responsible does.
+    Where nobody leads on any side, whoever is responsible does.
     """
     roles = roles_asked(question.text)
     if len(roles) > 1:
         return ""
     (role,) = roles
-    having = [(name, _with_role(clause.responsibilities, role)) for name, clause in firsts]
+    if role is Role.LEAD and not any(one.role is role for _, clause in firsts for one in clause.responsibilities):
+        role = Role.RESPONSIBLE
+    having = [(name, [one for one in clause.responsibilities if one.role is role]) for name, clause in firsts]
     if not all(duties for _, duties in having):
         return ""
     if len({frozenset(one.department for one in duties) for _, duties in having}) == 1:
         return f"{several}相同：{who(having[0][1])}"
     return f"{several}不同：{'；'.join(f'{name}由{_briefly(duties)}' for name, duties in having)}"
-
-
-def _with_role(duties: Sequence[Responsibility], role: Role) -> list[Responsibility]:
-    having = [duty for duty in duties if duty.role is role]
-    if having or role is not Role.LEAD:
-        return having
-    return [duty for duty in duties if duty.role is Role.RESPONSIBLE]
 
 
 def _briefly(duties: Sequence[Responsibility]) -> str:
