@@ -11,12 +11,14 @@ from index.catalogue.records import TargetFact
 from rag.answers.declined import PICTURE, examples, pictures
 from rag.answers.outline import contents
 from rag.answers.values import saying
+from rag.answers.yes_no.ruling import word_for
 from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement
 from rag.evidence.outline import Path, below, name_asked, paths
 from rag.evidence.places import Place
 from rag.knowledge import Knowledge
 from rag.question.counting import counting
+from rag.question.denial import denied
 from rag.question.links import find_years
 from rag.question.model import Question
 from rag.question.normalise import normalise
@@ -56,8 +58,12 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     if found and not any(place.clauses for place in found.values()):
         return pictures(question, knowledge)
     if not found:
+        silent = _silent(question.documents, knowledge)
+        if question.intent is Intent.YES_NO:
+            verdict = word_for(holds=False, denied=denied(question.text) is not None)
+            silent = Paragraph((Statement(f"{verdict}，{silent.statements[0].text}"),))
         return _values(question, knowledge) or Draft(
-            question.intent, Status.NONE, (_silent(question.documents, knowledge),), suggestions=examples(knowledge)
+            question.intent, Status.NONE, (silent,), suggestions=examples(knowledge)
         )
     timely = {doc_id: place for doc_id, place in found.items() if _is_of_year(place, question)}
     blocks: list[Block] = [] if timely else [_of_other_years(found, question, knowledge)]
