@@ -58,12 +58,12 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     if found and not any(place.clauses for place in found.values()):
         return pictures(question, knowledge)
     if not found:
-        silent = _silent(question.documents, knowledge)
+        said = _silent(question.documents, knowledge)
         if question.intent is Intent.YES_NO:
             verdict = word_for(holds=False, denied=denied(question.text) is not None)
-            silent = Paragraph((Statement(f"{verdict}，{silent.statements[0].text}"),))
+            said = Paragraph((Statement(f"{verdict}，{said.statements[0].text}"),))
         return _values(question, knowledge) or Draft(
-            question.intent, Status.NONE, (silent,), suggestions=examples(knowledge)
+            question.intent, Status.NONE, (said,), suggestions=examples(knowledge)
         )
     timely = {doc_id: place for doc_id, place in found.items() if _is_of_year(place, question)}
     blocks: list[Block] = [] if timely else [_of_other_years(found, question, knowledge)]

@@ -168,16 +168,21 @@ def _labels(roles: frozenset[Role]) -> str:
 def _listed(
     clauses: Sequence[Clause], condition: str, scope: Scope, question: Question, knowledge: Knowledge
 ) -> list[Block]:
-    """Say how many tasks there are and list them, or their places where they are many; of none that there is none."""
+    """Say how many tasks there are and list them, or their places where they are many; of none that there is none.
+
+    What says that they do not name somebody cites none of them: they cannot bear out that name.
+    """
     doc_id = scope.clauses[0].doc_id
     label = knowledge.label(doc_id)
     if not clauses:
         return [Paragraph((Statement(f"{knowledge.titles([doc_id])}{scope.words}，{condition}**没有**（0项）。"),))]
-    text = f"{label}{scope.words}，{condition}有**{len(clauses)}项**"
+    denies = "没有写明" in condition
+    proof = () if denies else tuple(map(whole, clauses))
+    total = Statement(f"{label}{scope.words}，{condition}有**{len(clauses)}项**。", proof)
     if len(clauses) > (_MOST_COUNTED if question.intent in _COUNTS else _MOST_LINES):
         where = Statement(f"位置：{places(clauses, knowledge, '项')}。", tuple(map(whole, clauses)))
-        return [Paragraph((Statement(f"{text}。"), where))]
-    return [Paragraph((Statement(f"{text}。"),)), Bullets(tuple(_line(clause, knowledge) for clause in clauses))]
+        return [Paragraph((total, where))]
+    return [Paragraph((total,)), Bullets(tuple(_line(clause, knowledge) for clause in clauses))]
 
 
 def _line(clause: Clause, knowledge: Knowledge) -> Statement:
