@@ -87,7 +87,7 @@ def completed(text: str, turns: Sequence[Turn], context: Context) -> str:
         or carried_matter(own, previous, context)
         or _standing(own, opened, previous, context)
         or _two(opened, own, turns, context)
-        or asked_of_another(own, previous)
+        or asked_of_another(own, previous, context)
         or asked_elsewhere(own, previous, context)
         or _composed(opened, own, turns, context, fresh=bool(apart or _OTHER_TOPIC.match(normalise(text))))
     )
@@ -132,8 +132,6 @@ def _likewise(text: str, own: Question, turns: Sequence[Turn], context: Context)
     place = carried(own, turn.question, context.knowledge)
     if duties := likewise.more_duties(text, own, turns, context.knowledge):
         return _sentence(own_label(own, turn.question, context.knowledge) or place, "", duties)
-    if picked := likewise.picked_for(own, turn.question):
-        return _sentence(own_label(own, turn.question, context.knowledge) or place, "", picked)
     among = likewise.asks_among(text, own, turn)
     topic = subject_of(turn.question, context) if among else ""
     return _sentence(place, topic, f"包括{among}吗") if topic else ""

@@ -11,10 +11,9 @@ from rag.question.departments import link_departments
 from rag.question.dialogue.pronouns import department_meant
 from rag.question.dialogue.turns import Turn
 from rag.question.figures import figures
-from rag.question.links import DepartmentMention, blanked
+from rag.question.links import DepartmentMention
 from rag.question.model import Question
 from rag.question.normalise import normalise
-from rag.question.selection import selection
 
 # “也在里头吗”, “算不算在内”, “也包括吧”: whether one thing is among those before; not “也在推进吗”, “有什么打算”.
 _AMONG = re.compile(
@@ -36,8 +35,6 @@ _MORE_DUTIES = re.compile(
 # What leads up to the figure of an answer and is no part of it.
 _LEADS = "达到为约有共超过累计"
 MORE_DUTIES = "还负责哪些任务"
-# “那,,,呢”: nothing but another department is named; not “,,,呢,参与的也算上”.
-_ONLY_ANOTHER = re.compile(r"(?:那么?|换成|改成|再看看?|的|,)*(?:呢|[?])*")
 _LISTS = frozenset({Intent.LIST, Intent.MEASURE, Intent.COUNT, Intent.LOOKUP, Intent.DEFINITION})
 
 
@@ -70,19 +67,6 @@ def _shortens(said: str, mention: DepartmentMention) -> bool:
     name = mention.written.removeprefix("市").removeprefix("区")
     rest = iter(name)
     return len(said) >= _SHORTEST and said[0] == name[0] and all(char in rest for char in said)
-
-
-def picked_for(own: Question, previous: Question) -> str:
-    """Ask of another department for the tasks picked out by who has a part in them; nothing if no such were asked for.
-
-    “那茶叶局呢” behind “哪些任务没有港口局” asks which tasks the other one has no part in.
-    """
-    if not len(own.departments) == len(previous.departments) == 1 or selection(previous) is None:
-        return ""
-    (before,), (now,) = previous.departments, own.departments
-    if not _ONLY_ANOTHER.fullmatch(blanked(own.text, [*own.places, now])):
-        return ""
-    return f"{previous.text[: before.start]}{now.written}{previous.text[before.end :]}"
 
 
 def asks_among(text: str, own: Question, turn: Turn) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from rag.contract import Intent
 from rag.question.about_plan import asks_about_plan
@@ -13,7 +14,9 @@ from rag.question.dialogue.opening import without_tail
 from rag.question.dialogue.place import moved, own_label
 from rag.question.dialogue.topic import repeats_act, subject_of
 from rag.question.dialogue.turns import Context
+from rag.question.links import blanked
 from rag.question.model import Question
+from rag.question.selection import selection
 
 _ROLES = ("牵头", "配合", "参与", "负责", "主管")
 # “天津有没有”, “海门有吗”: whether there is a number too.
@@ -21,6 +24,8 @@ _WHETHER = re.compile(r"也?(?:有没有|有无|有吗|有么|有没)[?]*$")
 # “天津有没有类似的”, “海门有同样的吗”: whether another plan speaks of what was told.
 _LIKE = re.compile(r"有(?:没有|无)?(?:类似|同样|这样|这种)的[一-鿿]{0,4}?(?:吗|么|没有?)?[?]*$")
 _OF_DEPARTMENT = frozenset({Intent.COUNT, Intent.YES_NO})
+# “那,,,”, “换成,,,的”, where commas stand for a name: not “,,,参与的也算上”.
+_NOTHING_ELSE = re.compile("(?:那么?|换成|改成|再看看?|的|,)*")
 _TOLD = frozenset({Intent.MEASURE, Intent.LIST, Intent.DEFINITION})
 # What of the kind asked before may stay when only the place changes: the same words are asked again.
 _LIGHT = frozenset({"yes_no", "measure", "when", "open", "list"})
@@ -43,14 +48,21 @@ def asked_elsewhere(own: Question, previous: Question, context: Context) -> str:
     return f"{whole.rstrip('?？')}吗" if states else whole
 
 
-def asked_of_another(own: Question, previous: Question) -> str:
-    """Return the question before, asked of another department, if a question names nothing but one."""
-    if len(own.departments) != 1 or len(previous.departments) != 1 or previous.intent not in _OF_DEPARTMENT:
+def asked_of_another(own: Question, previous: Question, context: Context) -> str:
+    """Return the question before, asked of another department, if a question names one, a place, and nothing else.
+
+    The one before counts or checks tasks, or picks them out: “茶叶局呢” behind “哪些任务没有港口局”.
+    """
+    if not len(own.departments) == len(previous.departments) == 1:
         return ""
-    (mine,), (other,) = own.departments, previous.departments
-    if (own.text[: mine.start] + without_tail(own.text[mine.end :])).strip(",那么? "):
+    if previous.intent not in _OF_DEPARTMENT and selection(previous) is None:
         return ""
-    return f"{previous.text[: other.start]}{mine.written}{previous.text[other.end :]}"
+    (now,), (before,) = own.departments, previous.departments
+    if not _NOTHING_ELSE.fullmatch(without_tail(blanked(own.text, [*own.places, now]))):
+        return ""
+    asked = f"{previous.text[: before.start]}{now.written}{previous.text[before.end :]}"
+    label = own_label(own, previous, context.knowledge)
+    return moved(replace(previous, text=asked, resolved=asked), label, context.knowledge) if label else asked
 
 
 def _names_more(own: Question, previous: Question) -> bool:

@@ -470,3 +470,9 @@ def test_a_noun_that_is_left_out_is_that_of_the_question_before(later: _Later) -
 def test_the_same_is_asked_of_another_department(later: _Later) -> None:
     assert later.resolved("推进计划里市检察院牵头几项", "那市高级法院呢") == "推进计划里市高级法院牵头几项"
     assert later.resolved("第40项有市公安局吗", "市科委呢") == "第40项有市科委吗"
+
+
+def test_tasks_are_picked_out_for_another_department_in_the_same_way(later: _Later) -> None:
+    assert later.resolved("推进计划哪些任务没有市教委", "那市科委呢") == "推进计划哪些任务没有市科委"
+    assert later.resolved("上海哪些任务不归市教委", "换成天津市科技局呢").startswith("天津")
+    assert "算上" in later.resolved("推进计划哪些任务没有市教委", "市科委呢,配合的也算上")
