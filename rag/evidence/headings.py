@@ -97,6 +97,13 @@ def is_kind_heading(heading: str) -> bool:
     return any(name_asked(heading) in kind.words for kind in kinds())
 
 
+def headed(terms: Sequence[Term], document: Document) -> list[Path]:
+    """Return the outermost headings of a plan that hold all of the words: “强化区域港口联动发展” for 港口 and 联动."""
+    held = [path for path in paths(document) if all(term.word in name_asked(path[-1]) for term in terms)]
+    least = min(map(len, held), default=0)
+    return [path for path in held if len(path) == least]
+
+
 def _mention(path: Path, heading: str, text: str, weigh: Weigh) -> Named | None:
     for form, exact in _forms(name_asked(heading), weigh):
         start = text.find(form)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from corpus.model import Clause, ClauseKind, Role
 from index.catalogue.records import Duty
@@ -20,12 +21,18 @@ from rag.question.roles import ALL, in_any_role, roles_asked
 from rag.question.selection import Selection, Wanted, selection
 
 _MOST_LINES, _MOST_COUNTED = 40, 8
-_TOUCHED = (0.01,)
 _WORK = frozenset({ClauseKind.TASK, ClauseKind.MEASURE, ClauseKind.SAFEGUARD})
 # “有没有不参与的工程”, “有只由一家负责的任务吗”: whether any is so; not “财政局没有牵头的任务吧”.
 _WHETHER_ANY = re.compile(r"有没有|有无|是否有|存在|有[^,?]{2,}(?:吗|么)")
 _LISTS = re.compile("哪|几|多少")
 _COUNTS = frozenset({Intent.COUNT, Intent.TARGET})
+
+
+class _Told(NamedTuple):
+    """What is told of one plan, and the clauses that it is told of."""
+
+    blocks: list[Block]
+    clauses: list[Clause]
 
 
 def answer(question: Question, knowledge: Knowledge) -> Draft | None:
@@ -39,35 +46,28 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     blocks: list[Block] = []
     found: list[Clause] = []
     unknown: list[str] = []
-    for doc_id in question.documents:
+    of_tasks = asked.wanted is Wanted.TASKS
+    for doc_id in (one for one in question.documents if _knows(asked, one, knowledge)):
         # Who has no part in a topic is told by all that touches it.
-        scope = scope_of(
-            doc_id, asked.rest, question, knowledge, *_TOUCHED if asked.wanted is Wanted.DEPARTMENTS else ()
-        )
-        if not _knows(asked, doc_id, knowledge):
-            continue
+        scope = scope_of(doc_id, asked.rest, question, knowledge, touched=not of_tasks)
         if scope is None:
             unknown.append(doc_id)
             continue
-        if asked.wanted is Wanted.TASKS:
-            blocks_of, clauses = _tasks(doc_id, scope, asked, question, knowledge)
-            # That none is on a topic may be due to its words: who asks for no department asks something else.
-            if scope.by_topic and not (clauses or asked.having or asked.lacking):
-                continue
-        else:
-            blocks_of, clauses = _departments(doc_id, scope, asked, question, knowledge)
-        blocks += blocks_of
-        found += clauses
+        told = _tasks(scope, asked, question, knowledge) if of_tasks else _departments(scope, asked, knowledge)
+        # That none is on a topic may be due to its words: who asks for no department asks something else.
+        if told.clauses or asked.having or asked.lacking or not (of_tasks and scope.by_topic):
+            blocks += told.blocks
+            found += told.clauses
     if not blocks:
         return _without_scope(unknown, question, knowledge) if unknown and (asked.lacking or asked.unfilled) else None
-    told = facts([duty for one in asked.having for clause in found for duty in _duties(clause, one, knowledge)])
-    told |= {"clauses": [clause.id for clause in found], "count": len(found)}
+    duties = [duty for one in asked.having for clause in found for duty in _duties(clause, one, knowledge)]
+    data = facts(duties) | {"clauses": [clause.id for clause in found], "count": len(found)}
     if _WHETHER_ANY.search(question.text) and not _LISTS.search(question.text):
         first = Paragraph((Statement("有。" if found else "没有。"),))
-        return Draft(Intent.YES_NO, Status.GROUNDED, (first, *blocks), told | {"verdict": bool(found)})
+        return Draft(Intent.YES_NO, Status.GROUNDED, (first, *blocks), data | {"verdict": bool(found)})
     intent = Intent.TASKS_OF_DEPARTMENT if asked.wanted is Wanted.TASKS else Intent.LIST
     intent = Intent.COUNT if question.intent in _COUNTS else intent
-    return Draft(intent, Status.GROUNDED, tuple(blocks), told)
+    return Draft(intent, Status.GROUNDED, tuple(blocks), data)
 
 
 def _without_scope(doc_ids: Sequence[str], question: Question, knowledge: Knowledge) -> Draft:
@@ -87,33 +87,32 @@ def _knows(asked: Selection, doc_id: str, knowledge: Knowledge) -> bool:
     return nobody or knowledge.assigns_duties(doc_id)
 
 
-def _tasks(
-    doc_id: str, scope: Scope, asked: Selection, question: Question, knowledge: Knowledge
-) -> tuple[list[Block], list[Clause]]:
+def _tasks(scope: Scope, asked: Selection, question: Question, knowledge: Knowledge) -> _Told:
     if asked.unfilled == ALL and not asked.lacking:
-        clauses = [one for one in scope.clauses if one.kind in _WORK and not one.responsibilities]
-        if not knowledge.assigns_duties(doc_id):
-            text = f"{knowledge.titles([doc_id])}全文没有写明责任部门。"
-            return [
-                Paragraph((Statement(text),)),
-                *_listed(clauses, "全部工作任务", scope, question, knowledge),
-            ], clauses
-        return _listed(clauses, "没有写明责任部门的任务", scope, question, knowledge), clauses
-    measured = {fact.clause_id for fact in knowledge.targets(doc_id)}
+        return _of_nobody(scope, question, knowledge)
+    measured = {fact.clause_id for fact in knowledge.targets(scope.doc_id)}
     roles = ALL if in_any_role(asked.rest) else roles_asked(asked.rest)
-    assigned = [one for one in scope.clauses if one.responsibilities]
     clauses = [
         one
-        for one in assigned
-        if all(_roles_in(one, who, knowledge) & (roles - asked.own) for who in asked.having)
-        and not any(_roles_in(one, who, knowledge) & asked.denied for who in asked.lacking)
+        for one in scope.assigned
+        if all(_roles_in(one, each, knowledge) & (roles - asked.own) for each in asked.having)
+        and not any(_roles_in(one, each, knowledge) & asked.denied for each in asked.lacking)
         and not any(duty.role in asked.unfilled for duty in one.responsibilities)
         and (not asked.alone or _is_alone(one))
         and (asked.measured is None or (one.id in measured) is asked.measured)
     ]
     blocks = _listed(clauses, _condition(asked, roles), scope, question, knowledge)
     unnamed = [one for one in clauses if asked.lacking and all(duty.generic for duty in one.responsibilities)]
-    return [*blocks, *([_perhaps(unnamed, knowledge)] if unnamed else ())], clauses
+    return _Told([*blocks, *([_perhaps(unnamed, knowledge)] if unnamed else ())], clauses)
+
+
+def _of_nobody(scope: Scope, question: Question, knowledge: Knowledge) -> _Told:
+    """List the tasks for which a plan names nobody, all of them where it names nobody at all."""
+    clauses = [one for one in scope.clauses if one.kind in _WORK and not one.responsibilities]
+    if knowledge.assigns_duties(scope.doc_id):
+        return _Told(_listed(clauses, "没有写明责任部门的任务", scope, question, knowledge), clauses)
+    first = Paragraph((Statement(f"{knowledge.titles([scope.doc_id])}全文没有写明责任部门。"),))
+    return _Told([first, *_listed(clauses, "全部工作任务", scope, question, knowledge)], clauses)
 
 
 def _perhaps(clauses: Sequence[Clause], knowledge: Knowledge) -> Paragraph:
@@ -124,13 +123,13 @@ def _perhaps(clauses: Sequence[Clause], knowledge: Knowledge) -> Paragraph:
     return Paragraph((Statement(text, tuple(map(whole, clauses))),))
 
 
-def _roles_in(clause: Clause, who: DepartmentMention, knowledge: Knowledge) -> frozenset[Role]:
-    return frozenset(duty.role for duty in _duties(clause, who, knowledge))
+def _roles_in(clause: Clause, mention: DepartmentMention, knowledge: Knowledge) -> frozenset[Role]:
+    return frozenset(duty.role for duty in _duties(clause, mention, knowledge))
 
 
-def _duties(clause: Clause, who: DepartmentMention, knowledge: Knowledge) -> list[Duty]:
+def _duties(clause: Clause, mention: DepartmentMention, knowledge: Knowledge) -> list[Duty]:
     region = knowledge.region(clause)
-    names = {name for where, name in who.by_region if where == region}
+    names = {name for where, name in mention.by_region if where == region}
     return [Duty(clause, region, duty) for duty in clause.responsibilities if duty.department in names]
 
 
@@ -172,13 +171,12 @@ def _listed(
 
     What says that they do not name somebody cites none of them: they cannot bear out that name.
     """
-    doc_id = scope.clauses[0].doc_id
-    label = knowledge.label(doc_id)
     if not clauses:
-        return [Paragraph((Statement(f"{knowledge.titles([doc_id])}{scope.words}，{condition}**没有**（0项）。"),))]
-    denies = "没有写明" in condition
-    proof = () if denies else tuple(map(whole, clauses))
-    total = Statement(f"{label}{scope.words}，{condition}有**{len(clauses)}项**。", proof)
+        return [
+            Paragraph((Statement(f"{knowledge.titles([scope.doc_id])}{scope.words}，{condition}**没有**（0项）。"),))
+        ]
+    proof = () if "没有写明" in condition else tuple(map(whole, clauses))
+    total = Statement(f"{knowledge.label(scope.doc_id)}{scope.words}，{condition}有**{len(clauses)}项**。", proof)
     if len(clauses) > (_MOST_COUNTED if question.intent in _COUNTS else _MOST_LINES):
         where = Statement(f"位置：{places(clauses, knowledge, '项')}。", tuple(map(whole, clauses)))
         return [Paragraph((total, where))]
@@ -191,32 +189,27 @@ def _line(clause: Clause, knowledge: Knowledge) -> Statement:
     return Statement(f"{said.text}{duties}", said.supports)
 
 
-def _departments(
-    doc_id: str, scope: Scope, asked: Selection, question: Question, knowledge: Knowledge
-) -> tuple[list[Block], list[Clause]]:
+def _departments(scope: Scope, asked: Selection, knowledge: Knowledge) -> _Told:
     """List the departments that have a part in every task, or none in the roles that a question denies."""
-    label = knowledge.label(doc_id)
-    everywhere = _first_duties(knowledge.document(doc_id).clauses, ALL)
-    assigned = [one for one in scope.clauses if one.responsibilities]
+    everywhere = _first_duties(knowledge.document(scope.doc_id).clauses, ALL)
     if asked.every:
-        names = [name for name in everywhere if all(_names_it(one, name) for one in assigned)]
-        what = f"{len(assigned)}项任务都参与的部门和单位"
-        proof = assigned
+        names = [name for name in everywhere if all(_names_it(one, name) for one in scope.assigned)]
+        what, proof = f"{len(scope.assigned)}项任务都参与的部门和单位", list(scope.assigned)
     else:
-        within = _first_duties(assigned, asked.unfilled)
+        within = _first_duties(scope.assigned, asked.unfilled)
         positive = roles_asked(asked.rest)
-        able = _first_duties(assigned, positive) if positive != ALL else everywhere
+        able = _first_duties(scope.assigned, positive) if positive != ALL else everywhere
         names = [name for name in able if name not in within]
         role = "" if asked.unfilled == ALL else _labels(asked.unfilled)
         beside = f"{_labels(positive)}而" if positive != ALL else ""
         what = f"{beside}没有{role}任务的部门和单位"
         proof = list(dict.fromkeys(able[name].clause for name in names))
     if not names:
-        return [Paragraph((Statement(f"{knowledge.titles([doc_id])}{scope.words}，{what}**没有**（0个）。"),))], []
-    said = [everywhere[name].responsibility.written for name in names]
-    text = f"{label}{scope.words}，{what}有**{len(names)}个**：{'、'.join(said)}。"
-    blocks: list[Block] = [Paragraph((Statement(text, tuple(map(whole, proof))),))]
-    return blocks, proof
+        text = f"{knowledge.titles([scope.doc_id])}{scope.words}，{what}**没有**（0个）。"
+        return _Told([Paragraph((Statement(text),))], [])
+    said = "、".join(everywhere[name].responsibility.written for name in names)
+    text = f"{knowledge.label(scope.doc_id)}{scope.words}，{what}有**{len(names)}个**：{said}。"
+    return _Told([Paragraph((Statement(text, tuple(map(whole, proof))),))], proof)
 
 
 def _first_duties(clauses: Sequence[Clause], roles: frozenset[Role]) -> dict[str, Duty]:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from corpus.model import Clause, Document
+from corpus.model import Clause
 from rag.answers.tasks.duties import topic_of
 from rag.evidence.find_place import find_place
-from rag.evidence.outline import Path, below, name_asked, paths
+from rag.evidence.headings import headed
+from rag.evidence.outline import below
 from rag.evidence.parts import parts
 from rag.evidence.relevance import coverage
 from rag.knowledge import Knowledge
@@ -19,7 +19,8 @@ from rag.question.terms import IDLE_WEIGHT, Term
 
 # What has parts of its own in a plan beside its tasks: “哪些工程没有公安局”.
 _KINDS = {"project": "工程", "safeguard": "保障", "box": "专栏"}
-_ON_TOPIC = 0.6
+# The share of a topic that a clause must hold to be on it; any, to touch it.
+_ON_TOPIC, _TOUCHED = 0.6, 0.01
 # What tells nothing of a part or a topic: “所有任务”, “任何工程”.
 _IDLE = re.compile("从来|一直|始终|压根|完全|根本|单独|任何|所有|全部|不用|主要|重点|既有|总数|条款|内容|[没不]有?")
 
@@ -35,13 +36,23 @@ class Scope:
     clauses: tuple[Clause, ...]
     by_topic: bool = False
 
+    @property
+    def doc_id(self) -> str:
+        """The id of the plan."""
+        return self.clauses[0].doc_id
+
+    @property
+    def assigned(self) -> tuple[Clause, ...]:
+        """Those for which somebody is responsible."""
+        return tuple(one for one in self.clauses if one.responsibilities)
+
 
 def scope_of(
-    doc_id: str, rest: str, question: Question, knowledge: Knowledge, on_topic: float = _ON_TOPIC
+    doc_id: str, rest: str, question: Question, knowledge: Knowledge, *, touched: bool = False
 ) -> Scope | None:
     """Return the clauses of a plan that ``rest`` of a question is about; None where the plan has none such.
 
-    ``on_topic`` is the share of a topic that a clause must hold.
+    With ``touched`` those that touch a topic are about it, too.
     """
     document = knowledge.document(doc_id)
     clauses, words, by_topic = document.clauses, "中", False
@@ -60,7 +71,8 @@ def scope_of(
             terms = [term for term in terms if term.weight > IDLE_WEIGHT] or terms
             if not any(term.word in one.headed_text.lower() for term in terms for one in clauses):
                 return None
-            held = {one.id for one in clauses if coverage(terms, one.headed_text.lower()) >= on_topic}
+            least = _TOUCHED if touched else _ON_TOPIC
+            held = {one.id for one in clauses if coverage(terms, one.headed_text.lower()) >= least}
             words = f"与“{'、'.join(term.word for term in terms)}”有关的任务里"
         clauses = tuple(clause for clause in clauses if clause.id in held)
     return Scope(words, clauses, by_topic) if clauses else None
@@ -74,10 +86,3 @@ def _terms(rest: str, question: Question) -> list[Term]:
     ]
     kept = [term for term in (*named, *common) if term.word in rest and not _IDLE.fullmatch(term.word)]
     return [term for term in kept if named_kind(term.word) is None]
-
-
-def headed(terms: Sequence[Term], document: Document) -> list[Path]:
-    """Return the outermost headings of a plan that hold all of the words."""
-    held = [path for path in paths(document) if all(term.word in name_asked(path[-1]) for term in terms)]
-    least = min(map(len, held), default=0)
-    return [path for path in held if len(path) == least]
