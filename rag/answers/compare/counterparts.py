@@ -23,12 +23,14 @@ from rag.question.terms import find_terms
 
 # “规划”, “五年规划” beside a numbered task: the plan of the same region that the task carries out; not “规划院”.
 _THE_PLAN = re.compile(r"(?:五年|十四五)?规划(?=里|中|那|的|呢|上|比|[有差写说提一是对讲,?]|$)")
-# What leads from the name of a plan to a number in it: “规划里的第3条”.
+# What leads from the name of a plan to a number in it: the 里的 of “规划里的第3条”; not the 比 of “规划比第3条”.
 _WITHIN = re.compile(r"[的里中,那]{0,3}")
 # The share of the pairs of characters of a sentence that another must have to say the same.
 _ALIKE = 0.6
-# “规划里有吗”, “写到了没有”: whether the other plan has it at all.
-_IS_THERE = re.compile(r"(?:有|写|提|说|讲|找)(?:没有?|得|不|到|了|过|着)*(?:[吗么]|没有?|不|$|[?])|有没有|有无")
+# “规划里有吗”, “写到了没有”: whether the other plan has it at all; not “规划怎么写”, “写了什么”.
+_IS_THERE = re.compile(
+    r"(?<!怎么)(?<![咋何])[有写提说讲找](?:没有?|得|不|到|了|过|着)*(?:[吗么]|没有?|不|$|[?])|有没有|有无"
+)
 
 
 def answer(question: Question, knowledge: Knowledge) -> Draft | None:

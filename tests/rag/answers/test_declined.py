@@ -90,7 +90,7 @@ def test_a_word_that_stands_in_the_plan_is_not_said_to_be_absent(ask: Ask) -> No
     assert "红木" in answer.citations[0].quote
 
 
-@pytest.mark.parametrize("question", ["海门规划要花多少钱", "海门规划完成得怎么样"])
+@pytest.mark.parametrize("question", ["天津分工总共要花多少钱", "海门规划完成得怎么样"])
 def test_what_a_plan_as_a_whole_does_not_give_is_named(question: str, ask: Ask) -> None:
     answer = ask(question)
     assert answer.status is Status.NONE

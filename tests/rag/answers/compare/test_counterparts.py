@@ -38,3 +38,9 @@ def test_a_plan_with_nothing_worded_alike_is_said_to_have_none(ask: Ask) -> None
 def test_a_number_in_the_plan_named_right_before_it_is_no_task_of_another(ask: Ask) -> None:
     answer = ask("上海规划基本原则第3条和推进计划有关吗")
     assert not answer.answer.startswith("有，两者都写到这一项")
+
+
+def test_how_the_other_plan_puts_a_task_is_no_question_whether_it_has_it(ask: Ask) -> None:
+    answer = ask("推进计划第43项规划里怎么写")
+    assert answer.intent is Intent.COMPARE
+    assert not answer.answer.startswith("有，")
