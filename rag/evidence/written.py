@@ -15,7 +15,7 @@ from rag.knowledge import Knowledge
 from rag.question.terms import Term
 
 _NO_DEEDS = frozenset({ClauseKind.BACKGROUND, ClauseKind.TARGET})
-# What may stand between the parts of a name: “护航”专项行动 is 护航行动.
+# What may stand between the parts of a name: “护航”专项行动 is 护航行动; “护航各类行动” is not.
 _BETWEEN = "[“”\"'‘’《》「」]{0,2}(?:专项(?:整治)?)?[“”\"'‘’《》「」]{0,2}"
 # 产业 of 茶叶产业: the word for the kind of a thing, without which it is the same matter; not the whole of “产业”.
 _KIND = re.compile(r"(?<=..)(?:专项行动|行动|工程|产业|行业|领域|项目|活动|专项|业务|企业)$")

@@ -34,7 +34,7 @@ _PAIR = re.compile(
     rf"(?P<other>{_THING.format(start='', more='、')})"
     r"(?P<rest>,?(?:的|都|是不是|是否)*(?:由|归)?[^,?]{0,8}(?:一样|相同|同一|不同|区别).*)"
 )
-# “牵头两项,一项是甲,另一项是乙。哪项……”: two things told one by one.
+# “牵头两项,一项是甲,另一项是乙。哪项……”: two things told one by one; not “一项是甲,还有乙”.
 _ONE_EACH = re.compile(
     r"一[项条个](?:任务)?是(?P<one>[^,?。;]{2,20})[,;](?:还有|另外?)?一[项条个](?:任务)?是(?P<other>[^,?。;]{2,20})[,。;?](?P<rest>.*)"
 )

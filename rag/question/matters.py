@@ -14,6 +14,7 @@ _TWO = re.compile(
     rf"(?:^|[,的里中内])(?P<one>{_NAME}){_ONE_OF_THEM}(?:和|与|跟|、|以及|还有)(?P<other>{_NAME}){_ONE_OF_THEM}"
     r"(?:,*(?:里面?|中|上)?(?:[这那]?[两二俩][条项个块件]?(?:任务|工程|工作|事)?)|[这那][条项个块件]|,*(?:里面?|中)?(?=(?:是不是|是否)?都|分别|各|,哪))"
 )
+# “是不是建馆”, “在建馆里”: what stands before the first of them; not “建馆”.
 _LEADS = re.compile(r"^(?:是不是|是否|在|说)+")
 
 

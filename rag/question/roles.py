@@ -20,7 +20,8 @@ _REMARK = re.compile(r"\((?:有|含|不|包括|包含|连)[^()]*\)")
 _AND = "(?:以及|还是|和|与|及|、|加|或|跟)"
 _PLAIN = ((Role.RESPONSIBLE, "负责"), (Role.SHARED, "分工"))
 _BESIDE = {role: re.compile(f"{_AND}{word}|{word}{_AND}|{word}的?[也都]算") for role, word in _PLAIN}
-_SET_ASIDE = "的?(?:不算|不要|除外|不计)"
+# “分工的不算”: behind a role that is left out; not “分工的算”.
+_NOT_COUNTED = "的?(?:不算|不要|除外|不计)"
 # “牵头的配合的都算”, “不管牵头还是配合”: roles that are named only to say that any counts; not “都由谁牵头”.
 _WHATEVER = re.compile(r"(?:都|全)算|(?:不管|不论|无论)[^,?]{0,8}(?:还是|或)")
 # “牵头哪条,其余几条是什么角色”: the tasks in other roles as well; not “除牵头外的其余任务”.
@@ -49,7 +50,7 @@ def in_any_role(text: str) -> bool:
 
 def excluded_roles(text: str) -> frozenset[Role]:
     """Return the roles that a question leaves out: 牵头 of “除牵头外还有几个单位”."""
-    plain = frozenset(role for role, word in _PLAIN if re.search(f"{word}{_SET_ASIDE}", text))
+    plain = frozenset(role for role, word in _PLAIN if re.search(f"{word}{_NOT_COUNTED}", text))
     return plain | {role for match in _excluding().finditer(text) for role in _named(match[0])}
 
 
@@ -84,7 +85,7 @@ def _excluding() -> re.Pattern[str]:
     """Return what leaves out a role: “除牵头”, “不算配合的”, “分工的不算”; not the 牵头 of “除了教委,谁牵头”."""
     words = "|".join(word for word, _ in _words())
     before = "(?:除了|除去|除开|除|不算|不含|不包括|不是|不要|而非)(?:只?是|作为)?"
-    return re.compile(rf"{before}(?:{words})|(?:{words}){_SET_ASIDE}")
+    return re.compile(rf"{before}(?:{words})|(?:{words}){_NOT_COUNTED}")
 
 
 def _named(text: str) -> frozenset[Role]:

@@ -25,7 +25,9 @@ _MOST = re.compile(
 )
 # “任务总数”, “一共有多少项任务”: all tasks of a plan; not “市教委一共有几项任务”.
 _TOTAL = re.compile(r"任务的?(?:总数|总量|总共)|(?:一共|总共|共|合计|全部)?有?(?:多少|几)[项条个]?任务[?]?$")
-_SECTION = re.compile("小节|节")
+# “哪一节”: parts of parts are asked for; not “节能”.
+_SECTION = re.compile("节(?![能约日])")
+# “任务总数”, “章节”: what tells nothing of a topic; not “茶园任务”.
 _WORDS = re.compile(rf"(?:{_PARTS}|{_THINGS}|最[多少]|总数|总量|哪[一个]?[项个]?|条目|[一二三四五六七八九十\d]+项)+")
 _WORK = frozenset({ClauseKind.TASK, ClauseKind.MEASURE, ClauseKind.SAFEGUARD})
 _FEWEST = 2

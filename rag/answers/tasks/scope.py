@@ -21,7 +21,7 @@ from rag.question.terms import IDLE_WEIGHT, Term
 _KINDS = {"project": "工程", "safeguard": "保障", "box": "专栏"}
 # The share of a topic that a clause must hold to be on it; any, to touch it.
 _ON_TOPIC, _TOUCHED = 0.6, 0.01
-# What tells nothing of a part or a topic: “所有任务”, “任何工程”.
+# What tells nothing of a part or a topic: 所有 of “所有任务”, 任何 of “任何工程”; not 茶园.
 _IDLE = re.compile("从来|一直|始终|压根|完全|根本|单独|任何|所有|全部|不用|主要|重点|既有|总数|条款|内容|[没不]有?")
 
 

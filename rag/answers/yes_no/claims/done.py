@@ -42,6 +42,7 @@ _FOUNDS = (
 )
 # “不断推进茶馆建设”: what was going on, in a plan's words on the past; not “推进茶馆建设,取得成效”.
 _GOES_ON = re.compile(r"不断|持续|继续|加快|推进|推动|加大|加强|探索|筹建")
+# “取得了成效”: it came to something; not “推进茶馆建设”.
 _CAME_TO = re.compile(r"[了过]|成功|获|已|完成|实现|达|通过|形成|建成|现有")
 # “依托茶馆”, “发挥茶馆作用”: what a plan makes use of is there.
 _USES = r"(?:发挥好?|依托|利用|用好|借助)"
