@@ -32,14 +32,14 @@ def missing(question: Question, texts: Iterable[str] = ()) -> tuple[AskedType, .
     cited = list(texts)
     asked: list[tuple[AskedType, Sequence[_Span]]] = []
     for kind in sorted(asked_types(), key=lambda one: one.cue is not None):
-        spans = spans_of(kind, question)
+        spans = _spans_of(kind, question)
         closer = [span for _, others in asked for span in others]
         if kind.asked_in(question.text, question.cues) and not any(_overlap(a, b) for a in spans for b in closer):
             asked.append((kind, spans))
     return tuple(kind for kind, _ in asked if not any(kind.given_in(text) for text in cited))
 
 
-def spans_of(kind: AskedType, question: Question) -> list[_Span]:
+def _spans_of(kind: AskedType, question: Question) -> list[_Span]:
     """Return where a question asks for a type of thing."""
     by_cue = cue_spans(kind.cue, question.text) if kind.cue and kind.cue in question.cues else []
     return [*kind.spans(question.text), *by_cue]
@@ -47,12 +47,12 @@ def spans_of(kind: AskedType, question: Question) -> list[_Span]:
 
 def named_beside(kinds: Iterable[AskedType], question: Question) -> str:
     """Return the subject of a question as a quotation, without the words that ask for these types of things."""
-    return named(question, [span for kind in kinds for span in spans_of(kind, question)])
+    return named(question, [span for kind in kinds for span in _spans_of(kind, question)])
 
 
 def topic_beside(kinds: Iterable[AskedType], question: Question) -> tuple[Term, ...]:
     """Return the terms of a question that are none of the words that ask for these types of things."""
-    asking = ",".join(question.text[start:end] for kind in kinds for start, end in spans_of(kind, question))
+    asking = ",".join(question.text[start:end] for kind in kinds for start, end in _spans_of(kind, question))
     return tuple(term for term in question.terms if term.word not in asking)
 
 

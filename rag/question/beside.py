@@ -1,4 +1,4 @@
-"""Finds what a question asks about beside something else: a second topic, a number, the part of one department."""
+"""Finds what a question asks about beside something else: a second topic or matter, a number, one department's part."""
 
 from __future__ import annotations
 
@@ -55,6 +55,27 @@ def two_topics(text: str, named: Sequence[Mention | DepartmentMention]) -> Two |
     match = _LISTED.search(plain) or _TWO.search(plain) or (_PAIR.search(plain) if plain.count("、") == 1 else None)
     match = match or _ONE_EACH.search(plain)
     return Two(match.span("one"), match.span("other"), match.start("rest")) if match else None
+
+
+_NAME = r"“[^”?]{2,24}”|[^,?、和与跟“”]{3,20}?"
+_ONE_OF_THEM = r"(?:[这那]?一?[条项个块件](?:任务|工程|工作|事)?)?"
+# “建茶馆和办茶展都有文旅局吗”, “建茶馆那条和办茶展那条”, “建茶馆、办茶展两项”; not “建茶馆和办茶展”, which asks nothing of
+# both.
+_TWO_MATTERS = re.compile(
+    rf"(?:^|[,的里中内])(?P<one>{_NAME}){_ONE_OF_THEM}(?:和|与|跟|、|以及|还有)(?P<other>{_NAME}){_ONE_OF_THEM}"
+    r"(?:,*(?:里面?|中|上)?(?:[这那]?[两二俩][条项个块件]?(?:任务|工程|工作|事)?)|[这那][条项个块件]|,*(?:里面?|中)?(?=(?:是不是|是否)?都|分别|各|,哪))"
+)
+# “是不是建馆”, “在建馆里”: what stands before the first of them; not “建馆”.
+_LEADING = re.compile(r"^(?:是不是|是否|在|说)+")
+
+
+def two_matters(text: str, named: Sequence[Mention | DepartmentMention]) -> tuple[str, str] | None:
+    """Return the words for two matters of a normalised question, without places and departments; None if none."""
+    match = _TWO_MATTERS.search(blanked(text, named))
+    if match is None:
+        return None
+    one, other = (_LEADING.sub("", match[group].strip("“”")) for group in ("one", "other"))
+    return (one, other) if one and other else None
 
 
 # What stands between two numbers that are asked for beside each other: “第3项和第5项”; not “第四部分第3条”.

@@ -20,9 +20,9 @@ from rag.evidence.relevance import coverage
 from rag.evidence.retrieve import retrieve
 from rag.evidence.sentences import lead
 from rag.knowledge import Knowledge
+from rag.question.beside import two_matters
 from rag.question.denial import denied
 from rag.question.links import DepartmentMention
-from rag.question.matters import two_matters
 from rag.question.model import Question
 from rag.question.ordinals import Reference
 from rag.question.roles import in_any_role, roles_asked

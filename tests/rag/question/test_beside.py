@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from rag.question.beside import part_of_one, separate, two_topics
+from rag.question.beside import part_of_one, separate, two_matters, two_topics
 from rag.question.ordinals import find_references
 
 
@@ -26,6 +26,21 @@ def test_two_things_are_compared(text: str, one: str, other: str) -> None:
 @pytest.mark.parametrize("text", ["商标和专利由谁负责", "谁负责商业秘密保护", "怎么保护商标和专利"])
 def test_what_is_asked_of_both_compares_nothing(text: str) -> None:
     assert two_topics(text, ()) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "matters"),
+    [
+        ("建茶馆和办茶展都有文旅局吗", ("建茶馆", "办茶展")),
+        ("建茶馆那条与办茶展那条里谁牵头", ("建茶馆", "办茶展")),
+        ("“茶馆”、“茶展”两项是什么角色", ("茶馆", "茶展")),
+        ("是不是建茶馆和办茶展都归文旅局", ("建茶馆", "办茶展")),
+        ("建茶馆和办茶展", None),
+        ("建茶馆由谁负责", None),
+    ],
+)
+def test_two_matters_are_asked_about_together(text: str, matters: tuple[str, str] | None) -> None:
+    assert two_matters(text, ()) == matters
 
 
 def test_numbers_beside_each_other_are_places_of_their_own() -> None:

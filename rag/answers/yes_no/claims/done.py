@@ -82,7 +82,7 @@ def only_set(question: str, clause: Clause, words: str, terms: Sequence[Term] = 
     if tells_what_is(words):
         return False
     if happened(question):
-        return not is_used(question, words)
+        return not _is_used(question, words)
     there = _IS_THERE.search(question)
     return there is not None and _is_founded(there["body"], words)
 
@@ -92,7 +92,7 @@ def tells_what_is(words: str) -> bool:
     return _ALREADY.search(words) is not None
 
 
-def is_used(question: str, words: str) -> bool:
+def _is_used(question: str, words: str) -> bool:
     """Tell whether a sentence makes use of the body of which a question says that it was set up: “依托茶馆”."""
     bodies = re.findall(_BODY, question)
     return any(re.search(rf"{_USES}[^,，;；。]*{body}", words) for body in bodies)
