@@ -54,9 +54,9 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
         return None
     blocks: list[Block] = []
     others = _OTHERS.search(BOTH_WAYS.sub(",", question.text)) is not None
+    aside = "".join(match[0] for match in SET_ASIDE.finditer(question.text))
     for doc_id in question.documents if question.named_documents or question.regions else ():
         named = _named(doc_id, kind_asked(question), knowledge)
-        aside = "".join(match[0] for match in SET_ASIDE.finditer(question.text))
         if others:
             blocks += _unnamed(doc_id, list(named), knowledge)
         named = {name: clauses for name, clauses in named.items() if not _is_in(name, aside)}

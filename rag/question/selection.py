@@ -121,13 +121,8 @@ def selection(question: Question) -> Selection | None:
     text = _MEASURED.sub(_commas, text)
     alone = _alone(question, text)
     text = _ALONE.sub(_commas, text)
-    unfilled = _UNFILLED.search(text)
-    if unfilled and (having if wanted is Wanted.DEPARTMENTS else unfilled["work"]):
-        unfilled = None
-    roles = _roles_of(unfilled["part"]) if unfilled else frozenset[Role]()
-    if unfilled and wanted is Wanted.TASKS and not _is_of_somebody(unfilled, text):
-        # “牵头但不配合”: a role that the departments named do not have themselves.
-        own, roles = (own | roles, frozenset()) if having and roles != ALL else (own, frozenset())
+    roles, not_own = _unfilled(text, wanted, having)
+    own |= not_own
     every = wanted is Wanted.DEPARTMENTS and _EVERY.search(text) is not None
     of_a_kind = bool(having) and thing in _KINDS
     if not (lacking or own or roles or alone or every or measured or of_a_kind):
@@ -183,6 +178,20 @@ def _roles_of(word: str | None) -> frozenset[Role]:
     return named if len(named) == 1 else ALL
 
 
+def _unfilled(
+    text: str, wanted: Wanted, having: Sequence[DepartmentMention]
+) -> tuple[frozenset[Role], frozenset[Role]]:
+    """Return the roles that nobody has, or those that departments named do not have themselves: “牵头但不配合”."""
+    nothing = frozenset[Role]()
+    found = _UNFILLED.search(text)
+    if found is None or (having if wanted is Wanted.DEPARTMENTS else found["work"]):
+        return nothing, nothing
+    roles = _roles_of(found["part"])
+    if wanted is Wanted.DEPARTMENTS or _is_nobodys(found):
+        return roles, nothing
+    return nothing, roles if having and roles != ALL else nothing
+
+
 def _joined_to(one: DepartmentMention, others: Iterable[DepartmentMention], text: str) -> list[DepartmentMention]:
     """Return a department with those behind it that only a word for “and” parts from it."""
     row = [one]
@@ -208,7 +217,7 @@ def _alone(question: Question, text: str) -> bool:
     return bool(question.departments) and asks_alone(question.text)
 
 
-def _is_of_somebody(found: re.Match[str], text: str) -> bool:
+def _is_nobodys(found: re.Match[str]) -> bool:
     """Tell whether a role that is denied is said to be nobody's: “没有牵头单位”, “没写谁牵头”, “没人配合”."""
     return bool(found["of"] or re.search("写|注明|标明|明确|列|谁|哪|部门|单位|人", found[0]))
 
