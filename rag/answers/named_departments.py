@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from corpus.model import Role
 from index.catalogue.records import Duty
+from rag.answers.wording import names_of
 from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement, whole
 from rag.knowledge import Knowledge
@@ -100,7 +101,7 @@ def _listed(doc_id: str, shares: _Shares, question: Question, knowledge: Knowled
 
 def _aside(question: Question) -> Statement | None:
     """Say which departments are not counted because the question sets them aside."""
-    names = "、".join(one.written for one in question.set_aside)
+    names = names_of(question.set_aside)
     return Statement(f"不含{names}。") if names else None
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from corpus.model import Clause
 from rag.answers.tasks.groups import meant_by_all
-from rag.answers.wording import place, places
+from rag.answers.wording import place, places, speaks_of
 from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement, whole
 from rag.knowledge import Knowledge
@@ -59,15 +59,10 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
         named = _named(doc_id, kind_asked(question), knowledge)
         if others:
             blocks += _unnamed(doc_id, list(named), knowledge)
-        named = {name: clauses for name, clauses in named.items() if not _is_in(name, aside)}
+        named = {name: clauses for name, clauses in named.items() if not speaks_of(name, aside)}
         if named:
             blocks += _listed(doc_id, named, knowledge)
     return Draft(Intent.LIST, Status.GROUNDED, tuple(blocks)) if blocks else None
-
-
-def _is_in(name: str, text: str) -> bool:
-    """Tell whether a text names a district, with or without the word for its kind."""
-    return re.sub("(?<=..)新?区$", "", name) in text
 
 
 def _unnamed(doc_id: str, named: Sequence[str], knowledge: Knowledge) -> list[Block]:

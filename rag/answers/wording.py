@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from corpus.cleaning.width import fold
 from corpus.model import Clause, Responsibility, Role
 from corpus.structure.numbering import marker_at_start
 from rag.evidence.parts import numbered_through
 from rag.knowledge import Knowledge
+from rag.question.links import DepartmentMention
 
 
 def place(clause: Clause, knowledge: Knowledge) -> str:
@@ -65,6 +66,16 @@ def who(duties: Sequence[Responsibility]) -> str:
         else:
             groups.append((duty.role, [duty.written]))
     return "，".join("、".join(names) + role.label for role, names in groups)
+
+
+def names_of(mentions: Iterable[DepartmentMention]) -> str:
+    """Return the departments that a question names, as it writes them: “市教委、市科委”."""
+    return "、".join(mention.written for mention in mentions)
+
+
+def either_of(roles: Collection[Role]) -> str:
+    """Return what any of several roles is called: “牵头或配合”."""
+    return "或".join(role.label for role in Role if role in roles)
 
 
 def quoted(text: str) -> str:

@@ -9,7 +9,7 @@ from index.catalogue.records import Duty
 from rag.answers import declined, mentions, responsible
 from rag.answers.tasks import joint
 from rag.answers.tasks.duties import duties_of, facts, in_question, line, on_topic, topic_of
-from rag.answers.wording import place, places
+from rag.answers.wording import names_of, place, places
 from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement, whole
 from rag.evidence.find_place import find_place
@@ -167,7 +167,7 @@ def _words(topic: Sequence[Term]) -> str:
 
 
 def _without_tasks(question: Question, knowledge: Knowledge) -> Draft:
-    name = "、".join(mention.written for mention in question.departments)
+    name = names_of(question.departments)
     plans = knowledge.titles(question.documents)
     text = f"{plans}没有给{name}安排任务；可以换一个地区或部门名称再问。"
     return Draft(

@@ -11,7 +11,7 @@ from corpus.model import Clause, Responsibility, Role
 from rag.answers import responsible
 from rag.answers.compare.sides import all_of
 from rag.answers.tasks.groups import given_to
-from rag.answers.wording import place, quoted, source, who
+from rag.answers.wording import either_of, names_of, place, quoted, source, who
 from rag.contract import Intent, Status
 from rag.draft import Bullets, Draft, Paragraph, Statement, Support
 from rag.evidence.choose import by_document, relevant
@@ -22,7 +22,6 @@ from rag.evidence.sentences import lead
 from rag.knowledge import Knowledge
 from rag.question.beside import two_matters
 from rag.question.denial import denied
-from rag.question.links import DepartmentMention
 from rag.question.model import Question
 from rag.question.ordinals import Reference
 from rag.question.roles import in_any_role, roles_asked
@@ -138,25 +137,21 @@ def _part(clause: Clause, question: Question, knowledge: Knowledge) -> _Part:
 def _line(part: _Part, question: Question, knowledge: Knowledge) -> Statement:
     clause, words = part.clause, lead(part.clause, _LONGEST_QUOTE)
     everybody = who(clause.responsibilities)
-    own = who(part.own) or f"没有列{_names(question.departments)}"
+    own = who(part.own) or f"没有列{names_of(question.departments)}"
     behind = "" if own == everybody else f"，全部责任单位：{everybody}"
     text = f"{source(clause, knowledge)}：{own}（{quoted(words.text)}{behind}）。"
     return Statement(text, responsible.proof(clause, words, knowledge))
 
 
-def _names(departments: Sequence[DepartmentMention]) -> str:
-    return "、".join(mention.written for mention in departments)
-
-
 def _verdict(parts: Sequence[_Part], question: Question, knowledge: Knowledge) -> tuple[bool | None, str]:
     """Return whether what a question says of the parts holds, if it says anything, and the sentence for it."""
-    several, named = all_of(len(parts)), _names(question.departments)
+    several, named = all_of(len(parts)), names_of(question.departments)
     roles = [frozenset(duty.role for duty in part.own) for part in parts]
     asked = frozenset(Role) if in_any_role(question.text) else roles_asked(question.text)
     having = [part for part, of_one in zip(parts, roles, strict=True) if of_one & asked]
     if _WHICH.search(question.text):
         where = "、".join(place(part.clause, knowledge) for part in having)
-        label = "或".join(role.label for role in Role if role in asked)
+        label = either_of(asked)
         return None, f"{named}{label}的是{where}。" if where else f"{several}都没有让{named}{label}。"
     if _SAME.search(question.text):
         alike = len(set(roles)) == 1

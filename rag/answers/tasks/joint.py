@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from corpus.model import Role
 from index.catalogue.records import Duty
 from rag.answers.tasks.duties import duties_of, facts, in_question, line
-from rag.answers.wording import place, who
+from rag.answers.wording import either_of, place, who
 from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement, whole
 from rag.knowledge import Knowledge
@@ -71,6 +70,6 @@ def _listed(shared: Shared, names: str, knowledge: Knowledge, most: int | None) 
 
 def _without(names: str, doc_id: str, question: Question, knowledge: Knowledge) -> Paragraph:
     asked = roles_asked(question.text)
-    roles = "参与" if in_any_role(question.text) else "或".join(role.label for role in Role if role in asked)
+    roles = "参与" if in_any_role(question.text) else either_of(asked)
     title = knowledge.entry(doc_id).title
     return Paragraph((Statement(f"《{title}》没有安排{names}共同{roles}的任务（**0项**）。"),))

@@ -11,7 +11,7 @@ from index.catalogue.records import Duty
 from rag.answers import declined
 from rag.answers.tasks.duties import facts, line
 from rag.answers.tasks.scope import Scope, scope_of
-from rag.answers.wording import places, who
+from rag.answers.wording import either_of, names_of, places, who
 from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement, whole
 from rag.knowledge import Knowledge
@@ -141,27 +141,19 @@ def _condition(asked: Selection, roles: frozenset[Role]) -> str:
     """Say what the tasks have in common that a question asks for, fit to stand before 任务 or behind 没有."""
     said = []
     if asked.having:
-        role = "" if roles == ALL else _labels(roles)
-        but = f"而不是{_labels(asked.own)}" if asked.own else ""
+        role = "" if roles == ALL else either_of(roles)
+        but = f"而不是{either_of(asked.own)}" if asked.own else ""
         alone = "单独" if asked.alone else ""
-        said.append(f"{_names(asked.having)}{alone}{role or ('负责' if alone else '参与')}{but}")
+        said.append(f"{names_of(asked.having)}{alone}{role or ('负责' if alone else '参与')}{but}")
     elif asked.alone:
         said.append("只由一家单位负责")
     if asked.lacking:
-        said.append(f"没有写明{_names(asked.lacking)}{'参与' if asked.denied == ALL else _labels(asked.denied)}")
+        said.append(f"没有写明{names_of(asked.lacking)}{'参与' if asked.denied == ALL else either_of(asked.denied)}")
     if asked.unfilled:
-        said.append(f"没有写明{_labels(asked.unfilled)}单位")
+        said.append(f"没有写明{either_of(asked.unfilled)}单位")
     if asked.measured is not None:
         said.append("写有数值目标" if asked.measured else "没有数值目标")
     return f"{'、'.join(said)}的任务"
-
-
-def _names(mentions: Sequence[DepartmentMention]) -> str:
-    return "、".join(mention.written for mention in mentions)
-
-
-def _labels(roles: frozenset[Role]) -> str:
-    return "或".join(role.label for role in Role if role in roles)
 
 
 def _listed(
@@ -200,8 +192,8 @@ def _departments(scope: Scope, asked: Selection, knowledge: Knowledge) -> _Told:
         positive = roles_asked(asked.rest)
         able = _first_duties(scope.assigned, positive) if positive != ALL else everywhere
         names = [name for name in able if name not in within]
-        role = "" if asked.unfilled == ALL else _labels(asked.unfilled)
-        beside = f"{_labels(positive)}而" if positive != ALL else ""
+        role = "" if asked.unfilled == ALL else either_of(asked.unfilled)
+        beside = f"{either_of(positive)}而" if positive != ALL else ""
         what = f"{beside}没有{role}任务的部门和单位"
         proof = list(dict.fromkeys(able[name].clause for name in names))
     if not names:

@@ -10,7 +10,7 @@ from index.catalogue.records import Duty
 from rag.answers import mentions
 from rag.answers.tasks.duties import duties_of, facts, in_roles
 from rag.answers.tasks.groups import is_district, meant_by_all, perhaps_meant
-from rag.answers.wording import places
+from rag.answers.wording import either_of, places
 from rag.answers.yes_no.ruling import nothing, ruled, word_for
 from rag.contract import Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement, whole
@@ -147,7 +147,7 @@ def _role(question: Question, duties: Sequence[Duty] = ()) -> str:
     if in_any_role(question.text):
         return ""
     asked = {duty.role for duty in duties} or roles_asked(question.text)
-    return "或".join(role.label for role in Role if role in asked) + "的"
+    return either_of(asked) + "的"
 
 
 def _of_several(asked: Sequence[DepartmentMention], question: Question, knowledge: Knowledge) -> tuple[Statement, ...]:

@@ -9,7 +9,7 @@ from corpus.model import Clause, Role
 from rag.answers.responsible import best_words, facts
 from rag.answers.responsible import statement as duty_statement
 from rag.answers.tasks.groups import given_to, is_district, perhaps_meant
-from rag.answers.wording import quoted, source, who
+from rag.answers.wording import names_of, quoted, source, who
 from rag.contract import Intent, Status
 from rag.draft import Bullets, Draft, Paragraph, Statement, whole
 from rag.evidence.choose import LIMITS
@@ -86,7 +86,7 @@ def _drafted(
     told = {"verdict": holds, **facts([clause, *others[: _MOST - 1]])}
     if holds is not None:
         return Draft(Intent.YES_NO, Status.GROUNDED, (first, *more), told)
-    names = "、".join(mention.written for mention in question.departments)
+    names = names_of(question.departments)
     open_ = Statement(f"{knowledge.titles([clause.doc_id])}没有逐一列出是哪些单位，不能断定{names}是否在内。")
     return Draft(Intent.YES_NO, Status.PARTIAL, (Paragraph((open_,)), first, *more), told)
 

@@ -3,9 +3,10 @@ from __future__ import annotations
 import pytest
 
 from corpus.model import Clause, Responsibility, Role, Span
-from rag.answers.wording import in_line, place, quoted, source, speaks_of, who
+from rag.answers.wording import either_of, in_line, names_of, place, quoted, source, speaks_of, who
 from rag.evidence.parts import counts_through
 from rag.knowledge import Knowledge
+from rag.question.links import DepartmentMention
 
 
 def clause_with(words: str, doc_id: str, knowledge: Knowledge) -> Clause:
@@ -52,3 +53,8 @@ def test_a_district_is_named_with_or_without_its_kind() -> None:
     assert speaks_of("浦东新区", "建设浦东园区")
     assert speaks_of("静海", "静海区大邱庄镇")
     assert not speaks_of("宝坻区", "静海区大邱庄镇")
+
+
+def test_departments_and_roles_are_named_one_by_one() -> None:
+    assert names_of((DepartmentMention("茶叶局", (), 0, 3), DepartmentMention("港口局", (), 4, 7))) == "茶叶局、港口局"
+    assert either_of({Role.COOPERATE, Role.LEAD}) == "牵头或配合"
