@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from corpus.model import Clause
 from index.words import names_something, plain_words
@@ -16,6 +15,7 @@ from rag.answers.wording_diff import common_run
 from rag.draft import Statement, Support
 from rag.evidence.quotable import wanted
 from rag.evidence.relevance import match
+from rag.evidence.written import spelt
 from rag.knowledge import Knowledge
 from rag.question.links import blanked
 from rag.question.terms import IDLE_WEIGHT, Term
@@ -27,7 +27,6 @@ _LONGEST_QUOTE = 50
 # How many characters make a name that must be written as a whole.
 _WHOLE = 4
 _PARTICLES = "的了和与及在对为"
-_BETWEEN = "[^,，;；。]{0,4}"
 # “是不是都要”, “都写了吗”: a statement about all sides; not “甲有没有,乙有没有”.
 _TESTS = re.compile(r"是不是|是否|[都全均也].*(?:吗|么|没有?)[?]*$")
 
@@ -41,13 +40,7 @@ class _Word:
 
     def stands_in(self, clause: Clause) -> bool:
         text = clause.headed_text.lower()
-        return bool(_loosely(self.term.word).search(text)) if self.itself else match(self.term, text) >= _HELD
-
-
-@cache
-def _loosely(word: str) -> re.Pattern[str]:
-    """Find a word with little between its parts: “护航”专项行动 is 护航行动."""
-    return re.compile(_BETWEEN.join(map(re.escape, plain_words(word))))
+        return bool(spelt(self.term.word).search(text)) if self.itself else match(self.term, text) >= _HELD
 
 
 def all_say(
