@@ -58,13 +58,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     if found and not any(place.clauses for place in found.values()):
         return pictures(question, knowledge)
     if not found:
-        said = _silent(question.documents, knowledge)
-        if question.intent is Intent.YES_NO:
-            verdict = word_for(holds=False, denied=denied(question.text) is not None)
-            said = Paragraph((Statement(f"{verdict}，{said.statements[0].text}"),))
-        return _values(question, knowledge) or Draft(
-            question.intent, Status.NONE, (said,), suggestions=examples(knowledge)
-        )
+        return _values(question, knowledge) or _without_goals(question, knowledge)
     timely = {doc_id: place for doc_id, place in found.items() if _is_of_year(place, question)}
     blocks: list[Block] = [] if timely else [_of_other_years(found, question, knowledge)]
     told = timely or found
@@ -169,6 +163,13 @@ def _goals(doc_ids: Sequence[str], knowledge: Knowledge) -> list[TargetFact]:
     return [fact for fact in facts if fact.target.nature is Nature.GOAL][:_MOST]
 
 
-def _silent(doc_ids: Sequence[str], knowledge: Knowledge) -> Paragraph:
-    text = f"{knowledge.titles(doc_ids)}没有写明总的目标和指标；可以问某一项工作的措施或责任部门。"
+def _without_goals(question: Question, knowledge: Knowledge) -> Draft:
+    """Say that no plan in question sets goals, behind whether a question is right that asks or says so."""
+    told = word_for(holds=False, denied=denied(question.text) is not None) if question.intent is Intent.YES_NO else ""
+    silent = _silent(question.documents, knowledge, f"{told}，" if told else "")
+    return Draft(question.intent, Status.NONE, (silent,), suggestions=examples(knowledge))
+
+
+def _silent(doc_ids: Sequence[str], knowledge: Knowledge, opening: str = "") -> Paragraph:
+    text = f"{opening}{knowledge.titles(doc_ids)}没有写明总的目标和指标；可以问某一项工作的措施或责任部门。"
     return Paragraph((Statement(text),))
