@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from corpus.model import Responsibility, Role
 from rag.answers import declined
 from rag.answers.wording import in_line, source, who
 from rag.contract import Intent, Status
@@ -13,19 +14,24 @@ from rag.knowledge import Knowledge
 from rag.match_contract import MAX_TEXT, Facet, Match, MatchRequest, MatchResult, MatchStatus, NearMiss
 from rag.question.model import Question
 
-_MOST, _MOST_NEAR = 6, 2
+_MOST, _MOST_NEAR, _ENOUGH, _MANY = 5, 2, 3, 3
 _HONEST = "规划文本未给出金额和申报流程，以主管部门通知为准；更多措施和筛选见企业匹配页。"
 _NOTHING = "没有找到适用的支持措施，下面是条件最接近的："
+_FOR_IT, _FOR_ANY = "写到您这种情况的", "各类企业都可以用的"
+_TELLING = frozenset({Facet.TYPE, Facet.INDUSTRY, Facet.DISTRICT})
 
 
 def answer(question: Question, knowledge: Knowledge) -> Draft:
-    """List the measures that apply to what the enterprise says of itself, by need, then near misses."""
+    """List the few measures that fit what the enterprise says of itself, best first; near misses where none does."""
     result = finder_of(knowledge).find(_request(question))
-    matches = [match for match in result.results if match.citations[0].doc_id in question.documents][:_MOST]
-    near = [] if question.foreign else list(result.near_misses[:_MOST_NEAR])
+    applying = [match for match in result.results if match.citations[0].doc_id in question.documents]
+    matches = _fitting(result, applying)
+    near = [] if question.foreign else [miss for miss in result.near_misses if not matches or _is_a_step_away(miss)]
+    near = near[:_MOST_NEAR]
     if not matches and not near:
         return declined.nothing_found(question, knowledge)
-    blocks = [*_by_need(result, matches, knowledge), *_near(near, knowledge, alone=not matches)]
+    blocks = [*_opening(result, matches, knowledge), *_grouped(result, matches, knowledge)]
+    blocks += _near(near, knowledge, alone=not matches)
     blocks += [Paragraph(tuple(_periods([*matches, *(miss.match for miss in near)], knowledge)))]
     blocks += [Paragraph((Statement(_HONEST),))]
     said = [chip.model_dump(mode="json") for chip in result.profile.chips]
@@ -35,6 +41,41 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
     return Draft(Intent.POLICY_MATCH, status, tuple(block for block in blocks if _says(block)), facts)
 
 
+def _fitting(result: MatchResult, applying: Sequence[Match]) -> list[Match]:
+    """Return the few that fit: none that stresses another trade, and for all trades only where few are for this one."""
+    own = [match for match in applying if match.parts.industry >= 0.0]
+    if _asked(result):
+        return (own if len(own) >= _ENOUGH else list(applying))[:_MOST]
+    telling = sorted((match for match in own if _tells(match)), key=_is_for_another_place)
+    general = [match for match in own if not _tells(match) and not _is_for_few(match)]
+    return (telling if len(telling) >= _ENOUGH else [*telling, *general] or list(applying))[:_MOST]
+
+
+def _asked(result: MatchResult) -> bool:
+    """Tell whether the enterprise says what it needs."""
+    return any(group.asked for group in result.groups)
+
+
+def _tells(match: Match) -> bool:
+    """Tell whether a measure names the type, the trade or the district of the enterprise."""
+    return any(reason.facet in _TELLING for reason in match.matched)
+
+
+def _is_for_few(match: Match) -> bool:
+    """Tell whether a measure is for a type, a trade or a district of which the enterprise says nothing."""
+    return any(one.facet is not Facet.REGION for one in match.open)
+
+
+def _is_for_another_place(match: Match) -> bool:
+    """Tell whether a measure is for a district of which the enterprise does not say that it is there."""
+    return any(one.facet is Facet.DISTRICT for one in match.open)
+
+
+def _is_a_step_away(miss: NearMiss) -> bool:
+    """Tell whether an enterprise may come to meet the condition: it can move or grow, and is in its trade for good."""
+    return miss.facet is not Facet.INDUSTRY
+
+
 def _request(question: Question) -> MatchRequest:
     """Ask for the words of the question; a region that only a filter or an earlier turn names goes into the field."""
     text = question.resolved[:MAX_TEXT]
@@ -42,13 +83,42 @@ def _request(question: Question) -> MatchRequest:
     return MatchRequest(text=text, region=region)
 
 
-def _by_need(result: MatchResult, matches: Sequence[Match], knowledge: Knowledge) -> Iterator[Block]:
-    """Yield the measures under the need that each meets."""
-    for group in result.groups:
-        lines = [_line(match, knowledge) for match in matches if match.id in group.ids]
-        if lines:
-            label = "与企业情况有关" if group.need == OTHER else group.label
-            yield Bullets(tuple(lines), heading=f"{label}")
+def _opening(result: MatchResult, matches: Sequence[Match], knowledge: Knowledge) -> Iterator[Block]:
+    """Yield one line on what fits first, or that nothing is made for the trade."""
+    if not matches:
+        return
+    if not _asked(result) and not any(map(_tells, matches)):
+        trades = [chip.label for chip in result.profile.chips if chip.facet is Facet.INDUSTRY and not chip.negated]
+        whom = f"{'、'.join(trades)}行业" if trades else "您这种情况"
+        yield Paragraph((Statement(f"没有找到专门面向{whom}的措施，下面的各类企业都可以用。"),))
+        return
+    first = matches[0]
+    clause = knowledge.clause(first.citations[0].clause_id)
+    start = clause.text.index(first.citations[0].quote)
+    text = f"和您的情况最对口的是{source(clause, knowledge)}，讲的是{_kind(result, first)}。"
+    yield Paragraph((Statement(text, (Support(clause, start, start + len(first.citations[0].quote)),)),))
+
+
+def _kind(result: MatchResult, match: Match) -> str:
+    """Name the support that a measure gives: what was asked for, or what it gives in the main."""
+    asked = [group.label for group in result.groups if group.asked and match.id in group.ids]
+    return asked[0] if asked else match.needs[0]
+
+
+def _grouped(result: MatchResult, matches: Sequence[Match], knowledge: Knowledge) -> Iterator[Block]:
+    """Yield the measures under the need that each meets; without needs, those for enterprises like it before others."""
+    if not _asked(result):
+        telling = [match for match in matches if _tells(match)]
+        general = [match for match in matches if not _tells(match)]
+        groups = [(_FOR_IT, telling), (_FOR_ANY, general)]
+    else:
+        labels = {group.label: group.ids for group in result.groups if group.need != OTHER}
+        rest = [group.ids for group in result.groups if group.need == OTHER]
+        labels |= {"与企业情况有关": rest[0]} if rest else {}
+        groups = [(label, [match for match in matches if match.id in ids]) for label, ids in labels.items()]
+    for heading, group in groups:
+        if group:
+            yield Bullets(tuple(_line(match, knowledge) for match in group), heading=heading)
 
 
 def _near(near: Sequence[NearMiss], knowledge: Knowledge, *, alone: bool) -> Iterator[Block]:
@@ -63,10 +133,19 @@ def _line(match: Match, knowledge: Knowledge, condition: str = "") -> Statement:
     """Return one measure as a sentence: where it stands, what it says, who is in charge."""
     citation = match.citations[0]
     clause = knowledge.clause(citation.clause_id)
-    duty = f"（{who(clause.responsibilities)}）" if clause.responsibilities else ""
+    duty = f"（{_in_charge(clause.responsibilities)}）" if clause.responsibilities else ""
     start = clause.text.index(citation.quote)
     text = f"{source(clause, knowledge)}：{condition}{in_line(citation.quote)}{duty}。"
     return Statement(text, (Support(clause, start, start + len(citation.quote)),))
+
+
+def _in_charge(duties: Sequence[Responsibility]) -> str:
+    """Return who leads; without a lead who is responsible, the first of many."""
+    leading = [duty for duty in duties if duty.role is Role.LEAD]
+    roles = {duty.role for duty in duties}
+    if leading or len(duties) <= _MANY or len(roles) > 1:
+        return who(leading or duties)
+    return f"{'、'.join(duty.written for duty in duties[:_MANY])}等{duties[0].role.label}"
 
 
 def _condition(miss: NearMiss) -> str:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from corpus.facts.support_words import wider_industries
+from corpus.facts.support_words import audience, wider_industries
 from corpus.model import Condition, Side
 from rag.finder.measures import Listed
 from rag.finder.profile import Profile
 from rag.finder.verdict import Obstacle, Verdict
+from rag.finder.vocabulary import ENTERPRISE
 from rag.finder.whereabouts import check_place
 from rag.match_contract import Facet, Open, Reason
 
@@ -40,6 +41,18 @@ def _role(listed: Listed, profile: Profile, verdict: Verdict) -> None:
         )
     elif conditions and all(one.strict for one in conditions):
         verdict.is_for_others = True
+    else:
+        verdict.reasons += _roles_named(listed, profile)
+
+
+def _roles_named(listed: Listed, profile: Profile) -> Iterator[Reason]:
+    """Yield the roles of the speaker, no enterprise, that a measure for anybody names: “在产业园区组织路演”."""
+    roles = [role for role in profile.roles if role != ENTERPRISE]
+    for mention in audience().roles.find(listed.words[0].text) if roles else ():
+        if mention.name in roles:
+            written, said = listed.words[0].text[mention.start : mention.end], profile.said(Facet.TYPE, mention.name)
+            yield Reason(facet=Facet.TYPE, value=mention.name, label=mention.name, said=said, written=written)
+            return
 
 
 def _types(conditions: Sequence[Condition], profile: Profile, verdict: Verdict) -> None:

@@ -15,6 +15,7 @@ from rag.finder.places import Gazetteer
 from rag.finder.profile import Profile
 from rag.finder.score import Query, fits, score, total
 from rag.finder.verdict import Obstacle, Verdict
+from rag.finder.vocabulary import entry_of, general_kinds
 from rag.finder.whereabouts import is_elsewhere
 from rag.knowledge import Knowledge
 from rag.match_contract import Facet, ScoreParts
@@ -79,7 +80,7 @@ def _ranked(candidates: Sequence[Candidate], profile: Profile) -> Ranking:
     near = sorted((one for one in ours if len(one.verdict.obstacles) == 1), key=_order)
     asked = profile.values(Facet.NEED)
     if not asked:
-        return Ranking(tuple(_without_needs(applying)), tuple((one, one.verdict.obstacles[0]) for one in near))
+        return Ranking(tuple(_without_needs(applying, profile)), tuple((one, one.verdict.obstacles[0]) for one in near))
     missed = [(one, one.verdict.obstacles[0]) for one in near if one.need]
     missed += [(one, _other_need(one)) for one in applying if one.needs and not one.need]
     return Ranking(tuple(_with_needs(applying, asked)), tuple(missed))
@@ -150,15 +151,29 @@ def _speaks_of_it(candidate: Candidate) -> bool:
     return any(reason.facet in _TELLING for reason in candidate.verdict.reasons)
 
 
-def _without_needs(applying: Sequence[Candidate]) -> Iterator[Candidate]:
-    """Yield first what speaks of the enterprise, then the rest, kinds of support by turns, last what is for few."""
+def _without_needs(applying: Sequence[Candidate], profile: Profile) -> Iterator[Candidate]:
+    """Yield first what speaks of the enterprise, then the rest, kinds of support by turns, last what is for few.
+
+    The kinds that enterprises like it use come first.
+    """
     fitting = [one for one in applying if _speaks_of_it(one) or one.parts.area]
     yield from fitting
     shown = {one.listed.id for one in fitting}
     others = [one for one in applying if one.listed.id not in shown]
+    useful = list(_useful_kinds(profile))
     for rest in ([one for one in others if not _is_special(one)], [one for one in others if _is_special(one)]):
-        kinds = dict.fromkeys(one.listed.measure.kinds[0].name for one in rest)
+        given = [one.listed.measure.kinds[0].name for one in rest]
+        kinds = dict.fromkeys((*(kind for kind in useful if kind in given), *given))
         yield from _by_turns([[one for one in rest if one.listed.measure.kinds[0].name == kind] for kind in kinds])
+
+
+def _useful_kinds(profile: Profile) -> Iterator[str]:
+    """Yield the kinds of support that enterprises of this trade, type or role use, then those that any can use."""
+    for facet, tables in ((Facet.INDUSTRY, ("industry",)), (Facet.TYPE, ("role", "type"))):
+        for value in profile.values(facet):
+            entries = (entry_of(table, value) for table in tables)
+            yield from (kind for entry in entries if entry for kind in entry.related)
+    yield from general_kinds()
 
 
 def _by_turns(queues: Iterable[Sequence[Candidate]]) -> Iterator[Candidate]:

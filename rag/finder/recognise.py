@@ -23,6 +23,8 @@ def is_profile(text: str) -> bool:
     asking = [clause for clause in clauses if asks(clause)]
     for_support = any(_says(clause, "for_support", "any_support") for clause in asking)
     for_support = for_support or _asks_for_a_service(asking, ",".join(one for one in clauses if one not in asking))
+    anything = bool(asking) and _says(asking[-1], "anything") and _says(text, "speaker", "introduced")
+    for_support = for_support or anything
     if any(map(_asks_one_thing, asking)) or (any(map(_asks_openly, asking)) and not for_support):
         return False
     in_need = _says(text, "in_need")
@@ -32,7 +34,7 @@ def is_profile(text: str) -> bool:
         return False
     if not speaks and (_says(text, "asks") or not _says(text, "somebody")):
         return False
-    return _describes(text) and _needs(text, speaks=speaks, in_need=in_need)
+    return _describes(text) and (_needs(text, speaks=speaks, in_need=in_need) or (speaks and anything))
 
 
 def _asks_for_a_service(asking: Sequence[str], told: str) -> bool:

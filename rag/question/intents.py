@@ -120,7 +120,7 @@ def decide(signals: Signals) -> Intent:
 
 def _asks_of_plan(signals: Signals) -> bool:
     """Tell whether somebody who speaks of an enterprise asks for something else than what it may get."""
-    holds = bool(signals.last & {"yes_no", "stated"}) and not signals.cues & {"seeks", "open", "measure", "list"}
+    holds = bool(signals.last & {"yes_no", "stated"}) and not signals.cues & {"seeks", "any", "open", "measure", "list"}
     weighs = signals.beside > 1 and "more" in signals.cues
     return _works_there(signals) or _weighs_sides(signals) or weighs or holds
 

@@ -58,3 +58,43 @@ def test_the_plans_whose_period_is_over_are_named_in_one_sentence(ask: Ask) -> N
     answer = ask("我们是养蜂合作社，想把蜂蜜做成地理标志").answer
     assert answer.count("的规划期已经结束") == 1
     assert "天津工作分工" in next(line for line in answer.splitlines() if "的规划期已经结束" in line)
+
+
+def test_what_fits_first_is_said_in_the_first_line_and_few_follow(ask: Ask) -> None:
+    answer = ask("我们是静安的广告公司，手头紧，缺钱")
+    first, *lines = (line for line in answer.answer.splitlines() if line)
+    assert first.startswith("和您的情况最对口的是")
+    assert "质押融资" in first
+    assert len([line for line in lines if line.startswith("- ")]) <= 5
+
+
+def test_an_enterprise_gets_nothing_that_is_for_another_trade(ask: Ask) -> None:
+    answer = ask("我们是做火锅底料的，海门有什么扶持").answer
+    assert answer.startswith("没有找到专门面向食品行业的措施")
+    assert "若你属于" not in answer
+    assert "海门山羊" not in answer
+
+
+def test_what_names_the_speaker_stands_before_what_any_enterprise_can_use(ask: Ask) -> None:
+    lines = ask("我在天津，是种茶叶的，有什么好政策").answer.splitlines()
+    assert lines.index("**写到您这种情况的**") < lines.index("**各类企业都可以用的**")
+    assert "涉农产品" in next(line for line in lines if line.startswith("- "))
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("我是商标代理人，天津有什么机会", "服务机构"),
+        ("我们是众创空间，海门有什么支持", "孵化器"),
+        ("我是研究院的科研人员，天津有啥好处", "高校"),
+    ],
+)
+def test_whoever_is_no_enterprise_gets_what_is_for_its_like(ask: Ask, text: str, words: str) -> None:
+    answer = ask(text)
+    assert answer.intent is Intent.POLICY_MATCH
+    assert any(words in citation.quote for citation in answer.citations[:5])
+
+
+def test_of_many_departments_without_a_lead_the_first_are_named(ask: Ask) -> None:
+    answer = ask("我们是天津的茶馆，想注册马德里商标").answer
+    assert "市知识产权局、市工业和信息化局、市科技局等按职责分工负责" in answer

@@ -211,3 +211,18 @@ def test_a_form_can_offer_every_value(finder: Finder) -> None:
     assert ("浦东新区", "上海市") in {(value.value, value.within) for value in choices[Facet.DISTRICT]}
     assert "质押融资" in {value.value for value in choices[Facet.NEED]}
     assert {value.within for value in choices[Facet.TYPE]} >= {"规模", "身份"}
+
+
+def test_without_a_need_the_kinds_that_its_trade_uses_come_first(find: Find) -> None:
+    kinds = [match.needs[0] for match in find("天津的咖啡馆").results]
+    assert kinds[0] == "商标品牌"
+
+
+def test_who_wants_money_is_shown_loans_and_grants(find: Find) -> None:
+    result = find("上海的公司，缺钱")
+    assert [group.need for group in result.groups if group.asked] == ["质押融资", "资金支持"]
+
+
+def test_a_measure_for_anybody_that_names_the_role_of_the_speaker_is_for_it(find: Find) -> None:
+    fitting = find("海门的产业园区").results[:3]
+    assert all(any(reason.value == "园区载体" for reason in match.matched) for match in fitting)

@@ -58,3 +58,21 @@ def test_a_question_about_plans_is_none(text: str) -> None:
 @pytest.mark.parametrize("text", ["我们是普陀的商标代理所，市里怎么扶持？", "我们在静安开公司，能享受什么"])
 def test_an_enterprise_may_ask_for_support_of_any_kind(text: str) -> None:
     assert is_profile(normalise(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "店主想给伙计办培训，区里有没有",
+        "我是开糖水铺的，上海有啥",
+        "我开了间咖啡馆，天津有没有",
+        "我是律师，天津有什么机会",
+    ],
+)
+def test_an_enterprise_may_ask_whether_there_is_anything(text: str) -> None:
+    assert is_profile(normalise(text))
+
+
+@pytest.mark.parametrize("text", ["上海有没有", "商标指导站，天津有没有", "老板的责任，海门有啥", "律师函，上海有啥"])
+def test_without_somebody_who_speaks_of_itself_it_is_a_question(text: str) -> None:
+    assert not is_profile(normalise(text))
