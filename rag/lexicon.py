@@ -302,6 +302,13 @@ def spoken_roles() -> Mapping[str, str]:
 
 
 @cache
+def full_names() -> Mapping[str, str]:
+    """Return the full names of events, by the short ones that everybody uses."""
+    names: dict[str, str] = read_table("spoken")["names"]
+    return names
+
+
+@cache
 def strength() -> Strength:
     """Return the words of how strongly something is put."""
     table = read_table("claims")

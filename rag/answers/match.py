@@ -17,6 +17,8 @@ from rag.question.model import Question
 _MOST, _MOST_NEAR, _ENOUGH, _MANY = 5, 2, 3, 3
 _HONEST = "规划文本未给出金额和申报流程，以主管部门通知为准；更多措施和筛选见企业匹配页。"
 _NOTHING = "没有找到适用的支持措施，下面是条件最接近的："
+_NOT_DIRECT = "规划没有直接写到这种情况，遇到侵权可以用到的有下面几条。"
+_HARMS = frozenset({"维权援助"})
 _FOR_IT, _FOR_ANY = "写到您这种情况的", "各类企业都可以用的"
 _TELLING = frozenset({Facet.TYPE, Facet.INDUSTRY, Facet.DISTRICT})
 
@@ -30,7 +32,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
     near = near[:_MOST_NEAR]
     if not matches and not near:
         return declined.nothing_found(question, knowledge)
-    blocks = [*_opening(result, matches, knowledge), *_grouped(result, matches, knowledge)]
+    blocks = [*(_blocks(result, matches, knowledge) if matches else ())]
     blocks += _near(near, knowledge, alone=not matches)
     blocks += [Paragraph(tuple(_periods([*matches, *(miss.match for miss in near)], knowledge)))]
     blocks += [Paragraph((Statement(_HONEST),))]
@@ -39,6 +41,20 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
     facts = {"clauses": list(dict.fromkeys(shown)), "profile": said, "measures": [match.id for match in matches]}
     status = Status.GROUNDED if result.status is MatchStatus.MATCHED and matches else Status.PARTIAL
     return Draft(Intent.POLICY_MATCH, status, tuple(block for block in blocks if _says(block)), facts)
+
+
+def help_for(question: Question, knowledge: Knowledge) -> Draft | None:
+    """Show somebody whose right was infringed, which plans say nothing direct of, what helps in such cases."""
+    result = finder_of(knowledge).find(_request(question))
+    harmed = any(group.asked and group.need in _HARMS for group in result.groups)
+    if question.foreign or not harmed or not any(chip.facet is Facet.RIGHT for chip in result.profile.chips):
+        return None
+    matches = [match for match in result.results if match.citations[0].doc_id in question.documents][:_ENOUGH]
+    if not matches:
+        return None
+    lines = Bullets(tuple(_line(match, knowledge) for match in matches), heading="可以用到的")
+    facts = {"clauses": list(dict.fromkeys(match.citations[0].clause_id for match in matches))}
+    return Draft(Intent.MEASURE, Status.PARTIAL, (Paragraph((Statement(_NOT_DIRECT),)), lines), facts)
 
 
 def _fitting(result: MatchResult, applying: Sequence[Match]) -> list[Match]:
@@ -83,20 +99,17 @@ def _request(question: Question) -> MatchRequest:
     return MatchRequest(text=text, region=region)
 
 
-def _opening(result: MatchResult, matches: Sequence[Match], knowledge: Knowledge) -> Iterator[Block]:
-    """Yield one line on what fits first, or that nothing is made for the trade."""
-    if not matches:
-        return
+def _blocks(result: MatchResult, matches: Sequence[Match], knowledge: Knowledge) -> Iterator[Block]:
+    """Yield first what fits best, or that nothing is made for the trade, then the rest in groups."""
     if not _asked(result) and not any(map(_tells, matches)):
         trades = [chip.label for chip in result.profile.chips if chip.facet is Facet.INDUSTRY and not chip.negated]
         whom = f"{'、'.join(trades)}行业" if trades else "您这种情况"
         yield Paragraph((Statement(f"没有找到专门面向{whom}的措施，下面的各类企业都可以用。"),))
-        return
-    first = matches[0]
-    clause = knowledge.clause(first.citations[0].clause_id)
-    start = clause.text.index(first.citations[0].quote)
-    text = f"和您的情况最对口的是{source(clause, knowledge)}，讲的是{_kind(result, first)}。"
-    yield Paragraph((Statement(text, (Support(clause, start, start + len(first.citations[0].quote)),)),))
+        yield from _grouped(result, matches, knowledge)
+    else:
+        lead = f"和您的情况最对口的是**{_kind(result, matches[0])}**，"
+        yield Paragraph((_line(matches[0], knowledge, lead=lead),))
+        yield from _grouped(result, matches[1:], knowledge)
 
 
 def _kind(result: MatchResult, match: Match) -> str:
@@ -129,13 +142,13 @@ def _near(near: Sequence[NearMiss], knowledge: Knowledge, *, alone: bool) -> Ite
         yield Bullets(lines, heading="条件不同，供参考")
 
 
-def _line(match: Match, knowledge: Knowledge, condition: str = "") -> Statement:
+def _line(match: Match, knowledge: Knowledge, condition: str = "", *, lead: str = "") -> Statement:
     """Return one measure as a sentence: where it stands, what it says, who is in charge."""
     citation = match.citations[0]
     clause = knowledge.clause(citation.clause_id)
     duty = f"（{_in_charge(clause.responsibilities)}）" if clause.responsibilities else ""
     start = clause.text.index(citation.quote)
-    text = f"{source(clause, knowledge)}：{condition}{in_line(citation.quote)}{duty}。"
+    text = f"{lead}{source(clause, knowledge)}：{condition}{in_line(citation.quote)}{duty}。"
     return Statement(text, (Support(clause, start, start + len(citation.quote)),))
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from corpus.model import Clause, ClauseKind, Nature
 from rag.answers import declined
 from rag.answers.listed import Listed
+from rag.answers.match import help_for
 from rag.answers.naming import naming, quoting
 from rag.answers.near import only_near
 from rag.answers.repeated import joined_repeats
@@ -41,7 +42,7 @@ def answer(
         return declined.unclear(question, knowledge)
     found = relevant(retrieve(question, knowledge))
     if not found:
-        return declined.nothing_found(question, knowledge)
+        return help_for(question, knowledge) or declined.nothing_found(question, knowledge)
     found = untold(found, question)
     if not found:
         return declined.nothing_more(question, knowledge)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from rag.lexicon import spoken_roles
+from rag.lexicon import full_names, spoken_roles
 from rag.question.simplified import simplified
 from rag.question.years import spell_years
 
@@ -13,6 +13,11 @@ from rag.question.years import spell_years
 _INNER_SPACE = re.compile(r"(?<=[^\x00-\x7f])\s+|\s+(?=[^\x00-\x7f])")
 # “知产局”, “知产保护”; not the 知产 of “知识产权”, which has none, nor of “已知产品”.
 _SHORT_FOR_IP = re.compile(r"(?<![已未得获感])知产(?![品生业权])")
+# “IP服务”, “ip权”: the abbreviation of the whole; not a part of WIPO or IPO, nor the figures of “动漫IP”, nor “IP地址”.
+_IP = re.compile(
+    r"(?<![a-z0-9.])(?<!影视|动漫|文创|热门|原创|国漫|游戏|网红|超级|经典)(?<!大)"
+    r"ip权?(?!地址|形象|衍生|联名|角色|改编|周边|[a-z0-9])"
+)
 # “归谁管的阿”, “要建几家啊?”: a particle that closes a question says nothing; not the 啊 of “啊?”.
 _PARTICLE = re.compile(r"(?<=[一-鿿])[阿啊呀哟嘞喔噢]+(?=[?!。]*$)")
 # “登记那个部门管的”, “找那家单位牵头”: 那 for 哪, where nothing else asks; not “那个部门还管什么”, “那个部门负责吗”.
@@ -53,16 +58,17 @@ _PER_HEAD = re.compile(
 def normalise(text: str) -> str:
     """Return ``text`` in NFKC, simplified Chinese and lower case, with white space folded.
 
-    Spaces between Chinese words, by which people separate keywords, become commas. 知产 is spelled out, and spoken
-    words for a role become those of the plans (挑头: 牵头), years get four figures, a particle at the end is left out.
+    Spaces between Chinese words, by which people separate keywords, become commas. 知产 and IP are spelled out, and
+    spoken words for a role become those of the plans (挑头: 牵头), short names of events full ones, years get four
+    figures, a particle at the end is left out.
     Who only asks for confirmation (“我没记错吧”) asks 对吗; what is taken back (“甲、哦不,乙”) is left out, and so is
     what makes a request polite (“能不能说说……吗”).
     """
     folded = unicodedata.normalize("NFKC", _INVISIBLE.sub("", text)).lower()
     plain = simplified(folded)
-    spelled = _SHORT_FOR_IP.sub("知识产权", plain)
-    for said, role in spoken_roles().items():
-        spelled = spelled.replace(said, role)
+    spelled = _IP.sub("知识产权", _SHORT_FOR_IP.sub("知识产权", plain))
+    for said, written in (*spoken_roles().items(), *full_names().items()):
+        spelled = spelled.replace(said, written)
     spelled = _PER_HEAD.sub(r"每\g<no>", spelled.replace("万口人", "万人口"))
     joined = _INNER_SPACE.sub(",", re.sub(r"\s+", " ", spelled).strip()).strip(",")
     return _which(spell_years(_meant(_PARTICLE.sub("", joined))))

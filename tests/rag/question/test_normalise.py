@@ -98,3 +98,23 @@ def test_what_makes_a_request_polite_is_left_out(text: str, plain: str) -> None:
 )
 def test_what_is_set_against_so_many_people_is_written_as_plans_do(typed: str, read: str) -> None:
     assert normalise(typed) == read
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("天津IP运营", "天津知识产权运营"),
+        ("IP权归谁", "知识产权归谁"),
+        ("WIPO中心", "wipo中心"),
+        ("准备IPO", "准备ipo"),
+        ("国漫IP", "国漫ip"),
+        ("服务器的IP地址", "服务器的ip地址"),
+    ],
+)
+def test_ip_is_spelled_out_where_it_is_a_word_of_its_own(typed: str, read: str) -> None:
+    assert normalise(typed) == read
+
+
+def test_an_event_gets_its_full_name() -> None:
+    assert normalise("工博会的摊位") == "中国国际工业博览会的摊位"
+    assert normalise("茶博会的摊位") == "茶博会的摊位"
