@@ -42,7 +42,9 @@ def _role(listed: Listed, profile: Profile, verdict: Verdict) -> None:
     elif conditions and all(one.strict for one in conditions):
         verdict.is_for_others = True
     else:
-        verdict.reasons += _roles_named(listed, profile)
+        named = list(_roles_named(listed, profile))
+        verdict.reasons += named
+        verdict.only_names_it = bool(named)
 
 
 def _roles_named(listed: Listed, profile: Profile) -> Iterator[Reason]:

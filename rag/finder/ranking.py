@@ -157,7 +157,7 @@ def _without_needs(applying: Sequence[Candidate], profile: Profile) -> Iterator[
     The kinds that enterprises like it use come first.
     """
     fitting = [one for one in applying if _speaks_of_it(one) or one.parts.area]
-    yield from fitting
+    yield from sorted(fitting, key=lambda one: one.verdict.only_names_it)
     shown = {one.listed.id for one in fitting}
     others = [one for one in applying if one.listed.id not in shown]
     useful = list(_useful_kinds(profile))
