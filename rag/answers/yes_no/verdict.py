@@ -15,7 +15,7 @@ from rag.answers import declined, measure, target
 from rag.answers.asked import missing
 from rag.answers.names_asked import number_of_names
 from rag.answers.wording import quoted, source
-from rag.answers.yes_no import all_tasks, any_of, any_task, claimed_amount, claimed_duty, claimed_growth
+from rag.answers.yes_no import all_tasks, any_of, any_task, claimed_amount, claimed_duty, claimed_growth, claimed_nature
 from rag.answers.yes_no.claims.allowed import asks_permission, forbids_too
 from rag.answers.yes_no.claims.changes import ended
 from rag.answers.yes_no.claims.done import happened
@@ -87,8 +87,9 @@ def _where_they_are(question: Question, knowledge: Knowledge) -> Question:
 
 def _by_facts(question: Question, knowledge: Knowledge, *, denied: bool) -> Draft | None:
     """Check a statement on a duty, a number or a growth against the catalogue; None if the question makes none."""
-    if whole := all_tasks.check(question, knowledge, denied=denied):
-        return whole
+    first = (all_tasks.check, claimed_nature.check)
+    if checked := next((draft for check in first if (draft := check(question, knowledge, denied=denied))), None):
+        return checked
     if question.references and question.departments and (clauses := find_place(question, knowledge)):
         best = max(clauses, key=lambda clause: coverage(question.terms, clause.headed_text.lower()))
         return claimed_duty.check([best], question, knowledge, denied=denied)
