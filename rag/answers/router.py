@@ -30,7 +30,7 @@ from rag.answers.compare import comparison, counterparts, times
 from rag.answers.counting import by_part, count, how_often, most_bodies
 from rag.answers.outline import beginning, contents, ends, located, lookup, neighbour, structure
 from rag.answers.tasks import department, in_each, picked
-from rag.answers.values import choosing, growth, two_times
+from rag.answers.values import choosing, every, growth, two_times
 from rag.answers.yes_no import claimed_nature, verdict
 from rag.contract import Intent, Status
 from rag.draft import Draft
@@ -106,6 +106,7 @@ def _as_a_whole(question: Question, knowledge: Knowledge) -> Draft | None:
     """Answer a question for the districts or departments of a plan, for where a place stands or what it aims at."""
     ways = (
         claimed_nature.which,
+        every.answer,
         in_each.answer,
         how_often.answer,
         year_named.answer,

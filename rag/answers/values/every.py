@@ -1,0 +1,90 @@
+"""Answers what values a plan gives altogether: “现有的各项数据”, “十三五和十四五的数字对比”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from corpus.model import Nature
+from index.catalogue.records import TargetFact
+from rag.answers.values import saying
+from rag.answers.values.choosing import ALIKE, alike, words_of
+from rag.answers.values.kinds import is_growth
+from rag.contract import Intent, Status
+from rag.draft import Bullets, Draft, Paragraph, Statement
+from rag.knowledge import Knowledge
+from rag.question.figures import plain_unit
+from rag.question.model import Question
+from rag.question.terms import IDLE_WEIGHT
+
+# “各项数据”, “有哪些数字”, “数据都有哪些”: the values as a whole; not “数据保护”, “数据知识产权有哪些措施”.
+_VALUES = re.compile(
+    r"(?:各项|各类|各种|全部|所有|主要|具体|哪些|什么|啥)的?(?:统计|指标|量化)?(?:数据|数字|数值)(?=$|[?,是呢都有]|对比|比较)"
+    r"|(?:数据|数字|数值)(?:都|分别)?(?:有(?:哪些|什么|啥)|一览|汇总|对比|比较)"
+)
+_LOOSE = frozenset({Intent.MEASURE, Intent.LIST, Intent.TARGET, Intent.COMPARE, Intent.COUNT, Intent.LOOKUP})
+_MOST = 40
+
+
+def answer(question: Question, knowledge: Knowledge) -> Draft | None:
+    """List the values of each plan, of the time asked for; None if a question asks for those of something.
+
+    Where what was reached is compared with what is aimed at, the values of like indicators stand side by side.
+    """
+    compared = {"baseline", "goal"} <= question.cues and question.intent is Intent.COMPARE
+    asked = _VALUES.search(question.text)
+    if question.intent not in _LOOSE or not (compared or asked) or not _of_a_plan(question, asked[0] if asked else ""):
+        return None
+    facts = [fact for doc_id in question.documents for fact in knowledge.targets(doc_id)]
+    if compared:
+        return _side_by_side(facts, knowledge)
+    fitting = [fact for fact in facts if question.nature in (None, fact.target.nature) and _is_of_time(fact, question)]
+    fitting = fitting[:_MOST]
+    lines = Bullets(tuple(saying.statement(fact, knowledge) for fact in fitting))
+    return Draft(Intent.LIST, Status.GROUNDED, (lines,), saying.facts(fitting)) if fitting else None
+
+
+def _is_of_time(fact: TargetFact, question: Question) -> bool:
+    return not question.years or fact.target.year in (None, *question.years)
+
+
+def _of_a_plan(question: Question, asked: str) -> bool:
+    """Tell whether a question names a place or a plan, and nothing else that values are of."""
+    placed = question.regions or question.named_documents
+    if not placed or question.references or question.departments or question.foreign or question.districts:
+        return False
+    return not any(term.weight > IDLE_WEIGHT and term.word not in asked for term in question.terms)
+
+
+def _side_by_side(facts: Sequence[TargetFact], knowledge: Knowledge) -> Draft | None:
+    """Give for each goal what was reached of it, if the plan of its place tells that of an indicator like it."""
+    pairs = [(reached, goal) for goal in facts if (reached := _reached(goal, facts, knowledge))]
+    if not pairs:
+        return None
+    told = [fact for pair in pairs for fact in pair]
+    lead = Statement("两个时期都写有数值的指标如下，名称不尽相同的只作参照。")
+    lines = Bullets(tuple(_pair(*pair, knowledge) for pair in pairs[:_MOST]))
+    return Draft(Intent.COMPARE, Status.GROUNDED, (Paragraph((lead,)), lines), saying.facts(told))
+
+
+def _reached(goal: TargetFact, facts: Sequence[TargetFact], knowledge: Knowledge) -> TargetFact | None:
+    if goal.target.nature is not Nature.GOAL or is_growth(goal):
+        return None
+    unit, region = plain_unit(goal.target.unit), knowledge.region(goal.clause)
+    options = [
+        fact
+        for fact in facts
+        if fact.target.nature is Nature.BASELINE
+        and plain_unit(fact.target.unit) == unit
+        and knowledge.region(fact.clause) == region
+        and not is_growth(fact)
+    ]
+    best = max(options, key=lambda fact: alike(fact, goal), default=None)
+    return best if best and alike(best, goal) >= ALIKE else None
+
+
+def _pair(reached: TargetFact, goal: TargetFact, knowledge: Knowledge) -> Statement:
+    then, name, aim = reached.target, goal.target.indicator, goal.target
+    now = then.indicator if then.indicator != name else ""
+    text = f"{name}：目标**{aim.said}**；{then.when or '已达到'}{now}**{then.said}**。"
+    return Statement(text, (words_of(goal, knowledge), words_of(reached, knowledge)))

@@ -1,0 +1,31 @@
+from __future__ import annotations
+
+from corpus.model import Nature
+from rag.contract import Intent
+from rag.knowledge import Knowledge
+from tests.rag.asking import Ask
+
+
+def test_all_that_was_reached_is_listed(ask: Ask, knowledge: Knowledge) -> None:
+    answer = ask("海门目前的各项数据")
+    reached = [one for one in knowledge.targets("haimen") if one.target.nature is Nature.BASELINE]
+    assert len(answer.facts["targets"]) == len(reached)
+    assert "目标" not in answer.answer
+
+
+def test_the_values_of_one_year_are_listed_alone(ask: Ask) -> None:
+    answer = ask("上海2020年的主要数据")
+    assert "8.28万件" in answer.answer
+    assert "4.70万件" not in answer.answer
+
+
+def test_two_periods_are_compared_indicator_by_indicator(ask: Ask) -> None:
+    answer = ask("海门十三五和十四五数字对比")
+    assert answer.intent is Intent.COMPARE
+    line = next(line for line in answer.answer.split("\n") if line.startswith("- 马德里国际注册商标"))
+    assert "达到40件" in line
+    assert "25件" in line
+
+
+def test_values_of_something_are_not_all_values(ask: Ask) -> None:
+    assert ask("上海规划里有哪些数据保护措施").intent is Intent.MEASURE
