@@ -77,6 +77,18 @@ def asks(text: str) -> bool:
     return cues()["question"].found_in(text)
 
 
+# “茶馆开了吧?想带孩子去看看”: why somebody asks; not “有补贴吗?想开茶馆”, “能去吗?想去看哪个馆”.
+_REASON = re.compile(
+    r"(?<=[?])(?:(?:我|我们|咱|俺)?(?:想|打算|准备|好)(?:带|去|看|来|过去|参观|了解|确认|核实|知道)|谢谢|急用?|急等|在线等)[^?]{0,16}$"
+)
+
+
+def without_reason(text: str) -> str:
+    """Return a normalised question without the remark behind it that only tells why somebody asks."""
+    match = _REASON.search(text)
+    return text[: match.start()] if match and not asks(match[0]) else text
+
+
 def points_back(text: str) -> bool:
     """Tell whether a stretch has a word that stands for something said beside it."""
     return bool(_POINTS_BACK.search(text))

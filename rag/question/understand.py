@@ -12,7 +12,7 @@ from rag.knowledge import Knowledge
 from rag.lexicon import region_names
 from rag.question import links
 from rag.question.abbreviations import abbreviated, names_held_together
-from rag.question.background import Parted, lessened, parted
+from rag.question.background import Parted, lessened, parted, without_reason
 from rag.question.beside import part_of_one, separate, two_topics
 from rag.question.counting import counting
 from rag.question.days import find_days
@@ -42,7 +42,7 @@ def understand(
     asked: str, knowledge: Knowledge, terms: Terms, filters: Filters, resolved: str | None = None
 ) -> Question:
     """Understand ``asked``, or ``resolved`` where an earlier turn completes it."""
-    whole = mend(normalise(resolved or asked), terms)
+    whole = without_reason(mend(normalise(resolved or asked), terms))
     profile = is_profile(whole)
     text = whole if profile else _asked(whole, knowledge, filters)
     scope = scope_of(text, knowledge, filters)

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from rag.contract import Intent
-from rag.question.background import asks, lessened, parted, points_back
+from rag.question.background import asks, lessened, parted, points_back, without_reason
 from rag.question.normalise import normalise
 from rag.question.terms import IDLE_WEIGHT, Term
 from tests.rag.asking import Understand
@@ -140,3 +140,16 @@ def test_what_somebody_wants_to_open_is_background_to_what_it_heard() -> None:
 
 def test_who_is_said_to_ask_is_background() -> None:
     assert parted("茶馆老板问:商标归谁管").asked == "商标归谁管"
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("茶馆开了吧?想带孩子去看看", "茶馆开了吧?"),
+        ("茶展在哪办?谢谢", "茶展在哪办?"),
+        ("有补贴吗?想开茶馆", "有补贴吗?想开茶馆"),
+        ("茶馆开了吗?想去看哪个馆", "茶馆开了吗?想去看哪个馆"),
+    ],
+)
+def test_why_somebody_asks_is_no_part_of_the_question(text: str, asked: str) -> None:
+    assert without_reason(text) == asked
