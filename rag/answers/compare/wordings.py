@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import takewhile
 
@@ -27,6 +28,7 @@ _MOST_DIFFERENCES = 3
 _LONGEST_DIFFERENCE = 30
 _LONGEST_QUOTE = 70
 _MARKS = "、，,；; 和与及"
+_NUMBER = re.compile(r"\d")
 
 
 def wordings_compared(one: tuple[str, Clause, Wanted], other: tuple[str, Clause, Wanted]) -> Statement:
@@ -47,7 +49,8 @@ def wordings_compared(one: tuple[str, Clause, Wanted], other: tuple[str, Clause,
         return Statement(f"{_ONE}{quote}。", supports)
     if likeness(said, other_said) >= _ALIKE and _are_few(found):
         named = "；".join(_difference(name, other_name, difference) for difference in found)
-        return Statement(f"两者的表述大体一样，用词不同：{named}。", supports)
+        what = "数值" if all(_NUMBER.search(one.one) and _NUMBER.search(one.other) for one in found) else "用词"
+        return Statement(f"两者的表述大体一样，{what}不同：{named}。", supports)
     return Statement("两者的说法不同：")
 
 

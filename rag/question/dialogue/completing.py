@@ -84,7 +84,7 @@ def completed(text: str, turns: Sequence[Turn], context: Context) -> str:
         or ("" if steps_from(own, previous) else _item(opened, own, turns, context))
         or _likewise(opened, own, turns, context)
         or stepped(own, previous, context)
-        or carried_matter(own, previous, context)
+        or ("" if stands_alone(own) else carried_matter(own, previous, context))
         or _standing(own, opened, previous, context)
         or _two(opened, own, turns, context)
         or asked_of_another(own, previous, context)

@@ -93,6 +93,8 @@ def repeats(question: Question) -> bool:
 def stands_alone(question: Question) -> bool:
     """Tell whether a question needs nothing of the turns before it."""
     if not has_topic(question) and not question.references:
+        if has_place(question) and {"baseline", "goal", "compare"} <= question.cues:
+            return True
         return names_department(question) and has_place(question) and has_kind(question)
     if has_place(question):
         return has_kind(question)

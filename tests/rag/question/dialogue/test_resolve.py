@@ -476,3 +476,7 @@ def test_tasks_are_picked_out_for_another_department_in_the_same_way(later: _Lat
     assert later.resolved("推进计划哪些任务没有市教委", "那市科委呢") == "推进计划哪些任务没有市科委"
     assert later.resolved("上海哪些任务不归市教委", "换成天津市科技局呢").startswith("天津")
     assert "算上" in later.resolved("推进计划哪些任务没有市教委", "市科委呢,配合的也算上")
+
+
+def test_two_periods_of_a_place_are_compared_whatever_was_asked_before(later: _Later) -> None:
+    assert later.resolved("推进计划第9项跟规划一样吗", "十三五和十四五海门对比") is None
