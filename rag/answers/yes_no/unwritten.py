@@ -8,9 +8,9 @@ from collections.abc import Iterable
 from index.words import is_word, names_something, plain_words
 from rag.answers.wording import speaks_of
 from rag.answers.yes_no.claims.changes import ended
-from rag.answers.yes_no.claims.figures import figure_holds, thing_counted
+from rag.answers.yes_no.claims.figures import figure_holds, number_missing, thing_counted
 from rag.answers.yes_no.claims.places import level_missing
-from rag.answers.yes_no.claims.things import grade_missing
+from rag.answers.yes_no.claims.things import grade_missing, newness_missing
 from rag.answers.yes_no.holding import HELD, PARTICULAR
 from rag.answers.yes_no.proof import Proof
 from rag.answers.yes_no.statement import MODALS
@@ -49,6 +49,10 @@ def unwritten(proof: Proof, question: Question, knowledge: Knowledge) -> str:
         return f"没有写到“{grade}”"
     if level := level_missing(question.text, proof.sentence.text, question.terms):
         return f"没有写明是“{level}”的"
+    if number_missing(question.text, proof.sentence.text):
+        return "只写了要做什么，没有给出数量"
+    if newness_missing(question.text, proof.sentence.text):
+        return "没有写到“新”"
     if counted := _uncounted(question.text, proof.sentence.text):
         return f"没有给出“{counted}”的数量"
     name = _whole_name(question)

@@ -17,6 +17,8 @@ _HELD = 0.9
 _ASKS_LEAVE = re.compile(
     r"(?<![银执先推举施进发])行(?:吗|不行|么|不[?]*$)|(?:可以|(?<![一二三四五六七八九十几两\d])成|允许|合法|违法|合规)(?:吗|么|不[?]*$)|可不可以|许不许"
     r"|(?<!就)可以(?!看)[^,?]{2,20}(?:吗|么)[?]*$"
+    # “能用茶王的牌子吗”, “能不能贴标”; not “能用到港口吗”, “人工智能用得好吗”.
+    r"|(?<![功可才节产智])能(?:不能)?(?:使用|用(?![来到上好得于])|印|贴|挂|打|叫|冒用|沿用)[^,?]{1,14}(?:吗|么)?[?]*$"
 )
 # “允许”, “支持企业注册”, “试点”: somebody is let, helped or asked to do it; not “注册商标企业数达1700家”.
 _LETS = re.compile(
@@ -41,6 +43,12 @@ _PROMISES = re.compile(
 )
 # “资助”, “费用减缴”, “风险补偿”; not “损害赔偿”.
 _PAYS = re.compile(r"补[贴助偿]|资助|奖[励补金]|贴息|减[缴免]|免费|免收|报销|经费|资金|公益|退[还税]")
+# “会奖励种茶吗”, “给茶农发奖金吗”: somebody is said to be rewarded; not “会完善奖励办法吗”, “社会资助吗”.
+_GIVES = re.compile(
+    r"(?:(?<![社协学大年展])会(?:不会)?|给|发)(?![^,?]*(?:办法|制度|政策|机制))[^,?]{0,8}?(?:奖励|奖金|资助)"
+)
+# “研究优化茶叶资助政策”, “完善奖励办法”: how money is given is worked out, which gives none; not “落实资助政策”.
+_WORKS_OUT = re.compile(r"(?:研究|探索|优化|完善|健全|调整|制定)[^,，;；。、]*(?:政策|制度|办法|机制|体系)")
 # “登记费减免吗”: the charge that is said to be spared, and what it is for; not “减免费用的办法”.
 _SPARES = re.compile(r"(?P<thing>[一-鿿]{2,8})(?:的)?(?:费用?|收费)(?:可以|能|会|有|给|是)*(?:减免|全免|免[除收掉]?)")
 
@@ -51,11 +59,13 @@ def promises_more(question: str, words: str, terms: Sequence[Term]) -> bool:
     A charge is spared only by an item of a sentence that names what it is for: “茶园登记、茶馆费用减缴” spares none of
     茶园.
     """
-    if not _PROMISES.search(question):
+    rewards = _GIVES.search(question)
+    if not (rewards or _PROMISES.search(question)):
         return False
     spared = _SPARES.search(question)
     asked = [term for term in terms if spared and term.word in spared["thing"]]
     items = [item for item in _ITEM.findall(words) if _PAYS.search(item)]
+    items = [item for item in items if not (rewards and _WORKS_OUT.search(item))]
     return not any(all(match(term, item.lower()) >= _HELD for term in asked) for item in items)
 
 

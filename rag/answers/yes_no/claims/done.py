@@ -48,10 +48,14 @@ _CAME_TO = re.compile(r"[了过]|成功|获|已|完成|实现|达|通过|形成|
 _USES = r"(?:发挥好?|依托|利用|用好|借助)"
 
 
+# “已签约了吗”, “已开馆吗”: done by now; not “已有茶馆多吗”, “已知”.
+_HAS_BY_NOW = re.compile(r"已(?![经有知])[^,?]{2,}(?:了(?:吗|么|没有?|吧|嘛)?|吗|么|没有?)[?]*$")
+
+
 def happened(question: str) -> bool:
     """Tell whether a question says that something has happened: “已经建了”, “建好了没”, “目标完成了吗”."""
     said = any(word in question for word in strength().happened)
-    return said or bool(came_about(question)) or asks_result(question)
+    return said or _HAS_BY_NOW.search(question) is not None or bool(came_about(question)) or asks_result(question)
 
 
 def came_about(question: str) -> str:

@@ -100,6 +100,18 @@ def _agree(claimed: Figure, stated: Figure) -> bool:
     return claimed.fits(stated.unit) and (meet or math.isclose(claimed.low, stated.low))
 
 
+# “有数量目标吗”, “给出具体数字了吗”: a number is said to be there, whichever; not “数字茶园”, “数量和质量”.
+_SAYS_NUMBER = re.compile(
+    r"(?:数量|量化|定量|数值|数字)(?:化|性)?的?(?:目标|指标|要求|任务)|(?:具体|明确)的?(?:数字(?!化)|数量|数值|数目)"
+)
+_NUMBER = re.compile(r"\d|[一二三四五六七八九十百千万]{2,}|[二三四五六七八九十百千][个件家项]|翻番|倍")
+
+
+def number_missing(question: str, words: str) -> bool:
+    """Tell whether a question says that something is set in numbers and a sentence has none: 一批, 若干."""
+    return _SAYS_NUMBER.search(question) is not None and _NUMBER.search(words) is None
+
+
 # “3.0版”, “5g网”, “第三届”: a number that is part of a name; not “3件”, which is an amount.
 _NUMBERED = re.compile(r"(?P<no>\d+(?:\.\d+)?)(?P<kind>版|号|届|期(?!间)|代)")
 

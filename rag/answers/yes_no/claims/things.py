@@ -17,6 +17,18 @@ def grade_missing(question: str, words: str) -> str:
     return next((grade for grade in _GRADE.findall(question) if grade not in words.lower()), "")
 
 
+# “是新茶馆吗”, “算不算新设的”: something is said to be new; not “是新能源吗”, “是创新吗”, “有新茶馆吗”.
+_NEW = (
+    r"(?<![创更革刷重全])新(?!能源|材料|一代|[区兴城片疆闻药型港]|媒体|业[态务]|加坡|质生产力|三板|产品|技术|品种|动能)"
+)
+_SAYS_NEW = re.compile(rf"(?:是|算)(?:不[是算])?(?:一?[个种项家座所]|刚|才)?{_NEW}")
+
+
+def newness_missing(question: str, words: str) -> bool:
+    """Tell whether a question says of a thing that it is new, of which a sentence says nothing."""
+    return _SAYS_NEW.search(question) is not None and re.search(_NEW, words) is None
+
+
 # “有一个叫软件工程吧”, “名为某某计划的”: what something is said to be called; not “呼叫中心”, “叫停”.
 _CALLED = re.compile(r"(?:(?<!呼)叫(?![停卖好板])做?|名叫|名为)[“\"]?(?P<name>[^,?“”\"吧吗的]{3,16})")
 

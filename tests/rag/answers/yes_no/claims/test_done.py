@@ -27,7 +27,9 @@ def _of_kind(kind: ClauseKind, knowledge: Knowledge) -> Clause:
 def test_what_is_asked_to_have_happened_is_told() -> None:
     assert happened("茶馆已经建了吗")
     assert happened("目标完成了没有")
+    assert happened("茶港已签约了吗")
     assert not happened("要建茶馆吗")
+    assert not happened("已有茶馆要扩建吗")
 
 
 @pytest.mark.parametrize(

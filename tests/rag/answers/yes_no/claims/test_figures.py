@@ -7,6 +7,7 @@ from rag.answers.yes_no.claims.figures import (
     figure_denied,
     figure_holds,
     number_denied,
+    number_missing,
     rank_holds,
     rank_in,
     thing_counted,
@@ -84,3 +85,9 @@ def test_a_rank_that_no_words_state_is_neither_borne_out_nor_denied(ask: Ask) ->
     assert claims_rank("茶园进了前十吗")
     assert not claims_rank("第一批茶园建了吗")
     assert not ask("上海作品登记量全国第一吗").answer.startswith(("是", "不是"))
+
+
+def test_a_goal_in_numbers_needs_a_number() -> None:
+    assert number_missing("茶园有数量目标吗", "新建一批茶园")
+    assert not number_missing("茶园有数量目标吗", "新建茶园30个")
+    assert not number_missing("要建数字茶园吗", "新建一批茶园")

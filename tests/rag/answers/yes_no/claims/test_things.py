@@ -2,7 +2,15 @@ from __future__ import annotations
 
 import pytest
 
-from rag.answers.yes_no.claims.things import aimed_at, founded, grade_missing, misnames, says_is, speaks_of_founding
+from rag.answers.yes_no.claims.things import (
+    aimed_at,
+    founded,
+    grade_missing,
+    misnames,
+    newness_missing,
+    says_is,
+    speaks_of_founding,
+)
 
 
 @pytest.mark.parametrize(
@@ -41,3 +49,9 @@ def test_a_grade_that_a_question_gives_is_told() -> None:
     assert grade_missing("茶王得了金奖吗", "获得茶王奖2项") == "金奖"
     assert not grade_missing("茶王得了金奖吗", "获得金奖2项")
     assert not grade_missing("茶王得了奖金吗", "获得茶王奖2项")
+
+
+def test_a_thing_said_to_be_new_needs_words_that_say_so() -> None:
+    assert newness_missing("茶艺师是新工种吗", "用好茶艺师工种")
+    assert not newness_missing("茶艺师是新工种吗", "新设茶艺师工种")
+    assert not newness_missing("茶园用的是新能源车吗", "推广电动车")
