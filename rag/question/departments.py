@@ -214,13 +214,23 @@ def link_shortened(
         for length in range(min(_LONGEST_SHORT, end), _SHORTEST_SHORT - 1, -1):
             start, written = end - length, text[end - length : end]
             covered = any(m.start < end and start < m.end for m in (*taken, *found))
-            idle = common(written) and not (_HAS_TASKS.match(text, end) or _HAS_DUTY.match(text, end))
+            said = _HAS_TASKS.match(text, end) or _HAS_DUTY.match(text, end) or _stands_against(text, start, end)
+            idle = common(written) and not said
             if covered or idle or any(m.start < start < m.end for m in others):
                 continue
             if meant := _meant_by(written, departments):
                 found.append(DepartmentMention(written, meant, start, end))
                 break
     return found
+
+
+# “有法院没有公安局”, “有法院但不含海关”: a body whose part is set against the lack of another.
+_WITHOUT_ANOTHER = re.compile(r",?(?:但是?|而|却|又|也)?(?:没有?|不含|不包括|无|缺)(?![一-鿿]?[?]?$)")
+
+
+def _stands_against(text: str, start: int, end: int) -> bool:
+    """Tell whether a body is said to be there where another is not."""
+    return text[:start].endswith(("有", "写了", "列了")) and _WITHOUT_ANOTHER.match(text, end) is not None
 
 
 def _meant_by(written: str, departments: Sequence[Department]) -> tuple[tuple[str, str], ...]:

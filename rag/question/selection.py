@@ -26,9 +26,10 @@ class Selection:
     """What a question wants, and the conditions that it must meet, all of them.
 
     A task, or what else has a part of its own: it names the departments ``having`` and none of those ``lacking``;
-    nobody has one of the ``unfilled`` roles (of all of them: nobody is named); it names one department (``alone``); it
-    sets a value (``measured``), or none.
-    A department: it has none of the ``unfilled`` roles, or has a part in every task (``every``).
+    nobody has one of the ``unfilled`` roles (of all of them: nobody is named), somebody has one of the ``filled``; it
+    names one department (``alone``); it sets a value (``measured``), or none; it writes none of the ``absent`` words.
+    A department: it has none of the ``unfilled`` roles, no other than the ``only`` ones, or has a part in every task
+    (``every``).
     ``own`` are the roles that those ``having`` a part do not have, ``denied`` those that those ``lacking`` do not have.
     ``rest`` is the text without all this: what is left names the part of a plan, or a topic.
     """
@@ -39,6 +40,9 @@ class Selection:
     denied: frozenset[Role] = ALL
     own: frozenset[Role] = frozenset()
     unfilled: frozenset[Role] = frozenset()
+    filled: frozenset[Role] = frozenset()
+    only: frozenset[Role] = frozenset()
+    absent: tuple[str, ...] = ()
     alone: bool = False
     every: bool = False
     measured: bool | None = None
@@ -99,21 +103,36 @@ _EVERY = re.compile(
 )
 # “所有”, “都参与了”: what that leaves of a topic is none; not “哪一项”.
 _EVERY_WORDS = re.compile(rf"{_ALL_TASKS}|(?:都|均|全)?(?:有份|参与|参加|负责|承担|出现|涉及)了?")
-# “有数量目标”, “没有量化指标”: whether a task sets a value; not “有数字茶园”, “定了目标”.
+# “有数量目标”, “没有量化指标”, “带数字的任务”: whether a task sets a value; not “数字经济的任务”, “有数字茶园”.
 _MEASURED = re.compile(
-    rf"(?P<no>{_NO})?(?:有|带|含|写|设|给)*(?:出|了|明)?(?:具体|明确)?(?:的)?(?:数量|量化|定量|数字|数值)(?:的|化|性)*(?:目标|指标|要求)"
+    rf"(?P<no>{_NO})?(?:有|带|含|写|设|给|定)*(?:出|了|明|上)?(?:(?:具体|明确)?(?:的)?(?:数量|量化|定量|数字|数值)(?:的|化|性)*(?:目标|指标|要求)"
+    rf"|(?:具体|明确)的?(?:数字|数量|数目|数值)(?!化)|(?<=[有带含写定出了明上])(?:数字|数目|数值)(?=的|[?,]|$))"
 )
+# “牵头单位不是”, “不由……牵头” with the role behind: a role that somebody else than the department named has.
+_ROLE_OF_ANOTHER = re.compile(
+    r"(?P<part>牵头|主办|配合|协办|协助)的?(?:单位|部门|机构|方|人|者)?(?:并不是|不是|并非|不为|不归|非)$"
+)
+# “不涉及茶叶”, “没提到港口的”, “与茶叶无关的”: the words that the tasks asked for do not write; not “不涉及”.
+_ABSENT = re.compile(
+    rf"{_NO}(?:涉及|提到|提及|提|写到|写|讲到|讲|说到|谈到|谈及|包含|包括|含|出现|关于)(?:到|及|过|了)?(?P<words>[^,?的]{{2,12}}?)"
+    rf"(?:(?:方面|领域)?的(?={_TASK}|[^,?]{{0,4}}{_TASK})|[?]?$)"
+    rf"|[跟和与同](?P<beside>[^,?的]{{2,12}}?)(?:毫)?(?:无关|没有?(?:关系|关联|牵扯)|不相[关干]|不沾边|不搭界)"
+)
+_EITHER = re.compile("[和与或、跟及]|以及|或者")
+# “只配合不牵头”, “仅仅配合”: who has this role and no other; not “只要配合”.
+_ONLY_ROLE = re.compile(r"(?:只|仅仅?|单单|光)(?:是|有|做|当|负责|来|管|能)?(?P<part>牵头|主办|配合|协办|协助)")
 
 
 def selection(question: Question) -> Selection | None:
     """Return what a question picks out by such a condition; None if it sets none or wants neither."""
     text = _without_both_ways(blanked(question.text, question.places))
-    found = next((found for form in (_WITHIN, _WHICH, _HEAD) if (found := form.search(text))), None)
+    found = _asked_for(text)
     if found is None:
         return None
     thing = found["task"] or found.groupdict().get("other")
     wanted = Wanted.TASKS if thing else Wanted.DEPARTMENTS
     lacking, own, spans = _of_departments(question.departments, text)
+    filled = _filled(question.departments, text)
     denied = [mention for mention, _ in lacking]
     having = tuple(one for one in question.departments if one not in denied)
     text = blanked(text, [*question.departments, *question.set_aside, *spans])
@@ -123,9 +142,13 @@ def selection(question: Question) -> Selection | None:
     text = _ALONE.sub(_commas, text)
     roles, not_own = _unfilled(text, wanted, having)
     own |= not_own
+    absent = _ABSENT.search(text) if wanted is Wanted.TASKS and not (roles or not_own) else None
+    words = tuple(_EITHER.split((absent["words"] or absent["beside"]).strip("任何"))) if absent else ()
+    text = _ABSENT.sub(_commas, text) if absent else text
+    only = _ONLY_ROLE.search(text) if wanted is Wanted.DEPARTMENTS else None
     every = wanted is Wanted.DEPARTMENTS and _EVERY.search(text) is not None
     of_a_kind = bool(having) and thing in _KINDS
-    if not (lacking or own or roles or alone or every or measured or of_a_kind):
+    if not (lacking or own or roles or alone or every or measured or of_a_kind or absent or only):
         return None
     rest = _UNFILLED.sub(_kept_work, text)
     return Selection(
@@ -135,11 +158,21 @@ def selection(question: Question) -> Selection | None:
         frozenset().union(*(of for _, of in lacking)) if lacking else ALL,
         own,
         roles,
+        filled,
+        _roles_of(only["part"]) if only else frozenset(),
+        words,
         alone,
         every,
         None if measured is None else not measured["no"],
         _EVERY_WORDS.sub(_commas, rest) if every else rest,
     )
+
+
+def _asked_for(text: str) -> re.Match[str] | None:
+    """Return the thing asked for; what the words before 的 describe goes before 谁 or 哪些 without a noun."""
+    which = _WHICH.search(text)
+    named = which if which and (which["department"] or which["task"]) else None
+    return _WITHIN.search(text) or named or _HEAD.search(text) or which
 
 
 def _of_departments(
@@ -151,14 +184,15 @@ def _of_departments(
     spans: list[Mention] = []
     bare = blanked(text, departments)
     for one in departments:
-        before = _DENIED_BEFORE.search(bare[: one.start])
+        another = _ROLE_OF_ANOTHER.search(bare[: one.start])
+        before = another or _DENIED_BEFORE.search(bare[: one.start])
         behind = _DENIED_BEHIND.match(_up_to_next(bare, one, departments), one.end)
         related = _WITH.search(bare[: one.start]) and _UNRELATED.match(bare, one.end)
         if before:
             beside = _joined_to(one, departments, text)
-            role = _ROLE_BEHIND.match(bare, beside[-1].end)
+            role = another or _ROLE_BEHIND.match(bare, beside[-1].end)
             lacking += [(each, _roles_of(role["part"]) if role else ALL) for each in beside]
-            spans.append(Mention((), before.start(), role.end() if role else beside[-1].end))
+            spans.append(Mention((), before.start(), max(role.end() if role else 0, beside[-1].end)))
         elif related:
             lacking.append((one, ALL))
             spans.append(Mention((), one.start - 1, related.end()))
@@ -170,6 +204,13 @@ def _of_departments(
             else:
                 lacking.append((one, ALL))
     return lacking, own, spans
+
+
+def _filled(departments: Sequence[DepartmentMention], text: str) -> frozenset[Role]:
+    """Return the roles that somebody else than a department named must have: “牵头单位不是公安局”."""
+    bare = blanked(text, departments)
+    found = [match for one in departments if (match := _ROLE_OF_ANOTHER.search(bare[: one.start]))]
+    return frozenset(role for match in found for role in _roles_of(match["part"]))
 
 
 def _roles_of(word: str | None) -> frozenset[Role]:

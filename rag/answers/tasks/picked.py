@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from corpus.model import Clause, ClauseKind, Role
 from index.catalogue.records import Duty
 from rag.answers import declined
 from rag.answers.tasks.duties import facts, line
+from rag.answers.tasks.groups import is_district, meant_by_all, perhaps_meant
 from rag.answers.tasks.scope import Scope, scope_of
 from rag.answers.wording import either_of, names_of, places, who
 from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement, whole
+from rag.evidence.written import writing
 from rag.knowledge import Knowledge
 from rag.question.links import DepartmentMention
 from rag.question.model import Question
@@ -83,6 +85,8 @@ def _knows(asked: Selection, doc_id: str, knowledge: Knowledge) -> bool:
     named = (*asked.having, *asked.lacking)
     if not all(any(where == region for where, _ in one.by_region) for one in named):
         return False
+    if asked.absent and not named:
+        return True
     nobody = asked.wanted is Wanted.TASKS and asked.unfilled == ALL
     return nobody or knowledge.assigns_duties(doc_id)
 
@@ -92,17 +96,22 @@ def _tasks(scope: Scope, asked: Selection, question: Question, knowledge: Knowle
         return _of_nobody(scope, question, knowledge)
     measured = {fact.clause_id for fact in knowledge.targets(scope.doc_id)}
     roles = ALL if in_any_role(asked.rest) else roles_asked(asked.rest)
+    among: Sequence[Clause] = scope.assigned
+    if asked.absent and not knowledge.assigns_duties(scope.doc_id):
+        among = [one for one in scope.clauses if one.kind in _WORK]
     clauses = [
         one
-        for one in scope.assigned
+        for one in among
         if all(_roles_in(one, each, knowledge) & (roles - asked.own) for each in asked.having)
         and not any(_roles_in(one, each, knowledge) & asked.denied for each in asked.lacking)
         and not any(duty.role in asked.unfilled for duty in one.responsibilities)
+        and (not asked.filled or any(duty.role in asked.filled for duty in one.responsibilities))
+        and not any(writing(word, [one]) for word in asked.absent)
         and (not asked.alone or _is_alone(one))
         and (asked.measured is None or (one.id in measured) is asked.measured)
     ]
     blocks = _listed(clauses, _condition(asked, roles), scope, question, knowledge)
-    unnamed = [one for one in clauses if asked.lacking and all(duty.generic for duty in one.responsibilities)]
+    unnamed = [one for one in clauses if _may_have_a_part(one, asked, question)]
     return _Told([*blocks, *([_perhaps(unnamed, knowledge)] if unnamed else ())], clauses)
 
 
@@ -115,11 +124,23 @@ def _of_nobody(scope: Scope, question: Question, knowledge: Knowledge) -> _Told:
     return _Told([first, *_listed(clauses, "全部工作任务", scope, question, knowledge)], clauses)
 
 
+def _may_have_a_part(clause: Clause, asked: Selection, question: Question) -> bool:
+    """Tell whether a clause gives a task to several that are not named, among whom one said to lack a part may be.
+
+    A district may be wherever districts have a task, a department where nobody else is named.
+    """
+    duties = clause.responsibilities
+    if any(is_district(one, question) for one in asked.lacking):
+        return bool(meant_by_all(duties, district=True) or perhaps_meant(duties, district=True))
+    return bool(asked.lacking) and all(duty.generic for duty in duties)
+
+
 def _perhaps(clauses: Sequence[Clause], knowledge: Knowledge) -> Paragraph:
     """Say which tasks are given only to several that are not named, among whom the department may be."""
-    several = dict.fromkeys(duty.written for one in clauses for duty in one.responsibilities)
+    several = dict.fromkeys(duty.written for one in clauses for duty in one.responsibilities if duty.generic)
     where = places(clauses, knowledge, "项")
-    text = f"其中{len(clauses)}项只写给“{'”“'.join(several)}”，没有写明具体是谁：{where}。"
+    alone = all(duty.generic for one in clauses for duty in one.responsibilities)
+    text = f"其中{len(clauses)}项{'只' if alone else ''}写给“{'”“'.join(several)}”，没有写明具体是谁：{where}。"
     return Paragraph((Statement(text, tuple(map(whole, clauses))),))
 
 
@@ -148,11 +169,15 @@ def _condition(asked: Selection, roles: frozenset[Role]) -> str:
     elif asked.alone:
         said.append("只由一家单位负责")
     if asked.lacking:
-        said.append(f"没有写明{names_of(asked.lacking)}{'参与' if asked.denied == ALL else either_of(asked.denied)}")
+        another = f"有{either_of(asked.filled)}单位、而" if asked.filled else ""
+        part = "参与" if asked.denied == ALL else either_of(asked.denied)
+        said.append(f"{another}没有写明{names_of(asked.lacking)}{part}")
     if asked.unfilled:
         said.append(f"没有写明{either_of(asked.unfilled)}单位")
     if asked.measured is not None:
         said.append("写有数值目标" if asked.measured else "没有数值目标")
+    if asked.absent:
+        said.append(f"没有写到“{'”“'.join(asked.absent)}”")
     return f"{'、'.join(said)}的任务"
 
 
@@ -183,6 +208,8 @@ def _line(clause: Clause, knowledge: Knowledge) -> Statement:
 
 def _departments(scope: Scope, asked: Selection, knowledge: Knowledge) -> _Told:
     """List the departments that have a part in every task, or none in the roles that a question denies."""
+    if asked.only:
+        return _only_in(scope, asked, knowledge)
     everywhere = _first_duties(knowledge.document(scope.doc_id).clauses, ALL)
     if asked.every:
         names = [name for name in everywhere if all(_names_it(one, name) for one in scope.assigned)]
@@ -202,6 +229,31 @@ def _departments(scope: Scope, asked: Selection, knowledge: Knowledge) -> _Told:
     said = "、".join(everywhere[name].responsibility.written for name in names)
     text = f"{knowledge.label(scope.doc_id)}{scope.words}，{what}有**{len(names)}个**：{said}。"
     return _Told([Paragraph((Statement(text, tuple(map(whole, proof))),))], proof)
+
+
+def _only_in(scope: Scope, asked: Selection, knowledge: Knowledge) -> _Told:
+    """List the departments that have one role and no other, and apart from them those that only lack the one denied."""
+    role, others = either_of(asked.only), ALL - asked.only
+    having, beside = _first_duties(scope.clauses, asked.only), _first_duties(scope.clauses, others)
+    alone = [name for name in having if name not in beside]
+    proof = [having[name].clause for name in alone]
+    label, what = knowledge.label(scope.doc_id), f"只{role}、没有其他任务的部门和单位"
+    said = [f"{label}{scope.words}，{what}{_named(alone, having)}。"]
+    if asked.unfilled and asked.unfilled != others:
+        denied = _first_duties(scope.clauses, asked.unfilled)
+        some = [name for name in having if name in beside and name not in denied]
+        said += [f"另有{role}而没有{either_of(asked.unfilled)}、但有其他任务的{_named(some, having)}。"] if some else []
+        proof += [clause for name in some for clause in (having[name].clause, beside[name].clause)]
+    supports = tuple(map(whole, dict.fromkeys(proof)))
+    first, *rest = said
+    return _Told([Paragraph((Statement(first, supports), *map(Statement, rest)))], list(dict.fromkeys(proof)))
+
+
+def _named(names: Sequence[str], duties: Mapping[str, Duty]) -> str:
+    """Return the number of departments with their names, or that there is none."""
+    if not names:
+        return "**没有**（0个）"
+    return f"有**{len(names)}个**：{'、'.join(duties[name].responsibility.written for name in names)}"
 
 
 def _first_duties(clauses: Sequence[Clause], roles: frozenset[Role]) -> dict[str, Duty]:

@@ -53,3 +53,43 @@ def test_of_two_departments_only_the_one_denied_is_left_out(understood: Understa
     assert found is not None
     assert [one.written for one in found.lacking] == ["市教委"]
     assert [one.written for one in found.having] == ["市科委"]
+
+
+def test_words_that_tasks_do_not_write_are_named(understood: Understand) -> None:
+    for question in ("不涉及茶叶的任务有哪些", "哪些任务没提到茶叶", "与茶叶无关的任务有几项"):
+        found = selection(understood(question))
+        assert found is not None
+        assert found.absent == ("茶叶",)
+    both = selection(understood("没有写到茶叶和港口的任务"))
+    assert both is not None
+    assert both.absent == ("茶叶", "港口")
+
+
+def test_a_role_of_another_is_filled_and_not_that_department_s(understood: Understand) -> None:
+    found = selection(understood("牵头单位不是市教委的任务有几项"))
+    assert found is not None
+    assert found.filled == found.denied == {Role.LEAD}
+    assert [one.written for one in found.lacking] == ["市教委"]
+
+
+def test_who_has_one_role_only_is_told_from_who_lacks_one(understood: Understand) -> None:
+    found = selection(understood("哪些部门只配合不牵头"))
+    assert found is not None
+    assert found.only == {Role.COOPERATE}
+    assert found.unfilled == {Role.LEAD}
+
+
+def test_what_is_described_goes_before_a_word_that_asks_without_a_noun(understood: Understand) -> None:
+    nobody = selection(understood("没写由谁牵头的任务有多少"))
+    assert nobody is not None
+    assert nobody.wanted is Wanted.TASKS
+    only = selection(understood("只配合的部门有哪些"))
+    assert only is not None
+    assert only.wanted is Wanted.DEPARTMENTS
+
+
+def test_numbers_are_no_things_called_after_numbers(understood: Understand) -> None:
+    without = selection(understood("没有数字的任务有多少"))
+    assert without is not None
+    assert without.measured is False
+    assert selection(understood("有数字茶园的任务有多少")) is None

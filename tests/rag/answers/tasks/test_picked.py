@@ -119,3 +119,46 @@ def test_where_nothing_can_be_left_out_of_that_is_said(ask: Ask) -> None:
     answer = ask("推进计划里哪些部门不负责茶叶")
     assert answer.status is Status.NONE
     assert "无法判断" in answer.answer
+
+
+def test_a_plan_that_no_table_knows_is_picked_from_in_the_same_way(ask_harbour: Ask) -> None:
+    without = ask_harbour("厦门哪些任务没有市财政局")
+    assert numbers_of_tasks(without) == [2, 3, 4, 6, 7, 8, 9, 10, 11]
+    alone = ask_harbour("厦门有哪些任务只有市文化和旅游局一家负责")
+    assert numbers_of_tasks(alone) == [9, 10]
+
+
+def test_tasks_that_do_not_write_a_word(ask: Ask) -> None:
+    tasks = numbered_tasks()
+    without = [number for number, (text, _) in tasks.items() if "商标" not in text]
+    assert _places(ask("推进计划里没提到商标的任务").answer) == without
+    neither = [number for number in without if "版权" not in tasks[number][0]]
+    assert ask("推进计划里哪些任务不涉及商标和版权").facts["count"] == len(neither)
+
+
+def test_a_plan_without_departments_is_picked_from_by_its_words(ask: Ask) -> None:
+    assert "海门规划中，没有写到“商标”的任务有" in ask("海门哪些任务没有提到商标").answer
+
+
+def test_tasks_that_another_leads(ask: Ask) -> None:
+    led = [n for n, (_, duty) in numbered_tasks().items() if "牵头" in duty and "市司法局牵头" not in duty]
+    assert _places(ask("推进计划里牵头单位不是市司法局的任务有哪些").answer) == led
+
+
+def test_a_body_that_is_set_against_another_is_a_department(ask: Ask) -> None:
+    both = {n for n in tasks_naming("市高级法院") if n not in tasks_naming("市司法局")}
+    assert numbers_of_tasks(ask("推进计划哪些任务有法院没有市司法局")) == sorted(both)
+
+
+def test_who_has_no_other_task_is_told_from_who_only_leads_none(ask: Ask) -> None:
+    text = ask("推进计划里哪些部门只配合不牵头").answer
+    alone, beside = text.split("另有")
+    assert "市绿化市容局" in alone
+    assert "市教委" not in alone
+    assert "市教委" in beside
+
+
+def test_districts_meant_by_a_word_for_several_are_told(ask: Ask) -> None:
+    several = [n for n, (_, duty) in numbered_tasks().items() if re.search("各区|相关区", duty) and "松江" not in duty]
+    note = ask("推进计划哪些任务松江区不参与").answer.split("没有写明具体是谁：")[1]
+    assert _places(note) == several
