@@ -27,7 +27,7 @@ from rag.answers import (
 from rag.answers.about import overview, plan
 from rag.answers.caveats import with_caveats
 from rag.answers.compare import comparison, counterparts, times
-from rag.answers.counting import by_part, count, how_often, most_bodies
+from rag.answers.counting import by_part, count, how_often, most_bodies, plans_assigning
 from rag.answers.outline import beginning, contents, ends, located, lookup, neighbour, structure
 from rag.answers.tasks import department, in_each, picked
 from rag.answers.values import choosing, every, growth, two_times
@@ -108,6 +108,7 @@ def _as_a_whole(question: Question, knowledge: Knowledge) -> Draft | None:
         claimed_nature.which,
         every.answer,
         in_each.answer,
+        plans_assigning.answer,
         how_often.answer,
         year_named.answer,
         located.answer,

@@ -52,9 +52,9 @@ class Selection:
 _TASK = "(?:任务|工作|工程|专栏|事项|条目|条款|措施|事情|事|活儿?|差事|[项条])"
 _DEPARTMENT = "(?:责任|牵头|配合|负责|参与)?(?:部门|单位|委办局|机构|主体)"
 _NOUN = rf"(?:(?P<department{{0}}>{_DEPARTMENT})|(?P<task{{0}}>{_TASK}))"
-# “哪些任务”, “几个工程”, “哪家单位”, “多少项”: what is asked for, behind the word that asks; not “几个朋友”.
+# “哪些任务”, “几个工程”, “哪家单位”, “多少项”: what is asked for, behind the word that asks; not “几个朋友”, “写明谁”.
 _WHICH = re.compile(
-    rf"(?:哪(?:些|[一几]?[个项条家]?)|几[个项条家大]?|多少[个项条家]?|什么|啥)[^,?谁的没不有无未区]{{0,4}}?{_NOUN.format('')}|(?P<other>(?:什么|啥|哪些)(?=[?]?$))|谁"
+    rf"(?:哪(?:些|[一几]?[个项条家]?)|几[个项条家大]?|多少[个项条家]?|什么|啥)[^,?谁的没不有无未区]{{0,4}}?{_NOUN.format('')}|(?P<other>(?:什么|啥|哪些)(?=[?]?$))|(?<![明写])谁"
 )
 # “没有公安局的任务”, “没有牵头单位的任务有几项”: what the words before 的 describe; not “没有公安局的任务吧”.
 _HEAD = re.compile(

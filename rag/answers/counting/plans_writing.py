@@ -17,8 +17,11 @@ from rag.question.model import Question
 HOW_MANY = r"(?:几|多少)(?:份|个|座|地)(?:文件|规划|计划|城市|地方)?"
 """A pattern for the plans whose number is asked for: “几份规划”."""
 
-WITHOUT = r"哪(?:些|[一几]?[份个座家])?(?:规划|文件|计划|城市|地方|地)?(?:里|中|都|是|全)*(?:没有?|未)"
-"""A pattern for the plans that lack a word: “哪份规划没有”."""
+WITHOUT = (
+    r"(?:哪(?:些|[一几]?[份个座家])?(?:规划|文件|计划|城市|地方|地)?|谁(?:家)?(?:的?(?:规划|文件|计划))?)"
+    r"(?:里|中|都|是|全)*(?:没有?|未)"
+)
+"""A pattern for the plans that lack a word: “哪份规划没有”, “谁没”."""
 
 _HOW_MANY, _WITHOUT = re.compile(HOW_MANY), re.compile(WITHOUT)
 _MORE = re.compile(r"(?:最|更|比较)?(?:多|少)(?:一些|一点|些|点)?(?:还是|呢|[吗么吧]|$|[,?])")

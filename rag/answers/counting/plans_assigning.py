@@ -1,0 +1,67 @@
+"""Says which plans, or whether one, name who is responsible: by the departments that they give tasks, not by a word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from corpus.model import Clause, Role
+from rag.answers.counting import plans_writing
+from rag.contract import Intent, Status
+from rag.draft import Draft, Paragraph, Statement, whole
+from rag.knowledge import Knowledge
+from rag.question.links import blanked
+from rag.question.model import Question
+from rag.question.roles import ALL, roles_named
+
+_WHO = (
+    r"(?:(?:责任|主管|负责|牵头|承办|配合)的?(?:单位|部门|主体|机构)|(?:由|归)?(?:谁|哪(?:个|些|家)(?:部门|单位))(?:来)?(?:负责|牵头|管|承担|配合)"
+    r"|(?:职责|任务|部门|责任)分工|部门|单位)"
+)
+# “哪份规划没写责任单位”, “海门有没有写哪个部门负责”, “写明谁负责了吗”; not “写明责任单位的任务”, “写到单位犯罪”.
+_ASKS = re.compile(
+    rf"(?:写|列|标|注|给|说|指定|安排|规定|提供)(?:没写)?(?:明|出|到|清楚?|上)?(?:了|过)?(?:具体|每项|任务|各项|的|任何)*{_WHO}"
+    r"(?:了|过)?(?:吗|么|没有?|吧|呢|的(?:规划|计划|文件|是哪[份个些一]*(?:规划|计划|文件)?|有(?:几|哪)[份个些]?))?[?]*$"
+)
+# “哪些规划写了责任单位”; not “写明哪个部门”.
+_WHICH = re.compile(r"哪(?:些|[一几]?[份个])(?:规划|文件|计划)")
+_WHETHER = re.compile(r"有没有|是否|是不是|(?:吗|么|没有?|吧)[?]*$")
+_DENIES = re.compile(r"(?<!有)没有?(?![?]*$)|未")
+
+
+def answer(question: Question, knowledge: Knowledge) -> Draft | None:
+    """Tell of the plans in question which give tasks to departments; None where that is not asked of whole plans."""
+    text = blanked(question.text, question.places)
+    if question.telling or question.departments or question.references or not _ASKS.search(text):
+        return None
+    which = plans_writing.asks_which(text) or _WHICH.search(text)
+    if not (which or _WHETHER.search(text)):
+        return None
+    roles = roles_named(text) or ALL
+    who = f"{'或'.join(role.label for role in Role if role in roles)}单位" if roles != ALL else "责任部门"
+    given = {doc_id: _assigned(doc_id, roles, knowledge) for doc_id in question.documents}
+    having, without = [one for one in given if given[one]], [one for one in given if not given[one]]
+    holds = bool(having) and not without
+    said = [_having(doc_id, who, given[doc_id], knowledge) for doc_id in having]
+    if without:
+        said.append(Statement(f"{knowledge.titles(without)}全文没有写明{who}。"))
+    facts = {"clauses": [one.id for clauses in given.values() for one in clauses]}
+    if which:
+        named = without if _DENIES.search(text) else having
+        what = f"没有写明{who}" if _DENIES.search(text) else f"写明了{who}"
+        first = Statement(f"{what}的是{knowledge.titles(named)}。" if named else f"没有哪份规划{what}。")
+        return Draft(Intent.COUNT, Status.GROUNDED, (Paragraph((first,)), Paragraph(tuple(said))), facts)
+    first = Statement("是。" if holds != bool(_DENIES.search(text)) else "没有。" if not having else "不是。")
+    status = Status.GROUNDED if having else Status.NONE
+    return Draft(Intent.YES_NO, status, (Paragraph((first, *said)),), facts | {"verdict": holds})
+
+
+def _assigned(doc_id: str, roles: frozenset[Role], knowledge: Knowledge) -> list[Clause]:
+    clauses = knowledge.document(doc_id).clauses
+    return [one for one in clauses if any(duty.role in roles for duty in one.responsibilities)]
+
+
+def _having(doc_id: str, who: str, clauses: Sequence[Clause], knowledge: Knowledge) -> Statement:
+    """Say of how many clauses a plan tells who is responsible, proved by the first of them."""
+    text = f"{knowledge.label(doc_id)}给**{len(clauses)}条**任务写明了{who}。"
+    return Statement(text, (whole(clauses[0]),))
