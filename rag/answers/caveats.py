@@ -23,6 +23,9 @@ _ABOUT_A_THING = _ABOUT_A_PLACE | {Intent.POLICY_MATCH, Intent.LOOKUP, Intent.TA
 _OF_NAMES = frozenset(Intent) - {Intent.COMPARE, Intent.POLICY_MATCH, Intent.RESPONSIBLE, Intent.TASKS_OF_DEPARTMENT}
 # “税务局”, “气象厅”: an office by its name; not “全局”, “结局”.
 _OFFICE = re.compile(r"[一-鿿]{2,}(?:局|厅|署)")
+_OF_NUMBERS = frozenset({Intent.TARGET, Intent.COUNT})
+# “全国有多少”, “全国的目标”: of the whole country; not “全国第二”, “全国性协会几家”, “全国示范区几个”.
+_NATIONWIDE = re.compile(r"全国(?!第|性|[前排首]|(?:示范|试点|文明|先进|重点|百强|优秀))(?!.*(?:排名|[第几]名|位))")
 # “天津的推进计划”: a plan said to be of a region.
 _OF = re.compile(r"的?(?:那份|那个)?")
 
@@ -82,12 +85,25 @@ def _elsewhere(draft: Draft, question: Question, knowledge: Knowledge) -> Draft:
     A place that the clauses cited name themselves belongs to what they say: “通过某省验收”.
     """
     cited = "\n".join(support.clause.text for support in _supports(draft))
+    if _is_nationwide(draft, question) and "全国" not in cited:
+        return _behind(draft, f"没有收录全国的规划，以下只是{_regions_of(draft, knowledge)}的内容。")
     away = [place for place in question.foreign if place not in region_names().abroad]
     places = "、".join(place for place in away if place not in cited or _stands_beside(place, question.text))
     if not places:
         return draft
     held = "、".join(dict.fromkeys(knowledge.entry(doc_id).metadata.region for doc_id in question.documents))
     return _behind(draft, f"没有收录{places}的规划，以下只是{held}的内容。")
+
+
+def _is_nationwide(draft: Draft, question: Question) -> bool:
+    """Tell whether a question without a place asks for a number of the whole country."""
+    placed = question.regions or question.named_documents or draft.intent not in _OF_NUMBERS
+    return not placed and _NATIONWIDE.search(question.text) is not None
+
+
+def _regions_of(draft: Draft, knowledge: Knowledge) -> str:
+    """Return the regions whose plans an answer cites."""
+    return "、".join(dict.fromkeys(knowledge.region(support.clause) for support in _supports(draft)))
 
 
 def _stands_beside(place: str, text: str) -> bool:

@@ -14,6 +14,7 @@ from rag.answers.asked import missing, named_beside
 from rag.answers.nearest import with_nearest
 from rag.answers.values import another
 from rag.answers.values.choosing import NAMED, alike, choose, words_of
+from rag.answers.values.joint_sum import is_only_sum
 from rag.answers.values.kinds import asks_money_too, right_kind
 from rag.answers.values.relations import relation, told_apart
 from rag.answers.values.saying import facts, grown_statement, statement
@@ -90,6 +91,9 @@ def _with_lacks(
 ) -> Draft:
     """Return the values behind a sentence for what they lack of the question, and then only as the nearest."""
     lacking = unstated(question, found)
+    if is_only_sum(question.text, found[0]):
+        first = Statement("原文只写了合计，没有分开写各有多少。")
+        return Draft(Intent.TARGET, Status.PARTIAL, (Paragraph((first,)), *blocks), facts(found))
     if lacking and (other := _of_known_year(question, found[0], knowledge)):
         near = (only_near(lacking, [other], knowledge), statement(other, knowledge))
         aims = [fact for fact in found[:1] if fact.target.unit == other.target.unit]
@@ -182,6 +186,10 @@ def without_value(question: Question, knowledge: Knowledge) -> Draft:
         first = only_goal(unstated(question, aims), aims, knowledge)
         lines = tuple(statement(fact, knowledge) for fact in aims)
         return Draft(Intent.TARGET, Status.PARTIAL, (Paragraph((first,)), Bullets(lines)), facts(aims))
+    if other := _of_other_year(question, knowledge):
+        near = only_near(f"{question.years[0]}年的数值", other, knowledge)
+        lines = tuple(statement(fact, knowledge) for fact in other)
+        return Draft(Intent.TARGET, Status.PARTIAL, (Paragraph((near,)), Bullets(lines)), facts(other))
     gaps = [(doc_id, gap) for doc_id in question.documents for gap in knowledge.document(doc_id).gaps]
     pictured = dict.fromkeys(doc_id for doc_id, gap in gaps if gap.kind == declined.PICTURE)
     tables = pictured if _is_indicator(question, knowledge) else {}
@@ -199,6 +207,29 @@ def without_value(question: Question, knowledge: Knowledge) -> Draft:
     said = Paragraph((Statement(text),))
     draft = Draft(Intent.TARGET, Status.NONE, (said,), suggestions=_other_values(question, knowledge))
     return draft if tables else with_nearest(draft, question, knowledge)
+
+
+def _of_other_year(question: Question, knowledge: Knowledge) -> list[TargetFact]:
+    """Return the values of an indicator named in full of which a year is asked for that no plan, nor its table, tells.
+
+    Plans tell, if not in words then in a table, where they start from and what is to be at their end, but nothing of a
+    year between.
+    """
+    if len(question.years) != 1 or str(question.years[0]) not in question.text:
+        return []
+    periods = [period for one in question.documents if (period := knowledge.entry(one).metadata.period)]
+    if not any(_lies_between(question.years[0], period) for period in periods) or any(
+        question.years[0] == end for _, end in periods
+    ):
+        return []
+    anyhow = choose(replace(question, years=(), nature=None), knowledge)
+    return [match.fact for match in anyhow if names_whole(question, match) >= _WHOLE]
+
+
+def _lies_between(year: int, period: tuple[int, int]) -> bool:
+    """Tell whether a year is one of a plan's own before its last."""
+    start, end = period
+    return start <= year < end
 
 
 def _of(subject: str) -> str:

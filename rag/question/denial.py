@@ -13,7 +13,7 @@ from rag.question.figures import figures
 BOTH_WAYS = re.compile(r"([一-鿿]{1,2})(?:不|没有?)\1")
 # “除了法院”, “除法院外”: what is not asked about; “除了” in front of a role leaves no department out. Not “解除”.
 SET_ASIDE = re.compile(
-    r"(?:除了|除去|除开)[^,?。还]*|(?<![解免消扣清排删开])除(?=[^,?。]{2,16}?(?:以外|之外|外(?![汇资贸商])))[^,?。还]*?外"
+    r"(?:除了|除去|除开)[^,?。还谁]*|(?<![解免消扣清排删开])除(?=[^,?。]{2,16}?(?:以外|之外|外(?![汇资贸商])))[^,?。还]*?外"
 )
 # “拿过奖没有?”, “建馆不?”, “过百件了没”: the same, at the end.
 _TAIL = re.compile(r"(?:没有?|[对是]?不|没错)[?!。吧]*$")

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from corpus.model import Clause, ClauseKind, Nature
 from rag.answers.compare.mentions import all_say
-from rag.answers.compare.sides import Side
+from rag.answers.compare.sides import Side, are_things
 from rag.answers.compare.wordings import added, shared_sentences, tells_words, wordings_compared
 from rag.answers.excerpt import cut, excerpt, fitting
 from rag.answers.measure import runs
@@ -76,7 +76,7 @@ def answer(question: Question, sides: Sequence[Side], knowledge: Knowledge) -> D
         if lines := [left for line in one.lines if _speaks(line, telling) and (left := _left(line, said))]:
             blocks.append(Bullets(tuple(_statement(line, knowledge) for line in lines), heading=one.side.name))
     clauses = [clause.id for one in speaking for line in one.lines for clause in line.clauses]
-    status = Status.PARTIAL if silent else Status.GROUNDED
+    status = Status.PARTIAL if silent or _asks_nature(question, speaking) else Status.GROUNDED
     return Draft(Intent.COMPARE, status, tuple(blocks), {"clauses": clauses})
 
 
@@ -142,6 +142,9 @@ def _opening(
         return [*said, *_side_by_side(speaking, knowledge)]
     if "adds" in question.cues and len(speaking) == _MOST and (more := _added(question, speaking, knowledge)):
         return [*said, more]
+    if not (said or silent) and _asks_nature(question, speaking):
+        titles = knowledge.titles(dict.fromkeys(_plans(speaking)))
+        return [Statement(f"{titles}没有解释两者的区别，分别写到的如下。"), *_side_by_side(speaking, knowledge)]
     if silent and not said:
         titles = knowledge.titles(doc_id for side in silent for doc_id in side.question.documents)
         said = [Statement(f"{titles}没有这方面的内容。")]
@@ -154,6 +157,21 @@ def _opening(
     if "prefers" in question.cues and not silent:
         said.append(Statement(f"{_titles(speaking, knowledge)}没有直接作这样的比较，各自的写法如下。"))
     return [*said, *_side_by_side(speaking, knowledge)]
+
+
+# “茶馆和茶楼有什么区别”, “甲和乙的差别是什么”: how two things differ by nature; not “有什么不同的措施”.
+_ASKS_NATURE = re.compile(
+    r"^[^,?第]{2,16}(?:和|与|跟)[^,?第]{2,10}?(?:之间)?的?(?:有(?:什么|啥|何)|到底)?(?:区别|差别)(?:是什么|在哪里?|吗)?[?]*$"
+)
+
+
+def _asks_nature(question: Question, speaking: Sequence[_Found]) -> bool:
+    """Tell whether a question asks what two things are, each beside the other, which plans do not explain."""
+    return _ASKS_NATURE.search(question.text) is not None and are_things([one.side for one in speaking])
+
+
+def _plans(speaking: Sequence[_Found]) -> list[str]:
+    return [line.clauses[0].doc_id for one in speaking for line in one.lines[:1]]
 
 
 # “跟规划比,计划多写了什么”: the plan that adds stands second; not “计划比规划多写了什么”.

@@ -11,7 +11,7 @@ from index.words import plain_words
 from rag.answers.listed import Listed
 from rag.answers.named_districts import asks_districts, kind_asked, whole_names
 from rag.answers.naming import asks_members
-from rag.answers.values.counted_noun import is_of_thing
+from rag.answers.values.counted_noun import counted_noun, is_of_thing
 from rag.answers.wording import quoted, source
 from rag.contract import Intent, Status
 from rag.draft import Draft, Paragraph, Statement, Support
@@ -51,7 +51,7 @@ def stated(question: Question, knowledge: Knowledge) -> Draft | None:
     for rank, candidate in enumerate(relevant(retrieve(question, knowledge))[:_LOOKED_AT]):
         for sentence in sentences(candidate.clause):
             for counted in counted_things(sentence):
-                fit = fits(counted, question.terms, nouns)
+                fit = fits(counted, question.terms, nouns) if _is_counted(counted, question, knowledge) else 0.0
                 if fit >= _COUNTED_FITS and (best is None or fit - _STEP * rank > best[0]):
                     best = (fit - _STEP * rank, counted, sentence, candidate.clause)
     if best is None:
@@ -62,6 +62,18 @@ def stated(question: Question, knowledge: Knowledge) -> Draft | None:
     quote = quoted(sentence.text) if not counted.items and len(sentence.text) < _SHORT_QUOTE else ""
     text = f"**{counted.written}**{items}（{source(clause, knowledge)}）。" + (f"原文：{quote}。" if quote else "")
     return Draft(Intent.COUNT, Status.GROUNDED, (Paragraph((Statement(text, (support,)),)),), {"count": counted.number})
+
+
+def _is_counted(counted: Counted, question: Question, knowledge: Knowledge) -> bool:
+    """Tell whether what a sentence counts is, by its own or another word, the thing that a question counts.
+
+    A 茶艺推广体系 of three levels tells no number of 茶艺师: both only begin alike.
+    """
+    thing = counted_noun(question.text)
+    if not thing or not knowledge.is_written(thing):
+        return True
+    others = [other for term in question.terms if thing in term.word for other in term.others]
+    return any(word in counted.written for word in (thing, *others))
 
 
 def enumerated(question: Question, knowledge: Knowledge) -> Draft | None:

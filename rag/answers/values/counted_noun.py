@@ -12,6 +12,8 @@ from rag.question.model import Question
 
 # “几条产业链”, “多少家承诺单位”: what is counted stands behind the measure word; not “至少几乎”.
 _MEASURE = re.compile(r"(?:几|多少)[一-鿿]")
+# “多少茶业律师”, “多少商标”: no measure word stands before what is counted; not “多少家茶馆”, “多少项目标”.
+_BARE = re.compile(r"多少(?=[一-鿿]{2})(?![家项件个条座所处种类批次场期套部篇门支款份户张台辆只株间栋艘位名人大])")
 # What a word weighs at most that stands in most clauses: 知识产权 tells no kinds of things apart.
 _COMMON = 1.0
 _HALF = 0.5
@@ -31,7 +33,7 @@ def is_of_thing(question: Question, indicator: str, sentence: str, knowledge: Kn
     named = (term for term in question.terms if noun in term.word)
     if not _is_in(noun, indicator) and not any(match(term, indicator) > 0 for term in named):
         return False
-    measured = _MEASURE.search(question.text)
+    measured = _measured(question.text)
     phrase = question.text[measured.end() : question.text.index(noun, measured.end())] if measured else ""
     kinds = [term for term in question.terms if term.word in phrase and term.weight > _COMMON]
     return not kinds or any(match(term, f"{indicator}\n{sentence}") > _HALF for term in kinds)
@@ -39,9 +41,14 @@ def is_of_thing(question: Question, indicator: str, sentence: str, knowledge: Kn
 
 def counted_noun(text: str) -> str:
     """Return the noun that ends the run of words behind “几家”: 产业 of “几大产业由谁”, 基地 of “几个实训的基地”."""
-    measured = _MEASURE.search(text)
+    measured = _measured(text)
     run = takewhile(lambda word: len(word) > 1 or word == "的", plain_words(text[measured.end() :]) if measured else ())
     return next((word for word in reversed(list(run)) if names_something(word)), "")
+
+
+def _measured(text: str) -> re.Match[str] | None:
+    """Return the words that ask for a number, with the measure word if there is one."""
+    return _BARE.search(text) or _MEASURE.search(text)
 
 
 def _is_in(noun: str, indicator: str) -> bool:

@@ -55,3 +55,15 @@ def test_what_is_asked_of_an_assessment_is_its_outcome(ask_harbour: Ask) -> None
 
 def test_what_an_answer_says_to_be_missing_is_said_once(ask_harbour: Ask) -> None:
     assert ask_harbour("厦门的灯塔开放要等多久").answer.count("没有写明") == 1
+
+
+def test_a_number_of_the_whole_country_is_none_of_a_place(ask: Ask) -> None:
+    answer = ask("全国要建多少家规范化市场")
+    assert answer.answer.startswith("没有收录全国的规划")
+    assert not ask("上海要建多少家全国示范市场").answer.startswith("没有收录全国的规划")
+
+
+def test_what_is_not_told_of_a_body_is_said_first(ask: Ask) -> None:
+    assert "没有写明主题" in ask("上海知识产权国际论坛的主题是什么").answer
+    assert "没有写明成员单位" in ask("天津知识产权战略领导小组由谁组成").answer
+    assert "没有写明区别" in ask("天津的两个保护中心有什么区别").answer

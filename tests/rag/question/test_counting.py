@@ -26,6 +26,7 @@ def test_a_numeral_asks_for_a_number_with_any_measure_word(text: str) -> None:
         "谁负责",
         "几家茶商想联合",
         "手里有几座茶园,想卖",
+        "二十几座茶园荒着,怎么办",
     ],
 )
 def test_other_words_ask_for_no_number(text: str) -> None:

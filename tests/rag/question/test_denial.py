@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from rag.question.denial import denied, never
+from rag.question.denial import SET_ASIDE, denied, never
 
 
 @pytest.mark.parametrize(
@@ -86,3 +86,9 @@ def test_what_only_asks_to_confirm_leaves_the_denial(question: str) -> None:
 
 def test_a_question_of_its_own_may_deny_itself() -> None:
     assert denied("我们不懂炒茶,县里不会派师傅吗") is not None
+
+
+def test_who_else_is_asked_for_is_not_set_aside() -> None:
+    found = SET_ASIDE.search("除了茶业局谁还管茶园")
+    assert found is not None
+    assert found[0] == "除了茶业局"

@@ -282,3 +282,9 @@ def test_sides_that_only_write_other_words_are_not_said_to_write_those_asked_for
 def test_what_one_place_rests_on_is_no_department_in_charge(ask: Ask) -> None:
     answer = ask("维权援助,海门依托的是哪家中心,天津有自己的中心吗")
     assert "没有写明责任部门" not in answer.answer
+
+
+def test_what_two_things_are_is_not_explained_by_what_is_done_for_them(ask: Ask) -> None:
+    answer = ask("版权和地理标志有什么区别")
+    assert answer.status is Status.PARTIAL
+    assert "没有解释两者的区别" in answer.answer

@@ -156,3 +156,10 @@ def test_tasks_classes_and_what_a_heading_numbers_are_counted(
     answer = ask_harbour(question)
     assert answer.facts["count"] == number
     assert said in answer.answer
+
+
+def test_a_number_of_another_thing_with_the_same_first_word_is_none(ask: Ask) -> None:
+    """The levels of a system of 知识产权 tell no number of anybody in 知识产权."""
+    answer = ask("上海有多少知识产权教师")
+    assert answer.status is not Status.GROUNDED
+    assert "三级" not in answer.answer.split("。")[0]
