@@ -7,9 +7,11 @@ from collections.abc import Sequence
 
 from corpus.model import Clause, Role
 from rag.answers.counting import plans_writing
+from rag.answers.yes_no import any_of
 from rag.contract import Intent, Status
 from rag.draft import Draft, Paragraph, Statement, whole
 from rag.knowledge import Knowledge
+from rag.question.denial import denied
 from rag.question.links import blanked
 from rag.question.model import Question
 from rag.question.roles import ALL, roles_named
@@ -37,6 +39,9 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     which = plans_writing.asks_which(text) or _WHICH.search(text)
     if not (which or _WHETHER.search(text)):
         return None
+    negative = denied(question.text) is not None
+    if not which and (checked := any_of.check(question, knowledge, denied=negative)):
+        return checked
     roles = roles_named(text) or ALL
     who = f"{'或'.join(role.label for role in Role if role in roles)}单位" if roles != ALL else "责任部门"
     given = {doc_id: _assigned(doc_id, roles, knowledge) for doc_id in question.documents}
@@ -51,9 +56,9 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
         what = f"没有写明{who}" if _DENIES.search(text) else f"写明了{who}"
         first = Statement(f"{what}的是{knowledge.titles(named)}。" if named else f"没有哪份规划{what}。")
         return Draft(Intent.COUNT, Status.GROUNDED, (Paragraph((first,)), Paragraph(tuple(said))), facts)
-    first = Statement("是。" if holds != bool(_DENIES.search(text)) else "没有。" if not having else "不是。")
+    first = Statement("是。" if holds != negative else "没有。" if not having else "不是。")
     status = Status.GROUNDED if having else Status.NONE
-    return Draft(Intent.YES_NO, status, (Paragraph((first, *said)),), facts | {"verdict": holds})
+    return Draft(Intent.YES_NO, status, (Paragraph((first, *said)),), facts | {"verdict": holds != negative})
 
 
 def _assigned(doc_id: str, roles: frozenset[Role], knowledge: Knowledge) -> list[Clause]:

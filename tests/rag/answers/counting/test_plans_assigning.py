@@ -22,7 +22,7 @@ def test_whether_one_plan_does_is_answered(ask: Ask) -> None:
 
 
 def test_a_role_is_counted_by_itself(ask: Ask) -> None:
-    led, all_tasks = (ask(f"推进计划写明{who}了吗").facts["clauses"] for who in ("牵头单位", "责任单位"))
+    led, all_tasks = (ask(f"哪些规划写明了{who}").facts["clauses"] for who in ("牵头单位", "责任单位"))
     assert 0 < len(led) < len(all_tasks)
 
 
