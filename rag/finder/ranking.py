@@ -15,7 +15,7 @@ from rag.finder.places import Gazetteer
 from rag.finder.profile import Profile
 from rag.finder.score import Query, fits, score, total
 from rag.finder.verdict import Obstacle, Verdict
-from rag.finder.vocabulary import entry_of, general_kinds
+from rag.finder.vocabulary import entry_of
 from rag.finder.whereabouts import is_elsewhere
 from rag.knowledge import Knowledge
 from rag.match_contract import Facet, ScoreParts
@@ -168,12 +168,11 @@ def _without_needs(applying: Sequence[Candidate], profile: Profile) -> Iterator[
 
 
 def _useful_kinds(profile: Profile) -> Iterator[str]:
-    """Yield the kinds of support that enterprises of this trade, type or role use, then those that any can use."""
+    """Yield the kinds of support that enterprises of this trade, type or role use."""
     for facet, tables in ((Facet.INDUSTRY, ("industry",)), (Facet.TYPE, ("role", "type"))):
         for value in profile.values(facet):
             entries = (entry_of(table, value) for table in tables)
             yield from (kind for entry in entries if entry for kind in entry.related)
-    yield from general_kinds()
 
 
 def _by_turns(queues: Iterable[Sequence[Candidate]]) -> Iterator[Candidate]:

@@ -108,12 +108,6 @@ def denied_in(table: str, text: str) -> list[Said]:
 
 
 @cache
-def general_kinds() -> tuple[str, ...]:
-    """Return the kinds of support that an enterprise of any trade can use, the most asked for first."""
-    return tuple(_table()["general"]["kinds"])
-
-
-@cache
 def denials() -> Denials:
     """Return how a sentence denies what it names."""
     table = _table()["denial"]

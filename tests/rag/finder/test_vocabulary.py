@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from corpus.facts.support_words import audience, industries, kind_names, rights
-from rag.finder.vocabulary import Entry, entries, general_kinds, said_in
+from rag.finder.vocabulary import Entry, entries, said_in
 
 _TABLES = ("need", "type", "role", "industry", "right")
 _PROVEN = [entry for table in _TABLES for entry in entries(table) if entry.patterns]
@@ -33,7 +33,6 @@ def test_what_a_value_leads_to_exists() -> None:
         assert set(entry.related) <= needs - {entry.name}
     for table in ("type", "role", "industry"):
         assert {kind for entry in entries(table) for kind in entry.related} <= needs
-    assert set(general_kinds()) <= needs
     for entry in entries("type"):
         assert set(entry.implies) <= types
         assert set(entry.excludes) <= needs
