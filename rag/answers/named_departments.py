@@ -27,6 +27,10 @@ _MOST = re.compile(
     r"|(?:任务|活儿?|事情?|职责|担子|条目)最[多重]的[^,?]{0,6}(?:部门|单位|谁|哪)|(?:哪|谁)[^,?]{0,6}最忙"
     r"|(?:哪|谁|什么)[^,?]{0,8}(?:牵头|负责|配合|参与)(?:得|的)?最多|(?:牵头|负责|配合|参与)(?:得|的)?最多的?[^,?]{0,4}(?:部门|单位|谁|哪)"
 )
+# “哪个区的任务最多”: only districts are asked for; not “哪个区域”.
+_DISTRICTS = re.compile(r"哪(?:一?个|些|几个)区(?![域别分间块位])")
+# “都没有的部门”, “没出现的单位”: who is not named, which this list is not.
+_NEGATED = re.compile(r"(?:没有?|未|不)(?:写|列|提|出现|任务|参与|涉及|安排)*[^,?]{0,4}的(?:部门|单位|委办局)")
 _LOOSE = frozenset({Intent.RESPONSIBLE, Intent.LIST, Intent.COUNT, Intent.TARGET, Intent.MEASURE, Intent.COMPARE})
 _TOP = 3
 
@@ -42,7 +46,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     """
     if question.telling or question.references or question.departments or question.intent not in _LOOSE:
         return None
-    if question.ground and question.terms:
+    if (question.ground and question.terms) or _NEGATED.search(question.text):
         return None
     most = bool(_MOST.search(question.text))
     placed = question.named_documents or question.regions or "all_sides" in question.cues
@@ -71,10 +75,12 @@ def _shares(doc_id: str, question: Question, knowledge: Knowledge) -> _Shares:
     region = knowledge.entry(doc_id).metadata.region
     several = {one.name for one in knowledge.departments if one.generic and one.region == region}
     aside = {name for one in question.set_aside for where, name in one.by_region if where == region}
+    only_districts = _DISTRICTS.search(question.text) is not None
     found: dict[str, dict[str, Duty]] = {}
     for duty in knowledge.catalogue.responsibilities(doc_id=doc_id):
-        if duty.role in roles and duty.responsibility.department not in {*several, *aside}:
-            found.setdefault(duty.responsibility.department, {}).setdefault(duty.clause_id, duty)
+        name = duty.responsibility.department
+        if duty.role in roles and name not in {*several, *aside} and (name.endswith("区") or not only_districts):
+            found.setdefault(name, {}).setdefault(duty.clause_id, duty)
     return {name: tuple(duties.values()) for name, duties in found.items()}
 
 

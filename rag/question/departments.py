@@ -136,8 +136,19 @@ def _stems(department: Department) -> set[str]:
 
 
 def claimed(text: str, mentions: Sequence[DepartmentMention]) -> list[DepartmentMention]:
-    """Return the departments that a question says have a duty; all of them if it says so of none by itself."""
-    return [mention for mention in mentions if says_duty(text, mention)] or list(mentions)
+    """Return the departments that a question says have a duty; all of them if it says so of none by itself.
+
+    So has one that only 和 parts from such a one: “教委和科委都配合吗”.
+    """
+    kept: list[DepartmentMention] = []
+    for mention in sorted(mentions, key=lambda one: -one.start):
+        beside = kept and _AND.fullmatch(text[mention.end : kept[-1].start]) is not None
+        if beside or says_duty(text, mention):
+            kept.append(mention)
+    return [mention for mention in mentions if mention in kept] or list(mentions)
+
+
+_AND = re.compile("[和与及、]|以及")
 
 
 def says_duty(text: str, mention: DepartmentMention) -> bool:
@@ -166,9 +177,9 @@ def link_districts(text: str, districts: Sequence[str], taken: Sequence[Departme
     return found
 
 
-# “管教育的部门”, “主管农业的局”: a department by what it sees to; not “管钱的人”, “分管的部门”.
+# “管教育的部门”, “搞农业的局”: a department by what it sees to; not “管钱的人”, “分管的部门”.
 _BY_FUNCTION = re.compile(
-    r"(?:主|分)?管(?P<thing>[一-鿿]{2,4}?)(?:工作|事务)?的(?:那个?|这个?)?(?:政府)?(?:局|委|厅|部门|单位|机关|衙门)"
+    r"(?:(?:主|分)?管|搞|弄|抓)(?P<thing>[一-鿿]{2,4}?)(?:工作|事务)?的(?:那个?|这个?)?(?:政府)?(?:局|委|厅|部门|单位|机关|衙门)"
 )
 
 

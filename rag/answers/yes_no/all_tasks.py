@@ -22,34 +22,49 @@ from rag.question.links import DepartmentMention
 from rag.question.model import Question
 from rag.question.roles import ALL, asks_alone, roles_asked
 
-# “都是牵头吗”, “全部由它负责吗”: every task is said to be so; not “都有哪些”, “都参与了吗”.
+# “都是牵头吗”, “全部由它负责吗”, “都有海关”: every task is said to be so; not “都有哪些”, “都参与了吗”.
 _EVERY = re.compile(r"(?:都|全|均|全部|清一色)(?:都|是|由|归|算|在|为)*[^,?]{0,10}(?:牵头|配合|负责)")
+_WITH_ALL = re.compile(r"(?:都|全|均|全部)(?:都|是|由|归|有|写了|列了)+$")
 # “只有三项”, “仅牵头了两项”: so many and no more; not “只有海关”.
 _ONLY = re.compile(
-    r"[只仅光就](?:是|有|牵头|负责|配合|参与|承担|派|给|安排|领)*了?(?P<no>[一二两三四五六七八九十\d]{1,3})[项条件个](?![一-鿿]*(?:部门|单位))"
+    r"[只仅光就](?:是|有|牵头|负责|配合|参与|承担|管|做|干|派|给|安排|领)*了?(?P<no>[一二两三四五六七八九十\d]{1,3})[项条件个](?![一-鿿]*(?:部门|单位))"
 )
 # “只有第3项吗”, “就牵头第5项”.
 _ONLY_AT = re.compile(r"[只仅光就](?:是|有|在|牵头|负责|配合|参与|承担)*了?第")
+_MOST_PLACES = 12
 _ROLES = ("牵头", "负责", "配合", "按职责分工负责")
 
 
 def check(question: Question, knowledge: Knowledge, *, denied: bool) -> Draft | None:
     """Say whether it holds of all tasks that plans give a department, or of all parts of a kind; None if not asked."""
-    if len(question.departments) != 1:
+    if not question.departments:
         return None
-    mention = question.departments[0]
     if question.references:
-        return _only_there(mention, question, knowledge, denied=denied) if _ONLY_AT.search(question.text) else None
+        asked = len(question.departments) == 1 and _ONLY_AT.search(question.text)
+        return _only_there(question.departments[0], question, knowledge, denied=denied) if asked else None
     every, only = _EVERY.search(question.text), _ONLY.search(question.text)
-    if every and (of_parts := _of_parts(mention, question, knowledge)):
-        return _ruled(of_parts, denied)
+    with_all = any(_WITH_ALL.search(question.text[: one.start]) for one in question.departments)
+    checked = (
+        [one for m in question.departments for one in _of_parts(m, question, knowledge)] if every or with_all else []
+    )
     in_role = every is not None and (roles_asked(question.text) != ALL or asks_alone(question.text))
-    if not (only or in_role) or any(term.word not in mention.written for term in question.telling):
-        return None
-    found = {doc_id: duties for doc_id in question.documents if (duties := duties_of(mention, doc_id, knowledge))}
-    number = read_number(only["no"]) if only else None
-    checked = [_of_plan(duties, number, question, knowledge) for duties in found.values()]
+    if not checked and (only or in_role) and not _of_a_topic(question, only[0] if only else ""):
+        number = read_number(only["no"]) if only else None
+        checked = [one for m in question.departments for one in _of_plans(m, number, question, knowledge)]
     return _ruled(checked, denied) if checked else None
+
+
+def _of_a_topic(question: Question, only: str) -> bool:
+    """Tell whether a question names something else than departments and how many tasks they have."""
+    named = "".join((*(mention.written for mention in question.departments), only))
+    return any(term.word not in named for term in question.telling)
+
+
+def _of_plans(
+    mention: DepartmentMention, number: int | None, question: Question, knowledge: Knowledge
+) -> list[_Checked]:
+    found = (duties_of(mention, doc_id, knowledge) for doc_id in question.documents)
+    return [_of_plan(duties, number, question, knowledge) for duties in found if duties]
 
 
 def _only_there(mention: DepartmentMention, question: Question, knowledge: Knowledge, *, denied: bool) -> Draft | None:
@@ -89,9 +104,9 @@ def _told(duties: Sequence[Duty], holds: bool, knowledge: Knowledge) -> _Checked
 
 
 def _of_parts(mention: DepartmentMention, question: Question, knowledge: Knowledge) -> list[_Checked]:
-    """Say in which of the boxes, projects or safeguards of each plan a department has the role asked for."""
+    """Say in which of the tasks, boxes, projects or safeguards of each plan a department has the role asked for."""
     kind = named_kind(question.text)
-    if kind not in contents.KINDS or kind == "task":
+    if kind not in contents.KINDS or (kind == "task" and roles_asked(question.text) != ALL):
         return []
     checked = []
     for doc_id in question.documents:
@@ -114,7 +129,7 @@ def _counted(
     firsts = [clauses[0] for clauses in held if clauses]
     role = "或".join(label for label in _ROLES if any(one.role.label == label for one in meant if one.clause in firsts))
     name = meant[0].responsibility.written or mention.written
-    where = places(firsts, knowledge, "处")
+    where = places(firsts[:_MOST_PLACES], knowledge, "处") + ("等" if len(firsts) > _MOST_PLACES else "")
     label = knowledge.label(firsts[0].doc_id)
     text = f"{label}里{name}{role}的有**{len(firsts)}处**：{where}。"
     return len(firsts) == len(items), Statement(text, tuple(map(whole, firsts))), meant

@@ -92,3 +92,12 @@ def test_a_count_says_what_it_leaves_out_and_takes_for_one(ask: Ask) -> None:
     answer = ask("天津一共有多少家责任单位").answer
     assert re.search("不计在内：[^。]*各区", answer)
     assert "市农委" in answer
+
+
+def test_which_district_has_most_tasks_is_told_of_districts(ask: Ask) -> None:
+    assert "浦东新区的任务最多" in ask("推进计划里哪个区的任务最多").answer
+
+
+def test_departments_that_plans_do_not_name_are_not_those_that_they_name(ask: Ask) -> None:
+    answer = ask("上海规划里没有的部门有哪些")
+    assert "安排了任务" not in answer.answer
