@@ -20,8 +20,6 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
         return draft
     if over_time := times.answer(question, knowledge):
         return over_time
-    if assigns := duties.which_assigns(question, knowledge):
-        return assigns
     sides = find_sides(question, knowledge)
     if counted := counts.answer(question, sides, knowledge):
         return counted

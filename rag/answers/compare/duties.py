@@ -11,9 +11,8 @@ from rag.answers import responsible
 from rag.answers.compare.sides import Side, all_of, are_things
 from rag.answers.compare.words import best_of_each, held_by, only_with
 from rag.answers.wording import quoted, source, who
-from rag.answers.yes_no.any_of import first_assigned
 from rag.contract import Intent, Status
-from rag.draft import Block, Bullets, Draft, Paragraph, Statement, Table
+from rag.draft import Block, Draft, Paragraph, Statement, Table
 from rag.evidence.choose import relevant
 from rag.evidence.find_place import find_place
 from rag.evidence.relevance import coverage
@@ -40,11 +39,6 @@ _HAS_ROLE = re.compile(
 # “商务局的作用相同吗”: the part that departments play; not “角色扮演”.
 _PART_PLAYED = re.compile(r"角色(?!扮演)|身份|作用|职责|责任|地位")
 
-# “哪份写了责任单位”: which plan assigns anybody; not “牵头单位有什么不同”, “哪份的责任单位多”.
-_WHICH_ASSIGNS = re.compile(
-    r"(?:哪|谁)(?:[一几]?[份个家]|些)?(?:规划|文件|计划)?(?:写|列|标|注|给|有)(?:明|出|清|了|到)*(?:责任|牵头|负责|主管)的?(?:单位|部门|主体|人)[?]?$"
-)
-
 _Found = tuple[Side, list[Clause]]
 
 
@@ -62,16 +56,6 @@ def asks_who(question: Question, knowledge: Knowledge) -> bool:
     asks_role = asks_role or _DEPARTMENTS.search(text) is not None
     assigned = all(map(knowledge.assigns_duties, question.documents)) or "governs" in question.cues
     return ("responsible" in question.cues and assigned) or asks_role or (bool(question.departments) and plays)
-
-
-def which_assigns(question: Question, knowledge: Knowledge) -> Draft | None:
-    """Say of each plan whether it names anybody in charge, where a question compares that and nothing else."""
-    if question.references or question.departments or not _WHICH_ASSIGNS.search(question.text):
-        return None
-    lines = [first_assigned(doc_id, knowledge) for doc_id in question.documents]
-    assigning = [line for line in lines if line.supports]
-    said = (*assigning, *(line for line in lines if line not in assigning))
-    return Draft(Intent.COMPARE, Status.GROUNDED, (Bullets(said),)) if assigning else None
 
 
 def answer(question: Question, sides: Sequence[Side], knowledge: Knowledge) -> Draft | None:

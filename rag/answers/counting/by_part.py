@@ -91,24 +91,18 @@ def _told(doc_id: str, shares: _Shares, most: re.Match[str] | None, knowledge: K
     numbers = {heading: len(clauses) for heading, clauses in shares.items()}
     best = max(numbers.values()) if word == "多" else min(numbers.values())
     first = [heading for heading, number in numbers.items() if number == best]
-    proof = tuple(support for heading in first for support in _proof(shares[heading], knowledge))
+    proof = tuple(support for heading in first for support in _proof(shares[heading]))
     each = "各" if len(first) > 1 else ""
     text = f"{label}里，任务最{word}的是“{'”“'.join(first)}”，{each}有**{best}项**。"
     return [Paragraph((Statement(text, proof),)), Bullets(lines, heading="各部分")]
 
 
 def _line(heading: str, clauses: Sequence[Clause], knowledge: Knowledge) -> Statement:
-    """Give the number of tasks below a heading; of tasks numbered through, the first and the last prove it."""
-    proof = _proof(clauses, knowledge)
-    ends = (
-        f"（{places([clauses[0], clauses[-1]], knowledge, '项').replace('、', '至')}）"
-        if len(proof) < len(clauses)
-        else ""
-    )
-    return Statement(f"{heading}：{len(clauses)}项{ends}", proof)
+    """Give the number of tasks below a heading, proved by all of them, and from where to where they are numbered."""
+    through = numbered_through(knowledge.document(clauses[0].doc_id)) and len(clauses) > 1
+    ends = f"（{places([clauses[0], clauses[-1]], knowledge, '项').replace('、', '至')}）" if through else ""
+    return Statement(f"{heading}：{len(clauses)}项{ends}", _proof(clauses))
 
 
-def _proof(clauses: Sequence[Clause], knowledge: Knowledge) -> tuple[Support, ...]:
-    through = numbered_through(knowledge.document(clauses[0].doc_id))
-    ends = through and len(clauses) > _FEWEST
-    return tuple(map(whole, (clauses[0], clauses[-1]) if ends else clauses))
+def _proof(clauses: Sequence[Clause]) -> tuple[Support, ...]:
+    return tuple(map(whole, clauses))

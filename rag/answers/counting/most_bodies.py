@@ -81,13 +81,20 @@ def _said(doc_id: str, number: int, clauses: list[Clause], kind: str, knowledge:
         duties = who(clauses[0].responsibilities)
         text = f"{source(clauses[0], knowledge)}最多，有**{number}个**{kind}：{duties}（{words}）。"
         return [Paragraph((Statement(text, proof),))]
-    text = f"{knowledge.label(doc_id)}有{len(clauses)}项并列最多，各有**{number}个**{kind}"
+    text = f"{knowledge.label(doc_id)}有{len(clauses)}项并列最多"
     if len(clauses) > _MOST_LINES:
-        return [Paragraph((Statement(f"{text}：{places(clauses, knowledge, '项')}。", proof),))]
-    lines = tuple(line(clause, knowledge) for clause in clauses)
+        where = places(clauses, knowledge, "项")
+        return [Paragraph((Statement(f"{text}，各有**{number}个**{kind}：{where}。", proof),))]
+    lines = tuple(_line(clause, number, kind, knowledge) for clause in clauses)
     return [Paragraph((Statement(f"{text}。", proof),)), Bullets(lines)]
 
 
+def _line(clause: Clause, number: int, kind: str, knowledge: Knowledge) -> Statement:
+    said = line(clause, knowledge)
+    return Statement(f"{said.text}，**{number}个**{kind}：{who(clause.responsibilities)}", said.supports)
+
+
 def _next(number: int, clauses: list[Clause], knowledge: Knowledge) -> Paragraph:
-    text = f"其次是{places(clauses, knowledge, '项')}，{number}个。"
+    named = f"，{number}个：{who(clauses[0].responsibilities)}" if len(clauses) == 1 else ""
+    text = f"其次是{places(clauses, knowledge, '项')}{named}。"
     return Paragraph((Statement(text, tuple(map(whole, clauses))),))

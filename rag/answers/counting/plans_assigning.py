@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from corpus.model import Clause, Role
 from rag.answers.counting import plans_writing
 from rag.answers.yes_no import any_of
+from rag.answers.yes_no.ruling import nothing, word_for
 from rag.contract import Intent, Status
 from rag.draft import Draft, Paragraph, Statement, whole
 from rag.knowledge import Knowledge
@@ -25,8 +26,8 @@ _ASKS = re.compile(
     rf"(?:写|列|标|注|给|说|指定|安排|规定|提供)(?:没写)?(?:明|出|到|清楚?|上)?(?:了|过)?(?:具体|每项|任务|各项|的|任何)*{_WHO}"
     r"(?:了|过)?(?:吗|么|没有?|吧|呢|的(?:规划|计划|文件|是哪[份个些一]*(?:规划|计划|文件)?|有(?:几|哪)[份个些]?))?[?]*$"
 )
-# “哪些规划写了责任单位”; not “写明哪个部门”.
-_WHICH = re.compile(r"哪(?:些|[一几]?[份个])(?:规划|文件|计划)")
+# “哪些规划写了责任单位”, “哪份列了牵头单位”, “谁写了责任部门”; not “写明哪个部门”, “写明谁负责”.
+_WHICH = re.compile(r"哪(?:些|[一几]?[份个家])(?:规划|文件|计划|(?=[写列标注给说有没]))|谁(?=[写列标注给])")
 _WHETHER = re.compile(r"有没有|是否|是不是|(?:吗|么|没有?|吧)[?]*$")
 _DENIES = re.compile(r"(?<!有)没有?(?![?]*$)|未")
 
@@ -52,13 +53,16 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
         said.append(Statement(f"{knowledge.titles(without)}全文没有写明{who}。"))
     facts = {"clauses": [one.id for clauses in given.values() for one in clauses]}
     if which:
-        named = without if _DENIES.search(text) else having
-        what = f"没有写明{who}" if _DENIES.search(text) else f"写明了{who}"
-        first = Statement(f"{what}的是{knowledge.titles(named)}。" if named else f"没有哪份规划{what}。")
+        none = _DENIES.search(text) is not None
+        what, named = (f"没有写明{who}", without) if none else (f"写明了{who}", having)
+        proof = () if none else tuple(whole(given[one][0]) for one in named)
+        first = Statement(f"{what}的是{knowledge.titles(named)}。" if named else f"没有哪份规划{what}。", proof)
         return Draft(Intent.COUNT, Status.GROUNDED, (Paragraph((first,)), Paragraph(tuple(said))), facts)
-    first = Statement("是。" if holds != negative else "没有。" if not having else "不是。")
-    status = Status.GROUNDED if having else Status.NONE
-    return Draft(Intent.YES_NO, status, (Paragraph((first, *said)),), facts | {"verdict": holds != negative})
+    if not having:
+        return nothing([said[0].text], word_for(holds=False, denied=negative), knowledge)
+    first = Statement("是。" if holds != negative else "不是。")
+    blocks = (Paragraph((first, *said)),)
+    return Draft(Intent.YES_NO, Status.GROUNDED, blocks, facts | {"verdict": holds != negative})
 
 
 def _assigned(doc_id: str, roles: frozenset[Role], knowledge: Knowledge) -> list[Clause]:
@@ -67,6 +71,6 @@ def _assigned(doc_id: str, roles: frozenset[Role], knowledge: Knowledge) -> list
 
 
 def _having(doc_id: str, who: str, clauses: Sequence[Clause], knowledge: Knowledge) -> Statement:
-    """Say of how many clauses a plan tells who is responsible, proved by the first of them."""
-    text = f"{knowledge.label(doc_id)}给**{len(clauses)}条**任务写明了{who}。"
+    """Say that a plan tells who is responsible, proved by the first clause that does."""
+    text = f"{knowledge.label(doc_id)}写明了任务的{who}。"
     return Statement(text, (whole(clauses[0]),))

@@ -35,5 +35,5 @@ def test_what_a_thing_is_called_asks_for_no_department(ask: Ask) -> None:
 
 def test_which_plan_names_those_in_charge_is_told_of_each(ask: Ask) -> None:
     answer = ask("海门规划和上海规划哪份列了牵头单位")
-    assert "上海十四五规划写明了各项任务的责任单位" in answer.answer
-    assert "海门区“十四五”知识产权发展规划》全文没有写明责任部门" in answer.answer
+    assert "上海十四五规划写明了任务的牵头单位" in answer.answer
+    assert "海门区“十四五”知识产权发展规划》全文没有写明牵头单位" in answer.answer

@@ -16,7 +16,7 @@ def test_a_plan_names_who_is_responsible_where_it_gives_departments_tasks(questi
 def test_whether_one_plan_does_is_answered(ask: Ask) -> None:
     none = ask("海门规划里有没有写哪个部门负责")
     assert none.status is Status.NONE
-    assert none.answer.startswith("没有。")
+    assert none.answer.startswith("没有，")
     assert ask("天津写明责任部门了吗").answer.startswith("是。")
     assert ask("天津没写责任部门吧").answer.startswith("不是。")
 
