@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from corpus.model import Clause, ClauseKind
-from rag.answers.declined import examples
+from rag.answers.declining.declined import examples
 from rag.contract import Intent
 from rag.draft import Draft, Rendered
 from rag.evidence.choose import relevant

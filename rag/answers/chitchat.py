@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rag.answers import declined
+from rag.answers.declining import declined
 from rag.contract import Intent, Status
 from rag.draft import Draft, Paragraph, Statement
 from rag.knowledge import Knowledge

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 from corpus.model import Clause
-from rag.answers import declined, measure, short_names
-from rag.answers.wording import in_line, source
+from rag.answers import measure
+from rag.answers.declining import declined
+from rag.answers.phrasing import short_names
+from rag.answers.phrasing.wording import in_line, source
 from rag.contract import Intent, Status
 from rag.draft import Draft, Paragraph, Statement, Support
 from rag.evidence.choose import is_relevant

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from corpus.cleaning.width import fold
 from corpus.model import Document, Nature
 from index.catalogue.records import TargetFact
-from rag.answers.declined import PICTURE, examples, pictures
+from rag.answers.declining.declined import PICTURE, examples, pictures
 from rag.answers.outline import contents
 from rag.answers.values import saying
 from rag.answers.yes_no.ruling import word_for

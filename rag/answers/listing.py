@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from rag.answers import measure
 from rag.answers.counting import things
-from rag.answers.naming import asks_members, supports_of, tells_members
 from rag.answers.outline.structure import section, structure
+from rag.answers.phrasing.naming import asks_members, supports_of, tells_members
 from rag.answers.tasks import department
 from rag.contract import Intent, Status
 from rag.draft import Draft, Paragraph, Statement

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from corpus.model import Responsibility, Role
-from rag.answers import declined
-from rag.answers.wording import in_line, source, who
+from rag.answers.declining import declined
+from rag.answers.phrasing.wording import in_line, source, who
 from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement, Support
 from rag.finder.find import OTHER, finder_of

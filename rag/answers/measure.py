@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from corpus.model import Clause, ClauseKind, Nature
-from rag.answers import declined
-from rag.answers.listed import Listed
+from rag.answers.declining import declined
+from rag.answers.declining.near import only_near
 from rag.answers.match import help_for
-from rag.answers.naming import naming, quoting
-from rag.answers.near import only_near
-from rag.answers.repeated import joined_repeats
-from rag.answers.wording import in_line, source
+from rag.answers.phrasing.listed import Listed
+from rag.answers.phrasing.naming import naming, quoting
+from rag.answers.phrasing.repeated import joined_repeats
+from rag.answers.phrasing.wording import in_line, source
 from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement, Support
 from rag.evidence.choose import LIMITS, by_document, close, is_direct, relevant

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from rag.answers import measure
-from rag.answers.naming import supports_of
+from rag.answers.phrasing.naming import supports_of
 from rag.contract import Status
 from rag.draft import Draft, Paragraph, Statement
 from rag.knowledge import Knowledge

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from corpus.model import Clause, Role
-from rag.answers import declined
-from rag.answers.naming import named, quoting
-from rag.answers.near import only_near
+from rag.answers.declining import declined
+from rag.answers.declining.near import only_near
+from rag.answers.phrasing.naming import named, quoting
+from rag.answers.phrasing.wording import quoted, source, who
 from rag.answers.tasks.groups import given_to
-from rag.answers.wording import quoted, source, who
 from rag.contract import Intent, Status
 from rag.draft import Bullets, Draft, Paragraph, Statement, Support
 from rag.evidence.choose import LIMITS, by_document, close, is_direct, relevant

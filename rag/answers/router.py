@@ -5,29 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
-from rag.answers import (
-    asked,
-    chitchat,
-    declined,
-    definition,
-    goals,
-    instead,
-    listing,
-    match,
-    measure,
-    named_departments,
-    named_districts,
-    rank,
-    responsible,
-    situation,
-    target,
-    unlisted,
-    year_named,
-)
+from rag.answers import chitchat, definition, goals, listing, match, measure, rank, responsible, situation, target
 from rag.answers.about import overview, plan
-from rag.answers.caveats import with_caveats
 from rag.answers.compare import comparison, counterparts, times
 from rag.answers.counting import by_part, count, how_often, most_bodies, plans_assigning
+from rag.answers.declining import asked, declined, instead, unlisted
+from rag.answers.declining.caveats import with_caveats
+from rag.answers.named import departments as named_departments
+from rag.answers.named import districts as named_districts
+from rag.answers.named import years as year_named
 from rag.answers.outline import beginning, contents, ends, located, lookup, neighbour, structure
 from rag.answers.tasks import department, in_each, picked
 from rag.answers.values import choosing, every, growth, two_times

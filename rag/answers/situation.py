@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from corpus.model import Clause, ClauseKind, Nature
 from rag.answers.measure import runs
-from rag.answers.naming import quoting
-from rag.answers.wording import in_line, source
+from rag.answers.phrasing.naming import quoting
+from rag.answers.phrasing.wording import in_line, source
 from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement, Support, whole
 from rag.evidence.relevance import coverage

@@ -9,9 +9,9 @@ from difflib import SequenceMatcher
 from corpus.model import Nature
 from index.catalogue.records import TargetFact
 from index.words import is_verb
-from rag.answers import declined
-from rag.answers.asked import missing, named_beside
-from rag.answers.nearest import with_nearest
+from rag.answers.declining import declined
+from rag.answers.declining.asked import missing, named_beside
+from rag.answers.declining.nearest import with_nearest
 from rag.answers.values import another
 from rag.answers.values.choosing import NAMED, alike, choose, words_of
 from rag.answers.values.joint_sum import is_only_sum

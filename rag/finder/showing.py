@@ -7,7 +7,7 @@ from datetime import date
 
 from corpus.cleaning.width import fold
 from corpus.model import Responsibility
-from rag.answers.wording import place
+from rag.answers.phrasing.wording import place
 from rag.finder.measures import Words
 from rag.finder.ranking import OUTRIGHT, Candidate
 from rag.knowledge import Knowledge

@@ -6,7 +6,7 @@ import re
 
 from corpus.cleaning.width import fold
 from corpus.model import Clause
-from rag.answers.wording import in_line
+from rag.answers.phrasing.wording import in_line
 from rag.contract import Intent, Status
 from rag.draft import Bullets, Draft, Paragraph, Statement, Support
 from rag.evidence.sentences import Sentence, sentences

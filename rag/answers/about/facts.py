@@ -17,7 +17,7 @@ from rag.answers.about.imprint import (
     source_named,
     title_lines,
 )
-from rag.answers.wording import quoted
+from rag.answers.phrasing.wording import quoted
 from rag.draft import Support, whole
 
 

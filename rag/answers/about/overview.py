@@ -8,7 +8,7 @@ from corpus.model import Document
 from rag.answers.about.facts import FACTS
 from rag.answers.outline import contents
 from rag.answers.outline.structure import structure
-from rag.answers.wording import source
+from rag.answers.phrasing.wording import source
 from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement, Table, whole
 from rag.evidence.outline import Item, bare, items_below

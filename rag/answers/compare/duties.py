@@ -10,7 +10,7 @@ from corpus.model import Clause, Responsibility, Role
 from rag.answers import responsible
 from rag.answers.compare.sides import Side, all_of, are_things
 from rag.answers.compare.words import best_of_each, held_by, only_with
-from rag.answers.wording import quoted, source, who
+from rag.answers.phrasing.wording import quoted, source, who
 from rag.contract import Intent, Status
 from rag.draft import Block, Draft, Paragraph, Statement, Table
 from rag.evidence.choose import relevant

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from corpus.model import Clause
 from index.words import names_something, plain_words
 from rag.answers.compare.sides import Side, all_of
-from rag.answers.excerpt import cut, excerpt
-from rag.answers.wording import quoted
-from rag.answers.wording_diff import common_run
+from rag.answers.phrasing.excerpt import cut, excerpt
+from rag.answers.phrasing.wording import quoted
+from rag.answers.phrasing.wording_diff import common_run
 from rag.draft import Statement, Support
 from rag.evidence.quotable import wanted
 from rag.evidence.relevance import match

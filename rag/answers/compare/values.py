@@ -10,10 +10,10 @@ from corpus.model import Nature
 from index.catalogue.records import TargetFact
 from rag.answers.compare.sides import Side, all_of, are_things
 from rag.answers.compare.words import side_line
+from rag.answers.phrasing.wording import place
 from rag.answers.values import choosing, growth, saying
 from rag.answers.values.choosing import ALIKE, alike
 from rag.answers.values.relations import relation
-from rag.answers.wording import place
 from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement, Table
 from rag.evidence.indicators import Match, names_whole

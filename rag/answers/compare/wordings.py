@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from corpus.model import Clause
-from rag.answers.excerpt import fitting, parts_of
-from rag.answers.wording import nested, quoted
-from rag.answers.wording_diff import Difference, common_parts, differences, likeness
+from rag.answers.phrasing.excerpt import fitting, parts_of
+from rag.answers.phrasing.wording import nested, quoted
+from rag.answers.phrasing.wording_diff import Difference, common_parts, differences, likeness
 from rag.draft import Statement, Support
 from rag.evidence.features import pairs_of
 from rag.evidence.quotable import Wanted, fit

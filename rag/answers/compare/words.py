@@ -10,10 +10,10 @@ from corpus.model import Clause, ClauseKind, Nature
 from rag.answers.compare.mentions import all_say
 from rag.answers.compare.sides import Side, are_things
 from rag.answers.compare.wordings import added, shared_sentences, tells_words, wordings_compared
-from rag.answers.excerpt import cut, excerpt, fitting
 from rag.answers.measure import runs
-from rag.answers.wording import in_line, quoted, source
-from rag.answers.wording_diff import likeness
+from rag.answers.phrasing.excerpt import cut, excerpt, fitting
+from rag.answers.phrasing.wording import in_line, quoted, source
+from rag.answers.phrasing.wording_diff import likeness
 from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement, Support
 from rag.evidence.choose import LIMITS, by_document, close, relevant

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from corpus.model import Clause, ClauseKind
-from rag.answers.wording import places
+from rag.answers.phrasing.wording import places
 from rag.contract import Intent, Status
 from rag.draft import Bullets, Draft, Paragraph, Statement, Support, whole
 from rag.evidence.find_place import find_places

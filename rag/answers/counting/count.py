@@ -6,8 +6,9 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from rag.answers import declined, target
+from rag.answers import target
 from rag.answers.counting import below_heading, departments, named_things, things
+from rag.answers.declining import declined
 from rag.answers.outline.structure import at, section, structure
 from rag.answers.tasks import department
 from rag.answers.tasks.duties import topic_of

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from corpus.model import Clause, Responsibility
-from rag.answers.wording import source, who
+from rag.answers.phrasing.wording import source, who
 from rag.contract import Intent, Status
 from rag.draft import Draft, Paragraph, Statement, whole
 from rag.evidence.retrieve import retrieve

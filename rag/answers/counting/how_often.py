@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from corpus.cleaning.width import fold
 from corpus.model import Clause
 from rag.answers.counting import plans_writing
-from rag.answers.wording import places
+from rag.answers.phrasing.wording import places
 from rag.contract import Intent, Status
 from rag.draft import Bullets, Draft, Paragraph, Statement, whole
 from rag.evidence.written import kindless, writing

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from corpus.model import Clause, Role
+from rag.answers.phrasing.wording import places, quoted, source, who
 from rag.answers.responsible import facts
 from rag.answers.tasks.duties import line
-from rag.answers.wording import places, quoted, source, who
 from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement, whole
 from rag.evidence.sentences import lead

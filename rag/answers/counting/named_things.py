@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from corpus.model import Clause
 from index.words import plain_words
-from rag.answers.wording import source
+from rag.answers.phrasing.wording import source
 from rag.contract import Intent, Status
 from rag.draft import Draft, Paragraph, Statement, Support
 from rag.evidence.nouns import nouns_asked

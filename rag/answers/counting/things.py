@@ -8,11 +8,11 @@ from dataclasses import replace
 
 from corpus.model import Clause
 from index.words import plain_words
-from rag.answers.listed import Listed
-from rag.answers.named_districts import asks_districts, kind_asked, whole_names
-from rag.answers.naming import asks_members
+from rag.answers.named.districts import asks_districts, kind_asked, whole_names
+from rag.answers.phrasing.listed import Listed
+from rag.answers.phrasing.naming import asks_members
+from rag.answers.phrasing.wording import quoted, source
 from rag.answers.values.counted_noun import counted_noun, is_of_thing
-from rag.answers.wording import quoted, source
 from rag.contract import Intent, Status
 from rag.draft import Draft, Paragraph, Statement, Support
 from rag.evidence.choose import close, relevant

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from corpus.model import Clause
-from rag.answers.wording import in_line, source, who
-from rag.answers.wording import place as where
+from rag.answers.phrasing.wording import in_line, source, who
+from rag.answers.phrasing.wording import place as where
 from rag.contract import Intent
 from rag.draft import Block, Bullets, Paragraph, Statement, Support, whole
 from rag.evidence.outline import Item, Path, bare, item_name

@@ -7,7 +7,7 @@ import re
 from corpus.model import Clause, ClauseKind, Document
 from rag.answers.outline import contents
 from rag.answers.outline.contents import in_full
-from rag.answers.wording import quoted, source
+from rag.answers.phrasing.wording import quoted, source
 from rag.contract import Intent, Status
 from rag.draft import Block, Draft, Paragraph, Statement, Support
 from rag.evidence.find_place import find_places

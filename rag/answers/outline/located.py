@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from rag.answers.excerpt import excerpt
-from rag.answers.wording import quoted, source
+from rag.answers.phrasing.excerpt import excerpt
+from rag.answers.phrasing.wording import quoted, source
 from rag.contract import Intent, Status
 from rag.draft import Bullets, Draft, Paragraph, Statement, Support
 from rag.evidence.choose import close, relevant

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from rag.answers import declined
+from rag.answers.declining import declined
 from rag.answers.outline.contents import in_full
 from rag.answers.outline.structure import at
 from rag.answers.responsible import facts as duty_facts

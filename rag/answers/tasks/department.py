@@ -6,10 +6,12 @@ from collections.abc import Mapping, Sequence
 
 from corpus.model import Clause, Role
 from index.catalogue.records import Duty
-from rag.answers import declined, mentions, responsible
+from rag.answers import responsible
+from rag.answers.declining import declined
+from rag.answers.phrasing import mentions
+from rag.answers.phrasing.wording import names_of, place, places
 from rag.answers.tasks import joint
 from rag.answers.tasks.duties import duties_of, facts, in_question, line, on_topic, topic_of
-from rag.answers.wording import names_of, place, places
 from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement, whole
 from rag.evidence.find_place import find_place

@@ -9,7 +9,7 @@ from typing import Any
 
 from corpus.model import Clause
 from index.catalogue.records import Duty
-from rag.answers.wording import place, quoted
+from rag.answers.phrasing.wording import place, quoted
 from rag.draft import Statement, whole
 from rag.evidence.relevance import coverage
 from rag.evidence.sentences import Sentence, lead, sentences

@@ -10,8 +10,8 @@ from itertools import pairwise
 from corpus.model import Clause, Responsibility, Role
 from rag.answers import responsible
 from rag.answers.compare.sides import all_of
+from rag.answers.phrasing.wording import either_of, names_of, place, quoted, source, who
 from rag.answers.tasks.groups import given_to
-from rag.answers.wording import either_of, names_of, place, quoted, source, who
 from rag.contract import Intent, Status
 from rag.draft import Bullets, Draft, Paragraph, Statement, Support
 from rag.evidence.choose import by_document, relevant

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from index.catalogue.records import Duty
+from rag.answers.phrasing.wording import either_of, place, who
 from rag.answers.tasks.duties import duties_of, facts, in_question, line
-from rag.answers.wording import either_of, place, who
 from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement, whole
 from rag.knowledge import Knowledge

@@ -8,11 +8,11 @@ from typing import NamedTuple
 
 from corpus.model import Clause, ClauseKind, Role
 from index.catalogue.records import Duty
-from rag.answers import declined
+from rag.answers.declining import declined
+from rag.answers.phrasing.wording import either_of, names_of, places, who
 from rag.answers.tasks.duties import facts, line
 from rag.answers.tasks.groups import is_district, meant_by_all, perhaps_meant
 from rag.answers.tasks.scope import Scope, scope_of
-from rag.answers.wording import either_of, names_of, places, who
 from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement, whole
 from rag.evidence.written import writing

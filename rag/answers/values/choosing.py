@@ -10,9 +10,9 @@ from dataclasses import replace
 from corpus.model import Nature
 from index.catalogue.records import TargetFact
 from index.words import names_something
+from rag.answers.phrasing.wording import speaks_of
 from rag.answers.values.counted_noun import is_of_thing
 from rag.answers.values.kinds import asks_growth, is_growth, is_sum, right_kind, unit_asked
-from rag.answers.wording import speaks_of
 from rag.draft import Support
 from rag.evidence.indicators import Match, find_indicators, names_whole, targets_of
 from rag.evidence.sentences import sentences

@@ -7,8 +7,8 @@ from typing import Any
 
 from corpus.model import Nature
 from index.catalogue.records import TargetFact
+from rag.answers.phrasing.wording import source
 from rag.answers.values.choosing import words_of
-from rag.answers.wording import source
 from rag.draft import Statement
 from rag.knowledge import Knowledge
 

@@ -9,8 +9,8 @@ from corpus.model import Clause
 from corpus.structure.numbering import read_number
 from index.catalogue.records import Duty
 from rag.answers.outline import contents
+from rag.answers.phrasing.wording import places
 from rag.answers.tasks.duties import duties_of, facts, in_roles
-from rag.answers.wording import places
 from rag.answers.yes_no.ruling import is_so, ruled
 from rag.draft import Draft, Statement, whole
 from rag.evidence.find_place import find_place

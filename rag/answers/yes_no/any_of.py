@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from corpus.model import Nature
 from rag.answers import target
+from rag.answers.phrasing.wording import place, who
 from rag.answers.values.saying import statement
-from rag.answers.wording import place, who
 from rag.answers.yes_no.any_task import topic_beside
 from rag.answers.yes_no.holding import PARTICULAR
 from rag.answers.yes_no.ruling import nothing, ruled, word_for

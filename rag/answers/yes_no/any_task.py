@@ -7,10 +7,10 @@ from collections.abc import Sequence
 
 from corpus.model import Clause, Role
 from index.catalogue.records import Duty
-from rag.answers import mentions
+from rag.answers.phrasing import mentions
+from rag.answers.phrasing.wording import either_of, places
 from rag.answers.tasks.duties import duties_of, facts, in_roles
 from rag.answers.tasks.groups import is_district, meant_by_all, perhaps_meant
-from rag.answers.wording import either_of, places
 from rag.answers.yes_no.ruling import nothing, ruled, word_for
 from rag.contract import Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement, whole

@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 
 from corpus.model import Clause, Role
+from rag.answers.phrasing.wording import names_of, quoted, source, who
 from rag.answers.responsible import best_words, facts
 from rag.answers.responsible import statement as duty_statement
 from rag.answers.tasks.groups import given_to, is_district, perhaps_meant
-from rag.answers.wording import names_of, quoted, source, who
 from rag.contract import Intent, Status
 from rag.draft import Bullets, Draft, Paragraph, Statement, whole
 from rag.evidence.choose import LIMITS

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from rag.answers import declined
+from rag.answers.declining import declined
 from rag.contract import Intent, Status
 from rag.draft import Block, Draft, Paragraph, Statement
 from rag.knowledge import Knowledge

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from corpus.model import Clause, ClauseKind
-from rag.answers.wording import quoted, source
+from rag.answers.phrasing.wording import quoted, source
 from rag.answers.yes_no.holding import PARTICULAR, rarity
 from rag.answers.yes_no.proof import Proof
 from rag.draft import Draft, Paragraph, Statement, Support

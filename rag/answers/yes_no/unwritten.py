@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from index.words import is_word, names_something, plain_words
-from rag.answers.wording import speaks_of
+from rag.answers.phrasing.wording import speaks_of
 from rag.answers.yes_no.claims.changes import ended
 from rag.answers.yes_no.claims.figures import figure_holds, number_missing, thing_counted
 from rag.answers.yes_no.claims.places import level_missing

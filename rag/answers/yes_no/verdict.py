@@ -11,10 +11,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from corpus.model import Clause, ClauseKind
-from rag.answers import declined, measure, target
-from rag.answers.asked import missing
-from rag.answers.names_asked import number_of_names
-from rag.answers.wording import quoted, source
+from rag.answers import measure, target
+from rag.answers.declining import declined
+from rag.answers.declining.asked import missing
+from rag.answers.phrasing.names_asked import number_of_names
+from rag.answers.phrasing.wording import quoted, source
 from rag.answers.yes_no import all_tasks, any_of, any_task, claimed_amount, claimed_duty, claimed_growth, claimed_nature
 from rag.answers.yes_no.claims.allowed import asks_permission, forbids_too
 from rag.answers.yes_no.claims.changes import ended

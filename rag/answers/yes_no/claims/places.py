@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from corpus.model import Clause
-from rag.answers.wording import speaks_of
+from rag.answers.phrasing.wording import speaks_of
 from rag.evidence.relevance import coverage
 from rag.knowledge import Knowledge
 from rag.lexicon import region_names

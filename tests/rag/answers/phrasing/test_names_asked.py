@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from rag.answers.names_asked import listed, number_of_names
+from rag.answers.phrasing.names_asked import listed, number_of_names
 from rag.contract import Status
 from tests.rag.asking import Ask, Understand, first_paragraph
 

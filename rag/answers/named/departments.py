@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from corpus.model import Role
 from index.catalogue.records import Duty
-from rag.answers.wording import names_of
+from rag.answers.phrasing.wording import names_of
 from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement, whole
 from rag.knowledge import Knowledge

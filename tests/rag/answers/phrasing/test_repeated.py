@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from rag.answers.repeated import joined_repeats
+from rag.answers.phrasing.repeated import joined_repeats
 from rag.draft import Statement, Support
 from rag.knowledge import Knowledge
 from tests.rag.asking import Ask

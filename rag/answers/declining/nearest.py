@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from index.words import is_proper
-from rag.answers.wording import quoted, source, who
+from rag.answers.phrasing.wording import quoted, source, who
 from rag.contract import Intent, Status
 from rag.draft import Draft, Paragraph, Statement, Support
 from rag.evidence.choose import is_relevant

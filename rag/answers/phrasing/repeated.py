@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from rag.answers.wording import source
-from rag.answers.wording_diff import likeness
+from rag.answers.phrasing.wording import source
+from rag.answers.phrasing.wording_diff import likeness
 from rag.draft import Statement, Support
 from rag.knowledge import Knowledge
 

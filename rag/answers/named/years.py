@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from rag.answers.excerpt import parts_of
-from rag.answers.wording import quoted, source
+from rag.answers.phrasing.excerpt import parts_of
+from rag.answers.phrasing.wording import quoted, source
 from rag.contract import Intent, Status
 from rag.draft import Bullets, Draft, Paragraph, Statement, Support
 from rag.evidence.sentences import Sentence, sentences

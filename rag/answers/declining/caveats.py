@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from index.words import plain_words
-from rag.answers.asked import missing
-from rag.answers.names_asked import listed, number_of_names
-from rag.answers.wording import speaks_of
+from rag.answers.declining.asked import missing
+from rag.answers.phrasing.names_asked import listed, number_of_names
+from rag.answers.phrasing.wording import speaks_of
 from rag.contract import Intent, Status
 from rag.draft import Draft, Paragraph, Statement, Support, Table
 from rag.knowledge import Knowledge

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from rag.answers.asked import missing, never_given
+from rag.answers.declining.asked import missing, never_given
 from rag.contract import Status
 from rag.lexicon import AskedType, asked_types
 from rag.question.intents import find_cues

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from corpus.model import ClauseKind
-from rag.answers.asked import missing, named_beside, topic_beside
-from rag.answers.excerpt import cut
-from rag.answers.naming import quoting
-from rag.answers.nearest import with_nearest
+from rag.answers.declining.asked import missing, named_beside, topic_beside
+from rag.answers.declining.nearest import with_nearest
+from rag.answers.phrasing.excerpt import cut
+from rag.answers.phrasing.naming import quoting
 from rag.contract import Intent, Status
 from rag.draft import Draft, Paragraph, Statement
 from rag.evidence.quotable import wanted

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rag.answers.excerpt import cut
-from rag.answers.wording import quoted, source
+from rag.answers.phrasing.excerpt import cut
+from rag.answers.phrasing.wording import quoted, source
 from rag.contract import Intent, Status
 from rag.draft import Bullets, Draft, Paragraph, Statement, Support
 from rag.evidence.quotable import Wanted, wanted

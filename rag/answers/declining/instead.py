@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from rag.answers.wording import quoted, source
+from rag.answers.phrasing.wording import quoted, source
 from rag.contract import Status
 from rag.draft import Draft, Paragraph, Statement, Support
 from rag.evidence.relevance import coverage

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from corpus.model import Clause
+from rag.answers.phrasing.wording import place, places, speaks_of
 from rag.answers.tasks.groups import meant_by_all
-from rag.answers.wording import place, places, speaks_of
 from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement, whole
 from rag.knowledge import Knowledge

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from rag.answers.wording_diff import Difference, common_parts, differences, likeness
+from rag.answers.phrasing.wording_diff import Difference, common_parts, differences, likeness
 
 
 @pytest.mark.parametrize(

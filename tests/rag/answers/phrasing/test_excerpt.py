@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from rag.answers.excerpt import cut, excerpt, fitting
+from rag.answers.phrasing.excerpt import cut, excerpt, fitting
 from rag.evidence.quotable import Wanted
 from rag.evidence.sentences import Sentence, sentences
 from rag.knowledge import Knowledge

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from corpus.model import Clause
-from rag.answers.excerpt import cut, excerpt
-from rag.answers.wording import in_line, source
+from rag.answers.phrasing.excerpt import cut, excerpt
+from rag.answers.phrasing.wording import in_line, source
 from rag.contract import Intent
 from rag.draft import Draft, Paragraph, Statement, Support
 from rag.evidence import quotable

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from corpus.model import Clause
-from rag.answers.wording_diff import likeness
+from rag.answers.phrasing.wording_diff import likeness
 from rag.evidence.quotable import Wanted, fit, rated
 from rag.evidence.sentences import Sentence
 

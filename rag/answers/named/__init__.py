@@ -1,0 +1,1 @@
+"""What plans name: their departments, their districts and years."""
