@@ -17,6 +17,7 @@ from rag.answers.named import years as year_named
 from rag.answers.outline import beginning, contents, ends, located, lookup, neighbour, structure
 from rag.answers.tasks import department, in_each, picked
 from rag.answers.values import choosing, every, growth, two_times
+from rag.answers.values.several import several
 from rag.answers.yes_no import claimed_nature, verdict
 from rag.contract import Intent, Status
 from rag.draft import Draft
@@ -130,7 +131,7 @@ def _of_indicator(question: Question, knowledge: Knowledge) -> Draft | None:
         return None
     bare = question.intent is Intent.MEASURE and not question.cues & {"measure", "list", "open"}
     bare = bare and _WISHES.match(question.text) is None
-    of_values = two_times.has_both_times(question, knowledge) or (bare and _names_indicator(question, knowledge))
+    of_values = two_times.has_both_times(question, knowledge) or (bare and _names_indicators(question, knowledge))
     return target.answer(question, knowledge) if of_values else None
 
 
@@ -148,10 +149,10 @@ _PLACELESS = frozenset({Intent.CHITCHAT, Intent.OUT_OF_SCOPE})
 _CHECKS_ITSELF = _PLACELESS | {Intent.POLICY_MATCH}
 
 
-def _names_indicator(question: Question, knowledge: Knowledge) -> bool:
-    """Tell whether a question without a cue names an indicator in full, as in “海门 万人高价值专利”."""
+def _names_indicators(question: Question, knowledge: Knowledge) -> bool:
+    """Tell whether a question without a cue names one or more indicators in full, as in “海门 万人高价值专利”."""
     chosen = choosing.choose(question, knowledge) if question.telling else []
-    return bool(chosen) and names_whole(question, chosen[0]) >= _FULLY
+    return (bool(chosen) and names_whole(question, chosen[0]) >= _FULLY) or bool(several(question, knowledge))
 
 
 def _value(question: Question, knowledge: Knowledge) -> Draft:

@@ -18,6 +18,7 @@ from rag.answers.values.joint_sum import is_only_sum
 from rag.answers.values.kinds import asks_money_too, right_kind
 from rag.answers.values.relations import relation, told_apart
 from rag.answers.values.saying import facts, grown_statement, statement
+from rag.answers.values.several import several
 from rag.answers.values.times import unstated, year_of_today, years_without
 from rag.answers.values.two_times import grown, then_and_now
 from rag.contract import Intent, Status
@@ -47,6 +48,9 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
         return Draft(Intent.TARGET, Status.GROUNDED, (Bullets(said),), facts(placed))
     if not question.terms:
         return declined.unclear(question, knowledge)
+    if listed := several(question, knowledge):
+        said = tuple(statement(one.fact, knowledge) for one in listed)
+        return Draft(Intent.TARGET, Status.GROUNDED, (Bullets(said),), facts([one.fact for one in listed]))
     both_times = then_and_now(question, knowledge)
     chosen = both_times or choose(question, knowledge)
     if not chosen or not (question.ground or relevant(retrieve(question, knowledge))):
@@ -109,6 +113,8 @@ def _with_lacks(
         if _mostly(other_words, question):
             return without_value(question, knowledge)
         said = only_near("、".join(f"“{word}”" for word in other_words) + "的数值", found, knowledge)
+    elif other_sort := another.of_another_sort(question, found[0]):
+        said = only_near(other_sort, found, knowledge)
     elif years := years_without(question, found):
         plans = knowledge.titles(dict.fromkeys(fact.clause.doc_id for fact in found))
         missing = Paragraph((Statement(f"{plans}没有给出{years}的数值。"),))

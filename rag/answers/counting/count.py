@@ -12,6 +12,7 @@ from rag.answers.declining import declined
 from rag.answers.outline.structure import at, section, structure
 from rag.answers.tasks import department
 from rag.answers.tasks.duties import topic_of
+from rag.answers.tasks.scope import parts_asked
 from rag.answers.values import choosing
 from rag.answers.values.kinds import unit_asked
 from rag.contract import Intent
@@ -27,6 +28,9 @@ _MOST_TASKS = 8
 
 # “新建几个网点”, “要培育多少个园区”: no sentence lists what is to be built; not “在几个园区建站”.
 _BUILT = re.compile(r"(?:建|建成|建设|新增|培育|打造|设立|建立|创建|设)了?(?:几|多少)")
+
+# “占比要达到多少”, “提高到多少”: a level, of which no things are counted; not “有多少”.
+_LEVEL = re.compile(r"(?:达到?|占|[提增升]高?长?到|降到|降至|提至|增至)(?:了|多少|几)")
 
 Way = Callable[[Question, Knowledge], Draft | None]
 
@@ -55,7 +59,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
 def _enumerated(question: Question, knowledge: Knowledge) -> Draft | None:
     """Count what a sentence lists; not the parts of a plan, nor how many there are or are to be built."""
     asks_parts = counted_kind(question.text) not in {None, "task", "department"}
-    built = unit_asked(question.text) or _BUILT.search(question.text)
+    built = unit_asked(question.text) or _BUILT.search(question.text) or _LEVEL.search(question.text)
     if asks_parts or built or "baseline" in question.cues:
         return None
     return things.enumerated(question, knowledge)
@@ -81,8 +85,10 @@ def _referenced(question: Question, knowledge: Knowledge) -> Draft | None:
 
 def _department_tasks(question: Question, knowledge: Knowledge) -> Draft | None:
     """Count the tasks of a department, unless the question has a topic of its own or counts departments."""
-    telling = sum(term.weight for term in topic_of(question))
-    if not question.departments or telling > _IDLE_WEIGHT or departments.asks_departments(question):
+    if not question.departments:
+        return None
+    telling = sum(term.weight for term in topic_of(parts_asked(question, knowledge)[1]))
+    if telling > _IDLE_WEIGHT or departments.asks_departments(question):
         return None
     return replace(department.answer(question, knowledge, most=_MOST_TASKS), intent=Intent.COUNT)
 

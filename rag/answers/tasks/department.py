@@ -12,6 +12,7 @@ from rag.answers.phrasing import mentions
 from rag.answers.phrasing.wording import names_of, place, places
 from rag.answers.tasks import joint
 from rag.answers.tasks.duties import duties_of, facts, in_question, line, on_topic, topic_of
+from rag.answers.tasks.scope import Scope, parts_asked
 from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement, whole
 from rag.evidence.find_place import find_place
@@ -43,8 +44,12 @@ def answer(question: Question, knowledge: Knowledge, most: int | None = None) ->
     counted: list[Statement] = []
     blocks: list[Block] = []
     listed: list[Duty] = []
+    parts, question = parts_asked(question, knowledge)
     for mention in question.departments:
-        duties_in = {doc_id: duties_of(mention, doc_id, knowledge) for doc_id in question.documents}
+        duties_in = {
+            doc_id: _within(duties_of(mention, doc_id, knowledge), parts.get(doc_id))
+            for doc_id in parts or question.documents
+        }
         everywhere = {doc_id: every for doc_id, every in duties_in.items() if every}
         asked = {doc_id: in_question(every, question) for doc_id, every in everywhere.items()}
         any_asked = any_asked or any(asked.values())
@@ -54,14 +59,14 @@ def answer(question: Question, knowledge: Knowledge, most: int | None = None) ->
             if duties := asked[doc_id] or ([] if any(asked.values()) else every):
                 in_passing = not asked[doc_id] and len(everywhere) > 1
                 many = in_passing or (most is not None and len(duties) > most)
-                counted.append(_counted(duties, every, question, knowledge, with_places=many))
+                counted.append(_counted(duties, every, question, knowledge, parts.get(doc_id), with_places=many))
                 blocks += [] if many else _by_role(duties, question, knowledge)
                 listed += duties
             if beside := _beside(duties, every, question) if most is None else []:
                 blocks.append(_also(beside, knowledge))
                 listed += beside
     if not listed:
-        return mentions.answer(question, knowledge) or _without_tasks(question, knowledge)
+        return mentions.answer(question, knowledge) or _without_tasks(question, knowledge, parts)
     told = [Paragraph(tuple(said)) for said in (lacking, counted) if said]
     blocks[:0] = told[::-1] if any_asked else told
     topic = topic_of(question)
@@ -69,6 +74,12 @@ def answer(question: Question, knowledge: Knowledge, most: int | None = None) ->
         said = Statement(f"这些任务都没有写到“{_words(topic)}”，全部列出如下。")
         return Draft(Intent.TASKS_OF_DEPARTMENT, Status.PARTIAL, (Paragraph((said,)), *blocks), facts(listed))
     return Draft(Intent.TASKS_OF_DEPARTMENT, Status.GROUNDED, tuple(blocks), facts(listed))
+
+
+def _within(duties: Sequence[Duty], part: Scope | None) -> list[Duty]:
+    """Return the duties in a part of a plan, all if a question asks for no part."""
+    held = {clause.id for clause in part.clauses} if part else set()
+    return [duty for duty in duties if part is None or duty.clause_id in held]
 
 
 def _with_a_duty(question: Question, knowledge: Knowledge) -> list[Clause]:
@@ -121,13 +132,20 @@ def _without_role(
 
 
 def _counted(
-    duties: Sequence[Duty], every: Sequence[Duty], question: Question, knowledge: Knowledge, *, with_places: bool
+    duties: Sequence[Duty],
+    every: Sequence[Duty],
+    question: Question,
+    knowledge: Knowledge,
+    part: Scope | None,
+    *,
+    with_places: bool,
 ) -> Statement:
     """Say how many duties there are in a document, with their places if they are not listed and not too many."""
     groups = _groups(duties)
     named = with_places and len(duties) <= _MOST_PLACES
     where = f"：{places([duty.clause for duty in duties], knowledge, '项')}" if named else ""
-    text = f"{knowledge.label(duties[0].clause.doc_id)}中，{_total(duties, every, groups, question)}{where}。"
+    inside = part.words if part else "中"
+    text = f"{knowledge.label(duties[0].clause.doc_id)}{inside}，{_total(duties, every, groups, question)}{where}。"
     return Statement(text, tuple(whole(duty.clause) for duty in duties))
 
 
@@ -168,9 +186,10 @@ def _words(topic: Sequence[Term]) -> str:
     return "、".join(term.word for term in topic)
 
 
-def _without_tasks(question: Question, knowledge: Knowledge) -> Draft:
+def _without_tasks(question: Question, knowledge: Knowledge, parts: Mapping[str, Scope]) -> Draft:
     name = names_of(question.departments)
-    plans = knowledge.titles(question.documents)
+    plans = "、".join(f"{knowledge.titles([doc_id])}{part.words}" for doc_id, part in parts.items())
+    plans = plans or knowledge.titles(question.documents)
     text = f"{plans}没有给{name}安排任务；可以换一个地区或部门名称再问。"
     return Draft(
         Intent.TASKS_OF_DEPARTMENT,

@@ -14,6 +14,7 @@ from rag.evidence.parts import parts
 from rag.evidence.relevance import coverage
 from rag.knowledge import Knowledge
 from rag.question.counting import named_kind
+from rag.question.links import blanked
 from rag.question.model import Question
 from rag.question.terms import IDLE_WEIGHT, Term
 
@@ -21,6 +22,8 @@ from rag.question.terms import IDLE_WEIGHT, Term
 _KINDS = {"project": "工程", "safeguard": "保障", "box": "专栏"}
 # The share of a topic that a clause must hold to be on it; any, to touch it.
 _ON_TOPIC, _TOUCHED = 0.6, 0.01
+# A word that weighs no more stands in most headings: the 知识产权 of “知识产权规划里” names no part.
+_COMMON = 1.0
 # What tells nothing of a part or a topic: 所有 of “所有任务”, 任何 of “任何工程”; not 茶园.
 _IDLE = re.compile("从来|一直|始终|压根|完全|根本|单独|任何|所有|全部|不用|主要|重点|既有|总数|条款|内容|[没不]有?")
 
@@ -76,6 +79,34 @@ def scope_of(
             words = f"与“{'、'.join(term.word for term in terms)}”有关的任务里"
         clauses = tuple(clause for clause in clauses if clause.id in held)
     return Scope(words, clauses, by_topic) if clauses else None
+
+
+# “重点工程里,市教委有几项”, “高标准保护部分中”: a part of a plan before what is asked of it; not “这些任务里”.
+_WITHIN = re.compile(
+    r"(?P<part>[^,?]{2,20}?)(?:(?:[这那]?一?(?:部分|块|章|节))(?:里[面头]?|当?中|内)?|(?:里[面头]?|当?中|内)(?!心|国|介|医|外))"
+)
+
+
+def parts_asked(question: Question, knowledge: Knowledge) -> tuple[dict[str, Scope], Question]:
+    """Return the part of each plan, by heading or kind, that a question restricts tasks to, and what it asks of them.
+
+    No part where it restricts them to none.
+    """
+    named = _WITHIN.search(blanked(question.text, [*question.places, *question.departments]))
+    words = named["part"] if named else ""
+    tells = any(kind in words for kind in _KINDS.values()) or any(
+        term.weight > _COMMON and term.word in words for term in question.terms
+    )
+    if question.references or not tells:
+        return {}, question
+    found = {doc_id: scope_of(doc_id, words, question, knowledge) for doc_id in question.documents}
+    parts = {
+        doc_id: scope
+        for doc_id, scope in found.items()
+        if scope and not scope.by_topic and scope.clauses != knowledge.document(doc_id).clauses
+    }
+    rest = tuple(term for term in question.terms if term.word not in words)
+    return parts, replace(question, terms=rest) if parts else question
 
 
 def _terms(rest: str, question: Question) -> list[Term]:

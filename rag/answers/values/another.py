@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from index.catalogue.records import TargetFact
 from rag.answers.values.choosing import words_of
 from rag.answers.values.kinds import is_sum
@@ -17,6 +19,27 @@ _TELLING = 2.5
 _CUT_WRONG = 3
 # What a value in 元 is called, whatever its indicator is.
 _MONEY = "金额总额额度资金"
+
+
+# “申请量”, “授权”, “拥有量”: stages of a right, each with numbers of its own; not “注册”, by which people mean any.
+_STAGES = tuple(map(re.compile, (r"申请|受理", r"授权", r"有效|拥有|持有|保有|存量")))
+# “海外”, “马德里国际”: what is had abroad is a part of the whole.
+_ABROAD = re.compile(r"海外|境外|国外|国际|马德里|PCT", re.IGNORECASE)
+
+
+def of_another_sort(question: Question, fact: TargetFact) -> str:
+    """Return what is asked for of which a value is only a part or another stage, or nothing.
+
+    “新增海外茶叶专利授权量” gives neither “茶叶专利有效量” nor all that is granted.
+    """
+    indicator = fact.target.indicator
+    stages = [stage for stage in _STAGES if stage.search(question.text)]
+    if stages and not any(stage.search(indicator) for stage in stages):
+        other = next((one for one in _STAGES if one.search(indicator)), None)
+        return f"“{stages[0].search(question.text)[0]}”的数值" if other else ""  # type: ignore[index]
+    words = [question.text, *(word for term in question.terms for word in (term.word, *term.others))]
+    abroad = _ABROAD.search(indicator)
+    return f"不限于{abroad[0]}的数值" if abroad and not any(map(_ABROAD.search, words)) else ""
 
 
 def lacking(question: Question, fact: TargetFact, knowledge: Knowledge) -> tuple[str, ...]:

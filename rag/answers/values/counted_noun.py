@@ -8,12 +8,18 @@ from itertools import takewhile
 from index.words import names_something, plain_words
 from rag.evidence.relevance import match
 from rag.knowledge import Knowledge
+from rag.lexicon import fillers
 from rag.question.model import Question
 
 # “几条产业链”, “多少家承诺单位”: what is counted stands behind the measure word; not “至少几乎”.
 _MEASURE = re.compile(r"(?:几|多少)[一-鿿]")
 # “多少茶业律师”, “多少商标”: no measure word stands before what is counted; not “多少家茶馆”, “多少项目标”.
 _BARE = re.compile(r"多少(?=[一-鿿]{2})(?![家项件个条座所处种类批次场期套部篇门支款份户张台辆只株间栋艘位名人大])")
+# “示范茶馆要建几家”, “示范茶馆目标多少家”; not “茶馆拿贷款的几家”.
+_ASKED_OF = re.compile(
+    r"(?P<name>[一-鿿]+?),?(?:的?(?:目标|数量|个数|总数|家数)(?:是|为)?)?(?:现在|目前|一共|总共|共|将|会|能|想)?"
+    r"(?:要|得|应|该|需)?(?:建成?|建设|培育|新增|新建|认定|设立|打造|发展|达到?|到|有)?(?:了|出)?(?:几|多少)[家所座]?(?=[?,]|$)"
+)
 # What a word weighs at most that stands in most clauses: 知识产权 tells no kinds of things apart.
 _COMMON = 1.0
 _HALF = 0.5
@@ -27,14 +33,15 @@ def is_of_thing(question: Question, indicator: str, sentence: str, knowledge: Kn
     The noun behind the measure word must be the same, and something of what tells kinds of it apart: a 培训基地 is no
     运营基地. Both texts are in lower case.
     """
-    noun = counted_noun(question.text)
+    noun = counted_noun(question.text) or noun_before(question.text)
     if not noun or not knowledge.is_written(noun):
         return True
     named = (term for term in question.terms if noun in term.word)
     if not _is_in(noun, indicator) and not any(match(term, indicator) > 0 for term in named):
         return False
     measured = _measured(question.text)
-    phrase = question.text[measured.end() : question.text.index(noun, measured.end())] if measured else ""
+    behind = question.text.find(noun, measured.end()) if measured else -1
+    phrase = question.text[measured.end() : behind] if measured and behind >= 0 else ""
     kinds = [term for term in question.terms if term.word in phrase and term.weight > _COMMON]
     return not kinds or any(match(term, f"{indicator}\n{sentence}") > _HALF for term in kinds)
 
@@ -44,6 +51,14 @@ def counted_noun(text: str) -> str:
     measured = _measured(text)
     run = takewhile(lambda word: len(word) > 1 or word == "的", plain_words(text[measured.end() :]) if measured else ())
     return next((word for word in reversed(list(run)) if names_something(word)), "")
+
+
+def noun_before(text: str) -> str:
+    """Return the noun before what asks for its number: 茶馆 of “示范茶馆要建几家”, not “茶馆拿贷款的几家”."""
+    asked = _ASKED_OF.search(text)
+    words = plain_words(asked["name"]) if asked else []
+    noun = words[-1] if words else ""
+    return noun if len(noun) > 1 and noun not in fillers() and names_something(noun) else ""
 
 
 def _measured(text: str) -> re.Match[str] | None:

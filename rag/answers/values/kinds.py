@@ -12,8 +12,8 @@ from rag.question.model import Question
 _SHARE = re.compile(
     r"(?:几|多少)个?(?:百分)?点(?!儿)|百分之(?:几|多少)|几成(?![员立])|(?:(?<![效])率|占比|比重|比例)(?:是|呢|要|为|到|达|有|多|[,?]|$)"
 )
-# “增长”, “同比涨了”, “增幅”: a share of growth; not “贴息”, “是涨是降”.
-_GROWTH = re.compile(r"(?<!是)[涨增升翻降]|同比|幅度")
+# “增长”, “同比涨了”, “比上年多了”: a share of growth; not “贴息”, “是涨是降”, “谁多”.
+_GROWTH = re.compile(r"(?<!是)[涨增升翻降]|同比|幅度|比[^,?]{1,12}[多高](?:了|出)")
 # “多少钱”, “几千万元”, “多少个亿”; not “多少亿件”.
 _MONEY = re.compile(r"(?:几|多少)[百千万]*(?:个?亿|万)?(?:元|块钱|块(?=[,?]|$))|多少钱|(?:几|多少)个?亿(?![件家人])")
 # “保护多少年”, “要几个月”, “多久”: how long something lasts; not “哪年”, nor “十几年来”.
@@ -32,7 +32,7 @@ _PEOPLE = re.compile(
     r"[要得会能该想有达增到共是一]{0,4}(?:多少|几)个?(?=[?,]|$)"
 )
 # “比上年涨了多少”, “增长了几成”: what is asked for is by how much; not “增长到多少”, “新增多少”.
-_GREW = re.compile(r"(?<!新)[涨增升翻降]长?[了加]?(?:多少|几)")
+_GREW = re.compile(r"(?<!新)[涨增升翻降]长?[了加]?(?:多少|几)|[多高](?:了|出)(?:百分之|几成|几个百分)")
 # “累计15亿元”, “总额”: what several years come to; not what one year added.
 _SUM = re.compile(r"累计|总|合计")
 # “总额多少”, “金额呢”: money asked for beside a number of things.
@@ -53,8 +53,21 @@ def right_kind(question: Question, fact: TargetFact) -> bool:
         return kind is Kind.MONEY
     if _CLASSES.search(question.text):
         return fact.target.unit.endswith(("类", "种", "档", "方面"))
-    counts = unit_asked(question.text) or _THINGS.search(question.text)
-    return not counts or kind not in (Kind.SHARE, Kind.MONEY)
+    unit = unit_asked(question.text)
+    if unit and any(_is_other(unit, fact.target.unit, sort) for sort in _SORTS):
+        return False
+    return not (unit or _THINGS.search(question.text)) or kind not in (Kind.SHARE, Kind.MONEY)
+
+
+# What is counted in one of these is never counted in another: firms, people, rights.
+_SORTS = (("家", "所"), ("人", "名", "人次", "位"), ("件",))
+
+
+def _is_other(asked: str, unit: str, sort: tuple[str, ...]) -> bool:
+    """Tell whether one of two units counts things of a sort and the other those of another sort: 家 and 件, not 项."""
+    if not asked.endswith(sort):
+        return False
+    return any(unit.endswith(other) for other in _SORTS if other != sort)
 
 
 def unit_asked(text: str) -> str:

@@ -163,3 +163,22 @@ def test_a_number_of_another_thing_with_the_same_first_word_is_none(ask: Ask) ->
     answer = ask("上海有多少知识产权教师")
     assert answer.status is not Status.GROUNDED
     assert "三级" not in answer.answer.split("。")[0]
+
+
+@pytest.mark.parametrize("question", ["天津商标密集型产业的比重要达到多少", "天津技术交易额占到多少"])
+def test_of_a_level_no_things_are_counted(question: str, ask: Ask) -> None:
+    answer = ask(question)
+    assert answer.status is not Status.GROUNDED
+    assert "个**" not in answer.answer
+
+
+@pytest.mark.parametrize(
+    ("question", "number"),
+    [
+        ("天津保障那部分里市知识产权局牵头几项", 3),
+        ("天津重点工程中市教委有几项", 1),
+        ("天津主要任务里市公安局有几项", 2),
+    ],
+)
+def test_tasks_of_a_department_are_counted_within_a_part(question: str, number: int, ask: Ask) -> None:
+    assert ask(question).facts["count"] == number

@@ -38,3 +38,23 @@ def test_a_word_that_only_says_again_what_another_says_lacks_nothing(ask: Ask) -
     answer = ask("海门2020年靠知识产权质押拿贷款的企业几家")
     assert answer.status is Status.GROUNDED
     assert "9家" in first_paragraph(answer)
+
+
+@pytest.mark.parametrize(
+    ("question", "lacks"),
+    [
+        ("海门要有多少有效的海外发明专利", "有效"),
+        ("海门授权的发明专利要多少件，2025年", "不限于海外"),
+    ],
+)
+def test_a_part_or_another_stage_is_only_the_nearest(question: str, lacks: str, ask: Ask) -> None:
+    answer = ask(question)
+    assert answer.status is Status.PARTIAL
+    assert lacks in first_paragraph(answer)
+
+
+@pytest.mark.parametrize(
+    "question", ["海门专利导航基地要建几家", "海门的版权示范园区目标几家", "上海示范学校目标多少家"]
+)
+def test_a_number_of_other_things_is_no_value(question: str, ask: Ask) -> None:
+    assert "**" not in ask(question).answer

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from rag.answers.values.counted_noun import counted_noun
+from rag.answers.values.counted_noun import counted_noun, noun_before
 
 
 @pytest.mark.parametrize(
@@ -11,3 +11,11 @@ from rag.answers.values.counted_noun import counted_noun
 )
 def test_the_noun_that_is_counted_ends_the_run_of_words(text: str, noun: str) -> None:
     assert counted_noun(text) == noun
+
+
+@pytest.mark.parametrize(
+    ("text", "noun"),
+    [("示范茶馆要建几家", "茶馆"), ("示范茶馆目标多少家", "茶馆"), ("茶馆拿贷款的几家", ""), ("规划目标几家", "")],
+)
+def test_the_noun_before_what_asks_for_a_number_is_found(text: str, noun: str) -> None:
+    assert noun_before(text) == noun

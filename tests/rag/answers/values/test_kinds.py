@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from rag.answers.values.kinds import unit_asked
+from rag.answers.values.kinds import asks_growth, unit_asked
 
 
 @pytest.mark.parametrize(
@@ -19,3 +19,8 @@ from rag.answers.values.kinds import unit_asked
 )
 def test_the_unit_is_that_of_what_a_question_counts(text: str, unit: str) -> None:
     assert unit_asked(text) == unit
+
+
+@pytest.mark.parametrize(("text", "grew"), [("比上年多了几成", True), ("谁多几家", False), ("要多建多少", False)])
+def test_growth_is_asked_for_by_more_than_one_word(text: str, grew: bool) -> None:
+    assert asks_growth(text) is grew

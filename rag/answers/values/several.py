@@ -1,0 +1,57 @@
+"""Finds the values of several indicators that a question names beside each other: “茶园面积、茶农人数,各是多少”."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from index.words import plain_words
+from rag.answers.values.choosing import choose
+from rag.evidence.indicators import Match, names_whole
+from rag.knowledge import Knowledge
+from rag.question.links import blanked
+from rag.question.model import Question
+from rag.question.terms import find_terms, strip_fillers
+
+# What parts names that stand beside each other, and what joins them: “茶园面积和茶农人数”.
+_PARTING = re.compile(r"[,:;?]")
+_JOINING = re.compile(r"以及|还有|加上|[、和与跟及加]")
+# The share of its words that an indicator must name for a name to be of it.
+_NAMED = 0.8
+_SEVERAL, _MOST = 2, 4
+
+
+def several(question: Question, knowledge: Knowledge) -> list[Match]:
+    """Return the value of each of the indicators that a question names one by one; empty unless there are several.
+
+    Each name stands between marks and has an indicator of its own that holds nearly all of its words. Pieces that name
+    no indicator are passed over, “2020年底” and “三个数报一下”, and so is one that only tells of which sort another is.
+    """
+    chosen: list[Match] = []
+    alone: list[tuple[Question, Match]] = []
+    for piece in _PARTING.split(blanked(question.text, question.places)):
+        named = [found for name in _JOINING.split(piece) if (found := _named(name, question, knowledge))]
+        matches = [match for _, match in named]
+        if len(set(map(_value, matches))) < _SEVERAL:
+            alone += named
+        chosen += matches
+    others = [(asked, match, [one for one in chosen if one.fact != match.fact]) for asked, match in alone]
+    idle = [m.fact for asked, m, rest in others if any(names_whole(asked, one) >= _NAMED for one in rest)]
+    chosen = list({_value(match): match for match in chosen if match.fact not in idle}.values())
+    return chosen if _SEVERAL <= len(chosen) <= _MOST else []
+
+
+def _value(match: Match) -> tuple[str, str, str | None]:
+    """Return what a value says: its indicator, the value and its time."""
+    target = match.fact.target
+    return target.indicator, target.said, target.when
+
+
+def _named(piece: str, question: Question, knowledge: Knowledge) -> tuple[Question, Match] | None:
+    """Return a piece of a question with the value of the indicator that it names nearly in full, None if none."""
+    terms = find_terms(strip_fillers(piece, plain_words), plain_words, knowledge.weigh)
+    asked = replace(question, terms=terms, topic=",".join(term.word for term in terms))
+    if not asked.telling:
+        return None
+    found = choose(asked, knowledge)
+    return (asked, found[0]) if found and names_whole(asked, found[0]) >= _NAMED else None

@@ -1,0 +1,27 @@
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from rag.contract import Status
+from tests.rag.asking import Ask
+
+
+@pytest.mark.parametrize(
+    ("question", "values"),
+    [
+        ("海门，专利代理机构，知识产权服务机构，2020年", ("10家", "超过20家")),
+        ("海门马德里商标和海外发明专利授权，2025年要到多少", ("达到40件", "超100件")),
+        ("海门贯标企业数跟从业人数的目标报一下", ("累计达200家", "累计达300人")),
+    ],
+)
+def test_each_indicator_named_gets_its_value(question: str, values: tuple[str, ...], ask: Ask) -> None:
+    answer = ask(question)
+    assert answer.status is Status.GROUNDED
+    assert tuple(re.findall(r"\*\*(.+?)\*\*", answer.answer)) == values
+
+
+def test_a_word_that_tells_the_sort_of_another_is_no_indicator_of_its_own(ask: Ask) -> None:
+    answer = ask("推进计划，高价值专利，培育中心，几家")
+    assert [fact["value_text"] for fact in answer.facts["targets"]][:1] == ["15家"]
