@@ -33,6 +33,8 @@ _STEP = 0.02
 _MEASURED_BY = re.compile(r"[一-鿿]{0,3}[量额数率]")
 # What an indicator loses for each word that narrows it and that the question does not name, and how many count.
 _NARROWER, _MOST_NARROW = 0.08, 3
+# “海外”, “马德里国际”: what is had abroad is a part of the whole; what its indicator loses where that is not asked for.
+_OF_ABROAD, _ABROAD = re.compile(r"海外|境外|国外|国际|马德里|pct", re.IGNORECASE), 0.15
 # “有多少”, “一共几家”: what there is is asked for; not “要有多少”, “会有几家”.
 _THERE_IS = re.compile(r"(?<![要会将该能应得没])有(?:了)?(?:多少|几)|(?:一共|总共|拢共)(?:是)?(?:多少|几)")
 # “申请量”: what somebody sought is not yet there; not “申报通过率”.
@@ -102,6 +104,7 @@ def _match(question: Question, knowledge: Knowledge, fact: TargetFact) -> Match:
     score = in_name + 0.35 * named + 0.35 * _asked_share(question.terms, indicator) + _fit(question, fact)
     if question.intent is not Intent.YES_NO:  # whoever claims a value may shorten the name of what has it
         score -= _NARROWER * min(_MOST_NARROW, _narrowing(question.terms, indicator))
+        score -= _ABROAD * bool(abroad_only(question, indicator))
     return Match(fact, in_name if in_name >= named else named, score)
 
 
@@ -109,6 +112,13 @@ def _sets_against(question: Question) -> bool:
     """Tell whether a question asks what a number is set against people or firms: “每万人”, “人均”."""
     words = (word for term in question.terms for word in (term.word, *term.others))
     return any(map(_PER.search, (question.text, *words)))
+
+
+def abroad_only(question: Question, indicator: str) -> str:
+    """Return the word by which an indicator is only of what is had abroad, where a question asks for no such thing."""
+    abroad = _OF_ABROAD.search(indicator)
+    words = (question.text, *(word for term in question.terms for word in (term.word, *term.others)))
+    return abroad[0] if abroad and not any(map(_OF_ABROAD.search, words)) else ""
 
 
 @kept_with(4096)

@@ -9,7 +9,7 @@ from index.words import plain_words, rarity
 from rag.contract import Filters, Intent
 from rag.finder.recognise import is_profile
 from rag.knowledge import Knowledge
-from rag.lexicon import region_names
+from rag.lexicon import fillers, region_names
 from rag.question import links
 from rag.question.abbreviations import abbreviated, names_held_together
 from rag.question.background import Parted, lessened, parted, without_reason
@@ -33,6 +33,7 @@ from rag.question.model import Question
 from rag.question.normalise import normalise
 from rag.question.ordinals import find_references
 from rag.question.quoted import quoted_words
+from rag.question.roles import is_role
 from rag.question.scope import Scope, scope_of
 from rag.question.terms import IDLE_WEIGHT, find_terms, strip_fillers, together
 from rag.question.typos import Terms, mend
@@ -47,6 +48,8 @@ def understand(
     text = whole if profile else _asked(whole, knowledge, filters)
     scope = scope_of(text, knowledge, filters)
     named = _departments(text, knowledge, scope)
+    if "responsible" in find_cues(text):
+        named = [one for one in named if not _is_in_name(one, text, knowledge)]
     if (end := part_of_one(text)) is not None:
         text, beside_it = text[:end], [one for one in named if one.start >= end]
         named = [one for one in named if one.end <= end]
@@ -177,6 +180,8 @@ _SHORTENED_RARITY = 16.0
 _SHORT = 2
 # What the words of the part that asks must weigh to be a topic of their own: 打假 alone leans on what stands before it.
 # It may weigh less where the end of a sentence or 想问下 parts it from the background.
+# So many characters has a short name of a department, or a word.
+_SHORT = 2
 _OWN_TOPIC, _PARTED_TOPIC = 5.5, 1.0
 _PROFILE = frozenset({"profile"})
 _DEPARTMENT_IS_NO_TOPIC = frozenset({Intent.TASKS_OF_DEPARTMENT, Intent.YES_NO, Intent.COUNT})
@@ -207,6 +212,14 @@ def _departments(
         if not covered and left_out is set_aside:
             found.append(links.DepartmentMention(mention.written, local, mention.start, mention.end))
     return found
+
+
+def _is_in_name(mention: links.DepartmentMention, text: str, knowledge: Knowledge) -> bool:
+    """Tell whether a short name of a department begins that of a thing which plans write: 海关 in 海关保护."""
+    behind = text[mention.end : mention.end + _SHORT]
+    if len(mention.written) > _SHORT or len(behind) < _SHORT or is_role(behind) or behind in fillers():
+        return False
+    return knowledge.is_written(mention.written + behind)
 
 
 def _overlap(one: links.DepartmentMention, other: links.DepartmentMention) -> bool:

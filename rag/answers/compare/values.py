@@ -107,11 +107,19 @@ def _tells_number(side: Question, line: Statement, units: Collection[str]) -> bo
 _AND_THERE = re.compile(r"[^,?]{1,8}呢[?]*$")
 
 
+def _is_named(side: Question, fact: TargetFact) -> bool:
+    """Tell whether an indicator has all telling words of a side themselves: 茶馆数 for “对比两地的茶馆”."""
+    words = f"{fact.target.indicator}{fact.target.unit}".lower()
+    return bool(side.telling) and all(term.word.lower() in words for term in side.telling)
+
+
 def _asked(question: Question, sides: Sequence[Side], row: _Row) -> bool:
     """Tell whether a value is asked for: by a question word, two figures, a year, or an indicator named as a size."""
     if asks_value(question) or gives_a_choice(question) or any(side.question.years for side in sides):
         return True
     if figures(question.text) and _AND_THERE.search(question.text):
+        return True
+    if len(row) == len(sides) and all(_is_named(sides[n].question, fact) for n, fact in row.items()):
         return True
     if not _SIZE.search(question.text):
         return False

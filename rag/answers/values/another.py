@@ -7,6 +7,7 @@ import re
 from index.catalogue.records import TargetFact
 from rag.answers.values.choosing import words_of
 from rag.answers.values.kinds import is_sum
+from rag.evidence.indicators import abroad_only
 from rag.evidence.relevance import match, stands_in
 from rag.knowledge import Knowledge
 from rag.question.figures import Kind, kind_of
@@ -23,8 +24,6 @@ _MONEY = "金额总额额度资金"
 
 # “申请量”, “授权”, “拥有量”: stages of a right, each with numbers of its own; not “注册”, by which people mean any.
 _STAGES = tuple(map(re.compile, (r"申请|受理", r"授权", r"有效|拥有|持有|保有|存量")))
-# “海外”, “马德里国际”: what is had abroad is a part of the whole.
-_ABROAD = re.compile(r"海外|境外|国外|国际|马德里|PCT", re.IGNORECASE)
 
 
 def of_another_sort(question: Question, fact: TargetFact) -> str:
@@ -37,9 +36,8 @@ def of_another_sort(question: Question, fact: TargetFact) -> str:
     if stages and not any(stage.search(indicator) for stage in stages):
         other = next((one for one in _STAGES if one.search(indicator)), None)
         return f"“{stages[0].search(question.text)[0]}”的数值" if other else ""  # type: ignore[index]
-    words = [question.text, *(word for term in question.terms for word in (term.word, *term.others))]
-    abroad = _ABROAD.search(indicator)
-    return f"不限于{abroad[0]}的数值" if abroad and not any(map(_ABROAD.search, words)) else ""
+    abroad = abroad_only(question, indicator)
+    return f"不限于{abroad}的数值" if abroad else ""
 
 
 def lacking(question: Question, fact: TargetFact, knowledge: Knowledge) -> tuple[str, ...]:

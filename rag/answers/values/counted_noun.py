@@ -36,8 +36,10 @@ def is_of_thing(question: Question, indicator: str, sentence: str, knowledge: Kn
     noun = counted_noun(question.text) or noun_before(question.text)
     if not noun or not knowledge.is_written(noun):
         return True
-    named = (term for term in question.terms if noun in term.word)
-    if not _is_in(noun, indicator) and not any(match(term, indicator) > 0 for term in named):
+    named = any(match(term, indicator) > 0 for term in question.terms if noun in term.word)
+    made_of = [term for term in question.terms if term.word in noun]
+    named = named or (bool(made_of) and all(match(term, indicator) > 0 for term in made_of))
+    if not named and not _is_in(noun, indicator):
         return False
     measured = _measured(question.text)
     behind = question.text.find(noun, measured.end()) if measured else -1

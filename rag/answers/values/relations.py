@@ -100,11 +100,16 @@ def _two(question: Question, values: Sequence[_Named]) -> str:
     if _overlap(fact.target, other_fact.target):
         return f"{_said(*values[0])}与{_said(*values[1])}的范围有重合，分不出高低"
     more = _more(fact.target) if amount > other else _less(fact.target)
-    said = f"{_said(*values[0])}{more}{_said(*values[1])}"
+    differ = "两者不同：" if _WHETHER_ALIKE.search(question.text) else ""
+    said = f"{differ}{_said(*values[0])}{more}{_said(*values[1])}"
     if "share" in question.cues:
         return f"{said}，{times_of(fact.target, other_fact.target, '后者')}"
     tells_nature = not {name, other_name}.isdisjoint(_NATURES.values())
     return said if tells_nature else f"{said}{_caveat(fact.target, other_fact.target)}"
+
+
+# “两地的数一样吗”, “是不是一致”: whether values are equal is told first; not “像上海一样”.
+_WHETHER_ALIKE = re.compile(r"(?<!像)(?:一样|相同|一致|相等|同一个数)")
 
 
 def _overlap(one: Target, other: Target) -> bool:

@@ -20,7 +20,7 @@ from rag.question.dialogue.place import carried, label_of, names_place, own_labe
 from rag.question.dialogue.same import asked_elsewhere, asked_of_another
 from rag.question.dialogue.steps import stepped, stepped_over, steps_from
 from rag.question.dialogue.times import with_year
-from rag.question.dialogue.topic import asks_tasks, carried_topic, repeats_act, subject_of
+from rag.question.dialogue.topic import asks_tasks, carried_topic, repeats_act, subject_of, turns_to_plan
 from rag.question.dialogue.turns import Context, Turn
 from rag.question.dialogue.weighing import weighed
 from rag.question.model import Question
@@ -58,6 +58,8 @@ _AGAIN = re.compile(
 _LIKE = re.compile(r"(?:类似|同样|相同|这样|这种)的[一-鿿]{0,4}?(?=吗|么|呢|\?|$)")
 # “比这多吗”, “是不是比它高”: than what was told; not “比这两年多”.
 _THAN_THIS = re.compile(r"比(?:这|那|它|之)(?:个|边)?(?:还|更|要)*(?P<more>[多少高低大小])(?!年|大|少|数)")
+# “这份文件谁印发的”: the plan before, whose name stands for it; not “这份工作”.
+_THIS_PLAN = re.compile(r"^[这那该](?:份|个)?(?:文件|规划|计划|方案|分工)的?")
 # “里面提到的”, “中的”: what is left where a place was taken out before it; not “中国”.
 _LEFT = re.compile(r"^(?:[,的 ]|里(?![面头])|中(?![国心小央])|[那这]边)+")
 
@@ -165,6 +167,8 @@ def _composed(text: str, own: Question, turns: Sequence[Turn], context: Context,
     previous = turn.question
     place = _place(own, previous, context)
     rest = pronouns.with_own_name(_LEFT.sub("", without_place(text, context.knowledge, own.foreign)))
+    if turns_to_plan(own, previous):
+        return _sentence(place, "", _THIS_PLAN.sub("", rest))
     if compares(own.text):
         rest = as_comparison(rest)
     someone = pronouns.department_meant(text, turns, context.knowledge)

@@ -36,6 +36,8 @@ def asked_elsewhere(own: Question, previous: Question, context: Context) -> str:
     label = own_label(own, previous, context.knowledge)
     if not label or _names_more(own, previous) or previous.references or len(previous.regions) > 1:
         return ""
+    if asks_about_plan(own) and not asks_about_plan(previous):
+        return ""
     if previous.intent in _TOLD and _LIKE.search(own.text) and (subject := subject_of(previous, context)):
         return f"{label}有没有提到{subject}"
     whole = moved(previous, label, context.knowledge)

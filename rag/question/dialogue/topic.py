@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from rag.contract import Intent
+from rag.question.about_plan import asks_about_plan
 from rag.question.dialogue.further import asks_further
 from rag.question.dialogue.matter import is_detail, names_indicator, words_of_plan
 from rag.question.dialogue.missing import has_kind, has_place, has_time, has_topic, only_acts
@@ -16,6 +17,8 @@ from rag.question.subject import subject
 
 # “仲裁怎么做”: what is done is the matter itself here; not “怎么培育的”.
 _MATTER = re.compile(r"(?:怎么|如何|怎样|咋)个?(?:做|办|搞|弄|开展|进行)")
+# “这份规划哪年出的”, “谁印发的”: a plan is asked about; not “哪年发布”, which may be of a thing.
+_OF_PLAN = re.compile(r"规划|计划|文件|方案|分工|印发|发文|文号")
 # “天津要建的又是哪些”: what is done with a thing that is not named; not “要建的茶馆是哪些”.
 _WITHOUT_NOUN = re.compile(
     r"[要想将会打计准][^,?的]{1,6}的(?:又|到底|究竟|分别)?(?:是|有)?(?:哪(?:些|[几两三四])|什么|啥)"
@@ -41,6 +44,11 @@ def carried_topic(own: Question, turn: Turn, context: Context, *, fresh: bool) -
     if not turn.reply:
         return ""
     return subject_of(previous, context) if is_detail(own, turn, context, fresh=fresh) else ""
+
+
+def turns_to_plan(own: Question, previous: Question) -> bool:
+    """Tell whether a question asks about a plan itself behind one that did not: it has no topic of that."""
+    return _OF_PLAN.search(own.text) is not None and asks_about_plan(own) and not asks_about_plan(previous)
 
 
 def acts_on_it(own: Question, previous: Question) -> bool:

@@ -107,3 +107,10 @@ def test_a_role_that_nobody_has_is_said_to_be_nobodys(question: str, lacking: st
     said = f"没有给这一项写明{lacking}的部门" if lacking else "没有给这一项写明"
     assert (said in first_paragraph(answer)) == bool(lacking)
     assert answer.answer.count("上海实施推进计划第67项") <= 1
+
+
+@pytest.mark.parametrize("question", ["推进计划里海关保护是哪家在弄", "推进计划的知识产权海关保护，哪些部门有份"])
+def test_a_department_that_begins_the_name_of_a_matter_is_not_asked_about(question: str, ask: Ask) -> None:
+    answer = ask(question)
+    assert answer.intent is Intent.RESPONSIBLE
+    assert "上海海关" in first_paragraph(answer)

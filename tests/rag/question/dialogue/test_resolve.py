@@ -480,3 +480,9 @@ def test_tasks_are_picked_out_for_another_department_in_the_same_way(later: _Lat
 
 def test_two_periods_of_a_place_are_compared_whatever_was_asked_before(later: _Later) -> None:
     assert later.resolved("推进计划第9项跟规划一样吗", "十三五和十四五海门对比") is None
+
+
+def test_a_question_about_a_plan_takes_no_topic_from_before(later: _Later) -> None:
+    assert later.resolved("上海怎么保护地理标志", "海门规划哪天印发的") is None
+    assert later.resolved("上海十四五规划怎么保护地理标志", "这份规划谁印发的") == "上海十四五规划谁印发的"
+    assert later.resolved("海门地理标志有几件", "那天津呢") != "天津谁印发的"
