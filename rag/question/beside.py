@@ -28,11 +28,25 @@ _LISTED = re.compile(
     rf"^(?:[^?]*?[,的里中内])?(?P<one>“[^”?]{{2,24}}”|[^,?、]{{3,24}}?),?(?:还有|以及|加上|和|与|跟|、|(?<=”)(?=“))"
     rf"(?P<other>“[^”?]{{2,24}}”|[^,?、]{{3,24}}?)(?:,|(?={_BOTH}))(?P<rest>[^?]*{_BOTH}[^?]*\??)$"
 )
-# “甲工程、乙工程,责任单位一样吗”: two things that stand beside each other, where no third does.
+# “责任单位一样吗”, “牵头的是不是同一个部门”, “单位是一家吗”: whether the same ones have a duty; not “标准一样吗”.
+_DUTY = r"的?(?:(?:牵头|负责|责任|主管|承办|配合|主办|参与|管)的?(?:单位|部门|主体|人|方)?|单位|部门)"
+_ALIKE = r"(?:一样|相同|同一|同[个家]|一致|不同|不一样|区别|(?:是|归|由)一[个家拨伙]|两[家拨])"
+# “是同一家管吗”, “归一个部门管吗”, “是不是同一拨人负责”: whether one has both; not “一家企业管几个”.
+_BY_ONE = (
+    r"(?:都|是不是|是否|由|归|是|让)*(?:同|同一|(?<=[是归由让])一)[个家批拨伙](?:人|部门|单位|局|委|机构)?(?:来|在|主)?"
+    r"(?:管|负责|牵头|办|抓|承担|做)"
+)
+_SAME_DUTY = rf",?(?:{_BOTH},?)?(?:{_DUTY}(?:都|是不是|是否|有没有|又|是|由|归)*{_ALIKE}|{_BY_ONE})"
+# “推进计划里修茶园 办茶展 责任单位一样吗”, “修茶园、办茶展,责任单位一样吗”: two things parted by a mark, where no third
+# stands, and whether the same see to both.
 _PAIR = re.compile(
-    rf"(?:^|[,的里中内])(?P<one>{_THING.format(start='(?![的里中内])', more='比、')})、"
-    rf"(?P<other>{_THING.format(start='', more='、')})"
-    r"(?P<rest>,?(?:的|都|是不是|是否)*(?:由|归)?[^,?]{0,8}(?:一样|相同|同一|不同|区别).*)"
+    rf"^,*(?:[^?,]{{0,6}}[的里中内],*)?(?P<one>“[^”?]{{2,24}}”|[^,、?]{{2,24}}?)[、,](?P<other>“[^”?]{{2,24}}”|[^,、?]{{2,24}}?)"
+    rf"(?P<rest>{_SAME_DUTY}.*)"
+)
+# “修茶园跟办茶展牵头单位一样吗”, “修茶园和办茶展是同一家管吗”; not “茶园和茶馆由谁管”.
+_JOINED = re.compile(
+    rf"^,*(?:[^?,]{{0,6}}[的里中内],*)?(?P<one>{_THING.format(start='(?![的里中内])', more='')})"
+    rf"(?:和|与|跟|同|以及|还有)(?P<other>{_THING.format(start='', more='')})(?P<rest>{_SAME_DUTY}.*)"
 )
 # “牵头两项,一项是甲,另一项是乙。哪项……”: two things told one by one; not “一项是甲,还有乙”.
 _ONE_EACH = re.compile(
@@ -52,8 +66,8 @@ class Two:
 def two_topics(text: str, named: Sequence[Mention | DepartmentMention]) -> Two | None:
     """Return the two things that a normalised question compares, none of them a place or a department; None if none."""
     plain = blanked(text, named)
-    match = _LISTED.search(plain) or _TWO.search(plain) or (_PAIR.search(plain) if plain.count("、") == 1 else None)
-    match = match or _ONE_EACH.search(plain)
+    ways = (_LISTED, _PAIR, _JOINED, _TWO, _ONE_EACH)
+    match = next((match for way in ways if (match := way.search(plain))), None)
     return Two(match.span("one"), match.span("other"), match.start("rest")) if match else None
 
 

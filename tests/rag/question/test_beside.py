@@ -66,12 +66,29 @@ def test_the_part_of_one_department_is_asked_for_behind_who_sees_to_it(text: str
     assert (None if start is None else text[start:]) == part
 
 
-def test_two_names_with_only_a_mark_between_them_are_compared() -> None:
-    text = "茶园修剪工程、品牌推广工程,责任单位一样吗"
+@pytest.mark.parametrize(
+    ("text", "one", "other"),
+    [
+        ("茶园修剪工程、品牌推广工程,责任单位一样吗", "茶园修剪工程", "品牌推广工程"),
+        ("修缮茶馆,办好茶展,牵头单位是同一家吗", "修缮茶馆", "办好茶展"),
+        ("计划里修缮茶馆,办好茶展,牵头的是不是同一家", "修缮茶馆", "办好茶展"),
+        ("修缮茶馆、办好茶展是同一家牵头吗", "修缮茶馆", "办好茶展"),
+        ("修缮茶馆跟办好茶展归一个部门管吗", "修缮茶馆", "办好茶展"),
+        ("修缮茶馆和办好茶展是不是同一拨人管", "修缮茶馆", "办好茶展"),
+        ("修缮茶馆与办好茶展的责任单位一样吗", "修缮茶馆", "办好茶展"),
+    ],
+)
+def test_two_things_are_compared_by_who_sees_to_them(text: str, one: str, other: str) -> None:
     two = two_topics(text, [])
     assert two is not None
-    assert (text[slice(*two.one)], text[slice(*two.other)]) == ("茶园修剪工程", "品牌推广工程")
-    assert two_topics("茶园、果园、菜园一样吗", []) is None
+    assert (text[slice(*two.one)], text[slice(*two.other)]) == (one, other)
+
+
+@pytest.mark.parametrize(
+    "text", ["茶园、果园、菜园责任单位一样吗", "茶园,果园,菜园,是同一家管吗", "茶园和茶馆由谁管", "茶园,茶馆,由谁管"]
+)
+def test_of_three_things_or_without_a_comparison_no_two_are_compared(text: str) -> None:
+    assert two_topics(text, []) is None
 
 
 def test_two_things_told_one_by_one_are_compared() -> None:
