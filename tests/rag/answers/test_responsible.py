@@ -114,3 +114,12 @@ def test_a_department_that_begins_the_name_of_a_matter_is_not_asked_about(questi
     answer = ask(question)
     assert answer.intent is Intent.RESPONSIBLE
     assert "上海海关" in first_paragraph(answer)
+
+
+@pytest.mark.parametrize(
+    "asked", ["哪些部门参与了推进计划里的白皮书发布", "有哪些单位参与推进计划里的农业植物新品种保护"]
+)
+def test_whoever_has_a_role_takes_part_so_that_no_role_is_said_to_lack(asked: str, ask: Ask) -> None:
+    answer = ask(asked)
+    assert answer.facts["responsible"]
+    assert "没有给这一项" not in answer.answer
