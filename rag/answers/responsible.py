@@ -29,15 +29,22 @@ _PER_DOCUMENT = 2
 _LONGEST_QUOTE = 70
 _NEAR = 60
 _MOST_PLACED = 6
+# The share of what is to be built that a name in the place of the builder holds if it is the thing itself.
+_IS_BUILT = 0.6
 
 
 # “由谁来建茶馆”, “哪些单位设立”: who builds is asked, which is not who is in charge; not “归谁建”, “谁建议”.
 _ASKS_BUILDERS = re.compile(
     r"(?<!归)(?:谁|哪(?:些|几)?[个家]?(?:单位|机构|主体|企业)?)(?:来|去)?(?:建(?![议言])|组建|共建|创办|创建|设立|成立|开办)"
 )
-# “支持茶企建立品鉴室”, “由行会组建”: a sentence that names who builds; not “推动建立品鉴室”.
+_ON = "[^,，。;；、]"
+_BUILD = "(?:组建|共建|建设|建立|创建|设立|成立|开设)"
+# “支持茶企建立品鉴室”, “支持茶企加强茶馆建设”, “由行会组建”: a sentence that names who builds; not “推动建立品鉴室”,
+# nor “支持茶馆建设”, which names what is built.
 _BUILDERS = re.compile(
-    r"(?:支持|鼓励|引导|推动|依托|(?<!自)由|联合|条件的)(?![建设立成完健开形])[^,，。;；、]{2,30}?(?:组建|共建|建设|建立|创建|设立|成立|开设)"
+    rf"(?:支持|鼓励|引导|推动|依托|条件的)(?![建设立成完健开形])(?P<who>{_ON}{{2,30}}?)"
+    rf"(?:{_BUILD}(?=(?![和与及的]){_ON})|(?:加强|推进|开展|承担|参与){_ON}{{2,30}}?{_BUILD})"
+    rf"|(?:(?<!自)由|联合)(?![建设立成完健开形]){_ON}{{2,30}}?{_BUILD}"
 )
 
 
@@ -84,7 +91,9 @@ def at_place(clauses: Sequence[Clause], question: Question, knowledge: Knowledge
 def _builders(clause: Clause, question: Question) -> Sentence | None:
     """Return the words of a clause that name who builds what a question asks about, where it asks for that."""
     words = best_words(clause, question) if _ASKS_BUILDERS.search(question.text) else None
-    return words if words and _BUILDERS.search(words.text) else None
+    found = _BUILDERS.search(words.text) if words else None
+    builds = found is not None and coverage(question.terms, (found["who"] or "").lower()) < _IS_BUILT
+    return words if builds else None
 
 
 def _by_region(

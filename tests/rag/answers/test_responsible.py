@@ -123,3 +123,8 @@ def test_whoever_has_a_role_takes_part_so_that_no_role_is_said_to_lack(asked: st
     answer = ask(asked)
     assert answer.facts["responsible"]
     assert "没有给这一项" not in answer.answer
+
+
+def test_a_sentence_that_only_names_what_is_built_does_not_stand_before_who_is_in_charge(ask: Ask) -> None:
+    answer = ask("推进计划里的知识产权法院谁来建")
+    assert first_paragraph(answer).startswith("上海实施推进计划第33项：市高级法院负责")
