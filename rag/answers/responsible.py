@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from corpus.model import Clause, Role
@@ -11,6 +12,7 @@ from rag.answers.declining import declined
 from rag.answers.declining.near import only_near
 from rag.answers.phrasing.naming import named, quoting
 from rag.answers.phrasing.wording import quoted, source, who
+from rag.answers.tasks import offered
 from rag.answers.tasks.groups import given_to
 from rag.contract import Intent, Status
 from rag.draft import Bullets, Draft, Paragraph, Statement, Support
@@ -62,6 +64,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
     silent = _silent(knowledge, chosen)
     if not assigned:
         return _unassigned(chosen, silent, question, knowledge)
+    assigned = offered.naming_first(assigned, question, knowledge) if question.options else assigned
     near = not is_direct(assigned[0])
     blocks: list[Paragraph | Bullets] = [Paragraph((only_near(assigned, knowledge),))] if near else []
     if builders := _builders(assigned[0].clause, question):
@@ -81,8 +84,10 @@ def at_place(clauses: Sequence[Clause], question: Question, knowledge: Knowledge
         said = who(clause.responsibilities) if clause.responsibilities else "没有写明责任部门"
         text = f"{source(clause, knowledge)}：{said}（{quoted(words.text)}）。"
         lines.append(Statement(text, proof(clause, words, knowledge)))
+    before, behind = offered.told(clauses[0], question, knowledge)
+    lines[0] = replace(lines[0], text=f"{before}{lines[0].text}")
     lacking = _without_role(clauses[0], question, knowledge) if clauses[0].responsibilities else ()
-    blocks = (Paragraph((lines[0], *lacking)), *((Bullets(tuple(lines[1:])),) if lines[1:] else ()))
+    blocks = (Paragraph((lines[0], *behind, *lacking)), *((Bullets(tuple(lines[1:])),) if lines[1:] else ()))
     assigned = [clause for clause in clauses if clause.responsibilities]
     status = Status.GROUNDED if assigned else Status.PARTIAL
     return Draft(Intent.RESPONSIBLE, status, blocks, facts(assigned))
@@ -101,9 +106,11 @@ def _by_region(
 ) -> Iterator[Paragraph | Bullets]:
     """Say the direct duty first, then the others below the names of their regions."""
     first, *others = assigned
+    before, behind = offered.told(first.clause, question, knowledge)
     said = statement(first.clause, question, knowledge)
+    said = replace(said, text=f"{before}{said.text}")
     beside = _parts_beside(first.clause, said.supports, question, knowledge)
-    yield Paragraph((said, *beside, *_without_role(first.clause, question, knowledge)))
+    yield Paragraph((said, *behind, *beside, *_without_role(first.clause, question, knowledge)))
     home = knowledge.region(first.clause)
     regions = dict.fromkeys([home, *(knowledge.region(candidate.clause) for candidate in others)])
     for region in regions:
@@ -172,7 +179,7 @@ def _unassigned(
     title = knowledge.entry(chosen[0].clause.doc_id).title
     without = Paragraph(tuple(silent) or (Statement(f"《{title}》提到了相关工作，但没有写明由哪个部门负责。"),))
     lines = [named(candidate.clause, question, knowledge) for candidate in chosen[:_PER_DOCUMENT]]
-    if "governs" in question.cues:
+    if "governs" in question.cues or question.options:
         return Draft(Intent.RESPONSIBLE, Status.PARTIAL, (without, Bullets(tuple(lines))))
     blocks: list[Paragraph | Bullets] = [Paragraph((lines[0],)), without]
     return Draft(Intent.RESPONSIBLE, Status.PARTIAL, (*blocks, *([Bullets(tuple(lines[1:]))] if lines[1:] else ())))

@@ -102,6 +102,8 @@ _HAS_TASKS = re.compile(
     r"(?:这|那)?(?:边|块|头)?,?(?:在[^,?]{0,14}(?:里|中)面?)?,?(?:都|要|还|在|该|得|的|有|主要|具体|分别|一共|总共|哪些|什么|啥|几项|多少项?)*"
     r"(?:负责|牵头|配合|承担|任务|职责|分工|(?:做|干|管|忙)(?:什么|啥|哪))"
 )
+# “公安管还是城管管”: in charge, where another may be; not “公安管理”.
+_IN_CHARGE = re.compile(r"(?:来|在)?(?:管|抓|办)的?(?=,?还是|[?]|$)")
 # “由市教委”, “派给市教委”: a department said to be the one.
 _SAID_TO_BE = re.compile(r"(?:由|是|归|属于|派给|交给|分给|让|靠)$")
 
@@ -118,7 +120,8 @@ def link_without_end(
     for mention in longest_first(stems, text):
         covered = any(other.start < mention.end and mention.start < other.end for other in taken)
         covered = covered or common(text[mention.start : mention.end])
-        if not covered and _HAS_TASKS.match(text, mention.end):
+        offered = "还是" in text and _IN_CHARGE.match(text, mention.end) is not None
+        if not covered and (offered or _HAS_TASKS.match(text, mention.end)):
             meant = tuple((value.split("\t")[0], value.split("\t")[1]) for value in mention.values)
             found.append(DepartmentMention(text[mention.start : mention.end], meant, mention.start, mention.end))
     return found
@@ -225,7 +228,8 @@ def link_shortened(
         for length in range(min(_LONGEST_SHORT, end), _SHORTEST_SHORT - 1, -1):
             start, written = end - length, text[end - length : end]
             covered = any(m.start < end and start < m.end for m in (*taken, *found))
-            said = _HAS_TASKS.match(text, end) or _HAS_DUTY.match(text, end) or _stands_against(text, start, end)
+            beside = _HAS_TASKS.match(text, end) or _HAS_DUTY.match(text, end) or _OFFERED.match(text, end)
+            said = beside or _OTHERWISE.search(text[:start]) or _stands_against(text, start, end)
             idle = common(written) and not said
             if covered or idle or any(m.start < start < m.end for m in others):
                 continue
@@ -237,6 +241,11 @@ def link_shortened(
 
 # “有法院没有公安局”, “有法院但不含海关”: a body whose part is set against the lack of another.
 _WITHOUT_ANOTHER = re.compile(r",?(?:但是?|而|却|又|也)?(?:没有?|不含|不包括|无|缺)(?![一-鿿]?[?]?$)")
+
+
+# “法院还是海关”, “还是归法院”: a body that a question lets choose.
+_OFFERED = re.compile(r"[^,?]{0,4},?还是")
+_OTHERWISE = re.compile(r"还是(?:说|是|由|归|属于?|算|靠|让|交给|派给)*$")
 
 
 def _stands_against(text: str, start: int, end: int) -> bool:

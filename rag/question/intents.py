@@ -20,7 +20,8 @@ class Signals:
     """What intents are decided by.
 
     The cues found, how many of each thing the question names, what is left of it without them, the cues of its part
-    behind the last comma, how many things of one plan stand beside each other, and how many years are named.
+    behind the last comma, how many things of one plan stand beside each other, how many years are named, and whether it
+    lets choose who has a duty.
     """
 
     cues: frozenset[str]
@@ -31,6 +32,7 @@ class Signals:
     last: frozenset[str] = frozenset()
     beside: int = 0
     years: int = 0
+    offers: bool = False
 
 
 @lru_cache(1024)
@@ -90,6 +92,7 @@ def decide(signals: Signals) -> Intent:
         (bool(found & {"instruction", "foreign_task", "foreign_topic"}), Intent.OUT_OF_SCOPE),
         ("chitchat" in found, Intent.CHITCHAT),
         ("profile" in found and not _asks_of_plan(signals), Intent.POLICY_MATCH),
+        (signals.offers, Intent.RESPONSIBLE),
         (_weighs_departments(signals), Intent.COMPARE),
         (
             signals.sides > 1 and not found & {"adds", "more"} and _names_only_departments(signals),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from corpus.model import Nature
 from rag.contract import Intent
+from rag.question.choice import Option
 from rag.question.links import DepartmentMention, Mention
 from rag.question.ordinals import Reference
 from rag.question.terms import Term
@@ -26,7 +27,7 @@ class Question:
     of the clauses that the answer before it was drawn from, to which a detail asked next likely belongs;
     ``told`` is what earlier answers said, where more than that is asked for. ``beside`` are the departments whose part
     is asked for behind who sees to something; ``text`` ends before. ``set_aside`` are the departments that 除了
-    leaves out.
+    leaves out, ``options`` those, or the levels, between which it lets choose.
     """
 
     asked: str
@@ -52,6 +53,7 @@ class Question:
     told: str = ""
     beside: tuple[DepartmentMention, ...] = ()
     set_aside: tuple[DepartmentMention, ...] = ()
+    options: tuple[Option, ...] = ()
 
     @property
     def query(self) -> str:

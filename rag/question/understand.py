@@ -14,6 +14,7 @@ from rag.question import links
 from rag.question.abbreviations import abbreviated, names_held_together
 from rag.question.background import Parted, lessened, parted, without_reason
 from rag.question.beside import part_of_one, separate, two_topics
+from rag.question.choice import find_choice
 from rag.question.counting import counting
 from rag.question.days import find_days
 from rag.question.denial import SET_ASIDE
@@ -66,19 +67,23 @@ def understand(
     numbers = [(reference.start, reference.end) for reference in references]
     days = list(find_days(text, knowledge))
     taken = [*scope.spans, *elsewhere, *of_all, *of_gap, *numbers, *((day.start, day.end) for day in days)]
-    without_departments = _topic(text, [*taken, *((mention.start, mention.end) for mention in named)], knowledge)
     sides = len(scope.named) if len(scope.named) > 1 else len(scope.regions)
     if "all_sides" in cues:
         sides = max(sides, len(scope.documents))
+    districts = links.districts_in(SET_ASIDE.sub(",", text), scope.regions or knowledge.regions)
+    weighs = sides > 1 or "more" in cues
+    choice = None if weighs else find_choice(text, named, scope.places, districts)
+    taken += choice.taken if choice else ()
+    without_departments = _topic(text, [*taken, *((mention.start, mention.end) for mention in named)], knowledge)
     leftover = without_departments if _weighs(without_departments, knowledge) else ""
     last = find_cues(re.split("[,;]", _EXCLUDED.sub(",", text).strip(",;"))[-1])
     two = None if references else two_topics(text, [*scope.places, *departments])
     if two and knowledge.is_written(text[two.one[0] : two.other[1]]):
         two = None
     beside = len(separate(references, text)) if references else 2 * (two is not None)
-    intent = decide(
-        Signals(cues, len(departments), sides, len(references), leftover, last, beside, len(links.find_years(text)))
-    )
+    years = links.find_years(text)
+    offers = choice is not None
+    intent = decide(Signals(cues, len(departments), sides, len(references), leftover, last, beside, len(years), offers))
     if intent is Intent.YES_NO:
         named = claimed(text, named)
         departments = distinct(named)
@@ -105,14 +110,15 @@ def understand(
         foreign=scope.foreign,
         departments=tuple(departments),
         references=references,
-        years=links.find_years(text),
+        years=years,
         nature=nature_of(cues),
         only_departments=tuple(filters.departments),
         filtered=filters != Filters(),
         places=scope.places,
         beside=tuple(beside_it),
         set_aside=tuple(_departments(text, knowledge, scope, set_aside=True)) if SET_ASIDE.search(text) else (),
-        districts=links.districts_in(SET_ASIDE.sub(",", text), scope.regions or knowledge.regions),
+        districts=districts,
+        options=choice.options if choice else (),
     )
 
 

@@ -131,8 +131,12 @@ def _districts(question: Question, supports: Sequence[Support]) -> Iterator[str]
 
 
 def _offices(question: Question, knowledge: Knowledge) -> Iterator[str]:
-    """Yield what says that an office which a question names stands nowhere in the plans in question."""
-    named = "".join(mention.written for mention in question.departments if mention.by_region)
+    """Yield what says that an office which a question names stands nowhere in the plans in question.
+
+    Of those that it lets choose the answer itself tells.
+    """
+    told = [option.written for option in question.options]
+    named = "".join((*told, *(mention.written for mention in question.departments if mention.by_region)))
     for word in dict.fromkeys(filter(_OFFICE.fullmatch, plain_words(question.text))):
         held = (clause.text for doc_id in question.documents for clause in knowledge.document(doc_id).clauses)
         if word not in named and not any(word in text for text in held):
