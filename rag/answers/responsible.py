@@ -23,7 +23,7 @@ from rag.evidence.retrieve import Candidate, retrieve
 from rag.evidence.sentences import Sentence, duty_start, lead, sentences
 from rag.knowledge import Knowledge
 from rag.question.model import Question
-from rag.question.roles import in_any_role, roles_asked
+from rag.question.roles import roles_lacking
 
 # The share of the question that a sentence holds of a clause that belongs to the answer.
 _WHOLLY = 0.95
@@ -133,13 +133,9 @@ def _parts_beside(
 
 
 def _without_role(clause: Clause, question: Question, knowledge: Knowledge) -> Iterator[Statement]:
-    """Say which of the roles asked for a clause gives to nobody: “谁牵头” of what several see to together.
-
-    Whoever has a role takes part, so that nothing lacks where 参与 is asked for.
-    """
-    asked = frozenset[Role]() if in_any_role(question.text) else roles_asked(question.text)
-    lacking = asked - {duty.role for duty in clause.responsibilities}
-    if names := "、".join(role.label for role in Role if role in lacking):
+    """Say which of the roles asked for a clause gives to nobody: “谁牵头” of what several see to together."""
+    without = roles_lacking(question.text, {duty.role for duty in clause.responsibilities})
+    if names := "、".join(role.label for role in Role if role in without):
         yield Statement(f"{knowledge.titles([clause.doc_id])}没有给这一项写明{names}的部门。")
 
 

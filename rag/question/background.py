@@ -47,6 +47,10 @@ _OUR_TRADE = re.compile(
     r"(?:[我咱俺他]们?|(?<=[对给为跟帮])|(?<![一-鿿]))[这那](?:一|个|种|类|样的)*(?:行业|行当|产业|领域|行(?!为)|企业|公司|厂子?|店|商[家户]|机构|单位|从业者|人)"
     r"|(?:我们|咱们?)(?:行业|产业|行(?!为))"
 )
+# “咱们单位”, “我们局”, “本部门”: what stands for where the asker works; not “我们局部”, “我们办理”.
+_OUR_BODY = re.compile(
+    r"(?:[我咱俺]们?|本)(?:这个?|那个?)?(?:单位|部门|机关|局(?![部面])|委(?![托员])|院(?!校)|办(?![法理事])|总队|行(?![业动]))"
+)
 # What words that plans write must weigh together to be what is asked about: not the 办法 of “有什么办法”.
 _ENOUGH = 2.0
 # What is left of the words of a background that stays.
@@ -114,6 +118,12 @@ def parted(text: str) -> Parted:
     end = min((a for a, _ in told if a >= asking[-1][1]), default=len(text))
     set_apart = bool(opening) or not begin or text[begin - 1] in _ENDS
     return Parted(text[begin:end].strip(",。!; "), set_apart, beside)
+
+
+def own_body(text: str) -> Span | None:
+    """Return where a normalised question speaks of the body where the asker works, behind what may name it."""
+    match = _OUR_BODY.search(text)
+    return match.span() if match and _MARKS.search(text, 0, match.start()) else None
 
 
 def lessened(terms: Sequence[Term], text: str, weigh: Callable[[str], float]) -> tuple[Term, ...]:

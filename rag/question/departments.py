@@ -229,6 +229,7 @@ def link_shortened(
             start, written = end - length, text[end - length : end]
             covered = any(m.start < end and start < m.end for m in (*taken, *found))
             beside = _HAS_TASKS.match(text, end) or _HAS_DUTY.match(text, end) or _OFFERED.match(text, end)
+            beside = beside or _WORKPLACE.match(text, end)
             said = beside or _OTHERWISE.search(text[:start]) or _stands_against(text, start, end)
             idle = common(written) and not said
             if covered or idle or any(m.start < start < m.end for m in others):
@@ -243,6 +244,10 @@ def link_shortened(
 _WITHOUT_ANOTHER = re.compile(r",?(?:但是?|而|却|又|也)?(?:没有?|不含|不包括|无|缺)(?![一-鿿]?[?]?$)")
 
 
+# “在海关上班”, “是海关的干部”: where somebody works; not “海关工作的任务”.
+_WORKPLACE = re.compile(
+    r"(?:那边|那儿|里)?(?:上班|任职|供职|当差|做事|工作(?=[,。;!]))|的(?:干部|科员|工作人员|人)(?=[,。;!])"
+)
 # “法院还是海关”, “还是归法院”: a body that a question lets choose.
 _OFFERED = re.compile(r"[^,?]{0,4},?还是")
 _OTHERWISE = re.compile(r"还是(?:说|是|由|归|属于?|算|靠|让|交给|派给)*$")

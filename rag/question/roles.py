@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from functools import cache
 
 from corpus.model import Role
@@ -46,6 +47,16 @@ def roles_asked(text: str) -> frozenset[Role]:
 def in_any_role(text: str) -> bool:
     """Tell whether a normalised question names no role, or only 参与: whoever has a role takes part."""
     return roles_asked(text) in (ALL, TAKING_PART) and not excluded_roles(text)
+
+
+def roles_lacking(text: str, held: Collection[Role]) -> frozenset[Role]:
+    """Return the roles that a normalised question asks about and none of which is ``held``.
+
+    Of roles that one word names (挑大梁: lead, or responsible) one suffices; whoever has a role takes part.
+    """
+    asked = frozenset[Role]() if in_any_role(text) else roles_asked(text)
+    either = frozenset((Role.LEAD, Role.RESPONSIBLE))
+    return asked - frozenset(held) - (either if either <= asked and either & frozenset(held) else frozenset())
 
 
 def excluded_roles(text: str) -> frozenset[Role]:

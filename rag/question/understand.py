@@ -12,7 +12,7 @@ from rag.knowledge import Knowledge
 from rag.lexicon import fillers, region_names
 from rag.question import links
 from rag.question.abbreviations import abbreviated, names_held_together
-from rag.question.background import Parted, lessened, parted, without_reason
+from rag.question.background import Parted, lessened, own_body, parted, without_reason
 from rag.question.beside import part_of_one, separate, two_topics
 from rag.question.choice import find_choice
 from rag.question.counting import counting
@@ -44,7 +44,7 @@ def understand(
     asked: str, knowledge: Knowledge, terms: Terms, filters: Filters, resolved: str | None = None
 ) -> Question:
     """Understand ``asked``, or ``resolved`` where an earlier turn completes it."""
-    whole = without_reason(mend(normalise(resolved or asked), terms))
+    whole = _with_own_body(without_reason(mend(normalise(resolved or asked), terms)), knowledge, filters)
     profile = is_profile(whole)
     text = whole if profile else _asked(whole, knowledge, filters)
     scope = scope_of(text, knowledge, filters)
@@ -120,6 +120,19 @@ def understand(
         districts=districts,
         options=choice.options if choice else (),
     )
+
+
+def _with_own_body(text: str, knowledge: Knowledge, filters: Filters) -> str:
+    """Return a question with the name of the department where the asker said to work in the place of 我们单位."""
+    if (ours := own_body(text)) is None:
+        return text
+    named = _departments(text, knowledge, scope_of(text, knowledge, filters))
+    told = [mention for mention in named if mention.end <= ours[0]]
+    if not told:
+        return text
+    names = {name for _, name in told[-1].by_region}
+    name = names.pop() if len(names) == 1 else told[-1].written
+    return f"{text[: ours[0]]}{name}{text[ours[1] :]}"
 
 
 def _asked(whole: str, knowledge: Knowledge, filters: Filters) -> str:

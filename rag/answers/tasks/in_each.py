@@ -36,6 +36,8 @@ _WHOLE = 0.9
 _SAME = re.compile(r"一样|相同|不同|区别|差别|两样|同样|也是(?:[吗么吧]|牵头|负责|配合|单独|主)|变")
 # “都有文旅局吗”, “是不是两条都管”: whether it has a part in every one.
 _ALL = re.compile(r"(?:都|均|全)[^,?]*(?:吗|么|吧|没有?)[?]*$|(?:是不是|是否)[^,?]*都")
+# “哪个是牵头、哪个是配合”: which part it has in which of them.
+_EACH_ROLE = re.compile(r"哪[一]?[项条个块件][^?]*哪[一]?[项条个块件]")
 # “哪一项它是配合”, “在哪条里牵头”: in which of them it has the part.
 _WHICH = re.compile(r"哪[一个]?[项条个块件]")
 # “什么角色”, “分别干啥”, “是牵头还是配合”: the part it has.
@@ -43,7 +45,7 @@ _WHAT_PART = re.compile(r"角色|身份|(?<![合协运])作用|地位|分量|份
 
 
 @dataclass(frozen=True, slots=True)
-class _Part:
+class Part:
     """A clause and the duties in it of those asked about."""
 
     clause: Clause
@@ -52,22 +54,28 @@ class _Part:
 
 def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     """Say what the departments named do in each matter, behind whether that is what is asked; None if nothing is."""
-    if not question.departments or question.intent is Intent.COUNT or not _asks(question):
+    if not question.departments or question.intent is Intent.COUNT or not asks_part(question):
         return None
     clauses = _numbered(question, knowledge) or _named(question, knowledge)
     if not _SEVERAL <= len(clauses) <= _MOST:
         return None
-    parts = [_part(clause, question, knowledge) for clause in clauses]
+    parts = [part_in(clause, question, knowledge) for clause in clauses]
     if not any(part.own for part in parts):
         return None
-    lines = tuple(_line(part, question, knowledge) for part in parts)
+    lines = tuple(line(part, question, knowledge) for part in parts)
     holds, verdict = _verdict(parts, question, knowledge)
-    first = (Paragraph((Statement(verdict, _supports(lines)),)),) if verdict else ()
+    first = (Paragraph((Statement(verdict, supports_of(lines)),)),) if verdict else ()
     told = responsible.facts(clauses) | ({} if holds is None else {"verdict": holds})
     return Draft(question.intent, Status.GROUNDED, (*first, Bullets(lines)), told)
 
 
-def _asks(question: Question) -> bool:
+def asks_in_each(question: Question) -> bool:
+    """Tell whether a question asks for the part of a department in several numbers or plans, which is one question."""
+    several = max(len(question.references), len(question.named_documents)) >= _SEVERAL
+    return bool(question.departments) and several and _WHAT_PART.search(question.text) is not None
+
+
+def asks_part(question: Question) -> bool:
     """Tell whether a question asks for the part that somebody has, or whether he has any."""
     text = question.text
     if _SAME.search(text) or _WHAT_PART.search(text):
@@ -100,13 +108,13 @@ def _named(question: Question, knowledge: Knowledge) -> list[Clause]:
         return []
     homes = {region for mention in question.departments for region, _ in mention.by_region}
     documents = [d for d in question.documents if knowledge.entry(d).metadata.region in homes]
-    found = [_best(name, documents, question, knowledge) for name in two]
+    found = [best_on(name, documents, question, knowledge) for name in two]
     shared = [doc_id for doc_id in found[0] if doc_id in found[1] and found[0][doc_id] != found[1][doc_id]]
     best = max(shared, key=lambda doc_id: sum(of_one[doc_id][1] for of_one in found), default=None)
     return [of_one[best][0] for of_one in found] if best else []
 
 
-def _best(
+def best_on(
     name: str, documents: Sequence[str], question: Question, knowledge: Knowledge
 ) -> dict[str, tuple[Clause, float]]:
     """Return the clause with a duty of each plan that speaks of a matter, and how well.
@@ -123,18 +131,20 @@ def _best(
         told = {one: titled[one] if max(titled.values()) >= _WHOLE else one.focused for one in assigned}
         alike = [one for one in assigned if told[one] >= _WHOLE * max(told.values())]
         if alike:
-            chosen = max(alike, key=lambda one: (bool(_part(one.clause, question, knowledge).own), one.score))
+            chosen = max(alike, key=lambda one: (bool(part_in(one.clause, question, knowledge).own), one.score))
             best[doc_id] = (chosen.clause, told[chosen] + chosen.score)
     return best
 
 
-def _part(clause: Clause, question: Question, knowledge: Knowledge) -> _Part:
+def part_in(clause: Clause, question: Question, knowledge: Knowledge) -> Part:
+    """Return what those asked about have to do in a clause."""
     region = knowledge.region(clause)
     own = [duty for mention in question.departments for duty in given_to(clause, mention, question, region)]
-    return _Part(clause, tuple(own))
+    return Part(clause, tuple(own))
 
 
-def _line(part: _Part, question: Question, knowledge: Knowledge) -> Statement:
+def line(part: Part, question: Question, knowledge: Knowledge) -> Statement:
+    """Say what those asked about have to do in a clause, and who else has."""
     clause, words = part.clause, lead(part.clause, _LONGEST_QUOTE)
     everybody = who(clause.responsibilities)
     own = who(part.own) or f"没有列{names_of(question.departments)}"
@@ -143,19 +153,21 @@ def _line(part: _Part, question: Question, knowledge: Knowledge) -> Statement:
     return Statement(text, responsible.proof(clause, words, knowledge))
 
 
-def _verdict(parts: Sequence[_Part], question: Question, knowledge: Knowledge) -> tuple[bool | None, str]:
+def _verdict(parts: Sequence[Part], question: Question, knowledge: Knowledge) -> tuple[bool | None, str]:
     """Return whether what a question says of the parts holds, if it says anything, and the sentence for it."""
     several, named = all_of(len(parts)), names_of(question.departments)
     roles = [frozenset(duty.role for duty in part.own) for part in parts]
     asked = frozenset(Role) if in_any_role(question.text) else roles_asked(question.text)
     having = [part for part, of_one in zip(parts, roles, strict=True) if of_one & asked]
+    each = "，".join(f"在{place(part.clause, knowledge)}{role_in(part)}" for part in parts)
+    if _EACH_ROLE.search(question.text):
+        return None, f"{named}{each}。"
     if _WHICH.search(question.text):
         where = "、".join(place(part.clause, knowledge) for part in having)
         label = either_of(asked)
         return None, f"{named}{label}的是{where}。" if where else f"{several}都没有让{named}{label}。"
     if _SAME.search(question.text):
         alike = len(set(roles)) == 1
-        each = "，".join(f"在{place(part.clause, knowledge)}{_role(part)}" for part in parts)
         return None, f"{named}的角色{'相同' if alike else '不同'}：{each}。"
     if question.intent is not Intent.YES_NO:
         return None, ""
@@ -164,9 +176,11 @@ def _verdict(parts: Sequence[_Part], question: Question, knowledge: Knowledge) -
     return holds != negative, f"{'是' if holds != negative else '不是'}。"
 
 
-def _role(part: _Part) -> str:
+def role_in(part: Part) -> str:
+    """Return the roles that those asked about have in a clause."""
     return "、".join(dict.fromkeys(duty.role.label for duty in part.own)) or "没有任务"
 
 
-def _supports(lines: Sequence[Statement]) -> tuple[Support, ...]:
+def supports_of(lines: Sequence[Statement]) -> tuple[Support, ...]:
+    """Return all that some lines rest on."""
     return tuple(support for line in lines for support in line.supports)

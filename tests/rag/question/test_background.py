@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from rag.contract import Intent
-from rag.question.background import asks, lessened, parted, points_back, without_reason
+from rag.question.background import asks, lessened, own_body, parted, points_back, without_reason
 from rag.question.normalise import normalise
 from rag.question.terms import IDLE_WEIGHT, Term
 from tests.rag.asking import Understand
@@ -153,3 +153,17 @@ def test_who_is_said_to_ask_is_background() -> None:
 )
 def test_why_somebody_asks_is_no_part_of_the_question(text: str, asked: str) -> None:
     assert without_reason(text) == asked
+
+
+@pytest.mark.parametrize(
+    ("text", "ours"),
+    [
+        ("我在海关上班。咱们单位管什么", "咱们单位"),
+        ("我是农委的,我们委有什么任务", "我们委"),
+        ("我们局有什么任务", None),
+        ("我在海关上班。我们办理登记要多久", None),
+    ],
+)
+def test_the_body_where_the_asker_works_is_found_behind_what_may_name_it(text: str, ours: str | None) -> None:
+    span = own_body(text)
+    assert (text[slice(*span)] if span else None) == ours

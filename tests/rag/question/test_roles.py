@@ -4,7 +4,7 @@ import pytest
 
 from corpus.model import Role
 from rag.question.normalise import normalise
-from rag.question.roles import ALL, TAKING_PART, asks_alone, excluded_roles, is_role, roles_asked
+from rag.question.roles import ALL, TAKING_PART, asks_alone, excluded_roles, is_role, roles_asked, roles_lacking
 
 
 @pytest.mark.parametrize(
@@ -80,3 +80,19 @@ def test_who_only_sees_to_something_does_so_alone(text: str, alone: bool) -> Non
 )
 def test_roles_are_taken_in_and_left_out_behind_their_names(text: str, roles: frozenset[Role]) -> None:
     assert roles_asked(text) == roles
+
+
+@pytest.mark.parametrize(
+    ("text", "held", "without"),
+    [
+        ("谁牵头办茶展", {Role.SHARED}, {Role.LEAD}),
+        ("谁挑大梁办茶展", {Role.LEAD}, set()),
+        ("谁挑大梁办茶展", {Role.SHARED}, {Role.LEAD, Role.RESPONSIBLE}),
+        ("谁参与办茶展", {Role.LEAD}, set()),
+        ("谁办茶展", {Role.LEAD}, set()),
+    ],
+)
+def test_a_role_is_lacking_where_none_that_the_word_means_is_held(
+    text: str, held: set[Role], without: set[Role]
+) -> None:
+    assert roles_lacking(text, held) == without

@@ -53,3 +53,14 @@ def test_a_name_with_and_in_it_is_one_matter(ask: Ask) -> None:
 def test_what_departments_one_matter_has_more_is_told(ask: Ask) -> None:
     first = ask("天津信创产业那条的责任单位比产业化水平那条多了哪个部门").answer.split("\n")[0]
     assert "滨海新区政府" in first
+
+
+def test_numbers_without_a_sign_are_places_too_and_everyday_words_roles(ask: Ask) -> None:
+    first = ask("推进计划109项和110项里头，市教委哪个是挑大梁、哪个是敲边鼓").answer.split("\n")[0]
+    assert first.startswith("市教委在第109项按职责分工负责，在第110项配合。")
+
+
+def test_the_part_in_two_tasks_is_one_question_wherever_the_department_stands(ask: Ask) -> None:
+    answer = ask("市财政局在推进计划第6项和第9项里分别是什么角色").answer
+    assert "第6项：市财政局按职责分工负责" in answer
+    assert "第9项：没有列市财政局" in answer

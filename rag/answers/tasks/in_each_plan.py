@@ -1,0 +1,118 @@
+"""Answers what part a department has in places of several plans: “文旅局在规划里什么角色,在计划第5项里又算什么”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from corpus.model import Clause
+from rag.answers import responsible
+from rag.answers.phrasing.wording import names_of, source
+from rag.answers.tasks import department
+from rag.answers.tasks.duties import duties_of
+from rag.answers.tasks.in_each import Part, asks_part, best_on, line, part_in, role_in, supports_of
+from rag.contract import Intent, Status
+from rag.draft import Block, Bullets, Draft, Paragraph, Statement
+from rag.evidence.find_place import find_places
+from rag.knowledge import Knowledge
+from rag.question.links import Mention, blanked
+from rag.question.model import Question
+from rag.question.terms import IDLE_WEIGHT
+
+_SEVERAL = 2
+# “有名字吧”, “还有它吗”, “列没列”, “在不在里面”: whether it is named there; not “有哪些任务”.
+_IS_THERE = re.compile(r"有(?:没有)?(?:它|他|名字|名|份|露脸|出现)|列没列|列[了着进]|在不在|出现|露脸|点名")
+# “规划里对应的那条”, “角色变了吗”: the same task in another plan, where only one is told by its place.
+_THE_SAME = re.compile(r"对应|相应|同一?[条项件]|[这那]一?[条项件]|一样|相同|不同|变")
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """A plan that a question names and what it asks of it: its text with the other stretches blanked."""
+
+    doc_id: str
+    question: Question
+
+
+def answer(question: Question, knowledge: Knowledge) -> Draft | None:
+    """Say for each plan named what the departments named do in the places told, or in all of it; None if not asked."""
+    if not question.departments or question.intent is Intent.COUNT:
+        return None
+    if not (asks_part(question) or _IS_THERE.search(question.text)):
+        return None
+    plans = list(_plans(question, knowledge))
+    if len(plans) < _SEVERAL:
+        return None
+    placed = {plan.doc_id: _parts(plan, knowledge) for plan in plans}
+    if not any(placed.values()) or (_THE_SAME.search(question.text) and not all(placed.values())):
+        return None
+    told: list[str] = []
+    lines: list[Statement] = []
+    blocks: list[Block] = []
+    clauses: list[Clause] = []
+    for plan in plans:
+        if parts := placed[plan.doc_id]:
+            own = tuple(line(part, question, knowledge) for part in parts)
+            told += [f"在{source(part.clause, knowledge)}{role_in(part)}" for part in parts]
+            lines += own
+            blocks.append(Bullets(own))
+            clauses += [part.clause for part in parts]
+            continue
+        duties = [duty for mention in question.departments for duty in duties_of(mention, plan.doc_id, knowledge)]
+        roles = "、".join(dict.fromkeys(duty.role.label for duty in duties)) or "没有任务"
+        told.append(f"在{knowledge.label(plan.doc_id)}{roles}")
+        asked = replace(plan.question, text="", topic="", terms=(), references=())
+        of_plan = department.answer(asked, knowledge)
+        blocks += of_plan.blocks
+        lines += [one for block in of_plan.blocks if isinstance(block, Paragraph) for one in block.statements]
+        clauses += [duty.clause for duty in duties]
+    first = Statement(f"{names_of(question.departments)}{'，'.join(told)}。", supports_of(lines))
+    return Draft(question.intent, Status.GROUNDED, (Paragraph((first,)), *blocks), responsible.facts(clauses))
+
+
+def _plans(question: Question, knowledge: Knowledge) -> Iterator[_Plan]:
+    """Yield each plan that a question names, once, with what stands from its name to that of the next."""
+    homes = {region for mention in question.departments for region, _ in mention.by_region}
+    at: list[tuple[Mention, str]] = []
+    for place in sorted(question.places, key=lambda place: (place.start, -place.end)):
+        doc_id = _meant(place, homes, question, knowledge)
+        if doc_id and not (at and place.start < at[-1][0].end):
+            at.append((place, doc_id))
+    if len({doc_id for _, doc_id in at}) != len(at):
+        return
+    for number, (place, doc_id) in enumerate(at):
+        end = at[number + 1][0].start if number + 1 < len(at) else len(question.text)
+        before, behind = Mention((), 0, place.start), Mention((), end, len(question.text))
+        text = blanked(question.text, [before, behind, *question.departments])
+        yield _Plan(
+            doc_id,
+            replace(
+                question,
+                text=text,
+                terms=tuple(term for term in question.terms if term.word in text),
+                references=tuple(one for one in question.references if place.end <= one.start < end),
+                documents=(doc_id,),
+                named_documents=(doc_id,),
+            ),
+        )
+
+
+def _meant(place: Mention, homes: set[str], question: Question, knowledge: Knowledge) -> str:
+    """Return the one plan that a place of a question names, of a region that has the departments; or nothing."""
+    found = [doc_id for doc_id in place.values if doc_id in question.documents]
+    found = [doc_id for doc_id in found if knowledge.entry(doc_id).metadata.region in homes]
+    return found[0] if len(found) == 1 else ""
+
+
+def _parts(plan: _Plan, knowledge: Knowledge) -> list[Part]:
+    """Return the clause with a duty at each place of a plan, or on the matter told, of those asked about if any is."""
+    found = []
+    for one in find_places(plan.question, knowledge):
+        parts = [part_in(clause, plan.question, knowledge) for clause in one.place.clauses if clause.responsibilities]
+        found += [next((part for part in parts if part.own), parts[0])] if parts else []
+    matter = [term for term in plan.question.terms if term.weight > IDLE_WEIGHT and knowledge.is_written(term.word)]
+    if found or plan.question.references or not matter:
+        return found
+    best = best_on("".join(term.word for term in matter), (plan.doc_id,), plan.question, knowledge)
+    return [part_in(clause, plan.question, knowledge) for clause, _ in best.values()]

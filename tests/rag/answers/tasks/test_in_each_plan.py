@@ -1,0 +1,41 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.rag.asking import Ask
+
+
+@pytest.mark.parametrize(
+    ("asked", "first"),
+    [
+        (
+            "市商务委在上海规划的三(三)里是什么角色，推进计划第28项呢",
+            "市商务委在上海十四五规划 三、(三)按职责分工负责，在上海实施推进计划第28项按职责分工负责。",
+        ),
+        (
+            "市司法局在上海规划的仲裁调解工程里是什么身份，在推进计划第59项里又算什么",
+            "市司法局在上海十四五规划专栏2按职责分工负责，在上海实施推进计划第59项牵头。",
+        ),
+        (
+            "上海规划专栏10里有市教委的名字吧，推进计划第11项里还有它吗",
+            "市教委在上海十四五规划专栏10按职责分工负责，在上海实施推进计划第11项没有任务。",
+        ),
+        (
+            "我在市司法局工作。我们局在推进计划第84项里是什么角色，上海规划专栏2里又是什么角色",
+            "市司法局在上海实施推进计划第84项牵头，在上海十四五规划专栏2按职责分工负责。",
+        ),
+    ],
+)
+def test_the_part_in_places_of_two_plans_is_told_for_each(asked: str, first: str, ask: Ask) -> None:
+    assert ask(asked).answer.startswith(first)
+
+
+def test_of_a_plan_without_a_place_all_its_tasks_are_told(ask: Ask) -> None:
+    answer = ask("贸促会在上海规划和推进计划第59项里各是什么角色").answer
+    assert answer.startswith("贸促会在上海十四五规划按职责分工负责，在上海实施推进计划第59项按职责分工负责。")
+    assert "上海十四五规划中，市贸促会按职责分工负责的任务有**1项**" in answer
+
+
+def test_the_same_task_in_another_plan_is_no_plan_as_a_whole(ask: Ask) -> None:
+    answer = ask("推进计划第28项里市商务委是什么角色，上海规划对应的那条里也一样吗").answer
+    assert "任务有**" not in answer
