@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from corpus.model import Clause, Responsibility
-from rag.answers.phrasing.wording import either_of
+from rag.answers.phrasing.wording import either_of, who
 from rag.answers.tasks.groups import given_to, is_district, perhaps_meant
 from rag.draft import Statement
 from rag.evidence.choose import LIMITS
@@ -51,6 +51,10 @@ def told(clause: Clause, question: Question, knowledge: Knowledge) -> tuple[str,
     two = "两边" if any(option.level for option in question.options) else "两家"
     lacking = [option for option, duties in given.items() if not duties]
     behind = tuple(_without(lacking, clause, question, knowledge))
+    others = asked & {duty.role for duty in clause.responsibilities}
+    if own and others and not by_role:
+        has = who([duty for duty in clause.responsibilities if any(duty in duties for duties in own.values())])
+        return f"{two}都不是{either_of(others)}单位，{has}：", behind
     if len(own) == _BOTH:
         return f"{two}都{does or '有'}：", behind
     if not own:
