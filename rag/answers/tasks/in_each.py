@@ -75,6 +75,11 @@ def asks_in_each(question: Question) -> bool:
     return bool(question.departments) and several and _WHAT_PART.search(question.text) is not None
 
 
+def asks_same(question: Question) -> bool:
+    """Tell whether a question asks if the part is the same."""
+    return _SAME.search(question.text) is not None
+
+
 def asks_part(question: Question) -> bool:
     """Tell whether a question asks for the part that somebody has, or whether he has any."""
     text = question.text

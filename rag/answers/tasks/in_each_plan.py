@@ -11,7 +11,7 @@ from rag.answers import responsible
 from rag.answers.phrasing.wording import names_of, source
 from rag.answers.tasks import department
 from rag.answers.tasks.duties import duties_of
-from rag.answers.tasks.in_each import Part, asks_part, best_on, line, part_in, role_in, supports_of
+from rag.answers.tasks.in_each import Part, asks_part, asks_same, best_on, line, part_in, role_in, supports_of
 from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement
 from rag.evidence.find_place import find_places
@@ -45,7 +45,8 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     if len(plans) < _SEVERAL:
         return None
     placed = {plan.doc_id: _parts(plan, knowledge) for plan in plans}
-    if not any(placed.values()) or (_THE_SAME.search(question.text) and not all(placed.values())):
+    of_places = all(placed.values())
+    if not any(placed.values()) or (_THE_SAME.search(question.text) and not of_places):
         return None
     told: list[str] = []
     lines: list[Statement] = []
@@ -67,12 +68,17 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
         blocks += of_plan.blocks
         lines += [one for block in of_plan.blocks if isinstance(block, Paragraph) for one in block.statements]
         clauses += [duty.clause for duty in duties]
-    first = Statement(f"{names_of(question.departments)}{'，'.join(told)}。", supports_of(lines))
+    roles_of = {role_in(part) for parts in placed.values() for part in parts}
+    alike = f"的角色{'相同' if len(roles_of) == 1 else '不同'}：" if of_places and asks_same(question) else ""
+    first = Statement(f"{names_of(question.departments)}{alike}{'，'.join(told)}。", supports_of(lines))
     return Draft(question.intent, Status.GROUNDED, (Paragraph((first,)), *blocks), responsible.facts(clauses))
 
 
 def _plans(question: Question, knowledge: Knowledge) -> Iterator[_Plan]:
-    """Yield each plan that a question names, once, with what stands from its name to that of the next."""
+    """Yield each plan that a question names, once, with what stands from its name to that of the next.
+
+    The matter that is told before all of them is asked of each that has no number.
+    """
     homes = {region for mention in question.departments for region, _ in mention.by_region}
     at: list[tuple[Mention, str]] = []
     for place in sorted(question.places, key=lambda place: (place.start, -place.end)):
@@ -81,17 +87,20 @@ def _plans(question: Question, knowledge: Knowledge) -> Iterator[_Plan]:
             at.append((place, doc_id))
     if len({doc_id for _, doc_id in at}) != len(at):
         return
+    first = at[0][0].start if at else 0
     for number, (place, doc_id) in enumerate(at):
         end = at[number + 1][0].start if number + 1 < len(at) else len(question.text)
-        before, behind = Mention((), 0, place.start), Mention((), end, len(question.text))
-        text = blanked(question.text, [before, behind, *question.departments])
+        references = tuple(one for one in question.references if place.end <= one.start < end)
+        before = Mention((), 0 if references else first, place.start)
+        behind = Mention((), end, len(question.text))
+        text = blanked(question.text, [before, behind, *question.departments, *question.places])
         yield _Plan(
             doc_id,
             replace(
                 question,
                 text=text,
                 terms=tuple(term for term in question.terms if term.word in text),
-                references=tuple(one for one in question.references if place.end <= one.start < end),
+                references=references,
                 documents=(doc_id,),
                 named_documents=(doc_id,),
             ),

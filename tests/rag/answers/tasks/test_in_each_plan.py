@@ -30,6 +30,11 @@ def test_the_part_in_places_of_two_plans_is_told_for_each(asked: str, first: str
     assert ask(asked).answer.startswith(first)
 
 
+def test_a_matter_told_before_both_plans_is_asked_of_each(ask: Ask) -> None:
+    answer = ask("海外维权援助这项，贸促会在上海规划和推进计划里的角色一样吗").answer
+    assert answer.startswith("贸促会的角色相同：在上海十四五规划 三、(三)按职责分工负责，在上海实施推进计划第90项")
+
+
 def test_of_a_plan_without_a_place_all_its_tasks_are_told(ask: Ask) -> None:
     answer = ask("贸促会在上海规划和推进计划第59项里各是什么角色").answer
     assert answer.startswith("贸促会在上海十四五规划按职责分工负责，在上海实施推进计划第59项按职责分工负责。")
