@@ -54,7 +54,7 @@ class Part:
 
 def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     """Say what the departments named do in each matter, behind whether that is what is asked; None if nothing is."""
-    if not question.departments or question.intent is Intent.COUNT or not asks_part(question):
+    if not question.departments or question.intent is Intent.COUNT or not _asks(question):
         return None
     clauses = _numbered(question, knowledge) or _named(question, knowledge)
     if not _SEVERAL <= len(clauses) <= _MOST:
@@ -80,14 +80,20 @@ def asks_same(question: Question) -> bool:
     return _SAME.search(question.text) is not None
 
 
-def asks_part(question: Question) -> bool:
-    """Tell whether a question asks for the part that somebody has, or whether he has any."""
+def asks_what_part(question: Question) -> bool:
+    """Tell whether a question asks what part somebody has, or where he has the one that it names."""
     text = question.text
-    if _SAME.search(text) or _WHAT_PART.search(text):
+    if _WHAT_PART.search(text):
         return True
-    if _WHICH.search(text):
-        return bool(question.cues & {"about_duty", "responsible"}) and not in_any_role(text)
-    return question.intent is Intent.YES_NO and _ALL.search(text) is not None
+    named = bool(question.cues & {"about_duty", "responsible"}) and not in_any_role(text)
+    return named and _WHICH.search(text) is not None
+
+
+def _asks(question: Question) -> bool:
+    """Tell whether a question asks for the part that somebody has, or whether he has any."""
+    if asks_same(question) or asks_what_part(question):
+        return True
+    return question.intent is Intent.YES_NO and _ALL.search(question.text) is not None
 
 
 def _numbered(question: Question, knowledge: Knowledge) -> list[Clause]:

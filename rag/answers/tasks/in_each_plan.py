@@ -11,7 +11,7 @@ from rag.answers import responsible
 from rag.answers.phrasing.wording import names_of, source
 from rag.answers.tasks import department
 from rag.answers.tasks.duties import duties_of
-from rag.answers.tasks.in_each import Part, asks_part, asks_same, best_on, line, part_in, role_in, supports_of
+from rag.answers.tasks.in_each import Part, asks_same, asks_what_part, best_on, line, part_in, role_in, supports_of
 from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement
 from rag.evidence.find_place import find_places
@@ -39,13 +39,15 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     """Say for each plan named what the departments named do in the places told, or in all of it; None if not asked."""
     if not question.departments or question.intent is Intent.COUNT:
         return None
-    if not (asks_part(question) or _IS_THERE.search(question.text)):
+    if not (asks_what_part(question) or _IS_THERE.search(question.text)):
         return None
     plans = list(_plans(question, knowledge))
     if len(plans) < _SEVERAL:
         return None
     placed = {plan.doc_id: _parts(plan, knowledge) for plan in plans}
     of_places = all(placed.values())
+    if of_places and not any(part.own for parts in placed.values() for part in parts):
+        return None
     if not any(placed.values()) or (_THE_SAME.search(question.text) and not of_places):
         return None
     told: list[str] = []

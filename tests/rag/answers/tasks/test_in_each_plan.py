@@ -44,3 +44,8 @@ def test_of_a_plan_without_a_place_all_its_tasks_are_told(ask: Ask) -> None:
 def test_the_same_task_in_another_plan_is_no_plan_as_a_whole(ask: Ask) -> None:
     answer = ask("推进计划第28项里市商务委是什么角色，上海规划对应的那条里也一样吗").answer
     assert "任务有**" not in answer
+
+
+def test_whether_two_plans_name_the_same_is_no_question_for_the_part_of_one(ask: Ask) -> None:
+    answer = ask("跟着市知识产权局建维权援助机制的单位，上海规划和推进计划写得一样吗").answer
+    assert not answer.startswith("市知识产权局")
