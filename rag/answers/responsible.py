@@ -34,6 +34,12 @@ _MOST_PLACED = 6
 # The share of what is to be built that a name in the place of the builder holds if it is the thing itself.
 _IS_BUILT = 0.6
 
+# How much better a clause may fit that names what is asked about only as its aim, to stand behind; what share of it the
+# words before the aim hold that name it.
+_HARDLY_BETTER, _NAMED_BEFORE = 0.05, 0.5
+# “推广茶园保险,降低茶农成本”: what a task is for, behind what is done; not “开茶展,促进茶园联动”.
+_AIM = re.compile(r"[,，;；](?:从而|有效|切实|进一步|不断|更好|以)*(?:降低|减少|减轻|提高|提升|增强|助力|支撑|满足)")
+
 
 # “由谁来建茶馆”, “哪些单位设立”: who builds is asked, which is not who is in charge; not “归谁建”, “谁建议”.
 _ASKS_BUILDERS = re.compile(
@@ -64,6 +70,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
     silent = _silent(knowledge, chosen)
     if not assigned:
         return _unassigned(chosen, silent, question, knowledge)
+    assigned = _direct_first(assigned, question)
     assigned = offered.naming_first(assigned, question, knowledge) if question.options else assigned
     near = not is_direct(assigned[0])
     blocks: list[Paragraph | Bullets] = [Paragraph((only_near(assigned, knowledge),))] if near else []
@@ -157,6 +164,24 @@ def _chosen(question: Question, found: Sequence[Candidate]) -> list[Candidate]:
     return sorted(chosen, key=lambda candidate: -candidate.score)
 
 
+def _direct_first(assigned: Sequence[Candidate], question: Question) -> list[Candidate]:
+    """Put a clause that does what is asked before one that fits hardly better and names it only as what it is for."""
+    first = assigned[0]
+    if not _is_aim(first, question):
+        return list(assigned)
+    others = (one for one in assigned[1:] if one.score >= first.score - _HARDLY_BETTER)
+    direct = (one for one in others if one.focused >= first.focused and not _is_aim(one, question))
+    best = next(direct, first)
+    return [best, *(one for one in assigned if one is not best)]
+
+
+def _is_aim(candidate: Candidate, question: Question) -> bool:
+    """Tell whether a clause names what is asked about only behind what it does, as its aim."""
+    words = _best_sentence(candidate.clause, question).text
+    aim = _AIM.search(words)
+    return aim is not None and coverage(question.terms, words[: aim.start()].lower()) < _NAMED_BEFORE
+
+
 def _silent(knowledge: Knowledge, chosen: Sequence[Candidate]) -> list[Statement]:
     """Say of each document in question that assigns nobody anywhere that it does not."""
     silent = [doc_id for doc_id in by_document(chosen) if not knowledge.assigns_duties(doc_id)]
@@ -212,9 +237,12 @@ def _closing(clause: Clause, knowledge: Knowledge) -> Clause | None:
 
 def best_words(clause: Clause, question: Question) -> Sentence:
     """Return the sentence of a clause that the question is about, cut to a length that reads well."""
-    options = sentences(clause)
-    best = max(options, key=lambda option: (coverage(question.terms, option.text.lower()), -option.start))
-    return shortened(clause, best, question)
+    return shortened(clause, _best_sentence(clause, question), question)
+
+
+def _best_sentence(clause: Clause, question: Question) -> Sentence:
+    """Return the sentence of a clause that the question is about."""
+    return max(sentences(clause), key=lambda option: (coverage(question.terms, option.text.lower()), -option.start))
 
 
 def shortened(clause: Clause, words: Sentence, question: Question) -> Sentence:

@@ -128,3 +128,7 @@ def test_whoever_has_a_role_takes_part_so_that_no_role_is_said_to_lack(asked: st
 def test_a_sentence_that_only_names_what_is_built_does_not_stand_before_who_is_in_charge(ask: Ask) -> None:
     answer = ask("推进计划里的知识产权法院谁来建")
     assert first_paragraph(answer).startswith("上海实施推进计划第33项：市高级法院负责")
+
+
+def test_a_task_that_does_what_is_asked_precedes_one_that_names_it_as_its_aim(ask: Ask) -> None:
+    assert "完善海外知识产权维权援助服务机制" in first_paragraph(ask("推进计划里海外维权归哪家"))
