@@ -12,6 +12,7 @@ from index.words import plain_words
 from rag.contract import Intent
 from rag.lexicon import cues, strength
 from rag.question.counting import counted_kind, counting, without_several
+from rag.question.favours import asks_favour
 from rag.question.figures import figures
 
 
@@ -49,6 +50,8 @@ def find_cues(text: str) -> frozenset[str]:
         found -= {"parties"} if "governs" in found else {"responsible", "definition"}
     if text.endswith("?") and not asks_number and not found & _OPEN and states(text):
         found.add("stated")
+    if asks_favour(text):
+        found.add("favour")
     return frozenset(found)
 
 
@@ -89,7 +92,7 @@ def decide(signals: Signals) -> Intent:
     """Return the intent; the first rule that holds decides."""
     found = signals.cues
     rules: tuple[tuple[bool, Intent], ...] = (
-        (bool(found & {"instruction", "foreign_task", "foreign_topic"}), Intent.OUT_OF_SCOPE),
+        (bool(found & {"instruction", "foreign_task", "foreign_topic", "favour"}), Intent.OUT_OF_SCOPE),
         ("chitchat" in found, Intent.CHITCHAT),
         ("profile" in found and not _asks_of_plan(signals), Intent.POLICY_MATCH),
         (signals.offers, Intent.RESPONSIBLE),

@@ -39,7 +39,10 @@ def covered(knowledge: Knowledge) -> str:
 
 
 def out_of_scope(question: Question, knowledge: Knowledge) -> Draft:
-    """Decline what is no question about a plan."""
+    """Decline what is no question about a plan: one for something to be done is told what can be asked instead."""
+    if "favour" in question.cues and "foreign_task" not in question.cues:
+        text = "我只依据收录的规划原文回答问题，不能代人办事、写材料或查询个案；规划对这方面怎么写，可以直接问我。"
+        return _none(Intent.OUT_OF_SCOPE, text, nearby(question, knowledge))
     text = f"这个问题不在收录的规划范围内：我只依据{covered(knowledge)}的规划文本回答，可以试试下面的问题。"
     return _none(Intent.OUT_OF_SCOPE, text, examples(knowledge))
 

@@ -108,3 +108,17 @@ def test_the_plan_of_another_period_is_not_held(ask: Ask) -> None:
 @pytest.mark.parametrize("question", ["哪座城市的规划最优秀", "两份上海的文件谁写得更好"])
 def test_plans_are_not_judged(question: str, ask: Ask) -> None:
     assert "没有优劣评价" in ask(question).answer
+
+
+@pytest.mark.parametrize("question", ["您能代办版权登记吗", "帮我起草一份茶园合同", "你们可以替我去维权吗"])
+def test_what_the_service_cannot_do_for_people_is_said_and_what_can_be_asked(question: str, ask: Ask) -> None:
+    answer = ask(question)
+    assert (answer.intent, answer.status) == (Intent.OUT_OF_SCOPE, Status.NONE)
+    assert "不能代人办事" in answer.answer
+    assert answer.answer.count("。") == 1
+    assert answer.suggestions
+
+
+@pytest.mark.parametrize("question", ["能帮我看看上海的专利池怎么建吗", "天津有人帮企业维权吗"])
+def test_what_plans_tell_is_no_favour(question: str, ask: Ask) -> None:
+    assert ask(question).intent is not Intent.OUT_OF_SCOPE
