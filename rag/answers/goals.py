@@ -90,9 +90,19 @@ def _of_other_years(found: Mapping[str, Place], question: Question, knowledge: K
 def _nothing_else(question: Question, asked: str) -> bool:
     """Tell whether a question names a place or a plan and nothing that the goals are of."""
     placed = bool(question.regions or question.named_documents or "all_sides" in question.cues)
-    if not placed or question.references or question.departments or question.foreign or counting(question.text):
+    if not placed or question.references or question.departments or question.foreign or _counts(question.text):
         return False
     return not any(term.weight > IDLE_WEIGHT and term.word not in asked for term in question.terms)
+
+
+# “目标是多少”: what the goals are; not “有多少指标”, which counts them.
+_HOW_MUCH = re.compile("(?:目标|指标)值?(?:是|为|定|定为|达到?)?$")
+
+
+def _counts(text: str) -> bool:
+    """Tell whether a question asks how many things there are, and not what the goals are."""
+    numeral = counting(text)
+    return numeral is not None and bool(numeral.behind or not _HOW_MUCH.search(numeral.before))
 
 
 def _part(doc_id: str, name: str, question: Question, knowledge: Knowledge) -> Place | None:

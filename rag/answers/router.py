@@ -105,6 +105,7 @@ def _as_a_whole(question: Question, knowledge: Knowledge) -> Draft | None:
         unlisted.answer,
         situation.answer,
         goals.answer,
+        year_named.as_a_whole,
         overview.answer,
     )
     return next((draft for way in ways if (draft := way(question, knowledge))), None)

@@ -1,23 +1,39 @@
-"""Answers whether plans write of a year: the sentences that name it, or that none does."""
+"""Answers what plans write of a year: the sentences that name it, or that none does, whatever they are asked of it."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
+from corpus.model import ClauseKind
 from rag.answers.phrasing.excerpt import parts_of
 from rag.answers.phrasing.wording import quoted, source
 from rag.contract import Intent, Status
-from rag.draft import Bullets, Draft, Paragraph, Statement, Support
+from rag.draft import Block, Bullets, Draft, Paragraph, Statement, Support
 from rag.evidence.sentences import Sentence, sentences
 from rag.knowledge import Knowledge
 from rag.question.links import find_years
 from rag.question.model import Question
 from rag.question.normalise import normalise
+from rag.question.periods import LAST_YEARS
+from rag.question.terms import IDLE_WEIGHT
 
 # “有没有写到2030年”, “哪里提到二〇三〇年”, “提没提2030年”; not “到2030年要建几家”.
 _ASKS = re.compile(r"(?:提没提|写没写|(?:写|提|说|讲|谈|涉)(?:到|及|过))(?:到|及|过)?了?(?:的)?(?:是)?20\d\d年?")
 _MOST = 4
+# What is asked of a year as a whole: “2040年的任务”, “要达到什么水平”; not “2040年的茶园任务”, which has a topic.
+_AS_A_WHOLE = re.compile(
+    "(?:重点|主要)?(?:任务|工程|项目|专栏)|目标|指标|安排|打算|部署|重点|要求|水平|程度|高度|样子|模样|什么样|局面|地步|规划|计划|方案|分工|文件|纲要|发展成?|建成|成为|成果|十五"
+)
+_GOALS = re.compile("目标|指标")
+# “2040年以后”, “2040年往后”; not “2040年后面那一节”.
+_AFTER = re.compile(r"20\d\d年?[底末]?(?:以后|之后|往后|过后|后(?![面头边续]))")
+_TITLE = re.compile("《[^》]*》")
+# How many years behind one asked for are those that come after it.
+_FAR = 50
+_OF_NUMBERS = frozenset({Intent.TARGET, Intent.COUNT})
+_UNASKED = frozenset({Intent.CHITCHAT, Intent.OUT_OF_SCOPE, Intent.POLICY_MATCH})
 
 
 def answer(question: Question, knowledge: Knowledge) -> Draft | None:
@@ -31,6 +47,77 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
         return Draft(question.intent, Status.NONE, (Paragraph((Statement(text),)),))
     first = Statement("写到了，原文如下。", tuple(support for one in said for support in one.supports))
     return Draft(question.intent, Status.GROUNDED, (Paragraph((first,)), Bullets(said[:_MOST])))
+
+
+def as_a_whole(question: Question, knowledge: Knowledge) -> Draft | None:
+    """Quote what plans write of the one year that a question asks about without a topic; None for any other question.
+
+    A plan that does not write of it is named with the years that it is made for. What is written of a year is no
+    answer to how much or how many.
+    """
+    asks_more = question.departments or question.references or question.districts or question.foreign
+    if asks_more or len(question.years) != 1 or question.intent in _UNASKED or not question.documents:
+        return None
+    time = _time_asked(question, knowledge)
+    if time is None or not all(t.weight <= IDLE_WEIGHT or _AS_A_WHOLE.fullmatch(t.word) for t in question.terms):
+        return None
+    said = {doc_id: tuple(_writing_of(time, doc_id, knowledge))[:_MOST] for doc_id in question.documents}
+    told = tuple(statement for statements in said.values() for statement in statements)
+    if told and question.intent in _OF_NUMBERS:
+        return None
+    silent = [doc_id for doc_id, statements in said.items() if not statements]
+    blocks: list[Block] = [Bullets(told)] if told else []
+    blocks += [Paragraph((_silent(silent, time, question, knowledge),))] if silent else []
+    status = Status.NONE if not told else Status.PARTIAL if silent else Status.GROUNDED
+    return Draft(question.intent, status, tuple(blocks))
+
+
+@dataclass(frozen=True, slots=True)
+class _Time:
+    """A time as it is asked for, and how plans write it in a normalised text."""
+
+    label: str
+    written: re.Pattern[str]
+
+
+def _time_asked(question: Question, knowledge: Knowledge) -> _Time | None:
+    """Return the time that a question asks for; None for a five-year period that a plan is made for."""
+    year = question.years[0]
+    if _AFTER.search(question.text):
+        later = "|".join(str(one) for one in range(year + 1, year + _FAR))
+        return _Time(f"{year}年以后", re.compile(later))
+    name = next((name for name, last in LAST_YEARS.items() if last == year), "")
+    if str(year) in question.text:
+        return _Time(f"{year}年", re.compile(rf"{year}|{name}”?期?末" if name else str(year)))
+    periods = (knowledge.entry(doc_id).metadata.period for doc_id in question.documents)
+    if not name or any(period and period[0] <= year <= period[1] for period in periods):
+        return None
+    return _Time(f"“{name}”时期", re.compile(name))
+
+
+def _writing_of(time: _Time, doc_id: str, knowledge: Knowledge) -> Iterator[Statement]:
+    """Quote the sentences of a plan that name a time themselves, not only in a title or a preamble."""
+    for clause in knowledge.document(doc_id).clauses:
+        if clause.kind is ClauseKind.FRONT_MATTER:
+            continue
+        for sentence in sentences(clause):
+            if time.written.search(normalise(_TITLE.sub("", sentence.text))):
+                support = Support(clause, sentence.start, sentence.end)
+                yield Statement(f"{source(clause, knowledge)}：{quoted(sentence.text)}。", (support,))
+
+
+def _silent(doc_ids: Sequence[str], time: _Time, question: Question, knowledge: Knowledge) -> Statement:
+    """Say that plans, with the years that each is made for, do not write of a time."""
+    by_period: dict[tuple[int, int] | None, list[str]] = {}
+    for doc_id in doc_ids:
+        by_period.setdefault(knowledge.entry(doc_id).metadata.period, []).append(doc_id)
+    named = [
+        f"{knowledge.titles(ids)}{f'的规划期为{period[0]}—{period[1]}年' if period else ''}"
+        for period, ids in by_period.items()
+    ]
+    what = found[0] if (found := _GOALS.search(question.text)) else "内容"
+    also = "都" if len(named) > 1 else ""
+    return Statement(f"{'，'.join(named)}，{also}没有单独写{time.label}的{what}；可以问规划期内的目标或某一项工作。")
 
 
 def _naming(doc_id: str, question: Question, knowledge: Knowledge) -> Iterator[Statement]:

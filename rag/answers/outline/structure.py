@@ -70,8 +70,15 @@ def section(question: Question, knowledge: Knowledge) -> Draft | None:
     if question.references or question.departments or asks_who:
         return None
     places = find_places(question, knowledge)
+    places = [one for one in places if not _ends_before(one.place, question.years)]
     found = [one for one in places if (one.place.is_section or one.named[-1].clause) and _is_asked_for(one, question)]
     return at(found, question, knowledge) if found else None
+
+
+def _ends_before(place: Place, years: Sequence[int]) -> bool:
+    """Tell whether a question asks for years behind the last of a plan, so that no part of it answers."""
+    period = place.document.metadata.period
+    return bool(years) and period is not None and min(years) > period[1]
 
 
 def at(found: Sequence[Found], question: Question, knowledge: Knowledge) -> Draft | None:

@@ -69,3 +69,7 @@ def test_a_part_whose_very_heading_is_named_is_told_by_itself(ask: Ask) -> None:
     answer = ask("念念海门的总体目标")
     assert "总体目标" in answer.answer
     assert "主要定量指标" not in answer.answer
+
+
+def test_how_much_a_plan_aims_at_is_asked_of_its_goals(ask: Ask) -> None:
+    assert "发展目标" in ask("海门的目标是多少").answer

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from rag.contract import Status
 from tests.rag.asking import Ask
 
@@ -18,3 +20,53 @@ def test_a_year_that_no_plan_writes_is_said_not_to_be_there(ask_harbour: Ask) ->
 
 def test_what_is_asked_of_a_year_is_no_question_whether_it_is_written(ask_harbour: Ask) -> None:
     assert "写到" not in ask_harbour("厦门2026年古码头开放率要达到多少").answer
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "厦门2027年的任务",
+        "2030年厦门的重点工程",
+        "2028年厦门有什么打算",
+        "2026年以后厦门做什么",
+        "厦门十五五时期有哪些任务",
+    ],
+)
+def test_a_year_behind_the_last_of_a_plan_is_said_to_be_outside_it(question: str, ask_harbour: Ask) -> None:
+    answer = ask_harbour(question)
+    assert answer.status is Status.NONE
+    assert "行动计划（2024—2026年）》的规划期为2024—2026年，没有单独写" in answer.answer
+    assert answer.answer.count("。") == 1
+
+
+def test_a_year_of_a_plan_that_it_does_not_tell_apart_is_said_to_be_none_of_its_own(ask_harbour: Ask) -> None:
+    answer = ask_harbour("厦门2025年的任务有哪些")
+    assert (answer.status, "没有单独写2025年的内容" in answer.answer) == (Status.NONE, True)
+
+
+def test_a_preamble_that_names_a_year_writes_nothing_of_it(ask: Ask) -> None:
+    assert "没有单独写2022年的内容" in ask("2022年推进计划要做什么").answer
+
+
+def test_what_a_plan_writes_of_a_year_is_quoted_without_a_topic(ask_harbour: Ask) -> None:
+    answer = ask_harbour("厦门2023年的部署")
+    assert answer.status is Status.GROUNDED
+    assert "渔船维修点20个" in answer.citations[0].quote
+
+
+def test_the_goals_of_a_later_year_are_those_of_the_last(ask: Ask) -> None:
+    answer = ask("2031年海门的目标是多少")
+    assert answer.status is Status.PARTIAL
+    assert "没有写明2031年的目标" in answer.answer
+
+
+@pytest.mark.parametrize("question", ["2031年的规划目标", "2031年要达到什么高度", "2031年的任务"])
+def test_of_all_plans_none_writes_of_a_later_year(question: str, ask: Ask) -> None:
+    answer = ask(question)
+    assert (answer.status, answer.claims) == (Status.NONE, [])
+    assert "2022—2023年" in answer.answer
+    assert "2021—2025年" in answer.answer
+
+
+def test_a_year_with_a_topic_is_asked_for_by_it(ask_harbour: Ask) -> None:
+    assert "45个" in ask_harbour("厦门2026年渔船维修点要有几个").answer
