@@ -6,15 +6,18 @@ import re
 
 from rag.contract import Intent
 from rag.lexicon import cues
+from rag.question.intents import cue_spans
 from rag.question.links import blanked
 from rag.question.model import Question
 
 _ASKS = frozenset(
     {
         "plan_issuer", "plan_date", "plan_period", "plan_number", "plan_title", "plan_source", "plan_addressee",
-        "plan_order", "plan_basis", "plan_claim",
+        "plan_order", "plan_basis", "plan_claim", "plan_headline", "plan_note",
     }
 )  # fmt: skip
+# What is asked for by where it stands, in many words: “署名下方括号里的字”.
+_AROUND = frozenset({"plan_headline", "plan_note"})
 _YES_NO = frozenset({"yes_no", "stated", "embedded"})
 
 
@@ -36,14 +39,16 @@ def asks_about_plan(question: Question, titles: str = "") -> bool:
     """Tell whether a question asks when, by whom, from where or for how long there is a plan, and has no other topic.
 
     That a plan was issued is no question but where it asks for yes or no, or for one thing or another. Words of the
-    ``titles`` of the plans in question are no topic where it speaks of a plan: “那份茶叶保护的规划是谁印发的”.
+    ``titles`` of the plans in question are no topic where it speaks of a plan: “那份茶叶保护的规划是谁印发的”; nor are
+    those that tell where around a plan something stands.
     """
     told = bool(question.cues & _YES_NO) or "还是" in question.text
     asks = bool(question.cues & _ASKS) or ("plan_issued" in question.cues and told)
     if not asks or question.references:
         return False
     word_of_imprint = cues()["plan_word"]
-    words = titles if re.search(_PLAN, question.text) else ""
+    around = [question.text[a:b] for cue in _AROUND & question.cues for a, b in cue_spans(cue, question.text)]
+    words = "\n".join([titles if re.search(_PLAN, question.text) else "", *around])
     return all(word_of_imprint.found_in(term.word) or term.word in words for term in question.telling)
 
 

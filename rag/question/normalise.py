@@ -46,6 +46,10 @@ _ASKED_TO_TELL = re.compile(
     rf"(?:(?P<rest>{_TOLD}[^?]+?)|(?:提供|给出)(?P<given>{_GIVEN}))(?:吗|么|吧|不)?[?]?$"
 )
 _ASKING = re.compile(r"谁|哪|什么|啥|多少|几(?![个家])|怎|咋|如何|吗|是不是|是否|有没有")
+# “打头阵的是哪个工程”, “打头阵的原则”: what stands first in a plan; not “打头阵的是哪个部门”, who is in charge.
+_FIRST_IN_ROW = re.compile(
+    r"打头阵(?=的?(?:是|那|哪|一|个|条)*(?:工程|专栏|原则|措施|章|节|部分)|的是(?:那|哪)一?[条项]|的是(?:啥|什么)(?!部门|单位|机关|机构|人))"
+)
 _INVISIBLE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060\ufeff\u00ad\x00-\x08\x0b\x0c\x0e-\x1f]")
 
 
@@ -66,7 +70,7 @@ def normalise(text: str) -> str:
     """
     folded = unicodedata.normalize("NFKC", _INVISIBLE.sub("", text)).lower()
     plain = simplified(folded)
-    spelled = _IP.sub("知识产权", _SHORT_FOR_IP.sub("知识产权", plain))
+    spelled = _FIRST_IN_ROW.sub("排头", _IP.sub("知识产权", _SHORT_FOR_IP.sub("知识产权", plain)))
     for said, written in (*spoken_roles().items(), *full_names().items()):
         spelled = spelled.replace(said, written)
     spelled = _PER_HEAD.sub(r"每\g<no>", spelled.replace("万口人", "万人口"))

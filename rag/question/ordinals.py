@@ -22,7 +22,9 @@ _UNIT = (
 # “排在最后的那个工程”, “列在第二的原则”.
 _IN_ROW = "(?:[排放列摆]在?)?"
 # “最后”, “最末尾”, “末了”: the end of a row.
-_AT_END = "(?:最(?:后|末了?|尾|末尾)|末(?:尾|了)|压轴|压尾|垫底|殿后)"
+_AT_END = "(?:最(?:后|末了?|尾|末尾)|末(?:尾|了|位)|压轴|压尾|压阵|压台|垫底|垫后|殿后|断后|收尾|煞尾)"
+# “打头阵”, “排头”, “居首”: the start of a row.
+_AT_START = "(?:最前|最先|打(?:头[阵炮]?|先锋|前站)|开头炮?|排头|居首|首位)"
 # “倒数”, “从后往前数”, “从最后一条起往回数”, “倒过来数的”, “从后往前”: what is counted from the end.
 _END = r"(?:最?后|末尾|最末|结尾|尾巴?)(?:面|头|边)?(?:那?一?[项条个])?(?:开始|起)?"
 _TOWARDS = r"[往向朝](?:前|回|上)"
@@ -57,11 +59,11 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("last_few", rf"(?:最后|末尾|末|(?<![以之前])后)(?P<last_few>[二三四五六七八九十两\d]{{1,2}})(?:{_UNIT})"),
     # “最后一项”, “末了那条任务”, “最后的那个工程”, “压轴是哪个专栏”; not “最后如何”.
     ("last", rf"{_IN_ROW}(?P<last>{_AT_END}{_OF_THAT}|末一?)(?:{_UNIT})(?:任务)?"),
-    # “头一条”, “首个工程”, “最前面的那条”, “打头的工程”; not “头一名”, nor the 头 of “文件里头主要任务” or
+    # “头一条”, “首个工程”, “最前面的那条”, “打头阵的是哪个工程”; not “头一名”, nor the 头 of “文件里头主要任务” or
     # “牵头任务”.
     (
         "first",
-        rf"{_IN_ROW}(?P<first>(?:最前|最先|打头|开头){_OF_THAT}|(?<![里外上下前后牵领带挑两二双])[头首]一?)(?:{_UNIT})(?:任务)?",
+        rf"{_IN_ROW}(?P<first>{_AT_START}{_OF_THAT}|(?<![里外上下前后牵领带挑两二双])[头首]一?)(?:{_UNIT})(?:任务)?",
     ),
     # “排第三的工程”, “第五位的那条”; not “第三方的”.
     ("ranked", rf"{_IN_ROW}第(?P<ranked>{_NO})位?的(?:那|这)?(?:一)?(?:{_UNIT})"),
@@ -70,6 +72,8 @@ _FORMS: tuple[tuple[str, str], ...] = (
         "end_of_row",
         r"[排放列摆]在?(?P<end_of_row>最后|最末|末尾|末位|最前|最先|首位|第一位|头一[个位])(?:面|头)?(?:的|是)",
     ),
+    # “打头阵的是啥”, “垫底的是什么”; not “怎么收尾的”.
+    ("closes_row", rf"(?P<closes_row>{_AT_START}|{_AT_END})的(?:一?[个条项])?是(?=什么|啥|谁|哪(?!句|一句))"),
     ("in_row", rf"[排放列摆]在?(?P<in_row>(?:倒数)?第{_NO})位?(?:的|是)"),
     # “专栏6”, “专栏(二)”.
     ("box", rf"专栏\s*[(]?(?P<box>{_NO})[)]?"),
@@ -133,9 +137,11 @@ _FAMILIES |= dict.fromkeys(("板块", "大块", "大项", "大点", "块"), ("cn
 _FAMILIES["小块"] = _SECTION
 _PARAGRAPHS = ("自然段", "段落", "段")
 _BY_POSITION = frozenset(
-    {"last", "first", "last_few", "first_few", "from_end", "ranked", "end_of_row", "in_row", "both_ends"}
+    {"last", "first", "last_few", "first_few", "from_end", "ranked", "end_of_row", "closes_row", "in_row", "both_ends"}
 )
-_FRONT = re.compile("最前|最先|首|第一|头")
+# Numbers that a plan may lack, as “第0项” and “第1200条”: they are pointed to all the same.
+_WRITTEN_OUT = frozenset({"unit", "box"})
+_FRONT = re.compile(f"第一|头|{_AT_START}")
 _FAMILIES |= dict.fromkeys(_PARAGRAPHS, ())
 _OF_FORM = {
     "box": ("box",),
@@ -209,10 +215,10 @@ def _numbers(form: str, match: re.Match[str]) -> list[int]:
         return [LAST if form == "last" else 1]
     if form == "both_ends":
         return [1, LAST]
-    if form == "end_of_row":
+    if form in ("end_of_row", "closes_row"):
         return [1 if _FRONT.match(match[form]) else LAST]
     number = read_number(match[form].removeprefix("倒数").strip("第()"))
-    if number is None or not 0 < number < 1000:
+    if number is None or not (form in _WRITTEN_OUT or 0 < number < 1000):
         return []
     if form == "range":
         end = read_number(match["to"]) or 0

@@ -10,9 +10,11 @@ from corpus.cleaning.proofs import GAP_MARK
 from corpus.model import Document
 from rag.answers.about.imprint import (
     addressees,
+    headline,
     is_dated_by_the_page,
     lines_dated,
     lines_with,
+    note,
     signature,
     source_named,
     title_lines,
@@ -72,6 +74,19 @@ def title(document: Document) -> Fact | None:
     return Fact(f"全称为《{document.title}》", title_lines(document))
 
 
+def page_title(document: Document) -> Fact | None:
+    """Say how the page or article is headed that a plan was found in; where none is, what the plan is called."""
+    if line := headline(document):
+        return Fact(f"所在网页的标题为{quoted(line.text)}", (whole(line),))
+    return Fact(f"全称为《{document.title}》", title_lines(document), "所在网页的标题")
+
+
+def remark(document: Document) -> Fact | None:
+    """Say what stands in brackets below the date of a plan."""
+    line = note(document)
+    return Fact(f"附注为{quoted(line.text)}", (whole(line),)) if line else None
+
+
 def source(document: Document) -> Fact | None:
     """Say where the page on which a plan was found says that it comes from."""
     found = source_named(document)
@@ -92,5 +107,7 @@ FACTS: dict[str, tuple[str, Callable[[Document], Fact | None]]] = {
     "plan_period": ("规划期", period),
     "plan_addressee": ("主送单位", sent_to),
     "plan_source": ("来源网站", source),
+    "plan_headline": ("所在网页的标题", page_title),
+    "plan_note": ("括号里的附注", remark),
 }
 """By the cue that asks for it: what a fact is called where a plan does not give it, and how it is said."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from datetime import date
+from difflib import SequenceMatcher
 from itertools import chain
 
 from corpus.cleaning.width import fold
@@ -16,10 +17,14 @@ from rag.evidence.sentences import sentences
 
 _MARKS = re.compile(r"[\W_]")
 _SHORTEST_PART = 4
+_LIKE = 0.5
 # “来源:某报” of “时间:2022-06-09来源:某报”; not the next label, “来源:某报作者:某某”.
 _SOURCE = re.compile(
     r"来源:\s*(?P<name>[^\s:,。]{2,30}?)(?=$|\s|(?:作者|时间|日期|编辑|浏览|阅读|字号|发布)[^:]{0,4}:)"
 )
+
+# “(此件公开发布)”; not “规划实施推进计划(2022—2023”.
+_REMARK = re.compile(r"\([^()]{2,40}\)")
 
 
 def lines_with(words: str, document: Document) -> tuple[Support, ...]:
@@ -45,6 +50,23 @@ def title_lines(document: Document) -> tuple[Support, ...]:
         return (whole(line),)
     parts = [line for line in document.imprint if len(_bare(line.text)) >= _SHORTEST_PART and _bare(line.text) in title]
     return tuple(whole(line) for line in parts or document.clauses[:1])
+
+
+def headline(document: Document) -> Clause | None:
+    """Return the line that heads the page or article in which a plan was found: like its title, but no part of it."""
+    title = _bare(document.title)
+    return next((line for line in document.imprint if _is_like(_bare(line.text), title)), None)
+
+
+def _is_like(line: str, title: str) -> bool:
+    """Tell whether a line shares most of the shorter of both with a title, and is more than a part of it."""
+    run = SequenceMatcher(None, line, title, autojunk=False).find_longest_match().size
+    return line not in title and run > _LIKE * min(len(line), len(title))
+
+
+def note(document: Document) -> Clause | None:
+    """Return the remark in brackets that stands by itself among the lines around a plan: “(此件公开发布)”."""
+    return next((line for line in document.imprint if _REMARK.fullmatch(fold(line.text).strip())), None)
 
 
 def signature(document: Document) -> Clause | None:

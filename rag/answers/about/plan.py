@@ -10,6 +10,8 @@ from rag.knowledge import Knowledge
 from rag.question.about_plan import claims_of_plan
 from rag.question.model import Question
 
+# What is asked for by where it stands: a date or signature beside it is none of its own.
+_PLACED = ("plan_headline", "plan_note")
 # What is told, as far as the plan gives it, where a question names no fact.
 _COMMON = ("plan_issuer", "plan_date", "plan_period")
 
@@ -26,7 +28,8 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
 
 
 def _facts(question: Question, knowledge: Knowledge) -> Draft:
-    asked = [cue for cue in FACTS if cue in question.cues] or list(_COMMON)
+    asked = [cue for cue in _PLACED if cue in question.cues] or [cue for cue in FACTS if cue in question.cues]
+    asked = asked or list(_COMMON)
     lines, missing = [], []
     for doc_id in question.documents:
         title, document = knowledge.entry(doc_id).title, knowledge.document(doc_id)
@@ -50,7 +53,11 @@ def _facts(question: Question, knowledge: Knowledge) -> Draft:
 
 def _name(doc_id: str, asked: list[str], knowledge: Knowledge) -> str:
     """Return what to call a plan: by its title, unless that is what the sentence tells."""
-    return knowledge.label(doc_id) if "plan_title" in asked else f"《{knowledge.entry(doc_id).title}》"
+    return (
+        knowledge.label(doc_id)
+        if {"plan_title", "plan_headline"} & set(asked)
+        else f"《{knowledge.entry(doc_id).title}》"
+    )
 
 
 def _none(question: Question, asked: list[str], knowledge: Knowledge) -> Statement:

@@ -11,6 +11,7 @@ from rag.answers.phrasing.excerpt import cut
 from rag.answers.phrasing.naming import quoting
 from rag.contract import Intent, Status
 from rag.draft import Draft, Paragraph, Statement
+from rag.evidence.find_place import find_place
 from rag.evidence.quotable import wanted
 from rag.evidence.retrieve import retrieve
 from rag.evidence.sentences import lead
@@ -172,6 +173,13 @@ def pictures(question: Question, knowledge: Knowledge) -> Draft | None:
     return _none(question.intent, text, nearby(question, knowledge))
 
 
+def no_such_place(question: Question, knowledge: Knowledge) -> Draft:
+    """Say that the plans in question have nothing at the number that a question points to."""
+    asked = "".join(question.text[reference.start : reference.end] for reference in question.references)
+    text = f"{knowledge.titles(question.documents)}没有“{asked}”；请核对编号，或说明是哪份规划的哪一部分。"
+    return _none(Intent.LOOKUP, text)
+
+
 def unclear(question: Question, knowledge: Knowledge) -> Draft:
     """Ask what a question without a topic is about, unless it names a place that no plan is held of.
 
@@ -180,6 +188,8 @@ def unclear(question: Question, knowledge: Knowledge) -> Draft:
     if question.foreign:
         return elsewhere(question, knowledge)
     placed = question.named_documents or question.regions
+    if placed and question.references and not find_place(question, knowledge):
+        return no_such_place(question, knowledge)
     if placed and (lacking := missing(question)):
         text = f"{_where(question, knowledge)}没有写明{lacking[0].label}；{lacking[0].where}。"
         return _none(question.intent, text, examples(knowledge))

@@ -20,14 +20,16 @@ from rag.question.links import blanked
 from rag.question.model import Question
 
 _ONE = r"(?:的|那|这)*(?:一)?"
+# What stands in a row: “哪个工程”, “哪一条”; not “哪句话”.
+_THING = "(?:[个条项点章节家块]|部分|专栏|工程|任务)"
 # “怎么开头的”, “开头那段”, “前言”, “第一句话”; not “开头的几项原则”, “首句” of a slogan.
 _BEGINS = re.compile(
-    rf"(?:开头|开篇|起头|开场){_ONE}(?:句|段)?话?(?![条项个章节几两三多大前]|[,?]?第|用?的?词)|前言|引言|序言|导语"
+    rf"(?:开头|开篇|起头|开场)(?!的?是?(?:哪|什么)一?{_THING}){_ONE}(?:句|段)?话?(?![条项个章节几两三多大前]|[,?]?第|用?的?词)|前言|引言|序言|导语"
     rf"|(?:第一|头一|最前面?{_ONE})句话?"
 )
-# “怎么收尾”, “最后一句话”, “结尾那段”; not “最后一段路”, “末尾的几条”.
+# “怎么收尾”, “最后一句话”, “结尾那段”; not “最后一段路”, “末尾的几条”, “收尾的是哪个工程”.
 _ENDS = re.compile(
-    rf"(?:结尾|收尾|收束|末尾){_ONE}(?:句|段)?话?(?![条项个章节几两三多大前]|[,?]?第)"
+    rf"(?:结尾|收尾|收束|末尾)(?!的?是?(?:哪|什么)一?{_THING}){_ONE}(?:句|段)?话?(?![条项个章节几两三多大前]|[,?]?第)"
     rf"|(?:最后|最末|末){_ONE}句话?|(?:哪|什么)(?:一)?句话?(?:结束|收|打住)"
 )
 # “为了什么开头的这项工作”: what begins is no text.
@@ -43,7 +45,14 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     begins, ends = _BEGINS.search(text), _ENDS.search(text)
     asked = begins or ends
     placed = question.named_documents or question.regions
-    if asked is None or not placed or _WORKS.search(text) or _is_topic(asked, question) or _counts(asked, question):
+    if (
+        asked is None
+        or not placed
+        or "plan_note" in question.cues
+        or _WORKS.search(text)
+        or _is_topic(asked, question)
+        or _counts(asked, question)
+    ):
         return None
     if begins and counted_kind(text) == "paragraph":
         return _preambles(question, knowledge)

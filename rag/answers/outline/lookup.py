@@ -26,12 +26,12 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
         return _by_words(question, knowledge)
     found = find_places(question, knowledge)
     if not found:
-        return _missing(question, knowledge)
+        return declined.no_such_place(question, knowledge)
     if not (question.named_documents or question.regions or question.terms):
         held = [d for d in question.documents if find_place(replace(question, documents=(d,)), knowledge)]
         if len(held) > 1:
             return _which(question, held, knowledge)
-    return at(found, question, knowledge) or _missing(question, knowledge)
+    return at(found, question, knowledge) or declined.no_such_place(question, knowledge)
 
 
 def _by_words(question: Question, knowledge: Knowledge) -> Draft:
@@ -53,10 +53,3 @@ def _which(question: Question, held: Sequence[str], knowledge: Knowledge) -> Dra
     text = f"{knowledge.titles(held)}都有“{asked}”；请说明问的是哪一份。"
     options = tuple(f"{knowledge.label(doc_id)}{asked}讲什么？" for doc_id in held[:_OPTIONS])
     return Draft(Intent.LOOKUP, Status.NONE, (Paragraph((Statement(text),)),), suggestions=options)
-
-
-def _missing(question: Question, knowledge: Knowledge) -> Draft:
-    plans = knowledge.titles(question.documents)
-    asked = "".join(question.text[reference.start : reference.end] for reference in question.references)
-    text = f"{plans}没有“{asked}”；请核对编号，或说明是哪份规划的哪一部分。"
-    return Draft(Intent.LOOKUP, Status.NONE, (Paragraph((Statement(text),)),))

@@ -7,11 +7,13 @@ from collections.abc import Sequence
 
 from corpus.model import Clause, Document
 from rag.answers.outline.contents import in_full, named
+from rag.answers.outline.structure import asks_name
 from rag.contract import Intent, Status
 from rag.draft import Block, Draft
 from rag.evidence.choose import relevant
 from rag.evidence.find_place import find_places
 from rag.evidence.outline import Item, common_path, items_below
+from rag.evidence.parts import parts
 from rag.evidence.places import Place, place_of
 from rag.evidence.retrieve import retrieve
 from rag.knowledge import Knowledge
@@ -22,22 +24,35 @@ _UNIT = (
     r"|个(?!五年|百年|阶段|月|季度|世纪|数|是不是|是否|更|[多大高]))"
 )
 _BESIDE = r"(?:(?:面|头|边)(?:的|那|这|是|哪|什么|紧挨着)*一?|一)"
+_HEADED = r"(?:部分|章(?!程)|小?节(?![约省能日])|专栏|工程)"
+# “专栏3完了以后,接下来那一节”, “之后的那一章”, “接着是哪个专栏”: on to what has a heading; not “以后几年的部分”.
+_ONWARDS = (
+    r"(?:之后|以后|过后|往[后下]|完了?|接(?:着|下来|下去)|随后)(?:的|是|[再就又讲写轮到]|接着|接下来|[,，])*"
+    rf"(?:[那这哪](?:一|个|大)*|一个?){_HEADED}"
+)
 # “它的下一项”, “后面那个工程是什么”, “第9项之后是什么”, “下面紧跟着的那条”, “讲完后接着的是”; not
 # “下一步”, “最后一项”, “后面三项”, “后面这个更大”.
 _NEXT = re.compile(
-    rf"(?<![以今之往最末])(?:下|后){_BESIDE}{_UNIT}|紧(?:跟|接|挨)[^,?]{{0,24}}?(?:后|下)(?:面|头|边)?"
+    rf"(?<![以今之往最末])(?:下|后){_BESIDE}{_UNIT}|{_ONWARDS}|紧(?:跟|接|挨)[^,?]{{0,24}}?(?:后|下)(?:面|头|边)?"
     rf"|(?<=\d|[一二三四五六七八九十]){_UNIT}(?:之后|以后|后面|后头|后边)(?:的)?(?:是|讲|写|说|接|呢|[?]|$)"
     r"|[后下](?:面|头|边)?的?紧(?:跟|接|挨)着?|完了?(?:之后|以后|后)?,?接(?:着|下来)(?:的|是|讲)|排在[^,?]{1,24}?(?:之后|后面)"
 )
-# “前一条是什么”, “排在它前面的”; not “目前一项”, “以前那个”, “政策上是个什么”.
+# “前一条是什么”, “排在它前面的”, “之前的那个专栏”; not “目前一项”, “以前那个”, “政策上是个什么”.
 _BEFORE = re.compile(
-    rf"(?<![目以当之最])(?:上|前){_BESIDE}{_UNIT}|紧挨[^,?]{{0,24}}?前(?:面|头|边)?|排在[^,?]{{1,24}}?(?:之前|前面)"
+    rf"(?<![目以当之最])(?:上|前){_BESIDE}{_UNIT}|(?:之前|往前)(?:的|是)*[那这哪](?:一|个|大)*{_HEADED}|紧挨[^,?]{{0,24}}?前(?:面|头|边)?|排在[^,?]{{1,24}}?(?:之前|前面)"
 )
 
 # “前后两项”, “前后相邻的条目”, “前后各是什么”: what stands on both sides; not “前后三年”, “前后矛盾”.
 _AROUND = re.compile(
     rf"前后(?:(?:相邻|紧挨着?|挨着|各|的|那|这|哪)*[一两几]?(?:{_UNIT}|条目)|两?边?(?:各|都|分别)+是?(?:什么|啥|哪))"
 )
+
+# “下一章”, “前面那个专栏”, “哪一节”: what kind of heading is asked for; not “第三章”.
+_OF_KIND = re.compile(
+    r"(?:[上下前后那这哪]一?|[面头边]的?)(?:个|大|小)*(?:(?P<part>部分|章(?!程))|(?P<section>节(?![约省能日]))|(?P<box>专栏)|(?P<project>工程))"
+)
+# “‘总则’下面那段文字”: what stands below a heading itself; not “第二段下面那段”, “下面那一节”.
+_BELOW = re.compile(r"(?<![段条项点句话])(?:下面|底下|下头|下边)(?:的|那|这)+一?(?:大|小)?段")
 
 
 def answer(question: Question, knowledge: Knowledge) -> Draft | None:
@@ -49,12 +64,12 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     if not steps or not (question.named_documents or question.regions):
         return None
     base = _base(question, knowledge)
-    if base is None:
+    if base is None or (base.is_section and _BELOW.search(question.text)):
         return None
-    items = [item for step in steps if (item := _next_to(base, step))]
+    items = [item for step in steps if (item := _headed(base, step, question) or _next_to(base, step))]
     if not items:
         return None
-    blocks = tuple(block for item in items for block in _said(item, base, knowledge))
+    blocks = tuple(block for item in items for block in _said(item, base, question, knowledge))
     facts = {"clauses": [clause.id for item in items for clause in item.clauses]}
     return Draft(Intent.LOOKUP, Status.GROUNDED, blocks, facts)
 
@@ -71,8 +86,8 @@ def _steps(question: Question) -> tuple[int, ...]:
     return tuple(step for step, found in ((-1, before), (1, following)) if both or found)
 
 
-def _said(item: Item, base: Place, knowledge: Knowledge) -> Sequence[Block]:
-    if len(item.clauses) == 1:
+def _said(item: Item, base: Place, question: Question, knowledge: Knowledge) -> Sequence[Block]:
+    if len(item.clauses) == 1 and not (asks_name(question) and place_of(base.document, item.clauses).is_section):
         return list(in_full(item.clauses, knowledge))
     return named(place_of(base.document, item.clauses), knowledge)
 
@@ -84,6 +99,24 @@ def _base(question: Question, knowledge: Knowledge) -> Place | None:
         return found[0].place
     best = relevant(retrieve(question, knowledge))[:1] if question.terms else []
     return next((place_of(knowledge.document(one.clause.doc_id), (one.clause,)) for one in best), None)
+
+
+def _headed(base: Place, step: int, question: Question) -> Item | None:
+    """Return the next heading of the kind that a question names before or behind a place, whatever level that is of.
+
+    Before a box stands the section that holds it, and behind it the one after that.
+    """
+    kinds = [match.lastgroup for match in _OF_KIND.finditer(question.text)]
+    document = base.document
+    rows = (parts(document, kind) for kind in kinds if kind)
+    at = {clause.id: place for place, clause in enumerate(document.clauses)}
+    first, last = at[base.clauses[0].id], at[base.clauses[-1].id]
+    for row in rows:
+        starts = [(at[item.clauses[0].id], item) for item in row]
+        if step < 0:
+            return next((item for start, item in reversed(starts) if start < first), None)
+        return next((item for start, item in starts if start > last), None)
+    return None
 
 
 def _next_to(base: Place, step: int) -> Item | None:

@@ -40,14 +40,14 @@ _ASKS_NAME = re.compile(rf"标题|题目|题为|叫(?:什么|啥)|名称|名字|
 _ASKS_SECTIONS = re.compile(r"小节|哪[几些]节|几节")
 # “四大” of “四大保障措施”: how many there are is no topic.
 _NUMBER_OF = re.compile(r"[一二三四五六七八九十两\d]+[大个项条类]?")
-# “下面列了啥”, “分成哪几块”, “包括什么”: what stands below is asked for one by one.
-_ASKS_ITEMS = re.compile(r"下面|底下|分成|分为|下设|包括|包含")
+# “下面列了啥”, “分成哪几块”, “包括什么”: what stands below is asked for one by one; not “下面那段文字”.
+_ASKS_ITEMS = re.compile(r"(?:下面|底下)(?!(?:的|那|这)+一?段)|分成|分为|下设|包括|包含")
 # “任务总数”: that a number is asked for is no topic.
 _HOW_MANY = ("总数", "总量", "总个数")
 # “头两个工程是什么”: what they are called is asked for; not “讲什么”.
 _IS_WHAT = re.compile(r"(?:是|有)(?:些)?(?:什么|啥)[?]?$")
-# “原则怎么说的”, “那段咋讲”: the words of the plan are asked for.
-_ASKS_WORDS = re.compile(r"(?:怎么|如何|咋)(?:说|讲|写|表述)")
+# “原则怎么说的”, “那段咋讲”, “下面那段文字”: the words of the plan are asked for.
+_ASKS_WORDS = re.compile(r"(?:怎么|如何|咋)(?:说|讲|写|表述)|一?段(?:文字|话)")
 # The share of a question that may be about something else than the headings that it names, if it counts or lists.
 _BESIDE_HEADINGS = 0.5
 
@@ -118,7 +118,7 @@ def _asked(question: Question, found: Sequence[Found]) -> Intent:
         return Intent.COUNT
     of_things = all(one.place.is_section and is_kind_heading(one.place.heading) for one in found)
     lists = "list" in question.cues or _ASKS_ITEMS.search(question.text) or (of_things and not _asks_words(question))
-    return Intent.LIST if lists and not _asks_name(question) else Intent.LOOKUP
+    return Intent.LIST if lists and not asks_name(question) else Intent.LOOKUP
 
 
 def _asks_words(question: Question) -> bool:
@@ -126,7 +126,7 @@ def _asks_words(question: Question) -> bool:
     return bool(question.cues & {"content", "verbatim"} or _ASKS_WORDS.search(question.text))
 
 
-def _asks_name(question: Question) -> bool:
+def asks_name(question: Question) -> bool:
     """Tell whether a question asks what something is called, and not what it says as well."""
     return bool(_ASKS_NAME.search(question.text)) and not _asks_words(question)
 
@@ -196,18 +196,18 @@ def _blocks(place: Place, items: _Items, asked: Intent, knowledge: Knowledge) ->
 def _told(places: Sequence[Place], question: Question, knowledge: Knowledge, *, in_lines: bool) -> list[Block]:
     """Give what stands at places of one plan, or only what it is called."""
     place = places[0]
-    asks_name = _asks_name(question)
+    of_name = asks_name(question)
     if len(places) > 1:
         have_names = all(one.is_section or one.clauses[0].title for one in places)
-        if asks_name or in_lines or (have_names and _IS_WHAT.search(question.text)):
+        if of_name or in_lines or (have_names and _IS_WHAT.search(question.text)):
             return contents.several(places, knowledge)
         clauses = dict.fromkeys(clause for one in places for clause in one.clauses)
         return contents.told(place_of(place.document, tuple(clauses)), knowledge, in_lines=False)
-    if asks_name or _ASKS_SECTIONS.search(question.text):
+    if of_name or _ASKS_SECTIONS.search(question.text):
         items = place.items
         if place.is_section and len(items) >= _FEWEST and len(items) < len(place.clauses):
             return contents.listed(place, items, knowledge)
-        if asks_name and (place.is_section or place.clauses[0].title):
+        if of_name and (place.is_section or place.clauses[0].title):
             return contents.named(place, knowledge)
     return contents.told(place, knowledge, in_lines=in_lines)
 

@@ -118,3 +118,8 @@ def test_ip_is_spelled_out_where_it_is_a_word_of_its_own(typed: str, read: str) 
 def test_an_event_gets_its_full_name() -> None:
     assert normalise("工博会的摊位") == "中国国际工业博览会的摊位"
     assert normalise("茶博会的摊位") == "茶博会的摊位"
+
+
+def test_what_opens_a_row_is_not_in_charge() -> None:
+    assert normalise("打头阵的是哪个专栏") == "排头的是哪个专栏"
+    assert normalise("打头阵的是哪个部门") == "牵头的是哪个部门"

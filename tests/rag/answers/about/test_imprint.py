@@ -82,3 +82,24 @@ def test_signature_and_addressees_are_told_apart() -> None:
     assert signed.text == "某市人民政府"
     assert sent is not None
     assert sent.text.startswith("各区人民政府")
+
+
+@pytest.mark.parametrize(
+    ("raw", "line"),
+    [
+        (f"重磅!{TITLE}来了\n时间:2021-03-02 来源:某报\n{TITLE}", f"重磅!{TITLE}来了"),
+        (f"您的位置:首页\n关于印发{TITLE}的通知\n各区人民政府:\n{TITLE}", f"关于印发{TITLE}的通知"),
+        ("各区人民政府:\n某市知识产权\n“十四五”规划", None),
+        (TITLE, None),
+    ],
+)
+def test_the_line_that_heads_the_page_is_like_the_title_and_no_part_of_it(raw: str, line: str | None) -> None:
+    found = imprint.headline(plan(raw))
+    assert (found.text if found else None) == line
+
+
+def test_a_remark_in_brackets_stands_by_itself() -> None:
+    found = imprint.note(plan(f"某市人民政府\n2021年3月1日\n(此件依申请公开)\n{TITLE}"))
+    assert found is not None
+    assert found.text == "(此件依申请公开)"
+    assert imprint.note(plan(f"{TITLE}(试行)")) is None

@@ -197,3 +197,23 @@ def test_words_of_its_title_name_a_plan_and_no_topic(ask: Ask) -> None:
     answer = ask("上海讲保护和运用的规划哪天公布的")
     assert documents_of(answer) == {"sh-plan"}
     assert "2021年12月31日" in answer.answer
+
+
+@pytest.mark.parametrize(
+    ("question", "words", "doc_id"),
+    [
+        ("登推进计划的那个帖子题目叫什么", "所在网页的标题为“123项!", "sh-impl"),
+        ("天津分工所在页面的标题", "所在网页的标题为“天津知识产权十四五规划”", "tianjin"),
+        ("海门规划署名下方括号里是什么字", "附注为“(此件公开发布)”", "haimen"),
+    ],
+)
+def test_what_stands_around_a_plan_is_told(question: str, words: str, doc_id: str, ask: Ask) -> None:
+    answer = ask(question)
+    assert (answer.status, documents_of(answer)) == (Status.GROUNDED, {doc_id})
+    assert words in answer.answer
+
+
+def test_a_page_without_a_headline_is_said_to_have_none_beside_the_title_of_the_plan(ask: Ask) -> None:
+    answer = ask("上海十四五规划那篇文章的题目")
+    assert answer.status is Status.PARTIAL
+    assert "没有写明所在网页的标题" in answer.answer

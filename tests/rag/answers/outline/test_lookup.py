@@ -160,3 +160,19 @@ def test_a_number_is_that_of_the_tasks_numbered_through_and_not_of_a_list_beside
     answer = ask_harbour("厦门行动计划第2项是什么")
     assert len(answer.citations) == 1
     assert answer.answer.startswith("**厦门行动计划第2项**（三、重点任务 > (一)守护遗产）：整理航海档案。")
+
+
+@pytest.mark.parametrize(
+    ("question", "number"),
+    [
+        ("推进计划第零条写了啥", "第零条"),
+        ("推进计划第1500项", "第1500项"),
+        ("上海规划专栏0讲什么", "专栏0"),
+        ("推进计划第0条归哪个部门", "第0条"),
+        ("推进计划有没有第300条", "第300条"),
+    ],
+)
+def test_a_number_that_a_plan_cannot_have_is_declined_by_it(question: str, number: str, ask: Ask) -> None:
+    answer = ask(question)
+    assert answer.status is Status.NONE
+    assert f"没有“{number}”" in answer.answer

@@ -43,3 +43,31 @@ def test_what_stands_on_both_sides_is_told_in_order(asked: str, ask: Ask) -> Non
 def test_the_former_and_the_latter_of_two_are_no_neighbours(understood: Understand, knowledge: Knowledge) -> None:
     question = understood("推进计划里白皮书和博物馆这两条,前一条归谁,后一条归谁")
     assert neighbour.answer(question, knowledge) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "heading"),
+    [
+        ("上海规划专栏7讲完之后的那一节叫什么", "“(二)加强知识产权公共服务供给”"),
+        ("上海规划专栏6过后,接下来是哪一章", "“五、强化知识产权服务供给”"),
+        ("上海规划专栏9之前的那个专栏叫什么", "“专栏8知识产权信息公共服务体系建设工程”"),
+        ("上海规划专栏9前面那一节的标题", "“(一)深化知识产权国际合作交流”"),
+        ("上海规划第四部分第四节的下一节叫什么", "“(一)提升知识产权政务服务效能”"),
+        ("推进计划第104项后面那一节叫什么", "“(十八)完善知识产权人才梯次培养体制”"),
+        ("海门规划第三部分之后接着是哪一部分", "“四、主要任务”"),
+    ],
+)
+def test_the_next_heading_of_another_level_is_named(question: str, heading: str, ask: Ask) -> None:
+    assert heading in ask(question).answer
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("天津规划实施保障下面那段话", "实施保障"),
+        ("海门规划“总体目标”底下那一段文字怎么写的", "到“十四五”末"),
+        ("上海规划指导思想下面的那段文字", "以习近平新时代"),
+    ],
+)
+def test_what_stands_below_a_heading_is_no_neighbour_of_it(question: str, words: str, ask: Ask) -> None:
+    assert words in ask(question).answer
