@@ -54,6 +54,12 @@ _AGAIN = re.compile(
     r"^(?:请|能|帮我)?(?:再|重新|简单|大概|简要)?(?:总结|概括|归纳|重复|(?:再|重新|简单|大概|简要)(?:说|讲|答|来))(?:一?(?:下|遍|次))?(?:吧|吗)?$"
     r"|^(?:请|能|可以)?(?:再|不能)?(?:说|讲|列|答)?得?(?:再)?(?:详细|具体|细致|完整)(?:一?点儿?|些|一下)?(?:说说|讲讲|说|讲)?(?:吧|吗)?$"
 )
+# “各叫什么”, “分别是哪些” behind how many there are: the answer named them; not “分别是多少”.
+_WHICH_ONES = re.compile(
+    r"(?:都|各|分别|各自|具体|它们|是)*(?:都|各|分别)?(?:是|有|叫|指)(?:哪些|哪几?[个项条家]|什么|啥)(?:名字|名称)?[?]?"
+)
+# “前三个是什么”: what each of several says; not “前三个谁负责”.
+_TELLS = re.compile(r"(?:都|各|分别)?(?:是|讲|说|写|指)(?:了|的)?(?:什么|啥|哪些)(?:内容)?|具体怎么说")
 # “那有没有类似的制度”: what stands for the thing before; not “类似商标”.
 _LIKE = re.compile(r"(?:类似|同样|相同|这样|这种)的[一-鿿]{0,4}?(?=吗|么|呢|\?|$)")
 # “比这多吗”, “是不是比它高”: than what was told; not “比这两年多”.
@@ -79,7 +85,8 @@ def completed(text: str, turns: Sequence[Turn], context: Context) -> str:
         return opened if opened != normalise(text) else ""
     over = stepped_over(own, turns[-1])
     previous = context.understand(over) if over else turns[-1].question
-    if _AGAIN.match(without_tail(opened)) or further.asks_the_rest(opened):
+    names_them = previous.intent is Intent.COUNT and _WHICH_ONES.fullmatch(opened)
+    if names_them or _AGAIN.match(without_tail(opened)) or further.asks_the_rest(opened):
         return previous.resolved
     whole = (
         weighed(own, opened, turns, context)
@@ -122,6 +129,8 @@ def _item(text: str, own: Question, turns: Sequence[Turn], context: Context) -> 
     if likewise.asks_more(behind):
         return _sentence(place, found.item, likewise.MORE_DUTIES)
     behind = _DETAIL.sub("具体怎么说", _REMINDER.sub("", behind))
+    if len(found.items) > 1 and _TELLS.fullmatch(behind.strip("?")):
+        return _sentence(place, "、".join(found.items), "分别讲什么")
     if repeats(own):
         behind = kind_of(found.turn.question)
     kind = "" if behind or before or found.turn is turns[-1] else kind_of(turns[-1].question)

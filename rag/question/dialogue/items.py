@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus.structure.numbering import read_number
-from rag.question.dialogue.listed import items
+from rag.question.dialogue.listed import has_lines, items
 from rag.question.dialogue.turns import Turn
 
 _LONGEST_QUESTION = 24
@@ -36,10 +36,15 @@ _FEW = {"两": 2, "俩": 2, "二": 2, "三": 3, "四": 4, "五": 5}
 class Pointed:
     """What a question points to in an earlier answer, what it says around that, and the turn that was answered."""
 
-    item: str
+    items: tuple[str, ...]
     before: str
     behind: str
     turn: Turn
+
+    @property
+    def item(self) -> str:
+        """The items as one name."""
+        return "和".join(self.items)
 
 
 def pointed(text: str, turns: Sequence[Turn]) -> Pointed | None:
@@ -47,32 +52,41 @@ def pointed(text: str, turns: Sequence[Turn]) -> Pointed | None:
     if len(text) > _LONGEST_QUESTION:
         return None
     for match in (_POINTS.search(text), _BY_WORD.match(text)):
-        for turn in reversed(turns if match else ()):
+        for turn in _latest_first(turns) if match else ():
             if match and (chosen := _chosen(match, turn, turns[-1])):
                 return Pointed(chosen, text[: match.start()], text[match.end() :], turn)
     return None
 
 
-def _chosen(match: re.Match[str], turn: Turn, last: Turn) -> str:
-    """Return the item of an answer that is meant, or nothing if there is none such."""
+def _latest_first(turns: Sequence[Turn]) -> list[Turn]:
+    """Return the turns, the latest first; before it one whose answer lists the item that the latest was about.
+
+    “最后一项呢” behind what one item of a list says is the last of that list, unless the answer lists items itself.
+    """
+    *before, last = turns
+    lists = [turn for turn in reversed(before) if has_lines(turn.reply)] if not has_lines(last.reply) else []
+    first = [turn for turn in lists[:1] if any(item in last.question.resolved for item in items(turn.reply))]
+    return [*first, *(turn for turn in reversed(turns) if turn not in first)]
+
+
+def _chosen(match: re.Match[str], turn: Turn, last: Turn) -> tuple[str, ...]:
+    """Return the item or items of an answer that are meant, or nothing if there is none such."""
     groups = match.groupdict()
     found = items(turn.reply, counted=bool(groups.get("unit")), beside=bool(turn.question.references))
     found = [] if any(_ONLY_NUMBER.fullmatch(item) for item in found) else found
     if len(found) < 2:
-        return ""
+        return ()
     if groups.get("word"):
-        return next((item for item in found if groups["word"] in item.lower()), "")
+        return tuple(item for item in found if groups["word"] in item.lower())[:1]
     if groups.get("many"):
         many = _FEW[groups["many"]]
-        return "和".join(found[:many] if groups["end"] in "前头" else found[-many:])
+        return tuple(found[:many] if groups["end"] in "前头" else found[-many:])
     if groups.get("rest"):
         spoken = [item for item in found if item in last.question.resolved]
-        return "和".join(item for item in found if item not in spoken) if spoken else ""
-    if groups.get("last"):
-        return found[-1]
-    if groups.get("first"):
-        return found[0]
+        return tuple(item for item in found if item not in spoken) if spoken else ()
+    if groups.get("last") or groups.get("first"):
+        return (found[-1] if groups.get("last") else found[0],)
     number = read_number(groups.get("bno") or groups.get("no") or "")
     if number is None or not 0 < number <= len(found):
-        return ""
-    return found[-number] if groups.get("back") else found[number - 1]
+        return ()
+    return (found[-number] if groups.get("back") else found[number - 1],)

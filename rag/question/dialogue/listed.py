@@ -23,6 +23,8 @@ _BOLD = re.compile(r"\*\*(?P<things>[^*\n]+、[^*\n]+)\*\*")
 _SOURCE = re.compile(
     r"^[^：，。；\n]{0,16}(?:规划|计划|工作分工|方案)(?:第\d+项|专栏\d+|\s[^：。；\n（]{1,16})?(?:（[^）\n]{1,48}同）)?："
 )
+# “**上海实施推进计划第93项**（四、… > (七)…）：”: a place of a plan that an answer quotes whole.
+_PLACED = re.compile(r"^\*\*(?P<place>[^*\n]+)\*\*（[^\n]*?）：", re.MULTILINE)
 _EDGES = " \n-;；,，。:：、*"
 # “有A、B和C。”, “共三条：A；B；C”: what leads up to the things that a sentence lists.
 _LEADS = re.compile(r"^(?:[^:：、;；]{0,24}[:：]|.{0,16}?(?:分别是|分别为|包括|主要有|共有|设有|还有|是|有|为|如))")
@@ -51,6 +53,8 @@ def items(reply: str, *, counted: bool = False, beside: bool = False) -> list[st
     """
     if bold := _BOLD.search(reply.split("\n\n")[0]):
         return bold["things"].split("、")
+    if len(placed := _PLACED.findall(reply)) > 1:
+        return placed
     starts = list(_START.finditer(reply))
     if len(starts) > 1 or (starts and _HEADING.search(reply)):
         return _lines(reply, starts)
@@ -60,6 +64,11 @@ def items(reply: str, *, counted: bool = False, beside: bool = False) -> list[st
     only, found = by_marker[0], _listed(by_marker[0])
     shown = _ANNOUNCED.search(only) or len(found) == reply.count("[") or len(re.split("[;；]", only)) >= _MANY
     return by_marker if counted and (beside or _DUTY.search(only) or not shown) else found
+
+
+def has_lines(reply: str) -> bool:
+    """Tell whether an answer lists its items below each other, and not only within a sentence."""
+    return len(_PLACED.findall(reply)) > 1 or len(_START.findall(reply)) > 1
 
 
 def _sentences(reply: str) -> list[str]:

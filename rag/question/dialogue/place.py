@@ -9,7 +9,7 @@ from index.catalogue.records import DocumentEntry
 from rag.knowledge import Knowledge
 from rag.question.dialogue.missing import has_time
 from rag.question.lasting import point_by_length
-from rag.question.links import districts_in, link_documents, link_regions, short_forms
+from rag.question.links import blanked, districts_in, link_documents, link_regions, short_forms
 from rag.question.model import Question
 from rag.question.normalise import normalise
 from rag.question.plans import names_kind
@@ -142,9 +142,9 @@ def _plans_of(region: str, knowledge: Knowledge) -> list[DocumentEntry]:
 
 
 def moved(previous: Question, label: str, knowledge: Knowledge) -> str:
-    """Return the question before, asked of another place: “上海怎么培育专利池” of 海门."""
+    """Return the question before, asked of another place: “上海怎么培育专利池” of 海门; a district with tasks stays."""
     text = previous.resolved if len(previous.resolved) == len(previous.text) else previous.text
-    spans = place_spans(previous.text, knowledge, previous.foreign)
+    spans = place_spans(blanked(previous.text, previous.departments), knowledge, previous.foreign)
     if not spans:
         return f"{label}{text}"
     pieces, end = [], 0

@@ -8,7 +8,7 @@ from corpus.structure.numbering import read_number
 from rag.evidence.headings import named_headings
 from rag.lexicon import plan_headings
 from rag.question.dialogue.missing import has_place, has_topic
-from rag.question.dialogue.place import carried, names_place
+from rag.question.dialogue.place import carried, names_place, own_label, without_place
 from rag.question.dialogue.turns import Context, Turn
 from rag.question.links import blanked
 from rag.question.model import Question
@@ -86,27 +86,43 @@ def stepped(own: Question, previous: Question, context: Context) -> str:
         return f"{place}{above}{own.text}"
     if not previous.references:
         return ""
-    last = previous.references[-1]
-    step = _step(own)
-    if step:
-        number = last.number + _distance(step)
-        if number < 1:
-            return ""
-        written = _NUMBER.sub(str(number), previous.text[last.start : last.end])
-        if _asks_more(own):
-            place = "" if previous.named_documents or previous.regions else carried(own, previous, context.knowledge)
-            rest = f"{own.text[: step.start()]}{own.text[step.end() :]}"
-            return f"{place}{previous.text[: previous.references[0].start]}{written}{rest}"
-    elif own.references and not has_topic(own) and not _asks_more(own):
-        written = own.text[own.references[0].start : own.references[-1].end]
-        if len(own.references) == 1 and own.references[0].unit == "个" and last.unit not in ("", "个"):
-            written = _NUMBER.sub(str(own.references[0].number), previous.text[last.start : last.end])
-    else:
+    if step := _step(own):
+        return _by_step(step, own, previous, context)
+    if not own.references or has_topic(own):
         return ""
-    text = f"{previous.text[: previous.references[0].start]}{written}{previous.text[last.end :]}"
-    if previous.named_documents or previous.regions or own.named_documents or own.regions:
-        return text
-    return f"{carried(own, previous, context.knowledge)}{text}"
+    if _asks_more(own):
+        return f"{_before_number(own, previous, context)}{own.text}" if _stands_in(previous, context) else ""
+    last = previous.references[-1]
+    written = own.text[own.references[0].start : own.references[-1].end]
+    if len(own.references) == 1 and own.references[0].unit == "个" and last.unit not in ("", "个"):
+        written = _NUMBER.sub(str(own.references[0].number), previous.text[last.start : last.end])
+    if label := own_label(own, previous, context.knowledge):
+        return f"{label}{written}{previous.text[last.end :]}"
+    return f"{_before_number(own, previous, context)}{written}{previous.text[last.end :]}"
+
+
+def _by_step(step: re.Match[str], own: Question, previous: Question, context: Context) -> str:
+    """Return the question before with the number that a step leads to, and what is asked of it."""
+    last = previous.references[-1]
+    number = last.number + _distance(step)
+    if number < 1:
+        return ""
+    written = _NUMBER.sub(str(number), previous.text[last.start : last.end])
+    asked = f"{own.text[: step.start()]}{own.text[step.end() :]}" if _asks_more(own) else previous.text[last.end :]
+    return f"{_before_number(own, previous, context)}{written}{asked}"
+
+
+def _before_number(own: Question, previous: Question, context: Context) -> str:
+    """Return what leads to the number of the question before, behind its place where it names none."""
+    placed = previous.named_documents or previous.regions or own.named_documents or own.regions
+    place = "" if placed else carried(own, previous, context.knowledge)
+    return f"{place}{previous.text[: previous.references[0].start]}"
+
+
+def _stands_in(previous: Question, context: Context) -> bool:
+    """Tell whether a question leads to its number by the words for a part of the plan: “重点工程第三个”."""
+    before = without_place(previous.text[: previous.references[0].start], context.knowledge)
+    return len(before.strip(", 的里中第")) > 1
 
 
 def _distance(step: re.Match[str]) -> int:

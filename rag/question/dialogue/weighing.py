@@ -48,7 +48,8 @@ def weighed(own: Question, opened: str, turns: Sequence[Turn], context: Context)
     if places[0] != places[1]:
         if not all(places):
             return ""
-        return f"{without_tail(moved(one, '和'.join(places), context.knowledge))},{asked}"
+        both = other if one.references and not other.references else one
+        return f"{without_tail(moved(both, '和'.join(places), context.knowledge))},{asked}"
     topics = [subject_of(question, context) for question in (one, other)]
     if not all(topics) or topics[0] == topics[1]:
         return ""

@@ -54,3 +54,20 @@ def test_a_number_in_a_plan_is_no_item_of_what_the_plan_lists(knowledge: Knowled
     found = pointed("第二条呢", [of_topic])
     assert found is not None
     assert found.item == "乙事要办好"
+
+
+def test_places_that_an_answer_quotes_whole_are_its_items(turn: Turn) -> None:
+    placed = (
+        "**某计划第8项**（一、甲 > (一)乙）：丙事要办好。[1]\n\n**某计划第9项**（一、甲 > (一)乙）：丁事要办好。[2]"
+    )
+    found = pointed("第二个谁管", [Turn(turn.question, placed)])
+    assert found is not None
+    assert found.item == "某计划第9项"
+
+
+def test_a_list_goes_on_behind_what_one_of_its_items_says(turn: Turn, knowledge: Knowledge, vocabulary: Terms) -> None:
+    listed = Turn(turn.question, "- 甲事要办好[1]\n- 乙事要办好[2]\n- 丙事要办好[3]")
+    asked = understand("甲事要办好谁负责", knowledge, vocabulary, Filters())
+    found = pointed("最后一项呢", [listed, Turn(asked, "市甲局、市乙局按职责分工负责（“甲事要办好，丁，戊”）。[1]")])
+    assert found is not None
+    assert found.item == "丙事要办好"

@@ -486,3 +486,24 @@ def test_a_question_about_a_plan_takes_no_topic_from_before(later: _Later) -> No
     assert later.resolved("上海怎么保护地理标志", "海门规划哪天印发的") is None
     assert later.resolved("上海十四五规划怎么保护地理标志", "这份规划谁印发的") == "上海十四五规划谁印发的"
     assert later.resolved("海门地理标志有几件", "那天津呢") != "天津谁印发的"
+
+
+def test_a_place_within_a_part_stays_in_it(later: _Later) -> None:
+    assert later.resolved("天津重点工程第二个讲什么", "最后一个归谁管") == "天津重点工程最后一个归谁管"
+    assert later.resolved("推进计划第三部分讲什么", "那规划的第三部分呢") == "上海十四五规划第三部分讲什么"
+
+
+def test_a_district_with_tasks_stays_when_another_plan_is_asked(later: _Later) -> None:
+    assert later.resolved("青浦区在上海规划里有几项任务", "在推进计划里呢") == "青浦区上海实施推进计划有几项任务"
+
+
+def test_what_was_counted_is_named_once_more(later: _Later) -> None:
+    assert later.resolved("海门保障措施有几个", "分别叫什么") == "海门保障措施有几个"
+    assert later.resolved("海门马德里商标有几件", "分别是多少") != "海门马德里商标有几件"
+
+
+def test_a_number_of_one_plan_is_weighed_with_that_of_another_by_its_matter(later: _Later) -> None:
+    said = later.resolved("推进计划第20项讲什么", "规划里是几个", "差多少")
+    assert said is not None
+    assert said.startswith("上海实施推进计划和上海十四五规划")
+    assert "第20项" not in said
