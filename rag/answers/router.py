@@ -132,7 +132,8 @@ def _of_indicator(question: Question, knowledge: Knowledge) -> Draft | None:
         return None
     bare = question.intent is Intent.MEASURE and not question.cues & {"measure", "list", "open"}
     bare = bare and _WISHES.match(question.text) is None
-    of_values = two_times.has_both_times(question, knowledge) or (bare and _names_indicators(question, knowledge))
+    named = bare and (_names_indicators(question, knowledge) or choosing.known_otherwise(question, knowledge))
+    of_values = two_times.has_both_times(question, knowledge) or named
     return target.answer(question, knowledge) if of_values else None
 
 

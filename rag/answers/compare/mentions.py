@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from corpus.model import Clause
 from index.words import names_something, plain_words
@@ -40,7 +41,16 @@ class _Word:
 
     def stands_in(self, clause: Clause) -> bool:
         text = clause.headed_text.lower()
-        return bool(spelt(self.term.word).search(text)) if self.itself else match(self.term, text) >= _HELD
+        if not self.itself:
+            return match(self.term, text) >= _HELD
+        return bool(spelt(self.term.word).search(text) or _with_more(self.term.word).search(text))
+
+
+@cache
+def _with_more(name: str) -> re.Pattern[str]:
+    """Find a name of several words with a word more behind the first: 茶叶加工标准 for 茶叶标准."""
+    first, *rest = plain_words(name.lower())
+    return re.compile(f"{re.escape(first)}[一-鿿]{{0,3}}{re.escape(''.join(rest))}")
 
 
 def all_say(

@@ -16,6 +16,8 @@ from rag.question.roles import ALL, TAKING_PART, excluded_roles, roles_asked
 
 # “几家分工”, “几个负责”, “几家一起管”: a department counted without the word for it.
 _UNNAMED = re.compile(r"^(?:家|个|方)?(?:一起|共同|来|在)?(?:$|牵头|配合|负责|分工|管|承担|参与|协助|干|搞)")
+# A word for departments alone is no longer.
+_SHORT = 2
 _MEASURES = ("", "个", "家", "方")
 _DEPARTMENT = re.compile(r"部门|单位|机构|主体|委办局|衙门")
 # “除市教委外还有几个部门”, “不算市教委”: departments that are not counted.
@@ -40,10 +42,18 @@ def _counts_bodies(asked: Counting, question: Question) -> bool:
 
 def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     """Count the departments of the clause that a question is about; None if it does not ask for them."""
-    if not asks_departments(question):
+    if not asks_departments(question) or _counts_things(question, knowledge):
         return None
     found = [candidate for candidate in retrieve(question, knowledge) if candidate.clause.responsibilities]
     return of_clause(found[0].clause, question, knowledge) if found and question.terms else None
+
+
+def _counts_things(question: Question, knowledge: Knowledge) -> bool:
+    """Tell whether what is counted is called like departments, but is what a plan sets a number of: 示范单位."""
+    asked = counting(question.text)
+    name = asked.behind.strip(",?") if asked else ""
+    facts = (fact for doc_id in question.documents for fact in knowledge.targets(doc_id))
+    return len(name) > _SHORT and any(name in fact.target.indicator for fact in facts)
 
 
 def of_clause(clause: Clause, question: Question, knowledge: Knowledge) -> Draft:

@@ -26,12 +26,19 @@ _MONEY = "金额总额额度资金"
 _STAGES = tuple(map(re.compile, (r"申请|受理", r"授权", r"有效|拥有|持有|保有|存量")))
 
 
+# “要新增几件”, “还要增加多少”: what is added is asked for, which a level does not give; not “增加到多少”.
+_ADDED = re.compile(r"(?:新增|增加|增长|多出|添)(?:了)?(?:多少|几)")
+_LEVEL = re.compile(r"(?:拥有|保有|存)量|总[量数]|累计")
+
+
 def of_another_sort(question: Question, fact: TargetFact) -> str:
     """Return what is asked for of which a value is only a part or another stage, or nothing.
 
     “新增海外茶叶专利授权量” gives neither “茶叶专利有效量” nor all that is granted.
     """
     indicator = fact.target.indicator
+    if _ADDED.search(question.text) and _LEVEL.search(indicator):
+        return "新增的数值"
     stages = [stage for stage in _STAGES if stage.search(question.text)]
     if stages and not any(stage.search(indicator) for stage in stages):
         other = next((one for one in _STAGES if one.search(indicator)), None)

@@ -288,3 +288,10 @@ def test_what_two_things_are_is_not_explained_by_what_is_done_for_them(ask: Ask)
     answer = ask("版权和地理标志有什么区别")
     assert answer.status is Status.PARTIAL
     assert "没有解释两者的区别" in answer.answer
+
+
+def test_a_thing_that_a_plan_names_with_a_word_more_is_written(ask: Ask) -> None:
+    """“知识产权分析评议” writes of 知识产权评议, too."""
+    answer = ask("海门和天津谁写到知识产权评议")
+    assert {citation.doc_id for citation in answer.citations} == {"haimen", "tianjin"}
+    assert "没有写到" not in answer.answer

@@ -182,3 +182,9 @@ def test_of_a_level_no_things_are_counted(question: str, ask: Ask) -> None:
 )
 def test_tasks_of_a_department_are_counted_within_a_part(question: str, number: int, ask: Ask) -> None:
     assert ask(question).facts["count"] == number
+
+
+def test_units_that_a_plan_sets_a_number_of_are_no_departments(ask: Ask) -> None:
+    answer = ask("推进计划打算建多少个承诺单位")
+    assert "250家" in answer.answer
+    assert "部门" not in answer.answer

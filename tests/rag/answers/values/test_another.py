@@ -58,3 +58,14 @@ def test_a_part_or_another_stage_is_only_the_nearest(question: str, lacks: str, 
 )
 def test_a_number_of_other_things_is_no_value(question: str, ask: Ask) -> None:
     assert "**" not in ask(question).answer
+
+
+def test_a_level_is_no_answer_to_what_is_added(ask: Ask) -> None:
+    assert "没有给出新增的数值" in first_paragraph(ask("海门万人高价值发明专利拥有量要新增几件"))
+    assert "没有给出" not in first_paragraph(ask("海门万人高价值发明专利拥有量要增加到多少"))
+
+
+def test_a_year_without_a_value_is_named_where_an_indicator_alone_is_asked_for(ask: Ask) -> None:
+    answer = ask("海门2022年马德里商标")
+    assert answer.status is Status.PARTIAL
+    assert "2022年" in first_paragraph(answer)
