@@ -11,6 +11,12 @@ from rag.question.years import spell_years
 
 # A space between two Chinese characters: “商业 秘密”; not the one in “wipo center”.
 _INNER_SPACE = re.compile(r"(?<=[^\x00-\x7f])\s+|\s+(?=[^\x00-\x7f])")
+# “第 3 项”, “到 2025 年”: spaces that are set around figures part no words; not “上海 2020”.
+_FIGURE_SPACE = re.compile(r"(?<=[第到至在])\s+(?=\d)|(?<=\d)\s+(?=(?:[项条个家件年月日章节款号名人点亿万%]|部分))")
+# “第3向”, “第十象”: how 项 is mistyped; not “第3向量”.
+_MISTYPED_ITEM = re.compile(
+    r"(?<=第)(?P<no>[\d一二三四五六七八九十百零]{1,6})[向象像相](?=$|[,?。是讲说写的由归谁牵内])"
+)
 # “知产局”, “知产保护”; not the 知产 of “知识产权”, which has none, nor of “已知产品”.
 _SHORT_FOR_IP = re.compile(r"(?<![已未得获感])知产(?![品生业权])")
 # “IP服务”, “ip权”: the abbreviation of the whole; not a part of WIPO or IPO, nor the figures of “动漫IP”, nor “IP地址”.
@@ -74,7 +80,8 @@ def normalise(text: str) -> str:
     for said, written in (*spoken_roles().items(), *full_names().items()):
         spelled = spelled.replace(said, written)
     spelled = _PER_HEAD.sub(r"每\g<no>", spelled.replace("万口人", "万人口"))
-    joined = _INNER_SPACE.sub(",", re.sub(r"\s+", " ", spelled).strip()).strip(",")
+    joined = _INNER_SPACE.sub(",", _FIGURE_SPACE.sub("", re.sub(r"\s+", " ", spelled).strip())).strip(",")
+    joined = _MISTYPED_ITEM.sub(r"\g<no>项", joined)
     return _which(spell_years(_meant(_PARTICLE.sub("", joined))))
 
 

@@ -18,6 +18,10 @@ from rag.question.normalise import normalise
         ("  专利池  ", "专利池"),
         ("专利\u200b导航\ufeff", "专利导航"),
         ("专利\u0000导航", "专利导航"),
+        ("方案第 8 项", "方案第8项"),
+        ("茶园到 2024 年底", "茶园到2024年底"),
+        ("方案第8向是什么", "方案第8项是什么"),
+        ("第8向量", "第8向量"),
     ],
 )
 def test_every_way_to_type_a_question_comes_to_one_form(typed: str, read: str) -> None:
