@@ -126,7 +126,8 @@ def _put(question: Question, texts: _Texts, side: int) -> Question:
     own = ",".join(text[start:end] for start, end in texts.own[side])
     before, behind = (text[start:end] for start, end in (texts.before, texts.behind))
     terms = [term for term in question.terms if term.word in f"{before},{own}"]
-    if sum(term.weight for term in terms) <= IDLE_WEIGHT:
+    names_none = sum(term.weight for term in terms) <= IDLE_WEIGHT
+    if names_none:
         terms = list(question.terms)
     terms += [term for term in question.terms if term.word in behind and term not in terms]
     put = ",".join(filter(None, (before, own, behind)))
@@ -135,7 +136,7 @@ def _put(question: Question, texts: _Texts, side: int) -> Question:
     mine = [one for one in numbered if any(a <= one.start < b for a, b in texts.own[side])]
     return replace(
         question,
-        text=put,
+        text=f"{_topic(question, terms)},{put}" if names_none else put,
         topic=_topic(question, terms),
         terms=tuple(terms),
         references=tuple(mine) if numbered else question.references,
