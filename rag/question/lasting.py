@@ -14,7 +14,9 @@ _FIVE = 5
 _NO = r"(?P<{}>[一两二三四五六七八九十]{{1,2}}|\d{{1,2}})年"
 _KIND = "(?:计划|规划|方案|文件|文本|分工|安排)"
 _THAT = rf"的?(?:那|这)(?:一)?(?:份|个|本)(?:{_KIND})?"
-_NAMED = r"(?=[里中的和跟与及呢,?谁哪写说(有对]|[一总]共|第[一二三四五六七八九十\d]|怎|$)"
+_NAMED = (
+    r"(?=[里中的和跟与及呢,?谁哪写说(有对各比都]|分别|数[量目字]|目标|相[差比]|[一总]共|第[一二三四五六七八九十\d]|怎|$)"
+)
 _LASTING = re.compile(
     # “管三年的那份”, “五年期的那份规划”, “三年的那个计划里”; not “五年前的那份”, “这三年的任务”.
     rf"(?:[只光就]?(?:管|为期|跨|用|覆盖))?(?<![近前后第个\d]){_NO.format('that')}(?:期|度|内)?{_THAT}"
@@ -22,6 +24,8 @@ _LASTING = re.compile(
     rf"|[只光就]?(?:管|为期|跨|覆盖){_NO.format('runs')}的?{_KIND}"
     # “那个两年计划”, “两年规划里”; not “近五年计划建几家”, “第十四个五年规划”.
     rf"|(?:[那这](?:份|个)|(?<![近前后第个\d])){_NO.format('bare')}期?的?{_KIND}{_NAMED}"
+    # “五年规划和两年计划几处茶馆”: beside another; not “甲县和三年计划生育”.
+    rf"|(?<=[划案件工排][和与跟同、]){_NO.format('beside')}期?的?{_KIND}(?!生育)"
     # “管到2023年的那份”, “2025年到期的那份”; not “到2025年的目标”.
     rf"|(?:[管截]到|截至|截止到?)?(?P<until>20[1-4]\d)年?(?:底|末)?(?:为止|到期|结束|截止)?{_THAT}"
     # “短的那份”, “期限长的那份规划”; not “最短的那条”.
@@ -77,7 +81,7 @@ def _meant(match: re.Match[str], entries: Sequence[DocumentEntry]) -> tuple[str,
         most = (max if match["way"] == "长" else min)(years.values())
         chosen = tuple(doc_id for doc_id, number in years.items() if number == most)
         return chosen if len(chosen) < len(years) else ()
-    return _running(match["that"] or match["runs"] or match["bare"], entries)
+    return _running(match["that"] or match["runs"] or match["bare"] or match["beside"], entries)
 
 
 def _running(written: str, entries: Sequence[DocumentEntry]) -> tuple[str, ...]:

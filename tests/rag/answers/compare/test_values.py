@@ -19,3 +19,10 @@ def test_indicators_that_both_sides_have_are_compared_by_their_values(question: 
 
 def test_whether_values_are_equal_is_told_first(ask: Ask) -> None:
     assert ask("推进计划和上海十四五规划的专利导航项目数是不是一样").answer.startswith("两者不同：")
+
+
+@pytest.mark.parametrize("plans", ["上海五年规划和两年计划", "规划跟推进计划", "推进计划和规划"])
+@pytest.mark.parametrize("asked", ["规范化市场{}各要几家", "规范化市场{}对比", "{}规范化市场数量比一下"])
+def test_two_plans_are_named_by_length_or_kind_whatever_stands_around(plans: str, asked: str, ask: Ask) -> None:
+    answer = ask(f"上海{asked.format(plans)}")
+    assert {fact["doc_id"] for fact in answer.facts["targets"]} == {"sh-plan", "sh-impl"}
