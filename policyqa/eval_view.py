@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from rich.console import Group, RenderableType
@@ -10,6 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from eval.compare import Comparison
+from eval.forms.run import Asked
 from eval.labels import KIND_LABELS, label_of
 from eval.measures.statistics import McNemar
 from eval.report import Report
@@ -36,6 +37,29 @@ def _must_nots(report: Report) -> str:
 def summary_of(report: Report) -> dict[str, Any]:
     """A report without its single outcomes, as JSON holds it."""
     return report.model_dump(mode="json", exclude={"outcomes", "robustness"})
+
+
+_FACTS = {
+    "goal": "目标数值",
+    "reached": "现状数值",
+    "task": "第几项任务",
+    "duty": "第几项的分工",
+    "count": "部门任务数",
+    "duties": "部门任务",
+}
+
+
+def forms_table(found: Sequence[Asked]) -> RenderableType:
+    """Show, for each kind of fact and each way to ask for it, how many questions were answered with the fact."""
+    table = Table(box=None, pad_edge=False)
+    for name in ("问的事", "说法"):
+        table.add_column(name)
+    table.add_column("答对", justify="right")
+    for kind, form in dict.fromkeys((one.kind, one.form) for one in found):
+        of_form = [one.told for one in found if (one.kind, one.form) == (kind, form)]
+        table.add_row(_FACTS.get(kind, kind), Text(form), f"{sum(of_form)}/{len(of_form)}")
+    told = sum(one.told for one in found)
+    return Group(table, Text(f"共 {len(found)} 问，答对 {told} 问（{told / max(1, len(found)):.1%}）"))
 
 
 def comparison_view(compared: Comparison) -> RenderableType:

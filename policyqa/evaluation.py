@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -17,6 +18,8 @@ from eval.case import Case
 from eval.finder.outcome import FinderOutcome
 from eval.finder.profile import Profile
 from eval.finder.run import Finder, match_profiles
+from eval.forms.facts import facts_of
+from eval.forms.run import Asked, ask_for, forms, sample
 from eval.hits import search_of
 from eval.measures.matching import places_of
 from eval.outcome import Outcome
@@ -40,6 +43,7 @@ from rag.confidence import CONFIDENCE
 from rag.contract import AskRequest, Status
 from rag.finder.find import finder_of
 from rag.lexicon import ranking_weights
+from rag.plan_names import labels
 from rag.service import AnswerService
 
 
@@ -242,3 +246,12 @@ def _configuration(settings: Settings) -> str:
             "search": settings.for_search().model_dump(mode="json"),
         }
     )
+
+
+def asked_in_forms(subject: Subject, most: int, watch: Watch) -> list[Asked]:
+    """Ask for at most so many facts of each kind of a subject's plans, in every wording."""
+    names = labels([document.metadata for document in subject.documents])
+    facts = sample(facts_of(subject.documents, dict(names)), most)
+    total = sum(len(forms()[fact.kind]) for fact in facts)
+    done = count(1)
+    return ask_for(facts, subject.ask, lambda: watch.show("换着说法提问", next(done), total))

@@ -191,6 +191,35 @@ def _profiles(half: str | None, kinds: list[str]) -> Sequence[Profile]:
     return load_profiles(half=Half(half) if half else None) if not kinds or _FINDER in kinds else ()
 
 
+@app.command(help="换着说法问规划里的数值、任务和分工：同一件事怎么问都要答对。")
+def forms(
+    most: Annotated[int, typer.Option("--most", min=1, help="每一类最多问几件事。")] = 12,
+    folder: Annotated[
+        Path | None, typer.Option("--folder", help="改问这个文件夹的 raw/ 里的规划，如 eval/unseen。")
+    ] = None,
+    as_json: _Json = False,
+) -> None:
+    """Ask for facts of the plans in many wordings, and show which wordings are not answered with the fact."""
+    from dataclasses import asdict
+
+    from policyqa.eval_view import forms_table
+    from policyqa.evaluation import asked_in_forms, this_service, with_plans_of
+    from policyqa.settings import load_settings
+    from policyqa.terminal import out, print_json, watching
+
+    with watching() as watch:
+        subject = this_service(load_settings(), watch)
+        with with_plans_of(folder / "raw", subject) if folder else nullcontext(subject) as asked:
+            found = asked_in_forms(asked, most, watch)
+    if as_json:
+        print_json([asdict(one) for one in found])
+        return
+    out().print(forms_table(found))
+    for one in found:
+        if not one.told:
+            out().print(f"{one.question}　应有：{one.expected}　答：{one.answer.splitlines()[0]}", markup=False)
+
+
 @app.command(help="用调试问题重新拟合回答的置信度，写入 rag/data/confidence.toml。")
 def calibrate(
     folder: Annotated[Path | None, typer.Option("--folder", help="另加这个文件夹的问题，如 eval/tuning。")] = None,

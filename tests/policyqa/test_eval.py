@@ -169,6 +169,13 @@ def test_a_report_is_published_for_the_server_of_this_home_and_withdrawn(
     assert "没有已发布" in policyqa("eval", "publish", "--withdraw").out
 
 
+def test_facts_are_asked_for_in_many_wordings(policyqa: Command, own_home: Path) -> None:
+    shown = policyqa("eval", "forms", "--most", "1")
+    assert shown.code == 0
+    assert "第几项的分工" in shown.out
+    assert "答对" in shown.out
+
+
 def test_profiles_are_matched_alone_and_told_by_region(policyqa: Command, own_home: Path) -> None:
     ran = policyqa("eval", "run", "--kind", "finder", "--half", "dev")
     assert ran.code == 0
