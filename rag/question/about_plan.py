@@ -32,6 +32,11 @@ _NAMED_ONLY = re.compile(r"(?:\W|呢|的)*")
 _OF_PLACE = re.compile(
     r"\W*(?:那|这)?(?:份|里|中|里面)?都?(?:讲|说|写)(?:了|的|到)?(?:是|些)?(?:什么|啥|哪些)(?:内容|东西)?[?]?$"
 )
+# “,,,的框架是什么”, “,,,讲了哪几块内容”, where commas stand for a plan: how it is made up; not “,,,框架协议”.
+_SHAPE = re.compile(
+    rf"[,的]*(?:这份|那份)?{_PLAN}?的?(?:(?:总体|整体|基本|主要)?(?:框架|结构|架构|脉络|概要|梗概|大意|概况)(?:是什么|是啥|如何|怎样|怎么样)?"
+    r"|(?:讲|说|写|分|包括|包含)(?:了|成|的是)?哪几(?:大)?(?:块|部分|方面|个方面)(?:的?内容)?)[?]?"
+)
 _SETS_APART = frozenset({"differ", "compare", "adds", "content"})
 
 
@@ -62,9 +67,11 @@ def claims_of_plan(question: Question) -> bool:
 def asks_for_whole(question: Question) -> bool:
     """Tell whether a question asks for a plan or for several as wholes, or only names them: “海门规划讲了什么”."""
     of_things = question.references or question.departments or question.districts or question.years or question.beside
+    rest = blanked(question.text, question.places)
+    if not (of_things or question.foreign) and question.places and _SHAPE.fullmatch(rest):
+        return True
     if of_things or question.foreign or any(len(term.word) > 1 for term in question.telling):
         return False
-    rest = blanked(question.text, question.places)
     weighs = question.intent is Intent.COMPARE and bool(question.cues & _SETS_APART)
     return weighs or bool(_NAMED_ONLY.fullmatch(rest) or _ASKS_WHOLE.search(question.text) or _OF_PLACE.match(rest))
 

@@ -50,3 +50,12 @@ def test_a_plan_as_a_whole_needs_no_topic_of_the_question_before(ask: Ask) -> No
     assert ask("天津专利池谁负责", "海门规划讲什么").resolved_question == "海门规划讲什么"
     for leaning in ("那海门规划呢", "我问的是海门规划里怎么写"):
         assert "专利池" in ask("天津专利池谁负责", leaning).resolved_question
+
+
+@pytest.mark.parametrize("question", ["海门规划的总体框架", "天津讲了哪几大块内容", "推进计划的结构是什么"])
+def test_how_a_plan_is_made_up_is_told_by_its_parts(question: str, ask: Ask) -> None:
+    assert "个部分" in ask(question).answer
+
+
+def test_a_framework_that_a_plan_writes_of_is_no_plan(ask: Ask) -> None:
+    assert "长三角" in ask("上海的长三角框架协议书讲什么").answer
