@@ -83,6 +83,7 @@ class Strength:
     bodies: tuple[str, ...]
     happened: tuple[str, ...]
     preparing: tuple[str, ...]
+    not_yet: tuple[str, ...]
     reached: tuple[str, ...]
     ending: tuple[str, ...]
     founding: tuple[str, ...]

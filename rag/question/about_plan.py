@@ -38,6 +38,11 @@ _SHAPE = re.compile(
     r"|(?:讲|说|写|分|包括|包含)(?:了|成|的是)?哪几(?:大)?(?:块|部分|方面|个方面)(?:的?内容)?)[?]?"
 )
 _SETS_APART = frozenset({"differ", "compare", "adds", "content"})
+# “规划是区政府办公厅发的吧”, “方案是不是由农委印发的”: who is said to have issued a plan; not “规划是2021年印发的吗”.
+_ISSUED_BY = re.compile(
+    rf"{_PLAN}(?:到底|应该|本身|就|都|不)?[是由](?:不是|否|由)*(?:[^\d,?谁哪什啥]{{2,24}}?)(?:统一|联合)?"
+    r"(?:印发|发布|颁布|公布|出台|下发|制定|发)的"
+)
 
 
 def asks_about_plan(question: Question, titles: str = "") -> bool:
@@ -45,7 +50,7 @@ def asks_about_plan(question: Question, titles: str = "") -> bool:
 
     That a plan was issued is no question but where it asks for yes or no, or for one thing or another. Words of the
     ``titles`` of the plans in question are no topic where it speaks of a plan: “那份茶叶保护的规划是谁印发的”; nor are
-    those that tell where around a plan something stands.
+    those of the body said to have issued it, nor those that tell where around a plan something stands.
     """
     told = bool(question.cues & _YES_NO) or "还是" in question.text
     asks = bool(question.cues & _ASKS) or ("plan_issued" in question.cues and told)
@@ -53,6 +58,7 @@ def asks_about_plan(question: Question, titles: str = "") -> bool:
         return False
     word_of_imprint = cues()["plan_word"]
     around = [question.text[a:b] for cue in _AROUND & question.cues for a, b in cue_spans(cue, question.text)]
+    around += [issued[0] for issued in _ISSUED_BY.finditer(question.text)]
     words = "\n".join([titles if re.search(_PLAN, question.text) else "", *around])
     return all(word_of_imprint.found_in(term.word) or term.word in words for term in question.telling)
 

@@ -25,6 +25,11 @@ _DATE = re.compile(
 _WHO = re.compile(
     r"(?:是|由)(?:不是|否)?(?:由)?(?P<who>[^\d,?是由的]{2,24}?)(?:统一|联合)?(?:印发|发布|颁布|公布|出台|下发|制定|发)的?"
 )
+# “2024年还有效吗”, “2026年就过期了吧”, “2024年不再管用”: whether a plan is in force in a year; not “有效期到2024年吗”.
+_IN_FORCE = re.compile(
+    r"20\d\d年?[^,?]{0,8}?(?P<no>不再?|没有?)?(?:(?P<valid>有效|管用|适用|作数|算数|起作用)|(?P<ends>到期|截止)|(?P<over>失效|无效|过期|作废))"
+    r"(?P<by_now>了)?"
+)
 _SHORT = (("人民政府", "政府"), ("办公室", "办"), ("办公厅", "办"))
 
 Check = Callable[[Question, Metadata], bool | None]
@@ -66,7 +71,7 @@ def _within(start: int, who: re.Match[str]) -> bool:
 
 def _claimed(question: Question) -> tuple[Callable[..., Fact | None], Check, str]:
     """Return the fact that a question states something of, how it is checked, and what it is called."""
-    if "plan_period" in question.cues:
+    if "plan_period" in question.cues or _IN_FORCE.search(question.text):
         return period, _period_holds, "规划期"
     if not _DATE.search(question.text) and _WHO.search(question.text):
         return issuer, _issuer_holds, "发文机关的全名"
@@ -119,7 +124,18 @@ def _shortened(name: str) -> str:
 
 
 def _period_holds(question: Question, metadata: Metadata) -> bool | None:
-    """Tell whether a plan ends in the last year that the question names; None if its period is unknown."""
+    """Tell whether a plan is in force in the year that the question names, or ends in it; None if none is known.
+
+    By a year that it says to be over in, a plan may have ended before.
+    """
     if metadata.period is None or not question.years:
         return None
-    return max(question.years) == metadata.period[1]
+    year, (first, last) = max(question.years), metadata.period
+    match = _IN_FORCE.search(question.text)
+    if match is None:
+        return year == last
+    if match["valid"]:
+        holds = first <= year <= last
+    else:
+        holds = year >= last if match["over"] or match["by_now"] else year == last
+    return holds is not bool(match["no"])

@@ -205,7 +205,7 @@ def _is_refuted(clause: Clause, words: str, question: Question) -> bool:
     return (
         (figures.figure_denied(text, words) and not allowed.asks_permission(text))
         or times.year_denied(blanked(text, question.places), words, question.terms)
-        or degree.overstates(text, words, reached=clause.kind is ClauseKind.BACKGROUND)
+        or degree.overstates(text, words, question.terms, reached=clause.kind is ClauseKind.BACKGROUND)
         or places.level_told(text, words, question.terms) is False
         or figures.number_denied(text, words)
         or times.other_interval(text, words)

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache
 
+from index.words import is_word
 from rag.answers.yes_no.claims.done import came_about
 from rag.answers.yes_no.claims.opposites import with_opposites
 from rag.answers.yes_no.holding import PARTICULAR
@@ -19,6 +20,7 @@ from rag.question.terms import Term
 MODALS = "会要能想去来"
 """Verbs of one character that are sometimes taken for the start of the word behind them."""
 
+_SHORTEST = 2
 # “要派”, “会公布”, “把人派”: what makes the next word the verb of the statement; not the 卖 of “有人卖假货”.
 _MODAL = (
     r"(?:(?<![社协学大年展])会|(?<![智功可才节产])能|[要想该来去将不没可]|打算|准备|计划|可以|是否|有没有|是不是"
@@ -32,8 +34,22 @@ _LAST = r"(?:了|的|过)?(?:吗|吧|么|嘛|没有?|不)?[?。!]*$"
 
 def statement(question: Question, knowledge: Knowledge) -> Question:
     """Return the question with the terms of the statement to prove: its things, and what it says is done with them."""
-    bare = _without_modals(positive(question, knowledge), knowledge)
+    bare = _without_modals(positive(_without_verb(question, knowledge), knowledge), knowledge)
     return _with_bare_names(_with_deeds(with_opposites(bare, knowledge), knowledge))
+
+
+def _without_verb(question: Question, knowledge: Knowledge) -> Question:
+    """Return the question with words cut where the verb behind them was taken for their end: 茶馆 of “茶馆建好没有”."""
+    verb = came_about(question.text)
+    of_two = (term for term in question.terms if len(term.word) > _SHORTEST and not is_word(term.word))
+    joined = [term for term in of_two if verb and f"{term.word[:-1]}{verb}" in question.text]
+    terms = tuple(_cut(term, knowledge) if term in joined else term for term in question.terms)
+    return replace(question, terms=terms) if joined else question
+
+
+def _cut(term: Term, knowledge: Knowledge) -> Term:
+    word = term.word[:-1]
+    return replace(term, word=word, weight=knowledge.weigh(word), others=(), same=())
 
 
 def positive(question: Question, knowledge: Knowledge) -> Question:

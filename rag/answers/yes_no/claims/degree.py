@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from rag.answers.yes_no.claims.done import came_about
+from rag.evidence.relevance import coverage
 from rag.lexicon import shortfall_words, strength
+from rag.question.terms import Term
+
+_PART = re.compile("[^,，;；。]+")
 
 
 def obliges(question: str, words: str) -> bool:
@@ -13,21 +18,23 @@ def obliges(question: str, words: str) -> bool:
     return any(word in question and word not in words for word in strength().strong)
 
 
-def overstates(question: str, words: str, *, reached: bool = False) -> bool:
+def overstates(question: str, words: str, terms: Sequence[Term] = (), *, reached: bool = False) -> bool:
     """Tell whether a question claims too much.
 
     It puts strongly (“必须”, “所有”) what a plan only encourages or tries, or as done (“已经”), or planned to be
-    (“要建成”), what it only prepares. Whether something has come about (“建成了吗”) is asked openly. Nothing is too
-    early for a sentence that tells what was ``reached``.
+    (“要建成”), what it only prepares. Whether something has come about (“建成了吗”) is asked openly; that it has by now
+    (“已经有了”) is too early for the part of a sentence on it that has still to plan or apply for it. Nothing is for a
+    sentence that tells what was ``reached``.
     """
     table = strength()
-    claimed = (*table.happened, *(() if came_about(question) else table.done))
-    done = not reached and any(word in question and word not in words for word in claimed)
     too_strong = obliges(question, words) and any(word in words for word in table.soft)
-    too_early = (
-        done and any(word in words for word in table.preparing) and not any(word in words for word in table.reached)
-    )
-    return too_strong or too_early
+    if reached or any(word in words for word in table.reached):
+        return too_strong
+    if any(word in question and word not in words for word in table.happened):
+        part = max(_PART.findall(words), key=lambda one: coverage(terms, one.lower()), default="")
+        return too_strong or any(word in part for word in table.not_yet)
+    done = not came_about(question) and any(word in question and word not in words for word in table.done)
+    return too_strong or (done and any(word in words for word in table.preparing))
 
 
 # “发展得好吗”, “够强吗”, “专利少吗”: how something stands is asked; not “值得推广吗”, “增多吗”.

@@ -13,17 +13,24 @@ from rag.question.terms import Term
 
 # What brings something about, and the bodies that stand somewhere.
 _BRINGS, _BODY = (f"(?:{'|'.join(words)})" for words in (strength().bringing, strength().bodies))
-# “茶馆建起来了没”, “拿过茶王奖吗”, “成立茶会了吗”: it is said to have come about; not “要建了吗”, “写了吗”.
-_CAME_ABOUT = re.compile(
-    rf"({_BRINGS}(?:成|好|完|到|起来|出来)?(?:了|过))[^,?]{{0,20}}(?:吗|么|没有?|吧|嘛|[?])"
-    rf"|({_BRINGS}(?:成|好|完|到)?)[^,?]{{2,20}}?了(?:吗|么|没有?|吧|嘛)?[?]*$"
-    rf"|({_BRINGS}(?:成|好|完))[^,?]{{2,20}}?没有?[?]*$"
-    rf"|({_BRINGS}(?:成|好|完|起来)?)(?:没有?)[?]*$"
-    rf"|有没有({_BRINGS}(?:成|好|到|起来|过))"
+# “茶馆建起来了没”, “拿过茶王奖吗”, “茶馆建好没有”, “成立茶会了吗”, “已经建成茶馆”: it is said to have come about; not
+# “要建了吗”, “写了吗”. The first that fits tells the verb: 成立 of “培育中心成立了没有”, not 培育.
+_CAME_ABOUT = tuple(
+    map(
+        re.compile,
+        (
+            rf"({_BRINGS}(?:成|好|完|到|起来|出来)?(?:了|过))[^,?]{{0,20}}(?:吗|么|没有?|吧|嘛|[?])",
+            rf"({_BRINGS}(?:成|好|完|起来)?)(?:没有?)[?]*$",
+            rf"已经?({_BRINGS}(?:成|好|完|到)?)(?!的)[^,?]{{2,}}",
+            rf"有没有({_BRINGS}(?:成|好|到|起来|过))",
+            rf"({_BRINGS}(?:成|好|完|到)?)[^,?]{{2,20}}?了(?:吗|么|没有?|吧|嘛)?[?]*$",
+            rf"({_BRINGS}(?:成|好|完))[^,?]{{2,20}}?没有?[?]*$",
+        ),
+    )
 )
 # “会建成吗”, “打算办了吗”, “不再办了吧”: it is yet to come, or over; not “重要”, “主要”, “功能”, “协会”, “开茶会了吗”.
 _AHEAD = re.compile(
-    rf"不(?:再|{_BRINGS})|(?<![社协学大年展])会(?![了吗议])|(?<![重主必需])要(?!求了)|(?<![智功可才节产])能|将|打算|(?<!推进)计划|准备|力争|争取|目标|到20\d\d年"
+    rf"不(?:再|{_BRINGS})|(?<![社协学大年展员事])会(?![了吗议])|(?<![重主必需])要(?!求了)|(?<![智功可才节产])能|将|打算|(?<!推进)计划|准备|力争|争取|目标|到20\d\d年"
 )
 # “已有”, “先期建成的”, “获批”; not “建成茶馆”, which tells somebody to do it.
 _ALREADY = re.compile(r"已(?!经济)|现有|先期|率先|获批|成功|(?:建成|完成|获得|形成|设立|成立)[了的]")
@@ -48,8 +55,10 @@ _CAME_TO = re.compile(r"[了过]|成功|获|已|完成|实现|达|通过|形成|
 _USES = r"(?:发挥好?|依托|利用|用好|借助)"
 
 
-# “已签约了吗”, “已开馆吗”: done by now; not “已有茶馆多吗”, “已知”.
-_HAS_BY_NOW = re.compile(r"已(?![经有知])[^,?]{2,}(?:了(?:吗|么|没有?|吧|嘛)?|吗|么|没有?)[?]*$")
+# “已签约了吗”, “已开馆吗”, “已有茶馆了吗”: done by now; not “已有茶馆多吗”, “已知”.
+_HAS_BY_NOW = re.compile(
+    r"已(?![经有知])[^,?]{2,}(?:了(?:吗|么|没有?|吧|嘛)?|吗|么|没有?)[?]*$|已有(?!的)[^,?]{2,}了(?:吗|么|没有?|吧|嘛)?[?]*$"
+)
 
 
 def happened(question: str) -> bool:
@@ -60,10 +69,9 @@ def happened(question: str) -> bool:
 
 def came_about(question: str) -> str:
     """Return the verb by which a question says that something has come about, 建好了 of “茶馆建好了没”; or nothing."""
-    match = _CAME_ABOUT.search(question)
-    if match is None or _AHEAD.search(question):
+    if _AHEAD.search(question):
         return ""
-    return next((verb for verb in match.groups() if verb), "")
+    return next((match[1] for pattern in _CAME_ABOUT if (match := pattern.search(question))), "")
 
 
 # “卖到十家了吗”, “超过十家了没有”: a change that an amount is said to have come to by now.
@@ -80,10 +88,10 @@ def only_set(question: str, clause: Clause, words: str, terms: Sequence[Term] = 
 
     Of the past it may tell that something went on, which is no more.
     """
+    part = max(_PART.findall(words), key=lambda one: coverage(terms, one.lower()), default="")
     if clause.kind is ClauseKind.BACKGROUND:
-        part = max(_PART.findall(words), key=lambda one: coverage(terms, one.lower()), default="")
-        return bool(came_about(question) and _GOES_ON.search(part)) and not _CAME_TO.search(part)
-    if tells_what_is(words):
+        return happened(question) and _GOES_ON.search(part) is not None and not _CAME_TO.search(part)
+    if tells_what_is(part):
         return False
     if happened(question):
         return not _is_used(question, words)

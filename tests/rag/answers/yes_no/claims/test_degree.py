@@ -24,6 +24,7 @@ def test_whether_something_was_brought_about_is_asked_openly() -> None:
 def test_what_a_plan_prepares_is_not_done_yet() -> None:
     assert overstates("已经建成茶叶市场了吗", "推进茶叶市场筹建")
     assert not overstates("已经建成茶叶市场了吗", "成功建成茶叶市场,推进升级")
+    assert not overstates("已经有茶叶市场了吗", "探索建立茶叶市场")
 
 
 def test_how_something_stands_is_asked_with_an_adjective_at_the_end() -> None:

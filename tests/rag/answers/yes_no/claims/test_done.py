@@ -28,6 +28,7 @@ def test_what_is_asked_to_have_happened_is_told() -> None:
     assert happened("茶馆已经建了吗")
     assert happened("目标完成了没有")
     assert happened("茶港已签约了吗")
+    assert happened("已有茶馆了吗")
     assert not happened("要建茶馆吗")
     assert not happened("已有茶馆要扩建吗")
 
@@ -41,6 +42,10 @@ def test_what_is_asked_to_have_happened_is_told() -> None:
         ("建好茶港没有", "建好"),
         ("茶港建成没有?", "建成"),
         ("有没有建成茶港", "建成"),
+        ("茶叶培育中心成立了没有", "成立了"),
+        ("茶叶委员会办起来了吗", "办起来了"),
+        ("是不是已经建成茶港", "建成"),
+        ("开放茶港的办法有了吗", ""),
         ("会建成茶港吗", ""),
         ("写了茶港吗", ""),
         ("要建茶港了吗", ""),
@@ -55,6 +60,18 @@ def test_a_task_does_not_tell_that_it_is_done(task: Clause) -> None:
     assert not only_set("茶馆成立了吗", task, "与先期建成的茶馆联动")
     assert not only_set("茶叶中心成立了吗", task, "依托茶叶中心开展培训")
     assert not only_set("要成立茶馆吗", task, "成立茶馆")
+
+
+def test_what_is_built_beside_a_thing_does_not_tell_that_the_thing_is(task: Clause, ask: Ask) -> None:
+    assert only_set("茶馆成立了吗", task, "加快建设茶馆,与先期建成的茶港联动")
+    answer = ask("上海的技术调查官制度建好没有")
+    assert "写作任务" in answer.answer
+    assert "行政保护技术调查官制度" in answer.answer
+
+
+@pytest.mark.parametrize("question", ["{}已经有了吗", "{}早就建成了吧", "是不是已经建成{}"])
+def test_what_a_plan_tries_is_neither_affirmed_nor_denied_to_be_there(question: str, ask: Ask) -> None:
+    assert "写作任务" in ask("海门" + question.format("知识产权人才信息库")).answer.split("\n")[0]
 
 
 def test_what_is_to_be_set_up_is_not_there_yet(task: Clause) -> None:
