@@ -18,7 +18,7 @@ from rag.answers.outline import beginning, contents, ends, located, lookup, neig
 from rag.answers.tasks import department, in_each, in_each_plan, picked
 from rag.answers.values import choosing, every, growth, two_times
 from rag.answers.values.several import several
-from rag.answers.yes_no import claimed_nature, verdict
+from rag.answers.yes_no import claimed_nature, membership, verdict
 from rag.contract import Intent, Status
 from rag.draft import Draft
 from rag.evidence.indicators import names_whole
@@ -141,7 +141,15 @@ def _of_indicator(question: Question, knowledge: Knowledge) -> Draft | None:
 _WISHES = re.compile(r"(?:我|咱|俺)?们?(?:公司|厂|店|家)?(?:想|打算|准备|希望|需要|求)")
 
 
-_OF_PLACES = (in_each_plan.answer, counterparts.answer, by_part.answer, beginning.answer, ends.answer, neighbour.answer)
+_OF_PLACES = (
+    in_each_plan.answer,
+    membership.answer,
+    counterparts.answer,
+    by_part.answer,
+    beginning.answer,
+    ends.answer,
+    neighbour.answer,
+)
 # What a question is taken for that shows no kind of its own.
 _LOOSE = frozenset({Intent.MEASURE, Intent.LIST, Intent.COUNT})
 _OF_VALUES = _LOOSE | {Intent.TARGET}

@@ -234,7 +234,7 @@ def link_shortened(
             idle = common(written) and not said
             if covered or idle or any(m.start < start < m.end for m in others):
                 continue
-            if meant := _meant_by(written, departments):
+            if meant := meant_by(written, departments):
                 found.append(DepartmentMention(written, meant, start, end))
                 break
     return found
@@ -258,8 +258,8 @@ def _stands_against(text: str, start: int, end: int) -> bool:
     return text[:start].endswith(("有", "写了", "列了")) and _WITHOUT_ANOTHER.match(text, end) is not None
 
 
-def _meant_by(written: str, departments: Sequence[Department]) -> tuple[tuple[str, str], ...]:
-    """Return the department of each region that some characters of its name in order spell, if it is only one."""
+def meant_by(written: str, departments: Sequence[Department]) -> tuple[tuple[str, str], ...]:
+    """Return the department of each region that is called so, or that some characters of its name in order spell."""
     by_region: dict[str, list[str]] = {}
     for department in departments:
         bare = bare_name(department)

@@ -29,7 +29,13 @@ def given_to(clause: Clause, mention: DepartmentMention, question: Question, reg
     """Return the duties that a clause gives to a department by its name, or to all districts where it is one."""
     names = {name for where, name in mention.by_region if where == region}
     own = [duty for duty in clause.responsibilities if duty.department in names or duty.written == mention.written]
-    return own or meant_by_all(clause.responsibilities, district=is_district(mention, question))
+    every = meant_by_all(clause.responsibilities, district=is_district(mention, question))
+    return own or [duty for duty in every if not is_bureau_for(mention, duty)]
+
+
+def is_bureau_for(mention: DepartmentMention, duty: Responsibility) -> bool:
+    """Tell whether a duty is of the bureaus of districts, where their government is asked about: “各区农业局”."""
+    return mention.written.endswith("政府") and duty.written.endswith("局")
 
 
 def meant_by_all(duties: Iterable[Responsibility], *, district: bool) -> list[Responsibility]:

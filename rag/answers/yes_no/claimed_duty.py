@@ -9,7 +9,7 @@ from corpus.model import Clause, Role
 from rag.answers.phrasing.wording import names_of, quoted, source, who
 from rag.answers.responsible import best_words, facts
 from rag.answers.responsible import statement as duty_statement
-from rag.answers.tasks.groups import given_to, is_district, perhaps_meant
+from rag.answers.tasks.groups import given_to, is_bureau_for, is_district, perhaps_meant
 from rag.contract import Intent, Status
 from rag.draft import Bullets, Draft, Paragraph, Statement, whole
 from rag.evidence.choose import LIMITS
@@ -32,6 +32,10 @@ _OWN = re.compile(r"的(?:活儿?|事情?|任务|职责|差事)|归|派给|交�
 _SEEN_TO = re.compile(
     r"(?:负责|牵头|配合|主管|承担|承办)(?P<thing>[^,?哪谁]{4,30}(?:中心|基地|平台|学院|联盟|园区?|示范区|集聚区|服务站|系统))"
     r"(?:的?(?:建设|工作|任务|事情?))?(?:吗|么|吧|[?]|$)"
+)
+# “有没有海关”, “有海关吗”: answered by whether there is one; not “有没有份”, “海关有没有参与”, “有海关参与吗”.
+_THERE_IS = re.compile(
+    r"(?:有没有|有无|(?<![没具所还只])有(?!没))(?!份)(?![^,?]*(?:参与|参加|牵头|负责|配合|责任|分工|一起|的事))[^,?]{2,16}(?:[吗么吧不?]|没有?|$)"
 )
 _MOST = 2
 # The share of the topic that another clause must hold beside the first to speak of the same.
@@ -71,14 +75,15 @@ def check(clauses: Sequence[Clause], question: Question, knowledge: Knowledge, *
     clause = (bearing or open_ or (denying if _names_any(denying[0], question, knowledge) else ranked))[0]
     others = [c for c in ranked if c.doc_id != clause.doc_id and said[c.id] >= _AS_MUCH * said[clause.id]]
     holds = None if open_ else bool(bearing) != denied
-    return _drafted(holds, clause, others, question, knowledge)
+    words = ("有", "没有") if _THERE_IS.search(question.text) else ("是", "不是")
+    verdict = "" if holds is None else f"{words[0] if holds else words[1]}。"
+    return _drafted(holds, verdict, clause, others, question, knowledge)
 
 
 def _drafted(
-    holds: bool | None, clause: Clause, others: Sequence[Clause], question: Question, knowledge: Knowledge
+    holds: bool | None, verdict: str, clause: Clause, others: Sequence[Clause], question: Question, knowledge: Knowledge
 ) -> Draft:
     words, who_does = best_words(clause, question), who(clause.responsibilities)
-    verdict = "" if holds is None else "是。" if holds else "不是。"
     text = f"{verdict}{source(clause, knowledge)}写明：{who_does}（{quoted(words.text)}）。"
     first = Paragraph((Statement(text, (whole(clause),)),))
     bullets = tuple(duty_statement(other, question, knowledge) for other in others[: _MOST - 1])
@@ -97,8 +102,11 @@ def _of_each_plan(clauses: Sequence[Clause]) -> list[Clause]:
 
 
 def _below_the_same_heading(clause: Clause, question: Question, knowledge: Knowledge) -> list[Clause]:
-    """Return the clauses with a duty below the heading of a clause, where that heading names the whole topic."""
-    if coverage(question.terms, "\n".join(clause.path[-1:]).lower()) < _AS_MUCH:
+    """Return the clauses with a duty below the heading of a clause, where that heading names the whole topic.
+
+    What a question points to by its number is not what stands beside it.
+    """
+    if question.references or coverage(question.terms, "\n".join(clause.path[-1:]).lower()) < _AS_MUCH:
         return []
     return [c for c in knowledge.document(clause.doc_id).clauses if c.responsibilities and c.path == clause.path]
 
@@ -127,6 +135,7 @@ def _holds(clause: Clause, question: Question, knowledge: Knowledge) -> bool | N
     for mention in question.departments:
         own = given_to(clause, mention, question, region)
         several = perhaps_meant(clause.responsibilities, district=is_district(mention, question))
+        several = [duty for duty in several if not is_bureau_for(mention, duty)]
         if not own and any(asked is None or duty.role is asked for duty in several):
             unsure = True
         elif not any(asked is None or duty.role is asked for duty in own):
