@@ -18,7 +18,7 @@ from rag.answers.outline import beginning, contents, ends, located, lookup, neig
 from rag.answers.tasks import department, in_each, in_each_plan, picked
 from rag.answers.values import choosing, every, growth, two_times
 from rag.answers.values.several import several
-from rag.answers.yes_no import claimed_nature, membership, verdict
+from rag.answers.yes_no import claimed_nature, membership, mentioned, verdict
 from rag.contract import Intent, Status
 from rag.draft import Draft
 from rag.evidence.indicators import names_whole
@@ -144,6 +144,7 @@ _WISHES = re.compile(r"(?:我|咱|俺)?们?(?:公司|厂|店|家)?(?:想|打算|
 _OF_PLACES = (
     in_each_plan.answer,
     membership.answer,
+    mentioned.place,
     counterparts.answer,
     by_part.answer,
     beginning.answer,

@@ -262,8 +262,10 @@ _CLASSIFIED = re.compile(
 )
 # “提没提”, “建不建”, “支不支持”, of which 提, 建 and 支持 are left.
 _A_NOT_A = re.compile(r"([一-鿿]{1,2})[不没](?=\1)")
-# “提没提要”, “讲不讲”: whether a plan writes of what follows; not “写不写实”.
-_WRITES_OR_NOT = re.compile(r"([提讲说写谈列])[不没]\1(?:到|及|出)?")
+# “提没提要”, “讲不讲”, “有没有提茶”: whether a plan writes of what follows; not “写不写实”, “有没有提高”.
+_WRITES_OR_NOT = re.compile(
+    r"([提讲说写谈列])[不没]\1(?:到|及|出)?|(?:有没有|有无|是否|是不是)(?:提(?![升高供前质速倡交取案醒])|写(?!作)|讲(?![师座解])|说(?![明法服]))(?:到|及|过)?"
+)
 # “天津在红木上有什么安排”: the frame around what is asked about; not “在网上怎么查”, nor the 在 of “现在”.
 _FRAME = re.compile(
     r"(?<![现正实存所])在(?P<what>(?!网上|线上|[^,?]{0,6}[网线路])[^,?在]{2,8}?)(?:上|方面|领域|这块|这方面)(?=[都还也]?[有要做干搞怎想打能采下])"

@@ -16,7 +16,16 @@ from rag.answers.declining import declined
 from rag.answers.declining.asked import missing
 from rag.answers.phrasing.names_asked import number_of_names
 from rag.answers.phrasing.wording import quoted, source
-from rag.answers.yes_no import all_tasks, any_of, any_task, claimed_amount, claimed_duty, claimed_growth, claimed_nature
+from rag.answers.yes_no import (
+    all_tasks,
+    any_of,
+    any_task,
+    claimed_amount,
+    claimed_duty,
+    claimed_growth,
+    claimed_nature,
+    mentioned,
+)
 from rag.answers.yes_no.claims.allowed import asks_permission, forbids_too
 from rag.answers.yes_no.claims.changes import ended
 from rag.answers.yes_no.claims.done import happened
@@ -124,7 +133,10 @@ def _claims_duty(question: Question) -> bool:
 
 def _content(found: Sequence[Candidate], question: Question, knowledge: Knowledge) -> Draft:
     """Check the statement against the sentence that holds most of it."""
-    proof = best_proof([candidate.clause for candidate in found], question, knowledge)
+    clauses = [candidate.clause for candidate in found]
+    proof = best_proof(clauses, question, knowledge)
+    if proof.holds is None and not proof.only_set and (words := mentioned.found_words(clauses, question)):
+        proof = Proof(*words, True, True)
     negative = _denies(question, proof)
     unsure = proof.holds is None or not _is_sure(proof, question)
     named = is_absent(question, knowledge) or any(is_said_there(word, question.text) for word in proof.other_words)

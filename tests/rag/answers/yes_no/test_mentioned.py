@@ -1,0 +1,38 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.rag.asking import Ask
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("天津有公证服务中心吗", "公证服务中心"),
+        ("海门提没提证券化", "证券化"),
+        ("海门有没有关于资助的规定", "资助"),
+        ("天津有没有讲调解协议的内容", "调解协议"),
+    ],
+)
+def test_a_plan_that_has_the_words_of_a_thing_writes_of_it(question: str, words: str, ask: Ask) -> None:
+    answer = ask(question)
+    assert answer.answer.startswith("是。")
+    assert words in answer.citations[0].quote
+
+
+def test_what_asks_whether_a_plan_writes_of_a_thing_is_no_part_of_it(ask: Ask) -> None:
+    assert "“龙腾行动”" in ask("天津有没有提龙腾行动").answer
+
+
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [
+        ("海门规划提到天津了吗", "没有，"),
+        ("海门规划没写天津吧", "是，"),
+        ("海门规划写没写上海", "是。"),
+        ("天津规划提到广州了吗", "没有，"),
+        ("天津规划提到长三角了吗", "没有，"),
+    ],
+)
+def test_one_place_is_looked_for_in_the_plan_of_another(question: str, first: str, ask: Ask) -> None:
+    assert ask(question).answer.startswith(first)
