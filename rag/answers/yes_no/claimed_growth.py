@@ -52,12 +52,30 @@ def check(question: Question, knowledge: Knowledge, *, denied: bool) -> Draft | 
     rest = replace(question, text=text, terms=terms, years=(), nature=None)
     both = _two_values(rest, knowledge) if terms else None
     if both is None:
-        return None
+        rate = _rate(replace(rest, years=question.years), knowledge) if terms else None
+        return _of_rate(match, rate, knowledge, denied=denied) if rate else None
     holds = _holds(match, *both)
     if holds is None or (is_by_now(question.text) and both[1].target.nature is Nature.GOAL):
         return _open(match[0], both, knowledge)
     holds = holds != denied
     return ruled(is_so(holds), _said(both, knowledge), {"verdict": holds, **saying.facts(both)})
+
+
+# “营业额同比增长”, “客流增幅”: an indicator that is itself a growth; not “贴标率”.
+_GROWS = re.compile("增长|增加|增幅|增速|提高|提升|上升")
+
+
+def _rate(question: Question, knowledge: Knowledge) -> TargetFact | None:
+    """Return the growth in per cent that a plan states of the indicator, where it states no two values."""
+    best = next((one.fact for one in choose(question, knowledge)), None)
+    beside = [one for one in knowledge.targets(best.clause.doc_id) if one.clause == best.clause] if best else []
+    rates = [one for one in beside if one.target.unit == "%" and _GROWS.search(one.target.indicator)]
+    return next((one for one in rates if best and one.target.indicator.startswith(best.target.indicator)), None)
+
+
+def _of_rate(match: re.Match[str], rate: TargetFact, knowledge: Knowledge, *, denied: bool) -> Draft:
+    holds = _is_multiple(match, 1 + rate.target.value / 100) != denied
+    return ruled(is_so(holds), [saying.statement(rate, knowledge)], {"verdict": holds, **saying.facts([rate])})
 
 
 def _open(claimed: str, both: tuple[TargetFact, TargetFact], knowledge: Knowledge) -> Draft:
@@ -89,14 +107,31 @@ def _said(both: tuple[TargetFact, TargetFact], knowledge: Knowledge) -> list[Sta
 def _holds(match: re.Match[str], first: TargetFact, last: TargetFact) -> bool | None:
     """Tell whether two values bear a multiple out; None if the first, “超过100家”, may be too high for it."""
     ratio = last.target.value / first.target.value
-    groups = match.groupdict()
-    over = any(groups[name] for name in ("over1", "over2", "over3", "more1", "more2"))
-    if groups["times"]:
-        meant = [value_of(groups["times"])]
-    elif groups["by"]:
-        meant = [value_of(groups["by"]), value_of(groups["by"]) + 1]
-    else:
-        meant, over = [2.0 ** value_of(groups["fold"] or "一")], True
-    holds = ratio >= min(meant) if over else any(abs(ratio - times) <= _NEAR * times for times in meant)
-    only_over = first.target.comparator is Comparator.OVER and ratio < (1 + _NEAR) * min(meant)
+    holds = _is_multiple(match, ratio)
+    only_over = first.target.comparator is Comparator.OVER and ratio < (1 + _NEAR) * min(_meant(match))
     return None if holds and only_over else holds
+
+
+def _is_multiple(match: re.Match[str], ratio: float) -> bool:
+    """Tell whether a ratio is the multiple claimed, or more where that is said; “两倍多” is less than three times."""
+    groups, meant = match.groupdict(), _meant(match)
+    more = {groups["more1"], groups["more2"]}
+    if any(groups[name] for name in ("over1", "over2", "over3")) or "以上" in more or not _is_counted(match):
+        return ratio >= min(meant)
+    if "多" in more:
+        return any(times <= ratio < times + 1 for times in meant)
+    return any(abs(ratio - times) <= _NEAR * times for times in meant)
+
+
+def _is_counted(match: re.Match[str]) -> bool:
+    """Tell whether a multiple is said by its number, and not by 翻番, which leaves more open."""
+    return bool(match["times"] or match["by"])
+
+
+def _meant(match: re.Match[str]) -> list[float]:
+    """Return the multiples that may be meant: what grew by one has doubled, as people say it has grown to one."""
+    if match["times"]:
+        return [value_of(match["times"])]
+    if match["by"]:
+        return [value_of(match["by"]), value_of(match["by"]) + 1]
+    return [2.0 ** value_of(match["fold"] or "一")]

@@ -36,3 +36,13 @@ def test_a_goal_leaves_open_whether_something_has_grown_so(question: str, ask: A
     assert answer.status is Status.PARTIAL
     assert "没有写明是否" in answer.answer
     assert len(answer.facts["targets"]) == 2
+
+
+@pytest.mark.parametrize(
+    ("claim", "holds"),
+    [("增长了一倍", False), ("翻了一番", True), ("增长了一倍多", False), ("增长超过一倍", True)],
+)
+def test_a_multiple_is_held_against_a_growth_that_a_plan_states(claim: str, holds: bool, ask: Ask) -> None:
+    answer = ask(f"海门2020年质押融资额{claim}吗").answer
+    assert answer.startswith("是。" if holds else "不是。")
+    assert "210%" in answer
