@@ -37,6 +37,8 @@ _IS_IT_SO = re.compile(
 )
 # “市教委、哦不,”: what the asker takes back; not “这样不对,”.
 _TAKEN_BACK = re.compile(r"[^,、。?!的里中在]{2,12}[,、](?:哦|噢|啊|呃|唉)(?:不(?:是|对)?|错了)[,、]")
+# “甲县的先放放。”, “目标先不说,”: what is put off and not asked about; not “先放贷”.
+_PUT_OFF = re.compile(r"^[^,。?!]{1,8}?的?(?:就|都)?先(?:放(?:放|一放|一边|着)|不(?:说|管|提|看|问)|搁(?:着|一边)|撂(?:下|一边))(?:了|吧)?[,。;!](?=.)")
 # “我记得”, “我印象中”: leads to what is asked; not “你还记得吗”.
 _I_THINK = re.compile(r"^我(?:好像|隐约|依稀)?(?:记得|印象[里中]?(?:是)?)[,:]?(?=.)")
 # “能不能跟我说说茶园的事吗”, “可以介绍一下茶园吗”: asks to be told, and not whether something may be done; not
@@ -55,6 +57,10 @@ _ASKING = re.compile(r"谁|哪|什么|啥|多少|几(?![个家])|怎|咋|如何|
 # “打头阵的是哪个工程”, “打头阵的原则”: what stands first in a plan; not “打头阵的是哪个部门”, who is in charge.
 _FIRST_IN_ROW = re.compile(
     r"打头阵(?=的?(?:是|那|哪|一|个|条)*(?:工程|专栏|原则|措施|章|节|部分)|的是(?:那|哪)一?[条项]|的是(?:啥|什么)(?!部门|单位|机关|机构|人))"
+)
+# “茶艺算不算条件”, “茶艺算门槛吗”: whether it counts for something; not “有什么条件”, “算哪种条件”.
+_COUNTS = re.compile(
+    r"(?:算不算|能不能算|算|当作?)(?:是|一?[个种项])?(?:条件|门槛|硬杠杠)(?:之一)?(?:吗|么|吧|不)?(?=[?!。]*$)"
 )
 _INVISIBLE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060\ufeff\u00ad\x00-\x08\x0b\x0c\x0e-\x1f]")
 
@@ -81,12 +87,12 @@ def normalise(text: str) -> str:
         spelled = spelled.replace(said, written)
     spelled = _PER_HEAD.sub(r"每\g<no>", spelled.replace("万口人", "万人口"))
     joined = _INNER_SPACE.sub(",", _FIGURE_SPACE.sub("", re.sub(r"\s+", " ", spelled).strip())).strip(",")
-    joined = _MISTYPED_ITEM.sub(r"\g<no>项", joined)
+    joined = _COUNTS.sub("算数吗", _MISTYPED_ITEM.sub(r"\g<no>项", joined))
     return _which(spell_years(_meant(_PARTICLE.sub("", joined))))
 
 
 def _meant(text: str) -> str:
-    plain = _I_THINK.sub("", _TAKEN_BACK.sub("", text))
+    plain = _I_THINK.sub("", _PUT_OFF.sub("", _TAKEN_BACK.sub("", text)))
     return _IS_IT_SO.sub("对吗", _ASKED_TO_TELL.sub(lambda match: match["rest"] or match["given"], plain))
 
 

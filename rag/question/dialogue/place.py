@@ -144,7 +144,8 @@ def _plans_of(region: str, knowledge: Knowledge) -> list[DocumentEntry]:
 def moved(previous: Question, label: str, knowledge: Knowledge) -> str:
     """Return the question before, asked of another place: “上海怎么培育专利池” of 海门; a district with tasks stays."""
     text = previous.resolved if len(previous.resolved) == len(previous.text) else previous.text
-    spans = place_spans(blanked(previous.text, previous.departments), knowledge, previous.foreign)
+    kept = () if districts_in(label, knowledge.regions) else previous.departments
+    spans = place_spans(blanked(previous.text, kept), knowledge, previous.foreign)
     if not spans:
         return f"{label}{text}"
     pieces, end = [], 0

@@ -127,3 +127,9 @@ def test_an_event_gets_its_full_name() -> None:
 def test_what_opens_a_row_is_not_in_charge() -> None:
     assert normalise("打头阵的是哪个专栏") == "排头的是哪个专栏"
     assert normalise("打头阵的是哪个部门") == "牵头的是哪个部门"
+
+
+def test_what_is_a_condition_counts() -> None:
+    assert normalise("评茶师,茶艺算不算条件?") == "评茶师,茶艺算数吗?"
+    assert normalise("茶艺算门槛吗") == "茶艺算数吗"
+    assert normalise("评茶师有什么条件") == "评茶师有什么条件"

@@ -86,11 +86,12 @@ def is_by_now(question: str) -> bool:
 def only_set(question: str, clause: Clause, words: str, terms: Sequence[Term] = ()) -> bool:
     """Tell whether a sentence only sets to do, or to reach, what a question says has come about or is there.
 
-    Of the past it may tell that something went on, which is no more.
+    Of the past it may tell that something went on, which is no more, or that it was so, but not that it was finished.
     """
     part = max(_PART.findall(words), key=lambda one: coverage(terms, one.lower()), default="")
     if clause.kind is ClauseKind.BACKGROUND:
-        return happened(question) and _GOES_ON.search(part) is not None and not _CAME_TO.search(part)
+        goes_on = _GOES_ON.search(part) is not None or came_about(question).startswith("完成")
+        return goes_on and happened(question) and not _CAME_TO.search(part)
     if tells_what_is(part):
         return False
     if happened(question):

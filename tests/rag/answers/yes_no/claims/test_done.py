@@ -103,3 +103,8 @@ def test_what_was_achieved_goes_before_what_is_to_be_done(ask: Ask) -> None:
 
 def test_a_figure_aimed_at_is_no_figure_reached(ask: Ask) -> None:
     assert "没有给出实际完成的数值" in ask("上海新建成5个商标品牌创新创业基地了吗").answer
+
+
+def test_what_became_better_was_not_finished(past: Clause) -> None:
+    assert only_set("茶园已经完成整治了吧", past, "茶园整治日趋完善")
+    assert not only_set("茶园已经完成整治了吧", past, "完成茶园整治")
