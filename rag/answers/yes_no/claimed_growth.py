@@ -35,6 +35,7 @@ _DOUBLED = rf"翻了?(?:{_NO.format(name='fold')})?番|翻了?倍|成倍增[长�
 _GROWTH = re.compile(f"{_BY}|{_TIMES}|{_DOUBLED}")
 # How far from a multiple a ratio may be that is said to be it.
 _NEAR = 0.15
+_EXACT = 0.02
 
 
 def claims_growth(text: str) -> bool:
@@ -74,7 +75,8 @@ def _rate(question: Question, knowledge: Knowledge) -> TargetFact | None:
 
 
 def _of_rate(match: re.Match[str], rate: TargetFact, knowledge: Knowledge, *, denied: bool) -> Draft:
-    holds = _is_multiple(match, 1 + rate.target.value / 100) != denied
+    """Check a multiple against a growth in per cent, which tells exactly by how much it grew."""
+    holds = _is_multiple(match, 1 + rate.target.value / 100, exactly=True) != denied
     return ruled(is_so(holds), [saying.statement(rate, knowledge)], {"verdict": holds, **saying.facts([rate])})
 
 
@@ -112,15 +114,18 @@ def _holds(match: re.Match[str], first: TargetFact, last: TargetFact) -> bool | 
     return None if holds and only_over else holds
 
 
-def _is_multiple(match: re.Match[str], ratio: float) -> bool:
-    """Tell whether a ratio is the multiple claimed, or more where that is said; “两倍多” is less than three times."""
-    groups, meant = match.groupdict(), _meant(match)
+def _is_multiple(match: re.Match[str], ratio: float, *, exactly: bool = False) -> bool:
+    """Tell whether a ratio is the multiple claimed, or more where that is said; “两倍多” is less than three times.
+
+    ``exactly`` it is what it grew by, and not what it has grown to as people say it.
+    """
+    groups, meant = match.groupdict(), _meant(match)[-1:] if exactly else _meant(match)
     more = {groups["more1"], groups["more2"]}
     if any(groups[name] for name in ("over1", "over2", "over3")) or "以上" in more or not _is_counted(match):
         return ratio >= min(meant)
     if "多" in more:
         return any(times <= ratio < times + 1 for times in meant)
-    return any(abs(ratio - times) <= _NEAR * times for times in meant)
+    return any(abs(ratio - times) <= (_EXACT if exactly else _NEAR) * times for times in meant)
 
 
 def _is_counted(match: re.Match[str]) -> bool:

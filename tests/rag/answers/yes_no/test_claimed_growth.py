@@ -40,7 +40,14 @@ def test_a_goal_leaves_open_whether_something_has_grown_so(question: str, ask: A
 
 @pytest.mark.parametrize(
     ("claim", "holds"),
-    [("增长了一倍", False), ("翻了一番", True), ("增长了一倍多", False), ("增长超过一倍", True)],
+    [
+        ("增长了一倍", False),
+        ("翻了一番", True),
+        ("增长了一倍多", False),
+        ("增长了两倍多", True),
+        ("增长了三倍", False),
+        ("增长超过一倍", True),
+    ],
 )
 def test_a_multiple_is_held_against_a_growth_that_a_plan_states(claim: str, holds: bool, ask: Ask) -> None:
     answer = ask(f"海门2020年质押融资额{claim}吗").answer
