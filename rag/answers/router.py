@@ -14,7 +14,7 @@ from rag.answers.declining.caveats import with_caveats
 from rag.answers.named import departments as named_departments
 from rag.answers.named import districts as named_districts
 from rag.answers.named import years as year_named
-from rag.answers.outline import beginning, contents, ends, located, lookup, neighbour, structure
+from rag.answers.outline import beginning, contents, ends, items_writing, located, lookup, neighbour, structure
 from rag.answers.tasks import department, in_each, in_each_plan, picked
 from rag.answers.values import choosing, every, growth, two_times
 from rag.answers.values.several import several
@@ -70,7 +70,7 @@ def _of_part(question: Question, knowledge: Knowledge) -> Draft | None:
 def _draft(question: Question, knowledge: Knowledge) -> Draft:
     if question.foreign and not (question.regions or question.named_documents) and question.intent not in _PLACELESS:
         return declined.elsewhere(question, knowledge)
-    if draft := declined.of_other_years(question, knowledge):
+    if draft := declined.of_other_years(question, knowledge) or items_writing.answer(question, knowledge):
         return draft
     if declined.asks_table(question) and (draft := declined.pictures(question, knowledge)):
         return draft

@@ -49,7 +49,7 @@ def understand(
     text = whole if profile else _asked(whole, knowledge, filters)
     scope = scope_of(text, knowledge, filters)
     named = _departments(text, knowledge, scope)
-    if "responsible" in find_cues(text):
+    if find_cues(text) & {"responsible", "which_item"}:
         named = [one for one in named if not _is_in_name(one, text, knowledge)]
     if (end := part_of_one(text)) is not None:
         text, beside_it = text[:end], [one for one in named if one.start >= end]

@@ -45,6 +45,8 @@ _AROUND = re.compile(
     r"哪(?:一)?(?:个|份|座|家)?(?:城市|地方|文件|规划|计划|地|市|区)?|(?:这|那)?(?:两|三|四|几)(?:个|份)?(?:城市|地方|文件|规划|计划|地)"
     rf"|{_SAYS}(?:了|得|的)?|(?:最|更|比较)?[多少](?:一些|一点|些|点)?|还是|一共|总共|[这那](?:件|个|一)?(?:事|方面|块)|方面|里面|里头|里|中|次数|关于|全文|的|有|了|[吗呢么吧?,]"
 )
+# “哪几项写到财政局”: the tasks of a department, by whatever name; not “提到财政局几次”.
+_WHICH_ITEMS = re.compile("哪[几些][项条]")
 _SHORTEST = 2
 
 
@@ -59,6 +61,8 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     if question.references or not _ASKS.search(text):
         return None
     word = _word(text)
+    if _WHICH_ITEMS.search(text) and any(one.written == word for one in question.departments):
+        return None
     found = {doc_id: writing(word, knowledge.document(doc_id).clauses) for doc_id in question.documents if word}
     if not (any(found.values()) or (word and knowledge.is_written(word))):
         return plans_writing.nowhere(word, question, knowledge) if word and plans_writing.asks_which(text) else None

@@ -30,7 +30,8 @@ _WRITTEN = 5
 
 def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     """Say at which place of each plan in question the words asked about stand, the best first; None if not asked."""
-    if question.references or not question.terms or not _ASKS.search(question.text):
+    of_department = question.intent is Intent.TASKS_OF_DEPARTMENT
+    if of_department or question.references or not question.terms or not _ASKS.search(question.text):
         return None
     found = relevant(retrieve(question, knowledge))
     if not found:

@@ -171,7 +171,9 @@ def _items(one: Found, question: Question, asked: Intent) -> _Items:
     if kind is None and asked is Intent.COUNT and through and named_kind(place.heading) == "task":
         kind = "task"
     if kind in _WITHIN and (kind != "task" or through):
-        return _Items(kind, inside(place, kind))
+        held = inside(place, kind)
+        # What stands right below a part are its sections, whatever they are called.
+        return _Items(kind, held) if held or kind != "section" else _Items(None, place.items)
     return _Items(None, place.items)
 
 
@@ -219,12 +221,13 @@ def _is_asked_for(one: Found, question: Question) -> bool:
     others = [term for term in question.terms if not _NUMBER_OF.fullmatch(term.word)]
     rest = [term for term in others if not any(word.lower() in words for word in (term.word, *term.others))]
     weight = sum(term.weight for term in rest)
-    if question.intent in _OF_ITEMS and weight <= _BESIDE_HEADINGS * question.weight:
+    asks_number = bool(_ASKS_NUMBER.search(question.text))
+    if (asks_number or question.intent in _OF_ITEMS) and weight <= _BESIDE_HEADINGS * question.weight:
         return True
     if weight <= IDLE_WEIGHT and any(_is_counted(question, named) for named in one.named):
         return True
     as_part = any(named.as_part or is_plan_heading(named.heading) for named in one.named)
-    return (as_part or bool(_ASKS_NUMBER.search(question.text))) and weight <= IDLE_WEIGHT
+    return as_part and weight <= IDLE_WEIGHT
 
 
 def _is_counted(question: Question, named: Named) -> bool:

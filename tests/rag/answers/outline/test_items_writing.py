@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from rag.contract import Intent, Status
+from tests.rag.asking import Ask, first_paragraph, numbered_tasks
+
+
+def _writing(words: str) -> list[int]:
+    return [number for number, (text, _) in numbered_tasks().items() if words in text]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "推进计划里提到源代码的是第几项",
+        "源代码是推进计划的几号任务",
+        "推进计划中源代码排第几",
+        "讲源代码的任务，在推进计划里编号是多少",
+        "推进计划哪一条涉及源代码",
+    ],
+)
+def test_the_item_that_writes_the_words_is_told_by_its_number(question: str, ask: Ask) -> None:
+    assert _writing("源代码") == [26]
+    answer = ask(question)
+    assert (answer.intent, answer.status) == (Intent.LOOKUP, Status.GROUNDED)
+    assert "第26项" in first_paragraph(answer)
+
+
+@pytest.mark.parametrize(
+    "question", ["推进计划哪几项提到调解", "推进计划里跟调解有关的是哪几条", "推进计划里讲调解的任务"]
+)
+def test_all_items_that_write_the_words_are_listed_in_order(question: str, ask: Ask) -> None:
+    numbers = [int(one) for one in re.findall(r"第(\d+)项", first_paragraph(ask(question)))]
+    assert numbers == _writing("调解")
+    assert len(numbers) > 2
+
+
+def test_an_item_that_says_it_in_other_words_is_told(ask: Ask) -> None:
+    assert "第105项" in first_paragraph(ask("推进计划里讲给小学生开课的是第几项"))
+
+
+def test_that_no_item_writes_the_words_is_said(ask: Ask) -> None:
+    answer = ask("推进计划里提到元宇宙的是第几项")
+    assert answer.status is Status.NONE
+    assert "没有写到“元宇宙”" in answer.answer
+
+
+def test_a_box_is_asked_for(ask: Ask) -> None:
+    assert "专栏3" in first_paragraph(ask("上海规划里化妆品写在专栏几"))
+    assert "专栏没有写到“奥林匹克标志”" in ask("上海规划里奥林匹克标志写在哪个专栏").answer
+
+
+def test_places_that_are_compared_are_not_told_by_words(ask: Ask) -> None:
+    assert "写到" not in ask("推进计划第几节任务最多").answer
