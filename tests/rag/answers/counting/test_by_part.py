@@ -5,7 +5,7 @@ import re
 import pytest
 
 from rag.contract import Intent
-from tests.rag.asking import Ask, raw
+from tests.rag.asking import Ask, first_paragraph, raw
 
 
 def _closing_duties(text: str) -> int:
@@ -50,3 +50,24 @@ def test_the_part_with_most_or_fewest_tasks(question: str, choose: type[max], as
 
 def test_the_department_with_most_tasks_is_another_question(ask: Ask) -> None:
     assert "市知识产权局的任务最多" in ask("推进计划哪个部门的任务最多").answer
+
+
+@pytest.mark.parametrize(
+    ("question", "numbers"),
+    [
+        ("天津主要任务六个方面各有几条", [3, 5, 5, 3, 3, 4]),
+        ("推进计划第五部分有几节几项", [6, 5, 5, 4]),
+        ("推进计划第六部分各节有几项", [4, 4, 3, 7]),
+    ],
+)
+def test_how_many_each_part_has(question: str, numbers: list[int], ask: Ask) -> None:
+    first = first_paragraph(ask(question))
+    assert f"依次有{'、'.join(f'{number}项' for number in numbers)}，共**{sum(numbers)}项**" in first
+
+
+def test_the_section_with_most_tasks_may_be_asked_for_by_number(ask: Ask) -> None:
+    assert "(七)" in first_paragraph(ask("推进计划第几节任务最多"))
+
+
+def test_what_stands_right_below_a_part_are_its_sections(ask: Ask) -> None:
+    assert "**9项**" in first_paragraph(ask("天津第二部分有几节"))
