@@ -14,6 +14,7 @@ from rag.lexicon import cues, strength
 from rag.question.counting import counted_kind, counting, without_several
 from rag.question.favours import asks_favour
 from rag.question.figures import figures
+from rag.question.roles import asks_which_role
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,8 @@ def find_cues(text: str) -> frozenset[str]:
         found.add("stated")
     if asks_favour(text):
         found.add("favour")
+    if asks_which_role(text):
+        found.add("which_role")
     return frozenset(found)
 
 
@@ -152,7 +155,8 @@ def _weighs_sides(signals: Signals) -> bool:
 def _weighs_departments(signals: Signals) -> bool:
     """Tell whether a question asks which of two departments has more to do."""
     asked = signals.cues & {"duties_of", "about_duty"} or not signals.leftover
-    return signals.departments > 1 and "more" in signals.cues and bool(asked)
+    weighs = "more" in signals.cues and "jointly" not in signals.cues
+    return signals.departments > 1 and weighs and bool(asked)
 
 
 def _weighs_things(signals: Signals) -> bool:
@@ -216,5 +220,7 @@ def _asks_tasks(signals: Signals) -> bool:
     """A department asked for what it does, or with nothing else to ask about, be it how, who or where from."""
     if not signals.departments or "count" in signals.cues:
         return False
+    if signals.cues & {"which_role", "which_item"} and not signals.leftover:
+        return True
     asks_else = signals.cues & {"responsible", "measure"} or signals.cues & {"open", "list"} == {"open"}
     return "duties_of" in signals.cues or not (asks_else or signals.leftover)

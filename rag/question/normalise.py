@@ -38,7 +38,9 @@ _IS_IT_SO = re.compile(
 # “市教委、哦不,”: what the asker takes back; not “这样不对,”.
 _TAKEN_BACK = re.compile(r"[^,、。?!的里中在]{2,12}[,、](?:哦|噢|啊|呃|唉)(?:不(?:是|对)?|错了)[,、]")
 # “甲县的先放放。”, “目标先不说,”: what is put off and not asked about; not “先放贷”.
-_PUT_OFF = re.compile(r"^[^,。?!]{1,8}?的?(?:就|都)?先(?:放(?:放|一放|一边|着)|不(?:说|管|提|看|问)|搁(?:着|一边)|撂(?:下|一边))(?:了|吧)?[,。;!](?=.)")
+_PUT_OFF = re.compile(
+    r"^[^,。?!]{1,8}?的?(?:就|都)?先(?:放(?:放|一放|一边|着)|不(?:说|管|提|看|问)|搁(?:着|一边)|撂(?:下|一边))(?:了|吧)?[,。;!](?=.)"
+)
 # “我记得”, “我印象中”: leads to what is asked; not “你还记得吗”.
 _I_THINK = re.compile(r"^我(?:好像|隐约|依稀)?(?:记得|印象[里中]?(?:是)?)[,:]?(?=.)")
 # “能不能跟我说说茶园的事吗”, “可以介绍一下茶园吗”: asks to be told, and not whether something may be done; not

@@ -69,7 +69,8 @@ def _split(text: str) -> list[str]:
         if parts and not pending and _ALSO.match(piece):
             parts.append(piece)
             continue
-        if parts and not pending and _RESTATES.match(piece):
+        counts = parts and _ROLE_COUNTED.search(parts[-1]) and _ROLE_COUNTED.fullmatch(piece)
+        if parts and not pending and (counts or _RESTATES.match(piece)):
             parts[-1] += piece
             continue
         if not _asks(normalise(piece)) or len(piece) < _SHORTEST:
@@ -149,6 +150,10 @@ _WHATEVER = re.compile(r"^(?:不论|不管|无论)")
 # “也就是几个街镇”, “都是什么”, “其余几条又是什么角色”: the same once more in other words, or of the rest of it.
 _RESTATES = re.compile(
     r"^(?:[,，]?(?:分别|都|各|具体)+(?:是|有)(?:什么|啥|哪些|哪几?[个条项件])[?？]?$|(?:也|亦)?(?:就|即)是(?:说|指)?|其余|剩下|余下)"
+)
+# “配合几项” behind “农业局牵头几项、”: the tasks of one department in another role; not “配合哪几项”.
+_ROLE_COUNTED = re.compile(
+    r"(?:又|还|再|另外?)?(?:牵头|主办|配合|协办|负责|分工|参与)的?(?:任务)?(?:又|各|的)?(?:有|是)?(?:几|多少)[项条个件]?(?:任务)?[,，、?？呢]*$"
 )
 # “那份任务分工,”: a plan by what it calls itself, however its name sounds; not “这份规划由谁印发,”.
 _POINTS_TO_PLAN = re.compile(r"[这那]份[^,谁哪几多]{0,20}(?:分工|方案|规划|计划)[,，]?$")

@@ -17,10 +17,12 @@ TAKING_PART = ALL - {Role.LEAD}
 
 # “(有配合单位的也算)”: a remark that widens or narrows what is counted; not “(单独负责)”.
 _REMARK = re.compile(r"\((?:有|含|不|包括|包含|连)[^()]*\)")
-# “牵头和负责的”, “负责跟配合的”, “牵头的,负责也算”: words that name a role only beside one.
+# “牵头和负责的”, “负责跟配合的”, “牵头的,负责也算”, “牵头几项、负责几项”: words that name a role only beside one.
 _AND = "(?:以及|还是|和|与|及|、|加|或|跟)"
-_PLAIN = ((Role.RESPONSIBLE, "负责"), (Role.SHARED, "分工"))
-_BESIDE = {role: re.compile(f"{_AND}{word}|{word}{_AND}|{word}的?[也都]算") for role, word in _PLAIN}
+_PLAIN = ((Role.RESPONSIBLE, "(?<!分工)(?<!分头)负责"), (Role.SHARED, "分工"))
+_BESIDE = {
+    role: re.compile(f"{_AND}{word}|{word}{_AND}|{word}的?(?:[也都]算|有?(?:几|多少)[项条个])") for role, word in _PLAIN
+}
 # “分工的不算”: behind a role that is left out; not “分工的算”.
 _NOT_COUNTED = "的?(?:不算|不要|除外|不计)"
 # “牵头的配合的都算”, “不管牵头还是配合”: roles that are named only to say that any counts; not “都由谁牵头”.
@@ -28,9 +30,13 @@ _WHATEVER = re.compile(r"(?:都|全)算|(?:不管|不论|无论)[^,?]{0,8}(?:还
 # “牵头哪条,其余几条是什么角色”: the tasks in other roles as well; not “除牵头外的其余任务”.
 _REST = re.compile(r"[,?](?:其余|剩下|余下)(?:的|几|那)")
 _ALONE = frozenset((Role.RESPONSIBLE,))
-# “只由农业局负责”, “仅农业局一家承担的”: nobody else has a share; not “只由甲局和乙局负责”, “只要负责”.
+# “只由农业局负责”, “仅农业局一家承担的”, “只写农业局一家的”, “责任单位只有农业局的”: nobody else has a share; not
+# “只由甲局和乙局负责”, “只要负责”, “只有一家单位”. A name may hold 和: 文化和旅游局.
+_WHO = "(?:[^,?和与及跟、谁哪一几]|(?<![局委部院办厅会关区府行队])和){2,14}?"
 _ONLY = re.compile(
-    r"(?:[只仅光](?:是|有|让|由|归)|仅)(?P<who>[^,?和与及跟、谁哪]{2,14}?)(?:一家|自己)?(?:来)?(?:负责|承担|管|办|干)"
+    rf"(?:[只仅光](?:是|有|让|由|归)|仅)(?P<who>{_WHO})(?:一家|自己)?(?:来)?(?:负责|承担|管|办|干)"
+    rf"|[只仅光](?:写|列|有|是|由|归|给|交给|派给|点名)?了?(?P<named>{_WHO})(?:这?一家(?:单位)?|一个(?:单位|部门)|自己)"
+    rf"|(?:单位|部门)(?:里|都)?[只仅](?:有|是|写|列)了?(?P<body>{_WHO})(?=的|[,?]|$)"
 )
 
 
@@ -75,6 +81,21 @@ def roles_named(words: str) -> frozenset[Role]:
     return _named(words)
 
 
+def tells_apart(text: str) -> bool:
+    """Tell whether each of several roles is asked for by itself: “牵头几项、配合几项”, “是牵头还是配合”."""
+    return len(_NUMBERS.findall(text)) > 1 or asks_which_role(text)
+
+
+def asks_which_role(text: str) -> bool:
+    """Tell whether a text asks in which of two roles a department has a part: “是牵头还是配合”."""
+    return _WHICH_ROLE.search(text) is not None
+
+
+_NUMBERS = re.compile("(?:几|多少)[项条个件]")
+# “是牵头还是配合”; not “牵头还是不牵头”.
+_WHICH_ROLE = re.compile("(?:牵头|主办|负责|配合|协办|分工)还是(?:牵头|主办|负责|配合|协办|分工)")
+
+
 def is_role(word: str) -> bool:
     """Tell whether a word names a role."""
     return any(word == name for name, _ in _words())
@@ -82,7 +103,7 @@ def is_role(word: str) -> bool:
 
 def _plain(text: str) -> str:
     """Return a text without remarks on what is counted, in which whoever alone does something does so 单独."""
-    return _ONLY.sub(r"\g<who>单独负责", _REMARK.sub("", text))
+    return _ONLY.sub(lambda found: f"{next(filter(None, found.groups()))}单独负责", _REMARK.sub("", text))
 
 
 @cache

@@ -118,6 +118,13 @@ _ABSENT = re.compile(
     rf"(?:(?:方面|领域)?的(?={_TASK}|[^,?]{{0,4}}{_TASK})|[?]?$)"
     rf"|[跟和与同](?P<beside>[^,?的]{{2,12}}?)(?:毫)?(?:无关|没有?(?:关系|关联|牵扯)|不相[关干]|不沾边|不搭界)"
 )
+# “有牵头单位的任务”, “哪些措施写明了牵头”: a role that somebody has; not “没有牵头单位”, “由谁牵头”.
+_HAS_ROLE = re.compile(
+    r"(?<![没未])(?:有|写[明清有]?|列[明出]?|标明|注明|明确|设了?|定|指定)(?:了|着)?(?:由谁)?(?P<part>牵头|主办|配合|协办|协助)"
+    r"(?P<of>的?(?:单位|部门|方|主体|机构))?(?=的|$|[?,])"
+)
+# “除了财政局还有谁”: of tasks that one alone has, who these are.
+_WHO_ELSE = re.compile(r"(?:还|另外)?(?:有|是|都?由|归)(?:谁|哪[些几]?个?(?:单位|部门))[?]?$")
 _EITHER = re.compile("[和与或、跟及]|以及|或者")
 # “只配合不牵头”, “仅仅配合”: who has this role and no other; not “只要配合”.
 _ONLY_ROLE = re.compile(r"(?:只|仅仅?|单单|光)(?:是|有|做|当|负责|来|管|能)?(?P<part>牵头|主办|配合|协办|协助)")
@@ -133,12 +140,18 @@ def selection(question: Question) -> Selection | None:
     wanted = Wanted.TASKS if thing else Wanted.DEPARTMENTS
     lacking, own, spans = _of_departments(question.departments, text)
     filled = _filled(question.departments, text)
+    named = _HAS_ROLE.search(text) if wanted is Wanted.TASKS and not filled else None
+    if named and (named["of"] or not question.departments):
+        filled = _roles_of(named["part"])
+        text = _HAS_ROLE.sub(_commas, text)
     denied = [mention for mention, _ in lacking]
     having = tuple(one for one in question.departments if one not in denied)
     text = blanked(text, [*question.departments, *question.set_aside, *spans])
     measured = _MEASURED.search(text)
     text = _MEASURED.sub(_commas, text)
     alone = _alone(question, text)
+    if alone and not (having or question.references) and _WHO_ELSE.search(text):
+        wanted = Wanted.DEPARTMENTS
     text = _ALONE.sub(_commas, text)
     roles, not_own = _unfilled(text, wanted, having)
     own |= not_own
@@ -148,7 +161,7 @@ def selection(question: Question) -> Selection | None:
     only = _ONLY_ROLE.search(text) if wanted is Wanted.DEPARTMENTS else None
     every = wanted is Wanted.DEPARTMENTS and _EVERY.search(text) is not None
     of_a_kind = bool(having) and thing in _KINDS
-    if not (lacking or own or roles or alone or every or measured or of_a_kind or absent or only):
+    if not (lacking or own or roles or alone or every or measured or of_a_kind or absent or only or filled):
         return None
     rest = _UNFILLED.sub(_kept_work, text)
     return Selection(

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from rag.answers import target
-from rag.answers.counting import below_heading, departments, named_things, things
+from rag.answers.counting import below_heading, departments, indicators, named_things, things
 from rag.answers.declining import declined
 from rag.answers.outline.structure import at, section, structure
 from rag.answers.tasks import department
@@ -40,6 +40,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
     ways: tuple[Way, ...] = (
         _referenced,
         _department_tasks,
+        indicators.answer,
         section,
         structure,
         departments.answer,
@@ -71,8 +72,8 @@ def _named(question: Question, knowledge: Knowledge) -> Draft | None:
 
 
 def _referenced(question: Question, knowledge: Knowledge) -> Draft | None:
-    """Count the departments of the clause at a place, or what stands below the place."""
-    if not question.references:
+    """Count the departments of the clause at a place, or what stands below the place; not what one has to do there."""
+    if not question.references or (question.departments and parts_asked(question, knowledge)[0]):
         return None
     found = find_places(question, knowledge)
     if not found:

@@ -12,13 +12,13 @@ from rag.answers.phrasing import mentions
 from rag.answers.phrasing.wording import names_of, place, places
 from rag.answers.tasks import joint
 from rag.answers.tasks.duties import duties_of, facts, in_question, line, on_topic, topic_of
-from rag.answers.tasks.scope import Scope, parts_asked
+from rag.answers.tasks.scope import Scope, parts_asked, within
 from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement, whole
 from rag.evidence.find_place import find_place
 from rag.knowledge import Knowledge
 from rag.question.model import Question
-from rag.question.roles import asks_alone, excluded_roles, roles_asked
+from rag.question.roles import asks_alone, excluded_roles, roles_asked, tells_apart
 from rag.question.terms import Term
 
 # What the words of a topic weigh at least together.
@@ -35,26 +35,26 @@ def answer(question: Question, knowledge: Knowledge, most: int | None = None) ->
     Of more than ``most`` clauses of a document only the places are given, as of all in several documents where none has
     the role asked for. What several departments do together is answered by itself.
     """
-    if question.references and (placed := _with_a_duty(question, knowledge)):
+    parts, question = parts_asked(question, knowledge)
+    if question.references and not parts and (placed := _with_a_duty(question, knowledge)):
         return responsible.at_place(placed, question, knowledge)
-    if other := joint.answer(question, knowledge, most):
+    if other := joint.answer(question, knowledge, most, parts):
         return other
     any_asked = False
     lacking: list[Statement] = []
     counted: list[Statement] = []
     blocks: list[Block] = []
     listed: list[Duty] = []
-    parts, question = parts_asked(question, knowledge)
     for mention in question.departments:
         duties_in = {
-            doc_id: _within(duties_of(mention, doc_id, knowledge), parts.get(doc_id))
+            doc_id: within(duties_of(mention, doc_id, knowledge), parts.get(doc_id))
             for doc_id in parts or question.documents
         }
         everywhere = {doc_id: every for doc_id, every in duties_in.items() if every}
         asked = {doc_id: in_question(every, question) for doc_id, every in everywhere.items()}
         any_asked = any_asked or any(asked.values())
         if without_role := [doc_id for doc_id in everywhere if not asked[doc_id]]:
-            lacking.append(_without_role(everywhere, without_role, question, knowledge))
+            lacking.append(_without_role(everywhere, without_role, parts, question, knowledge))
         for doc_id, every in everywhere.items():
             if duties := asked[doc_id] or ([] if any(asked.values()) else every):
                 in_passing = not asked[doc_id] and len(everywhere) > 1
@@ -74,12 +74,6 @@ def answer(question: Question, knowledge: Knowledge, most: int | None = None) ->
         said = Statement(f"这些任务都没有写到“{_words(topic)}”，全部列出如下。")
         return Draft(Intent.TASKS_OF_DEPARTMENT, Status.PARTIAL, (Paragraph((said,)), *blocks), facts(listed))
     return Draft(Intent.TASKS_OF_DEPARTMENT, Status.GROUNDED, tuple(blocks), facts(listed))
-
-
-def _within(duties: Sequence[Duty], part: Scope | None) -> list[Duty]:
-    """Return the duties in a part of a plan, all if a question asks for no part."""
-    held = {clause.id for clause in part.clauses} if part else set()
-    return [duty for duty in duties if part is None or duty.clause_id in held]
 
 
 def _with_a_duty(question: Question, knowledge: Knowledge) -> list[Clause]:
@@ -119,16 +113,20 @@ def _also(duties: Sequence[Duty], knowledge: Knowledge) -> Bullets | Paragraph:
 
 
 def _without_role(
-    everywhere: Mapping[str, Sequence[Duty]], doc_ids: Sequence[str], question: Question, knowledge: Knowledge
+    everywhere: Mapping[str, Sequence[Duty]],
+    doc_ids: Sequence[str],
+    parts: Mapping[str, Scope],
+    question: Question,
+    knowledge: Knowledge,
 ) -> Statement:
     """Say which plans give a department no task in the role asked for."""
     name = everywhere[doc_ids[0]][0].responsibility.written
     asked = roles_asked(question.text)
     roles = "或".join(role.label for role in _ROLES if role in asked)
     alone = "单独" if asks_alone(question.text) else ""
-    return Statement(
-        f"{knowledge.titles(doc_ids)}{'都' if len(doc_ids) > 1 else ''}没有安排{name}{alone}{roles}的任务（**0项**）。"
-    )
+    inside = parts[doc_ids[0]].words if len(doc_ids) == 1 and doc_ids[0] in parts else ""
+    none = "都没有" if len(doc_ids) > 1 else "没有"
+    return Statement(f"{knowledge.titles(doc_ids)}{inside}{none}安排{name}{alone}{roles}的任务（**0项**）。")
 
 
 def _counted(
@@ -174,12 +172,15 @@ def _total(duties: Sequence[Duty], every: Sequence[Duty], groups: dict[Role, lis
     name = duties[0].responsibility.written
     topic = topic_of(question)
     about = f"与“{_words(topic)}”有关" if topic and len(on_topic(duties, question)) == len(duties) < len(every) else ""
+    apart = tells_apart(question.text)
+    lacking = [role for role in _ROLES if role in roles_asked(question.text) and role not in groups] if apart else []
+    none = f"，没有{'、'.join(role.label for role in lacking)}的任务" if lacking else ""
     if len(groups) == 1:
         role = next(iter(groups)).label
         alone = "单独" if asks_alone(question.text) else ""
-        return f"{name}{alone}{role}的{f'、{about}的' if about else ''}任务有**{len(duties)}项**"
+        return f"{name}{alone}{role}的{f'、{about}的' if about else ''}任务有**{len(duties)}项**{none}"
     counts = "、".join(f"{role.label}{len(same)}项" for role, same in groups.items())
-    return f"{name}共有**{len(duties)}项**{f'{about}的' if about else ''}任务（{counts}）"
+    return f"{name}共有**{len(duties)}项**{f'{about}的' if about else ''}任务（{counts}）{none}"
 
 
 def _words(topic: Sequence[Term]) -> str:

@@ -18,7 +18,7 @@ from rag.lexicon import kinds
 from rag.plan_names import kind_of_title
 from rag.question.links import DepartmentMention
 from rag.question.model import Question
-from rag.question.roles import ALL, asks_alone, is_role, roles_asked
+from rag.question.roles import ALL, asks_alone, in_any_role, is_role, roles_asked
 from rag.question.terms import IDLE_WEIGHT, Term
 
 _LONGEST_LINE, _LONGEST_SPOKEN_OF = 60, 300
@@ -41,7 +41,7 @@ def in_question(duties: Sequence[Duty], question: Question) -> list[Duty]:
 
 def in_roles(duties: Sequence[Duty], question: Question) -> list[Duty]:
     """Return the duties in the roles asked for, and in no company if the question asks for those alone."""
-    roles = roles_asked(question.text)
+    roles = ALL if in_any_role(question.text) else roles_asked(question.text)
     kept = [duty for duty in duties if duty.role in roles or roles == ALL]
     if asks_alone(question.text):
         kept = [duty for duty in kept if len(duty.clause.responsibilities) == 1]

@@ -55,7 +55,9 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
         if scope is None:
             unknown.append(doc_id)
             continue
-        told = _tasks(scope, asked, question, knowledge) if of_tasks else _departments(scope, asked, knowledge)
+        told = (
+            _tasks(scope, asked, question, knowledge) if of_tasks else _departments(scope, asked, question, knowledge)
+        )
         # That none is on a topic may be due to its words: who asks for no department asks something else.
         if told.clauses or asked.having or asked.lacking or not (of_tasks and scope.by_topic):
             blocks += told.blocks
@@ -168,6 +170,8 @@ def _condition(asked: Selection, roles: frozenset[Role]) -> str:
         said.append(f"{names_of(asked.having)}{alone}{role or ('负责' if alone else '参与')}{but}")
     elif asked.alone:
         said.append("只由一家单位负责")
+    if asked.filled and not asked.lacking:
+        said.append(f"写明{either_of(asked.filled)}单位")
     if asked.lacking:
         another = f"有{either_of(asked.filled)}单位、而" if asked.filled else ""
         part = "参与" if asked.denied == ALL else either_of(asked.denied)
@@ -206,11 +210,35 @@ def _line(clause: Clause, knowledge: Knowledge) -> Statement:
     return Statement(f"{said.text}{duties}", said.supports)
 
 
-def _departments(scope: Scope, asked: Selection, knowledge: Knowledge) -> _Told:
+def _each_alone(scope: Scope, question: Question, knowledge: Knowledge) -> _Told:
+    """List the departments that have a task alone, without those that a question sets aside, with their tasks."""
+    region = knowledge.entry(scope.doc_id).metadata.region
+    aside = {name for one in question.set_aside for where, name in one.by_region if where == region}
+    found: dict[str, list[Clause]] = {}
+    for clause in filter(_is_alone, scope.assigned):
+        if clause.responsibilities[0].department not in aside:
+            found.setdefault(clause.responsibilities[0].written, []).append(clause)
+    but = f"除{names_of(question.set_aside)}外，" if question.set_aside else ""
+    held = [clause for clauses in found.values() for clause in clauses]
+    label = knowledge.label(scope.doc_id)
+    if not found:
+        text = f"{knowledge.titles([scope.doc_id])}{scope.words}，{but}单独负责任务的单位**没有**（0个）。"
+        return _Told([Paragraph((Statement(text),))], [])
+    text = f"{label}{scope.words}，{but}单独负责任务的单位有**{len(found)}个**：{'、'.join(found)}。"
+    lines = tuple(
+        Statement(f"{name}：{places(clauses, knowledge, '项')}", tuple(map(whole, clauses)))
+        for name, clauses in found.items()
+    )
+    return _Told([Paragraph((Statement(text, tuple(map(whole, held))),)), Bullets(lines)], held)
+
+
+def _departments(scope: Scope, asked: Selection, question: Question, knowledge: Knowledge) -> _Told:
     """List the departments that have a part in every task, or none in the roles that a question denies."""
     if asked.only:
         return _only_in(scope, asked, knowledge)
     everywhere = _first_duties(knowledge.document(scope.doc_id).clauses, ALL)
+    if asked.alone:
+        return _each_alone(scope, question, knowledge)
     if asked.every:
         names = [name for name in everywhere if all(_names_it(one, name) for one in scope.assigned)]
         what, proof = f"{len(scope.assigned)}项任务都参与的部门和单位", list(scope.assigned)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from corpus.model import Clause
+from index.catalogue.records import Duty
 from rag.answers.tasks.duties import topic_of
-from rag.evidence.find_place import find_place
+from rag.evidence.find_place import find_place, find_places
 from rag.evidence.headings import headed
-from rag.evidence.outline import below
+from rag.evidence.outline import Path, below, name_asked, paths
 from rag.evidence.parts import parts
 from rag.evidence.relevance import coverage
 from rag.knowledge import Knowledge
@@ -22,6 +24,8 @@ from rag.question.terms import IDLE_WEIGHT, Term
 _KINDS = {"project": "工程", "safeguard": "保障", "box": "专栏"}
 # The share of a topic that a clause must hold to be on it; any, to touch it.
 _ON_TOPIC, _TOUCHED = 0.6, 0.01
+# How long a heading is at least that names its part wherever it stands.
+_WHOLE_NAME = 4
 # A word that weighs no more stands in most headings: the 知识产权 of “知识产权规划里” names no part.
 _COMMON = 1.0
 # What tells nothing of a part or a topic: 所有 of “所有任务”, 任何 of “任何工程”; not 茶园.
@@ -88,16 +92,21 @@ _WITHIN = re.compile(
 
 
 def parts_asked(question: Question, knowledge: Knowledge) -> tuple[dict[str, Scope], Question]:
-    """Return the part of each plan, by heading or kind, that a question restricts tasks to, and what it asks of them.
+    """Return the part of each plan, by heading, kind or number, that a question restricts tasks to, and what it asks.
 
     No part where it restricts them to none.
     """
-    named = _WITHIN.search(blanked(question.text, [*question.places, *question.departments]))
-    words = named["part"] if named else ""
+    if question.references:
+        return _numbered(question, knowledge), question
+    named = [one["part"] for one in _WITHIN.finditer(blanked(question.text, [*question.places, *question.departments]))]
+    words = named[0] if named else ""
+    if headed_so := {doc_id: part for doc_id in question.documents if (part := _headed(doc_id, named, knowledge))}:
+        rest = tuple(term for term in question.terms if not any(term.word in one for one in named))
+        return headed_so, replace(question, terms=rest)
     tells = any(kind in words for kind in _KINDS.values()) or any(
         term.weight > _COMMON and term.word in words for term in question.terms
     )
-    if question.references or not tells:
+    if not tells:
         return {}, question
     found = {doc_id: scope_of(doc_id, words, question, knowledge) for doc_id in question.documents}
     parts = {
@@ -107,6 +116,36 @@ def parts_asked(question: Question, knowledge: Knowledge) -> tuple[dict[str, Sco
     }
     rest = tuple(term for term in question.terms if term.word not in words)
     return parts, replace(question, terms=rest) if parts else question
+
+
+def _headed(doc_id: str, named: Sequence[str], knowledge: Knowledge) -> Scope | None:
+    """Return the parts of a plan whose whole headings stand in the words for parts: “主要任务”; None without one."""
+    document = knowledge.document(doc_id)
+    found: list[Path] = []
+    for words in named:
+        held = [path for path in paths(document) if len(name := name_asked(path[-1])) >= _WHOLE_NAME and name in words]
+        found += sorted(held, key=lambda one: (-len(one[-1]), len(one)))[:1]
+    clauses = tuple(dict.fromkeys(clause for path in found for clause in below(document, path)))
+    return Scope(f"“{'”“'.join(path[-1] for path in found)}”部分里", clauses) if found else None
+
+
+def within(duties: Sequence[Duty], part: Scope | None) -> list[Duty]:
+    """Return the duties in a part of a plan, all if a question asks for no part."""
+    held = {clause.id for clause in part.clauses} if part else set()
+    return [duty for duty in duties if part is None or duty.clause_id in held]
+
+
+def _numbered(question: Question, knowledge: Knowledge) -> dict[str, Scope]:
+    """Return the sections of each plan that a question points to by number; none where it points to a single task."""
+    places = [one.place for one in find_places(question, knowledge)]
+    if not all(one.is_section and len(one.clauses) > 1 for one in places):
+        return {}
+    found: dict[str, Scope] = {}
+    for doc_id in dict.fromkeys(one.document.id for one in places):
+        here = [one for one in places if one.document.id == doc_id]
+        clauses = tuple(dict.fromkeys(clause for one in here for clause in one.clauses))
+        found[doc_id] = Scope(f"“{'”“'.join(one.heading for one in here)}”部分里", clauses)
+    return found
 
 
 def _terms(rest: str, question: Question) -> list[Term]:

@@ -165,3 +165,38 @@ def test_what_a_department_does_at_a_number_is_told_by_the_duties_there(ask: Ask
     answer = ask("推进计划第40项文旅执法总队是什么角色")
     assert "市文旅局执法总队配合" in answer.answer
     assert {citation.path[-1] for citation in answer.citations} == {"(七)实现高效的知识产权行政保护"}
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "推进计划里由市司法局牵头的是哪几项",
+        "推进计划哪一项是市司法局牵头",
+        "推进计划牵头单位是市司法局的有哪些",
+        "推进计划市司法局当牵头单位的是第几项",
+    ],
+)
+def test_which_items_a_department_has_in_a_role(question: str, ask: Ask) -> None:
+    led = [number for number, (_, duty) in numbered_tasks().items() if "市司法局牵头" in duty]
+    answer = ask(question)
+    assert answer.intent is Intent.TASKS_OF_DEPARTMENT
+    assert numbers_of_tasks(answer) == led
+
+
+def test_each_role_asked_for_is_counted_also_one_that_a_department_lacks(ask: Ask) -> None:
+    first = first_paragraph(ask("推进计划里市商务委牵头几项、配合几项、分工负责几项"))
+    assert f"按职责分工负责的任务有**{len(tasks_naming('市商务委'))}项**，没有牵头、配合的任务" in first
+
+
+def test_the_part_that_a_number_points_to_restricts_the_tasks(ask: Ask) -> None:
+    answer = ask("推进计划第六部分市商务委有几项任务")
+    held = [number for number in tasks_naming("市商务委") if 82 <= number <= 99]
+    assert f"**{len(held)}项**" in first_paragraph(answer)
+    assert "六、" in first_paragraph(answer)
+    assert "六、" in ask("推进计划第六部分由市商务委牵头的是哪几项").answer.split("没有安排")[0]
+
+
+def test_in_which_of_two_roles_a_department_has_its_tasks(ask: Ask) -> None:
+    answer = ask("推进计划里市国资委是牵头还是配合")
+    assert "没有安排市国资委牵头或配合的任务" in answer.answer
+    assert numbers_of_tasks(answer) == tasks_naming("市国资委")

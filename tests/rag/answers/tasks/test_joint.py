@@ -43,3 +43,23 @@ def test_departments_that_no_clause_names_together_share_nothing(ask: Ask) -> No
     assert not set(tasks_naming("市贸促会")) & set(tasks_naming("市国资委"))
     assert answer.status is Status.NONE
     assert "共同参与的任务（**0项**）" in answer.answer
+
+
+@pytest.mark.parametrize(
+    "question", ["推进计划同时写了市公安局和市检察院的是哪几项", "推进计划里市公安局和市检察院都写到的任务"]
+)
+def test_tasks_that_name_both(question: str, ask: Ask) -> None:
+    both = sorted(set(tasks_naming("市公安局")) & set(tasks_naming("市检察院")))
+    assert numbers_of_tasks(ask(question)) == both
+
+
+def test_tasks_of_both_and_nobody_else(ask: Ask) -> None:
+    answer = ask("天津只有市教委和市科技局两家的任务有哪些")
+    assert "没有安排只由" in answer.answer or "只由" in answer.answer
+    assert "二、(八)" in ask("天津只由市知识产权局和市农委负责的任务有哪些").answer
+
+
+def test_tasks_of_both_in_a_part(ask: Ask) -> None:
+    both = set(tasks_naming("市教委")) & set(tasks_naming("市科委"))
+    answer = ask("推进计划第三部分市教委和市科委一起参与哪些任务")
+    assert numbers_of_tasks(answer) == sorted(number for number in both if number <= 23)

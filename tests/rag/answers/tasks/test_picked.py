@@ -162,3 +162,20 @@ def test_districts_meant_by_a_word_for_several_are_told(ask: Ask) -> None:
     several = [n for n, (_, duty) in numbered_tasks().items() if re.search("各区|相关区", duty) and "松江" not in duty]
     note = ask("推进计划哪些任务松江区不参与").answer.split("没有写明具体是谁：")[1]
     assert _places(note) == several
+
+
+def test_tasks_in_which_somebody_has_a_role(ask: Ask) -> None:
+    helped = [number for number, (_, duty) in numbered_tasks().items() if "配合" in duty]
+    assert ask("推进计划写明了配合单位的任务有几项").facts["count"] == len(helped)
+
+
+def test_who_has_a_task_alone_beside_one_that_is_set_aside(ask: Ask) -> None:
+    answer = ask("推进计划里只有一家单位负责的任务，除了市高院还有谁")
+    assert answer.intent is Intent.LIST
+    assert "上海海关：第52项" in answer.answer
+    assert "市高级法院：" not in answer.answer
+
+
+@pytest.mark.parametrize("question", ["天津只写市知识产权局一家的工程有哪些", "天津责任单位只有市知识产权局的工程"])
+def test_a_department_named_alone(question: str, ask: Ask) -> None:
+    assert ask(question).facts["count"] == 2
