@@ -32,7 +32,8 @@ _ASKED = re.compile(
     r"|(?:目标|指标)?(?:是|就是)?(?:要|想)?(?:建成|打造成|建设成|发展成|变成|成为)(?:一个|个)?(?:什么|啥|怎样的?|怎么样的?)(?:样子?|地方)?的?(?=$|[?,])"
     r"|(?:实现|达到|做到|发展到|建成)[^,?]{0,4}(?:什么|啥|怎样|怎么样|何种|多高)的?(?:水平|程度|高度|样子|局面|地步)"
 )
-_INDICATORS = "指标"
+INDICATORS = "指标"
+"""What a question calls goals in numbers."""
 _LOOSE = frozenset({Intent.MEASURE, Intent.LIST, Intent.LOOKUP, Intent.DEFINITION, Intent.TARGET, Intent.COMPARE})
 _MOST = 12
 # “(以上指标均为预期性指标)”: a note below a table.
@@ -51,7 +52,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     found = {
         doc_id: place
         for doc_id in question.documents
-        if (place := _part(doc_id, asked["name"] or "", question, knowledge))
+        if (place := part_of(doc_id, asked["name"] or "", question, knowledge))
     }
     if question.intent is Intent.YES_NO and (found or _values(question, knowledge)):
         return None
@@ -105,13 +106,13 @@ def _counts(text: str) -> bool:
     return numeral is not None and bool(numeral.behind or not _HOW_MUCH.search(numeral.before))
 
 
-def _part(doc_id: str, name: str, question: Question, knowledge: Knowledge) -> Place | None:
+def part_of(doc_id: str, name: str, question: Question, knowledge: Knowledge) -> Place | None:
     """Return the outermost part of a plan that is headed as its goals, or as its indicators where these are asked.
 
     A part whose very heading a question has is meant by itself: “总体目标”.
     """
     document = knowledge.document(doc_id)
-    path = _headed(document, question.text) or (_ending(document, name) if name == _INDICATORS else None)
+    path = _headed(document, question.text) or (_ending(document, name) if name == INDICATORS else None)
     path = path or _ending(document, "目标")
     if path is None:
         return None

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from corpus.model import Nature
+from index.catalogue.records import TargetFact
 from rag.answers.declining.declined import PICTURE
+from rag.answers.goals import INDICATORS, part_of
 from rag.answers.values import saying
 from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement
@@ -30,23 +33,40 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
         return None
     if any(term.weight > IDLE_WEIGHT and term.word not in asked[0] for term in question.terms):
         return None
-    found = {
-        doc_id: [fact for fact in knowledge.targets(doc_id) if fact.target.nature is Nature.GOAL]
-        for doc_id in question.documents
-    }
-    facts = [fact for of in found.values() for fact in of]
-    blocks: list[Block] = []
-    for doc_id, goals in found.items():
-        if not goals:
-            text = f"{knowledge.titles([doc_id])}没有列出有数值的指标（**0项**）。"
-            blocks.append(Paragraph((Statement(text),)))
-            continue
-        lines = tuple(saying.statement(fact, knowledge) for fact in goals[:_MOST])
-        proof = tuple(dict.fromkeys(support for line in lines for support in line.supports))
-        text = f"{knowledge.label(doc_id)}正文写有数值的目标有**{len(goals)}项**。"
-        blocks += [Paragraph((Statement(text, proof),)), Bullets(lines)]
-        if any(gap.kind == PICTURE for gap in knowledge.document(doc_id).gaps):
-            text = f"{knowledge.titles([doc_id])}的指标表是图片，收录文本未包含，其中的指标没有计入；请查阅原文。"
-            blocks.append(Paragraph((Statement(text),)))
+    found = {doc_id: _goals(doc_id, question, knowledge) for doc_id in question.documents}
+    blocks = [block for doc_id, goals in found.items() for block in _told(doc_id, goals, knowledge)]
+    facts = [fact for goals in found.values() for fact in goals.facts]
     status = Status.GROUNDED if facts else Status.NONE
     return Draft(Intent.COUNT, status, tuple(blocks), {**saying.facts(facts), "count": len(facts)} if facts else {})
+
+
+class _Goals(NamedTuple):
+    """The goals in numbers of a plan, and the heading of its part for them; none where any clause may set one."""
+
+    heading: str
+    facts: list[TargetFact]
+
+
+def _goals(doc_id: str, question: Question, knowledge: Knowledge) -> _Goals:
+    """Return the goals that the part of a plan for its indicators sets, or else any of its clauses."""
+    every = [fact for fact in knowledge.targets(doc_id) if fact.target.nature is Nature.GOAL]
+    part = part_of(doc_id, INDICATORS, question, knowledge)
+    held = {clause.id for clause in part.clauses} if part else set()
+    within = [fact for fact in every if fact.clause_id in held]
+    return _Goals(part.heading, within) if part and within else _Goals("", every)
+
+
+def _told(doc_id: str, goals: _Goals, knowledge: Knowledge) -> list[Block]:
+    """Say how many goals a plan sets, list them if they are not too many, and say if its table was a picture."""
+    if not goals.facts:
+        text = f"{knowledge.titles([doc_id])}没有列出有数值的指标（**0项**）。"
+        return [Paragraph((Statement(text),))]
+    lines = tuple(saying.statement(fact, knowledge) for fact in goals.facts)
+    proof = tuple(dict.fromkeys(support for line in lines for support in line.supports))
+    where = f"“{goals.heading}”" if goals.heading else "正文"
+    text = f"{knowledge.label(doc_id)}{where}写有数值的目标有**{len(lines)}项**。"
+    blocks: list[Block] = [Paragraph((Statement(text, proof),)), *([Bullets(lines)] if len(lines) <= _MOST else [])]
+    if any(gap.kind == PICTURE for gap in knowledge.document(doc_id).gaps):
+        text = f"{knowledge.titles([doc_id])}的指标表是图片，收录文本未包含，其中的指标没有计入；请查阅原文。"
+        blocks.append(Paragraph((Statement(text),)))
+    return blocks
