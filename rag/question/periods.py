@@ -37,8 +37,8 @@ _STARTS = re.compile(
 )
 # “十二五收官的时候”, “十三五规划结束时”, “十三五收尾那年”, “十二五最后一年”; not “十三五收尾怎么写”, “十三五规划结尾”.
 _ENDS = re.compile(rf"{_PERIOD}(?:规划(?=收官|结束|到期|最后一年))?的?(?:{_END}|最后一年)")
-# “2025年底收官时”, “2020年结束”: the end of a year; not “2020年收尾工程”.
-_YEAR_ENDS = re.compile(rf"(?P<year>20[1-4]\d)年?(?:底|末)?(?:{_END})")
+# “2025年底收官时”, “2020年结束”: the end of a year; not “2020年收尾工程”, “2020年到期吗”, what is then over.
+_YEAR_ENDS = re.compile(rf"(?P<year>20[1-4]\d)年?(?:底|末)?(?:{_END})(?!吗|吧|没|了)")
 # “2021年开头的时候”; not “2021年开头怎么写”.
 _YEAR_STARTS = re.compile(rf"(?P<year>20[1-4]\d)年(?:{_OPENS}|起步|伊始){_TIME}")
 
