@@ -23,5 +23,5 @@ def test_each_indicator_named_gets_its_value(question: str, values: tuple[str, .
 
 
 def test_a_word_that_tells_the_sort_of_another_is_no_indicator_of_its_own(ask: Ask) -> None:
-    answer = ask("推进计划，高价值专利，培育中心，几家")
-    assert [fact["value_text"] for fact in answer.facts["targets"]][:1] == ["15家"]
+    answer = ask("推进计划，知识产权保护，规范化市场，几家")
+    assert [fact["value_text"] for fact in answer.facts["targets"]][:1] == ["25家"]
