@@ -11,12 +11,13 @@ from eval.baseline import check_baseline, load_baseline
 from eval.case import Half
 from eval.finder.profile import load_profiles
 from eval.loading import load_cases
-from eval.measures.contract_rules import same
+from eval.measures.contract_rules import Library, breaches, same
 from eval.report import Report, report_of
 from eval.robustness.suites import Suite, robustness, trials
 from policyqa.evaluation import Subject, score, this_service
 from policyqa.settings import Settings
 from policyqa.terminal import watching
+from rag.contract import AskRequest
 from rag.service import AnswerService
 
 SAMPLE = 6
@@ -42,6 +43,27 @@ def test_no_measure_falls_below_the_baseline(report: Report) -> None:
     verdict = check_baseline(report, load_baseline())
     assert verdict.passed, "\n".join(fall.line() for fall in verdict.falls)
     assert verdict.unmeasured == ()
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "推进计划第七部分有几节几项",
+        "天津主要任务六个方面各几条",
+        "海门的规划有几项指标",
+        "推进计划里跟仲裁有关的有哪几项",
+        "天津保障那部分市知识产权局有几项",
+        "推进计划里写了法院又写了公安的任务有哪些",
+        "海门贯标企业、服务机构从业人数，目标各是多少",
+        "上海五年规划和两年计划的保护示范区差几家",
+        "推进计划第18项是市局管还是区里管",
+        "能不能替我去登记作品",
+        "2029年天津有什么目标",
+    ],
+)
+def test_what_no_case_asks_for_keeps_the_contract(subject: Subject, question: str) -> None:
+    """Answers that are counted, weighed or gathered, of which the suite has few."""
+    assert list(breaches(subject.ask(AskRequest(question=question)), Library.of(subject.documents))) == []
 
 
 @pytest.mark.parametrize("rule", ["1", "2", "3", "4", "6"])

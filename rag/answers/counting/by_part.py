@@ -122,10 +122,9 @@ def _told(doc_id: str, shares: _Shares, most: re.Match[str] | None, knowledge: K
 
 def _of_each(doc_id: str, below: str, shares: _Shares, noun: str, knowledge: Knowledge) -> list[Paragraph | Bullets]:
     """Say how many tasks each part has, and all together."""
-    numbers = [len(clauses) for clauses in shares.values()]
-    each = "、".join(f"{number}项" for number in numbers)
+    total = sum(map(len, shares.values()))
     number = f"“{below}”有**{len(shares)}个{noun}**" if below else f"有任务的{noun}有**{len(shares)}个**"
-    text = f"{knowledge.label(doc_id)}{number}，依次有{each}，共**{sum(numbers)}项**。"
+    text = f"{knowledge.label(doc_id)}{number}，各有几项如下，共**{total}项**："
     lines = tuple(_line(heading, clauses, knowledge) for heading, clauses in shares.items())
     return [Paragraph((Statement(text),)), Bullets(lines)]
 

@@ -22,7 +22,6 @@ _ASKED = re.compile(
     rf"(?:几|多少)[项个条大]?(?:{_KIND}的?)*(?:指标|(?<=[化量字值])目标)(?!体系)"
     rf"|(?:指标|{_KIND}目标)(?:数|总数|(?:一共|总共|共)?有?(?:几|多少)[项个条])(?=[?]|$)"
 )
-_MOST = 40
 
 
 def answer(question: Question, knowledge: Knowledge) -> Draft | None:
@@ -62,10 +61,9 @@ def _told(doc_id: str, goals: _Goals, knowledge: Knowledge) -> list[Block]:
         text = f"{knowledge.titles([doc_id])}没有列出有数值的指标（**0项**）。"
         return [Paragraph((Statement(text),))]
     lines = tuple(saying.statement(fact, knowledge) for fact in goals.facts)
-    proof = tuple(dict.fromkeys(support for line in lines for support in line.supports))
     where = f"“{goals.heading}”" if goals.heading else "正文"
-    text = f"{knowledge.label(doc_id)}{where}写有数值的目标有**{len(lines)}项**。"
-    blocks: list[Block] = [Paragraph((Statement(text, proof),)), *([Bullets(lines)] if len(lines) <= _MOST else [])]
+    text = f"{knowledge.label(doc_id)}{where}写有数值的目标有**{len(lines)}项**："
+    blocks: list[Block] = [Paragraph((Statement(text),)), Bullets(lines)]
     if any(gap.kind == PICTURE for gap in knowledge.document(doc_id).gaps):
         text = f"{knowledge.titles([doc_id])}的指标表是图片，收录文本未包含，其中的指标没有计入；请查阅原文。"
         blocks.append(Paragraph((Statement(text),)))

@@ -61,8 +61,9 @@ def test_the_department_with_most_tasks_is_another_question(ask: Ask) -> None:
     ],
 )
 def test_how_many_each_part_has(question: str, numbers: list[int], ask: Ask) -> None:
-    first = first_paragraph(ask(question))
-    assert f"依次有{'、'.join(f'{number}项' for number in numbers)}，共**{sum(numbers)}项**" in first
+    answer = ask(question)
+    assert f"共**{sum(numbers)}项**" in first_paragraph(answer)
+    assert [int(number) for number in re.findall(r"：(\d+)项", answer.answer)] == numbers
 
 
 def test_the_section_with_most_tasks_may_be_asked_for_by_number(ask: Ask) -> None:
