@@ -23,6 +23,8 @@ def asks_who_has_more(question: Question) -> bool:
 
 def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     """Say which department has the most tasks of those asked for, then how many each has; None if any has none."""
+    if len(question.departments) < _SEVERAL:
+        question = replace(question, departments=(_in_each_region(question.departments[0], question, knowledge),))
     names = "".join(one.written for one in question.departments)
     question = replace(question, terms=tuple(term for term in question.terms if term.word not in names))
     drafts = [
@@ -37,6 +39,17 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
         numbers = {one.written: _number(one, question, knowledge) for one in question.departments}
     blocks: tuple[Block, ...] = (Paragraph((Statement(_verdict(numbers)),)), *together.blocks)
     return Draft(Intent.COMPARE, together.status, blocks, together.facts)
+
+
+def _in_each_region(mention: DepartmentMention, question: Question, knowledge: Knowledge) -> DepartmentMention:
+    """Return a department with that of the same name in the other regions, where it is named with the place of one."""
+    if {region for region, _ in mention.by_region} >= set(question.regions):
+        return mention
+    names = {name for _, name in mention.by_region}
+    same = tuple((one.region, one.name) for one in knowledge.departments if one.name in names)
+    bare = next(iter(names), mention.written)
+    asked = tuple(pair for pair in same if pair[0] in question.regions)
+    return DepartmentMention(bare, asked or mention.by_region, mention.start, mention.end)
 
 
 def _by_region(mention: DepartmentMention, question: Question, knowledge: Knowledge) -> dict[str, int]:
