@@ -62,7 +62,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     parts = [part_in(clause, question, knowledge) for clause in clauses]
     if not any(part.own for part in parts):
         return None
-    lines = tuple(line(part, question, knowledge) for part in parts)
+    lines = tuple(line(part, knowledge) for part in parts)
     holds, verdict = _verdict(parts, question, knowledge)
     first = (Paragraph((Statement(verdict, supports_of(lines)),)),) if verdict else ()
     told = responsible.facts(clauses) | ({} if holds is None else {"verdict": holds})
@@ -154,11 +154,11 @@ def part_in(clause: Clause, question: Question, knowledge: Knowledge) -> Part:
     return Part(clause, tuple(own))
 
 
-def line(part: Part, question: Question, knowledge: Knowledge) -> Statement:
+def line(part: Part, knowledge: Knowledge) -> Statement:
     """Say what those asked about have to do in a clause, and who else has."""
     clause, words = part.clause, lead(part.clause, _LONGEST_QUOTE)
     everybody = who(clause.responsibilities)
-    own = who(part.own) or f"没有列{names_of(question.departments)}"
+    own = who(part.own) or "没有列所问的部门"
     behind = "" if own == everybody else f"，全部责任单位：{everybody}"
     text = f"{source(clause, knowledge)}：{own}（{quoted(words.text)}{behind}）。"
     return Statement(text, responsible.proof(clause, words, knowledge))

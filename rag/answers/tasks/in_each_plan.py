@@ -56,7 +56,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     clauses: list[Clause] = []
     for plan in plans:
         if parts := placed[plan.doc_id]:
-            own = tuple(line(part, question, knowledge) for part in parts)
+            own = tuple(line(part, knowledge) for part in parts)
             told += [f"在{source(part.clause, knowledge)}{role_in(part)}" for part in parts]
             lines += own
             blocks.append(Bullets(own))
