@@ -37,6 +37,11 @@ _SAME = re.compile(
     r"|也有(?:相应的?|对应的?)?(?:数|数字|目标|指标|要求|规定|安排|内容|说法|打算|措施|任务)?(?:吗|么|没有?)?[?]*$"
 )
 
+# “各节分别有几项”, “有几个专栏”, “有哪些目标”: how a plan is made up, or all that it aims at; not “目标是多少”.
+_OF_WHOLE = re.compile(
+    r"[各每几](?:一)?(?:小?节|章|大?部分|个?部分|个?板块|个?专栏|个?方面|大块)|章节|目录"
+    r"|(?:有|定了|提了|设了)(?:什么|哪些|啥|哪几个)(?:样的)?(?:总体|主要|发展|量化)?(?:目标|指标)[?]?$"
+)
 # “贯标的目标也是200家吧”: the same is asked of something else, of the place before; not “也要建馆”.
 _ALSO = re.compile(r"也(?:是|一样|同样)[^,]{1,10}(?:吗|么|吧|不)[?]*$")
 
@@ -93,7 +98,9 @@ def repeats(question: Question) -> bool:
 def stands_alone(question: Question) -> bool:
     """Tell whether a question needs nothing of the turns before it."""
     if not has_topic(question) and not question.references:
-        if has_place(question) and {"baseline", "goal", "compare"} <= question.cues:
+        if has_place(question) and (
+            {"baseline", "goal", "compare"} <= question.cues or _OF_WHOLE.search(question.text)
+        ):
             return True
         return names_department(question) and has_place(question) and has_kind(question)
     if has_place(question):

@@ -507,3 +507,9 @@ def test_a_number_of_one_plan_is_weighed_with_that_of_another_by_its_matter(late
     assert said is not None
     assert said.startswith("上海实施推进计划和上海十四五规划")
     assert "第20项" not in said
+
+
+def test_how_a_plan_is_made_up_or_what_it_aims_at_needs_no_topic_from_before(later: _Later) -> None:
+    assert later.resolved("海门地理标志有几件", "推进计划各部分分别有几条") is None
+    assert later.resolved("海门地理标志有几件", "2028年上海有哪些目标") is None
+    assert later.resolved("海门地理标志有几件", "上海的目标是多少") is not None
