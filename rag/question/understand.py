@@ -199,8 +199,6 @@ _SHORTENED_RARITY = 16.0
 _SHORT = 2
 # What the words of the part that asks must weigh to be a topic of their own: 打假 alone leans on what stands before it.
 # It may weigh less where the end of a sentence or 想问下 parts it from the background.
-# So many characters has a short name of a department, or a word.
-_SHORT = 2
 _OWN_TOPIC, _PARTED_TOPIC = 5.5, 1.0
 _PROFILE = frozenset({"profile"})
 _DEPARTMENT_IS_NO_TOPIC = frozenset({Intent.TASKS_OF_DEPARTMENT, Intent.YES_NO, Intent.COUNT})
