@@ -63,6 +63,8 @@ def _of_part(question: Question, knowledge: Knowledge) -> Draft | None:
     """
     if draft := next((draft for way in _OF_PLACES if (draft := way(question, knowledge))), None):
         return draft
+    if question.references and (draft := items_writing.answer(question, knowledge)):
+        return draft
     of_structure = question.intent in contents.INTENTS and "parties" not in question.cues
     return structure.section(question, knowledge) if of_structure else None
 

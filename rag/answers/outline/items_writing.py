@@ -14,13 +14,14 @@ from rag.answers.phrasing.wording import place, places, quoted, source
 from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement, Support, whole
 from rag.evidence.choose import is_direct, relevant
+from rag.evidence.find_place import find_place
 from rag.evidence.parts import counts_through
 from rag.evidence.quotable import wanted
 from rag.evidence.retrieve import retrieve
 from rag.evidence.sentences import duty_start
 from rag.evidence.written import spelt
 from rag.knowledge import Knowledge
-from rag.question.links import blanked
+from rag.question.links import Mention, blanked
 from rag.question.model import Question
 from rag.question.roles import ALL, roles_named
 
@@ -51,6 +52,8 @@ _BEFORE = re.compile(
 _BEHIND = re.compile(
     rf"(?:[,?、“”‘’\s]|{_VERB}|[的那这是在排列放属为于就都]|属于|对应|位于|位列|到底|究竟|应该|大概|分别|一共|有关|相关|沾边|方面|这块|这件?事|一[条项个]|[条项个]|任务|工作|内容|条目|有)$"
 )
+# “茶叶的” of “讲茶叶的是哪几项”, which plans may write before another word: not “目的”.
+_PARTICLE = re.compile(r"(?<![目标])的+$")
 _SHORTEST, _LONGEST = 2, 20
 # Of more clauses than these only the places are told.
 _MOST_LINES = 15
@@ -66,6 +69,14 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
         return None
     words, of_one = asked
     found = {doc_id: held for doc_id in question.documents if (held := _writing(words, doc_id, knowledge))}
+    if question.references:
+        part = find_place(question, knowledge)
+        if len(part) <= 1:
+            return None
+        found = {doc_id: within for doc_id, held in found.items() if (within := [one for one in held if one in part])}
+        if not found:
+            text = f"{knowledge.titles([part[0].doc_id])}的这一部分没有写到“{words}”。"
+            return Draft(Intent.LIST, Status.NONE, (Paragraph((Statement(text),)),))
     if not found:
         return _nearest(words, question, knowledge) if of_one else None
     if re.search(_BOX, question.text):
@@ -80,7 +91,8 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     if len(clauses) == 1:
         blocks: Sequence[Block] = [Paragraph((_line(clauses[0], question, knowledge, headings=True),))]
     else:
-        blocks = _several({doc_id: found[doc_id] for doc_id in ordered}, words, question, knowledge)
+        inside = "的这一部分" if question.references else ""
+        blocks = _several({doc_id: found[doc_id] for doc_id in ordered}, f"{inside}写到“{words}”", question, knowledge)
     return Draft(intent, Status.GROUNDED, tuple(blocks), facts)
 
 
@@ -89,9 +101,10 @@ def _asked(question: Question, knowledge: Knowledge) -> tuple[str, bool] | None:
 
     A department is told of by its tasks, unless it is only a part of the words.
     """
-    if question.references or question.intent in (Intent.YES_NO, Intent.COMPARE) or _COMPARES.search(question.text):
+    if question.intent in (Intent.YES_NO, Intent.COMPARE) or _COMPARES.search(question.text):
         return None
-    text = blanked(question.text, question.places)
+    numbers = [Mention((), one.start, one.end) for one in question.references]
+    text = blanked(question.text, [*question.places, *numbers])
     one, every = _WHICH.search(text), _ALL_THAT.search(text) or _THOSE_THAT.search(text)
     found = one or (every if _SAYS.search(text) else None)
     if found is None or question.cues & {"responsible", "yes_no"} or never_given(question):
@@ -123,7 +136,7 @@ def _stripped(side: str) -> Iterator[str]:
     while match := _BEHIND.search(side[: ends[-1]]):
         ends.append(match.start())
     spans = sorted(((a, b) for a in starts for b in ends if a < b), key=lambda span: span[0] - span[1])
-    yield from (side[a:b].strip(",?“”‘’ ") for a, b in spans)
+    yield from (_PARTICLE.sub("", side[a:b].strip(",?“”‘’ ")) for a, b in spans)
 
 
 def _writing(words: str, doc_id: str, knowledge: Knowledge) -> list[Clause]:
@@ -149,14 +162,14 @@ def _outside_boxes(found: Mapping[str, Sequence[Clause]], words: str, knowledge:
 
 
 def _several(
-    found: Mapping[str, Sequence[Clause]], words: str, question: Question, knowledge: Knowledge
+    found: Mapping[str, Sequence[Clause]], writing: str, question: Question, knowledge: Knowledge
 ) -> list[Block]:
-    """Say of each plan how many items write the words and where, and quote each where they are not too many."""
+    """Say of each plan how many items are such (``writing``) and where, and quote each where they are not too many."""
     said = []
     for doc_id, clauses in found.items():
         where = places(clauses, knowledge, "处")
         number = f"{len(clauses)}{'项' if where.startswith('第') else '处'}"
-        text = f"{knowledge.label(doc_id)}写到“{words}”的有**{number}**：{where}。"
+        text = f"{knowledge.label(doc_id)}{writing}的有**{number}**：{where}。"
         said.append(Statement(text, tuple(map(whole, clauses))))
     clauses = [clause for of in found.values() for clause in of]
     if len(clauses) > _MOST_LINES:

@@ -55,3 +55,14 @@ def test_a_box_is_asked_for(ask: Ask) -> None:
 
 def test_places_that_are_compared_are_not_told_by_words(ask: Ask) -> None:
     assert "写到" not in ask("推进计划第几节任务最多").answer
+
+
+def test_a_part_that_is_named_by_number_holds_the_items(ask: Ask) -> None:
+    within = ask("推进计划第八部分讲考核的有哪几项")
+    assert "的这一部分写到“考核”" in within.answer
+    assert all(int(number) >= 117 for number in re.findall(r"第(\d+)项", within.answer))
+    assert ask("推进计划第三部分里讲元宇宙的是哪几项").answer.endswith("的这一部分没有写到“元宇宙”。")
+
+
+def test_a_particle_behind_the_words_is_no_part_of_them(ask: Ask) -> None:
+    assert "写到“人才”" in ask("推进计划里讲人才的都是哪几条").answer
