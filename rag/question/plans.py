@@ -141,9 +141,10 @@ _ALONE = (
     r"|十[一二三四五六]五”?{kind}|{kind}(?=[里中期])"
 )
 # Beside another plan the bare kind is a name too: “规划交给谁、推进计划又交给谁”, “在规划和分工里”, “上海的规划”,
-# “五年规划”, “茶馆规划跟推进计划” (commas stand for a plan that is named); not “规划布局”, nor “怎么规划”.
+# “从规划到推进计划”, “五年规划”, “茶馆规划跟推进计划” (commas stand for a plan that is named); not “规划布局”, nor
+# “怎么规划”.
 _BESIDE = (
-    r"(?:(?<![一-鿿a-z0-9])|(?<=[和与跟同及比为是的在])|五年){kind}"
+    r"(?:(?<![一-鿿a-z0-9])|(?<=[和与跟同及比为是的在从到])|五年){kind}"
     r"(?!布局|建设|实施|编制|设计|方案|纲要|背景|目标|指标|任务)|{kind}(?=[和与跟同及、],)"
 )
 

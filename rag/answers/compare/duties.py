@@ -8,6 +8,7 @@ from itertools import groupby
 
 from corpus.model import Clause, Responsibility, Role
 from rag.answers import responsible
+from rag.answers.compare.agreeing import alike_first
 from rag.answers.compare.sides import Side, all_of, are_things
 from rag.answers.compare.words import best_of_each, held_by, only_with
 from rag.answers.phrasing.wording import quoted, source, who
@@ -16,7 +17,7 @@ from rag.draft import Block, Draft, Paragraph, Statement, Table
 from rag.evidence.choose import relevant
 from rag.evidence.find_place import find_place
 from rag.evidence.relevance import coverage
-from rag.evidence.retrieve import retrieve
+from rag.evidence.retrieve import Candidate, retrieve
 from rag.evidence.sentences import Sentence
 from rag.knowledge import Knowledge
 from rag.question.links import blanked
@@ -76,23 +77,42 @@ def answer(question: Question, sides: Sequence[Side], knowledge: Knowledge) -> D
 
 def _found(sides: Sequence[Side], knowledge: Knowledge) -> list[_Found]:
     """Return the clauses of each side; one that has none is asked with the words only that another side writes."""
-    most = 1 if are_things(sides) else None
-    found = [(side, _clauses(side.question, knowledge)[:most]) for side in sides]
-    held = [term for side, clauses in found for term in held_by(side.question, clauses)]
+    placed = [_placed(side.question, knowledge) for side in sides]
+    ranked = [[] if at else _ranked(side.question, knowledge) for side, at in zip(sides, placed, strict=True)]
+    clauses = [at or [one.clause for one in best_of_each(of)] for at, of in zip(placed, ranked, strict=True)]
+    if are_things(sides):
+        clauses = [of[:1] for of in clauses]
+    elif all(ranked) and _of_one_region(sides, knowledge):
+        pairs = alike_first(ranked, [side.question.terms for side in sides])[:_TWO]
+        clauses = [[pair[place] for pair in pairs] or of for place, of in enumerate(clauses)]
+    held = [term for side, of in zip(sides, clauses, strict=True) for term in held_by(side.question, of)]
+    narrowed = [
+        [] if of or not held else _ranked(only_with(side.question, held), knowledge)
+        for side, of in zip(sides, clauses, strict=True)
+    ]
     return [
-        (side, clauses or (_clauses(only_with(side.question, held), knowledge) if held else []))
-        for side, clauses in found
+        (side, of or [one.clause for one in best_of_each(others)])
+        for side, of, others in zip(sides, clauses, narrowed, strict=True)
     ]
 
 
-def _clauses(side: Question, knowledge: Knowledge) -> list[Clause]:
-    """Return the clauses with a duty at the side's numbers, the one on the topic, or else the best of each document."""
+def _of_one_region(sides: Sequence[Side], knowledge: Knowledge) -> bool:
+    """Tell whether the sides are two plans of one region: the later writes of the tasks of the earlier."""
+    plans = [doc_id for side in sides for doc_id in side.question.documents]
+    return len(plans) == len(sides) == _TWO and len({knowledge.entry(one).metadata.region for one in plans}) == 1
+
+
+def _placed(side: Question, knowledge: Knowledge) -> list[Clause]:
+    """Return the clause with a duty at the numbers of a side, of several the one on the topic."""
     placed = find_place(side, knowledge) if side.references else []
     assigned = [clause for clause in placed if clause.responsibilities]
-    if assigned:
-        return [max(assigned, key=lambda clause: (coverage(side.terms, clause.text.lower()), -clause.index))]
-    found = [candidate for candidate in relevant(retrieve(side, knowledge)) if candidate.clause.responsibilities]
-    return [candidate.clause for candidate in best_of_each(found)]
+    best = max(assigned, key=lambda clause: (coverage(side.terms, clause.text.lower()), -clause.index), default=None)
+    return [best] if best else []
+
+
+def _ranked(side: Question, knowledge: Knowledge) -> list[Candidate]:
+    """Return the clauses with a duty that speak of what a side is asked."""
+    return [candidate for candidate in relevant(retrieve(side, knowledge)) if candidate.clause.responsibilities]
 
 
 def _silence(side: Side, knowledge: Knowledge) -> Statement:
@@ -149,7 +169,8 @@ def _in_role(question: Question, firsts: Sequence[tuple[str, Clause]], several: 
     if not all(duties for _, duties in having):
         return ""
     if len({frozenset(one.department for one in duties) for _, duties in having}) == 1:
-        return f"{several}相同：{who(having[0][1])}"
+        rest = {frozenset(one.department for one in clause.responsibilities) for _, clause in firsts}
+        return f"{several}相同：{who(having[0][1])}{'，其余责任部门不同' if len(rest) > 1 else ''}"
     return f"{several}不同：{'；'.join(f'{name}由{_briefly(duties)}' for name, duties in having)}"
 
 

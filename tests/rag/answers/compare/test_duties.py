@@ -8,7 +8,7 @@ from tests.rag.asking import Ask, first_paragraph
 @pytest.mark.parametrize(
     ("question", "opening"),
     [
-        ("推进计划第3项和第5项是同一个部门牵头吗", "两者相同：市知识产权局牵头。"),
+        ("推进计划第3项和第5项是同一个部门牵头吗", "两者相同：市知识产权局牵头，其余责任部门不同。"),
         ("推进计划第59项跟第110项的牵头单位有什么不同", "两者不同：第59项由市司法局牵头；第110项由市知识产权局牵头。"),
     ],
 )
@@ -37,3 +37,21 @@ def test_which_plan_names_those_in_charge_is_told_of_each(ask: Ask) -> None:
     answer = ask("海门规划和上海规划哪份列了牵头单位")
     assert "上海十四五规划写明了任务的牵头单位" in answer.answer
     assert "海门区“十四五”知识产权发展规划》全文没有写明牵头单位" in answer.answer
+
+
+@pytest.mark.parametrize(
+    "asked", ["从规划到推进计划,公益诉讼的责任单位变了没", "公益诉讼的责任单位,规划和推进计划之间有没有调整"]
+)
+def test_a_change_from_one_plan_to_the_next_is_no_yes_or_no_of_one(asked: str, ask: Ask) -> None:
+    opening = first_paragraph(ask(asked))
+    assert opening.startswith("两者的责任部门不同")
+    assert "市检察院负责" in opening
+    assert "市公安局、市高院、市检察院按职责分工负责" in opening
+
+
+def test_two_plans_of_a_region_are_held_against_each_other_where_they_write_of_the_same_task(ask: Ask) -> None:
+    told = ask("官方标志和特殊标志的保护,规划和推进计划里是同一批部门吗")
+    assert {citation.doc_id for citation in told.citations} == {"sh-plan", "sh-impl"}
+    assert all("官方标志" in citation.text for citation in told.citations)
+    about = ask("上海规划和推进计划里,商业秘密分别由谁负责,一样吗").answer
+    assert "计算机软件源代码" in about.split("\n\n")[1]
