@@ -58,16 +58,44 @@ def _fitting(question: Question, group: Sequence[Reference], knowledge: Knowledg
     return held
 
 
+def counted_from(question: Question, knowledge: Knowledge) -> int:
+    """Return where the words start that a question's first number belongs to: the heading right before it, if any."""
+    text = blanked(question.text, question.places)
+    return min(
+        (
+            heading.start
+            for doc_id in question.documents
+            for heading in named_headings(text, knowledge.document(doc_id), question.terms, knowledge.weigh)
+            if _leads_to(heading, question.references[:1], text)
+        ),
+        default=question.references[0].start,
+    )
+
+
 def _in_document(question: Question, group: Sequence[Reference], doc_id: str, knowledge: Knowledge) -> Found | None:
-    """Return the place in one document; a heading that leads to no such place is left out of account."""
+    """Return the place in one document; a heading that leads to no such place is left out of account.
+
+    One that stands right before a number is not: “保障措施第六点” is no sixth point of another part.
+    """
     document = knowledge.document(doc_id)
     text = blanked(question.text, question.places)
     named = tuple(named_headings(text, document, question.terms, knowledge.weigh))
-    for headings in (named, ()) if named else ((),):
+    counted = any(_leads_to(heading, group, text) for heading in named)
+    for headings in (named,) if counted else dict.fromkeys((named, ())):
         place = _walk(whole_plan(document), headings, group, text)
         if place and (headings or group):
             return Found(place if headings else _narrowed(place, question.terms), headings)
     return None
+
+
+# What stands between the heading of a part and a number within it: “保障措施里的第三点”, “保障措施,第三点”.
+_WITHIN = re.compile(r"(?:部分|这一?[块章节])?[里中的,]{0,2}")
+
+
+def _leads_to(heading: Named, group: Sequence[Reference], text: str) -> bool:
+    """Tell whether a number stands right behind the heading of a part."""
+    behind = [text[heading.end : one.start] for one in group if one.start >= heading.end and one.unit]
+    return heading.clause is None and any(_WITHIN.fullmatch(between) for between in behind)
 
 
 def _narrowed(place: Place, terms: Sequence[Term]) -> Place:

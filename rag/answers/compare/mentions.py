@@ -28,8 +28,8 @@ _LONGEST_QUOTE = 50
 # How many characters make a name that must be written as a whole.
 _WHOLE = 4
 _PARTICLES = "的了和与及在对为"
-# “是不是都要”, “都写了吗”: a statement about all sides; not “甲有没有,乙有没有”.
-_TESTS = re.compile(r"是不是|是否|[都全均也].*(?:吗|么|没有?)[?]*$")
+# “是不是都要”, “有没有都搞”, “都写了吗”: a statement about all sides; not “甲有没有,乙有没有”.
+_TESTS = re.compile(r"是不是|是否|有没有[都全均]|[都全均也].*(?:吗|么|没有?)[?]*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ class _Word:
 def _with_more(name: str) -> re.Pattern[str]:
     """Find a name of several words with a word more behind the first: 茶叶加工标准 for 茶叶标准."""
     first, *rest = plain_words(name.lower())
-    return re.compile(f"{re.escape(first)}[一-鿿]{{0,3}}{re.escape(''.join(rest))}")
+    return re.compile(f"{re.escape(first)}[一-鿿]{{0,6}}{re.escape(''.join(rest))}")
 
 
 def all_say(

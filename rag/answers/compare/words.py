@@ -145,9 +145,10 @@ def _opening(
     if not (said or silent) and _asks_nature(question, speaking):
         titles = knowledge.titles(dict.fromkeys(_plans(speaking)))
         return [Statement(f"{titles}没有解释两者的区别，分别写到的如下。"), *_side_by_side(speaking, knowledge)]
+    without: list[Statement] = []
     if silent and not said:
         titles = knowledge.titles(doc_id for side in silent for doc_id in side.question.documents)
-        said = [Statement(f"{titles}没有这方面的内容。")]
+        without = [Statement(f"{titles}没有这方面的内容。")]
     elif not said and _asks_relation(question) and len(speaking) == _MOST:
         sides = [(one.side.name, one.lines[0].clauses[0], one.want) for one in speaking]
         shared = shared_sentences(*(clause for _, clause, _ in sides)) if _ASKS_SHARED.search(question.text) else None
@@ -156,7 +157,12 @@ def _opening(
             return said
     if "prefers" in question.cues and not silent:
         said.append(Statement(f"{_titles(speaking, knowledge)}没有直接作这样的比较，各自的写法如下。"))
-    return [*said, *_side_by_side(speaking, knowledge)]
+    told = [*said, *_side_by_side(speaking, knowledge)]
+    return [*told, *without] if _ASKS_WHERE.search(question.text) else [*without, *told]
+
+
+# “三地谁要求”, “哪个城市写了”: who says it comes before who does not; not “谁没有写”.
+_ASKS_WHERE = re.compile(r"(?:谁|哪(?:一?个|边|家|里|地|座?城市|份)?)(?![^,?]{0,4}(?:没|不|未|缺))")
 
 
 # “茶馆和茶楼有什么区别”, “甲和乙的差别是什么”: how two things differ by nature; not “有什么不同的措施”.

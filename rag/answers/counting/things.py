@@ -94,7 +94,7 @@ def enumerated(question: Question, knowledge: Knowledge) -> Draft | None:
 def listing(question: Question, knowledge: Knowledge) -> Listed | None:
     """Return the things asked for: those that a sentence enumerates, or the districts that it names."""
     found = _districts(question, knowledge) or _find_asked(question, knowledge)
-    return found if found and _answers(found, question) else None
+    return found if found and _answers(found, question, knowledge) else None
 
 
 def said(found: Listed, knowledge: Knowledge) -> Statement:
@@ -103,12 +103,13 @@ def said(found: Listed, knowledge: Knowledge) -> Statement:
     return Statement(f"{source(found.clause, knowledge)}：**{'、'.join(found.items)}**。", (support,))
 
 
-def _answers(found: Listed, question: Question) -> bool:
-    """Tell whether the sentence of an enumeration is about the question, and about as much as any of its clause."""
+def _answers(found: Listed, question: Question, knowledge: Knowledge) -> bool:
+    """Tell whether the sentence of an enumeration is about the question, about as much as any of the best clauses."""
     context = with_heading(found.clause, found.sentence)
     if coverage(_without_sort(question) if found.by_sort else question.terms, context) < _LISTED_FITS:
         return False
-    best = max(_held(question, one) for one in sentences(found.clause))
+    clauses = [found.clause, *(one.clause for one in relevant(retrieve(question, knowledge))[:1])]
+    best = max(_held(question, one) for clause in clauses for one in sentences(clause))
     return _held(question, found.sentence) >= _AS_GOOD * best
 
 

@@ -11,7 +11,7 @@ from rag.answers.phrasing.excerpt import cut
 from rag.answers.phrasing.naming import quoting
 from rag.contract import Intent, Status
 from rag.draft import Draft, Paragraph, Statement
-from rag.evidence.find_place import find_place
+from rag.evidence.find_place import counted_from, find_place
 from rag.evidence.quotable import wanted
 from rag.evidence.retrieve import retrieve
 from rag.evidence.sentences import lead
@@ -175,7 +175,9 @@ def pictures(question: Question, knowledge: Knowledge) -> Draft | None:
 
 def no_such_place(question: Question, knowledge: Knowledge) -> Draft:
     """Say that the plans in question have nothing at the number that a question points to."""
-    asked = "".join(question.text[reference.start : reference.end] for reference in question.references)
+    starts = [counted_from(question, knowledge), *(reference.start for reference in question.references[1:])]
+    ends = [reference.end for reference in question.references]
+    asked = "".join(question.text[start:end] for start, end in zip(starts, ends, strict=True))
     text = f"{knowledge.titles(question.documents)}没有“{asked}”；请核对编号，或说明是哪份规划的哪一部分。"
     return _none(Intent.LOOKUP, text)
 

@@ -21,6 +21,7 @@ from tests.rag.asking import Understand
         ("海门最后一部分的资金投入", "haimen", "充分保障"),
         ("推进计划最后一章的组织领导", "sh-impl", "117."),
         ("天津重点工程里排倒数第二的是哪个", "tianjin", "(八)商标"),
+        ("天津重点工程之一写了什么", "tianjin", "(一)知识产权保护能力"),
     ],
 )
 def test_headings_and_numbers_lead_on_together(
@@ -52,3 +53,10 @@ def test_a_number_that_begins_anew_below_each_heading_is_all_of_them(
     found = find_place(understood("海门第4条"), knowledge)
     assert len(found) > 2
     assert {clause.ordinals[-1].number for clause in found} == {4}
+
+
+@pytest.mark.parametrize("text", ["天津实施保障的第七条", "天津保障措施里的第8点"])
+def test_a_number_that_the_part_named_before_it_lacks_is_none_of_another_part(
+    text: str, knowledge: Knowledge, understood: Understand
+) -> None:
+    assert find_place(understood(text), knowledge) == []

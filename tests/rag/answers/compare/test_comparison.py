@@ -295,3 +295,14 @@ def test_a_thing_that_a_plan_names_with_a_word_more_is_written(ask: Ask) -> None
     answer = ask("海门和天津谁写到知识产权评议")
     assert {citation.doc_id for citation in answer.citations} == {"haimen", "tianjin"}
     assert "没有写到" not in answer.answer
+
+
+def test_where_something_is_written_is_told_before_where_it_is_not(ask: Ask) -> None:
+    opening = first_paragraph(ask("三地哪里要对干部讲知识产权"))
+    assert opening.startswith("上海")
+    assert "没有这方面的内容" in opening
+
+
+def test_a_name_with_words_in_between_is_written_all_the_same(ask: Ask) -> None:
+    opening = first_paragraph(ask("上海和天津有没有都发布知识产权白皮书"))
+    assert "天津市全文没有写到" not in opening

@@ -176,3 +176,9 @@ def test_a_number_that_a_plan_cannot_have_is_declined_by_it(question: str, numbe
     answer = ask(question)
     assert answer.status is Status.NONE
     assert f"没有“{number}”" in answer.answer
+
+
+def test_a_part_without_the_number_asked_for_is_named(ask: Ask) -> None:
+    told = ask("天津实施保障的第七条讲什么")
+    assert told.status is Status.NONE
+    assert "没有“实施保障的第七条”" in told.answer
