@@ -25,9 +25,18 @@ _LISTS = frozenset({"self", "greeting"})
 def answer(question: Question, knowledge: Knowledge) -> Draft:
     """Reply to what was said and offer questions; who greets or asks what this is is told which plans are held."""
     table = cues("chitchat")
+    if table["held"].found_in(question.text):
+        said = [Paragraph((Statement(_held(knowledge)),))]
+        return Draft(Intent.CHITCHAT, Status.NONE, tuple(said), suggestions=declined.examples(knowledge))
     kind = next((name for name in _REPLIES if table[name].found_in(question.text)), "greeting")
     said = [Paragraph((Statement(_REPLIES.get(kind, _GREETING)),))]
     if kind in _LISTS:
         listing = "目前收录：" + "、".join(f"《{entry.title}》" for entry in knowledge.entries) + "。"
         said.append(Paragraph((Statement(listing),)))
     return Draft(Intent.CHITCHAT, Status.NONE, tuple(said), suggestions=declined.examples(knowledge))
+
+
+def _held(knowledge: Knowledge) -> str:
+    """Say how many plans are held, of how many places, and which."""
+    titles = "、".join(f"《{entry.title}》" for entry in knowledge.entries)
+    return f"目前收录{len(knowledge.regions)}个地区的{len(knowledge.entries)}份规划文件：{titles}。"

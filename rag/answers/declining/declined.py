@@ -77,7 +77,8 @@ def nothing_more(question: Question, knowledge: Knowledge) -> Draft:
 
 def _where(question: Question, knowledge: Knowledge) -> str:
     plans = knowledge.titles(question.named_documents)
-    return plans or (f"{'、'.join(question.regions)}的规划" if question.regions else "收录的规划")
+    some = knowledge.titles(question.documents) if len(question.documents) < len(knowledge.entries) else ""
+    return plans or (f"{'、'.join(question.regions)}的规划" if question.regions else some or "收录的规划")
 
 
 def nothing_found(question: Question, knowledge: Knowledge) -> Draft:

@@ -33,3 +33,11 @@ def test_what_is_said_gets_a_reply_of_its_own(said: str, reply: str, ask: Ask) -
 
 def test_a_doubt_with_a_topic_is_a_question(ask: Ask) -> None:
     assert ask("你说错了吧，天津谁负责商业秘密").intent is not Intent.CHITCHAT
+
+
+@pytest.mark.parametrize("asked", ["规划一共有几份", "你们这里有哪几个地方的规划", "收录了多少文件"])
+def test_how_many_plans_are_held_is_told_with_their_titles(asked: str, ask: Ask, knowledge: Knowledge) -> None:
+    told = ask(asked)
+    assert told.intent is Intent.CHITCHAT
+    assert f"{len(knowledge.regions)}个地区的{len(knowledge.entries)}份" in told.answer
+    assert all(entry.title in told.answer for entry in knowledge.entries)

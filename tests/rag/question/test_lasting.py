@@ -4,6 +4,7 @@ import pytest
 
 from rag.knowledge import Knowledge
 from rag.question.lasting import aimed_at_over, point_by_length
+from tests.rag.asking import Understand
 
 
 @pytest.mark.parametrize(
@@ -53,3 +54,10 @@ def test_what_is_aimed_at_over_some_years_is_of_the_plan_that_runs_as_long(
     entries = [entry for entry in knowledge.entries if entry.metadata.region == "上海市"]
     found = aimed_at_over(text, entries, beside=beside)
     assert [doc_id for mention in found for doc_id in mention.values] == meant
+
+
+def test_how_long_plans_run_leaves_out_the_others_and_names_none(understood: Understand) -> None:
+    question = understood("五年规划里好差评由谁负责")
+    assert "sh-impl" not in question.documents
+    assert "sh-plan" in question.documents
+    assert question.named_documents == ()
