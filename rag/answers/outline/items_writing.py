@@ -33,15 +33,20 @@ _BOX = r"专栏(?:第?几|[里中]的?第几个)|(?:第几|哪一?)个?专栏"
 # “是第几项”, “写在哪一条”, “几号任务”, “排第几”, “序号是多少”, “在专栏几”: one place is asked for; not “排第几名”,
 # “第几章”, “第几个工程”.
 _WHICH = re.compile(
-    rf"第几(?:个|大|小)?(?:{_UNIT}|号|{_TASK}(?!的))|几号{_TASK}|哪(?:一|个|一个)?(?:{_UNIT}|{_TASK})"
+    rf"(?<![到至])第几(?:个|大|小)?(?:{_UNIT}|号|{_TASK}(?!的))(?![到至]第?几)|几号{_TASK}|哪(?:一|个|一个)?(?:{_UNIT}|{_TASK})"
     rf"|(?<=[排列在是])第几(?=$|[?,呢啊])|(?<=任务是)几号|{_BOX}|(?:任务)?(?:序号|编号|项号|条号)(?:是|为)?(?:多少|几|什么|啥)?"
 )
-# “哪几项”, “哪些任务”, “提到茶叶的有哪些”: all are asked for; not “几项”, which asks how many, nor “哪些领域”.
-_ALL_THAT = re.compile(rf"(?:有|是)?哪(?:几|些|几些)(?:{_UNIT}|个?{_TASK})|(?<=的)(?:都|分别)?(?:有|是)哪些(?=[?]?$)")
+# “哪几项”, “哪些任务”, “第几项到第几项”, “提到茶叶的有哪些”: all are asked for; not “几项”, which asks how many, nor
+# “哪些领域”.
+_ALL_THAT = re.compile(
+    rf"第几(?:{_UNIT})?[到至]第?几(?:{_UNIT}|个?{_TASK})|(?:有|是)?哪(?:几|些|几些)(?:{_UNIT}|个?{_TASK})|(?<=的)(?:都|分别)?(?:有|是)哪些(?=[?]?$)"
+)
 # “讲茶叶的任务”, “跟茶叶有关的条目”: all that do, without a word that asks.
 _THOSE_THAT = re.compile(rf"的(?:{_TASK}|各项|条目)[?]?$")
 # What tells that places are told apart by the words they write: “讲”, “提到”, “跟……有关”.
 _SAYS = re.compile(rf"{_VERB}|关于|有关|相关|沾边")
+# “讲茶叶的”, “有关茶叶的”: what is about something is so by its heading, too; not “提到茶叶的”.
+_ABOUT = re.compile(r"[讲谈说](?!到)|关于|有关|相关|沾边|涉及")
 # “任务最多的”, “最长的一条”: a comparison of places.
 _COMPARES = re.compile(r"最[多少高低大小长短早晚快慢好]|上一|下一|前一|后一|紧接|挨着|相邻")
 # What may stand before and behind the words asked about, and is none of them.
@@ -68,7 +73,8 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     if asked is None:
         return None
     words, of_one = asked
-    found = {doc_id: held for doc_id in question.documents if (held := _writing(words, doc_id, knowledge))}
+    about = _ABOUT.search(question.text) is not None
+    found = {doc_id: held for doc_id in question.documents if (held := _writing(words, doc_id, knowledge, about=about))}
     if question.references:
         part = find_place(question, knowledge)
         if len(part) <= 1:
@@ -139,12 +145,17 @@ def _stripped(side: str) -> Iterator[str]:
     yield from (_PARTICLE.sub("", side[a:b].strip(",?“”‘’ ")) for a, b in spans)
 
 
-def _writing(words: str, doc_id: str, knowledge: Knowledge) -> list[Clause]:
-    """Return the clauses of a plan that write words beside who is responsible; else those below a heading that does."""
+def _writing(words: str, doc_id: str, knowledge: Knowledge, *, about: bool = False) -> list[Clause]:
+    """Return the clauses of a plan that write words beside who is responsible, or else those below a heading that does.
+
+    Where it is asked what is ``about`` something, what stands below such a heading is as well.
+    """
     pattern = spelt(words)
     clauses = knowledge.document(doc_id).clauses
-    written = [one for one in clauses if pattern.search(fold(one.text[: duty_start(one)]).lower())]
-    return written or [one for one in clauses if one.path and pattern.search(fold(one.path[-1]).lower())]
+    written = {one for one in clauses if pattern.search(fold(one.text[: duty_start(one)]).lower())}
+    if about or not written:
+        written |= {one for one in clauses if one.path and pattern.search(fold(one.path[-1]).lower())}
+    return [one for one in clauses if one in written]
 
 
 def _is_in_box(clause: Clause) -> bool:

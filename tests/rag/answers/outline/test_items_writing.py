@@ -66,3 +66,14 @@ def test_a_part_that_is_named_by_number_holds_the_items(ask: Ask) -> None:
 
 def test_a_particle_behind_the_words_is_no_part_of_them(ask: Ask) -> None:
     assert "写到“人才”" in ask("推进计划里讲人才的都是哪几条").answer
+
+
+@pytest.mark.parametrize("question", ["推进计划讲海外维权的是哪几项", "推进计划第几项到第几项说海外维权"])
+def test_what_stands_below_a_heading_is_about_its_matter(question: str, ask: Ask) -> None:
+    told = first_paragraph(ask(question))
+    assert [int(one) for one in re.findall(r"第(\d+)项", told)] == [90, 91, 92]
+
+
+def test_an_item_mentions_only_what_it_writes_itself(ask: Ask) -> None:
+    assert "第91项" in first_paragraph(ask("推进计划哪几项提到海外维权"))
+    assert "第92项" not in first_paragraph(ask("推进计划哪几项提到海外维权"))
