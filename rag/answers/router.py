@@ -16,7 +16,7 @@ from rag.answers.named import districts as named_districts
 from rag.answers.named import years as year_named
 from rag.answers.outline import beginning, contents, ends, items_writing, located, lookup, neighbour, structure
 from rag.answers.tasks import department, in_each, in_each_plan, picked
-from rag.answers.values import choosing, every, growth, two_times
+from rag.answers.values import choosing, every, growth, of_figure, two_times
 from rag.answers.values.several import several
 from rag.answers.yes_no import claimed_nature, membership, mentioned, verdict
 from rag.contract import Intent, Status
@@ -49,9 +49,9 @@ def draft(question: Question, knowledge: Knowledge) -> Draft:
     """Answer a question, or decline it by name if it asks about a place that the corpus does not hold.
 
     An answer that lacks the district or the time asked for says so first; one that picks tasks by who has no part in
-    them is whole.
+    them, or tells what a figure is of, is whole.
     """
-    if found := picked.answer(question, knowledge):
+    if found := picked.answer(question, knowledge) or of_figure.answer(question, knowledge):
         return found
     return with_caveats(_of_part(question, knowledge) or _draft(question, knowledge), question, knowledge)
 

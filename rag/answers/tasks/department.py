@@ -9,7 +9,7 @@ from index.catalogue.records import Duty
 from rag.answers import responsible
 from rag.answers.declining import declined
 from rag.answers.phrasing import mentions
-from rag.answers.phrasing.wording import names_of, place, places
+from rag.answers.phrasing.wording import names_of, places
 from rag.answers.tasks import joint
 from rag.answers.tasks.duties import duties_of, facts, in_question, line, on_topic, topic_of
 from rag.answers.tasks.scope import Scope, parts_asked, within
@@ -104,9 +104,9 @@ def _also(duties: Sequence[Duty], knowledge: Knowledge) -> Bullets | Paragraph:
     """List tasks in another role than the one asked for; of many only the places."""
     label = knowledge.label(duties[0].clause.doc_id)
     if len(duties) > _MOST_BESIDE:
-        places = "、".join(place(duty.clause, knowledge) for duty in duties)
+        where = places([duty.clause for duty in duties], knowledge, "项")
         name, role = duties[0].responsibility.written, duties[0].role.label
-        text = f"此外，{name}在{label}中{role}的任务有{len(duties)}项：{places}。"
+        text = f"此外，{name}在{label}中{role}的任务有{len(duties)}项：{where}。"
         return Paragraph((Statement(text, tuple(whole(duty.clause) for duty in duties)),))
     heading = f"此外，{label}中{duties[0].role.label}（{len(duties)}项）"
     return Bullets(tuple(line(duty.clause, knowledge) for duty in duties), heading=heading)

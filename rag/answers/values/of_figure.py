@@ -1,0 +1,109 @@
+"""Answers what a figure stands for: “海门的40件是什么指标”, “哪个指标是15亿元”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from corpus.cleaning.width import fold
+from corpus.model import Clause
+from index.catalogue.records import TargetFact
+from rag.answers.phrasing.wording import quoted, source
+from rag.answers.values import saying
+from rag.contract import Intent, Status
+from rag.draft import Bullets, Draft, Paragraph, Statement, Support
+from rag.evidence.sentences import Sentence, sentences
+from rag.knowledge import Knowledge
+from rag.question.figures import Figure, figures
+from rag.question.links import blanked
+from rag.question.model import Question
+
+_SIGN = ""
+_THING = r"(?:量化|定量|主要|发展)?(?:指标|目标|数字?|数值|数据|数量|东西|意思|项目)"
+_WHAT = r"(?:什么|啥|哪(?:一|几|些)?[个项样条]?)"
+_LEADS = r"[,的里中]*(?:写|提|说)?到?的?(?:这|那)?个?"
+# “40件是什么指标”, “15家指的是啥”, “5家的目标有哪些”; not “40件够不够”, “15家由谁建”.
+_STANDS_FOR = re.compile(
+    rf"{_LEADS}{_SIGN}(?:[,的]|这个?|{_THING}|都|分别|到底|又)*(?:是|有|指|说|讲|对应|代表|算)+的?是?{_WHAT}的?{_THING}?的?[呢啊呀,?]*"
+)
+# “哪个指标是40件”, “什么要达到15亿元”, “哪几个目标都是5家”; not “哪个区有5家”.
+_WHICH = re.compile(
+    rf"{_LEADS}(?:有|是)?{_WHAT}的?{_THING}?(?:的?{_THING})?(?:都|分别)?(?:是|为|要|想|将|会|定|达|做|写|到|成|在)*的?{_SIGN}的?{_THING}?[呢啊呀,?]*"
+)
+# “25是哪几个指标”: a number without a unit, which is that of an item unless indicators are asked for; not “25是什么”.
+_BARE = re.compile(r"(?<![\d.第])\d{1,6}(?:\.\d+)?(?![\d.]|[项条号点])")
+_INDICATORS = re.compile("指标|目标|数字|数值|数据")
+_MOST = 8
+
+_Words = tuple[Clause, Sentence]
+
+
+def answer(question: Question, knowledge: Knowledge) -> Draft | None:
+    """Name the indicators that have a figure, or else quote what writes it; None if a question asks something else."""
+    asked = _asked(question)
+    if asked is None:
+        return None
+    figure, written = asked
+    targets = [fact for doc_id in question.documents for fact in knowledge.targets(doc_id)]
+    found = [fact for fact in targets if _has(fact, figure, written)]
+    exactly = [fact for fact in found if figure and fact.target.unit == figure.unit]
+    found = (exactly or found)[:_MOST]
+    if found:
+        return Draft(
+            Intent.TARGET,
+            Status.GROUNDED,
+            _told([saying.statement(one, knowledge) for one in found]),
+            saying.facts(found),
+        )
+    words = _writing(written, question, knowledge)[:_MOST]
+    if words:
+        lines = [
+            Statement(f"{source(clause, knowledge)}：{quoted(one.text)}。", (Support(clause, one.start, one.end),))
+            for clause, one in words
+        ]
+        return Draft(Intent.TARGET, Status.GROUNDED, _told(lines), {"clauses": [clause.id for clause, _ in words]})
+    text = f"{knowledge.titles(question.documents)}没有写到“{written}”这个数；可以换一种说法再问。"
+    return Draft(Intent.TARGET, Status.NONE, (Paragraph((Statement(text),)),))
+
+
+def _told(lines: Sequence[Statement]) -> tuple[Paragraph | Bullets]:
+    return (Bullets(tuple(lines)),) if len(lines) > 1 else (Paragraph(tuple(lines)),)
+
+
+def _asked(question: Question) -> tuple[Figure | None, str] | None:
+    """Return the figure that a question asks the meaning of, None for a bare number, and how it is written there."""
+    text = blanked(question.text, question.places)
+    named = figures(text)
+    if len(named) == 1:
+        figure = named[0]
+        span = (figure.start, figure.end)
+    else:
+        bare = list(_BARE.finditer(text)) if not named and _INDICATORS.search(text) else []
+        if len(bare) != 1:
+            return None
+        figure, span = None, bare[0].span()
+    around = f"{text[: span[0]]}{_SIGN}{text[span[1] :]}"
+    numbered = any(one.start < span[1] and span[0] < one.end for one in question.references)
+    if (numbered and not _INDICATORS.search(text)) or not (_STANDS_FOR.fullmatch(around) or _WHICH.fullmatch(around)):
+        return None
+    return figure, text[slice(*span)]
+
+
+def _has(fact: TargetFact, figure: Figure | None, written: str) -> bool:
+    """Tell whether a target has a figure: the same amount in the same unit, or the very digits of a bare number."""
+    target = fact.target
+    if figure is None:
+        return target.value == float(written)
+    return bool(target.unit) and figure.fits(target.unit) and figure.holds(target.value, target.upper, target.unit)
+
+
+def _writing(written: str, question: Question, knowledge: Knowledge) -> list[_Words]:
+    """Return the sentences that write a figure, with their clauses."""
+    pattern = re.compile(rf"(?<![\d.]){re.escape(written)}")
+    return [
+        (clause, one)
+        for doc_id in question.documents
+        for clause in knowledge.document(doc_id).clauses
+        for one in sentences(clause)
+        if pattern.search(fold(one.text))
+    ]

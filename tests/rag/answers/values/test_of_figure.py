@@ -1,0 +1,33 @@
+from __future__ import annotations
+
+import pytest
+
+from rag.contract import Intent, Status
+from tests.rag.asking import Ask, first_paragraph
+
+
+@pytest.mark.parametrize(
+    ("asked", "indicator"),
+    [
+        ("海门要到300人的是什么指标", "从业人数"),
+        ("300人指的是啥,海门", "从业人数"),
+        ("哪个目标是1700家 海门", "注册商标企业数"),
+        ("上海规划里50家是指什么", "规范化市场"),
+    ],
+)
+def test_what_a_figure_is_of_is_named(asked: str, indicator: str, ask: Ask) -> None:
+    told = ask(asked)
+    assert (told.intent, told.status) == (Intent.TARGET, Status.GROUNDED)
+    assert indicator in first_paragraph(told)
+
+
+def test_a_bare_number_is_a_figure_where_indicators_are_asked_for(ask: Ask) -> None:
+    assert "专利导航" in ask("推进计划里50是哪几个指标").answer
+    assert ask("推进计划50是什么").intent is Intent.LOOKUP
+    assert "第41项" in ask("推进计划41条说啥").answer
+
+
+def test_a_figure_that_no_plan_writes_is_said_to_be_unwritten(ask: Ask) -> None:
+    told = ask("海门的87件是什么指标")
+    assert told.status is Status.NONE
+    assert "没有写到“87件”" in told.answer
