@@ -8,7 +8,7 @@ from corpus.model import Nature
 from rag.contract import Intent
 from rag.question.about_plan import asks_about_plan
 from rag.question.counting import counting
-from rag.question.dialogue.missing import has_kind, has_topic
+from rag.question.dialogue.missing import KINDS, has_kind, has_topic
 from rag.question.dialogue.opening import without_tail
 from rag.question.dialogue.turns import Turn
 from rag.question.model import Question
@@ -101,10 +101,16 @@ def with_kind(rest: str, topic: str, own: Question, previous: Question) -> str:
     return f"{rest}{kind_of(previous)}"
 
 
+# What shows that measures are asked for, and a topic is not only named.
+_SAID = KINDS | {"seeks", "weakness", "achievement", "plan_basis"}
+
+
 def kind_of(previous: Question) -> str:
-    """Return the words that ask once more what a question asked."""
+    """Return the words that ask once more what a question asked; nothing if it only named a topic."""
     if previous.intent in NUMBERS and not previous.years and previous.nature:
         return "的目标是多少" if previous.nature is Nature.GOAL else "现有多少"
+    if previous.intent is Intent.MEASURE and not previous.cues & _SAID and not previous.departments:
+        return ""
     if previous.intent is Intent.DEFINITION and _WHAT.search(previous.text):
         return "是什么"
     return _KINDS.get(previous.intent.value, "")

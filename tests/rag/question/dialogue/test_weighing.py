@@ -14,10 +14,22 @@ from tests.rag.asking import Ask
         ("上海规范化市场多少家", "推进计划呢", "差多少", "上海十四五规划和上海实施推进计划规范化市场多少家,差多少"),
         ("天津怎么培养律师", "海门呢", "能直接比吗", "天津和海门怎么培养律师,有什么不同"),
         ("第40项谁负责", "第64项呢", "一样吗", "第40项和第64项的责任部门有什么不同"),
+        ("第40项谁负责", "第64项呢", "少了谁", "第40项和第64项的责任部门有什么不同"),
+        ("第40项谁负责", "第64项呢", "哪个单位多", "第40项和第64项哪个责任部门多"),
+        ("海门PCT国际专利申请多少件", "有效发明专利呢", "两个一共", "海门PCT国际专利申请和有效发明专利加起来是多少"),
+        ("天津怎么培养律师", "海门呢", "哪些地方不一样", "天津和海门怎么培养律师,有什么不同"),
     ],
 )
 def test_what_the_last_two_were_about_is_compared(one: str, other: str, asked: str, resolved: str, ask: Ask) -> None:
     assert ask(one, other, asked).resolved_question == resolved
+
+
+def test_what_is_counted_after_a_list_is_no_sum(ask: Ask) -> None:
+    assert "加起来" not in ask("天津商标多少件", "海门实施保障有哪些", "一共几条").resolved_question
+
+
+def test_a_topic_behind_one_that_was_only_named_is_only_named(ask: Ask) -> None:
+    assert ask("海门有效发明专利量", "马德里国际注册商标量呢").resolved_question == "海门马德里国际注册商标量"
 
 
 def test_the_first_of_the_tasks_of_a_department_is_the_first_of_the_list(ask: Ask) -> None:
