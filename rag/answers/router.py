@@ -4,8 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from functools import partial
 
-from rag.answers import chitchat, definition, goals, listing, match, measure, rank, responsible, situation, target
+from rag.answers import (
+    chitchat,
+    definition,
+    goals,
+    listed_before,
+    listing,
+    match,
+    measure,
+    rank,
+    responsible,
+    situation,
+    target,
+)
 from rag.answers.about import overview, plan
 from rag.answers.compare import comparison, counterparts, times
 from rag.answers.counting import by_part, count, how_often, most_bodies, plans_assigning
@@ -51,7 +64,8 @@ def draft(question: Question, knowledge: Knowledge) -> Draft:
     An answer that lacks the district or the time asked for says so first; one that picks tasks by who has no part in
     them, or tells what a figure is of, is whole.
     """
-    if found := picked.answer(question, knowledge) or of_figure.answer(question, knowledge):
+    ways = (partial(listed_before.answer, again=draft), picked.answer, of_figure.answer)
+    if found := next((made for way in ways if (made := way(question, knowledge))), None):
         return found
     return with_caveats(_of_part(question, knowledge) or _draft(question, knowledge), question, knowledge)
 

@@ -16,6 +16,26 @@ _IDLE = 1.6
 
 
 @dataclass(frozen=True, slots=True)
+class Picked:
+    """What a question picks from the things that the answer to an earlier one, ``listing``, told in ``reply``.
+
+    They are such as have the ``words``, or a duty for one of the ``departments``, or have none (``denied``). ``inside``
+    tells whether the question speaks of what was listed, ``in_full`` whether it asks what is said there and not what
+    it is called, ``any_of`` whether it asks if there is any; ``text`` is what it asks, normalised.
+    """
+
+    listing: Question
+    reply: str
+    text: str
+    words: str
+    departments: tuple[DepartmentMention, ...]
+    inside: bool
+    denied: bool = False
+    in_full: bool = False
+    any_of: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Question:
     """A question with what its words link to.
 
@@ -27,7 +47,8 @@ class Question:
     of the clauses that the answer before it was drawn from, to which a detail asked next likely belongs;
     ``told`` is what earlier answers said, where more than that is asked for. ``beside`` are the departments whose part
     is asked for behind who sees to something; ``text`` ends before. ``set_aside`` are the departments that 除了
-    leaves out, ``options`` those, or the levels, between which it lets choose.
+    leaves out, ``options`` those, or the levels, between which it lets choose. ``picked`` is what it picks from the
+    list of an earlier answer, if it picks anything.
     """
 
     asked: str
@@ -54,6 +75,7 @@ class Question:
     beside: tuple[DepartmentMention, ...] = ()
     set_aside: tuple[DepartmentMention, ...] = ()
     options: tuple[Option, ...] = ()
+    picked: Picked | None = None
 
     @property
     def query(self) -> str:

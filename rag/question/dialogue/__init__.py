@@ -10,6 +10,7 @@ from rag.question.dialogue.completing import completed
 from rag.question.dialogue.further import asks_further
 from rag.question.dialogue.ground import leaning
 from rag.question.dialogue.opening import without_opening
+from rag.question.dialogue.picking import picked
 from rag.question.dialogue.place import label_of, names_place
 from rag.question.dialogue.turns import Context, Turn, turns_of
 from rag.question.model import Question
@@ -27,7 +28,9 @@ def understood(request: AskRequest, knowledge: Knowledge, terms: Terms) -> Quest
     question = context.understand(request.question, whole or None)
     if not turns:
         return question
-    question = leaning(question, context.understand(request.question), turns, context)
+    own = context.understand(request.question)
+    question = leaning(question, own, turns, context)
+    question = replace(question, picked=picked(normalise(request.question), own, turns))
     if not asks_further(without_opening(normalise(request.question))):
         return question
     return replace(question, told="\n".join(turn.reply for turn in turns))

@@ -64,8 +64,14 @@ def _latest_first(turns: Sequence[Turn]) -> list[Turn]:
     “最后一项呢” behind what one item of a list says is the last of that list, unless the answer lists items itself.
     """
     *before, last = turns
-    lists = [turn for turn in reversed(before) if has_lines(turn.reply)] if not has_lines(last.reply) else []
-    first = [turn for turn in lists[:1] if any(item in last.question.resolved for item in items(turn.reply))]
+    asked = last.question
+    lists = [turn for turn in reversed(before) if len(items(turn.reply)) > 1] if not has_lines(last.reply) else []
+    # What a sentence lists counts only if the latest question did not name the item itself: it pointed to it.
+    first = [
+        turn
+        for turn in lists[:1]
+        if any(one in asked.resolved and (has_lines(turn.reply) or one not in asked.asked) for one in items(turn.reply))
+    ]
     return [*first, *(turn for turn in reversed(turns) if turn not in first)]
 
 

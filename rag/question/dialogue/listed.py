@@ -94,7 +94,7 @@ def _clean(pieces: Sequence[str]) -> list[str]:
     """Return pieces of an answer bare; of one that quotes a source, the first sentence stands for it."""
     cleaned = []
     for piece in pieces:
-        bare = _MARKER.sub("", piece).strip(_EDGES)
+        bare = _MARKER.sub("", piece).replace("**", "").strip(_EDGES)
         source = _SOURCE.match(bare)
         cleaned.append(re.split(r"[；。\n]", bare[source.end() :])[0].strip(_EDGES) if source else bare)
     return [piece for piece in cleaned if len(piece) >= _SHORTEST]
