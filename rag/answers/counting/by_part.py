@@ -58,8 +58,11 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     if question.departments or not (most or each or _TOTAL.search(question.text)):
         return None
     found: list[tuple[str, str, _Shares]] = []
-    for doc_id in question.documents if question.named_documents or question.regions else ():
+    placed = question.named_documents or question.regions or question.references
+    for doc_id in question.documents if placed else ():
         below = _below(doc_id, question, knowledge)
+        if below is None and question.references:
+            continue
         through = bool(numbered_through(knowledge.document(doc_id)))
         if below is None or (through and not (most or each)):
             return None

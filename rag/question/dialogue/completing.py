@@ -11,7 +11,7 @@ from rag.question.dialogue import further, likewise, pronouns
 from rag.question.dialogue.against import as_comparison, compares
 from rag.question.dialogue.items import pointed
 from rag.question.dialogue.kind import NUMBERS, counted, kind_of, with_kind
-from rag.question.dialogue.listed import items
+from rag.question.dialogue.listed import has_lines, items
 from rag.question.dialogue.matter import is_elsewhere, meant, narrowed
 from rag.question.dialogue.missing import has_kind, has_place, has_time, has_topic, repeats, stands_alone
 from rag.question.dialogue.numbered import carried_matter
@@ -54,12 +54,14 @@ _AGAIN = re.compile(
     r"^(?:请|能|帮我)?(?:再|重新|简单|大概|简要)?(?:总结|概括|归纳|重复|(?:再|重新|简单|大概|简要)(?:说|讲|答|来))(?:一?(?:下|遍|次))?(?:吧|吗)?$"
     r"|^(?:请|能|可以)?(?:再|不能)?(?:说|讲|列|答)?得?(?:再)?(?:详细|具体|细致|完整)(?:一?点儿?|些|一下)?(?:说说|讲讲|说|讲)?(?:吧|吗)?$"
 )
-# “各叫什么”, “分别是哪些” behind how many there are: the answer named them; not “分别是多少”.
+# “各叫什么”, “分别是哪些”, “名字呢” behind how many there are: which they are; not “分别是多少”.
 _WHICH_ONES = re.compile(
-    r"(?:都|各|分别|各自|具体|它们|是)*(?:都|各|分别)?(?:是|有|叫|指)(?:哪些|哪几?[个项条家]|什么|啥)(?:名字|名称)?[?]?"
+    r"(?:都|各|分别|各自|具体|它们|是)*(?:都|各|分别)?(?:(?:是|有|叫|指)(?:做)?(?:哪些|哪[几两二三四五]?[个项条家种]|什么|啥)|的?(?:名字|名称|名单)(?:是|叫)?(?:什么|啥)?呢?)(?:名字|名称|名)?[?]?"
 )
 # “前三个是什么”: what each of several says; not “前三个谁负责”.
-_TELLS = re.compile(r"(?:都|各|分别)?(?:是|讲|说|写|指)(?:了|的)?(?:什么|啥|哪些)(?:内容)?|具体怎么说")
+_TELLS = re.compile(
+    r"(?:的)?(?:都|各|分别)?(?:是|讲|说|写|指|叫)(?:了|的)?(?:什么|啥|哪些)(?:内容|名字)?|具体怎么说|怎么(?:说|写)的?|的?内容|"
+)
 # “那有没有类似的制度”: what stands for the thing before; not “类似商标”.
 _LIKE = re.compile(r"(?:类似|同样|相同|这样|这种)的[一-鿿]{0,4}?(?=吗|么|呢|\?|$)")
 # “比这多吗”, “是不是比它高”: than what was told; not “比这两年多”.
@@ -85,7 +87,9 @@ def completed(text: str, turns: Sequence[Turn], context: Context) -> str:
         return opened if opened != normalise(text) else ""
     over = stepped_over(own, turns[-1])
     previous = context.understand(over) if over else turns[-1].question
-    names_them = previous.intent is Intent.COUNT and _WHICH_ONES.fullmatch(opened)
+    names_them = previous.intent in NUMBERS and _WHICH_ONES.fullmatch(opened)
+    if names_them and not has_lines(turns[-1].reply) and not previous.departments:
+        return _sentence(carried(own, previous, context.knowledge), subject_of(previous, context), "有哪些")
     if names_them or _AGAIN.match(without_tail(opened)) or further.asks_the_rest(opened):
         return previous.resolved
     whole = (

@@ -13,9 +13,7 @@ from rag.question.dialogue.turns import Turn
 _LONGEST_QUESTION = 24
 _UNIT = r"[个条项点种类家样]"
 # “第二条”, “第3个”, “第二”: a number in the answer; not “第二批”.
-_NUMBER = (
-    r"第(?P<no>[一二三四五六七八九十\d]{1,3})(?:[个类种家件样步]|(?P<unit>条|项|点|款|方面)|(?=呢|$|由|归|谁|具体|怎))"
-)
+_NUMBER = r"第(?P<no>[一二三四五六七八九十\d]{1,3})(?:[个类种家件样步]|(?P<unit>条|项|点|款|方面)|(?=呢|$|由|归|谁|具体|怎|和|与|跟|、))"
 # “最后那件由谁做”, “后者”, “后面这个”, “后一个”; not “最后怎么样”, nor “后一项”, which is the next in the plan.
 _LAST = rf"(?P<last>(?:最后|最末|末尾?)面?[那这]?一?{_UNIT}|后面?[那这]一?{_UNIT}|后一[个家种类样]|后者)"
 _FIRST = rf"(?P<first>(?:头|首|最前|开头)面?[那这]?一?{_UNIT}|前面?[那这]一?{_UNIT}|前一[个家种类样]|前者)"
@@ -24,12 +22,16 @@ _BACK = rf"(?P<back>倒数第(?P<bno>[一二三四五六七八九十\d]{{1,2}}){
 _REST = rf"(?P<rest>(?:另外?|其余|其他|剩下?)的?[那这]?[两俩几二三四五]{_UNIT}|剩下的(?:几?[个条项家])?)"
 # “前两个”, “后几条”: several from one end; not “前两年”.
 _SEVERAL = rf"(?P<end>前|头|后|最后)(?P<many>[两俩二三四五]){_UNIT}"
-_POINTS = re.compile(rf"{_BACK}|{_SEVERAL}|{_NUMBER}|{_LAST}|{_FIRST}|{_REST}")
+# “中间两条”, “中间那个”: what stands between the ends.
+_MIDDLE = rf"(?P<middle>中间的?[那这]?(?P<between>[一两俩二三四五几])?{_UNIT})"
+_POINTS = re.compile(rf"{_BACK}|{_SEVERAL}|{_NUMBER}|{_MIDDLE}|{_LAST}|{_FIRST}|{_REST}")
+# “和” of “第一个和最后一个”: several are pointed to; not what stands between “第一个讲什么,第二个呢”.
+_AND = re.compile(r"(?:以及|还有|和|与|跟|、)")
 # “人才那个呢”, “保险那条”: an item by a word of it.
 _BY_WORD = re.compile(r"^(?P<word>[一-鿿a-z0-9]{2,8}?)(?:那|这)(?:一)?(?:个|条|项|点|种|类)")
 # “(二)”, “3”: what is left of the places that an answer quotes from, which are no items.
 _ONLY_NUMBER = re.compile(r"[(（]?[一二三四五六七八九十\d]{1,3}[)）]?")
-_FEW = {"两": 2, "俩": 2, "二": 2, "三": 3, "四": 4, "五": 5}
+_FEW = {"一": 1, "两": 2, "俩": 2, "二": 2, "三": 3, "四": 4, "五": 5}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +53,24 @@ def pointed(text: str, turns: Sequence[Turn]) -> Pointed | None:
     """Return what a normalised question points to in the latest answer that has such an item, or None."""
     if len(text) > _LONGEST_QUESTION:
         return None
-    for match in (_POINTS.search(text), _BY_WORD.match(text)):
-        for turn in _latest_first(turns) if match else ():
-            if match and (chosen := _chosen(match, turn, turns[-1])):
-                return Pointed(chosen, text[: match.start()], text[match.end() :], turn)
+    for matches in (_row(text), [_BY_WORD.match(text)]):
+        found = [match for match in matches if match]
+        for turn in _latest_first(turns) if found else ():
+            chosen = [_chosen(match, turn, turns[-1]) for match in found]
+            if all(chosen):
+                several = tuple(dict.fromkeys(one for of_match in chosen for one in of_match))
+                return Pointed(several, text[: found[0].start()], text[found[-1].end() :], turn)
     return None
+
+
+def _row(text: str) -> list[re.Match[str]]:
+    """Return the first words that point to an item, with those that only a word for “and” parts from them."""
+    row: list[re.Match[str]] = []
+    for match in _POINTS.finditer(text):
+        if row and not _AND.fullmatch(text[row[-1].end() : match.start()]):
+            break
+        row.append(match)
+    return row
 
 
 def _latest_first(turns: Sequence[Turn]) -> list[Turn]:
@@ -84,6 +99,8 @@ def _chosen(match: re.Match[str], turn: Turn, last: Turn) -> tuple[str, ...]:
         return ()
     if groups.get("word"):
         return tuple(item for item in found if groups["word"] in item.lower())[:1]
+    if groups.get("middle"):
+        return _between(found, _FEW.get(groups["between"] or ""))
     if groups.get("many"):
         many = _FEW[groups["many"]]
         return tuple(found[:many] if groups["end"] in "前头" else found[-many:])
@@ -96,3 +113,10 @@ def _chosen(match: re.Match[str], turn: Turn, last: Turn) -> tuple[str, ...]:
     if number is None or not 0 < number <= len(found):
         return ()
     return (found[-number] if groups.get("back") else found[number - 1],)
+
+
+def _between(found: Sequence[str], many: int | None) -> tuple[str, ...]:
+    """Return as many items as asked for that stand as far from the one end as from the other, or all but the ends."""
+    aside = 1 if many is None else (len(found) - many) // 2
+    fits = many is None or (len(found) - many) % 2 == 0
+    return tuple(found[aside : len(found) - aside]) if fits and aside > 0 else ()

@@ -59,10 +59,14 @@ def counted(rest: str, turn: Turn) -> str:
     return f"{without_tail(rest)}{said['what']}" if said else rest
 
 
+# “每节几项”: what is counted of each is said.
+_OF_EACH = re.compile(r"^(?:那|都)?[每各]")
+
+
 def _with_noun(rest: str, previous: Question) -> str:
     """Say what a bare numeral counts: “那项工程是几个部门” for “那项工程是几个” behind “写了几个部门”."""
     asked, before = counting(rest), counting(previous.text)
-    if previous.intent is not Intent.COUNT or asked is None or before is None:
+    if previous.intent is not Intent.COUNT or asked is None or before is None or _OF_EACH.search(rest):
         return rest
     if not _BARE.fullmatch(asked.behind) or _BARE.fullmatch(before.behind):
         return rest

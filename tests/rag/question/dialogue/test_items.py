@@ -26,6 +26,10 @@ def turn(knowledge: Knowledge, vocabulary: Terms) -> Turn:
         ("前两个呢", "甲事要办好和乙事要办好"),
         ("最后一项怎么做", "丁事要办好"),
         ("丙事那条谁管", "丙事要办好"),
+        ("第一条和最后一条谁管", "甲事要办好和丁事要办好"),
+        ("第二和第三条呢", "乙事要办好和丙事要办好"),
+        ("中间两条", "乙事要办好和丙事要办好"),
+        ("中间那几条", "乙事要办好和丙事要办好"),
     ],
 )
 def test_an_item_is_pointed_to_by_number_end_or_word(asked: str, item: str, turn: Turn) -> None:
@@ -34,7 +38,7 @@ def test_an_item_is_pointed_to_by_number_end_or_word(asked: str, item: str, turn
     assert found.item == item
 
 
-@pytest.mark.parametrize("asked", ["第九条呢", "戊事那条谁管", "怎么做"])
+@pytest.mark.parametrize("asked", ["第九条呢", "戊事那条谁管", "怎么做", "中间一条", "第一条和第九条"])
 def test_what_no_answer_lists_is_not_pointed_to(asked: str, turn: Turn) -> None:
     assert pointed(asked, [turn]) is None
 

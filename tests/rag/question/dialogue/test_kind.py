@@ -19,3 +19,13 @@ def test_more_detail_asks_the_same_again(ask: Ask) -> None:
 def test_what_several_do_together_is_asked_of_all_that_were_named(ask: Ask) -> None:
     answer = ask("推进计划第113项谁负责", "他们还共同承担什么任务")
     assert "共同参与的任务" in answer.answer
+
+
+def test_what_is_counted_of_each_part_is_not_what_was_counted_before(ask: Ask) -> None:
+    answer = ask("推进计划第六部分有几节", "每节几项")
+    assert answer.resolved_question == "推进计划第六部分每节几项"
+    assert "7项" in answer.answer
+
+
+def test_names_are_asked_for_of_what_an_answer_only_counted(ask: Ask) -> None:
+    assert ask("天津有几个特色小镇", "都叫什么").resolved_question == "天津特色小镇有哪些"
