@@ -88,7 +88,7 @@ def completed(text: str, turns: Sequence[Turn], context: Context) -> str:
     over = stepped_over(own, turns[-1])
     previous = context.understand(over) if over else turns[-1].question
     names_them = previous.intent in NUMBERS and _WHICH_ONES.fullmatch(opened)
-    if names_them and not has_lines(turns[-1].reply) and not previous.departments:
+    if names_them and turns[-1].reply and not has_lines(turns[-1].reply) and not previous.departments:
         return _sentence(carried(own, previous, context.knowledge), subject_of(previous, context), "有哪些")
     if names_them or _AGAIN.match(without_tail(opened)) or further.asks_the_rest(opened):
         return previous.resolved

@@ -41,7 +41,8 @@ _BEHIND = re.compile(r"(?:的|任务|[这那两二一]?个?字(?:样)?|有关|�
 def picked(text: str, own: Question, turns: Sequence[Turn]) -> Picked | None:
     """Return what a question picks from the latest answer that lists things; None if it picks nothing.
 
-    One that does not speak of what was listed must say by a verb what tells apart the things it asks for.
+    One that does not speak of what was listed must say by a verb what tells apart the things it asks for; behind the
+    tasks of a department it asks for those of another.
     """
     asked = without_tail(without_opening(text)).strip(",?")
     listing = next((turn for turn in reversed(turns) if _lists(turn.reply)), None)
@@ -53,6 +54,8 @@ def picked(text: str, own: Question, turns: Sequence[Turn]) -> Picked | None:
     any_of = None if found or not inside else _ANY.match(rest)
     match = found or any_of
     if match is None:
+        return None
+    if own.departments and listing.question.departments and not inside:
         return None
     what = match["what"]
     quoted = next((one["words"] for one in quoted_words(what)), "")

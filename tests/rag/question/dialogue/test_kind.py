@@ -23,7 +23,7 @@ def test_what_several_do_together_is_asked_of_all_that_were_named(ask: Ask) -> N
 
 def test_what_is_counted_of_each_part_is_not_what_was_counted_before(ask: Ask) -> None:
     answer = ask("推进计划第六部分有几节", "每节几项")
-    assert answer.resolved_question == "推进计划第六部分每节几项"
+    assert answer.resolved_question == "上海实施推进计划第六部分每节几项"
     assert "7项" in answer.answer
 
 

@@ -31,3 +31,9 @@ def test_what_is_picked_from_a_list_is_read(
 @pytest.mark.parametrize("asked", ["哪些园区参加", "里面有几个", "上海有哪些", "有没有期限", "里程碑有哪些"])
 def test_what_asks_for_something_else_picks_nothing(asked: str, understood: Understand) -> None:
     assert picked(normalise(asked), understood(asked), [Turn(understood("天津重点工程有哪些"), _LIST)]) is None
+
+
+def test_behind_the_tasks_of_a_department_another_is_asked_for_its_own(understood: Understand) -> None:
+    listing = Turn(understood("天津市教委负责哪些任务"), _LIST)
+    for asked, picks in (("哪些是市商务局负责", False), ("里面哪些有市商务局", True)):
+        assert (picked(normalise(asked), understood(asked), [listing]) is not None) is picks
