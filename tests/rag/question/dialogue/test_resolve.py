@@ -498,7 +498,7 @@ def test_a_district_with_tasks_stays_when_another_plan_is_asked(later: _Later) -
 
 
 def test_what_was_counted_is_named_once_more(later: _Later) -> None:
-    assert later.resolved("海门保障措施有几个", "分别叫什么") == "海门保障措施有几个"
+    assert later.resolved("海门保障措施有几个", "分别叫什么") == "海门保障措施有哪些"
     assert later.resolved("海门马德里商标有几件", "分别是多少") != "海门马德里商标有几件"
 
 
