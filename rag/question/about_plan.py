@@ -24,8 +24,8 @@ _YES_NO = frozenset({"yes_no", "stated", "embedded"})
 # “规划讲了什么”, “介绍一下这份文件”, “是个什么计划”: a plan is asked for; not “规划第0项是什么”, “分工里管哪些事”.
 _PLAN = "(?:规划|计划|文件|方案|分工|要点|纲要|政策)"
 _ASKS_WHOLE = re.compile(
-    rf"{_PLAN}[^,?第]{{0,8}}(?:讲|说|写|介绍|内容|干什么|干啥|干嘛|有什么|有啥|是什么|是啥|重点)|什么{_PLAN}|什么是[^,?]*{_PLAN}"
-    rf"|^(?:请|麻烦)?(?:你|您)?(?:再|简单|大致)?(?:介绍|总结|概括|说|讲|聊|了解|看看|谈)[^,?第]*{_PLAN}?[?]?$"
+    rf"{_PLAN}[^,?第]{{0,8}}(?:讲|说|写|介绍|概括|概述|总结|归纳|内容|干什么|干啥|干嘛|有什么|有啥|是什么|是啥|重点)|什么{_PLAN}|什么是[^,?]*{_PLAN}"
+    rf"|^(?:请|麻烦)?(?:你|您)?(?:再|简单|大致|简短|简要)?(?:介绍|总结|概括|概述|归纳|说|讲|聊|了解|看看|谈)[^,?第]*{_PLAN}?[?]?$"
 )
 # “天津呢”, “天津讲了些啥”, of which the place is left out.
 _NAMED_ONLY = re.compile(r"(?:\W|呢|的)*")
@@ -37,6 +37,20 @@ _SHAPE = re.compile(
     rf"[,的]*(?:这份|那份)?{_PLAN}?的?(?:(?:总体|整体|基本|主要)?(?:框架|结构|架构|脉络|概要|梗概|大意|概况)(?:是什么|是啥|如何|怎样|怎么样)?"
     r"|(?:讲|说|写|分|包括|包含)(?:了|成|的是)?哪几(?:大)?(?:块|部分|方面|个方面)(?:的?内容)?)[?]?"
 )
+# “用三句话”, “一句话说清”, “两三句话”: how long an answer is to be; not “第一句话”.
+_SENTENCES = re.compile(
+    r"(?:请|麻烦|帮我)*(?:用|拿)?(?:(?<![第头])[一两二三四])?(?<![第头])(?P<no>[一1两二2三3四4五5几])[句段]话(?:来|之?内|以内)*"
+)
+_NUMBERS = {"一": 1, "1": 1, "两": 2, "二": 2, "2": 2, "三": 3, "3": 3}
+_MANY = 4
+
+
+def sentences_asked(text: str) -> int:
+    """Return in how many sentences a normalised question wants something told, at most four; 0 if it does not say."""
+    found = _SENTENCES.search(text)
+    return _NUMBERS.get(found["no"], _MANY) if found else 0
+
+
 _SETS_APART = frozenset({"differ", "compare", "adds", "content"})
 # “规划是区政府办公厅发的吧”, “方案是不是由农委印发的”: who is said to have issued a plan; not “规划是2021年印发的吗”.
 _ISSUED_BY = re.compile(
@@ -73,13 +87,14 @@ def claims_of_plan(question: Question) -> bool:
 def asks_for_whole(question: Question) -> bool:
     """Tell whether a question asks for a plan or for several as wholes, or only names them: “海门规划讲了什么”."""
     of_things = question.references or question.departments or question.districts or question.years or question.beside
-    rest = blanked(question.text, question.places)
+    text = _SENTENCES.sub("", question.text)
+    rest = _SENTENCES.sub("", blanked(question.text, question.places))
     if not (of_things or question.foreign) and question.places and _SHAPE.fullmatch(rest):
         return True
-    if of_things or question.foreign or any(len(term.word) > 1 for term in question.telling):
+    if of_things or question.foreign or any(len(term.word) > 1 and term.word in text for term in question.telling):
         return False
     weighs = question.intent is Intent.COMPARE and bool(question.cues & _SETS_APART)
-    return weighs or bool(_NAMED_ONLY.fullmatch(rest) or _ASKS_WHOLE.search(question.text) or _OF_PLACE.match(rest))
+    return weighs or bool(_NAMED_ONLY.fullmatch(rest) or _ASKS_WHOLE.search(text) or _OF_PLACE.match(rest))
 
 
 def speaks_of_whole(question: Question) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from corpus.model import Document
+from rag.answers.about import in_short
 from rag.answers.about.facts import FACTS
 from rag.answers.outline import contents
 from rag.answers.outline.structure import structure
@@ -15,7 +16,7 @@ from rag.evidence.outline import Item, bare, items_below
 from rag.evidence.parts import counts_through, parts
 from rag.evidence.sentences import lead
 from rag.knowledge import Knowledge
-from rag.question.about_plan import asks_for_whole
+from rag.question.about_plan import asks_for_whole, sentences_asked
 from rag.question.counting import counted_kind, named_kind
 from rag.question.model import Question
 
@@ -29,7 +30,7 @@ _MOST_NAMED = 6
 
 
 def answer(question: Question, knowledge: Knowledge) -> Draft | None:
-    """Tell what plans are: one with what stands below each of its parts, several side by side.
+    """Tell what plans are: one with what stands below each of its parts, several side by side; or in a few sentences.
 
     None where a question names no place or plan, or asks for anything of them: “海门规划讲了什么” does not. One for the
     boxes or the projects of a plan, “讲讲上海的专栏”, gets these.
@@ -43,6 +44,9 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     if not asks_for_whole(question):
         return None
     documents = [knowledge.document(doc_id) for doc_id in question.documents]
+    if many := sentences_asked(question.text):
+        short = [block for one in documents if (block := in_short.told(one, many, question, knowledge))]
+        return Draft(Intent.LOOKUP, Status.GROUNDED, tuple(short)) if short else None
     blocks = _of_one(documents[0], knowledge) if len(documents) == 1 else _side_by_side(documents, knowledge)
     intent = Intent.COMPARE if question.intent is Intent.COMPARE else Intent.LOOKUP
     return Draft(intent, Status.GROUNDED, tuple(blocks))

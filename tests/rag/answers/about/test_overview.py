@@ -59,3 +59,19 @@ def test_how_a_plan_is_made_up_is_told_by_its_parts(question: str, ask: Ask) -> 
 
 def test_a_framework_that_a_plan_writes_of_is_no_plan(ask: Ask) -> None:
     assert "长三角" in ask("上海的长三角框架协议书讲什么").answer
+
+
+@pytest.mark.parametrize(
+    ("question", "sentences"), [("用一句话介绍天津规划", 1), ("天津规划两句话概括一下", 2), ("三句话说说推进计划", 3)]
+)
+def test_a_plan_is_told_in_as_many_sentences_as_asked_for(question: str, sentences: int, ask: Ask) -> None:
+    answer = ask(question)
+    assert len(answer.claims) <= sentences
+    assert any("的任务是：" in claim.text for claim in answer.claims)
+
+
+def test_the_tasks_told_in_short_are_those_below_the_part_headed_as_tasks(ask: Ask) -> None:
+    told = ask("一句话概括海门规划").answer
+    named = ["知识产权创造", "知识产权保护", "知识产权运用", "知识产权管理效能", "知识产权服务"]
+    assert all(name in told for name in named)
+    assert "加强组织领导" not in told
