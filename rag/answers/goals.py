@@ -10,10 +10,12 @@ from corpus.model import Document, Nature
 from index.catalogue.records import TargetFact
 from rag.answers.declining.declined import PICTURE, examples, pictures
 from rag.answers.outline import contents
+from rag.answers.phrasing.wording import place as place_of
 from rag.answers.values import saying
+from rag.answers.values.choosing import words_of
 from rag.answers.yes_no.ruling import word_for
 from rag.contract import Intent, Status
-from rag.draft import Block, Bullets, Draft, Paragraph, Statement
+from rag.draft import Block, Bullets, Draft, Paragraph, Statement, Table
 from rag.evidence.outline import Path, below, name_asked, paths
 from rag.evidence.places import Place
 from rag.knowledge import Knowledge
@@ -60,18 +62,45 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
         return pictures(question, knowledge)
     if not found:
         return _values(question, knowledge) or _without_goals(question, knowledge)
+    if _IN_TABLE.search(question.text) and (table := _in_table(found, question, knowledge)):
+        return table
     timely = {doc_id: place for doc_id, place in found.items() if _is_of_year(place, question)}
     blocks: list[Block] = [] if timely else [_of_other_years(found, question, knowledge)]
     told = timely or found
     blocks += [block for place in told.values() for block in _told(place, knowledge)]
     if timely:
-        blocks += [block for place in told.values() for block in _of_tasks(place, knowledge)]
+        blocks += [block for place in told.values() for block in _of_tasks(place, knowledge, named=len(told) > 1)]
     covered = {knowledge.entry(doc_id).metadata.region for doc_id in told}
     silent = [doc_id for doc_id in question.documents if knowledge.entry(doc_id).metadata.region not in covered]
     blocks += [_silent(silent, knowledge)] if silent else []
     intent = Intent.COMPARE if question.intent is Intent.COMPARE else Intent.LOOKUP
     facts = {"clauses": [clause.id for place in told.values() for clause in place.clauses]}
     return Draft(intent, Status.PARTIAL if silent or not timely else Status.GROUNDED, tuple(blocks), facts)
+
+
+# “列个表”, “做成一张表”: how the goals are to be shown; not “列表彰名单”.
+_IN_TABLE = re.compile(
+    r"(?:列|做|画|整理|汇总|弄|放)(?:出|成|个|张|一|进|在|到)*(?:对照|汇总|一览)?表(?![明示彰达态格\d])"
+)
+
+
+def _in_table(found: Mapping[str, Place], question: Question, knowledge: Knowledge) -> Draft | None:
+    """Show every goal in numbers of the plans in a row of one table; None if they set none."""
+    goals = {doc_id: _goals([doc_id], knowledge, None) for doc_id in found}
+    facts = [fact for of_plan in goals.values() for fact in of_plan]
+    if not facts:
+        return None
+    rows = tuple(
+        (
+            Statement(knowledge.label(fact.clause.doc_id)),
+            Statement(fact.target.indicator),
+            Statement(f"**{fact.target.said}**（{place_of(fact.clause, knowledge)}）", (words_of(fact, knowledge),)),
+        )
+        for fact in facts
+    )
+    notes = [_picture(place, knowledge) for place in found.values() if _has_picture(place)]
+    intent = Intent.COMPARE if question.intent is Intent.COMPARE else Intent.TARGET
+    return Draft(intent, Status.GROUNDED, (Table(("", "指标", "目标"), rows), *notes), saying.facts(facts))
 
 
 def _is_of_year(place: Place, question: Question) -> bool:
@@ -127,21 +156,23 @@ def _told(place: Place, knowledge: Knowledge) -> list[Block]:
     """Give a part of a plan, and say if the table of its indicators was a picture."""
     blocks = contents.told(place, knowledge, in_lines=False) if place.clauses else []
     if _has_picture(place):
-        blocks.append(
-            Paragraph(
-                (Statement(f"{knowledge.titles([place.document.id])}的指标在图片表格中，收录文本未包含；请查阅原文。"),)
-            )
-        )
+        blocks.append(_picture(place, knowledge))
     return blocks
 
 
-def _of_tasks(place: Place, knowledge: Knowledge) -> list[Block]:
+def _picture(place: Place, knowledge: Knowledge) -> Paragraph:
+    text = f"{knowledge.titles([place.document.id])}的指标在图片表格中，收录文本未包含；请查阅原文。"
+    return Paragraph((Statement(text),))
+
+
+def _of_tasks(place: Place, knowledge: Knowledge, *, named: bool) -> list[Block]:
     """Return the goals in numbers that the tasks of a plan set whose table of indicators was a picture."""
     if not _has_picture(place):
         return []
     goals = [fact for fact in _goals([place.document.id], knowledge) if fact.clause not in place.clauses]
     lines = tuple(saying.statement(fact, knowledge) for fact in goals)
-    return [Bullets(lines, heading="正文中写明的数量目标")] if lines else []
+    heading = f"{knowledge.label(place.document.id) if named else ''}正文中写明的数量目标"
+    return [Bullets(lines, heading=heading)] if lines else []
 
 
 def _has_picture(place: Place) -> bool:
@@ -171,9 +202,9 @@ def _values(question: Question, knowledge: Knowledge) -> Draft | None:
     return Draft(Intent.TARGET, Status.GROUNDED, tuple(lines), saying.facts(goals))
 
 
-def _goals(doc_ids: Sequence[str], knowledge: Knowledge) -> list[TargetFact]:
+def _goals(doc_ids: Sequence[str], knowledge: Knowledge, most: int | None = _MOST) -> list[TargetFact]:
     facts = (fact for doc_id in doc_ids for fact in knowledge.targets(doc_id))
-    return [fact for fact in facts if fact.target.nature is Nature.GOAL][:_MOST]
+    return [fact for fact in facts if fact.target.nature is Nature.GOAL][:most]
 
 
 def _without_goals(question: Question, knowledge: Knowledge) -> Draft:

@@ -73,3 +73,11 @@ def test_a_part_whose_very_heading_is_named_is_told_by_itself(ask: Ask) -> None:
 
 def test_how_much_a_plan_aims_at_is_asked_of_its_goals(ask: Ask) -> None:
     assert "发展目标" in ask("海门的目标是多少").answer
+
+
+def test_goals_are_shown_in_one_table_where_that_is_asked_for(ask: Ask) -> None:
+    answer = ask("把海门规划的指标列成表")
+    rows = [line for line in answer.answer.splitlines() if line.startswith("| 海门规划")]
+    assert len(rows) == len(answer.facts["targets"]) > 12
+    assert len(set(rows)) == len(rows)
+    assert "三、发展目标 >" not in answer.answer
