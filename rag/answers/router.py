@@ -9,6 +9,7 @@ from functools import partial
 from rag.answers import (
     chitchat,
     definition,
+    either,
     goals,
     listed_before,
     listing,
@@ -21,8 +22,8 @@ from rag.answers import (
 )
 from rag.answers.about import overview, plan
 from rag.answers.compare import comparison, counterparts, times
-from rag.answers.counting import by_part, count, how_often, most_bodies, plans_assigning
-from rag.answers.declining import asked, declined, instead, unlisted
+from rag.answers.counting import by_part, count, how_often, most_bodies, plans_assigning, written_number
+from rag.answers.declining import asked, cited, declined, instead, unlisted
 from rag.answers.declining.caveats import with_caveats
 from rag.answers.named import departments as named_departments
 from rag.answers.named import districts as named_districts
@@ -109,6 +110,9 @@ def _as_a_whole(question: Question, knowledge: Knowledge) -> Draft | None:
     """Answer a question for the districts or departments of a plan, for where a place stands or what it aims at."""
     ways = (
         claimed_nature.which,
+        either.answer,
+        cited.answer,
+        written_number.answer,
         every.answer,
         in_each.answer,
         plans_assigning.answer,
@@ -186,7 +190,7 @@ def _value(question: Question, knowledge: Knowledge) -> Draft:
     """Answer how much: from the targets, or else by counting."""
     question = choosing.softened(question, knowledge)
     if choosing.known_otherwise(question, knowledge) and not choosing.choose(question, knowledge):
-        return target.without_value(question, knowledge)
+        return how_often.bare(question, knowledge) or target.without_value(question, knowledge)
     if question.references or (question.terms and not question.departments and choosing.choose(question, knowledge)):
         answered = target.answer(question, knowledge)
         if answered.status is not Status.NONE:

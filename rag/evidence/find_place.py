@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.model import Clause
 from rag.evidence.headings import Named, named_headings
@@ -46,8 +46,15 @@ def find_places(question: Question, knowledge: Knowledge) -> list[Found]:
     each is found by itself. Without a number it is the heading alone.
     """
     groups = separate(question.references, question.text) or [()]
+    question = replace(question, documents=having_all(question, knowledge) or question.documents)
     found = (one for group in groups for one in _fitting(question, group, knowledge))
     return list({(one.place.document.id, one.place.path, one.place.clauses): one for one in found}.values())
+
+
+def having_all(question: Question, knowledge: Knowledge) -> tuple[str, ...]:
+    """Return the documents in question that have something at each place: with “专栏1和六(三)” only one with boxes."""
+    groups = separate(question.references, question.text)
+    return tuple(d for d in question.documents if all(_in_document(question, group, d, knowledge) for group in groups))
 
 
 def _fitting(question: Question, group: Sequence[Reference], knowledge: Knowledge) -> list[Found]:
@@ -161,8 +168,11 @@ def _turn(heading: Named, group: Sequence[Reference]) -> float:
 
 
 def _kind_before(reference: Reference, text: str) -> str | None:
-    """Return the kind of which a number without a unit of its own counts one: “工程里排第二的”, “保障措施第一条”."""
-    if "box" in reference.families[:1] or (reference.unit and reference.unit not in _ANY_ITEM):
+    """Return the kind of which a number without a unit of its own counts one: “工程里排第二的”, “保障措施第一条”.
+
+    A plan's own number counts none: 六 of “专栏1和六(三)”.
+    """
+    if reference.families[:1] in (("box",), ("cn",)) or (reference.unit and reference.unit not in _ANY_ITEM):
         return None
     anywhere = reference.by_position and not reference.unit
     kind = named_kind(text[: reference.start]) or (named_kind(text) if anywhere else None)

@@ -82,16 +82,16 @@ def step(place: Place, reference: Reference, kind: str | None = None, *, last: b
     kind = _KINDS.get(reference.unit, kind)
     if reference.unit == "任务" and not (reference.by_position or counts_through(place.document)):
         kind = "task"
-    if kind and (found := _nth(place, inside(place, kind), reference.number)):
+    if kind and (found := _nth(place, inside(place, kind), reference)):
         return found
     if reference.by_position:
-        return _nth(place, _in_row(place, reference.unit), reference.number)
+        return _nth(place, _in_row(place, reference.unit), reference)
     if not place.path and "number" in reference.families and (through := _through(place, reference.number)):
         return through
     by_number = _first(_at(place, Ordinal(family, reference.number)) for family in reference.families)
     if by_number:
         return by_number
-    in_row = _nth(place, _children(place, reference.unit), reference.number)
+    in_row = _nth(place, _children(place, reference.unit), reference)
     return in_row or _first(_everywhere(place, Ordinal(f, reference.number), last=last) for f in reference.families)
 
 
@@ -105,11 +105,9 @@ def _first(places: Iterable[Place | None]) -> Place | None:
     return next((place for place in places if place), None)
 
 
-def _nth(place: Place, items: Sequence[Item], number: int) -> Place | None:
-    position = len(items) + number if number < 0 else number - 1
-    if not 0 <= position < len(items):
-        return None
-    return place_of(place.document, items[position].clauses)
+def _nth(place: Place, items: Sequence[Item], reference: Reference) -> Place | None:
+    position = reference.at(len(items))
+    return None if position is None else place_of(place.document, items[position].clauses)
 
 
 def inside(place: Place, kind: str) -> list[Item]:

@@ -92,28 +92,37 @@ def two_matters(text: str, named: Sequence[Mention | DepartmentMention]) -> tupl
 
 
 # What stands between two numbers that are asked for beside each other: “第3项和第5项”; not “第四部分第3条”.
-_BESIDE = re.compile(r"[、,和与跟同及]|以及|还有|对比|比")
+_BESIDE = re.compile(r",?(?:[、,和与跟同及]|以及|还有|对比|比),?")
+# What no other number leads to: “六(三)和专栏10”, “一(二)5和二(五)”.
+_OUTERMOST = frozenset({"cn", "part", "chapter", "book", "box"})
 
 
 def separate(references: Sequence[Reference], text: str) -> list[tuple[Reference, ...]]:
     """Group numbers to the places that they point to: one beside another of its kind shares what leads to that."""
     places: list[tuple[Reference, ...]] = []
     for reference in references:
-        before = places[-1][-1] if places else None
-        if before is None:
+        if not places:
             places.append((reference,))
-        elif _is_beside(before, reference, text):
-            places.append((*places[-1][:-1], reference))
+        elif (shared := _shared(places[-1], reference, text)) is not None:
+            places.append((*shared, reference))
         else:
             places[-1] = (*places[-1], reference)
     return places
 
 
-def _is_beside(before: Reference, reference: Reference, text: str) -> bool:
-    """Tell whether two numbers are of one range (“前三项”) or stand beside each other."""
-    if before.start == reference.start:
-        return True
-    return before.families == reference.families and bool(_BESIDE.fullmatch(text[before.end : reference.start]))
+def _shared(before: Sequence[Reference], reference: Reference, text: str) -> Sequence[Reference] | None:
+    """Return the steps that lead to a number as to the place named before it; None if it lies within that place.
+
+    Two numbers are of one range (“前三项”) or stand beside each other.
+    """
+    if before[-1].start == reference.start:
+        return before[:-1]
+    if not _BESIDE.fullmatch(text[before[-1].end : reference.start]):
+        return None
+    alike = (at for at, one in enumerate(before) if one.families == reference.families)
+    outermost = 0 if reference.families[:1] and reference.families[0] in _OUTERMOST else None
+    at = next(alike, outermost)
+    return None if at is None else before[:at]
 
 
 _ROLE = r"(?:负责|牵头|配合|主办|协办|参与|参加|主抓|承办)"

@@ -12,7 +12,8 @@ from rag.question.initials import without_initial
 LAST = -1
 """The number of a reference to the last item; -2 is the one before it."""
 
-_NO = r"[〇零一二三四五六七八九十百两\d]{1,6}"
+# A number in one way of writing: the 1 of “专栏1两段” is no 12.
+_NO = r"(?:\d{1,6}|[〇零一二三四五六七八九十百两]{1,6})"
 _CN = r"[一二三四五六七八九十]{1,3}"
 # What is numbered, perhaps with 个 or 大 before it: 部分 of “第三大部分”; not “第一个五年”, “第一块钱”.
 _UNIT = (
@@ -51,12 +52,21 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("from_end", rf"{_IN_ROW}{_BACKWARDS}第?(?P<from_end>{_NO})\s*(?:位?的(?:那|这))?(?:{_UNIT})"),
     # “第四部分”, “第(三)节”, “第4条”; not “第一批”.
     ("unit", rf"第\s*[(]?(?P<unit>{_NO})[)]?\s*(?:{_UNIT})"),
+    # “十四节讲什么”, “计划的十二章里”: a number too high to count; not “共十四节”, “十二节课”.
+    (
+        "high",
+        r"(?:^|(?<=[划案工件,、的里和]))(?P<high>[二三]?十[一二三四五六七八九]?)(?:章|节)(?=[讲说写的是谁里有叫由都,?]|$)(?!都?有几)",
+    ),
     # “一头一尾两项”, “首尾两条”; not “首尾呼应”.
     ("both_ends", rf"(?P<both_ends>一头一尾|首尾|头尾|一首一尾)(?:各一|[这那]?两)?(?:{_UNIT})"),
     # “前三项”, “头两条”; not “前三年”, “牵头两项”.
     ("first_few", rf"(?:前|(?<![牵领带挑])头)(?P<first_few>[二三四五六七八九十两\d]{{1,2}})(?:{_UNIT})"),
     # “后两项”, “最后三条”; not “以后三年”, “前后两项”.
     ("last_few", rf"(?:最后|末尾|末|(?<![以之前])后)(?P<last_few>[二三四五六七八九十两\d]{{1,2}})(?:{_UNIT})"),
+    # “中间两条”; not “中间商两个”.
+    ("middle", rf"(?:中间|居中)的?(?P<middle>[一二三四五六七八九两\d])(?:{_UNIT})"),
+    # “最中间的那个工程”, “正中间是哪一条”; not “中间”.
+    ("midmost", rf"(?P<midmost>[最正]中间){_OF_THAT}(?:{_UNIT})"),
     # “最后一项”, “末了那条任务”, “最后的那个工程”, “压轴是哪个专栏”; not “最后如何”.
     ("last", rf"{_IN_ROW}(?P<last>{_AT_END}{_OF_THAT}|末一?)(?:{_UNIT})(?:任务)?"),
     # “头一条”, “首个工程”, “最前面的那条”, “打头阵的是哪个工程”; not “头一名”, nor the 头 of “文件里头主要任务” or
@@ -146,7 +156,20 @@ _FAMILIES |= dict.fromkeys(("板块", "大块", "大项", "大点", "块"), ("cn
 _FAMILIES["小块"] = _SECTION
 _PARAGRAPHS = ("自然段", "段落", "段")
 _BY_POSITION = frozenset(
-    {"last", "first", "last_few", "first_few", "from_end", "ranked", "end_of_row", "closes_row", "in_row", "both_ends"}
+    {
+        "last",
+        "first",
+        "last_few",
+        "first_few",
+        "from_end",
+        "ranked",
+        "end_of_row",
+        "closes_row",
+        "in_row",
+        "both_ends",
+        "middle",
+        "midmost",
+    }
 )
 # Numbers that a plan may lack, as “第0项” and “第1200条”: they are pointed to all the same.
 _WRITTEN_OUT = frozenset({"unit", "box"})
@@ -166,8 +189,9 @@ _OF_FORM = {
 class Reference:
     """One number of a reference and the families of numbering that it can mean, likeliest first.
 
-    A negative number counts from the end; ``unit`` is what is numbered, as written, if the question says it;
-    ``by_position`` tells that it counts what stands there, whatever the numbers of the plan.
+    A negative number counts from the end, and one of so many ``in_middle`` from the first of these; ``unit`` is what is
+    numbered, as written, if the question says it; ``by_position`` tells that it counts what stands there, whatever the
+    numbers of the plan.
     """
 
     number: int
@@ -176,6 +200,15 @@ class Reference:
     end: int
     unit: str = ""
     by_position: bool = False
+    in_middle: int = 0
+
+    def at(self, length: int) -> int | None:
+        """Return the position, from 0, that a number counts in a row of a length; None where it has none."""
+        if self.in_middle:
+            before, uneven = divmod(length - self.in_middle, 2)
+            return None if uneven or before < 1 else before + self.number - 1
+        position = length + self.number if self.number < 0 else self.number - 1
+        return position if 0 <= position < length else None
 
 
 def find_references(text: str) -> tuple[Reference, ...]:
@@ -216,7 +249,15 @@ def _references(match: re.Match[str]) -> Iterator[Reference]:
     unit = _unit(match[0]) if form not in _OF_FORM else ""
     for number in _numbers(form, match):
         by_position = form in _BY_POSITION or unit in _PARAGRAPHS
-        yield Reference(number, _families(form, unit, match), *match.span(), unit, by_position)
+        families = _families(form, unit, match)
+        yield Reference(number, families, *match.span(), unit, by_position, _in_middle(form, match))
+
+
+def _in_middle(form: str, match: re.Match[str]) -> int:
+    """Return how many stand in the middle of a row, where a reference asks for these."""
+    if form == "midmost":
+        return 1
+    return (read_number(match["middle"]) or 0) if form == "middle" else 0
 
 
 def _numbers(form: str, match: re.Match[str]) -> list[int]:
@@ -226,6 +267,8 @@ def _numbers(form: str, match: re.Match[str]) -> list[int]:
         return [1, LAST]
     if form in ("end_of_row", "closes_row"):
         return [1 if _FRONT.match(match[form]) else LAST]
+    if middle := _in_middle(form, match):
+        return list(range(1, middle + 1))
     number = read_number(match[form].removeprefix("倒数").strip("第()"))
     if number is None or not (form in _WRITTEN_OUT or 0 < number < 1000):
         return []

@@ -62,16 +62,15 @@ def scope_of(text: str, knowledge: Knowledge, filters: Filters) -> Scope:
     if "all_sides" not in cues and _asked_behind(text, plans, regions):
         around = {knowledge.entry(doc_id).metadata.region for doc_id in named}
         named = tuple(entry.id for entry in entries if entry.metadata.region in around)
-    # “五年规划” names no plan where several run as long, but leaves out those that do not.
-    lasting = [] if named or named_regions else point_by_length(text, entries)
-    running = {doc_id for mention in lasting for doc_id in mention.values} or {entry.id for entry in entries}
+    lasting = () if named or named_regions else point_by_length(text, entries)
+    entries = [entry for entry in entries if all(entry.id in mention.values for mention in lasting)] or entries
     in_named = {knowledge.entry(doc_id).metadata.region for doc_id in named}
     chosen = [
         entry.id
         for entry in entries
         if (entry.id in named)
         or (entry.metadata.region in named_regions and entry.metadata.region not in in_named)
-        or (entry.id in running and not (named or named_regions))
+        or not (named or named_regions)
     ]
     in_regions = [_documents_of(mention, knowledge) for mention in regions]
     places = (*(_whole_word(mention, text) for mention in (*documents, *plans, *lasting)), *in_regions)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from rag.evidence.find_place import having_all
 from rag.knowledge import Knowledge
 from rag.question.beside import separate, two_topics
 from rag.question.intents import find_cues, nature_of
@@ -20,14 +21,19 @@ _Thing = tuple[str, Question]
 
 def find_things(question: Question, knowledge: Knowledge) -> list[_Thing]:
     """Return the things that a question compares, each with its name and the question as it is put to it."""
-    return _numbers(question) or _topics(question, knowledge)
+    return _numbers(question, knowledge) or _topics(question, knowledge)
 
 
-def _numbers(question: Question) -> list[_Thing]:
+def _numbers(question: Question, knowledge: Knowledge) -> list[_Thing]:
+    """Return the places that numbers lead to, each called by its own numbers, in the plans that have them all."""
     places = separate(question.references, question.text)
     if len(places) < _SEVERAL:
         return []
-    return [(question.text[p[-1].start : p[-1].end], replace(question, references=p)) for p in places]
+    documents = having_all(question, knowledge) or question.documents
+    own = [[one for one in place if one not in before] for before, place in zip([(), *places], places, strict=False)]
+    names = [question.text[numbers[0].start : numbers[-1].end] for numbers in own]
+    asked = [replace(question, references=place, documents=documents) for place in places]
+    return list(zip(names, asked, strict=True))
 
 
 def _topics(question: Question, knowledge: Knowledge) -> list[_Thing]:

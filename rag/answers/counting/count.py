@@ -7,7 +7,15 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from rag.answers import target
-from rag.answers.counting import below_heading, departments, indicators, named_things, things
+from rag.answers.counting import (
+    below_heading,
+    deeds,
+    departments,
+    how_often,
+    indicators,
+    named_things,
+    things,
+)
 from rag.answers.declining import declined
 from rag.answers.outline.structure import at, section, structure
 from rag.answers.tasks import department
@@ -38,6 +46,7 @@ Way = Callable[[Question, Knowledge], Draft | None]
 def answer(question: Question, knowledge: Knowledge) -> Draft:
     """Try each way to count in turn: what is at a place, tasks, parts of a plan, departments, targets, things named."""
     ways: tuple[Way, ...] = (
+        deeds.answer,
         _referenced,
         _department_tasks,
         indicators.answer,
@@ -49,6 +58,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
         things.stated,
         _enumerated,
         _named,
+        how_often.bare,
     )
     for way in ways:
         draft = way(question, knowledge)

@@ -75,6 +75,20 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     return Draft(intent, Status.GROUNDED, blocks, facts)
 
 
+# “茶叶几条”, “港口有几处”: how many clauses of a plan write of a thing, where no value of it is given; not “奖几项”.
+_BARE = re.compile(
+    r"^(?:(?:关于|有关)?(?P<word>[^,?几多]{2,12}?)(?<!奖)的?,*(?:一共|总共|共)?有?(?:几|多少)[条项处次](?:任务|内容)?[?,]*)$"
+)
+
+
+def bare(question: Question, knowledge: Knowledge) -> Draft | None:
+    """Count the clauses that write a thing of which only the number of 条 or 项 is asked; None where none does."""
+    asked = _BARE.match(blanked(question.text, question.places).strip(",?"))
+    if asked is None or question.departments or question.references:
+        return None
+    return _about(asked["word"].strip("“”的里中"), question, knowledge)
+
+
 def _about(word: str, question: Question, knowledge: Knowledge) -> Draft | None:
     """Count the clauses of each plan that write a word or stand below a heading that does; None where none does."""
     found: dict[str, list[Clause]] = {}
@@ -105,7 +119,7 @@ def _word(text: str) -> str:
     said = _ASKS.search(text)
     within = (said["what"] or said["most"] or said["by"] or "") if said else ""
     rest = f"{text[: said.start()]},{within},{text[said.end() :]}" if said else text
-    word = max(_AROUND.sub(",", rest).split(","), key=len).strip("在和与跟")
+    word = max(_AROUND.sub(",", rest).split(","), key=len).strip("在和与跟被")
     return word if len(word) >= _SHORTEST else ""
 
 

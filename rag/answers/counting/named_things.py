@@ -19,6 +19,8 @@ from rag.question.model import Question
 # “示范(甲区)”: how a name with a place in it begins; its noun may have a word before it: 茶叶 of “茶叶交易中心”; not
 # “平台(甲区)和茶叶交易中心”.
 _NAMED = r"(?P<before>[一-鿿]+)(?P<place>[(（][一-鿿]{2,8}[)）](?:(?![和与及在的])[一-鿿]){0,6}?)"
+# “双交易中心”, the two of a name; not “双创”.
+_BOTH = re.compile(r"^双(?=[一-鿿]{2})")
 _FEWEST = 2
 
 
@@ -27,8 +29,10 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
 
     The longest noun that any plan has such names for decides; a word that stands in most clauses is none.
     """
-    for noun in (noun for noun in nouns_asked(question.text) if knowledge.weigh(noun) > COMMON):
-        if any(term.word not in noun and noun not in term.word for term in question.telling):
+    asked = (_BOTH.sub("", noun) for noun in nouns_asked(question.text))
+    for noun in (noun for noun in asked if knowledge.weigh(noun) > COMMON):
+        telling = (_BOTH.sub("", term.word) for term in question.telling)
+        if any(word not in noun and noun not in word for word in telling):
             continue
         named = re.compile(rf"{_NAMED}{re.escape(noun)}")
         found: dict[str, Support] = {}

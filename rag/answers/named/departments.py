@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 from corpus.model import Role
+from corpus.structure.numbering import read_number
 from index.catalogue.records import Duty
 from rag.answers.phrasing.wording import names_of
 from rag.contract import Intent, Status
@@ -21,11 +23,13 @@ _ALL = re.compile(
     # “还有谁牵头任务”; not “谁牵头”, which asks for one matter.
     r"|还有?(?:谁|哪[几个]?家)"
 )
-# “哪个部门的任务最多”, “谁的活最多”, “任务最重的是哪家”; not “哪个部门的专利最多”.
+_RANK = "(?:排?(?:最|第(?P<{}>[二三四五2-5])))"
+# “哪个部门的任务最多”, “谁的活第二多”, “任务最重的是哪家”; not “哪个部门的专利最多”.
 _MOST = re.compile(
-    r"(?:哪|谁|什么)[^,?]{0,10}(?:任务|活儿?|事情?|职责|担子|条目)[^,?]{0,3}最[多重]"
-    r"|(?:任务|活儿?|事情?|职责|担子|条目)最[多重]的[^,?]{0,6}(?:部门|单位|谁|哪)|(?:哪|谁)[^,?]{0,6}最忙"
-    r"|(?:哪|谁|什么)[^,?]{0,8}(?:牵头|负责|配合|参与)(?:得|的)?最多|(?:牵头|负责|配合|参与)(?:得|的)?最多的?[^,?]{0,4}(?:部门|单位|谁|哪)"
+    rf"(?:哪|谁|什么)[^,?]{{0,10}}(?:任务|活儿?|事情?|职责|担子|条目)[^,?]{{0,3}}?{_RANK.format('a')}[多重]"
+    rf"|(?:任务|活儿?|事情?|职责|担子|条目){_RANK.format('b')}[多重]的[^,?]{{0,6}}(?:部门|单位|谁|哪)|(?:哪|谁)[^,?]{{0,6}}最忙"
+    rf"|(?:哪|谁|什么)[^,?]{{0,8}}(?:牵头|负责|配合|参与)(?:得|的)?{_RANK.format('c')}多"
+    rf"|(?:牵头|负责|配合|参与)(?:得|的)?{_RANK.format('d')}多的?[^,?]{{0,4}}(?:部门|单位|谁|哪)"
 )
 # “哪个区的任务最多”: only districts are asked for; not “哪个区域”.
 _DISTRICTS = re.compile(r"哪(?:一?个|些|几个)区(?![域别分间块位])")
@@ -44,11 +48,12 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     None where the question has a topic of its own, or goes on about what an answer was drawn from; a plan that gives no
     department a task is said to give none, after the others.
     """
-    if question.telling or question.references or question.departments or question.intent not in _LOOSE:
+    most = _MOST.search(question.text)
+    telling = [term for term in question.telling if not (most and term.word in most[0])]
+    if telling or question.references or question.departments or question.intent not in _LOOSE:
         return None
     if (question.ground and question.terms) or _NEGATED.search(question.text):
         return None
-    most = bool(_MOST.search(question.text))
     placed = question.named_documents or question.regions or "all_sides" in question.cues
     if not most and not (placed and _ALL.search(question.text)):
         return None
@@ -59,7 +64,9 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
         if not shares:
             silent.append(_silent(doc_id, question, knowledge))
         elif most:
-            blocks += _ranked(doc_id, shares, question, knowledge)
+            rank = next(filter(None, most.groups()), None)
+            way = _ranked if rank is None else partial(_nth, read_number(rank) or 1)
+            blocks += way(doc_id, shares, question, knowledge)
         else:
             blocks.append(_listed(doc_id, shares, question, knowledge))
     intent = {Intent.TARGET: Intent.COUNT, Intent.COUNT: Intent.COUNT}.get(question.intent, Intent.LIST)
@@ -145,6 +152,22 @@ def _ranked(doc_id: str, shares: _Shares, question: Question, knowledge: Knowled
     lines = (Statement(f"{n}：{len(shares[n])}项", tuple(whole(duty.clause) for duty in shares[n])) for n in beside)
     said = (Statement(text, proof), *filter(None, (_aside(question),)))
     return [Paragraph(said), Bullets(tuple(lines), heading="其次" if alone else None)]
+
+
+def _nth(rank: int, doc_id: str, shares: _Shares, question: Question, knowledge: Knowledge) -> list[Block]:
+    """Say who comes at a rank by the number of tasks, equals together, and who before that."""
+    numbers = sorted({len(duties) for duties in shares.values()}, reverse=True)
+    if rank > len(numbers):
+        return _ranked(doc_id, shares, question, knowledge)
+    held = {number: [name for name in shares if len(shares[name]) == number] for number in numbers[:rank]}
+    *before, asked = (
+        Statement(
+            f"{'、'.join(names)}：{number}项", tuple(dict.fromkeys(whole(d.clause) for n in names for d in shares[n]))
+        )
+        for number, names in held.items()
+    )
+    text = f"{knowledge.label(doc_id)}里，{_in_role(question)}任务第{'一二三四五'[rank - 1]}多的是{asked.text}。"
+    return [Paragraph((Statement(text, asked.supports),)), Bullets(tuple(before), heading="排在前面的")]
 
 
 def _silent(doc_id: str, question: Question, knowledge: Knowledge) -> Paragraph:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from rag.answers.declining import declined
 from rag.answers.outline.contents import in_full
@@ -12,7 +11,7 @@ from rag.answers.responsible import facts as duty_facts
 from rag.contract import Intent, Status
 from rag.draft import Draft, Paragraph, Statement
 from rag.evidence.choose import relevant
-from rag.evidence.find_place import find_place, find_places
+from rag.evidence.find_place import find_places, having_all
 from rag.evidence.retrieve import retrieve
 from rag.knowledge import Knowledge
 from rag.question.model import Question
@@ -28,7 +27,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
     if not found:
         return declined.no_such_place(question, knowledge)
     if not (question.named_documents or question.regions or question.terms):
-        held = [d for d in question.documents if find_place(replace(question, documents=(d,)), knowledge)]
+        held = having_all(question, knowledge)
         if len(held) > 1:
             return _which(question, held, knowledge)
     return at(found, question, knowledge) or declined.no_such_place(question, knowledge)

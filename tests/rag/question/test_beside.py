@@ -96,3 +96,17 @@ def test_two_things_told_one_by_one_are_compared() -> None:
     two = two_topics(text, [])
     assert two is not None
     assert (text[slice(*two.one)], text[slice(*two.other)]) == ("修茶园", "办茶展")
+
+
+@pytest.mark.parametrize(
+    ("text", "steps"),
+    [
+        ("专栏3和四(二)", [[3], [4, 2]]),
+        ("一(三)2与三(四)", [[1, 3, 2], [3, 4]]),
+        ("专栏3,和,专栏7", [[3], [7]]),
+        ("第二部分第3条和第7条", [[2, 3], [2, 7]]),
+        ("四(二)3", [[4, 2, 3]]),
+    ],
+)
+def test_a_place_beside_another_shares_what_leads_to_both(text: str, steps: list[list[int]]) -> None:
+    assert [[one.number for one in place] for place in separate(find_references(text), text)] == steps

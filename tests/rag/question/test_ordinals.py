@@ -33,6 +33,14 @@ def numbers(text: str) -> list[int]:
         ("断后的那条", [LAST]),
         ("收尾的是哪个专栏", [LAST]),
         ("怎么收尾的", []),
+        ("十六节讲什么", [16]),
+        ("计划的十一章里", [11]),
+        ("一共十一章", []),
+        ("十二节课", []),
+        ("专栏2两段", [2]),
+        ("中间两条", [1, 2]),
+        ("最中间的那个工程", [1]),
+        ("中间商两个", []),
         ("第0项", [0]),
         ("第零条", [0]),
         ("第1300项", [1300]),
@@ -170,3 +178,17 @@ def test_a_unit_tells_the_likeliest_kind_of_number(text: str, family: str) -> No
 )
 def test_a_position_is_told_from_a_number(text: str, by_position: bool) -> None:
     assert find_references(text)[0].by_position is by_position
+
+
+@pytest.mark.parametrize(
+    ("text", "length", "positions"),
+    [
+        ("中间两条", 6, [2, 3]),
+        ("中间三条", 5, [1, 2, 3]),
+        ("中间两条", 5, [None, None]),
+        ("倒数第二条", 4, [2]),
+        ("第五条", 4, [None]),
+    ],
+)
+def test_a_number_counts_a_position_in_a_row(text: str, length: int, positions: list[int | None]) -> None:
+    assert [reference.at(length) for reference in find_references(text)] == positions

@@ -154,3 +154,7 @@ def test_a_department_is_that_of_the_place_asked_about_though_its_name_is_one_el
 def test_what_stands_between_in_and_on_is_the_topic(understood: Understand) -> None:
     assert understood("海门在红木上做什么").topic == "红木"
     assert "网上" in understood("在网上查专利有哪些办法").text
+
+
+def test_a_plan_that_lasts_as_long_as_the_question_says_is_meant(understood: Understand) -> None:
+    assert set(understood("五年规划里第三部分有几节").documents) == ALL - {"sh-impl"}

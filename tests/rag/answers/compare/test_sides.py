@@ -89,3 +89,9 @@ def test_a_place_is_asked_for_what_another_has(ask: Ask) -> None:
     answer = ask("海门有没有像天津一样的巡回评审庭")
     assert answer.answer.startswith("只有天津市写到")
     assert "海门区没有这方面的内容" in answer.answer
+
+
+def test_places_beside_each_other_are_called_by_their_own_numbers(understood: Understand, knowledge: Knowledge) -> None:
+    found = sides("专栏4和五(二)有什么区别", understood, knowledge)
+    assert [side.name for side in found] == ["专栏4", "五(二)"]
+    assert {side.question.documents for side in found} == {("sh-plan",)}

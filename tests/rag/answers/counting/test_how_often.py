@@ -66,3 +66,17 @@ def test_a_name_in_quotation_marks_is_counted_as_written(ask: Ask) -> None:
 def test_tasks_with_a_quoted_word_are_counted(ask: Ask) -> None:
     number = sum("鼓励" in text for text, _ in numbered_tasks().values())
     assert f"**{number}条**" in ask("推进计划里带“鼓励”的任务有多少").answer
+
+
+@pytest.mark.parametrize("question", ["推进计划区块链几项", "推进计划商业秘密有几条", "商业秘密 推进计划几处"])
+def test_a_thing_without_a_value_of_its_own_is_counted_by_the_clauses_that_write_it(question: str, ask: Ask) -> None:
+    answer = ask(question)
+    word = "区块链" if "区块链" in question else "商业秘密"
+    lines = [line for line in raw("sh-impl").splitlines() if re.match(r"\d+\.", line) and word in line]
+    assert (answer.status is Status.GROUNDED) is bool(lines)
+    assert not lines or answer.facts["count"] >= len(lines)
+
+
+def test_a_district_that_is_written_of_is_counted(ask: Ask) -> None:
+    answer = ask("武清区被提到几回")
+    assert answer.facts["count"] == 1

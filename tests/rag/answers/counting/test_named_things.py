@@ -21,3 +21,7 @@ def test_a_thing_that_no_plan_names_so_is_not_counted(question: str, ask: Ask) -
 
 def test_what_is_to_be_built_is_no_number_of_names(ask: Ask) -> None:
     assert "写到名称的" not in ask("天津要新建几个保护中心").answer
+
+
+def test_a_name_that_says_that_there_are_two_is_the_same_name(ask: Ask) -> None:
+    assert ask("天津几个双保护中心").facts["count"] == ask("天津几个保护中心").facts["count"] == 2

@@ -101,3 +101,13 @@ def test_which_district_has_most_tasks_is_told_of_districts(ask: Ask) -> None:
 def test_departments_that_plans_do_not_name_are_not_those_that_they_name(ask: Ask) -> None:
     answer = ask("上海规划里没有的部门有哪些")
     assert "安排了任务" not in answer.answer
+
+
+def test_the_department_at_a_rank_is_named_behind_those_before_it(ask: Ask) -> None:
+    answer = ask("推进计划里谁牵头的任务第二多")
+    ranks = Counter(
+        name for _, duty in numbered_tasks().values() if "牵头" in duty for name in _leads() if duty.startswith(name)
+    )
+    (first, most), (second, fewer) = ranks.most_common(2)
+    assert f"第二多的是{second}：{fewer}项" in first_paragraph(answer)
+    assert f"- {first}：{most}项" in answer.answer

@@ -182,3 +182,13 @@ def test_a_part_without_the_number_asked_for_is_named(ask: Ask) -> None:
     told = ask("天津实施保障的第七条讲什么")
     assert told.status is Status.NONE
     assert "没有“实施保障的第七条”" in told.answer
+
+
+def test_what_stands_in_the_middle_of_a_row_is_given(ask: Ask) -> None:
+    answer = ask("天津重点工程最中间的是哪个工程")
+    assert "海外知识产权纠纷应对指导工程" in answer.answer
+    assert len(answer.citations) == 1
+
+
+def test_two_numbers_are_of_the_plan_that_has_both(ask: Ask) -> None:
+    assert {one.doc_id for one in ask("专栏4和五(三)讲什么").citations} == {"sh-plan"}

@@ -1,0 +1,44 @@
+"""Gives the number that a plan writes before a word such as 版 or 期, which counts no things: “2.0版” for “第几版”."""
+
+from __future__ import annotations
+
+import re
+
+from rag.answers.phrasing.wording import quoted, source
+from rag.contract import Intent, Status
+from rag.draft import Draft, Paragraph, Statement, Support
+from rag.evidence.choose import relevant
+from rag.evidence.relevance import coverage
+from rag.evidence.retrieve import retrieve
+from rag.evidence.sentences import sentences
+from rag.knowledge import Knowledge
+from rag.question.model import Question
+
+# “是几版”, “办到第几届”; not “几家”, “几期间”.
+_ASKS = re.compile(r"(?:第|是|到|用|出)了?(?:几|多少)(?P<unit>版|届|期(?!间)|级|代|批|轮)")
+_NUMBER = r"(?:\d[\d.]*|第?[一二三四五六七八九十]{1,3})"
+_LOOKED_AT = 3
+# The share of a question that a sentence must hold.
+_NAMED = 0.6
+
+
+def answer(question: Question, knowledge: Knowledge) -> Draft | None:
+    """Give the number before the unit asked for, in the sentence that holds most of the question; None without one."""
+    asked = _ASKS.search(question.text)
+    if asked is None:
+        return None
+    number = re.compile(rf"{_NUMBER}{asked['unit']}(?![一-鿿]?[权本图])")
+    best: tuple[float, str, Support] | None = None
+    for candidate in relevant(retrieve(question, knowledge))[:_LOOKED_AT]:
+        for sentence in sentences(candidate.clause):
+            held = coverage(question.terms, sentence.text.lower())
+            written = number.search(sentence.text)
+            if written and held >= _NAMED and (best is None or held > best[0]):
+                best = (held, written[0], Support(candidate.clause, sentence.start, sentence.end))
+    if best is None:
+        return None
+    _, written_so, support = best
+    clause = support.clause
+    quote = quoted(clause.text[support.start : support.end])
+    text = f"**{written_so}**（{source(clause, knowledge)}）。原文：{quote}。"
+    return Draft(Intent.TARGET, Status.GROUNDED, (Paragraph((Statement(text, (support,)),)),))
