@@ -9,6 +9,7 @@ from rag.contract import Intent
 from rag.question.about_plan import speaks_of_whole
 from rag.question.dialogue import further, likewise, pronouns
 from rag.question.dialogue.against import as_comparison, compares
+from rag.question.dialogue.both import of_both
 from rag.question.dialogue.items import pointed
 from rag.question.dialogue.kind import NUMBERS, counted, kind_of, with_kind
 from rag.question.dialogue.listed import has_lines, items
@@ -78,7 +79,11 @@ def completed(text: str, turns: Sequence[Turn], context: Context) -> str:
     opened = without_opening(normalise(text))
     apart = _SET_APART.match(opened)
     opened = _AREA.sub("", f"{apart['topic']}{pronouns.without_them(apart['asked'])}" if apart else opened)
-    if not turns or asked.intent in _OWN_INTENTS or (speaks_of_whole(asked) and not compares(asked.text)):
+    if (
+        not turns
+        or asked.intent in _OWN_INTENTS
+        or (speaks_of_whole(asked) and "gap" not in asked.cues and not compares(asked.text))
+    ):
         return ""
     opened = likewise.with_amount(_LIKE.sub("类似的", with_year(opened, turns[-1], context.knowledge)), turns[-1])
     opened = _THAN_THIS.sub(r"更\g<more>", further.spelt_out(opened))
@@ -93,7 +98,8 @@ def completed(text: str, turns: Sequence[Turn], context: Context) -> str:
     if names_them or _AGAIN.match(without_tail(opened)) or further.asks_the_rest(opened):
         return previous.resolved
     whole = (
-        weighed(own, opened, turns, context)
+        of_both(opened, turns, context)
+        or weighed(own, opened, turns, context)
         or ("" if steps_from(own, previous) else _item(opened, own, turns, context))
         or _likewise(opened, own, turns, context)
         or stepped(own, previous, context)

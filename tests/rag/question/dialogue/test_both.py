@@ -1,0 +1,28 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.rag.asking import Ask
+
+
+@pytest.mark.parametrize(
+    ("turns", "said"),
+    [
+        (("上海要建几家保护示范区", "两份文件的数一样吗"), ("4家", "8家")),
+        (("上海要建几家保护示范区", "这两个文件数字差多少"), ("4家", "8家")),
+        (("上海要建几家保护示范区", "两份文件是哪天印发的"), ("2021年12月31日", "2022年6月9日")),
+        (("海门怎么做专利保险", "天津呢", "这两个地方有什么不同"), ("海门规划", "天津工作分工")),
+        (("天津谁管知识产权宣传", "上海呢", "两地的部门一样吗"), ("天津市是", "上海市是")),
+    ],
+)
+def test_two_plans_or_places_are_those_of_the_turns_before(
+    turns: tuple[str, ...], said: tuple[str, ...], ask: Ask
+) -> None:
+    opening = ask(*turns).answer
+    assert all(words in opening for words in said)
+    assert "南通市海门区" not in opening
+
+
+def test_without_two_before_all_places_are_meant(ask: Ask) -> None:
+    told = ask("海门怎么做专利保险", "三地有什么不同")
+    assert len({citation.doc_id for citation in told.citations}) > 2
