@@ -28,7 +28,8 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
     if table["held"].found_in(question.text):
         said = [Paragraph((Statement(_held(knowledge)),))]
         return Draft(Intent.CHITCHAT, Status.NONE, tuple(said), suggestions=declined.examples(knowledge))
-    kind = next((name for name in _REPLIES if table[name].found_in(question.text)), "greeting")
+    parts = reversed(question.text.split(","))
+    kind = next((name for part in parts for name in _REPLIES if table[name].found_in(part)), "greeting")
     said = [Paragraph((Statement(_REPLIES.get(kind, _GREETING)),))]
     if kind in _LISTS:
         listing = "目前收录：" + "、".join(f"《{entry.title}》" for entry in knowledge.entries) + "。"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from index.catalogue.records import Department
@@ -97,8 +98,9 @@ _HAS_DUTY = re.compile(
     r"(?:在[^,?]{2,14}(?:里|中)面?)?(?:也|都|是|是否|是不是|有没有|要不要|需不需要|在|要|会|来|去|参与|一起|一家|自己|单独|独自|不|没有?)*"
     r"(?:负责|牵头|配合|参与|参加|参不参|主管|承担|管|抓|弄|搞|出力|操办|挑头|领头|带头|分工|的事|的活|有?份(?=[吗么吧?]|的是|$))"
 )
-# “法院负责哪些”, “法院的任务”, “法院要干啥”: tasks right behind a department; not “法院建设的任务”.
+# “法院负责哪些”, “法院的任务”, “法院要干啥”, “法院几项”: tasks right behind a department; not “法院建设的任务”.
 _HAS_TASKS = re.compile(
+    r"(?:在[^,?]{0,8})?(?:一共|总共|共)?有?(?:几|多少)[项条](?:任务)?(?=[?,]|$)|"
     r"(?:这|那)?(?:边|块|头)?,?(?:在[^,?]{0,14}(?:里|中)面?)?,?(?:都|要|还|在|该|得|的|有|主要|具体|分别|一共|总共|哪些|什么|啥|几项|多少项?)*"
     r"(?:负责|牵头|配合|承担|任务|职责|分工|(?:做|干|管|忙)(?:什么|啥|哪))"
 )
@@ -180,6 +182,29 @@ def link_districts(text: str, districts: Sequence[str], taken: Sequence[Departme
     return found
 
 
+# “省茶叶中心负责什么”: a body, and what is given to it; not “茶叶中心负责什么”, which a plan may tell.
+_BODY = re.compile(
+    r"(?:^|(?<=[,的]))(?P<name>[市区县省][一-鿿]{2,10}(?:中心|协会|学会|联盟|公司|集团|研究院))"
+    r"(?=(?:都|主要|具体|要|在[^,?]{2,10})*(?:负责|牵头|承担|配合)(?:什么|啥|哪|多少|几))"
+)
+
+
+def link_bodies(text: str, taken: Sequence[DepartmentMention]) -> list[DepartmentMention]:
+    """Find official bodies that are no departments and of which a question asks what is given to them."""
+    found = (match for match in _BODY.finditer(text))
+    free = (m for m in found if not any(one.start < m.end() and m.start() < one.end for one in taken))
+    return [DepartmentMention(match["name"], (), *match.span()) for match in free]
+
+
+def in_groups(mention: DepartmentMention, departments: Sequence[Department]) -> list[DepartmentMention]:
+    """Return a word for several, 各区, once for each group that it begins the name of: 各区农业局."""
+    groups: dict[str, list[tuple[str, str]]] = {}
+    for one in departments if mention.written.startswith("各") else ():
+        if one.generic and one.name.startswith(mention.written):
+            groups.setdefault(one.name, []).append((one.region, one.name))
+    return [replace(mention, by_region=tuple(pairs)) for pairs in groups.values()] or [mention]
+
+
 # “管教育的部门”, “搞农业的局”: a department by what it sees to; not “管钱的人”, “分管的部门”.
 _BY_FUNCTION = re.compile(
     r"(?:(?:主|分)?管|搞|弄|抓)(?P<thing>[一-鿿]{2,4}?)(?:工作|事务)?的(?:那个?|这个?)?(?:政府)?(?:局|委|厅|部门|单位|机关|衙门)"
@@ -228,9 +253,9 @@ def link_shortened(
         for length in range(min(_LONGEST_SHORT, end), _SHORTEST_SHORT - 1, -1):
             start, written = end - length, text[end - length : end]
             covered = any(m.start < end and start < m.end for m in (*taken, *found))
-            beside = _HAS_TASKS.match(text, end) or _HAS_DUTY.match(text, end) or _OFFERED.match(text, end)
-            beside = beside or _WORKPLACE.match(text, end)
+            beside = any(pattern.match(text, end) for pattern in _BESIDE_BODIES)
             said = beside or _OTHERWISE.search(text[:start]) or _stands_against(text, start, end)
+            said = said or _is_joined(text, start, end, (*taken, *found))
             idle = common(written) and not said
             if covered or idle or any(m.start < start < m.end for m in others):
                 continue
@@ -244,12 +269,22 @@ def link_shortened(
 _WITHOUT_ANOTHER = re.compile(r",?(?:但是?|而|却|又|也)?(?:没有?|不含|不包括|无|缺)(?![一-鿿]?[?]?$)")
 
 
+# “法院一起做的”, “法院共同的任务”: what a body does with another; not “法院一起案件”.
+_TOGETHER = re.compile(r"(?:一起|一道|共同|联合)(?:的|[来去]?(?:做|干|办|管|承担|负责|参与|牵头|配合|出现))")
+
+
+def _is_joined(text: str, start: int, end: int, others: Sequence[DepartmentMention]) -> bool:
+    """Tell whether only 和 parts a body from another department: “公安局和法院”."""
+    return any(_AND.fullmatch(text[m.end : start]) or _AND.fullmatch(text[end : m.start]) for m in others)
+
+
 # “在海关上班”, “是海关的干部”: where somebody works; not “海关工作的任务”.
 _WORKPLACE = re.compile(
     r"(?:那边|那儿|里)?(?:上班|任职|供职|当差|做事|工作(?=[,。;!]))|的(?:干部|科员|工作人员|人)(?=[,。;!])"
 )
 # “法院还是海关”, “还是归法院”: a body that a question lets choose.
 _OFFERED = re.compile(r"[^,?]{0,4},?还是")
+_BESIDE_BODIES = (_HAS_TASKS, _HAS_DUTY, _OFFERED, _WORKPLACE, _TOGETHER)
 _OTHERWISE = re.compile(r"还是(?:说|是|由|归|属于?|算|靠|让|交给|派给)*$")
 
 

@@ -21,7 +21,9 @@ from rag.question.denial import SET_ASIDE
 from rag.question.departments import (
     claimed,
     distinct,
+    in_groups,
     link_absent,
+    link_bodies,
     link_by_function,
     link_departments,
     link_districts,
@@ -220,7 +222,8 @@ def _departments(
     linked += link_without_end(text, knowledge.departments, linked, lambda word: _is_usual(word, knowledge))
     linked += link_by_function(text, of_regions, linked)
     linked += link_districts(text, links.districts_in(text, scope.regions or knowledge.regions), linked)
-    for mention in (*linked, *link_absent(text, linked)):
+    linked = [group for one in linked for group in in_groups(one, of_regions)]
+    for mention in (*linked, *link_absent(text, linked), *link_bodies(text, linked)):
         local = tuple(pair for pair in mention.by_region if pair[0] in regions) or mention.by_region
         covered = any(a <= mention.start and mention.end <= b for a, b in scope.spans)
         left_out = any(a.start() <= mention.start < a.end() for a in SET_ASIDE.finditer(text))

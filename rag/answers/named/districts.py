@@ -30,6 +30,8 @@ _KINDS = "区县镇街"
 _OTHERS = re.compile(
     r"(?:没有?|未|不)(?:被|有|给|任何|去|来)*(?:安排|分配|分到|写|提|点|列|参与|参加|出现|涉及|任务|工作|活|牵头|负责|承担|份)"
 )
+# “写进责任单位”, “列为配合单位”: districts that have a duty, not those that the text only names; not “责任落实”.
+_WITH_DUTY = re.compile(r"(?:责任|牵头|负责|配合|参与|承办)的?(?:单位|部门|主体)")
 _NOT_LISTED = frozenset({Intent.YES_NO, Intent.COMPARE})
 
 
@@ -55,7 +57,11 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     blocks: list[Block] = []
     others = _OTHERS.search(BOTH_WAYS.sub(",", question.text)) is not None
     aside = "".join(match[0] for match in SET_ASIDE.finditer(question.text))
+    with_duty = _WITH_DUTY.search(question.text) is not None
     for doc_id in question.documents if question.named_documents or question.regions else ():
+        if with_duty and not others:
+            blocks += _assigned(doc_id, knowledge)
+            continue
         named = _named(doc_id, kind_asked(question), knowledge)
         if others:
             blocks += _unnamed(doc_id, list(named), knowledge)
@@ -63,6 +69,22 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
         if named:
             blocks += _listed(doc_id, named, knowledge)
     return Draft(Intent.LIST, Status.GROUNDED, tuple(blocks)) if blocks else None
+
+
+def _assigned(doc_id: str, knowledge: Knowledge) -> list[Block]:
+    """List the districts to which a plan gives a duty by name, or say that it does to none."""
+    named: dict[str, list[Clause]] = {}
+    for clause in knowledge.document(doc_id).clauses:
+        for duty in clause.responsibilities:
+            if not duty.generic and _OF_DISTRICT.fullmatch(duty.written):
+                named.setdefault(duty.department, []).append(clause)
+    if named:
+        return _listed(doc_id, named, knowledge, "单独写进责任单位的区")
+    return [Paragraph((Statement(f"{knowledge.titles([doc_id])}没有单独写进责任单位的区。"),))]
+
+
+# “茶港区”, “茶港新区政府”: a district, or its government; not “茶港区农业局”.
+_OF_DISTRICT = re.compile(r".+(?:新区|区|县)(?:人民政府|政府|管委会)?")
 
 
 def _unnamed(doc_id: str, named: Sequence[str], knowledge: Knowledge) -> list[Block]:
@@ -102,9 +124,9 @@ def _fullest(name: str, text: str) -> str:
     return next((name + kind for kind in ("新区", *_KINDS) if name + kind in text), name)
 
 
-def _listed(doc_id: str, named: dict[str, list[Clause]], knowledge: Knowledge) -> list[Block]:
+def _listed(doc_id: str, named: dict[str, list[Clause]], knowledge: Knowledge, of: str = "写到的") -> list[Block]:
     firsts = tuple(dict.fromkeys(whole(clauses[0]) for clauses in named.values()))
-    text = f"{knowledge.label(doc_id)}写到的有**{'、'.join(named)}**。"
+    text = f"{knowledge.label(doc_id)}{of}有**{'、'.join(named)}**。"
     lines = tuple(
         Statement(f"{name}：{'、'.join(_places(clauses, knowledge))}", tuple(whole(clause) for clause in clauses))
         for name, clauses in named.items()

@@ -41,3 +41,12 @@ def test_how_many_plans_are_held_is_told_with_their_titles(asked: str, ask: Ask,
     assert told.intent is Intent.CHITCHAT
     assert f"{len(knowledge.regions)}个地区的{len(knowledge.entries)}份" in told.answer
     assert all(entry.title in told.answer for entry in knowledge.entries)
+
+
+@pytest.mark.parametrize(
+    ("said", "reply"), [("多谢,那你还能查什么", "政策规划问答助手"), ("您前面答得不对吧", "核对原文")]
+)
+def test_the_last_of_what_was_said_is_replied_to(said: str, reply: str, ask: Ask) -> None:
+    answer = ask(said)
+    assert answer.intent is Intent.CHITCHAT
+    assert reply in answer.answer

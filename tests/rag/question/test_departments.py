@@ -8,7 +8,9 @@ from rag.question.departments import (
     bare_name,
     claimed,
     distinct,
+    in_groups,
     link_absent,
+    link_bodies,
     link_by_function,
     link_departments,
     link_districts,
@@ -168,3 +170,39 @@ def test_a_department_is_called_by_what_it_sees_to(text: str, name: str) -> None
 
 def test_a_district_is_said_to_have_a_duty() -> None:
     assert [one.written for one in link_districts("茶港区负责茶展,湖山办展", ["茶港", "湖山"], ())] == ["茶港区"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("公安局和法院的任务", True),
+        ("法院几项", True),
+        ("法院一起承担的", True),
+        ("法院一起案件", False),
+        ("法院建设得怎么样", False),
+    ],
+)
+def test_a_common_word_is_a_department_beside_another_or_before_its_tasks(
+    text: str, found: bool, knowledge: Knowledge
+) -> None:
+    taken = link_departments(text, knowledge.departments)
+    assert bool(link_shortened(text, knowledge.departments, taken, lambda word: word == "法院")) is found
+
+
+def test_a_word_for_several_is_each_of_the_groups_of_a_region(knowledge: Knowledge) -> None:
+    (mention,) = link_departments("各区的任务", knowledge.departments)
+    here = [one for one in knowledge.departments if one.region == TIANJIN]
+    names = {name for one in in_groups(mention, here) for region, name in one.by_region}
+    assert names == {"各区人民政府", "各区知识产权局"}
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("省茶叶中心负责什么", ["省茶叶中心"]),
+        ("茶叶中心负责什么", []),
+        ("省茶叶中心怎么建", []),
+    ],
+)
+def test_an_official_body_is_asked_for_its_tasks(text: str, written: list[str]) -> None:
+    assert [one.written for one in link_bodies(text, [])] == written

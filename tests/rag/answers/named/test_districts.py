@@ -37,3 +37,10 @@ def test_a_district_set_aside_is_left_out(ask: Ask) -> None:
     answer = ask("推进计划里除了闵行还有哪些区").answer
     assert "浦东新区" in answer
     assert "闵行" not in answer
+
+
+def test_only_districts_with_a_duty_are_in_charge(ask: Ask) -> None:
+    answer = ask("上海规划里责任单位中有哪些区").answer
+    first = answer.split("。")[0]
+    assert all(name in first for name in ("浦东新区", "青浦区", "松江区", "奉贤区"))
+    assert "徐汇" not in answer

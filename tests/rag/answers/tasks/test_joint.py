@@ -63,3 +63,13 @@ def test_tasks_of_both_in_a_part(ask: Ask) -> None:
     both = set(tasks_naming("市教委")) & set(tasks_naming("市科委"))
     answer = ask("推进计划第三部分市教委和市科委一起参与哪些任务")
     assert numbers_of_tasks(answer) == sorted(number for number in both if number <= 23)
+
+
+def test_a_court_called_so_for_short_takes_part(ask: Ask) -> None:
+    answer = ask("推进计划里市检察院和法院共同承担的任务")
+    assert numbers_of_tasks(answer) == sorted(set(tasks_naming("市高级法院")) & set(tasks_naming("市检察院")))
+
+
+def test_departments_that_stand_together_are_asked_for_their_common_tasks(ask: Ask) -> None:
+    answer = ask("推进计划里市科委与市国资委同时出现")
+    assert numbers_of_tasks(answer) == sorted(set(tasks_naming("市科委")) & set(tasks_naming("市国资委")))
