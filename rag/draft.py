@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from corpus.model import Clause
@@ -89,10 +89,22 @@ def joined(drafts: Sequence[Draft], fewest: int = 2) -> Draft | None:
             facts[key] = [*facts[key], *value] if isinstance(facts.get(key), list) else value
     blocks: list[Block] = []
     for draft in different:
-        blocks += [block for block in draft.blocks if block not in blocks]
+        blocks += _unsaid(draft.blocks, blocks)
     if all(draft.intent is Intent.TASKS_OF_DEPARTMENT for draft in different):
         blocks = _counts_first(blocks)
     return Draft(said[0].intent, whole_status, tuple(blocks), facts)
+
+
+def _unsaid(blocks: Sequence[Block], before: Sequence[Block]) -> list[Block]:
+    """Return blocks without those, and without the lines of lists, that were said before."""
+    lines = {line for block in before if isinstance(block, Bullets) for line in block.statements}
+    found = []
+    for block in (one for one in blocks if one not in before):
+        if isinstance(block, Bullets):
+            block = replace(block, statements=tuple(line for line in block.statements if line not in lines))
+        if not isinstance(block, Bullets) or block.statements:
+            found.append(block)
+    return found
 
 
 def _counts_first(blocks: Sequence[Block]) -> list[Block]:

@@ -18,12 +18,15 @@ from rag.contract import Intent, Status
 from rag.draft import Bullets, Draft, Paragraph, Statement, Support
 from rag.evidence.choose import LIMITS, by_document, close, is_direct, relevant
 from rag.evidence.find_place import find_place
+from rag.evidence.headings import headed
+from rag.evidence.outline import below
 from rag.evidence.relevance import coverage
 from rag.evidence.retrieve import Candidate, retrieve
 from rag.evidence.sentences import Sentence, duty_start, lead, sentences
 from rag.knowledge import Knowledge
 from rag.question.model import Question
 from rag.question.roles import roles_lacking
+from rag.question.terms import IDLE_WEIGHT
 
 # The share of the question that a sentence holds of a clause that belongs to the answer.
 _WHOLLY = 0.95
@@ -62,12 +65,14 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
         return at_place(placed, question, knowledge)
     if not question.terms:
         return declined.unclear(question, knowledge)
+    if _OF_EACH.search(question.text) and (items := _below_a_heading(question, knowledge)):
+        return at_place(items, question, knowledge)
     found = relevant(retrieve(question, knowledge))
     if not found:
         return declined.nothing_found(question, knowledge)
     chosen = _chosen(question, found)
     assigned = [candidate for candidate in chosen if candidate.clause.responsibilities]
-    silent = _silent(knowledge, chosen)
+    silent = _silent(knowledge, chosen if question.regions or question.named_documents else _as_good(chosen))
     if not assigned:
         return _unassigned(chosen, silent, question, knowledge)
     assigned = _direct_first(assigned, question)
@@ -81,6 +86,19 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
         blocks.append(Paragraph(tuple(silent)))
     status = Status.PARTIAL if near or (silent and question.regions) else Status.GROUNDED
     return Draft(Intent.RESPONSIBLE, status, tuple(blocks), facts([c.clause for c in assigned]))
+
+
+# “茶港那几条都归谁”, “茶港这几项分别由谁牵头”: all that stands below a heading; not “哪几条”.
+_OF_EACH = re.compile(r"[这那](?:几|[两三四五六])(?:条|项|点|个)|(?:各|每)(?:条|项)")
+
+
+def _below_a_heading(question: Question, knowledge: Knowledge) -> list[Clause]:
+    """Return the clauses with a duty below the headings that hold all of a question's words; no more than are told."""
+    terms = [term for term in question.terms if term.weight > IDLE_WEIGHT]
+    documents = [knowledge.document(doc_id) for doc_id in question.documents] if terms else []
+    clauses = [clause for one in documents for path in headed(terms, one) for clause in below(one, path)]
+    assigned = [clause for clause in dict.fromkeys(clauses) if clause.responsibilities]
+    return assigned if 1 < len(assigned) <= _MOST_PLACED else []
 
 
 def at_place(clauses: Sequence[Clause], question: Question, knowledge: Knowledge) -> Draft:
@@ -180,6 +198,15 @@ def _is_aim(candidate: Candidate, question: Question) -> bool:
     words = _best_sentence(candidate.clause, question).text
     aim = _AIM.search(words)
     return aim is not None and coverage(question.terms, words[: aim.start()].lower()) < _NAMED_BEFORE
+
+
+def _as_good(chosen: Sequence[Candidate]) -> list[Candidate]:
+    """Leave out the clauses that name far less of what is asked than the best of those chosen."""
+    most = max(one.covered for one in chosen)
+    return [one for one in chosen if one.covered >= most - _FAR_LESS]
+
+
+_FAR_LESS = 0.2
 
 
 def _silent(knowledge: Knowledge, chosen: Sequence[Candidate]) -> list[Statement]:

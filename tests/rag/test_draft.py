@@ -76,3 +76,14 @@ def test_what_the_answers_to_two_parts_share_is_said_once(clauses: tuple[Clause,
     together = joined(drafts)
     assert together is not None
     assert together.blocks == (other, shared)
+
+
+def test_a_line_that_was_said_is_not_listed_again(clauses: tuple[Clause, ...]) -> None:
+    one, two, three = (Statement(text, (whole(clauses[5]),)) for text in ("甲。", "乙。", "丙。"))
+    drafts = [
+        Draft(Intent.MEASURE, Status.GROUNDED, (Paragraph((one,)), Bullets((two, three)))),
+        Draft(Intent.MEASURE, Status.GROUNDED, (Paragraph((three,)), Bullets((two,)))),
+    ]
+    together = joined(drafts)
+    assert together is not None
+    assert together.blocks == (Paragraph((one,)), Bullets((two, three)), Paragraph((three,)))

@@ -145,11 +145,9 @@ def _opening(
     if not (said or silent) and _asks_nature(question, speaking):
         titles = knowledge.titles(dict.fromkeys(_plans(speaking)))
         return [Statement(f"{titles}没有解释两者的区别，分别写到的如下。"), *_side_by_side(speaking, knowledge)]
-    without: list[Statement] = []
     if silent and not said:
-        titles = knowledge.titles(doc_id for side in silent for doc_id in side.question.documents)
-        without = [Statement(f"{titles}没有这方面的内容。")]
-    elif not said and _asks_relation(question) and len(speaking) == _MOST:
+        return _beside_silent(question, speaking, silent, knowledge)
+    if not said and _asks_relation(question) and len(speaking) == _MOST:
         sides = [(one.side.name, one.lines[0].clauses[0], one.want) for one in speaking]
         shared = shared_sentences(*(clause for _, clause, _ in sides)) if _ASKS_SHARED.search(question.text) else None
         said = [shared or wordings_compared(*sides)]
@@ -157,12 +155,22 @@ def _opening(
             return said
     if "prefers" in question.cues and not silent:
         said.append(Statement(f"{_titles(speaking, knowledge)}没有直接作这样的比较，各自的写法如下。"))
-    told = [*said, *_side_by_side(speaking, knowledge)]
-    return [*told, *without] if _ASKS_WHERE.search(question.text) else [*without, *told]
+    return [*said, *_side_by_side(speaking, knowledge)]
 
 
 # “三地谁要求”, “哪个城市写了”: who says it comes before who does not; not “谁没有写”.
 _ASKS_WHERE = re.compile(r"(?:谁|哪(?:一?个|边|家|里|地|座?城市|份)?)(?![^,?]{0,4}(?:没|不|未|缺))")
+
+
+def _beside_silent(
+    question: Question, speaking: Sequence[_Found], silent: Sequence[Side], knowledge: Knowledge
+) -> list[Statement]:
+    """Say what the sides say that speak of the topic and which do not: the fewer last, or those not asked for."""
+    titles = knowledge.titles(doc_id for side in silent for doc_id in side.question.documents)
+    without = Statement(f"{titles}没有这方面的内容。")
+    told = _side_by_side(speaking, knowledge)
+    first = len(speaking) > len(silent) or _ASKS_WHERE.search(question.text)
+    return [*told, without] if first else [without, *told]
 
 
 # “茶馆和茶楼有什么区别”, “甲和乙的差别是什么”: how two things differ by nature; not “有什么不同的措施”.

@@ -40,6 +40,7 @@ def answer(question: Question, knowledge: Knowledge, most: int | None = None) ->
         return responsible.at_place(placed, question, knowledge)
     if other := joint.answer(question, knowledge, most, parts):
         return other
+    of_places = bool(question.named_documents or question.regions or "all_sides" in question.cues)
     any_asked = False
     lacking: list[Statement] = []
     counted: list[Statement] = []
@@ -53,7 +54,8 @@ def answer(question: Question, knowledge: Knowledge, most: int | None = None) ->
         everywhere = {doc_id: every for doc_id, every in duties_in.items() if every}
         asked = {doc_id: in_question(every, question) for doc_id, every in everywhere.items()}
         any_asked = any_asked or any(asked.values())
-        if without_role := [doc_id for doc_id in everywhere if not asked[doc_id]]:
+        without_role = [doc_id for doc_id in everywhere if not asked[doc_id]]
+        if without_role and (of_places or not any(asked.values())):
             lacking.append(_without_role(everywhere, without_role, parts, question, knowledge))
         for doc_id, every in everywhere.items():
             if duties := asked[doc_id] or ([] if any(asked.values()) else every):
@@ -62,7 +64,8 @@ def answer(question: Question, knowledge: Knowledge, most: int | None = None) ->
                 counted.append(_counted(duties, every, question, knowledge, parts.get(doc_id), with_places=many))
                 blocks += [] if many else _by_role(duties, question, knowledge)
                 listed += duties
-            if beside := _beside(duties, every, question) if most is None else []:
+            tells = most is None and (of_places or bool(asked[doc_id]))
+            if beside := _beside(duties, every, question) if tells else []:
                 blocks.append(_also(beside, knowledge))
                 listed += beside
     if not listed:

@@ -45,8 +45,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     asked = None if question.foreign or question.intent is Intent.COMPARE else selection(question)
     if asked is None or (question.intent is Intent.YES_NO and not _WHETHER_ANY.search(question.text)):
         return None
-    blocks: list[Block] = []
-    found: list[Clause] = []
+    every: list[_Told] = []
     unknown: list[str] = []
     of_tasks = asked.wanted is Wanted.TASKS
     for doc_id in (one for one in question.documents if _knows(asked, one, knowledge)):
@@ -60,8 +59,11 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
         )
         # That none is on a topic may be due to its words: who asks for no department asks something else.
         if told.clauses or asked.having or asked.lacking or not (of_tasks and scope.by_topic):
-            blocks += told.blocks
-            found += told.clauses
+            every.append(told)
+    placed = question.named_documents or question.regions or "all_sides" in question.cues
+    every = [told for told in every if told.clauses or placed] or every
+    blocks = [block for told in every for block in told.blocks]
+    found = [clause for told in every for clause in told.clauses]
     if not blocks:
         return _without_scope(unknown, question, knowledge) if unknown and (asked.lacking or asked.unfilled) else None
     duties = [duty for one in asked.having for clause in found for duty in _duties(clause, one, knowledge)]

@@ -69,6 +69,8 @@ def scope_of(
     if kind := next((kind for kind, word in _KINDS.items() if word in rest), None):
         held = {clause.id for item in parts(document, kind) for clause in item.clauses}
         clauses, words = tuple(clause for clause in clauses if clause.id in held), f"的{_KINDS[kind]}里"
+    elif not question.references and (headed_so := _headed(doc_id, [rest], knowledge)):
+        clauses, words = headed_so.clauses, headed_so.words
     if terms := _terms(rest, question):
         if headings := headed(terms, document):
             held = {clause.id for path in headings for clause in below(document, path)}

@@ -132,3 +132,12 @@ def test_a_sentence_that_only_names_what_is_built_does_not_stand_before_who_is_i
 
 def test_a_task_that_does_what_is_asked_precedes_one_that_names_it_as_its_aim(ask: Ask) -> None:
     assert "完善海外知识产权维权援助服务机制" in first_paragraph(ask("推进计划里海外维权归哪家"))
+
+
+def test_each_item_below_a_heading_has_its_own_department(ask: Ask) -> None:
+    answer = ask("天津京津冀协同发展这三项分别谁负责")
+    assert [part in answer.answer for part in ("一、(五)1", "一、(五)2", "一、(五)3")] == [True] * 3
+
+
+def test_a_plan_that_names_nobody_is_not_mentioned_where_no_place_is_asked_about(ask: Ask) -> None:
+    assert "全文没有写明" not in ask("知识产权创新奖谁来评").answer

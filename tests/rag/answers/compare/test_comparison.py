@@ -306,3 +306,8 @@ def test_where_something_is_written_is_told_before_where_it_is_not(ask: Ask) -> 
 def test_a_name_with_words_in_between_is_written_all_the_same(ask: Ask) -> None:
     opening = first_paragraph(ask("上海和天津有没有都发布知识产权白皮书"))
     assert "天津市全文没有写到" not in opening
+
+
+def test_sides_that_say_nothing_stand_behind_more_that_do(ask: Ask) -> None:
+    answer = ask("三地怎么把知识产权纳入干部培训").answer
+    assert answer.index("干部") < answer.index("没有这方面的内容")

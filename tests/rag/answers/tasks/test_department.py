@@ -200,3 +200,9 @@ def test_in_which_of_two_roles_a_department_has_its_tasks(ask: Ask) -> None:
     answer = ask("推进计划里市国资委是牵头还是配合")
     assert "没有安排市国资委牵头或配合的任务" in answer.answer
     assert numbers_of_tasks(answer) == tasks_naming("市国资委")
+
+
+def test_plans_without_the_role_are_not_mentioned_where_no_place_is_asked_about(ask: Ask) -> None:
+    answer = ask("市教委配合的任务有哪些").answer
+    assert "**0项**" not in answer
+    assert "天津" not in answer

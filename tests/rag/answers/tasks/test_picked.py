@@ -179,3 +179,13 @@ def test_who_has_a_task_alone_beside_one_that_is_set_aside(ask: Ask) -> None:
 @pytest.mark.parametrize("question", ["天津只写市知识产权局一家的工程有哪些", "天津责任单位只有市知识产权局的工程"])
 def test_a_department_named_alone(question: str, ask: Ask) -> None:
     assert ask(question).facts["count"] == 2
+
+
+def test_tasks_of_one_department_are_picked_within_the_part_named(ask: Ask) -> None:
+    answer = ask("天津的主要任务里只由市知识产权局负责的有几项")
+    assert answer.facts["count"] == 3
+    assert "二、(" not in answer.answer
+
+
+def test_a_plan_of_another_place_without_such_tasks_is_not_mentioned(ask: Ask) -> None:
+    assert "（0项）" not in ask("市市场监管局自己单独负责哪些任务").answer
