@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
+from functools import cache
 
 from corpus.model import Clause, Document
 from index.words import is_verb, plain_words
@@ -136,6 +137,16 @@ def _forms(name: str, weigh: Weigh) -> Iterator[tuple[str, bool | None]]:
     yield from ((form, None) for form in loose if len(form) >= _SHORTEST_SHORTENED)
     if any(name in group for group in plan_headings()) and len(words[-1]) >= _SHORTEST:
         yield words[-1], None
+    if core := _core(name):
+        yield core, None
+
+
+@cache
+def _core(name: str) -> str:
+    """Return the word that all names of a heading's kind have: 保障 of “保障措施” and “实施与保障”; or nothing."""
+    names = _other_names(name)
+    runs = (name[start:end] for start in range(len(name)) for end in range(start + _SHORTEST, len(name) + 1))
+    return max((run for run in runs if len(names) > 1 and all(run in other for other in names)), key=len, default="")
 
 
 def _joined(name: str) -> list[str]:

@@ -27,6 +27,12 @@ def spelt(name: str) -> re.Pattern[str]:
     return re.compile(_BETWEEN.join(map(re.escape, plain_words(name.lower()))))
 
 
+@cache
+def with_more_between(name: str) -> re.Pattern[str]:
+    """Find a name in folded lower-case text also with more said between its words: “茶港绿色示范区” for 茶港示范区."""
+    return re.compile("[^,、;。]{0,6}".join(map(re.escape, plain_words(name.lower()))))
+
+
 def kindless(name: str) -> str:
     """Return a name without the word for its kind: 茶叶 of 茶叶产业."""
     return _KIND.sub("", name)

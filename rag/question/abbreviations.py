@@ -13,6 +13,8 @@ from rag.question.terms import Term
 
 _SHORTEST, _LONGEST = 3, 4
 _SHORTEST_NAME = 2
+# “微课堂”, “云展馆”: what a character before a noun makes another thing; not “微小企业”.
+_PREFIXED = re.compile(r"(?<![一-鿿])[微云双超智](?![小大新])[一-鿿]{2}(?![一-鿿])")
 # How many characters of the long form may stand between two of the short one.
 _BETWEEN = 3
 
@@ -30,11 +32,13 @@ def abbreviated(topic: str, knowledge: Knowledge) -> Iterator[Term]:
 def names_held_together(topic: str, knowledge: Knowledge) -> Iterator[str]:
     """Yield each run of single characters in a topic that a plan writes in quotation marks or opens such a name with.
 
-    A topic has them without the marks: 净网 of “净网行动” is what “净网”专项行动 is called by.
+    A topic has them without the marks: 净网 of “净网行动” is what “净网”专项行动 is called by. So is a noun that one
+    character makes another thing: 微课堂 is no 课堂.
     """
     for name in dict.fromkeys(_runs(topic, _SHORTEST_NAME)):
         if knowledge.is_written(name) and any(knowledge.matches(re.compile(f"[“‘「]{name}"))):
             yield name
+    yield from (match[0] for match in _PREFIXED.finditer(topic) if knowledge.is_written(match[0]))
 
 
 def _runs(topic: str, shortest: int) -> Iterator[str]:

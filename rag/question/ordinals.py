@@ -129,7 +129,8 @@ _FORMS: tuple[tuple[str, str], ...] = (
         "counted",
         r"(?<![\d.共有列了])(?<![那这](?=\d{1,3}[条项]))(?P<counted>\d{1,3})(?:号|条|项)?任务(?!数|书|当中|之中|里|中)",
     ),
-    ("task", r"任务(?P<task>\d{1,3})(?!\d)"),
+    # “任务31”; not “任务5个”.
+    ("task", r"任务(?P<task>\d{1,3})(?![\d个家件次])"),
 )
 _STEP = re.compile("|".join(pattern for _, pattern in _FORMS))
 # “从(一)到最后”, “从总则到结尾”: the whole of a plan, not a place in it.

@@ -20,6 +20,8 @@ _DOCUMENT = re.compile(r"(?:方案|文件|文本|文稿)(?!夹)")
 _BEHIND = re.compile(r"(?:多少|几|谁|哪|什么|怎|吗)[^?,;]*[?,;]+(?:那么?|还有)?$")
 # “里呢”: nothing else is asked of a plan than what was asked before.
 _ALSO = re.compile(r"(?:里面?|中)?呢[?]*$")
+# “第3项在五年规划里”: a number of another plan, which is not the one named behind it.
+_NUMBERED = re.compile(r"第[一二三四五六七八九十百\d]+[项条]")
 # So many characters before a short name make it another: 战略 of “战略推进计划”.
 _LONGER = 2
 
@@ -62,7 +64,8 @@ def scope_of(text: str, knowledge: Knowledge, filters: Filters) -> Scope:
     if "all_sides" not in cues and _asked_behind(text, plans, regions):
         around = {knowledge.entry(doc_id).metadata.region for doc_id in named}
         named = tuple(entry.id for entry in entries if entry.metadata.region in around)
-    lasting = () if named or named_regions else point_by_length(text, entries)
+    lasting = [] if named or named_regions else point_by_length(text, entries)
+    lasting = [mention for mention in lasting if not _NUMBERED.search(text[: mention.start])]
     entries = [entry for entry in entries if all(entry.id in mention.values for mention in lasting)] or entries
     in_named = {knowledge.entry(doc_id).metadata.region for doc_id in named}
     chosen = [

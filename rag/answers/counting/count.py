@@ -17,15 +17,16 @@ from rag.answers.counting import (
     things,
 )
 from rag.answers.declining import declined
+from rag.answers.outline import contents
 from rag.answers.outline.structure import at, section, structure
 from rag.answers.tasks import department
 from rag.answers.tasks.duties import topic_of
 from rag.answers.tasks.scope import parts_asked
 from rag.answers.values import choosing
 from rag.answers.values.kinds import unit_asked
-from rag.contract import Intent
-from rag.draft import Draft
-from rag.evidence.find_place import find_places
+from rag.contract import Intent, Status
+from rag.draft import Draft, Paragraph, Statement, Table
+from rag.evidence.find_place import find_place, find_places
 from rag.knowledge import Knowledge
 from rag.question.counting import counted_kind
 from rag.question.model import Question
@@ -62,9 +63,28 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
     )
     for way in ways:
         draft = way(question, knowledge)
-        if draft is not None:
+        if draft is not None and _is_of_place(draft, question, knowledge):
             return draft
+    if question.references and (written := _not_counted(question, knowledge)):
+        return written
     return target.without_value(question, knowledge) if question.terms else declined.unclear(question, knowledge)
+
+
+def _not_counted(question: Question, knowledge: Knowledge) -> Draft | None:
+    """Say that a clause that a question points to gives no such number, and give it whole."""
+    clauses = find_place(question, knowledge)
+    if len(clauses) != 1:
+        return None
+    said = Paragraph((Statement(f"{knowledge.titles([clauses[0].doc_id])}的这一条没有写明这个数目，原文如下。"),))
+    blocks = (said, *contents.in_full(clauses, knowledge))
+    return Draft(Intent.COUNT, Status.PARTIAL, blocks, {"clauses": [clauses[0].id]})
+
+
+def _is_of_place(draft: Draft, question: Question, knowledge: Knowledge) -> bool:
+    """Tell whether an answer is drawn from the place that a question points to by number, if it points to one."""
+    held = set(find_place(question, knowledge)) if question.references and question.terms else set()
+    said = (one for block in draft.blocks if not isinstance(block, Table) for one in block.statements)
+    return not held or any(support.clause in held for one in said for support in one.supports)
 
 
 def _enumerated(question: Question, knowledge: Knowledge) -> Draft | None:

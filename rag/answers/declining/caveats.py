@@ -12,8 +12,9 @@ from rag.answers.phrasing.names_asked import listed, number_of_names
 from rag.answers.phrasing.wording import speaks_of
 from rag.contract import Intent, Status
 from rag.draft import Draft, Paragraph, Statement, Support, Table
+from rag.evidence.relevance import stands_in
 from rag.knowledge import Knowledge
-from rag.lexicon import region_names
+from rag.lexicon import region_names, strength
 from rag.question.about_plan import asks_about_plan
 from rag.question.links import link_documents, link_regions
 from rag.question.model import Question
@@ -53,6 +54,7 @@ def _lacking(draft: Draft, question: Question, supports: Sequence[Support], know
     if draft.intent in _ABOUT_A_PLACE:
         yield from _districts(question, supports)
         yield from _offices(question, knowledge)
+        yield from _bodies(question, knowledge)
     number = number_of_names(question) if draft.intent in _OF_NAMES else None
     said = [statement.text for statement in _statements(draft)]
     if number and number > len(said) and not listed(said, number):
@@ -141,6 +143,35 @@ def _offices(question: Question, knowledge: Knowledge) -> Iterator[str]:
         held = (clause.text for doc_id in question.documents for clause in knowledge.document(doc_id).clauses)
         if word not in named and not any(word in text for text in held):
             yield f"提到{word}"
+
+
+def _bodies(question: Question, knowledge: Knowledge) -> Iterator[str]:
+    """Yield what says that a body stands in none of the plans in question that another plan writes of by this name.
+
+    What comes near it there is another: a 茶园组合 is no 茶园培育中心.
+    """
+    if not (question.regions or question.named_documents) or not (body := _BODY.match(_topic(question))):
+        return
+    name = body["name"]
+    if len(plain_words(name)) < _COMPOUND or not knowledge.is_written(name):
+        return
+    clauses = [clause for doc_id in question.documents for clause in knowledge.document(doc_id).clauses]
+    words = [term for term in question.terms if term.word in name]
+    parts = (part.lower() for clause in clauses for part in re.split("[,，;；。、]", clause.text))
+    if not any(all(stands_in(term, part) for term in words) for part in parts):
+        yield f"写到“{name}”"
+
+
+# “茶园培育中心”: the name of a body that opens a topic; not “中心建设”.
+_ENDS = "|".join(strength().bodies)
+_BODY = re.compile(
+    rf"(?:组建|建设|建立|新建|[建办设])?(?P<name>[一-鿿a-z0-9()]{{2,14}}?(?:{_ENDS}))(?![一-鿿]*(?:{_ENDS}))"
+)
+_COMPOUND = 3
+
+
+def _topic(question: Question) -> str:
+    return max(question.topic.split(","), key=len)
 
 
 def _statements(draft: Draft) -> Iterator[Statement]:

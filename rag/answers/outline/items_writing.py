@@ -19,7 +19,7 @@ from rag.evidence.parts import counts_through
 from rag.evidence.quotable import wanted
 from rag.evidence.retrieve import retrieve
 from rag.evidence.sentences import duty_start
-from rag.evidence.written import spelt
+from rag.evidence.written import spelt, with_more_between
 from rag.knowledge import Knowledge
 from rag.question.links import Mention, blanked
 from rag.question.model import Question
@@ -150,7 +150,7 @@ def _writing(words: str, doc_id: str, knowledge: Knowledge, *, about: bool = Fal
 
     Where it is asked what is ``about`` something, what stands below such a heading is as well.
     """
-    pattern = spelt(words)
+    pattern = spelt(words) if knowledge.is_written(words) else with_more_between(words)
     clauses = knowledge.document(doc_id).clauses
     written = {one for one in clauses if pattern.search(fold(one.text[: duty_start(one)]).lower())}
     if about or not written:

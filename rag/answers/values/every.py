@@ -22,6 +22,11 @@ _VALUES = re.compile(
     r"(?:各项|各类|各种|全部|所有|主要|具体|哪些|什么|啥)的?(?:统计|指标|量化)?(?:数据|数字|数值)(?=$|[?,是呢都有]|对比|比较)"
     r"|(?:数据|数字|数值)(?:都|分别)?(?:有(?:哪些|什么|啥)|一览|汇总|对比|比较)"
 )
+# “哪些指标是累计的”, “目标里哪些带‘左右’”: the values that have a word beside them; not “哪些指标是茶园的”.
+_WITH_WORD = re.compile(
+    r"哪(?:些|几)个?(?:目标|指标|数值|数字|数据|数)?(?:是|为|写的?是?|用的?是?|带了?|属于|按)“?(?P<word>累计|新增|左右|超过?|以上|增长|年均)”?"
+    r"|“?(?P<as>累计|新增|左右|年均)”?的?(?:目标|指标|数值)(?:都|分别)?(?:有|是)(?:哪|什么)"
+)
 _LOOSE = frozenset({Intent.MEASURE, Intent.LIST, Intent.TARGET, Intent.COMPARE, Intent.COUNT, Intent.LOOKUP})
 _MOST = 40
 
@@ -32,16 +37,27 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     Where what was reached is compared with what is aimed at, the values of like indicators stand side by side.
     """
     compared = {"baseline", "goal"} <= question.cues and question.intent is Intent.COMPARE
-    asked = _VALUES.search(question.text)
+    asked = (with_word := _WITH_WORD.search(question.text)) or _VALUES.search(question.text)
     if question.intent not in _LOOSE or not (compared or asked) or not _of_a_plan(question, asked[0] if asked else ""):
         return None
     facts = [fact for doc_id in question.documents for fact in knowledge.targets(doc_id)]
     if compared:
         return _side_by_side(facts, knowledge)
     fitting = [fact for fact in facts if question.nature in (None, fact.target.nature) and _is_of_time(fact, question)]
+    if with_word:
+        word = next(filter(None, with_word.groups()))
+        fitting = [fact for fact in fitting if word in _part_of(fact, knowledge)]
     fitting = fitting[:_MOST]
     lines = Bullets(tuple(saying.statement(fact, knowledge) for fact in fitting))
     return Draft(Intent.LIST, Status.GROUNDED, (lines,), saying.facts(fitting)) if fitting else None
+
+
+def _part_of(fact: TargetFact, knowledge: Knowledge) -> str:
+    """Return the part of a sentence, between marks, that gives a value, with the name of its indicator."""
+    support = words_of(fact, knowledge)
+    parts = re.split("[,，;；。]", support.clause.text[support.start : support.end])
+    part = next((one for one in parts if fact.target.value_text in one), fact.target.value_text)
+    return f"{fact.target.indicator}{part}"
 
 
 def _is_of_time(fact: TargetFact, question: Question) -> bool:

@@ -40,3 +40,8 @@ def test_a_name_that_plans_put_in_quotation_marks_is_held_together(topic: str, n
 
 def test_a_question_may_use_a_short_form_that_no_plan_writes(ask_harbour: Ask) -> None:
     assert "市工业和信息化局负责" in ask_harbour("渔互险归谁管").answer
+
+
+def test_a_character_before_a_noun_makes_another_name(ask: Ask) -> None:
+    answer = ask("微导航怎么开展")
+    assert {one.doc_id for one in answer.citations} == {"haimen"}

@@ -188,3 +188,13 @@ def test_units_that_a_plan_sets_a_number_of_are_no_departments(ask: Ask) -> None
     answer = ask("推进计划打算建多少个承诺单位")
     assert "250家" in answer.answer
     assert "部门" not in answer.answer
+
+
+def test_nothing_is_counted_outside_of_the_place_that_is_asked_about(ask: Ask) -> None:
+    answer = ask("天津一(四)2里有几个联盟")
+    assert answer.status is Status.PARTIAL
+    assert all("加强知识产权新型基础平台建设" in one.text for one in answer.citations)
+
+
+def test_what_stands_below_safeguards_called_so_for_short_is_counted(ask: Ask) -> None:
+    assert ask("上海规划保障那部分有几条").facts["count"] == 3

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from rag.contract import Status
 from tests.rag.asking import Ask, first_paragraph
 
@@ -67,3 +69,14 @@ def test_what_is_not_told_of_a_body_is_said_first(ask: Ask) -> None:
     assert "没有写明主题" in ask("上海知识产权国际论坛的主题是什么").answer
     assert "没有写明成员单位" in ask("天津知识产权战略领导小组由谁组成").answer
     assert "没有写明区别" in ask("天津的两个保护中心有什么区别").answer
+
+
+@pytest.mark.parametrize("question", ["天津高价值专利培育中心归谁管", "天津怎么建高价值专利培育中心"])
+def test_a_body_that_only_another_plan_writes_of_is_said_not_to_be_there(question: str, ask: Ask) -> None:
+    answer = ask(question)
+    assert answer.status is Status.PARTIAL
+    assert "没有写到“高价值专利培育中心”" in first_paragraph(answer)
+
+
+def test_a_body_that_the_plan_writes_of_needs_no_caveat(ask: Ask) -> None:
+    assert "没有写到" not in ask("海门怎么建高价值专利培育中心").answer

@@ -77,3 +77,9 @@ def test_what_stands_below_a_heading_is_about_its_matter(question: str, ask: Ask
 def test_an_item_mentions_only_what_it_writes_itself(ask: Ask) -> None:
     assert "第91项" in first_paragraph(ask("推进计划哪几项提到海外维权"))
     assert "第92项" not in first_paragraph(ask("推进计划哪几项提到海外维权"))
+
+
+def test_a_name_is_found_with_more_between_its_words(ask: Ask) -> None:
+    answer = ask("长三角一体化发展示范区写到的有哪几项").answer
+    assert "第94项" in answer
+    assert "三、(三)" in answer

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from corpus.model import Nature
 from rag.contract import Intent
 from rag.knowledge import Knowledge
@@ -29,3 +31,16 @@ def test_two_periods_are_compared_indicator_by_indicator(ask: Ask) -> None:
 
 def test_values_of_something_are_not_all_values(ask: Ask) -> None:
     assert ask("上海规划里有哪些数据保护措施").intent is Intent.MEASURE
+
+
+@pytest.mark.parametrize(
+    ("question", "values"),
+    [
+        ("海门哪些目标是累计的", {"累计15亿元", "累计达200家", "累计达300人"}),
+        ("上海规划哪些指标带“左右”", {"100个左右", "50个左右", "30家左右", "10个左右"}),
+    ],
+)
+def test_the_values_with_a_word_beside_them_are_listed(question: str, values: set[str], ask: Ask) -> None:
+    answer = ask(question)
+    goals = {one["value_text"] for one in answer.facts["targets"] if one["nature"] == "goal"}
+    assert goals == values
