@@ -46,7 +46,7 @@ def scope_of(text: str, knowledge: Knowledge, filters: Filters) -> Scope:
     """Decide which documents an answer may draw on: those named, or those of the regions named, or all."""
     entries = [entry for entry in knowledge.entries if _passes(entry.id, knowledge, filters)]
     cues = find_cues(text)
-    regions = [one for one in links.link_regions(text, knowledge.regions) if not _in_quoted_name(text, one)]
+    regions = [one for one in links.link_regions(text, knowledge.regions) if not _in_name(text, one, knowledge)]
     titled = [
         one for one in links.link_documents(text, knowledge.entries) if not _in_another_name(text, one, knowledge)
     ]
@@ -111,10 +111,22 @@ def _whole_word(mention: links.Mention, text: str) -> links.Mention:
 _QUOTED = re.compile(r"[“\"][^“”\",?]{3,}[”\"]")
 
 
-def _in_quoted_name(text: str, mention: links.Mention) -> bool:
-    """Tell whether a single character that stands for a region is a part of a longer name in quotation marks."""
+# “沪苏”, “京津冀沪”: a row of characters that stand for provinces and cities.
+_ROW = re.compile("[京津冀沪苏浙皖通粤渝]{2,}")
+
+
+def _in_name(text: str, mention: links.Mention, knowledge: Knowledge) -> bool:
+    """Tell whether a single character that stands for a region is a part of a longer name: quoted, or in a row.
+
+    A row is a name if plans write it: of “沪津” they do not, and it names two places.
+    """
+    if mention.end - mention.start != 1:
+        return False
     names = (match.span() for match in _QUOTED.finditer(text))
-    return mention.end - mention.start == 1 and any(a < mention.start and mention.end < b for a, b in names)
+    if any(a < mention.start and mention.end < b for a, b in names):
+        return True
+    rows = (match for match in _ROW.finditer(text) if match.start() <= mention.start < match.end())
+    return any(knowledge.is_written(row[0]) for row in rows)
 
 
 def _asked_behind(text: str, plans: Sequence[links.Mention], regions: Sequence[links.Mention]) -> bool:

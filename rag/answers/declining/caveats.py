@@ -27,6 +27,8 @@ _OFFICE = re.compile(r"[一-鿿]{2,}(?:局|厅|署)")
 _OF_NUMBERS = frozenset({Intent.TARGET, Intent.COUNT})
 # “全国有多少”, “全国的目标”: of the whole country; not “全国第二”, “全国性协会几家”, “全国示范区几个”.
 _NATIONWIDE = re.compile(r"全国(?!第|性|[前排首]|(?:示范|试点|文明|先进|重点|百强|优秀))(?!.*(?:排名|[第几]名|位))")
+# “鉴定中心” behind a place, of which it is then a part of the name; not “和甲市的中心”.
+_BODY = "[^,?的和与跟、]{0,6}(?:中心|法院|协会|学院|大学|平台|联盟)"
 # “天津的推进计划”: a plan said to be of a region.
 _OF = re.compile(r"的?(?:那份|那个)?")
 
@@ -110,7 +112,8 @@ def _regions_of(draft: Draft, knowledge: Knowledge) -> str:
 
 def _stands_beside(place: str, text: str) -> bool:
     """Tell whether a place is one of several that a question asks about: “海门和南通”."""
-    return re.search(rf"[和与跟同、比]{place}|{place}[省市]?[和与跟同、比]", text) is not None
+    beside = re.search(rf"[和与跟同、比]{place}|{place}[省市]?[和与跟同、比]", text)
+    return beside is not None and re.search(rf"{place}{_BODY}", text) is None
 
 
 def _plan_of_another(question: Question, knowledge: Knowledge) -> str:

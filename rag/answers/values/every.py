@@ -1,9 +1,10 @@
-"""Answers what values a plan gives altogether: “现有的各项数据”, “十三五和十四五的数字对比”."""
+"""Answers what values a plan gives altogether: “现有的各项数据”, “十三五和十四五的数字对比”, “哪些指标没有基数”."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Callable, Sequence
 
 from corpus.model import Nature
 from index.catalogue.records import TargetFact
@@ -27,6 +28,12 @@ _WITH_WORD = re.compile(
     r"哪(?:些|几)个?(?:目标|指标|数值|数字|数据|数)?(?:是|为|写的?是?|用的?是?|带了?|属于|按)“?(?P<word>累计|新增|左右|超过?|以上|增长|年均)”?"
     r"|“?(?P<as>累计|新增|左右|年均)”?的?(?:目标|指标|数值)(?:都|分别)?(?:有|是)(?:哪|什么)"
 )
+_BASELINE = "(?:基数|基线|基期值?|底数|起点值?|现状值?|现有(?:数|值|水平)|基础(?:数|值)|当前(?:数|值))"
+# “哪些指标没有基数”, “没写现状的目标有哪些”, “哪几个指标有底数”: goals told apart by whether what was reached is told.
+_WITH_BASELINE = re.compile(
+    rf"(?:指标|目标)[^,?没未缺有]{{0,4}}(?P<no>没有?|未|缺少?)?(?:有|给|写|列|说|提|带|标|交代|注明)+(?:出|明|到|了)?(?P<own>十三五末?的?)?{_BASELINE}"
+    rf"|(?:指标|目标)(?P<lack>没有?|缺少?){_BASELINE}|(?P<less>没有?|未|缺少?)?(?:有|给|写|列|说|提|带|标|交代)*(?:出|明|到|了)?{_BASELINE}的(?:指标|目标)"
+)
 _LOOSE = frozenset({Intent.MEASURE, Intent.LIST, Intent.TARGET, Intent.COMPARE, Intent.COUNT, Intent.LOOKUP})
 _MOST = 40
 
@@ -36,6 +43,10 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
 
     Where what was reached is compared with what is aimed at, the values of like indicators stand side by side.
     """
+    told_apart = _WITH_BASELINE.search(question.text)
+    if told_apart and question.intent in _LOOSE and _of_a_plan(question, told_apart[0]):
+        lacking = any(told_apart[name] for name in ("no", "lack", "less"))
+        return _by_baseline(question.documents, knowledge, lacking=lacking)
     compared = {"baseline", "goal"} <= question.cues and question.intent is Intent.COMPARE
     asked = (with_word := _WITH_WORD.search(question.text)) or _VALUES.search(question.text)
     if question.intent not in _LOOSE or not (compared or asked) or not _of_a_plan(question, asked[0] if asked else ""):
@@ -58,6 +69,20 @@ def _part_of(fact: TargetFact, knowledge: Knowledge) -> str:
     parts = re.split("[,，;；。]", support.clause.text[support.start : support.end])
     part = next((one for one in parts if fact.target.value_text in one), fact.target.value_text)
     return f"{fact.target.indicator}{part}"
+
+
+def _by_baseline(doc_ids: Sequence[str], knowledge: Knowledge, *, lacking: bool) -> Draft | None:
+    """List the goals of which it is told what was reached of an indicator like them, or those that lack that."""
+    facts = [fact for doc_id in doc_ids for fact in knowledge.targets(doc_id)]
+    goals = [fact for fact in facts if fact.target.nature is Nature.GOAL and not is_growth(fact)]
+    kept = [goal for goal in goals if (_reached(goal, facts, knowledge, _held_by) is None) is lacking]
+    if not kept:
+        return None
+    have = "没有写" if lacking else "写有"
+    proof = tuple(dict.fromkeys(words_of(goal, knowledge) for goal in kept))
+    lead = Statement(f"{knowledge.titles(doc_ids)}的目标里，{have}同类指标现状数值的有**{len(kept)}项**：", proof)
+    lines = Bullets(tuple(saying.statement(goal, knowledge) for goal in kept))
+    return Draft(Intent.LIST, Status.GROUNDED, (Paragraph((lead,)), lines), saying.facts(kept))
 
 
 def _is_of_time(fact: TargetFact, question: Question) -> bool:
@@ -83,7 +108,23 @@ def _side_by_side(facts: Sequence[TargetFact], knowledge: Knowledge) -> Draft | 
     return Draft(Intent.COMPARE, Status.GROUNDED, (Paragraph((lead,)), lines), saying.facts(told))
 
 
-def _reached(goal: TargetFact, facts: Sequence[TargetFact], knowledge: Knowledge) -> TargetFact | None:
+def _held_by(one: TargetFact, goal: TargetFact) -> float:
+    """Return how alike two indicators are, or the share of the characters of the goal's that the other has."""
+    names = Counter(goal.target.indicator), Counter(one.target.indicator)
+    return max(alike(one, goal), (names[0] & names[1]).total() / names[0].total() - _LONGER)
+
+
+# How much less it counts that a longer name has the characters of an indicator: “办展企业数”, “参加展会的企业单位”.
+_LONGER = 0.1
+
+
+def _reached(
+    goal: TargetFact,
+    facts: Sequence[TargetFact],
+    knowledge: Knowledge,
+    likeness: Callable[[TargetFact, TargetFact], float] = alike,
+) -> TargetFact | None:
+    """Return what was reached of the indicator most like that of a goal, of one unit; None if none is like it."""
     if goal.target.nature is not Nature.GOAL or is_growth(goal):
         return None
     unit, region = plain_unit(goal.target.unit), knowledge.region(goal.clause)
@@ -95,8 +136,8 @@ def _reached(goal: TargetFact, facts: Sequence[TargetFact], knowledge: Knowledge
         and knowledge.region(fact.clause) == region
         and not is_growth(fact)
     ]
-    best = max(options, key=lambda fact: alike(fact, goal), default=None)
-    return best if best and alike(best, goal) >= ALIKE else None
+    best = max(options, key=lambda fact: likeness(fact, goal), default=None)
+    return best if best and likeness(best, goal) >= ALIKE else None
 
 
 def _pair(reached: TargetFact, goal: TargetFact, knowledge: Knowledge) -> Statement:

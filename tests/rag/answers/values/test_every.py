@@ -44,3 +44,13 @@ def test_the_values_with_a_word_beside_them_are_listed(question: str, values: se
     answer = ask(question)
     goals = {one["value_text"] for one in answer.facts["targets"] if one["nature"] == "goal"}
     assert goals == values
+
+
+def test_goals_are_told_apart_by_whether_a_baseline_is_given(ask: Ask) -> None:
+    lacking = ask("海门有哪些目标没写现状")
+    having = ask("海门规划里哪几个指标给了底数")
+    assert "马德里国际注册商标拥有量" in having.answer
+    assert "马德里国际注册商标拥有量" not in lacking.answer
+    assert "服务业年营业收入" in lacking.answer
+    told = [one["indicator"] for answer in (lacking, having) for one in answer.facts["targets"]]
+    assert len(told) == len(set(told)) == 13
