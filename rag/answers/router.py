@@ -21,7 +21,7 @@ from rag.answers import (
     target,
 )
 from rag.answers.about import overview, plan
-from rag.answers.compare import comparison, counterparts, mutual, times
+from rag.answers.compare import comparison, counterparts, lists, mutual, times
 from rag.answers.counting import by_part, count, how_often, most_bodies, plans_assigning, written_number
 from rag.answers.declining import asked, cited, declined, instead, unlisted
 from rag.answers.declining.caveats import with_caveats
@@ -165,6 +165,7 @@ _OF_PLACES = (
     in_each_plan.answer,
     membership.answer,
     mutual.answer,
+    lists.answer,
     mentioned.place,
     counterparts.answer,
     by_part.answer,

@@ -153,7 +153,7 @@ def _bodies(question: Question, knowledge: Knowledge) -> Iterator[str]:
 
     What comes near it there is another: a 茶园组合 is no 茶园培育中心.
     """
-    if not (question.regions or question.named_documents) or not (body := _BODY.match(_topic(question))):
+    if not (question.regions or question.named_documents) or not (body := _NAMED_BODY.match(_topic(question))):
         return
     name = body["name"]
     if len(plain_words(name)) < _COMPOUND or not knowledge.is_written(name):
@@ -167,7 +167,7 @@ def _bodies(question: Question, knowledge: Knowledge) -> Iterator[str]:
 
 # “茶园培育中心”: the name of a body that opens a topic; not “中心建设”.
 _ENDS = "|".join(strength().bodies)
-_BODY = re.compile(
+_NAMED_BODY = re.compile(
     rf"(?:组建|建设|建立|新建|[建办设])?(?P<name>[一-鿿a-z0-9()]{{2,14}}?(?:{_ENDS}))(?![一-鿿]*(?:{_ENDS}))"
 )
 _COMPOUND = 3

@@ -85,6 +85,7 @@ def completed(text: str, turns: Sequence[Turn], context: Context) -> str:
         or (speaks_of_whole(asked) and "gap" not in asked.cues and not compares(asked.text))
     ):
         return ""
+    said = opened
     opened = likewise.with_amount(_LIKE.sub("类似的", with_year(opened, turns[-1], context.knowledge)), turns[-1])
     opened = _THAN_THIS.sub(r"更\g<more>", further.spelt_out(opened))
     own = context.understand(opened) if opened != normalise(text) else asked
@@ -99,7 +100,7 @@ def completed(text: str, turns: Sequence[Turn], context: Context) -> str:
         return previous.resolved
     whole = (
         of_both(opened, turns, context)
-        or weighed(own, opened, turns, context)
+        or weighed(own, said, turns, context)
         or ("" if steps_from(own, previous) else _item(opened, own, turns, context))
         or _likewise(opened, own, turns, context)
         or stepped(own, previous, context)

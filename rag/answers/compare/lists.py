@@ -1,0 +1,122 @@
+"""Holds the lists of plans against each other by name: “原则有一样的吗”, “这份有那份没有的专栏”, “只在计划里的小节”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from rag.answers.phrasing.wording_diff import likeness
+from rag.contract import Intent, Status
+from rag.draft import Block, Bullets, Draft, Paragraph, Statement, whole
+from rag.evidence.outline import Item, bare
+from rag.evidence.parts import parts
+from rag.knowledge import Knowledge
+from rag.lexicon import kinds
+from rag.question.counting import named_kind
+from rag.question.links import blanked
+from rag.question.model import Question
+from rag.question.terms import IDLE_WEIGHT
+
+_WORDS = {
+    "principle": "基本原则",
+    "box": "专栏",
+    "safeguard": "保障措施",
+    "project": "工程",
+    "section": "小节",
+    "part": "部分",
+}
+_TWO = 2
+_ALIKE = 0.85
+# “有但计划没有的”, “规划独有的”, “只在计划出现的”: what one plan has alone; not “只有一家”.
+_ALONE = re.compile(
+    r"有的?,?(?:但|而|可|却)?(?:是|在)?[^?]{0,10}?没有?(?:写|提|列|出现)?(?:到|过)?的|没有的?,?(?:但|而|可|却)[^?]{0,10}?有的|独有|特有|[只仅](?:在|有)?,*(?:里|中)?(?:才)?(?:有|出现|写|提)"
+)
+# “有但”: the plan named first has it; “没有但”, “里没有而”: the one behind has.
+_FIRST_LACKS = re.compile(r"^[^?]{0,6}没有(?:的)?,?(?:但|而|可|却)")
+# “一样”, “相同的”: what the lists have in common, or how they differ.
+_SAME = re.compile(r"一样|相同|不同|重复|重合|同名|共同|区别|差别|异同")
+# What may be said beside a kind of thing: “两份文件里”, “内容是啥”.
+_CONTENT = re.compile(r"内容|东西|任务|章节|小节")
+
+
+def answer(question: Question, knowledge: Knowledge) -> Draft | None:
+    """Say which things of a kind plans have in common by name, or which one has alone; None if that is not asked."""
+    text = blanked(question.text, question.places)
+    alone = _ALONE.search(text)
+    kind = named_kind(text)
+    if kind not in _WORDS and alone and _CONTENT.search(text):
+        kind = "section"
+    asked = alone or (question.intent is Intent.COMPARE and _SAME.search(text))
+    if not asked or kind not in _WORDS or question.references or question.departments or _has_topic(question, text):
+        return None
+    documents = _documents(question, knowledge, alone=bool(alone))
+    found = {doc_id: parts(knowledge.document(doc_id), kind) for doc_id in documents}
+    if alone:
+        return _alone(found, kind, text, knowledge) if len(found) == _TWO else None
+    having = {doc_id: items for doc_id, items in found.items() if items}
+    return _in_common(having, _WORDS[kind], knowledge) if len(having) == _TWO else None
+
+
+def _has_topic(question: Question, text: str) -> bool:
+    """Tell whether a question names more than a kind of thing."""
+    words = {word for kind in kinds() for word in kind.words}
+    told = (term for term in question.terms if term.weight > IDLE_WEIGHT and term.word in text)
+    return any(not any(term.word in word or word in term.word for word in words) for term in told)
+
+
+def _documents(question: Question, knowledge: Knowledge, *, alone: bool) -> Sequence[str]:
+    """Return the plans asked about, that named first first; beside one that is named alone those of its region."""
+    named = sorted(question.named_documents, key=lambda doc_id: _at(doc_id, question))
+    if alone and len(named) == 1:
+        region = knowledge.entry(named[0]).metadata.region
+        return [*named, *(e.id for e in knowledge.entries if e.metadata.region == region and e.id not in named)]
+    return named if alone else question.documents
+
+
+def _at(doc_id: str, question: Question) -> int:
+    return min((one.start for one in question.places if doc_id in one.values), default=len(question.text))
+
+
+def _alone(found: Mapping[str, Sequence[Item]], kind: str, text: str, knowledge: Knowledge) -> Draft | None:
+    """List what the first plan has and the second has not, or the second where the first is said to lack it."""
+    one, other = found
+    if _FIRST_LACKS.search(text.lstrip(",里中")):
+        one, other = other, one
+    word, others = _WORDS[kind], found[other]
+    kept = [item for item in found[one] if not any(_same(item, another) for another in others)]
+    if not kept:
+        return None
+    label, without = knowledge.label(one), knowledge.label(other)
+    proof = tuple(whole(item.clauses[0]) for item in kept)
+    how = f"按{word}的名称比较，{label}有而{without}没有同名{word}的有**{len(kept)}个**：" if others else ""
+    first = Statement(how or f"{without}没有{word}，{label}的**{len(kept)}个{word}**都是它没有的：", proof)
+    lines = Bullets(tuple(Statement(item.name, (whole(item.clauses[0]),)) for item in kept))
+    note = Statement("名称不同的内容也可能相近；要比较某一项工作，请再问一次并写明是哪项工作。")
+    facts = {"count": len(kept)}
+    return Draft(Intent.COMPARE, Status.GROUNDED, (Paragraph((first,)), lines, Paragraph((note,))), facts)
+
+
+def _in_common(found: Mapping[str, Sequence[Item]], word: str, knowledge: Knowledge) -> Draft:
+    """Say which things two plans have by one name, and list those of each."""
+    items, others = found.values()
+    same = [(a, b) for a in items for b in others if _same(a, b)]
+    told = [_listing(doc_id, of_plan, word, knowledge) for doc_id, of_plan in found.items()]
+    if same:
+        names = "、".join(bare(a.name) for a, _ in same)
+        proof = tuple(whole(item.clauses[0]) for pair in same for item in pair)
+        verdict = Statement(f"两者的{word}中名称相同的有**{len(same)}个**：{names}。", proof)
+    else:
+        proof = tuple(support for statement in told for support in statement.supports)
+        verdict = Statement(f"两者的{word}没有名称相同的。", proof)
+    blocks: list[Block] = [Paragraph((verdict,)), Bullets(tuple(told))]
+    return Draft(Intent.COMPARE, Status.GROUNDED, tuple(blocks), {"count": len(same)})
+
+
+def _listing(doc_id: str, items: Sequence[Item], word: str, knowledge: Knowledge) -> Statement:
+    names = "、".join(bare(item.name) for item in items)
+    proof = tuple(whole(item.clauses[0]) for item in items)
+    return Statement(f"{knowledge.label(doc_id)}的{word}（{len(items)}个）：{names}。", proof)
+
+
+def _same(one: Item, other: Item) -> bool:
+    return likeness(bare(one.name), bare(other.name)) >= _ALIKE

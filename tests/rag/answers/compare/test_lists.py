@@ -1,0 +1,37 @@
+from __future__ import annotations
+
+import pytest
+
+from rag.contract import Intent
+from tests.rag.asking import Ask, first_paragraph
+
+
+def test_what_two_lists_have_in_common_by_name_is_told(ask: Ask) -> None:
+    answer = ask("天津和海门的保障措施有相同的吗")
+    assert answer.intent is Intent.COMPARE
+    assert "**2个**：加强组织领导、加大资金投入" in first_paragraph(answer)
+
+
+def test_lists_without_a_common_name_are_said_to_have_none(ask: Ask) -> None:
+    answer = ask("海门基本原则有哪些", "上海呢", "有没有相同的")
+    assert first_paragraph(answer).startswith("两者的基本原则没有名称相同的")
+    assert answer.answer.count("（4个）：") == 2
+
+
+@pytest.mark.parametrize("question", ["上海规划有而推进计划没有的专栏", "推进计划没有但上海规划有的专栏是哪些"])
+def test_what_one_plan_has_alone_is_listed(question: str, ask: Ask) -> None:
+    answer = ask(question)
+    assert answer.facts["count"] == 10
+    assert "上海实施推进计划没有专栏" in first_paragraph(answer)
+
+
+def test_sections_that_only_one_plan_of_a_region_has_are_listed(ask: Ask) -> None:
+    told = ask("只在推进计划里出现的小节").answer
+    assert "实施商标品牌发展战略" in told
+    assert "加强组织领导" not in told
+
+
+@pytest.mark.parametrize("question", ["天津和海门的版权工程有什么不同", "只有一家单位负责的任务有哪些"])
+def test_a_topic_and_a_condition_are_no_lists(question: str, ask: Ask) -> None:
+    assert "名称相同" not in ask(question).answer
+    assert "没有同名" not in ask(question).answer
