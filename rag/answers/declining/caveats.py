@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from index.words import plain_words
 from rag.answers.declining.asked import missing
-from rag.answers.phrasing.names_asked import listed, number_of_names
+from rag.answers.phrasing.names_asked import listed, names_unlisted_set, number_of_names
 from rag.answers.phrasing.wording import speaks_of
 from rag.contract import Intent, Status
 from rag.draft import Draft, Paragraph, Statement, Support, Table
@@ -59,7 +59,9 @@ def _lacking(draft: Draft, question: Question, supports: Sequence[Support], know
         yield from _bodies(question, knowledge)
     number = number_of_names(question) if draft.intent in _OF_NAMES else None
     said = [statement.text for statement in _statements(draft)]
-    if number and number > len(said) and not listed(said, number):
+    cited = [support.clause.text for support in supports]
+    of_set = draft.intent in _OF_NAMES - {Intent.DEFINITION} and names_unlisted_set(question.text, cited)
+    if of_set or (number and number > len(said) and not listed(said, number)):
         yield "逐一列出名称"
     of_plan = asks_about_plan(question, knowledge.titles(question.documents))
     if draft.intent in _ABOUT_A_THING and not (_says_what_is_missing(draft) or of_plan):

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from rag.answers.phrasing.names_asked import listed, number_of_names
+from rag.answers.phrasing.names_asked import listed, names_unlisted_set, number_of_names
 from rag.contract import Status
 from tests.rag.asking import Ask, Understand, first_paragraph
 
@@ -36,3 +36,21 @@ def test_names_that_a_plan_lists_are_not_missed(ask: Ask) -> None:
     answer = ask("上海三大先导产业是哪些")
     assert "没有逐一列出" not in answer.answer
     assert "集成电路" in answer.answer
+
+
+@pytest.mark.parametrize(
+    ("question", "written", "unlisted"),
+    [
+        ("五大茶山是哪五座", "围绕“五大茶山”发展", True),
+        ("十二个港都有哪些", "加强甲港等十二个港的合作", True),
+        ("五大茶山是哪五座", "甲、乙、丙、丁、戊五大茶山", False),
+        ("五大茶山谁管", "围绕“五大茶山”发展", False),
+    ],
+)
+def test_a_set_that_plans_only_name_by_its_number_is_told(question: str, written: str, unlisted: bool) -> None:
+    assert names_unlisted_set(question, [written]) is unlisted
+
+
+def test_that_a_set_is_not_listed_is_said(ask: Ask) -> None:
+    assert "没有逐一列出名称" in first_paragraph(ask("上海的四大功能有哪些"))
+    assert "没有逐一列出" not in ask("上海六大重点产业有哪些").answer
