@@ -26,7 +26,7 @@ def number_of_names(question: Question) -> int | None:
     return next((int(figure.low) for figure in things if figure.low == figure.high >= _FEWEST), None)
 
 
-# “五大茶山是哪五座”, “十二个港都有哪些”: a set of things by their number; not “五年规划有哪些”.
+# “五大茶山是哪五座”, “十二个港口都有哪些”: a set of things by their number; not “五年规划有哪些”.
 _SET = re.compile(
     r"(?P<no>[两二三四五六七八九十]{1,2})(?:大|个|项|类|条)?(?P<noun>(?!年|月|届)[一-鿿]{2,6}?)(?:都|分别|具体|各|又|到底|究竟|指的)*(?:是|有|指|叫|为)哪"
 )
@@ -35,7 +35,7 @@ _SET = re.compile(
 def names_unlisted_set(text: str, written: Iterable[str]) -> bool:
     """Tell whether a question asks which things make a set that plans only write of as a slogan, or name some of.
 
-    A slogan stands in quotation marks, “五大茶山”; “甲港、乙港等十二个港” names some.
+    A slogan stands in quotation marks, “五大茶山”; “甲港、乙港等十二个港口” names some.
     """
     asked = _SET.search(text)
     if asked is None:

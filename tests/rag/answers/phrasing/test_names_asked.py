@@ -42,7 +42,7 @@ def test_names_that_a_plan_lists_are_not_missed(ask: Ask) -> None:
     ("question", "written", "unlisted"),
     [
         ("五大茶山是哪五座", "围绕“五大茶山”发展", True),
-        ("十二个港都有哪些", "加强甲港等十二个港的合作", True),
+        ("十二个港口都有哪些", "加强甲港等十二个港口的合作", True),
         ("五大茶山是哪五座", "甲、乙、丙、丁、戊五大茶山", False),
         ("五大茶山谁管", "围绕“五大茶山”发展", False),
     ],
