@@ -82,8 +82,11 @@ def step(place: Place, reference: Reference, kind: str | None = None, *, last: b
     kind = _KINDS.get(reference.unit, kind)
     if reference.unit == "任务" and not (reference.by_position or counts_through(place.document)):
         kind = "task"
-    if kind and (found := _nth(place, inside(place, kind), reference)):
-        return found
+    if kind and (of_kind := inside(place, kind)):
+        found = _nth(place, of_kind, reference)
+        # An even row has nothing in its very middle, whatever else may be counted.
+        if found or reference.in_middle:
+            return found
     if reference.by_position:
         return _nth(place, _in_row(place, reference.unit), reference)
     if not place.path and "number" in reference.families and (through := _through(place, reference.number)):

@@ -82,11 +82,20 @@ _BARE = re.compile(
 
 
 def bare(question: Question, knowledge: Knowledge) -> Draft | None:
-    """Count the clauses that write a thing of which only the number of 条 or 项 is asked; None where none does."""
+    """Count the clauses that write a thing of which only the number of 条 or 项 is asked; None where no plan does."""
     asked = _BARE.match(blanked(question.text, question.places).strip(",?"))
     if asked is None or question.departments or question.references:
         return None
-    return _about(asked["word"].strip("“”的里中"), question, knowledge)
+    word = asked["word"].strip("“”的里中")
+    return _about(word, question, knowledge) or _unwritten(word, question, knowledge)
+
+
+def _unwritten(word: str, question: Question, knowledge: Knowledge) -> Draft | None:
+    """Say that the plans in question do not write of a thing that another does."""
+    if not knowledge.is_written(word):
+        return None
+    said = tuple(_said(word, doc_id, (), knowledge) for doc_id in question.documents)
+    return Draft(Intent.COUNT, Status.NONE, (Paragraph(said),), {"count": 0})
 
 
 def _about(word: str, question: Question, knowledge: Knowledge) -> Draft | None:

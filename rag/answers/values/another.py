@@ -31,6 +31,11 @@ _ADDED = re.compile(r"(?:新增|增加|增长|多出|添)(?:了)?(?:多少|几)"
 _LEVEL = re.compile(r"(?:拥有|保有|存)量|总[量数]|累计")
 
 
+# “省级茶叶奖”: of which level something is; not “升级”, “市级以上”.
+_LEVELS = re.compile(r"(?P<level>国家|省|市)级(?=[一-鿿])(?!以上|及以上)")
+_WRITTEN_LEVELS = {"国家": "国家|中国|全国", "省": "省", "市": "市"}
+
+
 def of_another_sort(question: Question, fact: TargetFact) -> str:
     """Return what is asked for of which a value is only a part or another stage, or nothing.
 
@@ -43,6 +48,9 @@ def of_another_sort(question: Question, fact: TargetFact) -> str:
     if stages and not any(stage.search(indicator) for stage in stages):
         other = next((one for one in _STAGES if one.search(indicator)), None)
         return f"“{stages[0].search(question.text)[0]}”的数值" if other else ""  # type: ignore[index]
+    level = _LEVELS.search(question.text)
+    if level and not re.search(_WRITTEN_LEVELS[level["level"]], indicator):
+        return f"“{level[0]}”的数值"
     abroad = abroad_only(question, indicator)
     return f"不限于{abroad}的数值" if abroad else ""
 

@@ -80,3 +80,9 @@ def test_a_thing_without_a_value_of_its_own_is_counted_by_the_clauses_that_write
 def test_a_district_that_is_written_of_is_counted(ask: Ask) -> None:
     answer = ask("武清区被提到几回")
     assert answer.facts["count"] == 1
+
+
+def test_a_thing_that_only_another_plan_writes_of_is_said_not_to_be_there(ask: Ask) -> None:
+    answer = ask("上海老字号几条")
+    assert answer.status is Status.NONE
+    assert answer.answer.count("没有写到“老字号”（**0条**）") == 2

@@ -192,3 +192,7 @@ def test_what_stands_in_the_middle_of_a_row_is_given(ask: Ask) -> None:
 
 def test_two_numbers_are_of_the_plan_that_has_both(ask: Ask) -> None:
     assert {one.doc_id for one in ask("专栏4和五(三)讲什么").citations} == {"sh-plan"}
+
+
+def test_an_even_row_has_nothing_in_its_very_middle(ask: Ask) -> None:
+    assert ask("上海规划最中间的那个专栏").status is Status.NONE

@@ -69,3 +69,8 @@ def test_a_year_without_a_value_is_named_where_an_indicator_alone_is_asked_for(a
     answer = ask("海门2022年马德里商标")
     assert answer.status is Status.PARTIAL
     assert "2022年" in first_paragraph(answer)
+
+
+def test_a_value_of_another_level_is_only_the_nearest(ask: Ask) -> None:
+    assert "没有给出“省级”的数值" in first_paragraph(ask("海门省级专利奖拿了几项"))
+    assert "没有给出" not in first_paragraph(ask("海门国家级专利奖拿了几项"))
