@@ -25,6 +25,9 @@ _CAME_ABOUT = tuple(
             rf"有没有({_BRINGS}(?:成|好|到|起来|过))",
             rf"({_BRINGS}(?:成|好|完|到)?)[^,?]{{2,20}}?了(?:吗|么|没有?|吧|嘛)?[?]*$",
             rf"({_BRINGS}(?:成|好|完))[^,?]{{2,20}}?没有?[?]*$",
+            # “茶票发过没”, “办法定了没”: a short verb of doing; not “提出过没”, “规定了没”, which plans do.
+            r"((?:[发签批评颁]|(?<!提)出|(?<![规标])定)[了过])(?:没有?|吗|么)[?]*$",
+            r"((?<![提指])[发签批评颁出]过)[^,?]{1,6}(?:没有?|吗|么)[?]*$",
         ),
     )
 )
@@ -40,6 +43,9 @@ _IS_THERE = re.compile(
     rf"(?:(?<![没具会要])有|有没有|有无)(?![没无])(?:一?[个家座所支])?(?!想法|打算|计划|安排|意|必要|[要建设])"
     rf"[^,?的]{{0,16}}(?P<body>{_BODY})(?:吗|么|没有?|不|吧)?[?]*$"
 )
+# “茶镇是全国茶叶示范区吗”: a standing is claimed; “支持茶镇申报示范区” shows that it is only sought.
+_STANDING = re.compile(r"(?<!不)是(?!否|不是)[^,?]{2,}(?:区|市|县|镇|园|企业|单位|基地)(?:了?吗|么|吧|不)[?]*$")
+_SOUGHT = re.compile("申报|争创|申请成为|争取成为|申创")
 _PART = re.compile("[^,，;；。]+")
 # What sets a thing up that is not there yet, before it in one part of a sentence, or around it: “推进茶馆建设”;
 # “共建”, “深化茶馆建设” are of what is there.
@@ -96,6 +102,8 @@ def only_set(question: str, clause: Clause, words: str, terms: Sequence[Term] = 
         return False
     if happened(question):
         return not _is_used(question, words)
+    if _STANDING.search(question) and not _SOUGHT.search(question):
+        return _SOUGHT.search(part) is not None
     there = _IS_THERE.search(question)
     return there is not None and _is_founded(there["body"], words)
 

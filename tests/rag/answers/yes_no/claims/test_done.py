@@ -45,6 +45,11 @@ def test_what_is_asked_to_have_happened_is_told() -> None:
         ("茶叶培育中心成立了没有", "成立了"),
         ("茶叶委员会办起来了吗", "办起来了"),
         ("是不是已经建成茶港", "建成"),
+        ("茶票发过没", "发过"),
+        ("茶港签过协议没有", "签过"),
+        ("茶馆的办法定了没", "定了"),
+        ("茶馆的办法规定了没", ""),
+        ("提出过茶港没", ""),
         ("开放茶港的办法有了吗", ""),
         ("会建成茶港吗", ""),
         ("写了茶港吗", ""),
@@ -108,3 +113,9 @@ def test_a_figure_aimed_at_is_no_figure_reached(ask: Ask) -> None:
 def test_what_became_better_was_not_finished(past: Clause) -> None:
     assert only_set("茶园已经完成整治了吧", past, "茶园整治日趋完善")
     assert not only_set("茶园已经完成整治了吧", past, "完成茶园整治")
+
+
+def test_a_standing_that_is_only_applied_for_is_not_held(task: Clause) -> None:
+    assert only_set("茶镇现在是全国茶叶示范镇吗", task, "支持茶镇申报全国茶叶示范镇")
+    assert not only_set("茶镇是全国茶叶示范镇吗", task, "深化茶镇全国茶叶示范镇建设")
+    assert not only_set("是支持茶镇申报全国茶叶示范镇吗", task, "支持茶镇申报全国茶叶示范镇")

@@ -22,6 +22,12 @@ def test_how_much_a_figure_grew_is_said_of_what_stands_before_it(understood: Und
     assert not opposed("海门茶叶产量上升了吗", words, understood("海门茶叶产量上升了吗").terms)
 
 
+def test_what_is_done_anew_is_not_done_for_the_first_time(understood: Understand) -> None:
+    question = "海门签茶叶协议是第一次吗"
+    assert opposed(question, "推动签订新一轮茶叶协议", understood(question).terms)
+    assert not opposed(question, "推动签订茶叶协议", understood(question).terms)
+
+
 def test_a_word_that_holds_its_opposite_is_not_it() -> None:
     assert unsaid("登记收费吗", "登记免费")
     assert not unsaid("登记不收费吗", "登记免费")
