@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from functools import cache
 from itertools import combinations, islice, pairwise, product
 
 from corpus.model import Nature
@@ -17,6 +18,7 @@ from rag.answers.values.relations import relation
 from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement, Table
 from rag.evidence.indicators import Match, names_whole
+from rag.evidence.quotable import COMMON
 from rag.knowledge import Knowledge
 from rag.question.counting import counting
 from rag.question.figures import figures
@@ -155,7 +157,7 @@ def _rows(sides: Sequence[Side], knowledge: Knowledge) -> Iterator[_Row]:
 
 
 def _fitting(chosen: dict[int, Match], sides: Sequence[Side]) -> _Row:
-    """Keep of indicators the one that the question names best, those like it, and those named in full themselves.
+    """Keep of indicators the one that the question names best, those like it, and those named themselves.
 
     Where each side is asked for a value of its own, it need not be like the others'.
     """
@@ -166,8 +168,27 @@ def _fitting(chosen: dict[int, Match], sides: Sequence[Side]) -> _Row:
     return {
         number: found.fact
         for number, found in chosen.items()
-        if alike(found.fact, chosen[best].fact) >= ALIKE or named[number] >= enough
+        if alike(found.fact, chosen[best].fact) >= ALIKE
+        or named[number] >= enough
+        or _is_written(sides[number].question, found.fact)
     }
+
+
+def _is_written(side: Question, fact: TargetFact) -> bool:
+    """Tell whether the name of an indicator has all words of a side that any tells by, be it with more in between.
+
+    作品登记 is so written in 作品版权年登记量, 服务机构 is not in 代理机构.
+    """
+    name = fact.target.indicator.lower()
+    words = [term.word.lower() for term in side.terms if term.weight > COMMON]
+    return bool(words) and all(_with_more(word).search(name) for word in words)
+
+
+@cache
+def _with_more(word: str) -> re.Pattern[str]:
+    """Find a word, also with a few more characters in between its parts of two and more."""
+    parted = (f"{re.escape(word[:at])}.{{1,4}}{re.escape(word[at:])}" for at in range(2, len(word) - 1))
+    return re.compile("|".join((re.escape(word), *parted)))
 
 
 def _fit(chosen: dict[int, Match], size: str, *, things: bool) -> float:

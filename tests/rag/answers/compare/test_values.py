@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from rag.contract import Status
 from tests.rag.asking import Ask
 
 
@@ -26,3 +27,9 @@ def test_whether_values_are_equal_is_told_first(ask: Ask) -> None:
 def test_two_plans_are_named_by_length_or_kind_whatever_stands_around(plans: str, asked: str, ask: Ask) -> None:
     answer = ask(f"上海{asked.format(plans)}")
     assert {fact["doc_id"] for fact in answer.facts["targets"]} == {"sh-plan", "sh-impl"}
+
+
+def test_an_indicator_with_more_words_in_its_name_is_the_one_asked_for(ask: Ask) -> None:
+    told = ask("作品登记的数,上海和海门各自是多少")
+    assert told.status is Status.GROUNDED
+    assert {fact["doc_id"] for fact in told.facts["targets"]} == {"sh-plan", "haimen"}
