@@ -304,7 +304,7 @@ def test_where_something_is_written_is_told_before_where_it_is_not(ask: Ask) -> 
 
 
 def test_a_name_with_words_in_between_is_written_all_the_same(ask: Ask) -> None:
-    opening = first_paragraph(ask("上海和天津有没有都发布知识产权白皮书"))
+    opening = first_paragraph(ask("上海跟天津是不是都要出知识产权白皮书"))
     assert "天津市全文没有写到" not in opening
 
 

@@ -13,7 +13,7 @@ def test_what_two_lists_have_in_common_by_name_is_told(ask: Ask) -> None:
 
 
 def test_lists_without_a_common_name_are_said_to_have_none(ask: Ask) -> None:
-    answer = ask("海门基本原则有哪些", "上海呢", "有没有相同的")
+    answer = ask("海门规划列了哪几条原则", "上海呢", "有没有相同的")
     assert first_paragraph(answer).startswith("两者的基本原则没有名称相同的")
     assert answer.answer.count("（4个）：") == 2
 

@@ -179,9 +179,9 @@ def test_a_number_that_a_plan_cannot_have_is_declined_by_it(question: str, numbe
 
 
 def test_a_part_without_the_number_asked_for_is_named(ask: Ask) -> None:
-    told = ask("天津实施保障的第七条讲什么")
+    told = ask("天津那份实施保障的第八点写了啥")
     assert told.status is Status.NONE
-    assert "没有“实施保障的第七条”" in told.answer
+    assert "没有“实施保障的第八点”" in told.answer
 
 
 def test_what_stands_in_the_middle_of_a_row_is_given(ask: Ask) -> None:
