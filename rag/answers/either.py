@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from rag.answers.phrasing.wording import quoted, source
 from rag.contract import Status
@@ -12,7 +13,7 @@ from rag.evidence.sentences import sentences, with_heading
 from rag.knowledge import Knowledge
 from rag.question.links import blanked
 from rag.question.model import Question
-from rag.question.terms import IDLE_WEIGHT
+from rag.question.terms import IDLE_WEIGHT, Term
 
 # “茶园是深化建设还是申报”, “属于约束性的还是预期性的”; not “归商务局还是文旅局”.
 _EITHER = re.compile(
@@ -43,15 +44,19 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
                 of_rest = rest and coverage(rest, text) >= _NAMED and coverage(rest, sentence.text.lower()) > 0
                 if not (of_rest or (about and about in sentence.text)):
                     continue
+                told = _on(rest, sentence.text)
                 for word in words:
-                    if word in sentence.text:
+                    if word in told:
                         found.setdefault(word, Support(clause, sentence.start, sentence.end))
     if len(found) != 1:
         return None
     (word, support), clause = next(iter(found.items())), next(iter(found.values())).clause
     quote = quoted(clause.text[support.start : support.end])
-    said = (
-        Statement(f"写的是“{word}”。", (support,)),
-        Statement(f"{source(clause, knowledge)}：{quote}。", (support,)),
-    )
-    return Draft(question.intent, Status.GROUNDED, (Paragraph(said),))
+    said = Statement(f"{source(clause, knowledge)}写的是“{word}”：{quote}。", (support,))
+    return Draft(question.intent, Status.GROUNDED, (Paragraph((said,)),))
+
+
+def _on(rest: Sequence[Term], text: str) -> str:
+    """Return the parts of a sentence, between commas, that speak of the rest of a question; all of it if none does."""
+    parts = [part for part in re.split("[,，;；]", text) if rest and coverage(rest, part.lower()) >= _NAMED]
+    return ",".join(parts) or text
