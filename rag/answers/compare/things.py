@@ -15,6 +15,8 @@ from rag.question.model import Question
 _SEVERAL = 2
 # “2020年”, “十四五”目标, “五年后”: a time; not “十大工程”.
 _TIME = re.compile(r"20\d\d|十[一二三四五六]五|年[之以]?后")
+# “里第3项” behind the name of a plan: what leads to a number is no part of its name; not “里弄”.
+_LED = re.compile(r"^[里中的]+(?=第\d)")
 
 _Thing = tuple[str, Question]
 
@@ -31,7 +33,7 @@ def _numbers(question: Question, knowledge: Knowledge) -> list[_Thing]:
         return []
     documents = having_all(question, knowledge) or question.documents
     own = [[one for one in place if one not in before] for before, place in zip([(), *places], places, strict=False)]
-    names = [question.text[numbers[0].start : numbers[-1].end] for numbers in own]
+    names = [_LED.sub("", question.text[numbers[0].start : numbers[-1].end]) for numbers in own]
     asked = [replace(question, references=place, documents=documents) for place in places]
     return list(zip(names, asked, strict=True))
 

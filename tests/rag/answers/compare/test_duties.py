@@ -55,3 +55,7 @@ def test_two_plans_of_a_region_are_held_against_each_other_where_they_write_of_t
     assert all("官方标志" in citation.text for citation in told.citations)
     about = ask("上海规划和推进计划里,商业秘密分别由谁负责,一样吗").answer
     assert "计算机软件源代码" in about.split("\n\n")[1]
+
+
+def test_what_leads_to_a_number_is_no_part_of_its_name(ask: Ask) -> None:
+    assert first_paragraph(ask("推进计划里第101项和第12项谁的部门更多")).startswith("第101项的责任部门更多")
