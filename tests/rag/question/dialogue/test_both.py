@@ -20,7 +20,7 @@ def test_two_plans_or_places_are_those_of_the_turns_before(
 ) -> None:
     opening = ask(*turns).answer
     assert all(words in opening for words in said)
-    assert "南通市海门区" not in opening
+    assert not any(place in opening for place in ("海门", "天津") if place not in "".join(turns))
 
 
 def test_without_two_before_all_places_are_meant(ask: Ask) -> None:
