@@ -37,9 +37,11 @@ _SAME = re.compile(
     r"|也有(?:相应的?|对应的?)?(?:数|数字|目标|指标|要求|规定|安排|内容|说法|打算|措施|任务)?(?:吗|么|没有?)?[?]*$"
 )
 
-# “各节分别有几项”, “有几个专栏”, “有哪些目标”: how a plan is made up, or all that it aims at; not “目标是多少”.
+# “各节分别有几项”, “有几个专栏”, “有哪些目标”, “目标列个表”: how a plan is made up, or all that it aims at;
+# not “目标是多少”.
 _OF_WHOLE = re.compile(
     r"[各每几](?:一)?(?:小?节|章|大?部分|个?部分|个?板块|个?专栏|个?方面|大块)|章节|目录"
+    r"|(?:目标|指标)[^,?]{0,4}(?:列|做|整理|画)[^,?]{0,4}表(?!明|示|彰)|(?:列|做|整理|画)(?:个|张|一|出|成)*表[^,?]{0,6}(?:目标|指标)[?]?$"
     r"|(?:有|定了|提了|设了)(?:什么|哪些|啥|哪几个)(?:样的)?(?:总体|主要|发展|量化)?(?:目标|指标)[?]?$"
 )
 # “贯标的目标也是200家吧”: the same is asked of something else, of the place before; not “也要建馆”.
@@ -83,11 +85,15 @@ def has_time(question: Question) -> bool:
     return bool(question.years or question.nature)
 
 
+# “怎么建”, “是试点还是示范”: what is to be known, without a cue of its own; not “还是海门的”.
+_OFFERS = re.compile(r"怎么|是[^,?]+还是")
+
+
 def has_kind(question: Question) -> bool:
     """Tell whether a question says what it wants to know; “呢” alone says nothing, nor does “也这样吗”."""
     if repeats(question):
         return False
-    return bool(question.cues & KINDS) or "怎么" in question.text
+    return bool(question.cues & KINDS) or _OFFERS.search(question.text) is not None
 
 
 def repeats(question: Question) -> bool:

@@ -513,3 +513,8 @@ def test_how_a_plan_is_made_up_or_what_it_aims_at_needs_no_topic_from_before(lat
     assert later.resolved("海门地理标志有几件", "推进计划各部分分别有几条") is None
     assert later.resolved("海门地理标志有几件", "2028年上海有哪些目标") is None
     assert later.resolved("海门地理标志有几件", "上海的目标是多少") is not None
+
+
+def test_a_table_of_goals_and_a_choice_of_two_words_take_nothing_from_before(later: _Later) -> None:
+    assert later.resolved("上海要建几家保护示范区", "给天津的目标列个表") is None
+    assert later.resolved("海门的指标列个表", "天津小淀镇是深入建设还是重点培育") is None
