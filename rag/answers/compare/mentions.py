@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from corpus.model import Clause
 from index.words import names_something, plain_words
@@ -16,7 +15,7 @@ from rag.answers.phrasing.wording_diff import common_run
 from rag.draft import Statement, Support
 from rag.evidence.quotable import wanted
 from rag.evidence.relevance import match
-from rag.evidence.written import spelt
+from rag.evidence.written import spelt, with_more_between
 from rag.knowledge import Knowledge
 from rag.question.links import blanked
 from rag.question.terms import IDLE_WEIGHT, Term
@@ -43,14 +42,7 @@ class _Word:
         text = clause.headed_text.lower()
         if not self.itself:
             return match(self.term, text) >= _HELD
-        return bool(spelt(self.term.word).search(text) or _with_more(self.term.word).search(text))
-
-
-@cache
-def _with_more(name: str) -> re.Pattern[str]:
-    """Find a name of several words with a word more behind the first: 茶叶加工标准 for 茶叶标准."""
-    first, *rest = plain_words(name.lower())
-    return re.compile(f"{re.escape(first)}[一-鿿]{{0,6}}{re.escape(''.join(rest))}")
+        return bool(spelt(self.term.word).search(text) or with_more_between(self.term.word).search(text))
 
 
 def all_say(

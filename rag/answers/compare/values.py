@@ -181,11 +181,11 @@ def _is_written(side: Question, fact: TargetFact) -> bool:
     """
     name = fact.target.indicator.lower()
     words = [term.word.lower() for term in side.terms if term.weight > COMMON]
-    return bool(words) and all(_with_more(word).search(name) for word in words)
+    return bool(words) and all(_parted(word).search(name) for word in words)
 
 
 @cache
-def _with_more(word: str) -> re.Pattern[str]:
+def _parted(word: str) -> re.Pattern[str]:
     """Find a word, also with a few more characters in between its parts of two and more."""
     parted = (f"{re.escape(word[:at])}.{{1,4}}{re.escape(word[at:])}" for at in range(2, len(word) - 1))
     return re.compile("|".join((re.escape(word), *parted)))
