@@ -28,7 +28,7 @@ from rag.answers.yes_no import (
 )
 from rag.answers.yes_no.claims.allowed import asks_permission, forbids_too
 from rag.answers.yes_no.claims.changes import ended
-from rag.answers.yes_no.claims.done import happened
+from rag.answers.yes_no.claims.done import happened, is_yet_to_do
 from rag.answers.yes_no.claims.things import aimed_at
 from rag.answers.yes_no.holding import is_said_there
 from rag.answers.yes_no.proof import Proof, best_proof
@@ -269,6 +269,9 @@ def _said(proof: Proof, question: Question, knowledge: Knowledge) -> Statement:
 def _verdict(
     proof: Proof, question: Question, knowledge: Knowledge, *, holds: bool, others: tuple[Statement, ...] = ()
 ) -> Draft:
+    """Rule on a statement; 是 to whoever asks if a thing is there tells that a plan only sets it to do, if it does."""
     more = (Bullets(others, heading="其他地区"),) if others else ()
     facts = {"verdict": holds, "clauses": [proof.clause.id]}
-    return ruled(is_so(holds), [_said(proof, question, knowledge)], facts, more)
+    to_do = holds and is_yet_to_do(question.text, proof.clause, proof.sentence.text, question.terms)
+    verdict = f"{is_so(holds)}，列为{_aim(proof.clause)}" if to_do else is_so(holds)
+    return ruled(verdict, [_said(proof, question, knowledge)], facts, more)

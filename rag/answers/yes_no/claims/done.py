@@ -108,6 +108,28 @@ def only_set(question: str, clause: Clause, words: str, terms: Sequence[Term] = 
     return there is not None and _is_founded(there["body"], words)
 
 
+# “有没有茶园险”, “有茶馆规则吗”, “茶会有没有”: whether a thing is there; not “有没有要求”, “有什么”, “拥有茶园吗”.
+_IS_ANY = re.compile(
+    r"有(?:没有|无)(?!规定|写|提|说|要求|讲|涉及|包括|关于|必要|打算|计划|安排)"
+    r"|(?<![没具会要拥还所])有(?![没无什哪多几关必打计安要])[^,?]{2,20}(?:吗|么|没有?|不|吧)[?]*$"
+)
+
+
+# “研究制定茶园险办法”, “探索建立茶馆规则”: what brings a thing about; “完善茶馆规则” is of one that is there.
+_BEGINS = re.compile(
+    r"研究|探索|[制拟]定|出台|(?<!持续)(?:建立|设立|成立|组建|筹建|构建|搭建|打造|开发|推出|开展|试行|试点|争取)"
+)
+_CARRIES_ON = re.compile(r"完善|健全|深化|发挥|依托|利用|巩固|加强|强化|提升|扩大|拓展|优化|加快推进")
+
+
+def is_yet_to_do(question: str, clause: Clause, words: str, terms: Sequence[Term]) -> bool:
+    """Tell whether a question asks if something is there that a plan only sets to bring about."""
+    if clause.kind is ClauseKind.BACKGROUND or tells_what_is(words) or not _IS_ANY.search(question):
+        return False
+    part = max(_PART.findall(words), key=lambda one: coverage(terms, one.lower()), default="")
+    return _BEGINS.search(part) is not None and not _CARRIES_ON.search(part)
+
+
 def tells_what_is(words: str) -> bool:
     """Tell whether a sentence, wherever it stands, says that something was reached already."""
     return _ALREADY.search(words) is not None

@@ -3,9 +3,10 @@ from __future__ import annotations
 import pytest
 
 from corpus.model import Clause, ClauseKind
-from rag.answers.yes_no.claims.done import came_about, happened, only_set
+from rag.answers.yes_no.claims.done import came_about, happened, is_yet_to_do, only_set
 from rag.contract import Status
 from rag.knowledge import Knowledge
+from rag.question.terms import Term
 from tests.rag.asking import Ask
 
 
@@ -119,3 +120,29 @@ def test_a_standing_that_is_only_applied_for_is_not_held(task: Clause) -> None:
     assert only_set("茶镇现在是全国茶叶示范镇吗", task, "支持茶镇申报全国茶叶示范镇")
     assert not only_set("茶镇是全国茶叶示范镇吗", task, "深化茶镇全国茶叶示范镇建设")
     assert not only_set("是支持茶镇申报全国茶叶示范镇吗", task, "支持茶镇申报全国茶叶示范镇")
+
+
+@pytest.mark.parametrize(
+    ("question", "words", "to_do"),
+    [
+        ("海门有没有茶园险", "研究制定茶园险办法", True),
+        ("海门有茶馆规则吗", "完善市场秩序,探索建立茶馆规则", True),
+        ("茶会有没有", "开展茶会试点", True),
+        ("海门有茶馆规则吗", "完善茶馆规则", False),
+        ("海门有茶馆吗", "已建成茶馆", False),
+        ("海门要建茶馆吗", "探索建立茶馆", False),
+        ("有没有要求建茶馆", "探索建立茶馆", False),
+        ("海门拥有茶馆吗", "探索建立茶馆", False),
+    ],
+)
+def test_a_thing_that_is_asked_for_is_only_to_be_brought_about(
+    question: str, words: str, to_do: bool, task: Clause, past: Clause
+) -> None:
+    terms = [Term(word, (), 3.0) for word in ("茶园险", "茶馆", "茶会") if word in question]
+    assert is_yet_to_do(question, task, words, terms) is to_do
+    assert not is_yet_to_do(question, past, words, terms)
+
+
+def test_whoever_asks_if_a_thing_is_there_learns_that_it_is_a_task(ask: Ask) -> None:
+    assert ask("上海有没有跨境电子商务知识产权保护规则").answer.startswith("是，列为任务。")
+    assert ask("上海要探索跨境电子商务知识产权保护规则吗").answer.startswith("是。")
