@@ -81,6 +81,21 @@ def asks(text: str) -> bool:
     return cues()["question"].found_in(text)
 
 
+_TIMES = frozenset({"baseline", "goal"})
+
+
+def times_only_told(text: str) -> frozenset[str]:
+    """Return the cue for what was reached, or for what is aimed at, where a normalised question only tells of it.
+
+    “眼下有十家茶馆,期末想做到几家” asks for what is aimed at alone.
+    """
+    asked, told = set[str](), set[str]()
+    for start, end in _clauses(text):
+        part = text[start:end]
+        (asked if asks(part) else told).update(name for name in _TIMES if cues()[name].found_in(part))
+    return frozenset(told - asked) if asked and asked | told == _TIMES else frozenset()
+
+
 # “茶馆开了吧?想带孩子去看看”: why somebody asks; not “有补贴吗?想开茶馆”, “能去吗?想去看哪个馆”.
 _REASON = re.compile(
     r"(?<=[?])(?:(?:我|我们|咱|俺)?(?:想|打算|准备|好)(?:带|去|看|来|过去|参观|了解|确认|核实|知道)|谢谢|急用?|急等|在线等)[^?]{0,16}$"

@@ -161,6 +161,19 @@ def says_duty(text: str, mention: DepartmentMention) -> bool:
     return bool(_HAS_DUTY.match(text, mention.end) or _SAID_TO_BE.search(text[: mention.start]))
 
 
+# “茶港区那个培训中心是管啥的”: a body of which a district only tells where it is; not “茶港区在中心里负责什么”.
+_SEATED = re.compile(
+    r"(?:的|那|这|个|家)*[^,?的在谁哪]{0,14}?(?:中心|基地|平台|示范区|园区|集聚区|联盟|学院|博物馆|法庭|窗口|工作站)"
+    r"(?:究竟|到底|主要|平时|都|又|是)*(?:用来|拿来)?(?:管|干|做|负责)(?:什么|啥|嘛|哪)"
+)
+
+
+def is_seat(text: str, mention: DepartmentMention) -> bool:
+    """Tell whether a question names a district only to tell which body it asks about."""
+    districts = any(name.endswith(("区", "县", "镇", "区政府")) for _, name in mention.by_region)
+    return districts and _SEATED.match(text, mention.end) is not None
+
+
 def link_absent(text: str, taken: Sequence[DepartmentMention]) -> list[DepartmentMention]:
     """Find departments that the question names and no plan does, outside of what ``taken`` covers: 水务局."""
     found = []

@@ -64,6 +64,12 @@ _FIRST_IN_ROW = re.compile(
 _COUNTS = re.compile(
     r"(?:算不算|能不能算|算|当作?)(?:是|一?[个种项])?(?:条件|门槛|硬杠杠)(?:之一)?(?:吗|么|吧|不)?(?=[?!。]*$)"
 )
+# “会添几个茶艺师吗”: some, and no number is asked for; not “知道要添几个茶艺师吗”, “添了几个吗”.
+_SOME = re.compile(
+    r"(?<=[添加招请派找建设办开弄搞进养育扶挑选])几[个家名位所座处]"
+    r"(?=[^,?几多哪什啥谁]{2,16}(?:吗|么)(?:[,?]|$))"
+)
+_KNOWS = re.compile("知道|晓得|清楚|记得|告诉")
 _INVISIBLE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060\ufeff\u00ad\x00-\x08\x0b\x0c\x0e-\x1f]")
 
 
@@ -95,6 +101,7 @@ def normalise(text: str) -> str:
 
 def _meant(text: str) -> str:
     plain = _I_THINK.sub("", _PUT_OFF.sub("", _TAKEN_BACK.sub("", text)))
+    plain = plain if _KNOWS.search(plain) else _SOME.sub(r"一些", plain)
     return _IS_IT_SO.sub("对吗", _ASKED_TO_TELL.sub(lambda match: match["rest"] or match["given"], plain))
 
 

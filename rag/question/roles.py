@@ -73,7 +73,7 @@ def excluded_roles(text: str) -> frozenset[Role]:
 
 def asks_alone(text: str) -> bool:
     """Tell whether a question asks for what a department does without another."""
-    return _named(_plain(text)) == _ALONE and "负责单位" not in text
+    return _named(_excluding().sub(",", _plain(text))) == _ALONE and "负责单位" not in text
 
 
 def roles_named(words: str) -> frozenset[Role]:

@@ -28,13 +28,14 @@ _LONGER = 2
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """The documents that an answer may draw on, and the plans, regions and places that a question names."""
+    """The documents that an answer may draw on, the plans, regions and places that a question names, and sets aside."""
 
     documents: tuple[str, ...]
     named: tuple[str, ...]
     regions: tuple[str, ...]
     foreign: tuple[str, ...]
     places: tuple[links.Mention, ...]
+    left_out: tuple[str, ...] = ()
 
     @property
     def spans(self) -> list[tuple[int, int]]:
@@ -50,7 +51,9 @@ def scope_of(text: str, knowledge: Knowledge, filters: Filters) -> Scope:
     titled = [
         one for one in links.link_documents(text, knowledge.entries) if not _in_another_name(text, one, knowledge)
     ]
-    documents = _kept(_meant(titled, regions, knowledge), text)
+    meant = _meant(titled, regions, knowledge)
+    documents = _kept(meant, text)
+    regions = [one for one in regions if not any(_holds(plan, one) for plan in meant if plan not in documents)]
     foreign = links.places_elsewhere(text, [*documents, *regions], knowledge.regions)
     named_regions = tuple(dict.fromkeys(value for mention in regions for value in mention.values))
     if "all_sides" in cues and not named_regions:
@@ -58,6 +61,8 @@ def scope_of(text: str, knowledge: Knowledge, filters: Filters) -> Scope:
     if not named_regions and not documents:
         named_regions = links.region_of_district(text, knowledge.regions)
     plans = _kept(name_plans(text, documents, named_regions, knowledge, compares="compare" in cues), text)
+    left_out = () if plans else _left_out(meant, text)
+    entries = [entry for entry in entries if entry.id not in left_out] or entries
     if len(plans) == 1 and cues & _COMPARES:
         plans = [*plans, *_beside(text, plans[0], knowledge)]
     named = tuple(dict.fromkeys(doc_id for plan in plans for doc_id in plan.values))
@@ -76,8 +81,9 @@ def scope_of(text: str, knowledge: Knowledge, filters: Filters) -> Scope:
         or not (named or named_regions)
     ]
     in_regions = [_documents_of(mention, knowledge) for mention in regions]
-    places = (*(_whole_word(mention, text) for mention in (*documents, *plans, *lasting)), *in_regions)
-    return Scope(tuple(chosen), named, named_regions, foreign, places)
+    titles = (*meant, *plans, *lasting) if left_out else (*documents, *plans, *lasting)
+    places = (*(_whole_word(mention, text) for mention in titles), *in_regions)
+    return Scope(tuple(chosen), named, named_regions, foreign, places, left_out)
 
 
 _COMPARES = frozenset({"compare", "differ", "share", "gap"})
@@ -92,13 +98,28 @@ def _beside(text: str, plan: links.Mention, knowledge: Knowledge) -> list[links.
 
 
 # “(不是推进计划)”, “除了规划”, “别管计划里的”: a plan that is not asked about; not “是不是规划里的”.
-_LEFT_OUT = re.compile(r"(?:(?<!是)不是|而非|除了|除开|不算|不含|不包括|不要|不看|别[管拿把算看])(?:说|指|问)?$")
+_LEFT_OUT = re.compile(
+    r"(?:(?P<asks>(?<!是)不是)|而非|除了|除开|不算|不含|不包括|(?<!要)不要|不用|不看|别[管拿把算看列])(?:说|指|问|列|看|算)?$"
+)
+# “推进计划的不用”, “计划里那些就别列了”: behind it; not “计划的不用交吗”, “计划里不要求什么”.
+_LEFT_OUT_BEHIND = re.compile(
+    r"(?:里面?|中|上)?的?(?:那(?:些|个|份|部分)|部分|内容|数字?)?(?:就|都|可以)?"
+    r"(?:不用|不要|不算|不看|不管|不必|除外|[别甭](?:算|列|管|提|看)|略(?:过|去)?)(?:了|的)?(?=$|[,?。)])"
+)
 
 
 def _kept(mentions: Sequence[links.Mention], text: str) -> list[links.Mention]:
-    """Leave out the plans that a question sets aside, unless it names no other."""
-    kept = [mention for mention in mentions if not _LEFT_OUT.search(text[: mention.start])]
-    return kept or list(mentions)
+    """Leave out the plans that a question sets aside; one of which it only asks if it is not the one stays."""
+    ids = _left_out(mentions, text)
+    kept = [mention for mention in mentions if not any(value in ids for value in mention.values)]
+    asks = any((found := _LEFT_OUT.search(text[: mention.start])) and found["asks"] for mention in mentions)
+    return kept or (list(mentions) if asks else [])
+
+
+def _left_out(mentions: Sequence[links.Mention], text: str) -> tuple[str, ...]:
+    """Return the plans that a question sets aside, before or behind their names."""
+    out = [m for m in mentions if _LEFT_OUT.search(text[: m.start]) or _LEFT_OUT_BEHIND.match(text, m.end)]
+    return tuple(value for mention in out for value in mention.values)
 
 
 def _whole_word(mention: links.Mention, text: str) -> links.Mention:

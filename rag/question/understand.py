@@ -12,7 +12,7 @@ from rag.knowledge import Knowledge
 from rag.lexicon import fillers, region_names
 from rag.question import links
 from rag.question.abbreviations import abbreviated, names_held_together
-from rag.question.background import Parted, lessened, own_body, parted, without_reason
+from rag.question.background import Parted, lessened, own_body, parted, times_only_told, without_reason
 from rag.question.beside import part_of_one, separate, two_topics
 from rag.question.choice import find_choice
 from rag.question.counting import counting
@@ -22,6 +22,7 @@ from rag.question.departments import (
     claimed,
     distinct,
     in_groups,
+    is_seat,
     link_absent,
     link_bodies,
     link_by_function,
@@ -50,7 +51,7 @@ def understand(
     profile = is_profile(whole)
     text = whole if profile else _asked(whole, knowledge, filters)
     scope = scope_of(text, knowledge, filters)
-    named = _departments(text, knowledge, scope)
+    named = [one for one in _departments(text, knowledge, scope) if not is_seat(text, one)]
     if find_cues(text) & {"responsible", "which_item"}:
         named = [one for one in named if not _is_in_name(one, text, knowledge)]
     if (end := part_of_one(text)) is not None:
@@ -61,6 +62,8 @@ def understand(
     departments = distinct(named)
     references = find_references(text)
     cues = find_cues(_EXCLUDED.sub(",", text)) | (_PROFILE if profile else frozenset())
+    if not cues & {"compare", "more", "gap", "changed"}:
+        cues -= times_only_told(text)
     if any(knowledge.is_written(text[start:end]) for start, end in cue_spans("foreign_topic", text)):
         cues -= {"foreign_topic"}
     elsewhere = _elsewhere(text, scope) if scope.regions else []
@@ -147,6 +150,8 @@ def _asked(whole: str, knowledge: Knowledge, filters: Filters) -> str:
     if not _stands_alone(parts, here, knowledge):
         return whole
     around = scope_of(whole, knowledge, filters)
+    if around.left_out:
+        return whole
     return text if here.regions or here.named else f"{_place(around, knowledge)}{text}"
 
 

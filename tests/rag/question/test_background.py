@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from rag.contract import Intent
-from rag.question.background import asks, lessened, own_body, parted, points_back, without_reason
+from rag.question.background import asks, lessened, own_body, parted, points_back, times_only_told, without_reason
 from rag.question.normalise import normalise
 from rag.question.terms import IDLE_WEIGHT, Term
 from tests.rag.asking import Understand
@@ -167,3 +167,16 @@ def test_why_somebody_asks_is_no_part_of_the_question(text: str, asked: str) -> 
 def test_the_body_where_the_asker_works_is_found_behind_what_may_name_it(text: str, ours: str | None) -> None:
     span = own_body(text)
     assert (text[slice(*span)] if span else None) == ours
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("眼下有十家茶馆,期末想做到几家", {"baseline"}),
+        ("目标二十家,现在做到多少家", {"goal"}),
+        ("现在有几家,目标是几家", set()),
+        ("现在有几家茶馆", set()),
+    ],
+)
+def test_a_time_that_is_only_told_is_not_asked_about(text: str, told: set[str]) -> None:
+    assert times_only_told(text) == told

@@ -9,6 +9,7 @@ from rag.question.departments import (
     claimed,
     distinct,
     in_groups,
+    is_seat,
     link_absent,
     link_bodies,
     link_by_function,
@@ -206,3 +207,17 @@ def test_a_word_for_several_is_each_of_the_groups_of_a_region(knowledge: Knowled
 )
 def test_an_official_body_is_asked_for_its_tasks(text: str, written: list[str]) -> None:
     assert [one.written for one in link_bodies(text, [])] == written
+
+
+@pytest.mark.parametrize(
+    ("text", "seat"),
+    [
+        ("奉贤区那个培训中心究竟是管啥的", True),
+        ("奉贤区的茶叶基地是做什么的", True),
+        ("奉贤区在培训中心里负责什么", False),
+        ("奉贤区负责什么", False),
+    ],
+)
+def test_a_district_may_only_tell_where_a_body_is(text: str, seat: bool, knowledge: Knowledge) -> None:
+    (mention,) = link_departments(text, knowledge.departments)
+    assert is_seat(text, mention) is seat

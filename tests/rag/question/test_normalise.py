@@ -133,3 +133,15 @@ def test_what_is_a_condition_counts() -> None:
     assert normalise("评茶师,茶艺算不算条件?") == "评茶师,茶艺算数吗?"
     assert normalise("茶艺算门槛吗") == "茶艺算数吗"
     assert normalise("评茶师有什么条件") == "评茶师有什么条件"
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("会添几个茶艺师吗", "会添一些茶艺师吗"),
+        ("知道要添几个茶艺师吗", "知道要添几个茶艺师吗"),
+        ("要添几个茶艺师", "要添几个茶艺师"),
+    ],
+)
+def test_some_of_a_thing_are_no_number(typed: str, read: str) -> None:
+    assert normalise(typed) == read

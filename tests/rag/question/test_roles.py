@@ -25,6 +25,8 @@ from rag.question.roles import ALL, TAKING_PART, asks_alone, excluded_roles, is_
         ("农业局牵头哪条,其余几条呢", ALL),
         ("农业局牵头的都算", {Role.LEAD}),
         ("农业局负责哪些任务", ALL),
+        ("农业局自己扛的、帮衬的、分着干的", ALL - {Role.LEAD}),
+        ("农业局跟别家一起分工的,单干的不算", {Role.SHARED}),
     ],
 )
 def test_every_word_for_a_role_is_known(text: str, roles: set[Role]) -> None:

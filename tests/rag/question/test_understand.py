@@ -24,6 +24,12 @@ ALL = {"sh-impl", "sh-plan", "haimen", "tianjin"}
         ("海门规划和上海的专利池怎么建", {"haimen", "sh-impl", "sh-plan"}),
         ("宝坻的专利池怎么建", {"tianjin"}),
         ("三地的专利池怎么建", ALL),
+        ("上海的专利池怎么建,不要推进计划的", {"sh-plan"}),
+        ("上海的专利池怎么建,推进计划里的就别列了", {"sh-plan"}),
+        ("除了推进计划,上海还有哪份文件写了专利池", {"sh-plan"}),
+        ("不看海门规划,专利池怎么建", ALL - {"haimen"}),
+        ("上海要不要按推进计划建专利池", {"sh-impl"}),
+        ("这不是推进计划里的专利池吗", {"sh-impl"}),
     ],
 )
 def test_an_answer_draws_on_the_plans_that_the_question_names(
