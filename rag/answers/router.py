@@ -6,20 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from rag.answers import (
-    chitchat,
-    definition,
-    either,
-    goals,
-    listed_before,
-    listing,
-    match,
-    measure,
-    rank,
-    responsible,
-    situation,
-    target,
-)
+from rag.answers import chitchat, definition, listing, match, measure, responsible, target
 from rag.answers.about import overview, plan
 from rag.answers.compare import comparison, counterparts, lists, mutual, times
 from rag.answers.counting import by_part, count, how_often, most_bodies, plans_assigning, written_number
@@ -29,6 +16,8 @@ from rag.answers.named import departments as named_departments
 from rag.answers.named import districts as named_districts
 from rag.answers.named import years as year_named
 from rag.answers.outline import beginning, contents, ends, items_writing, located, lookup, neighbour, structure
+from rag.answers.picking import either, listed_before
+from rag.answers.standing import goals, rank, situation
 from rag.answers.tasks import department, in_each, in_each_plan, picked
 from rag.answers.values import choosing, every, growth, of_figure, two_times
 from rag.answers.values.several import several

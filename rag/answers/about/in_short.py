@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from corpus.model import ClauseKind, Document
-from rag.answers import goals
 from rag.answers.about.facts import FACTS
 from rag.answers.outline import contents
 from rag.answers.phrasing.wording import quoted
+from rag.answers.standing import goals
 from rag.draft import Paragraph, Statement, whole
 from rag.evidence.headings import is_kind_heading
 from rag.evidence.outline import Item, bare, items_below

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from corpus.model import Nature
 from index.catalogue.records import TargetFact
 from rag.answers.declining.declined import PICTURE
-from rag.answers.goals import INDICATORS, part_of
+from rag.answers.standing.goals import INDICATORS, part_of
 from rag.answers.values import saying
 from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement
