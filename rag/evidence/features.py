@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
-from itertools import pairwise
 from typing import NamedTuple
 
 from corpus.model import Clause, ClauseKind
 from index.hits import Hit
 from rag.contract import Intent
 from rag.evidence.outline import bare
+from rag.evidence.pairs import pairs_of
 from rag.evidence.relevance import best_coverage
 from rag.evidence.sentences import sentences
 from rag.knowledge import Knowledge
@@ -26,12 +25,6 @@ _NAMED = 0.95
 _SHORTEST_NAME = 5
 
 _NO_MEASURES = frozenset({ClauseKind.BACKGROUND, ClauseKind.TARGET, ClauseKind.FRONT_MATTER})
-
-_HAN = re.compile(r"[㐀-鿿]+")
-
-
-Pairs = Mapping[str, float]
-"""Pairs of neighbouring characters with what each weighs (idf)."""
 
 
 class Probe(NamedTuple):
@@ -171,16 +164,3 @@ def _held(asked: Probe, words: _Words) -> tuple[float, float]:
 
 def _weight(pairs: Sequence[tuple[str, float]]) -> float:
     return sum([weight for _, weight in pairs])
-
-
-def held_pairs(pairs: Pairs, written: frozenset[str]) -> float:
-    """Return the share of the weight of pairs of characters that are written, from 0 to 1."""
-    total = sum(pairs.values())
-    if total <= 0:
-        return 0.0
-    return sum(weight for pair, weight in pairs.items() if pair in written) / total
-
-
-def pairs_of(text: str) -> frozenset[str]:
-    """Return the pairs of neighbouring Chinese characters of a text."""
-    return frozenset(first + second for run in _HAN.findall(text) for first, second in pairwise(run))

@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from corpus.model import Clause
 from rag.evidence.enumerations import listed
-from rag.evidence.features import Pairs, held_pairs, pairs_of
 from rag.evidence.nouns import noun_in, nouns_asked
+from rag.evidence.pairs import Pairs, pairs_of, weight_held
 from rag.evidence.relevance import match
 from rag.evidence.sentences import Sentence, sentences
 from rag.knowledge import Knowledge
@@ -68,7 +68,7 @@ def fit(sentence: Sentence, want: Wanted) -> float:
     text = sentence.text.lower()
     total = sum(term.weight * term.special for term in want.terms)
     held = sum(term.weight * term.special * told(term, text) for term in want.terms)
-    shared = held_pairs(want.pairs, _pairs(sentence.text))
+    shared = weight_held(want.pairs, _pairs(sentence.text))
     return (held / total if total > 0 else 0.0) + _PAIRS * shared + _THINGS * _things(sentence, want)
 
 

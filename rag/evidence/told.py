@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from corpus.model import Clause
-from rag.evidence.features import pairs_of
+from rag.evidence.pairs import pairs_of, share_held
 from rag.evidence.relevance import coverage
 from rag.evidence.retrieve import Candidate
 from rag.evidence.sentences import Sentence, sentences, with_heading
@@ -36,15 +36,19 @@ def _says_more(clause: Clause, question: Question, floor: float) -> bool:
 
 def left(clause: Clause, question: Question) -> tuple[Sentence, ...]:
     """Return the sentences of a clause that earlier answers did not say: all, unless a question asks for more."""
-    said = _stretches(question.told)
+    said = _pairs_told(question.told)
     return tuple(sentence for sentence in sentences(clause) if not any(_same(sentence, one) for one in said))
 
 
 @lru_cache(16)
-def _stretches(told: str) -> tuple[frozenset[str], ...]:
-    return tuple(pairs for part in _STRETCH.split(told) if (pairs := pairs_of(part)))
+def _pairs_told(told: str) -> tuple[frozenset[str], ...]:
+    return tuple(pairs for part in stretches(told) if (pairs := pairs_of(part)))
+
+
+def stretches(told: str) -> list[str]:
+    """Return the stretches of an answer between the marks that part its sentences and quotes."""
+    return _STRETCH.split(told)
 
 
 def _same(sentence: Sentence, said: frozenset[str]) -> bool:
-    pairs = pairs_of(sentence.text)
-    return len(pairs & said) >= _SAME * max(1, len(pairs))
+    return share_held(pairs_of(sentence.text), said) >= _SAME

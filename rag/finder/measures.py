@@ -11,6 +11,7 @@ from itertools import pairwise
 from corpus.cleaning.width import fold
 from corpus.model import Clause, Condition, Side, SupportMeasure
 from index.catalogue.records import DocumentEntry
+from rag.evidence.pairs import share_in_common
 from rag.knowledge import Knowledge
 
 # The part of the shorter one's pairs of characters that two measures must share to be one.
@@ -102,10 +103,9 @@ def _merged(words: Sequence[Words]) -> list[Listed]:
 
 def _same(one: Words, pairs: frozenset[str], first: Words, others: frozenset[str]) -> bool:
     """Tell whether two plans say the same, to the same enterprises."""
-    if one.plan.id == first.plan.id or not pairs or not others:
+    if one.plan.id == first.plan.id:
         return False
-    shared = len(pairs & others) / min(len(pairs), len(others))
-    return shared >= _SAME and _limits(one) == _limits(first)
+    return share_in_common(pairs, others) >= _SAME and _limits(one) == _limits(first)
 
 
 def _limits(words: Words) -> frozenset[tuple[Side, str]]:

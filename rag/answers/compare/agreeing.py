@@ -7,7 +7,7 @@ from itertools import product
 
 from corpus.model import Clause
 from rag.evidence.choose import LIMITS
-from rag.evidence.features import pairs_of
+from rag.evidence.pairs import pairs_of, share_in_common
 from rag.evidence.relevance import coverage
 from rag.evidence.retrieve import Candidate
 from rag.evidence.sentences import sentences
@@ -55,6 +55,4 @@ def _telling(clause: Clause, terms: Sequence[Term]) -> list[frozenset[str]]:
 
 def _alike(some: Sequence[frozenset[str]], others: Sequence[frozenset[str]]) -> float:
     """Return the share of its pairs that one of the shorter sentences has in common with one of the others."""
-    return max(
-        (len(one & other) / max(1, min(len(one), len(other))) for one, other in product(some, others)), default=0.0
-    )
+    return max((share_in_common(one, other) for one, other in product(some, others)), default=0.0)

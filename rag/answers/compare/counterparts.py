@@ -12,8 +12,8 @@ from rag.answers.compare import duties, values, words
 from rag.answers.compare.sides import Side
 from rag.contract import Intent, Status
 from rag.draft import Draft, Paragraph, Statement
-from rag.evidence.features import pairs_of
 from rag.evidence.find_place import find_place
+from rag.evidence.pairs import pairs_of, share_held
 from rag.evidence.parts import numbered_through
 from rag.evidence.sentences import Sentence, sentences
 from rag.knowledge import Knowledge
@@ -98,13 +98,9 @@ def _most_alike(task: Clause, others: Sequence[str], knowledge: Knowledge) -> tu
         for sentence in sentences(clause)
     ]
     told = sentences(task)
-    shares = {one: max((_share(pairs_of(one.text), pairs) for pairs in theirs), default=0.0) for one in told}
+    shares = {one: max((share_held(pairs_of(one.text), pairs) for pairs in theirs), default=0.0) for one in told}
     best = max(told, key=lambda one: (shares[one], -one.start))
     return (best, True) if shares[best] >= _ALIKE else (told[0], False)
-
-
-def _share(pairs: frozenset[str], others: frozenset[str]) -> float:
-    return len(pairs & others) / len(pairs) if pairs else 0.0
 
 
 def _side(doc_id: str, question: Question, told: Sentence, knowledge: Knowledge, *, numbered: bool) -> Side:

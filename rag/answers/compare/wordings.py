@@ -11,7 +11,7 @@ from rag.answers.phrasing.excerpt import fitting, parts_of
 from rag.answers.phrasing.wording import nested, quoted
 from rag.answers.phrasing.wording_diff import Difference, common_parts, differences, likeness
 from rag.draft import Statement, Support
-from rag.evidence.features import pairs_of
+from rag.evidence.pairs import pairs_of, share_held
 from rag.evidence.quotable import Wanted, fit
 from rag.evidence.sentences import Sentence, sentences
 
@@ -102,7 +102,7 @@ def added(name: str, words: Sequence[tuple[Clause, Sentence]], others: Sequence[
 
 def _has_like(pairs: frozenset[str], others: Sequence[frozenset[str]]) -> bool:
     """Tell whether most pairs of characters of a sentence stand in one of the others."""
-    return any(len(pairs & other) >= _LIKE * len(pairs) for other in others)
+    return any(share_held(pairs, other) >= _LIKE for other in others)
 
 
 def shared_sentences(clause: Clause, other: Clause) -> Statement | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -10,7 +9,9 @@ from itertools import pairwise
 
 from corpus.model import Clause
 from rag.contract import Intent
+from rag.evidence.pairs import weight_held
 from rag.evidence.relevance import coverage
+from rag.evidence.told import stretches
 from rag.knowledge import Knowledge
 from rag.question.departments import link_departments
 from rag.question.dialogue.missing import has_time, own_words
@@ -29,7 +30,6 @@ _CARRIED = 0.5
 _FITS = 0.67
 # What a stretch of an answer must weigh to tell where it is from by itself.
 _TELLS = 30.0
-_ENDS = re.compile(r"\[\d+\]|[。;；!?？\n]")
 
 
 def leaning(question: Question, own: Question, turns: Sequence[Turn], context: Context) -> Question:
@@ -78,7 +78,7 @@ def sources(turn: Turn, context: Context, among: Sequence[str] | None = None) ->
 
 def _stretches(reply: str, knowledge: Knowledge) -> Iterator[str]:
     """Yield the parts of an answer between marks, without the departments, which stand in many clauses."""
-    for part in map(normalise, _ENDS.split(reply)):
+    for part in map(normalise, stretches(reply)):
         said = blanked(part, link_departments(part, knowledge.departments))
         if said.strip(", "):
             yield said
@@ -90,13 +90,7 @@ def _weighed(text: str, knowledge: Knowledge) -> dict[str, float]:
 
 def _best(pairs: dict[str, float], clauses: Sequence[Clause]) -> list[Clause]:
     """Return the clauses that hold most of the pairs of characters, if they hold enough."""
-    total = sum(pairs.values())
-    if not total:
-        return []
-    held = [
-        (sum(weight for pair, weight in pairs.items() if pair in written) / total, clause)
-        for clause, written in zip(clauses, map(_pairs_of, clauses), strict=True)
-    ]
+    held = [(weight_held(pairs, _pairs_of(clause)), clause) for clause in clauses]
     floor = max(_HELD, max((share for share, _ in held), default=0.0) - _BEHIND)
     return [clause for share, clause in held if share >= floor]
 
