@@ -118,6 +118,30 @@ class FigureWords:
 
 
 @dataclass(frozen=True, slots=True)
+class FavourWords:
+    """Patterns of what people ask the service to do for them.
+
+    The service ``tells``; ``benefit`` is hoped for from plans, ``acts`` are done by offices, in ``registers`` stands
+    what no plan holds.
+    """
+
+    tells: str
+    benefit: str
+    acts: str
+    registers: str
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodWords:
+    """Patterns of the start and the end of a period; those that ``opens`` or ``closes`` hold can be of a text too."""
+
+    started: str
+    opens: str
+    ended: str
+    closes: str
+
+
+@dataclass(frozen=True, slots=True)
 class DenialWords:
     """Words that deny, words that hold the same characters and do not, and what a denial with 的 is still about.
 
@@ -143,11 +167,17 @@ class RoleWords:
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of things that a plan is made of or sets, by the words for it, longest first."""
+    """A kind of things that a plan is made of or sets, by the words for it, longest first.
+
+    An answer writes ``counted`` behind their number, and calls them ``label`` where it holds plans against each other;
+    either is empty for kinds that are not told so.
+    """
 
     name: str
     words: tuple[str, ...]
     filler: tuple[str, ...]
+    counted: str
+    label: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,6 +268,8 @@ def kinds() -> tuple[Kind, ...]:
             entry["name"],
             tuple(sorted(entry["words"], key=len, reverse=True)),
             tuple(entry.get("filler", ())),
+            entry.get("counted", ""),
+            entry.get("label", ""),
         )
         for entry in read_table("counted")["kind"]
     )
@@ -328,6 +360,39 @@ def figure_words() -> FigureWords:
     table = read_table("claims")["figures"]
     lists = {field.name: tuple(table[field.name]) for field in fields(FigureWords) if field.name != "times"}
     return FigureWords(**lists, times=table["times"])
+
+
+@cache
+def favour_words() -> FavourWords:
+    """Return the words of what people ask the service to do for them."""
+    table = read_table("favours")
+    return FavourWords(**{field.name: "|".join(table[field.name]) for field in fields(FavourWords)})
+
+
+@cache
+def period_words() -> PeriodWords:
+    """Return the words for the start and the end of a five-year period."""
+    table = read_table("periods")
+    return PeriodWords(**{field.name: "|".join(table[field.name]) for field in fields(PeriodWords)})
+
+
+@cache
+def last_years() -> Mapping[str, int]:
+    """Return the last year of each five-year period, by its name, in order."""
+    years: dict[str, int] = read_table("periods")["last_years"]
+    return years
+
+
+@cache
+def stages() -> tuple[tuple[str, ...], ...]:
+    """Return the stages of a right, each by the words for it in the names of indicators."""
+    return tuple(tuple(words) for words in read_table("indicators")["stages"])
+
+
+@cache
+def words_abroad() -> tuple[str, ...]:
+    """Return the words by which an indicator counts what is had in other countries, in lower case."""
+    return tuple(read_table("indicators")["abroad"])
 
 
 @cache

@@ -14,6 +14,7 @@ from rag.contract import Intent
 from rag.evidence.relevance import coverage, match
 from rag.evidence.sentences import sentences
 from rag.knowledge import Knowledge
+from rag.lexicon import words_abroad
 from rag.question.model import Question
 from rag.question.terms import IDLE_WEIGHT, Term
 
@@ -33,8 +34,8 @@ _STEP = 0.02
 _MEASURED_BY = re.compile(r"[一-鿿]{0,3}[量额数率]")
 # What an indicator loses for each word that narrows it and that the question does not name, and how many count.
 _NARROWER, _MOST_NARROW = 0.08, 3
-# “海外”, “马德里国际”: what is had abroad is a part of the whole; what its indicator loses where that is not asked for.
-_OF_ABROAD, _ABROAD = re.compile(r"海外|境外|国外|国际|马德里|pct", re.IGNORECASE), 0.15
+# What is had abroad is a part of the whole; what its indicator loses where that is not asked for.
+_OF_ABROAD, _ABROAD = re.compile("|".join(words_abroad()), re.IGNORECASE), 0.15
 # “有多少”, “一共几家”: what there is is asked for; not “要有多少”, “会有几家”.
 _THERE_IS = re.compile(r"(?<![要会将该能应得没])有(?:了)?(?:多少|几)|(?:一共|总共|拢共)(?:是)?(?:多少|几)")
 # “申请量”: what somebody sought is not yet there; not “申报通过率”.

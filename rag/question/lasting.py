@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 
 from corpus.structure.numbering import read_number
 from index.catalogue.records import DocumentEntry
+from rag.lexicon import last_years
 from rag.question.links import Mention
-from rag.question.periods import LAST_YEARS
 
 _FIVE = 5
 _NO = r"(?P<{}>[一两二三四五六七八九十]{{1,2}}|\d{{1,2}})年"
@@ -68,7 +68,7 @@ def aimed_at_over(text: str, entries: Sequence[DocumentEntry], *, beside: bool =
 def _over(match: Mapping[str, str | None], entries: Sequence[DocumentEntry]) -> tuple[str, ...]:
     if years := match["years"]:
         return _running(years, entries)
-    last = LAST_YEARS[match["period"] or ""]
+    last = last_years()[match["period"] or ""]
     return tuple(entry.id for entry in entries if entry.metadata.period == (last - _FIVE + 1, last))
 
 

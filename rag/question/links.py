@@ -10,8 +10,7 @@ from itertools import accumulate
 
 from index.catalogue.records import DocumentEntry
 from index.words import is_proper, plain_words
-from rag.lexicon import region_names
-from rag.question.periods import LAST_YEARS
+from rag.lexicon import last_years, region_names
 
 _FIVE_YEARS = re.compile(r"十[一二三四五六]五")
 _YEAR = re.compile(r"(?<!\d)(20[1-4]\d)(?=年|[^\d]|$)")
@@ -208,5 +207,5 @@ def _forms(name: str) -> set[str]:
 def find_years(text: str) -> tuple[int, ...]:
     """Return the years that a question names, a five-year plan (“十三五末”) standing for its last."""
     years = [int(year) for year in _YEAR.findall(text)]
-    years += [last for name, last in LAST_YEARS.items() if re.search(rf"{name}(?!”?规划)", text)]
+    years += [last for name, last in last_years().items() if re.search(rf"{name}(?!”?规划)", text)]
     return tuple(dict.fromkeys(years))

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from itertools import pairwise
 
-LAST_YEARS: Final = {"十一五": 2010, "十二五": 2015, "十三五": 2020, "十四五": 2025, "十五五": 2030}
-"""The last year of each five-year period."""
+from rag.lexicon import last_years, period_words
 
-_BEFORE: Final = dict(zip(list(LAST_YEARS)[1:], LAST_YEARS, strict=False))
+_BEFORE = {period: earlier for earlier, period in pairwise(last_years())}
+"""Which period each comes after."""
 
 _PERIOD = "“?(?P<period>十[一二三四五]五)”?"
 _TIME = r"的?(?:时候?|那会儿?|那阵子?|当口|之?前|以前|之初)"
-# Words that only tell a time, and words that need one for a time behind them: 开头 and 收尾 are places of a text.
-_STARTED = "起步(?!区)|开局|起始|伊始|(?:之|期)?初(?!步|期|级|中|创|稿)"
-_OPENS = "开头|起头|打头|开篇|开始|启动"
-_ENDED = "收官|结束|到期|末了|完结"
-_CLOSES = "收尾|结尾|末尾|收束"
+_STARTED, _OPENS = period_words().started, period_words().opens
+_ENDED, _CLOSES = period_words().ended, period_words().closes
 _YEAR_OF = "(?:的)?(?:那|之|头|当)?(?:一)?年"
 _END = rf"(?:(?:{_ENDED})(?!了)(?:{_TIME}|{_YEAR_OF})?|(?:{_CLOSES})(?:{_TIME}|{_YEAR_OF}))"
 
@@ -46,7 +43,7 @@ _YEAR_STARTS = re.compile(rf"(?P<year>20[1-4]\d)年(?:{_OPENS}|起步|伊始){_T
 def spell_periods(text: str) -> str:
     """Return a text in which the start and the end of a period are told by the period that ended then, or by a year."""
     text = _THROUGH.sub(lambda m: f"从{_end_before(m['period'])}到{m['period']}末", text)
-    text = _FIRST_YEAR.sub(lambda m: f"{LAST_YEARS[m['period']] - 4}年", text)
+    text = _FIRST_YEAR.sub(lambda m: f"{last_years()[m['period']] - 4}年", text)
     text = _STARTS.sub(lambda m: _end_before(next(filter(None, m.groups()))), text)
     text = _ENDS.sub(lambda m: f"{m['period']}末", text)
     text = _YEAR_STARTS.sub(r"\g<year>年初", text)

@@ -9,7 +9,22 @@ import pytest
 
 from corpus.model import Document
 from eval.loading import load_cases
-from rag.lexicon import Cue, cues, fillers, read_table, region_names, sorts, strength, synonyms
+from rag.lexicon import (
+    Cue,
+    cues,
+    favour_words,
+    fillers,
+    kinds,
+    last_years,
+    period_words,
+    read_table,
+    region_names,
+    sorts,
+    stages,
+    strength,
+    synonyms,
+    words_abroad,
+)
 from rag.question.normalise import normalise
 from rag.question.simplified import simplified
 
@@ -59,6 +74,42 @@ def test_words_of_strength_are_strong_or_soft() -> None:
     assert "鼓励" in words.soft
     assert "取消" in words.ending
     assert set(words.strong).isdisjoint(words.soft)
+
+
+def test_what_the_service_does_is_told_from_what_offices_do() -> None:
+    words = favour_words()
+    assert re.match(words.tells, "说明")
+    assert re.match(words.acts, "办证")
+    assert not any(re.match(words.tells, said) for said in ("说服店家", "排队", "出具证明"))
+    assert not re.match(words.acts, "办法")
+    assert re.fullmatch(words.registers, "商标")
+
+
+def test_five_year_periods_follow_each_other() -> None:
+    years = list(last_years().values())
+    assert years == list(range(years[0], years[-1] + 1, 5))
+    assert last_years()["十四五"] == 2025
+
+
+def test_a_word_for_the_start_of_a_period_is_none_for_its_end() -> None:
+    words = period_words()
+    starts, ends = f"{words.started}|{words.opens}", f"{words.ended}|{words.closes}"
+    assert re.fullmatch(starts, "开局")
+    assert not re.fullmatch(ends, "开局")
+    assert re.fullmatch(ends, "收官")
+    assert not re.fullmatch(starts, "收官")
+    assert not re.match(starts, "初创")
+
+
+def test_the_stages_of_a_right_share_no_word() -> None:
+    words = [word for stage in stages() for word in stage]
+    assert len(set(words)) == len(words)
+    assert "授权" in words
+    assert "授权" not in words_abroad()
+
+
+def test_what_is_called_by_a_label_is_counted_too() -> None:
+    assert {kind.name for kind in kinds() if kind.label} < {kind.name for kind in kinds() if kind.counted}
 
 
 def test_places_elsewhere_are_none_of_the_regions_of_the_corpus() -> None:

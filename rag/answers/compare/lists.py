@@ -17,14 +17,6 @@ from rag.question.links import blanked
 from rag.question.model import Question
 from rag.question.terms import IDLE_WEIGHT
 
-_WORDS = {
-    "principle": "基本原则",
-    "box": "专栏",
-    "safeguard": "保障措施",
-    "project": "工程",
-    "section": "小节",
-    "part": "部分",
-}
 _TWO = 2
 _ALIKE = 0.85
 # “有但计划没有的”, “规划独有的”, “只在计划出现的”: what one plan has alone; not “只有一家”.
@@ -44,17 +36,18 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     text = blanked(question.text, question.places)
     alone = _ALONE.search(text)
     kind = named_kind(text)
-    if kind not in _WORDS and alone and _CONTENT.search(text):
+    labels = {kind.name: kind.label for kind in kinds() if kind.label}
+    if kind not in labels and alone and _CONTENT.search(text):
         kind = "section"
     asked = alone or (question.intent is Intent.COMPARE and _SAME.search(text))
-    if not asked or kind not in _WORDS or question.references or question.departments or _has_topic(question, text):
+    if not asked or kind not in labels or question.references or question.departments or _has_topic(question, text):
         return None
     documents = _documents(question, knowledge, alone=bool(alone))
     found = {doc_id: parts(knowledge.document(doc_id), kind) for doc_id in documents}
     if alone:
-        return _alone(found, kind, text, knowledge) if len(found) == _TWO else None
+        return _alone(found, labels[kind], text, knowledge) if len(found) == _TWO else None
     having = {doc_id: items for doc_id, items in found.items() if items}
-    return _in_common(having, _WORDS[kind], knowledge) if len(having) == _TWO else None
+    return _in_common(having, labels[kind], knowledge) if len(having) == _TWO else None
 
 
 def _has_topic(question: Question, text: str) -> bool:
@@ -77,12 +70,12 @@ def _at(doc_id: str, question: Question) -> int:
     return min((one.start for one in question.places if doc_id in one.values), default=len(question.text))
 
 
-def _alone(found: Mapping[str, Sequence[Item]], kind: str, text: str, knowledge: Knowledge) -> Draft | None:
+def _alone(found: Mapping[str, Sequence[Item]], word: str, text: str, knowledge: Knowledge) -> Draft | None:
     """List what the first plan has and the second has not, or the second where the first is said to lack it."""
     one, other = found
     if _FIRST_LACKS.search(text.lstrip(",里中")):
         one, other = other, one
-    word, others = _WORDS[kind], found[other]
+    others = found[other]
     kept = [item for item in found[one] if not any(_same(item, another) for another in others)]
     if not kept:
         return None

@@ -13,10 +13,10 @@ from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement, Support
 from rag.evidence.sentences import Sentence, sentences
 from rag.knowledge import Knowledge
+from rag.lexicon import last_years
 from rag.question.links import find_years
 from rag.question.model import Question
 from rag.question.normalise import normalise
-from rag.question.periods import LAST_YEARS
 from rag.question.terms import IDLE_WEIGHT
 
 # “有没有写到2030年”, “哪里提到二〇三〇年”, “提没提2030年”; not “到2030年要建几家”.
@@ -86,7 +86,7 @@ def _time_asked(question: Question, knowledge: Knowledge) -> _Time | None:
     if _AFTER.search(question.text):
         later = "|".join(str(one) for one in range(year + 1, year + _FAR))
         return _Time(f"{year}年以后", re.compile(later))
-    name = next((name for name, last in LAST_YEARS.items() if last == year), "")
+    name = next((name for name, last in last_years().items() if last == year), "")
     if str(year) in question.text:
         return _Time(f"{year}年", re.compile(rf"{year}|{name}”?期?末" if name else str(year)))
     periods = (knowledge.entry(doc_id).metadata.period for doc_id in question.documents)

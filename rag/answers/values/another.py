@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from index.catalogue.records import TargetFact
 from rag.answers.values.choosing import words_of
@@ -10,6 +11,7 @@ from rag.answers.values.kinds import is_sum
 from rag.evidence.indicators import abroad_only
 from rag.evidence.relevance import match, stands_in
 from rag.knowledge import Knowledge
+from rag.lexicon import stages
 from rag.question.figures import Kind, kind_of
 from rag.question.model import Question
 from rag.question.terms import Term
@@ -20,10 +22,6 @@ _TELLING = 2.5
 _CUT_WRONG = 3
 # What a value in 元 is called, whatever its indicator is.
 _MONEY = "金额总额额度资金"
-
-
-# “申请量”, “授权”, “拥有量”: stages of a right, each with numbers of its own; not “注册”, by which people mean any.
-_STAGES = tuple(map(re.compile, (r"申请|受理", r"授权", r"有效|拥有|持有|保有|存量")))
 
 
 # “要新增几件”, “还要增加多少”: what is added is asked for, which a level does not give; not “增加到多少”.
@@ -44,15 +42,20 @@ def of_another_sort(question: Question, fact: TargetFact) -> str:
     indicator = fact.target.indicator
     if _ADDED.search(question.text) and _LEVEL.search(indicator):
         return "新增的数值"
-    stages = [stage for stage in _STAGES if stage.search(question.text)]
-    if stages and not any(stage.search(indicator) for stage in stages):
-        other = next((one for one in _STAGES if one.search(indicator)), None)
-        return f"“{stages[0].search(question.text)[0]}”的数值" if other else ""  # type: ignore[index]
+    asked, of_value = _stages_in(question.text), _stages_in(indicator)
+    if asked and not asked.keys() & of_value.keys():
+        return f"“{next(iter(asked.values()))}”的数值" if of_value else ""
     level = _LEVELS.search(question.text)
     if level and not re.search(_WRITTEN_LEVELS[level["level"]], indicator):
         return f"“{level[0]}”的数值"
     abroad = abroad_only(question, indicator)
     return f"不限于{abroad}的数值" if abroad else ""
+
+
+def _stages_in(text: str) -> Mapping[tuple[str, ...], str]:
+    """Return the stages of a right that a text names, each with the first of the words for it that it writes."""
+    found = {words: re.search("|".join(words), text) for words in stages()}
+    return {words: match[0] for words, match in found.items() if match}
 
 
 def lacking(question: Question, fact: TargetFact, knowledge: Knowledge) -> tuple[str, ...]:
