@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from corpus.model import Nature
 from rag.contract import Intent
@@ -10,6 +11,9 @@ from rag.question.choice import Option
 from rag.question.links import DepartmentMention, Mention
 from rag.question.ordinals import Reference
 from rag.question.terms import Term
+
+PLACELESS: Final = frozenset({Intent.CHITCHAT, Intent.OUT_OF_SCOPE})
+"""The intents of what asks nothing of a plan."""
 
 # Terms that weigh no more name no topic: one that no plan uses, as in “以后要多少”, or one that all use.
 _IDLE = 1.6

@@ -7,8 +7,8 @@ from rag.answers.about.facts import FACTS
 from rag.contract import Intent, Status
 from rag.draft import Bullets, Draft, Paragraph, Statement
 from rag.knowledge import Knowledge
-from rag.question.about_plan import claims_of_plan
-from rag.question.model import Question
+from rag.question.about_plan import asks_about_plan, claims_of_plan
+from rag.question.model import PLACELESS, Question
 
 # What is asked for by where it stands: a date or signature beside it is none of its own.
 _PLACED = ("plan_headline", "plan_note")
@@ -16,8 +16,13 @@ _PLACED = ("plan_headline", "plan_note")
 _COMMON = ("plan_issuer", "plan_date", "plan_period")
 
 
-def answer(question: Question, knowledge: Knowledge) -> Draft:
-    """Give the facts of the metadata that the question asks for, or check those that it states."""
+def answer(question: Question, knowledge: Knowledge) -> Draft | None:
+    """Give the facts of the metadata that a question about a plan asks for, or check those that it states.
+
+    None where a question is not about a plan itself.
+    """
+    if question.intent in PLACELESS or not asks_about_plan(question, knowledge.titles(question.documents)):
+        return None
     if "plan_basis" in question.cues:
         return basis.answer(question, knowledge)
     if "plan_order" in question.cues and (draft := order.answer(question, knowledge)):

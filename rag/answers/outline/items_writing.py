@@ -102,6 +102,11 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     return Draft(intent, Status.GROUNDED, tuple(blocks), facts)
 
 
+def at_number(question: Question, knowledge: Knowledge) -> Draft | None:
+    """List the items that write the words asked about in a part of a plan that a question points to by number."""
+    return answer(question, knowledge) if question.references else None
+
+
 def _asked(question: Question, knowledge: Knowledge) -> tuple[str, bool] | None:
     """Return the words of which a question asks where they are written, and whether in one item; None if it does not.
 

@@ -64,6 +64,15 @@ def structure(question: Question, knowledge: Knowledge, intent: Intent = Intent.
     return Draft(intent, Status.GROUNDED, tuple(blocks), _facts(list(found.values()))) if found else None
 
 
+def headed_part(question: Question, knowledge: Knowledge) -> Draft | None:
+    """Answer for a part of a plan that a question names by its heading, whatever its words are taken for.
+
+    One for who or what takes part asks for more than that.
+    """
+    may_ask = question.intent in contents.INTENTS and "parties" not in question.cues
+    return section(question, knowledge) if may_ask else None
+
+
 def section(question: Question, knowledge: Knowledge) -> Draft | None:
     """Answer what a question asks of a part of a plan that it names by its heading; None if it asks for more."""
     asks_who = asks_departments(question) or roles_asked(question.text) != ALL

@@ -19,8 +19,10 @@ _PLACE = re.compile(
 )
 
 
-def answer(question: Question, knowledge: Knowledge) -> Draft:
-    """Quote what is written of the topic, and say first that no place is if none is."""
+def answer(question: Question, knowledge: Knowledge) -> Draft | None:
+    """Quote what is written of the topic, and say first that no place is if none is; None if no place is asked for."""
+    if "rank" not in question.cues:
+        return None
     told = measure.answer(question, knowledge)
     if told.status is Status.NONE or any(map(_PLACE.search, _quoted(told))):
         return told

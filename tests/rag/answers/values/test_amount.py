@@ -1,0 +1,18 @@
+from __future__ import annotations
+
+from rag.answers.values.amount import of_indicator
+from rag.knowledge import Knowledge
+from tests.rag.asking import Ask, Understand
+
+
+def test_an_indicator_alone_asks_for_its_value(knowledge: Knowledge, understood: Understand) -> None:
+    assert of_indicator(understood("海门 万人高价值专利"), knowledge)
+
+
+def test_who_is_after_something_asks_for_no_value(knowledge: Knowledge, understood: Understand) -> None:
+    assert of_indicator(understood("我们想在海门做知识产权质押"), knowledge) is None
+
+
+def test_what_no_indicator_gives_is_counted(ask: Ask) -> None:
+    assert "5家" in ask("到2025年海门要有多少家知识产权服务机构").answer
+    assert "**10个" in ask("上海规划有多少专栏").answer
