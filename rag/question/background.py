@@ -7,9 +7,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from rag.lexicon import cues
+from rag.question.spans import Span
 from rag.question.terms import IDLE_WEIGHT, NOWHERE, Term
-
-Span = tuple[int, int]
 
 # What parts clauses and sentences: “挺烦的。”, “被抄了!”, “有点急...”; not the point in “4.2亿”.
 _MARKS = re.compile(r"[,。!?;:]+|\.{3,}")

@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from rag.question.links import DepartmentMention, Mention
-
-Span = tuple[int, int]
+from rag.question.spans import Span, overlaps
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +99,7 @@ def _options(
         yield Option(text[start : mention.end], start, mention.end, level, None if of_district else mention)
     for name in districts:
         for match in re.finditer(rf"{re.escape(name)}(?:新区|[区县镇])?", text):
-            if not _overlaps(match.span(), taken):
+            if not overlaps(match.span(), taken):
                 taken.append(match.span())
                 yield Option(match[0], *match.span(), department=DepartmentMention(match[0], (), *match.span()))
     for match in _LEVEL.finditer(text):
@@ -108,9 +107,5 @@ def _options(
         before = text[:start]
         of_place = any(place.start < start < place.end == match.end("level") for place in places)
         is_led = bool(match["one"] or of_place or _LEADS.search(before) or before.endswith("还是"))
-        if not _overlaps((start, end), taken) and (is_led or (match["worded"] and not _NO_LEVEL.search(before))):
+        if not overlaps((start, end), taken) and (is_led or (match["worded"] and not _NO_LEVEL.search(before))):
             yield Option(match[0], start, end, match["level"])
-
-
-def _overlaps(span: Span, others: Sequence[Span]) -> bool:
-    return any(span[0] < b and a < span[1] for a, b in others)

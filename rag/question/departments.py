@@ -18,6 +18,7 @@ from rag.question.links import (
     names_by_first,
     short_forms,
 )
+from rag.question.spans import overlaps, spans_of
 
 
 def link_departments(text: str, departments: Sequence[Department]) -> list[DepartmentMention]:
@@ -120,7 +121,7 @@ def link_without_end(
     found = []
     stems = [(stem, f"{one.region}\t{one.name}") for one in departments for stem in _stems(one)]
     for mention in longest_first(stems, text):
-        covered = any(other.start < mention.end and mention.start < other.end for other in taken)
+        covered = overlaps((mention.start, mention.end), spans_of(taken))
         covered = covered or common(text[mention.start : mention.end])
         offered = "还是" in text and _IN_CHARGE.match(text, mention.end) is not None
         if not covered and (offered or _HAS_TASKS.match(text, mention.end)):
@@ -179,7 +180,7 @@ def link_absent(text: str, taken: Sequence[DepartmentMention]) -> list[Departmen
     found = []
     for name in _general(text):
         start = name.start - (text[: name.start].endswith("市"))
-        if not any(mention.start < name.end and start < mention.end for mention in taken):
+        if not overlaps((start, name.end), spans_of(taken)):
             found.append(DepartmentMention(text[start : name.end], (), start, name.end))
     return found
 
@@ -265,7 +266,7 @@ def link_shortened(
     for end in (match.end() for match in _ENDS.finditer(text)):
         for length in range(min(_LONGEST_SHORT, end), _SHORTEST_SHORT - 1, -1):
             start, written = end - length, text[end - length : end]
-            covered = any(m.start < end and start < m.end for m in (*taken, *found))
+            covered = overlaps((start, end), spans_of((*taken, *found)))
             beside = any(pattern.match(text, end) for pattern in _BESIDE_BODIES)
             said = beside or _OTHERWISE.search(text[:start]) or _stands_against(text, start, end)
             said = said or _is_joined(text, start, end, (*taken, *found))

@@ -11,6 +11,7 @@ from itertools import accumulate
 from index.catalogue.records import DocumentEntry
 from index.words import is_proper, plain_words
 from rag.lexicon import last_years, region_names
+from rag.question.spans import outside, spans_of
 
 _FIVE_YEARS = re.compile(r"十[一二三四五六]五")
 _YEAR = re.compile(r"(?<!\d)(20[1-4]\d)(?=年|[^\d]|$)")
@@ -114,7 +115,7 @@ def link_regions(text: str, regions: Sequence[str]) -> list[Mention]:
         return found
     groups = [(word, region) for word, several in names.groups.items() for region in several if region in regions]
     together = [mention for mention in longest_first(groups, text) if len(mention.values) > 1]
-    return [*(mention for mention in found if not _overlaps(mention, together)), *together]
+    return [*outside(found, together), *together]
 
 
 def _parted_by_words(mention: Mention, text: str) -> bool:
@@ -129,10 +130,6 @@ def blanked(text: str, mentions: Iterable[Mention | DepartmentMention]) -> str:
     for mention in mentions:
         characters[mention.start : mention.end] = [","] * (mention.end - mention.start)
     return "".join(characters)
-
-
-def _overlaps(mention: Mention, others: Sequence[Mention]) -> bool:
-    return any(mention.start < other.end and other.start < mention.end for other in others)
 
 
 # What makes another word of an initial: 海外, 海关.
@@ -180,7 +177,7 @@ _DISTRICT = re.compile(r"(?!高新|经开|[新老]城|新市|市辖)[一-鿿]{2,
 
 def places_elsewhere(text: str, known: Sequence[Mention], corpus: Sequence[str]) -> tuple[str, ...]:
     """Return the places named in the question that the corpus holds no plan of."""
-    covered = [(mention.start, mention.end) for mention in known]
+    covered = spans_of(known)
     absent = [alias for region, own in region_names().aliases.items() if region not in corpus for alias in own]
     found = longest_first(((name, name) for name in (*region_names().elsewhere, *absent)), text)
     places = (m.values[0] for m in found if not any(a <= m.start and m.end <= b for a, b in covered))

@@ -11,6 +11,7 @@ from rag.question.background import asks
 from rag.question.intents import find_cues
 from rag.question.normalise import normalise
 from rag.question.ordinals import find_references
+from rag.question.spans import spans_of
 from rag.question.terms import strip_fillers
 
 _SPLIT = re.compile(r"[,，;；。?？、]|(?:还有|以及|另外|同时|并且)")
@@ -178,7 +179,7 @@ def _asks(piece: str) -> bool:
 
 def _pieces(text: str) -> list[str]:
     """Cut behind each mark and before each 还有, but within no number, so that the pieces together are the text."""
-    numbers = [(one.start, one.end) for one in find_references(text)]
+    numbers = spans_of(find_references(text))
     cuts = [match for match in _SPLIT.finditer(text) if not _EXCEPT.search(text[: match.start()])]
     cuts = [match for match in cuts if not any(a <= match.start() < b for a, b in numbers)]
     bounds = [0, *(match.end() if match[0] in ",，;；。?？、" else match.start() for match in cuts), len(text)]

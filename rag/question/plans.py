@@ -10,6 +10,7 @@ from rag.knowledge import Knowledge
 from rag.plan_names import kind_of_title, tells_nothing, words_of_title
 from rag.question.lasting import point_by_length
 from rag.question.links import Mention, blanked, short_forms
+from rag.question.spans import outside
 
 _YEAR = re.compile(r"(?<!\d)20[1-4]\d年?")
 
@@ -28,7 +29,7 @@ def name_plans(
     around = set(regions) or _regions(found, knowledge) or _regions(ends, knowledge)
     entries = [entry for entry in knowledge.entries if entry.metadata.region in around]
     lasting = point_by_length(text, entries or knowledge.entries)
-    found += [mention for mention in lasting if len(mention.values) == 1 and not _touches(mention, found)]
+    found += outside((mention for mention in lasting if len(mention.values) == 1), found)
     rest = blanked(text, found)
     found += _kinds(rest, entries, beside=bool(found or ends))
     named = _regions(found, knowledge)
@@ -76,10 +77,6 @@ def _ends(text: str, knowledge: Knowledge) -> Iterator[Mention]:
         ending = [entry.id for entry in knowledge.entries if entry.metadata.period and entry.metadata.period[1] == year]
         if len(ending) == 1:
             yield Mention((ending[0],), *match.span())
-
-
-def _touches(mention: Mention, found: Sequence[Mention]) -> bool:
-    return any(mention.start < other.end and other.start < mention.end for other in found)
 
 
 def _covered(mention: Mention, found: Sequence[Mention]) -> bool:

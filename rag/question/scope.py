@@ -12,6 +12,7 @@ from rag.question import links
 from rag.question.intents import find_cues
 from rag.question.lasting import aimed_at_over, point_by_length
 from rag.question.plans import name_plans
+from rag.question.spans import spans_of
 
 _SHORT_NAME = 6
 # “分工方案”, “推进计划文本”; not “规划文件夹”.
@@ -40,7 +41,7 @@ class Scope:
     @property
     def spans(self) -> list[tuple[int, int]]:
         """Where places and plans are named."""
-        return [(place.start, place.end) for place in self.places]
+        return spans_of(self.places)
 
 
 def scope_of(text: str, knowledge: Knowledge, filters: Filters) -> Scope:

@@ -7,10 +7,9 @@ from collections.abc import Iterable, Sequence
 from rag.lexicon import AskedType, asked_types
 from rag.question.intents import cue_spans
 from rag.question.model import Question
+from rag.question.spans import Span, overlaps
 from rag.question.subject import named
 from rag.question.terms import Term
-
-_Span = tuple[int, int]
 
 
 def never_given(question: Question) -> AskedType | None:
@@ -30,16 +29,16 @@ def missing(question: Question, texts: Iterable[str] = ()) -> tuple[AskedType, .
     Of two types that the same words ask for, the one that names them more closely: 多久 asks for a term and no date.
     """
     cited = list(texts)
-    asked: list[tuple[AskedType, Sequence[_Span]]] = []
+    asked: list[tuple[AskedType, Sequence[Span]]] = []
     for kind in sorted(asked_types(), key=lambda one: one.cue is not None):
         spans = _spans_of(kind, question)
         closer = [span for _, others in asked for span in others]
-        if kind.asked_in(question.text, question.cues) and not any(_overlap(a, b) for a in spans for b in closer):
+        if kind.asked_in(question.text, question.cues) and not any(overlaps(span, closer) for span in spans):
             asked.append((kind, spans))
     return tuple(kind for kind, _ in asked if not any(kind.given_in(text) for text in cited))
 
 
-def _spans_of(kind: AskedType, question: Question) -> list[_Span]:
+def _spans_of(kind: AskedType, question: Question) -> list[Span]:
     """Return where a question asks for a type of thing."""
     by_cue = cue_spans(kind.cue, question.text) if kind.cue and kind.cue in question.cues else []
     return [*kind.spans(question.text), *by_cue]
@@ -54,7 +53,3 @@ def topic_beside(kinds: Iterable[AskedType], question: Question) -> tuple[Term, 
     """Return the terms of a question that are none of the words that ask for these types of things."""
     asking = ",".join(question.text[start:end] for kind in kinds for start, end in _spans_of(kind, question))
     return tuple(term for term in question.terms if term.word not in asking)
-
-
-def _overlap(one: _Span, other: _Span) -> bool:
-    return one[0] < other[1] and other[0] < one[1]

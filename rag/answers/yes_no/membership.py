@@ -22,6 +22,7 @@ from rag.question.denial import denied
 from rag.question.departments import meant_by
 from rag.question.links import DepartmentMention, blanked
 from rag.question.model import Question
+from rag.question.spans import overlaps, spans_of
 from rag.question.terms import IDLE_WEIGHT
 
 _MOST = 4
@@ -101,7 +102,7 @@ def _asked(question: Question, knowledge: Knowledge) -> _Bodies:
     patterns = (*_BODIES, *_UNITS_NAMED) if _UNITS.search(text) else _BODIES
     for match in filter(None, (pattern.search(text) for pattern in patterns)):
         start, end = match.span("body")
-        if _NO_BODY.search(match["body"]) or any(one.start < end and start < one.end for one in question.places):
+        if _NO_BODY.search(match["body"]) or overlaps((start, end), spans_of(question.places)):
             continue
         regions = {knowledge.entry(doc_id).metadata.region for doc_id in question.documents}
         meant = meant_by(match["body"], [one for one in knowledge.departments if one.region in regions])
