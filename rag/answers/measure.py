@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from corpus.model import Clause, ClauseKind, Nature
+from corpus.model import Clause, Nature
 from rag.answers.declining import declined
 from rag.answers.declining.near import only_near
 from rag.answers.match import help_for
@@ -15,6 +15,7 @@ from rag.answers.phrasing.wording import in_line, source
 from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement, Support
 from rag.evidence.choose import LIMITS, by_document, close, is_direct, relevant
+from rag.evidence.clause_kinds import STATES
 from rag.evidence.quotable import names_asked, wanted
 from rag.evidence.relevance import coverage, match
 from rag.evidence.retrieve import Candidate, retrieve
@@ -80,13 +81,10 @@ def choose(question: Question, found: Sequence[Candidate], most: int = _PER_DOCU
     return sorted(chosen, key=lambda one: LIMITS.margin * _tells_no_deed(one, question) - one.score)
 
 
-_NO_DEEDS = frozenset({ClauseKind.BACKGROUND, ClauseKind.TARGET})
-
-
 def _tells_no_deed(candidate: Candidate, question: Question) -> bool:
     """Tell whether a clause tells what was or is to be reached where a question asks what is to be done: “怎么治”."""
     asks_what_to_do = "measure" in question.cues and question.nature is not Nature.BASELINE
-    return asks_what_to_do and candidate.clause.kind in _NO_DEEDS
+    return asks_what_to_do and candidate.clause.kind in STATES
 
 
 def statement(candidate: Candidate, question: Question, knowledge: Knowledge) -> Statement:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from corpus.model import Clause, ClauseKind
 from index.hits import Hit
 from rag.contract import Intent
+from rag.evidence.clause_kinds import STATES
 from rag.evidence.outline import bare
 from rag.evidence.pairs import pairs_of
 from rag.evidence.relevance import best_coverage
@@ -24,7 +25,7 @@ _WORTH_A_CLOSER_LOOK = 0.2
 _NAMED = 0.95
 _SHORTEST_NAME = 5
 
-_NO_MEASURES = frozenset({ClauseKind.BACKGROUND, ClauseKind.TARGET, ClauseKind.FRONT_MATTER})
+_NO_MEASURES = STATES | {ClauseKind.FRONT_MATTER}
 
 
 class Probe(NamedTuple):

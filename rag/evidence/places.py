@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from corpus.model import Clause, ClauseKind, Document, Ordinal
+from corpus.model import Clause, Document, Ordinal
+from rag.evidence.clause_kinds import DEEDS
 from rag.evidence.headings import is_plan_heading
 from rag.evidence.outline import Item, Path, below, common_path, item_name, items_below, marker_of
 from rag.evidence.parts import counts_through, numbered_through, parts
@@ -16,7 +17,6 @@ _KINDS = {"工程": "project", "原则": "principle", "专栏": "box"}
 _PARTS = frozenset({"部分", "编", "篇", "章", "板块", "大块", "块"})
 _SECTIONS = frozenset({"节", "小块"})
 _PARAGRAPHS = frozenset({"自然段", "段落", "段"})
-_TASKS = frozenset({ClauseKind.TASK, ClauseKind.MEASURE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,5 +185,5 @@ def _counts_tasks(place: Place) -> bool:
 
 def _tasks(place: Place) -> list[Item]:
     headed = [clause for item in parts(place.document, "task") for clause in item.clauses]
-    clauses = headed or [clause for clause in place.clauses if clause.kind in _TASKS] or place.clauses
+    clauses = headed or [clause for clause in place.clauses if clause.kind in DEEDS] or place.clauses
     return [Item(clause.id, (clause,)) for clause in clauses]

@@ -7,14 +7,14 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from corpus.cleaning.width import fold
-from corpus.model import Clause, ClauseKind
+from corpus.model import Clause
 from index.words import plain_words
+from rag.evidence.clause_kinds import STATES
 from rag.evidence.relevance import coverage, stands_in
 from rag.evidence.sentences import Sentence, sentences
 from rag.knowledge import Knowledge
 from rag.question.terms import Term
 
-_NO_DEEDS = frozenset({ClauseKind.BACKGROUND, ClauseKind.TARGET})
 # What may stand between the parts of a name: “护航”专项行动 is 护航行动; “护航各类行动” is not.
 _BETWEEN = "[“”\"'‘’《》「」]{0,2}(?:专项(?:整治)?)?[“”\"'‘’《》「」]{0,2}"
 # 产业 of 茶叶产业: the word for the kind of a thing, without which it is the same matter; not the whole of “产业”.
@@ -71,7 +71,7 @@ def sentence_of(
 def _rank(terms: Sequence[Term], name: str, clause: Clause, sentence: Sentence) -> tuple[bool, float, bool]:
     text = fold(sentence.text).lower()
     named = bool(name) and spelt(name).search(text) is not None
-    return named, round(coverage(terms, text), 2), clause.kind not in _NO_DEEDS
+    return named, round(coverage(terms, text), 2), clause.kind not in STATES
 
 
 def _writes(text: str, term: Term, *, loosely: bool) -> bool:

@@ -15,6 +15,12 @@ from rag.question.terms import Term
 PLACELESS: Final = frozenset({Intent.CHITCHAT, Intent.OUT_OF_SCOPE})
 """The intents of what asks nothing of a plan."""
 
+UNPLACED: Final = PLACELESS | {Intent.POLICY_MATCH}
+"""The intents of what asks for nothing at a place in a plan."""
+
+NUMBERS: Final = frozenset({Intent.TARGET, Intent.COUNT})
+"""The intents that ask for a number."""
+
 # Terms that weigh no more name no topic: one that no plan uses, as in “以后要多少”, or one that all use.
 _IDLE = 1.6
 

@@ -6,6 +6,7 @@ import re
 
 from corpus.cleaning.width import fold
 from corpus.model import Clause
+from rag.answers.about.imprint import plain
 from rag.answers.phrasing.wording import in_line
 from rag.contract import Intent, Status
 from rag.draft import Bullets, Draft, Paragraph, Statement, Support
@@ -17,7 +18,6 @@ from rag.question.model import Question
 _RESTS_ON = re.compile(r"(?:依据|根据|按照|贯彻|落实)[^。]{0,40}《[^。]*")
 # “两份文件是什么关系”; not “关系到哪些企业”.
 _RELATED = re.compile(r"(?:什么|啥|哪种|何种)关系")
-_MARKS = re.compile(r"[\W_]")
 _OPENING = 8
 
 
@@ -45,10 +45,10 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
 def _relation(question: Question, knowledge: Knowledge) -> Draft:
     found = []
     for doc_id in question.documents:
-        others = [_bare(knowledge.entry(one).title) for one in question.documents if one != doc_id]
+        others = [plain(knowledge.entry(one).title) for one in question.documents if one != doc_id]
         opening = knowledge.document(doc_id).clauses[:_OPENING]
         told = ((clause, words) for clause in opening for words in sentences(clause))
-        naming = ((c, w) for c, w in told if any(other in _bare(w.text) for other in others))
+        naming = ((c, w) for c, w in told if any(other in plain(w.text) for other in others))
         found += [_quoted(doc_id, clause, words, knowledge) for clause, words in list(naming)[:1]]
     if not found:
         text = f"收录的{knowledge.titles(question.documents)}没有写明彼此的关系。"
@@ -59,10 +59,6 @@ def _relation(question: Question, knowledge: Knowledge) -> Draft:
 def _quoted(doc_id: str, clause: Clause, words: Sentence, knowledge: Knowledge) -> Statement:
     support = Support(clause, words.start, words.end)
     return Statement(f"{knowledge.label(doc_id)}：{in_line(words.text)}。", (support,))
-
-
-def _bare(title: str) -> str:
-    return _MARKS.sub("", fold(title))
 
 
 def _rests(text: str) -> bool:

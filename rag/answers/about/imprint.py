@@ -29,7 +29,7 @@ _REMARK = re.compile(r"\([^()]{2,40}\)")
 
 def lines_with(words: str, document: Document) -> tuple[Support, ...]:
     """Return the line that holds words of the metadata, such as the issuer; otherwise that of the title."""
-    return _line_where(lambda text: _bare(words) in _bare(text), document) or title_lines(document)
+    return _line_where(lambda text: plain(words) in plain(text), document) or title_lines(document)
 
 
 def lines_dated(day: date, document: Document) -> tuple[Support, ...]:
@@ -45,17 +45,17 @@ def is_dated_by_the_page(day: date, document: Document) -> bool:
 
 def title_lines(document: Document) -> tuple[Support, ...]:
     """Return the line that gives the title of a plan, or those that give it together; otherwise its first clause."""
-    title = _bare(document.title)
-    if line := next((line for line in document.imprint if title in _bare(line.text)), None):
+    title = plain(document.title)
+    if line := next((line for line in document.imprint if title in plain(line.text)), None):
         return (whole(line),)
-    parts = [line for line in document.imprint if len(_bare(line.text)) >= _SHORTEST_PART and _bare(line.text) in title]
+    parts = [line for line in document.imprint if len(plain(line.text)) >= _SHORTEST_PART and plain(line.text) in title]
     return tuple(whole(line) for line in parts or document.clauses[:1])
 
 
 def headline(document: Document) -> Clause | None:
     """Return the line that heads the page or article in which a plan was found: like its title, but no part of it."""
-    title = _bare(document.title)
-    return next((line for line in document.imprint if _is_like(_bare(line.text), title)), None)
+    title = plain(document.title)
+    return next((line for line in document.imprint if _is_like(plain(line.text), title)), None)
 
 
 def _is_like(line: str, title: str) -> bool:
@@ -100,5 +100,6 @@ def _words(support: Support) -> str:
     return support.clause.text[support.start : support.end]
 
 
-def _bare(text: str) -> str:
+def plain(text: str) -> str:
+    """Return a text without marks and white space, in half-width characters."""
     return _MARKS.sub("", fold(text))

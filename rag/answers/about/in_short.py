@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from corpus.model import ClauseKind, Document
+from corpus.model import Document
 from rag.answers.about.facts import FACTS
 from rag.answers.outline import contents
 from rag.answers.phrasing.wording import quoted
 from rag.answers.standing import goals
 from rag.draft import Paragraph, Statement, whole
+from rag.evidence.clause_kinds import DEEDS
 from rag.evidence.headings import is_kind_heading
 from rag.evidence.outline import Item, bare, items_below
 from rag.evidence.parts import parts
@@ -17,7 +18,6 @@ from rag.evidence.sentences import lead
 from rag.knowledge import Knowledge
 from rag.question.model import Question
 
-_WORK = frozenset({ClauseKind.TASK, ClauseKind.MEASURE})
 # How the part that says how the tasks are made sure of is headed: “实施与保障”.
 _SAFEGUARDS = ("保障", "保障措施")
 _FEW, _LONGEST = 2, 120
@@ -37,7 +37,7 @@ def told(document: Document, many: int, question: Question, knowledge: Knowledge
 
 def _tasks(document: Document, made_of: Sequence[Item], knowledge: Knowledge) -> Statement | None:
     """Name the parts with tasks; of the first that is only headed as such (“主要任务”) what stands below it."""
-    work = [item for item in made_of if any(clause.kind in _WORK for clause in item.clauses)]
+    work = [item for item in made_of if any(clause.kind in DEEDS for clause in item.clauses)]
     work = [item for item in work if not bare(item.name).endswith(_SAFEGUARDS)]
     named: list[Item] = []
     for item in work:

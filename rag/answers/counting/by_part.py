@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from corpus.model import Clause, ClauseKind
+from corpus.model import Clause
 from rag.answers.phrasing.wording import places
 from rag.contract import Intent, Status
 from rag.draft import Bullets, Draft, Paragraph, Statement, Support, whole
+from rag.evidence.clause_kinds import WORK
 from rag.evidence.find_place import find_places
 from rag.evidence.parts import numbered_through
 from rag.knowledge import Knowledge
@@ -41,7 +42,6 @@ _SECTION = re.compile("节(?![能约日])")
 _WORDS = re.compile(
     rf"(?:{_PARTS}|方面|{_THINGS}|最[多少]|总数|总量|哪[一个]?[项个]?|条目|[一二三四五六七八九十\d]+项)+"
 )
-_WORK = frozenset({ClauseKind.TASK, ClauseKind.MEASURE, ClauseKind.SAFEGUARD})
 _FEWEST = 2
 
 _Shares = dict[str, list[Clause]]
@@ -102,7 +102,7 @@ def _shares(doc_id: str, below: tuple[str, ...], question: Question, knowledge: 
     through = numbered_through(document)
     found: _Shares = {}
     for clause in through or document.clauses:
-        if clause.kind in _WORK and len(clause.path) >= depth and clause.path[: len(below)] == below:
+        if clause.kind in WORK and len(clause.path) >= depth and clause.path[: len(below)] == below:
             found.setdefault(clause.path[depth - 1], []).append(clause)
     return found
 

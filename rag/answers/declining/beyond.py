@@ -10,10 +10,7 @@ from rag.draft import Draft
 from rag.knowledge import Knowledge
 from rag.lexicon import AskedType
 from rag.question.figures import Kind, kind_of
-from rag.question.model import PLACELESS, Question
-
-# What says by itself which part of the question is not answered.
-_CHECKS_ITSELF = PLACELESS | {Intent.POLICY_MATCH}
+from rag.question.model import PLACELESS, UNPLACED, Question
 
 
 def another_place(question: Question, knowledge: Knowledge) -> Draft | None:
@@ -35,7 +32,7 @@ def advice(question: Question, knowledge: Knowledge) -> Draft | None:
 
 def never_given(question: Question, knowledge: Knowledge) -> Draft | None:
     """Answer what plans hardly give by what one of them does, or decline it by its type."""
-    kind = None if question.intent in _CHECKS_ITSELF else asked.never_given(question)
+    kind = None if question.intent in UNPLACED else asked.never_given(question)
     if kind is None:
         return None
     return _instead(kind, question, knowledge) or declined.not_given(question, knowledge, kind)

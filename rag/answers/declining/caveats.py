@@ -17,14 +17,13 @@ from rag.knowledge import Knowledge
 from rag.lexicon import region_names, strength
 from rag.question.about_plan import asks_about_plan
 from rag.question.links import link_documents, link_regions
-from rag.question.model import Question
+from rag.question.model import NUMBERS, Question
 
 _ABOUT_A_PLACE = frozenset({Intent.MEASURE, Intent.LIST, Intent.RESPONSIBLE, Intent.DEFINITION})
 _ABOUT_A_THING = _ABOUT_A_PLACE | {Intent.POLICY_MATCH, Intent.LOOKUP, Intent.TARGET}
 _OF_NAMES = frozenset(Intent) - {Intent.COMPARE, Intent.POLICY_MATCH, Intent.RESPONSIBLE, Intent.TASKS_OF_DEPARTMENT}
 # “税务局”, “气象厅”: an office by its name; not “全局”, “结局”.
 _OFFICE = re.compile(r"[一-鿿]{2,}(?:局|厅|署)")
-_OF_NUMBERS = frozenset({Intent.TARGET, Intent.COUNT})
 # “全国有多少”, “全国的目标”: of the whole country; not “全国第二”, “全国性协会几家”, “全国示范区几个”.
 _NATIONWIDE = re.compile(r"全国(?!第|性|[前排首]|(?:示范|试点|文明|先进|重点|百强|优秀))(?!.*(?:排名|[第几]名|位))")
 # “鉴定中心” behind a place, of which it is then a part of the name; not “和甲市的中心”.
@@ -103,7 +102,7 @@ def _elsewhere(draft: Draft, question: Question, knowledge: Knowledge) -> Draft:
 
 def _is_nationwide(draft: Draft, question: Question) -> bool:
     """Tell whether a question without a place asks for a number of the whole country."""
-    placed = question.regions or question.named_documents or draft.intent not in _OF_NUMBERS
+    placed = question.regions or question.named_documents or draft.intent not in NUMBERS
     return not placed and _NATIONWIDE.search(question.text) is not None
 
 

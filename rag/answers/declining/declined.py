@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
-from corpus.model import ClauseKind
 from rag.answers.declining.asked import missing, named_beside, topic_beside
 from rag.answers.declining.nearest import with_nearest
 from rag.answers.phrasing.excerpt import cut
 from rag.answers.phrasing.naming import quoting
 from rag.contract import Intent, Status
 from rag.draft import Draft, Paragraph, Statement
+from rag.evidence.clause_kinds import DEEDS
 from rag.evidence.find_place import counted_from, find_place
 from rag.evidence.quotable import wanted
 from rag.evidence.retrieve import retrieve
@@ -26,8 +26,6 @@ _NEARBY = 3
 _LONGEST = 160
 PICTURE = "picture_table"
 """The kind of gap that a table leaves which was a picture."""
-
-_WITH_MEASURES = frozenset({ClauseKind.TASK, ClauseKind.MEASURE})
 
 
 def _none(intent: Intent, text: str, suggestions: tuple[str, ...] = ()) -> Draft:
@@ -205,7 +203,7 @@ def nearby(question: Question, knowledge: Knowledge) -> tuple[str, ...]:
     found = retrieve(question, knowledge, knowledge.doc_ids)
     titles: list[str] = []
     for candidate in found:
-        if candidate.clause.kind not in _WITH_MEASURES:
+        if candidate.clause.kind not in DEEDS:
             continue
         name = candidate.clause.title or lead(candidate.clause, 20).text
         asked = f"{knowledge.region(candidate.clause)}“{name.strip('。;,，')}”有哪些措施？"

@@ -15,14 +15,13 @@ from rag.evidence.relevance import coverage
 from rag.evidence.retrieve import Candidate, retrieve
 from rag.evidence.sentences import Sentence, duty_start, sentences
 from rag.knowledge import Knowledge
-from rag.question.model import Question
+from rag.question.model import NUMBERS, Question
 
 # The share of the question's words that a clause must hold to come near.
 _NEAR = 0.3
 _LONGEST = 160
 # From this weight on a word that no plan writes tells what the question is about: 补习班, but not 片子.
 _RARE = 5.0
-_FIGURES = frozenset({Intent.TARGET, Intent.COUNT})
 # “25家”, “4.2亿”, “25%”: another figure than the one asked for misleads; not the number in “第3项”.
 _FIGURE = re.compile(r"\d[\d.]*\s?(?:%|[万亿]|[件家个项人名次元场])")
 
@@ -58,7 +57,7 @@ def _is_near(candidate: Candidate, question: Question, knowledge: Knowledge) -> 
     if not is_relevant(candidate):
         return False
     unwritten = [t for t in question.telling if not any(map(knowledge.is_written, (t.word, *t.others)))]
-    if question.intent not in _FIGURES:
+    if question.intent not in NUMBERS:
         return not any(is_proper(t.word) for t in unwritten)
     unknown = any(is_proper(t.word) or t.word.isascii() or t.weight >= _RARE for t in unwritten)
     return candidate.covered >= _NEAR and not unknown
@@ -67,7 +66,7 @@ def _is_near(candidate: Candidate, question: Question, knowledge: Knowledge) -> 
 def _words(options: Sequence[Sentence], question: Question) -> Sentence | None:
     """Return the sentence that holds most of the question; none with another figure where a figure is asked for."""
     fit = [one for one in options if len(one.text) <= _LONGEST]
-    if question.intent in _FIGURES:
+    if question.intent in NUMBERS:
         fit = [one for one in fit if not _FIGURE.search(one.text)]
     best = max(fit, key=lambda one: coverage(question.terms, one.text.lower()), default=None)
     return best if best and coverage(question.terms, best.text.lower()) > 0 else None

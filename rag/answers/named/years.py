@@ -15,7 +15,7 @@ from rag.evidence.sentences import Sentence, sentences
 from rag.knowledge import Knowledge
 from rag.lexicon import last_years
 from rag.question.links import find_years
-from rag.question.model import Question
+from rag.question.model import NUMBERS, UNPLACED, Question
 from rag.question.normalise import normalise
 from rag.question.terms import IDLE_WEIGHT
 
@@ -32,8 +32,6 @@ _AFTER = re.compile(r"20\d\d年?[底末]?(?:以后|之后|往后|过后|后(?![�
 _TITLE = re.compile("《[^》]*》")
 # How many years behind one asked for are those that come after it.
 _FAR = 50
-_OF_NUMBERS = frozenset({Intent.TARGET, Intent.COUNT})
-_UNASKED = frozenset({Intent.CHITCHAT, Intent.OUT_OF_SCOPE, Intent.POLICY_MATCH})
 
 
 def answer(question: Question, knowledge: Knowledge) -> Draft | None:
@@ -56,14 +54,14 @@ def as_a_whole(question: Question, knowledge: Knowledge) -> Draft | None:
     answer to how much or how many.
     """
     asks_more = question.departments or question.references or question.districts or question.foreign
-    if asks_more or len(question.years) != 1 or question.intent in _UNASKED or not question.documents:
+    if asks_more or len(question.years) != 1 or question.intent in UNPLACED or not question.documents:
         return None
     time = _time_asked(question, knowledge)
     if time is None or not all(t.weight <= IDLE_WEIGHT or _AS_A_WHOLE.fullmatch(t.word) for t in question.terms):
         return None
     said = {doc_id: tuple(_writing_of(time, doc_id, knowledge))[:_MOST] for doc_id in question.documents}
     told = tuple(statement for statements in said.values() for statement in statements)
-    if told and question.intent in _OF_NUMBERS:
+    if told and question.intent in NUMBERS:
         return None
     silent = [doc_id for doc_id, statements in said.items() if not statements]
     blocks: list[Block] = [Bullets(told)] if told else []

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from corpus.model import Clause, ClauseKind, Role
+from corpus.model import Clause, Role
 from index.catalogue.records import Duty
 from rag.answers.declining import declined
 from rag.answers.phrasing.wording import either_of, names_of, places, who
@@ -15,6 +15,7 @@ from rag.answers.tasks.groups import is_district, meant_by_all, perhaps_meant
 from rag.answers.tasks.scope import Scope, scope_of
 from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement, whole
+from rag.evidence.clause_kinds import WORK
 from rag.evidence.written import writing
 from rag.knowledge import Knowledge
 from rag.question.links import DepartmentMention
@@ -23,7 +24,6 @@ from rag.question.roles import ALL, in_any_role, roles_asked
 from rag.question.selection import Selection, Wanted, selection
 
 _MOST_LINES, _MOST_COUNTED = 40, 8
-_WORK = frozenset({ClauseKind.TASK, ClauseKind.MEASURE, ClauseKind.SAFEGUARD})
 # “有没有不参与的工程”, “有只由一家负责的任务吗”: whether any is so; not “财政局没有牵头的任务吧”.
 _WHETHER_ANY = re.compile(r"有没有|有无|是否有|存在|有[^,?]{2,}(?:吗|么)")
 _LISTS = re.compile("哪|几|多少")
@@ -102,7 +102,7 @@ def _tasks(scope: Scope, asked: Selection, question: Question, knowledge: Knowle
     roles = ALL if in_any_role(asked.rest) else roles_asked(asked.rest)
     among: Sequence[Clause] = scope.assigned
     if asked.absent and not knowledge.assigns_duties(scope.doc_id):
-        among = [one for one in scope.clauses if one.kind in _WORK]
+        among = [one for one in scope.clauses if one.kind in WORK]
     clauses = [
         one
         for one in among
@@ -121,7 +121,7 @@ def _tasks(scope: Scope, asked: Selection, question: Question, knowledge: Knowle
 
 def _of_nobody(scope: Scope, question: Question, knowledge: Knowledge) -> _Told:
     """List the tasks for which a plan names nobody, all of them where it names nobody at all."""
-    clauses = [one for one in scope.clauses if one.kind in _WORK and not one.responsibilities]
+    clauses = [one for one in scope.clauses if one.kind in WORK and not one.responsibilities]
     if knowledge.assigns_duties(scope.doc_id):
         return _Told(_listed(clauses, "没有写明责任部门的任务", scope, question, knowledge), clauses)
     first = Paragraph((Statement(f"{knowledge.titles([scope.doc_id])}全文没有写明责任部门。"),))

@@ -11,7 +11,7 @@ from rag.question.dialogue import further, likewise, pronouns
 from rag.question.dialogue.against import as_comparison, compares
 from rag.question.dialogue.both import of_both
 from rag.question.dialogue.items import pointed
-from rag.question.dialogue.kind import NUMBERS, counted, kind_of, with_kind
+from rag.question.dialogue.kind import counted, kind_of, with_kind
 from rag.question.dialogue.listed import has_lines, items
 from rag.question.dialogue.matter import is_elsewhere, meant, narrowed
 from rag.question.dialogue.missing import has_kind, has_place, has_time, has_topic, repeats, stands_alone
@@ -24,10 +24,9 @@ from rag.question.dialogue.times import with_year
 from rag.question.dialogue.topic import asks_tasks, carried_topic, repeats_act, subject_of, turns_to_plan
 from rag.question.dialogue.turns import Context, Turn
 from rag.question.dialogue.weighing import weighed
-from rag.question.model import Question
+from rag.question.model import NUMBERS, UNPLACED, Question
 from rag.question.normalise import normalise
 
-_OWN_INTENTS = frozenset({Intent.CHITCHAT, Intent.OUT_OF_SCOPE, Intent.POLICY_MATCH})
 # “这个”, “这事”, “其中”: what points to the topic before and is left out when that is named; not 那边.
 _POINTS = re.compile(
     r"^(?:它们?|他们?|这个|那个|这些|那些|该(?:部门|局|单位|项|条|政策)?|这(?:项|条|块|件事|件|事|俩|两[个样项])?|那(?=是|由|归)|上述|(?:上面|刚才|前面|之前|刚刚)(?:的|那个|说的?)?|其中|里头(?:的)?|里面?(?:提到)?的?)"
@@ -81,7 +80,7 @@ def completed(text: str, turns: Sequence[Turn], context: Context) -> str:
     opened = _AREA.sub("", f"{apart['topic']}{pronouns.without_them(apart['asked'])}" if apart else opened)
     if (
         not turns
-        or asked.intent in _OWN_INTENTS
+        or asked.intent in UNPLACED
         or (speaks_of_whole(asked) and "gap" not in asked.cues and not compares(asked.text))
     ):
         return ""

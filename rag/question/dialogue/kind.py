@@ -11,7 +11,7 @@ from rag.question.counting import counting
 from rag.question.dialogue.missing import KINDS, has_kind, has_topic
 from rag.question.dialogue.opening import without_tail
 from rag.question.dialogue.turns import Turn
-from rag.question.model import Question
+from rag.question.model import NUMBERS, Question
 
 # “配合的”, “牵头单位”: who has a role is asked for by its name alone.
 _ROLE = re.compile(r"^(?P<role>牵头|配合|负责|主管|参与)的?(?:单位|部门|人)?$")
@@ -31,8 +31,6 @@ _ORIGINAL = frozenset({"原文", "原话", "全文", "原句"})
 _ASKS_WHETHER = re.compile(r"(?:吗|么|吧)*[?]*$")
 # “指导思想是什么”: what something says, and not what it means.
 _WHAT = re.compile(r"是(?:什么|啥)(?!意思|东西)")
-NUMBERS = frozenset({Intent.TARGET, Intent.COUNT})
-"""The intents that ask for a number."""
 _OF_DEPARTMENT = frozenset({Intent.TASKS_OF_DEPARTMENT, Intent.COUNT})
 _KINDS = {
     "responsible": "由谁负责",

@@ -14,10 +14,9 @@ from rag.evidence.retrieve import retrieve
 from rag.evidence.sentences import sentences
 from rag.question.departments import link_departments
 from rag.question.dialogue.ground import sources
-from rag.question.dialogue.kind import NUMBERS
 from rag.question.dialogue.missing import has_kind, has_place, only_acts, own_words
 from rag.question.dialogue.turns import Context, Turn
-from rag.question.model import Question
+from rag.question.model import NUMBERS, Question
 from rag.question.normalise import normalise
 from rag.question.terms import Term
 

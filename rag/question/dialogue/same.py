@@ -8,14 +8,13 @@ from dataclasses import replace
 from rag.contract import Intent
 from rag.question.about_plan import asks_about_plan
 from rag.question.dialogue.against import compares
-from rag.question.dialogue.kind import NUMBERS
 from rag.question.dialogue.missing import KINDS, has_kind, has_time, has_topic, names_department
 from rag.question.dialogue.opening import without_tail
 from rag.question.dialogue.place import moved, own_label
 from rag.question.dialogue.topic import repeats_act, subject_of
 from rag.question.dialogue.turns import Context
 from rag.question.links import blanked
-from rag.question.model import Question
+from rag.question.model import NUMBERS, Question
 from rag.question.selection import selection
 
 _ROLES = ("牵头", "配合", "参与", "负责", "主管")

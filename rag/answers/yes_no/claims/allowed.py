@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from corpus.model import Clause, ClauseKind
+from corpus.model import Clause
+from rag.evidence.clause_kinds import STATES
 from rag.evidence.relevance import match
 from rag.question.terms import Term
 
@@ -24,7 +25,6 @@ _ASKS_LEAVE = re.compile(
 _LETS = re.compile(
     r"允许|准许|可以?(?=[一-鿿])|支持|鼓励|引导|放[宽开]|扩大|探索|试点|推动|推行|实行|提供|开展|免|便利"
 )
-_TELLS_A_STATE = frozenset({ClauseKind.BACKGROUND, ClauseKind.TARGET})
 
 
 def asks_permission(question: str) -> bool:
@@ -34,7 +34,7 @@ def asks_permission(question: str) -> bool:
 
 def permits(clause: Clause, words: str) -> bool:
     """Tell whether a sentence lets somebody do something: one that tells what was, or is to be, reached does not."""
-    return clause.kind not in _TELLS_A_STATE and _LETS.search(words) is not None
+    return clause.kind not in STATES and _LETS.search(words) is not None
 
 
 # “给报销吗”, “能免费用吗”, “买保险有补贴”, “登记费减免吗”: money is said to be given or spared; not “免费用户”.
