@@ -1,0 +1,77 @@
+"""Finds the departments that a question asks about, each in the regions that it asks about."""
+
+from __future__ import annotations
+
+import re
+
+from index.words import rarity
+from rag.knowledge import Knowledge
+from rag.lexicon import fillers
+from rag.question import links
+from rag.question.denial import SET_ASIDE
+from rag.question.departments import (
+    in_groups,
+    link_absent,
+    link_bodies,
+    link_by_function,
+    link_departments,
+    link_districts,
+    link_shortened,
+    link_without_end,
+)
+from rag.question.links import DepartmentMention
+from rag.question.roles import is_role
+from rag.question.scope import Scope
+from rag.question.spans import outside
+from rag.question.terms import IDLE_WEIGHT
+
+# From this rarity on (see ``index.words``) a word is no word of everyday speech: 商委 17, but 难办 15.
+_SHORTENED_RARITY = 16.0
+_SHORT = 2
+# “甲局,不是它的总队”: another department, behind the one that is asked about; not “是不是”.
+_NOT_THIS = re.compile(r"[,(](?:而|可)?不是(?:问|说|指)?(?:它的?|其)?$")
+
+
+def departments_in(
+    text: str, knowledge: Knowledge, scope: Scope, *, set_aside: bool = False
+) -> list[DepartmentMention]:
+    """Find the departments asked about, or those ``set_aside``, each in the regions that the question asks about."""
+    regions = {knowledge.entry(doc_id).metadata.region for doc_id in scope.documents}
+    found: list[DepartmentMention] = []
+    of_regions = [one for one in knowledge.departments if one.region in regions]
+    exact = link_departments(text, knowledge.departments)
+    # A name of a department elsewhere can be that of one here in short: 经信局 is 市经济和信息化局 where it has a task.
+    here = [mention for mention in exact if any(region in regions for region, _ in mention.by_region)]
+    here += link_shortened(text, of_regions, here, _is_common)
+    exact = [*here, *outside(exact, here)]
+    linked = [*exact, *link_shortened(text, knowledge.departments, exact, _is_common)]
+    linked += link_without_end(text, knowledge.departments, linked, lambda word: _is_usual(word, knowledge))
+    linked += link_by_function(text, of_regions, linked)
+    linked += link_districts(text, links.districts_in(text, scope.regions or knowledge.regions), linked)
+    linked = [group for one in linked for group in in_groups(one, of_regions)]
+    for mention in (*linked, *link_absent(text, linked), *link_bodies(text, linked)):
+        local = tuple(pair for pair in mention.by_region if pair[0] in regions) or mention.by_region
+        covered = any(a <= mention.start and mention.end <= b for a, b in scope.spans)
+        left_out = any(a.start() <= mention.start < a.end() for a in SET_ASIDE.finditer(text))
+        if not set_aside:
+            left_out = left_out or (bool(found) and bool(_NOT_THIS.search(text[: mention.start])))
+        if not covered and left_out is set_aside:
+            found.append(DepartmentMention(mention.written, local, mention.start, mention.end))
+    return found
+
+
+def is_in_name(mention: DepartmentMention, text: str, knowledge: Knowledge) -> bool:
+    """Tell whether a short name of a department begins that of a thing which plans write: 海关 in 海关保护."""
+    behind = text[mention.end : mention.end + _SHORT]
+    if len(mention.written) > _SHORT or len(behind) < _SHORT or is_role(behind) or behind in fillers():
+        return False
+    return knowledge.is_written(mention.written + behind)
+
+
+def _is_common(word: str) -> bool:
+    return rarity(word) < _SHORTENED_RARITY
+
+
+def _is_usual(word: str, knowledge: Knowledge) -> bool:
+    """Tell whether a word is one of everyday speech, if it is short, or one that all plans use."""
+    return knowledge.weigh(word) <= IDLE_WEIGHT or (len(word) <= _SHORT and _is_common(word))
