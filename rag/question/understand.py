@@ -13,14 +13,14 @@ from rag.knowledge import Knowledge
 from rag.lexicon import region_names
 from rag.question import links
 from rag.question.abbreviations import abbreviated, names_held_together
-from rag.question.asked_departments import departments_in, is_in_name
-from rag.question.background import Parted, lessened, own_body, parted, times_only_told, without_reason
+from rag.question.background import Parted, lessened, own_body, parted, without_reason
 from rag.question.beside import part_of_one, separate, two_topics
 from rag.question.choice import Choice, find_choice
 from rag.question.counting import counting
 from rag.question.days import Day, find_days
 from rag.question.denial import SET_ASIDE
-from rag.question.departments import claimed, distinct, is_seat
+from rag.question.departments.asked import departments_in, is_in_name, is_seat
+from rag.question.departments.named import claimed, distinct
 from rag.question.figures import figures
 from rag.question.intents import Signals, cue_spans, decide, find_cues, nature_of
 from rag.question.links import DepartmentMention

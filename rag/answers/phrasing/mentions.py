@@ -12,7 +12,7 @@ from rag.evidence.quotable import Wanted, wanted
 from rag.evidence.sentences import sentences
 from rag.knowledge import Knowledge
 from rag.lexicon import general_departments
-from rag.question.departments import spells
+from rag.question.departments.shortened import spells
 from rag.question.model import Question
 from rag.question.terms import Term
 

@@ -19,7 +19,7 @@ from rag.knowledge import Knowledge
 from rag.lexicon import kinds
 from rag.question.beside import separate
 from rag.question.denial import denied
-from rag.question.departments import meant_by
+from rag.question.departments.shortened import meant_by
 from rag.question.links import DepartmentMention, blanked
 from rag.question.model import Question
 from rag.question.spans import overlaps, spans_of

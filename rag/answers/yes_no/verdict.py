@@ -45,7 +45,7 @@ from rag.evidence.relevance import coverage, stands_in
 from rag.evidence.retrieve import Candidate, retrieve
 from rag.knowledge import Knowledge
 from rag.question.denial import denied
-from rag.question.departments import says_duty
+from rag.question.departments.named import says_duty
 from rag.question.figures import figures
 from rag.question.links import region_of_district
 from rag.question.model import Question

@@ -13,7 +13,7 @@ from rag.evidence.pairs import weight_held
 from rag.evidence.relevance import coverage
 from rag.evidence.told import stretches
 from rag.knowledge import Knowledge
-from rag.question.departments import link_departments
+from rag.question.departments.named import link_departments
 from rag.question.dialogue.missing import has_time, own_words
 from rag.question.dialogue.place import plans_named
 from rag.question.dialogue.turns import Context, Turn

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from rag.contract import Intent
 from rag.knowledge import Knowledge
-from rag.question.departments import link_departments
+from rag.question.departments.named import link_departments
 from rag.question.dialogue.pronouns import department_meant
 from rag.question.dialogue.turns import Turn
 from rag.question.figures import figures

@@ -12,7 +12,7 @@ from rag.evidence.indicators import find_indicators
 from rag.evidence.relevance import coverage
 from rag.evidence.retrieve import retrieve
 from rag.evidence.sentences import sentences
-from rag.question.departments import link_departments
+from rag.question.departments.named import link_departments
 from rag.question.dialogue.ground import sources
 from rag.question.dialogue.missing import has_kind, has_place, only_acts, own_words
 from rag.question.dialogue.turns import Context, Turn

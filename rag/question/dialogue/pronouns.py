@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from index.words import names_something, plain_words
 from rag.knowledge import Knowledge
-from rag.question.departments import link_departments
+from rag.question.departments.named import link_departments
 from rag.question.dialogue.turns import Turn
 
 # “它还负责什么”, “该局”, “这家单位”; not “其他任务”.

@@ -9,16 +9,9 @@ from rag.knowledge import Knowledge
 from rag.lexicon import fillers
 from rag.question import links
 from rag.question.denial import SET_ASIDE
-from rag.question.departments import (
-    in_groups,
-    link_absent,
-    link_bodies,
-    link_by_function,
-    link_departments,
-    link_districts,
-    link_shortened,
-    link_without_end,
-)
+from rag.question.departments.named import in_groups, link_departments
+from rag.question.departments.otherwise import link_absent, link_bodies, link_by_function, link_districts
+from rag.question.departments.shortened import link_shortened, link_without_end
 from rag.question.links import DepartmentMention
 from rag.question.roles import is_role
 from rag.question.scope import Scope
@@ -30,6 +23,11 @@ _SHORTENED_RARITY = 16.0
 _SHORT = 2
 # “甲局,不是它的总队”: another department, behind the one that is asked about; not “是不是”.
 _NOT_THIS = re.compile(r"[,(](?:而|可)?不是(?:问|说|指)?(?:它的?|其)?$")
+# “茶港区那个培训中心是管啥的”: a body of which a district only tells where it is; not “茶港区在中心里负责什么”.
+_SEATED = re.compile(
+    r"(?:的|那|这|个|家)*[^,?的在谁哪]{0,14}?(?:中心|基地|平台|示范区|园区|集聚区|联盟|学院|博物馆|法庭|窗口|工作站)"
+    r"(?:究竟|到底|主要|平时|都|又|是)*(?:用来|拿来)?(?:管|干|做|负责)(?:什么|啥|嘛|哪)"
+)
 
 
 def departments_in(
@@ -66,6 +64,12 @@ def is_in_name(mention: DepartmentMention, text: str, knowledge: Knowledge) -> b
     if len(mention.written) > _SHORT or len(behind) < _SHORT or is_role(behind) or behind in fillers():
         return False
     return knowledge.is_written(mention.written + behind)
+
+
+def is_seat(text: str, mention: DepartmentMention) -> bool:
+    """Tell whether a question names a district only to tell which body it asks about."""
+    districts = any(name.endswith(("区", "县", "镇", "区政府")) for _, name in mention.by_region)
+    return districts and _SEATED.match(text, mention.end) is not None
 
 
 def _is_common(word: str) -> bool:

@@ -1,8 +1,11 @@
 from __future__ import annotations
 
+import pytest
+
 from rag.contract import Filters
 from rag.knowledge import Knowledge
-from rag.question.asked_departments import departments_in, is_in_name
+from rag.question.departments.asked import departments_in, is_in_name, is_seat
+from rag.question.departments.named import link_departments
 from rag.question.scope import scope_of
 
 
@@ -27,3 +30,17 @@ def test_a_short_name_may_begin_that_of_a_thing(knowledge: Knowledge) -> None:
     for text, is_name in (("海关保护谁管", True), ("海关负责什么", False)):
         (mention,) = departments_in(text, knowledge, scope_of(text, knowledge, Filters()))
         assert is_in_name(mention, text, knowledge) is is_name
+
+
+@pytest.mark.parametrize(
+    ("text", "seat"),
+    [
+        ("奉贤区那个培训中心究竟是管啥的", True),
+        ("奉贤区的茶叶基地是做什么的", True),
+        ("奉贤区在培训中心里负责什么", False),
+        ("奉贤区负责什么", False),
+    ],
+)
+def test_a_district_may_only_tell_where_a_body_is(text: str, seat: bool, knowledge: Knowledge) -> None:
+    (mention,) = link_departments(text, knowledge.departments)
+    assert is_seat(text, mention) is seat

@@ -1,0 +1,79 @@
+"""Links the words of a question to bodies that no plan names, and to departments by what they see to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from index.catalogue.records import Department
+from rag.lexicon import general_departments
+from rag.question.departments.named import HAS_DUTY, bare_name
+from rag.question.links import DepartmentMention, Mention, longest_first
+from rag.question.spans import overlaps, spans_of
+
+# How long a thing is at least to be spelled by a name.
+_IN_SHORT = 2
+# “省茶叶中心负责什么”: a body, and what is given to it; not “茶叶中心负责什么”, which a plan may tell.
+_BODY = re.compile(
+    r"(?:^|(?<=[,的]))(?P<name>[市区县省][一-鿿]{2,10}(?:中心|协会|学会|联盟|公司|集团|研究院))"
+    r"(?=(?:都|主要|具体|要|在[^,?]{2,10})*(?:负责|牵头|承担|配合)(?:什么|啥|哪|多少|几))"
+)
+# “管教育的部门”, “搞农业的局”: a department by what it sees to; not “管钱的人”, “分管的部门”.
+_BY_FUNCTION = re.compile(
+    r"(?:(?:主|分)?管|搞|弄|抓)(?P<thing>[一-鿿]{2,4}?)(?:工作|事务)?的(?:那个?|这个?)?(?:政府)?(?:局|委|厅|部门|单位|机关|衙门)"
+)
+
+
+def link_absent(text: str, taken: Sequence[DepartmentMention]) -> list[DepartmentMention]:
+    """Find departments that the question names and no plan does, outside of what ``taken`` covers: 水务局."""
+    found = []
+    for name in general(text):
+        start = name.start - (text[: name.start].endswith("市"))
+        if not overlaps((start, name.end), spans_of(taken)):
+            found.append(DepartmentMention(text[start : name.end], (), start, name.end))
+    return found
+
+
+def general(text: str) -> list[Mention]:
+    """Find the names of departments that cities and districts have, whether or not a plan names them."""
+    return longest_first(((name, name) for name in general_departments()), text)
+
+
+def link_districts(text: str, districts: Sequence[str], taken: Sequence[DepartmentMention]) -> list[DepartmentMention]:
+    """Find districts that no plan gives a task and that are said to have one: “茶港区负责”, outside of ``taken``."""
+    found = []
+    for name in districts:
+        for match in re.finditer(rf"{re.escape(name)}(?:新区|[区县镇])?", text):
+            if not overlaps(match.span(), spans_of(taken)) and HAS_DUTY.match(text, match.end()):
+                found.append(DepartmentMention(match[0], (), *match.span()))
+    return found
+
+
+def link_bodies(text: str, taken: Sequence[DepartmentMention]) -> list[DepartmentMention]:
+    """Find official bodies that are no departments and of which a question asks what is given to them."""
+    found = (match for match in _BODY.finditer(text))
+    free = (match for match in found if not overlaps(match.span(), spans_of(taken)))
+    return [DepartmentMention(match["name"], (), *match.span()) for match in free]
+
+
+def link_by_function(
+    text: str, departments: Sequence[Department], taken: Sequence[DepartmentMention]
+) -> list[DepartmentMention]:
+    """Find departments called by what they see to, where the name of one spells it: 农委 is 管农业的部门."""
+    found = []
+    for match in _BY_FUNCTION.finditer(text):
+        thing = match["thing"]
+        by_region: dict[str, list[Department]] = {}
+        for one in departments:
+            if not one.generic and any(_speaks_of(thing, name) for name in (bare_name(one), *one.aliases)):
+                by_region.setdefault(one.region, []).append(one)
+        meant = tuple((region, min(ones, key=lambda one: len(one.name)).name) for region, ones in by_region.items())
+        if meant and not overlaps(match.span(), spans_of(taken)):
+            found.append(DepartmentMention(match[0], meant, *match.span()))
+    return found
+
+
+def _speaks_of(thing: str, name: str) -> bool:
+    """Tell whether the name of a department spells a thing: 文旅 in 文化和旅游局, 农业 in 农业农村委."""
+    rest = iter(name[name.find(thing[0]) :]) if thing[0] in name else iter("")
+    return thing in name or (len(thing) == _IN_SHORT and all(char in rest for char in thing))

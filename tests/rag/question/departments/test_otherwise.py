@@ -1,0 +1,61 @@
+from __future__ import annotations
+
+import pytest
+
+from index.catalogue.records import Department
+from rag.knowledge import Knowledge
+from rag.question.departments.named import link_departments
+from rag.question.departments.otherwise import link_absent, link_bodies, link_by_function, link_districts
+from rag.question.departments.shortened import link_shortened
+
+TIANJIN = "天津市"
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("天津市水务局管什么", ["市水务局"]),
+        ("民政局和市教委一起", ["民政局"]),
+        ("市教委、市科委", []),
+        ("水务怎么办", []),
+    ],
+)
+def test_a_department_that_no_plan_names_is_none_that_a_plan_names(
+    text: str, written: list[str], knowledge: Knowledge
+) -> None:
+    known = link_departments(text, knowledge.departments)
+    assert link_shortened(text, knowledge.departments, known, lambda word: word in {"总队", "局"}) == []
+    absent = link_absent(text, known)
+    assert [mention.written for mention in absent] == written
+    assert not any(mention.by_region for mention in absent)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("管农业的部门负责什么", "市农业农村委"),
+        ("主管文旅的局有哪些任务", "市文化和旅游局"),
+        ("管钱的部门有啥任务", ""),
+    ],
+)
+def test_a_department_is_called_by_what_it_sees_to(text: str, name: str) -> None:
+    names = ("市农业农村委", "市文化和旅游局", "市财政局")
+    departments = [Department(one, TIANJIN, False, (), {}) for one in names]
+    found = link_by_function(text, departments, ())
+    assert [pair for mention in found for pair in mention.by_region] == ([(TIANJIN, name)] if name else [])
+
+
+def test_a_district_is_said_to_have_a_duty() -> None:
+    assert [one.written for one in link_districts("茶港区负责茶展,湖山办展", ["茶港", "湖山"], ())] == ["茶港区"]
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("省茶叶中心负责什么", ["省茶叶中心"]),
+        ("茶叶中心负责什么", []),
+        ("省茶叶中心怎么建", []),
+    ],
+)
+def test_an_official_body_is_asked_for_its_tasks(text: str, written: list[str]) -> None:
+    assert [one.written for one in link_bodies(text, [])] == written
