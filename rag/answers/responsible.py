@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import Any
 
 from corpus.model import Clause, Role
 from rag.answers.declining import declined
 from rag.answers.declining.near import only_near
+from rag.answers.phrasing.duty import LONGEST, best_sentence, best_words, duty_facts, proof, statement
 from rag.answers.phrasing.naming import named, quoting
 from rag.answers.phrasing.wording import quoted, source, who
 from rag.answers.tasks import offered
@@ -22,7 +22,7 @@ from rag.evidence.headings import headed
 from rag.evidence.outline import below
 from rag.evidence.relevance import coverage
 from rag.evidence.retrieve import Candidate, retrieve
-from rag.evidence.sentences import Sentence, duty_start, lead, sentences
+from rag.evidence.sentences import Sentence, lead
 from rag.knowledge import Knowledge
 from rag.question.model import Question
 from rag.question.roles import roles_lacking
@@ -31,8 +31,6 @@ from rag.question.terms import IDLE_WEIGHT
 # The share of the question that a sentence holds of a clause that belongs to the answer.
 _WHOLLY = 0.95
 _PER_DOCUMENT = 2
-_LONGEST_QUOTE = 70
-_NEAR = 60
 _MOST_PLACED = 6
 # The share of what is to be built that a name in the place of the builder holds if it is the thing itself.
 _IS_BUILT = 0.6
@@ -85,7 +83,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
     if silent:
         blocks.append(Paragraph(tuple(silent)))
     status = Status.PARTIAL if near or (silent and question.regions) else Status.GROUNDED
-    return Draft(Intent.RESPONSIBLE, status, tuple(blocks), facts([c.clause for c in assigned]))
+    return Draft(Intent.RESPONSIBLE, status, tuple(blocks), duty_facts([c.clause for c in assigned]))
 
 
 # “茶港那几条都归谁”, “茶港这几项分别由谁牵头”: all that stands below a heading; not “哪几条”.
@@ -105,7 +103,7 @@ def at_place(clauses: Sequence[Clause], question: Question, knowledge: Knowledge
     """Say who is responsible for the clauses at a place, each with its first words, and which role asked for is not."""
     lines = []
     for clause in clauses[:_MOST_PLACED]:
-        words = lead(clause, _LONGEST_QUOTE)
+        words = lead(clause, LONGEST)
         said = who(clause.responsibilities) if clause.responsibilities else "没有写明责任部门"
         text = f"{source(clause, knowledge)}：{said}（{quoted(words.text)}）。"
         lines.append(Statement(text, proof(clause, words, knowledge)))
@@ -115,7 +113,7 @@ def at_place(clauses: Sequence[Clause], question: Question, knowledge: Knowledge
     blocks = (Paragraph((lines[0], *behind, *lacking)), *((Bullets(tuple(lines[1:])),) if lines[1:] else ()))
     assigned = [clause for clause in clauses if clause.responsibilities]
     status = Status.GROUNDED if assigned else Status.PARTIAL
-    return Draft(Intent.RESPONSIBLE, status, blocks, facts(assigned))
+    return Draft(Intent.RESPONSIBLE, status, blocks, duty_facts(assigned))
 
 
 def _builders(clause: Clause, question: Question) -> Sentence | None:
@@ -195,7 +193,7 @@ def _direct_first(assigned: Sequence[Candidate], question: Question) -> list[Can
 
 def _is_aim(candidate: Candidate, question: Question) -> bool:
     """Tell whether a clause names what is asked about only behind what it does, as its aim."""
-    words = _best_sentence(candidate.clause, question).text
+    words = best_sentence(candidate.clause, question).text
     aim = _AIM.search(words)
     return aim is not None and coverage(question.terms, words[: aim.start()].lower()) < _NAMED_BEFORE
 
@@ -231,78 +229,3 @@ def _unassigned(
         return Draft(Intent.RESPONSIBLE, Status.PARTIAL, (without, Bullets(tuple(lines))))
     blocks: list[Paragraph | Bullets] = [Paragraph((lines[0],)), without]
     return Draft(Intent.RESPONSIBLE, Status.PARTIAL, (*blocks, *([Bullets(tuple(lines[1:]))] if lines[1:] else ())))
-
-
-def statement(clause: Clause, question: Question, knowledge: Knowledge) -> Statement:
-    """Say who does what a clause asks, quoting the words of it that the question is about."""
-    words = best_words(clause, question)
-    text = f"{source(clause, knowledge)}：{who(clause.responsibilities)}（{quoted(words.text)}）。"
-    return Statement(text, proof(clause, words, knowledge))
-
-
-def proof(clause: Clause, words: Sentence, knowledge: Knowledge) -> tuple[Support, ...]:
-    """Return the words that a statement on a duty rests on: those quoted and the duty, in one piece if near.
-
-    The duty of one of a group of paragraphs may close a later one.
-    """
-    start, end = duty_start(clause), len(clause.text)
-    quote = Support(clause, words.start, words.end)
-    if start == end:
-        closing = _closing(clause, knowledge)
-        return (quote, Support(closing, duty_start(closing), len(closing.text))) if closing else (quote,)
-    if start - words.end <= _NEAR:
-        return (Support(clause, words.start, end),)
-    return (quote, Support(clause, start, end))
-
-
-def _closing(clause: Clause, knowledge: Knowledge) -> Clause | None:
-    """Return the paragraph that closes with the duty that a clause shares, if it stands in another."""
-    spans = [duty.span for duty in clause.responsibilities if duty.inherited]
-    others = knowledge.document(clause.doc_id).clauses if spans else ()
-    return next((one for one in others if one.span.contains(spans[0])), None)
-
-
-def best_words(clause: Clause, question: Question) -> Sentence:
-    """Return the sentence of a clause that the question is about, cut to a length that reads well."""
-    return shortened(clause, _best_sentence(clause, question), question)
-
-
-def _best_sentence(clause: Clause, question: Question) -> Sentence:
-    """Return the sentence of a clause that the question is about."""
-    return max(sentences(clause), key=lambda option: (coverage(question.terms, option.text.lower()), -option.start))
-
-
-def shortened(clause: Clause, words: Sentence, question: Question) -> Sentence:
-    """Return a sentence, or the part of it that the question is about if it is long."""
-    return words if len(words.text) <= _LONGEST_QUOTE else _part(clause, words, question)
-
-
-def _part(clause: Clause, words: Sentence, question: Question) -> Sentence:
-    """Return the part of a long sentence, between commas, that the question is about."""
-    parts: list[Sentence] = []
-    start = words.start
-    for offset, char in enumerate(words.text, words.start):
-        if char in ",，;；" or offset == words.end - 1:
-            parts.append(Sentence(clause.text[start : offset + 1], start, offset + 1))
-            start = offset + 1
-    best = max(parts, key=lambda part: (coverage(question.terms, part.text.lower()), -part.start))
-    text = best.text.strip(",，;； ")
-    begin = clause.text.index(text, best.start) if text else best.start
-    return Sentence(text, begin, begin + len(text)) if text else lead(clause, _LONGEST_QUOTE)
-
-
-def facts(clauses: Sequence[Clause]) -> dict[str, Any]:
-    """Return the duties of clauses in the shape of the contract."""
-    return {
-        "responsible": [
-            {
-                "clause_id": clause.id,
-                "doc_id": clause.doc_id,
-                "department": duty.written,
-                "canonical": duty.department,
-                "role": duty.role.value,
-            }
-            for clause in clauses
-            for duty in clause.responsibilities
-        ]
-    }

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from corpus.model import Clause, Responsibility, Role
-from rag.answers import responsible
 from rag.answers.compare.agreeing import alike_first
 from rag.answers.compare.sides import Side, all_of, are_things
 from rag.answers.compare.words import best_of_each, held_by, only_with
+from rag.answers.phrasing.duty import best_words, duty_facts, proof
 from rag.answers.phrasing.wording import quoted, source, who
 from rag.contract import Intent, Status
 from rag.draft import Block, Draft, Paragraph, Statement, Table
@@ -72,7 +72,7 @@ def answer(question: Question, sides: Sequence[Side], knowledge: Knowledge) -> D
     blocks.append(_table(question, assigned, knowledge))
     clauses = [clause for _, of_side in assigned for clause in of_side]
     status = Status.GROUNDED if len(assigned) == len(sides) else Status.PARTIAL
-    return Draft(Intent.COMPARE, status, tuple(blocks), responsible.facts(clauses))
+    return Draft(Intent.COMPARE, status, tuple(blocks), duty_facts(clauses))
 
 
 def _found(sides: Sequence[Side], knowledge: Knowledge) -> list[_Found]:
@@ -128,7 +128,7 @@ def _verdict(question: Question, found: Sequence[_Found], knowledge: Knowledge) 
     if len(found) < _TWO:
         return None
     firsts = [(side.name, clauses[0]) for side, clauses in found]
-    proofs = [responsible.proof(clauses[0], _words(side, clauses[0]), knowledge) for side, clauses in found]
+    proofs = [proof(clauses[0], _words(side, clauses[0]), knowledge) for side, clauses in found]
     return Statement(f"{_relation(question, firsts, knowledge)}。", tuple(one for of in proofs for one in of))
 
 
@@ -211,7 +211,7 @@ def _apart(firsts: Sequence[tuple[str, Clause]], knowledge: Knowledge) -> str:
 
 
 def _words(side: Side, clause: Clause) -> Sentence:
-    return responsible.best_words(clause, side.question)
+    return best_words(clause, side.question)
 
 
 def _table(question: Question, found: Sequence[_Found], knowledge: Knowledge) -> Table:
@@ -224,4 +224,4 @@ def _row(side: Side, clause: Clause, knowledge: Knowledge, *, counted: bool) -> 
     words = _words(side, clause)
     number = f"**{len(clause.responsibilities)}个**：" if counted else ""
     said = f"{number}{who(clause.responsibilities)}（{quoted(words.text)}）"
-    return (Statement(source(clause, knowledge)), Statement(said, responsible.proof(clause, words, knowledge)))
+    return (Statement(source(clause, knowledge)), Statement(said, proof(clause, words, knowledge)))

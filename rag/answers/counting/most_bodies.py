@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from corpus.model import Clause, Role
+from rag.answers.phrasing.duty import duty_facts
 from rag.answers.phrasing.wording import places, quoted, source, who
-from rag.answers.responsible import facts
 from rag.answers.tasks.duties import line
 from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement, whole
@@ -48,7 +48,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
         blocks += _said(doc_id, most, ranked[most], kind, knowledge)
         if others:
             blocks.append(_next(others[0], ranked[others[0]], knowledge))
-    return Draft(Intent.LIST, Status.GROUNDED, tuple(blocks), facts(first))
+    return Draft(Intent.LIST, Status.GROUNDED, tuple(blocks), duty_facts(first))
 
 
 # What a question for the task with most departments is made of, however it is cut into words.

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from rag.answers.declining import declined
 from rag.answers.outline.contents import in_full
 from rag.answers.outline.structure import at
-from rag.answers.responsible import facts as duty_facts
+from rag.answers.phrasing.duty import duty_facts
 from rag.contract import Intent, Status
 from rag.draft import Draft, Paragraph, Statement
 from rag.evidence.choose import relevant

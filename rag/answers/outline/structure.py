@@ -9,7 +9,7 @@ from typing import Any
 
 from rag.answers.counting.departments import asks_departments
 from rag.answers.outline import contents
-from rag.answers.responsible import facts as duty_facts
+from rag.answers.phrasing.duty import duty_facts
 from rag.contract import Intent, Status
 from rag.draft import Block, Draft
 from rag.evidence.find_place import Found, find_places

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from corpus.model import Clause, Responsibility, Role
-from rag.answers import responsible
 from rag.answers.compare.sides import all_of
+from rag.answers.phrasing.duty import duty_facts, proof
 from rag.answers.phrasing.wording import either_of, names_of, place, quoted, source, who
 from rag.answers.tasks.groups import given_to
 from rag.contract import Intent, Status
@@ -65,7 +65,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     lines = tuple(line(part, knowledge) for part in parts)
     holds, verdict = _verdict(parts, question, knowledge)
     first = (Paragraph((Statement(verdict, supports_of(lines)),)),) if verdict else ()
-    told = responsible.facts(clauses) | ({} if holds is None else {"verdict": holds})
+    told = duty_facts(clauses) | ({} if holds is None else {"verdict": holds})
     return Draft(question.intent, Status.GROUNDED, (*first, Bullets(lines)), told)
 
 
@@ -161,7 +161,7 @@ def line(part: Part, knowledge: Knowledge) -> Statement:
     own = who(part.own) or "没有列所问的部门"
     behind = "" if own == everybody else f"，全部责任单位：{everybody}"
     text = f"{source(clause, knowledge)}：{own}（{quoted(words.text)}{behind}）。"
-    return Statement(text, responsible.proof(clause, words, knowledge))
+    return Statement(text, proof(clause, words, knowledge))
 
 
 def _verdict(parts: Sequence[Part], question: Question, knowledge: Knowledge) -> tuple[bool | None, str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from corpus.model import Clause
-from rag.answers import responsible
+from rag.answers.phrasing.duty import duty_facts
 from rag.answers.phrasing.wording import names_of, source
 from rag.answers.tasks import department
 from rag.answers.tasks.duties import duties_of
@@ -73,7 +73,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     roles_of = {role_in(part) for parts in placed.values() for part in parts}
     alike = f"的角色{'相同' if len(roles_of) == 1 else '不同'}：" if of_places and asks_same(question) else ""
     first = Statement(f"{names_of(question.departments)}{alike}{'，'.join(told)}。", supports_of(lines))
-    return Draft(question.intent, Status.GROUNDED, (Paragraph((first,)), *blocks), responsible.facts(clauses))
+    return Draft(question.intent, Status.GROUNDED, (Paragraph((first,)), *blocks), duty_facts(clauses))
 
 
 def _plans(question: Question, knowledge: Knowledge) -> Iterator[_Plan]:

@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 
 from corpus.model import Clause, Role
+from rag.answers.phrasing.duty import best_words, duty_facts
+from rag.answers.phrasing.duty import statement as duty_statement
 from rag.answers.phrasing.wording import names_of, quoted, source, who
-from rag.answers.responsible import best_words, facts
-from rag.answers.responsible import statement as duty_statement
 from rag.answers.tasks.groups import given_to, is_bureau_for, is_district, perhaps_meant
 from rag.contract import Intent, Status
 from rag.draft import Bullets, Draft, Paragraph, Statement, whole
@@ -88,7 +88,7 @@ def _drafted(
     first = Paragraph((Statement(text, (whole(clause),)),))
     bullets = tuple(duty_statement(other, question, knowledge) for other in others[: _MOST - 1])
     more = (Bullets(bullets, heading="还有"),) if bullets else ()
-    told = {"verdict": holds, **facts([clause, *others[: _MOST - 1]])}
+    told = {"verdict": holds, **duty_facts([clause, *others[: _MOST - 1]])}
     if holds is not None:
         return Draft(Intent.YES_NO, Status.GROUNDED, (first, *more), told)
     names = names_of(question.departments)
