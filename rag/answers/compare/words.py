@@ -6,22 +6,18 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from corpus.model import Clause, ClauseKind, Nature
+from corpus.model import Clause
+from rag.answers.compare.lines import Line, clauses_of, left, lines_of, statement
 from rag.answers.compare.mentions import all_say
 from rag.answers.compare.sides import Side, are_things
 from rag.answers.compare.wordings import added, shared_sentences, tells_words, wordings_compared
-from rag.answers.measure import runs
-from rag.answers.phrasing.excerpt import cut, excerpt, fitting
-from rag.answers.phrasing.wording import in_line, quoted, source
-from rag.answers.phrasing.wording_diff import likeness
+from rag.answers.phrasing.excerpt import cut, fitting
+from rag.answers.phrasing.wording import quoted, source
 from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement, Support
-from rag.evidence.choose import LIMITS, by_document, close, relevant
-from rag.evidence.find_place import find_place
-from rag.evidence.quotable import Wanted, names_asked, rated, wanted
+from rag.evidence.quotable import Wanted, wanted
 from rag.evidence.relevance import match
-from rag.evidence.retrieve import Candidate, retrieve
-from rag.evidence.sentences import Sentence, sentences
+from rag.evidence.sentences import sentences
 from rag.knowledge import Knowledge
 from rag.question.model import Question
 from rag.question.terms import Term
@@ -31,25 +27,11 @@ _MOST = 2
 _ASKS_SHARED = re.compile(
     r"(?:哪些|什么|啥|哪里|何)[^,?]{0,4}(?<!不)(?:相同|共同|一致|一样)|(?:相同|共同|一致)(?:之处|点|的地方)"
 )
-# From here on two documents of one side say the same, and one line cites both.
-_SAME = 0.85
 _HELD = 0.6
 # The share of the weight of the most telling word that another must have to tell as much.
 _MUCH = 0.6
-# The share of what the best clause of a side holds of the question in one sentence that the others must hold.
-_FITTING = 0.75
-# What it weighs, beside how well a clause fits, that it names things of the sort asked for.
-_NAMES = 0.15
 # How long the words of all sides are together that open an answer.
 _OPENING = 240
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """Words of one clause, or of several that say the same: the first is quoted, all are cited."""
-
-    clauses: tuple[Clause, ...]
-    words: tuple[tuple[Sentence, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +51,12 @@ def answer(question: Question, sides: Sequence[Side], knowledge: Knowledge) -> D
         return None
     silent = [one.side for one in found if not one.lines]
     opening = _opening(question, speaking, silent, knowledge)
-    said = "".join(statement.text for statement in opening)
+    said = "".join(one.text for one in opening)
     blocks: list[Block] = [Paragraph(tuple(opening))]
     telling = _telling(speaking)
     for one in speaking:
-        if lines := [left for line in one.lines if _speaks(line, telling) and (left := _left(line, said))]:
-            blocks.append(Bullets(tuple(_statement(line, knowledge) for line in lines), heading=one.side.name))
+        if lines := [rest for line in one.lines if _speaks(line, telling) and (rest := left(line, said))]:
+            blocks.append(Bullets(tuple(statement(line, knowledge) for line in lines), heading=one.side.name))
     clauses = [clause.id for one in speaking for line in one.lines for clause in line.clauses]
     status = Status.PARTIAL if silent or _asks_nature(question, speaking) else Status.GROUNDED
     return Draft(Intent.COMPARE, status, tuple(blocks), {"clauses": clauses})
@@ -82,18 +64,18 @@ def answer(question: Question, sides: Sequence[Side], knowledge: Knowledge) -> D
 
 def _found(sides: Sequence[Side], knowledge: Knowledge) -> list[_Found]:
     """Return the lines of each side; of what fits as well, what is like what another side says comes first."""
-    clauses = [_clauses(side.question, knowledge) for side in sides]
+    clauses = [clauses_of(side.question, knowledge) for side in sides]
     held = [term for side, of in zip(sides, clauses, strict=True) for term in held_by(side.question, of)]
     for place, side in enumerate(sides):
         if not clauses[place] and held:
-            clauses[place] = _clauses(only_with(side.question, held), knowledge)
+            clauses[place] = clauses_of(only_with(side.question, held), knowledge)
     wants = [wanted(side.question, knowledge) for side in sides]
     fit = [[one for clause in of for one in fitting(clause, want)] for want, of in zip(wants, clauses, strict=True)]
     found = []
     for place, side in enumerate(sides):
         differ = "differ" in side.question.cues
         beside = [sentence for other, of in enumerate(fit) if other != place and differ for sentence in of]
-        found.append(_Found(side, wants[place], tuple(_lines(clauses[place], wants[place], beside))))
+        found.append(_Found(side, wants[place], tuple(lines_of(clauses[place], wants[place], beside))))
     return found
 
 
@@ -124,8 +106,8 @@ def only_with(side: Question, held: Sequence[Term]) -> Question:
 
 def side_line(side: Side, knowledge: Knowledge) -> Statement | None:
     """Return what a side says of the topic in words, if anything: its best line."""
-    lines = _lines(_clauses(side.question, knowledge), wanted(side.question, knowledge), ())
-    return _statement(lines[0], knowledge) if lines else None
+    lines = lines_of(clauses_of(side.question, knowledge), wanted(side.question, knowledge), ())
+    return statement(lines[0], knowledge) if lines else None
 
 
 def _opening(
@@ -228,82 +210,3 @@ def _side_by_side(speaking: Sequence[_Found], knowledge: Knowledge) -> list[Stat
         text = f"{source(clause, knowledge)}写的是{quoted(words.text)}。"
         said.append(Statement(text, (Support(clause, best.start, best.end),)))
     return said
-
-
-def _left(line: Line, said: str) -> Line | None:
-    """Return what a line says beyond what was said; None if that is nothing."""
-    if len(line.clauses) > 1:
-        return line
-    left = tuple(one for one in line.words[0] if quoted(one.text) not in said)
-    return Line(line.clauses, (left,)) if left else None
-
-
-def _lines(clauses: Sequence[Clause], want: Wanted, beside: Sequence[Sentence]) -> list[Line]:
-    """Return what clauses say of the topic, those that say the same on one line."""
-    lines: list[Line] = []
-    for clause in clauses:
-        words = tuple(excerpt(clause, want, beside))
-        joined = ((place, _joined(line, clause, words)) for place, line in enumerate(lines))
-        place, line = next(((place, line) for place, line in joined if line), (len(lines), Line((clause,), (words,))))
-        lines[place : place + 1] = [line]
-    return lines
-
-
-def _clauses(side: Question, knowledge: Knowledge) -> list[Clause]:
-    """Return the clauses of a side at its numbers or, without any, the best; without those that answer far less."""
-    if side.references and (placed := find_place(side, knowledge)):
-        return placed[: _MOST + 1]
-    candidates = relevant(retrieve(side, knowledge))
-    background = [one for one in candidates if one.clause.kind is ClauseKind.BACKGROUND]
-    found = best_of_each(background if "weakness" in side.cues and background else candidates)
-    want = wanted(side, knowledge)
-    held = {one.clause: max(rated(one.clause, want).values()) for one in found}
-    floor = _FITTING * max(held.values(), default=0.0)
-    best = sorted(found, key=lambda one: -one.score - _NAMES * names_asked(one.clause, want))
-    return _to_the_point([one.clause for one in best if held[one.clause] >= floor], side)[: _MOST + 1]
-
-
-def _to_the_point(clauses: Sequence[Clause], side: Question) -> list[Clause]:
-    """Leave out what was reached beside what is to be done, unless a question asks for that."""
-    ahead = [clause for clause in clauses if clause.kind is not ClauseKind.BACKGROUND]
-    return list(clauses) if side.nature is Nature.BASELINE or not ahead else ahead
-
-
-def best_of_each(found: Sequence[Candidate]) -> list[Candidate]:
-    """Return the best clauses of each document of a side that are close to each other, best first."""
-    if not found:
-        return []
-    groups = by_document(found)
-    near = [candidate for same in groups.values() for candidate in close(same, _MOST)]
-    floor = found[0].score - LIMITS.far
-    best = sorted((one for one in near if one.score >= floor), key=lambda one: -one.score)
-    return best[: _MOST + (len(groups) > 1)]
-
-
-def _joined(line: Line, clause: Clause, words: Sequence[Sentence]) -> Line | None:
-    """Return a line with a clause of another document added, and only what all say; None if the first words differ."""
-    first = line.words[0]
-    if clause.doc_id in {other.doc_id for other in line.clauses} or not _alike(first[0], words[0]):
-        return None
-    shared = [(one, other) for one in first for other in words if _alike(one, other)]
-    kept = [tuple(one for one in of if any(_alike(one, both) for both, _ in shared)) for of in (*line.words, words)]
-    return Line((*line.clauses, clause), tuple(kept))
-
-
-def _alike(one: Sentence, other: Sentence) -> bool:
-    return likeness(one.text, other.text) >= _SAME
-
-
-def _text(words: Sequence[Sentence]) -> str:
-    return "；".join(in_line(sentence.text) for sentence in words)
-
-
-def _statement(line: Line, knowledge: Knowledge) -> Statement:
-    first, *others = (source(clause, knowledge) for clause in line.clauses)
-    same = f"（{'、'.join(others)}同）" if others else ""
-    supports = [
-        Support(clause, start, end)
-        for clause, words in zip(line.clauses, line.words, strict=True)
-        for start, end in runs(sorted(words, key=lambda sentence: sentence.start))
-    ]
-    return Statement(f"{first}{same}：{_text(line.words[0])}。", tuple(supports))
