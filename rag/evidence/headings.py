@@ -30,7 +30,8 @@ _POINTED_OUT = re.compile(r"(?:[那这]|(?<![后第末尾头首])一)(?:个|一)
 # “保障措施下面”, “培育工程底下”, “主要任务分成几块”, “组织领导写了几段”: what only a part of a plan has; not “下一步”,
 # “花了几段时间”.
 _HAS_PARTS = re.compile(
-    r"[”’」》)]?(?:那[^,?]{0,3})?[的里]?(?:下面|底下|之下|下设|下分|分成|分为|分几|细分|[写讲用占分有]了?(?:几|多少)个?(?:自然段|段(?!时|路)))"
+    r"[”’」》)]?(?:那[^,?]{0,3})?[的里]?(?:下面|底下|之下|下设|下分|分成|分为|分几|细分"
+    r"|[写讲用占分有]了?(?:几|多少)个?(?:自然段|段(?!时|路)))"
 )
 # What a word weighs at most that stands in most clauses, so that it tells no headings apart.
 _COMMON = 1.0

@@ -236,7 +236,8 @@ def _counted() -> re.Pattern[str]:
     words = figure_words()
     units = _any((*words.money, *words.people, *words.share, *words.things, *words.measured, *words.times))
     return re.compile(
-        rf"{_before(words)}(?<![\d.a-z第前])(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?|上?[零〇一二两三四五六七八九十百千几]+万?)"
+        rf"{_before(words)}(?<![\d.a-z第前])(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?"
+        rf"|上?[零〇一二两三四五六七八九十百千几]+万?)"
         rf"(?P<more>多|余|来)?(?:个(?=[万亿]))?(?P<magnitude>{_any(_MAGNITUDES)})?(?P<more_behind>多|余|来)?"
         rf"(?P<unit>{units})?(?P<behind>{_any((*words.around_it, *words.or_more, *words.or_less))})?(?![\d年月日])"
     )

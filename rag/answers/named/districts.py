@@ -28,7 +28,8 @@ _DISTRICT, _TOWN = re.compile(r"(?<!片)[区县]$"), re.compile(r"[镇街]$")
 _KINDS = "区县镇街"
 # “没有被安排任务”, “没写到”, “不参与”: the others are asked for; not the 没有 of “有没有”.
 _OTHERS = re.compile(
-    r"(?:没有?|未|不)(?:被|有|给|任何|去|来)*(?:安排|分配|分到|写|提|点|列|参与|参加|出现|涉及|任务|工作|活|牵头|负责|承担|份)"
+    r"(?:没有?|未|不)(?:被|有|给|任何|去|来)*"
+    r"(?:安排|分配|分到|写|提|点|列|参与|参加|出现|涉及|任务|工作|活|牵头|负责|承担|份)"
 )
 # “写进责任单位”, “列为配合单位”: districts that have a duty, not those that the text only names; not “责任落实”.
 _WITH_DUTY = re.compile(r"(?:责任|牵头|负责|配合|参与|承办)的?(?:单位|部门|主体)")

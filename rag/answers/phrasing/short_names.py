@@ -18,7 +18,8 @@ from rag.question.terms import IDLE_WEIGHT
 # not “中国(浦东)中心”, “化妆品(2021年)”.
 _INTRODUCED = re.compile(
     r"(?P<long>[㐀-鿿·]{4,30})[(（]"
-    r"(?:(?:以下|下文)?(?:简称|统称)(?:为|作)?[:：]?[“‘\"]?(?P<said>[^“”‘’\"()（）]{2,16})[”’\"]?|(?P<latin>[A-Z][A-Za-z-]{1,9}))[)）]"
+    r"(?:(?:以下|下文)?(?:简称|统称)(?:为|作)?[:：]?[“‘\"]?(?P<said>[^“”‘’\"()（）]{2,16})[”’\"]?"
+    r"|(?P<latin>[A-Z][A-Za-z-]{1,9}))[)）]"
 )
 # What joins a name to what stands before it: “与某某组织合作”.
 _JOINS = "与和及同"

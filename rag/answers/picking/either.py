@@ -17,7 +17,8 @@ from rag.question.terms import IDLE_WEIGHT, Term
 
 # “茶园是深化建设还是申报”, “属于约束性的还是预期性的”; not “归商务局还是文旅局”.
 _EITHER = re.compile(
-    r"(?P<of>[^,?]{0,20}?)(?:是|算|属于)(?P<one>[^,?是归由]{2,8}?)的?,?还是(?P<other>[^,?是归由]{2,8}?)的?(?:呢|啊)?[?]?$"
+    r"(?P<of>[^,?]{0,20}?)(?:是|算|属于)(?P<one>[^,?是归由]{2,8}?)的?,?还是(?P<other>[^,?是归由]{2,8}?)的?"
+    r"(?:呢|啊)?[?]?$"
 )
 # The share of the rest of a question that the sentence must hold.
 _NAMED = 0.75

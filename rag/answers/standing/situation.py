@@ -20,7 +20,8 @@ from rag.question.terms import IDLE_WEIGHT, Term
 
 # “保护力度有待提高”, “人才不够充分”: what a plan says where something falls short; not “不断提高”.
 _FALLS_SHORT = re.compile(
-    r"有待|不够|不足|不充分|缺乏|缺少|欠缺|短板|薄弱|挑战|差距|(?:仍|尚|亟|还)[需待]|偏[弱低少]|短缺|不畅|零散|滞后|(?:面临|存在)[^。;]{2,60}问题|不相?适应|不平衡|有提升的空间"
+    r"有待|不够|不足|不充分|缺乏|缺少|欠缺|短板|薄弱|挑战|差距|(?:仍|尚|亟|还)[需待]|偏[弱低少]|短缺|不畅|零散"
+    r"|滞后|(?:面临|存在)[^。;]{2,60}问题|不相?适应|不平衡|有提升的空间"
 )
 # “三是护林员老化”: one of the points that a plan counts, all of which fall short where one does; not “一是一”.
 _COUNTED = re.compile(r"(?:^|[,，:：])(?:[一二三四五六七八九十]是(?![一二三])|其[一二三四五六七八九十][,，是])")
