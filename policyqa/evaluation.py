@@ -42,7 +42,7 @@ from policyqa.terminal import Watch
 from rag.confidence import CONFIDENCE
 from rag.contract import AskRequest, Status
 from rag.finder.find import finder_of
-from rag.lexicon import ranking_weights
+from rag.lexicon.weights import ranking_weights
 from rag.plan_names import labels
 from rag.service import AnswerService
 

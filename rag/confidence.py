@@ -16,7 +16,7 @@ from rag.contract import Citation, Intent, Status
 from rag.draft import Draft, Rendered
 from rag.evidence.relevance import coverage
 from rag.knowledge import Knowledge
-from rag.lexicon import confidence_weights
+from rag.lexicon.weights import confidence_weights
 from rag.question.model import Question
 
 CONFIDENCE = Path(__file__).parent / "data" / "confidence.toml"

@@ -6,7 +6,7 @@ from rag.answers.declining import declined
 from rag.contract import Intent, Status
 from rag.draft import Draft, Paragraph, Statement
 from rag.knowledge import Knowledge
-from rag.lexicon import cues
+from rag.lexicon.cues import cues
 from rag.question.model import Question
 
 _SELF = "我根据收录的政策规划原文回答问题，每句话都附原文出处；规划没有写的，我会直说。"

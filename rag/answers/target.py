@@ -28,7 +28,7 @@ from rag.evidence.find_place import find_place
 from rag.evidence.indicators import Match, find_indicators, names_whole, targets_of
 from rag.evidence.retrieve import retrieve
 from rag.knowledge import Knowledge
-from rag.lexicon import strength
+from rag.lexicon.claims import strength
 from rag.question.figures import Kind, figures, kind_of
 from rag.question.model import Question
 from rag.question.subject import named

@@ -14,7 +14,7 @@ from rag.contract import Intent
 from rag.evidence.relevance import coverage, match
 from rag.evidence.sentences import sentences
 from rag.knowledge import Knowledge
-from rag.lexicon import words_abroad
+from rag.lexicon.things import words_abroad
 from rag.question.model import Question
 from rag.question.terms import IDLE_WEIGHT, Term
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 from corpus.model import Clause, Document
 from rag.evidence.outline import Item, item_name, items_below, leaves, marker_of, name_asked, paths
-from rag.lexicon import kinds
+from rag.lexicon.things import kinds
 
 _FEWEST_NUMBERED = 9
 

@@ -14,7 +14,7 @@ from rag.evidence.pairs import Pairs, pairs_of, weight_held
 from rag.evidence.relevance import match
 from rag.evidence.sentences import Sentence, sentences
 from rag.knowledge import Knowledge
-from rag.lexicon import ends_asked
+from rag.lexicon.things import ends_asked
 from rag.question.links import blanked
 from rag.question.model import Question
 from rag.question.terms import Term

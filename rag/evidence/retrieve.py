@@ -12,7 +12,7 @@ from index.once import kept_with
 from rag.by_words import watch
 from rag.evidence.features import NOTHING, ClauseFeatures, Probe, features, probe_of, score
 from rag.knowledge import Knowledge
-from rag.lexicon import ranking_weights
+from rag.lexicon.weights import ranking_weights
 from rag.question.model import Question
 
 DEPTH = 80

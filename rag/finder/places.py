@@ -10,7 +10,7 @@ from corpus.facts.support_areas import area_words, districts, is_ambiguous, wide
 from corpus.model import Metadata
 from rag.finder.denial import is_denied, part_of
 from rag.finder.vocabulary import denials
-from rag.lexicon import region_names
+from rag.lexicon.regions import region_names
 from rag.match_contract import Facet
 
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from rag.finder.vocabulary import said_in
-from rag.lexicon import asked_types, cues
+from rag.lexicon.cues import asked_types, cues
 from rag.question.background import asks
 
 

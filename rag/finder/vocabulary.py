@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from corpus.facts.support_words import Namer, audience, industries, kind_names, rights
-from rag.lexicon import read_table
+from rag.lexicon.tables import read_table
 from rag.match_contract import Facet
 
 

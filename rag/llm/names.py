@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from rag.knowledge import Knowledge
-from rag.lexicon import region_names
+from rag.lexicon.regions import region_names
 from rag.llm.basis import Basis, bare
 from rag.llm.lexicon import guard_words
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from rag.contract import Intent
-from rag.lexicon import cues
+from rag.lexicon.cues import cues
 from rag.question.intents import cue_spans
 from rag.question.links import blanked
 from rag.question.model import Question

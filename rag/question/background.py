@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from rag.lexicon import cues
+from rag.lexicon.cues import cues
 from rag.question.spans import Span
 from rag.question.terms import IDLE_WEIGHT, NOWHERE, Term
 

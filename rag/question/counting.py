@@ -8,7 +8,7 @@ from functools import cache
 from itertools import accumulate
 
 from index.words import plain_words
-from rag.lexicon import kinds
+from rag.lexicon.things import kinds
 
 # “几大工程”, “多少个‘专栏’”, “几处”; not “哪几项”, “第几”, “这几家”, “好几年”, “几乎”, “几个月”, “多少天”.
 _TIME = r"个?(?:工作日|月|星期|小时|周|天|年)"

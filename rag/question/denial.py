@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from rag.lexicon import denial_words, region_names, synonyms
+from rag.lexicon.claims import denial_words
+from rag.lexicon.regions import region_names
+from rag.lexicon.speech import synonyms
 from rag.question.figures import figures
 
 # “是不是”, “有没有”, “搞不搞”, “支不支持”, “参没参加”: both ways are put, nothing is denied; not “要是不搞”.

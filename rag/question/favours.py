@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from rag.lexicon import favour_words
+from rag.lexicon.speech import favour_words
 
 _OPENS = r"(?:请问|请|你好|您好|那么?|麻烦|劳驾|拜托|求|对了|嗨|,)*"
 _YOU = r"(?:你们?|您们?|小?助手|机器人|客服)(?:[这那](?:里|儿|边))?(?:的?(?:人|系统|平台|网站))?"

@@ -12,7 +12,7 @@ from functools import cache
 from corpus.facts.quantities import number
 from corpus.model import Comparator
 from corpus.structure.numbering import read_number
-from rag.lexicon import FigureWords, figure_words
+from rag.lexicon.claims import FigureWords, figure_words
 
 _MAGNITUDES = {"百": 1e2, "千": 1e3, "万": 1e4, "十万": 1e5, "百万": 1e6, "千万": 1e7, "亿": 1e8, "万亿": 1e12}
 _NEAR = 0.1

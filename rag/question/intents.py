@@ -10,7 +10,8 @@ from functools import lru_cache
 from corpus.model import Nature
 from index.words import plain_words
 from rag.contract import Intent
-from rag.lexicon import cues, strength
+from rag.lexicon.claims import strength
+from rag.lexicon.cues import cues
 from rag.question.counting import counted_kind, counting, without_several
 from rag.question.favours import asks_favour
 from rag.question.figures import figures

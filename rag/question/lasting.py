@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from corpus.structure.numbering import read_number
 from index.catalogue.records import DocumentEntry
-from rag.lexicon import last_years
+from rag.lexicon.periods import last_years
 from rag.question.links import Mention
 
 _FIVE = 5

@@ -10,7 +10,8 @@ from itertools import accumulate
 
 from index.catalogue.records import DocumentEntry
 from index.words import is_proper, plain_words
-from rag.lexicon import last_years, region_names
+from rag.lexicon.periods import last_years
+from rag.lexicon.regions import region_names
 from rag.question.spans import outside, spans_of
 
 _FIVE_YEARS = re.compile(r"十[一二三四五六]五")

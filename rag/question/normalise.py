@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from rag.lexicon import full_names, spoken_roles
+from rag.lexicon.roles import spoken_roles
+from rag.lexicon.speech import full_names
 from rag.question.simplified import simplified
 from rag.question.years import spell_years
 

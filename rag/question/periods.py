@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from rag.lexicon import last_years, period_words
+from rag.lexicon.periods import last_years, period_words
 
 _BEFORE = {period: earlier for earlier, period in pairwise(last_years())}
 """Which period each comes after."""

@@ -7,7 +7,7 @@ from collections.abc import Collection
 from functools import cache
 
 from corpus.model import Role
-from rag.lexicon import role_words
+from rag.lexicon.roles import role_words
 
 ALL = frozenset((Role.LEAD, Role.RESPONSIBLE, Role.COOPERATE, Role.SHARED))
 """Every role that a plan gives by name."""

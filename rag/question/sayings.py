@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from rag.lexicon import synonyms
+from rag.lexicon.speech import synonyms
 
 
 @cache

@@ -9,7 +9,7 @@ from functools import cache
 from itertools import accumulate, takewhile
 
 from index.words import is_proper, is_verb, names_something, plain_words, rarity
-from rag.lexicon import fillers
+from rag.lexicon.speech import fillers
 from rag.question.sayings import by_first, plans, same_words
 
 _PHRASE = 3

@@ -10,7 +10,7 @@ from index.words import plain_words
 from rag.contract import Filters, Intent
 from rag.finder.recognise import is_profile
 from rag.knowledge import Knowledge
-from rag.lexicon import region_names
+from rag.lexicon.regions import region_names
 from rag.question import links
 from rag.question.abbreviations import abbreviated, names_held_together
 from rag.question.background import Parted, lessened, own_body, parted, without_reason

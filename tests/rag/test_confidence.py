@@ -4,7 +4,7 @@ import pytest
 
 from rag.confidence import Features, confidence
 from rag.contract import AskRequest, Status
-from rag.lexicon import confidence_weights
+from rag.lexicon.weights import confidence_weights
 from rag.service import AnswerService
 from tests.rag.asking import Ask
 

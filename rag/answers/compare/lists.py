@@ -11,7 +11,7 @@ from rag.draft import Block, Bullets, Draft, Paragraph, Statement, whole
 from rag.evidence.outline import Item, bare
 from rag.evidence.parts import parts
 from rag.knowledge import Knowledge
-from rag.lexicon import kinds
+from rag.lexicon.things import kinds
 from rag.question.counting import named_kind
 from rag.question.links import blanked
 from rag.question.model import Question

@@ -11,7 +11,7 @@ from rag.contract import Intent, Status
 from rag.draft import Block, Draft, Paragraph, Statement, Support
 from rag.evidence.sentences import sentences
 from rag.knowledge import Knowledge
-from rag.lexicon import region_names
+from rag.lexicon.regions import region_names
 from rag.question.links import Mention, blanked, link_regions, short_forms
 from rag.question.model import Question
 

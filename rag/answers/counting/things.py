@@ -23,7 +23,7 @@ from rag.evidence.relevance import coverage
 from rag.evidence.retrieve import retrieve
 from rag.evidence.sentences import Sentence, lead, sentences, with_heading
 from rag.knowledge import Knowledge
-from rag.lexicon import ends_asked, sorts
+from rag.lexicon.things import ends_asked, sorts
 from rag.question.links import districts_in
 from rag.question.model import Question
 from rag.question.terms import IDLE_WEIGHT, Term

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from rag.lexicon import AskedType, asked_types
+from rag.lexicon.cues import AskedType, asked_types
 from rag.question.intents import cue_spans
 from rag.question.model import Question
 from rag.question.spans import Span, overlaps

@@ -14,7 +14,8 @@ from rag.contract import Intent, Status
 from rag.draft import Draft, Paragraph, Statement, Support, Table
 from rag.evidence.relevance import stands_in
 from rag.knowledge import Knowledge
-from rag.lexicon import region_names, strength
+from rag.lexicon.claims import strength
+from rag.lexicon.regions import region_names
 from rag.question.about_plan import asks_about_plan
 from rag.question.links import link_documents, link_regions
 from rag.question.model import NUMBERS, Question

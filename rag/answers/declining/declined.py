@@ -17,7 +17,7 @@ from rag.evidence.retrieve import retrieve
 from rag.evidence.sentences import lead
 from rag.evidence.written import is_written, sentence_of, writing
 from rag.knowledge import Knowledge
-from rag.lexicon import AskedType
+from rag.lexicon.cues import AskedType
 from rag.question.model import Question
 from rag.question.ordinals import Reference
 from rag.question.subject import named

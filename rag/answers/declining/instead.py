@@ -12,7 +12,7 @@ from rag.evidence.relevance import coverage
 from rag.evidence.retrieve import retrieve
 from rag.evidence.sentences import sentences
 from rag.knowledge import Knowledge
-from rag.lexicon import AskedType
+from rag.lexicon.cues import AskedType
 from rag.question.model import Question
 
 # The share of the question's words that the very sentence must hold.

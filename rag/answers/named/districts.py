@@ -11,7 +11,7 @@ from rag.answers.tasks.groups import meant_by_all
 from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement, whole
 from rag.knowledge import Knowledge
-from rag.lexicon import region_names
+from rag.lexicon.regions import region_names
 from rag.question.denial import BOTH_WAYS, SET_ASIDE
 from rag.question.links import districts_in
 from rag.question.model import Question

@@ -13,7 +13,7 @@ from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement, Support
 from rag.evidence.sentences import Sentence, sentences
 from rag.knowledge import Knowledge
-from rag.lexicon import last_years
+from rag.lexicon.periods import last_years
 from rag.question.links import find_years
 from rag.question.model import NUMBERS, UNPLACED, Question
 from rag.question.normalise import normalise

@@ -14,7 +14,7 @@ from rag.evidence.parts import counts_through
 from rag.evidence.places import Place
 from rag.evidence.sentences import duty_start, lead, sentences
 from rag.knowledge import Knowledge
-from rag.lexicon import kinds
+from rag.lexicon.things import kinds
 
 KINDS = frozenset(kind.name for kind in kinds() if kind.counted)
 """The kinds of things of a plan that are counted and listed."""

@@ -18,7 +18,7 @@ from rag.evidence.outline import Item, is_box, leaves, name_asked
 from rag.evidence.parts import counts_through, paragraphs, parts
 from rag.evidence.places import Place, inside, place_of
 from rag.knowledge import Knowledge
-from rag.lexicon import kinds
+from rag.lexicon.things import kinds
 from rag.question.counting import counted_kind, counting, named_kind
 from rag.question.links import Mention, blanked
 from rag.question.model import Question

@@ -11,7 +11,7 @@ from rag.draft import Bullets, Draft, Paragraph, Statement, Support
 from rag.evidence.quotable import Wanted, wanted
 from rag.evidence.sentences import sentences
 from rag.knowledge import Knowledge
-from rag.lexicon import general_departments
+from rag.lexicon.roles import general_departments
 from rag.question.departments.shortened import spells
 from rag.question.model import Question
 from rag.question.terms import Term

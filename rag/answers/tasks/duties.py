@@ -14,7 +14,7 @@ from rag.draft import Statement, whole
 from rag.evidence.relevance import coverage
 from rag.evidence.sentences import Sentence, lead, sentences
 from rag.knowledge import Knowledge
-from rag.lexicon import kinds
+from rag.lexicon.things import kinds
 from rag.plan_names import kind_of_title
 from rag.question.links import DepartmentMention
 from rag.question.model import Question

@@ -11,7 +11,7 @@ from rag.answers.values.kinds import is_sum
 from rag.evidence.indicators import abroad_only
 from rag.evidence.relevance import match, stands_in
 from rag.knowledge import Knowledge
-from rag.lexicon import stages
+from rag.lexicon.things import stages
 from rag.question.figures import Kind, kind_of
 from rag.question.model import Question
 from rag.question.terms import Term

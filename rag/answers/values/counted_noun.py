@@ -8,7 +8,7 @@ from itertools import takewhile
 from index.words import names_something, plain_words
 from rag.evidence.relevance import match
 from rag.knowledge import Knowledge
-from rag.lexicon import fillers
+from rag.lexicon.speech import fillers
 from rag.question.model import Question
 
 # “几条产业链”, “多少家承诺单位”: what is counted stands behind the measure word; not “至少几乎”.

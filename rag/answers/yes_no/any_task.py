@@ -15,7 +15,8 @@ from rag.answers.yes_no.ruling import nothing, ruled, word_for
 from rag.contract import Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement, whole
 from rag.knowledge import Knowledge
-from rag.lexicon import fillers, strength
+from rag.lexicon.claims import strength
+from rag.lexicon.speech import fillers
 from rag.question.links import DepartmentMention, blanked, region_of_district
 from rag.question.model import Question
 from rag.question.roles import asks_alone, in_any_role, roles_asked

@@ -16,7 +16,7 @@ from rag.evidence.choose import LIMITS
 from rag.evidence.relevance import coverage
 from rag.evidence.retrieve import Candidate
 from rag.knowledge import Knowledge
-from rag.lexicon import strength
+from rag.lexicon.claims import strength
 from rag.question.model import Question
 from rag.question.quoted import quoted_names
 

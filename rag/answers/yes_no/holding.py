@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from index.words import is_word, names_something
 from rag.evidence.relevance import match, stands_in
 from rag.knowledge import Knowledge
-from rag.lexicon import deeds
+from rag.lexicon.claims import deeds
 from rag.question.model import Question
 from rag.question.terms import IDLE_WEIGHT, Term
 

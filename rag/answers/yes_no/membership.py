@@ -16,7 +16,7 @@ from rag.evidence.find_place import find_place, find_places
 from rag.evidence.parts import parts
 from rag.evidence.relevance import coverage
 from rag.knowledge import Knowledge
-from rag.lexicon import kinds
+from rag.lexicon.things import kinds
 from rag.question.beside import separate
 from rag.question.denial import denied
 from rag.question.departments.shortened import meant_by

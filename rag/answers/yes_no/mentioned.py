@@ -12,7 +12,8 @@ from rag.draft import Draft, Statement, Support
 from rag.evidence.relevance import stands_in
 from rag.evidence.sentences import Sentence, sentences
 from rag.knowledge import Knowledge
-from rag.lexicon import region_names, strength
+from rag.lexicon.claims import strength
+from rag.lexicon.regions import region_names
 from rag.question.denial import denied
 from rag.question.links import Mention
 from rag.question.model import Question

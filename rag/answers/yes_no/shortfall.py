@@ -15,7 +15,7 @@ from rag.evidence.relevance import stands_in
 from rag.evidence.retrieve import Candidate
 from rag.evidence.sentences import Sentence
 from rag.knowledge import Knowledge
-from rag.lexicon import shortfall_words
+from rag.lexicon.claims import shortfall_words
 from rag.question.model import Question
 
 # A part of a sentence between commas.

@@ -12,7 +12,7 @@ from rag.answers.yes_no.claims.done import came_about
 from rag.answers.yes_no.claims.opposites import with_opposites
 from rag.answers.yes_no.holding import PARTICULAR
 from rag.knowledge import Knowledge
-from rag.lexicon import deeds, denial_words, strength
+from rag.lexicon.claims import deeds, denial_words, strength
 from rag.question.denial import denied, never
 from rag.question.model import Question
 from rag.question.terms import Term

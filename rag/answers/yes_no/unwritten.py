@@ -16,7 +16,7 @@ from rag.answers.yes_no.proof import Proof
 from rag.answers.yes_no.statement import MODALS
 from rag.evidence.relevance import match, stands_in
 from rag.knowledge import Knowledge
-from rag.lexicon import strength
+from rag.lexicon.claims import strength
 from rag.question.figures import figures
 from rag.question.model import Question
 from rag.question.quoted import quoted_names

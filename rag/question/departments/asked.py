@@ -6,7 +6,7 @@ import re
 
 from index.words import rarity
 from rag.knowledge import Knowledge
-from rag.lexicon import fillers
+from rag.lexicon.speech import fillers
 from rag.question import links
 from rag.question.denial import SET_ASIDE
 from rag.question.departments.named import in_groups, link_departments

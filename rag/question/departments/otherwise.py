@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from index.catalogue.records import Department
-from rag.lexicon import general_departments
+from rag.lexicon.roles import general_departments
 from rag.question.departments.named import HAS_DUTY, bare_name
 from rag.question.links import DepartmentMention, Mention, longest_first
 from rag.question.spans import overlaps, spans_of

@@ -6,7 +6,7 @@ import re
 
 from corpus.structure.numbering import read_number
 from rag.evidence.headings import named_headings
-from rag.lexicon import plan_headings
+from rag.lexicon.things import plan_headings
 from rag.question.dialogue.missing import has_place, has_topic
 from rag.question.dialogue.place import carried, names_place, own_label, without_place
 from rag.question.dialogue.turns import Context, Turn

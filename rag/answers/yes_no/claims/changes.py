@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from rag.answers.yes_no.claims.allowed import forbids_too
 from rag.evidence.relevance import coverage
-from rag.lexicon import strength
+from rag.lexicon.claims import strength
 from rag.question.terms import Term
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from rag.answers.yes_no.claims.done import came_about
 from rag.evidence.relevance import coverage
-from rag.lexicon import shortfall_words, strength
+from rag.lexicon.claims import shortfall_words, strength
 from rag.question.terms import Term
 
 _PART = re.compile("[^,，;；。]+")

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from corpus.model import Clause, ClauseKind
 from rag.answers.values.times import asks_result
 from rag.evidence.relevance import coverage
-from rag.lexicon import strength
+from rag.lexicon.claims import strength
 from rag.question.terms import Term
 
 # What brings something about, and the bodies that stand somewhere.

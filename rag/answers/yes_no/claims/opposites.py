@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from rag.evidence.relevance import coverage
 from rag.knowledge import Knowledge
-from rag.lexicon import opposites, spared_deeds
+from rag.lexicon.claims import opposites, spared_deeds
 from rag.question.model import Question
 from rag.question.terms import Term
 

@@ -9,7 +9,7 @@ from corpus.model import Clause
 from rag.answers.phrasing.wording import speaks_of
 from rag.evidence.relevance import coverage
 from rag.knowledge import Knowledge
-from rag.lexicon import region_names
+from rag.lexicon.regions import region_names
 from rag.question.links import districts_in
 from rag.question.model import Question
 from rag.question.terms import Term

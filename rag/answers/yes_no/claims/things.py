@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from rag.lexicon import strength
+from rag.lexicon.claims import strength
 
 # “金奖”, “一等奖”, “五星级”, “甲级”: how good something is held to be; not “年级”, “国家级”, “奖金”.
 _GRADE = re.compile(

@@ -5,7 +5,7 @@ import pytest
 from rag.answers.yes_no.claims.opposites import opposed, spared, unsaid, with_opposites
 from rag.contract import Status
 from rag.knowledge import Knowledge
-from rag.lexicon import opposites
+from rag.lexicon.claims import opposites
 from tests.rag.asking import Ask, Understand
 
 

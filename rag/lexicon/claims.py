@@ -1,0 +1,115 @@
+"""Loads the words by which a question claims more than its topic: how strongly, how much, whether at all."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from functools import cache
+
+from rag.lexicon.tables import read_table
+
+
+@dataclass(frozen=True, slots=True)
+class Strength:
+    """Words by which a question claims more than its topic, and those by which plans say less, or as much."""
+
+    strong: tuple[str, ...]
+    soft: tuple[str, ...]
+    done: tuple[str, ...]
+    bringing: tuple[str, ...]
+    bodies: tuple[str, ...]
+    happened: tuple[str, ...]
+    preparing: tuple[str, ...]
+    not_yet: tuple[str, ...]
+    reached: tuple[str, ...]
+    ending: tuple[str, ...]
+    founding: tuple[str, ...]
+    alone: tuple[str, ...]
+    taking_part: tuple[str, ...]
+    giving: tuple[str, ...]
+    stating: tuple[str, ...]
+    asking_last: tuple[str, ...]
+    light: tuple[str, ...]
+
+
+@cache
+def strength() -> Strength:
+    """Return the words of how strongly something is put."""
+    table = read_table("claims")
+    return Strength(**{field.name: tuple(table[field.name]) for field in fields(Strength)})
+
+
+@dataclass(frozen=True, slots=True)
+class FigureWords:
+    """Words around a claimed figure, by what they make of it, and units by what they count."""
+
+    over: tuple[str, ...]
+    at_least: tuple[str, ...]
+    under: tuple[str, ...]
+    at_most: tuple[str, ...]
+    about: tuple[str, ...]
+    between: tuple[str, ...]
+    only: tuple[str, ...]
+    around_it: tuple[str, ...]
+    or_more: tuple[str, ...]
+    or_less: tuple[str, ...]
+    money: tuple[str, ...]
+    people: tuple[str, ...]
+    share: tuple[str, ...]
+    things: tuple[str, ...]
+    measured: tuple[str, ...]
+    times: Mapping[str, int]
+
+
+@cache
+def figure_words() -> FigureWords:
+    """Return the words around a claimed figure."""
+    table = read_table("claims")["figures"]
+    lists = {field.name: tuple(table[field.name]) for field in fields(FigureWords) if field.name != "times"}
+    return FigureWords(**lists, times=table["times"])
+
+
+@dataclass(frozen=True, slots=True)
+class DenialWords:
+    """Words that deny, words that hold the same characters and do not, and what a denial with 的 is still about.
+
+    ``never`` deny all of it; ``doing`` are verbs, ``links`` words for a relation, of which no plan need have the same.
+    """
+
+    words: tuple[str, ...]
+    never: tuple[str, ...]
+    doing: tuple[str, ...]
+    links: tuple[str, ...]
+    spares: tuple[str, ...]
+    plans: tuple[str, ...]
+
+
+@cache
+def denial_words() -> DenialWords:
+    """Return the words of denial."""
+    table = read_table("claims")["denial"]
+    return DenialWords(**{field.name: tuple(table[field.name]) for field in fields(DenialWords)})
+
+
+@cache
+def opposites() -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
+    """Return the pairs of opposites, each as the words of either side."""
+    return tuple((tuple(pair["one"]), tuple(pair["other"])) for pair in read_table("claims")["opposites"])
+
+
+@cache
+def deeds() -> Mapping[str, tuple[str, ...]]:
+    """Return what plans write for what a question may say is done, by the word of the question."""
+    return {word: tuple(entry["plan"]) for entry in read_table("claims")["deeds"] for word in entry["say"]}
+
+
+@cache
+def spared_deeds() -> Mapping[str, tuple[str, ...]]:
+    """Return how plans say that something need not be done, by the word of the question for it."""
+    return {word: tuple(entry["plan"]) for entry in read_table("claims")["spared"] for word in entry["say"]}
+
+
+@cache
+def shortfall_words() -> tuple[str, ...]:
+    """Return the words by which a plan says that something is not enough yet."""
+    return tuple(read_table("claims")["shortfall"]["words"])

@@ -1,0 +1,41 @@
+"""Loads the names of regions, of their districts and of places elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from rag.lexicon.tables import read_table
+
+
+@dataclass(frozen=True, slots=True)
+class RegionNames:
+    """Ways to name the regions of a corpus, their districts and places within them, and places elsewhere.
+
+    ``every_district`` has all districts of a region with the word for their kind, ``districts`` whatever names a part.
+    """
+
+    aliases: Mapping[str, tuple[str, ...]]
+    initials: Mapping[str, str]
+    groups: Mapping[str, tuple[str, ...]]
+    districts: Mapping[str, tuple[str, ...]]
+    every_district: Mapping[str, tuple[str, ...]]
+    elsewhere: tuple[str, ...]
+    abroad: frozenset[str]
+
+
+@cache
+def region_names() -> RegionNames:
+    """Return the table of regions."""
+    table = read_table("regions")
+    elsewhere, districts, places = table["elsewhere"], table["districts"], table["places"]
+    return RegionNames(
+        {entry["region"]: tuple(entry["names"]) for entry in table["alias"]},
+        {entry["initial"]: entry["region"] for entry in table["alias"] if "initial" in entry},
+        {name: tuple(regions) for name, regions in table["groups"].items()},
+        {region: (*districts.get(region, ()), *places.get(region, ())) for region in {**districts, **places}},
+        {region: tuple(f"{name.removesuffix('区')}区" for name in names) for region, names in districts.items()},
+        (*elsewhere["provinces"], *elsewhere["cities"], *elsewhere["abroad"]),
+        frozenset(elsewhere["abroad"]),
+    )

@@ -1,0 +1,40 @@
+"""Loads what people call the roles of departments, and the names of departments that every city has."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from corpus.model import Role
+from rag.lexicon.tables import read_table
+
+
+@dataclass(frozen=True, slots=True)
+class RoleWords:
+    """Words for some roles of departments; ``topical`` ones can also belong to a topic."""
+
+    roles: frozenset[Role]
+    words: tuple[str, ...]
+    topical: tuple[str, ...]
+
+
+@cache
+def role_words() -> tuple[RoleWords, ...]:
+    """Return what people call the roles of departments."""
+    return tuple(
+        RoleWords(frozenset(Role(role) for role in entry["roles"]), tuple(entry["words"]), tuple(entry["topical"]))
+        for entry in read_table("roles")["role"]
+    )
+
+
+@cache
+def spoken_roles() -> Mapping[str, str]:
+    """Return what plans call a role, by what people say for it."""
+    return {said: role for role, words in read_table("spoken")["roles"].items() for said in words}
+
+
+@cache
+def general_departments() -> tuple[str, ...]:
+    """Return the names of departments that cities and districts have, whether or not a plan names them."""
+    return tuple(read_table("departments")["names"])

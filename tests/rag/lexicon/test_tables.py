@@ -1,0 +1,41 @@
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from importlib.resources import files
+from typing import Any
+
+import pytest
+
+from eval.loading import load_cases
+from rag.lexicon.tables import read_table
+from rag.question.simplified import simplified
+
+_TABLES = sorted(path.name.removesuffix(".toml") for path in files("rag").joinpath("data").iterdir())
+
+
+def test_no_question_of_the_evaluation_stands_in_the_data() -> None:
+    tables = [path for path in files("rag").joinpath("data").iterdir() if path.name.endswith(".toml")]
+    held = _bare("".join(path.read_text("utf-8") for path in tables))
+    asked = [case.request.question for case in load_cases()]
+    assert len(asked) > 200
+    assert [question for question in asked if len(_bare(question)) > 5 and _bare(question) in held] == []
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"[\W_]", "", simplified(text).lower())
+
+
+@pytest.mark.parametrize("name", _TABLES)
+def test_no_word_stands_twice_in_a_list(name: str) -> None:
+    for words in _lists(read_table(name)):
+        assert len(set(words)) == len(words), [word for word in words if words.count(word) > 1]
+
+
+def _lists(table: Any) -> Iterator[list[str]]:
+    """Yield the lists of words of a table, however deep."""
+    if isinstance(table, list) and all(isinstance(one, str) for one in table):
+        yield table
+    elif isinstance(table, dict | list):
+        for one in table.values() if isinstance(table, dict) else table:
+            yield from _lists(one)
