@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 import logging
 import time
 from collections.abc import Callable, Iterator
@@ -19,6 +17,7 @@ from rag.confidence import Features, confidence, features
 from rag.contract import Answer, AskRequest, Filters, Intent, Status
 from rag.draft import Draft, joined, render
 from rag.evidence.retrieve import Candidate, retrieve
+from rag.identity import identity
 from rag.knowledge import Knowledge
 from rag.llm.errors import ModelNotConfigured
 from rag.llm.label import unlabelled
@@ -170,7 +169,7 @@ def _answer(request: AskRequest, question: Question, found: Draft, knowledge: Kn
     if status is not Status.NONE:
         facts["confidence"] = confidence(features(question, found, rendered, knowledge))
     return Answer(
-        id=_identity(request, knowledge.index.version),
+        id=identity(request, knowledge.index.version),
         question=request.question,
         resolved_question=question.resolved,
         intent=found.intent,
@@ -184,9 +183,3 @@ def _answer(request: AskRequest, question: Question, found: Draft, knowledge: Kn
         index_version=knowledge.index.version,
         timings_ms={},
     )
-
-
-def _identity(request: AskRequest, version: str) -> str:
-    """Return the id of an answer: the same question, history, filters and index have the same."""
-    seed = json.dumps([request.model_dump(mode="json"), version], ensure_ascii=False, sort_keys=True)
-    return hashlib.sha256(seed.encode()).hexdigest()[:16]

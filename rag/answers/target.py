@@ -108,7 +108,7 @@ def _with_lacks(
     if lacking and year_of_today(question.text):
         said = only_near(lacking, found, knowledge)
     elif lacking:
-        said = only_goal(lacking, found, knowledge)
+        said = only_near(lacking, found, knowledge, goal=True)
     elif other_words := another.lacking(question, found[0], knowledge):
         if _mostly(other_words, question):
             return without_value(question, knowledge)
@@ -164,16 +164,10 @@ def _also_asked(question: Question, first: Match, knowledge: Knowledge) -> tuple
     return tuple(replace(first, fact=fact) for fact in same_time[:1])
 
 
-def only_goal(lacking: str, found: Sequence[TargetFact], knowledge: Knowledge) -> Statement:
-    """Say that the plans do not give a value of the time asked for, and that the nearest, a goal, follows."""
+def only_near(lacking: str, found: Sequence[TargetFact], knowledge: Knowledge, *, goal: bool = False) -> Statement:
+    """Say that the plans do not give what is asked, and that the nearest follows, be it a goal of another time."""
     plans = knowledge.titles(dict.fromkeys(fact.clause.doc_id for fact in found))
-    return Statement(f"{plans}没有给出{lacking}，最接近的是规划的目标。")
-
-
-def only_near(lacking: str, found: Sequence[TargetFact], knowledge: Knowledge) -> Statement:
-    """Say that the plans give no value of what is asked, and that the nearest follows."""
-    plans = knowledge.titles(dict.fromkeys(fact.clause.doc_id for fact in found))
-    return Statement(f"{plans}没有给出{lacking}，最接近的如下。")
+    return Statement(f"{plans}没有给出{lacking}，最接近的{'是规划的目标' if goal else '如下'}。")
 
 
 def _more(found: Sequence[TargetFact], asked: int, question: Question, knowledge: Knowledge) -> Statement | None:
@@ -189,7 +183,7 @@ def without_value(question: Question, knowledge: Knowledge) -> Draft:
     Of what was reached only what is aimed at may be written: then that follows.
     """
     if aims := _only_aimed_at(question, knowledge):
-        first = only_goal(unstated(question, aims), aims, knowledge)
+        first = only_near(unstated(question, aims), aims, knowledge, goal=True)
         lines = tuple(statement(fact, knowledge) for fact in aims)
         return Draft(Intent.TARGET, Status.PARTIAL, (Paragraph((first,)), Bullets(lines)), facts(aims))
     if other := _of_other_year(question, knowledge):

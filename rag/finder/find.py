@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 import time
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -18,6 +16,7 @@ from rag.finder.ranking import Candidate, Ranking, rank
 from rag.finder.showing import show
 from rag.finder.verdict import Obstacle
 from rag.finder.vocabulary import ROLE_GROUP, entries
+from rag.identity import identity
 from rag.knowledge import Knowledge
 from rag.match_contract import (
     Facet,
@@ -60,7 +59,7 @@ class Finder:
         near = self._near(ranking, profile, as_of)
         status = MatchStatus.MATCHED if results else (MatchStatus.NEAR if near else MatchStatus.NONE)
         return MatchResult(
-            id=_identity(request, as_of, self._knowledge.index.version),
+            id=identity(request, as_of.isoformat(), self._knowledge.index.version),
             status=status,
             profile=profile.shown,
             results=results,
@@ -141,8 +140,3 @@ def _last(groups: Mapping[str, list[str]], name: str) -> dict[str, list[str]]:
 
 def _values(names: Sequence[tuple[str, str | None]]) -> tuple[FacetValue, ...]:
     return tuple(FacetValue(value=name, label=name, within=within or None) for name, within in names)
-
-
-def _identity(request: MatchRequest, as_of: date, version: str) -> str:
-    seed = json.dumps([request.model_dump(mode="json"), as_of.isoformat(), version], ensure_ascii=False, sort_keys=True)
-    return hashlib.sha256(seed.encode()).hexdigest()[:16]

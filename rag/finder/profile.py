@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from rag.finder.places import Gazetteer
-from rag.finder.reading import Mention, read
+from rag.finder.reading import Mention, once, read
 from rag.finder.vocabulary import ENTERPRISE, entries, entry_of, said_in
 from rag.match_contract import Chip, Facet, MatchRequest
 from rag.match_contract import Profile as ProfileShown
@@ -70,7 +70,7 @@ def profile_of(request: MatchRequest, places: Gazetteer) -> Profile:
     """Understand a request; what its fields say stands before what its text says."""
     text = normalise(request.text)
     mentions = [*_of_fields(request, places), *(read(text, places) if request.read_text else ())]
-    chips = list(_chips(mentions))
+    chips = list(map(_chip, once(mentions)))
     chips += _implied(chips)
     conflicts = tuple(_conflicts(chips, places))
     paths = tuple(dict.fromkeys(_paths(chips, places)))
@@ -116,15 +116,6 @@ def _value_of(facet: Facet, words: str, *, denied: bool) -> Iterator[Mention]:
         yield Mention(facet, value, words.strip(), -1, denied)
     if not said and words.strip():
         yield Mention(facet, words.strip(), words.strip(), -1, denied, known=False)
-
-
-def _chips(mentions: Iterable[Mention]) -> Iterator[Chip]:
-    seen: set[tuple[Facet, str, bool]] = set()
-    for mention in mentions:
-        key = (mention.facet, mention.value, mention.denied)
-        if key not in seen:
-            seen.add(key)
-            yield _chip(mention)
 
 
 def _chip(mention: Mention) -> Chip:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from rag.finder.denial import is_denied, part_of
@@ -60,7 +60,8 @@ def read(text: str, places: Gazetteer) -> list[Mention]:
     for facet, table in ((Facet.TYPE, "type"), (Facet.INDUSTRY, "industry"), (Facet.RIGHT, "right")):
         found += _plain(text, facet, table)
     found += _needs(text, roles)
-    return sorted(_once(found), key=lambda mention: (mention.start, mention.facet))
+    in_order = sorted(found, key=lambda mention: mention.start)
+    return sorted(once(in_order), key=lambda mention: (mention.start, mention.facet))
 
 
 def _places(text: str, places: Gazetteer) -> Iterator[Mention]:
@@ -114,10 +115,10 @@ def _mention(facet: Facet, said: Said, text: str, *, denied: bool) -> Mention:
     return Mention(facet, said.value, text[said.start : said.end], said.start, denied)
 
 
-def _once(found: list[Mention]) -> Iterator[Mention]:
+def once(mentions: Iterable[Mention]) -> Iterator[Mention]:
     """Yield each value once; one both said and denied is kept in both ways, so that the conflict can be told."""
     seen: set[tuple[Facet, str, bool]] = set()
-    for mention in sorted(found, key=lambda one: one.start):
+    for mention in mentions:
         key = (mention.facet, mention.value, mention.denied)
         if key not in seen:
             seen.add(key)

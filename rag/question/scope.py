@@ -197,3 +197,9 @@ def _holds(outer: links.Mention, inner: links.Mention) -> bool:
 def _passes(doc_id: str, knowledge: Knowledge, filters: Filters) -> bool:
     region = knowledge.entry(doc_id).metadata.region
     return (not filters.doc_ids or doc_id in filters.doc_ids) and (not filters.regions or region in filters.regions)
+
+
+def called(named: Sequence[str], regions: Sequence[str], foreign: Sequence[str], knowledge: Knowledge) -> str:
+    """Return how to call the plans that are named, or else the regions, or else places that no plan is held of."""
+    plans = "和".join(map(knowledge.label, named))
+    return plans or "和".join(links.short_forms(region)[-1] for region in regions) or "".join(foreign)

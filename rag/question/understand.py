@@ -13,7 +13,7 @@ from rag.knowledge import Knowledge
 from rag.lexicon.regions import region_names
 from rag.question import links
 from rag.question.abbreviations import abbreviated, names_held_together
-from rag.question.background import Parted, lessened, own_body, parted, without_reason
+from rag.question.background import Parted, lessened, own_body, parted, times_only_told, without_reason
 from rag.question.beside import part_of_one, separate, two_topics
 from rag.question.choice import Choice, find_choice
 from rag.question.counting import counting
@@ -27,7 +27,7 @@ from rag.question.links import DepartmentMention
 from rag.question.model import Question
 from rag.question.normalise import normalise
 from rag.question.ordinals import Reference, find_references
-from rag.question.scope import Scope, scope_of
+from rag.question.scope import Scope, called, scope_of
 from rag.question.spans import Span, spans_of
 from rag.question.terms import Term, find_terms
 from rag.question.topic import EXCLUDED, quoted_in, topic_of, weighs
@@ -208,7 +208,9 @@ def _asked(whole: str, knowledge: Knowledge, filters: Filters) -> str:
     around = scope_of(whole, knowledge, filters)
     if around.left_out:
         return whole
-    return text if here.regions or here.named else f"{_place(around, knowledge)}{text}"
+    if here.regions or here.named:
+        return text
+    return f"{called(around.named, around.regions, around.foreign, knowledge)}{text}"
 
 
 def _stands_alone(parts: Parted, scope: Scope, knowledge: Knowledge) -> bool:
@@ -233,11 +235,6 @@ def _stands_alone(parts: Parted, scope: Scope, knowledge: Knowledge) -> bool:
 _OWN_TOPIC, _PARTED_TOPIC = 5.5, 1.0
 # “那就是公安局牵头的吧”: of something told before, a department is said to have it; not “公安局牵头哪些”.
 _CLAIMED = re.compile(r"(?:牵头|负责|配合|主管|管|办)的?(?:吧|吗|么|对吗|是吗|对吧)")
-
-
-def _place(scope: Scope, knowledge: Knowledge) -> str:
-    plans = "和".join(knowledge.label(doc_id) for doc_id in scope.named)
-    return plans or "和".join(links.short_forms(region)[-1] for region in scope.regions) or "".join(scope.foreign)
 
 
 def _elsewhere(text: str, scope: Scope) -> list[tuple[int, int]]:

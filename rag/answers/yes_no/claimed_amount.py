@@ -97,7 +97,7 @@ def _by_target(figure: Figure, question: Question, knowledge: Knowledge, denied:
         said = (Statement(f"{plan}没有写明是“{spread}”的数值，写的如下。"), saying.statement(fact, knowledge))
         return Draft(Intent.YES_NO, Status.PARTIAL, tuple(Paragraph((one,)) for one in said), saying.facts([fact]))
     if unsaid and (unreached or _holds(figure, fact)):
-        said = (target.only_goal(unsaid, [fact], knowledge), saying.statement(fact, knowledge))
+        said = (target.only_near(unsaid, [fact], knowledge, goal=True), saying.statement(fact, knowledge))
         blocks = tuple(Paragraph((one,)) for one in said)
         return Draft(Intent.YES_NO, Status.PARTIAL, blocks, saying.facts([fact]))
     holds = _holds(figure, fact) and told is not False

@@ -13,6 +13,7 @@ from rag.question.links import blanked, districts_in, link_documents, link_regio
 from rag.question.model import Question
 from rag.question.normalise import normalise
 from rag.question.plans import names_kind
+from rag.question.scope import called
 
 # “规划里”, “的十四五规划中”, “那份”: what may stand behind the name of a region or a plan; not “规划布局”.
 _PLAN = (
@@ -32,9 +33,7 @@ def names_place(text: str, knowledge: Knowledge) -> bool:
 
 def label_of(question: Question, knowledge: Knowledge) -> str:
     """Return how to call the place of a question: the plans that it names, or else its regions."""
-    if question.named_documents:
-        return "和".join(knowledge.label(doc_id) for doc_id in question.named_documents)
-    return "和".join(short_forms(region)[-1] for region in question.regions) or "".join(question.foreign)
+    return called(question.named_documents, question.regions, question.foreign, knowledge)
 
 
 def carried(own: Question, previous: Question, knowledge: Knowledge) -> str:
