@@ -10,6 +10,7 @@ from rag.answers.phrasing.wording import in_line, source, who
 from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement, Support
 from rag.finder.find import OTHER, finder_of
+from rag.finder.vocabulary import DEFENCE
 from rag.knowledge import Knowledge
 from rag.match_contract import MAX_TEXT, Facet, Match, MatchRequest, MatchResult, MatchStatus, NearMiss
 from rag.question.model import Question
@@ -18,7 +19,6 @@ _MOST, _MOST_NEAR, _ENOUGH, _MANY = 5, 2, 3, 3
 _HONEST = "规划文本未给出金额和申报流程，以主管部门通知为准；更多措施和筛选见企业匹配页。"
 _NOTHING = "没有找到适用的支持措施，下面是条件最接近的："
 _NOT_DIRECT = "规划没有直接写到这种情况，遇到侵权可以用到的有下面几条。"
-_HARMS = frozenset({"维权援助"})
 _FOR_IT, _FOR_ANY = "写到您这种情况的", "各类企业都可以用的"
 _TELLING = frozenset({Facet.TYPE, Facet.INDUSTRY, Facet.DISTRICT})
 
@@ -46,7 +46,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
 def help_for(question: Question, knowledge: Knowledge) -> Draft | None:
     """Show somebody whose right was infringed, which plans say nothing direct of, what helps in such cases."""
     result = finder_of(knowledge).find(_request(question))
-    harmed = any(group.asked and group.need in _HARMS for group in result.groups)
+    harmed = any(group.asked and group.need == DEFENCE for group in result.groups)
     if question.foreign or not harmed or not any(chip.facet is Facet.RIGHT for chip in result.profile.chips):
         return None
     matches = [match for match in result.results if match.citations[0].doc_id in question.documents][:_ENOUGH]

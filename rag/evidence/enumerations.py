@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from corpus.structure.numbering import read_number
 from rag.evidence.sentences import Sentence
+from rag.lexicon.written import leads
 from rag.question.terms import Term
 
 NUMERAL = r"(?:[一二三四五六七八九十两]{1,3}|\d{1,4})"
@@ -194,12 +195,6 @@ _ALONE = re.compile(r"(?:^|[和与及])[“(]*$")
 _BEHIND_NOUN = re.compile(r"[”)]*(?:领域|方面|行业)?[”)]*")
 # “丙等保险”, “丙等特色”: not “丙等机构开展质押”, nor “丙等方面的扶持”.
 _AND_SO_ON = re.compile(r"等(?:(?!开展|进行|实施|提供).){0,4}$")
-# What leads to the first of several items: “聚焦”, “深入建设”.
-_LEADS = re.compile(
-    r"聚焦|围绕|包括|建设|培育|开发|涉及|分为|推进|支持|引导|鼓励|涵盖|依托|了|以(?![上下外内])|在|为|对(?!外)"
-    r"|将|把|利用|发挥|整合|保障|发布|提供|吸引|引进|借助|汇聚|集聚|打击|开展|加强|面向|联合|健全|聘任|聘请|深化"
-    r"|提升|落实|放大|纳入|探索|促进|(?<![自理])由"
-)
 # “等机构” of “丙等机构”: what says that there are more; not the 等 of 高等院校.
 _AND_MORE = re.compile(r"(?<![高初中同平])等")
 
@@ -228,7 +223,7 @@ def _without_noun(last: str, noun: str, others: Sequence[str]) -> str:
 
 def _led(item: str) -> str:
     """Return the first of several items without what leads to it: “茶节” of “利用茶节”; what is quoted stays whole."""
-    start = max((match.end() for match in _LEADS.finditer(item.split("“")[0])), default=0)
+    start = max((match.end() for match in leads().finditer(item.split("“")[0])), default=0)
     return item[start:].lstrip("与和同") or item
 
 

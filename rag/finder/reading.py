@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from rag.finder.denial import is_denied, part_of
 from rag.finder.places import Gazetteer
-from rag.finder.vocabulary import Said, denied_in, other_speakers, said_in
+from rag.finder.vocabulary import Said, bare_rights, denied_in, other_speakers, said_in
 from rag.match_contract import Facet
 
 
@@ -26,26 +26,6 @@ class Mention(NamedTuple):
 # “有20件商标”, “拥有多项专利”: it holds the right, which is no need by itself; not “有没有商标政策”.
 _HELD = re.compile(
     r"(?:(?<![没还])有(?!没有|什么|哪|啥)|拥有|持有|手握|手里|手上|积累|取得|获得|名下|著名)[^,。;!?]{0,14}$"
-)
-_BARE_RIGHTS = frozenset(
-    {
-        "商标",
-        "版权",
-        "著作权",
-        "软著",
-        "专利",
-        "地理标志",
-        "软件著作权",
-        "驰名商标",
-        "商业秘密",
-        "高价值专利",
-        "自主知识产权",
-        "核心专利",
-        "新品种",
-        "自主品牌",
-        "地标产品",
-        "注册商标",
-    }
 )
 # “商标质押”, “专利托管”: the right is what another need is about.
 _SUBJECT = re.compile(
@@ -93,7 +73,7 @@ def _needs(text: str, roles: Sequence[Mention]) -> Iterator[Mention]:
 
 def _is_only_held(text: str, said: Said) -> bool:
     """Tell a right that the enterprise holds, or that another need is about, from one that it needs help with."""
-    if text[said.start : said.end] not in _BARE_RIGHTS:
+    if text[said.start : said.end] not in bare_rights():
         return False
     begin, _ = part_of(text, said.start, said.end)
     return bool(_HELD.search(text, begin, said.start) or _SUBJECT.match(text, said.end))

@@ -11,7 +11,7 @@ from rag.evidence.relevance import coverage
 from rag.finder.measures import Listed
 from rag.finder.profile import Profile
 from rag.finder.verdict import Verdict
-from rag.finder.vocabulary import entry_of
+from rag.finder.vocabulary import DEFENCE, entry_of, protected_by
 from rag.match_contract import Facet, ScoreParts
 from rag.question.terms import Term
 
@@ -46,15 +46,7 @@ _FIRM: Mapping[Firmness, float] = {
 }
 
 
-# Who needs help against infringement is helped by what protects the right that it speaks of.
-_DEFENCE = frozenset({"维权援助"})
-_OF_RIGHT = {
-    "商标": "商标品牌",
-    "版权": "版权",
-    "地理标志": "地理标志",
-    "商业秘密": "商业秘密",
-    "植物新品种": "植物新品种",
-}
+# By what a measure protects the right that who is infringed upon speaks of.
 _PROTECTS = re.compile(r"保护|维护|维权|打假|侵权")
 
 
@@ -78,7 +70,7 @@ def fits(listed: Listed, profile: Profile) -> dict[str, float]:
         entry = entry_of("need", need)
         related = max((kinds.get(name, 0.0) for name in entry.related), default=0.0) if entry else 0.0
         fit = max(kinds.get(need, 0.0), WEIGHTS.related * related)
-        if need in _DEFENCE:
+        if need == DEFENCE:
             fit = max(fit, WEIGHTS.defence * _protects(listed, profile))
         if fit:
             found[need] = fit
@@ -89,7 +81,7 @@ def _protects(listed: Listed, profile: Profile) -> float:
     """Return how far a measure protects a right that the enterprise speaks of."""
     if not _PROTECTS.search(listed.words[0].text):
         return 0.0
-    kinds = (_OF_RIGHT.get(right, "") for right in profile.values(Facet.RIGHT))
+    kinds = (protected_by().get(right, "") for right in profile.values(Facet.RIGHT))
     return max((listed.kinds.get(kind, 0.0) for kind in kinds), default=0.0)
 
 

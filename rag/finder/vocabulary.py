@@ -77,6 +77,8 @@ class OtherSpeakers:
 
 ROLE_GROUP = "身份"
 ENTERPRISE = "企业"
+DEFENCE = "维权援助"
+"""The need of who is infringed upon."""
 
 
 @cache
@@ -96,6 +98,19 @@ def said_in(table: str, text: str) -> list[Said]:
     found = [said for entry in entries(table) for said in entry.find(text)]
     longest = [one for one in found if not any(_inside(one, other) for other in found)]
     return sorted(set(longest), key=lambda said: (said.start, said.end, said.value))
+
+
+@cache
+def bare_rights() -> frozenset[str]:
+    """Return the names of rights that are no need by themselves where one is had."""
+    return frozenset(_table()["rights"]["bare"])
+
+
+@cache
+def protected_by() -> Mapping[str, str]:
+    """Return the kind of support that protects a right, by the name of the right."""
+    kinds: dict[str, str] = _table()["rights"]["protected_by"]
+    return kinds
 
 
 def denied_in(table: str, text: str) -> list[Said]:

@@ -14,15 +14,11 @@ from rag.draft import Block, Bullets, Draft, Paragraph, Statement, Support, whol
 from rag.evidence.relevance import coverage
 from rag.evidence.sentences import Sentence, sentences
 from rag.knowledge import Knowledge
+from rag.lexicon.written import falls_short
 from rag.question.intents import cue_spans
 from rag.question.model import Question
 from rag.question.terms import IDLE_WEIGHT, Term
 
-# “保护力度有待提高”, “人才不够充分”: what a plan says where something falls short; not “不断提高”.
-_FALLS_SHORT = re.compile(
-    r"有待|不够|不足|不充分|缺乏|缺少|欠缺|短板|薄弱|挑战|差距|(?:仍|尚|亟|还)[需待]|偏[弱低少]|短缺|不畅|零散"
-    r"|滞后|(?:面临|存在)[^。;]{2,60}问题|不相?适应|不平衡|有提升的空间"
-)
 # “三是护林员老化”: one of the points that a plan counts, all of which fall short where one does; not “一是一”.
 _COUNTED = re.compile(r"(?:^|[,，:：])(?:[一二三四五六七八九十]是(?![一二三])|其[一二三四五六七八九十][,，是])")
 _FEWEST = 2
@@ -109,15 +105,16 @@ def _counted(draft: Draft, lines: list[tuple[Clause, Statement]], knowledge: Kno
 
 def _shortcomings(doc_id: str, question: Question, knowledge: Knowledge) -> list[tuple[Clause, Statement]]:
     """Quote the sentences that tell what falls short, of the clause of the background that tells most of it."""
-    clause = max(_background(doc_id, knowledge), key=lambda one: len(_FALLS_SHORT.findall(one.text)), default=None)
-    if clause is None or len(_FALLS_SHORT.findall(clause.text)) < _FEWEST:
+    short = falls_short()
+    clause = max(_background(doc_id, knowledge), key=lambda one: len(short.findall(one.text)), default=None)
+    if clause is None or len(short.findall(clause.text)) < _FEWEST:
         return []
     topic = _topic(question, "weakness")
-    lead = next((one for one in sentences(clause) if _FALLS_SHORT.search(one.text) and _COUNTED.search(one.text)), None)
+    lead = next((one for one in sentences(clause) if short.search(one.text) and _COUNTED.search(one.text)), None)
     said = [
         one
         for one in sentences(clause)
-        if (_FALLS_SHORT.search(one.text) and _of_topic(topic, one.text))
+        if (short.search(one.text) and _of_topic(topic, one.text))
         or (lead and _COUNTED.match(one.text) and _of_topic(topic, f"{lead.text}\n{one.text}"))
     ]
     return [(clause, _quoted(clause, said, knowledge))] if said else []

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from corpus.facts.support_words import audience, industries, kind_names, rights
-from rag.finder.vocabulary import Entry, entries, said_in
+from rag.finder.vocabulary import DEFENCE, Entry, bare_rights, entries, protected_by, said_in
 
 _TABLES = ("need", "type", "role", "industry", "right")
 _PROVEN = [entry for table in _TABLES for entry in entries(table) if entry.patterns]
@@ -55,3 +55,13 @@ def test_of_two_values_that_overlap_the_longer_is_said() -> None:
 def test_a_latin_word_is_not_found_inside_another() -> None:
     assert said_in("industry", "发送email给我们") == []
     assert [said.value for said in said_in("industry", "做ai的公司")] == ["人工智能"]
+
+
+def test_what_protects_a_right_is_a_kind_of_support_for_a_right_of_the_table() -> None:
+    assert set(protected_by()) <= {entry.name for entry in entries("right")}
+    assert {*protected_by().values(), DEFENCE} <= {entry.name for entry in entries("need")}
+
+
+def test_the_name_of_a_right_alone_is_found_as_a_right_or_a_need() -> None:
+    for name in bare_rights():
+        assert said_in("right", name) or said_in("need", name), name
