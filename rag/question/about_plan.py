@@ -18,7 +18,8 @@ _ASKS = frozenset(
 )  # fmt: skip
 # What is asked for by where it stands, in many words: “署名下方括号里的字”.
 _AROUND = frozenset({"plan_headline", "plan_note"})
-_YES_NO = frozenset({"yes_no", "stated", "embedded"})
+YES_NO = frozenset({"yes_no", "stated", "embedded"})
+"""Cues by which a question about a plan states something, to be told whether it is so."""
 
 
 # “规划讲了什么”, “介绍一下这份文件”, “是个什么计划”: a plan is asked for; not “规划第0项是什么”, “分工里管哪些事”.
@@ -70,7 +71,7 @@ def asks_about_plan(question: Question, titles: str = "") -> bool:
     ``titles`` of the plans in question are no topic where it speaks of a plan: “那份茶叶保护的规划是谁印发的”; nor are
     those of the body said to have issued it, nor those that tell where around a plan something stands.
     """
-    told = bool(question.cues & _YES_NO) or "还是" in question.text
+    told = bool(question.cues & YES_NO) or "还是" in question.text
     asks = bool(question.cues & _ASKS) or ("plan_issued" in question.cues and told)
     if not asks or question.references:
         return False
@@ -84,7 +85,7 @@ def asks_about_plan(question: Question, titles: str = "") -> bool:
 def claims_of_plan(question: Question) -> bool:
     """Tell whether a question about a plan itself states what it asks for: “规划是2021年3月印发的吧”."""
     return "plan_claim" in question.cues or bool(
-        question.cues & {"plan_issued", "plan_order"} and question.cues & _YES_NO
+        question.cues & {"plan_issued", "plan_order"} and question.cues & YES_NO
     )
 
 

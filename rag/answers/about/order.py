@@ -11,10 +11,10 @@ from rag.answers.about.facts import FACTS, written
 from rag.contract import Intent, Status
 from rag.draft import Bullets, Draft, Paragraph, Statement
 from rag.knowledge import Knowledge
+from rag.question.about_plan import YES_NO
 from rag.question.model import Question
 
 _FEWEST = 2
-_YES_NO = frozenset({"yes_no", "stated", "embedded"})
 # “谁更晚发布”, “哪份最新”; not “先后发布”, “谁先谁后”, which ask for the whole order.
 _LATE = re.compile(r"晚|迟|(?<!先)(?<!先[谁孰])后|新")
 _FIRST_OR_LAST = re.compile(r"早|晚|迟|先(?!后|[谁孰]后)|(?<!先)(?<!先[谁孰])后|新")
@@ -52,7 +52,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     lines = [_line(doc_id, way, question, knowledge) for doc_id in ordered]
     facts: dict[str, object] = {"documents": ordered}
     intent, verdict = Intent.LOOKUP, ""
-    if question.cues & _YES_NO and (claimed := _claimed_order(question, numbers)):
+    if question.cues & YES_NO and (claimed := _claimed_order(question, numbers)):
         holds = numbers[claimed[0]] < numbers[claimed[1]]
         facts["verdict"], verdict, intent = holds, "是。" if holds else "不是。", Intent.YES_NO
     last = bool(way.asks_greatest.search(question.text))

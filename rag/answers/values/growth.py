@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from corpus.model import Comparator, Nature
+from corpus.model import Nature
 from index.catalogue.records import TargetFact
 from rag.answers.values.choosing import alike, choose, words_of
 from rag.answers.values.kinds import is_growth, is_sum
-from rag.answers.values.relations import other_names, times_of
+from rag.answers.values.relations import INEXACT, NATURES, other_names, times_of
 from rag.answers.values.saying import facts, grown_statement, statement
 from rag.answers.values.two_times import grown, then_and_now
 from rag.contract import Intent, Status
@@ -29,8 +29,6 @@ _THEN = re.compile(r"(?:多少|几)[^,?;]{0,8}[,?;]+(?:那么?)?(?P<when>[^,?;]{
 _ADDED = ("新增",)
 # Below this share they are of different things: 代理机构 is no 服务机构.
 _NEAR = 0.35
-_LOOSE = frozenset({Comparator.ABOUT, Comparator.OVER, Comparator.RANGE})
-_HALVES = {Nature.BASELINE: "已达到的数", Nature.GOAL: "目标"}
 
 
 def answer(question: Question, knowledge: Knowledge) -> Draft | None:
@@ -46,7 +44,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     if reached and aimed:
         return _both(question, reached, aimed, knowledge)
     if half := reached or aimed:
-        missing = _HALVES[Nature.GOAL if reached else Nature.BASELINE]
+        missing = NATURES[Nature.GOAL if reached else Nature.BASELINE]
         plans = knowledge.titles([half.clause.doc_id])
         lines = (statement(half, knowledge), Statement(f"{plans}没有给出这一项的{missing}。"))
         return Draft(Intent.TARGET, Status.PARTIAL, (Paragraph(lines),), facts((half,)))
@@ -59,7 +57,7 @@ def no_difference(question: Question, found: Sequence[TargetFact], knowledge: Kn
     what, how = ("相差的倍数", "相除") if _TIMES.search(question.text) else ("两个数之差", "相减")
     if any(other_names(fact, found[0]) for fact in found):
         return Statement(f"{plans}没有直接写{what}，名称不同的两个指标也不宜直接{how}。")
-    loose = any(fact.target.comparator in _LOOSE for fact in found)
+    loose = any(fact.target.comparator in INEXACT for fact in found)
     return Statement(f"{plans}没有直接写{what}，可由这两个数{how}{'估算' if loose else '得出'}。")
 
 
@@ -81,7 +79,7 @@ def _halves(question: Question, knowledge: Knowledge) -> tuple[TargetFact | None
     bare = replace(question, years=(), text=_without_growth(question.text))
     if len(question.years) > 1 and (times := then_and_now(replace(question, text=bare.text), knowledge)):
         return times[0].fact, times[-1].fact
-    found = {nature: choose(replace(bare, nature=nature), knowledge) for nature in _HALVES}
+    found = {nature: choose(replace(bare, nature=nature), knowledge) for nature in NATURES}
     reached, aimed = found[Nature.BASELINE], found[Nature.GOAL]
     if reached and (both := grown(reached[0].fact, knowledge)) and not _wants_goal(question, aimed):
         return both

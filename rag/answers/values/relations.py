@@ -20,11 +20,12 @@ _COUNTED = frozenset({"件", "家", "个", "项", "人", "人次", "场", "名",
 _THINGS = frozenset({"件", "家", "个", "项", "所", "处"})
 _TIMES = {2: "两", 3: "三", 4: "四", 5: "五", 6: "六", 7: "七", 8: "八", 9: "九", 10: "十"}
 _PARTS = {**_TIMES, 2: "二"}
-# Values that stand for more than themselves: 100个左右, 3-5个.
-_LOOSE = frozenset({Comparator.ABOUT, Comparator.OVER, Comparator.RANGE})
+INEXACT = frozenset({Comparator.ABOUT, Comparator.OVER, Comparator.RANGE})
+"""Values that stand for more than themselves: 100个左右, 3-5个."""
 _EXACT, _ABOUT = 1e-9, 0.05
 _TWO = 2
-_NATURES = {Nature.BASELINE: "已达到的数", Nature.GOAL: "目标"}
+NATURES = {Nature.BASELINE: "已达到的数", Nature.GOAL: "目标"}
+"""What a value is called that was reached, and one that is aimed at."""
 
 # “哪个大”, “谁的更多”; not “哪个更少”, “谁多谁少”.
 _WHICH_IS_MORE = re.compile(r"(?:哪|谁)[^,?少低小]{0,10}[大多高强](?![^?]*[少低小])")
@@ -66,7 +67,7 @@ def told_apart(facts: Sequence[TargetFact], knowledge: Knowledge) -> list[_Named
     """Return values with names by which they differ: of their plans, or else their times, or else their indicators."""
     ways: Sequence[Callable[[TargetFact], str]] = (
         lambda fact: knowledge.label(fact.clause.doc_id),
-        lambda fact: (fact.target.when or _NATURES[fact.target.nature]).lstrip("至到截"),
+        lambda fact: (fact.target.when or NATURES[fact.target.nature]).lstrip("至到截"),
         lambda fact: fact.target.indicator,
     )
     named = ([(way(fact), fact) for fact in facts] for way in ways)
@@ -104,7 +105,7 @@ def _two(question: Question, values: Sequence[_Named]) -> str:
     said = f"{differ}{_said(*values[0])}{more}{_said(*values[1])}"
     if "share" in question.cues:
         return f"{said}，{times_of(fact.target, other_fact.target, '后者')}"
-    tells_nature = not {name, other_name}.isdisjoint(_NATURES.values())
+    tells_nature = not {name, other_name}.isdisjoint(NATURES.values())
     return said if tells_nature else f"{said}{_caveat(fact.target, other_fact.target)}"
 
 
@@ -135,7 +136,7 @@ def times_of(one: Target, other: Target, name: str) -> str:
     That is “正好是后者的两倍”, “大约是后者的三分之一”, or the nearest that it is above or below.
     """
     ratio = _amount(one)[0] / _amount(other)[0]
-    about = any(target.comparator in _LOOSE for target in (one, other))
+    about = any(target.comparator in INEXACT for target in (one, other))
     times = max(ratio, 1 / ratio)
     whole = round(times)
     if whole in _TIMES and abs(times - whole) <= _ABOUT * whole:
