@@ -92,6 +92,15 @@ def read_number(text: str) -> int | None:
     return total + digit
 
 
+def write_number(number: int) -> str:
+    """Return a number from 1 to 99 in Chinese, such as 二十三; others in Arabic digits."""
+    if not 0 < number < 100:
+        return str(number)
+    tens, ones = divmod(number, 10)
+    digits = "〇一二三四五六七八九"
+    return f"{digits[tens] if tens > 1 else ''}{'十' if tens else ''}{digits[ones] if ones else ''}"
+
+
 def marker_at_start(line: str) -> Marker | None:
     """Return the numbering mark that ``line`` starts with, if any."""
     for family, pattern in (*_START, ("box", _BOX_START)):

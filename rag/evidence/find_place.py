@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from corpus.model import Clause
 from rag.evidence.headings import Named, named_headings
 from rag.evidence.outline import marker_of, name_asked
-from rag.evidence.places import Place, enter, step, whole_plan
+from rag.evidence.places import Place, around, enter, step, whole_plan
 from rag.evidence.relevance import coverage
 from rag.knowledge import Knowledge
 from rag.question.beside import separate
@@ -131,7 +131,7 @@ def _walk(place: Place, named: Sequence[Named], group: Sequence[Reference], text
         at = step(place, towards, _kind_before(towards, text), last=number == len(turns))
         if at is None:
             return None
-        place = at
+        place = around(at, towards.around) if towards.around else at
     return place
 
 

@@ -73,6 +73,20 @@ def enter(place: Place, path: Path, clause: Clause | None = None) -> Place:
     return Place(place.document, path, below(place.document, path))
 
 
+def around(place: Place, unit: str) -> Place:
+    """Return the part of a plan that a place stands in: the innermost 节 or 专栏, or the 部分 or 章 above it."""
+    numbers = [marker.family if (marker := marker_of(heading)) else "" for heading in place.path]
+    families = _AROUND.get(unit, _OUTERMOST)
+    found = [depth for depth, family in enumerate(numbers, 1) if family in families] or [1]
+    path = place.path[: found[-1]]
+    return Place(place.document, path, below(place.document, path))
+
+
+_OUTERMOST = frozenset({"cn", "part", "chapter", "book"})
+_AROUND = {"节": frozenset({"cn_paren", "section"}), "专栏": frozenset({"box"})}
+_AROUND["小节"] = _AROUND["节"]
+
+
 def step(place: Place, reference: Reference, kind: str | None = None, *, last: bool = True) -> Place | None:
     """Return what a number or a position points to within a place; None if nothing stands there.
 

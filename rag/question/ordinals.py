@@ -72,7 +72,8 @@ class Reference:
 
     A negative number counts from the end, and one of so many ``in_middle`` from the first of these; ``unit`` is what is
     numbered, as written, if the question says it; ``by_position`` tells that it counts what stands there, whatever the
-    numbers of the plan.
+    numbers of the plan. ``around`` is the part that is meant where a question asks for what the place stands in: 节 of
+    “第5项所在的那一节”.
     """
 
     number: int
@@ -82,6 +83,7 @@ class Reference:
     unit: str = ""
     by_position: bool = False
     in_middle: int = 0
+    around: str = ""
 
     def at(self, length: int) -> int | None:
         """Return the position, from 0, that a number counts in a row of a length; None where it has none."""
@@ -100,7 +102,39 @@ def find_references(text: str) -> tuple[Reference, ...]:
     plain = _WHOLE.sub(lambda match: "," * len(match[0]), without_initial(text))
     found = [reference for match in STEP.finditer(plain) for reference in _references(match)]
     pairs = zip(found, [*found[1:], None], strict=False)
-    return tuple(_outer(_named_beside(one, following, plain), following) for one, following in pairs)
+    return tuple(_within(_outer(_named_beside(one, following, plain), following), plain) for one, following in pairs)
+
+
+# “所在的那一节”, “那一章” behind the number of what stands in it; not “第5项一节课”.
+_AROUND = re.compile(
+    r",?(?:(?:所在|所属)的?(?:那|这)?|那|这|同)一?(?:个|大)?(?P<unit>小?节|章(?!程)|部分|专栏)(?![课目])"
+)
+_LEVELS = (
+    frozenset({"部分", "编", "篇", "章", "板块", "大块", "大项", "大点", "块"}),
+    frozenset({"节", "小节", "小块", "专栏", "工程"}),
+)
+_LEVELS_OF_FAMILY = {"cn": 0, "part": 0, "chapter": 0, "book": 0, "cn_paren": 1, "section": 1, "box": 1}
+
+
+def level_of_unit(unit: str) -> int:
+    """Return how deep in a plan stands what a unit counts: 0 for 部分, 1 for 节, 2 for 条, 3 for 段."""
+    within = next((depth for depth, units in enumerate(_LEVELS) if unit in units), len(_LEVELS))
+    return len(_LEVELS) + 1 if unit in _PARAGRAPHS else within
+
+
+def level(reference: Reference) -> int:
+    """Return how deep in a plan stands what a reference points to, as :func:`level_of_unit` counts."""
+    if unit := reference.around or reference.unit:
+        return level_of_unit(unit)
+    return _LEVELS_OF_FAMILY.get(reference.families[0], len(_LEVELS)) if reference.families else len(_LEVELS)
+
+
+def _within(reference: Reference, text: str) -> Reference:
+    """Return a reference with the part around it that the words behind it ask for."""
+    around = _AROUND.match(text, reference.end)
+    if around is None or level_of_unit(around["unit"]) >= level(reference):
+        return reference
+    return replace(reference, end=around.end(), around=around["unit"])
 
 
 # What stands between two numbers of the same things: “第一个和第三个工程”.

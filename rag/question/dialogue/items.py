@@ -96,7 +96,8 @@ def _latest_first(turns: Sequence[Turn]) -> list[Turn]:
 def _chosen(match: re.Match[str], turn: Turn, last: Turn) -> tuple[str, ...]:
     """Return the item or items of an answer that are meant, or nothing if there is none such."""
     groups = match.groupdict()
-    found = items(turn.reply, counted=bool(groups.get("unit")), beside=bool(turn.question.references))
+    counted = bool(groups.get("unit")) or match[0].endswith(("条", "项", "点"))
+    found = items(turn.reply, counted=counted, beside=bool(turn.question.references))
     found = [] if any(_ONLY_NUMBER.fullmatch(item) for item in found) else found
     if len(found) < 2:
         return ()

@@ -17,8 +17,8 @@ _START = re.compile(
 _HEADING = re.compile(r"^\*\*[^*\n]+\*\*$", re.MULTILINE)
 # “共有**4项**任务”: how many things are listed below; not “**4家**（目标）”.
 _COUNT = re.compile(r"\*\*\d+[项条]\*\*")
-# “**甲镇、乙镇**”: things that an answer puts in bold type.
-_BOLD = re.compile(r"\*\*(?P<things>[^*\n]+、[^*\n]+)\*\*")
+# “**甲镇、乙镇**”: things that an answer puts in bold type; not “**甲港规划 一、(二)3**（…）：”, a place.
+_BOLD = re.compile(r"\*\*(?P<things>[^*\n]+、[^*\n]+)\*\*(?!（[^\n]*?）：)")
 # “海门规划 四、(一)2：”, “上海实施推进计划第83项：”: where the words behind it stand; not “有四条：”.
 _SOURCE = re.compile(
     r"^[^：，。；\n]{0,16}(?:规划|计划|工作分工|方案)(?:第\d+项|专栏\d+|\s[^：。；\n（]{1,16})?(?:（[^）\n]{1,48}同）)?："

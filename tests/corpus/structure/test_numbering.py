@@ -1,7 +1,7 @@
 import pytest
 
 from corpus.model import Ordinal
-from corpus.structure.numbering import marker_at_start, markers_inside, read_number
+from corpus.structure.numbering import marker_at_start, markers_inside, read_number, write_number
 
 
 @pytest.mark.parametrize(
@@ -92,6 +92,16 @@ def test_numbers_that_are_no_mark(line: str) -> None:
 )
 def test_numbers_are_read(text: str, value: int | None) -> None:
     assert read_number(text) == value
+
+
+@pytest.mark.parametrize("number", range(1, 100))
+def test_a_number_is_written_as_it_is_read(number: int) -> None:
+    assert read_number(write_number(number)) == number
+
+
+@pytest.mark.parametrize(("number", "written"), [(10, "十"), (11, "十一"), (20, "二十"), (47, "四十七"), (100, "100")])
+def test_numbers_are_written(number: int, written: str) -> None:
+    assert write_number(number) == written
 
 
 def test_only_a_mark_that_counts_has_an_ordinal() -> None:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from rag.question.ordinals import LAST, find_references
+from rag.question.ordinals import LAST, find_references, level
 
 
 def numbers(text: str) -> list[int]:
@@ -193,3 +193,24 @@ def test_a_position_is_told_from_a_number(text: str, by_position: bool) -> None:
 )
 def test_a_number_counts_a_position_in_a_row(text: str, length: int, positions: list[int | None]) -> None:
     assert [reference.at(length) for reference in find_references(text)] == positions
+
+
+@pytest.mark.parametrize(
+    ("text", "around"),
+    [
+        ("第7项所在的那一节有几项", "节"),
+        ("专栏4所属的部分叫什么", "部分"),
+        ("第12项那一章", "章"),
+        ("第三节这一节谁负责", ""),
+        ("第7项那一节课", ""),
+        ("第7项属于哪一节", ""),
+    ],
+)
+def test_the_part_around_a_place_is_told_from_the_place(text: str, around: str) -> None:
+    assert find_references(text)[-1].around == around
+
+
+def test_places_stand_at_levels() -> None:
+    assert [level(one) for one in find_references("第四部分第(二)节第3条第二段")] == [0, 1, 2, 3]
+    assert [level(one) for one in find_references("四(二)3")] == [0, 1, 2]
+    assert [level(one) for one in find_references("专栏6第一段")] == [1, 3]

@@ -60,3 +60,8 @@ def test_items_are_counted_only_where_a_sentence_says_that_it_lists_them() -> No
     assert len(items("利用红木市场、家纺市场办展。[1]", counted=True)) == 1
     assert len(items("由市甲局、市乙局、市丙局负责。[1]", counted=True)) == 1
     assert len(items("包括红木市场、家纺市场。[1]", counted=True, beside=True)) == 1
+
+
+def test_a_place_in_bold_is_no_row_of_things() -> None:
+    reply = "**海门规划 二、(二)3**（二、指导思想 > (二)基本原则）：坚持市场导向。强化企业主体地位。[1]"
+    assert "(二)3" not in items(reply)

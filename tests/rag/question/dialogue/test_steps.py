@@ -37,4 +37,39 @@ def test_the_task_beside_the_one_that_an_answer_was_drawn_from_is_asked_for(ask:
 
 
 def test_a_number_behind_a_list_of_goals_is_one_of_them(ask: Ask) -> None:
-    assert "海门规划 三、(二)2" in ask("海门有哪些目标", "第二个说说").answer
+    assert "海门规划 三、(二)1" in ask("海门有哪些目标", "第二个说说").answer
+
+
+@pytest.mark.parametrize(
+    ("question", "asked_next", "resolved"),
+    [
+        ("上海规划六(二)第一段谁负责", "第三段呢", "上海规划六(二)第三段谁负责"),
+        ("上海规划六(二)第一段谁负责", "下一段讲什么", "上海规划六(二)第二段讲什么"),
+        ("天津一(三)2谁负责", "5呢", "天津一(三)5谁负责"),
+        ("天津一(三)2谁负责", "(四)3呢", "天津一(四)3谁负责"),
+        ("天津一(三)2谁负责", "二(四)呢", "天津二(四)谁负责"),
+        ("上海规划四(一)讲什么", "下一节", "上海规划四(二)讲什么"),
+        ("上海规划第五部分第一节讲什么", "第三节呢", "上海规划第五部分第三节讲什么"),
+        ("专栏6第一段谁负责", "第二段呢", "专栏6第二段谁负责"),
+        ("推进计划第21项谁牵头", "第30项讲什么", "推进计划第30项讲什么"),
+    ],
+)
+def test_what_leads_to_a_number_stays(question: str, asked_next: str, resolved: str, ask: Ask) -> None:
+    assert ask(question, asked_next).resolved_question == resolved
+
+
+@pytest.mark.parametrize("asked_next", ["那一节有几项", "同一节里有哪些任务", "它所在的节都有谁负责"])
+def test_the_section_around_a_task_is_asked_for(asked_next: str, ask: Ask) -> None:
+    answer = ask("推进计划第66项讲什么", asked_next)
+    assert {citation.path[-1] for citation in answer.citations} == {"(九)提高知识产权政务服务能级"}
+    assert len(answer.citations) > 1
+
+
+def test_the_section_around_what_an_answer_was_drawn_from_is_asked_for(ask: Ask) -> None:
+    answer = ask("上海由谁打击反垄断违法行为", "这一节叫什么")
+    assert answer.resolved_question == "上海实施推进计划第41项所在的那一节叫什么"
+    assert "实现高效的知识产权行政保护" in answer.answer
+
+
+def test_a_section_before_is_itself_the_section_meant(ask: Ask) -> None:
+    assert ask("推进计划第十三节讲什么", "这一节谁负责").resolved_question == "推进计划第十三节谁负责"
