@@ -18,7 +18,7 @@ from rag.question.dialogue.missing import has_kind, has_place, has_time, has_top
 from rag.question.dialogue.numbered import carried_matter
 from rag.question.dialogue.opening import without_opening, without_tail
 from rag.question.dialogue.place import carried, label_of, names_place, own_label, plans_beside, without_place
-from rag.question.dialogue.same import asked_elsewhere, asked_of_another
+from rag.question.dialogue.same import asked_elsewhere, asked_of_another, asked_of_rank
 from rag.question.dialogue.steps import stepped, stepped_over, steps_from
 from rag.question.dialogue.times import with_year
 from rag.question.dialogue.topic import asks_tasks, carried_topic, repeats_act, subject_of, turns_to_plan
@@ -68,8 +68,8 @@ _LIKE = re.compile(r"(?:类似|同样|相同|这样|这种)的[一-鿿]{0,4}?(?=
 _THAN_THIS = re.compile(r"比(?:这|那|它|之)(?:个|边)?(?:还|更|要)*(?P<more>[多少高低大小])(?!年|大|少|数)")
 # “这份文件谁印发的”: the plan before, whose name stands for it; not “这份工作”.
 _THIS_PLAN = re.compile(r"^[这那该](?:份|个)?(?:文件|规划|计划|方案|分工)的?")
-# “里面提到的”, “中的”: what is left where a place was taken out before it; not “中国”.
-_LEFT = re.compile(r"^(?:[,的 ]|里(?![面头])|中(?![国心小央])|[那这]边)+")
+# “里面提到的”, “中的”, “看……的吧,”: what is left where a place was taken out before it; not “中国”.
+_LEFT = re.compile(r"^(?:(?:看看?|说说?|问|查)?的(?:吧|呗)?,|[,的 ]|里(?![面头])|中(?![国心小央])|[那这]边)+")
 
 
 def completed(text: str, turns: Sequence[Turn], context: Context) -> str:
@@ -100,6 +100,7 @@ def completed(text: str, turns: Sequence[Turn], context: Context) -> str:
     whole = (
         of_both(opened, turns, context)
         or weighed(own, said, turns, context)
+        or asked_of_rank(own, previous)
         or ("" if steps_from(own, previous) else _item(opened, own, turns, context))
         or _likewise(opened, own, turns, context)
         or stepped(own, previous, context)
@@ -206,6 +207,8 @@ def _composed(text: str, own: Question, turns: Sequence[Turn], context: Context,
         rest, topic = "", narrowed(narrower["which"], subject_of(previous, context), previous, context)
     rest = "" if repeats(own) else without_tail(counted(rest, turn))
     asks = compares(own.text) and rest.startswith(("哪个", "有什么不同"))
+    # Of a place without a plan nothing was told that could be asked of another matter.
+    asks = asks or bool(previous.foreign and rest and not topic)
     place = f"{place}{_time(own, previous)}"
     return _sentence(place, topic, rest if asks else with_kind(rest, topic, own, previous))
 

@@ -14,7 +14,7 @@ from rag.evidence.retrieve import retrieve
 from rag.evidence.sentences import sentences
 from rag.question.departments.named import link_departments
 from rag.question.dialogue.ground import sources
-from rag.question.dialogue.missing import has_kind, has_place, only_acts, own_words
+from rag.question.dialogue.missing import has_kind, has_place, has_topic, only_acts, own_words
 from rag.question.dialogue.turns import Context, Turn
 from rag.question.model import NUMBERS, Question
 from rag.question.normalise import normalise
@@ -83,7 +83,7 @@ def narrowed(which: str, topic: str, previous: Question, context: Context) -> st
 def is_elsewhere(own: Question, previous: Question, context: Context) -> bool:
     """Tell whether a whole question is about what plans of other places write, and none of the place before."""
     words = own_words(own, context.knowledge)
-    if not words or "yes_no" in own.cues or not has_kind(own):
+    if not words or "yes_no" in own.cues or not (has_kind(own) and has_topic(own)):
         return False
     others = [doc_id for doc_id in context.knowledge.doc_ids if doc_id not in previous.documents]
     return _held(words, others, context) >= _AS_ASKED and _held(words, previous.documents, context) < _STANDS_FOR

@@ -12,8 +12,14 @@ from rag.question.terms import Term
 # What words that tell little must weigh together to name a topic.
 _TOGETHER = 3.2
 _SHORT = 14
-# Words for an amount that do not say of what.
-_MEASURES = frozenset({"金额", "总额", "额度", "规模", "比例", "份额", "增幅"})
+# Words for an amount, or for a side of a thing, that do not say of what.
+_SIDES = frozenset(
+    {"金额", "总额", "额度", "规模", "比例", "份额", "增幅"}
+    | {"对象", "目的", "内容", "具体内容", "途径", "方式", "手段", "标准", "范围", "要求", "条件", "意义", "作用"}
+)
+# “五年规划哪个专栏”, “在第几章”: where in a plan something stands, which is not named; not “有几个专栏”.
+_WHICH_PLACE = re.compile(r"(?:(?:哪一?个?|第几个?)(?:专栏|小?节|章|部分)|专栏几)(?:里|中)?(?:写的|讲的|说的)?[?]*$")
+_PARTS = frozenset({"专栏", "章节"})
 KINDS = frozenset(
     {
         "responsible",
@@ -53,7 +59,8 @@ def has_topic(question: Question) -> bool:
     departments = {mention.written for mention in question.departments}
     terms = [term for term in question.terms if term.word not in departments]
     telling = [term for term in terms if term in question.telling]
-    if telling and all(term.word in _MEASURES for term in telling):
+    sides = _SIDES | _PARTS if _WHICH_PLACE.search(question.text) else _SIDES
+    if telling and all(term.word in sides for term in telling):
         return False
     return bool(telling) or sum(term.weight for term in terms) > _TOGETHER
 

@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from corpus.structure.numbering import read_number, write_number
 from rag.contract import Intent
 from rag.question.about_plan import asks_about_plan
 from rag.question.dialogue.against import compares
-from rag.question.dialogue.missing import KINDS, has_kind, has_time, has_topic, names_department
+from rag.question.dialogue.missing import KINDS, has_kind, has_place, has_time, has_topic, names_department
 from rag.question.dialogue.opening import without_tail
-from rag.question.dialogue.place import moved, own_label
+from rag.question.dialogue.place import carried, moved, own_label
 from rag.question.dialogue.topic import repeats_act, subject_of
 from rag.question.dialogue.turns import Context
-from rag.question.links import blanked
+from rag.question.links import DepartmentMention, blanked
 from rag.question.model import NUMBERS, Question
 from rag.question.selection import selection
 
@@ -54,16 +55,52 @@ def asked_of_another(own: Question, previous: Question, context: Context) -> str
 
     The one before counts or checks tasks, or picks them out: “茶叶局呢” behind “哪些任务没有港口局”.
     """
-    if not len(own.departments) == len(previous.departments) == 1:
+    if len(previous.departments) != 1 or len(own.departments) > 1:
         return ""
+    (before,) = previous.departments
+    if not own.departments:
+        return _of_one_in_short(own, before, previous, context)
     if previous.intent not in _OF_DEPARTMENT and selection(previous) is None:
         return ""
-    (now,), (before,) = own.departments, previous.departments
+    (now,) = own.departments
     if not _NOTHING_ELSE.fullmatch(without_tail(blanked(own.text, [*own.places, now]))):
         return ""
     asked = f"{previous.text[: before.start]}{now.written}{previous.text[before.end :]}"
     label = own_label(own, previous, context.knowledge)
     return moved(replace(previous, text=asked, resolved=asked), label, context.knowledge) if label else asked
+
+
+def _of_one_in_short(own: Question, before: DepartmentMention, previous: Question, context: Context) -> str:
+    """Return the question before, asked of a department that only its place tells: 法院 is one of each region."""
+    name = without_tail(own.text)
+    if not _SHORTEST <= len(name) <= _LONGEST or has_place(own) or previous.intent not in _OF_TASKS:
+        return ""
+    label = "" if has_place(previous) else carried(own, previous, context.knowledge)
+    asked = f"{label}{previous.text[: before.start]}{name}{previous.text[before.end :]}"
+    found = context.understand(asked)
+    is_one = found.intent is previous.intent and [one.written for one in found.departments] == [name]
+    return asked if is_one else ""
+
+
+_SHORTEST, _LONGEST = 2, 8
+_OF_TASKS = frozenset({Intent.COUNT, Intent.TASKS_OF_DEPARTMENT})
+# “最多”, “第二多”: a place by how much it has, in what was asked before.
+_RANK = re.compile(r"最多|第[二三四五]多")
+# “哪个单位的任务最多”: who has most to do; not “哪个区的专利最多”.
+_OF_DUTIES = re.compile("任务|活儿?|职责|担子|条目|牵头|负责|配合|参与")
+# “第二呢”, “排第三的是谁”, “第二多的”, “第二名是哪家”, “其次是谁”: who comes next; not “第二个”, one of a list.
+_RANKED = re.compile(
+    r"(?:排|排在|位列)?(?:第(?P<no>[二三四五2-5])(?:多|名|位)?|其次)的?(?:又|会)?(?:是|有)?(?:谁|哪个|哪家|哪些|哪一?个?(?:部门|单位|局|区))?[?]*"
+)
+
+
+def asked_of_rank(own: Question, previous: Question) -> str:
+    """Return the question before for who has most tasks, asked for who comes at another rank; or nothing."""
+    ranked, before = _RANKED.fullmatch(without_tail(own.text)), _RANK.search(previous.text)
+    if not (ranked and before and _OF_DUTIES.search(previous.text)) or previous.departments:
+        return ""
+    number = read_number(ranked["no"] or "二")
+    return _RANK.sub(f"第{write_number(number or 2)}多", previous.text, count=1)
 
 
 def _names_more(own: Question, previous: Question) -> bool:

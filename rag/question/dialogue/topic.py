@@ -67,7 +67,8 @@ def asks_tasks(own: Question) -> bool:
 def subject_of(question: Question, context: Context) -> str:
     """Return what a question is about; a place in a plan with the heading before it: “实施保障第三条”."""
     if not question.references:
-        return subject(question)
+        names = "|".join(map(re.escape, question.foreign))
+        return re.sub(f"(?:{names})[省市]?", "", subject(question)) if names else subject(question)
     first, last = question.references[0], question.references[-1]
     before = without_place(question.text[: first.start], context.knowledge).strip(", 的")
     heading = subject(replace(question, references=())) if before else ""

@@ -1,0 +1,25 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.rag.asking import Ask
+
+
+@pytest.mark.parametrize(
+    ("question", "asked_next", "resolved"),
+    [
+        ("推进计划里检察院有几项任务", "法院呢", "推进计划里法院有几项任务"),
+        ("推进计划第七节海关几项", "公安呢", "推进计划第七节公安几项"),
+        ("天津检察院有哪些任务", "法院呢", "天津法院有哪些任务"),
+    ],
+)
+def test_a_department_in_short_takes_the_place_of_the_one_before(
+    question: str, asked_next: str, resolved: str, ask: Ask
+) -> None:
+    assert ask(question, asked_next).resolved_question == resolved
+
+
+@pytest.mark.parametrize("asked_next", ["第二呢", "排第二的是谁", "第二名是哪个单位", "其次呢"])
+def test_who_comes_next_is_asked_of_the_same_ranking(asked_next: str, ask: Ask) -> None:
+    answer = ask("推进计划里哪个部门的任务最多", asked_next)
+    assert answer.resolved_question == "推进计划里哪个部门的任务第二多"

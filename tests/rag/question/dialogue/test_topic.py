@@ -1,0 +1,29 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.rag.asking import Ask
+
+
+@pytest.mark.parametrize("asked_next", ["范围呢", "对象是谁", "有什么要求", "途径是什么"])
+def test_a_side_of_a_thing_is_one_of_what_was_asked_about(asked_next: str, ask: Ask) -> None:
+    answer = ask("天津怎么推专利执行险", asked_next)
+    assert "专利执行险" in answer.resolved_question
+    assert "天津" in answer.resolved_question
+
+
+def test_where_a_matter_stands_is_asked_of_another_plan(ask: Ask) -> None:
+    answer = ask("推进计划第几项讲专利导航", "五年规划哪个专栏")
+    assert "专利导航" in answer.resolved_question
+    assert "专栏4" in answer.answer
+
+
+@pytest.mark.parametrize(
+    ("question", "asked_next", "resolved"),
+    [
+        ("有浙江省的规划吗", "那就天津的吧,重点工程", "天津重点工程"),
+        ("有没有武汉的规划", "那看上海的,基本原则", "上海基本原则"),
+    ],
+)
+def test_a_place_without_a_plan_leaves_nothing_behind(question: str, asked_next: str, resolved: str, ask: Ask) -> None:
+    assert ask(question, asked_next).resolved_question == resolved
