@@ -17,7 +17,7 @@ from rag.answers.named import years as named_years
 from rag.answers.outline import beginning, ends, items_writing, located, lookup, neighbour, structure
 from rag.answers.picking import either, listed_before
 from rag.answers.standing import goals, rank, situation
-from rag.answers.tasks import department, in_each, in_each_plan, picked
+from rag.answers.tasks import department, in_each, in_each_plan, of_role, picked
 from rag.answers.values import amount, every, of_figure
 from rag.answers.yes_no import claimed_nature, membership, mentioned, verdict
 from rag.contract import Intent
@@ -96,6 +96,7 @@ STAGES = (
         (
             every.answer,
             in_each.answer,
+            of_role.answer,
             plans_assigning.answer,
             how_often.answer,
             named_years.answer,

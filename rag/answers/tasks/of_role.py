@@ -1,0 +1,57 @@
+"""Answers what is asked of a task that is called by who leads it: “港口局牵头的那项谁配合”, “茶叶局牵头的讲什么”."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from corpus.model import Clause, Role
+from rag.answers.outline.contents import in_full
+from rag.answers.phrasing.duty import duty_facts
+from rag.answers.responsible import at_place
+from rag.answers.tasks import department
+from rag.answers.tasks.duties import duties_of, topic_of
+from rag.contract import Intent, Status
+from rag.draft import Draft
+from rag.knowledge import Knowledge
+from rag.question.model import Question
+
+_THOSE = r"(?:[那这][一几两三]?(?:项|条|个|件)|[那这]些|任务|工作)(?:任务|工作|里|中)*,?"
+_BODY = "(?:单位|部门)"
+_WHO = rf"(?:[跟和与]?谁|哪家|(?:哪(?:些|几)?[个家]?|什么|啥){_BODY}|(?:牵头|配合|参与|责任|协办)的?{_BODY})"
+_WHAT = r"(?:的?(?:具体|主要)?内容|(?:具体|主要)?(?:是|讲|说|写|要|叫)(?:的|了|做|干)?(?:什么|啥)|怎么[说写])"
+# Behind a department: “牵头的那项谁配合”, “牵头的任务还有谁参与”, “配合的那条讲什么”, “牵头的是哪项”; not
+# “牵头的任务有哪些”, “牵头的任务是哪几项”.
+_OF_ROLE = re.compile(
+    rf"(?P<role>牵头|配合|协办|负责)的(?:{_THOSE}(?:都|还|又|另外|分别|一起|有|由|是|让|归)*(?:(?P<who>{_WHO})|(?P<what>{_WHAT}))"
+    r"|是哪(?P<which>一?(?:项|条)))"
+)
+_ROLES = {"牵头": (Role.LEAD,), "配合": (Role.COOPERATE,), "协办": (Role.COOPERATE,), "负责": tuple(Role)}
+_MOST = 6
+
+
+def answer(question: Question, knowledge: Knowledge) -> Draft | None:
+    """Say who has a part in the tasks that a department has a role in, what they say, or that it has that role in none.
+
+    None if a question asks nothing of such tasks, or more than a few are meant.
+    """
+    if len(question.departments) != 1 or question.references:
+        return None
+    mention = question.departments[0]
+    if any(term.word not in mention.written for term in topic_of(question)):
+        return None
+    asked = _OF_ROLE.match(question.text, mention.end)
+    if asked is None:
+        return None
+    duties = [duty for doc_id in question.documents for duty in duties_of(mention, doc_id, knowledge)]
+    clauses = [duty.clause for duty in duties if duty.role in _ROLES[asked["role"]]]
+    if duties and not clauses:
+        return department.answer(replace(question, text=f"{question.text[: asked.end('role')]}的任务"), knowledge)
+    if not 0 < len(clauses) <= _MOST:
+        return None
+    return at_place(clauses, question, knowledge) if asked["who"] else _told(clauses, knowledge)
+
+
+def _told(clauses: list[Clause], knowledge: Knowledge) -> Draft:
+    facts = {"clauses": [clause.id for clause in clauses], **duty_facts(clauses)}
+    return Draft(Intent.LOOKUP, Status.GROUNDED, tuple(in_full(clauses, knowledge)), facts)
