@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 
 from index.catalogue.records import TargetFact
 from rag.answers.values.choosing import words_of
 from rag.answers.values.kinds import is_sum
+from rag.answers.values.stages import stages_in
 from rag.evidence.indicators import abroad_only
 from rag.evidence.relevance import match, stands_in
 from rag.knowledge import Knowledge
-from rag.lexicon.things import stages
 from rag.question.figures import Kind, kind_of
 from rag.question.model import Question
 from rag.question.terms import Term
@@ -42,7 +41,7 @@ def of_another_sort(question: Question, fact: TargetFact) -> str:
     indicator = fact.target.indicator
     if _ADDED.search(question.text) and _LEVEL.search(indicator):
         return "新增的数值"
-    asked, of_value = _stages_in(question.text), _stages_in(indicator)
+    asked, of_value = stages_in(question.text), stages_in(indicator)
     if asked and not asked.keys() & of_value.keys():
         return f"“{next(iter(asked.values()))}”的数值" if of_value else ""
     level = _LEVELS.search(question.text)
@@ -50,12 +49,6 @@ def of_another_sort(question: Question, fact: TargetFact) -> str:
         return f"“{level[0]}”的数值"
     abroad = abroad_only(question, indicator)
     return f"不限于{abroad}的数值" if abroad else ""
-
-
-def _stages_in(text: str) -> Mapping[tuple[str, ...], str]:
-    """Return the stages of a right that a text names, each with the first of the words for it that it writes."""
-    found = {words: re.search("|".join(words), text) for words in stages()}
-    return {words: match[0] for words, match in found.items() if match}
 
 
 def lacking(question: Question, fact: TargetFact, knowledge: Knowledge) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from index.words import names_something
 from rag.answers.phrasing.wording import speaks_of
 from rag.answers.values.counted_noun import is_of_thing
 from rag.answers.values.kinds import asks_growth, is_growth, is_sum, right_kind, unit_asked
+from rag.answers.values.stages import of_stage_asked
 from rag.draft import Support
 from rag.evidence.indicators import Match, find_indicators, names_whole, targets_of
 from rag.evidence.sentences import sentences
@@ -70,7 +71,7 @@ def _chosen(question: Question, knowledge: Knowledge, fits: Callable[[TargetFact
     named = max((one.named for one in found), default=0.0)
     found = [one for one in found if right_kind(question, one.fact) and _right_thing(question, one.fact, knowledge)]
     found = _of_the_whole(question, [one for one in found if one.named >= named - _LESS_NAMED])
-    found = _in_span(question, _asked_first(question, found), knowledge)
+    found = _in_span(question, of_stage_asked(question, _asked_first(question, found)), knowledge)
     close = [one for one in found if one.score >= found[0].score - _CLOSE]
     chosen: list[Match] = []
     for one in close:

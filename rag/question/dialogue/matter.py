@@ -12,6 +12,7 @@ from rag.evidence.indicators import find_indicators
 from rag.evidence.relevance import coverage
 from rag.evidence.retrieve import retrieve
 from rag.evidence.sentences import sentences
+from rag.lexicon.things import stages
 from rag.question.departments.named import link_departments
 from rag.question.dialogue.ground import sources
 from rag.question.dialogue.missing import has_kind, has_place, has_topic, only_acts, own_words
@@ -68,8 +69,11 @@ def names_indicator(own: Question, previous: Question, context: Context) -> bool
 def narrowed(which: str, topic: str, previous: Question, context: Context) -> str:
     """Return a topic with another word before it, without those that this takes the place of.
 
-    “马德里的” behind “驰名商标” means 马德里商标: what an indicator of the plans is called.
+    “马德里的” behind “驰名商标” means 马德里商标: what an indicator of the plans is called. A stage of a right takes
+    the place of another: “申请的” behind “茶种授权量”.
     """
+    if staged := _at_stage(which, topic):
+        return staged
     normal = normalise(topic)
     starts = sorted({max(0, normal.find(term.word)) for term in context.understand(topic).terms})
     for start in starts:
@@ -78,6 +82,13 @@ def narrowed(which: str, topic: str, previous: Question, context: Context) -> st
         if any(one.named >= _WHOLLY for one in found[:1]):
             return name
     return f"{which}{topic}"
+
+
+def _at_stage(which: str, topic: str) -> str:
+    """Return a topic with a stage of a right in the place of the only other that it names, or nothing."""
+    asked = next((words for words in stages() if any(which in (word, f"{word}来") for word in words)), ())
+    others = [word for words in stages() if words != asked for word in words if asked and word in topic]
+    return topic.replace(others[0], asked[0]) if len(others) == 1 else ""
 
 
 def is_elsewhere(own: Question, previous: Question, context: Context) -> bool:
