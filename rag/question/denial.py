@@ -86,10 +86,27 @@ def _ends_a_name(text: str, end: str) -> bool:
     return any(len(name) > len(end) and text.endswith(name) for name in names)
 
 
+# “没设过收茶的点”: the deed is denied, whatever stands before the 的; not “没过关的馆”, where 过 is the verb.
+_CAME_ABOUT = re.compile(r"[没未]?[有曾]?[一-鿿]过(?![程度关])")
+
+
 def _describes(text: str, end: int) -> bool:
     """Tell whether the word of denial that ends at ``end`` describes a noun: “没资质的人”, but “没有建馆的打算”."""
     plans = "|".join(denial_words().plans)
+    if _CAME_ABOUT.match(text, end - 1):
+        return False
     return re.match(rf"[^,?的]{{1,5}}的(?!{plans}|[吧吗么呢啊]|[,?]|$)", text[end:]) is not None
+
+
+# “建一座馆,别的不管”, “茶馆归港口局,不是茶叶局”: what claims something by itself, beside a denial.
+_CLAIMS = re.compile(r"是(?!不是|吧|吗)|一律|非得|必须|都|只|光|早就|早已|已经|[归由]|牵头|负责|得(?!到|了|分)")
+_TAG = re.compile(r"[,，]?(?:是|对|没错|真|说得|这么|是这)[^,，?]{0,6}[?？。]*$")
+
+
+def claims_beside(text: str, word: str) -> bool:
+    """Tell whether a clause without the denial ``word`` claims something too: “茶园一律归镇里,个人没份,是吧”."""
+    clauses = re.split("[,;。]", _TAG.sub("", text) if "," in text else text)
+    return any(word not in clause and _CLAIMS.search(clause) for clause in clauses)
 
 
 @cache

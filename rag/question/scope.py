@@ -57,6 +57,7 @@ def scope_of(text: str, knowledge: Knowledge, filters: Filters) -> Scope:
     regions = [one for one in regions if not any(_holds(plan, one) for plan in meant if plan not in documents)]
     foreign = links.places_elsewhere(text, [*documents, *regions], knowledge.regions)
     named_regions = tuple(dict.fromkeys(value for mention in regions for value in mention.values))
+    foreign = tuple(place for place in foreign if not any(place in region for region in named_regions))
     if "all_sides" in cues and not named_regions:
         named_regions = knowledge.regions
     if not named_regions and not documents:

@@ -32,6 +32,8 @@ from rag.question.model import Question
 # Targets that the question names as fully as the best are all meant.
 _AS_FULLY = 0.05
 _PARTS = "项"
+# A tag such as “,是不是真的” has no more characters.
+_TAG = 7
 # What the words of a question must weigh to name an indicator.
 _TELLING = 1.0
 # “2020年一年就”, “全年”, “当年”: the amount of one year alone; not “近一年来”.
@@ -49,11 +51,27 @@ _UNREACHED = "实际完成的数值"
 def check(claimed: Sequence[Figure], question: Question, knowledge: Knowledge, *, denied: bool) -> Draft | None:
     """Check the first figure that a plan has an indicator, or a count of its parts, for; None if there is none."""
     for figure in claimed:
+        if _is_told(figure, question.text):
+            continue
         rest, thing = _without(figure, question), thing_counted(figure, question.text)
         drafted = _by_target(figure, rest, knowledge, denied, thing) or _by_count(figure, rest, knowledge, denied)
         if drafted is not None:
             return drafted
     return None
+
+
+# “给五十万经费吗”: money, whatever the unit; not “五十万家茶馆”.
+_SUM_OF_MONEY = re.compile(r"(?:块|经费|资金|补助|补贴|奖励|奖金|钱)")
+# “我有两件专利,能评吗”, “那三千件申请,都是外资报的吗”: what is told or known, before what is asked.
+_KNOWN = re.compile(r"^(?:[我咱俺那这有]|手[里上]|家里|名下)")
+
+
+def _is_told(figure: Figure, text: str) -> bool:
+    """Tell whether a figure is a sum of money without a unit, or only told before what a question asks."""
+    if _SUM_OF_MONEY.match(text, figure.end):
+        return True
+    begin, end = text.rfind(",", 0, figure.start) + 1, text.find(",", figure.end)
+    return end > 0 and len(text) - end > _TAG and _KNOWN.match(text[begin : figure.end]) is not None
 
 
 def _without(figure: Figure, question: Question) -> Question:

@@ -10,6 +10,7 @@ from corpus.model import Clause, ClauseKind
 from index.words import is_verb
 from rag.answers.yes_no.claimed_growth import claims_growth
 from rag.answers.yes_no.claims import allowed, changes, degree, done, figures, opposites, places, things, times
+from rag.answers.yes_no.claims.particulars import particular_missing
 from rag.answers.yes_no.cleft import of_another_thing
 from rag.answers.yes_no.holding import (
     HELD,
@@ -260,6 +261,8 @@ def _is_unsaid(clause: Clause, words: str, question: Question, knowledge: Knowle
         or places.of_no_district(question, clause)
         or times.year_missing(blanked(question.text, question.places), words)
     ):
+        return True
+    if particular_missing(question, words):
         return True
     if things.misnames(question.text, clause.headed_text.lower()):
         return True

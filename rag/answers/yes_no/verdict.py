@@ -44,10 +44,10 @@ from rag.evidence.find_place import find_place
 from rag.evidence.relevance import coverage, stands_in
 from rag.evidence.retrieve import Candidate, retrieve
 from rag.knowledge import Knowledge
-from rag.question.denial import denied
+from rag.question.denial import claims_beside, denied
 from rag.question.departments.named import says_duty
 from rag.question.figures import figures
-from rag.question.links import region_of_district
+from rag.question.links import DepartmentMention, region_of_district
 from rag.question.model import Question
 
 _MOST_OTHERS = 3
@@ -68,8 +68,12 @@ _EVERYWHERE = 1.05
 
 def answer(question: Question, knowledge: Knowledge) -> Draft:
     """Check the statement that the question makes against the clause that it is about."""
-    negative = denied(question.text) is not None
-    if checked := _by_facts(question, knowledge, denied=negative):
+    word = denied(question.text)
+    negative = word is not None
+    of_another = word is not None and claims_beside(question.text, word)
+    if word is not None and of_another:
+        question = replace(question, departments=_affirmed(question, word))
+    if checked := _by_facts(question, knowledge, denied=negative and not of_another):
         return checked
     if not question.terms:
         return declined.unclear(question, knowledge)
@@ -80,8 +84,14 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
     if not found:
         return _of_another_place(question, knowledge) or _nothing(question, knowledge)
     if _claims_duty(question) and (clauses := claimed_duty.same_matter(found, question)):
-        return claimed_duty.check(clauses, question, knowledge, denied=negative)
+        return claimed_duty.check(clauses, question, knowledge, denied=negative and not of_another)
     return _content(found, question, knowledge)
+
+
+def _affirmed(question: Question, word: str) -> tuple[DepartmentMention, ...]:
+    """Return the departments before the clause with a denial, if there are any: those that something is claimed of."""
+    begin = question.text.rfind(",", 0, question.text.find(word)) + 1
+    return tuple(one for one in question.departments if one.end <= begin) or question.departments
 
 
 def _where_they_are(question: Question, knowledge: Knowledge) -> Question:
@@ -148,7 +158,8 @@ def _content(found: Sequence[Candidate], question: Question, knowledge: Knowledg
     absent = absent_names(question, knowledge)
     if proof.holds is not None and not (negative and proof.other_thing) and not lacking and not absent:
         others = _others(found, proof, question, knowledge) if proof.holds and not question.regions else ()
-        said = _verdict(proof, question, knowledge, holds=proof.holds != negative, others=others)
+        holds = proof.holds != negative and not (negative and _refutes_the_rest(question, proof))
+        said = _verdict(proof, question, knowledge, holds=holds, others=others)
         return with_shortfall(said, proof, found, question, knowledge) if proof.holds else said
     title = f"《{knowledge.entry(proof.clause.doc_id).title}》"
     if absent:
@@ -227,6 +238,12 @@ def _denies(question: Question, proof: Proof) -> bool:
     words = proof.sentence.text
     alike = word is not None and (_denies_too(words, word) or forbids_too(question.text, words))
     return none_at_all or (word is not None and not alike)
+
+
+def _refutes_the_rest(question: Question, proof: Proof) -> bool:
+    """Tell whether a sentence refutes what a question claims in another clause than the one that denies something."""
+    word = denied(question.text)
+    return proof.holds is False and word is not None and claims_beside(question.text, word)
 
 
 def _denies_too(words: str, word: str) -> bool:

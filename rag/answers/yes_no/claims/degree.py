@@ -30,7 +30,7 @@ def overstates(question: str, words: str, terms: Sequence[Term] = (), *, reached
     too_strong = obliges(question, words) and any(word in words for word in table.soft)
     if reached or any(word in words for word in table.reached):
         return too_strong
-    if any(word in question and word not in words for word in table.happened):
+    if any(re.search(f"{word}(?![不没])", question) and word not in words for word in table.happened):
         part = max(_PART.findall(words), key=lambda one: coverage(terms, one.lower()), default="")
         return too_strong or any(word in part for word in table.not_yet)
     done = not came_about(question) and any(word in question and word not in words for word in table.done)

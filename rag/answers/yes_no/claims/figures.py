@@ -56,7 +56,7 @@ def figure_holds(question: str, words: str) -> bool | None:
 
 def figure_denied(question: str, words: str) -> bool:
     """Tell whether a sentence gives one figure of the kind that a question claims, and it is another one."""
-    for claimed in figures(question):
+    for claimed in (figure for figure in figures(question) if figure.high > 0):
         stated = [figure for figure in _of_the_thing(claimed, question, words) if claimed.fits(figure.unit)]
         if len(stated) == 1 and not _agree(claimed, stated[0]):
             return True

@@ -61,10 +61,11 @@ def seat_missing(question: str, words: str) -> bool:
 # “国家级茶园”, “江苏省茶园”, “市级茶园”: of which level a thing is; not “国家知识产权局”, “各省”, “节省”, “全国第一”.
 _LEVELS = (
     ("world", re.compile(r"国际|世界|全球")),
-    ("nation", re.compile(r"国家级?(?!知识产权局|利益|部委)|全国(?!第|前|领先)")),
-    ("province", re.compile(r"(?<![各节])省级?(?=[^份略])")),
-    ("city", re.compile(r"(?<![省区县])市级")),
-    ("district", re.compile(r"[区县]级")),
+    ("nation", re.compile(r"国家一?级?(?!知识产权局|利益|部委)|全国(?!第|前|领先)")),
+    ("province", re.compile(r"(?<![各节])省一?级?(?=[^份略])")),
+    ("city", re.compile(r"(?<![省区县])市一?级")),
+    ("district", re.compile(r"[区县]一?级")),
+    ("town", re.compile(r"[镇乡村]一?级|街道一?级")),
 )
 # “有没有国家级茶园”, “有省级茶园吗”: whether there is one of a level, which one of another level leaves open.
 _ASKS_OF_LEVEL = re.compile(r"有(?:没有|无)?(?:[一-鿿]{2}省|国家|全国|[省市区县]级|国际)")

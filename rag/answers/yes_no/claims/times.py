@@ -52,7 +52,8 @@ _UNIT = r"(?P<{name}>年|季|月|周|星期|天)"
 _EVERY = re.compile(rf"每隔?{_NO.format(name='no')}?个?{_UNIT.format(name='unit')}")
 # “三年发一次”, “一年一届”; not “一年办几次”, “2022年第一次”.
 _ONCE_IN = re.compile(
-    rf"(?<![第\d]){_NO.format(name='no')}个?{_UNIT.format(name='unit')}度?(?:才|就|都|要)?[^,?，第]{{0,4}}一(?:次|回|届|期|轮)"
+    rf"(?<![第\d]){_NO.format(name='no')}个?{_UNIT.format(name='unit')}度?"
+    r"(?:(?:才|就|都|要)?[^,?，第]{0,4}一(?:次|回|届|期|轮)|(?:才|就)[^,?，第]{0,4}一[本份部批篇])"
 )
 # “年年”: each year.
 _YEARLY_SAID = re.compile(r"年年|(?<!近)逐年")
