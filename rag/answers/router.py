@@ -14,7 +14,7 @@ from rag.answers.declining.caveats import with_caveats
 from rag.answers.named import departments as named_departments
 from rag.answers.named import districts as named_districts
 from rag.answers.named import years as named_years
-from rag.answers.outline import beginning, ends, items_writing, located, lookup, neighbour, structure
+from rag.answers.outline import beginning, ends, items_writing, located, lookup, named_so, neighbour, structure
 from rag.answers.picking import either, listed_before
 from rag.answers.standing import goals, rank, situation
 from rag.answers.tasks import department, in_each, in_each_plan, of_role, picked
@@ -63,6 +63,7 @@ STAGES = (
         "places in plans: what they hold, which plan has what, how one begins or ends, what stands beside it",
         (
             in_each_plan.answer,
+            named_so.answer,
             membership.answer,
             mutual.answer,
             lists.answer,

@@ -38,10 +38,10 @@ def counted(
 
 def without(doc_ids: Sequence[str], kind: str, knowledge: Knowledge) -> Block:
     """Say of plans that none of their parts is of a kind."""
-    return Paragraph((Statement(f"{knowledge.titles(doc_ids)}没有单独列出{_counted(kind)[1:]}。"),))
+    return Paragraph((Statement(f"{knowledge.titles(doc_ids)}没有单独列出{unit(kind)[1:]}。"),))
 
 
-def _counted(kind: str | None) -> str:
+def unit(kind: str | None) -> str:
     """Return what stands behind a number of things of a kind, the first character its measure; nothing for no kind."""
     return next((entry.counted for entry in kinds() if entry.name == kind), "")
 
@@ -100,7 +100,7 @@ def in_full(clauses: Sequence[Clause], knowledge: Knowledge) -> Iterator[Block]:
 def total(doc_id: str, items: Sequence[Item], kind: str | None, knowledge: Knowledge, heading: str = "") -> Statement:
     """Say how many there are; of tasks numbered through, the first and the last prove it."""
     of = f"{knowledge.label(doc_id)}{f'“{heading}”' if heading else ''}"
-    text = f"{of}共有**{len(items)}{_counted(kind) or '项'}**"
+    text = f"{of}共有**{len(items)}{unit(kind) or '项'}**"
     if kind == "task" and counts_through(knowledge.document(doc_id)):
         ends = (items[0].clauses[0], items[-1].clauses[0])
         numbers = [clause.ordinals[-1].number for clause in ends]
