@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 
 from rag.contract import Intent
+from rag.evidence.outline import bare, below, paths
 from rag.question.about_plan import speaks_of_whole
 from rag.question.dialogue import further, likewise, pronouns
 from rag.question.dialogue.against import as_comparison, compares
 from rag.question.dialogue.both import of_both
-from rag.question.dialogue.items import pointed
+from rag.question.dialogue.items import Pointed, pointed
 from rag.question.dialogue.kind import counted, kind_of, with_kind
 from rag.question.dialogue.listed import has_lines, items
 from rag.question.dialogue.matter import is_elsewhere, meant, narrowed
@@ -90,7 +91,7 @@ def completed(text: str, turns: Sequence[Turn], context: Context) -> str:
     own = context.understand(opened) if opened != normalise(text) else asked
     if "new_topic" in asked.cues:
         return opened if opened != normalise(text) else ""
-    over = stepped_over(own, turns[-1])
+    over = "" if pointed(opened, turns) else stepped_over(own, turns[-1])
     previous = context.understand(over) if over else turns[-1].question
     names_them = previous.intent in NUMBERS and _WHICH_ONES.fullmatch(opened)
     if names_them and turns[-1].reply and not has_lines(turns[-1].reply) and not previous.departments:
@@ -140,12 +141,20 @@ def _item(text: str, own: Question, turns: Sequence[Turn], context: Context) -> 
     if likewise.asks_more(behind):
         return _sentence(place, found.item, likewise.MORE_DUTIES)
     behind = _DETAIL.sub("具体怎么说", _REMINDER.sub("", behind))
+    if _TELLS.fullmatch(behind.strip("?")) and not before and _heads_part(found, context):
+        return _sentence(place, f"{found.item}这一部分", behind or "讲什么")
     if len(found.items) > 1 and _TELLS.fullmatch(behind.strip("?")):
         return _sentence(place, "、".join(found.items), "分别讲什么")
     if repeats(own):
         behind = kind_of(found.turn.question)
     kind = "" if behind or before or found.turn is turns[-1] else kind_of(turns[-1].question)
     return _sentence(place, f"{before}{found.item}", f"{behind}{kind}")
+
+
+def _heads_part(found: Pointed, context: Context) -> bool:
+    """Tell whether an item is the heading of several clauses: such a part is told, whatever else has its words."""
+    plans = map(context.knowledge.document, found.turn.question.documents)
+    return any(len(below(plan, path)) > 1 for plan in plans for path in paths(plan) if bare(path[-1]) == found.item)
 
 
 def _likewise(text: str, own: Question, turns: Sequence[Turn], context: Context) -> str:

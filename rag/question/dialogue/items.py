@@ -27,7 +27,9 @@ _REST = rf"(?P<rest>(?:另外?|其余|其他|剩下?)的?[那这]?[两俩几二�
 _SEVERAL = rf"(?P<end>前|头|后|最后)(?P<many>[两俩二三四五]){_UNIT}"
 # “中间两条”, “中间那个”: what stands between the ends.
 _MIDDLE = rf"(?P<middle>中间的?[那这]?(?P<between>[一两俩二三四五几])?{_UNIT})"
-_POINTS = re.compile(rf"{_BACK}|{_SEVERAL}|{_NUMBER}|{_MIDDLE}|{_LAST}|{_FIRST}|{_REST}")
+# “下一项”, “上一个”: what stands in the list beside the item just spoken of; not “下一步”.
+_STEP = rf"(?P<step>[上下]面?[那这]?一{_UNIT})"
+_POINTS = re.compile(rf"{_BACK}|{_STEP}|{_SEVERAL}|{_NUMBER}|{_MIDDLE}|{_LAST}|{_FIRST}|{_REST}")
 # “和” of “第一个和最后一个”: several are pointed to; not what stands between “第一个讲什么,第二个呢”.
 _AND = re.compile(r"(?:以及|还有|和|与|跟|、)")
 # “人才那个呢”, “保险那条”: an item by a word of it.
@@ -58,7 +60,7 @@ def pointed(text: str, turns: Sequence[Turn]) -> Pointed | None:
         return None
     for matches in (_row(text), [_BY_WORD.match(text)]):
         found = [match for match in matches if match]
-        for turn in _latest_first(turns) if found else ():
+        for turn in _latest_first(turns, found[0]) if found else ():
             chosen = [_chosen(match, turn, turns[-1]) for match in found]
             if all(chosen):
                 several = tuple(dict.fromkeys(one for of_match in chosen for one in of_match))
@@ -76,14 +78,17 @@ def _row(text: str) -> list[re.Match[str]]:
     return row
 
 
-def _latest_first(turns: Sequence[Turn]) -> list[Turn]:
+def _latest_first(turns: Sequence[Turn], match: re.Match[str]) -> list[Turn]:
     """Return the turns, the latest first; before it one whose answer lists the item that the latest was about.
 
-    “最后一项呢” behind what one item of a list says is the last of that list, unless the answer lists items itself.
+    “最后一项呢” behind what one item of a list says is the last of that list, unless the answer lists items itself and
+    the item was not asked for in the same way: “第一项”.
     """
     *before, last = turns
     asked = last.question
-    lists = [turn for turn in reversed(before) if len(items(turn.reply)) > 1] if not has_lines(last.reply) else []
+    same_way = _POINTS.match(asked.asked)
+    goes_on = (same_way and same_way[0][-1] == match[0][-1]) or not has_lines(last.reply)
+    lists = [turn for turn in reversed(before) if len(items(turn.reply)) > 1] if goes_on else []
     # What a sentence lists counts only if the latest question did not name the item itself: it pointed to it.
     first = [
         turn
@@ -108,6 +113,8 @@ def _chosen(match: re.Match[str], turn: Turn, last: Turn) -> tuple[str, ...]:
     if groups.get("many"):
         many = _FEW[groups["many"]]
         return tuple(found[:many] if groups["end"] in "前头" else found[-many:])
+    if groups.get("step"):
+        return _beside(found, -1 if groups["step"][0] == "上" else 1, last) if turn is not last else ()
     if groups.get("rest"):
         spoken = [item for item in found if item in last.question.resolved]
         return tuple(item for item in found if item not in spoken) if spoken else ()
@@ -117,6 +124,13 @@ def _chosen(match: re.Match[str], turn: Turn, last: Turn) -> tuple[str, ...]:
     if number is None or not 0 < number <= len(found):
         return ()
     return (found[-number] if groups.get("back") else found[number - 1],)
+
+
+def _beside(found: Sequence[str], far: int, last: Turn) -> tuple[str, ...]:
+    """Return the item beside the one that the last question was about, if it was about one."""
+    spoken = [number for number, item in enumerate(found) if item in last.question.resolved]
+    at = spoken[0] + far if len(spoken) == 1 else -1
+    return (found[at],) if 0 <= at < len(found) else ()
 
 
 def _between(found: Sequence[str], many: int | None) -> tuple[str, ...]:

@@ -155,7 +155,9 @@ def _around(around: re.Match[str], own: Question, previous: Question, context: C
     kept = next((at for at, one in enumerate(group, 1) if level(one) == depth), None)
     named = "" if kept else f"所在的那一{around['unit']}"
     rest = around["rest"].lstrip(",") if without_tail(around["rest"]) else "讲什么"
-    return f"{_before(kept or len(group), own, previous, context)}{named}{rest}"
+    if kept and not depth:
+        named, kept = f"第{write_number(group[kept - 1].number)}部分", kept - 1
+    return f"{_before(len(group) if kept is None else kept, own, previous, context)}{named}{rest}"
 
 
 def _by_step(step: re.Match[str], own: Question, previous: Question, context: Context) -> str:

@@ -8,6 +8,7 @@ from rag.question.dialogue.items import pointed
 from rag.question.dialogue.turns import Turn
 from rag.question.typos import Terms
 from rag.question.understand import understand
+from tests.rag.asking import Ask
 
 LISTED = "一是甲事要办好，二是乙事要办好，三是丙事要办好，四是丁事要办好。[1]"
 
@@ -75,3 +76,18 @@ def test_a_list_goes_on_behind_what_one_of_its_items_says(turn: Turn, knowledge:
     found = pointed("最后一项呢", [listed, Turn(asked, "市甲局、市乙局按职责分工负责（“甲事要办好，丁，戊”）。[1]")])
     assert found is not None
     assert found.item == "丙事要办好"
+
+
+def test_the_next_item_of_a_list_stands_behind_the_one_spoken_of(ask: Ask) -> None:
+    turns = ["天津规划主要任务包括哪几项", "第二项", "下一项呢"]
+    assert "高标准强化知识产权保护" in ask(*turns).resolved_question
+
+
+def test_an_item_that_is_a_heading_is_told_as_a_part(ask: Ask) -> None:
+    answer = ask("上海规划打造国际知识产权保护高地有几项", "第二项讲什么")
+    assert {citation.path[1] for citation in answer.citations} == {"(二)健全知识产权保护体系"}
+
+
+def test_items_asked_for_one_by_one_are_of_the_same_list(ask: Ask) -> None:
+    turns = ["天津规划主要任务包括哪几项", "第二项", "第五项呢"]
+    assert ask(*turns).resolved_question == "天津工作分工高水平推进京津冀知识产权协同发展这一部分讲什么"

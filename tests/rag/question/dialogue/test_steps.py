@@ -73,3 +73,9 @@ def test_the_section_around_what_an_answer_was_drawn_from_is_asked_for(ask: Ask)
 
 def test_a_section_before_is_itself_the_section_meant(ask: Ask) -> None:
     assert ask("推进计划第十三节讲什么", "这一节谁负责").resolved_question == "推进计划第十三节谁负责"
+
+
+def test_the_part_around_a_place_is_called_by_its_number(ask: Ask) -> None:
+    answer = ask("天津一(四)3讲什么", "这一部分叫什么")
+    assert answer.resolved_question == "天津第一部分叫什么"
+    assert "主要任务" in answer.answer
