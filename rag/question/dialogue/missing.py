@@ -59,10 +59,15 @@ def has_topic(question: Question) -> bool:
     departments = {mention.written for mention in question.departments}
     terms = [term for term in question.terms if term.word not in departments]
     telling = [term for term in terms if term in question.telling]
-    sides = _SIDES | _PARTS if _WHICH_PLACE.search(question.text) else _SIDES
+    sides = _SIDES | _PARTS if asks_place(question) else _SIDES
     if telling and all(term.word in sides for term in telling):
         return False
     return bool(telling) or sum(term.weight for term in terms) > _TOGETHER
+
+
+def asks_place(question: Question) -> bool:
+    """Tell whether a question asks in which part of a plan something stands that it does not name."""
+    return _WHICH_PLACE.search(question.text) is not None
 
 
 def own_words(question: Question, knowledge: Knowledge) -> tuple[Term, ...]:

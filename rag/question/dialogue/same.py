@@ -9,7 +9,7 @@ from corpus.structure.numbering import read_number, write_number
 from rag.contract import Intent
 from rag.question.about_plan import asks_about_plan
 from rag.question.dialogue.against import compares
-from rag.question.dialogue.missing import KINDS, has_kind, has_place, has_time, has_topic, names_department
+from rag.question.dialogue.missing import KINDS, asks_place, has_kind, has_place, has_time, has_topic, names_department
 from rag.question.dialogue.opening import without_tail
 from rag.question.dialogue.place import carried, moved, own_label
 from rag.question.dialogue.topic import repeats_act, subject_of
@@ -105,7 +105,7 @@ def asked_of_rank(own: Question, previous: Question) -> str:
 
 def _names_more(own: Question, previous: Question) -> bool:
     """Tell whether a question names more than another place: a topic, a time, a number, a department."""
-    topic = has_topic(own) and not repeats_act(own, previous)
+    topic = (has_topic(own) and not repeats_act(own, previous)) or asks_place(own)
     return topic or bool(own.references) or has_time(own) or names_department(own) or compares(own.text)
 
 

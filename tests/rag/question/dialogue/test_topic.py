@@ -27,3 +27,8 @@ def test_where_a_matter_stands_is_asked_of_another_plan(ask: Ask) -> None:
 )
 def test_a_place_without_a_plan_leaves_nothing_behind(question: str, asked_next: str, resolved: str, ask: Ask) -> None:
     assert ask(question, asked_next).resolved_question == resolved
+
+
+def test_which_part_of_another_plan_is_asked_in_the_words_of_the_question(ask: Ask) -> None:
+    answer = ask("知识产权学院在推进计划第几项", "五年规划哪个专栏")
+    assert answer.resolved_question == "上海十四五规划知识产权学院哪个专栏"
