@@ -69,10 +69,11 @@ def steps_from(own: Question, previous: Question) -> bool:
     return bool(previous.references) and step is not None and not step[0].endswith("个")
 
 
-# “上海实施推进计划第9项：”, “天津工作分工 一、(二)5：”, with which an answer opens; not “共有9项”.
-_CN = "[一二三四五六七八九十]{1,3}"
+# “上海实施推进计划第9项：”, “天津工作分工 一、(二)5：”, “茶港规划第三章第二节一、3：”, with which an answer opens; not
+# “上海实施推进计划共有9项”.
 _ANSWERED = re.compile(
-    rf"\W*(?P<place>[一-鿿]{{2,16}}(?:第\d{{1,3}}项|专栏\d{{1,2}}| {_CN}、\({_CN}\)\d{{0,2}}))(?=[：（*])"
+    r"\W*(?P<place>[一-鿿]{2,14}(?:规划|计划|分工|方案|纲要|意见) ?(?=[第专]|[一二三四五六七八九十]{1,3}、)"
+    r"[^：，。\n（*“]{2,24})(?=[：（*])"
 )
 
 
