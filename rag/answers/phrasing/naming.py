@@ -21,7 +21,7 @@ _LONGEST = 150
 _MOST = 3
 _TITLE = 40
 # The share of what another sentence of its clause holds of the question that one which names things must hold.
-_AS_MUCH = 0.6
+_AS_MUCH = 0.7
 # The share of what the best sentence holds of the question that others must hold.
 _FITTING = 0.75
 

@@ -251,7 +251,14 @@ def _is_unsaid(clause: Clause, words: str, question: Question, knowledge: Knowle
         allowed.asks_permission(question.text) and not allowed.permits(clause, words)
     ):
         return True
-    tests = (changes.ended, times.time_missing, degree.falls_short, figures.number_missing, things.newness_missing)
+    tests = (
+        changes.ended,
+        times.time_missing,
+        degree.falls_short,
+        degree.quality_missing,
+        figures.number_missing,
+        things.newness_missing,
+    )
     if any(test(question.text, words) for test in tests):
         return True
     if things.grade_missing(question.text, words) or places.level_told(question.text, words, question.terms) is None:

@@ -42,6 +42,18 @@ _STANDS = re.compile(
     r"(?<![值懂获取记])得(?:怎么样|很|挺|还|够|比较)?(?:好|不错|快|强|多|高|顺|成熟)[^,?]{0,3}(?:[吗吧么][?]*$|不[?]*$|[?]+$)"
     r"|(?<![减增提降扩加最至不])(?:[多少高低强弱差]|够[一-鿿]?)(?:[吗么]|不)[?]*$"
 )
+# “登记快不快”, “审批严吗”, “贵不贵”: a quality that the words of a plan must have; not “加快吗”, “困难吗”, “不多吗”.
+_QUALITY = re.compile(
+    r"(?P<one>[快慢难贵远近久忙累])不(?P=one)|(?<![加困艰永遥最尽赶])(?P<alone>[快慢贵严])(?:吗|么|不)[?]*$"
+)
+
+
+def quality_missing(question: str, words: str) -> bool:
+    """Tell whether a question says that something is quick, dear or the like, of which a sentence says nothing."""
+    found = _QUALITY.search(question)
+    return found is not None and (found["one"] or found["alone"]) not in words
+
+
 # “会看馆办得好不好吗”, “跟办得好坏挂钩吗”: how something stands is only what is looked at; not “看起来办得好吗”.
 _LOOKED_AT = re.compile(r"(?:看(?!来|起|上去)|考核|考察|评价|参考|取决于)[^,?]{0,14}得")
 

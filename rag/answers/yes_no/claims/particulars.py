@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from index.words import names_something, plain_words
 from rag.evidence.relevance import match
+from rag.lexicon.claims import denial_words
 from rag.lexicon.regions import region_names
 from rag.question.model import Question
 
@@ -30,8 +32,10 @@ _DOER = re.compile(r"由(?P<who>(?!谁|哪|此|来|于)[^,?由的]{2,8}?)(?:来|
 _WEIGHED = re.compile(
     r"(?:超过|超出|赶[上超]|追[上平]|甩开|高[于过]|低于|多于|少于|不如|落后于?|领先于?)(?![\d一二两三四五六七八九十百])"
 )
-# “有手机客户端没有”, “有没有班车”: what is said to be there; not “有没有关于茶的规定”.
-_HAS = re.compile(r"有(?:没有|无)?(?P<what>(?!没|无|关|规定|了|过)[^,?有的]{2,8}?)(?:没有?|吗|么)?[?]*$")
+# “有手机客户端没有”, “有没有班车”: what is said to be there; not “有没有关于茶的规定”, “没有建起来”.
+_HAS = re.compile(
+    r"(?<!没)有(?:没有|无)?(?P<what>(?!没|无|关|规定|了|过|[说提写讲]|安排|计划|打算)[^,?有的]{2,8}?)(?:没有?|吗|么)?[?]*$"
+)
 _PURPOSE = re.compile(r"是(?:专门|用来|拿来)?(?P<what>[治防抓卖修造教查收赚捐][^,?的]{1,8})的(?:吧|吗|么|不是)")
 
 
@@ -51,7 +55,7 @@ def particular_missing(question: Question, words: str) -> bool:
     if any(not _speaks_of(one, question, words) for one in claimed):
         return True
     there = _HAS.search(text)
-    if there and not _speaks_of(there["what"], question, words):
+    if there and _names_a_thing(there["what"]) and not _speaks_of(there["what"], question, words):
         return True
     return any(name in text and name not in words and name[0] not in words for name in region_names().abroad)
 
@@ -61,3 +65,9 @@ def _speaks_of(claim: str, question: Question, words: str) -> bool:
     if any(first + second in words for first, second in pairwise(claim)):
         return True
     return any(match(term, words.lower()) > 0 for term in question.terms if term.word in claim)
+
+
+def _names_a_thing(phrase: str) -> bool:
+    """Tell whether the last word of a phrase names a thing, or is a foreign one: 班车, app; not the deed 提到."""
+    *_, last = plain_words(phrase)
+    return last.isascii() or (len(last) > 1 and names_something(last) and last not in denial_words().plans)

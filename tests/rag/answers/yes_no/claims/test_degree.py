@@ -1,6 +1,15 @@
 from __future__ import annotations
 
-from rag.answers.yes_no.claims.degree import asks_enough, asks_standing, falls_short, obliges, overstates
+import pytest
+
+from rag.answers.yes_no.claims.degree import (
+    asks_enough,
+    asks_standing,
+    falls_short,
+    obliges,
+    overstates,
+    quality_missing,
+)
 from tests.rag.asking import Ask
 
 
@@ -49,3 +58,16 @@ def test_how_something_is_done_may_only_be_what_is_looked_at() -> None:
     assert not asks_standing("评茶王会看茶种得好不好吗")
     assert not asks_standing("考核茶农种得好吗")
     assert asks_standing("茶看起来种得好吗")
+
+
+@pytest.mark.parametrize(
+    ("question", "words", "missing"),
+    [
+        ("茶园登记快不快", "茶园登记量增长", True),
+        ("茶园登记快不快", "完善茶园快速登记办法", False),
+        ("茶园审批严吗", "推进茶园审批", True),
+        ("茶园建设加快吗", "推进茶园建设", False),
+    ],
+)
+def test_a_quality_must_be_told(question: str, words: str, missing: bool) -> None:
+    assert quality_missing(question, words) is missing
