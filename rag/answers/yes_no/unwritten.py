@@ -35,14 +35,17 @@ _BODY = re.compile(f"(?:{'|'.join(strength().bodies)})$")
 _THERE = r"(?:有(?:没有|无)?|提到?|提及|写到?|涉及|包括)(?:了|过)?"
 
 
-def unwritten(proof: Proof, question: Question, knowledge: Knowledge) -> str:
-    """Say which things of a statement the plan of its nearest sentence writes nowhere, or that it does not tell."""
+def unwritten(proof: Proof, question: Question, knowledge: Knowledge, *, alike: bool = False) -> str:
+    """Say which things of a statement the plan of its nearest sentence writes nowhere, or that it does not tell.
+
+    A clause that is ``alike`` in meaning may tell it in other words, which the reader judges.
+    """
     text = _text([proof.clause.doc_id], knowledge)
     lacking = (term.word for term in question.telling if term.weight >= PARTICULAR and not stands_in(term, text))
     things = [word for word in lacking if is_word(word) and names_something(word) and word[0] not in MODALS]
     things = [word for word in things if not speaks_of(word, text)]
-    alike = {term.word for term in question.telling if _is_quoted(term, proof.sentence.text)}
-    things = [word for word in things if word not in alike]
+    quoted = {term.word for term in question.telling if _is_quoted(term, proof.sentence.text)}
+    things = [word for word in things if word not in quoted]
     if taken := ended(question.text, proof.sentence.text):
         return f"没有说要“{taken}”"
     if grade := grade_missing(question.text, proof.sentence.text):
@@ -58,7 +61,9 @@ def unwritten(proof: Proof, question: Question, knowledge: Knowledge) -> str:
     name = _whole_name(question)
     if name and name not in text and not any(len(thing) > 2 for thing in things):
         things = [name]
-    return f"没有写到“{'、'.join(things)}”" if 0 < len(things) <= _MOST_NAMED else "没有直接说明这一点"
+    if 0 < len(things) <= _MOST_NAMED:
+        return f"没有写到“{'、'.join(things)}”"
+    return "没有用这样的说法" if alike else "没有直接说明这一点"
 
 
 def _text(doc_ids: Iterable[str], knowledge: Knowledge) -> str:

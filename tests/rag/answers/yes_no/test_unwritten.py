@@ -2,7 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from rag.answers.yes_no.unwritten import is_absent
+from rag.answers.yes_no.proof import Proof
+from rag.answers.yes_no.unwritten import is_absent, unwritten
+from rag.evidence.sentences import sentences
 from rag.knowledge import Knowledge
 from tests.rag.asking import Ask, Understand
 
@@ -53,3 +55,12 @@ def test_another_word_for_a_body_is_no_proof_of_it(understood: Understand, knowl
 
 def test_a_thing_quoted_by_a_name_that_ends_alike_is_not_said_to_be_unwritten(ask: Ask) -> None:
     assert "没有写到“银行贷款”" not in ask("手头紧,海门让企业做银行贷款吗").answer
+
+
+@pytest.mark.parametrize(("alike", "said"), [(True, "没有用这样的说法"), (False, "没有直接说明这一点")])
+def test_what_may_say_the_same_in_other_words_is_left_to_the_reader(
+    alike: bool, said: str, understood: Understand, knowledge: Knowledge
+) -> None:
+    clause = knowledge.document("haimen").clauses[-1]
+    proof = Proof(clause, sentences(clause)[0], None, True)
+    assert unwritten(proof, understood("海门会推进吗"), knowledge, alike=alike) == said
