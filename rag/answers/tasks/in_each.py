@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from corpus.model import Clause, Responsibility, Role
+from corpus.model import Clause, Responsibility
 from rag.answers.compare.sides import all_of
 from rag.answers.phrasing.duty import duty_facts, proof
 from rag.answers.phrasing.wording import either_of, names_of, place, quoted, source, who
@@ -24,7 +24,7 @@ from rag.question.beside import two_matters
 from rag.question.denial import denied
 from rag.question.model import Question
 from rag.question.ordinals import Reference
-from rag.question.roles import in_any_role, roles_asked
+from rag.question.roles import ALL, in_any_role, roles_asked
 
 _SEVERAL, _MOST = 2, 4
 _LONGEST_QUOTE = 70
@@ -40,6 +40,10 @@ _ALL = re.compile(r"(?:都|均|全)[^,?]*(?:吗|么|吧|没有?)[?]*$|(?:是不�
 _EACH_ROLE = re.compile(r"哪[一]?[项条个块件][^?]*哪[一]?[项条个块件]")
 # “哪一项它是配合”, “在哪条里牵头”: in which of them it has the part.
 _WHICH = re.compile(r"哪[一个]?[项条个块件]")
+# “哪一项里有它”, “哪条列了它”, “哪个归它管”: in which of them it has any part; not “哪一项里有目标”.
+_HAS_IT = re.compile(
+    r"哪一?[项条个块件](?:任务|工作)?(?:里面?|中)?(?:才|也|是|会)?(?:有|写了?|列了?|含|提到?|出现|归|由|轮到)"
+)
 # “什么角色”, “分别干啥”, “是牵头还是配合”: the part it has.
 _WHAT_PART = re.compile(r"角色|身份|(?<![合协运])作用|地位|分量|份量|(?:牵头|负责|配合)还是|分别(?:是|担任|当|负责)")
 
@@ -61,12 +65,22 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
         return None
     parts = [part_in(clause, question, knowledge) for clause in clauses]
     if not any(part.own for part in parts):
-        return None
+        return _in_none(parts, question, knowledge) if _HAS_IT.search(question.text) else None
     lines = tuple(line(part, knowledge) for part in parts)
     holds, verdict = _verdict(parts, question, knowledge)
     first = (Paragraph((Statement(verdict, supports_of(lines)),)),) if verdict else ()
     told = duty_facts(clauses) | ({} if holds is None else {"verdict": holds})
     return Draft(question.intent, Status.GROUNDED, (*first, Bullets(lines)), told)
+
+
+def _in_none(parts: Sequence[Part], question: Question, knowledge: Knowledge) -> Draft:
+    """Say that those asked about are in none of the matters, and who is."""
+    clauses = [part.clause for part in parts]
+    where = "、".join(place(clause, knowledge) for clause in clauses)
+    plan = knowledge.titles(list(dict.fromkeys(clause.doc_id for clause in clauses)))
+    none = Statement(f"{plan}的{where}都没有列{names_of(question.departments)}。")
+    lines = tuple(line(part, knowledge) for part in parts)
+    return Draft(question.intent, Status.GROUNDED, (Paragraph((none,)), Bullets(lines)), duty_facts(clauses))
 
 
 def asks_in_each(question: Question) -> bool:
@@ -91,7 +105,7 @@ def asks_what_part(question: Question) -> bool:
 
 def _asks(question: Question) -> bool:
     """Tell whether a question asks for the part that somebody has, or whether he has any."""
-    if asks_same(question) or asks_what_part(question):
+    if asks_same(question) or asks_what_part(question) or _HAS_IT.search(question.text):
         return True
     return question.intent is Intent.YES_NO and _ALL.search(question.text) is not None
 
@@ -168,7 +182,7 @@ def _verdict(parts: Sequence[Part], question: Question, knowledge: Knowledge) ->
     """Return whether what a question says of the parts holds, if it says anything, and the sentence for it."""
     several, named = all_of(len(parts)), names_of(question.departments)
     roles = [frozenset(duty.role for duty in part.own) for part in parts]
-    asked = frozenset(Role) if in_any_role(question.text) else roles_asked(question.text)
+    asked = ALL if in_any_role(question.text) else roles_asked(question.text)
     having = [part for part, of_one in zip(parts, roles, strict=True) if of_one & asked]
     each = "，".join(f"在{place(part.clause, knowledge)}{role_in(part)}" for part in parts)
     if _EACH_ROLE.search(question.text):
@@ -176,6 +190,8 @@ def _verdict(parts: Sequence[Part], question: Question, knowledge: Knowledge) ->
     if _WHICH.search(question.text):
         where = "、".join(place(part.clause, knowledge) for part in having)
         label = either_of(asked)
+        if _HAS_IT.search(question.text) and asked == ALL:
+            return None, f"有{named}的是{where}。"
         return None, f"{named}{label}的是{where}。" if where else f"{several}都没有让{named}{label}。"
     if _SAME.search(question.text):
         alike = len(set(roles)) == 1

@@ -64,3 +64,16 @@ def test_the_part_in_two_tasks_is_one_question_wherever_the_department_stands(as
     answer = ask("市财政局在推进计划第6项和第9项里分别是什么角色").answer
     assert "第6项：市财政局按职责分工负责" in answer
     assert "第9项：没有列所问的部门" in answer
+
+
+@pytest.mark.parametrize(
+    ("asked", "first"),
+    [
+        ("推进计划第2项和第5项，哪一项里有人民银行上海分行", "有人民银行上海分行的是第5项。"),
+        ("推进计划第2项和第3项，哪一项列了上海海关", "《上海市知识产权强市建设纲要"),
+    ],
+)
+def test_in_which_of_two_tasks_a_department_is_comes_before_both(asked: str, first: str, ask: Ask) -> None:
+    answer = ask(asked)
+    assert answer.answer.startswith(first)
+    assert answer.answer.count("\n- ") == 2
