@@ -35,6 +35,7 @@ from rag.answers.yes_no.proof import Proof, best_proof
 from rag.answers.yes_no.quote import quote
 from rag.answers.yes_no.ruling import is_so, ruled
 from rag.answers.yes_no.shortfall import with_shortfall
+from rag.answers.yes_no.sought import sought
 from rag.answers.yes_no.statement import statement
 from rag.answers.yes_no.unwritten import absent_names, is_absent, unwritten
 from rag.contract import Intent, Status
@@ -46,11 +47,13 @@ from rag.evidence.retrieve import Candidate, retrieve
 from rag.knowledge import Knowledge
 from rag.question.denial import claims_beside, denied
 from rag.question.departments.named import says_duty
-from rag.question.figures import figures
+from rag.question.figures import Kind, figures
 from rag.question.links import DepartmentMention, region_of_district
 from rag.question.model import Question
 
 _MOST_OTHERS = 3
+# What somebody seeks for himself: “借到三十万”, with or without 元.
+_SUMS = frozenset({Kind.MONEY, Kind.UNKNOWN})
 # The likeness of meaning from which on a clause may say the same in other words: of 128 questions above it the clause
 # was the right one for 0.89; whether it says 是 or 不是 the likeness does not tell.
 _ALIKE = 0.8
@@ -81,7 +84,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
     if not question.terms:
         return declined.unclear(question, knowledge)
     if _seeks(question) and _SPEAKER.search(question.text):
-        return measure.answer(question, knowledge)
+        return sought(question, knowledge)
     question = _where_they_are(statement(question, knowledge), knowledge)
     found = relevant(retrieve(question, knowledge)) or relevant(retrieve(_without_aim(question), knowledge))
     if not found:
@@ -126,7 +129,9 @@ def _number_of_names(question: Question, knowledge: Knowledge, *, denied: bool) 
 
 
 def _amount(question: Question, knowledge: Knowledge, *, denied: bool) -> Draft | None:
-    claimed = () if asks_permission(question.text) else figures(question.text)
+    """Check an amount; the money that somebody seeks for himself is none that a plan sets."""
+    own = "seeks" in question.cues and any(figure.kind in _SUMS for figure in figures(question.text))
+    claimed = () if own or asks_permission(question.text) else figures(question.text)
     return claimed_amount.check(claimed, question, knowledge, denied=denied)
 
 
@@ -154,9 +159,9 @@ def _content(found: Sequence[Candidate], question: Question, knowledge: Knowledg
     unsure = proof.holds is None or not _is_sure(proof, question)
     named = is_absent(question, knowledge) or any(is_said_there(word, question.text) for word in proof.other_words)
     if _seeks(question) and not question.districts and unsure and not (named or proof.only_set):
-        sought = measure.answer(question, knowledge)
-        if sought.status is not Status.NONE:
-            return _led_by(sought, proof.clause)
+        found_help = sought(question, knowledge)
+        if found_help.status is not Status.NONE:
+            return _led_by(found_help, proof.clause)
     lacking = missing(question, [proof.sentence.text])
     absent = absent_names(question, knowledge)
     if proof.holds is not None and not (negative and proof.other_thing) and not lacking and not absent:
@@ -198,17 +203,17 @@ def _seeks(question: Question) -> bool:
     return "seeks" in question.cues and _SPEAKS_OF.search(question.text) is None
 
 
-def _led_by(sought: Draft, clause: Clause) -> Draft:
+def _led_by(said: Draft, clause: Clause) -> Draft:
     """Let the measures open with those of the clause that bears on a statement most, if it is among them."""
-    more = next((block for block in sought.blocks if isinstance(block, Bullets)), None)
+    more = next((block for block in said.blocks if isinstance(block, Bullets)), None)
     places = [n for n, one in enumerate(more.statements if more else ()) if one.supports[0].clause == clause]
     if more is None or not places:
-        return sought
+        return said
     place = places[0]
-    *notes, first = [block for block in sought.blocks if isinstance(block, Paragraph)]
+    *notes, first = [block for block in said.blocks if isinstance(block, Paragraph)]
     rest = (*first.statements, *(one for n, one in enumerate(more.statements) if n != place))
     blocks: tuple[Block, ...] = (*notes, Paragraph((more.statements[place],)), replace(more, statements=rest))
-    return replace(sought, blocks=blocks)
+    return replace(said, blocks=blocks)
 
 
 def _is_sure(proof: Proof, question: Question) -> bool:

@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+import pytest
+
+from rag.contract import Status
+from tests.rag.asking import Ask
+
+
+@pytest.mark.parametrize(
+    ("question", "lacks"),
+    [
+        ("商标在海门质押能不能借到两百万", "没有写到“两百万”"),
+        ("天津的专利执行险最多能赔二十万吗", "没有写到“二十万”"),
+        ("海门的知识产权联络员能不能领津贴", "没有写明这一点"),
+    ],
+)
+def test_a_detail_that_no_plan_gives_is_told_before_the_help(question: str, lacks: str, ask: Ask) -> None:
+    answer = ask(question)
+    assert answer.status is Status.PARTIAL
+    assert lacks in answer.answer.split("\n")[0]
+
+
+def test_help_without_such_a_detail_stands_by_itself(ask: Ask) -> None:
+    answer = ask("商标在海门能不能拿去质押")
+    assert answer.status is Status.GROUNDED
+    assert "质押融资" in answer.answer
