@@ -123,13 +123,23 @@ def _names_any(clause: Clause, question: Question, knowledge: Knowledge) -> bool
     return any(duty.department in names for duty in clause.responsibilities)
 
 
+# “配合开展巡查”: what is done, and no role, where a plan writes just so of it.
+_DEED = re.compile(r"(?:牵头|配合)(?:开展|推进|做好|建设|制定|组织)")
+
+
+def _without_deeds(text: str, clause: Clause) -> str:
+    """Return a question without the words for a role that are part of what a clause says is done."""
+    return _DEED.sub(lambda found: "," if found[0] in clause.text else found[0], text)
+
+
 def _holds(clause: Clause, question: Question, knowledge: Knowledge) -> bool | None:
     """Tell whether every department named has the duty, in the role and alone if the question says so.
 
     None where one of them is not named and may be among several that have it.
     """
     region = knowledge.region(clause)
-    asked = next((role for role, words in _ROLE_WORDS if any(word in question.text for word in words)), None)
+    text = _without_deeds(question.text, clause)
+    asked = next((role for role, words in _ROLE_WORDS if any(word in text for word in words)), None)
     meant: set[str] = set()
     unsure = False
     for mention in question.departments:

@@ -158,6 +158,9 @@ def _weighed(
     near = left <= _NEAR
     if near and places.of_another_district(question, sentence.text, clause, knowledge):
         return Proof(clause, sentence, False, near)
+    weighed = figures.weighed_in(question.text, sentence.text) if near else None
+    if weighed is not None:
+        return Proof(clause, sentence, weighed, near)
     other_rank = figures.rank_holds(question.text, sentence.text) is False
     if (
         other_rank

@@ -66,7 +66,7 @@ _SPEAKS_OF = re.compile(
 )
 # “提到长三角了吗”, “没写种业吧”, “有没有涉及茶叶”: whether a plan speaks of a thing.
 _MENTIONS = re.compile(
-    r"(?:有没有|没有?|有|是否|规划|计划|分工|文件|里)(?:提|写|说|讲|涉及)(?!法)|(?:提|写|说|讲)(?:到|没|了|过)"
+    r"(?:有没有|没有?|有|是否|规划|计划|分工|文件|里)(?:提|写|说|讲|涉及)(?!法)|(?:提|写|说|讲)(?:到|没|了|过)|(?:规划|计划|分工|方案|文件)(?:里|中)面?(?:有没有|有)(?!几|多|哪|什)"
 )
 # Up to here a word is one that plans use everywhere, such as 建设.
 _EVERYWHERE = 1.05
@@ -238,8 +238,24 @@ def _nothing(question: Question, knowledge: Knowledge) -> Draft:
     if not asks_if_there or not isinstance(nothing.blocks[0], Paragraph):
         return nothing
     verdict = "是，" if denied(question.text) else "没有，"
+    if proof := _in_another_plan(question, knowledge):
+        none = Statement(f"{verdict}{knowledge.titles(question.documents)}没有写到，写到的是另一份。")
+        facts = {"verdict": denied(question.text) is not None, "clauses": [proof.clause.id]}
+        blocks = (Paragraph((none,)), Paragraph((_said(proof, question, knowledge),)))
+        return Draft(Intent.YES_NO, Status.GROUNDED, blocks, facts)
     said = Statement(f"{verdict}{nothing.blocks[0].statements[0].text}")
     return replace(nothing, blocks=(Paragraph((said,)), *nothing.blocks[1:]))
+
+
+def _in_another_plan(question: Question, knowledge: Knowledge) -> Proof | None:
+    """Return the proof that another plan of the places asked about writes what the plans asked about do not."""
+    around = question.regions or knowledge.regions
+    others = [e.id for e in knowledge.entries if e.id not in question.documents and e.metadata.region in around]
+    if question.filtered or not others or len(question.documents) == len(knowledge.doc_ids):
+        return None
+    found = relevant(retrieve(question, knowledge, others))
+    proof = best_proof([one.clause for one in found], question, knowledge) if found else None
+    return proof if proof and proof.holds else None
 
 
 def _denies(question: Question, proof: Proof) -> bool:

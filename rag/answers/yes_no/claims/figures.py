@@ -100,6 +100,34 @@ def _agree(claimed: Figure, stated: Figure) -> bool:
     return claimed.fits(stated.unit) and (meet or math.isclose(claimed.low, stated.low))
 
 
+# “茶馆比茶园还多”: two things whose numbers one sentence may give; not “比去年多”.
+_WEIGHED = re.compile(
+    r"(?P<one>[一-鿿]{2,12})比(?P<other>[一-鿿]{2,8}?)(?:还|要|更|都)?(?P<more>[多少高低])(?:[吧吗么些,?]|一些|$)"
+)
+_NAME_LENGTHS = (4, 3, 2)
+
+
+def weighed_in(question: str, words: str) -> bool | None:
+    """Tell whether of two things one sentence gives the numbers as a question weighs them; None if it does not."""
+    asked = _WEIGHED.search(question)
+    if asked is None:
+        return None
+    one, other = (_number_of(asked[name], words) for name in ("one", "other"))
+    if one is None or other is None:
+        return None
+    return one > other if asked["more"] in "多高" else one < other
+
+
+def _number_of(thing: str, words: str) -> float | None:
+    """Return the number that stands right behind the end of a thing's name in a sentence, or None."""
+    for length in _NAME_LENGTHS:
+        at = words.find(thing[-length:]) if len(thing) >= length else -1
+        behind = next((one for one in figures(words) if at >= 0 and one.start - at - length in (0, 1)), None)
+        if behind is not None and behind.low == behind.high:
+            return behind.low
+    return None
+
+
 # “有数量目标吗”, “给出具体数字了吗”: a number is said to be there, whichever; not “数字茶园”, “数量和质量”.
 _SAYS_NUMBER = re.compile(
     r"(?:数量|量化|定量|数值|数字)(?:化|性)?的?(?:目标|指标|要求|任务)|(?:具体|明确)的?(?:数字(?!化)|数量|数值|数目)"

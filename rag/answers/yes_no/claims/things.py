@@ -56,10 +56,14 @@ def founded(question: str) -> str | None:
 def speaks_of_founding(thing: str, words: str) -> bool:
     """Tell whether a sentence sets something up, or carries it on, beside the place where it names ``thing``.
 
-    “落实最高人民法院的规定” sets up no court.
+    “落实最高人民法院的规定” sets up no court; what opens a row of things (“建立茶园、茶馆机制”) sets up all of them.
     """
-    parts = [part for part in re.split("[,、;，；]", words) if thing in part]
-    return any(word in part.replace(thing, "") for part in parts for word in strength().founding)
+    rows = [row for row in re.split("[,;，；]", words) if thing in row]
+    items = [item for row in rows for item in row.split("、") if thing in item]
+    founding = strength().founding
+    return any(word in item.replace(thing, "") for item in items for word in founding) or any(
+        row.startswith(founding) for row in rows
+    )
 
 
 # “是做汽车的”, “搞的是汽车零件”: what something is said to be, before the word; not “是不是有汽车”, “是否”.

@@ -13,7 +13,8 @@ def test_the_stages_of_a_right_that_a_text_names() -> None:
 
 
 @pytest.mark.parametrize(
-    ("question", "value"), [("上海2020年批下多少发明专利", "2.42万件"), ("上海2020年发明专利报了多少件", "8.28万件")]
+    ("question", "value"),
+    [("批下的发明专利,上海2020年有几件", "2.42万件"), ("报了的发明专利,上海2020年有几件", "8.28万件")],
 )
 def test_the_value_of_the_stage_asked_for_comes_first(question: str, value: str, ask: Ask) -> None:
     assert value in ask(question).answer.split("\n")[0]

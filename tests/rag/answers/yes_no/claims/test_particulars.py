@@ -36,6 +36,9 @@ def test_a_particular_that_a_sentence_does_not_tell(
     "question",
     [
         "海门从来没设过举报投诉的站,是真的吗",
+        "上海不赞成高校建知识产权学院,对吧",
+        "推进计划里的示范区比试点区还多吧",
+        "海门2020年的质押融资额比上一年少了吧",
         "上海的商标品牌基地一个都不新建吧",
         "天津案件一律现场审理,互联网审判不搞,没错吧",
         "海门行政裁决只排全市中游,对吧",
@@ -47,7 +50,7 @@ def test_what_a_plan_refutes_is_not_so(question: str, ask: Ask) -> None:
 
 
 @pytest.mark.parametrize(
-    "question", ["海门给参加培训的人发课时费吗", "我大专学历,能参加天津的职称评审吗", "天津的条例改完了没有"]
+    "question", ["海门给参加培训的人发课时费吗", "孩子初中毕业,天津的职称能评吗", "天津的条例改完了没有"]
 )
 def test_what_a_plan_does_not_tell_is_neither_so_nor_not(question: str, ask: Ask) -> None:
     assert not ask(question).answer.startswith(("是", "不是"))
