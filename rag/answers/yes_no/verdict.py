@@ -10,12 +10,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from corpus.model import Clause, ClauseKind
-from rag.answers import measure, target
+from corpus.model import Clause
+from rag.answers import target
 from rag.answers.declining import declined
 from rag.answers.declining.asked import missing
 from rag.answers.phrasing.names_asked import number_of_names
-from rag.answers.phrasing.wording import quoted, source
 from rag.answers.yes_no import (
     all_tasks,
     any_of,
@@ -28,18 +27,18 @@ from rag.answers.yes_no import (
 )
 from rag.answers.yes_no.claims.allowed import asks_permission, forbids_too
 from rag.answers.yes_no.claims.changes import ended
-from rag.answers.yes_no.claims.done import happened, is_yet_to_do
+from rag.answers.yes_no.claims.done import happened
 from rag.answers.yes_no.claims.things import aimed_at
 from rag.answers.yes_no.holding import is_said_there
+from rag.answers.yes_no.nowhere import nothing, of_another_place
 from rag.answers.yes_no.proof import Proof, best_proof
-from rag.answers.yes_no.quote import quote
-from rag.answers.yes_no.ruling import is_so, ruled
+from rag.answers.yes_no.proven import aim, said, verdict_on
 from rag.answers.yes_no.shortfall import with_shortfall
 from rag.answers.yes_no.sought import sought
 from rag.answers.yes_no.statement import statement
 from rag.answers.yes_no.unwritten import absent_names, is_absent, unwritten
 from rag.contract import Intent, Status
-from rag.draft import Block, Bullets, Draft, Paragraph, Statement, Support
+from rag.draft import Block, Bullets, Draft, Paragraph, Statement
 from rag.evidence.choose import relevant
 from rag.evidence.find_place import find_place
 from rag.evidence.relevance import coverage, stands_in
@@ -48,7 +47,7 @@ from rag.knowledge import Knowledge
 from rag.question.denial import claims_beside, denied
 from rag.question.departments.named import says_duty
 from rag.question.figures import Kind, figures
-from rag.question.links import DepartmentMention, region_of_district
+from rag.question.links import DepartmentMention
 from rag.question.model import Question
 
 _MOST_OTHERS = 3
@@ -63,10 +62,6 @@ _SPEAKER = re.compile(r"我(?![市区省国])|咱|俺")
 _SPEAKS_OF = re.compile(
     r"(?:提|写|说|讲)(?:到|过|了|没)|有没有(?:规定|写|提|说(?!法)|要求|讲|涉及|包括|关于)|有没?有?自己的"
     r"|有没有[^,?]*的(?:计划|打算|规定|安排|想法|说法)[?]*$"
-)
-# “提到长三角了吗”, “没写种业吧”, “有没有涉及茶叶”: whether a plan speaks of a thing.
-_MENTIONS = re.compile(
-    r"(?:有没有|没有?|有|是否|规划|计划|分工|文件|里)(?:提|写|说|讲|涉及)(?!法)|(?:提|写|说|讲)(?:到|没|了|过)|(?:规划|计划|分工|方案|文件)(?:里|中)面?(?:有没有|有)(?!几|多|哪|什)"
 )
 # Up to here a word is one that plans use everywhere, such as 建设.
 _EVERYWHERE = 1.05
@@ -86,9 +81,9 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
     if _seeks(question) and _SPEAKER.search(question.text):
         return sought(question, knowledge)
     question = _where_they_are(statement(question, knowledge), knowledge)
-    found = relevant(retrieve(question, knowledge)) or relevant(retrieve(_without_aim(question), knowledge))
+    found = relevant(retrieve(question, knowledge)) or relevant(retrieve(_withoutaim(question), knowledge))
     if not found:
-        return _of_another_place(question, knowledge) or _nothing(question, knowledge)
+        return of_another_place(question, knowledge) or nothing(question, knowledge, seeks=_seeks(question))
     if _claims_duty(question) and (clauses := claimed_duty.same_matter(found, question)):
         return claimed_duty.check(clauses, question, knowledge, denied=negative and not of_another)
     return _content(found, question, knowledge)
@@ -135,7 +130,7 @@ def _amount(question: Question, knowledge: Knowledge, *, denied: bool) -> Draft 
     return claimed_amount.check(claimed, question, knowledge, denied=denied)
 
 
-def _without_aim(question: Question) -> Question:
+def _withoutaim(question: Question) -> Question:
     """Return a question without the trade that it says a thing is for, which may be what no plan speaks of."""
     aim, phrase = aimed_at(question.text)
     terms = tuple(term for term in question.terms if term.word not in phrase)
@@ -167,8 +162,8 @@ def _content(found: Sequence[Candidate], question: Question, knowledge: Knowledg
     if proof.holds is not None and not (negative and proof.other_thing) and not lacking and not absent:
         others = _others(found, proof, question, knowledge) if proof.holds and not question.regions else ()
         holds = proof.holds != negative and not (negative and _refutes_the_rest(question, proof))
-        said = _verdict(proof, question, knowledge, holds=holds, others=others)
-        return with_shortfall(said, proof, found, question, knowledge) if proof.holds else said
+        ruling = verdict_on(proof, question, knowledge, holds=holds, others=others)
+        return with_shortfall(ruling, proof, found, question, knowledge) if proof.holds else ruling
     title = f"《{knowledge.entry(proof.clause.doc_id).title}》"
     if absent:
         verdict, names = "是" if negative else "没有", "、".join(absent)
@@ -177,7 +172,7 @@ def _content(found: Sequence[Candidate], question: Question, knowledge: Knowledg
         note = Statement(f"{title}没有写明{lacking[0].label}，最接近的原文如下。")
     elif proof.only_set:
         reached = "已经做到" if happened(question.text) else "已经有"
-        note = Statement(f"{title}把这一点写作{_aim(proof.clause)}，没有写明是否{reached}，原文如下。")
+        note = Statement(f"{title}把这一点写作{aim(proof.clause)}，没有写明是否{reached}，原文如下。")
     elif proof.other_words:
         note = Statement(f"原文没有写“{'、'.join(proof.other_words)}”，相近的写法如下。")
     elif proof.is_near:
@@ -188,14 +183,8 @@ def _content(found: Sequence[Candidate], question: Question, knowledge: Knowledg
         note = Statement(f"{no}{title}{lacked}，{nearest}的原文如下。")
     else:
         return declined.nothing_found(question, knowledge)
-    blocks = (Paragraph((note,)), Paragraph((_said(proof, question, knowledge),)))
+    blocks = (Paragraph((note,)), Paragraph((said(proof, question, knowledge),)))
     return Draft(Intent.YES_NO, Status.PARTIAL, blocks, {"clauses": [proof.clause.id]})
-
-
-def _aim(clause: Clause) -> str:
-    """Return what a clause sets is called."""
-    names = {ClauseKind.TARGET: "目标", ClauseKind.BACKGROUND: "正在推进的工作"}
-    return names.get(clause.kind, "任务")
 
 
 def _seeks(question: Question) -> bool:
@@ -226,38 +215,6 @@ def _is_sure(proof: Proof, question: Question) -> bool:
     return bool(placed) or all(stands_in(term, text) for term in question.terms if term.weight > _EVERYWHERE)
 
 
-def _nothing(question: Question, knowledge: Knowledge) -> Draft:
-    """Say that nothing is written of a statement; of what somebody seeks, give what comes near, if anything does.
-
-    Whether a plan speaks of a thing, or has one by its name, is thereby answered: 没有, or 是 to whoever says so.
-    """
-    nothing = declined.nothing_found(question, knowledge)
-    if nothing.status is Status.PARTIAL:
-        return measure.answer(question, knowledge) if _seeks(question) else nothing
-    asks_if_there = _MENTIONS.search(question.text) or is_absent(question, knowledge)
-    if not asks_if_there or not isinstance(nothing.blocks[0], Paragraph):
-        return nothing
-    verdict = "是，" if denied(question.text) else "没有，"
-    if proof := _in_another_plan(question, knowledge):
-        none = Statement(f"{verdict}{knowledge.titles(question.documents)}没有写到，写到的是另一份。")
-        facts = {"verdict": denied(question.text) is not None, "clauses": [proof.clause.id]}
-        blocks = (Paragraph((none,)), Paragraph((_said(proof, question, knowledge),)))
-        return Draft(Intent.YES_NO, Status.GROUNDED, blocks, facts)
-    said = Statement(f"{verdict}{nothing.blocks[0].statements[0].text}")
-    return replace(nothing, blocks=(Paragraph((said,)), *nothing.blocks[1:]))
-
-
-def _in_another_plan(question: Question, knowledge: Knowledge) -> Proof | None:
-    """Return the proof that another plan of the places asked about writes what the plans asked about do not."""
-    around = question.regions or knowledge.regions
-    others = [e.id for e in knowledge.entries if e.id not in question.documents and e.metadata.region in around]
-    if question.filtered or not others or len(question.documents) == len(knowledge.doc_ids):
-        return None
-    found = relevant(retrieve(question, knowledge, others))
-    proof = best_proof([one.clause for one in found], question, knowledge) if found else None
-    return proof if proof and proof.holds else None
-
-
 def _denies(question: Question, proof: Proof) -> bool:
     """Tell whether a question claims the negative of what a sentence says; words that both use deny nothing."""
     word = denied(question.text)
@@ -283,39 +240,9 @@ def _others(
 ) -> tuple[Statement, ...]:
     """Say what the plans of other places write that bears a statement out which names no place."""
     seen = {knowledge.region(first.clause)}
-    said = []
+    told = []
     for region in dict.fromkeys(knowledge.region(candidate.clause) for candidate in found):
         proof = best_proof([c.clause for c in found if knowledge.region(c.clause) == region], question, knowledge)
         if region not in seen and proof.holds:
-            said.append(_said(proof, question, knowledge))
-    return tuple(said[:_MOST_OTHERS])
-
-
-def _of_another_place(question: Question, knowledge: Knowledge) -> Draft | None:
-    """Deny what a question says of one region of a place that lies in another, if the plan of that one speaks of it."""
-    elsewhere = [region for region in knowledge.regions if region not in question.regions]
-    home = region_of_district(question.text, elsewhere) if question.regions else ()
-    if not home:
-        return None
-    documents = [entry.id for entry in knowledge.entries if entry.metadata.region in home]
-    found = relevant(retrieve(question, knowledge, documents))
-    proof = best_proof([candidate.clause for candidate in found], question, knowledge) if found else None
-    return _verdict(proof, question, knowledge, holds=False) if proof and proof.holds else None
-
-
-def _said(proof: Proof, question: Question, knowledge: Knowledge) -> Statement:
-    """Quote the words that bear on a statement."""
-    words = proof.sentence if proof.is_whole else quote(proof.clause, proof.sentence, question)
-    text = f"{source(proof.clause, knowledge)}写的是：{quoted(words.text)}。"
-    return Statement(text, (Support(proof.clause, words.start, words.end),))
-
-
-def _verdict(
-    proof: Proof, question: Question, knowledge: Knowledge, *, holds: bool, others: tuple[Statement, ...] = ()
-) -> Draft:
-    """Rule on a statement; 是 to whoever asks if a thing is there tells that a plan only sets it to do, if it does."""
-    more = (Bullets(others, heading="其他地区"),) if others else ()
-    facts = {"verdict": holds, "clauses": [proof.clause.id]}
-    to_do = holds and is_yet_to_do(question.text, proof.clause, proof.sentence.text, question.terms)
-    verdict = f"{is_so(holds)}，列为{_aim(proof.clause)}" if to_do else is_so(holds)
-    return ruled(verdict, [_said(proof, question, knowledge)], facts, more)
+            told.append(said(proof, question, knowledge))
+    return tuple(told[:_MOST_OTHERS])

@@ -248,12 +248,3 @@ def test_a_district_stands_in_a_name_without_the_word_for_its_kind(ask: Ask) -> 
     answer = ask("浦东新区有没有知识产权保护中心")
     assert answer.answer.startswith("是。")
     assert "浦东" in answer.citations[0].quote
-
-
-@pytest.mark.parametrize("question", ["五年规划有没有提互联网+旅游", "上海十四五规划里有“龙腾行动”吗"])
-def test_what_only_another_plan_writes_is_denied_of_the_one_asked_about(question: str, ask: Ask) -> None:
-    answer = ask(question)
-    assert answer.status is Status.GROUNDED
-    assert answer.answer.startswith("没有，")
-    assert "写到的是另一份" in answer.answer
-    assert answer.citations[0].doc_id == "sh-impl"

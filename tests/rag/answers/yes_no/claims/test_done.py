@@ -141,8 +141,3 @@ def test_a_thing_that_is_asked_for_is_only_to_be_brought_about(
     terms = [Term(word, (), 3.0) for word in ("茶园险", "茶馆", "茶会") if word in question]
     assert is_yet_to_do(question, task, words, terms) is to_do
     assert not is_yet_to_do(question, past, words, terms)
-
-
-def test_whoever_asks_if_a_thing_is_there_learns_that_it_is_a_task(ask: Ask) -> None:
-    assert ask("上海有没有跨境电子商务知识产权保护规则").answer.startswith("是，列为任务。")
-    assert ask("上海要探索跨境电子商务知识产权保护规则吗").answer.startswith("是。")

@@ -1,0 +1,70 @@
+"""Answers whether something is so of which the plans asked about say nothing: not there, or in another plan."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from rag.answers import measure
+from rag.answers.declining import declined
+from rag.answers.yes_no.proof import Proof, best_proof
+from rag.answers.yes_no.proven import said, verdict_on
+from rag.answers.yes_no.unwritten import is_absent
+from rag.contract import Intent, Status
+from rag.draft import Draft, Paragraph, Statement
+from rag.evidence.choose import relevant
+from rag.evidence.retrieve import retrieve
+from rag.knowledge import Knowledge
+from rag.question.denial import denied
+from rag.question.links import region_of_district
+from rag.question.model import Question
+
+# “提到长三角了吗”, “没写种业吧”, “有没有涉及茶叶”: whether a plan speaks of a thing.
+_MENTIONS = re.compile(
+    r"(?:有没有|没有?|有|是否|规划|计划|分工|文件|里)(?:提|写|说|讲|涉及)(?!法)|(?:提|写|说|讲)(?:到|没|了|过)"
+    r"|(?:规划|计划|分工|方案|文件)(?:里|中)面?(?:有没有|有)(?!几|多|哪|什)"
+)
+
+
+def nothing(question: Question, knowledge: Knowledge, *, seeks: bool) -> Draft:
+    """Say that nothing is written of a statement; of what somebody seeks, give what comes near, if anything does.
+
+    Whether a plan speaks of a thing, or has one by its name, is thereby answered: 没有, or 是 to whoever says so.
+    """
+    none = declined.nothing_found(question, knowledge)
+    if none.status is Status.PARTIAL:
+        return measure.answer(question, knowledge) if seeks else none
+    asks_if_there = _MENTIONS.search(question.text) or is_absent(question, knowledge)
+    if not asks_if_there or not isinstance(none.blocks[0], Paragraph):
+        return none
+    verdict = "是，" if denied(question.text) else "没有，"
+    if proof := _in_another_plan(question, knowledge):
+        unwritten = Statement(f"{verdict}{knowledge.titles(question.documents)}没有写到，写到的是另一份。")
+        facts = {"verdict": denied(question.text) is not None, "clauses": [proof.clause.id]}
+        blocks = (Paragraph((unwritten,)), Paragraph((said(proof, question, knowledge),)))
+        return Draft(Intent.YES_NO, Status.GROUNDED, blocks, facts)
+    first = Statement(f"{verdict}{none.blocks[0].statements[0].text}")
+    return replace(none, blocks=(Paragraph((first,)), *none.blocks[1:]))
+
+
+def of_another_place(question: Question, knowledge: Knowledge) -> Draft | None:
+    """Deny what a question says of one region of a place that lies in another, if the plan of that one speaks of it."""
+    elsewhere = [region for region in knowledge.regions if region not in question.regions]
+    home = region_of_district(question.text, elsewhere) if question.regions else ()
+    if not home:
+        return None
+    documents = [entry.id for entry in knowledge.entries if entry.metadata.region in home]
+    found = relevant(retrieve(question, knowledge, documents))
+    proof = best_proof([candidate.clause for candidate in found], question, knowledge) if found else None
+    return verdict_on(proof, question, knowledge, holds=False) if proof and proof.holds else None
+
+
+def _in_another_plan(question: Question, knowledge: Knowledge) -> Proof | None:
+    """Return the proof that another plan of the places asked about writes what the plans asked about do not."""
+    around = question.regions or knowledge.regions
+    others = [e.id for e in knowledge.entries if e.id not in question.documents and e.metadata.region in around]
+    if question.filtered or not others or len(question.documents) == len(knowledge.doc_ids):
+        return None
+    found = relevant(retrieve(question, knowledge, others))
+    proof = best_proof([one.clause for one in found], question, knowledge) if found else None
+    return proof if proof and proof.holds else None
