@@ -101,7 +101,8 @@ def _beside(text: str, plan: links.Mention, knowledge: Knowledge) -> list[links.
 
 # “(不是推进计划)”, “除了规划”, “别管计划里的”: a plan that is not asked about; not “是不是规划里的”.
 _LEFT_OUT = re.compile(
-    r"(?:(?P<asks>(?<!是)不是)|而非|除了|除开|不算|不含|不包括|(?<!要)不要|不用|不看|别[管拿把算看列])(?:说|指|问|列|看|算)?$"
+    r"(?:(?P<asks>(?<!是)不是)|而非|除了|除开|不算|不含|不包括|(?<!要)不要|不用|不看|别[管拿把算看列])"
+    r"(?:说|指|问|列|看|算)?$"
 )
 # “推进计划的不用”, “计划里那些就别列了”: behind it; not “计划的不用交吗”, “计划里不要求什么”.
 _LEFT_OUT_BEHIND = re.compile(

@@ -23,7 +23,8 @@ _WHAT = r"(?:的?(?:具体|主要)?内容|(?:具体|主要)?(?:是|讲|说|写|�
 # Behind a department: “牵头的那项谁配合”, “牵头的任务还有谁参与”, “配合的那条讲什么”, “牵头的是哪项”; not
 # “牵头的任务有哪些”, “牵头的任务是哪几项”.
 _OF_ROLE = re.compile(
-    rf"(?P<role>牵头|配合|协办|负责)的(?:{_THOSE}(?:都|还|又|另外|分别|一起|有|由|是|让|归)*(?:(?P<who>{_WHO})|(?P<what>{_WHAT}))"
+    rf"(?P<role>牵头|配合|协办|负责)的(?:{_THOSE}(?:都|还|又|另外|分别|一起|有|由|是|让|归)*"
+    rf"(?:(?P<who>{_WHO})|(?P<what>{_WHAT}))"
     r"|是哪(?P<which>一?(?:项|条)))"
 )
 _ROLES = {"牵头": (Role.LEAD,), "配合": (Role.COOPERATE,), "协办": (Role.COOPERATE,), "负责": tuple(Role)}

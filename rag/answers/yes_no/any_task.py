@@ -23,7 +23,8 @@ from rag.question.roles import asks_alone, in_any_role, roles_asked
 
 # “有任务吗”, “派活了吗”, “有没有份”, “参与了吗”, “列进去了吗”: whether there is any task.
 _OF_TASKS = re.compile(
-    r"任务|活|差事|[的啥么]事|有份|没有?份|职责|分工(?![里中方文表])|责任|参与|参加|承担|负责|牵头|配合|安排|派|分到|有.{0,2}关系"
+    r"任务|活|差事|[的啥么]事|有份|没有?份|职责|分工(?![里中方文表])|责任|参与|参加|承担|负责|牵头|配合|安排|派"
+    r"|分到|有.{0,2}关系"
 )
 # “提到市教委了吗”, “写没写”, “点名了吗”: whether it is named at all.
 _OF_NAMES = re.compile(r"提|写|说到|点名|点到|出现|列|名单|名字")

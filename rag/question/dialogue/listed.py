@@ -11,7 +11,8 @@ _MANY = 3
 # “[1]”, “一是”, “1.”, “- ”: what parts the items of an answer.
 _MARKER = re.compile(r"(?:\[\d+\])+")
 _START = re.compile(
-    r"(?:^|[。;；:：\n])\s*(?:-\s+|[(（]?[一二三四五六七八九十\d]{1,2}[)）、.]\s*(?!\d))|(?:^|[。;；:：,，、\n])\s*[一二三四五六七八九十]是"
+    r"(?:^|[。;；:：\n])\s*(?:-\s+|[(（]?[一二三四五六七八九十\d]{1,2}[)）、.]\s*(?!\d))"
+    r"|(?:^|[。;；:：,，、\n])\s*[一二三四五六七八九十]是"
 )
 # “**还有**”, a heading within an answer, behind which its list goes on; not “**15家**”, which stands in a sentence.
 _HEADING = re.compile(r"^\*\*[^*\n]+\*\*$", re.MULTILINE)
@@ -21,7 +22,8 @@ _COUNT = re.compile(r"\*\*\d+[项条]\*\*")
 _BOLD = re.compile(r"\*\*(?P<things>[^*\n]+、[^*\n]+)\*\*(?!（[^\n]*?）：)")
 # “海门规划 四、(一)2：”, “上海实施推进计划第83项：”: where the words behind it stand; not “有四条：”.
 _SOURCE = re.compile(
-    r"^[^：，。；\n]{0,16}(?:规划|计划|工作分工|方案)(?:第\d+项|专栏\d+|\s[^：。；\n（]{1,16})?(?:（[^）\n]{1,48}同）)?："
+    r"^[^：，。；\n]{0,16}(?:规划|计划|工作分工|方案)(?:第\d+项|专栏\d+|\s[^：。；\n（]{1,16})?"
+    r"(?:（[^）\n]{1,48}同）)?："
 )
 # “**上海实施推进计划第93项**（四、… > (七)…）：”: a place of a plan that an answer quotes whole.
 _PLACED = re.compile(r"^\*\*(?P<place>[^*\n]+)\*\*（[^\n]*?）：", re.MULTILINE)

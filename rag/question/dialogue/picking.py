@@ -15,13 +15,15 @@ from rag.question.quoted import quoted_words
 _LONGEST_QUESTION, _LONGEST_WORDS = 30, 12
 # “里面”, “这几项中”, “它们当中”: what was listed; not “里程碑”.
 _INSIDE = re.compile(
-    r"^(?:(?:这|那)?里[面头边]|其中|当中|(?:上面|以上|前面|刚才)(?:这|那)?(?:些|几[个项条])?|它们|(?:这|那)(?:些|[几\d二三四五六七八九十]{1,2}[个项条]))(?:里[面头边]?|当中|之?中)?的?,?"
+    r"^(?:(?:这|那)?里[面头边]|其中|当中|(?:上面|以上|前面|刚才)(?:这|那)?(?:些|几[个项条])?|它们"
+    r"|(?:这|那)(?:些|[几\d二三四五六七八九十]{1,2}[个项条]))(?:里[面头边]?|当中|之?中)?的?,?"
 )
 _UNIT = r"(?:[个项条家]|任务|工程|指标|专栏|原则)"
 # What says how what is asked for is told apart: “带”, “写到”, “是”; not the 有 of “有哪些”.
 _VERB = (
     r"(?:(?:名称|名字|标题|题目)(?:里|中|上)?面?)?"
-    r"(?P<verb>带着?|含有?|包含|包括|写[了到有]?|提[了到及]|讲[了到]?|说[了到]|涉及到?|属于|关于|跟|和|与|归|由|是|有|叫)"
+    r"(?P<verb>带着?|含有?|包含|包括|写[了到有]?|提[了到及]|讲[了到]?|说[了到]|涉及到?|属于|关于|跟|和|与|归|由"
+    r"|是|有|叫)"
 )
 # The first character of a verb by which the text is meant, and not what a thing is called.
 _SAYS = frozenset("写提讲说涉")

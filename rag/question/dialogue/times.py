@@ -12,7 +12,8 @@ from rag.question.normalise import normalise
 _NO = r"[一两二三四五六七八九十\d]{1,3}"
 # “五年前”, “再往前推五年”, “早五年”: a time before another; not “前五年”, which is a stretch, nor “往前三项”.
 _EARLIER = re.compile(
-    rf"(?P<no>{_NO})年(?:之?前|以前)|(?:再|更)?(?:[往朝向](?:前|回)[倒推退数翻拨]?|[倒退推](?:回去?|退)|早)个?(?P<back>{_NO})年"
+    rf"(?P<no>{_NO})年(?:之?前|以前)|(?:再|更)?(?:[往朝向](?:前|回)[倒推退数翻拨]?|[倒退推](?:回去?|退)|早)个?"
+    rf"(?P<back>{_NO})年"
 )
 # “3年后”, “再过五年”, “往后五年”; not “后五年”.
 _LATER = re.compile(rf"(?P<no>{_NO})年(?:之?后|以后)|(?:再过|再?[往朝向]后[推数]?|晚)个?(?P<on>{_NO})年")

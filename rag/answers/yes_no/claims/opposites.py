@@ -45,7 +45,8 @@ def opposed(text: str, words: str, terms: Sequence[Term]) -> bool:
 
 # “要先预约吗”, “得自己申报”: what a question says must be done; not “要不要”, “主要面向”.
 _MUST = re.compile(
-    r"(?<![主重不需必])(?:要|需要|必须|得|须)(?:自己|亲自|自行|另外|另行|提前|事先|先|再|去|到现场)*(?P<deed>[一-鿿]{2})"
+    r"(?<![主重不需必])(?:要|需要|必须|得|须)(?:自己|亲自|自行|另外|另行|提前|事先|先|再|去|到现场)*"
+    r"(?P<deed>[一-鿿]{2})"
 )
 
 

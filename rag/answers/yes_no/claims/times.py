@@ -37,7 +37,8 @@ def year_denied(claimed: str, words: str, terms: Sequence[Term]) -> bool:
 
 # “一个月内办完”, “3天之内”: within what time something is said to be done; not “三年累计”, “一年一次”.
 _WITHIN = re.compile(
-    r"(?P<no>半|[一两二三四五六七八九十]{1,3}|\d{1,3})个?(?P<unit>工作日|天|日|周|星期|月|小时)(?:之?内|以内)?(?![份号度])"
+    r"(?P<no>半|[一两二三四五六七八九十]{1,3}|\d{1,3})个?(?P<unit>工作日|天|日|周|星期|月|小时)(?:之?内|以内)?"
+    r"(?![份号度])"
 )
 
 
