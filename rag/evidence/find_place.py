@@ -54,11 +54,19 @@ def find_places(question: Question, knowledge: Knowledge) -> list[Found]:
 def having_all(question: Question, knowledge: Knowledge) -> tuple[str, ...]:
     """Return the documents in question that have something at each place: with “专栏1和六(三)” only one with boxes."""
     groups = separate(question.references, question.text)
-    return tuple(d for d in question.documents if all(_in_document(question, group, d, knowledge) for group in groups))
+    at_each = [{one.place.document.id for one in _held(question, group, knowledge)} for group in groups]
+    return tuple(doc_id for doc_id in question.documents if all(doc_id in documents for documents in at_each))
+
+
+def _held(question: Question, group: Sequence[Reference], knowledge: Knowledge) -> list[Found]:
+    """Return the place in each document, of those with the heading that a number counts in if any has it."""
+    held = [one for doc_id in question.documents if (one := _in_document(question, group, doc_id, knowledge))]
+    counted = any(_is_counted(question, group, doc_id, knowledge) for doc_id in question.documents)
+    return [one for one in held if one.named] if counted else held
 
 
 def _fitting(question: Question, group: Sequence[Reference], knowledge: Knowledge) -> list[Found]:
-    held = [one for doc_id in question.documents if (one := _in_document(question, group, doc_id, knowledge))]
+    held = _held(question, group, knowledge)
     held = [one for one in held if one.named] or held
     if len(held) > 1 and not question.named_documents and group:
         return [one for one in held if len(one.place.clauses) == 1] or held
@@ -82,17 +90,35 @@ def counted_from(question: Question, knowledge: Knowledge) -> int:
 def _in_document(question: Question, group: Sequence[Reference], doc_id: str, knowledge: Knowledge) -> Found | None:
     """Return the place in one document; a heading that leads to no such place is left out of account.
 
-    One that stands right before a number is not: “保障措施第六点” is no sixth point of another part.
+    One that stands right beside a number is not: “保障措施第六点” is no sixth point of another part.
     """
     document = knowledge.document(doc_id)
     text = blanked(question.text, question.places)
     named = tuple(named_headings(text, document, question.terms, knowledge.weigh))
-    counted = any(_leads_to(heading, group, text) for heading in named)
+    counted = _is_counted(question, group, doc_id, knowledge)
     for headings in (named,) if counted else dict.fromkeys((named, ())):
         place = _walk(whole_plan(document), headings, group, text)
         if place and (headings or group):
             return Found(place if headings else _narrowed(place, question.terms), headings)
     return None
+
+
+def _is_counted(question: Question, group: Sequence[Reference], doc_id: str, knowledge: Knowledge) -> bool:
+    """Tell whether a number counts what stands below the heading of a part of a plan, right before or behind it."""
+    text = blanked(question.text, question.places)
+    named = named_headings(text, knowledge.document(doc_id), question.terms, knowledge.weigh)
+    return any(_leads_to(heading, group, text) or _follows(heading, group, text) for heading in named)
+
+
+# What stands between a number and the heading of the part that it is in: “第五条基本原则”, “第五个的保障措施”.
+_OF_PART = re.compile("的?")
+
+
+def _follows(heading: Named, group: Sequence[Reference], text: str) -> bool:
+    """Tell whether the heading of a part stands right behind a number, or is what it counts."""
+    before = [text[one.end : heading.start] for one in group if one.end <= heading.start and one.unit]
+    within = any(one.start < heading.start < one.end for one in group)
+    return heading.clause is None and (within or any(_OF_PART.fullmatch(between) for between in before))
 
 
 # What stands between the heading of a part and a number within it: “保障措施里的第三点”, “保障措施,第三点”.

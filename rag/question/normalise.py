@@ -69,6 +69,11 @@ _FIRST_IN_ROW = re.compile(
 _COUNTS = re.compile(
     r"(?:算不算|能不能算|算|当作?)(?:是|一?[个种项])?(?:条件|门槛|硬杠杠)(?:之一)?(?:吗|么|吧|不)?(?=[?!。]*$)"
 )
+# “2020年5月印发规划”: the plan stands behind its day; not “2020年印发规划实施方案”.
+_ISSUED = re.compile(
+    r"(?P<when>20\d\d年(?:\d{1,2}月(?:\d{1,2}日)?)?)(?P<verb>印发|发布|出台|公布|下发|颁布)(?:了|的)?"
+    r"(?:这份|那份|该)?(?P<plan>规划|计划|方案|文件)(?=[,?吧吗]|$)"
+)
 # “会添几个茶艺师吗”: some, and no number is asked for; not “知道要添几个茶艺师吗”, “添了几个吗”.
 _SOME = re.compile(
     r"(?<=[添加招请派找建设办开弄搞进养育扶挑选])几[个家名位所座处]"
@@ -101,7 +106,7 @@ def normalise(text: str) -> str:
     spelled = _PER_HEAD.sub(r"每\g<no>", spelled.replace("万口人", "万人口"))
     joined = _INNER_SPACE.sub(",", _FIGURE_SPACE.sub("", re.sub(r"\s+", " ", spelled).strip())).strip(",")
     joined = _COUNTS.sub("算数吗", _MISTYPED_ITEM.sub(r"\g<no>项", joined))
-    return _which(spell_years(_meant(_PARTICLE.sub("", joined))))
+    return _which(_ISSUED.sub(r"\g<plan>是\g<when>\g<verb>的", spell_years(_meant(_PARTICLE.sub("", joined)))))
 
 
 def _meant(text: str) -> str:

@@ -54,10 +54,19 @@ def check(claimed: Sequence[Figure], question: Question, knowledge: Knowledge, *
         if _is_told(figure, question.text):
             continue
         rest, thing = _without(figure, question), thing_counted(figure, question.text)
+        rest = _aimed_at(rest, question.text[: figure.end], knowledge)
         drafted = _by_target(figure, rest, knowledge, denied, thing) or _by_count(figure, rest, knowledge, denied)
         if drafted is not None:
             return drafted
     return None
+
+
+def _aimed_at(question: Question, before: str, knowledge: Knowledge) -> Question:
+    """Return a question that says what is to be reached, and of which plans set a goal, as one for that goal."""
+    if question.nature is not None or not _PLANNED.search(before) or is_by_now(question.text):
+        return question
+    goal = replace(question, nature=Nature.GOAL)
+    return goal if choose(goal, knowledge) else question
 
 
 # “给五十万经费吗”: money, whatever the unit; not “五十万家茶馆”.
@@ -107,7 +116,7 @@ def _by_target(figure: Figure, question: Question, knowledge: Knowledge, denied:
     fact = next((fact for fact in meant if fact not in turned and _holds(figure, fact)), chosen[0].fact)
     if fact in turned:
         return _verdict(saying.statement(fact, knowledge), denied, saying.facts([fact]))
-    spread, told = spread_told(question.text, f"{fact.target.indicator}{fact.target.value_text}")
+    spread, told = spread_told(question.text, _part_with(fact, knowledge))
     unreached = by_now and fact.target.nature is Nature.GOAL
     unsaid = unstated(question, [fact]) or (_UNREACHED if unreached else "")
     if told is None and _holds(figure, fact):
@@ -151,6 +160,14 @@ def _counts_another(fact: TargetFact, thing: str, question: Question) -> bool:
     indicator = fact.target.indicator.lower()
     named = any(thing in term.word and match(term, indicator) > 0 for term in question.terms)
     return bool(thing) and thing in fact.clause.text and thing not in indicator and not named
+
+
+def _part_with(fact: TargetFact, knowledge: Knowledge) -> str:
+    """Return what a plan writes with a value: its indicator, and the part of its sentence that the value stands in."""
+    words = words_of(fact, knowledge)
+    parts = re.split("[,，;；。]", fact.clause.text[words.start : words.end])
+    part = next((one for one in parts if fact.target.value_text in one), "")
+    return f"{fact.target.indicator}{fact.target.value_text}{part}"
 
 
 def _is_of_one_year(fact: TargetFact) -> bool:

@@ -17,6 +17,7 @@ from rag.evidence.relevance import coverage
 from rag.evidence.retrieve import Candidate
 from rag.knowledge import Knowledge
 from rag.lexicon.claims import strength
+from rag.question.links import districts_in
 from rag.question.model import Question
 from rag.question.quoted import quoted_names
 
@@ -71,6 +72,9 @@ def check(clauses: Sequence[Clause], question: Question, knowledge: Knowledge, *
     looked_at = ranked[:1] if _is_own(question) else [*ranked, *(c for c in alike if c not in ranked)]
     verdicts = [(clause, _holds(clause, question, knowledge)) for clause in looked_at]
     bearing = [clause for clause, holds in verdicts if holds]
+    if of_another := [clause for clause in looked_at if _is_of_another_district(clause, question, knowledge)]:
+        bearing = [clause for clause in bearing if _names_any(clause, question, knowledge)]
+        ranked = [*of_another[:1], *(clause for clause in ranked if clause not in of_another[:1])]
     unsure = [clause for clause, holds in verdicts if holds is None and clause.doc_id == ranked[0].doc_id]
     open_ = [] if bearing else unsure
     denying = sorted(ranked, key=lambda c: (not _names_any(c, question, knowledge), len(c.responsibilities)))
@@ -134,6 +138,14 @@ def _without_deeds(text: str, clause: Clause) -> str:
     return _DEED.sub(lambda found: "," if found[0] in clause.text else found[0], text)
 
 
+def _is_of_another_district(clause: Clause, question: Question, knowledge: Knowledge) -> bool:
+    """Tell whether a clause names a district in charge where another one is asked about: 甲区 says more than 各区."""
+    asked = [mention for mention in question.departments if is_district(mention, question)]
+    region = (knowledge.region(clause),)
+    named = any(districts_in(duty.written, region) for duty in clause.responsibilities)
+    return len(asked) == len(question.departments) > 0 and named and not _names_any(clause, question, knowledge)
+
+
 def _holds(clause: Clause, question: Question, knowledge: Knowledge) -> bool | None:
     """Tell whether every department named has the duty, in the role and alone if the question says so.
 
@@ -156,4 +168,14 @@ def _holds(clause: Clause, question: Question, knowledge: Knowledge) -> bool | N
     others = {duty.department for duty in clause.responsibilities} - meant
     if unsure:
         return None
-    return bool(question.departments) and not (others and any(word in question.text for word in strength().alone))
+    return bool(question.departments) and not (others and _says_alone(question))
+
+
+# “只由港口局”, “光归港口局”, “只有港口局”: nobody else, before a department; not “不只由”.
+_ONLY = re.compile(r"(?<!不)(?:只|仅|光|单)(?:有|由|归|是|让|靠|给|派给|交给)?$")
+
+
+def _says_alone(question: Question) -> bool:
+    """Tell whether a question says that those it names have a duty alone."""
+    alone = any(word in question.text for word in strength().alone)
+    return alone or any(_ONLY.search(question.text[: mention.start]) for mention in question.departments)

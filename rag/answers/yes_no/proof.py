@@ -11,6 +11,7 @@ from index.words import is_verb
 from rag.answers.yes_no.claimed_growth import claims_growth
 from rag.answers.yes_no.claims import allowed, changes, degree, done, figures, opposites, places, things, times
 from rag.answers.yes_no.claims.particulars import particular_missing
+from rag.answers.yes_no.claims.restricted import claims_only, restricted
 from rag.answers.yes_no.cleft import of_another_thing
 from rag.answers.yes_no.holding import (
     HELD,
@@ -186,6 +187,9 @@ def _weighed(
     lacks = lacks_a_thing(weights, in_sentence) and not figures.rank_holds(question.text, sentence.text)
     if lacks or not _is_borne_out(clause, sentence.text, left, lacking(in_sentence, weights), question, knowledge):
         return Proof(clause, sentence, None, near)
+    if claims_only(question.text) and restricted(question.text, sentence.text, question.terms) is not True:
+        beside = restricted(question.text, sentence.text, question.terms) is False
+        return Proof(clause, sentence, False if beside else None, near)
     if done.only_set(question.text, clause, sentence.text, question.terms):
         return Proof(clause, sentence, None, near, only_set=True)
     other = other_words(weights, in_sentence, question.text)

@@ -33,10 +33,12 @@ def with_year(text: str, turn: Turn, knowledge: Knowledge) -> str:
 
 
 def _year_of(turn: Turn, knowledge: Knowledge) -> int | None:
-    """Return the year that a turn was about: the one asked for, or that of the value in its answer."""
+    """Return the year that a turn was about: the one asked for, or that of the value that its answer gives first."""
     if turn.question.years:
         return turn.question.years[-1]
     reply = normalise(turn.reply)
     targets = (fact.target for doc_id in turn.question.documents for fact in knowledge.targets(doc_id))
-    years = {target.year for target in targets if target.year and target.said.lower() in reply}
+    told = {(reply.find(target.said.lower()), target.year) for target in targets if target.year}
+    first = min((at for at, _ in told if at >= 0), default=None)
+    years = {year for at, year in told if at == first}
     return years.pop() if len(years) == 1 else None

@@ -156,8 +156,14 @@ def test_the_value_of_the_span_and_of_the_very_name_comes_first(question: str, v
 
 
 def test_the_value_that_a_question_states_itself_is_told_last(ask: Ask) -> None:
-    first = first_paragraph(ask("海门的贯标企业原来100多家,规划要达到几家"))
+    first = first_paragraph(ask("海门的贯标企业2020年100多家,2025年要达到几家"))
     assert first.index("200家") < first.index("100家")
+
+
+def test_a_time_of_which_a_question_only_tells_needs_no_value(ask: Ask) -> None:
+    first = first_paragraph(ask("海门的贯标企业原来百十来家,规划要达到几家"))
+    assert "200家" in first
+    assert "100家" not in first
 
 
 def test_values_of_things_of_one_kind_are_told_apart(ask: Ask) -> None:

@@ -2,9 +2,10 @@ from __future__ import annotations
 
 import pytest
 
+from rag.contract import Status
 from rag.evidence.find_place import find_place, find_places
 from rag.knowledge import Knowledge
-from tests.rag.asking import Understand
+from tests.rag.asking import Ask, Understand
 
 
 @pytest.mark.parametrize(
@@ -60,3 +61,10 @@ def test_a_number_that_the_part_named_before_it_lacks_is_none_of_another_part(
     text: str, knowledge: Knowledge, understood: Understand
 ) -> None:
     assert find_place(understood(text), knowledge) == []
+
+
+@pytest.mark.parametrize(
+    "question", ["海门第五条基本原则", "海门第五项保障措施", "天津第六条实施保障", "上海第九条基本原则"]
+)
+def test_a_number_past_the_end_of_its_part_is_nowhere(question: str, ask: Ask) -> None:
+    assert ask(question).status is Status.NONE

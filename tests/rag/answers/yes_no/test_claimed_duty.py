@@ -70,3 +70,9 @@ def test_a_district_that_no_plan_gives_the_task_does_not_have_it(ask: Ask) -> No
 def test_a_share_in_a_task_is_a_duty(ask: Ask) -> None:
     assert ask("推进计划第59项市司法局有没有份").answer.startswith("是。")
     assert ask("推进计划第59项市教委有没有份").answer.startswith("不是。")
+
+
+def test_a_district_named_in_charge_tells_more_than_all_of_them(ask: Ask) -> None:
+    assert ask("漕河泾服务业集聚区归长宁区管吗").answer.startswith("不是")
+    assert ask("漕河泾服务业集聚区归闵行区管吗").answer.startswith("是")
+    assert ask("上海知识产权经费由长宁区负责吗").answer.startswith("是")

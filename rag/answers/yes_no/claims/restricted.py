@@ -1,0 +1,40 @@
+"""Tells whether a question says of one thing that it is the only one, and a sentence names others beside it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from rag.evidence.relevance import match
+from rag.question.figures import figures
+from rag.question.terms import Term
+
+# “只管茶园”, “仅针对茶农”, “光指红茶”, “只有绿茶吗”: what follows is said to be all; not “不仅”, “只要”, “光明”.
+_ONLY = re.compile(
+    r"(?<!不)(?:只(?!要|好|能|不过|顾)|仅仅?|单单|光(?=[靠管指做是有打针面搞给保支看查]))(?P<what>[^,?]{2,24}?)(?:的)?(?:吗|么|吧|对[吗吧]|,|[?]|$)"
+)
+_ITEMS = re.compile(r"[、和与及]|以及")
+_HELD = 0.6
+
+
+def restricted(question: str, words: str, terms: Sequence[Term]) -> bool | None:
+    """Tell whether a sentence has only what a question says is all; None where the question does not say so.
+
+    False is where the sentence names things beside it, in a row or part after part; True where it says 只 itself.
+    """
+    asked = _ONLY.search(question)
+    if asked is None or figures(asked["what"]):
+        return None
+    if _ONLY.search(words):
+        return True
+    said = [term for term in terms if term.word in asked["what"]]
+    rows = [row for row in re.split("[,，;；。]", words) if any(match(term, row.lower()) >= _HELD for term in said)]
+    items = [item for row in rows for item in _ITEMS.split(row) if len(item) > 1]
+    beside = [item for item in items if not any(match(term, item.lower()) >= _HELD for term in said)]
+    return None if not said or not beside else False
+
+
+def claims_only(question: str) -> bool:
+    """Tell whether a question says of something that it is all there is."""
+    asked = _ONLY.search(question)
+    return asked is not None and not figures(asked["what"])
