@@ -32,6 +32,7 @@ from rag.evidence.relevance import match
 from rag.evidence.sentences import Sentence, behind_title, sentences, with_heading
 from rag.knowledge import Knowledge
 from rag.question.background import parted
+from rag.question.denial import denied
 from rag.question.links import blanked
 from rag.question.model import Question
 from rag.question.terms import Term
@@ -187,7 +188,9 @@ def _weighed(
     lacks = lacks_a_thing(weights, in_sentence) and not figures.rank_holds(question.text, sentence.text)
     if lacks or not _is_borne_out(clause, sentence.text, left, lacking(in_sentence, weights), question, knowledge):
         return Proof(clause, sentence, None, near)
-    if claims_only(question.text) and restricted(question.text, sentence.text, question.terms) is not True:
+    # “只打假货,种苗不在里头”: that a sentence names what is denied refutes it already.
+    only = claims_only(question.text) and denied(question.text) is None
+    if only and restricted(question.text, sentence.text, question.terms) is not True:
         beside = restricted(question.text, sentence.text, question.terms) is False
         return Proof(clause, sentence, False if beside else None, near)
     if done.only_set(question.text, clause, sentence.text, question.terms):
