@@ -19,10 +19,10 @@ from rag.question.denial import denied
 from rag.question.links import region_of_district
 from rag.question.model import Question
 
-# “提到长三角了吗”, “没写种业吧”, “有没有涉及茶叶”: whether a plan speaks of a thing.
+# “提到长三角了吗”, “没写种业吧”, “有没有涉及茶叶”, “茶园行动有吗”: whether a plan speaks of a thing.
 _MENTIONS = re.compile(
     r"(?:有没有|没有?|有|是否|规划|计划|分工|文件|里)(?:提|写|说|讲|涉及)(?!法)|(?:提|写|说|讲)(?:到|没|了|过)"
-    r"|(?:规划|计划|分工|方案|文件)(?:里|中)面?(?:有没有|有)(?!几|多|哪|什)"
+    r"|(?:规划|计划|分工|方案|文件)(?:里|中)面?(?:有没有|有)(?!几|多|哪|什)|有(?:吗|么|没有?)[?]*$"
 )
 
 
