@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from corpus.model import Clause
+from corpus.model import Clause, Document
 from rag.evidence.headings import Named, named_headings
 from rag.evidence.outline import marker_of, name_asked
 from rag.evidence.places import Place, around, enter, step, whole_plan
@@ -46,8 +46,10 @@ def find_places(question: Question, knowledge: Knowledge) -> list[Found]:
     each is found by itself. Without a number it is the heading alone.
     """
     groups = separate(question.references, question.text) or [()]
-    question = replace(question, documents=having_all(question, knowledge) or question.documents)
-    found = (one for group in groups for one in _fitting(question, group, knowledge))
+    held = [_held(question, group, knowledge) for group in groups]
+    at_each = set.intersection(*({one.place.document.id for one in found} for found in held))
+    kept = [[one for one in found if not at_each or one.place.document.id in at_each] for found in held]
+    found = (one for group, of_group in zip(groups, kept, strict=True) for one in _fitting(of_group, group, question))
     return list({(one.place.document.id, one.place.path, one.place.clauses): one for one in found}.values())
 
 
@@ -59,15 +61,36 @@ def having_all(question: Question, knowledge: Knowledge) -> tuple[str, ...]:
 
 
 def _held(question: Question, group: Sequence[Reference], knowledge: Knowledge) -> list[Found]:
-    """Return the place in each document, of those with the heading that a number counts in if any has it."""
-    held = [one for doc_id in question.documents if (one := _in_document(question, group, doc_id, knowledge))]
-    counted = any(_is_counted(question, group, doc_id, knowledge) for doc_id in question.documents)
-    return [one for one in held if one.named] if counted else held
+    """Return the place in each document, of those with the heading that a number counts in if any has it.
+
+    A heading that leads to no such place is left out of account, unless it stands right beside a number: “保障措施第六点”
+    is no sixth point of another part.
+    """
+    text = blanked(question.text, question.places)
+    found, counting = [], False
+    for document in map(knowledge.document, question.documents):
+        named = tuple(named_headings(text, document, question.terms, knowledge.weigh))
+        counted = any(_leads_to(heading, group, text) or _follows(heading, group, text) for heading in named)
+        counting = counting or counted
+        for headings in (named,) if counted else dict.fromkeys((named, ())):
+            if place := _in_document(document, headings, group, text, question.terms):
+                found.append(Found(place, headings))
+                break
+    return [one for one in found if one.named] if counting else found
 
 
-def _fitting(question: Question, group: Sequence[Reference], knowledge: Knowledge) -> list[Found]:
-    held = _held(question, group, knowledge)
-    held = [one for one in held if one.named] or held
+def _in_document(
+    document: Document, headings: Sequence[Named], group: Sequence[Reference], text: str, terms: Sequence[Term]
+) -> Place | None:
+    """Return the place in one document that headings and numbers lead to, without headings narrowed by words."""
+    place = _walk(whole_plan(document), headings, group, text)
+    if place is None or not (headings or group):
+        return None
+    return place if headings else _narrowed(place, terms)
+
+
+def _fitting(held: Sequence[Found], group: Sequence[Reference], question: Question) -> list[Found]:
+    held = [one for one in held if one.named] or list(held)
     if len(held) > 1 and not question.named_documents and group:
         return [one for one in held if len(one.place.clauses) == 1] or held
     return held
@@ -85,29 +108,6 @@ def counted_from(question: Question, knowledge: Knowledge) -> int:
         ),
         default=question.references[0].start,
     )
-
-
-def _in_document(question: Question, group: Sequence[Reference], doc_id: str, knowledge: Knowledge) -> Found | None:
-    """Return the place in one document; a heading that leads to no such place is left out of account.
-
-    One that stands right beside a number is not: “保障措施第六点” is no sixth point of another part.
-    """
-    document = knowledge.document(doc_id)
-    text = blanked(question.text, question.places)
-    named = tuple(named_headings(text, document, question.terms, knowledge.weigh))
-    counted = _is_counted(question, group, doc_id, knowledge)
-    for headings in (named,) if counted else dict.fromkeys((named, ())):
-        place = _walk(whole_plan(document), headings, group, text)
-        if place and (headings or group):
-            return Found(place if headings else _narrowed(place, question.terms), headings)
-    return None
-
-
-def _is_counted(question: Question, group: Sequence[Reference], doc_id: str, knowledge: Knowledge) -> bool:
-    """Tell whether a number counts what stands below the heading of a part of a plan, right before or behind it."""
-    text = blanked(question.text, question.places)
-    named = named_headings(text, knowledge.document(doc_id), question.terms, knowledge.weigh)
-    return any(_leads_to(heading, group, text) or _follows(heading, group, text) for heading in named)
 
 
 # What stands between a number and the heading of the part that it is in: “第五条基本原则”, “第五个的保障措施”.
