@@ -63,8 +63,8 @@ def having_all(question: Question, knowledge: Knowledge) -> tuple[str, ...]:
 def _held(question: Question, group: Sequence[Reference], knowledge: Knowledge) -> list[Found]:
     """Return the place in each document, of those with the heading that a number counts in if any has it.
 
-    A heading that leads to no such place is left out of account, unless it stands right beside a number: “保障措施第六点”
-    is no sixth point of another part.
+    A heading that leads to no such place is left out of account, unless it stands right beside a number:
+    “保障措施第六点” is no sixth point of another part.
     """
     text = blanked(question.text, question.places)
     found, counting = [], False
