@@ -188,15 +188,23 @@ def _weighed(
     lacks = lacks_a_thing(weights, in_sentence) and not figures.rank_holds(question.text, sentence.text)
     if lacks or not _is_borne_out(clause, sentence.text, left, lacking(in_sentence, weights), question, knowledge):
         return Proof(clause, sentence, None, near)
-    # “只打假货,种苗不在里头”: that a sentence names what is denied refutes it already.
-    only = claims_only(question.text) and denied(question.text) is None
-    if only and restricted(question.text, sentence.text, question.terms) is not True:
-        beside = restricted(question.text, sentence.text, question.terms) is False
-        return Proof(clause, sentence, False if beside else None, near)
+    if shared := _beside_others(clause, sentence, near, question):
+        return shared
     if done.only_set(question.text, clause, sentence.text, question.terms):
         return Proof(clause, sentence, None, near, only_set=True)
     other = other_words(weights, in_sentence, question.text)
     return Proof(clause, sentence, None if other else True, near, other)
+
+
+def _beside_others(clause: Clause, sentence: Sentence, near: bool, question: Question) -> Proof | None:
+    """Return what a sentence proves of a thing that a question says is the only one; None if it says no such thing.
+
+    Where it denies another besides (“只打假货,种苗不在里头”), that the sentence names this one refutes it already.
+    """
+    if not claims_only(question.text) or denied(question.text) is not None:
+        return None
+    alone = restricted(question.text, sentence.text, question.terms)
+    return None if alone else Proof(clause, sentence, alone, near)
 
 
 def _is_for_another(question: Question, weights: Mapping[Term, float], text: str) -> bool:

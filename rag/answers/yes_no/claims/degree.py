@@ -6,11 +6,9 @@ import re
 from collections.abc import Sequence
 
 from rag.answers.yes_no.claims.done import came_about
-from rag.evidence.relevance import coverage
+from rag.answers.yes_no.claims.parts import part_on
 from rag.lexicon.claims import shortfall_words, strength
 from rag.question.terms import Term
-
-_PART = re.compile("[^,，;；。]+")
 
 
 def obliges(question: str, words: str) -> bool:
@@ -31,7 +29,7 @@ def overstates(question: str, words: str, terms: Sequence[Term] = (), *, reached
     if reached or any(word in words for word in table.reached):
         return too_strong
     if any(re.search(f"{word}(?![不没])", question) and word not in words for word in table.happened):
-        part = max(_PART.findall(words), key=lambda one: coverage(terms, one.lower()), default="")
+        part = part_on(words, terms)
         return too_strong or any(word in part for word in table.not_yet)
     done = not came_about(question) and any(word in question and word not in words for word in table.done)
     return too_strong or (done and any(word in words for word in table.preparing))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from corpus.model import Clause, ClauseKind
 from rag.answers.values.times import asks_result
-from rag.evidence.relevance import coverage
+from rag.answers.yes_no.claims.parts import part_on
 from rag.lexicon.claims import strength
 from rag.question.terms import Term
 
@@ -98,7 +98,7 @@ def only_set(question: str, clause: Clause, words: str, terms: Sequence[Term] = 
 
     Of the past it may tell that something went on, which is no more, or that it was so, but not that it was finished.
     """
-    part = max(_PART.findall(words), key=lambda one: coverage(terms, one.lower()), default="")
+    part = part_on(words, terms)
     if clause.kind is ClauseKind.BACKGROUND:
         goes_on = _GOES_ON.search(part) is not None or came_about(question).startswith("完成")
         return goes_on and happened(question) and not _CAME_TO.search(part)
@@ -130,7 +130,7 @@ def is_yet_to_do(question: str, clause: Clause, words: str, terms: Sequence[Term
     """Tell whether a question asks if something is there that a plan only sets to bring about."""
     if clause.kind is ClauseKind.BACKGROUND or tells_what_is(words) or not _IS_ANY.search(question):
         return False
-    part = max(_PART.findall(words), key=lambda one: coverage(terms, one.lower()), default="")
+    part = part_on(words, terms)
     return _BEGINS.search(part) is not None and not _CARRIES_ON.search(part)
 
 
