@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from rag.question.simplified import simplified
+from rag.question.wording.simplified import simplified
 
 # Keeps “到2025年呢”; drops the marks in “那天津呢？” and the space in “上海 种子”.
 _MARKS = re.compile(r"[^\w]+")

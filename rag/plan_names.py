@@ -14,7 +14,7 @@ from itertools import groupby
 
 from corpus.model import Metadata
 from index.words import plain_words
-from rag.question.links import NATION, short_forms
+from rag.question.plans.links import NATION, short_forms
 
 # What a plan calls itself, the last such word of its title: 规划 in “……发展规划”, 计划 in “……规划实施推进计划”.
 _KIND = re.compile(r"规划|计划|方案|纲要|意见|措施|细则|分工|办法|通知|条例|要点")

@@ -24,9 +24,9 @@ from rag.llm.label import unlabelled
 from rag.llm.writer import Writer
 from rag.question.dialogue import complete_part, placed, understood
 from rag.question.model import Question
-from rag.question.parts import split_parts
-from rag.question.typos import Terms, terms_of
+from rag.question.parting.parts import split_parts
 from rag.question.understand import understand
+from rag.question.wording.typos import Terms, terms_of
 from rag.suggest import suggestions
 
 _log = logging.getLogger(__name__)

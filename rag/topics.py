@@ -16,8 +16,8 @@ from rag.evidence.retrieve import retrieve
 from rag.evidence.sentences import sentences
 from rag.knowledge import Knowledge
 from rag.question.model import Question
-from rag.question.typos import terms_of
 from rag.question.understand import understand
+from rag.question.wording.typos import terms_of
 
 MOST_DOCUMENTS = 12
 """How many documents are compared at once: each is searched on its own, so that a silent one is known to be silent."""

@@ -23,7 +23,7 @@ from rag.evidence.sentences import Sentence, behind_title, sentences
 from rag.evidence.told import left, untold
 from rag.knowledge import Knowledge
 from rag.question.model import Question
-from rag.question.terms import Term
+from rag.question.topic.terms import Term
 
 _PER_DOCUMENT = 2
 _SENTENCES = 3

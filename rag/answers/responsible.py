@@ -24,9 +24,9 @@ from rag.evidence.relevance import coverage
 from rag.evidence.retrieve import Candidate, retrieve
 from rag.evidence.sentences import Sentence, lead
 from rag.knowledge import Knowledge
+from rag.question.departments.roles import roles_lacking
 from rag.question.model import Question
-from rag.question.roles import roles_lacking
-from rag.question.terms import IDLE_WEIGHT
+from rag.question.topic.terms import IDLE_WEIGHT
 
 # The share of the question that a sentence holds of a clause that belongs to the answer.
 _WHOLLY = 0.95

@@ -29,9 +29,9 @@ from rag.evidence.indicators import Match, find_indicators, names_whole, targets
 from rag.evidence.retrieve import retrieve
 from rag.knowledge import Knowledge
 from rag.lexicon.claims import strength
-from rag.question.figures import Kind, figures, kind_of
+from rag.question.claims.figures import Kind, figures, kind_of
 from rag.question.model import Question
-from rag.question.subject import named
+from rag.question.topic.subject import named
 
 # The share of a question that the nearest value may lack.
 _MOSTLY = 0.7

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from corpus.structure.numbering import read_number
 from rag.evidence.sentences import Sentence
 from rag.lexicon.written import leads
-from rag.question.terms import Term
+from rag.question.topic.terms import Term
 
 NUMERAL = r"(?:[一二三四五六七八九十两]{1,3}|\d{1,4})"
 

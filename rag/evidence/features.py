@@ -16,9 +16,9 @@ from rag.evidence.pairs import pairs_of
 from rag.evidence.relevance import best_coverage
 from rag.evidence.sentences import sentences
 from rag.knowledge import Knowledge
-from rag.question.links import blanked
 from rag.question.model import Question
-from rag.question.terms import Term
+from rag.question.plans.links import blanked
+from rag.question.topic.terms import Term
 
 _WORTH_A_CLOSER_LOOK = 0.2
 # What the best sentence counts as covering of a clause whose title stands whole in the question.

@@ -12,12 +12,12 @@ from rag.evidence.outline import marker_of, name_asked
 from rag.evidence.places import Place, around, enter, step, whole_plan
 from rag.evidence.relevance import coverage
 from rag.knowledge import Knowledge
-from rag.question.beside import separate
-from rag.question.counting import named_kind
-from rag.question.links import blanked
+from rag.question.intent.counting import named_kind
 from rag.question.model import Question
-from rag.question.ordinals import Reference
-from rag.question.terms import Term
+from rag.question.numbering.references import Reference
+from rag.question.parting.beside import separate
+from rag.question.plans.links import blanked
+from rag.question.topic.terms import Term
 
 # The share of a question's words that a heading below a place must hold to be named by them.
 _IN_SHORT = 0.75

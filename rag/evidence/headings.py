@@ -14,7 +14,7 @@ from rag.evidence.enumerations import NUMERAL
 from rag.evidence.outline import Path, name_asked, paths
 from rag.evidence.relevance import coverage
 from rag.lexicon.things import kinds, plan_headings
-from rag.question.terms import Term
+from rag.question.topic.terms import Term
 
 # “强化保护那部分”, “‘组织领导’一节”, “人才那块”, “培训工程这个专栏”, “‘夯实基础’那条”: words that show that a part of a
 # plan is meant behind its name; not “保护一体化”, nor “节约资源”.

@@ -16,7 +16,7 @@ from rag.evidence.sentences import sentences
 from rag.knowledge import Knowledge
 from rag.lexicon.things import words_abroad
 from rag.question.model import Question
-from rag.question.terms import IDLE_WEIGHT, Term
+from rag.question.topic.terms import IDLE_WEIGHT, Term
 
 # The later of two values is meant where a question names no year.
 _YEAR_ZERO = 2015

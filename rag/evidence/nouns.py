@@ -10,7 +10,7 @@ from corpus.structure.numbering import read_number
 from index.words import plain_words
 from rag.evidence.enumerations import NUMERAL
 from rag.lexicon.things import amount_measures
-from rag.question.counting import counting
+from rag.question.intent.counting import counting
 
 # “一共有”, “分为”, “到底是”: what stands between the thing counted and a numeral behind it.
 _BETWEEN = re.compile(

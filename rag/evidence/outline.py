@@ -11,7 +11,7 @@ from corpus.cleaning.width import fold
 from corpus.model import Clause, Document
 from corpus.structure.numbering import Marker, marker_at_start
 from rag.evidence.sentences import lead
-from rag.question.simplified import simplified
+from rag.question.wording.simplified import simplified
 
 Path = tuple[str, ...]
 

@@ -10,7 +10,7 @@ from rag.evidence.clause_kinds import DEEDS
 from rag.evidence.headings import is_plan_heading
 from rag.evidence.outline import Item, Path, below, common_path, item_name, items_below, marker_of
 from rag.evidence.parts import counts_through, numbered_through, parts
-from rag.question.ordinals import Reference
+from rag.question.numbering.references import Reference
 
 # What stands under a name of its own in a plan, whatever the numbers before it.
 _KINDS = {"工程": "project", "原则": "principle", "专栏": "box"}

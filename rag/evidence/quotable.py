@@ -15,9 +15,9 @@ from rag.evidence.relevance import match
 from rag.evidence.sentences import Sentence, sentences
 from rag.knowledge import Knowledge
 from rag.lexicon.things import ends_asked
-from rag.question.links import blanked
 from rag.question.model import Question
-from rag.question.terms import Term
+from rag.question.plans.links import blanked
+from rag.question.topic.terms import Term
 
 # What the pairs of characters and the things of the sort asked for count beside the terms; chosen on the tuning sets.
 _PAIRS, _THINGS = 0.3, 0.3

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from rag.question.terms import Term
+from rag.question.topic.terms import Term
 
 _SYNONYM, _SYNONYM_STEP, _WEAKEST_SYNONYM = 0.9, 0.08, 0.7
 _PARTIAL = 0.6

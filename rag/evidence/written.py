@@ -13,7 +13,7 @@ from rag.evidence.clause_kinds import STATES
 from rag.evidence.relevance import coverage, stands_in
 from rag.evidence.sentences import Sentence, sentences
 from rag.knowledge import Knowledge
-from rag.question.terms import Term
+from rag.question.topic.terms import Term
 
 # What may stand between the parts of a name: “护航”专项行动 is 护航行动; “护航各类行动” is not.
 _BETWEEN = "[“”\"'‘’《》「」]{0,2}(?:专项(?:整治)?)?[“”\"'‘’《》「」]{0,2}"

@@ -10,7 +10,7 @@ from rag.finder.reading import Mention, once, read
 from rag.finder.vocabulary import ENTERPRISE, entries, entry_of, said_in
 from rag.match_contract import Chip, Facet, MatchRequest
 from rag.match_contract import Profile as ProfileShown
-from rag.question.normalise import normalise
+from rag.question.wording.normalise import normalise
 
 _TABLES = {Facet.INDUSTRY: ("industry",), Facet.TYPE: ("type", "role"), Facet.RIGHT: ("right",), Facet.NEED: ("need",)}
 _SIZES = ("中小微企业", "大中型企业")

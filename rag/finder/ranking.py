@@ -19,7 +19,7 @@ from rag.finder.vocabulary import entry_of
 from rag.finder.whereabouts import is_elsewhere
 from rag.knowledge import Knowledge
 from rag.match_contract import Facet, ScoreParts
-from rag.question.terms import find_terms, strip_fillers
+from rag.question.topic.terms import find_terms, strip_fillers
 
 # A measure meets a need outright when it gives this much of it; a related kind of support gives less.
 OUTRIGHT = 0.5

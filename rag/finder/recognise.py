@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from rag.finder.vocabulary import said_in
 from rag.lexicon.cues import asked_types, cues
-from rag.question.background import asks
+from rag.question.parting.background import asks
 
 
 def is_profile(text: str) -> bool:

@@ -13,7 +13,7 @@ from rag.finder.profile import Profile
 from rag.finder.verdict import Verdict
 from rag.finder.vocabulary import DEFENCE, entry_of, protected_by
 from rag.match_contract import Facet, ScoreParts
-from rag.question.terms import Term
+from rag.question.topic.terms import Term
 
 
 @dataclass(frozen=True, slots=True)

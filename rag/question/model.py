@@ -7,10 +7,10 @@ from typing import Final
 
 from corpus.model import Nature
 from rag.contract import Intent
-from rag.question.choice import Option
-from rag.question.links import DepartmentMention, Mention
-from rag.question.ordinals import Reference
-from rag.question.terms import Term
+from rag.question.departments.choice import Option
+from rag.question.numbering.references import Reference
+from rag.question.plans.links import DepartmentMention, Mention
+from rag.question.topic.terms import Term
 
 PLACELESS: Final = frozenset({Intent.CHITCHAT, Intent.OUT_OF_SCOPE})
 """The intents of what asks nothing of a plan."""

@@ -11,27 +11,27 @@ from rag.contract import Filters, Intent
 from rag.finder.recognise import is_profile
 from rag.knowledge import Knowledge
 from rag.lexicon.regions import region_names
-from rag.question import links
-from rag.question.abbreviations import abbreviated, names_held_together
-from rag.question.background import Parted, lessened, own_body, parted, times_only_told, without_reason
-from rag.question.beside import part_of_one, separate, two_topics
-from rag.question.choice import Choice, find_choice
-from rag.question.counting import counting
-from rag.question.days import Day, find_days
-from rag.question.denial import SET_ASIDE
+from rag.question.claims.denial import SET_ASIDE
+from rag.question.claims.figures import figures
 from rag.question.departments.asked import departments_in, is_in_name, is_seat
+from rag.question.departments.choice import Choice, find_choice
 from rag.question.departments.named import claimed, distinct
-from rag.question.figures import figures
-from rag.question.intents import Signals, cue_spans, decide, find_cues, nature_of
-from rag.question.links import DepartmentMention
+from rag.question.intent.counting import counting
+from rag.question.intent.decide import Signals, cue_spans, decide, find_cues, nature_of
 from rag.question.model import Question
-from rag.question.normalise import normalise
-from rag.question.ordinals import Reference, find_references
-from rag.question.scope import Scope, called, scope_of
+from rag.question.numbering.references import Reference, find_references
+from rag.question.parting.background import Parted, lessened, own_body, parted, times_only_told, without_reason
+from rag.question.parting.beside import part_of_one, separate, two_topics
+from rag.question.plans import links
+from rag.question.plans.links import DepartmentMention
+from rag.question.plans.scope import Scope, called, scope_of
 from rag.question.spans import Span, spans_of
-from rag.question.terms import Term, find_terms
-from rag.question.topic import EXCLUDED, quoted_in, topic_of, weighs
-from rag.question.typos import Terms, mend
+from rag.question.times.days import Day, find_days
+from rag.question.topic.abbreviations import abbreviated, names_held_together
+from rag.question.topic.remaining import EXCLUDED, quoted_in, topic_of, weighs
+from rag.question.topic.terms import Term, find_terms
+from rag.question.wording.normalise import normalise
+from rag.question.wording.typos import Terms, mend
 
 _PROFILE = frozenset({"profile"})
 _WEIGHING = frozenset({"compare", "more", "gap", "changed"})

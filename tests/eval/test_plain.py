@@ -12,7 +12,7 @@ def test_marks_spaces_case_and_traditional_characters_make_no_difference() -> No
 
 
 def test_simplifying_leaves_no_warning_in_a_process_of_its_own() -> None:
-    code = "import gc; from rag.question.simplified import simplified; print(simplified('專利')); gc.collect()"
+    code = "import gc; from rag.question.wording.simplified import simplified; print(simplified('專利')); gc.collect()"
     command = [sys.executable, "-X", "dev", "-W", "error::ResourceWarning", "-X", "utf8", "-c", code]
     done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8")
     assert done.stdout == "专利\n"

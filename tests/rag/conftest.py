@@ -15,8 +15,8 @@ from policyqa.terminal import watching
 from rag.contract import Answer, AskRequest, Filters, Message
 from rag.knowledge import Knowledge
 from rag.question.model import Question
-from rag.question.typos import Terms, collect_terms
 from rag.question.understand import understand
+from rag.question.wording.typos import Terms, collect_terms
 from rag.service import AnswerService
 from tests.rag.asking import Ask, Understand
 from tests.rag.harbour import harbour_plan

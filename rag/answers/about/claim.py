@@ -12,8 +12,8 @@ from rag.answers.about.facts import Fact, issuer, period, published
 from rag.contract import Intent, Status
 from rag.draft import Bullets, Draft, Paragraph, Statement
 from rag.knowledge import Knowledge
-from rag.question.links import link_regions
 from rag.question.model import Question
+from rag.question.plans.links import link_regions
 
 _NO = r"\d{1,2}|[一二三四五六七八九十]{1,3}"
 # “2023年2月”, “2021年11月3日”, “2月份”, “十二月三十一号”; not “两年”.

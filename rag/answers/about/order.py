@@ -11,8 +11,8 @@ from rag.answers.about.facts import FACTS, written
 from rag.contract import Intent, Status
 from rag.draft import Bullets, Draft, Paragraph, Statement
 from rag.knowledge import Knowledge
-from rag.question.about_plan import YES_NO
 from rag.question.model import Question
+from rag.question.plans.about import YES_NO
 
 _FEWEST = 2
 # “谁更晚发布”, “哪份最新”; not “先后发布”, “谁先谁后”, which ask for the whole order.

@@ -16,9 +16,9 @@ from rag.evidence.outline import Item, bare, items_below
 from rag.evidence.parts import counts_through, parts
 from rag.evidence.sentences import lead
 from rag.knowledge import Knowledge
-from rag.question.about_plan import asks_for_whole, sentences_asked
-from rag.question.counting import counted_kind, named_kind
+from rag.question.intent.counting import counted_kind, named_kind
 from rag.question.model import Question
+from rag.question.plans.about import asks_for_whole, sentences_asked
 
 # What a question for a plan as a whole is taken for, and what shows that it asks for more than that.
 _LOOSE = frozenset({Intent.MEASURE, Intent.DEFINITION, Intent.LIST, Intent.LOOKUP, Intent.COMPARE})

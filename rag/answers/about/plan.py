@@ -7,8 +7,8 @@ from rag.answers.about.facts import FACTS
 from rag.contract import Intent, Status
 from rag.draft import Bullets, Draft, Paragraph, Statement
 from rag.knowledge import Knowledge
-from rag.question.about_plan import asks_about_plan, claims_of_plan
 from rag.question.model import PLACELESS, Question
+from rag.question.plans.about import asks_about_plan, claims_of_plan
 
 # What is asked for by where it stands: a date or signature beside it is none of its own.
 _PLACED = ("plan_headline", "plan_note")

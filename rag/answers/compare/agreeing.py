@@ -11,7 +11,7 @@ from rag.evidence.pairs import pairs_of, share_in_common
 from rag.evidence.relevance import coverage
 from rag.evidence.retrieve import Candidate
 from rag.evidence.sentences import sentences
-from rag.question.terms import Term
+from rag.question.topic.terms import Term
 
 # The share of the pairs of characters of the shorter of two sentences that the other must have to write of the same.
 _ALIKE = 0.6

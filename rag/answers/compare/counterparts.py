@@ -17,9 +17,9 @@ from rag.evidence.pairs import pairs_of, share_held
 from rag.evidence.parts import numbered_through
 from rag.evidence.sentences import Sentence, sentences
 from rag.knowledge import Knowledge
-from rag.question.links import blanked, link_documents
 from rag.question.model import Question
-from rag.question.terms import find_terms
+from rag.question.plans.links import blanked, link_documents
+from rag.question.topic.terms import find_terms
 
 # “规划”, “五年规划” beside a numbered task: the plan of the same region that the task carries out; not “规划院”.
 _THE_PLAN = re.compile(r"(?:五年|十四五)?规划(?=里|中|那|的|呢|上|比|[有差写说提一是对讲,?]|$)")

@@ -12,7 +12,7 @@ from rag.draft import Block, Draft, Paragraph, Statement, joined
 from rag.evidence.outline import Item
 from rag.evidence.parts import parts
 from rag.knowledge import Knowledge
-from rag.question.counting import counted_kind, named_kind
+from rag.question.intent.counting import counted_kind, named_kind
 from rag.question.model import Question
 
 _TWO = 2

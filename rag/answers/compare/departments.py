@@ -9,8 +9,8 @@ from rag.answers.tasks.duties import duties_of, in_question
 from rag.contract import Intent
 from rag.draft import Block, Draft, Paragraph, Statement, joined
 from rag.knowledge import Knowledge
-from rag.question.links import DepartmentMention
 from rag.question.model import Question
+from rag.question.plans.links import DepartmentMention
 
 _SEVERAL = 2
 

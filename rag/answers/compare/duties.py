@@ -21,9 +21,9 @@ from rag.evidence.relevance import coverage
 from rag.evidence.retrieve import Candidate, retrieve
 from rag.evidence.sentences import Sentence
 from rag.knowledge import Knowledge
-from rag.question.links import blanked
+from rag.question.departments.roles import roles_asked
 from rag.question.model import Question
-from rag.question.roles import roles_asked
+from rag.question.plans.links import blanked
 
 # Of a longer list of departments the verdict names the first; the table below it has all.
 _LONGEST_DUTY, _FIRST = 90, 3

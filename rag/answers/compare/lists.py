@@ -12,10 +12,10 @@ from rag.evidence.outline import Item, bare
 from rag.evidence.parts import parts
 from rag.knowledge import Knowledge
 from rag.lexicon.things import kinds
-from rag.question.counting import named_kind
-from rag.question.links import blanked
+from rag.question.intent.counting import named_kind
 from rag.question.model import Question
-from rag.question.terms import IDLE_WEIGHT
+from rag.question.plans.links import blanked
+from rag.question.topic.terms import IDLE_WEIGHT
 
 _TWO = 2
 _ALIKE = 0.85

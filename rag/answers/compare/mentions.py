@@ -17,8 +17,8 @@ from rag.evidence.quotable import wanted
 from rag.evidence.relevance import match
 from rag.evidence.written import spelt, with_more_between
 from rag.knowledge import Knowledge
-from rag.question.links import blanked
-from rag.question.terms import IDLE_WEIGHT, Term
+from rag.question.plans.links import blanked
+from rag.question.topic.terms import IDLE_WEIGHT, Term
 
 _HELD = 0.6
 # A word that weighs less than this share of the most telling one decides nothing.

@@ -12,8 +12,8 @@ from rag.draft import Block, Draft, Paragraph, Statement, Support
 from rag.evidence.sentences import sentences
 from rag.knowledge import Knowledge
 from rag.lexicon.regions import region_names
-from rag.question.links import Mention, blanked, link_regions, short_forms
 from rag.question.model import Question
+from rag.question.plans.links import Mention, blanked, link_regions, short_forms
 
 _AUXILIARY = (
     "(?:打算|准备|计划|要不要|会不会|有没有|有无|是不是|是否|怎么|如何|怎样|什么|啥|哪些|两地|之间|互相|相互|彼此"

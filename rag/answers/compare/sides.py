@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 
 from rag.answers.compare.things import find_things
 from rag.knowledge import Knowledge
-from rag.question.intents import find_cues, nature_of
-from rag.question.links import Mention, find_years
+from rag.question.intent.decide import find_cues, nature_of
 from rag.question.model import Question
-from rag.question.terms import IDLE_WEIGHT, Term
+from rag.question.plans.links import Mention, find_years
+from rag.question.topic.terms import IDLE_WEIGHT, Term
 
 # Between two sides that are asked about together: “上海和天津”, “海门的与天津的”; not “要出指南,”.
 # “甲有没有像乙一样的茶园” asks both the same, too.

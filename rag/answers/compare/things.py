@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from rag.evidence.find_place import having_all
 from rag.knowledge import Knowledge
-from rag.question.beside import separate, two_topics
-from rag.question.intents import find_cues, nature_of
-from rag.question.links import find_years
+from rag.question.intent.decide import find_cues, nature_of
 from rag.question.model import Question
+from rag.question.parting.beside import separate, two_topics
+from rag.question.plans.links import find_years
 
 _SEVERAL = 2
 # “2020年”, “十四五”目标, “五年后”: a time; not “十大工程”.

@@ -20,10 +20,10 @@ from rag.draft import Block, Bullets, Draft, Paragraph, Statement, Table
 from rag.evidence.indicators import Match, names_whole
 from rag.evidence.quotable import COMMON
 from rag.knowledge import Knowledge
-from rag.question.counting import counting
-from rag.question.figures import figures
+from rag.question.claims.figures import figures
+from rag.question.intent.counting import counting
 from rag.question.model import Question
-from rag.question.terms import IDLE_WEIGHT
+from rag.question.topic.terms import IDLE_WEIGHT
 
 # How many indicators of each side are tried with those of the others, and for how many indicators a question may ask.
 _TRIED = 8

@@ -20,7 +20,7 @@ from rag.evidence.relevance import match
 from rag.evidence.sentences import sentences
 from rag.knowledge import Knowledge
 from rag.question.model import Question
-from rag.question.terms import Term
+from rag.question.topic.terms import Term
 
 _MOST = 2
 # “有哪些相同”, “共同点是什么”: what sides share is asked for; not “相同吗”.

@@ -12,9 +12,9 @@ from rag.evidence.outline import below
 from rag.evidence.parts import counts_through, paragraphs
 from rag.evidence.places import Place
 from rag.knowledge import Knowledge
-from rag.question.counting import counting
+from rag.question.intent.counting import counting
 from rag.question.model import Question
-from rag.question.terms import IDLE_WEIGHT
+from rag.question.topic.terms import IDLE_WEIGHT
 
 # “几条任务”, “多少项”: right behind the numeral; not “几项专利”, “几条河”.
 _TASKS = re.compile(r"小?[条项点](?:任务|工作|内容|措施|要求|举措)?[?了呢啊]*$")

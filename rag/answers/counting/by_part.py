@@ -13,9 +13,9 @@ from rag.evidence.clause_kinds import WORK
 from rag.evidence.find_place import find_places
 from rag.evidence.parts import numbered_through
 from rag.knowledge import Knowledge
-from rag.question.links import Mention, blanked
 from rag.question.model import Question
-from rag.question.terms import IDLE_WEIGHT
+from rag.question.plans.links import Mention, blanked
+from rag.question.topic.terms import IDLE_WEIGHT
 
 _THINGS = "(?:任务|条目|条款|措施|工作|内容|项目)(?:数量?)?"
 _PARTS = "(?:大?部分|板块|章节|章|篇|大?块|小节|节)"

@@ -28,7 +28,7 @@ from rag.contract import Intent, Status
 from rag.draft import Draft, Paragraph, Statement, Table
 from rag.evidence.find_place import find_place, find_places
 from rag.knowledge import Knowledge
-from rag.question.counting import counted_kind
+from rag.question.intent.counting import counted_kind
 from rag.question.model import Question
 
 _IDLE_WEIGHT = 2.0

@@ -10,9 +10,9 @@ from rag.contract import Intent, Status
 from rag.draft import Draft, Paragraph, Statement, whole
 from rag.evidence.retrieve import retrieve
 from rag.knowledge import Knowledge
-from rag.question.counting import Counting, counted_kind, counting
+from rag.question.departments.roles import ALL, TAKING_PART, excluded_roles, roles_asked
+from rag.question.intent.counting import Counting, counted_kind, counting
 from rag.question.model import Question
-from rag.question.roles import ALL, TAKING_PART, excluded_roles, roles_asked
 
 # “几家分工”, “几个负责”, “几家一起管”: a department counted without the word for it.
 _UNNAMED = re.compile(r"^(?:家|个|方)?(?:一起|共同|来|在)?(?:$|牵头|配合|负责|分工|管|承担|参与|协助|干|搞)")

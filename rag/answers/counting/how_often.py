@@ -13,9 +13,9 @@ from rag.contract import Intent, Status
 from rag.draft import Bullets, Draft, Paragraph, Statement, whole
 from rag.evidence.written import kindless, writing
 from rag.knowledge import Knowledge
-from rag.question.links import blanked
 from rag.question.model import Question
-from rag.question.quoted import quoted_words
+from rag.question.plans.links import blanked
+from rag.question.topic.quoted import quoted_words
 
 _VERB = r"(?:提(?![高升供出请前])|写(?!作)|说(?![明清服])|讲(?![究座师])|谈(?!判)|涉及)"
 _SAYS = rf"(?:{_VERB}|出现)(?:到|及|过)?"

@@ -14,7 +14,7 @@ from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement
 from rag.knowledge import Knowledge
 from rag.question.model import Question
-from rag.question.terms import IDLE_WEIGHT
+from rag.question.topic.terms import IDLE_WEIGHT
 
 _KIND = "(?:主要|定量|量化|核心|具体|约束性|预期性|数字|数量|数值)"
 # “几项指标”, “多少个量化目标”, “指标有几个”; not “几个目标”, which may be without numbers, nor “指标有多少家”.

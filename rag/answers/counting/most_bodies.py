@@ -12,8 +12,8 @@ from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement, whole
 from rag.evidence.sentences import lead
 from rag.knowledge import Knowledge
+from rag.question.departments.roles import ALL, TAKING_PART, roles_asked
 from rag.question.model import Question
-from rag.question.roles import ALL, TAKING_PART, roles_asked
 
 _BODIES = r"(?:部门|单位|机构|委办局|主体)(?:数量?|个数)?"
 _TASK = r"(?:哪|什么|啥)(?:一|几)?(?:项|条|个任务|件|些?任务|个?工作)"

@@ -12,10 +12,10 @@ from rag.answers.yes_no.ruling import nothing, word_for
 from rag.contract import Intent, Status
 from rag.draft import Draft, Paragraph, Statement, whole
 from rag.knowledge import Knowledge
-from rag.question.denial import denied
-from rag.question.links import blanked
+from rag.question.claims.denial import denied
+from rag.question.departments.roles import ALL, roles_named
 from rag.question.model import Question
-from rag.question.roles import ALL, roles_named
+from rag.question.plans.links import blanked
 
 _WHO = (
     r"(?:(?:责任|主管|负责|牵头|承办|配合)的?(?:单位|部门|主体|机构)"

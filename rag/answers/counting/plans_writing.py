@@ -11,8 +11,8 @@ from rag.answers.declining import declined
 from rag.contract import Intent, Status
 from rag.draft import Draft, Paragraph, Statement, whole
 from rag.knowledge import Knowledge
-from rag.question.links import short_forms
 from rag.question.model import Question
+from rag.question.plans.links import short_forms
 
 HOW_MANY = r"(?:几|多少)(?:份|个|座|地)(?:文件|规划|计划|城市|地方)?"
 """A pattern for the plans whose number is asked for: “几份规划”."""

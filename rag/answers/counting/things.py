@@ -24,9 +24,9 @@ from rag.evidence.retrieve import retrieve
 from rag.evidence.sentences import Sentence, lead, sentences, with_heading
 from rag.knowledge import Knowledge
 from rag.lexicon.things import ends_asked, sorts
-from rag.question.links import districts_in
 from rag.question.model import Question
-from rag.question.terms import IDLE_WEIGHT, Term
+from rag.question.plans.links import districts_in
+from rag.question.topic.terms import IDLE_WEIGHT, Term
 
 _COUNTED_FITS = 0.5
 _LOOKED_AT = 5

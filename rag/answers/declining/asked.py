@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from rag.lexicon.cues import AskedType, asked_types
-from rag.question.intents import cue_spans
+from rag.question.intent.decide import cue_spans
 from rag.question.model import Question
 from rag.question.spans import Span, overlaps
-from rag.question.subject import named
-from rag.question.terms import Term
+from rag.question.topic.subject import named
+from rag.question.topic.terms import Term
 
 
 def never_given(question: Question) -> AskedType | None:

@@ -9,7 +9,7 @@ from rag.contract import Intent
 from rag.draft import Draft
 from rag.knowledge import Knowledge
 from rag.lexicon.cues import AskedType
-from rag.question.figures import Kind, kind_of
+from rag.question.claims.figures import Kind, kind_of
 from rag.question.model import PLACELESS, UNPLACED, Question
 
 

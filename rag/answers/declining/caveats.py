@@ -16,9 +16,9 @@ from rag.evidence.relevance import stands_in
 from rag.knowledge import Knowledge
 from rag.lexicon.claims import strength
 from rag.lexicon.regions import region_names
-from rag.question.about_plan import asks_about_plan
-from rag.question.links import link_documents, link_regions
 from rag.question.model import NUMBERS, Question
+from rag.question.plans.about import asks_about_plan
+from rag.question.plans.links import link_documents, link_regions
 
 _ABOUT_A_PLACE = frozenset({Intent.MEASURE, Intent.LIST, Intent.RESPONSIBLE, Intent.DEFINITION})
 _ABOUT_A_THING = _ABOUT_A_PLACE | {Intent.POLICY_MATCH, Intent.LOOKUP, Intent.TARGET}

@@ -19,8 +19,8 @@ from rag.evidence.written import is_written, sentence_of, writing
 from rag.knowledge import Knowledge
 from rag.lexicon.cues import AskedType
 from rag.question.model import Question
-from rag.question.ordinals import Reference
-from rag.question.subject import named
+from rag.question.numbering.references import Reference
+from rag.question.topic.subject import named
 
 _NEARBY = 3
 _LONGEST = 160

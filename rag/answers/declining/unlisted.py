@@ -8,7 +8,7 @@ from rag.answers.declining import declined
 from rag.contract import Intent, Status
 from rag.draft import Draft, Paragraph, Statement
 from rag.knowledge import Knowledge
-from rag.question.denial import BOTH_WAYS
+from rag.question.claims.denial import BOTH_WAYS
 from rag.question.model import Question
 
 _SAID = "(?:提|写|说|讲|列|涉及|包括|包含|规定|明确|点)(?:到|过|及|进|出|明|了|名)*"

@@ -13,8 +13,8 @@ from rag.answers.phrasing.wording import names_of
 from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement, whole
 from rag.knowledge import Knowledge
+from rag.question.departments.roles import ALL, in_any_role, roles_asked
 from rag.question.model import Question
-from rag.question.roles import ALL, in_any_role, roles_asked
 
 # “涉及哪些部门”, “有几个牵头单位”, “部门有哪些”; not “哪些承诺单位”.
 _ALL = re.compile(

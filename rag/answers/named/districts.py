@@ -12,10 +12,10 @@ from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement, whole
 from rag.knowledge import Knowledge
 from rag.lexicon.regions import region_names
-from rag.question.denial import BOTH_WAYS, SET_ASIDE
-from rag.question.links import districts_in
+from rag.question.claims.denial import BOTH_WAYS, SET_ASIDE
+from rag.question.departments.roles import in_any_role
 from rag.question.model import Question
-from rag.question.roles import in_any_role
+from rag.question.plans.links import districts_in
 
 # “哪些区”, “哪几个街镇”, “几个区”; not “哪些区域”, “哪些区别”.
 _WHICH = r"(?:哪(?:些|[几两二三四五]个?)|几个|多少个)(?:城区|街镇|街道|区县|区|镇)(?![域别分间块位])"

@@ -14,10 +14,10 @@ from rag.draft import Block, Bullets, Draft, Paragraph, Statement, Support
 from rag.evidence.sentences import Sentence, sentences
 from rag.knowledge import Knowledge
 from rag.lexicon.periods import last_years
-from rag.question.links import find_years
 from rag.question.model import NUMBERS, UNPLACED, Question
-from rag.question.normalise import normalise
-from rag.question.terms import IDLE_WEIGHT
+from rag.question.plans.links import find_years
+from rag.question.topic.terms import IDLE_WEIGHT
+from rag.question.wording.normalise import normalise
 
 # “有没有写到2030年”, “哪里提到二〇三〇年”, “提没提2030年”; not “到2030年要建几家”.
 _ASKS = re.compile(r"(?:提没提|写没写|(?:写|提|说|讲|谈|涉)(?:到|及|过))(?:到|及|过)?了?(?:的)?(?:是)?20\d\d年?")

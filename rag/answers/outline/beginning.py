@@ -9,9 +9,9 @@ from rag.draft import Block, Draft
 from rag.evidence.outline import Item, bare, below, paths
 from rag.evidence.parts import paragraphs, parts
 from rag.knowledge import Knowledge
-from rag.question.counting import counting, named_kind
-from rag.question.initials import begins_with
+from rag.question.intent.counting import counting, named_kind
 from rag.question.model import Question
+from rag.question.numbering.initials import begins_with
 
 
 def answer(question: Question, knowledge: Knowledge) -> Draft | None:

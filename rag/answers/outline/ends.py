@@ -14,10 +14,10 @@ from rag.evidence.find_place import find_places
 from rag.evidence.parts import paragraphs
 from rag.evidence.sentences import sentences
 from rag.knowledge import Knowledge
-from rag.question.counting import counted_kind
-from rag.question.initials import without_initial
-from rag.question.links import blanked
+from rag.question.intent.counting import counted_kind
 from rag.question.model import Question
+from rag.question.numbering.initials import without_initial
+from rag.question.plans.links import blanked
 
 _ONE = r"(?:的|那|这)*(?:一)?"
 # What stands in a row: “哪个工程”, “哪一条”; not “哪句话”.

@@ -21,9 +21,9 @@ from rag.evidence.retrieve import retrieve
 from rag.evidence.sentences import duty_start
 from rag.evidence.written import spelt, with_more_between
 from rag.knowledge import Knowledge
-from rag.question.links import Mention, blanked
+from rag.question.departments.roles import ALL, roles_named
 from rag.question.model import Question
-from rag.question.roles import ALL, roles_named
+from rag.question.plans.links import Mention, blanked
 
 _UNIT = r"(?:条(?!例|件|路|街|河|线|道)|项(?!目|指标|工程|数据|措施)|点(?!上)|件(?=任务|工作))(?:任务|工作|条目|内容)?"
 _TASK = r"(?:任务|条目|条款|小项|工作)"

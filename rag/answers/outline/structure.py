@@ -19,11 +19,11 @@ from rag.evidence.parts import counts_through, paragraphs, parts
 from rag.evidence.places import Place, inside, place_of
 from rag.knowledge import Knowledge
 from rag.lexicon.things import kinds
-from rag.question.counting import counted_kind, counting, named_kind
-from rag.question.links import Mention, blanked
+from rag.question.departments.roles import ALL, roles_asked
+from rag.question.intent.counting import counted_kind, counting, named_kind
 from rag.question.model import Question
-from rag.question.roles import ALL, roles_asked
-from rag.question.terms import IDLE_WEIGHT, Term
+from rag.question.plans.links import Mention, blanked
+from rag.question.topic.terms import IDLE_WEIGHT, Term
 
 _FEWEST = 2
 # How long a measure word is at most.

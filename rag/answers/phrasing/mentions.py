@@ -14,7 +14,7 @@ from rag.knowledge import Knowledge
 from rag.lexicon.roles import general_departments
 from rag.question.departments.shortened import spells
 from rag.question.model import Question
-from rag.question.terms import Term
+from rag.question.topic.terms import Term
 
 _MOST = 4
 _SHORTEST = 3

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from rag.question.figures import Kind, figures, kind_of
+from rag.question.claims.figures import Kind, figures, kind_of
 from rag.question.model import Question
 
 # “叫什么”, “名单有吗”, “哪12条”, “都是谁得的”; not “哪年”, “列入”.

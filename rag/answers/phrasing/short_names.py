@@ -12,7 +12,7 @@ from rag.contract import Intent, Status
 from rag.draft import Draft, Paragraph, Statement, Support
 from rag.knowledge import Knowledge
 from rag.question.model import Question
-from rag.question.terms import IDLE_WEIGHT
+from rag.question.topic.terms import IDLE_WEIGHT
 
 # “国际能源署(以下简称“IEA”)”, “服务中心(简称平台)”, “支持中心(TISC)”: a name and the short one behind it in brackets;
 # not “中国(浦东)中心”, “化妆品(2021年)”.

@@ -11,7 +11,7 @@ from corpus.model import Clause, Responsibility, Role
 from corpus.structure.numbering import marker_at_start
 from rag.evidence.parts import numbered_through
 from rag.knowledge import Knowledge
-from rag.question.links import DepartmentMention
+from rag.question.plans.links import DepartmentMention
 
 
 def place(clause: Clause, knowledge: Knowledge) -> str:

@@ -11,9 +11,9 @@ from rag.draft import Draft, Paragraph, Statement, Support
 from rag.evidence.relevance import coverage
 from rag.evidence.sentences import sentences, with_heading
 from rag.knowledge import Knowledge
-from rag.question.links import blanked
 from rag.question.model import Question
-from rag.question.terms import IDLE_WEIGHT, Term
+from rag.question.plans.links import blanked
+from rag.question.topic.terms import IDLE_WEIGHT, Term
 
 # “茶园是深化建设还是申报”, “属于约束性的还是预期性的”; not “归商务局还是文旅局”.
 _EITHER = re.compile(

@@ -16,8 +16,8 @@ from rag.evidence.outline import bare
 from rag.evidence.sentences import duty_start, lead
 from rag.evidence.written import spelt
 from rag.knowledge import Knowledge
+from rag.question.departments.roles import asks_alone, in_any_role, roles_asked
 from rag.question.model import Picked, Question
-from rag.question.roles import asks_alone, in_any_role, roles_asked
 
 _SEVERAL = 2
 _LONGEST = 60

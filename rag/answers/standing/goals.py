@@ -19,12 +19,12 @@ from rag.draft import Block, Bullets, Draft, Paragraph, Statement, Table
 from rag.evidence.outline import Path, below, name_asked, paths
 from rag.evidence.places import Place
 from rag.knowledge import Knowledge
-from rag.question.counting import counting
-from rag.question.denial import denied
-from rag.question.links import find_years
+from rag.question.claims.denial import denied
+from rag.question.intent.counting import counting
 from rag.question.model import Question
-from rag.question.normalise import normalise
-from rag.question.terms import IDLE_WEIGHT
+from rag.question.plans.links import find_years
+from rag.question.topic.terms import IDLE_WEIGHT
+from rag.question.wording.normalise import normalise
 
 # “要实现什么目标”, “有哪些主要指标”, “要达到什么水平”, “目标是建成什么”: the goals as a whole; not
 # “目标责任”.

@@ -15,9 +15,9 @@ from rag.evidence.relevance import coverage
 from rag.evidence.sentences import Sentence, sentences
 from rag.knowledge import Knowledge
 from rag.lexicon.written import falls_short
-from rag.question.intents import cue_spans
+from rag.question.intent.decide import cue_spans
 from rag.question.model import Question
-from rag.question.terms import IDLE_WEIGHT, Term
+from rag.question.topic.terms import IDLE_WEIGHT, Term
 
 # “三是护林员老化”: one of the points that a plan counts, all of which fall short where one does; not “一是一”.
 _COUNTED = re.compile(r"(?:^|[,，:：])(?:[一二三四五六七八九十]是(?![一二三])|其[一二三四五六七八九十][,，是])")

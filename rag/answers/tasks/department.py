@@ -17,9 +17,9 @@ from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement, whole
 from rag.evidence.find_place import find_place
 from rag.knowledge import Knowledge
+from rag.question.departments.roles import asks_alone, excluded_roles, roles_asked, tells_apart
 from rag.question.model import Question
-from rag.question.roles import asks_alone, excluded_roles, roles_asked, tells_apart
-from rag.question.terms import Term
+from rag.question.topic.terms import Term
 
 # What the words of a topic weigh at least together.
 _TELLING = 2.0

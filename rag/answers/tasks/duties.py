@@ -16,10 +16,10 @@ from rag.evidence.sentences import Sentence, lead, sentences
 from rag.knowledge import Knowledge
 from rag.lexicon.things import kinds
 from rag.plan_names import kind_of_title
-from rag.question.links import DepartmentMention
+from rag.question.departments.roles import ALL, asks_alone, in_any_role, is_role, roles_asked
 from rag.question.model import Question
-from rag.question.roles import ALL, asks_alone, in_any_role, is_role, roles_asked
-from rag.question.terms import IDLE_WEIGHT, Term
+from rag.question.plans.links import DepartmentMention
+from rag.question.topic.terms import IDLE_WEIGHT, Term
 
 _LONGEST_LINE, _LONGEST_SPOKEN_OF = 60, 300
 _TOPIC_COVERED = 0.6

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable
 
 from corpus.model import Clause, Responsibility
-from rag.question.links import DepartmentMention
 from rag.question.model import Question
+from rag.question.plans.links import DepartmentMention
 
 # “各区”, “各区人民政府”: every district has the task; not “有关区”, “各有关部门”.
 _EVERY_DISTRICT = re.compile(r"各区")

@@ -20,11 +20,11 @@ from rag.evidence.relevance import coverage
 from rag.evidence.retrieve import retrieve
 from rag.evidence.sentences import lead
 from rag.knowledge import Knowledge
-from rag.question.beside import two_matters
-from rag.question.denial import denied
+from rag.question.claims.denial import denied
+from rag.question.departments.roles import ALL, in_any_role, roles_asked
 from rag.question.model import Question
-from rag.question.ordinals import Reference
-from rag.question.roles import ALL, in_any_role, roles_asked
+from rag.question.numbering.references import Reference
+from rag.question.parting.beside import two_matters
 
 _SEVERAL, _MOST = 2, 4
 _LONGEST_QUOTE = 70

@@ -16,9 +16,9 @@ from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement
 from rag.evidence.find_place import find_places
 from rag.knowledge import Knowledge
-from rag.question.links import Mention, blanked
 from rag.question.model import Question
-from rag.question.terms import IDLE_WEIGHT
+from rag.question.plans.links import Mention, blanked
+from rag.question.topic.terms import IDLE_WEIGHT
 
 _SEVERAL = 2
 # “有名字吧”, “还有它吗”, “列没列”, “在不在里面”: whether it is named there; not “有哪些任务”.

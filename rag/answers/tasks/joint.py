@@ -12,9 +12,9 @@ from rag.answers.tasks.scope import Scope, within
 from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement, whole
 from rag.knowledge import Knowledge
-from rag.question.links import blanked
+from rag.question.departments.roles import in_any_role, roles_asked
 from rag.question.model import Question
-from rag.question.roles import in_any_role, roles_asked
+from rag.question.plans.links import blanked
 
 _SEVERAL = 2
 # “只由甲局和乙局负责的”, “只有甲局、乙局两家”: nobody beside them; not “只由甲局负责”.

@@ -12,10 +12,10 @@ from rag.draft import Statement
 from rag.evidence.choose import LIMITS
 from rag.evidence.retrieve import Candidate
 from rag.knowledge import Knowledge
-from rag.question.choice import Option
-from rag.question.links import NATION
+from rag.question.departments.choice import Option
+from rag.question.departments.roles import in_any_role, roles_asked
 from rag.question.model import Question
-from rag.question.roles import in_any_role, roles_asked
+from rag.question.plans.links import NATION
 
 _BOTH = 2
 _FIRST = 3

@@ -18,10 +18,10 @@ from rag.draft import Block, Bullets, Draft, Paragraph, Statement, whole
 from rag.evidence.clause_kinds import WORK
 from rag.evidence.written import writing
 from rag.knowledge import Knowledge
-from rag.question.links import DepartmentMention
+from rag.question.departments.roles import ALL, in_any_role, roles_asked
+from rag.question.departments.selection import Selection, Wanted, selection
 from rag.question.model import Question
-from rag.question.roles import ALL, in_any_role, roles_asked
-from rag.question.selection import Selection, Wanted, selection
+from rag.question.plans.links import DepartmentMention
 
 _MOST_LINES, _MOST_COUNTED = 40, 8
 # “有没有不参与的工程”, “有只由一家负责的任务吗”: whether any is so; not “财政局没有牵头的任务吧”.

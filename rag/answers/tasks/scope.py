@@ -15,10 +15,10 @@ from rag.evidence.outline import Path, below, name_asked, paths
 from rag.evidence.parts import parts
 from rag.evidence.relevance import coverage
 from rag.knowledge import Knowledge
-from rag.question.counting import named_kind
-from rag.question.links import blanked
+from rag.question.intent.counting import named_kind
 from rag.question.model import Question
-from rag.question.terms import IDLE_WEIGHT, Term
+from rag.question.plans.links import blanked
+from rag.question.topic.terms import IDLE_WEIGHT, Term
 
 # What has parts of its own in a plan beside its tasks: “哪些工程没有公安局”.
 _KINDS = {"project": "工程", "safeguard": "保障", "box": "专栏"}

@@ -11,9 +11,9 @@ from rag.answers.values.stages import stages_in
 from rag.evidence.indicators import abroad_only
 from rag.evidence.relevance import match, stands_in
 from rag.knowledge import Knowledge
-from rag.question.figures import Kind, kind_of
+from rag.question.claims.figures import Kind, kind_of
 from rag.question.model import Question
-from rag.question.terms import Term
+from rag.question.topic.terms import Term
 
 # From this weight on a word tells which indicator is meant: 假冒, but not 申请.
 _TELLING = 2.5

@@ -18,8 +18,8 @@ from rag.draft import Support
 from rag.evidence.indicators import Match, find_indicators, names_whole, targets_of
 from rag.evidence.sentences import sentences
 from rag.knowledge import Knowledge
-from rag.question.lasting import aimed_at_over
 from rag.question.model import Question
+from rag.question.plans.lasting import aimed_at_over
 
 NAMED = 0.5
 # So many characters at the end of two names tell that they are of things of one kind.

@@ -14,9 +14,9 @@ from rag.answers.values.kinds import is_growth
 from rag.contract import Intent, Status
 from rag.draft import Bullets, Draft, Paragraph, Statement
 from rag.knowledge import Knowledge
-from rag.question.figures import plain_unit
+from rag.question.claims.figures import plain_unit
 from rag.question.model import Question
-from rag.question.terms import IDLE_WEIGHT
+from rag.question.topic.terms import IDLE_WEIGHT
 
 # “各项数据”, “有哪些数字”, “数据都有哪些”: the values as a whole; not “数据保护”, “数据知识产权有哪些措施”.
 _VALUES = re.compile(

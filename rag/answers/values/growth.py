@@ -17,8 +17,8 @@ from rag.contract import Intent, Status
 from rag.draft import Draft, Paragraph, Statement
 from rag.evidence.indicators import Match
 from rag.knowledge import Knowledge
-from rag.question.figures import plain_unit
-from rag.question.intents import find_cues
+from rag.question.claims.figures import plain_unit
+from rag.question.intent.decide import find_cues
 from rag.question.model import Question
 
 # “几倍”: how many times as much is asked for; not “翻倍”.

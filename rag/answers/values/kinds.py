@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from index.catalogue.records import TargetFact
-from rag.question.figures import Kind, kind_of
+from rag.question.claims.figures import Kind, kind_of
 from rag.question.model import Question
 
 # “几个点”, “百分之多少”, “授权率是多少”; not “几个重点”, “提高率先”.

@@ -14,9 +14,9 @@ from rag.contract import Intent, Status
 from rag.draft import Bullets, Draft, Paragraph, Statement, Support
 from rag.evidence.sentences import Sentence, sentences
 from rag.knowledge import Knowledge
-from rag.question.figures import Figure, figures
-from rag.question.links import blanked
+from rag.question.claims.figures import Figure, figures
 from rag.question.model import Question
+from rag.question.plans.links import blanked
 
 _SIGN = ""
 _THING = r"(?:量化|定量|主要|发展)?(?:指标|目标|数字?|数值|数据|数量|东西|意思|项目)"

@@ -11,7 +11,7 @@ from rag.answers.compare.sides import all_of
 from rag.answers.values.choosing import alike, words_of
 from rag.draft import Statement
 from rag.knowledge import Knowledge
-from rag.question.figures import plain_unit
+from rag.question.claims.figures import plain_unit
 from rag.question.model import Question
 
 _MAGNITUDES = {"万": 1e4, "亿": 1e8}

@@ -9,9 +9,9 @@ from index.words import plain_words
 from rag.answers.values.choosing import choose
 from rag.evidence.indicators import Match, names_whole
 from rag.knowledge import Knowledge
-from rag.question.links import blanked
 from rag.question.model import Question
-from rag.question.terms import find_terms, strip_fillers
+from rag.question.plans.links import blanked
+from rag.question.topic.terms import find_terms, strip_fillers
 
 # What parts names that stand beside each other, and what joins them: “茶园面积和茶农人数”.
 _PARTING = re.compile(r"[,:;?]")

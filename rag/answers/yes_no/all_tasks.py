@@ -17,10 +17,10 @@ from rag.evidence.find_place import find_place
 from rag.evidence.outline import Item
 from rag.evidence.parts import parts
 from rag.knowledge import Knowledge
-from rag.question.counting import named_kind
-from rag.question.links import DepartmentMention
+from rag.question.departments.roles import ALL, asks_alone, roles_asked
+from rag.question.intent.counting import named_kind
 from rag.question.model import Question
-from rag.question.roles import ALL, asks_alone, roles_asked
+from rag.question.plans.links import DepartmentMention
 
 # “都是牵头吗”, “全部由它负责吗”, “都有海关”: every task is said to be so; not “都有哪些”, “都参与了吗”.
 _EVERY = re.compile(r"(?:都|全|均|全部|清一色)(?:都|是|由|归|算|在|为)*[^,?]{0,10}(?:牵头|配合|负责)")

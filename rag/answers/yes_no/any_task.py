@@ -17,9 +17,9 @@ from rag.draft import Block, Bullets, Draft, Paragraph, Statement, whole
 from rag.knowledge import Knowledge
 from rag.lexicon.claims import strength
 from rag.lexicon.speech import fillers
-from rag.question.links import DepartmentMention, blanked, region_of_district
+from rag.question.departments.roles import asks_alone, in_any_role, roles_asked
 from rag.question.model import Question
-from rag.question.roles import asks_alone, in_any_role, roles_asked
+from rag.question.plans.links import DepartmentMention, blanked, region_of_district
 
 # “有任务吗”, “派活了吗”, “有没有份”, “参与了吗”, “列进去了吗”: whether there is any task.
 _OF_TASKS = re.compile(

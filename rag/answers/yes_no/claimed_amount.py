@@ -26,7 +26,7 @@ from rag.draft import Draft, Paragraph, Statement
 from rag.evidence.indicators import Match, targets_of
 from rag.evidence.relevance import match
 from rag.knowledge import Knowledge
-from rag.question.figures import Figure
+from rag.question.claims.figures import Figure
 from rag.question.model import Question
 
 # Targets that the question names as fully as the best are all meant.

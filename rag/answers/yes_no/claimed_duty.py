@@ -17,9 +17,9 @@ from rag.evidence.relevance import coverage
 from rag.evidence.retrieve import Candidate
 from rag.knowledge import Knowledge
 from rag.lexicon.claims import strength
-from rag.question.links import districts_in
 from rag.question.model import Question
-from rag.question.quoted import quoted_names
+from rag.question.plans.links import districts_in
+from rag.question.topic.quoted import quoted_names
 
 _ROLE_WORDS = (
     (Role.LEAD, ("牵头", "挑头", "领头", "带头")),

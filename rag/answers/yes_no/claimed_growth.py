@@ -15,7 +15,7 @@ from rag.answers.yes_no.ruling import is_so, ruled
 from rag.contract import Intent, Status
 from rag.draft import Draft, Paragraph, Statement
 from rag.knowledge import Knowledge
-from rag.question.figures import value_of
+from rag.question.claims.figures import value_of
 from rag.question.model import Question
 
 _NO = r"(?P<{name}>\d+(?:\.\d+)?|[一两二三四五六七八九十]+)"

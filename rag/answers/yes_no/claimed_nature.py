@@ -13,7 +13,7 @@ from rag.answers.yes_no.ruling import is_so, ruled
 from rag.contract import Intent, Status
 from rag.draft import Draft, Paragraph, Statement
 from rag.knowledge import Knowledge
-from rag.question.figures import Figure, figures
+from rag.question.claims.figures import Figure, figures
 from rag.question.model import Question
 
 _AIM = r"(?:(?:规划|预期|发展)?(?:目标|指标)(?:数|值)?|(?:要|将要|打算|计划)(?:建|达到|做|完成|实现)成?的)"

@@ -10,7 +10,7 @@ from rag.answers.yes_no.holding import HELD, lacking
 from rag.evidence.relevance import match
 from rag.evidence.sentences import Sentence, sentences
 from rag.question.model import Question
-from rag.question.terms import Term
+from rag.question.topic.terms import Term
 
 # The matter, and what is said to be it: “要办成茶展的” and “老街”; not “是哪条街”, “目的是什么吧”.
 _CLEFT = re.compile(

@@ -10,7 +10,7 @@ from rag.evidence.relevance import match, stands_in
 from rag.knowledge import Knowledge
 from rag.lexicon.claims import deeds
 from rag.question.model import Question
-from rag.question.terms import IDLE_WEIGHT, Term
+from rag.question.topic.terms import IDLE_WEIGHT, Term
 
 HELD = 0.6
 """How well a text must hold a word, from 0 to 1, to have it."""

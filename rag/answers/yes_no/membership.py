@@ -17,13 +17,13 @@ from rag.evidence.parts import parts
 from rag.evidence.relevance import coverage
 from rag.knowledge import Knowledge
 from rag.lexicon.things import kinds
-from rag.question.beside import separate
-from rag.question.denial import denied
+from rag.question.claims.denial import denied
 from rag.question.departments.shortened import meant_by
-from rag.question.links import DepartmentMention, blanked
 from rag.question.model import Question
+from rag.question.parting.beside import separate
+from rag.question.plans.links import DepartmentMention, blanked
 from rag.question.spans import overlaps, spans_of
-from rag.question.terms import IDLE_WEIGHT
+from rag.question.topic.terms import IDLE_WEIGHT
 
 _MOST = 4
 # The share of its words that a part, or a clause, must hold to be meant by them.

@@ -14,10 +14,10 @@ from rag.evidence.sentences import Sentence, sentences
 from rag.knowledge import Knowledge
 from rag.lexicon.claims import strength
 from rag.lexicon.regions import region_names
-from rag.question.denial import denied
-from rag.question.links import Mention
+from rag.question.claims.denial import denied
 from rag.question.model import Question
-from rag.question.terms import Term
+from rag.question.plans.links import Mention
+from rag.question.topic.terms import Term
 
 _END = r"了?(?:吗|么|嘛|吧|没有?|不)?[?]*$"
 _WORDS = "(?:内容|规定|条款|表述|字样|说法|提法|部分|章节|条文|要求|事)"

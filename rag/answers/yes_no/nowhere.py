@@ -15,9 +15,9 @@ from rag.draft import Draft, Paragraph, Statement
 from rag.evidence.choose import relevant
 from rag.evidence.retrieve import retrieve
 from rag.knowledge import Knowledge
-from rag.question.denial import denied
-from rag.question.links import region_of_district
+from rag.question.claims.denial import denied
 from rag.question.model import Question
+from rag.question.plans.links import region_of_district
 
 # “提到长三角了吗”, “没写种业吧”, “有没有涉及茶叶”, “茶园行动有吗”: whether a plan speaks of a thing.
 _MENTIONS = re.compile(

@@ -31,11 +31,11 @@ from rag.answers.yes_no.quote import longest_run
 from rag.evidence.relevance import match
 from rag.evidence.sentences import Sentence, behind_title, sentences, with_heading
 from rag.knowledge import Knowledge
-from rag.question.background import parted
-from rag.question.denial import denied
-from rag.question.links import blanked
+from rag.question.claims.denial import denied
 from rag.question.model import Question
-from rag.question.terms import Term
+from rag.question.parting.background import parted
+from rag.question.plans.links import blanked
+from rag.question.topic.terms import Term
 
 _LOOKED_AT = 5
 # The share of a statement's weight that its proof may lack: the clause as a whole, and its one sentence.

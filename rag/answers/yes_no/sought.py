@@ -12,7 +12,7 @@ from rag.answers.yes_no.claims.particulars import particular_missing
 from rag.contract import Status
 from rag.draft import Draft, Paragraph, Statement
 from rag.knowledge import Knowledge
-from rag.question.figures import figures
+from rag.question.claims.figures import figures
 from rag.question.model import Question
 
 

@@ -13,9 +13,9 @@ from rag.answers.yes_no.claims.opposites import with_opposites
 from rag.answers.yes_no.holding import PARTICULAR
 from rag.knowledge import Knowledge
 from rag.lexicon.claims import deeds, denial_words, strength
-from rag.question.denial import denied, never
+from rag.question.claims.denial import denied, never
 from rag.question.model import Question
-from rag.question.terms import Term
+from rag.question.topic.terms import Term
 
 MODALS = "会要能想去来"
 """Verbs of one character that are sometimes taken for the start of the word behind them."""

@@ -17,10 +17,10 @@ from rag.answers.yes_no.statement import MODALS
 from rag.evidence.relevance import match, stands_in
 from rag.knowledge import Knowledge
 from rag.lexicon.claims import strength
-from rag.question.figures import figures
+from rag.question.claims.figures import figures
 from rag.question.model import Question
-from rag.question.quoted import quoted_names
-from rag.question.terms import Term
+from rag.question.topic.quoted import quoted_names
+from rag.question.topic.terms import Term
 
 _MOST_NAMED = 2
 # How many characters at the end of a name tell of what kind a thing is: 贷款.

@@ -44,11 +44,11 @@ from rag.evidence.find_place import find_place
 from rag.evidence.relevance import coverage, stands_in
 from rag.evidence.retrieve import Candidate, retrieve
 from rag.knowledge import Knowledge
-from rag.question.denial import claims_beside, denied
+from rag.question.claims.denial import claims_beside, denied
+from rag.question.claims.figures import Kind, figures
 from rag.question.departments.named import says_duty
-from rag.question.figures import Kind, figures
-from rag.question.links import DepartmentMention
 from rag.question.model import Question
+from rag.question.plans.links import DepartmentMention
 
 _MOST_OTHERS = 3
 # What somebody seeks for himself: “借到三十万”, with or without 元.

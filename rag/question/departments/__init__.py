@@ -1,1 +1,1 @@
-"""Links the words of a question to departments: named in full or in part, or called otherwise."""
+"""Turns the words of a question into departments, called in full or otherwise, with the roles and parts it asks for."""

@@ -7,16 +7,16 @@ import re
 from index.words import rarity
 from rag.knowledge import Knowledge
 from rag.lexicon.speech import fillers
-from rag.question import links
-from rag.question.denial import SET_ASIDE
+from rag.question.claims.denial import SET_ASIDE
 from rag.question.departments.named import in_groups, link_departments
 from rag.question.departments.otherwise import link_absent, link_bodies, link_by_function, link_districts
+from rag.question.departments.roles import is_role
 from rag.question.departments.shortened import link_shortened, link_without_end
-from rag.question.links import DepartmentMention
-from rag.question.roles import is_role
-from rag.question.scope import Scope
+from rag.question.plans import links
+from rag.question.plans.links import DepartmentMention
+from rag.question.plans.scope import Scope
 from rag.question.spans import outside
-from rag.question.terms import IDLE_WEIGHT
+from rag.question.topic.terms import IDLE_WEIGHT
 
 # From this rarity on (see ``index.words``) a word is no word of everyday speech: 商委 17, but 难办 15.
 _SHORTENED_RARITY = 16.0

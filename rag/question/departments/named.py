@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from index.catalogue.records import Department
-from rag.question.links import ByFirst, DepartmentMention, find_names, names_by_first, short_forms
+from rag.question.plans.links import ByFirst, DepartmentMention, find_names, names_by_first, short_forms
 
 _OF_THE_PARTY = "市委"
 _SHORTEST_BARE = 3

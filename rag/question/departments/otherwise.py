@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from index.catalogue.records import Department
 from rag.lexicon.roles import general_departments
 from rag.question.departments.named import HAS_DUTY, bare_name
-from rag.question.links import DepartmentMention, Mention, longest_first
+from rag.question.plans.links import DepartmentMention, Mention, longest_first
 from rag.question.spans import overlaps, spans_of
 
 # How long a thing is at least to be spelled by a name.

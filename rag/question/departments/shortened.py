@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from index.catalogue.records import Department
 from rag.question.departments.named import AND, HAS_DUTY, HAS_TASKS, bare_name
 from rag.question.departments.otherwise import general
-from rag.question.links import DepartmentMention, longest_first, short_forms
+from rag.question.plans.links import DepartmentMention, longest_first, short_forms
 from rag.question.spans import overlaps, spans_of
 
 # What the name of a department ends with: 委 of 商委; not 法 of 立法, nor the 关 of “天津关于”, the 办 of 办法.

@@ -14,8 +14,8 @@ from rag.question.dialogue.picking import picked
 from rag.question.dialogue.place import label_of, names_place
 from rag.question.dialogue.turns import Context, Turn, turns_of
 from rag.question.model import Question
-from rag.question.normalise import normalise
-from rag.question.typos import Terms
+from rag.question.wording.normalise import normalise
+from rag.question.wording.typos import Terms
 
 _LONGEST = 500
 

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 from rag.contract import Intent
 from rag.evidence.outline import bare, below, paths
-from rag.question.about_plan import speaks_of_whole
 from rag.question.dialogue import further, likewise, pronouns
 from rag.question.dialogue.against import as_comparison, compares
 from rag.question.dialogue.both import of_both
@@ -26,7 +25,8 @@ from rag.question.dialogue.topic import asks_tasks, carried_topic, repeats_act, 
 from rag.question.dialogue.turns import Context, Turn
 from rag.question.dialogue.weighing import weighed
 from rag.question.model import NUMBERS, UNPLACED, Question
-from rag.question.normalise import normalise
+from rag.question.plans.about import speaks_of_whole
+from rag.question.wording.normalise import normalise
 
 # “这个”, “这事”, “其中”: what points to the topic before and is left out when that is named; not 那边.
 _POINTS = re.compile(

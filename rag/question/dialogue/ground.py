@@ -17,10 +17,10 @@ from rag.question.departments.named import link_departments
 from rag.question.dialogue.missing import has_time, own_words
 from rag.question.dialogue.place import plans_named
 from rag.question.dialogue.turns import Context, Turn
-from rag.question.links import blanked
 from rag.question.model import Question
-from rag.question.normalise import normalise
-from rag.question.terms import Term
+from rag.question.plans.links import blanked
+from rag.question.topic.terms import Term
+from rag.question.wording.normalise import normalise
 
 # The share of what an answer says, weighed, that a clause must hold to be its source, and how far behind others may be.
 _HELD, _BEHIND = 0.5, 0.08

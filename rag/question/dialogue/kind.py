@@ -6,12 +6,12 @@ import re
 
 from corpus.model import Nature
 from rag.contract import Intent
-from rag.question.about_plan import asks_about_plan
-from rag.question.counting import counting
 from rag.question.dialogue.missing import KINDS, has_kind, has_topic
 from rag.question.dialogue.opening import without_tail
 from rag.question.dialogue.turns import Turn
+from rag.question.intent.counting import counting
 from rag.question.model import NUMBERS, Question
+from rag.question.plans.about import asks_about_plan
 
 # “配合的”, “牵头单位”: who has a role is asked for by its name alone.
 _ROLE = re.compile(r"^(?P<role>牵头|配合|负责|主管|参与)的?(?:单位|部门|人)?$")

@@ -7,13 +7,13 @@ from collections.abc import Sequence
 
 from rag.contract import Intent
 from rag.knowledge import Knowledge
+from rag.question.claims.figures import figures
 from rag.question.departments.named import link_departments
 from rag.question.dialogue.pronouns import department_meant
 from rag.question.dialogue.turns import Turn
-from rag.question.figures import figures
-from rag.question.links import DepartmentMention
 from rag.question.model import Question
-from rag.question.normalise import normalise
+from rag.question.plans.links import DepartmentMention
+from rag.question.wording.normalise import normalise
 
 # “也在里头吗”, “算不算在内”, “也包括吧”: whether one thing is among those before; not “也在推进吗”, “有什么打算”.
 _AMONG = re.compile(

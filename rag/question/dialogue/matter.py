@@ -18,8 +18,8 @@ from rag.question.dialogue.ground import sources
 from rag.question.dialogue.missing import has_kind, has_place, has_topic, only_acts, own_words
 from rag.question.dialogue.turns import Context, Turn
 from rag.question.model import NUMBERS, Question
-from rag.question.normalise import normalise
-from rag.question.terms import Term
+from rag.question.topic.terms import Term
+from rag.question.wording.normalise import normalise
 
 # The share of a question's telling words that a clause or an answer must hold for the question to be about it.
 _HELD = 0.6

@@ -7,7 +7,7 @@ import re
 from index.words import names_something
 from rag.knowledge import Knowledge
 from rag.question.model import Question
-from rag.question.terms import Term
+from rag.question.topic.terms import Term
 
 # What words that tell little must weigh together to name a topic.
 _TOGETHER = 3.2

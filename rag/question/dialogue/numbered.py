@@ -7,14 +7,14 @@ import re
 from rag.contract import Intent
 from rag.evidence.find_place import find_place
 from rag.evidence.sentences import lead
+from rag.question.claims.figures import figures
 from rag.question.dialogue.against import as_comparison, compares
 from rag.question.dialogue.kind import kind_of
 from rag.question.dialogue.missing import has_kind, has_topic, repeats
 from rag.question.dialogue.place import label_of, own_label, without_place
 from rag.question.dialogue.turns import Context
-from rag.question.figures import figures
-from rag.question.links import Mention, blanked
 from rag.question.model import Question
+from rag.question.plans.links import Mention, blanked
 
 _LONGEST = 40
 _EDGES = ",，;；、。 "

@@ -10,7 +10,7 @@ from rag.question.dialogue.missing import has_place
 from rag.question.dialogue.opening import without_opening, without_tail
 from rag.question.dialogue.turns import Turn
 from rag.question.model import Picked, Question
-from rag.question.quoted import quoted_words
+from rag.question.topic.quoted import quoted_words
 
 _LONGEST_QUESTION, _LONGEST_WORDS = 30, 12
 # “里面”, “这几项中”, “它们当中”: what was listed; not “里程碑”.

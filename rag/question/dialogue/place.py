@@ -8,12 +8,12 @@ from collections.abc import Iterator, Sequence
 from index.catalogue.records import DocumentEntry
 from rag.knowledge import Knowledge
 from rag.question.dialogue.missing import has_time
-from rag.question.lasting import point_by_length
-from rag.question.links import blanked, districts_in, link_documents, link_regions, short_forms
 from rag.question.model import Question
-from rag.question.normalise import normalise
-from rag.question.plans import names_kind
-from rag.question.scope import called
+from rag.question.plans.lasting import point_by_length
+from rag.question.plans.links import blanked, districts_in, link_documents, link_regions, short_forms
+from rag.question.plans.named import names_kind
+from rag.question.plans.scope import called
+from rag.question.wording.normalise import normalise
 
 # “规划里”, “的十四五规划中”, “那份”: what may stand behind the name of a region or a plan; not “规划布局”.
 _PLAN = (

@@ -7,16 +7,16 @@ from dataclasses import replace
 
 from corpus.structure.numbering import read_number, write_number
 from rag.contract import Intent
-from rag.question.about_plan import asks_about_plan
+from rag.question.departments.selection import selection
 from rag.question.dialogue.against import compares
 from rag.question.dialogue.missing import KINDS, asks_place, has_kind, has_place, has_time, has_topic, names_department
 from rag.question.dialogue.opening import without_tail
 from rag.question.dialogue.place import carried, moved, own_label
 from rag.question.dialogue.topic import repeats_act, subject_of
 from rag.question.dialogue.turns import Context
-from rag.question.links import DepartmentMention, blanked
 from rag.question.model import NUMBERS, Question
-from rag.question.selection import selection
+from rag.question.plans.about import asks_about_plan
+from rag.question.plans.links import DepartmentMention, blanked
 
 _ROLES = ("牵头", "配合", "参与", "负责", "主管")
 # “天津有没有”, “海门有吗”: whether there is a number too.

@@ -9,14 +9,14 @@ from rag.contract import Intent
 from rag.evidence.find_place import find_place
 from rag.evidence.headings import named_headings
 from rag.lexicon.things import plan_headings
-from rag.question.beside import separate
 from rag.question.dialogue.missing import has_kind, has_place, has_topic
 from rag.question.dialogue.opening import without_tail
 from rag.question.dialogue.place import carried, names_place, own_label, without_place
 from rag.question.dialogue.turns import Context, Turn
-from rag.question.links import blanked
 from rag.question.model import Question
-from rag.question.ordinals import Reference, level, level_of_unit
+from rag.question.numbering.references import Reference, level, level_of_unit
+from rag.question.parting.beside import separate
+from rag.question.plans.links import blanked
 
 _STEP = re.compile(
     # “往前数两项”, “再往后三条”: so many numbers on; not “往前三年”.

@@ -7,7 +7,7 @@ import re
 from corpus.structure.numbering import read_number
 from rag.knowledge import Knowledge
 from rag.question.dialogue.turns import Turn
-from rag.question.normalise import normalise
+from rag.question.wording.normalise import normalise
 
 _NO = r"[一两二三四五六七八九十\d]{1,3}"
 # “五年前”, “再往前推五年”, “早五年”: a time before another; not “前五年”, which is a stretch, nor “往前三项”.

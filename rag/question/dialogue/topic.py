@@ -6,14 +6,14 @@ import re
 from dataclasses import replace
 
 from rag.contract import Intent
-from rag.question.about_plan import asks_about_plan
 from rag.question.dialogue.further import asks_further
 from rag.question.dialogue.matter import is_detail, names_indicator, words_of_plan
 from rag.question.dialogue.missing import has_kind, has_place, has_time, has_topic, only_acts
 from rag.question.dialogue.place import without_place
 from rag.question.dialogue.turns import Context, Turn
 from rag.question.model import Question
-from rag.question.subject import subject
+from rag.question.plans.about import asks_about_plan
+from rag.question.topic.subject import subject
 
 # “仲裁怎么做”: what is done is the matter itself here; not “怎么培育的”.
 _MATTER = re.compile(r"(?:怎么|如何|怎样|咋)个?(?:做|办|搞|弄|开展|进行)")

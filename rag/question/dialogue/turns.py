@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from rag.contract import Filters, Message
 from rag.knowledge import Knowledge
 from rag.question.model import Question
-from rag.question.typos import Terms
 from rag.question.understand import understand
+from rag.question.wording.typos import Terms
 
 _LONGEST = 500
 

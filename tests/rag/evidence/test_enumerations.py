@@ -4,7 +4,7 @@ import pytest
 
 from rag.evidence.enumerations import Counted, counted_things, fits, listed, of_sort, repeating
 from rag.evidence.sentences import Sentence
-from rag.question.terms import Term
+from rag.question.topic.terms import Term
 
 
 def sentence(text: str, start: int = 0) -> Sentence:

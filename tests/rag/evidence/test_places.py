@@ -6,7 +6,7 @@ from corpus.model import Metadata
 from corpus.parse import parse_document
 from rag.evidence.places import Place, enter, inside, place_of, step, whole_plan
 from rag.knowledge import Knowledge
-from rag.question.ordinals import find_references
+from rag.question.numbering.references import find_references
 
 
 def walked(doc_id: str, text: str, knowledge: Knowledge, path: tuple[str, ...] = ()) -> Place | None:

@@ -3,7 +3,7 @@ from __future__ import annotations
 from rag.evidence.quotable import Wanted, fit, told, wanted
 from rag.evidence.sentences import Sentence
 from rag.knowledge import Knowledge
-from rag.question.terms import Term
+from rag.question.topic.terms import Term
 from tests.rag.asking import Understand
 
 TEA = Term("茶叶", (), 4.0)

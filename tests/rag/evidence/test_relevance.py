@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from rag.evidence.relevance import best_coverage, coverage, match, stands_in
-from rag.question.terms import Term
+from rag.question.topic.terms import Term
 
 SECRET = Term("秘方", ("商业秘密", "保密"), 3.0)
 POOL = Term("专利池", (), 1.0)

@@ -4,7 +4,7 @@ import pytest
 
 from rag.evidence.written import kindless, sentence_of, spelt, writing
 from rag.knowledge import Knowledge
-from rag.question.terms import Term
+from rag.question.topic.terms import Term
 from tests.rag.harbour import harbour_plan
 
 

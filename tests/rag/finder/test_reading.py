@@ -7,7 +7,7 @@ import pytest
 from rag.finder.places import Gazetteer
 from rag.finder.reading import read
 from rag.match_contract import Facet
-from rag.question.normalise import normalise
+from rag.question.wording.normalise import normalise
 
 Says = Callable[[str], dict[Facet, list[str]]]
 

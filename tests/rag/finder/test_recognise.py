@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from rag.finder.recognise import is_profile
-from rag.question.normalise import normalise
+from rag.question.wording.normalise import normalise
 
 
 @pytest.mark.parametrize(

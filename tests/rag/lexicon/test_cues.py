@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from rag.lexicon.cues import Cue, cues
-from rag.question.normalise import normalise
+from rag.question.wording.normalise import normalise
 
 _CUES = [cue for table in ("cues", "speaking", "chitchat") for cue in cues(table).values()]
 

@@ -5,8 +5,8 @@ import re
 from corpus.model import Document
 from rag.lexicon.regions import region_names
 from rag.lexicon.speech import favour_words, fillers, synonyms
-from rag.question.normalise import normalise
-from rag.question.simplified import simplified
+from rag.question.wording.normalise import normalise
+from rag.question.wording.simplified import simplified
 
 
 def test_what_plans_write_for_a_word_stands_in_a_plan(plan_documents: list[Document]) -> None:

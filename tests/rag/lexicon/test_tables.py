@@ -9,7 +9,7 @@ import pytest
 
 from eval.loading import load_cases
 from rag.lexicon.tables import read_table
-from rag.question.simplified import simplified
+from rag.question.wording.simplified import simplified
 
 _TABLES = sorted(path.name.removesuffix(".toml") for path in files("rag").joinpath("data").iterdir())
 

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from rag.question.links import Mention
+from rag.question.plans.links import Mention
 from rag.question.spans import outside, overlaps, spans_of
 
 

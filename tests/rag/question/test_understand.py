@@ -5,8 +5,8 @@ import pytest
 from corpus.model import Nature
 from rag.contract import Filters, Intent
 from rag.knowledge import Knowledge
-from rag.question.typos import Terms
 from rag.question.understand import understand
+from rag.question.wording.typos import Terms
 from tests.rag.asking import Understand
 
 ALL = {"sh-impl", "sh-plan", "haimen", "tianjin"}

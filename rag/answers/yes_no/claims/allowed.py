@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from corpus.model import Clause
 from rag.evidence.clause_kinds import STATES
 from rag.evidence.relevance import match
-from rag.question.terms import Term
+from rag.question.topic.terms import Term
 
 _ITEM = re.compile(r"[^,，;；、。]+")
 # How well an item must hold a word to name it.

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from rag.answers.yes_no.claims.allowed import forbids_too
 from rag.evidence.relevance import coverage
 from rag.lexicon.claims import strength
-from rag.question.terms import Term
+from rag.question.topic.terms import Term
 
 
 def ended(question: str, words: str) -> str:

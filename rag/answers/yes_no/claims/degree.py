@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from rag.answers.yes_no.claims.done import came_about
 from rag.answers.yes_no.claims.parts import part_on
 from rag.lexicon.claims import shortfall_words, strength
-from rag.question.terms import Term
+from rag.question.topic.terms import Term
 
 
 def obliges(question: str, words: str) -> bool:

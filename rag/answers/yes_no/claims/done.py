@@ -9,7 +9,7 @@ from corpus.model import Clause, ClauseKind
 from rag.answers.values.times import asks_result
 from rag.answers.yes_no.claims.parts import part_on
 from rag.lexicon.claims import strength
-from rag.question.terms import Term
+from rag.question.topic.terms import Term
 
 # What brings something about, and the bodies that stand somewhere.
 _BRINGS, _BODY = (f"(?:{'|'.join(words)})" for words in (strength().bringing, strength().bodies))

@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from corpus.structure.numbering import read_number
 from index.words import names_something, plain_words
-from rag.question.figures import Figure, Kind, figures
+from rag.question.claims.figures import Figure, Kind, figures
 
 # “位居全国第2位”, “头一名”, “全国第一”, “排第1”; not “第一批”, “第2条”, “全国第12届”.
 _RANK = re.compile(

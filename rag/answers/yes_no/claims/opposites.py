@@ -10,7 +10,7 @@ from rag.evidence.relevance import coverage
 from rag.knowledge import Knowledge
 from rag.lexicon.claims import opposites, spared_deeds
 from rag.question.model import Question
-from rag.question.terms import Term
+from rag.question.topic.terms import Term
 
 Side = tuple[str, ...]
 """The words of one side of a pair of opposites."""

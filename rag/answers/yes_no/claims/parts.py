@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from rag.evidence.relevance import coverage
-from rag.question.terms import Term
+from rag.question.topic.terms import Term
 
 _PART = re.compile("[^,，;；。]+")
 

@@ -10,9 +10,9 @@ from rag.answers.phrasing.wording import speaks_of
 from rag.evidence.relevance import coverage
 from rag.knowledge import Knowledge
 from rag.lexicon.regions import region_names
-from rag.question.links import districts_in
 from rag.question.model import Question
-from rag.question.terms import Term
+from rag.question.plans.links import districts_in
+from rag.question.topic.terms import Term
 
 _PART, _ITEM = re.compile(r"[^,，;；]+"), re.compile(r"[^,，;；、]+")
 

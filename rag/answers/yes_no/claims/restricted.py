@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from rag.evidence.relevance import match
-from rag.question.figures import figures
-from rag.question.terms import Term
+from rag.question.claims.figures import figures
+from rag.question.topic.terms import Term
 
 # “只管茶园”, “仅针对茶农”, “光指红茶”, “只有绿茶吗”: what follows is said to be all; not “不仅”, “只要”, “光明”.
 _ONLY = re.compile(

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from rag.evidence.relevance import coverage
-from rag.question.figures import figures, value_of
-from rag.question.terms import Term
+from rag.question.claims.figures import figures, value_of
+from rag.question.topic.terms import Term
 
 # “2016年”, “2020”; not “2021-2023年”, a period.
 _YEAR = re.compile(r"(?<![\d—至-])(?P<year>20[0-4]\d)(?![\d—至-])")

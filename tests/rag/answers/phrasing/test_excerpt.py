@@ -4,7 +4,7 @@ from rag.answers.phrasing.excerpt import cut, excerpt, fitting
 from rag.evidence.quotable import Wanted
 from rag.evidence.sentences import Sentence, sentences
 from rag.knowledge import Knowledge
-from rag.question.terms import Term
+from rag.question.topic.terms import Term
 
 
 def want(word: str) -> Wanted:

@@ -6,7 +6,7 @@ from corpus.model import Clause, Responsibility, Role, Span
 from rag.answers.phrasing.wording import either_of, in_line, names_of, place, quoted, source, speaks_of, who
 from rag.evidence.parts import counts_through
 from rag.knowledge import Knowledge
-from rag.question.links import DepartmentMention
+from rag.question.plans.links import DepartmentMention
 
 
 def clause_with(words: str, doc_id: str, knowledge: Knowledge) -> Clause:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from rag.answers.yes_no.holding import fit, lacking, lacks_a_thing, of_the_same_kind, other_words, weight
 from rag.knowledge import Knowledge
-from rag.question.terms import Term
+from rag.question.topic.terms import Term
 
 MARKET = Term("新三板", ("科创板",), 5.0)
 STATION = Term("服务站", (), 4.0)

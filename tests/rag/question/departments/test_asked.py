@@ -6,7 +6,7 @@ from rag.contract import Filters
 from rag.knowledge import Knowledge
 from rag.question.departments.asked import departments_in, is_in_name, is_seat
 from rag.question.departments.named import link_departments
-from rag.question.scope import scope_of
+from rag.question.plans.scope import scope_of
 
 
 def _names(text: str, knowledge: Knowledge, *, set_aside: bool = False) -> list[str]:

@@ -9,7 +9,7 @@ from rag.question.dialogue import understood
 from rag.question.dialogue.ground import sources
 from rag.question.dialogue.turns import Context, Turn
 from rag.question.model import Question
-from rag.question.typos import Terms
+from rag.question.wording.typos import Terms
 
 
 @pytest.fixture

@@ -6,8 +6,8 @@ from rag.contract import Filters
 from rag.knowledge import Knowledge
 from rag.question.dialogue.items import pointed
 from rag.question.dialogue.turns import Turn
-from rag.question.typos import Terms
 from rag.question.understand import understand
+from rag.question.wording.typos import Terms
 from tests.rag.asking import Ask
 
 LISTED = "一是甲事要办好，二是乙事要办好，三是丙事要办好，四是丁事要办好。[1]"

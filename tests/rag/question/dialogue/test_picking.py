@@ -4,7 +4,7 @@ import pytest
 
 from rag.question.dialogue.picking import picked
 from rag.question.dialogue.turns import Turn
-from rag.question.normalise import normalise
+from rag.question.wording.normalise import normalise
 from tests.rag.asking import Understand
 
 _LIST = "甲市规划包括3项：[1][2][3]\n\n- 茶园提升工程[1]\n- 港口提升工程[2]\n- 茶馆建设工程[3]"

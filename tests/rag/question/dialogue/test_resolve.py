@@ -6,8 +6,8 @@ from rag.contract import AskRequest, Filters, Message
 from rag.knowledge import Knowledge
 from rag.question.dialogue import placed, understood
 from rag.question.model import Question
-from rag.question.typos import Terms
 from rag.question.understand import understand
+from rag.question.wording.typos import Terms
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from rag.answers.yes_no.claims.allowed import asks_permission, forbids_too, promises_more, threatens
-from rag.question.terms import Term
+from rag.question.topic.terms import Term
 from tests.rag.asking import Ask
 
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from rag.answers.yes_no.claims.changes import ends_what_goes_on, goes_on_with_what_ends, turned
-from rag.question.terms import Term
+from rag.question.topic.terms import Term
 from tests.rag.asking import Ask
 
 

@@ -6,7 +6,7 @@ from corpus.model import Clause, ClauseKind
 from rag.answers.yes_no.claims.done import came_about, happened, is_yet_to_do, only_set
 from rag.contract import Status
 from rag.knowledge import Knowledge
-from rag.question.terms import Term
+from rag.question.topic.terms import Term
 from tests.rag.asking import Ask
 
 

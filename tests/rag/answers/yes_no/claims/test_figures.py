@@ -12,7 +12,7 @@ from rag.answers.yes_no.claims.figures import (
     rank_in,
     thing_counted,
 )
-from rag.question.figures import figures
+from rag.question.claims.figures import figures
 from tests.rag.asking import Ask
 
 

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from rag.answers.yes_no.claims.parts import part_on
-from rag.question.terms import Term
+from rag.question.topic.terms import Term
 
 
 def test_the_part_that_speaks_of_the_matter_is_found() -> None:

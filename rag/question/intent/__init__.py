@@ -1,0 +1,1 @@
+"""Turns the cues in a question into what kind of answer it asks for."""

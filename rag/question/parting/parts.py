@@ -1,0 +1,190 @@
+"""Splits a question with several parts, such as “谁牵头，还有哪些部门配合，指标是多少”, into questions of their own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from index.words import is_proper, names_something, plain_words
+from rag.question.intent.decide import find_cues
+from rag.question.numbering.references import find_references
+from rag.question.parting.background import asks
+from rag.question.spans import spans_of
+from rag.question.topic.terms import strip_fillers
+from rag.question.wording.normalise import normalise
+
+_SPLIT = re.compile(r"[,，;；。?？、]|(?:还有|以及|另外|同时|并且)")
+# “除了牵头” before “还有几个部门”: what is left out of a question is no question; not the one before “除了牵头，”.
+_EXCEPT = re.compile(r"(?<![删清])除(?:了|去|开)?[^,，;；。?？、]*$")
+_ASKS = frozenset(
+    {"responsible", "amount", "count", "measure", "definition", "list", "duties_of", "plan_date", "plan_issuer"}
+)
+_MOST = 4
+# “推进计划里,白皮书和博物馆分别由谁负责”, “白皮书和博物馆的目标各是多少”; not “上海和天津分别怎么说”, whose sides
+# the comparison takes.
+_AND = r"(?:以及|和|与|跟|、)"
+_THING = r"[^,，和与跟、?？]{2,20}"
+_EACH = re.compile(
+    rf"^(?P<head>.{{0,24}}?(?:[,，:：]|里|中|的)|)"
+    rf"(?P<things>{_THING}?(?:{_AND}{_THING}?){{0,2}}{_AND}[^,，和与跟、的]{{2,20}}?)"
+    r"(?P<tail>的[^,，]{1,12}?)?[,，]?(?:[这那]?[两三四](?P<sizes>个数字?|个指标|个目标)|又|都)?"
+    r"(?:分别|各自|各(?![区县镇部类级地种]))(?P<rest>.+)$"
+)
+# “茶叶产量和茶农人数”, “出口额、增长率是多少”: two sizes, of which the numbers are asked for; not
+# “产量和质量标准由谁定”.
+_SIZES = re.compile(
+    rf"^(?P<head>.{{0,24}}?(?:[,，]|里|中|的|年底?)|)(?P<things>{_THING}?[率数量额]{_AND}{_THING}?[率数量额])"
+    r"(?:各|都|又)?(?:是|有|达到?)?(?:多少|几何)?[?？呢]*$"
+)
+_SHORTEST = 3
+
+
+def split_parts(text: str, names: Sequence[str] = ()) -> list[str]:
+    """Return the parts of a question that each ask something, or the question alone.
+
+    What stands before the first part that asks belongs to it; a piece that asks nothing belongs to the next. No part
+    ends within one of ``names``, of places and plans: “保护和运用规划”.
+    """
+    signs = {name: chr(_PRIVATE + number) for number, name in enumerate(names) if _SEVERAL.search(name)}
+    for name, sign in signs.items():
+        text = text.replace(name, sign)
+    parts = _split(text)
+    for name, sign in signs.items():
+        parts = [part.replace(sign, name) for part in parts]
+    return parts
+
+
+# “总额多少”, “金额呢” behind “几家,”: asks for more of the value before it, and names nothing; not “总额最高的是谁”.
+_TOTAL = re.compile(r"^(?:总额|总金额|金额|额度)(?:是|有|又|一共)?(?:多少|多大|呢|几)")
+# What a name has that parts are split at; the first sign that stands for such a name.
+_SEVERAL = re.compile("[和与跟、,，]")
+_PRIVATE = 0xE000
+
+
+def _split(text: str) -> list[str]:
+    if len(both := _both(text)) > 1:
+        return both
+    parts: list[str] = []
+    pending = ""
+    for piece in _pieces(text):
+        if parts and not pending and _ALSO.match(piece):
+            parts.append(piece)
+            continue
+        counts = parts and _ROLE_COUNTED.search(parts[-1]) and _ROLE_COUNTED.fullmatch(piece)
+        if parts and not pending and (counts or _RESTATES.match(piece)):
+            parts[-1] += piece
+            continue
+        if not _asks(normalise(piece)) or len(piece) < _SHORTEST:
+            pending += piece
+            continue
+        parts.append(f"{pending}{piece}")
+        pending = ""
+    if pending and parts:
+        parts[-1] += pending
+    parts = _with_roles([one for part in parts for one in _both(part)])
+    if len(parts) > 1 and (_only_acts(parts[-1]) or _TOTAL.match(parts[-1])):
+        parts[-2:] = ["".join(parts[-2:])]
+    return parts if 1 < len(parts) <= _MOST else [text]
+
+
+def _both(text: str) -> list[str]:
+    """Return a text once for each of some things of which it asks the same, or the text alone."""
+    if sizes := _SIZES.match(text):
+        return [f"{sizes['head']}{thing}是多少" for thing in re.split(_AND, sizes["things"])]
+    each = _EACH.match(text)
+    if each is None or not (each["sizes"] or len(each["rest"]) > 1):
+        return [text]
+    things = re.split(_AND, each["things"])
+    if any(map(_IN_NUMBERED.match, things)):
+        return [text]
+    asked = f"{each['tail'] or ''}{'是多少' if each['sizes'] else each['rest']}"
+    return [f"{each['head']}{thing}{asked}" for thing in things]
+
+
+# “第6项文旅局” of “第5项和第6项文旅局各是什么角色”: what is asked about in numbered tasks; not “第6项”.
+_IN_NUMBERED = re.compile(r"第[\d一二三四五六七八九十百]+[项条个][^的里中]{2,}")
+
+
+def _with_roles(parts: Sequence[str]) -> list[str]:
+    """Join neighbours that ask who sees to one thing, in one role and in another: “谁牵头,” and “哪些单位配合”."""
+    joined: list[str] = []
+    for part in parts:
+        if joined and _asks_who(joined[-1]) and _asks_who(part) and not (_words(joined[-1]) and _words(part)):
+            joined[-1] += part
+        else:
+            joined.append(part)
+    return joined
+
+
+def _asks_who(part: str) -> bool:
+    """Tell whether a part asks for departments, and neither for how many nor for tasks."""
+    found = find_cues(normalise(part))
+    return "responsible" in found and not found & {"amount", "count"} and not _TASKS.search(part)
+
+
+# “哪几条跟别人分工”, “哪项自己负责”.
+_TASKS = re.compile("哪(?:一|几|些)?[条项件]")
+
+
+def _words(part: str) -> list[str]:
+    """Return the words of a part that set its topic."""
+    words = plain_words(strip_fillers(normalise(part), plain_words))
+    return [word for word in words if _SPLIT.fullmatch(word) is None]
+
+
+def _only_acts(part: str) -> bool:
+    """Tell whether a part asks who does a thing that it does not name: “叫谁去研究” behind “坏账怎么分摊,”."""
+    words = [word for word in _words(part) if len(word) > 1 and not is_proper(word)]
+    return "responsible" in find_cues(normalise(part)) and bool(words) and not any(map(names_something, words))
+
+
+# “发明专利呢,” behind “商标有多少,”: the same of something else; not “以后呢”, a time of the same, nor “怎么办呢”.
+_ALSO = re.compile(
+    r"^(?:那么?)?(?!.*(?:谁|哪|什么|啥|多少|几|怎|咋|吗|办|目标|现在|目前|以后|之后|后面|将来|未来|后来|前"
+    r"|年))[^,，?？]{2,12}呢[,，?？。]*$"
+)
+
+
+# “不论什么角色,”: words that set nothing apart ask nothing.
+_WHATEVER = re.compile(r"^(?:不论|不管|无论)")
+
+
+# “也就是几个街镇”, “都是什么”, “其余几条又是什么角色”: the same once more in other words, or of the rest of it.
+_RESTATES = re.compile(
+    r"^(?:[,，]?(?:分别|都|各|具体)+(?:是|有)(?:什么|啥|哪些|哪几?[个条项件])[?？]?$"
+    r"|(?:也|亦)?(?:就|即)是(?:说|指)?|其余|剩下|余下)"
+)
+# “配合几项” behind “农业局牵头几项、”: the tasks of one department in another role; not “配合哪几项”.
+_ROLE_COUNTED = re.compile(
+    r"(?:又|还|再|另外?)?(?:牵头|主办|配合|协办|负责|分工|参与)的?(?:任务)?(?:又|各|的)?(?:有|是)?"
+    r"(?:几|多少)[项条个件]?(?:任务)?[,，、?？呢]*$"
+)
+# “那份任务分工,”: a plan by what it calls itself, however its name sounds; not “这份规划由谁印发,”.
+_POINTS_TO_PLAN = re.compile(r"[这那]份[^,谁哪几多]{0,20}(?:分工|方案|规划|计划)[,，]?$")
+# Cues that a topic shows as well as a question: “定量指标,”, “外办名下几条,”.
+_QUESTION_WORD = re.compile("几|多|哪|啥|什么|谁|怎|咋|何|吗|呢")
+_NAMING = frozenset({"list", "amount", "duties_of"})
+
+
+def _asks(piece: str) -> bool:
+    """Tell whether a piece asks something, if only of a place: “第五章叫什么”.
+
+    “市教委的任务,” and “名单互认,” only name what the next one asks about.
+    """
+    found = find_cues(piece) & _ASKS
+    if found <= _NAMING and not (asks(normalise(piece)) or _QUESTION_WORD.search(piece)):
+        return False
+    if find_references(normalise(piece)) and asks(normalise(piece)):
+        return True
+    named_only = found == {"duties_of"} and "duties_of" not in find_cues(f"{piece},")
+    return bool(found) and not named_only and not (_WHATEVER.match(piece) or _POINTS_TO_PLAN.search(piece))
+
+
+def _pieces(text: str) -> list[str]:
+    """Cut behind each mark and before each 还有, but within no number, so that the pieces together are the text."""
+    numbers = spans_of(find_references(text))
+    cuts = [match for match in _SPLIT.finditer(text) if not _EXCEPT.search(text[: match.start()])]
+    cuts = [match for match in cuts if not any(a <= match.start() < b for a, b in numbers)]
+    bounds = [0, *(match.end() if match[0] in ",，;；。?？、" else match.start() for match in cuts), len(text)]
+    return [text[a:b] for a, b in pairwise(bounds) if b > a]

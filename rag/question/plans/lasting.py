@@ -1,0 +1,92 @@
+"""Finds where a question points to a plan by how long it runs: “管三年的那份”, “短的那份计划”, “两年目标”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from corpus.structure.numbering import read_number
+from index.catalogue.records import DocumentEntry
+from rag.lexicon.periods import last_years
+from rag.question.plans.links import Mention
+
+_FIVE = 5
+_NO = r"(?P<{}>[一两二三四五六七八九十]{{1,2}}|\d{{1,2}})年"
+_KIND = "(?:计划|规划|方案|文件|文本|分工|安排)"
+_THAT = rf"的?(?:那|这)(?:一)?(?:份|个|本)(?:{_KIND})?"
+_NAMED = (
+    r"(?=[里中的和跟与及呢,?谁哪写说(有对各比都]|分别|数[量目字]|目标|相[差比]"
+    r"|[一总]共|第[一二三四五六七八九十\d]|[一二三四五六七八九十]\(|怎|$"
+    r"|(?<=规划)(?!计划|建|新|增|培|打造|完成|实现|达|布局|引|发展|投|编))"
+)
+_LASTING = re.compile(
+    # “管三年的那份”, “五年期的那份规划”, “三年的那个计划里”; not “五年前的那份”, “这三年的任务”.
+    rf"(?:[只光就]?(?:管|为期|跨|用|覆盖))?(?<![近前后第个\d]){_NO.format('that')}(?:期|度|内)?{_THAT}"
+    # “为期两年的计划”, “管五年的规划里”; not “为期两年的行动”.
+    rf"|[只光就]?(?:管|为期|跨|覆盖){_NO.format('runs')}的?{_KIND}"
+    # “那个两年计划”, “两年规划里”; not “近五年计划建几家”, “第十四个五年规划”.
+    rf"|(?:[那这](?:份|个)|(?<![近前后第个\d])){_NO.format('bare')}期?的?{_KIND}{_NAMED}"
+    # “五年规划和两年计划几处茶馆”: beside another; not “甲县和三年计划生育”.
+    rf"|(?<=[划案件工排][和与跟同、]){_NO.format('beside')}期?的?{_KIND}(?!生育)"
+    # “管到2023年的那份”, “2025年到期的那份”; not “到2025年的目标”.
+    rf"|(?:[管截]到|截至|截止到?)?(?P<until>20[1-4]\d)年?(?:底|末)?(?:为止|到期|结束|截止)?{_THAT}"
+    # “短的那份”, “期限长的那份规划”; not “最短的那条”.
+    rf"|(?:时间|期限|周期|年限)?[更最较]?(?P<way>[长短])(?:期|一点|些)?{_THAT}"
+)
+
+
+_OVER = "内|里|间|期间|时间|下来|总共?|一共|累计|合计|共|要|得|[建设办]|完成|培育|新增"
+_YEARS = rf"(?<![近前后过第十\d])(?:这|头)?{_NO.format('years')}"
+# “五年下来多少”, “三年内要建几座”: what a plan of so many years aims at; not “近两年”, “第二年”, “两年后”, “五年来”.
+_STRETCH = re.compile(rf"{_YEARS}(?=之?(?:{_OVER}))")
+# “两年目标”, “整个十四五的”: the same beside another plan; not “五年规划”, “十四五末”.
+_BESIDE = re.compile(
+    rf"{_YEARS}(?=之?(?:{_OVER}|的|目标|比))|(?:整个)?“?(?P<period>十[一二三四五]五)”?(?=的|期间|目标|总|比|,|一共)"
+)
+
+
+def point_by_length(text: str, entries: Sequence[DocumentEntry]) -> list[Mention]:
+    """Return where a normalised text points to plans by how long they run, with those among ``entries`` that do.
+
+    The long and the short one need another beside them, of the same region; a place that means no plan is left out.
+    """
+    found = [Mention(_meant(match, entries), *match.span()) for match in _LASTING.finditer(text)]
+    return [mention for mention in found if mention.values]
+
+
+def aimed_at_over(text: str, entries: Sequence[DocumentEntry], *, beside: bool = False) -> list[Mention]:
+    """Return where a normalised text asks for what is aimed at over some years, with the ``entries`` that run as long.
+
+    Such a stretch names no plan by itself: it tells which of those that come into question is meant. ``beside``
+    another plan fewer words are needed to tell that a plan is.
+    """
+    matches = (_BESIDE if beside else _STRETCH).finditer(text)
+    found = [Mention(_over(match.groupdict(), entries), *match.span()) for match in matches]
+    return [mention for mention in found if mention.values]
+
+
+def _over(match: Mapping[str, str | None], entries: Sequence[DocumentEntry]) -> tuple[str, ...]:
+    if years := match["years"]:
+        return _running(years, entries)
+    last = last_years()[match["period"] or ""]
+    return tuple(entry.id for entry in entries if entry.metadata.period == (last - _FIVE + 1, last))
+
+
+def _meant(match: re.Match[str], entries: Sequence[DocumentEntry]) -> tuple[str, ...]:
+    if match["until"]:
+        last = int(match["until"])
+        return tuple(entry.id for entry in entries if entry.metadata.period and entry.metadata.period[1] == last)
+    if match["way"]:
+        years = {entry.id: years for entry in entries if (years := entry.metadata.years)}
+        if len(years) < 2 or len({entry.metadata.region for entry in entries if entry.id in years}) > 1:
+            return ()
+        most = (max if match["way"] == "长" else min)(years.values())
+        chosen = tuple(doc_id for doc_id, number in years.items() if number == most)
+        return chosen if len(chosen) < len(years) else ()
+    return _running(match["that"] or match["runs"] or match["bare"] or match["beside"], entries)
+
+
+def _running(written: str, entries: Sequence[DocumentEntry]) -> tuple[str, ...]:
+    """Return those of ``entries`` that run as many years as are written."""
+    years = read_number(written)
+    return tuple(entry.id for entry in entries if years and entry.metadata.years == years)

@@ -1,0 +1,174 @@
+"""Finds where a question names plans: by title, by kind (“规划”) within a region, or by the years of their period."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from index.catalogue.records import DocumentEntry
+from rag.knowledge import Knowledge
+from rag.plan_names import kind_of_title, tells_nothing, words_of_title
+from rag.question.plans.lasting import point_by_length
+from rag.question.plans.links import Mention, blanked, short_forms
+from rag.question.spans import outside
+
+_YEAR = re.compile(r"(?<!\d)20[1-4]\d年?")
+
+
+def name_plans(
+    text: str, mentions: Sequence[Mention], regions: Sequence[str], knowledge: Knowledge, *, compares: bool
+) -> list[Mention]:
+    """Return where a question names documents, in order: ``mentions`` by title, ``regions`` are those asked about.
+
+    A name of a region other than those asked about is left out. The last year of a plan names it where the question
+    ``compares`` it with another plan of the region: “2023年的数” beside “规划总数”.
+    """
+    titled = [*mentions, *_short_titles(text, mentions, knowledge)]
+    found = _within([*titled, *_periods(text, knowledge)], regions, knowledge)
+    ends = list(_ends(text, knowledge)) if compares else []
+    around = set(regions) or _regions(found, knowledge) or _regions(ends, knowledge)
+    entries = [entry for entry in knowledge.entries if entry.metadata.region in around]
+    lasting = point_by_length(text, entries or knowledge.entries)
+    found += outside((mention for mention in lasting if len(mention.values) == 1), found)
+    rest = blanked(text, found)
+    found += _kinds(rest, entries, beside=bool(found or ends))
+    named = _regions(found, knowledge)
+    found += [mention for mention in ends if _regions([mention], knowledge) <= named and not _covered(mention, found)]
+    return sorted(found, key=lambda mention: mention.start)
+
+
+def _within(mentions: Sequence[Mention], regions: Sequence[str], knowledge: Knowledge) -> list[Mention]:
+    return [mention for mention in mentions if not regions or _regions([mention], knowledge) & set(regions)]
+
+
+def _regions(mentions: Sequence[Mention], knowledge: Knowledge) -> set[str]:
+    return {knowledge.entry(doc_id).metadata.region for mention in mentions for doc_id in mention.values}
+
+
+def _kinds(text: str, entries: Sequence[DocumentEntry], *, beside: bool) -> list[Mention]:
+    """Return where plans among ``entries`` are called by their kind, each with all that it can mean."""
+    spans: dict[tuple[int, int], list[str]] = {}
+    for entry in entries:
+        for span in find_kind(text, entry.title, beside=beside):
+            spans.setdefault(span, []).append(entry.id)
+    return [Mention(tuple(doc_ids), *span) for span, doc_ids in spans.items()]
+
+
+def _short_titles(text: str, mentions: Sequence[Mention], knowledge: Knowledge) -> list[Mention]:
+    """Return where plans are called by some words of their titles, outside of ``mentions``."""
+    spans: dict[tuple[int, int], list[str]] = {}
+    for entry in knowledge.entries:
+        for start, end in find_short_title(text, entry.title, entry.metadata.region):
+            if not any(mention.start <= start and end <= mention.end for mention in mentions):
+                spans.setdefault((start, end), []).append(entry.id)
+    return [Mention(tuple(doc_ids), *span) for span, doc_ids in spans.items()]
+
+
+def _periods(text: str, knowledge: Knowledge) -> list[Mention]:
+    return [
+        Mention((entry.id,), *span) for entry in knowledge.entries for span in find_period(text, entry.metadata.period)
+    ]
+
+
+def _ends(text: str, knowledge: Knowledge) -> Iterator[Mention]:
+    """Yield where a year is named that is the last of one plan's period only."""
+    for match in _YEAR.finditer(text):
+        year = int(match[0][:4])
+        ending = [entry.id for entry in knowledge.entries if entry.metadata.period and entry.metadata.period[1] == year]
+        if len(ending) == 1:
+            yield Mention((ending[0],), *match.span())
+
+
+def _covered(mention: Mention, found: Sequence[Mention]) -> bool:
+    return any(other.values == mention.values for other in found)
+
+
+_FEWEST_WORDS = 2
+_MARKS = '“”"《》'
+_JOINS = "和与及、的"
+# Behind a place alone, 规划 and 计划 may be verbs: “某市规划有几章”, “某市计划里写了啥”; not “某市计划新增床位”.
+_VERBS = ("规划", "计划")
+_NAMED = re.compile(
+    r"[里中内期的与和跟及,?呢也说提各对给怎是由列、》”]|一?共|总共|主要|有(?:几|多|哪|没)|哪|谁|什么|啥"
+    r"|第[\d一二三四五六七八九十]|$"
+)
+
+
+def find_short_title(text: str, title: str, region: str) -> list[tuple[int, int]]:
+    """Return where a question calls a plan by its kind and words before it in the title, in their order.
+
+    At least two words are needed, or the region. “保护运用规划” is “……知识产权保护和运用‘十四五’规划”; “十四五规划”
+    alone is any plan of its time, “厦门规划” is one of Xiamen, but not in “厦门规划建设多少座码头”.
+    """
+    kind = kind_of_title(title)
+    if kind is None:
+        return []
+    before, places = words_of_title(title, region), short_forms(region)
+    found = []
+    for match in re.finditer(kind, text):
+        start, used = _words_before(text, match.start(), before)
+        telling = sum(1 for word in used if len(word) > 1 and not tells_nothing(word))
+        placed = next((at for place in places if (at := _start_of(place, text, start)) is not None), None)
+        alone = kind in _VERBS and start == match.start() and not _NAMED.match(text, match.end())
+        if placed is not None and not alone:
+            found.append((placed, match.end()))
+        elif telling >= _FEWEST_WORDS:
+            found.append((start, match.end()))
+    return found
+
+
+def _words_before(text: str, end: int, words: Sequence[str]) -> tuple[int, list[str]]:
+    """Return where the run of words that ends at ``end`` starts, of ``words`` in their order, and which they are."""
+    start, used = end, list[str]()
+    for word in reversed(words):
+        if (at := _start_of(word, text, start)) is not None:
+            start = at
+            used.append(word)
+    return start, used
+
+
+def _start_of(word: str, text: str, end: int) -> int | None:
+    """Return where a word starts that ends at ``end``, joining words and quotation marks aside; None if none does."""
+    stops = (end, len(text[:end].rstrip(_MARKS + _JOINS)))
+    return next((stop - len(word) for stop in stops if text[:stop].endswith(word)), None)
+
+
+# “规划里怎么说”, “这份规划”, “十四五规划”; not the verb of “怎么规划布局”.
+_ALONE = (
+    r"(?<=[,这那该本个和与跟是]){kind}(?=[里中期的与和跟及,?呢也要说提各对给怎有是由设列]|$)"
+    r"|十[一二三四五六]五”?{kind}|{kind}(?=[里中期])"
+)
+# Beside another plan the bare kind is a name too: “规划交给谁、推进计划又交给谁”, “在规划和分工里”, “上海的规划”,
+# “从规划到推进计划”, “五年规划”, “茶馆规划跟推进计划” (commas stand for a plan that is named); not “规划布局”, nor
+# “怎么规划”.
+_BESIDE = (
+    r"(?:(?<![一-鿿a-z0-9])|(?<=[和与跟同及比为是的在从到])|五年){kind}"
+    r"(?!布局|建设|实施|编制|设计|方案|纲要|背景|目标|指标|任务)|{kind}(?=[和与跟同及、],)"
+)
+
+
+# A word for a document right behind its kind: “分工方案”, “计划文本”; not “规划文件夹”.
+_DOCUMENT = r"(?:方案|文件|文本|文稿)?(?!夹)"
+
+
+def find_kind(text: str, title: str, *, beside: bool = False) -> list[tuple[int, int]]:
+    """Return where a question calls a plan by its kind; ``beside`` if it names another plan as well."""
+    kind = kind_of_title(title)
+    if kind is None:
+        return []
+    pattern = f"{_ALONE}|{_BESIDE}" if beside else _ALONE
+    found = re.finditer(pattern.replace("{kind}", f"{kind}{_DOCUMENT}"), f",{text}")
+    return [(match.start() - 1, match.end() - 1) for match in found]
+
+
+def names_kind(text: str, title: str) -> bool:
+    """Tell whether a question speaks of a plan by its kind, as in “规划里怎么说” or “十四五规划”."""
+    return bool(find_kind(text, title))
+
+
+def find_period(text: str, period: tuple[int, int] | None) -> list[tuple[int, int]]:
+    """Return where a question names both ends of a plan's period, as in “2022到2023年”."""
+    if period is None or period[0] == period[1]:
+        return []
+    written = rf"{period[0]}年?\s?[-—–~至到和、]{{1,2}}\s?{period[1]}年?(?:计划)?"
+    return [match.span() for match in re.finditer(written, text)]

@@ -1,0 +1,207 @@
+"""Decides which documents an answer may draw on: the plans that a question names, those of its regions, or all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from rag.contract import Filters
+from rag.knowledge import Knowledge
+from rag.question.intent.decide import find_cues
+from rag.question.plans import links
+from rag.question.plans.lasting import aimed_at_over, point_by_length
+from rag.question.plans.named import name_plans
+from rag.question.spans import spans_of
+
+_SHORT_NAME = 6
+# “分工方案”, “推进计划文本”; not “规划文件夹”.
+_DOCUMENT = re.compile(r"(?:方案|文件|文本|文稿)(?!夹)")
+# “要建几家?那”: the end of a question, before a plan; not “上海的,”.
+_BEHIND = re.compile(r"(?:多少|几|谁|哪|什么|怎|吗)[^?,;]*[?,;]+(?:那么?|还有)?$")
+# “里呢”: nothing else is asked of a plan than what was asked before.
+_ALSO = re.compile(r"(?:里面?|中)?呢[?]*$")
+# “第3项在五年规划里”: a number of another plan, which is not the one named behind it.
+_NUMBERED = re.compile(r"第[一二三四五六七八九十百\d]+[项条]")
+# So many characters before a short name make it another: 战略 of “战略推进计划”.
+_LONGER = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """The documents that an answer may draw on, the plans, regions and places that a question names, and sets aside."""
+
+    documents: tuple[str, ...]
+    named: tuple[str, ...]
+    regions: tuple[str, ...]
+    foreign: tuple[str, ...]
+    places: tuple[links.Mention, ...]
+    left_out: tuple[str, ...] = ()
+
+    @property
+    def spans(self) -> list[tuple[int, int]]:
+        """Where places and plans are named."""
+        return spans_of(self.places)
+
+
+def scope_of(text: str, knowledge: Knowledge, filters: Filters) -> Scope:
+    """Decide which documents an answer may draw on: those named, or those of the regions named, or all."""
+    entries = [entry for entry in knowledge.entries if _passes(entry.id, knowledge, filters)]
+    cues = find_cues(text)
+    regions = [one for one in links.link_regions(text, knowledge.regions) if not _in_name(text, one, knowledge)]
+    titled = [
+        one for one in links.link_documents(text, knowledge.entries) if not _in_another_name(text, one, knowledge)
+    ]
+    meant = _meant(titled, regions, knowledge)
+    documents = _kept(meant, text)
+    regions = [one for one in regions if not any(_holds(plan, one) for plan in meant if plan not in documents)]
+    foreign = links.places_elsewhere(text, [*documents, *regions], knowledge.regions)
+    named_regions = tuple(dict.fromkeys(value for mention in regions for value in mention.values))
+    foreign = tuple(place for place in foreign if not any(place in region for region in named_regions))
+    if "all_sides" in cues and not named_regions:
+        named_regions = knowledge.regions
+    if not named_regions and not documents:
+        named_regions = links.region_of_district(text, knowledge.regions)
+    plans = _kept(name_plans(text, documents, named_regions, knowledge, compares="compare" in cues), text)
+    left_out = () if plans else _left_out(meant, text)
+    entries = [entry for entry in entries if entry.id not in left_out] or entries
+    if len(plans) == 1 and cues & _COMPARES:
+        plans = [*plans, *_beside(text, plans[0], knowledge)]
+    named = tuple(dict.fromkeys(doc_id for plan in plans for doc_id in plan.values))
+    if "all_sides" not in cues and _asked_behind(text, plans, regions):
+        around = {knowledge.entry(doc_id).metadata.region for doc_id in named}
+        named = tuple(entry.id for entry in entries if entry.metadata.region in around)
+    lasting = [] if named or named_regions else point_by_length(text, entries)
+    lasting = [mention for mention in lasting if not _NUMBERED.search(text[: mention.start])]
+    entries = [entry for entry in entries if all(entry.id in mention.values for mention in lasting)] or entries
+    in_named = {knowledge.entry(doc_id).metadata.region for doc_id in named}
+    chosen = [
+        entry.id
+        for entry in entries
+        if (entry.id in named)
+        or (entry.metadata.region in named_regions and entry.metadata.region not in in_named)
+        or not (named or named_regions)
+    ]
+    in_regions = [_documents_of(mention, knowledge) for mention in regions]
+    titles = (*meant, *plans, *lasting) if left_out else (*documents, *plans, *lasting)
+    places = (*(_whole_word(mention, text) for mention in titles), *in_regions)
+    return Scope(tuple(chosen), named, named_regions, foreign, places, left_out)
+
+
+_COMPARES = frozenset({"compare", "differ", "share", "gap"})
+
+
+def _beside(text: str, plan: links.Mention, knowledge: Knowledge) -> list[links.Mention]:
+    """Return the other plans of the region of a plan that a comparison names by the years that they are for."""
+    regions = {knowledge.entry(doc_id).metadata.region for doc_id in plan.values}
+    around = (entry for entry in knowledge.entries if entry.id not in plan.values)
+    found = aimed_at_over(text, [entry for entry in around if entry.metadata.region in regions], beside=True)
+    return [mention for mention in found if not plan.start <= mention.start < plan.end]
+
+
+# “(不是推进计划)”, “除了规划”, “别管计划里的”: a plan that is not asked about; not “是不是规划里的”.
+_LEFT_OUT = re.compile(
+    r"(?:(?P<asks>(?<!是)不是)|而非|除了|除开|不算|不含|不包括|(?<!要)不要|不用|不看|别[管拿把算看列])"
+    r"(?:说|指|问|列|看|算)?$"
+)
+# “推进计划的不用”, “计划里那些就别列了”: behind it; not “计划的不用交吗”, “计划里不要求什么”.
+_LEFT_OUT_BEHIND = re.compile(
+    r"(?:里面?|中|上)?的?(?:那(?:些|个|份|部分)|部分|内容|数字?)?(?:就|都|可以)?"
+    r"(?:不用|不要|不算|不看|不管|不必|除外|[别甭](?:算|列|管|提|看)|略(?:过|去)?)(?:了|的)?(?=$|[,?。)])"
+)
+
+
+def _kept(mentions: Sequence[links.Mention], text: str) -> list[links.Mention]:
+    """Leave out the plans that a question sets aside; one of which it only asks if it is not the one stays."""
+    ids = _left_out(mentions, text)
+    kept = [mention for mention in mentions if not any(value in ids for value in mention.values)]
+    asks = any((found := _LEFT_OUT.search(text[: mention.start])) and found["asks"] for mention in mentions)
+    return kept or (list(mentions) if asks else [])
+
+
+def _left_out(mentions: Sequence[links.Mention], text: str) -> tuple[str, ...]:
+    """Return the plans that a question sets aside, before or behind their names."""
+    out = [m for m in mentions if _LEFT_OUT.search(text[: m.start]) or _LEFT_OUT_BEHIND.match(text, m.end)]
+    return tuple(value for mention in out for value in mention.values)
+
+
+def _whole_word(mention: links.Mention, text: str) -> links.Mention:
+    """Return where a plan is named, with a word for a document right behind: the 方案 of “分工方案”."""
+    behind = _DOCUMENT.match(text, mention.end)
+    return replace(mention, end=behind.end()) if behind else mention
+
+
+# “沪通三角示范区”: words that the asker holds together, in quotation marks.
+_QUOTED = re.compile(r"[“\"][^“”\",?]{3,}[”\"]")
+
+
+# “沪苏”, “京津冀沪”: a row of characters that stand for provinces and cities.
+_ROW = re.compile("[京津冀沪苏浙皖通粤渝]{2,}")
+
+
+def _in_name(text: str, mention: links.Mention, knowledge: Knowledge) -> bool:
+    """Tell whether a single character that stands for a region is a part of a longer name: quoted, or in a row.
+
+    A row is a name if plans write it: of “沪津” they do not, and it names two places.
+    """
+    if mention.end - mention.start != 1:
+        return False
+    names = (match.span() for match in _QUOTED.finditer(text))
+    if any(a < mention.start and mention.end < b for a, b in names):
+        return True
+    rows = (match for match in _ROW.finditer(text) if match.start() <= mention.start < match.end())
+    return any(knowledge.is_written(row[0]) for row in rows)
+
+
+def _asked_behind(text: str, plans: Sequence[links.Mention], regions: Sequence[links.Mention]) -> bool:
+    """Tell whether a plan is asked for only behind a question for its region: “上海要建几家?推进计划呢?”."""
+    first = min(plans, key=lambda plan: plan.start, default=None)
+    if first is None or not any(region.end < first.start for region in regions):
+        return False
+    return bool(_BEHIND.search(text[: first.start]) and _ALSO.match(text, first.end))
+
+
+def _documents_of(region: links.Mention, knowledge: Knowledge) -> links.Mention:
+    """Return the mention of a region as one of the documents of that region."""
+    documents = [entry.id for entry in knowledge.entries if entry.metadata.region in region.values]
+    return replace(region, values=tuple(documents))
+
+
+def _in_another_name(text: str, mention: links.Mention, knowledge: Knowledge) -> bool:
+    """Tell whether a short name of a plan ends a longer name that plans write: 推进计划 in “战略推进计划企业”."""
+    longer = text[max(0, mention.start - _LONGER) : mention.end]
+    if mention.end - mention.start > _SHORT_NAME or len(longer) < mention.end - mention.start + _LONGER:
+        return False
+    titles = (entry.title for entry in knowledge.entries)
+    return knowledge.is_written(longer) and not any(longer in title for title in titles)
+
+
+def _meant(
+    documents: Sequence[links.Mention], regions: Sequence[links.Mention], knowledge: Knowledge
+) -> list[links.Mention]:
+    """Leave out a plan's short name where the question names another region: 推进计划 in “海门的省推进计划企业”."""
+    outside = [m for m in regions if not any(_holds(d, m) for d in documents)]
+    named = {value for mention in outside for value in mention.values}
+    return [
+        mention
+        for mention in documents
+        if not named
+        or mention.end - mention.start > _SHORT_NAME
+        or any(_holds(mention, region) for region in regions)
+        or any(knowledge.entry(doc_id).metadata.region in named for doc_id in mention.values)
+    ]
+
+
+def _holds(outer: links.Mention, inner: links.Mention) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end
+
+
+def _passes(doc_id: str, knowledge: Knowledge, filters: Filters) -> bool:
+    region = knowledge.entry(doc_id).metadata.region
+    return (not filters.doc_ids or doc_id in filters.doc_ids) and (not filters.regions or region in filters.regions)
+
+
+def called(named: Sequence[str], regions: Sequence[str], foreign: Sequence[str], knowledge: Knowledge) -> str:
+    """Return how to call the plans that are named, or else the regions, or else places that no plan is held of."""
+    plans = "和".join(map(knowledge.label, named))
+    return plans or "和".join(links.short_forms(region)[-1] for region in regions) or "".join(foreign)

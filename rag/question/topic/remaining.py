@@ -1,0 +1,75 @@
+"""Leaves of a question what it is about, once all that names places, numbers and departments is taken out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from index.words import plain_words
+from rag.knowledge import Knowledge
+from rag.question.claims.denial import SET_ASIDE
+from rag.question.spans import Span
+from rag.question.topic.quoted import quoted_words
+from rag.question.topic.terms import IDLE_WEIGHT, find_terms, strip_fillers, together
+
+# “不算先导产业”, “不是问目标”, “除了牵头”, “,试点区不要”: what is excluded; not “不是由市教委”, and
+# neither “要不要建” nor “是不是说”, which ask for yes or no.
+EXCLUDED = re.compile(
+    rf"{SET_ASIDE.pattern}"
+    r"|(?:(?<!算)不算|(?<!含)不含|(?<![包括])不包括|(?<!要)不要|(?<!是)不是(?:问|说|指|负责)|注意不)[^,?。)]*"
+    r"|(?<=,)(?:而)?不是[^,?。由]{1,8}(?=$|[,。!])(?<![吗吧么的])"
+    r"|(?<=[,?])[^,?。谁哪几多]{2,8}(?:就?不要|不算|除外|别算|不含)(?:了|的)?(?=$|[,?。])"
+)
+"""What a question is not about."""
+
+_TIME = re.compile(r"20[1-4]\d年?(?:底|末)?|“?十[一二三四]五”?(?:规划)?(?:期?末|期间|时期)?")
+# “六个方面”, “10个”, “两百来项”; not the 一 of “一体化” or “三合一”, nor “一块查”, which is 一起.
+_CLASSIFIED = re.compile(
+    r"[一二三四五六七八九十百两\d]{1,4}[多几来余]?(?:个|项|条|块(?!儿|[查管办干做抓建搞打])|家|件|点|份)(?:方面)?"
+)
+# “提没提”, “建不建”, “支不支持”, of which 提, 建 and 支持 are left.
+_A_NOT_A = re.compile(r"([一-鿿]{1,2})[不没](?=\1)")
+# “提没提要”, “讲不讲”, “有没有提茶”: whether a plan writes of what follows; not “写不写实”, “有没有提高”.
+_WRITES_OR_NOT = re.compile(
+    r"([提讲说写谈列])[不没]\1(?:到|及|出)?|(?:有没有|有无|是否|是不是)"
+    r"(?:提(?![升高供前质速倡交取案醒])|写(?!作)|讲(?![师座解])|说(?![明法服]))(?:到|及|过)?"
+)
+# “天津在红木上有什么安排”: the frame around what is asked about; not “在网上怎么查”, nor the 在 of “现在”.
+_FRAME = re.compile(
+    r"(?<![现正实存所])在(?P<what>(?!网上|线上|[^,?]{0,6}[网线路])[^,?在]{2,8}?)(?:上|方面|领域|这块|这方面)"
+    r"(?=[都还也]?[有要做干搞怎想打能采下])"
+)
+# “这事”, “那个”, “该项”: words that stand for an earlier topic.
+_POINTING = re.compile(r"[这那该](?:件事|事|个|些|项|条|一?大?块|类|种|样|件|份|里|边|方面)")
+# “中心建几家”, “园区设多少个”: what is done to what is counted; not “创建几家”.
+_BUILDS = re.compile(r"(?<![创新组共扩兴筹])(?:建[成设]?|开?设|办)(?=(?:几|多少)[家个所座处])")
+_MARKS = re.compile(r"[?!。;:“”\"'()\[\]《》/]")
+# “(日子、展会)”: a remark that explains the topic in other words; not “(三)”, which is a number.
+_REMARK = re.compile(r"(?<=.)\([^()]*[^()\d一二三四五六七八九十][^()]*\)")
+
+
+def topic_of(text: str, taken: Iterable[Span], knowledge: Knowledge) -> str:
+    """Return what is left of a text without what is ``taken``, remarks, times and fillers; commas stand for it.
+
+    Brackets that plans write behind the same word belong to a name: “上海(临港)茶馆”.
+    """
+    characters = list(text)
+    for start, end in taken:
+        characters[start:end] = [","] * (end - start)
+    kept = EXCLUDED.sub(",", "".join(characters))
+    kept = _REMARK.sub(lambda m: m[0] if knowledge.is_written(m.string[m.start() - 1 : m.end()]) else ",", kept)
+    kept = _FRAME.sub(r",\g<what>,", kept)
+    for pattern in (_TIME, _BUILDS, _CLASSIFIED, _WRITES_OR_NOT, _A_NOT_A, _POINTING, _MARKS):
+        kept = pattern.sub(",", kept)
+    return strip_fillers(together(kept), plain_words)
+
+
+def quoted_in(text: str, taken: Sequence[Span], knowledge: Knowledge) -> tuple[str, ...]:
+    """Return the words in quotation marks that a plan writes just so, without those that name a place or a plan."""
+    found = [match for match in quoted_words(text) if knowledge.is_written(match["words"])]
+    return tuple(match["words"] for match in found if not any(a < match.end() and match.start() < b for a, b in taken))
+
+
+def weighs(topic: str, knowledge: Knowledge) -> bool:
+    """Tell whether a topic has words that tell more than everyday speech does."""
+    return sum(term.weight for term in find_terms(topic, plain_words, knowledge.weigh)) > IDLE_WEIGHT

@@ -1,0 +1,120 @@
+"""Brings a question into one form: simplified characters, ASCII marks, lower case, no stray spaces."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from rag.lexicon.roles import spoken_roles
+from rag.lexicon.speech import full_names
+from rag.question.times.years import spell_years
+from rag.question.wording.simplified import simplified
+
+# A space between two Chinese characters: “商业 秘密”; not the one in “wipo center”.
+_INNER_SPACE = re.compile(r"(?<=[^\x00-\x7f])\s+|\s+(?=[^\x00-\x7f])")
+# “第 3 项”, “到 2025 年”: spaces that are set around figures part no words; not “上海 2020”.
+_FIGURE_SPACE = re.compile(r"(?<=[第到至在])\s+(?=\d)|(?<=\d)\s+(?=(?:[项条个家件年月日章节款号名人点亿万%]|部分))")
+# “第3向”, “第十象”: how 项 is mistyped; not “第3向量”.
+_MISTYPED_ITEM = re.compile(
+    r"(?<=第)(?P<no>[\d一二三四五六七八九十百零]{1,6})[向象像相](?=$|[,?。是讲说写的由归谁牵内])"
+)
+# “知产局”, “知产保护”; not the 知产 of “知识产权”, which has none, nor of “已知产品”.
+_SHORT_FOR_IP = re.compile(r"(?<![已未得获感])知产(?![品生业权])")
+# “IP服务”, “ip权”: the abbreviation of the whole; not a part of WIPO or IPO, nor the figures of “动漫IP”, nor “IP地址”.
+_IP = re.compile(
+    r"(?<![a-z0-9.])(?<!影视|动漫|文创|热门|原创|国漫|游戏|网红|超级|经典)(?<!大)"
+    r"ip权?(?!地址|形象|衍生|联名|角色|改编|周边|[a-z0-9])"
+)
+# “归谁管的阿”, “要建几家啊?”: a particle that closes a question says nothing; not the 啊 of “啊?”.
+_PARTICLE = re.compile(r"(?<=[一-鿿])[阿啊呀哟嘞喔噢]+(?=[?!。]*$)")
+# “登记那个部门管的”, “找那家单位牵头”: 那 for 哪, where nothing else asks; not “那个部门还管什么”, “那个部门负责吗”.
+_THAT_FOR_WHICH = re.compile(
+    r"(?<=.)那(?=(?:个|一个|家|几个|几家|些|两个|两家)(?:部门|单位|机关|局|委)?(?:来|在)?"
+    r"(?:牵头|负责|主管|主抓|抓|管|配合|承担)的?[?]?$)"
+)
+# “我没记错吧”, “有这回事吧”: asks whether what stands before is so; not “没记错的话”.
+_IS_IT_SO = re.compile(
+    r"(?<=.)(?:[我咱]?没有?[记说弄搞看听]错|是?有(?:没有)?(?:这|那)(?:么?一)?(?:回事|码事|事))了?[吧吗么嘛]?"
+    r"(?=[?!。]*$)"
+)
+# “市教委、哦不,”: what the asker takes back; not “这样不对,”.
+_TAKEN_BACK = re.compile(r"[^,、。?!的里中在]{2,12}[,、](?:哦|噢|啊|呃|唉)(?:不(?:是|对)?|错了)[,、]")
+# “甲县的先放放。”, “目标先不说,”: what is put off and not asked about; not “先放贷”.
+_PUT_OFF = re.compile(
+    r"^[^,。?!]{1,8}?的?(?:就|都)?先(?:放(?:放|一放|一边|着)|不(?:说|管|提|看|问)|搁(?:着|一边)|撂(?:下|一边))"
+    r"(?:了|吧)?[,。;!](?=.)"
+)
+# “我记得”, “我印象中”: leads to what is asked; not “你还记得吗”.
+_I_THINK = re.compile(r"^我(?:好像|隐约|依稀)?(?:记得|印象[里中]?(?:是)?)[,:]?(?=.)")
+# “能不能跟我说说茶园的事吗”, “可以介绍一下茶园吗”: asks to be told, and not whether something may be done; not
+# “可以介绍人来吗”, “能提供贷款吗”.
+_TOLD = (
+    r"(?:说说|讲讲|谈谈|聊聊|数数|查查|(?:说|讲|谈|介绍|解释|说明|总结|概括|列举|列|数|查|念)"
+    r"(?:一下|下(?![面去放])|一遍|一讲|一说)"
+    r"|告诉|介绍(?!人|[^,?]{0,6}[给到])|列出|列举|概括|总结)"
+)
+_GIVEN = r"[^?]+?(?:指标|目标|数据|数字|信息|内容|清单|名单)"
+_ASKED_TO_TELL = re.compile(
+    r"^(?:请问?|那|麻烦|劳驾)*,?(?:你们?|您)?(?:能不能|可不可以|能否|可否|可以不可以|能|可以|会不会)"
+    r"(?:再|简单|大致|详细)?(?:帮忙?|给|跟|替|为)?(?:我们?|咱们?|大家)?"
+    rf"(?:(?P<rest>{_TOLD}[^?]+?)|(?:提供|给出)(?P<given>{_GIVEN}))(?:吗|么|吧|不)?[?]?$"
+)
+_ASKING = re.compile(r"谁|哪|什么|啥|多少|几(?![个家])|怎|咋|如何|吗|是不是|是否|有没有")
+# “打头阵的是哪个工程”, “打头阵的原则”: what stands first in a plan; not “打头阵的是哪个部门”, who is in charge.
+_FIRST_IN_ROW = re.compile(
+    r"打头阵(?=的?(?:是|那|哪|一|个|条)*(?:工程|专栏|原则|措施|章|节|部分)|的是(?:那|哪)一?[条项]"
+    r"|的是(?:啥|什么)(?!部门|单位|机关|机构|人))"
+)
+# “茶艺算不算条件”, “茶艺算门槛吗”: whether it counts for something; not “有什么条件”, “算哪种条件”.
+_COUNTS = re.compile(
+    r"(?:算不算|能不能算|算|当作?)(?:是|一?[个种项])?(?:条件|门槛|硬杠杠)(?:之一)?(?:吗|么|吧|不)?(?=[?!。]*$)"
+)
+# “2020年5月印发规划”: the plan stands behind its day; not “2020年印发规划实施方案”.
+_ISSUED = re.compile(
+    r"(?P<when>20\d\d年(?:\d{1,2}月(?:\d{1,2}日)?)?)(?P<verb>印发|发布|出台|公布|下发|颁布)(?:了|的)?"
+    r"(?:这份|那份|该)?(?P<plan>规划|计划|方案|文件)(?=[,?吧吗]|$)"
+)
+# “会添几个茶艺师吗”: some, and no number is asked for; not “知道要添几个茶艺师吗”, “添了几个吗”.
+_SOME = re.compile(
+    r"(?<=[添加招请派找建设办开弄搞进养育扶挑选])几[个家名位所座处]"
+    r"(?=[^,?几多哪什啥谁]{2,16}(?:吗|么)(?:[,?]|$))"
+)
+_KNOWS = re.compile("知道|晓得|清楚|记得|告诉")
+_INVISIBLE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060\ufeff\u00ad\x00-\x08\x0b\x0c\x0e-\x1f]")
+
+
+# “每一万人”, “每一千个人手上”, “一万个人里”: how plans write it is 每万人; not “一万人次”.
+_PER_HEAD = re.compile(
+    r"(?:每一?|(?<![第\d])一(?=万个?人(?:口)?(?:手?[里中]|手上|头上)))(?P<no>[万千百])(?:个(?=人))?(?=人口?|家|户|名)"
+)
+
+
+def normalise(text: str) -> str:
+    """Return ``text`` in NFKC, simplified Chinese and lower case, with white space folded.
+
+    Spaces between Chinese words, by which people separate keywords, become commas. 知产 and IP are spelled out, and
+    spoken words for a role become those of the plans (挑头: 牵头), short names of events full ones, years get four
+    figures, a particle at the end is left out.
+    Who only asks for confirmation (“我没记错吧”) asks 对吗; what is taken back (“甲、哦不,乙”) is left out, and so is
+    what makes a request polite (“能不能说说……吗”).
+    """
+    folded = unicodedata.normalize("NFKC", _INVISIBLE.sub("", text)).lower()
+    plain = simplified(folded)
+    spelled = _FIRST_IN_ROW.sub("排头", _IP.sub("知识产权", _SHORT_FOR_IP.sub("知识产权", plain)))
+    for said, written in (*spoken_roles().items(), *full_names().items()):
+        spelled = spelled.replace(said, written)
+    spelled = _PER_HEAD.sub(r"每\g<no>", spelled.replace("万口人", "万人口"))
+    joined = _INNER_SPACE.sub(",", _FIGURE_SPACE.sub("", re.sub(r"\s+", " ", spelled).strip())).strip(",")
+    joined = _COUNTS.sub("算数吗", _MISTYPED_ITEM.sub(r"\g<no>项", joined))
+    return _which(_ISSUED.sub(r"\g<plan>是\g<when>\g<verb>的", spell_years(_meant(_PARTICLE.sub("", joined)))))
+
+
+def _meant(text: str) -> str:
+    plain = _I_THINK.sub("", _PUT_OFF.sub("", _TAKEN_BACK.sub("", text)))
+    plain = plain if _KNOWS.search(plain) else _SOME.sub(r"一些", plain)
+    return _IS_IT_SO.sub("对吗", _ASKED_TO_TELL.sub(lambda match: match["rest"] or match["given"], plain))
+
+
+def _which(text: str) -> str:
+    """Return a text with 哪 where a slip wrote 那: before a duty that closes it, if no other word asks."""
+    return text if _ASKING.search(text) else _THAT_FOR_WHICH.sub("哪", text)

@@ -1,0 +1,150 @@
+"""Mends slips of the keyboard: homophones (知识产全) and swapped characters (商业密秘) of the corpus's own terms."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from index.kept import kept
+from index.once import once
+from index.words import TOKENIZER, names_something, plain_words
+from rag.knowledge import Knowledge
+from rag.question.wording.readings import reading
+
+_LENGTHS = (6, 5, 4, 3)
+_FEWEST = 2
+_VERB = 2
+# Characters that carry a question's meaning and are not taken for slips.
+_MEANT = frozenset("〇一二三四五六七八九十百千两零不没无未非有是否谁哪几多少和与或及的在由将")
+# What a name of three characters begins with that is short for a longer one: 市教委.
+_OF_CITY = "市区省"
+_HAN = re.compile(r"[㐀-鿿]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """The terms of a corpus by their sound and by their characters in any order, its verbs of two characters.
+
+    ``names`` are the departments and the plans among the terms.
+    """
+
+    known: frozenset[str]
+    verbs: frozenset[str]
+    by_sound: Mapping[tuple[str, ...], str]
+    by_characters: Mapping[str, str]
+    names: frozenset[str]
+
+
+@once(2)
+def terms_of(knowledge: Knowledge) -> Terms:
+    """Return the terms of clauses, headings and names of an index, from where they are kept."""
+    clauses = (clause for doc_id in knowledge.doc_ids for clause in knowledge.document(doc_id).clauses)
+    texts = [clause.headed_text for clause in clauses]
+    names = [alias for department in knowledge.departments for alias in (department.name, *department.aliases)]
+    names += [alias for doc_id in knowledge.doc_ids for alias in knowledge.entry(doc_id).metadata.aliases]
+    key = (Path(__file__).read_text(encoding="utf-8"), TOKENIZER, *texts, *names)
+    return Terms(*kept("terms", key, lambda: _columns(collect_terms(texts, names))))
+
+
+_Columns = tuple[frozenset[str], frozenset[str], dict[tuple[str, ...], str], dict[str, str], frozenset[str]]
+
+
+def _columns(terms: Terms) -> _Columns:
+    return terms.known, terms.verbs, dict(terms.by_sound), dict(terms.by_characters), terms.names
+
+
+def collect_terms(texts: Iterable[str], names: Iterable[str] = ()) -> Terms:
+    """Collect the phrases of dictionary words, 3 to 6 characters long, that occur at least twice.
+
+    A phrase neither starts nor ends with a word of one character; ``names``, those of departments and plans, are terms
+    whole.
+    """
+    counts: Counter[str] = Counter()
+    known: set[str] = set()
+    verbs: set[str] = set()
+    for text in texts:
+        for run in _HAN.findall(text):
+            known.update(run[i : i + n] for n in _LENGTHS for i in range(len(run) - n + 1))
+            words = plain_words(run)
+            counts.update(_phrases(words))
+            verbs.update(word for word in words if len(word) == _VERB and not names_something(word))
+    whole = frozenset(name for name in names if _LENGTHS[-1] <= len(name) <= _LENGTHS[0])
+    for name in sorted(whole):
+        if len(name) > _LENGTHS[-1] or name[0] not in _OF_CITY:
+            counts[name] += _FEWEST
+            known.update(name[i : i + n] for n in _LENGTHS for i in range(len(name) - n + 1))
+    by_sound: dict[tuple[str, ...], str] = {}
+    by_characters: dict[str, str] = {}
+    for phrase, count in counts.most_common():
+        if count >= _FEWEST:
+            by_sound.setdefault(_sound(phrase), phrase)
+            by_characters.setdefault("".join(sorted(phrase)), phrase)
+    return Terms(frozenset(known), frozenset(verbs), by_sound, by_characters, whole)
+
+
+def _phrases(words: Sequence[str]) -> Iterable[str]:
+    for start in range(len(words)):
+        for stop in range(start + 1, min(start + 4, len(words) + 1)):
+            phrase = "".join(words[start:stop])
+            whole_words = len(words[start]) > 1 and len(words[stop - 1]) > 1
+            if whole_words and _LENGTHS[-1] <= len(phrase) <= _LENGTHS[0]:
+                yield phrase
+
+
+def mend(text: str, terms: Terms) -> str:
+    """Return ``text`` with each stretch that is no phrase of the corpus, but sounds like one, replaced by it.
+
+    A stretch is replaced only if it differs in one character of the same sound, or in two neighbours that changed
+    places, and does not end with the first character of a verb: the 聚 of 聚焦. Longer stretches are tried first.
+    """
+    text = _PARTED.sub(lambda match: _rejoined(match, terms), text)
+    for length in _LENGTHS:
+        start = 0
+        while start + length <= len(text):
+            stretch = text[start : start + length]
+            begun = text[start + length - 1 : start + length + 1] in terms.verbs
+            slip = not begun and _HAN.fullmatch(stretch) and stretch not in terms.known
+            better = _better(stretch, terms) if slip else None
+            if better:
+                text = text[:start] + better + text[start + length :]
+                start += length
+            else:
+                start += 1
+    return text
+
+
+# “贯了标”, “上过市”: a verb and its object with a particle between them; not “为了保护”.
+_PARTED = re.compile(r"([㐀-鿿])[了过着]([㐀-鿿])(?![了过着])")
+
+
+def _rejoined(match: re.Match[str], terms: Terms) -> str:
+    """Return a verb and its object as the word that the plans write, if they are one."""
+    word = match[1] + match[2]
+    return word if word in terms.verbs else match[0]
+
+
+def _better(stretch: str, terms: Terms) -> str | None:
+    swapped = terms.by_characters.get("".join(sorted(stretch)))
+    if swapped and len(stretch) > _LENGTHS[-1] and _differences(stretch, swapped) == 2:
+        return swapped
+    same_sound = terms.by_sound.get(_sound(stretch))
+    if same_sound and _differences(stretch, same_sound) == 1 and (same_sound in terms.names or _broken(stretch)):
+        slip = next(a for a, b in zip(stretch, same_sound, strict=True) if a != b)
+        return None if slip in _MEANT else same_sound
+    return None
+
+
+def _broken(stretch: str) -> bool:
+    """Tell whether a stretch may be a slip: of three characters only what makes no words, “马得里”, not “名专利”."""
+    return len(stretch) > _LENGTHS[-1] or all(len(word) == 1 for word in plain_words(stretch))
+
+
+def _sound(text: str) -> tuple[str, ...]:
+    return tuple(map(reading, text))
+
+
+def _differences(one: str, other: str) -> int:
+    return sum(a != b for a, b in zip(one, other, strict=True))

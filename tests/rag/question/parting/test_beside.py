@@ -1,0 +1,112 @@
+from __future__ import annotations
+
+import pytest
+
+from rag.question.numbering.references import find_references
+from rag.question.parting.beside import part_of_one, separate, two_matters, two_topics
+
+
+@pytest.mark.parametrize(
+    ("text", "one", "other"),
+    [
+        ("商标和专利哪个多", "商标", "专利"),
+        ("仲裁机构跟调解组织有什么区别", "仲裁机构", "调解组织"),
+        ("讲师团多还是志愿者多", "讲师团", "志愿者"),
+        ("里的专栏与原则,哪个多", "专栏", "原则"),
+        ("讲师目标和学员目标比,哪个高", "讲师目标", "学员目标"),
+        ("讲师比学员多还是少", "讲师", "学员"),
+    ],
+)
+def test_two_things_are_compared(text: str, one: str, other: str) -> None:
+    found = two_topics(text, ())
+    assert found is not None
+    assert (text[slice(*found.one)], text[slice(*found.other)]) == (one, other)
+
+
+@pytest.mark.parametrize("text", ["商标和专利由谁负责", "谁负责商业秘密保护", "怎么保护商标和专利"])
+def test_what_is_asked_of_both_compares_nothing(text: str) -> None:
+    assert two_topics(text, ()) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "matters"),
+    [
+        ("建茶馆和办茶展都有文旅局吗", ("建茶馆", "办茶展")),
+        ("建茶馆那条与办茶展那条里谁牵头", ("建茶馆", "办茶展")),
+        ("“茶馆”、“茶展”两项是什么角色", ("茶馆", "茶展")),
+        ("是不是建茶馆和办茶展都归文旅局", ("建茶馆", "办茶展")),
+        ("建茶馆和办茶展", None),
+        ("建茶馆由谁负责", None),
+    ],
+)
+def test_two_matters_are_asked_about_together(text: str, matters: tuple[str, str] | None) -> None:
+    assert two_matters(text, ()) == matters
+
+
+def test_numbers_beside_each_other_are_places_of_their_own() -> None:
+    assert [len(place) for place in separate(find_references("第3项和第5项"), "第3项和第5项")] == [1, 1]
+    assert [len(place) for place in separate(find_references("第四部分第3条"), "第四部分第3条")] == [2]
+    assert separate((), "") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("港口安全谁牵头,海事局参不参与", ",海事局参不参与"),
+        ("茶会由谁办?妇联在里面是什么角色?", "?妇联在里面是什么角色?"),
+        ("文物修缮归哪个部门管,住建局是负责还是配合", ",住建局是负责还是配合"),
+        ("哪家单位负责码头,交通局有份吗", ",交通局有份吗"),
+        ("港口安全怎么管,海事局参不参与", None),
+        ("茶会由谁办,妇联负责哪些任务", None),
+        ("港口安全谁牵头,谁参与", None),
+    ],
+)
+def test_the_part_of_one_department_is_asked_for_behind_who_sees_to_it(text: str, part: str | None) -> None:
+    start = part_of_one(text)
+    assert (None if start is None else text[start:]) == part
+
+
+@pytest.mark.parametrize(
+    ("text", "one", "other"),
+    [
+        ("茶园修剪工程、品牌推广工程,责任单位一样吗", "茶园修剪工程", "品牌推广工程"),
+        ("修缮茶馆,办好茶展,牵头单位是同一家吗", "修缮茶馆", "办好茶展"),
+        ("计划里修缮茶馆,办好茶展,牵头的是不是同一家", "修缮茶馆", "办好茶展"),
+        ("修缮茶馆、办好茶展是同一家牵头吗", "修缮茶馆", "办好茶展"),
+        ("修缮茶馆跟办好茶展归一个部门管吗", "修缮茶馆", "办好茶展"),
+        ("修缮茶馆和办好茶展是不是同一拨人管", "修缮茶馆", "办好茶展"),
+        ("修缮茶馆与办好茶展的责任单位一样吗", "修缮茶馆", "办好茶展"),
+    ],
+)
+def test_two_things_are_compared_by_who_sees_to_them(text: str, one: str, other: str) -> None:
+    two = two_topics(text, [])
+    assert two is not None
+    assert (text[slice(*two.one)], text[slice(*two.other)]) == (one, other)
+
+
+@pytest.mark.parametrize(
+    "text", ["茶园、果园、菜园责任单位一样吗", "茶园,果园,菜园,是同一家管吗", "茶园和茶馆由谁管", "茶园,茶馆,由谁管"]
+)
+def test_of_three_things_or_without_a_comparison_no_two_are_compared(text: str) -> None:
+    assert two_topics(text, []) is None
+
+
+def test_two_things_told_one_by_one_are_compared() -> None:
+    text = "牵头两项,一项是修茶园,另一项是办茶展。哪项单位多"
+    two = two_topics(text, [])
+    assert two is not None
+    assert (text[slice(*two.one)], text[slice(*two.other)]) == ("修茶园", "办茶展")
+
+
+@pytest.mark.parametrize(
+    ("text", "steps"),
+    [
+        ("专栏3和四(二)", [[3], [4, 2]]),
+        ("一(三)2与三(四)", [[1, 3, 2], [3, 4]]),
+        ("专栏3,和,专栏7", [[3], [7]]),
+        ("第二部分第3条和第7条", [[2, 3], [2, 7]]),
+        ("四(二)3", [[4, 2, 3]]),
+    ],
+)
+def test_a_place_beside_another_shares_what_leads_to_both(text: str, steps: list[list[int]]) -> None:
+    assert [[one.number for one in place] for place in separate(find_references(text), text)] == steps

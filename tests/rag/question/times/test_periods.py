@@ -1,0 +1,41 @@
+from __future__ import annotations
+
+import pytest
+
+from rag.question.times.periods import spell_periods
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("“十三五”开局的时候有几座码头", "十二五末有几座码头"),
+        ("十四五还没起步那会儿茶园多少亩", "十三五末茶园多少亩"),
+        ("刚进十四五那会儿码头几座", "十三五末码头几座"),
+        ("十四五才刚起步有几座码头", "十三五末有几座码头"),
+        ("十四五之前有几家", "十三五末有几家"),
+        ("十三五收尾时产值多少", "十三五末产值多少"),
+        ("十三五规划收官时有几家", "十三五末有几家"),
+        ("十四五从开头到收尾涨了多少", "从十三五末到十四五末涨了多少"),
+        ("十四五开局之年有几家", "2021年有几家"),
+        ("2025年底收尾时要有几家", "2025年底要有几家"),
+    ],
+)
+def test_the_start_and_the_end_of_a_period_are_times(typed: str, read: str) -> None:
+    assert spell_periods(typed) == read
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "十四五规划开头怎么写",
+        "十四五开头那段讲什么",
+        "十四五前两年",
+        "从“十二五”期末的3万件",
+        "十四五初步方案",
+        "十四五启动了几家",
+        "十三五结束了没有",
+        "2020年收尾工程",
+    ],
+)
+def test_what_stands_beside_a_period_may_be_no_time(text: str) -> None:
+    assert spell_periods(text) == text

@@ -1,0 +1,33 @@
+from __future__ import annotations
+
+import pytest
+
+from rag.knowledge import Knowledge
+from rag.question.topic.remaining import quoted_in, topic_of, weighs
+
+
+@pytest.mark.parametrize(
+    ("text", "left_out", "kept"),
+    [
+        ("茶园建设(不含茶馆)", "茶馆", "茶园"),
+        ("港口有没有提航标", "有没有提", "航标"),
+        ("展馆到2025年建几个", "2025", "展馆"),
+    ],
+)
+def test_what_frames_a_question_is_no_topic(text: str, left_out: str, kept: str, knowledge: Knowledge) -> None:
+    topic = topic_of(text, [], knowledge)
+    assert kept in topic
+    assert left_out not in topic
+
+
+def test_what_is_taken_is_no_topic(knowledge: Knowledge) -> None:
+    assert topic_of("茶园港口", [(0, 2)], knowledge).strip(",") == "港口"
+
+
+def test_only_words_that_a_plan_writes_are_taken_as_quoted(knowledge: Knowledge) -> None:
+    assert quoted_in("写到“商业秘密”和“乌龙茶园”吗", [], knowledge) == ("商业秘密",)
+
+
+def test_everyday_words_weigh_nothing(knowledge: Knowledge) -> None:
+    assert weighs("商业秘密", knowledge)
+    assert not weighs("", knowledge)

