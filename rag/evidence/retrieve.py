@@ -60,7 +60,7 @@ def _retrieved(
     """Search and rank; kept, as the parts of an answer look at the same candidates one after the other."""
     everywhere = len(allowed) == len(knowledge.doc_ids)
     filters = SearchFilters(doc_ids=() if everywhere else allowed, departments=question.only_departments)
-    hits = knowledge.index.search(question.query, asked=question.text, k=k, filters=filters)
+    hits = knowledge.index.search(question.query, asked=question.meant or question.text, k=k, filters=filters)
     best = hits[0].score if hits else 1.0
     asked = probe_of(question, knowledge)
     candidates = [_candidate(asked, question.ground, knowledge.clause(hit.clause_id), hit, best) for hit in hits]

@@ -58,7 +58,7 @@ class Question:
     ``told`` is what earlier answers said, where more than that is asked for. ``beside`` are the departments whose part
     is asked for behind who sees to something; ``text`` ends before. ``set_aside`` are the departments that 除了
     leaves out, ``options`` those, or the levels, between which it lets choose. ``picked`` is what it picks from the
-    list of an earlier answer, if it picks anything.
+    list of an earlier answer, if it picks anything. ``meant`` is what to embed, where that is not the text.
     """
 
     asked: str
@@ -86,6 +86,7 @@ class Question:
     set_aside: tuple[DepartmentMention, ...] = ()
     options: tuple[Option, ...] = ()
     picked: Picked | None = None
+    meant: str = ""
 
     @property
     def query(self) -> str:

@@ -23,7 +23,7 @@ _MOST = 2
 # From here on two documents of one side say the same, and one line cites both.
 _SAME = 0.85
 # The share of what the best clause of a side holds of the question in one sentence that the others must hold.
-_FITTING = 0.75
+_FITTING = 0.6
 # What it weighs, beside how well a clause fits, that it names things of the sort asked for.
 _NAMES = 0.15
 

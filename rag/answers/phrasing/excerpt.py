@@ -10,10 +10,10 @@ from rag.answers.phrasing.wording_diff import likeness
 from rag.evidence.quotable import Wanted, fit, rated
 from rag.evidence.sentences import Sentence
 
-_LONGEST = 180
-_MOST = 3
+_LONGEST = 260
+_MOST = 4
 # The share of what the best sentence holds of the question that others must hold.
-_FITTING = 0.75
+_FITTING = 0.6
 # How much a sentence gains that is like a sentence of another side.
 _LIKE = 0.3
 

@@ -95,3 +95,16 @@ def test_places_beside_each_other_are_called_by_their_own_numbers(understood: Un
     found = sides("专栏4和五(二)有什么区别", understood, knowledge)
     assert [side.name for side in found] == ["专栏4", "五(二)"]
     assert {side.question.documents for side in found} == {("sh-plan",)}
+
+
+def test_the_meaning_of_a_side_names_no_other(understood: Understand, knowledge: Knowledge) -> None:
+    tianjin, haimen = sides("怎么调解吵架,天津、海门分别怎么写的", understood, knowledge)
+    assert tianjin.question.meant.startswith("天津市怎么调解吵架")
+    assert "海门" not in tianjin.question.meant
+    assert "天津" not in haimen.question.meant
+
+
+def test_what_a_side_has_done_is_asked_as_it_was_put(understood: Understand, knowledge: Knowledge) -> None:
+    haimen, tianjin = sides("海门从前办过什么茶会,天津要办什么茶会", understood, knowledge)
+    assert haimen.question.meant == ""
+    assert tianjin.question.meant
