@@ -67,8 +67,8 @@ def build_clauses(entries: Sequence[Entry], texts: Texts, metadata: Metadata, id
     """Yield a clause for each entry."""
     departments = departments_of(metadata.region)
     drafts = [_draft(entry, texts, departments) for entry in entries]
-    if first_leads(texts.folded):
-        drafts = [replace(draft, closing=draft.closing and with_first_leading(draft.closing)) for draft in drafts]
+    if (mark := first_leads(texts.folded)) is not None:
+        drafts = [_first_leading(draft, mark) for draft in drafts]
     plan = habits(
         ((draft.folded, draft.closing.duties) for draft in drafts if draft.closing),
         (metadata.region, *metadata.parents),
@@ -133,6 +133,10 @@ def _draft(entry: Entry, texts: Texts, departments: Departments) -> _Draft:
     text, shown, folded = (whole[slice(*entry.range)] for whole in (texts.cleaned.text, texts.shown, texts.folded))
     closing = row_duty(folded, departments) if entry.row else parse_duty(folded, departments)
     return _Draft(entry, text, shown, folded, closing)
+
+
+def _first_leading(draft: _Draft, mark: str) -> _Draft:
+    return replace(draft, closing=draft.closing and with_first_leading(draft.closing, draft.folded, mark))
 
 
 def _kind(draft: _Draft, last_task: Ordinal | None, title: str, *, has_duty: bool) -> ClauseKind:

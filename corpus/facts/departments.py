@@ -13,13 +13,13 @@ from typing import Any
 # “市知识产权局”, “如皋市人民政府”, “各县(市、区)人民政府”; not “以下简称市局”, “含市公安局”. How it ends is looked up.
 _NAME = re.compile(
     r"(?!以下|简称|包括|(?:含|原|详?见|如|即)[市省区县州各国中全上])"
-    r"[一-鿿A-Z0-9“”・·]{1,40}(?:[(〔][^()〔〕]{1,30}[)〕][一-鿿]{0,20})?"
+    r"[一-鿿A-Z0-9“”・·]{1,40}(?:[(〔〈][^()〔〕〈〉]{1,30}[)〕〉][一-鿿]{0,20})?"
 )
 # “各区”, “相关单位”, “市知识产权战略领导小组各成员单位”, “省级有关部门和单位”; not “市各界联合会”.
 _GROUP = re.compile(r"(?:各|有关|相关).*|.*各成员单位|[^和及与]*(?:各|有关|相关)(?:部门|单位|地区)(?:和单位)?")
 # “各州、市人民政府”, “各县、区”, “各有关区、县级市”, “各市、县(区)政府”; not “各区、市教委”, “各区、各部门”.
 _PLACES = re.compile(
-    r"各(?:有关|相关)?[州市盟县旗区](?:、(?:市|县|区|旗|县级市)(?:[(][^()]{1,12}[)])?){1,3}(?:人民政府|政府|管委会|区管委会)?"
+    r"各(?:有关|相关)?[州市盟县旗区](?:、(?:市|县级?|区|旗|县级市)(?:[(][^()]{1,12}[)])?){1,3}(?:人民政府|政府|管委会|区管委会)?"
 )
 # How the name of one body ends, not that of a place or group: “市知识产权局”, “区法院”; not “示范区”.
 _BODY_ENDINGS = ("局", "署", "委", "厅", "办", "部", "法院", "检察院", "政府", "海关", "委员会", "办公室", "总队")
@@ -57,7 +57,9 @@ class Departments:
             return True
         if not self.is_name(written):
             return False
-        return written.endswith(self.endings) or re.sub(r"[(〔][^()〔〕]*[)〕]$", "", written).endswith(self.endings)
+        return written.endswith(self.endings) or re.sub(r"[(〔〈][^()〔〕〈〉]*[)〕〉]$", "", written).endswith(
+            self.endings
+        )
 
     def is_certain(self, written: str) -> bool:
         """Tell whether ``written`` is the name of a department even where no word gives it a role."""

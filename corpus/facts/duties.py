@@ -5,19 +5,27 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from corpus.facts.departments import Departments, departments_of
 from corpus.facts.duty_words import duty_words
-from corpus.facts.names import joined, names_in, split_outside_brackets, stripped
+from corpus.facts.names import names_in, split_outside_brackets, stripped
 from corpus.model import Role
 
-_OPEN, _CLOSE = "(〔[【", ")〕]】"
+_OPEN, _CLOSE = "(〔[【〈", ")〕]】〉"
 _LONGEST = 600
 _BY = "由"
+_STARS = "*★☆▲"
 _SENTENCE_END = re.compile(r"[。\n]")
 _BETWEEN = ",;。\n"
+_AT_END = "\n。.;, "
+_DEPARTMENTS = "部门"
 # “(市港航局负责)具体措施:”: the words that introduce the items below a duty; not “(市港航局负责)。”.
 _INTRODUCTION = re.compile(r"(?<=[)〕\]】])\n?[一-鿿]{2,8}:$")
+# “市港航局|(牵头)”, “各区政府|〈含开发区管委会,下同〉”: what a list adds to a name; not “市委组织部(人才办)”.
+_REMARK = re.compile(
+    r"[(〔〈](?:(?P<role>(?:牵头|主办|主责|配合|参与|协办|负责)(?:单位|部门)?)|(?:含|包括|不含|以下|下同)[^()〔〕〈〉]*)[)〕〉]$"
+)
 # “市科技局、市教育局牵头、市财政局配合”: the 、 behind a role word parts two lists; that behind a name does not.
 _LIST_END = re.compile(r"(?<=牵头|配合|负责|参与|参加|协助|协办|落实)、")
 
@@ -47,15 +55,23 @@ def parse_duty(text: str, departments: Departments | None = None) -> Closing | N
     for start, end, inner_start, inner_end in _closings(text):
         if duties := duties_in(text, inner_start, inner_end, known):
             return Closing(start, end, duties)
+    for start, end in _told(text):
+        if duties := duties_in(text, start, end, known, spelled_out=True):
+            return Closing(start, len(text), duties)
     return None
 
 
-def with_first_leading(closing: Closing) -> Closing:
-    """Return a duty in which the first of several departments leads, unless it says itself who does what."""
-    first, *others = closing.duties
-    if not others or any(duty.role not in (Role.RESPONSIBLE, Role.SHARED) for duty in closing.duties):
+def with_first_leading(closing: Closing, text: str = "", mark: str = "") -> Closing:
+    """Return a duty in which the first of several departments leads, unless it says itself who does what.
+
+    With a ``mark``, those before the first such mark between the names of ``text`` lead, all of them without one.
+    """
+    duties = closing.duties
+    if len(duties) == 1 or any(duty.role not in (Role.RESPONSIBLE, Role.SHARED) for duty in duties):
         return closing
-    return replace(closing, duties=(replace(first, role=Role.LEAD), *others))
+    parted = (n for n, (one, other) in enumerate(pairwise(duties), 1) if mark in text[one.end : other.start])
+    leading = next(parted, len(duties)) if mark else 1
+    return replace(closing, duties=(*(replace(one, role=Role.LEAD) for one in duties[:leading]), *duties[leading:]))
 
 
 def is_duty(text: str) -> bool:
@@ -66,11 +82,14 @@ def is_duty(text: str) -> bool:
     return closing is not None and closing.start == 0
 
 
-def duties_in(text: str, start: int, end: int, known: Departments, label: Role | None = None) -> tuple[Duty, ...]:
+def duties_in(
+    text: str, start: int, end: int, known: Departments, label: Role | None = None, *, spelled_out: bool = False
+) -> tuple[Duty, ...]:
     """Return the duties in ``text[start:end]``, or none if it is anything but lists of departments and deadlines.
 
     ``label`` is the role that a label before the range gives. A name without a label or role word must be certainly a
-    department. Any name will do where a label announces the list, or beside a certain one.
+    department. Any name will do where a label announces the list, or beside a certain one. With ``spelled_out``,
+    every list must say its role, and one name be that of a certain body.
     """
     found: list[Duty] = []
     for begin, stop in _lists(text, start, end):
@@ -81,12 +100,34 @@ def duties_in(text: str, start: int, end: int, known: Departments, label: Role |
         role = label
         if closing := duty_words().closing(text[begin:stop]):
             role, stop = closing[0], begin + len(text[begin : begin + closing[1]].rstrip(_BETWEEN))
-        names = list(names_in(text, begin, stop, known))
-        if not names or not all(known.is_name(text[a:b]) and (role or known.is_certain(text[a:b])) for a, b in names):
+        if spelled_out and role is None:
             return ()
-        found += (Duty(text[a:b], role or Role.RESPONSIBLE, a, b) for a, b in names)
-    trusted = label is not None or any(known.is_certain(duty.written) for duty in found)
-    return tuple(found) if trusted or all(known.is_plausible(duty.written) for duty in found) else ()
+        named = [_named(text, *name) for name in names_in(text, begin, stop, known)]
+        if not named or not all(
+            known.is_name(text[a:b]) and (role or known.is_certain(text[a:b])) for a, b, _ in named
+        ):
+            return ()
+        found += (Duty(text[a:b], own or role or Role.RESPONSIBLE, a, b) for a, b, own in named)
+    certain = [duty.written for duty in found if known.is_certain(duty.written)]
+    if spelled_out and all(map(known.is_generic, certain)):
+        return ()
+    if label is not None or certain or any(duty.written.endswith(_DEPARTMENTS) for duty in found):
+        return tuple(found)
+    return tuple(found) if all(known.is_plausible(duty.written) for duty in found) else ()
+
+
+def _named(text: str, start: int, end: int) -> tuple[int, int, Role | None]:
+    """Return the range of a name without what its list adds to it, and the role that this gives: “市港航局(牵头)”."""
+    role = None
+    if text[start] in _STARS or text[end - 1] in _STARS:
+        role = Role.LEAD
+        start, end = start + (text[start] in _STARS), end - (text[end - 1] in _STARS)
+    if remark := _REMARK.search(text, start, end):
+        words = (
+            duty_words().closing(remark["role"].removesuffix("单位").removesuffix("部门")) if remark["role"] else None
+        )
+        role, end = (words[0] if words else role), remark.start()
+    return start, end, role
 
 
 def _closings(text: str) -> Iterator[tuple[int, int, int, int]]:
@@ -94,13 +135,34 @@ def _closings(text: str) -> Iterator[tuple[int, int, int, int]]:
 
     A last sentence that names who leads or is responsible, “由市科技局牵头,市教委配合。”, is one too.
     """
-    end = len(_INTRODUCTION.sub("", text).rstrip("\n。.;, "))
+    end = _without_deadlines(text, len(_INTRODUCTION.sub("", text).rstrip(_AT_END)))
     if end and text[end - 1] in _CLOSE and (start := _matching_open(text, end - 1)) is not None:
         yield start, len(text), start + 1, end - 1
     if (start := _labelled_from(text, end)) < end:
         yield start, len(text), start, end
     if (start := _sentence_start(text, end)) and text.startswith(_BY, start):
         yield start, len(text), start, end
+
+
+def _without_deadlines(text: str, end: int) -> int:
+    """Return where the text ends before brackets and lines behind a duty that only say by when: “(2030年底前完成)”."""
+    while True:
+        bracket = _matching_open(text, end - 1) if end and text[end - 1] in _CLOSE else None
+        start = _sentence_start(text, end) if bracket is None else bracket
+        inner = text[start:end].strip(_OPEN + _CLOSE)
+        if not start or not inner or not duty_words().says_by_when(inner):
+            return end
+        end = len(text[:start].rstrip(_AT_END))
+
+
+def _told(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the last sentence, and what of it stands behind its last “,由”: “……,由市科技局牵头,市教委配合。”."""
+    end = len(text.rstrip(_AT_END))
+    start = _sentence_start(text, end)
+    if (by := text.rfind(f",{_BY}", start, end)) >= 0:
+        yield by + 1, end
+    if start:
+        yield start, end
 
 
 def _sentence_start(text: str, end: int) -> int:
@@ -137,16 +199,20 @@ def _labelled_from(text: str, end: int) -> int:
 def _lists(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield the range of each list of departments that has a role of its own.
 
-    Role words behind a comma belong to the list before them too: “A、B,按职责分工负责”, “A、B,各区按职责分工负责”;
-    those who cooperate only behind others with a role: “A牵头,B,各区配合”.
+    Role words behind a comma belong to the lists before them too: “A、B,按职责分工负责”, “A、B,C,各区按职责分工负责”;
+    those who cooperate only behind others with a role: “A牵头,B,C,各区配合”.
     """
     words = duty_words()
-
-    def belong(before: tuple[int, int], behind: tuple[int, int]) -> bool:
-        is_led = words.closing(text[start : before[0]].rstrip(_BETWEEN)) is not None
-        return _is_shared(text[slice(*before)], text[slice(*behind)], is_led=is_led)
-
-    return joined(_segments(text, start, end), belong)
+    found: list[tuple[int, int]] = []
+    segments = list(_segments(text, start, end))
+    for place in reversed(range(len(segments))):
+        before = segments[place]
+        is_led = any(words.closing(text[a:b]) and not words.label(text[a:b]) for a, b in segments[:place])
+        if found and _is_shared(text[slice(*before)], text[slice(*found[-1])], is_led=is_led):
+            found[-1] = (before[0], found[-1][1])
+        else:
+            found.append(before)
+    yield from reversed(found)
 
 
 def _is_shared(before: str, behind: str, *, is_led: bool) -> bool:
@@ -161,8 +227,11 @@ def _is_shared(before: str, behind: str, *, is_led: bool) -> bool:
 
 
 def _segments(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the parts between commas, cut where a role word ends one list or a label opens the next: “A配合单位:B”."""
     for begin, stop in split_outside_brackets(text, start, end, _BETWEEN):
-        for mark in _LIST_END.finditer(text, begin, stop):
-            yield stripped(text, begin, mark.start())
-            begin = mark.end()
+        cuts = [mark.span() for mark in _LIST_END.finditer(text, begin, stop)]
+        cuts += [(label, label) for label in duty_words().labels_inside(text, begin, stop)]
+        for cut, after in sorted(cuts):
+            yield stripped(text, begin, cut)
+            begin = after
         yield stripped(text, begin, stop)

@@ -11,8 +11,15 @@ from importlib.resources import files
 from corpus.model import Role
 from corpus.patterns import ProvenPattern, proven
 
-# “列第一位者为牵头单位”, “排在首位的部门为牵头部门”, “责任单位第一个为牵头单位”; not “第一责任单位为牵头单位”.
-_FIRST_LEADS = re.compile(r"(?:第一|首)(?:位|个|家)(?:者|的)?(?:部门|单位)?(?:为|是|系)牵头")
+# “列第一位者为牵头单位”, “排名第一的部门为牵头部门”, “第一个逗号前为牵头单位”; not “第一责任单位为牵头单位”.
+_FIRST_LEADS = re.compile(
+    r"(?:(?:第一|首)(?:位|个|家)|(?:排|列)(?:名|序)?第一|(?:第一个|首个)?(?P<mark>[逗分顿]号)(?:之)?前)(?:者|的)?(?:部门|单位)?(?:为|是|系)牵头"
+)
+_MARKS = {None: "", "逗号": ",", "分号": ";", "顿号": ""}
+# “2030年底前完成”, “2030年12月底前”, “2030年6月完成并长期坚持”; not “2030年培训100人”.
+_DONE_BY = re.compile(
+    r"(?:于|在)?(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:年?底|末)?(?:之?前(?:完成)?|完成)?(?:[,并]?(?:持续|长期)(?:推进|坚持|实施))?|长期(?:坚持|推进)|持续(?:推进|实施)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,14 +35,16 @@ class DutyWords:
     """The labels before a list of departments, the words behind one, and deadlines and notes, which name nobody."""
 
     labels: tuple[RoleMark, ...]
+    short_labels: tuple[RoleMark, ...]
     closings: tuple[RoleMark, ...]
     due: ProvenPattern
+    person: ProvenPattern
     deadline: ProvenPattern
     note: ProvenPattern
 
     def label(self, text: str) -> tuple[Role, int] | None:
         """Return the role that a label at the start of ``text`` gives, and where the label ends."""
-        for mark in self.labels:
+        for mark in (*self.labels, *self.short_labels):
             if match := mark.pattern.regex.match(text):
                 return mark.role, match.end()
         return None
@@ -50,25 +59,49 @@ class DutyWords:
     def names_nobody(self, text: str) -> bool:
         """Tell whether ``text`` only says by when, or how all duties of the plan are meant."""
         by_when = self.due.regex.match(text) or self.deadline.regex.fullmatch(text)
-        return bool(by_when or self.note.regex.fullmatch(text))
+        return bool(by_when or self.person.regex.match(text) or self.note.regex.fullmatch(text))
+
+    def says_by_when(self, text: str) -> bool:
+        """Tell whether ``text`` says by when something is to be done, in so many words, and nothing else."""
+        due = self.due.regex.match(text)
+        dated = due is not None and text[: due.end()].endswith(":") and not self.labels_inside(text, 0, len(text))
+        return dated or bool(_DONE_BY.fullmatch(text))
+
+    def labels_inside(self, text: str, start: int, end: int) -> list[int]:
+        """Return where labels with a colon start in ``text[start:end]``, past its start: “市港航局|配合单位:”."""
+        patterns = [mark.pattern.regex for mark in self.labels] + [self.due.regex, self.person.regex]
+        found = sorted(match.span() for pattern in patterns for match in pattern.finditer(text, start, end))
+        inside: list[int] = []
+        behind = start
+        for begin, stop in found:
+            if begin >= behind and text.endswith(":", begin, stop):
+                inside += [begin] if begin > start else []
+                behind = stop
+        return inside
 
     def opens(self, line: str) -> bool:
         """Tell whether a label and a colon open a line: “责任单位:市港航局”, “完成时限:持续推进”."""
         label = self.label(line)
-        end = label[1] if label else due.end() if (due := self.due.regex.match(line)) else 0
+        other = self.due.regex.match(line) or self.person.regex.match(line)
+        end = label[1] if label else other.end() if other else 0
         return line[:end].endswith(":")
 
 
-def first_leads(text: str) -> bool:
-    """Tell whether a folded plan says that the first of those who are responsible for a task leads it."""
-    return bool(_FIRST_LEADS.search(text))
+def first_leads(text: str) -> str | None:
+    """Tell whether a folded plan says that the first of those who are responsible for a task leads it, or None.
+
+    The mark before which all lead is returned, or nothing if it is only the first one.
+    """
+    found = _FIRST_LEADS.search(text)
+    return _MARKS[found["mark"]] if found else None
 
 
 @cache
 def duty_words() -> DutyWords:
     """Load ``data/duties.toml``."""
     table = tomllib.loads(files("corpus").joinpath("data/duties.toml").read_text("utf-8"))
-    labels, closings = (
-        tuple(RoleMark(Role(entry["role"]), proven(entry)) for entry in table[kind]) for kind in ("label", "role")
+    labels, short, closings = (
+        tuple(RoleMark(Role(entry["role"]), proven(entry)) for entry in table[kind])
+        for kind in ("label", "short_label", "role")
     )
-    return DutyWords(labels, closings, *(proven(table[kind]) for kind in ("due", "deadline", "note")))
+    return DutyWords(labels, short, closings, *(proven(table[kind]) for kind in ("due", "person", "deadline", "note")))

@@ -16,8 +16,8 @@ _AND_OTHERS = re.compile(
     r"等(?:(?P<group>(?:其他)?[一-鿿\d]{0,6}?(?:有关|相关)(?:部门|单位|地区|区)(?:和单位)?)"
     r"|[一-鿿\d]{0,4}?(?:部门|单位|地区|区)(?:和单位)?)?(?:$|(?:以及|和|及)(?=各|有关|相关|[省市区县]))"
 )
-_BY = "由"
-_OPEN, _CLOSE = "([〔【", ")]〕】"
+_BY = ("由", "会同")
+_OPEN, _CLOSE = "([〔【〈", ")]〕】〉"
 
 Range: TypeAlias = tuple[int, int]
 """A ``[start, end)`` of a text."""
@@ -38,8 +38,7 @@ def names_in(text: str, start: int, end: int, known: Departments) -> Iterator[tu
     """Yield the range of each name in the list ``text[start:end]``."""
     for begin, stop in _parts(text, start, end):
         begin, stop = stripped(text, begin, stop)
-        if text.startswith(_BY, begin, stop):
-            begin += len(_BY)
+        begin += next((len(word) for word in _BY if text.startswith(word, begin, stop)), 0)
         if others := _AND_OTHERS.search(text[begin:stop]):
             yield from _split_at_and(text, begin, begin + others.start(), known)
             if others["group"]:

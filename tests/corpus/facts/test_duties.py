@@ -75,6 +75,21 @@ def test_the_first_of_several_leads_where_a_duty_says_no_more() -> None:
     assert [duty.role.value for duty in with_first_leading(several).duties] == ["lead", "responsible"]
 
 
+@pytest.mark.parametrize(
+    ("text", "leading"),
+    [
+        ("开展执法。(责任单位:市港航局、市教委(含分局,下同),市公安局)", 2),
+        ("开展执法。(责任单位:市港航局、市教委、市公安局)", 3),
+        ("开展执法。(责任单位:市港航局,市教委,市公安局)", 1),
+    ],
+)
+def test_those_before_the_first_comma_lead_where_a_plan_says_so(text: str, leading: int) -> None:
+    closing = parse_duty(text)
+    assert closing
+    roles = [duty.role.value for duty in with_first_leading(closing, text, ",").duties]
+    assert roles == ["lead"] * leading + ["responsible"] * (3 - leading)
+
+
 @pytest.mark.parametrize("text", ["开展执法。(市港航局、市教委负责,各镇配合)", "开展执法。(市港航局负责)"])
 def test_no_other_duty_changes_its_roles(text: str) -> None:
     closing = parse_duty(text)

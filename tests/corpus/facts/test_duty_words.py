@@ -56,8 +56,35 @@ def test_words_without_a_role() -> None:
 
 
 def test_that_the_first_of_a_list_leads() -> None:
-    assert first_leads("(省港航局、省海事局负责,排在首位的部门为牵头部门,下同)")
-    assert not first_leads("(第一责任单位为省港航局)")
+    assert first_leads("(省港航局、省海事局负责,排在首位的部门为牵头部门,下同)") == ""
+    assert first_leads("(省港航局、省海事局,省水利厅;第一个逗号前为牵头单位,下同)") == ","
+    assert first_leads("(第一责任单位为省港航局)") is None
+
+
+def test_labels_inside_a_list_are_found_by_their_colon() -> None:
+    text = "牵头单位:市港航局配合单位:市海事局、市参与单位办"
+    assert duty_words().labels_inside(text, 0, len(text)) == [text.index("配合单位")]
+
+
+@pytest.mark.parametrize("words", examples(duty_words().short_labels, "matches"))
+def test_short_labels(words: tuple[RoleMark, str]) -> None:
+    mark, label = words
+    assert duty_words().label(f"{label}市港航局") == (mark.role, len(label))
+
+
+@pytest.mark.parametrize(("mark", "words"), examples(duty_words().short_labels, "spares"))
+def test_no_short_labels(mark: RoleMark, words: str) -> None:
+    assert not mark.pattern.regex.match(words)
+
+
+@pytest.mark.parametrize("words", duty_words().person.matches)
+def test_who_in_person_names_no_department(words: str) -> None:
+    assert duty_words().names_nobody(f"{words}张三")
+
+
+@pytest.mark.parametrize("words", duty_words().person.spares)
+def test_a_department_is_no_person(words: str) -> None:
+    assert not duty_words().names_nobody(words)
 
 
 @pytest.mark.parametrize("line", ["责任单位:省港航局", "完成时限:持续推进", "时间要求:"])
