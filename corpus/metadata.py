@@ -13,31 +13,38 @@ from corpus.structure.numbering import marker_at_start, read_number
 from corpus.structure.pieces import pieces_of
 
 _HEAD_LINES, _TAIL_LINES = 30, 4
-_KINDS = "规划|计划|方案|纲要|意见|措施|办法|通知|要点|分工|条例|规定|细则|規劃|計劃|綱要|意見|辦法|條例|規定|細則|要點"
+_KINDS = (
+    "规划|计划|方案|纲要|意见|措施|举措|办法|通知|要点|分工|条例|规定|细则|指引|清单|政策|行动|[一二三四五六七八九十]{1,3}条"
+    "|規劃|計劃|綱要|意見|舉措|辦法|條例|規定|細則|要點|清單"
+)
 _WORDS = r"[^。;::《》\n]"
-# “某市知识产权“十四五”规划”, “某市实施方案(2021—2025年)”; not “现将规划印发给你们,请认真执行。”.
-_TITLE = re.compile(rf"^[^一-鿿“]{{0,3}}((?:[一-鿿“]){_WORDS}{{3,60}}?(?:{_KINDS})(?:[(][^)\n]{{2,30}}[)]?)?)$")
+# “某市知识产权“十四五”规划”, “某市实施方案(2021—2025年)(征求意见稿)”; not “现将规划印发给你们,请认真执行。”.
+_TITLE = re.compile(
+    rf"^[^一-鿿“]{{0,3}}?((?:20\d\d年|[一-鿿“]){_WORDS}{{3,60}}?(?:{_KINDS})(?:[(][^()\n]{{2,30}}[)]?)*)$"
+)
 # “某市人民政府关于印发某市知识产权“十四五”规划的通知”: the plan is what is issued; not “关于加强保护的通知”.
 _ISSUED = re.compile(
-    rf"(?:关于|现将)?(?:印发|转发(?:[一-鿿、]{{2,40}}?等(?:部门|单位))?)《?({_WORDS}{{4,60}}?(?:{_KINDS})(?:[(][^)\n]{{2,30}}[)])?)》?的通知$"
+    rf"(?:关于|现将)?(?:印发|转发(?:[一-鿿、]{{2,40}}?等(?:部门|单位))?)《?({_WORDS}{{4,60}}?(?:{_KINDS})(?:[(][^()\n]{{2,30}}[)])*)》?的通知$"
 )
 # “123项!《某市实施推进计划(2022—2023)》印发”, “《某规划》经区政府同意”; not a work that the text only cites.
-_QUOTED = re.compile(rf"《([^《》\n]{{4,60}}(?:{_KINDS})(?:[(][^)\n]{{2,30}}[)])?)》(?:印发|经|$)")
+_QUOTED = re.compile(rf"《([^《》\n]{{4,60}}(?:{_KINDS})(?:[(][^()\n]{{2,30}}[)])*)》(?:印发|经|$)")
 # “《某市知识产权“十四五”规划》主要任务工作分工”: a plan for another plan; not “依据《某规划》,制定本方案”.
 _ABOUT = re.compile(rf"^《([^《》\n]{{4,60}})》({_WORDS}{{0,20}}(?:{_KINDS}))$")
 
 _NAME = "(?![省市区區县縣])[一-鿿]"
-# “江苏省南通市海门区”, “上海市浦东新区”, “杭州市”; not “各区”, “全市”, “知识产权强市”.
+# “江苏省南通市海门区”, “上海市浦东新区”, “杭州市”, “桂花街道”; not “各区”, “全市”, “知识产权强市”.
 _REGION = re.compile(
     rf"(?![各全本我该有相]|知识|关于|推进|加快|推动|专利|商标|创新|国家|中国)"
     rf"(?P<province>(?:{_NAME}){{2,8}}?(?:省|自治区|特别行政区))?(?P<city>(?:{_NAME}){{2,8}}?(?:自治州|市|州|盟))?"
-    rf"(?P<county>(?:{_NAME}){{1,8}}?(?:自治县|新区|[区區县縣旗]))?"
+    rf"(?P<county>(?:{_NAME}){{1,8}}?(?:自治县|新区|[区區县縣旗]|街道))?"
 )
 _DAY = (
     r"(?P<year>(?:19|20)\d\d|[一二][〇零一二三四五六七八九]{3})[年./-]"
     r"(?P<month>\d{1,2}|[一二三四五六七八九十]{1,2})[月./-](?P<day>\d{1,2}|[一二三四五六七八九十]{1,3})日?"
 )
-_BODY = r"(?:(?:人民政府|国务院|管委会)(?:办公厅|办公室)?|党工委|委员会|局|厅|领导小组(?:办公室)?|联席会议(?:办公室)?)"
+_BODY = r"(?:(?:人民政府|国务院|管委会)(?:办公厅|办公室)?|党工委|委员会|局|厅|领导小组(?:办公室)?|联席会议(?:办公室)?|专班(?:办公室)?|党政办公室)"
+# “某市港航局|某市水利局关于”: two bodies that a line break or a space parted.
+_TWO_BODIES = re.compile(rf"(?P<place>[一-鿿]{{2,8}}?[省市区县])[一-鿿]{{2,20}}?{_BODY}(?=(?P=place))")
 # “某市人民政府关于印发……”, “标题:某区管委会印发《……》的通知”: who issues it; not “关于印发……”, “各局关于……”.
 _BY = re.compile(rf"^(?:标题:)?(?P<issuer>(?!各)[^。,;:《》\d]{{0,30}}?{_BODY})(?:关于|印发《)")
 # “国务院办公厅”, “国家文物局”: bodies of no region; not “国家级新区管委会”.
@@ -51,15 +58,17 @@ _LABEL = r"[一-鿿]{2,6}:"
 _ISSUER = re.compile(
     rf"(?:^|(?:发文|制发|印发|发布)(?:机关|机构|单位):\s*)(?P<issuer>[^。,;:《》()〔〕\s\d]{{2,30}}{_BODY}|国务院)(?=$|\s|{_LABEL}|{_DAY}(?:印发|发布)?$)"
 )
-# “沪府发〔2021〕12号”, “文号:沪府办发〔2021〕3号”; not “2021年12号文”.
-_NUMBER = re.compile(r"(?:^|[::\s])([^\d\s::〔〕()]{2,10}[〔\[(【](?:19|20)\d\d[〕\])】]\s?\d{1,4}号)")
-# “2021年12月31日”, “时间:2022-06-09”, “二〇二一年十二月三十一日”; not “于2023年12月31日前完成”.
-_DATE = re.compile(rf"(?:^|[\s:]|{_BODY}){_DAY}(?:印发|发布)?(?=$|[\s()]|{_LABEL})")
+# “沪府发〔2021〕12号”, “文号:沪府办发〔2021〕3号”, “(茶港发〔2030〕2号)”; not “2021年12号文”, “意见(国发〔2030〕1号)”.
+_NUMBER = re.compile(r"(?:^[(]?|[::\s])([^\d\s::〔〕()]{2,10}[〔\[(【](?:19|20)\d\d[〕\])】]\s?\d{1,4}号)")
+# “2021年12月31日”, “时间:2022-06-09”, “某局2030年3月1日发布。”; not “于2023年12月31日前完成”.
+_DATE = re.compile(rf"(?:^|[\s:)]|{_BODY}){_DAY}(?:(?:印发|发布)(?=[。,])|(?:印发|发布)?(?=$|[\s()]|{_LABEL}))")
 # “时间:2022-06-09 来源:某报”, “发布机构:某局 发布日期:2021-03-08”: what a site says of its page, not a plan of itself;
 # not “成文日期:2021年3月1日”.
 _OF_THE_PAGE = re.compile(r"^(?:时间|日期|来源):|(?:发布|发稿|更新|上传)(?:时间|日期):")
 # “某市政府办公室2021年3月2日印发”: when it went out, where its signature has another day; not “印发某规划的通知”.
 _PRINTED = re.compile(r"日\s?印发$")
+# “2030年工作要点”, “2030年度任务清单”: of that year; not “2030年规划”, “到2030年的行动计划”.
+_OF_A_YEAR = re.compile(r"(?<![到至])(?P<year>20\d\d)年度?(?![—–~至-]).*(?:要点|分工|清单|任务|工作计划|工作方案)")
 # “推进计划(2022—2023)”, “行动计划(2022年-2024年)”; not “2021年规划”.
 _PERIOD = re.compile(r"(?P<first>20\d\d)年?[—–~至-]{1,2}(?P<last>20\d\d)")
 _FIVE_YEAR = {"十二五": (2011, 2015), "十三五": (2016, 2020), "十四五": (2021, 2025), "十五五": (2026, 2030)}
@@ -96,7 +105,7 @@ def guess_metadata(text: str) -> Guess:
         region=region,
         level=level_of(region),
         parents=parents,
-        issuer=issuer,
+        issuer=issuer and _TWO_BODIES.sub(lambda match: f"{match[0]}、", issuer),
         document_number=number,
         published=_published(ends),
         period=_period(title or ""),
@@ -180,4 +189,6 @@ def _published(lines: Sequence[str]) -> date | None:
 def _period(title: str) -> tuple[int, int] | None:
     if match := _PERIOD.search(title):
         return int(match["first"]), int(match["last"])
+    if match := _OF_A_YEAR.search(title):
+        return int(match["year"]), int(match["year"])
     return next((years for name, years in _FIVE_YEAR.items() if name in title), None)

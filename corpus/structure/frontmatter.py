@@ -19,6 +19,8 @@ _NOT_TITLE = re.compile(r"[\s“”\"'《》()()〔〕\[\]—–-]")
 _DATE = re.compile(
     r"^[\d〇零一二三四五六七八九十]{2,4}年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日(?:印发|发布)?$"
 )
+# “某市港航局2030年3月1日发布,征求意见截止4月1日。”, what a site adds below a plan; not “2030年3月1日起施行。”.
+_PUBLISHED = re.compile(rf"^[^。,;:]{{3,40}}{WRITTEN_DAY}发布(?:[。,][^。]{{0,40}}。?)?$")
 # “某省政府办公厅2030年3月1日”, “国务院二〇三〇年三月一日”: at the end of a last line.
 _SIGNED = re.compile(rf"{WRITTEN_DAY}(?:印发)?$")
 # “各区人民政府,市政府各委、办、局:”, “滨江新区、东港区管委会,有关单位:”; not “主要任务如下:”, “责任单位:”.
@@ -33,7 +35,7 @@ _NOTE = re.compile(
 _NUMBER = re.compile(r"^.{0,20}[〔\[(【]20\d\d[〕\])】]\s?\d{1,4}号$")
 # “上海市人民政府”, “南通市〔原文此处缺失〕办公室”; not “知识产权保护”.
 _ISSUER = re.compile(
-    r"^(?:[^。,;:]{2,40}(?:人民政府|办公室|办公厅|委员会|管委会|党工委|局|厅|领导小组|联席会议)|国务院)$"
+    r"^(?:[^。,;:]{2,40}(?:人民政府|办公室|办公厅|委员会|管委会|党工委|局|厅|领导小组|联席会议|专班)|国务院)$"
 )
 # “联系人:某某,电话:12345678”, “抄送:省委办公厅”; not “联系人制度:每月通报”.
 _CONTACT = re.compile(r"^(?:抄送|抄报|主送|分送|.{0,15}联系人|联系电话|联系方式|联系地址):")
@@ -144,7 +146,7 @@ def is_back_matter(line: str, following: str = "", *, last: bool) -> bool:
     """
     if any(pattern.match(line) for pattern in (_DATE, _NOTE, _NUMBER, _CONTACT)):
         return True
-    if last and _SIGNED.search(line) and "。" not in line:
+    if last and ((_SIGNED.search(line) and "。" not in line) or _PUBLISHED.match(line)):
         return True
     signs = last or bool(_DATE.match(following)) or _is_annex(following)
     return signs and is_signature(line)

@@ -62,6 +62,10 @@ def test_an_overwritten_issuer_is_not_guessed() -> None:
         ("某市关于加强保护的意见\n重点任务分工方案", "某市关于加强保护的意见"),
         ("# 某市知识产权发展规划\n正文。", "某市知识产权发展规划"),
         ("東陵市知識產權事業發展「十四五」規劃\n一、背景", "東陵市知識產權事業發展“十四五”規劃"),
+        ("茶港市支持采茶人创业若干举措(试行)(征求意见稿)\n一、对象", "茶港市支持采茶人创业若干举措(试行)(征求意见稿)"),
+        ("茶港市茶亭建设指引\n一、对象", "茶港市茶亭建设指引"),
+        ("茶港市扶持茶农十条\n一、对象", "茶港市扶持茶农十条"),
+        ("关于印发《茶港市茶农政策清单(第二批)》的通知\n一、对象", "茶港市茶农政策清单(第二批)"),
         ("一、完善政策措施\n二、制定实施方案", None),
         ("加强知识产权保护。", None),
         ("", None),
@@ -79,6 +83,7 @@ def test_titles(text: str, title: str | None) -> None:
         ("浙江省杭州市知识产权发展规划", "杭州市", ("浙江省",)),
         ("内蒙古自治区知识产权发展规划", "内蒙古自治区", ()),
         ("望海县知识产权发展规划", "望海县", ()),
+        ("桂花街道知识产权工作方案", "桂花街道", ()),
         ("知识产权强国建设纲要实施方案", None, ()),
         ("各区知识产权工作要点汇总方案", None, ()),
     ],
@@ -99,6 +104,7 @@ def test_a_region_can_come_from_the_issuer() -> None:
         ("2021年12月31日", date(2021, 12, 31)),
         ("二〇二一年十二月三十一日", date(2021, 12, 31)),
         ("发布日期:2022-06-09", date(2022, 6, 9)),
+        ("某市茶叶局2030年3月17日发布,征求意见截止2030年4月1日。", date(2030, 3, 17)),
         ("2021年13月45日", None),
         ("各项任务于2023年12月31日前完成。", None),
     ],
@@ -109,7 +115,19 @@ def test_dates(line: str, published: date | None) -> None:
 
 def test_the_document_number() -> None:
     assert guess("某市知识产权规划\n文号:沪府发〔2021〕12号\n一、背景").document_number == "沪府发〔2021〕12号"
+    assert guess("某市知识产权规划\n(某管文〔2030〕4号)\n一、背景").document_number == "某管文〔2030〕4号"
     assert guess("某市知识产权规划\n一、背景").document_number is None
+    assert guess("某市知识产权规划\n依据《某意见》(国发〔2030〕4号)制定。\n一、背景").document_number is None
+
+
+def test_two_bodies_without_a_mark_between_them_both_issue_a_plan() -> None:
+    found = guess("茶港市茶叶局 茶港市旅游局\n2030年3月1日\n茶港市茶亭规划\n一、背景")
+    assert found.issuer == "茶港市茶叶局、茶港市旅游局"
+
+
+@pytest.mark.parametrize("issuer", ["茶港市茶叶产业专班办公室", "茶港经开区党政办公室"])
+def test_other_bodies_that_issue_plans(issuer: str) -> None:
+    assert guess(f"茶港市茶亭规划\n{issuer}\n2030年3月1日\n一、背景").issuer == issuer
 
 
 @pytest.mark.parametrize(
@@ -118,6 +136,9 @@ def test_the_document_number() -> None:
         ("某市知识产权“十五五”规划", (2026, 2030)),
         ("某市行动计划(2022—2023)", (2022, 2023)),
         ("某市行动计划(2022年-2024年)", (2022, 2024)),
+        ("某市2030年知识产权工作要点", (2030, 2030)),
+        ("2030年度茶亭建设任务清单", (2030, 2030)),
+        ("某市到2030年知识产权行动方案", None),
         ("某市知识产权规划", None),
     ],
 )

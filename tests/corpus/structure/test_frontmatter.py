@@ -86,6 +86,7 @@ def test_lines_that_are_no_front_matter(line: str) -> None:
         ("望海港区管委会", True),
         ("联系人:某某,电话:0871-1234567", False),
         ("抄送:省委办公厅,省人大常委会办公厅。", False),
+        ("茶港市茶叶局2030年3月17日发布,征求意见截止2030年4月1日。", True),
     ],
 )
 def test_what_signs_a_plan_is_back_matter(line: str, last: bool) -> None:
@@ -98,6 +99,7 @@ def test_what_signs_a_plan_is_back_matter(line: str, last: bool) -> None:
         ("某市人民政府办公室", False),
         ("各项任务于2023年12月31日前完成。", True),
         ("(以上指标均为预期性指标)", True),
+        ("本措施自2030年3月1日发布之日起施行。", True),
         ("三、市知识产权局", True),
     ],
 )
