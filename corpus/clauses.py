@@ -84,8 +84,9 @@ def build_clauses(entries: Sequence[Entry], texts: Texts, metadata: Metadata, id
         duties = _duties(draft, None if other is None else drafts[other], read)
         body, stop = _title(draft)
         kind = _kind(draft, last_task, draft.folded[body:stop], has_duty=bool(duties))
-        kind = _inside(kinds.get(entry.ordinals[:-1]), kind) if not entry.path else kind
-        kinds[entry.ordinals] = kind
+        above = kinds.get(entry.ordinals[:-1] if entry.marker else entry.ordinals)
+        kind = _inside(above, kind) if not entry.path else kind
+        kinds.setdefault(entry.ordinals, kind)
         if kind is ClauseKind.TASK and entry.marker:
             last_task = entry.marker.ordinal
         setting = Setting(kind, metadata.period, _introduced(draft, kind, openings[index]), draft.folded[body:stop])
@@ -148,15 +149,19 @@ def _kind(draft: _Draft, last_task: Ordinal | None, title: str, *, has_duty: boo
     if entry.row:
         return ClauseKind.TABLE
     body = draft.folded[draft.body :]
-    kind = kind_of(entry.path, numbered=marker is not None, has_duty=has_duty, title=title, body=body)
+    numbered, inside = marker is not None, bool(entry.ordinals)
+    kind = kind_of(entry.path, numbered=numbered, has_duty=has_duty, title=title, body=body, inside=inside)
     own = marker.ordinal if marker else None
     goes_on = own and last_task and own.family != "article" and own == (last_task.family, last_task.number + 1)
     return ClauseKind.TASK if kind is ClauseKind.SAFEGUARD and goes_on else kind
 
 
 def _inside(above: ClauseKind | None, kind: ClauseKind) -> ClauseKind:
-    """Return what an item below no heading does that stands inside another: what that does, if nothing else is told."""
-    return above if above and kind is ClauseKind.TASK and above is not ClauseKind.FRONT_MATTER else kind
+    """Return what a clause below no heading does that stands inside another: what that does, if no more is told."""
+    told = kind not in (ClauseKind.TASK, ClauseKind.MEASURE)
+    if above in (None, ClauseKind.FRONT_MATTER, ClauseKind.TASK) or told:
+        return kind
+    return above or kind
 
 
 def _title(draft: _Draft) -> tuple[int, int]:

@@ -12,6 +12,8 @@ from corpus.structure.pieces import Piece
 _LONGEST = 45
 _LONGEST_PLAIN = 30
 _FEWEST_WORDS = 3
+# Parts of a plan that have no number, and too few words for any other heading.
+_PARTS = frozenset({"总则", "附则", "前言", "序言", "引言", "结语"})
 _TERMINAL = "。;!！?？:：,、…"
 _OUTER = frozenset({"cn", "cn_paren"})
 _ALWAYS = frozenset({"annex", "book", "part", "chapter", "section", "box"})
@@ -31,6 +33,11 @@ def is_heading(piece: Piece, following: Piece | None, marker: Marker | None) -> 
     if marker.family == "dash":
         return False
     return marker.family in _ALWAYS or _opens_text(marker, following)
+
+
+def is_part(text: str) -> bool:
+    """Tell whether a line without a number heads a whole part of a plan: “附则”."""
+    return text in _PARTS
 
 
 def _opens_text(marker: Marker, following: Piece | None) -> bool:
@@ -62,6 +69,8 @@ def _is_sentence_over_items(text: str, following: Piece | None, marker: Marker |
 def _heads(text: str, following: Piece) -> bool:
     """Tell whether an unnumbered line heads what follows: short, no full stop, before a longer line or a mark."""
     words = re.findall("[一-鿿]", text)
+    if is_part(text):
+        return True
     if len(words) < _FEWEST_WORDS or len(text) > _LONGEST_PLAIN:
         return False
     # “(以上指标均为预期性指标)” is a note; “(一)”, “2023年知识产权发展指标” are not.

@@ -14,17 +14,18 @@ def introductions(entries: Sequence[Entry], texts: Sequence[str]) -> list[str]:
     """Return, for each entry with its folded text, the sentence that introduces it, or an empty string.
 
     The last sentence of a clause introduces what follows if it ends with a colon: the numbered and dashed clauses
-    behind it, down to the first that is not inside it.
+    behind it, down to the first that is not inside it, or else the paragraphs beside it.
     """
     found: list[str] = []
     opening: Entry | None = None
-    sentence = ""
+    sentence, over_items = "", False
     for entry, text in zip(entries, texts, strict=True):
-        if opening and not _is_inside(entry, opening):
+        over_items = over_items or entry.marker is not None
+        if opening and not (_is_inside(entry, opening) if over_items else _is_beside(entry, opening)):
             opening, sentence = None, ""
         found.append(sentence)
         if text.endswith(":") and not entry.row:
-            opening, sentence = entry, _SENTENCE_END.split(text)[-1]
+            opening, sentence, over_items = entry, _SENTENCE_END.split(text)[-1], False
     return found
 
 
@@ -32,3 +33,7 @@ def _is_inside(entry: Entry, opening: Entry) -> bool:
     same_path = entry.path[: len(opening.path)] == opening.path
     same_count = entry.ordinals[: len(opening.ordinals)] == opening.ordinals
     return same_path and same_count and entry.marker is not None
+
+
+def _is_beside(entry: Entry, opening: Entry) -> bool:
+    return entry.path == opening.path and entry.ordinals == opening.ordinals and not entry.row

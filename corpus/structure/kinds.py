@@ -16,6 +16,10 @@ _LONGEST_HEAD = 8
 _SIDE_BY_SIDE = (ClauseKind.PRINCIPLE, ClauseKind.TARGET)
 # “到2025年”, “30万亩”, “质量更高”, “基本建成”: what a goal says; not “推进茶旅融合”.
 _REACHED = re.compile(r"\d|十[一二三四五六]五|更加?|显著|明显|大幅|基本(?:形成|建成|建立|实现)")
+# “本措施自2030年3月1日起施行”, “施行说明:本意见自发布之日起实施”; not “自2030年起实施茶园改造”.
+_IN_FORCE = re.compile(
+    r"(?:[一-鿿]{2,6}:)?本(?!市|区|县|省)[一-鿿《》“”]{1,16}自[^。;]{2,20}起(?:正式)?(?:施行|实施|执行|试行)"
+)
 # “发展目标:到2025年……”; not “坚持以下原则:……”.
 _LABEL = re.compile(r"[^。,;:、\d]{2,10}(?=:)")
 
@@ -62,14 +66,20 @@ def _rules() -> tuple[_Rule, ...]:
     )
 
 
-def kind_of(path: Sequence[str], *, numbered: bool, has_duty: bool, title: str = "", body: str = "") -> ClauseKind:
+def kind_of(
+    path: Sequence[str], *, numbered: bool, has_duty: bool, title: str = "", body: str = "", inside: bool = False
+) -> ClauseKind:
     """Return the kind of a clause below the headings ``path`` (outermost first).
 
     ``title`` is its own, if it has one, and ``body`` its text behind the number. A numbered clause below no heading is
-    a part of its own. Where nothing tells, a clause with a number or a duty is a task, and any other a measure.
+    a part of its own; ``inside`` says that a paragraph below no heading goes on with one. Where nothing tells, a clause
+    with a number or a duty is a task, and any other a measure.
     """
+    if _IN_FORCE.match(body):
+        return ClauseKind.SAFEGUARD
     if not path and not numbered:
-        return ClauseKind.FRONT_MATTER
+        goes_on = ClauseKind.TASK if has_duty else ClauseKind.MEASURE
+        return goes_on if inside else ClauseKind.FRONT_MATTER
     told = _told(tuple(path) or (title or body[:_LONGEST_HEAD],))
     kind = next(iter(told), None)
     if set(told) >= set(_SIDE_BY_SIDE):

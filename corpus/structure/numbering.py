@@ -28,8 +28,8 @@ _FAMILIES: tuple[tuple[str, str], ...] = (
     ("chapter", rf"第(?P<no>{_CN}|\d{{1,3}})章(?!程)"),
     # “第二节 运用”; not “第二节能”.
     ("section", rf"第(?P<no>{_CN}|\d{{1,3}})节(?!能|约|假|点)"),
-    # “第十二条 市知识产权局……”; not “第十二条产业链”. Cross-references are told apart by sequence.
-    ("article", rf"第(?P<no>{_CN}|\d{{1,3}})条(?!例|件|产业|链|线|款)"),
+    # “第十二条 市港航局……”, “第六条产业转化支持”; not “第十二条产业链”. Cross-references are told apart by sequence.
+    ("article", rf"第(?P<no>{_CN}|\d{{1,3}})条(?!例|件|产业[链带]|链|线|款)"),
     # “三、发展目标”, “三.发展目标”; not “三是完善机制”.
     ("cn", rf"(?P<no>{_CN})[、.．]"),
     # “(一)完善体系”; not “(一般)”.

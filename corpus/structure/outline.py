@@ -11,13 +11,14 @@ from corpus.model import Ordinal
 from corpus.reading.source_text import LineHint
 from corpus.structure.endings import is_introduction
 from corpus.structure.frontmatter import back_matter, front_matter, is_title, issued_together
-from corpus.structure.headings import is_heading
+from corpus.structure.headings import is_heading, is_part
 from corpus.structure.levels import Open, OpenLevels
 from corpus.structure.numbering import Marker, marker_at_start
 from corpus.structure.pieces import Piece, pieces_of
 
 _PLAIN = Marker("plain", None, 0, 0)
 _PLAN = Marker("annex", None, 0, 0)
+_PART = Marker("chapter", None, 0, 0)
 
 
 class Part(StrEnum):
@@ -112,7 +113,7 @@ def _entry(piece: Piece, following: Piece | None, levels: OpenLevels) -> Entry:
         marker = None
     heading = is_heading(piece, following, marker)
     if heading and marker is None:
-        marker = _PLAIN
+        marker = _PART if is_part(piece.text) else _PLAIN
     if marker:
         levels.close_for(marker, piece.style if heading else None)
     own = (marker.ordinal,) if marker and marker.ordinal else ()

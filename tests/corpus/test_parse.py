@@ -165,3 +165,12 @@ def test_an_item_inside_one_of_the_safeguards_is_one_of_them() -> None:
     text = f"一、兴港。{BODY}\n(一)清淤。{BODY}\n二、保障措施是要紧的,{BODY}\n(一)修路。{BODY}\n(二)建仓。{BODY}"
     kinds = [clause.kind for clause in parse_document(text, METADATA).clauses]
     assert kinds == [ClauseKind.TASK, ClauseKind.TASK, *[ClauseKind.SAFEGUARD] * 3]
+
+
+def test_a_paragraph_behind_an_item_below_no_heading_is_a_task_with_its_duty_and_targets() -> None:
+    raw = (
+        "茶港市扶持茶农十条\n为扶持茶农,制定本措施。\n一、修缮茶亭。修好茶亭。(责任单位:市茶叶局)\n"
+        "每年新建茶亭5座。(责任单位:市住建局)\n二、办好茶会。办好茶会。(责任单位:市茶叶局)\n本措施自2030年1月1日起施行。"
+    )
+    kinds = [clause.kind.value for clause in parse_document(raw, METADATA).clauses]
+    assert kinds == ["front_matter", "task", "task", "task", "safeguard"]

@@ -29,3 +29,8 @@ def test_items_have_the_last_sentence_of_what_introduces_them() -> None:
 def test_a_paragraph_without_mark_ends_the_items() -> None:
     text = "一、目标\n到2025年,主要目标如下:\n——创造。专利达到9件。\n以上目标由各区落实。\n——运用。另行规定。"
     assert sentences(text) == ["", "到2025年,主要目标如下:", "", ""]
+
+
+def test_paragraphs_beside_an_introduction_have_its_sentence() -> None:
+    text = "一、目标\n到2030年,力争实现:\n茶园规模扩大:达到9亩。\n茶亭基本成型:建成3座。\n二、任务\n修缮茶亭。"
+    assert sentences(text) == ["", "到2030年,力争实现:", "到2030年,力争实现:", ""]

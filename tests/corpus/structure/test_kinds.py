@@ -105,3 +105,23 @@ def test_a_numbered_clause_below_no_heading_is_a_part_of_its_own() -> None:
     assert kind_of((), numbered=True, has_duty=False, title="总体目标", body="总体目标到2025年") is ClauseKind.TARGET
     assert kind_of((), numbered=True, has_duty=False, body="附则本方案自发布之日起施行") is ClauseKind.SAFEGUARD
     assert kind_of((), numbered=True, has_duty=True, title="加强保护", body="加强保护。") is ClauseKind.TASK
+
+
+@pytest.mark.parametrize(
+    ("body", "kind"),
+    [
+        ("本措施自2030年3月1日起施行,有效期三年。", ClauseKind.SAFEGUARD),
+        ("施行说明:本意见自发布之日起实施。", ClauseKind.SAFEGUARD),
+        ("自2030年起实施茶园改造。", ClauseKind.MEASURE),
+        ("本市自2030年起实施茶园改造。", ClauseKind.MEASURE),
+    ],
+)
+def test_from_when_a_plan_is_in_force_is_a_safeguard(body: str, kind: ClauseKind) -> None:
+    assert kind_of(("四、支持政策",), numbered=False, has_duty=False, body=body) is kind
+
+
+@pytest.mark.parametrize(("has_duty", "kind"), [(True, ClauseKind.TASK), (False, ClauseKind.MEASURE)])
+def test_a_paragraph_that_goes_on_with_an_item_below_no_heading_is_no_front_matter(
+    has_duty: bool, kind: ClauseKind
+) -> None:
+    assert kind_of((), numbered=False, has_duty=has_duty, body="修缮茶亭。", inside=True) is kind

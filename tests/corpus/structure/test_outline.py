@@ -163,3 +163,11 @@ def test_several_plans_that_one_letter_issues_head_what_is_theirs() -> None:
         (f"1.{BODY}", ("某港护岸方案", "一、任务")),
         (f"1.{BODY}", ("某港清淤方案", "一、任务")),
     ]
+
+
+def test_a_part_without_a_number_stands_beside_articles_and_not_inside_the_last() -> None:
+    assert clauses("第一条茶亭支持", BODY, "第二条产业支持", BODY, "附则", "(一)适用范围", BODY) == [
+        (BODY, ("第一条茶亭支持",)),
+        (BODY, ("第二条产业支持",)),
+        (BODY, ("附则", "(一)适用范围")),
+    ]
