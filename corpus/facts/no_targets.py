@@ -17,13 +17,19 @@ _SIZE_BEHIND = re.compile("[一-鿿]{1,4}?(?:及以上|以上|以下)[的、]")
 # “3个月|的培训”, “12周|实习”: how long each of them is; not “1个月|压缩至15天”.
 _LENGTH_BEHIND = re.compile("的?(?![内之以前左上后,、至到]|[压缩减增延提降])[一-鿿]")
 _CHANGED_BY = re.compile("(?:压缩|缩短|减少|延长|提前|增加|提速)$")
+# “人员规模一般|不超过10人”: how something is as a rule; not “一般公共预算收入|达到5亿元”.
+_AS_A_RULE = re.compile("一般(?:应|须|需|控制)?$")
 # “满6个月”: what someone must have; not “圆满”.
 _HELD = re.compile("(?<!圆)满$")
 
 
 def is_no_target(text: str, start: int, amount: Quantity, following: int) -> bool:
     """Tell whether an amount only points at things that exist, or at the time in which something is to be done."""
-    if text[start : amount.lead] == "在" or words().pointing.search(text, start, amount.lead):
+    if (
+        _AS_A_RULE.search(text, start, amount.lead)
+        or text[start : amount.lead] == "在"
+        or words().pointing.search(text, start, amount.lead)
+    ):
         return True
     return amount.unit in words().time_units and _is_deadline(text, amount, following)
 

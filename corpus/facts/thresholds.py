@@ -10,9 +10,9 @@ from corpus.facts.quantities import Quantity
 from corpus.facts.target_words import words
 from corpus.model import Comparator
 
-# “500万元|的企业”, “20人以上|的茶馆”; not “70%|的目标”, “8%|的增速”, “2020年的3件”.
+# “500万元|的企业”, “20人以上|的AI企业”; not “70%|的目标”, “8%|的增速”, “2020年的3件”.
 _OF_WHAT = re.compile(
-    r"的(?![一-鿿]{0,4}(?:目标|水平|标准|增速|速度|比例|比重|规模|要求|任务|份额|基础上))(?=[一-鿿“])"
+    r"的(?![一-鿿]{0,4}(?:目标|水平|标准|增速|速度|比例|比重|规模|要求|任务|份额|基础上))(?=[一-鿿“A-Za-z])"
 )
 # “……10人以上|的,给予奖励”, “……的|给予20万元”: a condition in so many words; not “……的企业,”.
 _IF = re.compile(r"的(?=,|给予|予以|可(?:以|按)?|按|享受|奖励|补助|优先|由)")

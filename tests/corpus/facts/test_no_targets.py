@@ -16,7 +16,15 @@ def pointed_at(text: str) -> list[bool]:
 
 
 @pytest.mark.parametrize(
-    "text", ["聚焦12条产业链", "在6个国家高新区", "在5天内办结", "3个工作日内作出决定", "受理后15天完成"]
+    "text",
+    [
+        "聚焦12条产业链",
+        "在6个国家高新区",
+        "在5天内办结",
+        "3个工作日内作出决定",
+        "受理后15天完成",
+        "茶馆人员规模一般不超过10人",
+    ],
 )
 def test_amounts_that_are_no_targets(text: str) -> None:
     assert pointed_at(text) == [True]

@@ -25,6 +25,7 @@ def pairs(text: str) -> list[tuple[str, float]]:
         "营业额达到500万元、税收达到20万元的茶企,优先供地。",
         "对于产量100吨以上且有品牌的茶企,减免租金。",
         "400万元以下的采购面向小茶企。",
+        "对成立两年内订单额达到100万元的AI茶企,给予10万元奖励。",
     ],
 )
 def test_a_condition_is_no_target(text: str) -> None:
