@@ -52,6 +52,8 @@ _TWO_BODIES = re.compile(rf"(?P<place>[一-鿿]{{2,8}}?[省市区县])[一-鿿]{
 _BY = re.compile(rf"^(?:标题:)?(?P<issuer>(?!各)[^。,;:《》\d]{{0,30}}?{_BODY})(?:关于|印发《)")
 # “国务院办公厅”, “国家文物局”: bodies of no region; not “国家级新区管委会”.
 _NATIONAL = re.compile(r"国务院|中共中央|中华人民共和国|国家(?!级)[一-鿿]{2,10}(?:局|委|委员会)(?:办公室)?(?:关于|$)")
+# “2030年|某市工作要点”; not “2030年前”.
+_YEAR_FIRST = re.compile(r"^20\d\d年度?(?!前|底|末)")
 _NATION, _NATIONAL_LEVEL = "全国", "国家"
 # “国务院关于加快修缮古城墙和”, a line of a title that goes on; not “某市关于加强保护的意见”.
 _GOES_ON = re.compile(rf"^{_WORDS}{{2,30}}关于(?!.*(?:{_KINDS})$){_WORDS}{{2,60}}$")
@@ -157,6 +159,7 @@ def _titles(lines: Sequence[str]) -> Iterator[str]:
 
 def _region(text: str) -> tuple[str | None, tuple[str, ...]]:
     """Return the region that a title or issuer starts with, and the regions that it lies in."""
+    text = _YEAR_FIRST.sub("", text)
     if _NATIONAL.match(text):
         return _NATION, ()
     match = _REGION.match(text)

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from corpus.cleaning.adverts import find_adverts
+from corpus.cleaning.contents import contents_edits
 from corpus.cleaning.repeats import repeated_oddities
 from corpus.cleaning.rules import noise_edits
 from corpus.cleaning.site import site_edits
@@ -35,7 +36,7 @@ def plan_cleaning(raw: str, whole_lines: Collection[int] = ()) -> CleaningPlan:
     folded = fold(raw)
     adverts = find_adverts(folded)
     tables = plain_tables(folded)
-    noise = list(noise_edits(folded))
+    noise = [*noise_edits(folded), *contents_edits(folded)]
     edits = _without_overlaps(raw, [*adverts.edits, *tables.edits, *noise, *site_edits(folded, noise)])
     whole = {*whole_lines, *(row.start for row in tables.rows)}
     edits = _without_overlaps(raw, [*edits, *wrap_edits(folded, edits, whole)])

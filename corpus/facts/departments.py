@@ -22,6 +22,12 @@ _PLACES = re.compile(
     r"各(?:有关|相关)?[州市盟县旗区](?:、(?:市|县级?|区|旗|县级市)(?:[(][^()]{1,12}[)])?){1,3}(?:人民政府|政府|管委会|区管委会)?"
 )
 # How the name of one body ends, not that of a place or group: “市知识产权局”, “区法院”; not “示范区”.
+# “县金融服务中心”, “市消防救援大队”, “人行某县支行”, “茶港区”: who stands beside departments; not “市民中心”, “示范区”.
+_BODY_OF_A_LEVEL = re.compile(
+    r"[省市区县州旗](?!民|场|域)[一-鿿]{2,20}(?:中心|大队|支队|分局|支局|集团|公司|总工会|联合会|妇联|残联|团委|工商联|科协|供销社|管委会|研究院)"
+    r"|(?:人行|人民银行|中国人民银行|[一-鿿]{2,8}(?:市|省)?生态环境局)[一-鿿]{2,10}(?:分行|支行|分局)"
+    r"|(?!.*(?:示范|园|社|地|景|片|小)区)[一-鿿]{2,4}(?:新区|开发区|高新区|街道|[区县市])"
+)
 _BODY_ENDINGS = ("局", "署", "委", "厅", "办", "部", "法院", "检察院", "政府", "海关", "委员会", "办公室", "总队")
 
 
@@ -66,6 +72,10 @@ class Departments:
         if self.is_listed(written):
             return True
         return self.is_plausible(written) and (self.is_generic(written) or written.endswith(_BODY_ENDINGS))
+
+    def is_body(self, written: str) -> bool:
+        """Tell whether ``written`` names a body of some level that is no department, as lists name beside some."""
+        return bool(_BODY_OF_A_LEVEL.fullmatch(written))
 
     def aliases(self, canonical: str) -> tuple[str, ...]:
         """Return every known way to write the department, its canonical name first."""

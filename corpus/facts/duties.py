@@ -20,6 +20,8 @@ _SENTENCE_END = re.compile(r"[。\n]")
 _BETWEEN = ",;。\n"
 _AT_END = "\n。.;, "
 _DEPARTMENTS = "部门"
+# “人行某县支行”: as certain as a department; not “支行建设”.
+_BRANCH = re.compile("(?:人行|人民银行).+行$")
 # “(市港航局负责)具体措施:”: the words that introduce the items below a duty; not “(市港航局负责)。”.
 _INTRODUCTION = re.compile(r"(?<=[)〕\]】])\n?[一-鿿]{2,8}:$")
 # “市港航局|(牵头)”, “各区政府|〈含开发区管委会,下同〉”: what a list adds to a name; not “市委组织部(人才办)”.
@@ -92,6 +94,7 @@ def duties_in(
     every list must say its role, and one name be that of a certain body.
     """
     found: list[Duty] = []
+    told = True
     for begin, stop in _lists(text, start, end):
         if begin == stop or duty_words().names_nobody(text[begin:stop]):
             continue
@@ -103,17 +106,21 @@ def duties_in(
         if spelled_out and role is None:
             return ()
         named = [_named(text, *name) for name in names_in(text, begin, stop, known)]
-        if not named or not all(
-            known.is_name(text[a:b]) and (role or known.is_certain(text[a:b])) for a, b, _ in named
-        ):
+        if not named or not all(_is_named(text[a:b], role, known) for a, b, _ in named):
             return ()
+        told = told and role is not None
         found += (Duty(text[a:b], own or role or Role.RESPONSIBLE, a, b) for a, b, own in named)
-    certain = [duty.written for duty in found if known.is_certain(duty.written)]
+    certain = [duty.written for duty in found if known.is_certain(duty.written) or _BRANCH.search(duty.written)]
     if spelled_out and all(map(known.is_generic, certain)):
         return ()
     if label is not None or certain or any(duty.written.endswith(_DEPARTMENTS) for duty in found):
         return tuple(found)
-    return tuple(found) if all(known.is_plausible(duty.written) for duty in found) else ()
+    return tuple(found) if told and all(known.is_plausible(duty.written) for duty in found) else ()
+
+
+def _is_named(written: str, role: Role | None, known: Departments) -> bool:
+    """Tell whether a list names someone: anyone behind a role or label, else a department, or a body beside some."""
+    return known.is_name(written) and (role is not None or known.is_certain(written) or known.is_body(written))
 
 
 def _named(text: str, start: int, end: int) -> tuple[int, int, Role | None]:

@@ -26,8 +26,13 @@ _YEARS_AT_END = re.compile(r"(?<!第)(?:\d{1,2}|[一二三四五六七八九十�
 _YEARS = re.compile(
     r"(?:未来|今后)?(?:\d{1,2}|[一二三四五六七八九十两])年(?:内|间|来|(?=累计|共|新增|促成|攻克|服务|审结|形成|培养|培育|培训))"
 )
+# “12月底前|完成改造”, “年内|产值”: by when within a year that is told elsewhere; not “年内生产总值”.
+_IN_YEAR = re.compile(r"(?:于|在)?(?:\d{1,2}月(?:\d{1,2}日)?(?:底|末)?之?前|年(?:底|末)前|年内(?!生)|全年)")
+# “二是|新引进项目”: where a sentence counts; not “一是一”.
+_COUNTS = re.compile("[一二三四五六七八九]是(?![一二三])")
 # “市、县(区)两级”重点评选, “省、市、县三级”联动: who does it; not “市级”.
 _LEVELS = re.compile(r"[省市区县州镇乡村](?:、[省市区县州镇乡村](?:\([^()]{1,8}\))?)+[两二三四]级(?=重点|在|联动)")
+_SKIPPED = (_YEARS, _IN_YEAR, _COUNTS, _LEVELS)
 # “自2031年起|新建”: since when; what a name begins behind, as it does behind any date.
 _SINCE = re.compile(r"(?:19|20)\d\d年(?:\d{1,2}月(?:\d{1,2}日)?)?(?:起|以来|开始)")
 # “引进|和|培养”, “鼓励|并|资助”: what joins two verbs.
@@ -119,7 +124,7 @@ def name_in(text: str, start: int, end: int) -> tuple[str, int, bool]:
     while start < end:
         if _is_edge(text, start, end):
             start += 1
-        elif skipped := _YEARS.match(text, start, end) or _LEVELS.match(text, start, end):
+        elif skipped := next((found for skip in _SKIPPED if (found := skip.match(text, start, end))), None):
             start = skipped.end()
         elif verb and (joint := _AND_VERB.match(text, start, end)) and words().verbs.match(text, joint.end(), end):
             start = joint.end()

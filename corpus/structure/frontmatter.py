@@ -129,12 +129,12 @@ def back_matter(lines: Sequence[str]) -> set[int]:
 
 
 def _annexed(lines: Sequence[str]) -> set[int]:
-    """Return which lines list the annexes above a signature, a date or the end."""
+    """Return which lines list the annexes above a signature, a date, the first annex or the end."""
     found: set[int] = set()
     for first in (index for index, line in enumerate(lines) if _ANNEXES.match(line)):
         listed = _annexes_listed(lines, first)
         behind = lines[listed.stop : listed.stop + 2]
-        if not behind or is_back_matter(behind[0], "".join(behind[1:]), last=False):
+        if not behind or _is_annex(behind[0]) or is_back_matter(behind[0], "".join(behind[1:]), last=False):
             found.update(listed)
     return found
 

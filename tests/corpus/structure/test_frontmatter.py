@@ -130,6 +130,7 @@ def test_a_list_of_annexes_above_the_signature_is_back_matter() -> None:
     lines = ["加强保护。", "附件:1.任务分工表", "2.指标表", "某市人民政府", "2023年5月9日", *body]
     assert back_matter(lines) == {1, 2, 3, 4}
     assert back_matter(["附件:1.任务分工表", "2.指标表", *body]) == set()
+    assert back_matter(["加强保护。", "附件:任务分工表", "附件", "任务分工表", *body]) == {1}
 
 
 def test_an_unknown_title_is_repeated_by_no_line() -> None:
