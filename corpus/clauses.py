@@ -74,7 +74,8 @@ def build_clauses(entries: Sequence[Entry], texts: Texts, metadata: Metadata, id
         (metadata.region, *metadata.parents),
     )
     openings = introductions(entries, [draft.folded for draft in drafts])
-    shared = shared_duties(entries, [_closes(draft) for draft in drafts])
+    unfinished = [draft.folded.endswith(";") for draft in drafts]
+    shared = shared_duties(entries, [_closes(draft) for draft in drafts], [*unfinished[:-1], False])
     last_task: Ordinal | None = None
     kinds: dict[tuple[Ordinal, ...], ClauseKind] = {}
     for index, draft in enumerate(drafts):

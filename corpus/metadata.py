@@ -149,8 +149,9 @@ def _joined(lines: Sequence[str]) -> list[str]:
 
 def _titles(lines: Sequence[str]) -> Iterator[str]:
     unnumbered = [line for line in lines if marker_at_start(line) is None]
-    for pattern in (_ISSUED, _QUOTED, _ABOUT, _TITLE):
+    for pattern in (_ISSUED, _QUOTED, _ABOUT):
         yield from ("".join(match.groups()) for line in unnumbered if (match := pattern.search(line)))
+    yield from (match[1] for line in unnumbered if (match := _TITLE.match(line)) and not _ISSUED.search(line))
     # A title over two lines: “上海市知识产权强市建设纲要和“十四五””, “规划实施推进计划(2022—2023)”.
     for first, second in pairwise(unnumbered):
         if (match := _TITLE.match(first + second)) and not _TITLE.match(first):

@@ -68,6 +68,8 @@ def _is_paid(text: str, start: int, end: int, run: Sequence[Quantity]) -> bool:
     before = text[start : first.lead]
     if _ALLOWED.search(before):
         return True
+    if first.unit in words().time_units and (before.endswith("最长") or _FOR.match(text, last.end, end)):
+        return True
     if not first.unit.endswith(_MONEY):
         return False
     if _RECKONED.search(before) or _RATE_BEHIND.match(text, last.end, end):

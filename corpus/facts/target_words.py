@@ -82,10 +82,10 @@ def words() -> TargetWords:
 
 
 def _amount(units: Iterable[str], magnitudes: Iterable[str]) -> re.Pattern[str]:
-    # “3-5个”, “15亿元”, “8.28万件”, “300余家”, “5%-8%”; not “2.0版”, “2025年”.
+    # “3-5个”, “15亿元”, “8.28万件”, “300余家”, “5%-8%”, the “50个” of “OPC50个”; not “2.0版”, “2025年”, “PM2.5”.
     size = _any(magnitudes)
     return re.compile(
-        rf"(?<![\d.A-Za-z])(?P<low>{_NUMBER})(?P<low_magnitude>{size})?(?:%?[-—–~～至到](?P<high>{_NUMBER}))?"
+        rf"(?<![\d.])(?:(?<![A-Za-z])|(?<=[A-Z]{{3}}))(?P<low>{_NUMBER})(?P<low_magnitude>{size})?(?:%?[-—–~～至到](?P<high>{_NUMBER}))?"
         rf"(?P<magnitude>{size})?(?P<more>余|多)?(?P<unit>{_any(units)})(?![A-Za-z])"
     )
 

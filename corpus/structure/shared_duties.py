@@ -17,12 +17,15 @@ class Closes(IntEnum):
     ON_OWN_LINE = 2
 
 
-def shared_duties(entries: Sequence[Entry], closes: Sequence[Closes]) -> list[int | None]:
+def shared_duties(
+    entries: Sequence[Entry], closes: Sequence[Closes], unfinished: Sequence[bool] = ()
+) -> list[int | None]:
     """Return, for each entry, the index of the one whose duty it shares, or None.
 
-    The next duty of a 专栏 holds for the paragraphs above it, and so does one on a line of its own for the paragraphs
-    of its heading back to the line before it. It does not where most such lines follow one another: then each is that
-    of a single paragraph.
+    ``unfinished`` says which entries end with a semicolon: they are one sentence with the next item of their count,
+    and have its duty. The next duty of a 专栏 holds for the paragraphs above it, and so does one on a line of its own
+    for the paragraphs of its heading back to the line before it. It does not where most such lines follow one another:
+    then each is that of a single paragraph.
     """
     for_groups = _are_for_groups(entries, closes)
     found: list[int | None] = [None] * len(entries)
@@ -34,9 +37,18 @@ def shared_duties(entries: Sequence[Entry], closes: Sequence[Closes]) -> list[in
             line = index if for_groups and closes[index] is Closes.ON_OWN_LINE else line
         elif last is not None and _is_of_box(entries[index], entries[last]):
             found[index] = last
+        elif index < len(unfinished) and unfinished[index] and _are_items(entries[index], entries[index + 1]):
+            found[index] = index + 1 if closes[index + 1] else found[index + 1]
         elif line is not None and _is_of_group(entries[index], entries[line]):
             found[index] = line
     return found
+
+
+def _are_items(entry: Entry, following: Entry) -> bool:
+    """Tell whether an entry is an item and the following one the next of its count."""
+    own, other = (one.marker.ordinal if one.marker and not one.row else None for one in (entry, following))
+    goes_on = own is not None and other == (own.family, own.number + 1)
+    return goes_on and entry.ordinals[:-1] == following.ordinals[:-1]
 
 
 def _is_of_box(entry: Entry, last: Entry) -> bool:

@@ -31,6 +31,8 @@ def test_things_counted_by_occasion_keep_their_whole_unit() -> None:
     ("text", "value", "upper", "unit", "comparator"),
     [
         ("达到20件", 20, None, "件", Comparator.REACH),
+        ("培育CNC50家以上", 50, None, "家", Comparator.AT_LEAST),
+        ("飞行50万架次", 50, None, "万架次", Comparator.EXACT),
         ("超100件", 100, None, "件", Comparator.OVER),
         ("突破1万件", 1, None, "万件", Comparator.OVER),
         ("累计超过400件", 400, None, "件", Comparator.OVER),
@@ -59,7 +61,20 @@ def test_amounts(text: str, value: float, upper: float | None, unit: str, compar
 
 
 @pytest.mark.parametrize(
-    "text", ["2.0版", "2025年", "第2位", "前10名", "G60科创走廊", "3.15消费者权益日", "123项!"[3:], "一百件", "WIPO3"]
+    "text",
+    [
+        "2.0版",
+        "2025年",
+        "第2位",
+        "前10名",
+        "G60科创走廊",
+        "3.15消费者权益日",
+        "PM2.5微克",
+        "eV5个",
+        "123项!"[3:],
+        "一百件",
+        "WIPO3",
+    ],
 )
 def test_numbers_that_are_no_amounts(text: str) -> None:
     assert quantities(text) == []

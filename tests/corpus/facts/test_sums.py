@@ -37,6 +37,8 @@ def sums(text: str) -> list[float]:
         ("根据茶园投入的5‰给予奖励", [5]),
         ("茶券抵扣比例不高于30%", [30]),
         ("可申领2万元", [2]),
+        ("茶农可租住最长36个月", [36]),
+        ("发放不超过36个月的住房补贴", [36]),
     ],
 )
 def test_sums_and_rates_that_someone_gets(text: str, values: list[float]) -> None:

@@ -41,7 +41,13 @@ def test_a_part_about_guarantees_is_a_safeguard(part: str) -> None:
 
 @pytest.mark.parametrize(
     "path",
-    [("二、工程", "(一)法治保障工程"), ("三、任务", "(六)强化人才保障"), ("四、维权保障",), ("第四章 服务与保障",)],
+    [
+        ("二、工程", "(一)法治保障工程"),
+        ("三、任务", "(六)强化人才保障"),
+        ("四、维权保障",),
+        ("一、免费算力保障",),
+        ("第四章 服务与保障",),
+    ],
 )
 def test_a_guarantee_of_something_else_is_no_safeguard(path: tuple[str, ...]) -> None:
     assert kind_of(path, numbered=True, has_duty=False) is ClauseKind.TASK
