@@ -29,6 +29,9 @@ _SENTENCE = re.compile(r"[^。;\n]+")
 _SEGMENT = re.compile(r"(?:[^,。;\n:]|(?<=\d),(?=\d{3}(?!\d)))+")
 # “3座茶亭|和|5座茶楼”: what parts an amount with its name from the next; not “3座茶亭,茶楼5座”.
 _AND = re.compile("以及|和|与|及")
+# “成交额|年均增长”, “产值|同比提高”; not “经济增长”, “新增”.
+_CHANGE_AT_END = re.compile("(?:年均|同比)(?:增长|提高|提升|增加|下降|降低|减少)$")
+_OF_CHANGES = ("%", "‰", "百分点", "番", "倍")
 _JOINT_AT_END = re.compile("(?:、|以及|和|与|及)$")
 
 
@@ -150,12 +153,17 @@ def _named(
             counted := known.removeprefix("新增") or object_before(text, start)
         ):
             named = replace(named, indicator=counted + named.indicator)
-        indicator = named.indicator or known
+        indicator = named.indicator or _unchanged(known, amount)
         if indicator and amount not in sums_paid and not is_no_target(text, start, amount, following):
             own = [when for when in whens if when.end <= amount.start and (when.start >= start or not named.is_start)]
             yield replace(named, indicator=indicator), own
             in_list = indicator
         here = used
+
+
+def _unchanged(known: str, amount: Quantity) -> str:
+    """Return the indicator that an amount without a name has: “成交额年均增长10%,2030年达5亿元” says that of 成交额."""
+    return known if amount.unit.endswith(_OF_CHANGES) else _CHANGE_AT_END.sub("", known) or known
 
 
 def _of_amount(text: str, start: int, amount: Quantity, following: int) -> tuple[Named, int]:

@@ -177,6 +177,9 @@ def test_a_paragraph_behind_an_item_below_no_heading_is_a_task_with_its_duty_and
 
 
 def test_items_that_are_one_sentence_share_the_duty_that_closes_it() -> None:
-    raw = "一、任务\n(一)修缮茶亭。\n(1)清理茶园;\n(2)修好茶亭。(责任单位:市茶叶局)\n(3)办好茶会。\n(4)评茶。(责任单位:市旅游局)"
+    raw = (
+        "一、任务\n(一)修缮茶亭。\n(1)清理茶园;\n(2)修好茶亭。(责任单位:市茶叶局)\n"
+        "(3)办好茶会。\n(4)评茶。(责任单位:市旅游局)"
+    )
     duties = [[duty.department for duty in clause.responsibilities] for clause in parse_document(raw, METADATA).clauses]
     assert duties[-4:] == [["市茶叶局"], ["市茶叶局"], [], ["市旅游局"]]

@@ -31,8 +31,7 @@ def test_things_counted_by_occasion_keep_their_whole_unit() -> None:
     ("text", "value", "upper", "unit", "comparator"),
     [
         ("达到20件", 20, None, "件", Comparator.REACH),
-        ("培育CNC50家以上", 50, None, "家", Comparator.AT_LEAST),
-        ("飞行50万架次", 50, None, "万架次", Comparator.EXACT),
+        ("50万架次", 50, None, "万架次", Comparator.EXACT),
         ("超100件", 100, None, "件", Comparator.OVER),
         ("突破1万件", 1, None, "万件", Comparator.OVER),
         ("累计超过400件", 400, None, "件", Comparator.OVER),
@@ -78,6 +77,10 @@ def test_amounts(text: str, value: float, upper: float | None, unit: str, compar
 )
 def test_numbers_that_are_no_amounts(text: str) -> None:
     assert quantities(text) == []
+
+
+def test_a_number_behind_capital_letters_is_an_amount() -> None:
+    assert [(q.value, q.unit) for q in quantities("培育CNC50家以上,PM2.5微克")] == [(50, "家")]
 
 
 def test_only_the_range_that_is_asked_for_is_read() -> None:

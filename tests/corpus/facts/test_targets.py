@@ -174,3 +174,11 @@ def test_the_words_that_say_where_for_whom_and_in_how_many_years_are_no_part_of_
 )
 def test_in_a_list_each_amount_has_the_name_beside_it(text: str, expected: list[tuple[str, float]]) -> None:
     assert [(found.named.indicator, found.named.quantity.value) for found in find_targets(text, TASK)] == expected
+
+
+def test_a_value_behind_a_change_is_that_of_what_changes() -> None:
+    text = "茶叶成交额年均增长10%以上,2025年达5亿元。"
+    assert [(name, value) for name, value, *_ in short(find_targets(text, TASK))] == [
+        ("茶叶成交额年均增长", 10),
+        ("茶叶成交额", 5),
+    ]
