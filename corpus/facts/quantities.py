@@ -13,6 +13,9 @@ from corpus.structure.numbering import read_number
 LIST_MARKS = ("、", "和", "与", "及", "以及", "或", "至")
 # “30|、40家”: a number that has the unit of the next; not “2030年、2035年”, “1.5倍、2倍”.
 _WITHOUT_UNIT = re.compile(r"(?<![\d.])\d+(?:\.\d+)?(?=(?:、|和|与|及|或)\d)")
+# “培育|千家|示范企业”, “建成百个茶亭”: a round number in words, behind what is done; not “千家万户”, “百家争鸣”.
+_ROUND = re.compile("(?P<number>[百千万])(?P<unit>[家个名项场座件])(?![万争齐百千])")
+_ROUND_NUMBERS = {"百": 100.0, "千": 1000.0, "万": 10000.0}
 # Of several words on one value the strongest counts: “累计超过400件” is over 400.
 _STRENGTH = (
     Comparator.OVER,
@@ -45,13 +48,15 @@ class Quantity:
 def quantities(text: str, start: int = 0, end: int | None = None) -> list[Quantity]:
     """Return every number with a unit in ``text[start:end]``, in order; ordinals such as 第2位 are left out.
 
-    翻一番 is an amount too: 1 in the unit 番.
+    翻一番 is an amount too, 1 in the unit 番, and so is the 千家 of “培育千家示范企业”.
     """
     stop = len(text) if end is None else end
     found = words().amount.finditer(text, start, stop)
     amounts = [_quantity(text, match, start) for match in found if not _is_ordinal(text, match.start())]
     doublings = [_doubling(text, match, start) for match in DOUBLING.finditer(text, start, stop)]
-    return sorted(amounts + doublings, key=lambda quantity: quantity.start) if doublings else amounts
+    rounds = [_round(match) for match in _ROUND.finditer(text, start, stop) if _is_done(text, start, match.start())]
+    found_too = [*doublings, *rounds]
+    return sorted(amounts + found_too, key=lambda quantity: quantity.start) if found_too else amounts
 
 
 def with_shared_units(text: str, start: int, amounts: Sequence[Quantity]) -> list[Quantity]:
@@ -128,6 +133,15 @@ def _quantity(text: str, match: re.Match[str], floor: int) -> Quantity:
 def _doubling(text: str, match: re.Match[str], floor: int) -> Quantity:
     comparator, lead = comparator_before(text, floor, match.start())
     return Quantity(float(read_number(match["times"]) or 0), None, "番", comparator, lead, match.start(), match.end())
+
+
+def _is_done(text: str, floor: int, start: int) -> bool:
+    return words().verb_at_end.search(text, floor, start) is not None
+
+
+def _round(match: re.Match[str]) -> Quantity:
+    value, (start, end) = _ROUND_NUMBERS[match["number"]], match.span()
+    return Quantity(value, None, match["unit"], Comparator.EXACT, start, start, end)
 
 
 def number(text: str) -> float:

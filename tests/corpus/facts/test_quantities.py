@@ -15,6 +15,12 @@ def test_doubling_is_an_amount() -> None:
     assert (twice.value, twice.unit, twice.comparator) == (2, "番", Comparator.REACH)
 
 
+def test_a_round_number_in_words_is_an_amount_behind_what_is_done() -> None:
+    found = quantities("建成百个茶亭,培育千家茶企,集聚万名茶人")
+    assert [(q.value, q.unit) for q in found] == [(100, "个"), (1000, "家"), (10000, "名")]
+    assert quantities("服务千家万户,百家争鸣,培育百家齐放之势,惠及千家茶企") == []
+
+
 def test_words_that_only_look_like_doubling_are_none() -> None:
     assert quantities("翻了几番,另有一番景象") == []
 
