@@ -21,6 +21,7 @@ _OF_ITS_OWN = re.compile(
 # What stands between the names of one list: “区市场监管局、发改局和教育局”; not the comma before another list.
 _JOINT = re.compile(r"\s*(?:、|/|和|及|与|以及)?\s*")
 _LEVELS = re.compile("[省市区县州旗]")
+_PLACE = len("茶港")
 # “南通市|海门区”: the last part of a region's name.
 _LAST_PART = re.compile(r"(?:.*?[省市州])?(?P<last>[一-鿿]+?(?P<level>[省市区县州旗]))")
 
@@ -57,7 +58,7 @@ def whole_names(text: str, duties: Sequence[Duty], known: Departments, plan: Hab
     the plan writes it elsewhere, if with one only. 茶港区教育局 in the plan of 茶港区 is 区教育局.
     """
     found: list[str] = []
-    level, end = "", 0
+    level, end, branches = "", 0, set[str]()
     for duty in duties:
         if not found or not _JOINT.fullmatch(text, end, duty.start):
             level = ""
@@ -65,9 +66,10 @@ def whole_names(text: str, duties: Sequence[Duty], known: Departments, plan: Hab
         if own := _LEVEL.match(written):
             level = own[0]
         end = duty.end
+        branches |= {written[len(place) :] for place in plan.places if written.startswith(place)}
         if known.is_listed(duty.written):
             found.append(known.canonical(duty.written))
-        elif level and plan.once and lacks_level(written) and not written.startswith(plan.places):
+        elif level and plan.once and lacks_level(written) and not _is_of_a_place(written, plan.places, branches):
             found.append(level + written)
         else:
             found.append(_as_elsewhere(written, plan.written))
@@ -77,6 +79,11 @@ def whole_names(text: str, duties: Sequence[Duty], known: Departments, plan: Hab
 def lacks_level(written: str) -> bool:
     """Tell whether a name is that of a body of some level, and says not of which."""
     return bool(_OF_A_LEVEL.search(written)) and not _LEVEL.match(written) and not _OF_ITS_OWN.match(written)
+
+
+def _is_of_a_place(written: str, places: tuple[str, ...], branches: Collection[str]) -> bool:
+    """Tell a body of a place: 茶港海事局 in the plan of 茶港, and 云港海事局 beside it."""
+    return written.startswith(places) or any(branch and written[_PLACE:] == branch for branch in branches)
 
 
 def _as_elsewhere(written: str, elsewhere: Collection[str]) -> str:

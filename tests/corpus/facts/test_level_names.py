@@ -34,6 +34,11 @@ def test_bodies_of_no_level_stay_as_they_are(other: str) -> None:
     assert names(f"(责任单位:区水务局、林业局、{other})")[0][-1] == other
 
 
+def test_a_branch_beside_that_of_the_place_is_that_of_another_place() -> None:
+    text = "(责任单位:区水务局、林业局、茶港金融监管局、云港金融监管局)"
+    assert names(text)[0] == ["区水务局", "区林业局", "茶港金融监管局", "云港金融监管局"]
+
+
 def test_where_every_name_says_its_level_none_is_given() -> None:
     assert names("(责任单位:市水务局、市林业局、市文旅局、气象局)")[0][-1] == "气象局"
 
