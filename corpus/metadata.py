@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -52,6 +53,8 @@ _TWO_BODIES = re.compile(rf"(?P<place>[一-鿿]{{2,8}}?[省市区县])[一-鿿]{
 _BY = re.compile(rf"^(?:标题:)?(?P<issuer>(?!各)[^。,;:《》\d]{{0,30}}?{_BODY})(?:关于|印发《)")
 # “国务院办公厅”, “国家文物局”: bodies of no region; not “国家级新区管委会”.
 _NATIONAL = re.compile(r"国务院|中共中央|中华人民共和国|国家(?!级)[一-鿿]{2,10}(?:局|委|委员会)(?:办公室)?(?:关于|$)")
+# “在茶港市依法登记”, “结合望海县实际”: where a plan without a name in its title holds; not “在我市”, “在大城市”.
+_HOLDS_IN = re.compile(r"(?:在|结合|立足)(?![我本全各该县省])([一-鿿]{2,3}(?<![城超夜股])[市县])(?![场域级民区])")
 # “2030年|某市工作要点”; not “2030年前”.
 _YEAR_FIRST = re.compile(r"^20\d\d年度?(?!前|底|末)")
 _NATION, _NATIONAL_LEVEL = "全国", "国家"
@@ -95,7 +98,10 @@ class Guess:
 
 
 def guess_metadata(text: str) -> Guess:
-    """Return what the first and last lines of a clean text, full-width marks folded, say of it."""
+    """Return what the first and last lines of a clean text, full-width marks folded, say of it.
+
+    The region is that where the whole text says that the plan holds, if neither its title nor its issuer name one.
+    """
     lines = [piece.text for piece in pieces_of(text, {})]
     head = _joined(lines[:_HEAD_LINES])
     ends = [*head, *lines[_HEAD_LINES:][-_TAIL_LINES:]]
@@ -104,6 +110,9 @@ def guess_metadata(text: str) -> Guess:
     region, parents = _region(title or "")
     if region is None:
         region, parents = _region(issuer or "")
+    if region is None:
+        named = Counter(name for line in lines for name in _HOLDS_IN.findall(line))
+        region = next((name for name, _ in named.most_common(1)), None)
     number = next((match[1] for line in ends if (match := _NUMBER.search(line))), None)
     return Guess(
         title=title,

@@ -101,6 +101,18 @@ def test_a_region_can_come_from_the_issuer() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "region"),
+    [
+        ("本举措适用于在茶港市依法登记的茶馆。", "茶港市"),
+        ("结合望海县实际,制定本措施。在大城市办茶会。", "望海县"),
+        ("在我市登记,在城市街区办茶会,结合各县实际。", None),
+    ],
+)
+def test_a_region_can_come_from_where_the_plan_holds(text: str, region: str | None) -> None:
+    assert guess(f"关于扶持茶馆的若干举措\n{text}\n一、背景").region == region
+
+
+@pytest.mark.parametrize(
     ("line", "published"),
     [
         ("2021年12月31日", date(2021, 12, 31)),
