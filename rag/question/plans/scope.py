@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from index.catalogue.records import DocumentEntry
 from rag.contract import Filters
 from rag.knowledge import Knowledge
 from rag.question.intent.decide import find_cues
@@ -59,7 +61,7 @@ def scope_of(text: str, knowledge: Knowledge, filters: Filters) -> Scope:
     named_regions = tuple(dict.fromkeys(value for mention in regions for value in mention.values))
     foreign = tuple(place for place in foreign if not any(place in region for region in named_regions))
     if "all_sides" in cues and not named_regions:
-        named_regions = knowledge.regions
+        named_regions = (_PAIR.search(text) and _region_of_a_pair(entries)) or knowledge.regions
     if not named_regions and not documents:
         named_regions = links.region_of_district(text, knowledge.regions)
     plans = _kept(name_plans(text, documents, named_regions, knowledge, compares="compare" in cues), text)
@@ -86,6 +88,18 @@ def scope_of(text: str, knowledge: Knowledge, filters: Filters) -> Scope:
     titles = (*meant, *plans, *lasting) if left_out else (*documents, *plans, *lasting)
     places = (*(_whole_word(mention, text) for mention in titles), *in_regions)
     return Scope(tuple(chosen), named, named_regions, foreign, places, left_out)
+
+
+# “两份文件里各几家”, “前后两份规划”: the plans of the one region that has two; not “两个城市”, “两份清单”.
+_PAIR = re.compile(r"[两二俩](?:份|个|本)?(?:文件|规划|计划|方案|文本)(?!之外|以外)")
+_TWO = 2
+
+
+def _region_of_a_pair(entries: Sequence[DocumentEntry]) -> tuple[str, ...]:
+    """Return the only region of several that has two plans; none if no region has, or more than one."""
+    counts = Counter(entry.metadata.region for entry in entries)
+    pairs = tuple(region for region, number in counts.items() if number == _TWO)
+    return pairs if len(pairs) == 1 < len(counts) else ()
 
 
 _COMPARES = frozenset({"compare", "differ", "share", "gap"})
