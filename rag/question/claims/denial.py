@@ -20,6 +20,8 @@ SET_ASIDE = re.compile(
 )
 # “拿过奖没有?”, “建馆不?”, “过百件了没”: the same, at the end.
 _TAIL = re.compile(r"(?:没有?|[对是]?不|没错)[?!。吧]*$")
+# “拿过茶王的名号没有,是拿过吧”: the same, before more; not “茶馆海门没有,对吧”.
+_TAIL_WITHIN = re.compile(r"[过了][^,?没不未]{0,14}没有?(?=,)")
 # “要办展不,还是没这回事”: the other of two ways; not “到现在还是没建成”.
 _OR_NOT = re.compile(r"[不吗呢啥嘛],?还是(?:没|不)[^,?]*")
 # “对不对”, “是不是这样”, behind a comma; “不是说…吗”, “上海不是要建馆吗” take for granted what they ask.
@@ -70,7 +72,7 @@ def _spared(text: str) -> Iterable[tuple[int, int]]:
     for match in BOTH_WAYS.finditer(text):
         if not _ends_a_name(text[: match.end(1)], match[1]):
             yield match.span()
-    for pattern in (_TWICE, _TAIL, _OR_NOT, _TAKEN_FOR_GRANTED, _CONDITION, _spares()):
+    for pattern in (_TWICE, _TAIL, _TAIL_WITHIN, _OR_NOT, _TAKEN_FOR_GRANTED, _CONDITION, _spares()):
         for match in pattern.finditer(text):
             yield match.span()
     if apart := _ASKED_APART.search(text):

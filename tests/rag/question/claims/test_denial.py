@@ -21,6 +21,7 @@ from rag.question.claims.denial import SET_ASIDE, denied, never
         "是不是不建茶馆",
         "会不会没有茶馆",
         "海门不重视茶园吧",
+        "茶馆海门没有,对吧",
     ],
 )
 def test_a_question_may_claim_the_negative(question: str) -> None:
@@ -53,6 +54,10 @@ def test_a_question_may_claim_the_negative(question: str) -> None:
 )
 def test_putting_both_ways_and_attributes_deny_nothing(question: str) -> None:
     assert denied(question) is None
+
+
+def test_whether_or_not_may_be_asked_before_more() -> None:
+    assert denied("海门拿过茶王的名号没有,是拿过吧") is None
 
 
 def test_the_word_that_denies_is_given_with_what_it_denies() -> None:
