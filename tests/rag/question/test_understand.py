@@ -164,3 +164,8 @@ def test_what_stands_between_in_and_on_is_the_topic(understood: Understand) -> N
 
 def test_a_plan_that_lasts_as_long_as_the_question_says_is_meant(understood: Understand) -> None:
     assert set(understood("五年规划里第三部分有几节").documents) == ALL - {"sh-impl"}
+
+
+def test_a_thing_that_begins_with_a_department_is_compared_as_a_thing(understood: Understand) -> None:
+    assert not understood("海关保护,规划跟推进计划的写法差在哪").departments
+    assert understood("上海海关在规划和推进计划里的任务有什么不同").departments
