@@ -17,8 +17,8 @@ from numpy.typing import NDArray
 
 from eval.case import Kind
 from eval.measures.matching import Found, Places, covers
-from rag.evidence.features import ClauseFeatures
-from rag.evidence.retrieve import Candidate
+from rag.evidence.clauses.features import ClauseFeatures
+from rag.evidence.clauses.retrieve import Candidate
 
 RANKING: Final = Path(__file__).parent.parent / "rag" / "data" / "ranking.toml"
 """The file of the weights."""
@@ -28,7 +28,7 @@ KINDS: Final = frozenset(
 )
 """Kinds of question whose answers rest on the clauses ranked first."""
 
-_HEADER: Final = "# The weights of rag/evidence/features.py, written by `policyqa eval rank`.\n"
+_HEADER: Final = "# The weights of rag/evidence/clauses/features.py, written by `policyqa eval rank`.\n"
 _FEWEST: Final = 20
 _RIDGE: Final = 0.02
 _ALIKE: Final = 1e-9

@@ -13,7 +13,7 @@ from index.errors import IndexFault, SearchRefused, UnknownClause
 from index.filters import SearchFilters
 from index.reader import IndexReader
 from rag.contract import Answer, AskRequest, Filters
-from rag.evidence.features import prepare
+from rag.evidence.clauses.features import prepare
 from rag.finder.find import finder_of
 from rag.llm.errors import ModelNotConfigured
 from rag.match_contract import FacetChoices, MatchRequest, MatchResult

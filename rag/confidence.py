@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from rag.contract import Citation, Intent, Status
 from rag.draft import Draft, Rendered
-from rag.evidence.relevance import coverage
+from rag.evidence.sentences.relevance import coverage
 from rag.knowledge import Knowledge
 from rag.lexicon.weights import confidence_weights
 from rag.question.model import Question

@@ -16,7 +16,7 @@ from rag.by_words import told
 from rag.confidence import Features, confidence, features
 from rag.contract import Answer, AskRequest, Filters, Intent, Status
 from rag.draft import Draft, joined, render
-from rag.evidence.retrieve import Candidate, retrieve
+from rag.evidence.clauses.retrieve import Candidate, retrieve
 from rag.identity import identity
 from rag.knowledge import Knowledge
 from rag.llm.errors import ModelNotConfigured

@@ -6,10 +6,10 @@ from corpus.model import Clause, ClauseKind
 from rag.answers.declining.declined import examples
 from rag.contract import Intent
 from rag.draft import Draft, Rendered
-from rag.evidence.choose import relevant
-from rag.evidence.outline import bare
-from rag.evidence.retrieve import retrieve
-from rag.evidence.sentences import lead
+from rag.evidence.clauses.choose import relevant
+from rag.evidence.clauses.retrieve import retrieve
+from rag.evidence.places.outline import bare
+from rag.evidence.sentences.cut import lead
 from rag.knowledge import Knowledge
 from rag.question.model import Question
 

@@ -10,10 +10,10 @@ from index.catalogue.records import TargetFact
 from index.filters import SearchFilters
 from rag.answers import measure
 from rag.contract import Filters
-from rag.evidence.choose import close, relevant
-from rag.evidence.relevance import coverage
-from rag.evidence.retrieve import retrieve
-from rag.evidence.sentences import sentences
+from rag.evidence.clauses.choose import close, relevant
+from rag.evidence.clauses.retrieve import retrieve
+from rag.evidence.sentences.cut import sentences
+from rag.evidence.sentences.relevance import coverage
 from rag.knowledge import Knowledge
 from rag.question.model import Question
 from rag.question.understand import understand

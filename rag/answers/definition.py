@@ -11,10 +11,10 @@ from rag.answers.phrasing import short_names
 from rag.answers.phrasing.wording import in_line, source
 from rag.contract import Intent, Status
 from rag.draft import Draft, Paragraph, Statement, Support
-from rag.evidence.choose import is_relevant
-from rag.evidence.relevance import coverage
-from rag.evidence.retrieve import retrieve
-from rag.evidence.sentences import Sentence, sentences
+from rag.evidence.clauses.choose import is_relevant
+from rag.evidence.clauses.retrieve import retrieve
+from rag.evidence.sentences.cut import Sentence, sentences
+from rag.evidence.sentences.relevance import coverage
 from rag.knowledge import Knowledge
 from rag.question.model import Question
 

@@ -14,13 +14,13 @@ from rag.answers.phrasing.repeated import joined_repeats
 from rag.answers.phrasing.wording import in_line, source
 from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement, Support
-from rag.evidence.choose import LIMITS, by_document, close, is_direct, relevant
-from rag.evidence.clause_kinds import STATES
-from rag.evidence.quotable import names_asked, wanted
-from rag.evidence.relevance import coverage, match
-from rag.evidence.retrieve import Candidate, retrieve
-from rag.evidence.sentences import Sentence, behind_title, sentences
-from rag.evidence.told import left, untold
+from rag.evidence.clauses.choose import LIMITS, by_document, close, is_direct, relevant
+from rag.evidence.clauses.kinds import STATES
+from rag.evidence.clauses.retrieve import Candidate, retrieve
+from rag.evidence.clauses.told import left, untold
+from rag.evidence.sentences.cut import Sentence, behind_title, sentences
+from rag.evidence.sentences.quotable import names_asked, wanted
+from rag.evidence.sentences.relevance import coverage, match
 from rag.knowledge import Knowledge
 from rag.question.model import Question
 from rag.question.topic.terms import Term

@@ -16,13 +16,13 @@ from rag.answers.tasks import offered
 from rag.answers.tasks.groups import given_to
 from rag.contract import Intent, Status
 from rag.draft import Bullets, Draft, Paragraph, Statement, Support
-from rag.evidence.choose import LIMITS, by_document, close, is_direct, relevant
-from rag.evidence.find_place import find_place
-from rag.evidence.headings import headed
-from rag.evidence.outline import below
-from rag.evidence.relevance import coverage
-from rag.evidence.retrieve import Candidate, retrieve
-from rag.evidence.sentences import Sentence, lead
+from rag.evidence.clauses.choose import LIMITS, by_document, close, is_direct, relevant
+from rag.evidence.clauses.retrieve import Candidate, retrieve
+from rag.evidence.places.find import find_place
+from rag.evidence.places.headings import headed
+from rag.evidence.places.outline import below
+from rag.evidence.sentences.cut import Sentence, lead
+from rag.evidence.sentences.relevance import coverage
 from rag.knowledge import Knowledge
 from rag.question.departments.roles import roles_lacking
 from rag.question.model import Question

@@ -19,7 +19,9 @@ from rag.answers.picking import either, listed_before
 from rag.answers.standing import goals, rank, situation
 from rag.answers.tasks import department, in_each, in_each_plan, of_role, picked
 from rag.answers.values import amount, every, of_figure
-from rag.answers.yes_no import claimed_nature, membership, mentioned, verdict
+from rag.answers.yes_no import mentioned, verdict
+from rag.answers.yes_no.duties import membership
+from rag.answers.yes_no.values import claimed_nature
 from rag.contract import Intent
 from rag.draft import Draft
 from rag.knowledge import Knowledge

@@ -23,10 +23,10 @@ from rag.answers.values.times import unstated, year_of_today, years_without
 from rag.answers.values.two_times import grown, then_and_now
 from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement
-from rag.evidence.choose import relevant
-from rag.evidence.find_place import find_place
-from rag.evidence.indicators import Match, find_indicators, names_whole, targets_of
-from rag.evidence.retrieve import retrieve
+from rag.evidence.clauses.choose import relevant
+from rag.evidence.clauses.retrieve import retrieve
+from rag.evidence.places.find import find_place
+from rag.evidence.things.indicators import Match, find_indicators, names_whole, targets_of
 from rag.knowledge import Knowledge
 from rag.lexicon.claims import strength
 from rag.question.claims.figures import Kind, figures, kind_of

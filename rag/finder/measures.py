@@ -11,7 +11,7 @@ from itertools import pairwise
 from corpus.cleaning.width import fold
 from corpus.model import Clause, Condition, Side, SupportMeasure
 from index.catalogue.records import DocumentEntry
-from rag.evidence.pairs import share_in_common
+from rag.evidence.sentences.pairs import share_in_common
 from rag.knowledge import Knowledge
 
 # The part of the shorter one's pairs of characters that two measures must share to be one.

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from corpus.model import Firmness
-from rag.evidence.relevance import coverage
+from rag.evidence.sentences.relevance import coverage
 from rag.finder.measures import Listed
 from rag.finder.profile import Profile
 from rag.finder.verdict import Verdict

@@ -9,9 +9,9 @@ from itertools import pairwise
 
 from corpus.model import Clause
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement, Support
-from rag.evidence.choose import relevant
-from rag.evidence.retrieve import retrieve
-from rag.evidence.sentences import duty_start, sentences
+from rag.evidence.clauses.choose import relevant
+from rag.evidence.clauses.retrieve import retrieve
+from rag.evidence.sentences.cut import duty_start, sentences
 from rag.knowledge import Knowledge
 from rag.question.model import Question
 

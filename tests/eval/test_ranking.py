@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from eval.ranking import RANKING, Contest, first_right, fit, write
-from rag.evidence.features import NOTHING, ClauseFeatures
+from rag.evidence.clauses.features import NOTHING, ClauseFeatures
 
 COVERS, MISSES = NOTHING._replace(covered=0.9, meaning=0.2), NOTHING._replace(covered=0.1, meaning=0.2)
 

@@ -7,7 +7,7 @@ import pytest
 
 from policyqa.live_service import LiveService
 from rag.contract import Answer, AskRequest
-from rag.evidence.features import _words_of
+from rag.evidence.clauses.features import _words_of
 from web.service import RequestRefusedError
 
 PLANS = {"sh-impl", "sh-plan", "haimen", "tianjin"}

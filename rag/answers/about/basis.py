@@ -10,7 +10,7 @@ from rag.answers.about.imprint import plain
 from rag.answers.phrasing.wording import in_line
 from rag.contract import Intent, Status
 from rag.draft import Bullets, Draft, Paragraph, Statement, Support
-from rag.evidence.sentences import Sentence, sentences
+from rag.evidence.sentences.cut import Sentence, sentences
 from rag.knowledge import Knowledge
 from rag.question.model import Question
 

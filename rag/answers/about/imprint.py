@@ -13,7 +13,7 @@ from corpus.metadata import dates_in, is_of_the_page
 from corpus.model import Clause, ClauseKind, Document
 from corpus.structure.frontmatter import is_addressees, is_signature
 from rag.draft import Support, whole
-from rag.evidence.sentences import sentences
+from rag.evidence.sentences.cut import sentences
 
 _MARKS = re.compile(r"[\W_]")
 _SHORTEST_PART = 4

@@ -10,11 +10,11 @@ from rag.answers.outline import contents
 from rag.answers.phrasing.wording import quoted
 from rag.answers.standing import goals
 from rag.draft import Paragraph, Statement, whole
-from rag.evidence.clause_kinds import DEEDS
-from rag.evidence.headings import is_kind_heading
-from rag.evidence.outline import Item, bare, items_below
-from rag.evidence.parts import parts
-from rag.evidence.sentences import lead
+from rag.evidence.clauses.kinds import DEEDS
+from rag.evidence.places.headings import is_kind_heading
+from rag.evidence.places.outline import Item, bare, items_below
+from rag.evidence.places.parts import parts
+from rag.evidence.sentences.cut import lead
 from rag.knowledge import Knowledge
 from rag.question.model import Question
 

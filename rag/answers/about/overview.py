@@ -12,9 +12,9 @@ from rag.answers.outline.structure import structure
 from rag.answers.phrasing.wording import source
 from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement, Table, whole
-from rag.evidence.outline import Item, bare, items_below
-from rag.evidence.parts import counts_through, parts
-from rag.evidence.sentences import lead
+from rag.evidence.places.outline import Item, bare, items_below
+from rag.evidence.places.parts import counts_through, parts
+from rag.evidence.sentences.cut import lead
 from rag.knowledge import Knowledge
 from rag.question.intent.counting import counted_kind, named_kind
 from rag.question.model import Question

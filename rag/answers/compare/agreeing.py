@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from itertools import product
 
 from corpus.model import Clause
-from rag.evidence.choose import LIMITS
-from rag.evidence.pairs import pairs_of, share_in_common
-from rag.evidence.relevance import coverage
-from rag.evidence.retrieve import Candidate
-from rag.evidence.sentences import sentences
+from rag.evidence.clauses.choose import LIMITS
+from rag.evidence.clauses.retrieve import Candidate
+from rag.evidence.sentences.cut import sentences
+from rag.evidence.sentences.pairs import pairs_of, share_in_common
+from rag.evidence.sentences.relevance import coverage
 from rag.question.topic.terms import Term
 
 # The share of the pairs of characters of the shorter of two sentences that the other must have to write of the same.

@@ -12,10 +12,10 @@ from rag.answers.compare import duties, values, words
 from rag.answers.compare.sides import Side
 from rag.contract import Intent, Status
 from rag.draft import Draft, Paragraph, Statement
-from rag.evidence.find_place import find_place
-from rag.evidence.pairs import pairs_of, share_held
-from rag.evidence.parts import numbered_through
-from rag.evidence.sentences import Sentence, sentences
+from rag.evidence.places.find import find_place
+from rag.evidence.places.parts import numbered_through
+from rag.evidence.sentences.cut import Sentence, sentences
+from rag.evidence.sentences.pairs import pairs_of, share_held
 from rag.knowledge import Knowledge
 from rag.question.model import Question
 from rag.question.plans.links import blanked, link_documents

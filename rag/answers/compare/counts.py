@@ -9,8 +9,8 @@ from rag.answers.outline import contents
 from rag.answers.outline.structure import asks_only_of, section, structure
 from rag.contract import Intent, Status
 from rag.draft import Block, Draft, Paragraph, Statement, joined
-from rag.evidence.outline import Item
-from rag.evidence.parts import parts
+from rag.evidence.places.outline import Item
+from rag.evidence.places.parts import parts
 from rag.knowledge import Knowledge
 from rag.question.intent.counting import counted_kind, named_kind
 from rag.question.model import Question

@@ -15,11 +15,11 @@ from rag.answers.phrasing.duty import best_words, duty_facts, proof
 from rag.answers.phrasing.wording import quoted, source, who
 from rag.contract import Intent, Status
 from rag.draft import Block, Draft, Paragraph, Statement, Table
-from rag.evidence.choose import relevant
-from rag.evidence.find_place import find_place
-from rag.evidence.relevance import coverage
-from rag.evidence.retrieve import Candidate, retrieve
-from rag.evidence.sentences import Sentence
+from rag.evidence.clauses.choose import relevant
+from rag.evidence.clauses.retrieve import Candidate, retrieve
+from rag.evidence.places.find import find_place
+from rag.evidence.sentences.cut import Sentence
+from rag.evidence.sentences.relevance import coverage
 from rag.knowledge import Knowledge
 from rag.question.departments.roles import roles_asked
 from rag.question.model import Question

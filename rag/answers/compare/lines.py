@@ -11,11 +11,11 @@ from rag.answers.phrasing.excerpt import excerpt
 from rag.answers.phrasing.wording import in_line, quoted, source
 from rag.answers.phrasing.wording_diff import likeness
 from rag.draft import Statement, Support
-from rag.evidence.choose import LIMITS, by_document, close, relevant
-from rag.evidence.find_place import find_place
-from rag.evidence.quotable import Wanted, names_asked, rated, wanted
-from rag.evidence.retrieve import Candidate, retrieve
-from rag.evidence.sentences import Sentence
+from rag.evidence.clauses.choose import LIMITS, by_document, close, relevant
+from rag.evidence.clauses.retrieve import Candidate, retrieve
+from rag.evidence.places.find import find_place
+from rag.evidence.sentences.cut import Sentence
+from rag.evidence.sentences.quotable import Wanted, names_asked, rated, wanted
 from rag.knowledge import Knowledge
 from rag.question.model import Question
 

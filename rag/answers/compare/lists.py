@@ -8,8 +8,8 @@ from collections.abc import Mapping, Sequence
 from rag.answers.phrasing.wording_diff import likeness
 from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement, whole
-from rag.evidence.outline import Item, bare
-from rag.evidence.parts import parts
+from rag.evidence.places.outline import Item, bare
+from rag.evidence.places.parts import parts
 from rag.knowledge import Knowledge
 from rag.lexicon.things import kinds
 from rag.question.intent.counting import named_kind

@@ -13,9 +13,9 @@ from rag.answers.phrasing.excerpt import cut, excerpt
 from rag.answers.phrasing.wording import quoted
 from rag.answers.phrasing.wording_diff import common_run
 from rag.draft import Statement, Support
-from rag.evidence.quotable import wanted
-from rag.evidence.relevance import match
-from rag.evidence.written import spelt, with_more_between
+from rag.evidence.sentences.quotable import wanted
+from rag.evidence.sentences.relevance import match
+from rag.evidence.things.written import spelt, with_more_between
 from rag.knowledge import Knowledge
 from rag.question.plans.links import blanked
 from rag.question.topic.terms import IDLE_WEIGHT, Term

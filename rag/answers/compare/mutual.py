@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from rag.answers.phrasing.wording import quoted, source
 from rag.contract import Intent, Status
 from rag.draft import Block, Draft, Paragraph, Statement, Support
-from rag.evidence.sentences import sentences
+from rag.evidence.sentences.cut import sentences
 from rag.knowledge import Knowledge
 from rag.lexicon.regions import region_names
 from rag.question.model import Question

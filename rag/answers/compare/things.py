@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from rag.evidence.find_place import having_all
+from rag.evidence.places.find import having_all
 from rag.knowledge import Knowledge
 from rag.question.intent.decide import find_cues, nature_of
 from rag.question.model import Question

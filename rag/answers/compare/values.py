@@ -17,8 +17,8 @@ from rag.answers.values.choosing import ALIKE, alike
 from rag.answers.values.relations import relation
 from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement, Table
-from rag.evidence.indicators import Match, names_whole
-from rag.evidence.quotable import COMMON
+from rag.evidence.sentences.quotable import COMMON
+from rag.evidence.things.indicators import Match, names_whole
 from rag.knowledge import Knowledge
 from rag.question.claims.figures import figures
 from rag.question.intent.counting import counting

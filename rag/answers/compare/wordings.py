@@ -11,9 +11,9 @@ from rag.answers.phrasing.excerpt import fitting, parts_of
 from rag.answers.phrasing.wording import nested, quoted
 from rag.answers.phrasing.wording_diff import Difference, common_parts, differences, likeness
 from rag.draft import Statement, Support
-from rag.evidence.pairs import pairs_of, share_held
-from rag.evidence.quotable import Wanted, fit
-from rag.evidence.sentences import Sentence, sentences
+from rag.evidence.sentences.cut import Sentence, sentences
+from rag.evidence.sentences.pairs import pairs_of, share_held
+from rag.evidence.sentences.quotable import Wanted, fit
 
 # The share of characters in common from which two passages are said to be worded alike but for the differences named.
 _ALIKE = 0.7

@@ -15,9 +15,9 @@ from rag.answers.phrasing.excerpt import cut, fitting
 from rag.answers.phrasing.wording import quoted, source
 from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement, Support
-from rag.evidence.quotable import Wanted, wanted
-from rag.evidence.relevance import match
-from rag.evidence.sentences import sentences
+from rag.evidence.sentences.cut import sentences
+from rag.evidence.sentences.quotable import Wanted, wanted
+from rag.evidence.sentences.relevance import match
 from rag.knowledge import Knowledge
 from rag.question.model import Question
 from rag.question.topic.terms import Term

@@ -7,10 +7,10 @@ import re
 from rag.answers.outline import contents
 from rag.contract import Intent, Status
 from rag.draft import Block, Draft
-from rag.evidence.headings import headed
-from rag.evidence.outline import below
-from rag.evidence.parts import counts_through, paragraphs
-from rag.evidence.places import Place
+from rag.evidence.places.headings import headed
+from rag.evidence.places.outline import below
+from rag.evidence.places.parts import counts_through, paragraphs
+from rag.evidence.places.steps import Place
 from rag.knowledge import Knowledge
 from rag.question.intent.counting import counting
 from rag.question.model import Question

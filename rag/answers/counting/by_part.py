@@ -9,9 +9,9 @@ from corpus.model import Clause
 from rag.answers.phrasing.wording import places
 from rag.contract import Intent, Status
 from rag.draft import Bullets, Draft, Paragraph, Statement, Support, whole
-from rag.evidence.clause_kinds import WORK
-from rag.evidence.find_place import find_places
-from rag.evidence.parts import numbered_through
+from rag.evidence.clauses.kinds import WORK
+from rag.evidence.places.find import find_places
+from rag.evidence.places.parts import numbered_through
 from rag.knowledge import Knowledge
 from rag.question.model import Question
 from rag.question.plans.links import Mention, blanked

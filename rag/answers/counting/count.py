@@ -26,7 +26,7 @@ from rag.answers.values import choosing
 from rag.answers.values.kinds import unit_asked
 from rag.contract import Intent, Status
 from rag.draft import Draft, Paragraph, Statement, Table
-from rag.evidence.find_place import find_place, find_places
+from rag.evidence.places.find import find_place, find_places
 from rag.knowledge import Knowledge
 from rag.question.intent.counting import counted_kind
 from rag.question.model import Question

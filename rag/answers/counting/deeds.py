@@ -7,8 +7,8 @@ import re
 from rag.answers.phrasing.wording import source
 from rag.contract import Intent, Status
 from rag.draft import Bullets, Draft, Paragraph, Statement, Support, whole
-from rag.evidence.find_place import find_places
-from rag.evidence.sentences import duty_start, sentences
+from rag.evidence.places.find import find_places
+from rag.evidence.sentences.cut import duty_start, sentences
 from rag.knowledge import Knowledge
 from rag.question.model import Question
 

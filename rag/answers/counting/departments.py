@@ -8,7 +8,7 @@ from corpus.model import Clause, Responsibility
 from rag.answers.phrasing.wording import source, who
 from rag.contract import Intent, Status
 from rag.draft import Draft, Paragraph, Statement, whole
-from rag.evidence.retrieve import retrieve
+from rag.evidence.clauses.retrieve import retrieve
 from rag.knowledge import Knowledge
 from rag.question.departments.roles import ALL, TAKING_PART, excluded_roles, roles_asked
 from rag.question.intent.counting import Counting, counted_kind, counting

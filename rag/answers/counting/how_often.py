@@ -11,7 +11,7 @@ from rag.answers.counting import plans_writing
 from rag.answers.phrasing.wording import places
 from rag.contract import Intent, Status
 from rag.draft import Bullets, Draft, Paragraph, Statement, whole
-from rag.evidence.written import kindless, writing
+from rag.evidence.things.written import kindless, writing
 from rag.knowledge import Knowledge
 from rag.question.model import Question
 from rag.question.plans.links import blanked

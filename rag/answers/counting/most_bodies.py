@@ -10,7 +10,7 @@ from rag.answers.phrasing.wording import places, quoted, source, who
 from rag.answers.tasks.duties import line
 from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement, whole
-from rag.evidence.sentences import lead
+from rag.evidence.sentences.cut import lead
 from rag.knowledge import Knowledge
 from rag.question.departments.roles import ALL, TAKING_PART, roles_asked
 from rag.question.model import Question

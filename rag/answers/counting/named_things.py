@@ -10,9 +10,9 @@ from index.words import plain_words
 from rag.answers.phrasing.wording import source
 from rag.contract import Intent, Status
 from rag.draft import Draft, Paragraph, Statement, Support
-from rag.evidence.nouns import nouns_asked
-from rag.evidence.quotable import COMMON
-from rag.evidence.sentences import sentences
+from rag.evidence.sentences.cut import sentences
+from rag.evidence.sentences.quotable import COMMON
+from rag.evidence.things.nouns import nouns_asked
 from rag.knowledge import Knowledge
 from rag.question.model import Question
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from corpus.model import Clause, Role
 from rag.answers.counting import plans_writing
-from rag.answers.yes_no import any_of
+from rag.answers.yes_no.duties import any_of
 from rag.answers.yes_no.ruling import nothing, word_for
 from rag.contract import Intent, Status
 from rag.draft import Draft, Paragraph, Statement, whole

@@ -15,13 +15,13 @@ from rag.answers.phrasing.wording import quoted, source
 from rag.answers.values.counted_noun import counted_noun, is_of_thing
 from rag.contract import Intent, Status
 from rag.draft import Draft, Paragraph, Statement, Support
-from rag.evidence.choose import close, relevant
-from rag.evidence.enumerations import Counted, counted_things, fits, listed, of_sort, repeating
-from rag.evidence.nouns import noun_in, nouns_asked, number_asked
-from rag.evidence.quotable import COMMON
-from rag.evidence.relevance import coverage
-from rag.evidence.retrieve import retrieve
-from rag.evidence.sentences import Sentence, lead, sentences, with_heading
+from rag.evidence.clauses.choose import close, relevant
+from rag.evidence.clauses.retrieve import retrieve
+from rag.evidence.sentences.cut import Sentence, lead, sentences, with_heading
+from rag.evidence.sentences.quotable import COMMON
+from rag.evidence.sentences.relevance import coverage
+from rag.evidence.things.enumerations import Counted, counted_things, fits, listed, of_sort, repeating
+from rag.evidence.things.nouns import noun_in, nouns_asked, number_asked
 from rag.knowledge import Knowledge
 from rag.lexicon.things import ends_asked, sorts
 from rag.question.model import Question

@@ -7,10 +7,10 @@ import re
 from rag.answers.phrasing.wording import quoted, source
 from rag.contract import Intent, Status
 from rag.draft import Draft, Paragraph, Statement, Support
-from rag.evidence.choose import relevant
-from rag.evidence.relevance import coverage
-from rag.evidence.retrieve import retrieve
-from rag.evidence.sentences import sentences
+from rag.evidence.clauses.choose import relevant
+from rag.evidence.clauses.retrieve import retrieve
+from rag.evidence.sentences.cut import sentences
+from rag.evidence.sentences.relevance import coverage
 from rag.knowledge import Knowledge
 from rag.question.model import Question
 

@@ -12,7 +12,7 @@ from rag.answers.phrasing.names_asked import listed, names_unlisted_set, number_
 from rag.answers.phrasing.wording import speaks_of
 from rag.contract import Intent, Status
 from rag.draft import Draft, Paragraph, Statement, Support, Table
-from rag.evidence.relevance import stands_in
+from rag.evidence.sentences.relevance import stands_in
 from rag.knowledge import Knowledge
 from rag.lexicon.claims import strength
 from rag.lexicon.regions import region_names

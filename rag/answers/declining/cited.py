@@ -9,7 +9,7 @@ from corpus.model import Clause
 from rag.answers.phrasing.wording import quoted, source
 from rag.contract import Status
 from rag.draft import Draft, Paragraph, Statement, Support
-from rag.evidence.sentences import Sentence, sentences
+from rag.evidence.sentences.cut import Sentence, sentences
 from rag.knowledge import Knowledge
 from rag.question.model import Question
 

@@ -10,12 +10,12 @@ from rag.answers.phrasing.excerpt import cut
 from rag.answers.phrasing.naming import quoting
 from rag.contract import Intent, Status
 from rag.draft import Draft, Paragraph, Statement
-from rag.evidence.clause_kinds import DEEDS
-from rag.evidence.find_place import counted_from, find_place
-from rag.evidence.quotable import wanted
-from rag.evidence.retrieve import retrieve
-from rag.evidence.sentences import lead
-from rag.evidence.written import is_written, sentence_of, writing
+from rag.evidence.clauses.kinds import DEEDS
+from rag.evidence.clauses.retrieve import retrieve
+from rag.evidence.places.find import counted_from, find_place
+from rag.evidence.sentences.cut import lead
+from rag.evidence.sentences.quotable import wanted
+from rag.evidence.things.written import is_written, sentence_of, writing
 from rag.knowledge import Knowledge
 from rag.lexicon.cues import AskedType
 from rag.question.model import Question

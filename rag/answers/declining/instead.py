@@ -8,9 +8,9 @@ from dataclasses import replace
 from rag.answers.phrasing.wording import quoted, source
 from rag.contract import Status
 from rag.draft import Draft, Paragraph, Statement, Support
-from rag.evidence.relevance import coverage
-from rag.evidence.retrieve import retrieve
-from rag.evidence.sentences import sentences
+from rag.evidence.clauses.retrieve import retrieve
+from rag.evidence.sentences.cut import sentences
+from rag.evidence.sentences.relevance import coverage
 from rag.knowledge import Knowledge
 from rag.lexicon.cues import AskedType
 from rag.question.model import Question

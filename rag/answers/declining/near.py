@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rag.draft import Statement
-from rag.evidence.retrieve import Candidate
+from rag.evidence.clauses.retrieve import Candidate
 from rag.knowledge import Knowledge
 
 

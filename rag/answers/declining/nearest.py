@@ -10,10 +10,10 @@ from index.words import is_proper
 from rag.answers.phrasing.wording import quoted, source, who
 from rag.contract import Intent, Status
 from rag.draft import Draft, Paragraph, Statement, Support
-from rag.evidence.choose import is_relevant
-from rag.evidence.relevance import coverage
-from rag.evidence.retrieve import Candidate, retrieve
-from rag.evidence.sentences import Sentence, duty_start, sentences
+from rag.evidence.clauses.choose import is_relevant
+from rag.evidence.clauses.retrieve import Candidate, retrieve
+from rag.evidence.sentences.cut import Sentence, duty_start, sentences
+from rag.evidence.sentences.relevance import coverage
 from rag.knowledge import Knowledge
 from rag.question.model import NUMBERS, Question
 

@@ -11,7 +11,7 @@ from rag.answers.phrasing.excerpt import parts_of
 from rag.answers.phrasing.wording import quoted, source
 from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement, Support
-from rag.evidence.sentences import Sentence, sentences
+from rag.evidence.sentences.cut import Sentence, sentences
 from rag.knowledge import Knowledge
 from rag.lexicon.periods import last_years
 from rag.question.model import NUMBERS, UNPLACED, Question

@@ -6,8 +6,8 @@ from corpus.model import Document
 from rag.answers.outline import contents
 from rag.contract import Intent, Status
 from rag.draft import Block, Draft
-from rag.evidence.outline import Item, bare, below, paths
-from rag.evidence.parts import paragraphs, parts
+from rag.evidence.places.outline import Item, bare, below, paths
+from rag.evidence.places.parts import paragraphs, parts
 from rag.knowledge import Knowledge
 from rag.question.intent.counting import counting, named_kind
 from rag.question.model import Question

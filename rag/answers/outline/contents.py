@@ -9,10 +9,10 @@ from rag.answers.phrasing.wording import in_line, source, who
 from rag.answers.phrasing.wording import place as where
 from rag.contract import Intent
 from rag.draft import Block, Bullets, Paragraph, Statement, Support, whole
-from rag.evidence.outline import Item, Path, bare, item_name
-from rag.evidence.parts import counts_through
-from rag.evidence.places import Place
-from rag.evidence.sentences import duty_start, lead, sentences
+from rag.evidence.places.outline import Item, Path, bare, item_name
+from rag.evidence.places.parts import counts_through
+from rag.evidence.places.steps import Place
+from rag.evidence.sentences.cut import duty_start, lead, sentences
 from rag.knowledge import Knowledge
 from rag.lexicon.things import kinds
 

@@ -10,9 +10,9 @@ from rag.answers.outline.contents import in_full
 from rag.answers.phrasing.wording import quoted, source
 from rag.contract import Intent, Status
 from rag.draft import Block, Draft, Paragraph, Statement, Support
-from rag.evidence.find_place import find_places
-from rag.evidence.parts import paragraphs
-from rag.evidence.sentences import sentences
+from rag.evidence.places.find import find_places
+from rag.evidence.places.parts import paragraphs
+from rag.evidence.sentences.cut import sentences
 from rag.knowledge import Knowledge
 from rag.question.intent.counting import counted_kind
 from rag.question.model import Question

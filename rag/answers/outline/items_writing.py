@@ -13,13 +13,13 @@ from rag.answers.phrasing.excerpt import excerpt
 from rag.answers.phrasing.wording import place, places, quoted, source
 from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement, Support, whole
-from rag.evidence.choose import is_direct, relevant
-from rag.evidence.find_place import find_place
-from rag.evidence.parts import counts_through
-from rag.evidence.quotable import wanted
-from rag.evidence.retrieve import retrieve
-from rag.evidence.sentences import duty_start
-from rag.evidence.written import spelt, with_more_between
+from rag.evidence.clauses.choose import is_direct, relevant
+from rag.evidence.clauses.retrieve import retrieve
+from rag.evidence.places.find import find_place
+from rag.evidence.places.parts import counts_through
+from rag.evidence.sentences.cut import duty_start
+from rag.evidence.sentences.quotable import wanted
+from rag.evidence.things.written import spelt, with_more_between
 from rag.knowledge import Knowledge
 from rag.question.departments.roles import ALL, roles_named
 from rag.question.model import Question

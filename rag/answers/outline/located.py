@@ -8,9 +8,9 @@ from rag.answers.phrasing.excerpt import excerpt
 from rag.answers.phrasing.wording import quoted, source
 from rag.contract import Intent, Status
 from rag.draft import Bullets, Draft, Paragraph, Statement, Support
-from rag.evidence.choose import close, relevant
-from rag.evidence.quotable import wanted
-from rag.evidence.retrieve import Candidate, retrieve
+from rag.evidence.clauses.choose import close, relevant
+from rag.evidence.clauses.retrieve import Candidate, retrieve
+from rag.evidence.sentences.quotable import wanted
 from rag.knowledge import Knowledge
 from rag.question.model import Question
 

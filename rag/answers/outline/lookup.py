@@ -10,9 +10,9 @@ from rag.answers.outline.structure import at
 from rag.answers.phrasing.duty import duty_facts
 from rag.contract import Intent, Status
 from rag.draft import Draft, Paragraph, Statement
-from rag.evidence.choose import relevant
-from rag.evidence.find_place import find_places, having_all
-from rag.evidence.retrieve import retrieve
+from rag.evidence.clauses.choose import relevant
+from rag.evidence.clauses.retrieve import retrieve
+from rag.evidence.places.find import find_places, having_all
 from rag.knowledge import Knowledge
 from rag.question.model import Question
 

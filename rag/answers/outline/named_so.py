@@ -8,8 +8,8 @@ from corpus.cleaning.width import fold
 from rag.answers.outline import contents
 from rag.contract import Intent, Status
 from rag.draft import Block, Draft, Paragraph, Statement
-from rag.evidence.parts import parts
-from rag.evidence.written import spelt
+from rag.evidence.places.parts import parts
+from rag.evidence.things.written import spelt
 from rag.knowledge import Knowledge
 from rag.question.model import Question
 

@@ -10,12 +10,12 @@ from rag.answers.outline.contents import in_full, named
 from rag.answers.outline.structure import asks_name
 from rag.contract import Intent, Status
 from rag.draft import Block, Draft
-from rag.evidence.choose import relevant
-from rag.evidence.find_place import find_places
-from rag.evidence.outline import Item, common_path, items_below
-from rag.evidence.parts import parts
-from rag.evidence.places import Place, place_of
-from rag.evidence.retrieve import retrieve
+from rag.evidence.clauses.choose import relevant
+from rag.evidence.clauses.retrieve import retrieve
+from rag.evidence.places.find import find_places
+from rag.evidence.places.outline import Item, common_path, items_below
+from rag.evidence.places.parts import parts
+from rag.evidence.places.steps import Place, place_of
 from rag.knowledge import Knowledge
 from rag.question.model import Question
 

@@ -12,11 +12,11 @@ from rag.answers.outline import contents
 from rag.answers.phrasing.duty import duty_facts
 from rag.contract import Intent, Status
 from rag.draft import Block, Draft
-from rag.evidence.find_place import Found, find_places
-from rag.evidence.headings import HOW_MANY, Named, is_kind_heading, is_plan_heading
-from rag.evidence.outline import Item, is_box, leaves, name_asked
-from rag.evidence.parts import counts_through, paragraphs, parts
-from rag.evidence.places import Place, inside, place_of
+from rag.evidence.places.find import Found, find_places
+from rag.evidence.places.headings import HOW_MANY, Named, is_kind_heading, is_plan_heading
+from rag.evidence.places.outline import Item, is_box, leaves, name_asked
+from rag.evidence.places.parts import counts_through, paragraphs, parts
+from rag.evidence.places.steps import Place, inside, place_of
 from rag.knowledge import Knowledge
 from rag.lexicon.things import kinds
 from rag.question.departments.roles import ALL, roles_asked

@@ -8,8 +8,8 @@ from typing import Any
 from corpus.model import Clause
 from rag.answers.phrasing.wording import quoted, source, who
 from rag.draft import Statement, Support
-from rag.evidence.relevance import coverage
-from rag.evidence.sentences import Sentence, duty_start, lead, sentences
+from rag.evidence.sentences.cut import Sentence, duty_start, lead, sentences
+from rag.evidence.sentences.relevance import coverage
 from rag.knowledge import Knowledge
 from rag.question.model import Question
 

@@ -7,8 +7,8 @@ from itertools import pairwise
 
 from corpus.model import Clause
 from rag.answers.phrasing.wording_diff import likeness
-from rag.evidence.quotable import Wanted, fit, rated
-from rag.evidence.sentences import Sentence
+from rag.evidence.sentences.cut import Sentence
+from rag.evidence.sentences.quotable import Wanted, fit, rated
 
 _LONGEST = 260
 _MOST = 4

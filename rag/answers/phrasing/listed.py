@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from corpus.model import Clause
-from rag.evidence.sentences import Sentence
+from rag.evidence.sentences.cut import Sentence
 
 
 @dataclass(frozen=True, slots=True)

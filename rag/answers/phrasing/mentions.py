@@ -8,8 +8,8 @@ from rag.answers.phrasing.excerpt import cut
 from rag.answers.phrasing.wording import quoted, source
 from rag.contract import Intent, Status
 from rag.draft import Bullets, Draft, Paragraph, Statement, Support
-from rag.evidence.quotable import Wanted, wanted
-from rag.evidence.sentences import sentences
+from rag.evidence.sentences.cut import sentences
+from rag.evidence.sentences.quotable import Wanted, wanted
 from rag.knowledge import Knowledge
 from rag.lexicon.roles import general_departments
 from rag.question.departments.shortened import spells

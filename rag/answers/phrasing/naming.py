@@ -10,10 +10,10 @@ from rag.answers.phrasing.excerpt import cut, excerpt
 from rag.answers.phrasing.wording import in_line, source
 from rag.contract import Intent
 from rag.draft import Draft, Paragraph, Statement, Support
-from rag.evidence import quotable
-from rag.evidence.quotable import wanted
-from rag.evidence.relevance import coverage
-from rag.evidence.sentences import Sentence, behind_title, sentences
+from rag.evidence.sentences import quotable
+from rag.evidence.sentences.cut import Sentence, behind_title, sentences
+from rag.evidence.sentences.quotable import wanted
+from rag.evidence.sentences.relevance import coverage
 from rag.knowledge import Knowledge
 from rag.question.model import Question
 

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Sequence
 from corpus.cleaning.width import fold
 from corpus.model import Clause, Responsibility, Role
 from corpus.structure.numbering import marker_at_start
-from rag.evidence.parts import numbered_through
+from rag.evidence.places.parts import numbered_through
 from rag.knowledge import Knowledge
 from rag.question.plans.links import DepartmentMention
 

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from rag.answers.phrasing.wording import quoted, source
 from rag.contract import Status
 from rag.draft import Draft, Paragraph, Statement, Support
-from rag.evidence.relevance import coverage
-from rag.evidence.sentences import sentences, with_heading
+from rag.evidence.sentences.cut import sentences, with_heading
+from rag.evidence.sentences.relevance import coverage
 from rag.knowledge import Knowledge
 from rag.question.model import Question
 from rag.question.plans.links import blanked

@@ -12,9 +12,9 @@ from rag.answers.phrasing.wording import names_of, place, quoted, source
 from rag.answers.tasks.in_each import part_in
 from rag.contract import Intent, Status
 from rag.draft import Bullets, Draft, Paragraph, Statement, whole
-from rag.evidence.outline import bare
-from rag.evidence.sentences import duty_start, lead
-from rag.evidence.written import spelt
+from rag.evidence.places.outline import bare
+from rag.evidence.sentences.cut import duty_start, lead
+from rag.evidence.things.written import spelt
 from rag.knowledge import Knowledge
 from rag.question.departments.roles import asks_alone, in_any_role, roles_asked
 from rag.question.model import Picked, Question

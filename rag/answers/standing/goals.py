@@ -16,8 +16,8 @@ from rag.answers.values.choosing import words_of
 from rag.answers.yes_no.ruling import word_for
 from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement, Table
-from rag.evidence.outline import Path, below, name_asked, paths
-from rag.evidence.places import Place
+from rag.evidence.places.outline import Path, below, name_asked, paths
+from rag.evidence.places.steps import Place
 from rag.knowledge import Knowledge
 from rag.question.claims.denial import denied
 from rag.question.intent.counting import counting

@@ -11,8 +11,8 @@ from rag.answers.phrasing.naming import quoting
 from rag.answers.phrasing.wording import in_line, source
 from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement, Support, whole
-from rag.evidence.relevance import coverage
-from rag.evidence.sentences import Sentence, sentences
+from rag.evidence.sentences.cut import Sentence, sentences
+from rag.evidence.sentences.relevance import coverage
 from rag.knowledge import Knowledge
 from rag.lexicon.written import falls_short
 from rag.question.intent.decide import cue_spans

@@ -15,7 +15,7 @@ from rag.answers.tasks.duties import duties_of, facts, in_question, line, on_top
 from rag.answers.tasks.scope import Scope, parts_asked, within
 from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement, whole
-from rag.evidence.find_place import find_place
+from rag.evidence.places.find import find_place
 from rag.knowledge import Knowledge
 from rag.question.departments.roles import asks_alone, excluded_roles, roles_asked, tells_apart
 from rag.question.model import Question

@@ -11,8 +11,8 @@ from corpus.model import Clause
 from index.catalogue.records import Duty
 from rag.answers.phrasing.wording import place, quoted
 from rag.draft import Statement, whole
-from rag.evidence.relevance import coverage
-from rag.evidence.sentences import Sentence, lead, sentences
+from rag.evidence.sentences.cut import Sentence, lead, sentences
+from rag.evidence.sentences.relevance import coverage
 from rag.knowledge import Knowledge
 from rag.lexicon.things import kinds
 from rag.plan_names import kind_of_title

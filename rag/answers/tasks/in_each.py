@@ -14,11 +14,11 @@ from rag.answers.phrasing.wording import either_of, names_of, place, quoted, sou
 from rag.answers.tasks.groups import given_to
 from rag.contract import Intent, Status
 from rag.draft import Bullets, Draft, Paragraph, Statement, Support
-from rag.evidence.choose import by_document, relevant
-from rag.evidence.find_place import find_place
-from rag.evidence.relevance import coverage
-from rag.evidence.retrieve import retrieve
-from rag.evidence.sentences import lead
+from rag.evidence.clauses.choose import by_document, relevant
+from rag.evidence.clauses.retrieve import retrieve
+from rag.evidence.places.find import find_place
+from rag.evidence.sentences.cut import lead
+from rag.evidence.sentences.relevance import coverage
 from rag.knowledge import Knowledge
 from rag.question.claims.denial import denied
 from rag.question.departments.roles import ALL, in_any_role, roles_asked

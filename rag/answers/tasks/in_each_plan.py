@@ -14,7 +14,7 @@ from rag.answers.tasks.duties import duties_of
 from rag.answers.tasks.in_each import Part, asks_same, asks_what_part, best_on, line, part_in, role_in, supports_of
 from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement
-from rag.evidence.find_place import find_places
+from rag.evidence.places.find import find_places
 from rag.knowledge import Knowledge
 from rag.question.model import Question
 from rag.question.plans.links import Mention, blanked

@@ -9,8 +9,8 @@ from corpus.model import Clause, Responsibility
 from rag.answers.phrasing.wording import either_of, who
 from rag.answers.tasks.groups import given_to, is_district, perhaps_meant
 from rag.draft import Statement
-from rag.evidence.choose import LIMITS
-from rag.evidence.retrieve import Candidate
+from rag.evidence.clauses.choose import LIMITS
+from rag.evidence.clauses.retrieve import Candidate
 from rag.knowledge import Knowledge
 from rag.question.departments.choice import Option
 from rag.question.departments.roles import in_any_role, roles_asked

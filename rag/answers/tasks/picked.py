@@ -15,8 +15,8 @@ from rag.answers.tasks.groups import is_district, meant_by_all, perhaps_meant
 from rag.answers.tasks.scope import Scope, scope_of
 from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement, whole
-from rag.evidence.clause_kinds import WORK
-from rag.evidence.written import writing
+from rag.evidence.clauses.kinds import WORK
+from rag.evidence.things.written import writing
 from rag.knowledge import Knowledge
 from rag.question.departments.roles import ALL, in_any_role, roles_asked
 from rag.question.departments.selection import Selection, Wanted, selection

@@ -9,11 +9,11 @@ from dataclasses import dataclass, replace
 from corpus.model import Clause
 from index.catalogue.records import Duty
 from rag.answers.tasks.duties import topic_of
-from rag.evidence.find_place import find_place, find_places
-from rag.evidence.headings import headed
-from rag.evidence.outline import Path, below, name_asked, paths
-from rag.evidence.parts import parts
-from rag.evidence.relevance import coverage
+from rag.evidence.places.find import find_place, find_places
+from rag.evidence.places.headings import headed
+from rag.evidence.places.outline import Path, below, name_asked, paths
+from rag.evidence.places.parts import parts
+from rag.evidence.sentences.relevance import coverage
 from rag.knowledge import Knowledge
 from rag.question.intent.counting import named_kind
 from rag.question.model import Question

@@ -13,7 +13,7 @@ from rag.answers.values.several import several
 from rag.answers.values.two_times import has_both_times
 from rag.contract import Intent, Status
 from rag.draft import Draft
-from rag.evidence.indicators import names_whole
+from rag.evidence.things.indicators import names_whole
 from rag.knowledge import Knowledge
 from rag.question.model import Question
 

@@ -8,8 +8,8 @@ from index.catalogue.records import TargetFact
 from rag.answers.values.choosing import words_of
 from rag.answers.values.kinds import is_sum
 from rag.answers.values.stages import stages_in
-from rag.evidence.indicators import abroad_only
-from rag.evidence.relevance import match, stands_in
+from rag.evidence.sentences.relevance import match, stands_in
+from rag.evidence.things.indicators import abroad_only
 from rag.knowledge import Knowledge
 from rag.question.claims.figures import Kind, kind_of
 from rag.question.model import Question

@@ -15,8 +15,8 @@ from rag.answers.values.counted_noun import is_of_thing
 from rag.answers.values.kinds import asks_growth, is_growth, is_sum, right_kind, unit_asked
 from rag.answers.values.stages import of_stage_asked
 from rag.draft import Support
-from rag.evidence.indicators import Match, find_indicators, names_whole, targets_of
-from rag.evidence.sentences import sentences
+from rag.evidence.sentences.cut import sentences
+from rag.evidence.things.indicators import Match, find_indicators, names_whole, targets_of
 from rag.knowledge import Knowledge
 from rag.question.model import Question
 from rag.question.plans.lasting import aimed_at_over

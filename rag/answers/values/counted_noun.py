@@ -6,7 +6,7 @@ import re
 from itertools import takewhile
 
 from index.words import names_something, plain_words
-from rag.evidence.relevance import match
+from rag.evidence.sentences.relevance import match
 from rag.knowledge import Knowledge
 from rag.lexicon.speech import fillers
 from rag.question.model import Question

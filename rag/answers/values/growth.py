@@ -15,7 +15,7 @@ from rag.answers.values.saying import facts, grown_statement, statement
 from rag.answers.values.two_times import grown, then_and_now
 from rag.contract import Intent, Status
 from rag.draft import Draft, Paragraph, Statement
-from rag.evidence.indicators import Match
+from rag.evidence.things.indicators import Match
 from rag.knowledge import Knowledge
 from rag.question.claims.figures import plain_unit
 from rag.question.intent.decide import find_cues

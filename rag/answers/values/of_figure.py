@@ -12,7 +12,7 @@ from rag.answers.phrasing.wording import quoted, source
 from rag.answers.values import saying
 from rag.contract import Intent, Status
 from rag.draft import Bullets, Draft, Paragraph, Statement, Support
-from rag.evidence.sentences import Sentence, sentences
+from rag.evidence.sentences.cut import Sentence, sentences
 from rag.knowledge import Knowledge
 from rag.question.claims.figures import Figure, figures
 from rag.question.model import Question

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from index.words import plain_words
 from rag.answers.values.choosing import choose
-from rag.evidence.indicators import Match, names_whole
+from rag.evidence.things.indicators import Match, names_whole
 from rag.knowledge import Knowledge
 from rag.question.model import Question
 from rag.question.plans.links import blanked

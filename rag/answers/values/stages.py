@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from rag.evidence.indicators import Match
+from rag.evidence.things.indicators import Match
 from rag.lexicon.things import stages
 from rag.question.model import Question
 

@@ -10,7 +10,7 @@ from corpus.model import Nature
 from index.catalogue.records import TargetFact
 from rag.answers.values.choosing import choose, words_of
 from rag.answers.values.kinds import is_sum
-from rag.evidence.indicators import Match, targets_of
+from rag.evidence.things.indicators import Match, targets_of
 from rag.knowledge import Knowledge
 from rag.question.model import Question
 

@@ -9,8 +9,8 @@ from corpus.model import Clause
 from rag.answers.phrasing.wording import quoted, source
 from rag.answers.yes_no.ruling import is_so, nothing, ruled
 from rag.draft import Draft, Statement, Support
-from rag.evidence.relevance import stands_in
-from rag.evidence.sentences import Sentence, sentences
+from rag.evidence.sentences.cut import Sentence, sentences
+from rag.evidence.sentences.relevance import stands_in
 from rag.knowledge import Knowledge
 from rag.lexicon.claims import strength
 from rag.lexicon.regions import region_names

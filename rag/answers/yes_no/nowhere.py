@@ -7,13 +7,13 @@ from dataclasses import replace
 
 from rag.answers import measure
 from rag.answers.declining import declined
-from rag.answers.yes_no.proof import Proof, best_proof
-from rag.answers.yes_no.proven import said, verdict_on
-from rag.answers.yes_no.unwritten import is_absent
+from rag.answers.yes_no.proof.best import Proof, best_proof
+from rag.answers.yes_no.proof.proven import said, verdict_on
+from rag.answers.yes_no.proof.unwritten import is_absent
 from rag.contract import Intent, Status
 from rag.draft import Draft, Paragraph, Statement
-from rag.evidence.choose import relevant
-from rag.evidence.retrieve import retrieve
+from rag.evidence.clauses.choose import relevant
+from rag.evidence.clauses.retrieve import retrieve
 from rag.knowledge import Knowledge
 from rag.question.claims.denial import denied
 from rag.question.model import Question

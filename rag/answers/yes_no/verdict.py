@@ -15,34 +15,27 @@ from rag.answers import target
 from rag.answers.declining import declined
 from rag.answers.declining.asked import missing
 from rag.answers.phrasing.names_asked import number_of_names
-from rag.answers.yes_no import (
-    all_tasks,
-    any_of,
-    any_task,
-    claimed_amount,
-    claimed_duty,
-    claimed_growth,
-    claimed_nature,
-    mentioned,
-)
+from rag.answers.yes_no import mentioned
 from rag.answers.yes_no.claims.allowed import asks_permission, forbids_too
 from rag.answers.yes_no.claims.changes import ended
 from rag.answers.yes_no.claims.done import happened
 from rag.answers.yes_no.claims.things import aimed_at
-from rag.answers.yes_no.holding import is_said_there
+from rag.answers.yes_no.duties import all_tasks, any_of, any_task, claimed_duty
 from rag.answers.yes_no.nowhere import nothing, of_another_place
-from rag.answers.yes_no.proof import Proof, best_proof
-from rag.answers.yes_no.proven import aim, said, verdict_on
-from rag.answers.yes_no.shortfall import with_shortfall
+from rag.answers.yes_no.proof.best import Proof, best_proof
+from rag.answers.yes_no.proof.holding import is_said_there
+from rag.answers.yes_no.proof.proven import aim, said, verdict_on
+from rag.answers.yes_no.proof.shortfall import with_shortfall
+from rag.answers.yes_no.proof.statement import statement
+from rag.answers.yes_no.proof.unwritten import absent_names, is_absent, unwritten
 from rag.answers.yes_no.sought import sought
-from rag.answers.yes_no.statement import statement
-from rag.answers.yes_no.unwritten import absent_names, is_absent, unwritten
+from rag.answers.yes_no.values import claimed_amount, claimed_growth, claimed_nature
 from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement
-from rag.evidence.choose import relevant
-from rag.evidence.find_place import find_place
-from rag.evidence.relevance import coverage, stands_in
-from rag.evidence.retrieve import Candidate, retrieve
+from rag.evidence.clauses.choose import relevant
+from rag.evidence.clauses.retrieve import Candidate, retrieve
+from rag.evidence.places.find import find_place
+from rag.evidence.sentences.relevance import coverage, stands_in
 from rag.knowledge import Knowledge
 from rag.question.claims.denial import claims_beside, denied
 from rag.question.claims.figures import Kind, figures
@@ -81,7 +74,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
     if _seeks(question) and _SPEAKER.search(question.text):
         return sought(question, knowledge)
     question = _where_they_are(statement(question, knowledge), knowledge)
-    found = relevant(retrieve(question, knowledge)) or relevant(retrieve(_withoutaim(question), knowledge))
+    found = relevant(retrieve(question, knowledge)) or relevant(retrieve(_without_aim(question), knowledge))
     if not found:
         return of_another_place(question, knowledge) or nothing(question, knowledge, seeks=_seeks(question))
     if _claims_duty(question) and (clauses := claimed_duty.same_matter(found, question)):
@@ -130,7 +123,7 @@ def _amount(question: Question, knowledge: Knowledge, *, denied: bool) -> Draft 
     return claimed_amount.check(claimed, question, knowledge, denied=denied)
 
 
-def _withoutaim(question: Question) -> Question:
+def _without_aim(question: Question) -> Question:
     """Return a question without the trade that it says a thing is for, which may be what no plan speaks of."""
     aim, phrase = aimed_at(question.text)
     terms = tuple(term for term in question.terms if term.word not in phrase)

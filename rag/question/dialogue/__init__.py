@@ -6,12 +6,12 @@ from dataclasses import replace
 
 from rag.contract import AskRequest, Filters
 from rag.knowledge import Knowledge
+from rag.question.dialogue.answered.ground import leaning
+from rag.question.dialogue.answered.picking import picked
+from rag.question.dialogue.carried.place import label_of, names_place
 from rag.question.dialogue.completing import completed
-from rag.question.dialogue.further import asks_further
-from rag.question.dialogue.ground import leaning
+from rag.question.dialogue.follow_ups.further import asks_further
 from rag.question.dialogue.opening import without_opening
-from rag.question.dialogue.picking import picked
-from rag.question.dialogue.place import label_of, names_place
 from rag.question.dialogue.turns import Context, Turn, turns_of
 from rag.question.model import Question
 from rag.question.wording.normalise import normalise

@@ -6,24 +6,25 @@ import re
 from collections.abc import Sequence
 
 from rag.contract import Intent
-from rag.evidence.outline import bare, below, paths
-from rag.question.dialogue import further, likewise, pronouns
-from rag.question.dialogue.against import as_comparison, compares
-from rag.question.dialogue.both import of_both
-from rag.question.dialogue.items import Pointed, pointed
-from rag.question.dialogue.kind import counted, kind_of, with_kind
-from rag.question.dialogue.listed import has_lines, items
-from rag.question.dialogue.matter import is_elsewhere, meant, narrowed
+from rag.evidence.places.outline import bare, below, paths
+from rag.question.dialogue.answered.items import Pointed, pointed
+from rag.question.dialogue.answered.listed import has_lines, items
+from rag.question.dialogue.carried import pronouns
+from rag.question.dialogue.carried.kind import counted, kind_of, with_kind
+from rag.question.dialogue.carried.matter import is_elsewhere, meant, narrowed
+from rag.question.dialogue.carried.place import carried, label_of, names_place, own_label, plans_beside, without_place
+from rag.question.dialogue.carried.times import with_year
+from rag.question.dialogue.carried.topic import asks_tasks, carried_topic, repeats_act, subject_of, turns_to_plan
+from rag.question.dialogue.follow_ups import further, likewise
+from rag.question.dialogue.follow_ups.against import as_comparison, compares
+from rag.question.dialogue.follow_ups.both import of_both
+from rag.question.dialogue.follow_ups.numbered import carried_matter
+from rag.question.dialogue.follow_ups.same import asked_elsewhere, asked_of_another, asked_of_rank
+from rag.question.dialogue.follow_ups.steps import stepped, stepped_over, steps_from
+from rag.question.dialogue.follow_ups.weighing import weighed
 from rag.question.dialogue.missing import has_kind, has_place, has_time, has_topic, repeats, stands_alone
-from rag.question.dialogue.numbered import carried_matter
 from rag.question.dialogue.opening import without_opening, without_tail
-from rag.question.dialogue.place import carried, label_of, names_place, own_label, plans_beside, without_place
-from rag.question.dialogue.same import asked_elsewhere, asked_of_another, asked_of_rank
-from rag.question.dialogue.steps import stepped, stepped_over, steps_from
-from rag.question.dialogue.times import with_year
-from rag.question.dialogue.topic import asks_tasks, carried_topic, repeats_act, subject_of, turns_to_plan
 from rag.question.dialogue.turns import Context, Turn
-from rag.question.dialogue.weighing import weighed
 from rag.question.model import NUMBERS, UNPLACED, Question
 from rag.question.plans.about import speaks_of_whole
 from rag.question.wording.normalise import normalise

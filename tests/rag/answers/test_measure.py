@@ -4,7 +4,7 @@ import pytest
 
 from rag.answers.measure import pick, runs
 from rag.contract import Intent, Status
-from rag.evidence.sentences import Sentence
+from rag.evidence.sentences.cut import Sentence
 from tests.rag.asking import Ask, Understand, documents_of, first_paragraph
 
 

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from rag.evidence.features import ClauseFeatures
+from rag.evidence.clauses.features import ClauseFeatures
 from rag.lexicon.weights import ranking_weights
 
 

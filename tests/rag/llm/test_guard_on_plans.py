@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 
 from corpus.model import Clause, Document, Role
-from rag.evidence.sentences import sentences
+from rag.evidence.sentences.cut import sentences
 from rag.llm.guard import Guard, Rule
 
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from corpus.model import Clause
-from rag.evidence.clause_kinds import STATES
-from rag.evidence.relevance import match
+from rag.evidence.clauses.kinds import STATES
+from rag.evidence.sentences.relevance import match
 from rag.question.topic.terms import Term
 
 _ITEM = re.compile(r"[^,，;；、。]+")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from rag.answers.yes_no.claims.allowed import forbids_too
-from rag.evidence.relevance import coverage
+from rag.evidence.sentences.relevance import coverage
 from rag.lexicon.claims import strength
 from rag.question.topic.terms import Term
 

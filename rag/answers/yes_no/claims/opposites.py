@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from rag.evidence.relevance import coverage
+from rag.evidence.sentences.relevance import coverage
 from rag.knowledge import Knowledge
 from rag.lexicon.claims import opposites, spared_deeds
 from rag.question.model import Question

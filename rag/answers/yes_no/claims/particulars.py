@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 from index.words import names_something, plain_words
-from rag.evidence.relevance import match
+from rag.evidence.sentences.relevance import match
 from rag.lexicon.claims import denial_words
 from rag.lexicon.regions import region_names
 from rag.question.model import Question

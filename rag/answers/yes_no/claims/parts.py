@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from rag.evidence.relevance import coverage
+from rag.evidence.sentences.relevance import coverage
 from rag.question.topic.terms import Term
 
 _PART = re.compile("[^,，;；。]+")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from corpus.model import Clause
 from rag.answers.phrasing.wording import speaks_of
-from rag.evidence.relevance import coverage
+from rag.evidence.sentences.relevance import coverage
 from rag.knowledge import Knowledge
 from rag.lexicon.regions import region_names
 from rag.question.model import Question

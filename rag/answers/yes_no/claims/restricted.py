@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from rag.evidence.relevance import match
+from rag.evidence.sentences.relevance import match
 from rag.question.claims.figures import figures
 from rag.question.topic.terms import Term
 

@@ -1,8 +1,8 @@
 from __future__ import annotations
 
 from rag.answers.compare.agreeing import alike_first
-from rag.evidence.choose import relevant
-from rag.evidence.retrieve import Candidate, retrieve
+from rag.evidence.clauses.choose import relevant
+from rag.evidence.clauses.retrieve import Candidate, retrieve
 from rag.knowledge import Knowledge
 from rag.question.model import Question
 from tests.rag.asking import Understand

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from rag.answers.compare.lines import clauses_of, left, lines_of, statement
 from rag.answers.phrasing.wording import quoted
-from rag.evidence.quotable import wanted
+from rag.evidence.sentences.quotable import wanted
 from rag.knowledge import Knowledge
 from tests.rag.asking import Understand
 

@@ -1,8 +1,8 @@
 from __future__ import annotations
 
 from rag.answers.phrasing.excerpt import cut, excerpt, fitting
-from rag.evidence.quotable import Wanted
-from rag.evidence.sentences import Sentence, sentences
+from rag.evidence.sentences.cut import Sentence, sentences
+from rag.evidence.sentences.quotable import Wanted
 from rag.knowledge import Knowledge
 from rag.question.topic.terms import Term
 

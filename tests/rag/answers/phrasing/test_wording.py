@@ -4,7 +4,7 @@ import pytest
 
 from corpus.model import Clause, Responsibility, Role, Span
 from rag.answers.phrasing.wording import either_of, in_line, names_of, place, quoted, source, speaks_of, who
-from rag.evidence.parts import counts_through
+from rag.evidence.places.parts import counts_through
 from rag.knowledge import Knowledge
 from rag.question.plans.links import DepartmentMention
 

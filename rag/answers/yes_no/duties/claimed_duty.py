@@ -1,0 +1,181 @@
+"""Checks whether the departments that a question names have the duty that it says they have."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from corpus.model import Clause, Role
+from rag.answers.phrasing.duty import best_words, duty_facts
+from rag.answers.phrasing.duty import statement as duty_statement
+from rag.answers.phrasing.wording import names_of, quoted, source, who
+from rag.answers.tasks.groups import given_to, is_bureau_for, is_district, perhaps_meant
+from rag.contract import Intent, Status
+from rag.draft import Bullets, Draft, Paragraph, Statement, whole
+from rag.evidence.clauses.choose import LIMITS
+from rag.evidence.clauses.retrieve import Candidate
+from rag.evidence.sentences.relevance import coverage
+from rag.knowledge import Knowledge
+from rag.lexicon.claims import strength
+from rag.question.model import Question
+from rag.question.plans.links import districts_in
+from rag.question.topic.quoted import quoted_names
+
+_ROLE_WORDS = (
+    (Role.LEAD, ("牵头", "挑头", "领头", "带头")),
+    (Role.COOPERATE, ("配合", "协助", "打下手")),
+    (Role.SHARED, ("分工",)),
+)
+# “是市教委的活”, “归市教委管”, “派给市教委”: whose own task it is; not “市教委负责”, “由市教委负责”.
+_OWN = re.compile(r"的(?:活儿?|事情?|任务|职责|差事)|归|派给|交给|分给")
+# “中国(某地)茶叶检测中心” of “茶港区负责中国(某地)茶叶检测中心吗”: a body that is said to be seen to, by its name; not
+# “负责茶叶检测”.
+_SEEN_TO = re.compile(
+    r"(?:负责|牵头|配合|主管|承担|承办)(?P<thing>[^,?哪谁]{4,30}"
+    r"(?:中心|基地|平台|学院|联盟|园区?|示范区|集聚区|服务站|系统))"
+    r"(?:的?(?:建设|工作|任务|事情?))?(?:吗|么|吧|[?]|$)"
+)
+# “有没有海关”, “有海关吗”: answered by whether there is one; not “有没有份”, “海关有没有参与”, “有海关参与吗”.
+_THERE_IS = re.compile(
+    r"(?:有没有|有无|(?<![没具所还只])有(?!没))(?!份)"
+    r"(?![^,?]*(?:参与|参加|牵头|负责|配合|责任|分工|一起|的事))[^,?]{2,16}(?:[吗么吧不?]|没有?|$)"
+)
+_MOST = 2
+# The share of the topic that another clause must hold beside the first to speak of the same.
+_AS_MUCH = 0.8
+
+
+def same_matter(found: Sequence[Candidate], question: Question) -> list[Clause]:
+    """Return the clauses with a duty in the order of their rank, those far behind the best of all left out.
+
+    Of a name in quotation marks, or a body said to be seen to, that any of them writes just so, only those that write
+    it count.
+    """
+    names = (*quoted_names(question.text), *(match["thing"] for match in _SEEN_TO.finditer(question.text)))
+    naming = [c for c in found if any(name in c.clause.text.lower() for name in names)]
+    found = naming or found
+    floor = found[0].score - LIMITS.margin
+    return [c.clause for c in found if c.clause.responsibilities and c.score >= floor]
+
+
+def check(clauses: Sequence[Clause], question: Question, knowledge: Knowledge, *, denied: bool) -> Draft:
+    """Say whether the claim holds in one of the clauses, who has the duty there, and who has it in the other plans.
+
+    Of several clauses that say as much on the topic, the one with the fewest departments tells best whose own task it
+    is: a department named in a long list beside it takes part, but the task is not its own. Where that plan gives the
+    duty to several that it does not name, the claim cannot be denied.
+    """
+    said = {clause.id: coverage(question.terms, best_words(clause, question).text.lower()) for clause in clauses}
+    ranked = sorted(_of_each_plan(clauses), key=lambda c: (-round(said[c.id], 2), len(c.responsibilities)))
+    alike = [c for c in clauses if said[c.id] >= _AS_MUCH * said[ranked[0].id]]
+    alike += _below_the_same_heading(ranked[0], question, knowledge)
+    looked_at = ranked[:1] if _is_own(question) else [*ranked, *(c for c in alike if c not in ranked)]
+    verdicts = [(clause, _holds(clause, question, knowledge)) for clause in looked_at]
+    bearing = [clause for clause, holds in verdicts if holds]
+    if of_another := [clause for clause in looked_at if _is_of_another_district(clause, question, knowledge)]:
+        bearing = [clause for clause in bearing if _names_any(clause, question, knowledge)]
+        ranked = [*of_another[:1], *(clause for clause in ranked if clause not in of_another[:1])]
+    unsure = [clause for clause, holds in verdicts if holds is None and clause.doc_id == ranked[0].doc_id]
+    open_ = [] if bearing else unsure
+    denying = sorted(ranked, key=lambda c: (not _names_any(c, question, knowledge), len(c.responsibilities)))
+    clause = (bearing or open_ or (denying if _names_any(denying[0], question, knowledge) else ranked))[0]
+    others = [c for c in ranked if c.doc_id != clause.doc_id and said[c.id] >= _AS_MUCH * said[clause.id]]
+    holds = None if open_ else bool(bearing) != denied
+    words = ("有", "没有") if _THERE_IS.search(question.text) else ("是", "不是")
+    verdict = "" if holds is None else f"{words[0] if holds else words[1]}。"
+    return _drafted(holds, verdict, clause, others, question, knowledge)
+
+
+def _drafted(
+    holds: bool | None, verdict: str, clause: Clause, others: Sequence[Clause], question: Question, knowledge: Knowledge
+) -> Draft:
+    words, who_does = best_words(clause, question), who(clause.responsibilities)
+    text = f"{verdict}{source(clause, knowledge)}写明：{who_does}（{quoted(words.text)}）。"
+    first = Paragraph((Statement(text, (whole(clause),)),))
+    bullets = tuple(duty_statement(other, question, knowledge) for other in others[: _MOST - 1])
+    more = (Bullets(bullets, heading="还有"),) if bullets else ()
+    told = {"verdict": holds, **duty_facts([clause, *others[: _MOST - 1]])}
+    if holds is not None:
+        return Draft(Intent.YES_NO, Status.GROUNDED, (first, *more), told)
+    names = names_of(question.departments)
+    open_ = Statement(f"{knowledge.titles([clause.doc_id])}没有逐一列出是哪些单位，不能断定{names}是否在内。")
+    return Draft(Intent.YES_NO, Status.PARTIAL, (Paragraph((open_,)), first, *more), told)
+
+
+def _of_each_plan(clauses: Sequence[Clause]) -> list[Clause]:
+    """Return the first clause of each of the first plans."""
+    return list({clause.doc_id: clause for clause in reversed(clauses)}.values())[::-1][:_MOST]
+
+
+def _below_the_same_heading(clause: Clause, question: Question, knowledge: Knowledge) -> list[Clause]:
+    """Return the clauses with a duty below the heading of a clause, where that heading names the whole topic.
+
+    What a question points to by its number is not what stands beside it.
+    """
+    if question.references or coverage(question.terms, "\n".join(clause.path[-1:]).lower()) < _AS_MUCH:
+        return []
+    return [c for c in knowledge.document(clause.doc_id).clauses if c.responsibilities and c.path == clause.path]
+
+
+def _is_own(question: Question) -> bool:
+    """Tell whether a question says whose own a task is, and not only that somebody has some part in it."""
+    return bool(_OWN.search(question.text)) and not any(word in question.text for word in strength().taking_part)
+
+
+def _names_any(clause: Clause, question: Question, knowledge: Knowledge) -> bool:
+    """Tell whether a clause gives a duty of any kind to one of the departments named."""
+    region = knowledge.region(clause)
+    names = {name for mention in question.departments for where, name in mention.by_region if where == region}
+    return any(duty.department in names for duty in clause.responsibilities)
+
+
+# “配合开展巡查”: what is done, and no role, where a plan writes just so of it.
+_DEED = re.compile(r"(?:牵头|配合)(?:开展|推进|做好|建设|制定|组织)")
+
+
+def _without_deeds(text: str, clause: Clause) -> str:
+    """Return a question without the words for a role that are part of what a clause says is done."""
+    return _DEED.sub(lambda found: "," if found[0] in clause.text else found[0], text)
+
+
+def _is_of_another_district(clause: Clause, question: Question, knowledge: Knowledge) -> bool:
+    """Tell whether a clause names a district in charge where another one is asked about: 甲区 says more than 各区."""
+    asked = [mention for mention in question.departments if is_district(mention, question)]
+    region = (knowledge.region(clause),)
+    named = any(districts_in(duty.written, region) for duty in clause.responsibilities)
+    return len(asked) == len(question.departments) > 0 and named and not _names_any(clause, question, knowledge)
+
+
+def _holds(clause: Clause, question: Question, knowledge: Knowledge) -> bool | None:
+    """Tell whether every department named has the duty, in the role and alone if the question says so.
+
+    None where one of them is not named and may be among several that have it.
+    """
+    region = knowledge.region(clause)
+    text = _without_deeds(question.text, clause)
+    asked = next((role for role, words in _ROLE_WORDS if any(word in text for word in words)), None)
+    meant: set[str] = set()
+    unsure = False
+    for mention in question.departments:
+        own = given_to(clause, mention, question, region)
+        several = perhaps_meant(clause.responsibilities, district=is_district(mention, question))
+        several = [duty for duty in several if not is_bureau_for(mention, duty)]
+        if not own and any(asked is None or duty.role is asked for duty in several):
+            unsure = True
+        elif not any(asked is None or duty.role is asked for duty in own):
+            return False
+        meant.update(duty.department for duty in own)
+    others = {duty.department for duty in clause.responsibilities} - meant
+    if unsure:
+        return None
+    return bool(question.departments) and not (others and _says_alone(question))
+
+
+# “只由港口局”, “光归港口局”, “只有港口局”: nobody else, before a department; not “不只由”.
+_ONLY = re.compile(r"(?<!不)(?:只|仅|光|单)(?:有|由|归|是|让|靠|给|派给|交给)?$")
+
+
+def _says_alone(question: Question) -> bool:
+    """Tell whether a question says that those it names have a duty alone."""
+    alone = any(word in question.text for word in strength().alone)
+    return alone or any(_ONLY.search(question.text[: mention.start]) for mention in question.departments)

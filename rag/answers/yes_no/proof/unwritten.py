@@ -1,0 +1,134 @@
+"""Tells which things of a statement a plan writes nowhere, to say so before the words that come nearest."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from index.words import is_word, names_something, plain_words
+from rag.answers.phrasing.wording import speaks_of
+from rag.answers.yes_no.claims.changes import ended
+from rag.answers.yes_no.claims.figures import figure_holds, number_missing, thing_counted
+from rag.answers.yes_no.claims.places import level_missing
+from rag.answers.yes_no.claims.things import grade_missing, newness_missing
+from rag.answers.yes_no.proof.best import Proof
+from rag.answers.yes_no.proof.holding import HELD, PARTICULAR
+from rag.answers.yes_no.proof.statement import MODALS
+from rag.evidence.sentences.relevance import match, stands_in
+from rag.knowledge import Knowledge
+from rag.lexicon.claims import strength
+from rag.question.claims.figures import figures
+from rag.question.model import Question
+from rag.question.topic.quoted import quoted_names
+from rag.question.topic.terms import Term
+
+_MOST_NAMED = 2
+# How many characters at the end of a name tell of what kind a thing is: 贷款.
+_KIND = 2
+# “数据登记站”: one name without a gap.
+_NAME = re.compile(r"[一-鿿a-z0-9]{3,10}")
+# “建茶叶法庭”, “设立数据站”: what says that a thing is set up, before its name; not “建议”, “设备”.
+_SET_UP = re.compile(r"^(?:建[立设成有]?(?![议筑])|设立?(?![备计施置])|成立|组建)(?=[一-鿿]{3})")
+# 法庭, 中心: what ends the name of a body, for which no other word stands.
+_BODY = re.compile(f"(?:{'|'.join(strength().bodies)})$")
+# “有没有数据站”, “提到数据站”: what stands before a name of which a question asks if it is there.
+_THERE = r"(?:有(?:没有|无)?|提到?|提及|写到?|涉及|包括)(?:了|过)?"
+
+
+def unwritten(proof: Proof, question: Question, knowledge: Knowledge, *, alike: bool = False) -> str:
+    """Say which things of a statement the plan of its nearest sentence writes nowhere, or that it does not tell.
+
+    A clause that is ``alike`` in meaning may tell it in other words, which the reader judges.
+    """
+    text = _text([proof.clause.doc_id], knowledge)
+    lacking = (term.word for term in question.telling if term.weight >= PARTICULAR and not stands_in(term, text))
+    things = [word for word in lacking if is_word(word) and names_something(word) and word[0] not in MODALS]
+    things = [word for word in things if not speaks_of(word, text)]
+    quoted = {term.word for term in question.telling if _is_quoted(term, proof.sentence.text)}
+    things = [word for word in things if word not in quoted]
+    if taken := ended(question.text, proof.sentence.text):
+        return f"没有说要“{taken}”"
+    if grade := grade_missing(question.text, proof.sentence.text):
+        return f"没有写到“{grade}”"
+    if level := level_missing(question.text, proof.sentence.text, question.terms):
+        return f"没有写明是“{level}”的"
+    if number_missing(question.text, proof.sentence.text):
+        return "只写了要做什么，没有给出数量"
+    if newness_missing(question.text, proof.sentence.text):
+        return "没有写到“新”"
+    if counted := _uncounted(question.text, proof.sentence.text):
+        return f"没有给出“{counted}”的数量"
+    name = _whole_name(question)
+    if name and name not in text and not any(len(thing) > 2 for thing in things):
+        things = [name]
+    if 0 < len(things) <= _MOST_NAMED:
+        return f"没有写到“{'、'.join(things)}”"
+    return "没有用这样的说法" if alike else "没有直接说明这一点"
+
+
+def _text(doc_ids: Iterable[str], knowledge: Knowledge) -> str:
+    """Return all that plans write, headings included, in lower case."""
+    clauses = (clause for doc_id in doc_ids for clause in knowledge.document(doc_id).clauses)
+    return "\n".join(clause.headed_text for clause in clauses).lower()
+
+
+def _is_quoted(term: Term, words: str) -> bool:
+    """Tell whether a sentence has another word for a thing that ends as its name does: 茶园贷款 for 银行贷款."""
+    ends = (other for other in term.others if len(other) > _KIND and other[-_KIND:] == term.word[-_KIND:])
+    return any(other in words for other in ends)
+
+
+def _uncounted(text: str, words: str) -> str:
+    """Return the thing that a question counts and a sentence names without a number; or nothing."""
+    for figure in figures(text):
+        thing = thing_counted(figure, text)
+        if thing and thing in words and figure_holds(text, words) is False:
+            return text[figure.end : text.index(thing, figure.end) + len(thing)].lstrip("的")
+    return ""
+
+
+def _whole_name(question: Question) -> str:
+    """Return what a question asks if it is there, or written, where that is one name: 数据站 of “有数据站吗”."""
+    name = question.topic.strip(",")
+    if not _NAME.fullmatch(name) or not re.search(f"{_THERE}{re.escape(name)}", question.text):
+        return ""
+    name = _SET_UP.sub("", name)
+    *_, last = plain_words(name)
+    return name if names_something(last) or len(last) == 1 else ""
+
+
+def is_absent(question: Question, knowledge: Knowledge) -> bool:
+    """Tell whether a question asks if a place has a thing by a name, and its plans have no word that tells it apart."""
+    name = _whole_name(question) if question.regions or question.named_documents else ""
+    text = _text(question.documents, knowledge) if name else ""
+    telling = (term for term in question.terms if term.weight >= PARTICULAR)
+    body = _BODY.search(name)
+    return (
+        bool(name)
+        and name not in text
+        and any(
+            match(term, text) < HELD or (body and body[0] == term.word and not stands_in(term, text))
+            for term in telling
+        )
+    )
+
+
+# “名录里有大闸蟹吗”, “里面包括茶园吗”: whether something is among the things named; not “里有哪些茶园吗”.
+_AMONG = re.compile(
+    r"(?:(?<![手家心哪])里(?:面|头)?|[其当]?中)(?:有没有|有|包括|含)(?P<name>(?![哪几多没])[一-鿿a-z0-9]{2,8}?)"
+    r"(?:吗|么|没有?|吧|不)?[?]*$"
+)
+
+
+def absent_names(question: Question, knowledge: Knowledge) -> tuple[str, ...]:
+    """Return the names in quotation marks, and what is asked for among other things, that no plan in question writes.
+
+    None where no plan or place is named.
+    """
+    among = _AMONG.search(question.text)
+    names = (*quoted_names(question.text), *([among["name"]] if among else []))
+    if not names or not (question.regions or question.named_documents):
+        return ()
+    text = _text(question.documents, knowledge)
+    same = {term.word for term in question.terms if any(word.lower() in text for word in term.same)}
+    return tuple(name for name in names if name not in text and name not in same)

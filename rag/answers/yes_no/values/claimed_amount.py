@@ -1,0 +1,191 @@
+"""Checks an amount that a question claims against the target, or the count, that it is about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from corpus.model import Nature
+from index.catalogue.records import TargetFact
+from index.words import is_word
+from rag.answers import target
+from rag.answers.outline.structure import structure
+from rag.answers.values import saying
+from rag.answers.values.another import lacking
+from rag.answers.values.choosing import choose, words_of
+from rag.answers.values.times import unstated
+from rag.answers.yes_no.claims.done import is_by_now
+from rag.answers.yes_no.claims.figures import thing_counted
+from rag.answers.yes_no.claims.opposites import opposed
+from rag.answers.yes_no.claims.times import is_spread, spread_told
+from rag.answers.yes_no.ruling import is_so, ruled
+from rag.contract import Intent, Status
+from rag.draft import Draft, Paragraph, Statement
+from rag.evidence.sentences.relevance import match
+from rag.evidence.things.indicators import Match, targets_of
+from rag.knowledge import Knowledge
+from rag.question.claims.figures import Figure
+from rag.question.model import Question
+
+# Targets that the question names as fully as the best are all meant.
+_AS_FULLY = 0.05
+_PARTS = "项"
+# A tag such as “,是不是真的” has no more characters.
+_TAG = 7
+# What the words of a question must weigh to name an indicator.
+_TELLING = 1.0
+# “2020年一年就”, “全年”, “当年”: the amount of one year alone; not “近一年来”.
+_ONE_YEAR = re.compile(r"(?<!近)一年(?!来|比|以来)|全年|当年")
+# “还不到十家”, “至今才两家”: what there is; not “还要建两家”.
+_SO_FAR = re.compile(r"(?:还|至今|目前|眼下)(?:只|才|仅)?有?,?$")
+# “要建不到20家”: less than an amount is said of what there is, unless it is planned; not “重要”.
+_PLANNED = re.compile(r"(?<![重主必需])要|将|目标|计划|打算|准备|力争|到20\d\d")
+# “至2020年底”: a total up to then; not “2020年”.
+_UNTIL = re.compile(r"[底末至]|截至|累计")
+# What a plan does not give that only sets a goal.
+_UNREACHED = "实际完成的数值"
+
+
+def check(claimed: Sequence[Figure], question: Question, knowledge: Knowledge, *, denied: bool) -> Draft | None:
+    """Check the first figure that a plan has an indicator, or a count of its parts, for; None if there is none."""
+    for figure in claimed:
+        if _is_told(figure, question.text):
+            continue
+        rest, thing = _without(figure, question), thing_counted(figure, question.text)
+        rest = _aimed_at(rest, question.text[: figure.end], knowledge)
+        drafted = _by_target(figure, rest, knowledge, denied, thing) or _by_count(figure, rest, knowledge, denied)
+        if drafted is not None:
+            return drafted
+    return None
+
+
+def _aimed_at(question: Question, before: str, knowledge: Knowledge) -> Question:
+    """Return a question that says what is to be reached, and of which plans set a goal, as one for that goal."""
+    if question.nature is not None or not _PLANNED.search(before) or is_by_now(question.text):
+        return question
+    goal = replace(question, nature=Nature.GOAL)
+    return goal if choose(goal, knowledge) else question
+
+
+# “给五十万经费吗”: money, whatever the unit; not “五十万家茶馆”.
+_SUM_OF_MONEY = re.compile(r"(?:块|经费|资金|补助|补贴|奖励|奖金|钱)")
+# “我有两件专利,能评吗”, “那三千件申请,都是外资报的吗”: what is told or known, before what is asked.
+_KNOWN = re.compile(r"^(?:[我咱俺那这有]|手[里上]|家里|名下)")
+
+
+def _is_told(figure: Figure, text: str) -> bool:
+    """Tell whether a figure is a sum of money without a unit, or only told before what a question asks."""
+    if _SUM_OF_MONEY.match(text, figure.end):
+        return True
+    begin, end = text.rfind(",", 0, figure.start) + 1, text.find(",", figure.end)
+    return end > 0 and len(text) - end > _TAG and _KNOWN.match(text[begin : figure.end]) is not None
+
+
+def _without(figure: Figure, question: Question) -> Question:
+    """Return the question without a figure, and how it is spread over time, which are no part of its topic."""
+    written = question.text[figure.start : figure.end]
+    terms = tuple(term for term in question.terms if term.word not in written and not is_spread(term.word))
+    text = f"{question.text[: figure.start]},{question.text[figure.end :]}"
+    return replace(question, text=text, terms=terms)
+
+
+def _by_target(figure: Figure, question: Question, knowledge: Knowledge, denied: bool, thing: str) -> Draft | None:
+    """Compare the figure with the targets of the ``thing`` counted; one that bears it out is given first."""
+    if question.weight < _TELLING:
+        return None
+
+    def fits(fact: TargetFact) -> bool:
+        return figure.fits(fact.target.unit)
+
+    by_now = is_by_now(question.text.replace(",", ""))
+    if question.nature is None and _is_so_far(figure, question.text):
+        question = replace(question, nature=Nature.BASELINE)
+    so_far = replace(question, nature=Nature.BASELINE) if by_now else question
+    chosen = choose(so_far, knowledge, fits) or choose(question, knowledge, fits)
+    chosen = chosen or _beside(figure, question, knowledge)
+    chosen = [one for one in chosen if not _of_another_thing(one.fact, question, knowledge)]
+    chosen = [one for one in chosen if not _counts_another(one.fact, thing, question)]
+    if not chosen:
+        return None
+    if _ONE_YEAR.search(question.text):
+        chosen = [one for one in chosen if _is_of_one_year(one.fact)] or chosen
+    meant = [one.fact for one in chosen if one.named >= chosen[0].named - _AS_FULLY]
+    turned = [fact for fact in meant if opposed(question.text, fact.target.indicator, question.terms)]
+    fact = next((fact for fact in meant if fact not in turned and _holds(figure, fact)), chosen[0].fact)
+    if fact in turned:
+        return _verdict(saying.statement(fact, knowledge), denied, saying.facts([fact]))
+    spread, told = spread_told(question.text, _part_with(fact, knowledge))
+    unreached = by_now and fact.target.nature is Nature.GOAL
+    unsaid = unstated(question, [fact]) or (_UNREACHED if unreached else "")
+    if told is None and _holds(figure, fact):
+        plan = knowledge.titles([fact.clause.doc_id])
+        said = (Statement(f"{plan}没有写明是“{spread}”的数值，写的如下。"), saying.statement(fact, knowledge))
+        return Draft(Intent.YES_NO, Status.PARTIAL, tuple(Paragraph((one,)) for one in said), saying.facts([fact]))
+    if unsaid and (unreached or _holds(figure, fact)):
+        said = (target.only_near(unsaid, [fact], knowledge, goal=True), saying.statement(fact, knowledge))
+        blocks = tuple(Paragraph((one,)) for one in said)
+        return Draft(Intent.YES_NO, Status.PARTIAL, blocks, saying.facts([fact]))
+    holds = _holds(figure, fact) and told is not False
+    return _verdict(saying.statement(fact, knowledge), holds != denied, saying.facts([fact]))
+
+
+def _beside(figure: Figure, question: Question, knowledge: Knowledge) -> list[Match]:
+    """Return what the sentence of the value asked for has in the unit of the figure: 9家 of “放款2亿元,惠及茶馆9家”."""
+    best = choose(question, knowledge)[:1]
+    return [
+        replace(one, fact=fact)
+        for one in best
+        for fact in targets_of([one.fact.clause], knowledge)
+        if figure.fits(fact.target.unit) and words_of(fact, knowledge) == words_of(one.fact, knowledge)
+    ][:1]
+
+
+def _is_so_far(figure: Figure, text: str) -> bool:
+    """Tell whether a question says how much there is, “一家都没有”, “还不到十家”; not “只要建两家”."""
+    before = text[: figure.start]
+    short = figure.low <= 0 < figure.high and not _PLANNED.search(text)
+    return figure.high == 0 or bool(_SO_FAR.search(before)) or short
+
+
+def _of_another_thing(fact: TargetFact, question: Question, knowledge: Knowledge) -> bool:
+    """Tell whether the clause of a value has a telling word of the question neither itself nor in other words."""
+    words, text = lacking(question, fact, knowledge), fact.clause.headed_text.lower()
+    return any(term.word in words and is_word(term.word) and match(term, text) == 0 for term in question.terms)
+
+
+def _counts_another(fact: TargetFact, thing: str, question: Question) -> bool:
+    """Tell whether the clause of a value writes the thing that a question counts, and its indicator is of another."""
+    indicator = fact.target.indicator.lower()
+    named = any(thing in term.word and match(term, indicator) > 0 for term in question.terms)
+    return bool(thing) and thing in fact.clause.text and thing not in indicator and not named
+
+
+def _part_with(fact: TargetFact, knowledge: Knowledge) -> str:
+    """Return what a plan writes with a value: its indicator, and the part of its sentence that the value stands in."""
+    words = words_of(fact, knowledge)
+    parts = re.split("[,，;；。]", fact.clause.text[words.start : words.end])
+    part = next((one for one in parts if fact.target.value_text in one), "")
+    return f"{fact.target.indicator}{fact.target.value_text}{part}"
+
+
+def _is_of_one_year(fact: TargetFact) -> bool:
+    return bool(fact.target.when) and _UNTIL.search(fact.target.when or "") is None
+
+
+def _holds(figure: Figure, fact: TargetFact) -> bool:
+    return figure.holds(fact.target.value, fact.target.upper, fact.target.unit, fact.target.comparator)
+
+
+def _by_count(figure: Figure, question: Question, knowledge: Knowledge, denied: bool) -> Draft | None:
+    """Compare the figure with the number of tasks, boxes or parts of a plan."""
+    counted = structure(question, knowledge)
+    if counted is None or not isinstance(counted.blocks[0], Paragraph):
+        return None
+    holds = figure.holds(float(counted.facts["count"]), None, _PARTS)
+    return _verdict(counted.blocks[0].statements[0], holds != denied, counted.facts)
+
+
+def _verdict(said: Statement, holds: bool, facts: Mapping[str, Any]) -> Draft:
+    return ruled(is_so(holds), [said], {"verdict": holds, **facts})

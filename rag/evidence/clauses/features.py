@@ -1,0 +1,167 @@
+"""Turns a question and a clause that was found into the features by which clauses are ranked."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from corpus.model import Clause, ClauseKind
+from index.hits import Hit
+from rag.contract import Intent
+from rag.evidence.clauses.kinds import STATES
+from rag.evidence.places.outline import bare
+from rag.evidence.sentences.cut import sentences
+from rag.evidence.sentences.pairs import pairs_of
+from rag.evidence.sentences.relevance import best_coverage
+from rag.knowledge import Knowledge
+from rag.question.model import Question
+from rag.question.plans.links import blanked
+from rag.question.topic.terms import Term
+
+_WORTH_A_CLOSER_LOOK = 0.2
+# What the best sentence counts as covering of a clause whose title stands whole in the question.
+_NAMED = 0.95
+_SHORTEST_NAME = 5
+
+_NO_MEASURES = STATES | {ClauseKind.FRONT_MATTER}
+
+
+class Probe(NamedTuple):
+    """What of a question its candidates are held against.
+
+    ``pairs`` are the pairs of neighbouring characters of its text, without places and plans that it names, and what
+    each weighs (idf), ``total`` what all weigh together. ``who`` tells whether it asks for departments, ``done`` if
+    it asks what is done.
+    """
+
+    text: str
+    terms: tuple[Term, ...]
+    pairs: tuple[tuple[str, float], ...]
+    total: float
+    who: bool
+    done: bool
+
+
+class ClauseFeatures(NamedTuple):
+    """What ranks a clause for a question; shares are from 0 to 1.
+
+    ``covered`` is the share of the question's terms that the clause holds with its headings, ``focused`` the share
+    that its best sentence holds; ``pairs`` and ``pairs_together`` are the same for the pairs of characters of the whole
+    question. ``meaning`` is the similarity of meaning, ``fused`` the score of the search, as a share of the best.
+    ``assigns`` is 1 for a clause with a duty, if the question asks who, ``looks_back`` for one that tells what was
+    reached or what is to be reached, if the question asks how or compares; ``length`` the logarithm of the clause's
+    characters.
+    """
+
+    covered: float
+    focused: float
+    meaning: float
+    fused: float
+    pairs: float
+    pairs_together: float
+    assigns: float
+    looks_back: float
+    length: float
+
+
+NOTHING = ClauseFeatures(0, 0, 0, 0, 0, 0, 0, 0, 0)
+"""The features of a clause that shares nothing with a question."""
+
+
+def probe_of(question: Question, knowledge: Knowledge) -> Probe:
+    """Return what the candidates of a question are held against."""
+    text = blanked(question.text, question.places)
+    pairs = tuple((pair, knowledge.weigh(pair)) for pair in sorted(pairs_of(text)))
+    return Probe(
+        text=question.text,
+        terms=question.terms,
+        pairs=pairs,
+        total=sum(weight for _, weight in pairs),
+        who="responsible" in question.cues,
+        done=_asks_what_is_done(question),
+    )
+
+
+def features(asked: Probe, clause: Clause, hit: Hit, best: float) -> ClauseFeatures:
+    """Return the features of a clause; ``best`` is the highest score of the search."""
+    words = _words_of(clause)
+    covered, focused = best_coverage(asked.terms, words.whole, words.sentences, _WORTH_A_CLOSER_LOOK)
+    held, together = _held(asked, words)
+    if any(name in asked.text for name in words.names):
+        covered, focused = 1.0, max(focused, _NAMED)
+    return ClauseFeatures(
+        covered=covered,
+        focused=focused,
+        meaning=hit.likeness,
+        fused=hit.score / best,
+        pairs=held,
+        pairs_together=together,
+        assigns=float(asked.who and bool(clause.responsibilities)),
+        looks_back=float(asked.done and clause.kind in _NO_MEASURES),
+        length=words.length,
+    )
+
+
+def prepare(clauses: Iterable[Clause]) -> None:
+    """Make what questions are held against of some clauses, so that none of the first questions does."""
+    for clause in clauses:
+        _words_of(clause)
+
+
+def _asks_what_is_done(question: Question) -> bool:
+    compares = question.intent is Intent.COMPARE and not question.nature and "amount" not in question.cues
+    return compares or "measure" in question.cues
+
+
+def score(found: ClauseFeatures, weights: Mapping[str, float]) -> float:
+    """Return the sum of the features, each times its weight."""
+    return sum([weights[name] * value for name, value in zip(found._fields, found, strict=True)])
+
+
+class _Words(NamedTuple):
+    """What questions are held against: a clause with its headings and its sentences, in lower case; its names.
+
+    Names are its title and the heading right above it, where they are long enough to be meant; ``length`` is as in
+    :class:`ClauseFeatures`.
+    """
+
+    whole: str
+    sentences: tuple[str, ...]
+    pairs: frozenset[str]
+    sentence_pairs: tuple[frozenset[str], ...]
+    names: tuple[str, ...]
+    length: float
+
+
+@lru_cache(4096)
+def _words_of(clause: Clause) -> _Words:
+    path = "\n".join(clause.path).lower()
+    options = sentences(clause)
+    names = (clause.title, bare(clause.path[-1]) if clause.path else None)
+    return _Words(
+        whole=f"{path}\n{clause.text.lower()}",
+        sentences=tuple(sentence.text.lower() for sentence in options),
+        pairs=pairs_of(f"{path}\n{clause.text}"),
+        sentence_pairs=tuple(pairs_of(sentence.text) for sentence in options),
+        names=tuple(name for name in names if name and len(name) >= _SHORTEST_NAME),
+        length=math.log(len(clause.text)),
+    )
+
+
+def _held(asked: Probe, words: _Words) -> tuple[float, float]:
+    """Return the share of the pairs that a clause holds with its headings, and that which its best sentence holds."""
+    held = [entry for entry in asked.pairs if entry[0] in words.pairs]
+    if not held or asked.total <= 0:
+        return 0.0, 0.0
+    whole, together = _weight(held), 0.0
+    for sentence in words.sentence_pairs:
+        together = max(together, _weight([entry for entry in held if entry[0] in sentence]))
+        if together >= whole:
+            break
+    return whole / asked.total, together / asked.total
+
+
+def _weight(pairs: Sequence[tuple[str, float]]) -> float:
+    return sum([weight for _, weight in pairs])

@@ -1,0 +1,1 @@
+"""Turns the places that a question points to into headings and clauses of a plan's outline."""

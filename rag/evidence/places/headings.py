@@ -1,0 +1,178 @@
+"""Finds the headings of a plan that a question names: whole, without a common word, or by another name for its kind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
+from functools import cache
+
+from corpus.model import Clause, Document
+from index.words import is_verb, plain_words
+from rag.evidence.places.outline import Path, name_asked, paths
+from rag.evidence.sentences.relevance import coverage
+from rag.evidence.things.enumerations import NUMERAL
+from rag.lexicon.things import kinds, plan_headings
+from rag.question.topic.terms import Term
+
+# “强化保护那部分”, “‘组织领导’一节”, “人才那块”, “培训工程这个专栏”, “‘夯实基础’那条”: words that show that a part of a
+# plan is meant behind its name; not “保护一体化”, nor “节约资源”.
+_CALLED_A_PART = re.compile(
+    r"[”’」》)]?的?(?:[这那该]|[这那]?一)?(?:个|一|大|小)?(?:部分|小节|节(?!约|省|能)|章(?!程)|板块|块|专栏|段(?!时))"
+    r"|[”’」》)]?的?(?:[这那该]|[这那]一)(?:一)?(?:个工程|项任务|[条项点])"
+)
+# “讲人才的那一章”, “人才一节”, “人才工程是专栏几”; not “最后一章”, which is a position of its own.
+# “指标第二条”, “目标里第三项”, “第三个目标”: a number beside the last word of the name of a part; not “第三年目标”.
+_NUMBER = r"第[一二三四五六七八九十\d]{1,3}(?:小|大)?[条项个点]"
+_NUMBER_BEHIND, _NUMBER_BEFORE = re.compile(rf"[里的中]*{_NUMBER}"), re.compile(rf"{_NUMBER}的?$")
+_POINTED_OUT = re.compile(r"(?:[那这]|(?<![后第末尾头首])一)(?:个|一)?(?:部分|大?块|节|章|段)|专栏几|第几个?专栏")
+# “保障措施下面”, “培育工程底下”, “主要任务分成几块”, “组织领导写了几段”: what only a part of a plan has; not “下一步”,
+# “花了几段时间”.
+_HAS_PARTS = re.compile(
+    r"[”’」》)]?(?:那[^,?]{0,3})?[的里]?(?:下面|底下|之下|下设|下分|分成|分为|分几|细分"
+    r"|[写讲用占分有]了?(?:几|多少)个?(?:自然段|段(?!时|路)))"
+)
+# What a word weighs at most that stands in most clauses, so that it tells no headings apart.
+_COMMON = 1.0
+# The share of the question's words that a heading must hold to be named by them.
+_WORDS_OF_A_PART = 0.75
+_SHORTEST, _SHORTEST_SHORTENED = 2, 4
+# How headings begin that people leave out: 主要任务 is asked for as 任务.
+_ADJECTIVES = ("主要", "重点")
+
+# “2024年八件惠民实事”: of what time and how many, which a question for the number leaves out; not “一体化发展”.
+HOW_MANY = re.compile(rf"^(?:20\d\d年度?)?{NUMERAL}(?:大|个|项|件|条|类)(?=[一-鿿]{{4}})")
+
+Weigh = Callable[[str], float]
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A heading, or the title of a ``clause``, that a question names, and where.
+
+    ``exact`` tells whether all of it is named, ``as_part`` whether the question speaks of it as a part of a plan.
+    """
+
+    path: Path
+    start: int
+    end: int
+    exact: bool
+    as_part: bool
+    clause: Clause | None = None
+
+    @property
+    def heading(self) -> str:
+        """The heading, with its number, or the title of the clause."""
+        return (self.clause.title if self.clause else None) or self.path[-1]
+
+    @property
+    def words(self) -> str:
+        """What is named as a normalised question writes it, for a clause with the heading above."""
+        return "\n".join(map(name_asked, dict.fromkeys((self.path[-1], self.heading))))
+
+
+def named_headings(text: str, document: Document, terms: Sequence[Term], weigh: Weigh) -> list[Named]:
+    """Return the headings that a normalised text names, in order of the text; none covers another's words.
+
+    Where the text speaks of a part without its name, it is the one whose heading holds the words of the question.
+    """
+    found = [named for path in paths(document) if (named := _mention(path, path[-1], text, weigh))]
+    titled = [clause for clause in document.clauses if clause.title and clause.path]
+    of_clauses = [(clause, _mention(clause.path, clause.title or "", text, weigh)) for clause in titled]
+    found += [replace(named, clause=clause) for clause, named in of_clauses if named]
+    found.sort(key=lambda named: (named.start - named.end, not named.exact))
+    chosen: list[Named] = []
+    for named in found:
+        if all(named.end <= other.start or other.end <= named.start for other in chosen):
+            chosen.append(named)
+    return sorted(chosen, key=lambda named: named.start) or _by_words(text, document, terms)
+
+
+def is_plan_heading(heading: str) -> bool:
+    """Tell whether a heading is one that plans have whatever they are about: “指导思想”, “保障措施”."""
+    return is_kind_heading(heading) or any(name_asked(heading) in words for words in plan_headings())
+
+
+def is_kind_heading(heading: str) -> bool:
+    """Tell whether the things below a heading are of the kind that it names: “基本原则”, “重点工程”, “保障措施”."""
+    return any(name_asked(heading) in kind.words for kind in kinds())
+
+
+def headed(terms: Sequence[Term], document: Document) -> list[Path]:
+    """Return the outermost headings of a plan that hold all of the words: “强化区域港口联动发展” for 港口 and 联动."""
+    held = [path for path in paths(document) if all(term.word in name_asked(path[-1]) for term in terms)]
+    least = min(map(len, held), default=0)
+    return [path for path in held if len(path) == least]
+
+
+def _mention(path: Path, heading: str, text: str, weigh: Weigh) -> Named | None:
+    for form, exact in _forms(name_asked(heading), weigh):
+        start = text.find(form)
+        if start < 0:
+            continue
+        end = start + len(form)
+        behind = _CALLED_A_PART.match(text, end)
+        end = behind.end() if behind else end
+        numbered = exact is None and (_NUMBER_BEHIND.match(text, end) or _NUMBER_BEFORE.search(text[:start]))
+        as_part = bool(behind or _HAS_PARTS.match(text, end) or numbered) or text[:start].endswith(("专栏", "专栏“"))
+        if exact is not None or as_part:
+            return Named(path, start, end, bool(exact), as_part)
+    return None
+
+
+def _forms(name: str, weigh: Weigh) -> Iterator[tuple[str, bool | None]]:
+    """Yield how a heading may be called, and whether that is its name; None if so only a part of a plan is called."""
+    if len(name) < _SHORTEST:
+        return
+    yield name, True
+    plain = re.sub("[“”]", "", name)
+    words = plain_words(plain)
+    telling = [word for word in words if weigh(word) > _COMMON]
+    without_verb = telling[1:] if telling and is_verb(telling[0]) else telling
+    shortened = [plain, *(plain.removeprefix(word) for word in _ADJECTIVES), HOW_MANY.sub("", plain), "".join(telling)]
+    yield from ((form, False) for form in shortened if form != name and len(form) >= _SHORTEST_SHORTENED)
+    yield from ((part, False) for part in _joined(plain))
+    yield from ((word, False) for word in _other_names(name) if len(word) >= _SHORTEST_SHORTENED)
+    loose = ["".join(words[1:]) if is_verb(words[0]) else "", "".join(without_verb)]
+    yield from ((form, None) for form in loose if len(form) >= _SHORTEST_SHORTENED)
+    if any(name in group for group in plan_headings()) and len(words[-1]) >= _SHORTEST:
+        yield words[-1], None
+    if core := _core(name):
+        yield core, None
+
+
+@cache
+def _core(name: str) -> str:
+    """Return the word that all names of a heading's kind have: 保障 of “保障措施” and “实施与保障”; or nothing."""
+    names = _other_names(name)
+    runs = (name[start:end] for start in range(len(name)) for end in range(start + _SHORTEST, len(name) + 1))
+    return max((run for run in runs if len(names) > 1 and all(run in other for other in names)), key=len, default="")
+
+
+def _joined(name: str) -> list[str]:
+    """Return the parts of a heading like “指导思想与基本原则”."""
+    parts = [part for part in re.split("[与和、及]", name) if len(part) >= _SHORTEST_SHORTENED]
+    return parts if len(parts) > 1 else []
+
+
+def _other_names(name: str) -> Sequence[str]:
+    groups = (*(kind.words for kind in kinds()), *plan_headings())
+    return next((words for words in groups if name in words), ())
+
+
+def _by_words(text: str, document: Document, terms: Sequence[Term]) -> list[Named]:
+    """Return the heading that holds the words of a question for a part: the longest run of them, the outermost."""
+    pointed = _POINTED_OUT.search(text)
+    kinds_of_parts = {word for kind in kinds() for word in kind.words}
+    terms = [term for term in terms if term.word not in kinds_of_parts]
+    if not pointed or not terms:
+        return []
+    held = [path for path in paths(document) if coverage(terms, name_asked(path[-1])) >= _WORDS_OF_A_PART]
+    path = min(held, key=lambda path: (-_shared(path[-1], text), len(path), len(path[-1])), default=None)
+    return [Named(path, *pointed.span(), exact=False, as_part=True)] if path else []
+
+
+def _shared(heading: str, text: str) -> int:
+    """Return how long the longest run is that a heading and a text share."""
+    return SequenceMatcher(None, name_asked(heading), text, autojunk=False).find_longest_match().size

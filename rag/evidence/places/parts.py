@@ -1,0 +1,105 @@
+"""Finds the things that a plan is made of, by kind: its parts, sections, boxes, tasks, projects, principles."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+
+from corpus.model import Clause, Document
+from rag.evidence.places.outline import Item, item_name, items_below, leaves, marker_of, name_asked, paths
+from rag.lexicon.things import kinds
+
+_FEWEST_NUMBERED = 9
+
+
+def parts(document: Document, kind: str) -> list[Item]:
+    """Return the things of a kind (see ``rag/data/counted.toml``) in the order of the plan; empty if it has none."""
+    find = _OF_STRUCTURE.get(kind)
+    return (find(document) if find else []) or _below_heading(document, kind)
+
+
+def counts_through(document: Document) -> bool:
+    """Tell whether a plan numbers its tasks through from 1 to the last, whatever the section."""
+    return bool(numbered_through(document))
+
+
+def numbered_through(document: Document) -> list[Clause]:
+    """Return the tasks that a plan numbers through over several sections; none if each section begins anew.
+
+    Lists elsewhere in the plan may have numbers of their own: of principles, of an annex.
+    """
+    runs: list[list[Clause]] = []
+    for clause in document.clauses:
+        if not clause.ordinals or clause.ordinals[-1].family != "number":
+            continue
+        if not runs or clause.ordinals[-1].number <= runs[-1][-1].ordinals[-1].number:
+            runs.append([])
+        runs[-1].append(clause)
+    longest = max(runs, key=len, default=[])
+    crosses = len({clause.path for clause in longest}) > 1
+    return longest if len(longest) > _FEWEST_NUMBERED and crosses else []
+
+
+def _boxes(document: Document) -> list[Item]:
+    groups: dict[int, list[Clause]] = {}
+    for clause in document.clauses:
+        for ordinal in clause.ordinals:
+            if ordinal.family == "box":
+                groups.setdefault(ordinal.number, []).append(clause)
+    return [Item(_box_name(group[0]), tuple(group)) for group in groups.values()]
+
+
+def _box_name(clause: Clause) -> str:
+    return next((heading for heading in clause.path if heading.startswith("专栏")), clause.path[-1])
+
+
+def _parts(document: Document) -> list[Item]:
+    clauses = [clause for clause in document.clauses if clause.path]
+    names = dict.fromkeys(clause.path[0] for clause in clauses)
+    return [Item(name, tuple(c for c in clauses if c.path[0] == name)) for name in names]
+
+
+def _sections(document: Document) -> list[Item]:
+    clauses = [clause for clause in document.clauses if len(clause.path) > 1]
+    numbered = [path for path in dict.fromkeys(c.path[:2] for c in clauses) if marker_of(path[1])]
+    return [Item(path[1], tuple(c for c in clauses if c.path[:2] == path)) for path in numbered]
+
+
+def paragraphs(clauses: Iterable[Clause]) -> list[Item]:
+    """Return clauses one by one, whatever they stand below."""
+    return [Item(item_name(clause), (clause,)) for clause in clauses]
+
+
+def _tasks(document: Document) -> list[Item]:
+    return paragraphs(numbered_through(document))
+
+
+def _innermost(document: Document) -> list[Item]:
+    """Return the tasks as a plan divides them last: those numbered through, or what its heading for tasks ends in."""
+    headed = (path for path in paths(document) if name_asked(path[-1]) in _words("task"))
+    return _tasks(document) or next((items for path in headed if (items := leaves(document, path))), [])
+
+
+def _projects(document: Document) -> list[Item]:
+    """Return the boxes that are projects, for a plan that has no heading for them."""
+    headed = _below_heading(document, "project")
+    return headed or [box for box in _boxes(document) if box.name.endswith("工程")]
+
+
+def _below_heading(document: Document, kind: str) -> list[Item]:
+    """Return what stands below the heading that the words of a kind name: “重点工程”, “基本原则”."""
+    below = (items_below(document, path) for path in paths(document) if name_asked(path[-1]) in _words(kind))
+    return next((items for items in below if len(items) > 1), [])
+
+
+def _words(kind: str) -> tuple[str, ...]:
+    return next((entry.words for entry in kinds() if entry.name == kind), ())
+
+
+_OF_STRUCTURE: Mapping[str, Callable[[Document], list[Item]]] = {
+    "box": _boxes,
+    "part": _parts,
+    "section": _sections,
+    "task": _tasks,
+    "item": _innermost,
+    "project": _projects,
+}

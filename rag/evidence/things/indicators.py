@@ -1,0 +1,206 @@
+"""Finds, among the targets of the catalogue, those whose indicator a question asks for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from corpus.model import Clause, Nature
+from index.catalogue.records import TargetFact
+from index.once import kept_with
+from index.words import names_something, plain_words
+from rag.contract import Intent
+from rag.evidence.sentences.cut import sentences
+from rag.evidence.sentences.relevance import coverage, match
+from rag.knowledge import Knowledge
+from rag.lexicon.things import words_abroad
+from rag.question.model import Question
+from rag.question.topic.terms import IDLE_WEIGHT, Term
+
+# The later of two values is meant where a question names no year.
+_YEAR_ZERO = 2015
+# “涨百分之几”, “增幅”: a share is asked for, not an amount.
+_SHARES = ("百分之", "百分比", "增幅", "增速", "增长率", "涨幅", "同比")
+_SHARE_UNITS = ("%", "百分点", "个百分点")
+# “每万人口发明专利拥有量”, “万企有效商标企业数”: what a number is set against is not what it is of.
+_PER = re.compile(r"每[一二三四五六七八九十百千万亿\d]*(?:人口|人|户|家企业)|(?<![\d.])万(?:人口?|企)(?=[一-鿿])")
+# “总数”, “发行规模”: a name that leaves it to its sentence of what it is; not “产业规模”.
+_BARE = re.compile(r"(?:总|累计|发行|建设|布局|覆盖)*(?:总?数量?|总量|总?规模|总额|金额|额度|个数|面积)")
+# How much the words of the sentence name such an indicator.
+_OF_SENTENCE = 0.6
+_STEP = 0.02
+# “拥有量”, “总额”, “企业数”: what an indicator is measured by; not “数据”.
+_MEASURED_BY = re.compile(r"[一-鿿]{0,3}[量额数率]")
+# What an indicator loses for each word that narrows it and that the question does not name, and how many count.
+_NARROWER, _MOST_NARROW = 0.08, 3
+# What is had abroad is a part of the whole; what its indicator loses where that is not asked for.
+_OF_ABROAD, _ABROAD = re.compile("|".join(words_abroad()), re.IGNORECASE), 0.15
+# “有多少”, “一共几家”: what there is is asked for; not “要有多少”, “会有几家”.
+_THERE_IS = re.compile(r"(?<![要会将该能应得没])有(?:了)?(?:多少|几)|(?:一共|总共|拢共)(?:是)?(?:多少|几)")
+# “申请量”: what somebody sought is not yet there; not “申报通过率”.
+_SOUGHT = re.compile(r"(?:申请|申报|受理)(?:总|数)?量?数?$")
+# What an indicator loses that has other words for those of a question, where another has these themselves.
+_OTHERWISE = 0.4
+# What a value gains that was reached where what there is is asked for.
+_REACHED = 0.2
+# What a year counts that the sentence of a target itself gives.
+_SAID = 0.1
+# What a target gains of a clause that the last answer was drawn from.
+_GROUND = 0.2
+# “原来多少”: the earlier of two values.
+_FIRST = ("原来", "原先", "当初", "最初", "起初", "一开始")
+_UNITS = ("件", "家", "项", "人次", "人", "亿", "万元", "元", "场", "名", "次")
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A target and how well it fits the question.
+
+    ``named`` is the share of the question's terms in its indicator and sentence, ``score`` also weighs how much of
+    the indicator the question names, nature and year.
+    """
+
+    fact: TargetFact
+    named: float
+    score: float
+
+
+def find_indicators(question: Question, knowledge: Knowledge, documents: Sequence[str]) -> list[Match]:
+    """Return the targets of ``documents`` that fit, best first; a target that shares no term does not fit."""
+    return list(_found(knowledge, question, tuple(documents)))
+
+
+@kept_with(64)
+def _found(knowledge: Knowledge, question: Question, documents: tuple[str, ...]) -> tuple[Match, ...]:
+    """Match all targets; kept, as an answer looks at the same ones by several rules."""
+    facts = (fact for doc_id in documents for fact in knowledge.targets(doc_id))
+    found = [one for fact in facts if (one := _match(question, knowledge, fact)).named > 0]
+    named = {one.fact for one in found if _names(question, one.fact)}
+    scored = (replace(one, score=one.score - _OTHERWISE) if named and one.fact not in named else one for one in found)
+    return tuple(sorted(scored, key=lambda one: -one.score))
+
+
+def _names(question: Question, fact: TargetFact) -> bool:
+    """Tell whether an indicator has all telling words of a question themselves, and not others for them."""
+    indicator = fact.target.indicator.lower()
+    return bool(question.telling) and all(term.word.lower() in indicator for term in question.telling)
+
+
+def targets_of(clauses: Sequence[Clause], knowledge: Knowledge) -> list[TargetFact]:
+    """Return the targets that clauses set, in order."""
+    return [TargetFact(clause, knowledge.region(clause), target) for clause in clauses for target in clause.targets]
+
+
+def _match(question: Question, knowledge: Knowledge, fact: TargetFact) -> Match:
+    indicator, within = _words(knowledge, fact)
+    part = _part(knowledge, fact)
+    if not _sets_against(question):
+        indicator, within, part = (_PER.sub("每", text) for text in (indicator, within, part))
+    in_name = coverage(question.terms, indicator)
+    if _BARE.fullmatch(indicator):
+        in_name = max(in_name, _OF_SENTENCE * coverage(question.terms, within))
+    beside = within if in_name > 0 else part
+    named = max(in_name, 0.5 * in_name + 0.5 * coverage(question.terms, beside))
+    score = in_name + 0.35 * named + 0.35 * _asked_share(question.terms, indicator) + _fit(question, fact)
+    if question.intent is not Intent.YES_NO:  # whoever claims a value may shorten the name of what has it
+        score -= _NARROWER * min(_MOST_NARROW, _narrowing(question.terms, indicator))
+        score -= _ABROAD * bool(abroad_only(question, indicator))
+    return Match(fact, in_name if in_name >= named else named, score)
+
+
+def _sets_against(question: Question) -> bool:
+    """Tell whether a question asks what a number is set against people or firms: “每万人”, “人均”."""
+    words = (word for term in question.terms for word in (term.word, *term.others))
+    return any(map(_PER.search, (question.text, *words)))
+
+
+def abroad_only(question: Question, indicator: str) -> str:
+    """Return the word by which an indicator is only of what is had abroad, where a question asks for no such thing."""
+    abroad = _OF_ABROAD.search(indicator)
+    words = (question.text, *(word for term in question.terms for word in (term.word, *term.others)))
+    return abroad[0] if abroad and not any(map(_OF_ABROAD.search, words)) else ""
+
+
+@kept_with(4096)
+def _words(knowledge: Knowledge, fact: TargetFact) -> tuple[str, str]:
+    """Return the indicator of a target, and with it the sentence that sets it, in lower case."""
+    indicator = fact.target.indicator.lower()
+    return indicator, f"{indicator}\n{_sentence(knowledge, fact).lower()}"
+
+
+@kept_with(4096)
+def _part(knowledge: Knowledge, fact: TargetFact) -> str:
+    """Return the part between commas of its sentence that gives a target, in lower case.
+
+    Where an indicator has no word of a question, the verb before it may: 培训 of “培训教师等人员500人次”. What the
+    sentence says behind a comma is of other things.
+    """
+    offset = knowledge.cleaned(fact.clause).position(fact.target.span.start)
+    text = fact.clause.text
+    start = max(text.rfind(mark, 0, offset) for mark in _PARTING) + 1
+    return text[
+        start : min((at for mark in _PARTING if (at := text.find(mark, offset)) >= 0), default=len(text))
+    ].lower()
+
+
+_PARTING = ",，;；。"
+
+
+def _sentence(knowledge: Knowledge, fact: TargetFact) -> str:
+    cleaned = knowledge.cleaned(fact.clause)
+    offset = cleaned.position(fact.target.span.start)
+    for sentence in sentences(fact.clause):
+        if sentence.start <= offset < sentence.end:
+            return sentence.text
+    return fact.clause.text
+
+
+def _asked_share(terms: Sequence[Term], indicator: str) -> float:
+    """Return the share of the indicator's characters that words of the question cover."""
+    covered = [False] * len(indicator)
+    for term in (term for term in terms if term.weight > IDLE_WEIGHT):
+        for word in (term.word, *term.others):
+            start = indicator.find(word.lower())
+            if start >= 0:
+                covered[start : start + len(word)] = [True] * len(word)
+    return sum(covered) / max(1, len(indicator))
+
+
+def _narrowing(terms: Sequence[Term], indicator: str) -> int:
+    """Return how many words of an indicator narrow it without being named: 优质 and 出口 of “优质茶叶出口额”."""
+    asked = [word.lower() for term in terms for word in (term.word, *term.others)]
+    words = (word for word in plain_words(_PER.sub("", indicator)) if not _MEASURED_BY.fullmatch(word))
+    return sum(
+        word == "每" or names_something(word) for word in words if not any(word in one or one in word for one in asked)
+    )
+
+
+def _fit(question: Question, fact: TargetFact) -> float:
+    """Return a bonus for the nature and year that the question asks for, and a malus for others."""
+    fit = _GROUND if fact.clause.id in question.ground else 0.0
+    target = fact.target
+    if question.years:
+        fit += 0.3 if target.year in question.years else -0.3
+        fit += _SAID if target.when and any(str(year) in target.when for year in question.years) else 0.0
+    if question.nature is not None:
+        fit += 0.2 if target.nature is question.nature else -0.3
+    elif not question.years and _THERE_IS.search(question.text):
+        fit += _REACHED if target.nature is Nature.BASELINE and not _SOUGHT.search(target.indicator) else 0.0
+    elif target.nature is Nature.GOAL:
+        fit += 0.05
+    if units := [unit for unit in _UNITS if f"几{unit}" in question.text or f"多少{unit}" in question.text]:
+        fit += 0.2 if any(target.unit.endswith(unit) for unit in units) else -0.15
+    if any(word in question.text for word in _SHARES):
+        fit += 0.3 if target.unit in _SHARE_UNITS else -0.15
+    if not question.years and target.year is not None:
+        later = target.year - _YEAR_ZERO
+        fit += -_STEP * later if any(word in question.text for word in _FIRST) else _STEP / 2 * later
+    return fit
+
+
+def names_whole(question: Question, found: Match) -> float:
+    """Return the share of the question's terms that the indicator or its unit names."""
+    words = f"{found.fact.target.indicator}{found.fact.target.unit}".lower()
+    total = sum(term.weight for term in question.terms)
+    return sum(term.weight * match(term, words) for term in question.terms) / total if total else 0.0

@@ -1,0 +1,84 @@
+"""Tells whether plans write of a thing by its name, be it in quotation marks or without the word for its kind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+from corpus.cleaning.width import fold
+from corpus.model import Clause
+from index.words import plain_words
+from rag.evidence.clauses.kinds import STATES
+from rag.evidence.sentences.cut import Sentence, sentences
+from rag.evidence.sentences.relevance import coverage, stands_in
+from rag.knowledge import Knowledge
+from rag.question.topic.terms import Term
+
+# What may stand between the parts of a name: “护航”专项行动 is 护航行动; “护航各类行动” is not.
+_BETWEEN = "[“”\"'‘’《》「」]{0,2}(?:专项(?:整治)?)?[“”\"'‘’《》「」]{0,2}"
+# 产业 of 茶叶产业: the word for the kind of a thing, without which it is the same matter; not the whole of “产业”.
+_KIND = re.compile(r"(?<=..)(?:专项行动|行动|工程|产业|行业|领域|项目|活动|专项|业务|企业)$")
+
+
+@cache
+def spelt(name: str) -> re.Pattern[str]:
+    """Find a name in folded lower-case text, also with quotation marks or 专项 between its words."""
+    return re.compile(_BETWEEN.join(map(re.escape, plain_words(name.lower()))))
+
+
+@cache
+def with_more_between(name: str) -> re.Pattern[str]:
+    """Find a name in folded lower-case text also with more said between its words: “茶港绿色示范区” for 茶港示范区."""
+    return re.compile("[^,、;。]{0,6}".join(map(re.escape, plain_words(name.lower()))))
+
+
+def kindless(name: str) -> str:
+    """Return a name without the word for its kind: 茶叶 of 茶叶产业."""
+    return _KIND.sub("", name)
+
+
+def writing(name: str, clauses: Iterable[Clause]) -> list[Clause]:
+    """Return the clauses that write a name."""
+    pattern = spelt(name)
+    return [clause for clause in clauses if pattern.search(fold(clause.text).lower())]
+
+
+def is_written(term: Term, documents: Iterable[str], knowledge: Knowledge) -> bool:
+    """Tell whether any clause writes of a term, be it where it names who is responsible."""
+    clauses = (clause for doc_id in documents for clause in knowledge.document(doc_id).clauses)
+    return any(_writes(fold(clause.text).lower(), term, loosely=False) for clause in clauses)
+
+
+def sentence_of(
+    terms: Sequence[Term], documents: Iterable[str], knowledge: Knowledge, *, loosely: bool = False, name: str = ""
+) -> tuple[Clause, Sentence] | None:
+    """Return the sentence that writes of all the terms and holds most of them, with its clause; None where none does.
+
+    One that has the ``name`` goes first, then one on what is to be done before one on what was reached. ``loosely``
+    other words that plans use for a term are as good.
+    """
+    found = [
+        (clause, one)
+        for doc_id in documents
+        for clause in knowledge.document(doc_id).clauses
+        for one in sentences(clause)
+        if all(_writes(fold(one.text).lower(), term, loosely=loosely) for term in terms)
+    ]
+    return max(found, key=lambda each: _rank(terms, name, *each), default=None) if terms else None
+
+
+def _rank(terms: Sequence[Term], name: str, clause: Clause, sentence: Sentence) -> tuple[bool, float, bool]:
+    text = fold(sentence.text).lower()
+    named = bool(name) and spelt(name).search(text) is not None
+    return named, round(coverage(terms, text), 2), clause.kind not in STATES
+
+
+def _writes(text: str, term: Term, *, loosely: bool) -> bool:
+    others = (other.lower() for other in term.others) if loosely else ()
+    return (
+        stands_in(term, text)
+        or kindless(term.word) in text
+        or bool(spelt(term.word).search(text))
+        or any(other in text for other in others)
+    )

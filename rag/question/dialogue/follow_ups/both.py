@@ -1,0 +1,64 @@
+"""Completes a question that speaks of the two places or plans before: “两份文件写得一样吗”, “这两地差多少”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from rag.contract import Intent
+from rag.question.dialogue.carried.place import label_of, moved
+from rag.question.dialogue.missing import has_place, has_topic
+from rag.question.dialogue.opening import without_tail
+from rag.question.dialogue.turns import Context, Turn
+from rag.question.model import Question
+
+_TWO = r"(?:[这那上前]面?)?(?:两|二|俩)"
+# “两份文件”, “这两个规划里的”: two plans; not “两份报告”.
+_PLANS = re.compile(rf"{_TWO}(?:个|份)?(?:文件|规划|计划|文本)(?:里面?|中)?的?")
+# “两地”, “这两个地方”, “两边的”, “两者”: two places, or two plans; not “两地三中心”.
+_SIDES = re.compile(rf"{_TWO}(?:(?:地|边|者|家)(?![一-鿿]?中心)|(?:个|座)?(?:地方|地区|城市))(?:之间|里面?|中)?的?")
+# “数字差多少”, “数值一样吗”: the number before; not “数字贸易”.
+_NUMBER = re.compile(r"^(?:数字|数值|数据)(?=[差一相哪谁都]|是否|是不是)")
+_PAIR = 2
+
+
+def of_both(opened: str, turns: Sequence[Turn], context: Context) -> str:
+    """Return a question with the names of the two that it speaks of; nothing where no two come from the turns before.
+
+    Two plans are those of the place before, if it has just two, or the last two that were asked about; two places are
+    the last two.
+    """
+    phrase = _PLANS.search(opened) or _SIDES.search(opened)
+    if phrase is None:
+        return ""
+    rest = without_tail(f"{opened[: phrase.start()]}{opened[phrase.end() :]}").strip(",? ")
+    rest = _NUMBER.sub("数", rest)
+    asked = context.understand(rest)
+    names = "" if has_place(asked) else _names(turns, context, plans=phrase.re is _PLANS)
+    if not names:
+        return ""
+    last = turns[-1].question
+    if has_topic(asked) or any(cue.startswith("plan_") for cue in asked.cues):
+        return f"{names}{rest}"
+    if last.intent is Intent.COMPARE:
+        return ""
+    return f"{without_tail(moved(last, names, context.knowledge))},{rest}"
+
+
+def _names(turns: Sequence[Turn], context: Context, *, plans: bool) -> str:
+    """Return the names of the last two places or plans, in the order in which they were asked about."""
+    if plans and (pair := _pair_of_region(turns[-1].question, context)):
+        return pair
+    labels = dict.fromkeys(label for turn in turns if (label := label_of(turn.question, context.knowledge)))
+    single = [label for label in labels if "和" not in label]
+    return "和".join(single[-_PAIR:]) if len(single) >= _PAIR else _pair_of_region(turns[-1].question, context)
+
+
+def _pair_of_region(question: Question, context: Context) -> str:
+    """Return the names of the plans of the region of a question, if these are two."""
+    knowledge = context.knowledge
+    regions = {knowledge.entry(doc_id).metadata.region for doc_id in question.documents}
+    if len(regions) != 1:
+        return ""
+    around = [entry.id for entry in knowledge.entries if entry.metadata.region in regions]
+    return "和".join(map(knowledge.label, around)) if len(around) == _PAIR else ""

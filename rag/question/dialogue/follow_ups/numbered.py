@@ -1,0 +1,56 @@
+"""Asks another plan about what stands at a number of the plan before: “第5项讲什么”, then “规划里也有吗”."""
+
+from __future__ import annotations
+
+import re
+
+from rag.contract import Intent
+from rag.evidence.places.find import find_place
+from rag.evidence.sentences.cut import lead
+from rag.question.claims.figures import figures
+from rag.question.dialogue.carried.kind import kind_of
+from rag.question.dialogue.carried.place import label_of, own_label, without_place
+from rag.question.dialogue.follow_ups.against import as_comparison, compares
+from rag.question.dialogue.missing import has_kind, has_topic, repeats
+from rag.question.dialogue.turns import Context
+from rag.question.model import Question
+from rag.question.plans.links import Mention, blanked
+
+_LONGEST = 40
+_EDGES = ",，;；、。 "
+# “有没有”, “也有吗”, “提到没有”: whether another plan has it too; not “有哪些”.
+_WHETHER = re.compile(r"(?:有没有?|有无|有吗|有么|写没写|提没提|(?:写|提|说)(?:到|了)?(?:吗|没有?))[?]*$")
+
+# “怎么说的”, “写了什么”: what another plan writes of it.
+_HOW = re.compile(r"(?:怎么|咋|如何)(?:说|写|提|讲|规定|表述)|(?:说|写|讲)了?(?:什么|啥)")
+
+
+def carried_matter(own: Question, previous: Question, context: Context) -> str:
+    """Return a question for the matter at a number of the plan before, asked of another place or of both; or nothing.
+
+    The number itself is asked for (“天津第5项”) where nothing tells that the same is meant; who is responsible is asked
+    of the matter.
+    """
+    label = own_label(own, previous, context.knowledge)
+    if not label or not previous.references or own.references or has_topic(own):
+        return ""
+    clauses = find_place(previous, context.knowledge)
+    if len(clauses) != 1 or label == label_of(previous, context.knowledge):
+        return ""
+    matter = lead(clauses[0], _LONGEST).text.rstrip("。;；,， ")
+    if "amount" in own.cues:
+        return f"{label}{_without_figures(matter)}是多少"
+    if compares(own.text):
+        rest = as_comparison(without_place(own.text, context.knowledge, own.foreign))
+        return f"{label_of(previous, context.knowledge)}和{label}{matter}{rest}"
+    if _HOW.search(own.text):
+        return f"{label}怎么说{matter}"
+    if _WHETHER.search(own.text) or repeats(own):
+        return f"{label}有没有提到{matter}"
+    return "" if has_kind(own) or previous.intent is not Intent.RESPONSIBLE else f"{label}{matter}{kind_of(previous)}"
+
+
+def _without_figures(text: str) -> str:
+    """Return words of a plan without their figures: another plan is asked for its own."""
+    kept = blanked(text, [Mention((), figure.start, figure.end) for figure in figures(text)])
+    return re.sub(r",{2,}", ",", kept).strip(_EDGES)

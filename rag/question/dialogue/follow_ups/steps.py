@@ -1,0 +1,208 @@
+"""Moves a place in a plan to another number: “第三条呢”, “专栏9也讲讲”, “下一项是什么”, “那一节还有谁”."""
+
+from __future__ import annotations
+
+import re
+
+from corpus.structure.numbering import read_number, write_number
+from rag.contract import Intent
+from rag.evidence.places.find import find_place
+from rag.evidence.places.headings import named_headings
+from rag.lexicon.things import plan_headings
+from rag.question.dialogue.carried.place import carried, names_place, own_label, without_place
+from rag.question.dialogue.missing import has_kind, has_place, has_topic
+from rag.question.dialogue.opening import without_tail
+from rag.question.dialogue.turns import Context, Turn
+from rag.question.model import Question
+from rag.question.numbering.references import Reference, level, level_of_unit
+from rag.question.parting.beside import separate
+from rag.question.plans.links import blanked
+
+_STEP = re.compile(
+    # “往前数两项”, “再往后三条”: so many numbers on; not “往前三年”.
+    r"再?[往向朝](?P<to>[上下前后回])(?:面|头|边)?[再数退翻推走看挪倒过]*(?P<far>[一两二三四五六七八九十\d]{1,2})"
+    r"(?:项|条|点|节|章)"
+    # “下一项”, “上一条”, “后面那条”, “上头那一项”, “下一段”; not “以上几项”, “前一段时间”.
+    r"|(?P<way>(?<!以)[上下前后])(?:面|头|边)?的?(?:那|这)?一?(?:项|条|个|点|节|章|自然段|段(?!时))"
+)
+_NUMBER = re.compile(r"[〇一二三四五六七八九十百\d]+")
+# “4”, “第六”, of “4呢”: a number alone, of what was counted before; not “2025”.
+_ALONE = re.compile(r"第?(?P<no>\d{1,3}|[一二三四五六七八九十]{1,3})")
+# “那一节还有谁”, “同一部分里有几项”, “它所在的章叫什么”: the part that a place before stands in; not “这一节课”,
+# “这部分企业”.
+_AROUND = re.compile(
+    r"^(?:(?:它|其|[这那][项条段])?(?:所在|所属)的?[这那]?|[它其]?[那这该本同])一?[个大]?"
+    r"(?P<unit>小?节|章(?!程)|部分|专栏)"
+    r"(?P<rest>(?:[里中]面?|之[中内])?的?(?=$|[,?都还也又有由归叫讲说写几哪谁是一共总主全])[^?]*)"
+)
+
+
+def _asks_more(own: Question) -> bool:
+    """Tell whether a question asks more of a place than what stands there: “第三条是教委牵头吗”."""
+    return bool(own.cues & {"responsible", "yes_no", "stated", "asserted", "amount"})
+
+
+def _above(own: Question, previous: Question, context: Context) -> str:
+    """Return the part of a plan that the question before named in words, where an item is asked for that stands in it.
+
+    It is the heading that is named (“保障措施”) or the last word of its name (the 目标 of “目标有哪些”).
+    """
+    if not own.references or has_topic(own) or has_place(own) or own.references[0].unit not in _ITEMS:
+        return ""
+    number = own.text[own.references[0].start : own.references[0].end]
+    words = dict.fromkeys(name[-2:] for group in plan_headings() for name in group if name[-2:] in previous.text)
+    for doc_id in previous.documents:
+        text, document = blanked(previous.text, previous.places), context.knowledge.document(doc_id)
+        if named := named_headings(text, document, previous.terms, context.knowledge.weigh):
+            return previous.text[named[-1].start : named[-1].end]
+        for word in words:
+            if named_headings(f"{word}{number}", document, (), context.knowledge.weigh):
+                return word
+    return ""
+
+
+# “第三条” is one of what stands below a heading.
+_ITEMS = frozenset({"条", "项", "点", "个", "款", "段", "自然段", "段落"})
+
+
+def steps_from(own: Question, previous: Question) -> bool:
+    """Tell whether a question asks for what stands before or behind a numbered place: “上头那一项”, not “后面那个”."""
+    step = _step(own)
+    return bool(previous.references) and step is not None and not step[0].endswith("个")
+
+
+# “上海实施推进计划第9项：”, “天津工作分工 一、(二)5：”, “茶港规划第三章第二节一、3：”, with which an answer opens; not
+# “上海实施推进计划共有9项”.
+_ANSWERED = re.compile(
+    r"\W*(?P<place>[一-鿿]{2,14}(?:规划|计划|分工|方案|纲要|意见) ?(?=[第专]|[一二三四五六七八九十]{1,3}、)"
+    r"[^：，。\n（*“]{2,24})(?=[：（*])"
+)
+
+
+def stepped_over(own: Question, turn: Turn) -> str:
+    """Return a question for the place that the last answer opens with, if what stands beside or around it is asked."""
+    answered = _ANSWERED.match(turn.reply)
+    step = _step(own)
+    asks = (step and not step[0].endswith("个")) or _AROUND.match(own.text)
+    return f"{answered['place']}讲什么" if answered and asks and not turn.question.references else ""
+
+
+def _step(own: Question) -> re.Match[str] | None:
+    """Return the words for a step, if a question has no number of its own but for the length of the step."""
+    step = _STEP.search(own.text)
+    return step if step and (step["far"] or not own.references) else None
+
+
+def stepped(own: Question, previous: Question, context: Context) -> str:
+    """Return the question before with another number, or nothing if none is asked for.
+
+    What leads to the number stays: of “四(二)第一段” behind “第三段” it is “四(二)”, behind “(三)呢” it is “四”.
+    """
+    if not previous.references:
+        above = _above(own, previous, context)
+        place = "" if names_place(above, context.knowledge) else carried(own, previous, context.knowledge)
+        return f"{place}{above}{own.text}" if above else ""
+    if step := _step(own):
+        return _by_step(step, own, previous, context)
+    if around := _AROUND.match(own.text):
+        return _around(around, own, previous, context)
+    last = previous.references[-1]
+    number = _ALONE.fullmatch(without_tail(own.text))
+    if number and not own.references and last.number > 0 and (value := read_number(number["no"])):
+        written = _renumbered(previous, last, value)
+        return f"{_before(len(_group(previous)) - 1, own, previous, context)}{written}{previous.text[last.end :]}"
+    return _in_its_place(own, previous, context) if own.references and not has_topic(own) else ""
+
+
+def _in_its_place(own: Question, previous: Question, context: Context) -> str:
+    """Return the question before with the number of a question in the place of its own, and what is asked of that."""
+    first, last = own.references[0], previous.references[-1]
+    asks = own.text[first.start :] if has_kind(own) or _asks_more(own) else ""
+    written = own.text[first.start : own.references[-1].end]
+    if first.unit == "个" and len(own.references) == 1 and last.unit not in ("", "个"):
+        written = _renumbered(previous, last, first.number)
+    tail = previous.text[last.end :]
+    if not asks and (label := own_label(own, previous, context.knowledge)):
+        return f"{label}{written}{tail}"
+    kept = _kept(first, written, own, previous, context)
+    if _asks_more(own) and not (kept or _stands_in(previous, context)):
+        return ""
+    if kept == len(_group(previous)) and previous.intent is not Intent.RESPONSIBLE:
+        tail = ""
+    return f"{_before(kept, own, previous, context)}{asks or f'{written}{tail}'}"
+
+
+def _group(previous: Question) -> tuple[Reference, ...]:
+    """Return the numbers that lead to the last place that a question points to."""
+    return separate(previous.references, previous.text)[-1]
+
+
+def _kept(first: Reference, written: str, own: Question, previous: Question, context: Context) -> int:
+    """Return how many numbers of the question before lead to the one asked for: those of what it can stand in.
+
+    Where no plan has it there, it stands in the place of the last one.
+    """
+    group = _group(previous)
+    if first.unit == "个" or (not first.unit and "number" in first.families[:-1]):
+        return len(group) - 1
+    kept = next((at for at, one in enumerate(group) if level(one) >= level(first)), len(group))
+    if kept == len(group):
+        asked = context.understand(f"{_before(kept, own, previous, context)}{written}")
+        kept -= not find_place(asked, context.knowledge)
+    return kept
+
+
+def _around(around: re.Match[str], own: Question, previous: Question, context: Context) -> str:
+    """Return a question for the part that the place of the one before stands in, or for this place if it is one."""
+    group, depth = _group(previous), level_of_unit(around["unit"])
+    kept = next((at for at, one in enumerate(group, 1) if level(one) == depth), None)
+    named = "" if kept else f"所在的那一{around['unit']}"
+    rest = around["rest"].lstrip(",") if without_tail(around["rest"]) else "讲什么"
+    if kept and not depth:
+        named, kept = f"第{write_number(group[kept - 1].number)}部分", kept - 1
+    return f"{_before(len(group) if kept is None else kept, own, previous, context)}{named}{rest}"
+
+
+def _by_step(step: re.Match[str], own: Question, previous: Question, context: Context) -> str:
+    """Return the question before with the number that a step leads to, and what is asked of it."""
+    last = previous.references[-1]
+    number = last.number + _distance(step)
+    if number < 1 and last.number > 0:
+        return ""
+    written = _renumbered(previous, last, number)
+    behind = f"{own.text[: step.start()]}{own.text[step.end() :]}"
+    told = "content" in own.cues and previous.intent is not Intent.LOOKUP
+    asked = behind if _asks_more(own) else "讲什么" if told else previous.text[last.end :]
+    return f"{_before(len(_group(previous)) - 1, own, previous, context)}{written}{asked}"
+
+
+def _renumbered(previous: Question, last: Reference, number: int) -> str:
+    """Return the last number of a question as it is written, with another in its stead: “(三)” for “(二)”."""
+    written = previous.text[last.start : last.end]
+    if last.unit and (number < 1 or len(_NUMBER.findall(written)) != 1):
+        return f"倒数第{-number}{last.unit}" if number < 1 else f"第{number}{last.unit}"
+    return _NUMBER.sub(lambda old: str(number) if old[0].isdigit() else write_number(number), written)
+
+
+def _before(kept: int, own: Question, previous: Question, context: Context) -> str:
+    """Return what leads to the number of the question before, with the first ``kept`` of those that lead there.
+
+    It stands behind the place of that question where neither of the two names one.
+    """
+    placed = previous.named_documents or previous.regions or own.named_documents or own.regions
+    place = "" if placed else carried(own, previous, context.knowledge)
+    group = _group(previous)
+    numbers = previous.text[group[0].start : group[kept - 1].end] if kept else ""
+    return f"{place}{previous.text[: previous.references[0].start]}{numbers}"
+
+
+def _stands_in(previous: Question, context: Context) -> bool:
+    """Tell whether a question leads to its number by the words for a part of the plan: “重点工程第三个”."""
+    before = without_place(previous.text[: previous.references[0].start], context.knowledge)
+    return len(before.strip(", 的里中第")) > 1
+
+
+def _distance(step: re.Match[str]) -> int:
+    """Return how many numbers on a step leads; negative if it leads back."""
+    far = read_number(step["far"]) or 0 if step["far"] else 1
+    return far if (step["way"] or step["to"]) in "下后" else -far

@@ -1,0 +1,117 @@
+"""Completes a question that weighs what the last two were about: “谁的多”, “差多少”, “加起来”, “多了谁”, “哪里不同”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from rag.contract import Intent
+from rag.question.dialogue.carried.place import label_of, moved, plans_beside
+from rag.question.dialogue.carried.topic import subject_of
+from rag.question.dialogue.missing import has_place, has_topic
+from rag.question.dialogue.opening import without_tail
+from rag.question.dialogue.turns import Context, Turn
+from rag.question.model import Question
+
+_TWO = r"(?:(?:这|那|它|他)?(?:[两二]|俩)(?:[个者地份边家样种]|座城市)?|它们|他们|上面[两俩]个?)"
+_WHICH = r"(?:谁|哪(?:一?[个边家地份里样种]|座城市))"
+_MORE = r"(?:[多少高低大小强弱细全长短严好]|详细|具体|全面|厉害|重视|积极|靠前|完整)"
+# “谁的多”, “两个哪个更详细”, “哪边管得多”; not “谁负责”, “哪个部门多”.
+_WHICH_IS_MORE = re.compile(
+    rf"^{_TWO}?(?:相比|比起来|之间|里|中)?,?{_WHICH}(?:的|家)?"
+    rf"(?:任务|事|活|数|规定|写|说|讲|管|做|定|要求|措施|内容)*(?:的|得)?"
+    rf"(?:更加?|最|比较|还是)?{_MORE}(?:一?些|一?点)?$"
+)
+# “差多少”, “相差几家”: what lies between the two; not “差在哪”.
+_GAP = re.compile(rf"^{_TWO}?(?:之间)?(?:相|又)?差(?:了|着)?(?:多少|多大|几[个家件项]?)$")
+# “加起来”, “两个一共多少家”: what two values make together; not “一共有哪些”.
+_SUM = re.compile(
+    rf"^{_TWO}?(?:都|全)?(?:(?:相?加|合)(?:起来|在?一起|一块儿?|计|总)|一共|总共|总计|共计|总数)"
+    rf"(?:是|有|要|为|呢)?(?:(?:多少|几)[个件家项条]?)?$"
+)
+# “哪个单位多”, “哪边的责任部门更少”: which of two has more in charge; not “哪个单位任务多”.
+_MORE_BODIES = re.compile(
+    rf"^{_TWO}?(?:里|中)?,?(?:哪|谁)(?:一?[个边条项家])?的?(?:责任|牵头|参与|配合)?(?:单位|部门)(?:数量?)?更?"
+    rf"(?P<more>[多少])(?:一?些|一?点)?$"
+)
+# “多了谁”, “少了哪家”, “新增的是哪个部门”: who is in charge of one and not of the other; not “多了多少”.
+_OTHERS = re.compile(
+    r"^(?:后者|前者|后面|前面)?(?:比[^,?]{0,6})?(?:多|少|新增|增加|添|缺)(?:写|列|出来?|加)?了?的?(?:是)?"
+    r"(?:谁|哪(?:些|几|一)?[个家]?(?:单位|部门)?)$"
+)
+# “两个比一比”, “对比一下”, “有什么不同”, “一样吗”, “能直接比吗”: how they differ, or if they can be weighed; not
+# “跟天津比”.
+_DIFFER = re.compile(
+    rf"^{_TWO}?(?:之间|相比)?(?:的)?(?:(?:对|作个?|做个?)?比(?:一比|较|对)?一?下?"
+    rf"|有(?:什么|啥|何|哪些)?(?:不同|区别|差别|差异|不一样)(?:的地方|之处)?吗?"
+    rf"|(?:能|可以?|好)(?:不能|不可以)?(?:直接|简单|放在一起|拿来)*(?:相|对)?比(?:较|一比)?(?:吗|么|不)?"
+    rf"|(?:有没有|有)?可比性?(?:强)?(?:吗|么|不)?|(?:是不是)?(?:一样|相同|一致)(?:吗|么|不)?"
+    rf"|区别(?:是什么|在哪里?)?"
+    # “哪里不同”, “不同在哪”, “有没有相同的”: how they differ, the other way about; not “哪里有”.
+    r"|(?:哪里?|哪儿|(?:哪些|什么)(?:地方|方面))(?:有)?(?:点)?(?:不同|不一样|区别|差别)"
+    r"|(?:不同|不一样|差别|差)(?:的地方)?(?:在|是)(?:哪里?|哪儿|什么(?:地方)?)"
+    r"|有(?:没有)?(?:一样|相同|重复|重合|重叠|共同)的?(?:吗|么|没有?)?)$"
+)
+
+
+def weighed(own: Question, opened: str, turns: Sequence[Turn], context: Context) -> str:
+    """Return a question that weighs what the last two questions asked of two places, or of two things of one place.
+
+    Nothing where it names a place or topic of its own, or the last question itself was about several.
+    """
+    asked = _asked(without_tail(opened).strip(",? "))
+    if not asked or has_place(own) or has_topic(own) or len(turns) < 2:
+        return ""
+    one, other = (turn.question for turn in turns[-2:])
+    if not _fits(asked, turns[-2:]):
+        return ""
+    if any(len(question.regions) > 1 or question.intent is Intent.COMPARE for question in (one, other)):
+        return ""
+    if other.departments and other.intent in _OF_DEPARTMENTS:
+        return _of_departments(one, other, asked)
+    places = [label_of(question, context.knowledge) for question in (one, other)]
+    places = [plans_beside(places[0], other, context.knowledge), plans_beside(places[1], one, context.knowledge)]
+    if places[0] != places[1]:
+        if not all(places):
+            return ""
+        both = other if one.references and not other.references else one
+        return f"{without_tail(moved(both, '和'.join(places), context.knowledge))},{asked}"
+    topics = [subject_of(question, context) for question in (one, other)]
+    if not all(topics) or topics[0] == topics[1]:
+        return ""
+    who = "的责任部门" if other.intent is Intent.RESPONSIBLE and asked not in _OF_BODIES else ""
+    return f"{places[0]}{topics[0]}和{topics[1]}{who}{asked}"
+
+
+_OF_DEPARTMENTS = frozenset({Intent.TASKS_OF_DEPARTMENT, Intent.COUNT})
+_TOGETHER = "加起来是多少"
+_OF_BODIES = frozenset({"哪个责任部门多", "哪个责任部门少"})
+# “**15家**”: a value that an answer tells.
+_VALUE = re.compile(r"\*\*[^*\n]{0,8}\d[^*\n]*\*\*")
+
+
+def _fits(asked: str, turns: Sequence[Turn]) -> bool:
+    """Tell whether the last two answers tell what is asked of both: two values, or who is in charge."""
+    if asked == _TOGETHER:
+        lists = any(turn.question.intent is Intent.LIST or turn.question.departments for turn in turns)
+        return not lists and all(_VALUE.search(turn.reply) for turn in turns)
+    return asked not in _OF_BODIES or all(turn.question.intent is Intent.RESPONSIBLE for turn in turns)
+
+
+def _of_departments(one: Question, other: Question, asked: str) -> str:
+    """Return which of the departments of two questions has more to do."""
+    names = [question.departments[0].written for question in (one, other) if question.departments]
+    return f"{names[0]}和{names[1]}谁的任务多" if len(set(names)) > 1 and asked.endswith(("多", "少")) else ""
+
+
+def _asked(text: str) -> str:
+    """Return what a question asks of two things, in words that stand behind them; empty if it compares nothing."""
+    if which := _WHICH_IS_MORE.match(text):
+        return re.sub(rf"^{_TWO}(?:相比|比起来|之间|里|中)?,?", "", which[0])
+    if _GAP.match(text):
+        return "差多少"
+    if _SUM.match(text):
+        return _TOGETHER
+    if bodies := _MORE_BODIES.match(text):
+        return f"哪个责任部门{bodies['more']}"
+    return "有什么不同" if _DIFFER.match(text) or _OTHERS.match(text) else ""
