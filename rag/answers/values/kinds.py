@@ -92,6 +92,11 @@ def is_growth(fact: TargetFact) -> bool:
     return kind_of(fact.target.unit) is Kind.SHARE and bool(_GROWTH.search(fact.target.indicator))
 
 
+def is_per_head(indicator: str) -> bool:
+    """Tell whether an indicator is a number for so many people: 每万人高价值发明专利拥有量."""
+    return indicator.startswith(("每", "万人"))
+
+
 def is_sum(fact: TargetFact) -> bool:
     """Tell whether a value is what several years come to."""
     return bool(_SUM.search(fact.target.indicator + fact.target.value_text))

@@ -9,6 +9,7 @@ from corpus.model import Comparator, Nature, Target
 from index.catalogue.records import TargetFact
 from rag.answers.compare.sides import all_of
 from rag.answers.values.choosing import alike, words_of
+from rag.answers.values.kinds import is_per_head
 from rag.draft import Statement
 from rag.knowledge import Knowledge
 from rag.question.claims.figures import plain_unit
@@ -43,7 +44,7 @@ def relation(
     """
     if len(values) < _TWO or not comparable([fact.target.unit for _, fact in values], things=things):
         return None
-    if len({_is_per_head(fact.target) for _, fact in values}) > 1:
+    if len({is_per_head(fact.target.indicator) for _, fact in values}) > 1:
         return None
     head = f"{values[0][1].target.indicator}：" if several else ""
     text = _two(question, values) if len(values) == _TWO else _many(values)
@@ -160,12 +161,7 @@ def _said(name: str, fact: TargetFact) -> str:
 
 
 def _is_counted(target: Target) -> bool:
-    return _amount(target)[1] in _COUNTED and not _is_per_head(target)
-
-
-def _is_per_head(target: Target) -> bool:
-    """Tell whether a value is a number for so many people: 每万人高价值发明专利拥有量."""
-    return target.indicator.startswith(("每", "万人"))
+    return _amount(target)[1] in _COUNTED and not is_per_head(target.indicator)
 
 
 def _more(target: Target) -> str:

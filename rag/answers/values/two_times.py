@@ -9,7 +9,7 @@ from dataclasses import replace
 from corpus.model import Nature
 from index.catalogue.records import TargetFact
 from rag.answers.values.choosing import choose, words_of
-from rag.answers.values.kinds import is_sum
+from rag.answers.values.kinds import is_per_head, is_sum
 from rag.evidence.things.indicators import Match, targets_of
 from rag.knowledge import Knowledge
 from rag.question.model import Question
@@ -24,7 +24,8 @@ def then_and_now(question: Question, knowledge: Knowledge) -> list[Match]:
 
     The times are years, what was reached and what is aimed at, or the one beside a year of the other.
     """
-    both = {"baseline", "goal"} <= question.cues
+    leads = "from_to" in question.cues and not {"baseline", "goal"} <= question.cues
+    both = leads or {"baseline", "goal"} <= question.cues
     if len(question.years) > 1 and not (both and _YEAR.search(question.text) is None):
         times = [replace(question, years=(year,), nature=None) for year in sorted(question.years)]
     elif both:
@@ -40,6 +41,8 @@ def then_and_now(question: Question, knowledge: Knowledge) -> list[Match]:
     if not all(found) or (len(question.years) == 1 and not _is_aim_of(found[0][0].fact, found[1][0].fact)):
         return []
     of_times = [_like(found[-1][0].fact, of_time) for of_time in found]
+    if leads and len({is_per_head(match.fact.target.indicator) for match in of_times}) > 1:
+        return []
     return of_times if any(match.fact != of_times[0].fact for match in of_times) else []
 
 

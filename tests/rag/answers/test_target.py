@@ -205,3 +205,13 @@ def test_of_a_year_between_that_neither_words_nor_a_table_tell_other_years_follo
     assert "没有给出2024年的数值" in answer.answer
     assert "图片" not in answer.answer
     assert "3558件" in answer.answer
+
+
+def test_from_and_to_are_what_was_reached_and_what_is_aimed_at(ask: Ask) -> None:
+    opening = first_paragraph(ask("海门,马德里商标由几件到几件"))
+    assert "25件" in opening
+    assert "40件" in opening
+
+
+def test_a_number_for_so_many_people_is_not_where_a_number_leads(ask: Ask) -> None:
+    assert "20件" not in ask("海门有效发明专利由几件到几件").answer
