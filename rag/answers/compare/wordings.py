@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import takewhile
 
 from corpus.model import Clause
@@ -13,20 +13,28 @@ from rag.answers.phrasing.wording_diff import Difference, common_parts, differen
 from rag.draft import Statement, Support
 from rag.evidence.sentences.cut import Sentence, sentences
 from rag.evidence.sentences.pairs import pairs_of, share_held
-from rag.evidence.sentences.quotable import Wanted, fit
+from rag.evidence.sentences.quotable import Wanted, fit, rated
 
 # The share of characters in common from which two passages are said to be worded alike but for the differences named.
 _ALIKE = 0.7
-_ONE = "两者的表述一样"
+_APART = "两者的说法不同："
+_SAME, _IN_PART = "两者的表述", "两者有一处"
+_ONE = f"{_SAME}一样"
 # The share from which on two sentences say the same, and how many of those are quoted.
 _EQUAL, _MOST_SHARED = 0.9, 3
 # The share of its pairs of characters below which a sentence has nothing like it in another.
 _LIKE = 0.6
 # How well a part between commas must answer a question, and how alike it must be to the other, to be all of it.
 _ABOUT_IT, _VERBATIM = 0.9, 0.97
+# The share of two sentences that must be alike to call them so, and not a part of them.
+_MOST_OF_IT = 0.6
 _MOST_DIFFERENCES = 3
 _LONGEST_DIFFERENCE = 30
 _LONGEST_QUOTE = 70
+# How well a further sentence must answer, beside the one that is alike, and how long it is at least.
+_AS_WELL, _SHORTEST = 0.9, 8
+# Where a title stands at the latest: behind “52.” or “(六)”.
+_TITLE_STARTS = 5
 _MARKS = "、，,；; 和与及"
 _NUMBER = re.compile(r"\d")
 
@@ -50,8 +58,9 @@ def wordings_compared(one: tuple[str, Clause, Wanted], other: tuple[str, Clause,
     if likeness(said, other_said) >= _ALIKE and _are_few(found):
         named = "；".join(_difference(name, other_name, difference) for difference in found)
         what = "数值" if all(_NUMBER.search(one.one) and _NUMBER.search(one.other) for one in found) else "用词"
-        return Statement(f"两者的表述大体一样，{what}不同：{named}。", supports)
-    return Statement("两者的说法不同：")
+        whole = min(len(said) / len(words.text), len(other_said) / len(others.text)) >= _MOST_OF_IT
+        return Statement(f"{_SAME if whole else _IN_PART}大体一样，{what}不同：{named}。", supports)
+    return Statement(_APART)
 
 
 def _same_part(one: tuple[str, Clause, Wanted], other: tuple[str, Clause, Wanted]) -> Statement | None:
@@ -119,9 +128,47 @@ def _support(clause: Clause, words: Sentence) -> Support:
     return Support(clause, words.start, words.end)
 
 
+def of_a_part(said: Statement, one: tuple[Clause, Wanted], other: tuple[Clause, Wanted]) -> Statement:
+    """Say of a verdict that two wordings are alike that it is of a part, if either clause has more to the question.
+
+    More is a sentence that answers about as well as the one that is alike and has nothing like it in the other clause;
+    behind a title that is alike, any.
+    """
+    if not said.text.startswith(_SAME):
+        return said
+    cited = {support.clause.id: support for support in said.supports}
+    if not (_has_more(one, other[0], cited) or _has_more(other, one[0], cited)):
+        return said
+    text = said.text.removeprefix(_SAME).rstrip("。")
+    return Statement(f"{_IN_PART}{text}；其余各有写法。", said.supports)
+
+
+def _has_more(one: tuple[Clause, Wanted], other: Clause, cited: Mapping[str, Support]) -> bool:
+    clause, want = one
+    place = cited[clause.id]
+    theirs = [pairs_of(sentence.text) for sentence in sentences(other)]
+    fits = rated(clause, want)
+    alike = max((share for sentence, share in fits.items() if _overlaps(sentence, place)), default=0.0)
+    is_title = place.start <= _TITLE_STARTS and "," not in clause.text[place.start : place.end]
+    return any(
+        (is_title or share >= _AS_WELL * alike) and not _has_like(pairs_of(sentence.text), theirs)
+        for sentence, share in fits.items()
+        if not _overlaps(sentence, place) and len(sentence.text) > _SHORTEST
+    )
+
+
+def _overlaps(sentence: Sentence, place: Support) -> bool:
+    return sentence.start < place.end and place.start < sentence.end
+
+
 def tells_words(said: Statement) -> bool:
     """Tell whether a sentence on two wordings quotes them as a whole, since they are one."""
     return said.text.startswith(f"{_ONE}：")
+
+
+def tells_apart(said: Statement) -> bool:
+    """Tell whether a sentence on two wordings says that they differ altogether."""
+    return said.text == _APART
 
 
 def _are_few(found: list[Difference]) -> bool:

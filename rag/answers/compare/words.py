@@ -10,7 +10,7 @@ from corpus.model import Clause
 from rag.answers.compare.lines import Line, clauses_of, left, lines_of, statement
 from rag.answers.compare.mentions import all_say
 from rag.answers.compare.sides import Side, are_things
-from rag.answers.compare.wordings import added, shared_sentences, tells_words, wordings_compared
+from rag.answers.compare.wordings import added, of_a_part, shared_sentences, tells_apart, tells_words, wordings_compared
 from rag.answers.phrasing.excerpt import cut, fitting
 from rag.answers.phrasing.wording import quoted, source
 from rag.contract import Intent, Status
@@ -23,9 +23,10 @@ from rag.question.model import Question
 from rag.question.topic.terms import Term
 
 _MOST = 2
-# “有哪些相同”, “共同点是什么”: what sides share is asked for; not “相同吗”.
+# “有哪些相同”, “共同点是什么”, “有什么重合”: what sides share is asked for; not “相同吗”.
 _ASKS_SHARED = re.compile(
-    r"(?:哪些|什么|啥|哪里|何)[^,?]{0,4}(?<!不)(?:相同|共同|一致|一样)|(?:相同|共同|一致)(?:之处|点|的地方)"
+    r"(?:哪些|什么|啥|哪里|何)[^,?]{0,4}(?<!不)(?:相同|共同|一致|一样|相似|重合|共性|相通)"
+    r"|(?:相同|共同|一致|相似|重合|相通)(?:之处|点|的地方|做法|措施)|共性"
 )
 _HELD = 0.6
 # The share of the weight of the most telling word that another must have to tell as much.
@@ -130,14 +131,24 @@ def _opening(
     if silent and not said:
         return _beside_silent(question, speaking, silent, knowledge)
     if not said and _asks_relation(question) and len(speaking) == _MOST:
-        sides = [(one.side.name, one.lines[0].clauses[0], one.want) for one in speaking]
-        shared = shared_sentences(*(clause for _, clause, _ in sides)) if _ASKS_SHARED.search(question.text) else None
-        said = [shared or wordings_compared(*sides)]
+        said = [_related(question, speaking, knowledge)]
         if tells_words(said[0]):
             return said
     if "prefers" in question.cues and not silent:
         said.append(Statement(f"{_titles(speaking, knowledge)}没有直接作这样的比较，各自的写法如下。"))
     return [*said, *_side_by_side(speaking, knowledge)]
+
+
+def _related(question: Question, speaking: Sequence[_Found], knowledge: Knowledge) -> Statement:
+    """Say how the words of two sides relate; where what they share is asked for and nothing is, say that."""
+    sides = [(one.side.name, one.lines[0].clauses[0], one.want) for one in speaking]
+    shares = _ASKS_SHARED.search(question.text) is not None
+    if shares and (shared := shared_sentences(*(clause for _, clause, _ in sides))):
+        return shared
+    alike = wordings_compared(*sides)
+    if shares and tells_apart(alike):
+        return Statement(f"{_titles(speaking, knowledge)}在这方面没有写法相同的句子，各自的写法如下。")
+    return alike if asks_wording(question) else of_a_part(alike, *((clause, want) for _, clause, want in sides))
 
 
 # “三地谁要求”, “哪个城市写了”: who says it comes before who does not; not “谁没有写”.

@@ -41,3 +41,14 @@ def test_the_part_that_is_asked_about_may_be_the_same_in_longer_sentences(ask: A
 def test_how_something_is_put_is_compared_before_its_figures(ask: Ask) -> None:
     first = first_paragraph(ask("知识产权服务业集聚区,上海规划和推进计划用的动词一样吗"))
     assert "写的是" in first or "表述" in first
+
+
+def test_what_has_more_to_it_is_alike_in_one_place_only(ask: Ask) -> None:
+    opening = first_paragraph(ask("海关保护,规划跟推进计划有什么不同"))
+    assert "两者的表述一样" not in opening
+
+
+def test_what_is_shared_is_not_told_as_a_difference(ask: Ask) -> None:
+    opening = first_paragraph(ask("天津和上海在调解上有哪些相同之处"))
+    assert "说法不同" not in opening
+    assert "没有写法相同的句子" in opening
