@@ -14,13 +14,12 @@ from rag.answers.phrasing.wording import quoted
 from rag.answers.phrasing.wording_diff import common_run
 from rag.draft import Statement, Support
 from rag.evidence.sentences.quotable import wanted
-from rag.evidence.sentences.relevance import match
+from rag.evidence.sentences.relevance import holds
 from rag.evidence.things.written import spelt, with_more_between
 from rag.knowledge import Knowledge
 from rag.question.plans.links import blanked
 from rag.question.topic.terms import IDLE_WEIGHT, Term
 
-_HELD = 0.6
 # A word that weighs less than this share of the most telling one decides nothing.
 _TELLING = 0.4
 _LONGEST_QUOTE = 50
@@ -41,7 +40,7 @@ class _Word:
     def stands_in(self, clause: Clause) -> bool:
         text = clause.headed_text.lower()
         if not self.itself:
-            return match(self.term, text) >= _HELD
+            return holds(self.term, text)
         return bool(spelt(self.term.word).search(text) or with_more_between(self.term.word).search(text))
 
 

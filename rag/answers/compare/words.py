@@ -17,7 +17,7 @@ from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement, Support
 from rag.evidence.sentences.cut import sentences
 from rag.evidence.sentences.quotable import Wanted, wanted
-from rag.evidence.sentences.relevance import match
+from rag.evidence.sentences.relevance import holds
 from rag.knowledge import Knowledge
 from rag.question.model import Question
 from rag.question.topic.terms import Term
@@ -28,7 +28,6 @@ _ASKS_SHARED = re.compile(
     r"(?:哪些|什么|啥|哪里|何)[^,?]{0,4}(?<!不)(?:相同|共同|一致|一样|相似|重合|共性|相通)"
     r"|(?:相同|共同|一致|相似|重合|相通)(?:之处|点|的地方|做法|措施)|共性"
 )
-_HELD = 0.6
 # The share of the weight of the most telling word that another must have to tell as much.
 _MUCH = 0.6
 # How long the words of all sides are together that open an answer.
@@ -84,19 +83,19 @@ def _telling(speaking: Sequence[_Found]) -> list[Term]:
     """Return the words of the question that tell most of its topic, of those that the best line of any side holds."""
     firsts = [one.lines[0].clauses[0].headed_text.lower() for one in speaking]
     terms = dict.fromkeys(term for one in speaking for term in one.side.question.terms)
-    held = [term for term in terms if any(match(term, text) >= _HELD for text in firsts)]
+    held = [term for term in terms if any(holds(term, text) for text in firsts)]
     heaviest = max((term.weight for term in held), default=0.0)
     return [term for term in held if term.weight >= _MUCH * heaviest]
 
 
 def _speaks(line: Line, telling: Sequence[Term]) -> bool:
     """Tell whether a line concerns the topic: one that holds none of its telling words does not."""
-    return not telling or any(match(term, line.clauses[0].headed_text.lower()) >= _HELD for term in telling)
+    return not telling or any(holds(term, line.clauses[0].headed_text.lower()) for term in telling)
 
 
 def held_by(side: Question, clauses: Sequence[Clause]) -> list[Term]:
     """Return the words of a question that the best clause of a side holds; the others are no part of the topic."""
-    return [term for term in side.terms for clause in clauses[:1] if match(term, clause.text.lower()) >= _HELD]
+    return [term for term in side.terms for clause in clauses[:1] if holds(term, clause.text.lower())]
 
 
 def only_with(side: Question, held: Sequence[Term]) -> Question:

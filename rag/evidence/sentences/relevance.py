@@ -8,6 +8,9 @@ from itertools import pairwise
 
 from rag.question.topic.terms import Term
 
+HELD = 0.6
+"""How well a text must hold a word, from 0 to 1, to have it."""
+
 _SYNONYM, _SYNONYM_STEP, _WEAKEST_SYNONYM = 0.9, 0.08, 0.7
 _PARTIAL = 0.6
 _LONG = 3
@@ -100,6 +103,11 @@ def match(term: Term, text: str) -> float:
         return 0.0
     pairs = _pairs(term.word)
     return _PARTIAL * sum([pair in text for pair in pairs]) / len(pairs)
+
+
+def holds(term: Term, text: str) -> bool:
+    """Tell whether ``text`` (lower case) has a term, in this or another word, or most of its parts."""
+    return match(term, text) >= HELD
 
 
 def _has_head(term: Term) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from rag.answers.yes_no.claims.done import came_about
+from rag.answers.yes_no.claims.done import came_about, tells_what_is
 from rag.answers.yes_no.claims.parts import part_on
 from rag.lexicon.claims import shortfall_words, strength
 from rag.question.topic.terms import Term
@@ -41,25 +41,25 @@ _STANDS = re.compile(
     r"(?:[吗吧么][?]*$|不[?]*$|[?]+$)"
     r"|(?<![减增提降扩加最至不])(?:[多少高低强弱差]|够[一-鿿]?)(?:[吗么]|不)[?]*$"
 )
+# “会看馆办得好不好吗”, “跟办得好坏挂钩吗”: how something stands is only what is looked at; not “看起来办得好吗”.
+_LOOKED_AT = re.compile(r"(?:看(?!来|起|上去)|考核|考察|评价|参考|取决于)[^,?]{0,14}得")
 # “登记快不快”, “审批严吗”, “贵不贵”: a quality that the words of a plan must have; not “加快吗”, “困难吗”, “不多吗”.
 _QUALITY = re.compile(
     r"(?P<one>[快慢难贵远近久忙累])不(?P=one)|(?<![加困艰永遥最尽赶])(?P<alone>[快慢贵严])(?:吗|么|不)[?]*$"
 )
 
 
-def quality_missing(question: str, words: str) -> bool:
-    """Tell whether a question says that something is quick, dear or the like, of which a sentence says nothing."""
-    found = _QUALITY.search(question)
-    return found is not None and (found["one"] or found["alone"]) not in words
+def standing_unsaid(question: str, words: str, *, reached: bool = False) -> bool:
+    """Tell whether a question asks how something stands (“办得好吗”, “快不快”), of which a sentence says nothing.
 
-
-# “会看馆办得好不好吗”, “跟办得好坏挂钩吗”: how something stands is only what is looked at; not “看起来办得好吗”.
-_LOOKED_AT = re.compile(r"(?:看(?!来|起|上去)|考核|考察|评价|参考|取决于)[^,?]{0,14}得")
-
-
-def asks_standing(question: str) -> bool:
-    """Tell whether a question asks how something stands: “办得好吗”, “专利少吗”."""
-    return _STANDS.search(question) is not None and _LOOKED_AT.search(question) is None
+    A sentence says it that tells what was ``reached``, wherever it stands; that a thing is quick or dear, only one with
+    that very word.
+    """
+    stands = _STANDS.search(question) is not None and _LOOKED_AT.search(question) is None
+    if stands and not reached and not tells_what_is(words):
+        return True
+    quality = _QUALITY.search(question)
+    return quality is not None and (quality["one"] or quality["alone"]) not in words
 
 
 # “够用吗”, “够不够”, “充足吗”: whether there is enough; not “能够”.

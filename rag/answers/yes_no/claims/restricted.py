@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from rag.evidence.sentences.relevance import match
+from rag.evidence.sentences.relevance import holds
 from rag.question.claims.figures import figures
 from rag.question.topic.terms import Term
 
@@ -14,7 +14,6 @@ _ONLY = re.compile(
     r"(?<!不)(?:只(?!要|好|能|不过|顾)|仅仅?|单单|光(?=[靠管指做是有打针面搞给保支看查]))(?P<what>[^,?]{2,24}?)(?:的)?(?:吗|么|吧|对[吗吧]|,|[?]|$)"
 )
 _ITEMS = re.compile(r"[、和与及]|以及")
-_HELD = 0.6
 
 
 def restricted(question: str, words: str, terms: Sequence[Term]) -> bool | None:
@@ -28,9 +27,9 @@ def restricted(question: str, words: str, terms: Sequence[Term]) -> bool | None:
     if _ONLY.search(words):
         return True
     said = [term for term in terms if term.word in asked["what"]]
-    rows = [row for row in re.split("[,，;；。]", words) if any(match(term, row.lower()) >= _HELD for term in said)]
+    rows = [row for row in re.split("[,，;；。]", words) if any(holds(term, row.lower()) for term in said)]
     items = [item for row in rows for item in _ITEMS.split(row) if len(item) > 1]
-    beside = [item for item in items if not any(match(term, item.lower()) >= _HELD for term in said)]
+    beside = [item for item in items if not any(holds(term, item.lower()) for term in said)]
     return None if not said or not beside else False
 
 

@@ -7,14 +7,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from corpus.model import Clause, ClauseKind
-from index.words import is_verb
-from rag.answers.yes_no.claims import allowed, changes, degree, done, figures, opposites, places, things, times
-from rag.answers.yes_no.claims.particulars import particular_missing
+from rag.answers.yes_no.claims import changes, degree, done, figures, places, things
 from rag.answers.yes_no.claims.restricted import claims_only, restricted
 from rag.answers.yes_no.proof.cleft import of_another_thing
+from rag.answers.yes_no.proof.details import is_borne_out, is_refuted, is_said_to_be
 from rag.answers.yes_no.proof.holding import (
-    HELD,
-    PARTICULAR,
+    LACKING,
+    NEAR,
     claimed_last,
     fit,
     is_telling,
@@ -23,25 +22,18 @@ from rag.answers.yes_no.proof.holding import (
     names_topic,
     of_the_same_kind,
     other_words,
-    rarity,
     weight,
 )
 from rag.answers.yes_no.proof.quote import longest_run
-from rag.answers.yes_no.values.claimed_growth import claims_growth
 from rag.evidence.sentences.cut import Sentence, behind_title, sentences, with_heading
-from rag.evidence.sentences.relevance import match
+from rag.evidence.sentences.relevance import holds
 from rag.knowledge import Knowledge
 from rag.question.claims.denial import denied
 from rag.question.model import Question
-from rag.question.parting.background import parted
-from rag.question.plans.links import blanked
 from rag.question.topic.terms import Term
 
 _LOOKED_AT = 5
-# The share of a statement's weight that its proof may lack: the clause as a whole, and its one sentence.
-_LACKING, _LACKING_IN_SENTENCE = 0.25, 0.4
-_NEAR = 0.5
-_SHORTEST, _LONGEST_WHOLE = 2, 160
+_LONGEST_WHOLE = 160
 # “在智能装备产业领域”, “化妆品产业外观设计”: a trade by its name; not “产业链”, “该领域”, “产业联盟”.
 _TRADE = re.compile(r"[一-鿿]{2,}(?:产业|行业|领域)(?![链联集化园技结密政创协])")
 
@@ -137,7 +129,7 @@ def _of_other_districts(clauses: Sequence[Clause], question: Question, knowledge
     others = [
         (clause, sentence)
         for share, clause, sentence in sorted(left, key=lambda one: one[0])
-        if share <= _LACKING and places.of_another_district(question, sentence.text, clause, knowledge)
+        if share <= LACKING and places.of_another_district(question, sentence.text, clause, knowledge)
     ]
     return Proof(*others[0], False, True) if others else None
 
@@ -157,7 +149,7 @@ def _weighed(
 ) -> Proof:
     around = clause.headed_text.lower()
     left = lacking(around, weights)
-    near = left <= _NEAR
+    near = left <= NEAR
     if near and places.of_another_district(question, sentence.text, clause, knowledge):
         return Proof(clause, sentence, False, near)
     weighed = figures.weighed_in(question.text, sentence.text) if near else None
@@ -167,8 +159,8 @@ def _weighed(
     if (
         other_rank
         or changes.turned(question.text, sentence.text) is False
-        or (near and _is_refuted(clause, sentence.text, question))
-        or (left <= _LACKING and changes.ends_what_goes_on(question.text, sentence.text, question.terms))
+        or (near and is_refuted(clause, sentence.text, question))
+        or (left <= LACKING and changes.ends_what_goes_on(question.text, sentence.text, question.terms))
         or (near and changes.goes_on_with_what_ends(question.text, sentence.text, question.terms))
     ):
         return Proof(clause, sentence, False, near)
@@ -177,16 +169,16 @@ def _weighed(
     claimed = [term for term in claimed_last(weights, around, question) if is_telling(term, knowledge)]
     if claimed:
         on_topic = near and names_topic(weights, around, knowledge)
-        refuted = on_topic and any(_is_said_to_be(term, question, knowledge) for term in claimed)
+        refuted = on_topic and any(is_said_to_be(term, question, knowledge) for term in claimed)
         return Proof(clause, sentence, False if refuted else None, near, other_thing=refuted)
     in_sentence = with_heading(clause, sentence)
     if others := of_the_same_kind(weights, in_sentence, knowledge):
         rest = {term: weight for term, weight in weights.items() if term not in others}
-        refuted = bool(rest) and lacking(in_sentence, rest) <= _LACKING
+        refuted = bool(rest) and lacking(in_sentence, rest) <= LACKING
         words = tuple(term.word for term in others)
         return Proof(clause, sentence, False if refuted else None, near, words, other_thing=True)
     lacks = lacks_a_thing(weights, in_sentence) and not figures.rank_holds(question.text, sentence.text)
-    if lacks or not _is_borne_out(clause, sentence.text, left, lacking(in_sentence, weights), question, knowledge):
+    if lacks or not is_borne_out(clause, sentence.text, left, lacking(in_sentence, weights), question, knowledge):
         return Proof(clause, sentence, None, near)
     if shared := _beside_others(clause, sentence, near, question):
         return shared
@@ -214,104 +206,5 @@ def _is_for_another(question: Question, weights: Mapping[Term, float], text: str
     rest = {term: weight for term, weight in weights.items() if term.word not in phrase}
     if not aim:
         return False
-    on_topic = bool(rest) and lacking(text, rest) <= _LACKING and _TRADE.search(text) is not None
-    return on_topic and all(match(term, text) < HELD for term in aim)
-
-
-def _is_refuted(clause: Clause, words: str, question: Question) -> bool:
-    """Tell whether a sentence on the matter contradicts a detail that the statement claims."""
-    text = question.text
-    return (
-        (figures.figure_denied(text, words) and not allowed.asks_permission(text))
-        or times.year_denied(blanked(text, question.places), words, question.terms)
-        or degree.overstates(text, words, question.terms, reached=clause.kind is ClauseKind.BACKGROUND)
-        or places.level_told(text, words, question.terms) is False
-        or figures.number_denied(text, words)
-        or times.other_interval(text, words)
-        or opposites.opposed(text, words, question.terms)
-        or (degree.asks_enough(text) and degree.falls_short(text, words))
-    )
-
-
-def _is_borne_out(
-    clause: Clause, words: str, left: float, left_in_sentence: float, question: Question, knowledge: Knowledge
-) -> bool:
-    """Tell whether a sentence holds the topic of the statement and every detail claimed."""
-    if figures.rank_holds(question.text, words) or changes.turned(question.text, words):
-        return left <= _NEAR
-    if _is_unsaid(clause, words, question, knowledge):
-        return False
-    held = [term for term in question.terms if match(term, words.lower()) >= HELD]
-    return (
-        left <= _LACKING
-        and left_in_sentence <= _LACKING_IN_SENTENCE
-        and max((max(term.weight, rarity(term, knowledge)) for term in held), default=0.0) >= PARTICULAR
-        and figures.figure_holds(question.text, words) is not False
-        and not claims_growth(question.text)
-        and not figures.claims_rank(question.text)
-        and not things.weighs(question.text)
-        and not allowed.promises_more(question.text, words, question.terms)
-        and not allowed.threatens(question.text, words)
-        and not degree.obliges(question.text, words)
-        and _is_founded(words, question)
-    )
-
-
-def _is_unsaid(clause: Clause, words: str, question: Question, knowledge: Knowledge) -> bool:
-    """Tell whether a sentence lacks what a question says is done, by a verb that no plan writes."""
-    if (
-        degree.asks_standing(question.text)
-        and clause.kind is not ClauseKind.BACKGROUND
-        and not done.tells_what_is(words)
-    ):
-        return True
-    if times.as_often(question.text, words) is False or (
-        allowed.asks_permission(question.text) and not allowed.permits(clause, words)
-    ):
-        return True
-    tests = (
-        changes.ended,
-        times.time_missing,
-        degree.falls_short,
-        degree.quality_missing,
-        figures.number_missing,
-        things.newness_missing,
-    )
-    if any(test(question.text, words) for test in tests):
-        return True
-    if things.grade_missing(question.text, words) or places.level_told(question.text, words, question.terms) is None:
-        return True
-    if (
-        places.seat_missing(question.text, words)
-        or places.of_no_district(question, clause)
-        or times.year_missing(blanked(question.text, question.places), words)
-    ):
-        return True
-    if particular_missing(question, words):
-        return True
-    if things.misnames(question.text, clause.headed_text.lower()):
-        return True
-    told = "".join(parted(question.text).told)
-    said = (term for term in question.terms if term.word not in told)
-    deeds = (term for term in said if is_verb(term.word) and not (term.others or knowledge.is_written(term.word)))
-    return opposites.unsaid(question.text, words) or any(not things.is_light(term.word) for term in deeds)
-
-
-def _is_founded(words: str, question: Question) -> bool:
-    """Tell whether a sentence sets up what the statement says is set up, if it says so."""
-    thing = things.founded(question.text)
-    named = [term for term in question.terms if thing and term.word in thing]
-    heads = [word for term in named[-1:] for word in (term.word, *term.others)]
-    return not heads or any(things.speaks_of_founding(head, words) for head in heads)
-
-
-def _is_said_to_be(term: Term, question: Question, knowledge: Knowledge) -> bool:
-    """Tell whether a word that a clause lacks makes a statement false rather than only unproved.
-
-    It does if the statement says of a thing that it is that (“是做汽车的”), not that it is there (“能在本地开庭”),
-    and the plans name it elsewhere, in these or other words, or a part of its compound (汽车零件); a word of everyday
-    speech that no plan uses proves nothing.
-    """
-    words = (term.word, term.word[:-_SHORTEST], *term.others)
-    named = any(len(word) >= _SHORTEST and knowledge.is_written(word) for word in words)
-    return named and things.says_is(question.text, term.word)
+    on_topic = bool(rest) and lacking(text, rest) <= LACKING and _TRADE.search(text) is not None
+    return on_topic and not any(holds(term, text) for term in aim)

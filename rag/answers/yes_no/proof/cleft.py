@@ -6,9 +6,9 @@ import re
 from collections.abc import Mapping, Sequence
 
 from corpus.model import Clause
-from rag.answers.yes_no.proof.holding import HELD, lacking
+from rag.answers.yes_no.proof.holding import lacking
 from rag.evidence.sentences.cut import Sentence, sentences
-from rag.evidence.sentences.relevance import match
+from rag.evidence.sentences.relevance import holds
 from rag.question.model import Question
 from rag.question.topic.terms import Term
 
@@ -37,7 +37,7 @@ def of_another_thing(
         return None
     telling = max(claimed, key=lambda term: weights[term])
     left = [
-        (lacking(text, matter), match(telling, text) >= HELD, place, sentence)
+        (lacking(text, matter), holds(telling, text), place, sentence)
         for place, clause in enumerate(clauses)
         for sentence in sentences(clause)
         for text in (sentence.text.lower(),)

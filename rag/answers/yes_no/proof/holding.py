@@ -6,14 +6,17 @@ import re
 from collections.abc import Mapping
 
 from index.words import is_word, names_something
-from rag.evidence.sentences.relevance import match, stands_in
+from rag.evidence.sentences.relevance import HELD, holds, match, stands_in
 from rag.knowledge import Knowledge
 from rag.lexicon.claims import deeds
 from rag.question.model import Question
 from rag.question.topic.terms import IDLE_WEIGHT, Term
 
-HELD = 0.6
-"""How well a text must hold a word, from 0 to 1, to have it."""
+LACKING = 0.25
+"""The share of a statement's weight that the clause which proves it may lack."""
+
+NEAR = 0.5
+"""The share of a statement's weight that a clause on its matter may lack."""
 
 PARTICULAR = 2.5
 """From this weight on a word is not one that plans use everywhere."""
@@ -57,7 +60,7 @@ def lacks_a_thing(weights: Mapping[Term, float], text: str) -> bool:
     """Tell whether a text in lower case lacks a thing that makes up much of a statement: the rest proves nothing."""
     least = max(PARTICULAR, _MUCH_OF_IT * sum(weights.values()))
     things = (term for term, weight in weights.items() if weight >= least and _is_thing(term))
-    return any(match(term, text) < HELD or _stands_apart(term, text) for term in things)
+    return any(not holds(term, text) or _stands_apart(term, text) for term in things)
 
 
 def _stands_apart(term: Term, text: str) -> bool:
@@ -117,9 +120,9 @@ def claimed_last(weights: Mapping[Term, float], text: str, question: Question) -
     damages does not contradict “恶意抄袭会有赔偿”.
     """
     at = {term: question.text.rfind(term.word) for term in weights}
-    held = [term for term in weights if names_something(term.word) and match(term, text) >= HELD]
+    held = [term for term in weights if names_something(term.word) and holds(term, text)]
     last_held = max((at[term] for term in held), default=-1)
-    return [term for term in weights if at[term] > last_held and match(term, text) < HELD]
+    return [term for term in weights if at[term] > last_held and not holds(term, text)]
 
 
 def names_topic(weights: Mapping[Term, float], text: str, knowledge: Knowledge) -> bool:

@@ -12,9 +12,9 @@ from rag.answers.yes_no.claims.figures import figure_holds, number_missing, thin
 from rag.answers.yes_no.claims.places import level_missing
 from rag.answers.yes_no.claims.things import grade_missing, newness_missing
 from rag.answers.yes_no.proof.best import Proof
-from rag.answers.yes_no.proof.holding import HELD, PARTICULAR
+from rag.answers.yes_no.proof.holding import PARTICULAR
 from rag.answers.yes_no.proof.statement import MODALS
-from rag.evidence.sentences.relevance import match, stands_in
+from rag.evidence.sentences.relevance import holds, stands_in
 from rag.knowledge import Knowledge
 from rag.lexicon.claims import strength
 from rag.question.claims.figures import figures
@@ -107,8 +107,7 @@ def is_absent(question: Question, knowledge: Knowledge) -> bool:
         bool(name)
         and name not in text
         and any(
-            match(term, text) < HELD or (body and body[0] == term.word and not stands_in(term, text))
-            for term in telling
+            not holds(term, text) or (body and body[0] == term.word and not stands_in(term, text)) for term in telling
         )
     )
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from rag.evidence.sentences.relevance import best_coverage, coverage, match, stands_in
+from rag.evidence.sentences.relevance import best_coverage, coverage, holds, match, stands_in
 from rag.question.topic.terms import Term
 
 SECRET = Term("秘方", ("商业秘密", "保密"), 3.0)
@@ -79,3 +79,9 @@ def test_a_word_that_means_the_same_or_another_form_stands_for_a_term() -> None:
     assert stands_in(Term("评职称", ("职称评定",), 2.0), "职称评定办法")
     assert not stands_in(Term("新三板", ("北三新",), 2.0), "北三新")
     assert stands_in(Term("每个镇", ("每镇",), 2.0), "每镇一个站")
+
+
+def test_a_text_has_a_term_in_another_word_but_not_in_a_part_of_it() -> None:
+    assert holds(SECRET, "保密")
+    assert holds(POOL, "建专利池")
+    assert not holds(POOL, "专利")

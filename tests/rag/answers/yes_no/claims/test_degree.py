@@ -4,11 +4,10 @@ import pytest
 
 from rag.answers.yes_no.claims.degree import (
     asks_enough,
-    asks_standing,
     falls_short,
     obliges,
     overstates,
-    quality_missing,
+    standing_unsaid,
 )
 from tests.rag.asking import Ask
 
@@ -37,10 +36,10 @@ def test_what_a_plan_prepares_is_not_done_yet() -> None:
 
 
 def test_how_something_stands_is_asked_with_an_adjective_at_the_end() -> None:
-    assert asks_standing("茶园办得好吗")
-    assert asks_standing("茶园多吗")
-    assert not asks_standing("茶园增多吗")
-    assert not asks_standing("值得办茶园吗")
+    assert standing_unsaid("茶园办得好吗", "建设茶园")
+    assert standing_unsaid("茶园多吗", "建设茶园")
+    assert not standing_unsaid("茶园增多吗", "建设茶园")
+    assert not standing_unsaid("值得办茶园吗", "建设茶园")
 
 
 def test_whether_there_is_enough_is_no_statement_that_there_is_not() -> None:
@@ -55,9 +54,9 @@ def test_what_a_plan_says_falls_short_is_not_enough(ask: Ask) -> None:
 
 
 def test_how_something_is_done_may_only_be_what_is_looked_at() -> None:
-    assert not asks_standing("评茶王会看茶种得好不好吗")
-    assert not asks_standing("考核茶农种得好吗")
-    assert asks_standing("茶看起来种得好吗")
+    assert not standing_unsaid("评茶王会看茶种得好不好吗", "建设茶园")
+    assert not standing_unsaid("考核茶农种得好吗", "建设茶园")
+    assert standing_unsaid("茶看起来种得好吗", "建设茶园")
 
 
 @pytest.mark.parametrize(
@@ -70,4 +69,4 @@ def test_how_something_is_done_may_only_be_what_is_looked_at() -> None:
     ],
 )
 def test_a_quality_must_be_told(question: str, words: str, missing: bool) -> None:
-    assert quality_missing(question, words) is missing
+    assert standing_unsaid(question, words) is missing

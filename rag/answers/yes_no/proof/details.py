@@ -1,0 +1,114 @@
+"""Checks the details that a statement claims against a sentence on its matter: none refuted, and all of them said."""
+
+from __future__ import annotations
+
+from corpus.model import Clause, ClauseKind
+from index.words import is_verb
+from rag.answers.yes_no.claims import allowed, changes, degree, figures, opposites, places, things, times
+from rag.answers.yes_no.claims.particulars import particular_missing
+from rag.answers.yes_no.proof.holding import LACKING, NEAR, PARTICULAR, rarity
+from rag.answers.yes_no.values.claimed_growth import claims_growth
+from rag.evidence.sentences.relevance import holds
+from rag.knowledge import Knowledge
+from rag.question.model import Question
+from rag.question.parting.background import parted
+from rag.question.plans.links import blanked
+from rag.question.topic.terms import Term
+
+# The share of a statement's weight that its one sentence may lack to bear it out.
+_LACKING_IN_SENTENCE = 0.4
+_SHORTEST = 2
+
+
+def is_refuted(clause: Clause, words: str, question: Question) -> bool:
+    """Tell whether a sentence on the matter contradicts a detail that the statement claims."""
+    text = question.text
+    return (
+        (figures.figure_denied(text, words) and not allowed.asks_permission(text))
+        or times.year_denied(blanked(text, question.places), words, question.terms)
+        or degree.overstates(text, words, question.terms, reached=clause.kind is ClauseKind.BACKGROUND)
+        or places.level_told(text, words, question.terms) is False
+        or figures.number_denied(text, words)
+        or times.other_interval(text, words)
+        or opposites.opposed(text, words, question.terms)
+        or (degree.asks_enough(text) and degree.falls_short(text, words))
+    )
+
+
+def is_borne_out(
+    clause: Clause, words: str, left: float, left_in_sentence: float, question: Question, knowledge: Knowledge
+) -> bool:
+    """Tell whether a sentence holds the topic of the statement and every detail claimed."""
+    if figures.rank_holds(question.text, words) or changes.turned(question.text, words):
+        return left <= NEAR
+    if _is_unsaid(clause, words, question, knowledge):
+        return False
+    held = [term for term in question.terms if holds(term, words.lower())]
+    return (
+        left <= LACKING
+        and left_in_sentence <= _LACKING_IN_SENTENCE
+        and max((max(term.weight, rarity(term, knowledge)) for term in held), default=0.0) >= PARTICULAR
+        and figures.figure_holds(question.text, words) is not False
+        and not claims_growth(question.text)
+        and not figures.claims_rank(question.text)
+        and not things.weighs(question.text)
+        and not allowed.promises_more(question.text, words, question.terms)
+        and not allowed.threatens(question.text, words)
+        and not degree.obliges(question.text, words)
+        and _is_founded(words, question)
+    )
+
+
+def _is_unsaid(clause: Clause, words: str, question: Question, knowledge: Knowledge) -> bool:
+    """Tell whether a sentence lacks what a question says is done, by a verb that no plan writes."""
+    if degree.standing_unsaid(question.text, words, reached=clause.kind is ClauseKind.BACKGROUND):
+        return True
+    if times.as_often(question.text, words) is False or (
+        allowed.asks_permission(question.text) and not allowed.permits(clause, words)
+    ):
+        return True
+    tests = (
+        changes.ended,
+        times.time_missing,
+        degree.falls_short,
+        figures.number_missing,
+        things.newness_missing,
+    )
+    if any(test(question.text, words) for test in tests):
+        return True
+    if things.grade_missing(question.text, words) or places.level_told(question.text, words, question.terms) is None:
+        return True
+    if (
+        places.seat_missing(question.text, words)
+        or places.of_no_district(question, clause)
+        or times.year_missing(blanked(question.text, question.places), words)
+    ):
+        return True
+    if particular_missing(question, words):
+        return True
+    if things.misnames(question.text, clause.headed_text.lower()):
+        return True
+    told = "".join(parted(question.text).told)
+    said = (term for term in question.terms if term.word not in told)
+    deeds = (term for term in said if is_verb(term.word) and not (term.others or knowledge.is_written(term.word)))
+    return opposites.unsaid(question.text, words) or any(not things.is_light(term.word) for term in deeds)
+
+
+def _is_founded(words: str, question: Question) -> bool:
+    """Tell whether a sentence sets up what the statement says is set up, if it says so."""
+    thing = things.founded(question.text)
+    named = [term for term in question.terms if thing and term.word in thing]
+    heads = [word for term in named[-1:] for word in (term.word, *term.others)]
+    return not heads or any(things.speaks_of_founding(head, words) for head in heads)
+
+
+def is_said_to_be(term: Term, question: Question, knowledge: Knowledge) -> bool:
+    """Tell whether a word that a clause lacks makes a statement false rather than only unproved.
+
+    It does if the statement says of a thing that it is that (“是做汽车的”), not that it is there (“能在本地开庭”),
+    and the plans name it elsewhere, in these or other words, or a part of its compound (汽车零件); a word of everyday
+    speech that no plan uses proves nothing.
+    """
+    words = (term.word, term.word[:-_SHORTEST], *term.others)
+    named = any(len(word) >= _SHORTEST and knowledge.is_written(word) for word in words)
+    return named and things.says_is(question.text, term.word)
