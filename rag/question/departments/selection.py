@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from corpus.model import Role
 from rag.question.claims.denial import BOTH_WAYS
-from rag.question.departments.roles import ALL, asks_alone, roles_named
+from rag.question.departments.denied import (
+    NO,
+    departments_denied,
+    roles_filled,
+    roles_of,
+    roles_unfilled,
+    without_unfilled,
+)
+from rag.question.departments.roles import ALL, asks_alone
 from rag.question.model import Question
-from rag.question.plans.links import DepartmentMention, Mention, blanked
+from rag.question.plans.links import DepartmentMention, blanked
 
 
 class Wanted(StrEnum):
@@ -71,33 +78,6 @@ _WITHIN = re.compile(
 # What has a part of its own in plans, so that a department has a part in some: “教委参与了哪些工程”.
 _KINDS = ("工程", "专栏")
 
-_NO = "(?:没有?|未(?![来成])|不(?!同|动|正当)|无(?![偿人])|无需|缺少?)"
-_PART = (
-    "(?:参[与加]|负责|牵头|主办|配合|协[办助]|承担|[分主]?管|介入|掺和|插手|出面|涉及|出现|有?份|沾边"
-    "|关[联系]?|相[关干])"
-)
-# “不涉及”, “没写”, “不由”, “没有”, right before a department; not the 没有 of “有没有”.
-_DENIED_BEFORE = re.compile(
-    rf"{_NO}(?:用|必|需要?|要|靠|涉及|包括|包含|含|写|提|说|列|安排|交给|派给?|让|给|把|是)?"
-    rf"(?:到|明|出|入|上|给|有)?(?:由|归|给|让|跟|和|与)?$"
-)
-# “不参与”, “哪些没有份”, “没有被安排”, behind a department; not “参与但财政局不参与”.
-_DENIED_BEHIND = re.compile(
-    rf"(?:(?!{_PART}|但|而|却|[有没不未])[^?])*(?:有(?=,|哪|几|什么))?(?:(?!{_PART}|但|而|却|[没不未])[^?])*?"
-    rf"{_NO}(?:被|有|去|来|在|用|需要?|必|任何|什么|直接)*(?P<part>{_PART}|安排|列入|列|写|提)"
-)
-# “跟公安局无关”, “与它不沾边”; not “跟公安局有关”.
-_WITH, _UNRELATED = re.compile("[跟和与同]$"), re.compile(r"(?:无关|没有?(?:关系|关联|牵扯)|不相[关干]|不沾边|不搭界)")
-# “牵头”, “来配合”, right behind a department that is denied: only this role is; not “的牵头任务”.
-_ROLE_BEHIND = re.compile("(?:来|去)?(?P<part>牵头|主办|配合|协办|协助)")
-# “没有牵头单位”, “没写明由谁负责”, “没有任何部门配合”, “不牵头”: a role that nobody has, or that a department has not;
-# not “不同部门负责”.
-_UNFILLED = re.compile(
-    rf"{_NO}(?:写明?|注明|标明|明确|列出?|设立?|安排|指定|确定|规定|交代|说明?|点名|担任|承担|参与|参加|有|任何"
-    rf"|一个|过|由|是|谁|哪个|哪家|部门|单位|人|来|的)*?"
-    r"(?:(?P<part>牵头|主办|配合|协办|协助|责任|负责|分工|参与)(?P<of>的?(?:单位|部门|方|主体|机构|人))?"
-    r"|(?P<work>任务|工程|工作))"
-)
 # “只有一家单位负责”, “仅一个部门承担”; not “只有三家单位”.
 _ALONE = re.compile(
     r"(?:只|仅|单独|独)(?:有|由|是|归|写了?|列了?)?(?:一|1)(?:家|个)(?:责任|负责)?(?:单位|部门|机构|主体)?"
@@ -113,17 +93,13 @@ _EVERY = re.compile(
 _EVERY_WORDS = re.compile(rf"{_ALL_TASKS}|(?:都|均|全)?(?:有份|参与|参加|负责|承担|出现|涉及)了?")
 # “有数量目标”, “没有量化指标”, “带数字的任务”: whether a task sets a value; not “数字经济的任务”, “有数字茶园”.
 _MEASURED = re.compile(
-    rf"(?P<no>{_NO})?(?:有|带|含|写|设|给|定)*(?:出|了|明|上)?"
+    rf"(?P<no>{NO})?(?:有|带|含|写|设|给|定)*(?:出|了|明|上)?"
     rf"(?:(?:具体|明确)?(?:的)?(?:数量|量化|定量|数字|数值)(?:的|化|性)*(?:目标|指标|要求)"
     rf"|(?:具体|明确)的?(?:数字|数量|数目|数值)(?!化)|(?<=[有带含写定出了明上])(?:数字|数目|数值)(?=的|[?,]|$))"
 )
-# “牵头单位不是”, “不由……牵头” with the role behind: a role that somebody else than the department named has.
-_ROLE_OF_ANOTHER = re.compile(
-    r"(?P<part>牵头|主办|配合|协办|协助)的?(?:单位|部门|机构|方|人|者)?(?:并不是|不是|并非|不为|不归|非)$"
-)
 # “不涉及茶叶”, “没提到港口的”, “与茶叶无关的”: the words that the tasks asked for do not write; not “不涉及”.
 _ABSENT = re.compile(
-    rf"{_NO}(?:涉及|提到|提及|提|写到|写|讲到|讲|说到|谈到|谈及|包含|包括|含|出现|关于)(?:到|及|过|了)?"
+    rf"{NO}(?:涉及|提到|提及|提|写到|写|讲到|讲|说到|谈到|谈及|包含|包括|含|出现|关于)(?:到|及|过|了)?"
     rf"(?P<words>[^,?的]{{2,12}}?)"
     rf"(?:(?:方面|领域)?的(?={_TASK}|[^,?]{{0,4}}{_TASK})|[?]?$)"
     rf"|[跟和与同](?P<beside>[^,?的]{{2,12}}?)(?:毫)?(?:无关|没有?(?:关系|关联|牵扯)|不相[关干]|不沾边|不搭界)"
@@ -149,11 +125,11 @@ def selection(question: Question) -> Selection | None:
         return None
     thing = found["task"] or found.groupdict().get("other")
     wanted = Wanted.TASKS if thing else Wanted.DEPARTMENTS
-    lacking, own, spans = _of_departments(question.departments, text)
-    filled = _filled(question.departments, text)
+    lacking, own, spans = departments_denied(question.departments, text)
+    filled = roles_filled(question.departments, text)
     named = _HAS_ROLE.search(text) if wanted is Wanted.TASKS and not filled else None
     if named and (named["of"] or not question.departments):
-        filled = _roles_of(named["part"])
+        filled = roles_of(named["part"])
         text = _HAS_ROLE.sub(_commas, text)
     denied = [mention for mention, _ in lacking]
     having = tuple(one for one in question.departments if one not in denied)
@@ -164,7 +140,7 @@ def selection(question: Question) -> Selection | None:
     if alone and not (having or question.references) and _WHO_ELSE.search(text):
         wanted = Wanted.DEPARTMENTS
     text = _ALONE.sub(_commas, text)
-    roles, not_own = _unfilled(text, wanted, having)
+    roles, not_own = roles_unfilled(text, having, of_tasks=wanted is Wanted.TASKS)
     own |= not_own
     absent = _ABSENT.search(text) if wanted is Wanted.TASKS and not (roles or not_own) else None
     words = tuple(_EITHER.split((absent["words"] or absent["beside"]).strip("任何"))) if absent else ()
@@ -174,7 +150,7 @@ def selection(question: Question) -> Selection | None:
     of_a_kind = bool(having) and thing in _KINDS
     if not (lacking or own or roles or alone or every or measured or of_a_kind or absent or only or filled):
         return None
-    rest = _UNFILLED.sub(_kept_work, text)
+    rest = without_unfilled(text)
     return Selection(
         wanted,
         having,
@@ -183,7 +159,7 @@ def selection(question: Question) -> Selection | None:
         own,
         roles,
         filled,
-        _roles_of(only["part"]) if only else frozenset(),
+        roles_of(only["part"]) if only else frozenset(),
         words,
         alone,
         every,
@@ -199,97 +175,11 @@ def _asked_for(text: str) -> re.Match[str] | None:
     return _WITHIN.search(text) or named or _HEAD.search(text) or which
 
 
-def _of_departments(
-    departments: Sequence[DepartmentMention], text: str
-) -> tuple[list[tuple[DepartmentMention, frozenset[Role]]], frozenset[Role], list[Mention]]:
-    """Return the departments said to have no part, each with the roles denied; the roles that others do not have."""
-    lacking: list[tuple[DepartmentMention, frozenset[Role]]] = []
-    own: frozenset[Role] = frozenset()
-    spans: list[Mention] = []
-    bare = blanked(text, departments)
-    for one in departments:
-        another = _ROLE_OF_ANOTHER.search(bare[: one.start])
-        before = another or _DENIED_BEFORE.search(bare[: one.start])
-        behind = _DENIED_BEHIND.match(_up_to_next(bare, one, departments), one.end)
-        related = _WITH.search(bare[: one.start]) and _UNRELATED.match(bare, one.end)
-        if before:
-            beside = _joined_to(one, departments, text)
-            role = another or _ROLE_BEHIND.match(bare, beside[-1].end)
-            lacking += [(each, _roles_of(role["part"]) if role else ALL) for each in beside]
-            spans.append(Mention((), before.start(), max(role.end() if role else 0, beside[-1].end)))
-        elif related:
-            lacking.append((one, ALL))
-            spans.append(Mention((), one.start - 1, related.end()))
-        elif behind:
-            roles = _roles_of(behind["part"])
-            spans.append(Mention((), behind.start("part") - 1, behind.end()))
-            if roles != ALL:
-                own |= roles
-            else:
-                lacking.append((one, ALL))
-    return lacking, own, spans
-
-
-def _filled(departments: Sequence[DepartmentMention], text: str) -> frozenset[Role]:
-    """Return the roles that somebody else than a department named must have: “牵头单位不是公安局”."""
-    bare = blanked(text, departments)
-    found = [match for one in departments if (match := _ROLE_OF_ANOTHER.search(bare[: one.start]))]
-    return frozenset(role for match in found for role in _roles_of(match["part"]))
-
-
-def _roles_of(word: str | None) -> frozenset[Role]:
-    """Return the one role that a word names, or every one where it names none of its own: 负责, 参与, 任务."""
-    named = roles_named(word or "")
-    return named if len(named) == 1 else ALL
-
-
-def _unfilled(
-    text: str, wanted: Wanted, having: Sequence[DepartmentMention]
-) -> tuple[frozenset[Role], frozenset[Role]]:
-    """Return the roles that nobody has, or those that departments named do not have themselves: “牵头但不配合”."""
-    nothing = frozenset[Role]()
-    found = _UNFILLED.search(text)
-    if found is None or (having if wanted is Wanted.DEPARTMENTS else found["work"]):
-        return nothing, nothing
-    roles = _roles_of(found["part"])
-    if wanted is Wanted.DEPARTMENTS or _is_nobodys(found):
-        return roles, nothing
-    return nothing, roles if having and roles != ALL else nothing
-
-
-def _joined_to(one: DepartmentMention, others: Iterable[DepartmentMention], text: str) -> list[DepartmentMention]:
-    """Return a department with those behind it that only a word for “and” parts from it."""
-    row = [one]
-    for other in sorted(others, key=lambda mention: mention.start):
-        if other.start > row[-1].start and text[row[-1].end : other.start] in _AND:
-            row.append(other)
-    return row
-
-
-def _up_to_next(text: str, one: DepartmentMention, others: Iterable[DepartmentMention]) -> str:
-    """Return a text up to the next department that is parted from one by more than a word for “and”."""
-    row = _joined_to(one, others, text)
-    return text[: min((other.start for other in others if other.start > row[-1].start), default=len(text))]
-
-
-_AND = ("和", "与", "、", "跟", "及")
-
-
 def _alone(question: Question, text: str) -> bool:
     """Tell whether a question asks for what one department does without another."""
     if _ALONE.search(text):
         return True
     return bool(question.departments) and asks_alone(question.text)
-
-
-def _is_nobodys(found: re.Match[str]) -> bool:
-    """Tell whether a role that is denied is said to be nobody's: “没有牵头单位”, “没写谁牵头”, “没人配合”."""
-    return bool(found["of"] or re.search("写|注明|标明|明确|列|谁|哪|部门|单位|人", found[0]))
-
-
-def _kept_work(found: re.Match[str]) -> str:
-    """Return commas for what denies a role, but for the kind of work that is meant: 工程 of “没有承担工程”."""
-    return (found["work"] or "").rjust(len(found[0]), ",")
 
 
 def _commas(found: re.Match[str]) -> str:
