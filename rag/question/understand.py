@@ -17,7 +17,8 @@ from rag.question.departments.asked import departments_in, is_in_name, is_seat
 from rag.question.departments.choice import Choice, find_choice
 from rag.question.departments.named import claimed, distinct
 from rag.question.intent.counting import counting
-from rag.question.intent.decide import Signals, cue_spans, decide, find_cues, nature_of
+from rag.question.intent.cues import cue_spans, find_cues, nature_of
+from rag.question.intent.decide import Signals, decide
 from rag.question.model import Question
 from rag.question.numbering.references import Reference, find_references
 from rag.question.parting.background import Parted, lessened, own_body, parted, times_only_told, without_reason

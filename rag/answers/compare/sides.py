@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from rag.answers.compare.things import find_things
 from rag.knowledge import Knowledge
-from rag.question.intent.decide import find_cues, nature_of
+from rag.question.intent.cues import find_cues, nature_of
 from rag.question.model import Question
 from rag.question.plans.links import Mention, find_years
 from rag.question.topic.terms import IDLE_WEIGHT, Term

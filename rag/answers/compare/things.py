@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from rag.evidence.places.find import having_all
 from rag.knowledge import Knowledge
-from rag.question.intent.decide import find_cues, nature_of
+from rag.question.intent.cues import find_cues, nature_of
 from rag.question.model import Question
 from rag.question.parting.beside import separate, two_topics
 from rag.question.plans.links import find_years

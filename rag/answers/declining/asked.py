@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from rag.lexicon.cues import AskedType, asked_types
-from rag.question.intent.decide import cue_spans
+from rag.question.intent.cues import cue_spans
 from rag.question.model import Question
 from rag.question.spans import Span, overlaps
 from rag.question.topic.subject import named

@@ -15,7 +15,7 @@ from rag.evidence.sentences.cut import Sentence, sentences
 from rag.evidence.sentences.relevance import coverage
 from rag.knowledge import Knowledge
 from rag.lexicon.written import falls_short
-from rag.question.intent.decide import cue_spans
+from rag.question.intent.cues import cue_spans
 from rag.question.model import Question
 from rag.question.topic.terms import IDLE_WEIGHT, Term
 

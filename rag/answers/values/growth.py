@@ -18,7 +18,7 @@ from rag.draft import Draft, Paragraph, Statement
 from rag.evidence.things.indicators import Match
 from rag.knowledge import Knowledge
 from rag.question.claims.figures import plain_unit
-from rag.question.intent.decide import find_cues
+from rag.question.intent.cues import find_cues
 from rag.question.model import Question
 
 # “几倍”: how many times as much is asked for; not “翻倍”.

@@ -2,20 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection
 from dataclasses import dataclass
-from functools import lru_cache
 
-from corpus.model import Nature
-from index.words import plain_words
 from rag.contract import Intent
-from rag.lexicon.claims import strength
-from rag.lexicon.cues import cues
-from rag.question.claims.figures import figures
-from rag.question.departments.roles import asks_which_role
-from rag.question.intent.counting import counted_kind, counting, without_several
-from rag.question.intent.favours import asks_favour
+from rag.question.intent.cues import asks_who
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,60 +28,6 @@ class Signals:
     offers: bool = False
 
 
-@lru_cache(1024)
-def find_cues(text: str) -> frozenset[str]:
-    """Return the names of the cues in a normalised question: those of the table, and those that its form shows."""
-    plain = without_several(text)
-    found = {name for name, cue in cues().items() if cue.found_in(plain)}
-    asks_number = counting(text) is not None or bool(_AFTER_ALL.search(text))
-    if asks_number:
-        found.add("amount")
-    if counted_kind(text):
-        found.add("count")
-    if "parties" in found and "measure" not in found:
-        found -= {"parties"} if "governs" in found else {"responsible", "definition"}
-    if text.endswith("?") and not asks_number and not found & _OPEN and states(text):
-        found.add("stated")
-    if asks_favour(text):
-        found.add("favour")
-    if asks_which_role(text):
-        found.add("which_role")
-    return frozenset(found)
-
-
-def nature_of(found: Collection[str]) -> Nature | None:
-    """Return whether the cues of a text show that it asks for what was reached, or for what is aimed at.
-
-    A verb in the perfect asks for what was reached where no word speaks of what is to come.
-    """
-    if "baseline" in found:
-        return Nature.BASELINE
-    if "goal" in found:
-        return Nature.GOAL
-    return Nature.BASELINE if "reached" in found else None
-
-
-def cue_spans(name: str, text: str) -> list[tuple[int, int]]:
-    """Return where a cue stands in a normalised question."""
-    return [match.span() for pattern in cues()[name].patterns for match in pattern.finditer(text)]
-
-
-# “到底八十几家?”: the very number is asked for; not “到底是不是八十几家?”.
-_AFTER_ALL = re.compile(r"(?:到底|究竟)(?:是|有)?(?:[一二三四五六七八九]?十|\d+)(?:几|来|多)[家个件项条人名]")
-_OPEN = frozenset({"open", "measure", "when", "definition"})
-_MARKS = ",?!。 "
-
-
-def states(text: str) -> bool:
-    """Tell whether a text with a question mark makes a statement, “只准备建3家?”, and does not only name a topic.
-
-    A figure makes one, or a word that says how things are, unless what it says is asked for: “目标是?”.
-    """
-    words = [word for word in plain_words(text) if word.strip(_MARKS)]
-    asks = not words or words[-1] in strength().asking_last
-    return not asks and (bool(figures(text)) or any(word in strength().stating for word in words))
-
-
 def decide(signals: Signals) -> Intent:
     """Return the intent; the first rule that holds decides."""
     found = signals.cues
@@ -108,7 +44,7 @@ def decide(signals: Signals) -> Intent:
         (_asks_joint_tasks(signals), Intent.TASKS_OF_DEPARTMENT),
         (signals.sides > 1 or _weighs_things(signals) or _weighs_times(signals), Intent.COMPARE),
         (signals.references > 0 and ("content" in found or not _asks_more(signals)), Intent.LOOKUP),
-        ("verbatim" in found and bool(signals.leftover) and not _asks_who(found), Intent.LOOKUP),
+        ("verbatim" in found and bool(signals.leftover) and not asks_who(found), Intent.LOOKUP),
         ("yes_no" in found and not found & {"measure", "open"}, Intent.YES_NO),
         (bool(found & {"embedded", "stated"}), Intent.YES_NO),
         (_closes_with_yes_no(signals), Intent.YES_NO),
@@ -117,7 +53,7 @@ def decide(signals: Signals) -> Intent:
         (_asks_tasks(signals), Intent.TASKS_OF_DEPARTMENT),
         (_asks_partners(signals), Intent.RESPONSIBLE),
         ("abbreviation" in found, Intent.DEFINITION),
-        (_asks_who(found) or _asks_who(signals.last), Intent.RESPONSIBLE),
+        (asks_who(found) or asks_who(signals.last), Intent.RESPONSIBLE),
         ("count" in found, Intent.COUNT),
         ("amount" in found, Intent.TARGET),
         ("responsible" in found, Intent.RESPONSIBLE),
@@ -210,11 +146,6 @@ def _counts_tasks(signals: Signals) -> bool:
     """A department, and how many tasks it has: “教委配合的任务数”."""
     asks = bool(signals.cues & {"count", "amount"}) and bool(signals.cues & {"duties_of", "about_duty"})
     return asks and bool(signals.departments) and not signals.leftover
-
-
-def _asks_who(found: frozenset[str]) -> bool:
-    """Tell whether a question, or its last part, asks who sees to something, and not how many do."""
-    return "responsible" in found and not found & {"count", "amount"}
 
 
 def _asks_tasks(signals: Signals) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rag.question.intent.decide import find_cues
+from rag.question.intent.cues import find_cues
 from rag.question.numbering.references import Reference
 from rag.question.plans.links import DepartmentMention, Mention, blanked
 

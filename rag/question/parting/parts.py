@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from index.words import is_proper, names_something, plain_words
-from rag.question.intent.decide import find_cues
+from rag.question.intent.cues import asks_who, find_cues
 from rag.question.numbering.references import find_references
 from rag.question.parting.background import asks
 from rag.question.spans import spans_of
@@ -119,8 +119,7 @@ def _with_roles(parts: Sequence[str]) -> list[str]:
 
 def _asks_who(part: str) -> bool:
     """Tell whether a part asks for departments, and neither for how many nor for tasks."""
-    found = find_cues(normalise(part))
-    return "responsible" in found and not found & {"amount", "count"} and not _TASKS.search(part)
+    return asks_who(find_cues(normalise(part))) and not _TASKS.search(part)
 
 
 # “哪几条跟别人分工”, “哪项自己负责”.

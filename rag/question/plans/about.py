@@ -6,7 +6,7 @@ import re
 
 from rag.contract import Intent
 from rag.lexicon.cues import cues
-from rag.question.intent.decide import cue_spans
+from rag.question.intent.cues import cue_spans
 from rag.question.model import Question
 from rag.question.plans.links import blanked
 

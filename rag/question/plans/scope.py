@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from index.catalogue.records import DocumentEntry
 from rag.contract import Filters
 from rag.knowledge import Knowledge
-from rag.question.intent.decide import find_cues
+from rag.question.intent.cues import find_cues
 from rag.question.plans import links
 from rag.question.plans.lasting import aimed_at_over, point_by_length
 from rag.question.plans.named import name_plans

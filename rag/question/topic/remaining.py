@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from index.words import plain_words
 from rag.knowledge import Knowledge
 from rag.question.claims.denial import SET_ASIDE
-from rag.question.spans import Span
+from rag.question.spans import Span, overlaps
 from rag.question.topic.quoted import quoted_words
 from rag.question.topic.terms import IDLE_WEIGHT, find_terms, strip_fillers, together
 
@@ -67,7 +67,7 @@ def topic_of(text: str, taken: Iterable[Span], knowledge: Knowledge) -> str:
 def quoted_in(text: str, taken: Sequence[Span], knowledge: Knowledge) -> tuple[str, ...]:
     """Return the words in quotation marks that a plan writes just so, without those that name a place or a plan."""
     found = [match for match in quoted_words(text) if knowledge.is_written(match["words"])]
-    return tuple(match["words"] for match in found if not any(a < match.end() and match.start() < b for a, b in taken))
+    return tuple(match["words"] for match in found if not overlaps(match.span(), taken))
 
 
 def weighs(topic: str, knowledge: Knowledge) -> bool:

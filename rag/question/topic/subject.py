@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from index.words import plain_words
-from rag.question.intent.decide import find_cues
+from rag.question.intent.cues import find_cues
 from rag.question.model import Question
 
 # What a run of words must weigh, as a share of the heaviest run, to belong to the subject.

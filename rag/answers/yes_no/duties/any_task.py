@@ -20,6 +20,7 @@ from rag.lexicon.speech import fillers
 from rag.question.departments.roles import asks_alone, in_any_role, roles_asked
 from rag.question.model import Question
 from rag.question.plans.links import DepartmentMention, blanked, region_of_district
+from rag.question.spans import overlaps, spans_of
 
 # “有任务吗”, “派活了吗”, “有没有份”, “参与了吗”, “列进去了吗”: whether there is any task.
 _OF_TASKS = re.compile(
@@ -79,7 +80,7 @@ def _asked(question: Question) -> list[DepartmentMention]:
     found = list(question.departments)
     for name in question.districts:
         match = re.search(rf"{re.escape(name)}(?:新?区)?", question.text)
-        if match and not any(one.start < match.end() and match.start() < one.end for one in found):
+        if match and not overlaps(match.span(), spans_of(found)):
             found.append(DepartmentMention(match[0], (), *match.span()))
     return found
 

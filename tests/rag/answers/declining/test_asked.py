@@ -5,7 +5,7 @@ import pytest
 from rag.answers.declining.asked import missing, never_given
 from rag.contract import Status
 from rag.lexicon.cues import AskedType, asked_types
-from rag.question.intent.decide import find_cues
+from rag.question.intent.cues import find_cues
 from rag.question.wording.normalise import normalise
 from tests.rag.asking import Ask, Understand, first_paragraph
 

@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from rag.contract import Intent
-from rag.question.intent.decide import Signals, decide, find_cues, states
+from rag.question.intent.cues import find_cues
+from rag.question.intent.decide import Signals, decide
 from tests.rag.asking import Understand
 
 QUESTIONS = {
@@ -95,17 +96,6 @@ def test_a_place_is_looked_up_unless_more_is_asked_of_it() -> None:
 def test_a_department_said_to_be_in_charge_with_a_question_mark_is_to_be_confirmed() -> None:
     cues = find_cues("专利池是市司法局负责?")
     assert decide(Signals(cues, 1, 1, 0, "专利池")) is Intent.YES_NO
-
-
-@pytest.mark.parametrize("text", ["只建3家茶馆?", "茶馆是派给商务委的?", "茶馆必须登记?", "茶园20家?"])
-def test_a_statement_with_a_question_mark_is_to_be_confirmed(text: str) -> None:
-    assert states(text)
-    assert "stated" in find_cues(text)
-
-
-@pytest.mark.parametrize("text", ["茶叶保护?", "目标是?", "茶馆归谁管?", "怎么建茶馆?", "茶馆建几家?", "涨了百分之几?"])
-def test_a_topic_or_an_open_question_is_no_statement(text: str) -> None:
-    assert "stated" not in find_cues(text)
 
 
 def test_who_is_in_charge_is_asked_however_it_is_written(understood: Understand) -> None:
