@@ -48,6 +48,8 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     every: list[_Told] = []
     unknown: list[str] = []
     of_tasks = asked.wanted is Wanted.TASKS
+    if not (of_tasks or asked.unfilled or asked.every or asked.only or asked.alone):
+        return None  # “谁不是市教委”: no role is denied, and so nobody is picked
     for doc_id in (one for one in question.documents if _knows(asked, one, knowledge)):
         # Who has no part in a topic is told by all that touches it.
         scope = scope_of(doc_id, asked.rest, question, knowledge, touched=not of_tasks)

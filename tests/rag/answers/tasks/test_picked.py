@@ -189,3 +189,7 @@ def test_tasks_of_one_department_are_picked_within_the_part_named(ask: Ask) -> N
 
 def test_a_plan_of_another_place_without_such_tasks_is_not_mentioned(ask: Ask) -> None:
     assert "（0项）" not in ask("市市场监管局自己单独负责哪些任务").answer
+
+
+def test_who_is_not_a_department_picks_nobody(ask: Ask) -> None:
+    assert "没有任务的部门和单位有" not in ask("谁不是市科委").answer
