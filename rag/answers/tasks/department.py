@@ -144,9 +144,10 @@ def _counted(
     """Say how many duties there are in a document, with their places if they are not listed and not too many."""
     groups = _groups(duties)
     named = with_places and len(duties) <= _MOST_PLACES
-    where = f"：{places([duty.clause for duty in duties], knowledge, '项')}" if named else ""
+    where = f"：{_places_by_role(groups, knowledge)}" if named else ""
     inside = part.words if part else "中"
-    text = f"{knowledge.label(duties[0].clause.doc_id)}{inside}，{_total(duties, every, groups, question)}{where}。"
+    total = _total(duties, every, groups, question, parted=not named)
+    text = f"{knowledge.label(duties[0].clause.doc_id)}{inside}，{total}{where}。"
     return Statement(text, tuple(whole(duty.clause) for duty in duties))
 
 
@@ -170,8 +171,24 @@ def _groups(duties: Sequence[Duty]) -> dict[Role, list[Duty]]:
     return {role: same for role in _ROLES if (same := [duty for duty in duties if duty.role is role])}
 
 
-def _total(duties: Sequence[Duty], every: Sequence[Duty], groups: dict[Role, list[Duty]], question: Question) -> str:
-    """Say what was counted: all tasks of the department, or those in a role or on a topic only."""
+def _places_by_role(groups: Mapping[Role, Sequence[Duty]], knowledge: Knowledge) -> str:
+    """Name the places of duties, those of each role apart where there are several."""
+    named = {role.label: places([duty.clause for duty in same], knowledge, "项") for role, same in groups.items()}
+    return "；".join(f"{role}{where}" if len(named) > 1 else where for role, where in named.items())
+
+
+def _total(
+    duties: Sequence[Duty],
+    every: Sequence[Duty],
+    groups: dict[Role, list[Duty]],
+    question: Question,
+    *,
+    parted: bool = True,
+) -> str:
+    """Say what was counted: all tasks of the department, or those in a role or on a topic only.
+
+    Where the tasks of each role are not named, their numbers are, unless not ``parted``.
+    """
     name = duties[0].responsibility.written
     topic = topic_of(question)
     about = f"与“{_words(topic)}”有关" if topic and len(on_topic(duties, question)) == len(duties) < len(every) else ""
@@ -183,7 +200,7 @@ def _total(duties: Sequence[Duty], every: Sequence[Duty], groups: dict[Role, lis
         alone = "单独" if asks_alone(question.text) else ""
         return f"{name}{alone}{role}的{f'、{about}的' if about else ''}任务有**{len(duties)}项**{none}"
     counts = "、".join(f"{role.label}{len(same)}项" for role, same in groups.items())
-    return f"{name}共有**{len(duties)}项**{f'{about}的' if about else ''}任务（{counts}）{none}"
+    return f"{name}共有**{len(duties)}项**{f'{about}的' if about else ''}任务{f'（{counts}）' if parted else ''}{none}"
 
 
 def _words(topic: Sequence[Term]) -> str:

@@ -206,3 +206,7 @@ def test_plans_without_the_role_are_not_mentioned_where_no_place_is_asked_about(
     answer = ask("市教委配合的任务有哪些").answer
     assert "**0项**" not in answer
     assert "天津" not in answer
+
+
+def test_places_beside_a_role_that_is_lacking_are_named_by_role(ask: Ask) -> None:
+    assert "负责第52项；按职责分工负责第39项、第53项、第54项" in ask("上海海关牵头上海哪些任务").answer
