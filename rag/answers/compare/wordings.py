@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from itertools import takewhile
 
 from corpus.model import Clause
@@ -14,6 +14,7 @@ from rag.draft import Statement, Support
 from rag.evidence.sentences.cut import Sentence, sentences
 from rag.evidence.sentences.pairs import pairs_of, share_held
 from rag.evidence.sentences.quotable import Wanted, fit, rated
+from rag.question.spans import outside
 
 # The share of characters in common from which two passages are said to be worded alike but for the differences named.
 _ALIKE = 0.7
@@ -39,14 +40,19 @@ _MARKS = "、，,；; 和与及"
 _NUMBER = re.compile(r"\d")
 
 
-def wordings_compared(one: tuple[str, Clause, Wanted], other: tuple[str, Clause, Wanted]) -> Statement:
+_Put = tuple[str, Clause, Wanted]
+
+
+def wordings_compared(one: _Put, other: _Put, *, of_all: bool = False) -> Statement:
     """Say how the sentences that two sides are asked about differ: not, in some words, or altogether.
 
-    What differs altogether is left to what follows.
+    What differs altogether is left to what follows. ``of_all`` is whether two sides are only called alike if neither
+    has more to the question; else that they are so in one place is said.
     """
     (name, clause, want), (other_name, other_clause, other_want) = one, other
     if same := _same_part(one, other):
-        return same
+        text, supports = same
+        return Statement(_told(text, supports, one, other) if of_all else f"{_SAME}{text}。", supports)
     pairs = [(a, b) for a in fitting(clause, want) for b in fitting(other_clause, other_want)]
     words, others = max(pairs, key=lambda pair: (likeness(pair[0].text, pair[1].text), -pair[0].start, -pair[1].start))
     supports = (_support(clause, words), _support(other_clause, others))
@@ -54,16 +60,45 @@ def wordings_compared(one: tuple[str, Clause, Wanted], other: tuple[str, Clause,
     found = differences(said, other_said)
     if not found:
         quote = f"：{quoted(said)}" if len(said) <= _LONGEST_QUOTE else ""
-        return Statement(f"{_ONE}{quote}。", supports)
+        text = f"一样{quote}"
+        return Statement(_told(text, supports, one, other) if of_all else f"{_SAME}{text}。", supports)
     if likeness(said, other_said) >= _ALIKE and _are_few(found):
         named = "；".join(_difference(name, other_name, difference) for difference in found)
         what = "数值" if all(_NUMBER.search(one.one) and _NUMBER.search(one.other) for one in found) else "用词"
         whole = min(len(said) / len(words.text), len(other_said) / len(others.text)) >= _MOST_OF_IT
-        return Statement(f"{_SAME if whole else _IN_PART}大体一样，{what}不同：{named}。", supports)
+        text = f"大体一样，{what}不同：{named}"
+        if of_all and whole:
+            return Statement(_told(text, supports, one, other), supports)
+        return Statement(f"{_SAME if whole else _IN_PART}{text}。", supports)
     return Statement(_APART)
 
 
-def _same_part(one: tuple[str, Clause, Wanted], other: tuple[str, Clause, Wanted]) -> Statement | None:
+def _told(text: str, supports: tuple[Support, Support], one: _Put, other: _Put) -> str:
+    """Say that two wordings are alike, or that they are so in one place if either clause has more to the question."""
+    (_, clause, want), (_, other_clause, other_want) = one, other
+    place, other_place = supports
+    more = _has_more(clause, want, place, other_clause) or _has_more(other_clause, other_want, other_place, clause)
+    return f"{_IN_PART}{text}；其余各有写法。" if more else f"{_SAME}{text}。"
+
+
+def _has_more(clause: Clause, want: Wanted, place: Support, other: Clause) -> bool:
+    """Tell whether a clause has a sentence that answers about as well as what is alike, with nothing like it.
+
+    Behind a title that is alike, any sentence will do.
+    """
+    theirs = [pairs_of(sentence.text) for sentence in sentences(other)]
+    fits = rated(clause, want)
+    beside = outside(fits, [place])
+    alike = max((share for sentence, share in fits.items() if sentence not in beside), default=0.0)
+    is_title = place.start <= _TITLE_STARTS and "," not in clause.text[place.start : place.end]
+    return any(
+        (is_title or fits[sentence] >= _AS_WELL * alike) and not _has_like(pairs_of(sentence.text), theirs)
+        for sentence in beside
+        if len(sentence.text) > _SHORTEST
+    )
+
+
+def _same_part(one: _Put, other: _Put) -> tuple[str, tuple[Support, Support]] | None:
     """Quote the parts between commas that a question is about, and those beside them, where they are one in both.
 
     None if the part that answers best differs.
@@ -75,7 +110,7 @@ def _same_part(one: tuple[str, Clause, Wanted], other: tuple[str, Clause, Wanted
     behind = _in_common(mine[place + 1 :], theirs[other_place + 1 :])
     same = _joined(mine[place - before], mine[place + behind], one[1])
     other_same = _joined(theirs[other_place - before], theirs[other_place + behind], other[1])
-    return Statement(f"{_ONE}：{quoted(same.text)}。", (_support(one[1], same), _support(other[1], other_same)))
+    return f"一样：{quoted(same.text)}", (_support(one[1], same), _support(other[1], other_same))
 
 
 def _about_it(clause: Clause, want: Wanted) -> tuple[list[Sentence], int]:
@@ -114,51 +149,19 @@ def _has_like(pairs: frozenset[str], others: Sequence[frozenset[str]]) -> bool:
     return any(share_held(pairs, other) >= _LIKE for other in others)
 
 
-def shared_sentences(clause: Clause, other: Clause) -> Statement | None:
-    """Quote the sentences that two clauses have in common; None if they share none."""
-    pairs = [(a, b) for a in sentences(clause) for b in sentences(other) if likeness(a.text, b.text) >= _EQUAL]
+def shared_sentences(clauses: Sequence[Clause], others: Sequence[Clause]) -> Statement | None:
+    """Quote the sentences that the clauses of two sides have in common; None if they share none."""
+    mine, theirs = ([(clause, one) for clause in of for one in sentences(clause)] for of in (clauses, others))
+    pairs = [(a, b) for a in mine for b in theirs if likeness(a[1].text, b[1].text) >= _EQUAL]
     if not pairs:
         return None
     same = pairs[:_MOST_SHARED]
-    cited = tuple(one for a, b in same for one in (_support(clause, a), _support(other, b)))
-    return Statement(f"两者相同的是{'；'.join(quoted(words.text) for words, _ in same)}。", cited)
+    cited = tuple(_support(*one) for pair in same for one in pair)
+    return Statement(f"两者相同的是{'；'.join(quoted(words.text) for (_, words), _ in same)}。", cited)
 
 
 def _support(clause: Clause, words: Sentence) -> Support:
     return Support(clause, words.start, words.end)
-
-
-def of_a_part(said: Statement, one: tuple[Clause, Wanted], other: tuple[Clause, Wanted]) -> Statement:
-    """Say of a verdict that two wordings are alike that it is of a part, if either clause has more to the question.
-
-    More is a sentence that answers about as well as the one that is alike and has nothing like it in the other clause;
-    behind a title that is alike, any.
-    """
-    if not said.text.startswith(_SAME):
-        return said
-    cited = {support.clause.id: support for support in said.supports}
-    if not (_has_more(one, other[0], cited) or _has_more(other, one[0], cited)):
-        return said
-    text = said.text.removeprefix(_SAME).rstrip("。")
-    return Statement(f"{_IN_PART}{text}；其余各有写法。", said.supports)
-
-
-def _has_more(one: tuple[Clause, Wanted], other: Clause, cited: Mapping[str, Support]) -> bool:
-    clause, want = one
-    place = cited[clause.id]
-    theirs = [pairs_of(sentence.text) for sentence in sentences(other)]
-    fits = rated(clause, want)
-    alike = max((share for sentence, share in fits.items() if _overlaps(sentence, place)), default=0.0)
-    is_title = place.start <= _TITLE_STARTS and "," not in clause.text[place.start : place.end]
-    return any(
-        (is_title or share >= _AS_WELL * alike) and not _has_like(pairs_of(sentence.text), theirs)
-        for sentence, share in fits.items()
-        if not _overlaps(sentence, place) and len(sentence.text) > _SHORTEST
-    )
-
-
-def _overlaps(sentence: Sentence, place: Support) -> bool:
-    return sentence.start < place.end and place.start < sentence.end
 
 
 def tells_words(said: Statement) -> bool:

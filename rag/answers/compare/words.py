@@ -10,7 +10,7 @@ from corpus.model import Clause
 from rag.answers.compare.lines import Line, clauses_of, left, lines_of, statement
 from rag.answers.compare.mentions import all_say
 from rag.answers.compare.sides import Side, are_things
-from rag.answers.compare.wordings import added, of_a_part, shared_sentences, tells_apart, tells_words, wordings_compared
+from rag.answers.compare.wordings import added, shared_sentences, tells_apart, tells_words, wordings_compared
 from rag.answers.phrasing.excerpt import cut, fitting
 from rag.answers.phrasing.wording import quoted, source
 from rag.contract import Intent, Status
@@ -142,12 +142,13 @@ def _related(question: Question, speaking: Sequence[_Found], knowledge: Knowledg
     """Say how the words of two sides relate; where what they share is asked for and nothing is, say that."""
     sides = [(one.side.name, one.lines[0].clauses[0], one.want) for one in speaking]
     shares = _ASKS_SHARED.search(question.text) is not None
-    if shares and (shared := shared_sentences(*(clause for _, clause, _ in sides))):
+    clauses = [[clause for line in one.lines for clause in line.clauses] for one in speaking]
+    if shares and (shared := shared_sentences(*clauses)):
         return shared
-    alike = wordings_compared(*sides)
+    alike = wordings_compared(*sides, of_all=not asks_wording(question))
     if shares and tells_apart(alike):
-        return Statement(f"{_titles(speaking, knowledge)}在这方面没有写法相同的句子，各自的写法如下。")
-    return alike if asks_wording(question) else of_a_part(alike, *((clause, want) for _, clause, want in sides))
+        return Statement(f"{_titles(speaking, knowledge)}写到这方面的条款里没有找到写法相同的句子，各自的写法如下。")
+    return alike
 
 
 # “三地谁要求”, “哪个城市写了”: who says it comes before who does not; not “谁没有写”.
