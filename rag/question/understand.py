@@ -109,7 +109,8 @@ def _linked(text: str, knowledge: Knowledge, filters: Filters, *, profile: bool)
     """Link the words of a question to the corpus; of a task and what stands beside it, those of the task."""
     scope = scope_of(text, knowledge, filters)
     named = [one for one in departments_in(text, knowledge, scope) if not is_seat(text, one)]
-    if find_cues(text) & {"responsible", "which_item", "differ", "adds", "compare"}:
+    beside_another = len(scope.named) > 1
+    if beside_another or find_cues(text) & {"responsible", "which_item", "differ", "adds", "compare"}:
         named = [one for one in named if not is_in_name(one, text, knowledge)]
     end = part_of_one(text)
     end = len(text) if end is None else end

@@ -18,6 +18,7 @@ from rag.answers.values.relations import relation
 from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement, Table
 from rag.evidence.sentences.quotable import COMMON
+from rag.evidence.sentences.relevance import stands_in
 from rag.evidence.things.indicators import Match, names_whole
 from rag.knowledge import Knowledge
 from rag.question.claims.figures import figures
@@ -113,7 +114,7 @@ _AND_THERE = re.compile(r"[^,?]{1,8}呢[?]*$")
 def _is_named(side: Question, fact: TargetFact) -> bool:
     """Tell whether an indicator has all telling words of a side themselves: 茶馆数 for “对比两地的茶馆”."""
     words = f"{fact.target.indicator}{fact.target.unit}".lower()
-    return bool(side.telling) and all(term.word.lower() in words for term in side.telling)
+    return bool(side.telling) and all(stands_in(term, words) for term in side.telling)
 
 
 def _asked(question: Question, sides: Sequence[Side], row: _Row) -> bool:

@@ -10,6 +10,7 @@ from rag.evidence.sentences.relevance import match
 from rag.knowledge import Knowledge
 from rag.lexicon.speech import fillers
 from rag.question.model import Question
+from rag.question.plans.links import blanked
 
 # “几条产业链”, “多少家承诺单位”: what is counted stands behind the measure word; not “至少几乎”.
 _MEASURE = re.compile(r"(?:几|多少)[一-鿿]")
@@ -17,7 +18,7 @@ _MEASURE = re.compile(r"(?:几|多少)[一-鿿]")
 _BARE = re.compile(r"多少(?=[一-鿿]{2})(?![家项件个条座所处种类批次场期套部篇门支款份户张台辆只株间栋艘位名人大])")
 # “示范茶馆要建几家”, “示范茶馆目标多少家”; not “茶馆拿贷款的几家”.
 _ASKED_OF = re.compile(
-    r"(?P<name>[一-鿿]+?),?(?:的?(?:目标|数量|个数|总数|家数)(?:是|为)?)?(?:现在|目前|一共|总共|共|将|会|能|想)?"
+    r"(?P<name>[一-鿿]+?),*(?:的?(?:目标|数量|个数|总数|家数)(?:是|为)?)?(?:现在|目前|一共|总共|共|将|会|能|想)?"
     r"(?:要|得|应|该|需)?(?:建成?|建设|培育|新增|新建|认定|设立|打造|发展|达到?|到|有)?(?:了|出)?"
     r"(?:几|多少)[家所座]?(?=[?,]|$)"
 )
@@ -34,7 +35,7 @@ def is_of_thing(question: Question, indicator: str, sentence: str, knowledge: Kn
     The noun behind the measure word must be the same, and something of what tells kinds of it apart: a 培训基地 is no
     运营基地. Both texts are in lower case.
     """
-    noun = counted_noun(question.text) or noun_before(question.text)
+    noun = counted_noun(question.text) or noun_before(blanked(question.text, question.places))
     if not noun or not knowledge.is_written(noun):
         return True
     named = any(match(term, indicator) > 0 for term in question.terms if noun in term.word)

@@ -10,6 +10,7 @@ from index.catalogue.records import TargetFact
 from rag.answers.compare.sides import all_of
 from rag.answers.values.choosing import alike, words_of
 from rag.answers.values.kinds import is_per_head
+from rag.answers.values.order_asked import verdict
 from rag.draft import Statement
 from rag.knowledge import Knowledge
 from rag.question.claims.figures import plain_unit
@@ -31,6 +32,8 @@ NATURES = {Nature.BASELINE: "已达到的数", Nature.GOAL: "目标"}
 # “哪个大”, “谁的更多”; not “哪个更少”, “谁多谁少”.
 _WHICH_IS_MORE = re.compile(r"(?:哪|谁)[^,?少低小]{0,10}[大多高强](?![^?]*[少低小])")
 
+_OTHER_MEASURE = "口径不同"
+
 _Named = tuple[str, TargetFact]
 
 
@@ -48,7 +51,7 @@ def relation(
         return None
     head = f"{values[0][1].target.indicator}：" if several else ""
     text = _two(question, values) if len(values) == _TWO else _many(values)
-    caution = "" if things else other_names(values[0][1], values[1][1])
+    caution = "" if things or _OTHER_MEASURE in text else other_names(values[0][1], values[1][1])
     said = f"{head}{text}{f'；{caution}' if caution else ''}。"
     return Statement(said, tuple(words_of(fact, knowledge) for _, fact in values))
 
@@ -97,13 +100,14 @@ def _two(question: Question, values: Sequence[_Named]) -> str:
         values = values[::-1]
     (name, fact), (other_name, other_fact) = values
     (amount, _), (other, _) = _amount(fact.target), _amount(other_fact.target)
+    whether = verdict(question, amount, other)
     if amount == other:
-        return f"{name}与{other_name}相同，都是{fact.target.said}{_caveat(fact.target, other_fact.target)}"
+        return f"{whether}{name}与{other_name}相同，都是{fact.target.said}{_caveat(fact.target, other_fact.target)}"
     if _overlap(fact.target, other_fact.target):
         return f"{_said(*values[0])}与{_said(*values[1])}的范围有重合，分不出高低"
     more = _more(fact.target) if amount > other else _less(fact.target)
     differ = "两者不同：" if _WHETHER_ALIKE.search(question.text) else ""
-    said = f"{differ}{_said(*values[0])}{more}{_said(*values[1])}"
+    said = f"{whether}{differ}{_said(*values[0])}{more}{_said(*values[1])}"
     if "share" in question.cues:
         return f"{said}，{times_of(fact.target, other_fact.target, '后者')}"
     tells_nature = not {name, other_name}.isdisjoint(NATURES.values())
@@ -179,5 +183,5 @@ def _caveat(one: Target, other: Target) -> str:
         return f"；{reached}是已达到的数，{aim}是目标，只作参照"
     totals = ["累计" in target.value_text for target in (one, other)]
     if totals[0] is not totals[1]:
-        return f"；{'前者' if totals[0] else '后者'}是累计数，口径不同，只作参照"
+        return f"；{'前者' if totals[0] else '后者'}是累计数，{_OTHER_MEASURE}，只作参照"
     return ""

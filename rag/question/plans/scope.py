@@ -63,7 +63,7 @@ def scope_of(text: str, knowledge: Knowledge, filters: Filters) -> Scope:
     if "all_sides" in cues and not named_regions:
         named_regions = (_PAIR.search(text) and _region_of_a_pair(entries)) or knowledge.regions
     if not named_regions and not documents:
-        named_regions = links.region_of_district(text, knowledge.regions)
+        named_regions = links.region_of_district(text, knowledge.regions) or _region_of_lengths(text, entries)
     plans = _kept(name_plans(text, documents, named_regions, knowledge, compares="compare" in cues), text)
     left_out = () if plans else _left_out(meant, text)
     entries = [entry for entry in entries if entry.id not in left_out] or entries
@@ -100,6 +100,14 @@ def _region_of_a_pair(entries: Sequence[DocumentEntry]) -> tuple[str, ...]:
     counts = Counter(entry.metadata.region for entry in entries)
     pairs = tuple(region for region, number in counts.items() if number == _TWO)
     return pairs if len(pairs) == 1 < len(counts) else ()
+
+
+def _region_of_lengths(text: str, entries: Sequence[DocumentEntry]) -> tuple[str, ...]:
+    """Return the only region that has all plans that a question tells apart by length: “五年规划与两年计划”."""
+    lengths = {mention.values for mention in point_by_length(text, entries)}
+    regions = [{entry.metadata.region for entry in entries if entry.id in doc_ids} for doc_ids in lengths]
+    common = set.intersection(*regions) if len(lengths) > 1 else set()
+    return tuple(common) if len(common) == 1 else ()
 
 
 _COMPARES = frozenset({"compare", "differ", "share", "gap"})

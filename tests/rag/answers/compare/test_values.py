@@ -33,3 +33,17 @@ def test_an_indicator_with_more_words_in_its_name_is_the_one_asked_for(ask: Ask)
     told = ask("作品登记的数,上海和海门各自是多少")
     assert told.status is Status.GROUNDED
     assert {fact["doc_id"] for fact in told.facts["targets"]} == {"sh-plan", "haimen"}
+
+
+def test_plans_told_apart_by_length_are_those_of_the_one_region_that_has_both(ask: Ask) -> None:
+    answer = ask("承诺单位数，五年规划与两年计划差几家")
+    assert {fact["doc_id"] for fact in answer.facts["targets"]} == {"sh-plan", "sh-impl"}
+
+
+@pytest.mark.parametrize("question", ["海门的专利代理机构有上海多吗", "海门的专利代理机构比上海多吗"])
+def test_whether_one_place_has_more_is_told_first(question: str, ask: Ask) -> None:
+    assert ask(question).answer.startswith("不是，南通市海门区（10家）少于上海市（215家）")
+
+
+def test_one_warning_of_another_measure_is_enough(ask: Ask) -> None:
+    assert ask("上海的PCT申请比海门多吗").answer.count("口径") == 1

@@ -132,3 +132,8 @@ def test_the_plain_indicator_that_was_reached_leads_where_what_there_is_is_asked
 )
 def test_what_narrows_an_indicator_counts_where_it_is_named(question: str, value: str, ask: Ask) -> None:
     assert value in first_paragraph(ask(question))
+
+
+@pytest.mark.parametrize("question", ["贯标企业海门目前多少", "专利代理机构上海现在几家"])
+def test_a_place_behind_the_topic_is_not_what_is_counted(question: str, ask: Ask) -> None:
+    assert ask(question).facts["targets"]
