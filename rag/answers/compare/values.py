@@ -100,8 +100,13 @@ def answer(question: Question, sides: Sequence[Side], knowledge: Knowledge) -> D
 def _tells_number(side: Question, line: Statement, units: Collection[str]) -> bool:
     """Tell whether words of a side have a number of the very things that it is asked to count: 8条 of 产业链.
 
-    Where a side does not say what it counts, a number of what the others are counted in will do.
+    Where a side does not say what it counts, a number of what the others are counted in will do. Words that lack what
+    tells the things asked for are of others (专利 is not 高价值专利), and so are those of a year that is not asked for.
     """
+    if not all(stands_in(term, line.text.lower()) for term in side.telling):
+        return False
+    if side.years and not any(str(year) in line.text for year in side.years):
+        return False
     asked = counting(side.text)
     behind = [asked.behind] if asked and asked.behind else units
     return any(re.search(rf"[\d一二三四五六七八九十万亿]{re.escape(one)}", line.text) for one in behind)

@@ -23,6 +23,8 @@ from rag.question.plans.links import link_documents, link_regions
 _ABOUT_A_PLACE = frozenset({Intent.MEASURE, Intent.LIST, Intent.RESPONSIBLE, Intent.DEFINITION})
 _ABOUT_A_THING = _ABOUT_A_PLACE | {Intent.POLICY_MATCH, Intent.LOOKUP, Intent.TARGET}
 _OF_NAMES = frozenset(Intent) - {Intent.COMPARE, Intent.POLICY_MATCH, Intent.RESPONSIBLE, Intent.TASKS_OF_DEPARTMENT}
+# What 单位 are asked for: those that are responsible, and not a kind of company.
+_MAY_BE_DEPARTMENTS = frozenset({"brand"})
 # “税务局”, “气象厅”: an office by its name; not “全局”, “结局”.
 _OFFICE = re.compile(r"[一-鿿]{2,}(?:局|厅|署)")
 # “全国有多少”, “全国的目标”: of the whole country; not “全国第二”, “全国性协会几家”, “全国示范区几个”.
@@ -70,7 +72,9 @@ def _lacking(draft: Draft, question: Question, supports: Sequence[Support], know
         yield from (
             f"写明{kind.label}"
             for kind in kinds
-            if not (draft.intent is Intent.TARGET and kind.instead) and not _is_said(kind.label, said)
+            if not (draft.intent is Intent.TARGET and kind.instead)
+            and not (draft.intent is Intent.RESPONSIBLE and kind.name in _MAY_BE_DEPARTMENTS)
+            and not _is_said(kind.label, said)
         )
 
 

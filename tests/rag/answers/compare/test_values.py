@@ -47,3 +47,10 @@ def test_whether_one_place_has_more_is_told_first(question: str, ask: Ask) -> No
 
 def test_one_warning_of_another_measure_is_enough(ask: Ask) -> None:
     assert ask("上海的PCT申请比海门多吗").answer.count("口径") == 1
+
+
+def test_a_number_of_another_kind_or_year_is_not_given_as_the_value_of_a_place(ask: Ask) -> None:
+    answer = ask("上海跟海门2025年每万人高价值发明专利要达到几件")
+    assert answer.status is Status.PARTIAL
+    assert answer.answer.startswith("《上海市")
+    assert "没有给出这一数值" in answer.answer.split("\n")[0]

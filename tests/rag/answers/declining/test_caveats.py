@@ -80,3 +80,7 @@ def test_a_body_that_only_another_plan_writes_of_is_said_not_to_be_there(questio
 
 def test_a_body_that_the_plan_writes_of_needs_no_caveat(ask: Ask) -> None:
     assert "没有写到" not in ask("海门怎么建高价值专利培育中心").answer
+
+
+def test_units_that_are_responsible_are_no_companies(ask: Ask) -> None:
+    assert "品牌或企业" not in ask("天津管专利导航的单位都有哪些").answer
