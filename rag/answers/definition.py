@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 
 from corpus.model import Clause
+from corpus.structure.numbering import read_number
 from rag.answers import measure
 from rag.answers.declining import declined
 from rag.answers.phrasing import short_names
+from rag.answers.phrasing.names_asked import listed
 from rag.answers.phrasing.wording import in_line, source
 from rag.contract import Intent, Status
 from rag.draft import Draft, Paragraph, Statement, Support
@@ -60,10 +62,45 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
     supports = tuple(Support(clause, start, end) for start, end in measure.runs(picked))
     said = "；".join(in_line(one.text) for one in picked)
     text = Statement(f"{source(clause, knowledge)}：{said}。", supports)
-    if _explains(sentence.text, question):
+    lacking = _lacking(question, sentence.text, said)
+    if lacking is None:
         return Draft(Intent.DEFINITION, Status.GROUNDED, (Paragraph((text,)),), {"clauses": [clause.id]})
-    note = Statement(f"《{knowledge.entry(clause.doc_id).title}》没有专门下定义，原文的说法如上。")
+    note = Statement(f"《{knowledge.entry(clause.doc_id).title}》没有{lacking}，原文的说法如上。")
     return Draft(Intent.DEFINITION, Status.PARTIAL, (Paragraph((text,)), Paragraph((note,))), {"clauses": [clause.id]})
+
+
+# “是哪三级”, “哪5个区”: the members of a set, and how many; not “哪一年”.
+_MEMBERS = re.compile(r"哪(?P<number>[两二三四五六七八九十]{1,3}|\d{1,2})(?![月日年])[一-鿿]")
+# “三级联动”, “六大产业”: where a plan calls a set by its number, behind its members; the number is put in.
+_SET = "{number}[大个项类级家种条位合方]"
+_ROW = re.compile("[,，。;；]")
+# “‘1+3+4’指什么”: a set that is called by the numbers of its parts.
+_SUM = re.compile(r"(?P<sum>\d(?:\+\d)+)[”’]?[一-鿿]{0,6}(?:指|是)(?:的是)?(?:什么|啥|哪)")
+# “是干什么的”, “重点是什么”, “起什么作用”: what a thing does or aims at, and no definition; not “是什么”.
+_DOES = re.compile(
+    r"[干做搞](?:什么|啥|嘛)|(?:重点|任务|目的|内容)(?:是|有|在|为)|(?:有|起)(?:什么|啥|哪些)(?:作?用|好处)"
+)
+
+
+def _lacking(question: Question, best: str, said: str) -> str | None:
+    """Return what the words of a plan do not do that a question asks for: define a term, or list its members."""
+    if asked := _MEMBERS.search(question.text):
+        number = read_number(asked["number"])
+        return None if number and _names_members(question, said, number, asked["number"]) else "逐一列出名称"
+    if (asked := _SUM.search(question.text)) and listed([said], sum(map(int, asked["sum"].split("+")))):
+        return None
+    return None if _explains(best, question) or _DOES.search(question.text) else "专门下定义"
+
+
+def _names_members(question: Question, said: str, number: int, written: str) -> bool:
+    """Tell whether words name all members of a set before its number, or in rows that are about nothing else."""
+    called = re.compile(_SET.format(number=written))
+    rows = _ROW.split(said)
+    if listed((row[: found.start()] for row in rows if (found := called.search(row))), number):
+        return True
+    others = (row for row in rows if "、" in row and not called.search(row))
+    about = [row for row in others if any(term.word in row.lower() for term in question.telling)]
+    return sum(row.count("、") + 1 for row in about) == number
 
 
 def _with_rest(clause: Clause, best: Sentence, question: Question) -> list[Sentence]:

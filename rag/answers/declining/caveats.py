@@ -22,7 +22,14 @@ from rag.question.plans.links import link_documents, link_regions
 
 _ABOUT_A_PLACE = frozenset({Intent.MEASURE, Intent.LIST, Intent.RESPONSIBLE, Intent.DEFINITION})
 _ABOUT_A_THING = _ABOUT_A_PLACE | {Intent.POLICY_MATCH, Intent.LOOKUP, Intent.TARGET}
-_OF_NAMES = frozenset(Intent) - {Intent.COMPARE, Intent.POLICY_MATCH, Intent.RESPONSIBLE, Intent.TASKS_OF_DEPARTMENT}
+# A definition tells itself whether it names the members of a set.
+_OF_NAMES = frozenset(Intent) - {
+    Intent.COMPARE,
+    Intent.DEFINITION,
+    Intent.POLICY_MATCH,
+    Intent.RESPONSIBLE,
+    Intent.TASKS_OF_DEPARTMENT,
+}
 # What 单位 are asked for: those that are responsible, and not a kind of company.
 _MAY_BE_DEPARTMENTS = frozenset({"brand"})
 # “税务局”, “气象厅”: an office by its name; not “全局”, “结局”.
@@ -62,7 +69,7 @@ def _lacking(draft: Draft, question: Question, supports: Sequence[Support], know
     number = number_of_names(question) if draft.intent in _OF_NAMES else None
     said = [statement.text for statement in _statements(draft)]
     cited = [support.clause.text for support in supports]
-    of_set = draft.intent in _OF_NAMES - {Intent.DEFINITION} and names_unlisted_set(question.text, cited)
+    of_set = draft.intent in _OF_NAMES and names_unlisted_set(question.text, cited)
     if of_set or (number and number > len(said) and not listed(said, number)):
         yield "逐一列出名称"
     of_plan = asks_about_plan(question, knowledge.titles(question.documents))

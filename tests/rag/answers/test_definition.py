@@ -38,6 +38,22 @@ def test_a_definition_is_asked_for_in_everyday_words(question: str, ask: Ask) ->
     assert "流动课堂" in first_paragraph(answer)
 
 
+@pytest.mark.parametrize(
+    "question", ["三大先导产业是哪三个", "市区街镇三级联动是哪三级", "“1+3+4”产业指的是什么", "公益讲师团是干什么的"]
+)
+def test_what_the_plan_lists_or_a_thing_does_needs_no_definition(question: str, ask: Ask) -> None:
+    answer = ask(question)
+    assert answer.status is Status.GROUNDED
+    assert "没有专门下定义" not in answer.answer
+
+
+@pytest.mark.parametrize("question", ["“五个中心”是哪五个", "“四级”知识产权管理体系是哪四级"])
+def test_a_set_whose_members_are_not_named_is_said_not_to_be_listed(question: str, ask: Ask) -> None:
+    answer = ask(question)
+    assert answer.status is Status.PARTIAL
+    assert "没有逐一列出名称" in answer.answer
+
+
 @pytest.mark.parametrize(("words", "explains"), [("早茶:指春分前采摘的茶", True), ("茶业目标:指标全面完成", False)])
 def test_a_term_before_a_colon_is_explained_by_what_it_stands_for(words: str, explains: bool) -> None:
     assert bool(_EXPLAINS.search(words)) is explains
