@@ -11,7 +11,7 @@ from rag.answers.match import help_for
 from rag.answers.phrasing.listed import Listed
 from rag.answers.phrasing.naming import naming, quoting
 from rag.answers.phrasing.repeated import joined_repeats
-from rag.answers.phrasing.wording import in_line, source
+from rag.answers.phrasing.wording import in_line, quoted, source
 from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement, Support
 from rag.evidence.clauses.choose import LIMITS, by_document, close, is_direct, relevant
@@ -96,10 +96,12 @@ def statement(candidate: Candidate, question: Question, knowledge: Knowledge) ->
     dedicated = coverage(question.terms, title) >= _DEDICATED
     picked = pick(left(clause, question), question, dedicated=dedicated)
     best = max(picked, key=lambda one: (coverage(question.terms, one.text.lower()), -one.start))
-    first = sorted(picked, key=lambda one: one is not best)
-    text = "；".join(in_line(sentence.text) for sentence in first)
+    titled = len(picked) > 1 and picked[0].text.rstrip("。") == clause.title
+    told = sorted(picked[titled:], key=lambda one: one is not best)
+    text = "；".join(in_line(sentence.text) for sentence in told)
     supports = tuple(Support(clause, start, end) for start, end in runs(picked))
-    return Statement(f"{source(clause, knowledge)}：{text}。", supports)
+    where = f"{source(clause, knowledge)}{quoted(picked[0].text)}" if titled else source(clause, knowledge)
+    return Statement(f"{where}：{text}。", supports)
 
 
 def pick(options: Sequence[Sentence], question: Question, *, dedicated: bool = False) -> list[Sentence]:

@@ -30,8 +30,8 @@ _OF_NAMES = frozenset(Intent) - {
     Intent.RESPONSIBLE,
     Intent.TASKS_OF_DEPARTMENT,
 }
-# What 单位 are asked for: those that are responsible, and not a kind of company.
-_MAY_BE_DEPARTMENTS = frozenset({"brand"})
+# A company, or one that is responsible: “管茶园的单位有哪些”.
+_UNIT = "单位"
 # “税务局”, “气象厅”: an office by its name; not “全局”, “结局”.
 _OFFICE = re.compile(r"[一-鿿]{2,}(?:局|厅|署)")
 # “全国有多少”, “全国的目标”: of the whole country; not “全国第二”, “全国性协会几家”, “全国示范区几个”.
@@ -80,7 +80,7 @@ def _lacking(draft: Draft, question: Question, supports: Sequence[Support], know
             f"写明{kind.label}"
             for kind in kinds
             if not (draft.intent is Intent.TARGET and kind.instead)
-            and not (draft.intent is Intent.RESPONSIBLE and kind.name in _MAY_BE_DEPARTMENTS)
+            and not (draft.intent is Intent.RESPONSIBLE and kind.name == "brand" and _UNIT in question.text)
             and not _is_said(kind.label, said)
         )
 

@@ -59,6 +59,6 @@ def _with(statement: Statement, other: Statement, knowledge: Knowledge) -> State
         return Statement(statement.text, (*statement.supports, *other.supports))
     own, also = (source(one.supports[0].clause, knowledge) for one in (statement, other))
     head, mark, rest = statement.text.partition("：")
-    named = f"{head.removesuffix('同）')}、{also}同）" if head.endswith("同）") else f"{own}（{also}同）"
+    named = f"{head.removesuffix('同）')}、{also}同）" if head.endswith("同）") else f"{head}（{also}同）"
     text = f"{named}{mark}{rest}" if mark and head.startswith(own) else statement.text
     return Statement(text, (*statement.supports, *other.supports))

@@ -93,3 +93,9 @@ def test_what_is_to_be_reached_does_not_open_where_deeds_are_asked_for(ask: Ask)
     tops = [citation.path[0] for citation in ask("怎么去注册商标").citations]
     assert any("目标" in top for top in tops)
     assert "目标" not in tops[0]
+
+
+def test_the_title_of_a_clause_names_it_and_is_no_sentence_of_its_own(ask: Ask) -> None:
+    answer = ask("天津怎么推进知识产权金融创新")
+    assert answer.answer.startswith("天津工作分工 一、(二)5“推进知识产权金融创新”：")
+    assert "创新；" not in first_paragraph(answer)
