@@ -14,6 +14,7 @@ from rag.answers.compare.words import side_line
 from rag.answers.phrasing.wording import place
 from rag.answers.values import choosing, growth, saying
 from rag.answers.values.choosing import ALIKE, alike
+from rag.answers.values.kinds import amount_of
 from rag.answers.values.relations import relation
 from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement, Table
@@ -261,4 +262,4 @@ def _cell(fact: TargetFact, knowledge: Knowledge) -> Statement:
     value = fact.target
     nature = "已达到" if value.nature is Nature.BASELINE else "目标"
     where = "，".join(filter(None, (place(fact.clause, knowledge), value.when, nature)))
-    return Statement(f"{value.indicator}**{value.said}**（{where}）", (choosing.words_of(fact, knowledge),))
+    return Statement(f"{value.indicator}**{amount_of(value)}**（{where}）", (choosing.words_of(fact, knowledge),))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from corpus.model import Nature, Target
 from index.catalogue.records import TargetFact
 from rag.question.claims.figures import Kind, kind_of
 from rag.question.model import Question
@@ -100,3 +101,12 @@ def is_per_head(indicator: str) -> bool:
 def is_sum(fact: TargetFact) -> bool:
     """Tell whether a value is what several years come to."""
     return bool(_SUM.search(fact.target.indicator + fact.target.value_text))
+
+
+# “增长到3500件”, “达4亿元”: the verb before a value that was reached; not “超过3500件”.
+_VERB = re.compile(r"^(?:增长到|增加到|提高到|上升到|达到|达)(?=\d)")
+
+
+def amount_of(target: Target) -> str:
+    """Return a value in the plan's words; of one that was reached without the verb, which 已达到 says beside it."""
+    return _VERB.sub("", target.said) if target.nature is Nature.BASELINE else target.said

@@ -9,7 +9,7 @@ from corpus.model import Comparator, Nature, Target
 from index.catalogue.records import TargetFact
 from rag.answers.compare.sides import all_of
 from rag.answers.values.choosing import alike, words_of
-from rag.answers.values.kinds import is_per_head
+from rag.answers.values.kinds import amount_of, is_per_head
 from rag.answers.values.order_asked import verdict
 from rag.draft import Statement
 from rag.knowledge import Knowledge
@@ -102,7 +102,8 @@ def _two(question: Question, values: Sequence[_Named]) -> str:
     (amount, _), (other, _) = _amount(fact.target), _amount(other_fact.target)
     whether = verdict(question, amount, other)
     if amount == other:
-        return f"{whether}{name}与{other_name}相同，都是{fact.target.said}{_caveat(fact.target, other_fact.target)}"
+        caveat = _caveat(fact.target, other_fact.target)
+        return f"{whether}{name}与{other_name}相同，都是{amount_of(fact.target)}{caveat}"
     if _overlap(fact.target, other_fact.target):
         return f"{_said(*values[0])}与{_said(*values[1])}的范围有重合，分不出高低"
     more = _more(fact.target) if amount > other else _less(fact.target)
@@ -161,7 +162,7 @@ def _part(name: str, times: int, *, more: bool) -> str:
 
 
 def _said(name: str, fact: TargetFact) -> str:
-    return f"{name}（{fact.target.said}）"
+    return f"{name}（{amount_of(fact.target)}）"
 
 
 def _is_counted(target: Target) -> bool:

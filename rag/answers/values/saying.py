@@ -9,6 +9,7 @@ from corpus.model import Nature
 from index.catalogue.records import TargetFact
 from rag.answers.phrasing.wording import source
 from rag.answers.values.choosing import words_of
+from rag.answers.values.kinds import amount_of
 from rag.draft import Statement
 from rag.knowledge import Knowledge
 
@@ -26,7 +27,7 @@ def statement(fact: TargetFact, knowledge: Knowledge) -> Statement:
     when = f"（{_time(target.when)}）" if target.when else ""
     nature = "已达到" if target.nature is Nature.BASELINE else "目标"
     support = words_of(fact, knowledge)
-    text = f"{source(fact.clause, knowledge)}{when}：{target.indicator}**{target.said}**（{nature}）。"
+    text = f"{source(fact.clause, knowledge)}{when}：{target.indicator}**{amount_of(target)}**（{nature}）。"
     return Statement(text, (support,))
 
 
