@@ -10,6 +10,7 @@ from index.filters import SearchFilters
 from index.once import once
 from index.search import Index
 from rag.answers.compare.across import led_by_relation
+from rag.answers.compare.presence import asks_where
 from rag.answers.router import draft
 from rag.answers.tasks.in_each import asks_in_each
 from rag.by_words import told
@@ -114,7 +115,7 @@ class AnswerService:
     def _draft(question: Question, knowledge: Knowledge, terms: Terms, filters: Filters) -> Draft:
         """Answer a question, part by part if it asks several things."""
         texts = split_parts(question.resolved, [question.text[p.start : p.end] for p in question.places])
-        is_one = question.intent in _UNDIVIDED or question.beside or asks_in_each(question)
+        is_one = question.intent in _UNDIVIDED or question.beside or asks_in_each(question) or asks_where(question)
         if len(texts) == 1 or is_one:
             return draft(question, knowledge)
         before = understand(placed(texts[0], question, knowledge), knowledge, terms, filters)

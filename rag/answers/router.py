@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from rag.answers import chitchat, definition, listing, match, measure, responsible
 from rag.answers.about import overview, plan
-from rag.answers.compare import comparison, counterparts, lists, mutual
+from rag.answers.compare import comparison, counterparts, lists, mutual, presence
 from rag.answers.counting import by_part, count, how_often, most_bodies, plans_assigning, written_number
 from rag.answers.declining import beyond, cited, declined, unlisted
 from rag.answers.declining.caveats import with_caveats
@@ -108,6 +108,7 @@ STAGES = (
             named_districts.answer,
             named_departments.answer,
             unlisted.answer,
+            presence.answer,
         ),
     ),
     Stage(

@@ -15,6 +15,7 @@ from rag.answers.phrasing.wording_diff import common_run
 from rag.draft import Statement, Support
 from rag.evidence.sentences.quotable import wanted
 from rag.evidence.sentences.relevance import holds
+from rag.evidence.things.presence import Way, spots, thing_named
 from rag.evidence.things.written import spelt, with_more_between
 from rag.knowledge import Knowledge
 from rag.question.plans.links import blanked
@@ -116,7 +117,14 @@ def _written_whole(found: Sequence[tuple[Side, Sequence[Clause]]]) -> Term | Non
 def _proof(side: Side, clauses: Sequence[Clause], telling: Sequence[_Word], knowledge: Knowledge) -> Clause | None:
     """Return the clause of a side that holds all telling words, one of its best if possible."""
     options = (*clauses, *_everything(side, knowledge))
-    return next((clause for clause in options if all(word.stands_in(clause) for word in telling)), None)
+    proof = next((clause for clause in options if all(word.stands_in(clause) for word in telling)), None)
+    return proof or (_side_by_side(telling[0], side, knowledge) if len(telling) == 1 else None)
+
+
+def _side_by_side(word: _Word, side: Side, knowledge: Knowledge) -> Clause | None:
+    """Return the clause of a side that writes what a word names by its parts: 茶叶组织、茶叶协会 for 茶叶组织和协会."""
+    found = spots(thing_named(word.term.word, knowledge), side.question.documents, knowledge)
+    return found[0].clause if found and found[0].way > Way.HEADED else None
 
 
 def _everything(side: Side, knowledge: Knowledge) -> list[Clause]:

@@ -11,7 +11,7 @@ from rag.answers.counting import plans_writing
 from rag.answers.phrasing.wording import places
 from rag.contract import Intent, Status
 from rag.draft import Bullets, Draft, Paragraph, Statement, whole
-from rag.evidence.things.written import kindless, writing
+from rag.evidence.things.written import headed, kindless, writing
 from rag.knowledge import Knowledge
 from rag.question.model import Question
 from rag.question.plans.links import blanked
@@ -68,6 +68,8 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     if _WHICH_ITEMS.search(text) and any(one.written == word for one in question.departments):
         return None
     found = {doc_id: writing(word, knowledge.document(doc_id).clauses) for doc_id in question.documents if word}
+    if not any(found.values()) and word and plans_writing.asks_which(text):
+        found = {doc_id: headed(word, knowledge.document(doc_id).clauses) for doc_id in found}
     if not (any(found.values()) or (word and knowledge.is_written(word))):
         return plans_writing.nowhere(word, question, knowledge) if word and plans_writing.asks_which(text) else None
     said = [_said(word, doc_id, clauses, knowledge) for doc_id, clauses in _writing_first(found)]

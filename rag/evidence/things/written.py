@@ -44,6 +44,17 @@ def writing(name: str, clauses: Iterable[Clause]) -> list[Clause]:
     return [clause for clause in clauses if pattern.search(fold(clause.text).lower())]
 
 
+def headed(name: str, clauses: Iterable[Clause]) -> list[Clause]:
+    """Return the first clause below each heading that writes a name."""
+    pattern = spelt(name)
+    first: dict[str, Clause] = {}
+    for clause in clauses:
+        for heading in clause.path:
+            if pattern.search(fold(heading).lower()):
+                first.setdefault(heading, clause)
+    return list(dict.fromkeys(first.values()))
+
+
 def is_written(term: Term, documents: Iterable[str], knowledge: Knowledge) -> bool:
     """Tell whether any clause writes of a term, be it where it names who is responsible."""
     clauses = (clause for doc_id in documents for clause in knowledge.document(doc_id).clauses)

@@ -1,0 +1,206 @@
+"""Says which of several places or plans write a thing, and which do not: “谁提到了茶园”, “规划里有,计划里呢”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from rag.answers.compare.sides import Side, all_of, find_sides
+from rag.answers.phrasing.excerpt import cut
+from rag.answers.phrasing.wording import in_line, nested, quoted, source
+from rag.answers.phrasing.wording_diff import likeness
+from rag.contract import Intent, Status
+from rag.draft import Block, Bullets, Draft, Paragraph, Statement, Support
+from rag.evidence.clauses.retrieve import retrieve
+from rag.evidence.sentences.quotable import wanted
+from rag.evidence.things.presence import Spot, Thing, Way, spots, thing_named
+from rag.knowledge import Knowledge
+from rag.question.claims.presence import Asks, Presence, asked_presence
+from rag.question.model import Question
+from rag.question.plans.links import blanked
+from rag.question.topic.subject import written
+
+_TWO = 2
+# The share from which on two sentences say the same.
+_SAME = 0.85
+_LONGEST, _MOST_MORE = 120, 2
+_OF_ALL = frozenset({Asks.WHERE, Asks.ONLY})
+# “哪几份文件”, “两份规划都”: each plan is a side, and not each place.
+_ASKS_PLANS = re.compile(r"(?:哪(?:些|[一几]?份)?|[两三四几])(?:份|个)?(?:文件|规划|计划)|哪[一几]?份")
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A side and where it speaks of the thing, the surest first."""
+
+    side: Side
+    spots: tuple[Spot, ...]
+
+    @property
+    def writes(self) -> bool:
+        return bool(self.spots) and self.spots[0].way.writes
+
+
+def asks(question: Question) -> Presence | None:
+    """Return what a question asks of the plans that write a thing; None where it asks for something else."""
+    if question.departments or question.references or question.cues & {"differ", "adds"}:
+        return None
+    return asked_presence(blanked(question.text, question.places))
+
+
+def asks_where(question: Question) -> bool:
+    """Tell whether a question asks which place a thing is of, and perhaps of another whether it has it too."""
+    asked = asks(question)
+    return asked is not None and asked.asks is Asks.WHERE
+
+
+def answer(question: Question, knowledge: Knowledge) -> Draft | None:
+    """Say which sides write the thing that a question names, quote them, and say which do not.
+
+    None where it asks for no such, only one side is asked, or none writes the thing as it is called.
+    """
+    asked = asks(question)
+    if asked is None or (asked.asks in _OF_ALL and question.filtered):
+        return None
+    sides = _sides(question, asked, knowledge)
+    if len(sides) < _TWO:
+        return None
+    thing = thing_named(asked.thing, knowledge)
+    found = [_Found(side, _spots(thing, side, knowledge)) for side in sides]
+    if not any(one.writes for one in found):
+        return None
+    first = _verdict(asked, question, found)
+    told = [_quote(one, thing, knowledge) for one in _ordered(found) if one.spots]
+    blocks: list[Block] = [Paragraph((first,)), Paragraph(tuple(told))]
+    blocks += [Bullets(tuple(more), one.side.name) for one in found if (more := list(_more(one, knowledge)))]
+    clauses = [spot.clause.id for one in found for spot in one.spots[:1]]
+    intent = question.intent if question.intent is Intent.YES_NO else Intent.COMPARE
+    return Draft(intent, Status.GROUNDED, tuple(blocks), {"clauses": clauses})
+
+
+def _spots(thing: Thing, side: Side, knowledge: Knowledge) -> tuple[Spot, ...]:
+    """Return where a side speaks of a thing; of what only comes near, what is closest to the question goes first."""
+    found = spots(thing, side.question.documents, knowledge)
+    if not found or found[0].way.writes:
+        return tuple(found)
+    places = {one.clause.id: place for place, one in enumerate(retrieve(side.question, knowledge))}
+    return tuple(sorted(found, key=lambda spot: (-spot.way, places.get(spot.clause.id, len(places)))))
+
+
+def _sides(question: Question, asked: Presence, knowledge: Knowledge) -> list[Side]:
+    """Return the sides that a question asks, all places where it asks which one, each plan where it speaks of plans."""
+    if asked.asks in _OF_ALL:
+        named = question.named_documents if len(question.named_documents) == 1 and not question.regions else ()
+        around = [
+            e.id for e in knowledge.entries if named and e.metadata.region == knowledge.entry(named[0]).metadata.region
+        ]
+        if len(around) > 1:
+            return [_of_plan(doc_id, question, knowledge) for doc_id in around]
+        regions = dict.fromkeys((*question.regions, *knowledge.regions))
+        return [_of_region(region, question, knowledge) for region in regions]
+    if (not question.regions and not question.named_documents) or _ASKS_PLANS.search(question.text):
+        return [_of_plan(doc_id, question, knowledge) for doc_id in question.documents]
+    return find_sides(question, knowledge)
+
+
+def _of_plan(doc_id: str, question: Question, knowledge: Knowledge) -> Side:
+    return Side(knowledge.label(doc_id), replace(question, documents=(doc_id,)))
+
+
+def _of_region(region: str, question: Question, knowledge: Knowledge) -> Side:
+    documents = tuple(entry.id for entry in knowledge.entries if entry.metadata.region == region)
+    return Side(region, replace(question, documents=documents))
+
+
+def _ordered(found: Sequence[_Found]) -> list[_Found]:
+    """Return the sides that write the thing before those that only come near."""
+    return sorted(found, key=lambda one: not one.writes)
+
+
+def _verdict(asked: Presence, question: Question, found: Sequence[_Found]) -> Statement:
+    """Say which sides write the thing and which do not, by what is asked."""
+    writing = [one for one in found if one.writes]
+    without = [one for one in found if not one.writes]
+    thing = nested(_as_typed(asked.thing, question))
+    supports = tuple(_support(one.spots[0]) for one in writing)
+    has, lacks = _names(writing), _names(without)
+    headed = all(one.spots[0].way is Way.HEADED for one in writing)
+    writes = "在标题中写到" if headed else "写到"
+    if asked.asks is Asks.ONLY:
+        return Statement(_only(asked, question, found, f"{writes}“{thing}”"), supports)
+    if not without:
+        yes = "是，" if asked.asks is Asks.ALL else "有，" if asked.asks is Asks.LAST else ""
+        if asked.asks is Asks.WITHOUT:
+            return Statement(f"没有哪一方没写：{has}都{writes}了“{thing}”。", supports)
+        return Statement(f"{yes}{all_of(len(found))}一致：{has}都{writes}了“{thing}”。", supports)
+    near = [one for one in without if one.spots]
+    direct = "直接" if near else ""
+    if asked.asks is Asks.WITHOUT:
+        return Statement(f"没有{direct}写到“{thing}”的是{lacks}，{has}{writes}了。", supports)
+    if asked.asks is Asks.WHERE:
+        return Statement(f"“{thing}”是{has}的规划写到的，{lacks}没有{direct}写到。", supports)
+    only = "只有" if len(writing) == 1 else ""
+    before = ""
+    if asked.asks is Asks.ALL:
+        before = "不完全是，" if len(near) == len(without) else "不是，"
+    elif asked.asks is Asks.LAST:
+        last = found[-1]
+        before = "有，" if last.writes else "没有，"
+    return Statement(f"{before}{only}{has}{writes}“{thing}”，{lacks}没有{direct}写到。", supports)
+
+
+def _as_typed(name: str, question: Question) -> str:
+    start = question.text.find(name)
+    return written(question, start, start + len(name)) if start >= 0 else name
+
+
+def _only(asked: Presence, question: Question, found: Sequence[_Found], writes: str) -> str:
+    """Say whether the sides named are the only ones that write the thing."""
+    start, end = asked.alone
+    claimed = {doc_id for place in question.places if start <= place.start < end for doc_id in place.values}
+    mine = [one for one in found if claimed & set(one.side.question.documents)]
+    others = _names([one for one in found if one not in mine and one.writes])
+    lacking = _names([one for one in mine if not one.writes])
+    if others:
+        beside = f"，{lacking}没有写到" if lacking else ""
+        return f"不是，{others}{'' if lacking else '也'}{writes}{beside}。"
+    return f"不是，{lacking}没有写到。" if lacking else f"是，只有{_names(mine)}{writes}。"
+
+
+def _names(found: Sequence[_Found]) -> str:
+    names = [one.side.name for one in found]
+    return names[0] if len(names) == 1 else f"{'、'.join(names[:-1])}和{names[-1]}" if names else ""
+
+
+def _quote(one: _Found, thing: Thing, knowledge: Knowledge) -> Statement:
+    """Quote the sentence of a side that speaks of the thing, and name its other plans that say the same."""
+    spot = one.spots[0]
+    if spot.way is Way.HEADED:
+        heading = next(h for h in reversed(spot.clause.path) if thing.name in h.lower())
+        text = f"{source(spot.clause, knowledge)}在标题“{nested(heading)}”下写的是{quoted(spot.words.text)}。"
+        return Statement(text, (_support(spot),))
+    want = wanted(replace(one.side.question, terms=thing.terms, text=thing.name, places=()), knowledge)
+    words = cut(spot.words, want, _LONGEST)
+    same = [other for other in one.spots if other.clause.doc_id != spot.clause.doc_id and _is_same(spot, other)]
+    told = f"（{'、'.join(source(other.clause, knowledge) for other in same)}同）" if same else ""
+    how = "写的是" if spot.way.writes else "最接近的写法是"
+    supports = (Support(spot.clause, words.start, words.end), *map(_support, same))
+    return Statement(f"{source(spot.clause, knowledge)}{told}{how}{quoted(words.text)}。", supports)
+
+
+def _more(one: _Found, knowledge: Knowledge) -> Iterator[Statement]:
+    """Yield what else a side writes of the thing that it names."""
+    told = list(one.spots[:1])
+    for spot in one.spots[1:] if one.writes else ():
+        if len(told) <= _MOST_MORE and spot.way > Way.HEADED and not any(_is_same(spot, other) for other in told):
+            told.append(spot)
+            yield Statement(f"{source(spot.clause, knowledge)}：{in_line(spot.words.text)}。", (_support(spot),))
+
+
+def _is_same(one: Spot, other: Spot) -> bool:
+    return likeness(one.words.text, other.words.text) >= _SAME
+
+
+def _support(spot: Spot) -> Support:
+    return Support(spot.clause, spot.words.start, spot.words.end)

@@ -1,0 +1,143 @@
+"""Reads which of several places or plans is asked to write a thing: “谁提到了茶园”, “只有这里写了吗”, “那份呢”."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from rag.question.spans import Span
+from rag.question.topic.quoted import quoted_words
+
+
+class Asks(StrEnum):
+    """What is asked of the sides that write a thing, and of those that do not."""
+
+    WHICH = "which"
+    WITHOUT = "without"
+    ALL = "all"
+    EACH = "each"
+    LAST = "last"
+    WHERE = "where"
+    ONLY = "only"
+
+
+@dataclass(frozen=True, slots=True)
+class Presence:
+    """A thing by the words of a question, and what is asked of those that write it.
+
+    ``alone`` is where stand the names of those that are said to be the only ones, empty where none are.
+    """
+
+    thing: str
+    asks: Asks
+    alone: Span = (0, 0)
+
+
+def asked_presence(text: str) -> Presence | None:
+    """Return what a normalised question asks of those that write a thing; None where it asks for something else.
+
+    The names of places and plans in it are blanked, each character with a comma.
+    """
+    for asks, form in _FORMS:
+        match = form.search(text)
+        if match is None:
+            continue
+        thing = _thing(match["thing"])
+        if not thing or _OTHERWISE.search(thing):
+            return None
+        if asks is Asks.ONLY:
+            return Presence(thing, asks, match.span("alone"))
+        return Presence(thing, Asks.WITHOUT if asks is Asks.WHICH and match["not"] else asks)
+    return None
+
+
+_THING = r"(?P<thing>[^,?;]{2,20}?)"
+# “提到了”, “写”, “有”; not “提高”, “有权”, “有哪些”, nor “提到的茶馆”.
+_SAYS = (
+    r"(?:(?:提(?![升高供前质速倡交案醒请])|写(?!作)|说(?![明法服])|讲(?![师座解究])|涉及|列|规定|安排)"
+    r"(?:到|了|过|出|及|着|有)*"
+    r"|有(?![份权关效限机利的哪几多什点些所]|任务|责任|职责|资格|条件|没有)(?:提|写|说|讲|列)?(?:到|了|过|出|及)*)(?!的)"
+)
+_NO = r"(?P<not>没有?|未|不)?"
+# “谁”, “哪家”, “哪几份文件”; not “谁来”.
+_WHO = (
+    r"(?:谁(?!来)家?|哪(?:些|[一几]?[份个家座边])?(?:城市|地方|地区|规划|文件|计划|地|市)?)"
+    r"的?(?:规划|文件|计划)?"
+)
+_PLACES = r"哪(?:里|儿|家|(?:一?个)?(?:城市|地方|地区|地|市|省))|谁"
+_WITHIN = r"(?:在|的)?(?:里面?|中|上|那边|这边|那里|这里|当中)*"
+# “和,,”, between or behind the commas that stand for names.
+_JOINED = r"[,、和与跟同及]*"
+_OPENS = r"(?:还|也|都|才|,|、|和|与|跟|同|及|里面?|中|上|的|在|是)*"
+# “三地在市场方面”, “,,、,,”: what stands before who is asked for.
+_BEFORE = (
+    r"(?:[^?]{0,16}?(?:方面|上|里|中|领域),*|[,、和与跟同及]+"
+    r"|(?:[两三四几]个?(?:地方?|城市|市|份(?:文件|规划)?)|各地),*)?"
+)
+_ENDS = r"(?:的?(?:内容|规定|提法|说法|表述|要求|字样))?"
+_WHETHER = r"(?:是不是|是否|有没有)?"
+_CLOSES = r"了?(?:吗|(?<!什)么|吧|没有?|对吗|是吗)[?]*"
+# “,分别怎么写的” behind what is asked: what is found is quoted anyhow.
+_TAIL = r"(?:[,?]*(?:各自?|分别|都)?是?(?:怎么|咋|如何)(?:写|说|讲|提|规定)[^,?]{0,3})?[?]*$"
+_ONLY = r"(?:只有|只在|仅有?|就只?有?)(?P<alone>,[,、和与跟同及]*)"
+_ASKED = r"(?:有没有|有吗|有么|(?:写|提|讲|说)(?:到|了|过)*(?:吗|么|没有?))"
+# “计划里也有吗”, “后来的计划呢”.
+_IS_THERE = (
+    rf"(?:[,?、和与跟同及]|后来的?|前面的?)*{_WITHIN}{_WHETHER}(?:也|还|都|又)?"
+    rf"(?:{_ASKED}|有|没有|(?:写|提|讲|说)(?:到|了|过)*|呢)?[?]*"
+)
+
+# In all of these a comma stands for each character of the name of a place or a plan.
+_FORMS: tuple[tuple[Asks, re.Pattern[str]], ...] = tuple(
+    (asks, re.compile(pattern))
+    for asks, pattern in (
+        # “茶馆只有海门写了吗”, “茶馆是不是只有海门有”; not “只有海门的茶馆”.
+        (Asks.ONLY, rf"^{_THING}(?:,*是不是|,*是否|,)*{_ONLY}{_WITHIN}才?{_SAYS}(?:{_CLOSES}|的)?[?]*$"),
+        # “只有海门写了茶馆吗”; not “只有海门提到的茶馆是哪座”.
+        (Asks.ONLY, rf"^(?:是不是|是否)?{_ONLY}{_WITHIN}才?{_SAYS}{_THING}{_ENDS}{_CLOSES}$"),
+        # “茶馆是海门独有的吗”, “茶馆是海门独有的提法,还是天津也有”.
+        (
+            Asks.ONLY,
+            rf"^{_THING},*(?:是不是|是)(?P<alone>,[,、和与跟同及]*){_WITHIN}(?:独有|特有|独一份)的?(?:提法|说法|内容)?(?:{_CLOSES}|[,?]|$)",
+        ),
+        # “茶馆是哪里的?海门有没有”, “茶馆是哪个城市的政策?海门也有吗”; not “茶馆是哪里的?海门有几座”.
+        (
+            Asks.WHERE,
+            rf"^{_THING}(?:是|在|属于)(?:{_PLACES})[写提]?的?(?:政策|规定|提法|说法|做法|内容)?"
+            r"[?,]*(?:,+[^,?几多哪什]{0,8}[?]*)*$",
+        ),
+        # “海门、天津都写了茶馆吗”; not “都怎么写”.
+        (Asks.ALL, rf"^[,、和与跟同及]+{_WITHIN}{_WHETHER}都{_SAYS}{_THING}{_ENDS}{_CLOSES}{_TAIL}"),
+        # “茶馆海门和天津都写了吗”, “茶馆,海门和天津都有没有写”.
+        (Asks.ALL, rf"^{_THING},+{_JOINED}{_WITHIN}{_WHETHER}都{_SAYS}{_CLOSES}{_TAIL}"),
+        # “海门有茶馆吗?天津呢”, “规划有没有写茶馆,计划呢”; not “海门有几座茶馆,天津呢”.
+        (Asks.EACH, rf"^,+{_WITHIN}{_WHETHER}[也还都]?{_SAYS}{_THING}{_ENDS}{_CLOSES},+{_IS_THERE}$"),
+        # “海门有茶馆,天津有没有”, “规划里写了茶馆,计划里呢”; not “海门有茶馆,天津有几座”.
+        (Asks.LAST, rf"^,+{_WITHIN}[也还都]?{_SAYS}{_THING},+{_IS_THERE}$"),
+        # “茶馆在规划里有,计划里也有吗”: what is told of the first is asked of the second.
+        (Asks.LAST, rf"^{_THING}在?,+{_WITHIN}(?:有|写了|提了|写到|提到)了?,+{_IS_THERE}$"),
+        # “茶馆,规划里有吗?计划呢?”; not “茶馆怎么样,规划里有吗”.
+        (Asks.EACH, rf"^{_THING}(?:这(?:个|项|条|件事|块))?,+{_WITHIN}{_ASKED}[?]*(?:,+{_IS_THERE})+$"),
+        # “谁提到了茶馆”, “三地在市场方面谁写了茶馆”, “哪家没有茶馆”; not “谁有权开茶馆”.
+        (Asks.WHICH, rf"^{_BEFORE}{_OPENS}{_WHO}{_OPENS}{_NO}{_SAYS}{_THING}{_ENDS}{_TAIL}"),
+        # “茶馆哪几份文件里有”, “茶馆,海门和天津谁写了”; not “茶馆谁有几座”.
+        (Asks.WHICH, rf"^{_THING}{_JOINED}{_WHO}{_OPENS}{_NO}{_SAYS}{_TAIL}"),
+    )
+)
+# What makes it another question: “谁有几座茶馆”, “哪家写得一样”; not “茶馆”.
+_OTHERWISE = re.compile(
+    r"[谁哪几吗呢\d]|多少|什么|啥|怎|如何|一样|相同|不同|区别|更|最|第[一二三四五六七八九十]|[多少]$|是不是|有没有|目标"
+)
+# “关于茶馆的”, of which 茶馆 is left; not the 对 of “应对”.
+_EDGES = re.compile(
+    r"^(?:关于|有关|对|把|将|要|想|会|说|要?建立|到|了|过)+"
+    r"|(?:的|这个|这项|这条|这些|[这那]?方面|一事|这件事|吧)+$"
+)
+
+
+def _thing(words: str) -> str:
+    """Return the thing that words name: from a quotation mark on where they have one, without what leads to it."""
+    if quoted := next(quoted_words(words), None):
+        words = quoted["words"] + words[quoted.end() :]
+    return _EDGES.sub("", words.strip("“”\"' 、,"))

@@ -1,0 +1,73 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.rag.asking import Ask, documents_of, first_paragraph, raw
+
+
+def test_the_thing_behind_the_verb_is_asked_for_and_not_the_field_before_it(ask: Ask) -> None:
+    assert first_paragraph(ask("三地在宣传方面谁提到了国家宪法日")).startswith("只有天津市写到“国家宪法日”")
+
+
+def test_a_plan_that_has_the_words_side_by_side_is_not_denied_to_write_it(ask: Ask) -> None:
+    assert "公证机构" in raw("sh-impl")
+    answer = ask("上海和天津都提到知识产权公证了吗")
+    assert first_paragraph(answer).startswith("是，两者一致")
+    assert {"sh-impl", "tianjin"} <= documents_of(answer)
+
+
+def test_what_comes_near_is_quoted_as_such_and_not_denied(ask: Ask) -> None:
+    answer = ask("三地哪家提到了律师队伍")
+    assert "上海市和天津市没有直接写到" in first_paragraph(answer)
+    assert "最接近的写法是“" in answer.answer
+    assert "律师人才培养" in answer.answer
+
+
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [
+        ("规划里有专利开放许可，推进计划里有没有", "没有，只有上海十四五规划"),
+        ("推进计划里有技术调查官制度，规划里有没有", "有，两者一致"),
+        ("海门写了通知贷，天津写了吗", "没有，只有南通市海门区"),
+    ],
+)
+def test_whether_the_other_plan_has_it_too_is_said_first(question: str, first: str, ask: Ask) -> None:
+    assert first_paragraph(ask(question)).startswith(first)
+
+
+def test_each_plan_is_asked_where_files_are_asked_for(ask: Ask) -> None:
+    first = first_paragraph(ask("“剑网”行动哪几份文件里有"))
+    assert "海门规划和上海实施推进计划写到“剑网行动”，上海十四五规划和天津工作分工没有写到" in first
+
+
+def test_where_a_thing_is_of_and_whether_another_place_has_it_are_both_answered(ask: Ask) -> None:
+    first = first_paragraph(ask("专利执行险是哪里的？海门有没有"))
+    assert first.startswith("“专利执行险”是天津市的规划写到的，南通市海门区")
+    assert "没有写到" in first
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("软件正版化是不是只有天津写了", "是，只有天津市写到"),
+        ("软件正版化是不是只有海门写了", "不是，天津市写到“软件正版化”，南通市海门区没有写到"),
+        ("只有天津和海门写了律师调解吗", "不是，上海市也写到"),
+        ("信创谷是天津独有的提法，还是海门规划里也有", "是，只有天津市写到"),
+    ],
+)
+def test_whether_one_place_alone_writes_a_thing_is_ruled(question: str, verdict: str, ask: Ask) -> None:
+    assert first_paragraph(ask(question)).startswith(verdict)
+
+
+def test_any_body_will_do_for_the_word_for_all_bodies(ask: Ask) -> None:
+    assert "只有天津市写到“知识产权仲裁机构”" in first_paragraph(ask("天津与海门谁有知识产权仲裁机构"))
+
+
+def test_a_heading_counts_where_no_sentence_writes_it(ask: Ask) -> None:
+    assert "主要定量指标" in raw("haimen")
+    assert "没有写到“定量指标”的是上海市和天津市" in first_paragraph(ask("三地谁没有定量指标"))
+    assert "海门规划写到“定量指标”的有**1条**" in ask("三地哪家没写定量指标").answer
+
+
+def test_letters_are_written_as_they_were_typed(ask: Ask) -> None:
+    assert first_paragraph(ask("RCEP是哪里写的？天津也写了吗")).startswith("“RCEP”是上海市")

@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+import pytest
+
+from rag.question.claims.presence import Asks, asked_presence
+
+
+@pytest.mark.parametrize(
+    ("text", "thing", "asks"),
+    [
+        ("三地在市场方面谁提到了茶叶协会?", "茶叶协会", Asks.WHICH),
+        ("茶叶协会,,,,和,,哪家写了", "茶叶协会", Asks.WHICH),
+        ("哪几份文件提到茶叶协会的规定", "茶叶协会", Asks.WHICH),
+        (",,、,,哪家没有茶叶协会?", "茶叶协会", Asks.WITHOUT),
+        (",,和,,都写了茶叶协会吗", "茶叶协会", Asks.ALL),
+        (",,和,,都提到茶叶协会了吗", "茶叶协会", Asks.ALL),
+        ("茶叶协会,,和,,都有吗", "茶叶协会", Asks.ALL),
+        ("“护茶”行动,,,和,,都写了没有,各是怎么写的", "护茶行动", Asks.ALL),
+        (",,里有茶叶协会,,,,,里有没有", "茶叶协会", Asks.LAST),
+        ("茶叶协会在,,,,里有,后来的,,,,里也有吗", "茶叶协会", Asks.LAST),
+        ("茶叶协会,,,,,里有吗?,,,,呢?", "茶叶协会", Asks.EACH),
+        (",,也有茶叶协会吗?,,呢", "茶叶协会", Asks.EACH),
+        ("茶叶协会是哪里的?,,有没有", "茶叶协会", Asks.WHERE),
+        ("茶叶协会是不是只有,,写了", "茶叶协会", Asks.ONLY),
+        ("只有,,和,,提到茶叶协会吗", "茶叶协会", Asks.ONLY),
+        ("茶叶协会是,,独有的提法,还是,,也有", "茶叶协会", Asks.ONLY),
+    ],
+)
+def test_the_thing_and_what_is_asked_of_those_that_write_it_are_read(text: str, thing: str, asks: Asks) -> None:
+    asked = asked_presence(text)
+    assert asked is not None
+    assert (asked.thing, asked.asks) == (thing, asks)
+
+
+def test_where_stands_who_is_said_to_be_the_only_one_is_told() -> None:
+    text = "茶叶协会是,,独有的提法,还是,,也有"
+    asked = asked_presence(text)
+    assert asked is not None
+    assert text[slice(*asked.alone)] == ",,"
+    assert asked.alone[0] == text.index(",,")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        ",,和,,谁有更多茶叶协会",
+        ",,有茶叶协会,,,有几家",
+        "谁提高了茶价",
+        "谁来写茶叶规划",
+        "只有,,提到的茶馆是什么",
+        "茶馆怎么管,,,,里有吗?,,呢",
+        ",,和,,都怎么写茶馆",
+        "谁有权开茶馆",
+    ],
+)
+def test_other_questions_ask_for_no_presence(text: str) -> None:
+    assert asked_presence(text) is None
