@@ -20,6 +20,7 @@ from rag.question.claims.presence import Asks, asked_presence
         ("茶叶协会在,,,,里有,后来的,,,,里也有吗", "茶叶协会", Asks.LAST),
         ("茶叶协会,,,,,里有吗?,,,,呢?", "茶叶协会", Asks.EACH),
         (",,也有茶叶协会吗?,,呢", "茶叶协会", Asks.EACH),
+        (",,有没有写茶叶协会,,,,,呢", "茶叶协会", Asks.EACH),
         ("茶叶协会是哪里的?,,有没有", "茶叶协会", Asks.WHERE),
         ("茶叶协会是不是只有,,写了", "茶叶协会", Asks.ONLY),
         ("只有,,和,,提到茶叶协会吗", "茶叶协会", Asks.ONLY),
