@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from rag.answers import chitchat, definition, listing, match, measure, responsible
 from rag.answers.about import overview, plan
-from rag.answers.compare import comparison, counterparts, lists, mutual, presence
+from rag.answers.compare import comparison, counterparts, lists, mutual, presence, same_indicator
 from rag.answers.counting import by_part, count, how_often, most_bodies, plans_assigning, written_number
 from rag.answers.declining import beyond, cited, declined, unlisted
 from rag.answers.declining.caveats import with_caveats
@@ -21,7 +21,7 @@ from rag.answers.tasks import department, in_each, in_each_plan, of_role, picked
 from rag.answers.values import amount, every, of_figure
 from rag.answers.yes_no import mentioned, verdict
 from rag.answers.yes_no.duties import membership
-from rag.answers.yes_no.values import claimed_nature
+from rag.answers.yes_no.values import claimed_nature, given_number
 from rag.contract import Intent
 from rag.draft import Draft
 from rag.knowledge import Knowledge
@@ -109,13 +109,17 @@ STAGES = (
             named_departments.answer,
             unlisted.answer,
             presence.answer,
+            same_indicator.answer,
         ),
     ),
     Stage(
         "a place or a plan as a whole: where it stands, what it aims at, its years, an overview",
         (situation.answer, goals.answer, named_years.as_a_whole, overview.answer),
     ),
-    Stage("an indicator or a rank, whatever the words are taken for", (amount.of_indicator, rank.answer)),
+    Stage(
+        "an indicator or a rank, whatever the words are taken for",
+        (given_number.answer, amount.of_indicator, rank.answer),
+    ),
 )
 """What only some questions ask for, the closest first; what none of these answers is answered by its intent."""
 

@@ -33,6 +33,9 @@ from rag.question.claims.figures import Kind, figures, kind_of
 from rag.question.model import Question
 from rag.question.topic.subject import named
 
+PICTURED = "收录的文本没有"
+"""How it begins to be said that a value stood in a table that was a picture."""
+
 # The share of a question that the nearest value may lack.
 _MOSTLY = 0.7
 # The share of a question that an indicator names to be the one it asks for.
@@ -196,9 +199,7 @@ def without_value(question: Question, knowledge: Knowledge) -> Draft:
     about = _of(named(question))
     if tables:
         plans = knowledge.titles(tables)
-        text = (
-            f"收录的文本没有{about}这一数值：{plans}的指标在图片表格中，收录文本未包含；请查阅发文机关公布的原文表格。"
-        )
+        text = f"{PICTURED}{about}这一数值：{plans}的指标在图片表格中，收录文本未包含；请查阅发文机关公布的原文表格。"
     else:
         named_plans = knowledge.titles(question.named_documents) or "、".join(f"{r}的规划" for r in question.regions)
         lacking = missing(question)
