@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from rag.answers.about import basis, claim, order
+from rag.answers.about.agreement import agreement
 from rag.answers.about.facts import FACTS
 from rag.contract import Intent, Status
 from rag.draft import Bullets, Draft, Paragraph, Statement
@@ -35,10 +36,11 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
 def _facts(question: Question, knowledge: Knowledge) -> Draft:
     asked = [cue for cue in _PLACED if cue in question.cues] or [cue for cue in FACTS if cue in question.cues]
     asked = asked or list(_COMMON)
-    lines, missing = [], []
+    lines, missing, every = [], [], []
     for doc_id in question.documents:
         title, document = knowledge.entry(doc_id).title, knowledge.document(doc_id)
         said = {cue: FACTS[cue][1](document) for cue in asked}
+        every.append(said)
         found = [fact for fact in said.values() if fact]
         if found:
             supports = tuple(support for fact in found for support in fact.supports)
@@ -52,7 +54,9 @@ def _facts(question: Question, knowledge: Knowledge) -> Draft:
     if not lines:
         return Draft(Intent.LOOKUP, Status.NONE, (Paragraph((_none(question, asked, knowledge),)),))
     told = Bullets(tuple(lines)) if len(lines) > 1 else Paragraph(tuple(lines))
-    blocks = (told, *((Paragraph(tuple(missing)),) if missing else ()))
+    verdict = agreement(question, asked, every)
+    first = (Paragraph((verdict,)),) if verdict else ()
+    blocks = (*first, told, *((Paragraph(tuple(missing)),) if missing else ()))
     return Draft(Intent.LOOKUP, Status.PARTIAL if missing else Status.GROUNDED, blocks)
 
 

@@ -54,11 +54,14 @@ def scope_of(text: str, knowledge: Knowledge, filters: Filters) -> Scope:
     titled = [
         one for one in links.link_documents(text, knowledge.entries) if not _in_another_name(text, one, knowledge)
     ]
-    meant = _meant(titled, regions, knowledge)
+    joined = [one for one in titled if _is_joined(one, regions, text)]
+    meant = [one for one in titled if one in joined or one in _meant(titled, regions, knowledge)]
     documents = _kept(meant, text)
     regions = [one for one in regions if not any(_holds(plan, one) for plan in meant if plan not in documents)]
     foreign = links.places_elsewhere(text, [*documents, *regions], knowledge.regions)
-    named_regions = tuple(dict.fromkeys(value for mention in regions for value in mention.values))
+    homes = [replace(one, values=tuple(knowledge.entry(d).metadata.region for d in one.values)) for one in joined]
+    around = sorted((*regions, *homes), key=lambda mention: mention.start)
+    named_regions = tuple(dict.fromkeys(value for mention in around for value in mention.values))
     foreign = tuple(place for place in foreign if not any(place in region for region in named_regions))
     if "all_sides" in cues and not named_regions:
         named_regions = (_PAIR.search(text) and _region_of_a_pair(entries)) or knowledge.regions
@@ -71,8 +74,8 @@ def scope_of(text: str, knowledge: Knowledge, filters: Filters) -> Scope:
         plans = [*plans, *_beside(text, plans[0], knowledge)]
     named = tuple(dict.fromkeys(doc_id for plan in plans for doc_id in plan.values))
     if "all_sides" not in cues and _asked_behind(text, plans, regions):
-        around = {knowledge.entry(doc_id).metadata.region for doc_id in named}
-        named = tuple(entry.id for entry in entries if entry.metadata.region in around)
+        of_named = {knowledge.entry(doc_id).metadata.region for doc_id in named}
+        named = tuple(entry.id for entry in entries if entry.metadata.region in of_named)
     lasting = [] if named or named_regions else point_by_length(text, entries)
     lasting = [mention for mention in lasting if not _NUMBERED.search(text[: mention.start])]
     entries = [entry for entry in entries if all(entry.id in mention.values for mention in lasting)] or entries
@@ -212,6 +215,19 @@ def _meant(
         or any(_holds(mention, region) for region in regions)
         or any(knowledge.entry(doc_id).metadata.region in named for doc_id in mention.values)
     ]
+
+
+# “推进计划和海门”, “天津、推进计划”: what joins a plan to another place as a side; not “海门的省推进计划企业”.
+_SIDES = re.compile(r"的?(?:规划|文件|分工)?(?:和|与|跟|同|及|以及|还是|比|对比|[、,])")
+
+
+def _is_joined(plan: links.Mention, regions: Sequence[links.Mention], text: str) -> bool:
+    """Tell whether a plan stands beside the name of a region, in which it is not itself named."""
+    apart = [one for one in regions if not _holds(plan, one)]
+    if any(one.end == plan.start for one in apart):
+        return False
+    behind = any(_SIDES.fullmatch(text[plan.end : one.start]) for one in apart if one.start >= plan.end)
+    return behind or any(_SIDES.fullmatch(text[one.end : plan.start]) for one in apart if one.end <= plan.start)
 
 
 def _holds(outer: links.Mention, inner: links.Mention) -> bool:

@@ -1,0 +1,9 @@
+from __future__ import annotations
+
+from tests.rag.asking import Understand
+
+
+def test_a_short_name_of_a_plan_beside_another_place_is_a_side(understood: Understand) -> None:
+    asked = understood("推进计划和天津谁写了茶馆")
+    assert set(asked.documents) == {"sh-impl", "tianjin"}
+    assert understood("海门的省推进计划企业有多少家").documents == ("haimen",)
