@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from rag.answers import measure, target
-from rag.answers.compare import counts, departments, duties, times, values, words
+from rag.answers.compare import claimed, counts, departments, duties, times, values, words
 from rag.answers.compare.sides import find_sides
 from rag.contract import Status
 from rag.draft import Draft, Paragraph, Statement, Table
@@ -18,9 +18,11 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
     """Compare who is responsible, a value or the words, by what the question asks; decline if no side has any."""
     if departments.asks_who_has_more(question) and (draft := departments.answer(question, knowledge)):
         return draft
+    sides = find_sides(question, knowledge)
+    if ruled := claimed.answer(question, sides, knowledge):
+        return ruled
     if over_time := times.answer(question, knowledge):
         return over_time
-    sides = find_sides(question, knowledge)
     if counted := counts.answer(question, sides, knowledge):
         return counted
     first = duties if duties.asks_who(question, knowledge) else values
