@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from rag.answers import chitchat, definition, listing, match, measure, responsible
 from rag.answers.about import overview, plan
-from rag.answers.compare import comparison, counterparts, lists, mutual, presence, same_indicator
+from rag.answers.compare import additions, comparison, counterparts, lists, mutual, presence, same_indicator
 from rag.answers.counting import by_part, count, how_often, most_bodies, plans_assigning, written_number
 from rag.answers.declining import beyond, cited, declined, unlisted
 from rag.answers.declining.caveats import with_caveats
@@ -71,6 +71,7 @@ STAGES = (
             lists.answer,
             mentioned.place,
             counterparts.answer,
+            additions.answer,
             by_part.answer,
             beginning.answer,
             ends.answer,

@@ -35,6 +35,8 @@ from rag.question.wording.normalise import normalise
 from rag.question.wording.typos import Terms, mend
 
 _PROFILE = frozenset({"profile"})
+# The cues whose words are no topic, wherever they stand.
+_NO_TOPIC = ("all_sides", "gap", "adds", "lacks")
 _WEIGHING = frozenset({"compare", "more", "gap", "changed"})
 _DEPARTMENT_IS_NO_TOPIC = frozenset({Intent.TASKS_OF_DEPARTMENT, Intent.YES_NO, Intent.COUNT})
 
@@ -124,7 +126,7 @@ def _linked(text: str, knowledge: Knowledge, filters: Filters, *, profile: bool)
     choice = None if sides > 1 or "more" in cues else find_choice(text, named, scope.places, districts)
     references, days = find_references(text), list(find_days(text, knowledge))
     taken = [*scope.spans, *(_elsewhere(text, scope) if scope.regions else ())]
-    taken += [span for cue in ("all_sides", "gap") if cue in cues for span in cue_spans(cue, text)]
+    taken += [span for cue in _NO_TOPIC if cue in cues for span in cue_spans(cue, text)]
     taken += [*spans_of(references), *spans_of(days), *(choice.taken if choice else ())]
     years = links.find_years(text)
     return _Linked(text, cues, scope, named, beside, references, years, days, districts, choice, sides, taken)

@@ -28,8 +28,8 @@ _ALONE = re.compile(
 _FIRST_LACKS = re.compile(r"^[^?]{0,6}没有(?:的)?,?(?:但|而|可|却)")
 # “一样”, “相同的”: what the lists have in common, or how they differ.
 _SAME = re.compile(r"一样|相同|不同|重复|重合|同名|共同|区别|差别|异同")
-# What may be said beside a kind of thing: “两份文件里”, “内容是啥”.
-_CONTENT = re.compile(r"内容|东西|任务|章节|小节")
+# The smallest parts that have names: “只在计划里的小节”; not “计划独有的内容”.
+_SECTIONS = re.compile(r"章节|小节")
 
 
 def answer(question: Question, knowledge: Knowledge) -> Draft | None:
@@ -38,7 +38,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     alone = _ALONE.search(text)
     kind = named_kind(text)
     labels = {kind.name: kind.label for kind in kinds() if kind.label}
-    if kind not in labels and alone and _CONTENT.search(text):
+    if kind not in labels and alone and _SECTIONS.search(text):
         kind = "section"
     asked = alone or (question.intent is Intent.COMPARE and _SAME.search(text))
     if not asked or kind not in labels or question.references or question.departments or _has_topic(question, text):

@@ -1,0 +1,214 @@
+"""Tells what one plan writes beyond another: on a topic, or as a whole: “规划比计划多写了哪些宣传活动”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from corpus.model import Clause, ClauseKind, Metadata
+from rag.answers.compare import duties, values
+from rag.answers.compare.direction import Beyond, beyond
+from rag.answers.compare.lines import clauses_of, lines_of, statement
+from rag.answers.compare.sides import find_sides
+from rag.answers.compare.unlike import Writing, is_item, unlike
+from rag.answers.phrasing.wording import quoted, source
+from rag.contract import Intent, Status
+from rag.draft import Block, Bullets, Draft, Paragraph, Statement, Support
+from rag.evidence.clauses.choose import LIMITS, relevant
+from rag.evidence.clauses.retrieve import retrieve
+from rag.evidence.sentences.cut import Sentence, sentences
+from rag.evidence.sentences.quotable import Wanted, fit, rated, wanted
+from rag.evidence.sentences.relevance import HELD, coverage
+from rag.knowledge import Knowledge
+from rag.question.model import Question
+
+# Of what is told beyond, the opening quotes the first; of a whole plan so many places are listed.
+_OPENING, _MOST_LISTED, _MOST_PLACES = 3, 10, 20
+# The share of how well the best sentence answers from which on a sentence is on topic.
+_FITTING = 0.7
+# How long a clause is at most that is of one topic, so that each of its sentences is; and a title that says no more.
+_SHORT, _LONGEST_TITLE = 260, 16
+# The share of how well a sentence answers that a part of it must have to be on the topic by itself.
+_PART_FITTING = 0.5
+# The share of a whole clause's best sentence below which a plan is said to write nothing like it.
+_NOTHING_LIKE = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class _More:
+    """What of a ``sentence`` of a clause the other plan has nothing like."""
+
+    clause: Clause
+    sentence: Sentence
+    words: tuple[Sentence, ...]
+
+    @property
+    def in_part(self) -> bool:
+        """Whether the other plan has something like the rest of the sentence."""
+        return self.words != (self.sentence,)
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A sentence on the topic; ``whole`` if all of it is, whatever part of it names the topic."""
+
+    clause: Clause
+    sentence: Sentence
+    whole: bool
+
+    def beyond(self, theirs: Writing, want: Wanted) -> tuple[Sentence, ...]:
+        """Return the words of the sentence that have nothing like them and are on the topic; items of lists are."""
+        found = unlike(self.sentence, theirs)
+        if self.whole or found == [self.sentence]:
+            return tuple(found)
+        least = _PART_FITTING * fit(self.sentence, want)
+        return tuple(one for one in found if is_item(one) or fit(one, want) >= least)
+
+
+def answer(question: Question, knowledge: Knowledge) -> Draft | None:
+    """Quote what the one plan has beyond the other; None unless a question asks for that, or for departments."""
+    sided = _beside_its_pair(question, knowledge)
+    if sided.references or duties.asks_who(sided, knowledge) or values.asks_number(sided):
+        return None
+    asked = beyond(sided, find_sides(sided, knowledge))
+    if asked is None:
+        return None
+    theirs = Writing.of(_written(asked.other.question, knowledge))
+    if not asked.having.question.telling:
+        return _as_a_whole(asked, theirs, knowledge)
+    return _on_topic(asked, theirs, knowledge)
+
+
+# “规划独有的内容”: beyond whichever other plan; not “新增的内容”, which is so beyond an earlier one.
+_ALONE = re.compile(r"独有|特有")
+
+
+def _beside_its_pair(question: Question, knowledge: Knowledge) -> Question:
+    """Return a question for what is new in one of the two plans of a region, or is its own, with the other beside it.
+
+    New is only what an earlier plan has not.
+    """
+    if "adds" not in question.cues or len(question.named_documents) != 1 or len(question.documents) != 1:
+        return question
+    one = knowledge.entry(question.named_documents[0]).metadata
+    around = [entry.metadata for entry in knowledge.entries if entry.metadata.region == one.region]
+    others = [other for other in around if other.doc_id != one.doc_id]
+    if len(others) != 1 or not (_ALONE.search(question.text) or _begins(others[0]) < _begins(one)):
+        return question
+    both = (one.doc_id, others[0].doc_id)
+    return replace(question, documents=both, named_documents=both)
+
+
+def _begins(plan: Metadata) -> int:
+    return plan.period[0] if plan.period else 0
+
+
+def _written(question: Question, knowledge: Knowledge) -> list[Clause]:
+    return [clause for doc_id in question.documents for clause in knowledge.document(doc_id).clauses]
+
+
+def _on_topic(asked: Beyond, theirs: Writing, knowledge: Knowledge) -> Draft | None:
+    """Quote the sentences on the topic, or the words of them, that have nothing like them; None if none is on it."""
+    having, other = asked
+    want = wanted(having.question, knowledge)
+    told = _sentences(having.question, want, knowledge)
+    if not told:
+        return None
+    more = [_More(one.clause, one.sentence, words) for one in told if (words := one.beyond(theirs, want))]
+    lines = lines_of(clauses_of(other.question, knowledge), wanted(other.question, knowledge), ())
+    beside = tuple(statement(line, knowledge) for line in lines)
+    blocks: list[Block] = []
+    if not more:
+        said = Statement(f"在写到这方面的条款里，没有找到{having.name}有而{other.name}没有的内容。")
+        blocks.append(Paragraph((said,)))
+        shown = lines_of(clauses_of(having.question, knowledge), want, ())
+        blocks.append(Bullets(tuple(statement(line, knowledge) for line in shown), heading=having.name))
+    else:
+        blocks.append(Paragraph((_opening(having.name, more),)))
+        if not lines:
+            titles = knowledge.titles(other.question.documents)
+            blocks.append(Paragraph((Statement(f"{titles}没有这方面的内容。"),)))
+        if parts := [one for one in more[:_OPENING] if one.in_part]:
+            whole = tuple(_line(replace(one, words=(one.sentence,)), knowledge) for one in parts)
+            blocks.append(Bullets(whole, heading=having.name))
+        if rest := more[_OPENING:_MOST_LISTED]:
+            blocks.append(Bullets(tuple(_line(one, knowledge) for one in rest), heading=f"{having.name}还多写的"))
+    if beside:
+        blocks.append(Bullets(beside, heading=other.name))
+    clauses = [one.clause.id for one in more] + [clause.id for line in lines for clause in line.clauses]
+    status = Status.GROUNDED if more and lines else Status.PARTIAL
+    return Draft(Intent.COMPARE, status, tuple(blocks), {"clauses": list(dict.fromkeys(clauses))})
+
+
+def _sentences(question: Question, want: Wanted, knowledge: Knowledge) -> list[_Told]:
+    """Return the sentences of a side that are on the topic, those of the clauses that answer best first.
+
+    Of a short clause that opens with the topic, or one below a heading that names it, each sentence is.
+    """
+    candidates = relevant(retrieve(question, knowledge))
+    floor = candidates[0].score - LIMITS.far if candidates else 0.0
+    found = [one.clause for one in candidates if one.score >= floor and _tells_what_to_do(one.clause)]
+    best = max((max(rated(clause, want).values()) for clause in found), default=0.0)
+    below = [clause for clause in _written(question, knowledge) if _is_below(clause, question)]
+    told: list[_Told] = []
+    for clause in dict.fromkeys((*found, *below)):
+        fits = rated(clause, want)
+        opens = next(iter(fits.values())) >= _FITTING * best
+        whole = clause in below or (len(clause.text) <= _SHORT and opens)
+        told += [
+            _Told(clause, one, whole)
+            for one, share in fits.items()
+            if (whole or share >= _FITTING * best) and not _is_title(one, clause)
+        ]
+    return told
+
+
+def _is_title(sentence: Sentence, clause: Clause) -> bool:
+    """Tell whether a sentence is no more than the short title of its clause."""
+    return len(sentence.text) <= _LONGEST_TITLE and sentence.text.rstrip("。") == clause.title
+
+
+def _tells_what_to_do(clause: Clause) -> bool:
+    return clause.kind not in (ClauseKind.BACKGROUND, ClauseKind.TARGET)
+
+
+def _is_below(clause: Clause, question: Question) -> bool:
+    """Tell whether a clause stands below a heading that names all that a question tells of its topic."""
+    heading = clause.path[-1].lower() if clause.path else ""
+    return bool(heading) and _tells_what_to_do(clause) and coverage(question.telling, heading) >= HELD
+
+
+def _opening(name: str, more: Sequence[_More]) -> Statement:
+    first = more[:_OPENING]
+    text = "；".join("、".join(quoted(words.text) for words in one.words) for one in first)
+    return Statement(f"{name}多写的是{text}。", tuple(support for one in first for support in _supports(one)))
+
+
+def _supports(one: _More) -> tuple[Support, ...]:
+    return tuple(Support(one.clause, words.start, words.end) for words in one.words)
+
+
+def _line(one: _More, knowledge: Knowledge) -> Statement:
+    text = "、".join(quoted(words.text) for words in one.words)
+    return Statement(f"{source(one.clause, knowledge)}：{text}。", _supports(one))
+
+
+def _as_a_whole(asked: Beyond, theirs: Writing, knowledge: Knowledge) -> Draft | None:
+    """List the tasks of a plan that the other has nothing like."""
+    having, other = asked
+    more = []
+    for clause in _written(having.question, knowledge):
+        if clause.kind is not ClauseKind.TASK:
+            continue
+        if max(theirs.likest(one.text) for one in sentences(clause)) < _NOTHING_LIKE:
+            opens = sentences(clause)[0]
+            more.append(_More(clause, opens, (opens,)))
+    if not more:
+        return None
+    lines = tuple(_line(one, knowledge) for one in more[:_MOST_PLACES])
+    first = f"按写法比较，{having.name}有**{len(more)}处任务**在{other.name}里找不到写法相近的句子："
+    note = "其余任务在两份文件里有写法相近的句子，但详略可能不同；要比较某一项工作，请写明是哪项工作再问一次。"
+    blocks = (Paragraph((Statement(first),)), Bullets(lines), Paragraph((Statement(note),)))
+    facts = {"count": len(more), "clauses": [one.clause.id for one in more]}
+    return Draft(Intent.COMPARE, Status.GROUNDED, blocks, facts)

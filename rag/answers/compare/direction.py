@@ -1,0 +1,59 @@
+"""Tells which of two plans or places is asked for what it has beyond the other: “计划比规划多了什么”, “少了什么”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from rag.answers.compare.sides import Side
+from rag.question.model import Question
+
+_TWO = 2
+# “跟规划比,计划多写了什么”, “和规划相比,”: the plan that is asked about stands second; not “计划比规划多写了什么”.
+_FROM = re.compile(r"(?:^|,|[上中面,])(?:跟|和|与|同|较|对照|相比(?:于)?|比起|相对于?)$")
+# “规划没有的”, “计划里没写到的”: what a plan is said to lack, behind its name; not “计划有没有”.
+_LACKS = re.compile(r"^(?:里面?|中|上)?(?:都|还|并)?(?:没有?|未|不)(?:有|写|提|列|说|讲|涉及|包括)?(?:到|过|出)?的")
+# “写得更详细”: which writes more closely, and not what one has beyond the other.
+_CLOSELY = re.compile(r"更(?:具体|详细|细|全)")
+
+
+class Beyond(NamedTuple):
+    """The side that is asked for what it has beyond the ``other``."""
+
+    having: Side
+    other: Side
+
+
+def beyond(question: Question, sides: Sequence[Side]) -> Beyond | None:
+    """Return which of two sides is asked for what the other lacks; None if none is, or each.
+
+    One that is named alone is asked for what is new in it.
+    """
+    if len(sides) != _TWO or _CLOSELY.search(question.text):
+        return None
+    named = _named(question, sides)
+    if len({side for side, *_ in named}) < _TWO:
+        alone = named and "adds" in question.cues
+        return Beyond(sides[named[0][0]], sides[1 - named[0][0]]) if alone else None
+    lacking = {side for side, _, end in named if _LACKS.match(question.text[end:])}
+    if len(lacking) == 1:
+        (lacks,) = lacking
+        return Beyond(sides[1 - lacks], sides[lacks])
+    if lacking or not question.cues & {"adds", "lacks"}:
+        return None
+    first, start, _ = named[0]
+    about = 1 - first if _FROM.search(question.text[:start]) else first
+    having = 1 - about if "lacks" in question.cues else about
+    return Beyond(sides[having], sides[1 - having])
+
+
+def _named(question: Question, sides: Sequence[Side]) -> list[tuple[int, int, int]]:
+    """Return where a question names one side only, in order, with the number of the side."""
+    found: list[tuple[int, int, int]] = []
+    for place in sorted(question.places, key=lambda mention: (mention.start, -mention.end)):
+        meant = set(place.values) & set(question.documents)
+        owners = [number for number, side in enumerate(sides) if meant <= set(side.question.documents)]
+        if meant and len(owners) == 1 and (not found or place.start >= found[-1][2]):
+            found.append((owners[0], place.start, place.end))
+    return found

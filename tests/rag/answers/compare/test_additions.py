@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+import pytest
+
+from rag.contract import Intent
+from tests.rag.asking import Ask, first_paragraph, raw
+
+
+def test_what_one_plan_writes_beyond_another_is_found_below_the_heading_of_the_topic(ask: Ask) -> None:
+    first = first_paragraph(ask("推进计划在司法保护上比规划多写了什么"))
+    assert "探索建立涉知识产权民刑交叉、民行交叉案件协调办理机制" in first
+    assert "权利人实质性参与刑事诉讼制度" in first
+    assert "民刑交叉" not in raw("sh-plan")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "数据知识产权这块,推进计划比规划少了什么",
+        "推进计划在数据知识产权上漏掉了规划的哪些内容",
+        "数据知识产权,规划比推进计划多写了哪些",
+    ],
+)
+def test_what_a_plan_lacks_is_what_the_other_writes_beyond_it(question: str, ask: Ask) -> None:
+    first = first_paragraph(ask(question))
+    assert first.startswith("上海十四五规划多写的是“")
+    assert "研究数据的产权属性和保护方式" in first
+
+
+def test_of_a_list_only_the_items_that_the_other_plan_has_not_are_told(ask: Ask) -> None:
+    first = first_paragraph(ask("打造文化宣传活动品牌聚焦的日子,推进计划比规划多列了哪些"))
+    assert "“全国知识产权宣传周”、“中国国际专利技术与产品交易会”" in first
+    assert "中国品牌日" not in first
+
+
+def test_contents_asked_for_are_no_numbers(ask: Ask) -> None:
+    answer = ask("高价值专利,上海规划比推进计划多写了哪些内容")
+    assert first_paragraph(answer).startswith("上海十四五规划多写的是“")
+    assert "| 数值 |" not in answer.answer
+
+
+def test_the_plan_behind_is_the_one_asked_about_where_it_is_held_against_the_first(ask: Ask) -> None:
+    first = first_paragraph(ask("跟规划相比,推进计划在调解方面多写了哪些"))
+    assert first.startswith("上海实施推进计划多写的是“")
+
+
+@pytest.mark.parametrize("question", ["推进计划有哪些规划没有的任务", "推进计划新增的任务有哪些"])
+def test_tasks_that_only_one_plan_has_are_listed_by_what_they_say(question: str, ask: Ask) -> None:
+    answer = ask(question)
+    assert answer.intent is Intent.COMPARE
+    assert "深入实施地理标志农产品保护工程" in answer.answer
+    assert "强化知识产权海关保护" not in answer.answer
+
+
+def test_departments_beyond_are_no_contents(ask: Ask) -> None:
+    assert "责任部门" in ask("建设知识产权公共服务平台,规划比推进计划多了哪些部门").answer
