@@ -7,7 +7,16 @@ from dataclasses import dataclass
 
 from rag.answers import chitchat, definition, listing, match, measure, responsible
 from rag.answers.about import overview, plan
-from rag.answers.compare import additions, comparison, counterparts, lists, mutual, presence, same_indicator
+from rag.answers.compare import (
+    additions,
+    common,
+    comparison,
+    counterparts,
+    lists,
+    mutual,
+    presence,
+    same_indicator,
+)
 from rag.answers.counting import by_part, count, how_often, most_bodies, plans_assigning, written_number
 from rag.answers.declining import beyond, cited, declined, unlisted
 from rag.answers.declining.caveats import with_caveats
@@ -72,6 +81,7 @@ STAGES = (
             mentioned.place,
             counterparts.answer,
             additions.answer,
+            common.answer,
             by_part.answer,
             beginning.answer,
             ends.answer,

@@ -36,7 +36,7 @@ from rag.question.wording.typos import Terms, mend
 
 _PROFILE = frozenset({"profile"})
 # The cues whose words are no topic, wherever they stand.
-_NO_TOPIC = ("all_sides", "gap", "adds", "lacks")
+_NO_TOPIC = ("all_sides", "gap", "adds", "lacks", "in_common")
 _WEIGHING = frozenset({"compare", "more", "gap", "changed"})
 _DEPARTMENT_IS_NO_TOPIC = frozenset({Intent.TASKS_OF_DEPARTMENT, Intent.YES_NO, Intent.COUNT})
 

@@ -10,25 +10,19 @@ from corpus.model import Clause, ClauseKind, Metadata
 from rag.answers.compare import duties, values
 from rag.answers.compare.direction import Beyond, beyond
 from rag.answers.compare.lines import clauses_of, lines_of, statement
+from rag.answers.compare.on_topic import OnTopic, on_topic, written
 from rag.answers.compare.sides import find_sides
 from rag.answers.compare.unlike import Writing, is_item, unlike
 from rag.answers.phrasing.wording import quoted, source
 from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement, Support
-from rag.evidence.clauses.choose import LIMITS, relevant
-from rag.evidence.clauses.retrieve import retrieve
 from rag.evidence.sentences.cut import Sentence, sentences
-from rag.evidence.sentences.quotable import Wanted, fit, rated, wanted
-from rag.evidence.sentences.relevance import HELD, coverage
+from rag.evidence.sentences.quotable import Wanted, fit, wanted
 from rag.knowledge import Knowledge
 from rag.question.model import Question
 
 # Of what is told beyond, the opening quotes the first; of a whole plan so many places are listed.
 _OPENING, _MOST_LISTED, _MOST_PLACES = 3, 10, 20
-# The share of how well the best sentence answers from which on a sentence is on topic.
-_FITTING = 0.7
-# How long a clause is at most that is of one topic, so that each of its sentences is; and a title that says no more.
-_SHORT, _LONGEST_TITLE = 260, 16
 # The share of how well a sentence answers that a part of it must have to be on the topic by itself.
 _PART_FITTING = 0.5
 # The share of a whole clause's best sentence below which a plan is said to write nothing like it.
@@ -49,23 +43,6 @@ class _More:
         return self.words != (self.sentence,)
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """A sentence on the topic; ``whole`` if all of it is, whatever part of it names the topic."""
-
-    clause: Clause
-    sentence: Sentence
-    whole: bool
-
-    def beyond(self, theirs: Writing, want: Wanted) -> tuple[Sentence, ...]:
-        """Return the words of the sentence that have nothing like them and are on the topic; items of lists are."""
-        found = unlike(self.sentence, theirs)
-        if self.whole or found == [self.sentence]:
-            return tuple(found)
-        least = _PART_FITTING * fit(self.sentence, want)
-        return tuple(one for one in found if is_item(one) or fit(one, want) >= least)
-
-
 def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     """Quote what the one plan has beyond the other; None unless a question asks for that, or for departments."""
     sided = _beside_its_pair(question, knowledge)
@@ -74,7 +51,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     asked = beyond(sided, find_sides(sided, knowledge))
     if asked is None:
         return None
-    theirs = Writing.of(_written(asked.other.question, knowledge))
+    theirs = Writing.of(written(asked.other.question, knowledge))
     if not asked.having.question.telling:
         return _as_a_whole(asked, theirs, knowledge)
     return _on_topic(asked, theirs, knowledge)
@@ -104,18 +81,14 @@ def _begins(plan: Metadata) -> int:
     return plan.period[0] if plan.period else 0
 
 
-def _written(question: Question, knowledge: Knowledge) -> list[Clause]:
-    return [clause for doc_id in question.documents for clause in knowledge.document(doc_id).clauses]
-
-
 def _on_topic(asked: Beyond, theirs: Writing, knowledge: Knowledge) -> Draft | None:
     """Quote the sentences on the topic, or the words of them, that have nothing like them; None if none is on it."""
     having, other = asked
     want = wanted(having.question, knowledge)
-    told = _sentences(having.question, want, knowledge)
+    told = on_topic(having.question, want, knowledge)
     if not told:
         return None
-    more = [_More(one.clause, one.sentence, words) for one in told if (words := one.beyond(theirs, want))]
+    more = [_More(one.clause, one.sentence, words) for one in told if (words := _beyond(one, theirs, want))]
     lines = lines_of(clauses_of(other.question, knowledge), wanted(other.question, knowledge), ())
     beside = tuple(statement(line, knowledge) for line in lines)
     blocks: list[Block] = []
@@ -141,42 +114,13 @@ def _on_topic(asked: Beyond, theirs: Writing, knowledge: Knowledge) -> Draft | N
     return Draft(Intent.COMPARE, status, tuple(blocks), {"clauses": list(dict.fromkeys(clauses))})
 
 
-def _sentences(question: Question, want: Wanted, knowledge: Knowledge) -> list[_Told]:
-    """Return the sentences of a side that are on the topic, those of the clauses that answer best first.
-
-    Of a short clause that opens with the topic, or one below a heading that names it, each sentence is.
-    """
-    candidates = relevant(retrieve(question, knowledge))
-    floor = candidates[0].score - LIMITS.far if candidates else 0.0
-    found = [one.clause for one in candidates if one.score >= floor and _tells_what_to_do(one.clause)]
-    best = max((max(rated(clause, want).values()) for clause in found), default=0.0)
-    below = [clause for clause in _written(question, knowledge) if _is_below(clause, question)]
-    told: list[_Told] = []
-    for clause in dict.fromkeys((*found, *below)):
-        fits = rated(clause, want)
-        opens = next(iter(fits.values())) >= _FITTING * best
-        whole = clause in below or (len(clause.text) <= _SHORT and opens)
-        told += [
-            _Told(clause, one, whole)
-            for one, share in fits.items()
-            if (whole or share >= _FITTING * best) and not _is_title(one, clause)
-        ]
-    return told
-
-
-def _is_title(sentence: Sentence, clause: Clause) -> bool:
-    """Tell whether a sentence is no more than the short title of its clause."""
-    return len(sentence.text) <= _LONGEST_TITLE and sentence.text.rstrip("。") == clause.title
-
-
-def _tells_what_to_do(clause: Clause) -> bool:
-    return clause.kind not in (ClauseKind.BACKGROUND, ClauseKind.TARGET)
-
-
-def _is_below(clause: Clause, question: Question) -> bool:
-    """Tell whether a clause stands below a heading that names all that a question tells of its topic."""
-    heading = clause.path[-1].lower() if clause.path else ""
-    return bool(heading) and _tells_what_to_do(clause) and coverage(question.telling, heading) >= HELD
+def _beyond(told: OnTopic, theirs: Writing, want: Wanted) -> tuple[Sentence, ...]:
+    """Return the words of a sentence that have nothing like them and are on the topic; items of lists are."""
+    found = unlike(told.sentence, theirs)
+    if told.whole or found == [told.sentence]:
+        return tuple(found)
+    least = _PART_FITTING * fit(told.sentence, want)
+    return tuple(one for one in found if is_item(one) or fit(one, want) >= least)
 
 
 def _opening(name: str, more: Sequence[_More]) -> Statement:
@@ -198,8 +142,8 @@ def _as_a_whole(asked: Beyond, theirs: Writing, knowledge: Knowledge) -> Draft |
     """List the tasks of a plan that the other has nothing like."""
     having, other = asked
     more = []
-    for clause in _written(having.question, knowledge):
-        if clause.kind is not ClauseKind.TASK:
+    for clause in written(having.question, knowledge):
+        if clause.kind not in (ClauseKind.TASK, ClauseKind.MEASURE):
             continue
         if max(theirs.likest(one.text) for one in sentences(clause)) < _NOTHING_LIKE:
             opens = sentences(clause)[0]

@@ -8,6 +8,7 @@ from itertools import groupby
 
 from corpus.model import Clause, Responsibility, Role
 from rag.answers.compare.agreeing import alike_first
+from rag.answers.compare.bodies import common_bodies
 from rag.answers.compare.lines import best_of_each
 from rag.answers.compare.sides import Side, all_of, are_things
 from rag.answers.compare.words import held_by, only_with
@@ -130,6 +131,8 @@ def _silence(side: Side, knowledge: Knowledge) -> Statement:
 def _verdict(question: Question, found: Sequence[_Found], knowledge: Knowledge) -> Statement | None:
     if len(found) < _TWO:
         return None
+    if "in_common" in question.cues:
+        return common_bodies([(side.name, clauses) for side, clauses in found], knowledge)
     firsts = [(side.name, clauses[0]) for side, clauses in found]
     proofs = [proof(clauses[0], _words(side, clauses[0]), knowledge) for side, clauses in found]
     return Statement(f"{_relation(question, firsts, knowledge)}。", tuple(one for of in proofs for one in of))

@@ -126,6 +126,11 @@ def _runs(sentence: Sentence) -> list[str]:
 _COUNTED_BEFORE = re.compile(rf"^.*(?<![第之]){NUMERAL}(?:大|个|项|类|种|家)[^、]{{2,8}}?[和与及](?=[^、]+、)")
 
 
+def all_listed(sentence: Sentence) -> tuple[str, ...]:
+    """Return the items of every enumeration of a sentence, in order."""
+    return tuple(dict.fromkeys(item for run in _runs(sentence) for item in _items(run, "")))
+
+
 def of_sort(sentence: Sentence, ends: tuple[str, ...], behind: str = "") -> tuple[str, ...]:
     """Return the enumeration of a sentence whose items mostly end with one of ``ends``: “某某日、某某周”.
 

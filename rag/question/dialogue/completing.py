@@ -17,7 +17,7 @@ from rag.question.dialogue.carried.times import with_year
 from rag.question.dialogue.carried.topic import asks_tasks, carried_topic, repeats_act, subject_of, turns_to_plan
 from rag.question.dialogue.follow_ups import further, likewise
 from rag.question.dialogue.follow_ups.against import as_comparison, compares
-from rag.question.dialogue.follow_ups.both import of_both
+from rag.question.dialogue.follow_ups.both import of_both, of_what_is_shared
 from rag.question.dialogue.follow_ups.numbered import carried_matter
 from rag.question.dialogue.follow_ups.same import asked_elsewhere, asked_of_another, asked_of_rank
 from rag.question.dialogue.follow_ups.steps import stepped, stepped_over, steps_from
@@ -95,7 +95,8 @@ def completed(text: str, turns: Sequence[Turn], context: Context) -> str:
     ):
         return ""
     said = opened
-    opened = likewise.with_amount(_LIKE.sub("类似的", with_year(opened, turns[-1], context.knowledge)), turns[-1])
+    dated = with_year(opened, turns[-1], context.knowledge)
+    opened = dated if "in_common" in asked.cues else likewise.with_amount(_LIKE.sub("类似的", dated), turns[-1])
     opened = _THAN_THIS.sub(r"更\g<more>", further.spelt_out(opened))
     own = context.understand(opened) if opened != normalise(text) else asked
     if "new_topic" in asked.cues:
@@ -108,7 +109,8 @@ def completed(text: str, turns: Sequence[Turn], context: Context) -> str:
     if names_them or _AGAIN.match(without_tail(opened)) or further.asks_the_rest(opened):
         return previous.resolved
     whole = (
-        of_both(opened, turns, context)
+        of_what_is_shared(opened, own, turns, context)
+        or of_both(opened, turns, context)
         or weighed(own, said, turns, context)
         or asked_of_rank(own, previous)
         or ("" if steps_from(own, previous) else _item(opened, own, turns, context))

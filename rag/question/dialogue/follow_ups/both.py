@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from rag.contract import Intent
 from rag.question.dialogue.carried.place import label_of, moved
+from rag.question.dialogue.carried.topic import subject_of
 from rag.question.dialogue.missing import has_place, has_topic
 from rag.question.dialogue.opening import without_tail
 from rag.question.dialogue.turns import Context, Turn
@@ -43,6 +44,25 @@ def of_both(opened: str, turns: Sequence[Turn], context: Context) -> str:
     if last.intent is Intent.COMPARE:
         return ""
     return f"{without_tail(moved(last, names, context.knowledge))},{rest}"
+
+
+def of_what_is_shared(opened: str, own: Question, turns: Sequence[Turn], context: Context) -> str:
+    """Return a question for what places have in common, with those and the topic asked about before; or nothing.
+
+    The places are those of the question before, if several, or the last two. A word that only takes up the topic,
+    “哪些活动都有” behind “宣传上有什么活动”, is none of its own.
+    """
+    if "in_common" not in own.cues or has_place(own):
+        return ""
+    last = turns[-1].question
+    label = label_of(last, context.knowledge)
+    names = label if "和" in label else _names(turns, context, plans=bool(_PLANS.search(opened)))
+    if not names:
+        return ""
+    rest = _SIDES.sub("", _PLANS.sub("", without_tail(opened))).strip(",? ")
+    taken_up = all(term.word in last.text for term in context.understand(rest).terms)
+    topic = (subject_of(last, context) or last.topic.replace(",", "、")) if taken_up else ""
+    return f"{names}{'的' if topic else ''}{topic}{rest}"
 
 
 def _names(turns: Sequence[Turn], context: Context, *, plans: bool) -> str:

@@ -1,0 +1,71 @@
+"""Finds all sentences of a side that are on the topic of a question, be it that only a heading above them names it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from corpus.model import Clause, ClauseKind
+from rag.evidence.clauses.choose import LIMITS, relevant
+from rag.evidence.clauses.retrieve import retrieve
+from rag.evidence.sentences.cut import Sentence
+from rag.evidence.sentences.quotable import Wanted, rated
+from rag.evidence.sentences.relevance import HELD, coverage
+from rag.knowledge import Knowledge
+from rag.question.model import Question
+
+# The share of how well the best sentence answers from which on a sentence is on topic.
+_FITTING = 0.7
+# How long a clause is at most that is of one topic, so that each of its sentences is; and a title that says no more.
+_SHORT, _LONGEST_TITLE = 260, 16
+
+
+@dataclass(frozen=True, slots=True)
+class OnTopic:
+    """A sentence on the topic; ``whole`` if all of it is, whatever part of it names the topic."""
+
+    clause: Clause
+    sentence: Sentence
+    whole: bool
+
+
+def on_topic(question: Question, want: Wanted, knowledge: Knowledge) -> list[OnTopic]:
+    """Return the sentences of a side that are on the topic, those of the clauses that answer best first.
+
+    Of a short clause that opens with the topic, or one below a heading that names it, each sentence is.
+    """
+    candidates = relevant(retrieve(question, knowledge))
+    floor = candidates[0].score - LIMITS.far if candidates else 0.0
+    found = [one.clause for one in candidates if one.score >= floor and _tells_what_to_do(one.clause)]
+    best = max((max(rated(clause, want).values()) for clause in found), default=0.0)
+    below = [clause for clause in written(question, knowledge) if _is_below(clause, question)]
+    told: list[OnTopic] = []
+    for clause in dict.fromkeys((*found, *below)):
+        fits = rated(clause, want)
+        opens = next(iter(fits.values())) >= _FITTING * best
+        whole = clause in below or (len(clause.text) <= _SHORT and opens)
+        told += [
+            OnTopic(clause, one, whole)
+            for one, share in fits.items()
+            if (whole or share >= _FITTING * best) and not _is_title(one, clause)
+        ]
+    return told
+
+
+def _is_title(sentence: Sentence, clause: Clause) -> bool:
+    """Tell whether a sentence is no more than the short title of its clause."""
+    return len(sentence.text) <= _LONGEST_TITLE and sentence.text.rstrip("。") == clause.title
+
+
+def _tells_what_to_do(clause: Clause) -> bool:
+    return clause.kind not in (ClauseKind.BACKGROUND, ClauseKind.TARGET)
+
+
+def _is_below(clause: Clause, question: Question) -> bool:
+    """Tell whether a clause stands below a heading that names all that a question tells of its topic."""
+    heading = clause.path[-1].lower() if clause.path else ""
+    return bool(heading) and _tells_what_to_do(clause) and coverage(question.telling, heading) >= HELD
+
+
+def written(question: Question, knowledge: Knowledge) -> list[Clause]:
+    """Return all clauses of the plans of a side."""
+    return [clause for doc_id in question.documents for clause in knowledge.document(doc_id).clauses]
