@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import combinations, product
+from itertools import combinations
 
 from corpus.model import Clause
 from rag.answers.phrasing.excerpt import parts_of
@@ -24,7 +25,7 @@ _SHORTEST = 4
 _NEARLY_ALL = 0.7
 # The same of a shorter part that the longer nearly holds, and how many pairs that must have.
 _HELD, _LONG = 0.8, 8
-# How many pairs two parts have in common at least.
+# How many pairs beside the topic two parts have in common at least.
 _FEWEST = 2
 # “专利、商标、著作权、版权”: a longer list, which parts on different matters share; not “仲裁、调解”.
 _LIST = re.compile(r"(?:[^、,，;；。和与及]+、){3,}[^、,，;；。和与及]{2,8}")
@@ -108,16 +109,26 @@ def _pairs(
     """Yield the parts of two sides that resemble each other, with the weight of what they share."""
     read = [[_Read.of(part, topic) for part in of] for of in sides]
     for (number, of), (other_number, others) in combinations(enumerate(read), 2):
-        for one, other in product(of, others):
-            if weight := _shared(one, other, weigh):
-                yield weight, (number, one.part), (other_number, other.part)
+        having = _having(others, topic)
+        for one in of:
+            shared = Counter(place for pair in one.all for place in having.get(pair, ()))
+            for place, count in shared.items():
+                if count >= _FEWEST and (weight := _shared(one, others[place], weigh)):
+                    yield weight, (number, one.part), (other_number, others[place].part)
+
+
+def _having(parts: Sequence[_Read], topic: frozenset[str]) -> Mapping[str, Sequence[int]]:
+    """Return which parts have a pair of characters beside the topic, so that not all need be held against all."""
+    having: dict[str, list[int]] = {}
+    for place, part in enumerate(parts):
+        for pair in part.all - topic:
+            having.setdefault(pair, []).append(place)
+    return having
 
 
 def _shared(one: _Read, other: _Read, weigh: Callable[[str], float]) -> float:
     """Return the weight of what two parts share if they resemble each other, or 0."""
     both = one.all & other.all
-    if len(both) < _FEWEST:
-        return 0.0
     fewest, most = sorted((len(one.all), len(other.all)))
     if len(both) >= _NEARLY_ALL * most or (fewest >= _LONG and len(both) >= _HELD * fewest):
         return sum(map(weigh, both))
