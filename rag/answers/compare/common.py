@@ -10,9 +10,10 @@ from rag.answers.compare import duties, values
 from rag.answers.compare.both_list import Listing, in_all, listings, listings_of
 from rag.answers.compare.lines import clauses_of, lines_of, statement
 from rag.answers.compare.on_topic import on_topic, written
-from rag.answers.compare.resembling import Part, Resemblance, parts_told, resembling
+from rag.answers.compare.put_alike import in_words_of_each, pairs_of_topic, put_alike
+from rag.answers.compare.resembling import parts_told, resembling
 from rag.answers.compare.sides import Side, all_of, are_things, find_sides
-from rag.answers.phrasing.wording import quoted, source
+from rag.answers.phrasing.wording import source
 from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement, Support
 from rag.evidence.sentences.cut import Sentence, sentences
@@ -26,8 +27,6 @@ _TWO = 2
 # The kinds of clauses that say what is to be done.
 _TO_DO = frozenset({ClauseKind.TASK, ClauseKind.MEASURE, ClauseKind.SAFEGUARD})
 _MOST, _MOST_THINGS = 6, 10
-# Which characters all plans here write, whatever the topic.
-_EVERYWHERE = pairs_of("知识产权")
 
 _Sentences = Sequence[tuple[Clause, Sentence]]
 
@@ -83,7 +82,7 @@ def _common(sides: Sequence[Side], told: Sequence[_Sentences], knowledge: Knowle
         first = _things(several, things)
         told_of = [sorted(of, key=lambda one: -len(things.keys() & set(one.things)))[:_TWO] for of in of_sort]
         return [Paragraph((first,)), Bullets(tuple(_listing(one, knowledge) for of in told_of for one in of))]
-    topic = _EVERYWHERE.union(*(pairs_of(term.word) for term in terms))
+    topic = pairs_of_topic(terms)
     alike = resembling([parts_told(of) for of in told], topic, knowledge.weigh)[:_MOST]
     quotes = "".join(part.words.text for one in alike for part in one.parts.values())
     things = {
@@ -95,8 +94,8 @@ def _common(sides: Sequence[Side], told: Sequence[_Sentences], knowledge: Knowle
     if not things and not any(len(one.parts) == len(sides) for one in alike):
         titles = knowledge.titles(dict.fromkeys(clause.doc_id for of in told for clause, _ in of[:1]))
         said = f"{titles}写到这方面的条款里没有找到{several}写法相同或相近的句子，各自的写法如下。"
-        return [Paragraph((Statement(said),)), *_alike(alike, sides, knowledge)]
-    return [*_alike(alike, sides, knowledge), *listed]
+        return [Paragraph((Statement(said),)), *put_alike(alike, len(sides), knowledge)]
+    return [*put_alike(alike, len(sides), knowledge), *listed]
 
 
 def _things(several: str, things: dict[str, list[Listing]]) -> Statement:
@@ -113,53 +112,20 @@ def _listing(listing: Listing, knowledge: Knowledge) -> Statement:
     return Statement(f"{source(listing.clause, knowledge)}：{'、'.join(listing.things)}。", (_support(listing),))
 
 
-def _alike(found: Sequence[Resemblance], sides: Sequence[Side], knowledge: Knowledge) -> list[Block]:
-    """Quote what is the same once, and of what is put alike the words of each side."""
-    of_all = [one for one in found if len(one.parts) == len(sides)]
-    same = [one for one in of_all if one.is_same]
-    blocks: list[Block] = []
-    several = all_of(len(sides))
-    if same:
-        text = "；".join(quoted(next(iter(one.parts.values())).words.text) for one in same)
-        cited = tuple(_proof(part) for one in same for part in one.parts.values())
-        blocks.append(Paragraph((Statement(f"{several}相同的是{text}。", cited),)))
-    near = [one for one in of_all if one not in same]
-    fewer = [one for one in found if one not in of_all]
-    for group, whose in ((near, several), (fewer, "其中两者")):
-        if group:
-            blocks.append(Paragraph((Statement(f"{whose}写法相近的有**{len(group)}处**："),)))
-            blocks.append(Bullets(tuple(_beside(one, knowledge) for one in group)))
-    return blocks
-
-
-def _beside(one: Resemblance, knowledge: Knowledge) -> Statement:
-    """Quote the words of each side, once where they are the same."""
-    parts = [one.parts[number] for number in sorted(one.parts)]
-    places = [source(part.clause, knowledge) for part in parts]
-    if one.is_same:
-        return Statement(f"{'、'.join(places)}：{quoted(parts[0].words.text)}。", tuple(map(_proof, parts)))
-    text = "；".join(f"{where}{quoted(part.words.text)}" for where, part in zip(places, parts, strict=True))
-    return Statement(f"{text}。", tuple(map(_proof, parts)))
-
-
-def _proof(part: Part) -> Support:
-    return Support(part.clause, part.words.start, part.words.end)
-
-
 def _as_a_whole(sides: Sequence[Side], knowledge: Knowledge) -> Draft:
     """Quote what the tasks of plans put most alike, in how many places they do, and that a topic tells more.
 
     What words a question has that all plans write stands in the clause or its headings.
     """
     told = [_tasks(side.question, knowledge) for side in sides]
-    found = resembling([parts_told(of) for of in told], _EVERYWHERE, knowledge.weigh)
+    found = resembling([parts_told(of) for of in told], pairs_of_topic(()), knowledge.weigh)
     of_all = [one for one in found if len(one.parts) == len(sides)]
     several = all_of(len(sides))
     first = f"按写法比较，{several}有**{len(of_all)}处**写法相同或相近，最相近的如下。"
     if not of_all:
         first = f"按写法比较，没有找到{several}写法相同或相近的句子。"
     blocks: list[Block] = [Paragraph((Statement(first),))]
-    blocks.append(Bullets(tuple(_beside(one, knowledge) for one in of_all[:_MOST])))
+    blocks.append(Bullets(tuple(in_words_of_each(one, knowledge) for one in of_all[:_MOST])))
     blocks.append(Paragraph((Statement("要比较某一项工作，请写明是哪项工作再问一次。"),)))
     clauses = dict.fromkeys(chain.from_iterable((p.clause.id for p in one.parts.values()) for one in of_all[:_MOST]))
     status = Status.GROUNDED if of_all else Status.PARTIAL

@@ -11,7 +11,7 @@ from rag.answers.compare.agreeing import alike_first
 from rag.answers.compare.bodies import common_bodies
 from rag.answers.compare.lines import best_of_each
 from rag.answers.compare.sides import Side, all_of, are_things
-from rag.answers.compare.words import held_by, only_with
+from rag.answers.compare.speaking import held_by, only_with
 from rag.answers.phrasing.duty import best_words, duty_facts, proof
 from rag.answers.phrasing.wording import quoted, source, who
 from rag.contract import Intent, Status

@@ -10,7 +10,7 @@ from itertools import combinations, islice, pairwise, product
 from corpus.model import Nature
 from index.catalogue.records import TargetFact
 from rag.answers.compare.sides import Side, all_of, are_things
-from rag.answers.compare.words import side_line
+from rag.answers.compare.speaking import side_line
 from rag.answers.phrasing.wording import place
 from rag.answers.values import choosing, growth, saying
 from rag.answers.values.choosing import ALIKE, alike

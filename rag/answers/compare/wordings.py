@@ -70,7 +70,7 @@ def wordings_compared(one: _Put, other: _Put, *, of_all: bool = False) -> Statem
         if of_all and whole:
             return Statement(_told(text, supports, one, other), supports)
         return Statement(f"{_SAME if whole else _IN_PART}{text}。", supports)
-    return Statement(_APART)
+    return apart()
 
 
 def _told(text: str, supports: tuple[Support, Support], one: _Put, other: _Put) -> str:
@@ -138,10 +138,13 @@ def added(name: str, words: Sequence[tuple[Clause, Sentence]], others: Sequence[
     """Quote the words of one side that have nothing like them in any clause of the other; None if all have."""
     theirs = [pairs_of(sentence.text) for clause in others for sentence in sentences(clause)]
     more = [one for one in words if not _has_like(pairs_of(one[1].text), theirs)][:_MOST_SHARED]
-    if not more:
-        return None
-    text = "；".join(quoted(sentence.text) for _, sentence in more)
-    return Statement(f"{name}多写的是{text}。", tuple(_support(*one) for one in more))
+    return writes_more(name, more) if more else None
+
+
+def writes_more(name: str, words: Sequence[tuple[Clause, Sentence]]) -> Statement:
+    """Quote what one side writes beyond another."""
+    text = "；".join(quoted(sentence.text) for _, sentence in words)
+    return Statement(f"{name}多写的是{text}。", tuple(_support(*one) for one in words))
 
 
 def _has_like(pairs: frozenset[str], others: Sequence[frozenset[str]]) -> bool:
@@ -167,6 +170,16 @@ def _support(clause: Clause, words: Sentence) -> Support:
 def tells_words(said: Statement) -> bool:
     """Tell whether a sentence on two wordings quotes them as a whole, since they are one."""
     return said.text.startswith(f"{_ONE}：")
+
+
+def tells_of_part(said: Statement) -> bool:
+    """Tell whether a sentence on two wordings says that they are alike in one place only."""
+    return said.text.startswith(_IN_PART)
+
+
+def apart() -> Statement:
+    """Say that two wordings differ, before each is told."""
+    return Statement(_APART)
 
 
 def tells_apart(said: Statement) -> bool:

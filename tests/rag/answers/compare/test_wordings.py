@@ -52,3 +52,23 @@ def test_what_is_shared_is_not_told_as_a_difference(ask: Ask) -> None:
     opening = first_paragraph(ask("天津和上海在调解上有哪些相同之处"))
     assert "说法不同" not in opening
     assert "写法相近的有" in opening
+
+
+def test_what_two_regions_do_differently_comes_before_the_words_that_they_share(ask: Ask) -> None:
+    opening = first_paragraph(ask("天津和海门的质押融资有什么区别"))
+    assert opening.startswith("两者的说法不同：")
+    assert "多写“不断”" not in opening
+    assert "写法相近的是“" in opening
+
+
+def test_what_each_of_two_plans_of_a_region_adds_comes_before_what_is_alike_in_one_place(ask: Ask) -> None:
+    opening = first_paragraph(ask("知识产权海关保护,上海规划和推进计划的区别是什么"))
+    assert opening.startswith("上海实施推进计划多写的是“加大对进出口环节")
+    assert "两者有一处一样" in opening
+
+
+def test_who_stresses_something_is_answered_by_the_sentences_on_it(ask: Ask) -> None:
+    opening = first_paragraph(ask("天津和上海的知识产权服务业,哪个更注重监管"))
+    assert "没有直接作这样的比较" in opening
+    assert "说法不同" not in opening
+    assert "“加强‘双随机、一公开’监管" in opening
