@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from corpus.model import Clause, Document
 from rag.evidence.places.headings import Named, named_headings
 from rag.evidence.places.outline import marker_of, name_asked
+from rag.evidence.places.parts import numbered_through
 from rag.evidence.places.steps import Place, around, enter, step, whole_plan
 from rag.evidence.sentences.relevance import coverage
 from rag.knowledge import Knowledge
@@ -68,8 +69,11 @@ def _held(question: Question, group: Sequence[Reference], knowledge: Knowledge) 
     """
     text = blanked(question.text, question.places)
     found, counting = [], False
-    for document in map(knowledge.document, question.documents):
-        named = tuple(named_headings(text, document, question.terms, knowledge.weigh))
+    documents = [knowledge.document(doc_id) for doc_id in question.documents]
+    tasks = _tasks_meant(group, documents)
+    for document in documents:
+        all_named = named_headings(text, document, question.terms, knowledge.weigh)
+        named = tuple(one for one in all_named if not _is_asked_of(tasks, one, text))
         counted = any(_leads_to(heading, group, text) or _follows(heading, group, text) for heading in named)
         counting = counting or counted
         for headings in (named,) if counted else dict.fromkeys((named, ())):
@@ -119,6 +123,18 @@ def _follows(heading: Named, group: Sequence[Reference], text: str) -> bool:
     before = [text[one.end : heading.start] for one in group if one.end <= heading.start and one.unit]
     within = any(one.start < heading.start < one.end for one in group)
     return heading.clause is None and (within or any(_OF_PART.fullmatch(between) for between in before))
+
+
+def _tasks_meant(group: Sequence[Reference], documents: Sequence[Document]) -> list[Reference]:
+    """Return the numbers of a question that are those of tasks which a plan numbers through: “第12项”."""
+    numbers = {clause.ordinals[-1].number for one in documents for clause in numbered_through(one)}
+    return [one for one in group if one.unit == "项" and not one.by_position and one.number in numbers]
+
+
+def _is_asked_of(tasks: Sequence[Reference], heading: Named, text: str) -> bool:
+    """Tell whether what may name a heading is what is asked of a task: 目标 of “第12项目标是多少”."""
+    before = (text[one.end : heading.start] for one in tasks if one.end <= heading.start)
+    return not heading.exact and any(_OF_PART.fullmatch(between) for between in before)
 
 
 # What stands between the heading of a part and a number within it: “保障措施里的第三点”, “保障措施,第三点”.

@@ -198,7 +198,8 @@ def _numbers(form: str, match: re.Match[str]) -> list[int]:
 
 
 def _unit(written: str) -> str:
-    """Return what a reference numbers: the unit that its words end with."""
+    """Return what a reference numbers: the unit that its words end with; 项 of 项目."""
+    written = written.removesuffix("目")
     return next((unit for unit in (*_FAMILIES, "原则") if written.endswith(unit)), "")
 
 

@@ -122,12 +122,22 @@ def _shared(before: Sequence[Reference], reference: Reference, text: str) -> Seq
     """
     if before[-1].start == reference.start:
         return before[:-1]
-    if not _BESIDE.fullmatch(text[before[-1].end : reference.start]):
+    if not _stands_beside(text[before[-1].end : reference.start], text[reference.end :]):
         return None
     alike = (at for at, one in enumerate(before) if one.families == reference.families)
     outermost = 0 if reference.families[:1] and reference.families[0] in _OUTERMOST else None
     at = next(alike, outermost)
     return None if at is None else before[:at]
+
+
+# “的责任部门和”: what is asked of the first of two numbers, to be asked of the second as well.
+_ASKED_OF_EACH = re.compile(rf"(?P<asked>的?[一-鿿]{{1,8}}?){_BESIDE.pattern}")
+
+
+def _stands_beside(between: str, behind: str) -> bool:
+    """Tell whether nothing stands between two numbers, or what stands behind the other too: “第3项目标和第5项目标”."""
+    each = _ASKED_OF_EACH.fullmatch(between)
+    return bool(_BESIDE.fullmatch(between) or (each and behind.startswith(each["asked"])))
 
 
 _ROLE = r"(?:负责|牵头|配合|主办|协办|参与|参加|主抓|承办)"

@@ -21,6 +21,7 @@ from rag.answers.yes_no.claims.figures import thing_counted
 from rag.answers.yes_no.claims.opposites import opposed
 from rag.answers.yes_no.claims.times import is_spread, spread_told
 from rag.answers.yes_no.ruling import is_so, ruled
+from rag.answers.yes_no.values import claimed_at_place
 from rag.contract import Intent, Status
 from rag.draft import Draft, Paragraph, Statement
 from rag.evidence.sentences.relevance import match
@@ -50,9 +51,10 @@ _UNREACHED = "实际完成的数值"
 
 def check(claimed: Sequence[Figure], question: Question, knowledge: Knowledge, *, denied: bool) -> Draft | None:
     """Check the first figure that a plan has an indicator, or a count of its parts, for; None if there is none."""
+    claimed = [figure for figure in claimed if not _is_told(figure, question.text)]
+    if placed := claimed_at_place.check(claimed, question, knowledge, denied=denied):
+        return placed
     for figure in claimed:
-        if _is_told(figure, question.text):
-            continue
         rest, thing = _without(figure, question), thing_counted(figure, question.text)
         rest = _aimed_at(rest, question.text[: figure.end], knowledge)
         drafted = _by_target(figure, rest, knowledge, denied, thing) or _by_count(figure, rest, knowledge, denied)

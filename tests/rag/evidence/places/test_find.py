@@ -19,6 +19,8 @@ from tests.rag.asking import Ask, Understand
         ("海门高要求提升知识产权管理效能里第一条", "haimen", "按照国家、省和市"),
         ("海门指标的第四条", "haimen", "4.重点产业园区"),
         ("海门规划第四项目标", "haimen", "4.重点产业园区"),
+        ("推进计划第12项目标", "sh-impl", "12."),
+        ("第20项目标是几个", "sh-impl", "20."),
         ("海门最后一部分的资金投入", "haimen", "充分保障"),
         ("推进计划最后一章的组织领导", "sh-impl", "117."),
         ("天津重点工程里排倒数第二的是哪个", "tianjin", "(八)商标"),
@@ -36,6 +38,11 @@ def test_headings_and_numbers_lead_on_together(
 def test_several_numbers_are_several_places(knowledge: Knowledge, understood: Understand) -> None:
     titles = [clause.title for clause in find_place(understood("天津第一个和第三个重点工程"), knowledge)]
     assert titles == ["知识产权保护能力提升工程", "专利密集型产业培育工程"]
+
+
+def test_what_is_asked_of_each_number_makes_them_two_places(knowledge: Knowledge, understood: Understand) -> None:
+    clauses = find_place(understood("推进计划第20项目标和第48项目标各是什么"), knowledge)
+    assert [clause.ordinals[-1].number for clause in clauses] == [20, 48]
 
 
 def test_a_heading_alone_is_a_place_of_each_plan_that_has_it(knowledge: Knowledge, understood: Understand) -> None:

@@ -50,6 +50,13 @@ def test_numbers_beside_each_other_are_places_of_their_own() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "places"), [("第3项目标和第5项目标", 2), ("第3项的部门,第5项的部门", 2), ("四里的第3条", 1)]
+)
+def test_what_is_asked_of_each_number_stands_between_two_places(text: str, places: int) -> None:
+    assert len(separate(find_references(text), text)) == places
+
+
+@pytest.mark.parametrize(
     ("text", "part"),
     [
         ("港口安全谁牵头,海事局参不参与", ",海事局参不参与"),
