@@ -24,6 +24,7 @@ from rag.question.numbering.references import Reference, find_references
 from rag.question.parting.background import Parted, lessened, own_body, parted, times_only_told, without_reason
 from rag.question.parting.beside import part_of_one, separate, two_topics
 from rag.question.plans import links
+from rag.question.plans.homes import with_homes
 from rag.question.plans.links import DepartmentMention
 from rag.question.plans.scope import Scope, called, scope_of
 from rag.question.spans import Span, spans_of
@@ -74,7 +75,8 @@ def understand(
     """Understand ``asked``, or ``resolved`` where an earlier turn completes it."""
     whole = _with_own_body(without_reason(mend(normalise(resolved or asked), terms)), knowledge, filters)
     profile = is_profile(whole)
-    linked = _linked(whole if profile else _asked(whole, knowledge, filters), knowledge, filters, profile=profile)
+    asks = whole if profile else with_homes(_asked(whole, knowledge, filters), knowledge)
+    linked = _linked(asks, knowledge, filters, profile=profile)
     intent = _intent(linked, knowledge)
     if intent is Intent.YES_NO:
         taken = [*linked.taken, *spans_of(figures(linked.text))]

@@ -11,13 +11,14 @@ from index.words import plain_words
 from rag.answers.compare import duties, values, words
 from rag.answers.compare.sides import Side
 from rag.contract import Intent, Status
-from rag.draft import Draft, Paragraph, Statement
+from rag.draft import Draft, Paragraph, Statement, joined
 from rag.evidence.places.find import find_place
 from rag.evidence.places.parts import numbered_through
 from rag.evidence.sentences.cut import Sentence, sentences
 from rag.evidence.sentences.pairs import pairs_of, share_held
 from rag.knowledge import Knowledge
 from rag.question.model import Question
+from rag.question.parting.beside import separate
 from rag.question.plans.links import blanked, link_documents
 from rag.question.topic.terms import find_terms
 
@@ -34,8 +35,20 @@ _IS_THERE = re.compile(
 
 
 def answer(question: Question, knowledge: Knowledge) -> Draft | None:
-    """Put the matter of a numbered task to the other plans named, and compare; None where a question asks no such."""
-    task = _task(question, knowledge) if len(question.references) == 1 else None
+    """Put the matter of each numbered task to the other plans named, and compare; None where no such is asked."""
+    places = separate(question.references, question.text)
+    if len(places) > 1 and not (values.asks_value(question) or duties.asks_who(question, knowledge)):
+        return None
+    start = question.references[0].start if question.references else 0
+    told = [_of_one(replace(question, references=place), start, knowledge) for place in places if len(place) == 1]
+    if not told or len(told) < len(places) or any(one is None for one in told):
+        return None
+    return told[0] if len(told) == 1 else joined([one for one in told if one is not None])
+
+
+def _of_one(question: Question, start: int, knowledge: Knowledge) -> Draft | None:
+    """Put the matter of one task to the other plans; the first number of the question is at ``start``."""
+    task = _task(question, start, knowledge)
     others = _others(question, task, knowledge) if task else ()
     if task is None or not others:
         return None
@@ -57,12 +70,16 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     return replace(compared, status=status, blocks=blocks)
 
 
-def _task(question: Question, knowledge: Knowledge) -> Clause | None:
-    """Return the task that a number means, of a plan that numbers its tasks through; None if it is none or not one."""
+def _task(question: Question, start: int, knowledge: Knowledge) -> Clause | None:
+    """Return the task that a number means, of a plan that numbers its tasks through; None if it is none or not one.
+
+    It is of the plan named right before it, or before the number at ``start`` that it stands beside.
+    """
     reference = question.references[0]
     titled = link_documents(question.text, knowledge.entries)
-    before = [place for place in (*titled, *question.places) if place.end <= reference.start]
-    within = [one for one in before if _WITHIN.fullmatch(question.text[one.end : reference.start])]
+    places = (*titled, *question.places)
+    begin = reference.start if any(start < place.start < reference.start for place in places) else start
+    within = [p for p in places if p.end <= begin and _WITHIN.fullmatch(question.text[p.end : begin])]
     if not within and (question.named_documents or question.regions):
         return None
     entries = {entry.id for entry in knowledge.entries}

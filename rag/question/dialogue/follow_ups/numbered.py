@@ -13,7 +13,7 @@ from rag.question.dialogue.carried.place import label_of, own_label, without_pla
 from rag.question.dialogue.follow_ups.against import as_comparison, compares
 from rag.question.dialogue.missing import has_kind, has_topic, repeats
 from rag.question.dialogue.turns import Context
-from rag.question.model import Question
+from rag.question.model import NUMBERS, Question
 from rag.question.plans.links import Mention, blanked
 
 _LONGEST = 40
@@ -24,6 +24,11 @@ _WHETHER = re.compile(r"(?:有没有?|有无|有吗|有么|写没写|提没提|(
 # “怎么说的”, “写了什么”: what another plan writes of it.
 _HOW = re.compile(r"(?:怎么|咋|如何)(?:说|写|提|讲|规定|表述)|(?:说|写|讲)了?(?:什么|啥)")
 
+# “对应的呢”, “相应的任务谁牵头”, “对应的是哪一段”: what another plan has on the same matter; not “对应急”.
+_CORRESPONDING = re.compile(
+    r"(?:与之|跟它|与它|相)?(?:对应(?!急)|相应)的?(?:是|在)?(?:任务|目标|指标|数值|数字|内容|部分|条款|条目|哪?一?[段条项处节])*"
+)
+
 
 def carried_matter(own: Question, previous: Question, context: Context) -> str:
     """Return a question for the matter at a number of the plan before, asked of another place or of both; or nothing.
@@ -32,18 +37,31 @@ def carried_matter(own: Question, previous: Question, context: Context) -> str:
     of the matter.
     """
     label = own_label(own, previous, context.knowledge)
-    if not label or not previous.references or own.references or has_topic(own):
+    corresponding = _CORRESPONDING.search(own.text)
+    named = has_topic(own) and not (corresponding and all(term.word in corresponding[0] for term in own.telling))
+    if not label or not previous.references or own.references or named:
         return ""
+    before = label_of(previous, context.knowledge)
     clauses = find_place(previous, context.knowledge)
-    if len(clauses) != 1 or label == label_of(previous, context.knowledge):
+    if label == before or not clauses:
+        return ""
+    if previous.intent in NUMBERS and not has_kind(own) and (corresponding or not _WHETHER.search(own.text)):
+        numbers = previous.text[previous.references[0].start : previous.references[-1].end]
+        return f"{before or context.knowledge.label(clauses[0].doc_id)}{numbers}在{label}里对应的目标是多少"
+    if len(clauses) != 1:
         return ""
     matter = lead(clauses[0], _LONGEST).text.rstrip("。;；,， ")
+    if corresponding and "responsible" in own.cues:
+        asked = without_place(
+            f"{own.text[: corresponding.start()]}{own.text[corresponding.end() :]}", context.knowledge
+        )
+        return f"{label}{matter}{asked.strip('在里的中,')}"
     if "amount" in own.cues:
         return f"{label}{_without_figures(matter)}是多少"
     if compares(own.text):
         rest = as_comparison(without_place(own.text, context.knowledge, own.foreign))
         return f"{label_of(previous, context.knowledge)}和{label}{matter}{rest}"
-    if _HOW.search(own.text):
+    if _HOW.search(own.text) or (corresponding and "responsible" not in previous.cues):
         return f"{label}怎么说{matter}"
     if _WHETHER.search(own.text) or repeats(own):
         return f"{label}有没有提到{matter}"

@@ -44,3 +44,8 @@ def test_how_the_other_plan_puts_a_task_is_no_question_whether_it_has_it(ask: As
     answer = ask("推进计划第43项规划里怎么写")
     assert answer.intent is Intent.COMPARE
     assert not answer.answer.startswith("有，")
+
+
+def test_each_of_two_tasks_is_set_beside_the_other_plan(ask: Ask) -> None:
+    answer = ask("推进计划第20项和第46项在规划里对应的目标是多少").answer
+    assert all(words in answer for words in ("5个", "10个左右", "试点区**16家**", "试点区**8家**"))

@@ -27,3 +27,15 @@ def test_a_whole_part_of_another_plan_is_asked_by_its_number(ask: Ask) -> None:
 def test_a_number_at_a_place_is_asked_of_another_plan_without_its_own(ask: Ask) -> None:
     answer = ask("推进计划第20项定了几个", "天津是多少")
     assert answer.resolved_question == "天津新建商标品牌创新创业基地是多少"
+
+
+@pytest.mark.parametrize("then", ["规划里对应的呢", "那规划里呢"])
+def test_the_values_at_numbers_are_set_beside_those_of_the_other_plan(then: str, ask: Ask) -> None:
+    answer = ask("推进计划第11项和第20项的目标各是多少", then)
+    assert answer.resolved_question == "上海实施推进计划第11项和第20项在上海十四五规划里对应的目标是多少"
+    assert "10个左右" in answer.answer
+
+
+def test_who_sees_to_the_matter_at_a_number_is_asked_of_the_other_plan(ask: Ask) -> None:
+    answer = ask("推进计划第51项写了什么", "规划里相应的任务归谁")
+    assert answer.resolved_question == "上海十四五规划加强植物新品种保护,组织开展打假维权专项工作归谁"
