@@ -48,7 +48,7 @@ def _by_words(question: Question, knowledge: Knowledge) -> Draft:
 
 def _which(question: Question, held: Sequence[str], knowledge: Knowledge) -> Draft:
     """Ask which plan is meant by a number that several have."""
-    asked = question.text[question.references[0].start : question.references[-1].end]
+    asked = question.text[question.references[0].start : question.references[-1].end].strip("“”\"'‘’")
     text = f"{knowledge.titles(held)}都有“{asked}”；请说明问的是哪一份。"
     options = tuple(f"{knowledge.label(doc_id)}{asked}讲什么？" for doc_id in held[:_OPTIONS])
     return Draft(Intent.LOOKUP, Status.NONE, (Paragraph((Statement(text),)),), suggestions=options)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from corpus.model import Clause, Document
+from corpus.model import Clause, Document, Ordinal
 from rag.evidence.places.headings import Named, named_headings
 from rag.evidence.places.outline import marker_of, name_asked
 from rag.evidence.places.parts import numbered_through
@@ -80,7 +80,18 @@ def _held(question: Question, group: Sequence[Reference], knowledge: Knowledge) 
             if place := _in_document(document, headings, group, text, question.terms):
                 found.append(Found(place, headings))
                 break
-    return [one for one in found if one.named] if counting else found
+    if counting:
+        return [one for one in found if one.named]
+    own = [one for one in found if group and _has_number(one.place, group[-1])]
+    return found if question.named_documents else own or found
+
+
+def _has_number(place: Place, reference: Reference) -> bool:
+    """Tell whether a number written without a unit is the plan's own: (三) of “六、(三)”, not the third below 六."""
+    if reference.unit or reference.by_position:
+        return False
+    written = place.clauses[0].ordinals
+    return any(Ordinal(family, reference.number) in written for family in reference.families)
 
 
 def _in_document(

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from rag.contract import Intent
 from rag.evidence.places.outline import bare, below, paths
+from rag.evidence.places.parts import counts_through
 from rag.question.dialogue.answered.items import Pointed, pointed
 from rag.question.dialogue.answered.listed import has_lines, items
 from rag.question.dialogue.carried import pronouns
@@ -154,6 +155,8 @@ def _item(text: str, own: Question, turns: Sequence[Turn], context: Context) -> 
     behind = _DETAIL.sub("具体怎么说", _REMINDER.sub("", behind))
     if _TELLS.fullmatch(behind.strip("?")) and not before and _heads_part(found, context):
         return _sentence(place, f"{found.item}这一部分", behind or "讲什么")
+    if _TELLS.fullmatch(behind.strip("?")) and not before and (numbered := _at_number(found, context)):
+        return _sentence(place or label_of(found.turn.question, context.knowledge), numbered, "讲什么")
     if len(found.items) > 1 and _TELLS.fullmatch(behind.strip("?")):
         return _sentence(place, "、".join(found.items), "分别讲什么")
     if repeats(own):
@@ -166,6 +169,21 @@ def _heads_part(found: Pointed, context: Context) -> bool:
     """Tell whether an item is the heading of several clauses: such a part is told, whatever else has its words."""
     plans = map(context.knowledge.document, found.turn.question.documents)
     return any(len(below(plan, path)) > 1 for plan in plans for path in paths(plan) if bare(path[-1]) == found.item)
+
+
+def _at_number(found: Pointed, context: Context) -> str:
+    """Return the heading and the number of the clause that opens with an item, of which a list tells no more.
+
+    Only where each section numbers anew, so that the heading leads to the number.
+    """
+    plans = map(context.knowledge.document, found.turn.question.documents)
+    clauses = (clause for plan in plans if not counts_through(plan) for clause in plan.clauses if clause.path)
+    for clause in clauses:
+        own = clause.ordinals[-1] if clause.ordinals else None
+        opens = clause.text.partition(found.item)
+        if own and own.family == "number" and not clause.title and opens[1] and opens[0].strip(" .、0123456789") == "":
+            return f"{bare(clause.path[-1])}第{own.number}条"
+    return ""
 
 
 def _likewise(text: str, own: Question, turns: Sequence[Turn], context: Context) -> str:

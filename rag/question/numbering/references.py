@@ -59,6 +59,7 @@ _FAMILIES |= dict.fromkeys(_PARAGRAPHS, ())
 _OF_FORM = {
     "box": ("box",),
     "cn": ("cn", "part"),
+    "alone": ("cn", "part"),
     "part": ("cn", "part"),
     "below": ("number", "cn_paren"),
     "named": ("cn_paren", "number"),

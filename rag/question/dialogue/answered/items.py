@@ -11,11 +11,11 @@ from rag.question.dialogue.answered.listed import has_lines, items
 from rag.question.dialogue.turns import Turn
 
 _LONGEST_QUESTION = 24
-_UNIT = r"[个条项点种类家样]"
-# “第二条”, “第3个”, “第二”: a number in the answer; not “第二批”.
+_UNIT = r"(?:[个条项点种类家样]|大?块(?![钱地布]))"
+# “第二条”, “第3个”, “第四块”, “第二”: a number in the answer; not “第二批”, “第一块钱”.
 _NUMBER = (
     r"第(?P<no>[一二三四五六七八九十\d]{1,3})"
-    r"(?:[个类种家件样步]|(?P<unit>条|项|点|款|方面)|(?=呢|$|由|归|谁|具体|怎|和|与|跟|、))"
+    r"(?:[个类种家件样步]|大?块(?![钱地布])|(?P<unit>条|项|点|款|方面)|(?=呢|$|由|归|谁|具体|怎|和|与|跟|、))"
 )
 # “最后那件由谁做”, “后者”, “后面这个”, “后一个”; not “最后怎么样”, nor “后一项”, which is the next in the plan.
 _LAST = rf"(?P<last>(?:最后|最末|末尾?)面?[那这]?一?{_UNIT}|后面?[那这]一?{_UNIT}|后一[个家种类样]|后者)"

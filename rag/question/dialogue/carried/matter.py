@@ -9,6 +9,7 @@ from difflib import SequenceMatcher
 from corpus.model import Clause
 from rag.evidence.clauses.choose import relevant
 from rag.evidence.clauses.retrieve import retrieve
+from rag.evidence.places.headings import named_headings
 from rag.evidence.sentences.cut import sentences
 from rag.evidence.sentences.relevance import coverage
 from rag.evidence.things.indicators import find_indicators
@@ -53,9 +54,10 @@ def meant(own: Question, turns: Sequence[Turn], context: Context) -> Turn:
 
 
 def _speaks(question: Question, context: Context) -> bool:
-    return bool(question.references or question.departments or own_words(question, context.knowledge)) or (
-        not question.telling
-    )
+    if question.references or question.departments or own_words(question, context.knowledge) or not question.telling:
+        return True
+    plans = map(context.knowledge.document, question.documents)
+    return any(named_headings(question.text, plan, question.terms, context.knowledge.weigh) for plan in plans)
 
 
 def names_indicator(own: Question, previous: Question, context: Context) -> bool:

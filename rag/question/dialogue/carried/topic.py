@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from rag.contract import Intent
+from rag.evidence.places.headings import named_headings
 from rag.question.dialogue.carried.matter import is_detail, names_indicator, words_of_plan
 from rag.question.dialogue.carried.place import without_place
 from rag.question.dialogue.follow_ups.further import asks_further
@@ -65,7 +66,12 @@ def asks_tasks(own: Question) -> bool:
 
 
 def subject_of(question: Question, context: Context) -> str:
-    """Return what a question is about; a place in a plan with the heading before it: “实施保障第三条”."""
+    """Return what a question is about; a place in a plan with the heading before it: “实施保障第三条”.
+
+    A heading that it names as a part stays one: “重点工程这一部分”.
+    """
+    if part := _part_named(question, context):
+        return part
     if not question.references:
         names = "|".join(map(re.escape, question.foreign))
         return re.sub(f"(?:{names})[省市]?", "", subject(question)) if names else subject(question)
@@ -74,6 +80,17 @@ def subject_of(question: Question, context: Context) -> str:
     heading = subject(replace(question, references=())) if before else ""
     named = heading if heading and heading in before else ""
     return f"{named}{question.text[first.start : last.end]}"
+
+
+def _part_named(question: Question, context: Context) -> str:
+    """Return the heading that a question names whole and calls a part of a plan, as it calls it; or nothing."""
+    if question.references or question.intent is Intent.COMPARE:
+        return ""
+    for plan in map(context.knowledge.document, question.documents):
+        for named in named_headings(question.text, plan, question.terms, context.knowledge.weigh):
+            if named.exact and named.as_part and named.clause is None:
+                return question.text[named.start : named.end]
+    return ""
 
 
 def repeats_act(own: Question, previous: Question) -> bool:

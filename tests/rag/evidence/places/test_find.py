@@ -45,6 +45,14 @@ def test_what_is_asked_of_each_number_makes_them_two_places(knowledge: Knowledge
     assert [clause.ordinals[-1].number for clause in clauses] == [20, 48]
 
 
+def test_a_number_that_a_plan_writes_is_not_what_comes_so_far_down_in_another(
+    knowledge: Knowledge, understood: Understand
+) -> None:
+    found = find_place(understood("规划六(四)由谁负责"), knowledge)
+    assert {clause.doc_id for clause in found} == {"sh-plan"}
+    assert {clause.doc_id for clause in find_place(understood("推进计划六(四)"), knowledge)} == {"sh-impl"}
+
+
 def test_a_heading_alone_is_a_place_of_each_plan_that_has_it(knowledge: Knowledge, understood: Understand) -> None:
     found = find_places(understood("指导思想写了什么"), knowledge)
     assert {one.place.document.id for one in found} == {"haimen", "sh-plan"}

@@ -24,6 +24,8 @@ def turn(knowledge: Knowledge, vocabulary: Terms) -> Turn:
         ("第二条展开讲讲", "乙事要办好"),
         ("第三方面讲细点", "丙事要办好"),
         ("倒数第二个归谁", "丙事要办好"),
+        ("第二大块讲什么", "乙事要办好"),
+        ("最后一块谁管", "丁事要办好"),
         ("前两个呢", "甲事要办好和乙事要办好"),
         ("最后一项怎么做", "丁事要办好"),
         ("丙事那条谁管", "丙事要办好"),
@@ -39,7 +41,9 @@ def test_an_item_is_pointed_to_by_number_end_or_word(asked: str, item: str, turn
     assert found.item == item
 
 
-@pytest.mark.parametrize("asked", ["第九条呢", "戊事那条谁管", "怎么做", "中间一条", "第一条和第九条"])
+@pytest.mark.parametrize(
+    "asked", ["第九条呢", "戊事那条谁管", "第一块钱怎么花", "怎么做", "中间一条", "第一条和第九条"]
+)
 def test_what_no_answer_lists_is_not_pointed_to(asked: str, turn: Turn) -> None:
     assert pointed(asked, [turn]) is None
 
@@ -91,3 +95,15 @@ def test_an_item_that_is_a_heading_is_told_as_a_part(ask: Ask) -> None:
 def test_items_asked_for_one_by_one_are_of_the_same_list(ask: Ask) -> None:
     turns = ["天津规划主要任务包括哪几项", "第二项", "第五项呢"]
     assert ask(*turns).resolved_question == "天津工作分工高水平推进京津冀知识产权协同发展这一部分讲什么"
+
+
+def test_a_part_that_was_listed_stays_the_part_that_is_asked_about(ask: Ask) -> None:
+    turns = ("天津第一部分有几大块", "第三块讲什么", "有几条")
+    assert ask(*turns[:2]).resolved_question == "天津高标准强化知识产权保护这一部分讲什么"
+    assert ask(*turns).resolved_question == "天津高标准强化知识产权保护这一部分有几条"
+
+
+def test_a_clause_of_which_a_list_tells_the_first_sentence_is_told_in_full(ask: Ask) -> None:
+    answer = ask("海门主要定量指标有几条", "第三条呢")
+    assert answer.resolved_question == "海门主要定量指标第3条讲什么"
+    assert "1700家" in answer.answer
