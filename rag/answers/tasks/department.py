@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from corpus.model import Clause, Role
@@ -9,7 +10,7 @@ from index.catalogue.records import Duty
 from rag.answers import responsible
 from rag.answers.declining import declined
 from rag.answers.phrasing import mentions
-from rag.answers.phrasing.wording import names_of, places
+from rag.answers.phrasing.wording import names_of, place, places
 from rag.answers.tasks import joint
 from rag.answers.tasks.duties import duties_of, facts, in_question, line, on_topic, topic_of
 from rag.answers.tasks.scope import Scope, parts_asked, within
@@ -70,6 +71,7 @@ def answer(question: Question, knowledge: Knowledge, most: int | None = None) ->
                 listed += beside
     if not listed:
         return mentions.answer(question, knowledge) or _without_tasks(question, knowledge, parts)
+    counted += _told_before(listed, question, knowledge)
     told = [Paragraph(tuple(said)) for said in (lacking, counted) if said]
     blocks[:0] = told[::-1] if any_asked else told
     topic = topic_of(question)
@@ -77,6 +79,19 @@ def answer(question: Question, knowledge: Knowledge, most: int | None = None) ->
         said = Statement(f"这些任务都没有写到“{_words(topic)}”，全部列出如下。")
         return Draft(Intent.TASKS_OF_DEPARTMENT, Status.PARTIAL, (Paragraph((said,)), *blocks), facts(listed))
     return Draft(Intent.TASKS_OF_DEPARTMENT, Status.GROUNDED, tuple(blocks), facts(listed))
+
+
+# “它还负责什么”, “还有别的任务吗”: more than was told before; not “还是”.
+_MORE = re.compile("还(?!是|原|款|有谁)|别的|其他")
+
+
+def _told_before(listed: Sequence[Duty], question: Question, knowledge: Knowledge) -> list[Statement]:
+    """Say which of the tasks the answer before told, where a question asks what else there is."""
+    told = list(dict.fromkeys(duty.clause for duty in listed if duty.clause_id in question.ground))
+    at = {place(clause, knowledge) for clause in told}
+    if not _MORE.search(question.text) or len(at) != 1 or len({duty.clause for duty in listed}) == len(told):
+        return []
+    return [Statement(f"其中{at.pop()}刚才已经说到，其余都是另外的任务。", tuple(map(whole, told)))]
 
 
 def _with_a_duty(question: Question, knowledge: Knowledge) -> list[Clause]:

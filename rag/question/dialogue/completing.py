@@ -13,7 +13,15 @@ from rag.question.dialogue.answered.listed import has_lines, items
 from rag.question.dialogue.carried import pronouns
 from rag.question.dialogue.carried.kind import counted, kind_of, with_kind
 from rag.question.dialogue.carried.matter import is_elsewhere, meant, narrowed
-from rag.question.dialogue.carried.place import carried, label_of, names_place, own_label, plans_beside, without_place
+from rag.question.dialogue.carried.place import (
+    carried,
+    label_of,
+    names_place,
+    own_label,
+    plan_told_first,
+    plans_beside,
+    without_place,
+)
 from rag.question.dialogue.carried.times import with_year
 from rag.question.dialogue.carried.topic import asks_tasks, carried_topic, repeats_act, subject_of, turns_to_plan
 from rag.question.dialogue.follow_ups import further, likewise
@@ -191,7 +199,8 @@ def _likewise(text: str, own: Question, turns: Sequence[Turn], context: Context)
     turn = turns[-1]
     place = carried(own, turn.question, context.knowledge)
     if duties := likewise.more_duties(text, own, turns, context.knowledge):
-        return _sentence(own_label(own, turn.question, context.knowledge) or place, "", duties)
+        of_plan = own_label(own, turn.question, context.knowledge) or place
+        return _sentence(of_plan or plan_told_first(turn.reply, context.knowledge), "", duties)
     among = likewise.asks_among(text, own, turn)
     topic = subject_of(turn.question, context) if among else ""
     return _sentence(place, topic, f"包括{among}吗") if topic else ""
@@ -229,7 +238,9 @@ def _composed(text: str, own: Question, turns: Sequence[Turn], context: Context,
         return _sentence(place, "", _THIS_PLAN.sub("", rest))
     if compares(own.text):
         rest = as_comparison(rest)
-    someone = pronouns.department_meant(text, turns, context.knowledge)
+    said = (text, rest)
+    someone = next(filter(None, (pronouns.department_meant(one, turns, context.knowledge) for one in said)), "")
+    place = place or (someone and plan_told_first(turns[-1].reply, context.knowledge))
     thing = "" if repeats(own) else pronouns.with_thing(rest, turns)
     if someone:
         rest = pronouns.with_someone(rest, someone)

@@ -90,6 +90,14 @@ def plans_named(text: str, documents: Sequence[str], knowledge: Knowledge) -> tu
     return tuple(d for d in documents if d in by_title or names_kind(text, knowledge.entry(d).title))
 
 
+def plan_told_first(reply: str, knowledge: Knowledge) -> str:
+    """Return how to call the plan that an answer opens with, as “上海实施推进计划第50项：由……” does, or nothing."""
+    said = normalise(reply)
+    first = min(link_documents(said, knowledge.entries), key=lambda mention: mention.start, default=None)
+    opens = first is not None and len(first.values) == 1 and not re.search("[,。;?!]", said[: first.start])
+    return knowledge.label(first.values[0]) if first and opens else ""
+
+
 def plans_beside(label: str, own: Question, knowledge: Knowledge) -> str:
     """Return a place to compare with: the other plans of a region where a question names one of its plans."""
     beside = [
@@ -123,7 +131,8 @@ def place_spans(text: str, knowledge: Knowledge, foreign: Sequence[str]) -> list
     if not any(names_kind(text[a:b], entry.title) for a, b in spans for entry in knowledge.entries):
         alone = _KIND_ALONE.search(text)
         if alone and any(names_kind(text, entry.title) for entry in knowledge.entries):
-            spans.append(alone.span())
+            start, end = alone.span()
+            spans.append((start - 1 if text[start - 1 : start] == "在" else start, end))
     return sorted(spans)
 
 

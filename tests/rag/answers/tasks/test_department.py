@@ -210,3 +210,16 @@ def test_plans_without_the_role_are_not_mentioned_where_no_place_is_asked_about(
 
 def test_places_beside_a_role_that_is_lacking_are_named_by_role(ask: Ask) -> None:
     assert "负责第52项；按职责分工负责第39项、第53项、第54项" in ask("上海海关牵头上海哪些任务").answer
+
+
+def test_what_else_a_department_does_is_told_from_the_task_told_before(ask: Ask) -> None:
+    answer = ask("第43项由谁牵头", "它还配合什么")
+    assert answer.resolved_question == "上海实施推进计划市知识产权局还配合什么"
+    assert documents_of(answer) == {"sh-impl"}
+    answer = ask("第48项归哪个部门", "它还管别的吗")
+    assert "其中第48项刚才已经说到" in first_paragraph(answer)
+
+
+def test_a_department_of_the_answer_before_is_asked_about_in_the_plan_named(ask: Ask) -> None:
+    answer = ask("天津老字号品牌谁来保护", "它在工作分工里还负责什么")
+    assert answer.resolved_question == "天津工作分工市知识产权局还负责什么"
