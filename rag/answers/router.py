@@ -129,7 +129,7 @@ STAGES = (
     ),
     Stage(
         "an indicator or a rank, whatever the words are taken for",
-        (given_number.answer, amount.of_indicator, rank.answer),
+        (given_number.answer, rank.answer, amount.of_indicator),
     ),
 )
 """What only some questions ask for, the closest first; what none of these answers is answered by its intent."""

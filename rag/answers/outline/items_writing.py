@@ -50,6 +50,12 @@ _THOSE_THAT = re.compile(rf"的(?:{_TASK}|各项|条目)[?]?$")
 _SAYS = re.compile(rf"{_VERB}|关于|有关|相关|沾边")
 # “讲茶叶的”, “有关茶叶的”: what is about something is so by its heading, too; not “提到茶叶的”.
 _ABOUT = re.compile(r"[讲谈说](?!到)|关于|有关|相关|沾边|涉及")
+# “全国排第几”, “在全市是第几”: a place among others; not “在专栏里排第几”.
+_AMONG = re.compile(r"(?:全国|全省|全市|全区|国内|国际|全球|世界)(?:范围|[里中内])*(?:能|可以)?[排算数是居位列]*第几")
+# “配合国家茶叶局的工作”, “最高法院的任务”: an authority above those with tasks; not “国家战略部署”, “国家级茶叶局”.
+_AUTHORITY = re.compile(
+    r"(?P<role>配合)?(?P<name>(?:国家|最高|国务院|中央)(?!级)[一-鿿]{1,10}?(?:局|法院|检察院|部(?![分门署])|委(?![托派])))"
+)
 # “任务最多的”, “最长的一条”: a comparison of places.
 _COMPARES = re.compile(r"最[多少高低大小长短早晚快慢好]|上一|下一|前一|后一|紧接|挨着|相邻")
 # What may stand before and behind the words asked about, and is none of them.
@@ -117,7 +123,10 @@ def _asked(question: Question, knowledge: Knowledge) -> tuple[str, bool] | None:
 
     A department is told of by its tasks, unless it is only a part of the words.
     """
-    if question.intent in (Intent.YES_NO, Intent.COMPARE) or _COMPARES.search(question.text):
+    if (authority := _of_authority(question, knowledge)) is not None:
+        return authority, False
+    compares = _COMPARES.search(question.text) or _AMONG.search(question.text)
+    if question.intent in (Intent.YES_NO, Intent.COMPARE) or compares:
         return None
     numbers = [Mention((), one.start, one.end) for one in question.references]
     text = blanked(question.text, [*question.places, *numbers])
@@ -132,6 +141,19 @@ def _asked(question: Question, knowledge: Knowledge) -> tuple[str, bool] | None:
     if question.departments and not any(_writing(words, doc_id, knowledge) for doc_id in question.documents):
         return None
     return (words, one is not None) if roles_named(words) in (frozenset(), ALL) else None
+
+
+def _of_authority(question: Question, knowledge: Knowledge) -> str | None:
+    """Return the name of an authority above the departments of a place whose tasks are asked for, with its role.
+
+    None where a question asks for none, or where it has another topic.
+    """
+    found = _AUTHORITY.search(question.text) if "duties_of" in question.cues else None
+    if found is None or question.intent in (Intent.YES_NO, Intent.COMPARE) or question.departments:
+        return None
+    if not knowledge.is_written(found["name"]) or any(one.word not in found["name"] for one in question.telling):
+        return None
+    return found[0] if any(_writing(found[0], one, knowledge) for one in question.documents) else found["name"]
 
 
 def _words(side: str, question: Question, knowledge: Knowledge) -> str:

@@ -23,6 +23,8 @@ _SHORTENED_RARITY = 16.0
 _SHORT = 2
 # “甲局,不是它的总队”: another department, behind the one that is asked about; not “是不是”.
 _NOT_THIS = re.compile(r"[,(](?:而|可)?不是(?:问|说|指)?(?:它的?|其)?$")
+# “国家茶叶局”: an authority above those that a plan gives tasks to, whose name ends as theirs do; not “国家级茶叶局”.
+_ABOVE = re.compile(r"(?:国家|最高?|国务院|中央)$")
 # “茶港区那个培训中心是管啥的”: a body of which a district only tells where it is; not “茶港区在中心里负责什么”.
 _SEATED = re.compile(
     r"(?:的|那|这|个|家)*[^,?的在谁哪]{0,14}?(?:中心|基地|平台|示范区|园区|集聚区|联盟|学院|博物馆|法庭|窗口|工作站)"
@@ -53,7 +55,7 @@ def departments_in(
         left_out = any(a.start() <= mention.start < a.end() for a in SET_ASIDE.finditer(text))
         if not set_aside:
             left_out = left_out or (bool(found) and bool(_NOT_THIS.search(text[: mention.start])))
-        if not covered and left_out is set_aside:
+        if not covered and left_out is set_aside and not _ABOVE.search(text[: mention.start]):
             found.append(DepartmentMention(mention.written, local, mention.start, mention.end))
     return found
 

@@ -83,3 +83,14 @@ def test_a_name_is_found_with_more_between_its_words(ask: Ask) -> None:
     answer = ask("长三角一体化发展示范区写到的有哪几项").answer
     assert "第94项" in answer
     assert "三、(三)" in answer
+
+
+def test_the_tasks_of_an_authority_above_are_those_that_write_it(ask: Ask) -> None:
+    answer = ask("推进计划要配合国家知识产权局做哪些事")
+    told = [int(number) for number in re.findall(r"^- 第(\d+)项", answer.answer, re.MULTILINE)]
+    assert told == _writing("配合国家知识产权局")
+    assert "市知识产权局" not in first_paragraph(answer)
+
+
+def test_the_department_of_a_place_that_is_called_alike_has_its_own_tasks(ask: Ask) -> None:
+    assert ask("推进计划里知识产权局配合哪些任务").intent is Intent.TASKS_OF_DEPARTMENT

@@ -15,3 +15,14 @@ def test_a_place_that_no_plan_writes_is_said_to_be_unwritten(ask: Ask) -> None:
     answer = ask("天津的老字号全国第几")
     assert answer.status is Status.PARTIAL
     assert first_paragraph(answer) == "《天津市知识产权“十四五”规划主要任务工作分工》没有写明排名，相关的写法如下。"
+
+
+def test_the_place_is_found_where_the_answer_quotes_another_clause(ask: Ask) -> None:
+    said = ask("上海有没有很多专利，排第几位").answer
+    assert "位居全国各省(市、区)第2位" in said
+    assert "没有写明排名" not in said
+
+
+@pytest.mark.parametrize("question", ["上海的版权登记量排全国第几", "海门的商标排南通第几"])
+def test_the_place_of_another_thing_in_the_clause_is_not_taken(question: str, ask: Ask) -> None:
+    assert "没有写明排名，相关的写法如下。" in first_paragraph(ask(question))
