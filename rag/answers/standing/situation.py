@@ -56,8 +56,13 @@ _LACKS = {"weakness": "不足和问题", "achievement": "已经取得的成绩"}
 
 
 def _silent(cue: str, question: Question, knowledge: Knowledge) -> Draft | None:
-    """Say that the plans do not tell how things stand, where none has a part on that and nothing else is asked."""
-    if _topic(question, cue) or any(_background(doc_id, knowledge) for doc_id in question.documents):
+    """Say that the plans do not tell how things stand, where none has a part on that and nothing else is asked.
+
+    What was achieved in the period before stands nowhere else, whatever the field.
+    """
+    of_the_past = cue == "achievement" and "baseline" in question.cues
+    has_topic = not of_the_past and _topic(question, cue)
+    if has_topic or any(_background(doc_id, knowledge) for doc_id in question.documents):
         return None
     text = f"{knowledge.titles(question.documents)}没有写明{_LACKS[cue]}；可以改问某一项工作的措施或责任部门。"
     return Draft(Intent.LIST, Status.NONE, (Paragraph((Statement(text),)),))
@@ -121,10 +126,15 @@ def _shortcomings(doc_id: str, question: Question, knowledge: Knowledge) -> list
 
 
 def _achievements(doc_id: str, question: Question, knowledge: Knowledge) -> list[tuple[Clause, Statement]]:
-    """Give the title and the first words of each clause of the background that tells of one field."""
+    """Give the title and the first words of each clause of the background that tells of the field asked about.
+
+    Where the titles of some name it, it is those: 保护 stands in the text of nearly all.
+    """
     topic = _topic(question, "achievement")
     titled = [clause for clause in _background(doc_id, knowledge) if clause.title]
-    told = [clause for clause in titled if _of_topic(topic, f"{clause.title}\n{clause.text}")]
+    field = [term for term in _field(question) if any(_of_topic([term], clause.title or "") for clause in titled)]
+    told = [clause for clause in titled if field and _of_topic(field, clause.title or "")]
+    told = told or [clause for clause in titled if _of_topic(topic, f"{clause.title}\n{clause.text}")]
     return [(clause, _headed(clause, knowledge)) for clause in told]
 
 
@@ -132,8 +142,21 @@ def _background(doc_id: str, knowledge: Knowledge) -> list[Clause]:
     return [clause for clause in knowledge.document(doc_id).clauses if clause.kind is ClauseKind.BACKGROUND]
 
 
+# “取得成绩”, “过去五年工作的亮点”: words that ask what was achieved and name no field; not “运用成效”.
+_HOW_WELL = re.compile(
+    r"(?:取得|获得|成绩|成就|成效|成果|亮点|进展|进步|起色|家底|工作|方面|建设|发展|事业|情况|过去|[几五]年|十[二三]五|回顾|知识产权)+"
+)
+
+
+def _field(question: Question) -> list[Term]:
+    """Return the words of a question that name one of the fields in which something was achieved."""
+    return [term for term in question.terms if not _HOW_WELL.fullmatch(term.word)]
+
+
 def _topic(question: Question, cue: str) -> list[Term]:
     """Return the words that name a field, beside those that ask for how things stand."""
+    if cue == "achievement":
+        return [term for term in _field(question) if term.weight > IDLE_WEIGHT]
     asked = ",".join(question.text[start:end] for start, end in cue_spans(cue, question.text))
     return [term for term in question.terms if term.word not in asked and term.weight > IDLE_WEIGHT]
 

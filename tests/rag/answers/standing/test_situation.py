@@ -27,6 +27,26 @@ def test_each_field_in_which_something_was_achieved_is_told(ask: Ask) -> None:
     assert "国际交流成果丰硕" in answer.answer
 
 
+@pytest.mark.parametrize(
+    ("question", "field"),
+    [
+        ("海门十三五知识产权创造取得哪些成就", "知识产权创造能力稳步提高"),
+        ("上海十三五在人才方面有什么成效", "知识产权人才不断汇聚"),
+        ("上海“十三五”知识产权服务的亮点有哪些", "知识产权服务体系日益完善"),
+    ],
+)
+def test_what_was_achieved_in_one_field_is_that_of_the_title_that_names_it(question: str, field: str, ask: Ask) -> None:
+    answer = ask(question)
+    assert len(answer.citations) == 1
+    assert field in answer.answer
+
+
+def test_a_plan_without_a_look_back_tells_no_achievement_of_a_field(ask: Ask) -> None:
+    answer = ask("天津十三五知识产权运用取得了哪些成效")
+    assert answer.status is Status.NONE
+    assert "没有写明已经取得的成绩" in answer.answer
+
+
 def test_the_problems_of_others_are_no_shortcomings_of_a_place(ask: Ask) -> None:
     assert "有待进一步" not in ask("海门怎么解决融资难的问题").answer
 
