@@ -24,6 +24,7 @@ _ALL = re.compile(
     r"|还有?(?:谁|哪[几个]?家)"
 )
 _RANK = "(?:排?(?:最|第(?P<{}>[二三四五2-5])))"
+_TURNS = "(?:被)?(?:出现|露脸|点名|提到|写到|列)的?(?:次数|频率)?(?:得|的)?"
 # “哪个部门的任务最多”, “谁的活第二多”, “任务最重的是哪家”; not “哪个部门的专利最多”.
 _MOST = re.compile(
     rf"(?:哪|谁|什么)[^,?]{{0,10}}(?:任务|活儿?|事情?|职责|担子|条目)[^,?]{{0,3}}?{_RANK.format('a')}[多重]"
@@ -31,6 +32,14 @@ _MOST = re.compile(
     rf"|(?:哪|谁)[^,?]{{0,6}}最忙"
     rf"|(?:哪|谁|什么)[^,?]{{0,8}}(?:牵头|负责|配合|参与)(?:得|的)?{_RANK.format('c')}多"
     rf"|(?:牵头|负责|配合|参与)(?:得|的)?{_RANK.format('d')}多的?[^,?]{{0,4}}(?:部门|单位|谁|哪)"
+    # “配合单位里出现最多的是谁”, “哪家单位点名次数最多”; not “出现最多的是哪个词”.
+    rf"|(?:部门|单位|委办局)(?:里面?|之?中)?,?{_TURNS}{_RANK.format('e')}多的?(?:又|就)?[是为](?:谁|哪)"
+    rf"|(?:谁|(?:哪|什么)[^,?]{{0,3}}(?:部门|单位|委办局)){_TURNS}{_RANK.format('f')}多"
+)
+# “哪个部门任务最少”, “谁牵头得最少”, “出现最少的单位是谁”; not “哪个部门的专利最少”, “最少要几家单位”.
+_LEAST = re.compile(
+    rf"(?:哪|谁|什么)[^,?]{{0,10}}(?:任务|活儿?|事情?|职责|担子|条目|牵头|负责|配合|参与|{_TURNS})(?:得|的)?[^,?]{{0,3}}?最[少轻]"
+    rf"|(?:任务|活儿?|职责|担子|牵头|负责|配合|参与|{_TURNS})(?:得|的)?最[少轻]的[^,?]{{0,6}}(?:部门|单位|谁|哪)"
 )
 # “哪个区的任务最多”: only districts are asked for; not “哪个区域”.
 _DISTRICTS = re.compile(r"哪(?:一?个|些|几个)区(?![域别分间块位])")
@@ -49,7 +58,8 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     None where the question has a topic of its own, or goes on about what an answer was drawn from; a plan that gives no
     department a task is said to give none, after the others.
     """
-    most = _MOST.search(question.text)
+    least = _LEAST.search(question.text)
+    most = _MOST.search(question.text) or least
     telling = [term for term in question.telling if not (most and term.word in most[0])]
     if telling or question.references or question.departments or question.intent not in _LOOSE:
         return None
@@ -65,8 +75,8 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
         if not shares:
             silent.append(_silent(doc_id, question, knowledge))
         elif most:
-            rank = next(filter(None, most.groups()), None)
-            way = _ranked if rank is None else partial(_nth, read_number(rank) or 1)
+            rank = None if least else next(filter(None, most.groups()), None)
+            way = _fewest if least else _ranked if rank is None else partial(_nth, read_number(rank) or 1)
             blocks += way(doc_id, shares, question, knowledge)
         else:
             blocks.append(_listed(doc_id, shares, question, knowledge))
@@ -153,6 +163,16 @@ def _ranked(doc_id: str, shares: _Shares, question: Question, knowledge: Knowled
     lines = (Statement(f"{n}：{len(shares[n])}项", tuple(whole(duty.clause) for duty in shares[n])) for n in beside)
     said = (Statement(text, proof), *filter(None, (_aside(question),)))
     return [Paragraph(said), Bullets(tuple(lines), heading="其次" if alone else None)]
+
+
+def _fewest(doc_id: str, shares: _Shares, question: Question, knowledge: Knowledge) -> list[Block]:
+    """Say who has the fewest tasks of a plan, of those that have any, and how many."""
+    number = min(map(len, shares.values()))
+    names = [name for name in shares if len(shares[name]) == number]
+    each = "各有" if len(names) > 1 else "有"
+    text = f"{knowledge.label(doc_id)}里，{_in_role(question)}任务最少的{each}**{number}项**：{'、'.join(names)}。"
+    proof = tuple(dict.fromkeys(whole(duty.clause) for name in names for duty in shares[name]))
+    return [Paragraph((Statement(text, proof), *filter(None, (_aside(question),))))]
 
 
 def _nth(rank: int, doc_id: str, shares: _Shares, question: Question, knowledge: Knowledge) -> list[Block]:

@@ -18,7 +18,7 @@ from rag.question.departments.denied import (
 )
 from rag.question.departments.roles import ALL, asks_alone
 from rag.question.model import Question
-from rag.question.plans.links import DepartmentMention, blanked
+from rag.question.plans.links import DepartmentMention, Mention, blanked
 
 
 class Wanted(StrEnum):
@@ -56,7 +56,7 @@ class Selection:
     rest: str = ""
 
 
-_TASK = "(?:任务|工作|工程|专栏|事项|条目|条款|措施|事情|事|活儿?|差事|[项条])"
+_TASK = "(?:任务|工作|工程|项目|专栏|事项|条目|条款|措施|事情|事|活儿?|差事|[项条])"
 _DEPARTMENT = "(?:责任|牵头|配合|负责|参与)?(?:部门|单位|委办局|机构|主体)"
 _NOUN = rf"(?:(?P<department{{0}}>{_DEPARTMENT})|(?P<task{{0}}>{_TASK}))"
 # “哪些任务”, “几个工程”, “哪家单位”, “多少项”: what is asked for, behind the word that asks; not “几个朋友”, “写明谁”.
@@ -106,7 +106,7 @@ _ABSENT = re.compile(
 )
 # “有牵头单位的任务”, “哪些措施写明了牵头”: a role that somebody has; not “没有牵头单位”, “由谁牵头”.
 _HAS_ROLE = re.compile(
-    r"(?<![没未])(?:有|写[明清有]?|列[明出]?|标明|注明|明确|设了?|定|指定)(?:了|着)?(?:由谁)?"
+    r"(?<![没未])(?<!没有)(?:有|写[明清有]?|列[明出]?|标明|注明|明确|设了?|定|指定)(?:了|着)?(?:由谁)?"
     r"(?P<part>牵头|主办|配合|协办|协助)"
     r"(?P<of>的?(?:单位|部门|方|主体|机构))?(?=的|$|[?,])"
 )
@@ -150,7 +150,8 @@ def selection(question: Question) -> Selection | None:
     of_a_kind = bool(having) and thing in _KINDS
     if not (lacking or own or roles or alone or every or measured or of_a_kind or absent or only or filled):
         return None
-    rest = without_unfilled(text)
+    # “没有牵头单位的项目”: a task by a word that names things of plans as well.
+    rest = without_unfilled(blanked(text, [Mention((), *found.span("task"))]) if thing == "项目" else text)
     return Selection(
         wanted,
         having,

@@ -86,3 +86,7 @@ def test_a_thing_that_only_another_plan_writes_of_is_said_not_to_be_there(ask: A
     answer = ask("上海老字号几条")
     assert answer.status is Status.NONE
     assert answer.answer.count("没有写到“老字号”（**0条**）") == 2
+
+
+def test_paragraphs_on_a_thing_are_counted(ask: Ask) -> None:
+    assert ask("天津分工关于老字号的有几段").facts["count"] >= 1

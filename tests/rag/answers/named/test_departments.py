@@ -111,3 +111,18 @@ def test_the_department_at_a_rank_is_named_behind_those_before_it(ask: Ask) -> N
     (first, most), (second, fewer) = ranks.most_common(2)
     assert f"第二多的是{second}：{fewer}项" in first_paragraph(answer)
     assert f"- {first}：{most}项" in answer.answer
+
+
+@pytest.mark.parametrize("question", ["推进计划的牵头单位里谁出现得最多", "推进计划牵头部门中点名最多的是哪家"])
+def test_who_is_named_most_in_a_role_is_counted_over_the_duties(question: str, ask: Ask) -> None:
+    counts = Counter(
+        name for _, duty in numbered_tasks().values() if "牵头" in duty for name in _leads() if duty.startswith(name)
+    )
+    name, most = counts.most_common(1)[0]
+    assert f"{name}牵头的任务最多，有**{most}项**" in first_paragraph(ask(question))
+
+
+def test_who_has_the_fewest_tasks_is_told_with_all_that_have_as_few(ask: Ask) -> None:
+    said = first_paragraph(ask("推进计划里哪个部门的任务最少"))
+    assert "任务最少的各有**1项**" in said
+    assert "市知识产权局、" not in said

@@ -193,3 +193,9 @@ def test_a_plan_of_another_place_without_such_tasks_is_not_mentioned(ask: Ask) -
 
 def test_who_is_not_a_department_picks_nobody(ask: Ask) -> None:
     assert "没有任务的部门和单位有" not in ask("谁不是市科委").answer
+
+
+@pytest.mark.parametrize("question", ["推进计划没有写配合单位的项目有多少个", "推进计划未写明配合部门的项目有几个"])
+def test_tasks_without_a_role_are_counted_by_whatever_word_they_are_called(question: str, ask: Ask) -> None:
+    without = [number for number, (_, duty) in numbered_tasks().items() if "配合" not in duty]
+    assert ask(question).facts["count"] == len(without)
