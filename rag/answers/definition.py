@@ -19,6 +19,7 @@ from rag.evidence.sentences.cut import Sentence, sentences
 from rag.evidence.sentences.relevance import coverage
 from rag.knowledge import Knowledge
 from rag.question.model import Question
+from rag.question.topic.subject import named
 
 _MOST = 6
 _MORE = 2
@@ -58,6 +59,8 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
     if best is None:
         return measure.answer(question, knowledge, Intent.DEFINITION)
     _, clause, sentence = best
+    if not question.telling and not question.named_documents and not _explains(sentence.text, question):
+        return _undefined(question, knowledge)
     picked = _with_rest(clause, sentence, question)
     supports = tuple(Support(clause, start, end) for start, end in measure.runs(picked))
     said = "；".join(in_line(one.text) for one in picked)
@@ -67,6 +70,13 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
         return Draft(Intent.DEFINITION, Status.GROUNDED, (Paragraph((text,)),), {"clauses": [clause.id]})
     note = Statement(f"《{knowledge.entry(clause.doc_id).title}》没有{lacking}，原文的说法如上。")
     return Draft(Intent.DEFINITION, Status.PARTIAL, (Paragraph((text,)), Paragraph((note,))), {"clauses": [clause.id]})
+
+
+def _undefined(question: Question, knowledge: Knowledge) -> Draft:
+    """Say that the word which all plans use is explained in none: what they write with it tells nothing of it."""
+    text = f"收录的规划没有解释{named(question) or '这个词'}；请查阅有关法律法规。"
+    suggestions = declined.nearby(question, knowledge)
+    return Draft(Intent.DEFINITION, Status.NONE, (Paragraph((Statement(text),)),), suggestions=suggestions)
 
 
 # “是哪三级”, “哪5个区”: the members of a set, and how many; not “哪一年”.

@@ -10,6 +10,7 @@ from corpus.cleaning.proofs import GAP_MARK
 from corpus.model import Document
 from rag.answers.about.imprint import (
     addressees,
+    agreed,
     headline,
     is_dated_by_the_page,
     lines_dated,
@@ -99,9 +100,16 @@ def sent_to(document: Document) -> Fact | None:
     return Fact(f"主送{quoted(line.text.rstrip(':：'))}", (whole(line),)) if line else None
 
 
+def approval(document: Document) -> Fact | None:
+    """Say who agreed to a plan."""
+    found = agreed(document)
+    return Fact(found[0], (found[1],)) if found else None
+
+
 FACTS: dict[str, tuple[str, Callable[[Document], Fact | None]]] = {
     "plan_title": ("全称", title),
     "plan_issuer": ("发文机关", issuer),
+    "plan_approval": ("批准单位", approval),
     "plan_date": ("发布日期", published),
     "plan_number": ("文号", number),
     "plan_period": ("规划期", period),

@@ -26,6 +26,9 @@ _SOURCE = re.compile(
 # “(此件公开发布)”; not “规划实施推进计划(2022—2023”.
 _REMARK = re.compile(r"\([^()]{2,40}\)")
 
+# “经市茶叶局同意,现予印发”: who agreed to a plan; not “同意按此执行”.
+_AGREED = re.compile(r"经[^,。;经]{2,12}(?:同意|批准|审定|审议通过)")
+
 
 def lines_with(words: str, document: Document) -> tuple[Support, ...]:
     """Return the line that holds words of the metadata, such as the issuer; otherwise that of the title."""
@@ -82,6 +85,12 @@ def addressees(document: Document) -> Clause | None:
 def source_named(document: Document) -> tuple[str, Clause] | None:
     """Return where the page on which a plan was found says that it comes from, with the line that says so."""
     found = ((match["name"], line) for line in document.imprint if (match := _SOURCE.search(fold(line.text))))
+    return next(found, None)
+
+
+def agreed(document: Document) -> tuple[str, Support] | None:
+    """Return the words by which the letter with a plan says who agreed to it, with their sentence."""
+    found = ((match[0], support) for support in _supports(document) if (match := _AGREED.search(fold(_words(support)))))
     return next(found, None)
 
 

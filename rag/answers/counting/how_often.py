@@ -81,7 +81,8 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     return Draft(intent, Status.GROUNDED, blocks, facts)
 
 
-# “茶叶几条”, “港口有几处”, “关于港口的有几段”: how many clauses of a plan write of a thing, where no value of it is given; not “奖几项”.
+# “茶叶几条”, “港口有几处”, “关于港口的有几段”: how many clauses write of a thing, where no value of it is given; not
+# “奖几项”.
 _BARE = re.compile(
     r"^(?:(?:关于|有关)?(?P<word>[^,?几多]{2,12}?)(?<!奖)的?,*(?:一共|总共|共)?有?(?:几|多少)(?:[条项处次]|自?然?段)"
     r"(?:任务|内容)?[?,]*)$"

@@ -64,11 +64,19 @@ def as_a_whole(question: Question, knowledge: Knowledge) -> Draft | None:
     told = tuple(statement for statements in said.values() for statement in statements)
     if told and question.intent in NUMBERS:
         return None
+    if not told and _GOALS.search(question.text) and _ends_then(question, knowledge):
+        return None
     silent = [doc_id for doc_id, statements in said.items() if not statements]
     blocks: list[Block] = [Bullets(told)] if told else []
     blocks += [Paragraph((_silent(silent, time, question, knowledge),))] if silent else []
     status = Status.NONE if not told else Status.PARTIAL if silent else Status.GROUNDED
     return Draft(question.intent, status, tuple(blocks))
+
+
+def _ends_then(question: Question, knowledge: Knowledge) -> bool:
+    """Tell whether the year asked for is the last of each plan in question, whose goals are for its end."""
+    periods = [knowledge.entry(doc_id).metadata.period for doc_id in question.documents]
+    return all(period and period[1] == question.years[0] for period in periods)
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,7 +50,10 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     also where it is asked whether it has one.
     """
     asked = _ASKED.search(question.text)
-    if asked is None or question.intent not in _LOOSE | {Intent.YES_NO} or not _nothing_else(question, asked[0]):
+    loose = question.intent in _LOOSE | {Intent.YES_NO} or (
+        question.intent is Intent.COUNT and not counting(question.text)
+    )
+    if asked is None or not loose or not _nothing_else(question, asked[0]):
         return None
     found = {
         doc_id: place
@@ -60,7 +63,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     if question.intent is Intent.YES_NO and (found or _values(question, knowledge)):
         return None
     if found and not any(place.clauses for place in found.values()):
-        return pictures(question, knowledge)
+        return _outside_pictures(found, question, knowledge) or pictures(question, knowledge)
     if not found:
         return _values(question, knowledge) or _without_goals(question, knowledge)
     if _IN_TABLE.search(question.text) and (table := _in_table(found, question, knowledge)):
@@ -77,6 +80,19 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     intent = Intent.COMPARE if question.intent is Intent.COMPARE else Intent.LOOKUP
     facts = {"clauses": [clause.id for place in told.values() for clause in place.clauses]}
     return Draft(intent, Status.PARTIAL if silent or not timely else Status.GROUNDED, tuple(blocks), facts)
+
+
+# “哪些数量指标”: goals in numbers, wherever they stand.
+_IN_NUMBERS = re.compile("(?:数量|数字|量化|定量|数值)(?:的|化)?(?:目标|指标)")
+
+
+def _outside_pictures(found: Mapping[str, Place], question: Question, knowledge: Knowledge) -> Draft | None:
+    """List the goals in numbers that tasks set where the part for them is a picture; None if they are not asked for."""
+    if not _IN_NUMBERS.search(question.text):
+        return None
+    goals = [block for place in found.values() for block in _of_tasks(place, knowledge, named=len(found) > 1)]
+    notes = [_picture(place, knowledge) for place in found.values() if _has_picture(place)]
+    return Draft(Intent.TARGET, Status.PARTIAL, (*notes, *goals)) if goals else None
 
 
 # “列个表”, “做成一张表”: how the goals are to be shown; not “列表彰名单”.

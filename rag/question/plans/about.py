@@ -13,7 +13,7 @@ from rag.question.plans.links import blanked
 _ASKS = frozenset(
     {
         "plan_issuer", "plan_date", "plan_period", "plan_number", "plan_title", "plan_source", "plan_addressee",
-        "plan_order", "plan_basis", "plan_claim", "plan_headline", "plan_note",
+        "plan_order", "plan_basis", "plan_claim", "plan_headline", "plan_note", "plan_approval",
     }
 )  # fmt: skip
 # What is asked for by where it stands, in many words: “署名下方括号里的字”.

@@ -63,3 +63,9 @@ def test_a_term_of_the_list_of_terms_is_explained_by_it(ask_harbour: Ask) -> Non
     answer = ask_harbour("什么是船坞")
     assert answer.status is Status.GROUNDED
     assert answer.answer.startswith("厦门行动计划 附件1第1项：船坞：指修造船舶时停放船只的水工建筑。")
+
+
+def test_a_word_that_all_plans_use_and_none_explains_is_not_quoted(ask: Ask) -> None:
+    answer = ask("专利是啥意思")
+    assert answer.status is Status.NONE
+    assert "没有解释“专利”" in answer.answer

@@ -217,3 +217,19 @@ def test_a_page_without_a_headline_is_said_to_have_none_beside_the_title_of_the_
     answer = ask("上海十四五规划那篇文章的题目")
     assert answer.status is Status.PARTIAL
     assert "没有写明所在网页的标题" in answer.answer
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("海门那份规划是哪一级批准的", "经区政府同意"),
+        ("上海十四五规划由谁审定的", "经市政府同意"),
+        ("推进计划的批准机关是谁", "没有写明批准单位"),
+    ],
+)
+def test_who_agreed_to_a_plan_is_told_from_its_letter(question: str, words: str, ask: Ask) -> None:
+    assert words in ask(question).answer
+
+
+def test_when_a_plan_ends_is_its_term(ask: Ask) -> None:
+    assert "规划期为2022—2023年" in ask("推进计划的截止期限是什么").answer

@@ -70,3 +70,10 @@ def test_of_all_plans_none_writes_of_a_later_year(question: str, ask: Ask) -> No
 
 def test_a_year_with_a_topic_is_asked_for_by_it(ask_harbour: Ask) -> None:
     assert "45个" in ask_harbour("厦门2026年渔船维修点要有几个").answer
+
+
+@pytest.mark.parametrize("question", ["推进计划到2023年定了哪些数量指标", "2023年推进计划有几项指标"])
+def test_the_goals_of_the_last_year_of_a_plan_are_its_own(question: str, ask: Ask) -> None:
+    said = ask(question).answer
+    assert "没有单独写2023年" not in said
+    assert all(value in said for value in ("25个", "15家", "250家", "3-5个"))
