@@ -90,7 +90,8 @@ def answer(question: Question, sides: Sequence[Side], knowledge: Knowledge) -> D
         first.append(growth.no_difference(question, list(rows[0].values()), knowledge))
     if without := [number for number in silent if lines.get(number) not in counted]:
         titles = knowledge.titles(doc_id for number in without for doc_id in sides[number].question.documents)
-        first = [Statement(f"{titles}没有给出这一数值。"), *first]
+        lacking = Statement(f"{titles}没有给出这一数值。")
+        first = [*first, lacking] if "more" in question.cues and first else [lacking, *first]
     blocks: list[Block] = [Paragraph((*counted, *first))] if counted or first else []
     blocks.append(_table(rows, sides, knowledge))
     blocks += [Bullets((lines[n],), heading=sides[n].name) for n in without if n in lines]

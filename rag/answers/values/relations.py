@@ -33,6 +33,8 @@ NATURES = {Nature.BASELINE: "已达到的数", Nature.GOAL: "目标"}
 _WHICH_IS_MORE = re.compile(r"(?:哪|谁)[^,?少低小]{0,10}[大多高强](?![^?]*[少低小])")
 
 _OTHER_MEASURE = "口径不同"
+# “谁的更少”, “哪个最低”; not “谁多谁少”.
+_WHICH_IS_LESS = re.compile(r"^[^?多大高强]*(?:哪|谁)[^,?多大高强]{0,14}[少低小](?![^?]*[多大高强])")
 
 _Named = tuple[str, TargetFact]
 
@@ -95,8 +97,15 @@ def _asks_more(question: Question) -> bool:
     return bool(_WHICH_IS_MORE.search(question.text)) and "share" not in question.cues
 
 
+def _asks_less(question: Question) -> bool:
+    """Tell whether a question asks which of two is the lower."""
+    return bool(_WHICH_IS_LESS.search(question.text)) and "share" not in question.cues
+
+
 def _two(question: Question, values: Sequence[_Named]) -> str:
     if _asks_more(question) and _amount(values[0][1].target) < _amount(values[1][1].target):
+        values = values[::-1]
+    if _asks_less(question) and _amount(values[0][1].target) > _amount(values[1][1].target):
         values = values[::-1]
     (name, fact), (other_name, other_fact) = values
     (amount, _), (other, _) = _amount(fact.target), _amount(other_fact.target)

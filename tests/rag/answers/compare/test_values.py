@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from rag.contract import Status
-from tests.rag.asking import Ask
+from tests.rag.asking import Ask, first_paragraph
 
 
 def test_the_value_of_one_place_asks_for_that_of_another(ask: Ask) -> None:
@@ -54,3 +54,10 @@ def test_a_number_of_another_kind_or_year_is_not_given_as_the_value_of_a_place(a
     assert answer.status is Status.PARTIAL
     assert answer.answer.startswith("《上海市")
     assert "没有给出这一数值" in answer.answer.split("\n")[0]
+
+
+@pytest.mark.parametrize(
+    "question", ["谁的专利代理机构最少", "三地的专利代理机构哪家最少", "上海和海门谁的专利代理机构少"]
+)
+def test_the_side_with_the_fewest_is_named_first(question: str, ask: Ask) -> None:
+    assert first_paragraph(ask(question)).startswith("南通市海门区（10家）少于上海市（215家）")
