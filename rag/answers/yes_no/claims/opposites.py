@@ -37,8 +37,8 @@ def opposed(text: str, words: str, terms: Sequence[Term]) -> bool:
     """Tell whether the part of a sentence that speaks of the matter says the opposite of what a question claims."""
     for mine, theirs in _claimed(text):
         rest = [term for term in terms if term.word not in mine]
-        part = max(_PART.findall(words), key=lambda one: coverage(rest, one.lower()), default="")
-        if rest and theirs in _sides(part, mine, theirs) and mine not in _sides(part, mine, theirs):
+        part = max(_PART.findall(words), key=lambda one: coverage(rest, one.lower()), default="") if rest else words
+        if theirs in _sides(part, mine, theirs) and mine not in _sides(part, mine, theirs):
             return True
     return spared(text, words)
 

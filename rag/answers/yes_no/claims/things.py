@@ -84,8 +84,18 @@ _AIMED_AT = re.compile(
 )
 
 
+# “是做服装的吗”, “是负责陶瓷产业的吧”: the trade that a body is said to be for; not “是做好了的吗”, “是负责审批的吗”.
+_WORKS_FOR = re.compile(
+    r"(?<!不)是(?:专门)?(?:(?:做|搞)(?P<aim>(?![好完成到过了])[^,?的]{2,6}?)(?:行业|产业|领域|生意|这一?行)?"
+    r"|(?:负责|管|服务|对口|覆盖)(?P<trade>[^,?的]{2,8}?)(?:行业|产业|领域))的,?"
+    r"(?:吧|吗|么|对吗|对吧|是吧|是吗|没错吧)"
+)
+
+
 def aimed_at(question: str) -> tuple[str, str]:
     """Return the trade that a question says a thing is for, and all the words that say so; empty where none do."""
+    if works_for := _WORKS_FOR.search(question):
+        return works_for["aim"] or works_for["trade"], works_for[0]
     match = _AIMED_AT.search(question)
     return (match["aim"], match[0]) if match else ("", "")
 

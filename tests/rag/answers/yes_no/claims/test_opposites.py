@@ -93,3 +93,8 @@ def test_what_comes_without_being_asked_for_need_not_be_asked_for(understood: Un
 
 def test_what_visitors_are_freed_from_is_denied(ask_harbour: Ask) -> None:
     assert ask_harbour("参观船坞要提前预约吗").answer.startswith("不是。厦门行动计划第7项")
+
+
+def test_a_question_of_nothing_but_one_of_two_opposites_is_refuted_by_the_other(ask: Ask) -> None:
+    assert ask("推进计划里的指标都是约束性的吗").answer.startswith("不是。")
+    assert ask("推进计划里的指标都是预期性的吗").answer.startswith("是。")

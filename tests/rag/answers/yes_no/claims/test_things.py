@@ -11,6 +11,7 @@ from rag.answers.yes_no.claims.things import (
     says_is,
     speaks_of_founding,
 )
+from tests.rag.asking import Ask
 
 
 @pytest.mark.parametrize(
@@ -27,7 +28,16 @@ def test_a_sentence_that_only_mentions_a_body_sets_none_up() -> None:
 
 
 @pytest.mark.parametrize(
-    ("question", "aim"), [("是面向钢铁行业的吧", "钢铁"), ("专门做餐饮企业的吗", "餐饮"), ("面向社会公开吗", "")]
+    ("question", "aim"),
+    [
+        ("是面向钢铁行业的吧", "钢铁"),
+        ("专门做餐饮企业的吗", "餐饮"),
+        ("茶馆是做陶瓷的吗", "陶瓷"),
+        ("茶馆是负责陶瓷产业的吧", "陶瓷"),
+        ("茶馆是负责审批的吗", ""),
+        ("茶馆是做好了的吗", ""),
+        ("面向社会公开吗", ""),
+    ],
 )
 def test_the_trade_that_a_thing_is_said_to_be_for_is_found(question: str, aim: str) -> None:
     assert aimed_at(question)[0] == aim
@@ -55,3 +65,10 @@ def test_a_thing_said_to_be_new_needs_words_that_say_so() -> None:
     assert newness_missing("茶艺师是新工种吗", "用好茶艺师工种")
     assert not newness_missing("茶艺师是新工种吗", "新设茶艺师工种")
     assert not newness_missing("茶园用的是新能源车吗", "推广电动车")
+
+
+def test_a_body_that_works_for_another_trade_is_denied_to_work_for_one_that_no_plan_writes(ask: Ask) -> None:
+    answer = ask("海门的专利池是做服装的吗")
+    assert answer.answer.startswith("不是。")
+    assert "智能装备产业" in answer.answer
+    assert ask("奉贤的快速维权中心是做化妆品的吗").answer.startswith("是。")
