@@ -96,12 +96,14 @@ def _both(text: str) -> list[str]:
     if each is None or not (each["sizes"] or len(each["rest"]) > 1):
         return [text]
     things = re.split(_AND, each["things"])
-    if any(map(_IN_NUMBERED.match, things)):
+    if any(map(_IN_NUMBERED.match, things)) or _IN_PLANS.search(each["things"]):
         return [text]
     asked = f"{each['tail'] or ''}{'是多少' if each['sizes'] else each['rest']}"
     return [f"{each['head']}{thing}{asked}" for thing in things]
 
 
+# “农业局在规划和计划里” before 各有几项: plans in which the same is asked for; not “茶馆和茶楼”.
+_IN_PLANS = re.compile(r"(?:规划|计划|分工|方案|文件)(?:里面?|中)$")
 # “第6项文旅局” of “第5项和第6项文旅局各是什么角色”: what is asked about in numbered tasks; not “第6项”.
 _IN_NUMBERED = re.compile(r"第[\d一二三四五六七八九十百]+[项条个][^的里中]{2,}")
 
