@@ -28,6 +28,8 @@ _LONGEST, _MOST_MORE = 120, 2
 _OF_ALL = frozenset({Asks.WHERE, Asks.ONLY})
 # “哪几份文件”, “两份规划都”: each plan is a side, and not each place.
 _ASKS_PLANS = re.compile(r"(?:哪(?:些|[一几]?份)?|[两三四几])(?:份|个)?(?:文件|规划|计划)|哪[一几]?份")
+# What an answer begins with where all sides write the thing.
+_YES = {Asks.ALL: "是，", Asks.LAST: "有，", Asks.NONE: "不是，"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +65,13 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     asked = asks(question)
     if asked is None or (asked.asks in _OF_ALL and question.filtered):
         return None
-    sides = _sides(question, asked, knowledge)
+    sides = [side for side in _sides(question, asked, knowledge) if side.question.documents]
     if len(sides) < _TWO:
         return None
     thing = thing_named(asked.thing, knowledge)
     found = [_Found(side, _spots(thing, side, knowledge)) for side in sides]
     if not any(one.writes for one in found):
-        return None
+        return _only_elsewhere(asked, thing, question, found, knowledge)
     first = _verdict(asked, question, found)
     told = [_quote(one, thing, knowledge) for one in _ordered(found) if one.spots]
     blocks: list[Block] = [Paragraph((first,)), Paragraph(tuple(told))]
@@ -77,6 +79,27 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     clauses = [spot.clause.id for one in found for spot in one.spots[:1]]
     intent = question.intent if question.intent is Intent.YES_NO else Intent.COMPARE
     return Draft(intent, Status.GROUNDED, tuple(blocks), {"clauses": clauses})
+
+
+def _only_elsewhere(
+    asked: Presence, thing: Thing, question: Question, found: Sequence[_Found], knowledge: Knowledge
+) -> Draft | None:
+    """Say that no side writes a thing that a plan of another place calls by that name; None where none does."""
+    inside = {doc_id for one in found for doc_id in one.side.question.documents}
+    others = [entry.id for entry in knowledge.entries if entry.id not in inside]
+    elsewhere = spots(thing, others, knowledge) if others and not question.filtered else []
+    if not elsewhere or elsewhere[0].way is not Way.NAMED:
+        return None
+    by_plan = {spot.clause.doc_id: spot for spot in reversed(elsewhere) if spot.way is Way.NAMED}
+    sides = [_Found(_of_plan(doc_id, question, knowledge), (spot,)) for doc_id, spot in by_plan.items()]
+    direct = "直接" if any(one.spots for one in found) else ""
+    before = {Asks.ALL: "不是，", Asks.LAST: "没有，", Asks.NONE: "是，"}.get(asked.asks, "")
+    name = nested(_as_typed(asked.thing, question))
+    text = f"{before}{_names(found)}都没有{direct}写到“{name}”，写到的是{_names(sides)}。"
+    first = Statement(text, tuple(map(_support, by_plan.values())))
+    told = [_quote(one, thing, knowledge) for one in (*sides, *(one for one in found if one.spots))]
+    facts = {"clauses": [spot.clause.id for spot in by_plan.values()]}
+    return Draft(Intent.COMPARE, Status.GROUNDED, (Paragraph((first,)), Paragraph(tuple(told))), facts)
 
 
 def _spots(thing: Thing, side: Side, knowledge: Knowledge) -> tuple[Spot, ...]:
@@ -99,8 +122,10 @@ def _sides(question: Question, asked: Presence, knowledge: Knowledge) -> list[Si
             return [_of_plan(doc_id, question, knowledge) for doc_id in around]
         regions = dict.fromkeys((*question.regions, *knowledge.regions))
         return [_of_region(region, question, knowledge) for region in regions]
-    if (not question.regions and not question.named_documents) or _ASKS_PLANS.search(question.text):
+    if _ASKS_PLANS.search(question.text):
         return [_of_plan(doc_id, question, knowledge) for doc_id in question.documents]
+    if not question.regions and not question.named_documents:
+        return [_of_region(region, question, knowledge) for region in knowledge.regions]
     return find_sides(question, knowledge)
 
 
@@ -109,7 +134,8 @@ def _of_plan(doc_id: str, question: Question, knowledge: Knowledge) -> Side:
 
 
 def _of_region(region: str, question: Question, knowledge: Knowledge) -> Side:
-    documents = tuple(entry.id for entry in knowledge.entries if entry.metadata.region == region)
+    plans = (entry.id for entry in knowledge.entries if entry.metadata.region == region)
+    documents = tuple(doc_id for doc_id in plans if doc_id in question.documents or not question.filtered)
     return Side(region, replace(question, documents=documents))
 
 
@@ -130,7 +156,7 @@ def _verdict(asked: Presence, question: Question, found: Sequence[_Found]) -> St
     if asked.asks is Asks.ONLY:
         return Statement(_only(asked, question, found, f"{writes}“{thing}”"), supports)
     if not without:
-        yes = "是，" if asked.asks is Asks.ALL else "有，" if asked.asks is Asks.LAST else ""
+        yes = _YES.get(asked.asks, "")
         if asked.asks is Asks.WITHOUT:
             return Statement(f"没有哪一方没写：{has}都{writes}了“{thing}”。", supports)
         return Statement(f"{yes}{all_of(len(found))}一致：{has}都{writes}了“{thing}”。", supports)
@@ -142,7 +168,9 @@ def _verdict(asked: Presence, question: Question, found: Sequence[_Found]) -> St
         return Statement(f"“{thing}”是{has}的规划写到的，{lacks}没有{direct}写到。", supports)
     only = "只有" if len(writing) == 1 else ""
     before = ""
-    if asked.asks is Asks.ALL:
+    if asked.asks is Asks.NONE:
+        before = "不是，"
+    elif asked.asks is Asks.ALL:
         before = "不完全是，" if len(near) == len(without) else "不是，"
     elif asked.asks is Asks.LAST:
         last = found[-1]

@@ -103,7 +103,7 @@ def _way(thing: Thing, text: str) -> Way | None:
     if not own:
         return None
     in_field = all(term.word in text for term in field)
-    parts = _PARTS.split(text)
+    parts = [] if _is_of_field(thing.name) else _PARTS.split(text)
     if in_field and any(_together(thing.name, own, part) for part in parts):
         return Way.TOGETHER
     body = _body(thing.name)
@@ -132,12 +132,19 @@ def _left(name: str, own: Sequence[Term], part: str) -> bool:
     return any(character not in part for character in rest if character not in _PARTICLES)
 
 
+def _is_of_field(name: str) -> bool:
+    """Tell whether a name is of a sort of the field, as 数据知识产权: its words in another order are no such."""
+    return name.endswith(_FIELD) and name != _FIELD
+
+
 def _tells(term: Term) -> float:
     return term.weight * term.special
 
 
 @cache
 def _patterns(name: str) -> tuple[re.Pattern[str], ...]:
+    if _is_of_field(name):
+        return (spelt(name),)
     bare = kindless(name)
     return tuple(dict.fromkeys((spelt(name), with_more_between(name), *([spelt(bare)] if bare != name else []))))
 

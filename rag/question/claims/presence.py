@@ -16,6 +16,7 @@ class Asks(StrEnum):
     WHICH = "which"
     WITHOUT = "without"
     ALL = "all"
+    NONE = "none"
     EACH = "each"
     LAST = "last"
     WHERE = "where"
@@ -107,6 +108,8 @@ _FORMS: tuple[tuple[Asks, re.Pattern[str]], ...] = tuple(
             rf"^{_THING}(?:是|在|属于)(?:{_PLACES})[写提]?的?(?:政策|规定|提法|说法|做法|内容)?"
             r"[?,]*(?:,+[^,?几多哪什]{0,8}[?]*)*$",
         ),
+        # “海门、天津都没写茶馆吧”; not “都写没写茶馆”.
+        (Asks.NONE, rf"^[,、和与跟同及]+{_WITHIN}都(?:没有?|未){_SAYS}{_THING}{_ENDS}{_CLOSES}$"),
         # “海门、天津都写了茶馆吗”; not “都怎么写”.
         (Asks.ALL, rf"^[,、和与跟同及]+{_WITHIN}{_WHETHER}都{_SAYS}{_THING}{_ENDS}{_CLOSES}{_TAIL}"),
         # “茶馆海门和天津都写了吗”, “茶馆,海门和天津都有没有写”.

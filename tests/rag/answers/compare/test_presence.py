@@ -71,3 +71,18 @@ def test_a_heading_counts_where_no_sentence_writes_it(ask: Ask) -> None:
 
 def test_letters_are_written_as_they_were_typed(ask: Ask) -> None:
     assert first_paragraph(ask("RCEP是哪里写的？天津也写了吗")).startswith("“RCEP”是上海市")
+
+
+def test_a_claim_that_no_side_writes_a_thing_is_refuted(ask: Ask) -> None:
+    assert first_paragraph(ask("上海和天津都没提到专利池吧")).startswith("不是，两者一致")
+
+
+def test_places_are_told_apart_where_no_plan_is_named(ask: Ask) -> None:
+    first = first_paragraph(ask("哪个城市写了预审"))
+    assert first.startswith("只有天津市写到“预审”，南通市海门区和上海市没有写到")
+
+
+def test_what_only_a_third_place_writes_is_denied_of_those_asked(ask: Ask) -> None:
+    answer = ask("海门有没有提到信创谷，上海呢")
+    assert first_paragraph(answer).startswith("南通市海门区和上海市都没有写到“信创谷”，写到的是天津工作分工")
+    assert documents_of(answer) == {"tianjin"}

@@ -32,3 +32,9 @@ def test_a_name_of_one_word_is_more_than_the_words_that_it_is_made_of(knowledge:
     """海门 writes of 知识产权 and of 最高人民法院 in one sentence."""
     found = spots(thing_named("知识产权法院", knowledge), ["haimen"], knowledge)
     assert not any(spot.way.writes for spot in found)
+
+
+def test_the_words_of_a_sort_of_property_in_another_order_are_another_thing(knowledge: Knowledge) -> None:
+    """海门 writes 知识产权宏观数据, and so no 数据知识产权."""
+    found = spots(thing_named("数据知识产权", knowledge), ["haimen"], knowledge)
+    assert not any(spot.way.writes for spot in found)

@@ -14,6 +14,7 @@ from rag.question.claims.presence import Asks, asked_presence
         (",,、,,哪家没有茶叶协会?", "茶叶协会", Asks.WITHOUT),
         (",,和,,都写了茶叶协会吗", "茶叶协会", Asks.ALL),
         (",,和,,都提到茶叶协会了吗", "茶叶协会", Asks.ALL),
+        (",,和,,都没提到茶叶协会吧", "茶叶协会", Asks.NONE),
         ("茶叶协会,,和,,都有吗", "茶叶协会", Asks.ALL),
         ("“护茶”行动,,,和,,都写了没有,各是怎么写的", "护茶行动", Asks.ALL),
         (",,里有茶叶协会,,,,,里有没有", "茶叶协会", Asks.LAST),
