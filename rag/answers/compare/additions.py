@@ -10,8 +10,9 @@ from corpus.model import Clause, ClauseKind, Metadata
 from rag.answers.compare import duties, values
 from rag.answers.compare.direction import Beyond, beyond
 from rag.answers.compare.lines import clauses_of, lines_of, statement
-from rag.answers.compare.on_topic import OnTopic, on_topic, written
-from rag.answers.compare.sides import find_sides
+from rag.answers.compare.on_topic import OnTopic, on_topic, silence, written
+from rag.answers.compare.sides import Side, find_sides
+from rag.answers.compare.speaking import find_speaking
 from rag.answers.compare.unlike import Writing, is_item, unlike
 from rag.answers.phrasing.wording import quoted, source
 from rag.contract import Intent, Status
@@ -89,7 +90,7 @@ def _on_topic(asked: Beyond, theirs: Writing, knowledge: Knowledge) -> Draft | N
     if not told:
         return None
     more = [_More(one.clause, one.sentence, words) for one in told if (words := _beyond(one, theirs, want))]
-    lines = lines_of(clauses_of(other.question, knowledge), wanted(other.question, knowledge), ())
+    lines = find_speaking([having, other], knowledge)[1].lines
     beside = tuple(statement(line, knowledge) for line in lines)
     blocks: list[Block] = []
     if not more:
@@ -99,9 +100,8 @@ def _on_topic(asked: Beyond, theirs: Writing, knowledge: Knowledge) -> Draft | N
         blocks.append(Bullets(tuple(statement(line, knowledge) for line in shown), heading=having.name))
     else:
         blocks.append(Paragraph((_opening(having.name, more),)))
-        if not lines:
-            titles = knowledge.titles(other.question.documents)
-            blocks.append(Paragraph((Statement(f"{titles}没有这方面的内容。"),)))
+        if not lines and not on_topic(other.question, wanted(other.question, knowledge), knowledge):
+            blocks.append(Paragraph((silence([other], knowledge),)))
         if parts := [one for one in more[:_OPENING] if one.in_part]:
             whole = tuple(_line(replace(one, words=(one.sentence,)), knowledge) for one in parts)
             blocks.append(Bullets(whole, heading=having.name))
@@ -151,8 +151,13 @@ def _as_a_whole(asked: Beyond, theirs: Writing, knowledge: Knowledge) -> Draft |
     if not more:
         return None
     lines = tuple(_line(one, knowledge) for one in more[:_MOST_PLACES])
-    first = f"按写法比较，{having.name}有**{len(more)}处任务**在{other.name}里找不到写法相近的句子："
+    first = f"按写法比较，{having.name}有**{len(more)}处任务**在{_plan_of(other, knowledge)}里找不到写法相近的句子："
     note = "其余任务在两份文件里有写法相近的句子，但详略可能不同；要比较某一项工作，请写明是哪项工作再问一次。"
     blocks = (Paragraph((Statement(first),)), Bullets(lines), Paragraph((Statement(note),)))
     facts = {"count": len(more), "clauses": [one.clause.id for one in more]}
     return Draft(Intent.COMPARE, Status.GROUNDED, blocks, facts)
+
+
+def _plan_of(side: Side, knowledge: Knowledge) -> str:
+    """Return what to call all that a side writes: a plan by its name, or the plans of a region."""
+    return side.name if side.name in map(knowledge.label, side.question.documents) else f"{side.name}的规划"

@@ -75,8 +75,13 @@ def in_all(sides: Sequence[Sequence[Listing]], *, of_sort: bool) -> dict[str, li
     return found
 
 
+def without_marks(name: str) -> str:
+    """Return a name without quotation marks and dates, which plans put differently: “4·26”, “4.26”."""
+    return _MARKS.sub("", name)
+
+
 def _named(items: Sequence[str], longest: int) -> tuple[str, ...]:
     """Return the bare names of things, of two joined by 和 each."""
     parted = [name for item in items for name in _JOINED.split(item)]
-    bare = dict.fromkeys(_KIND.sub("", _MARKS.sub("", name)) for name in parted)
+    bare = dict.fromkeys(_KIND.sub("", without_marks(name)) for name in parted)
     return tuple(name for name in bare if _SHORTEST <= len(name) <= longest)

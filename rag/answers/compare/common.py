@@ -8,11 +8,12 @@ from itertools import chain
 from corpus.model import Clause, ClauseKind
 from rag.answers.compare import duties, values
 from rag.answers.compare.both_list import Listing, in_all, listings, listings_of
-from rag.answers.compare.lines import clauses_of, lines_of, statement
-from rag.answers.compare.on_topic import on_topic, written
+from rag.answers.compare.lines import statement
+from rag.answers.compare.on_topic import on_topic, silence, written
 from rag.answers.compare.put_alike import in_words_of_each, pairs_of_topic, put_alike
 from rag.answers.compare.resembling import parts_told, resembling
 from rag.answers.compare.sides import Side, all_of, are_things, find_sides
+from rag.answers.compare.speaking import find_speaking, told_sentences
 from rag.answers.phrasing.wording import source
 from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement, Support
@@ -47,23 +48,21 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
 
 def _on_topic(sides: Sequence[Side], knowledge: Knowledge) -> Draft | None:
     """Tell what is common to the sides that speak of the topic, which do not, then what each says; None if none."""
-    told = [_told(side, knowledge) for side in sides]
-    speaking = [(side, of) for side, of in zip(sides, told, strict=True) if of]
-    silent = [side for side, of in zip(sides, told, strict=True) if not of]
+    found = find_speaking(sides, knowledge)
+    told = [_told(one.side, knowledge) or told_sentences(one) for one in found]
+    speaking = [(one.side, of) for one, of in zip(found, told, strict=True) if of]
+    silent = [one.side for one, of in zip(found, told, strict=True) if not of]
     if not speaking:
         return None
     blocks: list[Block] = []
     if silent:
-        titles = knowledge.titles(doc_id for side in silent for doc_id in side.question.documents)
-        blocks.append(Paragraph((Statement(f"{titles}没有这方面的内容。"),)))
+        blocks.append(Paragraph((silence(silent, knowledge),)))
     if len(speaking) >= _TWO:
         blocks += _common([side for side, _ in speaking], [of for _, of in speaking], knowledge)
-    clauses = []
-    for side, _ in speaking:
-        lines = lines_of(clauses_of(side.question, knowledge), wanted(side.question, knowledge), ())
-        clauses += [clause.id for line in lines for clause in line.clauses]
-        if lines:
-            blocks.append(Bullets(tuple(statement(line, knowledge) for line in lines), heading=side.name))
+    clauses = [clause.id for one in found for line in one.lines for clause in line.clauses]
+    for one in found:
+        if one.lines:
+            blocks.append(Bullets(tuple(statement(line, knowledge) for line in one.lines), heading=one.side.name))
     status = Status.PARTIAL if silent else Status.GROUNDED
     return Draft(Intent.COMPARE, status, tuple(blocks), {"clauses": clauses})
 

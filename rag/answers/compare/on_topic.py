@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus.model import Clause, ClauseKind
+from rag.answers.compare.sides import Side
+from rag.draft import Statement
 from rag.evidence.clauses.choose import LIMITS, relevant
 from rag.evidence.clauses.retrieve import retrieve
 from rag.evidence.sentences.cut import Sentence
 from rag.evidence.sentences.quotable import Wanted, rated
-from rag.evidence.sentences.relevance import HELD, coverage
+from rag.evidence.sentences.relevance import HELD, coverage, match
 from rag.knowledge import Knowledge
 from rag.question.model import Question
 
@@ -69,3 +72,17 @@ def _is_below(clause: Clause, question: Question) -> bool:
 def written(question: Question, knowledge: Knowledge) -> list[Clause]:
     """Return all clauses of the plans of a side."""
     return [clause for doc_id in question.documents for clause in knowledge.document(doc_id).clauses]
+
+
+def silence(sides: Sequence[Side], knowledge: Knowledge) -> Statement:
+    """Say that plans have nothing on a topic, or no clause right on it where they write of a part of what tells most.
+
+    “金融服务” stands nowhere in a plan that writes of “知识产权金融”.
+    """
+    titles = knowledge.titles(doc_id for side in sides for doc_id in side.question.documents)
+    in_part = any(
+        match(max(side.question.telling, key=lambda term: term.weight), clause.text.lower())
+        for side in sides
+        for clause in written(side.question, knowledge)
+    )
+    return Statement(f"{titles}没有{'直接写这方面的条款' if in_part else '这方面的内容'}。")

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus.model import Clause
+from rag.answers.compare.both_list import without_marks
 from rag.answers.phrasing.excerpt import parts_of
 from rag.evidence.sentences.cut import Sentence, sentences
 from rag.evidence.sentences.pairs import pairs_of, share_held
@@ -25,7 +26,7 @@ _BRACKET = re.compile(r"[()（）]")
 
 @dataclass(frozen=True, slots=True)
 class Writing:
-    """All that a plan writes, to look for what is like a text in it."""
+    """All that a plan writes, to look for what is like a text in it; ``text`` is without marks."""
 
     pairs: tuple[frozenset[str], ...]
     text: str
@@ -34,7 +35,7 @@ class Writing:
     def of(cls, clauses: Sequence[Clause]) -> Writing:
         """Return what clauses write together."""
         pairs = tuple(pairs_of(sentence.text) for clause in clauses for sentence in sentences(clause))
-        return cls(pairs, "\n".join(clause.text for clause in clauses))
+        return cls(pairs, "\n".join(without_marks(clause.text) for clause in clauses))
 
     def likest(self, text: str) -> float:
         """Return the share of the pairs of characters of a text that the sentence most like it has, from 0 to 1."""
@@ -78,7 +79,7 @@ def _items(sentence: Sentence, other: Writing) -> list[Sentence]:
         if len(items) < _FEWEST_ITEMS or _BRACKET.search(part.text):
             continue
         told = [item for place, match in enumerate(items) if (item := _item(match, place, len(items), part))]
-        new = [item for item in told if item.text not in other.text]
+        new = [item for item in told if without_marks(item.text) not in other.text]
         found += new if len(new) < len(told) else []
     return found
 

@@ -54,3 +54,21 @@ def test_tasks_that_only_one_plan_has_are_listed_by_what_they_say(question: str,
 
 def test_departments_beyond_are_no_contents(ask: Ask) -> None:
     assert "责任部门" in ask("建设知识产权公共服务平台,规划比推进计划多了哪些部门").answer
+
+
+def test_a_plan_that_writes_of_the_topic_in_other_words_is_not_said_to_be_silent(ask: Ask) -> None:
+    answer = ask("上海规划在金融服务上比推进计划多写了哪些")
+    assert "没有这方面的内容" not in answer.answer
+    assert "知识产权金融" in raw("sh-impl")
+
+
+def test_what_is_done_beyond_another_place_is_told_of_its_plan(ask: Ask) -> None:
+    assert first_paragraph(ask("海门比天津多做了哪些知识产权宣传")).startswith("南通市海门区多写的是“")
+    assert "在天津市的规划里找不到写法相近的句子" in first_paragraph(ask("海门有而天津没有的措施有哪些"))
+
+
+def test_a_name_in_other_marks_is_the_same_thing(ask: Ask) -> None:
+    first = first_paragraph(ask("天津比海门多列了哪些知识产权宣传日"))
+    assert "国家宪法日" in first
+    assert "世界知识产权日" not in first
+    assert "‘4.26’" not in first
