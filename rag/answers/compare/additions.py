@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from corpus.model import Clause, ClauseKind, Metadata
 from rag.answers.compare import duties, values
-from rag.answers.compare.direction import Beyond, beyond
+from rag.answers.compare.direction import Beyond, beyond, may_ask_beyond
 from rag.answers.compare.lines import clauses_of, lines_of, statement
 from rag.answers.compare.on_topic import OnTopic, on_topic, silence, written
 from rag.answers.compare.sides import Side, find_sides
@@ -22,6 +22,7 @@ from rag.evidence.sentences.quotable import Wanted, fit, wanted
 from rag.knowledge import Knowledge
 from rag.question.model import Question
 
+_TWO = 2
 # Of what is told beyond, the opening quotes the first; of a whole plan so many places are listed.
 _OPENING, _MOST_LISTED, _MOST_PLACES = 3, 10, 20
 # The share of how well a sentence answers that a part of it must have to be on the topic by itself.
@@ -47,6 +48,8 @@ class _More:
 def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     """Quote what the one plan has beyond the other; None unless a question asks for that, or for departments."""
     sided = _beside_its_pair(question, knowledge)
+    if len(sided.documents) < _TWO or not may_ask_beyond(sided):
+        return None
     if sided.references or duties.asks_who(sided, knowledge) or values.asks_number(sided):
         return None
     asked = beyond(sided, find_sides(sided, knowledge))

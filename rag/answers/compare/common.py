@@ -36,6 +36,8 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     """Quote what the sides have in common; None unless that is asked for, of contents and not of departments."""
     if "in_common" not in question.cues or question.intent is not Intent.COMPARE or question.references:
         return None
+    if len(question.documents) < _TWO:
+        return None
     if duties.asks_who(question, knowledge) or values.asks_number(question):
         return None
     sides = find_sides(question, knowledge)

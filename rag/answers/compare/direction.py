@@ -25,6 +25,12 @@ class Beyond(NamedTuple):
     other: Side
 
 
+def may_ask_beyond(question: Question) -> bool:
+    """Tell whether a question has words for what is added or lacks, whatever its sides are."""
+    lacks = any(_LACKS.search(question.text[place.end :]) for place in question.places)
+    return lacks or bool(question.cues & {"adds", "lacks"})
+
+
 def beyond(question: Question, sides: Sequence[Side]) -> Beyond | None:
     """Return which of two sides is asked for what the other lacks; None if none is, or each.
 
