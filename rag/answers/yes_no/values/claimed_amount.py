@@ -20,8 +20,9 @@ from rag.answers.yes_no.claims.done import is_by_now
 from rag.answers.yes_no.claims.figures import thing_counted
 from rag.answers.yes_no.claims.opposites import opposed
 from rag.answers.yes_no.claims.times import is_spread, spread_told
-from rag.answers.yes_no.ruling import is_so, ruled
+from rag.answers.yes_no.ruling import is_so, ruled, unruled
 from rag.answers.yes_no.values import claimed_at_place
+from rag.answers.yes_no.values.parted import parted
 from rag.contract import Intent, Status
 from rag.draft import Draft, Paragraph, Statement
 from rag.evidence.sentences.relevance import match
@@ -54,13 +55,36 @@ def check(claimed: Sequence[Figure], question: Question, knowledge: Knowledge, *
     claimed = [figure for figure in claimed if not _is_told(figure, question.text)]
     if placed := claimed_at_place.check(claimed, question, knowledge, denied=denied):
         return placed
+    if several := None if denied else _of_each(claimed, question, knowledge):
+        return several
     for figure in claimed:
-        rest, thing = _without(figure, question), thing_counted(figure, question.text)
-        rest = _aimed_at(rest, question.text[: figure.end], knowledge)
-        drafted = _by_target(figure, rest, knowledge, denied, thing) or _by_count(figure, rest, knowledge, denied)
-        if drafted is not None:
+        if drafted := _by_itself(figure, question, knowledge, denied=denied):
             return drafted
     return None
+
+
+def _by_itself(figure: Figure, question: Question, knowledge: Knowledge, *, denied: bool) -> Draft | None:
+    rest, thing = _without(figure, question), thing_counted(figure, question.text)
+    rest = _aimed_at(rest, question.text[: figure.end], knowledge)
+    return _by_target(figure, rest, knowledge, denied, thing) or _by_count(figure, rest, knowledge, denied)
+
+
+def _of_each(claimed: Sequence[Figure], question: Question, knowledge: Knowledge) -> Draft | None:
+    """Check each of several figures; None where there are no several, or a plan has nothing to check one by."""
+    drafts: list[Draft] = []
+    for figure, readings in parted(claimed, question, knowledge):
+        checked = [_by_itself(figure, reading, knowledge, denied=False) for reading in readings]
+        ruled_on = [draft for draft in checked if draft and "verdict" in draft.facts]
+        if not ruled_on:
+            return None
+        drafts.append(next((draft for draft in ruled_on if draft.facts["verdict"]), ruled_on[0]))
+    if not drafts:
+        return None
+    drafts.sort(key=lambda draft: bool(draft.facts["verdict"]))
+    holds = bool(drafts[0].facts["verdict"])
+    said = list(dict.fromkeys(unruled(draft) for draft in drafts))
+    targets = [fact for draft in drafts for fact in draft.facts.get("targets", ())]
+    return ruled(is_so(holds), said, {"verdict": holds, "targets": targets})
 
 
 def _aimed_at(question: Question, before: str, knowledge: Knowledge) -> Question:
