@@ -26,7 +26,7 @@ _LIKE = re.compile(r"有(?:没有|无)?(?:类似|同样|这样|这种)的[一-�
 _OF_DEPARTMENT = frozenset({Intent.COUNT, Intent.YES_NO})
 # “那,,,”, “换成,,,的”, where commas stand for a name: not “,,,参与的也算上”.
 _NOTHING_ELSE = re.compile("(?:那么?|换成|改成|再看看?|的|,)*")
-_TOLD = frozenset({Intent.MEASURE, Intent.LIST, Intent.DEFINITION})
+_TOLD = frozenset({Intent.MEASURE, Intent.LIST, Intent.DEFINITION, Intent.RESPONSIBLE})
 # What of the kind asked before may stay when only the place changes: the same words are asked again.
 _LIGHT = frozenset({"yes_no", "measure", "when", "open", "list"})
 

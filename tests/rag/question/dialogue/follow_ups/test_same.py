@@ -23,3 +23,9 @@ def test_a_department_in_short_takes_the_place_of_the_one_before(
 def test_who_comes_next_is_asked_of_the_same_ranking(asked_next: str, ask: Ask) -> None:
     answer = ask("推进计划里哪个部门的任务最多", asked_next)
     assert answer.resolved_question == "推进计划里哪个部门的任务第二多"
+
+
+@pytest.mark.parametrize(("then", "asks"), [("天津有类似的行动吗", "天津"), ("海门有没有这样的", "海门")])
+def test_whether_another_place_has_the_like_is_asked_of_what_somebody_sees_to(then: str, asks: str, ask: Ask) -> None:
+    answer = ask("上海的公益讲师团归谁管", then)
+    assert answer.resolved_question == f"{asks}有没有提到公益讲师团"
