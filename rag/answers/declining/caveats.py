@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from corpus.model import Nature, Target
 from index.words import plain_words
+from rag.answers.about.facts import period
 from rag.answers.declining.asked import missing
 from rag.answers.phrasing.names_asked import listed, names_unlisted_set, number_of_names
 from rag.answers.phrasing.wording import speaks_of
@@ -54,11 +56,32 @@ def with_caveats(draft: Draft, question: Question, knowledge: Knowledge) -> Draf
     if not lacking or not supports:
         return draft
     plans = knowledge.titles(dict.fromkeys(support.clause.doc_id for support in supports))
-    return _behind(draft, f"{plans}没有{'，也没有'.join(lacking)}；相关的内容如下。")
+    terms = tuple(_terms_of_plans(supports, knowledge)) if f"写明{_TIME}" in lacking else ()
+    said = f"{plans}没有{'，也没有'.join(lacking)}"
+    if not terms:
+        return _behind(draft, f"{said}；相关的内容如下。")
+    first = Paragraph((Statement(f"{said}。"), *terms, Statement("相关的内容如下。")))
+    return replace(draft, status=Status.PARTIAL, blocks=(first, *draft.blocks))
 
 
 def _behind(draft: Draft, text: str) -> Draft:
     return replace(draft, status=Status.PARTIAL, blocks=(Paragraph((Statement(text),)), *draft.blocks))
+
+
+_TIME = "具体时间"
+
+
+def _terms_of_plans(supports: Sequence[Support], knowledge: Knowledge) -> Iterator[Statement]:
+    """Yield the years that the plans are for whose goals are cited: by their end such a goal is due."""
+    cited = (support.clause for support in supports[:1] if any(map(_is_goal, support.clause.targets)))
+    goals = [support.clause for support in supports if any(map(_is_goal, support.clause.targets))]
+    for doc_id in dict.fromkeys(clause.doc_id for clause in goals) if any(cited) else ():
+        if told := period(knowledge.document(doc_id)):
+            yield Statement(f"{knowledge.label(doc_id)}的{told.text}。", told.supports)
+
+
+def _is_goal(target: Target) -> bool:
+    return target.nature is Nature.GOAL
 
 
 def _lacking(draft: Draft, question: Question, supports: Sequence[Support], knowledge: Knowledge) -> Iterator[str]:

@@ -11,7 +11,7 @@ from rag.evidence.places.parts import counts_through
 from rag.question.dialogue.answered.items import Pointed, pointed
 from rag.question.dialogue.answered.listed import has_lines, items
 from rag.question.dialogue.carried import pronouns
-from rag.question.dialogue.carried.kind import counted, kind_of, with_kind
+from rag.question.dialogue.carried.kind import counted, kind_of, of_goal, with_kind
 from rag.question.dialogue.carried.matter import is_elsewhere, meant, narrowed
 from rag.question.dialogue.carried.place import (
     carried,
@@ -255,6 +255,7 @@ def _composed(text: str, own: Question, turns: Sequence[Turn], context: Context,
     if (narrower := _NARROWER.match(without_tail(_POINTS.sub("", rest)))) and previous.intent is Intent.TARGET:
         rest, topic = "", narrowed(narrower["which"], subject_of(previous, context), previous, context)
     rest = "" if repeats(own) else without_tail(counted(rest, turn))
+    rest = of_goal(rest, own, turn) if topic else rest
     asks = compares(own.text) and rest.startswith(("哪个", "有什么不同"))
     # Of a place without a plan nothing was told that could be asked of another matter.
     asks = asks or bool(previous.foreign and rest and not topic)

@@ -6,7 +6,7 @@ import re
 
 from corpus.model import Nature
 from rag.contract import Intent
-from rag.question.dialogue.missing import KINDS, has_kind, has_topic
+from rag.question.dialogue.missing import KINDS, has_kind, has_place, has_topic
 from rag.question.dialogue.opening import without_tail
 from rag.question.dialogue.turns import Turn
 from rag.question.intent.counting import counting
@@ -105,6 +105,18 @@ def with_kind(rest: str, topic: str, own: Question, previous: Question) -> str:
 
 # What shows that measures are asked for, and a topic is not only named.
 _SAID = KINDS | {"seeks", "weakness", "achievement", "plan_basis"}
+
+
+# “**16家**（目标）。” at the start of an answer: what is to be reached.
+_GOAL_TOLD = re.compile(r"^[^\n]*（目标）")
+
+
+def of_goal(rest: str, own: Question, turn: Turn) -> str:
+    """Return what asks only when behind a goal told, in words that ask so of the goal: “的目标是到哪年”."""
+    only_when = "when" in own.cues and not own.cues & {"amount", "count", "responsible"} and not has_place(own)
+    if turn.question.intent is not Intent.TARGET or not only_when or not _GOAL_TOLD.search(turn.reply):
+        return rest
+    return f"的目标{'是' if rest.startswith(('到', '在', '哪')) else ''}{rest}"
 
 
 def kind_of(previous: Question) -> str:

@@ -84,3 +84,10 @@ def test_a_body_that_the_plan_writes_of_needs_no_caveat(ask: Ask) -> None:
 
 def test_units_that_are_responsible_are_no_companies(ask: Ask) -> None:
     assert "品牌或企业" not in ask("天津管专利导航的单位都有哪些").answer
+
+
+def test_a_goal_without_a_date_is_told_with_the_years_of_its_plan(ask: Ask) -> None:
+    first = first_paragraph(ask("上海规范化市场50家是到哪年的目标"))
+    assert "没有写明具体时间" in first
+    assert "上海十四五规划的规划期为2021—2025年" in first
+    assert "规划期" not in first_paragraph(ask("海门有驰名商标14件是哪年的"))

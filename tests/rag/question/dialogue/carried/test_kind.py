@@ -29,3 +29,9 @@ def test_what_is_counted_of_each_part_is_not_what_was_counted_before(ask: Ask) -
 
 def test_names_are_asked_for_of_what_an_answer_only_counted(ask: Ask) -> None:
     assert ask("天津有几个特色小镇", "都叫什么").resolved_question == "天津特色小镇有哪些"
+
+
+def test_when_behind_a_goal_is_asked_of_the_goal(ask: Ask) -> None:
+    answer = ask("上海要建几家规范化市场", "到哪年")
+    assert answer.resolved_question == "上海规范化市场的目标是到哪年"
+    assert "2021—2025年" in answer.answer
