@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
@@ -195,7 +196,8 @@ def without_value(question: Question, knowledge: Knowledge) -> Draft:
         return Draft(Intent.TARGET, Status.PARTIAL, (Paragraph((near,)), Bullets(lines)), facts(other))
     gaps = [(doc_id, gap) for doc_id in question.documents for gap in knowledge.document(doc_id).gaps]
     pictured = dict.fromkeys(doc_id for doc_id, gap in gaps if gap.kind == declined.PICTURE)
-    tables = pictured if _is_indicator(question, knowledge) else {}
+    of_case = any(kind.name in _OF_ONE_CASE for kind in missing(question))
+    tables = pictured if not of_case and _is_indicator(question, knowledge) else {}
     about = _of(named(question))
     if tables:
         plans = knowledge.titles(tables)
@@ -250,8 +252,27 @@ def _only_aimed_at(question: Question, knowledge: Knowledge) -> list[TargetFact]
 
 def _is_indicator(question: Question, knowledge: Knowledge) -> bool:
     """Tell whether a question asks for what a table of indicators may hold: one that a plan has, or “指标” itself."""
-    known = find_indicators(question, knowledge, knowledge.doc_ids)
-    return "指标" in question.text or any(one.named >= NAMED and right_kind(question, one.fact) for one in known)
+    if "指标" in question.text or _is_measured(question, knowledge):
+        return True
+    known = [one for one in find_indicators(question, knowledge, knowledge.doc_ids) if one.named >= NAMED]
+    return any(right_kind(question, one.fact) and names_whole(question, one) >= _TABLED for one in known)
+
+
+# What one applicant gets or pays, which no table of indicators holds.
+_OF_ONE_CASE = frozenset({"grant", "price", "penalty", "loan"})
+# “茶农满意度目标”, “茶叶出口额要达到多少”: what is measured, of which an aim is asked; not “满意度调查几次”.
+_MEASURED = re.compile(
+    r"(?:拥有量|申请量|授权量|登记量|注册量|满意度|占比|比重|交易额|融资额)"
+    r"(?=的?(?:目标|指标|要|会?达|是|为|到|[?,]|$))"
+)
+# The share of a question that an indicator must name itself to be one that a table may hold.
+_TABLED = 0.6
+
+
+def _is_measured(question: Question, knowledge: Knowledge) -> bool:
+    """Tell whether a question asks what is aimed at of something measured that plans write of."""
+    aims = "goal" in question.cues and _MEASURED.search(question.text) is not None
+    return aims and all(knowledge.is_written(term.word) for term in question.telling)
 
 
 def _other_values(question: Question, knowledge: Knowledge) -> tuple[str, ...]:

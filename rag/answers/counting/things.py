@@ -11,7 +11,7 @@ from index.words import plain_words
 from rag.answers.named.districts import asks_districts, kind_asked, whole_names
 from rag.answers.phrasing.listed import Listed
 from rag.answers.phrasing.naming import asks_members
-from rag.answers.phrasing.wording import quoted, source
+from rag.answers.phrasing.wording import quoted, source, speaks_of
 from rag.answers.values.counted_noun import counted_noun, is_of_thing
 from rag.contract import Intent, Status
 from rag.draft import Draft, Paragraph, Statement, Support
@@ -83,12 +83,17 @@ def enumerated(question: Question, knowledge: Knowledge) -> Draft | None:
     found = find_listed(question, (*nouns, *topic), knowledge) if nouns else None
     if found is None or not _is_of_thing(found, question, knowledge):
         found = _first(question, lambda one: repeating(one, question.text), knowledge)
-    if found is None:
+    if found is None or not _is_of_districts(found, question):
         return None
     support = Support(found.clause, found.sentence.start, found.sentence.end)
     text = f"**{len(found.items)}个**：{'、'.join(found.items)}（{source(found.clause, knowledge)}）。"
     facts = {"count": len(found.items), "items": list(found.items)}
     return Draft(Intent.COUNT, Status.GROUNDED, (Paragraph((Statement(text, (support,)),)),), facts)
+
+
+def _is_of_districts(found: Listed, question: Question) -> bool:
+    """Tell whether the sentence of an enumeration speaks of the districts in which a question counts."""
+    return all(speaks_of(district, found.sentence.text) for district in question.districts)
 
 
 def listing(question: Question, knowledge: Knowledge) -> Listed | None:

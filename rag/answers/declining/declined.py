@@ -94,7 +94,7 @@ def nothing_found(question: Question, knowledge: Knowledge) -> Draft:
     elif written := _without_detail(question, where, knowledge):
         return written
     else:
-        about = named_beside(missing(question), question)
+        about = named_beside(missing(question), question) or named(question) or "这一点"
         text = f"{where}没有关于{about}的内容；可以换一种说法，或向主管部门查询。"
     return _with_nearest(text, question, knowledge)
 

@@ -16,6 +16,7 @@ from rag.evidence.sentences.cut import Sentence, duty_start, sentences
 from rag.evidence.sentences.relevance import coverage
 from rag.knowledge import Knowledge
 from rag.question.model import NUMBERS, Question
+from rag.question.topic.subject import is_district
 
 # The share of the question's words that a clause must hold to come near.
 _NEAR = 0.3
@@ -64,9 +65,14 @@ def _is_near(candidate: Candidate, question: Question, knowledge: Knowledge) -> 
 
 
 def _words(options: Sequence[Sentence], question: Question) -> Sentence | None:
-    """Return the sentence that holds most of the question; none with another figure where a figure is asked for."""
+    """Return the sentence that holds most of the question.
+
+    Where a figure is asked for, none with another figure, and none that has only the district of which it is asked.
+    """
     fit = [one for one in options if len(one.text) <= _LONGEST]
     if question.intent in NUMBERS:
         fit = [one for one in fit if not _FIGURE.search(one.text)]
+        counted = [term for term in question.terms if not is_district(term.word, question)] or question.terms
+        fit = [one for one in fit if coverage(counted, one.text.lower()) > 0]
     best = max(fit, key=lambda one: coverage(question.terms, one.text.lower()), default=None)
     return best if best and coverage(question.terms, best.text.lower()) > 0 else None

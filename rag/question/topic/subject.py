@@ -13,14 +13,31 @@ from rag.question.model import Question
 # What a run of words must weigh, as a share of the heaviest run, to belong to the subject.
 _SHARE = 0.5
 # “推进” between the words of “战略推进企业”, “的”, a closing quotation mark; not “,” or the 要 of “行动要整治”.
-_JOINS = re.compile(r"[”’」》)]?(?![要会能将应想在由被把归给向靠有])[一-鿿a-z0-9]{0,3}[“‘「《(]?")
+_JOINS = re.compile(r"[”’」》)]?(?![要会能将应想在由被把归给向靠有每])[一-鿿a-z0-9]{0,3}[“‘「《(]?")
 # 单位 behind “承诺”: a word that says nothing by itself but belongs to a name; not the 数 of “数据”, nor “支持措施”.
 _BELONGS = re.compile(r"(?<=保障)措施|单位|部门|名单|人数|数量|总数")
 # Verbs of one character that are left at an edge of a topic, as 查 in “盗版作品查”.
 _VERBS = frozenset("完建查找开设办搞做弄招靠指推会训抓管盯讲天过走带占涨增升降减翻罚赔交付")
 # What is left at the end of a topic of the words that ask: the 多大 of “规模多大”, the 一般 of “一般多少”.
 _ASKING = frozenset(
-    {*"多大高长叫没有吧得些最", "没有", "多大", "多高", "几号", "几年", "哪位", "哪条", "一般", "大概", "最多", "最少"}
+    {
+        *"多大高长叫没有吧得些最",
+        "没有",
+        "多大",
+        "多高",
+        "几号",
+        "几年",
+        "哪位",
+        "哪条",
+        "一般",
+        "大概",
+        "最多",
+        "最少",
+        "最高",
+        "最低",
+        "每年",
+        "每月",
+    }
 )
 # 港 of 厦门港, 级 of 厦门市级: what a name that begins with a place can end with.
 _ENDS_OF_PLACES = frozenset("港站湾岛山河江湖桥塔级")
@@ -52,9 +69,17 @@ def subject(question: Question, left_out: Sequence[tuple[int, int]] = ()) -> str
     joined = _joined([_trimmed(piece, question) for piece in pieces], question)
     runs = [_with_place(_trimmed(run, question), question) for run in joined]
     weights = [_weight(question, run) for run in runs]
-    heavy = [run for run, weight in zip(runs, weights, strict=True) if weight >= _SHARE * max(weights)]
+    districts = [is_district(question.text[run.start : run.end], question) for run in runs]
+    # “浦东新区有多少专利”: a district tells where, and what is asked for there belongs to the subject.
+    most = max((w for w, is_district in zip(weights, districts, strict=True) if not is_district), default=0.0)
+    heavy = [run for run, weight in zip(runs, weights, strict=True) if weight >= _SHARE * (most or max(weights))]
     topic = "".join(_with_marks(question, run) for run in heavy)
     return topic or (question.departments[0].written if question.departments else "")
+
+
+def is_district(word: str, question: Question) -> bool:
+    """Tell whether a word is the name of a district that a question names, with or without the word for its kind."""
+    return any(word in (one, f"{one}区", f"{one}县", f"{one}镇", f"{one}新区") for one in question.districts)
 
 
 def named(question: Question, left_out: Sequence[tuple[int, int]] = ()) -> str:

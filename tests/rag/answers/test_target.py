@@ -215,3 +215,13 @@ def test_from_and_to_are_what_was_reached_and_what_is_aimed_at(ask: Ask) -> None
 
 def test_a_number_for_so_many_people_is_not_where_a_number_leads(ask: Ask) -> None:
     assert "20件" not in ask("海门有效发明专利由几件到几件").answer
+
+
+@pytest.mark.parametrize("question", ["上海人均工资是多少", "上海申请一件专利资助多少", "上海漕河泾示范区有多少家企业"])
+def test_what_is_no_indicator_is_not_said_to_be_in_a_table(question: str, ask: Ask) -> None:
+    assert "图片表格" not in ask(question).answer
+
+
+@pytest.mark.parametrize("question", ["上海社会满意度目标是多少", "上海2025年PCT申请量要达到多少"])
+def test_an_indicator_of_which_an_aim_is_asked_may_be_in_the_table(question: str, ask: Ask) -> None:
+    assert "图片表格" in ask(question).answer

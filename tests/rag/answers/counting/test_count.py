@@ -198,3 +198,7 @@ def test_nothing_is_counted_outside_of_the_place_that_is_asked_about(ask: Ask) -
 
 def test_what_stands_below_safeguards_called_so_for_short_is_counted(ask: Ask) -> None:
     assert ask("上海规划保障那部分有几条").facts["count"] == 3
+
+
+def test_things_of_no_district_are_not_counted_for_one(ask: Ask) -> None:
+    assert "**2个**" not in ask("天津东丽区有几家代理机构").answer

@@ -122,3 +122,11 @@ def test_what_the_service_cannot_do_for_people_is_said_and_what_can_be_asked(que
 @pytest.mark.parametrize("question", ["能帮我看看上海的专利池怎么建吗", "天津有人帮企业维权吗"])
 def test_what_plans_tell_is_no_favour(question: str, ask: Ask) -> None:
     assert ask(question).intent is not Intent.OUT_OF_SCOPE
+
+
+def test_a_denial_always_says_of_what(ask: Ask) -> None:
+    assert "没有关于“WTO总部”的内容" in ask("WTO总部在哪里").answer
+
+
+def test_the_whole_name_of_what_is_paid_is_told(ask: Ask) -> None:
+    assert "没有写明“惩罚性赔偿”的" in first_paragraph(ask("上海惩罚性赔偿要赔几倍"))

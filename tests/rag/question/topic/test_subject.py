@@ -42,3 +42,7 @@ def test_a_named_subject_stands_in_quotation_marks_once(understood: Understand) 
 )
 def test_a_subject_is_not_cut_off_within_a_name(question: str, subject_of: str, understood: Understand) -> None:
     assert subject(understood(question)) == subject_of
+
+
+def test_a_district_and_what_is_counted_there_are_the_subject(understood: Understand) -> None:
+    assert subject(understood("奉贤区有多少商标")) == "奉贤区商标"
