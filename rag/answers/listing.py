@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from rag.answers import measure
 from rag.answers.counting import things
+from rag.answers.declining.asked import missing
 from rag.answers.outline.structure import section, structure
 from rag.answers.phrasing.naming import asks_members, supports_of, tells_members
 from rag.answers.tasks import department
@@ -37,7 +38,8 @@ def _enumerated(question: Question, knowledge: Knowledge) -> Draft:
         return said
     if found and (len(found.items) > 1 or len(found.items[0]) <= _LONGEST_NAME):
         return replace(said, blocks=(Paragraph((things.said(found, knowledge),)), *said.blocks))
-    return _without_members(said, knowledge) if asks_members(question) and not tells_members(said) else said
+    unnamed = asks_members(question) and not tells_members(said) and not missing(question)
+    return _without_members(said, knowledge) if unnamed else said
 
 
 def _without_members(said: Draft, knowledge: Knowledge) -> Draft:

@@ -110,12 +110,20 @@ def said(found: Listed, knowledge: Knowledge) -> Statement:
 
 def _answers(found: Listed, question: Question, knowledge: Knowledge) -> bool:
     """Tell whether the sentence of an enumeration is about the question, about as much as any of the best clauses."""
+    if _INCLUDES.search(question.text) and any(
+        coverage(question.telling, i.lower()) >= _LISTED_FITS for i in found.items
+    ):
+        return False  # one of the things listed is what is asked for its parts
     context = with_heading(found.clause, found.sentence)
     if coverage(_without_sort(question) if found.by_sort else question.terms, context) < _LISTED_FITS:
         return False
     clauses = [found.clause, *(one.clause for one in relevant(retrieve(question, knowledge))[:1])]
     best = max(_held(question, one) for clause in clauses for one in sentences(clause))
     return _held(question, found.sentence) >= _AS_GOOD * best
+
+
+# “茶廊包括哪些城市”: the parts of a thing are asked for; not “有哪些茶廊”.
+_INCLUDES = re.compile("(?:包括|包含|涵盖|覆盖)了?(?:哪|什么|啥)")
 
 
 def _is_of_thing(found: Listed, question: Question, knowledge: Knowledge) -> bool:

@@ -49,7 +49,8 @@ def _speaks(sentence: Sentence, clause: Clause, question: Question) -> bool:
 
 # “谁能当评委”, “哪些人可以参加”, “由谁组成”: a question for who may belong to something; not “谁能管管”.
 _ASKS_MEMBERS = re.compile(
-    r"(?:谁|哪(?:些|几?类)人)(?:才|都|也)?(?:能|可以|有资格)|成员|由(?:谁|哪[^,?]{0,6})(?:组成|构成)"
+    r"(?:谁|哪(?:些|几?类)人)(?:才|都|也)?(?:能|可以|有资格)|成员|由(?:谁|(?:哪|什么)[^,?]{0,6})(?:组成|构成|担任)"
+    r"|[团队库盟](?:里|中)?(?:都|到底|究竟)?(?:有|是)(?:谁|哪些人|什么人)(?=[?,]|$)"
 )
 # “由甲、乙组成”, “聘任专家”: words of a plan that lead to who belongs to something; not “建立专家库”.
 _TELLS_MEMBERS = re.compile(r"(?<![自理])由|聘|吸引|选派|遴选|推荐|面向|支持|鼓励|引导|调动|[组构]成|成员|纳入")

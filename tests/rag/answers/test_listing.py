@@ -118,3 +118,22 @@ def test_the_contents_of_a_plan_are_listed(question: str, first: str, number: in
 def test_principles_that_a_plan_holds_to_are_listed_whole(ask: Ask) -> None:
     assert len(ask("天津分工遵循哪几条原则").citations) == len(ask("天津分工有哪几条原则").citations)
     assert len(ask("上海规划秉持哪些原则").citations) > 3
+
+
+@pytest.mark.parametrize("question", ["上海的公益讲师团里都有谁", "讲师团由什么人组成"])
+def test_who_belongs_to_a_body_is_told_by_whom_it_takes_in(question: str, ask: Ask) -> None:
+    answer = ask(question)
+    assert answer.intent is Intent.LIST
+    assert "聘任高校、服务机构和企事业单位的知识产权专家" in first_paragraph(answer)
+
+
+@pytest.mark.parametrize("question", ["CPTPP有哪些成员国", "长三角包括哪些省市", "G60科创走廊包括哪几个城市"])
+def test_what_belongs_to_something_that_is_only_named_is_not_given(question: str, ask: Ask) -> None:
+    answer = ask(question)
+    assert answer.status is Status.PARTIAL
+    assert "没有写明具体包括哪些" in first_paragraph(answer)
+
+
+def test_how_many_cities_there_are_compares_no_plans(ask: Ask) -> None:
+    assert ask("G60科创走廊有几座城市").intent is not Intent.COMPARE
+    assert ask("长三角有几个城市").intent is not Intent.COMPARE

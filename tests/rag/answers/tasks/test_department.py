@@ -223,3 +223,10 @@ def test_what_else_a_department_does_is_told_from_the_task_told_before(ask: Ask)
 def test_a_department_of_the_answer_before_is_asked_about_in_the_plan_named(ask: Ask) -> None:
     answer = ask("天津老字号品牌谁来保护", "它在工作分工里还负责什么")
     assert answer.resolved_question == "天津工作分工市知识产权局还负责什么"
+
+
+@pytest.mark.parametrize("question", ["商务委在推进计划里要干嘛？", "推进计划里市商务委都干嘛"])
+def test_what_a_department_is_there_for_asks_for_its_tasks(question: str, ask: Ask) -> None:
+    answer = ask(question)
+    assert answer.intent is Intent.TASKS_OF_DEPARTMENT
+    assert numbers_of_tasks(answer) == tasks_naming("市商务委")
