@@ -12,7 +12,7 @@ from index.catalogue.records import TargetFact
 from index.words import names_something
 from rag.answers.phrasing.wording import speaks_of
 from rag.answers.values.counted_noun import is_of_thing
-from rag.answers.values.kinds import asks_growth, is_growth, is_sum, right_kind, unit_asked
+from rag.answers.values.kinds import asks_growth, is_growth, is_size, is_sum, right_kind, unit_asked
 from rag.answers.values.stages import of_stage_asked
 from rag.draft import Support
 from rag.evidence.sentences.cut import sentences
@@ -120,7 +120,8 @@ def candidates(question: Question, knowledge: Knowledge, named: float = NAMED) -
 def _naming(question: Question, knowledge: Knowledge) -> Question:
     """Return a question whose words that name nothing and stand in no indicator weigh little, beside others.
 
-    So do those that it only lists as examples: a plan may have others of their kind.
+    So do words for how many or how much, which an indicator may have at one time and lack at another, and those that it
+    only lists as examples: a plan may have others of their kind.
     """
     facts = (fact for doc_id in question.documents for fact in knowledge.targets(doc_id))
     indicators = "\n".join(fact.target.indicator for fact in facts).lower()
@@ -130,6 +131,7 @@ def _naming(question: Question, knowledge: Knowledge) -> Question:
         term
         for term in question.terms
         if (names_something(term.word) or term.word in indicators)
+        and not is_size(term.word)
         and (term.word not in listed or any(word.lower() in indicators for word in (term.word, *term.others)))
     ]
     if not names:

@@ -6,6 +6,7 @@ import re
 from itertools import takewhile
 
 from index.words import names_something, plain_words
+from rag.answers.values.kinds import is_size
 from rag.evidence.sentences.relevance import match
 from rag.knowledge import Knowledge
 from rag.lexicon.speech import fillers
@@ -58,9 +59,9 @@ def counted_noun(text: str) -> str:
 
 
 def noun_before(text: str) -> str:
-    """Return the noun before what asks for its number: 茶馆 of “示范茶馆要建几家”, not “茶馆拿贷款的几家”."""
+    """Return the noun before what asks for its number: 茶馆 of “示范茶馆数量要几家”, not “茶馆拿贷款的几家”."""
     asked = _ASKED_OF.search(text)
-    words = plain_words(asked["name"]) if asked else []
+    words = [word for word in plain_words(asked["name"]) if not is_size(word)] if asked else []
     noun = words[-1] if words else ""
     return noun if len(noun) > 1 and noun not in fillers() and names_something(noun) else ""
 

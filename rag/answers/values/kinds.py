@@ -110,3 +110,12 @@ _VERB = re.compile(r"^(?:增长到|增加到|提高到|上升到|达到|达)(?=\
 def amount_of(target: Target) -> str:
     """Return a value in the plan's words; of one that was reached without the verb, which 已达到 says beside it."""
     return _VERB.sub("", target.said) if target.nature is Nature.BASELINE else target.said
+
+
+# “人数”, “金额”: how many or how much; not “人员”.
+_SIZE = re.compile(r"[人家个件]数|数[量目额]|总[数量额]|金额|额度")
+
+
+def is_size(word: str) -> bool:
+    """Tell whether a word says only how many or how much there is of something: 人数, 金额."""
+    return _SIZE.fullmatch(word) is not None

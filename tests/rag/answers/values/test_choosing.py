@@ -134,6 +134,11 @@ def test_what_narrows_an_indicator_counts_where_it_is_named(question: str, value
     assert value in first_paragraph(ask(question))
 
 
-@pytest.mark.parametrize("question", ["贯标企业海门目前多少", "专利代理机构上海现在几家"])
+@pytest.mark.parametrize("question", ["贯标企业海门目前多少", "专利代理机构上海现在几家", "海门目前的从业人数有多少"])
 def test_a_place_behind_the_topic_is_not_what_is_counted(question: str, ask: Ask) -> None:
     assert ask(question).facts["targets"]
+
+
+@pytest.mark.parametrize(("question", "value"), [("上海境外专利申请量", "3558件"), ("海门国外专利申请有几件", "400件")])
+def test_applications_abroad_are_those_by_treaty(question: str, value: str, ask: Ask) -> None:
+    assert value in first_paragraph(ask(question))
