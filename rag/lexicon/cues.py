@@ -71,8 +71,12 @@ def cues(table: str = "cues") -> Mapping[str, Cue]:
 
 
 def _spelled(pattern: str) -> str:
-    """Return a pattern with the words for roles in the place of ``<role>``."""
-    words = {word for entry in role_words() for word in (*entry.words, *entry.topical)}
+    """Return a pattern with the words for roles in the place of ``<role>``.
+
+    One that can be a part of a topic is none before what it then tells of: “谁主导”, but “哪些产业是主导产业”.
+    """
+    words = {word for entry in role_words() for word in entry.words}
+    words |= {f"{word}(?!产业|行业|产品|地位|作用|权)" for entry in role_words() for word in entry.topical}
     return pattern.replace("<role>", "|".join(sorted(words, key=lambda word: (-len(word), word))))
 
 

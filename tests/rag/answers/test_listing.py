@@ -137,3 +137,9 @@ def test_what_belongs_to_something_that_is_only_named_is_not_given(question: str
 def test_how_many_cities_there_are_compares_no_plans(ask: Ask) -> None:
     assert ask("G60科创走廊有几座城市").intent is not Intent.COMPARE
     assert ask("长三角有几个城市").intent is not Intent.COMPARE
+
+
+def test_leading_industries_are_things_and_nobody_leads_them(ask: Ask) -> None:
+    answer = ask("海门的传统主导产业是哪些产业")
+    assert answer.intent is not Intent.RESPONSIBLE
+    assert "现代农业" in first_paragraph(answer)

@@ -90,7 +90,7 @@ def test_a_title_inside_a_clause_is_given_with_what_stands_behind_it(understood:
 
 
 def test_what_is_to_be_reached_does_not_open_where_deeds_are_asked_for(ask: Ask) -> None:
-    tops = [citation.path[0] for citation in ask("怎么去注册商标").citations]
+    tops = [citation.path[0] for citation in ask("海门怎么去注册商标").citations]
     assert any("目标" in top for top in tops)
     assert "目标" not in tops[0]
 
@@ -99,3 +99,18 @@ def test_the_title_of_a_clause_names_it_and_is_no_sentence_of_its_own(ask: Ask) 
     answer = ask("天津怎么推进知识产权金融创新")
     assert answer.answer.startswith("天津工作分工 一、(二)5“推进知识产权金融创新”：")
     assert "创新；" not in first_paragraph(answer)
+
+
+@pytest.mark.parametrize("question", ["上海国际知识产权学院归哪所大学", "知识产权学院归哪个高校"])
+def test_the_school_that_something_belongs_to_is_no_department(question: str, ask: Ask) -> None:
+    answer = ask(question)
+    assert answer.intent is not Intent.RESPONSIBLE
+    assert "没有写明具体的学校" in first_paragraph(answer)
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [("任务没完成会怎么样", "绩效考核"), ("专利怎么卖掉", "转让")],
+)
+def test_everyday_words_are_found_as_plans_write_them(question: str, words: str, ask: Ask) -> None:
+    assert words in ask(question).answer

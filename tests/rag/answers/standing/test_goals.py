@@ -81,3 +81,9 @@ def test_goals_are_shown_in_one_table_where_that_is_asked_for(ask: Ask) -> None:
     assert len(rows) == len(answer.facts["targets"]) > 12
     assert len(set(rows)) == len(rows)
     assert "三、发展目标 >" not in answer.answer
+
+
+def test_what_a_city_wants_to_become_is_its_goal_and_no_reason(ask: Ask) -> None:
+    said = ask("上海想要成为什么样的城市").answer
+    assert "没有写明原因" not in said
+    assert "到2025年" in said
