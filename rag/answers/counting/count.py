@@ -71,10 +71,12 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
 
 
 def _not_counted(question: Question, knowledge: Knowledge) -> Draft | None:
-    """Say that a clause that a question points to gives no such number, and give it whole."""
+    """Give the values of the clause that a question points to if it names no thing, or say that it has no number."""
     clauses = find_place(question, knowledge)
     if len(clauses) != 1:
         return None
+    if not question.terms and not departments.asks_departments(question) and clauses[0].targets:
+        return target.answer(question, knowledge)
     said = Paragraph((Statement(f"{knowledge.titles([clauses[0].doc_id])}的这一条没有写明这个数目，原文如下。"),))
     blocks = (said, *contents.in_full(clauses, knowledge))
     return Draft(Intent.COUNT, Status.PARTIAL, blocks, {"clauses": [clauses[0].id]})

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from index.catalogue.records import TargetFact
-from rag.answers.values.choosing import words_of
+from rag.answers.values.choosing import SETS_UP, words_of
 from rag.answers.values.kinds import is_sum
 from rag.answers.values.stages import stages_in
 from rag.evidence.sentences.relevance import match, stands_in
@@ -13,6 +13,7 @@ from rag.evidence.things.indicators import abroad_only
 from rag.knowledge import Knowledge
 from rag.question.claims.figures import Kind, kind_of
 from rag.question.model import Question
+from rag.question.topic.subject import named
 from rag.question.topic.terms import Term
 
 # From this weight on a word tells which indicator is meant: 假冒, but not 申请.
@@ -28,6 +29,9 @@ _ADDED = re.compile(r"(?:新增|增加|增长|多出|添)(?:了)?(?:多少|几)"
 _LEVEL = re.compile(r"(?:拥有|保有|存)量|总[量数]|累计")
 
 
+# “登记总数”, “一共登记了多少”, of what only so many a head are told; not “总体”.
+_TOTAL = re.compile(r"总[数量]|一共|总共|合计")
+_PER_HEAD = re.compile(r"每?[万千百]名?人")
 # “省级茶叶奖”: of which level something is; not “升级”, “市级以上”.
 _LEVELS = re.compile(r"(?P<level>国家|省|市)级(?=[一-鿿])(?!以上|及以上)")
 _WRITTEN_LEVELS = {"国家": "国家|中国|全国", "省": "省", "市": "市"}
@@ -44,11 +48,25 @@ def of_another_sort(question: Question, fact: TargetFact) -> str:
     asked, of_value = stages_in(question.text), stages_in(indicator)
     if asked and not asked.keys() & of_value.keys():
         return f"“{next(iter(asked.values()))}”的数值" if of_value else ""
+    if _TOTAL.search(question.text) and _PER_HEAD.search(indicator) and not _PER_HEAD.search(question.text):
+        return "总数"
+    asked_of, told_of = rights_in(question.text), rights_in(indicator)
+    if asked_of and told_of and not asked_of & told_of:
+        return f"{named(question) or '所问事项'}的数值"
     level = _LEVELS.search(question.text)
     if level and not re.search(_WRITTEN_LEVELS[level["level"]], indicator):
         return f"“{level[0]}”的数值"
     abroad = abroad_only(question, indicator)
     return f"不限于{abroad}的数值" if abroad else ""
+
+
+# What a right is called: 专利代理机构 are no 商标代理机构.
+_RIGHTS = {"专利": "专利", "商标": "商标", "版权": "版权", "著作权": "版权", "地理标志": "地理标志"}
+
+
+def rights_in(text: str) -> set[str]:
+    """Return the kinds of rights that a text names."""
+    return {right for word, right in _RIGHTS.items() if word in text}
 
 
 def lacking(question: Question, fact: TargetFact, knowledge: Knowledge) -> tuple[str, ...]:
@@ -70,7 +88,7 @@ def lacking(question: Question, fact: TargetFact, knowledge: Knowledge) -> tuple
 
 
 def _lacks(text: str, term: Term, knowledge: Knowledge) -> bool:
-    if term.weight * term.special < _TELLING or stands_in(term, text):
+    if term.weight * term.special < _TELLING or stands_in(term, text) or SETS_UP.fullmatch(term.word):
         return False
     if len(term.word) >= _CUT_WRONG and (term.word[:-1] in text or term.word[1:] in text):
         return False

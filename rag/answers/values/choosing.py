@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import Final
 
 from corpus.model import Nature
 from index.catalogue.records import TargetFact
@@ -117,6 +118,11 @@ def candidates(question: Question, knowledge: Knowledge, named: float = NAMED) -
     ]
 
 
+# “新设几个”, “要增设多少”: to set up, in whatever word a plan says so: 新认定, 建设; not “设计”.
+SETS_UP: Final = re.compile(r"(?:新|增|创|拟|再)?(?:建|设|办|开)(?:立|设|成|起|办|置)?|新增|打造|成立|创立|新认定")
+"""Says that something is set up, which names nothing."""
+
+
 def _naming(question: Question, knowledge: Knowledge) -> Question:
     """Return a question whose words that name nothing and stand in no indicator weigh little, beside others.
 
@@ -132,6 +138,7 @@ def _naming(question: Question, knowledge: Knowledge) -> Question:
         for term in question.terms
         if (names_something(term.word) or term.word in indicators)
         and not is_size(term.word)
+        and not SETS_UP.fullmatch(term.word)
         and (term.word not in listed or any(word.lower() in indicators for word in (term.word, *term.others)))
     ]
     if not names:

@@ -39,7 +39,9 @@ def leaning(question: Question, own: Question, turns: Sequence[Turn], context: C
     if any(term in written for term in question.telling):
         terms = (t if t.word in words else replace(t, special=t.special * _CARRIED) for t in question.terms)
         question = replace(question, terms=tuple(terms))
-    return replace(question, ground=ground(own, turns, context))
+    held = (clause_id for clause_id in ground(own, turns, context))
+    here = frozenset(one for one in held if context.knowledge.clause(one).doc_id in question.documents)
+    return replace(question, ground=here)
 
 
 def ground(own: Question, turns: Sequence[Turn], context: Context) -> frozenset[str]:

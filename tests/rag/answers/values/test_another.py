@@ -74,3 +74,26 @@ def test_a_year_without_a_value_is_named_where_an_indicator_alone_is_asked_for(a
 def test_a_value_of_another_level_is_only_the_nearest(ask: Ask) -> None:
     assert "没有给出“省级”的数值" in first_paragraph(ask("海门省级专利奖拿了几项"))
     assert "没有给出" not in first_paragraph(ask("海门国家级专利奖拿了几项"))
+
+
+def test_the_number_for_one_right_is_none_for_another(ask: Ask) -> None:
+    answer = ask("海门商标代理机构一共几家")
+    assert answer.status is Status.PARTIAL
+    assert "没有给出“商标代理机构”的数值" in first_paragraph(answer)
+
+
+def test_so_many_a_head_are_no_total(ask: Ask) -> None:
+    assert "没有给出总数" in first_paragraph(ask("海门著作权登记总量"))
+
+
+def test_another_place_that_lacks_an_indicator_is_given_no_other(ask: Ask) -> None:
+    answer = ask("上海有多少家商标代理机构", "海门呢")
+    assert answer.status is not Status.GROUNDED
+    assert "15371" not in answer.answer
+
+
+@pytest.mark.parametrize("verb", ["新设", "新建", "增设", "设立"])
+def test_what_is_set_up_is_found_in_whatever_word_a_plan_says_so(verb: str, ask: Ask) -> None:
+    answer = ask(f"推进计划{verb}几个商标品牌创新创业基地")
+    assert answer.status is Status.GROUNDED
+    assert "**5个**" in answer.answer
