@@ -103,6 +103,7 @@ def completed(text: str, turns: Sequence[Turn], context: Context) -> str:
         or (speaks_of_whole(asked) and "gap" not in asked.cues and not compares(asked.text))
     ):
         return ""
+    opened = _of_owner(opened, turns[-1].question, context) or opened
     said = opened
     dated = with_year(opened, turns[-1], context.knowledge)
     opened = dated if "in_common" in asked.cues else likewise.with_amount(_LIKE.sub("类似的", dated), turns[-1])
@@ -133,6 +134,12 @@ def completed(text: str, turns: Sequence[Turn], context: Context) -> str:
         or _composed(opened, own, turns, context, fresh=bool(apart or _OTHER_TOPIC.match(normalise(text))))
     )
     return "" if normalise(whole) == normalise(text) else whole
+
+
+def _of_owner(opened: str, previous: Question, context: Context) -> str:
+    """Return a question for what belongs to the thing before, and has a name of its own: “它的上海中心”; or nothing."""
+    named = pronouns.with_owner(opened, "" if previous.departments else subject_of(previous, context))
+    return named if named and has_topic(context.understand(pronouns.with_owner(opened, "的"))) else ""
 
 
 def _standing(own: Question, opened: str, previous: Question, context: Context) -> str:

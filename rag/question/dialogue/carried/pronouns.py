@@ -126,6 +126,15 @@ def with_own_name(text: str) -> str:
     return f"{text[: match.start()]}{text[match.start('noun') :]}"
 
 
+# “它的上海中心做什么”, “其博士点呢”: what belongs to the thing before; not “其他的”, “它的任务” of a department.
+_OF_IT = re.compile(r"^(?:它们?的|其(?![他它余实中次一二三]))(?!任务|职责|分工|牵头|配合|活)(?=[一-鿿]{2})")
+
+
+def with_owner(text: str, owner: str) -> str:
+    """Return a text that opens with a pronoun for what something belongs to with its name instead, or nothing."""
+    return _OF_IT.sub(owner, text) if owner and _OF_IT.match(text) else ""
+
+
 def points(text: str) -> bool:
     """Tell whether a text speaks of something that was named before, as “这个指标” does."""
     return bool(_THING.search(text))

@@ -32,3 +32,10 @@ def test_a_place_without_a_plan_leaves_nothing_behind(question: str, asked_next:
 def test_which_part_of_another_plan_is_asked_in_the_words_of_the_question(ask: Ask) -> None:
     answer = ask("知识产权学院在推进计划第几项", "五年规划哪个专栏")
     assert answer.resolved_question == "上海十四五规划知识产权学院哪个专栏"
+
+
+def test_what_belongs_to_the_thing_before_is_asked_about_by_its_name(ask: Ask) -> None:
+    answer = ask("上海国际知识产权学院是什么", "它的博士点呢")
+    assert answer.resolved_question.startswith("上海国际知识产权学院博士点")
+    answer = ask("天津专利导航是什么", "它的目标是多少")
+    assert answer.resolved_question == "天津专利导航的目标是多少"
