@@ -134,13 +134,24 @@ def _joined(pieces: Sequence[_Run], question: Question) -> Iterator[_Run]:
             continue
         between = question.text[current.end : piece.start]
         apart = any(current.end <= place.start < piece.start for place in question.places)
-        if not apart and _JOINS.fullmatch(between) and not find_cues(between) and not _TIME.search(between):
+        joins = not apart and _JOINS.fullmatch(between) and not find_cues(between) and not _TIME.search(between)
+        if joins or _of_one_name(current, piece, question):
             current = _Run(current.start, piece.end)
         else:
             yield current
             current = piece
     if current is not None:
         yield current
+
+
+# 中心 of “茶会厦门中心”: a body whose name has a place in the middle; not “茶会厦门办几场”.
+_BODY = re.compile("分?(?:中心|分会|分院|学院|协会|平台)")
+
+
+def _of_one_name(current: _Run, piece: _Run, question: Question) -> bool:
+    """Tell whether two pieces with nothing but a place between them are one name, which ends with a body."""
+    between = any(place.start == current.end and place.end == piece.start for place in question.places)
+    return between and _BODY.match(question.text, piece.start) is not None
 
 
 def _with_place(run: _Run, question: Question) -> _Run:

@@ -203,5 +203,6 @@ def test_what_stands_below_safeguards_called_so_for_short_is_counted(ask: Ask) -
 def test_things_of_no_district_are_not_counted_for_one(ask: Ask) -> None:
     assert "**2个**" not in ask("天津东丽区有几家代理机构").answer
 
+
 def test_how_many_at_a_number_is_the_value_there(ask: Ask) -> None:
     assert "**5个**" in ask("推进计划第20项是多少个").answer

@@ -46,3 +46,8 @@ def test_a_subject_is_not_cut_off_within_a_name(question: str, subject_of: str, 
 
 def test_a_district_and_what_is_counted_there_are_the_subject(understood: Understand) -> None:
     assert subject(understood("奉贤区有多少商标")) == "奉贤区商标"
+
+
+def test_a_place_in_the_middle_of_the_name_of_a_body_parts_no_subject(understood: Understand) -> None:
+    assert subject(understood("WIPO上海中心由谁负责")) == "WIPO上海中心"
+    assert "上海" not in subject(understood("商业秘密上海怎么保护"))
