@@ -82,7 +82,10 @@ _CLOSES = r"了?(?:吗|(?<!什)么|吧|没有?|对吗|是吗)[?]*"
 # “,分别怎么写的” behind what is asked: what is found is quoted anyhow.
 _TAIL = r"(?:[,?]*(?:各自?|分别|都)?是?(?:怎么|咋|如何)(?:写|说|讲|提|规定)[^,?]{0,3})?[?]*$"
 _ONLY = r"(?:只有|只在|仅有?|就只?有?)(?P<alone>,[,、和与跟同及]*)"
-_ASKED = r"(?:有没有|有吗|有么|(?:写|提|讲|说)(?:到|了|过)*(?:吗|么|没有?))"
+_THIS = r"(?:[这那](?:[茬事点条个]|一[条块点项]))?"
+_ASKED = (
+    rf"(?:有没有|有吗|有么|(?:写|提|讲|说)(?:到|了|过)*(?:吗|么|没有?)|(?:写没写|提没提|讲没讲|说没说)[到过]?){_THIS}"
+)
 # “计划里也有吗”, “后来的计划呢”.
 _IS_THERE = (
     rf"(?:[,?、和与跟同及]|后来的?|前面的?)*{_WITHIN}{_WHETHER}(?:也|还|都|又)?"
@@ -120,8 +123,10 @@ _FORMS: tuple[tuple[Asks, re.Pattern[str]], ...] = tuple(
         (Asks.EACH, rf"^,+{_WITHIN}(?:是不是|是否|有没有)[也还都]?{_SAYS}{_THING}{_ENDS},+{_IS_THERE}$"),
         # “海门有茶馆,天津有没有”, “规划里写了茶馆,计划里呢”; not “海门有茶馆,天津有几座”.
         (Asks.LAST, rf"^,+{_WITHIN}[也还都]?{_SAYS}{_THING},+{_IS_THERE}$"),
-        # “茶馆在规划里有,计划里也有吗”: what is told of the first is asked of the second.
-        (Asks.LAST, rf"^{_THING}在?,+{_WITHIN}(?:有|写了|提了|写到|提到)了?,+{_IS_THERE}$"),
+        # “茶馆在规划里有,计划里也有吗”, “茶馆,海门要抓,天津提没提”: what is told of the first is asked of the second.
+        (Asks.LAST, rf"^{_THING}在?,+{_WITHIN}(?:有|写了|提了|写到|提到|[要在][抓搞做管])了?,+{_IS_THERE}$"),
+        # “茶馆,海门写了天津写了没”; not “茶馆海门写了几座”.
+        (Asks.EACH, rf"^{_THING},+{_WITHIN}(?:写|提|讲|说)(?:到|了|过)*,+{_IS_THERE}$"),
         # “茶馆,规划里有吗?计划呢?”; not “茶馆怎么样,规划里有吗”.
         (Asks.EACH, rf"^{_THING}(?:这(?:个|项|条|件事|块))?,+{_WITHIN}{_ASKED}[?]*(?:,+{_IS_THERE})+$"),
         # “谁提到了茶馆”, “三地在市场方面谁写了茶馆”, “哪家没有茶馆”; not “谁有权开茶馆”.

@@ -36,7 +36,7 @@ _OF_THAT = r"(?:面|头)?(?:一位)?(?:的是|的|是)?(?:那|这|哪|什么|啥
 _CN_TAIL = r"[〇零一二三四五六七八九十百]*"
 _BEHIND_PLAN = r"(?<=计划|规划|方案|分工|文件)"
 # What follows the number of an item that stands without 第 behind the name of a plan: not “规划2025年”, “计划5家”.
-_ITEM_ENDS = r"(?=[,、。:;?!)说讲是的由归谁写具高市]|[和与跟同及]第?\d|内容|具体|$)"
+_ITEM_ENDS = r"(?=[,、。:;?!)说讲是的由归谁写具高市]|[和与跟同及]第?\d|内容|具体|到底|究竟|怎|咋|啥|什么|$)"
 
 # The ways to write one step of a reference. Each group is the number; `to` is the end of a range. With real lines that
 # match, and behind “not” those that must not.
@@ -101,8 +101,8 @@ FORMS: Final[tuple[tuple[str, str], ...]] = (
         r"(?=(?:[这那]一?(?:个|大)?(?:部分|块|章))?(?:下面|底下|之下|下设|里面|里头|下?分(?=[几为成]))"
         r"|[这那]一?(?:个|大)?(?:部分|块|章))",
     ),
-    # “3” of “四(二)3”, “(二)、3.”; not “(二)2023年”.
-    ("behind", r"(?<=\))[、,.]?\s*(?P<behind>\d{1,2})(?![\d年家件个%])\.?"),
+    # “3” of “四(二)3”, “(二)、3.”, “(二)的3写啥”; not “(二)2023年”, “(二)的3家”.
+    ("behind", r"(?<=\))(?:[、,.]|的(?=\d{1,2}(?:[讲说写是呢?,]|$)))?\s*(?P<behind>\d{1,2})(?![\d年家件个%])\.?"),
     # “四.2”, “四、3”: a part and an item; not “四、五月”.
     ("part", rf"(?<![第〇零一二三四五六七八九十百])(?P<part>{_CN})(?=[、.]\d{{1,2}}(?![\d年家件个%]))"),
     ("below", r"(?<=[一二三四五六七八九十])[、.](?P<below>\d{1,2})(?![\d年家件个%])"),

@@ -143,10 +143,21 @@ _AND = re.compile("[和与跟同及、]")
 
 
 def _named_beside(reference: Reference, following: Reference | None, text: str) -> Reference:
-    """Return the first of two numbers beside each other with the unit that only the second has: 个 is 工程."""
-    if following is None or reference.unit != "个" or not _AND.fullmatch(text[reference.end : following.start]):
+    """Return the first of two numbers beside each other with the unit that only the second has: 个 is 工程.
+
+    A number alone, as that of “第21和第22项”, has none at all.
+    """
+    if (
+        following is None
+        or not (reference.unit == "个" or _is_alone(reference))
+        or not _AND.fullmatch(text[reference.end : following.start])
+    ):
         return reference
     return replace(reference, unit=following.unit, families=following.families)
+
+
+def _is_alone(reference: Reference) -> bool:
+    return not reference.unit and reference.families == ("number",) and not reference.by_position
 
 
 def _outer(reference: Reference, following: Reference | None) -> Reference:

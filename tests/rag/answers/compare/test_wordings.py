@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from tests.rag.asking import Ask, documents_of, first_paragraph, raw
 
 
@@ -72,3 +74,10 @@ def test_who_stresses_something_is_answered_by_the_sentences_on_it(ask: Ask) -> 
     assert "没有直接作这样的比较" in opening
     assert "说法不同" not in opening
     assert "“加强‘双随机、一公开’监管" in opening
+
+
+@pytest.mark.parametrize(
+    "question", ["电子商务行业的保护制度，天津和海门是不是同一句话", "编制商标保护指南，海门跟天津写得一字不差吗"]
+)
+def test_whether_two_plans_write_the_very_same_is_told_first(question: str, ask: Ask) -> None:
+    assert ask(question).answer.startswith("两者的表述一样：")

@@ -22,6 +22,8 @@ from rag.question.claims.presence import Asks, asked_presence
         ("茶叶协会,,,,,里有吗?,,,,呢?", "茶叶协会", Asks.EACH),
         (",,也有茶叶协会吗?,,呢", "茶叶协会", Asks.EACH),
         (",,有没有写茶叶协会,,,,,呢", "茶叶协会", Asks.EACH),
+        ("茶叶协会,,要抓,,提没提这茬?", "茶叶协会", Asks.LAST),
+        ("茶叶协会,,写了,,写了没", "茶叶协会", Asks.EACH),
         ("茶叶协会是哪里的?,,有没有", "茶叶协会", Asks.WHERE),
         ("茶叶协会是不是只有,,写了", "茶叶协会", Asks.ONLY),
         ("只有,,和,,提到茶叶协会吗", "茶叶协会", Asks.ONLY),
@@ -53,6 +55,7 @@ def test_where_stands_who_is_said_to_be_the_only_one_is_told() -> None:
         "茶馆怎么管,,,,里有吗?,,呢",
         ",,和,,都怎么写茶馆",
         "谁有权开茶馆",
+        "茶馆,,写了几座,,写了没",
     ],
 )
 def test_other_questions_ask_for_no_presence(text: str) -> None:

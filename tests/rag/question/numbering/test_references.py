@@ -121,6 +121,9 @@ def numbers(text: str) -> list[int]:
         ("一、(四)、2.的内容", [1, 4, 2]),
         ("四、2讲什么", [4, 2]),
         ("第四(二)3", [4, 2, 3]),
+        ("第四部分(二)的2写了啥", [4, 2, 2]),
+        ("推进计划第71到底是啥", [71]),
+        ("推进计划31和22两项", [31, 22]),
     ],
 )
 def test_every_way_to_point_into_a_plan_is_read(text: str, found: list[int]) -> None:
@@ -152,6 +155,7 @@ def test_every_way_to_point_into_a_plan_is_read(text: str, found: list[int]) -> 
         "前三年",
         "责任单位之一",
         "从(一)到最后多少节",
+        "推进计划建31和22家",
     ],
 )
 def test_numbers_that_point_nowhere_are_left_alone(text: str) -> None:
@@ -223,3 +227,8 @@ def test_places_stand_at_levels() -> None:
     assert [level(one) for one in find_references("第四部分第(二)节第3条第二段")] == [0, 1, 2, 3]
     assert [level(one) for one in find_references("四(二)3")] == [0, 1, 2]
     assert [level(one) for one in find_references("专栏6第一段")] == [1, 3]
+
+
+def test_a_number_alone_has_the_unit_of_the_one_beside_it() -> None:
+    first, second = find_references("推进计划第31和第32项的单位")
+    assert (first.number, first.unit) == (31, second.unit)
