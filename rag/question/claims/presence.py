@@ -125,8 +125,8 @@ _FORMS: tuple[tuple[Asks, re.Pattern[str]], ...] = tuple(
         (Asks.LAST, rf"^,+{_WITHIN}[也还都]?{_SAYS}{_THING},+{_IS_THERE}$"),
         # “茶馆在规划里有,计划里也有吗”, “茶馆,海门要抓,天津提没提”: what is told of the first is asked of the second.
         (Asks.LAST, rf"^{_THING}在?,+{_WITHIN}(?:有|写了|提了|写到|提到|[要在][抓搞做管])了?,+{_IS_THERE}$"),
-        # “茶馆,海门写了天津写了没”; not “茶馆海门写了几座”.
-        (Asks.EACH, rf"^{_THING},+{_WITHIN}(?:写|提|讲|说)(?:到|了|过)*,+{_IS_THERE}$"),
+        # “茶馆,海门讲了天津讲没讲”; not “茶馆海门写了几座”.
+        (Asks.LAST, rf"^{_THING},+{_WITHIN}(?:写|提|讲|说)(?:到|了|过)*,+{_IS_THERE}$"),
         # “茶馆,规划里有吗?计划呢?”; not “茶馆怎么样,规划里有吗”.
         (Asks.EACH, rf"^{_THING}(?:这(?:个|项|条|件事|块))?,+{_WITHIN}{_ASKED}[?]*(?:,+{_IS_THERE})+$"),
         # “谁提到了茶馆”, “三地在市场方面谁写了茶馆”, “哪家没有茶馆”; not “谁有权开茶馆”.

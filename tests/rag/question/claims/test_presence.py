@@ -23,7 +23,7 @@ from rag.question.claims.presence import Asks, asked_presence
         (",,也有茶叶协会吗?,,呢", "茶叶协会", Asks.EACH),
         (",,有没有写茶叶协会,,,,,呢", "茶叶协会", Asks.EACH),
         ("茶叶协会,,要抓,,提没提这茬?", "茶叶协会", Asks.LAST),
-        ("茶叶协会,,写了,,写了没", "茶叶协会", Asks.EACH),
+        ("茶叶协会,,写了,,写了没", "茶叶协会", Asks.LAST),
         ("茶叶协会是哪里的?,,有没有", "茶叶协会", Asks.WHERE),
         ("茶叶协会是不是只有,,写了", "茶叶协会", Asks.ONLY),
         ("只有,,和,,提到茶叶协会吗", "茶叶协会", Asks.ONLY),
