@@ -13,6 +13,8 @@ from typing import NamedTuple
 
 # The last number of “≥60”, “1.2万”, “3-5个”, with its magnitude; not the “番” of “翻一番”.
 _NUMBER_AT_END = re.compile(r"\d([十百千万亿]*)(?!.*\d)")
+# “增长到3500件”, “达4亿元”; not “超过3500件”, “累计达200家”.
+_REACHING = re.compile(r"^(?:增长到|增加到|提高到|上升到|达到|达)(?=\d)")
 
 
 class Span(NamedTuple):
@@ -144,6 +146,11 @@ class Target:
             return self.value_text
         written = self.value_text[: last.end()]
         return f"{written}{self.unit.removeprefix(last[1])}{self.value_text[last.end() :]}"
+
+    @property
+    def amount(self) -> str:
+        """The value as it is said, without a verb of reaching before it: “3500件” of “增长到3500件”."""
+        return _REACHING.sub("", self.said)
 
 
 class Firmness(StrEnum):

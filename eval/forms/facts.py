@@ -43,7 +43,11 @@ def _values(document: Document, names: dict[str, str]) -> Iterator[Fact]:
     for target in targets:
         if often[target.indicator, target.nature] == 1:
             kind = "goal" if target.nature is Nature.GOAL else "reached"
-            yield Fact(kind, {"place": names[document.id], "name": target.indicator}, (target.said,))
+            yield Fact(
+                kind,
+                {"place": names[document.id], "name": target.indicator},
+                tuple(dict.fromkeys((target.said, target.amount))),
+            )
 
 
 def _tasks(document: Document, names: dict[str, str]) -> Iterator[Fact]:

@@ -103,13 +103,9 @@ def is_sum(fact: TargetFact) -> bool:
     return bool(_SUM.search(fact.target.indicator + fact.target.value_text))
 
 
-# “增长到3500件”, “达4亿元”: the verb before a value that was reached; not “超过3500件”.
-_VERB = re.compile(r"^(?:增长到|增加到|提高到|上升到|达到|达)(?=\d)")
-
-
 def amount_of(target: Target) -> str:
     """Return a value in the plan's words; of one that was reached without the verb, which 已达到 says beside it."""
-    return _VERB.sub("", target.said) if target.nature is Nature.BASELINE else target.said
+    return target.amount if target.nature is Nature.BASELINE else target.said
 
 
 # “人数”, “金额”: how many or how much; not “人员”.
