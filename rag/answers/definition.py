@@ -24,6 +24,8 @@ from rag.question.topic.subject import named
 _MOST = 6
 _MORE = 2
 _TITLE = 40
+# What a word weighs at most that plans of this field use everywhere: 专利, not 知识产权师.
+_COMMON = 1.5
 
 # “世界知识产权组织(以下简称“WIPO”)”, “……是指……”, “早茶:指春分前采的茶”, “即……”; not “不是指标”, “目标:指标全面完成”.
 _EXPLAINS = re.compile(
@@ -59,7 +61,8 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
     if best is None:
         return measure.answer(question, knowledge, Intent.DEFINITION)
     _, clause, sentence = best
-    if not question.telling and not question.named_documents and not _explains(sentence.text, question):
+    common = not question.telling and knowledge.weigh(question.topic) <= _COMMON
+    if common and not question.named_documents and not _explains(sentence.text, question):
         return _undefined(question, knowledge)
     picked = _with_rest(clause, sentence, question)
     supports = tuple(Support(clause, start, end) for start, end in measure.runs(picked))

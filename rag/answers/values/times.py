@@ -19,7 +19,16 @@ _RESULT = re.compile(
 
 def asks_result(text: str) -> bool:
     """Tell whether a normalised question asks for what was in fact reached."""
-    return _RESULT.search(text) is not None
+    return _RESULT.search(text) is not None or asks_goal_reached(text)
+
+
+# “目标达到了吗”, “指标实现没有”; not “目标达到多少”, “目标实现什么”.
+_GOAL_REACHED = re.compile(r"(?:目标|指标)(?:都|全|已经?)?(?:达到|达成|实现|完成)了?(?:没有?|吗|么)[?]*$")
+
+
+def asks_goal_reached(text: str) -> bool:
+    """Tell whether a normalised question asks if a goal of a plan was reached, which no plan tells of its own."""
+    return _GOAL_REACHED.search(text) is not None
 
 
 # “去年”, “今年上半年”: a year that only the day of the question tells; not “比去年”, “是上年的几倍”.

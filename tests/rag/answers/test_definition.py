@@ -69,3 +69,8 @@ def test_a_word_that_all_plans_use_and_none_explains_is_not_quoted(ask: Ask) -> 
     answer = ask("专利是啥意思")
     assert answer.status is Status.NONE
     assert "没有解释“专利”" in answer.answer
+
+
+def test_a_word_of_the_field_that_few_sentences_have_is_quoted(ask: Ask) -> None:
+    assert "知识产权师" in first_paragraph(ask("知识产权师是什么"))
+    assert ask("知识产权是什么").status is Status.NONE

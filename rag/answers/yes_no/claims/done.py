@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from corpus.model import Clause, ClauseKind
-from rag.answers.values.times import asks_result
+from rag.answers.values.times import asks_goal_reached, asks_result
 from rag.answers.yes_no.claims.parts import part_on
 from rag.lexicon.claims import strength
 from rag.question.topic.terms import Term
@@ -98,6 +98,8 @@ def only_set(question: str, clause: Clause, words: str, terms: Sequence[Term] = 
 
     Of the past it may tell that something went on, which is no more, or that it was so, but not that it was finished.
     """
+    if asks_goal_reached(question):
+        return True
     part = part_on(words, terms)
     if clause.kind is ClauseKind.BACKGROUND:
         goes_on = _GOES_ON.search(part) is not None or came_about(question).startswith("完成")

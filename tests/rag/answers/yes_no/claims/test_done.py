@@ -141,3 +141,12 @@ def test_a_thing_that_is_asked_for_is_only_to_be_brought_about(
     terms = [Term(word, (), 3.0) for word in ("茶园险", "茶馆", "茶会") if word in question]
     assert is_yet_to_do(question, task, words, terms) is to_do
     assert not is_yet_to_do(question, past, words, terms)
+
+
+@pytest.mark.parametrize(
+    "question", ["海门贯标企业的目标达到了吗", "上海规划的指标实现没有", "推进计划的目标完成了没有"]
+)
+def test_no_plan_tells_whether_its_goals_were_reached(question: str, ask: Ask) -> None:
+    answer = ask(question)
+    assert answer.status is not Status.GROUNDED
+    assert not answer.answer.startswith("是。")
