@@ -74,3 +74,9 @@ def test_a_word_that_all_plans_use_and_none_explains_is_not_quoted(ask: Ask) -> 
 def test_a_word_of_the_field_that_few_sentences_have_is_quoted(ask: Ask) -> None:
     assert "知识产权师" in first_paragraph(ask("知识产权师是什么"))
     assert ask("知识产权是什么").status is Status.NONE
+
+
+def test_a_project_is_what_stands_below_its_title(ask: Ask) -> None:
+    answer = ask("天津版权及文化产业创新发展工程是什么")
+    assert answer.status is Status.GROUNDED
+    assert "没有专门下定义" not in answer.answer
