@@ -74,10 +74,15 @@ def unsaid(text: str, words: str) -> bool:
     )
 
 
+# “收不收费”, “要不要钱”: asked by a verb and its denial, it is the verb that is claimed; not “不要钱”.
+_OR_NOT = re.compile(r"(?P<verb>[一-鿿])不(?P=verb)")
+
+
 def _claimed(text: str) -> Iterator[tuple[Side, Side]]:
     """Yield the sides that a question claims, each with its opposite; none of a pair of which it names both."""
+    plain = _OR_NOT.sub(r"\g<verb>", text)
     for one, other in opposites():
-        found = _sides(text, one, other)
+        found = _sides(plain, one, other)
         if len(found) == 1:
             yield (one, other) if one in found else (other, one)
 

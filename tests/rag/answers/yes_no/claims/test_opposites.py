@@ -32,6 +32,8 @@ def test_a_word_that_holds_its_opposite_is_not_it() -> None:
     assert unsaid("登记收费吗", "登记免费")
     assert not unsaid("登记不收费吗", "登记免费")
     assert not unsaid("登记收费还是免费", "登记免费")
+    assert unsaid("登记收不收费", "登记免费")
+    assert unsaid("登记要不要钱", "登记免费")
     assert unsaid("茶农要自己申请补贴吗", "茶农补贴免申即享")
 
 
