@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
-from functools import cache
+from functools import cache, lru_cache
 
 from corpus.model import Clause, Document
 from index.words import is_verb, plain_words
@@ -45,6 +45,7 @@ _ADJECTIVES = ("主要", "重点")
 HOW_MANY = re.compile(rf"^(?:20\d\d年度?)?{NUMERAL}(?:大|个|项|件|条|类)(?=[一-鿿]{{4}})")
 
 Weigh = Callable[[str], float]
+_MARKS = re.compile("[“”]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,25 +122,35 @@ def _mention(path: Path, heading: str, text: str, weigh: Weigh) -> Named | None:
     return None
 
 
-def _forms(name: str, weigh: Weigh) -> Iterator[tuple[str, bool | None]]:
-    """Yield how a heading may be called, and whether that is its name; None if so only a part of a plan is called."""
+def _forms(name: str, weigh: Weigh) -> tuple[tuple[str, bool | None], ...]:
+    """Return how a heading may be called, and whether that is its name; None if so only a part of a plan is called."""
     if len(name) < _SHORTEST:
-        return
-    yield name, True
-    plain = re.sub("[“”]", "", name)
-    words = plain_words(plain)
-    telling = [word for word in words if weigh(word) > _COMMON]
+        return ()
+    return _forms_of(name, tuple(word for word in _words_of(name) if weigh(word) > _COMMON))
+
+
+@lru_cache(8192)
+def _words_of(name: str) -> Sequence[str]:
+    return plain_words(_MARKS.sub("", name))
+
+
+@lru_cache(8192)
+def _forms_of(name: str, telling: Sequence[str]) -> tuple[tuple[str, bool | None], ...]:
+    """Return the forms of a name of which some words are ``telling``, the likeliest first."""
+    plain, words = _MARKS.sub("", name), _words_of(name)
     without_verb = telling[1:] if telling and is_verb(telling[0]) else telling
     shortened = [plain, *(plain.removeprefix(word) for word in _ADJECTIVES), HOW_MANY.sub("", plain), "".join(telling)]
-    yield from ((form, False) for form in shortened if form != name and len(form) >= _SHORTEST_SHORTENED)
-    yield from ((part, False) for part in _joined(plain))
-    yield from ((word, False) for word in _other_names(name) if len(word) >= _SHORTEST_SHORTENED)
+    forms: list[tuple[str, bool | None]] = [(name, True)]
+    forms += [(form, False) for form in shortened if form != name and len(form) >= _SHORTEST_SHORTENED]
+    forms += [(part, False) for part in _joined(plain)]
+    forms += [(word, False) for word in _other_names(name) if len(word) >= _SHORTEST_SHORTENED]
     loose = ["".join(words[1:]) if is_verb(words[0]) else "", "".join(without_verb)]
-    yield from ((form, None) for form in loose if len(form) >= _SHORTEST_SHORTENED)
+    forms += [(form, None) for form in loose if len(form) >= _SHORTEST_SHORTENED]
     if any(name in group for group in plan_headings()) and len(words[-1]) >= _SHORTEST:
-        yield words[-1], None
+        forms.append((words[-1], None))
     if core := _core(name):
-        yield core, None
+        forms.append((core, None))
+    return tuple(dict.fromkeys(forms))
 
 
 @cache
