@@ -24,6 +24,7 @@ from rag.question.topic.subject import named
 _MOST = 6
 _MORE = 2
 _TITLE = 40
+_DEFINITION = "定义"
 # What a word weighs at most that plans of this field use everywhere: 专利, not 知识产权师.
 _COMMON = 1.5
 
@@ -70,7 +71,8 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
     text = Statement(f"{source(clause, knowledge)}：{said}。", supports)
     # What a title names is told by what stands below it: 特色小镇工程.
     titles = sentence.text.rstrip("。") == clause.title and len(picked) > 1
-    lacking = None if titles and not _MEMBERS.search(question.text) else _lacking(question, sentence.text, said)
+    asks_more = _MEMBERS.search(question.text) or _DEFINITION in question.text
+    lacking = None if titles and not asks_more else _lacking(question, sentence.text, said)
     if lacking is None:
         return Draft(Intent.DEFINITION, Status.GROUNDED, (Paragraph((text,)),), {"clauses": [clause.id]})
     note = Statement(f"《{knowledge.entry(clause.doc_id).title}》没有{lacking}，原文的说法如上。")

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from rag.question.departments.roles import is_role
 from rag.question.spans import Span
 from rag.question.topic.quoted import quoted_words
 
@@ -45,7 +46,7 @@ def asked_presence(text: str) -> Presence | None:
         if match is None:
             continue
         thing = _thing(match["thing"])
-        if not thing or _OTHERWISE.search(thing):
+        if not thing or is_role(thing) or _OTHERWISE.search(thing):
             return None
         if asks is Asks.ONLY:
             return Presence(thing, asks, match.span("alone"))
