@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from functools import cache
+from functools import lru_cache
 from itertools import combinations, islice, pairwise, product
 
 from corpus.model import Nature
@@ -193,7 +193,7 @@ def _is_written(side: Question, fact: TargetFact) -> bool:
     return bool(words) and all(_parted(word).search(name) for word in words)
 
 
-@cache
+@lru_cache(1024)
 def _parted(word: str) -> re.Pattern[str]:
     """Find a word, also with a few more characters in between its parts of two and more."""
     parted = (f"{re.escape(word[:at])}.{{1,4}}{re.escape(word[at:])}" for at in range(2, len(word) - 1))

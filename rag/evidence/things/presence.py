@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
-from functools import cache
+from functools import lru_cache
 
 from corpus.cleaning.width import fold
 from corpus.model import Clause
@@ -141,7 +141,7 @@ def _tells(term: Term) -> float:
     return term.weight * term.special
 
 
-@cache
+@lru_cache(1024)
 def _patterns(name: str) -> tuple[re.Pattern[str], ...]:
     if _is_of_field(name):
         return (spelt(name),)
@@ -149,7 +149,7 @@ def _patterns(name: str) -> tuple[re.Pattern[str], ...]:
     return tuple(dict.fromkeys((spelt(name), with_more_between(name), *([spelt(bare)] if bare != name else []))))
 
 
-@cache
+@lru_cache(1024)
 def _body(name: str) -> re.Pattern[str] | None:
     """Find any body for what 机构 at the end of a name stands for: 仲裁委员会 for 仲裁机构."""
     matter = _BODIES.sub("", name.removeprefix(_FIELD))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import lru_cache
 
 from corpus.cleaning.width import fold
 from corpus.model import Clause
@@ -21,13 +21,13 @@ _BETWEEN = "[“”\"'‘’《》「」]{0,2}(?:专项(?:整治)?)?[“”\"'�
 _KIND = re.compile(r"(?<=..)(?:专项行动|行动|工程|产业|行业|领域|项目|活动|专项|业务|企业)$")
 
 
-@cache
+@lru_cache(1024)
 def spelt(name: str) -> re.Pattern[str]:
     """Find a name in folded lower-case text, also with quotation marks or 专项 between its words."""
     return re.compile(_BETWEEN.join(map(re.escape, plain_words(name.lower()))))
 
 
-@cache
+@lru_cache(1024)
 def with_more_between(name: str) -> re.Pattern[str]:
     """Find a name in folded lower-case text also with more said between its words: “茶港绿色示范区” for 茶港示范区."""
     return re.compile("[^,、;。]{0,6}".join(map(re.escape, plain_words(name.lower()))))
