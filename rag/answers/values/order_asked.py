@@ -25,7 +25,7 @@ _BEHIND_SECOND = re.compile(
     r"^[^,?]{0,14}?(?:(?P<more>[多高大强])|(?P<less>[少低小]))(?!少)(?:了|些|一点|一些|很多|得多)?(?:[吗么吧没不,?]|$)"
 )
 # “多吗”, “是不是多”, “多,对吗”: a yes or a no is asked for; not “多多少”, “谁多”.
-_WHETHER = re.compile(r"[吗么吧][?]?$|没有?[?]?$|是不是|是否|有没有")
+_WHETHER = re.compile(r"[吗么吧不][?]?$|没有?[?]?$|是不是|是否|有没有")
 
 
 def order_asked(question: Question) -> Order | None:

@@ -11,6 +11,7 @@ from tests.rag.asking import Understand
     [
         ("海门的商标代理机构比上海多吗", Order.MORE),
         ("海门的有效商标有上海多吗", Order.MORE),
+        ("海门的有效商标比上海多不", Order.MORE),
         ("海门的驰名商标超过上海了没有", Order.MORE),
         ("海门的服务机构是不是比上海的还少", Order.LESS),
         ("推进计划的承诺单位比规划少吗", Order.LESS),
