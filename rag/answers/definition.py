@@ -19,11 +19,13 @@ from rag.evidence.sentences.cut import Sentence, sentences
 from rag.evidence.sentences.relevance import coverage
 from rag.knowledge import Knowledge
 from rag.question.model import Question
-from rag.question.topic.subject import named
+from rag.question.topic.subject import named, subject
 
 _MOST = 6
 _MORE = 2
 _TITLE = 40
+# How many characters the kind of thing has at the end of a title: 工程, 行动.
+_KIND = 2
 _DEFINITION = "定义"
 # What a word weighs at most that plans of this field use everywhere: 专利, not 知识产权师.
 _COMMON = 1.5
@@ -69,8 +71,8 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
     supports = tuple(Support(clause, start, end) for start, end in measure.runs(picked))
     said = "；".join(in_line(one.text) for one in picked)
     text = Statement(f"{source(clause, knowledge)}：{said}。", supports)
-    # What a title names is told by what stands below it: 特色小镇工程.
-    titles = sentence.text.rstrip("。") == clause.title and len(picked) > 1
+    # What a title names is told by what stands below it: 特色小镇工程; “完善茶引工作体系” does not name 茶引.
+    titles = sentence.text.rstrip("。") == clause.title and len(picked) > 1 and _names(clause.title, question)
     asks_more = _MEMBERS.search(question.text) or _DEFINITION in question.text
     lacking = None if titles and not asks_more else _lacking(question, sentence.text, said)
     if lacking is None:
@@ -107,6 +109,13 @@ def _lacking(question: Question, best: str, said: str) -> str | None:
     if (asked := _SUM.search(question.text)) and listed([said], sum(map(int, asked["sum"].split("+")))):
         return None
     return None if _explains(best, question) or _DOES.search(question.text) else "专门下定义"
+
+
+def _names(title: str, question: Question) -> bool:
+    """Tell whether a title ends with what a question asks for, but for a word such as 工程, and so is its name."""
+    asked = subject(question).strip("“”‘’")
+    behind = title.rpartition(asked)[2] if asked and asked in title else title
+    return len(behind.rstrip("”’")) <= _KIND
 
 
 def _names_members(question: Question, said: str, number: int, written: str) -> bool:

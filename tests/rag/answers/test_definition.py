@@ -80,3 +80,9 @@ def test_a_project_is_what_stands_below_its_title(ask: Ask) -> None:
     answer = ask("天津版权及文化产业创新发展工程是什么")
     assert answer.status is Status.GROUNDED
     assert "没有专门下定义" not in answer.answer
+
+
+def test_a_title_that_only_holds_a_term_is_no_definition_of_it(ask: Ask) -> None:
+    answer = ask("什么是专利导航")
+    assert answer.status is Status.PARTIAL
+    assert "没有专门下定义" in answer.answer
