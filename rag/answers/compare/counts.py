@@ -22,7 +22,7 @@ def answer(question: Question, sides: Sequence[Side], knowledge: Knowledge) -> D
     """Count or list the things of each side; None if a question asks for none, or no side has any."""
     if "more" in question.cues and (weighed := _weighed(question, sides, knowledge)):
         return weighed
-    if counted_kind(question.text) == "department" or "differ" in question.cues:
+    if counted_kind(question.text) == "department" or question.cues & {"differ", "responsible"}:
         return None
     counted = [section(side.question, knowledge) or _of_kind(side.question, knowledge) for side in sides]
     found = [draft for draft in counted if draft and "items" in draft.facts]

@@ -22,7 +22,7 @@ from rag.evidence.places.find import find_place
 from rag.evidence.sentences.cut import Sentence
 from rag.evidence.sentences.relevance import coverage
 from rag.knowledge import Knowledge
-from rag.question.departments.roles import roles_asked
+from rag.question.departments.roles import is_only_one, roles_asked
 from rag.question.model import Question
 from rag.question.plans.links import blanked
 
@@ -54,6 +54,8 @@ def asks_who(question: Question, knowledge: Knowledge) -> bool:
     the plans gives no department a task.
     """
     text = blanked(question.text, question.places)
+    if question.departments and is_only_one(question.text):
+        return True
     if question.cues & {"more", "all_say", "prefers"}:
         return bool(_DEPARTMENTS.search(text))
     plays = "which" in question.cues or _PART_PLAYED.search(text) is not None
@@ -135,7 +137,7 @@ def _verdict(question: Question, found: Sequence[_Found], knowledge: Knowledge) 
         return common_bodies([(side.name, clauses) for side, clauses in found], knowledge)
     firsts = [(side.name, clauses[0]) for side, clauses in found]
     proofs = [proof(clauses[0], _words(side, clauses[0]), knowledge) for side, clauses in found]
-    return Statement(f"{_relation(question, firsts, knowledge)}。", tuple(one for of in proofs for one in of))
+    return Statement(f"{relation(question, firsts, knowledge)}。", tuple(one for of in proofs for one in of))
 
 
 # “甲的责任单位比乙多吗”.
@@ -147,7 +149,8 @@ def _asks_more(question: Question) -> bool:
     return "more" in question.cues or _MORE_THAN.search(question.text) is not None
 
 
-def _relation(question: Question, firsts: Sequence[tuple[str, Clause]], knowledge: Knowledge) -> str:
+def relation(question: Question, firsts: Sequence[tuple[str, Clause]], knowledge: Knowledge) -> str:
+    """Say how the departments of clauses relate in what a question asks of them, each called by its name."""
     several = all_of(len(firsts))
     if _asks_more(question):
         return _more(firsts, several)

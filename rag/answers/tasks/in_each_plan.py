@@ -16,6 +16,7 @@ from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement
 from rag.evidence.places.find import find_places
 from rag.knowledge import Knowledge
+from rag.question.departments.roles import is_only_one
 from rag.question.model import Question
 from rag.question.plans.links import Mention, blanked
 from rag.question.topic.terms import IDLE_WEIGHT
@@ -37,7 +38,7 @@ class _Plan:
 
 def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     """Say for each plan named what the departments named do in the places told, or in all of it; None if not asked."""
-    if not question.departments or question.intent is Intent.COUNT:
+    if not question.departments or question.intent is Intent.COUNT or is_only_one(question.text):
         return None
     if not (asks_what_part(question) or _IS_THERE.search(question.text)):
         return None

@@ -72,7 +72,8 @@ def _split(text: str) -> list[str]:
             parts.append(piece)
             continue
         counts = parts and _ROLE_COUNTED.search(parts[-1]) and _ROLE_COUNTED.fullmatch(piece)
-        if parts and not pending and (counts or _RESTATES.match(piece)):
+        of_each = parts and _TASKS_IN_ROLE.search(parts[-1]) and _WHO_ELSE.fullmatch(piece)
+        if parts and not pending and (counts or of_each or _RESTATES.match(piece)):
             parts[-1] += piece
             continue
         if not _asks(normalise(piece)) or len(piece) < _SHORTEST:
@@ -160,6 +161,12 @@ _RESTATES = re.compile(
 _ROLE_COUNTED = re.compile(
     r"(?:又|还|再|另外?)?(?:牵头|主办|配合|协办|负责|分工|参与)的?(?:任务)?(?:又|各|的)?(?:有|是)?"
     r"(?:几|多少)[项条个件]?(?:任务)?[,，、?？呢]*$"
+)
+# “农业局牵头的任务有哪些,” before “各由谁配合”: who else has a part in each of the tasks; not “茶园分几项,谁配合”.
+_TASKS_IN_ROLE = re.compile(r"(?:牵头|主办|配合|协办|负责)的(?:任务|工作)?都?[有是]?(?:哪些|哪?几[项条个件])[,，]?$")
+_WHO_ELSE = re.compile(
+    r"(?:又|还|都|各自?|分别|每[项条])*(?:由|归|有|是|跟|和)?(?:谁|哪(?:些|几个?)?(?:单位|部门|家))(?:来|在|一起|跟着)*"
+    r"(?:牵头|配合|协办|分工|参与|参加)[的呢?？。]*"
 )
 # “那份任务分工,”: a plan by what it calls itself, however its name sounds; not “这份规划由谁印发,”.
 _POINTS_TO_PLAN = re.compile(r"[这那]份[^,谁哪几多]{0,20}(?:分工|方案|规划|计划)[,，]?$")

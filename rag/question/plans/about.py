@@ -96,7 +96,8 @@ def asks_for_whole(question: Question) -> bool:
     rest = _SENTENCES.sub("", blanked(question.text, question.places))
     if not (of_things or question.foreign) and question.places and _SHAPE.fullmatch(rest):
         return True
-    if of_things or question.foreign or any(len(term.word) > 1 and term.word in text for term in question.telling):
+    words = (term.word for term in question.telling if len(term.word) > 1)
+    if of_things or question.foreign or any(word in text or word in question.topic for word in words):
         return False
     weighs = question.intent is Intent.COMPARE and bool(question.cues & _SETS_APART)
     return weighs or bool(_NAMED_ONLY.fullmatch(rest) or _ASKS_WHOLE.search(text) or _OF_PLACE.match(rest))

@@ -59,3 +59,13 @@ def test_two_plans_of_a_region_are_held_against_each_other_where_they_write_of_t
 
 def test_what_leads_to_a_number_is_no_part_of_its_name(ask: Ask) -> None:
     assert first_paragraph(ask("推进计划里第101项和第12项谁的部门更多")).startswith("第101项的责任部门更多")
+
+
+def test_the_departments_of_a_part_are_asked_for_and_not_what_the_part_holds(ask: Ask) -> None:
+    answer = ask("版权保护这块，上海跟天津分别由哪些部门负责")
+    assert answer.answer.startswith("两者的责任部门")
+
+
+def test_a_department_said_to_be_the_only_one_is_held_against_the_other_plan(ask: Ask) -> None:
+    answer = ask("公共服务大厅，推进计划只列了市知识产权局一家，上海规划也是吗")
+    assert answer.answer.startswith("两者的责任部门")

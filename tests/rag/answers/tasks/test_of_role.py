@@ -31,3 +31,16 @@ def test_a_department_that_leads_nothing_is_said_to(ask: Ask) -> None:
 
 def test_a_list_of_what_a_department_leads_stays_a_list(ask: Ask) -> None:
     assert ask("上海市司法局牵头的任务有哪些").intent == "tasks_of_department"
+
+
+def test_two_tasks_that_a_department_leads_are_set_apart(ask: Ask) -> None:
+    answer = ask("推进计划里市司法局牵头的两项，分工单位差在哪")
+    first = answer.answer.split("。")[0]
+    assert "只有第59项列了市委宣传部、市贸促会" in first
+    assert {"第59项", "第84项"} <= {name for name in ("第59项", "第84项") if name in first}
+
+
+def test_who_has_a_part_in_each_of_the_tasks_listed_is_one_question(ask: Ask) -> None:
+    answer = ask("市司法局牵头的任务有哪些，各由谁参与")
+    assert "第59项：市司法局牵头" in answer.answer
+    assert "第84项：市司法局牵头" in answer.answer

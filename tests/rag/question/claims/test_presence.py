@@ -56,6 +56,7 @@ def test_where_stands_who_is_said_to_be_the_only_one_is_told() -> None:
         ",,和,,都怎么写茶馆",
         "谁有权开茶馆",
         "牵头的是谁啊",
+        "茶园检查的是谁",
         "茶馆,,写了几座,,写了没",
     ],
 )

@@ -150,3 +150,10 @@ def test_a_saying_with_a_word_exchanged_for_the_very_same_means_the_same() -> No
     (term,) = find_terms("国外维权", plain_words, lambda word: 9.0 if word == NOWHERE else 3.0)
     assert "海外维权" in term.same
     assert "涉外维权" not in term.same
+
+
+@pytest.mark.parametrize(
+    ("text", "put_together"), [("招懂茶叶的人", "懂茶叶招人"), ("招来的人", "招来的人"), ("喝刚采的茶", "喝刚采的茶")]
+)
+def test_a_saying_is_found_around_what_its_thing_is_said_to_be(text: str, put_together: str) -> None:
+    assert together(text) == put_together
