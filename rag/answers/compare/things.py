@@ -11,6 +11,7 @@ from rag.question.intent.cues import find_cues, nature_of
 from rag.question.model import Question
 from rag.question.parting.beside import separate, two_topics
 from rag.question.plans.links import find_years
+from rag.question.topic.subject import written
 
 _SEVERAL = 2
 # “2020年”, “十四五”目标, “五年后”: a time; not “十大工程”.
@@ -45,7 +46,19 @@ def _topics(question: Question, knowledge: Knowledge) -> list[_Thing]:
         return []
     text = question.text
     one, other, rest = text[slice(*two.one)], text[slice(*two.other)], text[two.rest :]
-    return [(name, _put(question, name, beside, rest)) for name, beside in ((one, other), (other, one))]
+    return [
+        (_called(question, span), _put(question, name, beside, rest))
+        for span, name, beside in ((two.one, one, other), (two.other, other, one))
+    ]
+
+
+# “销售额目标各” of “目标各多少”: what asks and is no part of a name; not “各区”.
+_ASKS = re.compile(r"(?:各|分别|又|都)(?:有|是)?多?$")
+
+
+def _called(question: Question, span: tuple[int, int]) -> str:
+    """Return the name of a thing as it was typed, without what asks for its number."""
+    return _ASKS.sub("", written(question, *span))
 
 
 def _put(question: Question, name: str, beside: str, rest: str) -> Question:

@@ -19,6 +19,7 @@ from rag.question.intent.favours import asks_favour
 @lru_cache(1024)
 def find_cues(text: str) -> frozenset[str]:
     """Return the names of the cues in a normalised question: those of the table, and those that its form shows."""
+    text = _BOTH_NUMBERS.sub(r"\g<claim>?", text)
     plain = without_several(text)
     found = {name for name, cue in cues().items() if cue.found_in(plain)}
     asks_number = counting(text) is not None or bool(_AFTER_ALL.search(text))
@@ -54,6 +55,10 @@ def cue_spans(name: str, text: str) -> list[tuple[int, int]]:
     return [match.span() for pattern in cues()[name].patterns for match in pattern.finditer(text)]
 
 
+# “产量比前年多了没,分别多少”: the numbers prove what is asked to be so or not; not “产量和销量,分别多少”.
+_BOTH_NUMBERS = re.compile(
+    r"^(?P<claim>[^?]*(?:是不是|是否|有没有|[吗么](?=[,?])|了没(?=[,?]))[^?]*)[,?]+(?:分别|各自?)(?:是|有|为)?多少[?]*$"
+)
 # “到底八十几家?”: the very number is asked for; not “到底是不是八十几家?”.
 _AFTER_ALL = re.compile(r"(?:到底|究竟)(?:是|有)?(?:[一二三四五六七八九]?十|\d+)(?:几|来|多)[家个件项条人名]")
 _OPEN = frozenset({"open", "measure", "when", "definition"})

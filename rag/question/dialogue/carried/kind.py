@@ -93,14 +93,27 @@ def with_kind(rest: str, topic: str, own: Question, previous: Question) -> str:
         and own.cues & {"when", "responsible"}
     ):
         return f"{rest}印发的"
+    unit = "" if has_topic(own) else _unit(previous)
     if has_kind(own):
+        rest = f"{rest}{unit}" if rest.endswith("多少") else rest
         asserts = "asserted" in own.cues and "yes_no" not in own.cues
         return f"{rest}?" if asserts or (own.text.endswith("?") and "yes_no" in own.cues) else rest
     if own.departments and not has_topic(own) and (topic or previous.intent is Intent.RESPONSIBLE):
         return f"{rest}负责吗" if previous.intent is Intent.RESPONSIBLE else f"{rest}{kind_of(previous)}"
     if rest and own.nature not in (None, previous.nature) and previous.intent in NUMBERS:
-        return f"{rest}是多少"
-    return f"{rest}{kind_of(previous)}"
+        return f"{rest}是多少{unit}"
+    asked = kind_of(previous)
+    return f"{rest}{asked}{unit if asked.endswith('多少') else ''}"
+
+
+# “有多少人开茶馆”, “是多少亩”: what the number asked for counts; not “多少人次”.
+_UNIT = re.compile(r"多少(?P<unit>人(?!次|员|才|士)|名(?!单|称)|亩|公里|吨)")
+
+
+def _unit(previous: Question) -> str:
+    """Return what the number counts that a question asked for, where its topic may not say so: people, a length."""
+    found = _UNIT.search(previous.text)
+    return found["unit"] if found else ""
 
 
 # What shows that measures are asked for, and a topic is not only named.

@@ -80,3 +80,8 @@ def test_a_number_counted_from_behind_is_not_cut() -> None:
 )
 def test_the_same_of_something_else_is_a_part_of_its_own(question: str, parts: list[str]) -> None:
     assert split_parts(question) == parts
+
+
+def test_what_is_newly_made_is_one_thing_of_two() -> None:
+    parts = ["计划里新认定的茶园有多少个", "计划里新建的茶馆有多少个"]
+    assert split_parts("计划里新认定的茶园和新建的茶馆各有多少个") == parts

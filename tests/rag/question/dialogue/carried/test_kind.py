@@ -35,3 +35,9 @@ def test_when_behind_a_goal_is_asked_of_the_goal(ask: Ask) -> None:
     answer = ask("上海要建几家规范化市场", "到哪年")
     assert answer.resolved_question == "上海规范化市场的目标是到哪年"
     assert "2021—2025年" in answer.answer
+
+
+def test_people_counted_before_are_counted_again(ask: Ask) -> None:
+    answer = ask("海门有多少人做知识产权", "2025年呢")
+    assert answer.resolved_question.endswith("是多少人")
+    assert [fact["unit"] for fact in answer.facts["targets"]] == ["人"]
