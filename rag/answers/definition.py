@@ -93,6 +93,8 @@ _MEMBERS = re.compile(r"哪(?P<number>[两二三四五六七八九十]{1,3}|\d{1
 # “三级联动”, “六大产业”: where a plan calls a set by its number, behind its members; the number is put in.
 _SET = "{number}[大个项类级家种条位合方]"
 _ROW = re.compile("[,，。;；]")
+# “六大产业是什么”: a set called by its number, which its members explain.
+_NUMBERED = re.compile(r"(?P<number>[两二三四五六七八九十])[大个项类级种条](?=[一-鿿]{2})")
 # “‘1+3+4’指什么”: a set that is called by the numbers of its parts.
 _SUM = re.compile(r"(?P<sum>\d(?:\+\d)+)[”’]?[一-鿿]{0,6}(?:指|是)(?:的是)?(?:什么|啥|哪)")
 # “是干什么的”, “重点是什么”, “起什么作用”: what a thing does or aims at, and no definition; not “是什么”.
@@ -108,7 +110,12 @@ def _lacking(question: Question, best: str, said: str) -> str | None:
         return None if number and _names_members(question, said, number, asked["number"]) else "逐一列出名称"
     if (asked := _SUM.search(question.text)) and listed([said], sum(map(int, asked["sum"].split("+")))):
         return None
-    return None if _explains(best, question) or _DOES.search(question.text) else "专门下定义"
+    told = _explains(best, question)
+    if asked := _NUMBERED.search(question.text):
+        told = told or _names_members(question, said, read_number(asked["number"]) or 0, asked["number"])
+    else:
+        told = told or _DOES.search(question.text) is not None
+    return None if told else "专门下定义"
 
 
 def _names(title: str, question: Question) -> bool:

@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from index.words import names_something, plain_words
 from rag.answers.values.kinds import is_size
-from rag.evidence.sentences.relevance import match
+from rag.evidence.sentences.relevance import holds, match
 from rag.knowledge import Knowledge
 from rag.lexicon.speech import fillers
 from rag.question.model import Question
@@ -21,7 +21,7 @@ _BARE = re.compile(r"多少(?=[一-鿿]{2})(?![家项件个条座所处种类批
 _ASKED_OF = re.compile(
     r"(?P<name>[一-鿿]+?),*(?:的?(?:目标|数量|个数|总数|家数)(?:是|为)?)?(?:现在|目前|一共|总共|共|将|会|能|想)?"
     r"(?:要|得|应|该|需)?(?:建成?|建设|培育|新增|新建|认定|设立|打造|发展|达到?|到|有)?(?:了|出)?"
-    r"(?:几|多少)[家所座]?(?=[?,]|$)"
+    r"(?:几|多少)[家所座个]?(?=[?,]|$)"
 )
 # What a word weighs at most that stands in most clauses: 知识产权 tells no kinds of things apart.
 _COMMON = 1.0
@@ -39,7 +39,7 @@ def is_of_thing(question: Question, indicator: str, sentence: str, knowledge: Kn
     noun = counted_noun(question.text) or noun_before(blanked(question.text, question.places))
     if not noun or not knowledge.is_written(noun):
         return True
-    named = any(match(term, indicator) > 0 for term in question.terms if noun in term.word)
+    named = any(holds(term, indicator) for term in question.terms if noun in term.word)
     made_of = [term for term in question.terms if term.word in noun]
     named = named or (bool(made_of) and all(match(term, indicator) > 0 for term in made_of))
     if not named and not _is_in(noun, indicator):

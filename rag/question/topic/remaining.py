@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from index.words import plain_words
 from rag.knowledge import Knowledge
@@ -67,7 +67,20 @@ def topic_of(text: str, taken: Iterable[Span], knowledge: Knowledge) -> str:
 def quoted_in(text: str, taken: Sequence[Span], knowledge: Knowledge) -> tuple[str, ...]:
     """Return the words in quotation marks that a plan writes just so, without those that name a place or a plan."""
     found = [match for match in quoted_words(text) if knowledge.is_written(match["words"])]
-    return tuple(match["words"] for match in found if not overlaps(match.span(), taken))
+    words = [match["words"] for match in found if not overlaps(match.span(), taken)]
+    return (*words, *(name for name in _sets(text, knowledge) if not any(name in word for word in words)))
+
+
+# “三大片区”, “五个中心是什么”: what may be the name of a set; not “三个月”.
+_SET = re.compile(r"[两二三四五六七八九十](?:个|大|项)(?=(?P<of>[一-鿿]{2,4}))")
+
+
+def _sets(text: str, knowledge: Knowledge) -> Iterator[str]:
+    """Yield the names of sets that a plan writes in quotation marks and a question without them: “五个中心”."""
+    for match in _SET.finditer(text):
+        names = (f"{match[0]}{match['of'][:end]}" for end in range(len(match["of"]), 1, -1))
+        written = (name for name in names if knowledge.is_written(name))
+        yield from (name for name in written if any(knowledge.matches(re.compile(f"[“‘「、]{name}[”’」、]"))))
 
 
 def weighs(topic: str, knowledge: Knowledge) -> bool:

@@ -86,3 +86,8 @@ def test_a_title_that_only_holds_a_term_is_no_definition_of_it(ask: Ask) -> None
     answer = ask("什么是专利导航")
     assert answer.status is Status.PARTIAL
     assert "没有专门下定义" in answer.answer
+
+
+def test_a_set_that_a_plan_writes_in_quotation_marks_is_one_word(ask: Ask) -> None:
+    answer = ask("上海规划里的四大功能是什么")
+    assert "“四大功能”" in first_paragraph(answer)
