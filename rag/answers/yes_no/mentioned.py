@@ -83,7 +83,7 @@ def place(question: Question, knowledge: Knowledge) -> Draft | None:
     if not documents:
         return None
     thing = question.text[told.start : told.end]
-    negative = denied(_ASKS_IF.sub(",", question.text)) is not None
+    negative = denies_mention(question)
     clauses = [clause for doc_id in documents for clause in knowledge.document(doc_id).clauses]
     names = (thing, *(_initials(thing)))
     found = next(((clause, one) for name in names for clause in clauses for one in _writing(name, clause)), None)
@@ -94,6 +94,11 @@ def place(question: Question, knowledge: Knowledge) -> Draft | None:
     text = f"{source(clause, knowledge)}写的是：{quoted(words.text)}。"
     said = Statement(text, (Support(clause, words.start, words.end),))
     return ruled(is_so(not negative), [said], {"verdict": not negative, "clauses": [clause.id]})
+
+
+def denies_mention(question: Question) -> bool:
+    """Tell whether a question says that a plan does not write of something: “没提到茶园吧”, not “有没有提到茶园”."""
+    return denied(_ASKS_IF.sub(",", question.text)) is not None
 
 
 # “有没有提”, “写没写”: asks for yes or no and denies nothing.
