@@ -54,6 +54,11 @@ def founded(question: str) -> str | None:
     return match["thing"] if match else None
 
 
+def is_body(word: str) -> bool:
+    """Tell whether a word ends the name of a body that stands somewhere: 中心, 法院."""
+    return re.fullmatch("|".join(strength().bodies), word) is not None
+
+
 def speaks_of_founding(thing: str, words: str) -> bool:
     """Tell whether a sentence sets something up, or carries it on, beside the place where it names ``thing``.
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
 from corpus.model import Clause, ClauseKind
 from index.words import is_verb
 from rag.answers.yes_no.claims import allowed, changes, degree, figures, opposites, places, things, times
@@ -18,6 +21,8 @@ from rag.question.topic.terms import Term
 # The share of a statement's weight that its one sentence may lack to bear it out.
 _LACKING_IN_SENTENCE = 0.4
 _SHORTEST = 2
+# What may stand between the words of a body's name: 茶叶质量鉴定中心 for 茶叶中心.
+_GAP = "[^,，;；。、的]{0,10}"
 
 
 def is_refuted(clause: Clause, words: str, question: Question) -> bool:
@@ -43,11 +48,10 @@ def is_borne_out(
         return left <= NEAR
     if _is_unsaid(clause, words, question, knowledge):
         return False
-    held = [term for term in question.terms if holds(term, words.lower())]
     return (
         left <= LACKING
         and left_in_sentence <= _LACKING_IN_SENTENCE
-        and max((max(term.weight, rarity(term, knowledge)) for term in held), default=0.0) >= PARTICULAR
+        and _holds_a_particular(words.lower(), question, knowledge)
         and figures.figure_holds(question.text, words) is not False
         and not claims_growth(question.text)
         and not figures.claims_rank(question.text)
@@ -57,6 +61,17 @@ def is_borne_out(
         and not degree.obliges(question.text, words)
         and _is_founded(words, question)
     )
+
+
+def _holds_a_particular(text: str, question: Question, knowledge: Knowledge) -> bool:
+    """Tell whether a sentence holds a word that is not used everywhere, or words that are not so side by side.
+
+    保护 and 中心 each stand anywhere, 保护中心 does not.
+    """
+    held = [term for term in question.terms if holds(term, text)]
+    names = (one.word + other.word for one in held for other in held if one.word + other.word in question.text)
+    joined = (knowledge.weigh(name) for name in names if name in text)
+    return max((*(max(term.weight, rarity(term, knowledge)) for term in held), *joined), default=0.0) >= PARTICULAR
 
 
 def _is_unsaid(clause: Clause, words: str, question: Question, knowledge: Knowledge) -> bool:
@@ -99,7 +114,16 @@ def _is_founded(words: str, question: Question) -> bool:
     thing = things.founded(question.text)
     named = [term for term in question.terms if thing and term.word in thing]
     heads = [word for term in named[-1:] for word in (term.word, *term.others)]
+    if named and thing and things.is_body(named[-1].word) and not _names_it(named, thing, words.lower()):
+        return False
     return not heads or any(things.speaks_of_founding(head, words) for head in heads)
+
+
+def _names_it(named: Sequence[Term], thing: str, text: str) -> bool:
+    """Tell whether a sentence has the words of a body's name in their order, close together."""
+    ordered = sorted(named, key=lambda term: thing.find(term.word))
+    words = ["|".join(re.escape(word.lower()) for word in (term.word, *term.others)) for term in ordered]
+    return re.search(_GAP.join(f"(?:{word})" for word in words), text) is not None
 
 
 def is_said_to_be(term: Term, question: Question, knowledge: Knowledge) -> bool:
