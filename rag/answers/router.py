@@ -20,6 +20,7 @@ from rag.answers.compare import (
 from rag.answers.counting import by_part, count, how_often, most_bodies, plans_assigning, written_number
 from rag.answers.declining import beyond, cited, declined, unlisted
 from rag.answers.declining.caveats import with_caveats
+from rag.answers.named import bodies as named_bodies
 from rag.answers.named import departments as named_departments
 from rag.answers.named import districts as named_districts
 from rag.answers.named import years as named_years
@@ -119,6 +120,7 @@ STAGES = (
             most_bodies.answer,
             named_districts.answer,
             named_departments.answer,
+            named_bodies.answer,
             unlisted.answer,
             presence.answer,
             same_indicator.answer,

@@ -58,6 +58,23 @@ def ends_asked(text: str) -> tuple[str, ...]:
     return tuple(end for sort in sorts() if any(re.search(word, text) for word in sort.asked) for end in sort.ends)
 
 
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A kind of bodies: the words for it, what their names end with, and what before that names none by itself."""
+
+    asked: tuple[str, ...]
+    ends: tuple[str, ...]
+    bare: tuple[str, ...]
+
+
+@cache
+def kinds_of_bodies() -> tuple[Body, ...]:
+    """Return the kinds of bodies of which a question may ask for all that a plan names."""
+    return tuple(
+        Body(tuple(entry["asked"]), tuple(entry["ends"]), tuple(entry["bare"])) for entry in read_table("sorts")["body"]
+    )
+
+
 @cache
 def plan_headings() -> tuple[tuple[str, ...], ...]:
     """Return what headings of plans are called whatever the plan is about, besides the words of kinds.
