@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from corpus.model import Clause
 from rag.answers.phrasing.wording import quoted, source
+from rag.answers.yes_no.proof.names import is_named
 from rag.answers.yes_no.ruling import is_so, nothing, ruled
 from rag.draft import Draft, Statement, Support
 from rag.evidence.sentences.cut import Sentence, sentences
@@ -37,8 +38,6 @@ _BODY = re.compile(
     rf"(?P<thing>[^,?谁哪几多]{{2,14}}?(?P<body>{'|'.join(strength().bodies)})){_END}"
 )
 _PART = re.compile(r"[^,，;；。\s]+")
-# What may stand between the words of a body's name: 茶叶质量鉴定中心 for 鉴定中心.
-_GAP = "[^,，;；。、的]{0,10}"
 
 
 def found_words(clauses: Sequence[Clause], question: Question) -> tuple[Clause, Sentence] | None:
@@ -53,7 +52,10 @@ def found_words(clauses: Sequence[Clause], question: Question) -> tuple[Clause, 
         return None
     for clause in clauses:
         for sentence in sentences(clause):
-            named = _named(asked["thing"], terms, sentence.text) if body else _together(terms, sentence.text.lower())
+            if body:
+                named = is_named(asked["thing"], terms, sentence.text, question, literally=True)
+            else:
+                named = _together(terms, sentence.text.lower())
             if named:
                 return clause, sentence
     return None
@@ -61,12 +63,6 @@ def found_words(clauses: Sequence[Clause], question: Question) -> tuple[Clause, 
 
 def _together(terms: Sequence[Term], text: str) -> bool:
     return any(all(stands_in(term, part) for term in terms) for part in re.split("[,，;；。]", text))
-
-
-def _named(thing: str, terms: Sequence[Term], text: str) -> bool:
-    """Tell whether a text has the name of a body, with its words in order."""
-    words = [term.word for term in sorted(terms, key=lambda term: thing.find(term.word))]
-    return re.search(_GAP.join(map(re.escape, words)), text.lower()) is not None
 
 
 # “茶港的规划提到茶乡了吗”: a place that a plan is said to write of, before which the plan is named.

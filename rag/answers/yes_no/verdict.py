@@ -18,7 +18,7 @@ from rag.answers.phrasing.names_asked import number_of_names
 from rag.answers.yes_no import mentioned, unmentioned
 from rag.answers.yes_no.claims.allowed import asks_permission, forbids_too
 from rag.answers.yes_no.claims.changes import ended
-from rag.answers.yes_no.claims.done import happened
+from rag.answers.yes_no.claims.done import body_asked, happened
 from rag.answers.yes_no.claims.things import aimed_at
 from rag.answers.yes_no.duties import all_tasks, any_of, any_task, claimed_duty
 from rag.answers.yes_no.nowhere import nothing, of_another_place
@@ -41,7 +41,7 @@ from rag.question.claims.denial import claims_beside, denied
 from rag.question.claims.figures import Kind, figures
 from rag.question.departments.named import says_duty
 from rag.question.model import Question
-from rag.question.plans.links import DepartmentMention
+from rag.question.plans.links import DepartmentMention, blanked
 
 _MOST_OTHERS = 3
 # What somebody seeks for himself: “借到三十万”, with or without 元.
@@ -183,8 +183,11 @@ def _content(found: Sequence[Candidate], question: Question, knowledge: Knowledg
 
 
 def _seeks(question: Question) -> bool:
-    """Tell whether somebody seeks a way or help, and does not ask whether a plan speaks of it."""
-    return "seeks" in question.cues and _SPEAKS_OF.search(question.text) is None
+    """Tell whether somebody seeks a way or help, and does not ask whether a plan speaks of it, or a body is there."""
+    asks_if_there = _SPEAKS_OF.search(question.text) or (
+        body_asked(blanked(question.text, question.places)) and not _SPEAKER.search(question.text)
+    )
+    return "seeks" in question.cues and not asks_if_there
 
 
 def _led_by(said: Draft, clause: Clause) -> Draft:

@@ -44,8 +44,10 @@ _ALREADY = re.compile(r"已(?!经济)|现有|先期|率先|获批|成功|(?:建�
 # “有想法办茶馆吗”.
 _IS_THERE = re.compile(
     rf"(?:(?<![没具会要])有|有没有|有无)(?![没无])(?:一?[个家座所支])?(?!想法|打算|计划|安排|意|必要|[要建设])"
-    rf"[^,?的]{{0,16}}(?P<body>{_BODY})(?:吗|么|没有?|不|吧)?[?]*$"
+    rf"(?P<name>[^,?的]{{0,16}}(?P<body>{_BODY}))(?:吗|么|没有?|不|吧)?[?]*$"
 )
+# “茶叶仲裁院在海门有吗”, “茶叶仲裁院,海门有没有”: the same with the body first.
+_THERE_IS = re.compile(rf"(?:^|,)(?P<name>[^,?的]{{0,16}}{_BODY})[,在]+(?:有没有|有无|有)(?:吗|么|没有?|不|吧)?[?]*$")
 # “茶镇是全国茶叶示范区吗”: a standing is claimed; “支持茶镇申报示范区” shows that it is only sought.
 _STANDING = re.compile(r"(?<!不)是(?!否|不是)[^,?]{2,}(?:区|市|县|镇|园|企业|单位|基地)(?:了?吗|么|吧|不)[?]*$")
 _SOUGHT = re.compile("申报|争创|申请成为|争取成为|申创")
@@ -62,6 +64,12 @@ _GOES_ON = re.compile(r"不断|持续|继续|加快|推进|推动|加大|加强|
 _CAME_TO = re.compile(r"[了过]|成功|获|已|完成|实现|达|通过|形成|建成|现有")
 # “依托茶馆”, “发挥茶馆作用”: what a plan makes use of is there.
 _USES = r"(?:发挥好?|依托|利用|用好|借助)"
+
+
+def body_asked(question: str) -> str:
+    """Return the name of the body of which a question, its places blanked, asks if it is there; or nothing."""
+    match = _IS_THERE.search(question) or _THERE_IS.search(question)
+    return match["name"] if match else ""
 
 
 # “已签约了吗”, “已开馆吗”, “已有茶馆了吗”: done by now; not “已有茶馆多吗”, “已知”.

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
-
 from corpus.model import Clause, ClauseKind
 from index.words import is_verb
-from rag.answers.yes_no.claims import allowed, changes, degree, figures, opposites, places, things, times
+from rag.answers.yes_no.claims import allowed, changes, degree, done, figures, opposites, places, rules, things, times
 from rag.answers.yes_no.claims.particulars import particular_missing
 from rag.answers.yes_no.proof.holding import LACKING, NEAR, PARTICULAR, rarity
+from rag.answers.yes_no.proof.names import is_named
 from rag.answers.yes_no.values.claimed_growth import claims_growth
 from rag.evidence.sentences.relevance import holds
 from rag.knowledge import Knowledge
@@ -21,8 +19,6 @@ from rag.question.topic.terms import Term
 # The share of a statement's weight that its one sentence may lack to bear it out.
 _LACKING_IN_SENTENCE = 0.4
 _SHORTEST = 2
-# What may stand between the words of a body's name: 茶叶质量鉴定中心 for 茶叶中心.
-_GAP = "[^,，;；。、的]{0,10}"
 
 
 def is_refuted(clause: Clause, words: str, question: Question) -> bool:
@@ -60,6 +56,8 @@ def is_borne_out(
         and not allowed.threatens(question.text, words)
         and not degree.obliges(question.text, words)
         and _is_founded(words, question)
+        and _is_there(words, question)
+        and rules.is_made(question.text, words)
     )
 
 
@@ -114,16 +112,18 @@ def _is_founded(words: str, question: Question) -> bool:
     thing = things.founded(question.text)
     named = [term for term in question.terms if thing and term.word in thing]
     heads = [word for term in named[-1:] for word in (term.word, *term.others)]
-    if named and thing and things.is_body(named[-1].word) and not _names_it(named, thing, words.lower()):
+    if named and thing and things.is_body(named[-1].word) and not is_named(thing, named, words, question):
         return False
     return not heads or any(things.speaks_of_founding(head, words) for head in heads)
 
 
-def _names_it(named: Sequence[Term], thing: str, text: str) -> bool:
-    """Tell whether a sentence has the words of a body's name in their order, close together."""
-    ordered = sorted(named, key=lambda term: thing.find(term.word))
-    words = ["|".join(re.escape(word.lower()) for word in (term.word, *term.others)) for term in ordered]
-    return re.search(_GAP.join(f"(?:{word})" for word in words), text) is not None
+def _is_there(words: str, question: Question) -> bool:
+    """Tell whether a sentence names the body of which a question asks if it is there, and not that of another place."""
+    name = done.body_asked(blanked(question.text, question.places))
+    named = [term for term in question.terms if term.word in name]
+    if not named:
+        return True
+    return is_named(name, named, words, question)
 
 
 def is_said_to_be(term: Term, question: Question, knowledge: Knowledge) -> bool:
