@@ -6,8 +6,9 @@ import re
 from dataclasses import replace
 
 from rag.answers import measure, target
-from rag.answers.compare import claimed, counts, departments, duties, times, values, words
+from rag.answers.compare import counts, departments, duties, times, values, words
 from rag.answers.compare.sides import find_sides
+from rag.answers.yes_no.values import each_figure
 from rag.contract import Status
 from rag.draft import Draft, Paragraph, Statement, Table
 from rag.knowledge import Knowledge
@@ -19,7 +20,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
     if departments.asks_who_has_more(question) and (draft := departments.answer(question, knowledge)):
         return draft
     sides = find_sides(question, knowledge)
-    if ruled := claimed.answer(question, sides, knowledge):
+    if ruled := each_figure.compared(question, sides, knowledge):
         return ruled
     if over_time := times.answer(question, knowledge):
         return over_time

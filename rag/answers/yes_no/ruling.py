@@ -23,13 +23,6 @@ def ruled(
     return Draft(Intent.YES_NO, status, (Paragraph((first, *statements[1:])), *more), facts)
 
 
-def unruled(draft: Draft) -> Statement:
-    """Return the first statement of an answer without the verdict that :func:`ruled` put before it."""
-    first = draft.blocks[0]
-    said = first.statements[0] if isinstance(first, Paragraph) else Statement("")
-    return Statement(said.text.removeprefix("不是。").removeprefix("是。"), said.supports)
-
-
 def is_so(holds: bool) -> str:
     """Return the first word of an answer whether a statement is true."""
     return "是" if holds else "不是"

@@ -16,7 +16,7 @@ from rag.answers.declining import declined
 from rag.answers.declining.asked import missing
 from rag.answers.phrasing.names_asked import number_of_names
 from rag.answers.yes_no import mentioned, unmentioned
-from rag.answers.yes_no.claims.allowed import asks_permission, forbids_too
+from rag.answers.yes_no.claims.allowed import forbids_too
 from rag.answers.yes_no.claims.changes import ended
 from rag.answers.yes_no.claims.done import body_asked, happened
 from rag.answers.yes_no.claims.things import aimed_at
@@ -38,14 +38,12 @@ from rag.evidence.places.find import find_place
 from rag.evidence.sentences.relevance import coverage, stands_in
 from rag.knowledge import Knowledge
 from rag.question.claims.denial import claims_beside, denied
-from rag.question.claims.figures import Kind, figures
+from rag.question.claims.figures import figures
 from rag.question.departments.named import says_duty
 from rag.question.model import Question
 from rag.question.plans.links import DepartmentMention, blanked
 
 _MOST_OTHERS = 3
-# What somebody seeks for himself: “借到三十万”, with or without 元.
-_SUMS = frozenset({Kind.MONEY, Kind.UNKNOWN})
 # The likeness of meaning from which on a clause may say the same in other words: of 128 questions above it the clause
 # was the right one for 0.89; whether it says 是 or 不是 the likeness does not tell.
 _ALIKE = 0.8
@@ -109,20 +107,14 @@ def _by_facts(question: Question, knowledge: Knowledge, *, denied: bool) -> Draf
     if question.references and question.departments and (clauses := find_place(question, knowledge)):
         best = max(clauses, key=lambda clause: coverage(question.terms, clause.headed_text.lower()))
         return claimed_duty.check([best], question, knowledge, denied=denied)
-    checks = (any_task.check, any_of.check, _number_of_names, claimed_growth.check, each_figure.check, _amount)
+    values = (_number_of_names, claimed_growth.check, each_figure.check, claimed_amount.check)
+    checks = (any_task.check, any_of.check, *values)
     return next((draft for check in checks if (draft := check(question, knowledge, denied=denied))), None)
 
 
 def _number_of_names(question: Question, knowledge: Knowledge, *, denied: bool) -> Draft | None:
     """Answer a number of names asked for, “有三个吗”, with the value, whatever is denied."""
     return replace(target.answer(question, knowledge), intent=Intent.YES_NO) if number_of_names(question) else None
-
-
-def _amount(question: Question, knowledge: Knowledge, *, denied: bool) -> Draft | None:
-    """Check an amount; the money that somebody seeks for himself is none that a plan sets."""
-    own = "seeks" in question.cues and any(figure.kind in _SUMS for figure in figures(question.text))
-    claimed = () if own or asks_permission(question.text) else figures(question.text)
-    return claimed_amount.check(claimed, question, knowledge, denied=denied)
 
 
 def _without_aim(question: Question) -> Question:

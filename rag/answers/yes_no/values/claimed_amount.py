@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from typing import Any
 
 from corpus.model import Nature
@@ -16,21 +16,23 @@ from rag.answers.values import saying
 from rag.answers.values.another import lacking
 from rag.answers.values.choosing import choose, words_of
 from rag.answers.values.times import unstated
+from rag.answers.yes_no.claims.allowed import asks_permission
 from rag.answers.yes_no.claims.done import is_by_now
 from rag.answers.yes_no.claims.figures import thing_counted
 from rag.answers.yes_no.claims.opposites import opposed
 from rag.answers.yes_no.claims.times import is_spread, spread_told
-from rag.answers.yes_no.ruling import is_so, ruled, unruled
+from rag.answers.yes_no.ruling import is_so, ruled
 from rag.answers.yes_no.values import claimed_at_place
-from rag.answers.yes_no.values.parted import parted
 from rag.contract import Intent, Status
 from rag.draft import Draft, Paragraph, Statement
 from rag.evidence.sentences.relevance import match
 from rag.evidence.things.indicators import Match, targets_of
 from rag.knowledge import Knowledge
-from rag.question.claims.figures import Figure
+from rag.question.claims.figures import Figure, Kind, figures
 from rag.question.model import Question
 
+# What somebody seeks for himself: “借到三十万”, with or without 元.
+_SUMS = frozenset({Kind.MONEY, Kind.UNKNOWN})
 # Targets that the question names as fully as the best are all meant.
 _AS_FULLY = 0.05
 _PARTS = "项"
@@ -50,41 +52,47 @@ _UNTIL = re.compile(r"[底末至]|截至|累计")
 _UNREACHED = "实际完成的数值"
 
 
-def check(claimed: Sequence[Figure], question: Question, knowledge: Knowledge, *, denied: bool) -> Draft | None:
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What plans give for a claimed figure, and whether it ``holds``; None if they leave that open, which is said."""
+
+    holds: bool | None
+    said: tuple[Statement, ...]
+    facts: Mapping[str, Any]
+
+
+def amounts(question: Question) -> list[Figure]:
+    """Return the figures that a question claims: none where somebody seeks money or leave, nor those only told."""
+    claimed = figures(question.text)
+    own = "seeks" in question.cues and any(figure.kind in _SUMS for figure in claimed)
+    if own or asks_permission(question.text):
+        return []
+    return [figure for figure in claimed if not _is_told(figure, question.text)]
+
+
+def check(question: Question, knowledge: Knowledge, *, denied: bool) -> Draft | None:
     """Check the first figure that a plan has an indicator, or a count of its parts, for; None if there is none."""
-    claimed = [figure for figure in claimed if not _is_told(figure, question.text)]
+    claimed = amounts(question)
     if placed := claimed_at_place.check(claimed, question, knowledge, denied=denied):
         return placed
-    if several := None if denied else _of_each(claimed, question, knowledge):
-        return several
-    for figure in claimed:
-        if drafted := _by_itself(figure, question, knowledge, denied=denied):
-            return drafted
-    return None
+    finding = next((one for figure in claimed if (one := find(figure, question, knowledge))), None)
+    if finding is None:
+        return None
+    if finding.holds is None:
+        blocks = tuple(Paragraph((one,)) for one in finding.said)
+        return Draft(Intent.YES_NO, Status.PARTIAL, blocks, finding.facts)
+    holds = finding.holds != denied
+    return ruled(is_so(holds), finding.said, {"verdict": holds, **finding.facts})
 
 
-def _by_itself(figure: Figure, question: Question, knowledge: Knowledge, *, denied: bool) -> Draft | None:
+def find(figure: Figure, question: Question, knowledge: Knowledge, *, wholly: bool = False) -> Finding | None:
+    """Return what plans give for a figure in the text of a question: a target, or the count of their parts.
+
+    ``wholly`` has a target to be of each telling word of the question itself.
+    """
     rest, thing = _without(figure, question), thing_counted(figure, question.text)
     rest = _aimed_at(rest, question.text[: figure.end], knowledge)
-    return _by_target(figure, rest, knowledge, denied, thing) or _by_count(figure, rest, knowledge, denied)
-
-
-def _of_each(claimed: Sequence[Figure], question: Question, knowledge: Knowledge) -> Draft | None:
-    """Check each of several figures; None where there are no several, or a plan has nothing to check one by."""
-    drafts: list[Draft] = []
-    for figure, readings in parted(claimed, question, knowledge):
-        checked = [_by_itself(figure, reading, knowledge, denied=False) for reading in readings]
-        ruled_on = [draft for draft in checked if draft and "verdict" in draft.facts]
-        if not ruled_on:
-            return None
-        drafts.append(next((draft for draft in ruled_on if draft.facts["verdict"]), ruled_on[0]))
-    if not drafts:
-        return None
-    drafts.sort(key=lambda draft: bool(draft.facts["verdict"]))
-    holds = bool(drafts[0].facts["verdict"])
-    said = list(dict.fromkeys(unruled(draft) for draft in drafts))
-    targets = [fact for draft in drafts for fact in draft.facts.get("targets", ())]
-    return ruled(is_so(holds), said, {"verdict": holds, "targets": targets})
+    return _by_target(figure, rest, knowledge, thing, wholly) or _by_count(figure, rest, knowledge)
 
 
 def _aimed_at(question: Question, before: str, knowledge: Knowledge) -> Question:
@@ -117,7 +125,7 @@ def _without(figure: Figure, question: Question) -> Question:
     return replace(question, text=text, terms=terms)
 
 
-def _by_target(figure: Figure, question: Question, knowledge: Knowledge, denied: bool, thing: str) -> Draft | None:
+def _by_target(figure: Figure, question: Question, knowledge: Knowledge, thing: str, wholly: bool) -> Finding | None:
     """Compare the figure with the targets of the ``thing`` counted; one that bears it out is given first."""
     if question.weight < _TELLING:
         return None
@@ -131,7 +139,7 @@ def _by_target(figure: Figure, question: Question, knowledge: Knowledge, denied:
     so_far = replace(question, nature=Nature.BASELINE) if by_now else question
     chosen = choose(so_far, knowledge, fits) or choose(question, knowledge, fits)
     chosen = chosen or _beside(figure, question, knowledge)
-    chosen = [one for one in chosen if not _of_another_thing(one.fact, question, knowledge)]
+    chosen = [one for one in chosen if not _of_another_thing(one.fact, question, knowledge, wholly)]
     chosen = [one for one in chosen if not _counts_another(one.fact, thing, question)]
     if not chosen:
         return None
@@ -140,21 +148,19 @@ def _by_target(figure: Figure, question: Question, knowledge: Knowledge, denied:
     meant = [one.fact for one in chosen if one.named >= chosen[0].named - _AS_FULLY]
     turned = [fact for fact in meant if opposed(question.text, fact.target.indicator, question.terms)]
     fact = next((fact for fact in meant if fact not in turned and _holds(figure, fact)), chosen[0].fact)
+    said, facts = saying.statement(fact, knowledge), saying.facts([fact])
     if fact in turned:
-        return _verdict(saying.statement(fact, knowledge), denied, saying.facts([fact]))
+        return Finding(False, (said,), facts)
+    holds = _holds(figure, fact)
     spread, told = spread_told(question.text, _part_with(fact, knowledge))
     unreached = by_now and fact.target.nature is Nature.GOAL
     unsaid = unstated(question, [fact]) or (_UNREACHED if unreached else "")
-    if told is None and _holds(figure, fact):
+    if told is None and holds:
         plan = knowledge.titles([fact.clause.doc_id])
-        said = (Statement(f"{plan}没有写明是“{spread}”的数值，写的如下。"), saying.statement(fact, knowledge))
-        return Draft(Intent.YES_NO, Status.PARTIAL, tuple(Paragraph((one,)) for one in said), saying.facts([fact]))
-    if unsaid and (unreached or _holds(figure, fact)):
-        said = (target.only_near(unsaid, [fact], knowledge, goal=True), saying.statement(fact, knowledge))
-        blocks = tuple(Paragraph((one,)) for one in said)
-        return Draft(Intent.YES_NO, Status.PARTIAL, blocks, saying.facts([fact]))
-    holds = _holds(figure, fact) and told is not False
-    return _verdict(saying.statement(fact, knowledge), holds != denied, saying.facts([fact]))
+        return Finding(None, (Statement(f"{plan}没有写明是“{spread}”的数值，写的如下。"), said), facts)
+    if unsaid and (unreached or holds):
+        return Finding(None, (target.only_near(unsaid, [fact], knowledge, goal=True), said), facts)
+    return Finding(holds and told is not False, (said,), facts)
 
 
 def _beside(figure: Figure, question: Question, knowledge: Knowledge) -> list[Match]:
@@ -175,10 +181,14 @@ def _is_so_far(figure: Figure, text: str) -> bool:
     return figure.high == 0 or bool(_SO_FAR.search(before)) or short
 
 
-def _of_another_thing(fact: TargetFact, question: Question, knowledge: Knowledge) -> bool:
-    """Tell whether the clause of a value has a telling word of the question neither itself nor in other words."""
+def _of_another_thing(fact: TargetFact, question: Question, knowledge: Knowledge, wholly: bool) -> bool:
+    """Tell whether the clause of a value has a telling word of the question neither itself nor in other words.
+
+    Other words do not do ``wholly``.
+    """
     words, text = lacking(question, fact, knowledge), fact.clause.headed_text.lower()
-    return any(term.word in words and is_word(term.word) and match(term, text) == 0 for term in question.terms)
+    apart = (term for term in question.terms if term.word in words)
+    return any(wholly or (is_word(term.word) and match(term, text) == 0) for term in apart)
 
 
 def _counts_another(fact: TargetFact, thing: str, question: Question) -> bool:
@@ -204,14 +214,10 @@ def _holds(figure: Figure, fact: TargetFact) -> bool:
     return figure.holds(fact.target.value, fact.target.upper, fact.target.unit, fact.target.comparator)
 
 
-def _by_count(figure: Figure, question: Question, knowledge: Knowledge, denied: bool) -> Draft | None:
+def _by_count(figure: Figure, question: Question, knowledge: Knowledge) -> Finding | None:
     """Compare the figure with the number of tasks, boxes or parts of a plan."""
     counted = structure(question, knowledge)
     if counted is None or not isinstance(counted.blocks[0], Paragraph):
         return None
     holds = figure.holds(float(counted.facts["count"]), None, _PARTS)
-    return _verdict(counted.blocks[0].statements[0], holds != denied, counted.facts)
-
-
-def _verdict(said: Statement, holds: bool, facts: Mapping[str, Any]) -> Draft:
-    return ruled(is_so(holds), [said], {"verdict": holds, **facts})
+    return Finding(holds, counted.blocks[0].statements[:1], counted.facts)

@@ -1,97 +1,73 @@
-"""Checks several figures that a question claims, each of its own side or time: “现在200人,目标300人,对吗”."""
+"""Checks several figures that a question claims, each of its own side, time or thing: “现在200人,目标300人,对吗”."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import Any
 
-from corpus.model import Nature
-from index.catalogue.records import TargetFact
-from rag.answers.values.another import lacking
-from rag.answers.values.choosing import choose
-from rag.answers.values.saying import facts, statement
-from rag.answers.yes_no.ruling import is_so
+from rag.answers.compare.sides import Side
+from rag.answers.yes_no.ruling import is_so, ruled
+from rag.answers.yes_no.values.claimed_amount import Finding, amounts, find
+from rag.answers.yes_no.values.parted import Claim, of_sides, parted
 from rag.contract import Intent, Status
-from rag.draft import Draft, Paragraph, Statement
+from rag.draft import Draft
 from rag.knowledge import Knowledge
-from rag.question.claims.figures import Figure, figures
-from rag.question.intent.cues import find_cues, nature_of
 from rag.question.model import Question
 
-_TWO = 2
-_NAMES = {Nature.BASELINE: "现状", Nature.GOAL: "目标"}
 # “,对吗”, “,是这样吗”: what asks whether all that was claimed is so; not “一样吗”.
-ASKS_IF_SO = re.compile(
+_ASKS_IF_SO = re.compile(
     r"[,?](?:是不是(?:这样)?|对不对|是否(?:如此|属实)"
     r"|(?:这样)?说?(?:是这样|对|是|没错|属实|是真|准确|没记错)的?(?:吗|么|吧|嘛))[?]*$"
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """A figure that is claimed, the question as it is put to what it is claimed of, and what that is called."""
-
-    name: str
-    question: Question
-    figure: Figure
+def compared(question: Question, sides: Sequence[Side], knowledge: Knowledge) -> Draft | None:
+    """Check what a comparison claims of each side, or time; None if it does not ask whether that is so."""
+    if not _ASKS_IF_SO.search(question.text):
+        return None
+    claims = of_sides(sides) if len(sides) > 1 else parted(amounts(question), question, knowledge)
+    return _rule(claims, Intent.COMPARE, knowledge)
 
 
 def check(question: Question, knowledge: Knowledge, *, denied: bool) -> Draft | None:
-    """Check what is claimed to be reached and to be aimed at, each by its own figure; None if no such two are."""
-    claimed = figures(question.text)
-    if denied or len(claimed) != _TWO:
-        return None
-    begin = 0
-    claims = []
-    for figure in claimed:
-        nature = nature_of(find_cues(question.text[begin : figure.end]))
-        if nature is None:
-            return None
-        written = [question.text[one.start : one.end] for one in claimed]
-        terms = tuple(term for term in question.terms if not any(term.word in words for words in written))
-        claims.append(Claim(_NAMES[nature], replace(question, nature=nature, years=(), terms=terms), figure))
-        begin = figure.end
-    return rule(claims, question.intent, knowledge) if claims[0].name != claims[1].name else None
+    """Check each of several figures; None where there are no several, or plans have a value for none of them."""
+    return None if denied else _rule(parted(amounts(question), question, knowledge), Intent.YES_NO, knowledge)
 
 
-def rule(claims: Sequence[Claim], intent: Intent, knowledge: Knowledge) -> Draft | None:
+def _rule(claims: Sequence[Claim], intent: Intent, knowledge: Knowledge) -> Draft | None:
     """Say whether all figures are what plans write, which are not, and of which no value is given; None if of none."""
-    found = {claim: fact for claim in claims if (fact := _fact(claim, knowledge))}
-    if not found:
+    found = {claim: finding for claim in claims if (finding := _finding(claim, knowledge))}
+    right, wrong = ([claim for claim, finding in found.items() if finding.holds is holds] for holds in (True, False))
+    if not right and not wrong:
         return None
-    wrong = [claim for claim, fact in found.items() if not _holds(claim.figure, fact)]
-    right = [claim for claim in found if claim not in wrong]
-    unwritten = [claim for claim in claims if claim not in found]
-    lines = tuple(statement(fact, knowledge) for fact in found.values())
-    first = Statement(_verdict(right, wrong, unwritten), tuple(support for line in lines for support in line.supports))
-    told = facts(list(found.values()))
+    unwritten = [claim for claim in claims if claim not in right and claim not in wrong]
+    said = list(dict.fromkeys(statement for finding in found.values() for statement in finding.said))
+    facts: dict[str, Any] = {
+        "targets": [fact for finding in found.values() for fact in finding.facts.get("targets", ())]
+    }
     if wrong or not unwritten:
-        told = {"verdict": not wrong, **told}
+        facts["verdict"] = not wrong
     status = Status.PARTIAL if unwritten else Status.GROUNDED
-    return Draft(intent, status, (Paragraph((first,)), Paragraph(lines)), told)
+    return replace(ruled(_verdict(right, wrong, unwritten), said, facts, status=status), intent=intent)
 
 
 def _verdict(right: Sequence[Claim], wrong: Sequence[Claim], unwritten: Sequence[Claim]) -> str:
-    if not unwritten:
-        some = f"，{_names(wrong)}的数值不是这样" if wrong and right else ""
-        return f"{is_so(not wrong)}{some}。"
-    if wrong:
-        return f"不是，{_names(wrong)}的数值不是这样，原文没有给出{_names(unwritten)}的这一数值。"
-    return f"{_names(right)}的数值是这样，原文没有给出{_names(unwritten)}的这一数值。"
+    parts = [
+        is_so(not wrong) if wrong or not unwritten else "",
+        f"{_names(wrong)}的数值不是这样" if wrong and (right or unwritten) else "",
+        f"{_names(right)}的数值是这样" if unwritten and not wrong else "",
+        f"原文没有给出{_names(unwritten)}的这一数值" if unwritten else "",
+    ]
+    return "，".join(filter(None, parts))
 
 
 def _names(claims: Sequence[Claim]) -> str:
     return "、".join(claim.name for claim in claims)
 
 
-def _fact(claim: Claim, knowledge: Knowledge) -> TargetFact | None:
-    """Return the value that a claim is of, in the unit of its figure; of several the one that bears it out."""
-    chosen = [one.fact for one in choose(claim.question, knowledge, lambda fact: claim.figure.fits(fact.target.unit))]
-    chosen = [fact for fact in chosen if not lacking(claim.question, fact, knowledge)]
-    return next((fact for fact in chosen if _holds(claim.figure, fact)), next(iter(chosen), None))
-
-
-def _holds(figure: Figure, fact: TargetFact) -> bool:
-    target = fact.target
-    return figure.holds(target.value, target.upper, target.unit, target.comparator)
+def _finding(claim: Claim, knowledge: Knowledge) -> Finding | None:
+    """Return what plans give for a claim in the reading that bears it out, or the likeliest that they settle."""
+    found = [one for reading in claim.readings if (one := find(claim.figure, reading, knowledge, wholly=True))]
+    return max(found, key=lambda one: (one.holds is True, one.holds is not None), default=None)
