@@ -42,7 +42,7 @@ def is_of_thing(question: Question, indicator: str, sentence: str, knowledge: Kn
     named = any(holds(term, indicator) for term in question.terms if noun in term.word)
     made_of = [term for term in question.terms if term.word in noun]
     named = named or (bool(made_of) and all(match(term, indicator) > 0 for term in made_of))
-    if not named and not _is_in(noun, indicator):
+    if not named and not is_in(noun, indicator):
         return False
     measured = _measured(question.text)
     behind = question.text.find(noun, measured.end()) if measured else -1
@@ -71,6 +71,6 @@ def _measured(text: str) -> re.Match[str] | None:
     return _BARE.search(text) or _MEASURE.search(text)
 
 
-def _is_in(noun: str, indicator: str) -> bool:
+def is_in(noun: str, indicator: str) -> bool:
     """Tell whether a noun stands in a name, if only drawn together with another: 企业 in 企事业单位."""
     return noun in indicator or (len(noun) == _DRAWN and re.search(f"{noun[0]}[一-鿿]{noun[1]}", indicator) is not None)

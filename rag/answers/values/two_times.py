@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from itertools import product
 
 from corpus.model import Nature
 from index.catalogue.records import TargetFact
-from rag.answers.values.choosing import choose, words_of
+from rag.answers.values.choosing import ALIKE, alike, choose, words_of
 from rag.answers.values.kinds import is_per_head, is_sum
 from rag.evidence.things.indicators import Match, targets_of
 from rag.knowledge import Knowledge
 from rag.question.model import Question
+from rag.question.topic.terms import IDLE_WEIGHT
 
 _BOTH = 2
 # “2020年”; “十三五” stands for what was reached until its end, not for what its last year added.
@@ -75,6 +77,38 @@ def grown(fact: TargetFact, knowledge: Knowledge) -> tuple[TargetFact, TargetFac
         return None
     first, last = sorted(same, key=lambda other: other.target.year or 0)[:_BOTH]
     return first, last
+
+
+def two_values(
+    question: Question,
+    knowledge: Knowledge,
+    fits: Callable[[TargetFact], bool] = lambda fact: True,
+    *,
+    loosely: bool = False,
+) -> list[tuple[TargetFact, TargetFact]]:
+    """Return the pairs of values of one indicator that a question is about, best first, the earlier of each first.
+
+    Those of one sentence, of which one ``fits``, come before the best of what was reached and of what is aimed at.
+    Taken ``loosely`` any of these do, and the words that tell what the question is about tell one indicator.
+    """
+    of_sentences = [two for one in choose(question, knowledge, fits) if (two := grown(one.fact, knowledge))]
+    reached, aimed = (
+        [one.fact for one in choose(replace(question, nature=nature), knowledge, fits)]
+        for nature in (Nature.BASELINE, Nature.GOAL)
+    )
+    apart = [
+        (first, last)
+        for first, last in (product(reached, aimed) if loosely else zip(reached[:1], aimed[:1], strict=False))
+        if first.target.unit == last.target.unit
+        and (alike(first, last) >= ALIKE or (loosely and _named(question, first, last)))
+    ]
+    return [*dict.fromkeys(of_sentences), *apart]
+
+
+def _named(question: Question, *facts: TargetFact) -> bool:
+    """Tell whether the indicators of all values have the words that tell what a question is about."""
+    words = [term.word for term in question.terms if term.weight > IDLE_WEIGHT]
+    return bool(words) and all(word in fact.target.indicator.lower() for word in words for fact in facts)
 
 
 def has_both_times(question: Question, knowledge: Knowledge) -> bool:

@@ -29,7 +29,7 @@ from rag.answers.yes_no.proof.shortfall import with_shortfall
 from rag.answers.yes_no.proof.statement import statement
 from rag.answers.yes_no.proof.unwritten import absent_names, is_absent, unwritten
 from rag.answers.yes_no.sought import sought
-from rag.answers.yes_no.values import claimed_amount, claimed_growth, claimed_nature, each_figure
+from rag.answers.yes_no.values import claimed_amount, claimed_change, claimed_growth, claimed_nature, each_figure
 from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement
 from rag.evidence.clauses.choose import relevant
@@ -107,7 +107,7 @@ def _by_facts(question: Question, knowledge: Knowledge, *, denied: bool) -> Draf
     if question.references and question.departments and (clauses := find_place(question, knowledge)):
         best = max(clauses, key=lambda clause: coverage(question.terms, clause.headed_text.lower()))
         return claimed_duty.check([best], question, knowledge, denied=denied)
-    values = (_number_of_names, claimed_growth.check, each_figure.check, claimed_amount.check)
+    values = (_number_of_names, claimed_growth.check, claimed_change.check, each_figure.check, claimed_amount.check)
     checks = (any_task.check, any_of.check, *values)
     return next((draft for check in checks if (draft := check(question, knowledge, denied=denied))), None)
 

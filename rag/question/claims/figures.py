@@ -135,9 +135,15 @@ def _taken_off(match: re.Match[str]) -> Figure:
     return Figure(share, share, "%", *match.span())
 
 
+# “十三五期间”: a period by the number of its plan; not “十五期”.
+_PERIOD = re.compile("十[一二三四五六七]五")
+
+
 def _is_amount(match: re.Match[str]) -> bool:
     """Tell whether a number with what stands around it is an amount: not 三 in 三合一, 一 in 一套体系, or 零件."""
     written, magnitude = match["number"], match["magnitude"]
+    if _PERIOD.fullmatch(written) and match["unit"] == "期":
+        return False
     if not match["unit"]:
         return bool(magnitude) or written[-1] in "万亿"
     if written == "一" and not magnitude:

@@ -14,7 +14,9 @@ from rag.answers import target
 from rag.answers.outline.structure import structure
 from rag.answers.values import saying
 from rag.answers.values.another import lacking
-from rag.answers.values.choosing import choose, words_of
+from rag.answers.values.choosing import candidates, choose, words_of
+from rag.answers.values.counted_noun import is_in
+from rag.answers.values.kinds import is_per_head, is_sum
 from rag.answers.values.times import unstated
 from rag.answers.yes_no.claims.allowed import asks_permission
 from rag.answers.yes_no.claims.done import is_by_now
@@ -48,6 +50,13 @@ _SO_FAR = re.compile(r"(?:还|至今|目前|眼下)(?:只|才|仅)?有?,?$")
 _PLANNED = re.compile(r"(?<![重主必需])要|将|目标|计划|打算|准备|力争|到20\d\d")
 # “至2020年底”: a total up to then; not “2020年”.
 _UNTIL = re.compile(r"[底末至]|截至|累计")
+# “一共”, “总额”: all of it; not “总体”.
+_IN_ALL = re.compile(r"一共|总共|总[额量数计]|合计|累计")
+# “每万人”, “人均”: so many a head are claimed; not “万人次”.
+_PER_HEAD = re.compile(r"每?[百千万]名?人(?!次|员)|人均")
+# The measure word of rights, and the one for anything.
+_RIGHTS, _ANY = "件", "个"
+_DIGITS = 3
 # What a plan does not give that only sets a goal.
 _UNREACHED = "实际完成的数值"
 
@@ -92,6 +101,7 @@ def find(figure: Figure, question: Question, knowledge: Knowledge, *, wholly: bo
     """
     rest, thing = _without(figure, question), thing_counted(figure, question.text)
     rest = _aimed_at(rest, question.text[: figure.end], knowledge)
+    rest = _reached(rest, figure, question.text, knowledge)
     return _by_target(figure, rest, knowledge, thing, wholly) or _by_count(figure, rest, knowledge)
 
 
@@ -101,6 +111,15 @@ def _aimed_at(question: Question, before: str, knowledge: Knowledge) -> Question
         return question
     goal = replace(question, nature=Nature.GOAL)
     return goal if choose(goal, knowledge) else question
+
+
+def _reached(question: Question, figure: Figure, text: str, knowledge: Knowledge) -> Question:
+    """Return a question that says how much there is, “有100家”, and of which plans tell that, as one for what was."""
+    has = text[: figure.start].endswith("有") or text.startswith("有", figure.start)
+    if question.nature is not None or not has or _PLANNED.search(text):
+        return question
+    was = replace(question, nature=Nature.BASELINE)
+    return was if any(figure.fits(one.fact.target.unit) for one in choose(was, knowledge)) else question
 
 
 # “给五十万经费吗”: money, whatever the unit; not “五十万家茶馆”.
@@ -121,7 +140,8 @@ def _without(figure: Figure, question: Question) -> Question:
     """Return the question without a figure, and how it is spread over time, which are no part of its topic."""
     written = question.text[figure.start : figure.end]
     terms = tuple(term for term in question.terms if term.word not in written and not is_spread(term.word))
-    text = f"{question.text[: figure.start]},{question.text[figure.end :]}"
+    in_all = _IN_ALL.search(written)
+    text = f"{question.text[: figure.start]}{in_all[0] if in_all else ''},{question.text[figure.end :]}"
     return replace(question, text=text, terms=terms)
 
 
@@ -137,14 +157,21 @@ def _by_target(figure: Figure, question: Question, knowledge: Knowledge, thing: 
     if question.nature is None and _is_so_far(figure, question.text):
         question = replace(question, nature=Nature.BASELINE)
     so_far = replace(question, nature=Nature.BASELINE) if by_now else question
-    chosen = choose(so_far, knowledge, fits) or choose(question, knowledge, fits)
+    chosen = (
+        [] if not _is_exact(figure) else choose(question, knowledge, lambda fact: fits(fact) and _holds(figure, fact))
+    )
+    chosen = chosen or choose(so_far, knowledge, fits) or choose(question, knowledge, fits)
     chosen = chosen or _beside(figure, question, knowledge)
     chosen = [one for one in chosen if not _of_another_thing(one.fact, question, knowledge, wholly)]
     chosen = [one for one in chosen if not _counts_another(one.fact, thing, question)]
+    chosen = [one for one in chosen if _holds(figure, one.fact) or not _is_otherwise(figure, one.fact, question)]
     if not chosen:
         return None
     if _ONE_YEAR.search(question.text):
         chosen = [one for one in chosen if _is_of_one_year(one.fact)] or chosen
+    if _IN_ALL.search(question.text):
+        sums = [one for one in candidates(question, knowledge) if fits(one.fact) and is_sum(one.fact)]
+        chosen = [one for one in chosen if is_sum(one.fact)] or sums or chosen
     meant = [one.fact for one in chosen if one.named >= chosen[0].named - _AS_FULLY]
     turned = [fact for fact in meant if opposed(question.text, fact.target.indicator, question.terms)]
     fact = next((fact for fact in meant if fact not in turned and _holds(figure, fact)), chosen[0].fact)
@@ -195,7 +222,23 @@ def _counts_another(fact: TargetFact, thing: str, question: Question) -> bool:
     """Tell whether the clause of a value writes the thing that a question counts, and its indicator is of another."""
     indicator = fact.target.indicator.lower()
     named = any(thing in term.word and match(term, indicator) > 0 for term in question.terms)
-    return bool(thing) and thing in fact.clause.text and thing not in indicator and not named
+    return bool(thing) and thing in fact.clause.text and not is_in(thing, indicator) and not named
+
+
+def _is_exact(figure: Figure) -> bool:
+    """Tell whether a figure has so many digits that no value of something else is likely to be the same: 3754."""
+    digits = f"{figure.low:.10g}".replace(".", "").strip("0")
+    return figure.low == figure.high and len(digits) >= _DIGITS
+
+
+def _is_otherwise(figure: Figure, fact: TargetFact, question: Question) -> bool:
+    """Tell whether a value is counted in another way than a claimed figure, which it then cannot refute.
+
+    It is a value per head of what is not said to be one, or one of rights (件) where the claim is of other things.
+    """
+    per_head = is_per_head(fact.target.indicator) and _PER_HEAD.search(question.text) is None
+    of_rights = (_RIGHTS in figure.unit) != (_RIGHTS in fact.target.unit)
+    return per_head or (figure.kind is Kind.THINGS and of_rights and figure.unit != _ANY)
 
 
 def _part_with(fact: TargetFact, knowledge: Knowledge) -> str:

@@ -8,8 +8,8 @@ from dataclasses import replace
 from corpus.model import Comparator, Nature
 from index.catalogue.records import TargetFact
 from rag.answers.values import saying
-from rag.answers.values.choosing import ALIKE, alike, choose
-from rag.answers.values.two_times import grown
+from rag.answers.values.choosing import choose
+from rag.answers.values.two_times import grown, two_values
 from rag.answers.yes_no.claims.done import is_by_now
 from rag.answers.yes_no.ruling import is_so, ruled
 from rag.contract import Intent, Status
@@ -51,7 +51,7 @@ def check(question: Question, knowledge: Knowledge, *, denied: bool) -> Draft | 
     text = f"{question.text[: match.start()]},{question.text[match.end() :]}"
     terms = tuple(term for term in question.terms if term.word in text)
     rest = replace(question, text=text, terms=terms, years=(), nature=None)
-    both = _two_values(rest, knowledge) if terms else None
+    both = next(iter(two_values(rest, knowledge)), None) if terms else None
     if both is None:
         rate = _rate(replace(rest, years=question.years), knowledge) if terms else None
         return _of_rate(match, rate, knowledge, denied=denied) if rate else None
@@ -59,7 +59,7 @@ def check(question: Question, knowledge: Knowledge, *, denied: bool) -> Draft | 
     if holds is None or (is_by_now(question.text) and both[1].target.nature is Nature.GOAL):
         return _open(match[0], both, knowledge)
     holds = holds != denied
-    return ruled(is_so(holds), _said(both, knowledge), {"verdict": holds, **saying.facts(both)})
+    return ruled(is_so(holds), said_of_both(both, knowledge), {"verdict": holds, **saying.facts(both)})
 
 
 # “营业额同比增长”, “客流增幅”: an indicator that is itself a growth; not “贴标率”.
@@ -84,22 +84,11 @@ def _open(claimed: str, both: tuple[TargetFact, TargetFact], knowledge: Knowledg
     """Give the two values, and say that they leave open what is claimed of them."""
     plan = knowledge.titles([both[1].clause.doc_id])
     note = Statement(f"{plan}没有写明是否“{claimed}”，两个时间的数值如下。")
-    blocks = (Paragraph((note,)), Paragraph(tuple(_said(both, knowledge))))
+    blocks = (Paragraph((note,)), Paragraph(tuple(said_of_both(both, knowledge))))
     return Draft(Intent.YES_NO, Status.PARTIAL, blocks, saying.facts(both))
 
 
-def _two_values(question: Question, knowledge: Knowledge) -> tuple[TargetFact, TargetFact] | None:
-    """Return two values of the indicator: those of one sentence, or else what was reached and what is aimed at."""
-    if both := next((two for one in choose(question, knowledge) if (two := grown(one.fact, knowledge))), None):
-        return both
-    natures = (Nature.BASELINE, Nature.GOAL)
-    found = [choose(replace(question, nature=nature), knowledge)[:1] for nature in natures]
-    facts = [one.fact for best in found for one in best]
-    same = all(found) and facts[0].target.unit == facts[1].target.unit and alike(*facts) >= ALIKE
-    return (facts[0], facts[1]) if same else None
-
-
-def _said(both: tuple[TargetFact, TargetFact], knowledge: Knowledge) -> list[Statement]:
+def said_of_both(both: tuple[TargetFact, TargetFact], knowledge: Knowledge) -> list[Statement]:
     """Say two values in one sentence if one sentence of a plan gives them, or each by itself."""
     if grown(both[0], knowledge):
         return [saying.grown_statement(*both, knowledge)]

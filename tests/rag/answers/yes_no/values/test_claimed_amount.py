@@ -72,3 +72,23 @@ def test_a_figure_is_checked_with_the_value_in_its_unit(ask: Ask) -> None:
 )
 def test_an_amount_is_spread_over_time_as_the_plan_says(question: str, verdict: str, ask: Ask) -> None:
     assert ask(question).answer.startswith(verdict)
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("海门十三五期间专利质押一共4.2亿元，对吧", "是。"),
+        ("海门专利质押总共有1亿元吗", "不是。"),
+        ("海门有超过100家贯标企业吗", "是。"),
+    ],
+)
+def test_a_sum_is_held_against_a_sum_and_what_there_is_against_what_was_reached(
+    question: str, verdict: str, ask: Ask
+) -> None:
+    answer = ask(question)
+    assert answer.answer.startswith(verdict)
+    assert {fact["nature"] for fact in answer.facts["targets"]} == {"baseline"}
+
+
+def test_a_value_per_head_refutes_no_number(ask: Ask) -> None:
+    assert ask("海门有效发明专利3754件、每万人41.43件，对吧").answer.startswith("是。")
