@@ -27,6 +27,7 @@ from rag.answers.yes_no.ruling import is_so, ruled
 from rag.answers.yes_no.values import claimed_at_place
 from rag.contract import Intent, Status
 from rag.draft import Draft, Paragraph, Statement
+from rag.evidence.sentences.relevance import holds as is_held
 from rag.evidence.sentences.relevance import match
 from rag.evidence.things.indicators import Match, targets_of
 from rag.knowledge import Knowledge
@@ -157,9 +158,7 @@ def _by_target(figure: Figure, question: Question, knowledge: Knowledge, thing: 
     if question.nature is None and _is_so_far(figure, question.text):
         question = replace(question, nature=Nature.BASELINE)
     so_far = replace(question, nature=Nature.BASELINE) if by_now else question
-    chosen = (
-        [] if not _is_exact(figure) else choose(question, knowledge, lambda fact: fits(fact) and _holds(figure, fact))
-    )
+    chosen = choose(question, knowledge, lambda fact: fits(fact) and _is_very(figure, fact, question))
     chosen = chosen or choose(so_far, knowledge, fits) or choose(question, knowledge, fits)
     chosen = chosen or _beside(figure, question, knowledge)
     chosen = [one for one in chosen if not _of_another_thing(one.fact, question, knowledge, wholly)]
@@ -225,10 +224,14 @@ def _counts_another(fact: TargetFact, thing: str, question: Question) -> bool:
     return bool(thing) and thing in fact.clause.text and not is_in(thing, indicator) and not named
 
 
-def _is_exact(figure: Figure) -> bool:
-    """Tell whether a figure has so many digits that no value of something else is likely to be the same: 3754."""
+def _is_very(figure: Figure, fact: TargetFact, question: Question) -> bool:
+    """Tell whether a value is the very figure, and its indicator has all words of the question.
+
+    The figure has so many digits, 3754, that no value of something else is likely to be the same.
+    """
     digits = f"{figure.low:.10g}".replace(".", "").strip("0")
-    return figure.low == figure.high and len(digits) >= _DIGITS
+    exact = figure.low == figure.high and len(digits) >= _DIGITS and _holds(figure, fact)
+    return exact and all(is_held(term, fact.target.indicator.lower()) for term in question.terms)
 
 
 def _is_otherwise(figure: Figure, fact: TargetFact, question: Question) -> bool:
