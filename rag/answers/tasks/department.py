@@ -12,6 +12,7 @@ from rag.answers.declining import declined
 from rag.answers.phrasing import mentions
 from rag.answers.phrasing.wording import names_of, place, places
 from rag.answers.tasks import joint
+from rag.answers.tasks.beside import beside, with_bodies, without
 from rag.answers.tasks.duties import duties_of, facts, in_question, line, on_topic, topic_of
 from rag.answers.tasks.scope import Scope, parts_asked, within
 from rag.contract import Intent, Status
@@ -34,8 +35,15 @@ def answer(question: Question, knowledge: Knowledge, most: int | None = None) ->
     """List every clause that gives the department a role, in the documents in question.
 
     Of more than ``most`` clauses of a document only the places are given, as of all in several documents where none has
-    the role asked for. What several departments do together is answered by itself.
+    the role asked for. What several departments do together is answered by itself. Of a body beside them that has no
+    task it is quoted what plans write.
     """
+    names = beside(question, knowledge)
+    said = _tasks(without(names, question) if names else question, knowledge, most)
+    return with_bodies(said, names, question, knowledge) if names else said
+
+
+def _tasks(question: Question, knowledge: Knowledge, most: int | None) -> Draft:
     parts, question = parts_asked(question, knowledge)
     if question.references and not parts and (placed := _with_a_duty(question, knowledge)):
         return responsible.at_place(placed, question, knowledge)
@@ -66,9 +74,9 @@ def answer(question: Question, knowledge: Knowledge, most: int | None = None) ->
                 blocks += [] if many else _by_role(duties, question, knowledge)
                 listed += duties
             tells = most is None and (of_places or bool(asked[doc_id]))
-            if beside := _beside(duties, every, question) if tells else []:
-                blocks.append(_also(beside, knowledge))
-                listed += beside
+            if shared := _shared(duties, every, question) if tells else []:
+                blocks.append(_also(shared, knowledge))
+                listed += shared
     if not listed:
         return mentions.answer(question, knowledge) or _without_tasks(question, knowledge, parts)
     counted += _told_before(listed, question, knowledge)
@@ -106,7 +114,7 @@ def _with_a_duty(question: Question, knowledge: Knowledge) -> list[Clause]:
     return [clause for clause in clauses if any(duty.clause == clause for duty in duties)]
 
 
-def _beside(duties: Sequence[Duty], every: Sequence[Duty], question: Question) -> list[Duty]:
+def _shared(duties: Sequence[Duty], every: Sequence[Duty], question: Question) -> list[Duty]:
     """Return the shared tasks beside the others, where a question asks what a department helps with.
 
     Whoever has a share in a task of another takes part as well, by another word.
