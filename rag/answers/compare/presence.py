@@ -16,7 +16,7 @@ from rag.evidence.clauses.retrieve import retrieve
 from rag.evidence.sentences.quotable import wanted
 from rag.evidence.things.presence import Spot, Thing, Way, spots, thing_named
 from rag.knowledge import Knowledge
-from rag.question.claims.presence import Asks, Presence, asked_presence
+from rag.question.claims.presence import Asks, Presence, asked_presence, thing_itself
 from rag.question.model import Question
 from rag.question.plans.links import blanked
 from rag.question.topic.subject import written
@@ -68,8 +68,11 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     sides = [side for side in _sides(question, asked, knowledge) if side.question.documents]
     if len(sides) < _TWO:
         return None
-    thing = thing_named(asked.thing, knowledge)
-    found = [_Found(side, _spots(thing, side, knowledge)) for side in sides]
+    thing, found = _found(asked.thing, sides, knowledge)
+    bare = thing_itself(asked.thing)
+    if asked.asks is Asks.WHICH and bare != asked.thing and not any(one.writes for one in found):
+        asked = replace(asked, thing=bare)
+        thing, found = _found(bare, sides, knowledge)
     if not any(one.writes for one in found):
         return _only_elsewhere(asked, thing, question, found, knowledge)
     first = _verdict(asked, question, found)
@@ -79,6 +82,12 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     clauses = [spot.clause.id for one in found for spot in one.spots[:1]]
     intent = question.intent if question.intent is Intent.YES_NO else Intent.COMPARE
     return Draft(intent, Status.GROUNDED, tuple(blocks), {"clauses": clauses})
+
+
+def _found(name: str, sides: Sequence[Side], knowledge: Knowledge) -> tuple[Thing, list[_Found]]:
+    """Return the thing that a name means, and where each side speaks of it."""
+    thing = thing_named(name, knowledge)
+    return thing, [_Found(side, _spots(thing, side, knowledge)) for side in sides]
 
 
 def _only_elsewhere(

@@ -57,10 +57,12 @@ def asked_presence(text: str) -> Presence | None:
 _THING = r"(?P<thing>[^,?;]{2,20}?)"
 # “提到了”, “写”, “有”; not “提高”, “有权”, “有哪些”, nor “提到的茶馆”.
 _SAYS = (
-    r"(?:(?:提(?![升高供前质速倡交案醒请])|写(?!作)|说(?![明法服])|讲(?![师座解究])|涉及|列|规定|安排)"
+    r"(?:(?:提(?![升高供前质速倡交案醒请])|写(?!作)|说(?![明法服])|讲(?![师座解究])|涉及|列|规定|要求|安排)"
     r"(?:到|了|过|出|及|着|有)*"
     r"|有(?![份权关效限机利的哪几多什点些所]|任务|责任|职责|资格|条件|没有)(?:提|写|说|讲|列)?(?:到|了|过|出|及)*)(?!的)"
 )
+# “规定的”, “提出来的”: what a plan does.
+_SETS = "(?:规定|提出|要求)(?:出来|来)?的"
 _NO = r"(?P<not>没有?|未|不)?"
 # “谁”, “哪家”, “哪几份文件”; not “谁来”.
 _WHO = (
@@ -132,14 +134,26 @@ _FORMS: tuple[tuple[Asks, re.Pattern[str]], ...] = tuple(
         (Asks.EACH, rf"^{_THING}(?:这(?:个|项|条|件事|块))?,+{_WITHIN}{_ASKED}[?]*(?:,+{_IS_THERE})+$"),
         # “谁提到了茶馆”, “三地在市场方面谁写了茶馆”, “哪家没有茶馆”; not “谁有权开茶馆”.
         (Asks.WHICH, rf"^{_BEFORE}{_OPENS}{_WHO}{_OPENS}{_NO}{_SAYS}{_THING}{_ENDS}{_TAIL}"),
+        # “谁规定的茶馆”, “茶馆是谁提出来的”; not “谁提到的茶馆有几座”.
+        (Asks.WHICH, rf"^{_BEFORE}(?:是)?{_WHO}{_NO}{_SETS}{_THING}{_ENDS}{_TAIL}"),
+        (Asks.WHICH, rf"^{_THING},*是{_WHO}{_NO}{_SETS}[?]*$"),
         # “茶馆哪几份文件里有”, “茶馆,海门和天津谁写了”; not “茶馆谁有几座”.
         (Asks.WHICH, rf"^{_THING}{_JOINED}{_WHO}{_OPENS}{_NO}{_SAYS}{_TAIL}"),
     )
 )
 # What makes it another question: “谁有几座茶馆”, “哪家写得一样”; not “茶馆”.
 _OTHERWISE = re.compile(
-    r"[谁哪几吗呢\d]|多少|什么|啥|怎|如何|一样|相同|不同|区别|更|最|第[一二三四五六七八九十]|[多少]$|是不是|有没有|目标"
+    r"[谁哪几吗呢\d]|多少|什么|啥|怎|如何|一样|相同|不同|区别|更|最|第[一二三四五六七八九十](?!方)|[多少]$|是不是|有没有|目标"
 )
+# “建设茶馆”, “做茶馆”: what is done with a thing, which a plan may write in another word; not “建设者”.
+_DONE = re.compile(r"^(?:建立健全|建立|建设(?!者)|设立|成立|组建|新建|开展|推进|推动|实施|实行|加强|做|搞)")
+
+
+def thing_itself(name: str) -> str:
+    """Return a thing without the verb before it that says what is done with it: 茶馆 of “建设茶馆”."""
+    return bare if len(bare := _DONE.sub("", name)) > 1 else name
+
+
 # “关于茶馆的”, of which 茶馆 is left; not the 对 of “应对”.
 _EDGES = re.compile(
     r"^(?:关于|有关|对|把|将|要|想|会|说|要?建立|到|了|过)+"

@@ -86,3 +86,15 @@ def test_what_only_a_third_place_writes_is_denied_of_those_asked(ask: Ask) -> No
     answer = ask("海门有没有提到信创谷，上海呢")
     assert first_paragraph(answer).startswith("南通市海门区和上海市都没有写到“信创谷”，写到的是天津工作分工")
     assert documents_of(answer) == {"tianjin"}
+
+
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [
+        ("谁规定了第三方绩效评估", "只有上海市写到"),
+        ("谁提出的巡回评审庭", "只有天津市写到"),
+        ("谁提出建立人才信息库", "只有南通市海门区写到"),
+    ],
+)
+def test_who_sets_a_thing_is_the_plan_that_writes_it(question: str, first: str, ask: Ask) -> None:
+    assert ask(question).answer.startswith(first)

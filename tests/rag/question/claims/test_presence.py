@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from rag.question.claims.presence import Asks, asked_presence
+from rag.question.claims.presence import Asks, asked_presence, thing_itself
 
 
 @pytest.mark.parametrize(
@@ -28,6 +28,10 @@ from rag.question.claims.presence import Asks, asked_presence
         ("茶叶协会是不是只有,,写了", "茶叶协会", Asks.ONLY),
         ("只有,,和,,提到茶叶协会吗", "茶叶协会", Asks.ONLY),
         ("茶叶协会是,,独有的提法,还是,,也有", "茶叶协会", Asks.ONLY),
+        ("谁规定了第三方验茶", "第三方验茶", Asks.WHICH),
+        ("谁要求第三方验茶", "第三方验茶", Asks.WHICH),
+        ("谁规定的茶叶协会", "茶叶协会", Asks.WHICH),
+        ("茶叶协会是谁提出来的?", "茶叶协会", Asks.WHICH),
     ],
 )
 def test_the_thing_and_what_is_asked_of_those_that_write_it_are_read(text: str, thing: str, asks: Asks) -> None:
@@ -62,3 +66,9 @@ def test_where_stands_who_is_said_to_be_the_only_one_is_told() -> None:
 )
 def test_other_questions_ask_for_no_presence(text: str) -> None:
     assert asked_presence(text) is None
+
+
+def test_what_is_done_with_a_thing_is_no_part_of_it() -> None:
+    assert thing_itself("建设茶叶协会") == "茶叶协会"
+    assert thing_itself("建设者协会") == "建设者协会"
+    assert thing_itself("茶叶协会") == "茶叶协会"
