@@ -72,3 +72,10 @@ def test_a_name_in_other_marks_is_the_same_thing(ask: Ask) -> None:
     assert "国家宪法日" in first
     assert "世界知识产权日" not in first
     assert "‘4.26’" not in first
+
+
+@pytest.mark.parametrize("question", ["推进计划在海关保护方面比规划具体在哪", "推进计划在海关保护上把规划细化成了什么"])
+def test_where_a_plan_goes_into_detail_is_what_it_writes_beyond_the_other(question: str, ask: Ask) -> None:
+    answer = ask(question).answer
+    assert answer.startswith("上海实施推进计划多写的是")
+    assert "龙腾行动" in answer
