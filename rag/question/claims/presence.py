@@ -132,11 +132,11 @@ _FORMS: tuple[tuple[Asks, re.Pattern[str]], ...] = tuple(
         (Asks.LAST, rf"^{_THING},+{_WITHIN}(?:写|提|讲|说)(?:到|了|过)*,+{_IS_THERE}$"),
         # “茶馆,规划里有吗?计划呢?”; not “茶馆怎么样,规划里有吗”.
         (Asks.EACH, rf"^{_THING}(?:这(?:个|项|条|件事|块))?,+{_WITHIN}{_ASKED}[?]*(?:,+{_IS_THERE})+$"),
-        # “谁提到了茶馆”, “三地在市场方面谁写了茶馆”, “哪家没有茶馆”; not “谁有权开茶馆”.
-        (Asks.WHICH, rf"^{_BEFORE}{_OPENS}{_WHO}{_OPENS}{_NO}{_SAYS}{_THING}{_ENDS}{_TAIL}"),
         # “谁规定的茶馆”, “茶馆是谁提出来的”; not “谁提到的茶馆有几座”.
         (Asks.WHICH, rf"^{_BEFORE}(?:是)?{_WHO}{_NO}{_SETS}{_THING}{_ENDS}{_TAIL}"),
         (Asks.WHICH, rf"^{_THING},*是{_WHO}{_NO}{_SETS}[?]*$"),
+        # “谁提到了茶馆”, “三地在市场方面谁写了茶馆”, “哪家没有茶馆”; not “谁有权开茶馆”.
+        (Asks.WHICH, rf"^{_BEFORE}{_OPENS}{_WHO}{_OPENS}{_NO}{_SAYS}{_THING}{_ENDS}{_TAIL}"),
         # “茶馆哪几份文件里有”, “茶馆,海门和天津谁写了”; not “茶馆谁有几座”.
         (Asks.WHICH, rf"^{_THING}{_JOINED}{_WHO}{_OPENS}{_NO}{_SAYS}{_TAIL}"),
     )
