@@ -17,7 +17,7 @@ from rag.answers.compare import (
     presence,
     same_indicator,
 )
-from rag.answers.counting import by_part, count, how_often, most_bodies, plans_assigning, written_number
+from rag.answers.counting import by_part, count, how_often, most_bodies, plans_assigning, repeated, written_number
 from rag.answers.declining import beyond, cited, declined, unlisted
 from rag.answers.declining.caveats import with_caveats
 from rag.answers.named import bodies as named_bodies
@@ -74,6 +74,7 @@ STAGES = (
     Stage(
         "places in plans: what they hold, which plan has what, how one begins or ends, what stands beside it",
         (
+            repeated.answer,
             in_each_plan.answer,
             named_so.answer,
             membership.answer,
