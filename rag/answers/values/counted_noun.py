@@ -26,6 +26,8 @@ _ASKED_OF = re.compile(
 # What a word weighs at most that stands in most clauses: 知识产权 tells no kinds of things apart.
 _COMMON = 1.0
 _HALF = 0.5
+# “几个示范区目标”: what the number is, and not what it counts.
+_SET = frozenset({"目标", "指标"})
 # So many characters has a noun that plans draw together with another that ends alike.
 _DRAWN = 2
 
@@ -55,7 +57,7 @@ def counted_noun(text: str) -> str:
     """Return the noun that ends the run of words behind “几家”: 产业 of “几大产业由谁”, 基地 of “几个实训的基地”."""
     measured = _measured(text)
     run = takewhile(lambda word: len(word) > 1 or word == "的", plain_words(text[measured.end() :]) if measured else ())
-    return next((word for word in reversed(list(run)) if names_something(word)), "")
+    return next((word for word in reversed(list(run)) if names_something(word) and word not in _SET), "")
 
 
 def noun_before(text: str) -> str:

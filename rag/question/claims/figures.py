@@ -16,6 +16,8 @@ from rag.lexicon.claims import FigureWords, figure_words
 
 _MAGNITUDES = {"百": 1e2, "千": 1e3, "万": 1e4, "十万": 1e5, "百万": 1e6, "千万": 1e7, "亿": 1e8, "万亿": 1e12}
 _NEAR = 0.1
+# The measure word that people put before anything: “两百多个从业人员”.
+_OF_ANYTHING = "个"
 # “两三百”, “七八”, one or the other; not “二十三”, “一二三”.
 _EITHER = re.compile(r"(?P<one>[一二两三四五六七八])(?P<other>[二三四五六七八九])(?P<place>[十百千万]?)")
 
@@ -53,7 +55,7 @@ class Figure:
     def fits(self, unit: str) -> bool:
         """Tell whether an amount in ``unit`` can be compared with this one."""
         other = kind_of(unit)
-        if self.kind is Kind.UNKNOWN or other is Kind.UNKNOWN:
+        if self.kind is Kind.UNKNOWN or other is Kind.UNKNOWN or (self.unit == _OF_ANYTHING and other is Kind.PEOPLE):
             return True
         return other is self.kind and (self.kind is not Kind.OTHER or self.unit == plain_unit(unit))
 

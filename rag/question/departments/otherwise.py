@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from index.catalogue.records import Department
 from rag.lexicon.roles import general_departments
@@ -72,6 +72,45 @@ def link_by_function(
         if meant and not overlaps(match.span(), spans_of(taken)):
             found.append(DepartmentMention(match[0], meant, *match.span()))
     return found
+
+
+# “教育主管部门”, “绿化市容部门”: a department by its field; not “责任部门”.
+_OF_FIELD = re.compile(r"(?P<run>[一-鿿]{2,6}?)(?:主管|行政|管理)?(?:部门|系统)")
+# What departments of every field do: “执法部门” is none of a field, nor are the courts “司法部门”.
+_NO_FIELD = frozenset(
+    {"执法", "监管", "行政", "司法", "主管", "责任", "牵头", "配合", "职能", "管理", "政府", "业务", "上级", "党政"}
+)
+_LEAST = 2
+
+
+def link_by_field(
+    text: str, departments: Sequence[Department], taken: Sequence[DepartmentMention], written: Callable[[str], bool]
+) -> list[DepartmentMention]:
+    """Find departments called by their field, where a name spells it: 教委 or 教育局 is 教育部门.
+
+    What plans write so with the words behind it names something else: “知识产权部门合作机制”.
+    """
+    found = []
+    for match in _OF_FIELD.finditer(text):
+        fields = (match["run"][-length:] for length in range(len(match["run"]), _LEAST - 1, -1))
+        named = ((field, _in_charge(field, departments)) for field in fields if field not in _NO_FIELD)
+        field, by_region = next(((field, meant) for field, meant in named if meant), ("", ()))
+        span = (match.end("run") - len(field), match.end())
+        behind = text[span[0] : span[1] + _LEAST]
+        part_of_name = len(behind) == span[1] - span[0] + _LEAST and written(behind)
+        if field and not part_of_name and not overlaps(span, spans_of(taken)):
+            found.append(DepartmentMention(text[slice(*span)], by_region, *span))
+    return found
+
+
+def _in_charge(field: str, departments: Sequence[Department]) -> tuple[tuple[str, str], ...]:
+    """Return for each region the department with the shortest name that spells a field."""
+    by_region: dict[str, list[str]] = {}
+    for one in departments:
+        named = not one.generic and not one.name.startswith("各")
+        if named and any(field in name for name in (bare_name(one), *one.aliases)):
+            by_region.setdefault(one.region, []).append(one.name)
+    return tuple((region, min(names, key=len)) for region, names in by_region.items())
 
 
 def _speaks_of(thing: str, name: str) -> bool:

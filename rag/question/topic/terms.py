@@ -68,12 +68,17 @@ def together(text: str) -> str:
     return _QUALIFIED.sub(lambda m: m["such"] + word if (word := m["verb"] + m["thing"]) in plans() else m[0], text)
 
 
+# “谁负责茶人”, “哪个部门牵头茶师”: a role before a topic, which is not cut together with it; not “负责人”.
+_ROLE = re.compile(r"(?<=[谁家门位])(?:来|在|主要|具体)*(?:负责|牵头|主管|分管)(?=[一-鿿]{2})")
+
+
 def strip_fillers(text: str, cut: Callable[[str], Iterable[str]]) -> str:
     """Return ``text`` without the words that say nothing of its topic; a comma stands where words were taken out.
 
     What the table of synonyms holds stays. Longer filler phrases go first, whatever words they are made of; the rest
     only where ``cut`` makes a word of them.
     """
+    text = _ROLE.sub(",", text)
     kept: list[str] = []
     end = 0
     for start, stop, _ in (*_said(text), (len(text), len(text), ())):

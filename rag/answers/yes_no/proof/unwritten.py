@@ -112,9 +112,11 @@ def is_absent(question: Question, knowledge: Knowledge) -> bool:
     )
 
 
-# “名录里有大闸蟹吗”, “里面包括茶园吗”: whether something is among the things named; not “里有哪些茶园吗”.
+# “名录里有大闸蟹吗”, “里面包括茶园吗”, “规划里有提到茶馆吗”: whether something is among the things named; not
+# “里有哪些茶园吗”.
 _AMONG = re.compile(
-    r"(?:(?<![手家心哪])里(?:面|头)?|[其当]?中)(?:有没有|有|包括|含)(?P<name>(?![哪几多没])[一-鿿a-z0-9]{2,8}?)"
+    r"(?:(?<![手家心哪])里(?:面|头)?|[其当]?中)(?:有没有|有|包括|含)"
+    r"(?:(?:提|讲|说|谈|涉)(?:到|及|过|了)+|写(?![字作真])(?:到|过|了)*)?(?P<name>(?![哪几多没])[一-鿿a-z0-9]{2,8}?)"
     r"(?:吗|么|没有?|吧|不)?[?]*$"
 )
 

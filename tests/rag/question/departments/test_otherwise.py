@@ -5,7 +5,7 @@ import pytest
 from index.catalogue.records import Department
 from rag.knowledge import Knowledge
 from rag.question.departments.named import link_departments
-from rag.question.departments.otherwise import link_absent, link_bodies, link_by_function, link_districts
+from rag.question.departments.otherwise import link_absent, link_bodies, link_by_field, link_by_function, link_districts
 from rag.question.departments.shortened import link_shortened
 
 TIANJIN = "天津市"
@@ -59,3 +59,23 @@ def test_a_district_is_said_to_have_a_duty() -> None:
 )
 def test_an_official_body_is_asked_for_its_tasks(text: str, written: list[str]) -> None:
     assert [one.written for one in link_bodies(text, [])] == written
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("推进计划里教育部门牵头几项", {"教育部门": "市教委"}),
+        ("连绿化市容部门都要出力", {"绿化市容部门": "市绿化市容局"}),
+        ("商务主管部门管什么", {"商务主管部门": "市商务委"}),
+        ("执法部门怎么查", {}),
+        ("责任部门是谁", {}),
+        ("行业主管部门怎么管", {}),
+    ],
+)
+def test_a_department_is_called_by_its_field(text: str, named: dict[str, str], knowledge: Knowledge) -> None:
+    found = link_by_field(text, knowledge.departments, [], knowledge.is_written)
+    assert {one.written: dict(one.by_region).get("上海市", "") for one in found} == named
+
+
+def test_what_plans_write_with_the_words_behind_it_is_no_department(knowledge: Knowledge) -> None:
+    assert link_by_field("知识产权部门合作机制谁负责", knowledge.departments, [], lambda name: True) == []

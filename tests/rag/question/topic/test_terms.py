@@ -157,3 +157,8 @@ def test_a_saying_with_a_word_exchanged_for_the_very_same_means_the_same() -> No
 )
 def test_a_saying_is_found_around_what_its_thing_is_said_to_be(text: str, put_together: str) -> None:
     assert together(text) == put_together
+
+
+def test_a_role_is_not_cut_together_with_the_topic_behind_it() -> None:
+    assert strip_fillers("谁负责人才", plain_words) == "人才"
+    assert strip_fillers("哪个部门牵头人才库", plain_words).endswith("人才库")

@@ -64,3 +64,8 @@ def test_what_may_say_the_same_in_other_words_is_left_to_the_reader(
     clause = knowledge.document("haimen").clauses[-1]
     proof = Proof(clause, sentences(clause)[0], None, True)
     assert unwritten(proof, understood("海门会推进吗"), knowledge, alike=alike) == said
+
+
+def test_the_verb_of_a_mention_is_no_part_of_the_name(ask: Ask) -> None:
+    assert ask("上海推进计划里有没有提到白皮书").answer.startswith("是")
+    assert "没有写到“写" not in ask("上海规划里有写博物馆吗").answer
