@@ -27,7 +27,7 @@ from rag.answers.named import years as named_years
 from rag.answers.outline import beginning, ends, items_writing, located, lookup, named_so, neighbour, structure
 from rag.answers.picking import either, listed_before
 from rag.answers.standing import goals, rank, situation
-from rag.answers.tasks import department, in_all, in_each, in_each_plan, of_role, picked
+from rag.answers.tasks import department, in_all, in_each, in_each_plan, of_each_kind, of_role, picked
 from rag.answers.values import amount, every, of_figure
 from rag.answers.yes_no import mentioned, verdict
 from rag.answers.yes_no.duties import membership
@@ -114,6 +114,7 @@ STAGES = (
             in_each.answer,
             in_all.answer,
             of_role.answer,
+            of_each_kind.answer,
             plans_assigning.answer,
             how_often.answer,
             named_years.answer,
