@@ -75,7 +75,7 @@ def link_by_function(
 
 
 # “教育主管部门”, “绿化市容部门”: a department by its field; not “责任部门”.
-_OF_FIELD = re.compile(r"(?P<run>[一-鿿]{2,6}?)(?:主管|行政|管理)?(?:部门|系统)")
+_OF_FIELD = re.compile(r"(?P<run>[一-鿿]{2,6}?)(?:主管|行政|管理)?部门")
 # What departments of every field do: “执法部门” is none of a field, nor are the courts “司法部门”.
 _NO_FIELD = frozenset(
     {"执法", "监管", "行政", "司法", "主管", "责任", "牵头", "配合", "职能", "管理", "政府", "业务", "上级", "党政"}

@@ -113,7 +113,10 @@ def test_the_department_at_a_rank_is_named_behind_those_before_it(ask: Ask) -> N
     assert f"- {first}：{most}项" in answer.answer
 
 
-@pytest.mark.parametrize("question", ["推进计划的牵头单位里谁出现得最多", "推进计划牵头部门中点名最多的是哪家"])
+@pytest.mark.parametrize(
+    "question",
+    ["推进计划的牵头单位里谁出现得最多", "推进计划牵头部门中点名最多的是哪家", "推进计划里牵头出现次数最多的部门"],
+)
 def test_who_is_named_most_in_a_role_is_counted_over_the_duties(question: str, ask: Ask) -> None:
     counts = Counter(
         name for _, duty in numbered_tasks().values() if "牵头" in duty for name in _leads() if duty.startswith(name)
