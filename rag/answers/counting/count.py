@@ -75,6 +75,8 @@ def _not_counted(question: Question, knowledge: Knowledge) -> Draft | None:
     clauses = find_place(question, knowledge)
     if len(clauses) != 1:
         return None
+    if listed := things.within(clauses, question, knowledge):
+        return listed
     if not question.terms and not departments.asks_departments(question) and clauses[0].targets:
         return target.answer(question, knowledge)
     said = Paragraph((Statement(f"{knowledge.titles([clauses[0].doc_id])}的这一条没有写明这个数目，原文如下。"),))

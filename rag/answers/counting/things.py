@@ -83,12 +83,27 @@ def enumerated(question: Question, knowledge: Knowledge) -> Draft | None:
     found = find_listed(question, (*nouns, *topic), knowledge) if nouns else None
     if found is None or not _is_of_thing(found, question, knowledge):
         found = _first(question, lambda one: repeating(one, question.text), knowledge)
-    if found is None or not _is_of_districts(found, question):
-        return None
+    return _counted(found, knowledge) if found and _is_of_districts(found, question) else None
+
+
+def _counted(found: Listed, knowledge: Knowledge) -> Draft:
     support = Support(found.clause, found.sentence.start, found.sentence.end)
     text = f"**{len(found.items)}个**：{'、'.join(found.items)}（{source(found.clause, knowledge)}）。"
     facts = {"count": len(found.items), "items": list(found.items)}
     return Draft(Intent.COUNT, Status.GROUNDED, (Paragraph((Statement(text, (support,)),)),), facts)
+
+
+def within(clauses: Sequence[Clause], question: Question, knowledge: Knowledge) -> Draft | None:
+    """Count the things that a question counts in some clauses: by the number that a sentence states, or those it lists.
+
+    What a question only names as a place, as 条 and 项, is no such thing.
+    """
+    nouns = [noun for noun in nouns_asked(question.text) if knowledge.weigh(noun) > COMMON]
+    for clause in clauses if nouns else ():
+        for sentence in sentences(clause):
+            if items := _numbered(sentence, nouns, "") or _closed(sentence, nouns, ""):
+                return _counted(Listed(tuple(items), sentence, clause), knowledge)
+    return None
 
 
 def _is_of_districts(found: Listed, question: Question) -> bool:

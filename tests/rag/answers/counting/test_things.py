@@ -1,0 +1,17 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.rag.asking import Ask
+
+
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [
+        ("推进计划第28项列了几个展会", "**3个**：中国国际进口博览会、"),
+        ("第15项数了几个先导产业", "**3个**：集成电路、生物医药、人工智能"),
+        ("天津的特色小镇点了几个名", "**4个**：东丽区华明街、"),
+    ],
+)
+def test_what_a_sentence_lists_is_counted_also_at_a_place(question: str, first: str, ask: Ask) -> None:
+    assert ask(question).answer.startswith(first)
