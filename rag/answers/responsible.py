@@ -9,6 +9,7 @@ from dataclasses import replace
 from corpus.model import Clause, Role
 from rag.answers.declining import declined
 from rag.answers.declining.near import only_near
+from rag.answers.match import help_for
 from rag.answers.phrasing.duty import LONGEST, best_sentence, best_words, duty_facts, proof, statement
 from rag.answers.phrasing.naming import named, quoting
 from rag.answers.phrasing.wording import quoted, source, who
@@ -68,7 +69,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
         return at_place(items, question, knowledge)
     found = relevant(retrieve(question, knowledge))
     if not found:
-        return declined.nothing_found(question, knowledge)
+        return help_for(question, knowledge) or declined.nothing_found(question, knowledge)
     chosen = _chosen(question, found)
     assigned = [candidate for candidate in chosen if candidate.clause.responsibilities]
     silent = _silent(knowledge, chosen if question.regions or question.named_documents else _as_good(chosen))

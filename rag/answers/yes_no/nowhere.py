@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from rag.answers import measure
 from rag.answers.declining import declined
+from rag.answers.match import help_for
 from rag.answers.yes_no.proof.best import Proof, best_proof
 from rag.answers.yes_no.proof.proven import said, verdict_on
 from rag.answers.yes_no.proof.unwritten import is_absent
@@ -16,6 +17,7 @@ from rag.evidence.clauses.choose import relevant
 from rag.evidence.clauses.retrieve import retrieve
 from rag.knowledge import Knowledge
 from rag.question.claims.denial import denied
+from rag.question.claims.mention import mentioned_thing
 from rag.question.model import Question
 from rag.question.plans.links import region_of_district
 
@@ -35,6 +37,8 @@ def nothing(question: Question, knowledge: Knowledge, *, seeks: bool) -> Draft:
     if none.status is Status.PARTIAL:
         return measure.answer(question, knowledge) if seeks else none
     asks_if_there = _MENTIONS.search(question.text) or is_absent(question, knowledge)
+    if not mentioned_thing(question.text) and (helps := help_for(question, knowledge)):
+        return helps
     if not asks_if_there or not isinstance(none.blocks[0], Paragraph):
         return none
     verdict = "是，" if denied(question.text) else "没有，"

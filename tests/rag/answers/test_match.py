@@ -108,3 +108,15 @@ def test_whose_right_was_infringed_is_shown_what_helps_where_plans_say_nothing_d
 
 def test_whose_thing_was_stolen_is_shown_nothing(ask: Ask) -> None:
     assert ask("我的自行车被人偷了怎么办").status is Status.NONE
+
+
+@pytest.mark.parametrize("question", ["文具造假怎么办", "灯具造假归谁管"])
+def test_of_a_wrong_that_no_plan_names_it_is_told_what_helps(question: str, ask: Ask) -> None:
+    answer = ask(question)
+    assert answer.status is Status.PARTIAL
+    assert "遇到侵权可以用到的" in answer.answer
+
+
+@pytest.mark.parametrize("question", ["学历造假谁管", "发票造假怎么办", "账号被盗有人管吗"])
+def test_what_is_no_right_of_this_field_is_not_helped(question: str, ask: Ask) -> None:
+    assert ask(question).status is Status.NONE
