@@ -15,7 +15,7 @@ from rag.answers import target
 from rag.answers.declining import declined
 from rag.answers.declining.asked import missing
 from rag.answers.phrasing.names_asked import number_of_names
-from rag.answers.yes_no import mentioned, unmentioned
+from rag.answers.yes_no import mentioned, owned_above, unmentioned
 from rag.answers.yes_no.claims.allowed import forbids_too
 from rag.answers.yes_no.claims.changes import ended
 from rag.answers.yes_no.claims.done import body_asked, happened
@@ -77,9 +77,9 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
         return of_another_place(question, knowledge) or nothing(question, knowledge, seeks=_seeks(question))
     if _claims_duty(question) and (clauses := claimed_duty.same_matter(found, question)):
         return claimed_duty.check(clauses, question, knowledge, denied=negative and not of_another)
-    return unmentioned.answer([one.clause for one in found], question, knowledge) or _content(
-        found, question, knowledge
-    )
+    clauses = [one.clause for one in found]
+    unlike = unmentioned.answer(clauses, question, knowledge) or owned_above.answer(clauses, question, knowledge)
+    return unlike or _content(found, question, knowledge)
 
 
 def _affirmed(question: Question, word: str) -> tuple[DepartmentMention, ...]:
