@@ -7,17 +7,17 @@ from collections.abc import Sequence
 
 from corpus.model import Clause
 from rag.answers.phrasing.wording import quoted, source
+from rag.answers.yes_no.claims.done import body_asked
 from rag.answers.yes_no.proof.names import is_named
 from rag.answers.yes_no.ruling import is_so, nothing, ruled
 from rag.draft import Draft, Statement, Support
 from rag.evidence.sentences.cut import Sentence, sentences
 from rag.evidence.sentences.relevance import stands_in
 from rag.knowledge import Knowledge
-from rag.lexicon.claims import strength
 from rag.lexicon.regions import region_names
 from rag.question.claims.denial import denied
 from rag.question.model import Question
-from rag.question.plans.links import Mention
+from rag.question.plans.links import Mention, blanked
 from rag.question.topic.terms import Term
 
 _END = r"了?(?:吗|么|嘛|吧|没有?|不)?[?]*$"
@@ -32,11 +32,6 @@ _OF = (
     # “有没有关于种业的内容”, “有种业规定吗”; not “有规定吗”.
     re.compile(rf"有(?:没有|无)?(?:关于|涉及|有关|针对)?(?P<thing>[^,?谁哪几多]{{2,16}}?)(?:方面)?的?{_WORDS}{_END}"),
 )
-# “有鉴定中心吗”, “有没有鉴定平台”: a body by its name.
-_BODY = re.compile(
-    rf"(?<![没具])有(?:没有|无)?一?[个家所座]?"
-    rf"(?P<thing>[^,?谁哪几多]{{2,14}}?(?P<body>{'|'.join(strength().bodies)})){_END}"
-)
 _PART = re.compile(r"[^,，;；。\s]+")
 
 
@@ -45,15 +40,16 @@ def found_words(clauses: Sequence[Clause], question: Question) -> tuple[Clause, 
 
     They may stand in any order, as 调解纠纷 for 纠纷调解; those of a body in their own, with others between them.
     """
-    body = _BODY.search(question.text)
-    asked = body or next((match for pattern in _OF if (match := pattern.search(question.text))), None)
-    terms = [term for term in question.terms if asked and term.word in asked["thing"]]
-    if asked is None or len("".join(term.word for term in terms)) < len(asked["thing"]) - 1:
+    body = body_asked(blanked(question.text, question.places))
+    asked = next((match for pattern in _OF if (match := pattern.search(question.text))), None)
+    thing = body or (asked["thing"] if asked else "")
+    terms = [term for term in question.terms if term.word in thing]
+    if not thing or len("".join(term.word for term in terms)) < len(thing) - 1:
         return None
     for clause in clauses:
         for sentence in sentences(clause):
             if body:
-                named = is_named(asked["thing"], terms, sentence.text, question, literally=True)
+                named = is_named(thing, terms, sentence.text, question, literally=True)
             else:
                 named = _together(terms, sentence.text.lower())
             if named:

@@ -7,29 +7,24 @@ from collections.abc import Iterator, Sequence
 
 from corpus.model import Clause
 from rag.answers.phrasing.wording import quoted, source
+from rag.answers.yes_no.claims.done import body_asked
 from rag.answers.yes_no.proof.quote import quote
 from rag.contract import Intent, Status
 from rag.draft import Draft, Paragraph, Statement, Support
 from rag.evidence.sentences.cut import Sentence, sentences
 from rag.knowledge import Knowledge
-from rag.lexicon.claims import strength
 from rag.lexicon.regions import region_names
 from rag.question.model import Question
-
-# “有没有茶叶中心”, “自己有茶叶中心吗”: whether a place has a body by its name; not “有几个茶叶中心”.
-_HAS = re.compile(
-    r"(?<![没具])有(?:没有|无)?(?:自己的)?一?[个家所座]?"
-    rf"(?P<thing>[^,?谁哪几多的]{{1,12}}?(?:{'|'.join(strength().bodies)}))(?:吗|么|嘛|没有?|不)?[?]*$"
-)
+from rag.question.plans.links import blanked
 
 
 def answer(clauses: Sequence[Clause], question: Question, knowledge: Knowledge) -> Draft | None:
     """Say that a plan only names the body of the city that its region is part of; None where it names another."""
-    asked = _HAS.search(question.text)
-    if asked is None or len(question.regions) != 1:
+    name = body_asked(blanked(question.text, question.places))
+    if not name or len(question.regions) != 1:
         return None
     above = _above(question.regions[0])
-    thing = asked["thing"].removeprefix("知识产权")
+    thing = name.removeprefix("知识产权")
     naming = list(_naming(thing, clauses, question))
     owned = re.compile(rf"{above}(?:知识产权)?{re.escape(thing)}") if above else None
     if owned is None or not naming or not all(owned.search(words.text) for _, words in naming):
