@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from rag.answers.compare.sides import Side
 from rag.answers.outline import contents
@@ -24,7 +25,7 @@ def answer(question: Question, sides: Sequence[Side], knowledge: Knowledge) -> D
         return weighed
     if counted_kind(question.text) == "department" or question.cues & {"differ", "responsible"}:
         return None
-    counted = [section(side.question, knowledge) or _of_kind(side.question, knowledge) for side in sides]
+    counted = [section(side.question, knowledge) or _of_kind(side.question, question.text, knowledge) for side in sides]
     found = [draft for draft in counted if draft and "items" in draft.facts]
     if not found or (together := joined(found, 1)) is None:
         return None
@@ -60,8 +61,10 @@ def _things(question: Question, kind: str, knowledge: Knowledge) -> tuple[str, l
     return next(((doc_id, items) for doc_id, items in found if items), (question.documents[0], []))
 
 
-def _of_kind(question: Question, knowledge: Knowledge) -> Draft | None:
-    return structure(question, knowledge) if counted_kind(question.text) else None
+def _of_kind(side: Question, text: str, knowledge: Knowledge) -> Draft | None:
+    """Count the things of the kind that a side asks for, or the whole text where its own words name none: “海门呢”."""
+    asked = side if counted_kind(side.text) else replace(side, text=text)
+    return structure(asked, knowledge) if counted_kind(asked.text) else None
 
 
 def _lacking(side: Side, knowledge: Knowledge) -> Paragraph:

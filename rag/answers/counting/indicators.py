@@ -17,9 +17,9 @@ from rag.question.model import Question
 from rag.question.topic.terms import IDLE_WEIGHT
 
 _KIND = "(?:主要|定量|量化|核心|具体|约束性|预期性|数字|数量|数值)"
-# “几项指标”, “多少个量化目标”, “指标有几个”; not “几个目标”, which may be without numbers, nor “指标有多少家”.
+# “几项指标”, “多少个量化目标”, “几个目标”, “指标有几个”; not “几个目标任务”, nor “指标有多少家”.
 _ASKED = re.compile(
-    rf"(?:几|多少)[项个条大]?(?:{_KIND}的?)*(?:指标|(?<=[化量字值])目标)(?!体系)"
+    rf"(?:几|多少)[项个条大]?(?:{_KIND}的?)*(?:指标|目标(?![任里中]))(?!体系)"
     rf"|(?:指标|{_KIND}目标)(?:数|总数|(?:一共|总共|共)?有?(?:几|多少)[项个条])(?=[?]|$)"
 )
 

@@ -31,7 +31,7 @@ _MOST = re.compile(
     rf"|(?:任务|活儿?|事情?|职责|担子|条目){_RANK.format('b')}[多重]的[^,?]{{0,6}}(?:部门|单位|谁|哪)"
     rf"|(?:哪|谁)[^,?]{{0,6}}最忙"
     rf"|(?:哪|谁|什么)[^,?]{{0,8}}(?:牵头|负责|配合|参与)(?:得|的)?{_RANK.format('c')}多"
-    rf"|(?:牵头|负责|配合|参与)(?:得|的)?{_RANK.format('d')}多的?[^,?]{{0,4}}(?:部门|单位|谁|哪)"
+    rf"|(?:牵头|负责|配合|参与)(?:得|的)?{_RANK.format('d')}多的?[^,?]{{0,6}}(?:部门|单位|谁|哪)"
     # “配合单位里出现最多的是谁”, “哪家单位点名次数最多”; not “出现最多的是哪个词”.
     rf"|(?:部门|单位|委办局)(?:里面?|之?中)?,?{_TURNS}{_RANK.format('e')}多的?(?:又|就)?[是为](?:谁|哪)"
     rf"|(?:谁|(?:哪|什么)[^,?]{{0,3}}(?:部门|单位|委办局)){_TURNS}{_RANK.format('f')}多"
@@ -48,6 +48,8 @@ _DISTRICTS = re.compile(r"哪(?:一?个|些|几个)区(?![域别分间块位])")
 _NEGATED = re.compile(r"(?:没有?|未|不)(?:写|列|提|出现|任务|参与|涉及|安排)*[^,?]{0,4}的(?:部门|单位|委办局)")
 _LOOSE = frozenset({Intent.RESPONSIBLE, Intent.LIST, Intent.COUNT, Intent.TARGET, Intent.MEASURE, Intent.COMPARE})
 _TOP = 3
+# “前五个部门”, “任务最多的前五名”: how many are asked for; not “前五年”.
+_FIRST_FEW = re.compile(r"前(?P<few>[二三四五六七八九十两]|\d{1,2})(?:个|名|家|位)")
 
 _Shares = Mapping[str, Sequence[Duty]]
 """The tasks of each department, by its name, those of a plan in the order of the departments' first mention."""
@@ -159,7 +161,9 @@ def _ranked(doc_id: str, shares: _Shares, question: Question, knowledge: Knowled
     text = f"{knowledge.label(doc_id)}里，{'、'.join(first)}{_in_role(question) or '的'}任务最多{number}。"
     proof = tuple(dict.fromkeys(whole(duty.clause) for name in first for duty in shares[name]))
     # Who has as many as the last one told belongs beside it.
-    fewest = len(shares[order[min(max(_TOP, len(first)), len(order)) - 1]])
+    asked = _FIRST_FEW.search(question.text)
+    top = (read_number(asked["few"]) or _TOP) if asked else _TOP
+    fewest = len(shares[order[min(max(top, len(first)), len(order)) - 1]])
     beside = [name for name in order[alone:] if len(shares[name]) >= fewest]
     lines = (Statement(f"{n}：{len(shares[n])}项", tuple(whole(duty.clause) for duty in shares[n])) for n in beside)
     said = (Statement(text, proof), *filter(None, (_aside(question),)))

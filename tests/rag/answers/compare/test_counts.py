@@ -27,3 +27,9 @@ def test_a_plan_without_any_is_said_to_have_none(ask: Ask) -> None:
     answer = ask("上海规划和海门规划哪个专栏多")
     assert first_paragraph(answer) == "上海十四五规划的更多："
     assert "《南通市海门区“十四五”知识产权发展规划》没有单独列出专栏" in answer.answer
+
+
+def test_a_place_asked_behind_another_is_asked_for_the_same_kind(ask: Ask) -> None:
+    answer = ask("上海规划有几条保障措施，天津呢")
+    assert "3条保障措施" in answer.answer
+    assert "5条保障措施" in answer.answer

@@ -19,3 +19,7 @@ def test_a_plan_without_goals_in_numbers_is_said_to_have_none(ask: Ask) -> None:
     answer = ask("天津的规划有多少项指标")
     assert answer.status is Status.NONE
     assert "没有列出有数值的指标" in first_paragraph(answer)
+
+
+def test_goals_are_counted_by_the_word_for_them_alone(ask: Ask) -> None:
+    assert ask("海门规划有几个目标").facts["count"] == ask("海门规划有几项指标").facts["count"]

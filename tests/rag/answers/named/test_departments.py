@@ -129,3 +129,9 @@ def test_who_has_the_fewest_tasks_is_told_with_all_that_have_as_few(ask: Ask) ->
     said = first_paragraph(ask("推进计划里哪个部门的任务最少"))
     assert "任务最少的各有**1项**" in said
     assert "市知识产权局、" not in said
+
+
+def test_as_many_as_are_asked_for_are_named(ask: Ask) -> None:
+    answer = ask("天津任务最多的前五个部门")
+    assert answer.intent == "list"
+    assert answer.answer.count("\n- ") >= 4
