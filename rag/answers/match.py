@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from corpus.model import Responsibility, Role
+from corpus.model import Clause, Responsibility, Role
 from rag.answers.declining import declined
 from rag.answers.phrasing.wording import in_line, source, who
 from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement, Support
+from rag.evidence.sentences.cut import sentences
 from rag.finder.find import OTHER, finder_of
 from rag.finder.vocabulary import DEFENCE
 from rag.knowledge import Knowledge
@@ -148,8 +149,15 @@ def _line(match: Match, knowledge: Knowledge, condition: str = "", *, lead: str 
     clause = knowledge.clause(citation.clause_id)
     duty = f"（{_in_charge(clause.responsibilities)}）" if clause.responsibilities else ""
     start = clause.text.index(citation.quote)
-    text = f"{lead}{source(clause, knowledge)}：{condition}{in_line(citation.quote)}{duty}。"
+    text = f"{lead}{source(clause, knowledge)}：{condition}{_told(citation.quote, clause)}{duty}。"
     return Statement(text, (Support(clause, start, start + len(citation.quote)),))
+
+
+def _told(quote: str, clause: Clause) -> str:
+    """Return what a measure says, fit to stand in a line; a title that runs on into it without a mark is set apart."""
+    title = next((one.text for one in sentences(clause) if one.text == clause.title), "")
+    rest = quote.removeprefix(title)
+    return f"{in_line(title)}：{in_line(rest)}" if title and rest and rest != quote else in_line(quote)
 
 
 def _in_charge(duties: Sequence[Responsibility]) -> str:

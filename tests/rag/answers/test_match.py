@@ -120,3 +120,8 @@ def test_of_a_wrong_that_no_plan_names_it_is_told_what_helps(question: str, ask:
 @pytest.mark.parametrize("question", ["学历造假谁管", "发票造假怎么办", "账号被盗有人管吗"])
 def test_what_is_no_right_of_this_field_is_not_helped(question: str, ask: Ask) -> None:
     assert ask(question).status is Status.NONE
+
+
+def test_a_title_without_a_mark_is_set_apart_from_what_stands_below_it(ask: Ask) -> None:
+    answer = ask("天津的农业合作社想申请地理标志")
+    assert "品牌价值提升工程：" in answer.answer

@@ -10,7 +10,7 @@ from rag.question.dialogue.turns import Turn
 from rag.question.wording.normalise import normalise
 
 _NO = r"(?<!\d)[一两二三四五六七八九十\d]{1,3}"
-# “五年前”, “再往前推五年”, “早五年”: a time before another; not “前五年”, which is a stretch, nor “2023年前”, “往前三项”.
+# “五年前”, “再往前推五年”, “早五年”: a time before another; not “前五年”, a stretch, nor “2023年前”, “往前三项”.
 _EARLIER = re.compile(
     rf"(?P<no>{_NO})年(?:之?前|以前)|(?:再|更)?(?:[往朝向](?:前|回)[倒推退数翻拨]?|[倒退推](?:回去?|退)|早)个?"
     rf"(?P<back>{_NO})年"
