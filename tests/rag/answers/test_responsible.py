@@ -141,3 +141,13 @@ def test_each_item_below_a_heading_has_its_own_department(ask: Ask) -> None:
 
 def test_a_plan_that_names_nobody_is_not_mentioned_where_no_place_is_asked_about(ask: Ask) -> None:
     assert "全文没有写明" not in ask("知识产权创新奖谁来评").answer
+
+
+def test_a_project_asked_for_is_the_one_of_that_name_and_no_other_task(ask: Ask) -> None:
+    answer = ask("天津的专利密集型产业工程归哪个部门管")
+    assert "二、(三)" in first_paragraph(answer)
+    assert "一、" not in answer.answer
+
+
+def test_a_centre_of_engineering_is_no_project(ask: Ask) -> None:
+    assert ask("海门的工程技术研究中心由谁负责").intent is Intent.RESPONSIBLE
