@@ -8,10 +8,10 @@ from collections.abc import Iterable
 from rag.question.claims.figures import Kind, figures, kind_of
 from rag.question.model import Question
 
-# “叫什么”, “名单有吗”, “哪12条”, “都是谁得的”; not “哪年”, “列入”.
+# “叫什么”, “名单有吗”, “哪12条”, “都是谁得的”; not “哪年”, “列入”, “写在哪一章”.
 _NAMES = re.compile(
     r"名单|名字|名称|叫(?:什么|啥)|列(?:全|齐|出|个|一下)|(?:是|有|为)哪"
-    r"|哪(?:些|几|[\d一二两三四五六七八九十百千]+[一-鿿])"
+    r"|(?<!在)哪(?:些|几|[\d一二两三四五六七八九十百千]+[一-鿿])"
     r"|(?:分别|都|各)是(?:谁|啥|什么|哪)|谁[得拿]"
 )
 # “某甲、某乙和某丙”, “省、市级”: things in a row between two commas.

@@ -54,3 +54,8 @@ def test_a_set_that_plans_only_name_by_its_number_is_told(question: str, written
 def test_that_a_set_is_not_listed_is_said(ask: Ask) -> None:
     assert "没有逐一列出名称" in first_paragraph(ask("上海的四大功能有哪些"))
     assert "没有逐一列出" not in ask("上海六大重点产业有哪些").answer
+
+
+def test_where_a_number_of_things_stands_asks_for_no_names(understood: Understand) -> None:
+    assert number_of_names(understood("海门那9条茶街写在哪一节")) is None
+    assert number_of_names(understood("海门那9条茶街是哪9条")) == 9
