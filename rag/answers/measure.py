@@ -19,6 +19,7 @@ from rag.evidence.clauses.kinds import STATES
 from rag.evidence.clauses.retrieve import Candidate, retrieve
 from rag.evidence.clauses.told import left, untold
 from rag.evidence.sentences.cut import Sentence, behind_title, sentences
+from rag.evidence.sentences.dated import of_one_year
 from rag.evidence.sentences.quotable import names_asked, wanted
 from rag.evidence.sentences.relevance import coverage, match
 from rag.knowledge import Knowledge
@@ -97,6 +98,9 @@ def statement(candidate: Candidate, question: Question, knowledge: Knowledge) ->
     picked = pick(left(clause, question), question, dedicated=dedicated)
     best = max(picked, key=lambda one: (coverage(question.terms, one.text.lower()), -one.start))
     titled = len(picked) > 1 and picked[0].text.rstrip("。") == clause.title
+    if "when" in question.cues:
+        cut = of_one_year(best, question.terms)
+        picked, best = [cut if one is best else one for one in picked], cut
     told = sorted(picked[titled:], key=lambda one: one is not best)
     text = "；".join(in_line(sentence.text) for sentence in told)
     supports = tuple(Support(clause, start, end) for start, end in runs(picked))

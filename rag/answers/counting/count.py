@@ -41,6 +41,11 @@ _BUILT = re.compile(r"(?:建|建成|建设|新增|培育|打造|设立|建立|�
 # “占比要达到多少”, “提高到多少”: a level, of which no things are counted; not “有多少”.
 _LEVEL = re.compile(r"(?:达到?|占|[提增升]高?长?到|降到|降至|提至|增至)(?:了|多少|几)")
 
+# “总投资多少”, “花费了多少”: money, of which no things are counted; not “投资多少家企业”.
+_MONEY = re.compile(
+    r"(?:投资|投入|花费|耗资|经费|资金|费用|造价|预算|金额)(?:总?额|规模)?(?:是|有|为|要|了|达到?)*多少(?=$|[?,呢啊钱万亿元])"
+)
+
 Way = Callable[[Question, Knowledge], Draft | None]
 
 
@@ -62,6 +67,8 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
         how_often.bare,
     )
     for way in ways:
+        if way in _OF_THINGS and _MONEY.search(question.text):
+            continue
         draft = way(question, knowledge)
         if draft is not None and _is_of_place(draft, question, knowledge):
             return draft
@@ -126,6 +133,9 @@ def _department_tasks(question: Question, knowledge: Knowledge) -> Draft | None:
     if telling > _IDLE_WEIGHT or departments.asks_departments(question):
         return None
     return replace(department.answer(question, knowledge, most=_MOST_TASKS), intent=Intent.COUNT)
+
+
+_OF_THINGS: frozenset[Way] = frozenset({things.stated, _enumerated, _named, below_heading.answer, how_often.bare})
 
 
 def _amount(question: Question, knowledge: Knowledge) -> Draft | None:

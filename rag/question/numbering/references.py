@@ -102,6 +102,7 @@ def find_references(text: str) -> tuple[Reference, ...]:
     """
     plain = _WHOLE.sub(lambda match: "," * len(match[0]), without_initial(text))
     found = [reference for match in STEP.finditer(plain) for reference in _references(match)]
+    found = [_of_same_kind(one, before, plain) for one, before in zip(found, [None, *found], strict=False)]
     pairs = zip(found, [*found[1:], None], strict=False)
     return tuple(_within(_outer(_named_beside(one, following, plain), following), plain) for one, following in pairs)
 
@@ -154,6 +155,23 @@ def _named_beside(reference: Reference, following: Reference | None, text: str) 
     ):
         return reference
     return replace(reference, unit=following.unit, families=following.families)
+
+
+_KINDS = frozenset({"工程", "专栏", "原则", "任务"})
+_MEASURES = frozenset({"个", "项", "条", "点"})
+
+
+def _of_same_kind(reference: Reference, before: Reference | None, text: str) -> Reference:
+    """Return the second of two numbers beside each other with the kind that only the first names: 项 is 工程."""
+    if (
+        before is None
+        or before.unit not in _KINDS
+        or reference.unit in _KINDS
+        or not (reference.unit in _MEASURES or _is_alone(reference) or reference.families == _OF_FORM["bare"])
+        or not _AND.fullmatch(text[before.end : reference.start])
+    ):
+        return reference
+    return replace(reference, unit=before.unit, families=before.families)
 
 
 def _is_alone(reference: Reference) -> bool:

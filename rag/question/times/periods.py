@@ -40,8 +40,18 @@ _YEAR_ENDS = re.compile(rf"(?P<year>20[1-4]\d)年?(?:底|末)?(?:{_END})(?!吗|�
 _YEAR_STARTS = re.compile(rf"(?P<year>20[1-4]\d)年(?:{_OPENS}|起步|伊始){_TIME}")
 
 
+# “十四五和推进计划”, “行动计划与十四五里”: a plan called by its period alone beside another; not “十四五期间和计划”,
+# “推进计划和十四五期间”, “十四五与行动计划生育”.
+_PLAN = r"(?:实施)?(?:推进|行动)计划(?!生育)"
+_BY_PERIOD = re.compile(
+    rf"“?十[一二三四五六]五”?(?=的?[和与跟同及、](?:那份|这份)?{_PLAN})"
+    rf"|(?<=计划[和与跟同及、])“?十[一二三四五六]五”?(?![规计]划|[期时末以新开收初之]|目标|的目标)"
+)
+
+
 def spell_periods(text: str) -> str:
     """Return a text in which the start and the end of a period are told by the period that ended then, or by a year."""
+    text = _BY_PERIOD.sub(r"\g<0>规划", text)
     text = _THROUGH.sub(lambda m: f"从{_end_before(m['period'])}到{m['period']}末", text)
     text = _FIRST_YEAR.sub(lambda m: f"{last_years()[m['period']] - 4}年", text)
     text = _STARTS.sub(lambda m: _end_before(next(filter(None, m.groups()))), text)

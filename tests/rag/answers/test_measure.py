@@ -114,3 +114,9 @@ def test_the_school_that_something_belongs_to_is_no_department(question: str, as
 )
 def test_everyday_words_are_found_as_plans_write_them(question: str, words: str, ask: Ask) -> None:
     assert words in ask(question).answer
+
+
+def test_a_time_asked_for_is_told_from_another_year_of_the_same_sentence(ask: Ask) -> None:
+    answer = ask("海门什么时候通过省强省建设区域示范验收")
+    assert "2020年" in first_paragraph(answer)
+    assert "2016年" not in first_paragraph(answer)

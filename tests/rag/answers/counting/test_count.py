@@ -206,3 +206,10 @@ def test_things_of_no_district_are_not_counted_for_one(ask: Ask) -> None:
 
 def test_how_many_at_a_number_is_the_value_there(ask: Ask) -> None:
     assert "**5个**" in ask("推进计划第20项是多少个").answer
+
+
+@pytest.mark.parametrize("text", ["天津西青区精武镇知识产权特色小镇投资多少", "天津北辰区小淀镇特色小镇花费多少"])
+def test_money_asked_for_is_no_number_of_things(text: str, ask: Ask) -> None:
+    answer = ask(text)
+    assert "**4个**" not in answer.answer
+    assert "没有" in first_paragraph(answer)

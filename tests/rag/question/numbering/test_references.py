@@ -232,3 +232,14 @@ def test_places_stand_at_levels() -> None:
 def test_a_number_alone_has_the_unit_of_the_one_beside_it() -> None:
     first, second = find_references("推进计划第31和第32项的单位")
     assert (first.number, first.unit) == (31, second.unit)
+
+
+@pytest.mark.parametrize("text", ["第三项重点工程跟第五项的牵头单位", "第三个工程和第五个", "第三个重点工程与第五"])
+def test_a_second_number_has_the_kind_that_only_the_first_names(text: str) -> None:
+    first, second = find_references(text)
+    assert (first.unit, first.number, second.number) == ("工程", 3, 5)
+    assert (second.unit, second.families) == (first.unit, first.families)
+
+
+def test_a_number_further_on_keeps_its_own_unit() -> None:
+    assert [one.unit for one in find_references("第三个工程里面第2条")] == ["工程", "条"]

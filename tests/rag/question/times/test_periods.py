@@ -25,8 +25,22 @@ def test_the_start_and_the_end_of_a_period_are_times(typed: str, read: str) -> N
 
 
 @pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("十四五和推进计划里码头各几座", "十四五规划和推进计划里码头各几座"),
+        ("行动计划与十四五的茶园各多少亩", "行动计划与十四五规划的茶园各多少亩"),
+    ],
+)
+def test_a_plan_called_by_its_period_beside_another_is_named_a_plan(typed: str, read: str) -> None:
+    assert spell_periods(typed) == read
+
+
+@pytest.mark.parametrize(
     "text",
     [
+        "十四五期间和推进计划里几座",
+        "推进计划和十四五期间各几座",
+        "推进计划和十四五规划",
         "十四五规划开头怎么写",
         "十四五开头那段讲什么",
         "十四五前两年",
