@@ -62,7 +62,7 @@ _BUILDERS = re.compile(
 def answer(question: Question, knowledge: Knowledge) -> Draft:
     """Answer from the clauses that speak of the topic and close with a duty."""
     if question.references and (placed := find_place(question, knowledge)):
-        return at_place(placed, question, knowledge)
+        return at_place(of_departments(placed, question, knowledge), question, knowledge)
     if not question.terms:
         return declined.unclear(question, knowledge)
     if _OF_EACH.search(question.text) and (items := _below_a_heading(question, knowledge)):
@@ -99,6 +99,23 @@ def _below_a_heading(question: Question, knowledge: Knowledge) -> list[Clause]:
     clauses = [clause for one in documents for path in headed(terms, one) for clause in below(one, path)]
     assigned = [clause for clause in dict.fromkeys(clauses) if clause.responsibilities]
     return assigned if 1 < len(assigned) <= _MOST_PLACED else []
+
+
+# “第3到9项哪些是商务局配合”, “哪几项由”: some of the places are picked; not “哪些部门”, “除了商务局还有哪些”.
+_PICKS = re.compile(r"^(?!.*(?:除|不|没|谁)).*哪[些几](?![个家]?(?:部门|单位|机关|机构|委|局))")
+
+
+def of_departments(clauses: Sequence[Clause], question: Question, knowledge: Knowledge) -> Sequence[Clause]:
+    """Keep of several places those that give the departments named the role asked for, where some are picked."""
+    if len(clauses) == 1 or not question.departments or not _PICKS.search(question.text):
+        return clauses
+    return [one for one in clauses if _has_part(one, question, knowledge)] or clauses
+
+
+def _has_part(clause: Clause, question: Question, knowledge: Knowledge) -> bool:
+    """Tell whether a clause gives each department that a question names a duty, in the role asked for."""
+    given = [given_to(clause, one, question, knowledge.region(clause)) for one in question.departments]
+    return all(own and not roles_lacking(question.text, {duty.role for duty in own}) for own in given)
 
 
 def at_place(clauses: Sequence[Clause], question: Question, knowledge: Knowledge) -> Draft:

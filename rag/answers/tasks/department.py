@@ -46,7 +46,7 @@ def answer(question: Question, knowledge: Knowledge, most: int | None = None) ->
 def _tasks(question: Question, knowledge: Knowledge, most: int | None) -> Draft:
     parts, question = parts_asked(question, knowledge)
     if question.references and not parts and (placed := _with_a_duty(question, knowledge)):
-        return responsible.at_place(placed, question, knowledge)
+        return responsible.at_place(responsible.of_departments(placed, question, knowledge), question, knowledge)
     if other := joint.answer(question, knowledge, most, parts):
         return other
     of_places = bool(question.named_documents or question.regions or "all_sides" in question.cues)

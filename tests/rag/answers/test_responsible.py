@@ -151,3 +151,23 @@ def test_a_project_asked_for_is_the_one_of_that_name_and_no_other_task(ask: Ask)
 
 def test_a_centre_of_engineering_is_no_project(ask: Ask) -> None:
     assert ask("海门的工程技术研究中心由谁负责").intent is Intent.RESPONSIBLE
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("推进计划第109到116项里哪些由市教委配合", ["110"]),
+        ("推进计划第109到116项哪几项是市教委配合", ["110"]),
+        ("推进计划第98到103项哪几条是市知识产权局牵头", ["101", "103"]),
+    ],
+)
+def test_of_several_numbers_those_are_told_that_give_a_department_its_role(
+    text: str, numbers: list[str], ask: Ask
+) -> None:
+    answer = ask(text)
+    assert re.findall("第(\\d+)项：", answer.answer) == numbers
+    assert "没有给这一项写明" not in answer.answer
+
+
+def test_all_of_several_numbers_are_told_where_none_are_picked(ask: Ask) -> None:
+    assert len(re.findall("第\\d+项：", ask("推进计划第7到9项除了市财政局还有哪些部门").answer)) == 3
