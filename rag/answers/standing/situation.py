@@ -158,7 +158,12 @@ def _topic(question: Question, cue: str) -> list[Term]:
     if cue == "achievement":
         return [term for term in _field(question) if term.weight > IDLE_WEIGHT]
     asked = ",".join(question.text[start:end] for start, end in cue_spans(cue, question.text))
-    return [term for term in question.terms if term.word not in asked and term.weight > IDLE_WEIGHT]
+    told = (term for term in question.terms if term.word not in asked and not _NOW.fullmatch(term.word))
+    return [term for term in told if term.weight > IDLE_WEIGHT]
+
+
+# “目前存在”: words that ask how things stand and name no field; not “运用”.
+_NOW = re.compile(r"(?:目前|当前|眼下|如今|现在|现阶段|至今|存在|面临|面对|承认|自身|工作|还|有)+")
 
 
 def _of_topic(topic: list[Term], text: str) -> bool:

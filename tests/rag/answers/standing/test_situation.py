@@ -6,7 +6,10 @@ from rag.contract import Intent, Status
 from tests.rag.asking import Ask, documents_of
 
 
-@pytest.mark.parametrize("question", ["海门的短板有哪些", "海门还面临什么问题", "海门的不足主要在哪"])
+@pytest.mark.parametrize(
+    "question",
+    ["海门的短板有哪些", "海门现在还面临什么不足", "眼下海门存在什么短板", "海门还面临什么问题", "海门的不足主要在哪"],
+)
 def test_all_that_falls_short_is_told(question: str, ask: Ask) -> None:
     answer = ask(question)
     assert (answer.intent, answer.status) == (Intent.LIST, Status.GROUNDED)
