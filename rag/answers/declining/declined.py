@@ -50,8 +50,18 @@ def elsewhere(question: Question, knowledge: Knowledge) -> Draft:
     """Decline by name a place that the corpus holds no plan of."""
     places = "、".join(question.foreign)
     held = covered(knowledge)
-    text = f"没有收录{places}的规划，无法回答；目前收录的是{held}的规划，可以改问这些地区，或查阅{places}政府网站。"
+    own = "、".join(f"{place}{_OWN if _is_above(place, knowledge) else ''}" for place in question.foreign)
+    text = f"没有收录{own}的规划，无法回答；目前收录的是{held}的规划，可以改问这些地区，或查阅{places}政府网站。"
     return _none(question.intent, text, nearby(question, knowledge))
+
+
+_OWN = "市级"
+"""What the plans of a city are called where one of a district of it is held."""
+
+
+def _is_above(place: str, knowledge: Knowledge) -> bool:
+    """Tell whether a place is the city of a district whose plan is held: 南通 of 南通市海门区."""
+    return any(region.startswith(place) and region != place for region in knowledge.regions)
 
 
 # “十五五”规划, “十二五时期的计划”; not “十五五末有几家”.

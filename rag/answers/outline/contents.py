@@ -90,11 +90,21 @@ def told(place: Place, knowledge: Knowledge, *, in_lines: bool) -> list[Block]:
 def in_full(clauses: Sequence[Clause], knowledge: Knowledge) -> Iterator[Block]:
     """Yield each clause whole, with where it stands and its duty."""
     for clause in clauses:
-        body = sentences(clause)[0].start
-        text = clause.text[body : duty_start(clause)].strip().replace("\n", " ")
+        text = _body(clause)
         path = " > ".join(clause.path) or "开头"
         said = f"**{source(clause, knowledge)}**（{path}）：{text}{_duty(clause)}"
         yield Paragraph((Statement(said, (whole(clause),)),))
+
+
+def _body(clause: Clause) -> str:
+    """Return the text of a clause without its number and its duty; a title that runs on into it ends with a mark."""
+    told = sentences(clause)
+    end = told[0].end
+    runs_on = told[0].text == clause.title and len(told) > 1 and told[1].start == end
+    text = clause.text[told[0].start : duty_start(clause)]
+    if runs_on and told[0].text[-1].isalnum():
+        text = f"{told[0].text}。{clause.text[end : duty_start(clause)]}"
+    return text.strip().replace("\n", " ")
 
 
 def total(doc_id: str, items: Sequence[Item], kind: str | None, knowledge: Knowledge, heading: str = "") -> Statement:

@@ -130,3 +130,7 @@ def test_a_denial_always_says_of_what(ask: Ask) -> None:
 
 def test_the_whole_name_of_what_is_paid_is_told(ask: Ask) -> None:
     assert "没有写明“惩罚性赔偿”的" in first_paragraph(ask("上海惩罚性赔偿要赔几倍"))
+
+
+def test_a_city_is_told_from_its_district_whose_plan_is_held(ask: Ask) -> None:
+    assert ask("南通的专利池由谁负责").answer.startswith("没有收录南通市级的规划")

@@ -196,3 +196,8 @@ def test_two_numbers_are_of_the_plan_that_has_both(ask: Ask) -> None:
 
 def test_an_even_row_has_nothing_in_its_very_middle(ask: Ask) -> None:
     assert ask("上海规划最中间的那个专栏").status is Status.NONE
+
+
+def test_a_title_that_runs_on_into_the_text_ends_with_a_mark(ask: Ask) -> None:
+    assert "专利密集型产业培育工程。主动对接" in ask("天津二、(三)讲什么").answer
+    assert "。。" not in ask("天津二、(四)讲什么").answer
