@@ -17,7 +17,7 @@ from rag.answers.tasks import offered
 from rag.answers.tasks.groups import given_to
 from rag.contract import Intent, Status
 from rag.draft import Bullets, Draft, Paragraph, Statement, Support
-from rag.evidence.clauses.choose import LIMITS, by_document, close, is_direct, relevant
+from rag.evidence.clauses.choose import LIMITS, by_document, close, is_direct, of_project, relevant
 from rag.evidence.clauses.retrieve import Candidate, retrieve
 from rag.evidence.places.find import find_place
 from rag.evidence.places.headings import headed
@@ -70,7 +70,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
     found = relevant(retrieve(question, knowledge))
     if not found:
         return help_for(question, knowledge) or declined.nothing_found(question, knowledge)
-    chosen = _chosen(question, _of_project(found, question))
+    chosen = _chosen(question, of_project(found, question))
     assigned = [candidate for candidate in chosen if candidate.clause.responsibilities]
     silent = _silent(knowledge, chosen if question.regions or question.named_documents else _as_good(chosen))
     if not assigned:
@@ -197,19 +197,6 @@ def _chosen(question: Question, found: Sequence[Candidate]) -> list[Candidate]:
             chosen += close(assigned, _PER_DOCUMENT)
     chosen = chosen or close(found, _PER_DOCUMENT)
     return sorted(chosen, key=lambda candidate: -candidate.score)
-
-
-# “谁管茶馆的振兴工程”, “茶馆工程归谁”: a project is named; not “工程技术中心”, “工程师”.
-_PROJECT = re.compile(r"工程(?![师学技院研中(（])")
-
-
-def _of_project(found: Sequence[Candidate], question: Question) -> Sequence[Candidate]:
-    """Keep the projects whose titles hold all that a question names, where it names one; else all that was found."""
-    if not _PROJECT.search(question.text):
-        return found
-    titled = ((one, (one.clause.title or "").strip("。").lower()) for one in found)
-    named_so = [one for one, title in titled if title.endswith("工程") and coverage(question.terms, title) >= _WHOLLY]
-    return named_so or found
 
 
 def _direct_first(assigned: Sequence[Candidate], question: Question) -> list[Candidate]:

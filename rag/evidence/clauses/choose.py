@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rag.evidence.clauses.retrieve import Candidate
+from rag.evidence.sentences.relevance import coverage
+from rag.question.model import Question
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,3 +65,18 @@ def close(candidates: Sequence[Candidate], most: int, limits: Limits = LIMITS) -
         return []
     floor = candidates[0].score - limits.margin
     return [candidate for candidate in candidates if candidate.score >= floor][:most]
+
+
+# “谁管茶馆的振兴工程”, “茶馆工程归谁”: a project is named; not “工程技术中心”, “工程师”.
+_PROJECT = re.compile(r"工程(?![师学技院研中(（])")
+# The share of what is asked that the title of the project named holds.
+_TITLED = 0.95
+
+
+def of_project(found: Sequence[Candidate], question: Question) -> Sequence[Candidate]:
+    """Keep the projects whose titles hold all that a question names, where it names one; else all that was found."""
+    if not _PROJECT.search(question.text):
+        return found
+    titled = ((one, (one.clause.title or "").strip("。").lower()) for one in found)
+    named_so = [one for one, title in titled if title.endswith("工程") and coverage(question.terms, title) >= _TITLED]
+    return named_so or found

@@ -12,7 +12,7 @@ from rag.answers.phrasing.wording import names_of, quoted, source, who
 from rag.answers.tasks.groups import given_to, is_bureau_for, is_district, perhaps_meant
 from rag.contract import Intent, Status
 from rag.draft import Bullets, Draft, Paragraph, Statement, whole
-from rag.evidence.clauses.choose import LIMITS
+from rag.evidence.clauses.choose import LIMITS, of_project
 from rag.evidence.clauses.retrieve import Candidate
 from rag.evidence.sentences.relevance import coverage
 from rag.knowledge import Knowledge
@@ -53,7 +53,7 @@ def same_matter(found: Sequence[Candidate], question: Question) -> list[Clause]:
     """
     names = (*quoted_names(question.text), *(match["thing"] for match in _SEEN_TO.finditer(question.text)))
     naming = [c for c in found if any(name in c.clause.text.lower() for name in names)]
-    found = naming or found
+    found = of_project(naming or found, question)
     floor = found[0].score - LIMITS.margin
     return [c.clause for c in found if c.clause.responsibilities and c.score >= floor]
 

@@ -76,3 +76,7 @@ def test_a_district_named_in_charge_tells_more_than_all_of_them(ask: Ask) -> Non
     assert ask("漕河泾服务业集聚区归长宁区管吗").answer.startswith("不是")
     assert ask("漕河泾服务业集聚区归闵行区管吗").answer.startswith("是")
     assert ask("上海知识产权经费由长宁区负责吗").answer.startswith("是")
+
+
+def test_a_project_that_a_claim_names_is_the_one_it_is_about(ask: Ask) -> None:
+    assert ask("天津的版权工程由市知识产权局负责，对不对").answer.startswith("不是。天津工作分工 二、(九)")
