@@ -38,6 +38,8 @@ from rag.question.wording.typos import Terms, mend
 _PROFILE = frozenset({"profile"})
 # The cues whose words are no topic, wherever they stand.
 _NO_TOPIC = ("all_sides", "gap", "adds", "lacks", "in_common")
+# Cues of questions in which the name of a department may only begin that of a thing: 海关 in “海关保护呢”.
+_MAY_NAME_MORE = frozenset({"responsible", "which_item", "differ", "adds", "compare", "follow_up"})
 _WEIGHING = frozenset({"compare", "more", "gap", "changed"})
 _DEPARTMENT_IS_NO_TOPIC = frozenset({Intent.TASKS_OF_DEPARTMENT, Intent.YES_NO, Intent.COUNT})
 
@@ -114,7 +116,7 @@ def _linked(text: str, knowledge: Knowledge, filters: Filters, *, profile: bool)
     scope = scope_of(text, knowledge, filters)
     named = [one for one in departments_in(text, knowledge, scope) if not is_seat(text, one)]
     beside_another = len(scope.named) > 1
-    if beside_another or find_cues(text) & {"responsible", "which_item", "differ", "adds", "compare"}:
+    if beside_another or find_cues(text) & _MAY_NAME_MORE:
         named = [one for one in named if not is_in_name(one, text, knowledge)]
     end = part_of_one(text)
     end = len(text) if end is None else end

@@ -25,10 +25,11 @@ _SHORT = 2
 _NOT_THIS = re.compile(r"[,(](?:而|可)?不是(?:问|说|指)?(?:它的?|其)?$")
 # “国家茶叶局”: an authority above those that a plan gives tasks to, whose name ends as theirs do; not “国家级茶叶局”.
 _ABOVE = re.compile(r"(?:国家|最高?|国务院|中央)$")
-# “茶港区那个培训中心是管啥的”: a body of which a district only tells where it is; not “茶港区在中心里负责什么”.
+# “茶港区那个培训中心是管啥的”, “茶港培训中心归谁管”: a body of which a district only tells where it is; not
+# “茶港区在中心里负责什么”.
 _SEATED = re.compile(
     r"(?:的|那|这|个|家)*[^,?的在谁哪]{0,14}?(?:中心|基地|平台|示范区|园区|集聚区|联盟|学院|博物馆|法庭|窗口|工作站)"
-    r"(?:究竟|到底|主要|平时|都|又|是)*(?:用来|拿来)?(?:管|干|做|负责)(?:什么|啥|嘛|哪)"
+    r"(?:究竟|到底|主要|平时|都|又|是)*(?:(?:用来|拿来)?(?:管|干|做|负责)(?:什么|啥|嘛|哪)|(?:由|归|让|找)?(?:谁|哪))"
 )
 
 

@@ -150,10 +150,17 @@ def _plans_of(region: str, knowledge: Knowledge) -> list[DocumentEntry]:
 
 
 def moved(previous: Question, label: str, knowledge: Knowledge) -> str:
-    """Return the question before, asked of another place: “上海怎么培育专利池” of 海门; a district with tasks stays."""
+    """Return the question before, asked of another place: “上海怎么培育专利池” of 海门.
+
+    A district with tasks stays, and one that tells a thing where only another plan of the place is asked.
+    """
     text = previous.resolved if len(previous.resolved) == len(previous.text) else previous.text
     kept = () if districts_in(label, knowledge.regions) else previous.departments
-    spans = place_spans(blanked(previous.text, kept), knowledge, previous.foreign)
+    searched = blanked(previous.text, kept)
+    if _is_of_same_region(label, previous, knowledge):
+        for district in previous.districts:
+            searched = searched.replace(district, "," * len(district))
+    spans = place_spans(searched, knowledge, previous.foreign)
     if not spans:
         return f"{label}{text}"
     pieces, end = [], 0
@@ -161,3 +168,10 @@ def moved(previous: Question, label: str, knowledge: Knowledge) -> str:
         pieces += [text[end:start], label if number == 0 else ""]
         end = stop
     return f"{''.join(pieces)}{text[end:]}"
+
+
+def _is_of_same_region(label: str, previous: Question, knowledge: Knowledge) -> bool:
+    """Tell whether a label is that of a plan of a region that a question asked about."""
+    plans = {doc_id for mention in link_documents(label, knowledge.entries) for doc_id in mention.values}
+    regions = {knowledge.entry(doc_id).metadata.region for doc_id in previous.documents}
+    return bool(plans) and all(knowledge.entry(doc_id).metadata.region in regions for doc_id in plans)
