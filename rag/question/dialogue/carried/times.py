@@ -38,7 +38,7 @@ def _year_of(turn: Turn, knowledge: Knowledge) -> int | None:
         return turn.question.years[-1]
     reply = normalise(turn.reply)
     targets = (fact.target for doc_id in turn.question.documents for fact in knowledge.targets(doc_id))
-    told = {(reply.find(target.said.lower()), target.year) for target in targets if target.year}
+    told = {(reply.find(target.amount.lower()), target.year) for target in targets if target.year}
     first = min((at for at, _ in told if at >= 0), default=None)
     years = {year for at, year in told if at == first}
     return years.pop() if len(years) == 1 else None

@@ -39,3 +39,26 @@ def test_what_belongs_to_the_thing_before_is_asked_about_by_its_name(ask: Ask) -
     assert answer.resolved_question.startswith("上海国际知识产权学院博士点")
     answer = ask("天津专利导航是什么", "它的目标是多少")
     assert answer.resolved_question == "天津专利导航的目标是多少"
+
+
+def test_a_department_that_begins_the_name_of_a_thing_is_none(ask: Ask) -> None:
+    answer = ask("推进计划里谁负责反垄断执法", "那海关保护呢")
+    assert answer.resolved_question == "上海实施推进计划海关保护由谁负责"
+
+
+def test_a_district_that_tells_a_thing_stays_where_another_plan_is_asked(ask: Ask) -> None:
+    answer = ask("上海漕河泾那个示范区推进计划里由谁负责", "规划里呢")
+    assert "漕河泾" in answer.citations[0].quote
+
+
+def test_whose_a_body_in_a_district_is_asks_for_no_tasks_of_the_district(ask: Ask) -> None:
+    assert ask("奉贤那个化妆品维权中心是干啥的", "哪个部门负责").intent == "responsible"
+
+
+def test_what_a_numbered_task_is_in_detail_is_what_it_says(ask: Ask) -> None:
+    assert ask("推进计划第52项归谁", "那它具体干嘛").intent == "lookup"
+
+
+def test_years_before_a_value_are_counted_from_its_year(ask: Ask) -> None:
+    assert ask("上海PCT多少件", "5年前呢").facts["targets"][0]["year"] == 2015
+    assert "2023年前" in ask("上海PCT多少件", "2023年前呢").resolved_question
