@@ -12,10 +12,11 @@ from rag.question.dialogue.missing import has_place, has_topic
 from rag.question.dialogue.opening import without_tail
 from rag.question.dialogue.turns import Context, Turn
 from rag.question.model import Question
+from rag.question.plans.about import asks_about_plan
 
-_TWO = r"(?:(?:这|那|它|他)?(?:[两二]|俩)(?:[个者地份边家样种]|座城市)?|它们|他们|上面[两俩]个?)"
+_TWO = r"(?:(?:这|那|它|他)?(?:[两二三]|俩)(?:[个者地份边家样种]|座城市)?|它们|他们|上面[两俩三]个?)"
 _WHICH = r"(?:谁|哪(?:一?[个边家地份里样种]|座城市))"
-_MORE = r"(?:[多少高低大小强弱细全长短严好]|详细|具体|全面|厉害|重视|积极|靠前|完整)"
+_MORE = r"(?:[多少高低大小强弱细全长短严好早晚先]|详细|具体|全面|厉害|重视|积极|靠前|完整)"
 # “谁的多”, “两个哪个更详细”, “哪边管得多”; not “谁负责”, “哪个部门多”.
 _WHICH_IS_MORE = re.compile(
     rf"^{_TWO}?(?:相比|比起来|之间|里|中)?,?{_WHICH}(?:的|家)?"
@@ -60,8 +61,10 @@ def weighed(own: Question, opened: str, turns: Sequence[Turn], context: Context)
     Nothing where it names a place or topic of its own, or the last question itself was about several.
     """
     asked = _asked(without_tail(opened).strip(",? "))
-    if not asked or has_place(own) or has_topic(own) or len(turns) < 2:
+    if not asked or has_place(own) or (has_topic(own) and not asked.endswith(_EARLY)) or len(turns) < 2:
         return ""
+    if _THREE.match(opened) and (of_three := _of_three(asked, turns, context)):
+        return of_three
     one, other = (turn.question for turn in turns[-2:])
     if not _fits(asked, turns[-2:]):
         return ""
@@ -74,6 +77,8 @@ def weighed(own: Question, opened: str, turns: Sequence[Turn], context: Context)
     if places[0] != places[1]:
         if not all(places):
             return ""
+        if asked.endswith(_EARLY):
+            return _by_day(places, one, asked)
         both = other if one.references and not other.references else one
         return f"{without_tail(moved(both, '和'.join(places), context.knowledge))},{asked}"
     topics = [subject_of(question, context) for question in (one, other)]
@@ -81,6 +86,26 @@ def weighed(own: Question, opened: str, turns: Sequence[Turn], context: Context)
         return ""
     who = "的责任部门" if other.intent is Intent.RESPONSIBLE and asked not in _OF_BODIES else ""
     return f"{places[0]}{topics[0]}和{topics[1]}{who}{asked}"
+
+
+# “三个有什么不同”: what the last three questions asked of three places; not “三条”.
+_THREE = re.compile(r"^(?:这|那)?三(?:[个者地份边家]|座城市)")
+# What is said of a time, and is no topic.
+_EARLY = ("早", "晚", "先")
+
+
+def _by_day(places: Sequence[str], question: Question, asked: str) -> str:
+    """Return which of two plans came first, or last, where the days of plans were asked for; else nothing."""
+    return f"{'和'.join(places)}哪份最{'晚' if '晚' in asked else '早'}印发" if asks_about_plan(question) else ""
+
+
+def _of_three(asked: str, turns: Sequence[Turn], context: Context) -> str:
+    """Return what the last three questions asked, of their places together; nothing unless they are of three places."""
+    questions = [turn.question for turn in turns[-3:]]
+    places = list(dict.fromkeys(label_of(question, context.knowledge) for question in questions))
+    if len(places) < 3 or not all(places) or any(question.intent is Intent.COMPARE for question in questions):
+        return ""
+    return f"{without_tail(moved(questions[0], '、'.join(places), context.knowledge))},{asked}"
 
 
 _OF_DEPARTMENTS = frozenset({Intent.TASKS_OF_DEPARTMENT, Intent.COUNT})

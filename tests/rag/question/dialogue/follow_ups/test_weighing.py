@@ -36,3 +36,14 @@ def test_the_first_of_the_tasks_of_a_department_is_the_first_of_the_list(ask: As
     answer = ask("推进计划里市司法局牵头的有哪些", "第二个具体讲什么")
     assert "WIPO仲裁与调解上海中心" in answer.answer
     assert "第59项" not in answer.answer
+
+
+def test_the_last_three_places_are_weighed_together(ask: Ask) -> None:
+    answer = ask("海门培养人才的办法", "上海呢", "天津呢", "三个有什么不同")
+    assert answer.resolved_question == "海门、上海、天津培养人才的办法,有什么不同"
+    assert answer.intent == "compare"
+
+
+def test_which_plan_came_first_is_asked_of_their_days(ask: Ask) -> None:
+    answer = ask("天津分工哪天印发", "上海规划呢", "哪个最早")
+    assert answer.answer.startswith("较早的是《天津市")
