@@ -13,12 +13,14 @@ from rag.lexicon.tables import read_table
 class RegionNames:
     """Ways to name the regions of a corpus, their districts and places within them, and places elsewhere.
 
+    ``groups`` are several regions of the corpus in one word, ``together`` places that plans have one name for.
     ``every_district`` has all districts of a region with the word for their kind, ``districts`` whatever names a part.
     """
 
     aliases: Mapping[str, tuple[str, ...]]
     initials: Mapping[str, str]
     groups: Mapping[str, tuple[str, ...]]
+    together: Mapping[str, tuple[str, ...]]
     districts: Mapping[str, tuple[str, ...]]
     every_district: Mapping[str, tuple[str, ...]]
     elsewhere: tuple[str, ...]
@@ -34,6 +36,7 @@ def region_names() -> RegionNames:
         {entry["region"]: tuple(entry["names"]) for entry in table["alias"]},
         {entry["initial"]: entry["region"] for entry in table["alias"] if "initial" in entry},
         {name: tuple(regions) for name, regions in table["groups"].items()},
+        {name: tuple(places) for name, places in table["together"].items()},
         {region: (*districts.get(region, ()), *places.get(region, ())) for region in {**districts, **places}},
         {region: tuple(f"{name.removesuffix('区')}区" for name in names) for region, names in districts.items()},
         (*elsewhere["provinces"], *elsewhere["cities"], *elsewhere["abroad"]),

@@ -32,6 +32,7 @@ from rag.question.times.days import Day, find_days
 from rag.question.topic.abbreviations import abbreviated, names_held_together
 from rag.question.topic.remaining import EXCLUDED, quoted_in, topic_of, weighs
 from rag.question.topic.terms import Term, find_terms
+from rag.question.wording.neighbours import with_neighbours
 from rag.question.wording.normalise import normalise
 from rag.question.wording.typos import Terms, mend
 
@@ -75,7 +76,8 @@ def understand(
     asked: str, knowledge: Knowledge, terms: Terms, filters: Filters, resolved: str | None = None
 ) -> Question:
     """Understand ``asked``, or ``resolved`` where an earlier turn completes it."""
-    whole = _with_own_body(without_reason(mend(normalise(resolved or asked), terms)), knowledge, filters)
+    text = with_neighbours(mend(normalise(resolved or asked), terms))
+    whole = _with_own_body(without_reason(text), knowledge, filters)
     profile = is_profile(whole)
     asks = whole if profile else with_homes(_asked(whole, knowledge, filters), knowledge)
     linked = _linked(asks, knowledge, filters, profile=profile)
