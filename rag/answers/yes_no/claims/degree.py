@@ -19,18 +19,20 @@ def obliges(question: str, words: str) -> bool:
 def overstates(question: str, words: str, terms: Sequence[Term] = (), *, reached: bool = False) -> bool:
     """Tell whether a question claims too much.
 
-    It puts strongly (“必须”, “所有”) what a plan only encourages or tries, or as done (“已经”), or planned to be
+    It puts strongly (“必须”, “所有”) what a plan only encourages or tries, in the part of the sentence on it or at its
+    beginning, or as done (“已经”), or planned to be
     (“要建成”), what it only prepares. Whether something has come about (“建成了吗”) is asked openly; that it has by now
     (“已经有了”) is too early for the part of a sentence on it that has still to plan or apply for it. Nothing is for a
     sentence that tells what was ``reached``.
     """
     table = strength()
-    too_strong = obliges(question, words) and any(word in words for word in table.soft)
+    on_topic = part_on(words, terms)
+    limits = any(word in on_topic or words.startswith(word) for word in table.soft)
+    too_strong = obliges(question, words) and limits
     if reached or any(word in words for word in table.reached):
         return too_strong
     if any(re.search(f"{word}(?![不没])", question) and word not in words for word in table.happened):
-        part = part_on(words, terms)
-        return too_strong or any(word in part for word in table.not_yet)
+        return too_strong or any(word in on_topic for word in table.not_yet)
     done = not came_about(question) and any(word in question and word not in words for word in table.done)
     return too_strong or (done and any(word in words for word in table.preparing))
 

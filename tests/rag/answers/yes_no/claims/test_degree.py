@@ -9,6 +9,7 @@ from rag.answers.yes_no.claims.degree import (
     overstates,
     standing_unsaid,
 )
+from rag.question.topic.terms import Term
 from tests.rag.asking import Ask
 
 
@@ -70,3 +71,8 @@ def test_how_something_is_done_may_only_be_what_is_looked_at() -> None:
 )
 def test_a_quality_must_be_told(question: str, words: str, missing: bool) -> None:
     assert standing_unsaid(question, words) is missing
+
+
+def test_what_another_part_of_a_sentence_only_encourages_limits_nothing() -> None:
+    assert overstates("茶厂都得贴标吗", "支持茶厂贴标")
+    assert not overstates("茶厂都得贴标吗", "完善茶厂贴标管理,鼓励茶农参展", [Term("贴标", (), 3.0)])
