@@ -25,6 +25,7 @@ from rag.answers.yes_no.claims.opposites import opposed
 from rag.answers.yes_no.claims.times import is_spread, spread_told
 from rag.answers.yes_no.ruling import is_so, ruled
 from rag.answers.yes_no.values import claimed_at_place
+from rag.answers.yes_no.values.bearing import bears_out
 from rag.contract import Intent, Status
 from rag.draft import Draft, Paragraph, Statement
 from rag.evidence.sentences.relevance import holds as is_held
@@ -163,7 +164,7 @@ def _by_target(figure: Figure, question: Question, knowledge: Knowledge, thing: 
     chosen = chosen or _beside(figure, question, knowledge)
     chosen = [one for one in chosen if not _of_another_thing(one.fact, question, knowledge, wholly)]
     chosen = [one for one in chosen if not _counts_another(one.fact, thing, question)]
-    chosen = [one for one in chosen if _holds(figure, one.fact) or not _is_otherwise(figure, one.fact, question)]
+    chosen = [one for one in chosen if bears_out(one.fact, figure) or not _is_otherwise(figure, one.fact, question)]
     if not chosen:
         return None
     if _ONE_YEAR.search(question.text):
@@ -173,11 +174,11 @@ def _by_target(figure: Figure, question: Question, knowledge: Knowledge, thing: 
         chosen = [one for one in chosen if is_sum(one.fact)] or sums or chosen
     meant = [one.fact for one in chosen if one.named >= chosen[0].named - _AS_FULLY]
     turned = [fact for fact in meant if opposed(question.text, fact.target.indicator, question.terms)]
-    fact = next((fact for fact in meant if fact not in turned and _holds(figure, fact)), chosen[0].fact)
+    fact = next((fact for fact in meant if fact not in turned and bears_out(fact, figure)), chosen[0].fact)
     said, facts = saying.statement(fact, knowledge), saying.facts([fact])
     if fact in turned:
         return Finding(False, (said,), facts)
-    holds = _holds(figure, fact)
+    holds = bears_out(fact, figure)
     spread, told = spread_told(question.text, _part_with(fact, knowledge))
     unreached = by_now and fact.target.nature is Nature.GOAL
     unsaid = unstated(question, [fact]) or (_UNREACHED if unreached else "")
@@ -230,7 +231,7 @@ def _is_very(figure: Figure, fact: TargetFact, question: Question) -> bool:
     The figure has so many digits, 3754, that no value of something else is likely to be the same.
     """
     digits = f"{figure.low:.10g}".replace(".", "").strip("0")
-    exact = figure.low == figure.high and len(digits) >= _DIGITS and _holds(figure, fact)
+    exact = figure.low == figure.high and len(digits) >= _DIGITS and bears_out(fact, figure)
     return exact and all(is_held(term, fact.target.indicator.lower()) for term in question.terms)
 
 
@@ -254,10 +255,6 @@ def _part_with(fact: TargetFact, knowledge: Knowledge) -> str:
 
 def _is_of_one_year(fact: TargetFact) -> bool:
     return bool(fact.target.when) and _UNTIL.search(fact.target.when or "") is None
-
-
-def _holds(figure: Figure, fact: TargetFact) -> bool:
-    return figure.holds(fact.target.value, fact.target.upper, fact.target.unit, fact.target.comparator)
 
 
 def _by_count(figure: Figure, question: Question, knowledge: Knowledge) -> Finding | None:

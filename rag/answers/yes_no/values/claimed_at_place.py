@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from index.catalogue.records import TargetFact
 from rag.answers.values import saying
 from rag.answers.yes_no.ruling import is_so, ruled
+from rag.answers.yes_no.values.bearing import bears_out
 from rag.draft import Draft
 from rag.evidence.places.find import find_place
 from rag.evidence.sentences.pairs import pairs_of
@@ -30,7 +31,7 @@ def check(claimed: Sequence[Figure], question: Question, knowledge: Knowledge, *
     found = [fact for fact in meant if fact is not None]
     if not found or len(found) < len(meant):
         return None
-    holds = all(_holds(figure, fact) for figure, fact in zip(claimed, found, strict=True))
+    holds = all(bears_out(fact, figure) for figure, fact in zip(claimed, found, strict=True))
     told = list(dict.fromkeys(found))
     said = [saying.statement(fact, knowledge) for fact in told]
     return ruled(is_so(holds != denied), said, {"verdict": holds != denied, **saying.facts(told)})
@@ -50,10 +51,6 @@ def _meant(figure: Figure, before: str, facts: Sequence[TargetFact]) -> TargetFa
 
     def likely(fact: TargetFact) -> tuple[int, bool, bool]:
         shared = len(named & pairs_of(fact.target.indicator.lower()))
-        return shared, plain_unit(fact.target.unit) == figure.unit, _holds(figure, fact)
+        return shared, plain_unit(fact.target.unit) == figure.unit, bears_out(fact, figure)
 
     return max(fitting, key=likely, default=None)
-
-
-def _holds(figure: Figure, fact: TargetFact) -> bool:
-    return figure.holds(fact.target.value, fact.target.upper, fact.target.unit, fact.target.comparator)

@@ -10,6 +10,7 @@ from index.catalogue.records import TargetFact
 from rag.answers.values import saying
 from rag.answers.values.two_times import two_values
 from rag.answers.yes_no.ruling import is_so, ruled
+from rag.answers.yes_no.values.bearing import bears_out
 from rag.answers.yes_no.values.claimed_amount import amounts
 from rag.answers.yes_no.values.claimed_growth import said_of_both
 from rag.draft import Draft
@@ -29,8 +30,8 @@ def check(question: Question, knowledge: Knowledge, *, denied: bool) -> Draft | 
     if len(claimed) != _TWO or not _is_change(question.text, *claimed):
         return None
     rest = _without(claimed, question)
-    borne_out = two_values(rest, knowledge, lambda fact: any(_holds(one, fact) for one in claimed), loosely=True)
-    both = next((pair for pair in borne_out if all(map(_holds, claimed, pair))), None)
+    borne_out = two_values(rest, knowledge, lambda fact: any(_fits(fact, one) for one in claimed), loosely=True)
+    both = next((pair for pair in borne_out if all(map(_fits, pair, claimed))), None)
     told = both or next(iter(two_values(rest, knowledge, loosely=True)), None)
     if told is None:
         return None
@@ -51,6 +52,5 @@ def _without(claimed: Sequence[Figure], question: Question) -> Question:
     return replace(question, text=text, terms=terms or question.terms, years=(), nature=None)
 
 
-def _holds(figure: Figure, fact: TargetFact) -> bool:
-    value = fact.target
-    return figure.fits(value.unit) and figure.holds(value.value, value.upper, value.unit, value.comparator)
+def _fits(fact: TargetFact, figure: Figure) -> bool:
+    return figure.fits(fact.target.unit) and bears_out(fact, figure)
