@@ -8,7 +8,7 @@ from corpus.model import Document
 from rag.answers.about import in_short
 from rag.answers.about.facts import FACTS
 from rag.answers.outline import contents
-from rag.answers.outline.structure import structure
+from rag.answers.outline.structure import BY_NUMBER, structure
 from rag.answers.phrasing.wording import source
 from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement, Table, whole
@@ -40,6 +40,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
         return None
     if kind := counted_kind(question.text) or named_kind(question.text):
         told = question.intent is Intent.MEASURE and "measure" not in question.cues and kind != "task"
+        told = told or BY_NUMBER.search(question.text) is not None
         return structure(question, knowledge, Intent.LIST) if told else None
     if not asks_for_whole(question):
         return None

@@ -48,6 +48,12 @@ _HOW_MANY = ("总数", "总量", "总个数")
 _IS_WHAT = re.compile(r"(?:是|有)(?:些)?(?:什么|啥)[?]?$")
 # “原则怎么说的”, “那段咋讲”, “下面那段文字”: the words of the plan are asked for.
 _ASKS_WORDS = re.compile(r"(?:怎么|如何|咋)(?:说|讲|写|表述)|一?段(?:文字|话)")
+# “四大原则”, “九大工程是什么”: the things of a kind by their number; not “五大产业”, “第九个工程”.
+BY_NUMBER = re.compile(
+    r"(?<!第)(?:[两二三四五六七八九十]{1,3}|\d{1,2})[大个条项]"
+    rf"(?:{'|'.join(word for kind in kinds() if kind.counted for word in kind.words)})"
+    r"(?:分别|都|各)*(?:是|有|叫)?(?:些)?(?:什么|啥|哪些|哪[几两三四五六七八九十]+[个条项大])?(?:名字)?[?]?$"
+)
 # The share of a question that may be about something else than the headings that it names, if it counts or lists.
 _BESIDE_HEADINGS = 0.5
 
@@ -248,7 +254,8 @@ def _is_counted(question: Question, named: Named) -> bool:
 
 def _kind(question: Question) -> str | None:
     kind = counted_kind(question.text)
-    if kind is None and (named := named_kind(question.text)) and (named != "task" or question.named_documents):
+    named = named_kind(question.text) if kind is None else None
+    if named and (named != "task" or question.named_documents or BY_NUMBER.search(question.text)):
         kind = named
     if kind is None and question.named_documents and not question.terms and _ITEMS.search(question.text):
         return "task"
@@ -262,7 +269,8 @@ def asks_only_of(question: Question, asked: Collection[str | None]) -> bool:
     """
     words = [word for entry in kinds() if entry.name in {*asked, *_ONLY_OF_PLANS} for word in entry.words]
     words += _HOW_MANY
-    rest = [term for term in question.terms if not _is_of(term, words) and term.weight > IDLE_WEIGHT]
+    terms = [term for term in question.terms if term.weight > IDLE_WEIGHT and not _NUMBER_OF.fullmatch(term.word)]
+    rest = [term for term in terms if not _is_of(term, words)]
     of_plans = _ONLY_OF_PLANS.issuperset(asked)
     if of_plans and (counted_kind(question.text) in asked or all(len(t.word) == 1 for t in rest)):
         return True
@@ -270,7 +278,11 @@ def asks_only_of(question: Question, asked: Collection[str | None]) -> bool:
 
 
 def _is_of(term: Term, words: Sequence[str]) -> bool:
-    return any(term.word in word or word in term.word for word in words)
+    """Tell whether a term is a word for a kind, be it with how many there are: 工程, 九大工程; not 茶业工程."""
+    beside = (term.word.replace(word, "") for word in words if word in term.word)
+    return any(term.word in word for word in words) or any(
+        len(rest) <= 1 or _NUMBER_OF.fullmatch(rest) for rest in beside
+    )
 
 
 def _facts(listed: Sequence[Sequence[Item]]) -> Mapping[str, Any]:

@@ -75,3 +75,17 @@ def test_the_tasks_told_in_short_are_those_below_the_part_headed_as_tasks(ask: A
     named = ["知识产权创造", "知识产权保护", "知识产权运用", "知识产权管理效能", "知识产权服务"]
     assert all(name in told for name in named)
     assert "加强组织领导" not in told
+
+
+@pytest.mark.parametrize(
+    ("question", "number"),
+    [("天津九大工程是什么", 9), ("上海规划四大原则", 4), ("上海十大专栏都叫什么", 10), ("海门五大任务是什么", 5)],
+)
+def test_things_called_by_their_number_are_listed(question: str, number: int, ask: Ask) -> None:
+    answer = ask(question)
+    assert answer.intent == "list"
+    assert len(answer.facts["items"]) == number
+
+
+def test_a_project_with_a_name_of_its_own_is_none_of_all(ask: Ask) -> None:
+    assert "items" not in ask("天津的人才工程叫什么").facts
