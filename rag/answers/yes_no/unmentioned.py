@@ -34,6 +34,7 @@ def answer(clauses: Sequence[Clause], question: Question, knowledge: Knowledge) 
     name = written(question, start, start + len(name)) if start >= 0 else name
     named = question.regions or question.named_documents or question.filtered
     plans = knowledge.titles(question.documents) if named else "收录的规划"
-    note = Statement(f"{'是' if denies_mention(question) else '没有'}。{plans}没有写到“{name}”，最接近的原文如下。")
+    denied = denies_mention(question)
+    note = Statement(f"{'是' if denied else '没有'}。{plans}没有写到“{name}”，最接近的原文如下。")
     blocks = (Paragraph((note,)), Paragraph((said(proof, question, knowledge),)))
-    return Draft(Intent.YES_NO, Status.PARTIAL, blocks, {"verdict": False, "clauses": [proof.clause.id]})
+    return Draft(Intent.YES_NO, Status.PARTIAL, blocks, {"verdict": denied, "clauses": [proof.clause.id]})

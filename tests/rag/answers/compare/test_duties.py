@@ -62,7 +62,7 @@ def test_what_leads_to_a_number_is_no_part_of_its_name(ask: Ask) -> None:
 
 
 def test_the_departments_of_a_part_are_asked_for_and_not_what_the_part_holds(ask: Ask) -> None:
-    answer = ask("版权保护这块，上海跟天津分别由哪些部门负责")
+    answer = ask("地理标志这一块，天津和上海归哪几个部门管")
     assert answer.answer.startswith("两者的责任部门")
 
 

@@ -34,7 +34,7 @@ def test_a_list_of_what_a_department_leads_stays_a_list(ask: Ask) -> None:
 
 
 def test_two_tasks_that_a_department_leads_are_set_apart(ask: Ask) -> None:
-    answer = ask("推进计划里市司法局牵头的两项，分工单位差在哪")
+    answer = ask("上海市司法局牵头的任务，责任单位一样吗")
     first = answer.answer.split("。")[0]
     assert "只有第59项列了市委宣传部、市贸促会" in first
     assert {"第59项", "第84项"} <= {name for name in ("第59项", "第84项") if name in first}

@@ -19,4 +19,7 @@ def test_the_word_itself_or_one_that_means_the_very_same_is_a_mention(question: 
 
 
 def test_that_a_thing_is_not_mentioned_may_be_claimed(ask: Ask) -> None:
-    assert ask("海门没提到算法吧").answer.startswith("是。《")
+    answer = ask("海门没提到算法吧")
+    assert answer.answer.startswith("是。《")
+    assert answer.facts["verdict"] is True
+    assert ask("海门提到算法了吗").facts["verdict"] is False

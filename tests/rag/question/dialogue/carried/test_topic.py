@@ -42,8 +42,8 @@ def test_what_belongs_to_the_thing_before_is_asked_about_by_its_name(ask: Ask) -
 
 
 def test_a_department_that_begins_the_name_of_a_thing_is_none(ask: Ask) -> None:
-    answer = ask("推进计划里谁负责反垄断执法", "那海关保护呢")
-    assert answer.resolved_question == "上海实施推进计划海关保护由谁负责"
+    answer = ask("推进计划里谁管商业秘密保护基地", "那海关保护专项行动呢")
+    assert answer.resolved_question == "上海实施推进计划海关保护专项行动由谁负责"
 
 
 def test_a_district_that_tells_a_thing_stays_where_another_plan_is_asked(ask: Ask) -> None:
