@@ -47,8 +47,9 @@ _EXAMPLES = re.compile(r"(?P<listed>[^,?、]{1,10}(?:、[^,?、]{1,10}?)+)(?:这
 _YEAR = re.compile(r"20\d\d")
 # “到2020年底”: what came together until then is asked for; not “2020年”, what that year added.
 _UP_TO = re.compile(r"[到至]20\d\d年")
-# “总额”, “一共”: the sum of years is asked for, not what one year added.
-_TOTAL = re.compile(r"总[额量数共计]|一共|累计|合计")
+# “总额”, “一共”; not “总体”.
+TOTAL = re.compile(r"总[额量数共计]|一共|累计|合计")
+"""Words by which the sum of years is asked for or claimed, and not what one year added."""
 
 
 def choose(
@@ -175,7 +176,7 @@ def _right_thing(question: Question, fact: TargetFact, knowledge: Knowledge) -> 
 def _dated(question: Question, found: Sequence[Match], knowledge: Knowledge) -> list[Match]:
     """Put first what a sentence gives for the very year asked for, where it is nearly as good as the best."""
     one_year = len(question.years) == 1 and str(question.years[0]) in question.text
-    if not found or not one_year or _TOTAL.search(question.text):
+    if not found or not one_year or TOTAL.search(question.text):
         return list(found)
     if _UP_TO.search(question.text) and is_sum(found[0].fact):
         return list(found)

@@ -14,7 +14,7 @@ from rag.answers import target
 from rag.answers.outline.structure import structure
 from rag.answers.values import saying
 from rag.answers.values.another import lacking
-from rag.answers.values.choosing import candidates, choose, words_of
+from rag.answers.values.choosing import TOTAL, candidates, choose, words_of
 from rag.answers.values.counted_noun import is_in
 from rag.answers.values.kinds import is_per_head, is_sum
 from rag.answers.values.times import unstated
@@ -52,8 +52,6 @@ _SO_FAR = re.compile(r"(?:还|至今|目前|眼下)(?:只|才|仅)?有?,?$")
 _PLANNED = re.compile(r"(?<![重主必需])要|将|目标|计划|打算|准备|力争|到20\d\d")
 # “至2020年底”: a total up to then; not “2020年”.
 _UNTIL = re.compile(r"[底末至]|截至|累计")
-# “一共”, “总额”: all of it; not “总体”.
-_IN_ALL = re.compile(r"一共|总共|总[额量数计]|合计|累计")
 # “每万人”, “人均”: so many a head are claimed; not “万人次”.
 _PER_HEAD = re.compile(r"每?[百千万]名?人(?!次|员)|人均")
 # The measure word of rights, and the one for anything.
@@ -142,7 +140,7 @@ def _without(figure: Figure, question: Question) -> Question:
     """Return the question without a figure, and how it is spread over time, which are no part of its topic."""
     written = question.text[figure.start : figure.end]
     terms = tuple(term for term in question.terms if term.word not in written and not is_spread(term.word))
-    in_all = _IN_ALL.search(written)
+    in_all = TOTAL.search(written)
     text = f"{question.text[: figure.start]}{in_all[0] if in_all else ''},{question.text[figure.end :]}"
     return replace(question, text=text, terms=terms)
 
@@ -169,7 +167,7 @@ def _by_target(figure: Figure, question: Question, knowledge: Knowledge, thing: 
         return None
     if _ONE_YEAR.search(question.text):
         chosen = [one for one in chosen if _is_of_one_year(one.fact)] or chosen
-    if _IN_ALL.search(question.text):
+    if TOTAL.search(question.text):
         sums = [one for one in candidates(question, knowledge) if fits(one.fact) and is_sum(one.fact)]
         chosen = [one for one in chosen if is_sum(one.fact)] or sums or chosen
     meant = [one.fact for one in chosen if one.named >= chosen[0].named - _AS_FULLY]
