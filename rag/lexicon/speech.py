@@ -53,6 +53,13 @@ def full_names() -> Mapping[str, str]:
     return names
 
 
+@cache
+def spoken_verbs() -> Mapping[str, str]:
+    """Return how plans write the verbs of one character that ask whether something is done: 处罚 for “罚不罚”."""
+    verbs: dict[str, str] = read_table("spoken")["verbs"]
+    return verbs
+
+
 @dataclass(frozen=True, slots=True)
 class FavourWords:
     """Patterns of what people ask the service to do for them.

@@ -74,6 +74,8 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
             return draft
     if question.references and (written := _not_counted(question, knowledge)):
         return written
+    if question.terms and (named := named_things.answer(question, knowledge)):
+        return named
     return target.without_value(question, knowledge) if question.terms else declined.unclear(question, knowledge)
 
 

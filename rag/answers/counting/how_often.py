@@ -20,10 +20,13 @@ from rag.question.topic.quoted import quoted_words
 _VERB = r"(?:提(?![高升供出请前])|写(?!作)|说(?![明清服])|讲(?![究座师])|谈(?!判)|涉及)"
 _SAYS = rf"(?:{_VERB}|出现)(?:到|及|过)?"
 _OFTEN = r"(?<!第)(?:几|多少|哪几|哪些)(?:次|回|处|遍|条|项|个地方|地方)"
-# “提到浦东几次”, “有几条任务讲到长三角”, “哪份规划没提到茶叶”, “几份规划都写到茶叶”, “写得最多”, “带‘茶’字的有几条”;
+# “提到浦东几次”, “有几条任务讲到长三角”, “哪份规划没提到茶叶”, “几份规划都写到茶叶”, “写得最多”, “带‘茶’字的有几条”,
+# “讲到茶的地方有哪些”;
 # not “提高几倍”, “说明几条理由”.
 _ASKS = re.compile(
     rf"{_SAYS}了?(?P<what>[^,?]{{0,16}}?){_OFTEN}(?![^,?]{{0,8}}(?:措施|办法|条件|要求|理由|原则))"
+    rf"|{_SAYS}了?(?P<at>[^,?]{{2,16}}?)的(?:地方|位置|段落|条款)(?:一共|总共|都)?(?:有|在|是)(?:哪些|哪几(?:处|个)?|哪里|哪儿|几处)"
+    rf"|(?:有哪些|哪些|哪几个)(?:地方|段落|条款)(?:里|中)?(?:都|有)?{_VERB}了"
     rf"|(?:共|总共|一共)?有?{_OFTEN},*的?(?:任务|条款|内容|工作)?(?:里|中)?(?:都|有)?{_VERB}(?:到|及|过)"
     rf"|{_VERB}(?:到|及|过)?(?:得|的(?:次数)?)?(?:最|更|比较)?(?:多|少)(?![少大高])(?:一些|一点|些|点)?"
     rf"(?:还是|呢|[吗么吧]|$|[,?])"
@@ -134,7 +137,7 @@ def _word(text: str) -> str:
     if quoted := next(quoted_words(text), None):
         return quoted["words"]
     said = _ASKS.search(text)
-    within = (said["what"] or said["most"] or said["by"] or "") if said else ""
+    within = (said["what"] or said["most"] or said["by"] or said["at"] or "") if said else ""
     rest = f"{text[: said.start()]},{within},{text[said.end() :]}" if said else text
     word = max(_AROUND.sub(",", rest).split(","), key=len).strip("在和与跟被")
     return word if len(word) >= _SHORTEST else ""

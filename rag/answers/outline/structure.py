@@ -58,9 +58,14 @@ BY_NUMBER = re.compile(
 _BESIDE_HEADINGS = 0.5
 
 
-def structure(question: Question, knowledge: Knowledge, intent: Intent = Intent.COUNT) -> Draft | None:
-    """Count or list the things of a kind of each plan in question, when it asks for nothing more special."""
-    kind = None if question.references or question.departments else _kind(question)
+def structure(
+    question: Question, knowledge: Knowledge, intent: Intent = Intent.COUNT, *, by_number: bool = False
+) -> Draft | None:
+    """Count or list the things of a kind of each plan in question, when it asks for nothing more special.
+
+    ``by_number`` tells that they were called by their number, “六大任务”, which makes tasks those of the plan itself.
+    """
+    kind = None if question.references or question.departments else _kind(question, by_number=by_number)
     if kind not in contents.KINDS or not asks_only_of(question, (kind,)) or roles_asked(question.text) != ALL:
         return None
     found = {doc_id: items for doc_id in question.documents if (items := parts(knowledge.document(doc_id), kind))}
@@ -252,10 +257,10 @@ def _is_counted(question: Question, named: Named) -> bool:
     return 0 <= at <= _MEASURE and bool(HOW_MANY.match(name_asked(named.heading)))
 
 
-def _kind(question: Question) -> str | None:
+def _kind(question: Question, *, by_number: bool) -> str | None:
     kind = counted_kind(question.text)
     named = named_kind(question.text) if kind is None else None
-    if named and (named != "task" or question.named_documents or BY_NUMBER.search(question.text)):
+    if named and (named != "task" or question.named_documents or by_number or BY_NUMBER.search(question.text)):
         kind = named
     if kind is None and question.named_documents and not question.terms and _ITEMS.search(question.text):
         return "task"

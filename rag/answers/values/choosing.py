@@ -47,6 +47,8 @@ _EXAMPLES = re.compile(r"(?P<listed>[^,?、]{1,10}(?:、[^,?、]{1,10}?)+)(?:这
 _YEAR = re.compile(r"20\d\d")
 # “到2020年底”: what came together until then is asked for; not “2020年”, what that year added.
 _UP_TO = re.compile(r"[到至]20\d\d年")
+# “2020年占多少”, “其中2020年几家”: what one year had of a sum; not “占比”.
+_SHARE_OF = re.compile(r"年(?:里|内|当年)?占(?:了|其中)?(?:多少|几)|其中,?20\d\d年")
 # “总额”, “一共”; not “总体”.
 TOTAL = re.compile(r"总[额量数共计]|一共|累计|合计")
 """Words by which the sum of years is asked for or claimed, and not what one year added."""
@@ -176,7 +178,7 @@ def _right_thing(question: Question, fact: TargetFact, knowledge: Knowledge) -> 
 def _dated(question: Question, found: Sequence[Match], knowledge: Knowledge) -> list[Match]:
     """Put first what a sentence gives for the very year asked for, where it is nearly as good as the best."""
     one_year = len(question.years) == 1 and str(question.years[0]) in question.text
-    if not found or not one_year or TOTAL.search(question.text):
+    if not found or not one_year or (TOTAL.search(question.text) and not _SHARE_OF.search(question.text)):
         return list(found)
     if _UP_TO.search(question.text) and is_sum(found[0].fact):
         return list(found)

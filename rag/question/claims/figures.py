@@ -13,11 +13,14 @@ from corpus.facts.quantities import number
 from corpus.model import Comparator
 from corpus.structure.numbering import read_number
 from rag.lexicon.claims import FigureWords, figure_words
+from rag.lexicon.things import kinds
 
 _MAGNITUDES = {"百": 1e2, "千": 1e3, "万": 1e4, "十万": 1e5, "百万": 1e6, "千万": 1e7, "亿": 1e8, "万亿": 1e12}
 _NEAR = 0.1
 # The measure word that people put before anything: “两百多个从业人员”.
 _OF_ANYTHING = "个"
+# What the number of the chief things of a plan is measured with: “四大原则”. No amount of anything else is.
+GREAT = "大"
 # “两三百”, “七八”, one or the other; not “二十三”, “一二三”.
 _EITHER = re.compile(r"(?P<one>[一二两三四五六七八])(?P<other>[二三四五六七八九])(?P<place>[十百千万]?)")
 
@@ -106,6 +109,7 @@ def figures(text: str) -> list[Figure]:
     found += [_figure(match, match["unit"] or "") for match in _counted().finditer(text) if _is_amount(match)]
     found += [_figure(match, "%") for match in _percent().finditer(text)]
     found += [_taken_off(match) for match in _REDUCED.finditer(text)]
+    found += [Figure(value_of(m["number"]), value_of(m["number"]), GREAT, *m.span()) for m in _great().finditer(text)]
     kept: list[Figure] = []
     for figure in sorted(found, key=lambda one: (one.start, -one.end)):
         if not kept or figure.start >= kept[-1].end:
@@ -249,6 +253,13 @@ def _counted() -> re.Pattern[str]:
         rf"(?P<more>多|余|来)?(?:个(?=[万亿]))?(?P<magnitude>{_any(_MAGNITUDES)})?(?P<more_behind>多|余|来)?"
         rf"(?P<unit>{units})?(?P<behind>{_any((*words.around_it, *words.or_more, *words.or_less))})?(?![\d年月日])"
     )
+
+
+@cache
+def _great() -> re.Pattern[str]:
+    # “四大原则”, “9大重点工程”; not “四大功能”, “第三大任务”.
+    kinds_of_plans = _any(word for kind in kinds() if kind.counted for word in kind.words)
+    return re.compile(rf"(?<![第\d])(?P<number>[二三四五六七八九十]{{1,3}}|\d{{1,2}}){GREAT}(?={kinds_of_plans})")
 
 
 @cache

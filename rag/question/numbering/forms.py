@@ -41,10 +41,10 @@ _ITEM_ENDS = r"(?=[,、。:;?!)说讲是的由归谁写具高市]|[和与跟同�
 # The ways to write one step of a reference. Each group is the number; `to` is the end of a range. With real lines that
 # match, and behind “not” those that must not.
 FORMS: Final[tuple[tuple[str, str], ...]] = (
-    # “第3到5项”, “第三至第五条”, “计划里56到58项”; not “第一到第二批”, “计划3到5个”.
+    # “第3到5项”, “第三至第五条”, “计划里56到58项”, “56到58项谁管”; not “第一到第二批”, “计划3到5个”.
     (
         "range",
-        rf"(?:第\s*|(?:{_BEHIND_PLAN}|(?<=[里中]))(?!{_NO}[到至\-—~]{_NO}个))(?P<range>{_NO})(?:项|条|点)?(?:到|至|-|—|~)第?(?P<to>{_NO})\s*"
+        rf"(?:第\s*|(?:{_BEHIND_PLAN}|(?<=[里中])|^)(?!{_NO}[到至\-—~]{_NO}个))(?P<range>{_NO})(?:项|条|点)?(?:到|至|-|—|~)第?(?P<to>{_NO})\s*"
         rf"(?:{_UNIT})",
     ),
     # “倒数第二个工程”, “倒数第二的那条”; “倒数三条” are the last three.

@@ -26,6 +26,8 @@ _STEM = 2
 _LONGEST_JOINED = 4
 # 店 of 烘焙店: what ends the name of a thing.
 _HEADS = frozenset("车船机店铺馆厂坊房楼卡桩盒柜菜茶酒饼糕剧")
+# “没钱”, “不懂”: what is not so is no name.
+_DENIES = re.compile("[不没无未]")
 NOWHERE = "\x00"
 """A string that no plan holds: it weighs what unknown words weigh."""
 # What asks for a number: “几处”, “多少条”.
@@ -135,7 +137,7 @@ def _found(
     for start, end, _ in said:
         rest[start:end] = [","] * (end - start)
     for piece in _PIECE.findall("".join(rest)):
-        words = [piece] if _LATIN.fullmatch(piece) else _joined(list(cut(piece)), weigh, unknown)
+        words = [piece] if _LATIN.fullmatch(piece) else _joined(_names_apart(piece, list(cut(piece))), weigh, unknown)
         for word in words:
             if len(word) > 1 and word not in terms and word not in fillers() and not _TIME.fullmatch(word):
                 weight = weigh(word)
@@ -195,6 +197,13 @@ def _joined(words: list[str], weigh: Callable[[str], float], unknown: float) -> 
         else:
             joined.append(word)
     return joined
+
+
+def _names_apart(piece: str, words: list[str]) -> list[str]:
+    """Return a name too new for the dictionary, which cuts it into two characters (双碳), as one; others as cut."""
+    is_cut_up = len(piece) == _STEM and all(len(word) == 1 for word in words)
+    is_name = names_something(piece[0]) and not is_verb(piece[0]) and not _DENIES.search(piece)
+    return [piece] if is_cut_up and is_name else words
 
 
 def _belongs(first: str, second: str, weigh: Callable[[str], float], unknown: float) -> bool:

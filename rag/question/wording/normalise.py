@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 
+from index.words import plain_words
 from rag.lexicon.roles import spoken_roles
-from rag.lexicon.speech import full_names
+from rag.lexicon.speech import full_names, spoken_verbs
 from rag.question.times.years import spell_years
 from rag.question.wording.simplified import simplified
 
@@ -46,6 +48,11 @@ _PUT_OFF = re.compile(
 )
 # “我记得”, “我印象中”: leads to what is asked; not “你还记得吗”.
 _I_THINK = re.compile(r"^我(?:好像|隐约|依稀)?(?:记得|印象[里中]?(?:是)?)[,:]?(?=.)")
+# “我不懂这些,你就告诉我”, “我没看明白,你直接说”: who does not know asks to be told; not “我不懂专利怎么申请”.
+_NOT_KNOWING = re.compile(
+    r"^我(?:也|又|真|完全|一点)?(?:不|没)太?(?:懂|明白|清楚|了解|看懂|看明白|搞懂)(?:这些|这个|这块|政策|规划|文件)?(?:啊|的)?,"
+    r"(?:你|您)?(?:就|只要|能不能|可以)?(?:直接|简单|大概)?(?:地)?(?:告诉我|跟我说|给我说|说说|讲讲|说下|讲下)(?:一?下|说)?,?(?=.)"
+)
 # “能不能跟我说说茶园的事吗”, “可以介绍一下茶园吗”: asks to be told, and not whether something may be done; not
 # “可以介绍人来吗”, “能提供贷款吗”.
 _TOLD = (
@@ -106,13 +113,29 @@ def normalise(text: str) -> str:
     spelled = _PER_HEAD.sub(r"每\g<no>", spelled.replace("万口人", "万人口"))
     joined = _INNER_SPACE.sub(",", _FIGURE_SPACE.sub("", re.sub(r"\s+", " ", spelled).strip())).strip(",")
     joined = _COUNTS.sub("算数吗", _MISTYPED_ITEM.sub(r"\g<no>项", joined))
+    joined = _verb_spelled(joined)
     return _which(_ISSUED.sub(r"\g<plan>是\g<when>\g<verb>的", spell_years(_meant(_PARTICLE.sub("", joined)))))
 
 
 def _meant(text: str) -> str:
-    plain = _I_THINK.sub("", _PUT_OFF.sub("", _TAKEN_BACK.sub("", text)))
+    plain = _I_THINK.sub("", _NOT_KNOWING.sub("", _PUT_OFF.sub("", _TAKEN_BACK.sub("", text))))
     plain = plain if _KNOWS.search(plain) else _SOME.sub(r"一些", plain)
     return _IS_IT_SO.sub("对吗", _ASKED_TO_TELL.sub(lambda match: match["rest"] or match["given"], plain))
+
+
+@cache
+def _whether() -> re.Pattern[str]:
+    # “冒牌茶罚不罚”, “保险赔吗”: a verb of one character asks whether something is done; not “处罚吗”, “要不要罚款”.
+    verbs = "".join(spoken_verbs())
+    return re.compile(rf"(?<=[一-鿿])(?P<verb>[{verbs}])(?:不(?P=verb)|(?:吗|么))(?=[?!。,]*$)")
+
+
+def _verb_spelled(text: str) -> str:
+    """Return a text with the verb of one character that ends it as plans write it, if it is a word by itself."""
+    asked = _whether().search(text)
+    if asked is None or ("不" not in asked[0] and plain_words(text[: asked.start() + 1])[-1:] != [asked["verb"]]):
+        return text
+    return f"{text[: asked.start()]}是否{spoken_verbs()[asked['verb']]}{text[asked.end() :]}"
 
 
 def _which(text: str) -> str:

@@ -63,9 +63,14 @@ def figure_denied(question: str, words: str) -> bool:
     return False
 
 
+# “,”, “吗”: ends what is said of the things counted.
+_CLAUSE_END = re.compile(r"[,;?吗吧么]")
+
+
 def thing_counted(figure: Figure, text: str) -> str:
-    """Return the noun behind a figure that counts things, 茶园 of “100个生态茶园吧”; or nothing."""
-    behind = takewhile(lambda word: len(word) > 1 or word == "的", plain_words(text[figure.end :]))
+    """Return the noun behind a figure that counts things, 茶园 of “100个生态茶园吧” or “100个有名的茶园吗”; or nothing."""
+    phrase = _CLAUSE_END.split(text[figure.end :])[0]
+    behind = takewhile(lambda word: len(word) > 1 or word == "的", plain_words(phrase.rpartition("的")[2]))
     nouns = [word for word in behind if names_something(word)] if figure.kind is Kind.THINGS else []
     return nouns[-1] if nouns else ""
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from corpus.model import Nature
 from index.catalogue.records import TargetFact
-from index.words import is_word
+from index.words import is_word, plain_words
 from rag.answers import target
+from rag.answers.counting import named_things
 from rag.answers.outline.structure import structure
 from rag.answers.values import saying
 from rag.answers.values.another import lacking
@@ -26,13 +27,14 @@ from rag.answers.yes_no.claims.times import is_spread, spread_told
 from rag.answers.yes_no.ruling import is_so, ruled
 from rag.answers.yes_no.values import claimed_at_place
 from rag.answers.yes_no.values.bearing import bears_out
+from rag.answers.yes_no.values.reached import PLANNED, leading_to, reached
 from rag.contract import Intent, Status
 from rag.draft import Draft, Paragraph, Statement
 from rag.evidence.sentences.relevance import holds as is_held
 from rag.evidence.sentences.relevance import match
 from rag.evidence.things.indicators import Match, targets_of
 from rag.knowledge import Knowledge
-from rag.question.claims.figures import Figure, Kind, figures
+from rag.question.claims.figures import GREAT, Figure, Kind, figures
 from rag.question.model import Question
 
 # What somebody seeks for himself: “借到三十万”, with or without 元.
@@ -48,8 +50,6 @@ _TELLING = 1.0
 _ONE_YEAR = re.compile(r"(?<!近)一年(?!来|比|以来)|全年|当年")
 # “还不到十家”, “至今才两家”: what there is; not “还要建两家”.
 _SO_FAR = re.compile(r"(?:还|至今|目前|眼下)(?:只|才|仅)?有?,?$")
-# “要建不到20家”: less than an amount is said of what there is, unless it is planned; not “重要”.
-_PLANNED = re.compile(r"(?<![重主必需])要|将|目标|计划|打算|准备|力争|到20\d\d")
 # “至2020年底”: a total up to then; not “2020年”.
 _UNTIL = re.compile(r"[底末至]|截至|累计")
 # “每万人”, “人均”: so many a head are claimed; not “万人次”.
@@ -57,6 +57,8 @@ _PER_HEAD = re.compile(r"每?[百千万]名?人(?!次|员)|人均")
 # The measure word of rights, and the one for anything.
 _RIGHTS, _ANY = "件", "个"
 _DIGITS = 3
+# The characters of words for how much there is of a thing, which tell no things apart: 有效注册总量, 拥有量.
+_LEVEL = frozenset("有效注册登记拥保累计合总数量额")
 # What a plan does not give that only sets a goal.
 _UNREACHED = "实际完成的数值"
 
@@ -102,12 +104,14 @@ def find(figure: Figure, question: Question, knowledge: Knowledge, *, wholly: bo
     rest, thing = _without(figure, question), thing_counted(figure, question.text)
     rest = _aimed_at(rest, question.text[: figure.end], knowledge)
     rest = _reached(rest, figure, question.text, knowledge)
-    return _by_target(figure, rest, knowledge, thing, wholly) or _by_count(figure, rest, knowledge)
+    done = leading_to(figure, question.text).endswith("了")
+    by_target = _by_target(reached(figure, question.text), rest, knowledge, thing, wholly=wholly, done=done)
+    return by_target or _by_count(figure, rest, knowledge) or _by_names(figure, question, knowledge)
 
 
 def _aimed_at(question: Question, before: str, knowledge: Knowledge) -> Question:
     """Return a question that says what is to be reached, and of which plans set a goal, as one for that goal."""
-    if question.nature is not None or not _PLANNED.search(before) or is_by_now(question.text):
+    if question.nature is not None or not PLANNED.search(before) or is_by_now(question.text):
         return question
     goal = replace(question, nature=Nature.GOAL)
     return goal if choose(goal, knowledge) else question
@@ -115,11 +119,22 @@ def _aimed_at(question: Question, before: str, knowledge: Knowledge) -> Question
 
 def _reached(question: Question, figure: Figure, text: str, knowledge: Knowledge) -> Question:
     """Return a question that says how much there is, “有100家”, and of which plans tell that, as one for what was."""
-    has = text[: figure.start].endswith("有") or text.startswith("有", figure.start)
-    if question.nature is not None or not has or _PLANNED.search(text):
+    has = _HAS.search(text[: figure.start]) or text.startswith("有", figure.start)
+    if question.nature is not None or not has or PLANNED.search(text):
         return question
+    return _as_it_was(question, figure, knowledge) or question
+
+
+def _as_it_was(question: Question, figure: Figure, knowledge: Knowledge) -> Question | None:
+    """Return a question as one for what was reached; None where plans tell that of nothing named as fully."""
     was = replace(question, nature=Nature.BASELINE)
-    return was if any(figure.fits(one.fact.target.unit) for one in choose(was, knowledge)) else question
+    named = max((one.named for one in choose(question, knowledge)), default=0.0)
+    told = (one for one in choose(was, knowledge) if one.named >= named - _AS_FULLY)
+    return was if any(figure.fits(one.fact.target.unit) for one in told) else None
+
+
+# “有茶馆100家”, “有100家”: how much there is; not “有没有计划建100家”, “有效茶园100家”.
+_HAS = re.compile(r"(?:有没有|(?<!没)有(?![效望关限没无]))[^,?]{0,10}$")
 
 
 # “给五十万经费吗”: money, whatever the unit; not “五十万家茶馆”.
@@ -145,23 +160,28 @@ def _without(figure: Figure, question: Question) -> Question:
     return replace(question, text=text, terms=terms)
 
 
-def _by_target(figure: Figure, question: Question, knowledge: Knowledge, thing: str, wholly: bool) -> Finding | None:
-    """Compare the figure with the targets of the ``thing`` counted; one that bears it out is given first."""
+def _by_target(
+    figure: Figure, question: Question, knowledge: Knowledge, thing: str, *, wholly: bool, done: bool
+) -> Finding | None:
+    """Compare the figure with the targets of the ``thing`` counted; one that bears it out is given first.
+
+    ``done`` tells that so much is said to have been done: “建了16家”.
+    """
     if question.weight < _TELLING:
         return None
 
     def fits(fact: TargetFact) -> bool:
         return figure.fits(fact.target.unit)
 
-    by_now = is_by_now(question.text.replace(",", ""))
+    by_now = done or is_by_now(question.text.replace(",", ""))
     if question.nature is None and _is_so_far(figure, question.text):
         question = replace(question, nature=Nature.BASELINE)
-    so_far = replace(question, nature=Nature.BASELINE) if by_now else question
+    so_far = (_as_it_was(question, figure, knowledge) if by_now else None) or question
     chosen = choose(question, knowledge, lambda fact: fits(fact) and _is_very(figure, fact, question))
     chosen = chosen or choose(so_far, knowledge, fits) or choose(question, knowledge, fits)
     chosen = chosen or _beside(figure, question, knowledge)
     chosen = [one for one in chosen if not _of_another_thing(one.fact, question, knowledge, wholly)]
-    chosen = [one for one in chosen if not _counts_another(one.fact, thing, question)]
+    chosen = [one for one in chosen if not _counts_another(one.fact, thing, question, knowledge)]
     chosen = [one for one in chosen if bears_out(one.fact, figure) or not _is_otherwise(figure, one.fact, question)]
     if not chosen:
         return None
@@ -172,7 +192,8 @@ def _by_target(figure: Figure, question: Question, knowledge: Knowledge, thing: 
         chosen = [one for one in chosen if is_sum(one.fact)] or sums or chosen
     meant = [one.fact for one in chosen if one.named >= chosen[0].named - _AS_FULLY]
     turned = [fact for fact in meant if opposed(question.text, fact.target.indicator, question.terms)]
-    fact = next((fact for fact in meant if fact not in turned and bears_out(fact, figure)), chosen[0].fact)
+    able = meant if _has_many_digits(figure) else _widest(meant, question)
+    fact = next((fact for fact in able if fact not in turned and bears_out(fact, figure)), chosen[0].fact)
     said, facts = saying.statement(fact, knowledge), saying.facts([fact])
     if fact in turned:
         return Finding(False, (said,), facts)
@@ -202,7 +223,7 @@ def _beside(figure: Figure, question: Question, knowledge: Knowledge) -> list[Ma
 def _is_so_far(figure: Figure, text: str) -> bool:
     """Tell whether a question says how much there is, “一家都没有”, “还不到十家”; not “只要建两家”."""
     before = text[: figure.start]
-    short = figure.low <= 0 < figure.high and not _PLANNED.search(text)
+    short = figure.low <= 0 < figure.high and not PLANNED.search(text)
     return figure.high == 0 or bool(_SO_FAR.search(before)) or short
 
 
@@ -216,11 +237,26 @@ def _of_another_thing(fact: TargetFact, question: Question, knowledge: Knowledge
     return any(wholly or (is_word(term.word) and match(term, text) == 0) for term in apart)
 
 
-def _counts_another(fact: TargetFact, thing: str, question: Question) -> bool:
-    """Tell whether the clause of a value writes the thing that a question counts, and its indicator is of another."""
+def _counts_another(fact: TargetFact, thing: str, question: Question, knowledge: Knowledge) -> bool:
+    """Tell whether plans write the thing that a question counts, and the indicator of a value is of another.
+
+    A thing with the word before it by which plans tell its kind, 交易中心, is another than one of another kind.
+    """
     indicator = fact.target.indicator.lower()
     named = any(thing in term.word and match(term, indicator) > 0 for term in question.terms)
-    return bool(thing) and thing in fact.clause.text and not is_in(thing, indicator) and not named
+    if not thing or not knowledge.is_written(thing):
+        return False
+    if not is_in(thing, indicator) and not named:
+        return True
+    kind = _word_before(thing, question.text)
+    terms = [term for term in question.terms if kind and kind in term.word]
+    told = any(match(term, indicator) > 0 for term in terms)
+    return bool(terms) and not told and knowledge.is_written(f"{kind}{thing}")
+
+
+def _word_before(thing: str, text: str) -> str:
+    """Return the word right before the thing that a question counts: 交易 of “两个交易中心”, or nothing."""
+    return next(iter(reversed(plain_words(re.split("[,?]", text[: text.find(thing)])[-1]))), "")
 
 
 def _is_very(figure: Figure, fact: TargetFact, question: Question) -> bool:
@@ -228,9 +264,20 @@ def _is_very(figure: Figure, fact: TargetFact, question: Question) -> bool:
 
     The figure has so many digits, 3754, that no value of something else is likely to be the same.
     """
-    digits = f"{figure.low:.10g}".replace(".", "").strip("0")
-    exact = figure.low == figure.high and len(digits) >= _DIGITS and bears_out(fact, figure)
+    exact = figure.low == figure.high and _has_many_digits(figure) and bears_out(fact, figure)
     return exact and all(is_held(term, fact.target.indicator.lower()) for term in question.terms)
+
+
+def _has_many_digits(figure: Figure) -> bool:
+    return len(f"{figure.low:.10g}".replace(".", "").strip("0")) >= _DIGITS
+
+
+def _widest(facts: Sequence[TargetFact], question: Question) -> list[TargetFact]:
+    """Return the values of each plan that say least beside a question: 茶园总数, not 名牌茶园, where it has 茶园."""
+    known = _LEVEL.union(question.text, *(other for term in question.terms for other in term.others))
+    added = {fact: len(set(fact.target.indicator) - known) for fact in facts}
+    least = {doc: min(added[f] for f in facts if f.clause.doc_id == doc) for doc in {f.clause.doc_id for f in facts}}
+    return [fact for fact in facts if added[fact] <= least[fact.clause.doc_id]]
 
 
 def _is_otherwise(figure: Figure, fact: TargetFact, question: Question) -> bool:
@@ -257,8 +304,18 @@ def _is_of_one_year(fact: TargetFact) -> bool:
 
 def _by_count(figure: Figure, question: Question, knowledge: Knowledge) -> Finding | None:
     """Compare the figure with the number of tasks, boxes or parts of a plan."""
-    counted = structure(question, knowledge)
+    counted = structure(question, knowledge, by_number=figure.unit == GREAT)
     if counted is None or not isinstance(counted.blocks[0], Paragraph):
         return None
     holds = figure.holds(float(counted.facts["count"]), None, _PARTS)
     return Finding(holds, counted.blocks[0].statements[:1], counted.facts)
+
+
+def _by_names(figure: Figure, question: Question, knowledge: Knowledge) -> Finding | None:
+    """Compare the figure with how many things of the kind plans name, which may not be all that there are."""
+    text = f"{question.text[: figure.start]}几个{question.text[figure.end :]}"
+    named = named_things.answer(replace(question, text=text), knowledge) if figure.kind is Kind.THINGS else None
+    if named is None or not isinstance(named.blocks[0], Paragraph):
+        return None
+    holds = True if figure.holds(float(named.facts["count"]), None, _PARTS) else None
+    return Finding(holds, named.blocks[0].statements[:1], named.facts)

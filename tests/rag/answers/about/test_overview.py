@@ -8,7 +8,8 @@ from tests.rag.asking import Ask, documents_of, first_paragraph
 
 
 @pytest.mark.parametrize(
-    "question", ["天津的文件写了些什么", "介绍一下天津规划", "什么是天津规划", "你能不能说说天津规划", "天津"]
+    "question",
+    ["天津的文件写了些什么", "介绍一下天津规划", "什么是天津规划", "你能不能说说天津规划", "天津", "天津到底要干嘛"],
 )
 def test_a_plan_as_a_whole_is_told_by_its_parts(question: str, ask: Ask, knowledge: Knowledge) -> None:
     answer = ask(question)

@@ -90,3 +90,9 @@ def test_a_thing_that_only_another_plan_writes_of_is_said_not_to_be_there(ask: A
 
 def test_paragraphs_on_a_thing_are_counted(ask: Ask) -> None:
     assert ask("天津分工关于老字号的有几段").facts["count"] >= 1
+
+
+@pytest.mark.parametrize("question", ["海门规划里讲到家纺的地方有哪些", "海门规划里哪些地方写了家纺"])
+def test_the_places_that_write_a_word_are_all_told(question: str, ask: Ask) -> None:
+    answer = ask(question)
+    assert "写到“家纺”的有**3条**" in answer.answer

@@ -25,3 +25,7 @@ def test_what_is_to_be_built_is_no_number_of_names(ask: Ask) -> None:
 
 def test_a_name_that_says_that_there_are_two_is_the_same_name(ask: Ask) -> None:
     assert ask("天津几个双保护中心").facts["count"] == ask("天津几个保护中心").facts["count"] == 2
+
+
+def test_things_to_be_built_are_counted_by_their_names_where_no_number_is_written(ask: Ask) -> None:
+    assert "写到名称的有**2个**" in ask("天津要建几个保护中心").answer

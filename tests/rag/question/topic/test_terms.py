@@ -73,6 +73,11 @@ def test_an_unknown_word_that_names_nothing_weighs_little() -> None:
     assert idle.weight < named.weight
 
 
+def test_a_name_of_two_characters_that_no_dictionary_has_is_one_word() -> None:
+    assert words("双碳") == ["双碳"]
+    assert words("不双") == []
+
+
 def test_each_term_is_counted_once() -> None:
     assert words("仲裁,仲裁") == ["仲裁"]
 

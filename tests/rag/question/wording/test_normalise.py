@@ -147,3 +147,21 @@ def test_what_is_a_condition_counts() -> None:
 )
 def test_some_of_a_thing_are_no_number(typed: str, read: str) -> None:
     assert normalise(typed) == read
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("冒牌茶罚不罚", "冒牌茶是否处罚"),
+        ("茶艺师职称评吗", "茶艺师职称是否评审"),
+        ("保险理赔吗", "保险理赔吗"),
+        ("茶馆登不登记", "茶馆登不登记"),
+    ],
+)
+def test_a_verb_of_one_character_that_ends_a_question_is_spelled_out(typed: str, read: str) -> None:
+    assert normalise(typed) == read
+
+
+def test_that_somebody_does_not_know_is_no_part_of_what_is_asked() -> None:
+    assert normalise("我不懂这些，你就告诉我茶园谁管") == "茶园谁管"
+    assert normalise("我不懂茶园怎么登记") == "我不懂茶园怎么登记"

@@ -92,3 +92,55 @@ def test_a_sum_is_held_against_a_sum_and_what_there_is_against_what_was_reached(
 
 def test_a_value_per_head_refutes_no_number(ask: Ask) -> None:
     assert ask("海门有效发明专利3754件、每万人41.43件，对吧").answer.startswith("是。")
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict", "words"),
+    [
+        ("上海有没有2000家商标代理机构", "是。", "2834家"),
+        ("上海有没有3000家商标代理机构", "不是。", "2834家"),
+        ("上海有效注册商标到了173万件吗", "是。", "173.74万件"),
+        ("海门商标注册有1.5万件吗", "是。", "15371件"),
+        ("海门专利代理机构有8家吗", "不是。", "10家"),
+        ("海门贯标企业要达到100家吗", "不是。", "200家"),
+    ],
+)
+def test_a_round_figure_stands_for_more_where_it_says_what_there_is(
+    question: str, verdict: str, words: str, ask: Ask
+) -> None:
+    answer = ask(question).answer
+    assert answer.startswith(verdict)
+    assert words in answer
+
+
+def test_a_goal_proves_nothing_done(ask: Ask) -> None:
+    answer = ask("上海办了5个培训基地吗")
+    assert "没有给出实际完成的数值" in answer.answer
+    assert "verdict" not in answer.facts
+
+
+def test_a_value_of_less_than_the_thing_claimed_is_not_its_value(ask: Ask) -> None:
+    assert "15371件" in ask("海门商标有14件吗").answer
+    assert "没有给出“地理标志商标”的数量" in ask("海门有2件地理标志商标吗").answer
+
+
+def test_a_value_reached_of_a_wider_thing_does_not_stand_for_the_one_claimed(ask: Ask) -> None:
+    assert "20件" in ask("海门每万人高价值发明专利有20件吗").answer
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("天津有九大工程吗", "是。天津工作分工共有**9个工程**"),
+        ("天津有十大工程吗", "不是。天津工作分工共有**9个工程**"),
+        ("海门规划有四大任务吗", "不是。海门规划共有**5项任务**"),
+        ("上海规划有四大原则吗", "是。上海十四五规划共有**4条原则**"),
+    ],
+)
+def test_the_number_of_the_chief_things_of_a_plan_is_checked(question: str, verdict: str, ask: Ask) -> None:
+    assert ask(question).answer.startswith(verdict)
+
+
+def test_things_named_are_counted_where_no_number_is_written(ask: Ask) -> None:
+    assert ask("天津建了两个保护中心吗").answer.startswith("是。规划没有写总数，写到名称的有**2个**")
+    assert "verdict" not in ask("天津要建三个保护中心吗").facts
