@@ -13,7 +13,7 @@ from rag.answers.phrasing import mentions
 from rag.answers.phrasing.wording import names_of, place, places
 from rag.answers.tasks import joint
 from rag.answers.tasks.beside import beside, with_bodies, without
-from rag.answers.tasks.duties import duties_of, facts, in_question, line, on_topic, topic_of
+from rag.answers.tasks.duties import duties_of, facts, in_question, in_roles, line, on_topic, topic_of
 from rag.answers.tasks.scope import Scope, parts_asked, within
 from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement, whole
@@ -61,6 +61,9 @@ def _tasks(question: Question, knowledge: Knowledge, most: int | None) -> Draft:
             for doc_id in parts or question.documents
         }
         everywhere = {doc_id: every for doc_id, every in duties_in.items() if every}
+        off_topic = _off_topic(everywhere, question)
+        lacking += _nothing_on(off_topic, question, knowledge)
+        everywhere = {doc_id: every for doc_id, every in everywhere.items() if doc_id not in off_topic}
         asked = {doc_id: in_question(every, question) for doc_id, every in everywhere.items()}
         any_asked = any_asked or any(asked.values())
         without_role = [doc_id for doc_id in everywhere if not asked[doc_id]]
@@ -87,6 +90,21 @@ def _tasks(question: Question, knowledge: Knowledge, most: int | None) -> Draft:
         said = Statement(f"这些任务都没有写到“{_words(topic)}”，全部列出如下。")
         return Draft(Intent.TASKS_OF_DEPARTMENT, Status.PARTIAL, (Paragraph((said,)), *blocks), facts(listed))
     return Draft(Intent.TASKS_OF_DEPARTMENT, Status.GROUNDED, tuple(blocks), facts(listed))
+
+
+def _off_topic(duties_in: Mapping[str, Sequence[Duty]], question: Question) -> list[str]:
+    """Return the plans whose tasks are all of something else, where those of another are on a question's topic."""
+    if sum(term.weight for term in topic_of(question)) <= _TELLING:
+        return []
+    held = {doc_id: on_topic(in_roles(every, question), question) for doc_id, every in duties_in.items()}
+    return [doc_id for doc_id, duties in held.items() if not duties] if any(held.values()) else []
+
+
+def _nothing_on(documents: Sequence[str], question: Question, knowledge: Knowledge) -> list[Statement]:
+    """Say of plans that none of the tasks asked for has the topic of a question."""
+    if not documents:
+        return []
+    return [Statement(f"{knowledge.titles(documents)}的这类任务都没有写到“{_words(topic_of(question))}”。")]
 
 
 # “它还负责什么”, “还有别的任务吗”: more than was told before; not “还是”.

@@ -20,7 +20,7 @@ from rag.answers.yes_no.claims.allowed import forbids_too
 from rag.answers.yes_no.claims.changes import ended
 from rag.answers.yes_no.claims.done import body_asked, happened
 from rag.answers.yes_no.claims.things import aimed_at
-from rag.answers.yes_no.duties import all_tasks, any_of, any_task, claimed_duty
+from rag.answers.yes_no.duties import all_tasks, any_of, any_task, claimed_duty, unassigned
 from rag.answers.yes_no.nowhere import nothing, of_another_place
 from rag.answers.yes_no.proof.best import Proof, best_proof
 from rag.answers.yes_no.proof.holding import is_said_there
@@ -78,6 +78,8 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
     if _claims_duty(question) and (clauses := claimed_duty.same_matter(found, question)):
         return claimed_duty.check(clauses, question, knowledge, denied=negative and not of_another)
     clauses = [one.clause for one in found]
+    if no_duty := unassigned.check(clauses, question, knowledge):
+        return no_duty
     unlike = unmentioned.answer(clauses, question, knowledge) or owned_above.answer(clauses, question, knowledge)
     return unlike or _content(found, question, knowledge)
 

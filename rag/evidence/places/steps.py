@@ -83,6 +83,7 @@ def around(place: Place, unit: str) -> Place:
 
 
 _OUTERMOST = frozenset({"cn", "part", "chapter", "book"})
+_SECTION_NUMBERS = ("cn_paren", "section")
 _AROUND = {"节": frozenset({"cn_paren", "section"}), "专栏": frozenset({"box"})}
 _AROUND["小节"] = _AROUND["节"]
 
@@ -109,6 +110,7 @@ def step(place: Place, reference: Reference, kind: str | None = None, *, last: b
     if by_number:
         return by_number
     in_row = _nth(place, _children(place, reference.unit), reference)
+    in_row = in_row or (_section_through(place, reference.number) if reference.unit in _PARTS else None)
     return in_row or _first(_everywhere(place, Ordinal(f, reference.number), last=last) for f in reference.families)
 
 
@@ -116,6 +118,12 @@ def _through(place: Place, number: int) -> Place | None:
     """Return the task of a number where a plan numbers its tasks through."""
     found = [c for c in numbered_through(place.document) if c.ordinals[-1].number == number and c in place.clauses]
     return place_of(place.document, tuple(found)) if found else None
+
+
+def _section_through(place: Place, number: int) -> Place | None:
+    """Return the section of a number where a plan numbers its sections through all its parts, which has fewer."""
+    through = (family for family in _SECTION_NUMBERS if not place.path and _at(place, Ordinal(family, 1)))
+    return _first(_at(place, Ordinal(family, number)) for family in through)
 
 
 def _first(places: Iterable[Place | None]) -> Place | None:

@@ -37,8 +37,9 @@ _LASTING = re.compile(
 
 _OVER = "内|里|间|期间|时间|下来|总共?|一共|累计|合计|共|要|得|[建设办]|完成|培育|新增"
 _YEARS = rf"(?<![近前后过第十\d])(?:这|头)?{_NO.format('years')}"
-# “五年下来多少”, “三年内要建几座”: what a plan of so many years aims at; not “近两年”, “第二年”, “两年后”, “五年来”.
-_STRETCH = re.compile(rf"{_YEARS}(?=之?(?:{_OVER}))")
+# “五年下来多少”, “三年内要建几座”, “两年做几个”: what a plan of so many years aims at; not “近两年”, “第二年”,
+# “两年后”, “五年来”, “五年规划”, “两年一次”.
+_STRETCH = re.compile(rf"{_YEARS}(?!之?以?[前后来]|多|级|制|期(?!间)|度|一[次届度]|左右|的?[那这]|规划|计划|方案|行动)")
 # “两年目标”, “整个十四五的”: the same beside another plan; not “五年规划”, “十四五末”.
 _BESIDE = re.compile(
     rf"{_YEARS}(?=之?(?:{_OVER}|的|目标|比))|(?:整个)?“?(?P<period>十[一二三四五]五)”?(?=的|期间|目标|总|比|,|一共)"

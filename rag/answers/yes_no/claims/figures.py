@@ -68,7 +68,7 @@ _CLAUSE_END = re.compile(r"[,;?吗吧么]")
 
 
 def thing_counted(figure: Figure, text: str) -> str:
-    """Return the noun behind a figure that counts things, 茶园 of “100个生态茶园吧” or “100个有名的茶园吗”; or nothing."""
+    """Return the noun behind a figure that counts things, 茶园 of “100个生态茶园吧”, “100个有名的茶园”; or nothing."""
     phrase = _CLAUSE_END.split(text[figure.end :])[0]
     behind = takewhile(lambda word: len(word) > 1 or word == "的", plain_words(phrase.rpartition("的")[2]))
     nouns = [word for word in behind if names_something(word)] if figure.kind is Kind.THINGS else []

@@ -31,6 +31,8 @@ _OF_TASKS = re.compile(
 _OF_NAMES = re.compile(r"提|写|说到|点名|点到|出现|列|名单|名字")
 # “区教育局”: the level of a department that is found without it.
 _LEVEL = re.compile(r"[市区县省](?=,)")
+# “茶园街是不是丁区负责”: the place is what somebody is in charge of; not “丙区和丁区负责吗”.
+_IS = re.compile(r"(?:到底|究竟|也|都|就)?(?:是不是|是否|是|归|由|该)")
 _MOST_PLACES = 12
 _MARKS = re.compile(r"[,?!。、“”《》()\s]+")
 
@@ -53,7 +55,7 @@ def check(question: Question, knowledge: Knowledge, *, denied: bool) -> Draft | 
     given = [_given(one, question, knowledge, named=bool(quotes) and not of_tasks) for one in asked]
     told = [duty for _, duties in given for duty in duties]
     holds = all(duties for _, duties in given) or (bool(quotes) and not of_tasks)
-    lines = [line for given_to, _ in given for line in given_to]
+    lines = list(dict.fromkeys(line for given_to, _ in given for line in given_to))
     beside = [] if told else _beside(asked, quotes, question, knowledge, of_tasks=of_tasks)
     if not told and not beside:
         return nothing([line.text for line in lines], word_for(holds, denied), knowledge)
@@ -80,7 +82,8 @@ def _asked(question: Question) -> list[DepartmentMention]:
     found = list(question.departments)
     for name in question.districts:
         match = re.search(rf"{re.escape(name)}(?:新?区)?", question.text)
-        if match and not overlaps(match.span(), spans_of(found)):
+        is_matter = match and any(one.start > match.end() for one in found) and _IS.match(question.text, match.end())
+        if match and not is_matter and not overlaps(match.span(), spans_of(found)):
             found.append(DepartmentMention(match[0], (), *match.span()))
     return found
 

@@ -230,3 +230,9 @@ def test_what_a_department_is_there_for_asks_for_its_tasks(question: str, ask: A
     answer = ask(question)
     assert answer.intent is Intent.TASKS_OF_DEPARTMENT
     assert numbers_of_tasks(answer) == tasks_naming("市商务委")
+
+
+def test_a_plan_without_a_task_on_the_topic_lists_none(ask: Ask) -> None:
+    answer = ask("市知识产权局在人才方面牵头哪些")
+    assert {task["doc_id"] for task in answer.facts["tasks"]} == {"sh-impl"}
+    assert "的这类任务都没有写到“人才”" in answer.answer

@@ -24,6 +24,7 @@ def walked(doc_id: str, text: str, knowledge: Knowledge, path: tuple[str, ...] =
         ("haimen", "四(一)2", "聚焦海门智能装备"),
         ("sh-impl", "第三部分第二节第一条", "8."),
         ("sh-impl", "第五十条", "50."),
+        ("sh-impl", "第二十部分第一条", "117."),
         ("sh-plan", "第四部分第一个专栏", "完善专利导航工作体系"),
         ("sh-plan", "第六部分第(四)节第二段", "丰富知识产权对外宣传"),
         ("sh-plan", "第五部分第(三)节最后一段", "支持知识产权服务机构"),

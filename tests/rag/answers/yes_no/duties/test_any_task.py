@@ -64,3 +64,7 @@ def test_who_only_has_a_share_is_told_to_have_tasks_where_it_is_asked_if_it_help
     answer = ask("推进计划里市公安局要不要配合,还是没它的份")
     assert answer.answer.startswith("是。")
     assert "按职责分工负责的任务" in answer.answer
+
+
+def test_a_place_may_be_what_somebody_is_in_charge_of(ask: Ask) -> None:
+    assert ask("漕河泾是不是徐汇区负责").answer.startswith("不是。上海实施推进计划第14项写明：闵行区负责")
