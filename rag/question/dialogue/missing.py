@@ -66,6 +66,12 @@ def has_topic(question: Question) -> bool:
     return bool(telling) or sum(term.weight for term in terms) > _TOGETHER
 
 
+def only_names_departments(question: Question) -> bool:
+    """Tell whether a question is about nothing but departments, whatever their names are made of: 财政 of 财政局."""
+    names = "\n".join(mention.written for mention in question.departments)
+    return bool(names) and all(term.word in names for term in question.terms)
+
+
 def asks_place(question: Question) -> bool:
     """Tell whether a question asks in which part of a plan something stands that it does not name."""
     return _WHICH_PLACE.search(question.text) is not None
@@ -127,3 +133,10 @@ def stands_alone(question: Question) -> bool:
     if "abbreviation" in question.cues and question.text[:1].isascii():
         return True
     return "follow_up" not in question.cues and len(question.text) > _SHORT and not _ALSO.search(question.text)
+
+
+def placed_by_departments(question: Question) -> bool:
+    """Tell whether a question has its place only from the names of departments: 滨海新区 of 滨海新区政府."""
+    names = [(one.start, one.end) for one in question.departments]
+    within = all(any(a <= place.start and place.end <= b for a, b in names) for place in question.places)
+    return bool(names) and within and not (question.named_documents or question.foreign)

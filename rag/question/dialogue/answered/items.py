@@ -32,8 +32,11 @@ _STEP = rf"(?P<step>[上下]面?[那这]?一{_UNIT})"
 _POINTS = re.compile(rf"{_BACK}|{_STEP}|{_SEVERAL}|{_NUMBER}|{_MIDDLE}|{_LAST}|{_FIRST}|{_REST}")
 # “和” of “第一个和最后一个”: several are pointed to; not what stands between “第一个讲什么,第二个呢”.
 _AND = re.compile(r"(?:以及|还有|和|与|跟|、)")
-# “人才那个呢”, “保险那条”: an item by a word of it.
-_BY_WORD = re.compile(r"^(?P<word>[一-鿿a-z0-9]{2,8}?)(?:那|这)(?:一)?(?:个|条|项|点|种|类)")
+# “人才那个呢”, “保险那条”: an item by a word of it; not “甲区那个中心”.
+_BY_WORD = re.compile(
+    r"^(?P<word>[一-鿿a-z0-9]{2,8}?)(?:那|这)(?:一)?(?:个|条|项|点|种|类)"
+    r"(?=$|[?,的呢是由归谁怎咋具有要在什啥管讲说做干能会叫属和跟牵配负都也还为])"
+)
 # “(二)”, “3”: what is left of the places that an answer quotes from, which are no items.
 _ONLY_NUMBER = re.compile(r"[(（]?[一二三四五六七八九十\d]{1,3}[)）]?")
 _FEW = {"一": 1, "两": 2, "俩": 2, "二": 2, "三": 3, "四": 4, "五": 5}

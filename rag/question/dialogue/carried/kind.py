@@ -6,7 +6,7 @@ import re
 
 from corpus.model import Nature
 from rag.contract import Intent
-from rag.question.dialogue.missing import KINDS, has_kind, has_place, has_topic
+from rag.question.dialogue.missing import KINDS, has_kind, has_place, has_topic, only_names_departments
 from rag.question.dialogue.opening import without_tail
 from rag.question.dialogue.turns import Turn
 from rag.question.intent.counting import counting
@@ -83,7 +83,7 @@ def with_kind(rest: str, topic: str, own: Question, previous: Question) -> str:
         return rest if previous.telling else f"{_FOR_OTHERS.sub('', rest[: tasks.start()])}{tasks['role']}的任务有哪些"
     if previous.intent is Intent.RESPONSIBLE and _HOW_MANY.match(rest):
         return "由几家单位负责"
-    confirms = previous.intent is Intent.RESPONSIBLE and bool(own.departments) and not has_topic(own)
+    confirms = previous.intent is Intent.RESPONSIBLE and only_names_departments(own)
     if confirms and "yes_no" in own.cues and "about_duty" not in own.cues:
         return _ASKS_WHETHER.sub("负责吗", rest, count=1)
     if (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import accumulate
 
 from index.words import names_something, plain_words
 from rag.knowledge import Knowledge
@@ -33,9 +34,9 @@ _THEY = re.compile(r"^(?:[他它]们|人家|那边|那里)(?=[也还都又有要
 # “他们还一起负责什么”; not “一起案件”.
 _TOGETHER = re.compile(r"(?:一起|一块儿?|共同|联手|合伙)(?:[^,?]{0,2})(?:负责|管|做|干|牵头|承担|参与|搞|抓)")
 _WHO = re.compile(r"谁|哪(?!(?:几|些)?(?:条|项|件)(?:任务|工作)?(?:是|由|归))|什么(?:部门|单位)")
-# “那个中心由谁建”, “该基地”, “这项制度”; not “那几项”.
+# “那个中心由谁建”, “该基地”, “这项制度”, “那项目”; not “那几项”.
 _THING = re.compile(
-    r"(?:那|这|该)(?:个|家|座|项|份|条|种)?(?P<noun>"
+    r"(?:那|这|该)(?:个|家|座|项(?!目)|份|条|种)?(?P<noun>"
     r"(?!个|些|几|两|俩|三|样|事|边|里|么|时|一?块|方面|部分)[一-鿿]{1,6}?)"
     r"(?=由|归|谁|怎|咋|如何|具体|是|有|在|的|要|能|会|都|主要|干|做|属|什么|啥|哪|几|多|呢|吗|也|又|还|,|\?|$)"
 )
@@ -110,9 +111,13 @@ def with_thing(text: str, turns: Sequence[Turn]) -> str:
     match = _THING.search(text)
     if match is None:
         return ""
+    told = [
+        word for word in plain_words(text[: match.start()]) if len(word) >= _SHORTEST_NAME and names_something(word)
+    ]
     for turn in reversed(turns):
         for said in (turn.reply, turn.question.resolved):
-            if name := _named(said, match["noun"]):
+            name = _named(said, match["noun"])
+            if name and all(word in name for word in told):
                 return f"{text[: match.start()]}{name}{text[match.end() :]}"
     return ""
 
@@ -141,10 +146,10 @@ def points(text: str) -> bool:
 
 
 def _named(said: str, noun: str) -> str:
-    """Return the longer name that ends with a noun, in the last stretch between marks that holds one."""
-    for stretch in reversed(re.split(r"[,，。;；、:：?？!！\[\]\n]", said)):
+    """Return the longer name that ends with a noun, in the last stretch between marks that holds one as a word."""
+    for stretch in reversed(re.split(r"[,，。;；、:：?？!！（）“”《》*\[\]\n]", said)):
         end = stretch.rfind(noun)
-        if end < 1:
+        if end < 1 or end + len(noun) not in accumulate(map(len, plain_words(stretch))):
             continue
         words = plain_words(stretch[:end])
         cut = max((number + 1 for number, word in enumerate(words) if word in _HEADS), default=0)

@@ -345,6 +345,26 @@ def test_a_short_name_stands_for_a_department_of_the_answer(later: _Later) -> No
     assert resolved == "上海实施推进计划人民银行上海分行还负责哪些任务"
 
 
+@pytest.mark.parametrize(
+    ("first", "reply", "asked", "meant"),
+    [
+        ("天津信创归谁管", "由滨海新区政府负责。[1]", "滨海新区政府参与吗", "天津信创滨海新区政府参与吗"),
+        ("上海商业秘密谁管", "由市市场监管局负责。[1]", "浦东新区参与吗", "上海商业秘密浦东新区参与吗"),
+        ("上海专利导航谁牵头", "由市知识产权局牵头。[1]", "有没有财政局", "上海专利导航有没有财政局负责吗"),
+    ],
+)
+def test_whether_somebody_has_a_part_is_asked_of_the_task_before(
+    first: str, reply: str, asked: str, meant: str, later: _Later
+) -> None:
+    assert later.resolved(first, asked, reply=reply) == meant
+
+
+def test_a_thing_pointed_to_is_named_by_what_has_the_words_said_of_it(later: _Later) -> None:
+    reply = "市知识产权局、奉贤区负责（“建成长三角协作中心”）。[1]"
+    assert "协作中心" not in (later.resolved("上海专栏3谁负责", "奉贤那个中心管什么", reply=reply) or "")
+    assert "**" not in (later.resolved("上海培育中心多少", "那项目有几个", reply="培育中心**15家**（目标）。[1]") or "")
+
+
 def test_the_same_amount_is_the_figure_of_the_answer(later: _Later) -> None:
     resolved = later.resolved("海门质押金额的目标", "贯标企业的目标也是这个数吗", reply="质押金额累计15亿元。[1]")
     assert resolved == "海门贯标企业的目标也是15亿元吗"
