@@ -27,16 +27,17 @@ from rag.question.dialogue.carried.topic import asks_tasks, carried_topic, repea
 from rag.question.dialogue.follow_ups import further, likewise
 from rag.question.dialogue.follow_ups.against import as_comparison, compares
 from rag.question.dialogue.follow_ups.both import of_both, of_what_is_shared
+from rag.question.dialogue.follow_ups.in_all import of_all
 from rag.question.dialogue.follow_ups.numbered import carried_matter
 from rag.question.dialogue.follow_ups.same import asked_elsewhere, asked_of_another, asked_of_rank
 from rag.question.dialogue.follow_ups.steps import stepped, stepped_over, steps_from
+from rag.question.dialogue.follow_ups.takes_part import district_takes_part
 from rag.question.dialogue.follow_ups.weighing import weighed
 from rag.question.dialogue.missing import (
     has_kind,
     has_place,
     has_time,
     has_topic,
-    placed_by_departments,
     repeats,
     stands_alone,
 )
@@ -127,12 +128,13 @@ def completed(text: str, turns: Sequence[Turn], context: Context) -> str:
     if names_them or _AGAIN.match(without_tail(opened)) or further.asks_the_rest(opened):
         return previous.resolved
     whole = (
-        of_what_is_shared(opened, own, turns, context)
+        of_all(opened, previous)
+        or of_what_is_shared(opened, own, turns, context)
         or of_both(opened, turns, context)
         or weighed(own, said, turns, context)
         or asked_of_rank(own, previous)
         or ("" if steps_from(own, previous) else _item(opened, own, turns, context))
-        or _district_takes_part(opened, own, previous, context)
+        or district_takes_part(opened, own, previous, context)
         or _likewise(opened, own, turns, context)
         or stepped(own, previous, context)
         or ("" if stands_alone(own) else carried_matter(own, previous, context))
@@ -143,19 +145,6 @@ def completed(text: str, turns: Sequence[Turn], context: Context) -> str:
         or _composed(opened, own, turns, context, fresh=bool(apart or _OTHER_TOPIC.match(normalise(text))))
     )
     return "" if normalise(whole) == normalise(text) else whole
-
-
-# “滨海新区政府参与吗”, “浦东新区管不管”: whether somebody has a part in it; not “浦东新区有任务吗”.
-_TAKES_PART = re.compile(r"(?:参与|参加|负责|牵头|配合|管|有份|在内|在不在)[^,?任务]{0,4}[?]*$")
-
-
-def _district_takes_part(opened: str, own: Question, previous: Question, context: Context) -> str:
-    """Ask whether a district has a part in what somebody was asked to be in charge of; its name is no other place."""
-    of_district = own.districts and placed_by_departments(own) and not (own.references or has_topic(own))
-    asks = of_district and "yes_no" in own.cues and _TAKES_PART.search(opened)
-    if not asks or previous.intent is not Intent.RESPONSIBLE:
-        return ""
-    return _sentence(label_of(previous, context.knowledge), subject_of(previous, context), opened)
 
 
 def _of_owner(opened: str, previous: Question, context: Context) -> str:

@@ -365,6 +365,18 @@ def test_a_thing_pointed_to_is_named_by_what_has_the_words_said_of_it(later: _La
     assert "**" not in (later.resolved("上海培育中心多少", "那项目有几个", reply="培育中心**15家**（目标）。[1]") or "")
 
 
+@pytest.mark.parametrize(
+    ("first", "asked", "meant"),
+    [
+        ("天津重点工程第六个", "一共几个", "天津重点工程一共几个"),
+        ("上海专栏3讲什么", "总共几个", "上海总共几个专栏"),
+        ("推进计划第6项讲什么", "一共多少项", "推进计划一共多少项"),
+    ],
+)
+def test_how_many_there_are_is_asked_of_all_beside_one(first: str, asked: str, meant: str, later: _Later) -> None:
+    assert later.resolved(first, asked) == meant
+
+
 def test_the_same_amount_is_the_figure_of_the_answer(later: _Later) -> None:
     resolved = later.resolved("海门质押金额的目标", "贯标企业的目标也是这个数吗", reply="质押金额累计15亿元。[1]")
     assert resolved == "海门贯标企业的目标也是15亿元吗"
