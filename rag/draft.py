@@ -9,6 +9,7 @@ from typing import Any
 from corpus.model import Clause
 from rag.contract import Citation, Claim, Intent, Status
 from rag.knowledge import Knowledge
+from rag.question.spans import Placed
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +19,11 @@ class Support:
     clause: Clause
     start: int
     end: int
+
+    @classmethod
+    def of(cls, clause: Clause, words: Placed) -> Support:
+        """Return words of a clause, such as a sentence of it, as support."""
+        return cls(clause, words.start, words.end)
 
 
 def whole(clause: Clause) -> Support:

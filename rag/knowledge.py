@@ -43,6 +43,10 @@ class Knowledge:
         """Return a document whole."""
         return self._document(doc_id)
 
+    def clauses(self, doc_ids: Iterable[str]) -> list[Clause]:
+        """Return the clauses of documents, one document after the other."""
+        return [clause for doc_id in doc_ids for clause in self.document(doc_id).clauses]
+
     def entry(self, doc_id: str) -> DocumentEntry:
         """Return what the catalogue lists of a document."""
         return next(entry for entry in self.entries if entry.id == doc_id)
@@ -118,6 +122,6 @@ class Knowledge:
 
     @cached_property
     def _texts(self) -> tuple[str, ...]:
-        clauses = [clause for doc_id in self.doc_ids for clause in self.document(doc_id).clauses]
+        clauses = self.clauses(self.doc_ids)
         step = max(1, len(clauses) // _SAMPLE)
         return tuple(clause.text.lower() for clause in clauses[::step])

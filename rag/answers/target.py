@@ -14,7 +14,7 @@ from rag.answers.declining import declined
 from rag.answers.declining.asked import missing, named_beside
 from rag.answers.declining.nearest import with_nearest
 from rag.answers.values import another
-from rag.answers.values.choosing import NAMED, alike, choose, words_of
+from rag.answers.values.choosing import NAMED, alike, choose
 from rag.answers.values.joint_sum import is_only_sum
 from rag.answers.values.kinds import asks_money_too, right_kind
 from rag.answers.values.relations import relation, told_apart
@@ -27,7 +27,7 @@ from rag.draft import Block, Bullets, Draft, Paragraph, Statement
 from rag.evidence.clauses.choose import relevant
 from rag.evidence.clauses.retrieve import retrieve
 from rag.evidence.places.find import find_place
-from rag.evidence.things.indicators import Match, find_indicators, names_whole, targets_of
+from rag.evidence.things.indicators import Match, find_indicators, names_whole, of_one_sentence, targets_of
 from rag.knowledge import Knowledge
 from rag.lexicon.claims import strength
 from rag.question.claims.figures import Kind, figures, kind_of
@@ -161,9 +161,7 @@ def _also_asked(question: Question, first: Match, knowledge: Knowledge) -> tuple
     """Return the money that the sentence of a number of things has, where a question asks for both: “几家,总额多少”."""
     if not asks_money_too(question.text):
         return ()
-    words = words_of(first.fact, knowledge)
-    beside = targets_of([first.fact.clause], knowledge)
-    money = [f for f in beside if kind_of(f.target.unit) is Kind.MONEY and words_of(f, knowledge) == words]
+    money = [f for f in of_one_sentence(first.fact, knowledge) if kind_of(f.target.unit) is Kind.MONEY]
     same_time = sorted(money, key=lambda fact: fact.target.when != first.fact.target.when)
     return tuple(replace(first, fact=fact) for fact in same_time[:1])
 

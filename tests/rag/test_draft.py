@@ -5,6 +5,7 @@ import pytest
 from corpus.model import Clause
 from rag.contract import Intent, Status
 from rag.draft import Bullets, Draft, Paragraph, Statement, Support, Table, joined, render, whole
+from rag.evidence.sentences.cut import sentences
 from rag.knowledge import Knowledge
 
 
@@ -32,6 +33,11 @@ def test_other_words_of_a_clause_are_another_citation(clauses: tuple[Clause, ...
     statement = Statement("甲。", (Support(clauses[5], 0, 4), Support(clauses[5], 4, 8)))
     rendered = render([Paragraph((statement,))], knowledge)
     assert [citation.quote for citation in rendered.citations] == [clauses[5].text[0:4], clauses[5].text[4:8]]
+
+
+def test_a_sentence_of_a_clause_supports_what_is_said(clauses: tuple[Clause, ...]) -> None:
+    first = sentences(clauses[5])[0]
+    assert Support.of(clauses[5], first) == Support(clauses[5], first.start, first.end)
 
 
 def test_a_statement_without_support_is_no_claim(knowledge: Knowledge) -> None:

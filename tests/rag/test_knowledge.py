@@ -22,6 +22,11 @@ def test_a_plan_is_called_by_its_first_alias(knowledge: Knowledge) -> None:
     assert knowledge.label("sh-impl") == "上海实施推进计划"
 
 
+def test_the_clauses_of_plans_stand_one_plan_after_the_other(knowledge: Knowledge) -> None:
+    both = [*knowledge.document("haimen").clauses, *knowledge.document("tianjin").clauses]
+    assert knowledge.clauses(["haimen", "tianjin"]) == both
+
+
 def test_titles_stand_in_one_list(knowledge: Knowledge) -> None:
     listed = knowledge.titles(["tianjin", "haimen"])
     assert listed == "《天津市知识产权“十四五”规划主要任务工作分工》、《南通市海门区“十四五”知识产权发展规划》"

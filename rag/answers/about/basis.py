@@ -57,7 +57,7 @@ def _relation(question: Question, knowledge: Knowledge) -> Draft:
 
 
 def _quoted(doc_id: str, clause: Clause, words: Sentence, knowledge: Knowledge) -> Statement:
-    support = Support(clause, words.start, words.end)
+    support = Support.of(clause, words)
     return Statement(f"{knowledge.label(doc_id)}：{in_line(words.text)}。", (support,))
 
 

@@ -101,7 +101,7 @@ def _line_where(holds: Callable[[str], bool], document: Document) -> tuple[Suppo
 def _supports(document: Document) -> Iterator[Support]:
     """Yield the lines of the imprint, then the sentences of the letter and preamble before the first heading."""
     letter = (clause for clause in document.clauses if clause.kind is ClauseKind.FRONT_MATTER)
-    told = (Support(clause, words.start, words.end) for clause in letter for words in sentences(clause))
+    told = (Support.of(clause, words) for clause in letter for words in sentences(clause))
     yield from chain((whole(line) for line in document.imprint), told)
 
 

@@ -10,7 +10,7 @@ from corpus.model import Clause, ClauseKind, Metadata
 from rag.answers.compare import duties, values
 from rag.answers.compare.direction import Beyond, beyond, may_ask_beyond
 from rag.answers.compare.lines import clauses_of, lines_of, statement
-from rag.answers.compare.on_topic import OnTopic, on_topic, silence, written
+from rag.answers.compare.on_topic import OnTopic, on_topic, silence
 from rag.answers.compare.sides import Side, find_sides
 from rag.answers.compare.speaking import find_speaking
 from rag.answers.compare.unlike import Writing, is_item, unlike
@@ -55,7 +55,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     asked = beyond(sided, find_sides(sided, knowledge))
     if asked is None:
         return None
-    theirs = Writing.of(written(asked.other.question, knowledge))
+    theirs = Writing.of(knowledge.clauses(asked.other.question.documents))
     if not asked.having.question.telling:
         return _as_a_whole(asked, theirs, knowledge)
     return _on_topic(asked, theirs, knowledge)
@@ -133,7 +133,7 @@ def _opening(name: str, more: Sequence[_More]) -> Statement:
 
 
 def _supports(one: _More) -> tuple[Support, ...]:
-    return tuple(Support(one.clause, words.start, words.end) for words in one.words)
+    return tuple(Support.of(one.clause, words) for words in one.words)
 
 
 def _line(one: _More, knowledge: Knowledge) -> Statement:
@@ -145,7 +145,7 @@ def _as_a_whole(asked: Beyond, theirs: Writing, knowledge: Knowledge) -> Draft |
     """List the tasks of a plan that the other has nothing like."""
     having, other = asked
     more = []
-    for clause in written(having.question, knowledge):
+    for clause in knowledge.clauses(having.question.documents):
         if clause.kind not in (ClauseKind.TASK, ClauseKind.MEASURE):
             continue
         if max(theirs.likest(one.text) for one in sentences(clause)) < _NOTHING_LIKE:

@@ -9,7 +9,7 @@ from corpus.model import Clause, ClauseKind
 from rag.answers.compare import duties, values
 from rag.answers.compare.both_list import Listing, in_all, listings, listings_of
 from rag.answers.compare.lines import statement
-from rag.answers.compare.on_topic import on_topic, silence, written
+from rag.answers.compare.on_topic import on_topic, silence
 from rag.answers.compare.put_alike import in_words_of_each, pairs_of_topic, put_alike
 from rag.answers.compare.resembling import parts_told, resembling
 from rag.answers.compare.sides import Side, all_of, are_things, find_sides
@@ -77,7 +77,7 @@ def _told(side: Side, knowledge: Knowledge) -> list[tuple[Clause, Sentence]]:
 def _common(sides: Sequence[Side], told: Sequence[_Sentences], knowledge: Knowledge) -> list[Block]:
     """Name the things that all sides list, and quote what they put alike; or say that there is nothing of the kind."""
     terms = sides[0].question.telling
-    of_sort = [listings_of(terms, written(side.question, knowledge)) for side in sides]
+    of_sort = [listings_of(terms, knowledge.clauses(side.question.documents)) for side in sides]
     several = all_of(len(sides))
     if all(of_sort) and (things := in_all(of_sort, of_sort=True)):
         first = _things(several, things)
@@ -106,7 +106,7 @@ def _things(several: str, things: dict[str, list[Listing]]) -> Statement:
 
 
 def _support(listing: Listing) -> Support:
-    return Support(listing.clause, listing.sentence.start, listing.sentence.end)
+    return Support.of(listing.clause, listing.sentence)
 
 
 def _listing(listing: Listing, knowledge: Knowledge) -> Statement:
@@ -134,6 +134,6 @@ def _as_a_whole(sides: Sequence[Side], knowledge: Knowledge) -> Draft:
 
 
 def _tasks(side: Question, knowledge: Knowledge) -> list[tuple[Clause, Sentence]]:
-    tasks = [clause for clause in written(side, knowledge) if clause.kind in _TO_DO]
+    tasks = [clause for clause in knowledge.clauses(side.documents) if clause.kind in _TO_DO]
     having = [one for one in tasks if all(holds(term, one.headed_text.lower()) for term in side.terms)]
     return [(clause, one) for clause in having for one in sentences(clause)]

@@ -108,12 +108,7 @@ def _most_alike(task: Clause, others: Sequence[str], knowledge: Knowledge) -> tu
 
     It is the first where nothing is alike.
     """
-    theirs = [
-        pairs_of(sentence.text)
-        for doc_id in others
-        for clause in knowledge.document(doc_id).clauses
-        for sentence in sentences(clause)
-    ]
+    theirs = [pairs_of(sentence.text) for clause in knowledge.clauses(others) for sentence in sentences(clause)]
     told = sentences(task)
     shares = {one: max((share_held(pairs_of(one.text), pairs) for pairs in theirs), default=0.0) for one in told}
     best = max(told, key=lambda one: (shares[one], -one.start))

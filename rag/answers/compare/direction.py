@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from rag.answers.compare.sides import Side
+from rag.answers.compare.sides import Side, named_alone
 from rag.question.model import Question
 
 _TWO = 2
@@ -38,28 +38,17 @@ def beyond(question: Question, sides: Sequence[Side]) -> Beyond | None:
     """
     if len(sides) != _TWO or _CLOSELY.search(question.text):
         return None
-    named = _named(question, sides)
-    if len({side for side, *_ in named}) < _TWO:
+    named = named_alone(question, [side.question.documents for side in sides])
+    if len({side for side, _ in named}) < _TWO:
         alone = named and "adds" in question.cues
         return Beyond(sides[named[0][0]], sides[1 - named[0][0]]) if alone else None
-    lacking = {side for side, _, end in named if _LACKS.match(question.text[end:])}
+    lacking = {side for side, place in named if _LACKS.match(question.text[place.end :])}
     if len(lacking) == 1:
         (lacks,) = lacking
         return Beyond(sides[1 - lacks], sides[lacks])
     if lacking or not question.cues & {"adds", "lacks"}:
         return None
-    first, start, _ = named[0]
-    about = 1 - first if _FROM.search(question.text[:start]) else first
+    first, place = named[0]
+    about = 1 - first if _FROM.search(question.text[: place.start]) else first
     having = 1 - about if "lacks" in question.cues else about
     return Beyond(sides[having], sides[1 - having])
-
-
-def _named(question: Question, sides: Sequence[Side]) -> list[tuple[int, int, int]]:
-    """Return where a question names one side only, in order, with the number of the side."""
-    found: list[tuple[int, int, int]] = []
-    for place in sorted(question.places, key=lambda mention: (mention.start, -mention.end)):
-        meant = set(place.values) & set(question.documents)
-        owners = [number for number, side in enumerate(sides) if meant <= set(side.question.documents)]
-        if meant and len(owners) == 1 and (not found or place.start >= found[-1][2]):
-            found.append((owners[0], place.start, place.end))
-    return found

@@ -87,7 +87,7 @@ def _said(side: Side, clause: Clause, telling: Sequence[_Word], opening: str, kn
     """Say behind ``opening`` that a side speaks of the topic, in its words."""
     want = wanted(side.question, knowledge).only([word.term for word in telling])
     words = cut(excerpt(clause, want)[0], want, _LONGEST_QUOTE)
-    return Statement(f"{opening}{side.name}写到{quoted(words.text)}。", (Support(clause, words.start, words.end),))
+    return Statement(f"{opening}{side.name}写到{quoted(words.text)}。", (Support.of(clause, words),))
 
 
 def _telling(found: Sequence[tuple[Side, Sequence[Clause]]]) -> list[_Word]:
@@ -116,7 +116,7 @@ def _written_whole(found: Sequence[tuple[Side, Sequence[Clause]]]) -> Term | Non
 
 def _proof(side: Side, clauses: Sequence[Clause], telling: Sequence[_Word], knowledge: Knowledge) -> Clause | None:
     """Return the clause of a side that holds all telling words, one of its best if possible."""
-    options = (*clauses, *_everything(side, knowledge))
+    options = (*clauses, *knowledge.clauses(side.question.documents))
     proof = next((clause for clause in options if all(word.stands_in(clause) for word in telling)), None)
     return proof or (_side_by_side(telling[0], side, knowledge) if len(telling) == 1 else None)
 
@@ -125,10 +125,6 @@ def _side_by_side(word: _Word, side: Side, knowledge: Knowledge) -> Clause | Non
     """Return the clause of a side that writes what a word names by its parts: 茶叶组织、茶叶协会 for 茶叶组织和协会."""
     found = spots(thing_named(word.term.word, knowledge), side.question.documents, knowledge)
     return found[0].clause if found and found[0].way > Way.HEADED else None
-
-
-def _everything(side: Side, knowledge: Knowledge) -> list[Clause]:
-    return [clause for doc_id in side.question.documents for clause in knowledge.document(doc_id).clauses]
 
 
 def _lack(
@@ -140,7 +136,9 @@ def _lack(
 ) -> str:
     """Say which words a side does not write in its best clause, and whether nowhere at all."""
     lacking = [word for word in telling if not word.stands_in(clauses[0])] or list(telling)
-    nowhere = not any(word.stands_in(clause) for clause in _everything(side, knowledge) for word in lacking)
+    nowhere = not any(
+        word.stands_in(clause) for clause in knowledge.clauses(side.question.documents) for word in lacking
+    )
     words = [_written(word.term, [clause for _, clause in saying]) for word in lacking]
     return f"{side.name}{'全文' if nowhere else ''}没有写到“{_together(words)}”"
 
@@ -153,7 +151,7 @@ def _written(term: Term, clauses: Sequence[Clause]) -> str:
 
 def _support(side: Side, clause: Clause, knowledge: Knowledge) -> Support:
     words = excerpt(clause, wanted(side.question, knowledge))[0]
-    return Support(clause, words.start, words.end)
+    return Support.of(clause, words)
 
 
 def _together(names: Sequence[str]) -> str:

@@ -91,13 +91,12 @@ def _names(regions: Sequence[str]) -> re.Pattern[str]:
 
 def _said(documents: Sequence[str], names: re.Pattern[str], knowledge: Knowledge) -> Iterator[Statement]:
     """Yield the parts of sentences, between commas, that name a region, each with where it stands."""
-    for doc_id in documents:
-        for clause in knowledge.document(doc_id).clauses:
-            for sentence in sentences(clause):
-                start = 0
-                for part in re.split("[,，]", sentence.text):
-                    if names.search(part):
-                        at = sentence.start + start
-                        support = Support(clause, at, at + len(part))
-                        yield Statement(f"{source(clause, knowledge)}写的是：{quoted(part)}。", (support,))
-                    start += len(part) + 1
+    for clause in knowledge.clauses(documents):
+        for sentence in sentences(clause):
+            start = 0
+            for part in re.split("[,，]", sentence.text):
+                if names.search(part):
+                    at = sentence.start + start
+                    support = Support(clause, at, at + len(part))
+                    yield Statement(f"{source(clause, knowledge)}写的是：{quoted(part)}。", (support,))
+                start += len(part) + 1

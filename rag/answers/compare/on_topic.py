@@ -40,7 +40,7 @@ def on_topic(question: Question, want: Wanted, knowledge: Knowledge) -> list[OnT
     floor = candidates[0].score - LIMITS.far if candidates else 0.0
     found = [one.clause for one in candidates if one.score >= floor and _tells_what_to_do(one.clause)]
     best = max((max(rated(clause, want).values()) for clause in found), default=0.0)
-    below = [clause for clause in written(question, knowledge) if _is_below(clause, question)]
+    below = [clause for clause in knowledge.clauses(question.documents) if _is_below(clause, question)]
     told: list[OnTopic] = []
     for clause in dict.fromkeys((*found, *below)):
         fits = rated(clause, want)
@@ -69,11 +69,6 @@ def _is_below(clause: Clause, question: Question) -> bool:
     return bool(heading) and _tells_what_to_do(clause) and coverage(question.telling, heading) >= HELD
 
 
-def written(question: Question, knowledge: Knowledge) -> list[Clause]:
-    """Return all clauses of the plans of a side."""
-    return [clause for doc_id in question.documents for clause in knowledge.document(doc_id).clauses]
-
-
 def silence(sides: Sequence[Side], knowledge: Knowledge) -> Statement:
     """Say that plans have nothing on a topic, or no clause right on it where they write of a part of what tells most.
 
@@ -83,6 +78,6 @@ def silence(sides: Sequence[Side], knowledge: Knowledge) -> Statement:
     in_part = any(
         match(max(side.question.telling, key=lambda term: term.weight), clause.text.lower())
         for side in sides
-        for clause in written(side.question, knowledge)
+        for clause in knowledge.clauses(side.question.documents)
     )
     return Statement(f"{titles}没有{'直接写这方面的条款' if in_part else '这方面的内容'}。")

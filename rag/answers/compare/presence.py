@@ -222,7 +222,7 @@ def _quote(one: _Found, thing: Thing, knowledge: Knowledge) -> Statement:
     same = [other for other in one.spots if other.clause.doc_id != spot.clause.doc_id and _is_same(spot, other)]
     told = f"（{'、'.join(source(other.clause, knowledge) for other in same)}同）" if same else ""
     how = "写的是" if spot.way.writes else "最接近的写法是"
-    supports = (Support(spot.clause, words.start, words.end), *map(_support, same))
+    supports = (Support.of(spot.clause, words), *map(_support, same))
     return Statement(f"{source(spot.clause, knowledge)}{told}{how}{quoted(words.text)}。", supports)
 
 
@@ -240,4 +240,4 @@ def _is_same(one: Spot, other: Spot) -> bool:
 
 
 def _support(spot: Spot) -> Support:
-    return Support(spot.clause, spot.words.start, spot.words.end)
+    return Support.of(spot.clause, spot.words)

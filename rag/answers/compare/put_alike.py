@@ -68,4 +68,4 @@ def in_words_of_each(one: Resemblance, knowledge: Knowledge) -> Statement:
 
 
 def _proof(part: Part) -> Support:
-    return Support(part.clause, part.words.start, part.words.end)
+    return Support.of(part.clause, part.words)

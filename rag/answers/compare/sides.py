@@ -53,6 +53,20 @@ def find_sides(question: Question, knowledge: Knowledge) -> list[Side]:
     return sides
 
 
+def named_alone(question: Question, groups: Sequence[tuple[str, ...]]) -> list[tuple[int, Mention]]:
+    """Return the places of a question that name one side only, in order, each with the number of its side.
+
+    ``groups`` are the documents of each side.
+    """
+    found: list[tuple[int, Mention]] = []
+    for place in sorted(question.places, key=lambda mention: (mention.start, -mention.end)):
+        meant = set(place.values) & set(question.documents)
+        sides = [number for number, documents in enumerate(groups) if meant <= set(documents)]
+        if meant and len(sides) == 1 and (not found or place.start >= found[-1][1].end):
+            found.append((sides[0], place))
+    return found
+
+
 # “分别怎么写的”, “各有几处”, “对比一下”: what is said to all sides at once and not to one; not “各区”.
 _TO_ALL = re.compile(r"分别|各自|各(?=[要有是由怎哪什定写说抓打靠])|对比一?下?|比较一?下?|[和与跟同及、/](?=[、,/]|$)")
 # What joined the sides that are left out, where the topic begins.
@@ -106,7 +120,7 @@ class _Texts:
 
 def _texts(question: Question, groups: Sequence[tuple[str, ...]]) -> _Texts | None:
     """Cut a question that asks something of each side by itself; None if it asks all sides together."""
-    owned = _owned(question, groups)
+    owned = named_alone(question, groups)
     if len({side for side, _ in owned}) < len(groups):
         return None
     starts = [place.start for _, place in owned]
@@ -129,17 +143,6 @@ def _asks_the_same(last: str, others: Sequence[str]) -> bool:
     """Tell whether a question only names the same thing of each side: “甲的茶园和乙的茶园各有几处”."""
     named = {_JOINED.sub("", other) for other in others}
     return len(named) == 1 and all(name.strip("的") and last.startswith(name) for name in named)
-
-
-def _owned(question: Question, groups: Sequence[tuple[str, ...]]) -> list[tuple[int, Mention]]:
-    """Return the places that name one side only, in order, each with the number of its side."""
-    found: list[tuple[int, Mention]] = []
-    for place in sorted(question.places, key=lambda mention: (mention.start, -mention.end)):
-        meant = set(place.values) & set(question.documents)
-        sides = [number for number, documents in enumerate(groups) if meant <= set(documents)]
-        if meant and len(sides) == 1 and (not found or place.start >= found[-1][1].end):
-            found.append((sides[0], place))
-    return found
 
 
 def _put(question: Question, texts: _Texts, side: int) -> Question:

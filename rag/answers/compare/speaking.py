@@ -122,5 +122,5 @@ def side_by_side(speaking: Sequence[Found], knowledge: Knowledge) -> list[Statem
         clause, best = one.lines[0].clauses[0], one.lines[0].words[0][0]
         words = cut(best, one.want, _OPENING // len(speaking))
         text = f"{source(clause, knowledge)}写的是{quoted(words.text)}。"
-        said.append(Statement(text, (Support(clause, best.start, best.end),)))
+        said.append(Statement(text, (Support.of(clause, best),)))
     return said

@@ -55,7 +55,7 @@ def wordings_compared(one: _Put, other: _Put, *, of_all: bool = False) -> Statem
         return Statement(_told(text, supports, one, other) if of_all else f"{_SAME}{text}。", supports)
     pairs = [(a, b) for a in fitting(clause, want) for b in fitting(other_clause, other_want)]
     words, others = max(pairs, key=lambda pair: (likeness(pair[0].text, pair[1].text), -pair[0].start, -pair[1].start))
-    supports = (_support(clause, words), _support(other_clause, others))
+    supports = (Support.of(clause, words), Support.of(other_clause, others))
     said, other_said = common_parts(words.text, others.text)
     found = differences(said, other_said)
     if not found:
@@ -110,7 +110,7 @@ def _same_part(one: _Put, other: _Put) -> tuple[str, tuple[Support, Support]] | 
     behind = _in_common(mine[place + 1 :], theirs[other_place + 1 :])
     same = _joined(mine[place - before], mine[place + behind], one[1])
     other_same = _joined(theirs[other_place - before], theirs[other_place + behind], other[1])
-    return f"一样：{quoted(same.text)}", (_support(one[1], same), _support(other[1], other_same))
+    return f"一样：{quoted(same.text)}", (Support.of(one[1], same), Support.of(other[1], other_same))
 
 
 def _about_it(clause: Clause, want: Wanted) -> tuple[list[Sentence], int]:
@@ -144,7 +144,7 @@ def added(name: str, words: Sequence[tuple[Clause, Sentence]], others: Sequence[
 def writes_more(name: str, words: Sequence[tuple[Clause, Sentence]]) -> Statement:
     """Quote what one side writes beyond another."""
     text = "；".join(quoted(sentence.text) for _, sentence in words)
-    return Statement(f"{name}多写的是{text}。", tuple(_support(*one) for one in words))
+    return Statement(f"{name}多写的是{text}。", tuple(Support.of(*one) for one in words))
 
 
 def _has_like(pairs: frozenset[str], others: Sequence[frozenset[str]]) -> bool:
@@ -159,12 +159,8 @@ def shared_sentences(clauses: Sequence[Clause], others: Sequence[Clause]) -> Sta
     if not pairs:
         return None
     same = pairs[:_MOST_SHARED]
-    cited = tuple(_support(*one) for pair in same for one in pair)
+    cited = tuple(Support.of(*one) for pair in same for one in pair)
     return Statement(f"两者相同的是{'；'.join(quoted(words.text) for (_, words), _ in same)}。", cited)
-
-
-def _support(clause: Clause, words: Sentence) -> Support:
-    return Support(clause, words.start, words.end)
 
 
 def tells_words(said: Statement) -> bool:

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 from rag.answers.compare.lines import left, statement
 from rag.answers.compare.mentions import all_say
-from rag.answers.compare.on_topic import written
 from rag.answers.compare.put_alike import alike_beside
 from rag.answers.compare.sides import Side, are_things
 from rag.answers.compare.speaking import (
@@ -73,8 +72,10 @@ def _opening(
     if "adds" in question.cues and len(speaking) == _MOST and (more := _added(question, speaking, knowledge)):
         return [*said, more]
     if not (said or silent) and _asks_nature(question, speaking):
-        titles = knowledge.titles(dict.fromkeys(_plans(speaking)))
-        return [Statement(f"{titles}没有解释两者的区别，分别写到的如下。"), *side_by_side(speaking, knowledge)]
+        return [
+            Statement(f"{titles_of(speaking, knowledge)}没有解释两者的区别，分别写到的如下。"),
+            *side_by_side(speaking, knowledge),
+        ]
     if silent and not said:
         return _beside_silent(question, speaking, silent, knowledge)
     if "prefers" in question.cues and not silent:
@@ -106,7 +107,7 @@ def _more_of_each(speaking: Sequence[Found], knowledge: Knowledge) -> list[State
     """Quote what each of two sides is quoted by that the other has nothing like."""
     said = []
     for one, other in (speaking, speaking[::-1]):
-        theirs = Writing.of(written(other.side.question, knowledge))
+        theirs = Writing.of(knowledge.clauses(other.side.question.documents))
         more = [(clause, part) for clause, sentence in told_sentences(one) for part in unlike(sentence, theirs)]
         if more:
             said.append(writes_more(one.side.name, more[:_MOST]))
@@ -153,10 +154,6 @@ def _asks_nature(question: Question, speaking: Sequence[Found]) -> bool:
     return _ASKS_NATURE.search(question.text) is not None and are_things([one.side for one in speaking])
 
 
-def _plans(speaking: Sequence[Found]) -> list[str]:
-    return [line.clauses[0].doc_id for one in speaking for line in one.lines[:1]]
-
-
 # “跟规划比,计划多写了什么”: the plan that adds stands second; not “计划比规划多写了什么”.
 _FROM = re.compile(r"^(?:跟|和|与|同|较|对照|相比|比起)")
 
@@ -167,7 +164,7 @@ def _added(question: Question, speaking: Sequence[Found], knowledge: Knowledge) 
     first, *further = one.lines
     mine = [(first.clauses[0], sentence) for sentence in sentences(first.clauses[0])]
     mine += [(line.clauses[0], sentence) for line in further for sentence in line.words[0]]
-    theirs = [clause for doc_id in other.side.question.documents for clause in knowledge.document(doc_id).clauses]
+    theirs = knowledge.clauses(other.side.question.documents)
     return added(one.side.name, mine, theirs)
 
 

@@ -31,7 +31,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     if not said:
         return None
     text = f"{source(clause, knowledge)}没有再分条，写了**{len(said)}句**："
-    lines = tuple(Statement(one.text, (Support(clause, one.start, one.end),)) for one in said)
+    lines = tuple(Statement(one.text, (Support.of(clause, one),)) for one in said)
     facts = {"count": len(said), "clauses": [clause.id]}
     return Draft(
         Intent.COUNT, Status.GROUNDED, (Paragraph((Statement(text, (whole(clause),)),)), Bullets(lines)), facts

@@ -36,10 +36,9 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
             continue
         named = re.compile(rf"{_NAMED}{re.escape(noun)}")
         found: dict[str, Support] = {}
-        for doc_id in question.documents:
-            for clause in knowledge.document(doc_id).clauses:
-                for name, support in _names(clause, named):
-                    found.setdefault(name, support)
+        for clause in knowledge.clauses(question.documents):
+            for name, support in _names(clause, named):
+                found.setdefault(name, support)
         if len(found) >= _FEWEST:
             return _said(found, knowledge)
     return None
@@ -50,7 +49,7 @@ def _names(clause: Clause, named: re.Pattern[str]) -> Iterator[tuple[str, Suppor
     for sentence in sentences(clause):
         for match in named.finditer(sentence.text):
             name = plain_words(match["before"])[-1] + sentence.text[match.start("place") : match.end()]
-            yield name, Support(clause, sentence.start, sentence.end)
+            yield name, Support.of(clause, sentence)
 
 
 def _said(found: dict[str, Support], knowledge: Knowledge) -> Draft:

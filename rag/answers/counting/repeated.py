@@ -61,8 +61,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     topic = tuple(term for term in question.telling if char not in term.word and not _NUMBERED.match(term.word))
     rows = [
         row
-        for doc_id in question.documents
-        for clause in knowledge.document(doc_id).clauses
+        for clause in knowledge.clauses(question.documents)
         for row in _rows(clause, char)
         if not topic or _holds(row, topic) >= _ON_TOPIC
     ]
@@ -101,7 +100,7 @@ def _named(items: list[str], char: str) -> tuple[str, ...]:
 
 
 def _said(row: _Row, name: str, number: int | None, knowledge: Knowledge) -> Draft:
-    support = Support(row.clause, row.sentence.start, row.sentence.end)
+    support = Support.of(row.clause, row.sentence)
     text = f"**{len(row.items)}个**：{'、'.join(row.items)}（{source(row.clause, knowledge)}）。"
     other = number is not None and len(row.items) != number
     called = re.match(f"“{_NO}{_CHAR}”", name)

@@ -57,7 +57,7 @@ def stated(question: Question, knowledge: Knowledge) -> Draft | None:
     if best is None:
         return None
     _, counted, sentence, clause = best
-    support = Support(clause, sentence.start, sentence.end)
+    support = Support.of(clause, sentence)
     items = f"：{'、'.join(counted.items)}" if counted.items else ""
     quote = quoted(sentence.text) if not counted.items and len(sentence.text) < _SHORT_QUOTE else ""
     text = f"**{counted.written}**{items}（{source(clause, knowledge)}）。" + (f"原文：{quote}。" if quote else "")
@@ -87,7 +87,7 @@ def enumerated(question: Question, knowledge: Knowledge) -> Draft | None:
 
 
 def _counted(found: Listed, knowledge: Knowledge) -> Draft:
-    support = Support(found.clause, found.sentence.start, found.sentence.end)
+    support = Support.of(found.clause, found.sentence)
     text = f"**{len(found.items)}个**：{'、'.join(found.items)}（{source(found.clause, knowledge)}）。"
     facts = {"count": len(found.items), "items": list(found.items)}
     return Draft(Intent.COUNT, Status.GROUNDED, (Paragraph((Statement(text, (support,)),)),), facts)
@@ -119,7 +119,7 @@ def listing(question: Question, knowledge: Knowledge) -> Listed | None:
 
 def said(found: Listed, knowledge: Knowledge) -> Statement:
     """Name the things that a sentence lists."""
-    support = Support(found.clause, found.sentence.start, found.sentence.end)
+    support = Support.of(found.clause, found.sentence)
     return Statement(f"{source(found.clause, knowledge)}：**{'、'.join(found.items)}**。", (support,))
 
 

@@ -34,7 +34,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
             held = coverage(question.terms, sentence.text.lower())
             written = number.search(sentence.text)
             if written and held >= _NAMED and (best is None or held > best[0]):
-                best = (held, written[0], Support(candidate.clause, sentence.start, sentence.end))
+                best = (held, written[0], Support.of(candidate.clause, sentence))
     if best is None:
         return None
     _, written_so, support = best

@@ -179,7 +179,7 @@ def _offices(question: Question, knowledge: Knowledge) -> Iterator[str]:
     told = [option.written for option in question.options]
     named = "".join((*told, *(mention.written for mention in question.departments if mention.by_region)))
     for word in dict.fromkeys(filter(_OFFICE.fullmatch, plain_words(question.text))):
-        held = (clause.text for doc_id in question.documents for clause in knowledge.document(doc_id).clauses)
+        held = (clause.text for clause in knowledge.clauses(question.documents))
         if word not in named and not any(word in text for text in held):
             yield f"提到{word}"
 
@@ -194,7 +194,7 @@ def _bodies(question: Question, knowledge: Knowledge) -> Iterator[str]:
     name = body["name"]
     if len(plain_words(name)) < _COMPOUND or not knowledge.is_written(name):
         return
-    clauses = [clause for doc_id in question.documents for clause in knowledge.document(doc_id).clauses]
+    clauses = knowledge.clauses(question.documents)
     words = [term for term in question.terms if term.word in name]
     parts = (part.lower() for clause in clauses for part in re.split("[,，;；。、]", clause.text))
     if not any(all(stands_in(term, part) for term in words) for part in parts):

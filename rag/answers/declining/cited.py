@@ -35,7 +35,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     for title, clause, sentence in _cited(question, knowledge):
         if len(_named(title, question.text[: asked.end("kind")])) >= _SHORTEST and title not in held:
             text = f"没有收录《{title}》，无法回答它的内容；可以查阅发布机关公布的原文。"
-            support = Support(clause, sentence.start, sentence.end)
+            support = Support.of(clause, sentence)
             near = Statement(f"收录的规划只提到它，{source(clause, knowledge)}：{quoted(sentence.text)}。", (support,))
             return Draft(
                 question.intent, Status.PARTIAL, (Paragraph((Statement(text, (support,)),)), Paragraph((near,)))
@@ -44,10 +44,9 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
 
 
 def _cited(question: Question, knowledge: Knowledge) -> Iterator[tuple[str, Clause, Sentence]]:
-    for doc_id in question.documents:
-        for clause in knowledge.document(doc_id).clauses:
-            for sentence in sentences(clause):
-                yield from ((match["title"], clause, sentence) for match in _TITLE.finditer(sentence.text))
+    for clause in knowledge.clauses(question.documents):
+        for sentence in sentences(clause):
+            yield from ((match["title"], clause, sentence) for match in _TITLE.finditer(sentence.text))
 
 
 def _named(title: str, before: str) -> str:

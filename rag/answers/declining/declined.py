@@ -138,7 +138,7 @@ def _without_detail(question: Question, where: str, knowledge: Knowledge) -> Dra
 
 def _unless_written(about: str, question: Question, knowledge: Knowledge) -> str:
     """Return a topic in quotation marks, or 这一点 where a plan in question writes these very words."""
-    clauses = (clause for doc_id in question.documents for clause in knowledge.document(doc_id).clauses)
+    clauses = knowledge.clauses(question.documents)
     return about if about and not writing(about.strip("“”"), clauses) else "这一点"
 
 

@@ -35,4 +35,4 @@ def _quotes(kind: AskedType, topic: Question, knowledge: Knowledge) -> Iterator[
             told = any(pattern.search(words.text) for pattern in kind.instead)
             if told and coverage(topic.terms, words.text.lower()) >= _HELD:
                 text = f"{source(clause, knowledge)}写的是：{quoted(words.text)}。"
-                yield Statement(text, (Support(clause, words.start, words.end),))
+                yield Statement(text, (Support.of(clause, words),))

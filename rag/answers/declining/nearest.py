@@ -42,7 +42,7 @@ def with_nearest(draft: Draft, question: Question, knowledge: Knowledge) -> Draf
     if words is None:
         return draft
     text = f"最接近的原文是{source(clause, knowledge)}：{quoted(words.text)}"
-    supports = [Support(clause, words.start, words.end)]
+    supports = [Support.of(clause, words)]
     if question.intent is Intent.RESPONSIBLE and clause.responsibilities:
         text += f"（{who(clause.responsibilities)}）"
         supports.append(Support(clause, duty_start(clause), len(clause.text)))

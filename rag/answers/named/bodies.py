@@ -75,12 +75,11 @@ def _asked(question: Question) -> Body | None:
 
 
 def _naming(body: Body, question: Question, knowledge: Knowledge) -> Iterator[_Told]:
-    for doc_id in question.documents:
-        for clause in knowledge.document(doc_id).clauses:
-            for sentence in sentences(clause):
-                for part in parts_of(sentence):
-                    if names := frozenset(_names(body, part.text)):
-                        yield _Told(clause, part.start, part.end, names)
+    for clause in knowledge.clauses(question.documents):
+        for sentence in sentences(clause):
+            for part in parts_of(sentence):
+                if names := frozenset(_names(body, part.text)):
+                    yield _Told(clause, part.start, part.end, names)
 
 
 def _names(body: Body, text: str) -> Iterator[str]:
@@ -101,4 +100,4 @@ def _ending(ends: tuple[str, ...]) -> re.Pattern[str]:
 def _line(one: _Told, others: list[_Told], knowledge: Knowledge) -> Statement:
     same = f"（{'、'.join(dict.fromkeys(source(other.clause, knowledge) for other in others))}同）" if others else ""
     text = f"{source(one.clause, knowledge)}{same}：{in_line(one.clause.text[one.start : one.end])}。"
-    return Statement(text, tuple(Support(each.clause, each.start, each.end) for each in (one, *others)))
+    return Statement(text, tuple(Support.of(each.clause, each) for each in (one, *others)))

@@ -109,7 +109,7 @@ def _writing_of(time: _Time, doc_id: str, knowledge: Knowledge) -> Iterator[Stat
             continue
         for sentence in sentences(clause):
             if time.written.search(normalise(_TITLE.sub("", sentence.text))):
-                support = Support(clause, sentence.start, sentence.end)
+                support = Support.of(clause, sentence)
                 yield Statement(f"{source(clause, knowledge)}：{quoted(sentence.text)}。", (support,))
 
 
@@ -132,7 +132,7 @@ def _naming(doc_id: str, question: Question, knowledge: Knowledge) -> Iterator[S
         for sentence in sentences(clause):
             if part := _part(sentence, question.years):
                 text = f"{source(clause, knowledge)}：{quoted(part.text)}。"
-                yield Statement(text, (Support(clause, part.start, part.end),))
+                yield Statement(text, (Support.of(clause, part),))
 
 
 def _part(sentence: Sentence, years: tuple[int, ...]) -> Sentence | None:

@@ -114,4 +114,4 @@ def _in_words(clause: Clause, knowledge: Knowledge, *, first: bool) -> list[Bloc
     """Quote the first or the last sentence of a clause."""
     words = sentences(clause)[0 if first else -1]
     text = f"{source(clause, knowledge)}的{'第一' if first else '最后一'}句：{quoted(words.text)}。"
-    return [Paragraph((Statement(text, (Support(clause, words.start, words.end),)),))]
+    return [Paragraph((Statement(text, (Support.of(clause, words),)),))]

@@ -245,5 +245,5 @@ def _line(
     path = f"（{' > '.join(clause.path)}）" if headings and clause.path else ""
     where = source(clause, knowledge) if headings or plan else place(clause, knowledge) or source(clause, knowledge)
     where = f"**{where}**" if headings else where
-    support = Support(clause, words.start, words.end) if headings else whole(clause)
+    support = Support.of(clause, words) if headings else whole(clause)
     return Statement(f"{where}{path}：{quoted(words.text)}。", (support,))

@@ -56,4 +56,4 @@ def _line(found: Candidate, question: Question, knowledge: Knowledge) -> Stateme
     words = excerpt(found.clause, wanted(question, knowledge))[0]
     path = f"（{' > '.join(found.clause.path)}）" if found.clause.path else ""
     text = f"**{source(found.clause, knowledge)}**{path}：{quoted(words.text)}。"
-    return Statement(text, (Support(found.clause, words.start, words.end),))
+    return Statement(text, (Support.of(found.clause, words),))

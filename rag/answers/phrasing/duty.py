@@ -33,7 +33,7 @@ def proof(clause: Clause, words: Sentence, knowledge: Knowledge) -> tuple[Suppor
     The duty of one of a group of paragraphs may close a later one.
     """
     start, end = duty_start(clause), len(clause.text)
-    quote = Support(clause, words.start, words.end)
+    quote = Support.of(clause, words)
     if start == end:
         closing = _closing(clause, knowledge)
         return (quote, Support(closing, duty_start(closing), len(closing.text))) if closing else (quote,)

@@ -61,6 +61,6 @@ def _said(doc_id: str, name: str, want: Wanted, knowledge: Knowledge) -> list[St
         for sentence in sentences(clause):
             if name in sentence.text:
                 words = cut(sentence, want.only((Term(name, (), 1.0),)), _LONGEST)
-                support = Support(clause, words.start, words.end)
+                support = Support.of(clause, words)
                 found.append(Statement(f"{source(clause, knowledge)}：{quoted(words.text)}。", (support,)))
     return found

@@ -80,5 +80,5 @@ def named(clause: Clause, question: Question, knowledge: Knowledge) -> Statement
 def quoting(clause: Clause, words: Sequence[Sentence], knowledge: Knowledge) -> Statement:
     """Quote sentences of a clause in the order given."""
     text = "；".join(in_line(one.text) for one in words)
-    supports = tuple(Support(clause, one.start, one.end) for one in sorted(words, key=lambda one: one.start))
+    supports = tuple(Support.of(clause, one) for one in sorted(words, key=lambda one: one.start))
     return Statement(f"{source(clause, knowledge)}：{text}。", supports)

@@ -52,15 +52,14 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
         text = f"“{first.short}”是“{whole}”的简称：{source(first.clause, knowledge)}写的是{written}。"
     else:
         text = f"{source(first.clause, knowledge)}写的是{written}，“{first.short}”是括号前这一名称的简称。"
-    statement = Statement(text, (Support(first.clause, first.start, first.end),))
+    statement = Statement(text, (Support.of(first.clause, first),))
     return Draft(Intent.DEFINITION, Status.GROUNDED, (Paragraph((statement,)),), {"clauses": [first.clause.id]})
 
 
 def _introduced(documents: Sequence[str], knowledge: Knowledge) -> Iterator[_Name]:
-    for doc_id in documents:
-        for clause in knowledge.document(doc_id).clauses:
-            for match in _INTRODUCED.finditer(clause.text):
-                yield _Name(match["long"], match["said"] or match["latin"], clause, *match.span())
+    for clause in knowledge.clauses(documents):
+        for match in _INTRODUCED.finditer(clause.text):
+            yield _Name(match["long"], match["said"] or match["latin"], clause, *match.span())
 
 
 def _is_asked(name: _Name, question: Question) -> bool:

@@ -38,17 +38,16 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     if not rest and len(about) < _SHORTEST:
         return None
     found: dict[str, Support] = {}
-    for doc_id in question.documents:
-        for clause in knowledge.document(doc_id).clauses:
-            for sentence in sentences(clause):
-                text = with_heading(clause, sentence)
-                of_rest = rest and coverage(rest, text) >= _NAMED and coverage(rest, sentence.text.lower()) > 0
-                if not (of_rest or (about and about in sentence.text)):
-                    continue
-                told = _on(rest, sentence.text)
-                for word in words:
-                    if word in told:
-                        found.setdefault(word, Support(clause, sentence.start, sentence.end))
+    for clause in knowledge.clauses(question.documents):
+        for sentence in sentences(clause):
+            text = with_heading(clause, sentence)
+            of_rest = rest and coverage(rest, text) >= _NAMED and coverage(rest, sentence.text.lower()) > 0
+            if not (of_rest or (about and about in sentence.text)):
+                continue
+            told = _on(rest, sentence.text)
+            for word in words:
+                if word in told:
+                    found.setdefault(word, Support.of(clause, sentence))
     if len(found) != 1:
         return None
     (word, support), clause = next(iter(found.items())), next(iter(found.values())).clause

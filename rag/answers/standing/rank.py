@@ -47,7 +47,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
 
 def _placed(question: Question, knowledge: Knowledge) -> tuple[Clause, Sentence] | None:
     """Return the sentence that writes of the topic which place it takes, with its clause; None where none does."""
-    clauses = (clause for doc_id in question.documents for clause in knowledge.document(doc_id).clauses)
+    clauses = knowledge.clauses(question.documents)
     placing = ((clause, one) for clause in clauses for one in sentences(clause) if _PLACE.search(one.text))
     topic = [term for term in question.terms if not _DEGREE.search(term.word)]
     held = [(coverage(topic, one.text.lower()), clause, one) for clause, one in placing]

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from index.catalogue.records import TargetFact
-from rag.answers.values.choosing import SETS_UP, words_of
+from rag.answers.values.choosing import SETS_UP
 from rag.answers.values.kinds import is_sum
 from rag.answers.values.stages import stages_in
 from rag.evidence.sentences.relevance import match, stands_in
-from rag.evidence.things.indicators import abroad_only
+from rag.evidence.things.indicators import abroad_only, sentence_of
 from rag.knowledge import Knowledge
 from rag.question.claims.figures import Kind, kind_of
 from rag.question.model import Question
@@ -76,8 +76,7 @@ def lacking(question: Question, fact: TargetFact, knowledge: Knowledge) -> tuple
     代理机构 is written beside 服务机构, something else is meant by it. A word that means what another word of the
     question means, which is there, only says it again: the 贷款 of “靠质押拿到贷款”.
     """
-    words = words_of(fact, knowledge)
-    said = fact.clause.text[words.start : words.end]
+    said = sentence_of(fact, knowledge).text
     text = "\n".join((fact.target.indicator + fact.target.unit, said, *fact.clause.path)).lower()
     if kind_of(fact.target.unit) is Kind.MONEY:
         text += _MONEY

@@ -16,8 +16,14 @@ from rag.answers.values.counted_noun import is_of_thing
 from rag.answers.values.kinds import asks_growth, is_growth, is_size, is_sum, right_kind, unit_asked
 from rag.answers.values.stages import of_stage_asked
 from rag.draft import Support
-from rag.evidence.sentences.cut import sentences
-from rag.evidence.things.indicators import Match, find_indicators, names_whole, targets_of
+from rag.evidence.things.indicators import (
+    Match,
+    find_indicators,
+    names_whole,
+    of_one_sentence,
+    sentence_of,
+    targets_of,
+)
 from rag.knowledge import Knowledge
 from rag.question.model import Question
 from rag.question.plans.lasting import aimed_at_over
@@ -92,9 +98,8 @@ _APART = re.compile(r"分开(?:来)?(?:说|讲|算|列|$)|(?:各|分别)(?:自|�
 
 def _beside(first: Match, knowledge: Knowledge) -> list[Match]:
     """Return the values that a sentence has beside the best of things that are called alike: 茶叶商店 and 茶具商店."""
-    words, unit = words_of(first.fact, knowledge), first.fact.target.unit
-    options = (fact for fact in targets_of([first.fact.clause], knowledge) if fact != first.fact)
-    same = (fact for fact in options if fact.target.unit == unit and words_of(fact, knowledge) == words)
+    beside = (fact for fact in of_one_sentence(first.fact, knowledge) if fact != first.fact)
+    same = (fact for fact in beside if fact.target.unit == first.fact.target.unit)
     ending = first.fact.target.indicator[-_ENDING:]
     return [replace(first, fact=fact) for fact in same if fact.target.indicator.endswith(ending)]
 
@@ -164,15 +169,13 @@ def _right_time(question: Question, fact: TargetFact) -> bool:
 
 def _right_place(question: Question, fact: TargetFact, knowledge: Knowledge) -> bool:
     """Tell whether a target is of the district asked for: a value of the city is no value of one of its districts."""
-    words = words_of(fact, knowledge)
-    sentence = fact.clause.text[words.start : words.end]
+    sentence = sentence_of(fact, knowledge).text
     return all(speaks_of(district, sentence) for district in question.districts)
 
 
 def _right_thing(question: Question, fact: TargetFact, knowledge: Knowledge) -> bool:
-    words = words_of(fact, knowledge)
-    sentence = fact.clause.text[words.start : words.end]
-    return is_of_thing(question, fact.target.indicator.lower(), sentence.lower(), knowledge)
+    sentence = sentence_of(fact, knowledge).text.lower()
+    return is_of_thing(question, fact.target.indicator.lower(), sentence, knowledge)
 
 
 def _dated(question: Question, found: Sequence[Match], knowledge: Knowledge) -> list[Match]:
@@ -206,13 +209,10 @@ def _in_unit(question: Question, found: Sequence[Match], knowledge: Knowledge) -
     if not unit or not found or found[0].fact.target.unit.endswith(unit):
         return list(found)
     first = found[0]
-    words = words_of(first.fact, knowledge)
     beside = [
-        Match(fact, first.named, first.score)
-        for fact in targets_of([first.fact.clause], knowledge)
-        if fact.target.unit.endswith(unit)
-        and words_of(fact, knowledge) == words
-        and fact.target.year == first.fact.target.year
+        replace(first, fact=fact)
+        for fact in of_one_sentence(first.fact, knowledge)
+        if fact.target.unit.endswith(unit) and fact.target.year == first.fact.target.year
     ]
     return [*beside[:1], *(one for one in found if one.fact != beside[0].fact)] if beside else list(found)
 
@@ -300,8 +300,11 @@ def known_otherwise(question: Question, knowledge: Knowledge) -> bool:
 
 def words_of(fact: TargetFact, knowledge: Knowledge) -> Support:
     """Return the sentence of the clause that sets a target."""
-    offset = knowledge.cleaned(fact.clause).position(fact.target.span.start)
-    for sentence in sentences(fact.clause):
-        if sentence.start <= offset < sentence.end:
-            return Support(fact.clause, sentence.start, sentence.end)
-    return Support(fact.clause, 0, len(fact.clause.text))
+    return Support.of(fact.clause, sentence_of(fact, knowledge))
+
+
+def part_of(fact: TargetFact, knowledge: Knowledge) -> str:
+    """Return the indicator of a value, and the part of its sentence, between marks, that has the value."""
+    parts = re.split("[,，;；。]", sentence_of(fact, knowledge).text)
+    part = next((one for one in parts if fact.target.value_text in one), fact.target.value_text)
+    return f"{fact.target.indicator}{part}"

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from corpus.model import Nature
 from index.catalogue.records import TargetFact
 from rag.answers.values import saying
-from rag.answers.values.choosing import ALIKE, alike, words_of
+from rag.answers.values.choosing import ALIKE, alike, part_of, words_of
 from rag.answers.values.kinds import is_growth
 from rag.contract import Intent, Status
 from rag.draft import Bullets, Draft, Paragraph, Statement
@@ -61,18 +61,10 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     fitting = [fact for fact in facts if question.nature in (None, fact.target.nature) and _is_of_time(fact, question)]
     if with_word:
         word = next(filter(None, with_word.groups()))
-        fitting = [fact for fact in fitting if word in _part_of(fact, knowledge)]
+        fitting = [fact for fact in fitting if word in part_of(fact, knowledge)]
     fitting = fitting[:_MOST]
     lines = Bullets(tuple(saying.statement(fact, knowledge) for fact in fitting))
     return Draft(Intent.LIST, Status.GROUNDED, (lines,), saying.facts(fitting)) if fitting else None
-
-
-def _part_of(fact: TargetFact, knowledge: Knowledge) -> str:
-    """Return the part of a sentence, between marks, that gives a value, with the name of its indicator."""
-    support = words_of(fact, knowledge)
-    parts = re.split("[,，;；。]", support.clause.text[support.start : support.end])
-    part = next((one for one in parts if fact.target.value_text in one), fact.target.value_text)
-    return f"{fact.target.indicator}{part}"
 
 
 def _by_baseline(doc_ids: Sequence[str], knowledge: Knowledge, *, lacking: bool) -> Draft | None:

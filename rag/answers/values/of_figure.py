@@ -60,7 +60,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     words = _writing(written, question, knowledge)[:_MOST]
     if words:
         lines = [
-            Statement(f"{source(clause, knowledge)}：{quoted(one.text)}。", (Support(clause, one.start, one.end),))
+            Statement(f"{source(clause, knowledge)}：{quoted(one.text)}。", (Support.of(clause, one),))
             for clause, one in words
         ]
         return Draft(Intent.TARGET, Status.GROUNDED, _told(lines), {"clauses": [clause.id for clause, _ in words]})
@@ -104,8 +104,7 @@ def _writing(written: str, question: Question, knowledge: Knowledge) -> list[_Wo
     pattern = re.compile(rf"(?<![\d.]){re.escape(written)}")
     return [
         (clause, one)
-        for doc_id in question.documents
-        for clause in knowledge.document(doc_id).clauses
+        for clause in knowledge.clauses(question.documents)
         for one in sentences(clause)
         if pattern.search(fold(one.text))
     ]

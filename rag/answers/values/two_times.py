@@ -9,9 +9,9 @@ from itertools import product
 
 from corpus.model import Nature
 from index.catalogue.records import TargetFact
-from rag.answers.values.choosing import ALIKE, alike, choose, words_of
+from rag.answers.values.choosing import ALIKE, alike, choose
 from rag.answers.values.kinds import is_per_head, is_sum
-from rag.evidence.things.indicators import Match, targets_of
+from rag.evidence.things.indicators import Match, of_one_sentence
 from rag.knowledge import Knowledge
 from rag.question.model import Question
 from rag.question.topic.terms import IDLE_WEIGHT
@@ -66,12 +66,10 @@ def _like(last: TargetFact, found: Sequence[Match]) -> Match:
 
 def grown(fact: TargetFact, knowledge: Knowledge) -> tuple[TargetFact, TargetFact] | None:
     """Return the two values of an indicator that a sentence has of two times, the earlier first; None without two."""
-    words = words_of(fact, knowledge)
     same = [
         other
-        for other in targets_of([fact.clause], knowledge)
+        for other in of_one_sentence(fact, knowledge)
         if (other.target.indicator, other.target.unit) == (fact.target.indicator, fact.target.unit)
-        and words_of(other, knowledge) == words
     ]
     if len({other.target.when for other in same}) != _BOTH:
         return None

@@ -76,7 +76,7 @@ def place(question: Question, knowledge: Knowledge) -> Draft | None:
         return None
     thing = question.text[told.start : told.end]
     negative = denies_mention(question)
-    clauses = [clause for doc_id in documents for clause in knowledge.document(doc_id).clauses]
+    clauses = knowledge.clauses(documents)
     names = (thing, *(_initials(thing)))
     found = next(((clause, one) for name in names for clause in clauses for one in _writing(name, clause)), None)
     if found is None:
@@ -84,7 +84,7 @@ def place(question: Question, knowledge: Knowledge) -> Draft | None:
         return nothing([f"{knowledge.titles(documents)}全文没有写到“{thing}”"], word, knowledge)
     clause, words = found
     text = f"{source(clause, knowledge)}写的是：{quoted(words.text)}。"
-    said = Statement(text, (Support(clause, words.start, words.end),))
+    said = Statement(text, (Support.of(clause, words),))
     return ruled(is_so(not negative), [said], {"verdict": not negative, "clauses": [clause.id]})
 
 

@@ -36,7 +36,7 @@ def answer(clauses: Sequence[Clause], question: Question, knowledge: Knowledge) 
         f"{title}写到的是{above}的“{thing}”，没有写到{question.regions[0].removeprefix(above)}自己的，原文如下。"
     )
     text = f"{source(clause, knowledge)}写的是：{quoted(words.text)}。"
-    blocks = (Paragraph((note,)), Paragraph((Statement(text, (Support(clause, words.start, words.end),)),)))
+    blocks = (Paragraph((note,)), Paragraph((Statement(text, (Support.of(clause, words),)),)))
     return Draft(Intent.YES_NO, Status.PARTIAL, blocks, {"clauses": [clause.id]})
 
 

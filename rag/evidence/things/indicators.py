@@ -11,7 +11,7 @@ from index.catalogue.records import TargetFact
 from index.once import kept_with
 from index.words import names_something, plain_words
 from rag.contract import Intent
-from rag.evidence.sentences.cut import sentences
+from rag.evidence.sentences.cut import Sentence, sentences
 from rag.evidence.sentences.relevance import coverage, match
 from rag.knowledge import Knowledge
 from rag.lexicon.things import words_abroad
@@ -92,6 +92,20 @@ def targets_of(clauses: Sequence[Clause], knowledge: Knowledge) -> list[TargetFa
     return [TargetFact(clause, knowledge.region(clause), target) for clause in clauses for target in clause.targets]
 
 
+def sentence_of(fact: TargetFact, knowledge: Knowledge) -> Sentence:
+    """Return the sentence that sets a target, or the whole of its clause where none does."""
+    clause = fact.clause
+    offset = knowledge.cleaned(clause).position(fact.target.span.start)
+    whole = Sentence(clause.text, 0, len(clause.text))
+    return next((one for one in sentences(clause) if one.start <= offset < one.end), whole)
+
+
+def of_one_sentence(fact: TargetFact, knowledge: Knowledge) -> list[TargetFact]:
+    """Return the targets that the sentence of a target sets, itself among them, in order."""
+    sentence = sentence_of(fact, knowledge)
+    return [one for one in targets_of([fact.clause], knowledge) if sentence_of(one, knowledge) == sentence]
+
+
 def _match(question: Question, knowledge: Knowledge, fact: TargetFact) -> Match:
     indicator, within = _words(knowledge, fact)
     part = _part(knowledge, fact)
@@ -126,7 +140,7 @@ def abroad_only(question: Question, indicator: str) -> str:
 def _words(knowledge: Knowledge, fact: TargetFact) -> tuple[str, str]:
     """Return the indicator of a target, and with it the sentence that sets it, in lower case."""
     indicator = fact.target.indicator.lower()
-    return indicator, f"{indicator}\n{_sentence(knowledge, fact).lower()}"
+    return indicator, f"{indicator}\n{sentence_of(fact, knowledge).text.lower()}"
 
 
 @kept_with(4096)
@@ -145,15 +159,6 @@ def _part(knowledge: Knowledge, fact: TargetFact) -> str:
 
 
 _PARTING = ",，;；。"
-
-
-def _sentence(knowledge: Knowledge, fact: TargetFact) -> str:
-    cleaned = knowledge.cleaned(fact.clause)
-    offset = cleaned.position(fact.target.span.start)
-    for sentence in sentences(fact.clause):
-        if sentence.start <= offset < sentence.end:
-            return sentence.text
-    return fact.clause.text
 
 
 def _asked_share(terms: Sequence[Term], indicator: str) -> float:

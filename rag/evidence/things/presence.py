@@ -72,7 +72,7 @@ def spots(thing: Thing, documents: Iterable[str], knowledge: Knowledge) -> list[
 
     Where one writes it, those that only come near are left out, and so are headings where a sentence writes it.
     """
-    clauses = [clause for doc_id in documents for clause in knowledge.document(doc_id).clauses]
+    clauses = knowledge.clauses(documents)
     found = [*_sentences(thing, clauses), *_below(thing, clauses)]
     surest = max((spot.way for spot in found), default=Way.NEAR)
     least = min(surest, Way.TOGETHER)

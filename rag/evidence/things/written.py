@@ -57,7 +57,7 @@ def headed(name: str, clauses: Iterable[Clause]) -> list[Clause]:
 
 def is_written(term: Term, documents: Iterable[str], knowledge: Knowledge) -> bool:
     """Tell whether any clause writes of a term, be it where it names who is responsible."""
-    clauses = (clause for doc_id in documents for clause in knowledge.document(doc_id).clauses)
+    clauses = knowledge.clauses(documents)
     return any(_writes(fold(clause.text).lower(), term, loosely=False) for clause in clauses)
 
 
@@ -71,8 +71,7 @@ def sentence_of(
     """
     found = [
         (clause, one)
-        for doc_id in documents
-        for clause in knowledge.document(doc_id).clauses
+        for clause in knowledge.clauses(documents)
         for one in sentences(clause)
         if all(_writes(fold(one.text).lower(), term, loosely=loosely) for term in terms)
     ]

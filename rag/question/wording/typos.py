@@ -41,7 +41,7 @@ class Terms:
 @once(2)
 def terms_of(knowledge: Knowledge) -> Terms:
     """Return the terms of clauses, headings and names of an index, from where they are kept."""
-    clauses = (clause for doc_id in knowledge.doc_ids for clause in knowledge.document(doc_id).clauses)
+    clauses = knowledge.clauses(knowledge.doc_ids)
     texts = [clause.headed_text for clause in clauses]
     names = [alias for department in knowledge.departments for alias in (department.name, *department.aliases)]
     names += [alias for doc_id in knowledge.doc_ids for alias in knowledge.entry(doc_id).metadata.aliases]

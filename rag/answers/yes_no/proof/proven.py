@@ -28,7 +28,7 @@ def said(proof: Proof, question: Question, knowledge: Knowledge) -> Statement:
     """Quote the words that bear on a statement."""
     words = proof.sentence if proof.is_whole else quote(proof.clause, proof.sentence, question)
     text = f"{source(proof.clause, knowledge)}写的是：{quoted(words.text)}。"
-    return Statement(text, (Support(proof.clause, words.start, words.end),))
+    return Statement(text, (Support.of(proof.clause, words),))
 
 
 def aim(clause: Clause) -> str:

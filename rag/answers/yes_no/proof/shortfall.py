@@ -32,7 +32,7 @@ def with_shortfall(
     clause, words = short
     text = f"同时，{source(clause, knowledge)}也写道：{quoted(words.text)}。"
     first, *more = draft.blocks
-    said = Statement(text, (Support(clause, words.start, words.end),))
+    said = Statement(text, (Support.of(clause, words),))
     return replace(draft, blocks=(first, Paragraph((said,)), *more))
 
 

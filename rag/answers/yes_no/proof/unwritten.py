@@ -68,7 +68,7 @@ def unwritten(proof: Proof, question: Question, knowledge: Knowledge, *, alike: 
 
 def _text(doc_ids: Iterable[str], knowledge: Knowledge) -> str:
     """Return all that plans write, headings included, in lower case."""
-    clauses = (clause for doc_id in doc_ids for clause in knowledge.document(doc_id).clauses)
+    clauses = knowledge.clauses(doc_ids)
     return "\n".join(clause.headed_text for clause in clauses).lower()
 
 

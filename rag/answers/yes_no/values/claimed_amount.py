@@ -15,7 +15,7 @@ from rag.answers.counting import named_things
 from rag.answers.outline.structure import structure
 from rag.answers.values import saying
 from rag.answers.values.another import lacking
-from rag.answers.values.choosing import TOTAL, candidates, choose, words_of
+from rag.answers.values.choosing import TOTAL, candidates, choose, part_of
 from rag.answers.values.counted_noun import is_in
 from rag.answers.values.kinds import is_per_head, is_sum
 from rag.answers.values.times import unstated
@@ -32,7 +32,7 @@ from rag.contract import Intent, Status
 from rag.draft import Draft, Paragraph, Statement
 from rag.evidence.sentences.relevance import holds as is_held
 from rag.evidence.sentences.relevance import match
-from rag.evidence.things.indicators import Match, targets_of
+from rag.evidence.things.indicators import Match, of_one_sentence
 from rag.knowledge import Knowledge
 from rag.question.claims.figures import GREAT, Figure, Kind, figures
 from rag.question.model import Question
@@ -198,7 +198,7 @@ def _by_target(
     if fact in turned:
         return Finding(False, (said,), facts)
     holds = bears_out(fact, figure)
-    spread, told = spread_told(question.text, _part_with(fact, knowledge))
+    spread, told = spread_told(question.text, part_of(fact, knowledge))
     unreached = by_now and fact.target.nature is Nature.GOAL
     unsaid = unstated(question, [fact]) or (_UNREACHED if unreached else "")
     if told is None and holds:
@@ -215,8 +215,8 @@ def _beside(figure: Figure, question: Question, knowledge: Knowledge) -> list[Ma
     return [
         replace(one, fact=fact)
         for one in best
-        for fact in targets_of([one.fact.clause], knowledge)
-        if figure.fits(fact.target.unit) and words_of(fact, knowledge) == words_of(one.fact, knowledge)
+        for fact in of_one_sentence(one.fact, knowledge)
+        if figure.fits(fact.target.unit)
     ][:1]
 
 
@@ -288,14 +288,6 @@ def _is_otherwise(figure: Figure, fact: TargetFact, question: Question) -> bool:
     per_head = is_per_head(fact.target.indicator) and _PER_HEAD.search(question.text) is None
     of_rights = (_RIGHTS in figure.unit) != (_RIGHTS in fact.target.unit)
     return per_head or (figure.kind is Kind.THINGS and of_rights and figure.unit != _ANY)
-
-
-def _part_with(fact: TargetFact, knowledge: Knowledge) -> str:
-    """Return what a plan writes with a value: its indicator, and the part of its sentence that the value stands in."""
-    words = words_of(fact, knowledge)
-    parts = re.split("[,，;；。]", fact.clause.text[words.start : words.end])
-    part = next((one for one in parts if fact.target.value_text in one), "")
-    return f"{fact.target.indicator}{fact.target.value_text}{part}"
 
 
 def _is_of_one_year(fact: TargetFact) -> bool:

@@ -68,7 +68,7 @@ def sources(turn: Turn, context: Context, among: Sequence[str] | None = None) ->
     knowledge = context.knowledge
     allowed = turn.question.documents if among is None else tuple(among)
     documents = plans_named(turn.reply, allowed, knowledge) or allowed
-    clauses = [clause for doc_id in documents for clause in knowledge.document(doc_id).clauses]
+    clauses = knowledge.clauses(documents)
     found: dict[Clause, None] = {}
     for said in _stretches(turn.reply, knowledge):
         pairs = _weighed(said, knowledge)

@@ -104,7 +104,7 @@ def is_elsewhere(own: Question, previous: Question, context: Context) -> bool:
 
 def _held(words: Sequence[Term], documents: Sequence[str], context: Context) -> float:
     """Return the largest share of words that a clause of some documents holds."""
-    clauses = (clause for doc_id in documents for clause in context.knowledge.document(doc_id).clauses)
+    clauses = context.knowledge.clauses(documents)
     return max((coverage(words, clause.text.lower()) for clause in clauses), default=0.0)
 
 
@@ -129,7 +129,7 @@ def _spoken_of_together(own: Question, turn: Turn, context: Context) -> bool:
     """Tell whether one sentence holds the words of a question and those of the topic before."""
     words, topic = own_words(own, context.knowledge), own_words(turn.question, context.knowledge)
     documents = own.documents if has_place(own) else turn.question.documents
-    said = (one.text.lower() for d in documents for c in context.knowledge.document(d).clauses for one in sentences(c))
+    said = (one.text.lower() for clause in context.knowledge.clauses(documents) for one in sentences(clause))
     return bool(words and topic) and any(min(coverage(words, s), coverage(topic, s)) >= _AS_ASKED for s in said)
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from corpus.model import Nature
 from rag.contract import Intent
-from rag.evidence.things.indicators import find_indicators, names_whole
+from rag.evidence.things.indicators import find_indicators, names_whole, of_one_sentence, sentence_of
 from rag.knowledge import Knowledge
 from tests.rag.asking import Understand
 
@@ -57,3 +57,12 @@ def test_what_narrows_an_indicator_counts_against_it_but_where_a_value_is_claime
         for one in (asked, claimed)
     ]
     assert scores[0] < scores[1]
+
+
+def test_the_targets_of_one_sentence_are_found_from_each_of_them(knowledge: Knowledge) -> None:
+    facts = knowledge.targets("haimen")
+    together = [of_one_sentence(fact, knowledge) for fact in facts]
+    assert all(fact in beside for fact, beside in zip(facts, together, strict=True))
+    assert any(len(beside) > 1 for beside in together)
+    first = facts[0]
+    assert first.target.value_text in sentence_of(first, knowledge).text
