@@ -118,55 +118,66 @@ _ONLY_ROLE = re.compile(r"(?:只|仅仅?|单单|光)(?:是|有|做|当|负责|�
 
 
 def selection(question: Question) -> Selection | None:
-    """Return what a question picks out by such a condition; None if it sets none or wants neither."""
+    """Return what a question picks out by such a condition; None if it sets none or wants neither.
+
+    Each condition is taken out of the text in turn, so that its words are not read again as those of another.
+    """
     text = _without_both_ways(blanked(question.text, question.places))
-    found = _asked_for(text)
-    if found is None:
+    asked = _asked_for(text)
+    if asked is None:
         return None
-    thing = found["task"] or found.groupdict().get("other")
+    thing = asked["task"] or asked.groupdict().get("other")
     wanted = Wanted.TASKS if thing else Wanted.DEPARTMENTS
     lacking, own, spans = departments_denied(question.departments, text)
-    filled = roles_filled(question.departments, text)
-    named = _HAS_ROLE.search(text) if wanted is Wanted.TASKS and not filled else None
-    if named and (named["of"] or not question.departments):
-        filled = roles_of(named["part"])
-        text = _HAS_ROLE.sub(_commas, text)
     denied = [mention for mention, _ in lacking]
     having = tuple(one for one in question.departments if one not in denied)
+    filled, text = _filled(question, text, wanted)
     text = blanked(text, [*question.departments, *question.set_aside, *spans])
-    measured = _MEASURED.search(text)
-    text = _MEASURED.sub(_commas, text)
+    measured, text = _MEASURED.search(text), _MEASURED.sub(_commas, text)
     alone = _alone(question, text)
     if alone and not (having or question.references) and _WHO_ELSE.search(text):
         wanted = Wanted.DEPARTMENTS
     text = _ALONE.sub(_commas, text)
-    roles, not_own = roles_unfilled(text, having, of_tasks=wanted is Wanted.TASKS)
-    own |= not_own
-    absent = _ABSENT.search(text) if wanted is Wanted.TASKS and not (roles or not_own) else None
-    words = tuple(_EITHER.split((absent["words"] or absent["beside"]).strip("任何"))) if absent else ()
-    text = _ABSENT.sub(_commas, text) if absent else text
+    unfilled, not_own = roles_unfilled(text, having, of_tasks=wanted is Wanted.TASKS)
+    absent, text = _absent(text) if wanted is Wanted.TASKS and not (unfilled or not_own) else ((), text)
     only = _ONLY_ROLE.search(text) if wanted is Wanted.DEPARTMENTS else None
     every = wanted is Wanted.DEPARTMENTS and _EVERY.search(text) is not None
-    of_a_kind = bool(having) and thing in _KINDS
-    if not (lacking or own or roles or alone or every or measured or of_a_kind or absent or only or filled):
-        return None
     # “没有牵头单位的项目”: a task by a word that names things of plans as well.
-    rest = without_unfilled(blanked(text, [Mention((), *found.span("task"))]) if thing == "项目" else text)
-    return Selection(
+    rest = without_unfilled(blanked(text, [Mention((), *asked.span("task"))]) if thing == "项目" else text)
+    picked = Selection(
         wanted,
         having,
-        tuple(denied),
-        frozenset().union(*(of for _, of in lacking)) if lacking else ALL,
-        own,
-        roles,
-        filled,
-        roles_of(only["part"]) if only else frozenset(),
-        words,
-        alone,
-        every,
-        None if measured is None else not measured["no"],
-        _EVERY_WORDS.sub(_commas, rest) if every else rest,
+        lacking=tuple(denied),
+        denied=frozenset().union(*(of for _, of in lacking)) if lacking else ALL,
+        own=own | not_own,
+        unfilled=unfilled,
+        filled=filled,
+        only=roles_of(only["part"]) if only else frozenset(),
+        absent=absent,
+        alone=alone,
+        every=every,
+        measured=None if measured is None else not measured["no"],
+        rest=_EVERY_WORDS.sub(_commas, rest) if every else rest,
     )
+    sets_any = picked != Selection(wanted, having, rest=picked.rest)
+    return picked if sets_any or (having and thing in _KINDS) else None
+
+
+def _filled(question: Question, text: str, wanted: Wanted) -> tuple[frozenset[Role], str]:
+    """Return the roles that somebody must have, and the text without what says so."""
+    filled = roles_filled(question.departments, text)
+    named = _HAS_ROLE.search(text) if wanted is Wanted.TASKS and not filled else None
+    if named is None or not (named["of"] or not question.departments):
+        return filled, text
+    return roles_of(named["part"]), _HAS_ROLE.sub(_commas, text)
+
+
+def _absent(text: str) -> tuple[tuple[str, ...], str]:
+    """Return the words that are not to be written, and the text without what says so."""
+    absent = _ABSENT.search(text)
+    if absent is None:
+        return (), text
+    return tuple(_EITHER.split((absent["words"] or absent["beside"]).strip("任何"))), _ABSENT.sub(_commas, text)
 
 
 def _asked_for(text: str) -> re.Match[str] | None:
