@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from index.catalogue.records import DocumentEntry
 from rag.contract import Filters
@@ -50,47 +51,86 @@ def scope_of(text: str, knowledge: Knowledge, filters: Filters) -> Scope:
     """Decide which documents an answer may draw on: those named, or those of the regions named, or all."""
     entries = [entry for entry in knowledge.entries if _passes(entry.id, knowledge, filters)]
     cues = find_cues(text)
-    regions = [one for one in links.link_regions(text, knowledge.regions) if not _in_name(text, one, knowledge)]
-    titled = [
-        one for one in links.link_documents(text, knowledge.entries) if not _in_another_name(text, one, knowledge)
-    ]
-    joined = [one for one in titled if _is_joined(one, regions, text)]
-    meant = [one for one in titled if one in joined or one in _meant(titled, regions, knowledge)]
-    documents = _kept(meant, text)
-    regions = [one for one in regions if not any(_holds(plan, one) for plan in meant if plan not in documents)]
-    foreign = links.places_elsewhere(text, [*documents, *regions], knowledge.regions)
-    homes = [replace(one, values=tuple(knowledge.entry(d).metadata.region for d in one.values)) for one in joined]
-    around = sorted((*regions, *homes), key=lambda mention: mention.start)
-    named_regions = tuple(dict.fromkeys(value for mention in around for value in mention.values))
-    foreign = tuple(place for place in foreign if not any(place in region for region in named_regions))
-    if "all_sides" in cues and not named_regions:
-        named_regions = (_PAIR.search(text) and _region_of_a_pair(entries)) or knowledge.regions
-    if not named_regions and not documents:
-        named_regions = links.region_of_district(text, knowledge.regions) or _region_of_lengths(text, entries)
-    plans = _kept(name_plans(text, documents, named_regions, knowledge, compares="compare" in cues), text)
-    left_out = () if plans else _left_out(meant, text)
+    linked = _linked(text, knowledge)
+    around = _regions_of(linked, knowledge)
+    elsewhere = links.places_elsewhere(text, [*linked.kept, *linked.regions], knowledge.regions)
+    foreign = tuple(place for place in elsewhere if not any(place in region for region in around))
+    regions = around or _regions_meant(text, linked, cues, entries, knowledge)
+    plans = _plans(text, linked, regions, cues, knowledge)
+    left_out = () if plans else _left_out(linked.meant, text)
     entries = [entry for entry in entries if entry.id not in left_out] or entries
-    if len(plans) == 1 and cues & _COMPARES:
-        plans = [*plans, *_beside(text, plans[0], knowledge)]
     named = tuple(dict.fromkeys(doc_id for plan in plans for doc_id in plan.values))
-    if "all_sides" not in cues and _asked_behind(text, plans, regions):
+    if "all_sides" not in cues and _asked_behind(text, plans, linked.regions):
         of_named = {knowledge.entry(doc_id).metadata.region for doc_id in named}
         named = tuple(entry.id for entry in entries if entry.metadata.region in of_named)
-    lasting = [] if named or named_regions else point_by_length(text, entries)
+    lasting = [] if named or regions else point_by_length(text, entries)
     lasting = [mention for mention in lasting if not _NUMBERED.search(text[: mention.start])]
     entries = [entry for entry in entries if all(entry.id in mention.values for mention in lasting)] or entries
-    in_named = {knowledge.entry(doc_id).metadata.region for doc_id in named}
-    chosen = [
-        entry.id
-        for entry in entries
-        if (entry.id in named)
-        or (entry.metadata.region in named_regions and entry.metadata.region not in in_named)
-        or not (named or named_regions)
-    ]
-    in_regions = [_documents_of(mention, knowledge) for mention in regions]
-    titles = (*meant, *plans, *lasting) if left_out else (*documents, *plans, *lasting)
+    titles = (*(linked.meant if left_out else linked.kept), *plans, *lasting)
+    in_regions = (_documents_of(mention, knowledge) for mention in linked.regions)
     places = (*(_whole_word(mention, text) for mention in titles), *in_regions)
-    return Scope(tuple(chosen), named, named_regions, foreign, places, left_out)
+    return Scope(_chosen(entries, named, regions, knowledge), named, regions, foreign, places, left_out)
+
+
+class _Linked(NamedTuple):
+    """Where a question names regions and plans: all plans ``meant``, those ``kept`` of them, as it sets others aside.
+
+    Those ``joined`` to a region stand beside its name as another side.
+    """
+
+    regions: Sequence[links.Mention]
+    meant: Sequence[links.Mention]
+    kept: Sequence[links.Mention]
+    joined: Sequence[links.Mention]
+
+
+def _linked(text: str, knowledge: Knowledge) -> _Linked:
+    """Find the names of regions and plans in a question that are no part of another name."""
+    regions = [one for one in links.link_regions(text, knowledge.regions) if not _in_name(text, one, knowledge)]
+    titled = links.link_documents(text, knowledge.entries)
+    titled = [one for one in titled if not _in_another_name(text, one, knowledge)]
+    joined = [one for one in titled if _is_joined(one, regions, text)]
+    meant = [one for one in titled if one in joined or one in _meant(titled, regions, knowledge)]
+    kept = _kept(meant, text)
+    aside = [plan for plan in meant if plan not in kept]
+    return _Linked([one for one in regions if not any(_holds(plan, one) for plan in aside)], meant, kept, joined)
+
+
+def _regions_of(linked: _Linked, knowledge: Knowledge) -> tuple[str, ...]:
+    """Return the regions that are named, and those of plans that stand beside one as another side, in order."""
+    homes = (
+        replace(one, values=tuple(knowledge.entry(d).metadata.region for d in one.values)) for one in linked.joined
+    )
+    around = sorted((*linked.regions, *homes), key=lambda mention: mention.start)
+    return tuple(dict.fromkeys(value for mention in around for value in mention.values))
+
+
+def _regions_meant(
+    text: str, linked: _Linked, cues: Set[str], entries: Sequence[DocumentEntry], knowledge: Knowledge
+) -> tuple[str, ...]:
+    """Return the regions that a question means which names none: all sides, or that of a district or of two plans."""
+    if "all_sides" in cues:
+        return (_PAIR.search(text) and _region_of_a_pair(entries)) or knowledge.regions
+    if linked.kept:
+        return ()
+    return links.region_of_district(text, knowledge.regions) or _region_of_lengths(text, entries)
+
+
+def _plans(
+    text: str, linked: _Linked, regions: Sequence[str], cues: Set[str], knowledge: Knowledge
+) -> list[links.Mention]:
+    """Return the plans that a question names, also by their kind in a region, or by their years beside another."""
+    plans = _kept(name_plans(text, linked.kept, regions, knowledge, compares="compare" in cues), text)
+    return [*plans, *_beside(text, plans[0], knowledge)] if len(plans) == 1 and cues & _COMPARES else plans
+
+
+def _chosen(
+    entries: Sequence[DocumentEntry], named: Sequence[str], regions: Sequence[str], knowledge: Knowledge
+) -> tuple[str, ...]:
+    """Return the plans named and those of the regions of which none is named; all where nothing is named."""
+    others = set(regions) - {knowledge.entry(doc_id).metadata.region for doc_id in named}
+    everything = not (named or regions)
+    return tuple(one.id for one in entries if everything or one.id in named or one.metadata.region in others)
 
 
 # “两份文件里各几家”, “前后两份规划”: the plans of the one region that has two; not “两个城市”, “两份清单”.
