@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from rag.answers import measure
@@ -17,15 +16,9 @@ from rag.evidence.clauses.choose import relevant
 from rag.evidence.clauses.retrieve import retrieve
 from rag.knowledge import Knowledge
 from rag.question.claims.denial import denied
-from rag.question.claims.mention import mentioned_thing
+from rag.question.claims.mention import asks_if_written, mentioned_thing
 from rag.question.model import Question
 from rag.question.plans.links import region_of_district
-
-# “提到长三角了吗”, “没写种业吧”, “有没有涉及茶叶”, “茶园行动有吗”: whether a plan speaks of a thing.
-_MENTIONS = re.compile(
-    r"(?:有没有|没有?|有|是否|规划|计划|分工|文件|里)(?:提|写|说|讲|涉及)(?!法)|(?:提|写|说|讲)(?:到|没|了|过)"
-    r"|(?:规划|计划|分工|方案|文件)(?:里|中)面?(?:有没有|有)(?!几|多|哪|什)|有(?:吗|么|没有?)[?]*$"
-)
 
 
 def nothing(question: Question, knowledge: Knowledge, *, seeks: bool) -> Draft:
@@ -36,7 +29,7 @@ def nothing(question: Question, knowledge: Knowledge, *, seeks: bool) -> Draft:
     none = declined.nothing_found(question, knowledge)
     if none.status is Status.PARTIAL:
         return measure.answer(question, knowledge) if seeks else none
-    asks_if_there = _MENTIONS.search(question.text) or is_absent(question, knowledge)
+    asks_if_there = asks_if_written(question.text) or is_absent(question, knowledge)
     if not mentioned_thing(question.text) and (helps := help_for(question, knowledge)):
         return helps
     if not asks_if_there or not isinstance(none.blocks[0], Paragraph):

@@ -15,7 +15,7 @@ from rag.answers import target
 from rag.answers.declining import declined
 from rag.answers.declining.asked import missing
 from rag.answers.phrasing.names_asked import number_of_names
-from rag.answers.yes_no import mentioned, owned_above, unmentioned
+from rag.answers.yes_no import mentioned, owned_above
 from rag.answers.yes_no.claims.allowed import forbids_too
 from rag.answers.yes_no.claims.changes import ended
 from rag.answers.yes_no.claims.done import body_asked, happened
@@ -80,7 +80,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
     clauses = [one.clause for one in found]
     if no_duty := unassigned.check(clauses, question, knowledge):
         return no_duty
-    unlike = unmentioned.answer(clauses, question, knowledge) or owned_above.answer(clauses, question, knowledge)
+    unlike = mentioned.by_another_word(clauses, question, knowledge) or owned_above.answer(clauses, question, knowledge)
     return unlike or _content(found, question, knowledge)
 
 

@@ -1,14 +1,21 @@
-"""Reads the thing of which a question asks whether plans write it at all: “有没有提到茶园”, “茶园出现了吗”."""
+"""Reads whether a question asks if plans write of a thing, and of which: “有没有提到茶园”, “有关于茶园的规定吗”."""
 
 from __future__ import annotations
 
 import re
 
 from index.words import is_verb, names_something, plain_words
+from rag.question.claims.denial import denied
+
+SAYS = r"(?:提(?![升高供前质速倡交案醒请])|写(?!作)|说(?![明法服])|讲(?![师座解究])|涉及)"
+"""A verb by which plans write of a thing; not “提升”, “说明”, “讲座”."""
+
+_WHETHER = r"(?:有没有|有无|没有?|未|是否|是不是|都|也|还)*"
+# “吗”, “没有?”: what asks for yes or no, at the end.
+_END = r"了?(?:吗|么|嘛|吧|没有?|不)?[?]*$"
 
 # “提到”, “写到了”, “出现过”: what says that a word stands in a text; not “说要”, “讲座”, “提升”.
 _WRITES = r"(?:(?:提|写|说|讲|谈)(?:到|及)|提(?:过|没提[到过]?)|写没写[到过]?|提及|涉及|出现|点名)(?:了|过)?(?:一下)?"
-_WHETHER = r"(?:有没有|有无|没有?|未|是否|是不是|都|也|还)*"
 _CLOSES = r"(?:的?(?:内容|字样|说法|表述))?(?:了|过)?(?:吗|么|嘛|吧|没有?|不)?[?]*"
 _THING = "(?P<thing>[一-鿿a-z0-9+]{2,12}?)"
 _WITHIN = r"(?:,+的?(?:里面?|中|上|全文|正文)?,*)?"
@@ -36,3 +43,50 @@ def mentioned_thing(text: str) -> str:
     words = plain_words(match["thing"])
     is_name = not _LINKS.intersection(words) and (names_something(words[-1]) or len(words[-1]) == 1)
     return match["thing"] if is_name and not (is_verb(words[0]) and len(words) > 1) else ""
+
+
+_SAYS_OR_NOT = rf"(?:([提写讲说])[没不]\1|(?:有没有|有无|没有?|是否|是不是)?{SAYS})(?:到|及|过)?了?"
+_CONTENTS = "(?:内容|规定|条款|表述|字样|说法|提法|部分|章节|条文|要求|事)"
+_MATTER = "(?P<matter>[^,?谁哪几多]{2,16}?)(?:方面)?的?"
+_OF = (
+    # “提没提茶园”, “写到茶园了吗”, “有没有讲茶园的内容”; not “提升”, “提供”, “说明”.
+    re.compile(rf"{_SAYS_OR_NOT}(?:关于|有关)?{_MATTER}{_CONTENTS}?{_END}"),
+    # “有没有关于茶园的内容”, “有茶园规定吗”; not “有规定吗”.
+    re.compile(rf"有(?:没有|无)?(?:关于|涉及|有关|针对)?{_MATTER}{_CONTENTS}{_END}"),
+)
+
+
+def matter_mentioned(text: str) -> str:
+    """Return the words for what a normalised question asks whether plans write of, be it no name; or nothing."""
+    match = next((found for form in _OF if (found := form.search(text))), None)
+    return match["matter"] if match else ""
+
+
+# “茶港的规划提到茶乡了吗”: what stands before and behind a place that a plan is said to write of.
+_BEFORE, _BEHIND = re.compile(rf"{_SAYS_OR_NOT}$"), re.compile(_END)
+
+
+def is_mentioned(text: str, start: int, end: int) -> bool:
+    """Tell whether a question asks if a plan writes of what stands in a stretch of its text."""
+    return _BEFORE.search(text[:start]) is not None and _BEHIND.match(text, end) is not None
+
+
+# “提到长三角了吗”, “没写种业吧”, “有没有涉及茶叶”, “茶园行动有吗”: whether a plan speaks of a thing.
+_SPEAKS = re.compile(
+    r"(?:有没有|没有?|有|是否|规划|计划|分工|文件|里)(?:提|写|说|讲|涉及)(?!法)|(?:提|写|说|讲)(?:到|没|了|过)"
+    r"|(?:规划|计划|分工|方案|文件)(?:里|中)面?(?:有没有|有)(?!几|多|哪|什)|有(?:吗|么|没有?)[?]*$"
+)
+
+
+def asks_if_written(text: str) -> bool:
+    """Tell whether a question asks if a plan speaks of a thing, whatever it is."""
+    return _SPEAKS.search(text) is not None
+
+
+# “有没有提”, “写没写”: asks for yes or no and denies nothing.
+_ASKS_IF = re.compile(r"有没有|([提写讲说])没\1|没有?[?]*$")
+
+
+def denies_mention(text: str) -> bool:
+    """Tell whether a question says that a plan does not write of something: “没提到茶园吧”, not “有没有提到茶园”."""
+    return denied(_ASKS_IF.sub(",", text)) is not None

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from rag.question.claims.mention import SAYS
 from rag.question.departments.roles import is_role
 from rag.question.spans import Span
 from rag.question.topic.quoted import quoted_words
@@ -57,7 +58,7 @@ def asked_presence(text: str) -> Presence | None:
 _THING = r"(?P<thing>[^,?;]{2,20}?)"
 # “提到了”, “写”, “有”; not “提高”, “有权”, “有哪些”, nor “提到的茶馆”.
 _SAYS = (
-    r"(?:(?:提(?![升高供前质速倡交案醒请])|写(?!作)|说(?![明法服])|讲(?![师座解究])|涉及|列|规定|要求|安排)"
+    rf"(?:(?:{SAYS}|列|规定|要求|安排)"
     r"(?:到|了|过|出|及|着|有)*"
     r"|有(?![份权关效限机利的哪几多什点些所]|任务|责任|职责|资格|条件|没有)(?:提|写|说|讲|列)?(?:到|了|过|出|及)*)(?!的)"
 )

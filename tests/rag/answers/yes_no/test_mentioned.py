@@ -36,3 +36,23 @@ def test_what_asks_whether_a_plan_writes_of_a_thing_is_no_part_of_it(ask: Ask) -
 )
 def test_one_place_is_looked_for_in_the_plan_of_another(question: str, first: str, ask: Ask) -> None:
     assert ask(question).answer.startswith(first)
+
+
+@pytest.mark.parametrize("question", ["海门提到算法了吗", "天津有没有写到种子", "算法有没有提到"])
+def test_another_word_for_a_thing_is_no_mention_of_it_but_quoted_as_near(question: str, ask: Ask) -> None:
+    answer = ask(question)
+    assert answer.answer.startswith("没有。")
+    assert "没有写到“" in answer.answer
+    assert answer.citations
+
+
+@pytest.mark.parametrize("question", ["海门提到AI了吗", "天津提没提大数据", "海门写到驰名商标没有", "天津提到大学了吗"])
+def test_the_word_itself_or_one_that_means_the_very_same_is_a_mention(question: str, ask: Ask) -> None:
+    assert ask(question).answer.startswith("是。")
+
+
+def test_that_a_thing_is_not_mentioned_may_be_claimed(ask: Ask) -> None:
+    answer = ask("海门没提到算法吧")
+    assert answer.answer.startswith("是。《")
+    assert answer.facts["verdict"] is True
+    assert ask("海门提到算法了吗").facts["verdict"] is False

@@ -2,7 +2,13 @@ from __future__ import annotations
 
 import pytest
 
-from rag.question.claims.mention import mentioned_thing
+from rag.question.claims.mention import (
+    asks_if_written,
+    denies_mention,
+    is_mentioned,
+    matter_mentioned,
+    mentioned_thing,
+)
 
 
 @pytest.mark.parametrize(
@@ -25,3 +31,32 @@ def test_the_thing_that_is_asked_to_be_written_is_read(text: str, thing: str) ->
 )
 def test_what_is_said_to_be_done_or_asked_otherwise_is_no_mention(text: str) -> None:
     assert mentioned_thing(text) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "matter"),
+    [
+        ("茶乡提没提茶叶保险", "茶叶保险"),
+        ("有没有关于采茶的内容", "采茶"),
+        ("有茶园规定吗", "茶园"),
+        ("有没有提升茶园", ""),
+    ],
+)
+def test_the_matter_that_plans_are_asked_to_write_of_is_read(text: str, matter: str) -> None:
+    assert matter_mentioned(text) == matter
+
+
+def test_a_place_is_mentioned_between_the_verb_and_the_end() -> None:
+    text = "茶港的规划提到茶乡了吗"
+    assert is_mentioned(text, text.index("茶乡"), text.index("了"))
+    assert not is_mentioned(text, 0, 2)
+
+
+@pytest.mark.parametrize(("text", "asks"), [("没写茶园吧", True), ("茶园有吗", True), ("茶园有几座", False)])
+def test_whether_plans_speak_of_a_thing_is_told_from_other_questions(text: str, asks: bool) -> None:
+    assert asks_if_written(text) is asks
+
+
+@pytest.mark.parametrize(("text", "denies"), [("没提到茶园吧", True), ("有没有提到茶园", False), ("写没写茶园", False)])
+def test_who_says_that_a_thing_is_not_written_denies_it(text: str, denies: bool) -> None:
+    assert denies_mention(text) is denies
