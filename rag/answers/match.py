@@ -19,14 +19,14 @@ from rag.question.model import Question
 _MOST, _MOST_NEAR, _ENOUGH, _MANY = 5, 2, 3, 3
 _HONEST = "规划文本未给出金额和申报流程，以主管部门通知为准；更多措施和筛选见企业匹配页。"
 _NOTHING = "没有找到适用的支持措施，下面是条件最接近的："
-_NOT_DIRECT = "规划没有直接写到这种情况，遇到侵权可以用到的有下面几条。"
+NOT_DIRECT = "规划没有直接写到这种情况，遇到侵权可以用到的有下面几条。"
 _FOR_IT, _FOR_ANY = "写到您这种情况的", "各类企业都可以用的"
 _TELLING = frozenset({Facet.TYPE, Facet.INDUSTRY, Facet.DISTRICT})
 
 
 def answer(question: Question, knowledge: Knowledge) -> Draft:
     """List the few measures that fit what the enterprise says of itself, best first; near misses where none does."""
-    result = finder_of(knowledge).find(_request(question))
+    result = finder_of(knowledge).find(request_of(question))
     applying = [match for match in result.results if match.citations[0].doc_id in question.documents]
     matches = _fitting(result, applying)
     near = [] if question.foreign else [miss for miss in result.near_misses if not matches or _is_a_step_away(miss)]
@@ -44,18 +44,25 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
     return Draft(Intent.POLICY_MATCH, status, tuple(block for block in blocks if _says(block)), facts)
 
 
+def help_against(result: MatchResult, question: Question) -> list[Match]:
+    """Return the few measures that help somebody whose right was infringed, best first."""
+    ids = {one for group in result.groups if group.asked and group.need == DEFENCE for one in group.ids}
+    found = [match for match in result.results if match.citations[0].doc_id in question.documents]
+    return [match for match in found if match.id in ids][:_ENOUGH]
+
+
 def help_for(question: Question, knowledge: Knowledge) -> Draft | None:
     """Show somebody whose right was infringed, which plans say nothing direct of, what helps in such cases."""
-    result = finder_of(knowledge).find(_request(question))
+    result = finder_of(knowledge).find(request_of(question))
     harmed = any(group.asked and group.need == DEFENCE for group in result.groups)
     if question.foreign or not harmed or not any(chip.facet is Facet.RIGHT for chip in result.profile.chips):
         return None
     matches = [match for match in result.results if match.citations[0].doc_id in question.documents][:_ENOUGH]
     if not matches:
         return None
-    lines = Bullets(tuple(_line(match, knowledge) for match in matches), heading="可以用到的")
+    lines = Bullets(tuple(line_of(match, knowledge) for match in matches), heading="可以用到的")
     facts = {"clauses": list(dict.fromkeys(match.citations[0].clause_id for match in matches))}
-    return Draft(Intent.MEASURE, Status.PARTIAL, (Paragraph((Statement(_NOT_DIRECT),)), lines), facts)
+    return Draft(Intent.MEASURE, Status.PARTIAL, (Paragraph((Statement(NOT_DIRECT),)), lines), facts)
 
 
 def _fitting(result: MatchResult, applying: Sequence[Match]) -> list[Match]:
@@ -93,7 +100,7 @@ def _is_a_step_away(miss: NearMiss) -> bool:
     return miss.facet is not Facet.INDUSTRY
 
 
-def _request(question: Question) -> MatchRequest:
+def request_of(question: Question) -> MatchRequest:
     """Ask for the words of the question; a region that only a filter or an earlier turn names goes into the field."""
     text = question.resolved[:MAX_TEXT]
     region = tuple(question.regions) if len(question.regions) == 1 else ()
@@ -109,7 +116,7 @@ def _blocks(result: MatchResult, matches: Sequence[Match], knowledge: Knowledge)
         yield from _grouped(result, matches, knowledge)
     else:
         lead = f"和您的情况最对口的是**{_kind(result, matches[0])}**，"
-        yield Paragraph((_line(matches[0], knowledge, lead=lead),))
+        yield Paragraph((line_of(matches[0], knowledge, lead=lead),))
         yield from _grouped(result, matches[1:], knowledge)
 
 
@@ -132,22 +139,22 @@ def _grouped(result: MatchResult, matches: Sequence[Match], knowledge: Knowledge
         groups = [(label, [match for match in matches if match.id in ids]) for label, ids in labels.items()]
     for heading, group in groups:
         if group:
-            yield Bullets(tuple(_line(match, knowledge) for match in group), heading=heading)
+            yield Bullets(tuple(line_of(match, knowledge) for match in group), heading=heading)
 
 
 def _near(near: Sequence[NearMiss], knowledge: Knowledge, *, alone: bool) -> Iterator[Block]:
     if alone:
         yield Paragraph((Statement(_NOTHING),))
     if near:
-        lines = tuple(_line(miss.match, knowledge, f"{_condition(miss)}，") for miss in near)
+        lines = tuple(line_of(miss.match, knowledge, f"{_condition(miss)}，") for miss in near)
         yield Bullets(lines, heading="条件不同，供参考")
 
 
-def _line(match: Match, knowledge: Knowledge, condition: str = "", *, lead: str = "") -> Statement:
+def line_of(match: Match, knowledge: Knowledge, condition: str = "", *, lead: str = "") -> Statement:
     """Return one measure as a sentence: where it stands, what it says, who is in charge."""
     citation = match.citations[0]
     clause = knowledge.clause(citation.clause_id)
-    duty = f"（{_in_charge(clause.responsibilities)}）" if clause.responsibilities else ""
+    duty = f"（{in_charge(clause.responsibilities)}）" if clause.responsibilities else ""
     start = clause.text.index(citation.quote)
     text = f"{lead}{source(clause, knowledge)}：{condition}{_told(citation.quote, clause)}{duty}。"
     return Statement(text, (Support(clause, start, start + len(citation.quote)),))
@@ -160,7 +167,7 @@ def _told(quote: str, clause: Clause) -> str:
     return f"{in_line(title)}：{in_line(rest)}" if title and rest and rest != quote else in_line(quote)
 
 
-def _in_charge(duties: Sequence[Responsibility]) -> str:
+def in_charge(duties: Sequence[Responsibility]) -> str:
     """Return who leads; without a lead who is responsible, the first of many."""
     leading = [duty for duty in duties if duty.role is Role.LEAD]
     roles = {duty.role for duty in duties}

@@ -1,0 +1,202 @@
+"""Answers somebody in trouble: what plans set against it and who deals with it, and what help there is.
+
+The trouble decides which clauses are told, whatever the trade of the asker is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from corpus.model import Clause
+from rag.answers.match import NOT_DIRECT, help_against, line_of, request_of
+from rag.answers.measure import runs
+from rag.answers.phrasing.duty import duty_facts
+from rag.answers.phrasing.naming import supports_of
+from rag.answers.phrasing.repeated import joined_repeats
+from rag.answers.phrasing.wording import in_line, source, who
+from rag.contract import Intent, Status
+from rag.draft import Bullets, Draft, Paragraph, Statement, Support
+from rag.evidence.clauses.kinds import DEEDS
+from rag.evidence.sentences.cut import Sentence, sentences
+from rag.finder.find import finder_of
+from rag.finder.vocabulary import DEFENCE, entry_of
+from rag.knowledge import Knowledge
+from rag.lexicon.troubles import Trouble, asking, harmed, protected, settings, troubles
+from rag.match_contract import Facet, Match, MatchResult
+from rag.question.model import Question
+
+_ASKING = frozenset({Intent.YES_NO, Intent.RESPONSIBLE, Intent.MEASURE})
+# What a sentence that names the trouble weighs beside one of what is done about it, and one that names where it is.
+_NAMED, _THERE = 2.0, 2.0
+# How much of what the second sentence of a clause weighs counts too.
+_SECOND = 0.5
+# How many measures that help are told at most.
+_MOST = 3
+# The share of what the best sentence of a clause weighs that others must weigh to be told, and how long all may be.
+_AS_TELLING, _LONGEST = 0.75, 220
+# The words by which a clause shows that it is about protection at all.
+_PROTECTS = ("侵权", "维权", "保护", "打击", "查处", "纠纷", "举报", "执法", "监管", "好差评")
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A clause with its sentences that bear on a trouble, and how much they do."""
+
+    clause: Clause
+    told: tuple[Sentence, ...]
+    weight: float
+
+
+def instead(made: Draft, question: Question, knowledge: Knowledge) -> Draft | None:
+    """Return what answers somebody in trouble better than the draft ``made``; None for everybody else.
+
+    It does where that draft says nothing certain, or first tells of something else than the trouble.
+    """
+    who, remedy = asking()
+    asks_who = bool(who.search(question.text))
+    elsewhere = question.foreign and not question.regions
+    if elsewhere or question.references or not (asks_who or remedy.search(question.text)):
+        return None
+    if made.intent is Intent.POLICY_MATCH and not asks_who:
+        return None
+    if made.intent is not Intent.POLICY_MATCH and question.intent not in _ASKING:
+        return None
+    result = finder_of(knowledge).find(request_of(question).model_copy(update={"needs": (DEFENCE,)}))
+    kinds = _kinds(question, result)
+    if not kinds or not _is_open(made, kinds[0], question):
+        return None
+    against = next(filter(None, (_against(kind, question, knowledge) for kind in kinds)), ())
+    if not against:
+        return None
+    near = next(iter(supports_of(made)), None)
+    if near and kinds[0] == troubles()[-1] and _protects(near):
+        against = (_Found(near.clause, (_words(near),), 0.0),)
+    special = bool(kinds[0].patterns)
+    help_there = [] if special else [one for one in help_against(result, question) if _is_there(one, question.text)]
+    return _draft(against, help_there[:_MOST], question, knowledge, who_first=asks_who or special)
+
+
+def _is_open(made: Draft, kind: Trouble, question: Question) -> bool:
+    """Tell whether a draft may be bettered: it is not certain, or what it quotes first speaks of something else."""
+    if made.intent is Intent.POLICY_MATCH:
+        return True
+    if not question.regions and _says_first(made, NOT_DIRECT):
+        return False
+    first = next(iter(supports_of(made)), None)
+    if made.status is not Status.GROUNDED or first is None or not _protects(first):
+        return True
+    return bool(kind.patterns) and not any(word in _words(first).text for word in kind.of)
+
+
+def _says_first(made: Draft, text: str) -> bool:
+    first = next(iter(made.blocks), None)
+    return isinstance(first, Paragraph) and any(one.text == text for one in first.statements)
+
+
+def _words(support: Support) -> Sentence:
+    return Sentence(support.clause.text[support.start : support.end], support.start, support.end)
+
+
+def _protects(support: Support) -> bool:
+    return any(word in _words(support).text for word in _PROTECTS)
+
+
+def _is_there(match: Match, text: str) -> bool:
+    """Tell whether a measure is for nobody elsewhere than where a trouble is told of."""
+    quote = match.citations[0].quote
+    return not any(
+        setting.apart and not setting.says.search(text) and any(word in quote for word in setting.of)
+        for setting in settings()
+    )
+
+
+def _kinds(question: Question, result: MatchResult) -> list[Trouble]:
+    """Return the troubles that a question tells of, the most special first."""
+    chips = [chip for chip in result.profile.chips if not chip.negated]
+    rights = {chip.value for chip in chips if chip.facet is Facet.RIGHT}
+    said = entry_of("need", DEFENCE)
+    is_harmed = bool(said and next(said.find(question.text), None)) or any(p.search(question.text) for p in harmed())
+    is_harmed = is_harmed and bool(rights or protected().search(question.text))
+    return [kind for kind in troubles() if kind.shows_in(question.text) or (is_harmed and _is_of(kind, rights))]
+
+
+def _is_of(kind: Trouble, rights: Collection[str]) -> bool:
+    """Tell whether a trouble is that of somebody whose rights are infringed."""
+    return kind.right in rights if kind.right else not kind.patterns
+
+
+def _against(kind: Trouble, question: Question, knowledge: Knowledge) -> Sequence[_Found]:
+    """Return what plans set against a trouble: of each plan the clause that bears on it most, the best first."""
+    found = []
+    for doc_id in question.documents:
+        clauses = [one for one in knowledge.document(doc_id).clauses if one.kind in DEEDS]
+        weighed = [one for one in (_weighed(clause, kind, question.text) for clause in clauses) if one.weight]
+        if weighed:
+            found.append(max(weighed, key=lambda one: (one.weight, -one.clause.index)))
+    return sorted(found, key=lambda one: -one.weight)
+
+
+def _weighed(clause: Clause, kind: Trouble, text: str) -> _Found:
+    weights = {one: _weight(one.text, kind, text) for one in sentences(clause)}
+    best, second, *_ = sorted((*weights.values(), 0.0), reverse=True)
+    telling = [one for one in weights if best and weights[one] >= _AS_TELLING * best]
+    chosen = sorted(telling, key=lambda one: (-weights[one], one.start))[:1]
+    for one in telling:
+        if one not in chosen and sum(len(other.text) for other in (*chosen, one)) <= _LONGEST:
+            chosen.append(one)
+    return _Found(clause, tuple(sorted(chosen, key=lambda one: one.start)), best + _SECOND * second)
+
+
+def _weight(words: str, kind: Trouble, text: str) -> float:
+    """Return how much a sentence bears on a trouble: less if it is about another place than the one told of."""
+    there = 0.0
+    for setting in settings():
+        if any(word in words for word in setting.of):
+            is_told = bool(setting.says.search(text))
+            if setting.apart and not is_told:
+                return 0.0
+            there += _THERE if is_told else -_THERE / 2
+    named = sum(word in words for word in kind.of)
+    deeds = sum(word in words for word in kind.deeds)
+    return max(0.0, _NAMED + named - 1 + deeds + there) if named and deeds else 0.0
+
+
+def _draft(
+    against: Sequence[_Found], help_there: Sequence[Match], question: Question, knowledge: Knowledge, *, who_first: bool
+) -> Draft:
+    """Say first who deals with a trouble and how, or else what help there is; then the other."""
+    rules = joined_repeats([_told(one, knowledge) for one in against], knowledge)
+    told = {one.clause.id for one in against}
+    lines = [line_of(match, knowledge) for match in help_there if match.citations[0].clause_id not in told]
+    if question.intent is Intent.YES_NO:
+        rules[0] = replace(rules[0], text=f"是，列为任务。{rules[0].text}")
+    rules_first = who_first or question.intent is Intent.YES_NO or not lines
+    first, others = (rules, lines) if rules_first else (lines, rules)
+    clauses = [one.clause for one in against]
+    blocks = tuple(_blocks(first, others, "可以用到的" if rules_first else "对这类行为"))
+    if question.intent is Intent.RESPONSIBLE and not any(clause.responsibilities for clause in clauses):
+        silent = Statement(f"{knowledge.titles([clauses[0].doc_id])}没有写明由哪个部门负责。")
+        blocks = (Paragraph((*blocks[0].statements, silent)), *blocks[1:])
+    ids = [support.clause.id for block in blocks for one in block.statements for support in one.supports]
+    facts = {"clauses": list(dict.fromkeys(ids))}
+    duties = duty_facts(clauses) if question.intent is Intent.RESPONSIBLE else {}
+    intent = question.intent if question.intent in _ASKING else Intent.MEASURE
+    return Draft(intent, Status.GROUNDED, blocks, facts | duties)
+
+
+def _blocks(first: Sequence[Statement], others: Sequence[Statement], heading: str) -> Iterator[Paragraph | Bullets]:
+    yield Paragraph((first[0],))
+    if first[1:]:
+        yield Bullets(tuple(first[1:]))
+    if others:
+        yield Bullets(tuple(others), heading=heading)
+
+
+def _told(found: _Found, knowledge: Knowledge) -> Statement:
+    """Quote what a plan sets against a trouble, with who is in charge of it."""
+    clause = found.clause
+    text = "；".join(in_line(one.text) for one in found.told)
+    duty = f"（{who(clause.responsibilities)}）" if clause.responsibilities else ""
+    supports = tuple(Support(clause, start, end) for start, end in runs(found.told))
+    return Statement(f"{source(clause, knowledge)}：{text}{duty}。", supports)

@@ -1,0 +1,94 @@
+"""Loads what people have trouble with, and by which words plans write of what is done about it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from rag.lexicon.tables import read_table
+
+_ABROAD = "{abroad}"
+"""What stands in a pattern for any country or other word for what is abroad."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """A trouble that shows by its ``patterns``, or is that of somebody whose ``right`` was infringed, if one is named.
+
+    A sentence bears on it that has one of ``of``; the more of ``deeds`` it has, the better. ``matches`` and ``spares``
+    prove the patterns.
+    """
+
+    name: str
+    patterns: tuple[re.Pattern[str], ...]
+    matches: tuple[str, ...]
+    spares: tuple[str, ...]
+    right: str
+    of: tuple[str, ...]
+    deeds: tuple[str, ...]
+
+    def shows_in(self, text: str) -> bool:
+        """Tell whether a normalised text tells of the trouble by words of its own."""
+        return any(pattern.search(text) for pattern in self.patterns)
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Where a trouble is had: how a text says so, by what plans write of it, and whether that is for nobody else."""
+
+    says: re.Pattern[str]
+    of: tuple[str, ...]
+    apart: bool
+
+
+@cache
+def troubles() -> tuple[Trouble, ...]:
+    """Return the troubles, the most special first."""
+    return tuple(map(_trouble, read_table("troubles")["trouble"]))
+
+
+@cache
+def settings() -> tuple[Setting, ...]:
+    """Return where troubles may be had."""
+    return tuple(
+        Setting(_compiled(entry["says"]), tuple(entry["of"]), entry["apart"])
+        for entry in read_table("troubles")["setting"]
+    )
+
+
+@cache
+def asking() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return how somebody in trouble asks who deals with it, and how they ask what can be done about it."""
+    table = read_table("troubles")["asks"]
+    return re.compile("|".join(table["who"])), re.compile("|".join(table["remedy"]))
+
+
+@cache
+def protected() -> re.Pattern[str]:
+    """Return what plans protect, or may, where no right is named."""
+    return re.compile(read_table("troubles")["harmed"]["things"])
+
+
+@cache
+def harmed() -> tuple[re.Pattern[str], ...]:
+    """Return how somebody tells that a right was infringed."""
+    return tuple(map(re.compile, read_table("troubles")["harmed"]["patterns"]))
+
+
+def _compiled(pattern: str) -> re.Pattern[str]:
+    words: list[str] = read_table("finder")["denial"]["abroad"]
+    return re.compile(pattern.replace(_ABROAD, "|".join(words)))
+
+
+def _trouble(entry: dict[str, Any]) -> Trouble:
+    return Trouble(
+        name=entry["name"],
+        patterns=tuple(map(_compiled, entry.get("patterns", ()))),
+        matches=tuple(entry.get("matches", ())),
+        spares=tuple(entry.get("spares", ())),
+        right=entry.get("right", ""),
+        of=tuple(entry["of"]),
+        deeds=tuple(entry["deeds"]),
+    )

@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+import pytest
+
+from rag.contract import Intent, Status
+from tests.rag.asking import Ask
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "同行冒用我家茶馆的招牌,天津管不管",
+        "做糕点的,市场上全是冒牌货,天津有人管吗",
+        "隔壁店仿我们的包装,天津哪个部门管",
+    ],
+)
+def test_who_is_copied_is_told_of_enforcement_first_whatever_the_trade(ask: Ask, text: str) -> None:
+    answer = ask(text)
+    assert answer.status is Status.GROUNDED
+    assert "没有写到" not in answer.answer
+    assert answer.citations[0].path[-1].startswith("(三)高标准强化知识产权保护")
+    assert "侵权假冒犯罪" in answer.claims[0].text
+
+
+def test_who_asks_what_to_do_is_told_of_help_first_and_of_enforcement_then(ask: Ask) -> None:
+    answer = ask("我在海门卖床单,图案被人抄了咋办")
+    assert "维权援助" in answer.claims[0].text
+    assert "产业集群" not in answer.answer
+
+
+def test_a_body_that_deals_with_a_trouble_in_no_plan_is_not_made_up(ask: Ask) -> None:
+    answer = ask("海门茶馆的招牌被隔壁用了,该找谁")
+    assert answer.intent is Intent.RESPONSIBLE
+    assert "没有写明由哪个部门负责" in answer.answer
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("代办公司收了钱不办事,上海管吗", "专利代理"),
+        ("窗口推来推去,上海能投诉吗", "好差评"),
+        ("茶具出口到越南被当地人仿,天津有人帮吗", "海外"),
+        ("被人告了侵权,不想打官司,海门能调解吗", "调解"),
+    ],
+)
+def test_a_trouble_of_its_own_kind_decides_the_clause(ask: Ask, text: str, words: str) -> None:
+    answer = ask(text)
+    assert answer.status is Status.GROUNDED
+    assert words in answer.claims[0].text
+
+
+def test_who_is_harmed_at_home_is_not_sent_abroad(ask: Ask) -> None:
+    assert "海外" not in ask("别人仿我的茶叶包装,上海管不管").answer
+
+
+def test_an_answer_that_speaks_of_the_trouble_stays(ask: Ask) -> None:
+    answer = ask("天津哪个部门管网络侵权盗版")
+    assert "网络侵权盗版" in answer.claims[0].text
