@@ -44,6 +44,16 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
     return Draft(Intent.POLICY_MATCH, status, tuple(block for block in blocks if _says(block)), facts)
 
 
+def for_asker(question: Question, knowledge: Knowledge) -> Draft | None:
+    """Answer somebody who tells of a need, or of a trade or a house that measures are for; None for anybody else."""
+    result = finder_of(knowledge).find(request_of(question))
+    fitting = [match for match in result.results if match.citations[0].doc_id in question.documents]
+    if not _asked(result) and not any(map(_tells, fitting)):
+        return None
+    made = answer(question, knowledge)
+    return made if made.status is Status.GROUNDED else None
+
+
 def help_against(result: MatchResult, question: Question) -> list[Match]:
     """Return the few measures that help somebody whose right was infringed, best first."""
     ids = {one for group in result.groups if group.asked and group.need == DEFENCE for one in group.ids}

@@ -20,7 +20,7 @@ from rag.answers.compare import (
 from rag.answers.counting import by_part, count, how_often, most_bodies, plans_assigning, repeated, written_number
 from rag.answers.declining import beyond, cited, declined, unlisted
 from rag.answers.declining.caveats import with_caveats
-from rag.answers.helped import trouble
+from rag.answers.helped import support, trouble
 from rag.answers.named import bodies as named_bodies
 from rag.answers.named import departments as named_departments
 from rag.answers.named import districts as named_districts
@@ -60,7 +60,8 @@ def draft(question: Question, knowledge: Knowledge) -> Draft:
         if found := next((made for way in stage.ways if (made := way(question, knowledge))), None):
             return found if stage.whole else with_caveats(found, question, knowledge)
     made = _BY_INTENT[question.intent](question, knowledge)
-    return with_caveats(trouble.instead(made, question, knowledge) or made, question, knowledge)
+    better = trouble.instead(made, question, knowledge) or support.instead(made, question, knowledge)
+    return with_caveats(better or made, question, knowledge)
 
 
 def _listed_before(question: Question, knowledge: Knowledge) -> Draft | None:

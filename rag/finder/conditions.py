@@ -9,7 +9,7 @@ from corpus.model import Condition, Side
 from rag.finder.measures import Listed
 from rag.finder.profile import Profile
 from rag.finder.verdict import Obstacle, Verdict
-from rag.finder.vocabulary import ENTERPRISE
+from rag.finder.vocabulary import ENTERPRISE, circumstances
 from rag.finder.whereabouts import check_place
 from rag.match_contract import Facet, Open, Reason
 
@@ -28,6 +28,8 @@ def judge(listed: Listed, profile: Profile, plan_path: tuple[str, ...]) -> Verdi
     _industry(listed.conditions(Side.INDUSTRY), profile, verdict)
     _right(listed, profile, verdict)
     _unwanted(listed, profile, verdict)
+    words = " ".join(one.text for one in listed.words)
+    verdict.drawbacks += sum(written in words and not says.search(profile.text) for written, says in circumstances())
     return verdict
 
 

@@ -10,6 +10,7 @@ from rag.finder.denial import is_denied, part_of
 from rag.finder.places import Gazetteer
 from rag.finder.vocabulary import Said, bare_rights, denied_in, other_speakers, said_in
 from rag.match_contract import Facet
+from rag.question.parting.asker import asker_spans
 
 
 class Mention(NamedTuple):
@@ -31,6 +32,10 @@ _HELD = re.compile(
 _SUBJECT = re.compile(
     r"(?:权)?(?:去|来|做|拿去)?(?:质押|融资|贷款|抵押|托管|导航|转让|许可|变现|保险|证券化|运营|交易|纠纷|侵权|被)"
 )
+
+
+# “想办个专利培训机构”: who wants to be one; not “找代理机构”.
+_FOUNDS = re.compile(r"[开办]|成立|创办")
 
 
 def read(text: str, places: Gazetteer) -> list[Mention]:
@@ -63,7 +68,8 @@ def _plain(text: str, facet: Facet, table: str) -> Iterator[Mention]:
 
 def _needs(text: str, roles: Sequence[Mention]) -> Iterator[Mention]:
     """Yield what the speaker needs; not the trade that its own name tells: “商标代理所”."""
-    for said in said_in("need", text):
+    trades = asker_spans(text)
+    for said in said_in("need", text, apart=lambda one: any(a <= one.start < b < one.end for a, b in trades)):
         if any(said.start <= role.start <= said.end for role in roles):
             continue
         denied = is_denied(text, said.start, said.end, Facet.NEED)
@@ -84,6 +90,9 @@ def _roles(text: str) -> Iterator[Mention]:
     words = other_speakers()
     for said in said_in("role", text):
         begin, stop = part_of(text, said.start, said.end)
+        if _FOUNDS.match(text, said.start):
+            yield _mention(Facet.TYPE, said, text, denied=False)
+            continue
         if words.before.search(text[begin : said.start]) or words.behind.match(text[said.end : stop]):
             continue
         if words.wanting.search(text[begin : said.start]) or is_denied(text, said.start, said.end, Facet.TYPE):

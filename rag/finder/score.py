@@ -33,7 +33,7 @@ class Weights:
     drawback: float = 0.10
     open: float = 0.03
     related: float = 0.4
-    defence: float = 0.75
+    defence: float = 0.85
 
 
 WEIGHTS = Weights()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, NamedTuple
@@ -93,11 +93,17 @@ def entry_of(table: str, name: str) -> Entry | None:
     return next((entry for entry in entries(table) if entry.name == name), None)
 
 
-def said_in(table: str, text: str) -> list[Said]:
-    """Return the values that ``text`` names, in order, without those that stand inside a longer one."""
-    found = [said for entry in entries(table) for said in entry.find(text)]
+def said_in(table: str, text: str, apart: Callable[[Said], bool] = lambda _: False) -> list[Said]:
+    """Return the values that ``text`` names, in order, without those ``apart`` and those that stand inside a longer."""
+    found = [said for entry in entries(table) for said in entry.find(text) if not apart(said)]
     longest = [one for one in found if not any(_inside(one, other) for other in found)]
     return sorted(set(longest), key=lambda said: (said.start, said.end, said.value))
+
+
+@cache
+def circumstances() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Return what a measure writes that is for few, each with how an enterprise shows that it is one of them."""
+    return tuple((entry["written"], re.compile(entry["says"])) for entry in _table()["circumstance"])
 
 
 @cache

@@ -21,6 +21,7 @@ from rag.question.intent.cues import cue_spans, find_cues, nature_of
 from rag.question.intent.decide import Signals, decide
 from rag.question.model import Question
 from rag.question.numbering.references import Reference, find_references
+from rag.question.parting.asker import without_asker
 from rag.question.parting.background import Parted, lessened, own_body, parted, times_only_told, without_reason
 from rag.question.parting.beside import part_of_one, separate, two_topics
 from rag.question.plans import links
@@ -190,7 +191,8 @@ def _terms(linked: _Linked, intent: Intent, knowledge: Knowledge) -> tuple[str, 
     topic = ",".join(filter(None, (topic, *(word for word in quoted if word not in topic))))
     found = find_terms(topic, plain_words, knowledge.weigh, quoted)
     of_days = (day.term for day in linked.days)
-    return topic, lessened((*found, *abbreviated(topic, knowledge), *of_days), linked.text, knowledge.weigh)
+    terms = lessened((*found, *abbreviated(topic, knowledge), *of_days), linked.text, knowledge.weigh)
+    return topic, without_asker(terms, linked.text, knowledge.weigh)
 
 
 def _with_own_body(text: str, knowledge: Knowledge, filters: Filters) -> str:

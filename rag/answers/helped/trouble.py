@@ -29,6 +29,8 @@ from rag.question.model import Question
 _ASKING = frozenset({Intent.YES_NO, Intent.RESPONSIBLE, Intent.MEASURE})
 # What a sentence that names the trouble weighs beside one of what is done about it, and one that names where it is.
 _NAMED, _THERE = 2.0, 2.0
+# What is left of the weight of a sentence about another place than the one told of.
+_ELSEWHERE = 0.5
 # How much of what the second sentence of a clause weighs counts too.
 _SECOND = 0.5
 # How many measures that help are told at most.
@@ -150,16 +152,14 @@ def _weighed(clause: Clause, kind: Trouble, text: str) -> _Found:
 
 def _weight(words: str, kind: Trouble, text: str) -> float:
     """Return how much a sentence bears on a trouble: less if it is about another place than the one told of."""
-    there = 0.0
-    for setting in settings():
-        if any(word in words for word in setting.of):
-            is_told = bool(setting.says.search(text))
-            if setting.apart and not is_told:
-                return 0.0
-            there += _THERE if is_told else -_THERE / 2
     named = sum(word in words for word in kind.of)
     deeds = sum(word in words for word in kind.deeds)
-    return max(0.0, _NAMED + named - 1 + deeds + there) if named and deeds else 0.0
+    weight = _NAMED + named - 1 + deeds if named and deeds else 0.0
+    for setting in settings() if weight else ():
+        if any(word in words for word in setting.of):
+            is_told = bool(setting.says.search(text))
+            weight = weight + _THERE if is_told else weight * (0.0 if setting.apart else _ELSEWHERE)
+    return weight
 
 
 def _draft(

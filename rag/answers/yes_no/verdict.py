@@ -41,6 +41,7 @@ from rag.question.claims.denial import claims_beside, denied
 from rag.question.claims.figures import figures
 from rag.question.departments.named import says_duty
 from rag.question.model import Question
+from rag.question.parting.asker import asked_beside, seeks_help
 from rag.question.plans.links import DepartmentMention, blanked
 
 _MOST_OTHERS = 3
@@ -54,6 +55,9 @@ _SPEAKS_OF = re.compile(
     r"(?:提|写|说|讲)(?:到|过|了|没)|有没有(?:规定|写|提|说(?!法)|要求|讲|涉及|包括|关于)|有没?有?自己的"
     r"|有没有[^,?]*的(?:计划|打算|规定|安排|想法|说法)[?]*$"
 )
+FITTING = "和您的情况最接近的原文如下。"
+"""What is said before words that fit somebody who asks for help, though they do not say so in the same words."""
+
 # Up to here a word is one that plans use everywhere, such as 建设.
 _EVERYWHERE = 1.05
 
@@ -134,9 +138,9 @@ def _claims_duty(question: Question) -> bool:
 
 
 def _content(found: Sequence[Candidate], question: Question, knowledge: Knowledge) -> Draft:
-    """Check the statement against the sentence that holds most of it."""
+    """Check the statement against the sentence that holds most of it; who asks it need not stand there."""
     clauses = [candidate.clause for candidate in found]
-    proof = best_proof(clauses, question, knowledge)
+    question, proof = _proven(clauses, question, knowledge)
     if proof.holds is None and not proof.only_set and (words := mentioned.found_words(clauses, question)):
         proof = Proof(*words, True, True)
     negative = _denies(question, proof)
@@ -165,15 +169,33 @@ def _content(found: Sequence[Candidate], question: Question, knowledge: Knowledg
     elif proof.other_words:
         note = Statement(f"原文没有写“{'、'.join(proof.other_words)}”，相近的写法如下。")
     elif proof.is_near:
-        no = "没有。" if is_absent(question, knowledge) or ended(question.text, proof.sentence.text) else ""
-        alike = found[0].clause == proof.clause and found[0].features.meaning >= _ALIKE
-        lacked = unwritten(proof, question, knowledge, alike=alike)
-        nearest = "意思最接近" if lacked.endswith("说法") else "最接近"
-        note = Statement(f"{no}{title}{lacked}，{nearest}的原文如下。")
+        note = _nearest(found, proof, question, knowledge)
     else:
         return declined.nothing_found(question, knowledge)
     blocks = (Paragraph((note,)), Paragraph((said(proof, question, knowledge),)))
     return Draft(Intent.YES_NO, Status.PARTIAL, blocks, {"clauses": [proof.clause.id]})
+
+
+def _proven(clauses: Sequence[Clause], question: Question, knowledge: Knowledge) -> tuple[Question, Proof]:
+    """Return a question with its proof; without the terms of who asks it if it does not hold with them."""
+    proof = best_proof(clauses, question, knowledge)
+    asked = asked_beside(question.terms, question.text)
+    if proof.holds or asked == question.terms:
+        return question, proof
+    without = replace(question, terms=asked)
+    return without, best_proof(clauses, without, knowledge, question.terms)
+
+
+def _nearest(found: Sequence[Candidate], proof: Proof, question: Question, knowledge: Knowledge) -> Statement:
+    """Say what the plan of the nearest words does not write; to who seeks help only that they fit, if they do."""
+    no = "没有。" if is_absent(question, knowledge) or ended(question.text, proof.sentence.text) else ""
+    alike = found[0].clause == proof.clause and found[0].features.meaning >= _ALIKE
+    lacked = unwritten(proof, question, knowledge, alike=alike)
+    says_alike = lacked.endswith("说法")
+    if says_alike and not no and seeks_help(question.text):
+        return Statement(FITTING)
+    nearest = "意思最接近" if says_alike else "最接近"
+    return Statement(f"{no}《{knowledge.entry(proof.clause.doc_id).title}》{lacked}，{nearest}的原文如下。")
 
 
 def _seeks(question: Question) -> bool:

@@ -63,15 +63,17 @@ class Proof:
         return self.other_thing and len(self.sentence.text) <= _LONGEST_WHOLE
 
 
-def best_proof(clauses: Sequence[Clause], question: Question, knowledge: Knowledge) -> Proof:
+def best_proof(clauses: Sequence[Clause], question: Question, knowledge: Knowledge, told: Sequence[Term] = ()) -> Proof:
     """Weigh the sentence, among those of the first clauses, that holds most of the statement.
 
     Where it bears nothing out, one that says of the matter that it is of other districts than those asked about does.
+    What is ``told`` besides, as who asks, helps to choose the sentence, which need not hold it.
     """
     weights = {term: weight(term, knowledge) for term in question.terms}
     if another := of_another_thing(clauses[:_LOOKED_AT], weights, question):
         return Proof(*another, False, True, other_thing=True)
-    clause, sentence = _fittest(clauses, weights, question)
+    around = {term: weight(term, knowledge) for term in told if term not in weights}
+    clause, sentence = _fittest(clauses, weights | around, question)
     proof = _weighed(clause, sentence, weights, question, knowledge)
     if proof.only_set:
         return _achieved(clauses, weights, question, knowledge) or proof

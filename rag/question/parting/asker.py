@@ -1,0 +1,79 @@
+"""Tells what of a question only says who asks it: “做灯具的,想贷款,有政策吗” asks for loans."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+
+from rag.lexicon.askers import any_help, asker_names, help_asked, introductions
+from rag.question.spans import Span
+from rag.question.topic.terms import IDLE_WEIGHT, NOWHERE, Term
+
+# What the words beside those of the asker must weigh together to be what is asked about.
+_ENOUGH = 2.0
+# How much is left of what a word tells that names the asker.
+_OF_ASKER = 0.3
+
+
+def asker_spans(text: str) -> tuple[Span, ...]:
+    """Return where a normalised question says who asks: “我是个茶农”, “茶具厂” of “茶具厂想办展”."""
+    return tuple(match.span("who") for match in introductions().finditer(text))
+
+
+def asks_for_help(text: str) -> bool:
+    """Tell whether a normalised question asks if there is help of any kind: “有扶持吗”, “有人教吗”."""
+    return any(pattern.search(text) for pattern in help_asked())
+
+
+# “我想考证”, “咱村”, “想开茶馆,”: somebody who speaks of a wish of their own; not “我市”, nor “想了解”.
+_SPEAKER = re.compile(r"(?:我|咱|俺)(?![市区省国])|(?:^|[,。;])(?:就|也|一直)?想(?!问|了解|知道|打听|咨询|请教|查)")
+
+
+def seeks_help(text: str) -> bool:
+    """Tell whether somebody who speaks of themselves, or says who they are, asks if there is help."""
+    return asks_for_help(text) and bool(asker_spans(text) or _SPEAKER.search(text))
+
+
+def of_asker(terms: Sequence[Term], text: str) -> tuple[Term, ...]:
+    """Return the terms of a normalised question that stand nowhere but where it says who asks."""
+    spans = asker_spans(text)
+    rest = text
+    for start, end in reversed(spans):
+        rest = f"{rest[:start]},{rest[end:]}"
+    told = " ".join(text[start:end] for start, end in spans)
+    return tuple(term for term in terms if term.word in told and term.word not in rest)
+
+
+def asked_beside(terms: Sequence[Term], text: str) -> tuple[Term, ...]:
+    """Return the terms of what is asked, without those of the asker and words for any help, if they tell enough."""
+    own = of_asker(terms, text)
+    helps = any_help() if seeks_help(text) else frozenset()
+    asked = tuple(term for term in terms if term.word not in helps)
+    names = tuple(term for term in asked if term not in own or term.word not in asker_names())
+    rest = tuple(term for term in asked if term not in own)
+    return next((some for some in (rest, names) if _tell(some) >= _ENOUGH), asked or tuple(terms))
+
+
+def without_asker(terms: Sequence[Term], text: str, weigh: Callable[[str], float]) -> tuple[Term, ...]:
+    """Return the terms without words for any help; those that name the asker tell less, or nothing if unwritten."""
+    if asked_beside(terms, text) == tuple(terms):
+        return tuple(terms)
+    helps = any_help() if seeks_help(text) else frozenset()
+    kept = [term for term in terms if term.word not in helps] or terms
+    return tuple(_lessened(kept, of_asker(terms, text), weigh))
+
+
+def _lessened(terms: Sequence[Term], own: Sequence[Term], weigh: Callable[[str], float]) -> Iterator[Term]:
+    unknown = weigh(NOWHERE)
+    for term in terms:
+        if term not in own:
+            yield term
+        elif term.others or weigh(term.word) < unknown:
+            yield replace(term, special=min(_OF_ASKER, term.special))
+        else:
+            yield replace(term, weight=min(IDLE_WEIGHT, term.weight))
+
+
+def _tell(terms: Sequence[Term]) -> float:
+    return sum(term.weight * term.special for term in terms)
