@@ -13,6 +13,7 @@ from rag.evidence.sentences.cut import sentences
 from rag.finder.find import OTHER, finder_of
 from rag.finder.vocabulary import DEFENCE
 from rag.knowledge import Knowledge
+from rag.lexicon.askers import generic_needs, speaks_of_right
 from rag.match_contract import MAX_TEXT, Facet, Match, MatchRequest, MatchResult, MatchStatus, NearMiss
 from rag.question.model import Question
 
@@ -44,14 +45,21 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
     return Draft(Intent.POLICY_MATCH, status, tuple(block for block in blocks if _says(block)), facts)
 
 
-def for_asker(question: Question, knowledge: Knowledge) -> Draft | None:
-    """Answer somebody who tells of a need, or of a trade or a house that measures are for; None for anybody else."""
+def for_asker(question: Question, knowledge: Knowledge, *, anything: bool = False) -> Draft | None:
+    """Answer somebody who tells of a need, or of a trade or a house that measures are for; None for anybody else.
+
+    A need such as money alone is none of these plans. ``anything`` gives whom no measure is for what is for all.
+    """
     result = finder_of(knowledge).find(request_of(question))
+    chips = [chip for chip in result.profile.chips if chip.known and not chip.negated]
+    needs = {chip.value for chip in chips if chip.facet is Facet.NEED}
     fitting = [match for match in result.results if match.citations[0].doc_id in question.documents]
-    if not _asked(result) and not any(map(_tells, fitting)):
+    needy = bool(needs - generic_needs()) or (bool(needs) and speaks_of_right().search(question.text) is not None)
+    is_somebody = anything and any(chip.facet in _TELLING for chip in chips) and speaks_of_right().search(question.text)
+    if not needy and not any(map(_tells, fitting)) and not is_somebody:
         return None
     made = answer(question, knowledge)
-    return made if made.status is Status.GROUNDED else None
+    return made if made.status is Status.GROUNDED or (anything and made.status is Status.PARTIAL) else None
 
 
 def help_against(result: MatchResult, question: Question) -> list[Match]:

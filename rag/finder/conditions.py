@@ -29,7 +29,7 @@ def judge(listed: Listed, profile: Profile, plan_path: tuple[str, ...]) -> Verdi
     _right(listed, profile, verdict)
     _unwanted(listed, profile, verdict)
     words = " ".join(one.text for one in listed.words)
-    verdict.drawbacks += sum(written in words and not says.search(profile.text) for written, says in circumstances())
+    verdict.apart = sum(written in words and not says.search(profile.text) for written, says in circumstances())
     return verdict
 
 

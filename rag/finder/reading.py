@@ -79,7 +79,7 @@ def _needs(text: str, roles: Sequence[Mention]) -> Iterator[Mention]:
 
 def _is_only_held(text: str, said: Said) -> bool:
     """Tell a right that the enterprise holds, or that another need is about, from one that it needs help with."""
-    if text[said.start : said.end] not in bare_rights():
+    if not text[said.start : said.end].endswith(tuple(bare_rights())):
         return False
     begin, _ = part_of(text, said.start, said.end)
     return bool(_HELD.search(text, begin, said.start) or _SUBJECT.match(text, said.end))

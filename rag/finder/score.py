@@ -91,12 +91,13 @@ def score(listed: Listed, verdict: Verdict, needs: Mapping[str, float], query: Q
     words = max(coverage(query.terms, one.text.lower()) for one in listed.words)
     likeness = max(query.likeness.get(one.clause.id, 0.0) for one in listed.words)
     drawbacks = WEIGHTS.drawback * verdict.drawbacks
+    apart = WEIGHTS.drawback * verdict.apart
     best = max(needs.values(), default=0.0)
     of_type = WEIGHTS.named if verdict.only_names_it else WEIGHTS.type
     more = WEIGHTS.more_needs * (len([fit for fit in needs.values() if fit >= _ALL_BUT]) - 1 if needs else 0)
     return ScoreParts(
         need=round(WEIGHTS.need * best + max(0.0, more), 4),
-        type=of_type if Facet.TYPE in matched else round(-WEIGHTS.open * len(verdict.opens), 4),
+        type=round((of_type if Facet.TYPE in matched else -WEIGHTS.open * len(verdict.opens)) - apart, 4),
         industry=WEIGHTS.industry if Facet.INDUSTRY in matched else round(-drawbacks, 4),
         right=WEIGHTS.right if Facet.RIGHT in matched else 0.0,
         area=WEIGHTS.area if Facet.DISTRICT in matched else 0.0,

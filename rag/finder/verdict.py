@@ -20,6 +20,7 @@ class Obstacle:
 class Verdict:
     """What the conditions of a measure make of a profile; ``drawbacks`` counts stressed ones that it does not meet.
 
+    ``apart`` counts the circumstances that it is for, of which the enterprise does not speak.
     ``only_names_it``: it names the role of the speaker and is for anybody. ``is_for_others``: it is for another kind of
     organisation, or gives only what the enterprise does not want.
     """
@@ -28,5 +29,6 @@ class Verdict:
     opens: list[Open] = field(default_factory=list)
     obstacles: list[Obstacle] = field(default_factory=list)
     drawbacks: int = 0
+    apart: int = 0
     only_names_it: bool = False
     is_for_others: bool = False

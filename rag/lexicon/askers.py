@@ -40,6 +40,24 @@ def help_asked() -> tuple[re.Pattern[str], ...]:
 
 
 @cache
+def lack_told() -> re.Pattern[str]:
+    """Return how somebody speaks of a lack of their own."""
+    return re.compile(read_table("askers")["help"]["lacks"])
+
+
+@cache
+def generic_needs() -> frozenset[str]:
+    """Return the needs that say nothing of a right: many things are subsidised, and taught."""
+    return frozenset(read_table("askers")["help"]["generic"])
+
+
+@cache
+def speaks_of_right() -> re.Pattern[str]:
+    """Return how a text speaks of a right, or of what may become one."""
+    return re.compile(read_table("askers")["help"]["rights"])
+
+
+@cache
 def any_help() -> frozenset[str]:
     """Return the words for help of any kind."""
     return frozenset(read_table("askers")["help"]["any_help"])

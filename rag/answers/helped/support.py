@@ -6,20 +6,21 @@ from dataclasses import replace
 
 from rag.answers import measure
 from rag.answers.match import for_asker
-from rag.answers.yes_no.proof.unwritten import NOT_TOLD
 from rag.answers.yes_no.verdict import FITTING
 from rag.contract import Intent, Status
-from rag.draft import Draft, Paragraph, Statement
+from rag.draft import Draft, Paragraph, Statement, Support, Table
 from rag.evidence.clauses.kinds import WORK
 from rag.evidence.clauses.retrieve import retrieve
+from rag.evidence.sentences.relevance import coverage
 from rag.knowledge import Knowledge
 from rag.question.model import Question
-from rag.question.parting.asker import seeks_help
+from rag.question.parting.asker import asked_beside, seeks_help
+from rag.question.topic.terms import IDLE_WEIGHT, Term
 
-# A note and the words behind it.
-_WITH_QUOTE = 2
-# The share of what an asker says that the nearest clause must hold.
-_COVERED = 0.6
+# The share of what an asker says that what comes near must hold.
+_HELD = 0.6
+# The same of the nearest clause where nothing was found.
+_COVERED = 0.5
 _ASKING = frozenset({Intent.YES_NO, Intent.MEASURE, Intent.RESPONSIBLE})
 
 
@@ -34,16 +35,38 @@ def instead(made: Draft, question: Question, knowledge: Knowledge) -> Draft | No
     if made.intent is Intent.POLICY_MATCH:
         said = None if for_asker(question, knowledge) else measure.answer(question, knowledge)
         return said if said and said.status is Status.GROUNDED else None
-    if made.status is Status.GROUNDED or question.intent not in _ASKING or _fits(made):
+    if made.status is Status.GROUNDED or question.intent not in _ASKING:
         return None
-    return for_asker(question, knowledge) or _near(made) or _nearest(made, question, knowledge)
+    quoted = _quoted(made)
+    if quoted and _held(question, quoted) >= _HELD:
+        return _near(made)
+    if helps := for_asker(question, knowledge):
+        return helps
+    if quoted and coverage(_asked(question), quoted.clause.headed_text.lower()) >= _HELD:
+        return _near(made)
+    return _nearest(made, question, knowledge) or for_asker(question, knowledge, anything=made.status is Status.NONE)
 
 
-def _near(made: Draft) -> Draft | None:
-    """Return a draft that only says that a thing is not told directly as one that tells what comes near."""
-    first = next(iter(made.blocks), None)
-    if not isinstance(first, Paragraph) or NOT_TOLD not in first.statements[0].text or len(made.blocks) < _WITH_QUOTE:
+def _quoted(made: Draft) -> Support | None:
+    """Return what a draft quotes behind a note that quotes nothing; None if it has no such note."""
+    first, *rest = made.blocks
+    if not isinstance(first, Paragraph) or any(one.supports for one in first.statements):
         return None
+    told = (one for block in rest if not isinstance(block, Table) for one in block.statements)
+    return next((one.supports[0] for one in told if one.supports), None)
+
+
+def _held(question: Question, quoted: Support) -> float:
+    return coverage(_asked(question), quoted.clause.text[quoted.start : quoted.end].lower())
+
+
+def _asked(question: Question) -> tuple[Term, ...]:
+    asked = asked_beside(question.terms, question.text)
+    return tuple(term for term in asked if term.weight > IDLE_WEIGHT) or asked
+
+
+def _near(made: Draft) -> Draft:
+    """Return a draft with a note that what it quotes comes near, and denies nothing."""
     return replace(made, blocks=(Paragraph((Statement(FITTING),)), *made.blocks[1:]))
 
 
@@ -54,9 +77,3 @@ def _nearest(made: Draft, question: Question, knowledge: Knowledge) -> Draft | N
         return None
     blocks = (Paragraph((Statement(FITTING),)), Paragraph((measure.statement(found[0], question, knowledge),)))
     return Draft(question.intent, Status.PARTIAL, blocks, {"clauses": [found[0].clause.id]})
-
-
-def _fits(made: Draft) -> bool:
-    """Tell whether a draft quotes what fits the asker in other words."""
-    first = next(iter(made.blocks), None)
-    return isinstance(first, Paragraph) and any(one.text == FITTING for one in first.statements)

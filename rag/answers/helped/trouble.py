@@ -38,7 +38,7 @@ _MOST = 3
 # The share of what the best sentence of a clause weighs that others must weigh to be told, and how long all may be.
 _AS_TELLING, _LONGEST = 0.75, 220
 # The words by which a clause shows that it is about protection at all.
-_PROTECTS = ("侵权", "维权", "保护", "打击", "查处", "纠纷", "举报", "执法", "监管", "好差评")
+_PROTECTS = ("侵权", "维权", "保护", "打击", "查处", "纠纷", "举报", "执法", "监管", "好差评", "举证", "权利人", "赔偿")
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +140,8 @@ def _against(kind: Trouble, question: Question, knowledge: Knowledge) -> Sequenc
 
 
 def _weighed(clause: Clause, kind: Trouble, text: str) -> _Found:
-    weights = {one: _weight(one.text, kind, text) for one in sentences(clause)}
+    told = [one for one in sentences(clause) if one.text != clause.title] or list(sentences(clause))
+    weights = {one: _weight(one.text, kind, text) for one in told}
     best, second, *_ = sorted((*weights.values(), 0.0), reverse=True)
     telling = [one for one in weights if best and weights[one] >= _AS_TELLING * best]
     chosen = sorted(telling, key=lambda one: (-weights[one], one.start))[:1]
@@ -151,15 +152,20 @@ def _weighed(clause: Clause, kind: Trouble, text: str) -> _Found:
 
 
 def _weight(words: str, kind: Trouble, text: str) -> float:
-    """Return how much a sentence bears on a trouble: less if it is about another place than the one told of."""
-    named = sum(word in words for word in kind.of)
-    deeds = sum(word in words for word in kind.deeds)
-    weight = _NAMED + named - 1 + deeds if named and deeds else 0.0
-    for setting in settings() if weight else ():
-        if any(word in words for word in setting.of):
-            is_told = bool(setting.says.search(text))
-            weight = weight + _THERE if is_told else weight * (0.0 if setting.apart else _ELSEWHERE)
-    return weight
+    """Return how much a sentence bears on a trouble: less, or nothing, if it is about another place than the one told.
+
+    One on a place of its own that is told of bears on it if it protects at all.
+    """
+    spoken = [setting for setting in settings() if any(word in words for word in setting.of)]
+    there = [setting for setting in spoken if setting.says.search(text)]
+    own = any(setting.apart for setting in there) and any(word in words for word in _PROTECTS)
+    named, deeds = sum(word in words for word in kind.of), sum(word in words for word in kind.deeds)
+    if not (own or (named and deeds)):
+        return 0.0
+    weight = _NAMED + max(0, named - 1) + deeds + _THERE * len(there)
+    if not spoken or there:
+        return weight
+    return 0.0 if any(setting.apart for setting in spoken) else _ELSEWHERE * weight
 
 
 def _draft(

@@ -167,7 +167,8 @@ def _content(found: Sequence[Candidate], question: Question, knowledge: Knowledg
         reached = "已经做到" if happened(question.text) else "已经有"
         note = Statement(f"{title}把这一点写作{aim(proof.clause)}，没有写明是否{reached}，原文如下。")
     elif proof.other_words:
-        note = Statement(f"原文没有写“{'、'.join(proof.other_words)}”，相近的写法如下。")
+        unlike = f"原文没有写“{'、'.join(proof.other_words)}”，相近的写法如下。"
+        note = Statement(FITTING if seeks_help(question.text) else unlike)
     elif proof.is_near:
         note = _nearest(found, proof, question, knowledge)
     else:

@@ -6,12 +6,12 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from rag.lexicon.askers import any_help, asker_names, help_asked, introductions
+from rag.lexicon.askers import any_help, asker_names, help_asked, introductions, lack_told
 from rag.question.spans import Span
 from rag.question.topic.terms import IDLE_WEIGHT, NOWHERE, Term
 
 # What the words beside those of the asker must weigh together to be what is asked about.
-_ENOUGH = 2.0
+_ENOUGH = 1.0
 # How much is left of what a word tells that names the asker.
 _OF_ASKER = 0.3
 
@@ -19,6 +19,12 @@ _OF_ASKER = 0.3
 def asker_spans(text: str) -> tuple[Span, ...]:
     """Return where a normalised question says who asks: “我是个茶农”, “茶具厂” of “茶具厂想办展”."""
     return tuple(match.span("who") for match in introductions().finditer(text))
+
+
+def _lacks(text: str) -> tuple[Span, ...]:
+    """Return the clauses that tell nothing but what the asker lacks: “创业没钱” of “创业没钱,能减吗”."""
+    found = (match.span() for match in lack_told().finditer(text))
+    return tuple((start, end) for start, end in found if text[end : end + 1] == ",")
 
 
 def asks_for_help(text: str) -> bool:
@@ -32,12 +38,13 @@ _SPEAKER = re.compile(r"(?:我|咱|俺)(?![市区省国])|(?:^|[,。;])(?:就|�
 
 def seeks_help(text: str) -> bool:
     """Tell whether somebody who speaks of themselves, or says who they are, asks if there is help."""
-    return asks_for_help(text) and bool(asker_spans(text) or _SPEAKER.search(text))
+    speaks = asker_spans(text) or _SPEAKER.search(text) or lack_told().search(text)
+    return bool(speaks) and asks_for_help(text)
 
 
 def of_asker(terms: Sequence[Term], text: str) -> tuple[Term, ...]:
     """Return the terms of a normalised question that stand nowhere but where it says who asks."""
-    spans = asker_spans(text)
+    spans = sorted((*asker_spans(text), *_lacks(text)))
     rest = text
     for start, end in reversed(spans):
         rest = f"{rest[:start]},{rest[end:]}"
@@ -76,4 +83,4 @@ def _lessened(terms: Sequence[Term], own: Sequence[Term], weigh: Callable[[str],
 
 
 def _tell(terms: Sequence[Term]) -> float:
-    return sum(term.weight * term.special for term in terms)
+    return sum(term.weight * term.special for term in terms if term.weight > IDLE_WEIGHT)

@@ -226,3 +226,17 @@ def test_who_wants_money_is_shown_loans_and_grants(find: Find) -> None:
 def test_a_measure_for_anybody_that_names_the_role_of_the_speaker_is_for_it(find: Find) -> None:
     fitting = find("海门的产业园区").results[:3]
     assert all(any(reason.value == "园区载体" for reason in match.matched) for match in fitting)
+
+
+def test_a_measure_for_few_comes_behind_those_for_who_says_nothing_of_it(find: Find) -> None:
+    first, *_ = words(find("我们公司在上海，想做贯标"))
+    assert "管理体系标准化" in first
+    assert "涉案企业" in words(find("我们公司在上海，想做知识产权合规"))[0]
+
+
+def test_who_wants_to_found_an_agency_is_told_what_agencies_get(find: Find) -> None:
+    assert "培训机构发展壮大" in words(find("想在天津开个知识产权培训机构，有什么支持"))[0]
+
+
+def test_the_trade_of_who_is_infringed_is_not_where_it_happened(find: Find) -> None:
+    assert "网络版权" in words(find("我们是做直播的公司，版权被侵权，上海有什么支持"))[0]

@@ -33,6 +33,8 @@ from rag.question.model import Question
 from rag.question.topic.terms import Term
 
 _LOOKED_AT = 5
+# What a word of who asks weighs where a sentence is chosen, beside one of what is asked.
+_TOLD = 0.3
 _LONGEST_WHOLE = 160
 # “在智能装备产业领域”, “化妆品产业外观设计”: a trade by its name; not “产业链”, “该领域”, “产业联盟”.
 _TRADE = re.compile(r"[一-鿿]{2,}(?:产业|行业|领域)(?![链联集化园技结密政创协])")
@@ -72,7 +74,7 @@ def best_proof(clauses: Sequence[Clause], question: Question, knowledge: Knowled
     weights = {term: weight(term, knowledge) for term in question.terms}
     if another := of_another_thing(clauses[:_LOOKED_AT], weights, question):
         return Proof(*another, False, True, other_thing=True)
-    around = {term: weight(term, knowledge) for term in told if term not in weights}
+    around = {term: _TOLD * weight(term, knowledge) for term in told if term not in weights}
     clause, sentence = _fittest(clauses, weights | around, question)
     proof = _weighed(clause, sentence, weights, question, knowledge)
     if proof.only_set:

@@ -22,9 +22,6 @@ from rag.question.model import Question
 from rag.question.topic.quoted import quoted_names
 from rag.question.topic.terms import Term
 
-NOT_TOLD = "没有直接说明这一点"
-"""What is said of a plan that neither bears a statement out nor lacks anything that can be named."""
-
 _MOST_NAMED = 2
 # How many characters at the end of a name tell of what kind a thing is: 贷款.
 _KIND = 2
@@ -66,7 +63,7 @@ def unwritten(proof: Proof, question: Question, knowledge: Knowledge, *, alike: 
         things = [name]
     if 0 < len(things) <= _MOST_NAMED:
         return f"没有写到“{'、'.join(things)}”"
-    return "没有用这样的说法" if alike else NOT_TOLD
+    return "没有用这样的说法" if alike else "没有直接说明这一点"
 
 
 def _text(doc_ids: Iterable[str], knowledge: Knowledge) -> str:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from rag.contract import Status
+from rag.contract import Intent, Status
 from tests.rag.asking import Ask
 
 
@@ -34,6 +34,17 @@ def test_who_asks_need_not_stand_in_the_sentence_that_says_so(ask: Ask, text: st
     answer = ask(text)
     assert "没有写到" not in answer.answer
     assert words in answer.claims[0].text
+
+
+def test_the_need_is_met_before_words_that_only_sound_alike(ask: Ask) -> None:
+    answer = ask("我开了家游戏软件公司,想拿软件版权去贷款,天津行吗")
+    assert "质押融资" in answer.claims[0].text
+    assert "正版化" not in answer.claims[0].text
+
+
+@pytest.mark.parametrize("text", ["我家孩子上学,海门有补贴吗", "我是退休工人,想看病报销,天津有政策吗"])
+def test_who_seeks_help_with_what_is_no_right_gets_no_support_for_rights(ask: Ask, text: str) -> None:
+    assert ask(text).intent is not Intent.POLICY_MATCH
 
 
 def test_words_that_fit_an_asker_are_given_without_a_denial(ask: Ask) -> None:
