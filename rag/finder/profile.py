@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -10,6 +11,7 @@ from rag.finder.reading import Mention, once, read
 from rag.finder.vocabulary import ENTERPRISE, entries, entry_of, said_in
 from rag.match_contract import Chip, Facet, MatchRequest
 from rag.match_contract import Profile as ProfileShown
+from rag.question.parting.background import asks
 from rag.question.wording.normalise import normalise
 
 _TABLES = {Facet.INDUSTRY: ("industry",), Facet.TYPE: ("type", "role"), Facet.RIGHT: ("right",), Facet.NEED: ("need",)}
@@ -70,11 +72,19 @@ def profile_of(request: MatchRequest, places: Gazetteer) -> Profile:
     """Understand a request; what its fields say stands before what its text says."""
     text = normalise(request.text)
     mentions = [*_of_fields(request, places), *(read(text, places) if request.read_text else ())]
-    chips = list(map(_chip, once(mentions)))
+    chips = _asked_first(list(map(_chip, once(mentions))), text)
     chips += _implied(chips)
     conflicts = tuple(_conflicts(chips, places))
     paths = tuple(dict.fromkeys(_paths(chips, places)))
     return Profile(tuple(chips), conflicts, paths, text)
+
+
+def _asked_first(chips: Sequence[Chip], text: str) -> list[Chip]:
+    """Return chips with the needs that the asking clauses name before those that are told beside them."""
+    asking = [clause for clause in re.split("[,。;!]", text) if asks(clause)]
+    told = [one for one in chips if one.facet is Facet.NEED and not any(one.words in clause for clause in asking)]
+    needs = iter([one for one in chips if one.facet is Facet.NEED and one not in told] + told)
+    return [next(needs) if one.facet is Facet.NEED else one for one in chips]
 
 
 def _of_fields(request: MatchRequest, places: Gazetteer) -> Iterator[Mention]:

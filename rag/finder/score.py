@@ -31,6 +31,7 @@ class Weights:
     words: float = 0.08
     meaning: float = 0.08
     drawback: float = 0.10
+    apart: float = 0.15
     open: float = 0.03
     related: float = 0.4
     defence: float = 0.85
@@ -91,7 +92,7 @@ def score(listed: Listed, verdict: Verdict, needs: Mapping[str, float], query: Q
     words = max(coverage(query.terms, one.text.lower()) for one in listed.words)
     likeness = max(query.likeness.get(one.clause.id, 0.0) for one in listed.words)
     drawbacks = WEIGHTS.drawback * verdict.drawbacks
-    apart = WEIGHTS.drawback * verdict.apart
+    apart = WEIGHTS.apart * verdict.apart
     best = max(needs.values(), default=0.0)
     of_type = WEIGHTS.named if verdict.only_names_it else WEIGHTS.type
     more = WEIGHTS.more_needs * (len([fit for fit in needs.values() if fit >= _ALL_BUT]) - 1 if needs else 0)

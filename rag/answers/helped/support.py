@@ -17,10 +17,8 @@ from rag.question.model import Question
 from rag.question.parting.asker import asked_beside, seeks_help
 from rag.question.topic.terms import IDLE_WEIGHT, Term
 
-# The share of what an asker says that what comes near must hold.
-_HELD = 0.6
-# The same of the nearest clause where nothing was found.
-_COVERED = 0.5
+# The share of what an asker says that words must hold to be told before support, and that a clause must to be told.
+_HELD, _COVERED = 0.6, 0.5
 _ASKING = frozenset({Intent.YES_NO, Intent.MEASURE, Intent.RESPONSIBLE})
 
 
@@ -42,7 +40,7 @@ def instead(made: Draft, question: Question, knowledge: Knowledge) -> Draft | No
         return _near(made)
     if helps := for_asker(question, knowledge):
         return helps
-    if quoted and coverage(_asked(question), quoted.clause.headed_text.lower()) >= _HELD:
+    if quoted and coverage(_asked(question), quoted.clause.headed_text.lower()) >= _COVERED:
         return _near(made)
     return _nearest(made, question, knowledge) or for_asker(question, knowledge, anything=made.status is Status.NONE)
 

@@ -60,12 +60,12 @@ def instead(made: Draft, question: Question, knowledge: Knowledge) -> Draft | No
     elsewhere = question.foreign and not question.regions
     if elsewhere or question.references or not (asks_who or remedy.search(question.text)):
         return None
-    if made.intent is Intent.POLICY_MATCH and not asks_who:
-        return None
     if made.intent is not Intent.POLICY_MATCH and question.intent not in _ASKING:
         return None
     result = finder_of(knowledge).find(request_of(question).model_copy(update={"needs": (DEFENCE,)}))
     kinds = _kinds(question, result)
+    if made.intent is Intent.POLICY_MATCH and not asks_who and _asks_for_a_kind(question, knowledge):
+        return None
     if not kinds or not _is_open(made, kinds[0], question):
         return None
     against = next(filter(None, (_against(kind, question, knowledge) for kind in kinds)), ())
@@ -77,6 +77,11 @@ def instead(made: Draft, question: Question, knowledge: Knowledge) -> Draft | No
     special = bool(kinds[0].patterns)
     help_there = [] if special else [one for one in help_against(result, question) if _is_there(one, question.text)]
     return _draft(against, help_there[:_MOST], question, knowledge, who_first=asks_who or special)
+
+
+def _asks_for_a_kind(question: Question, knowledge: Knowledge) -> bool:
+    """Tell whether a question names support that the finder gives, by a need of its own."""
+    return any(group.asked for group in finder_of(knowledge).find(request_of(question)).groups)
 
 
 def _is_open(made: Draft, kind: Trouble, question: Question) -> bool:

@@ -32,8 +32,11 @@ def asks_for_help(text: str) -> bool:
     return any(pattern.search(text) for pattern in help_asked())
 
 
-# “我想考证”, “咱村”, “想开茶馆,”: somebody who speaks of a wish of their own; not “我市”, nor “想了解”.
-_SPEAKER = re.compile(r"(?:我|咱|俺)(?![市区省国])|(?:^|[,。;])(?:就|也|一直)?想(?!问|了解|知道|打听|咨询|请教|查)")
+# “我想考证”, “咱村”, “想开茶馆,”, “办得太慢了,”: somebody who speaks of a wish of their own; not “我市”, nor “想了解”.
+_SPEAKER = re.compile(
+    r"(?:我|咱|俺)(?![市区省国])|(?:^|[,。;])(?:就|也|一直)?想(?!问|了解|知道|打听|咨询|请教|查)"
+    r"|太[少慢难贵乱黑多]了?,|太麻烦了?,"
+)
 
 
 def seeks_help(text: str) -> bool:

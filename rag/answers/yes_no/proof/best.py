@@ -34,7 +34,7 @@ from rag.question.topic.terms import Term
 
 _LOOKED_AT = 5
 # What a word of who asks weighs where a sentence is chosen, beside one of what is asked.
-_TOLD = 0.3
+_TOLD = 0.6
 _LONGEST_WHOLE = 160
 # “在智能装备产业领域”, “化妆品产业外观设计”: a trade by its name; not “产业链”, “该领域”, “产业联盟”.
 _TRADE = re.compile(r"[一-鿿]{2,}(?:产业|行业|领域)(?![链联集化园技结密政创协])")

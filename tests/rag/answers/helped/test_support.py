@@ -42,6 +42,11 @@ def test_the_need_is_met_before_words_that_only_sound_alike(ask: Ask) -> None:
     assert "正版化" not in answer.claims[0].text
 
 
+def test_the_need_that_is_asked_for_comes_before_one_that_is_told(ask: Ask) -> None:
+    answer = ask("我们公司没钱,想找人代管专利,天津有人帮忙管专利吗")
+    assert "托管" in answer.claims[0].text
+
+
 @pytest.mark.parametrize("text", ["我家孩子上学,海门有补贴吗", "我是退休工人,想看病报销,天津有政策吗"])
 def test_who_seeks_help_with_what_is_no_right_gets_no_support_for_rights(ask: Ask, text: str) -> None:
     assert ask(text).intent is not Intent.POLICY_MATCH

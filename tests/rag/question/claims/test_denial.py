@@ -44,6 +44,7 @@ def test_a_question_may_claim_the_negative(question: str) -> None:
         "登记不用花钱吧",
         "茶园要建20家,没错吧",
         "抄别人的会罚吗",
+        "想跟别家合办茶馆,行吗",
         "信用不好会影响开茶馆吗",
         "没有年检能不能开茶馆",
         "参没参加茶会",

@@ -20,6 +20,7 @@ def test_a_numeral_asks_for_a_number_with_any_measure_word(text: str) -> None:
         "这几家茶商",
         "好几座茶园",
         "几乎没有茶园",
+        "茶社就几个人",
         "几个工作日办好",
         "几月采茶",
         "多少年",
