@@ -19,13 +19,14 @@ from rag.knowledge import Knowledge
 from rag.question.claims.presence import Asks, Presence, asked_presence, thing_itself
 from rag.question.model import Question
 from rag.question.plans.links import blanked
+from rag.question.spans import Span
 from rag.question.topic.subject import written
 
 _TWO = 2
 # The share from which on two sentences say the same.
 _SAME = 0.85
 _LONGEST, _MOST_MORE = 120, 2
-_OF_ALL = frozenset({Asks.WHERE, Asks.ONLY})
+_OF_ALL = frozenset({Asks.WHERE, Asks.ONLY, Asks.ELSE})
 # “哪几份文件”, “两份规划都”: each plan is a side, and not each place.
 _ASKS_PLANS = re.compile(r"(?:哪(?:些|[一几]?份)?|[两三四几])(?:份|个)?(?:文件|规划|计划)|哪[一几]?份")
 # What an answer begins with where all sides write the thing.
@@ -46,9 +47,10 @@ class _Found:
 
 def asks(question: Question) -> Presence | None:
     """Return what a question asks of the plans that write a thing; None where it asks for something else."""
-    if question.departments or question.references or question.cues & {"differ", "adds"}:
+    if question.references or question.cues & {"differ", "adds"}:
         return None
-    return asked_presence(blanked(question.text, question.places))
+    asked = asked_presence(blanked(question.text, question.places))
+    return None if question.departments and (asked is None or asked.asks is not Asks.ELSE) else asked
 
 
 def asks_where(question: Question) -> bool:
@@ -68,6 +70,8 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     sides = [side for side in _sides(question, asked, knowledge) if side.question.documents]
     if len(sides) < _TWO:
         return None
+    if asked.asks is Asks.ELSE:
+        return _elsewhere(asked, question, sides, knowledge)
     thing, found = _found(asked.thing, sides, knowledge)
     bare = thing_itself(asked.thing)
     if asked.asks is Asks.WHICH and bare != asked.thing and not any(one.writes for one in found):
@@ -111,6 +115,28 @@ def _only_elsewhere(
     return Draft(Intent.COMPARE, Status.GROUNDED, (Paragraph((first,)), Paragraph(tuple(told))), facts)
 
 
+def _elsewhere(asked: Presence, question: Question, sides: Sequence[Side], knowledge: Knowledge) -> Draft | None:
+    """Say which sides write a thing beside those that a question sets aside; None where no side at all writes it."""
+    apart = _named_in(asked.alone, question)
+    thing, found = _found(asked.thing, sides, knowledge)
+    if not any(one.writes for one in found):
+        return None
+    mine = [one for one in found if set(one.side.question.documents) <= apart]
+    others = [one for one in found if one not in mine]
+    writing, without = ([one for one in others if one.writes is has] for has in (True, False))
+    name = nested(_as_typed(asked.thing, question))
+    lacks = f"{_names(without)}没有{'直接' if any(one.spots for one in without) else ''}写到"
+    text = f"除{_names(mine)}外，{_names(writing)}也写到“{name}”{f'，{lacks}' if without else ''}。"
+    told = writing
+    if not writing:
+        told = [one for one in mine if one.writes]
+        text = f"没有，只有{_names(told)}写到“{name}”，{lacks}。"
+    first = Statement(text, tuple(_support(one.spots[0]) for one in told))
+    blocks: list[Block] = [Paragraph((first,)), Paragraph(tuple(_quote(one, thing, knowledge) for one in told))]
+    blocks += [Bullets(tuple(more), one.side.name) for one in writing if (more := list(_more(one, knowledge)))]
+    return Draft(Intent.COMPARE, Status.GROUNDED, tuple(blocks), {"clauses": [one.spots[0].clause.id for one in told]})
+
+
 def _spots(thing: Thing, side: Side, knowledge: Knowledge) -> tuple[Spot, ...]:
     """Return where a side speaks of a thing; of what only comes near, what is closest to the question goes first."""
     found = spots(thing, side.question.documents, knowledge)
@@ -122,6 +148,11 @@ def _spots(thing: Thing, side: Side, knowledge: Knowledge) -> tuple[Spot, ...]:
 
 def _sides(question: Question, asked: Presence, knowledge: Knowledge) -> list[Side]:
     """Return the sides that a question asks, all places where it asks which one, each plan where it speaks of plans."""
+    if asked.asks is Asks.ELSE and len(_named_in(asked.alone, question)) == 1:
+        (apart,) = _named_in(asked.alone, question)
+        region = knowledge.entry(apart).metadata.region
+        if sum(entry.metadata.region == region for entry in knowledge.entries) > 1:
+            return [_of_plan(entry.id, question, knowledge) for entry in knowledge.entries]
     if asked.asks in _OF_ALL:
         named = question.named_documents if len(question.named_documents) == 1 and not question.regions else ()
         around = [
@@ -194,8 +225,7 @@ def _as_typed(name: str, question: Question) -> str:
 
 def _only(asked: Presence, question: Question, found: Sequence[_Found], writes: str) -> str:
     """Say whether the sides named are the only ones that write the thing."""
-    start, end = asked.alone
-    claimed = {doc_id for place in question.places if start <= place.start < end for doc_id in place.values}
+    claimed = _named_in(asked.alone, question)
     mine = [one for one in found if claimed & set(one.side.question.documents)]
     others = _names([one for one in found if one not in mine and one.writes])
     lacking = _names([one for one in mine if not one.writes])
@@ -203,6 +233,12 @@ def _only(asked: Presence, question: Question, found: Sequence[_Found], writes: 
         beside = f"，{lacking}没有写到" if lacking else ""
         return f"不是，{others}{'' if lacking else '也'}{writes}{beside}。"
     return f"不是，{lacking}没有写到。" if lacking else f"是，只有{_names(mine)}{writes}。"
+
+
+def _named_in(span: Span, question: Question) -> set[str]:
+    """Return the plans that the names in a range of a question mean."""
+    start, end = span
+    return {doc_id for place in question.places if start <= place.start < end for doc_id in place.values}
 
 
 def _names(found: Sequence[_Found]) -> str:

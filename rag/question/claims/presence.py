@@ -23,13 +23,15 @@ class Asks(StrEnum):
     LAST = "last"
     WHERE = "where"
     ONLY = "only"
+    ELSE = "else"
 
 
 @dataclass(frozen=True, slots=True)
 class Presence:
     """A thing by the words of a question, and what is asked of those that write it.
 
-    ``alone`` is where stand the names of those that are said to be the only ones, empty where none are.
+    ``alone`` is where stand the names of those that are said to be the only ones, or that are set aside, empty where
+    none are.
     """
 
     thing: str
@@ -49,7 +51,7 @@ def asked_presence(text: str) -> Presence | None:
         thing = _thing(match["thing"])
         if not thing or is_role(thing) or _OTHERWISE.search(thing):
             return None
-        if asks is Asks.ONLY:
+        if asks in (Asks.ONLY, Asks.ELSE):
             return Presence(thing, asks, match.span("alone"))
         return Presence(thing, Asks.WITHOUT if asks is Asks.WHICH and match["not"] else asks)
     return None
@@ -96,10 +98,26 @@ _IS_THERE = (
     rf"(?:{_ASKED}|有|没有|(?:写|提|讲|说)(?:到|了|过)*|呢)?[?]*"
 )
 
+# “除了,,以外,”, where commas stand for names.
+_BUT = r"除(?:了|去|开)?(?P<alone>,[,、和与跟同及]*)(?:(?:以外|之外|外)[,]*)?"
+# “还有谁”, “别的规划”, “还有没有哪个城市”; not “还有什么”.
+_OTHERS = (
+    rf"(?:(?:还有|还|另外|有)*(?:没有)?{_WHO}|(?:还有|还|另外|有)*(?:没有)?(?:别|其他|其它|其余|另外?)"
+    r"[的两几三]?(?:个|座|份|家)?(?:地方|城市|地区|规划|文件|计划|人|家|,+)?)"
+)
+_TELLS = (
+    r"(?:(?:写没写|提没提|讲没讲|说没说|有没有)(?:提|写|说|讲|列)?(?:到|了|过|出|及)*"
+    rf"|{_SAYS}|要?[建搞设做]了?(?!立))"
+)
+
 # In all of these a comma stands for each character of the name of a place or a plan.
 _FORMS: tuple[tuple[Asks, re.Pattern[str]], ...] = tuple(
     (asks, re.compile(pattern))
     for asks, pattern in (
+        # “除了海门,还有谁写了茶馆”, “除了海门以外,别的规划提没提茶馆”; not “除了海门,还有谁写的茶馆多”.
+        (Asks.ELSE, rf"^{_BUT}{_OTHERS}{_OPENS}{_TELLS}{_THING}{_ENDS}(?:{_CLOSES})?[?]*$"),
+        # “茶馆,除了海门还有谁写”; not “茶馆除了海门还有几座”.
+        (Asks.ELSE, rf"^{_THING},*{_BUT}{_OTHERS}{_OPENS}{_TELLS}(?:{_CLOSES})?[?]*$"),
         # “茶馆只有海门写了吗”, “茶馆是不是只有海门有”; not “只有海门的茶馆”.
         (Asks.ONLY, rf"^{_THING}(?:,*是不是|,*是否|,)*{_ONLY}{_WITHIN}才?{_SAYS}(?:{_CLOSES}|的)?[?]*$"),
         # “只有海门写了茶馆吗”; not “只有海门提到的茶馆是哪座”.

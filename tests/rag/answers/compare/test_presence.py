@@ -98,3 +98,16 @@ def test_what_only_a_third_place_writes_is_denied_of_those_asked(ask: Ask) -> No
 )
 def test_who_sets_a_thing_is_the_plan_that_writes_it(question: str, first: str, ask: Ask) -> None:
     assert ask(question).answer.startswith(first)
+
+
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [
+        ("除了天津，还有哪个城市提到大数据", "除天津市外，南通市海门区和上海市也写到“大数据”"),
+        ("律师调解试点除了海门以外还有谁写了", "除南通市海门区外，天津市也写到"),
+        ("除了上海还有哪里提到昆仑专项行动", "没有，只有上海市写到"),
+        ("除了推进计划还有哪份规划写了龙腾行动", "没有，只有上海实施推进计划写到"),
+    ],
+)
+def test_who_writes_a_thing_beside_one_that_is_set_aside_is_told(question: str, first: str, ask: Ask) -> None:
+    assert first_paragraph(ask(question)).startswith(first)

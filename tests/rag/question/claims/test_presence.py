@@ -72,3 +72,17 @@ def test_what_is_done_with_a_thing_is_no_part_of_it() -> None:
     assert thing_itself("建设茶叶协会") == "茶叶协会"
     assert thing_itself("建设者协会") == "建设者协会"
     assert thing_itself("茶叶协会") == "茶叶协会"
+
+
+@pytest.mark.parametrize(
+    ("text", "thing"),
+    [
+        ("除了,,,还有谁写了茶馆", "茶馆"),
+        ("除了,,以外,别的规划提没提茶馆", "茶馆"),
+        ("茶馆,除了,,还有哪个城市提了", "茶馆"),
+        ("除了,,还有什么茶馆", None),
+    ],
+)
+def test_who_else_writes_a_thing_is_asked(text: str, thing: str | None) -> None:
+    asked = asked_presence(text)
+    assert (asked and (asked.thing, asked.asks)) == (thing and (thing, Asks.ELSE))
