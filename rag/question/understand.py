@@ -173,10 +173,10 @@ def _intent(linked: _Linked, knowledge: Knowledge) -> Intent:
 
 def _asked_beside(linked: _Linked, departments: Sequence[DepartmentMention], knowledge: Knowledge) -> int:
     """Return how many tasks or topics a question asks for one beside the other; a name that plans write is one."""
-    if linked.references:
-        return len(separate(linked.references, linked.text))
+    if linked.references and (numbers := len(separate(linked.references, linked.text))) > 1:
+        return numbers
     two = two_topics(linked.text, [*linked.scope.places, *departments])
-    return 2 if two and not knowledge.is_written(linked.text[two.one[0] : two.other[1]]) else 0
+    return 2 if two and not knowledge.is_written(linked.text[two.one[0] : two.other[1]]) else len(linked.references[:1])
 
 
 def _terms(linked: _Linked, intent: Intent, knowledge: Knowledge) -> tuple[str, tuple[Term, ...]]:

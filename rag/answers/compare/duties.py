@@ -87,7 +87,7 @@ def _found(sides: Sequence[Side], knowledge: Knowledge) -> list[_Found]:
     ranked = [[] if at else _ranked(side.question, knowledge) for side, at in zip(sides, placed, strict=True)]
     clauses = [at or [one.clause for one in best_of_each(of)] for at, of in zip(placed, ranked, strict=True)]
     if are_things(sides):
-        clauses = [of[:1] for of in clauses]
+        clauses = _one_each(clauses, ranked)
     elif all(ranked) and _of_one_region(sides, knowledge):
         pairs = alike_first(ranked, [side.question.terms for side in sides])[:_TWO]
         clauses = [[pair[place] for pair in pairs] or of for place, of in enumerate(clauses)]
@@ -100,6 +100,17 @@ def _found(sides: Sequence[Side], knowledge: Knowledge) -> list[_Found]:
         (side, of or [one.clause for one in best_of_each(others)])
         for side, of, others in zip(sides, clauses, narrowed, strict=True)
     ]
+
+
+def _one_each(clauses: Sequence[list[Clause]], ranked: Sequence[list[Candidate]]) -> list[list[Clause]]:
+    """Return the first clause of each of some things; of two with the same, that which covers it less has its next."""
+    firsts = [of[:1] for of in clauses]
+    if len(firsts) != _TWO or not all(firsts) or firsts[0] != firsts[1] or not all(ranked):
+        return firsts
+    fits = [max((one.covered, one.score) for one in of if one.clause == firsts[0][0]) for of in ranked]
+    less = fits.index(min(fits))
+    others = [one.clause for one in ranked[less] if one.clause not in firsts[less]]
+    return [others[:1] or of if place == less else of for place, of in enumerate(firsts)]
 
 
 def _of_one_region(sides: Sequence[Side], knowledge: Knowledge) -> bool:

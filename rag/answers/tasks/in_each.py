@@ -24,7 +24,7 @@ from rag.question.claims.denial import denied
 from rag.question.departments.roles import ALL, in_any_role, roles_asked
 from rag.question.model import Question
 from rag.question.numbering.references import Reference
-from rag.question.parting.beside import two_matters
+from rag.question.parting.beside import are_pointed_to, two_matters
 
 _SEVERAL, _MOST = 2, 4
 _LONGEST_QUOTE = 70
@@ -44,6 +44,8 @@ _WHICH = re.compile(r"哪[一个]?[项条个块件]")
 _HAS_IT = re.compile(
     r"哪一?[项条个块件](?:任务|工作)?(?:里面?|中)?(?:才|也|是|会)?(?:有|写了?|列了?|含|提到?|出现|归|由|轮到)"
 )
+# “有文旅局,办茶展那条呢”, “有文旅局没教委,那条是不是反过来”: what one of them has is asked of the other.
+_OF_THE_OTHER = re.compile(r"[有没无列写含][^?]*(?:呢|[吗么没]|没有|(?:反|倒)过来)(?:的|吧)?(?:[?,]|$)")
 # “什么角色”, “分别干啥”, “是牵头还是配合”: the part it has.
 _WHAT_PART = re.compile(r"角色|身份|(?<![合协运])作用|地位|分量|份量|(?:牵头|负责|配合)还是|分别(?:是|担任|当|负责)")
 
@@ -107,7 +109,15 @@ def _asks(question: Question) -> bool:
     """Tell whether a question asks for the part that somebody has, or whether he has any."""
     if asks_same(question) or asks_what_part(question) or _HAS_IT.search(question.text):
         return True
-    return question.intent is Intent.YES_NO and _ALL.search(question.text) is not None
+    if question.intent is Intent.YES_NO and _ALL.search(question.text):
+        return True
+    return asks_of_the_other(question)
+
+
+def asks_of_the_other(question: Question) -> bool:
+    """Tell whether a question says who has a part in one of two matters, and asks it of the other."""
+    told = _OF_THE_OTHER.search(question.text) is not None
+    return told and are_pointed_to(question.text, [*question.places, *question.departments])
 
 
 def _numbered(question: Question, knowledge: Knowledge) -> list[Clause]:
@@ -187,6 +197,8 @@ def _verdict(parts: Sequence[Part], question: Question, knowledge: Knowledge) ->
     each = "，".join(f"在{place(part.clause, knowledge)}{role_in(part)}" for part in parts)
     if _EACH_ROLE.search(question.text):
         return None, f"{named}{each}。"
+    if asks_of_the_other(question):
+        return None, "；".join(_has_and_lacks(part, question, knowledge) for part in parts) + "。"
     if _WHICH.search(question.text):
         where = "、".join(place(part.clause, knowledge) for part in having)
         label = either_of(asked)
@@ -201,6 +213,15 @@ def _verdict(parts: Sequence[Part], question: Question, knowledge: Knowledge) ->
     holds = len(having) == len(parts)
     negative = denied(question.text) is not None
     return holds != negative, f"{'是' if holds != negative else '不是'}。"
+
+
+def _has_and_lacks(part: Part, question: Question, knowledge: Knowledge) -> str:
+    """Say which of those asked about have a part in a clause, and which have none."""
+    region = knowledge.region(part.clause)
+    lacking = [one for one in question.departments if not given_to(part.clause, one, question, region)]
+    said = [f"有{who(part.own)}"] if part.own else []
+    said += [f"没有列{names_of(lacking)}"] if lacking else []
+    return f"{place(part.clause, knowledge)}{'，'.join(said)}"
 
 
 def role_in(part: Part) -> str:

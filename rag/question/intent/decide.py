@@ -97,13 +97,14 @@ def _weighs_departments(signals: Signals) -> bool:
 
 
 def _weighs_things(signals: Signals) -> bool:
-    """Tell whether a question asks how two things of one plan differ, which is more, or is a department's."""
+    """Tell whether a question asks how two things of one plan differ, which is more, or who sees to each."""
     of_two_times = signals.cues & {"baseline", "goal"}
     weighs = signals.cues & {"differ", "more", "share"} or ("gap" in signals.cues and not of_two_times)
     which = bool(signals.departments) and "which" in signals.cues
     alike = signals.references > 1 and "differ" in signals.cues
     alike = alike or {"adds", "responsible"} <= signals.cues
-    return signals.beside > 1 and (which or alike or (not signals.departments and bool(weighs)))
+    who = "responsible" in signals.cues and not (signals.references or signals.departments)
+    return signals.beside > 1 and (which or alike or who or (not signals.departments and bool(weighs)))
 
 
 def _weighs_times(signals: Signals) -> bool:

@@ -13,7 +13,7 @@ from rag.question.plans.links import DepartmentMention, Mention, blanked
 # “甲数量和乙数量哪个多”, “甲跟乙有什么区别”, “甲多还是乙多”, “甲比乙多吗”, “甲比乙多了哪些部门”, “甲和乙这两项,哪项
 # 更急”: two things and how they compare; not “甲和乙由谁负责”, which asks the same of both.
 _THING = r"“[^”?]{{2,24}}”|{start}[^,和与跟同{more}?]{{2,16}}?"
-_BOTH = r"(?:[这那]?(?:两|二)(?:[个项样条件块种]|者)|[这那]?俩)(?:工程|任务|工作|事)?"
+_BOTH = r"(?:[这那]?(?:两|二)(?:[个项样条件块种段处]|者)|[这那]?俩)(?:工程|任务|工作|事)?"
 _TWO = re.compile(
     rf"(?:^|[,的里中内])(?P<one>{_THING.format(start='(?![的里中内])', more='比')})(?:[更较]?[多大高少低](?=,?还是))?,?"
     rf"(?:和|与|跟|同|还是|比)(?:起)?(?P<other>{_THING.format(start='', more='')})"
@@ -27,8 +27,8 @@ _TWO = re.compile(
 # “修订甲办法,还有开展乙试点,这两样是一家管吗”, “甲、乙,这俩谁管”: two things in parts of their own, and what is asked
 # of both; not “甲、乙、丙这两年”.
 _LISTED = re.compile(
-    rf"^(?:[^?]*?[,的里中内])?(?P<one>“[^”?]{{2,24}}”|[^,?、]{{3,24}}?),?(?:还有|以及|加上|和|与|跟|、|(?<=”)(?=“))"
-    rf"(?P<other>“[^”?]{{2,24}}”|[^,?、]{{3,24}}?)(?:,|(?={_BOTH}))(?P<rest>[^?]*{_BOTH}[^?]*\??)$"
+    rf"^(?:[^?]*?[,的里中内])?(?P<one>“[^”?]{{2,24}}”|[^,?、]{{2,24}}?),?(?:还有|以及|加上|和|与|跟|、|(?<=”)(?=“))"
+    rf"(?P<other>“[^”?]{{2,24}}”|[^,?、]{{2,24}}?)(?:,|(?={_BOTH}))(?P<rest>[^?]*{_BOTH}[^?]*\??)$"
 )
 # “责任单位一样吗”, “牵头的是不是同一个部门”, “单位是一家吗”: whether the same ones have a duty; not “标准一样吗”.
 _DUTY = r"的?(?:(?:牵头|负责|责任|主管|承办|配合|主办|参与|管)的?(?:单位|部门|主体|人|方)?|单位|部门)"
@@ -56,6 +56,19 @@ _ONE_EACH = re.compile(
     r"一[项条个](?:任务)?是(?P<one>[^,?。;]{2,20})[,;](?:还有|另外?)?一[项条个](?:任务)?是"
     r"(?P<other>[^,?。;]{2,20})[,。;?](?P<rest>.*)"
 )
+# “修茶园那条跟办茶展那条”, “修茶园那条里有文旅局,办茶展那条呢”: two things, each pointed to behind its words; not
+# “修茶园那条和茶展”.
+_MARK = r"的?[那这]一?(?:[条项块段处件](?:任务|工程|工作)?|个(?:任务|工程|专栏|专题))(?:里面?|中)?"
+_POINTED = r"(?:讲|说|管|关于|有关|提|写)?(?P<{0}>“[^”?]{{2,24}}”|[^,?、]{{2,24}}?)"
+_MARKED = re.compile(
+    rf"(?:^|[,的里中内])(?![里内的]|中(?!小|国|介))(?:和|与|跟|同)?{_POINTED.format('one')}{_MARK}(?P<told>[^?]{{0,24}}?)"
+    rf"(?:[,、]|和|与|跟|同|以及|还有|对比?|比)+{_POINTED.format('other')}{_MARK}(?P<rest>.*)"
+)
+# “管茶园修剪的和管茶展的是同一家吗”: two things by what those do who see to them.
+_SEEN_TO = re.compile(
+    r"(?:^|[,里中内])(?:管|负责|抓|牵头)(?![理区])(?P<one>[^,?、]{2,20}?)的(?:单位|部门)?,?(?:和|与|跟|同|、)"
+    r"(?:管|负责|抓|牵头)(?P<other>[^,?、]{2,20}?)的(?:单位|部门)?(?P<rest>.*)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +83,7 @@ class Two:
 def two_topics(text: str, named: Sequence[Mention | DepartmentMention]) -> Two | None:
     """Return the two things that a normalised question compares, none of them a place or a department; None if none."""
     plain = blanked(text, named)
-    ways = (_LISTED, _PAIR, _JOINED, _TWO, _ONE_EACH)
+    ways = (_MARKED, _SEEN_TO, _LISTED, _PAIR, _JOINED, _TWO, _ONE_EACH)
     match = next((match for way in ways if (match := way.search(plain))), None)
     return Two(match.span("one"), match.span("other"), match.start("rest")) if match else None
 
@@ -89,11 +102,17 @@ _LEADING = re.compile(r"^(?:是不是|是否|在|说)+")
 
 def two_matters(text: str, named: Sequence[Mention | DepartmentMention]) -> tuple[str, str] | None:
     """Return the words for two matters of a normalised question, without places and departments; None if none."""
-    match = _TWO_MATTERS.search(blanked(text, named))
+    plain = blanked(text, named)
+    match = _MARKED.search(plain) or _TWO_MATTERS.search(plain)
     if match is None:
         return None
     one, other = (_LEADING.sub("", match[group].strip("“”")) for group in ("one", "other"))
     return (one, other) if one and other else None
+
+
+def are_pointed_to(text: str, named: Sequence[Mention | DepartmentMention]) -> bool:
+    """Tell whether a normalised question points to each of two matters: “修茶园那条有文旅局,办茶展那条呢”."""
+    return _MARKED.search(blanked(text, named)) is not None
 
 
 # What stands between two numbers that are asked for beside each other: “第3项和第5项”; not “第四部分第3条”.

@@ -69,3 +69,16 @@ def test_the_departments_of_a_part_are_asked_for_and_not_what_the_part_holds(ask
 def test_a_department_said_to_be_the_only_one_is_held_against_the_other_plan(ask: Ask) -> None:
     answer = ask("公共服务大厅，推进计划只列了市知识产权局一家，上海规划也是吗")
     assert answer.answer.startswith("两者的责任部门")
+
+
+def test_two_tasks_told_by_their_matter_are_each_held_to_a_clause_of_its_own(ask: Ask) -> None:
+    first = first_paragraph(ask("推进计划，案件移送那项跟行刑衔接那项，谁参与的单位多"))
+    assert first.startswith("行刑衔接的责任部门更多")
+    told = ask("推进计划里讲技术调查官那条和讲作品登记那条都归谁管")
+    assert {citation.text.split(".")[0] for citation in told.citations} == {"44", "64"}
+
+
+def test_a_part_that_two_tasks_stand_in_leaves_them_two(ask: Ask) -> None:
+    first = first_paragraph(ask("推进计划最后一章，联席会议功能和财政资金统筹这两件，是一个部门管吗"))
+    assert first.startswith("两者的责任部门不同")
+    assert "市知识产权联席会议办公室负责" in first

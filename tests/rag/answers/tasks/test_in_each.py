@@ -77,3 +77,9 @@ def test_in_which_of_two_tasks_a_department_is_comes_before_both(asked: str, fir
     answer = ask(asked)
     assert answer.answer.startswith(first)
     assert answer.answer.count("\n- ") == 2
+
+
+def test_what_one_matter_has_is_asked_of_the_other(ask: Ask) -> None:
+    first = ask("天津信创那条列了滨海新区政府，产业化水平那条呢").answer.split("\n")[0]
+    assert "一、(二)2有滨海新区政府按职责分工负责" in first
+    assert "一、(二)4没有列滨海新区政府" in first

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from rag.question.numbering.references import find_references
-from rag.question.parting.beside import part_of_one, separate, two_matters, two_topics
+from rag.question.parting.beside import are_pointed_to, part_of_one, separate, two_matters, two_topics
 
 
 @pytest.mark.parametrize(
@@ -117,3 +117,22 @@ def test_two_things_told_one_by_one_are_compared() -> None:
 )
 def test_a_place_beside_another_shares_what_leads_to_both(text: str, steps: list[list[int]]) -> None:
     assert [[one.number for one in place] for place in separate(find_references(text), text)] == steps
+
+
+@pytest.mark.parametrize(
+    ("text", "one", "other"),
+    [
+        ("里修茶园那条跟办茶展那条的单位差在哪", "修茶园", "办茶展"),
+        ("讲修茶园的那项里有文旅局,办茶展那项呢", "修茶园", "办茶展"),
+        ("修茶园那个工程和办茶展那条谁的单位多", "修茶园", "办茶展"),
+        ("里管茶园修剪的和管茶展的,是不是同一个部门", "茶园修剪", "茶展"),
+    ],
+)
+def test_two_things_that_are_pointed_to_are_compared(text: str, one: str, other: str) -> None:
+    two = two_topics(text, ())
+    assert two is not None
+    assert (text[slice(*two.one)], text[slice(*two.other)]) == (one, other)
+
+
+def test_one_thing_that_is_pointed_to_is_compared_with_none() -> None:
+    assert not are_pointed_to("修茶园那条和茶展由谁管", ())
