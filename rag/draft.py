@@ -96,6 +96,7 @@ def joined(drafts: Sequence[Draft], fewest: int = 2) -> Draft | None:
     blocks: list[Block] = []
     for draft in different:
         blocks += _unsaid(draft.blocks, blocks)
+    blocks = [block for block in blocks if not _is_within_another(block, blocks)]
     if all(draft.intent is Intent.TASKS_OF_DEPARTMENT for draft in different):
         blocks = _counts_first(blocks)
     return Draft(said[0].intent, whole_status, tuple(blocks), facts)
@@ -111,6 +112,16 @@ def _unsaid(blocks: Sequence[Block], before: Sequence[Block]) -> list[Block]:
         if not isinstance(block, Bullets) or block.statements:
             found.append(block)
     return found
+
+
+def _is_within_another(block: Block, blocks: Sequence[Block]) -> bool:
+    """Tell whether all that a paragraph says is said, and more, in another."""
+    if not isinstance(block, Paragraph):
+        return False
+    longer = (
+        other for other in blocks if isinstance(other, Paragraph) and len(other.statements) > len(block.statements)
+    )
+    return any(set(block.statements) <= set(other.statements) for other in longer)
 
 
 def _counts_first(blocks: Sequence[Block]) -> list[Block]:

@@ -26,7 +26,8 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
         return over_time
     if counted := counts.answer(question, sides, knowledge):
         return counted
-    first = duties if duties.asks_who(question, knowledge) else values
+    who = not values.asks_who_gives(question) and duties.asks_who(question, knowledge)
+    first = duties if who else values
     of_words = (words.asks_wording(question) and not values.gives_a_choice(question)) or (
         "prefers" in question.cues and not values.asks_number(question)
     )

@@ -52,9 +52,24 @@ def asks_number(question: Question) -> bool:
 
 def asks_value(question: Question) -> bool:
     """Tell whether a question asks how much or how many, and not who; the 谁 of “几家,谁更多” is a side."""
+    if asks_who_gives(question):
+        return True
     which_side = {"amount", "more"} <= question.cues
     asks = bool(question.cues & {"amount", "count", "more", "share"})
     return asks and ("responsible" not in question.cues or which_side)
+
+
+# “谁给了茶园的目标数”, “哪家写了具体数字”: which side gives a value at all; not “谁给了补贴”.
+_WHO_GIVES = re.compile(
+    r"(?:谁|哪(?:一?[家个份边座])?(?:城市|地方|规划|文件)?)的?(?:规划|文件|计划)?[^,?多少几]{0,2}"
+    r"(?:给|定|写|设|列|提|明确|有(?!几|多少))(?:没有?)?(?:了|出|过|明|到|有)*[^,?多少几]{0,14}?"
+    r"(?:(?:具体|量化|明确)的?(?:数字?|数值|数量|目标|指标|要求)|(?:目标|指标)(?:数字?|值)|数字|数值|硬指标|指标数|金额)"
+)
+
+
+def asks_who_gives(question: Question) -> bool:
+    """Tell whether a question asks which side gives a value at all."""
+    return _WHO_GIVES.search(question.text) is not None
 
 
 # Between two figures of which one is right: “30座还是60座”, “一份30座、一份60座”; not “30座码头和60家茶馆”.
@@ -86,12 +101,18 @@ def answer(question: Question, sides: Sequence[Side], knowledge: Knowledge) -> D
     first = [said for said in related if said]
     if "more" in question.cues and len(rows[0]) > 1 and not first:
         first.append(Statement(f"{all_of(len(rows[0]))}的指标口径不同，不能直接比较。"))
-    if "gap" in question.cues and first:
+    if "gap" in question.cues and "share" not in question.cues and first:
         first.append(growth.no_difference(question, list(rows[0].values()), knowledge))
     if without := [number for number in silent if lines.get(number) not in counted]:
         titles = knowledge.titles(doc_id for number in without for doc_id in sides[number].question.documents)
         lacking = Statement(f"{titles}没有给出这一数值。")
-        first = [*first, lacking] if "more" in question.cues and first else [lacking, *first]
+        if asks_who_gives(question):
+            given = "、".join(sides[number].name for number in rows[0])
+            proofs = tuple(choosing.words_of(fact, knowledge) for fact in rows[0].values())
+            first = [Statement(f"给出具体数值的只有{given}。", proofs), *first]
+        first = (
+            [*first, lacking] if first and ("more" in question.cues or asks_who_gives(question)) else [lacking, *first]
+        )
     blocks: list[Block] = [Paragraph((*counted, *first))] if counted or first else []
     blocks.append(_table(rows, sides, knowledge))
     blocks += [Bullets((lines[n],), heading=sides[n].name) for n in without if n in lines]

@@ -90,8 +90,8 @@ _TELLS = re.compile(
     r"(?:的)?(?:都|各|分别)?(?:是|讲|说|写|指|叫)(?:了|的)?(?:什么|啥|哪些)(?:内容|名字)?|具体怎么说"
     r"|怎么(?:说|写)的?|的?内容|"
 )
-# “那有没有类似的制度”: what stands for the thing before; not “类似商标”.
-_LIKE = re.compile(r"(?:类似|同样|相同|这样|这种)的[一-鿿]{0,4}?(?=吗|么|呢|\?|$)")
+# “那有没有类似的制度”: what stands for the thing before; not “类似商标”, “同样的事谁管”.
+_LIKE = re.compile(r"(?:类似|同样|相同|这样|这种)的(?:(?![谁哪由归几])[一-鿿]){0,4}?(?=吗|么|呢|\?|$)")
 # “比这多吗”, “是不是比它高”: than what was told; not “比这两年多”.
 _THAN_THIS = re.compile(r"比(?:这|那|它|之)(?:个|边)?(?:还|更|要)*(?P<more>[多少高低大小])(?!年|大|少|数)")
 # “这份文件谁印发的”: the plan before, whose name stands for it; not “这份工作”.

@@ -43,7 +43,7 @@ _SAME_DUTY = rf",?(?:{_BOTH},?)?(?:{_DUTY}(?:都|是不是|是否|有没有|又|
 # stands, and whether the same see to both.
 _PAIR = re.compile(
     rf"^,*(?:[^?,]{{0,6}}[的里中内],*)?(?P<one>“[^”?]{{2,24}}”|[^,、?]{{2,24}}?)[、,]"
-    rf"(?P<other>“[^”?]{{2,24}}”|[^,、?]{{2,24}}?)"
+    rf"(?P<other>“[^”?]{{2,24}}”|(?!责任|牵头|负责|配合|主管|单位|部门)[^,、?]{{2,24}}?)"
     rf"(?P<rest>{_SAME_DUTY}.*)"
 )
 # “修茶园跟办茶展牵头单位一样吗”, “修茶园和办茶展是同一家管吗”; not “茶园和茶馆由谁管”.
@@ -59,7 +59,10 @@ _ONE_EACH = re.compile(
 # “修茶园那条跟办茶展那条”, “修茶园那条里有文旅局,办茶展那条呢”: two things, each pointed to behind its words; not
 # “修茶园那条和茶展”.
 _MARK = r"的?[那这]一?(?:[条项块段处件](?:任务|工程|工作)?|个(?:任务|工程|专栏|专题))(?:里面?|中)?"
-_POINTED = r"(?:讲|说|管|关于|有关|提|写)?(?P<{0}>“[^”?]{{2,24}}”|[^,?、]{{2,24}}?)"
+_POINTED = (
+    r"(?:讲(?!座|师)|说(?!明|服)|管(?![理网])|关于|有关|提(?![升高供出])|写(?!作))?"
+    r"(?P<{0}>“[^”?]{{2,24}}”|[^,?、]{{2,24}}?)"
+)
 _MARKED = re.compile(
     rf"(?:^|[,的里中内])(?![里内的]|中(?!小|国|介))(?:和|与|跟|同)?{_POINTED.format('one')}{_MARK}(?P<told>[^?]{{0,24}}?)"
     rf"(?:[,、]|和|与|跟|同|以及|还有|对比?|比)+{_POINTED.format('other')}{_MARK}(?P<rest>.*)"
@@ -83,8 +86,8 @@ class Two:
 def two_topics(text: str, named: Sequence[Mention | DepartmentMention]) -> Two | None:
     """Return the two things that a normalised question compares, none of them a place or a department; None if none."""
     plain = blanked(text, named)
-    ways = (_MARKED, _SEEN_TO, _LISTED, _PAIR, _JOINED, _TWO, _ONE_EACH)
-    match = next((match for way in ways if (match := way.search(plain))), None)
+    ways = (_MARKED, _SEEN_TO, _LISTED, _PAIR, _JOINED, _TWO)
+    match = _ONE_EACH.search(text) or next((match for way in ways if (match := way.search(plain))), None)
     return Two(match.span("one"), match.span("other"), match.start("rest")) if match else None
 
 

@@ -113,7 +113,8 @@ def _regions_meant(
         return (_PAIR.search(text) and _region_of_a_pair(entries)) or knowledge.regions
     if linked.kept:
         return ()
-    return links.region_of_district(text, knowledge.regions) or _region_of_lengths(text, entries)
+    compares = bool(cues & _COMPARES)
+    return links.region_of_district(text, knowledge.regions) or _region_of_lengths(text, entries, compares=compares)
 
 
 def _plans(
@@ -145,9 +146,14 @@ def _region_of_a_pair(entries: Sequence[DocumentEntry]) -> tuple[str, ...]:
     return pairs if len(pairs) == 1 < len(counts) else ()
 
 
-def _region_of_lengths(text: str, entries: Sequence[DocumentEntry]) -> tuple[str, ...]:
-    """Return the only region that has all plans that a question tells apart by length: “五年规划与两年计划”."""
+def _region_of_lengths(text: str, entries: Sequence[DocumentEntry], *, compares: bool) -> tuple[str, ...]:
+    """Return the only region that has all plans that a question tells apart by length: “五年规划与两年计划”.
+
+    One that ``compares`` may leave out of the second what it is: “两年计划占五年的几成”.
+    """
     lengths = {mention.values for mention in point_by_length(text, entries)}
+    if compares and len(lengths) == 1:
+        lengths |= {mention.values for mention in aimed_at_over(text, entries, beside=True)}
     regions = [{entry.metadata.region for entry in entries if entry.id in doc_ids} for doc_ids in lengths]
     common = set.intersection(*regions) if len(lengths) > 1 else set()
     return tuple(common) if len(common) == 1 else ()

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from corpus.model import Clause
 from rag.answers.tasks.groups import given_to
-from rag.answers.tasks.in_each import best_on
+from rag.answers.tasks.in_each import asks_of_the_other, best_on
 from rag.answers.yes_no.duties import claimed_duty
 from rag.contract import Intent
 from rag.draft import Draft
@@ -71,7 +71,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     """Say whether those asked about are among the responsible units of a place; None if not asked."""
     if question.intent is Intent.COMPARE or question.foreign or _ASKS_MORE.search(question.text):
         return None
-    bodies = _asked(question, knowledge)
+    bodies = () if asks_of_the_other(question) else _asked(question, knowledge)
     if not bodies:
         return None
     question = replace(question, departments=bodies)

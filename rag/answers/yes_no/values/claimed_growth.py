@@ -8,8 +8,8 @@ from dataclasses import replace
 from corpus.model import Comparator, Nature
 from index.catalogue.records import TargetFact
 from rag.answers.values import saying
-from rag.answers.values.choosing import choose
-from rag.answers.values.two_times import grown, two_values
+from rag.answers.values.choosing import alike, choose
+from rag.answers.values.two_times import grown, then_and_now, two_values
 from rag.answers.yes_no.claims.done import is_by_now
 from rag.answers.yes_no.ruling import is_so, ruled
 from rag.contract import Intent, Status
@@ -36,6 +36,10 @@ _GROWTH = re.compile(f"{_BY}|{_TIMES}|{_DOUBLED}")
 # How far from a multiple a ratio may be that is said to be it.
 _NEAR = 0.15
 _EXACT = 0.02
+# “2020年”: the value of one year is claimed to have grown; not “十三五末”.
+_YEAR = re.compile(r"20\d\d年")
+# The share of characters that the names of two values must have in common to be of one thing.
+_NAMED_ALIKE = 0.3
 
 
 def claims_growth(text: str) -> bool:
@@ -52,6 +56,8 @@ def check(question: Question, knowledge: Knowledge, *, denied: bool) -> Draft | 
     terms = tuple(term for term in question.terms if term.word in text)
     rest = replace(question, text=text, terms=terms, years=(), nature=None)
     both = next(iter(two_values(rest, knowledge)), None) if terms else None
+    if terms and both is None and _YEAR.search(question.text) is None:
+        both = _reached_and_aimed(rest, knowledge)
     if both is None:
         rate = _rate(replace(rest, years=question.years), knowledge) if terms else None
         return _of_rate(match, rate, knowledge, denied=denied) if rate else None
@@ -60,6 +66,20 @@ def check(question: Question, knowledge: Knowledge, *, denied: bool) -> Draft | 
         return _open(match[0], both, knowledge)
     holds = holds != denied
     return ruled(is_so(holds), said_of_both(both, knowledge), {"verdict": holds, **saying.facts(both)})
+
+
+def _reached_and_aimed(question: Question, knowledge: Knowledge) -> tuple[TargetFact, TargetFact] | None:
+    """Return what was reached and what is aimed at of an indicator that has other names; None unless both are known."""
+    if _rate(question, knowledge):
+        return None
+    found = then_and_now(replace(question, cues=question.cues | {"baseline", "goal"}), knowledge)
+    facts = [match.fact for match in found]
+    if [fact.target.nature for fact in facts] != [Nature.BASELINE, Nature.GOAL]:
+        return None
+    first, last = facts
+    if last.target.value < first.target.value:
+        return None
+    return (first, last) if first.target.unit == last.target.unit and alike(first, last) >= _NAMED_ALIKE else None
 
 
 # “营业额同比增长”, “客流增幅”: an indicator that is itself a growth; not “贴标率”.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from rag.contract import Intent
 from rag.evidence.places.find import find_place
@@ -24,9 +25,11 @@ _WHETHER = re.compile(r"(?:有没有?|有无|有吗|有么|写没写|提没提|(
 # “怎么说的”, “写了什么”: what another plan writes of it.
 _HOW = re.compile(r"(?:怎么|咋|如何)(?:说|写|提|讲|规定|表述)|(?:说|写|讲)了?(?:什么|啥)")
 
-# “对应的呢”, “相应的任务谁牵头”, “对应的是哪一段”: what another plan has on the same matter; not “对应急”.
+# “对应的呢”, “相应的任务谁牵头”, “对应的是哪一段”, “同样的事归谁”: what another plan has on the same matter; not
+# “对应急”, “同样的标准”.
 _CORRESPONDING = re.compile(
-    r"(?:与之|跟它|与它|相)?(?:对应(?!急)|相应)的?(?:是|在)?(?:任务|目标|指标|数值|数字|内容|部分|条款|条目|哪?一?[段条项处节])*"
+    r"(?:同样|相同|一样|同)的?(?:一?件|一?项)?的?(?:事情?|任务|内容|工作)"
+    r"|(?:与之|跟它|与它|相)?(?:对应(?!急)|相应)的?(?:是|在)?(?:任务|目标|指标|数值|数字|内容|部分|条款|条目|哪?一?[段条项处节])*"
 )
 
 
@@ -36,6 +39,7 @@ def carried_matter(own: Question, previous: Question, context: Context) -> str:
     The number itself is asked for (“天津第5项”) where nothing tells that the same is meant; who is responsible is asked
     of the matter.
     """
+    previous = at_home(previous, context)
     label = own_label(own, previous, context.knowledge)
     corresponding = _CORRESPONDING.search(own.text)
     named = has_topic(own) and not (corresponding and all(term.word in corresponding[0] for term in own.telling))
@@ -55,7 +59,7 @@ def carried_matter(own: Question, previous: Question, context: Context) -> str:
         asked = without_place(
             f"{own.text[: corresponding.start()]}{own.text[corresponding.end() :]}", context.knowledge
         )
-        return f"{label}{matter}{asked.strip('在里的中,')}"
+        return f"{label}{_without_figures(matter)}{asked.strip('在里的中,')}"
     if "amount" in own.cues:
         return f"{label}{_without_figures(matter)}是多少"
     if compares(own.text):
@@ -66,6 +70,14 @@ def carried_matter(own: Question, previous: Question, context: Context) -> str:
     if _WHETHER.search(own.text) or repeats(own):
         return f"{label}有没有提到{matter}"
     return "" if has_kind(own) or previous.intent is not Intent.RESPONSIBLE else f"{label}{matter}{kind_of(previous)}"
+
+
+def at_home(previous: Question, context: Context) -> Question:
+    """Return a question with the plan that it names by a number alone: only one has a task of that number."""
+    if previous.named_documents or previous.regions or not previous.references:
+        return previous
+    plans = {clause.doc_id for clause in find_place(previous, context.knowledge)}
+    return replace(previous, named_documents=tuple(plans)) if len(plans) == 1 else previous
 
 
 def _without_figures(text: str) -> str:

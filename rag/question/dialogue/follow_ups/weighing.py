@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from rag.contract import Intent
 from rag.question.dialogue.carried.place import label_of, moved, plans_beside
 from rag.question.dialogue.carried.topic import subject_of
+from rag.question.dialogue.follow_ups.numbered import at_home
 from rag.question.dialogue.missing import has_place, has_topic
 from rag.question.dialogue.opening import without_tail
 from rag.question.dialogue.turns import Context, Turn
@@ -21,10 +22,16 @@ _MORE = r"(?:[多少高低大小强弱细全长短严好早晚先]|详细|具体
 _WHICH_IS_MORE = re.compile(
     rf"^{_TWO}?(?:相比|比起来|之间|里|中)?,?{_WHICH}(?:的|家)?"
     rf"(?:任务|事|活|数|规定|写|说|讲|管|做|定|要求|措施|内容)*(?:的|得)?"
-    rf"(?:更加?|最|比较|还是)?{_MORE}(?:一?些|一?点)?$"
+    rf"(?:更加?|最|比较|还是)?{_MORE}(?:一?些|一?点)?"
+    r"(?P<by>,?(?:又)?(?:多|少|高|低|大|小|差)(?:了|出)?(?:多少|几[个家件项条倍]?))?$"
 )
 # “差多少”, “相差几家”: what lies between the two; not “差在哪”.
 _GAP = re.compile(rf"^{_TWO}?(?:之间)?(?:相|又)?差(?:了|着)?(?:多少|多大|几[个家件项]?)$")
+# “差几倍”, “是不是正好一半”, “翻了几倍”: what part the one is of the other; not “一半以上的企业”.
+_SHARE = re.compile(
+    rf"^{_TWO}?(?:之间)?(?:是不是|是否|有没有|算不算|正好|刚好|差不多|大概|大约|相当于|相?差|占|是|翻|到|有|了|就|,)*"
+    r"(?:一半|[几两三四五]倍|几成|几分之几|多少倍|倍)(?:吗|么|了|不|没有?)*$"
+)
 # “加起来”, “两个一共多少家”: what two values make together; not “一共有哪些”.
 _SUM = re.compile(
     rf"^{_TWO}?(?:都|全)?(?:(?:相?加|合)(?:起来|在?一起|一块儿?|计|总)|一共|总共|总计|共计|总数)"
@@ -47,6 +54,7 @@ _DIFFER = re.compile(
     rf"|有(?:什么|啥|何|哪些)?(?:不同|区别|差别|差异|不一样)(?:的地方|之处)?吗?"
     rf"|(?:能|可以?|好)(?:不能|不可以)?(?:直接|简单|放在一起|拿来)*(?:相|对)?比(?:较|一比)?(?:吗|么|不)?"
     rf"|(?:有没有|有)?可比性?(?:强)?(?:吗|么|不)?|(?:是不是)?(?:一样|相同|一致)(?:吗|么|不)?"
+    r"|(?:是不是|是|归|由)*同?一(?:家|个(?:部门|单位)|拨人?)(?:管|负责|牵头)?(?:吗|么|不)?"
     rf"|区别(?:是什么|在哪里?)?"
     # “哪里不同”, “不同在哪”, “有没有相同的”: how they differ, the other way about; not “哪里有”.
     r"|(?:哪里?|哪儿|(?:哪些|什么)(?:地方|方面))(?:有)?(?:点)?(?:不同|不一样|区别|差别)"
@@ -72,20 +80,38 @@ def weighed(own: Question, opened: str, turns: Sequence[Turn], context: Context)
         return ""
     if other.departments and other.intent in _OF_DEPARTMENTS:
         return _of_departments(one, other, asked)
+    places = _places(one, other, context)
+    if places[0] == places[1]:
+        return _of_two_topics(places[0], one, other, asked, context)
+    return _of_two_places(places, turns, asked, context) if all(places) else ""
+
+
+def _places(one: Question, other: Question, context: Context) -> list[str]:
+    """Return how to call the places of two questions; a number alone may tell the plan of one of them."""
     places = [label_of(question, context.knowledge) for question in (one, other)]
-    places = [plans_beside(places[0], other, context.knowledge), plans_beside(places[1], one, context.knowledge)]
-    if places[0] != places[1]:
-        if not all(places):
-            return ""
-        if asked.endswith(_EARLY):
-            return _by_day(places, one, asked)
-        both = other if one.references and not other.references else one
-        return f"{without_tail(moved(both, '和'.join(places), context.knowledge))},{asked}"
+    if not all(places) and any(places):
+        places = [label_of(at_home(question, context), context.knowledge) for question in (one, other)]
+    return [plans_beside(places[0], other, context.knowledge), plans_beside(places[1], one, context.knowledge)]
+
+
+def _of_two_places(places: Sequence[str], turns: Sequence[Turn], asked: str, context: Context) -> str:
+    """Return what the last two questions asked of two places, asked of both."""
+    one, other = (turn.question for turn in turns[-2:])
+    if asked == _WHO_WRITES:
+        return _writing(turns, context)
+    if asked.endswith(_EARLY):
+        return _by_day(places, one, asked)
+    both = other if one.references and not other.references else one
+    return f"{without_tail(moved(both, '和'.join(places), context.knowledge))},{asked}"
+
+
+def _of_two_topics(place: str, one: Question, other: Question, asked: str, context: Context) -> str:
+    """Return what is asked of two topics of one place, or of the values of one at two times."""
     topics = [subject_of(question, context) for question in (one, other)]
-    if not all(topics) or topics[0] == topics[1]:
-        return ""
+    if not all(topics) or topics[0] == topics[1] or asked == _WHO_WRITES:
+        return f"{place}{topics[0]}{_NOW_AND_THEN},{asked}" if _of_two_times(one, other, asked) else ""
     who = "的责任部门" if other.intent is Intent.RESPONSIBLE and asked not in _OF_BODIES else ""
-    return f"{places[0]}{topics[0]}和{topics[1]}{who}{asked}"
+    return f"{place}{topics[0]}和{topics[1]}{who}{asked}"
 
 
 # “三个有什么不同”: what the last three questions asked of three places; not “三条”.
@@ -108,6 +134,30 @@ def _of_three(asked: str, turns: Sequence[Turn], context: Context) -> str:
     return f"{without_tail(moved(questions[0], '、'.join(places), context.knowledge))},{asked}"
 
 
+# “所以哪几家提了”, “到底谁写了,谁没写”: which of those asked about one by one write it; not “谁写的”.
+_WRITE = r"(?:提|写|有|说|讲)(?:到|了|过|出)*"
+_WRITES = re.compile(
+    rf"^(?:所以|那么?|这么说|总之|到底|究竟|总的来看|综合来看|,)*(?:哪(?:几|些|个)?(?:家|份|个|地|城市|地方)?|谁){_WRITE}"
+    rf"(?:,?(?:谁|哪(?:几|些|个)?(?:家|份|个|地)?)(?:没有?|未){_WRITE})?$"
+)
+_WHO_WRITES = "哪几个规划提到"
+_NOW_AND_THEN = "现在和目标相比"
+
+
+def _writing(turns: Sequence[Turn], context: Context) -> str:
+    """Return which plans write what was asked of several one by one; nothing unless it was whether they do."""
+    last = turns[-1].question
+    subject = subject_of(last, context)
+    return f"{_WHO_WRITES}{subject}" if subject and last.intent is Intent.YES_NO else ""
+
+
+def _of_two_times(one: Question, other: Question, asked: str) -> bool:
+    """Tell whether the values of two times are weighed: one that was reached and one that is aimed at."""
+    natures = {one.nature, other.nature}
+    return asked in _OF_VALUES and one.intent is other.intent is Intent.TARGET and len(natures) > 1
+
+
+_OF_VALUES = frozenset({"差多少", "差几倍", "是不是一半"})
 _OF_DEPARTMENTS = frozenset({Intent.TASKS_OF_DEPARTMENT, Intent.COUNT})
 _TOGETHER = "加起来是多少"
 _OF_BODIES = frozenset({"哪个责任部门多", "哪个责任部门少"})
@@ -132,9 +182,15 @@ def _of_departments(one: Question, other: Question, asked: str) -> str:
 def _asked(text: str) -> str:
     """Return what a question asks of two things, in words that stand behind them; empty if it compares nothing."""
     if which := _WHICH_IS_MORE.match(text):
-        return re.sub(rf"^{_TWO}(?:相比|比起来|之间|里|中)?,?", "", which[0])
+        by = f",{which['by'].lstrip(',')}" if which["by"] else ""
+        bare = which[0].removesuffix(which["by"] or "")
+        return re.sub(rf"^{_TWO}(?:相比|比起来|之间|里|中)?,?", "", bare) + by
+    if _WRITES.match(text):
+        return _WHO_WRITES
     if _GAP.match(text):
         return "差多少"
+    if _SHARE.match(text):
+        return "是不是一半" if "一半" in text else "差几倍"
     if _SUM.match(text):
         return _TOGETHER
     if bodies := _MORE_BODIES.match(text):

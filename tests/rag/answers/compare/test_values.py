@@ -61,3 +61,21 @@ def test_a_number_of_another_kind_or_year_is_not_given_as_the_value_of_a_place(a
 )
 def test_the_side_with_the_fewest_is_named_first(question: str, ask: Ask) -> None:
     assert first_paragraph(ask(question)).startswith("南通市海门区（10家）少于上海市（215家）")
+
+
+def test_which_side_gives_a_value_at_all_is_told_first(ask: Ask) -> None:
+    first = first_paragraph(ask("天津和上海谁给了专利导航项目的具体数字"))
+    assert first.startswith("给出具体数值的只有上海市")
+    assert "天津市知识产权“十四五”规划" in first
+
+
+def test_whether_numbers_are_the_same_asks_for_them(ask: Ask) -> None:
+    first = first_paragraph(ask("上海两份文件里商标品牌创新创业基地的数一样吗"))
+    assert first.startswith("两者不同：")
+    assert "10个左右" in first
+
+
+def test_what_part_of_five_years_the_two_years_are_to_do_is_told_of_both_plans(ask: Ask) -> None:
+    first = first_paragraph(ask("两年计划要建的高价值专利培育中心占五年的几成"))
+    assert "15家" in first
+    assert "大约是后者的一半" in first

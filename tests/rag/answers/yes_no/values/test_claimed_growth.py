@@ -53,3 +53,9 @@ def test_a_multiple_is_held_against_a_growth_that_a_plan_states(claim: str, hold
     answer = ask(f"海门2020年质押融资额{claim}吗").answer
     assert answer.startswith("是。" if holds else "不是。")
     assert "210%" in answer
+
+
+def test_a_multiple_of_what_the_goal_calls_otherwise_is_left_open(ask: Ask) -> None:
+    answer = ask("海门参加贯标的单位比十三五末要翻一番吧")
+    assert "超100家" in answer.answer
+    assert "累计达200家" in answer.answer

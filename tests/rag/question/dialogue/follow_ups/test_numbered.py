@@ -39,3 +39,9 @@ def test_the_values_at_numbers_are_set_beside_those_of_the_other_plan(then: str,
 def test_who_sees_to_the_matter_at_a_number_is_asked_of_the_other_plan(ask: Ask) -> None:
     answer = ask("推进计划第51项写了什么", "规划里相应的任务归谁")
     assert answer.resolved_question == "上海十四五规划加强植物新品种保护,组织开展打假维权专项工作归谁"
+
+
+def test_the_same_matter_in_the_other_plan_is_asked_for_where_a_number_names_the_plan(ask: Ask) -> None:
+    answer = ask("第65项谁负责", "规划里同样的事谁负责")
+    assert {citation.doc_id for citation in answer.citations} == {"sh-plan"}
+    assert "集成电路布图设计" in answer.answer

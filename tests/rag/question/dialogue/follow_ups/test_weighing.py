@@ -47,3 +47,18 @@ def test_the_last_three_places_are_weighed_together(ask: Ask) -> None:
 def test_which_plan_came_first_is_asked_of_their_days(ask: Ask) -> None:
     answer = ask("天津分工哪天印发", "上海规划呢", "哪个最早")
     assert answer.answer.startswith("较早的是《天津市")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "asked", "resolved"),
+    [
+        ("上海规范化市场多少家", "推进计划呢", "哪个多，多多少", "规范化市场多少家,哪个多,多多少"),
+        ("上海贯标企业多少家", "海门呢", "差几倍", "贯标企业多少家,差几倍"),
+        ("上海规范化市场多少家", "推进计划呢", "是不是刚好一半", "规范化市场多少家,是不是一半"),
+        ("海门马德里商标2020年多少件", "2025年呢", "差多少", "海门马德里商标现在和目标相比,差多少"),
+        ("天津有没有提到大数据", "上海呢", "所以哪几家提了", "哪几个规划提到大数据"),
+        ("第65项归谁", "规划里同样的事归谁", "是同一家吗", "归谁,有什么不同"),
+    ],
+)
+def test_two_answers_are_weighed_however_it_is_put(one: str, other: str, asked: str, resolved: str, ask: Ask) -> None:
+    assert ask(one, other, asked).resolved_question.endswith(resolved)
