@@ -29,6 +29,8 @@ _OPENING, _MOST_LISTED, _MOST_PLACES = 3, 10, 20
 _PART_FITTING = 0.5
 # The share of a whole clause's best sentence below which a plan is said to write nothing like it.
 _NOTHING_LIKE = 0.5
+# How long a sentence is at least that says something by itself beside its clause.
+_LEAST_SAID = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,21 +146,34 @@ def _line(one: _More, knowledge: Knowledge) -> Statement:
 def _as_a_whole(asked: Beyond, theirs: Writing, knowledge: Knowledge) -> Draft | None:
     """List the tasks of a plan that the other has nothing like."""
     having, other = asked
-    more = []
+    more: list[_More] = []
+    within: list[_More] = []
     for clause in knowledge.clauses(having.question.documents):
         if clause.kind not in (ClauseKind.TASK, ClauseKind.MEASURE):
             continue
-        if max(theirs.likest(one.text) for one in sentences(clause)) < _NOTHING_LIKE:
-            opens = sentences(clause)[0]
-            more.append(_More(clause, opens, (opens,)))
+        told = sentences(clause)
+        new = [one for one in told if _is_new(one, theirs)]
+        if new == list(told):
+            more.append(_More(clause, told[0], (told[0],)))
+        else:
+            within += [_More(clause, one, (one,)) for one in new if len(one.text) > _LEAST_SAID]
     if not more:
         return None
     lines = tuple(_line(one, knowledge) for one in more[:_MOST_PLACES])
     first = f"按写法比较，{having.name}有**{len(more)}处任务**在{_plan_of(other, knowledge)}里找不到写法相近的句子："
     note = "其余任务在两份文件里有写法相近的句子，但详略可能不同；要比较某一项工作，请写明是哪项工作再问一次。"
-    blocks = (Paragraph((Statement(first),)), Bullets(lines), Paragraph((Statement(note),)))
+    blocks: list[Block] = [Paragraph((Statement(first),)), Bullets(lines)]
+    if 0 < len(within) <= _MOST_PLACES:
+        beside = tuple(_line(one, knowledge) for one in within)
+        blocks.append(Bullets(beside, heading=f"{having.name}在另一些任务里多写的句子"))
+    blocks.append(Paragraph((Statement(note),)))
     facts = {"count": len(more), "clauses": [one.clause.id for one in more]}
-    return Draft(Intent.COMPARE, Status.GROUNDED, blocks, facts)
+    return Draft(Intent.COMPARE, Status.GROUNDED, tuple(blocks), facts)
+
+
+def _is_new(sentence: Sentence, theirs: Writing) -> bool:
+    """Tell whether a plan has nothing like a sentence, nor anything that the sentence only enlarges on."""
+    return max(theirs.likest(sentence.text), theirs.enlarged(sentence.text)) < _NOTHING_LIKE
 
 
 def _plan_of(side: Side, knowledge: Knowledge) -> str:

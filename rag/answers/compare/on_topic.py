@@ -20,6 +20,8 @@ from rag.question.model import Question
 _FITTING = 0.7
 # How long a clause is at most that is of one topic, so that each of its sentences is; and a title that says no more.
 _SHORT, _LONGEST_TITLE = 260, 16
+# How long a clause is at most that is of one matter, be it named behind: of the one that answers best all is told.
+_OF_ONE = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,8 @@ def on_topic(question: Question, want: Wanted, knowledge: Knowledge) -> list[OnT
     for clause in dict.fromkeys((*found, *below)):
         fits = rated(clause, want)
         opens = next(iter(fits.values())) >= _FITTING * best
-        whole = clause in below or (len(clause.text) <= _SHORT and opens)
+        of_one = len(clause.text) <= _OF_ONE and max(fits.values()) >= best
+        whole = clause in below or of_one or (len(clause.text) <= _SHORT and opens)
         told += [
             OnTopic(clause, one, whole)
             for one, share in fits.items()

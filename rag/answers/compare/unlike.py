@@ -22,6 +22,15 @@ _FEWEST_ITEMS, _ITEM = 3, 3
 # What stands behind the last item of a list that does not end in what is done with it: “茶节、茶市等”.
 _ENDS = re.compile(r"(?<![高初中同平])等.*$")
 _BRACKET = re.compile(r"[()（）]")
+# What every sentence of these plans is about tells none from another.
+_EVERYWHERE = pairs_of("知识产权")
+# How many telling pairs a sentence has at least that may stand as a whole in a longer one: not “加强保护”.
+_FEWEST_PAIRS = 6
+
+
+def _telling(text: str) -> frozenset[str]:
+    """Return the pairs of characters of a text without those that stand everywhere."""
+    return pairs_of(text) - _EVERYWHERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,22 +43,32 @@ class Writing:
     @classmethod
     def of(cls, clauses: Sequence[Clause]) -> Writing:
         """Return what clauses write together."""
-        pairs = tuple(pairs_of(sentence.text) for clause in clauses for sentence in sentences(clause))
+        pairs = tuple(_telling(sentence.text) for clause in clauses for sentence in sentences(clause))
         return cls(pairs, "\n".join(without_marks(clause.text) for clause in clauses))
 
     def likest(self, text: str) -> float:
         """Return the share of the pairs of characters of a text that the sentence most like it has, from 0 to 1."""
-        pairs = pairs_of(text)
+        pairs = _telling(text)
         return max((share_held(pairs, other) for other in self.pairs), default=0.0)
+
+    def enlarged(self, text: str) -> float:
+        """Return the share of its pairs of characters that a text has of the sentence that it holds most of."""
+        pairs = _telling(text)
+        return max((share_held(other, pairs) for other in self.pairs if len(other) >= _FEWEST_PAIRS), default=0.0)
 
 
 def unlike(sentence: Sentence, other: Writing) -> list[Sentence]:
     """Return what of a sentence has nothing like it in the other plan: all of it, some parts, or items; or nothing."""
-    parts = [part for part in parts_of(sentence) if len(pairs_of(part.text)) >= _SHORTEST]
+    parts = [part for part in parts_of(sentence) if len(_telling(part.text)) >= _SHORTEST]
     apart = [part for part in parts if other.likest(part.text) < _PART_LIKE]
     if other.likest(sentence.text) < _LIKE and len(apart) >= len(parts) - len(apart):
         return [sentence]
-    return _runs(sentence, apart) or _items(sentence, other)
+    runs = _runs(sentence, apart)
+    items = _items(sentence, other)
+    return sorted(
+        [*runs, *(one for one in items if not any(run.start <= one.start < run.end for run in runs))],
+        key=lambda one: one.start,
+    )
 
 
 def is_item(words: Sentence) -> bool:

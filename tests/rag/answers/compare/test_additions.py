@@ -79,3 +79,22 @@ def test_where_a_plan_goes_into_detail_is_what_it_writes_beyond_the_other(questi
     answer = ask(question).answer
     assert answer.startswith("上海实施推进计划多写的是")
     assert "龙腾行动" in answer
+
+
+def test_words_that_stand_everywhere_make_no_two_sentences_alike(ask: Ask) -> None:
+    first = first_paragraph(ask("大中小学的知识产权教育，推进计划比规划多加了句什么"))
+    assert "深化中小学知识产权教育工作" in first
+    assert "深化中小学" not in raw("sh-plan")
+
+
+def test_all_of_a_short_task_is_told_that_answers_best(ask: Ask) -> None:
+    first = first_paragraph(ask("检察公益诉讼，推进计划比规划前头多了什么"))
+    assert "权利人实质性参与刑事诉讼制度" in first
+
+
+def test_a_task_that_only_enlarges_on_another_is_not_new_and_new_sentences_of_old_tasks_are_told(ask: Ask) -> None:
+    answer = ask("推进计划新增的任务有哪些").answer
+    assert "第41项：“加强知识产权领域反垄断执法”" in answer
+    assert "第19项" not in answer
+    assert "第66项" not in answer
+    assert "第29项：“持续配合做好上海营商环境评价体系知识产权评价工作" in answer
