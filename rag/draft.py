@@ -96,7 +96,7 @@ def joined(drafts: Sequence[Draft], fewest: int = 2) -> Draft | None:
     blocks: list[Block] = []
     for draft in different:
         blocks += _unsaid(draft.blocks, blocks)
-    blocks = [block for block in blocks if not _is_within_another(block, blocks)]
+    blocks = _without_shorter(blocks)
     if all(draft.intent is Intent.TASKS_OF_DEPARTMENT for draft in different):
         blocks = _counts_first(blocks)
     return Draft(said[0].intent, whole_status, tuple(blocks), facts)
@@ -114,14 +114,23 @@ def _unsaid(blocks: Sequence[Block], before: Sequence[Block]) -> list[Block]:
     return found
 
 
-def _is_within_another(block: Block, blocks: Sequence[Block]) -> bool:
-    """Tell whether all that a paragraph says is said, and more, in another."""
-    if not isinstance(block, Paragraph):
+def _without_shorter(blocks: Sequence[Block]) -> list[Block]:
+    """Return blocks with a paragraph that another repeats and goes on replaced by that."""
+    kept = list(blocks)
+    for block in blocks:
+        longer = next((other for other in kept if _goes_on(other, block)), None)
+        if longer is not None:
+            first = min(kept.index(block), kept.index(longer))
+            kept = [other for other in kept if other not in (block, longer)]
+            kept.insert(first, longer)
+    return kept
+
+
+def _goes_on(other: Block, block: Block) -> bool:
+    """Tell whether a paragraph says all that another says, and more."""
+    if not (isinstance(other, Paragraph) and isinstance(block, Paragraph)):
         return False
-    longer = (
-        other for other in blocks if isinstance(other, Paragraph) and len(other.statements) > len(block.statements)
-    )
-    return any(set(block.statements) <= set(other.statements) for other in longer)
+    return len(other.statements) > len(block.statements) and set(block.statements) <= set(other.statements)
 
 
 def _counts_first(blocks: Sequence[Block]) -> list[Block]:

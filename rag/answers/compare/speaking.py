@@ -48,6 +48,24 @@ def _stressing(want: Wanted, side: Question) -> Wanted:
     return want.only([term if term.word in match["what"] else _lighter(term) for term in want.terms])
 
 
+# “怎么管茶商”, “对茶商的监管”: what is done against wrongs is asked for, in whatever word; not “管理体系”, “归谁管”.
+_SUPERVISED = re.compile(
+    r"(?:怎么|如何|咋|怎样)(?:去|来|样)?(?:管(?!理)|治|约束|收拾|对付|惩治)|监管|约束|整治|惩治|治理(?!能力|体系|水平)"
+)
+_SUPERVISING = ("规范", "打击", "监督", "整治", "惩戒", "查处", "处罚")
+
+
+def _supervising(want: Wanted, side: Question) -> Wanted:
+    """Return what a side is asked for with what plans call supervision as a term, where a question asks for that."""
+    if not _SUPERVISED.search(side.text) or any(term.word == "监管" for term in want.terms):
+        kept = [
+            replace(term, others=(*term.others, *_SUPERVISING)) if term.word == "监管" else term for term in want.terms
+        ]
+        return want.only(kept)
+    heaviest = max((term.weight * term.special for term in want.terms), default=0.0)
+    return want.only([*want.terms, Term("监管", _SUPERVISING, heaviest)])
+
+
 def _lighter(term: Term) -> Term:
     return replace(term, weight=_BESIDE * term.weight)
 
@@ -59,7 +77,7 @@ def find_speaking(sides: Sequence[Side], knowledge: Knowledge) -> list[Found]:
     for place, side in enumerate(sides):
         if not clauses[place] and held:
             clauses[place] = clauses_of(only_with(side.question, held), knowledge)
-    wants = [_stressing(wanted(side.question, knowledge), side.question) for side in sides]
+    wants = [_supervising(_stressing(wanted(side.question, knowledge), side.question), side.question) for side in sides]
     if any(_STRESSED.search(side.question.text) for side in sides):
         clauses = [
             sorted(of, key=lambda clause: -max(rated(clause, want).values()))

@@ -29,6 +29,7 @@ from rag.answers.compare.wordings import (
     wordings_compared,
     writes_more,
 )
+from rag.answers.phrasing.wording_diff import likeness
 from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement
 from rag.evidence.sentences.cut import sentences
@@ -36,6 +37,8 @@ from rag.knowledge import Knowledge
 from rag.question.model import Question
 
 _MOST = 2
+# The share from which on two sentences cannot stand for a difference.
+_ALIKE = 0.8
 
 
 def answer(question: Question, sides: Sequence[Side], knowledge: Knowledge) -> Draft | None:
@@ -97,10 +100,16 @@ def _side_by_side_related(question: Question, speaking: Sequence[Found], knowled
     told = side_by_side(speaking, knowledge)
     if not tells_of_part(related) or not _asks_contents(question):
         return [related, *told]
-    if len(_regions(speaking, knowledge)) > 1:
+    if len(_regions(speaking, knowledge)) > 1 and not _put_alike(speaking):
         alike = alike_beside([told_sentences(one) for one in speaking], question, knowledge)
         return [apart(), *told, *alike]
     return [*_more_of_each(speaking, knowledge), related, *told]
+
+
+def _put_alike(speaking: Sequence[Found]) -> bool:
+    """Tell whether the first sentences that two sides are quoted by are as good as one."""
+    one, other = (told_sentences(found)[:1] for found in speaking)
+    return bool(one and other) and likeness(one[0][1].text, other[0][1].text) >= _ALIKE
 
 
 def _more_of_each(speaking: Sequence[Found], knowledge: Knowledge) -> list[Statement]:

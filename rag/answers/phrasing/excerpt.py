@@ -16,6 +16,14 @@ _MOST = 4
 _FITTING = 0.6
 # How much a sentence gains that is like a sentence of another side.
 _LIKE = 0.3
+# The share of how well a title answers that another sentence must have to stand for it.
+_AS_WELL = 0.85
+# How many sentences stand behind a title that only heads them.
+_SEVERAL = 3
+# What it counts for a part that a sentence begins with it: the rest leans on it.
+_BEGINS = 0.05
+# How long a sentence is at most that opens a clause and only says what it is about; what of its fit counts.
+_LONGEST_OPENING, _OPENS = 24, 0.9
 
 
 def excerpt(clause: Clause, want: Wanted, beside: Sequence[Sentence] = (), longest: int = _LONGEST) -> list[Sentence]:
@@ -24,7 +32,8 @@ def excerpt(clause: Clause, want: Wanted, beside: Sequence[Sentence] = (), longe
     Of sentences that fit as well, those come first that are like one of ``beside``, which other sides are quoted by.
     """
     fits = rated(clause, want)
-    ranked = sorted(fitting(clause, want), key=lambda one: (-fits[one] - _LIKE * _like(one, beside), one.start))
+    counts = {one: share * (_OPENS if _only_opens(one, clause) else 1.0) for one, share in fits.items()}
+    ranked = sorted(fitting(clause, want), key=lambda one: (-counts[one] - _LIKE * _like(one, beside), one.start))
     chosen = [cut(ranked[0], want, longest)]
     for one in ranked[1:]:
         if fits[one] and len(chosen) < _MOST and sum(len(other.text) for other in (*chosen, one)) <= longest:
@@ -32,11 +41,21 @@ def excerpt(clause: Clause, want: Wanted, beside: Sequence[Sentence] = (), longe
     return chosen
 
 
+def _only_opens(sentence: Sentence, clause: Clause) -> bool:
+    """Tell whether a sentence only says what the clause behind it is about: short, without a comma, and the first."""
+    opens = clause.text[: sentence.start].strip(" .、0123456789") == ""
+    return opens and len(sentence.text) <= _LONGEST_OPENING and "," not in sentence.text
+
+
 def fitting(clause: Clause, want: Wanted) -> list[Sentence]:
-    """Return the sentences of a clause that answer about as well as the best one, in order; its title says nothing."""
+    """Return the sentences of a clause that answer about as well as the best one, in order.
+
+    Its title says nothing, unless the clause is short and nothing else in it answers as well.
+    """
     fits = rated(clause, want)
-    if len(fits) > 1:
-        fits = {one: share for one, share in fits.items() if one.text != clause.title}
+    rest = {one: share for one, share in fits.items() if one.text.rstrip("。") != clause.title}
+    if rest and (len(rest) >= _SEVERAL or max(rest.values()) >= _AS_WELL * max(fits.values())):
+        fits = rest
     return [one for one, share in fits.items() if share >= _FITTING * max(fits.values())]
 
 
@@ -56,7 +75,8 @@ def cut(sentence: Sentence, want: Wanted, longest: int = _LONGEST) -> Sentence:
         return sentence
     runs = _runs(sentence.text, ",，;；", longest) or _runs(sentence.text, ",，;；、", longest) or [(0, longest)]
     parts = [Sentence(sentence.text[a:b], sentence.start + a, sentence.start + b) for a, b in runs]
-    return max(parts, key=lambda part: (round(fit(part, want), 3), len(part.text), -part.start))
+    fits = {part: fit(part, want) + (_BEGINS if part.start == sentence.start else 0.0) for part in parts}
+    return max(parts, key=lambda part: (round(fits[part], 3), len(part.text), -part.start))
 
 
 def _runs(text: str, marks: str, longest: int) -> list[tuple[int, int]]:

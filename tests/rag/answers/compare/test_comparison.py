@@ -311,3 +311,25 @@ def test_a_name_with_words_in_between_is_written_all_the_same(ask: Ask) -> None:
 def test_sides_that_say_nothing_stand_behind_more_that_do(ask: Ask) -> None:
     answer = ask("三地怎么办知识产权国际论坛").answer
     assert answer.index("论坛") < answer.index("没有这方面的内容")
+
+
+def test_a_heading_stands_for_no_measure_beside_another_side(ask: Ask) -> None:
+    first = first_paragraph(ask("天津和海门的文化宣传有什么不一样"))
+    assert "写的是“加强知识产权文化宣传”" not in first
+    assert "世界知识产权日" in first
+
+
+def test_what_is_done_against_wrongs_comes_first_where_supervision_is_asked_for(ask: Ask) -> None:
+    first = first_paragraph(ask("上海和天津怎么管代理机构，有何异同"))
+    assert "严厉打击无资质专利代理" in first
+    assert "规范专利、商标代理行业执业行为" in first
+
+
+def test_two_sentences_that_are_nearly_one_do_not_stand_for_the_difference(ask: Ask) -> None:
+    first = first_paragraph(ask("海门的维权援助和天津有什么不同"))
+    assert first.startswith("南通市海门区多写的是“依托南通市知识产权保护中心")
+
+
+def test_a_part_that_begins_its_sentence_is_quoted_before_what_leans_on_it(ask: Ask) -> None:
+    first = first_paragraph(ask("这几个城市谁要建保护中心"))
+    assert "“加快建设中国(上海)知识产权保护中心" in first
