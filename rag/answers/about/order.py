@@ -58,7 +58,11 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     last = bool(way.asks_greatest.search(question.text))
     extreme = [one for one in ordered if numbers[one] == numbers[ordered[-1 if last else 0]]]
     supports = tuple(support for line in lines for support in line.supports)
-    first = Statement(f"{verdict}{_told(extreme, ordered, way, knowledge, last=last)}。", supports)
+    told = _told(extreme, ordered, way, knowledge, last=last)
+    if _BOTH_ENDS.search(question.text) and len(extreme) < len(ordered):
+        ends = [[one for one in ordered if numbers[one] == numbers[end]] for end in (ordered[0], ordered[-1])]
+        told = "，".join(_told(of, ordered, way, knowledge, last=place > 0) for place, of in enumerate(ends))
+    first = Statement(f"{verdict}{told}。", supports)
     return Draft(intent, Status.GROUNDED, (Paragraph((first,)), Bullets(tuple(lines))), facts)
 
 
@@ -87,6 +91,13 @@ def _told(extreme: Sequence[str], ordered: Sequence[str], way: _Way, knowledge: 
         return f"{knowledge.titles(extreme)}一样（{said}）"
     most = "最" if len(ordered) > _FEWEST else "较"
     return f"{most}{way.greatest if last else way.least}是{knowledge.titles(extreme)}（{said}）"
+
+
+# “谁早谁晚”, “哪份最先,哪份最后”: both ends are asked for; not “先后发布”.
+_BOTH_ENDS = re.compile(
+    r"(?:谁|哪[份个边]?)[^,?]{0,6}早[^?]{0,4}(?:谁|哪[份个边]?)[^,?]{0,6}晚"
+    r"|(?:谁|哪[份个边]?)[^,?]{0,4}先[^?]{0,6}(?:谁|哪[份个边]?)[^,?]{0,4}后"
+)
 
 
 def _claimed_order(question: Question, numbers: Mapping[str, int]) -> list[str]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from rag.answers.compare.sides import Side
+from rag.answers.compare import parts_weighed
+from rag.answers.compare.sides import Side, are_things
 from rag.answers.outline import contents
 from rag.answers.outline.structure import asks_only_of, section, structure
 from rag.contract import Intent, Status
@@ -21,6 +22,8 @@ _TWO = 2
 
 def answer(question: Question, sides: Sequence[Side], knowledge: Knowledge) -> Draft | None:
     """Count or list the things of each side; None if a question asks for none, or no side has any."""
+    if "more" in question.cues and (of_parts := parts_weighed.answer(question, sides, knowledge)):
+        return of_parts
     if "more" in question.cues and (weighed := _weighed(question, sides, knowledge)):
         return weighed
     if counted_kind(question.text) == "department" or question.cues & {"differ", "responsible"}:
@@ -37,7 +40,11 @@ def answer(question: Question, sides: Sequence[Side], knowledge: Knowledge) -> D
 def _weighed(question: Question, sides: Sequence[Side], knowledge: Knowledge) -> Draft | None:
     """Say which of two plans has more things of the kinds named, and nothing else: “甲的原则比乙多吗”."""
     kinds = [named_kind(side.question.text) or named_kind(question.text) for side in sides]
-    if len(sides) != _TWO or not all(kind in contents.KINDS and asks_only_of(question, kinds) for kind in kinds):
+    if (
+        len(sides) != _TWO
+        or are_things(sides)
+        or not all(kind in contents.KINDS and asks_only_of(question, kinds) for kind in kinds)
+    ):
         return None
     found = [_things(side.question, kind or "", knowledge) for side, kind in zip(sides, kinds, strict=True)]
     if not any(items for _, items in found):

@@ -41,6 +41,16 @@ _HAS_ROLE = re.compile(
     r"|(?:是|归|由)一(?:家|个部门|拨人?)(?:来)?(?:管|办)|同一(?:家|个|拨|批)[^,?]{0,4}(?:管|负责|部门|单位)"
     r"|(?<![那这]份)(?<!任务)分工(?![里中方文表和与跟同,])"
 )
+# “抽查的是谁”, “让谁试点”, “靠什么机构和机制”: to whom something is done, or by what means; not “让谁牵头”.
+_NO_DUTY = re.compile(
+    r"(?:检查|抽查|针对|面向|惠及|服务|资助|奖励|培训|支持|扶持|保护|打击|处罚|适用)的?(?:对象)?(?:都|主要|就)?是?谁"
+    r"|(?:让|叫|使|鼓励|引导|支持)谁(?!来?(?:牵头|负责|管|主管|承担|办|抓))"
+    r"|(?:靠|依托|借助|借|通过|凭)的?是?(?:什么|哪些|哪个|啥)(?:样的)?(?:机构|平台|机制|载体)|机构(?:和|、|与|及)?机制"
+)
+# “规划里五个单位”, “定了四家部门”: how many see to it; not “五十家单位”.
+_SO_MANY = re.compile(
+    r"(?<![\d十百千])(?:[一二两三四五六七八九十几]|\d{1,2})[个家](?:责任)?(?:单位|部门)(?=[,?里在都参负牵]|$)"
+)
 # “商务局的作用相同吗”: the part that departments play; not “角色扮演”.
 _PART_PLAYED = re.compile(r"角色(?!扮演)|身份|作用|职责|责任|地位")
 
@@ -56,11 +66,13 @@ def asks_who(question: Question, knowledge: Knowledge) -> bool:
     text = blanked(question.text, question.places)
     if question.departments and is_only_one(question.text):
         return True
+    if _NO_DUTY.search(text) and not _WHO_LEADS.search(text):
+        return False
     if question.cues & {"more", "all_say", "prefers"}:
         return bool(_DEPARTMENTS.search(text))
     plays = "which" in question.cues or _PART_PLAYED.search(text) is not None
-    asks_role = _HAS_ROLE.search(text) is not None or _WHO_LEADS.search(question.text) is not None
-    asks_role = asks_role or _DEPARTMENTS.search(text) is not None
+    ways = (_HAS_ROLE, _DEPARTMENTS, _SO_MANY)
+    asks_role = any(way.search(text) for way in ways) or _WHO_LEADS.search(question.text) is not None
     assigned = all(map(knowledge.assigns_duties, question.documents)) or "governs" in question.cues
     return ("responsible" in question.cues and assigned) or asks_role or (bool(question.departments) and plays)
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from rag.answers.compare.lines import left, statement
 from rag.answers.compare.mentions import all_say
 from rag.answers.compare.put_alike import alike_beside
-from rag.answers.compare.sides import Side, are_things
+from rag.answers.compare.sides import Side, all_of, are_things
 from rag.answers.compare.speaking import (
     Found,
     find_speaking,
@@ -31,10 +31,13 @@ from rag.answers.compare.wordings import (
 )
 from rag.answers.phrasing.wording_diff import likeness
 from rag.contract import Intent, Status
-from rag.draft import Block, Bullets, Draft, Paragraph, Statement
+from rag.draft import Block, Bullets, Draft, Paragraph, Statement, Support
 from rag.evidence.sentences.cut import sentences
+from rag.evidence.sentences.relevance import coverage
 from rag.knowledge import Knowledge
+from rag.question.claims.presence import Asks, asked_presence
 from rag.question.model import Question
+from rag.question.plans.links import blanked
 
 _MOST = 2
 # The share from which on two sentences cannot stand for a difference.
@@ -72,6 +75,8 @@ def _opening(
             return said
     if said and "differ" in question.cues and len(speaking) == _MOST:
         return [*said, *side_by_side(speaking, knowledge)]
+    if not (said or silent) and (both := _all_write(question, speaking)):
+        return [both, *side_by_side(speaking, knowledge)]
     if "adds" in question.cues and len(speaking) == _MOST and (more := _added(question, speaking, knowledge)):
         return [*said, more]
     if not (said or silent) and _asks_nature(question, speaking):
@@ -86,6 +91,23 @@ def _opening(
     elif not said and _asks_relation(question) and len(speaking) == _MOST:
         return _side_by_side_related(question, speaking, knowledge)
     return [*said, *side_by_side(speaking, knowledge)]
+
+
+_OF_ALL = frozenset({Asks.ALL, Asks.LAST, Asks.EACH})
+# The share of what is asked that the words of each side must hold to write of it.
+_WRITES = 0.8
+
+
+def _all_write(question: Question, speaking: Sequence[Found]) -> Statement | None:
+    """Say that all sides write of what a question asks if the others do; None unless it asks that and they do."""
+    asked = asked_presence(blanked(question.text, question.places))
+    if asked is None or asked.asks not in _OF_ALL:
+        return None
+    told = [(one.lines[0].clauses[0], one.lines[0].words[0][0]) for one in speaking]
+    if any(coverage(question.telling, words.text.lower()) < _WRITES for _, words in told):
+        return None
+    supports = tuple(Support(clause, words.start, words.end) for clause, words in told)
+    return Statement(f"有，{all_of(len(speaking))}都写到了。", supports)
 
 
 def _side_by_side_related(question: Question, speaking: Sequence[Found], knowledge: Knowledge) -> list[Statement]:

@@ -151,6 +151,12 @@ _FORMS: tuple[tuple[Asks, re.Pattern[str]], ...] = tuple(
         (Asks.LAST, rf"^{_THING},+{_WITHIN}(?:写|提|讲|说)(?:到|了|过)*,+{_IS_THERE}$"),
         # “茶馆,规划里有吗?计划呢?”; not “茶馆怎么样,规划里有吗”.
         (Asks.EACH, rf"^{_THING}(?:这(?:个|项|条|件事|块))?,+{_WITHIN}{_ASKED}[?]*(?:,+{_IS_THERE})+$"),
+        # “茶馆出现在哪份文件,另一份有没有”, “茶馆写在哪份规划里”; not “茶馆建在哪”.
+        (
+            Asks.WHICH,
+            rf"^{_THING},*(?:出现|写|列|见)(?:在|于)了?[,的]*哪(?:一?[份个本])?(?:文件|规划|计划)(?:里面?|中)?"
+            r"(?P<not>不)?(?:[,?]+(?:另|其他|别的|剩下)[^?]*)?[?]*$",
+        ),
         # “谁规定的茶馆”, “茶馆是谁提出来的”; not “谁提到的茶馆有几座”.
         (Asks.WHICH, rf"^{_BEFORE}(?:是)?{_WHO}{_NO}{_SETS}{_THING}{_ENDS}{_TAIL}"),
         (Asks.WHICH, rf"^{_THING},*是{_WHO}{_NO}{_SETS}[?]*$"),

@@ -235,3 +235,9 @@ def test_who_agreed_to_a_plan_is_told_from_its_letter(question: str, words: str,
 
 def test_when_a_plan_ends_is_its_term(ask: Ask) -> None:
     assert "规划期为2022—2023年" in ask("推进计划的截止期限是什么").answer
+
+
+def test_both_ends_of_an_order_are_told_where_both_are_asked_for(ask: Ask) -> None:
+    first = ask("收录的规划谁发布得早谁发布得晚").answer.split("\n")[0]
+    assert "最早的是《天津市" in first
+    assert "最晚的是《南通市海门区" in first

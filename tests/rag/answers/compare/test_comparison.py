@@ -333,3 +333,16 @@ def test_two_sentences_that_are_nearly_one_do_not_stand_for_the_difference(ask: 
 def test_a_part_that_begins_its_sentence_is_quoted_before_what_leans_on_it(ask: Ask) -> None:
     first = first_paragraph(ask("这几个城市谁要建保护中心"))
     assert "“加快建设中国(上海)知识产权保护中心" in first
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["专利申请前评估，上海推进计划让谁试点，天津让谁研究", "“双随机”检查的是谁？天津的对象跟海门的对象是一回事吗"],
+)
+def test_to_whom_something_is_done_asks_for_no_department(question: str, ask: Ask) -> None:
+    assert "责任部门" not in ask(question).answer
+
+
+def test_that_both_write_of_a_matter_in_two_words_is_said_first(ask: Ask) -> None:
+    first = first_paragraph(ask("证据规则和举证责任，天津写了海门写了没"))
+    assert first.startswith("有，两者都写到了")

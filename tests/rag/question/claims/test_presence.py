@@ -86,3 +86,9 @@ def test_what_is_done_with_a_thing_is_no_part_of_it() -> None:
 def test_who_else_writes_a_thing_is_asked(text: str, thing: str | None) -> None:
     asked = asked_presence(text)
     assert (asked and (asked.thing, asked.asks)) == (thing and (thing, Asks.ELSE))
+
+
+def test_in_which_plan_a_thing_stands_is_asked() -> None:
+    asked = asked_presence("茶馆出现在,,哪份文件,另一份有没有")
+    assert asked is not None
+    assert (asked.thing, asked.asks) == ("茶馆", Asks.WHICH)
