@@ -38,3 +38,15 @@ def spoken_roles() -> Mapping[str, str]:
 def general_departments() -> tuple[str, ...]:
     """Return the names of departments that cities and districts have, whether or not a plan names them."""
     return tuple(read_table("departments")["names"])
+
+
+@cache
+def fields_of() -> Mapping[str, str]:
+    """Return what the name of a department spells, by what people say that it sees to: 财政 by 钱."""
+    return {said: field for field, words in read_table("departments")["fields"].items() for said in words}
+
+
+@cache
+def other_names() -> Mapping[str, str]:
+    """Return what the name of a department spells today, by the names that it had: 市场监 by 工商局."""
+    return {said: field for field, words in read_table("departments")["other_names"].items() for said in words}

@@ -9,7 +9,14 @@ from rag.knowledge import Knowledge
 from rag.lexicon.speech import fillers
 from rag.question.claims.denial import SET_ASIDE
 from rag.question.departments.named import in_groups, link_departments
-from rag.question.departments.otherwise import link_absent, link_bodies, link_by_field, link_by_function, link_districts
+from rag.question.departments.otherwise import (
+    link_absent,
+    link_bodies,
+    link_by_field,
+    link_by_function,
+    link_districts,
+    link_renamed,
+)
 from rag.question.departments.roles import is_role
 from rag.question.departments.shortened import link_shortened, link_without_end
 from rag.question.plans import links
@@ -48,6 +55,7 @@ def departments_in(
     linked = [*exact, *link_shortened(text, knowledge.departments, exact, _is_common)]
     linked += link_without_end(text, knowledge.departments, linked, lambda word: _is_usual(word, knowledge))
     linked += link_by_function(text, of_regions, linked)
+    linked += link_renamed(text, of_regions, linked)
     linked += link_by_field(text, of_regions, linked, knowledge.is_written)
     linked += link_districts(text, links.districts_in(text, scope.regions or knowledge.regions), linked)
     linked = [group for one in linked for group in in_groups(one, of_regions)]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from index.catalogue.records import Department
-from rag.lexicon.roles import general_departments
+from rag.lexicon.roles import fields_of, general_departments, other_names
 from rag.question.departments.named import HAS_DUTY, bare_name
 from rag.question.plans.links import DepartmentMention, Mention, longest_first
 from rag.question.spans import overlaps, spans_of
@@ -18,10 +18,10 @@ _BODY = re.compile(
     r"(?:^|(?<=[,的]))(?P<name>[市区县省][一-鿿]{2,10}(?:中心|协会|学会|联盟|公司|集团|研究院))"
     r"(?=(?:都|主要|具体|要|在[^,?]{2,10})*(?:负责|牵头|承担|配合)(?:什么|啥|哪|多少|几))"
 )
-# “管教育的部门”, “搞农业的局”: a department by what it sees to; not “管钱的人”, “分管的部门”.
+# “管教育的部门”, “抓贼的部门”, “老师们的主管部门”: a department by what it sees to; not “管钱的人”, “分管的部门”.
 _BY_FUNCTION = re.compile(
-    r"(?:(?:主|分)?管|搞|弄|抓)(?P<thing>[一-鿿]{2,4}?)(?:工作|事务)?的(?:那个?|这个?)?(?:政府)?"
-    r"(?:局|委|厅|部门|单位|机关|衙门)"
+    r"(?P<deed>(?:(?:主|分)?管|搞|弄|抓|办|审|看)(?P<thing>[一-鿿]{1,4}?))(?:工作|事务)?的(?:那个?|这个?)?(?:政府)?"
+    r"(?:局|委|厅|部门|单位|机关|衙门)|(?P<matter>[一-鿿]{2,4}?)们?的主管(?:部门|单位|机关)"
 )
 
 
@@ -60,17 +60,35 @@ def link_bodies(text: str, taken: Sequence[DepartmentMention]) -> list[Departmen
 def link_by_function(
     text: str, departments: Sequence[Department], taken: Sequence[DepartmentMention]
 ) -> list[DepartmentMention]:
-    """Find departments called by what they see to, where the name of one spells it: 农委 is 管农业的部门."""
+    """Find departments called by what they see to: 农委 is 管农业的部门, as its name spells, 财政局 管钱的部门."""
     found = []
     for match in _BY_FUNCTION.finditer(text):
-        thing = match["thing"]
+        said = (match["deed"], match["thing"], *((match["matter"] or "")[-length:] for length in (4, 3, 2)))
+        one_said = next((one for one in said if one in fields_of()), "")
+        field = fields_of().get(one_said, "")
+        start = match.end("matter") - len(one_said) if match["matter"] else match.start()
+        thing = field or match["thing"] or ""
         by_region: dict[str, list[Department]] = {}
         for one in departments:
-            if not one.generic and any(_speaks_of(thing, name) for name in (bare_name(one), *one.aliases)):
+            names = (bare_name(one), *one.aliases)
+            if thing and not one.generic and any(thing in n if field else _speaks_of(thing, n) for n in names):
                 by_region.setdefault(one.region, []).append(one)
         meant = tuple((region, min(ones, key=lambda one: len(one.name)).name) for region, ones in by_region.items())
-        if meant and not overlaps(match.span(), spans_of(taken)):
-            found.append(DepartmentMention(match[0], meant, *match.span()))
+        if meant and not overlaps((start, match.end()), spans_of(taken)):
+            found.append(DepartmentMention(text[start : match.end()], meant, start, match.end()))
+    return found
+
+
+def link_renamed(
+    text: str, departments: Sequence[Department], taken: Sequence[DepartmentMention]
+) -> list[DepartmentMention]:
+    """Find departments by the names that they had, or have elsewhere: 市场监管局 is what became of 工商局."""
+    found = []
+    for name in longest_first(other_names().items(), text):
+        start = name.start - (text[: name.start].endswith("市"))
+        meant = _in_charge(name.values[0], departments)
+        if meant and not overlaps((start, name.end), spans_of(taken)):
+            found.append(DepartmentMention(text[start : name.end], meant, start, name.end))
     return found
 
 

@@ -5,7 +5,14 @@ import pytest
 from index.catalogue.records import Department
 from rag.knowledge import Knowledge
 from rag.question.departments.named import link_departments
-from rag.question.departments.otherwise import link_absent, link_bodies, link_by_field, link_by_function, link_districts
+from rag.question.departments.otherwise import (
+    link_absent,
+    link_bodies,
+    link_by_field,
+    link_by_function,
+    link_districts,
+    link_renamed,
+)
 from rag.question.departments.shortened import link_shortened
 
 TIANJIN = "天津市"
@@ -35,7 +42,11 @@ def test_a_department_that_no_plan_names_is_none_that_a_plan_names(
     [
         ("管农业的部门负责什么", "市农业农村委"),
         ("主管文旅的局有哪些任务", "市文化和旅游局"),
-        ("管钱的部门有啥任务", ""),
+        ("管钱的部门有啥任务", "市财政局"),
+        ("天津发钱的主管部门要干什么", "市财政局"),
+        ("种田的主管部门参与哪些", "市农业农村委"),
+        ("管茶园的部门有啥任务", ""),
+        ("管钱的人是谁", ""),
     ],
 )
 def test_a_department_is_called_by_what_it_sees_to(text: str, name: str) -> None:
@@ -43,6 +54,20 @@ def test_a_department_is_called_by_what_it_sees_to(text: str, name: str) -> None
     departments = [Department(one, TIANJIN, False, (), {}) for one in names]
     found = link_by_function(text, departments, ())
     assert [pair for mention in found for pair in mention.by_region] == ([(TIANJIN, name)] if name else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("质监局牵头几项", {"质监局": "市市场监管局"}),
+        ("市文广局要配合什么", {"市文广局": "市文化旅游局"}),
+        ("工商联有什么任务", {}),
+        ("水务局有什么任务", {}),
+    ],
+)
+def test_a_department_is_known_by_the_name_that_it_had(text: str, named: dict[str, str], knowledge: Knowledge) -> None:
+    found = link_renamed(text, [one for one in knowledge.departments if one.region == "上海市"], [])
+    assert {one.written: dict(one.by_region)["上海市"] for one in found} == named
 
 
 def test_a_district_is_said_to_have_a_duty() -> None:
