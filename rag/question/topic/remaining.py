@@ -9,8 +9,9 @@ from index.words import plain_words
 from rag.knowledge import Knowledge
 from rag.question.claims.denial import SET_ASIDE
 from rag.question.spans import Span, overlaps
+from rag.question.topic.apart import together
 from rag.question.topic.quoted import quoted_words
-from rag.question.topic.terms import IDLE_WEIGHT, find_terms, strip_fillers, together
+from rag.question.topic.terms import IDLE_WEIGHT, find_terms, strip_fillers
 
 # “不算先导产业”, “不是问目标”, “除了牵头”, “,试点区不要”: what is excluded; not “不是由市教委”, and
 # neither “要不要建” nor “是不是说”, which ask for yes or no.

@@ -37,10 +37,6 @@ _LEVELS = frozenset("省市区县国")
 # “十四五” in quotation marks, “22” of “22、23这两年”: a time and no topic; not “110”.
 _TIME = re.compile(r"十[一二三四五六]五|\d{2}")
 _LATIN = re.compile(r"[a-z0-9][a-z0-9+.·-]*")
-# “估个价” of 估价, “贷点款” of 贷款; not “一个人”, as the table has no 一人.
-_PARTED = re.compile(r"(?P<verb>[一-鿿])(?:一个|一下|[个了过点些])(?P<thing>[一-鿿])")
-# “招懂外语的人” of 招人, “借银行的钱” of 借钱; not “招来的人”, where nothing but the verb stands before 的.
-_QUALIFIED = re.compile(r"(?P<verb>[一-鿿])(?P<such>[^,?的]{2,8})的(?P<thing>[一-鿿])")
 _PIECE = re.compile(r"[㐀-鿿]+|[a-z0-9][a-z0-9+.·-]*")
 
 
@@ -59,15 +55,6 @@ class Term:
     special: float = 1.0
     parts: tuple[Term, ...] = ()
     same: tuple[str, ...] = ()
-
-
-def together(text: str) -> str:
-    """Put the two characters of a word of the synonym table together where a measure word or particle parts them.
-
-    What a thing is said to be goes before the word: “招懂外语的人” becomes “懂外语招人”.
-    """
-    text = _PARTED.sub(lambda m: word if (word := m["verb"] + m["thing"]) in plans() else m[0], text)
-    return _QUALIFIED.sub(lambda m: m["such"] + word if (word := m["verb"] + m["thing"]) in plans() else m[0], text)
 
 
 # “谁负责茶人”, “哪个部门牵头茶师”: a role before a topic, which is not cut together with it; not “负责人”.

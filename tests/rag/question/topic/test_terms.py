@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from index.words import plain_words
-from rag.question.topic.terms import NOWHERE, find_terms, strip_fillers, together
+from rag.question.topic.apart import together
+from rag.question.topic.terms import NOWHERE, find_terms, strip_fillers
 
 PLANS = "高价值专利 培育 商业秘密 保密商务信息 质押融资 地理标志 仲裁 版权 wipo 正版软件 软件 侵权盗版 人工智能"
 
@@ -127,11 +128,6 @@ def test_a_saying_is_no_part_of_other_words(text: str, said: bool) -> None:
         any(term.word in others for term in find_terms(text, plain_words, lambda word: 5.0 if word == NOWHERE else 1.0))
         is said
     )
-
-
-def test_a_particle_inside_a_word_is_no_end_of_it() -> None:
-    assert together("想借点钱,估个价") == "想借钱,估价"
-    assert together("招了个人") == "招了个人"
 
 
 @pytest.mark.parametrize("name", ["烘焙店", "预制菜", "冷链车"])

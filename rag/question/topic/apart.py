@@ -1,0 +1,68 @@
+"""Puts the words of the synonym table together that other words of a question part."""
+
+from __future__ import annotations
+
+import re
+from itertools import product
+
+from rag.question.topic.sayings import plans
+
+# “估个价” of 估价, “贷点款” of 贷款; not “一个人”, as the table has no 一人.
+_PARTED = re.compile(r"(?P<verb>[一-鿿])(?:一个|一下|[个了过点些])(?P<thing>[一-鿿])")
+# “招懂外语的人” of 招人, “借银行的钱” of 借钱; not “招来的人”, where nothing but the verb stands before 的.
+_QUALIFIED = re.compile(r"(?P<verb>[一-鿿])(?P<such>[^,?的]{2,8})的(?P<thing>[一-鿿])")
+# “简单的官司” of 简单官司; not “采的茶”, as two characters may be a verb and what it does something to.
+_OF = re.compile(r"(?<=[一-鿿])的(?=[一-鿿])")
+# “官司怎么打” of 打官司, “钱谁来出” of 出钱; not “怎么打官司”, where nothing stands before.
+_ASKED = re.compile(
+    r"(?:该|要|都|会|能|应该|得)?(?:由谁|靠谁|谁|怎么个?|如何|咋个?|怎样|从哪里?|从何|[上去到]?哪[里儿]?)(?:来|去|能|才能)?"
+)
+# “把专利卖掉” of 卖专利; not “把关严”, as the table has no 严关.
+_TAKEN = re.compile(r"[把将](?=[一-鿿]{2})")
+_LONGEST = 3
+
+
+def together(text: str) -> str:
+    """Put words of the synonym table together where a measure word, a particle or a question word parts them.
+
+    What a thing is said to be goes before the word: “招懂外语的人” becomes “懂外语招人”.
+    """
+    text = _PARTED.sub(lambda m: word if (word := m["verb"] + m["thing"]) in plans() else m[0], text)
+    text = _QUALIFIED.sub(lambda m: m["such"] + word if (word := m["verb"] + m["thing"]) in plans() else m[0], text)
+    return _behind_taken(_asked(_without_of(text)))
+
+
+def _without_of(text: str) -> str:
+    for match in reversed(list(_OF.finditer(text))):
+        if _fitting(text[: match.start()], text[match.end() :], turned=False):
+            text = text[: match.start()] + text[match.end() :]
+    return text
+
+
+def _asked(text: str) -> str:
+    for match in reversed(list(_ASKED.finditer(text))):
+        if found := _fitting(text[: match.start()], text[match.end() :], turned=True):
+            thing, verb = found
+            text = f"{text[: match.start() - len(thing)]}{verb}{thing},{text[match.end() + len(verb) :]}"
+    return text
+
+
+def _behind_taken(text: str) -> str:
+    for match in reversed(list(_TAKEN.finditer(text))):
+        for length in range(_LONGEST, 0, -1):
+            thing = text[match.end() : match.end() + length]
+            verb = text[match.end() + length : match.end() + length + 1]
+            if len(thing) == length and verb and verb + thing in plans():
+                text = f"{text[: match.start()]}{verb}{thing}{text[match.end() + length + 1 :]}"
+                break
+    return text
+
+
+def _fitting(before: str, behind: str, *, turned: bool) -> tuple[str, str] | None:
+    """Return the longest end of a text and start of another that make a word, ``turned`` if the latter goes first."""
+    lengths = sorted(product(range(1, _LONGEST + 1), repeat=2), key=sum, reverse=True)
+    for first, second in lengths if turned else lengths[:-1]:
+        one, other = before[-first:], behind[:second]
+        if len(one) == first and len(other) == second and (other + one if turned else one + other) in plans():
+            return one, other
+    return None

@@ -1,0 +1,24 @@
+from __future__ import annotations
+
+import pytest
+
+from rag.question.topic.apart import together
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("想借点钱,估个价", "想借钱,估价"),
+        ("招了个人", "招了个人"),
+        ("把商标卖掉", "卖商标掉"),
+        ("茶厂的老板把关严", "茶厂的老板把关严"),
+        ("小的纠纷", "小纠纷"),
+        ("国外的商标", "国外商标"),
+        ("茶的官司", "茶的官司"),
+        ("官司怎么打", "打官司,"),
+        ("茶农的钱谁来出", "茶农的出钱,"),
+        ("怎么打官司", "怎么打官司"),
+    ],
+)
+def test_words_of_the_table_are_put_together_where_others_part_them(text: str, words: str) -> None:
+    assert together(text) == words
