@@ -14,7 +14,7 @@ from rag.evidence.clauses.kinds import STATES
 from rag.evidence.places.outline import bare
 from rag.evidence.sentences.cut import sentences
 from rag.evidence.sentences.pairs import pairs_of
-from rag.evidence.sentences.relevance import best_coverage
+from rag.evidence.sentences.relevance import best_coverage, holds
 from rag.knowledge import Knowledge
 from rag.question.model import Question
 from rag.question.plans.links import blanked
@@ -32,14 +32,16 @@ class Probe(NamedTuple):
     """What of a question its candidates are held against.
 
     ``pairs`` are the pairs of neighbouring characters of its text, without places and plans that it names, and what
-    each weighs (idf), ``total`` what all weigh together. ``who`` tells whether it asks for departments, ``done`` if
-    it asks what is done.
+    each weighs (idf), ``total`` what all weigh together. ``said`` are the terms for which plans write other words,
+    each with the pairs that stand in it. ``who`` tells whether it asks for departments, ``done`` if it asks what is
+    done.
     """
 
     text: str
     terms: tuple[Term, ...]
     pairs: tuple[tuple[str, float], ...]
     total: float
+    said: tuple[tuple[Term, frozenset[str]], ...]
     who: bool
     done: bool
 
@@ -79,6 +81,7 @@ def probe_of(question: Question, knowledge: Knowledge) -> Probe:
         terms=question.terms,
         pairs=pairs,
         total=sum(weight for _, weight in pairs),
+        said=tuple((term, pairs_of(term.word)) for term in question.terms if term.others),
         who="responsible" in question.cues,
         done=_asks_what_is_done(question),
     )
@@ -102,6 +105,19 @@ def features(asked: Probe, clause: Clause, hit: Hit, best: float) -> ClauseFeatu
         looks_back=float(asked.done and clause.kind in _NO_MEASURES),
         length=words.length,
     )
+
+
+def with_meant(asked: Probe, clause: Clause, found: ClauseFeatures) -> ClauseFeatures:
+    """Return the features of a clause with the pairs of a word counted as held where it has another word for it.
+
+    A question in words of everyday speech shares hardly a pair of characters with the clause that answers it.
+    """
+    words = _words_of(clause)
+    said = [(term, own) for term, own in asked.said if holds(term, words.whole)]
+    if not said:
+        return found
+    held, together = _held(asked, words, said)
+    return found._replace(pairs=held, pairs_together=together)
 
 
 def prepare(clauses: Iterable[Clause]) -> None:
@@ -150,17 +166,26 @@ def _words_of(clause: Clause) -> _Words:
     )
 
 
-def _held(asked: Probe, words: _Words) -> tuple[float, float]:
-    """Return the share of the pairs that a clause holds with its headings, and that which its best sentence holds."""
-    held = [entry for entry in asked.pairs if entry[0] in words.pairs]
+def _held(asked: Probe, words: _Words, said: Sequence[tuple[Term, frozenset[str]]] = ()) -> tuple[float, float]:
+    """Return the share of the pairs that a clause holds with its headings, and that which its best sentence holds.
+
+    Those of terms ``said`` are held where another word for the term is.
+    """
+    held = _written(asked.pairs, words.pairs, [own for _, own in said])
     if not held or asked.total <= 0:
         return 0.0, 0.0
     whole, together = _weight(held), 0.0
-    for sentence in words.sentence_pairs:
-        together = max(together, _weight([entry for entry in held if entry[0] in sentence]))
+    for text, pairs in zip(words.sentences, words.sentence_pairs, strict=True):
+        together = max(together, _weight(_written(held, pairs, [own for term, own in said if holds(term, text)])))
         if together >= whole:
             break
     return whole / asked.total, together / asked.total
+
+
+def _written(
+    pairs: Sequence[tuple[str, float]], written: frozenset[str], meant: Sequence[frozenset[str]]
+) -> list[tuple[str, float]]:
+    return [entry for entry in pairs if entry[0] in written or any(entry[0] in own for own in meant)]
 
 
 def _weight(pairs: Sequence[tuple[str, float]]) -> float:

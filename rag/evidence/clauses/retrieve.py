@@ -10,7 +10,7 @@ from index.filters import SearchFilters
 from index.hits import Hit, Hits
 from index.once import kept_with
 from rag.by_words import watch
-from rag.evidence.clauses.features import NOTHING, ClauseFeatures, Probe, features, probe_of, score
+from rag.evidence.clauses.features import NOTHING, ClauseFeatures, Probe, features, probe_of, score, with_meant
 from rag.knowledge import Knowledge
 from rag.lexicon.weights import ranking_weights
 from rag.question.model import Question
@@ -26,7 +26,7 @@ class Candidate:
 
     ``covered`` is the share of the question's terms that the clause and its headings hold, ``focused`` the share that
     its best sentence holds. ``score`` sums up ``features`` by weights that were fitted on questions with known evidence
-    (``policyqa eval rank``).
+    (``policyqa eval rank``); ``meant`` is what it would be if other words for those of the question were its own.
     """
 
     clause: Clause
@@ -34,6 +34,7 @@ class Candidate:
     focused: float
     score: float
     features: ClauseFeatures = NOTHING
+    meant: float = 0.0
 
 
 def retrieve(
@@ -74,4 +75,5 @@ def _candidate(asked: Probe, ground: Collection[str], clause: Clause, hit: Hit, 
     whole = score(found, ranking_weights())
     if clause.id in ground:
         whole += _GROUND * min(1.0, found.covered / _GROUND_COVERED)
-    return Candidate(clause, found.covered, found.focused, whole, found)
+    meant = whole + score(with_meant(asked, clause, found), ranking_weights()) - score(found, ranking_weights())
+    return Candidate(clause, found.covered, found.focused, whole, found, meant)

@@ -7,15 +7,19 @@ from itertools import product
 
 from rag.question.topic.sayings import plans
 
-# “估个价” of 估价, “贷点款” of 贷款; not “一个人”, as the table has no 一人.
-_PARTED = re.compile(r"(?P<verb>[一-鿿])(?:一个|一下|[个了过点些])(?P<thing>[一-鿿])")
+# “估个价” of 估价, “贷了多少款” of 贷款; not “一个人”, as the table has no 一人.
+_PARTED = re.compile(
+    r"(?P<verb>[一-鿿])(?:[了过]?(?:多少|几)(?:个|名|位|笔|次|场)?|一个|一下|[个了过点些])(?P<thing>[一-鿿])"
+)
 # “招懂外语的人” of 招人, “借银行的钱” of 借钱; not “招来的人”, where nothing but the verb stands before 的.
 _QUALIFIED = re.compile(r"(?P<verb>[一-鿿])(?P<such>[^,?的]{2,8})的(?P<thing>[一-鿿])")
-# “简单的官司” of 简单官司; not “采的茶”, as two characters may be a verb and what it does something to.
+# “简单的官司” of 简单官司; not “采的茶”, as two characters may be a verb and what it does something to, nor “软件的登记”,
+# of which either word is in the table.
 _OF = re.compile(r"(?<=[一-鿿])的(?=[一-鿿])")
-# “官司怎么打” of 打官司, “钱谁来出” of 出钱; not “怎么打官司”, where nothing stands before.
+# “钱谁来出” of 出钱, “状怎么告” of 告状; not “官司怎么打”, as 官司 by itself is in the table.
+_MAY = "(?:该|要|都|会|能|应该|得|要不要|能不能|可不可以|可以|想)"
 _ASKED = re.compile(
-    r"(?:该|要|都|会|能|应该|得)?(?:由谁|靠谁|谁|怎么个?|如何|咋个?|怎样|从哪里?|从何|[上去到]?哪[里儿]?)(?:来|去|能|才能)?"
+    rf"{_MAY}?(?:由谁|靠谁|谁|怎么个?|如何|咋个?|怎样|从哪里?|从何|[上去到]?哪[里儿]?)(?:来|去|能|才能|要)?|{_MAY}"
 )
 # “把专利卖掉” of 卖专利; not “把关严”, as the table has no 严关.
 _TAKEN = re.compile(r"[把将](?=[一-鿿]{2})")
@@ -34,17 +38,30 @@ def together(text: str) -> str:
 
 def _without_of(text: str) -> str:
     for match in reversed(list(_OF.finditer(text))):
-        if _fitting(text[: match.start()], text[match.end() :], turned=False):
+        before, behind = text[: match.start()], text[match.end() :]
+        found = _fitting(before, behind, turned=False)
+        if found and not all(one in plans() for one in found) and not _begins_longer(behind, len(found[1])):
             text = text[: match.start()] + text[match.end() :]
     return text
 
 
 def _asked(text: str) -> str:
     for match in reversed(list(_ASKED.finditer(text))):
-        if found := _fitting(text[: match.start()], text[match.end() :], turned=True):
+        found = _fitting(text[: match.start()], text[match.end() :], turned=True)
+        if found and found[0] not in plans() and not _ends_longer(text[: match.start()], len(found[0])):
             thing, verb = found
             text = f"{text[: match.start() - len(thing)]}{verb}{thing},{text[match.end() + len(verb) :]}"
     return text
+
+
+def _ends_longer(text: str, length: int) -> bool:
+    """Tell whether a word of the table that is longer than ``length`` ends a text: 值钱的专利 in “值钱的专利要卖”."""
+    return any(text[-one:] in plans() for one in range(length + 1, min(len(text), 2 * _LONGEST) + 1))
+
+
+def _begins_longer(text: str, length: int) -> bool:
+    """Tell whether a word of the table that is longer than ``length`` begins a text."""
+    return any(text[:one] in plans() for one in range(length + 1, min(len(text), 2 * _LONGEST) + 1))
 
 
 def _behind_taken(text: str) -> str:

@@ -30,8 +30,8 @@ _HEADS = frozenset("车船机店铺馆厂坊房楼卡桩盒柜菜茶酒饼糕剧
 _DENIES = re.compile("[不没无未]")
 NOWHERE = "\x00"
 """A string that no plan holds: it weighs what unknown words weigh."""
-# What asks for a number: “几处”, “多少条”.
-_NUMERALS = ("几", "多少")
+# What asks for a number or for one of several: “几处”, “多少条”, “哪一部”.
+_ASKING = ("几", "多少", "哪一")
 # “省战略”, “市平台”: what a word is of, before the word that plans write.
 _LEVELS = frozenset("省市区县国")
 # “十四五” in quotation marks, “22” of “22、23这两年”: a time and no topic; not “110”.
@@ -81,7 +81,7 @@ def _without_fillers(text: str, cut: Callable[[str], Iterable[str]]) -> Iterator
         return
     for piece in re.split(r"(,+)", _phrases().sub(",", text)):
         for word in cut(piece) if piece.strip(",") else ("",):
-            yield "," if not word or word in fillers() or word.startswith(_NUMERALS) else word
+            yield "," if not word or word in fillers() or word.startswith(_ASKING) else word
 
 
 @cache

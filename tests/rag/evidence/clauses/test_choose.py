@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from rag.evidence.clauses.choose import Limits, by_document, close, is_direct, is_relevant, relevant
@@ -27,6 +29,12 @@ def test_a_clause_speaks_of_a_question_by_its_score_its_words_and_its_meaning_to
     found = candidate(knowledge, covered=covered, meaning=meaning, score=score)
     assert is_relevant(found, LIMITS) is speaks
     assert relevant([found], LIMITS) == ([found] if speaks else [])
+
+
+def test_a_clause_speaks_of_a_question_that_it_answers_in_other_words(knowledge: Knowledge) -> None:
+    found = candidate(knowledge, covered=0.7, score=0.4)
+    assert not is_relevant(found, LIMITS)
+    assert is_relevant(replace(found, meant=0.6), LIMITS)
 
 
 def test_a_sentence_that_holds_all_the_words_speaks_of_a_question_whatever_they_mean(knowledge: Knowledge) -> None:

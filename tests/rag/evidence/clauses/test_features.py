@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from index.hits import Hit, Placing
-from rag.evidence.clauses.features import NOTHING, ClauseFeatures, features, probe_of, score
+from rag.evidence.clauses.features import NOTHING, ClauseFeatures, features, probe_of, score, with_meant
 from rag.knowledge import Knowledge
 from tests.rag.asking import Understand
 
@@ -46,3 +46,15 @@ def test_the_name_of_a_place_is_nothing_that_a_clause_shares(knowledge: Knowledg
     pairs = {pair for pair, _ in probe_of(understood("上海怎么保护植物新品种"), knowledge).pairs}
     assert "植物" in pairs
     assert "上海" not in pairs
+
+
+def test_a_word_that_a_clause_has_another_for_is_held_in_what_the_clause_means(
+    knowledge: Knowledge, understood: Understand
+) -> None:
+    asked = probe_of(understood("上海职工评级有啥门道"), knowledge)
+    plan = knowledge.document("sh-plan").clauses
+    right = next(c for c in plan if "职称评审" in c.text)
+    wrong = next(c for c in plan if "职称" not in c.text and "职务晋升" not in c.text)
+    for clause, more in ((right, True), (wrong, False)):
+        found = features(asked, clause, Hit(clause.id, 1.0, None, None), best=1.0)
+        assert (with_meant(asked, clause, found).pairs > found.pairs) is more
