@@ -7,23 +7,25 @@ from itertools import product
 
 from rag.question.topic.sayings import plans
 
-# “估个价” of 估价, “贷了多少款” of 贷款; not “一个人”, as the table has no 一人.
+# “估个价” of 估价, “贷了多少款” of 贷款, “上这门课” of 上课; not “一个人”, as the table has no 一人.
 _PARTED = re.compile(
-    r"(?P<verb>[一-鿿])(?:[了过]?(?:多少|几)(?:个|名|位|笔|次|场)?|一个|一下|[个了过点些])(?P<thing>[一-鿿])"
+    r"(?P<verb>[一-鿿])(?:[了过]?(?:多少|几)(?:个|名|位|笔|次|场)?|[了过]?[这那一两](?:门|堂|节|笔|张|场|份|下|个)"
+    r"|[个了过点些])(?P<thing>[一-鿿])"
 )
 # “招懂外语的人” of 招人, “借银行的钱” of 借钱; not “招来的人”, where nothing but the verb stands before 的.
 _QUALIFIED = re.compile(r"(?P<verb>[一-鿿])(?P<such>[^,?的]{2,8})的(?P<thing>[一-鿿])")
 # “简单的官司” of 简单官司; not “采的茶”, as two characters may be a verb and what it does something to, nor
 # “软件的登记”, of which either word is in the table.
 _OF = re.compile(r"(?<=[一-鿿])的(?=[一-鿿])")
-# “钱谁来出” of 出钱, “钱主要花” of 花钱; not “官司怎么打”, as 官司 by itself is in the table.
-_MAY = "(?:该|要|都|会|能|应该|得|要不要|能不能|可不可以|可以|想|主要|重点|一般|准备|打算)"
+# “钱谁来出” of 出钱, “钱主要花” of 花钱; not “经费怎么保”, where the thing ends a word.
+_MAY = "(?:该|要|都|会|能|应该|得|可以|想|主要|重点|一般|准备|打算)"
+_WHO_OR_HOW = "(?:由谁|靠谁|谁|怎么个?|如何|咋个?|怎样|从哪里?|从何|[上去到]?哪[里儿]?)(?:来|去|能|才能|要)?"
 _ASKED = re.compile(
-    rf"{_MAY}?(?:由谁|靠谁|谁|怎么个?|如何|咋个?|怎样|从哪里?|从何|[上去到]?哪[里儿]?)(?:来|去|能|才能|要)?|{_MAY}"
+    rf"(?<![一-鿿])(?P<thing>[钱款状证课奖])(?:{_MAY}+(?:{_WHO_OR_HOW})?|{_WHO_OR_HOW})(?P<verb>[一-鿿])"
 )
 # “把专利卖掉” of 卖专利; not “把关严”, as the table has no 严关.
 _TAKEN = re.compile(r"[把将](?=[一-鿿]{2})")
-_LONGEST = 3
+_SHORTEST, _LONGEST = 2, 3
 
 
 def together(text: str) -> str:
@@ -33,30 +35,17 @@ def together(text: str) -> str:
     """
     text = _PARTED.sub(lambda m: word if (word := m["verb"] + m["thing"]) in plans() else m[0], text)
     text = _QUALIFIED.sub(lambda m: m["such"] + word if (word := m["verb"] + m["thing"]) in plans() else m[0], text)
-    return _behind_taken(_asked(_without_of(text)))
+    text = _ASKED.sub(lambda m: f"{word}," if (word := m["verb"] + m["thing"]) in plans() else m[0], text)
+    return _behind_taken(_without_of(text))
 
 
 def _without_of(text: str) -> str:
     for match in reversed(list(_OF.finditer(text))):
         before, behind = text[: match.start()], text[match.end() :]
-        found = _fitting(before, behind, turned=False)
+        found = _fitting(before, behind)
         if found and not all(one in plans() for one in found) and not _begins_longer(behind, len(found[1])):
             text = text[: match.start()] + text[match.end() :]
     return text
-
-
-def _asked(text: str) -> str:
-    for match in reversed(list(_ASKED.finditer(text))):
-        found = _fitting(text[: match.start()], text[match.end() :], turned=True)
-        if found and found[0] not in plans() and not _ends_longer(text[: match.start()], len(found[0])):
-            thing, verb = found
-            text = f"{text[: match.start() - len(thing)]}{verb}{thing},{text[match.end() + len(verb) :]}"
-    return text
-
-
-def _ends_longer(text: str, length: int) -> bool:
-    """Tell whether a word of the table that is longer than ``length`` ends a text: 值钱的专利 in “值钱的专利要卖”."""
-    return any(text[-one:] in plans() for one in range(length + 1, min(len(text), 2 * _LONGEST) + 1))
 
 
 def _begins_longer(text: str, length: int) -> bool:
@@ -75,11 +64,9 @@ def _behind_taken(text: str) -> str:
     return text
 
 
-def _fitting(before: str, behind: str, *, turned: bool) -> tuple[str, str] | None:
-    """Return the longest end of a text and start of another that make a word, ``turned`` if the latter goes first."""
-    lengths = sorted(product(range(1, _LONGEST + 1), repeat=2), key=sum, reverse=True)
-    for first, second in lengths if turned else lengths[:-1]:
-        one, other = before[-first:], behind[:second]
-        if len(one) == first and len(other) == second and (other + one if turned else one + other) in plans():
-            return one, other
-    return None
+def _fitting(before: str, behind: str) -> tuple[str, str] | None:
+    """Return the longest end of a text and start of another that make a word of three or more characters together."""
+    most = (min(_LONGEST, len(before)), min(_LONGEST, len(behind)))
+    lengths = sorted(product(range(1, most[0] + 1), range(1, most[1] + 1)), key=sum, reverse=True)
+    ends = ((before[-first:], behind[:second]) for first, second in lengths if first + second > _SHORTEST)
+    return next((pair for pair in ends if "".join(pair) in plans()), None)
