@@ -40,20 +40,26 @@ class _Name:
 
 
 def answer(question: Question, knowledge: Knowledge) -> Draft | None:
-    """Say what the short name stands for that a question asks about; None if no plan in question introduces it."""
+    """Say what the short names stand for that a question asks about; None if no plan in question introduces them."""
     named = [one for one in _introduced(question.documents, knowledge) if _is_asked(one, question)]
     if not named:
         return None
-    meant = max(named, key=lambda one: _ending(one, question.text))
-    alike = [one for one in named if one.short == meant.short]
+    written = dict.fromkeys(one.short for one in named if _stands_in(one.short.lower(), question.text))
+    best = max(named, key=lambda one: _ending(one, question.text))
+    told = [_said([one for one in named if one.short == short], knowledge) for short in written or (best.short,)]
+    clauses = [support.clause.id for statement in told for support in statement.supports]
+    return Draft(Intent.DEFINITION, Status.GROUNDED, (Paragraph(tuple(told)),), {"clauses": clauses})
+
+
+def _said(alike: Sequence[_Name], knowledge: Knowledge) -> Statement:
+    """Say what one short name stands for, from all places that introduce it."""
     first, whole = alike[0], _whole([one.long for one in alike])
     written = quoted(first.clause.text[first.start : first.end])
     if whole:
         text = f"“{first.short}”是“{whole}”的简称：{source(first.clause, knowledge)}写的是{written}。"
     else:
         text = f"{source(first.clause, knowledge)}写的是{written}，“{first.short}”是括号前这一名称的简称。"
-    statement = Statement(text, (Support.of(first.clause, first),))
-    return Draft(Intent.DEFINITION, Status.GROUNDED, (Paragraph((statement,)),), {"clauses": [first.clause.id]})
+    return Statement(text, (Support.of(first.clause, first),))
 
 
 def _introduced(documents: Sequence[str], knowledge: Knowledge) -> Iterator[_Name]:

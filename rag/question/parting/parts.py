@@ -97,7 +97,7 @@ def _both(text: str) -> list[str]:
     if each is None or not (each["sizes"] or len(each["rest"]) > 1):
         return [text]
     things = re.split(_AND, each["things"])
-    if any(map(_IN_NUMBERED.match, things)) or _IN_PLANS.search(each["things"]):
+    if any(_IN_NUMBERED.match(one) or _NUMBER.fullmatch(one) for one in things) or _IN_PLANS.search(each["things"]):
         return [text]
     asked = f"{each['tail'] or ''}{'是多少' if each['sizes'] else each['rest']}"
     return [f"{each['head']}{thing}{asked}" for thing in things]
@@ -107,6 +107,9 @@ def _both(text: str) -> list[str]:
 _IN_PLANS = re.compile(r"(?:规划|计划|分工|方案|文件)(?:里面?|中)$")
 # “第6项文旅局” of “第5项和第6项文旅局各是什么角色”: what is asked about in numbered tasks; not “第6项”.
 _IN_NUMBERED = re.compile(r"第[\d一二三四五六七八九十百]+[项条个][^的里中]{2,}")
+
+# “49”, “50三项” of “第48、49、50三项”: numbers that are pointed to together; not “49家茶馆”.
+_NUMBER = re.compile(r"第?\d{1,3}(?:[这那]?[两三四五]?[项条])?")
 
 
 def _with_roles(parts: Sequence[str]) -> list[str]:

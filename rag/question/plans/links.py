@@ -146,9 +146,14 @@ def _runs(text: str, regions: Sequence[str]) -> Iterator[Mention]:
 
 
 def _apart(text: str, regions: Sequence[str]) -> Iterator[Mention]:
-    """Yield the regions named by an initial that stands apart: “沪,版权”, “海门和津”; not “津贴”."""
+    """Yield the regions named by an initial that stands apart: “沪,版权”, “津和海门”, “沪和津谁多”; not “津贴”.
+
+    Commas stand for the names that are known.
+    """
+    others = "".join(region_names().initials)
     for initial, region in region_names().initials.items():
-        apart = rf"(?<![㐀-鿿]){initial}(?![㐀-鿿])|(?<=[和与跟同]){initial}(?=[,、?]|$)"
+        apart = rf"(?<![㐀-鿿]){initial}(?:(?![㐀-鿿])|(?=[和与跟同][,{others}]))"
+        apart += rf"|(?<=[和与跟同、]){initial}(?=[,、?谁哪的两比都各有在怎]|$)"
         if region in regions and (match := re.search(apart, text)):
             yield Mention((region,), *match.span())
 

@@ -11,6 +11,7 @@ from rag.question.claims.denial import SET_ASIDE
 from rag.question.spans import Span, overlaps
 from rag.question.topic.apart import together
 from rag.question.topic.quoted import quoted_words
+from rag.question.topic.sayings import plans
 from rag.question.topic.terms import IDLE_WEIGHT, find_terms, strip_fillers
 
 # “不算先导产业”, “不是问目标”, “除了牵头”, “,试点区不要”: what is excluded; not “不是由市教委”, and
@@ -42,6 +43,8 @@ _FRAME = re.compile(
 )
 # “这事”, “那个”, “该项”: words that stand for an earlier topic.
 _POINTING = re.compile(r"[这那该](?:件事|事|个|些|项|条|一?大?块|类|种|样|件|份|里|边|方面)")
+# “钱这一块”: what a single character tells, for which the table has 钱这块; not “茶园这一块”.
+_SHORT_AREA = re.compile(r"(?<![一-鿿])(?P<of>[一-鿿])(?P<that>[这那])一块")
 # “中心建几家”, “园区设多少个”: what is done to what is counted; not “创建几家”.
 _BUILDS = re.compile(r"(?<![创新组共扩兴筹])(?:建[成设]?|开?设|办)(?=(?:几|多少)[家个所座处])")
 _MARKS = re.compile(r"[?!。;:“”\"'()\[\]《》/]")
@@ -60,8 +63,11 @@ def topic_of(text: str, taken: Iterable[Span], knowledge: Knowledge) -> str:
     kept = EXCLUDED.sub(",", "".join(characters))
     kept = _REMARK.sub(lambda m: m[0] if knowledge.is_written(m.string[m.start() - 1 : m.end()]) else ",", kept)
     kept = _FRAME.sub(r",\g<what>,", kept)
-    for pattern in (_TIME, _BUILDS, _CLASSIFIED, _WRITES_OR_NOT, _A_NOT_A, _POINTING, _MARKS):
+    kept = _SHORT_AREA.sub(r"\g<of>\g<that>块", kept)
+    for pattern in (_TIME, _BUILDS, _CLASSIFIED, _WRITES_OR_NOT, _A_NOT_A):
         kept = pattern.sub(",", kept)
+    kept = _POINTING.sub(lambda m: m[0] if m.string[m.start() - 1 : m.end()] in plans() else ",", kept)
+    kept = _MARKS.sub(",", kept)
     return strip_fillers(together(kept), plain_words)
 
 

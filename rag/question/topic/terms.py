@@ -57,8 +57,11 @@ class Term:
     same: tuple[str, ...] = ()
 
 
-# “谁负责茶人”, “哪个部门牵头茶师”: a role before a topic, which is not cut together with it; not “负责人”.
-_ROLE = re.compile(r"(?<=[谁家门位])(?:来|在|主要|具体)*(?:负责|牵头|主管|分管)(?=[一-鿿]{2})")
+# “谁负责茶人”, “哪个部门牵头茶师”: a role before a topic, which is not cut together with it; not “负责人”; nor is
+# “负责的任务”, of which no 责任 is made.
+_ROLE = re.compile(
+    r"(?<=[谁家门位])(?:来|在|主要|具体)*(?:负责|牵头|主管|分管)(?=[一-鿿]{2})|(?:负责|牵头|主管|配合)的(?=任务|工作|事)"
+)
 
 
 def strip_fillers(text: str, cut: Callable[[str], Iterable[str]]) -> str:

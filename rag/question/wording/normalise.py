@@ -7,6 +7,7 @@ import unicodedata
 from functools import cache
 
 from index.words import plain_words
+from rag.lexicon.regions import region_names
 from rag.lexicon.roles import spoken_roles
 from rag.lexicon.speech import full_names, spoken_verbs
 from rag.question.times.years import spell_years
@@ -113,7 +114,7 @@ def normalise(text: str) -> str:
     spelled = _PER_HEAD.sub(r"每\g<no>", spelled.replace("万口人", "万人口"))
     joined = _INNER_SPACE.sub(",", _FIGURE_SPACE.sub("", re.sub(r"\s+", " ", spelled).strip())).strip(",")
     joined = _COUNTS.sub("算数吗", _MISTYPED_ITEM.sub(r"\g<no>项", joined))
-    joined = _verb_spelled(joined)
+    joined = _plan_by_initial().sub(_place_spelled, _verb_spelled(joined))
     return _which(_ISSUED.sub(r"\g<plan>是\g<when>\g<verb>的", spell_years(_meant(_PARTICLE.sub("", joined)))))
 
 
@@ -121,6 +122,21 @@ def _meant(text: str) -> str:
     plain = _I_THINK.sub("", _NOT_KNOWING.sub("", _PUT_OFF.sub("", _TAKEN_BACK.sub("", text))))
     plain = plain if _KNOWS.search(plain) else _SOME.sub(r"一些", plain)
     return _IS_IT_SO.sub("对吗", _ASKED_TO_TELL.sub(lambda match: match["rest"] or match["given"], plain))
+
+
+@cache
+def _plan_by_initial() -> re.Pattern[str]:
+    # “沪规划”, “津的分工”: a plan by the initial of its place; not “天津规划”.
+    initials = "".join(region_names().initials)
+    return re.compile(rf"(?<![一-鿿])(?P<initial>[{initials}])(?=的?(?:规划|推进计划|工作分工|分工|方案))")
+
+
+def _place_spelled(match: re.Match[str]) -> str:
+    """Return the name of a place for its initial, as people say it: the shortest but the initial itself."""
+    names = region_names()
+    region = names.initials[match["initial"]]
+    spoken = [name for name in names.aliases.get(region, ()) if len(name) > 1 and name in region]
+    return min(spoken, key=len, default=region)
 
 
 @cache

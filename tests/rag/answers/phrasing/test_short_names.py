@@ -33,3 +33,9 @@ def test_a_name_whose_beginning_is_not_sure_is_quoted(ask: Ask) -> None:
 def test_more_than_the_short_name_is_another_question(ask: Ask) -> None:
     assert "简称：" not in ask("什么是WIPO仲裁与调解上海中心").answer
     assert ask("UNESCO是什么的简称").status is not Status.GROUNDED
+
+
+def test_each_of_several_short_names_is_told(ask: Ask) -> None:
+    answer = ask("CPTPP和RCEP在上海规划里各是什么的简称").answer
+    assert "全面与进步跨太平洋伙伴关系协定" in answer
+    assert "区域全面经济伙伴关系协定" in answer

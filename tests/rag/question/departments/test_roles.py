@@ -106,3 +106,8 @@ def test_a_role_is_lacking_where_none_that_the_word_means_is_held(
     text: str, held: set[Role], without: set[Role]
 ) -> None:
     assert roles_lacking(text, held) == without
+
+
+def test_what_one_does_as_the_only_one_is_asked_for() -> None:
+    assert asks_alone("由农业局一家负责的任务有几项")
+    assert not asks_alone("由农业局负责的任务有几项")

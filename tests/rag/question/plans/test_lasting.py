@@ -16,6 +16,7 @@ from tests.rag.asking import Understand
         ("为期两年的方案", "sh-impl"),
         ("管到2023年的那份", "sh-impl"),
         ("短的那份计划", "sh-impl"),
+        ("两年计划几个茶园", "sh-impl"),
         ("期限长的那份里呢", "sh-plan"),
     ],
 )

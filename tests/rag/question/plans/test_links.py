@@ -183,3 +183,16 @@ def test_the_whole_country_is_named_by_its_plans_only(text: str, named: bool) ->
 )
 def test_a_region_is_called_without_the_words_for_its_kind(region: str, called: str) -> None:
     assert short_forms(region)[-1] == called
+
+
+@pytest.mark.parametrize(
+    ("text", "regions"),
+    [
+        ("茶园,津和海门有何不同", ["天津市", "南通市海门区"]),
+        ("沪和津谁的茶园多", ["上海市", "天津市"]),
+        ("津贴和海运", []),
+    ],
+)
+def test_an_initial_beside_another_place_names_a_region(text: str, regions: list[str]) -> None:
+    found = link_regions(text, ["上海市", "天津市", "南通市海门区"])
+    assert [value for mention in found for value in mention.values] == regions

@@ -4,6 +4,7 @@ import pytest
 
 from rag.knowledge import Knowledge
 from rag.question.topic.remaining import quoted_in, topic_of, weighs
+from tests.rag.asking import Understand
 
 
 @pytest.mark.parametrize(
@@ -31,3 +32,7 @@ def test_only_words_that_a_plan_writes_are_taken_as_quoted(knowledge: Knowledge)
 def test_everyday_words_weigh_nothing(knowledge: Knowledge) -> None:
     assert weighs("商业秘密", knowledge)
     assert not weighs("", knowledge)
+
+
+def test_what_a_single_character_tells_stays_with_the_word_for_it(understood: Understand) -> None:
+    assert "经费保障" in understood("海门钱这一块怎么说").terms[0].others

@@ -165,3 +165,10 @@ def test_a_verb_of_one_character_that_ends_a_question_is_spelled_out(typed: str,
 def test_that_somebody_does_not_know_is_no_part_of_what_is_asked() -> None:
     assert normalise("我不懂这些，你就告诉我茶园谁管") == "茶园谁管"
     assert normalise("我不懂茶园怎么登记") == "我不懂茶园怎么登记"
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"), [("沪规划第3项", "上海规划第3项"), ("津的分工", "天津的分工"), ("天津分工", "天津分工")]
+)
+def test_a_place_before_its_plan_may_be_told_by_its_initial(typed: str, read: str) -> None:
+    assert normalise(typed) == read
