@@ -26,8 +26,6 @@ from rag.question.model import Question
 
 # Targets that the question names as fully as the best are all meant.
 _AS_FULLY = 0.05
-# What the words of a question must weigh to name an indicator.
-_TELLING = 1.0
 # “2020年一年就”, “全年”, “当年”: the amount of one year alone; not “近一年来”.
 _ONE_YEAR = re.compile(r"(?<!近)一年(?!来|比|以来)|全年|当年")
 # “至2020年底”: a total up to then; not “2020年”.
@@ -111,8 +109,6 @@ def targets_meant(amount: Amount, knowledge: Knowledge, *, wholly: bool) -> list
 
     ``wholly`` has them to be of each telling word of the question itself.
     """
-    if amount.question.weight < _TELLING:
-        return []
     named = [one for one in _named(amount, knowledge) if _can_be_of(amount, one.fact, knowledge, wholly=wholly)]
     meant = _of_one_year_or_all(amount, named, knowledge) if named else []
     return [one.fact for one in meant if one.named >= meant[0].named - _AS_FULLY]
