@@ -7,14 +7,12 @@ from collections.abc import Sequence
 
 from corpus.model import Clause
 from rag.answers.phrasing.wording import quoted, source
-from rag.answers.yes_no.claims.done import body_asked
 from rag.answers.yes_no.proof.best import best_proof
-from rag.answers.yes_no.proof.names import is_named
 from rag.answers.yes_no.proof.proven import said
 from rag.answers.yes_no.ruling import is_so, nothing, ruled
 from rag.contract import Intent, Status
 from rag.draft import Draft, Paragraph, Statement, Support
-from rag.evidence.sentences.cut import Sentence, sentences
+from rag.evidence.sentences.cut import Sentence
 from rag.evidence.sentences.relevance import stands_in
 from rag.evidence.things.presence import spots, thing_named
 from rag.knowledge import Knowledge
@@ -23,7 +21,6 @@ from rag.question.claims.mention import denies_mention, is_mentioned, matter_men
 from rag.question.model import Question
 from rag.question.plans.links import Mention, blanked
 from rag.question.topic.subject import written
-from rag.question.topic.terms import Term
 
 
 def place(question: Question, knowledge: Knowledge) -> Draft | None:
@@ -98,26 +95,10 @@ def by_another_word(clauses: Sequence[Clause], question: Question, knowledge: Kn
     return Draft(Intent.YES_NO, Status.PARTIAL, blocks, {"verdict": denied, "clauses": [proof.clause.id]})
 
 
-def found_words(clauses: Sequence[Clause], question: Question) -> tuple[Clause, Sentence] | None:
-    """Return the first sentence that has all the words of the thing side by side; None where no thing is asked for.
-
-    They may stand in any order, as 调解纠纷 for 纠纷调解; those of a body in their own, with others between them.
-    """
-    body = body_asked(blanked(question.text, question.places))
-    thing = body or matter_mentioned(question.text)
-    terms = [term for term in question.terms if term.word in thing]
-    if not thing or len("".join(term.word for term in terms)) < len(thing) - 1:
-        return None
-    for clause in clauses:
-        for sentence in sentences(clause):
-            if body:
-                named = is_named(thing, terms, sentence.text, question, literally=True)
-            else:
-                named = _together(terms, sentence.text.lower())
-            if named:
-                return clause, sentence
-    return None
-
-
-def _together(terms: Sequence[Term], text: str) -> bool:
-    return any(all(stands_in(term, part) for term in terms) for part in re.split("[,，;；。]", text))
+def writes_matter(sentence: Sentence, question: Question) -> bool:
+    """Tell whether a part of a sentence, between two marks, has all words of what a question asks to be mentioned."""
+    matter = matter_mentioned(question.text)
+    terms = [term for term in question.terms if term.word in matter]
+    if not matter or len("".join(term.word for term in terms)) < len(matter) - 1:
+        return False
+    return any(all(stands_in(term, part[0]) for term in terms) for part in _PART.finditer(sentence.text.lower()))

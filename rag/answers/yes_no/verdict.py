@@ -39,6 +39,7 @@ from rag.evidence.sentences.relevance import coverage, stands_in
 from rag.knowledge import Knowledge
 from rag.question.claims.denial import claims_beside, denied
 from rag.question.claims.figures import figures
+from rag.question.claims.mention import asks_what_there_is
 from rag.question.departments.named import says_duty
 from rag.question.model import Question
 from rag.question.parting.asker import asked_beside, seeks_help
@@ -50,11 +51,6 @@ _MOST_OTHERS = 3
 _ALIKE = 0.8
 # “有没有人教我们”, “咱能不能…”: somebody who seeks help for itself; not “我市”, “我区”, “我国”.
 _SPEAKER = re.compile(r"我(?![市区省国])|咱|俺")
-# “规划提到过吗”, “有没有规定”, “有自己的展馆吗”: what there is, or a plan says, is asked for; not “有没有说法”.
-_SPEAKS_OF = re.compile(
-    r"(?:提|写|说|讲)(?:到|过|了|没)|有没有(?:规定|写|提|说(?!法)|要求|讲|涉及|包括|关于)|有没?有?自己的"
-    r"|有没有[^,?]*的(?:计划|打算|规定|安排|想法|说法)[?]*$"
-)
 FITTING = "和您的情况最接近的原文如下。"
 """What is said before words that fit somebody who asks for help, though they do not say so in the same words."""
 
@@ -141,8 +137,8 @@ def _content(found: Sequence[Candidate], question: Question, knowledge: Knowledg
     """Check the statement against the sentence that holds most of it; who asks it need not stand there."""
     clauses = [candidate.clause for candidate in found]
     question, proof = _proven(clauses, question, knowledge)
-    if proof.holds is None and not proof.only_set and (words := mentioned.found_words(clauses, question)):
-        proof = Proof(*words, True, True)
+    if proof.holds is None and not proof.only_set and mentioned.writes_matter(proof.sentence, question):
+        proof = Proof(proof.clause, proof.sentence, True, True)
     negative = _denies(question, proof)
     unsure = proof.holds is None or not _is_sure(proof, question)
     named = is_absent(question, knowledge) or any(is_said_there(word, question.text) for word in proof.other_words)
@@ -201,7 +197,7 @@ def _nearest(found: Sequence[Candidate], proof: Proof, question: Question, knowl
 
 def _seeks(question: Question) -> bool:
     """Tell whether somebody seeks a way or help, and does not ask whether a plan speaks of it, or a body is there."""
-    asks_if_there = _SPEAKS_OF.search(question.text) or (
+    asks_if_there = asks_what_there_is(question.text) or (
         body_asked(blanked(question.text, question.places)) and not _SPEAKER.search(question.text)
     )
     return "seeks" in question.cues and not asks_if_there

@@ -46,19 +46,16 @@ def mentioned_thing(text: str) -> str:
 
 
 _SAYS_OR_NOT = rf"(?:([提写讲说])[没不]\1|(?:有没有|有无|没有?|是否|是不是)?{SAYS})(?:到|及|过)?了?"
-_CONTENTS = "(?:内容|规定|条款|表述|字样|说法|提法|部分|章节|条文|要求|事)"
-_MATTER = "(?P<matter>[^,?谁哪几多]{2,16}?)(?:方面)?的?"
-_OF = (
-    # “提没提茶园”, “写到茶园了吗”, “有没有讲茶园的内容”; not “提升”, “提供”, “说明”.
-    re.compile(rf"{_SAYS_OR_NOT}(?:关于|有关)?{_MATTER}{_CONTENTS}?{_END}"),
-    # “有没有关于茶园的内容”, “有茶园规定吗”; not “有规定吗”.
-    re.compile(rf"有(?:没有|无)?(?:关于|涉及|有关|针对)?{_MATTER}{_CONTENTS}{_END}"),
+# “提没提茶园”, “写到茶园了吗”, “有没有讲茶园的内容”; not “提升”, “提供”, “说明”.
+_MATTER = re.compile(
+    rf"{_SAYS_OR_NOT}(?:关于|有关)?(?P<matter>[^,?谁哪几多]{{2,16}}?)(?:方面)?的?"
+    rf"(?:内容|规定|条款|表述|字样|说法|提法|部分|章节|条文|要求|事)?{_END}"
 )
 
 
 def matter_mentioned(text: str) -> str:
     """Return the words for what a normalised question asks whether plans write of, be it no name; or nothing."""
-    match = next((found for form in _OF if (found := form.search(text))), None)
+    match = _MATTER.search(text)
     return match["matter"] if match else ""
 
 
@@ -71,16 +68,25 @@ def is_mentioned(text: str, start: int, end: int) -> bool:
     return _BEFORE.search(text[:start]) is not None and _BEHIND.match(text, end) is not None
 
 
-# “提到长三角了吗”, “没写种业吧”, “有没有涉及茶叶”, “茶园行动有吗”: whether a plan speaks of a thing.
+# “提到过”, “有没有规定”: a plan is to say something; not “有没有说法”.
+_SAID = r"(?:提|写|说|讲)(?:到|没|了|过)|有没有(?:规定|写|提|说(?!法)|要求|讲|涉及|包括|关于)"
+# “没写种业吧”, “规划里有茶叶”, “茶园行动有吗”: whether a plan speaks of a thing.
 _SPEAKS = re.compile(
-    r"(?:有没有|没有?|有|是否|规划|计划|分工|文件|里)(?:提|写|说|讲|涉及)(?!法)|(?:提|写|说|讲)(?:到|没|了|过)"
+    rf"{_SAID}|(?:没有?|有|是否|规划|计划|分工|文件|里)(?:提|写|说|讲|涉及)(?!法)"
     r"|(?:规划|计划|分工|方案|文件)(?:里|中)面?(?:有没有|有)(?!几|多|哪|什)|有(?:吗|么|没有?)[?]*$"
 )
+# “有自己的展馆吗”, “有没有种茶的打算”: what there is, be it only meant.
+_THERE = re.compile(rf"{_SAID}|有没?有?自己的|有没有[^,?]*的(?:计划|打算|规定|安排|想法|说法)[?]*$")
 
 
 def asks_if_written(text: str) -> bool:
     """Tell whether a question asks if a plan speaks of a thing, whatever it is."""
     return _SPEAKS.search(text) is not None
+
+
+def asks_what_there_is(text: str) -> bool:
+    """Tell whether a question asks what there is, or a plan says, and not how somebody gets it."""
+    return _THERE.search(text) is not None
 
 
 # “有没有提”, “写没写”: asks for yes or no and denies nothing.

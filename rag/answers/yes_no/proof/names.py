@@ -16,13 +16,10 @@ _OWNER = re.compile(r"[一-鿿]{2,3}[市省]$")
 _PLACE = 2
 
 
-def is_named(name: str, terms: Sequence[Term], text: str, question: Question, *, literally: bool = False) -> bool:
-    """Tell whether a text names the body whose name has these terms, as no other place's than the one asked about.
-
-    ``literally`` the words that plans use for a term do not stand for it.
-    """
+def is_named(name: str, terms: Sequence[Term], text: str, question: Question) -> bool:
+    """Tell whether a text names the body whose name has these terms, as no other place's than the one asked about."""
     ordered = sorted(terms, key=lambda term: name.find(term.word))
-    words = [(term.word, *(() if literally else term.others)) for term in ordered]
+    words = [(term.word, *term.others) for term in ordered]
     pattern = _GAP.join(f"(?:{'|'.join(re.escape(word.lower()) for word in same)})" for same in words)
     found = re.search(pattern, text.lower())
     return found is not None and not _is_of_another(text[: found.start()], question)

@@ -4,6 +4,7 @@ import pytest
 
 from rag.question.claims.mention import (
     asks_if_written,
+    asks_what_there_is,
     denies_mention,
     is_mentioned,
     matter_mentioned,
@@ -37,8 +38,7 @@ def test_what_is_said_to_be_done_or_asked_otherwise_is_no_mention(text: str) -> 
     ("text", "matter"),
     [
         ("茶乡提没提茶叶保险", "茶叶保险"),
-        ("有没有关于采茶的内容", "采茶"),
-        ("有茶园规定吗", "茶园"),
+        ("有没有写到采茶的内容", "采茶"),
         ("有没有提升茶园", ""),
     ],
 )
@@ -52,7 +52,9 @@ def test_a_place_is_mentioned_between_the_verb_and_the_end() -> None:
     assert not is_mentioned(text, 0, 2)
 
 
-@pytest.mark.parametrize(("text", "asks"), [("没写茶园吧", True), ("茶园有吗", True), ("茶园有几座", False)])
+@pytest.mark.parametrize(
+    ("text", "asks"), [("没写茶园吧", True), ("茶园有吗", True), ("有没有关于采茶的内容", True), ("茶园有几座", False)]
+)
 def test_whether_plans_speak_of_a_thing_is_told_from_other_questions(text: str, asks: bool) -> None:
     assert asks_if_written(text) is asks
 
@@ -60,3 +62,10 @@ def test_whether_plans_speak_of_a_thing_is_told_from_other_questions(text: str, 
 @pytest.mark.parametrize(("text", "denies"), [("没提到茶园吧", True), ("有没有提到茶园", False), ("写没写茶园", False)])
 def test_who_says_that_a_thing_is_not_written_denies_it(text: str, denies: bool) -> None:
     assert denies_mention(text) is denies
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"), [("有没有种茶的打算", True), ("茶港有自己的展馆吗", True), ("有没有人教采茶", False)]
+)
+def test_what_there_is_is_told_from_what_somebody_seeks(text: str, asks: bool) -> None:
+    assert asks_what_there_is(text) is asks
