@@ -10,7 +10,7 @@ from corpus.model import Clause
 from index.words import names_something, plain_words
 from rag.answers.compare.sides import Side, all_of
 from rag.answers.phrasing.excerpt import cut, excerpt
-from rag.answers.phrasing.wording import quoted
+from rag.answers.phrasing.wording import listed, quoted
 from rag.answers.phrasing.wording_diff import common_run
 from rag.draft import Statement, Support
 from rag.evidence.sentences.quotable import wanted
@@ -64,7 +64,7 @@ def all_say(
         return [_agreement(saying, telling, knowledge)]
     lacks = [_lack(side, clauses, telling, saying, knowledge) for side, clauses in found if not proofs[side.name]]
     if silent:
-        lacks.append(f"{_together([side.name for side in silent])}没有这方面的内容")
+        lacks.append(f"{listed([side.name for side in silent])}没有这方面的内容")
     tested = "不是，" if _TESTS.search(found[0][0].question.text) else ""
     opening = f"{tested}{'只有' if len(saying) == 1 else ''}"
     said = [
@@ -78,8 +78,8 @@ def _agreement(saying: Sequence[tuple[Side, Clause]], telling: Sequence[_Word], 
     agrees = "是，" if "yes_no" in saying[0][0].question.cues else ""
     supports = tuple(_support(side, clause, knowledge) for side, clause in saying)
     others = [word.term.word for word in telling if not word.itself]
-    how = f"相近的内容，没有直接写“{_together(others)}”" if others else "了"
-    said = f"{all_of(len(saying))}一致：{_together([side.name for side, _ in saying])}都写到{how}。"
+    how = f"相近的内容，没有直接写“{listed(others)}”" if others else "了"
+    said = f"{all_of(len(saying))}一致：{listed([side.name for side, _ in saying])}都写到{how}。"
     return Statement(f"{agrees}{said}", supports)
 
 
@@ -140,7 +140,7 @@ def _lack(
         word.stands_in(clause) for clause in knowledge.clauses(side.question.documents) for word in lacking
     )
     words = [_written(word.term, [clause for _, clause in saying]) for word in lacking]
-    return f"{side.name}{'全文' if nowhere else ''}没有写到“{_together(words)}”"
+    return f"{side.name}{'全文' if nowhere else ''}没有写到“{listed(words)}”"
 
 
 def _written(term: Term, clauses: Sequence[Clause]) -> str:
@@ -152,7 +152,3 @@ def _written(term: Term, clauses: Sequence[Clause]) -> str:
 def _support(side: Side, clause: Clause, knowledge: Knowledge) -> Support:
     words = excerpt(clause, wanted(side.question, knowledge))[0]
     return Support.of(clause, words)
-
-
-def _together(names: Sequence[str]) -> str:
-    return names[0] if len(names) == 1 else f"{'、'.join(names[:-1])}和{names[-1]}"

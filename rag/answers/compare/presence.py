@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from rag.answers.compare.sides import Side, all_of, find_sides
 from rag.answers.phrasing.excerpt import cut
-from rag.answers.phrasing.wording import in_line, nested, quoted, source
+from rag.answers.phrasing.wording import in_line, listed, nested, quoted, source
 from rag.answers.phrasing.wording_diff import likeness
 from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement, Support
@@ -20,7 +20,7 @@ from rag.question.claims.presence import Asks, Presence, asked_presence, thing_i
 from rag.question.model import Question
 from rag.question.plans.links import blanked
 from rag.question.spans import Span
-from rag.question.topic.subject import written
+from rag.question.topic.subject import as_typed
 
 _TWO = 2
 # The share from which on two sentences say the same.
@@ -107,7 +107,7 @@ def _only_elsewhere(
     sides = [_Found(_of_plan(doc_id, question, knowledge), (spot,)) for doc_id, spot in by_plan.items()]
     direct = "直接" if any(one.spots for one in found) else ""
     before = {Asks.ALL: "不是，", Asks.LAST: "没有，", Asks.NONE: "是，"}.get(asked.asks, "")
-    name = nested(_as_typed(asked.thing, question))
+    name = nested(as_typed(asked.thing, question))
     text = f"{before}{_names(found)}都没有{direct}写到“{name}”，写到的是{_names(sides)}。"
     first = Statement(text, tuple(map(_support, by_plan.values())))
     told = [_quote(one, thing, knowledge) for one in (*sides, *(one for one in found if one.spots))]
@@ -188,7 +188,7 @@ def _verdict(asked: Presence, question: Question, found: Sequence[_Found]) -> St
     """Say which sides write the thing and which do not, by what is asked."""
     writing = [one for one in found if one.writes]
     without = [one for one in found if not one.writes]
-    thing = nested(_as_typed(asked.thing, question))
+    thing = nested(as_typed(asked.thing, question))
     supports = tuple(_support(one.spots[0]) for one in writing)
     has, lacks = _names(writing), _names(without)
     headed = all(one.spots[0].way is Way.HEADED for one in writing)
@@ -218,11 +218,6 @@ def _verdict(asked: Presence, question: Question, found: Sequence[_Found]) -> St
     return Statement(f"{before}{only}{has}{writes}“{thing}”，{lacks}没有{direct}写到。", supports)
 
 
-def _as_typed(name: str, question: Question) -> str:
-    start = question.text.find(name)
-    return written(question, start, start + len(name)) if start >= 0 else name
-
-
 def _only(asked: Presence, question: Question, found: Sequence[_Found], writes: str) -> str:
     """Say whether the sides named are the only ones that write the thing."""
     claimed = _named_in(asked.alone, question)
@@ -242,8 +237,7 @@ def _named_in(span: Span, question: Question) -> set[str]:
 
 
 def _names(found: Sequence[_Found]) -> str:
-    names = [one.side.name for one in found]
-    return names[0] if len(names) == 1 else f"{'、'.join(names[:-1])}和{names[-1]}" if names else ""
+    return listed([one.side.name for one in found])
 
 
 def _quote(one: _Found, thing: Thing, knowledge: Knowledge) -> Statement:

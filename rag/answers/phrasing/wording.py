@@ -68,6 +68,11 @@ def who(duties: Sequence[Responsibility]) -> str:
     return "，".join("、".join(names) + role.label for role, names in groups)
 
 
+def listed(names: Sequence[str]) -> str:
+    """Return names as one list, with 和 before the last: “甲、乙和丙”."""
+    return "和".join(filter(None, ("、".join(names[:-1]), *names[-1:])))
+
+
 def names_of(mentions: Iterable[DepartmentMention]) -> str:
     """Return the departments that a question names, as it writes them: “市教委、市科委”."""
     return "、".join(mention.written for mention in mentions)

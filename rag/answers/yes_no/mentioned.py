@@ -20,7 +20,7 @@ from rag.lexicon.regions import region_names
 from rag.question.claims.mention import denies_mention, is_mentioned, matter_mentioned, mentioned_thing
 from rag.question.model import Question
 from rag.question.plans.links import Mention, blanked
-from rag.question.topic.subject import written
+from rag.question.topic.subject import as_typed
 
 
 def place(question: Question, knowledge: Knowledge) -> Draft | None:
@@ -85,12 +85,10 @@ def by_another_word(clauses: Sequence[Clause], question: Question, knowledge: Kn
     if not name or (found and found[0].way.writes):
         return None
     proof = best_proof(clauses, question, knowledge)
-    start = question.text.find(name)
-    name = written(question, start, start + len(name)) if start >= 0 else name
     named = question.regions or question.named_documents or question.filtered
     plans = knowledge.titles(question.documents) if named else "收录的规划"
     denied = denies_mention(question.text)
-    note = Statement(f"{'是' if denied else '没有'}。{plans}没有写到“{name}”，最接近的原文如下。")
+    note = Statement(f"{'是' if denied else '没有'}。{plans}没有写到“{as_typed(name, question)}”，最接近的原文如下。")
     blocks = (Paragraph((note,)), Paragraph((said(proof, question, knowledge),)))
     return Draft(Intent.YES_NO, Status.PARTIAL, blocks, {"verdict": denied, "clauses": [proof.clause.id]})
 

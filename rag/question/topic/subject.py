@@ -58,6 +58,12 @@ def written(question: Question, start: int, end: int) -> str:
     return (typed if len(typed) == len(question.text) else question.text)[start:end]
 
 
+def as_typed(words: str, question: Question) -> str:
+    """Return words of the normalised question as they were typed, or as they are where it does not hold them."""
+    start = question.text.find(words)
+    return written(question, start, start + len(words)) if start >= 0 else words
+
+
 def subject(question: Question, left_out: Sequence[tuple[int, int]] = ()) -> str:
     """Return what a question is about: a place in a plan, its topic as it was written, or a department; or nothing.
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from corpus.model import Clause, Responsibility, Role, Span
-from rag.answers.phrasing.wording import either_of, in_line, names_of, place, quoted, source, speaks_of, who
+from rag.answers.phrasing.wording import either_of, in_line, listed, names_of, place, quoted, source, speaks_of, who
 from rag.evidence.places.parts import counts_through
 from rag.knowledge import Knowledge
 from rag.question.plans.links import DepartmentMention
@@ -47,6 +47,11 @@ def test_departments_of_one_role_are_said_together_in_the_order_of_the_plan() ->
 def test_quoted_words_stand_inside_a_sentence() -> None:
     assert in_line("打造“故事”。\n 讲好；") == "打造“故事”。 讲好"
     assert quoted("打造“故事”。") == "“打造‘故事’”"
+
+
+@pytest.mark.parametrize(("names", "said"), [([], ""), (["甲"], "甲"), (["甲", "乙", "丙"], "甲、乙和丙")])
+def test_names_are_listed_with_a_word_before_the_last(names: list[str], said: str) -> None:
+    assert listed(names) == said
 
 
 def test_a_district_is_named_with_or_without_its_kind() -> None:
