@@ -17,7 +17,7 @@ def common_bodies(sides: Sequence[tuple[str, Sequence[Clause]]], knowledge: Know
     (_, firsts), *others = sides
     shared = []
     for duty in _duties(firsts):
-        same = [next((one for one in _duties(clauses) if is_same_body(duty, one)), None) for _, clauses in others]
+        same = [next((one for one in _duties(clauses) if _is_same_body(duty, one)), None) for _, clauses in others]
         if all(same):
             names = dict.fromkeys(one.written for one in (duty, *filter(None, same)))
             shared.append("／".join(names))
@@ -37,7 +37,7 @@ def _duties(clauses: Sequence[Clause]) -> list[Responsibility]:
     return list(duties.values())
 
 
-def is_same_body(one: Responsibility, other: Responsibility) -> bool:
+def _is_same_body(one: Responsibility, other: Responsibility) -> bool:
     """Tell whether two departments, maybe of two regions, bear one name, be it that one is short for the other.
 
     市人社局 is short for 市人力资源社会保障局: it has its characters in their order, and begins and ends like it.

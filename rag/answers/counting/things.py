@@ -80,7 +80,7 @@ def enumerated(question: Question, knowledge: Knowledge) -> Draft | None:
     """Count the items that the best sentence lists."""
     nouns = nouns_asked(question.text)
     topic = (term.word for term in question.terms if term.weight > IDLE_WEIGHT)
-    found = find_listed(question, (*nouns, *topic), knowledge) if nouns else None
+    found = _find_listed(question, (*nouns, *topic), knowledge) if nouns else None
     if found is None or not _is_of_thing(found, question, knowledge):
         found = _first(question, lambda one: repeating(one, question.text), knowledge)
     return _counted(found, knowledge) if found and _is_of_districts(found, question) else None
@@ -157,7 +157,7 @@ def _without_sort(question: Question) -> tuple[Term, ...]:
     return tuple(term for term in question.terms if term.word not in words) or question.terms
 
 
-def find_listed(question: Question, nouns: Sequence[str], knowledge: Knowledge) -> Listed | None:
+def _find_listed(question: Question, nouns: Sequence[str], knowledge: Knowledge) -> Listed | None:
     """Return the enumeration of things of a noun, of the clause that fits best; None where no sentence has one.
 
     Of what a question asks for by several numbers (“三大特产和五大茶园”) no enumeration is all.
@@ -183,7 +183,7 @@ def _find_asked(question: Question, knowledge: Knowledge) -> Listed | None:
     of_its_sort = _first(question, lambda one: of_sort(one, ends, behind), knowledge, _SORTED_IN) if ends else None
     if of_its_sort:
         return replace(of_its_sort, by_sort=True)
-    found = find_listed(question, nouns_asked(question.text), knowledge)
+    found = _find_listed(question, nouns_asked(question.text), knowledge)
     return found or _first(question, lambda one: repeating(one, question.text), knowledge)
 
 

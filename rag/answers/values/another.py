@@ -50,7 +50,7 @@ def of_another_sort(question: Question, fact: TargetFact) -> str:
         return f"“{next(iter(asked.values()))}”的数值" if of_value else ""
     if _TOTAL.search(question.text) and _PER_HEAD.search(indicator) and not _PER_HEAD.search(question.text):
         return "总数"
-    asked_of, told_of = rights_in(question.text), rights_in(indicator)
+    asked_of, told_of = _rights_in(question.text), _rights_in(indicator)
     if asked_of and told_of and not asked_of & told_of:
         return f"{named(question) or '所问事项'}的数值"
     level = _LEVELS.search(question.text)
@@ -64,7 +64,7 @@ def of_another_sort(question: Question, fact: TargetFact) -> str:
 _RIGHTS = {"专利": "专利", "商标": "商标", "版权": "版权", "著作权": "版权", "地理标志": "地理标志"}
 
 
-def rights_in(text: str) -> set[str]:
+def _rights_in(text: str) -> set[str]:
     """Return the kinds of rights that a text names."""
     return {right for word, right in _RIGHTS.items() if word in text}
 

@@ -222,10 +222,10 @@ def _of_another_time(question: Question, knowledge: Knowledge) -> list[Match]:
     if question.nature is None and not question.years:
         return []
     anyhow = candidates(replace(question, years=(), nature=None), knowledge)[:1]
-    return counterpart(anyhow[0], question, knowledge) if anyhow and names_whole(question, anyhow[0]) >= NAMED else []
+    return _counterpart(anyhow[0], question, knowledge) if anyhow and names_whole(question, anyhow[0]) >= NAMED else []
 
 
-def counterpart(first: Match, question: Question, knowledge: Knowledge) -> list[Match]:
+def _counterpart(first: Match, question: Question, knowledge: Knowledge) -> list[Match]:
     """Return the value of an indicator at the time that a question asks for: one with a like name in the same unit."""
     options = [
         fact

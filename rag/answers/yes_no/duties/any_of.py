@@ -39,7 +39,7 @@ def check(question: Question, knowledge: Knowledge, *, denied: bool) -> Draft | 
         return _number(question, asked, knowledge)
     if not (question.named_documents or question.regions):
         return None
-    for asks, example, in_all in ((_ASSIGNED, first_assigned, True), (_FIGURES, _first_goal, False)):
+    for asks, example, in_all in ((_ASSIGNED, _first_assigned, True), (_FIGURES, _first_goal, False)):
         if asks.search(question.text) and not (question.departments or topic_beside(question, (), asks)):
             return _examples(example, question, knowledge, in_all=in_all, denied=denied)
     return None
@@ -70,7 +70,7 @@ def _first_goal(doc_id: str, knowledge: Knowledge) -> Statement:
     return Statement(f"例如{said.text}", said.supports)
 
 
-def first_assigned(doc_id: str, knowledge: Knowledge) -> Statement:
+def _first_assigned(doc_id: str, knowledge: Knowledge) -> Statement:
     """Say whether a plan names anybody in charge, with the first duty for an example."""
     clause = next((clause for clause in knowledge.document(doc_id).clauses if clause.responsibilities), None)
     if clause is None:

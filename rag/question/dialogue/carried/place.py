@@ -111,12 +111,12 @@ def plans_beside(label: str, own: Question, knowledge: Knowledge) -> str:
 def without_place(text: str, knowledge: Knowledge, foreign: Sequence[str] = ()) -> str:
     """Return a normalised text without what names its place."""
     characters = list(text)
-    for start, end in place_spans(text, knowledge, foreign):
+    for start, end in _place_spans(text, knowledge, foreign):
         characters[start:end] = [""] * (end - start)
     return _OTHER.sub("", "".join(characters))
 
 
-def place_spans(text: str, knowledge: Knowledge, foreign: Sequence[str]) -> list[tuple[int, int]]:
+def _place_spans(text: str, knowledge: Knowledge, foreign: Sequence[str]) -> list[tuple[int, int]]:
     """Return where a text names its place, each with the word for a plan behind it, in order."""
     found = sorted(_mentions(text, knowledge, foreign))
     found = [(start - 1 if text[start - 1 : start] == "在" else start, end) for start, end in found]
@@ -160,7 +160,7 @@ def moved(previous: Question, label: str, knowledge: Knowledge) -> str:
     if _is_of_same_region(label, previous, knowledge):
         for district in previous.districts:
             searched = searched.replace(district, "," * len(district))
-    spans = place_spans(searched, knowledge, previous.foreign)
+    spans = _place_spans(searched, knowledge, previous.foreign)
     if not spans:
         return f"{label}{text}"
     pieces, end = [], 0

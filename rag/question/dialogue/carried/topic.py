@@ -31,7 +31,7 @@ def carried_topic(own: Question, turn: Turn, context: Context, *, fresh: bool) -
     previous = turn.question
     if own.references:
         return ""
-    if not has_topic(own) or acts_on_it(own, previous):
+    if not has_topic(own) or _acts_on_it(own, previous):
         if own.departments and (asks_tasks(own) or (not has_kind(own) and previous.departments)):
             return ""
         if previous.intent is Intent.TASKS_OF_DEPARTMENT and asks_tasks(own) and not own.departments:
@@ -52,7 +52,7 @@ def turns_to_plan(own: Question, previous: Question) -> bool:
     return _OF_PLAN.search(own.text) is not None and asks_about_plan(own) and not asks_about_plan(previous)
 
 
-def acts_on_it(own: Question, previous: Question) -> bool:
+def _acts_on_it(own: Question, previous: Question) -> bool:
     """Tell whether a question asks of what is done, which it does not name: “哪年建成”, “天津怎么培育的”."""
     if _MATTER.search(own.text):
         return False
