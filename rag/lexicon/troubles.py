@@ -66,6 +66,12 @@ def asking() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 @cache
+def outcome() -> re.Pattern[str]:
+    """Return how somebody in trouble asks how it will end."""
+    return re.compile(read_table("troubles")["asks"]["outcome"])
+
+
+@cache
 def protected() -> re.Pattern[str]:
     """Return what plans protect, or may, where no right is named."""
     return re.compile(read_table("troubles")["harmed"]["things"])

@@ -18,6 +18,9 @@ from rag.knowledge import Knowledge
 from rag.question.model import NUMBERS, Question
 from rag.question.topic.subject import is_district
 
+NEAREST = "最接近的原文是"
+"""What leads the words that come nearest, behind what is not said."""
+
 # The share of the question's words that a clause must hold to come near.
 _NEAR = 0.3
 _LONGEST = 160
@@ -41,7 +44,7 @@ def with_nearest(draft: Draft, question: Question, knowledge: Knowledge) -> Draf
     words = _words(sentences(clause), question)
     if words is None:
         return draft
-    text = f"最接近的原文是{source(clause, knowledge)}：{quoted(words.text)}"
+    text = f"{NEAREST}{source(clause, knowledge)}：{quoted(words.text)}"
     supports = [Support.of(clause, words)]
     if question.intent is Intent.RESPONSIBLE and clause.responsibilities:
         text += f"（{who(clause.responsibilities)}）"

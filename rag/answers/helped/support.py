@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from rag.answers import measure
+from rag.answers.declining.nearest import NEAREST
 from rag.answers.match import for_asker
 from rag.answers.yes_no.verdict import FITTING
 from rag.contract import Intent, Status
@@ -18,7 +19,7 @@ from rag.question.parting.asker import asked_beside, seeks_help
 from rag.question.topic.terms import IDLE_WEIGHT, Term
 
 # The share of what an asker says that words must hold to be told before support, and that a clause must to be told.
-_HELD, _COVERED = 0.6, 0.5
+_HELD, _COVERED = 0.75, 0.5
 _ASKING = frozenset({Intent.YES_NO, Intent.MEASURE, Intent.RESPONSIBLE})
 
 
@@ -28,7 +29,8 @@ def instead(made: Draft, question: Question, knowledge: Knowledge) -> Draft | No
     It is the support for a need, a trade or a house where the draft says nothing certain, and what plans write of the
     matter where the draft is of support for anybody.
     """
-    if question.foreign or question.references or not seeks_help(question.text):
+    elsewhere = question.foreign and not question.regions
+    if elsewhere or question.references or not seeks_help(question.text):
         return None
     if made.intent is Intent.POLICY_MATCH:
         said = None if for_asker(question, knowledge) else measure.answer(question, knowledge)
@@ -65,7 +67,12 @@ def _asked(question: Question) -> tuple[Term, ...]:
 
 def _near(made: Draft) -> Draft:
     """Return a draft with a note that what it quotes comes near, and denies nothing."""
-    return replace(made, blocks=(Paragraph((Statement(FITTING),)), *made.blocks[1:]))
+    rest = (_unled(block) if isinstance(block, Paragraph) else block for block in made.blocks[1:])
+    return replace(made, blocks=(Paragraph((Statement(FITTING),)), *rest))
+
+
+def _unled(block: Paragraph) -> Paragraph:
+    return Paragraph(tuple(replace(one, text=one.text.removeprefix(NEAREST)) for one in block.statements))
 
 
 def _nearest(made: Draft, question: Question, knowledge: Knowledge) -> Draft | None:

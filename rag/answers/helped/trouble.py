@@ -22,7 +22,7 @@ from rag.evidence.sentences.cut import Sentence, sentences
 from rag.finder.find import finder_of
 from rag.finder.vocabulary import DEFENCE, entry_of
 from rag.knowledge import Knowledge
-from rag.lexicon.troubles import Trouble, asking, harmed, protected, settings, troubles
+from rag.lexicon.troubles import Trouble, asking, harmed, outcome, protected, settings, troubles
 from rag.match_contract import Facet, Match, MatchResult
 from rag.question.model import Question
 
@@ -93,7 +93,8 @@ def _is_open(made: Draft, kind: Trouble, question: Question) -> bool:
     first = next(iter(supports_of(made)), None)
     if made.status is not Status.GROUNDED or first is None or not _protects(first):
         return True
-    return bool(kind.patterns) and not any(word in _words(first).text for word in kind.of)
+    proven = question.intent is Intent.YES_NO or not kind.patterns
+    return not proven and not any(word in _words(first).text for word in kind.of)
 
 
 def _says_first(made: Draft, text: str) -> bool:
@@ -180,7 +181,7 @@ def _draft(
     rules = joined_repeats([_told(one, knowledge) for one in against], knowledge)
     told = {one.clause.id for one in against}
     lines = [line_of(match, knowledge) for match in help_there if match.citations[0].clause_id not in told]
-    if question.intent is Intent.YES_NO:
+    if question.intent is Intent.YES_NO and not outcome().search(question.text):
         rules[0] = replace(rules[0], text=f"是，列为任务。{rules[0].text}")
     rules_first = who_first or question.intent is Intent.YES_NO or not lines
     first, others = (rules, lines) if rules_first else (lines, rules)

@@ -148,7 +148,8 @@ def _content(found: Sequence[Candidate], question: Question, knowledge: Knowledg
             return _led_by(found_help, proof.clause)
     lacking = missing(question, [proof.sentence.text])
     absent = absent_names(question, knowledge)
-    if proof.holds is not None and not (negative and proof.other_thing) and not lacking and not absent:
+    says_no = proof.holds is False and not negative and seeks_help(question.text)
+    if proof.holds is not None and not says_no and not (negative and proof.other_thing) and not lacking and not absent:
         others = _others(found, proof, question, knowledge) if proof.holds and not question.regions else ()
         holds = proof.holds != negative and not (negative and _refutes_the_rest(question, proof))
         ruling = verdict_on(proof, question, knowledge, holds=holds, others=others)

@@ -42,6 +42,12 @@ def test_the_need_is_met_before_words_that_only_sound_alike(ask: Ask) -> None:
     assert "正版化" not in answer.claims[0].text
 
 
+def test_who_seeks_help_is_not_told_no_by_words_on_something_else(ask: Ask) -> None:
+    answer = ask("我们公司专利多,缴费太贵,上海能少交点吗").answer
+    assert not answer.startswith("不是")
+    assert "减缴" in answer
+
+
 def test_the_need_that_is_asked_for_comes_before_one_that_is_told(ask: Ask) -> None:
     answer = ask("我们公司没钱,想找人代管专利,天津有人帮忙管专利吗")
     assert "托管" in answer.claims[0].text

@@ -63,3 +63,16 @@ def test_who_is_harmed_at_home_is_not_sent_abroad(ask: Ask) -> None:
 def test_an_answer_that_speaks_of_the_trouble_stays(ask: Ask) -> None:
     answer = ask("天津哪个部门管网络侵权盗版")
     assert "网络侵权盗版" in answer.claims[0].text
+
+
+def test_no_outcome_is_promised(ask: Ask) -> None:
+    answer = ask("我家的糕点方子被人申请了专利,上海能要回来吗")
+    assert not answer.answer.startswith("是")
+    assert "查处" in answer.answer
+
+
+@pytest.mark.parametrize("text", ["徒弟走了还用我的招牌,上海找哪里说理", "我写了首歌,被影视公司抄了,天津有地方告吗"])
+def test_a_harm_is_known_however_it_is_told(ask: Ask, text: str) -> None:
+    answer = ask(text)
+    assert answer.status is Status.GROUNDED
+    assert any(word in answer.claims[0].text for word in ("侵权", "打击", "查处"))
