@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from rag.answers import measure
@@ -14,12 +15,15 @@ from rag.evidence.clauses.kinds import WORK
 from rag.evidence.clauses.retrieve import retrieve
 from rag.evidence.sentences.relevance import coverage
 from rag.knowledge import Knowledge
+from rag.question.claims.figures import figures
 from rag.question.model import Question
 from rag.question.parting.asker import asked_beside, seeks_help
 from rag.question.topic.terms import IDLE_WEIGHT, Term
 
 # The share of what an asker says that words must hold to be told before support, and that a clause must to be told.
 _HELD, _COVERED = 0.75, 0.5
+# “能上路演吗”, “行不行”: whether the asker may, which support that fits does not tell; not “能帮忙吗”.
+_WHETHER = re.compile(r"(?:能(?!帮)|可以)[^,?]{1,14}(?:吗|么|不)(?:[?,]|$)|[行成]不?[行成]?(?:吗|么)?[?]*$")
 _ASKING = frozenset({Intent.YES_NO, Intent.MEASURE, Intent.RESPONSIBLE})
 
 
@@ -30,7 +34,7 @@ def instead(made: Draft, question: Question, knowledge: Knowledge) -> Draft | No
     matter where the draft is of support for anybody.
     """
     elsewhere = question.foreign and not question.regions
-    if elsewhere or question.references or not seeks_help(question.text):
+    if figures(question.text) or elsewhere or question.references or not seeks_help(question.text):
         return None
     if made.intent is Intent.POLICY_MATCH:
         said = None if for_asker(question, knowledge) else measure.answer(question, knowledge)
@@ -41,7 +45,7 @@ def instead(made: Draft, question: Question, knowledge: Knowledge) -> Draft | No
     if quoted and _held(question, quoted) >= _HELD:
         return _near(made)
     if helps := for_asker(question, knowledge):
-        return helps
+        return replace(helps, status=Status.PARTIAL) if _WHETHER.search(question.text) else helps
     if quoted and coverage(_asked(question), quoted.clause.headed_text.lower()) >= _COVERED:
         return _near(made)
     return _nearest(made, question, knowledge) or for_asker(question, knowledge, anything=made.status is Status.NONE)

@@ -11,20 +11,23 @@ from dataclasses import dataclass, replace
 from corpus.model import Clause
 from rag.answers.match import NOT_DIRECT, help_against, line_of, request_of
 from rag.answers.measure import runs
-from rag.answers.phrasing.duty import duty_facts
+from rag.answers.phrasing.duty import duty_facts, proof
 from rag.answers.phrasing.naming import supports_of
 from rag.answers.phrasing.repeated import joined_repeats
-from rag.answers.phrasing.wording import in_line, source, who
+from rag.answers.phrasing.wording import in_line, nested, source, who
 from rag.contract import Intent, Status
 from rag.draft import Bullets, Draft, Paragraph, Statement, Support
 from rag.evidence.clauses.kinds import DEEDS
 from rag.evidence.sentences.cut import Sentence, sentences
+from rag.evidence.sentences.relevance import coverage
 from rag.finder.find import finder_of
 from rag.finder.vocabulary import DEFENCE, entry_of
 from rag.knowledge import Knowledge
 from rag.lexicon.troubles import Trouble, asking, harmed, outcome, protected, settings, troubles
 from rag.match_contract import Facet, Match, MatchResult
+from rag.question.claims.figures import figures
 from rag.question.model import Question
+from rag.question.parting.asker import asked_beside
 
 _ASKING = frozenset({Intent.YES_NO, Intent.RESPONSIBLE, Intent.MEASURE})
 # What a sentence that names the trouble weighs beside one of what is done about it, and one that names where it is.
@@ -33,6 +36,8 @@ _NAMED, _THERE = 2.0, 2.0
 _ELSEWHERE = 0.5
 # How much of what the second sentence of a clause weighs counts too.
 _SECOND = 0.5
+# The share of what is asked that words of protection must hold to be kept.
+_HELD = 0.6
 # How many measures that help are told at most.
 _MOST = 3
 # The share of what the best sentence of a clause weighs that others must weigh to be told, and how long all may be.
@@ -58,7 +63,7 @@ def instead(made: Draft, question: Question, knowledge: Knowledge) -> Draft | No
     who, remedy = asking()
     asks_who = bool(who.search(question.text))
     elsewhere = question.foreign and not question.regions
-    if elsewhere or question.references or not (asks_who or remedy.search(question.text)):
+    if figures(question.text) or elsewhere or question.references or not (asks_who or remedy.search(question.text)):
         return None
     if made.intent is not Intent.POLICY_MATCH and question.intent not in _ASKING:
         return None
@@ -73,7 +78,7 @@ def instead(made: Draft, question: Question, knowledge: Knowledge) -> Draft | No
         return None
     near = next(iter(supports_of(made)), None)
     if near and kinds[0] == troubles()[-1] and _protects(near):
-        against = (_Found(near.clause, (_words(near),), 0.0),)
+        against = (_Found(near.clause, tuple(_sentences_in(near)), 0.0),)
     special = bool(kinds[0].patterns)
     help_there = [] if special else [one for one in help_against(result, question) if _is_there(one, question.text)]
     return _draft(against, help_there[:_MOST], question, knowledge, who_first=asks_who or special)
@@ -91,6 +96,9 @@ def _is_open(made: Draft, kind: Trouble, question: Question) -> bool:
     if not question.regions and _says_first(made, NOT_DIRECT):
         return False
     first = next(iter(supports_of(made)), None)
+    if first and question.intent is Intent.MEASURE and made.status is Status.PARTIAL and _protects(first):
+        asked = asked_beside(question.terms, question.text)
+        return coverage(asked, _words(first).text.lower()) < _HELD
     if made.status is not Status.GROUNDED or first is None or not _protects(first):
         return True
     proven = question.intent is Intent.YES_NO or not kind.patterns
@@ -104,6 +112,11 @@ def _says_first(made: Draft, text: str) -> bool:
 
 def _words(support: Support) -> Sentence:
     return Sentence(support.clause.text[support.start : support.end], support.start, support.end)
+
+
+def _sentences_in(support: Support) -> Iterator[Sentence]:
+    """Yield the sentences that a quote holds any of, without the duty that closes their clause."""
+    yield from (one for one in sentences(support.clause) if one.start < support.end and support.start < one.end)
 
 
 def _protects(support: Support) -> bool:
@@ -178,12 +191,14 @@ def _draft(
     against: Sequence[_Found], help_there: Sequence[Match], question: Question, knowledge: Knowledge, *, who_first: bool
 ) -> Draft:
     """Say first who deals with a trouble and how, or else what help there is; then the other."""
-    rules = joined_repeats([_told(one, knowledge) for one in against], knowledge)
+    duty_first = question.intent is Intent.RESPONSIBLE
+    rules = joined_repeats([_told(one, knowledge, duty_first=duty_first) for one in against], knowledge)
     told = {one.clause.id for one in against}
     lines = [line_of(match, knowledge) for match in help_there if match.citations[0].clause_id not in told]
     if question.intent is Intent.YES_NO and not outcome().search(question.text):
         rules[0] = replace(rules[0], text=f"是，列为任务。{rules[0].text}")
     rules_first = who_first or question.intent is Intent.YES_NO or not lines
+    promises_none = bool(outcome().search(question.text))
     first, others = (rules, lines) if rules_first else (lines, rules)
     clauses = [one.clause for one in against]
     blocks = tuple(_blocks(first, others, "可以用到的" if rules_first else "对这类行为"))
@@ -194,6 +209,9 @@ def _draft(
     facts = {"clauses": list(dict.fromkeys(ids))}
     duties = duty_facts(clauses) if question.intent is Intent.RESPONSIBLE else {}
     intent = question.intent if question.intent in _ASKING else Intent.MEASURE
+    if promises_none:
+        note = Statement(f"{knowledge.titles([clauses[0].doc_id])}没有写明结果会怎样，相关的内容如下。")
+        return Draft(intent, Status.PARTIAL, (Paragraph((note,)), *blocks), facts | duties)
     return Draft(intent, Status.GROUNDED, blocks, facts | duties)
 
 
@@ -205,10 +223,12 @@ def _blocks(first: Sequence[Statement], others: Sequence[Statement], heading: st
         yield Bullets(tuple(others), heading=heading)
 
 
-def _told(found: _Found, knowledge: Knowledge) -> Statement:
-    """Quote what a plan sets against a trouble, with who is in charge of it."""
+def _told(found: _Found, knowledge: Knowledge, *, duty_first: bool) -> Statement:
+    """Quote what a plan sets against a trouble, with who is in charge of it behind or before."""
     clause = found.clause
     text = "；".join(in_line(one.text) for one in found.told)
-    duty = f"（{who(clause.responsibilities)}）" if clause.responsibilities else ""
+    duty = who(clause.responsibilities)
     supports = tuple(Support(clause, start, end) for start, end in runs(found.told))
-    return Statement(f"{source(clause, knowledge)}：{text}{duty}。", supports)
+    supports += tuple(one for one in proof(clause, found.told[-1], knowledge) if one.clause != clause)
+    said = f"{duty}（“{nested(text)}”）" if duty and duty_first else f"{text}（{duty}）" if duty else text
+    return Statement(f"{source(clause, knowledge)}：{said}。", supports)

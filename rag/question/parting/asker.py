@@ -67,7 +67,8 @@ def asked_beside(terms: Sequence[Term], text: str) -> tuple[Term, ...]:
 
 def without_asker(terms: Sequence[Term], text: str, weigh: Callable[[str], float]) -> tuple[Term, ...]:
     """Return the terms without words for any help; those that name the asker tell less, or nothing if unwritten."""
-    if asked_beside(terms, text) == tuple(terms):
+    told = " ".join(text[start:end] for start, end in asker_spans(text))
+    if not (seeks_help(text) or _SPEAKER.search(told)) or asked_beside(terms, text) == tuple(terms):
         return tuple(terms)
     helps = any_help() if seeks_help(text) else frozenset()
     kept = [term for term in terms if term.word not in helps] or terms
