@@ -45,7 +45,9 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
     return Draft(Intent.POLICY_MATCH, status, tuple(block for block in blocks if _says(block)), facts)
 
 
-def for_asker(question: Question, knowledge: Knowledge, *, anything: bool = False) -> Draft | None:
+def for_asker(
+    question: Question, knowledge: Knowledge, *, only_needs: bool = False, anything: bool = False
+) -> Draft | None:
     """Answer somebody who tells of a need, or of a trade or a house that measures are for; None for anybody else.
 
     A need such as money alone is none of these plans. ``anything`` gives whom no measure is for what is for all.
@@ -56,7 +58,7 @@ def for_asker(question: Question, knowledge: Knowledge, *, anything: bool = Fals
     fitting = [match for match in result.results if match.citations[0].doc_id in question.documents]
     needy = bool(needs - generic_needs()) or (bool(needs) and speaks_of_right().search(question.text) is not None)
     is_somebody = anything and any(chip.facet in _TELLING for chip in chips) and speaks_of_right().search(question.text)
-    if not needy and not any(map(_tells, fitting)) and not is_somebody:
+    if not needy and (only_needs or not (is_somebody or any(map(_tells, fitting)))):
         return None
     made = answer(question, knowledge)
     return made if made.status is Status.GROUNDED or (anything and made.status is Status.PARTIAL) else None

@@ -33,7 +33,7 @@ from rag.answers.values import amount, every, of_figure
 from rag.answers.yes_no import mentioned, verdict
 from rag.answers.yes_no.duties import membership
 from rag.answers.yes_no.values import claimed_nature, given_number
-from rag.contract import Intent
+from rag.contract import Intent, Status
 from rag.draft import Draft
 from rag.knowledge import Knowledge
 from rag.question.model import Question
@@ -60,7 +60,9 @@ def draft(question: Question, knowledge: Knowledge) -> Draft:
         if found := next((made for way in stage.ways if (made := way(question, knowledge))), None):
             return found if stage.whole else with_caveats(found, question, knowledge)
     made = _BY_INTENT[question.intent](question, knowledge)
-    better = trouble.instead(made, question, knowledge) or support.instead(made, question, knowledge)
+    better = trouble.instead(made, question, knowledge)
+    if better is None and (made.status is Status.NONE or not trouble.is_told(question)):
+        better = support.instead(made, question, knowledge)
     return with_caveats(better or made, question, knowledge)
 
 

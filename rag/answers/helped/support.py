@@ -15,10 +15,10 @@ from rag.evidence.clauses.kinds import WORK
 from rag.evidence.clauses.retrieve import retrieve
 from rag.evidence.sentences.relevance import coverage
 from rag.knowledge import Knowledge
-from rag.question.claims.figures import figures
+from rag.question.claims.figures import asks_for_sum
 from rag.question.model import Question
-from rag.question.parting.asker import asked_beside, seeks_help
-from rag.question.topic.terms import IDLE_WEIGHT, Term
+from rag.question.parting.asker import seeks_help, telling_beside
+from rag.question.topic.terms import Term
 
 # The share of what an asker says that words must hold to be told before support, and that a clause must to be told.
 _HELD, _COVERED = 0.75, 0.5
@@ -34,7 +34,7 @@ def instead(made: Draft, question: Question, knowledge: Knowledge) -> Draft | No
     matter where the draft is of support for anybody.
     """
     elsewhere = question.foreign and not question.regions
-    if figures(question.text) or elsewhere or question.references or not seeks_help(question.text):
+    if asks_for_sum(question.text) or elsewhere or question.references or not seeks_help(question.text):
         return None
     if made.intent is Intent.POLICY_MATCH:
         said = None if for_asker(question, knowledge) else measure.answer(question, knowledge)
@@ -42,13 +42,30 @@ def instead(made: Draft, question: Question, knowledge: Knowledge) -> Draft | No
     if made.status is Status.GROUNDED or question.intent not in _ASKING:
         return None
     quoted = _quoted(made)
+    if quoted and _fits(made) and _held(question, quoted) >= _COVERED:
+        return None
+    if helps := for_asker(question, knowledge, only_needs=True):
+        return _without_whether(helps, question)
     if quoted and _held(question, quoted) >= _HELD:
         return _near(made)
     if helps := for_asker(question, knowledge):
-        return replace(helps, status=Status.PARTIAL) if _WHETHER.search(question.text) else helps
+        return _without_whether(helps, question)
     if quoted and coverage(_asked(question), quoted.clause.headed_text.lower()) >= _COVERED:
         return _near(made)
     return _nearest(made, question, knowledge) or for_asker(question, knowledge, anything=made.status is Status.NONE)
+
+
+def _without_whether(helps: Draft, question: Question) -> Draft:
+    """Return support as less than an answer, and only what fits best, where it was asked whether the asker may."""
+    if not _WHETHER.search(question.text):
+        return helps
+    return replace(helps, status=Status.PARTIAL, blocks=(helps.blocks[0], helps.blocks[-1]))
+
+
+def _fits(made: Draft) -> bool:
+    """Tell whether a draft says already that what it quotes fits the asker."""
+    first = made.blocks[0]
+    return isinstance(first, Paragraph) and any(one.text == FITTING for one in first.statements)
 
 
 def _quoted(made: Draft) -> Support | None:
@@ -65,8 +82,7 @@ def _held(question: Question, quoted: Support) -> float:
 
 
 def _asked(question: Question) -> tuple[Term, ...]:
-    asked = asked_beside(question.terms, question.text)
-    return tuple(term for term in asked if term.weight > IDLE_WEIGHT) or asked
+    return telling_beside(question.terms, question.text)
 
 
 def _near(made: Draft) -> Draft:

@@ -25,9 +25,9 @@ from rag.finder.vocabulary import DEFENCE, entry_of
 from rag.knowledge import Knowledge
 from rag.lexicon.troubles import Trouble, asking, harmed, outcome, protected, settings, troubles
 from rag.match_contract import Facet, Match, MatchResult
-from rag.question.claims.figures import figures
+from rag.question.claims.figures import asks_for_sum
 from rag.question.model import Question
-from rag.question.parting.asker import asked_beside
+from rag.question.parting.asker import telling_beside
 
 _ASKING = frozenset({Intent.YES_NO, Intent.RESPONSIBLE, Intent.MEASURE})
 # What a sentence that names the trouble weighs beside one of what is done about it, and one that names where it is.
@@ -37,7 +37,7 @@ _ELSEWHERE = 0.5
 # How much of what the second sentence of a clause weighs counts too.
 _SECOND = 0.5
 # The share of what is asked that words of protection must hold to be kept.
-_HELD = 0.6
+_HELD = 0.45
 # How many measures that help are told at most.
 _MOST = 3
 # The share of what the best sentence of a clause weighs that others must weigh to be told, and how long all may be.
@@ -63,7 +63,12 @@ def instead(made: Draft, question: Question, knowledge: Knowledge) -> Draft | No
     who, remedy = asking()
     asks_who = bool(who.search(question.text))
     elsewhere = question.foreign and not question.regions
-    if figures(question.text) or elsewhere or question.references or not (asks_who or remedy.search(question.text)):
+    if (
+        asks_for_sum(question.text)
+        or elsewhere
+        or question.references
+        or not (asks_who or remedy.search(question.text))
+    ):
         return None
     if made.intent is not Intent.POLICY_MATCH and question.intent not in _ASKING:
         return None
@@ -89,6 +94,16 @@ def _asks_for_a_kind(question: Question, knowledge: Knowledge) -> bool:
     return any(group.asked for group in finder_of(knowledge).find(request_of(question)).groups)
 
 
+def is_told(question: Question) -> bool:
+    """Tell whether a question tells of a trouble, of its own kind or that a right was infringed."""
+    return any(kind.shows_in(question.text) for kind in troubles()) or _is_harmed(question.text)
+
+
+def _is_harmed(text: str) -> bool:
+    said = entry_of("need", DEFENCE)
+    return bool(said and next(said.find(text), None)) or any(pattern.search(text) for pattern in harmed())
+
+
 def _is_open(made: Draft, kind: Trouble, question: Question) -> bool:
     """Tell whether a draft may be bettered: it is not certain, or what it quotes first speaks of something else."""
     if made.intent is Intent.POLICY_MATCH:
@@ -97,11 +112,11 @@ def _is_open(made: Draft, kind: Trouble, question: Question) -> bool:
         return False
     first = next(iter(supports_of(made)), None)
     if first and question.intent is Intent.MEASURE and made.status is Status.PARTIAL and _protects(first):
-        asked = asked_beside(question.terms, question.text)
+        asked = telling_beside(question.terms, question.text)
         return coverage(asked, _words(first).text.lower()) < _HELD
     if made.status is not Status.GROUNDED or first is None or not _protects(first):
         return True
-    proven = question.intent is Intent.YES_NO or not kind.patterns
+    proven = made.intent is Intent.YES_NO or not kind.patterns
     return not proven and not any(word in _words(first).text for word in kind.of)
 
 
@@ -136,9 +151,7 @@ def _kinds(question: Question, result: MatchResult) -> list[Trouble]:
     """Return the troubles that a question tells of, the most special first."""
     chips = [chip for chip in result.profile.chips if not chip.negated]
     rights = {chip.value for chip in chips if chip.facet is Facet.RIGHT}
-    said = entry_of("need", DEFENCE)
-    is_harmed = bool(said and next(said.find(question.text), None)) or any(p.search(question.text) for p in harmed())
-    is_harmed = is_harmed and bool(rights or protected().search(question.text))
+    is_harmed = _is_harmed(question.text) and bool(rights or protected().search(question.text))
     return [kind for kind in troubles() if kind.shows_in(question.text) or (is_harmed and _is_of(kind, rights))]
 
 

@@ -122,6 +122,11 @@ _REDUCED = re.compile(r"(?:打|按)?(?:(?P<tenths>[一二三四五六七八九]|
 _TENTHS = 10
 
 
+def asks_for_sum(text: str) -> bool:
+    """Tell whether a normalised text names a sum of money, a share, or a number of nothing: “赔八万”, not “几个人”."""
+    return any(figure.unit in ("", "元", "%") for figure in figures(text))
+
+
 def value_of(written: str) -> float:
     """Return the value of a number in digits or characters, 万 and 亿 included."""
     if written[0].isdigit():

@@ -65,6 +65,12 @@ def asked_beside(terms: Sequence[Term], text: str) -> tuple[Term, ...]:
     return next((some for some in (rest, names) if _tell(some) >= _ENOUGH), asked or tuple(terms))
 
 
+def telling_beside(terms: Sequence[Term], text: str) -> tuple[Term, ...]:
+    """Return those of the terms of what is asked that tell something, if any do."""
+    asked = asked_beside(terms, text)
+    return tuple(term for term in asked if term.weight > IDLE_WEIGHT) or asked
+
+
 def without_asker(terms: Sequence[Term], text: str, weigh: Callable[[str], float]) -> tuple[Term, ...]:
     """Return the terms without words for any help; those that name the asker tell less, or nothing if unwritten."""
     told = " ".join(text[start:end] for start, end in asker_spans(text))
