@@ -13,8 +13,8 @@ from rag.knowledge import Knowledge
 from rag.question.model import Question
 
 _TIMES = 2
-# What is asked of two times: which value is higher, or what changed.
-_RELATES = frozenset({"more", "differ", "changed"})
+# What is asked of two times: which value is higher, what changed, or what part the one is of the other.
+_RELATES = frozenset({"more", "differ", "changed", "share"})
 
 
 def answer(question: Question, knowledge: Knowledge) -> Draft | None:

@@ -37,6 +37,7 @@ _AS_WELL, _SHORTEST = 0.9, 8
 # Where a title stands at the latest: behind “52.” or “(六)”.
 _TITLE_STARTS = 5
 _MARKS = "、，,；; 和与及"
+_QUOTES = "“”‘’"
 _NUMBER = re.compile(r"\d")
 
 
@@ -195,7 +196,7 @@ def _difference(name: str, other_name: str, difference: Difference) -> str:
         return f"{name}多写“{added}”"
     if added := _added(other, one):
         return f"{other_name}多写“{added}”"
-    return f"{name}写“{nested(one)}”，{other_name}写“{nested(other)}”"
+    return f"{name}写“{nested(one.strip(_QUOTES))}”，{other_name}写“{nested(other.strip(_QUOTES))}”"
 
 
 def _added(longer: str, shorter: str) -> str:

@@ -18,8 +18,9 @@ from rag.question.model import Question
 
 _MAGNITUDES = {"万": 1e4, "亿": 1e8}
 _COUNTED = frozenset({"件", "家", "个", "项", "人", "人次", "场", "名", "次", "所", "处"})
-# Measure words of things that are counted one by one: 50个 projects are more than 30家 centres, whatever they are.
-_THINGS = frozenset({"件", "家", "个", "项", "所", "处"})
+# Measure words of things that are counted one by one: 50个 projects are more than 30家 centres, whatever they are; but
+# 件 of patents and 家 of firms compare with nothing but their like.
+_THINGS = frozenset({"家", "个", "项", "所", "处"})
 _TIMES = {2: "两", 3: "三", 4: "四", 5: "五", 6: "六", 7: "七", 8: "八", 9: "九", 10: "十"}
 _PARTS = {**_TIMES, 2: "二"}
 INEXACT = frozenset({Comparator.ABOUT, Comparator.OVER, Comparator.RANGE})

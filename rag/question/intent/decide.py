@@ -110,7 +110,7 @@ def _weighs_things(signals: Signals) -> bool:
 def _weighs_times(signals: Signals) -> bool:
     """Tell whether a question asks how the values of two years, or what was reached and what is aimed at, relate."""
     if {"baseline", "goal"} <= signals.cues:
-        return bool(signals.cues & {"changed", "more", "differ"})
+        return bool(signals.cues & {"changed", "more", "differ", "share"})
     return signals.years > 1 and "changed" in signals.cues
 
 

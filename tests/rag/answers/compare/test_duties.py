@@ -82,3 +82,14 @@ def test_a_part_that_two_tasks_stand_in_leaves_them_two(ask: Ask) -> None:
     first = first_paragraph(ask("推进计划最后一章，联席会议功能和财政资金统筹这两件，是一个部门管吗"))
     assert first.startswith("两者的责任部门不同")
     assert "市知识产权联席会议办公室负责" in first
+
+
+def test_departments_that_one_task_has_beyond_another_are_told(ask: Ask) -> None:
+    first = first_paragraph(ask("天津海外纠纷工程比人才引进工程多哪些责任单位"))
+    assert first.startswith("两者的责任部门不同（只有海外纠纷工程列了")
+    assert "市商务局" in first
+
+
+def test_a_plan_that_names_nobody_is_told_so_where_who_sees_to_it_is_asked_of_two_places(ask: Ask) -> None:
+    first = first_paragraph(ask("天津的知识产权文化宣传归谁，海门呢"))
+    assert "海门区“十四五”知识产权发展规划》全文没有写明责任部门" in first

@@ -79,3 +79,14 @@ def test_what_part_of_five_years_the_two_years_are_to_do_is_told_of_both_plans(a
     first = first_paragraph(ask("两年计划要建的高价值专利培育中心占五年的几成"))
     assert "15家" in first
     assert "大约是后者的一半" in first
+
+
+def test_how_many_times_the_value_of_one_time_is_that_of_another_is_told(ask: Ask) -> None:
+    first = first_paragraph(ask("海门马德里商标2025年的目标是2020年底的多少倍"))
+    assert first.startswith("目标（达到40件）多于2020年底（25件），不到后者的两倍")
+
+
+def test_patents_and_firms_are_not_weighed_against_each_other(ask: Ask) -> None:
+    first = first_paragraph(ask("海门有效发明专利和专利代理机构哪个多"))
+    assert "多于" not in first
+    assert "不能直接比较" in first
