@@ -18,9 +18,10 @@ from rag.question.model import Question
 
 _MAGNITUDES = {"万": 1e4, "亿": 1e8}
 _COUNTED = frozenset({"件", "家", "个", "项", "人", "人次", "场", "名", "次", "所", "处"})
-# Measure words of things that are counted one by one: 50个 projects are more than 30家 centres, whatever they are; but
-# 件 of patents and 家 of firms compare with nothing but their like.
+# Measure words of things that are counted one by one: 50个 projects are more than 30家 centres, whatever they are.
 _THINGS = frozenset({"家", "个", "项", "所", "处"})
+# “哪个数大”: numbers are weighed, be they of patents in 件 and of firms in 家, which else compare with their like only.
+_NUMBERS = re.compile(r"哪(?:一)?个?(?:的)?数(?:字|目|值|量)?(?:更|比较)?[大小多少]")
 _TIMES = {2: "两", 3: "三", 4: "四", 5: "五", 6: "六", 7: "七", 8: "八", 9: "九", 10: "十"}
 _PARTS = {**_TIMES, 2: "二"}
 INEXACT = frozenset({Comparator.ABOUT, Comparator.OVER, Comparator.RANGE})
@@ -48,7 +49,9 @@ def relation(
     The indicator is named where a question asks for ``several``. Numbers of different ``things`` compare in whatever
     measure words, those of one indicator in the same only.
     """
-    if len(values) < _TWO or not comparable([fact.target.unit for _, fact in values], things=things):
+    units = [fact.target.unit for _, fact in values]
+    numbers = things and _NUMBERS.search(question.text) is not None and _THINGS | {"件"} >= set(map(plain_unit, units))
+    if len(values) < _TWO or not (numbers or comparable(units, things=things)):
         return None
     if len({is_per_head(fact.target.indicator) for _, fact in values}) > 1:
         return None
