@@ -71,7 +71,7 @@ def lines_of(clauses: Sequence[Clause], want: Wanted, beside: Sequence[Sentence]
     """Return what clauses say of the topic, those that say the same on one line."""
     lines: list[Line] = []
     for clause in clauses:
-        words = tuple(excerpt(clause, want, beside))
+        words = tuple(excerpt(clause, want, beside, contents=True))
         joined = ((place, _joined(line, clause, words)) for place, line in enumerate(lines))
         place, line = next(((place, line) for place, line in joined if line), (len(lines), Line((clause,), (words,))))
         lines[place : place + 1] = [line]

@@ -26,14 +26,25 @@ _BEGINS = 0.05
 _LONGEST_OPENING, _OPENS = 24, 0.9
 
 
-def excerpt(clause: Clause, want: Wanted, beside: Sequence[Sentence] = (), longest: int = _LONGEST) -> list[Sentence]:
+def excerpt(
+    clause: Clause,
+    want: Wanted,
+    beside: Sequence[Sentence] = (),
+    longest: int = _LONGEST,
+    *,
+    contents: bool = False,
+) -> list[Sentence]:
     """Return the sentence that answers best, cut at commas to ``longest``, and those that fit as well, best first.
 
     Of sentences that fit as well, those come first that are like one of ``beside``, which other sides are quoted by.
+    Where ``contents`` are asked for, what only says what the clause is about comes behind.
     """
     fits = rated(clause, want)
-    counts = {one: share * (_OPENS if _only_opens(one, clause) else 1.0) for one, share in fits.items()}
-    ranked = sorted(fitting(clause, want), key=lambda one: (-counts[one] - _LIKE * _like(one, beside), one.start))
+    opens = {one for one in fits if contents and _only_opens(one, clause)}
+    counts = {one: share * (_OPENS if one in opens else 1.0) for one, share in fits.items()}
+    ranked = sorted(
+        fitting(clause, want, contents=contents), key=lambda one: (-counts[one] - _LIKE * _like(one, beside), one.start)
+    )
     chosen = [cut(ranked[0], want, longest)]
     for one in ranked[1:]:
         if fits[one] and len(chosen) < _MOST and sum(len(other.text) for other in (*chosen, one)) <= longest:
@@ -47,14 +58,15 @@ def _only_opens(sentence: Sentence, clause: Clause) -> bool:
     return opens and len(sentence.text) <= _LONGEST_OPENING and "," not in sentence.text
 
 
-def fitting(clause: Clause, want: Wanted) -> list[Sentence]:
+def fitting(clause: Clause, want: Wanted, *, contents: bool = True) -> list[Sentence]:
     """Return the sentences of a clause that answer about as well as the best one, in order.
 
     Its title says nothing, unless the clause is short and nothing else in it answers as well.
     """
     fits = rated(clause, want)
-    rest = {one: share for one, share in fits.items() if one.text.rstrip("。") != clause.title}
-    if rest and (len(rest) >= _SEVERAL or max(rest.values()) >= _AS_WELL * max(fits.values())):
+    stops = "。" if contents else ""
+    rest = {one: share for one, share in fits.items() if one.text.rstrip(stops) != clause.title}
+    if rest and (not contents or len(rest) >= _SEVERAL or max(rest.values()) >= _AS_WELL * max(fits.values())):
         fits = rest
     return [one for one, share in fits.items() if share >= _FITTING * max(fits.values())]
 

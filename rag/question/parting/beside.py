@@ -88,7 +88,13 @@ def two_topics(text: str, named: Sequence[Mention | DepartmentMention]) -> Two |
     plain = blanked(text, named)
     ways = (_MARKED, _SEEN_TO, _LISTED, _PAIR, _JOINED, _TWO)
     match = _ONE_EACH.search(text) or next((match for way in ways if (match := way.search(plain))), None)
-    return Two(match.span("one"), match.span("other"), match.start("rest")) if match else None
+    if match is None or any(_ASKS.search(match[group]) for group in ("one", "other")):
+        return None
+    return Two(match.span("one"), match.span("other"), match.start("rest"))
+
+
+# “经谁同意”: what asks is no thing that is compared.
+_ASKS = re.compile(r"谁|哪|什么|啥|多少")
 
 
 _NAME = r"“[^”?]{2,24}”|[^,?、和与跟“”]{3,20}?"

@@ -136,3 +136,7 @@ def test_two_things_that_are_pointed_to_are_compared(text: str, one: str, other:
 
 def test_one_thing_that_is_pointed_to_is_compared_with_none() -> None:
     assert not are_pointed_to("修茶园那条和茶展由谁管", ())
+
+
+def test_what_asks_is_no_thing_that_is_compared() -> None:
+    assert two_topics("茶展是经谁同意、哪年哪月办的", ()) is None
