@@ -99,7 +99,8 @@ def answer(question: Question, sides: Sequence[Side], knowledge: Knowledge) -> D
     several, things = len(rows) > 1, are_things(sides)
     related = (relation(question, _named(row, sides), knowledge, several=several, things=things) for row in rows)
     first = [said for said in related if said]
-    if "more" in question.cues and len(rows[0]) > 1 and not first:
+    weighs = "more" in question.cues or ("differ" in question.cues and are_things(sides))
+    if weighs and len(rows[0]) > 1 and not first:
         first.append(Statement(f"{all_of(len(rows[0]))}的指标口径不同，不能直接比较。"))
     if "gap" in question.cues and "share" not in question.cues and first:
         first.append(growth.no_difference(question, list(rows[0].values()), knowledge))

@@ -90,3 +90,8 @@ def test_patents_and_firms_are_not_weighed_against_each_other(ask: Ask) -> None:
     first = first_paragraph(ask("海门有效发明专利和专利代理机构哪个多"))
     assert "多于" not in first
     assert "不能直接比较" in first
+
+
+def test_whether_two_values_of_unlike_units_can_be_compared_is_told(ask: Ask) -> None:
+    first = first_paragraph(ask("海门服务业收入目标", "从业人数目标呢", "能直接比吗"))
+    assert "不能直接比较" in first
