@@ -124,7 +124,7 @@ def _elsewhere(asked: Presence, question: Question, sides: Sequence[Side], knowl
     mine = [one for one in found if set(one.side.question.documents) <= apart]
     others = [one for one in found if one not in mine]
     writing, without = ([one for one in others if one.writes is has] for has in (True, False))
-    name = nested(_as_typed(asked.thing, question))
+    name = nested(as_typed(asked.thing, question))
     lacks = f"{_names(without)}没有{'直接' if any(one.spots for one in without) else ''}写到"
     text = f"除{_names(mine)}外，{_names(writing)}也写到“{name}”{f'，{lacks}' if without else ''}。"
     told = writing

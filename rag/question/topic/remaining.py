@@ -64,11 +64,23 @@ def topic_of(text: str, taken: Iterable[Span], knowledge: Knowledge) -> str:
     kept = _REMARK.sub(lambda m: m[0] if knowledge.is_written(m.string[m.start() - 1 : m.end()]) else ",", kept)
     kept = _FRAME.sub(r",\g<what>,", kept)
     kept = _SHORT_AREA.sub(r"\g<of>\g<that>块", kept)
-    for pattern in (_TIME, _BUILDS, _CLASSIFIED, _WRITES_OR_NOT, _A_NOT_A):
+    for pattern in (_TIME, _BUILDS, _CLASSIFIED, _WRITES_OR_NOT):
         kept = pattern.sub(",", kept)
+    kept = _A_NOT_A.sub(lambda m: m[0] if _in_saying(m) else ",", kept)
     kept = _POINTING.sub(lambda m: m[0] if m.string[m.start() - 1 : m.end()] in plans() else ",", kept)
     kept = _MARKS.sub(",", kept)
     return strip_fillers(together(kept), plain_words)
+
+
+def _in_saying(match: re.Match[str]) -> bool:
+    """Tell whether “好不好” stands in a longer word of the synonym table: 干得好不好."""
+    text = match.string
+    ends = range(match.end() + 1, min(len(text), match.end() + _LONGEST) + 1)
+    starts = range(max(0, match.start() - _LONGEST), match.start() + 1)
+    return any(text[start:end] in plans() for start in starts for end in ends)
+
+
+_LONGEST = 4
 
 
 def quoted_in(text: str, taken: Sequence[Span], knowledge: Knowledge) -> tuple[str, ...]:

@@ -13,6 +13,8 @@ from tests.rag.asking import Understand
         ("茶园建设(不含茶馆)", "茶馆", "茶园"),
         ("港口有没有提航标", "有没有提", "航标"),
         ("展馆到2025年建几个", "2025", "展馆"),
+        ("茶农建不建茶园", "不建", "茶园"),
+        ("茶农干得好不好", "不,", "干得好不好"),
     ],
 )
 def test_what_frames_a_question_is_no_topic(text: str, left_out: str, kept: str, knowledge: Knowledge) -> None:
