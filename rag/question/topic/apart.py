@@ -16,8 +16,8 @@ _PARTED = re.compile(
 # “招懂外语的人” of 招人, “借银行的钱” of 借钱; not “招来的人”, where nothing but the verb stands before 的.
 _QUALIFIED = re.compile(r"(?P<verb>[一-鿿])(?P<such>[^,?的]{2,8})的(?P<thing>[一-鿿])")
 # “简单的官司” of 简单官司; not “采的茶”, as two characters may be a verb and what it does something to, nor
-# “软件的登记”, of which either word is in the table.
-_OF = re.compile(r"(?<=[一-鿿])的(?=[一-鿿])")
+# “软件的登记”, of which either word is in the table, nor “最多的部门”.
+_OF = re.compile(r"(?<=[一-鿿])(?<!最[一-鿿])的(?=[一-鿿])")
 # “钱谁来出” of 出钱, “钱主要花” of 花钱; not “经费怎么保”, where the thing ends a word.
 _MAY = "(?:该|要|都|会|能|应该|得|可以|想|主要|重点|一般|准备|打算)"
 _WHO_OR_HOW = "(?:由谁|靠谁|谁|怎么个?|如何|咋个?|怎样|从哪里?|从何|[上去到]?哪[里儿]?)(?:来|去|能|才能|要)?"
