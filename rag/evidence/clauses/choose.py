@@ -38,10 +38,8 @@ LIMITS = Limits()
 def is_relevant(candidate: Candidate, limits: Limits = LIMITS) -> bool:
     """Tell whether a candidate speaks of what the question asks."""
     more = limits.covered_counts * candidate.covered + limits.meaning_counts * candidate.features.meaning
-    return (
-        max(candidate.score, candidate.meant) + more >= limits.near
-        or min(candidate.covered, candidate.focused) >= limits.whole
-    )
+    fit = max(candidate.score, candidate.meant) if candidate.covered >= limits.covered else candidate.score
+    return fit + more >= limits.near or min(candidate.covered, candidate.focused) >= limits.whole
 
 
 def is_direct(candidate: Candidate, limits: Limits = LIMITS) -> bool:
