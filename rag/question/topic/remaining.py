@@ -47,6 +47,8 @@ _POINTING = re.compile(r"[这那该](?:件事|事|个|些|项|条|一?大?块|�
 _SHORT_AREA = re.compile(r"(?<![一-鿿])(?P<of>[一-鿿])(?P<that>[这那])一块")
 # “中心建几家”, “园区设多少个”: what is done to what is counted; not “创建几家”.
 _BUILDS = re.compile(r"(?<![创新组共扩兴筹])(?:建[成设]?|开?设|办)(?=(?:几|多少)[家个所座处])")
+# “建管纠纷的委员会”: what a body that is set up sees to; not “建管理平台”, “创建管”.
+_SEES_TO = re.compile(r"(?<=[要会建设办][建设办])(?:一个|个)?(?:专门)?管(?=[^,?理的]{2,10}的)")
 _MARKS = re.compile(r"[?!。;:“”\"'()\[\]《》/]")
 # “(日子、展会)”: a remark that explains the topic in other words; not “(三)”, which is a number.
 _REMARK = re.compile(r"(?<=.)\([^()]*[^()\d一二三四五六七八九十][^()]*\)")
@@ -64,7 +66,7 @@ def topic_of(text: str, taken: Iterable[Span], knowledge: Knowledge) -> str:
     kept = _REMARK.sub(lambda m: m[0] if knowledge.is_written(m.string[m.start() - 1 : m.end()]) else ",", kept)
     kept = _FRAME.sub(r",\g<what>,", kept)
     kept = _SHORT_AREA.sub(r"\g<of>\g<that>块", kept)
-    for pattern in (_TIME, _BUILDS, _CLASSIFIED, _WRITES_OR_NOT):
+    for pattern in (_TIME, _BUILDS, _CLASSIFIED, _WRITES_OR_NOT, _SEES_TO):
         kept = pattern.sub(",", kept)
     kept = _A_NOT_A.sub(lambda m: m[0] if _in_saying(m) else ",", kept)
     kept = _POINTING.sub(lambda m: m[0] if m.string[m.start() - 1 : m.end()] in plans() else ",", kept)

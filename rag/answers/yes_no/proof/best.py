@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from corpus.model import Clause, ClauseKind
-from rag.answers.yes_no.claims import changes, degree, done, figures, places, things
+from rag.answers.yes_no.claims import allowed, changes, degree, done, figures, places, things
 from rag.answers.yes_no.claims.restricted import claims_only, restricted
 from rag.answers.yes_no.proof.cleft import of_another_thing
 from rag.answers.yes_no.proof.details import is_borne_out, is_refuted, is_said_to_be
@@ -98,10 +98,12 @@ def _fittest(clauses: Sequence[Clause], weights: Mapping[Term, float], question:
 
     A title says nothing by itself where the sentence behind it holds as much.
     """
+    asks_leave = allowed.asks_permission(question.text)
     options = [
         (
             -round(fit(with_heading(clause, sentence), weights), 3),
             degree.falls_short(question.text, sentence.text) != degree.asks_enough(question.text),
+            asks_leave and not allowed.permits(clause, sentence.text),
             -longest_run(question.topic, sentence.text.lower()),
             rank,
             len(sentence.text),
@@ -111,8 +113,8 @@ def _fittest(clauses: Sequence[Clause], weights: Mapping[Term, float], question:
         for sentence in sentences(clause)
         if not _is_idle_title(clause, sentence, weights)
     ]
-    best = min(options, key=lambda option: option[:5])
-    return clauses[best[3]], best[-1]
+    best = min(options, key=lambda option: option[:-1])
+    return clauses[best[-3]], best[-1]
 
 
 def _is_idle_title(clause: Clause, sentence: Sentence, weights: Mapping[Term, float]) -> bool:
