@@ -82,6 +82,8 @@ def instead(made: Draft, question: Question, knowledge: Knowledge) -> Draft | No
     if not against:
         return None
     near = next(iter(supports_of(made)), None)
+    if near and any(district in near.clause.text for district in question.districts):
+        return None
     if near and kinds[0] == troubles()[-1] and _protects(near):
         against = (_Found(near.clause, tuple(_sentences_in(near)), 0.0),)
     special = bool(kinds[0].patterns)

@@ -9,7 +9,7 @@ from typing import Final
 
 from rag.question.claims.figures import Figure
 
-PLANNED: Final = re.compile(r"(?<![重主必需])要|将|目标|计划|打算|准备|力争|到20\d\d")
+PLANNED: Final = re.compile(r"(?<![重主必需])要|将|目标|计划|打算|准备|力争|想[让把]|到20\d\d")
 """Words that plan what a figure is of: “要建不到20家”; not “重要”."""
 
 # “到了173万件”, “有没有2000家”, “够80家”: at least so many; “有60件了吗”. Not “到2025年”, “有没有规定”.

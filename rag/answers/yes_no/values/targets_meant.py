@@ -40,7 +40,7 @@ _PER_HEAD = re.compile(r"每?[百千万]名?人(?!次|员)|人均")
 _RIGHTS, _ANY = "件", "个"
 _DIGITS = 3
 # The characters of words for how much there is of a thing, which tell no things apart: 有效注册总量, 拥有量.
-_LEVEL = frozenset("有效注册登记拥保累计合总数量额")
+_LEVEL = frozenset("有效注册登记拥保累计合总数量额金")
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,3 +76,9 @@ def test_a_harm_is_known_however_it_is_told(ask: Ask, text: str) -> None:
     answer = ask(text)
     assert answer.status is Status.GROUNDED
     assert any(word in answer.claims[0].text for word in ("侵权", "打击", "查处"))
+
+
+def test_what_is_written_of_the_place_told_of_is_not_passed_over(ask: Ask) -> None:
+    answer = ask("逛叠石桥的展会碰上仿冒货,海门让人去哪里投诉").answer
+    assert "叠石桥进出口商品交易会" in answer
+    assert "没有专门提到叠石桥" not in answer

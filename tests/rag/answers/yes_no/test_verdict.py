@@ -248,3 +248,8 @@ def test_a_district_stands_in_a_name_without_the_word_for_its_kind(ask: Ask) -> 
     answer = ask("浦东新区有没有知识产权保护中心")
     assert answer.answer.startswith("是。")
     assert "浦东" in answer.citations[0].quote
+
+
+def test_a_directive_lets_those_it_is_for(ask: Ask) -> None:
+    assert ask("天津的高校可以设知识产权学院吗").answer.startswith("是。")
+    assert ask("天津可不可以拿专利质押贷款").answer.startswith("是。")
