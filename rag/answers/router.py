@@ -55,7 +55,10 @@ class Stage:
 
 
 def draft(question: Question, knowledge: Knowledge) -> Draft:
-    """Answer a question by the first way that does, in the order of ``STAGES``."""
+    """Answer a question by the first way that does, in the order of ``STAGES``, or by its intent.
+
+    Somebody who tells of a trouble, or else of a wish, is told what plans have for it where that says more.
+    """
     for stage in STAGES:
         if found := next((made for way in stage.ways if (made := way(question, knowledge))), None):
             return found if stage.whole else with_caveats(found, question, knowledge)

@@ -108,7 +108,7 @@ _IN_PLANS = re.compile(r"(?:规划|计划|分工|方案|文件)(?:里面?|中)$"
 # “第6项文旅局” of “第5项和第6项文旅局各是什么角色”: what is asked about in numbered tasks; not “第6项”.
 _IN_NUMBERED = re.compile(r"第[\d一二三四五六七八九十百]+[项条个][^的里中]{2,}")
 
-# “49”, “50三项” of “第48、49、50三项”: numbers that are pointed to together; not “49家茶馆”.
+# “19”, “20三项” of “第18、19、20三项”: numbers that are pointed to together; not “19家茶馆”.
 _NUMBER = re.compile(r"第?\d{1,3}(?:[这那]?[两三四五]?[项条])?")
 
 

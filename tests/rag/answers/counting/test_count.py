@@ -93,7 +93,7 @@ def test_things_that_only_stand_near_the_thing_asked_for_are_not_counted(ask: As
 
 def test_the_tasks_of_a_department_in_a_role_are_counted_by_any_wording(ask: Ask) -> None:
     cooperating = [n for n, (_, duty) in numbered_tasks().items() if "市财政局" in duty]
-    answer = ask("市财政局一共掺和了推进计划里几件事")
+    answer = ask("推进计划里市财政局掺和了多少件事")
     assert answer.facts["count"] == len(cooperating)
 
 

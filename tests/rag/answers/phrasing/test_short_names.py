@@ -36,6 +36,6 @@ def test_more_than_the_short_name_is_another_question(ask: Ask) -> None:
 
 
 def test_each_of_several_short_names_is_told(ask: Ask) -> None:
-    answer = ask("CPTPP和RCEP在上海规划里各是什么的简称").answer
+    answer = ask("上海规划里RCEP是什么的简称,CPTPP呢").answer
     assert "全面与进步跨太平洋伙伴关系协定" in answer
     assert "区域全面经济伙伴关系协定" in answer
