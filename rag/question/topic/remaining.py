@@ -89,7 +89,21 @@ def quoted_in(text: str, taken: Sequence[Span], knowledge: Knowledge) -> tuple[s
     """Return the words in quotation marks that a plan writes just so, without those that name a place or a plan."""
     found = [match for match in quoted_words(text) if knowledge.is_written(match["words"])]
     words = [match["words"] for match in found if not overlaps(match.span(), taken)]
+    words += _explained(text, taken, words, knowledge)
     return (*words, *(name for name in _sets(text, knowledge) if not any(name in word for word in words)))
+
+
+# “茶艺赋能是什么意思”: a phrase of which the meaning is asked, and that may be made of everyday words.
+_MEANING = re.compile(r"(?P<words>[一-鿿]{3,8}?)(?:是|指的?是?|到底是?)*(?:什么|啥|何)意思")
+
+
+def _explained(text: str, taken: Sequence[Span], words: Sequence[str], knowledge: Knowledge) -> Iterator[str]:
+    """Yield the phrase of which a question asks the meaning, if a plan writes it just so."""
+    blank = "".join("," if any(a <= at < b for a, b in taken) else char for at, char in enumerate(text))
+    for match in _MEANING.finditer(blank):
+        phrase = match["words"].strip("的")
+        if knowledge.is_written(phrase) and not any(phrase in word for word in words):
+            yield phrase
 
 
 # “三大片区”, “五个中心是什么”: what may be the name of a set; not “三个月”.

@@ -142,3 +142,7 @@ def test_the_number_of_a_box_is_told_by_its_name(ask: Ask) -> None:
     answer = ask("上海规划里人才集聚工程是专栏几")
     assert "专栏10" in answer.answer
     assert "专栏9" not in answer.answer
+
+
+def test_the_least_tasks_of_a_part_are_counted(ask: Ask) -> None:
+    assert "**21个小项**" in ask("海门主要任务一共多少条小任务").answer

@@ -38,3 +38,7 @@ def test_everyday_words_weigh_nothing(knowledge: Knowledge) -> None:
 
 def test_what_a_single_character_tells_stays_with_the_word_for_it(understood: Understand) -> None:
     assert "经费保障" in understood("海门钱这一块怎么说").terms[0].others
+
+
+def test_a_phrase_of_everyday_words_is_explained_where_a_plan_writes_it(understood: Understand) -> None:
+    assert [term.word for term in understood("上海数字赋能是什么意思").terms] == ["数字赋能"]
