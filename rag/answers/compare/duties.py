@@ -29,6 +29,8 @@ from rag.question.plans.links import blanked
 # Of a longer list of departments the verdict names the first; the table below it has all.
 _LONGEST_DUTY, _FIRST = 90, 3
 _TWO = 2
+# The share of what the first clause covers of a thing that another must cover to be told for it.
+_NEARLY = 0.75
 # “哪个牵涉的部门更多”, “谁负责的多”, “责任单位”; not “谁的代理机构多”, “贯标单位”.
 _DEPARTMENTS = re.compile(r"部门|(?:责任|参与|涉及|牵涉|承担)的?单位|分工|负责|牵头|配合|主管")
 # “牵头、分工单位一样吗”, “责任部门”, “同一个部门牵头”; not “贯标单位”.
@@ -115,13 +117,17 @@ def _found(sides: Sequence[Side], knowledge: Knowledge) -> list[_Found]:
 
 
 def _one_each(clauses: Sequence[list[Clause]], ranked: Sequence[list[Candidate]]) -> list[list[Clause]]:
-    """Return the first clause of each of some things; of two with the same, that which covers it less has its next."""
+    """Return the first clause of each of some things; of two with the same, that which covers it less has its next.
+
+    It has if the next covers it nearly as well: one task may be for both.
+    """
     firsts = [of[:1] for of in clauses]
     if len(firsts) != _TWO or not all(firsts) or firsts[0] != firsts[1] or not all(ranked):
         return firsts
     fits = [max((one.covered, one.score) for one in of if one.clause == firsts[0][0]) for of in ranked]
     less = fits.index(min(fits))
-    others = [one.clause for one in ranked[less] if one.clause not in firsts[less]]
+    near = _NEARLY * fits[less][0]
+    others = [one.clause for one in ranked[less] if one.clause not in firsts[less] and one.covered >= near]
     return [others[:1] or of if place == less else of for place, of in enumerate(firsts)]
 
 
