@@ -83,6 +83,18 @@ def harmed() -> tuple[re.Pattern[str], ...]:
     return tuple(map(re.compile, read_table("troubles")["harmed"]["patterns"]))
 
 
+@cache
+def aside() -> re.Pattern[str]:
+    """Return how a text tells of a trouble that is none of a right."""
+    return re.compile("|".join(read_table("troubles")["aside"]["patterns"]))
+
+
+@cache
+def protecting_words() -> tuple[str, ...]:
+    """Return the words by which a sentence of a plan shows that it is about protection."""
+    return tuple(read_table("troubles")["protects"]["words"])
+
+
 def _compiled(pattern: str) -> re.Pattern[str]:
     words: list[str] = read_table("finder")["denial"]["abroad"]
     return re.compile(pattern.replace(_ABROAD, "|".join(words)))

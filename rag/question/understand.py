@@ -245,8 +245,11 @@ def _stands_alone(parts: Parted, scope: Scope, knowledge: Knowledge) -> bool:
 # What the words of the part that asks must weigh to be a topic of their own: 打假 alone leans on what stands before it.
 # It may weigh less where the end of a sentence or 想问下 parts it from the background.
 _OWN_TOPIC, _PARTED_TOPIC = 5.5, 1.0
-# “那就是公安局牵头的吧”: of something told before, a department is said to have it; not “公安局牵头哪些”.
-_CLAIMED = re.compile(r"(?:牵头|负责|配合|主管|管|办)的?(?:吧|吗|么|对吗|是吗|对吧)")
+# “那就是公安局牵头的吧”, “公安局管不管”: of something told before, a department is said to have it; not
+# “公安局牵头哪些”.
+_CLAIMED = re.compile(
+    r"(?:牵头|负责|配合|主管|管|办)的?(?:吧|吗|么|对吗|是吗|对吧)|(?P<does>牵头|负责|配合|主管|管|办)不(?P=does)"
+)
 
 
 def _elsewhere(text: str, scope: Scope) -> list[tuple[int, int]]:

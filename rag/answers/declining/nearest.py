@@ -21,6 +21,9 @@ from rag.question.topic.subject import is_district
 NEAREST = "最接近的原文是"
 """What leads the words that come nearest, behind what is not said."""
 
+FITTING = "和您的情况最接近的原文如下。"
+"""What is said before words that fit somebody who asks for help, though they do not say so in the same words."""
+
 # The share of the question's words that a clause must hold to come near.
 _NEAR = 0.3
 _LONGEST = 160

@@ -6,9 +6,8 @@ import re
 from dataclasses import replace
 
 from rag.answers import measure
-from rag.answers.declining.nearest import NEAREST
+from rag.answers.declining.nearest import FITTING, NEAREST
 from rag.answers.match import for_asker
-from rag.answers.yes_no.verdict import FITTING
 from rag.contract import Intent, Status
 from rag.draft import Draft, Paragraph, Statement, Support, Table
 from rag.evidence.clauses.kinds import WORK

@@ -23,7 +23,18 @@ from rag.evidence.sentences.relevance import coverage
 from rag.finder.find import finder_of
 from rag.finder.vocabulary import DEFENCE, entry_of
 from rag.knowledge import Knowledge
-from rag.lexicon.troubles import Trouble, asking, harmed, outcome, protected, settings, troubles
+from rag.lexicon.askers import speaks_of_right
+from rag.lexicon.troubles import (
+    Trouble,
+    aside,
+    asking,
+    harmed,
+    outcome,
+    protected,
+    protecting_words,
+    settings,
+    troubles,
+)
 from rag.match_contract import Facet, Match, MatchResult
 from rag.question.claims.figures import asks_for_sum
 from rag.question.model import Question
@@ -42,8 +53,6 @@ _HELD = 0.45
 _MOST = 3
 # The share of what the best sentence of a clause weighs that others must weigh to be told, and how long all may be.
 _AS_TELLING, _LONGEST = 0.75, 220
-# The words by which a clause shows that it is about protection at all.
-_PROTECTS = ("侵权", "维权", "保护", "打击", "查处", "纠纷", "举报", "执法", "监管", "好差评", "举证", "权利人", "赔偿")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +76,7 @@ def instead(made: Draft, question: Question, knowledge: Knowledge) -> Draft | No
         asks_for_sum(question.text)
         or elsewhere
         or question.references
+        or (aside().search(question.text) and not speaks_of_right().search(question.text))
         or not (asks_who or remedy.search(question.text))
     ):
         return None
@@ -137,7 +147,7 @@ def _sentences_in(support: Support) -> Iterator[Sentence]:
 
 
 def _protects(support: Support) -> bool:
-    return any(word in _words(support).text for word in _PROTECTS)
+    return any(word in _words(support).text for word in protecting_words())
 
 
 def _is_there(match: Match, text: str) -> bool:
@@ -192,7 +202,7 @@ def _weight(words: str, kind: Trouble, text: str) -> float:
     """
     spoken = [setting for setting in settings() if any(word in words for word in setting.of)]
     there = [setting for setting in spoken if setting.says.search(text)]
-    own = any(setting.apart for setting in there) and any(word in words for word in _PROTECTS)
+    own = any(setting.apart for setting in there) and any(word in words for word in protecting_words())
     named, deeds = sum(word in words for word in kind.of), sum(word in words for word in kind.deeds)
     if not (own or (named and deeds)):
         return 0.0

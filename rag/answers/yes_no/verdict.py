@@ -14,6 +14,7 @@ from corpus.model import Clause
 from rag.answers import target
 from rag.answers.declining import declined
 from rag.answers.declining.asked import missing
+from rag.answers.declining.nearest import FITTING
 from rag.answers.phrasing.names_asked import number_of_names
 from rag.answers.yes_no import mentioned, owned_above
 from rag.answers.yes_no.claims.allowed import forbids_too
@@ -51,9 +52,6 @@ _MOST_OTHERS = 3
 _ALIKE = 0.8
 # “有没有人教我们”, “咱能不能…”: somebody who seeks help for itself; not “我市”, “我区”, “我国”.
 _SPEAKER = re.compile(r"我(?![市区省国])|咱|俺")
-FITTING = "和您的情况最接近的原文如下。"
-"""What is said before words that fit somebody who asks for help, though they do not say so in the same words."""
-
 # Up to here a word is one that plans use everywhere, such as 建设.
 _EVERYWHERE = 1.05
 

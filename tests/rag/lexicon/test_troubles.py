@@ -4,7 +4,7 @@ import pytest
 
 from rag.finder.vocabulary import entry_of
 from rag.lexicon.tables import read_table
-from rag.lexicon.troubles import Trouble, harmed, troubles
+from rag.lexicon.troubles import Trouble, aside, harmed, troubles
 from rag.question.wording.normalise import normalise
 
 _BY_WORDS = [trouble for trouble in troubles() if trouble.patterns]
@@ -31,3 +31,9 @@ def test_every_trouble_shows_by_words_or_is_of_a_right_that_the_finder_knows_but
     assert all(trouble.patterns or entry_of("right", trouble.right) for trouble in special)
     assert not last.patterns
     assert not last.right
+
+
+def test_what_is_none_of_a_right_shows_in_what_it_says_it_matches_alone() -> None:
+    table = read_table("troubles")["aside"]
+    assert all(aside().search(text) for text in table["matches"])
+    assert not any(aside().search(text) for text in table["spares"])

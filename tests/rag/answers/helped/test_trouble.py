@@ -82,3 +82,12 @@ def test_what_is_written_of_the_place_told_of_is_not_passed_over(ask: Ask) -> No
     answer = ask("逛叠石桥的展会碰上仿冒货,海门让人去哪里投诉").answer
     assert "叠石桥进出口商品交易会" in answer
     assert "没有专门提到叠石桥" not in answer
+
+
+@pytest.mark.parametrize("text", ["被中介骗了租金,天津谁管", "有人冒充我身份办贷款,天津找谁"])
+def test_a_trouble_that_is_none_of_a_right_is_not_met_by_enforcement(ask: Ask, text: str) -> None:
+    assert ask(text).status is not Status.GROUNDED
+
+
+def test_what_happened_stays_where_a_department_is_asked_about(ask: Ask) -> None:
+    assert "没有看出" not in ask("别人抄了我写的歌,天津海关管不管").answer
