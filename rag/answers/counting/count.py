@@ -50,7 +50,10 @@ Way = Callable[[Question, Knowledge], Draft | None]
 
 
 def answer(question: Question, knowledge: Knowledge) -> Draft:
-    """Try each way to count in turn: what is at a place, tasks, parts of a plan, departments, targets, things named."""
+    """Try each way to count in turn: what is at a place, tasks, parts of a plan, departments, targets, things named.
+
+    What is to be built, or was in a year, is counted by its names only where nothing else tells its number.
+    """
     ways: tuple[Way, ...] = (
         deeds.answer,
         _referenced,
@@ -65,6 +68,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
         _enumerated,
         _named,
         how_often.bare,
+        named_things.answer,
     )
     for way in ways:
         if way in _OF_THINGS and _MONEY.search(question.text):
@@ -74,8 +78,6 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
             return draft
     if question.references and (written := _not_counted(question, knowledge)):
         return written
-    if question.terms and (named := named_things.answer(question, knowledge)):
-        return named
     return target.without_value(question, knowledge) if question.terms else declined.unclear(question, knowledge)
 
 
@@ -137,7 +139,9 @@ def _department_tasks(question: Question, knowledge: Knowledge) -> Draft | None:
     return replace(department.answer(question, knowledge, most=_MOST_TASKS), intent=Intent.COUNT)
 
 
-_OF_THINGS: frozenset[Way] = frozenset({things.stated, _enumerated, _named, below_heading.answer, how_often.bare})
+_OF_THINGS: frozenset[Way] = frozenset(
+    {things.stated, _enumerated, _named, below_heading.answer, how_often.bare, named_things.answer}
+)
 
 
 def _amount(question: Question, knowledge: Knowledge) -> Draft | None:
