@@ -97,7 +97,11 @@ def instead(made: Draft, question: Question, knowledge: Knowledge) -> Draft | No
     if near and kinds[0] == troubles()[-1] and _protects(near):
         against = (_Found(near.clause, tuple(_sentences_in(near)), 0.0),)
     special = bool(kinds[0].patterns)
-    help_there = [] if special else [one for one in help_against(result, question) if _is_there(one, question.text)]
+    help_there = (
+        []
+        if special
+        else [one for one in help_against(result, question) if _is_there(one.citations[0].quote, question.text)]
+    )
     return _draft(against, help_there[:_MOST], question, knowledge, who_first=asks_who or special)
 
 
@@ -117,12 +121,14 @@ def _is_harmed(text: str) -> bool:
 
 
 def _is_open(made: Draft, kind: Trouble, question: Question) -> bool:
-    """Tell whether a draft may be bettered: it is not certain, or what it quotes first speaks of something else."""
+    """Tell whether a draft may be bettered: it is not certain, or what it quotes first speaks of other things or places."""
     if made.intent is Intent.POLICY_MATCH:
         return True
     if not question.regions and _says_first(made, NOT_DIRECT):
         return False
     first = next(iter(supports_of(made)), None)
+    if first and not _is_there(_words(first).text, question.text):
+        return True
     if first and question.intent is Intent.MEASURE and made.status is Status.PARTIAL and _protects(first):
         asked = telling_beside(question.terms, question.text)
         return coverage(asked, _words(first).text.lower()) < _HELD
@@ -150,11 +156,10 @@ def _protects(support: Support) -> bool:
     return any(word in _words(support).text for word in protecting_words())
 
 
-def _is_there(match: Match, text: str) -> bool:
-    """Tell whether a measure is for nobody elsewhere than where a trouble is told of."""
-    quote = match.citations[0].quote
+def _is_there(words: str, text: str) -> bool:
+    """Tell whether words of a plan are for nobody elsewhere than where a trouble is told of."""
     return not any(
-        setting.apart and not setting.says.search(text) and any(word in quote for word in setting.of)
+        setting.apart and not setting.says.search(text) and any(word in words for word in setting.of)
         for setting in settings()
     )
 

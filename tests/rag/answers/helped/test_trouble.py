@@ -58,6 +58,7 @@ def test_a_trouble_of_its_own_kind_decides_the_clause(ask: Ask, text: str, words
 
 def test_who_is_harmed_at_home_is_not_sent_abroad(ask: Ask) -> None:
     assert "海外" not in ask("别人仿我的茶叶包装,上海管不管").answer
+    assert "海外" not in ask("天津的小铺子被人仿了招牌,咋整").claims[0].text
 
 
 def test_an_answer_that_speaks_of_the_trouble_stays(ask: Ask) -> None:
