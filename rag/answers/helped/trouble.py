@@ -121,7 +121,7 @@ def _is_harmed(text: str) -> bool:
 
 
 def _is_open(made: Draft, kind: Trouble, question: Question) -> bool:
-    """Tell whether a draft may be bettered: it is not certain, or what it quotes first speaks of other things or places."""
+    """Tell whether a draft may be bettered: it is not certain, or what it quotes first is of another thing or place."""
     if made.intent is Intent.POLICY_MATCH:
         return True
     if not question.regions and _says_first(made, NOT_DIRECT):
