@@ -15,6 +15,7 @@ from rag.answers.phrasing.duty import duty_facts, proof
 from rag.answers.phrasing.naming import supports_of
 from rag.answers.phrasing.repeated import joined_repeats
 from rag.answers.phrasing.wording import in_line, nested, source, who
+from rag.answers.yes_no.claims.done import asks_for_body
 from rag.contract import Intent, Status
 from rag.draft import Bullets, Draft, Paragraph, Statement, Support
 from rag.evidence.clauses.kinds import DEEDS
@@ -76,6 +77,7 @@ def instead(made: Draft, question: Question, knowledge: Knowledge) -> Draft | No
         asks_for_sum(question.text)
         or elsewhere
         or question.references
+        or asks_for_body(question)
         or (aside().search(question.text) and not speaks_of_right().search(question.text))
         or not (asks_who or remedy.search(question.text))
     ):

@@ -19,7 +19,8 @@ from rag.answers.phrasing.names_asked import number_of_names
 from rag.answers.yes_no import mentioned, owned_above
 from rag.answers.yes_no.claims.allowed import forbids_too
 from rag.answers.yes_no.claims.changes import ended
-from rag.answers.yes_no.claims.done import body_asked, happened
+from rag.answers.yes_no.claims.done import asks_for_body, happened
+from rag.answers.yes_no.claims.name_asked import whole_name
 from rag.answers.yes_no.claims.things import aimed_at
 from rag.answers.yes_no.duties import all_tasks, any_of, any_task, claimed_duty, unassigned
 from rag.answers.yes_no.nowhere import nothing, of_another_place
@@ -43,15 +44,13 @@ from rag.question.claims.figures import figures
 from rag.question.claims.mention import asks_what_there_is
 from rag.question.departments.named import says_duty
 from rag.question.model import Question
-from rag.question.parting.asker import asked_beside, seeks_help
-from rag.question.plans.links import DepartmentMention, blanked
+from rag.question.parting.asker import asked_beside, asks_for_help, seeks_help, speaks_of_itself
+from rag.question.plans.links import DepartmentMention
 
 _MOST_OTHERS = 3
 # The likeness of meaning from which on a clause may say the same in other words: of 128 questions above it the clause
 # was the right one for 0.89; whether it says 是 or 不是 the likeness does not tell.
 _ALIKE = 0.8
-# “有没有人教我们”, “咱能不能…”: somebody who seeks help for itself; not “我市”, “我区”, “我国”.
-_SPEAKER = re.compile(r"我(?![市区省国])|咱|俺")
 # Up to here a word is one that plans use everywhere, such as 建设.
 _EVERYWHERE = 1.05
 
@@ -67,7 +66,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
         return checked
     if not question.terms:
         return declined.unclear(question, knowledge)
-    if _seeks(question) and _SPEAKER.search(question.text):
+    if _seeks(question) and speaks_of_itself(question.text):
         return sought(question, knowledge)
     question = _where_they_are(statement(question, knowledge), knowledge)
     found = relevant(retrieve(question, knowledge)) or relevant(retrieve(_without_aim(question), knowledge))
@@ -196,10 +195,10 @@ def _nearest(found: Sequence[Candidate], proof: Proof, question: Question, knowl
 
 def _seeks(question: Question) -> bool:
     """Tell whether somebody seeks a way or help, and does not ask whether a plan speaks of it, or a body is there."""
-    asks_if_there = asks_what_there_is(question.text) or (
-        body_asked(blanked(question.text, question.places)) and not _SPEAKER.search(question.text)
-    )
-    return "seeks" in question.cues and not asks_if_there
+    if "seeks" not in question.cues or asks_what_there_is(question.text) or asks_for_body(question):
+        return False
+    for_others = not speaks_of_itself(question.text) and not asks_for_help(question.text)
+    return not (for_others and whole_name(question))
 
 
 def _led_by(said: Draft, clause: Clause) -> Draft:

@@ -39,6 +39,15 @@ _SPEAKER = re.compile(
 )
 
 
+# “有没有人教我们”, “咱能不能…”: somebody who speaks of itself; not “我市”, “我区”, “我国”.
+_ITSELF = re.compile(r"我(?![市区省国])|咱|俺")
+
+
+def speaks_of_itself(text: str) -> bool:
+    """Tell whether the asker stands in a normalised question: “有没有人教我们”."""
+    return _ITSELF.search(text) is not None
+
+
 def seeks_help(text: str) -> bool:
     """Tell whether somebody who speaks of themselves, or says who they are, asks if there is help."""
     speaks = asker_spans(text) or _SPEAKER.search(text) or lack_told().search(text)

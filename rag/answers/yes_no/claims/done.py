@@ -9,6 +9,9 @@ from corpus.model import Clause, ClauseKind
 from rag.answers.values.times import asks_goal_reached, asks_result
 from rag.answers.yes_no.claims.parts import part_on
 from rag.lexicon.claims import strength
+from rag.question.model import Question
+from rag.question.parting.asker import speaks_of_itself
+from rag.question.plans.links import blanked
 from rag.question.topic.terms import Term
 
 # What brings something about, and the bodies that stand somewhere.
@@ -40,12 +43,15 @@ _AHEAD = re.compile(
 )
 # “已有”, “先期建成的”, “获批”; not “建成茶馆”, which tells somebody to do it.
 _ALREADY = re.compile(r"已(?!经济)|现有|先期|率先|获批|成功|(?:建成|完成|获得|形成|设立|成立)[了的]")
+_ITS_OWN = "(?:(?:自己|专门|单独)的|一?[个家座所支])*"
 # “有茶叶博物馆吗”, “有没有茶叶交易所”, “有一座茶馆吗”: whether a body is there; not “有没有机制”,
 # “有想法办茶馆吗”.
 _IS_THERE = re.compile(
-    rf"(?:(?<![没具会要])有|有没有|有无)(?![没无])(?:自己的)?(?:一?[个家座所支])?(?!想法|打算|计划|安排|意|必要|[要建设写]|[提讲说涉][到及过了])"
+    rf"(?:(?<![没具会要])有|有没有|有无)(?![没无]){_ITS_OWN}(?!想法|打算|计划|安排|意|必要|[要建设写]|[提讲说涉][到及过了])"
     rf"(?P<name>[^,?的]{{0,16}}(?P<body>{_BODY}))(?:吗|么|没有?|不|吧)?[?]*$"
 )
+# “没有自己的茶馆吧”: the same where it is denied; not “没有建茶馆的打算吧”, “没有茶馆的话”.
+_IS_NOT_THERE = re.compile(rf"没有{_ITS_OWN}(?P<name>[^,?的]{{0,16}}{_BODY}),?(?:[对是]?[吧吗么]|[对是]不[对是])?[?]*$")
 # “茶叶仲裁院在海门有吗”, “茶叶仲裁院,海门有没有”: the same with the body first.
 _THERE_IS = re.compile(rf"(?:^|,)(?P<name>[^,?的]{{0,16}}{_BODY})[,在]+(?:有没有|有无|有)(?:吗|么|没有?|不|吧)?[?]*$")
 # “茶镇是全国茶叶示范区吗”: a standing is claimed; “支持茶镇申报示范区” shows that it is only sought.
@@ -68,8 +74,14 @@ _USES = r"(?:发挥好?|依托|利用|用好|借助)"
 
 def body_asked(question: str) -> str:
     """Return the name of the body of which a question, its places blanked, asks if it is there; or nothing."""
-    match = _IS_THERE.search(question) or _THERE_IS.search(question)
+    patterns = (_IS_THERE, _THERE_IS, _IS_NOT_THERE)
+    match = next(filter(None, (pattern.search(question) for pattern in patterns)), None)
     return match["name"] if match else ""
+
+
+def asks_for_body(question: Question) -> bool:
+    """Tell whether a question asks no more than if a body is there, and not for help of the asker's own."""
+    return bool(body_asked(blanked(question.text, question.places))) and not speaks_of_itself(question.text)
 
 
 # “已签约了吗”, “已开馆吗”, “已有茶馆了吗”: done by now; not “已有茶馆多吗”, “已知”.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from corpus.model import Clause, ClauseKind
 from index.words import is_verb
 from rag.answers.yes_no.claims import allowed, changes, degree, done, figures, opposites, places, rules, things, times
+from rag.answers.yes_no.claims.name_asked import ends_in_one_character, whole_name
 from rag.answers.yes_no.claims.particulars import particular_missing
 from rag.answers.yes_no.proof.holding import LACKING, NEAR, PARTICULAR, rarity
 from rag.answers.yes_no.proof.names import is_named
@@ -118,8 +119,13 @@ def _is_founded(words: str, question: Question) -> bool:
 
 
 def _is_there(words: str, question: Question) -> bool:
-    """Tell whether a sentence names the body of which a question asks if it is there, and not that of another place."""
-    name = done.body_asked(blanked(question.text, question.places))
+    """Tell whether a sentence names the body of which a question asks if it is there, and not that of another place.
+
+    So it must any thing whose name ends in one character, which is no word of its own: the 周 of 茶叶周.
+    """
+    thing = whole_name(question)
+    short = thing if thing and ends_in_one_character(thing) else ""
+    name = done.body_asked(blanked(question.text, question.places)) or short
     named = [term for term in question.terms if term.word in name]
     if not named:
         return True

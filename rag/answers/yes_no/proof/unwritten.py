@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from index.words import is_word, names_something, plain_words
+from index.words import is_word, names_something
 from rag.answers.phrasing.wording import speaks_of
 from rag.answers.yes_no.claims.changes import ended
 from rag.answers.yes_no.claims.figures import figure_holds, number_missing, thing_counted
+from rag.answers.yes_no.claims.name_asked import whole_name
 from rag.answers.yes_no.claims.places import level_missing
 from rag.answers.yes_no.claims.things import grade_missing, newness_missing
 from rag.answers.yes_no.proof.best import Proof
@@ -25,14 +26,8 @@ from rag.question.topic.terms import Term
 _MOST_NAMED = 2
 # How many characters at the end of a name tell of what kind a thing is: 贷款.
 _KIND = 2
-# “数据登记站”: one name without a gap.
-_NAME = re.compile(r"[一-鿿a-z0-9]{3,10}")
-# “建茶叶法庭”, “设立数据站”: what says that a thing is set up, before its name; not “建议”, “设备”.
-_SET_UP = re.compile(r"^(?:建[立设成有]?(?![议筑])|设立?(?![备计施置])|成立|组建)(?=[一-鿿]{3})")
 # 法庭, 中心: what ends the name of a body, for which no other word stands.
 _BODY = re.compile(f"(?:{'|'.join(strength().bodies)})$")
-# “有没有数据站”, “提到数据站”: what stands before a name of which a question asks if it is there.
-_THERE = r"(?:有(?:没有|无)?|提到?|提及|写到?|涉及|包括)(?:了|过)?"
 
 
 def unwritten(proof: Proof, question: Question, knowledge: Knowledge, *, alike: bool = False) -> str:
@@ -58,7 +53,7 @@ def unwritten(proof: Proof, question: Question, knowledge: Knowledge, *, alike: 
         return "没有写到“新”"
     if counted := _uncounted(question.text, proof.sentence.text):
         return f"没有给出“{counted}”的数量"
-    name = _whole_name(question)
+    name = whole_name(question)
     if name and name not in text and not any(len(thing) > 2 for thing in things):
         things = [name]
     if 0 < len(things) <= _MOST_NAMED:
@@ -87,19 +82,9 @@ def _uncounted(text: str, words: str) -> str:
     return ""
 
 
-def _whole_name(question: Question) -> str:
-    """Return what a question asks if it is there, or written, where that is one name: 数据站 of “有数据站吗”."""
-    name = question.topic.strip(",")
-    if not _NAME.fullmatch(name) or not re.search(f"{_THERE}{re.escape(name)}", question.text):
-        return ""
-    name = _SET_UP.sub("", name)
-    *_, last = plain_words(name)
-    return name if names_something(last) or len(last) == 1 else ""
-
-
 def is_absent(question: Question, knowledge: Knowledge) -> bool:
     """Tell whether a question asks if a place has a thing by a name, and its plans have no word that tells it apart."""
-    name = _whole_name(question) if question.regions or question.named_documents else ""
+    name = whole_name(question) if question.regions or question.named_documents else ""
     text = _text(question.documents, knowledge) if name else ""
     telling = (term for term in question.terms if term.weight >= PARTICULAR)
     body = _BODY.search(name)
