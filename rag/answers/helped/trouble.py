@@ -159,11 +159,9 @@ def _protects(support: Support) -> bool:
 
 
 def _is_there(words: str, text: str) -> bool:
-    """Tell whether words of a plan are for nobody elsewhere than where a trouble is told of."""
-    return not any(
-        setting.apart and not setting.says.search(text) and any(word in words for word in setting.of)
-        for setting in settings()
-    )
+    """Tell whether words of a plan are for somebody where a trouble is told of, and not only for those elsewhere."""
+    spoken = [setting for setting in settings() if any(word in words for word in setting.of)]
+    return any(setting.says.search(text) for setting in spoken) or not any(setting.apart for setting in spoken)
 
 
 def _kinds(question: Question, result: MatchResult) -> list[Trouble]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from rag.evidence.sentences.relevance import holds
+from rag.question.claims.denial import claims_beside, denied
 from rag.question.claims.figures import figures
 from rag.question.topic.terms import Term
 
@@ -31,6 +32,12 @@ def restricted(question: str, words: str, terms: Sequence[Term]) -> bool | None:
     items = [item for row in rows for item in _ITEMS.split(row) if len(item) > 1]
     beside = [item for item in items if not any(holds(term, item.lower()) for term in said)]
     return None if not said or not beside else False
+
+
+def claims_limit(question: str) -> bool:
+    """Tell whether a question says that one thing is so and the rest is not: “只管茶园”, “全靠镇里,县里不出钱”."""
+    word = denied(question)
+    return claims_only(question) or (word is not None and claims_beside(question, word))
 
 
 def claims_only(question: str) -> bool:

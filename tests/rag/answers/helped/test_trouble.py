@@ -92,3 +92,8 @@ def test_a_trouble_that_is_none_of_a_right_is_not_met_by_enforcement(ask: Ask, t
 
 def test_what_happened_stays_where_a_department_is_asked_about(ask: Ask) -> None:
     assert "没有看出" not in ask("别人抄了我写的歌,天津海关管不管").answer
+
+
+def test_a_clause_on_online_shops_is_for_who_is_harmed_there_even_if_it_names_imports_too(ask: Ask) -> None:
+    answer = ask("直播间卖仿冒品,天津怎么化解电商平台上的纠纷")
+    assert "电商平台" in answer.claims[0].text

@@ -253,3 +253,17 @@ def test_a_district_stands_in_a_name_without_the_word_for_its_kind(ask: Ask) -> 
 def test_a_directive_lets_those_it_is_for(ask: Ask) -> None:
     assert ask("天津的高校可以设知识产权学院吗").answer.startswith("是。")
     assert ask("天津可不可以拿专利质押贷款").answer.startswith("是。")
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["上海的惩罚性赔偿只针对商标,专利不适用吧", "天津的保护中心只服务国企,民企不给办,对吗"],
+)
+def test_a_limit_that_the_plan_on_the_matter_does_not_write_is_refuted(question: str, ask: Ask) -> None:
+    answer = ask(question)
+    assert answer.answer.startswith("不是")
+    assert answer.facts["verdict"] is False
+
+
+def test_a_limit_of_what_the_plan_does_not_speak_of_is_not_refuted(ask: Ask) -> None:
+    assert not ask("上海只奖励实用新型,外观设计一概不管,是吧").answer.startswith("不是")

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from rag.answers.yes_no.claims.restricted import claims_only, restricted
+from rag.answers.yes_no.claims.restricted import claims_limit, claims_only, restricted
 from rag.question.topic.terms import Term
 from tests.rag.asking import Ask
 
@@ -46,3 +46,13 @@ def test_a_total_is_told_by_the_words_before_its_value(ask: Ask) -> None:
 
 def test_a_goal_is_checked_where_something_is_to_be_reached(ask: Ask) -> None:
     assert ask("海门要培训管理和执法人员500人次吗").answer.startswith("是。")
+
+
+@pytest.mark.parametrize("question", ["只管茶园,茶馆不管,对吧", "茶钱全归镇里,县里不出,是吧", "光查茶馆,对吗"])
+def test_a_limit_is_claimed_where_one_thing_is_so_and_the_rest_is_not(question: str) -> None:
+    assert claims_limit(question)
+
+
+@pytest.mark.parametrize("question", ["不管茶馆吧", "不只是茶园吧", "茶园归谁管"])
+def test_what_is_only_denied_or_asked_is_no_limit(question: str) -> None:
+    assert not claims_limit(question)
