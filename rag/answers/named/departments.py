@@ -9,7 +9,7 @@ from functools import partial
 from corpus.model import Role
 from corpus.structure.numbering import read_number
 from index.catalogue.records import Duty
-from rag.answers.phrasing.wording import names_of
+from rag.answers.phrasing.wording import names_of, place
 from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement, whole
 from rag.knowledge import Knowledge
@@ -42,6 +42,16 @@ _LEAST = re.compile(
     rf"(?:哪|谁|什么)[^,?]{{0,10}}(?:任务|活儿?|事情?|职责|担子|条目|牵头|负责|配合|参与|{_TURNS})(?:得|的)?[^,?]{{0,3}}?最[少轻]"
     rf"|(?:任务|活儿?|职责|担子|牵头|负责|配合|参与|{_TURNS})(?:得|的)?最[少轻]的[^,?]{{0,6}}(?:部门|单位|谁|哪)"
 )
+_NUMBER = (
+    "(?P<{}>[一二两三四五六七八九十]{{1,2}}|\\d{{1,2}})(?:项|个|条|件|次|回|桩)(?:任务|活儿?|事情?|工作|差事|职责)?"
+)
+_ONLY = r"(?:只|仅仅?|就|光|才|刚好|恰好)[^,?哪谁\d一二两三四五六七八九十]{0,6}"
+_BODIES = "(?:部门|单位|委办局|机构)"
+# “只有一项任务的部门有哪些”, “哪些单位只出现两次”: who has so many tasks; not “只有一家牵头单位”.
+_JUST = re.compile(
+    rf"{_ONLY}{_NUMBER.format('a')}的[^,?]{{0,6}}{_BODIES}"
+    rf"|(?:哪[些几个家]*|什么|多少个?)(?:责任|牵头|配合)?{_BODIES}[^,?]{{0,4}}{_ONLY}{_NUMBER.format('b')}"
+)
 # “哪个区的任务最多”: only districts are asked for; not “哪个区域”.
 _DISTRICTS = re.compile(r"哪(?:一?个|些|几个)区(?![域别分间块位])")
 # “都没有的部门”, “没出现的单位”: who is not named, which this list is not.
@@ -62,7 +72,8 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     department a task is said to give none, after the others.
     """
     least = _LEAST.search(question.text)
-    most = _MOST.search(question.text) or least
+    just = _JUST.search(question.text)
+    most = just or _MOST.search(question.text) or least
     telling = [term for term in question.telling if not (most and term.word in most[0])]
     if telling or question.references or question.departments or question.intent not in _LOOSE:
         return None
@@ -77,6 +88,8 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
         shares = _shares(doc_id, question, knowledge)
         if not shares:
             silent.append(_silent(doc_id, question, knowledge))
+        elif just:
+            blocks += _with_just(read_number(just["a"] or just["b"]) or 1, doc_id, shares, question, knowledge)
         elif most:
             rank = None if least else next(filter(None, most.groups()), None)
             way = _fewest if least else _ranked if rank is None else partial(_nth, read_number(rank) or 1)
@@ -178,6 +191,24 @@ def _fewest(doc_id: str, shares: _Shares, question: Question, knowledge: Knowled
     text = f"{knowledge.label(doc_id)}里，{_in_role(question)}任务最少的{each}**{number}项**：{'、'.join(names)}。"
     proof = tuple(dict.fromkeys(whole(duty.clause) for name in names for duty in shares[name]))
     return [Paragraph((Statement(text, proof), *filter(None, (_aside(question),))))]
+
+
+def _with_just(number: int, doc_id: str, shares: _Shares, question: Question, knowledge: Knowledge) -> list[Block]:
+    """Count and name the departments that have so many tasks of a plan, each with its tasks."""
+    names = [name for name in shares if len(shares[name]) == number]
+    plan, role = knowledge.label(doc_id), _in_role(question)
+    if not names:
+        return [Paragraph((Statement(f"{knowledge.titles([doc_id])}没有只有{number}项{role}任务的部门。"),))]
+    proof = tuple(dict.fromkeys(whole(duty.clause) for name in names for duty in shares[name]))
+    text = f"{plan}里，只有{number}项{role}任务的部门和单位有**{len(names)}个**：{'、'.join(names)}。"
+    lines = tuple(
+        Statement(
+            f"{name}：{'、'.join(place(duty.clause, knowledge) for duty in shares[name])}",
+            tuple(dict.fromkeys(whole(duty.clause) for duty in shares[name])),
+        )
+        for name in names
+    )
+    return [Paragraph((Statement(text, proof), *filter(None, (_aside(question),)))), Bullets(lines)]
 
 
 def _nth(rank: int, doc_id: str, shares: _Shares, question: Question, knowledge: Knowledge) -> list[Block]:

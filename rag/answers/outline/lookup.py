@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from corpus.model import Clause
 from rag.answers.declining import declined
 from rag.answers.outline.contents import in_full
 from rag.answers.outline.structure import at
@@ -12,11 +13,15 @@ from rag.contract import Intent, Status
 from rag.draft import Draft, Paragraph, Statement
 from rag.evidence.clauses.choose import relevant
 from rag.evidence.clauses.retrieve import retrieve
-from rag.evidence.places.find import find_places, having_all
+from rag.evidence.places.find import Found, find_places, having_all
+from rag.evidence.sentences.relevance import holds, stands_in
 from rag.knowledge import Knowledge
 from rag.question.model import Question
 
 _OPTIONS = 4
+# From this weight on a word tells of a topic; up to so many clauses on it are given whole.
+_TELLING = 2.5
+_FEW = 2
 
 
 def answer(question: Question, knowledge: Knowledge) -> Draft:
@@ -30,20 +35,32 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
         held = having_all(question, knowledge)
         if len(held) > 1:
             return _which(question, held, knowledge)
+    if clauses := _on_topic(found, question):
+        return _whole(clauses, knowledge)
     return at(found, question, knowledge) or declined.no_such_place(question, knowledge)
+
+
+def _on_topic(found: Sequence[Found], question: Question) -> Sequence[Clause]:
+    """Return the few clauses, of many at a place, that speak of what a question asks of it: “三(三)里的茶馆在哪”."""
+    clauses = [clause for one in found for clause in one.place.clauses]
+    headings = "".join(one.place.heading or "" for one in found)
+    telling = [term for term in question.telling if term.weight >= _TELLING and not stands_in(term, headings)]
+    if len(clauses) <= _FEW or not telling:
+        return ()
+    held = [clause for clause in clauses if all(holds(term, clause.text.lower()) for term in telling)]
+    return held if len(held) <= _FEW else ()
 
 
 def _by_words(question: Question, knowledge: Knowledge) -> Draft:
     found = relevant(retrieve(question, knowledge))
     if not found:
         return declined.nothing_found(question, knowledge)
-    clause = found[0].clause
-    return Draft(
-        Intent.LOOKUP,
-        Status.GROUNDED,
-        tuple(in_full([clause], knowledge)),
-        {"clauses": [clause.id], **duty_facts([clause])},
-    )
+    return _whole([found[0].clause], knowledge)
+
+
+def _whole(clauses: Sequence[Clause], knowledge: Knowledge) -> Draft:
+    facts = {"clauses": [clause.id for clause in clauses], **duty_facts(clauses)}
+    return Draft(Intent.LOOKUP, Status.GROUNDED, tuple(in_full(clauses, knowledge)), facts)
 
 
 def _which(question: Question, held: Sequence[str], knowledge: Knowledge) -> Draft:

@@ -225,3 +225,7 @@ def test_what_is_no_indicator_is_not_said_to_be_in_a_table(question: str, ask: A
 @pytest.mark.parametrize("question", ["上海社会满意度目标是多少", "上海2025年PCT申请量要达到多少"])
 def test_an_indicator_of_which_an_aim_is_asked_may_be_in_the_table(question: str, ask: Ask) -> None:
     assert "图片表格" in ask(question).answer
+
+
+def test_an_indicator_is_known_by_the_other_word_for_copyright(ask: Ask) -> None:
+    assert "**31.89万件**" in ask("上海著作权登记量").answer

@@ -135,3 +135,14 @@ def test_as_many_as_are_asked_for_are_named(ask: Ask) -> None:
     answer = ask("天津任务最多的前五个部门")
     assert answer.intent == "list"
     assert answer.answer.count("\n- ") >= 4
+
+
+@pytest.mark.parametrize("question", ["推进计划里只领了一项任务的单位", "推进计划里哪些部门只出现一次"])
+def test_departments_with_just_so_many_tasks_are_told_with_them(question: str, ask: Ask) -> None:
+    answer = ask(question)
+    assert "只有1项任务的部门和单位有**3个**：闵行区、市绿化市容局、松江区" in answer.answer
+    assert "闵行区：第14项" in answer.answer
+
+
+def test_a_plan_without_such_departments_says_so(ask: Ask) -> None:
+    assert "没有只有9项任务的部门" in ask("天津只有九项任务的部门有哪些").answer

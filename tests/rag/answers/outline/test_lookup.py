@@ -201,3 +201,9 @@ def test_an_even_row_has_nothing_in_its_very_middle(ask: Ask) -> None:
 def test_a_title_that_runs_on_into_the_text_ends_with_a_mark(ask: Ask) -> None:
     assert "专利密集型产业培育工程。主动对接" in ask("天津二、(三)讲什么").answer
     assert "。。" not in ask("天津二、(四)讲什么").answer
+
+
+def test_of_a_section_only_the_clause_on_what_is_asked_is_given(ask: Ask) -> None:
+    answer = ask("上海规划六(四)里的志愿者服务队做什么")
+    assert [citation.doc_id for citation in answer.citations] == ["sh-plan"]
+    assert "志愿者服务队" in answer.citations[0].text
