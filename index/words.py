@@ -109,6 +109,11 @@ def names_something(word: str) -> bool:
     return dictionary().tags.get(word, "n")[0] in "nje"
 
 
+def names_deed(word: str) -> bool:
+    """Tell whether jieba's dictionary has a word as a verb that is a noun as well: 培训, 免费; not 联合."""
+    return dictionary().tags.get(word) == "vn"
+
+
 def is_word(word: str) -> bool:
     """Tell whether jieba's dictionary has a word, whatever its kind."""
     return word in dictionary().tags

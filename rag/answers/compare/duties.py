@@ -10,6 +10,7 @@ from corpus.model import Clause, Responsibility, Role
 from rag.answers.compare.agreeing import alike_first
 from rag.answers.compare.bodies import common_bodies
 from rag.answers.compare.lines import best_of_each
+from rag.answers.compare.matching import of_one_region
 from rag.answers.compare.sides import Side, all_of, are_things
 from rag.answers.compare.speaking import held_by, only_with
 from rag.answers.phrasing.duty import best_words, duty_facts, proof
@@ -102,7 +103,7 @@ def _found(sides: Sequence[Side], knowledge: Knowledge) -> list[_Found]:
     clauses = [at or [one.clause for one in best_of_each(of)] for at, of in zip(placed, ranked, strict=True)]
     if are_things(sides):
         clauses = _one_each(clauses, ranked)
-    elif all(ranked) and _of_one_region(sides, knowledge):
+    elif all(ranked) and of_one_region(sides, knowledge):
         pairs = alike_first(ranked, [side.question.terms for side in sides])[:_TWO]
         clauses = [[pair[place] for pair in pairs] or of for place, of in enumerate(clauses)]
     held = [term for side, of in zip(sides, clauses, strict=True) for term in held_by(side.question, of)]
@@ -129,12 +130,6 @@ def _one_each(clauses: Sequence[list[Clause]], ranked: Sequence[list[Candidate]]
     near = _NEARLY * fits[less][0]
     others = [one.clause for one in ranked[less] if one.clause not in firsts[less] and one.covered >= near]
     return [others[:1] or of if place == less else of for place, of in enumerate(firsts)]
-
-
-def _of_one_region(sides: Sequence[Side], knowledge: Knowledge) -> bool:
-    """Tell whether the sides are two plans of one region: the later writes of the tasks of the earlier."""
-    plans = [doc_id for side in sides for doc_id in side.question.documents]
-    return len(plans) == len(sides) == _TWO and len({knowledge.entry(one).metadata.region for one in plans}) == 1
 
 
 def _placed(side: Question, knowledge: Knowledge) -> list[Clause]:

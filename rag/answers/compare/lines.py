@@ -94,9 +94,9 @@ def _alike(one: Sentence, other: Sentence) -> bool:
 
 def left(line: Line, said: str) -> Line | None:
     """Return what a line says beyond what was said; None if that is nothing."""
-    if len(line.clauses) > 1:
-        return line
     left = tuple(one for one in line.words[0] if quoted(one.text) not in said)
+    if len(line.clauses) > 1:
+        return line if left else None
     return Line(line.clauses, (left,)) if left else None
 
 

@@ -8,9 +8,11 @@ from dataclasses import dataclass, replace
 
 from corpus.model import Clause
 from rag.answers.compare.lines import Line, clauses_of, lines_of, statement
+from rag.answers.compare.matching import counterparts_first
 from rag.answers.compare.sides import Side
 from rag.answers.phrasing.excerpt import cut, fitting
 from rag.answers.phrasing.wording import quoted, source
+from rag.answers.phrasing.wording_diff import likeness
 from rag.draft import Statement, Support
 from rag.evidence.sentences.cut import Sentence
 from rag.evidence.sentences.quotable import Wanted, rated, wanted
@@ -83,11 +85,13 @@ def find_speaking(sides: Sequence[Side], knowledge: Knowledge) -> list[Found]:
             sorted(of, key=lambda clause: -max(rated(clause, want).values()))
             for of, want in zip(clauses, wants, strict=True)
         ]
+    clauses, paired = counterparts_first(clauses, sides, wants, knowledge)
     fit = [[one for clause in of for one in fitting(clause, want)] for want, of in zip(wants, clauses, strict=True)]
     found = []
     for place, side in enumerate(sides):
         differ = "differ" in side.question.cues
         beside = [sentence for other, of in enumerate(fit) if other != place and differ for sentence in of]
+        beside = paired[place] or beside
         found.append(Found(side, wants[place], tuple(lines_of(clauses[place], wants[place], beside))))
     return found
 
@@ -135,10 +139,16 @@ def titles_of(speaking: Sequence[Found], knowledge: Knowledge) -> str:
 
 def side_by_side(speaking: Sequence[Found], knowledge: Knowledge) -> list[Statement]:
     """Quote of each side the words that answer best, cut to be read beside each other."""
-    said = []
-    for one in speaking:
-        clause, best = one.lines[0].clauses[0], one.lines[0].words[0][0]
-        words = cut(best, one.want, _OPENING // len(speaking))
-        text = f"{source(clause, knowledge)}写的是{quoted(words.text)}。"
-        said.append(Statement(text, (Support.of(clause, best),)))
-    return said
+    return [_quoted(one, _OPENING // len(speaking), knowledge) for one in speaking]
+
+
+def _quoted(one: Found, longest: int, knowledge: Knowledge) -> Statement:
+    """Quote the first words of a side, and name the other plans of it that say the same."""
+    line = one.lines[0]
+    best = line.words[0][0]
+    words = cut(best, one.want, longest)
+    same = [max(of, key=lambda other: likeness(best.text, other.text)) for of in line.words[1:]]
+    first, *others = (source(clause, knowledge) for clause in line.clauses)
+    where = f"{first}（{'、'.join(others)}同）" if others else first
+    supports = [Support.of(clause, said) for clause, said in zip(line.clauses, (best, *same), strict=True)]
+    return Statement(f"{where}写的是{quoted(words.text)}。", tuple(supports))

@@ -174,6 +174,11 @@ def tells_of_part(said: Statement) -> bool:
     return said.text.startswith(_IN_PART)
 
 
+def in_part(said: Statement) -> Statement:
+    """Say of two wordings that were called one that they are so in one place, as more is told beside that."""
+    return Statement(said.text.replace(_SAME, _IN_PART, 1), said.supports)
+
+
 def apart() -> Statement:
     """Say that two wordings differ, before each is told."""
     return Statement(_APART)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from rag.answers.compare.lacking import side_by_side_honestly
 from rag.answers.compare.lines import left, statement
 from rag.answers.compare.mentions import all_say
 from rag.answers.compare.put_alike import alike_beside
@@ -22,6 +23,7 @@ from rag.answers.compare.unlike import Writing, unlike
 from rag.answers.compare.wordings import (
     added,
     apart,
+    in_part,
     shared_sentences,
     tells_apart,
     tells_of_part,
@@ -33,6 +35,7 @@ from rag.answers.phrasing.wording_diff import likeness
 from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement, Support
 from rag.evidence.sentences.cut import sentences
+from rag.evidence.sentences.quotable import fit
 from rag.evidence.sentences.relevance import coverage
 from rag.knowledge import Knowledge
 from rag.question.claims.presence import Asks, asked_presence
@@ -42,6 +45,8 @@ from rag.question.plans.links import blanked
 _MOST = 2
 # The share from which on two sentences cannot stand for a difference.
 _ALIKE = 0.8
+# How well a sentence must answer, beside the one that both sides write, to be told beyond it.
+_AS_WELL = 0.8
 
 
 def answer(question: Question, sides: Sequence[Side], knowledge: Knowledge) -> Draft | None:
@@ -90,7 +95,7 @@ def _opening(
         said.append(Statement(f"{titles_of(speaking, knowledge)}没有直接作这样的比较，各自的写法如下。"))
     elif not said and _asks_relation(question) and len(speaking) == _MOST:
         return _side_by_side_related(question, speaking, knowledge)
-    return [*said, *side_by_side(speaking, knowledge)]
+    return [*said, *(side_by_side(speaking, knowledge) if said else side_by_side_honestly(speaking, knowledge))]
 
 
 _OF_ALL = frozenset({Asks.ALL, Asks.LAST, Asks.EACH})
@@ -117,15 +122,33 @@ def _side_by_side_related(question: Question, speaking: Sequence[Found], knowled
     which put much alike, each have something beyond the other.
     """
     related = _related(question, speaking, knowledge)
+    told = [one for one in side_by_side_honestly(speaking, knowledge) if not _is_quoted(one, related.text)]
     if tells_words(related):
-        return [related]
-    told = side_by_side(speaking, knowledge)
+        more = _more_of_each(speaking, knowledge, as_well=True) if _asks_contents(question) else []
+        return [*more, in_part(related), *_beyond(told, more)] if more else [related]
     if not tells_of_part(related) or not _asks_contents(question):
         return [related, *told]
     if len(_regions(speaking, knowledge)) > 1 and not _put_alike(speaking):
         alike = alike_beside([told_sentences(one) for one in speaking], question, knowledge)
         return [apart(), *told, *alike]
-    return [*_more_of_each(speaking, knowledge), related, *told]
+    more = [one for one in _more_of_each(speaking, knowledge) if not _is_quoted(one, related.text)]
+    return [*more, related, *_beyond(told, more)]
+
+
+# “茶叶合作社” of “写的是“茶叶合作社””: what a statement quotes.
+_QUOTED = re.compile(r"“([^”]+)”")
+
+
+def _beyond(told: Sequence[Statement], said: Sequence[Statement]) -> list[Statement]:
+    """Return what is told without what was said to be more of one side."""
+    text = "".join(one.text for one in said)
+    return [one for one in told if not _is_quoted(one, text)]
+
+
+def _is_quoted(said: Statement, text: str) -> bool:
+    """Tell whether a text quotes all that a statement does."""
+    quotes = _QUOTED.findall(said.text)
+    return bool(said.supports and quotes) and all(one in text for one in quotes)
 
 
 def _put_alike(speaking: Sequence[Found]) -> bool:
@@ -134,12 +157,15 @@ def _put_alike(speaking: Sequence[Found]) -> bool:
     return bool(one and other) and likeness(one[0][1].text, other[0][1].text) >= _ALIKE
 
 
-def _more_of_each(speaking: Sequence[Found], knowledge: Knowledge) -> list[Statement]:
-    """Quote what each of two sides is quoted by that the other has nothing like."""
+def _more_of_each(speaking: Sequence[Found], knowledge: Knowledge, *, as_well: bool = False) -> list[Statement]:
+    """Quote what each of two sides is quoted by that the other has nothing like; or what of it answers ``as_well``."""
     said = []
     for one, other in (speaking, speaking[::-1]):
         theirs = Writing.of(knowledge.clauses(other.side.question.documents))
-        more = [(clause, part) for clause, sentence in told_sentences(one) for part in unlike(sentence, theirs)]
+        told = told_sentences(one)
+        least = _AS_WELL * fit(told[0][1], one.want) if as_well else 0.0
+        told = [(clause, sentence) for clause, sentence in told if fit(sentence, one.want) >= least]
+        more = [(clause, part) for clause, sentence in told for part in unlike(sentence, theirs)]
         if more:
             said.append(writes_more(one.side.name, more[:_MOST]))
     return said

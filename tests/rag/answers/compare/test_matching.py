@@ -1,0 +1,28 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.rag.asking import Ask, first_paragraph
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("数据知识产权保护上，上海规划和推进计划有何差别", ["全过程中的知识产权保护", "登记、交易、利用等环节"]),
+        ("规划与推进计划在图书情报机构等信息网点上有什么差异", ["图书情报机构等信息服务网点参与"]),
+        ("规划和推进计划对商业秘密的保护有哪些差异", ["示范区、示范站(点)", "基地(园区、企业、指导站)"]),
+    ],
+)
+def test_two_plans_are_held_against_each_other_where_they_write_alike(question: str, said: list[str], ask: Ask) -> None:
+    opening = first_paragraph(ask(question))
+    assert all(words in opening for words in said)
+
+
+def test_what_a_plan_writes_beyond_a_passage_in_common_comes_first(ask: Ask) -> None:
+    opening = first_paragraph(ask("展会上的保护，规划和推进计划有什么差异"))
+    more, same = opening.index("多写的是"), opening.index("两者有一处")
+    assert more < same
+
+
+def test_a_name_that_each_plan_has_for_a_thing_is_not_hidden_by_what_they_share(ask: Ask) -> None:
+    assert "示范站" in ask("商业秘密的保护点，规划叫什么，推进计划叫什么").answer
