@@ -1,4 +1,4 @@
-"""Says which side of a comparison writes a telling word of the question nowhere, before its nearest words are quoted."""
+"""Says which side of a comparison writes a telling word of the question nowhere, before its nearest words."""
 
 from __future__ import annotations
 

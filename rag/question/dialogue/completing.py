@@ -26,6 +26,7 @@ from rag.question.dialogue.carried.times import with_year
 from rag.question.dialogue.carried.topic import asks_tasks, carried_topic, repeats_act, subject_of, turns_to_plan
 from rag.question.dialogue.follow_ups import further, likewise
 from rag.question.dialogue.follow_ups.against import as_comparison, compares
+from rag.question.dialogue.follow_ups.beside_it import held_beside
 from rag.question.dialogue.follow_ups.both import of_both, of_what_is_shared
 from rag.question.dialogue.follow_ups.in_all import of_all
 from rag.question.dialogue.follow_ups.numbered import carried_matter
@@ -132,6 +133,7 @@ def completed(text: str, turns: Sequence[Turn], context: Context) -> str:
         or of_what_is_shared(opened, own, turns, context)
         or of_both(opened, turns, context)
         or weighed(own, said, turns, context)
+        or held_beside(said, own, previous, context)
         or asked_of_rank(own, previous)
         or ("" if steps_from(own, previous) else _item(opened, own, turns, context))
         or district_takes_part(opened, own, previous, context)

@@ -15,7 +15,7 @@ from rag.question.dialogue.turns import Context, Turn
 from rag.question.model import Question
 from rag.question.plans.about import asks_about_plan
 
-_TWO = r"(?:(?:这|那|它|他)?(?:[两二三]|俩)(?:[个者地份边家样种]|座城市)?|它们|他们|上面[两俩三]个?)"
+_TWO = r"(?:(?:这|那|它|他|后面?)?(?:[两二三]|俩)(?:[个者地份边家样种]|座城市)?|它们|他们|上面[两俩三]个?)"
 _WHICH = r"(?:谁|哪(?:一?[个边家地份里样种]|座城市))"
 _MORE = r"(?:[多少高低大小强弱细全长短严好早晚先]|详细|具体|全面|厉害|重视|积极|靠前|完整)"
 # “谁的多”, “两个哪个更详细”, “哪边管得多”; not “谁负责”, “哪个部门多”.
@@ -47,6 +47,11 @@ _OTHERS = re.compile(
     r"^(?:后者|前者|后面|前面)?(?:比[^,?]{0,6})?(?:多|少|新增|增加|添|缺)(?:写|列|出来?|加)?了?的?(?:是)?"
     r"(?:谁|哪(?:些|几|一)?[个家]?(?:单位|部门)?)$"
 )
+# “角色变了吗”, “牵头单位换了没”, “部门一样吗”: how they differ in who sees to it; not “部门有哪些”.
+_DUTIES_DIFFER = re.compile(
+    rf"^{_TWO}?(?:里|中|的)*(?:责任|牵头|配合|负责|主管)?(?:部门|单位|角色|分工)(?:都|有没有|有|是不是|是)*"
+    r"(?:变|换|改|调整|变化|变动|什么不同|啥不同|何不同|什么区别|一样|相同)(?:了|过|人)*(?:吗|么|没有?|不)*$"
+)
 # “两个比一比”, “对比一下”, “有什么不同”, “一样吗”, “能直接比吗”: how they differ, or if they can be weighed; not
 # “跟天津比”.
 _DIFFER = re.compile(
@@ -71,8 +76,8 @@ def weighed(own: Question, opened: str, turns: Sequence[Turn], context: Context)
     asked = _asked(without_tail(opened).strip(",? "))
     if not asked or has_place(own) or (has_topic(own) and not asked.endswith(_EARLY)) or len(turns) < 2:
         return ""
-    if _THREE.match(opened) and (of_three := _of_three(asked, turns, context)):
-        return of_three
+    if several := _of_several(opened, asked, turns, context):
+        return several
     one, other = (turn.question for turn in turns[-2:])
     if not _fits(asked, turns[-2:]):
         return ""
@@ -125,13 +130,39 @@ def _by_day(places: Sequence[str], question: Question, asked: str) -> str:
     return f"{'和'.join(places)}哪份最{'晚' if '晚' in asked else '早'}印发" if asks_about_plan(question) else ""
 
 
-def _of_three(asked: str, turns: Sequence[Turn], context: Context) -> str:
-    """Return what the last three questions asked, of their places together; nothing unless they are of three places."""
-    questions = [turn.question for turn in turns[-3:]]
+def _of_several(opened: str, asked: str, turns: Sequence[Turn], context: Context) -> str:
+    """Return what the last three and more questions asked, of their places together; nothing unless there are three.
+
+    It is asked of all places of which the same was asked one by one, unless two are spoken of (“两个”); of the last
+    three where three are, whatever was asked.
+    """
+    if _THREE.match(opened):
+        questions = [turn.question for turn in turns[-3:]]
+    elif _OF_TWO.match(opened) or asked in _OF_TWO_VALUES:
+        return ""
+    else:
+        questions = _row([turn.question for turn in turns])
     places = list(dict.fromkeys(label_of(question, context.knowledge) for question in questions))
     if len(places) < 3 or not all(places) or any(question.intent is Intent.COMPARE for question in questions):
         return ""
     return f"{without_tail(moved(questions[0], '、'.join(places), context.knowledge))},{asked}"
+
+
+# “两个比一比”, “后两个”: the last two, and not all.
+_OF_TWO = re.compile(r"^(?:后面?|这|那)?(?:两|俩|二)")
+_OF_TWO_VALUES = frozenset({"差多少", "差几倍", "是不是一半", "加起来是多少"})
+
+
+def _row(questions: Sequence[Question]) -> Sequence[Question]:
+    """Return the last questions that ask the same: of one topic and one kind."""
+    for number, question in enumerate(reversed(questions)):
+        if _matter(question) != _matter(questions[-1]):
+            return questions[len(questions) - number :]
+    return questions
+
+
+def _matter(question: Question) -> tuple[Intent, frozenset[str]]:
+    return question.intent, frozenset(term.word for term in question.terms)
 
 
 # “所以哪几家提了”, “到底谁写了,谁没写”: which of those asked about one by one write it; not “谁写的”.
@@ -187,6 +218,8 @@ def _asked(text: str) -> str:
         return re.sub(rf"^{_TWO}(?:相比|比起来|之间|里|中)?,?", "", bare) + by
     if _WRITES.match(text):
         return _WHO_WRITES
+    if _DUTIES_DIFFER.match(text):
+        return "责任部门有什么不同"
     if _GAP.match(text):
         return "差多少"
     if _SHARE.match(text):

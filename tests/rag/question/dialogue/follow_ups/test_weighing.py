@@ -44,6 +44,22 @@ def test_the_last_three_places_are_weighed_together(ask: Ask) -> None:
     assert answer.intent == "compare"
 
 
+@pytest.mark.parametrize(
+    ("asked", "resolved"),
+    [
+        ("区别在哪", "海门、上海、天津怎么培养人才,有什么不同"),
+        ("后两个有什么不同", "上海和天津怎么培养人才,有什么不同"),
+    ],
+)
+def test_all_places_of_a_row_are_weighed_unless_two_are_spoken_of(asked: str, resolved: str, ask: Ask) -> None:
+    assert ask("海门怎么培养人才", "上海呢", "天津呢", asked).resolved_question == resolved
+
+
+def test_a_change_of_roles_is_a_difference_of_departments(ask: Ask) -> None:
+    answer = ask("推进计划里审判队伍谁负责", "规划呢", "单位变了吗")
+    assert "只有上海十四五规划列了" in answer.answer
+
+
 def test_which_plan_came_first_is_asked_of_their_days(ask: Ask) -> None:
     answer = ask("天津分工哪天印发", "上海规划呢", "哪个最早")
     assert answer.answer.startswith("较早的是《天津市")

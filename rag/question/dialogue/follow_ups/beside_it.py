@@ -1,0 +1,84 @@
+"""Completes a question that holds what was asked about beside another thing: “跟专栏5有何不同”, “推进计划里还是它吗”."""
+
+from __future__ import annotations
+
+import re
+
+from rag.contract import Intent
+from rag.question.dialogue.carried.place import carried, label_of, moved, own_label, plans_beside
+from rag.question.dialogue.carried.topic import subject_of
+from rag.question.dialogue.missing import has_place, has_topic
+from rag.question.dialogue.opening import without_tail
+from rag.question.dialogue.turns import Context
+from rag.question.model import Question
+
+_DUTY = r"(?:(?:责任|牵头|配合|负责|主管)?(?:的)?(?:部门|单位)|角色|分工)"
+# “部门有什么不同”, “一样吗”, “差多少”, “多了谁”, “是同一家吗”: how the two relate; not “合作有哪些”.
+_ASKED = (
+    rf"(?:里|中)?的?(?:{_DUTY}|数字?|数值|目标|写法|说法|内容)?(?:上|又|都)?"
+    r"(?:有(?:什么|何|啥|哪些)?(?:区别|不同|差别|差异(?!化)|出入(?!境)|不一样)|(?:区别|不同|差别|差)(?:在|是)?(?:哪|什么|多少|几)"
+    r"|是?不?是?(?:一样|相同|一致)|(?:都|是不是|是否|是|归|由)+同?一(?:家|个|批|拨|伙)|[多少](?:了|出)?(?:谁|哪|什么))"
+)
+# “跟办茶展那条有何不同”, “和规划里的数字差多少”, “跟茶馆比呢”: what it is held beside; not “跟谁合作”, “和茶馆的比例”.
+_WITH = re.compile(
+    r"^(?:那么?|它|这(?:个|条|项|一?条|一?项)?|,)*(?:跟|和|与|同(?![一样类等])|较|比(?![例重如赛]))"
+    r"(?P<other>[^,?谁哪]{2,24}?)"
+    rf"(?:(?:相比|对比|比较|比起来|比)(?:呢|的话)?(?:[,?]+(?P<behind>{_ASKED}[^,?]*)?[?]*$|(?P<beside>{_ASKED}[^,?]*)[?]*$|$)"
+    rf"|(?P<asked>{_ASKED}[^,?]*)[?]*$)"
+)
+# “推进计划里还是它吗”, “天津也归这家管吗”: whether the same one has it elsewhere too; not “还是它的分支机构”.
+_STILL = re.compile(
+    r"(?:也|还|仍然?|依然)(?:是|由|归)+(?:它|他|她|这(?:家|个)|同一家|他们|该)(?:部门|单位|局|委)?(?:来)?(?:负责|牵头|管|办|抓)?"
+    r"(?:吗|么|不|没有?)?[?]*$"
+)
+# Of whom the departments are asked for already: “部门有什么不同”.
+_NAMES_DUTY = re.compile(_DUTY)
+# “多了谁”, “少了哪家”: who is in charge of one and not of the other; not “多了哪些措施”.
+_OTHERS = re.compile(r"^的?[多少](?:了|出)?(?:谁|哪(?:一?[个家]|些)(?:单位|部门)?)$")
+
+
+def held_beside(opened: str, own: Question, previous: Question, context: Context) -> str:
+    """Return a question that compares what was asked before with a number, a thing or a place that this one names.
+
+    Nothing where the question before was itself a comparison, or was about the tasks of departments.
+    """
+    if previous.intent is Intent.COMPARE or own.departments or previous.departments:
+        return ""
+    if _STILL.search(opened) and previous.intent is Intent.RESPONSIBLE:
+        return _of_places(own, previous, "是同一家吗", context)
+    match = _WITH.match(opened)
+    if match is None:
+        return ""
+    asked = without_tail(match["behind"] or match["beside"] or match["asked"] or "有什么不同").strip("里中的")
+    asked = _OTHERS.sub("责任部门有什么不同", asked)
+    other = context.understand(match["other"])
+    if not (other.references or has_topic(other)):
+        return _of_places(own, previous, asked, context) if any(match.group("behind", "beside", "asked")) else ""
+    thing = subject_of(previous, context)
+    if not thing or other.foreign:
+        return ""
+    duty = previous.intent is Intent.RESPONSIBLE and not _NAMES_DUTY.search(asked)
+    return f"{carried(own, previous, context.knowledge)}{thing}和{match['other']}{'的责任部门' if duty else ''}{_led(asked)}"
+
+
+def _led(asked: str) -> str:
+    """Put 的 before what a question asks of two things that it names: “的责任单位一样吗”."""
+    return f"的{asked}" if re.match(_DUTY, asked) else asked
+
+
+def _of_places(own: Question, previous: Question, asked: str, context: Context) -> str:
+    """Return the question before, asked of its place and of the one named now; of a number, that beside the plan.
+
+    What stands at a number is asked of another region by its words.
+    """
+    label = own_label(own, previous, context.knowledge)
+    before = label_of(previous, context.knowledge)
+    if not label or not before or label == before or not has_place(previous) or own.foreign:
+        return ""
+    if previous.references:
+        if not own.named_documents and own.regions != previous.regions and own.regions:
+            return ""
+        numbers = previous.text[previous.references[0].start : previous.references[-1].end]
+        return f"{before}{numbers}和{label}{'谁负责,' if previous.intent is Intent.RESPONSIBLE else '里的'}{asked}"
+    both = f"{plans_beside(before, own, context.knowledge)}和{label}"
+    return f"{without_tail(moved(previous, both, context.knowledge))},{asked}"

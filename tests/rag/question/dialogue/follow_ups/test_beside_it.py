@@ -1,0 +1,29 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.rag.asking import Ask
+
+
+@pytest.mark.parametrize(
+    ("before", "asked", "resolved"),
+    [
+        ("规划专栏3讲什么", "跟专栏7有何不同", "专栏3和专栏7有何不同"),
+        ("推进计划第40项谁负责", "和第60项的责任单位一样吗", "第40项和第60项的责任单位一样吗"),
+        ("推进计划第40项谁负责", "跟第64项比少了谁", "第40项和第64项的责任部门有什么不同"),
+        ("推进计划第20项讲什么", "和规划里的数字差多少", "第20项和上海十四五规划里的数字差多少"),
+        ("谁负责博物馆", "跟讲师团是同一家吗", "博物馆和讲师团的责任部门是同一家吗"),
+        ("天津人才工程谁负责", "跟上海的引才比，部门有什么不同", "人才工程和上海的引才的部门有什么不同"),
+        ("天津怎么培养律师", "跟海门有什么差异", "天津和海门怎么培养律师,有什么差异"),
+        ("上海规划里白皮书谁牵头", "推进计划里还是它吗", "白皮书谁牵头,是同一家吗"),
+    ],
+)
+def test_what_was_asked_is_held_beside_what_is_named_now(before: str, asked: str, resolved: str, ask: Ask) -> None:
+    answer = ask(before, asked)
+    assert answer.resolved_question.endswith(resolved)
+    assert answer.intent == "compare"
+
+
+@pytest.mark.parametrize("asked", ["跟谁合作", "和企业合作有哪些", "同样的任务还有吗"])
+def test_what_is_done_with_somebody_is_no_comparison(asked: str, ask: Ask) -> None:
+    assert ask("天津怎么培养律师", asked).intent != "compare"
