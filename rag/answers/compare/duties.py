@@ -20,12 +20,13 @@ from rag.draft import Block, Draft, Paragraph, Statement, Table
 from rag.evidence.clauses.choose import relevant
 from rag.evidence.clauses.retrieve import Candidate, retrieve
 from rag.evidence.places.find import find_place
-from rag.evidence.sentences.cut import Sentence
-from rag.evidence.sentences.relevance import coverage
+from rag.evidence.sentences.cut import Sentence, sentences
+from rag.evidence.sentences.relevance import coverage, stands_in
 from rag.knowledge import Knowledge
 from rag.question.departments.roles import is_only_one, roles_asked
 from rag.question.model import Question
 from rag.question.plans.links import blanked
+from rag.question.topic.terms import IDLE_WEIGHT
 
 # Of a longer list of departments the verdict names the first; the table below it has all.
 _LONGEST_DUTY, _FIRST = 90, 3
@@ -39,7 +40,7 @@ _WHO_LEADS = re.compile(r"部门[^,?]{0,2}(?:牵头|负责|主管)|(?:牵头|配
 # “一起干的部门换人了没”, “定没定牵头的”, “参加的区换没换”, “是同一家管”: whoever has some role is asked for; not
 # “协调配合机制”.
 _HAS_ROLE = re.compile(
-    r"牵头|归(?:谁|哪[个家])|(?<!用人)(?<!会员)部门(?!规章|间)|主管|归口|主责|(?:参加|参与|涉及|牵涉|承担|负责)的?(?:区|部门|单位)"
+    r"牵头|责任区|哪(?:[几两二三]?个|些)区(?:来|在|要)?(?:干|管|办|抓|负责|承担|落实)|归(?:谁|哪[个家])|(?<!用人)(?<!会员)部门(?!规章|间)|主管|归口|主责|(?:参加|参与|涉及|牵涉|承担|负责)的?(?:区|部门|单位)"
     r"|(?:负责|配合)(?:的(?![一-鿿]{2})|$|[,?])"
     r"|(?:是|归|由)一(?:家|个部门|拨人?)(?:来)?(?:管|办)|同一(?:家|个|拨|批)[^,?]{0,4}(?:管|负责|部门|单位)"
     r"|(?<![那这]份)(?<!任务)分工(?![里中方文表和与跟同,])"
@@ -102,7 +103,7 @@ def _found(sides: Sequence[Side], knowledge: Knowledge) -> list[_Found]:
     ranked = [[] if at else _ranked(side.question, knowledge) for side, at in zip(sides, placed, strict=True)]
     clauses = [at or [one.clause for one in best_of_each(of)] for at, of in zip(placed, ranked, strict=True)]
     if are_things(sides):
-        clauses = _one_each(clauses, ranked)
+        clauses = _one_each(sides, clauses, ranked)
     elif all(ranked) and of_one_region(sides, knowledge):
         pairs = alike_first(ranked, [side.question.terms for side in sides])[:_TWO]
         clauses = [[pair[place] for pair in pairs] or of for place, of in enumerate(clauses)]
@@ -117,19 +118,43 @@ def _found(sides: Sequence[Side], knowledge: Knowledge) -> list[_Found]:
     ]
 
 
-def _one_each(clauses: Sequence[list[Clause]], ranked: Sequence[list[Candidate]]) -> list[list[Clause]]:
+def _one_each(
+    sides: Sequence[Side], clauses: Sequence[list[Clause]], ranked: Sequence[list[Candidate]]
+) -> list[list[Clause]]:
     """Return the first clause of each of some things; of two with the same, that which covers it less has its next.
 
-    It has if the next covers it nearly as well: one task may be for both.
+    It has if the next covers it nearly as well: one task may be for both, and is if it writes of both in one sentence.
     """
     firsts = [of[:1] for of in clauses]
-    if len(firsts) != _TWO or not all(firsts) or firsts[0] != firsts[1] or not all(ranked):
+    if len(firsts) != _TWO or not all(firsts) or not all(ranked):
+        return firsts
+    if both := _of_both(sides, ranked):
+        return [both, both]
+    if firsts[0] != firsts[1]:
         return firsts
     fits = [max((one.covered, one.score) for one in of if one.clause == firsts[0][0]) for of in ranked]
     less = fits.index(min(fits))
     near = _NEARLY * fits[less][0]
     others = [one.clause for one in ranked[less] if one.clause not in firsts[less] and one.covered >= near]
     return [others[:1] or of if place == less else of for place, of in enumerate(firsts)]
+
+
+def _of_both(sides: Sequence[Side], ranked: Sequence[Sequence[Candidate]]) -> list[Clause]:
+    """Return the best clause of each plan that writes of both of two things in one sentence; if a first one does."""
+    terms = [[term for term in side.question.terms if term.weight > IDLE_WEIGHT] for side in sides]
+    own = [term for of, other in zip(terms, terms[::-1], strict=True) for term in of if term not in other]
+    if len({term in terms[0] for term in own}) < _TWO:
+        return []
+    together = [
+        one
+        for of in ranked
+        for one in of
+        if any(all(stands_in(term, told.text.lower()) for term in own) for told in sentences(one.clause))
+    ]
+    if not {one.clause for one in together} & {of[0].clause for of in ranked}:
+        return []
+    best = {one.clause.doc_id: one.clause for one in sorted(together, key=lambda one: one.score)}
+    return list(reversed(best.values()))
 
 
 def _placed(side: Question, knowledge: Knowledge) -> list[Clause]:
@@ -160,8 +185,24 @@ def _verdict(question: Question, found: Sequence[_Found], knowledge: Knowledge) 
     if "in_common" in question.cues:
         return common_bodies([(side.name, clauses) for side, clauses in found], knowledge)
     firsts = [(side.name, clauses[0]) for side, clauses in found]
+    if len({clause.id for _, clause in firsts}) == 1:
+        return _of_one_task(found, knowledge)
     proofs = [proof(clauses[0], _words(side, clauses[0]), knowledge) for side, clauses in found]
     return Statement(f"{relation(question, firsts, knowledge)}。", tuple(one for of in proofs for one in of))
+
+
+def _of_one_task(found: Sequence[_Found], knowledge: Knowledge) -> Statement:
+    """Say that one task is for all sides, and who sees to it in each plan that has it."""
+    side, clauses = found[0]
+    shared = [clause for clause in clauses if all(clause in of for _, of in found)]
+    several = all_of(len(found))
+    if len(shared) > 1:
+        by = "；".join(f"{knowledge.label(one.doc_id)}由{who(one.responsibilities)}" for one in shared)
+        text = f"{several}的责任部门相同，写在同一项任务里：{by}。"
+    else:
+        text = f"{several}的责任部门相同：{who(shared[0].responsibilities)}。{several}写在同一项任务里。"
+    proofs = (one for clause in shared for one in proof(clause, _words(side, clause), knowledge))
+    return Statement(text, tuple(proofs))
 
 
 # “甲的责任单位比乙多吗”.
@@ -249,7 +290,8 @@ def _words(side: Side, clause: Clause) -> Sentence:
 
 def _table(question: Question, found: Sequence[_Found], knowledge: Knowledge) -> Table:
     counted = _asks_more(question)
-    rows = [_row(side, clause, knowledge, counted=counted) for side, clauses in found for clause in clauses]
+    told = {clause.id: (side, clause) for side, clauses in found[::-1] for clause in clauses[::-1]}
+    rows = [_row(side, clause, knowledge, counted=counted) for side, clause in reversed(told.values())]
     return Table(("", "责任部门"), tuple(rows))
 
 

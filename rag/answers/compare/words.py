@@ -19,6 +19,7 @@ from rag.answers.compare.speaking import (
     titles_of,
     told_sentences,
 )
+from rag.answers.compare.together import told_together
 from rag.answers.compare.unlike import Writing, unlike
 from rag.answers.compare.wordings import (
     added,
@@ -55,6 +56,8 @@ def answer(question: Question, sides: Sequence[Side], knowledge: Knowledge) -> D
     speaking = [one for one in found if one.lines]
     if not speaking:
         return None
+    if are_things(sides) and (together := told_together(speaking, knowledge)):
+        return together
     silent = [one.side for one in found if not one.lines]
     opening = _opening(question, speaking, silent, knowledge)
     said = "".join(one.text for one in opening)

@@ -1,4 +1,4 @@
-"""Completes a question that holds what was asked about beside another thing: “跟专栏5有何不同”, “推进计划里还是它吗”."""
+"""Completes a question that holds what was asked about beside another thing: “跟专栏5有何不同”, “里面还是它吗”."""
 
 from __future__ import annotations
 
@@ -58,7 +58,8 @@ def held_beside(opened: str, own: Question, previous: Question, context: Context
     if not thing or other.foreign:
         return ""
     duty = previous.intent is Intent.RESPONSIBLE and not _NAMES_DUTY.search(asked)
-    return f"{carried(own, previous, context.knowledge)}{thing}和{match['other']}{'的责任部门' if duty else ''}{_led(asked)}"
+    place = carried(own, previous, context.knowledge)
+    return f"{place}{thing}和{match['other']}{'的责任部门' if duty else ''}{_led(asked)}"
 
 
 def _led(asked: str) -> str:

@@ -136,6 +136,7 @@ def _of_several(opened: str, asked: str, turns: Sequence[Turn], context: Context
     It is asked of all places of which the same was asked one by one, unless two are spoken of (“两个”); of the last
     three where three are, whatever was asked.
     """
+    questions: Sequence[Question]
     if _THREE.match(opened):
         questions = [turn.question for turn in turns[-3:]]
     elif _OF_TWO.match(opened) or asked in _OF_TWO_VALUES:

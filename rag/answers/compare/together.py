@@ -1,0 +1,36 @@
+"""Tells once what two things of one plan are written in together, and then what else is said of each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rag.answers.compare.lines import left, statement
+from rag.answers.compare.speaking import Found
+from rag.answers.phrasing.wording import listed, quoted, source
+from rag.contract import Intent, Status
+from rag.draft import Block, Bullets, Draft, Paragraph, Statement, Support
+from rag.knowledge import Knowledge
+
+
+_TWO = 2
+
+
+def told_together(speaking: Sequence[Found], knowledge: Knowledge) -> Draft | None:
+    """Quote the sentence that answers best for several things, once; None unless it is the same for all of them."""
+    firsts = {(one.lines[0].clauses[0].id, one.lines[0].words[0][0].start) for one in speaking}
+    if len(speaking) < _TWO or len(firsts) != 1:
+        return None
+    line = speaking[0].lines[0]
+    words = line.words[0][0]
+    names = listed([one.side.name for one in speaking])
+    where = "、".join(source(clause, knowledge) for clause in line.clauses)
+    supports = tuple(Support.of(clause, of[0]) for clause, of in zip(line.clauses, line.words, strict=True))
+    text = f"{names}写在同一句里：{where}写的是{quoted(words.text)}。"
+    blocks: list[Block] = [Paragraph((Statement(text, supports),))]
+    said, told = text, [clause.id for clause in line.clauses]
+    for one in speaking:
+        if lines := [rest for of in one.lines if (rest := left(of, said))]:
+            blocks.append(Bullets(tuple(statement(of, knowledge) for of in lines), heading=one.side.name))
+            said += "".join(quoted(sentence.text) for of in lines for sentence in of.words[0])
+            told += [clause.id for of in lines for clause in of.clauses]
+    return Draft(Intent.COMPARE, Status.GROUNDED, tuple(blocks), {"clauses": list(dict.fromkeys(told))})
