@@ -11,7 +11,6 @@ from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement, Support
 from rag.knowledge import Knowledge
 
-
 _TWO = 2
 
 

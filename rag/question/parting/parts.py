@@ -10,6 +10,7 @@ from index.words import is_proper, names_something, plain_words
 from rag.question.intent.cues import asks_who, find_cues
 from rag.question.numbering.references import find_references
 from rag.question.parting.background import asks
+from rag.question.parting.times import SPAN, at_times
 from rag.question.spans import spans_of
 from rag.question.topic.terms import strip_fillers
 from rag.question.wording.normalise import normalise
@@ -37,6 +38,13 @@ _SIZES = re.compile(
     rf"^(?P<head>.{{0,24}}?(?:[,，]|里|中|的|年底?)|)(?P<things>{_THING}?[率数量额]{_AND}{_THING}?[率数量额])"
     r"(?:各|都|又)?(?:是|有|达到?)?(?:多少|几何)?[?？呢]*$"
 )
+# “上海这五年茶叶出口和茶农数涨了多少”, “茶叶产量和出口额五年间各增加几倍”: two sizes that grew; not “茶叶和茶具哪个
+# 涨得多”.
+_GROWN = re.compile(
+    rf"^(?P<head>(?:[^,，和与跟、]{{0,10}}?(?:{SPAN})(?:,|，|的)?)?)(?P<things>{_THING}?{_AND}[^,，和与跟、的]{{2,14}}?)"
+    rf"(?P<time>{SPAN})?(?:各自|分别|各|都|又)?(?:一共|总共)?"
+    r"(?P<rest>(?:增加|增长|提高|提升|上升|扩大|[涨增升翻])(?:了|出)?(?:多少|几)[^,，]{0,3})$"
+)
 _SHORTEST = 3
 
 
@@ -63,6 +71,9 @@ _PRIVATE = 0xE000
 
 
 def _split(text: str) -> list[str]:
+    last = _LAST.search(text)
+    if last and _ALSO.match(last["piece"]) and len(both := _both(text[: last.start()])) > 1:
+        return [*both, last["piece"]]
     if len(both := _both(text)) > 1:
         return both
     parts: list[str] = []
@@ -93,6 +104,9 @@ def _both(text: str) -> list[str]:
     """Return a text once for each of some things of which it asks the same, or the text alone."""
     if sizes := _SIZES.match(text):
         return [f"{sizes['head']}{thing}是多少" for thing in re.split(_AND, sizes["things"])]
+    if (grown := _GROWN.match(text)) and not _IN_PLANS.search(grown["things"]):
+        asked = f"{grown['time'] or ''}{grown['rest']}"
+        return [f"{grown['head']}{thing}{asked}" for thing in re.split(_AND, grown["things"])]
     each = _EACH.match(text)
     if each is None or not (each["sizes"] or len(each["rest"]) > 1):
         return [text]
@@ -100,7 +114,7 @@ def _both(text: str) -> list[str]:
     if any(_IN_NUMBERED.match(one) or _NUMBER.fullmatch(one) for one in things) or _IN_PLANS.search(each["things"]):
         return [text]
     asked = f"{each['tail'] or ''}{'是多少' if each['sizes'] else each['rest']}"
-    return [f"{each['head']}{thing}{asked}" for thing in things]
+    return at_times(each["head"], things, asked) or [f"{each['head']}{thing}{asked}" for thing in things]
 
 
 # “农业局在规划和计划里” before 各有几项: plans in which the same is asked for; not “茶馆和茶楼”.
@@ -151,6 +165,8 @@ _ALSO = re.compile(
 )
 
 
+# “,茶农人数呢”: the last part, asked for behind the others.
+_LAST = re.compile(r"[,，](?P<piece>[^,，?？]{2,12}呢[,，?？。]*)$")
 # “不论什么角色,”: words that set nothing apart ask nothing.
 _WHATEVER = re.compile(r"^(?:不论|不管|无论)")
 
