@@ -41,23 +41,23 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     fact = told[0].fact
     terms = tuple(term for term in one.question.terms if stands_in(term, fact.target.indicator.lower()))
     asked = replace(other.question, terms=terms, topic=",".join(term.word for term in terms), intent=Intent.TARGET)
-    theirs = [match.fact for match in choose(asked, knowledge) if _is_same(match.fact, fact, terms)][:1]
+    theirs = [match.fact for match in choose(asked, knowledge) if is_same(match.fact, fact, terms)][:1]
     if theirs:
         first = Statement(f"有，{other.name}也给出了这一指标。", statement(theirs[0], knowledge).supports)
     else:
-        first = _without(asked, fact.target.indicator, knowledge)
+        first = without_indicator(asked, fact.target.indicator, knowledge)
     found = [fact, *theirs]
     said = tuple(statement(one, knowledge) for one in found)
     return Draft(Intent.COMPARE, Status.GROUNDED, (Paragraph((first,)), Paragraph(said)), facts(found))
 
 
-def _is_same(one: TargetFact, fact: TargetFact, terms: Sequence[Term]) -> bool:
+def is_same(one: TargetFact, fact: TargetFact, terms: Sequence[Term]) -> bool:
     """Tell whether a value is of the indicator of another, and as that one reached or aimed at."""
     same = one.target.unit == fact.target.unit and one.target.nature is fact.target.nature
     return same and all(stands_in(term, one.target.indicator.lower()) for term in terms)
 
 
-def _without(asked: Question, indicator: str, knowledge: Knowledge) -> Statement:
+def without_indicator(asked: Question, indicator: str, knowledge: Knowledge) -> Statement:
     """Say that the plans of a side do not give a value: 没有, unless its table was a picture."""
     titles = knowledge.titles(asked.documents)
     block = target.without_value(asked, knowledge).blocks[0]
