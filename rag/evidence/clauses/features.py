@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Iterable, Mapping, Sequence, Set
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from corpus.model import Clause, ClauseKind
@@ -16,6 +16,7 @@ from rag.evidence.sentences.cut import sentences
 from rag.evidence.sentences.pairs import pairs_of
 from rag.evidence.sentences.relevance import best_coverage, holds
 from rag.knowledge import Knowledge
+from rag.lexicon.weights import ranking_weights
 from rag.question.model import Question
 from rag.question.plans.links import blanked
 from rag.question.topic.terms import Term
@@ -25,22 +26,26 @@ _WORTH_A_CLOSER_LOOK = 0.2
 _NAMED = 0.95
 _SHORTEST_NAME = 5
 
+# Into how many parts one of weight is cut.
+_PARTS = 1 << 40
+
 _NO_MEASURES = STATES | {ClauseKind.FRONT_MATTER}
 
 
 class Probe(NamedTuple):
     """What of a question its candidates are held against.
 
-    ``pairs`` are the pairs of neighbouring characters of its text, without places and plans that it names, and what
-    each weighs (idf), ``total`` what all weigh together. ``said`` are the terms for which plans write other words,
-    each with the pairs that stand in it. ``who`` tells whether it asks for departments, ``done`` if it asks what is
-    done.
+    ``pairs`` are the pairs of neighbouring characters of its text, without places and plans that it names, ``weights``
+    what each weighs (idf, in whole ``_PARTS``: sums are the same in whatever order a set gives them), ``total`` what
+    all weigh together. ``said`` are the terms for which plans write other words, each with those of the pairs that
+    stand in it. ``who`` tells whether it asks for departments, ``done`` if it asks what is done.
     """
 
     text: str
     terms: tuple[Term, ...]
-    pairs: tuple[tuple[str, float], ...]
-    total: float
+    pairs: frozenset[str]
+    weights: Mapping[str, int]
+    total: int
     said: tuple[tuple[Term, frozenset[str]], ...]
     who: bool
     done: bool
@@ -74,14 +79,15 @@ NOTHING = ClauseFeatures(0, 0, 0, 0, 0, 0, 0, 0, 0)
 
 def probe_of(question: Question, knowledge: Knowledge) -> Probe:
     """Return what the candidates of a question are held against."""
-    text = blanked(question.text, question.places)
-    pairs = tuple((pair, knowledge.weigh(pair)) for pair in sorted(pairs_of(text)))
+    pairs = pairs_of(blanked(question.text, question.places))
+    weights = {pair: round(knowledge.weigh(pair) * _PARTS) for pair in pairs}
     return Probe(
         text=question.text,
         terms=question.terms,
         pairs=pairs,
-        total=sum(weight for _, weight in pairs),
-        said=tuple((term, pairs_of(term.word)) for term in question.terms if term.others),
+        weights=weights,
+        total=sum(weights.values()),
+        said=tuple((term, pairs & pairs_of(term.word)) for term in question.terms if term.others),
         who="responsible" in question.cues,
         done=_asks_what_is_done(question),
     )
@@ -131,9 +137,14 @@ def _asks_what_is_done(question: Question) -> bool:
     return compares or "measure" in question.cues
 
 
-def score(found: ClauseFeatures, weights: Mapping[str, float]) -> float:
-    """Return the sum of the features, each times its weight."""
-    return sum([weights[name] * value for name, value in zip(found._fields, found, strict=True)])
+def score(found: ClauseFeatures, weights: ClauseFeatures | None = None) -> float:
+    """Return the sum of the features, each times its weight: that of the table, or one of ``weights``."""
+    return sum([weight * value for weight, value in zip(weights or _weights(), found, strict=True)])
+
+
+@cache
+def _weights() -> ClauseFeatures:
+    return ClauseFeatures(**ranking_weights())
 
 
 class _Words(NamedTuple):
@@ -171,22 +182,21 @@ def _held(asked: Probe, words: _Words, said: Sequence[tuple[Term, frozenset[str]
 
     Those of terms ``said`` are held where another word for the term is.
     """
-    held = _written(asked.pairs, words.pairs, [own for _, own in said])
+    held = asked.pairs & words.pairs | _meant(said)
     if not held or asked.total <= 0:
         return 0.0, 0.0
-    whole, together = _weight(held), 0.0
+    whole, together = _weight(asked, held), 0
     for text, pairs in zip(words.sentences, words.sentence_pairs, strict=True):
-        together = max(together, _weight(_written(held, pairs, [own for term, own in said if holds(term, text)])))
+        meant = _meant([(term, own) for term, own in said if holds(term, text)])
+        together = max(together, _weight(asked, held & pairs | meant))
         if together >= whole:
             break
     return whole / asked.total, together / asked.total
 
 
-def _written(
-    pairs: Sequence[tuple[str, float]], written: frozenset[str], meant: Sequence[frozenset[str]]
-) -> list[tuple[str, float]]:
-    return [entry for entry in pairs if entry[0] in written or any(entry[0] in own for own in meant)]
+def _meant(said: Iterable[tuple[Term, Set[str]]]) -> frozenset[str]:
+    return frozenset().union(*(own for _, own in said))
 
 
-def _weight(pairs: Sequence[tuple[str, float]]) -> float:
-    return sum([weight for _, weight in pairs])
+def _weight(asked: Probe, pairs: Iterable[str]) -> int:
+    return sum(map(asked.weights.__getitem__, pairs))

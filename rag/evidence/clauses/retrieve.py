@@ -12,7 +12,6 @@ from index.once import kept_with
 from rag.by_words import watch
 from rag.evidence.clauses.features import NOTHING, ClauseFeatures, Probe, features, probe_of, score, with_meant
 from rag.knowledge import Knowledge
-from rag.lexicon.weights import ranking_weights
 from rag.question.model import Question
 
 DEPTH = 80
@@ -72,8 +71,8 @@ def _retrieved(
 
 def _candidate(asked: Probe, ground: Collection[str], clause: Clause, hit: Hit, best: float) -> Candidate:
     found = features(asked, clause, hit, best)
-    whole = score(found, ranking_weights())
+    whole = weighed = score(found)
     if clause.id in ground:
         whole += _GROUND * min(1.0, found.covered / _GROUND_COVERED)
-    meant = whole + score(with_meant(asked, clause, found), ranking_weights()) - score(found, ranking_weights())
+    meant = whole + score(with_meant(asked, clause, found)) - weighed
     return Candidate(clause, found.covered, found.focused, whole, found, meant)

@@ -38,17 +38,18 @@ def best_coverage(
 
     ``sentences`` are parts of the text, so that what it does not hold is not looked for in them.
     """
-    total = sum([term.weight * term.special for term in terms])
+    weights = [term.weight * term.special for term in terms]
+    total = sum(weights)
     if total <= 0:
         return 0.0, 0.0
-    shares = [(term, term.weight * term.special * match(term, text)) for term in terms]
-    whole = sum([share for _, share in shares]) / total
+    shares = [weight * match(term, text) for term, weight in zip(terms, weights, strict=True)]
+    whole = sum(shares) / total
     if whole < at_least:
         return whole, 0.0
-    held = [term for term, share in shares if share > 0]
+    held = [(term, weight) for term, weight, share in zip(terms, weights, shares, strict=True) if share > 0]
     best = 0.0
     for sentence in sentences:
-        best = max(best, sum([term.weight * term.special * match(term, sentence) for term in held]) / total)
+        best = max(best, sum([weight * match(term, sentence) for term, weight in held]) / total)
         if best >= whole:
             break
     return whole, best
@@ -59,7 +60,7 @@ def stands_in(term: Term, text: str) -> bool:
 
     A word that means the very same, or is another form of it (职称评定 of 评职称), is as good; a wider one is not.
     """
-    if term.word in text or (_has_head(term) and all(stands_in(part, text) for part in term.parts)):
+    if term.word in text or (term.headed and all(stands_in(part, text) for part in term.parts)):
         return True
     forms = (other for other in term.others if other in term.same or _is_form(term.word, other))
     return any(form.lower() in text for form in forms)
@@ -92,12 +93,13 @@ def match(term: Term, text: str) -> float:
     """Return how well ``text`` holds one term, from 0 to 1."""
     if term.word in text:
         return 1.0
-    if any(other.lower() in text for other in term.same):
-        return _SYNONYM
-    for place, other in enumerate(term.others):
-        if other.lower() in text:
+    for other in term.same_lower:
+        if other in text:
+            return _SYNONYM
+    for place, other in enumerate(term.others_lower):
+        if other in text:
             return max(_WEAKEST_SYNONYM, _SYNONYM - _SYNONYM_STEP * place)
-    if _has_head(term):
+    if term.headed:
         return _APART * coverage(term.parts, text)
     if len(term.word) < 3 or term.word.isascii():
         return 0.0
@@ -108,11 +110,6 @@ def match(term: Term, text: str) -> float:
 def holds(term: Term, text: str) -> bool:
     """Tell whether ``text`` (lower case) has a term, in this or another word, or most of its parts."""
     return match(term, text) >= HELD
-
-
-def _has_head(term: Term) -> bool:
-    """Tell whether the words that a saying is made of tell what it names: 保险 does for 买保险, not 专利 for 专利池."""
-    return any(term.word.endswith(part.word) for part in term.parts)
 
 
 @lru_cache(1024)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from itertools import accumulate, takewhile
 
@@ -47,6 +47,9 @@ class Term:
     ``special`` is how much of that is left when everyday speech is taken into account, from 0 to 1. ``parts`` are the
     terms that a saying of several words is made of: 登记 and 版权 of 登记版权. ``same`` are those of the others that
     mean the very same.
+
+    A question holds its terms against hundreds of texts in lower case: ``same_lower`` and ``others_lower`` are made for
+    that, and ``headed`` tells whether the parts tell what a saying names: 保险 does for 买保险, not 专利 for 专利池.
     """
 
     word: str
@@ -55,6 +58,14 @@ class Term:
     special: float = 1.0
     parts: tuple[Term, ...] = ()
     same: tuple[str, ...] = ()
+    same_lower: tuple[str, ...] = field(init=False, repr=False, compare=False)
+    others_lower: tuple[str, ...] = field(init=False, repr=False, compare=False)
+    headed: bool = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "same_lower", tuple(map(str.lower, self.same)))
+        object.__setattr__(self, "others_lower", tuple(map(str.lower, self.others)))
+        object.__setattr__(self, "headed", any(self.word.endswith(part.word) for part in self.parts))
 
 
 # “谁负责茶人”, “哪个部门牵头茶师”: a role before a topic, which is not cut together with it; not “负责人”; nor is

@@ -37,13 +37,13 @@ def test_a_clause_named_by_its_heading_is_covered_whole(knowledge: Knowledge, un
 
 
 def test_the_score_is_the_weighed_sum() -> None:
-    weights = dict.fromkeys(ClauseFeatures._fields, 0.0) | {"covered": 2.0, "length": -1.0}
+    weights = NOTHING._replace(covered=2.0, length=-1.0)
     assert score(NOTHING._replace(covered=0.5, length=3.0, pairs=9.0), weights) == pytest.approx(-2.0)
 
 
 def test_the_name_of_a_place_is_nothing_that_a_clause_shares(knowledge: Knowledge, understood: Understand) -> None:
-    assert probe_of(understood("上海gdp"), knowledge).pairs == ()
-    pairs = {pair for pair, _ in probe_of(understood("上海怎么保护植物新品种"), knowledge).pairs}
+    assert probe_of(understood("上海gdp"), knowledge).pairs == frozenset()
+    pairs = probe_of(understood("上海怎么保护植物新品种"), knowledge).pairs
     assert "植物" in pairs
     assert "上海" not in pairs
 
