@@ -45,11 +45,11 @@ def link_departments(text: str, departments: Sequence[Department]) -> list[Depar
             mention.start,
             mention.end,
         )
-        for mention in find_names(_names_of(_Same(departments)), text)
+        for mention in find_names(_names_of(Same(departments)), text)
     ]
 
 
-class _Same:
+class Same:
     """Departments as a key that equals itself alone: to hash hundreds of them takes longer than to find them."""
 
     __slots__ = ("departments",)
@@ -61,11 +61,11 @@ class _Same:
         return id(self.departments)
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and self.departments is other.departments
+        return isinstance(other, Same) and self.departments is other.departments
 
 
 @lru_cache(maxsize=4)
-def _names_of(given: _Same) -> ByFirst:
+def _names_of(given: Same) -> ByFirst:
     departments = given.departments
     return names_by_first(
         tuple((name, f"{d.region}\t{d.name}") for d in departments for name in _written(d) if len(name) > 1)
@@ -83,9 +83,15 @@ def bare_name(department: Department) -> str:
     if department.generic:
         return department.name
     name = department.name
-    for place in sorted(short_forms(department.region), key=len, reverse=True):
+    for place in places_of(department.region):
         name = name.removeprefix(place)
     return name if name.startswith(_OF_THE_PARTY) else name.removeprefix("市")
+
+
+@lru_cache(1024)
+def places_of(region: str) -> tuple[str, ...]:
+    """Return what the name of a department may begin with for its place, the longest first."""
+    return tuple(sorted(short_forms(region), key=len, reverse=True))
 
 
 def distinct(mentions: Sequence[DepartmentMention]) -> list[DepartmentMention]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from functools import cache
 
 from index.catalogue.records import Department
 from rag.lexicon.roles import fields_of, general_departments, other_names
 from rag.question.departments.named import HAS_DUTY, bare_name
-from rag.question.plans.links import DepartmentMention, Mention, longest_first
+from rag.question.plans.links import ByFirst, DepartmentMention, Mention, find_names, names_by_first
 from rag.question.spans import overlaps, spans_of
 
 # How long a thing is at least to be spelled by a name.
@@ -37,7 +38,12 @@ def link_absent(text: str, taken: Sequence[DepartmentMention]) -> list[Departmen
 
 def general(text: str) -> list[Mention]:
     """Find the names of departments that cities and districts have, whether or not a plan names them."""
-    return longest_first(((name, name) for name in general_departments()), text)
+    return find_names(_general_names(), text)
+
+
+@cache
+def _general_names() -> ByFirst:
+    return names_by_first((name, name) for name in general_departments())
 
 
 def link_districts(text: str, districts: Sequence[str], taken: Sequence[DepartmentMention]) -> list[DepartmentMention]:
@@ -84,12 +90,17 @@ def link_renamed(
 ) -> list[DepartmentMention]:
     """Find departments by the names that they had, or have elsewhere: 市场监管局 is what became of 工商局."""
     found = []
-    for name in longest_first(other_names().items(), text):
+    for name in find_names(_other_names(), text):
         start = name.start - (text[: name.start].endswith("市"))
         meant = _in_charge(name.values[0], departments)
         if meant and not overlaps((start, name.end), spans_of(taken)):
             found.append(DepartmentMention(text[start : name.end], meant, start, name.end))
     return found
+
+
+@cache
+def _other_names() -> ByFirst:
+    return names_by_first(other_names().items())
 
 
 # “教育主管部门”, “绿化市容部门”: a department by its field; not “责任部门”.

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 
 from index.catalogue.records import Department
-from rag.question.departments.named import AND, HAS_DUTY, HAS_TASKS, bare_name
+from rag.question.departments.named import AND, HAS_DUTY, HAS_TASKS, Same, bare_name, places_of
 from rag.question.departments.otherwise import general
-from rag.question.plans.links import DepartmentMention, longest_first, short_forms
+from rag.question.plans.links import ByFirst, DepartmentMention, find_names, names_by_first
 from rag.question.spans import overlaps, spans_of
 
 # What the name of a department ends with: 委 of 商委; not 法 of 立法, nor the 关 of “天津关于”, the 办 of 办法.
@@ -98,8 +99,7 @@ def link_without_end(
     What ``taken`` covers is left out, and what is a ``common`` word of plans: 知识产权 is no department.
     """
     found = []
-    stems = [(stem, f"{one.region}\t{one.name}") for one in departments for stem in _stems(one)]
-    for mention in longest_first(stems, text):
+    for mention in find_names(_names_without_end(Same(departments)), text):
         covered = overlaps((mention.start, mention.end), spans_of(taken))
         covered = covered or common(text[mention.start : mention.end])
         offered = "还是" in text and _IN_CHARGE.match(text, mention.end) is not None
@@ -109,9 +109,14 @@ def link_without_end(
     return found
 
 
+@lru_cache(maxsize=4)
+def _names_without_end(given: Same) -> ByFirst:
+    return names_by_first((stem, f"{one.region}\t{one.name}") for one in given.departments for stem in _stems(one))
+
+
 def _stems(department: Department) -> set[str]:
     """Return the names of a department without its place and the last character, those that are no single one."""
-    places = sorted(short_forms(department.region), key=len, reverse=True)
+    places = places_of(department.region)
     stems = set()
     for name in (department.name, *department.aliases) if not department.generic else ():
         bare = next((name.removeprefix(place) for place in places if name.startswith(place)), name)

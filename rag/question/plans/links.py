@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
+from typing import NamedTuple
 
 from index.catalogue.records import DocumentEntry
 from index.words import is_proper, plain_words
@@ -42,7 +43,7 @@ class DepartmentMention:
 
 def longest_first(pairs: Iterable[tuple[str, str]], text: str) -> list[Mention]:
     """Find each name of ``pairs`` (name, value) in ``text``; of names that overlap, the longest wins."""
-    return find_names(names_by_first(tuple(pairs)), text)
+    return find_names(names_by_first(pairs), text)
 
 
 def find_names(by_first: ByFirst, text: str) -> list[Mention]:
@@ -63,8 +64,7 @@ ByFirst = Mapping[str, Sequence[tuple[int, str, tuple[str, ...]]]]
 """Names with their values by their first character; each has its place by length, the longest first."""
 
 
-@lru_cache(maxsize=64)
-def names_by_first(pairs: tuple[tuple[str, str], ...]) -> ByFirst:
+def names_by_first(pairs: Iterable[tuple[str, str]]) -> ByFirst:
     """Group values by name in lower case, and names by their first character."""
     by_name: dict[str, dict[str, None]] = {}
     for name, value in pairs:
@@ -82,6 +82,7 @@ _REGION_PART = re.compile(
 )
 
 
+@lru_cache(1024)
 def short_forms(region: str) -> tuple[str, ...]:
     """Return what people call a region: its name, its last part, and that part without the word for its kind."""
     parts = list(_REGION_PART.finditer(region))
@@ -102,21 +103,38 @@ _NATION = re.compile(
 
 def link_regions(text: str, regions: Sequence[str]) -> list[Mention]:
     """Find the corpus regions that a question names: by alias, by initials, or in a word for several."""
-    names = region_names()
-    places = [region for region in regions if region != NATION]
-    pairs = [(alias, region) for region in places for alias in (*short_forms(region), *names.aliases.get(region, ()))]
-    long = longest_first(((name, region) for name, region in pairs if len(name) > 1), text)
-    long = [mention for mention in long if not _parted_by_words(mention, text)]
+    names = _names_of(tuple(regions))
+    long = [mention for mention in find_names(names.long, text) if not _parted_by_words(mention, text)]
     long += [Mention((NATION,), *match.span()) for match in _NATION.finditer(text) if NATION in regions]
     runs = list(_runs(blanked(text, long), regions))
-    short = longest_first(((name, region) for name, region in pairs if len(name) == 1), blanked(text, [*long, *runs]))
+    short = find_names(names.short, blanked(text, [*long, *runs]))
     taken = [*long, *runs, *short]
     found = sorted([*taken, *_apart(blanked(text, taken), regions)], key=lambda mention: mention.start)
     if len({value for mention in found for value in mention.values}) > 1:
         return found
-    groups = [(word, region) for word, several in names.groups.items() for region in several if region in regions]
-    together = [mention for mention in longest_first(groups, text) if len(mention.values) > 1]
+    together = [mention for mention in find_names(names.groups, text) if len(mention.values) > 1]
     return [*outside(found, together), *together]
+
+
+class _Names(NamedTuple):
+    """The names of some regions, those of one character apart, and the words for several of them."""
+
+    long: ByFirst
+    short: ByFirst
+    groups: ByFirst
+
+
+@lru_cache(8)
+def _names_of(regions: tuple[str, ...]) -> _Names:
+    names = region_names()
+    places = [region for region in regions if region != NATION]
+    pairs = [(alias, region) for region in places for alias in (*short_forms(region), *names.aliases.get(region, ()))]
+    groups = [(word, region) for word, several in names.groups.items() for region in several if region in regions]
+    return _Names(
+        names_by_first((name, region) for name, region in pairs if len(name) > 1),
+        names_by_first((name, region) for name, region in pairs if len(name) == 1),
+        names_by_first(groups),
+    )
 
 
 def _parted_by_words(mention: Mention, text: str) -> bool:
@@ -139,10 +157,19 @@ _NO_INITIAL = "外关内洋"
 
 def _runs(text: str, regions: Sequence[str]) -> Iterator[Mention]:
     """Yield the regions named by their initials in one word: “沪津”, “沪津海”; not the 津海 of “津海关”."""
-    initials = {initial: region for initial, region in region_names().initials.items() if region in regions}
-    for match in re.finditer(rf"[{''.join(initials)}]{{2,}}(?![{_NO_INITIAL}])", text) if initials else ():
+    initials = region_names().initials
+    for match in _row(tuple(regions)).finditer(text):
         if len(set(match[0])) == len(match[0]):
             yield Mention(tuple(initials[char] for char in match[0]), *match.span())
+
+
+@lru_cache(8)
+def _row(regions: tuple[str, ...]) -> re.Pattern[str]:
+    initials = "".join(initial for initial, region in region_names().initials.items() if region in regions)
+    return re.compile(rf"[{initials}]{{2,}}(?![{_NO_INITIAL}])" if initials else _NEVER)
+
+
+_NEVER = "(?!)"
 
 
 def _apart(text: str, regions: Sequence[str]) -> Iterator[Mention]:
@@ -150,12 +177,18 @@ def _apart(text: str, regions: Sequence[str]) -> Iterator[Mention]:
 
     Commas stand for the names that are known.
     """
-    others = "".join(region_names().initials)
     for initial, region in region_names().initials.items():
-        apart = rf"(?<![㐀-鿿]){initial}(?:(?![㐀-鿿])|(?=[和与跟同][,{others}]))"
-        apart += rf"|(?<=[和与跟同、]){initial}(?=[,、?谁哪的两比都各有在怎]|$)"
-        if region in regions and (match := re.search(apart, text)):
+        if initial in text and region in regions and (match := _standing_apart(initial).search(text)):
             yield Mention((region,), *match.span())
+
+
+@lru_cache(64)
+def _standing_apart(initial: str) -> re.Pattern[str]:
+    others = "".join(region_names().initials)
+    return re.compile(
+        rf"(?<![㐀-鿿]){initial}(?:(?![㐀-鿿])|(?=[和与跟同][,{others}]))"
+        rf"|(?<=[和与跟同、]){initial}(?=[,、?谁哪的两比都各有在怎]|$)"
+    )
 
 
 def region_of_district(text: str, regions: Sequence[str]) -> tuple[str, ...]:
@@ -184,24 +217,28 @@ _DISTRICT = re.compile(r"(?!高新|经开|[新老]城|新市|市辖)[一-鿿]{2,
 def places_elsewhere(text: str, known: Sequence[Mention], corpus: Sequence[str]) -> tuple[str, ...]:
     """Return the places named in the question that the corpus holds no plan of."""
     covered = spans_of(known)
-    absent = [alias for region, own in region_names().aliases.items() if region not in corpus for alias in own]
-    found = longest_first(((name, name) for name in (*region_names().elsewhere, *absent)), text)
+    found = find_names(_names_elsewhere(tuple(corpus)), text)
     places = (m.values[0] for m in found if not any(a <= m.start and m.end <= b for a, b in covered))
     return tuple(dict.fromkeys(places))
 
 
+@lru_cache(8)
+def _names_elsewhere(corpus: tuple[str, ...]) -> ByFirst:
+    absent = [alias for region, own in region_names().aliases.items() if region not in corpus for alias in own]
+    return names_by_first((name, name) for name in (*region_names().elsewhere, *absent))
+
+
 def link_documents(text: str, documents: Sequence[DocumentEntry]) -> list[Mention]:
     """Find the documents that a question names by title or alias, with or without quotation marks."""
-    pairs = (
-        (form, entry.id)
-        for entry in documents
-        for name in (entry.metadata.title, *entry.metadata.aliases)
-        for form in _forms(name)
-    )
-    return longest_first(pairs, text)
+    names = tuple((e.id, name) for e in documents for name in (e.metadata.title, *e.metadata.aliases))
+    return find_names(_titles_of(names), text)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(64)
+def _titles_of(names: tuple[tuple[str, str], ...]) -> ByFirst:
+    return names_by_first((form, doc_id) for doc_id, name in names for form in _forms(name))
+
+
 def _forms(name: str) -> set[str]:
     plain = re.sub(r"[“”\"《》]", "", name)
     return {name, plain, _FIVE_YEARS.sub(r"“\g<0>”", plain), f"《{plain}》"}
