@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 from index.words import plain_words
 from rag.lexicon.regions import region_names
@@ -97,6 +97,7 @@ _PER_HEAD = re.compile(
 )
 
 
+@lru_cache(1024)
 def normalise(text: str) -> str:
     """Return ``text`` in NFKC, simplified Chinese and lower case, with white space folded.
 
