@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from corpus.model import Clause, Nature
 from index.catalogue.records import TargetFact
@@ -16,7 +17,7 @@ from rag.evidence.sentences.relevance import coverage, match
 from rag.knowledge import Knowledge
 from rag.lexicon.things import words_abroad
 from rag.question.model import Question
-from rag.question.topic.terms import IDLE_WEIGHT, Term
+from rag.question.topic.terms import IDLE_WEIGHT
 
 # The later of two values is meant where a question names no year.
 _YEAR_ZERO = 2015
@@ -74,8 +75,10 @@ def find_indicators(question: Question, knowledge: Knowledge, documents: Sequenc
 @kept_with(64)
 def _found(knowledge: Knowledge, question: Question, documents: tuple[str, ...]) -> tuple[Match, ...]:
     """Match all targets; kept, as an answer looks at the same ones by several rules."""
+    asked = _asked(question)
     facts = (fact for doc_id in documents for fact in knowledge.targets(doc_id))
-    found = [one for fact in facts if (one := _match(question, knowledge, fact)).named > 0]
+    matches = (_match(asked, fact, _told(knowledge, fact, asked.per_head)) for fact in facts)
+    found = [one for one in matches if one.named > 0]
     named = {one.fact for one in found if _names(question, one.fact)}
     scored = (replace(one, score=one.score - _OTHERWISE) if named and one.fact not in named else one for one in found)
     return tuple(sorted(scored, key=lambda one: -one.score))
@@ -106,27 +109,88 @@ def of_one_sentence(fact: TargetFact, knowledge: Knowledge) -> list[TargetFact]:
     return [one for one in targets_of([fact.clause], knowledge) if sentence_of(one, knowledge) == sentence]
 
 
-def _match(question: Question, knowledge: Knowledge, fact: TargetFact) -> Match:
-    indicator, within = _words(knowledge, fact)
-    part = _part(knowledge, fact)
-    if not _sets_against(question):
+class _Asked(NamedTuple):
+    """What of a question its targets are held against, made once for all of them.
+
+    ``words`` are those of its terms and the others for them in lower case, ``telling`` those of terms that tell
+    something; ``per_head`` tells whether it asks what a number is set against people or firms (“每万人”, “人均”),
+    ``abroad`` whether it speaks of what is had abroad, ``there_is`` whether it asks what there is.
+    """
+
+    question: Question
+    words: tuple[str, ...]
+    telling: tuple[str, ...]
+    per_head: bool
+    abroad: bool
+    there_is: bool
+    units: tuple[str, ...]
+    of_share: bool
+    of_first: bool
+
+
+def _asked(question: Question) -> _Asked:
+    spoken = [question.text, *(word for term in question.terms for word in (term.word, *term.others))]
+    telling = (term for term in question.terms if term.weight > IDLE_WEIGHT)
+    text = question.text
+    return _Asked(
+        question,
+        words=tuple(map(str.lower, spoken[1:])),
+        telling=tuple(word.lower() for term in telling for word in (term.word, *term.others)),
+        per_head=any(map(_PER.search, spoken)),
+        abroad=any(map(_OF_ABROAD.search, spoken)),
+        there_is=_THERE_IS.search(text) is not None,
+        units=tuple(unit for unit in _UNITS if f"几{unit}" in text or f"多少{unit}" in text),
+        of_share=any(word in text for word in _SHARES),
+        of_first=any(word in text for word in _FIRST),
+    )
+
+
+class _Told(NamedTuple):
+    """What questions are held against of a target: texts in lower case, and what its indicator is.
+
+    ``within`` is the indicator with the sentence that sets it, ``part`` the part between commas of that sentence.
+    ``narrowing`` are the words that narrow the indicator (优质 and 出口 of “优质茶叶出口额”), ``bare`` tells whether it
+    leaves it to its sentence of what it is, ``abroad`` whether it is of what is had abroad.
+    """
+
+    indicator: str
+    within: str
+    part: str
+    narrowing: tuple[str, ...]
+    bare: bool
+    abroad: bool
+
+
+@kept_with(8192)
+def _told(knowledge: Knowledge, fact: TargetFact, per_head: bool) -> _Told:
+    """Return what a target tells; what its number is set against is left out unless a question asks for that."""
+    indicator = fact.target.indicator.lower()
+    within, part = f"{indicator}\n{sentence_of(fact, knowledge).text.lower()}", _part(knowledge, fact)
+    if not per_head:
         indicator, within, part = (_PER.sub("每", text) for text in (indicator, within, part))
-    in_name = coverage(question.terms, indicator)
-    if _BARE.fullmatch(indicator):
-        in_name = max(in_name, _OF_SENTENCE * coverage(question.terms, within))
-    beside = within if in_name > 0 else part
-    named = max(in_name, 0.5 * in_name + 0.5 * coverage(question.terms, beside))
-    score = in_name + 0.35 * named + 0.35 * _asked_share(question.terms, indicator) + _fit(question, fact)
-    if question.intent is not Intent.YES_NO:  # whoever claims a value may shorten the name of what has it
-        score -= _NARROWER * min(_MOST_NARROW, _narrowing(question.terms, indicator))
-        score -= _ABROAD * bool(abroad_only(question, indicator))
+    words = (word for word in plain_words(_PER.sub("", indicator)) if not _MEASURED_BY.fullmatch(word))
+    return _Told(
+        indicator,
+        within,
+        part,
+        narrowing=tuple(word for word in words if word == "每" or names_something(word)),
+        bare=_BARE.fullmatch(indicator) is not None,
+        abroad=_OF_ABROAD.search(indicator) is not None,
+    )
+
+
+def _match(asked: _Asked, fact: TargetFact, told: _Told) -> Match:
+    terms = asked.question.terms
+    in_name = coverage(terms, told.indicator)
+    if told.bare:
+        in_name = max(in_name, _OF_SENTENCE * coverage(terms, told.within))
+    beside = told.within if in_name > 0 else told.part
+    named = max(in_name, 0.5 * in_name + 0.5 * coverage(terms, beside))
+    score = in_name + 0.35 * named + 0.35 * _asked_share(asked.telling, told.indicator) + _fit(asked, fact)
+    if asked.question.intent is not Intent.YES_NO:  # whoever claims a value may shorten the name of what has it
+        score -= _NARROWER * min(_MOST_NARROW, _unasked(told.narrowing, asked.words))
+        score -= _ABROAD * (told.abroad and not asked.abroad)
     return Match(fact, in_name if in_name >= named else named, score)
-
-
-def _sets_against(question: Question) -> bool:
-    """Tell whether a question asks what a number is set against people or firms: “每万人”, “人均”."""
-    words = (word for term in question.terms for word in (term.word, *term.others))
-    return any(map(_PER.search, (question.text, *words)))
 
 
 def abroad_only(question: Question, indicator: str) -> str:
@@ -136,14 +200,6 @@ def abroad_only(question: Question, indicator: str) -> str:
     return abroad[0] if abroad and not any(map(_OF_ABROAD.search, words)) else ""
 
 
-@kept_with(4096)
-def _words(knowledge: Knowledge, fact: TargetFact) -> tuple[str, str]:
-    """Return the indicator of a target, and with it the sentence that sets it, in lower case."""
-    indicator = fact.target.indicator.lower()
-    return indicator, f"{indicator}\n{sentence_of(fact, knowledge).text.lower()}"
-
-
-@kept_with(4096)
 def _part(knowledge: Knowledge, fact: TargetFact) -> str:
     """Return the part between commas of its sentence that gives a target, in lower case.
 
@@ -161,46 +217,41 @@ def _part(knowledge: Knowledge, fact: TargetFact) -> str:
 _PARTING = ",，;；。"
 
 
-def _asked_share(terms: Sequence[Term], indicator: str) -> float:
-    """Return the share of the indicator's characters that words of the question cover."""
+def _asked_share(telling: Sequence[str], indicator: str) -> float:
+    """Return the share of the indicator's characters that telling words of the question cover."""
     covered = [False] * len(indicator)
-    for term in (term for term in terms if term.weight > IDLE_WEIGHT):
-        for word in (term.word, *term.others):
-            start = indicator.find(word.lower())
-            if start >= 0:
-                covered[start : start + len(word)] = [True] * len(word)
+    for word in telling:
+        start = indicator.find(word)
+        if start >= 0:
+            covered[start : start + len(word)] = [True] * len(word)
     return sum(covered) / max(1, len(indicator))
 
 
-def _narrowing(terms: Sequence[Term], indicator: str) -> int:
-    """Return how many words of an indicator narrow it without being named: 优质 and 出口 of “优质茶叶出口额”."""
-    asked = [word.lower() for term in terms for word in (term.word, *term.others)]
-    words = (word for word in plain_words(_PER.sub("", indicator)) if not _MEASURED_BY.fullmatch(word))
-    return sum(
-        word == "每" or names_something(word) for word in words if not any(word in one or one in word for one in asked)
-    )
+def _unasked(narrowing: Sequence[str], words: Sequence[str]) -> int:
+    """Return how many words that narrow an indicator a question does not name."""
+    return sum(not any(word in one or one in word for one in words) for word in narrowing)
 
 
-def _fit(question: Question, fact: TargetFact) -> float:
+def _fit(asked: _Asked, fact: TargetFact) -> float:
     """Return a bonus for the nature and year that the question asks for, and a malus for others."""
+    question, target = asked.question, fact.target
     fit = _GROUND if fact.clause.id in question.ground else 0.0
-    target = fact.target
     if question.years:
         fit += 0.3 if target.year in question.years else -0.3
         fit += _SAID if target.when and any(str(year) in target.when for year in question.years) else 0.0
     if question.nature is not None:
         fit += 0.2 if target.nature is question.nature else -0.3
-    elif not question.years and _THERE_IS.search(question.text):
+    elif not question.years and asked.there_is:
         fit += _REACHED if target.nature is Nature.BASELINE and not _SOUGHT.search(target.indicator) else 0.0
     elif target.nature is Nature.GOAL:
         fit += 0.05
-    if units := [unit for unit in _UNITS if f"几{unit}" in question.text or f"多少{unit}" in question.text]:
-        fit += 0.2 if any(target.unit.endswith(unit) for unit in units) else -0.15
-    if any(word in question.text for word in _SHARES):
+    if asked.units:
+        fit += 0.2 if target.unit.endswith(asked.units) else -0.15
+    if asked.of_share:
         fit += 0.3 if target.unit in _SHARE_UNITS else -0.15
     if not question.years and target.year is not None:
         later = target.year - _YEAR_ZERO
-        fit += -_STEP * later if any(word in question.text for word in _FIRST) else _STEP / 2 * later
+        fit += -_STEP * later if asked.of_first else _STEP / 2 * later
     return fit
 
 
