@@ -72,7 +72,7 @@ def _held(question: Question, group: Sequence[Reference], knowledge: Knowledge) 
     documents = [knowledge.document(doc_id) for doc_id in question.documents]
     tasks = _tasks_meant(group, documents)
     for document in documents:
-        all_named = named_headings(text, document, question.terms, knowledge.weigh)
+        all_named = named_headings(text, document, question.terms, knowledge)
         named = tuple(one for one in all_named if not _is_asked_of(tasks, one, text))
         counted = any(_leads_to(heading, group, text) or _follows(heading, group, text) for heading in named)
         counting = counting or counted
@@ -118,7 +118,7 @@ def counted_from(question: Question, knowledge: Knowledge) -> int:
         (
             heading.start
             for doc_id in question.documents
-            for heading in named_headings(text, knowledge.document(doc_id), question.terms, knowledge.weigh)
+            for heading in named_headings(text, knowledge.document(doc_id), question.terms, knowledge)
             if _leads_to(heading, question.references[:1], text)
         ),
         default=question.references[0].start,
@@ -138,8 +138,11 @@ def _follows(heading: Named, group: Sequence[Reference], text: str) -> bool:
 
 def _tasks_meant(group: Sequence[Reference], documents: Sequence[Document]) -> list[Reference]:
     """Return the numbers of a question that are those of tasks which a plan numbers through: “第12项”."""
+    tasks = [one for one in group if one.unit == "项" and not one.by_position]
+    if not tasks:
+        return []
     numbers = {clause.ordinals[-1].number for one in documents for clause in numbered_through(one)}
-    return [one for one in group if one.unit == "项" and not one.by_position and one.number in numbers]
+    return [one for one in tasks if one.number in numbers]
 
 
 def _is_asked_of(tasks: Sequence[Reference], heading: Named, text: str) -> bool:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
-from functools import cache, lru_cache
+from functools import cache
 
 from corpus.model import Clause, Document
+from index.once import kept_with
 from index.words import is_verb, plain_words
 from rag.evidence.places.outline import Path, name_asked, paths
 from rag.evidence.sentences.relevance import coverage
 from rag.evidence.things.enumerations import NUMERAL
+from rag.knowledge import Knowledge
 from rag.lexicon.things import kinds, plan_headings
 from rag.question.topic.terms import Term
 
@@ -44,7 +46,9 @@ _ADJECTIVES = ("主要", "重点")
 # “2024年八件惠民实事”: of what time and how many, which a question for the number leaves out; not “一体化发展”.
 HOW_MANY = re.compile(rf"^(?:20\d\d年度?)?{NUMERAL}(?:大|个|项|件|条|类)(?=[一-鿿]{{4}})")
 
-Weigh = Callable[[str], float]
+Form = tuple[str, bool | None]
+"""How a heading may be called, and whether that is its name; None if so only a part of a plan is called."""
+
 _MARKS = re.compile("[“”]")
 
 
@@ -73,15 +77,12 @@ class Named:
         return "\n".join(map(name_asked, dict.fromkeys((self.path[-1], self.heading))))
 
 
-def named_headings(text: str, document: Document, terms: Sequence[Term], weigh: Weigh) -> list[Named]:
+def named_headings(text: str, document: Document, terms: Sequence[Term], knowledge: Knowledge) -> list[Named]:
     """Return the headings that a normalised text names, in order of the text; none covers another's words.
 
     Where the text speaks of a part without its name, it is the one whose heading holds the words of the question.
     """
-    found = [named for path in paths(document) if (named := _mention(path, path[-1], text, weigh))]
-    titled = [clause for clause in document.clauses if clause.title and clause.path]
-    of_clauses = [(clause, _mention(clause.path, clause.title or "", text, weigh)) for clause in titled]
-    found += [replace(named, clause=clause) for clause, named in of_clauses if named]
+    found = list(_mentions(text, document, knowledge))
     found.sort(key=lambda named: (named.start - named.end, not named.exact))
     chosen: list[Named] = []
     for named in found:
@@ -107,8 +108,24 @@ def headed(terms: Sequence[Term], document: Document) -> list[Path]:
     return [path for path in held if len(path) == least]
 
 
-def _mention(path: Path, heading: str, text: str, weigh: Weigh) -> Named | None:
-    for form, exact in _forms(name_asked(heading), weigh):
+def _mentions(text: str, document: Document, knowledge: Knowledge) -> Iterator[Named]:
+    """Yield all headings and titles of clauses that a text names, the headings first."""
+    for path, clause, forms in _callable_in(knowledge, document.id):
+        if named := _mention(path, forms, text):
+            yield replace(named, clause=clause) if clause else named
+
+
+@kept_with(64)
+def _callable_in(knowledge: Knowledge, doc_id: str) -> tuple[tuple[Path, Clause | None, Sequence[Form]], ...]:
+    """Return where the headings and titles of a plan are, with the clause of a title, and how each may be called."""
+    document = knowledge.document(doc_id)
+    headings = [(path, None, _forms(name_asked(path[-1]), knowledge)) for path in paths(document)]
+    titled = [(clause, clause.title) for clause in document.clauses if clause.title and clause.path]
+    return (*headings, *((clause.path, clause, _forms(name_asked(title), knowledge)) for clause, title in titled))
+
+
+def _mention(path: Path, forms: Sequence[Form], text: str) -> Named | None:
+    for form, exact in forms:
         start = text.find(form)
         if start < 0:
             continue
@@ -122,25 +139,16 @@ def _mention(path: Path, heading: str, text: str, weigh: Weigh) -> Named | None:
     return None
 
 
-def _forms(name: str, weigh: Weigh) -> tuple[tuple[str, bool | None], ...]:
-    """Return how a heading may be called, and whether that is its name; None if so only a part of a plan is called."""
+def _forms(name: str, knowledge: Knowledge) -> Sequence[Form]:
+    """Return the forms of a name, the likeliest first."""
     if len(name) < _SHORTEST:
         return ()
-    return _forms_of(name, tuple(word for word in _words_of(name) if weigh(word) > _COMMON))
-
-
-@lru_cache(8192)
-def _words_of(name: str) -> Sequence[str]:
-    return plain_words(_MARKS.sub("", name))
-
-
-@lru_cache(8192)
-def _forms_of(name: str, telling: Sequence[str]) -> tuple[tuple[str, bool | None], ...]:
-    """Return the forms of a name of which some words are ``telling``, the likeliest first."""
-    plain, words = _MARKS.sub("", name), _words_of(name)
+    plain = _MARKS.sub("", name)
+    words = plain_words(plain)
+    telling = [word for word in words if knowledge.weigh(word) > _COMMON]
     without_verb = telling[1:] if telling and is_verb(telling[0]) else telling
     shortened = [plain, *(plain.removeprefix(word) for word in _ADJECTIVES), HOW_MANY.sub("", plain), "".join(telling)]
-    forms: list[tuple[str, bool | None]] = [(name, True)]
+    forms: list[Form] = [(name, True)]
     forms += [(form, False) for form in shortened if form != name and len(form) >= _SHORTEST_SHORTENED]
     forms += [(part, False) for part in _joined(plain)]
     forms += [(word, False) for word in _other_names(name) if len(word) >= _SHORTEST_SHORTENED]

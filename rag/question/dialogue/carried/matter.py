@@ -57,7 +57,7 @@ def _speaks(question: Question, context: Context) -> bool:
     if question.references or question.departments or own_words(question, context.knowledge) or not question.telling:
         return True
     plans = map(context.knowledge.document, question.documents)
-    return any(named_headings(question.text, plan, question.terms, context.knowledge.weigh) for plan in plans)
+    return any(named_headings(question.text, plan, question.terms, context.knowledge) for plan in plans)
 
 
 def names_indicator(own: Question, previous: Question, context: Context) -> bool:

@@ -87,7 +87,7 @@ def _part_named(question: Question, context: Context) -> str:
     if question.references or question.intent is Intent.COMPARE:
         return ""
     for plan in map(context.knowledge.document, question.documents):
-        for named in named_headings(question.text, plan, question.terms, context.knowledge.weigh):
+        for named in named_headings(question.text, plan, question.terms, context.knowledge):
             if named.exact and named.as_part and named.clause is None:
                 return question.text[named.start : named.end]
     return ""

@@ -9,7 +9,7 @@ from tests.rag.asking import Understand
 
 def named(text: str, doc_id: str, knowledge: Knowledge, understood: Understand) -> list[str]:
     question = understood(text)
-    found = named_headings(question.text, knowledge.document(doc_id), question.terms, knowledge.weigh)
+    found = named_headings(question.text, knowledge.document(doc_id), question.terms, knowledge)
     return [heading.heading for heading in found]
 
 
