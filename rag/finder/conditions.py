@@ -28,8 +28,7 @@ def judge(listed: Listed, profile: Profile, plan_path: tuple[str, ...]) -> Verdi
     _industry(listed.conditions(Side.INDUSTRY), profile, verdict)
     _right(listed, profile, verdict)
     _unwanted(listed, profile, verdict)
-    words = " ".join(one.text for one in listed.words)
-    verdict.apart = sum(written in words and not says.search(profile.text) for written, says in circumstances())
+    verdict.apart = sum(written in listed.text and not says.search(profile.text) for written, says in circumstances())
     return verdict
 
 

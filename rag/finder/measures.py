@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -20,7 +20,7 @@ _SAME = 0.75
 _NOISE = re.compile(r"[^一-鿿A-Za-z]|本市|我市|全市|左右|“十四五”期间")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Words:
     """A measure in its clause and plan."""
 
@@ -28,10 +28,15 @@ class Words:
     measure: SupportMeasure
     plan: DocumentEntry
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The words of the measure."""
         return self.clause.text[self.measure.start : self.measure.end]
+
+    @cached_property
+    def lower(self) -> str:
+        """The words of the measure in lower case."""
+        return self.text.lower()
 
 
 @dataclass(frozen=True)
@@ -67,7 +72,17 @@ class Listed:
 
     def conditions(self, side: Side) -> tuple[Condition, ...]:
         """Return the conditions of one side."""
-        return tuple(one for one in self.measure.conditions if one.side is side)
+        return self._conditions[side]
+
+    @cached_property
+    def _conditions(self) -> Mapping[Side, tuple[Condition, ...]]:
+        conditions = self.measure.conditions
+        return {side: tuple(one for one in conditions if one.side is side) for side in Side}
+
+    @cached_property
+    def text(self) -> str:
+        """All of its words."""
+        return " ".join(one.text for one in self.words)
 
 
 _MAIN, _BESIDES, _TOPIC = 1.0, 0.85, 0.5

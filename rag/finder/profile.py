@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from rag.finder.places import Gazetteer
 from rag.finder.reading import Mention, once, read
@@ -19,7 +20,7 @@ _SIZES = ("中小微企业", "大中型企业")
 _WHERE = frozenset({Facet.REGION, Facet.DISTRICT})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Profile:
     """An enterprise as it was understood.
 
@@ -43,14 +44,11 @@ class Profile:
 
     def values(self, facet: Facet) -> tuple[str, ...]:
         """Return what it is, has or needs."""
-        return tuple(chip.value for chip in self.chips if chip.facet is facet and chip.known and not chip.negated)
+        return self._values.get(facet, ())
 
     def denied(self, facet: Facet) -> tuple[str, ...]:
         """Return what it says that it is not, has not or needs not, unless it says the opposite too."""
-        said = self.values(facet)
-        return tuple(
-            chip.value for chip in self.chips if chip.facet is facet and chip.negated and chip.value not in said
-        )
+        return self._denied.get(facet, ())
 
     def unknown(self, facet: Facet) -> tuple[str, ...]:
         """Return the values that no table lists; a place in which it is not is none."""
@@ -61,11 +59,27 @@ class Profile:
         """Return the enterprise's words for a value."""
         return next((chip.words for chip in self.chips if chip.facet is facet and chip.value == value), "")
 
-    @property
+    # Each of a hundred measures asks for most of these.
+    @cached_property
+    def _values(self) -> Mapping[Facet, tuple[str, ...]]:
+        return _by_facet(chip for chip in self.chips if chip.known and not chip.negated)
+
+    @cached_property
+    def _denied(self) -> Mapping[Facet, tuple[str, ...]]:
+        return _by_facet(chip for chip in self.chips if chip.negated and chip.value not in self.values(chip.facet))
+
+    @cached_property
     def roles(self) -> tuple[str, ...]:
         """Which kind of organisation it is: an enterprise unless it says otherwise."""
         known = {entry.name for entry in entries("role")}
         return tuple(value for value in self.values(Facet.TYPE) if value in known) or (ENTERPRISE,)
+
+
+def _by_facet(chips: Iterable[Chip]) -> Mapping[Facet, tuple[str, ...]]:
+    found: dict[Facet, tuple[str, ...]] = {}
+    for chip in chips:
+        found[chip.facet] = (*found.get(chip.facet, ()), chip.value)
+    return found
 
 
 def profile_of(request: MatchRequest, places: Gazetteer) -> Profile:

@@ -68,16 +68,15 @@ def rank(listed: Sequence[Listed], profile: Profile, places: Gazetteer, knowledg
     """
     query = _query(profile, knowledge)
     home = [one for one in listed if not is_elsewhere(profile, places.path_of(one.plan.metadata))]
-    ranking = _ranked([_candidate(one, profile, places, query) for one in home], profile)
+    ranking = _ranked(list(_candidates(home, profile, places, query)), profile)
     if not ranking.applying and not ranking.near:
-        ranking = _ranked([_candidate(one, profile, places, query) for one in listed], profile)
+        ranking = _ranked(list(_candidates(listed, profile, places, query)), profile)
     return replace(ranking, by_words=query.by_words)
 
 
 def _ranked(candidates: Sequence[Candidate], profile: Profile) -> Ranking:
-    ours = [candidate for candidate in candidates if not candidate.verdict.is_for_others]
-    applying = sorted((one for one in ours if not one.verdict.obstacles), key=_order)
-    near = sorted((one for one in ours if len(one.verdict.obstacles) == 1), key=_order)
+    applying = sorted((one for one in candidates if not one.verdict.obstacles), key=_order)
+    near = sorted((one for one in candidates if one.verdict.obstacles), key=_order)
     asked = profile.values(Facet.NEED)
     if not asked:
         return Ranking(tuple(_without_needs(applying, profile)), tuple((one, one.verdict.obstacles[0]) for one in near))
@@ -86,10 +85,13 @@ def _ranked(candidates: Sequence[Candidate], profile: Profile) -> Ranking:
     return Ranking(tuple(_with_needs(applying, asked)), tuple(missed))
 
 
-def _candidate(listed: Listed, profile: Profile, places: Gazetteer, query: Query) -> Candidate:
-    verdict = judge(listed, profile, places.path_of(listed.plan.metadata))
-    needs = fits(listed, profile)
-    return Candidate(listed, verdict, needs, score(listed, verdict, needs, query))
+def _candidates(listed: Sequence[Listed], profile: Profile, places: Gazetteer, query: Query) -> Iterator[Candidate]:
+    """Yield the measures that are not for others and that no more than one obstacle keeps from a profile."""
+    for one in listed:
+        verdict = judge(one, profile, places.path_of(one.plan.metadata))
+        if not verdict.is_for_others and len(verdict.obstacles) <= 1:
+            needs = fits(one, profile)
+            yield Candidate(one, verdict, needs, score(one, verdict, needs, query))
 
 
 def _query(profile: Profile, knowledge: Knowledge) -> Query:

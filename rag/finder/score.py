@@ -89,7 +89,7 @@ def _protects(listed: Listed, profile: Profile) -> float:
 def score(listed: Listed, verdict: Verdict, needs: Mapping[str, float], query: Query) -> ScoreParts:
     """Return the parts of a measure's score; needs as :func:`fits` gives them."""
     matched = {reason.facet for reason in verdict.reasons}
-    words = max(coverage(query.terms, one.text.lower()) for one in listed.words)
+    words = max(coverage(query.terms, one.lower) for one in listed.words)
     likeness = max(query.likeness.get(one.clause.id, 0.0) for one in listed.words)
     drawbacks = WEIGHTS.drawback * verdict.drawbacks
     apart = WEIGHTS.apart * verdict.apart
@@ -113,5 +113,5 @@ _ALL_BUT = 0.8
 
 def total(parts: ScoreParts) -> float:
     """Return the score that the parts add up to."""
-    summed = sum(float(part) for part in parts.model_dump().values())
+    summed = sum(float(part) for _, part in parts)
     return round(min(1.0, max(0.0, summed)), 4)
