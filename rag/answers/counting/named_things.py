@@ -34,9 +34,12 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
         telling = (_BOTH.sub("", term.word) for term in question.telling)
         if any(word not in noun and noun not in word for word in telling):
             continue
+        clauses = [clause for clause in knowledge.clauses(question.documents) if noun in clause.text]
+        if not clauses:
+            continue
         named = re.compile(rf"{_NAMED}{re.escape(noun)}")
         found: dict[str, Support] = {}
-        for clause in knowledge.clauses(question.documents):
+        for clause in clauses:
             for name, support in _names(clause, named):
                 found.setdefault(name, support)
         if len(found) >= _FEWEST:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from corpus.cleaning.width import fold
 from corpus.model import Clause
 from rag.answers.declining import declined
 from rag.answers.declining.asked import never_given
@@ -17,7 +16,7 @@ from rag.evidence.clauses.choose import is_direct, relevant
 from rag.evidence.clauses.retrieve import retrieve
 from rag.evidence.places.find import find_place
 from rag.evidence.places.parts import counts_through
-from rag.evidence.sentences.cut import duty_start
+from rag.evidence.sentences.cut import duty_start, folded
 from rag.evidence.sentences.quotable import wanted
 from rag.evidence.things.written import spelt, with_more_between
 from rag.knowledge import Knowledge
@@ -184,9 +183,9 @@ def _writing(words: str, doc_id: str, knowledge: Knowledge, *, about: bool = Fal
     """
     pattern = spelt(words) if knowledge.is_written(words) else with_more_between(words)
     clauses = knowledge.document(doc_id).clauses
-    written = {one for one in clauses if pattern.search(fold(one.text[: duty_start(one)]).lower())}
+    written = {one for one in clauses if pattern.search(folded(one.text), 0, duty_start(one))}
     if about or not written:
-        written |= {one for one in clauses if one.path and pattern.search(fold(one.path[-1]).lower())}
+        written |= {one for one in clauses if one.path and pattern.search(folded(one.path[-1]))}
     return [one for one in clauses if one in written]
 
 

@@ -62,6 +62,12 @@ def _told(clause: Clause, folded: str) -> list[tuple[int, int]]:
     return [(marker.end if marker else 0, duty_start(clause))]
 
 
+@lru_cache(16384)
+def folded(text: str) -> str:
+    """Return the text of a clause, a sentence or a heading as it is searched: folded, in lower case."""
+    return fold(text).lower()
+
+
 def with_heading(clause: Clause, sentence: Sentence) -> str:
     """Return a sentence in lower case with the nearest heading and the title that it stands below."""
     return "\n".join((*clause.path[-1:], clause.title or "", sentence.text)).lower()

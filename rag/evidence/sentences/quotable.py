@@ -88,7 +88,7 @@ def told(term: Term, text: str) -> float:
     found = match(term, text)
     if not found:
         return 0.0
-    word = next((word for word in (term.word, *map(str.lower, term.others)) if word in text), None)
+    word = next((word for word in (term.word, *term.others_lower) if word in text), None)
     return found * _IN_PASSING if word and _in_passing(word, text) else found
 
 

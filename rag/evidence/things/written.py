@@ -6,11 +6,10 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from corpus.cleaning.width import fold
 from corpus.model import Clause
 from index.words import plain_words
 from rag.evidence.clauses.kinds import STATES
-from rag.evidence.sentences.cut import Sentence, sentences
+from rag.evidence.sentences.cut import Sentence, folded, sentences
 from rag.evidence.sentences.relevance import coverage, stands_in
 from rag.knowledge import Knowledge
 from rag.question.topic.terms import Term
@@ -41,7 +40,7 @@ def kindless(name: str) -> str:
 def writing(name: str, clauses: Iterable[Clause]) -> list[Clause]:
     """Return the clauses that write a name."""
     pattern = spelt(name)
-    return [clause for clause in clauses if pattern.search(fold(clause.text).lower())]
+    return [clause for clause in clauses if pattern.search(folded(clause.text))]
 
 
 def headed(name: str, clauses: Iterable[Clause]) -> list[Clause]:
@@ -50,7 +49,7 @@ def headed(name: str, clauses: Iterable[Clause]) -> list[Clause]:
     first: dict[str, Clause] = {}
     for clause in clauses:
         for heading in clause.path:
-            if pattern.search(fold(heading).lower()):
+            if pattern.search(folded(heading)):
                 first.setdefault(heading, clause)
     return list(dict.fromkeys(first.values()))
 
@@ -58,7 +57,7 @@ def headed(name: str, clauses: Iterable[Clause]) -> list[Clause]:
 def is_written(term: Term, documents: Iterable[str], knowledge: Knowledge) -> bool:
     """Tell whether any clause writes of a term, be it where it names who is responsible."""
     clauses = knowledge.clauses(documents)
-    return any(_writes(fold(clause.text).lower(), term, loosely=False) for clause in clauses)
+    return any(_writes(folded(clause.text), term, loosely=False) for clause in clauses)
 
 
 def sentence_of(
@@ -73,13 +72,13 @@ def sentence_of(
         (clause, one)
         for clause in knowledge.clauses(documents)
         for one in sentences(clause)
-        if all(_writes(fold(one.text).lower(), term, loosely=loosely) for term in terms)
+        if all(_writes(folded(one.text), term, loosely=loosely) for term in terms)
     ]
     return max(found, key=lambda each: _rank(terms, name, *each), default=None) if terms else None
 
 
 def _rank(terms: Sequence[Term], name: str, clause: Clause, sentence: Sentence) -> tuple[bool, float, bool]:
-    text = fold(sentence.text).lower()
+    text = folded(sentence.text)
     named = bool(name) and spelt(name).search(text) is not None
     return named, round(coverage(terms, text), 2), clause.kind not in STATES
 
