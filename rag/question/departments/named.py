@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from index.catalogue.records import Department
-from rag.question.plans.links import ByFirst, DepartmentMention, find_names, names_by_first, short_forms
+from rag.question.plans.links import ByStart, DepartmentMention, find_names, names_by_start, short_forms
 
 _OF_THE_PARTY = "市委"
 _SHORTEST_BARE = 3
@@ -65,9 +65,9 @@ class Same:
 
 
 @lru_cache(maxsize=4)
-def _names_of(given: Same) -> ByFirst:
+def _names_of(given: Same) -> ByStart:
     departments = given.departments
-    return names_by_first(
+    return names_by_start(
         tuple((name, f"{d.region}\t{d.name}") for d in departments for name in _written(d) if len(name) > 1)
     )
 

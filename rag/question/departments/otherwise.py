@@ -9,7 +9,7 @@ from functools import cache
 from index.catalogue.records import Department
 from rag.lexicon.roles import fields_of, general_departments, other_names
 from rag.question.departments.named import HAS_DUTY, bare_name
-from rag.question.plans.links import ByFirst, DepartmentMention, Mention, find_names, names_by_first
+from rag.question.plans.links import ByStart, DepartmentMention, Mention, find_names, names_by_start
 from rag.question.spans import overlaps, spans_of
 
 # How long a thing is at least to be spelled by a name.
@@ -42,8 +42,8 @@ def general(text: str) -> list[Mention]:
 
 
 @cache
-def _general_names() -> ByFirst:
-    return names_by_first((name, name) for name in general_departments())
+def _general_names() -> ByStart:
+    return names_by_start((name, name) for name in general_departments())
 
 
 def link_districts(text: str, districts: Sequence[str], taken: Sequence[DepartmentMention]) -> list[DepartmentMention]:
@@ -99,8 +99,8 @@ def link_renamed(
 
 
 @cache
-def _other_names() -> ByFirst:
-    return names_by_first(other_names().items())
+def _other_names() -> ByStart:
+    return names_by_start(other_names().items())
 
 
 # “教育主管部门”, “绿化市容部门”: a department by its field; not “责任部门”.

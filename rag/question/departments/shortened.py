@@ -9,7 +9,7 @@ from functools import lru_cache
 from index.catalogue.records import Department
 from rag.question.departments.named import AND, HAS_DUTY, HAS_TASKS, Same, bare_name, places_of
 from rag.question.departments.otherwise import general
-from rag.question.plans.links import ByFirst, DepartmentMention, find_names, names_by_first
+from rag.question.plans.links import ByStart, DepartmentMention, find_names, names_by_start
 from rag.question.spans import overlaps, spans_of
 
 # What the name of a department ends with: 委 of 商委; not 法 of 立法, nor the 关 of “天津关于”, the 办 of 办法.
@@ -110,8 +110,8 @@ def link_without_end(
 
 
 @lru_cache(maxsize=4)
-def _names_without_end(given: Same) -> ByFirst:
-    return names_by_first((stem, f"{one.region}\t{one.name}") for one in given.departments for stem in _stems(one))
+def _names_without_end(given: Same) -> ByStart:
+    return names_by_start((stem, f"{one.region}\t{one.name}") for one in given.departments for stem in _stems(one))
 
 
 def _stems(department: Department) -> set[str]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from index.catalogue.records import DocumentEntry
@@ -43,13 +43,14 @@ class DepartmentMention:
 
 def longest_first(pairs: Iterable[tuple[str, str]], text: str) -> list[Mention]:
     """Find each name of ``pairs`` (name, value) in ``text``; of names that overlap, the longest wins."""
-    return find_names(names_by_first(pairs), text)
+    return find_names(names_by_start(pairs), text)
 
 
-def find_names(by_first: ByFirst, text: str) -> list[Mention]:
+def find_names(by_start: ByStart, text: str) -> list[Mention]:
     """Find each name in ``text``, with all that it can mean; of names that overlap, the longest wins."""
     taken: list[Mention] = []
-    starting = (entry for char in set(text) for entry in by_first.get(char, ()))
+    starts = {*text, *map("".join, pairwise(text))}
+    starting = (entry for start in starts for entry in by_start.get(start, ()))
     for _, name, values in sorted(entry for entry in starting if entry[1] in text):
         start = text.find(name)
         while start >= 0:
@@ -60,19 +61,20 @@ def find_names(by_first: ByFirst, text: str) -> list[Mention]:
     return sorted(taken, key=lambda mention: mention.start)
 
 
-ByFirst = Mapping[str, Sequence[tuple[int, str, tuple[str, ...]]]]
-"""Names with their values by their first character; each has its place by length, the longest first."""
+ByStart = Mapping[str, Sequence[tuple[int, str, tuple[str, ...]]]]
+"""Names with their values by their first two characters, or the only one; each has its place by length, the longest
+first."""
 
 
-def names_by_first(pairs: Iterable[tuple[str, str]]) -> ByFirst:
-    """Group values by name in lower case, and names by their first character."""
+def names_by_start(pairs: Iterable[tuple[str, str]]) -> ByStart:
+    """Group values by name in lower case, and names by how they start."""
     by_name: dict[str, dict[str, None]] = {}
     for name, value in pairs:
         by_name.setdefault(name.lower(), {})[value] = None
-    by_first: dict[str, list[tuple[int, str, tuple[str, ...]]]] = {}
+    by_start: dict[str, list[tuple[int, str, tuple[str, ...]]]] = {}
     for place, name in enumerate(sorted(by_name, key=len, reverse=True)):
-        by_first.setdefault(name[0], []).append((place, name, tuple(by_name[name])))
-    return by_first
+        by_start.setdefault(name[:2], []).append((place, name, tuple(by_name[name])))
+    return by_start
 
 
 # “南通市|海门区”, “平潭|综合实验区”: the parts of a region's name, each with the word for its kind.
@@ -119,9 +121,9 @@ def link_regions(text: str, regions: Sequence[str]) -> list[Mention]:
 class _Names(NamedTuple):
     """The names of some regions, those of one character apart, and the words for several of them."""
 
-    long: ByFirst
-    short: ByFirst
-    groups: ByFirst
+    long: ByStart
+    short: ByStart
+    groups: ByStart
 
 
 @lru_cache(8)
@@ -131,9 +133,9 @@ def _names_of(regions: tuple[str, ...]) -> _Names:
     pairs = [(alias, region) for region in places for alias in (*short_forms(region), *names.aliases.get(region, ()))]
     groups = [(word, region) for word, several in names.groups.items() for region in several if region in regions]
     return _Names(
-        names_by_first((name, region) for name, region in pairs if len(name) > 1),
-        names_by_first((name, region) for name, region in pairs if len(name) == 1),
-        names_by_first(groups),
+        names_by_start((name, region) for name, region in pairs if len(name) > 1),
+        names_by_start((name, region) for name, region in pairs if len(name) == 1),
+        names_by_start(groups),
     )
 
 
@@ -223,9 +225,9 @@ def places_elsewhere(text: str, known: Sequence[Mention], corpus: Sequence[str])
 
 
 @lru_cache(8)
-def _names_elsewhere(corpus: tuple[str, ...]) -> ByFirst:
+def _names_elsewhere(corpus: tuple[str, ...]) -> ByStart:
     absent = [alias for region, own in region_names().aliases.items() if region not in corpus for alias in own]
-    return names_by_first((name, name) for name in (*region_names().elsewhere, *absent))
+    return names_by_start((name, name) for name in (*region_names().elsewhere, *absent))
 
 
 def link_documents(text: str, documents: Sequence[DocumentEntry]) -> list[Mention]:
@@ -235,8 +237,8 @@ def link_documents(text: str, documents: Sequence[DocumentEntry]) -> list[Mentio
 
 
 @lru_cache(64)
-def _titles_of(names: tuple[tuple[str, str], ...]) -> ByFirst:
-    return names_by_first((form, doc_id) for doc_id, name in names for form in _forms(name))
+def _titles_of(names: tuple[tuple[str, str], ...]) -> ByStart:
+    return names_by_start((form, doc_id) for doc_id, name in names for form in _forms(name))
 
 
 def _forms(name: str) -> set[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from index.catalogue.records import DocumentEntry
 from rag.knowledge import Knowledge
@@ -101,7 +102,7 @@ def find_short_title(text: str, title: str, region: str) -> list[tuple[int, int]
     alone is any plan of its time, “厦门规划” is one of Xiamen, but not in “厦门规划建设多少座码头”.
     """
     kind = kind_of_title(title)
-    if kind is None:
+    if kind is None or kind not in text:
         return []
     before, places = words_of_title(title, region), short_forms(region)
     found = []
@@ -157,9 +158,14 @@ def find_kind(text: str, title: str, *, beside: bool = False) -> list[tuple[int,
     kind = kind_of_title(title)
     if kind is None:
         return []
-    pattern = f"{_ALONE}|{_BESIDE}" if beside else _ALONE
-    found = re.finditer(pattern.replace("{kind}", f"{kind}{_DOCUMENT}"), f",{text}")
+    found = _called(kind, beside).finditer(f",{text}") if kind in text else ()
     return [(match.start() - 1, match.end() - 1) for match in found]
+
+
+@lru_cache(64)
+def _called(kind: str, beside: bool) -> re.Pattern[str]:
+    pattern = f"{_ALONE}|{_BESIDE}" if beside else _ALONE
+    return re.compile(pattern.replace("{kind}", f"{kind}{_DOCUMENT}"))
 
 
 def names_kind(text: str, title: str) -> bool:
@@ -169,7 +175,7 @@ def names_kind(text: str, title: str) -> bool:
 
 def find_period(text: str, period: tuple[int, int] | None) -> list[tuple[int, int]]:
     """Return where a question names both ends of a plan's period, as in “2022到2023年”."""
-    if period is None or period[0] == period[1]:
+    if period is None or period[0] == period[1] or str(period[0]) not in text:
         return []
     written = rf"{period[0]}年?\s?[-—–~至到和、]{{1,2}}\s?{period[1]}年?(?:计划)?"
     return [match.span() for match in re.finditer(written, text)]

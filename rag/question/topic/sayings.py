@@ -8,11 +8,14 @@ from rag.lexicon.speech import synonyms
 
 
 @cache
-def by_first() -> dict[str, list[tuple[int, str]]]:
-    """Return the words of the synonym table by their first character, each with its place in the table."""
+def by_start() -> dict[str, list[tuple[int, str]]]:
+    """Return the words of the synonym table by how they start, each with its place in the table.
+
+    That is by their first two characters, or the only one: few of those that start so do not stand in a text.
+    """
     words: dict[str, list[tuple[int, str]]] = {}
     for place, word in enumerate(plans()):
-        words.setdefault(word[0], []).append((place, word))
+        words.setdefault(word[:2], []).append((place, word))
     return words
 
 

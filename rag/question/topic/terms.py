@@ -6,11 +6,11 @@ import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import accumulate, takewhile
+from itertools import accumulate, pairwise, takewhile
 
 from index.words import is_proper, is_verb, names_something, plain_words, rarity
 from rag.lexicon.speech import fillers
-from rag.question.topic.sayings import by_first, plans, same_words
+from rag.question.topic.sayings import by_start, plans, same_words
 
 _PHRASE = 3
 IDLE_WEIGHT = 1.5
@@ -231,7 +231,8 @@ def _said(
     """Find the words of the synonym table in ``text`` that ``counts``; where they overlap, the longest wins."""
     plan = plans()
     taken: list[tuple[int, int, tuple[str, ...]]] = []
-    starting = [said for char in set(text) for said in by_first().get(char, ()) if said[1] in text]
+    starts = {*text, *map("".join, pairwise(text))}
+    starting = [said for start in starts for said in by_start().get(start, ()) if said[1] in text]
     found = [word for _, word in sorted(starting) if counts(word, plan[word])]
     edges = _edges(text) if found else frozenset()
     for word in sorted(found, key=len, reverse=True):

@@ -106,7 +106,7 @@ def mend(text: str, terms: Terms) -> str:
         while start + length <= len(text):
             stretch = text[start : start + length]
             begun = text[start + length - 1 : start + length + 1] in terms.verbs
-            slip = not begun and _HAN.fullmatch(stretch) and stretch not in terms.known
+            slip = stretch not in terms.known and not begun and _HAN.fullmatch(stretch)
             better = _better(stretch, terms) if slip else None
             if better:
                 text = text[:start] + better + text[start + length :]

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from rag.question.topic.sayings import by_first, plans, same_words
+from rag.question.topic.sayings import by_start, plans, same_words
 
 _LONGEST = 9
 """数据知识产权登记证, which is the name of a thing."""
@@ -14,7 +14,7 @@ def test_what_means_the_same_is_among_what_plans_write() -> None:
 
 
 def test_every_saying_is_found_by_its_first_character() -> None:
-    found = {word for words in by_first().values() for _, word in words}
+    found = {word for words in by_start().values() for _, word in words}
     assert found == set(plans())
 
 
