@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import weakref
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Final
@@ -111,22 +111,28 @@ class Index:
         words = self._parts.tokenizer(query)
         return self._parts.lexical.search(words, depth, None if selection is None else selection.chunks)
 
-    def _by_clause(self, ranked: Ranked) -> dict[int, Placing]:
+    def _by_clause(self, ranked: Ranked) -> list[tuple[int, float]]:
         clauses = self._parts.chunk_rows[ranked.rows].tolist()
-        by_rule = _CLAUSE_RULES[self.settings.clause_rule](zip(clauses, ranked.scores.tolist(), strict=True))
-        return {row: Placing(rank, score) for rank, (row, score) in enumerate(by_rule, start=1)}
+        return _CLAUSE_RULES[self.settings.clause_rule](zip(clauses, ranked.scores.tolist(), strict=True))
 
-    def _hits(self, rankings: Mapping[str, Mapping[int, Placing]], k: int) -> list[Hit]:
+    def _hits(self, rankings: Mapping[str, Sequence[tuple[int, float]]], k: int) -> list[Hit]:
         weights = {"vector": self.settings.vector_weight, "lexical": self.settings.lexical_weight}
         fused = reciprocal_rank_fusion(
-            {source: list(ranking) for source, ranking in rankings.items()}, weights, self.settings.fusion_k
+            {source: [row for row, _ in ranking] for source, ranking in rankings.items()},
+            weights,
+            self.settings.fusion_k,
         )[:k]
+        found = {row for row, _ in fused}
+        vector, lexical = (
+            {row: Placing(at, score) for at, (row, score) in enumerate(rankings[source], start=1) if row in found}
+            for source in ("vector", "lexical")
+        )
         ids = self.catalogue.clause_ids([row for row, _ in fused])
         hits = []
         for clause_id, (row, score) in zip(ids, fused, strict=True):
-            near = rankings["vector"].get(row)
+            near = vector.get(row)
             likeness = self.manifest.scale.likeness(near.score) if near else 0.0
-            hits.append(Hit(clause_id, score, near, rankings["lexical"].get(row), likeness=likeness))
+            hits.append(Hit(clause_id, score, near, lexical.get(row), likeness=likeness))
         return hits
 
 

@@ -36,7 +36,8 @@ def suggestions(question: Question, found: Draft, rendered: Rendered, knowledge:
         department = next((d for d in clause.responsibilities if not d.generic), None)
         if department:
             options.append(f"{knowledge.label(clause.doc_id)}里{department.written}负责哪些任务？")
-    if question.terms and found.intent in (Intent.RESPONSIBLE, Intent.MEASURE, Intent.LIST):
+    room = len(set(options)) < _MOST
+    if room and question.terms and found.intent in (Intent.RESPONSIBLE, Intent.MEASURE, Intent.LIST):
         options += [f"那{other}呢？" for other in _regions_on(question, knowledge) if other != region][:1]
     if len(set(options)) < _FEWEST:
         options += [example for example in examples(knowledge) if topic not in example]
