@@ -10,7 +10,7 @@ from rag.finder.measures import Listed
 from rag.finder.profile import Profile
 from rag.finder.verdict import Obstacle, Verdict
 from rag.finder.vocabulary import ENTERPRISE, circumstances
-from rag.finder.whereabouts import check_place
+from rag.finder.whereabouts import Home, check_place
 from rag.match_contract import Facet, Open, Reason
 
 # What an enterprise can only use for a right that it has; the rest can help it to get one.
@@ -19,10 +19,10 @@ _OTHER_SIZE = {"中小微企业": "大中型企业", "大中型企业": "中小�
 SIZES = frozenset(_OTHER_SIZE)
 
 
-def judge(listed: Listed, profile: Profile, plan_path: tuple[str, ...]) -> Verdict:
-    """Check a measure of a plan that holds in ``plan_path`` (widest place first) against a profile."""
+def judge(listed: Listed, profile: Profile, home: Home) -> Verdict:
+    """Check a measure of a plan, of which ``home`` tells where it holds, against a profile."""
     verdict = Verdict()
-    check_place(listed, profile, plan_path, verdict)
+    check_place(listed, profile, home, verdict)
     _role(listed, profile, verdict)
     _types(listed.conditions(Side.TYPE), profile, verdict)
     _industry(listed.conditions(Side.INDUSTRY), profile, verdict)

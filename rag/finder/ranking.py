@@ -16,7 +16,7 @@ from rag.finder.profile import Profile
 from rag.finder.score import Query, fits, score, total
 from rag.finder.verdict import Obstacle, Verdict
 from rag.finder.vocabulary import entry_of
-from rag.finder.whereabouts import is_elsewhere
+from rag.finder.whereabouts import home_of, is_elsewhere
 from rag.knowledge import Knowledge
 from rag.match_contract import Facet, ScoreParts
 from rag.question.topic.terms import find_terms, strip_fillers
@@ -87,8 +87,10 @@ def _ranked(candidates: Sequence[Candidate], profile: Profile) -> Ranking:
 
 def _candidates(listed: Sequence[Listed], profile: Profile, places: Gazetteer, query: Query) -> Iterator[Candidate]:
     """Yield the measures that are not for others and that no more than one obstacle keeps from a profile."""
+    plans = {one.plan.id: one.plan for one in listed}
+    homes = {name: home_of(plan, profile, places.path_of(plan.metadata)) for name, plan in plans.items()}
     for one in listed:
-        verdict = judge(one, profile, places.path_of(one.plan.metadata))
+        verdict = judge(one, profile, homes[one.plan.id])
         if not verdict.is_for_others and len(verdict.obstacles) <= 1:
             needs = fits(one, profile)
             yield Candidate(one, verdict, needs, score(one, verdict, needs, query))

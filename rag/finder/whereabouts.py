@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from corpus.facts.support_areas import wider_areas
 from corpus.model import Condition, Side
+from index.catalogue.records import DocumentEntry
 from rag.finder.measures import Listed
 from rag.finder.profile import Profile
 from rag.finder.verdict import Obstacle, Verdict
@@ -22,32 +24,46 @@ def is_elsewhere(profile: Profile, plan_path: _Path) -> bool:
     )
 
 
-def check_place(listed: Listed, profile: Profile, plan_path: _Path, verdict: Verdict) -> None:
-    """Add to ``verdict`` what the places of a measure, whose plan holds in ``plan_path``, make of a profile."""
-    here = _region(listed, profile, plan_path, verdict)
-    conditions = listed.conditions(Side.AREA)
-    if conditions and not _is_in(conditions, here, verdict):
-        _limit(conditions, here, profile, verdict, plan_path)
+class Home(NamedTuple):
+    """What the place where a plan holds, ``path`` with the widest first, makes of a profile.
+
+    ``here`` are the places of the enterprise in it. Of the others one is there: why the plan holds for it, what it
+    leaves open, or what stands in the way.
+    """
+
+    path: _Path
+    here: tuple[_Path, ...]
+    reason: Reason | None = None
+    open: Open | None = None
+    obstacle: Obstacle | None = None
 
 
-def _region(listed: Listed, profile: Profile, plan_path: _Path, verdict: Verdict) -> tuple[_Path, ...]:
-    """Check that the plan holds where the enterprise is; return the places of the enterprise in its region."""
-    region = listed.plan.metadata.region
-    here = tuple(path for path in profile.paths if path[: len(plan_path)] == plan_path)
-    around = any(plan_path[: len(path)] == path for path in profile.paths)
+def home_of(plan: DocumentEntry, profile: Profile, path: _Path) -> Home:
+    """Check whether a plan that holds in ``path`` holds where the enterprise is."""
+    region = plan.metadata.region
+    here = tuple(place for place in profile.paths if place[: len(path)] == path)
+    around = any(path[: len(place)] == place for place in profile.paths)
+    elsewhere = Obstacle(Facet.REGION, (region,), f"若你在{region}")
     if region in profile.denied(Facet.REGION):
-        verdict.obstacles.append(Obstacle(Facet.REGION, (region,), f"若你在{region}"))
-    elif here:
+        return Home(path, here, obstacle=elsewhere)
+    if here:
         said = profile.said(Facet.DISTRICT, here[0][-1]) or profile.said(Facet.REGION, region) or here[0][-1]
-        verdict.reasons.append(
-            Reason(facet=Facet.REGION, value=region, label=region, said=said, written=listed.plan.title)
-        )
-    elif around or not (profile.paths or profile.unknown(Facet.REGION)):
+        reason = Reason(facet=Facet.REGION, value=region, label=region, said=said, written=plan.title)
+        return Home(path, here, reason=reason)
+    if around or not (profile.paths or profile.unknown(Facet.REGION)):
         text = f"这是{region}的规划，你没有说明是否在{region}。"
-        verdict.opens.append(Open(facet=Facet.REGION, values=(region,), written=listed.plan.title, text=text))
-    else:
-        verdict.obstacles.append(Obstacle(Facet.REGION, (region,), f"若你在{region}"))
-    return here
+        return Home(path, here, open=Open(facet=Facet.REGION, values=(region,), written=plan.title, text=text))
+    return Home(path, here, obstacle=elsewhere)
+
+
+def check_place(listed: Listed, profile: Profile, home: Home, verdict: Verdict) -> None:
+    """Add to ``verdict`` what the places of a measure, of a plan with its ``home``, make of a profile."""
+    verdict.reasons += [home.reason] if home.reason else []
+    verdict.opens += [home.open] if home.open else []
+    verdict.obstacles += [home.obstacle] if home.obstacle else []
+    conditions = listed.conditions(Side.AREA)
+    if conditions and not _is_in(conditions, home.here, verdict):
+        _limit(conditions, home.here, profile, verdict, home.path)
 
 
 def _is_in(conditions: Sequence[Condition], here: Sequence[_Path], verdict: Verdict) -> bool:
