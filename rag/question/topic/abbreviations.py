@@ -51,6 +51,8 @@ def _runs(topic: str, shortest: int) -> Iterator[str]:
 
 def _spelled_out(short: str, knowledge: Knowledge) -> str:
     """Return the words that a short form stands for, those written most often; or nothing."""
+    if not any(knowledge.matches(re.compile(f".{{0,{_BETWEEN}}}".join(short)))):
+        return ""  # the pattern for the whole words takes longer to be made than all clauses to be looked through
     between = f"[一-鿿]{{0,{_BETWEEN}}}"
     pattern = re.compile(f"[一-鿿]?{between.join(short)}[一-鿿]?")
     found = Counter(match for match in knowledge.matches(pattern) for match in _whole(match, short))

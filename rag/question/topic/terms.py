@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from itertools import accumulate, pairwise, takewhile
 
 from index.words import is_proper, is_verb, names_something, plain_words, rarity
@@ -75,6 +75,7 @@ _ROLE = re.compile(
 )
 
 
+@lru_cache(1024)
 def strip_fillers(text: str, cut: Callable[[str], Iterable[str]]) -> str:
     """Return ``text`` without the words that say nothing of its topic; a comma stands where words were taken out.
 
