@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property, lru_cache
 
@@ -11,6 +12,7 @@ from corpus.cleaning.text import Cleaned, clean
 from corpus.model import Clause, Document, Span
 from index.catalogue.records import Department, DocumentEntry, TargetFact
 from index.search import Index
+from rag.evidence.sentences.pairs import is_pair, pairs_of
 from rag.plan_names import labels
 
 _SAMPLE = 4000
@@ -118,7 +120,14 @@ class Knowledge:
         return math.log((len(self._texts) + 1) / (self._holding(word) + 0.5))
 
     def _count_holding(self, word: str) -> int:
+        if is_pair(word):
+            return self._pairs[word]
         return sum([word in text for text in self._texts])
+
+    @cached_property
+    def _pairs(self) -> Counter[str]:
+        """How many clauses hold each pair of characters: of most questions, all pairs are weighed."""
+        return Counter(pair for text in self._texts for pair in pairs_of(text))
 
     @cached_property
     def _texts(self) -> tuple[str, ...]:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import math
 from pathlib import Path
 
 from corpus.cleaning.text import clean
@@ -51,3 +52,11 @@ def test_words_of_a_clause_are_located_in_the_raw_file(knowledge: Knowledge) -> 
 def test_a_rare_word_tells_more_than_a_common_one(knowledge: Knowledge) -> None:
     common, rare, nowhere = (knowledge.weigh(word) for word in ("知识产权", "植物新品种", "狩猎证"))
     assert common < rare < nowhere
+
+
+def test_a_pair_of_characters_is_held_where_it_stands(knowledge: Knowledge) -> None:
+    texts = [clause.text.lower() for clause in knowledge.clauses(knowledge.doc_ids)]
+    for word in ("专利", "产权", "权保", "茶艺", "pct", "20"):
+        written = sum(word in text for text in texts)
+        assert knowledge.weigh(word) == math.log((len(texts) + 1) / (written + 0.5))
+        assert knowledge.is_written(word) is (written > 0)

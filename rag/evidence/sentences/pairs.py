@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping
 from itertools import pairwise
 
 _HAN = re.compile(r"[㐀-鿿]+")
+_PAIR = 2
 
 Pairs = Mapping[str, float]
 """Pairs of neighbouring characters with what each weighs (idf)."""
@@ -15,6 +16,11 @@ Pairs = Mapping[str, float]
 def pairs_of(text: str) -> frozenset[str]:
     """Return the pairs of neighbouring Chinese characters of a text."""
     return frozenset(first + second for run in _HAN.findall(text) for first, second in pairwise(run))
+
+
+def is_pair(word: str) -> bool:
+    """Tell whether a word is two Chinese characters, and so stands in a text just where :func:`pairs_of` has it."""
+    return len(word) == _PAIR and _HAN.fullmatch(word) is not None
 
 
 def share_held(pairs: frozenset[str], written: frozenset[str]) -> float:
