@@ -38,6 +38,9 @@ _MOST_TASKS = 8
 # “新建几个网点”, “要培育多少个园区”: no sentence lists what is to be built; not “在几个园区建站”.
 _BUILT = re.compile(r"(?:建|建成|建设|新增|培育|打造|设立|建立|创建|设)了?(?:几|多少)")
 
+# “开发几种茶饮”, “茶饮有几类”: kinds are named, and nothing gives their number; not “几种子公司”.
+_KINDS = re.compile(r"(?:几|多少)(?:种(?!子|业|植|苗)|类|样(?!板|品|本))")
+
 # “占比要达到多少”, “提高到多少”: a level, of which no things are counted; not “有多少”.
 _LEVEL = re.compile(r"(?:达到?|占|[提增升]高?长?到|降到|降至|提至|增至)(?:了|多少|几)")
 
@@ -106,6 +109,9 @@ def _enumerated(question: Question, knowledge: Knowledge) -> Draft | None:
     """Count what a sentence lists; not the parts of a plan, nor how many there are or are to be built."""
     asks_parts = counted_kind(question.text) not in {None, "task", "department"}
     built = unit_asked(question.text) or _BUILT.search(question.text) or _LEVEL.search(question.text)
+    of_kinds = _KINDS.search(question.text) is not None
+    if of_kinds and not asks_parts:
+        return things.enumerated(question, knowledge) or things.of_kinds(question, knowledge)
     if asks_parts or built or "baseline" in question.cues:
         return None
     return things.enumerated(question, knowledge)

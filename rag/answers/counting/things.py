@@ -42,6 +42,8 @@ _AS_GOOD = 0.7
 _AS_TELLING = 0.8
 # How much worse a sentence counts that stands in a clause further down.
 _STEP = 0.05
+# “几种”, “多少类”: how many kinds; not “哪几种”.
+_SO_MANY = re.compile(r"(?<!哪)(?:几|多少)(?=种|类|样)")
 
 
 def stated(question: Question, knowledge: Knowledge) -> Draft | None:
@@ -84,6 +86,13 @@ def enumerated(question: Question, knowledge: Knowledge) -> Draft | None:
     if found is None or not _is_of_thing(found, question, knowledge):
         found = _first(question, lambda one: repeating(one, question.text), knowledge)
     return _counted(found, knowledge) if found and _is_of_districts(found, question) else None
+
+
+def of_kinds(question: Question, knowledge: Knowledge) -> Draft | None:
+    """Count the kinds asked for where a sentence enumerates them, by whatever noun it closes."""
+    listed_kinds = replace(question, text=_SO_MANY.sub("哪几", question.text))
+    found = _find_asked(listed_kinds, knowledge)
+    return _counted(found, knowledge) if found and _answers(found, listed_kinds, knowledge) else None
 
 
 def _counted(found: Listed, knowledge: Knowledge) -> Draft:

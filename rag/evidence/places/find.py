@@ -205,8 +205,11 @@ def _end_before(turns: Sequence[tuple[float, Named | Reference]], number: int) -
 
 
 def _names_it(between: str) -> bool:
-    """Tell whether what stands between a heading and a number says that the one is the other: “总则是第一章吧”."""
-    return bool(re.search("[是即]", between))
+    """Tell whether what stands between a heading and a number says that the one is the other.
+
+    “总则是第一章吧”, “讲茶馆那节(第六节)”.
+    """
+    return bool(re.search(r"[是即]|[(]$", between))
 
 
 # What numbers count that stand before headings themselves.

@@ -35,8 +35,12 @@ _BACKWARDS = (
 _OF_THAT = r"(?:面|头)?(?:一位)?(?:的是|的|是)?(?:那|这|哪|什么|啥)?(?:一)?"
 _CN_TAIL = r"[〇零一二三四五六七八九十百]*"
 _BEHIND_PLAN = r"(?<=计划|规划|方案|分工|文件)"
-# What follows the number of an item that stands without 第 behind the name of a plan: not “规划2025年”, “计划5家”.
-_ITEM_ENDS = r"(?=[,、。:;?!)说讲是的由归谁写具高市]|[和与跟同及]第?\d|内容|具体|到底|究竟|怎|咋|啥|什么|$)"
+# What follows the number of an item that stands without 第 behind the name of a plan, as a department does: not
+# “规划2025年”, “计划5家”.
+_ITEM_ENDS = (
+    r"(?=(?![年家个件条项%])[一-鿿]{1,6}(?:[局委院办部]|海关)(?!的)"
+    r"|[,、。:;?!)说讲是的由归谁写具高市]|[和与跟同及]第?\d|内容|具体|到底|究竟|怎|咋|啥|什么|$)"
+)
 
 # The ways to write one step of a reference. Each group is the number; `to` is the end of a range. With real lines that
 # match, and behind “not” those that must not.
@@ -49,8 +53,8 @@ FORMS: Final[tuple[tuple[str, str], ...]] = (
     ),
     # “倒数第二个工程”, “倒数第二的那条”; “倒数三条” are the last three.
     ("from_end", rf"{_IN_ROW}{_BACKWARDS}第?(?P<from_end>{_NO})\s*(?:位?的(?:那|这))?(?:{_UNIT})"),
-    # “第四部分”, “第(三)节”, “第4条”, the last of “第18、19、20三项”; not “第一批”.
-    ("unit", rf"第\s*[(]?(?P<unit>{_NO})[)]?\s*(?:{_UNIT}|(?<=\d)[两三四五](?:项|条))"),
+    # “第四部分”, “第(三)节”, “第4条”, “第3小条”, the last of “第18、19、20三项”; not “第一批”.
+    ("unit", rf"第\s*[(]?(?P<unit>{_NO})[)]?\s*小?(?:{_UNIT}|(?<=\d)[两三四五](?:项|条))"),
     # “十四节讲什么”, “计划的十二章里”: a number too high to count; not “共十四节”, “十二节课”.
     (
         "high",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from corpus.structure.numbering import read_number
@@ -102,9 +102,23 @@ def find_references(text: str) -> tuple[Reference, ...]:
     """
     plain = _WHOLE.sub(lambda match: "," * len(match[0]), without_initial(text))
     found = [reference for match in STEP.finditer(plain) for reference in _references(match)]
+    found = [one for one in found if not _says_again(one, found, plain)]
     found = [_of_same_kind(one, before, plain) for one, before in zip(found, [None, *found], strict=False)]
     pairs = zip(found, [*found[1:], None], strict=False)
     return tuple(_within(_outer(_named_beside(one, following, plain), following), plain) for one, following in pairs)
+
+
+# “(从第1项数起)”, “(第四条)”: what stands in brackets behind the rest; not “(二)”.
+_ASIDE = re.compile(r"[(](?P<from>[从自]?)(?=[^()]*第)[^()]*[)]")
+
+
+def _says_again(one: Reference, found: Sequence[Reference], text: str) -> bool:
+    """Tell whether a reference in brackets only says what one before them points to: “最后一条(第四条)”."""
+    for aside in _ASIDE.finditer(text):
+        if aside.start() < one.start < aside.end():
+            before = [other for other in found if other.end <= aside.start()]
+            return any(bool(aside["from"]) or other.unit == one.unit for other in before)
+    return False
 
 
 # “所在的那一节”, “那一章” behind the number of what stands in it; not “第5项一节课”.

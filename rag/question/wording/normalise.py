@@ -87,6 +87,12 @@ _SOME = re.compile(
     r"(?<=[添加招请派找建设办开弄搞进养育扶挑选])几[个家名位所座处]"
     r"(?=[^,?几多哪什啥谁]{2,16}(?:吗|么)(?:[,?]|$))"
 )
+# “有没有茶园这个词”, “出现过茶园四个字吗”: whether a plan writes a word; not “没有茶园字样吧”.
+_WRITES = "(?:出现|提到|提及|写到?|提|用到?)"
+_AS_WORD = re.compile(
+    rf"(?<!没)(?:(?:有没有|有无){_WRITES}?|(?:是否)?(?:{_WRITES}|有(?![没无])))(?:过|了)?(?P<word>[^,?谁哪几没]{{2,14}}?)的?"
+    r"(?:[这那](?:[个俩]|[几两三四五六]个)(?:词儿?|字眼?)|[两三四五六]个字|字样|字眼)(?:吗|么|没有?|不|吧)?[?]*$"
+)
 _KNOWS = re.compile("知道|晓得|清楚|记得|告诉")
 _INVISIBLE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060\ufeff\u00ad\x00-\x08\x0b\x0c\x0e-\x1f]")
 
@@ -122,6 +128,7 @@ def normalise(text: str) -> str:
 def _meant(text: str) -> str:
     plain = _I_THINK.sub("", _NOT_KNOWING.sub("", _PUT_OFF.sub("", _TAKEN_BACK.sub("", text))))
     plain = plain if _KNOWS.search(plain) else _SOME.sub(r"一些", plain)
+    plain = _AS_WORD.sub(r"提到\g<word>吗", plain)
     return _IS_IT_SO.sub("对吗", _ASKED_TO_TELL.sub(lambda match: match["rest"] or match["given"], plain))
 
 

@@ -15,3 +15,8 @@ from tests.rag.asking import Ask
 )
 def test_what_a_sentence_lists_is_counted_also_at_a_place(question: str, first: str, ask: Ask) -> None:
     assert ask(question).answer.startswith(first)
+
+
+@pytest.mark.parametrize("question", ["天津专利险有几种", "天津要搞几种专利保险"])
+def test_kinds_are_counted_by_their_names(question: str, ask: Ask) -> None:
+    assert "**2个**：专利执行险、境外展会专利纠纷法律费用险" in ask(question).answer

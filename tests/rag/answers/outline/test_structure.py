@@ -96,7 +96,7 @@ def test_a_topic_that_a_heading_names_is_answered_from_the_text(question: str, a
 
 def test_a_plan_called_by_words_of_its_title_is_one_plan(ask: Ask) -> None:
     answer = ask("上海保护运用规划和海门发展规划的基本原则各有几条")
-    assert answer.answer.count("共有**4项**") == 2
+    assert answer.answer.count("“基本原则”有**4条**") == 2
 
 
 def test_a_side_without_the_part_is_said_to_have_none(ask: Ask) -> None:

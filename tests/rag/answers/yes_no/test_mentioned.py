@@ -56,3 +56,14 @@ def test_that_a_thing_is_not_mentioned_may_be_claimed(ask: Ask) -> None:
     assert answer.answer.startswith("是。《")
     assert answer.facts["verdict"] is True
     assert ask("海门提到算法了吗").facts["verdict"] is False
+
+
+@pytest.mark.parametrize(
+    "question", ["天津文件里出现过人工智能没有", "天津规划有没有“乡村振兴”字样", "天津写了乡村振兴四个字吗"]
+)
+def test_a_word_that_a_plan_writes_is_there(question: str, ask: Ask) -> None:
+    assert ask(question).answer.startswith("是。")
+
+
+def test_a_word_that_no_clause_writes_is_not_there(ask: Ask) -> None:
+    assert ask("天津规划有元宇宙这个词吗").answer.startswith("没有")

@@ -249,3 +249,21 @@ def test_a_second_number_has_the_kind_that_only_the_first_names(text: str) -> No
 
 def test_a_number_further_on_keeps_its_own_unit() -> None:
     assert [one.unit for one in find_references("第三个工程里面第2条")] == ["工程", "条"]
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("茶园最后一条(第四条)", [-1]),
+        ("第三部分有几项(从第1项数起)", [3]),
+        ("讲茶园那节(第六节)", [6]),
+        ("第二节第3小条", [2, 3]),
+    ],
+)
+def test_what_brackets_say_again_is_no_further_step(text: str, numbers: list[int]) -> None:
+    assert [reference.number for reference in find_references(text)] == numbers
+
+
+def test_the_number_of_an_item_may_stand_before_a_department() -> None:
+    assert [one.number for one in find_references("推进计划70项教委算什么")] == [70]
+    assert not find_references("推进计划2023年教委干什么")
