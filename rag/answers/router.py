@@ -17,7 +17,9 @@ from rag.answers.compare import (
     mutual,
     parts_of_kind,
     presence,
+    roles_beside,
     same_indicator,
+    two_departments,
 )
 from rag.answers.counting import by_part, count, how_often, most_bodies, plans_assigning, repeated, written_number
 from rag.answers.declining import beyond, cited, declined, unlisted
@@ -138,6 +140,8 @@ STAGES = (
             indicator_elsewhere.answer,
             presence.answer,
             same_indicator.answer,
+            roles_beside.answer,
+            two_departments.answer,
         ),
     ),
     Stage(

@@ -1,0 +1,17 @@
+from __future__ import annotations
+
+from tests.rag.asking import Ask, first_paragraph, tasks_naming
+
+
+def test_the_tasks_that_two_departments_share_come_before_those_of_each(ask: Ask) -> None:
+    shared = sorted(set(tasks_naming("市高级法院")) & set(tasks_naming("市检察院")))
+    first = first_paragraph(ask("推进计划里市高级法院和市检察院的任务有什么差别"))
+    assert f"都承担的有**{len(shared)}项**" in first
+    assert all(f"第{number}项" in first for number in shared)
+    assert first.rstrip("]0123456789[").endswith("其余各不相同。")
+
+
+def test_departments_without_a_common_task_are_said_to_have_none(ask: Ask) -> None:
+    assert not set(tasks_naming("闵行区")) & set(tasks_naming("市司法局"))
+    answer = ask("推进计划里市司法局和市农业农村委的任务有什么不同")
+    assert first_paragraph(answer) == "上海实施推进计划里没有市司法局和市农业农村委都承担的任务。"
