@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -21,7 +22,11 @@ from rag.question.plans.links import blanked
 _TWO = 2
 # The kinds of parts that plans have whatever they are about.
 _KINDS = frozenset({"safeguard", "principle", "project"})
-_RELATES = frozenset({"differ", "in_common", "compare"})
+_RELATES = frozenset({"differ", "compare"})
+# What only asks which has more, or what all have, is answered by the lists alone.
+_OTHERWISE = frozenset({"more", "in_common"})
+# “有没有一样的”, “重合的有哪些”: not “一样吗”.
+_IN_COMMON = re.compile(r"有(?:没有)?(?:相同|一样|共同|重[合复叠])的?|(?:相同|一样|共同|重[合复叠])的(?:有|是)")
 # How many there are is told first where that is asked for, else how they relate.
 _COUNTS = frozenset({"count", "amount"})
 
@@ -43,23 +48,29 @@ class _Part:
 
 def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     """Say what the part of each side has below it, what all have and what one alone has; None if no such is asked."""
-    if not question.cues & _RELATES or question.references or question.departments or len(question.documents) < _TWO:
+    relates = question.cues & _RELATES and not (question.cues & _OTHERWISE or _IN_COMMON.search(question.text))
+    if not relates or question.references or question.departments or len(question.documents) < _TWO:
         return None
     kind = None if duties.asks_who(question, knowledge) else _kind_asked(question)
     sides = find_sides(question, knowledge) if kind else []
     if kind is None or len(sides) < _TWO or are_things(sides):
         return None
     parts = [part for side in sides for part in _parts(side, kind, knowledge)]
-    if {part.side.name for part in parts} != {side.name for side in sides}:
+    lacking = [side for side in sides if side.name not in {part.side.name for part in parts}]
+    if not parts:
         return None
     blocks: list[Block] = [Paragraph(tuple(_count(part, knowledge) for part in parts))]
-    if related := _related(parts, sides):
+    if lacking:
+        titles = knowledge.titles(doc_id for side in lacking for doc_id in side.question.documents)
+        word = bare(parts[0].path[-1])
+        blocks.append(Paragraph((Statement(f"{titles}没有“{word}”这一部分。"),)))
+    if related := [] if lacking else _related(parts, sides):
         blocks.insert(1 if question.cues & _COUNTS else 0, Paragraph(tuple(related)))
     for part in parts:
         lines = tuple(_line(item, knowledge) for item in part.items)
         blocks.append(Bullets(lines, heading=knowledge.label(part.document.metadata.doc_id)))
     clauses = [clause.id for part in parts for item in part.items for clause in item.clauses]
-    return Draft(Intent.COMPARE, Status.GROUNDED, tuple(blocks), {"clauses": clauses})
+    return Draft(Intent.COMPARE, Status.PARTIAL if lacking else Status.GROUNDED, tuple(blocks), {"clauses": clauses})
 
 
 def _kind_asked(question: Question) -> Kind | None:

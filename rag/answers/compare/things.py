@@ -53,7 +53,7 @@ def _topics(question: Question, knowledge: Knowledge) -> list[_Thing]:
 
 
 # “销售额目标各” of “目标各多少”: what asks and is no part of a name; not “各区”.
-_ASKS = re.compile(r"(?:各|分别|又|都)(?:有|是)?多?$")
+_ASKS = re.compile(r"(?:(?:各|分别|又|都)(?:有|是)?多?|(?<![存所内潜现])在)$")
 
 
 def _called(question: Question, span: tuple[int, int]) -> str:

@@ -9,6 +9,7 @@ from rag.answers.compare.speaking import Found
 from rag.answers.phrasing.wording import listed, quoted, source
 from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement, Support
+from rag.evidence.sentences.relevance import stands_in
 from rag.knowledge import Knowledge
 
 _TWO = 2
@@ -17,7 +18,7 @@ _TWO = 2
 def told_together(speaking: Sequence[Found], knowledge: Knowledge) -> Draft | None:
     """Quote the sentence that answers best for several things, once; None unless it is the same for all of them."""
     firsts = {(one.lines[0].clauses[0].id, one.lines[0].words[0][0].start) for one in speaking}
-    if len(speaking) < _TWO or len(firsts) != 1:
+    if len(speaking) < _TWO or len(firsts) != 1 or not all(_names(one) for one in speaking):
         return None
     line = speaking[0].lines[0]
     words = line.words[0][0]
@@ -33,3 +34,10 @@ def told_together(speaking: Sequence[Found], knowledge: Knowledge) -> Draft | No
             said += "".join(quoted(sentence.text) for of in lines for sentence in of.words[0])
             told += [clause.id for of in lines for clause in of.clauses]
     return Draft(Intent.COMPARE, Status.GROUNDED, tuple(blocks), {"clauses": list(dict.fromkeys(told))})
+
+
+def _names(one: Found) -> bool:
+    """Tell whether the first words of a thing hold all that tells it."""
+    text = one.lines[0].words[0][0].text.lower()
+    terms = [term for term in one.side.question.telling if term.word in one.side.name.lower()]
+    return bool(terms) and all(stands_in(term, text) for term in terms)

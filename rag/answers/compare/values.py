@@ -31,7 +31,9 @@ from rag.question.topic.terms import IDLE_WEIGHT
 _TRIED = 8
 _MOST_ROWS = 3
 # The share of the topic that an indicator holds which is taken because it is like that of another side.
-_LEAST = 0.3
+_LEAST, _LEAST_LISTED = 0.3, 0.2
+# “茶馆、茶园、茶市”: things in a list.
+_LISTED = re.compile("、")
 # How much it weighs, beside how well they fit the question, that two indicators have like names, one nature, one unit.
 _NAMES, _NATURE, _UNIT = 0.5, 0.15, 0.4
 _SIZES = 0.2
@@ -166,11 +168,12 @@ def _named(row: _Row, sides: Sequence[Side]) -> list[tuple[str, TargetFact]]:
 def _rows(sides: Sequence[Side], knowledge: Knowledge) -> Iterator[_Row]:
     """Yield the best set of indicators, then those for what else the question asks, as in “试点区、示范区各几家”."""
     options = [
-        choosing.candidates(side.question, knowledge, _LEAST)[:_TRIED] if side.question.terms else [] for side in sides
+        choosing.candidates(side.question, knowledge, _least(side.question))[:_TRIED] if side.question.terms else []
+        for side in sides
     ]
     having = [number for number, found in enumerate(options) if found]
     sets = [dict(zip(having, chosen, strict=True)) for chosen in product(*(options[number] for number in having))]
-    sets = [one for one in sets if one and max(m.named for m in one.values()) >= choosing.NAMED]
+    sets = [one for one in sets if one and any(_names_enough(sides[n], m) for n, m in one.items())]
     if are_things(sides):
         sets = [one for one in sets if len({m.fact for m in one.values()}) == len(one)]
     covered: set[str] = set()
@@ -179,12 +182,17 @@ def _rows(sides: Sequence[Side], knowledge: Knowledge) -> Iterator[_Row]:
     word = size[0] if size else _NOWHERE
     for chosen in sorted(sets, key=lambda one: _fit(one, word, things=things), reverse=True):
         words = _words(chosen, sides) - covered
-        if covered and not (words and _same(chosen)):
+        if covered and not (words and _same(chosen, sides)):
             continue
         covered |= words
         yield _fitting(chosen, sides)
         if not words:
             return
+
+
+def _least(question: Question) -> float:
+    """Return the share of the topic that an indicator must hold: less where three and more are listed."""
+    return _LEAST_LISTED if len(_LISTED.findall(question.text)) > 1 else _LEAST
 
 
 def _fitting(chosen: dict[int, Match], sides: Sequence[Side]) -> _Row:
@@ -254,9 +262,14 @@ def _bare(unit: str) -> str:
     return unit.lstrip("万亿") or unit
 
 
-def _same(chosen: dict[int, Match]) -> bool:
+def _names_enough(side: Side, found: Match) -> bool:
+    """Tell whether a question names an indicator: it is much of what is asked, or one of three sizes, named whole."""
+    return found.named >= choosing.NAMED or names_whole(side.question, found) >= _WHOLE
+
+
+def _same(chosen: dict[int, Match], sides: Sequence[Side]) -> bool:
     facts = [found.fact for found in chosen.values()]
-    close = all(found.named >= choosing.NAMED for found in chosen.values())
+    close = all(_names_enough(sides[number], found) for number, found in chosen.items())
     return close and all(alike(one, other) >= ALIKE for one, other in combinations(facts, 2))
 
 

@@ -45,6 +45,8 @@ _GROWN = re.compile(
     rf"(?P<time>{SPAN})?(?:各自|分别|各|都|又)?(?:一共|总共)?"
     r"(?P<rest>(?:增加|增长|提高|提升|上升|扩大|[涨增升翻])(?:了|出)?(?:多少|几)[^,，]{0,3})$"
 )
+# “,涨了几倍”: what lies between the values asked for before; not “,又涨的是谁”.
+_GREW = re.compile(r"[,，](?:又|一共|共)?(?:相?差|[涨增升翻])(?:了|出)?(?:多少|几)")
 _SHORTEST = 3
 
 
@@ -108,7 +110,7 @@ def _both(text: str) -> list[str]:
         asked = f"{grown['time'] or ''}{grown['rest']}"
         return [f"{grown['head']}{thing}{asked}" for thing in re.split(_AND, grown["things"])]
     each = _EACH.match(text)
-    if each is None or not (each["sizes"] or len(each["rest"]) > 1):
+    if each is None or _GREW.search(each["rest"]) or not (each["sizes"] or len(each["rest"]) > 1):
         return [text]
     things = re.split(_AND, each["things"])
     if any(_IN_NUMBERED.match(one) or _NUMBER.fullmatch(one) for one in things) or _IN_PLANS.search(each["things"]):

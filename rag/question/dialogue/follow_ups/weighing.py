@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from rag.contract import Intent
-from rag.question.dialogue.carried.place import label_of, moved, plans_beside
+from rag.question.dialogue.carried.place import label_of, moved, own_label, plans_beside
 from rag.question.dialogue.carried.topic import subject_of
 from rag.question.dialogue.follow_ups.numbered import at_home
 from rag.question.dialogue.missing import has_place, has_topic
@@ -15,7 +15,7 @@ from rag.question.dialogue.turns import Context, Turn
 from rag.question.model import Question
 from rag.question.plans.about import asks_about_plan
 
-_TWO = r"(?:(?:这|那|它|他|后面?)?(?:[两二三]|俩)(?:[个者地份边家样种]|座城市)?|它们|他们|上面[两俩三]个?)"
+_TWO = r"(?:(?:这|那|它|他|后面?)?(?:[两二三]|俩)(?:[个者地份边家样种块]|方面|座城市)?|它们|他们|上面[两俩三]个?)"
 _WHICH = r"(?:谁|哪(?:一?[个边家地份里样种]|座城市))"
 _MORE = r"(?:[多少高低大小强弱细全长短严好早晚先]|详细|具体|全面|厉害|重视|积极|靠前|完整)"
 # “谁的多”, “两个哪个更详细”, “哪边管得多”; not “谁负责”, “哪个部门多”.
@@ -94,6 +94,8 @@ def weighed(own: Question, opened: str, turns: Sequence[Turn], context: Context)
 def _places(one: Question, other: Question, context: Context) -> list[str]:
     """Return how to call the places of two questions; a number alone may tell the plan of one of them."""
     places = [label_of(question, context.knowledge) for question in (one, other)]
+    if not all(places) and any(places):
+        places = [own_label(one, other, context.knowledge), own_label(other, one, context.knowledge)]
     if not all(places) and any(places):
         places = [label_of(at_home(question, context), context.knowledge) for question in (one, other)]
     return [plans_beside(places[0], other, context.knowledge), plans_beside(places[1], one, context.knowledge)]
