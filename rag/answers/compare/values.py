@@ -34,6 +34,8 @@ _MOST_ROWS = 3
 _LEAST, _LEAST_LISTED = 0.3, 0.2
 # “茶馆、茶园、茶市”: things in a list.
 _LISTED = re.compile("、")
+# So many characters at the end of an indicator name it: 规范化市场.
+_ENDING = 5
 # How much it weighs, beside how well they fit the question, that two indicators have like names, one nature, one unit.
 _NAMES, _NATURE, _UNIT = 0.5, 0.15, 0.4
 _SIZES = 0.2
@@ -168,7 +170,9 @@ def _named(row: _Row, sides: Sequence[Side]) -> list[tuple[str, TargetFact]]:
 def _rows(sides: Sequence[Side], knowledge: Knowledge) -> Iterator[_Row]:
     """Yield the best set of indicators, then those for what else the question asks, as in “试点区、示范区各几家”."""
     options = [
-        choosing.candidates(side.question, knowledge, _least(side.question))[:_TRIED] if side.question.terms else []
+        choosing.candidates(side.question, knowledge, _LEAST_LISTED if _is_list(side.question) else _LEAST)[:_TRIED]
+        if side.question.terms
+        else []
         for side in sides
     ]
     having = [number for number, found in enumerate(options) if found]
@@ -182,7 +186,8 @@ def _rows(sides: Sequence[Side], knowledge: Knowledge) -> Iterator[_Row]:
     word = size[0] if size else _NOWHERE
     for chosen in sorted(sets, key=lambda one: _fit(one, word, things=things), reverse=True):
         words = _words(chosen, sides) - covered
-        if covered and not (words and _same(chosen, sides)):
+        new = all(_words({number: found}, sides) - covered for number, found in chosen.items())
+        if covered and not (new and _same(chosen, sides)):
             continue
         covered |= words
         yield _fitting(chosen, sides)
@@ -190,9 +195,9 @@ def _rows(sides: Sequence[Side], knowledge: Knowledge) -> Iterator[_Row]:
             return
 
 
-def _least(question: Question) -> float:
-    """Return the share of the topic that an indicator must hold: less where three and more are listed."""
-    return _LEAST_LISTED if len(_LISTED.findall(question.text)) > 1 else _LEAST
+def _is_list(question: Question) -> bool:
+    """Tell whether three and more things are listed, of which each is a small share of what is asked."""
+    return len(_LISTED.findall(question.text)) > 1
 
 
 def _fitting(chosen: dict[int, Match], sides: Sequence[Side]) -> _Row:
@@ -263,8 +268,9 @@ def _bare(unit: str) -> str:
 
 
 def _names_enough(side: Side, found: Match) -> bool:
-    """Tell whether a question names an indicator: it is much of what is asked, or one of three sizes, named whole."""
-    return found.named >= choosing.NAMED or names_whole(side.question, found) >= _WHOLE
+    """Tell whether a question names an indicator: it is much of what is asked, or its name ends as one of a list."""
+    ends = found.fact.target.indicator.lower()[-_ENDING:]
+    return found.named >= choosing.NAMED or (_is_list(side.question) and ends in side.question.text)
 
 
 def _same(chosen: dict[int, Match], sides: Sequence[Side]) -> bool:

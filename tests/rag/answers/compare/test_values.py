@@ -95,3 +95,8 @@ def test_patents_and_firms_are_not_weighed_against_each_other(ask: Ask) -> None:
 def test_whether_two_values_of_unlike_units_can_be_compared_is_told(ask: Ask) -> None:
     first = first_paragraph(ask("海门服务业收入目标", "从业人数目标呢", "能直接比吗"))
     assert "不能直接比较" in first
+
+
+def test_each_of_three_listed_sizes_has_its_value(ask: Ask) -> None:
+    answer = ask("试点区、示范区、规范化市场，上海规划和推进计划各是多少").answer
+    assert all(value in answer for value in ("16家", "8家", "4家", "50家", "25家"))
