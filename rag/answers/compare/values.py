@@ -169,11 +169,9 @@ def _named(row: _Row, sides: Sequence[Side]) -> list[tuple[str, TargetFact]]:
 
 def _rows(sides: Sequence[Side], knowledge: Knowledge) -> Iterator[_Row]:
     """Yield the best set of indicators, then those for what else the question asks, as in “试点区、示范区各几家”."""
+    least = _LEAST_LISTED if any(_is_list(side.question) for side in sides) else _LEAST
     options = [
-        choosing.candidates(side.question, knowledge, _LEAST_LISTED if _is_list(side.question) else _LEAST)[:_TRIED]
-        if side.question.terms
-        else []
-        for side in sides
+        choosing.candidates(side.question, knowledge, least)[:_TRIED] if side.question.terms else [] for side in sides
     ]
     having = [number for number, found in enumerate(options) if found]
     sets = [dict(zip(having, chosen, strict=True)) for chosen in product(*(options[number] for number in having))]
