@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from corpus.model import Clause, ClauseKind, Metadata
 from corpus.parse import parse_document
-from rag.evidence.sentences.cut import behind_title, duty_start, lead, sentences, with_heading
+from rag.evidence.sentences.cut import behind_title, duty_start, folded, lead, sentences, with_heading
 from rag.knowledge import Knowledge
 
 
@@ -102,3 +102,7 @@ def test_a_sentence_is_read_below_its_nearest_heading(knowledge: Knowledge) -> N
     heading, *_, last = with_heading(clause, sentences(clause)[-1]).split("\n")
     assert (heading, last) == (clause.path[-1].lower(), sentences(clause)[-1].text)
     assert clause.headed_text.split("\n")[: len(clause.path)] == list(clause.path)
+
+
+def test_a_text_is_searched_folded_and_in_lower_case_at_its_length() -> None:
+    assert folded("ＰＣＴ茶園「甲」") == "pct茶园“甲”"
