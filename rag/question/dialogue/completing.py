@@ -6,17 +6,13 @@ import re
 from collections.abc import Sequence
 
 from rag.contract import Intent
-from rag.evidence.places.outline import bare, below, paths
-from rag.evidence.places.parts import counts_through
-from rag.question.dialogue.answered.items import Pointed, pointed
-from rag.question.dialogue.answered.listed import has_lines, items
+from rag.question.dialogue.answered.items import pointed
+from rag.question.dialogue.answered.listed import has_lines
 from rag.question.dialogue.carried import pronouns
-from rag.question.dialogue.carried.kind import counted, kind_of, of_goal, with_kind
+from rag.question.dialogue.carried.kind import counted, of_goal, with_kind
 from rag.question.dialogue.carried.matter import is_elsewhere, meant, narrowed
 from rag.question.dialogue.carried.place import (
     carried,
-    label_of,
-    names_place,
     own_label,
     plan_told_first,
     plans_beside,
@@ -24,16 +20,19 @@ from rag.question.dialogue.carried.place import (
 )
 from rag.question.dialogue.carried.times import with_year
 from rag.question.dialogue.carried.topic import asks_tasks, carried_topic, repeats_act, subject_of, turns_to_plan
-from rag.question.dialogue.follow_ups import further, likewise
+from rag.question.dialogue.follow_ups import further
 from rag.question.dialogue.follow_ups.against import as_comparison, compares
 from rag.question.dialogue.follow_ups.beside_it import held_beside
-from rag.question.dialogue.follow_ups.both import of_both, of_what_is_shared
+from rag.question.dialogue.follow_ups.both import of_both, of_two, of_what_is_shared
 from rag.question.dialogue.follow_ups.in_all import of_all
+from rag.question.dialogue.follow_ups.item import of_item
+from rag.question.dialogue.follow_ups.likewise import asked_likewise, with_amount
 from rag.question.dialogue.follow_ups.numbered import carried_matter
 from rag.question.dialogue.follow_ups.same import asked_elsewhere, asked_of_another, asked_of_rank
 from rag.question.dialogue.follow_ups.steps import stepped, stepped_over, steps_from
 from rag.question.dialogue.follow_ups.takes_part import district_takes_part
 from rag.question.dialogue.follow_ups.weighing import weighed
+from rag.question.dialogue.joining import joined
 from rag.question.dialogue.missing import (
     has_kind,
     has_place,
@@ -42,29 +41,12 @@ from rag.question.dialogue.missing import (
     repeats,
     stands_alone,
 )
-from rag.question.dialogue.opening import without_opening, without_tail
+from rag.question.dialogue.opening import without_opening, without_pointer, without_tail
 from rag.question.dialogue.turns import Context, Turn
 from rag.question.model import NUMBERS, UNPLACED, Question
 from rag.question.plans.about import speaks_of_whole
 from rag.question.wording.normalise import normalise
 
-# “这个”, “这事”, “其中”: what points to the topic before and is left out when that is named; not 那边.
-_POINTS = re.compile(
-    r"^(?:它们?|他们?|这个|那个|这些|那些|该(?:部门|局|单位|项|条|政策)?|这(?:项|条|块|件事|件|事|俩|两[个样项])?"
-    r"|那(?=是|由|归)|上述|(?:上面|刚才|前面|之前|刚刚)(?:的|那个|说的?)?|其中|里头(?:的)?|里面?(?:提到)?的?)"
-    r"|(?<=[管做办干抓弄搞])[这那](?:个|些|事|件事|一?块|项|方面)(?=[?]|$)|(?:这|那)(?:件)?事(?!项|业)"
-    r"|(?<=有)(?:这个|这条|这项)|有没有(?:这个|这条|这项)$"
-)
-# “展开讲讲”, “详细说一下”: more of an item is asked for; not “展开调查的是谁”.
-_DETAIL = re.compile(
-    r"(?:给我|再)?(?:(?:展开|详细|仔细|具体)(?:地)?(?:说说|讲讲|说|讲|介绍)?"
-    r"|[讲说]得?(?:详细|具体|细)(?:一?[点些])?)(?:一?下)?$"
-)
-# “单位还管什么” behind “最后那个”, which stands for a department by its name.
-_UNIT_WORD = re.compile(r"^(?:单位|部门)")
-_UNIT_ENDS = ("局", "委", "部", "院", "政府", "办", "办公室", "海关", "区", "分行", "总队", "会")
-# “险呢，” in “最后那个险呢，天津有吗”: the item once more, before what is asked of it.
-_REMINDER = re.compile(r"^[一-鿿]{0,3}呢[,，]?")
 # “质押贷款那一块呢”, “这方面由谁管”: a word for the topic as a whole, which says nothing; not “那边怎么建”.
 _AREA = re.compile(r"[那这](?:一)?(?:方面|块|部分|头)儿?(?=[,的]?(?:呢|怎|咋|如何|由|归|谁|哪|有|是|要|[?]|$))")
 # “商标评审那块,他们有庭吗”: what is asked about is set apart, so that it is no detail of what was spoken of.
@@ -86,11 +68,6 @@ _WHICH_ONES = re.compile(
     r"(?:(?:是|有|叫|指)(?:做)?(?:哪些|哪[几两二三四五]?[个项条家种]|什么|啥)"
     r"|的?(?:名字|名称|名单)(?:是|叫)?(?:什么|啥)?呢?)(?:名字|名称|名)?[?]?"
 )
-# “前三个是什么”: what each of several says; not “前三个谁负责”.
-_TELLS = re.compile(
-    r"(?:的)?(?:都|各|分别)?(?:是|讲|说|写|指|叫)(?:了|的)?(?:什么|啥|哪些)(?:内容|名字)?|具体怎么说"
-    r"|怎么(?:说|写)的?|的?内容|"
-)
 # “那有没有类似的制度”: what stands for the thing before; not “类似商标”, “同样的事谁管”.
 _LIKE = re.compile(r"(?:类似|同样|相同|这样|这种)的(?:(?![谁哪由归几])[一-鿿]){0,4}?(?=吗|么|呢|\?|$)")
 # “比这多吗”, “是不是比它高”: than what was told; not “比这两年多”.
@@ -104,49 +81,33 @@ _LEFT = re.compile(r"^(?:(?:看看?|说说?|问|查)?的(?:吧|呗)?,|[,的 ]|�
 def completed(text: str, turns: Sequence[Turn], context: Context) -> str:
     """Return a question completed from the turns before it, or nothing if it stands as it was typed."""
     asked = context.understand(text)
-    opened = without_opening(normalise(text))
-    apart = _SET_APART.match(opened)
-    opened = _AREA.sub("", f"{apart['topic']}{pronouns.without_them(apart['asked'])}" if apart else opened)
-    if (
-        not turns
-        or asked.intent in UNPLACED
-        or (speaks_of_whole(asked) and "gap" not in asked.cues and not compares(asked.text))
-    ):
+    if not turns or _needs_nothing(asked):
         return ""
-    opened = _of_owner(opened, turns[-1].question, context) or opened
-    said = opened
-    dated = with_year(opened, turns[-1], context.knowledge)
-    opened = dated if "in_common" in asked.cues else likewise.with_amount(_LIKE.sub("类似的", dated), turns[-1])
-    opened = _THAN_THIS.sub(r"更\g<more>", further.spelt_out(opened))
+    set_apart = _SET_APART.match(without_opening(normalise(text)))
+    said, opened = _spelt_out(text, set_apart, asked, turns[-1], context)
     own = context.understand(opened) if opened != normalise(text) else asked
-    if "new_topic" in asked.cues:
-        return opened if opened != normalise(text) else ""
-    over = "" if pointed(opened, turns) else stepped_over(own, turns[-1])
-    previous = context.understand(over) if over else turns[-1].question
-    names_them = previous.intent in NUMBERS and _WHICH_ONES.fullmatch(opened)
-    if names_them and turns[-1].reply and not has_lines(turns[-1].reply) and not previous.departments:
-        return _sentence(carried(own, previous, context.knowledge), subject_of(previous, context), "有哪些")
-    if names_them or _AGAIN.match(without_tail(opened)) or further.asks_the_rest(opened):
-        return previous.resolved
-    whole = (
-        of_all(opened, previous)
-        or of_what_is_shared(opened, own, turns, context)
-        or of_both(opened, turns, context)
-        or weighed(own, said, turns, context)
-        or held_beside(said, own, previous, context)
-        or asked_of_rank(own, previous)
-        or ("" if steps_from(own, previous) else _item(opened, own, turns, context))
-        or district_takes_part(opened, own, previous, context)
-        or _likewise(opened, own, turns, context)
-        or stepped(own, previous, context)
-        or ("" if stands_alone(own) else carried_matter(own, previous, context))
-        or _standing(own, opened, previous, context)
-        or _two(opened, own, turns, context)
-        or asked_of_another(own, previous, context)
-        or asked_elsewhere(own, previous, context)
-        or _composed(opened, own, turns, context, fresh=bool(apart or _OTHER_TOPIC.match(normalise(text))))
-    )
+    fresh = bool(set_apart or _OTHER_TOPIC.match(normalise(text)))
+    whole = opened if "new_topic" in asked.cues else _from_before(opened, said, own, turns, context, fresh=fresh)
     return "" if normalise(whole) == normalise(text) else whole
+
+
+def _needs_nothing(asked: Question) -> bool:
+    """Tell whether a question is about no plan, or about a whole one, so that it takes nothing from before."""
+    return asked.intent in UNPLACED or (speaks_of_whole(asked) and "gap" not in asked.cues and not compares(asked.text))
+
+
+def _spelt_out(
+    text: str, set_apart: re.Match[str] | None, asked: Question, last: Turn, context: Context
+) -> tuple[str, str]:
+    """Return a question without what ties it to the conversation, and the same with “那时” and “这么多” spelt out."""
+    opened = without_opening(normalise(text))
+    if set_apart:
+        opened = f"{set_apart['topic']}{pronouns.without_them(set_apart['asked'])}"
+    opened = _AREA.sub("", opened)
+    said = _of_owner(opened, last.question, context) or opened
+    dated = with_year(said, last, context.knowledge)
+    opened = dated if "in_common" in asked.cues else with_amount(_LIKE.sub("类似的", dated), last)
+    return said, _THAN_THIS.sub(r"更\g<more>", further.spelt_out(opened))
 
 
 def _of_owner(opened: str, previous: Question, context: Context) -> str:
@@ -155,94 +116,50 @@ def _of_owner(opened: str, previous: Question, context: Context) -> str:
     return named if named and has_topic(context.understand(pronouns.with_owner(opened, "的"))) else ""
 
 
+def _from_before(opened: str, said: str, own: Question, turns: Sequence[Turn], context: Context, *, fresh: bool) -> str:
+    """Return a question completed in the first of the ways that fits it."""
+    over = "" if pointed(opened, turns) else stepped_over(own, turns[-1])
+    previous = context.understand(over) if over else turns[-1].question
+    return (
+        _again(opened, own, previous, turns[-1], context)
+        or of_all(opened, previous)
+        or of_what_is_shared(opened, own, turns, context)
+        or of_both(opened, turns, context)
+        or weighed(own, said, turns, context)
+        or held_beside(said, own, previous, context)
+        or asked_of_rank(own, previous)
+        or ("" if steps_from(own, previous) else of_item(opened, own, turns, context))
+        or district_takes_part(opened, own, previous, context)
+        or asked_likewise(opened, own, turns, context)
+        or stepped(own, previous, context)
+        or ("" if stands_alone(own) else carried_matter(own, previous, context))
+        or _standing(own, opened, previous, context)
+        or of_two(opened, own, turns, context)
+        or asked_of_another(own, previous, context)
+        or asked_elsewhere(own, previous, context)
+        or _composed(opened, own, turns, context, fresh=fresh)
+    )
+
+
+def _again(opened: str, own: Question, previous: Question, last: Turn, context: Context) -> str:
+    """Return the question before where it is asked again, or for the names of what it counted; or nothing."""
+    names_them = previous.intent in NUMBERS and _WHICH_ONES.fullmatch(opened)
+    if names_them and last.reply and not has_lines(last.reply) and not previous.departments:
+        return joined(carried(own, previous, context.knowledge), subject_of(previous, context), "有哪些")
+    again = names_them or _AGAIN.match(without_tail(opened)) or further.asks_the_rest(opened)
+    return previous.resolved if again else ""
+
+
 def _standing(own: Question, opened: str, previous: Question, context: Context) -> str:
     """Return a question that needs no topic, without its opening, behind the place before if it names none."""
     if not stands_alone(own) or repeats_act(own, previous):
         return ""
-    return opened if has_place(own) else _sentence(_carried(own, previous, context), "", opened)
+    return opened if has_place(own) else joined(_carried(own, previous, context), "", opened)
 
 
 def _carried(own: Question, previous: Question, context: Context) -> str:
     """Return the place of the question before, unless a question is about what only plans of other places write."""
     return "" if is_elsewhere(own, previous, context) else carried(own, previous, context.knowledge)
-
-
-def _item(text: str, own: Question, turns: Sequence[Turn], context: Context) -> str:
-    """Ask about the item of an earlier answer that a question points to."""
-    found = pointed(text, turns)
-    if found is None:
-        return ""
-    before = _POINTS.sub("", without_place(found.before, context.knowledge, own.foreign).strip(", "))
-    behind = without_place(without_tail(found.behind), context.knowledge, own.foreign).strip(", ")
-    place = own_label(own, found.turn.question, context.knowledge)
-    if not place and not names_place(normalise(found.item), context.knowledge):
-        place = label_of(found.turn.question, context.knowledge)
-    behind = _UNIT_WORD.sub("", behind) if found.item.endswith(_UNIT_ENDS) else behind
-    if likewise.asks_more(behind):
-        return _sentence(place, found.item, likewise.MORE_DUTIES)
-    behind = _DETAIL.sub("具体怎么说", _REMINDER.sub("", behind))
-    if _TELLS.fullmatch(behind.strip("?")) and not before and _heads_part(found, context):
-        return _sentence(place, f"{found.item}这一部分", behind or "讲什么")
-    if _TELLS.fullmatch(behind.strip("?")) and not before and (numbered := _at_number(found, context)):
-        return _sentence(place or label_of(found.turn.question, context.knowledge), numbered, "讲什么")
-    if len(found.items) > 1 and _TELLS.fullmatch(behind.strip("?")):
-        return _sentence(place, "、".join(found.items), "分别讲什么")
-    if repeats(own):
-        behind = kind_of(found.turn.question)
-    kind = "" if behind or before or found.turn is turns[-1] else kind_of(turns[-1].question)
-    return _sentence(place, f"{before}{found.item}", f"{behind}{kind}")
-
-
-def _heads_part(found: Pointed, context: Context) -> bool:
-    """Tell whether an item is the heading of several clauses: such a part is told, whatever else has its words."""
-    plans = map(context.knowledge.document, found.turn.question.documents)
-    return any(len(below(plan, path)) > 1 for plan in plans for path in paths(plan) if bare(path[-1]) == found.item)
-
-
-def _at_number(found: Pointed, context: Context) -> str:
-    """Return the heading and the number of the clause that opens with an item, of which a list tells no more.
-
-    Only where each section numbers anew, so that the heading leads to the number.
-    """
-    plans = map(context.knowledge.document, found.turn.question.documents)
-    clauses = (clause for plan in plans if not counts_through(plan) for clause in plan.clauses if clause.path)
-    for clause in clauses:
-        own = clause.ordinals[-1] if clause.ordinals else None
-        opens = clause.text.partition(found.item)
-        if own and own.family == "number" and not clause.title and opens[1] and opens[0].strip(" .、0123456789") == "":
-            return f"{bare(clause.path[-1])}第{own.number}条"
-    return ""
-
-
-def _likewise(text: str, own: Question, turns: Sequence[Turn], context: Context) -> str:
-    """Ask whether one thing more is among those of the last answer, or what else a department does."""
-    turn = turns[-1]
-    place = carried(own, turn.question, context.knowledge)
-    if duties := likewise.more_duties(text, own, turns, context.knowledge):
-        of_plan = own_label(own, turn.question, context.knowledge) or place
-        return _sentence(of_plan or plan_told_first(turn.reply, context.knowledge), "", duties)
-    among = likewise.asks_among(text, own, turn)
-    topic = subject_of(turn.question, context) if among else ""
-    return _sentence(place, topic, f"包括{among}吗") if topic else ""
-
-
-def _two(text: str, own: Question, turns: Sequence[Turn], context: Context) -> str:
-    """Ask about the two things that the last answer, or the last two questions, were about."""
-    match = pronouns.two_meant(text)
-    if match is None or has_topic(own):
-        return ""
-    listed = items(turns[-1].reply)
-    both = listed if len(listed) == 2 else [subject_of(turn.question, context) for turn in turns[-2:]]
-    if len(both) < 2:
-        return ""
-    before, behind = (
-        without_place(part, context.knowledge).strip(", ") for part in (text[: match.start()], text[match.end() :])
-    )
-    place = own_label(own, turns[-1].question, context.knowledge) or carried(own, turns[-1].question, context.knowledge)
-    asks = behind if re.search(r"分别|各", behind) else f"分别{behind}"
-    return _sentence(
-        f"{place}的" if place else "", f"{before}的{'和'.join(both)}" if before else "和".join(both), without_tail(asks)
-    )
 
 
 def _composed(text: str, own: Question, turns: Sequence[Turn], context: Context, *, fresh: bool) -> str:
@@ -255,7 +172,7 @@ def _composed(text: str, own: Question, turns: Sequence[Turn], context: Context,
     place = _place(own, previous, context)
     rest = pronouns.with_own_name(_LEFT.sub("", without_place(text, context.knowledge, own.foreign)))
     if turns_to_plan(own, previous):
-        return _sentence(place, "", _THIS_PLAN.sub("", rest))
+        return joined(place, "", _THIS_PLAN.sub("", rest))
     if compares(own.text):
         rest = as_comparison(rest)
     said = (text, rest)
@@ -271,8 +188,8 @@ def _composed(text: str, own: Question, turns: Sequence[Turn], context: Context,
         topic = subject_of(previous, context)
     else:
         topic = carried_topic(own, turn, context, fresh=fresh)
-    rest = _POINTS.sub("", rest) if topic else rest if someone else pronouns.without_them(rest)
-    if (narrower := _NARROWER.match(without_tail(_POINTS.sub("", rest)))) and previous.intent is Intent.TARGET:
+    rest = without_pointer(rest) if topic else rest if someone else pronouns.without_them(rest)
+    if (narrower := _NARROWER.match(without_tail(without_pointer(rest)))) and previous.intent is Intent.TARGET:
         rest, topic = "", narrowed(narrower["which"], subject_of(previous, context), previous, context)
     rest = "" if repeats(own) else without_tail(counted(rest, turn))
     rest = of_goal(rest, own, turn) if topic else rest
@@ -280,7 +197,7 @@ def _composed(text: str, own: Question, turns: Sequence[Turn], context: Context,
     # Of a place without a plan nothing was told that could be asked of another matter.
     asks = asks or bool(previous.foreign and rest and not topic)
     place = f"{place}{_time(own, previous)}"
-    return _sentence(place, topic, rest if asks else with_kind(rest, topic, own, previous))
+    return joined(place, topic, rest if asks else with_kind(rest, topic, own, previous))
 
 
 def _time(own: Question, previous: Question) -> str:
@@ -298,10 +215,3 @@ def _place(own: Question, previous: Question, context: Context) -> str:
         return label
     other = carried(own, previous, context.knowledge)
     return label if other == label else f"{plans_beside(other, own, context.knowledge)}和{label}"
-
-
-def _sentence(place: str, topic: str, rest: str) -> str:
-    """Join a place, a topic and what is asked of it to a question; a word at the seam is not said twice."""
-    twice = next((end for end in range(4, 1, -1) if topic[-end:] == rest[:end]), 0)
-    said = f"{topic}{rest[twice:]}".strip(" ,")
-    return said if place and said.startswith(place) else f"{place}{said}"

@@ -1,4 +1,4 @@
-"""Takes off a question what only ties it to the conversation: thanks, 那, 我问的是 before it, 呢 behind it."""
+"""Takes off a question what only ties it to the conversation: thanks, 那, 这个, 我问的是 before it, 呢 behind it."""
 
 from __future__ import annotations
 
@@ -30,6 +30,14 @@ _LEAD = re.compile(
 # “天津呢”, “是几家来着”, “,都列出来”: what asks nothing; not “吗”.
 _TAIL = re.compile(r"(?:[,]?(?:请|都|全)*列(?:出来|一下)|呢|咧|尼|来着|啊|呀|哈|也说说|说说|讲讲|看看)*[?。!\s]*$")
 
+# “这个”, “这事”, “其中”: what points to the topic before and is left out when that is named; not 那边.
+_POINTS = re.compile(
+    r"^(?:它们?|他们?|这个|那个|这些|那些|该(?:部门|局|单位|项|条|政策)?|这(?:项|条|块|件事|件|事|俩|两[个样项])?"
+    r"|那(?=是|由|归)|上述|(?:上面|刚才|前面|之前|刚刚)(?:的|那个|说的?)?|其中|里头(?:的)?|里面?(?:提到)?的?)"
+    r"|(?<=[管做办干抓弄搞])[这那](?:个|些|事|件事|一?块|项|方面)(?=[?]|$)|(?:这|那)(?:件)?事(?!项|业)"
+    r"|(?<=有)(?:这个|这条|这项)|有没有(?:这个|这条|这项)$"
+)
+
 
 def without_opening(text: str) -> str:
     """Return a normalised question without the remarks and words that tie it to what was said before."""
@@ -45,3 +53,8 @@ def without_opening(text: str) -> str:
 def without_tail(text: str) -> str:
     """Return a question without the particles and marks at its end."""
     return _TAIL.sub("", text)
+
+
+def without_pointer(text: str) -> str:
+    """Return a question without what points to the topic before, which is named beside it."""
+    return _POINTS.sub("", text)

@@ -6,8 +6,11 @@ import re
 from collections.abc import Sequence
 
 from rag.contract import Intent
-from rag.question.dialogue.carried.place import label_of, moved
+from rag.question.dialogue.answered.listed import items
+from rag.question.dialogue.carried import pronouns
+from rag.question.dialogue.carried.place import carried, label_of, moved, own_label, without_place
 from rag.question.dialogue.carried.topic import subject_of
+from rag.question.dialogue.joining import joined
 from rag.question.dialogue.missing import has_place, has_topic
 from rag.question.dialogue.opening import without_tail
 from rag.question.dialogue.turns import Context, Turn
@@ -63,6 +66,25 @@ def of_what_is_shared(opened: str, own: Question, turns: Sequence[Turn], context
     taken_up = all(term.word in last.text for term in context.understand(rest).terms)
     topic = (subject_of(last, context) or last.topic.replace(",", "、")) if taken_up else ""
     return f"{names}{'的' if topic else ''}{topic}{rest}"
+
+
+def of_two(text: str, own: Question, turns: Sequence[Turn], context: Context) -> str:
+    """Ask about the two things that the last answer, or the last two questions, were about."""
+    match = pronouns.two_meant(text)
+    if match is None or has_topic(own):
+        return ""
+    listed = items(turns[-1].reply)
+    both = listed if len(listed) == 2 else [subject_of(turn.question, context) for turn in turns[-2:]]
+    if len(both) < 2:
+        return ""
+    before, behind = (
+        without_place(part, context.knowledge).strip(", ") for part in (text[: match.start()], text[match.end() :])
+    )
+    place = own_label(own, turns[-1].question, context.knowledge) or carried(own, turns[-1].question, context.knowledge)
+    asks = behind if re.search(r"分别|各", behind) else f"分别{behind}"
+    return joined(
+        f"{place}的" if place else "", f"{before}的{'和'.join(both)}" if before else "和".join(both), without_tail(asks)
+    )
 
 
 def _names(turns: Sequence[Turn], context: Context, *, plans: bool) -> str:

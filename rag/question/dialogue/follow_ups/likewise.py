@@ -9,8 +9,11 @@ from rag.contract import Intent
 from rag.knowledge import Knowledge
 from rag.question.claims.figures import figures
 from rag.question.departments.named import link_departments
+from rag.question.dialogue.carried.place import carried, own_label, plan_told_first
 from rag.question.dialogue.carried.pronouns import department_meant
-from rag.question.dialogue.turns import Turn
+from rag.question.dialogue.carried.topic import subject_of
+from rag.question.dialogue.joining import joined
+from rag.question.dialogue.turns import Context, Turn
 from rag.question.model import Question
 from rag.question.plans.links import DepartmentMention
 from rag.question.wording.normalise import normalise
@@ -42,7 +45,19 @@ MORE_DUTIES = "还负责哪些任务"
 _LISTS = frozenset({Intent.LIST, Intent.MEASURE, Intent.COUNT, Intent.LOOKUP, Intent.DEFINITION})
 
 
-def more_duties(text: str, own: Question, turns: Sequence[Turn], knowledge: Knowledge) -> str:
+def asked_likewise(text: str, own: Question, turns: Sequence[Turn], context: Context) -> str:
+    """Ask whether one thing more is among those of the last answer, or what else a department does."""
+    turn = turns[-1]
+    place = carried(own, turn.question, context.knowledge)
+    if duties := _more_duties(text, own, turns, context.knowledge):
+        of_plan = own_label(own, turn.question, context.knowledge) or place
+        return joined(of_plan or plan_told_first(turn.reply, context.knowledge), "", duties)
+    among = _asks_among(text, own, turn)
+    topic = subject_of(turn.question, context) if among else ""
+    return joined(place, topic, f"包括{among}吗") if topic else ""
+
+
+def _more_duties(text: str, own: Question, turns: Sequence[Turn], knowledge: Knowledge) -> str:
     """Ask in full what else a department does, if a normalised question asks that of one; otherwise return nothing.
 
     The department is the one named, also by a short form of a name in the last answer, or the one a pronoun stands for.
@@ -73,7 +88,7 @@ def _shortens(said: str, mention: DepartmentMention) -> bool:
     return len(said) >= _SHORTEST and said[0] == name[0] and all(char in rest for char in said)
 
 
-def asks_among(text: str, own: Question, turn: Turn) -> str:
+def _asks_among(text: str, own: Question, turn: Turn) -> str:
     """Return what a question wants to know to be among the things of the turn before, or nothing."""
     match = _AMONG.search(text)
     district = _DISTRICT_TOO.match(text)

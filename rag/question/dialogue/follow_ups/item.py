@@ -1,0 +1,82 @@
+"""Asks about the item of an earlier answer that a question points to: “第二条具体怎么说”, “最后那个呢”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from rag.evidence.places.outline import bare, below, paths
+from rag.evidence.places.parts import counts_through
+from rag.question.dialogue.answered.items import Pointed, pointed
+from rag.question.dialogue.carried.kind import kind_of
+from rag.question.dialogue.carried.place import label_of, names_place, own_label, without_place
+from rag.question.dialogue.follow_ups.likewise import MORE_DUTIES, asks_more
+from rag.question.dialogue.joining import joined
+from rag.question.dialogue.missing import repeats
+from rag.question.dialogue.opening import without_pointer, without_tail
+from rag.question.dialogue.turns import Context, Turn
+from rag.question.model import Question
+from rag.question.wording.normalise import normalise
+
+# “展开讲讲”, “详细说一下”: more of an item is asked for; not “展开调查的是谁”.
+_DETAIL = re.compile(
+    r"(?:给我|再)?(?:(?:展开|详细|仔细|具体)(?:地)?(?:说说|讲讲|说|讲|介绍)?"
+    r"|[讲说]得?(?:详细|具体|细)(?:一?[点些])?)(?:一?下)?$"
+)
+# “单位还管什么” behind “最后那个”, which stands for a department by its name.
+_UNIT_WORD = re.compile(r"^(?:单位|部门)")
+_UNIT_ENDS = ("局", "委", "部", "院", "政府", "办", "办公室", "海关", "区", "分行", "总队", "会")
+# “险呢，” in “最后那个险呢，天津有吗”: the item once more, before what is asked of it.
+_REMINDER = re.compile(r"^[一-鿿]{0,3}呢[,，]?")
+# “前三个是什么”: what each of several says; not “前三个谁负责”.
+_TELLS = re.compile(
+    r"(?:的)?(?:都|各|分别)?(?:是|讲|说|写|指|叫)(?:了|的)?(?:什么|啥|哪些)(?:内容|名字)?|具体怎么说"
+    r"|怎么(?:说|写)的?|的?内容|"
+)
+
+
+def of_item(text: str, own: Question, turns: Sequence[Turn], context: Context) -> str:
+    """Ask about the item of an earlier answer that a question points to."""
+    found = pointed(text, turns)
+    if found is None:
+        return ""
+    before = without_pointer(without_place(found.before, context.knowledge, own.foreign).strip(", "))
+    behind = without_place(without_tail(found.behind), context.knowledge, own.foreign).strip(", ")
+    place = own_label(own, found.turn.question, context.knowledge)
+    if not place and not names_place(normalise(found.item), context.knowledge):
+        place = label_of(found.turn.question, context.knowledge)
+    behind = _UNIT_WORD.sub("", behind) if found.item.endswith(_UNIT_ENDS) else behind
+    if asks_more(behind):
+        return joined(place, found.item, MORE_DUTIES)
+    behind = _DETAIL.sub("具体怎么说", _REMINDER.sub("", behind))
+    if _TELLS.fullmatch(behind.strip("?")) and not before and _heads_part(found, context):
+        return joined(place, f"{found.item}这一部分", behind or "讲什么")
+    if _TELLS.fullmatch(behind.strip("?")) and not before and (numbered := _at_number(found, context)):
+        return joined(place or label_of(found.turn.question, context.knowledge), numbered, "讲什么")
+    if len(found.items) > 1 and _TELLS.fullmatch(behind.strip("?")):
+        return joined(place, "、".join(found.items), "分别讲什么")
+    if repeats(own):
+        behind = kind_of(found.turn.question)
+    kind = "" if behind or before or found.turn is turns[-1] else kind_of(turns[-1].question)
+    return joined(place, f"{before}{found.item}", f"{behind}{kind}")
+
+
+def _heads_part(found: Pointed, context: Context) -> bool:
+    """Tell whether an item is the heading of several clauses: such a part is told, whatever else has its words."""
+    plans = map(context.knowledge.document, found.turn.question.documents)
+    return any(len(below(plan, path)) > 1 for plan in plans for path in paths(plan) if bare(path[-1]) == found.item)
+
+
+def _at_number(found: Pointed, context: Context) -> str:
+    """Return the heading and the number of the clause that opens with an item, of which a list tells no more.
+
+    Only where each section numbers anew, so that the heading leads to the number.
+    """
+    plans = map(context.knowledge.document, found.turn.question.documents)
+    clauses = (clause for plan in plans if not counts_through(plan) for clause in plan.clauses if clause.path)
+    for clause in clauses:
+        own = clause.ordinals[-1] if clause.ordinals else None
+        opens = clause.text.partition(found.item)
+        if own and own.family == "number" and not clause.title and opens[1] and opens[0].strip(" .、0123456789") == "":
+            return f"{bare(clause.path[-1])}第{own.number}条"
+    return ""
