@@ -37,7 +37,17 @@ _ASKED = re.compile(
 )
 INDICATORS = "指标"
 """What a question calls goals in numbers."""
-_LOOSE = frozenset({Intent.MEASURE, Intent.LIST, Intent.LOOKUP, Intent.DEFINITION, Intent.TARGET, Intent.COMPARE})
+_LOOSE = frozenset(
+    {
+        Intent.MEASURE,
+        Intent.LIST,
+        Intent.LOOKUP,
+        Intent.DEFINITION,
+        Intent.TARGET,
+        Intent.COMPARE,
+        Intent.YES_NO,
+    }
+)
 _MOST = 12
 # “(以上指标均为预期性指标)”: a note below a table.
 _REMARK = re.compile(r"\s*\([^()]*\)[。;]?\s*")
@@ -50,24 +60,28 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     also where it is asked whether it has one.
     """
     asked = _ASKED.search(question.text)
-    loose = question.intent in _LOOSE | {Intent.YES_NO} or (
-        question.intent is Intent.COUNT and not counting(question.text)
-    )
-    if asked is None or not loose or not _nothing_else(question, asked[0]):
+    if asked is None or not _is_loose(question) or not _nothing_else(question, asked[0]):
         return None
-    found = {
-        doc_id: place
-        for doc_id in question.documents
-        if (place := part_of(doc_id, asked["name"] or "", question, knowledge))
-    }
+    parts = {doc_id: part_of(doc_id, asked["name"] or "", question, knowledge) for doc_id in question.documents}
+    found = {doc_id: place for doc_id, place in parts.items() if place}
     if question.intent is Intent.YES_NO and (found or _values(question, knowledge)):
         return None
-    if found and not any(place.clauses for place in found.values()):
-        return _outside_pictures(found, question, knowledge) or pictures(question, knowledge)
     if not found:
         return _values(question, knowledge) or _without_goals(question, knowledge)
+    if not any(place.clauses for place in found.values()):
+        return _outside_pictures(found, question, knowledge) or pictures(question, knowledge)
     if _IN_TABLE.search(question.text) and (table := _in_table(found, question, knowledge)):
         return table
+    return _in_parts(found, question, knowledge)
+
+
+def _is_loose(question: Question) -> bool:
+    """Tell whether a question is of a kind that may ask for goals as a whole: not for how many, or who."""
+    return question.intent in _LOOSE or (question.intent is Intent.COUNT and not counting(question.text))
+
+
+def _in_parts(found: Mapping[str, Place], question: Question, knowledge: Knowledge) -> Draft:
+    """Give the parts of plans that set their goals, those of the year asked for if any are, and say who has none."""
     timely = {doc_id: place for doc_id, place in found.items() if _is_of_year(place, question)}
     blocks: list[Block] = [] if timely else [_of_other_years(found, question, knowledge)]
     told = timely or found

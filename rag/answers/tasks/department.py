@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from corpus.model import Clause, Role
 from index.catalogue.records import Duty
@@ -21,6 +22,7 @@ from rag.evidence.places.find import find_place
 from rag.knowledge import Knowledge
 from rag.question.departments.roles import asks_alone, excluded_roles, roles_asked, tells_apart
 from rag.question.model import Question
+from rag.question.plans.links import DepartmentMention
 from rag.question.topic.terms import Term
 
 # What the words of a topic weigh at least together.
@@ -29,6 +31,16 @@ _MOST_BESIDE = 3
 # Of more tasks than these not even the places are named, which nobody would read; their number is proved all the same.
 _MOST_PLACES = 24
 _ROLES = (Role.LEAD, Role.RESPONSIBLE, Role.COOPERATE, Role.SHARED)
+
+
+class _Told(NamedTuple):
+    """What is told of one department: the plans that lack what is asked, its duties counted and listed."""
+
+    lacking: list[Statement]
+    counted: list[Statement]
+    blocks: list[Block]
+    listed: list[Duty]
+    is_asked: bool
 
 
 def answer(question: Question, knowledge: Knowledge, most: int | None = None) -> Draft:
@@ -49,47 +61,58 @@ def _tasks(question: Question, knowledge: Knowledge, most: int | None) -> Draft:
         return responsible.at_place(responsible.of_departments(placed, question, knowledge), question, knowledge)
     if other := joint.answer(question, knowledge, most, parts):
         return other
-    of_places = bool(question.named_documents or question.regions or "all_sides" in question.cues)
-    any_asked = False
-    lacking: list[Statement] = []
-    counted: list[Statement] = []
-    blocks: list[Block] = []
-    listed: list[Duty] = []
-    for mention in question.departments:
-        duties_in = {
-            doc_id: within(duties_of(mention, doc_id, knowledge), parts.get(doc_id))
-            for doc_id in parts or question.documents
-        }
-        everywhere = {doc_id: every for doc_id, every in duties_in.items() if every}
-        off_topic = _off_topic(everywhere, question)
-        lacking += _nothing_on(off_topic, question, knowledge)
-        everywhere = {doc_id: every for doc_id, every in everywhere.items() if doc_id not in off_topic}
-        asked = {doc_id: in_question(every, question) for doc_id, every in everywhere.items()}
-        any_asked = any_asked or any(asked.values())
-        without_role = [doc_id for doc_id in everywhere if not asked[doc_id]]
-        if without_role and (of_places or not any(asked.values())):
-            lacking.append(_without_role(everywhere, without_role, parts, question, knowledge))
-        for doc_id, every in everywhere.items():
-            if duties := asked[doc_id] or ([] if any(asked.values()) else every):
-                in_passing = not asked[doc_id] and len(everywhere) > 1
-                many = in_passing or (most is not None and len(duties) > most)
-                counted.append(_counted(duties, every, question, knowledge, parts.get(doc_id), with_places=many))
-                blocks += [] if many else _by_role(duties, question, knowledge)
-                listed += duties
-            tells = most is None and (of_places or bool(asked[doc_id]))
-            if shared := _shared(duties, every, question) if tells else []:
-                blocks.append(_also(shared, knowledge))
-                listed += shared
+    told = [_of_one(mention, parts, question, knowledge, most) for mention in question.departments]
+    listed = [duty for one in told for duty in one.listed]
     if not listed:
         return mentions.answer(question, knowledge) or _without_tasks(question, knowledge, parts)
-    counted += _told_before(listed, question, knowledge)
-    told = [Paragraph(tuple(said)) for said in (lacking, counted) if said]
-    blocks[:0] = told[::-1] if any_asked else told
+    lacking = [said for one in told for said in one.lacking]
+    counted = [said for one in told for said in one.counted] + _told_before(listed, question, knowledge)
+    notes = [Paragraph(tuple(said)) for said in (lacking, counted) if said]
+    blocks: list[Block] = [
+        *(notes[::-1] if any(one.is_asked for one in told) else notes),
+        *(block for one in told for block in one.blocks),
+    ]
     topic = topic_of(question)
     if topic and not on_topic(listed, question) and sum(term.weight for term in topic) > _TELLING:
         said = Statement(f"这些任务都没有写到“{_words(topic)}”，全部列出如下。")
         return Draft(Intent.TASKS_OF_DEPARTMENT, Status.PARTIAL, (Paragraph((said,)), *blocks), facts(listed))
     return Draft(Intent.TASKS_OF_DEPARTMENT, Status.GROUNDED, tuple(blocks), facts(listed))
+
+
+def _of_one(
+    mention: DepartmentMention,
+    parts: Mapping[str, Scope],
+    question: Question,
+    knowledge: Knowledge,
+    most: int | None,
+) -> _Told:
+    """Return what is told of one department: its duties in the role and on the topic asked for, or else all of them."""
+    of_places = bool(question.named_documents or question.regions or "all_sides" in question.cues)
+    plans = {doc_id: duties_of(mention, doc_id, knowledge) for doc_id in parts or question.documents}
+    everywhere = {doc_id: held for doc_id, duties in plans.items() if (held := within(duties, parts.get(doc_id)))}
+    off_topic = _off_topic(everywhere, question)
+    lacking = _nothing_on(off_topic, question, knowledge)
+    everywhere = {doc_id: every for doc_id, every in everywhere.items() if doc_id not in off_topic}
+    asked = {doc_id: in_question(every, question) for doc_id, every in everywhere.items()}
+    is_asked = any(asked.values())
+    without_role = [doc_id for doc_id in everywhere if not asked[doc_id]]
+    if without_role and (of_places or not is_asked):
+        lacking.append(_without_role(everywhere, without_role, parts, question, knowledge))
+    counted: list[Statement] = []
+    blocks: list[Block] = []
+    listed: list[Duty] = []
+    for doc_id, every in everywhere.items():
+        if duties := asked[doc_id] or ([] if is_asked else every):
+            in_passing = not asked[doc_id] and len(everywhere) > 1
+            many = in_passing or (most is not None and len(duties) > most)
+            counted.append(_counted(duties, every, question, knowledge, parts.get(doc_id), with_places=many))
+            blocks += [] if many else _by_role(duties, question, knowledge)
+            listed += duties
+        tells = most is None and (of_places or bool(asked[doc_id]))
+        if shared := _shared(duties, every, question) if tells else []:
+            blocks.append(_also(shared, knowledge))
+            listed += shared
+    return _Told(lacking, counted, blocks, listed, is_asked)
 
 
 def _off_topic(duties_in: Mapping[str, Sequence[Duty]], question: Question) -> list[str]:

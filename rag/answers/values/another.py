@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from index.catalogue.records import TargetFact
-from rag.answers.values.choosing import SETS_UP
 from rag.answers.values.kinds import is_sum
+from rag.answers.values.naming import SETS_UP
 from rag.answers.values.stages import stages_in
 from rag.evidence.sentences.relevance import match, stands_in
 from rag.evidence.things.indicators import abroad_only, sentence_of

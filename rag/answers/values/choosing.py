@@ -6,16 +6,16 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import Final
 
 from corpus.model import Nature
 from index.catalogue.records import TargetFact
-from index.words import names_something
 from rag.answers.phrasing.wording import speaks_of
 from rag.answers.values.counted_noun import is_of_thing
-from rag.answers.values.kinds import asks_growth, is_growth, is_size, is_sum, right_kind, unit_asked
+from rag.answers.values.kinds import asks_growth, is_growth, is_sum, right_kind, unit_asked
+from rag.answers.values.naming import naming
 from rag.answers.values.stages import of_stage_asked
 from rag.draft import Support
+from rag.evidence.sentences.parts import PART
 from rag.evidence.things.indicators import (
     Match,
     find_indicators,
@@ -44,11 +44,6 @@ _MOST = 3
 _DATED = 0.35
 # How much less of a question an indicator may hold than one that is no number of what is asked for.
 _LESS_NAMED = 0.4
-# What a word weighs that names nothing beside words that do: 鼓励 in “鼓励贯标企业几家” is in no indicator.
-_NO_NAME = 0.3
-
-# “茶农、果农这些人”: things listed as examples of a kind; not “茶农、果农的”.
-_EXAMPLES = re.compile(r"(?P<listed>[^,?、]{1,10}(?:、[^,?、]{1,10}?)+)(?:这些|这几类|这类|之类|等等?)")
 # “2025年”; “十四五” names a period.
 _YEAR = re.compile(r"20\d\d")
 # “到2020年底”: what came together until then is asked for; not “2020年”, what that year added.
@@ -116,7 +111,7 @@ def softened(question: Question, knowledge: Knowledge) -> Question:
 
 def candidates(question: Question, knowledge: Knowledge, named: float = NAMED) -> list[Match]:
     """Return the targets of the time and place asked for that hold a share of ``named`` of the topic, best first."""
-    asked = _naming(question, knowledge)
+    asked = naming(question, knowledge)
     return [
         found
         for found in find_indicators(asked, knowledge, question.documents)
@@ -124,35 +119,6 @@ def candidates(question: Question, knowledge: Knowledge, named: float = NAMED) -
         and _right_time(question, found.fact)
         and _right_place(question, found.fact, knowledge)
     ]
-
-
-# “新设几个”, “要增设多少”: to set up, in whatever word a plan says so: 新认定, 建设; not “设计”.
-SETS_UP: Final = re.compile(r"(?:新|增|创|拟|再)?(?:建|设|办|开)(?:立|设|成|起|办|置)?|新增|打造|成立|创立|新认定")
-"""Says that something is set up, which names nothing."""
-
-
-def _naming(question: Question, knowledge: Knowledge) -> Question:
-    """Return a question whose words that name nothing and stand in no indicator weigh little, beside others.
-
-    So do words for how many or how much, which an indicator may have at one time and lack at another, and those that it
-    only lists as examples: a plan may have others of their kind.
-    """
-    facts = (fact for doc_id in question.documents for fact in knowledge.targets(doc_id))
-    indicators = "\n".join(fact.target.indicator for fact in facts).lower()
-    examples = _EXAMPLES.search(question.text)
-    listed = examples["listed"] if examples else ""
-    names = [
-        term
-        for term in question.terms
-        if (names_something(term.word) or term.word in indicators)
-        and not is_size(term.word)
-        and not SETS_UP.fullmatch(term.word)
-        and (term.word not in listed or any(word.lower() in indicators for word in (term.word, *term.others)))
-    ]
-    if not names:
-        return question
-    terms = (term if term in names else replace(term, weight=_NO_NAME * term.weight) for term in question.terms)
-    return replace(question, terms=tuple(terms))
 
 
 def _right_time(question: Question, fact: TargetFact) -> bool:
@@ -305,6 +271,6 @@ def words_of(fact: TargetFact, knowledge: Knowledge) -> Support:
 
 def part_of(fact: TargetFact, knowledge: Knowledge) -> str:
     """Return the indicator of a value, and the part of its sentence, between marks, that has the value."""
-    parts = re.split("[,，;；。]", sentence_of(fact, knowledge).text)
+    parts = PART.findall(sentence_of(fact, knowledge).text)
     part = next((one for one in parts if fact.target.value_text in one), fact.target.value_text)
     return f"{fact.target.indicator}{part}"

@@ -137,42 +137,56 @@ def _claims_duty(question: Question) -> bool:
 
 def _content(found: Sequence[Candidate], question: Question, knowledge: Knowledge) -> Draft:
     """Check the statement against the sentence that holds most of it; who asks it need not stand there."""
-    clauses = [candidate.clause for candidate in found]
-    question, proof = _proven(clauses, question, knowledge)
+    question, proof = _proven([candidate.clause for candidate in found], question, knowledge)
     if proof.holds is None and not proof.only_set and mentioned.writes_matter(proof.sentence, question):
         proof = Proof(proof.clause, proof.sentence, True, True)
+    if helped := _help(proof, question, knowledge):
+        return helped
     negative = _denies(question, proof)
-    unsure = proof.holds is None or not _is_sure(proof, question)
-    named = is_absent(question, knowledge) or any(is_said_there(word, question.text) for word in proof.other_words)
-    if _seeks(question) and not question.districts and unsure and not (named or proof.only_set):
-        found_help = sought(question, knowledge)
-        if found_help.status is not Status.NONE:
-            return _led_by(found_help, proof.clause)
-    lacking = missing(question, [proof.sentence.text])
-    absent = absent_names(question, knowledge)
     says_no = proof.holds is False and not negative and seeks_help(question.text)
-    if proof.holds is not None and not says_no and not (negative and proof.other_thing) and not lacking and not absent:
-        others = _others(found, proof, question, knowledge) if proof.holds and not question.regions else ()
-        holds = proof.holds != negative and not (negative and _refutes_the_rest(question, proof))
-        ruling = verdict_on(proof, question, knowledge, holds=holds, others=others)
-        return with_shortfall(ruling, proof, found, question, knowledge) if proof.holds else ruling
-    if not (absent or lacking) and _is_unlimited(found, proof, question):
+    is_told = proof.holds is not None and not says_no and not (negative and proof.other_thing)
+    is_whole = not missing(question, [proof.sentence.text]) and not absent_names(question, knowledge)
+    if is_told and is_whole:
+        return _ruling(found, proof, question, knowledge, negative=negative)
+    if is_whole and _is_unlimited(found, proof, question):
         return _unlimited(proof, question, knowledge)
-    note = _unproven(found, proof, question, knowledge)
+    note = _note(found, proof, question, knowledge)
     if note is None:
         return declined.nothing_found(question, knowledge)
     blocks = (Paragraph((note,)), Paragraph((said(proof, question, knowledge),)))
     return Draft(Intent.YES_NO, Status.PARTIAL, blocks, {"clauses": [proof.clause.id]})
 
 
-def _unproven(found: Sequence[Candidate], proof: Proof, question: Question, knowledge: Knowledge) -> Statement | None:
-    """Say what of a statement the nearest words of a plan leave open; None if they are not on its matter."""
+def _help(proof: Proof, question: Question, knowledge: Knowledge) -> Draft | None:
+    """Return what plans offer to somebody who seeks help, where the words nearest to the question leave it open."""
+    if not _seeks(question) or question.districts or proof.only_set:
+        return None
+    unsure = proof.holds is None or not _is_sure(proof, question)
+    if not unsure or is_absent(question, knowledge):
+        return None
+    if any(is_said_there(word, question.text) for word in proof.other_words):
+        return None
+    found = sought(question, knowledge)
+    return None if found.status is Status.NONE else _led_by(found, proof.clause)
+
+
+def _ruling(
+    found: Sequence[Candidate], proof: Proof, question: Question, knowledge: Knowledge, *, negative: bool
+) -> Draft:
+    """Say whether the statement holds that a proof bears out or refutes."""
+    others = _others(found, proof, question, knowledge) if proof.holds and not question.regions else ()
+    holds = proof.holds != negative and not (negative and _refutes_the_rest(question, proof))
+    ruling = verdict_on(proof, question, knowledge, holds=holds, others=others)
+    return with_shortfall(ruling, proof, found, question, knowledge) if proof.holds else ruling
+
+
+def _note(found: Sequence[Candidate], proof: Proof, question: Question, knowledge: Knowledge) -> Statement | None:
+    """Say what the words nearest to a statement leave open; None where they do not speak of the matter."""
     title = f"《{knowledge.entry(proof.clause.doc_id).title}》"
-    lacking = missing(question, [proof.sentence.text])
     if absent := absent_names(question, knowledge):
-        verdict, names = "是" if _denies(question, proof) else "没有", "、".join(absent)
-        return Statement(f"{verdict}。{title}没有写到“{names}”，最接近的原文如下。")
-    if lacking and proof.is_near:
+        verdict = "是" if _denies(question, proof) else "没有"
+        return Statement(f"{verdict}。{title}没有写到“{'、'.join(absent)}”，最接近的原文如下。")
+    if proof.is_near and (lacking := missing(question, [proof.sentence.text])):
         return Statement(f"{title}没有写明{lacking[0].label}，最接近的原文如下。")
     if proof.only_set:
         reached = "已经做到" if happened(question.text) else "已经有"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from rag.answers.yes_no.claims.done import came_about, tells_what_is
-from rag.answers.yes_no.claims.parts import part_on
+from rag.evidence.sentences.parts import part_on
 from rag.lexicon.claims import shortfall_words, strength
 from rag.question.topic.terms import Term
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from corpus.model import Clause, ClauseKind
 from rag.answers.values.times import asks_goal_reached, asks_result
-from rag.answers.yes_no.claims.parts import part_on
+from rag.evidence.sentences.parts import PART, part_on
 from rag.lexicon.claims import strength
 from rag.question.model import Question
 from rag.question.parting.asker import speaks_of_itself
@@ -57,7 +57,6 @@ _THERE_IS = re.compile(rf"(?:^|,)(?P<name>[^,?的]{{0,16}}{_BODY})[,在]+(?:有�
 # “茶镇是全国茶叶示范区吗”: a standing is claimed; “支持茶镇申报示范区” shows that it is only sought.
 _STANDING = re.compile(r"(?<!不)是(?!否|不是)[^,?]{2,}(?:区|市|县|镇|园|企业|单位|基地)(?:了?吗|么|吧|不)[?]*$")
 _SOUGHT = re.compile("申报|争创|申请成为|争取成为|申创")
-_PART = re.compile("[^,，;；。]+")
 # What sets a thing up that is not there yet, before it in one part of a sentence, or around it: “推进茶馆建设”;
 # “共建”, “深化茶馆建设” are of what is there.
 _FOUNDS = (
@@ -169,5 +168,5 @@ def _is_used(question: str, words: str) -> bool:
 
 def _is_founded(body: str, words: str) -> bool:
     """Tell whether every part of a sentence that names a body sets one up."""
-    parts = [part for part in _PART.findall(words) if body in part]
+    parts = [part for part in PART.findall(words) if body in part]
     return bool(parts) and all(re.search(_FOUNDS.format(body), part) for part in parts)

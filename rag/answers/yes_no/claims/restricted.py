@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from rag.evidence.sentences.parts import PART
 from rag.evidence.sentences.relevance import holds
 from rag.question.claims.denial import claims_beside, denied
 from rag.question.claims.figures import figures
@@ -28,7 +29,7 @@ def restricted(question: str, words: str, terms: Sequence[Term]) -> bool | None:
     if _ONLY.search(words):
         return True
     said = [term for term in terms if term.word in asked["what"]]
-    rows = [row for row in re.split("[,，;；。]", words) if any(holds(term, row.lower()) for term in said)]
+    rows = [row for row in PART.findall(words) if any(holds(term, row.lower()) for term in said)]
     items = [item for row in rows for item in _ITEMS.split(row) if len(item) > 1]
     beside = [item for item in items if not any(holds(term, item.lower()) for term in said)]
     return None if not said or not beside else False

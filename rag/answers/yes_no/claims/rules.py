@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from rag.evidence.sentences.parts import PART
+
 _RULE = r"(?:条例|办法|规定|标准|规范|规则|细则|指南|指引|意见|目录|名录|法规|章程)"
 _MAKES = r"制定|制订|拟定|出台|起草|编制|编写|编印|发布|颁布|印发"
 _CHANGES = r"修订|修改|修正|改"
@@ -12,7 +14,6 @@ _SAID = re.compile(
     rf"(?:(?P<makes>{_MAKES}|(?<![提得])出)|(?P<changes>{_CHANGES}))(?:了|过|一?[部个份批套项])*"
     rf"(?P<name>[^,?的吗吧]{{0,16}}?{_RULE})(?![的里中])"
 )
-_PART = re.compile("[^,，;；。]+")
 # What stands for making in plans: “研究形成茶叶标准”, “建立茶叶名录”; not “实施茶叶标准”.
 _MADE = rf"{_MAKES}|研制|起草|建立|形成|构建|推出|探索"
 _CHANGED = rf"{_CHANGES}|完善|健全"
@@ -32,7 +33,7 @@ def is_made(question: str, words: str) -> bool:
     head = match["name"][-2:]
     return any(
         re.search(rf"(?:{verbs})[^,，;；。]*{head}", part) is not None and _is_titled(match["name"], part)
-        for part in _PART.findall(words)
+        for part in PART.findall(words)
     )
 
 

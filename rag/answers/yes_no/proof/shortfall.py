@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -13,13 +12,13 @@ from rag.answers.yes_no.proof.holding import PARTICULAR, rarity
 from rag.draft import Draft, Paragraph, Statement, Support
 from rag.evidence.clauses.retrieve import Candidate
 from rag.evidence.sentences.cut import Sentence
+from rag.evidence.sentences.parts import PART
 from rag.evidence.sentences.relevance import stands_in
 from rag.knowledge import Knowledge
 from rag.lexicon.claims import shortfall_words
 from rag.question.model import Question
 
 # A part of a sentence between commas.
-_PART = re.compile(r"[^,，;；。]+")
 
 
 def with_shortfall(
@@ -47,7 +46,7 @@ def _shortfall(
     if said.kind is not ClauseKind.BACKGROUND or not things:
         return None
     for clause in (one for one in found if one.doc_id == said.doc_id):
-        for match in _PART.finditer(clause.text):
+        for match in PART.finditer(clause.text):
             short = any(word in match[0] for word in shortfall_words())
             if short and all(stands_in(term, match[0].lower()) for term in things):
                 return clause, Sentence(match[0], *match.span())

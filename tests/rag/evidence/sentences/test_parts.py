@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from rag.answers.yes_no.claims.parts import part_on
+from rag.evidence.sentences.parts import part_on
 from rag.question.topic.terms import Term
 
 
