@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import cache
 
-from rag.lexicon.tables import read_table
+from rag.lexicon.tables import any_of, read_table
 
 
 @cache
@@ -20,7 +19,7 @@ def asker_names() -> frozenset[str]:
 def introductions() -> re.Pattern[str]:
     """Return how a clause of a normalised question says who asks; group ``who`` is all that tells of the asker."""
     who = read_table("askers")["who"]
-    names, deals = _any((*who["persons"], *who["houses"])), _any(who["deals"])
+    names, deals = any_of((*who["persons"], *who["houses"])), any_of(who["deals"])
     # “我是医院的大夫,”, “我们茶厂想办展”, “茶馆老板被人抄了”, “我写小说的,”; not “茶园有几家,”, “我想当工程师,”.
     ours = r"(?:我|咱|俺|本人)们?(?:也|就|都)?"
     own = rf"{ours}(?:是|在|做|开)?(?:了|着)?(?:一?[个名位家])?[^,。;?想要当考找请]{{0,10}}?(?:{names})"
@@ -61,7 +60,3 @@ def speaks_of_right() -> re.Pattern[str]:
 def any_help() -> frozenset[str]:
     """Return the words for help of any kind."""
     return frozenset(read_table("askers")["help"]["any_help"])
-
-
-def _any(words: Iterable[str]) -> str:
-    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))

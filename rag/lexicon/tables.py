@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
+from collections.abc import Iterable
 from importlib.resources import files
 from typing import Any
 
@@ -14,3 +16,8 @@ def read_table(name: str) -> dict[str, Any]:
     text = files("rag").joinpath(f"data/{name}.toml").read_text("utf-8")
     table: dict[str, Any] = kept(f"words-{name}", (text,), lambda: tomllib.loads(text))
     return table
+
+
+def any_of(words: Iterable[str]) -> str:
+    """Return a pattern that matches any of some words, of two the longer; nothing at all where there are none."""
+    return "|".join(sorted(map(re.escape, words), key=len, reverse=True)) or r"(?!)"

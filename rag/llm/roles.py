@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from corpus.model import Role
+from rag.lexicon.tables import any_of
 from rag.llm.basis import Basis
 
 # The role words of “由市教委牵头,市科委按职责分工负责”; “责任” alone is none.
@@ -51,5 +52,4 @@ def _meant(word: str) -> frozenset[Role]:
 
 
 def _names(basis: Basis) -> re.Pattern[str]:
-    longest_first = sorted(map(re.escape, basis.roles), key=len, reverse=True)
-    return re.compile("|".join(longest_first) or r"(?!)")
+    return re.compile(any_of(basis.roles))

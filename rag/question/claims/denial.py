@@ -9,6 +9,7 @@ from functools import cache
 from rag.lexicon.claims import denial_words
 from rag.lexicon.regions import region_names
 from rag.lexicon.speech import synonyms
+from rag.lexicon.tables import any_of
 from rag.question.claims.figures import figures
 
 # “是不是”, “有没有”, “搞不搞”, “支不支持”, “参没参加”: both ways are put, nothing is denied; not “要是不搞”.
@@ -127,4 +128,4 @@ def _spares() -> re.Pattern[str]:
     """Return the pattern of topics that deny nothing, such as 不花钱; 不重视 is none, it says what is not done."""
     topics = [word for entry in synonyms() for word in entry.say if any(no in word for no in denial_words().words)]
     topics = [word for word in topics if not word.endswith(denial_words().doing)]
-    return re.compile("|".join(sorted(map(re.escape, (*denial_words().spares, *topics)), key=len, reverse=True)))
+    return re.compile(any_of((*denial_words().spares, *topics)))

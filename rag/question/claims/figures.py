@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -13,6 +12,7 @@ from corpus.facts.quantities import number
 from corpus.model import Comparator
 from corpus.structure.numbering import read_number
 from rag.lexicon.claims import FigureWords, figure_words
+from rag.lexicon.tables import any_of
 from rag.lexicon.things import kinds
 
 _MAGNITUDES = {"百": 1e2, "千": 1e3, "万": 1e4, "十万": 1e5, "百万": 1e6, "千万": 1e7, "亿": 1e8, "万亿": 1e12}
@@ -237,33 +237,29 @@ def _step(value: float) -> float:
     return step
 
 
-def _any(words: Iterable[str]) -> str:
-    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
-
-
 def _before(words: FigureWords) -> str:
     """Return the pattern of what belongs to a figure before it: 超过, 只有, 才; not 通过, nor the 没有 of 有没有."""
     led = (*words.over, *words.at_least, *words.under, *words.at_most, *words.about)
-    return rf"(?P<before>(?:(?<![通经超](?=过))(?<!有(?=没))(?:{_any((*led, *words.between))}))*)"
+    return rf"(?P<before>(?:(?<![通经超](?=过))(?<!有(?=没))(?:{any_of((*led, *words.between))}))*)"
 
 
 @cache
 def _counted() -> re.Pattern[str]:
     # “两千多家”, “10亿”, “15个亿”, “不到200家”, “三十来件”; not “第9条”, “前3”, “2025年”, “十四五”, “g60”.
     words = figure_words()
-    units = _any((*words.money, *words.people, *words.share, *words.things, *words.measured, *words.times))
+    units = any_of((*words.money, *words.people, *words.share, *words.things, *words.measured, *words.times))
     return re.compile(
         rf"{_before(words)}(?<![\d.a-z第前])(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?"
         rf"|上?[零〇一二两三四五六七八九十百千几]+万?)"
-        rf"(?P<more>多|余|来)?(?:个(?=[万亿]))?(?P<magnitude>{_any(_MAGNITUDES)})?(?P<more_behind>多|余|来)?"
-        rf"(?P<unit>{units})?(?P<behind>{_any((*words.around_it, *words.or_more, *words.or_less))})?(?![\d年月日])"
+        rf"(?P<more>多|余|来)?(?:个(?=[万亿]))?(?P<magnitude>{any_of(_MAGNITUDES)})?(?P<more_behind>多|余|来)?"
+        rf"(?P<unit>{units})?(?P<behind>{any_of((*words.around_it, *words.or_more, *words.or_less))})?(?![\d年月日])"
     )
 
 
 @cache
 def _great() -> re.Pattern[str]:
     # “四大原则”, “9大重点工程”; not “四大功能”, “第三大任务”.
-    kinds_of_plans = _any(word for kind in kinds() if kind.counted for word in kind.words)
+    kinds_of_plans = any_of(word for kind in kinds() if kind.counted for word in kind.words)
     return re.compile(rf"(?<![第\d])(?P<number>[二三四五六七八九十]{{1,3}}|\d{{1,2}}){GREAT}(?={kinds_of_plans})")
 
 
@@ -276,5 +272,5 @@ def _percent() -> re.Pattern[str]:
 @cache
 def _none() -> re.Pattern[str]:
     # “一家专利代理都没有”, “一个也没建”; not “一家没有人管的店”.
-    units = _any((*figure_words().things, *figure_words().people))
+    units = any_of((*figure_words().things, *figure_words().people))
     return re.compile(rf"(?P<none>一(?P<unit>{units}))(?=[^,?]{{0,14}}(?:都|也)(?:没|不))")

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from eval.loading import load_cases
-from rag.lexicon.tables import read_table
+from rag.lexicon.tables import any_of, read_table
 from rag.question.wording.simplified import simplified
 
 _TABLES = sorted(path.name.removesuffix(".toml") for path in files("rag").joinpath("data").iterdir())
@@ -39,3 +39,8 @@ def _lists(table: Any) -> Iterator[list[str]]:
     elif isinstance(table, dict | list):
         for one in table.values() if isinstance(table, dict) else table:
             yield from _lists(one)
+
+
+def test_the_longer_of_two_words_is_matched_and_nothing_where_there_are_none() -> None:
+    assert re.findall(any_of(("茶", "茶园", "a+")), "茶园种茶,a+级") == ["茶园", "茶", "a+"]
+    assert re.search(any_of(()), "茶园") is None

@@ -17,6 +17,7 @@ from rag.draft import Block, Bullets, Draft, Paragraph, Statement, whole
 from rag.knowledge import Knowledge
 from rag.lexicon.claims import strength
 from rag.lexicon.speech import fillers
+from rag.lexicon.tables import any_of
 from rag.question.departments.roles import asks_alone, in_any_role, roles_asked
 from rag.question.model import Question
 from rag.question.plans.links import DepartmentMention, blanked, region_of_district
@@ -92,7 +93,7 @@ def topic_beside(question: Question, asked: Sequence[DepartmentMention], about: 
     """Return what is left of a question without departments, plans, everyday words and what it is ``about``."""
     text = _LEVEL.sub(",", _MARKS.sub(",", blanked(question.text, [*asked, *question.places])))
     text = about.sub(",", text) if about else text
-    idle = "|".join(map(re.escape, sorted((*fillers(), *strength().giving), key=len, reverse=True)))
+    idle = any_of((*fillers(), *strength().giving))
     left = re.sub(rf"{idle}|,", "", text)
     return "" if left.rstrip("省市区县") in question.foreign else left
 
@@ -108,7 +109,7 @@ def _given(
     duties_in = {doc_id: _taken_part(duties_of(mention, doc_id, knowledge), question) for doc_id in question.documents}
     told = [_counted(mention, duties, question, knowledge) for duties in duties_in.values() if duties]
     silent = [doc_id for doc_id, duties in duties_in.items() if not duties]
-    if silent and (question.named_documents or question.regions or not told):
+    if silent and (question.is_placed or not told):
         told.append(_silent(mention, silent, question, knowledge, named=named))
     return told, [duty for duties in duties_in.values() for duty in duties]
 

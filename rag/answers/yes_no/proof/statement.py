@@ -13,6 +13,7 @@ from rag.answers.yes_no.claims.opposites import with_opposites
 from rag.answers.yes_no.proof.holding import PARTICULAR
 from rag.knowledge import Knowledge
 from rag.lexicon.claims import deeds, denial_words, strength
+from rag.lexicon.tables import any_of
 from rag.question.claims.denial import denied, never
 from rag.question.model import Question
 from rag.question.topic.terms import Term
@@ -102,7 +103,7 @@ def _tells(terms: Iterable[Term]) -> bool:
 def _denied_deed() -> re.Pattern[str]:
     # “不再扶持”, “没打算管”, “不怎么重视”: a verb that only says that something is done; not “不公开”.
     words = denial_words()
-    verbs = "|".join(sorted(words.doing, key=len, reverse=True))
+    verbs = any_of(words.doing)
     return re.compile(rf"(?:{'|'.join(words.words)})(?:会|要|想|打算|再|怎么|太|去|肯|能|有|在)*(?P<verb>{verbs})")
 
 
@@ -133,7 +134,7 @@ def _claimed(text: str) -> list[str]:
 
 @cache
 def _claims() -> tuple[re.Pattern[str], ...]:
-    words = "|".join(sorted(map(re.escape, deeds()), key=len, reverse=True))
+    words = any_of(deeds())
     return re.compile(rf"{_MODAL}(?P<deed>{words})(?!{'|'.join(_NO_DEEDS)})"), re.compile(rf"(?P<deed>{words}){_LAST}")
 
 
