@@ -52,7 +52,7 @@ def features(question: Question, draft: Draft, rendered: Rendered, knowledge: Kn
         quoted=_held(question, _quote(first)),
         written=sum(term.weight for term in written) / question.weight if question.terms else 1.0,
         whole=float(draft.status is Status.GROUNDED),
-        placed=float(bool(question.regions or question.named_documents or question.references)),
+        placed=float(bool(question.is_placed or question.references)),
         alone=float(question.resolved == question.asked),
         catalogued=float(draft.intent in _FROM_THE_CATALOGUE),
     )

@@ -25,6 +25,11 @@ class Support:
         """Return words of a clause, such as a sentence of it, as support."""
         return cls(clause, words.start, words.end)
 
+    @property
+    def text(self) -> str:
+        """The words themselves."""
+        return self.clause.text[self.start : self.end]
+
 
 def whole(clause: Clause) -> Support:
     """Return the whole of a clause as support."""
@@ -74,6 +79,12 @@ class Draft:
     blocks: tuple[Block, ...]
     facts: Mapping[str, Any] = field(default_factory=dict)
     suggestions: tuple[str, ...] = ()
+
+
+def opens_with(draft: Draft, text: str) -> bool:
+    """Tell whether a statement of the first paragraph of a draft says just ``text``."""
+    first = next(iter(draft.blocks), None)
+    return isinstance(first, Paragraph) and any(one.text == text for one in first.statements)
 
 
 def joined(drafts: Sequence[Draft], fewest: int = 2) -> Draft | None:

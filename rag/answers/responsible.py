@@ -72,7 +72,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
         return help_for(question, knowledge) or declined.nothing_found(question, knowledge)
     chosen = _chosen(question, of_project(found, question))
     assigned = [candidate for candidate in chosen if candidate.clause.responsibilities]
-    silent = _silent(knowledge, chosen if question.regions or question.named_documents else _as_good(chosen))
+    silent = _silent(knowledge, chosen if question.is_placed else _as_good(chosen))
     if not assigned:
         return _unassigned(chosen, silent, question, knowledge)
     assigned = _direct_first(assigned, question)

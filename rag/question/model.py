@@ -95,6 +95,11 @@ class Question:
         return " ".join((self.topic.replace(",", " "), *others)).strip() or self.text
 
     @property
+    def is_placed(self) -> bool:
+        """Whether it names a region with a plan, or a plan."""
+        return bool(self.regions or self.named_documents)
+
+    @property
     def telling(self) -> tuple[Term, ...]:
         """The terms that tell something of a topic: neither everyday words nor words that all plans use."""
         return tuple(term for term in self.terms if term.weight > _IDLE)

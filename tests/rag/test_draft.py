@@ -4,7 +4,7 @@ import pytest
 
 from corpus.model import Clause
 from rag.contract import Intent, Status
-from rag.draft import Bullets, Draft, Paragraph, Statement, Support, Table, joined, render, whole
+from rag.draft import Bullets, Draft, Paragraph, Statement, Support, Table, joined, opens_with, render, whole
 from rag.evidence.sentences.cut import sentences
 from rag.knowledge import Knowledge
 
@@ -38,6 +38,15 @@ def test_other_words_of_a_clause_are_another_citation(clauses: tuple[Clause, ...
 def test_a_sentence_of_a_clause_supports_what_is_said(clauses: tuple[Clause, ...]) -> None:
     first = sentences(clauses[5])[0]
     assert Support.of(clauses[5], first) == Support(clauses[5], first.start, first.end)
+    assert Support.of(clauses[5], first).text == first.text
+
+
+def test_a_draft_opens_with_what_its_first_paragraph_says() -> None:
+    blocks = (Paragraph((Statement("没有。"), Statement("可以再问。"))), Paragraph((Statement("另见。"),)))
+    draft = Draft(Intent.LOOKUP, Status.NONE, blocks)
+    assert opens_with(draft, "可以再问。")
+    assert not opens_with(draft, "另见。")
+    assert not opens_with(Draft(Intent.LOOKUP, Status.NONE, (Bullets((Statement("没有。"),)),)), "没有。")
 
 
 def test_a_statement_without_support_is_no_claim(knowledge: Knowledge) -> None:

@@ -90,12 +90,12 @@ def source_named(document: Document) -> tuple[str, Clause] | None:
 
 def agreed(document: Document) -> tuple[str, Support] | None:
     """Return the words by which the letter with a plan says who agreed to it, with their sentence."""
-    found = ((match[0], support) for support in _supports(document) if (match := _AGREED.search(fold(_words(support)))))
+    found = ((match[0], support) for support in _supports(document) if (match := _AGREED.search(fold(support.text))))
     return next(found, None)
 
 
 def _line_where(holds: Callable[[str], bool], document: Document) -> tuple[Support, ...]:
-    return next(((support,) for support in _supports(document) if holds(_words(support))), ())
+    return next(((support,) for support in _supports(document) if holds(support.text)), ())
 
 
 def _supports(document: Document) -> Iterator[Support]:
@@ -103,10 +103,6 @@ def _supports(document: Document) -> Iterator[Support]:
     letter = (clause for clause in document.clauses if clause.kind is ClauseKind.FRONT_MATTER)
     told = (Support.of(clause, words) for clause in letter for words in sentences(clause))
     yield from chain((whole(line) for line in document.imprint), told)
-
-
-def _words(support: Support) -> str:
-    return support.clause.text[support.start : support.end]
 
 
 def plain(text: str) -> str:

@@ -35,7 +35,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     None where a question names no place or plan, or asks for anything of them: “海门规划讲了什么” does not. One for the
     boxes or the projects of a plan, “讲讲上海的专栏”, gets these.
     """
-    placed = question.named_documents or question.regions or "all_sides" in question.cues
+    placed = question.is_placed or "all_sides" in question.cues
     if not placed or not question.documents or question.intent not in _LOOSE or question.cues & _ASKS_MORE:
         return None
     if kind := counted_kind(question.text) or named_kind(question.text):

@@ -61,7 +61,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     if question.departments or not (most or each or _TOTAL.search(question.text)):
         return None
     found: list[tuple[str, str, _Shares]] = []
-    placed = question.named_documents or question.regions or question.references
+    placed = question.is_placed or question.references
     for doc_id in question.documents if placed else ():
         below = _below(doc_id, question, knowledge)
         if below is None and question.references:

@@ -27,8 +27,7 @@ _ASKED = re.compile(
 def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     """Count the goals with a value of each plan and list them, or say that there is none; None for another question."""
     asked = _ASKED.search(question.text)
-    placed = question.regions or question.named_documents
-    if asked is None or not placed or question.references or question.departments or question.districts:
+    if asked is None or not question.is_placed or question.references or question.departments or question.districts:
         return None
     if any(term.weight > IDLE_WEIGHT and term.word not in asked[0] for term in question.terms):
         return None

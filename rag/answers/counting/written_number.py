@@ -38,7 +38,5 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     if best is None:
         return None
     _, written_so, support = best
-    clause = support.clause
-    quote = quoted(clause.text[support.start : support.end])
-    text = f"**{written_so}**（{source(clause, knowledge)}）。原文：{quote}。"
+    text = f"**{written_so}**（{source(support.clause, knowledge)}）。原文：{quoted(support.text)}。"
     return Draft(Intent.TARGET, Status.GROUNDED, (Paragraph((Statement(text, (support,)),)),))

@@ -15,7 +15,7 @@ from rag.question.model import PLACELESS, UNPLACED, Question
 
 def another_place(question: Question, knowledge: Knowledge) -> Draft | None:
     """Decline a place that the corpus holds no plan of, unless one that it does is named beside it."""
-    held = question.regions or question.named_documents or question.intent in PLACELESS
+    held = question.is_placed or question.intent in PLACELESS
     return declined.elsewhere(question, knowledge) if question.foreign and not held else None
 
 

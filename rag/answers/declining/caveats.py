@@ -97,7 +97,7 @@ def _lacking(draft: Draft, question: Question, supports: Sequence[Support], know
         yield "逐一列出名称"
     of_plan = asks_about_plan(question, knowledge.titles(question.documents))
     if draft.intent in _ABOUT_A_THING and not (_says_what_is_missing(draft) or of_plan):
-        words = [support.clause.text[support.start : support.end] for support in supports]
+        words = [support.text for support in supports]
         kinds = missing(question, (*words, *said))
         yield from (
             f"写明{kind.label}"
@@ -137,7 +137,7 @@ def _elsewhere(draft: Draft, question: Question, knowledge: Knowledge) -> Draft:
 
 def _is_nationwide(draft: Draft, question: Question) -> bool:
     """Tell whether a question without a place asks for a number of the whole country."""
-    placed = question.regions or question.named_documents or draft.intent not in NUMBERS
+    placed = question.is_placed or draft.intent not in NUMBERS
     return not placed and _NATIONWIDE.search(question.text) is not None
 
 
@@ -189,7 +189,7 @@ def _bodies(question: Question, knowledge: Knowledge) -> Iterator[str]:
 
     What comes near it there is another: a 茶园组合 is no 茶园培育中心.
     """
-    if not (question.regions or question.named_documents) or not (body := _NAMED_BODY.match(_topic(question))):
+    if not question.is_placed or not (body := _NAMED_BODY.match(_topic(question))):
         return
     name = body["name"]
     if len(plain_words(name)) < _COMPOUND or not knowledge.is_written(name):

@@ -198,10 +198,9 @@ def unclear(question: Question, knowledge: Knowledge) -> Draft:
     """
     if question.foreign:
         return elsewhere(question, knowledge)
-    placed = question.named_documents or question.regions
-    if placed and question.references and not find_place(question, knowledge):
+    if question.is_placed and question.references and not find_place(question, knowledge):
         return no_such_place(question, knowledge)
-    if placed and (lacking := missing(question)):
+    if question.is_placed and (lacking := missing(question)):
         text = f"{_where(question, knowledge)}没有写明{lacking[0].label}；{lacking[0].where}。"
         return _none(question.intent, text, examples(knowledge))
     text = "没有看出您想问的是哪项工作：请补充地区、文件或具体事项，例如“上海谁负责商业秘密保护”。"

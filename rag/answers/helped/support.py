@@ -9,7 +9,7 @@ from rag.answers import measure
 from rag.answers.declining.nearest import FITTING, NEAREST
 from rag.answers.match import for_asker
 from rag.contract import Intent, Status
-from rag.draft import Draft, Paragraph, Statement, Support, Table
+from rag.draft import Draft, Paragraph, Statement, Support, Table, opens_with
 from rag.evidence.clauses.kinds import WORK
 from rag.evidence.clauses.retrieve import retrieve
 from rag.evidence.sentences.relevance import coverage
@@ -41,7 +41,7 @@ def instead(made: Draft, question: Question, knowledge: Knowledge) -> Draft | No
     if made.status is Status.GROUNDED or question.intent not in _ASKING:
         return None
     quoted = _quoted(made)
-    if quoted and _fits(made) and _held(question, quoted) >= _COVERED:
+    if quoted and opens_with(made, FITTING) and _held(question, quoted) >= _COVERED:
         return None
     if helps := for_asker(question, knowledge, only_needs=True):
         return _without_whether(helps, question)
@@ -61,12 +61,6 @@ def _without_whether(helps: Draft, question: Question) -> Draft:
     return replace(helps, status=Status.PARTIAL, blocks=(helps.blocks[0], helps.blocks[-1]))
 
 
-def _fits(made: Draft) -> bool:
-    """Tell whether a draft says already that what it quotes fits the asker."""
-    first = made.blocks[0]
-    return isinstance(first, Paragraph) and any(one.text == FITTING for one in first.statements)
-
-
 def _quoted(made: Draft) -> Support | None:
     """Return what a draft quotes behind a note that quotes nothing; None if it has no such note."""
     first, *rest = made.blocks
@@ -77,7 +71,7 @@ def _quoted(made: Draft) -> Support | None:
 
 
 def _held(question: Question, quoted: Support) -> float:
-    return coverage(_asked(question), quoted.clause.text[quoted.start : quoted.end].lower())
+    return coverage(_asked(question), quoted.text.lower())
 
 
 def _asked(question: Question) -> tuple[Term, ...]:

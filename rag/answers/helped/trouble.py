@@ -17,7 +17,7 @@ from rag.answers.phrasing.repeated import joined_repeats
 from rag.answers.phrasing.wording import in_line, nested, source, who
 from rag.answers.yes_no.claims.done import asks_for_body
 from rag.contract import Intent, Status
-from rag.draft import Bullets, Draft, Paragraph, Statement, Support
+from rag.draft import Bullets, Draft, Paragraph, Statement, Support, opens_with
 from rag.evidence.clauses.kinds import DEEDS
 from rag.evidence.sentences.cut import Sentence, sentences
 from rag.evidence.sentences.relevance import coverage
@@ -126,27 +126,18 @@ def _is_open(made: Draft, kind: Trouble, question: Question) -> bool:
     """Tell whether a draft may be bettered: it is not certain, or what it quotes first is of another thing or place."""
     if made.intent is Intent.POLICY_MATCH:
         return True
-    if not question.regions and _says_first(made, NOT_DIRECT):
+    if not question.regions and opens_with(made, NOT_DIRECT):
         return False
     first = next(iter(supports_of(made)), None)
-    if first and not _is_there(_words(first).text, question.text):
+    if first and not _is_there(first.text, question.text):
         return True
     if first and question.intent is Intent.MEASURE and made.status is Status.PARTIAL and _protects(first):
         asked = telling_beside(question.terms, question.text)
-        return coverage(asked, _words(first).text.lower()) < _HELD
+        return coverage(asked, first.text.lower()) < _HELD
     if made.status is not Status.GROUNDED or first is None or not _protects(first):
         return True
     proven = made.intent is Intent.YES_NO or not kind.patterns
-    return not proven and not any(word in _words(first).text for word in kind.of)
-
-
-def _says_first(made: Draft, text: str) -> bool:
-    first = next(iter(made.blocks), None)
-    return isinstance(first, Paragraph) and any(one.text == text for one in first.statements)
-
-
-def _words(support: Support) -> Sentence:
-    return Sentence(support.clause.text[support.start : support.end], support.start, support.end)
+    return not proven and not any(word in first.text for word in kind.of)
 
 
 def _sentences_in(support: Support) -> Iterator[Sentence]:
@@ -155,7 +146,7 @@ def _sentences_in(support: Support) -> Iterator[Sentence]:
 
 
 def _protects(support: Support) -> bool:
-    return any(word in _words(support).text for word in protecting_words())
+    return any(word in support.text for word in protecting_words())
 
 
 def _is_there(words: str, text: str) -> bool:

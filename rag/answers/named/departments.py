@@ -79,7 +79,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
         return None
     if (question.ground and question.terms) or _NEGATED.search(question.text):
         return None
-    placed = question.named_documents or question.regions or "all_sides" in question.cues
+    placed = question.is_placed or "all_sides" in question.cues
     if not most and not (placed and _ALL.search(question.text)):
         return None
     blocks: list[Block] = []

@@ -59,7 +59,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     others = _OTHERS.search(BOTH_WAYS.sub(",", question.text)) is not None
     aside = "".join(match[0] for match in SET_ASIDE.finditer(question.text))
     with_duty = _WITH_DUTY.search(question.text) is not None
-    for doc_id in question.documents if question.named_documents or question.regions else ():
+    for doc_id in question.documents if question.is_placed else ():
         if with_duty and not others:
             blocks += _assigned(doc_id, knowledge)
             continue

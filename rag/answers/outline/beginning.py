@@ -20,7 +20,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     They are the things of the kind that the question names, or else headings, or titles of clauses.
     """
     initial = begins_with(question.text)
-    if initial is None or question.intent not in contents.INTENTS or not (question.regions or question.named_documents):
+    if initial is None or question.intent not in contents.INTENTS or not question.is_placed:
         return None
     words, kind = initial.values[0], named_kind(question.text[initial.end :])
     blocks: list[Block] = []

@@ -45,10 +45,9 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     text = without_initial(blanked(question.text, question.places))
     begins, ends = _BEGINS.search(text), _ENDS.search(text)
     asked = begins or ends
-    placed = question.named_documents or question.regions
     if (
         asked is None
-        or not placed
+        or not question.is_placed
         or "plan_note" in question.cues
         or _WORKS.search(text)
         or _is_topic(asked, question)

@@ -31,7 +31,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
     found = find_places(question, knowledge)
     if not found:
         return declined.no_such_place(question, knowledge)
-    if not (question.named_documents or question.regions or question.terms):
+    if not (question.is_placed or question.terms):
         held = having_all(question, knowledge)
         if len(held) > 1:
             return _which(question, held, knowledge)

@@ -64,7 +64,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     None if it asks for no neighbour.
     """
     steps = _steps(question)
-    if not steps or not (question.named_documents or question.regions):
+    if not steps or not question.is_placed:
         return None
     base = _base(question, knowledge)
     if base is None or (base.is_section and _BELOW.search(question.text)):

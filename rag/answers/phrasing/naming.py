@@ -63,7 +63,7 @@ def asks_members(question: Question) -> bool:
 
 def tells_members(said: Draft) -> bool:
     """Tell whether the first words that an answer quotes tell who belongs to something."""
-    return any(_TELLS_MEMBERS.search(one.clause.text[one.start : one.end]) for one in supports_of(said)[:1])
+    return any(_TELLS_MEMBERS.search(one.text) for one in supports_of(said)[:1])
 
 
 def supports_of(said: Draft) -> list[Support]:

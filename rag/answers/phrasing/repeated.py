@@ -38,7 +38,7 @@ def _says_the_same(one: Statement, other: Statement) -> bool:
 
 def _is_part(one: Statement, other: Statement) -> bool:
     """Tell whether all that a quotation says stands in another."""
-    return all(_bare(_words([support])) in _bare(_words(other.supports)) for support in one.supports)
+    return all(_bare(support.text) in _bare(_words(other.supports)) for support in one.supports)
 
 
 def _bare(text: str) -> str:
@@ -50,7 +50,7 @@ def _plans(statement: Statement) -> set[str]:
 
 
 def _words(supports: Sequence[Support]) -> str:
-    return "".join(one.clause.text[one.start : one.end] for one in supports)
+    return "".join(one.text for one in supports)
 
 
 def _with(statement: Statement, other: Statement, knowledge: Knowledge) -> Statement:

@@ -50,9 +50,8 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
                     found.setdefault(word, Support.of(clause, sentence))
     if len(found) != 1:
         return None
-    (word, support), clause = next(iter(found.items())), next(iter(found.values())).clause
-    quote = quoted(clause.text[support.start : support.end])
-    said = Statement(f"{source(clause, knowledge)}写的是“{word}”：{quote}。", (support,))
+    ((word, support),) = found.items()
+    said = Statement(f"{source(support.clause, knowledge)}写的是“{word}”：{quoted(support.text)}。", (support,))
     return Draft(question.intent, Status.GROUNDED, (Paragraph((said,)),))
 
 

@@ -150,9 +150,7 @@ def _of_other_years(found: Mapping[str, Place], question: Question, knowledge: K
 
 def _nothing_else(question: Question, asked: str) -> bool:
     """Tell whether a question names nothing that the goals are of: a place or a plan, or which goals there are."""
-    placed = bool(
-        question.regions or question.named_documents or "all_sides" in question.cues or "list" in question.cues
-    )
+    placed = bool(question.is_placed or "all_sides" in question.cues or "list" in question.cues)
     if not placed or question.references or question.departments or question.foreign or _counts(question.text):
         return False
     return not any(term.weight > IDLE_WEIGHT and term.word not in asked for term in question.terms)

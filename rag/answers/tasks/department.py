@@ -87,7 +87,7 @@ def _of_one(
     most: int | None,
 ) -> _Told:
     """Return what is told of one department: its duties in the role and on the topic asked for, or else all of them."""
-    of_places = bool(question.named_documents or question.regions or "all_sides" in question.cues)
+    of_places = question.is_placed or "all_sides" in question.cues
     plans = {doc_id: duties_of(mention, doc_id, knowledge) for doc_id in parts or question.documents}
     everywhere = {doc_id: held for doc_id, duties in plans.items() if (held := within(duties, parts.get(doc_id)))}
     off_topic = _off_topic(everywhere, question)

@@ -62,7 +62,7 @@ def _told(scopes: Sequence[Scope], asked: Selection, question: Question, knowled
         # That none is on a topic may be due to its words: who asks for no department asks something else.
         if one.clauses or asked.having or asked.lacking or not (of_tasks and scope.by_topic):
             told.append(one)
-    placed = question.named_documents or question.regions or "all_sides" in question.cues
+    placed = question.is_placed or "all_sides" in question.cues
     return [one for one in told if one.clauses or placed] or told
 
 

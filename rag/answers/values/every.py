@@ -87,8 +87,7 @@ def _is_of_time(fact: TargetFact, question: Question) -> bool:
 
 def _of_a_plan(question: Question, asked: str) -> bool:
     """Tell whether a question names a place or a plan, and nothing else that values are of."""
-    placed = question.regions or question.named_documents
-    if not placed or question.references or question.departments or question.foreign or question.districts:
+    if not question.is_placed or question.references or question.departments or question.foreign or question.districts:
         return False
     return not any(term.weight > IDLE_WEIGHT and term.word not in asked for term in question.terms)
 

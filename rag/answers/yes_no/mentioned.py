@@ -85,7 +85,7 @@ def by_another_word(clauses: Sequence[Clause], question: Question, knowledge: Kn
     if not name or (found and found[0].way.writes):
         return None
     proof = best_proof(clauses, question, knowledge)
-    named = question.regions or question.named_documents or question.filtered
+    named = question.is_placed or question.filtered
     plans = knowledge.titles(question.documents) if named else "收录的规划"
     denied = denies_mention(question.text)
     note = Statement(f"{'是' if denied else '没有'}。{plans}没有写到“{as_typed(name, question)}”，最接近的原文如下。")

@@ -94,7 +94,7 @@ def _affirmed(question: Question, word: str) -> tuple[DepartmentMention, ...]:
 
 def _where_they_are(question: Question, knowledge: Knowledge) -> Question:
     """Return a question on a duty that names no place with the plans of the regions that have the departments."""
-    if not _claims_duty(question) or question.regions or question.named_documents:
+    if not _claims_duty(question) or question.is_placed:
         return question
     homes = [{region for region, _ in mention.by_region} for mention in question.departments]
     documents = tuple(
@@ -258,8 +258,7 @@ def _is_sure(proof: Proof, question: Question) -> bool:
     Somebody who seeks something anywhere is told what there is, rather than 是 for what comes near.
     """
     text = proof.sentence.text.lower()
-    placed = question.regions or question.named_documents
-    return bool(placed) or all(stands_in(term, text) for term in question.terms if term.weight > _EVERYWHERE)
+    return question.is_placed or all(stands_in(term, text) for term in question.terms if term.weight > _EVERYWHERE)
 
 
 def _denies(question: Question, proof: Proof) -> bool:

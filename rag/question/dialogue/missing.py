@@ -96,7 +96,7 @@ def only_acts(question: Question) -> bool:
 
 def has_place(question: Question) -> bool:
     """Tell whether a question names a region, a plan, or a place that no plan is held of."""
-    return bool(question.regions or question.named_documents or question.foreign)
+    return bool(question.is_placed or question.foreign)
 
 
 def has_time(question: Question) -> bool:

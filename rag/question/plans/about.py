@@ -107,7 +107,7 @@ def asks_for_whole(question: Question) -> bool:
 
 def speaks_of_whole(question: Question) -> bool:
     """Tell whether a question for a plan as a whole says that it is one, so that it needs no topic of one before."""
-    placed = bool(question.regions or question.named_documents) and re.search(_PLAN, question.text) is not None
+    placed = question.is_placed and re.search(_PLAN, question.text) is not None
     leans = _NAMED_ONLY.fullmatch(blanked(question.text, question.places)) or _LEANS.search(question.text)
     return placed and not leans and asks_for_whole(question)
 

@@ -39,6 +39,21 @@ def test_an_answer_draws_on_the_plans_that_the_question_names(
 
 
 @pytest.mark.parametrize(
+    ("text", "placed"),
+    [
+        ("海门的专利池怎么建", True),
+        ("推进计划的专利池怎么建", True),
+        ("专利池怎么建", False),
+        ("武汉的专利池怎么建", False),
+    ],
+)
+def test_a_question_is_placed_by_a_region_with_a_plan_or_by_a_plan(
+    text: str, placed: bool, understood: Understand
+) -> None:
+    assert understood(text).is_placed is placed
+
+
+@pytest.mark.parametrize(
     ("filters", "documents"),
     [
         (Filters(regions=["天津市"]), {"tianjin"}),

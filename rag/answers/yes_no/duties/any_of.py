@@ -37,7 +37,7 @@ def check(question: Question, knowledge: Knowledge, *, denied: bool) -> Draft | 
     """
     if asked := _NUMBER_OF.search(question.text):
         return _number(question, asked, knowledge)
-    if not (question.named_documents or question.regions):
+    if not question.is_placed:
         return None
     for asks, example, in_all in ((_ASSIGNED, _first_assigned, True), (_FIGURES, _first_goal, False)):
         if asks.search(question.text) and not (question.departments or topic_beside(question, (), asks)):

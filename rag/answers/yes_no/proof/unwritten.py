@@ -84,7 +84,7 @@ def _uncounted(text: str, words: str) -> str:
 
 def is_absent(question: Question, knowledge: Knowledge) -> bool:
     """Tell whether a question asks if a place has a thing by a name, and its plans have no word that tells it apart."""
-    name = whole_name(question) if question.regions or question.named_documents else ""
+    name = whole_name(question) if question.is_placed else ""
     text = _text(question.documents, knowledge) if name else ""
     telling = (term for term in question.terms if term.weight >= PARTICULAR)
     body = _BODY.search(name)
@@ -113,7 +113,7 @@ def absent_names(question: Question, knowledge: Knowledge) -> tuple[str, ...]:
     """
     among = _AMONG.search(question.text)
     names = (*quoted_names(question.text), *([among["name"]] if among else []))
-    if not names or not (question.regions or question.named_documents):
+    if not names or not question.is_placed:
         return ()
     text = _text(question.documents, knowledge)
     same = {term.word for term in question.terms if any(word.lower() in text for word in term.same)}
