@@ -70,17 +70,8 @@ def instead(made: Draft, question: Question, knowledge: Knowledge) -> Draft | No
 
     It does where that draft says nothing certain, or first tells of something else than the trouble.
     """
-    who, remedy = asking()
-    asks_who = bool(who.search(question.text))
-    elsewhere = question.foreign and not question.regions
-    if (
-        asks_for_sum(question.text)
-        or elsewhere
-        or question.references
-        or asks_for_body(question)
-        or (aside().search(question.text) and not speaks_of_right().search(question.text))
-        or not (asks_who or remedy.search(question.text))
-    ):
+    asks_who, remedy = (pattern.search(question.text) is not None for pattern in asking())
+    if not (asks_who or remedy) or _is_of_other_things(question):
         return None
     if made.intent is not Intent.POLICY_MATCH and question.intent not in _ASKING:
         return None
@@ -99,12 +90,17 @@ def instead(made: Draft, question: Question, knowledge: Knowledge) -> Draft | No
     if near and kinds[0] == troubles()[-1] and _protects(near):
         against = (_Found(near.clause, tuple(_sentences_in(near)), 0.0),)
     special = bool(kinds[0].patterns)
-    help_there = (
-        []
-        if special
-        else [one for one in help_against(result, question) if _is_there(one.citations[0].quote, question.text)]
-    )
+    helps = () if special else help_against(result, question)
+    help_there = [one for one in helps if _is_there(one.citations[0].quote, question.text)]
     return _draft(against, help_there[:_MOST], question, knowledge, who_first=asks_who or special)
+
+
+def _is_of_other_things(question: Question) -> bool:
+    """Tell whether a question is for a sum or a body, of a place without a plan or in one, or on what is no right."""
+    elsewhere = question.foreign and not question.regions
+    if asks_for_sum(question.text) or asks_for_body(question) or elsewhere or question.references:
+        return True
+    return bool(aside().search(question.text)) and not speaks_of_right().search(question.text)
 
 
 def _asks_for_a_kind(question: Question, knowledge: Knowledge) -> bool:

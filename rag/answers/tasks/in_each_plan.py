@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from corpus.model import Clause
@@ -36,6 +36,16 @@ class _Plan:
     question: Question
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What is said of one plan, with the lines that prove it, the blocks that list it and the clauses of both."""
+
+    said: str
+    lines: Sequence[Statement]
+    blocks: Sequence[Block]
+    clauses: Sequence[Clause]
+
+
 def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     """Say for each plan named what the departments named do in the places told, or in all of it; None if not asked."""
     if not question.departments or question.intent is Intent.COUNT or is_only_one(question.text):
@@ -51,30 +61,34 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
         return None
     if not any(placed.values()) or (_THE_SAME.search(question.text) and not of_places):
         return None
-    told: list[str] = []
-    lines: list[Statement] = []
-    blocks: list[Block] = []
-    clauses: list[Clause] = []
-    for plan in plans:
-        if parts := placed[plan.doc_id]:
-            own = tuple(line(part, knowledge) for part in parts)
-            told += [f"在{source(part.clause, knowledge)}{role_in(part)}" for part in parts]
-            lines += own
-            blocks.append(Bullets(own))
-            clauses += [part.clause for part in parts]
-            continue
-        duties = [duty for mention in question.departments for duty in duties_of(mention, plan.doc_id, knowledge)]
-        roles = "、".join(dict.fromkeys(duty.role.label for duty in duties)) or "没有任务"
-        told.append(f"在{knowledge.label(plan.doc_id)}{roles}")
-        asked = replace(plan.question, text="", topic="", terms=(), references=())
-        of_plan = department.answer(asked, knowledge)
-        blocks += of_plan.blocks
-        lines += [one for block in of_plan.blocks if isinstance(block, Paragraph) for one in block.statements]
-        clauses += [duty.clause for duty in duties]
+    told = [_in_parts(placed[one.doc_id], knowledge) or _in_all(one, question, knowledge) for one in plans]
     roles_of = {role_in(part) for parts in placed.values() for part in parts}
     alike = f"的角色{'相同' if len(roles_of) == 1 else '不同'}：" if of_places and asks_same(question) else ""
-    first = Statement(f"{names_of(question.departments)}{alike}{'，'.join(told)}。", supports_of(lines))
-    return Draft(question.intent, Status.GROUNDED, (Paragraph((first,)), *blocks), duty_facts(clauses))
+    said = "，".join(one.said for one in told)
+    proof = supports_of([line for one in told for line in one.lines])
+    first = Statement(f"{names_of(question.departments)}{alike}{said}。", proof)
+    blocks = (block for one in told for block in one.blocks)
+    facts = duty_facts([clause for one in told for clause in one.clauses])
+    return Draft(question.intent, Status.GROUNDED, (Paragraph((first,)), *blocks), facts)
+
+
+def _in_parts(parts: Sequence[Part], knowledge: Knowledge) -> _Told | None:
+    """Tell what the departments do in places of a plan; None where it has none of these."""
+    if not parts:
+        return None
+    said = "，".join(f"在{source(part.clause, knowledge)}{role_in(part)}" for part in parts)
+    lines = tuple(line(part, knowledge) for part in parts)
+    return _Told(said, lines, (Bullets(lines),), [part.clause for part in parts])
+
+
+def _in_all(plan: _Plan, question: Question, knowledge: Knowledge) -> _Told:
+    """Tell what the departments of a question do in all of a plan."""
+    duties = [duty for mention in question.departments for duty in duties_of(mention, plan.doc_id, knowledge)]
+    roles = "、".join(dict.fromkeys(duty.role.label for duty in duties)) or "没有任务"
+    asked = replace(plan.question, text="", topic="", terms=(), references=())
+    told = department.answer(asked, knowledge)
+    lines = [one for block in told.blocks if isinstance(block, Paragraph) for one in block.statements]
+    return _Told(f"在{knowledge.label(plan.doc_id)}{roles}", lines, told.blocks, [duty.clause for duty in duties])
 
 
 def _plans(question: Question, knowledge: Knowledge) -> Iterator[_Plan]:
