@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from corpus.model import Document
 from rag.lexicon.regions import region_names
@@ -14,6 +15,11 @@ def test_what_plans_write_for_a_word_stands_in_a_plan(plan_documents: list[Docum
     missing = {word for entry in synonyms() for word in (*entry.plan, *entry.same) if word.lower() not in written}
     held = {word for entry in synonyms() for word in entry.elsewhere if word.lower() in written}
     assert (missing, held) == (set(), set())
+
+
+def test_what_is_said_for_the_same_words_of_plans_stands_in_one_entry() -> None:
+    told = Counter((entry.plan, entry.elsewhere, entry.same) for entry in synonyms())
+    assert [words for words, entries in told.items() if entries > 1] == []
 
 
 def test_every_word_of_the_tables_is_written_as_a_normalised_question_has_it() -> None:
