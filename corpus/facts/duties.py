@@ -24,9 +24,11 @@ _DEPARTMENTS = "部门"
 _BRANCH = re.compile("(?:人行|人民银行).+行$")
 # “(市港航局负责)具体措施:”: the words that introduce the items below a duty; not “(市港航局负责)。”.
 _INTRODUCTION = re.compile(r"(?<=[)〕\]】])\n?[一-鿿]{2,8}:$")
-# “市港航局|(牵头)”, “各区政府|〈含开发区管委会,下同〉”: what a list adds to a name; not “市委组织部(人才办)”.
+# “市港航局|(牵头)”, “各区政府|〈含开发区管委会,下同〉”, “各园区|(列首位的为牵头单位)”: what a list adds to a name; not
+# “市委组织部(人才办)”.
 _REMARK = re.compile(
-    r"[(〔〈](?:(?P<role>(?:牵头|主办|主责|配合|参与|协办|负责)(?:单位|部门)?)|(?:含|包括|不含|以下|下同)[^()〔〕〈〉]*)[)〕〉]$"
+    r"[(〔〈](?:(?P<role>(?:牵头|主办|主责|配合|参与|协办|负责)(?:单位|部门)?)"
+    r"|(?:含|包括|不含|以下|下同|(?:[列排][名在]?)?(?:首位|第一))[^()〔〕〈〉]*)[)〕〉]$"
 )
 # “市科技局、市教育局牵头、市财政局配合”: the 、 behind a role word parts two lists; that behind a name does not.
 _LIST_END = re.compile(r"(?<=牵头|配合|负责|参与|参加|协助|协办|落实)、")
@@ -54,6 +56,7 @@ class Closing:
 def parse_duty(text: str, departments: Departments | None = None) -> Closing | None:
     """Return the duty at the end of ``text``, or None if it does not close with one."""
     known = departments or departments_of("")
+    text = duty_words().with_plain_labels(text)
     for start, end, inner_start, inner_end in _closings(text):
         if duties := duties_in(text, inner_start, inner_end, known):
             return Closing(start, end, duties)
@@ -78,10 +81,15 @@ def with_first_leading(closing: Closing, text: str = "", mark: str = "") -> Clos
 
 def is_duty(text: str) -> bool:
     """Tell whether the whole of ``text`` is a duty, as when it stands on a line of its own, or a part of one."""
-    if duty_words().opens(text) and "。" not in text[:-1]:
+    if opens_duty(text) and "。" not in text[:-1]:
         return True
     closing = parse_duty(text)
     return closing is not None and closing.start == 0
+
+
+def opens_duty(text: str) -> bool:
+    """Tell whether a label of a duty opens ``text``: “责任单位:市港航局”, “【完成时限】2030年”."""
+    return duty_words().opens(duty_words().with_plain_labels(text))
 
 
 def duties_in(
@@ -152,12 +160,16 @@ def _closings(text: str) -> Iterator[tuple[int, int, int, int]]:
 
 
 def _without_deadlines(text: str, end: int) -> int:
-    """Return where the text ends before brackets and lines behind a duty that only say by when: “(2030年底前完成)”."""
+    """Return where the text ends before brackets and lines behind a duty that only say by when: “(2030年底前完成)”.
+
+    A bracket that only says how the duties of the plan are meant, “(以下均需各县配合)”, is none of it either.
+    """
     while True:
         bracket = _matching_open(text, end - 1) if end and text[end - 1] in _CLOSE else None
         start = _sentence_start(text, end) if bracket is None else bracket
         inner = text[start:end].strip(_OPEN + _CLOSE)
-        if not start or not inner or not duty_words().says_by_when(inner):
+        said = duty_words().says_by_when(inner) or (bracket is not None and duty_words().is_note(inner))
+        if not start or not inner or not said:
             return end
         end = len(text[:start].rstrip(_AT_END))
 

@@ -21,6 +21,9 @@ _DONE_BY = re.compile(
     r"(?:于|在)?(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:年?底|末)?(?:之?前(?:完成)?|完成)?(?:[,并]?(?:持续|长期)(?:推进|坚持|实施))?|长期(?:坚持|推进)|持续(?:推进|实施)"
 )
 
+# “【牵头单位】市港航局”, “【完成时限】:长期”; not “【责任单位:市港航局】”.
+_BRACKETED = re.compile("【(?P<label>[一-鿿]{2,10})】:?")
+
 
 @dataclass(frozen=True, slots=True)
 class RoleMark:
@@ -59,13 +62,25 @@ class DutyWords:
     def names_nobody(self, text: str) -> bool:
         """Tell whether ``text`` only says by when, or how all duties of the plan are meant."""
         by_when = self.due.regex.match(text) or self.deadline.regex.fullmatch(text)
-        return bool(by_when or self.person.regex.match(text) or self.note.regex.fullmatch(text))
+        return bool(by_when or self.person.regex.match(text) or self.is_note(text))
+
+    def is_note(self, text: str) -> bool:
+        """Tell whether ``text`` only says how all duties of the plan are meant: “以下均需各县配合,不再列出”."""
+        return bool(self.note.regex.fullmatch(text))
 
     def says_by_when(self, text: str) -> bool:
         """Tell whether ``text`` says by when something is to be done, in so many words, and nothing else."""
         due = self.due.regex.match(text)
         dated = due is not None and text[: due.end()].endswith(":") and not self.labels_inside(text, 0, len(text))
         return dated or bool(_DONE_BY.fullmatch(text))
+
+    def with_plain_labels(self, text: str) -> str:
+        """Return ``text``, of the same length, with the brackets of its labels as colons: “【责任单位】市港航局”."""
+        return _BRACKETED.sub(self._plain_label, text)
+
+    def _plain_label(self, match: re.Match[str]) -> str:
+        plain = f"{match['label']}:"
+        return plain.ljust(len(match[0])) if self.opens(plain) else match[0]
 
     def labels_inside(self, text: str, start: int, end: int) -> list[int]:
         """Return where labels with a colon start in ``text[start:end]``, past its start: “市港航局|配合单位:”."""

@@ -10,18 +10,25 @@ from itertools import pairwise
 from corpus.facts.departments import Departments
 from corpus.facts.duties import Duty
 
-# “区|教育局”, “省|委宣传部”, “新区|财政局”, “市|政务服务局”; not “市场监管局”, “市政园林局”, “区块链办公室”.
-_LEVEL = re.compile("(?:新区|[省市区县州旗])(?!场|容|块|际|域|长|政(?!府|协|务|法))(?=..)")
+# “区|教育局”, “省|委宣传部”, “新区|财政局”, “自治区|科技厅”; not “市场监管局”, “市政园林局”, “区块链办公室”.
+_LEVEL = re.compile("(?:新区|自治[区州县旗]|[省市区县州旗])(?!场|容|块|际|域|长|政(?!府|协|务|法))(?=..)")
 # “发改局”, “卫生健康委(区疾控局)”, “妇联”: a body of some level; not “海关”, “行业协会”, “财政部”.
-_OF_A_LEVEL = re.compile("(?:局|委|办|厅|办公室|法院|检察院|支队|总队|残联|妇联|工商联)(?:[(][^()]*[)])?$")
-# “茶港市教育局”, “国家税务局”, “中央网信办”, “团县委”: bodies that say whose they are; not “城市管理局”.
+_OF_A_LEVEL = re.compile("(?:局|委|办|厅|办公室|法院|检察院|支队|总队|残联|妇联|工商联|供销社)(?:[(][^()]*[)])?$")
+# “茶港市教育局”, “国家税务局”, “中央网信办”, “团县委”, “税务总局茶港税务局”: bodies that say whose they are; not
+# “城市管理局”, “住房城乡建设厅”.
 _OF_ITS_OWN = re.compile(
-    "国家|国务院|中央|中国|全国|各|相关|有关|团[省市区县]委|(?!城市|社区|园区)[一-鿿]{1,8}?[省市区县州旗镇乡](?!场|容|域|政(?!府))"
+    "国家|国务院|中央|中国|全国|各|相关|有关|团[省市区县]委|[一-鿿]{2,6}总[局署]"
+    "|(?!城市|社区|园区)[一-鿿]{1,8}?(?:[省市区县州旗镇]|(?<!城)乡)(?!场|容|域|政(?!府))"
 )
 # What stands between the names of one list: “区市场监管局、发改局和教育局”; not the comma before another list.
 _JOINT = re.compile(r"\s*(?:、|/|和|及|与|以及)?\s*")
 _LEVELS = re.compile("[省市区县州旗]")
 _PLACE = len("茶港")
+# “云港”, “石桥县” of “茶港、云港、石桥县人民政府”: places whose government the last of a list names; not “茶叶局”.
+_PLACE_ALONE = re.compile("[一-鿿]{2,4}")
+# “石桥县”, “云岭州”; not “柳州”, “茶州”, whose last sign is part of the name.
+_SAYS_LEVEL = re.compile("[一-鿿]{2,}[市县区旗州盟]")
+_GOVERNMENT_AT_END = re.compile("[一-鿿]{2,4}?(?P<level>[市县区旗州盟])?(?P<body>人民政府|政府|管委会)")
 # “南通市|海门区”: the last part of a region's name.
 _LAST_PART = re.compile(r"(?:.*?[省市州])?(?P<last>[一-鿿]+?(?P<level>[省市区县州旗]))")
 
@@ -73,7 +80,23 @@ def whole_names(text: str, duties: Sequence[Duty], known: Departments, plan: Hab
             found.append(level + written)
         else:
             found.append(_as_elsewhere(written, plan.written))
-    return found
+    return _with_governments(text, duties, found, known)
+
+
+def _with_governments(text: str, duties: Sequence[Duty], names: list[str], known: Departments) -> list[str]:
+    """Give the places of a list the government that only its last one names: 茶港、云港市政府 are two 市政府."""
+    behind: re.Match[str] | None = None
+    whole = list(names)
+    for place in reversed(range(len(duties))):
+        one = duties[place]
+        apart = place + 1 == len(duties) or not _JOINT.fullmatch(text, one.end, duties[place + 1].start)
+        own = _GOVERNMENT_AT_END.fullmatch(one.written)
+        if own or apart or not _PLACE_ALONE.fullmatch(one.written) or known.is_certain(one.written):
+            behind = own
+        elif behind and not known.is_listed(one.written):
+            level = "" if _SAYS_LEVEL.fullmatch(one.written) else behind["level"] or ""
+            whole[place] = one.written + level + behind["body"]
+    return whole
 
 
 def lacks_level(written: str) -> bool:

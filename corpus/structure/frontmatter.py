@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
+from corpus.facts.duties import opens_duty
 from corpus.structure.endings import WRITTEN_DAY
 from corpus.structure.numbering import marker_at_start
 from corpus.structure.pieces import Piece
@@ -85,7 +86,7 @@ def _opens_body(piece: Piece, title: str) -> bool:
 
 def is_metadata(line: str, title: str) -> bool:
     """Tell whether a line before the body is title, date, signature, addressees or the like."""
-    return _is_surely_metadata(line, title) or _is_like_title(line)
+    return _is_surely_metadata(line, title) or (_is_like_title(line) and not opens_duty(line))
 
 
 def _is_surely_metadata(line: str, title: str) -> bool:

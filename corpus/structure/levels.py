@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from corpus.model import Ordinal
-from corpus.structure.numbering import RANK, Marker
+from corpus.structure.numbering import COUNTED_THROUGH, RANK, Marker
 
 _LEAP = 10
 _ARTICLE_LEAP = 2
@@ -107,7 +107,8 @@ class OpenLevels:
 def _ends(item: Open, marker: Marker, style: int | None) -> bool:
     """Tell whether a mark, or a heading of a style, ends an open item.
 
-    Articles count through a whole plan, so that what heads some of them needs no number.
+    Articles count through a whole plan, so that what heads some of them needs no number; a named heading, “行动一”, can
+    stand over them as well as over sections.
     """
     if style is not None and marker.family == "plain":
         if item.style is not None:
@@ -115,4 +116,6 @@ def _ends(item: Open, marker: Marker, style: int | None) -> bool:
         return not item.heading or item.is_frame or style <= 1
     if marker.family == "article" and item.marker.family == "plain":
         return not item.heading
+    if marker.family in COUNTED_THROUGH and item.marker.family == "named" and item.heading:
+        return False
     return RANK[item.marker.family] >= RANK[marker.family]

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from corpus.model import Ordinal
 
 _DIGITS = {char: value for value, char in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2}
-_UNITS = {"十": 10, "百": 100, "千": 1000}
+_DIGITS |= {char: value for value, char in enumerate("壹贰叁肆伍陆柒捌玖", 1)}
+_UNITS = {"十": 10, "拾": 10, "百": 100, "千": 1000}
 # What stands before a number inside a word: “第三、第四”, “2.15.”; “60三、任务” is a Chinese number behind a table.
 _BEFORE_WORD, _BEFORE_DIGIT = frozenset("第之其"), frozenset("0123456789.．")
 _AHEAD = len("2030年")
@@ -30,6 +31,8 @@ _FAMILIES: tuple[tuple[str, str], ...] = (
     ("section", rf"第(?P<no>{_CN}|\d{{1,3}})节(?!能|约|假|点)"),
     # “第十二条 市港航局……”, “第六条产业转化支持”; not “第十二条产业链”. Cross-references are told apart by sequence.
     ("article", rf"第(?P<no>{_CN}|\d{{1,3}})条(?!例|件|产业[链带]|链|线|款)"),
+    # “壹、总体安排”, which heads parts that 一、 counts in; not “壹元”.
+    ("cn_formal", r"(?P<no>[壹贰叁肆伍陆柒捌玖拾]{1,3})[、.．]"),
     # “三、发展目标”, “三.发展目标”; not “三是完善机制”.
     ("cn", rf"(?P<no>{_CN})[、.．]"),
     # “(一)完善体系”; not “(一般)”.
@@ -41,6 +44,9 @@ _FAMILIES: tuple[tuple[str, str], ...] = (
     # “③开展培训”; not “㈢开展培训”.
     ("circled", r"(?P<no>[①-⑳])[、.．]?"),
 )
+# “任务一:建设基地”, “【项目2】改造码头”, “行动三 服务提升”; not “任务一览”, “工程1项”.
+_WHAT = "任务|项目|工程|行动|专项|举措|措施"
+_NAMED = rf"(?P<open>【)?(?:重[点大])?(?:{_WHAT})(?P<no>\d{{1,2}}|{_CN})(?(open)】|(?:[:、]\s?|[.．\s](?!\d)))"
 # “专栏6专利转化专项计划实施工程”, “专栏二:人才工程”; not “专栏文章”.
 _BOX = rf"专\s?栏\s?(?P<no>\d{{1,2}}|{_CN})[:、.\s]*"
 # “附件”, “附件2:任务分工表”, “附录一”; not “附件所列任务”, “附件1中的任务”, “附件一览表”.
@@ -48,10 +54,14 @@ _ANNEX = r"附(?:件|录)(?:(?P<no>\d{1,2}|[一二三四五六七八九十]{1,3}
 # “——坚持改革创新”; not “—2025年”.
 _DASH = r"(?:——?|--|──)(?=[^\d—-])"
 
-RANK = {family: rank for rank, (family, _) in enumerate(_FAMILIES)} | {"annex": -1, "box": 20, "dash": 21, "plain": 22}
+RANK: dict[str, float] = {family: rank for rank, (family, _) in enumerate(_FAMILIES)}
+# What can count on below one “行动一” and the next.
+COUNTED_THROUGH = frozenset({"article", "cn_paren"})
+RANK |= {"annex": -1, "named": RANK["cn_paren"] + 0.5, "box": 20, "dash": 21, "plain": 22}
 
 _START = tuple((family, re.compile(pattern)) for family, pattern in _FAMILIES)
 _BOX_START = re.compile(_BOX)
+_NAMED_START = re.compile(_NAMED)
 _ANNEX_START = re.compile(_ANNEX)
 _DASH_START = re.compile(_DASH)
 _ANYWHERE = re.compile("|".join(pattern.replace("?P<no>", "") for _, pattern in _FAMILIES))
@@ -103,7 +113,7 @@ def write_number(number: int) -> str:
 
 def marker_at_start(line: str) -> Marker | None:
     """Return the numbering mark that ``line`` starts with, if any."""
-    for family, pattern in (*_START, ("box", _BOX_START)):
+    for family, pattern in (*_START, ("named", _NAMED_START), ("box", _BOX_START)):
         match = pattern.match(line)
         if match and (number := read_number(match["no"])) is not None:
             return Marker(family, number, 0, match.end())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from corpus.facts.duties import parse_duty, with_first_leading
+from corpus.facts.duties import opens_duty, parse_duty, with_first_leading
 
 
 def duties(text: str) -> list[tuple[str, str]]:
@@ -100,3 +100,34 @@ def test_no_other_duty_changes_its_roles(text: str) -> None:
 @pytest.mark.parametrize("text", ["开展执法。(市港航局负责)具体措施:", "开展执法。(市港航局负责)\n主要任务:"])
 def test_what_introduces_the_items_below_a_duty_hides_it_not(text: str) -> None:
     assert duties(text) == [("市港航局", "responsible")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "疏浚航道。\n【牵头单位】市港航局\n【配合单位】市水务局、市财政局\n【完成时间】2031年12月",
+            ["lead", "cooperate", "cooperate"],
+        ),
+        ("疏浚航道。【责任单位】:市港航局【完成时限】长期坚持", ["responsible"]),
+    ],
+)
+def test_a_label_in_brackets_is_one_as_with_a_colon(text: str, expected: list[str]) -> None:
+    assert [role for _, role in duties(text)] == expected
+    closing = parse_duty(text)
+    assert closing is not None
+    assert [text[duty.start : duty.end] for duty in closing.duties] == [duty.written for duty in closing.duties]
+    assert opens_duty("【牵头单位】市港航局")
+    assert not opens_duty("【主要内容】疏浚航道")
+
+
+def test_a_bracket_that_tells_of_all_duties_hides_the_duty_before_it_not() -> None:
+    told = "疏浚航道。责任单位:市港航局,各县(市)政府。(以下均需各县〔市〕政府落实,不再列出)"
+    assert duties(told) == [("市港航局", "responsible"), ("各县(市)政府", "responsible")]
+    last = "疏浚航道。〔责任单位:市港航局、各园区管委会(列首位的为牵头单位,下同)〕"
+    assert duties(last) == [("市港航局", "responsible"), ("各园区管委会", "responsible")]
+
+
+def test_those_who_see_to_it_as_suits_them_are_named_without_saying_so() -> None:
+    text = "疏浚航道。(省港航厅按职责分工负责,各设区市人民政府结合实际落实)"
+    assert duties(text) == [("省港航厅", "shared"), ("各设区市人民政府", "responsible")]

@@ -55,3 +55,23 @@ def test_names_that_say_their_level_or_have_none(written: str) -> None:
 @pytest.mark.parametrize("written", ["市场监管局", "市政园林局", "城市管理局", "发改委", "残联"])
 def test_names_that_leave_their_level_out(written: str) -> None:
     assert lacks_level(written)
+
+
+def test_a_list_of_an_autonomous_region_says_once_whose_its_bodies_are() -> None:
+    assert names("(责任单位:自治区水利厅、林业局、供销社)") == [["自治区水利厅", "自治区林业局", "自治区供销社"]]
+
+
+def test_a_body_with_the_country_in_its_name_is_complete() -> None:
+    text = "(责任单位:省水利厅、住房城乡建设厅、税务总局茶港税务局)"
+    assert names(text) == [["省水利厅", "省住房城乡建设厅", "税务总局茶港税务局"]]
+
+
+def test_the_last_of_several_places_says_that_their_governments_are_meant() -> None:
+    assert names("(责任单位:省水利厅,茶港、柳州、石桥县、云岭市人民政府)")[0] == [
+        "省水利厅",
+        "茶港市人民政府",
+        "柳州市人民政府",
+        "石桥县人民政府",
+        "云岭市人民政府",
+    ]
+    assert names("(责任单位:省水利厅、林业局,云岭市政府)")[0] == ["省水利厅", "省林业局", "云岭市政府"]

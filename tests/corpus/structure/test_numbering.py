@@ -126,3 +126,24 @@ def test_marks_inside_run_on_text() -> None:
 
 def test_no_mark_inside_a_number() -> None:
     assert markers_inside("2021.12.5至12.26.3") == []
+
+
+@pytest.mark.parametrize(
+    ("line", "family", "number"),
+    [
+        ("任务一:修建粮仓", "named", 1),
+        ("【项目2】修建粮仓", "named", 2),
+        ("重点工程三 修建粮仓", "named", 3),
+        ("贰、修建粮仓", "cn_formal", 2),
+    ],
+)
+def test_marks_that_name_what_they_count(line: str, family: str, number: int) -> None:
+    marker = marker_at_start(line)
+    assert marker is not None
+    assert (marker.family, marker.number) == (family, number)
+    assert line[marker.end :].endswith("修建粮仓")
+
+
+@pytest.mark.parametrize("line", ["任务一览", "工程1项", "项目2.5亿元", "行动三年", "【任务】修建粮仓", "壹元"])
+def test_names_that_count_nothing_are_no_marks(line: str) -> None:
+    assert marker_at_start(line) is None

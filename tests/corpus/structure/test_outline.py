@@ -171,3 +171,20 @@ def test_a_part_without_a_number_stands_beside_articles_and_not_inside_the_last(
         (BODY, ("第二条产业支持",)),
         (BODY, ("附则", "(一)适用范围")),
     ]
+
+
+def test_named_parts_head_what_says_who_does_them_from_the_first_on() -> None:
+    first, second = "【任务1】疏浚航道", "【任务2】修建粮仓"
+    told = (f"【内容】{BODY}\n【牵头单位】市港航局", f"【内容】{BODY}\n【牵头单位】市粮食局")
+    lines = (first, *told[0].split("\n"), second, *told[1].split("\n"))
+    assert clauses(*lines) == [(told[0], (first,)), (told[1], (second,))]
+
+
+def test_named_parts_stand_below_formal_numbers() -> None:
+    lines = ("壹、安排", BODY, "贰、项目", "项目一:疏浚航道", BODY, "项目二:修建粮仓", BODY, "叁、保障", f"(一){BODY}")
+    assert [path for _, path in clauses(*lines)] == [
+        ("壹、安排",),
+        ("贰、项目", "项目一:疏浚航道"),
+        ("贰、项目", "项目二:修建粮仓"),
+        ("叁、保障",),
+    ]
