@@ -76,6 +76,7 @@ def build_clauses(entries: Sequence[Entry], texts: Texts, metadata: Metadata, id
     openings = introductions(entries, [draft.folded for draft in drafts])
     unfinished = [draft.folded.endswith(";") for draft in drafts]
     shared = shared_duties(entries, [_closes(draft) for draft in drafts], [*unfinished[:-1], False])
+    issued = metadata.published.year if metadata.published else None
     last_task: Ordinal | None = None
     kinds: dict[tuple[Ordinal, ...], ClauseKind] = {}
     for index, draft in enumerate(drafts):
@@ -90,7 +91,8 @@ def build_clauses(entries: Sequence[Entry], texts: Texts, metadata: Metadata, id
         kinds.setdefault(entry.ordinals, kind)
         if kind is ClauseKind.TASK and entry.marker:
             last_task = entry.marker.ordinal
-        setting = Setting(kind, metadata.period, _introduced(draft, kind, openings[index]), draft.folded[body:stop])
+        introduced = _introduced(draft, kind, openings[index])
+        setting = Setting(kind, metadata.period, issued, introduced, draft.folded[body:stop])
         findings = tuple(_findings(draft, setting))
         yield Clause(
             id=ids.next(draft.text[draft.body :], entry.path),

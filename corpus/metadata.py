@@ -16,6 +16,7 @@ from corpus.structure.pieces import pieces_of
 _HEAD_LINES, _TAIL_LINES = 30, 4
 _KINDS = (
     "规划|计划|方案|纲要|意见|措施|举措|办法|通知|要点|分工|条例|规定|细则|指引|清单|政策|行动|[一二三四五六七八九十]{1,3}条"
+    "|(?:任务|分工|分解|责任|项目|措施)表"
     "|規劃|計劃|綱要|意見|舉措|辦法|條例|規定|細則|要點|清單"
 )
 _WORDS = r"[^。;::《》\n]"
@@ -33,11 +34,13 @@ _QUOTED = re.compile(rf"《([^《》\n]{{4,60}}(?:{_KINDS})(?:[(][^()\n]{{2,30}}
 _ABOUT = re.compile(rf"^《([^《》\n]{{4,60}})》({_WORDS}{{0,20}}(?:{_KINDS}))$")
 
 _NAME = "(?![省市区區县縣])[一-鿿]"
-# “江苏省南通市海门区”, “上海市浦东新区”, “杭州市”, “桂花街道”; not “各区”, “全市”, “知识产权强市”.
+# “云岭镇”, “石桥乡”; not “城镇化”, “乡村”, “特色小镇”.
+_TOWN = "(?!重点|特色|中心|美丽|示范|特大|建制)[一-鿿]{1,3}[^省市区縣县城村小古强乡](?:镇|乡(?!村|镇))(?!化)"
+# “江苏省南通市海门区”, “上海市浦东新区”, “杭州市”, “桂花街道”, “茶港区云岭镇”; not “各区”, “全市”, “知识产权强市”.
 _REGION = re.compile(
     rf"(?![各全本我该有相]|知识|关于|推进|加快|推动|专利|商标|创新|国家|中国)"
     rf"(?P<province>(?:{_NAME}){{2,8}}?(?:省|自治区|特别行政区))?(?P<city>(?:{_NAME}){{2,8}}?(?:自治州|市|州|盟))?"
-    rf"(?P<county>(?:{_NAME}){{1,8}}?(?:自治县|新区|[区區县縣旗]|街道))?"
+    rf"(?P<county>(?:{_NAME}){{1,8}}?(?:自治县|新区|[区區县縣旗]|街道))?(?P<town>{_TOWN})?"
 )
 _DAY = (
     r"(?P<year>(?:19|20)\d\d|[一二][〇零一二三四五六七八九]{3})[年./-]"
@@ -64,7 +67,7 @@ _GOES_ON = re.compile(rf"^{_WORDS}{{2,30}}关于(?!.*(?:{_KINDS})$){_WORDS}{{2,6
 _LABEL = r"[一-鿿]{2,6}:"
 # “某市人民政府办公室”, “某市知识产权局2021年3月1日印发”, “发文机关:某市科技局”; not “知识产权保护”.
 _ISSUER = re.compile(
-    rf"(?:^|(?:发文|制发|印发|发布)(?:机关|机构|单位):\s*)(?P<issuer>[^。,;:《》()〔〕\s\d]{{2,30}}{_BODY}|国务院)(?=$|\s|{_LABEL}|{_DAY}(?:印发|发布)?$)"
+    rf"(?:^|(?:发文|制发|印发|发布)(?:机关|机构|单位):\s*)(?P<issuer>[^。,;:《》()〔〕【】\s\d]{{2,30}}{_BODY}|国务院)(?=$|\s|{_LABEL}|{_DAY}(?:印发|发布)?$)"
 )
 # “沪府发〔2021〕12号”, “文号:沪府办发〔2021〕3号”, “(茶港发〔2030〕2号)”; not “2021年12号文”, “意见(国发〔2030〕1号)”.
 _NUMBER = re.compile(r"(?:^[(]?|[::\s])([^\d\s::〔〕()]{2,10}[〔\[(【](?:19|20)\d\d[〕\])】]\s?\d{1,4}号)")
@@ -75,10 +78,18 @@ _DATE = re.compile(rf"(?:^|[\s:)]|{_BODY}){_DAY}(?:(?:印发|发布)(?=[。,])|(
 _OF_THE_PAGE = re.compile(r"^(?:时间|日期|来源):|(?:发布|发稿|更新|上传)(?:时间|日期):")
 # “某市政府办公室2021年3月2日印发”: when it went out, where its signature has another day; not “印发某规划的通知”.
 _PRINTED = re.compile(r"日\s?印发$")
-# “2030年工作要点”, “2030年度任务清单”: of that year; not “2030年规划”, “到2030年的行动计划”.
-_OF_A_YEAR = re.compile(r"(?<![到至])(?P<year>20\d\d)年度?(?![—–~至-]).*(?:要点|分工|清单|任务|工作计划|工作方案)")
+# “2030年工作要点”, “2030年度任务清单”, “2030年推进计划”: of that year; not “2030年规划”, “到2030年的行动计划”.
+_OF_A_YEAR = re.compile(
+    r"(?<![到至])(?P<year>20\d\d)年度?(?![—–~至-]).*(?:要点|分工|清单|任务|工作计划|工作方案|(?:推进|实施|年度)计划)"
+)
 # “推进计划(2022—2023)”, “行动计划(2022年-2024年)”; not “2021年规划”.
 _PERIOD = re.compile(r"(?P<first>20\d\d)年?[—–~至-]{1,2}(?P<last>20\d\d)")
+# “自2030年3月1日起施行,有效期至2034年12月31日”, “自2030年起施行,有效期为5年”: how long the plan itself is in force;
+# not “发明专利有效期20年”.
+_IN_FORCE = re.compile(
+    r"自(?P<first>20\d\d)年(?P<from_its_start>1月1日)?[^。;]{0,12}起(?:正式)?(?:施行|实施|执行|生效)[^。;]{0,6}有效期(?:限)?"
+    r"(?:[至到](?P<last>20\d\d)年|为?(?P<years>\d{1,2}|[一二三四五六七八九十])年)"
+)
 _FIVE_YEAR = {"十二五": (2011, 2015), "十三五": (2016, 2020), "十四五": (2021, 2025), "十五五": (2026, 2030)}
 _MUNICIPALITIES = frozenset({"北京市", "上海市", "天津市", "重庆市"})
 
@@ -122,7 +133,7 @@ def guess_metadata(text: str) -> Guess:
         issuer=issuer and _TWO_BODIES.sub(lambda match: f"{match[0]}、", issuer),
         document_number=number,
         published=_published(ends),
-        period=_period(title or ""),
+        period=_period(title or "") or _in_force(lines),
     )
 
 
@@ -176,6 +187,8 @@ def _region(text: str) -> tuple[str | None, tuple[str, ...]]:
     if match is None or not match[0]:
         return None, ()
     province, city, county = match["province"], match["city"], match["county"]
+    if match["town"] and (county or city or not province):
+        return (county or "") + match["town"], tuple(name for name in (province, city, county) if name)
     if county:
         return (city or "") + county, tuple(name for name in (province, city) if name)
     if city:
@@ -200,6 +213,17 @@ def _published(lines: Sequence[str]) -> date | None:
     """Return the day on which the plan says it went out, or else that of its signature, or that of its page."""
     best_first = sorted(lines, key=lambda line: (is_of_the_page(line), not _PRINTED.search(line)))
     return next((day for line in best_first for day in dates_in(line)), None)
+
+
+def _in_force(lines: Sequence[str]) -> tuple[int, int] | None:
+    """Return the years for which the plan says that it is in force."""
+    match = next((found for line in reversed(lines) if (found := _IN_FORCE.search(line))), None)
+    if match is None:
+        return None
+    first = int(match["first"])
+    whole = match["from_its_start"] is not None
+    last = int(match["last"]) if match["last"] else first + (read_number(match["years"]) or 1) - whole
+    return (first, last) if last >= first else None
 
 
 def _period(title: str) -> tuple[int, int] | None:

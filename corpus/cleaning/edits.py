@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from corpus.cleaning.adverts import find_adverts
@@ -14,6 +14,8 @@ from corpus.cleaning.tables import plain_tables
 from corpus.cleaning.width import fold
 from corpus.cleaning.wraps import wrap_edits
 from corpus.model import Doubt, Edit, Span
+
+_OF_PAGES = frozenset({"page_number", "page_mark"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,7 @@ def plan_cleaning(raw: str, whole_lines: Collection[int] = ()) -> CleaningPlan:
     folded = fold(raw)
     adverts = find_adverts(folded)
     tables = plain_tables(folded)
-    noise = [*noise_edits(folded), *contents_edits(folded)]
+    noise = [*_outside_rows(noise_edits(folded), tables.rows), *contents_edits(folded)]
     edits = _without_overlaps(raw, [*adverts.edits, *tables.edits, *noise, *site_edits(folded, noise)])
     whole = {*whole_lines, *(row.start for row in tables.rows)}
     edits = _without_overlaps(raw, [*edits, *wrap_edits(folded, edits, whole)])
@@ -47,6 +49,13 @@ def plan_cleaning(raw: str, whole_lines: Collection[int] = ()) -> CleaningPlan:
     )
     doubts = (*gaps, *adverts.doubts, *repeated_oddities(folded, edits))
     return CleaningPlan(tuple(edits), doubts, tables.rows)
+
+
+def _outside_rows(edits: Iterable[Edit], rows: Sequence[Span]) -> Iterator[Edit]:
+    """Yield the edits, of those that take away the number of a page the ones in no table: “—  85  —” are cells."""
+    for edit in edits:
+        if edit.rule not in _OF_PAGES or not any(row.contains(edit.span) for row in rows):
+            yield edit
 
 
 def _without_overlaps(raw: str, edits: Iterable[Edit]) -> list[Edit]:

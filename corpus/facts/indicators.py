@@ -15,13 +15,17 @@ _LONGEST = 40
 _CHANGES = "增长|提高|提升|增加|上升|扩大|下降|降低|减少|压缩|缩短"
 # “年均增长”, “同比提高”, “比2020年增长”, “增速”: a change of the indicator before; not “专利申请量”.
 _RELATIVE = re.compile(
-    rf"(?:年均|同比|环比|平均每年|[比较](?:上年|上一年|上年同期|(?:19|20)\d\d年(?:底|末)?))?"
+    rf"(?:年均|同比|环比|平均每年|[比较](?:上年|上一年|上年同期|前[一二三四五两]年|(?:19|20)\d\d年(?:底|末)?))?"
     rf"(?:{_CHANGES}|增长率|增幅|增速|降幅)?"
 )
-# “专利许可次数较2020年”, “产值比“十三五”末”: what a value is measured against; not “对比”.
-_COMPARED = re.compile(r"(?<!对)[比较](?:上年|上一年|上年同期|(?:19|20)\d\d年(?:底|末)?|“?十[一二三四五六]五”?期?末)$")
+# “专利许可次数较2020年”, “产值比“十三五”末”, “融资额较前三年”: what a value is measured against; not “对比”.
+_COMPARED = re.compile(
+    r"(?<!对)[比较](?:上年|上一年|上年同期|前[一二三四五两]年|(?:19|20)\d\d年(?:底|末)?|“?十[一二三四五六]五”?期?末)$"
+)
 # “融资金额五年”累计; not “质保三年期”.
 _YEARS_AT_END = re.compile(r"(?<!第)(?:\d{1,2}|[一二三四五六七八九十两])年(?:内|间|来)?$")
+# “优势企业|共”30家; not “公共”.
+_TOGETHER_AT_END = re.compile("(?<!公)共$")
 # “3年内”, “五年”累计, “三年”培养; not “三年行动计划”, “2025年”.
 _YEARS = re.compile(
     r"(?:未来|今后)?(?:\d{1,2}|[一二三四五六七八九十两])年(?:内|间|来|(?=累计|共|新增|促成|攻克|服务|审结|形成|培养|培育|培训))"
@@ -136,9 +140,9 @@ def name_in(text: str, start: int, end: int) -> tuple[str, int, bool]:
             break
     start += _place_or_people(text, start, end)
     name = words().modal_at_end.sub("", _COMPARED.sub("", text[start:end]).rstrip("的,从由至到在、"))
-    name = _YEARS_AT_END.sub("", name)
+    name = _TOGETHER_AT_END.sub("", _YEARS_AT_END.sub("", name))
     if not name and verb != "累计":
-        return verb, verb_start, total
+        return "" if verb in words().hopes else verb, verb_start, total
     if len(re.findall("[一-鿿A-Za-z]", name)) < 2 or len(name) > _LONGEST:
         return "", start, total
     return name, start, total

@@ -117,6 +117,9 @@ def _quantity(text: str, match: re.Match[str], floor: int) -> Quantity:
     end = match.end()
     if suffix := words().after.match(text, end):
         comparator, end = strongest(comparator, words().suffixes[suffix[0]]), suffix.end()
+    # “缩短至30天|内”; not “30天内办结”, which no word of reaching stands before.
+    if comparator is Comparator.REACH and match["unit"] in words().time_units and text.startswith("内", end):
+        comparator, end = Comparator.AT_MOST, end + 1
     if match["more"]:
         comparator = strongest(comparator, Comparator.OVER)
     return Quantity(

@@ -148,7 +148,7 @@ def _year(label: str) -> When | None:
 def _finding(named: Named, when: When | None, setting: Setting, *, baseline: bool) -> Finding:
     first, last = setting.period or (None, None)
     year = when.year if when else ((first - 1 if first else None) if baseline else last)
-    before = first is not None and year is not None and year < first
+    before = setting.since is not None and year is not None and year < setting.since
     return Finding(named, Nature.BASELINE if baseline or before else Nature.GOAL, when.text if when else None, year)
 
 

@@ -37,6 +37,7 @@ class TargetWords:
     verb_at_end: re.Pattern[str]
     beginnings: tuple[str, ...]
     modal_at_end: re.Pattern[str]
+    hopes: frozenset[str]
     pointing: re.Pattern[str]
     support: re.Pattern[str]
     support_at_end: re.Pattern[str]
@@ -67,7 +68,9 @@ def words() -> TargetWords:
         verbs=re.compile(_any(own["verbs"])),
         verb_at_end=re.compile(rf"(?:{_any(own['verbs'])})$"),
         beginnings=tuple(own["beginnings"]),
-        modal_at_end=re.compile(rf"(?:{_any(own['modal'])})+$"),
+        # “拥有量力争”, “周期均”; not “申请量年均”.
+        modal_at_end=re.compile(rf"(?:(?!(?<=年)均)(?:{_any(own['modal'])}))+$"),
+        hopes=frozenset(own["hopes"]),
         pointing=re.compile(rf"(?:{_any(own['pointing'])})$"),
         support=re.compile(_any(own["support"])),
         support_at_end=re.compile(rf"(?:{_any(own['support'])})$"),

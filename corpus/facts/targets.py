@@ -64,14 +64,21 @@ class Finding:
 class Setting:
     """What a clause's surroundings say of its numbers.
 
+    ``issued`` is the year in which the plan went out: where it has no period, what lies before is no goal of it.
     ``introduced`` are the dates of the sentence that introduces the clause, “到2025年,实现下列目标:”, or those of its
     heading; ``title`` is the clause's own.
     """
 
     kind: ClauseKind
     period: tuple[int, int] | None
+    issued: int | None = None
     introduced: tuple[When, ...] = ()
     title: str = ""
+
+    @property
+    def since(self) -> int | None:
+        """The year before which no goal of the plan can lie, if it is known."""
+        return self.period[0] if self.period else self.issued
 
 
 def find_targets(text: str, setting: Setting) -> list[Finding]:
@@ -118,14 +125,15 @@ def _finding(named: Named, own: Sequence[When], seen: Sequence[When], setting: S
     """Date a value by ``own``, the dates of its sentence before it, or by ``seen``, those of earlier sentences."""
     first, last = setting.period or (None, None)
     if named.is_start:
-        when = own[-1] if own else (seen[0] if seen and (first is None or seen[0].year < first) else None)
+        known = seen and seen[0].year < (first or setting.issued or seen[-1].year)
+        when = own[-1] if own else (seen[0] if known else None)
     else:
         when = next(reversed([*setting.introduced, *seen, *own]), None)
     year = when.year if when else last
     told = setting.kind is ClauseKind.BACKGROUND or named.is_start
     if told and when is None:
         year = first - 1 if first else None
-    before = first is not None and year is not None and year < first
+    before = setting.since is not None and year is not None and year < setting.since
     return Finding(named, Nature.BASELINE if told or before else Nature.GOAL, when.text if when else None, year)
 
 

@@ -223,3 +223,41 @@ def test_a_signature_behind_the_last_sentence_gives_its_day() -> None:
     text = f"国务院办公厅关于印发全国古港保护分工方案的通知国办发〔2030〕9号\n{letter * 4}\n一、背景"
     found = guess(text)
     assert (found.document_number, found.published) == ("国办发〔2030〕9号", date(2030, 3, 1))
+
+
+@pytest.mark.parametrize(
+    ("title", "region", "parents"),
+    [
+        ("云岭镇知识产权强镇建设行动计划(2031—2033年)", "云岭镇", ()),
+        ("石桥乡茶业发展规划", "石桥乡", ()),
+        ("茶港区云岭镇茶业发展规划", "茶港区云岭镇", ("茶港区",)),
+        ("茶港市新型城镇化规划", "茶港市", ()),
+        ("茶港区美丽乡村建设规划", "茶港区", ()),
+        ("镇江市茶业发展规划", "镇江市", ()),
+    ],
+)
+def test_a_town_is_a_region_of_its_own(title: str, region: str, parents: tuple[str, ...]) -> None:
+    assert (guess_metadata(title).region, guess_metadata(title).parents) == (region, parents)
+
+
+def test_a_table_of_tasks_is_a_plan_and_a_list_of_duties_is_no_issuer() -> None:
+    found = guess_metadata(
+        "云港市茶业重点任务分解表(摘录)\n【任务1】修建粮仓\n【牵头单位】市粮食局\n【配合单位】市水务局"
+    )
+    assert (found.title, found.region, found.issuer) == ("云港市茶业重点任务分解表(摘录)", "云港市", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("云港市“十四五”规划实施2024年推进计划", (2024, 2024)),
+        ("云港市若干措施\n本措施自2031年1月1日起施行,有效期至2033年12月31日。", (2031, 2033)),
+        ("云港市若干措施\n本措施自2031年1月1日起施行,有效期3年。", (2031, 2033)),
+        ("云港市若干措施\n本措施自2031年5月1日起施行,有效期三年。", (2031, 2034)),
+        ("云港市若干措施\n发明专利自2031年1月1日起有效期20年。", None),
+    ],
+)
+def test_a_plan_without_a_period_in_its_title_is_in_force_as_long_as_it_says(
+    text: str, period: tuple[int, int] | None
+) -> None:
+    assert guess_metadata(text).period == period

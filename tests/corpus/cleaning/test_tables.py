@@ -125,3 +125,11 @@ def test_a_header_below_a_table_begins_another() -> None:
 )
 def test_lines_that_are_only_set_with_tabs_are_no_table(lines: str) -> None:
     assert not plain_tables(fold(lines)).edits
+
+
+def test_cells_that_look_like_the_number_of_a_page_stay() -> None:
+    rows = (("序号", "指标名称", "2020年基数", "2025年目标", "增加值"), ("1", "装卸满意率（%）", "－", "85", "－"))
+    document = parsed("".join("\t".join(row) + "\n" for row in rows))
+    assert_lawful(document)
+    found = [(target.indicator, target.value) for clause in document.clauses for target in clause.targets]
+    assert ("装卸满意率", 85) in found

@@ -121,3 +121,9 @@ def test_the_deadline_of_a_row_dates_what_its_other_cells_spell_out() -> None:
 def test_what_a_row_tells_is_neither_its_number_nor_who_is_in_charge() -> None:
     row = "编号:3;工作内容:疏浚航道;责任单位:市港航局;文号:滨政发1号"
     assert [row[start:end] for start, end in told_cells(row)] == ["疏浚航道", "文号:滨政发1号"]
+
+
+def test_a_year_before_the_plan_went_out_is_no_goal_of_a_plan_without_a_period() -> None:
+    row = "指标名称:服务网点;单位:个;2030年:8;2032年:12;2035年:≥20"
+    found = [(f.year, f.nature.value) for f in row_targets(row, Setting(ClauseKind.TARGET, None, 2032))]
+    assert found == [(2030, "baseline"), (2032, "goal"), (2035, "goal")]

@@ -182,3 +182,34 @@ def test_a_value_behind_a_change_is_that_of_what_changes() -> None:
         ("茶叶成交额年均增长", 10),
         ("茶叶成交额", 5),
     ]
+
+
+def test_a_plan_whose_period_is_not_known_has_no_goals_before_the_year_it_went_out() -> None:
+    setting = Setting(ClauseKind.TASK, None, 2032)
+    text = "2031年货物吞吐量820万吨,2033年达到1500万吨。"
+    assert [(f.year, f.nature) for f in find_targets(text, setting)] == [(2031, Nature.BASELINE), (2033, Nature.GOAL)]
+
+
+def test_what_a_change_starts_from_has_not_the_date_of_its_goal() -> None:
+    text = "到2035年,新建粮仓16座;航线由6条增至12条。"
+    assert [(f.named.indicator, f.year) for f in find_targets(text, OPEN_ENDED)][1:] == [("航线", None), ("航线", 2035)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("成交额达到60亿元,力争突破80亿元。", [("成交额", 60), ("成交额", 80)]),
+        ("成交额三年累计突破20亿元,较前三年翻一番。", [("成交额", 20), ("成交额", 1)]),
+        ("培育茶企、茶社共30家。", [("茶企、茶社", 30)]),
+        ("茶叶申请量年均保持在800件左右。", [("茶叶申请量年均", 800)]),
+        ("加快2个渔港改造试点和4个粮仓转型试点建设。", [("渔港改造试点", 2), ("粮仓转型试点建设", 4)]),
+        ("全镇茶园面积超2万亩。", [("茶园面积", 2)]),
+    ],
+)
+def test_words_around_a_name_are_no_part_of_it(text: str, expected: list[tuple[str, float]]) -> None:
+    assert [(f.named.indicator, f.named.quantity.value) for f in find_targets(text, TASK)] == expected
+
+
+def test_shortened_to_within_some_days_is_at_most_so_many() -> None:
+    (found,) = find_targets("办结周期缩短至30天内。", TASK)
+    assert (found.named.comparator.value, found.named.quantity.value) == ("at_most", 30)
