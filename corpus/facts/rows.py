@@ -36,6 +36,8 @@ _GOAL_LABEL = re.compile(r"目标|规划|预期|预计|到期")
 _DEADLINE_LABEL = re.compile(r"(?:完成|办结|推进)?(?:时限|时间|期限)(?:要求|节点|安排)?")
 # “序号”, “编号”; not “文号”.
 _NUMBER_LABEL = re.compile(r"序号|编号|次序")
+# “类别”, “任务类型”, “领域”; not “分类指标”.
+_CLASS_LABEL = re.compile(r"(?:[一-鿿]{0,4})(?:类别|类型|分类|领域|板块|大类)")
 # “重点任务”, “工作内容”, “主要措施”; not “完成时限”.
 _TASK_LABEL = re.compile(r"(?:任务|事项|内容|举措|措施|项目|名称)$")
 _SIGNS = {
@@ -105,9 +107,11 @@ def is_of_values(text: str) -> bool:
 def told_cells(text: str) -> list[tuple[int, int]]:
     """Return the ranges of the cells of a row that say what is to be done, or with their label what else there is.
 
-    Its number and those in charge are left out.
+    Its number and those in charge are left out, and its class where another cell says what is to be done.
     """
-    told = (cell for cell in cells(text) if not (_NUMBER_LABEL.fullmatch(cell.label) or _in_charge(cell.label)))
+    told = [cell for cell in cells(text) if not (_NUMBER_LABEL.fullmatch(cell.label) or _in_charge(cell.label))]
+    if any(_TASK_LABEL.search(cell.label) for cell in told):
+        told = [cell for cell in told if not _CLASS_LABEL.fullmatch(cell.label)]
     return [
         (cell.start if not cell.label or _TASK_LABEL.search(cell.label) else cell.start - len(cell.label) - 1, cell.end)
         for cell in told

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from index.catalogue.records import DocumentEntry
 from rag.contract import Filters
 from rag.knowledge import Knowledge
+from rag.question.departments.named import link_departments
 from rag.question.intent.cues import find_cues
 from rag.question.plans import links
 from rag.question.plans.lasting import aimed_at_over, point_by_length
@@ -54,7 +55,8 @@ def scope_of(text: str, knowledge: Knowledge, filters: Filters) -> Scope:
     linked = _linked(text, knowledge)
     around = _regions_of(linked, knowledge)
     elsewhere = links.places_elsewhere(text, [*linked.kept, *linked.regions], knowledge.regions)
-    foreign = tuple(place for place in elsewhere if not any(place in region for region in around))
+    elsewhere = [place for place in elsewhere if not any(place in region for region in around)]
+    foreign = tuple(place for place in elsewhere if not _names_body(text, place, knowledge))
     regions = around or _regions_meant(text, linked, cues, entries, knowledge)
     plans = _plans(text, linked, regions, cues, knowledge)
     left_out = () if plans else _left_out(linked.meant, text)
@@ -70,6 +72,12 @@ def scope_of(text: str, knowledge: Knowledge, filters: Filters) -> Scope:
     in_regions = (_documents_of(mention, knowledge) for mention in linked.regions)
     places = (*(_whole_word(mention, text) for mention in titles), *in_regions)
     return Scope(_chosen(entries, named, regions, knowledge), named, regions, foreign, places, left_out)
+
+
+def _names_body(text: str, place: str, knowledge: Knowledge) -> bool:
+    """Tell whether a place is named only by a body that a plan held gives tasks: 云港海关, 云港市政府."""
+    bodies = [one for one in link_departments(text, knowledge.departments) if one.written.startswith(place)]
+    return bool(bodies) and text.count(place) == sum(len(one.written) > len(place) for one in bodies)
 
 
 class _Linked(NamedTuple):

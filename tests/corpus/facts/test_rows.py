@@ -127,3 +127,9 @@ def test_a_year_before_the_plan_went_out_is_no_goal_of_a_plan_without_a_period()
     row = "指标名称:服务网点;单位:个;2030年:8;2032年:12;2035年:≥20"
     found = [(f.year, f.nature.value) for f in row_targets(row, Setting(ClauseKind.TARGET, None, 2032))]
     assert found == [(2030, "baseline"), (2032, "goal"), (2035, "goal")]
+
+
+def test_a_row_tells_its_task_and_not_its_class() -> None:
+    row = "类别:航道;序号:3;工作任务:疏浚航道。;牵头单位:市港航局;完成时限:2031年"
+    assert [row[start:end] for start, end in told_cells(row)] == ["疏浚航道。", "完成时限:2031年"]
+    assert [row[start:end] for start, end in told_cells("类别:航道;2031年:疏浚")][0] == "类别:航道"
