@@ -133,7 +133,7 @@ def guess_metadata(text: str) -> Guess:
         issuer=issuer and _TWO_BODIES.sub(lambda match: f"{match[0]}、", issuer),
         document_number=number,
         published=_published(ends),
-        period=_period(title or "") or _in_force(lines),
+        period=_period(title or "") or next(filter(None, map(years_in_force, reversed(lines))), None),
     )
 
 
@@ -215,9 +215,9 @@ def _published(lines: Sequence[str]) -> date | None:
     return next((day for line in best_first for day in dates_in(line)), None)
 
 
-def _in_force(lines: Sequence[str]) -> tuple[int, int] | None:
-    """Return the years for which the plan says that it is in force."""
-    match = next((found for line in reversed(lines) if (found := _IN_FORCE.search(line))), None)
+def years_in_force(text: str) -> tuple[int, int] | None:
+    """Return the years for which a folded text says that the plan itself is in force; None where it does not."""
+    match = _IN_FORCE.search(text)
     if match is None:
         return None
     first = int(match["first"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from corpus.model import Clause, Nature
@@ -20,6 +21,7 @@ from rag.evidence.clauses.retrieve import Candidate, retrieve
 from rag.evidence.clauses.told import left, untold
 from rag.evidence.sentences.cut import Sentence, behind_title, sentences
 from rag.evidence.sentences.dated import of_one_year
+from rag.evidence.sentences.deadline import deadline
 from rag.evidence.sentences.quotable import names_asked, wanted
 from rag.evidence.sentences.relevance import coverage, match
 from rag.knowledge import Knowledge
@@ -93,6 +95,9 @@ def statement(candidate: Candidate, question: Question, knowledge: Knowledge) ->
     clause = candidate.clause
     if words := naming(clause, question, knowledge):
         return quoting(clause, words, knowledge)
+    asks_by_when = _TERM.search(question.text) or ("when" in question.cues and _DONE.search(question.text))
+    if asks_by_when and (due := deadline(clause)):
+        return _due(clause, due, question, knowledge)
     title = "\n".join((*clause.path[-1:], clause.title or "")).lower()
     dedicated = coverage(question.terms, title) >= _DEDICATED
     picked = pick(left(clause, question), question, dedicated=dedicated)
@@ -106,6 +111,21 @@ def statement(candidate: Candidate, question: Question, knowledge: Knowledge) ->
     supports = tuple(Support(clause, start, end) for start, end in runs(picked))
     where = f"{source(clause, knowledge)}{quoted(picked[0].text)}" if titled else source(clause, knowledge)
     return Statement(f"{where}：{text}。", supports)
+
+
+# “什么时候完成”, “截止到何时”, “哪年修订完”: by when something is to be done; not “什么时候开始”.
+_DONE = re.compile("完成|完工|做完|办完|办结|建成|建好|出台|截止|到期|节点|[一-鿿]完(?=$|[?,了])")
+# “完成时限”, “建设期限是哪年”; not “保护期限”, “审查时限”, which a plan sets itself.
+_TERM = re.compile("(?:完成|建设|实施|推进|办结|任务)的?(?:时限|期限|节点)")
+
+
+def _due(clause: Clause, due: Sentence, question: Question, knowledge: Knowledge) -> Statement:
+    """Say by when a clause is to be done, with the sentence of it that the question is about."""
+    told = [one for one in sentences(clause) if not (one.start <= due.start < one.end)] or [due]
+    best = max(told, key=lambda one: (coverage(question.terms, one.text.lower()), -one.start))
+    supports = tuple(Support.of(clause, one) for one in sorted({best, due}, key=lambda one: one.start))
+    said = f"{in_line(best.text)}（时限：{in_line(due.text)}）" if best != due else in_line(due.text)
+    return Statement(f"{source(clause, knowledge)}：{said}。", supports)
 
 
 def pick(options: Sequence[Sentence], question: Question, *, dedicated: bool = False) -> list[Sentence]:

@@ -20,6 +20,7 @@ from rag.question.wording.typos import Terms, collect_terms
 from rag.service import AnswerService
 from tests.rag.asking import Ask, Understand
 from tests.rag.harbour import harbour_plan
+from tests.rag.tea import tea_plans
 
 
 @pytest.fixture(scope="session")
@@ -56,10 +57,20 @@ def ask(answer_service: AnswerService) -> Ask:
 def ask_harbour(settings: Settings, prepared_model: Path, tmp_path_factory: pytest.TempPathFactory) -> Ask:
     """Asks a service that has nothing but a plan of a place that no table knows."""
     assert prepared_model.is_dir()
-    home = tmp_path_factory.mktemp("harbour")
+    return _asking_over([harbour_plan()], settings, tmp_path_factory.mktemp("harbour"))
+
+
+@pytest.fixture(scope="session")
+def ask_tea(settings: Settings, prepared_model: Path, tmp_path_factory: pytest.TempPathFactory) -> Ask:
+    """Asks a service over plans that are written as measures, as a table and as named actions."""
+    assert prepared_model.is_dir()
+    return _asking_over(tea_plans(), settings, tmp_path_factory.mktemp("tea"))
+
+
+def _asking_over(documents: list[Document], settings: Settings, home: Path) -> Ask:
     with watching() as watch:
         encoder = parts.encoder(settings, watch, for_serving=True)
-    build_index([harbour_plan()], encoder, home)
+    build_index(documents, encoder, home)
     index = open_index(home, encoder)
     return _asking(AnswerService(lambda: index))
 

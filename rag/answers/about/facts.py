@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from corpus.cleaning.proofs import GAP_MARK
+from corpus.cleaning.width import fold
+from corpus.metadata import years_in_force
 from corpus.model import Document
 from rag.answers.about.imprint import (
     addressees,
@@ -22,6 +24,7 @@ from rag.answers.about.imprint import (
 )
 from rag.answers.phrasing.wording import quoted
 from rag.draft import Support, whole
+from rag.evidence.sentences.cut import sentences
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +62,22 @@ def written(day: date) -> str:
 
 
 def period(document: Document) -> Fact | None:
-    """Say for which years a plan is made."""
+    """Say for which years a plan is made, and in its own words how long it is in force where it says so."""
     years = document.metadata.period
+    if term := _term(document):
+        titled = years is not None and all(str(year)[-2:] in document.title for year in years)
+        own = f"规划期为{years[0]}—{years[1]}年，" if years and titled else ""
+        return Fact(f"{own}原文为{quoted(term[0])}", (*(title_lines(document) if titled else ()), term[1]))
     return Fact(f"规划期为{years[0]}—{years[1]}年", title_lines(document)) if years else None
+
+
+def _term(document: Document) -> tuple[str, Support] | None:
+    """Return the last sentence that says how long a plan is in force, as shown."""
+    for clause in reversed(document.clauses):
+        for sentence in sentences(clause):
+            if years_in_force(fold(sentence.text)):
+                return sentence.text.rstrip("。"), Support.of(clause, sentence)
+    return None
 
 
 def number(document: Document) -> Fact | None:

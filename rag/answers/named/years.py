@@ -57,6 +57,8 @@ def as_a_whole(question: Question, knowledge: Knowledge) -> Draft | None:
     asks_more = question.departments or question.references or question.districts or question.foreign
     if asks_more or len(question.years) != 1 or question.intent in UNPLACED or not question.documents:
         return None
+    if all(_is_of_year(doc_id, question.years[0], knowledge) for doc_id in question.documents):
+        return None
     time = _time_asked(question, knowledge)
     if time is None or not all(t.weight <= IDLE_WEIGHT or _AS_A_WHOLE.fullmatch(t.word) for t in question.terms):
         return None
@@ -71,6 +73,11 @@ def as_a_whole(question: Question, knowledge: Knowledge) -> Draft | None:
     blocks += [Paragraph((_silent(silent, time, question, knowledge),))] if silent else []
     status = Status.NONE if not told else Status.PARTIAL if silent else Status.GROUNDED
     return Draft(question.intent, status, tuple(blocks))
+
+
+def _is_of_year(doc_id: str, year: int, knowledge: Knowledge) -> bool:
+    """Tell whether a plan is made for this one year, so that all of it is of the year: “2030年工作要点”."""
+    return knowledge.entry(doc_id).metadata.period == (year, year)
 
 
 def _ends_then(question: Question, knowledge: Knowledge) -> bool:

@@ -8,7 +8,7 @@ from rag.answers import target
 from rag.answers.compare import times
 from rag.answers.counting import count, how_often
 from rag.answers.declining.asked import missing
-from rag.answers.values import choosing, growth
+from rag.answers.values import choosing, granted, growth
 from rag.answers.values.several import several
 from rag.answers.values.two_times import has_both_times
 from rag.contract import Intent, Status
@@ -26,7 +26,9 @@ _WISHES = re.compile(r"(?:我|咱|俺)?们?(?:公司|厂|店|家)?(?:想|打算|
 
 
 def answer(question: Question, knowledge: Knowledge) -> Draft:
-    """Answer how much: from the targets, or else by counting."""
+    """Answer how much: from the sums that plans grant or the targets, or else by counting."""
+    if sums := granted.answer(question, knowledge):
+        return sums
     question = choosing.softened(question, knowledge)
     if choosing.known_otherwise(question, knowledge) and not choosing.choose(question, knowledge):
         return how_often.bare(question, knowledge) or target.without_value(question, knowledge)

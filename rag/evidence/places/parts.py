@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 
-from corpus.model import Clause, Document
+from corpus.model import Clause, ClauseKind, Document
 from rag.evidence.places.outline import Item, item_name, items_below, leaves, marker_of, name_asked, paths
 from rag.lexicon.things import kinds
 
@@ -85,6 +86,34 @@ def _projects(document: Document) -> list[Item]:
     return headed or [box for box in _boxes(document) if box.name.endswith("工程")]
 
 
+def _called(word: str) -> Callable[[Document], list[Item]]:
+    """Return what finds the parts of a plan whose headings, or numbered clauses whose titles, end with a word.
+
+    A part that is numbered by the word, “行动一:龙头引领”, is one too.
+    """
+    named = re.compile(rf"(?:.*{word}(?:[(（][^()（）]*[)）])?|【?(?:重[点大])?{word}(?:\d|[一二三四五六七八九十]).*)")
+
+    def find(document: Document) -> list[Item]:
+        headed = [path for path in paths(document) if len(path) > 1 and named.fullmatch(path[-1].rstrip("。:："))]
+        items = [Item(path[-1], tuple(c for c in document.clauses if c.path[: len(path)] == path)) for path in headed]
+        titled = [c for c in document.clauses if c.title and c.ordinals and named.fullmatch(c.title)]
+        return next((found for found in (items, paragraphs(titled)) if len(found) > 1), [])
+
+    return find
+
+
+def _deeds(document: Document) -> list[Item]:
+    """Return the tasks of a plan that calls itself measures: “……若干措施”."""
+    return _tasks(document) if re.search("(?:措施|举措)(?:[(（].*[)）])?$", document.title) else []
+
+
+def _rows(document: Document) -> list[Item]:
+    """Return the rows of a plan that is nothing but a table of tasks, each with those in charge."""
+    rows = [clause for clause in document.clauses if clause.kind is ClauseKind.TABLE and clause.responsibilities]
+    others = [clause for clause in document.clauses if clause.kind in (ClauseKind.TASK, ClauseKind.MEASURE)]
+    return paragraphs(rows) if len(rows) > 1 and not others else []
+
+
 def _below_heading(document: Document, kind: str) -> list[Item]:
     """Return what stands below the heading that the words of a kind name: “重点工程”, “基本原则”."""
     below = (items_below(document, path) for path in paths(document) if name_asked(path[-1]) in _words(kind))
@@ -99,7 +128,10 @@ _OF_STRUCTURE: Mapping[str, Callable[[Document], list[Item]]] = {
     "box": _boxes,
     "part": _parts,
     "section": _sections,
-    "task": _tasks,
+    "task": lambda document: _tasks(document) or _rows(document),
+    "deed": _deeds,
+    "action": _called("行动"),
+    "stage": _called("阶段"),
     "item": _innermost,
     "project": _projects,
 }
