@@ -16,7 +16,7 @@ from corpus.structure.pieces import pieces_of
 _HEAD_LINES, _TAIL_LINES = 30, 4
 _KINDS = (
     "规划|计划|方案|纲要|意见|措施|举措|办法|通知|要点|分工|条例|规定|细则|指引|清单|政策|行动|[一二三四五六七八九十]{1,3}条"
-    "|(?:任务|分工|分解|责任|项目|措施)表"
+    "|(?:任务|分工|分解|责任|项目|措施|进度)表"
     "|規劃|計劃|綱要|意見|舉措|辦法|條例|規定|細則|要點|清單"
 )
 _WORDS = r"[^。;::《》\n]"
@@ -90,6 +90,8 @@ _IN_FORCE = re.compile(
     r"自(?P<first>20\d\d)年(?P<from_its_start>1月1日)?[^。;]{0,12}起(?:正式)?(?:施行|实施|执行|生效)[^。;]{0,6}有效期(?:限)?"
     r"(?:[至到](?P<last>20\d\d)年|为?(?P<years>\d{1,2}|[一二三四五六七八九十])年)"
 )
+# “(2030—2032年)”, “(2030年-2032年)”; not “(2030年3月)”.
+_YEARS_ALONE = re.compile(r"[(]20\d\d年?[—–~至-]{1,2}20\d\d年?[)]")
 _FIVE_YEAR = {"十二五": (2011, 2015), "十三五": (2016, 2020), "十四五": (2021, 2025), "十五五": (2026, 2030)}
 _MUNICIPALITIES = frozenset({"北京市", "上海市", "天津市", "重庆市"})
 
@@ -133,7 +135,9 @@ def guess_metadata(text: str) -> Guess:
         issuer=issuer and _TWO_BODIES.sub(lambda match: f"{match[0]}、", issuer),
         document_number=number,
         published=_published(ends),
-        period=_period(title or "") or next(filter(None, map(years_in_force, reversed(lines))), None),
+        period=_period(title or "")
+        or _period_below(head)
+        or next(filter(None, map(years_in_force, reversed(lines))), None),
     )
 
 
@@ -224,6 +228,11 @@ def years_in_force(text: str) -> tuple[int, int] | None:
     whole = match["from_its_start"] is not None
     last = int(match["last"]) if match["last"] else first + (read_number(match["years"]) or 1) - whole
     return (first, last) if last >= first else None
+
+
+def _period_below(lines: Sequence[str]) -> tuple[int, int] | None:
+    """Return the years that stand in brackets on a line of their own below a title: “(2030—2032年)”."""
+    return next((_period(line) for line in lines if _YEARS_ALONE.fullmatch(line)), None)
 
 
 def _period(title: str) -> tuple[int, int] | None:

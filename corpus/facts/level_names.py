@@ -25,10 +25,10 @@ _JOINT = re.compile(r"\s*(?:、|/|和|及|与|以及)?\s*")
 _LEVELS = re.compile("[省市区县州旗]")
 _PLACE = len("茶港")
 # “云港”, “石桥县” of “茶港、云港、石桥县人民政府”: places whose government the last of a list names; not “茶叶局”.
-_PLACE_ALONE = re.compile("[一-鿿]{2,4}")
+_PLACE_ALONE = re.compile("[一-鿿]{2,4}|[一-鿿]{3,5}[市县区旗州盟]")
 # “石桥县”, “云岭州”; not “柳州”, “茶州”, whose last sign is part of the name.
 _SAYS_LEVEL = re.compile("[一-鿿]{2,}[市县区旗州盟]")
-_GOVERNMENT_AT_END = re.compile("[一-鿿]{2,4}?(?P<level>[市县区旗州盟])?(?P<body>人民政府|政府|管委会)")
+_GOVERNMENT_AT_END = re.compile("[一-鿿]{2,5}?(?P<level>[市县区旗州盟])?(?P<body>人民政府|政府|管委会|行政公署|行署)")
 # “南通市|海门区”: the last part of a region's name.
 _LAST_PART = re.compile(r"(?:.*?[省市州])?(?P<last>[一-鿿]+?(?P<level>[省市区县州旗]))")
 

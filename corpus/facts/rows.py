@@ -26,6 +26,8 @@ _NAME_LABELS = (
 _UNIT_LABEL = re.compile(r"(?:计量)?单位")
 # “每万人口发明专利拥有量(件)”, “质押融资额(单位:亿元)”; not “中国(天津)”, “申请量(五年累计)”.
 _UNIT_IN_NAME = re.compile(r"[(](?:单位:?)?(?P<unit>(?![^()]*(?:累计|年均|平均|其中|当年|现价))[^()\d]{1,6})[)]$")
+# “1.|茶园面积”, “(2)|茶叶产值”: the number of a row before its name; not “1.5级茶园”.
+_NUMBERED = re.compile(r"(?:\d{1,2}[.、．](?!\d)|[(]\d{1,2}[)])\s*")
 # “1260张” in a unit that no table lists; not “6月底前”, “2023年”.
 _OTHER_UNIT = re.compile(r"(?P<low>\d+(?:[.,]\d+)*)(?P<unit>(?![年月日号])[一-鿿]{1,3})")
 # “2020年基数”, “现状值”, “2020年实际完成”; not “2025年目标”.
@@ -96,7 +98,7 @@ def row_targets(text: str, setting: Setting) -> list[Finding]:
         return found
     deadlines = (dates(text, cell.start, cell.end) for cell in row if _DEADLINE_LABEL.fullmatch(cell.label))
     dated = replace(setting, introduced=(*setting.introduced, *(when for found in deadlines for when in found)))
-    return [finding for cell in row for finding in _spelled_out(text, cell, dated)]
+    return [finding for cell in row for finding in _spelled_out(text, cell, _in_column(cell, dated))]
 
 
 def is_of_values(text: str) -> bool:
@@ -127,11 +129,13 @@ def _is_dated(label: str) -> bool:
 
 
 def _columns(text: str, row: Sequence[Cell], name: Cell, unit: str, setting: Setting) -> Iterator[Finding]:
+    numbered = _NUMBERED.match(text, name.start, name.end)
+    name = replace(name, start=numbered.end()) if numbered else name
     indicator = text[name.start : name.end]
     if not unit and (own := _UNIT_IN_NAME.search(indicator)):
         indicator, unit = indicator[: own.start()], own["unit"]
     for cell in row:
-        if cell is name or not _is_dated(cell.label):
+        if cell.end == name.end or not _is_dated(cell.label):
             continue
         quantity = _quantity(text, cell, unit)
         if quantity and indicator:
@@ -183,6 +187,12 @@ def _quantity(text: str, cell: Cell, unit: str) -> Quantity | None:
 
 def _exact(value: float, unit: str, cell: Cell) -> Quantity:
     return Quantity(value, None, unit, Comparator.EXACT, lead=cell.start, start=cell.start, end=cell.end)
+
+
+def _in_column(cell: Cell, setting: Setting) -> Setting:
+    """Return what the surroundings of a cell say, with the year that heads its column: “2030年:新建码头2座”."""
+    when = _year(cell.label)
+    return replace(setting, introduced=(*setting.introduced, when)) if when else setting
 
 
 def _spelled_out(text: str, cell: Cell, setting: Setting) -> Iterator[Finding]:

@@ -65,7 +65,8 @@ def words() -> TargetWords:
         longest_before=max(map(len, before)),
         after=re.compile(_any(after)),
         suffixes=after,
-        verbs=re.compile(_any(own["verbs"])),
+        # “共|30家”, “开展”; not the 共 of “公共服务站”, the 开展 of “公开展示”.
+        verbs=re.compile(rf"(?<!公)(?:{_any(own['verbs'])})"),
         verb_at_end=re.compile(rf"(?:{_any(own['verbs'])})$"),
         beginnings=tuple(own["beginnings"]),
         # “拥有量力争”, “周期均”; not “申请量年均”.

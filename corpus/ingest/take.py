@@ -10,7 +10,7 @@ from typing import Any
 from corpus.errors import DuplicateDocument, NoStructure
 from corpus.ingest.entry import Entry, entry_for
 from corpus.ingest.store import lock, sha256_of, store, stored
-from corpus.model import Document, Metadata
+from corpus.model import ClauseKind, Document, Metadata
 from corpus.parse import parse_document
 from corpus.reading import LIMIT_BYTES, SourceText, read_file
 from corpus.review import doubtful
@@ -80,7 +80,7 @@ def ingest(
     Raises:
         UnreadableFile, FileTooLarge: see ``corpus.reading.read_file``.
         DuplicateDocument: the same bytes are in the corpus already.
-        NoStructure: nothing in the text is a heading or a numbered item.
+        NoStructure: nothing in the text is a heading, a numbered item or a row of a table.
         MetadataMissing: neither ``given`` nor the text say the title, region or level.
         InvalidSources: ``sources.toml`` or a given field is not as it should be.
     """
@@ -112,8 +112,8 @@ def _refuse_known_bytes(path: Path, text: SourceText, folder: Path, sources: Seq
 
 def _refuse_without_structure(path: Path, text: SourceText) -> None:
     document = parse_document(text.text, _UNKNOWN, text.sha256, text.hints)
-    numbered = any(clause.ordinals for clause in document.clauses)
-    if not document.clauses or not (document.headings or numbered):
+    told = any(clause.ordinals or clause.kind is ClauseKind.TABLE for clause in document.clauses)
+    if not document.clauses or not (document.headings or told):
         raise NoStructure(path.name)
 
 

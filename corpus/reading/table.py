@@ -31,14 +31,20 @@ class Cell:
 
 
 def table_lines(rows: Sequence[Sequence[Cell]]) -> list[Line]:
-    """Give the lines of a table; one of a single column or row is layout, and its cells are paragraphs."""
+    """Give the lines of a table; one of a single column or row is layout, and its cells are paragraphs.
+
+    What stands over all columns above the header is the title of the table, and a line before it.
+    """
     grid = expand(rows)
     width = max((len(row) for row in grid), default=0)
     if len(grid) < 2 or width < 2:
         return [Line(text) for row in rows for cell in row for text in cell.text.split("\n")]
+    titles = next((n for n, row in enumerate(grid) if not _is_banner(row)), 0)
+    above = [Line(text) for row in grid[:titles] for text in row[0].text.split("\n")]
+    grid = grid[titles:]
     depth = header_depth(grid)
     headers = _headers(grid[:depth], width)
-    return [Line(_row_text(row, headers), LineKind.TABLE_ROW) for row in grid[depth:]]
+    return [*above, *(Line(_row_text(row, headers), LineKind.TABLE_ROW) for row in grid[depth:])]
 
 
 def expand(rows: Sequence[Sequence[Cell]]) -> list[list[Cell]]:

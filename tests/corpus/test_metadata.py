@@ -261,3 +261,8 @@ def test_a_plan_without_a_period_in_its_title_is_in_force_as_long_as_it_says(
     text: str, period: tuple[int, int] | None
 ) -> None:
     assert guess_metadata(text).period == period
+
+
+def test_the_years_of_a_plan_can_stand_below_its_title() -> None:
+    found = guess_metadata("云港市修建码头任务分工及进度表\n(2031—2033年)\n序号:1;任务名称:修建码头")
+    assert (found.title, found.period) == ("云港市修建码头任务分工及进度表", (2031, 2033))

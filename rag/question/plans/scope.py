@@ -55,8 +55,8 @@ def scope_of(text: str, knowledge: Knowledge, filters: Filters) -> Scope:
     linked = _linked(text, knowledge)
     around = _regions_of(linked, knowledge)
     elsewhere = links.places_elsewhere(text, [*linked.kept, *linked.regions], knowledge.regions)
-    elsewhere = [place for place in elsewhere if not any(place in region for region in around)]
-    foreign = tuple(place for place in elsewhere if not _names_body(text, place, knowledge))
+    away = (place for place in elsewhere if not any(place in region for region in around))
+    foreign = tuple(place for place in away if not _names_body(text, place, knowledge))
     regions = around or _regions_meant(text, linked, cues, entries, knowledge)
     plans = _plans(text, linked, regions, cues, knowledge)
     left_out = () if plans else _left_out(linked.meant, text)

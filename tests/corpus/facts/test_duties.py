@@ -131,3 +131,11 @@ def test_a_bracket_that_tells_of_all_duties_hides_the_duty_before_it_not() -> No
 def test_those_who_see_to_it_as_suits_them_are_named_without_saying_so() -> None:
     text = "疏浚航道。(省港航厅按职责分工负责,各设区市人民政府结合实际落实)"
     assert duties(text) == [("省港航厅", "shared"), ("各设区市人民政府", "responsible")]
+
+
+@pytest.mark.parametrize("when", ["6月底前", "全年", "年底前完成", "三季度", "上半年", "11月中旬前"])
+def test_a_deadline_within_the_year_of_the_plan_is_no_department(when: str) -> None:
+    assert duties(f"疏浚航道。(市港航局、市水务局,{when})") == [
+        ("市港航局", "responsible"),
+        ("市水务局", "responsible"),
+    ]

@@ -132,4 +132,17 @@ def test_a_year_before_the_plan_went_out_is_no_goal_of_a_plan_without_a_period()
 def test_a_row_tells_its_task_and_not_its_class() -> None:
     row = "类别:航道;序号:3;工作任务:疏浚航道。;牵头单位:市港航局;完成时限:2031年"
     assert [row[start:end] for start, end in told_cells(row)] == ["疏浚航道。", "完成时限:2031年"]
-    assert [row[start:end] for start, end in told_cells("类别:航道;2031年:疏浚")][0] == "类别:航道"
+    row = "类别:航道;序号:3;说明:疏浚"
+    assert [row[start:end] for start, end in told_cells(row)] == ["类别:航道", "说明:疏浚"]
+
+
+def test_what_a_cell_spells_out_is_of_the_year_that_heads_its_column() -> None:
+    row = "任务名称:修建码头;责任单位:市港航局;2030年:新建码头2座;2031年:新建码头4座"
+    found = [(f.named.indicator, f.named.quantity.value, f.year) for f in row_targets(row, PLAN)]
+    assert found == [("码头", 2, 2030), ("码头", 4, 2031)]
+
+
+def test_the_number_of_a_row_is_no_part_of_its_name() -> None:
+    row = "指标:1.茶园面积(亩);2020年:80;2025年:150"
+    assert {f.named.indicator for f in row_targets(row, PLAN)} == {"茶园面积"}
+    assert {f.named.indicator for f in row_targets("指标:1.5级茶园(亩);2025年:150", PLAN)} == {"1.5级茶园"}

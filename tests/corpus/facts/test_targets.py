@@ -213,3 +213,8 @@ def test_words_around_a_name_are_no_part_of_it(text: str, expected: list[tuple[s
 def test_shortened_to_within_some_days_is_at_most_so_many() -> None:
     (found,) = find_targets("办结周期缩短至30天内。", TASK)
     assert (found.named.comparator.value, found.named.quantity.value) == ("at_most", 30)
+
+
+def test_a_verb_within_a_word_cuts_no_name() -> None:
+    (found,) = find_targets("在茶港、云港建设茶叶公共服务站各1个。", TASK)
+    assert found.named.indicator == "茶叶公共服务站"

@@ -249,3 +249,14 @@ def test_the_sources_of_the_package_can_take_another_plan(tmp_path: Path) -> Non
     assert [entry["id"] for entry in entries] == ["sh-impl", "sh-plan", "haimen", "tianjin"]
     assert entries[2] == before[2] | {"file": report.source.file}
     assert [entries[i] for i in (0, 1, 3)] == [before[i] for i in (0, 1, 3)]
+
+
+def test_a_plan_that_is_only_a_table_has_structure(tmp_path: Path) -> None:
+    rows = ("| 序号 | 任务名称 | 责任单位 |", "| --- | --- | --- |", "| 1 | 修建码头 | 市港航局（牵头）、市水务局 |")
+    file = tmp_path / "table.txt"
+    file.write_text("\n".join(("云港市码头任务分工表", *rows)), encoding="utf-8")
+    report = ingest(file, tmp_path / "corpus")
+    assert [duty.role.value for clause in report.document.clauses for duty in clause.responsibilities] == [
+        "lead",
+        "responsible",
+    ]

@@ -57,3 +57,14 @@ def test_a_box_of_one_column_is_text() -> None:
 
 def test_an_empty_cell_leaves_no_header_behind() -> None:
     assert texts([row("指标", "2023年", "2025年"), row("专利", "", "60件")]) == ["指标:专利;2025年:60件"]
+
+
+def test_the_title_over_all_columns_is_a_line_before_the_rows_and_no_header() -> None:
+    rows = [
+        [Cell("主要指标", columns=3, header=True)],
+        [Cell("指标", rows=2, header=True), Cell("目标值", columns=2, header=True)],
+        [Cell("2030年", header=True), Cell("2035年", header=True)],
+        row("茶园", "60", "80"),
+    ]
+    assert texts(rows) == ["主要指标", "指标:茶园;目标值2030年:60;目标值2035年:80"]
+    assert table_lines(rows)[0].kind is LineKind.PARAGRAPH

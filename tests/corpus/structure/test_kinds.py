@@ -131,3 +131,8 @@ def test_a_paragraph_that_goes_on_with_an_item_below_no_heading_is_no_front_matt
     has_duty: bool, kind: ClauseKind
 ) -> None:
     assert kind_of((), numbered=False, has_duty=has_duty, body="修缮茶亭。", inside=True) is kind
+
+
+def test_raising_what_is_achieved_is_no_background() -> None:
+    assert kind_of(("三、重点任务", "(二)提高茶叶转化成效"), numbered=True, has_duty=False) is ClauseKind.TASK
+    assert kind_of(("(一)主要成效",), numbered=True, has_duty=False) is ClauseKind.BACKGROUND
