@@ -8,6 +8,7 @@ from corpus.parse import parse_document
 MEASURES = Metadata("tea-measures", "福建省茶业振兴若干措施", "福建省", "省", period=(2031, 2033))
 LIST = Metadata("tea-list", "福鼎市茶业2031年任务清单", "福鼎市", "区县", period=(2031, 2031))
 ACTIONS = Metadata("tea-actions", "武夷山市茶旅三年行动方案（2031—2033年）", "武夷山市", "区县", period=(2031, 2033))
+RULES = Metadata("tea-rules", "平潭综合实验区茶馆发展若干政策", "平潭综合实验区", "区县")
 
 _WORK = (
     ("建设茶亭", "在古道旁新建茶亭30座", "省林业局、财政厅负责，2032年6月底前完成"),
@@ -57,10 +58,21 @@ ACTIONS_TEXT = """武夷山市茶旅三年行动方案（2031—2033年）
 （三）总结阶段（2033年10月—12月）。总结经验。
 """
 
+RULES_TEXT = """平潭综合实验区茶馆发展若干政策
+第一条 对每个新开茶馆给予6万元开办支持。
+第二条 对获得茶王赛金奖、银奖的，分别给予5万元、3万元奖励。
+第三条 支持茶馆开展夜间经营。
+"""
+
 
 def tea_plans() -> list[Document]:
     """Parse the plans."""
     return [
         parse_document(text, metadata)
-        for text, metadata in ((MEASURES_TEXT, MEASURES), (LIST_TEXT, LIST), (ACTIONS_TEXT, ACTIONS))
+        for text, metadata in (
+            (MEASURES_TEXT, MEASURES),
+            (LIST_TEXT, LIST),
+            (ACTIONS_TEXT, ACTIONS),
+            (RULES_TEXT, RULES),
+        )
     ]

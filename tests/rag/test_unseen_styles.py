@@ -39,6 +39,16 @@ def test_a_sum_that_a_plan_grants_is_quoted(question: str, words: str, ask_tea: 
     assert words in answer.answer
 
 
+def test_a_sum_is_asked_for_in_plain_words_and_no_things_are_counted(ask_tea: Ask) -> None:
+    answer = ask_tea("平潭每个茶馆支持多少钱？")
+    assert "给予6万元" in answer.answer
+    assert "2个" not in ask_tea("平潭茶王赛金奖、银奖奖励多少？").answer
+
+
+def test_a_plan_of_one_year_is_for_that_year(ask_tea: Ask) -> None:
+    assert "规划期为2031年。" in ask_tea("福鼎任务清单的规划期是多久？").answer
+
+
 def test_a_sum_that_no_plan_grants_is_not_made_of_another(ask_tea: Ask) -> None:
     assert "万元" not in ask_tea("茶会的奖励有多少钱？").answer
 
@@ -52,6 +62,8 @@ def test_a_sum_that_no_plan_grants_is_not_made_of_another(ask_tea: Ask) -> None:
         ("武夷山有几个行动？", 2),
         ("武夷山有哪些行动？", 2),
         ("武夷山的方案分几个阶段？", 3),
+        ("平潭有几条政策？", 3),
+        ("平潭有几条任务？", 3),
     ],
 )
 def test_what_a_plan_is_made_of_is_counted_by_its_own_word(question: str, count: int, ask_tea: Ask) -> None:

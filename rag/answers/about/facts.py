@@ -66,9 +66,14 @@ def period(document: Document) -> Fact | None:
     years = document.metadata.period
     if term := _term(document):
         titled = years is not None and all(str(year)[-2:] in document.title for year in years)
-        own = f"规划期为{years[0]}—{years[1]}年，" if years and titled else ""
+        own = f"规划期为{_years(years)}，" if years and titled else ""
         return Fact(f"{own}原文为{quoted(term[0])}", (*(title_lines(document) if titled else ()), term[1]))
-    return Fact(f"规划期为{years[0]}—{years[1]}年", title_lines(document)) if years else None
+    return Fact(f"规划期为{_years(years)}", title_lines(document)) if years else None
+
+
+def _years(period: tuple[int, int]) -> str:
+    first, last = period
+    return f"{first}年" if first == last else f"{first}—{last}年"
 
 
 def _term(document: Document) -> tuple[str, Support] | None:

@@ -71,7 +71,14 @@ def paragraphs(clauses: Iterable[Clause]) -> list[Item]:
 
 
 def _tasks(document: Document) -> list[Item]:
-    return paragraphs(numbered_through(document))
+    return paragraphs(numbered_through(document) or _articles(document))
+
+
+def _articles(document: Document) -> list[Clause]:
+    """Return the articles of a plan that consists of them, numbered from 1 to the last; none where one is missing."""
+    found = [clause for clause in document.clauses if clause.ordinals and clause.ordinals[-1].family == "article"]
+    numbers = [clause.ordinals[-1].number for clause in found]
+    return found if len(found) > 2 and numbers == list(range(1, len(found) + 1)) else []
 
 
 def _innermost(document: Document) -> list[Item]:
@@ -104,7 +111,7 @@ def _called(word: str) -> Callable[[Document], list[Item]]:
 
 def _deeds(document: Document) -> list[Item]:
     """Return the tasks of a plan that calls itself measures: “……若干措施”."""
-    return _tasks(document) if re.search("(?:措施|举措)(?:[(（].*[)）])?$", document.title) else []
+    return _tasks(document) if re.search("(?:措施|举措|政策)(?:[(（].*[)）])?$", document.title) else []
 
 
 def _rows(document: Document) -> list[Item]:

@@ -84,6 +84,10 @@ _REGION_PART = re.compile(
 )
 
 
+# “重庆|两江新区”: a new area with its city before it; not “北京市”, “天津港区”.
+_IN_MUNICIPALITY = re.compile("^(?:北京|上海|天津|重庆)(?=[一-鿿]{2,}(?:新区|开发区|自贸区)$)")
+
+
 @lru_cache(1024)
 def short_forms(region: str) -> tuple[str, ...]:
     """Return what people call a region: its name, its last part, and that part without the word for its kind."""
@@ -91,7 +95,8 @@ def short_forms(region: str) -> tuple[str, ...]:
     if not parts:
         return (region,)
     last = parts[-1]
-    return tuple(dict.fromkeys((region, region[last.start() :], last["name"])))
+    own = _IN_MUNICIPALITY.sub("", region[last.start() :])
+    return tuple(dict.fromkeys((region, region[last.start() :], last["name"], own)))
 
 
 NATION = "全国"

@@ -196,3 +196,8 @@ def test_a_region_is_called_without_the_words_for_its_kind(region: str, called: 
 def test_an_initial_beside_another_place_names_a_region(text: str, regions: list[str]) -> None:
     found = link_regions(text, ["上海市", "天津市", "南通市海门区"])
     assert [value for mention in found for value in mention.values] == regions
+
+
+def test_a_new_area_is_called_without_its_city() -> None:
+    assert "两江新区" in short_forms("重庆两江新区")
+    assert short_forms("天津市滨海新区")[-1] == "滨海"
