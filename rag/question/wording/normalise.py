@@ -93,6 +93,8 @@ _AS_WORD = re.compile(
     rf"(?<!没)(?:(?:有没有|有无){_WRITES}?|(?:是否)?(?:{_WRITES}|有(?![没无])))(?:过|了)?(?P<word>[^,?谁哪几没]{{2,14}}?)的?"
     r"(?:[这那](?:[个俩]|[几两三四五六]个)(?:词儿?|字眼?)|[两三四五六]个字|字样|字眼)(?:吗|么|没有?|不|吧)?[?]*$"
 )
+# “谁负责(海门)”, “有几项(推进计划里)”: where a question is asked of, said at its end; not “(第3项)”.
+_SAID_LAST = re.compile(r"^(?P<asked>[^()]{3,}?)[?。]*[(](?P<where>[^()]{2,14}?)(?:里面?|中|的)?[)][?。!]*$")
 _KNOWS = re.compile("知道|晓得|清楚|记得|告诉")
 _INVISIBLE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060\ufeff\u00ad\x00-\x08\x0b\x0c\x0e-\x1f]")
 
@@ -120,9 +122,28 @@ def normalise(text: str) -> str:
         spelled = spelled.replace(said, written)
     spelled = _PER_HEAD.sub(r"每\g<no>", spelled.replace("万口人", "万人口"))
     joined = _INNER_SPACE.sub(",", _FIGURE_SPACE.sub("", re.sub(r"\s+", " ", spelled).strip())).strip(",")
+    joined = _where_first(joined)
     joined = _COUNTS.sub("算数吗", _MISTYPED_ITEM.sub(r"\g<no>项", joined))
     joined = _plan_by_initial().sub(_place_spelled, _verb_spelled(joined))
     return _which(_ISSUED.sub(r"\g<plan>是\g<when>\g<verb>的", spell_years(_meant(_PARTICLE.sub("", joined)))))
+
+
+def _where_first(text: str) -> str:
+    """Return a text with a place or a plan before it that it says in brackets at its end."""
+    said = _SAID_LAST.match(text)
+    if said is None or not _place_or_plan().fullmatch(said["where"]):
+        return text
+    return f"{said['where']}{said['asked']}"
+
+
+@cache
+def _place_or_plan() -> re.Pattern[str]:
+    # “海门”, “上海的推进计划”, “五年规划”; not “茶馆规划”.
+    names = [name for aliases in region_names().aliases.values() for name in aliases if len(name) > 1]
+    of = "|".join(sorted(map(re.escape, names), key=len, reverse=True))
+    return re.compile(
+        rf"(?:{of})?的?(?:这份|那份)?(?:(?:“?十四五”?|五年|两年|实施|推进)*(?:规划|计划|方案|工作分工|分工|文件))?"
+    )
 
 
 def _meant(text: str) -> str:

@@ -173,3 +173,17 @@ def test_that_somebody_does_not_know_is_no_part_of_what_is_asked() -> None:
 )
 def test_a_place_before_its_plan_may_be_told_by_its_initial(typed: str, read: str) -> None:
     assert normalise(typed) == read
+
+
+@pytest.mark.parametrize(
+    ("text", "normalised"),
+    [
+        ("茶馆归谁管（海门）", "海门茶馆归谁管"),
+        ("茶园有几项（上海的推进计划里）？", "上海的推进计划茶园有几项"),
+        ("茶馆归谁管（第3项）", "茶馆归谁管(第3项)"),
+        ("有没有茶馆这个词", "提到茶馆吗"),
+        ("没有“茶馆”字样吧", "没有“茶馆”字样吧"),
+    ],
+)
+def test_where_is_said_first_and_a_word_is_asked_for_as_such(text: str, normalised: str) -> None:
+    assert normalise(text) == normalised

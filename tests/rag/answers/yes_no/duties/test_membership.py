@@ -51,3 +51,7 @@ def test_a_task_is_not_what_stands_beside_it(ask: Ask) -> None:
 def test_what_a_plan_builds_is_no_unit(ask: Ask) -> None:
     assert "写明：" not in ask("第88项有没有国际知识产权学院").answer
     assert "写明：" not in ask("上海有没有知识产权法院").answer
+
+
+def test_who_takes_part_in_a_matter_is_not_denied_by_a_word_for_it(ask: Ask) -> None:
+    assert ask("贸促会在上海海外维权这块有份吗").answer.startswith("是")
