@@ -93,8 +93,12 @@ _AS_WORD = re.compile(
     rf"(?<!没)(?:(?:有没有|有无){_WRITES}?|(?:是否)?(?:{_WRITES}|有(?![没无])))(?:过|了)?(?P<word>[^,?谁哪几没]{{2,14}}?)的?"
     r"(?:[这那](?:[个俩]|[几两三四五六]个)(?:词儿?|字眼?)|[两三四五六]个字|字样|字眼)(?:吗|么|没有?|不|吧)?[?]*$"
 )
-# “谁负责(海门)”, “有几项(推进计划里)”: where a question is asked of, said at its end; not “(第3项)”.
-_SAID_LAST = re.compile(r"^(?P<asked>[^()]{3,}?)[?。]*[(](?P<where>[^()]{2,14}?)(?:里面?|中|的)?[)][?。!]*$")
+# “谁负责(海门)”, “有几项?推进计划里数”: where a question is asked of, said at its end; not “(第3项)”.
+_SAID_LAST = re.compile(
+    r"^(?P<asked>[^()]{3,}?)[?。]*"
+    r"(?:[(](?P<where>[^()]{2,14}?)(?:里面?|中|的)?[)]|[?,。](?P<place>[^()?,]{2,14}?)(?:里面?|中)(?:数|找|查|看|算)(?:数|一?下)?)"
+    r"[?。!]*$"
+)
 _KNOWS = re.compile("知道|晓得|清楚|记得|告诉")
 _INVISIBLE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060\ufeff\u00ad\x00-\x08\x0b\x0c\x0e-\x1f]")
 
@@ -131,9 +135,8 @@ def normalise(text: str) -> str:
 def _where_first(text: str) -> str:
     """Return a text with a place or a plan before it that it says in brackets at its end."""
     said = _SAID_LAST.match(text)
-    if said is None or not _place_or_plan().fullmatch(said["where"]):
-        return text
-    return f"{said['where']}{said['asked']}"
+    where = (said["where"] or said["place"]) if said else ""
+    return f"{where}{said['asked']}" if said and where and _place_or_plan().fullmatch(where) else text
 
 
 @cache
