@@ -11,7 +11,7 @@ from corpus.model import Clause
 from index.catalogue.records import Duty
 from rag.answers.phrasing.wording import place, quoted
 from rag.draft import Statement, whole
-from rag.evidence.sentences.cut import Sentence, lead, sentences
+from rag.evidence.sentences.cut import Sentence, duty_start, lead, sentences
 from rag.evidence.sentences.relevance import coverage
 from rag.knowledge import Knowledge
 from rag.lexicon.things import kinds
@@ -74,8 +74,14 @@ def on_topic(duties: Sequence[Duty], question: Question) -> list[Duty]:
     topic = topic_of(question)
     listed = [[term for term in topic if term.word in piece] for piece in question.text.split("、")]
     groups = [topic, *filter(None, listed)] if topic else []
-    texts = [(duty, duty.clause.headed_text.lower()) for duty in duties]
+    texts = [(duty, _without_bodies(duty.clause)) for duty in duties]
     return [duty for duty, text in texts if any(coverage(group, text) >= _TOPIC_COVERED for group in groups)]
+
+
+def _without_bodies(clause: Clause) -> str:
+    """Return a clause with its headings in lower case, but not who sees to it: 市委宣传部 there makes no 宣传."""
+    bodies = clause.text[duty_start(clause) :]
+    return clause.headed_text.removesuffix(bodies).lower() if clause.responsibilities else clause.headed_text.lower()
 
 
 def _canonical(duties: Iterable[Duty], names: Sequence[str]) -> list[Duty]:

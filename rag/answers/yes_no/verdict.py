@@ -20,6 +20,7 @@ from rag.answers.yes_no import mentioned, owned_above
 from rag.answers.yes_no.claims.allowed import forbids_too
 from rag.answers.yes_no.claims.changes import ended
 from rag.answers.yes_no.claims.done import asks_for_body, happened
+from rag.answers.yes_no.claims.figures import claims_rank
 from rag.answers.yes_no.claims.name_asked import whole_name
 from rag.answers.yes_no.claims.restricted import claims_limit
 from rag.answers.yes_no.claims.things import aimed_at
@@ -112,7 +113,8 @@ def _by_facts(question: Question, knowledge: Knowledge, *, denied: bool) -> Draf
         best = max(clauses, key=lambda clause: coverage(question.terms, clause.headed_text.lower()))
         return claimed_duty.check([best], question, knowledge, denied=denied)
     values = (_number_of_names, claimed_growth.check, claimed_change.check, each_figure.check, claimed_amount.check)
-    checks = (any_task.check, any_of.check, *values)
+    # “3754件是全省第一吗” claims the rank: the amount alone proves nothing.
+    checks = (any_task.check, any_of.check, *(() if claims_rank(question.text) else values))
     return next((draft for check in checks if (draft := check(question, knowledge, denied=denied))), None)
 
 

@@ -108,9 +108,14 @@ _NATION = re.compile(
 )
 
 
+# The 区 of “茶港区块链”, “茶港区域内”, “茶港区别在哪”; not of “茶港区政府”.
+_NO_DISTRICT = re.compile("区(?=块链|域|别)")
+
+
 def link_regions(text: str, regions: Sequence[str]) -> list[Mention]:
     """Find the corpus regions that a question names: by alias, by initials, or in a word for several."""
     names = _names_of(tuple(regions))
+    text = _NO_DISTRICT.sub(",", text)
     long = [mention for mention in find_names(names.long, text) if not _parted_by_words(mention, text)]
     long += [Mention((NATION,), *match.span()) for match in _NATION.finditer(text) if NATION in regions]
     runs = list(_runs(blanked(text, long), regions))
@@ -218,7 +223,7 @@ def districts_in(text: str, regions: Sequence[str]) -> tuple[str, ...]:
 
 
 # “集美区”, “蒲江县”; not “高新区”, “老城区”, which many cities have.
-_DISTRICT = re.compile(r"(?!高新|经开|[新老]城|新市|市辖)[一-鿿]{2,4}[区县旗]")
+_DISTRICT = re.compile(r"(?!高新|经开|[新老]城|新市|市辖)[一-鿿]{2,4}(?:[县旗]|区(?!块链|域|别))")
 
 
 def places_elsewhere(text: str, known: Sequence[Mention], corpus: Sequence[str]) -> tuple[str, ...]:

@@ -236,3 +236,8 @@ def test_a_plan_without_a_task_on_the_topic_lists_none(ask: Ask) -> None:
     answer = ask("市知识产权局在人才方面牵头哪些")
     assert {task["doc_id"] for task in answer.facts["tasks"]} == {"sh-impl"}
     assert "的这类任务都没有写到“人才”" in answer.answer
+
+
+def test_a_topic_is_sought_in_what_is_done_and_not_among_who_does_it(ask: Ask) -> None:
+    answer = ask("天津市委宣传部跟宣传有关的任务")
+    assert "与“宣传”有关的任务有**4项**" in answer.answer

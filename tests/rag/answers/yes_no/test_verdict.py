@@ -267,3 +267,8 @@ def test_a_limit_that_the_plan_on_the_matter_does_not_write_is_refuted(question:
 
 def test_a_limit_of_what_the_plan_does_not_speak_of_is_not_refuted(ask: Ask) -> None:
     assert not ask("上海只奖励实用新型,外观设计一概不管,是吧").answer.startswith("不是")
+
+
+def test_a_rank_claimed_beside_a_right_amount_is_checked(ask: Ask) -> None:
+    assert ask("上海每万人发明专利60.21件是全国第一吗").answer.startswith("不是")
+    assert not ask("海门有效发明专利3754件是全省第一吗").answer.startswith("是")

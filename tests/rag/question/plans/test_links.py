@@ -201,3 +201,8 @@ def test_an_initial_beside_another_place_names_a_region(text: str, regions: list
 def test_a_new_area_is_called_without_its_city() -> None:
     assert "两江新区" in short_forms("重庆两江新区")
     assert short_forms("天津市滨海新区")[-1] == "滨海"
+
+
+def test_a_word_that_begins_with_the_kind_of_a_district_is_no_part_of_a_name() -> None:
+    assert [(one.start, one.end) for one in link_regions("海门区块链怎么用", ("南通市海门区", "上海市"))] == [(0, 2)]
+    assert [(one.start, one.end) for one in link_regions("海门区政府怎么说", ("南通市海门区", "上海市"))] == [(0, 3)]
