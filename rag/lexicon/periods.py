@@ -11,12 +11,17 @@ from rag.lexicon.tables import read_table
 
 @dataclass(frozen=True, slots=True)
 class PeriodWords:
-    """Patterns of the start and the end of a period; those that ``opens`` or ``closes`` hold can be of a text too."""
+    """Patterns of the start and the end of a period; those that ``opens`` or ``closes`` hold can be of a text too.
+
+    Those of ``both`` name its two ends at once; those that ``begins`` holds are its start only beside its end.
+    """
 
     started: str
     opens: str
     ended: str
     closes: str
+    both: str
+    begins: str
 
 
 @cache

@@ -14,12 +14,18 @@ _PERIOD = "“?(?P<period>十[一二三四五]五)”?"
 _TIME = r"的?(?:时候?|那会儿?|那阵子?|当口|之?前|以前|之初)"
 _STARTED, _OPENS = period_words().started, period_words().opens
 _ENDED, _CLOSES = period_words().ended, period_words().closes
+_BOTH, _BEGINS = period_words().both, period_words().begins
 _YEAR_OF = "(?:的)?(?:那|之|头|当)?(?:一)?年"
 _END = rf"(?:(?:{_ENDED})(?!了)(?:{_TIME}|{_YEAR_OF})?|(?:{_CLOSES})(?:{_TIME}|{_YEAR_OF}))"
 
 # “十三五从开头到收尾”: both ends of a period; not “规划从开头到结尾”.
 _THROUGH = re.compile(
     rf"从?{_PERIOD}的?从?(?:{_STARTED}|{_OPENS})(?:{_TIME})?[到至](?:{_ENDED}|{_CLOSES}|末)(?:{_TIME})?"
+)
+# “十三五头尾两个数”, “十三五起点、终点各多少”: both ends of a period without 从; not “十三五开头怎么写”.
+_BOTH_ENDS = re.compile(
+    rf"{_PERIOD}(?:期间)?的?(?:{_BOTH}"
+    rf"|(?:{_STARTED}|{_OPENS}|{_BEGINS})的?(?:时候?)?[和与跟同及、,]?(?:{_ENDED}|{_CLOSES}|末)(?:的?时候?)?)"
 )
 # “十四五起步那年”, “十四五开局之年”: the first year of a period; not “十四五开局时”.
 _FIRST_YEAR = re.compile(rf"{_PERIOD}的?(?:(?:{_STARTED}|{_OPENS}){_YEAR_OF}|(?:头|第)一年)(?!度)")
@@ -53,6 +59,7 @@ def spell_periods(text: str) -> str:
     """Return a text in which the start and the end of a period are told by the period that ended then, or by a year."""
     text = _BY_PERIOD.sub(r"\g<0>规划", text)
     text = _THROUGH.sub(lambda m: f"从{_end_before(m['period'])}到{m['period']}末", text)
+    text = _BOTH_ENDS.sub(lambda m: f"{_end_before(m['period'])}和{m['period']}末", text)
     text = _FIRST_YEAR.sub(lambda m: f"{last_years()[m['period']] - 4}年", text)
     text = _STARTS.sub(lambda m: _end_before(next(filter(None, m.groups()))), text)
     text = _ENDS.sub(lambda m: f"{m['period']}末", text)

@@ -17,6 +17,9 @@ from rag.question.times.periods import spell_periods
         ("十三五规划收官时有几家", "十三五末有几家"),
         ("十四五从开头到收尾涨了多少", "从十三五末到十四五末涨了多少"),
         ("十四五开局之年有几家", "2021年有几家"),
+        ("茶园十三五一头一尾的数", "茶园十二五末和十三五末的数"),
+        ("“十三五”起点、终点各几座码头", "十二五末和十三五末各几座码头"),
+        ("十三五开头和结尾的亩数", "十二五末和十三五末的亩数"),
         ("2025年底收尾时要有几家", "2025年底要有几家"),
     ],
 )
@@ -49,6 +52,8 @@ def test_a_plan_called_by_its_period_beside_another_is_named_a_plan(typed: str, 
         "十四五启动了几家",
         "十三五结束了没有",
         "2020年收尾工程",
+        "十三五首尾相接",
+        "十三五初期和末期",
     ],
 )
 def test_what_stands_beside_a_period_may_be_no_time(text: str) -> None:
