@@ -37,6 +37,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
 
 
 def _changed(question: Question, knowledge: Knowledge) -> list[TargetFact]:
-    """Return the two values that the sentence of an indicator itself has, where a question asks how it changed."""
-    best = choose(question, knowledge)[:1] if "changed" in question.cues and question.terms else []
+    """Return the two values that the sentence of an indicator has, where a question asks how it changed or for both."""
+    asks = question.cues & {"changed", "from_to"} and question.terms
+    best = choose(question, knowledge)[:1] if asks else []
     return [fact for one in best for fact in grown(one.fact, knowledge) or ()]

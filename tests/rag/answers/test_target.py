@@ -229,3 +229,21 @@ def test_an_indicator_of_which_an_aim_is_asked_may_be_in_the_table(question: str
 
 def test_an_indicator_is_known_by_the_other_word_for_copyright(ask: Ask) -> None:
     assert "**31.89万件**" in ask("上海著作权登记量").answer
+
+
+def test_from_a_number_that_the_question_tells_leads_to_what_is_aimed_at(ask: Ask) -> None:
+    answer = ask("海门专利质押从四个多亿要冲到多少亿")
+    assert first_paragraph(answer).count("15亿元") == 1
+    assert "4.2亿元" in answer.answer
+
+
+def test_before_and_behind_five_years_are_the_two_times_of_a_sentence(ask: Ask) -> None:
+    answer = ask("上海PCT申请 五年前、五年后")
+    assert "1060件" in first_paragraph(answer)
+    assert "3558件" in first_paragraph(answer)
+
+
+def test_a_number_in_tens_of_thousands_asked_of_a_year_behind_a_comma_is_asked_for(ask: Ask) -> None:
+    answer = ask("上海发明专利的申请,2015年和2020年分别报了几万件")
+    assert "4.70万件" in answer.answer
+    assert "8.28万件" in answer.answer

@@ -38,3 +38,13 @@ def test_a_value_of_another_indicator_is_weighed_with_a_warning(ask: Ask) -> Non
         "“每万人高价值发明专利拥有量”与“每万人口发明专利拥有量”",
         "“每万人口发明专利拥有量”与“每万人高价值发明专利拥有量”",
     )
+
+
+def test_the_values_at_both_ends_of_a_period_are_weighed(ask: Ask) -> None:
+    first = first_paragraph(ask("上海PCT申请量十三五首尾两个数,想对照一下"))
+    assert first.startswith("2020年（3558件）多于“十二五”期末（1060件）")
+
+
+def test_the_values_of_a_sentence_before_and_behind_five_years_are_weighed(ask: Ask) -> None:
+    first = first_paragraph(ask("上海PCT申请,五年前和五年后的数对比一下"))
+    assert first.startswith("2020年（3558件）多于“十二五”期末（1060件）")

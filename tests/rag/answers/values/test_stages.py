@@ -8,6 +8,7 @@ from tests.rag.asking import Ask
 
 def test_the_stages_of_a_right_that_a_text_names() -> None:
     assert list(stages_in("茶种批了多少件").values()) == ["批了"]
+    assert list(stages_in("茶种批准了多少件").values()) == ["批准"]
     assert len(stages_in("茶种申请量、授权量")) == 2
     assert not stages_in("茶种数量")
 
