@@ -24,7 +24,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     """
     if len(question.regions) > 1 or not question.cues & _RELATES:
         return None
-    found = [match.fact for match in then_and_now(question, knowledge)]
+    found = list(dict.fromkeys(match.fact for match in then_and_now(question, knowledge)))
     found = found or _changed(question, knowledge)
     if len(found) < _TIMES:
         return None

@@ -16,7 +16,7 @@ _KIND = "(?:计划|规划|方案|文件|文本|分工|安排)"
 _THAT = rf"的?(?:那|这)(?:一)?(?:份|个|本)(?:{_KIND})?"
 _NAMED = (
     r"(?=[里中的和跟与及呢,?谁哪写说(有对各比都占多少]|要(?=[做建办搞])|分别|数[量目字]|目标|相[差比]"
-    r"|[一总]共|几|多少|第[一二三四五六七八九十\d]|[一二三四五六七八九十]\(|怎|$"
+    r"|[一总]共|几|多少|又|第[一二三四五六七八九十\d]|[一二三四五六七八九十]\(|怎|$"
     r"|(?<=规划)(?!计划|建|新|增|培|打造|完成|实现|达|布局|引|发展|投|编))"
 )
 _LASTING = re.compile(
@@ -26,6 +26,9 @@ _LASTING = re.compile(
     rf"|[只光就]?(?:管|为期|跨|覆盖){_NO.format('runs')}的?{_KIND}"
     # “那个两年计划”, “两年规划里”; not “近五年计划建几家”, “第十四个五年规划”.
     rf"|(?:[那这](?:份|个)|(?<![近前后第个\d])){_NO.format('bare')}期?的?{_KIND}{_NAMED}"
+    # “五年的和两年的各几座”: two plans called by their years alone; not “五年的茶树和两年的”.
+    rf"|(?<![近前后第个\d]){_NO.format('one')}期?的(?=[和与跟同、]{_NO.format('next')}期?的(?:各|分别|都|里|[,?]|$))"
+    rf"|(?<=年的[和与跟同、]){_NO.format('two')}期?的(?=各|分别|都|里|[,?]|$)"
     # “五年规划和两年计划几处茶馆”: beside another; not “甲县和三年计划生育”.
     rf"|(?<=[划案件工排][和与跟同、]){_NO.format('beside')}期?的?{_KIND}(?!生育)"
     # “管到2023年的那份”, “2025年到期的那份”; not “到2025年的目标”.
@@ -34,14 +37,17 @@ _LASTING = re.compile(
     rf"|(?:时间|期限|周期|年限)?[更最较]?(?P<way>[长短])(?:期|一点|些)?{_THAT}"
 )
 
+# “两年计划建几座” where another plan is told by its length: a plan, and not what is planned for two years.
+_ACTS = re.compile(rf"(?<![近前后第个\d]){_NO.format('acts')}期?的?计划(?=[建做办搞设])")
 
 _OVER = "内|里|间|期间|时间|下来|总共?|一共|累计|合计|共|要|得|[建设办]|完成|培育|新增"
 _YEARS = rf"(?<![近前后过第十\d])(?:这|头)?{_NO.format('years')}"
 # “五年下来多少”, “三年内要建几座”, “两年做几个”: what a plan of so many years aims at; not “近两年”, “第二年”,
 # “两年后”, “五年来”, “五年规划”, “两年一次”.
 _STRETCH = re.compile(rf"{_YEARS}(?!之?以?[前后来]|多|级|制|期(?!间)|度|一[次届度]|左右|的?[那这]|规划|计划|方案|行动)")
-# “两年目标”, “整个十四五的”: the same beside another plan; not “五年规划”, “十四五末”.
+# “两年目标”, “整个十四五的”, “2022、2023两年要建的”: the same beside another plan; not “五年规划”, “十四五末”.
 _BESIDE = re.compile(
+    rf"(?P<from>20[1-4]\d)年?[、到至和—~-](?P<to>20[1-4]\d)年?[这那]?[两二三四五]?年(?=之?(?:{_OVER}|的|目标|比))|"
     rf"{_YEARS}(?=之?(?:{_OVER}|的|目标|比))|(?:整个)?“?(?P<period>十[一二三四五]五)”?(?=的|期间|目标|总|比|,|一共)"
 )
 
@@ -52,6 +58,8 @@ def point_by_length(text: str, entries: Sequence[DocumentEntry]) -> list[Mention
     The long and the short one need another beside them, of the same region; a place that means no plan is left out.
     """
     found = [Mention(_meant(match, entries), *match.span()) for match in _LASTING.finditer(text)]
+    if found:
+        found += [Mention(_running(match["acts"], entries), *match.span()) for match in _ACTS.finditer(text)]
     return [mention for mention in found if mention.values]
 
 
@@ -69,6 +77,9 @@ def aimed_at_over(text: str, entries: Sequence[DocumentEntry], *, beside: bool =
 def _over(match: Mapping[str, str | None], entries: Sequence[DocumentEntry]) -> tuple[str, ...]:
     if years := match["years"]:
         return _running(years, entries)
+    if start := match.get("from"):
+        period = int(start), int(match["to"] or 0)
+        return tuple(entry.id for entry in entries if entry.metadata.period == period)
     last = last_years()[match["period"] or ""]
     return tuple(entry.id for entry in entries if entry.metadata.period == (last - _FIVE + 1, last))
 
@@ -84,7 +95,9 @@ def _meant(match: re.Match[str], entries: Sequence[DocumentEntry]) -> tuple[str,
         most = (max if match["way"] == "长" else min)(years.values())
         chosen = tuple(doc_id for doc_id, number in years.items() if number == most)
         return chosen if len(chosen) < len(years) else ()
-    return _running(match["that"] or match["runs"] or match["bare"] or match["beside"], entries)
+    return _running(
+        match["that"] or match["runs"] or match["bare"] or match["one"] or match["two"] or match["beside"], entries
+    )
 
 
 def _running(written: str, entries: Sequence[DocumentEntry]) -> tuple[str, ...]:

@@ -157,10 +157,10 @@ def _region_of_a_pair(entries: Sequence[DocumentEntry]) -> tuple[str, ...]:
 def _region_of_lengths(text: str, entries: Sequence[DocumentEntry], *, compares: bool) -> tuple[str, ...]:
     """Return the only region that has all plans that a question tells apart by length: “五年规划与两年计划”.
 
-    One that ``compares`` may leave out of the second what it is: “两年计划占五年的几成”.
+    One that ``compares`` may leave out what they are: “两年计划占五年的几成”, “这两年要建的与整个十四五的”.
     """
     lengths = {mention.values for mention in point_by_length(text, entries)}
-    if compares and len(lengths) == 1:
+    if compares and len(lengths) < _TWO:
         lengths |= {mention.values for mention in aimed_at_over(text, entries, beside=True)}
     regions = [{entry.metadata.region for entry in entries if entry.id in doc_ids} for doc_ids in lengths]
     common = set.intersection(*regions) if len(lengths) > 1 else set()

@@ -100,3 +100,18 @@ def test_whether_two_values_of_unlike_units_can_be_compared_is_told(ask: Ask) ->
 def test_each_of_three_listed_sizes_has_its_value(ask: Ask) -> None:
     answer = ask("试点区、示范区、规范化市场，上海规划和推进计划各是多少").answer
     assert all(value in answer for value in ("16家", "8家", "4家", "50家", "25家"))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "专利导航项目五年的规划要做几个、两年计划又是几个",
+        "专利导航项目两年计划做几个,五年规划又要做几个",
+        "专利导航项目22、23两年要做的数和整个十四五的数放一块比比",
+        "专利导航项目五年的和两年的各定了多少个",
+    ],
+)
+def test_two_plans_told_by_their_years_are_those_of_the_place_that_has_both(question: str, ask: Ask) -> None:
+    answer = ask(question)
+    assert {fact["doc_id"] for fact in answer.facts["targets"]} == {"sh-plan", "sh-impl"}
+    assert len(answer.facts["targets"]) == 2

@@ -44,6 +44,7 @@ def test_the_long_plan_has_another_of_its_region_beside_it(knowledge: Knowledge)
         ("茶园两年做多少", False, ["sh-impl"]),
         ("茶园两年一次", False, []),
         ("和整个十四五的比", True, ["sh-plan"]),
+        ("2022、2023两年要建的码头", True, ["sh-impl"]),
         ("近两年的茶园", True, []),
         ("第二年要建几座", True, []),
         ("三年内", True, []),
@@ -56,6 +57,22 @@ def test_what_is_aimed_at_over_some_years_is_of_the_plan_that_runs_as_long(
 ) -> None:
     entries = [entry for entry in knowledge.entries if entry.metadata.region == "上海市"]
     found = aimed_at_over(text, entries, beside=beside)
+    assert [doc_id for mention in found for doc_id in mention.values] == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("茶园五年的和两年的各几座", ["sh-plan", "sh-impl"]),
+        ("五年的规划几座码头、两年计划又几座", ["sh-plan", "sh-impl"]),
+        ("两年计划建几座,五年规划又建几座", ["sh-impl", "sh-plan"]),
+        ("五年的茶树和两年的", []),
+        ("两年计划建几座", []),
+    ],
+)
+def test_two_plans_are_told_apart_by_their_years(text: str, meant: list[str], knowledge: Knowledge) -> None:
+    entries = [entry for entry in knowledge.entries if entry.metadata.region == "上海市"]
+    found = sorted(point_by_length(text, entries), key=lambda mention: mention.start)
     assert [doc_id for mention in found for doc_id in mention.values] == meant
 
 
