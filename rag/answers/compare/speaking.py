@@ -14,7 +14,7 @@ from rag.answers.phrasing.excerpt import cut, fitting
 from rag.answers.phrasing.wording import quoted, source
 from rag.answers.phrasing.wording_diff import likeness
 from rag.draft import Statement, Support
-from rag.evidence.sentences.cut import Sentence
+from rag.evidence.sentences.cut import Sentence, sentences
 from rag.evidence.sentences.quotable import Wanted, rated, wanted
 from rag.evidence.sentences.relevance import holds
 from rag.knowledge import Knowledge
@@ -151,4 +151,15 @@ def _quoted(one: Found, longest: int, knowledge: Knowledge) -> Statement:
     first, *others = (source(clause, knowledge) for clause in line.clauses)
     where = f"{first}（{'、'.join(others)}同）" if others else first
     supports = [Support.of(clause, said) for clause, said in zip(line.clauses, (best, *same), strict=True)]
-    return Statement(f"{where}写的是{quoted(words.text)}。", tuple(supports))
+    if (behind := _behind_title(best, line.clauses[0])) is None:
+        return Statement(f"{where}写的是{quoted(words.text)}。", tuple(supports))
+    further = cut(behind, one.want, longest)
+    supports.append(Support.of(line.clauses[0], behind))
+    return Statement(f"{where}写的是{quoted(words.text)}，标题下接着写{quoted(further.text)}。", tuple(supports))
+
+
+def _behind_title(sentence: Sentence, clause: Clause) -> Sentence | None:
+    """Return the sentence behind the title of a clause, where a side would be quoted by the title alone."""
+    if sentence.text.rstrip("。") != clause.title:
+        return None
+    return next((one for one in sentences(clause) if one.start >= sentence.end), None)

@@ -346,3 +346,8 @@ def test_to_whom_something_is_done_asks_for_no_department(question: str, ask: As
 def test_that_both_write_of_a_matter_in_two_words_is_said_first(ask: Ask) -> None:
     first = first_paragraph(ask("证据规则和举证责任，天津写了海门写了没"))
     assert first.startswith("有，两者都写到了")
+
+
+def test_behind_a_title_that_a_side_is_quoted_by_stands_what_it_heads(ask: Ask) -> None:
+    first = first_paragraph(ask("长三角知识产权协同发展机制，上海推进计划和上海规划分别怎么写的"))
+    assert "写的是“强化长三角知识产权协同发展机制”，标题下接着写“实施《长三角地区" in first
