@@ -75,3 +75,8 @@ def test_the_noun_of_a_kind_ends_where_a_word_does() -> None:
 def test_several_who_share_the_work_are_not_counted() -> None:
     assert counting("几家单位怎么分这个活") is None
     assert counting("有几家单位") is not None
+
+
+def test_several_of_whom_even_something_is_said_are_not_counted() -> None:
+    assert counting("几地连茶种也要共用?") is None
+    assert counting("有几家连锁茶馆也要开") is not None
