@@ -201,8 +201,11 @@ def _composed(text: str, own: Question, turns: Sequence[Turn], context: Context,
 
 
 def _time(own: Question, previous: Question) -> str:
-    """Return the year of the value asked before, if a question only asks for another value."""
-    if previous.intent not in NUMBERS or has_time(own) or has_kind(own) or len(previous.years) != 1:
+    """Return the year of the value asked before, if only another value, or that of another place, is asked for."""
+    if previous.intent not in NUMBERS or has_time(own) or len(previous.years) != 1:
+        return ""
+    elsewhere = has_place(own) and not has_topic(own) and "amount" in own.cues
+    if has_kind(own) and not elsewhere:
         return ""
     return f"{previous.years[0]}年"
 

@@ -550,3 +550,8 @@ def test_how_a_plan_is_made_up_or_what_it_aims_at_needs_no_topic_from_before(lat
 def test_a_table_of_goals_and_a_choice_of_two_words_take_nothing_from_before(later: _Later) -> None:
     assert later.resolved("上海要建几家保护示范区", "给天津的目标列个表") is None
     assert later.resolved("海门的指标列个表", "天津小淀镇是深入建设还是重点培育") is None
+
+
+def test_the_year_of_a_value_stays_for_that_of_another_place(later: _Later) -> None:
+    assert later("天津到2025年规上服务机构培育几家", "海门提了吗,几家").years == (2025,)
+    assert later("天津到2025年规上服务机构培育几家", "海门提了吗").years == ()
