@@ -204,7 +204,8 @@ def _time(own: Question, previous: Question) -> str:
     """Return the year of the value asked before, if only another value, or that of another place, is asked for."""
     if previous.intent not in NUMBERS or has_time(own) or len(previous.years) != 1:
         return ""
-    elsewhere = has_place(own) and not has_topic(own) and "amount" in own.cues
+    of_place = own.regions and not own.named_documents and str(previous.years[0]) in previous.text
+    elsewhere = of_place and not has_topic(own) and "amount" in own.cues
     if has_kind(own) and not elsewhere:
         return ""
     return f"{previous.years[0]}年"

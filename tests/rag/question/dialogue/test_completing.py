@@ -555,3 +555,4 @@ def test_a_table_of_goals_and_a_choice_of_two_words_take_nothing_from_before(lat
 def test_the_year_of_a_value_stays_for_that_of_another_place(later: _Later) -> None:
     assert later("天津到2025年规上服务机构培育几家", "海门提了吗,几家").years == (2025,)
     assert later("天津到2025年规上服务机构培育几家", "海门提了吗").years == ()
+    assert later("上海“十四五”要建几家保护示范区", "推进计划里是几家").years == ()
