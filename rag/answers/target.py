@@ -21,7 +21,7 @@ from rag.answers.values.relations import relation, told_apart
 from rag.answers.values.saying import facts, grown_statement, statement
 from rag.answers.values.several import several
 from rag.answers.values.times import unstated, year_of_today, years_without
-from rag.answers.values.two_times import grown, then_and_now
+from rag.answers.values.two_times import asks_sum_too, grown, then_and_now, without_sum
 from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement
 from rag.evidence.clauses.choose import relevant
@@ -52,10 +52,11 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
         return Draft(Intent.TARGET, Status.GROUNDED, (Bullets(said),), facts(placed))
     if not question.terms:
         return declined.unclear(question, knowledge)
-    if listed := several(question, knowledge):
+    if not asks_sum_too(question) and (listed := several(question, knowledge)):
         said = tuple(statement(one.fact, knowledge) for one in listed)
         return Draft(Intent.TARGET, Status.GROUNDED, (Bullets(said),), facts([one.fact for one in listed]))
     both_times = then_and_now(question, knowledge)
+    question = without_sum(question)
     chosen = both_times or choose(question, knowledge)
     if not chosen or not (question.ground or relevant(retrieve(question, knowledge))):
         return without_value(question, knowledge)

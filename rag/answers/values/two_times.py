@@ -26,11 +26,12 @@ def then_and_now(question: Question, knowledge: Knowledge) -> list[Match]:
 
     The times are years, what was reached and what is aimed at, or the one beside a year of the other.
     """
+    row, question = question, without_sum(question)
     leads = "from_to" in question.cues and not {"baseline", "goal"} <= question.cues
     both = leads or {"baseline", "goal"} <= question.cues
     if len(question.years) > 1 and not (both and _YEAR.search(question.text) is None):
         times = [replace(question, years=(year,), nature=None) for year in sorted(question.years)]
-    elif both:
+    elif both and row is question:
         times = [replace(question, nature=nature) for nature in (Nature.BASELINE, Nature.GOAL)]
     elif len(question.years) == 1 and question.cues & {"goal", "changed"}:
         times = [replace(question, nature=None), replace(question, years=(), nature=Nature.GOAL)]
@@ -45,7 +46,39 @@ def then_and_now(question: Question, knowledge: Knowledge) -> list[Match]:
     of_times = [_like(found[-1][0].fact, of_time) for of_time in found]
     if leads and len({is_per_head(match.fact.target.indicator) for match in of_times}) > 1:
         return []
-    return of_times if any(match.fact != of_times[0].fact for match in of_times) else []
+    if all(match.fact == of_times[0].fact for match in of_times):
+        return []
+    return [*of_times[:-1], *_sum_beside(row, of_times, knowledge), of_times[-1]]
+
+
+# “总数”, “总额”, “累计数” as one of several numbers in a row; not “总共多少”, “总体”.
+_SUM_TOO = re.compile(r"(?:^|[,、和跟与年的])(?:总[数额量]|累计(?:数|值|量)?|合计数?)(?=[,、和跟与])")
+
+
+def asks_sum_too(question: Question) -> bool:
+    """Tell whether a question asks for a sum in a row of numbers of one thing: “2020年的数、总数、目标”."""
+    return bool(question.years) and _SUM_TOO.search(question.text) is not None
+
+
+def without_sum(question: Question) -> Question:
+    """Return a question without the word for a sum that it asks for in a row of numbers, which names no indicator."""
+    if not asks_sum_too(question):
+        return question
+    row = "".join(_SUM_TOO.findall(question.text))
+    return replace(
+        question,
+        terms=tuple(term for term in question.terms if term.word not in row),
+        text=_SUM_TOO.sub("", question.text),
+    )
+
+
+def _sum_beside(question: Question, of_times: Sequence[Match], knowledge: Knowledge) -> list[Match]:
+    """Return what years came to together, where a question asks for it between one year and what is aimed at."""
+    if not asks_sum_too(question):
+        return []
+    told = [match.fact for match in of_times]
+    sums = choose(replace(without_sum(question), years=(), nature=Nature.BASELINE), knowledge, is_sum)
+    return [one for one in sums if one.fact not in told and one.fact.target.unit == told[-1].target.unit][:1]
 
 
 def _is_level(fact: TargetFact) -> bool:

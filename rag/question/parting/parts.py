@@ -72,7 +72,13 @@ _SEVERAL = re.compile("[和与跟、,，]")
 _PRIVATE = 0xE000
 
 
+# “2020年的数、总数、今后的目标”: a sum in a row of numbers of one thing; not “几家,总额多少”.
+_SUM_IN_ROW = re.compile(r"[、，,](?:总[数额量]|累计(?:数|量)?|合计数?)[、，,和与](?=[^,，、?？]{0,7}目标)")
+
+
 def _split(text: str) -> list[str]:
+    if _SUM_IN_ROW.search(text):
+        return [text]
     last = _LAST.search(text)
     if last and _ALSO.match(last["piece"]) and len(both := _both(text[: last.start()])) > 1:
         return [*both, last["piece"]]

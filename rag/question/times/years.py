@@ -28,12 +28,16 @@ _TWO = re.compile(
     r"(?<![\d第.])(?P<first>2\d)年?(?P<to>[、到至\-—~和])(?P<last>2\d)(?=(?:这|那)?[两二]?年(?![来内间多级之以]))"
 )
 
+# “2020一年”, “2020那年”: a year without its 年; not “2020年一年”, “12020一年”.
+_BARE = re.compile(r"(?<!\d)(?P<year>20[1-4]\d)(?=[一那当全]年(?!级))")
+
 
 def spell_years(text: str) -> str:
     """Return a text with the years in it written with four figures, and ends of periods as 末 of them."""
     text = _WHOLE.sub(lambda m: m[0].translate(_SPOKEN), text)
     text = _LAST_SPOKEN.sub(lambda m: _CENTURY + m[0].translate(_SPOKEN), text)
     text = _TWO.sub(lambda m: f"{_CENTURY}{m['first']}{m['to']}{_CENTURY}{m['last']}", text)
+    text = _BARE.sub(lambda m: f"{m['year']}年", text)
     for pattern in (_LED, _PART, _ALONE):
         text = pattern.sub(lambda m: _CENTURY + m["year"], text)
     return spell_periods(text)

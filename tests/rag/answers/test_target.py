@@ -247,3 +247,12 @@ def test_a_number_in_tens_of_thousands_asked_of_a_year_behind_a_comma_is_asked_f
     answer = ask("上海发明专利的申请,2015年和2020年分别报了几万件")
     assert "4.70万件" in answer.answer
     assert "8.28万件" in answer.answer
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["海门质押贷款2020年的、总额、目标都报一下", "海门的质押融资2020一年数、合计数和目标"],
+)
+def test_a_sum_in_a_row_of_numbers_stands_between_the_year_and_the_goal(question: str, ask: Ask) -> None:
+    first = first_paragraph(ask(question))
+    assert first.index("**1亿元**") < first.index("4.2亿元") < first.index("15亿元")

@@ -19,6 +19,7 @@ from rag.question.times.years import spell_years
         ("22、23这两年建几个", "2022、2023这两年建几个"),
         ("22到23年的任务", "2022到2023年的任务"),
         ("21年-25年办几次", "2021-2025年办几次"),
+        ("2020那年办几次", "2020年那年办几次"),
     ],
 )
 def test_a_year_is_written_with_four_figures(typed: str, read: str) -> None:
