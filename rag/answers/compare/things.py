@@ -46,10 +46,21 @@ def _topics(question: Question, knowledge: Knowledge) -> list[_Thing]:
         return []
     text = question.text
     one, other, rest = text[slice(*two.one)], text[slice(*two.other)], text[two.rest :]
+    if not (_is_name(one) and _is_name(other)):
+        return []
     return [
         (_called(question, span), _put(question, name, beside, rest))
         for span, name, beside in ((two.one, one, other), (two.other, other, one))
     ]
+
+
+# “)茶叶中心:两份文件”, “的区”: a piece of a question, which names nothing; not “(某地)茶叶中心”, “茶叶中心”.
+_NO_NAME = re.compile(r"[:?!。;]|^[的了)）,]|[(（]$")
+
+
+def _is_name(words: str) -> bool:
+    """Tell whether words can name a thing: they are no piece of a question, and no bracket lacks its other half."""
+    return _NO_NAME.search(words) is None and words.count("(") == words.count(")")
 
 
 # “销售额目标各” of “目标各多少”: what asks and is no part of a name; not “各区”.

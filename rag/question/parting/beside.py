@@ -12,11 +12,13 @@ from rag.question.plans.links import DepartmentMention, Mention, blanked
 
 # “甲数量和乙数量哪个多”, “甲跟乙有什么区别”, “甲多还是乙多”, “甲比乙多吗”, “甲比乙多了哪些部门”, “甲和乙这两项,哪项
 # 更急”: two things and how they compare; not “甲和乙由谁负责”, which asks the same of both.
+# “甲和乙”, “甲与乙”; not the 与 of “参与的区”, the 同 of “共同的任务”.
+_JOINT = "(?:和|(?<![参给授赋])与|跟|(?<![共协合相])同)"
 _THING = r"“[^”?]{{2,24}}”|{start}[^,和与跟同{more}?]{{2,16}}?"
 _BOTH = r"(?:[这那]?(?:两|二)(?:[个项样条件块种段处]|者)|[这那]?俩)(?:工程|任务|工作|事)?"
 _TWO = re.compile(
     rf"(?:^|[,的里中内])(?P<one>{_THING.format(start='(?![的里中内])', more='比')})(?:[更较]?[多大高少低](?=,?还是))?,?"
-    rf"(?:和|与|跟|同|还是|比)(?:起)?(?P<other>{_THING.format(start='', more='')})"
+    rf"(?:{_JOINT}|还是|比)(?:起)?(?P<other>{_THING.format(start='', more='')})"
     rf"(?P<rest>,?(?:{_BOTH})?(?:相?比(?:起来|较)?)?,*(?:的[^,?]{{1,5}}|的?(?:责任|牵头|负责|主管|配合)[^,?]{{1,5}}|在[^,?]{{1,10}}|20\d\d年底?)?,*[里中内]?"
     rf"(?:都|分别|各)?"
     r"(?:哪(?!(?:个|些|几|家)*(?:责任|主管|牵头)?[部单机])|谁(?=[的更多高大少低强])|比起?来|相比|比一?比"
@@ -56,7 +58,7 @@ _PAIR = re.compile(
 # “修茶园跟办茶展牵头单位一样吗”, “修茶园和办茶展是同一家管吗”; not “茶园和茶馆由谁管”.
 _JOINED = re.compile(
     rf"^,*(?:[^?,]{{0,6}}[的里中内],*)?(?P<one>{_THING.format(start='(?![的里中内])', more='')})"
-    rf"(?:和|与|跟|同|以及|还有)(?P<other>{_THING.format(start='', more='')})(?P<rest>{_SAME_DUTY}.*)"
+    rf"(?:{_JOINT}|以及|还有)(?P<other>{_THING.format(start='', more='')})(?P<rest>{_SAME_DUTY}.*)"
 )
 # “牵头两项,一项是甲,另一项是乙。哪项……”: two things told one by one; not “一项是甲,还有乙”.
 _ONE_EACH = re.compile(
