@@ -33,7 +33,9 @@ _HELD = 0.6
 # The share of a matter's words that a title holds which tells it; of the best, that another holds to tell as much.
 _WHOLE = 0.9
 # “角色一样吗”, “作用有区别吗”, “也是吗”: whether the part is the same; not “都在里面吗”.
-_SAME = re.compile(r"一样|相同|不同|区别|差别|两样|同样|也是(?:[吗么吧]|牵头|负责|配合|单独|主)|变")
+_SAME = re.compile(
+    r"一样|相同|同一[种个类](?:角色|身份)|不同|区别|差别|两样|同样|也是(?:[吗么吧]|牵头|负责|配合|单独|主)|变"
+)
 # “都有文旅局吗”, “是不是两条都管”: whether it has a part in every one.
 _ALL = re.compile(r"(?:都|均|全)[^,?]*(?:吗|么|吧|没有?)[?]*$|(?:是不是|是否)[^,?]*都")
 # “哪个是牵头、哪个是配合”: which part it has in which of them.
@@ -67,7 +69,8 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
         return None
     parts = [part_in(clause, question, knowledge) for clause in clauses]
     if not any(part.own for part in parts):
-        return _in_none(parts, question, knowledge) if _HAS_IT.search(question.text) else None
+        in_any = _HAS_IT.search(question.text) or (question.references and asks_same(question))
+        return _in_none(parts, question, knowledge) if in_any else None
     lines = tuple(line(part, knowledge) for part in parts)
     holds, verdict = _verdict(parts, question, knowledge)
     first = (Paragraph((Statement(verdict, supports_of(lines)),)),) if verdict else ()

@@ -35,11 +35,16 @@ _BACKWARDS = (
 _OF_THAT = r"(?:面|头)?(?:一位)?(?:的是|的|是)?(?:那|这|哪|什么|啥)?(?:一)?"
 _CN_TAIL = r"[〇零一二三四五六七八九十百]*"
 _BEHIND_PLAN = r"(?<=计划|规划|方案|分工|文件)"
+# “计划69和”: a bare number of an item behind the name of a plan, and what joins another to it.
+_BEHIND_BARE = "|".join(
+    rf"(?<=(?:计划|规划|方案|分工|文件){digits}[和与跟同及、])" for digits in (r"\d", r"\d\d", r"\d\d\d")
+)
 # What follows the number of an item that stands without 第 behind the name of a plan, as a department does: not
 # “规划2025年”, “计划5家”.
 _ITEM_ENDS = (
     r"(?=(?![年家个件条项%])[一-鿿]{1,6}(?:[局委院办部]|海关)(?!的)"
-    r"|[,、。:;?!)说讲是的由归谁写具高市]|[和与跟同及]第?\d|内容|具体|到底|究竟|怎|咋|啥|什么|$)"
+    r"|[,、。:;?!)说讲是的由归谁写具高市]|[和与跟同及]第?\d|内容|具体|到底|究竟|怎|咋|啥|什么"
+    r"|[又都]?(?:让|叫|派|交给?)(?:谁|哪)|$)"
 )
 
 # The ways to write one step of a reference. Each group is the number; `to` is the end of a range. With real lines that
@@ -136,6 +141,8 @@ FORMS: Final[tuple[tuple[str, str], ...]] = (
         r"(?<=\d[、和与跟及,])(?P<of_both>\d{1,3})(?=(?:[、和与跟及,]\d{1,3})*"
         r"(?:[这那]?(?:两|三|四|五)(?:项|条)|(?:项|条|号)(?:[、,?。的是里中由归谁分都各]|$)))",
     ),
+    # “70” of “计划69和70,”, “计划9与12里”: a bare number beside one behind the name of a plan; not “计划5和6家”.
+    ("beside_item", rf"(?:{_BEHIND_BARE})(?P<beside_item>\d{{1,3}})(?:{_ITEM_ENDS}|(?=[里中都各]))"),
     # “60项” of “计划53项和60项都”, “计划5项和6项里”; not “建5项和6项工程”.
     ("and_item", r"(?<=[项条号][和与跟同及、])(?P<and_item>\d{1,3})(?:项|条|号)(?=[都,、?。是的分里中各]|$)"),
     # “计划一百零二项”, “计划第一百零二”, “计划里十七项讲什么”; not “规划三项任务”, “计划十家”.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from corpus.model import Clause, Role
 from rag.answers.phrasing.duty import best_words, duty_facts
@@ -39,6 +40,12 @@ _SEEN_TO = re.compile(
 _THERE_IS = re.compile(
     r"(?:有没有|有无|(?<![没具所还只])有(?!没))(?!份)"
     r"(?![^,?]*(?:参与|参加|牵头|负责|配合|责任|分工|一起|的事))[^,?]{2,16}(?:[吗么吧不?]|没有?|$)"
+)
+# “茶港区没份吗”, “茶港区不在里面?”: told by whether it has a part, as 是 would leave open what is so; not “有没有份”.
+_LACKS = re.compile(r"(?<!有)(?:没有?|无)份(?=[吗么吧?]|$)|(?<!在)不在(?:里面?头?|其中|内|列)(?:面|头)?(?=[吗么吧?]|$)")
+# “是同一种角色吗”, “角色一样不”: compares roles, and says of none that one has it; not “是牵头角色吗”.
+_SAME_ROLE = re.compile(
+    r"(?:同一[种个类]|一样的?|相同的?)(?:角色|身份)|(?:角色|身份)(?:是不是|都|是)?(?:一样|相同|同一)"
 )
 _MOST = 2
 # The share of the topic that another clause must hold beside the first to speak of the same.
@@ -82,6 +89,11 @@ def check(clauses: Sequence[Clause], question: Question, knowledge: Knowledge, *
     others = [c for c in ranked if c.doc_id != clause.doc_id and said[c.id] >= _AS_MUCH * said[clause.id]]
     holds = None if open_ else bool(bearing) != denied
     words = ("有", "没有") if _THERE_IS.search(question.text) else ("是", "不是")
+    if _LACKS.search(question.text) and holds is not None:
+        holds, words = bool(bearing), ("有", "没有")
+    if _SAME_ROLE.search(question.text):
+        told = _drafted(True, "", clause, others, question, knowledge)
+        return replace(told, facts={name: fact for name, fact in told.facts.items() if name != "verdict"})
     verdict = "" if holds is None else f"{words[0] if holds else words[1]}。"
     return _drafted(holds, verdict, clause, others, question, knowledge)
 

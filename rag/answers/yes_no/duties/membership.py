@@ -64,8 +64,8 @@ _NO_BODY = re.compile(
     r"谁|哪|什么|啥|人|单位|部门|机构|机关|牵头|配合|负责|别的|其他|^(?:[块件条项个]事?|方面|摊子?|份.?)$"
 )
 _ONE = re.compile(r"^(?:算不算|算|是不是)?[一这]家")
-# “都有海关吗”, “有几家”, “哪条有海关”: more is asked than whether one has a part in one place.
-_ASKS_MORE = re.compile(r"都|几|多少|哪|谁|什么|啥|怎")
+# “都有海关吗”, “有几家”, “海关是同一种角色吗”: more is asked than whether one has a part in one place.
+_ASKS_MORE = re.compile(r"角色|身份|都|几|多少|哪|谁|什么|啥|怎")
 
 _Bodies = tuple[DepartmentMention, ...]
 

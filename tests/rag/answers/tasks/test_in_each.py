@@ -83,3 +83,21 @@ def test_what_one_matter_has_is_asked_of_the_other(ask: Ask) -> None:
     first = ask("天津信创那条列了滨海新区政府，产业化水平那条呢").answer.split("\n")[0]
     assert "一、(二)2有滨海新区政府按职责分工负责" in first
     assert "一、(二)4没有列滨海新区政府" in first
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        (
+            "推进计划5和6，人民银行上海分行是同一种角色不",
+            "人民银行上海分行的角色不同：在第5项配合，在第6项按职责分工负责。",
+        ),
+        ("推进计划40与64里市委宣传部的角色一样吗", "市委宣传部的角色相同：在第40项负责，在第64项负责。"),
+        (
+            "推进计划40和41，市商务委是同一个角色吗",
+            "《上海市知识产权强市建设纲要和“十四五”规划实施推进计划(2022—2023)》的第40项、第41项都没有列市商务委。",
+        ),
+    ],
+)
+def test_bare_numbers_beside_each_other_are_each_looked_at(asked: str, told: str, ask: Ask) -> None:
+    assert ask(asked).answer.startswith(told)

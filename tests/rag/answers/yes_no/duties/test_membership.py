@@ -55,3 +55,19 @@ def test_what_a_plan_builds_is_no_unit(ask: Ask) -> None:
 
 def test_who_takes_part_in_a_matter_is_not_denied_by_a_word_for_it(ask: Ask) -> None:
     assert ask("贸促会在上海海外维权这块有份吗").answer.startswith("是")
+
+
+@pytest.mark.parametrize(
+    ("question", "word"),
+    [
+        ("推进计划第92项，市公安局没份吗", "有"),
+        ("推进计划第62项，市公安局没份吧", "没有"),
+        ("推进计划第52项，海关不在里面吗", "有"),
+    ],
+)
+def test_who_is_said_to_have_no_part_is_told_by_whether_he_has(question: str, word: str, ask: Ask) -> None:
+    assert ask(question).answer.startswith(f"{word}。上海实施推进计划")
+
+
+def test_a_question_for_the_same_role_is_not_answered_by_one_task(ask: Ask) -> None:
+    assert not ask("推进计划第9项，市教委是同一种角色吗").answer.startswith(("是。", "不是。"))
