@@ -32,7 +32,7 @@ HAS_TASKS = re.compile(
 
 # “由市教委”, “派给市教委”: a department said to be the one.
 _SAID_TO_BE = re.compile(r"(?:由|是|归|属于|派给|交给|分给|让|靠)$")
-AND = re.compile("[和与及、]|以及")
+AND = re.compile("[和与跟同及、]|以及")
 """Stands alone between two departments that are named together."""
 
 

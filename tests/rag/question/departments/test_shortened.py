@@ -91,6 +91,8 @@ def test_a_short_name_that_is_a_common_word_is_no_department_without_a_duty() ->
     ("text", "found"),
     [
         ("公安局和法院的任务", True),
+        ("法院跟公安局的任务", True),
+        ("公安局同法院的任务", True),
         ("法院几项", True),
         ("法院一起承担的", True),
         ("法院一起案件", False),
