@@ -81,8 +81,8 @@ def with_kind(rest: str, topic: str, own: Question, previous: Question) -> str:
         return f"的{rest}是什么"
     if tasks:
         return rest if previous.telling else f"{_FOR_OTHERS.sub('', rest[: tasks.start()])}{tasks['role']}的任务有哪些"
-    if previous.intent is Intent.RESPONSIBLE and _HOW_MANY.match(rest):
-        return "由几家单位负责"
+    if previous.intent is Intent.RESPONSIBLE and (bodies := _of_bodies(rest, topic)):
+        return bodies
     confirms = previous.intent is Intent.RESPONSIBLE and only_names_departments(own)
     if confirms and "yes_no" in own.cues and "about_duty" not in own.cues:
         return _ASKS_WHETHER.sub("负责吗", rest, count=1)
@@ -106,6 +106,17 @@ def with_kind(rest: str, topic: str, own: Question, previous: Question) -> str:
     return f"{rest}{asked}{unit if asked.endswith('多少') else ''}"
 
 
+def _of_bodies(rest: str, topic: str) -> str:
+    """Return what is asked of those in charge of a topic: whether another plan has the same, or how many they are."""
+    if topic and _AS_ANOTHER.match(rest):
+        return f"的责任部门{rest}"
+    return "由几家单位负责" if _HOW_MANY.match(rest) else ""
+
+
+# “跟规划写的一样不”, “和计划里一致吗”: whether another plan has the same of what was asked; not “跟谁一样”.
+_AS_ANOTHER = re.compile(
+    r"[和跟与同](?!谁|哪)[^,?]{1,12}?(?:里面?|中)?(?:写|说|定|列|安排|规定)?的?(?:是不是|是否)?(?:一样|相同|一致|对得上)"
+)
 # “有多少人开茶馆”, “是多少亩”: what the number asked for counts; not “多少人次”.
 _UNIT = re.compile(r"多少(?P<unit>人(?!次|员|才|士)|名(?!单|称)|亩|公里|吨)")
 

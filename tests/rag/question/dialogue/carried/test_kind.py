@@ -41,3 +41,9 @@ def test_people_counted_before_are_counted_again(ask: Ask) -> None:
     answer = ask("海门有多少人做知识产权", "2025年呢")
     assert answer.resolved_question.endswith("是多少人")
     assert [fact["unit"] for fact in answer.facts["targets"]] == ["人"]
+
+
+def test_whether_another_plan_writes_the_same_is_asked_of_who_sees_to_it(ask: Ask) -> None:
+    answer = ask("上海推进计划谁负责代理监管", "跟规划写的一样不？")
+    assert "责任部门跟规划写的一样" in answer.resolved_question
+    assert "两者的责任部门" in answer.answer
