@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from corpus.model import Clause, Role
@@ -25,6 +26,10 @@ from rag.question.model import Question
 from rag.question.plans.links import DepartmentMention
 from rag.question.topic.terms import Term
 
+# “,谁配合” of “茶叶局扛的任务是啥,谁配合”: the part of others, which is none of those asked about; not “配合谁”.
+_WHO_ELSE = re.compile(
+    r",(?:又|还|都|各自?|分别)*(?:由|有|是)?(?:谁|哪(?:些|几个?)?(?:单位|部门|家))(?:来|在|一起|跟着)*(?:配合|协办|参与)[的呢?]*$"
+)
 # What the words of a topic weigh at least together.
 _TELLING = 2.0
 _MOST_BESIDE = 3
@@ -50,6 +55,7 @@ def answer(question: Question, knowledge: Knowledge, most: int | None = None) ->
     the role asked for. What several departments do together is answered by itself. Of a body beside them that has no
     task it is quoted what plans write.
     """
+    question = replace(question, text=_WHO_ELSE.sub("", question.text))
     names = beside(question, knowledge)
     said = _tasks(without(names, question) if names else question, knowledge, most)
     return with_bodies(said, names, question, knowledge) if names else said

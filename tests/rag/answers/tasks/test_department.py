@@ -241,3 +241,8 @@ def test_a_plan_without_a_task_on_the_topic_lists_none(ask: Ask) -> None:
 def test_a_topic_is_sought_in_what_is_done_and_not_among_who_does_it(ask: Ask) -> None:
     answer = ask("天津市委宣传部跟宣传有关的任务")
     assert "与“宣传”有关的任务有**4项**" in answer.answer
+
+
+def test_who_cooperates_is_no_role_of_those_whose_tasks_are_asked_for(ask: Ask) -> None:
+    answer = ask("推进计划里市教委和市科委各自扛的任务有啥，谁配合")
+    assert "**0项**" not in answer.answer
