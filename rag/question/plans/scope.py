@@ -142,8 +142,11 @@ def _chosen(
     return tuple(one.id for one in entries if everything or one.id in named or one.metadata.region in others)
 
 
-# “两份文件里各几家”, “前后两份规划”: the plans of the one region that has two; not “两个城市”, “两份清单”.
-_PAIR = re.compile(r"[两二俩](?:份|个|本)?(?:文件|规划|计划|方案|文本)(?!之外|以外)")
+# “两份文件里各几家”, “前后两份规划”, “从规划到计划”: the plans of the one region that has two; not “两个城市”,
+# “两份清单”, “从规划到建设”.
+_PAIR = re.compile(
+    r"[两二俩](?:份|个|本)?(?:文件|规划|计划|方案|文本)(?!之外|以外)|从规划里?到了?(?:推进|两年|实施)?计划(?!书|生育)"
+)
 _TWO = 2
 
 

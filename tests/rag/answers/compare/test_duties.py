@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from rag.contract import Intent
 from tests.rag.asking import Ask, first_paragraph
 
 
@@ -93,3 +94,14 @@ def test_departments_that_one_task_has_beyond_another_are_told(ask: Ask) -> None
 def test_a_plan_that_names_nobody_is_told_so_where_who_sees_to_it_is_asked_of_two_places(ask: Ask) -> None:
     first = first_paragraph(ask("天津的知识产权文化宣传归谁，海门呢"))
     assert "海门区“十四五”知识产权发展规划》全文没有写明责任部门" in first
+
+
+def test_departments_that_have_changed_from_one_plan_to_the_other_are_compared(ask: Ask) -> None:
+    answer = ask("知识产权学院的责任单位，从规划到计划有没有换人")
+    assert answer.intent is Intent.COMPARE
+    assert {fact["doc_id"] for fact in answer.facts["responsible"]} == {"sh-impl", "sh-plan"}
+
+
+def test_who_is_told_to_do_it_at_each_number_is_compared(ask: Ask) -> None:
+    first = ask("代理监管，规划专栏2让谁干，推进计划78项又让谁干").answer.split("\n")[0]
+    assert "上海实施推进计划是市知识产权局牵头，各区按职责分工负责" in first

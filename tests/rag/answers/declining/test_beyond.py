@@ -3,8 +3,9 @@ from __future__ import annotations
 import pytest
 
 from rag.answers.declining import beyond
+from rag.contract import Status
 from rag.knowledge import Knowledge
-from tests.rag.asking import Understand
+from tests.rag.asking import Ask, Understand
 
 
 def test_a_place_beside_one_that_has_a_plan_is_not_declined(knowledge: Knowledge, understood: Understand) -> None:
@@ -24,3 +25,8 @@ def test_nobody_is_told_what_to_choose(knowledge: Knowledge, understood: Underst
 
 def test_what_is_no_table_is_not_declined_as_one(knowledge: Knowledge, understood: Understand) -> None:
     assert beyond.table(understood("海门谁负责商标"), knowledge) is None
+
+
+def test_a_table_that_is_wished_for_is_none_of_the_plan(ask: Ask) -> None:
+    assert ask("三地怎么建公共服务平台，三列表格").status is not Status.NONE
+    assert ask("海门规划的表格里有哪些指标").status is Status.NONE

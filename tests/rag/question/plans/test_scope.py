@@ -7,3 +7,8 @@ def test_a_short_name_of_a_plan_beside_another_place_is_a_side(understood: Under
     asked = understood("推进计划和天津谁写了茶馆")
     assert set(asked.documents) == {"sh-impl", "tianjin"}
     assert understood("海门的省推进计划企业有多少家").documents == ("haimen",)
+
+
+def test_from_the_plan_to_what_carries_it_out_names_the_region_that_has_both(understood: Understand) -> None:
+    assert set(understood("学院建设的责任单位，从规划到计划变了吗").documents) == {"sh-impl", "sh-plan"}
+    assert len(understood("从规划到建设要多久").documents) > 2
