@@ -102,7 +102,7 @@ def test_a_plan_called_by_words_of_its_title_is_one_plan(ask: Ask) -> None:
 def test_a_side_without_the_part_is_said_to_have_none(ask: Ask) -> None:
     answer = ask("天津和海门的基本原则各有几条")
     assert answer.status is Status.PARTIAL
-    assert "共有**4项**" in answer.answer
+    assert "“基本原则”有**4条**" in answer.answer
     assert "没有这样的部分" in answer.answer
 
 
