@@ -103,7 +103,7 @@ def test_a_side_without_the_part_is_said_to_have_none(ask: Ask) -> None:
     answer = ask("天津和海门的基本原则各有几条")
     assert answer.status is Status.PARTIAL
     assert "“基本原则”有**4条**" in answer.answer
-    assert "没有这样的部分" in answer.answer
+    assert "没有“基本原则”这一部分" in answer.answer
 
 
 def test_a_plan_without_things_of_a_kind_is_named_beside_the_others(ask: Ask) -> None:
