@@ -74,7 +74,8 @@ def on_topic(duties: Sequence[Duty], question: Question) -> list[Duty]:
     topic = topic_of(question)
     listed = [[term for term in topic if term.word in piece] for piece in question.text.split("、")]
     groups = [topic, *filter(None, listed)] if topic else []
-    texts = [(duty, _without_bodies(duty.clause)) for duty in duties]
+    sets_topic = _SETS_TOPIC.search(question.text) is not None
+    texts = [(d, _without_bodies(d.clause) if sets_topic else d.clause.headed_text.lower()) for d in duties]
     return [duty for duty, text in texts if any(coverage(group, text) >= _TOPIC_COVERED for group in groups)]
 
 
