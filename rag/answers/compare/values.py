@@ -140,14 +140,20 @@ def _tells_number(side: Question, line: Statement, units: Collection[str]) -> bo
     return any(re.search(rf"[\d一二三四五六七八九十万亿]{re.escape(one)}", line.text) for one in behind)
 
 
+# What a common word of the plans weighs, 保护, above those that they all use everywhere.
+_COMMON_WORD = 0.9
 # “上海有30家,海门呢”: the value of another place is asked for behind that of one.
 _AND_THERE = re.compile(r"[^,?]{1,8}呢[?]*$")
 
 
 def _is_named(side: Question, fact: TargetFact) -> bool:
-    """Tell whether an indicator has all telling words of a side themselves: 茶馆数 for “对比两地的茶馆”."""
+    """Tell whether an indicator has all telling words of a side themselves: 茶馆数 for “对比两地的茶馆”.
+
+    Of a name made of common words it has all: 培育中心 is no 保护中心.
+    """
     words = f"{fact.target.indicator}{fact.target.unit}".lower()
-    return bool(side.telling) and all(stands_in(term, words) for term in side.telling)
+    said = [term for term in side.terms if term in side.telling or term.weight >= _COMMON_WORD]
+    return bool(side.telling) and all(stands_in(term, words) for term in said)
 
 
 def _asked(question: Question, sides: Sequence[Side], row: _Row) -> bool:

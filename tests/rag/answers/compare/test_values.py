@@ -115,3 +115,7 @@ def test_two_plans_told_by_their_years_are_those_of_the_place_that_has_both(ques
     answer = ask(question)
     assert {fact["doc_id"] for fact in answer.facts["targets"]} == {"sh-plan", "sh-impl"}
     assert len(answer.facts["targets"]) == 2
+
+
+def test_a_name_of_common_words_is_no_other_with_the_same_last_word(ask: Ask) -> None:
+    assert "培育中心" not in ask("上海规划和推进计划对保护中心的安排有哪些不一样").answer
