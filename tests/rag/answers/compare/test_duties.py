@@ -97,7 +97,7 @@ def test_a_plan_that_names_nobody_is_told_so_where_who_sees_to_it_is_asked_of_tw
 
 
 def test_departments_that_have_changed_from_one_plan_to_the_other_are_compared(ask: Ask) -> None:
-    answer = ask("知识产权学院的责任单位，从规划到计划有没有换人")
+    answer = ask("知识产权学院归谁办，从规划里到推进计划换了人没")
     assert answer.intent is Intent.COMPARE
     assert {fact["doc_id"] for fact in answer.facts["responsible"]} == {"sh-impl", "sh-plan"}
 
