@@ -7,20 +7,11 @@ from dataclasses import dataclass
 
 from rag.answers import chitchat, definition, listing, match, measure, responsible
 from rag.answers.about import overview, plan
-from rag.answers.compare import (
-    additions,
-    common,
-    comparison,
-    counterparts,
-    indicator_elsewhere,
-    lists,
-    mutual,
-    parts_of_kind,
-    presence,
-    roles_beside,
-    same_indicator,
-    two_departments,
-)
+from rag.answers.compare import comparison
+from rag.answers.compare.departments import roles_beside, two_departments
+from rag.answers.compare.numbers import indicator_elsewhere, same_indicator
+from rag.answers.compare.plans import additions, common, counterparts, lists, mutual, parts_of_kind
+from rag.answers.compare.writing import presence
 from rag.answers.counting import by_part, count, how_often, most_bodies, plans_assigning, repeated, written_number
 from rag.answers.declining import beyond, cited, declined, unlisted
 from rag.answers.declining.caveats import with_caveats

@@ -1,1 +1,1 @@
-"""Answers questions about several regions or documents: their sides, and the duties, values and words of each."""
+"""Answers questions about several regions or documents: what is compared, then who, how much and in which words."""

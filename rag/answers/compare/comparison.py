@@ -6,8 +6,10 @@ import re
 from dataclasses import replace
 
 from rag.answers import measure, target
-from rag.answers.compare import counts, departments, duties, times, values, words
-from rag.answers.compare.sides import find_sides
+from rag.answers.compare.asked.sides import find_sides
+from rag.answers.compare.departments import asking, duties, who_has_more
+from rag.answers.compare.numbers import counts, times, values
+from rag.answers.compare.writing import words
 from rag.answers.yes_no.values import each_figure
 from rag.contract import Status
 from rag.draft import Draft, Paragraph, Statement, Table
@@ -17,7 +19,7 @@ from rag.question.model import Question
 
 def answer(question: Question, knowledge: Knowledge) -> Draft:
     """Compare who is responsible, a value or the words, by what the question asks; decline if no side has any."""
-    if departments.asks_who_has_more(question) and (draft := departments.answer(question, knowledge)):
+    if who_has_more.asks_who_has_more(question) and (draft := who_has_more.answer(question, knowledge)):
         return draft
     sides = find_sides(question, knowledge)
     if ruled := each_figure.compared(question, sides, knowledge):
@@ -26,7 +28,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
         return over_time
     if counted := counts.answer(question, sides, knowledge):
         return counted
-    who = not values.asks_who_gives(question) and duties.asks_who(question, knowledge)
+    who = not values.asks_who_gives(question) and asking.asks_who(question, knowledge)
     first = duties if who else values
     of_words = (words.asks_wording(question) and not values.gives_a_choice(question)) or (
         "prefers" in question.cues and not values.asks_number(question)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from rag.answers.compare.sides import all_of
+from rag.answers.compare.asked.sides import all_of
 from rag.answers.tasks import department
 from rag.answers.tasks.duties import duties_of
 from rag.contract import Intent

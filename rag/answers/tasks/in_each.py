@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from corpus.model import Clause, Responsibility
-from rag.answers.compare.sides import all_of
+from rag.answers.compare.asked.sides import all_of
 from rag.answers.phrasing.duty import duty_facts, proof
 from rag.answers.phrasing.wording import either_of, names_of, place, quoted, source, who
 from rag.answers.tasks.groups import given_to

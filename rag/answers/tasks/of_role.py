@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from corpus.model import Clause, Role
-from rag.answers.compare.duties import relation
+from rag.answers.compare.departments.relation import relation
 from rag.answers.outline.contents import in_full
 from rag.answers.phrasing.duty import LONGEST, duty_facts, proof
 from rag.answers.phrasing.wording import place

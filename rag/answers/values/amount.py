@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from rag.answers import target
-from rag.answers.compare import times
+from rag.answers.compare.numbers import times
 from rag.answers.counting import count, how_often
 from rag.answers.declining.asked import missing
 from rag.answers.values import choosing, granted, growth

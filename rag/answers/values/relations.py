@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 from corpus.model import Comparator, Nature, Target
 from index.catalogue.records import TargetFact
-from rag.answers.compare.sides import all_of
+from rag.answers.compare.asked.sides import all_of
 from rag.answers.values.choosing import alike, words_of
 from rag.answers.values.kinds import amount_of, is_per_head
 from rag.answers.values.order_asked import verdict

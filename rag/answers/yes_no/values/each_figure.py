@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from rag.answers.compare.sides import Side
+from rag.answers.compare.asked.sides import Side
 from rag.answers.yes_no.ruling import is_so, ruled
 from rag.answers.yes_no.values.claimed_amount import Finding, amounts, find
 from rag.answers.yes_no.values.parted import Claim, of_sides, parted

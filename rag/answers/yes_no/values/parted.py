@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from corpus.model import Nature
-from rag.answers.compare.sides import Side
+from rag.answers.compare.asked.sides import Side
 from rag.knowledge import Knowledge
 from rag.question.claims.figures import Figure, figures
 from rag.question.intent.cues import find_cues, nature_of

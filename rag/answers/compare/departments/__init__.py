@@ -1,0 +1,1 @@
+"""Compares who is responsible, and the tasks and roles of two departments."""

@@ -1,0 +1,64 @@
+"""Tells whether a comparison asks for departments, and whether for how many of them."""
+
+from __future__ import annotations
+
+import re
+
+from rag.knowledge import Knowledge
+from rag.question.departments.roles import is_only_one
+from rag.question.model import Question
+from rag.question.plans.links import blanked
+
+# “哪个牵涉的部门更多”, “谁负责的多”, “责任单位”; not “谁的代理机构多”, “贯标单位”.
+_DEPARTMENTS = re.compile(r"部门|(?:责任|参与|涉及|牵涉|承担)的?单位|分工|负责|牵头|配合|主管")
+# “牵头、分工单位一样吗”, “责任部门”, “同一个部门牵头”; not “贯标单位”.
+_WHO_LEADS = re.compile(r"部门[^,?]{0,2}(?:牵头|负责|主管)|(?:牵头|配合|责任|负责|主管|承担)[^,?]{0,4}(?:单位|部门)")
+# “一起干的部门换人了没”, “定没定牵头的”, “参加的区换没换”, “是同一家管”: whoever has some role is asked for; not
+# “协调配合机制”.
+_HAS_ROLE = re.compile(
+    r"牵头|责任区|哪(?:[几两二三]?个|些)区(?:来|在|要)?(?:干|管|办|抓|负责|承担|落实)|归(?:谁|哪[个家])|(?<!用人)(?<!会员)部门(?!规章|间)|主管|归口|主责|(?:参加|参与|涉及|牵涉|承担|负责)的?(?:区|部门|单位)"
+    r"|(?:负责|配合)(?:的(?![一-鿿]{2})|$|[,?])"
+    r"|(?:是|归|由)一(?:家|个部门|拨人?)(?:来)?(?:管|办)|同一(?:家|个|拨|批)[^,?]{0,4}(?:管|负责|部门|单位)"
+    r"|(?<![那这]份)(?<!任务)分工(?![里中方文表和与跟同,])"
+)
+# “抽查的是谁”, “让谁试点”, “靠什么机构和机制”: to whom something is done, or by what means; not “让谁牵头”.
+_NO_DUTY = re.compile(
+    r"(?:检查|抽查|针对|面向|惠及|服务|资助|奖励|培训|支持|扶持|保护|打击|处罚|适用)的?(?:对象)?(?:都|主要|就)?是?谁"
+    r"|(?:让|叫|使|鼓励|引导|支持)谁(?!来?(?:牵头|负责|管|主管|承担|办|抓|干(?=[,?又]|$)|落实))"
+    r"|(?:靠|依托|借助|借|通过|凭)的?是?(?:什么|哪些|哪个|啥)(?:样的)?(?:机构|平台|机制|载体)|机构(?:和|、|与|及)?机制"
+)
+# “规划里五个单位”, “定了四家部门”: how many see to it; not “五十家单位”.
+_SO_MANY = re.compile(
+    r"(?<![\d十百千])(?:[一二两三四五六七八九十几]|\d{1,2})[个家](?:责任)?(?:单位|部门)(?=[,?里在都参负牵]|$)"
+)
+# “商务局的作用相同吗”: the part that departments play; not “角色扮演”.
+_PART_PLAYED = re.compile(r"角色(?!扮演)|身份|作用|职责|责任|地位")
+
+
+def asks_who(question: Question, knowledge: Knowledge) -> bool:
+    """Tell whether a question asks for departments: by a question word, or by 分工 where that names no plan.
+
+    The 谁 of “上海和天津谁更多”, “谁提到了” is a side and no department; nor is the 哪家 of “靠的是哪家”, where one of
+    the plans gives no department a task.
+    """
+    text = blanked(question.text, question.places)
+    if question.departments and is_only_one(question.text):
+        return True
+    if _NO_DUTY.search(text) and not _WHO_LEADS.search(text):
+        return False
+    if question.cues & {"more", "all_say", "prefers"}:
+        return bool(_DEPARTMENTS.search(text))
+    plays = "which" in question.cues or _PART_PLAYED.search(text) is not None
+    ways = (_HAS_ROLE, _DEPARTMENTS, _SO_MANY)
+    asks_role = any(way.search(text) for way in ways) or _WHO_LEADS.search(question.text) is not None
+    assigned = all(map(knowledge.assigns_duties, question.documents)) or "governs" in question.cues
+    return ("responsible" in question.cues and assigned) or asks_role or (bool(question.departments) and plays)
+
+
+# “甲的责任单位比乙多吗”.
+_MORE_THAN = re.compile(r"比[^,?]{1,12}?(?:更|还|要)?[多少](?:吗|么|一些|不少|$|[?,])")
+
+
+def asks_more(question: Question) -> bool:
+    """Tell whether a question asks where more departments are named."""
+    return "more" in question.cues or _MORE_THAN.search(question.text) is not None

@@ -1,0 +1,88 @@
+"""Says how the departments of several clauses relate: the same, one more, in the same role, or others."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from corpus.model import Clause, Responsibility, Role
+from rag.answers.compare.asked.sides import all_of
+from rag.answers.compare.departments.asking import asks_more
+from rag.answers.phrasing.wording import who
+from rag.knowledge import Knowledge
+from rag.question.departments.roles import roles_asked
+from rag.question.model import Question
+
+# Of a longer list of departments the verdict names the first; the table below it has all.
+_LONGEST_DUTY, _FIRST = 90, 3
+_TWO = 2
+
+
+def relation(question: Question, firsts: Sequence[tuple[str, Clause]], knowledge: Knowledge) -> str:
+    """Say how the departments of clauses relate in what a question asks of them, each called by its name."""
+    several = all_of(len(firsts))
+    if asks_more(question):
+        return _more(firsts, several)
+    if in_role := _in_role(question, firsts, several):
+        return in_role
+    if len({who(clause.responsibilities) for _, clause in firsts}) == 1:
+        return f"{several}的责任部门相同：{who(firsts[0][1].responsibilities)}"
+    apart = _apart(firsts, knowledge) if len(firsts) == _TWO else ""
+    named = "；".join(f"{name}是{_briefly(clause.responsibilities)}" for name, clause in firsts)
+    return f"{several}的责任部门{apart or '不同'}：{named}"
+
+
+def _in_role(question: Question, firsts: Sequence[tuple[str, Clause]], several: str) -> str:
+    """Say whether the same departments have the one role asked for; empty if none is, or a side has nobody in it.
+
+    Where nobody leads on any side, whoever is responsible does.
+    """
+    roles = roles_asked(question.text)
+    if len(roles) > 1:
+        return ""
+    (role,) = roles
+    if role is Role.LEAD and not any(one.role is role for _, clause in firsts for one in clause.responsibilities):
+        role = Role.RESPONSIBLE
+    having = [(name, [one for one in clause.responsibilities if one.role is role]) for name, clause in firsts]
+    if not all(duties for _, duties in having):
+        return ""
+    if len({frozenset(one.department for one in duties) for _, duties in having}) == 1:
+        rest = {frozenset(one.department for one in clause.responsibilities) for _, clause in firsts}
+        return f"{several}相同：{who(having[0][1])}{'，其余责任部门不同' if len(rest) > 1 else ''}"
+    return f"{several}不同：{'；'.join(f'{name}由{_briefly(duties)}' for name, duties in having)}"
+
+
+def _briefly(duties: Sequence[Responsibility]) -> str:
+    """Return who does what; of a long list the first of each role."""
+    if len(whole := who(duties)) <= _LONGEST_DUTY:
+        return whole
+    by_role = [list(same) for _, same in groupby(duties, key=lambda duty: duty.role)]
+    return "，".join(
+        "、".join(duty.written for duty in same[:_FIRST]) + ("等" if len(same) > _FIRST else "") + same[0].role.label
+        for same in by_role
+    )
+
+
+def _more(firsts: Sequence[tuple[str, Clause]], several: str) -> str:
+    numbers = {name: len(clause.responsibilities) for name, clause in firsts}
+    if len(set(numbers.values())) == 1:
+        return f"{several}的责任部门一样多"
+    return f"{max(numbers, key=lambda name: numbers[name])}的责任部门更多"
+
+
+def _apart(firsts: Sequence[tuple[str, Clause]], knowledge: Knowledge) -> str:
+    """Return how the departments of two plans of a region differ, where they share any; or empty."""
+    (name, clause), (other_name, other) = firsts
+    if knowledge.region(clause) != knowledge.region(other):
+        return ""
+    here, there = ({duty.department for duty in one.responsibilities} for one in (clause, other))
+    if here == there:
+        return "相同，角色不同"
+    if not here & there:
+        return ""
+    only = [
+        f"只有{label}列了{'、'.join(names)}"
+        for label, one in ((name, clause), (other_name, other))
+        if (names := [duty.written for duty in one.responsibilities if duty.department not in here & there])
+    ]
+    return f"不同（{'，'.join(only)}）"

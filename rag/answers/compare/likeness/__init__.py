@@ -1,0 +1,1 @@
+"""Tells which words of two plans are alike, and which are not."""

@@ -1,0 +1,1 @@
+"""Compares values, times, counts and parts by their numbers."""

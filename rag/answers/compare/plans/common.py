@@ -1,0 +1,140 @@
+"""Tells what several plans or places have in common: things that all list, and what they put alike."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import chain
+
+from corpus.model import Clause, ClauseKind
+from rag.answers.compare.asked.sides import Side, all_of, are_things, find_sides
+from rag.answers.compare.departments import asking
+from rag.answers.compare.likeness.both_list import Listing, in_all, listings, listings_of
+from rag.answers.compare.likeness.put_alike import in_words_of_each, pairs_of_topic, put_alike
+from rag.answers.compare.likeness.resembling import parts_told, resembling
+from rag.answers.compare.numbers import values
+from rag.answers.compare.quoting.lines import statement
+from rag.answers.compare.quoting.on_topic import on_topic, silence
+from rag.answers.compare.quoting.speaking import find_speaking, told_sentences
+from rag.answers.phrasing.wording import source
+from rag.contract import Intent, Status
+from rag.draft import Block, Bullets, Draft, Paragraph, Statement, Support
+from rag.evidence.sentences.cut import Sentence, sentences
+from rag.evidence.sentences.pairs import pairs_of
+from rag.evidence.sentences.quotable import wanted
+from rag.evidence.sentences.relevance import holds
+from rag.knowledge import Knowledge
+from rag.question.model import Question
+
+_TWO = 2
+# The kinds of clauses that say what is to be done.
+_TO_DO = frozenset({ClauseKind.TASK, ClauseKind.MEASURE, ClauseKind.SAFEGUARD})
+_MOST, _MOST_THINGS = 6, 10
+
+_Sentences = Sequence[tuple[Clause, Sentence]]
+
+
+def answer(question: Question, knowledge: Knowledge) -> Draft | None:
+    """Quote what the sides have in common; None unless that is asked for, of contents and not of departments."""
+    if "in_common" not in question.cues or question.intent is not Intent.COMPARE or question.references:
+        return None
+    if len(question.documents) < _TWO:
+        return None
+    if asking.asks_who(question, knowledge) or values.asks_number(question):
+        return None
+    sides = find_sides(question, knowledge)
+    if len(sides) < _TWO or are_things(sides):
+        return None
+    if not question.telling:
+        return _as_a_whole(sides, knowledge)
+    return _on_topic(sides, knowledge)
+
+
+def _on_topic(sides: Sequence[Side], knowledge: Knowledge) -> Draft | None:
+    """Tell what is common to the sides that speak of the topic, which do not, then what each says; None if none."""
+    found = find_speaking(sides, knowledge)
+    told = [_told(one.side, knowledge) or told_sentences(one) for one in found]
+    speaking = [(one.side, of) for one, of in zip(found, told, strict=True) if of]
+    silent = [one.side for one, of in zip(found, told, strict=True) if not of]
+    if not speaking:
+        return None
+    blocks: list[Block] = []
+    if silent:
+        blocks.append(Paragraph((silence(silent, knowledge),)))
+    if len(speaking) >= _TWO:
+        blocks += _common([side for side, _ in speaking], [of for _, of in speaking], knowledge)
+    clauses = [clause.id for one in found for line in one.lines for clause in line.clauses]
+    for one in found:
+        if one.lines:
+            blocks.append(Bullets(tuple(statement(line, knowledge) for line in one.lines), heading=one.side.name))
+    status = Status.PARTIAL if silent else Status.GROUNDED
+    return Draft(Intent.COMPARE, status, tuple(blocks), {"clauses": clauses})
+
+
+def _told(side: Side, knowledge: Knowledge) -> list[tuple[Clause, Sentence]]:
+    want = wanted(side.question, knowledge)
+    return [(one.clause, one.sentence) for one in on_topic(side.question, want, knowledge)]
+
+
+def _common(sides: Sequence[Side], told: Sequence[_Sentences], knowledge: Knowledge) -> list[Block]:
+    """Name the things that all sides list, and quote what they put alike; or say that there is nothing of the kind."""
+    terms = sides[0].question.telling
+    of_sort = [listings_of(terms, knowledge.clauses(side.question.documents)) for side in sides]
+    several = all_of(len(sides))
+    if all(of_sort) and (things := in_all(of_sort, of_sort=True)):
+        first = _things(several, things)
+        told_of = [sorted(of, key=lambda one: -len(things.keys() & set(one.things)))[:_TWO] for of in of_sort]
+        return [Paragraph((first,)), Bullets(tuple(_listing(one, knowledge) for of in told_of for one in of))]
+    topic = pairs_of_topic(terms)
+    alike = resembling([parts_told(of) for of in told], topic, knowledge.weigh)[:_MOST]
+    quotes = "".join(part.words.text for one in alike for part in one.parts.values())
+    things = {
+        name: lists
+        for name, lists in in_all([listings(of) for of in told], of_sort=False).items()
+        if name not in quotes and not pairs_of(name) <= topic
+    }
+    listed = [Paragraph((_things(several, things),))] if things else []
+    if not things and not any(len(one.parts) == len(sides) for one in alike):
+        titles = knowledge.titles(dict.fromkeys(clause.doc_id for of in told for clause, _ in of[:1]))
+        said = f"{titles}写到这方面的条款里没有找到{several}写法相同或相近的句子，各自的写法如下。"
+        return [Paragraph((Statement(said),)), *put_alike(alike, len(sides), knowledge)]
+    return [*put_alike(alike, len(sides), knowledge), *listed]
+
+
+def _things(several: str, things: dict[str, list[Listing]]) -> Statement:
+    named = list(things)[:_MOST_THINGS]
+    cited = dict.fromkeys(_support(one) for name in named for one in things[name])
+    return Statement(f"{several}的条款里都列有**{'、'.join(named)}**。", tuple(cited))
+
+
+def _support(listing: Listing) -> Support:
+    return Support.of(listing.clause, listing.sentence)
+
+
+def _listing(listing: Listing, knowledge: Knowledge) -> Statement:
+    return Statement(f"{source(listing.clause, knowledge)}：{'、'.join(listing.things)}。", (_support(listing),))
+
+
+def _as_a_whole(sides: Sequence[Side], knowledge: Knowledge) -> Draft:
+    """Quote what the tasks of plans put most alike, in how many places they do, and that a topic tells more.
+
+    What words a question has that all plans write stands in the clause or its headings.
+    """
+    told = [_tasks(side.question, knowledge) for side in sides]
+    found = resembling([parts_told(of) for of in told], pairs_of_topic(()), knowledge.weigh)
+    of_all = [one for one in found if len(one.parts) == len(sides)]
+    several = all_of(len(sides))
+    first = f"按写法比较，{several}有**{len(of_all)}处**写法相同或相近，最相近的如下。"
+    if not of_all:
+        first = f"按写法比较，没有找到{several}写法相同或相近的句子。"
+    blocks: list[Block] = [Paragraph((Statement(first),))]
+    blocks.append(Bullets(tuple(in_words_of_each(one, knowledge) for one in of_all[:_MOST])))
+    blocks.append(Paragraph((Statement("要比较某一项工作，请写明是哪项工作再问一次。"),)))
+    clauses = dict.fromkeys(chain.from_iterable((p.clause.id for p in one.parts.values()) for one in of_all[:_MOST]))
+    status = Status.GROUNDED if of_all else Status.PARTIAL
+    return Draft(Intent.COMPARE, status, tuple(blocks), {"count": len(of_all), "clauses": list(clauses)})
+
+
+def _tasks(side: Question, knowledge: Knowledge) -> list[tuple[Clause, Sentence]]:
+    tasks = [clause for clause in knowledge.clauses(side.documents) if clause.kind in _TO_DO]
+    having = [one for one in tasks if all(holds(term, one.headed_text.lower()) for term in side.terms)]
+    return [(clause, one) for clause in having for one in sentences(clause)]

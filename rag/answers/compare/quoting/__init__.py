@@ -1,0 +1,1 @@
+"""Chooses the clauses in which the sides write of a topic, and quotes them beside each other."""

@@ -1,0 +1,96 @@
+"""Puts first, of two plans of one region, the clauses in which both write of one matter nearly word for word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from corpus.model import Clause, ClauseKind
+from rag.answers.compare.asked.sides import Side
+from rag.answers.phrasing.excerpt import fitting
+from rag.answers.phrasing.wording_diff import likeness
+from rag.evidence.sentences.cut import Sentence, sentences
+from rag.evidence.sentences.pairs import pairs_of, share_in_common
+from rag.evidence.sentences.quotable import Wanted, fit
+from rag.knowledge import Knowledge
+
+_TWO = 2
+# How two sides relate must be asked for: each may call the same thing by a name of its own (“叫什么”).
+_RELATES = frozenset({"differ", "in_common"})
+# The share of the pairs of characters of the shorter of two sentences that the other must have, and how many it has.
+_ALIKE, _FEWEST = 0.6, 8
+# The share of how well the best sentence answers that the one whose counterpart is looked for must have.
+_ANSWERS = 0.8
+# What it takes from a pair that is one wording, where it is asked what plans do differently.
+_ONE_WORDING, _IS_ONE = 0.4, 0.95
+# The least share of that which the counterpart itself must have: what is alike in other matters alone tells nothing.
+_ON_TOPIC = 0.5
+
+_Place = tuple[Clause, Sentence]
+
+
+def of_one_region(sides: Sequence[Side], knowledge: Knowledge) -> bool:
+    """Tell whether the sides are two plans of one region: the later writes of the tasks of the earlier."""
+    plans = [doc_id for side in sides for doc_id in side.question.documents]
+    return len(plans) == len(sides) == _TWO and len({knowledge.entry(one).metadata.region for one in plans}) == 1
+
+
+def counterparts_first(
+    found: Sequence[list[Clause]], sides: Sequence[Side], wants: Sequence[Wanted], knowledge: Knowledge
+) -> tuple[list[list[Clause]], list[list[Sentence]]]:
+    """Return the clauses of two sides with those first whose sentences are counterparts, and these sentences.
+
+    Of what answers on either side about as well as the best, the sentence is taken that the other plan writes most
+    alike, wherever that stands; where differences are asked for, rather one that is not the same word for word. The
+    clauses stay as they are, without sentences, where nothing is alike, and unless it is asked how the sides relate.
+    """
+    same = [list(of) for of in found]
+    cues = sides[0].question.cues
+    if not cues & _RELATES or any(side.question.references for side in sides):
+        return same, [[] for _ in same]
+    if not any(found) or not of_one_region(sides, knowledge):
+        return same, [[] for _ in same]
+    pairs = list(_pairs(found, sides, wants, knowledge))
+    if not pairs:
+        return same, [[] for _ in same]
+    less = _ONE_WORDING if "differ" in cues and "yes_no" not in cues else 0.0
+    _, pair = max(pairs, key=lambda one: one[0] - less * _is_one_wording(one[1]))
+    firsts = [[clause, *(one for one in of if one != clause)] for (clause, _), of in zip(pair, found, strict=True)]
+    return firsts, [[sentence] for _, sentence in pair]
+
+
+def _is_one_wording(pair: tuple[_Place, _Place]) -> bool:
+    (_, one), (_, other) = pair
+    return likeness(one.text, other.text) >= _IS_ONE
+
+
+def _pairs(
+    found: Sequence[list[Clause]], sides: Sequence[Side], wants: Sequence[Wanted], knowledge: Knowledge
+) -> Iterator[tuple[float, tuple[_Place, _Place]]]:
+    """Yield what one side says and the other writes nearly so, with how well both answer and how alike they are."""
+    for place, (of, want) in enumerate(zip(found, wants, strict=True)):
+        told = [(clause, one) for clause in of for one in fitting(clause, want) if not _is_title(one, clause)]
+        best = max((fit(one, want) for _, one in told), default=0.0)
+        other = 1 - place
+        theirs = [
+            (clause, one, pairs_of(one.text))
+            for clause in knowledge.clauses(sides[other].question.documents)
+            if clause.kind not in (ClauseKind.BACKGROUND, ClauseKind.TARGET)
+            for one in sentences(clause)
+            if not _is_title(one, clause)
+        ]
+        for mine in told:
+            answers = fit(mine[1], want)
+            pairs = pairs_of(mine[1].text)
+            if answers < _ANSWERS * best or len(pairs) < _FEWEST:
+                continue
+            for clause, sentence, held in theirs:
+                alike = share_in_common(pairs, held)
+                on_it = fit(sentence, wants[other])
+                if len(held) >= _FEWEST and alike >= _ALIKE and on_it >= _ON_TOPIC * answers:
+                    both = (mine, (clause, sentence))
+                    yield answers + on_it + alike, both if place == 0 else both[::-1]
+
+
+def _is_title(sentence: Sentence, clause: Clause) -> bool:
+    """Tell whether a sentence is the title of its clause, which only names what the others tell."""
+    return sentence.text.rstrip("。") == clause.title

@@ -1,0 +1,154 @@
+"""Tells which of several sides speak of a topic: all of them, or some and not the others."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from corpus.model import Clause
+from index.words import names_something, plain_words
+from rag.answers.compare.asked.sides import Side, all_of
+from rag.answers.phrasing.excerpt import cut, excerpt
+from rag.answers.phrasing.wording import listed, quoted
+from rag.answers.phrasing.wording_diff import common_run
+from rag.draft import Statement, Support
+from rag.evidence.sentences.quotable import wanted
+from rag.evidence.sentences.relevance import holds
+from rag.evidence.things.presence import Way, spots, thing_named
+from rag.evidence.things.written import spelt, with_more_between
+from rag.knowledge import Knowledge
+from rag.question.plans.links import blanked
+from rag.question.topic.terms import IDLE_WEIGHT, Term
+
+# A word that weighs less than this share of the most telling one decides nothing.
+_TELLING = 0.4
+_LONGEST_QUOTE = 50
+# How many characters make a name that must be written as a whole.
+_WHOLE = 4
+_PARTICLES = "的了和与及在对为"
+# “是不是都要”, “有没有都搞”, “都写了吗”: a statement about all sides; not “甲有没有,乙有没有”.
+_TESTS = re.compile(r"是不是|是否|有没有[都全均]|[都全均也].*(?:吗|么|没有?)[?]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """A telling word of the question; ``itself`` if a side writes it and no other words for it count."""
+
+    term: Term
+    itself: bool
+
+    def stands_in(self, clause: Clause) -> bool:
+        text = clause.headed_text.lower()
+        if not self.itself:
+            return holds(self.term, text)
+        return bool(spelt(self.term.word).search(text) or with_more_between(self.term.word).search(text))
+
+
+def all_say(
+    found: Sequence[tuple[Side, Sequence[Clause]]], silent: Sequence[Side], knowledge: Knowledge
+) -> list[Statement]:
+    """Say which sides have a clause with all telling words of the question that any side's clauses hold.
+
+    ``found`` are the best clauses of each side; a side lacks a word only if no such clause stands in its whole text.
+    Returns nothing if no word tells anything.
+    """
+    telling = _telling(found)
+    if not telling:
+        return []
+    proofs = {side.name: _proof(side, clauses, telling, knowledge) for side, clauses in found}
+    saying = [(side, clause) for side, _ in found if (clause := proofs[side.name])]
+    saying += [(side, clause) for side in silent if (clause := _proof(side, (), telling, knowledge))]
+    silent = [side for side in silent if side not in [speaking for speaking, _ in saying]]
+    if len(saying) >= len(found) and not silent:
+        return [_agreement(saying, telling, knowledge)]
+    lacks = [_lack(side, clauses, telling, saying, knowledge) for side, clauses in found if not proofs[side.name]]
+    if silent:
+        lacks.append(f"{listed([side.name for side in silent])}没有这方面的内容")
+    tested = "不是，" if _TESTS.search(found[0][0].question.text) else ""
+    opening = f"{tested}{'只有' if len(saying) == 1 else ''}"
+    said = [
+        _said(side, clause, telling, "" if place else opening, knowledge) for place, (side, clause) in enumerate(saying)
+    ]
+    return [*said, Statement(f"{'，'.join(lacks)}。")]
+
+
+def _agreement(saying: Sequence[tuple[Side, Clause]], telling: Sequence[_Word], knowledge: Knowledge) -> Statement:
+    """Say that all sides speak of the topic, and which words of the question they only have others for."""
+    agrees = "是，" if "yes_no" in saying[0][0].question.cues else ""
+    supports = tuple(_support(side, clause, knowledge) for side, clause in saying)
+    others = [word.term.word for word in telling if not word.itself]
+    how = f"相近的内容，没有直接写“{listed(others)}”" if others else "了"
+    said = f"{all_of(len(saying))}一致：{listed([side.name for side, _ in saying])}都写到{how}。"
+    return Statement(f"{agrees}{said}", supports)
+
+
+def _said(side: Side, clause: Clause, telling: Sequence[_Word], opening: str, knowledge: Knowledge) -> Statement:
+    """Say behind ``opening`` that a side speaks of the topic, in its words."""
+    want = wanted(side.question, knowledge).only([word.term for word in telling])
+    words = cut(excerpt(clause, want)[0], want, _LONGEST_QUOTE)
+    return Statement(f"{opening}{side.name}写到{quoted(words.text)}。", (Support.of(clause, words),))
+
+
+def _telling(found: Sequence[tuple[Side, Sequence[Clause]]]) -> list[_Word]:
+    """Return the heavy words of the question, no verbs, that a best clause holds, itself or in other words for it."""
+    terms = dict.fromkeys(term for side, _ in found for term in side.question.terms)
+    firsts = [clauses[0] for _, clauses in found]
+    terms = {term: None for term in terms if term.others or names_something(term.word)} or terms
+    if whole := _written_whole(found):
+        terms = {whole: None} | {term: None for term in terms if term.word not in whole.word}
+    words = [_Word(term, any(_Word(term, itself=True).stands_in(clause) for clause in firsts)) for term in terms]
+    held = [word for word in words if any(word.stands_in(clause) for clause in firsts)]
+    heaviest = max((word.term.weight for word in held), default=0.0)
+    return [word for word in held if word.term.weight > max(IDLE_WEIGHT, _TELLING * heaviest)]
+
+
+def _written_whole(found: Sequence[tuple[Side, Sequence[Clause]]]) -> Term | None:
+    """Return the words of the question, of several terms, that a best clause writes together: 巡回评审庭."""
+    question = found[0][0].question
+    text = blanked(question.text, question.places)
+    runs = (common_run(text, clause.text.lower()) for _, clauses in found for clause in clauses[:1])
+    longest = max(runs, key=len, default="").strip(_PARTICLES)
+    parts = [term for term in question.terms if term.word in longest]
+    weight = sum(term.weight for term in parts)
+    return Term(longest, (), weight) if len(parts) > 1 and len(longest) >= _WHOLE else None
+
+
+def _proof(side: Side, clauses: Sequence[Clause], telling: Sequence[_Word], knowledge: Knowledge) -> Clause | None:
+    """Return the clause of a side that holds all telling words, one of its best if possible."""
+    options = (*clauses, *knowledge.clauses(side.question.documents))
+    proof = next((clause for clause in options if all(word.stands_in(clause) for word in telling)), None)
+    return proof or (_side_by_side(telling[0], side, knowledge) if len(telling) == 1 else None)
+
+
+def _side_by_side(word: _Word, side: Side, knowledge: Knowledge) -> Clause | None:
+    """Return the clause of a side that writes what a word names by its parts: 茶叶组织、茶叶协会 for 茶叶组织和协会."""
+    found = spots(thing_named(word.term.word, knowledge), side.question.documents, knowledge)
+    return found[0].clause if found and found[0].way > Way.HEADED else None
+
+
+def _lack(
+    side: Side,
+    clauses: Sequence[Clause],
+    telling: Sequence[_Word],
+    saying: Sequence[tuple[Side, Clause]],
+    knowledge: Knowledge,
+) -> str:
+    """Say which words a side does not write in its best clause, and whether nowhere at all."""
+    lacking = [word for word in telling if not word.stands_in(clauses[0])] or list(telling)
+    nowhere = not any(
+        word.stands_in(clause) for clause in knowledge.clauses(side.question.documents) for word in lacking
+    )
+    words = [_written(word.term, [clause for _, clause in saying]) for word in lacking]
+    return f"{side.name}{'全文' if nowhere else ''}没有写到“{listed(words)}”"
+
+
+def _written(term: Term, clauses: Sequence[Clause]) -> str:
+    """Return the whole word of the plans in which a word of the question stands: 证券化 for 证券."""
+    said = (word for clause in clauses for word in plain_words(clause.text) if term.word in word)
+    return next(said, term.word)
+
+
+def _support(side: Side, clause: Clause, knowledge: Knowledge) -> Support:
+    words = excerpt(clause, wanted(side.question, knowledge))[0]
+    return Support.of(clause, words)

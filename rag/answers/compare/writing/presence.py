@@ -1,0 +1,273 @@
+"""Says which of several places or plans write a thing, and which do not: “谁提到了茶园”, “规划里有,计划里呢”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from rag.answers.compare.asked.sides import Side, all_of, find_sides
+from rag.answers.phrasing.excerpt import cut
+from rag.answers.phrasing.wording import in_line, listed, nested, quoted, source
+from rag.answers.phrasing.wording_diff import likeness
+from rag.contract import Intent, Status
+from rag.draft import Block, Bullets, Draft, Paragraph, Statement, Support
+from rag.evidence.clauses.retrieve import retrieve
+from rag.evidence.sentences.quotable import wanted
+from rag.evidence.things.presence import Spot, Thing, Way, spots, thing_named
+from rag.knowledge import Knowledge
+from rag.question.claims.presence import Asks, Presence, asked_presence, thing_itself
+from rag.question.model import Question
+from rag.question.plans.links import blanked
+from rag.question.spans import Span
+from rag.question.topic.subject import as_typed
+
+_TWO = 2
+# The share from which on two sentences say the same.
+_SAME = 0.85
+_LONGEST, _MOST_MORE = 120, 2
+_OF_ALL = frozenset({Asks.WHERE, Asks.ONLY, Asks.ELSE})
+# “哪几份文件”, “两份规划都”: each plan is a side, and not each place.
+_ASKS_PLANS = re.compile(r"(?:哪(?:些|[一几]?份)?|[两三四几])(?:份|个)?(?:文件|规划|计划)|哪[一几]?份")
+# What an answer begins with where all sides write the thing.
+_YES = {Asks.ALL: "是，", Asks.LAST: "有，", Asks.NONE: "不是，"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A side and where it speaks of the thing, the surest first."""
+
+    side: Side
+    spots: tuple[Spot, ...]
+
+    @property
+    def writes(self) -> bool:
+        return bool(self.spots) and self.spots[0].way.writes
+
+
+def asks(question: Question) -> Presence | None:
+    """Return what a question asks of the plans that write a thing; None where it asks for something else."""
+    if question.references or question.cues & {"differ", "adds"}:
+        return None
+    asked = asked_presence(blanked(question.text, question.places))
+    return None if question.departments and (asked is None or asked.asks is not Asks.ELSE) else asked
+
+
+def asks_where(question: Question) -> bool:
+    """Tell whether a question asks which place a thing is of, and perhaps of another whether it has it too."""
+    asked = asks(question)
+    return asked is not None and asked.asks is Asks.WHERE
+
+
+def answer(question: Question, knowledge: Knowledge) -> Draft | None:
+    """Say which sides write the thing that a question names, quote them, and say which do not.
+
+    None where it asks for no such, only one side is asked, or none writes the thing as it is called.
+    """
+    asked = asks(question)
+    if asked is None or (asked.asks in _OF_ALL and question.filtered):
+        return None
+    sides = [side for side in _sides(question, asked, knowledge) if side.question.documents]
+    if len(sides) < _TWO:
+        return None
+    if asked.asks is Asks.ELSE:
+        return _elsewhere(asked, question, sides, knowledge)
+    thing, found = _found(asked.thing, sides, knowledge)
+    bare = thing_itself(asked.thing)
+    if asked.asks is Asks.WHICH and bare != asked.thing and not any(one.writes for one in found):
+        asked = replace(asked, thing=bare)
+        thing, found = _found(bare, sides, knowledge)
+    if not any(one.writes for one in found):
+        return _only_elsewhere(asked, thing, question, found, knowledge)
+    first = _verdict(asked, question, found)
+    told = [_quote(one, thing, knowledge) for one in _ordered(found) if one.spots]
+    blocks: list[Block] = [Paragraph((first,)), Paragraph(tuple(told))]
+    blocks += [Bullets(tuple(more), one.side.name) for one in found if (more := list(_more(one, knowledge)))]
+    clauses = [spot.clause.id for one in found for spot in one.spots[:1]]
+    intent = question.intent if question.intent is Intent.YES_NO else Intent.COMPARE
+    return Draft(intent, Status.GROUNDED, tuple(blocks), {"clauses": clauses})
+
+
+def _found(name: str, sides: Sequence[Side], knowledge: Knowledge) -> tuple[Thing, list[_Found]]:
+    """Return the thing that a name means, and where each side speaks of it."""
+    thing = thing_named(name, knowledge)
+    return thing, [_Found(side, _spots(thing, side, knowledge)) for side in sides]
+
+
+def _only_elsewhere(
+    asked: Presence, thing: Thing, question: Question, found: Sequence[_Found], knowledge: Knowledge
+) -> Draft | None:
+    """Say that no side writes a thing that a plan of another place calls by that name; None where none does."""
+    inside = {doc_id for one in found for doc_id in one.side.question.documents}
+    others = [entry.id for entry in knowledge.entries if entry.id not in inside]
+    elsewhere = spots(thing, others, knowledge) if others and not question.filtered else []
+    if not elsewhere or elsewhere[0].way is not Way.NAMED:
+        return None
+    by_plan = {spot.clause.doc_id: spot for spot in reversed(elsewhere) if spot.way is Way.NAMED}
+    sides = [_Found(_of_plan(doc_id, question, knowledge), (spot,)) for doc_id, spot in by_plan.items()]
+    direct = "直接" if any(one.spots for one in found) else ""
+    before = {Asks.ALL: "不是，", Asks.LAST: "没有，", Asks.NONE: "是，"}.get(asked.asks, "")
+    name = nested(as_typed(asked.thing, question))
+    text = f"{before}{_names(found)}都没有{direct}写到“{name}”，写到的是{_names(sides)}。"
+    first = Statement(text, tuple(map(_support, by_plan.values())))
+    told = [_quote(one, thing, knowledge) for one in (*sides, *(one for one in found if one.spots))]
+    facts = {"clauses": [spot.clause.id for spot in by_plan.values()]}
+    return Draft(Intent.COMPARE, Status.GROUNDED, (Paragraph((first,)), Paragraph(tuple(told))), facts)
+
+
+def _elsewhere(asked: Presence, question: Question, sides: Sequence[Side], knowledge: Knowledge) -> Draft | None:
+    """Say which sides write a thing beside those that a question sets aside; None where no side at all writes it."""
+    apart = _named_in(asked.alone, question)
+    thing, found = _found(asked.thing, sides, knowledge)
+    if not any(one.writes for one in found):
+        return None
+    mine = [one for one in found if set(one.side.question.documents) <= apart]
+    others = [one for one in found if one not in mine]
+    writing, without = ([one for one in others if one.writes is has] for has in (True, False))
+    name = nested(as_typed(asked.thing, question))
+    lacks = f"{_names(without)}没有{'直接' if any(one.spots for one in without) else ''}写到"
+    text = f"除{_names(mine)}外，{_names(writing)}也写到“{name}”{f'，{lacks}' if without else ''}。"
+    told = writing
+    if not writing:
+        told = [one for one in mine if one.writes]
+        text = f"没有，只有{_names(told)}写到“{name}”，{lacks}。"
+    first = Statement(text, tuple(_support(one.spots[0]) for one in told))
+    blocks: list[Block] = [Paragraph((first,)), Paragraph(tuple(_quote(one, thing, knowledge) for one in told))]
+    blocks += [Bullets(tuple(more), one.side.name) for one in writing if (more := list(_more(one, knowledge)))]
+    return Draft(Intent.COMPARE, Status.GROUNDED, tuple(blocks), {"clauses": [one.spots[0].clause.id for one in told]})
+
+
+def _spots(thing: Thing, side: Side, knowledge: Knowledge) -> tuple[Spot, ...]:
+    """Return where a side speaks of a thing; of what only comes near, what is closest to the question goes first."""
+    found = spots(thing, side.question.documents, knowledge)
+    if not found or found[0].way.writes:
+        return tuple(found)
+    places = {one.clause.id: place for place, one in enumerate(retrieve(side.question, knowledge))}
+    return tuple(sorted(found, key=lambda spot: (-spot.way, places.get(spot.clause.id, len(places)))))
+
+
+def _sides(question: Question, asked: Presence, knowledge: Knowledge) -> list[Side]:
+    """Return the sides that a question asks, all places where it asks which one, each plan where it speaks of plans."""
+    if asked.asks is Asks.ELSE and len(_named_in(asked.alone, question)) == 1:
+        (apart,) = _named_in(asked.alone, question)
+        region = knowledge.entry(apart).metadata.region
+        if sum(entry.metadata.region == region for entry in knowledge.entries) > 1:
+            return [_of_plan(entry.id, question, knowledge) for entry in knowledge.entries]
+    if asked.asks in _OF_ALL:
+        named = question.named_documents if len(question.named_documents) == 1 and not question.regions else ()
+        around = [
+            e.id for e in knowledge.entries if named and e.metadata.region == knowledge.entry(named[0]).metadata.region
+        ]
+        if len(around) > 1:
+            return [_of_plan(doc_id, question, knowledge) for doc_id in around]
+        regions = dict.fromkeys((*question.regions, *knowledge.regions))
+        return [_of_region(region, question, knowledge) for region in regions]
+    if _ASKS_PLANS.search(question.text):
+        return [_of_plan(doc_id, question, knowledge) for doc_id in question.documents]
+    if not question.regions and not question.named_documents:
+        return [_of_region(region, question, knowledge) for region in knowledge.regions]
+    return find_sides(question, knowledge)
+
+
+def _of_plan(doc_id: str, question: Question, knowledge: Knowledge) -> Side:
+    return Side(knowledge.label(doc_id), replace(question, documents=(doc_id,)))
+
+
+def _of_region(region: str, question: Question, knowledge: Knowledge) -> Side:
+    plans = (entry.id for entry in knowledge.entries if entry.metadata.region == region)
+    documents = tuple(doc_id for doc_id in plans if doc_id in question.documents or not question.filtered)
+    return Side(region, replace(question, documents=documents))
+
+
+def _ordered(found: Sequence[_Found]) -> list[_Found]:
+    """Return the sides that write the thing before those that only come near."""
+    return sorted(found, key=lambda one: not one.writes)
+
+
+def _verdict(asked: Presence, question: Question, found: Sequence[_Found]) -> Statement:
+    """Say which sides write the thing and which do not, by what is asked."""
+    writing = [one for one in found if one.writes]
+    without = [one for one in found if not one.writes]
+    thing = nested(as_typed(asked.thing, question))
+    supports = tuple(_support(one.spots[0]) for one in writing)
+    has, lacks = _names(writing), _names(without)
+    headed = all(one.spots[0].way is Way.HEADED for one in writing)
+    writes = "在标题中写到" if headed else "写到"
+    if asked.asks is Asks.ONLY:
+        return Statement(_only(asked, question, found, f"{writes}“{thing}”"), supports)
+    if not without:
+        yes = _YES.get(asked.asks, "")
+        if asked.asks is Asks.WITHOUT:
+            return Statement(f"没有哪一方没写：{has}都{writes}了“{thing}”。", supports)
+        return Statement(f"{yes}{all_of(len(found))}一致：{has}都{writes}了“{thing}”。", supports)
+    near = [one for one in without if one.spots]
+    direct = "直接" if near else ""
+    if asked.asks is Asks.WITHOUT:
+        return Statement(f"没有{direct}写到“{thing}”的是{lacks}，{has}{writes}了。", supports)
+    if asked.asks is Asks.WHERE:
+        return Statement(f"“{thing}”是{has}的规划写到的，{lacks}没有{direct}写到。", supports)
+    only = "只有" if len(writing) == 1 else ""
+    before = ""
+    if asked.asks is Asks.NONE:
+        before = "不是，"
+    elif asked.asks is Asks.ALL:
+        before = "不完全是，" if len(near) == len(without) else "不是，"
+    elif asked.asks is Asks.LAST:
+        last = found[-1]
+        before = "有，" if last.writes else "没有，"
+    return Statement(f"{before}{only}{has}{writes}“{thing}”，{lacks}没有{direct}写到。", supports)
+
+
+def _only(asked: Presence, question: Question, found: Sequence[_Found], writes: str) -> str:
+    """Say whether the sides named are the only ones that write the thing."""
+    claimed = _named_in(asked.alone, question)
+    mine = [one for one in found if claimed & set(one.side.question.documents)]
+    others = _names([one for one in found if one not in mine and one.writes])
+    lacking = _names([one for one in mine if not one.writes])
+    if others:
+        beside = f"，{lacking}没有写到" if lacking else ""
+        return f"不是，{others}{'' if lacking else '也'}{writes}{beside}。"
+    return f"不是，{lacking}没有写到。" if lacking else f"是，只有{_names(mine)}{writes}。"
+
+
+def _named_in(span: Span, question: Question) -> set[str]:
+    """Return the plans that the names in a range of a question mean."""
+    start, end = span
+    return {doc_id for place in question.places if start <= place.start < end for doc_id in place.values}
+
+
+def _names(found: Sequence[_Found]) -> str:
+    return listed([one.side.name for one in found])
+
+
+def _quote(one: _Found, thing: Thing, knowledge: Knowledge) -> Statement:
+    """Quote the sentence of a side that speaks of the thing, and name its other plans that say the same."""
+    spot = one.spots[0]
+    if spot.way is Way.HEADED:
+        heading = next(h for h in reversed(spot.clause.path) if thing.name in h.lower())
+        text = f"{source(spot.clause, knowledge)}在标题“{nested(heading)}”下写的是{quoted(spot.words.text)}。"
+        return Statement(text, (_support(spot),))
+    want = wanted(replace(one.side.question, terms=thing.terms, text=thing.name, places=()), knowledge)
+    words = cut(spot.words, want, _LONGEST)
+    same = [other for other in one.spots if other.clause.doc_id != spot.clause.doc_id and _is_same(spot, other)]
+    told = f"（{'、'.join(source(other.clause, knowledge) for other in same)}同）" if same else ""
+    how = "写的是" if spot.way.writes else "最接近的写法是"
+    supports = (Support.of(spot.clause, words), *map(_support, same))
+    return Statement(f"{source(spot.clause, knowledge)}{told}{how}{quoted(words.text)}。", supports)
+
+
+def _more(one: _Found, knowledge: Knowledge) -> Iterator[Statement]:
+    """Yield what else a side writes of the thing that it names."""
+    told = list(one.spots[:1])
+    for spot in one.spots[1:] if one.writes else ():
+        if len(told) <= _MOST_MORE and spot.way > Way.HEADED and not any(_is_same(spot, other) for other in told):
+            told.append(spot)
+            yield Statement(f"{source(spot.clause, knowledge)}：{in_line(spot.words.text)}。", (_support(spot),))
+
+
+def _is_same(one: Spot, other: Spot) -> bool:
+    return likeness(one.words.text, other.words.text) >= _SAME
+
+
+def _support(spot: Spot) -> Support:
+    return Support.of(spot.clause, spot.words)

@@ -1,0 +1,250 @@
+"""Compares what sides say of a topic: whether all speak of it, in which words they differ, and a quotation of each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from rag.answers.compare.asked.sides import Side, all_of, are_things
+from rag.answers.compare.likeness.put_alike import alike_beside
+from rag.answers.compare.likeness.unlike import Writing, unlike
+from rag.answers.compare.likeness.wordings import (
+    added,
+    apart,
+    in_part,
+    shared_sentences,
+    tells_apart,
+    tells_of_part,
+    tells_words,
+    wordings_compared,
+    writes_more,
+)
+from rag.answers.compare.quoting.lacking import side_by_side_honestly
+from rag.answers.compare.quoting.lines import left, statement
+from rag.answers.compare.quoting.speaking import (
+    Found,
+    find_speaking,
+    side_by_side,
+    speaks,
+    telling_of,
+    titles_of,
+    told_sentences,
+)
+from rag.answers.compare.quoting.together import told_together
+from rag.answers.compare.writing.mentions import all_say
+from rag.answers.phrasing.wording_diff import likeness
+from rag.contract import Intent, Status
+from rag.draft import Block, Bullets, Draft, Paragraph, Statement, Support
+from rag.evidence.sentences.cut import sentences
+from rag.evidence.sentences.quotable import fit
+from rag.evidence.sentences.relevance import coverage
+from rag.knowledge import Knowledge
+from rag.question.claims.presence import Asks, asked_presence
+from rag.question.model import Question
+from rag.question.plans.links import blanked
+
+_MOST = 2
+# The share from which on two sentences cannot stand for a difference.
+_ALIKE = 0.8
+# How well a sentence must answer, beside the one that both sides write, to be told beyond it.
+_AS_WELL = 0.8
+
+
+def answer(question: Question, sides: Sequence[Side], knowledge: Knowledge) -> Draft | None:
+    """Say how the sides relate with the words of each that answer, then quote them whole; None if none says any."""
+    found = find_speaking(sides, knowledge)
+    speaking = [one for one in found if one.lines]
+    if not speaking:
+        return None
+    if are_things(sides) and (together := told_together(speaking, knowledge)):
+        return together
+    silent = [one.side for one in found if not one.lines]
+    opening = _opening(question, speaking, silent, knowledge)
+    said = "".join(one.text for one in opening)
+    blocks: list[Block] = [Paragraph(tuple(opening))]
+    telling = telling_of(speaking)
+    for one in speaking:
+        if lines := [rest for line in one.lines if speaks(line, telling) and (rest := left(line, said))]:
+            blocks.append(Bullets(tuple(statement(line, knowledge) for line in lines), heading=one.side.name))
+    clauses = [clause.id for one in speaking for line in one.lines for clause in line.clauses]
+    status = Status.PARTIAL if silent or _asks_nature(question, speaking) else Status.GROUNDED
+    return Draft(Intent.COMPARE, status, tuple(blocks), {"clauses": clauses})
+
+
+def _opening(
+    question: Question, speaking: Sequence[Found], silent: Sequence[Side], knowledge: Knowledge
+) -> list[Statement]:
+    """Say how the sides relate, where that is asked, and what each says, unless the one tells the other."""
+    said: list[Statement] = []
+    if "all_say" in question.cues:
+        clauses = [(one.side, [clause for line in one.lines for clause in line.clauses]) for one in speaking]
+        said = all_say(clauses, silent, knowledge)
+        if len(said) > 1:
+            return said
+    if said and "differ" in question.cues and len(speaking) == _MOST:
+        return [*said, *side_by_side(speaking, knowledge)]
+    if not (said or silent) and (both := _all_write(question, speaking)):
+        return [both, *side_by_side(speaking, knowledge)]
+    if "adds" in question.cues and len(speaking) == _MOST and (more := _added(question, speaking, knowledge)):
+        return [*said, more]
+    if not (said or silent) and _asks_nature(question, speaking):
+        return [
+            Statement(f"{titles_of(speaking, knowledge)}没有解释两者的区别，分别写到的如下。"),
+            *side_by_side(speaking, knowledge),
+        ]
+    if silent and not said:
+        return _beside_silent(question, speaking, silent, knowledge)
+    if "prefers" in question.cues and not silent:
+        said.append(Statement(f"{titles_of(speaking, knowledge)}没有直接作这样的比较，各自的写法如下。"))
+    elif not said and _asks_relation(question) and len(speaking) == _MOST:
+        return _side_by_side_related(question, speaking, knowledge)
+    return [*said, *(side_by_side(speaking, knowledge) if said else side_by_side_honestly(speaking, knowledge))]
+
+
+_OF_ALL = frozenset({Asks.ALL, Asks.LAST, Asks.EACH})
+# The share of what is asked that the words of each side must hold to write of it.
+_WRITES = 0.8
+
+
+def _all_write(question: Question, speaking: Sequence[Found]) -> Statement | None:
+    """Say that all sides write of what a question asks if the others do; None unless it asks that and they do."""
+    asked = asked_presence(blanked(question.text, question.places))
+    if asked is None or asked.asks not in _OF_ALL:
+        return None
+    told = [(one.lines[0].clauses[0], one.lines[0].words[0][0]) for one in speaking]
+    if any(coverage(question.telling, words.text.lower()) < _WRITES for _, words in told):
+        return None
+    supports = tuple(Support(clause, words.start, words.end) for clause, words in told)
+    return Statement(f"有，{all_of(len(speaking))}都写到了。", supports)
+
+
+def _side_by_side_related(question: Question, speaking: Sequence[Found], knowledge: Knowledge) -> list[Statement]:
+    """Say how the words of two sides relate, then quote both, unless the one tells the other.
+
+    Where they are alike in one place only, what each does comes first, as that is asked for: two plans of a region,
+    which put much alike, each have something beyond the other.
+    """
+    related = _related(question, speaking, knowledge)
+    told = [one for one in side_by_side_honestly(speaking, knowledge) if not _is_quoted(one, related.text)]
+    if tells_words(related):
+        more = _more_of_each(speaking, knowledge, as_well=True) if _asks_contents(question) else []
+        return [*more, in_part(related), *_beyond(told, more)] if more else [related]
+    if not tells_of_part(related) or not _asks_contents(question):
+        return [related, *told]
+    if len(_regions(speaking, knowledge)) > 1 and not _put_alike(speaking):
+        alike = alike_beside([told_sentences(one) for one in speaking], question, knowledge)
+        return [apart(), *told, *alike]
+    more = [one for one in _more_of_each(speaking, knowledge) if not _is_quoted(one, related.text)]
+    return [*more, related, *_beyond(told, more)]
+
+
+# “茶叶合作社” of “写的是“茶叶合作社””: what a statement quotes.
+_QUOTED = re.compile(r"“([^”]+)”")
+
+
+def _beyond(told: Sequence[Statement], said: Sequence[Statement]) -> list[Statement]:
+    """Return what is told without what was said to be more of one side."""
+    text = "".join(one.text for one in said)
+    return [one for one in told if not _is_quoted(one, text)]
+
+
+def _is_quoted(said: Statement, text: str) -> bool:
+    """Tell whether a text quotes all that a statement does."""
+    quotes = _QUOTED.findall(said.text)
+    return bool(said.supports and quotes) and all(one in text for one in quotes)
+
+
+def _put_alike(speaking: Sequence[Found]) -> bool:
+    """Tell whether the first sentences that two sides are quoted by are as good as one."""
+    one, other = (told_sentences(found)[:1] for found in speaking)
+    return bool(one and other) and likeness(one[0][1].text, other[0][1].text) >= _ALIKE
+
+
+def _more_of_each(speaking: Sequence[Found], knowledge: Knowledge, *, as_well: bool = False) -> list[Statement]:
+    """Quote what each of two sides is quoted by that the other has nothing like; or what of it answers ``as_well``."""
+    said = []
+    for one, other in (speaking, speaking[::-1]):
+        theirs = Writing.of(knowledge.clauses(other.side.question.documents))
+        told = told_sentences(one)
+        least = _AS_WELL * fit(told[0][1], one.want) if as_well else 0.0
+        told = [(clause, sentence) for clause, sentence in told if fit(sentence, one.want) >= least]
+        more = [(clause, part) for clause, sentence in told for part in unlike(sentence, theirs)]
+        if more:
+            said.append(writes_more(one.side.name, more[:_MOST]))
+    return said
+
+
+def _related(question: Question, speaking: Sequence[Found], knowledge: Knowledge) -> Statement:
+    """Say how the words of two sides relate; where what they share is asked for and nothing is, say that."""
+    sides = [(one.side.name, one.lines[0].clauses[0], one.want) for one in speaking]
+    shares = "in_common" in question.cues
+    clauses = [[clause for line in one.lines for clause in line.clauses] for one in speaking]
+    if shares and (shared := shared_sentences(*clauses)):
+        return shared
+    alike = wordings_compared(*sides, of_all=not asks_wording(question))
+    if shares and tells_apart(alike):
+        return Statement(f"{titles_of(speaking, knowledge)}写到这方面的条款里没有找到写法相同的句子，各自的写法如下。")
+    return alike
+
+
+# “三地谁要求”, “哪个城市写了”: who says it comes before who does not; not “谁没有写”.
+_ASKS_WHERE = re.compile(r"(?:谁|哪(?:一?个|边|家|里|地|座?城市|份)?)(?![^,?]{0,4}(?:没|不|未|缺))")
+
+
+def _beside_silent(
+    question: Question, speaking: Sequence[Found], silent: Sequence[Side], knowledge: Knowledge
+) -> list[Statement]:
+    """Say what the sides say that speak of the topic and which do not: the fewer last, or those not asked for."""
+    titles = knowledge.titles(doc_id for side in silent for doc_id in side.question.documents)
+    without = Statement(f"{titles}没有这方面的内容。")
+    told = side_by_side(speaking, knowledge)
+    first = len(speaking) > len(silent) or _ASKS_WHERE.search(question.text)
+    return [*told, without] if first else [without, *told]
+
+
+# “茶馆和茶楼有什么区别”, “甲和乙的差别是什么”: how two things differ by nature; not “有什么不同的措施”.
+_ASKS_NATURE = re.compile(
+    r"^[^,?第]{2,16}(?:和|与|跟)[^,?第]{2,10}?(?:之间)?的?(?:有(?:什么|啥|何)|到底)?(?:区别|差别)"
+    r"(?:是什么|在哪里?|吗)?[?]*$"
+)
+
+
+def _asks_nature(question: Question, speaking: Sequence[Found]) -> bool:
+    """Tell whether a question asks what two things are, each beside the other, which plans do not explain."""
+    return _ASKS_NATURE.search(question.text) is not None and are_things([one.side for one in speaking])
+
+
+# “跟规划比,计划多写了什么”: the plan that adds stands second; not “计划比规划多写了什么”.
+_FROM = re.compile(r"^(?:跟|和|与|同|较|对照|相比|比起)")
+
+
+def _added(question: Question, speaking: Sequence[Found], knowledge: Knowledge) -> Statement | None:
+    """Quote what the side that a question says adds something has beside all that the other writes."""
+    one, other = speaking[::-1] if _FROM.search(question.text) else speaking
+    first, *further = one.lines
+    mine = [(first.clauses[0], sentence) for sentence in sentences(first.clauses[0])]
+    mine += [(line.clauses[0], sentence) for line in further for sentence in line.words[0]]
+    theirs = knowledge.clauses(other.side.question.documents)
+    return added(one.side.name, mine, theirs)
+
+
+# “用的动词一样不”, “改成什么词了”, “措辞”: how something is put; not “关键词”.
+_WORDING = re.compile(r"(?:动|用|措|改成什么|改成啥|什么|哪个)词|措辞|用语|表述|[说写提]法|口径")
+
+
+def asks_wording(question: Question) -> bool:
+    """Tell whether a question asks how something is put, and not who does it or how much it is."""
+    return bool(_WORDING.search(question.text)) and not question.cues & {"amount", "responsible"}
+
+
+def _asks_relation(question: Question) -> bool:
+    return bool(question.cues & {"differ", "in_common"})
+
+
+def _asks_contents(question: Question) -> bool:
+    """Tell whether a question asks what sides do differently, and not whether, or how, they put it."""
+    return "yes_no" not in question.cues and not asks_wording(question)
+
+
+def _regions(speaking: Sequence[Found], knowledge: Knowledge) -> set[str]:
+    return {knowledge.region(one.lines[0].clauses[0]) for one in speaking}
