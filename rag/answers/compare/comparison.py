@@ -7,8 +7,10 @@ from dataclasses import replace
 
 from rag.answers import measure, target
 from rag.answers.compare.asked.sides import find_sides
-from rag.answers.compare.departments import asking, duties, who_has_more
+from rag.answers.compare.departments import duties, who_has_more
+from rag.answers.compare.departments.asking import asks_who
 from rag.answers.compare.numbers import counts, times, values
+from rag.answers.compare.numbers.asking import asks_number, asks_value, asks_who_gives, gives_a_choice
 from rag.answers.compare.writing import words
 from rag.answers.yes_no.values import each_figure
 from rag.contract import Status
@@ -28,19 +30,19 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
         return over_time
     if counted := counts.answer(question, sides, knowledge):
         return counted
-    who = not values.asks_who_gives(question) and asking.asks_who(question, knowledge)
+    who = not asks_who_gives(question) and asks_who(question, knowledge)
     first = duties if who else values
-    of_words = (words.asks_wording(question) and not values.gives_a_choice(question)) or (
-        "prefers" in question.cues and not values.asks_number(question)
+    of_words = (words.asks_wording(question) and not gives_a_choice(question)) or (
+        "prefers" in question.cues and not asks_number(question)
     )
     told: Draft | None = None if of_words else first.answer(question, sides, knowledge)
     if told is not None:
         return told
     draft = words.answer(question, sides, knowledge)
     if draft is not None:
-        asks_number = "amount" in question.cues and not question.cues & {"all_say", "prefers"}
-        return _without_number(draft, question, knowledge) if asks_number else draft
-    if values.asks_value(question):
+        number = "amount" in question.cues and not question.cues & {"all_say", "prefers"}
+        return _without_number(draft, question, knowledge) if number else draft
+    if asks_value(question):
         return target.without_value(question, knowledge)
     return measure.answer(question, knowledge)
 

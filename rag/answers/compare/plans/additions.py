@@ -9,9 +9,9 @@ from dataclasses import dataclass, replace
 from corpus.model import Clause, ClauseKind, Metadata
 from rag.answers.compare.asked.direction import Beyond, beyond, may_ask_beyond
 from rag.answers.compare.asked.sides import Side, find_sides
-from rag.answers.compare.departments import asking
+from rag.answers.compare.departments.asking import asks_who
 from rag.answers.compare.likeness.unlike import Writing, is_item, unlike
-from rag.answers.compare.numbers import values
+from rag.answers.compare.numbers.asking import asks_number
 from rag.answers.compare.quoting.lines import clauses_of, lines_of, statement
 from rag.answers.compare.quoting.on_topic import OnTopic, on_topic, silence
 from rag.answers.compare.quoting.speaking import find_speaking
@@ -53,7 +53,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     sided = _beside_its_pair(question, knowledge)
     if len(sided.documents) < _TWO or not may_ask_beyond(sided):
         return None
-    if sided.references or asking.asks_who(sided, knowledge) or values.asks_number(sided):
+    if sided.references or asks_who(sided, knowledge) or asks_number(sided):
         return None
     asked = beyond(sided, find_sides(sided, knowledge))
     if asked is None:

@@ -7,11 +7,11 @@ from itertools import chain
 
 from corpus.model import Clause, ClauseKind
 from rag.answers.compare.asked.sides import Side, all_of, are_things, find_sides
-from rag.answers.compare.departments import asking
+from rag.answers.compare.departments.asking import asks_who
 from rag.answers.compare.likeness.both_list import Listing, in_all, listings, listings_of
 from rag.answers.compare.likeness.put_alike import in_words_of_each, pairs_of_topic, put_alike
 from rag.answers.compare.likeness.resembling import parts_told, resembling
-from rag.answers.compare.numbers import values
+from rag.answers.compare.numbers.asking import asks_number
 from rag.answers.compare.quoting.lines import statement
 from rag.answers.compare.quoting.on_topic import on_topic, silence
 from rag.answers.compare.quoting.speaking import find_speaking, told_sentences
@@ -39,7 +39,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
         return None
     if len(question.documents) < _TWO:
         return None
-    if asking.asks_who(question, knowledge) or values.asks_number(question):
+    if asks_who(question, knowledge) or asks_number(question):
         return None
     sides = find_sides(question, knowledge)
     if len(sides) < _TWO or are_things(sides):

@@ -9,8 +9,10 @@ from dataclasses import replace
 from corpus.model import Clause
 from index.words import plain_words
 from rag.answers.compare.asked.sides import Side
-from rag.answers.compare.departments import asking, duties
+from rag.answers.compare.departments import duties
+from rag.answers.compare.departments.asking import asks_who
 from rag.answers.compare.numbers import values
+from rag.answers.compare.numbers.asking import asks_value
 from rag.answers.compare.writing import words
 from rag.contract import Intent, Status
 from rag.draft import Draft, Paragraph, Statement, joined
@@ -39,7 +41,7 @@ _IS_THERE = re.compile(
 def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     """Put the matter of each numbered task to the other plans named, and compare; None where no such is asked."""
     places = separate(question.references, question.text)
-    if len(places) > 1 and not (values.asks_value(question) or asking.asks_who(question, knowledge)):
+    if len(places) > 1 and not (asks_value(question) or asks_who(question, knowledge)):
         return None
     start = question.references[0].start if question.references else 0
     told = [_of_one(replace(question, references=place), start, knowledge) for place in places if len(place) == 1]
@@ -59,9 +61,9 @@ def _of_one(question: Question, start: int, knowledge: Knowledge) -> Draft | Non
         _side(doc_id, question, told, knowledge, numbered=doc_id == task.doc_id) for doc_id in (task.doc_id, *others)
     ]
     asked = replace(question, intent=Intent.COMPARE, documents=(task.doc_id, *others))
-    if asking.asks_who(asked, knowledge):
+    if asks_who(asked, knowledge):
         return duties.answer(asked, sides, knowledge)
-    if values.asks_value(asked) and (compared := values.answer(asked, sides, knowledge)):
+    if asks_value(asked) and (compared := values.answer(asked, sides, knowledge)):
         return compared
     compared = words.answer(asked, sides, knowledge)
     if compared is None or "adds" in question.cues:

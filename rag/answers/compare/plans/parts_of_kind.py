@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from corpus.model import Document
 from rag.answers.compare.asked.sides import Side, all_of, are_things, find_sides
-from rag.answers.compare.departments import asking
+from rag.answers.compare.departments.asking import asks_who
 from rag.answers.phrasing.wording import listed, quoted, source
 from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement, Support, whole
@@ -51,7 +51,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     relates = question.cues & _RELATES and not (question.cues & _OTHERWISE or _IN_COMMON.search(question.text))
     if not relates or question.references or question.departments or len(question.documents) < _TWO:
         return None
-    kind = None if asking.asks_who(question, knowledge) else _kind_asked(question)
+    kind = None if asks_who(question, knowledge) else _kind_asked(question)
     sides = find_sides(question, knowledge) if kind else []
     if kind is None or len(sides) < _TWO or are_things(sides):
         return None
