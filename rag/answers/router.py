@@ -20,7 +20,7 @@ from rag.answers.named import bodies as named_bodies
 from rag.answers.named import departments as named_departments
 from rag.answers.named import districts as named_districts
 from rag.answers.named import years as named_years
-from rag.answers.outline import beginning, ends, items_writing, located, lookup, named_so, neighbour, structure
+from rag.answers.outline import beginning, ends, items_writing, located, lookup, made_of, named_so, neighbour, structure
 from rag.answers.picking import either, listed_before
 from rag.answers.standing import goals, rank, situation
 from rag.answers.tasks import department, in_all, in_each, in_each_plan, of_each_kind, of_role, picked
@@ -82,6 +82,7 @@ STAGES = (
             named_so.answer,
             membership.answer,
             mutual.answer,
+            made_of.answer,
             parts_of_kind.answer,
             lists.answer,
             mentioned.place,

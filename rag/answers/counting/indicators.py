@@ -27,34 +27,35 @@ _ASKED = re.compile(
 def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     """Count the goals with a value of each plan and list them, or say that there is none; None for another question."""
     asked = _ASKED.search(question.text)
-    if asked is None or not question.is_placed or question.references or question.departments or question.districts:
+    placed = question.is_placed or "all_sides" in question.cues
+    if asked is None or not placed or question.references or question.departments or question.districts:
         return None
     if any(term.weight > IDLE_WEIGHT and term.word not in asked[0] for term in question.terms):
         return None
-    found = {doc_id: _goals(doc_id, question, knowledge) for doc_id in question.documents}
-    blocks = [block for doc_id, goals in found.items() for block in _told(doc_id, goals, knowledge)]
+    found = {doc_id: goals_of(doc_id, question, knowledge) for doc_id in question.documents}
+    blocks = [block for doc_id, goals in found.items() for block in told(doc_id, goals, knowledge)]
     facts = [fact for goals in found.values() for fact in goals.facts]
     status = Status.GROUNDED if facts else Status.NONE
     return Draft(Intent.COUNT, status, tuple(blocks), {**saying.facts(facts), "count": len(facts)} if facts else {})
 
 
-class _Goals(NamedTuple):
+class Goals(NamedTuple):
     """The goals in numbers of a plan, and the heading of its part for them; none where any clause may set one."""
 
     heading: str
     facts: list[TargetFact]
 
 
-def _goals(doc_id: str, question: Question, knowledge: Knowledge) -> _Goals:
+def goals_of(doc_id: str, question: Question, knowledge: Knowledge) -> Goals:
     """Return the goals that the part of a plan for its indicators sets, or else any of its clauses."""
     every = [fact for fact in knowledge.targets(doc_id) if fact.target.nature is Nature.GOAL]
     part = part_of(doc_id, INDICATORS, question, knowledge)
     held = {clause.id for clause in part.clauses} if part else set()
     within = [fact for fact in every if fact.clause_id in held]
-    return _Goals(part.heading, within) if part and within else _Goals("", every)
+    return Goals(part.heading, within) if part and within else Goals("", every)
 
 
-def _told(doc_id: str, goals: _Goals, knowledge: Knowledge) -> list[Block]:
+def told(doc_id: str, goals: Goals, knowledge: Knowledge) -> list[Block]:
     """Say how many goals a plan sets, list them if they are not too many, and say if its table was a picture."""
     if not goals.facts:
         text = f"{knowledge.titles([doc_id])}没有列出有数值的指标（**0项**）。"
