@@ -11,6 +11,7 @@ from rag.answers.counting import plans_writing
 from rag.answers.phrasing.wording import places
 from rag.contract import Intent, Status
 from rag.draft import Bullets, Draft, Paragraph, Statement, whole
+from rag.evidence.things.presence import spots, thing_named
 from rag.evidence.things.written import headed, kindless, writing
 from rag.knowledge import Knowledge
 from rag.question.model import Question
@@ -51,7 +52,7 @@ _AROUND = re.compile(
     r"哪(?:一)?(?:个|份|座|家)?(?:城市|地方|文件|规划|计划|地|市|区)?"
     r"|(?:这|那)?(?:两|三|四|几)(?:个|份)?(?:城市|地方|文件|规划|计划|地)"
     rf"|{_SAYS}(?:了|得|的)?|(?:最|更|比较)?[多少](?:一些|一点|些|点)?|还是|一共|总共"
-    rf"|[这那](?:件|个|一)?(?:事|方面|块)|方面|里面|里头|里|中|次数|关于|全文|的|有|了|[吗呢么吧?,]"
+    rf"|[这那](?:件|个|一)?(?:事|方面|块)|方面|里面|里头|[里中](?=[,?都有没写提说讲]|$)|谁|次数|关于|全文|的|有|了|[吗呢么吧?,]"
 )
 # “哪几项写到财政局”: the tasks of a department, by whatever name; not “提到财政局几次”.
 _WHICH_ITEMS = re.compile("哪[几些][项条]")
@@ -74,6 +75,8 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     found = {doc_id: writing(word, knowledge.document(doc_id).clauses) for doc_id in question.documents if word}
     if not any(found.values()) and word and plans_writing.asks_which(text):
         found = {doc_id: headed(word, knowledge.document(doc_id).clauses) for doc_id in found}
+        if not any(found.values()) and next(quoted_words(text), None) is None:
+            found = {doc_id: _written_apart(word, doc_id, knowledge) for doc_id in found}
     if not (any(found.values()) or (word and knowledge.is_written(word))):
         return plans_writing.nowhere(word, question, knowledge) if word and plans_writing.asks_which(text) else None
     said = [_said(word, doc_id, clauses, knowledge) for doc_id, clauses in _writing_first(found)]
@@ -83,6 +86,11 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     facts = {"count": len(clauses), "clauses": clauses}
     blocks = (Paragraph((first,)), Bullets(tuple(said))) if first else (Paragraph(tuple(said)),)
     return Draft(intent, Status.GROUNDED, blocks, facts)
+
+
+def _written_apart(word: str, doc_id: str, knowledge: Knowledge) -> list[Clause]:
+    """Return the clauses of a plan that write a thing with other words between its own: 军地港口共建 for 军地共建."""
+    return [spot.clause for spot in spots(thing_named(word, knowledge), [doc_id], knowledge) if spot.way.writes]
 
 
 # “茶叶几条”, “港口有几处”, “关于港口的有几段”: how many clauses write of a thing, where no value of it is given; not

@@ -28,7 +28,9 @@ _CALLED_A_PART = re.compile(
 # “指标第二条”, “目标里第三项”, “第三个目标”: a number beside the last word of the name of a part; not “第三年目标”.
 _NUMBER = r"第[一二三四五六七八九十\d]{1,3}(?:小|大)?[条项个点]"
 _NUMBER_BEHIND, _NUMBER_BEFORE = re.compile(rf"[里的中]*{_NUMBER}"), re.compile(rf"{_NUMBER}的?$")
-_POINTED_OUT = re.compile(r"(?:[那这]|(?<![后第末尾头首])一)(?:个|一)?(?:部分|大?块|节|章|段)|专栏几|第几个?专栏")
+_POINTED_OUT = re.compile(
+    r"(?:[那这]|(?<![后第末尾头首])一)(?:个|一)?(?:部分|大?块|节|章|段)|专栏几|第几个?专栏|部分(?=[里中的]*(?:第|最|末|首|前|后|倒|排))"
+)
 # “保障措施下面”, “培育工程底下”, “主要任务分成几块”, “组织领导写了几段”: what only a part of a plan has; not “下一步”,
 # “花了几段时间”.
 _HAS_PARTS = re.compile(

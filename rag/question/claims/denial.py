@@ -14,10 +14,12 @@ from rag.question.claims.figures import figures
 
 # “是不是”, “有没有”, “搞不搞”, “支不支持”, “参没参加”: both ways are put, nothing is denied; not “要是不搞”.
 BOTH_WAYS = re.compile(r"([一-鿿]{1,2})(?:不|没有?)\1")
-# “除了法院”, “除法院外”: what is not asked about; “除了” in front of a role leaves no department out. Not “解除”.
+# “除了法院”, “除法院外”, “法院不算,”: what is not asked about; “除了” in front of a role leaves no
+# department out. Not “解除”.
 SET_ASIDE = re.compile(
     r"(?:除了|除去|除开)[^,?。还谁]*|(?<![解免消扣清排删开])除"
     r"(?=[^,?。]{2,16}?(?:以外|之外|外(?![汇资贸商])))[^,?。还]*?外"
+    r"|(?:^|(?<=[,?]))[^,?。谁哪几多]{2,12}(?:不算|除外|别算|不计)(?=,)"
 )
 # “拿过奖没有?”, “建馆不?”, “过百件了没”: the same, at the end.
 _TAIL = re.compile(r"(?:没有?|[对是]?不|没错)[?!。吧]*$")

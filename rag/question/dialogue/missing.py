@@ -91,7 +91,13 @@ def names_department(question: Question) -> bool:
 
 def only_acts(question: Question) -> bool:
     """Tell whether the telling words of a question only say what happens, and to nothing: “哪年建成”, “怎么培育的”."""
+    if _NAMED_BY_FIELD.search(question.topic):
+        return False
     return not any(term.others or names_something(term.word) for term in question.telling)
+
+
+# “知识产权师”, at the end of a topic: a noun, though none of its words tells; not “知识产权运用”.
+_NAMED_BY_FIELD = re.compile(r"知识产权[一-鿿](?=,|$)")
 
 
 def has_place(question: Question) -> bool:

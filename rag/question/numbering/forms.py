@@ -80,7 +80,7 @@ FORMS: Final[tuple[tuple[str, str], ...]] = (
     # “最中间的那个工程”, “正中间是哪一条”; not “中间”.
     ("midmost", rf"(?P<midmost>[最正]中间){_OF_THAT}(?:{_UNIT})"),
     # “最后一项”, “末了那条任务”, “最后的那个工程”, “压轴是哪个专栏”; not “最后如何”.
-    ("last", rf"{_IN_ROW}(?P<last>{_AT_END}{_OF_THAT}|末一?)(?:{_UNIT})(?:任务)?"),
+    ("last", rf"{_IN_ROW}(?P<last>{_AT_END}{_OF_THAT}|末(?:尾|了|位)?一?)(?:{_UNIT})(?:任务)?"),
     # “头一条”, “首个工程”, “最前面的那条”, “打头阵的是哪个工程”; not “头一名”, nor the 头 of “文件里头主要任务” or
     # “牵头任务”.
     (

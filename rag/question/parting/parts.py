@@ -15,7 +15,7 @@ from rag.question.spans import spans_of
 from rag.question.topic.terms import strip_fillers
 from rag.question.wording.normalise import normalise
 
-_SPLIT = re.compile(r"[,，;；。?？、]|(?:还有|以及|另外|同时|并且)")
+_SPLIT = re.compile(r"[,，;；。?？、]|(?<=[一-鿿]) +(?=[一-鿿])|(?:还有|以及|另外|同时|并且)")
 # “除了牵头” before “还有几个部门”: what is left out of a question is no question; not the one before “除了牵头，”.
 _EXCEPT = re.compile(r"(?<![删清])除(?:了|去|开)?[^,，;；。?？、]*$")
 _ASKS = frozenset(

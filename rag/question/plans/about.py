@@ -39,7 +39,7 @@ _OF_PLACE = re.compile(
 )
 # “,,,的框架是什么”, “,,,讲了哪几块内容”, where commas stand for a plan: how it is made up; not “,,,框架协议”.
 _SHAPE = re.compile(
-    rf"[,的]*(?:这份|那份)?{_PLAN}?的?(?:(?:总体|整体|基本|主要)?(?:框架|结构|架构|脉络|概要|梗概|大意|概况)"
+    rf"[,的]*(?:这份|那份)?{_PLAN}?的?(?:(?:全文|通篇|总体|整体|基本|主要)?(?:框架|结构|架构|脉络|概要|梗概|大意|概况)"
     rf"(?:是什么|是啥|如何|怎样|怎么样)?"
     r"|(?:讲|说|写|分|包括|包含)(?:了|成|的是)?哪几(?:大)?(?:块|部分|方面|个方面)(?:的?内容)?)[?]?"
 )
@@ -48,6 +48,8 @@ _SENTENCES = re.compile(
     r"(?:请|麻烦|帮我)*(?:用|拿)?(?:(?<![第头])[一两二三四])?(?<![第头])(?P<no>[一1两二2三3四4五5几])[句段]话"
     r"(?:来|之?内|以内)*"
 )
+# “通篇讲了些什么”, “整体说了什么”: that all of a plan is meant; not “整体提升”.
+_WHOLLY = re.compile(r"通篇|全篇|全文|整体上?(?=$|说|讲|写|内容)|总体上?(?=$|说|讲|写|内容)|大意|主旨")
 _NUMBERS = {"一": 1, "1": 1, "两": 2, "二": 2, "2": 2, "三": 3, "3": 3}
 _MANY = 4
 
@@ -98,11 +100,13 @@ def asks_for_whole(question: Question) -> bool:
     rest = _SENTENCES.sub("", blanked(question.text, question.places))
     if not (of_things or question.foreign) and question.places and _SHAPE.fullmatch(rest):
         return True
-    words = (term.word for term in question.telling if len(term.word) > 1)
+    words = (term.word for term in question.telling if len(term.word) > 1 and not _WHOLLY.search(term.word))
     if of_things or question.foreign or any(word in text or word in question.topic for word in words):
         return False
     weighs = question.intent is Intent.COMPARE and bool(question.cues & _SETS_APART)
-    return weighs or bool(_NAMED_ONLY.fullmatch(rest) or _ASKS_WHOLE.search(text) or _OF_PLACE.match(rest))
+    return weighs or bool(
+        _NAMED_ONLY.fullmatch(rest) or _ASKS_WHOLE.search(text) or _OF_PLACE.match(_WHOLLY.sub("", rest))
+    )
 
 
 def speaks_of_whole(question: Question) -> bool:

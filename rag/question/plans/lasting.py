@@ -45,12 +45,13 @@ _YEARS = rf"(?<![近前后过第十\d])(?:这|头)?{_NO.format('years')}"
 # “五年下来多少”, “三年内要建几座”, “两年做几个”: what a plan of so many years aims at; not “近两年”, “第二年”,
 # “两年后”, “五年来”, “五年规划”, “两年一次”.
 _STRETCH = re.compile(rf"{_YEARS}(?!之?以?[前后来]|多|级|制|期(?!间)|度|一[次届度]|左右|的?[那这]|规划|计划|方案|行动)")
-# “两年目标”, “整个十四五”, “十四五的”, “2022、2023两年”: the same beside another plan; not “五年规划”, “十四五末”.
+# “两年目标”, “整个十四五”, “十四五的”, “十四五要建”, “2022、2023两年”: the same beside another plan; not “五年规划”,
+# “十四五末”.
 _PERIOD = "“?(?P<{}>十[一二三四五]五)”?"
 _BESIDE = re.compile(
     r"(?P<from>20[1-4]\d)年?[、到至和—~-](?P<to>20[1-4]\d)年?[这那]?[两二三四五]年(?![前后])"
     rf"|{_YEARS}(?=之?(?:{_OVER}|的|目标|比))|(?:整个|全程|整段){_PERIOD.format('whole')}(?!规划|计划|末)"
-    rf"|{_PERIOD.format('period')}(?=的|期间|目标|总|比|,|一共)"
+    rf"|{_PERIOD.format('period')}(?=的|期间|目标|总|比|,|一共|[要想得][搞建设办做完培])"
 )
 
 

@@ -130,7 +130,12 @@ def _plans(
 ) -> list[links.Mention]:
     """Return the plans that a question names, also by their kind in a region, or by their years beside another."""
     plans = _kept(name_plans(text, linked.kept, regions, knowledge, compares="compare" in cues), text)
-    return [*plans, *_beside(text, plans[0], knowledge)] if len(plans) == 1 and cues & _COMPARES else plans
+    compares = len(plans) == 1 and (cues & _COMPARES or _AGAIN.match(text, plans[0].end))
+    return [*plans, *_beside(text, plans[0], knowledge)] if compares else plans
+
+
+# “两年计划又摊到几家”: the same is asked of the plan as of another before it; not “推进计划又名什么”.
+_AGAIN = re.compile(r"里?面?(?:又(?!名|叫|称)|则|却)")
 
 
 def _chosen(

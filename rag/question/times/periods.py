@@ -29,12 +29,13 @@ _BOTH_ENDS = re.compile(
 )
 # “十四五起步那年”, “十四五开局之年”: the first year of a period; not “十四五开局时”.
 _FIRST_YEAR = re.compile(rf"{_PERIOD}的?(?:(?:{_STARTED}|{_OPENS}){_YEAR_OF}|(?:头|第)一年)(?!度)")
-# “十四五开局时”, “十五五还没起步那会儿”, “十四五刚开始”, “十四五之前”: when the period before ended; not
-# “十四五开头怎么写”, “十四五前两年”, “十四五开始实施”.
+# “十四五开局时”, “十五五还没起步那会儿”, “十四五刚开始”, “十四五开头跟2025”, “十四五之前”: when another ended;
+# not “十四五开头怎么写”, “十四五前两年”, “十四五开始实施”.
 _STARTS = re.compile(
     rf"{_PERIOD}(?:规划)?(?:还没有?|尚?未|没)(?:{_STARTED}|{_OPENS}|到|来)(?:{_TIME})?"
     rf"|{_PERIOD.replace('period', 'just')}(?:才|刚)(?:刚|一)?(?:{_OPENS}|{_STARTED})(?:{_TIME})?"
     rf"|{_PERIOD.replace('period', 'opens')}的?(?:(?:{_OPENS}){_TIME}|(?:{_STARTED})(?:{_TIME})?)"
+    rf"|{_PERIOD.replace('period', 'beside')}的?(?:{_OPENS})(?=[和与跟同到比](?:20\d\d|十[一二三四五]五|现在|如今|末))"
     rf"|{_PERIOD.replace('period', 'ahead')}(?:之前|以前|前(?=[,?的有是]|$))"
     rf"|(?:还没到|没到|刚一?(?:进入?|迈[进入]|[跨踏][进入]))到?{_PERIOD.replace('period', 'entered')}(?:{_TIME})?"
 )

@@ -8,10 +8,10 @@ from itertools import product
 from rag.question.topic.sayings import plans
 
 # “估个价” of 估价, “贷了多少款” of 贷款, “上这门课” of 上课; not “一个人”, as the table has no 一人, nor
-# “花多少钱”, which asks for no more than a sum.
+# “花多少钱”, which asks for no more than a sum, nor the 重名 of “重点名单”.
 _PARTED = re.compile(
     r"(?![花要交付收给值][了过]?(?:多少|几个?)钱)(?P<verb>[一-鿿])(?:[了过]?(?:多少|几)(?:个|名|位|笔|次|场)?|[了过]?[这那一两](?:门|堂|节|笔|张|场|份|下|个)"
-    r"|[个了过点些])(?P<thing>[一-鿿])"
+    r"|[个了过些]|(?<![重热焦难亮特优缺要观地站网起终])点)(?P<thing>[一-鿿])"
 )
 # “招懂外语的人” of 招人, “借银行的钱” of 借钱; not “招来的人”, where nothing but the verb stands before 的.
 _QUALIFIED = re.compile(r"(?P<verb>[一-鿿])(?P<such>[^,?的]{2,8})的(?P<thing>[一-鿿])")

@@ -351,3 +351,13 @@ def test_that_both_write_of_a_matter_in_two_words_is_said_first(ask: Ask) -> Non
 def test_behind_a_title_that_a_side_is_quoted_by_stands_what_it_heads(ask: Ask) -> None:
     first = first_paragraph(ask("长三角知识产权协同发展机制，上海推进计划和上海规划分别怎么写的"))
     assert "写的是“强化长三角知识产权协同发展机制”，标题下接着写“实施《长三角地区" in first
+
+
+def test_which_districts_have_a_part_is_told_by_the_duties(ask: Ask) -> None:
+    answer = ask("布局产业运营中心，规划里拉上了哪俩区，推进计划里又是哪俩区").answer
+    assert answer.startswith("两者的责任部门不同")
+
+
+def test_whether_one_leads_two_matters_is_told_by_their_duties(ask: Ask) -> None:
+    answer = ask("办进博会维权的事，和建版权基地的事，推进计划里牵头的是一家吗").answer
+    assert "不同" in answer.split("。")[0]

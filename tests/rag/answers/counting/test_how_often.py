@@ -96,3 +96,12 @@ def test_paragraphs_on_a_thing_are_counted(ask: Ask) -> None:
 def test_the_places_that_write_a_word_are_all_told(question: str, ask: Ask) -> None:
     answer = ask(question)
     assert "写到“家纺”的有**3条**" in answer.answer
+
+
+def test_a_thing_is_written_of_with_other_words_between_its_own(ask: Ask) -> None:
+    answer = ask("海外维权联盟哪些规划提了哪些没提")
+    assert "上海十四五规划写到“海外维权联盟”的有**1条**" in answer.answer
+
+
+def test_a_word_is_looked_for_whole(ask: Ask) -> None:
+    assert "都没有写到“中草药”" in ask("哪份规划写了中草药,哪份没写").answer

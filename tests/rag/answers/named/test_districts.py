@@ -44,3 +44,7 @@ def test_only_districts_with_a_duty_are_in_charge(ask: Ask) -> None:
     first = answer.split("。")[0]
     assert all(name in first for name in ("浦东新区", "青浦区", "松江区", "奉贤区"))
     assert "徐汇" not in answer
+
+
+def test_districts_that_have_work_are_those_with_a_duty(ask: Ask) -> None:
+    assert "单独写进责任单位的区有**浦东新区" in ask("推进计划里要出力的区有哪几个").answer

@@ -69,3 +69,7 @@ def test_who_says_that_a_thing_is_not_written_denies_it(text: str, denies: bool)
 )
 def test_what_there_is_is_told_from_what_somebody_seeks(text: str, asks: bool) -> None:
     assert asks_what_there_is(text) is asks
+
+
+def test_what_is_put_into_a_plan_is_written_there() -> None:
+    assert mentioned_thing(",,茶园写进去没有") == "茶园"

@@ -271,3 +271,8 @@ def test_what_brackets_say_again_is_no_further_step(text: str, numbers: list[int
 def test_the_number_of_an_item_may_stand_before_a_department() -> None:
     assert [one.number for one in find_references("推进计划70项教委算什么")] == [70]
     assert not find_references("推进计划2023年教委干什么")
+
+
+def test_one_at_the_end_is_the_last() -> None:
+    (reference,) = find_references("港口那部分末尾一个任务是啥")
+    assert (reference.number, reference.unit) == (-1, "任务")

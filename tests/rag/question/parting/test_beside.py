@@ -149,3 +149,10 @@ def test_one_thing_that_is_pointed_to_is_compared_with_none() -> None:
 
 def test_what_asks_is_no_thing_that_is_compared() -> None:
     assert two_topics("茶展是经谁同意、哪年哪月办的", ()) is None
+
+
+def test_two_matters_told_one_by_one_may_be_joined_by_and() -> None:
+    text = "修码头的事,和办茶展的事,,,里牵头的是一家吗"
+    two = two_topics(text, [])
+    assert two is not None
+    assert (text[slice(*two.one)], text[slice(*two.other)]) == ("修码头的事", "办茶展的事")

@@ -85,3 +85,7 @@ def test_the_same_of_something_else_is_a_part_of_its_own(question: str, parts: l
 def test_what_is_newly_made_is_one_thing_of_two() -> None:
     parts = ["计划里新认定的茶园有多少个", "计划里新建的茶馆有多少个"]
     assert split_parts("计划里新认定的茶园和新建的茶馆各有多少个") == parts
+
+
+def test_a_blank_between_two_questions_parts_them() -> None:
+    assert split_parts("茶园谁牵头 修码头又谁牵头") == ["茶园谁牵头", " 修码头又谁牵头"]

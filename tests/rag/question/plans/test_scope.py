@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from tests.rag.asking import Understand
 
 
@@ -12,3 +14,19 @@ def test_a_short_name_of_a_plan_beside_another_place_is_a_side(understood: Under
 def test_from_the_plan_to_what_carries_it_out_names_the_region_that_has_both(understood: Understand) -> None:
     assert set(understood("学院建设的责任单位，从规划到计划变了吗").documents) == {"sh-impl", "sh-plan"}
     assert len(understood("从规划到建设要多久").documents) > 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "服务站规划要建几个？推进计划里建几个",
+        "规范化市场，十四五要建多少家，两年计划又建多少家",
+    ],
+)
+def test_what_each_of_two_plans_is_to_build_is_asked_of_both(text: str, understood: Understand) -> None:
+    assert set(understood(text).named_documents) == {"sh-plan", "sh-impl"}
+
+
+@pytest.mark.parametrize("text", ["松江区在哪份计划里有任务", "漕河泾在哪份规划里写到"])
+def test_a_plan_that_is_asked_for_is_not_named(text: str, understood: Understand) -> None:
+    assert understood(text).named_documents == ()

@@ -58,3 +58,11 @@ def test_a_plan_called_by_its_period_beside_another_is_named_a_plan(typed: str, 
 )
 def test_what_stands_beside_a_period_may_be_no_time(text: str) -> None:
     assert spell_periods(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "spelt"),
+    [("十三五开头跟2020比", "十二五末跟2020比"), ("茶园数十四五开始到现在", "茶园数十三五末到现在")],
+)
+def test_the_start_of_a_period_beside_another_time_is_a_time(text: str, spelt: str) -> None:
+    assert spell_periods(text) == spelt

@@ -27,6 +27,7 @@ from rag.question.topic.apart import together
         (",状怎么告", ",告状,"),
         (",钱主要花在茶园", ",花钱,在茶园"),
         ("贷了多少款", "贷款"),
+        ("茶园重点名单", "茶园重点名单"),
     ],
 )
 def test_words_of_the_table_are_put_together_where_others_part_them(text: str, words: str) -> None:
