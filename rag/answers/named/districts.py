@@ -31,7 +31,7 @@ _OTHERS = re.compile(
     r"(?:没有?|未|不)(?:被|有|给|任何|去|来)*"
     r"(?:安排|分配|分到|写|提|点|列|参与|参加|出现|涉及|任务|工作|活|牵头|负责|承担|份)"
 )
-# “写进责任单位”, “列为配合单位”, “要干活的”: districts that have a duty, not those that a
+# “写进责任单位”, “列为配合单位”, “要出力的”: districts that have a duty, not those that a
 # text only names; not “责任落实”.
 _WITH_DUTY = re.compile(
     r"(?:责任|牵头|负责|配合|参与|承办)的?(?:单位|部门|主体)|(?:要|得|去|被派)?(?:干活|出力|担责|派活)的?"

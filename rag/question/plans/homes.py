@@ -9,7 +9,7 @@ from rag.knowledge import Knowledge
 from rag.question.numbering.references import Reference, find_references
 from rag.question.plans.links import link_documents, short_forms
 
-# What stands between the two, perhaps with the plan of the second: “和规划”, “跟五年规划里的”, “的责任单位跟推进计划”;
+# What stands between the two, perhaps with the plan of the second: “和规划”, “跟五年规划里的”, “的牵头方和行动计划”;
 # not “在规划里对应”.
 _BETWEEN = re.compile(
     r"(?:的[^,?、和与跟同及比]{2,6})?,?(?:和|与|跟|同|及|比|对比|、|还是)(?:[^,?、]{0,10}(?:规划|计划|方案|分工)[里中的]{0,2})?"

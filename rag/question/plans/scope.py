@@ -134,7 +134,7 @@ def _plans(
     return [*plans, *_beside(text, plans[0], knowledge)] if compares else plans
 
 
-# “两年计划又摊到几家”: the same is asked of the plan as of another before it; not “推进计划又名什么”.
+# “两年计划又是几家”: the same is asked of the plan as of another before it; not “推进计划又名什么”.
 _AGAIN = re.compile(r"里?面?(?:又(?!名|叫|称)|则|却)")
 
 

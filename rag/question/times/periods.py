@@ -29,7 +29,7 @@ _BOTH_ENDS = re.compile(
 )
 # “十四五起步那年”, “十四五开局之年”: the first year of a period; not “十四五开局时”.
 _FIRST_YEAR = re.compile(rf"{_PERIOD}的?(?:(?:{_STARTED}|{_OPENS}){_YEAR_OF}|(?:头|第)一年)(?!度)")
-# “十四五开局时”, “十五五还没起步那会儿”, “十四五刚开始”, “十四五开头跟2025”, “十四五之前”: when another ended;
+# “十四五开局时”, “十五五还没起步那会儿”, “十四五刚开始”, “十四五开始到现在”, “十四五之前”: when another ended;
 # not “十四五开头怎么写”, “十四五前两年”, “十四五开始实施”.
 _STARTS = re.compile(
     rf"{_PERIOD}(?:规划)?(?:还没有?|尚?未|没)(?:{_STARTED}|{_OPENS}|到|来)(?:{_TIME})?"

@@ -354,10 +354,10 @@ def test_behind_a_title_that_a_side_is_quoted_by_stands_what_it_heads(ask: Ask) 
 
 
 def test_which_districts_have_a_part_is_told_by_the_duties(ask: Ask) -> None:
-    answer = ask("布局产业运营中心，规划里拉上了哪俩区，推进计划里又是哪俩区").answer
+    answer = ask("产业运营中心在规划里有哪几个区，在推进计划里是哪些区").answer
     assert answer.startswith("两者的责任部门不同")
 
 
 def test_whether_one_leads_two_matters_is_told_by_their_duties(ask: Ask) -> None:
-    answer = ask("办进博会维权的事，和建版权基地的事，推进计划里牵头的是一家吗").answer
+    answer = ask("办进博会维权，还有建版权基地，推进计划里负责的是一家吗").answer
     assert "不同" in answer.split("。")[0]

@@ -209,6 +209,6 @@ def test_of_a_section_only_the_clause_on_what_is_asked_is_given(ask: Ask) -> Non
     assert "志愿者服务队" in answer.citations[0].text
 
 
-@pytest.mark.parametrize("question", ["海门创造部分最后一个任务是什么", "海门讲创造的那块末尾一个任务"])
+@pytest.mark.parametrize("question", ["海门创造部分最后一个任务是什么", "海门讲创造的那块末尾一条"])
 def test_the_last_task_of_a_part_called_by_a_word_is_found(question: str, ask: Ask) -> None:
     assert ask(question).answer.startswith("**海门规划 四、(一)4**")

@@ -274,5 +274,5 @@ def test_the_number_of_an_item_may_stand_before_a_department() -> None:
 
 
 def test_one_at_the_end_is_the_last() -> None:
-    (reference,) = find_references("港口那部分末尾一个任务是啥")
-    assert (reference.number, reference.unit) == (-1, "任务")
+    (reference,) = find_references("港口那部分末了一条写什么")
+    assert (reference.number, reference.unit) == (-1, "条")

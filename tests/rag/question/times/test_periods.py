@@ -62,7 +62,7 @@ def test_what_stands_beside_a_period_may_be_no_time(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "spelt"),
-    [("十三五开头跟2020比", "十二五末跟2020比"), ("茶园数十四五开始到现在", "茶园数十三五末到现在")],
+    [("茶农数十二五打头和2014比", "茶农数十一五末和2014比"), ("茶园数十四五开始到现在", "茶园数十三五末到现在")],
 )
 def test_the_start_of_a_period_beside_another_time_is_a_time(text: str, spelt: str) -> None:
     assert spell_periods(text) == spelt
