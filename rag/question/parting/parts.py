@@ -15,7 +15,7 @@ from rag.question.spans import spans_of
 from rag.question.topic.terms import strip_fillers
 from rag.question.wording.normalise import normalise
 
-_SPLIT = re.compile(r"[,，;；。?？、]|(?<=[一-鿿]) +(?=[一-鿿])|(?:还有|以及|另外|同时|并且)")
+_SPLIT = re.compile(r"[,，;；。?？、]|(?<=[一-鿿])(?P<blank> +)(?=[一-鿿])|(?:还有|以及|另外|同时|并且)")
 # “除了牵头” before “还有几个部门”: what is left out of a question is no question; not the one before “除了牵头，”.
 _EXCEPT = re.compile(r"(?<![删清])除(?:了|去|开)?[^,，;；。?？、]*$")
 _ASKS = frozenset(
@@ -217,9 +217,13 @@ def _asks(piece: str) -> bool:
 
 
 def _pieces(text: str) -> list[str]:
-    """Cut behind each mark and before each 还有, but within no number, so that the pieces together are the text."""
+    """Cut behind each mark and before each 还有, but within no number, so that the pieces together are the text.
+
+    At a blank it is cut where a question ends: “茶园谁牵头 码头谁牵头”; not “茶园 责任单位 几家”.
+    """
     numbers = spans_of(find_references(text))
     cuts = [match for match in _SPLIT.finditer(text) if not _EXCEPT.search(text[: match.start()])]
+    cuts = [match for match in cuts if not match["blank"] or _QUESTION_WORD.search(text[: match.start()])]
     cuts = [match for match in cuts if not any(a <= match.start() < b for a, b in numbers)]
     bounds = [0, *(match.end() if match[0] in ",，;；。?？、" else match.start() for match in cuts), len(text)]
     return [text[a:b] for a, b in pairwise(bounds) if b > a]

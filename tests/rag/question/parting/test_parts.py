@@ -89,3 +89,4 @@ def test_what_is_newly_made_is_one_thing_of_two() -> None:
 
 def test_a_blank_between_two_questions_parts_them() -> None:
     assert split_parts("茶园谁牵头 修码头又谁牵头") == ["茶园谁牵头", " 修码头又谁牵头"]
+    assert len(split_parts("茶港 码头 牵头单位 几家")) == 1
