@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from corpus.cleaning.width import fold
 from corpus.model import Clause
@@ -11,6 +12,7 @@ from rag.answers.counting import plans_writing
 from rag.answers.phrasing.wording import places
 from rag.contract import Intent, Status
 from rag.draft import Bullets, Draft, Paragraph, Statement, whole
+from rag.evidence.sentences.cut import duty_start
 from rag.evidence.things.presence import spots, thing_named
 from rag.evidence.things.written import headed, kindless, writing
 from rag.knowledge import Knowledge
@@ -72,7 +74,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     word = _word(text)
     if _WHICH_ITEMS.search(text) and any(one.written == word for one in question.departments):
         return None
-    found = {doc_id: writing(word, knowledge.document(doc_id).clauses) for doc_id in question.documents if word}
+    found = {doc_id: _writing(word, doc_id, question, knowledge) for doc_id in question.documents if word}
     if not any(found.values()) and word and plans_writing.asks_which(text):
         found = {doc_id: headed(word, knowledge.document(doc_id).clauses) for doc_id in found}
         if not any(found.values()) and next(quoted_words(text), None) is None:
@@ -86,6 +88,17 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     facts = {"count": len(clauses), "clauses": clauses}
     blocks = (Paragraph((first,)), Bullets(tuple(said))) if first else (Paragraph(tuple(said)),)
     return Draft(intent, Status.GROUNDED, blocks, facts)
+
+
+def _writing(word: str, doc_id: str, question: Question, knowledge: Knowledge) -> list[Clause]:
+    """Return the clauses of a plan that write a word; the 农业 of 农业局, who is responsible, is none.
+
+    Who has a duty is looked for there too where a department or a district is asked for.
+    """
+    clauses = writing(word, knowledge.document(doc_id).clauses)
+    if question.departments or question.districts:
+        return clauses
+    return [one for one in clauses if writing(word, [replace(one, text=one.text[: duty_start(one)])])]
 
 
 def _written_apart(word: str, doc_id: str, knowledge: Knowledge) -> list[Clause]:

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from corpus.model import Clause
 from rag.answers.declining import declined
+from rag.answers.phrasing.wording import listed
 from rag.contract import Intent, Status
 from rag.draft import Draft, Paragraph, Statement, whole
 from rag.knowledge import Knowledge
@@ -81,4 +82,4 @@ def _most(text: str, word: str, found: _Found, knowledge: Knowledge) -> Statemen
     most = max(numbers.values())
     first = [name for name, number in numbers.items() if number == most]
     compared = "最多" if len(first) == 1 else "一样多"
-    return Statement(f"写到“{word}”的条款，{'和'.join(first)}{compared}。")
+    return Statement(f"写到“{word}”的条款，{listed(first)}{compared}。")

@@ -121,6 +121,8 @@ def _regions_meant(
         return (_PAIR.search(text) and _region_of_a_pair(entries)) or knowledge.regions
     if linked.kept:
         return ()
+    if _BOTH_KINDS.search(text) and (pair := _region_of_a_pair(entries)):
+        return pair
     compares = bool(cues & _COMPARES)
     return links.region_of_district(text, knowledge.regions) or _region_of_lengths(text, entries, compares=compares)
 
@@ -151,6 +153,15 @@ def _chosen(
 # “两份清单”, “从规划到建设”.
 _PAIR = re.compile(
     r"[两二俩](?:份|个|本)?(?:文件|规划|计划|方案|文本)(?!之外|以外)|从规划里?到了?(?:推进|两年|实施)?计划(?!书|生育)"
+)
+# “规划里的茶园和计划里的茶园”, “规划说要建几座,计划呢”: a plan of either kind, each called by its kind alone; not
+# “规划建几座,计划生育呢”.
+_NAMED_BARE = "(?<![一-鿿]){}(?:里面?|中|上|说|写|的|提)", "{}(?:里面?|中|上|呢|又|的(?=$|[,?一对比]))"
+_BOTH_KINDS = re.compile(
+    "|".join(
+        f"{_NAMED_BARE[0].format(one)}[^?]*?{_NAMED_BARE[1].format(other)}"
+        for one, other in (("规划", "计划"), ("计划", "规划"))
+    )
 )
 _TWO = 2
 

@@ -12,10 +12,11 @@ from rag.answers.compare.asked.sides import Side, are_things
 from rag.answers.values import choosing
 from rag.answers.values.choosing import ALIKE, alike
 from rag.evidence.sentences.quotable import COMMON
+from rag.evidence.sentences.relevance import stands_in
 from rag.evidence.things.indicators import Match, names_whole
 from rag.knowledge import Knowledge
 from rag.question.model import Question
-from rag.question.topic.terms import IDLE_WEIGHT
+from rag.question.topic.terms import IDLE_WEIGHT, Term
 
 # How many indicators of each side are tried with those of the others, and for how many indicators a question may ask.
 _TRIED = 8
@@ -47,6 +48,8 @@ def rows_of(sides: Sequence[Side], knowledge: Knowledge) -> Iterator[Row]:
     having = [number for number, found in enumerate(options) if found]
     sets = [dict(zip(having, chosen, strict=True)) for chosen in product(*(options[number] for number in having))]
     sets = [one for one in sets if one and any(_names_enough(sides[n], m) for n, m in one.items())]
+    if len(having) == 1 < len(sides):
+        sets = [one for one in sets if all(_has_noun(sides[n], m, knowledge) for n, m in one.items())]
     if are_things(sides):
         sets = [one for one in sets if len({m.fact for m in one.values()}) == len(one)]
     covered: set[str] = set()
@@ -62,6 +65,25 @@ def rows_of(sides: Sequence[Side], knowledge: Knowledge) -> Iterator[Row]:
         yield _fitting(chosen, sides)
         if not words:
             return
+
+
+# What a word weighs that not all plans use everywhere.
+_COMMON_WORD = 0.9
+
+
+def _has_noun(side: Side, found: Match, knowledge: Knowledge) -> bool:
+    """Tell whether an indicator, or its sentence, has the last noun of what a side is asked: 培育中心 has no 保护.
+
+    Only one side has an indicator: nothing of another shows that it is the one meant.
+    """
+    words = choosing.words_of(found.fact, knowledge)
+    text = f"{found.fact.target.indicator}{found.fact.clause.text[words.start : words.end]}".lower()
+    told = (term for term in side.question.terms if term in side.question.telling or _is_common(term))
+    return all(stands_in(term, text) for term in told)
+
+
+def _is_common(term: Term) -> bool:
+    return _COMMON_WORD <= term.weight < IDLE_WEIGHT
 
 
 def _is_list(question: Question) -> bool:

@@ -361,3 +361,14 @@ def test_which_districts_have_a_part_is_told_by_the_duties(ask: Ask) -> None:
 def test_whether_one_leads_two_matters_is_told_by_their_duties(ask: Ask) -> None:
     answer = ask("办进博会维权，还有建版权基地，推进计划里负责的是一家吗").answer
     assert "不同" in answer.split("。")[0]
+
+
+@pytest.mark.parametrize(
+    "question", ["上海和海门谁对网店盯得紧", "仿冒这块，上海严还是天津严", "上海和天津，哪家更看重版权"]
+)
+def test_that_no_plan_weighs_itself_against_another_is_said(question: str, ask: Ask) -> None:
+    assert "没有直接作这样的比较" in ask(question).answer
+
+
+def test_a_value_of_one_side_alone_must_be_of_what_is_asked(ask: Ask) -> None:
+    assert "培育中心" not in ask("快速维权中心上海和天津各建几个").answer

@@ -105,3 +105,9 @@ def test_a_thing_is_written_of_with_other_words_between_its_own(ask: Ask) -> Non
 
 def test_a_word_is_looked_for_whole(ask: Ask) -> None:
     assert "都没有写到“中草药”" in ask("哪份规划写了中草药,哪份没写").answer
+
+
+def test_a_word_within_the_name_of_a_department_is_not_counted(ask: Ask) -> None:
+    answer = ask("推进计划提到宣传几次").answer
+    assert "第4项" not in answer
+    assert "第105项" in answer

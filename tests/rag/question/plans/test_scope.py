@@ -30,3 +30,14 @@ def test_what_each_of_two_plans_is_to_build_is_asked_of_both(text: str, understo
 @pytest.mark.parametrize("text", ["松江区在哪份计划里有任务", "漕河泾在哪份规划里写到"])
 def test_a_plan_that_is_asked_for_is_not_named(text: str, understood: Understand) -> None:
     assert understood(text).named_documents == ()
+
+
+@pytest.mark.parametrize("text", ["规划里的调解和计划里的调解", "计划里说的志愿者，规划里呢", "规划说要办论坛，计划呢"])
+def test_plans_of_either_kind_called_by_it_alone_are_those_of_the_region_with_both(
+    text: str, understood: Understand
+) -> None:
+    assert set(understood(text).documents) == {"sh-plan", "sh-impl"}
+
+
+def test_of_what_plan_a_part_is_asked_is_named(understood: Understand) -> None:
+    assert set(understood("推进计划的服务站占规划的几成").named_documents) == {"sh-plan", "sh-impl"}
