@@ -91,6 +91,26 @@ def denial_words() -> DenialWords:
     return DenialWords(**{field.name: tuple(table[field.name]) for field in fields(DenialWords)})
 
 
+@dataclass(frozen=True, slots=True)
+class Making:
+    """Verbs of who made a thing, words of plans that bring one about, and those that carry on what is there.
+
+    ``actors`` are makers that are no single body: 企业.
+    """
+
+    verbs: tuple[str, ...]
+    bringing: tuple[str, ...]
+    carrying: tuple[str, ...]
+    actors: tuple[str, ...]
+
+
+@cache
+def making() -> Making:
+    """Return the words of setting a thing up, bringing it out, or carrying it on."""
+    table = read_table("claims")["making"]
+    return Making(**{field.name: tuple(table[field.name]) for field in fields(Making)})
+
+
 @cache
 def opposites() -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
     """Return the pairs of opposites, each as the words of either side."""

@@ -24,7 +24,7 @@ from rag.answers.yes_no.claims.figures import claims_rank
 from rag.answers.yes_no.claims.name_asked import whole_name
 from rag.answers.yes_no.claims.restricted import claims_limit
 from rag.answers.yes_no.claims.things import aimed_at
-from rag.answers.yes_no.duties import all_tasks, any_of, any_task, claimed_duty, unassigned
+from rag.answers.yes_no.duties import all_tasks, any_of, any_task, claimed_duty, made_by, unassigned
 from rag.answers.yes_no.nowhere import nothing, of_another_place
 from rag.answers.yes_no.proof.best import Proof, best_proof
 from rag.answers.yes_no.proof.holding import is_said_there
@@ -106,7 +106,7 @@ def _where_they_are(question: Question, knowledge: Knowledge) -> Question:
 
 def _by_facts(question: Question, knowledge: Knowledge, *, denied: bool) -> Draft | None:
     """Check a statement on a duty, a number or a growth against the catalogue; None if the question makes none."""
-    first = (all_tasks.check, claimed_nature.check)
+    first = (all_tasks.check, claimed_nature.check, made_by.check)
     if checked := next((draft for check in first if (draft := check(question, knowledge, denied=denied))), None):
         return checked
     if question.references and question.departments and (clauses := find_place(question, knowledge)):
