@@ -27,6 +27,8 @@ from rag.answers.tasks import department, in_all, in_each, in_each_plan, of_each
 from rag.answers.values import amount, every, of_figure
 from rag.answers.yes_no import mentioned, verdict
 from rag.answers.yes_no.duties import membership
+from rag.answers.yes_no.sameness import body as same_body
+from rag.answers.yes_no.sameness import thing as same_thing
 from rag.answers.yes_no.values import claimed_nature, given_number
 from rag.contract import Intent, Status
 from rag.draft import Draft
@@ -77,6 +79,8 @@ STAGES = (
     Stage(
         "places in plans: what they hold, which plan has what, how one begins or ends, what stands beside it",
         (
+            same_body.answer,
+            same_thing.answer,
             repeated.answer,
             in_each_plan.answer,
             named_so.answer,

@@ -111,6 +111,21 @@ def making() -> Making:
     return Making(**{field.name: tuple(table[field.name]) for field in fields(Making)})
 
 
+@dataclass(frozen=True, slots=True)
+class SamenessWords:
+    """Words for what is said of two things, and verbs that tell more of a thing than its name."""
+
+    said_of: tuple[str, ...]
+    tells: tuple[str, ...]
+
+
+@cache
+def sameness() -> SamenessWords:
+    """Return the words by which a question compares what is said of two things, and not what they are."""
+    table = read_table("claims")["sameness"]
+    return SamenessWords(tuple(table["said_of"]), tuple(table["tells"]))
+
+
 @cache
 def opposites() -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
     """Return the pairs of opposites, each as the words of either side."""

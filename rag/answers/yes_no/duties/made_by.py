@@ -32,12 +32,12 @@ from rag.question.spans import Span
 _TAIL = r"(?:[对是]不[对是]|[对是没错真的呀啊]{1,3})?(?:吗|吧|么|嘛|不|没有?)?[,?!]*$"
 _HOW = "(?:自己|单独|独自|一家|出面|一手|主动|亲自|来|去|所|在|给|要|会|已经|早就|组织)*"
 _ASKS = "(?:是不是|是否|不是|难道|应该|到底|究竟|都)*"
-# “科技局”, “团市委”, “茶港区”, “港口协会”: what bodies are called; not “专家”, “什么”.
+# “科技局”, “团市委”, “茶港区”, “港口协会”: what bodies are called; not “专家”, “要等茶港区”.
 _ENDS = (
     "局|委|办|厅|署|部|政府|管委会|院|海关|银行|分行|办公室|会议|小组|总队|协会|学会|联盟|中心|公司|大学|工会|妇联|残联"
     "|贸促会|区|县|镇|街道"
 )
-_BODY = rf"(?P<body>{any_of(making().actors)}|[^,?是由归让的]{{0,14}}?(?:{_ENDS}))"
+_BODY = rf"(?P<body>{any_of(making().actors)}|[^,?是由归让的要等在已正依过把被给]{{0,14}}?(?:{_ENDS}))"
 # “区政府”, “企业”: more than one body, of which no clause says that it is none of those it names; not “镇政府办”.
 _ANY_BODY = re.compile(rf"[省市区县镇]?(?:{any_of(making().actors)})")
 # “企业与院校联合组建”: made by several together; not “企业组建”.
