@@ -26,7 +26,7 @@ from rag.answers.standing import goals, rank, situation
 from rag.answers.tasks import department, in_all, in_each, in_each_plan, of_each_kind, of_role, picked
 from rag.answers.values import amount, every, of_figure
 from rag.answers.yes_no import mentioned, verdict
-from rag.answers.yes_no.duties import membership
+from rag.answers.yes_no.duties import membership, number_of_tasks
 from rag.answers.yes_no.sameness import body as same_body
 from rag.answers.yes_no.sameness import thing as same_thing
 from rag.answers.yes_no.values import claimed_nature, given_number
@@ -79,6 +79,7 @@ STAGES = (
     Stage(
         "places in plans: what they hold, which plan has what, how one begins or ends, what stands beside it",
         (
+            number_of_tasks.answer,
             same_body.answer,
             same_thing.answer,
             repeated.answer,

@@ -75,11 +75,11 @@ def on_topic(duties: Sequence[Duty], question: Question) -> list[Duty]:
     listed = [[term for term in topic if term.word in piece] for piece in question.text.split("、")]
     groups = [topic, *filter(None, listed)] if topic else []
     sets_topic = _SETS_TOPIC.search(question.text) is not None
-    texts = [(d, _without_bodies(d.clause) if sets_topic else d.clause.headed_text.lower()) for d in duties]
+    texts = [(d, without_bodies(d.clause) if sets_topic else d.clause.headed_text.lower()) for d in duties]
     return [duty for duty, text in texts if any(coverage(group, text) >= _TOPIC_COVERED for group in groups)]
 
 
-def _without_bodies(clause: Clause) -> str:
+def without_bodies(clause: Clause) -> str:
     """Return a clause with its headings in lower case, but not who sees to it: 市委宣传部 there makes no 宣传."""
     bodies = clause.text[duty_start(clause) :]
     return clause.headed_text.removesuffix(bodies).lower() if clause.responsibilities else clause.headed_text.lower()

@@ -73,7 +73,7 @@ def _beside(
     of_tasks: bool,
 ) -> list[Block]:
     """Return what plans say of those to whom they give no task, and the tasks of several that may be theirs."""
-    several = _of_several(asked, question, knowledge) if of_tasks else ()
+    several = of_several(asked, question, knowledge) if of_tasks else ()
     said: list[Block] = [Bullets(quotes, heading="提到它的原文")] if quotes else []
     return [*said, Paragraph(several)] if several else said
 
@@ -157,7 +157,7 @@ def _role(question: Question, duties: Sequence[Duty] = ()) -> str:
     return either_of(asked) + "的"
 
 
-def _of_several(asked: Sequence[DepartmentMention], question: Question, knowledge: Knowledge) -> tuple[Statement, ...]:
+def of_several(asked: Sequence[DepartmentMention], question: Question, knowledge: Knowledge) -> tuple[Statement, ...]:
     """Say which tasks a plan gives to all districts, or to several that it does not name."""
     district = any(is_district(mention, question) for mention in asked)
     homes = {region for one in asked for region in region_of_district(one.written, knowledge.regions)}
