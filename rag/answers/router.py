@@ -25,7 +25,7 @@ from rag.answers.picking import either, listed_before
 from rag.answers.standing import goals, rank, situation
 from rag.answers.tasks import department, in_all, in_each, in_each_plan, of_each_kind, of_role, picked
 from rag.answers.values import amount, every, of_figure
-from rag.answers.yes_no import mentioned, verdict
+from rag.answers.yes_no import mentioned, verdict, within
 from rag.answers.yes_no.duties import membership, number_of_tasks
 from rag.answers.yes_no.sameness import body as same_body
 from rag.answers.yes_no.sameness import thing as same_thing
@@ -86,6 +86,7 @@ STAGES = (
             in_each_plan.answer,
             named_so.answer,
             membership.answer,
+            within.answer,
             mutual.answer,
             made_of.answer,
             parts_of_kind.answer,

@@ -111,6 +111,12 @@ def making() -> Making:
     return Making(**{field.name: tuple(table[field.name]) for field in fields(Making)})
 
 
+@cache
+def part_words() -> tuple[str, ...]:
+    """Return what the parts of a plan are called in short."""
+    return tuple(read_table("claims")["parts"]["words"])
+
+
 @dataclass(frozen=True, slots=True)
 class SamenessWords:
     """Words for what is said of two things, and verbs that tell more of a thing than its name."""

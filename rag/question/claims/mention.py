@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from index.words import is_verb, names_something, plain_words
 from rag.question.claims.denial import denied
 
 SAYS = r"(?:提(?![升高供前质速倡交案醒请])|写(?!作)|说(?![明法服])|讲(?![师座解究])|涉及)"
 """A verb by which plans write of a thing; not “提升”, “说明”, “讲座”."""
+
+VERBS = "提写讲说谈"
+"""The characters that such verbs begin with."""
 
 _WHETHER = r"(?:有没有|有无|没有?|未|是否|是不是|都|也|还)*"
 # “吗”, “没有?”: what asks for yes or no, at the end.
@@ -50,6 +54,18 @@ def mentioned_thing(text: str) -> str:
     return match["thing"] if is_name and not (is_verb(words[0]) and len(words) > 1) else ""
 
 
+def without_verb(name: str, is_written: Callable[[str], bool]) -> str:
+    """Return a name without the verb of writing that stands before it: 茶叶库 of “有没有说茶叶库”.
+
+    It belongs to the name where plans write both together (讲师团), or where it begins another word (说明书).
+    """
+    rest = name[1:]
+    if len(rest) < _SHORTEST or name[0] not in VERBS or is_written(name):
+        return name
+    return rest if is_written(rest) or re.match(SAYS, name) else name
+
+
+_SHORTEST = 2
 _SAYS_OR_NOT = rf"(?:([提写讲说])[没不]\1|(?:有没有|有无|没有?|是否|是不是)?(?:{SAYS}|出现|点名))(?:到|及|过)?了?"
 # “提没提茶园”, “写到茶园了吗”, “有没有讲茶园的内容”, “出现过茶园吗”; not “提升”, “提供”, “说明”.
 _MATTER = re.compile(

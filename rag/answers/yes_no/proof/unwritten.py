@@ -16,9 +16,11 @@ from rag.answers.yes_no.proof.best import Proof
 from rag.answers.yes_no.proof.holding import PARTICULAR
 from rag.answers.yes_no.proof.statement import MODALS
 from rag.evidence.sentences.relevance import holds, stands_in
+from rag.evidence.things.written import with_more_between
 from rag.knowledge import Knowledge
 from rag.lexicon.claims import strength
 from rag.question.claims.figures import figures
+from rag.question.claims.mention import without_verb
 from rag.question.model import Question
 from rag.question.topic.quoted import quoted_names
 from rag.question.topic.terms import Term
@@ -112,9 +114,12 @@ def absent_names(question: Question, knowledge: Knowledge) -> tuple[str, ...]:
     None where no plan or place is named.
     """
     among = _AMONG.search(question.text)
-    names = (*quoted_names(question.text), *([among["name"]] if among else []))
-    if not names or not question.is_placed:
+    bare = [without_verb(among["name"], knowledge.is_written)] if among else []
+    marked = quoted_names(question.text)
+    if not (marked or bare) or not question.is_placed:
         return ()
     text = _text(question.documents, knowledge)
+    # “失信联合惩戒” for 失信惩戒: more may stand within a name that is not quoted.
+    names = (*marked, *(name for name in bare if not any(map(with_more_between(name).search, text.split("\n")))))
     same = {term.word for term in question.terms if any(word.lower() in text for word in term.same)}
     return tuple(name for name in names if name not in text and name not in same)
