@@ -22,10 +22,12 @@ from rag.answers.yes_no.claims.changes import ended
 from rag.answers.yes_no.claims.done import asks_for_body, happened
 from rag.answers.yes_no.claims.figures import claims_rank
 from rag.answers.yes_no.claims.name_asked import whole_name
+from rag.answers.yes_no.claims.places_taken import place_claimed
 from rag.answers.yes_no.claims.restricted import claims_limit
 from rag.answers.yes_no.claims.things import aimed_at
 from rag.answers.yes_no.duties import all_tasks, any_of, any_task, claimed_duty, made_by, unassigned
 from rag.answers.yes_no.nowhere import nothing, of_another_place
+from rag.answers.yes_no.proof import placed
 from rag.answers.yes_no.proof.best import Proof, best_proof
 from rag.answers.yes_no.proof.holding import is_said_there
 from rag.answers.yes_no.proof.proven import aim, said, verdict_on
@@ -34,7 +36,14 @@ from rag.answers.yes_no.proof.statement import statement
 from rag.answers.yes_no.proof.unwritten import absent_names, is_absent, unwritten
 from rag.answers.yes_no.ruling import ruled
 from rag.answers.yes_no.sought import sought
-from rag.answers.yes_no.values import claimed_amount, claimed_change, claimed_growth, claimed_nature, each_figure
+from rag.answers.yes_no.values import (
+    claimed_amount,
+    claimed_change,
+    claimed_growth,
+    claimed_nature,
+    claimed_place,
+    each_figure,
+)
 from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement
 from rag.evidence.clauses.choose import relevant
@@ -114,7 +123,9 @@ def _by_facts(question: Question, knowledge: Knowledge, *, denied: bool) -> Draf
         return claimed_duty.check([best], question, knowledge, denied=denied)
     values = (_number_of_names, claimed_growth.check, claimed_change.check, each_figure.check, claimed_amount.check)
     # “3754件是全省第一吗” claims the rank: the amount alone proves nothing.
-    checks = (any_task.check, any_of.check, *(() if claims_rank(question.text) else values))
+    ranks = claims_rank(question.text) or place_claimed(question.text) is not None
+    tasks = () if place_claimed(question.text) else (any_task.check, any_of.check)
+    checks = (claimed_place.check, *tasks, *(() if ranks else values))
     return next((draft for check in checks if (draft := check(question, knowledge, denied=denied))), None)
 
 
@@ -144,6 +155,8 @@ def _content(found: Sequence[Candidate], question: Question, knowledge: Knowledg
         proof = Proof(proof.clause, proof.sentence, True, True)
     if helped := _help(proof, question, knowledge):
         return helped
+    if place_claimed(question.text):
+        return placed.told(proof, question, knowledge, denied=_denies(question, proof))
     negative = _denies(question, proof)
     says_no = proof.holds is False and not negative and seeks_help(question.text)
     is_told = proof.holds is not None and not says_no and not (negative and proof.other_thing)

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from corpus.model import Role
+from corpus.model import Clause, Role
 from index.catalogue.records import Duty
 from rag.answers.outline import contents
 from rag.answers.phrasing.wording import places
@@ -24,6 +24,7 @@ from rag.question.claims.figures import Figure, Kind, figures, value_of
 from rag.question.departments.roles import asks_alone, in_any_role, roles_asked
 from rag.question.model import Question
 
+_ALONE = "单独负责"
 _UNITS = ("项", "条", "个", "件")
 _MOST_PLACES = 12
 _ROLES = ("牵头", "负责", "配合", "按职责分工负责")
@@ -43,12 +44,16 @@ _SHARE_ASKED = re.compile(
 _COMPARED = re.compile(r"比(?P<no>[\d一二两三四五六七八九十百]+)[项条个件](?:任务)?(?:还|要|更)?(?P<way>[多少])")
 # “超过5项吧,”: said to be so, with a place behind.
 _SAID = re.compile("[吗吧么](?=[,?]|$)")
+# “任务最多吗”, “任务最多的是港口局吗”: nobody is said to have more; not “最多5项吗”.
+_MOST = re.compile(
+    r"最多的?(?:,?(?:[对是]不[对是]|[对是没错]+))?(?:吗|吧|么|[?]|$|,)|最多的?(?:单位|部门|一家)?(?:就|应该)?是(?!谁|哪)"
+)
 # “跟海外有关的”: a topic of tasks.
 _ON = re.compile("(?:里面?|中|当中)?(?:跟|和|与|同)(?P<topic>[^,?的]{2,10}?)(?:有关|相关|沾边)的?")
 # What a question on a number of tasks may say beside the department and the number.
 _ABOUT = re.compile(
     r"牵头|负责|配合|参与|参加|承担|主管|分工|单独|独自|独立|任务|职责|事情|活儿?|总数|比例?|占比?|成|百分之|全部|其中|整个|名下|超过?|过|达到?|够|满|不到"
-    r"|比|多|少|大|高|一|一半|半数?|以上|以下|大半|多数|大部分|多半|算"
+    r"|最多|比|多|少|大|高|一|一半|半数?|就|应该|以上|以下|大半|多数|大部分|多半|算"
 )
 # “第5项”: a place; not the “5项” of “超过5项任务”.
 _NUMBERED = re.compile("第")
@@ -56,10 +61,14 @@ _NUMBERED = re.compile("第")
 
 @dataclass(frozen=True, slots=True)
 class _Claim:
-    """What a question says of a number of tasks: a figure, a share of all, or, with neither, what share it is."""
+    """What a question says of a number of tasks: a figure, a share of all, or, with neither, what share it is.
+
+    ``most`` is whether nobody is said to have more.
+    """
 
     figure: Figure | None
     share: tuple[float, float] | None
+    most: bool = False
 
 
 def answer(question: Question, knowledge: Knowledge) -> Draft | None:
@@ -101,6 +110,8 @@ def _claim(question: Question) -> _Claim | None:
         return _Claim(None, share)
     if _SHARE_ASKED.search(question.text):
         return _Claim(None, None)
+    if asks and _MOST.search(question.text):
+        return _Claim(None, None, most=True)
     found = [one for one in figures(question.text) if one.high > 0 and one.unit in _UNITS]
     found = [one for one in found if "几" not in question.text[one.start : one.end]]
     if not asks or len(found) != 1 or found[0].kind is not Kind.THINGS:
@@ -156,7 +167,7 @@ def _of_plan(every: Sequence[Duty], claim: _Claim, question: Question, knowledge
 def _role(question: Question) -> str:
     """Return the role that a question counts, as it stands before 的; nothing where it counts any."""
     if asks_alone(question.text):
-        return "单独负责"
+        return _ALONE
     if in_any_role(question.text):
         return ""
     asked = roles_asked(question.text)
@@ -168,10 +179,34 @@ def _count(every: Sequence[Duty], meant: Sequence[Duty], role: str, claim: _Clai
     statements = (_counted(meant, role, knowledge),) if meant else _none(every, role, knowledge)
     if claim.figure is not None:
         return _Told(statements, tuple(meant), claim.figure.holds(len(meant), None, claim.figure.unit))
+    if claim.most:
+        return _most(every, meant, role, statements, knowledge)
     number, total = _total(doc_id, knowledge)
     share = len(meant) / number
     holds = claim.share[0] <= share <= claim.share[1] if claim.share else None
     return _Told((total, *statements), tuple(meant), holds)
+
+
+def _most(
+    every: Sequence[Duty], meant: Sequence[Duty], role: str, statements: tuple[Statement, ...], knowledge: Knowledge
+) -> _Told:
+    """Tell whether a plan gives no department more tasks in a role, with the one that has the most beside it."""
+    doc_id = every[0].clause.doc_id
+    kept = {duty.role for duty in meant} if role else set(Role)
+    alone = role == _ALONE
+    counts: dict[str, list[tuple[str, Clause]]] = {}
+    for clause in knowledge.document(doc_id).clauses:
+        for duty in clause.responsibilities:
+            if duty.role in kept and not (alone and len(clause.responsibilities) > 1):
+                counts.setdefault(duty.department, []).append((duty.written, clause))
+    top = max(counts, key=lambda name: len(counts[name]), default="")
+    own = every[0].responsibility.department
+    holds = bool(meant) and len(counts[top]) == len(counts.get(own, ()))
+    if holds or not counts:
+        return _Told(statements, tuple(meant), holds)
+    name, clauses = counts[top][0][0], [clause for _, clause in counts[top]]
+    text = f"{knowledge.label(doc_id)}里{f'{role}的' if role else ''}任务最多的是{name}，有**{len(clauses)}项**。"
+    return _Told((*statements, Statement(text, tuple(map(whole, clauses)))), tuple(meant), False)
 
 
 def _total(doc_id: str, knowledge: Knowledge) -> tuple[int, Statement]:

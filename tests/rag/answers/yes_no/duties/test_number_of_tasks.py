@@ -49,6 +49,14 @@ def test_a_share_of_all_tasks_is_weighed(ask: Ask) -> None:
     assert "123项任务" in answer
 
 
+def test_who_has_the_most_tasks_is_counted(ask: Ask) -> None:
+    assert ask("推进计划里市教委配合的任务最多吗").answer.startswith("是。")
+    for question in ("推进计划里市司法局的任务最多吧", "推进计划里任务最多的是市检察院吗"):
+        answer = ask(question).answer
+        assert answer.startswith("不是。")
+        assert "任务最多的是市知识产权局" in answer
+
+
 def test_a_topic_of_tasks_is_kept(ask: Ask) -> None:
     answer = ask("推进计划里市教委跟培训有关的任务超过2项吗").answer
     assert answer.startswith("不是。")
