@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, pairwise
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from index.catalogue.records import DocumentEntry
 from index.words import is_proper, plain_words
@@ -108,8 +108,11 @@ _NATION = re.compile(
 )
 
 
-# The 区 of “茶港区块链”, “茶港区域内”, “茶港区别在哪”; not of “茶港区政府”.
-_NO_DISTRICT = re.compile("区(?=块链|域|别)")
+NO_DISTRICT: Final = "(?=块链|域|别|镇|划|间|分)"
+"""What stands behind 区 where it starts another word than the kind of a place."""
+
+# The 区 of “茶港区块链”, “茶港区域内”, “茶港区镇”; not of “茶港区政府”.
+_NO_DISTRICT = re.compile(f"区{NO_DISTRICT}")
 
 
 def link_regions(text: str, regions: Sequence[str]) -> list[Mention]:

@@ -10,7 +10,7 @@ from rag.knowledge import Knowledge
 from rag.question.dialogue.missing import has_time
 from rag.question.model import Question
 from rag.question.plans.lasting import point_by_length
-from rag.question.plans.links import blanked, districts_in, link_documents, link_regions, short_forms
+from rag.question.plans.links import NO_DISTRICT, blanked, districts_in, link_documents, link_regions, short_forms
 from rag.question.plans.named import names_kind
 from rag.question.plans.scope import called
 from rag.question.wording.normalise import normalise
@@ -20,7 +20,9 @@ _PLAN = (
     r"(?:的|这份|那份|那个)?(?:“?十[一二三四五]五”?)?(?:实施推进计划|推进计划|规划|计划|工作分工|分工|方案|文件)"
     r"(?:这份|那份)?(?:里面|里头|里|中(?!的?心))?(?![布局一-鿿]{0,2}(?:化|布局))"
 )
-_BEHIND = re.compile(rf"(?:市|区)?(?:{_PLAN}|(?:那边|这边|那里|这里|那儿|里面|里头|里|那份|这份|本地|当地))?")
+_BEHIND = re.compile(
+    rf"(?:市|区(?!{NO_DISTRICT}))?(?:{_PLAN}|(?:那边|这边|那里|这里|那儿|里面|里头|里|那份|这份|本地|当地))?"
+)
 _KIND_ALONE = re.compile(_PLAN)
 # “另一份文件”, “别的规划”: the other plan of the place; not “另外两个”.
 _OTHER = re.compile(r"(?:另外?|别)的?(?:那|一|这)?(?:份|个)?(?:文件|规划|计划|文本|方案)(?:里面|里头|里|中)?")

@@ -206,3 +206,9 @@ def test_a_new_area_is_called_without_its_city() -> None:
 def test_a_word_that_begins_with_the_kind_of_a_district_is_no_part_of_a_name() -> None:
     assert [(one.start, one.end) for one in link_regions("海门区块链怎么用", ("南通市海门区", "上海市"))] == [(0, 2)]
     assert [(one.start, one.end) for one in link_regions("海门区政府怎么说", ("南通市海门区", "上海市"))] == [(0, 3)]
+
+
+@pytest.mark.parametrize("text", ["海门区块链怎么用", "海门区镇该做什么", "海门区间测速"])
+def test_the_start_of_another_word_is_not_the_kind_of_a_place(text: str) -> None:
+    (found,) = link_regions(text, ["南通市海门区"])
+    assert text[found.start : found.end] == "海门"
