@@ -72,7 +72,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
             blocks += _unnamed(doc_id, list(named), knowledge)
         named = {name: clauses for name, clauses in named.items() if not speaks_of(name, aside)}
         if named:
-            blocks += _listed(doc_id, named, knowledge)
+            blocks += _listed(doc_id, named, knowledge, counted=bool(question.cues & {"count", "amount"}))
     return Draft(Intent.LIST, Status.GROUNDED, tuple(blocks)) if blocks else None
 
 
@@ -119,7 +119,7 @@ def _named(doc_id: str, kind: re.Pattern[str], knowledge: Knowledge) -> dict[str
     found: dict[str, list[Clause]] = {}
     for clause in clauses:
         for name in dict.fromkeys(_fullest(name, text) for name in districts_in(clause.text, (region,))):
-            if kind.search(name):
+            if _is_of(kind, name, region):
                 found.setdefault(name, []).append(clause)
     return found
 
@@ -129,9 +129,18 @@ def _fullest(name: str, text: str) -> str:
     return next((name + kind for kind in ("新区", *_KINDS) if name + kind in text), name)
 
 
-def _listed(doc_id: str, named: dict[str, list[Clause]], knowledge: Knowledge, of: str = "写到的") -> list[Block]:
+def _is_of(kind: re.Pattern[str], name: str, region: str) -> bool:
+    """Tell whether a name is of a kind: it ends with the word for it, or is that of a district without the word."""
+    every = region_names().every_district.get(region, ())
+    return kind.search(name) is not None or (kind is _DISTRICT and f"{name}区" in every)
+
+
+def _listed(
+    doc_id: str, named: dict[str, list[Clause]], knowledge: Knowledge, of: str = "写到的", *, counted: bool = False
+) -> list[Block]:
     firsts = tuple(dict.fromkeys(whole(clauses[0]) for clauses in named.values()))
-    text = f"{knowledge.label(doc_id)}{of}有**{'、'.join(named)}**。"
+    number = f"**{len(named)}个**：" if counted else ""
+    text = f"{knowledge.label(doc_id)}{of}有{number}**{'、'.join(named)}**。"
     lines = tuple(
         Statement(f"{name}：{'、'.join(_places(clauses, knowledge))}", tuple(whole(clause) for clause in clauses))
         for name, clauses in named.items()

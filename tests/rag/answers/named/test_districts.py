@@ -48,3 +48,13 @@ def test_only_districts_with_a_duty_are_in_charge(ask: Ask) -> None:
 
 def test_districts_that_have_work_are_those_with_a_duty(ask: Ask) -> None:
     assert "单独写进责任单位的区有**浦东新区" in ask("推进计划里要出力的区有哪几个").answer
+
+
+def test_how_many_districts_there_are_is_said_first(ask: Ask) -> None:
+    assert ask("天津分工写到了多少个区").answer.startswith("天津工作分工写到的有**6个**：**滨海新区")
+
+
+def test_a_district_that_a_plan_names_without_the_word_for_its_kind_counts(ask: Ask) -> None:
+    answer = ask("上海十四五规划出现了几个区").answer
+    assert "有**6个**" in answer.split("。")[0]
+    assert "- 闵行：六、(二)" in answer

@@ -94,3 +94,8 @@ def test_the_tasks_of_an_authority_above_are_those_that_write_it(ask: Ask) -> No
 
 def test_the_department_of_a_place_that_is_called_alike_has_its_own_tasks(ask: Ask) -> None:
     assert ask("推进计划里知识产权局配合哪些任务").intent is Intent.TASKS_OF_DEPARTMENT
+
+
+@pytest.mark.parametrize("unit", ["条款", "条文"])
+def test_clauses_may_be_called_by_the_words_of_lawyers(unit: str, ask: Ask) -> None:
+    assert "写到“老字号”的有**2处**" in ask(f"天津分工哪些{unit}提到老字号").answer
