@@ -241,3 +241,16 @@ def test_both_ends_of_an_order_are_told_where_both_are_asked_for(ask: Ask) -> No
     first = ask("收录的规划谁发布得早谁发布得晚").answer.split("\n")[0]
     assert "最早的是《天津市" in first
     assert "最晚的是《南通市海门区" in first
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("上海规划是哪个机关印的", "由上海市人民政府印发"),
+        ("天津分工的日期", "2021年11月2日"),
+        ("推进计划啥时候结束", "规划期为2022—2023年"),
+        ("海门规划的文件号", "没有写明文号"),
+    ],
+)
+def test_plain_words_for_the_facts_of_a_plan_are_understood(question: str, told: str, ask: Ask) -> None:
+    assert told in ask(question).answer

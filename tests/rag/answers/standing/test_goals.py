@@ -87,3 +87,8 @@ def test_what_a_city_wants_to_become_is_its_goal_and_no_reason(ask: Ask) -> None
     said = ask("上海想要成为什么样的城市").answer
     assert "没有写明原因" not in said
     assert "到2025年" in said
+
+
+def test_what_a_plan_is_to_make_of_a_place_is_its_goal(ask: Ask) -> None:
+    answer = ask("海门规划有什么愿景")
+    assert answer.answer.startswith("**海门规划 三、(一)**")
