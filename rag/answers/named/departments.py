@@ -12,6 +12,7 @@ from index.catalogue.records import Duty
 from rag.answers.phrasing.wording import names_of, place
 from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement, whole
+from rag.evidence.places.find import find_place
 from rag.knowledge import Knowledge
 from rag.question.departments.roles import ALL, in_any_role, roles_asked
 from rag.question.model import Question
@@ -57,7 +58,7 @@ _DISTRICTS = re.compile(r"哪(?:一?个|些|几个)区(?![域别分间块位])")
 # “都没有的部门”, “没出现的单位”: who is not named, which this list is not.
 _NEGATED = re.compile(r"(?:没有?|未|不)(?:写|列|提|出现|任务|参与|涉及|安排)*[^,?]{0,4}的(?:部门|单位|委办局)")
 _LOOSE = frozenset({Intent.RESPONSIBLE, Intent.LIST, Intent.COUNT, Intent.TARGET, Intent.MEASURE, Intent.COMPARE})
-_TOP = 3
+_TOP, _SEVERAL = 3, 2
 # “前五个部门”, “任务最多的前五名”: how many are asked for; not “前五年”.
 _FIRST_FEW = re.compile(r"前(?P<few>[二三四五六七八九十两]|\d{1,2})(?:个|名|家|位)")
 
@@ -75,7 +76,9 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     just = _JUST.search(question.text)
     most = just or _MOST.search(question.text) or least
     telling = [term for term in question.telling if not (most and term.word in most[0])]
-    if telling or question.references or question.departments or question.intent not in _LOOSE:
+    if telling or question.departments or question.intent not in _LOOSE:
+        return None
+    if question.references and (just or not most or len(find_place(question, knowledge)) < _SEVERAL):
         return None
     if (question.ground and question.terms) or _NEGATED.search(question.text):
         return None
@@ -84,7 +87,8 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
         return None
     blocks: list[Block] = []
     silent: list[Block] = []
-    for doc_id in question.documents:
+    part = find_place(question, knowledge) if question.references else []
+    for doc_id in dict.fromkeys(one.doc_id for one in part) or question.documents:
         shares = _shares(doc_id, question, knowledge)
         if not shares:
             silent.append(_silent(doc_id, question, knowledge))
@@ -108,14 +112,22 @@ def _shares(doc_id: str, question: Question, knowledge: Knowledge) -> _Shares:
     roles = _roles(question)
     region = knowledge.entry(doc_id).metadata.region
     several = {one.name for one in knowledge.departments if one.generic and one.region == region}
+    part = {one.id for one in find_place(question, knowledge)} if question.references else None
     aside = {name for one in question.set_aside for where, name in one.by_region if where == region}
     only_districts = _DISTRICTS.search(question.text) is not None
     found: dict[str, dict[str, Duty]] = {}
     for duty in knowledge.catalogue.responsibilities(doc_id=doc_id):
         name = duty.responsibility.department
+        if part is not None and duty.clause_id not in part:
+            continue
         if duty.role in roles and name not in {*several, *aside} and (name.endswith("区") or not only_districts):
             found.setdefault(name, {}).setdefault(duty.clause_id, duty)
     return {name: tuple(duties.values()) for name, duties in found.items()}
+
+
+def _where(doc_id: str, question: Question, knowledge: Knowledge) -> str:
+    """Return how to call a plan, or the part of it that a question points to by number."""
+    return f"{knowledge.label(doc_id)}{'的这一部分' if question.references else ''}"
 
 
 def _roles(question: Question) -> frozenset[Role]:
@@ -171,7 +183,7 @@ def _ranked(doc_id: str, shares: _Shares, question: Question, knowledge: Knowled
     first = [name for name in order if len(shares[name]) == len(shares[order[0]])]
     alone = len(first) == 1
     number = f"，有**{len(shares[order[0]])}项**" if alone else ""
-    text = f"{knowledge.label(doc_id)}里，{'、'.join(first)}{_in_role(question) or '的'}任务最多{number}。"
+    text = f"{_where(doc_id, question, knowledge)}里，{'、'.join(first)}{_in_role(question) or '的'}任务最多{number}。"
     proof = tuple(dict.fromkeys(whole(duty.clause) for name in first for duty in shares[name]))
     # Who has as many as the last one told belongs beside it.
     asked = _FIRST_FEW.search(question.text)
@@ -188,7 +200,7 @@ def _fewest(doc_id: str, shares: _Shares, question: Question, knowledge: Knowled
     number = min(map(len, shares.values()))
     names = [name for name in shares if len(shares[name]) == number]
     each = "各有" if len(names) > 1 else "有"
-    text = f"{knowledge.label(doc_id)}里，{_in_role(question)}任务最少的{each}**{number}项**：{'、'.join(names)}。"
+    text = f"{_where(doc_id, question, knowledge)}里，{_in_role(question)}任务最少的{each}**{number}项**：{'、'.join(names)}。"
     proof = tuple(dict.fromkeys(whole(duty.clause) for name in names for duty in shares[name]))
     return [Paragraph((Statement(text, proof), *filter(None, (_aside(question),))))]
 
@@ -223,7 +235,7 @@ def _nth(rank: int, doc_id: str, shares: _Shares, question: Question, knowledge:
         )
         for number, names in held.items()
     )
-    text = f"{knowledge.label(doc_id)}里，{_in_role(question)}任务第{'一二三四五'[rank - 1]}多的是{asked.text}。"
+    text = f"{_where(doc_id, question, knowledge)}里，{_in_role(question)}任务第{'一二三四五'[rank - 1]}多的是{asked.text}。"
     return [Paragraph((Statement(text, asked.supports),)), Bullets(tuple(before), heading="排在前面的")]
 
 

@@ -24,7 +24,10 @@ from rag.question.departments.roles import ALL, roles_named
 from rag.question.model import Question
 from rag.question.plans.links import Mention, blanked
 
-_UNIT = r"(?:条(?:款|文)?(?!例|件|路|街|河|线|道)|项(?!目|指标|工程|数据|措施)|点(?!上)|件(?=任务|工作))(?:任务|工作|条目|内容)?"
+_UNIT = (
+    r"(?:条(?:款|文)?(?!例|件|路|街|河|线|道)|项(?!目|指标|工程|数据|措施)|点(?!上)|件(?=任务|工作))"
+    r"(?:任务|工作|条目|内容)?"
+)
 _TASK = r"(?:任务|条目|条款|小项|工作)"
 _MENTIONS = r"提(?![高升供出请前])|写(?!作)|说(?![明清]|服(?!务))|讲(?![究座师])|谈(?!判)|涉及|出现|包含|对应"
 _VERB = rf"(?:{_MENTIONS})(?:到|及|过|了)*"

@@ -25,6 +25,7 @@ from rag.question.dialogue.follow_ups.against import as_comparison, compares
 from rag.question.dialogue.follow_ups.beside_it import held_beside
 from rag.question.dialogue.follow_ups.both import of_both, of_two, of_what_is_shared
 from rag.question.dialogue.follow_ups.in_all import of_all
+from rag.question.dialogue.follow_ups.inside import asked_inside
 from rag.question.dialogue.follow_ups.item import of_item
 from rag.question.dialogue.follow_ups.likewise import asked_likewise, with_amount
 from rag.question.dialogue.follow_ups.numbered import carried_matter
@@ -126,6 +127,7 @@ def _from_before(opened: str, said: str, own: Question, turns: Sequence[Turn], c
         or of_what_is_shared(opened, own, turns, context)
         or of_both(opened, turns, context)
         or weighed(own, said, turns, context)
+        or asked_inside(opened, own, previous, context)
         or held_beside(said, own, previous, context)
         or asked_of_rank(own, previous)
         or ("" if steps_from(own, previous) else of_item(opened, own, turns, context))

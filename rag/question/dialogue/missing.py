@@ -93,7 +93,13 @@ def only_acts(question: Question) -> bool:
     """Tell whether the telling words of a question only say what happens, and to nothing: “哪年建成”, “怎么培育的”."""
     if _NAMED_BY_FIELD.search(question.topic):
         return False
-    return not any(term.others or names_something(term.word) for term in question.telling)
+    return not any(
+        term.others or (names_something(term.word) and term.word not in _RELATIONS) for term in question.telling
+    )
+
+
+# Verbs that the dictionary has as names of places or does not have.
+_RELATIONS = frozenset({"惠及", "受惠", "普惠"})
 
 
 # “知识产权师”, at the end of a topic: a noun, though none of its words tells; not “知识产权运用”.

@@ -45,6 +45,8 @@ _KINDS = {
 }
 # “给别人”配合: whom a department helps is not asked.
 _FOR_OTHERS = re.compile(r"^(?:给|替|帮)?(?:别人|人家)")
+# “哪些是独自负责的”: which of its tasks, which is asked for behind them.
+_WHICH_OF_THEM = re.compile(r"^哪(?:些|几[项条个件])(?:任务)?(?:是|归|由)?(?:它)?")
 
 
 def counted(rest: str, turn: Turn) -> str:
@@ -80,7 +82,8 @@ def with_kind(rest: str, topic: str, own: Question, previous: Question) -> str:
     if rest in _ORIGINAL:
         return f"的{rest}是什么"
     if tasks:
-        return rest if previous.telling else f"{_FOR_OTHERS.sub('', rest[: tasks.start()])}{tasks['role']}的任务有哪些"
+        before = _WHICH_OF_THEM.sub("", _FOR_OTHERS.sub("", rest[: tasks.start()]))
+        return rest if previous.telling else f"{before}{tasks['role']}的任务有哪些"
     if previous.intent is Intent.RESPONSIBLE and (bodies := _of_bodies(rest, topic)):
         return bodies
     confirms = previous.intent is Intent.RESPONSIBLE and only_names_departments(own)

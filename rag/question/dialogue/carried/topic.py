@@ -78,8 +78,15 @@ def subject_of(question: Question, context: Context) -> str:
     first, last = question.references[0], question.references[-1]
     before = without_place(question.text[: first.start], context.knowledge).strip(", 的")
     heading = subject(replace(question, references=())) if before else ""
-    named = heading if heading and heading in before else ""
+    named = heading if heading and heading in before else before if _heads_part(before, question, context) else ""
     return f"{named}{question.text[first.start : last.end]}"
+
+
+def _heads_part(words: str, question: Question, context: Context) -> bool:
+    """Tell whether words are the heading of a part, however common they are: the 主要任务 of “主要任务第三节”."""
+    plans = map(context.knowledge.document, question.documents)
+    headings = (one for plan in plans for one in named_headings(words, plan, (), context.knowledge))
+    return any(one.exact and one.clause is None and one.end - one.start == len(words) for one in headings)
 
 
 def _part_named(question: Question, context: Context) -> str:

@@ -10,6 +10,7 @@ from rag.evidence.places.parts import counts_through
 from rag.question.dialogue.answered.items import Pointed, pointed
 from rag.question.dialogue.carried.kind import kind_of
 from rag.question.dialogue.carried.place import label_of, names_place, own_label, without_place
+from rag.question.dialogue.follow_ups.inside import INSIDE
 from rag.question.dialogue.follow_ups.likewise import MORE_DUTIES, asks_more
 from rag.question.dialogue.joining import joined
 from rag.question.dialogue.missing import repeats
@@ -36,9 +37,12 @@ _TELLS = re.compile(
 
 
 def of_item(text: str, own: Question, turns: Sequence[Turn], context: Context) -> str:
-    """Ask about the item of an earlier answer that a question points to."""
+    """Ask about the item of an earlier answer that a question points to.
+
+    What is said to stand inside a numbered place, which the latest answer does not list, is none of an earlier list.
+    """
     found = pointed(text, turns)
-    if found is None:
+    if found is None or (INSIDE.match(text) and found.turn is not turns[-1] and turns[-1].question.references):
         return ""
     before = without_pointer(without_place(found.before, context.knowledge, own.foreign).strip(", "))
     behind = without_place(without_tail(found.behind), context.knowledge, own.foreign).strip(", ")

@@ -47,15 +47,17 @@ def _above(own: Question, previous: Question, context: Context) -> str:
 
     It is the heading that is named (“保障措施”) or the last word of its name (the 目标 of “目标有哪些”).
     """
-    if not own.references or has_topic(own) or has_place(own) or own.references[0].unit not in _ITEMS:
+    if not own.references or has_topic(own) or has_place(own) or own.references[0].unit not in (*_ITEMS, *_SECTIONS):
         return ""
+    items = own.references[0].unit in _ITEMS
     number = own.text[own.references[0].start : own.references[0].end]
     words = dict.fromkeys(name[-2:] for group in plan_headings() for name in group if name[-2:] in previous.text)
     for doc_id in previous.documents:
         text, document = blanked(previous.text, previous.places), context.knowledge.document(doc_id)
         if named := named_headings(text, document, previous.terms, context.knowledge):
-            return previous.text[named[-1].start : named[-1].end]
-        for word in words:
+            if items or named[-1].clause is None:
+                return previous.text[named[-1].start : named[-1].end]
+        for word in words if items else ():
             if named_headings(f"{word}{number}", document, (), context.knowledge):
                 return word
     return ""
@@ -63,6 +65,8 @@ def _above(own: Question, previous: Question, context: Context) -> str:
 
 # “第三条” is one of what stands below a heading.
 _ITEMS = frozenset({"条", "项", "点", "个", "款", "段", "自然段", "段落"})
+# “第三节” is one of what stands below the heading of a chapter.
+_SECTIONS = frozenset({"节", "小节"})
 
 
 def steps_from(own: Question, previous: Question) -> bool:

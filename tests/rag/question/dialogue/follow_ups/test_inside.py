@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.rag.asking import Ask
+
+
+@pytest.mark.parametrize(
+    ("turns", "resolved"),
+    [
+        (
+            (
+                "天津规划有几个部分",
+                "第二部分有几项",
+                "第五项叫什么",
+                "推进计划第六部分有几节",
+                "第三节叫什么",
+                "里面第2项",
+            ),
+            "推进计划第六部分第三节第2项",
+        ),
+        (("海门规划第四章有几节", "第五节叫什么", "里面第2条"), "海门规划第四章第五节第2条"),
+        (("海门主要任务有几节", "第四节叫什么", "里面第1条", "由谁负责"), "海门主要任务第四节第1条由谁负责"),
+    ],
+)
+def test_what_stands_inside_a_place_is_found_there_and_not_in_an_earlier_list(
+    turns: tuple[str, ...], resolved: str, ask: Ask
+) -> None:
+    assert ask(*turns).resolved_question == resolved
+
+
+def test_who_has_most_to_do_in_a_part_is_counted_there(ask: Ask) -> None:
+    answer = ask("推进计划第四部分讲什么", "里面谁牵头得最多")
+    assert answer.resolved_question == "上海实施推进计划第四部分里谁牵头得最多"
+    assert "的这一部分里，市知识产权局牵头的任务最多" in answer.answer
+
+
+def test_who_has_most_to_do_is_asked_of_the_plan_whoever_was_named_before(ask: Ask) -> None:
+    answer = ask("推进计划里上海海关负责几项", "谁负责得最多")
+    assert answer.resolved_question == "上海实施推进计划里谁负责得最多"
+
+
+def test_the_duties_of_a_department_are_asked_of_the_part_before(ask: Ask) -> None:
+    answer = ask("推进计划第四部分讲什么", "里面市公安局负责几项")
+    assert answer.resolved_question == "上海实施推进计划第四部分里市公安局负责几项"
+
+
+def test_which_of_its_tasks_a_body_has_alone_is_asked_of_that_body(ask: Ask) -> None:
+    assert ask("推进计划里市司法局负责什么", "哪些是单独负责的").resolved_question == (
+        "上海实施推进计划市司法局单独负责的任务有哪些"
+    )
+    assert "单独负责的任务有**2项**" in ask("推进计划里市农业农村委哪些是单独做的").answer
+
+
+@pytest.mark.parametrize("asked_next", ["目标多少", "谁负责"])
+def test_whom_something_reaches_is_no_topic_of_its_own(asked_next: str, ask: Ask) -> None:
+    answer = ask("海门2020年知识产权质押融资多少", "惠及几家企业", asked_next)
+    assert "惠及" not in answer.resolved_question
+    assert "质押融资" in answer.resolved_question
