@@ -22,7 +22,7 @@ from rag.answers.named import districts as named_districts
 from rag.answers.named import years as named_years
 from rag.answers.outline import beginning, ends, items_writing, located, lookup, made_of, named_so, neighbour, structure
 from rag.answers.picking import either, listed_before
-from rag.answers.standing import goals, rank, situation
+from rag.answers.standing import goals, goals_of, rank, situation
 from rag.answers.tasks import department, in_all, in_each, in_each_plan, of_each_kind, of_role, picked
 from rag.answers.values import amount, every, of_figure
 from rag.answers.yes_no import mentioned, verdict, within
@@ -144,7 +144,7 @@ STAGES = (
     ),
     Stage(
         "a place or a plan as a whole: where it stands, what it aims at, its years, an overview",
-        (situation.answer, goals.answer, named_years.as_a_whole, overview.answer),
+        (situation.answer, goals_of.answer, goals.answer, named_years.as_a_whole, overview.answer),
     ),
     Stage(
         "an indicator or a rank, whatever the words are taken for",

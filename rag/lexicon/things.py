@@ -97,6 +97,13 @@ def stages() -> tuple[tuple[str, ...], ...]:
 
 
 @cache
+def units_of(word: str) -> tuple[str, ...]:
+    """Return the units in which plans count what a word of a broad matter stands for: 人 for 人才."""
+    counted = read_table("indicators")["counted_in"]
+    return tuple(unit for entry in counted if word in entry["words"] for unit in entry["units"])
+
+
+@cache
 def words_abroad() -> tuple[str, ...]:
     """Return the words by which an indicator counts what is had in other countries, in lower case."""
     return tuple(read_table("indicators")["abroad"])

@@ -44,6 +44,9 @@ _KINDS = re.compile(r"(?:几|多少)(?:种(?!子|业|植|苗)|类|样(?!板|品|
 # “占比要达到多少”, “提高到多少”: a level, of which no things are counted; not “有多少”.
 _LEVEL = re.compile(r"(?:达到?|占|[提增升]高?长?到|降到|降至|提至|增至)(?:了|多少|几)")
 
+# “人才的目标是多少”: a number to be reached, of which no things are counted; not “目标有几个”.
+_GOAL = re.compile(r"(?:目标|指标)值?(?:是|为|定为?)?多少")
+
 # “总投资多少”, “花费了多少”: money, of which no things are counted; not “投资多少家企业”.
 _MONEY = re.compile(
     r"(?:投资|投入|花费|耗资|经费|资金|费用|造价|预算|金额|奖励|补贴|补助|资助|奖补|贴息)(?:总?额|规模|标准)?"
@@ -109,7 +112,7 @@ def _is_of_place(draft: Draft, question: Question, knowledge: Knowledge) -> bool
 def _enumerated(question: Question, knowledge: Knowledge) -> Draft | None:
     """Count what a sentence lists; not the parts of a plan, nor how many there are or are to be built."""
     asks_parts = counted_kind(question.text) not in {None, "task", "department"}
-    built = unit_asked(question.text) or _BUILT.search(question.text) or _LEVEL.search(question.text)
+    built = unit_asked(question.text) or any(form.search(question.text) for form in (_GOAL, _BUILT, _LEVEL))
     of_kinds = _KINDS.search(question.text) is not None
     if of_kinds and not asks_parts:
         return things.enumerated(question, knowledge) or things.of_kinds(question, knowledge)

@@ -194,6 +194,12 @@ def _picture(place: Place, knowledge: Knowledge) -> Paragraph:
     return Paragraph((Statement(text),))
 
 
+def picture_notes(question: Question, knowledge: Knowledge) -> list[Paragraph]:
+    """Say of each plan in question whose table of indicators was a picture that it was one."""
+    parts = (part_of(doc_id, "", question, knowledge) for doc_id in question.documents)
+    return [_picture(place, knowledge) for place in parts if place and _has_picture(place)]
+
+
 def _of_tasks(place: Place, knowledge: Knowledge, *, named: bool) -> list[Block]:
     """Return the goals in numbers that the tasks of a plan set whose table of indicators was a picture."""
     if not _has_picture(place):

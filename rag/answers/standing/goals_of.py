@@ -1,0 +1,74 @@
+"""Answers which goals in numbers plans set for a broad matter: “海门规划商标的目标有哪些”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from corpus.model import Nature
+from index.catalogue.records import TargetFact
+from rag.answers import listing
+from rag.answers.standing.goals import picture_notes
+from rag.answers.values import saying
+from rag.contract import Intent, Status
+from rag.draft import Bullets, Draft, Paragraph, Statement
+from rag.evidence.sentences.relevance import coverage
+from rag.knowledge import Knowledge
+from rag.lexicon.things import units_of
+from rag.question.model import Question
+from rag.question.topic.subject import named
+from rag.question.topic.terms import Term
+
+# “商标的目标有哪些”, “人才方面定了哪些指标”: all goals that are set for a matter; not “目标是多少”, one number.
+_ASKED = re.compile(
+    r"(?:方面|领域)?的?(?:主要|具体|量化|数量|定量|发展)?(?:目标|指标)(?:都|分别|一共)?[有是](?:哪些|哪几[个项条]|什么|啥)"
+    r"|(?:方面|领域)?(?:有|定了|设了|提了)(?:哪些|什么|啥|哪几[个项])(?:具体|量化|数量)?的?(?:目标|指标)"
+)
+_INTENTS = frozenset({Intent.LIST, Intent.MEASURE, Intent.DEFINITION, Intent.TARGET, Intent.LOOKUP})
+# The share of the words of a matter that an indicator must have to be a goal for it.
+_HELD = 0.99
+
+
+def answer(question: Question, knowledge: Knowledge) -> Draft | None:
+    """List the goals whose indicators have the words of the matter, or count what the matter is: people for 人才.
+
+    Plans that set no goal in numbers at all are said to have none before what they write of the matter. None where a
+    question asks for no goals of a matter, or where plans set goals and none of them is for it.
+    """
+    asked = _ASKED.search(question.text)
+    if asked is None or question.intent not in _INTENTS or question.references or question.departments:
+        return None
+    titles = knowledge.titles(question.documents)
+    others = [term for term in question.terms if term.word not in asked[0] and term.word not in titles]
+    words = [term for term in question.telling if term in others] or others
+    if not words or not question.is_placed or question.foreign:
+        return None
+    goals = [fact for one in question.documents for fact in knowledge.targets(one) if _is_goal(fact)]
+    if not goals:
+        return _without(question, knowledge) if question.telling else None
+    found = [fact for fact in goals if _is_of(fact, words)]
+    if not found:
+        return None
+    lines = Bullets(tuple(saying.statement(fact, knowledge) for fact in found))
+    notes = picture_notes(question, knowledge)
+    return Draft(Intent.TARGET, Status.GROUNDED, (lines, *notes), saying.facts(found))
+
+
+def _is_goal(fact: TargetFact) -> bool:
+    return fact.target.nature is Nature.GOAL
+
+
+def _is_of(fact: TargetFact, words: Sequence[Term]) -> bool:
+    target = fact.target
+    if coverage(words, target.indicator.lower()) >= _HELD:
+        return True
+    return len(words) == 1 and any(target.amount.endswith(unit) for unit in units_of(words[0].word))
+
+
+def _without(question: Question, knowledge: Knowledge) -> Draft | None:
+    """Say that plans without a goal in numbers have none, before what they write of the matter."""
+    said = listing.answer(question, knowledge)
+    if said.status is Status.NONE:
+        return None
+    text = f"{knowledge.titles(question.documents)}没有写明{named(question) or '这方面'}的数量目标，相关的内容如下。"
+    return Draft(said.intent, Status.PARTIAL, (Paragraph((Statement(text),)), *said.blocks), said.facts)

@@ -1,0 +1,30 @@
+from __future__ import annotations
+
+from rag.contract import Status
+from tests.rag.asking import Ask
+
+
+def test_the_goals_for_a_broad_matter_are_listed(ask: Ask) -> None:
+    answer = ask("海门规划商标方面定了哪些目标")
+    assert "达到40件" in answer.answer
+    assert "达1700家" in answer.answer
+    assert "20.33" not in answer.answer
+
+
+def test_people_are_what_plans_count_in_people(ask: Ask) -> None:
+    answer = ask("海门队伍的目标有哪些").answer
+    assert "300人" in answer
+    assert "500人次" in answer
+    assert "15亿元" not in answer
+
+
+def test_indicators_that_were_in_a_picture_are_said_to_be_missing(ask: Ask) -> None:
+    answer = ask("上海十四五规划培训基地的目标有哪些").answer
+    assert "10个左右" in answer
+    assert "图片表格" in answer
+
+
+def test_a_plan_without_goals_is_said_to_set_none(ask: Ask) -> None:
+    answer = ask("天津分工海外维权的目标有哪些")
+    assert answer.status is Status.PARTIAL
+    assert answer.answer.startswith("《天津市知识产权“十四五”规划主要任务工作分工》没有写明“海外维权”的数量目标")
