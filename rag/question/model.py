@@ -29,9 +29,10 @@ _IDLE = 1.6
 class Picked:
     """What a question picks from the things that the answer to an earlier one, ``listing``, told in ``reply``.
 
-    They are such as have the ``words``, or a duty for one of the ``departments``, or have none (``denied``). ``inside``
-    tells whether the question speaks of what was listed, ``in_full`` whether it asks what is said there and not what
-    it is called, ``any_of`` whether it asks if there is any; ``text`` is what it asks, normalised.
+    They are such as have the ``words``, or ``others`` that plans write for these, or a duty for one of the
+    ``departments``, or have none (``denied``). ``inside`` tells whether the question speaks of what was listed,
+    ``in_full`` whether it asks what is said there and not what it is called, ``any_of`` whether it asks if there is
+    any; ``text`` is what it asks, normalised.
     """
 
     listing: Question
@@ -43,6 +44,7 @@ class Picked:
     denied: bool = False
     in_full: bool = False
     any_of: bool = False
+    others: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

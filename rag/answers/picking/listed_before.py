@@ -42,7 +42,8 @@ def answer(question: Question, knowledge: Knowledge, again: Again) -> Draft | No
         return None
     kept = [line for line in lines if line not in having] if asked.denied else list(having.values())
     plans = knowledge.titles(tuple(dict.fromkeys(one.clause.doc_id for line in lines for one in line.supports)))
-    what = _what(asked)
+    written = any(spelt(asked.words).search(_said(line)) for line in having)
+    what = _what(asked, "写到" if written or not having else "讲到")
     intent = Intent.YES_NO if asked.any_of else Intent.LIST
     verdict = {"verdict": bool(kept)} if asked.any_of else {}
     if not kept:
@@ -55,13 +56,17 @@ def answer(question: Question, knowledge: Knowledge, again: Again) -> Draft | No
     return Draft(intent, Status.GROUNDED, (Paragraph((first,)), Bullets(tuple(kept))), {"count": len(kept)} | verdict)
 
 
-def _what(asked: Picked) -> str:
+def _what(asked: Picked, verb: str) -> str:
     """Say what tells the things asked for apart, as said of one of them."""
     if asked.departments:
         roles = "" if in_any_role(asked.text) else "、".join(sorted(role.label for role in roles_asked(asked.text)))
         part = "单独负责" if asks_alone(asked.text) else roles or "参与"
         return f"{'没有' if asked.denied else '由'}{names_of(asked.departments)}{part}"
-    return f"{'没有' if asked.denied else ''}写到“{asked.words}”"
+    return f"{'没有' if asked.denied else ''}{verb}“{asked.words}”"
+
+
+def _said(line: Statement) -> str:
+    return fold("\n".join((line.text, *(support.clause.text for support in line.supports)))).lower()
 
 
 _MARKUP = re.compile(r"\*\*|\[\d+\]")
@@ -99,7 +104,17 @@ def _having(
             return None
         who_is_asked = replace(question, departments=asked.departments)
         return _drawn(placed, lambda clause: _has_part(clause, who_is_asked, asked, knowledge))
-    pattern = spelt(asked.words)
+    if having := _writing(placed, asked, spelt(asked.words)):
+        return having
+    others = (spelt(other).pattern for other in asked.others)
+    return _writing(placed, asked, re.compile("|".join(others))) if asked.others else {}
+
+
+def _writing(
+    placed: Mapping[Statement, Sequence[Clause]], asked: Picked, pattern: re.Pattern[str]
+) -> dict[Statement, Statement]:
+    """Return the lines that write the words asked for, each as drawn from the first clause that does."""
+    lines = list(placed)
     told = {line: line for line in lines if pattern.search(fold(line.text).lower())}
     if told and not asked.in_full and not all(_NUMBERED.match(line.text) for line in lines):
         return told

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from rag.contract import Intent
 from rag.question.dialogue.answered.items import pointed
 from rag.question.dialogue.answered.listed import has_lines
+from rag.question.dialogue.answered.picking import picked
 from rag.question.dialogue.carried import pronouns
 from rag.question.dialogue.carried.kind import counted, of_goal, with_kind
-from rag.question.dialogue.carried.matter import is_elsewhere, meant, narrowed
+from rag.question.dialogue.carried.matter import is_elsewhere, meant
+from rag.question.dialogue.carried.narrower import narrower
 from rag.question.dialogue.carried.place import (
     carried,
     own_label,
@@ -21,7 +22,7 @@ from rag.question.dialogue.carried.place import (
 from rag.question.dialogue.carried.times import with_year
 from rag.question.dialogue.carried.topic import asks_tasks, carried_topic, repeats_act, subject_of, turns_to_plan
 from rag.question.dialogue.follow_ups import further
-from rag.question.dialogue.follow_ups.against import as_comparison, compares
+from rag.question.dialogue.follow_ups.against import against_department, as_comparison, compares
 from rag.question.dialogue.follow_ups.beside_it import held_beside
 from rag.question.dialogue.follow_ups.both import of_both, of_two, of_what_is_shared
 from rag.question.dialogue.follow_ups.in_all import of_all
@@ -30,6 +31,7 @@ from rag.question.dialogue.follow_ups.item import of_item
 from rag.question.dialogue.follow_ups.likewise import asked_likewise, with_amount
 from rag.question.dialogue.follow_ups.numbered import carried_matter
 from rag.question.dialogue.follow_ups.same import asked_elsewhere, asked_of_another, asked_of_rank
+from rag.question.dialogue.follow_ups.same_bodies import also_theirs
 from rag.question.dialogue.follow_ups.steps import stepped, stepped_over, steps_from
 from rag.question.dialogue.follow_ups.takes_part import district_takes_part
 from rag.question.dialogue.follow_ups.weighing import weighed
@@ -54,8 +56,6 @@ _AREA = re.compile(r"[那这](?:一)?(?:方面|块|部分|头)儿?(?=[,的]?(?:�
 _SET_APART = re.compile(r"^(?P<topic>[^,?]{2,12}?)(?:[那这]一?(?:块|头)儿?|[那这]?一?方面),(?P<asked>.+)")
 # “那执法队伍怎么建”, “那保险有没有试点”: behind 那 another topic is named; not “那个”, “那由谁”, “那具体怎么”.
 _OTHER_TOPIC = re.compile(r"^那(?:么)?(?![个些项条块件家位里边两俩三几份么由归谁怎具])")
-# “每万人的呢”: the amount asked before, of something narrower; not “目标是多少的”.
-_NARROWER = re.compile(r"^(?P<which>[^,?多几哪谁什啥]{2,6})的$")
 # “再说一遍”, “总结一下”, “说详细点”: the same is asked again; not “总结经验的是谁”.
 _AGAIN = re.compile(
     r"^(?:请|能|帮我)?(?:再|重新|简单|大概|简要)?"
@@ -122,12 +122,15 @@ def _from_before(opened: str, said: str, own: Question, turns: Sequence[Turn], c
     over = "" if pointed(opened, turns) else stepped_over(own, turns[-1])
     previous = context.understand(over) if over else turns[-1].question
     return (
-        _again(opened, own, previous, turns[-1], context)
+        _of_list(opened, own, turns, context)
+        or _again(opened, own, previous, turns[-1], context)
         or of_all(opened, previous)
         or of_what_is_shared(opened, own, turns, context)
         or of_both(opened, turns, context)
         or weighed(own, said, turns, context)
         or asked_inside(opened, own, previous, context)
+        or also_theirs(opened, own, turns[-1], context)
+        or against_department(own, previous, context)
         or held_beside(said, own, previous, context)
         or asked_of_rank(own, previous)
         or ("" if steps_from(own, previous) else of_item(opened, own, turns, context))
@@ -141,6 +144,15 @@ def _from_before(opened: str, said: str, own: Question, turns: Sequence[Turn], c
         or asked_elsewhere(own, previous, context)
         or _composed(opened, own, turns, context, fresh=fresh)
     )
+
+
+def _of_list(opened: str, own: Question, turns: Sequence[Turn], context: Context) -> str:
+    """Return a question that picks from a list told before the last answer, behind what that list is of; or nothing."""
+    chosen = picked(opened, own, turns)
+    if chosen is None or chosen.inside or chosen.listing is turns[-1].question:
+        return ""
+    listed = chosen.listing
+    return joined(_carried(own, listed, context), subject_of(listed, context), without_tail(opened))
 
 
 def _again(opened: str, own: Question, previous: Question, last: Turn, context: Context) -> str:
@@ -191,8 +203,10 @@ def _composed(text: str, own: Question, turns: Sequence[Turn], context: Context,
     else:
         topic = carried_topic(own, turn, context, fresh=fresh)
     rest = without_pointer(rest) if topic else rest if someone else pronouns.without_them(rest)
-    if (narrower := _NARROWER.match(without_tail(without_pointer(rest)))) and previous.intent is Intent.TARGET:
-        rest, topic = "", narrowed(narrower["which"], subject_of(previous, context), previous, context)
+    if other := narrower(rest, own, turn, turns, context):
+        rest, topic, previous = other.asks, other.topic, other.of
+        if rest:
+            return joined(place, topic, rest)
     rest = "" if repeats(own) else without_tail(counted(rest, turn))
     rest = of_goal(rest, own, turn) if topic else rest
     asks = compares(own.text) and rest.startswith(("哪个", "有什么不同"))

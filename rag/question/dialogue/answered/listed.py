@@ -27,6 +27,8 @@ _SOURCE = re.compile(
 )
 # “**上海实施推进计划第93项**（四、… > (七)…）：”: a place of a plan that an answer quotes whole.
 _PLACED = re.compile(r"^\*\*(?P<place>[^*\n]+)\*\*（[^\n]*?）：", re.MULTILINE)
+# “上海实施推进计划第93项（上海十四五规划 四、(二)同）写的是“: whose words are told, by its place.
+_TELLS_WORDS = re.compile(r"(?P<place>[^，。；：“”\n（]{4,40}?)(?:（[^）\n]{1,48}同）)?写(?:的是|道)“")
 _EDGES = " \n-;；,，。:：、*"
 # “有A、B和C。”, “共三条：A；B；C”: what leads up to the things that a sentence lists.
 _LEADS = re.compile(r"^(?:[^:：、;；]{0,24}[:：]|.{0,16}?(?:分别是|分别为|包括|主要有|共有|设有|还有|是|有|为|如))")
@@ -53,6 +55,8 @@ def items(reply: str, *, counted: bool = False, beside: bool = False) -> list[st
     by as many markers, or by semicolons. Those who have a duty are none, and none are ``beside`` a place in a plan,
     which is counted in 条 itself.
     """
+    if rows := _rows(reply):
+        return rows
     if bold := _BOLD.search(reply.split("\n\n")[0]):
         return bold["things"].split("、")
     if len(placed := _PLACED.findall(reply)) > 1:
@@ -66,6 +70,16 @@ def items(reply: str, *, counted: bool = False, beside: bool = False) -> list[st
     only, found = by_marker[0], _listed(by_marker[0])
     shown = _ANNOUNCED.search(only) or len(found) == reply.count("[") or len(re.split("[;；]", only)) >= _MANY
     return by_marker if counted and (beside or _DUTY.search(only) or not shown) else found
+
+
+# “| 茶港规划 | 8家[1] |”: a row of a table, by what it opens with; not its head, “|  | 数值 |”, nor “| --- |”.
+_ROW = re.compile(r"^\|[ ]*(?P<first>[^|\s][^|\n]*?)[ ]*\|", re.MULTILINE)
+
+
+def _rows(reply: str) -> list[str]:
+    """Return what the rows of a table are of, if an answer has a table."""
+    rows = [match["first"] for match in _ROW.finditer(reply) if not match["first"].startswith("---")]
+    return rows if len(rows) > 1 else []
 
 
 def has_lines(reply: str) -> bool:
@@ -89,7 +103,8 @@ def _lines(reply: str, starts: Sequence[re.Match[str]]) -> list[str]:
         heading = None
     ends = [*(start.start() for start in starts[1:]), len(reply)]
     pieces = [reply[start.end() : end] for start, end in zip(starts, ends, strict=True)]
-    return _clean([reply[: heading.start()], *pieces] if heading and heading.start() < starts[0].start() else pieces)
+    before = _sentences(reply[: heading.start()]) if heading and heading.start() < starts[0].start() else []
+    return _clean([*before, *pieces])
 
 
 def _clean(pieces: Sequence[str]) -> list[str]:
@@ -97,6 +112,9 @@ def _clean(pieces: Sequence[str]) -> list[str]:
     cleaned = []
     for piece in pieces:
         bare = _MARKER.sub("", piece).replace("**", "").strip(_EDGES)
+        if told := _TELLS_WORDS.match(bare):
+            cleaned.append(told["place"])
+            continue
         source = _SOURCE.match(bare)
         cleaned.append(re.split(r"[；。\n]", bare[source.end() :])[0].strip(_EDGES) if source else bare)
     return [piece for piece in cleaned if len(piece) >= _SHORTEST]

@@ -11,6 +11,7 @@ from rag.question.dialogue.opening import without_opening, without_tail
 from rag.question.dialogue.turns import Turn
 from rag.question.model import Picked, Question
 from rag.question.topic.quoted import quoted_words
+from rag.question.wording.normalise import normalise
 
 _LONGEST_QUESTION, _LONGEST_WORDS = 30, 12
 # “里面”, “这几项中”, “它们当中”: what was listed; not “里程碑”.
@@ -64,9 +65,22 @@ def picked(text: str, own: Question, turns: Sequence[Turn]) -> Picked | None:
     words = quoted or _BEHIND.sub("", what).strip("的“”\"'‘’ ")
     if _ASKS.search(what) or not (own.departments or 0 < len(words) <= _LONGEST_WORDS):
         return None
+    if not inside and (earlier := _picked_from(listing, turns)):
+        listing = earlier
+    others = tuple(other for term in own.terms if term.word in words or words in term.word for other in term.others)
     denied, says = bool(found and found["no"]), bool(found and found["verb"][0] in _SAYS)
     told = Picked(listing.question, listing.reply, rest, words, own.departments, inside=inside)
-    return replace(told, denied=denied, in_full=says, any_of=any_of is not None)
+    return replace(told, denied=denied, in_full=says, any_of=any_of is not None, others=others)
+
+
+def _picked_from(listing: Turn, turns: Sequence[Turn]) -> Turn | None:
+    """Return the turn with the list from which the question of a turn picked some, if it did."""
+    asked = without_tail(without_opening(normalise(listing.question.asked))).strip(",?")
+    if _INSIDE.match(asked) or not (_WHICH.match(asked) or _SUCH.match(asked)):
+        return None
+    at = next(number for number, turn in enumerate(turns) if turn is listing)
+    first = next((turn for turn in reversed(turns[:at]) if _lists(turn.reply)), None)
+    return (_picked_from(first, turns) or first) if first else None
 
 
 _BULLET = re.compile(r"^- ", re.MULTILINE)

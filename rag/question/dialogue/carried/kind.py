@@ -146,8 +146,25 @@ def of_goal(rest: str, own: Question, turn: Turn) -> str:
     return f"的目标{'是' if rest.startswith(('到', '在', '哪')) else ''}{rest}"
 
 
+# “规划的目标”, “有哪些主要指标”, “目标是什么”: the goals as a whole; not “茶馆的目标”, which a topic tells.
+_GOALS = re.compile(
+    r"(?:目标|指标)(?:都|分别)?(?:[是有]?(?:什么|啥|哪些|多少))?[?]*$"
+    r"|(?:哪些|什么|啥)(?:主要|具体|发展|总体)?的?(?:目标|指标)[?]*$"
+)
+
+
+def asks_goals(question: Question) -> bool:
+    """Tell whether a question asks for the goals of a plan or place as a whole."""
+    asked = _GOALS.search(question.text)
+    return asked is not None and not question.departments and all(term.word in asked[0] for term in question.telling)
+
+
 def kind_of(previous: Question) -> str:
     """Return the words that ask once more what a question asked; nothing if it only named a topic."""
+    if asks_goals(previous):
+        return "的目标有哪些"
+    if "rank" in previous.cues:
+        return "是多少"
     if previous.intent in NUMBERS and not previous.years and previous.nature:
         return "的目标是多少" if previous.nature is Nature.GOAL else "现有多少"
     if previous.intent is Intent.MEASURE and not previous.cues & _SAID and not previous.departments:

@@ -13,14 +13,12 @@ from rag.evidence.places.headings import named_headings
 from rag.evidence.sentences.cut import sentences
 from rag.evidence.sentences.relevance import coverage
 from rag.evidence.things.indicators import find_indicators
-from rag.lexicon.things import stages
 from rag.question.departments.named import link_departments
 from rag.question.dialogue.answered.ground import sources
 from rag.question.dialogue.missing import has_kind, has_place, has_topic, only_acts, own_words
 from rag.question.dialogue.turns import Context, Turn
 from rag.question.model import NUMBERS, Question
 from rag.question.topic.terms import Term
-from rag.question.wording.normalise import normalise
 
 # The share of a question's telling words that a clause or an answer must hold for the question to be about it.
 _HELD = 0.6
@@ -31,7 +29,6 @@ _SHORTEST_WORDS, _LONGEST_WORDS = 7, 40
 _AS_ASKED = 0.75
 # The share of a question's words from which on they name an indicator.
 _NAMED = 0.75
-_WHOLLY = 0.95
 # “天津也有两个吗”: whether a number told before holds; not “也有基地吗”.
 _ALSO_AS_MANY = re.compile(r"也[^,?]{0,4}?[一两二三四五六七八九十百千\d]+(?:多|来)?[个家件项条所座亿万]")
 _DIGIT = re.compile(r"\d")
@@ -66,31 +63,6 @@ def names_indicator(own: Question, previous: Question, context: Context) -> bool
         return False
     documents = own.documents if has_place(own) else previous.documents
     return any(found.named >= _NAMED for found in find_indicators(own, context.knowledge, documents)[:1])
-
-
-def narrowed(which: str, topic: str, previous: Question, context: Context) -> str:
-    """Return a topic with another word before it, without those that this takes the place of.
-
-    “马德里的” behind “驰名商标” means 马德里商标: what an indicator of the plans is called. A stage of a right takes
-    the place of another: “申请的” behind “茶种授权量”.
-    """
-    if staged := _at_stage(which, topic):
-        return staged
-    normal = normalise(topic)
-    starts = sorted({max(0, normal.find(term.word)) for term in context.understand(topic).terms})
-    for start in starts:
-        name = f"{which}{topic[start:]}"
-        found = find_indicators(context.understand(name), context.knowledge, previous.documents)
-        if any(one.named >= _WHOLLY for one in found[:1]):
-            return name
-    return f"{which}{topic}"
-
-
-def _at_stage(which: str, topic: str) -> str:
-    """Return a topic with a stage of a right in the place of the only other that it names, or nothing."""
-    asked = next((words for words in stages() if any(which in (word, f"{word}来") for word in words)), ())
-    others = [word for words in stages() if words != asked for word in words if asked and word in topic]
-    return topic.replace(others[0], asked[0]) if len(others) == 1 else ""
 
 
 def is_elsewhere(own: Question, previous: Question, context: Context) -> bool:

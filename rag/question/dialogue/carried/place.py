@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from index.catalogue.records import DocumentEntry
 from rag.knowledge import Knowledge
+from rag.question.departments.named import link_departments, places_of
 from rag.question.dialogue.missing import has_time
 from rag.question.model import Question
 from rag.question.plans.lasting import point_by_length
@@ -157,6 +158,8 @@ def moved(previous: Question, label: str, knowledge: Knowledge) -> str:
     A district with tasks stays, and one that tells a thing where only another plan of the place is asked.
     """
     text = previous.resolved if len(previous.resolved) == len(previous.text) else previous.text
+    if there := _with_department_there(previous, label, knowledge):
+        return there
     kept = () if districts_in(label, knowledge.regions) else previous.departments
     searched = blanked(previous.text, kept)
     if _is_of_same_region(label, previous, knowledge):
@@ -170,6 +173,20 @@ def moved(previous: Question, label: str, knowledge: Knowledge) -> str:
         pieces += [text[end:start], label if number == 0 else ""]
         end = stop
     return f"{''.join(pieces)}{text[end:]}"
+
+
+def _with_department_there(previous: Question, label: str, knowledge: Knowledge) -> str:
+    """Return the question before with the department of another place that is called alike: 天津海关 for 上海海关.
+
+    Nothing where no name of a department in it opens with that of its place, or where the other place has none such.
+    """
+    for mention in previous.departments:
+        for place in (one for region, _ in mention.by_region for one in places_of(region)):
+            name = f"{label}{mention.written.removeprefix(place)}"
+            found = link_departments(name, knowledge.departments) if mention.written.startswith(place) else []
+            if found and found[0].written == name:
+                return f"{previous.text[: mention.start]}{name}{previous.text[mention.end :]}"
+    return ""
 
 
 def _is_of_same_region(label: str, previous: Question, knowledge: Knowledge) -> bool:

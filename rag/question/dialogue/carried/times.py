@@ -33,12 +33,19 @@ def with_year(text: str, turn: Turn, knowledge: Knowledge) -> str:
 
 
 def _year_of(turn: Turn, knowledge: Knowledge) -> int | None:
-    """Return the year that a turn was about: the one asked for, or that of the value that its answer gives first."""
+    """Return the year that a turn was about: the one asked for, or the last of the value that its answer gives first.
+
+    “从28件增长到60件” tells the value of two years.
+    """
     if turn.question.years:
         return turn.question.years[-1]
     reply = normalise(turn.reply)
     targets = (fact.target for doc_id in turn.question.documents for fact in knowledge.targets(doc_id))
-    told = {(reply.find(target.amount.lower()), target.year) for target in targets if target.year}
-    first = min((at for at, _ in told if at >= 0), default=None)
-    years = {year for at, year in told if at == first}
-    return years.pop() if len(years) == 1 else None
+    told = [(reply.find(one.amount.lower()), one) for one in targets if one.year]
+    told = [(at, one) for at, one in told if at >= 0]
+    first = min((at for at, _ in told), default=None)
+    firsts = [one for at, one in told if at == first]
+    if len({one.year for one in firsts}) != 1:
+        return None
+    last = (one.year for _, one in told if one.indicator == firsts[0].indicator and one.nature is firsts[0].nature)
+    return max(filter(None, last), default=None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from index.words import is_verb
 from rag.contract import Intent
 from rag.evidence.places.headings import named_headings
 from rag.question.dialogue.carried.matter import is_detail, names_indicator, words_of_plan
@@ -31,6 +32,8 @@ def carried_topic(own: Question, turn: Turn, context: Context, *, fresh: bool) -
     previous = turn.question
     if own.references:
         return ""
+    if head := _head_of_deed(own, previous, context):
+        return head
     if not has_topic(own) or _acts_on_it(own, previous):
         if own.departments and (asks_tasks(own) or (not has_kind(own) and previous.departments)):
             return ""
@@ -45,6 +48,19 @@ def carried_topic(own: Question, turn: Turn, context: Context, *, fresh: bool) -
     if not turn.reply:
         return ""
     return subject_of(previous, context) if is_detail(own, turn, context, fresh=fresh) else ""
+
+
+def _head_of_deed(own: Question, previous: Question, context: Context) -> str:
+    """Return what is dealt with in the topic before, where a question names only another way to deal with it.
+
+    “登记呢” behind “版权保护” is 版权登记, which the plans write; “地理标志呢” is another topic.
+    """
+    deed = own.terms[0].word if len(own.terms) == 1 and not has_kind(own) and not own.departments else ""
+    subject = subject_of(previous, context)
+    last = next((term.word for term in previous.terms if subject.endswith(term.word) and is_verb(term.word)), "")
+    name = subject.removesuffix(last) if last else ""
+    deals = len(name) > 1 and deed != last and is_verb(deed) and own.topic.strip(",") == deed
+    return name if deals and context.knowledge.is_written(f"{name}{deed}") else ""
 
 
 def turns_to_plan(own: Question, previous: Question) -> bool:

@@ -4,6 +4,13 @@ from __future__ import annotations
 
 import re
 
+from rag.question.departments.roles import in_any_role
+from rag.question.dialogue.carried.place import carried
+from rag.question.dialogue.joining import joined
+from rag.question.dialogue.missing import has_topic, only_names_departments
+from rag.question.dialogue.turns import Context
+from rag.question.model import Question
+
 # “跟推进计划比”: two places are to be compared; not “和推进计划的比例”.
 _PLACES = re.compile(
     r"(?:和|跟|与|同)[^,]{0,14}(?:相比|对比|比较|比)(?=,|$|哪|谁|怎|有|是|呢)|^比[^,]{1,14}?(?=多|少|高|低|大|小)"
@@ -23,3 +30,24 @@ def compares(text: str) -> bool:
 def as_comparison(rest: str) -> str:
     """Return what a comparison asks of two places, from its words without theirs: “哪个多”, “有什么不同”."""
     return _COMPARED.sub(lambda left: f"哪个{left['more']}" if left["more"] else "", rest) or "有什么不同"
+
+
+# “和农业局比谁多”, “比农业局多吗”: two departments are weighed by what they have to do; not “和农业局比谁懂行”.
+_WHOSE_MORE = re.compile(
+    r"比(?:起来|较)?[^?]*?(?:谁|哪[个家])?(?:的)?(?:任务|活儿?|事情?)?(?:要|更)?(?P<more>[多少])(?:吗|么|不)?[?]*$"
+)
+_ROLES = ("牵头", "配合")
+
+
+def against_department(own: Question, previous: Question, context: Context) -> str:
+    """Return which of two departments has more to do, where a question holds one beside that before; or nothing."""
+    match = _WHOSE_MORE.search(own.text) if "比" in own.text else None
+    if match is None or len(own.departments) != 1 or len(previous.departments) != 1:
+        return ""
+    if has_topic(own) and not only_names_departments(own):
+        return ""
+    now, before = own.departments[0].written, previous.departments[0].written
+    place = carried(own, previous, context.knowledge)
+    asked = [role for role in _ROLES if role in previous.text]
+    role = "" if in_any_role(previous.text) or len(asked) != 1 else f"{asked[0]}的"
+    return "" if now == before else joined(place, "", f"{before}和{now}谁{role or '的'}任务{match['more']}")

@@ -10,10 +10,11 @@ from rag.evidence.places.parts import counts_through
 from rag.question.dialogue.answered.items import Pointed, pointed
 from rag.question.dialogue.carried.kind import kind_of
 from rag.question.dialogue.carried.place import label_of, names_place, own_label, without_place
+from rag.question.dialogue.carried.topic import subject_of
 from rag.question.dialogue.follow_ups.inside import INSIDE
 from rag.question.dialogue.follow_ups.likewise import MORE_DUTIES, asks_more
 from rag.question.dialogue.joining import joined
-from rag.question.dialogue.missing import repeats
+from rag.question.dialogue.missing import has_kind, has_topic, repeats
 from rag.question.dialogue.opening import without_pointer, without_tail
 from rag.question.dialogue.turns import Context, Turn
 from rag.question.model import Question
@@ -49,6 +50,8 @@ def of_item(text: str, own: Question, turns: Sequence[Turn], context: Context) -
     place = own_label(own, found.turn.question, context.knowledge)
     if not place and not names_place(normalise(found.item), context.knowledge):
         place = label_of(found.turn.question, context.knowledge)
+    if not before and not place and not has_topic(context.understand(found.item)):
+        return _of_row(found, own, behind, context)
     behind = _UNIT_WORD.sub("", behind) if found.item.endswith(_UNIT_ENDS) else behind
     if asks_more(behind):
         return joined(place, found.item, MORE_DUTIES)
@@ -63,6 +66,14 @@ def of_item(text: str, own: Question, turns: Sequence[Turn], context: Context) -
         behind = kind_of(found.turn.question)
     kind = "" if behind or before or found.turn is turns[-1] else kind_of(turns[-1].question)
     return joined(place, f"{before}{found.item}", f"{behind}{kind}")
+
+
+def _of_row(found: Pointed, own: Question, behind: str, context: Context) -> str:
+    """Return what is asked of an item that only names a place: a place in a plan, or a plan told beside others."""
+    if context.understand(found.item).references:
+        return joined("", found.item, behind if behind not in ("", "内容") else "讲什么")
+    kind = "" if behind and (has_kind(own) or behind != "内容") else kind_of(found.turn.question)
+    return joined("", f"{found.item}{subject_of(found.turn.question, context)}", f"{behind.removesuffix('内容')}{kind}")
 
 
 def _heads_part(found: Pointed, context: Context) -> bool:

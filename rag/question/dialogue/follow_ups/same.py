@@ -38,6 +38,8 @@ def asked_elsewhere(own: Question, previous: Question, context: Context) -> str:
         return ""
     if asks_about_plan(own) and not asks_about_plan(previous):
         return ""
+    if (which := _WHICH_OF.search(own.text)) and which["noun"] not in previous.text:
+        return ""
     if previous.intent in _TOLD and _LIKE.search(own.text) and (subject := subject_of(previous, context)):
         return f"{label}有没有提到{subject}"
     whole = moved(previous, label, context.knowledge)
@@ -106,8 +108,24 @@ def asked_of_rank(own: Question, previous: Question) -> str:
 
 def _names_more(own: Question, previous: Question) -> bool:
     """Tell whether a question names more than another place: a topic, a time, a number, a department."""
-    topic = (has_topic(own) and not repeats_act(own, previous)) or asks_place(own)
+    topic = has_topic(own) and not repeats_act(own, previous) and not _takes_up(own, previous)
+    topic = topic or asks_place(own)
     return topic or bool(own.references) or has_time(own) or names_department(own) or compares(own.text)
+
+
+# What stands behind the topic of a question where that is all of it: the 能 of “律师能评职称吗”.
+_BEHIND_TOPIC = re.compile(r"的?(?:[能会要可怎咋有是在由归谁几多用该应?,]|如何|讲|写)")
+
+
+def _takes_up(own: Question, previous: Question) -> bool:
+    """Tell whether a question only names the topic before again: “海门律师呢” behind “天津律师能评职称吗”."""
+    words = own.topic.strip(",")
+    at = previous.text.find(words) if words and not has_kind(own) else -1
+    return at >= 0 and _BEHIND_TOPIC.match(previous.text, at + len(words)) is not None
+
+
+# “在哪个领域做了”, “哪些方面有”: which of a kind is asked for, whatever was asked before; not “哪个部门”.
+_WHICH_OF = re.compile(r"哪(?:一|几|些)?个?(?P<noun>领域|方面|行业|产业|环节|区域|阶段|园区|展会|平台)")
 
 
 def _asks_the_same(own: Question, previous: Question) -> bool:

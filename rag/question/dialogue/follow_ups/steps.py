@@ -54,9 +54,9 @@ def _above(own: Question, previous: Question, context: Context) -> str:
     words = dict.fromkeys(name[-2:] for group in plan_headings() for name in group if name[-2:] in previous.text)
     for doc_id in previous.documents:
         text, document = blanked(previous.text, previous.places), context.knowledge.document(doc_id)
-        if named := named_headings(text, document, previous.terms, context.knowledge):
-            if items or named[-1].clause is None:
-                return previous.text[named[-1].start : named[-1].end]
+        named = named_headings(text, document, previous.terms, context.knowledge)
+        if named and (items or named[-1].clause is None):
+            return previous.text[named[-1].start : named[-1].end]
         for word in words if items else ():
             if named_headings(f"{word}{number}", document, (), context.knowledge):
                 return word

@@ -556,3 +556,8 @@ def test_the_year_of_a_value_stays_for_that_of_another_place(later: _Later) -> N
     assert later("天津到2025年规上服务机构培育几家", "海门提了吗,几家").years == (2025,)
     assert later("天津到2025年规上服务机构培育几家", "海门提了吗").years == ()
     assert later("上海“十四五”要建几家保护示范区", "推进计划里是几家").years == ()
+
+
+def test_a_time_counts_from_the_last_of_the_values_of_one_sentence(later: _Later) -> None:
+    reply = "PCT国际专利申请量从1060件增长到3558件。[1]"
+    assert later("上海PCT申请量全国第几", "五年前呢", reply=reply).years == (2015,)

@@ -65,3 +65,14 @@ def test_items_are_counted_only_where_a_sentence_says_that_it_lists_them() -> No
 def test_a_place_in_bold_is_no_row_of_things() -> None:
     reply = "**海门规划 二、(二)3**（二、指导思想 > (二)基本原则）：坚持市场导向。强化企业主体地位。[1]"
     assert "(二)3" not in items(reply)
+
+
+def test_of_a_table_the_rows_are_the_items_and_never_its_markup() -> None:
+    reply = "甲多于乙。[1]\n\n|  | 数值 |\n| --- | --- |\n| 茶港规划 | **8家**[1] |\n| 茶港计划 | **4家**[2] |"
+    assert items(reply) == ["茶港规划", "茶港计划"]
+
+
+def test_words_that_are_told_with_their_place_are_meant_by_the_place() -> None:
+    told = "茶港计划第9项写的是“办茶展”。[1]\n茶港规划 四、(二)（茶港计划第8项同）写的是“建茶馆”。[2]"
+    reply = f"{told}\n\n**茶港计划**\n\n- 茶港计划第6项：种茶。[3]\n- 茶港计划第7项：采茶。[4]"
+    assert items(reply)[:2] == ["茶港计划第9项", "茶港规划 四、(二)"]

@@ -5,7 +5,7 @@ import pytest
 from rag.question.dialogue.answered.picking import picked
 from rag.question.dialogue.turns import Turn
 from rag.question.wording.normalise import normalise
-from tests.rag.asking import Understand
+from tests.rag.asking import Ask, Understand
 
 _LIST = "甲市规划包括3项：[1][2][3]\n\n- 茶园提升工程[1]\n- 港口提升工程[2]\n- 茶馆建设工程[3]"
 
@@ -37,3 +37,15 @@ def test_behind_the_tasks_of_a_department_another_is_asked_for_its_own(understoo
     listing = Turn(understood("天津市教委负责哪些任务"), _LIST)
     for asked, picks in (("哪些是市商务局负责", False), ("里面哪些有市商务局", True)):
         assert (picked(normalise(asked), understood(asked), [listing]) is not None) is picks
+
+
+def test_a_second_pick_is_made_from_the_same_list(ask: Ask) -> None:
+    answer = ask("海门基本原则有哪几条", "哪条讲产业", "哪条讲改革")
+    assert answer.resolved_question == "海门基本原则哪条讲改革"
+    assert "这4项里" in answer.answer
+
+
+def test_everyday_words_pick_what_plans_write_for_them(ask: Ask) -> None:
+    answer = ask("天津实施保障包括哪几项", "哪项讲钱")
+    assert "讲到“钱”的有**1项**" in answer.answer
+    assert "加大资金投入" in answer.answer

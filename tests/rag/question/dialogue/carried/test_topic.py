@@ -62,3 +62,16 @@ def test_what_a_numbered_task_is_in_detail_is_what_it_says(ask: Ask) -> None:
 def test_years_before_a_value_are_counted_from_its_year(ask: Ask) -> None:
     assert ask("上海PCT多少件", "5年前呢").facts["targets"][0]["year"] == 2015
     assert "2023年前" in ask("上海PCT多少件", "2023年前呢").resolved_question
+
+
+@pytest.mark.parametrize(
+    ("turns", "resolved"),
+    [
+        (("天津商标注册有什么措施", "保护呢"), "天津商标保护有什么措施"),
+        (("海门专利导航有什么措施", "质押融资呢"), "海门质押融资有什么措施"),
+    ],
+)
+def test_another_way_to_deal_with_it_is_asked_of_the_same_thing(
+    turns: tuple[str, ...], resolved: str, ask: Ask
+) -> None:
+    assert ask(*turns).resolved_question == resolved

@@ -29,3 +29,15 @@ def test_who_comes_next_is_asked_of_the_same_ranking(asked_next: str, ask: Ask) 
 def test_whether_another_place_has_the_like_is_asked_of_what_somebody_sees_to(then: str, asks: str, ask: Ask) -> None:
     answer = ask("上海的公益讲师团归谁管", then)
     assert answer.resolved_question == f"{asks}有没有提到公益讲师团"
+
+
+@pytest.mark.parametrize(
+    ("turns", "resolved"),
+    [
+        (("天津信创产业怎么发展", "海门信创产业呢"), "海门信创产业怎么发展"),
+        (("什么是知识产权质押融资", "海门在哪些方面做了"), "海门知识产权质押融资在哪些方面做了"),
+        (("天津海关要做什么", "上海的呢"), "上海海关要做什么"),
+    ],
+)
+def test_another_place_is_asked_what_its_words_leave_open(turns: tuple[str, ...], resolved: str, ask: Ask) -> None:
+    assert ask(*turns).resolved_question == resolved
