@@ -200,7 +200,8 @@ def _fewest(doc_id: str, shares: _Shares, question: Question, knowledge: Knowled
     number = min(map(len, shares.values()))
     names = [name for name in shares if len(shares[name]) == number]
     each = "各有" if len(names) > 1 else "有"
-    text = f"{_where(doc_id, question, knowledge)}里，{_in_role(question)}任务最少的{each}**{number}项**：{'、'.join(names)}。"
+    fewest = f"{_in_role(question)}任务最少的{each}**{number}项**"
+    text = f"{_where(doc_id, question, knowledge)}里，{fewest}：{'、'.join(names)}。"
     proof = tuple(dict.fromkeys(whole(duty.clause) for name in names for duty in shares[name]))
     return [Paragraph((Statement(text, proof), *filter(None, (_aside(question),))))]
 
@@ -235,7 +236,8 @@ def _nth(rank: int, doc_id: str, shares: _Shares, question: Question, knowledge:
         )
         for number, names in held.items()
     )
-    text = f"{_where(doc_id, question, knowledge)}里，{_in_role(question)}任务第{'一二三四五'[rank - 1]}多的是{asked.text}。"
+    where = _where(doc_id, question, knowledge)
+    text = f"{where}里，{_in_role(question)}任务第{'一二三四五'[rank - 1]}多的是{asked.text}。"
     return [Paragraph((Statement(text, asked.supports),)), Bullets(tuple(before), heading="排在前面的")]
 
 

@@ -127,9 +127,22 @@ def normalise(text: str) -> str:
     spelled = _PER_HEAD.sub(r"每\g<no>", spelled.replace("万口人", "万人口"))
     joined = _INNER_SPACE.sub(",", _FIGURE_SPACE.sub("", re.sub(r"\s+", " ", spelled).strip())).strip(",")
     joined = _where_first(joined)
+    joined = _WHICH_END.sub(_end_named, joined)
     joined = _COUNTS.sub("算数吗", _MISTYPED_ITEM.sub(r"\g<no>项", joined))
     joined = _plan_by_initial().sub(_place_spelled, _verb_spelled(joined))
     return _which(_ISSUED.sub(r"\g<plan>是\g<when>\g<verb>的", spell_years(_meant(_PARTICLE.sub("", joined)))))
+
+
+# “哪项排最后”, “哪条列在第一”: the end of a row is asked for; not “哪项最后完成”, “哪项指标第一”.
+_WHICH_END = re.compile(
+    r"(?:哪一?(?P<unit>[项条])(?:任务)?(?:是|排|列|放|摆|在)*|(?:排|列)(?:在)?(?=[最末第头][^,?]*是哪一?[项条]))"
+    r"(?P<end>最后|末尾|最末|最前|第一|头一)(?:面|位|个)?(?:的)?(?:是哪一?(?P<behind>[项条])(?:任务)?)?(?:呢)?[?]*$"
+)
+
+
+def _end_named(match: re.Match[str]) -> str:
+    end = "最后一" if match["end"] in ("最后", "末尾", "最末") else "第一"
+    return f"{end}{match['unit'] or match['behind'] or '项'}是什么"
 
 
 def _where_first(text: str) -> str:

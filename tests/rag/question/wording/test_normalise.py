@@ -188,3 +188,15 @@ def test_a_place_before_its_plan_may_be_told_by_its_initial(typed: str, read: st
 )
 def test_where_is_said_first_and_a_word_is_asked_for_as_such(text: str, normalised: str) -> None:
     assert normalise(text) == normalised
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("计划哪项排在最后", "计划最后一项是什么"),
+        ("规划里哪条列第一", "规划里第一条是什么"),
+        ("哪项最后完成", "哪项最后完成"),
+    ],
+)
+def test_the_end_of_a_row_may_be_asked_for(typed: str, meant: str) -> None:
+    assert normalise(typed) == meant
