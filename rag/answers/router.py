@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from rag.answers import chitchat, definition, listing, match, measure, responsible
-from rag.answers.about import overview, plan
+from rag.answers.about import lead, overview, plan
 from rag.answers.compare import comparison
 from rag.answers.compare.departments import roles_beside, two_departments
 from rag.answers.compare.numbers import indicator_elsewhere, same_indicator
@@ -19,6 +19,8 @@ from rag.answers.helped import support, trouble
 from rag.answers.named import bodies as named_bodies
 from rag.answers.named import departments as named_departments
 from rag.answers.named import districts as named_districts
+from rag.answers.named import honours as named_honours
+from rag.answers.named import titles as named_titles
 from rag.answers.named import years as named_years
 from rag.answers.outline import beginning, ends, items_writing, located, lookup, made_of, named_so, neighbour, structure
 from rag.answers.picking import either, listed_before
@@ -116,7 +118,7 @@ STAGES = (
     ),
     Stage(
         "a plan as a document, and what is so or written: one of two words, a title, a number",
-        (plan.answer, claimed_nature.which, either.answer, cited.answer, written_number.answer),
+        (plan.answer, lead.answer, claimed_nature.which, either.answer, cited.answer, written_number.answer),
     ),
     Stage(
         "all of a kind in a plan: values, tasks, plans, words, years, places, departments and districts",
@@ -132,6 +134,8 @@ STAGES = (
             located.answer,
             most_bodies.answer,
             named_districts.answer,
+            named_titles.answer,
+            named_honours.answer,
             named_departments.answer,
             named_bodies.answer,
             unlisted.answer,

@@ -75,6 +75,24 @@ def kinds_of_bodies() -> tuple[Body, ...]:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class TitleKind:
+    """A kind of documents: the words for it, the patterns of how titles end, and names that stand without marks."""
+
+    asked: tuple[str, ...]
+    ends: tuple[str, ...]
+    bare: tuple[str, ...]
+
+
+@cache
+def kinds_of_titles() -> tuple[TitleKind, ...]:
+    """Return the kinds of documents of which a question may ask for all that a plan names, the narrowest first."""
+    return tuple(
+        TitleKind(tuple(entry["asked"]), tuple(entry["ends"]), tuple(entry["bare"]))
+        for entry in read_table("sorts")["title"]
+    )
+
+
 @cache
 def plan_headings() -> tuple[tuple[str, ...], ...]:
     """Return what headings of plans are called whatever the plan is about, besides the words of kinds.

@@ -1,4 +1,4 @@
-"""Loads how plans write: what leads to a list, and by what they say that a place falls short."""
+"""Loads how plans write: what leads to a list, by what they say that a place falls short or was awarded something."""
 
 from __future__ import annotations
 
@@ -18,3 +18,9 @@ def leads() -> re.Pattern[str]:
 def falls_short() -> re.Pattern[str]:
     """Return the pattern of the words by which a plan says that a place falls short."""
     return re.compile("|".join(read_table("written")["falls_short"]))
+
+
+@cache
+def honours() -> re.Pattern[str]:
+    """Return the pattern of the words by which a plan says that a place was awarded something."""
+    return re.compile("|".join(read_table("written")["honours"]))

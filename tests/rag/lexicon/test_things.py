@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+import re
+
 from corpus.model import Document
-from rag.lexicon.things import kinds, sorts, stages, words_abroad
+from rag.lexicon.things import kinds, kinds_of_titles, sorts, stages, units_of, words_abroad
 
 
 def test_the_names_of_a_sort_of_things_stand_in_a_plan(plan_documents: list[Document]) -> None:
@@ -19,3 +21,14 @@ def test_the_stages_of_a_right_share_no_word() -> None:
 
 def test_what_is_called_by_a_label_is_counted_too() -> None:
     assert {kind.name for kind in kinds() if kind.label} < {kind.name for kind in kinds() if kind.counted}
+
+
+def test_the_ends_of_titles_are_patterns() -> None:
+    for kind in kinds_of_titles():
+        assert kind.asked
+        assert all(re.compile(end) for end in kind.ends)
+
+
+def test_units_tell_what_a_broad_matter_is_counted_in() -> None:
+    assert "人次" in units_of("人才")
+    assert units_of("茶馆") == ()
