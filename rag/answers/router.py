@@ -22,7 +22,18 @@ from rag.answers.named import districts as named_districts
 from rag.answers.named import honours as named_honours
 from rag.answers.named import titles as named_titles
 from rag.answers.named import years as named_years
-from rag.answers.outline import beginning, ends, items_writing, located, lookup, made_of, named_so, neighbour, structure
+from rag.answers.outline import (
+    beginning,
+    ends,
+    items_writing,
+    located,
+    lookup,
+    made_of,
+    named_so,
+    neighbour,
+    structure,
+    under_heading,
+)
 from rag.answers.picking import either, listed_before
 from rag.answers.standing import goals, goals_of, rank, situation
 from rag.answers.tasks import department, in_all, in_each, in_each_plan, of_each_kind, of_role, picked
@@ -103,6 +114,7 @@ STAGES = (
             neighbour.answer,
             items_writing.at_number,
             structure.headed_part,
+            under_heading.answer,
         ),
     ),
     Stage(

@@ -106,7 +106,12 @@ def with_kind(rest: str, topic: str, own: Question, previous: Question) -> str:
     if rest and own.nature not in (None, previous.nature) and previous.intent in NUMBERS:
         return f"{rest}是多少{unit}"
     asked = kind_of(previous)
+    rest = rest.removesuffix("的") if _ASKS_AT_ONCE.match(asked) else rest
     return f"{rest}{asked}{unit if asked.endswith('多少') else ''}"
+
+
+# “负责哪些任务” behind “市法院的”, “有什么措施” behind “校园的”: what is asked of a thing, without 的 between.
+_ASKS_AT_ONCE = re.compile("负责|由|有|是|，")
 
 
 def _of_bodies(rest: str, topic: str) -> str:

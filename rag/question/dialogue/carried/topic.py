@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from index.words import is_verb
+from index.words import is_verb, plain_words
 from rag.contract import Intent
 from rag.evidence.places.headings import named_headings
 from rag.question.dialogue.carried.matter import is_detail, names_indicator, words_of_plan
@@ -57,7 +57,8 @@ def _head_of_deed(own: Question, previous: Question, context: Context) -> str:
     """
     deed = own.terms[0].word if len(own.terms) == 1 and not has_kind(own) and not own.departments else ""
     subject = subject_of(previous, context)
-    last = next((term.word for term in previous.terms if subject.endswith(term.word) and is_verb(term.word)), "")
+    words = (*(term.word for term in previous.terms), *plain_words(subject)[-1:])
+    last = next((word for word in words if subject.endswith(word) and subject != word and is_verb(word)), "")
     name = subject.removesuffix(last) if last else ""
     deals = len(name) > 1 and deed != last and is_verb(deed) and own.topic.strip(",") == deed
     return name if deals and context.knowledge.is_written(f"{name}{deed}") else ""

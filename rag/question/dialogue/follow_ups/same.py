@@ -120,8 +120,9 @@ _BEHIND_TOPIC = re.compile(r"的?(?:[能会要可怎咋有是在由归谁几多�
 def _takes_up(own: Question, previous: Question) -> bool:
     """Tell whether a question only names the topic before again: “海门律师呢” behind “天津律师能评职称吗”."""
     words = own.topic.strip(",")
-    at = previous.text.find(words) if words and not has_kind(own) else -1
-    return at >= 0 and _BEHIND_TOPIC.match(previous.text, at + len(words)) is not None
+    text = blanked(previous.text, previous.places)
+    at = text.find(words) if words and not has_kind(own) else -1
+    return at >= 0 and _BEHIND_TOPIC.match(text, at + len(words)) is not None
 
 
 # “在哪个领域做了”, “哪些方面有”: which of a kind is asked for, whatever was asked before; not “哪个部门”.

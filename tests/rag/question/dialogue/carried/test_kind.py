@@ -47,3 +47,14 @@ def test_whether_another_plan_writes_the_same_is_asked_of_who_sees_to_it(ask: As
     answer = ask("上海推进计划谁负责代理监管", "跟规划写的一样不？")
     assert "责任部门跟规划写的一样" in answer.resolved_question
     assert "两者的责任部门" in answer.answer
+
+
+@pytest.mark.parametrize(
+    ("turns", "resolved"),
+    [
+        (("推进计划里市司法局负责什么", "市教委的呢"), "上海实施推进计划市教委负责哪些任务"),
+        (("海门人才有什么措施", "律师的呢"), "海门律师有什么措施"),
+    ],
+)
+def test_what_is_asked_of_another_thing_reads_like_a_question(turns: tuple[str, ...], resolved: str, ask: Ask) -> None:
+    assert ask(*turns).resolved_question == resolved
