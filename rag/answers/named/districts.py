@@ -54,7 +54,9 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
 
     None where the question has a topic or no plan names any.
     """
+    asked = _ASKS.search(question.text)
     telling = [term for term in question.telling if not _WITH_DUTY.search(term.word)]
+    telling = [term for term in telling if asked is None or term.word not in asked[0]]
     has_topic = telling or question.references or not in_any_role(question.text)
     has_topic = has_topic or any(one.by_region for one in question.departments)
     if has_topic or question.intent in _NOT_LISTED or not asks_districts(question):

@@ -30,6 +30,7 @@ from rag.question.dialogue.follow_ups.inside import asked_inside
 from rag.question.dialogue.follow_ups.item import of_item
 from rag.question.dialogue.follow_ups.likewise import asked_likewise, with_amount
 from rag.question.dialogue.follow_ups.numbered import carried_matter
+from rag.question.dialogue.follow_ups.profile import for_the_same
 from rag.question.dialogue.follow_ups.same import asked_elsewhere, asked_of_another, asked_of_rank
 from rag.question.dialogue.follow_ups.same_bodies import also_theirs
 from rag.question.dialogue.follow_ups.steps import stepped, stepped_over, steps_from
@@ -82,7 +83,11 @@ _LEFT = re.compile(r"^(?:(?:看看?|说说?|问|查)?的(?:吧|呗)?,|[,的 ]|�
 def completed(text: str, turns: Sequence[Turn], context: Context) -> str:
     """Return a question completed from the turns before it, or nothing if it stands as it was typed."""
     asked = context.understand(text)
-    if not turns or _needs_nothing(asked):
+    if not turns:
+        return ""
+    if described := for_the_same(without_opening(normalise(text)), asked, turns[-1].question, context):
+        return described
+    if _needs_nothing(asked):
         return ""
     set_apart = _SET_APART.match(without_opening(normalise(text)))
     said, opened = _spelt_out(text, set_apart, asked, turns[-1], context)

@@ -46,7 +46,7 @@ _KINDS = {
 # “给别人”配合: whom a department helps is not asked.
 _FOR_OTHERS = re.compile(r"^(?:给|替|帮)?(?:别人|人家)")
 # “哪些是独自负责的”: which of its tasks, which is asked for behind them.
-_WHICH_OF_THEM = re.compile(r"^哪(?:些|几[项条个件])(?:任务)?(?:是|归|由)?(?:它)?")
+_WHICH_OF_THEM = re.compile(r"^哪(?:些|[几一]?[项条个件])(?:任务)?(?:是|归|由)?(?:它)?")
 
 
 def counted(rest: str, turn: Turn) -> str:
@@ -105,9 +105,19 @@ def with_kind(rest: str, topic: str, own: Question, previous: Question) -> str:
         return f"{rest}负责吗" if previous.intent is Intent.RESPONSIBLE else f"{rest}{kind_of(previous)}"
     if rest and own.nature not in (None, previous.nature) and previous.intent in NUMBERS:
         return f"{rest}是多少{unit}"
-    asked = kind_of(previous)
+    asked = _asked_again(own, previous)
     rest = rest.removesuffix("的") if _ASKS_AT_ONCE.match(asked) else rest
     return f"{rest}{asked}{unit if asked.endswith('多少') else ''}"
+
+
+_OF_NUMBERS = frozenset({"amount", "count", "more", "gap"})
+
+
+def _asked_again(own: Question, previous: Question) -> str:
+    """Return the words that ask once more what a question asked; of one place what several were compared by."""
+    if previous.intent is Intent.COMPARE and len(own.regions) == 1 and "compare" not in own.cues:
+        return "是多少" if previous.cues & _OF_NUMBERS else "怎么说"
+    return kind_of(previous)
 
 
 # “负责哪些任务” behind “市法院的”, “有什么措施” behind “校园的”: what is asked of a thing, without 的 between.

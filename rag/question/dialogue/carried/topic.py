@@ -27,10 +27,14 @@ _WITHOUT_NOUN = re.compile(
 )
 
 
+# “一共几个镇”, “还有哪些区”: districts as such, whichever was asked about before; not “哪些区域”.
+_DISTRICTS = re.compile(r"(?:哪(?:些|[几两三四五]个?)|几个|多少个)(?:城区|街镇|街道|区县|区|镇)[?]*$")
+
+
 def carried_topic(own: Question, turn: Turn, context: Context, *, fresh: bool) -> str:
     """Return the topic that a question lacks, or of which it asks for a detail; nothing if it has its own."""
     previous = turn.question
-    if own.references:
+    if own.references or asks_about_plan(previous) or (previous.districts and _DISTRICTS.search(own.text)):
         return ""
     if head := _head_of_deed(own, previous, context):
         return head

@@ -55,6 +55,8 @@ def of_item(text: str, own: Question, turns: Sequence[Turn], context: Context) -
     behind = _UNIT_WORD.sub("", behind) if found.item.endswith(_UNIT_ENDS) else behind
     if asks_more(behind):
         return joined(place, found.item, MORE_DUTIES)
+    if len(found.items) == 1 and place and (of_plan := _NUMBERED.match(found.item)):
+        return joined(place, of_plan["item"], behind or (kind_of(turns[-1].question) or "讲什么"))
     behind = _DETAIL.sub("具体怎么说", _REMINDER.sub("", behind))
     if _TELLS.fullmatch(behind.strip("?")) and not before and _heads_part(found, context):
         return joined(place, f"{found.item}这一部分", behind or "讲什么")
@@ -66,6 +68,10 @@ def of_item(text: str, own: Question, turns: Sequence[Turn], context: Context) -
         behind = kind_of(found.turn.question)
     kind = "" if behind or before or found.turn is turns[-1] else kind_of(turns[-1].question)
     return joined(place, f"{before}{found.item}", f"{behind}{kind}")
+
+
+# “第53项：完善机制”: a line that opens with the number of an item of the plan.
+_NUMBERED = re.compile(r"(?P<item>第\d{1,3}项)[：:]")
 
 
 def _of_row(found: Pointed, own: Question, behind: str, context: Context) -> str:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from corpus.structure.numbering import read_number, write_number
 from rag.contract import Intent
+from rag.lexicon.regions import region_names
 from rag.question.departments.selection import selection
 from rag.question.dialogue.carried.place import carried, moved, own_label
 from rag.question.dialogue.carried.topic import repeats_act, subject_of
@@ -34,6 +35,8 @@ _LIGHT = frozenset({"yes_no", "measure", "when", "open", "list"})
 def asked_elsewhere(own: Question, previous: Question, context: Context) -> str:
     """Return the question before, asked of another place, if a question names nothing but that; otherwise nothing."""
     label = own_label(own, previous, context.knowledge)
+    if named := _of_another_group(own, previous):
+        return named
     if not label or _names_more(own, previous) or previous.references or len(previous.regions) > 1:
         return ""
     if asks_about_plan(own) and not asks_about_plan(previous):
@@ -111,6 +114,15 @@ def _names_more(own: Question, previous: Question) -> bool:
     topic = has_topic(own) and not repeats_act(own, previous) and not _takes_up(own, previous)
     topic = topic or asks_place(own)
     return topic or bool(own.references) or has_time(own) or names_department(own) or compares(own.text)
+
+
+def _of_another_group(own: Question, previous: Question) -> str:
+    """Return the question before of another group of places: “京津冀合作有哪些” for 长三角; or nothing."""
+    groups = region_names().together
+    now = [name for name in groups if name in own.text]
+    before = [name for name in groups if name in previous.text]
+    alone = len(now) == len(before) == 1 and now != before and all(now[0] in term.word for term in own.telling)
+    return previous.text.replace(before[0], now[0]) if alone and not has_kind(own) else ""
 
 
 # What stands behind the topic of a question where that is all of it: the 能 of “律师能评职称吗”.

@@ -58,3 +58,7 @@ def test_a_district_that_a_plan_names_without_the_word_for_its_kind_counts(ask: 
     answer = ask("上海十四五规划出现了几个区").answer
     assert "有**6个**" in answer.split("。")[0]
     assert "- 闵行：六、(二)" in answer
+
+
+def test_towns_are_counted_by_either_word(ask: Ask) -> None:
+    assert "**4个**：**华明街、小淀镇、大邱庄镇、精武镇**" in ask("天津分工写到几个街镇").answer

@@ -58,3 +58,7 @@ def test_whether_another_plan_writes_the_same_is_asked_of_who_sees_to_it(ask: As
 )
 def test_what_is_asked_of_another_thing_reads_like_a_question(turns: tuple[str, ...], resolved: str, ask: Ask) -> None:
     assert ask(*turns).resolved_question == resolved
+
+
+def test_of_one_place_more_it_is_asked_what_it_says_and_not_how_it_differs(ask: Ask) -> None:
+    assert ask("上海和海门对质押融资怎么说", "天津呢").resolved_question == "天津质押融资怎么说"

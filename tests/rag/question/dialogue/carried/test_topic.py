@@ -75,3 +75,16 @@ def test_another_way_to_deal_with_it_is_asked_of_the_same_thing(
     turns: tuple[str, ...], resolved: str, ask: Ask
 ) -> None:
     assert ask(*turns).resolved_question == resolved
+
+
+@pytest.mark.parametrize(
+    ("turns", "resolved"),
+    [
+        (("天津规划是谁印的", "管到哪年"), "天津工作分工管到哪年"),
+        (("天津精武镇做什么", "一共几个镇"), "天津一共几个镇"),
+    ],
+)
+def test_what_is_asked_of_a_plan_or_of_districts_as_such_takes_no_topic(
+    turns: tuple[str, ...], resolved: str, ask: Ask
+) -> None:
+    assert ask(*turns).resolved_question == resolved

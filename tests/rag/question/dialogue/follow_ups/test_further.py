@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from rag.question.dialogue.follow_ups.further import asks_further, asks_the_rest, spelt_out
+from tests.rag.asking import Ask
 
 
 @pytest.mark.parametrize(
@@ -46,3 +47,8 @@ def test_what_more_is_asked_for_is_spelt_out(text: str, full: str) -> None:
 def test_only_a_question_that_names_nothing_asks_for_the_rest() -> None:
     assert asks_the_rest("还有吗")
     assert not asks_the_rest("还有别的法子吗")
+
+
+def test_whether_that_is_the_only_task_asks_for_all_once_more(ask: Ask) -> None:
+    answer = ask("推进计划里徐汇区做什么", "就这两项吗")
+    assert answer.resolved_question == "推进计划里徐汇区做什么"

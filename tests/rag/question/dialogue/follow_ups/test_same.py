@@ -41,3 +41,7 @@ def test_whether_another_place_has_the_like_is_asked_of_what_somebody_sees_to(th
 )
 def test_another_place_is_asked_what_its_words_leave_open(turns: tuple[str, ...], resolved: str, ask: Ask) -> None:
     assert ask(*turns).resolved_question == resolved
+
+
+def test_another_group_of_places_is_asked_the_same(ask: Ask) -> None:
+    assert ask("京津冀协同发展怎么做", "长三角呢").resolved_question == "长三角协同发展怎么做"
