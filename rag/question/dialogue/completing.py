@@ -14,15 +14,17 @@ from rag.question.dialogue.carried.matter import is_elsewhere, meant
 from rag.question.dialogue.carried.narrower import narrower
 from rag.question.dialogue.carried.place import (
     carried,
+    of_the_group,
     own_label,
     plan_told_first,
     plans_beside,
+    without_group_of,
     without_place,
 )
 from rag.question.dialogue.carried.times import with_year
 from rag.question.dialogue.carried.topic import asks_tasks, carried_topic, repeats_act, subject_of, turns_to_plan
 from rag.question.dialogue.follow_ups import further
-from rag.question.dialogue.follow_ups.against import against_department, as_comparison, compares
+from rag.question.dialogue.follow_ups.against import against_department, as_comparison, compares, than_it
 from rag.question.dialogue.follow_ups.beside_it import held_beside
 from rag.question.dialogue.follow_ups.both import of_both, of_two, of_what_is_shared
 from rag.question.dialogue.follow_ups.in_all import of_all
@@ -110,10 +112,30 @@ def _spelt_out(
     if set_apart:
         opened = f"{set_apart['topic']}{pronouns.without_them(set_apart['asked'])}"
     opened = _AREA.sub("", opened)
+    opened = of_the_group(_said_last(opened, last, context), last.question)
+    opened = pronouns.with_role_named(opened, last.reply, context.knowledge)
     said = _of_owner(opened, last.question, context) or opened
     dated = with_year(said, last, context.knowledge)
+    if than := than_it(opened, asked, last.question, context):
+        return than, than
     opened = dated if "in_common" in asked.cues else with_amount(_LIKE.sub("类似的", dated), last)
     return said, _THAN_THIS.sub(r"更\g<more>", further.spelt_out(opened))
+
+
+# “几家,我说天津的”, “五年的呢,我是问规划”: of what it is asked, said behind; not “我说过了”.
+_WHERE_LAST = re.compile(
+    r"^(?P<asked>[^,]{2,}?)[,。](?:我|咱)(?:是|就)?(?:说|问|指|讲)的?(?:是)?(?P<what>[^,?过了]{2,12}?)(?:的)?[?。]*$"
+)
+
+
+def _said_last(text: str, last: Turn, context: Context) -> str:
+    """Return a text with the place before it that it says at its end, or as it is."""
+    match = _WHERE_LAST.match(text)
+    if match is None or not own_label(context.understand(match["what"]), last.question, context.knowledge):
+        return text
+    asked = context.understand(without_tail(match["asked"]))
+    inside = "里" if match["what"].endswith(("规划", "计划", "方案", "分工", "文件")) else ""
+    return f"{match['what']}{inside}{match['asked'] if has_kind(asked) or has_topic(asked) else '呢'}"
 
 
 def _of_owner(opened: str, previous: Question, context: Context) -> str:
@@ -212,7 +234,7 @@ def _composed(text: str, own: Question, turns: Sequence[Turn], context: Context,
         rest, topic, previous = other.asks, other.topic, other.of
         if rest:
             return joined(place, topic, rest)
-    rest = "" if repeats(own) else without_tail(counted(rest, turn))
+    rest = "" if repeats(own) else without_tail(counted(without_group_of(topic, rest), turn))
     rest = of_goal(rest, own, turn) if topic else rest
     asks = compares(own.text) and rest.startswith(("哪个", "有什么不同"))
     # Of a place without a plan nothing was told that could be asked of another matter.

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from index.catalogue.records import DocumentEntry
 from rag.knowledge import Knowledge
+from rag.lexicon.regions import region_names
 from rag.question.departments.named import link_departments, places_of
 from rag.question.dialogue.missing import has_time
 from rag.question.model import Question
@@ -99,6 +100,22 @@ def plan_told_first(reply: str, knowledge: Knowledge) -> str:
     first = min(link_documents(said, knowledge.entries), key=lambda mention: mention.start, default=None)
     opens = first is not None and len(first.values) == 1 and not re.search("[,。;?!]", said[: first.start])
     return knowledge.label(first.values[0]) if first and opens else ""
+
+
+# “三地”, “三省市”: places of which there are three; not “三地块”.
+_THREE_PLACES = re.compile("三(?:个)?(?:地方?|省市|省|城市|座城市)(?![块名])")
+
+
+def of_the_group(text: str, previous: Question) -> str:
+    """Return a text with the group of places asked about before, such as 京津冀, in the place of “三地”."""
+    named = [name for name in region_names().together if name in previous.text]
+    return _THREE_PLACES.sub(named[0], text, count=1) if len(named) == 1 else text
+
+
+def without_group_of(topic: str, rest: str) -> str:
+    """Return what is asked of a topic without the group of places that the topic has in its name."""
+    named = [name for name in region_names().together if name in topic and name in rest]
+    return rest.replace(named[0], "", 1) if named else rest
 
 
 def plans_beside(label: str, own: Question, knowledge: Knowledge) -> str:

@@ -23,6 +23,8 @@ _HAS_DUTY = re.compile(
     rf"(?:负责|牵头|配合|参与|主管|承担|管|领了|分到|干|做|抓"
     rf"|(?:的|有|在)?[^,?由谁]{{0,12}}(?:任务|职责|活儿?|差事))"
     rf"|(?:归|由|是|让|靠){_ONE}"
+    # “它还给别的哪项配合”: whose part is asked for.
+    rf"|{_ONE}(?:还|也|又|另外)*(?:给|替|帮)(?:别的|其他|其它)?[^,?]{{0,6}}(?:牵头|配合)"
 )
 # “配合单位还做什么”, “牵头的这家在第3项里”: a department by its role in the answer; not “配合单位是谁”.
 _BY_ROLE = re.compile(
@@ -80,9 +82,17 @@ def department_meant(text: str, turns: Sequence[Turn], knowledge: Knowledge) -> 
         if turn.question.departments:
             return turn.question.departments[0].written
         if found := link_departments(turn.reply, knowledge.departments):
+            if with_role := _of_role_asked(turn, knowledge):
+                return with_role
             names = dict.fromkeys(mention.written for mention in found)
             return "、".join(names) if _TOGETHER.search(text) else found[0].written
     return ""
+
+
+def _of_role_asked(turn: Turn, knowledge: Knowledge) -> str:
+    """Return the department that an answer gives the one role that its question asked for: “谁配合”; or nothing."""
+    asked = [role for role in ("牵头", "配合") if role in turn.question.text]
+    return _with_role(asked[0], turn.reply, knowledge) if len(asked) == 1 else ""
 
 
 def without_them(text: str) -> str:
@@ -99,6 +109,13 @@ def _with_role(role: str, reply: str, knowledge: Knowledge) -> str:
 def _someone_at(text: str) -> int:
     match = _SOMEONE.search(text)
     return match.start() if match else 0
+
+
+def with_role_named(text: str, reply: str, knowledge: Knowledge) -> str:
+    """Return a text that opens with a department by its role in an answer with its name instead, or as it is."""
+    by_role = _BY_ROLE.match(text)
+    name = _with_role(by_role["role"], reply, knowledge) if by_role else ""
+    return f"{name}{text[by_role.end() :].lstrip(',')}" if by_role and name else text
 
 
 def with_someone(text: str, name: str) -> str:

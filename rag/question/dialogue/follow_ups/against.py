@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from rag.question.departments.roles import in_any_role
-from rag.question.dialogue.carried.place import carried
+from rag.question.dialogue.carried.place import carried, label_of, own_label, without_place
+from rag.question.dialogue.carried.topic import subject_of
 from rag.question.dialogue.joining import joined
 from rag.question.dialogue.missing import has_topic, only_names_departments
 from rag.question.dialogue.turns import Context
-from rag.question.model import Question
+from rag.question.model import NUMBERS, Question
 
 # “跟推进计划比”: two places are to be compared; not “和推进计划的比例”.
 _PLACES = re.compile(
@@ -51,3 +52,24 @@ def against_department(own: Question, previous: Question, context: Context) -> s
     asked = [role for role in _ROLES if role in previous.text]
     role = "" if in_any_role(previous.text) or len(asked) != 1 else f"{asked[0]}的"
     return "" if now == before else joined(place, "", f"{before}和{now}谁{role or '的'}任务{match['more']}")
+
+
+# “海门累计的茶种比它少吗”, “天津的比那边多吗”: what another place has is held beside that before; not “比它更贵吗”.
+_THAN_IT = re.compile(
+    r"^(?P<what>[^,?]{2,}?)的?(?:是不是|是否|会不会)?比(?:它|她|他|[那这](?:边|里|个|家)|前面那?个|刚才那?个|上面那?个)"
+    r"(?:还|更|要|都)*(?P<more>[多少高低大小])(?:一?些|一?点)?(?:吗|么|不|没有?)?[?]*$"
+)
+
+
+def than_it(opened: str, own: Question, previous: Question, context: Context) -> str:
+    """Return which of two places has more of what a question holds beside the place before; or nothing."""
+    match = _THAN_IT.match(opened)
+    here, there = own_label(own, previous, context.knowledge), label_of(previous, context.knowledge)
+    if match is None or not here or not there or here == there or own.foreign or previous.intent not in NUMBERS:
+        return ""
+    topic = (
+        without_place(match["what"], context.knowledge).strip("的, ")
+        if has_topic(own)
+        else subject_of(previous, context)
+    )
+    return joined(f"{here}和{there}", "", f"{topic}哪个{match['more']}") if topic else ""

@@ -44,6 +44,8 @@ def held_beside(opened: str, own: Question, previous: Question, context: Context
     """
     if previous.intent is Intent.COMPARE or own.departments or previous.departments:
         return ""
+    if neighbours := _with_neighbour(opened, previous, context):
+        return neighbours
     if _STILL.search(opened) and previous.intent is Intent.RESPONSIBLE:
         return _of_places(own, previous, "是同一家吗", context)
     match = _WITH.match(opened)
@@ -60,6 +62,25 @@ def held_beside(opened: str, own: Question, previous: Question, context: Context
     duty = previous.intent is Intent.RESPONSIBLE and not _NAMES_DUTY.search(asked)
     place = carried(own, previous, context.knowledge)
     return f"{place}{thing}和{match['other']}{'的责任部门' if duty else ''}{_led(asked)}"
+
+
+# “这一项跟上一项,配合单位是同一家吗”, “它和下一条有什么不同”: a numbered task beside its neighbour.
+_NEIGHBOUR = re.compile(
+    r"^(?:它|[这那该]一?[项条]?)(?:任务)?(?:跟|和|与|同)(?P<way>[上下前后])(?:面)?(?:那)?一[项条](?:任务)?的?,?(?P<asked>[^?]{2,})"
+)
+
+
+def _with_neighbour(opened: str, previous: Question, context: Context) -> str:
+    """Return what is asked of the task at the number asked about before and the one before or behind it; or nothing."""
+    match = _NEIGHBOUR.match(opened)
+    if match is None or len(previous.references) != 1:
+        return ""
+    (one,) = previous.references
+    number = one.number + (1 if match["way"] in "下后" else -1)
+    if one.number < 1 or number < 1 or one.unit not in ("项", "条"):
+        return ""
+    place = carried(previous, previous, context.knowledge) or previous.text[: one.start]
+    return f"{place}第{one.number}{one.unit}和第{number}{one.unit}的{match['asked'].lstrip('的')}"
 
 
 def _led(asked: str) -> str:

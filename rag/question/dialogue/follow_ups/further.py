@@ -35,7 +35,12 @@ def asks_the_rest(text: str) -> bool:
     return bool(_MORE_OF_IT.match(text))
 
 
+# “还给别的哪项配合”, “还替其他哪些任务配合”: what else somebody helps with; not “给企业配合”.
+_HELPS_WITH = re.compile(r"(?:给|替|帮)(?:别的|其他|其它)(?:的)?哪(?:些|几|一)?[项条个](?:任务|工作)?配合")
+
+
 def spelt_out(text: str) -> str:
     """Return a text that asks for more in the words that ask so of any topic: “还有什么措施”, “还有哪些部门负责”."""
+    text = _HELPS_WITH.sub("配合哪些任务", text)
     text = _MORE_MEASURES.sub(lambda more: f"{more['of'] or ''}还有什么措施", text)
     return _MORE_PEOPLE.sub("还有哪些部门负责", text)

@@ -6,7 +6,7 @@ import re
 
 from rag.contract import Intent
 from rag.question.dialogue.carried.place import moved, own_label
-from rag.question.dialogue.missing import has_kind, has_topic
+from rag.question.dialogue.missing import has_kind
 from rag.question.dialogue.turns import Context
 from rag.question.model import Question
 
@@ -20,10 +20,14 @@ def for_the_same(opened: str, own: Question, previous: Question, context: Contex
     """Return a question for what there is for the enterprise described before, of the place named now; or nothing."""
     if previous.intent is not Intent.POLICY_MATCH or own.intent is Intent.POLICY_MATCH:
         return ""
-    if has_topic(own) or own.references or own.departments or own.foreign:
+    sought = "".join(match[0] for match in _SEEKS.finditer(opened))
+    if any(term.word not in sought for term in own.telling) or own.references or own.departments or own.foreign:
         return ""
     label = own_label(own, previous, context.knowledge)
-    if _SEEKS.search(opened):
-        described = previous.resolved.split(",")[0].split("，")[0].rstrip("?？。!")
-        return f"{described},{opened}"
-    return moved(previous, label, context.knowledge) if label and not has_kind(own) else ""
+    described = re.split("[,，]", previous.resolved)[0].rstrip("?？。!")
+    asks = opened if sought else ""
+    if not asks and label and not has_kind(own):
+        asks = moved(previous, label, context.knowledge)
+    if not asks:
+        return ""
+    return asks if described in asks else f"{described},{asks}"

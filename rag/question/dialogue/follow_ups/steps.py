@@ -121,7 +121,8 @@ def stepped(own: Question, previous: Question, context: Context) -> str:
 def _in_its_place(own: Question, previous: Question, context: Context) -> str:
     """Return the question before with the number of a question in the place of its own, and what is asked of that."""
     first, last = own.references[0], previous.references[-1]
-    asks = own.text[first.start :] if has_kind(own) or _asks_more(own) else ""
+    start = min([first.start, *(one.start for one in own.departments)])
+    asks = own.text[start:] if has_kind(own) or _asks_more(own) else ""
     written = own.text[first.start : own.references[-1].end]
     if first.unit == "个" and len(own.references) == 1 and last.unit not in ("", "个"):
         written = _renumbered(previous, last, first.number)

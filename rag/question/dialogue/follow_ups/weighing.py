@@ -213,8 +213,17 @@ def _of_departments(one: Question, other: Question, asked: str) -> str:
     return f"{names[0]}和{names[1]}谁的任务多" if len(set(names)) > 1 and asked.endswith(("多", "少")) else ""
 
 
+# “和刚才那个比,哪个多”, “跟前面那份比呢”: what the turn before the last was about; not “和刚才的部门比”.
+_WITH_BEFORE = re.compile(
+    r"^(?:和|跟|与|同)?(?:刚才|刚刚|前面|上面|之前|先前)(?:问|说|讲)?的?(?:那|这)?(?:个|份|边|家|地|项|条|数)?的?"
+    r"(?:相?比(?:较|一比)?|对比)(?:起来)?(?:呢)?,?"
+)
+
+
 def _asked(text: str) -> str:
     """Return what a question asks of two things, in words that stand behind them; empty if it compares nothing."""
+    if with_before := _WITH_BEFORE.match(text):
+        text = text[with_before.end() :] or "有什么不同"
     if which := _WHICH_IS_MORE.match(text):
         by = f",{which['by'].lstrip(',')}" if which["by"] else ""
         bare = which[0].removesuffix(which["by"] or "")

@@ -561,3 +561,31 @@ def test_the_year_of_a_value_stays_for_that_of_another_place(later: _Later) -> N
 def test_a_time_counts_from_the_last_of_the_values_of_one_sentence(later: _Later) -> None:
     reply = "PCT国际专利申请量从1060件增长到3558件。[1]"
     assert later("上海PCT申请量全国第几", "五年前呢", reply=reply).years == (2015,)
+
+
+@pytest.mark.parametrize(
+    ("turns", "resolved"),
+    [
+        (("上海推进计划建几家高价值专利培育中心", "五年的呢,我说规划"), "上海十四五规划建几家高价值专利培育中心"),
+        (("海门现有几家专利代理机构", "那是几家,我问的是上海"), "上海现有几家专利代理机构"),
+        (("京津冀怎么协同", "三地共享什么平台"), "京津冀协同共享什么平台"),
+    ],
+)
+def test_where_it_is_asked_of_may_be_said_last_or_in_a_word(
+    turns: tuple[str, ...], resolved: str, later: _Later
+) -> None:
+    assert later.resolved(*turns) == resolved
+
+
+def test_a_department_by_its_role_opens_what_is_asked_of_a_number(later: _Later) -> None:
+    reply = "由市司法局牵头，市知识产权局、市高级法院按职责分工负责。[1]"
+    resolved = later.resolved("推进计划第84项归谁管", "牵头的这家,在第56项里负责什么", reply=reply)
+    assert resolved is not None
+    assert "市司法局在第56项里" in resolved
+
+
+def test_it_is_the_one_whose_role_was_asked_for(later: _Later) -> None:
+    reply = "由市知识产权局牵头，市经济信息化委配合。[1]"
+    resolved = later.resolved("推进计划里数据登记那项谁配合", "它还给别的哪项打配合", reply=reply)
+    assert resolved is not None
+    assert resolved.endswith("市经济信息化委还配合哪些任务")

@@ -15,3 +15,17 @@ from tests.rag.asking import Ask
 )
 def test_two_departments_are_weighed_by_their_tasks(turns: tuple[str, ...], resolved: str, ask: Ask) -> None:
     assert ask(*turns).resolved_question == resolved
+
+
+@pytest.mark.parametrize(
+    ("turns", "resolved"),
+    [
+        (("海门马德里商标多少件", "上海的比它多吗"), "上海和海门马德里商标哪个多"),
+        (
+            ("推进计划要建几家规范化市场", "规划呢", "和刚才那个比哪个多"),
+            "上海实施推进计划和上海十四五规划要建几家规范化市场,哪个多",
+        ),
+    ],
+)
+def test_a_value_is_held_beside_the_one_told_before(turns: tuple[str, ...], resolved: str, ask: Ask) -> None:
+    assert ask(*turns).resolved_question == resolved

@@ -27,3 +27,8 @@ def test_what_was_asked_is_held_beside_what_is_named_now(before: str, asked: str
 @pytest.mark.parametrize("asked", ["跟谁合作", "和企业合作有哪些", "同样的任务还有吗"])
 def test_what_is_done_with_somebody_is_no_comparison(asked: str, ask: Ask) -> None:
     assert ask("天津怎么培养律师", asked).intent != "compare"
+
+
+def test_a_numbered_task_is_held_beside_its_neighbour(ask: Ask) -> None:
+    answer = ask("推进计划第111项由谁牵头", "它和下一项的牵头单位是同一家吗")
+    assert answer.resolved_question.endswith("第111项和第112项的牵头单位是同一家吗")

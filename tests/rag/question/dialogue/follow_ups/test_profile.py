@@ -10,7 +10,7 @@ from tests.rag.asking import Ask
     ("turns", "resolved"),
     [
         (("我们是做动漫的公司", "海门有什么支持"), "我们是做动漫的公司,海门有什么支持"),
-        (("我们是新能源汽车企业", "天津能拿到什么扶持", "上海呢"), "我们是新能源汽车企业,上海能拿到什么扶持"),
+        (("我们公司是做新能源汽车的", "天津能拿到什么扶持", "上海呢"), "我们公司是做新能源汽车的,上海能拿到什么扶持"),
     ],
 )
 def test_what_there_is_is_asked_for_the_enterprise_described(turns: tuple[str, ...], resolved: str, ask: Ask) -> None:
