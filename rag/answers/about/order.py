@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from corpus.model import Metadata
+from rag.answers.about import days_between
 from rag.answers.about.facts import FACTS, written
 from rag.contract import Intent, Status
 from rag.draft import Bullets, Draft, Paragraph, Statement
@@ -63,7 +64,12 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
         ends = [[one for one in ordered if numbers[one] == numbers[end]] for end in (ordered[0], ordered[-1])]
         told = "，".join(_told(of, ordered, way, knowledge, last=place > 0) for place, of in enumerate(ends))
     first = Statement(f"{verdict}{told}。", supports)
-    return Draft(intent, Status.GROUNDED, (Paragraph((first,)), Bullets(tuple(lines))), facts)
+    gaps = days_between.between(ordered, question.text, knowledge) if _asks_gap(way, question) else []
+    return Draft(intent, Status.GROUNDED, (Paragraph((first, *gaps)), Bullets(tuple(lines))), facts)
+
+
+def _asks_gap(way: _Way, question: Question) -> bool:
+    return way is _BY_DAY and days_between.asks(question.text)
 
 
 def _way(text: str) -> _Way:
