@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -10,11 +11,24 @@ from rag.lexicon.tables import read_table
 
 
 @dataclass(frozen=True, slots=True)
+class Above:
+    """A place above those that plans are held of: what it is called, and how a question asks for what it has."""
+
+    called: str
+    asked: tuple[re.Pattern[str], ...]
+
+    def asked_in(self, text: str) -> bool:
+        """Tell whether a normalised text speaks of this place as a whole."""
+        return any(pattern.search(text) for pattern in self.asked)
+
+
+@dataclass(frozen=True, slots=True)
 class RegionNames:
     """Ways to name the regions of a corpus, their districts and places within them, and places elsewhere.
 
     ``groups`` are several regions of the corpus in one word, ``together`` places that plans have one name for.
-    ``every_district`` has all districts of a region with the word for their kind, ``districts`` whatever names a part.
+    ``every_district`` has all districts of a region with the word for their kind, ``districts`` whatever names a part. ``above`` are
+    the nation and a province as wholes, by level.
     """
 
     aliases: Mapping[str, tuple[str, ...]]
@@ -25,6 +39,7 @@ class RegionNames:
     every_district: Mapping[str, tuple[str, ...]]
     elsewhere: tuple[str, ...]
     abroad: frozenset[str]
+    above: Mapping[str, Above]
 
 
 @cache
@@ -41,4 +56,8 @@ def region_names() -> RegionNames:
         {region: tuple(f"{name.removesuffix('区')}区" for name in names) for region, names in districts.items()},
         (*elsewhere["provinces"], *elsewhere["cities"], *elsewhere["abroad"]),
         frozenset(elsewhere["abroad"]),
+        {
+            level: Above(entry["called"], tuple(map(re.compile, entry["asked"])))
+            for level, entry in table["above"].items()
+        },
     )

@@ -36,8 +36,6 @@ _OF_NAMES = frozenset(Intent) - {
 _UNIT = "单位"
 # “税务局”, “气象厅”: an office by its name; not “全局”, “结局”.
 _OFFICE = re.compile(r"[一-鿿]{2,}(?:局|厅|署)")
-# “全国有多少”, “全国的目标”: of the whole country; not “全国第二”, “全国性协会几家”, “全国示范区几个”.
-_NATIONWIDE = re.compile(r"全国(?!第|性|[前排首]|(?:示范|试点|文明|先进|重点|百强|优秀))(?!.*(?:排名|[第几]名|位))")
 # “鉴定中心” behind a place, of which it is then a part of the name; not “和甲市的中心”.
 _BODY = "[^,?的和与跟、]{0,6}(?:中心|法院|协会|学院|大学|平台|联盟)"
 # “天津的推进计划”: a plan said to be of a region.
@@ -125,8 +123,8 @@ def _elsewhere(draft: Draft, question: Question, knowledge: Knowledge) -> Draft:
     A place that the clauses cited name themselves belongs to what they say: “通过某省验收”.
     """
     cited = "\n".join(support.clause.text for support in _supports(draft))
-    if _is_nationwide(draft, question) and "全国" not in cited:
-        return _behind(draft, f"没有收录全国的规划，以下只是{_regions_of(draft, knowledge)}的内容。")
+    if above := _place_above(draft, question, knowledge):
+        return _behind(draft, f"没有收录{above}的规划，以下只是{_regions_of(draft, knowledge)}的内容。")
     away = [place for place in question.foreign if place not in region_names().abroad]
     places = "、".join(place for place in away if place not in cited or _stands_beside(place, question.text))
     if not places:
@@ -135,10 +133,22 @@ def _elsewhere(draft: Draft, question: Question, knowledge: Knowledge) -> Draft:
     return _behind(draft, f"没有收录{places}的规划，以下只是{held}的内容。")
 
 
-def _is_nationwide(draft: Draft, question: Question) -> bool:
-    """Tell whether a question without a place asks for a number of the whole country."""
-    placed = question.is_placed or draft.intent not in NUMBERS
-    return not placed and _NATIONWIDE.search(question.text) is not None
+def _place_above(draft: Draft, question: Question, knowledge: Knowledge) -> str:
+    """Return what a question without a place asks a number of that lies above all plans in question: 全国, 全省.
+
+    Nothing where a plan of that level is among them, or the words quoted speak of it themselves.
+    """
+    if question.is_placed or draft.intent not in NUMBERS:
+        return ""
+    plans = [knowledge.entry(doc_id).metadata for doc_id in question.documents]
+    levels = {plan.level for plan in plans if not plan.region.endswith(_MUNICIPALITY)}
+    quoted = [support.text for support in _supports(draft)]
+    asked = ((level, one) for level, one in region_names().above.items() if one.asked_in(question.text))
+    return next((one.called for level, one in asked if level not in levels and not any(map(one.asked_in, quoted))), "")
+
+
+# A municipality is of the level of a province, but no 全省 is meant by it; nor is a city meant.
+_MUNICIPALITY = "市"
 
 
 def _regions_of(draft: Draft, knowledge: Knowledge) -> str:

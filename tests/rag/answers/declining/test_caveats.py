@@ -65,6 +65,26 @@ def test_a_number_of_the_whole_country_is_none_of_a_place(ask: Ask) -> None:
     assert not ask("上海要建多少家全国示范市场").answer.startswith("没有收录全国的规划")
 
 
+@pytest.mark.parametrize(
+    ("question", "place"),
+    [
+        ("全国每万人口发明专利拥有量现在多少", "全国"),
+        ("我国有效注册商标总量多少件", "全国"),
+        ("国家层面质押融资的目标是多少", "全国"),
+        ("全省驰名商标有多少件", "全省"),
+    ],
+)
+def test_a_number_of_a_place_above_all_plans_is_none_of_those_held(question: str, place: str, ask: Ask) -> None:
+    answer = ask(question)
+    assert answer.status is Status.PARTIAL
+    assert answer.answer.startswith(f"没有收录{place}的规划")
+
+
+@pytest.mark.parametrize("question", ["中国驰名商标有几件", "国家级示范企业、优势企业几家", "上海在全国排第几位"])
+def test_what_only_bears_the_name_of_the_nation_is_no_place_above(question: str, ask: Ask) -> None:
+    assert "没有收录全国" not in ask(question).answer
+
+
 def test_what_is_not_told_of_a_body_is_said_first(ask: Ask) -> None:
     assert "没有写明主题" in ask("上海知识产权国际论坛的主题是什么").answer
     assert "没有写明成员单位" in ask("天津知识产权战略领导小组由谁组成").answer
