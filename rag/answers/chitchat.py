@@ -16,10 +16,13 @@ _REPLIES = {
     "thanks": "不客气，有规划方面的问题可以接着问。",
     "farewell": "再见，有规划方面的问题欢迎再来。",
     "agreed": "好的，可以接着问下面的问题。",
+    "limits": "我只用中文、只依据收录的规划原文回答，不联网，不了解原文以外的情况；正式依据以发文机关公布的文件为准。",
+    "sure": "回答都引自收录的规划原文，出处在句后的编号里，点开就能核对原句；原文以外的情况我不了解。",
+    "restyled": "回答都引用规划原文，我不改写；想看短一些，可以只问其中一点：由谁负责、数值多少、写在哪一条。",
     "self": f"我是政策规划问答助手，{_SELF}可以问谁负责、有哪些措施、指标是多少，也可以比较几个地方。",
 }
 _GREETING = f"您好，{_SELF}"
-_LISTS = frozenset({"self", "greeting"})
+_LISTS = frozenset({"self", "greeting", "limits"})
 
 
 def answer(question: Question, knowledge: Knowledge) -> Draft:

@@ -27,8 +27,8 @@ class RegionNames:
     """Ways to name the regions of a corpus, their districts and places within them, and places elsewhere.
 
     ``groups`` are several regions of the corpus in one word, ``together`` places that plans have one name for.
-    ``every_district`` has all districts of a region with the word for their kind, ``districts`` whatever names a part. ``above`` are
-    the nation and a province as wholes, by level.
+    ``every_district`` has all districts of a region with the word for their kind, ``districts`` whatever names a part.
+    ``above`` are the nation and a province as wholes, by level.
     """
 
     aliases: Mapping[str, tuple[str, ...]]

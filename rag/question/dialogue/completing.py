@@ -89,7 +89,7 @@ def completed(text: str, turns: Sequence[Turn], context: Context) -> str:
         return ""
     if described := for_the_same(without_opening(normalise(text)), asked, turns[-1].question, context):
         return described
-    if _needs_nothing(asked):
+    if _needs_nothing(asked) and not _POINTS_BACK.match(normalise(text)) and not _repeats(text):
         return ""
     set_apart = _SET_APART.match(without_opening(normalise(text)))
     said, opened = _spelt_out(text, set_apart, asked, turns[-1], context)
@@ -97,6 +97,14 @@ def completed(text: str, turns: Sequence[Turn], context: Context) -> str:
     fresh = bool(set_apart or _OTHER_TOPIC.match(normalise(text)))
     whole = opened if "new_topic" in asked.cues else _from_before(opened, said, own, turns, context, fresh=fresh)
     return "" if normalise(whole) == normalise(text) else whole
+
+
+# “哪里写的”, “是在哪儿写着”: where what was told stands; said first of all it asks the service for its sources.
+_POINTS_BACK = re.compile(r"^(?:这|那)?(?:个|些)?(?:是)?在?(?:哪里?|哪儿)写(?:的|着)")
+
+
+def _repeats(text: str) -> bool:
+    return _AGAIN.match(without_tail(without_opening(normalise(text)))) is not None
 
 
 def _needs_nothing(asked: Question) -> bool:

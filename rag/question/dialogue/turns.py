@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from rag.contract import Filters, Message
+from rag.contract import Filters, Intent, Message
 from rag.knowledge import Knowledge
+from rag.lexicon.cues import cues
 from rag.question.model import Question
 from rag.question.understand import understand
 from rag.question.wording.typos import Terms
@@ -39,7 +40,10 @@ Complete = Callable[[str, Sequence[Turn], Context], str]
 
 
 def turns_of(history: Sequence[Message], context: Context, complete: Complete) -> list[Turn]:
-    """Return the turns of a conversation, the earliest first; blank ones and what was answered before are left out."""
+    """Return the turns of a conversation, the earliest first.
+
+    Left out are blank ones, what was answered before, and what was said to the service, such as thanks or doubts.
+    """
     turns: list[Turn] = []
     for number, message in enumerate(history):
         if message.role != "user" or not message.content.strip():
@@ -48,5 +52,12 @@ def turns_of(history: Sequence[Message], context: Context, complete: Complete) -
         whole = complete(asked, turns, context)[:_LONGEST] if turns else ""
         following = history[number + 1] if number + 1 < len(history) else None
         reply = following.content if following is not None and following.role == "assistant" else ""
-        turns.append(Turn(context.understand(asked, whole or None), reply))
+        question = context.understand(asked, whole or None)
+        if not _is_said_to_service(question):
+            turns.append(Turn(question, reply))
     return turns
+
+
+def _is_said_to_service(question: Question) -> bool:
+    """Tell whether a message is for the service and asks for none of its plans, of which the next may ask more."""
+    return question.intent is Intent.CHITCHAT and not cues("chitchat")["held"].found_in(question.text)

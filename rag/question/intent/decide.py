@@ -32,8 +32,8 @@ def decide(signals: Signals) -> Intent:
     """Return the intent; the first rule that holds decides."""
     found = signals.cues
     rules: tuple[tuple[bool, Intent], ...] = (
-        (bool(found & {"instruction", "foreign_task", "foreign_topic", "favour"}), Intent.OUT_OF_SCOPE),
-        ("chitchat" in found, Intent.CHITCHAT),
+        ("chitchat" in found and not found & _FOREIGN, Intent.CHITCHAT),
+        ("instruction" in found or bool(found & _FOREIGN), Intent.OUT_OF_SCOPE),
         ("profile" in found and not _asks_of_plan(signals), Intent.POLICY_MATCH),
         (signals.offers, Intent.RESPONSIBLE),
         (_weighs_departments(signals), Intent.COMPARE),
@@ -62,6 +62,10 @@ def decide(signals: Signals) -> Intent:
         (bool(found & {"list", "parties"}) and "measure" not in found, Intent.LIST),
     )
     return next((intent for holds, intent in rules if holds), Intent.MEASURE)
+
+
+# What somebody wants done that no plan is asked for; whether the service makes things up is no such wish.
+_FOREIGN = frozenset({"foreign_task", "foreign_topic", "favour"})
 
 
 def _asks_of_plan(signals: Signals) -> bool:

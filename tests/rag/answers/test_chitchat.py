@@ -50,3 +50,35 @@ def test_the_last_of_what_was_said_is_replied_to(said: str, reply: str, ask: Ask
     answer = ask(said)
     assert answer.intent is Intent.CHITCHAT
     assert reply in answer.answer
+
+
+@pytest.mark.parametrize(
+    ("said", "reply"),
+    [
+        ("能讲通俗点吗", "我不改写"),
+        ("写得太啰嗦了", "我不改写"),
+        ("你肯定吗", "点开就能核对原句"),
+        ("你前面说的对不对", "点开就能核对原句"),
+        ("你支持方言吗", "只依据收录的规划原文"),
+        ("你是不是在乱编", "规划没有写的，我会直说"),
+    ],
+)
+def test_what_is_asked_of_the_service_is_no_question_about_a_plan(said: str, reply: str, ask: Ask) -> None:
+    answer = ask(said)
+    assert (answer.intent, answer.status) == (Intent.CHITCHAT, Status.NONE)
+    assert reply in answer.answer
+
+
+@pytest.mark.parametrize("asked", ["上海专利审批能简单点吗", "天津律师能评专业水平，是真的吗", "海门有保护依据吗"])
+def test_a_topic_makes_it_a_question(asked: str, ask: Ask) -> None:
+    assert ask(asked).intent is not Intent.CHITCHAT
+
+
+def test_what_comes_behind_a_doubt_is_asked_of_the_matter_before_it(ask: Ask) -> None:
+    assert "天津" in ask("上海的专利导航归谁管", "你肯定吗", "那天津呢").resolved_question
+    assert "专利导航" in ask("上海的专利导航归谁管", "你肯定吗", "那天津呢").resolved_question
+
+
+def test_to_be_told_again_repeats_the_question_where_there_is_one(ask: Ask) -> None:
+    assert ask("上海的专利导航归谁管", "再说一遍").resolved_question == "上海的专利导航归谁管"
+    assert ask("上海的专利导航归谁管", "哪里写的").intent is not Intent.CHITCHAT
