@@ -58,7 +58,8 @@ def answer(
         statements[0] = quoting(lists.clause, [lists.sentence], knowledge)
     statements = joined_repeats(statements, knowledge)
     status = Status.GROUNDED if is_direct(chosen[0]) else Status.PARTIAL
-    blocks: list[Block] = [] if status is Status.GROUNDED else [Paragraph((only_near(chosen, knowledge),))]
+    near = only_near(chosen, question, knowledge)
+    blocks: list[Block] = [] if status is Status.GROUNDED else [Paragraph((near,))]
     blocks.append(Paragraph((statements[0],)))
     if len(statements) > 1:
         blocks.append(Bullets(tuple(statements[1:]), heading="还有"))

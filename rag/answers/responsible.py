@@ -78,7 +78,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
     assigned = _direct_first(assigned, question)
     assigned = offered.naming_first(assigned, question, knowledge) if question.options else assigned
     near = not is_direct(assigned[0])
-    blocks: list[Paragraph | Bullets] = [Paragraph((only_near(assigned, knowledge),))] if near else []
+    blocks: list[Paragraph | Bullets] = [Paragraph((only_near(assigned, question, knowledge),))] if near else []
     if builders := _builders(assigned[0].clause, question):
         blocks.append(Paragraph((quoting(assigned[0].clause, [builders], knowledge),)))
     blocks += _by_region(assigned, question, knowledge)

@@ -9,6 +9,7 @@ from dataclasses import replace
 from corpus.model import Nature, Target
 from index.words import plain_words
 from rag.answers.about.facts import period
+from rag.answers.declining import narrowed
 from rag.answers.declining.asked import missing
 from rag.answers.phrasing.names_asked import listed, names_unlisted_set, number_of_names
 from rag.answers.phrasing.wording import speaks_of
@@ -87,6 +88,7 @@ def _lacking(draft: Draft, question: Question, supports: Sequence[Support], know
         yield from _districts(question, supports)
         yield from _offices(question, knowledge)
         yield from _bodies(question, knowledge)
+        yield from _things(draft, question, supports, knowledge)
     number = number_of_names(question) if draft.intent in _OF_NAMES else None
     said = [statement.text for statement in _statements(draft)]
     cited = [support.clause.text for support in supports]
@@ -209,6 +211,14 @@ def _bodies(question: Question, knowledge: Knowledge) -> Iterator[str]:
     parts = (part.lower() for clause in clauses for part in re.split("[,，;；。、]", clause.text))
     if not any(all(stands_in(term, part) for term in words) for part in parts):
         yield f"写到“{name}”"
+
+
+def _things(draft: Draft, question: Question, supports: Sequence[Support], knowledge: Knowledge) -> Iterator[str]:
+    """Yield what says that a thing which narrows the matter is not written of, unless the answer opens with it."""
+    first = next(_statements(draft), None)
+    for thing in narrowed.things_missing(question, [support.clause for support in supports], knowledge):
+        if first is None or first.supports or thing not in first.text:
+            yield f"写到“{thing}”"
 
 
 # “茶园培育中心”: the name of a body that opens a topic; not “中心建设”.

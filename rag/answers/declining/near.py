@@ -4,12 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from rag.answers.declining.narrowed import things_unwritten
 from rag.draft import Statement
 from rag.evidence.clauses.retrieve import Candidate
 from rag.knowledge import Knowledge
+from rag.question.model import Question
 
 
-def only_near(chosen: Sequence[Candidate], knowledge: Knowledge) -> Statement:
-    """Say that the plans of these clauses do not write of what was asked, and that the nearest follows."""
-    plans = knowledge.titles(dict.fromkeys(candidate.clause.doc_id for candidate in chosen))
-    return Statement(f"{plans}没有直接写到这一点，最接近的内容如下。")
+def only_near(chosen: Sequence[Candidate], question: Question, knowledge: Knowledge) -> Statement:
+    """Say that the plans of these clauses do not write of what was asked, and that the nearest follows.
+
+    The things asked for that they write nowhere are named.
+    """
+    plans = tuple(dict.fromkeys(candidate.clause.doc_id for candidate in chosen))
+    things = things_unwritten(question, plans, knowledge)
+    what = f"“{'、'.join(things)}”" if things else "这一点"
+    return Statement(f"{knowledge.titles(plans)}没有直接写到{what}，最接近的内容如下。")

@@ -1,0 +1,52 @@
+from __future__ import annotations
+
+import pytest
+
+from rag.answers.declining.narrowed import things_missing, things_unwritten
+from rag.contract import Status
+from rag.knowledge import Knowledge
+from tests.rag.asking import Ask, Understand, first_paragraph
+
+
+@pytest.mark.parametrize(
+    ("question", "thing"),
+    [
+        ("海门怎么保护木偶的版权", "木偶"),
+        ("天津对光伏专利布局有什么安排", "光伏"),
+        ("上海怎么处理盆景商标的侵权", "盆景"),
+        ("天津怎么推进专利灯笼", "灯笼"),
+    ],
+)
+def test_a_thing_that_no_plan_writes_is_said_to_be_missing(question: str, thing: str, ask: Ask) -> None:
+    answer = ask(question)
+    assert answer.status is not Status.GROUNDED
+    assert thing in first_paragraph(answer)
+    assert "没有" in first_paragraph(answer)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "天津老字号的品牌怎么保护",
+        "上海怎么管冒牌的化妆品外形",
+        "海门家纺产业的商标怎么培育",
+        "天津怎么帮学校把发明变成钱",
+        "上海怎么培训知识产权法官",
+        "上海进博会展会版权怎么保护",
+    ],
+)
+def test_what_plans_write_in_other_words_is_not_said_to_be_missing(question: str, ask: Ask) -> None:
+    assert "没有写到" not in first_paragraph(ask(question))
+
+
+def test_a_thing_narrows_only_a_matter_that_the_clauses_write_of(understood: Understand, knowledge: Knowledge) -> None:
+    question = understood("天津陶瓷专利怎么培育")
+    patents = [clause for clause in knowledge.clauses(["tianjin"]) if "专利" in clause.text]
+    others = [clause for clause in knowledge.clauses(["tianjin"]) if "专利" not in clause.text]
+    assert things_missing(question, patents, knowledge) == ("陶瓷",)
+    assert things_missing(question, others, knowledge) == ()
+    assert things_unwritten(question, ["tianjin"], knowledge) == ("陶瓷",)
+
+
+def test_somebody_is_no_thing(understood: Understand, knowledge: Knowledge) -> None:
+    assert things_unwritten(understood("天津渔民专利怎么培育"), ["tianjin"], knowledge) == ()
