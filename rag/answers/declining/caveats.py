@@ -11,6 +11,7 @@ from index.words import plain_words
 from rag.answers.about.facts import period
 from rag.answers.declining import narrowed
 from rag.answers.declining.asked import missing
+from rag.answers.declining.near import names_nothing
 from rag.answers.phrasing.names_asked import listed, names_unlisted_set, number_of_names
 from rag.answers.phrasing.wording import speaks_of
 from rag.contract import Intent, Status
@@ -57,6 +58,7 @@ def with_caveats(draft: Draft, question: Question, knowledge: Knowledge) -> Draf
     plans = knowledge.titles(dict.fromkeys(support.clause.doc_id for support in supports))
     terms = tuple(_terms_of_plans(supports, knowledge)) if f"写明{_TIME}" in lacking else ()
     said = f"{plans}没有{'，也没有'.join(lacking)}"
+    draft = _without_vague_note(draft)
     if not terms:
         return _behind(draft, f"{said}；相关的内容如下。")
     first = Paragraph((Statement(f"{said}。"), *terms, Statement("相关的内容如下。")))
@@ -65,6 +67,13 @@ def with_caveats(draft: Draft, question: Question, knowledge: Knowledge) -> Draf
 
 def _behind(draft: Draft, text: str) -> Draft:
     return replace(draft, status=Status.PARTIAL, blocks=(Paragraph((Statement(text),)), *draft.blocks))
+
+
+def _without_vague_note(draft: Draft) -> Draft:
+    """Return a draft without the note that it is only near, which says less than what is missing."""
+    first, *rest = draft.blocks
+    vague = isinstance(first, Paragraph) and len(first.statements) == 1 and names_nothing(first.statements[0])
+    return replace(draft, blocks=tuple(rest)) if vague and rest else draft
 
 
 _TIME = "具体时间"

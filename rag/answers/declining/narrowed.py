@@ -21,6 +21,8 @@ _RARE, _RARER = 9.5, 12.0
 _SOMEBODY = re.compile("[人者员师官们生民户士家工]$")
 # “专利信托”, “商标展厅”: a right, and what is made of it.
 _RIGHTS = ("知识产权", "专利", "商标", "版权", "著作权")
+# “谁买单”: what asks is no thing.
+_ASKS = re.compile("[谁哪啥几]|什么|怎|多少|如何")
 # “的”, “类的”: what may stand between a thing and the matter that it narrows.
 _OF = re.compile("(?:类|方面|相关|这种|这类)?的?")
 
@@ -64,6 +66,8 @@ def _is_thing(term: Term) -> bool:
     """Tell whether a term names a thing, and no everyday word for what plans call otherwise."""
     if term.word.isascii():
         return not term.word.isdigit()
+    if _ASKS.search(term.word):
+        return False
     least = _RARER if term.others else _RARE
     words = plain_words(term.word)
     return (

@@ -10,6 +10,13 @@ from rag.evidence.clauses.retrieve import Candidate
 from rag.knowledge import Knowledge
 from rag.question.model import Question
 
+_THIS = "这一点"
+
+
+def names_nothing(statement: Statement) -> bool:
+    """Tell whether a statement only says that what follows is near, and not what is missing."""
+    return not statement.supports and f"没有直接写到{_THIS}" in statement.text
+
 
 def only_near(chosen: Sequence[Candidate], question: Question, knowledge: Knowledge) -> Statement:
     """Say that the plans of these clauses do not write of what was asked, and that the nearest follows.
@@ -18,5 +25,5 @@ def only_near(chosen: Sequence[Candidate], question: Question, knowledge: Knowle
     """
     plans = tuple(dict.fromkeys(candidate.clause.doc_id for candidate in chosen))
     things = things_unwritten(question, plans, knowledge)
-    what = f"“{'、'.join(things)}”" if things else "这一点"
-    return Statement(f"{knowledge.titles(plans)}没有直接写到{what}，最接近的内容如下。")
+    what = f"“{'、'.join(things)}”" if things else ""
+    return Statement(f"{knowledge.titles(plans)}没有直接写到{what or _THIS}，最接近的内容如下。")

@@ -111,3 +111,26 @@ def test_a_goal_without_a_date_is_told_with_the_years_of_its_plan(ask: Ask) -> N
     assert "没有写明具体时间" in first
     assert "上海十四五规划的规划期为2021—2025年" in first
     assert "规划期" not in first_paragraph(ask("海门有驰名商标14件是哪年的"))
+
+
+@pytest.mark.parametrize(
+    "question", ["上海高价值专利培育中心的经费由谁承担", "天津海外维权专家顾问的钱谁付", "推进计划第107项由哪家掏钱"]
+)
+def test_who_is_in_charge_is_not_said_to_pay(question: str, ask: Ask) -> None:
+    answer = ask(question)
+    assert answer.status is Status.PARTIAL
+    assert "没有写明由谁出钱" in first_paragraph(answer)
+
+
+def test_where_money_comes_from_is_told_where_the_plan_writes_it(ask: Ask) -> None:
+    assert "没有写明由谁出钱" not in ask("上海规划重大项目的经费谁来保障，钱从哪里来").answer
+    assert "没有写明由谁出钱" not in ask("天津知识产权工作的经费由谁出").answer
+
+
+@pytest.mark.parametrize("question", ["天津什么样的单位能申报版权示范", "海门什么企业可以拿到贯标支持"])
+def test_who_may_get_something_is_no_question_of_who_is_in_charge(question: str, ask: Ask) -> None:
+    assert "责任部门" not in ask(question).answer
+
+
+def test_what_is_missing_is_named_once(ask: Ask) -> None:
+    assert ask("上海知识产权博物馆由谁掏钱").answer.count("没有") == 1
