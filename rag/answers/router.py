@@ -37,7 +37,7 @@ from rag.answers.outline import (
 from rag.answers.picking import either, listed_before
 from rag.answers.standing import goals, goals_of, rank, situation
 from rag.answers.tasks import department, in_all, in_each, in_each_plan, of_each_kind, of_role, picked
-from rag.answers.values import amount, every, of_figure
+from rag.answers.values import amount, every, of_figure, other_time
 from rag.answers.yes_no import mentioned, verdict, within
 from rag.answers.yes_no.duties import membership, number_of_tasks
 from rag.answers.yes_no.sameness import body as same_body
@@ -164,7 +164,7 @@ STAGES = (
     ),
     Stage(
         "an indicator or a rank, whatever the words are taken for",
-        (given_number.answer, rank.answer, amount.of_indicator),
+        (other_time.beside_stated, given_number.answer, rank.answer, amount.of_indicator),
     ),
 )
 """What only some questions ask for, the closest first; what none of these answers is answered by its intent."""

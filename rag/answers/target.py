@@ -17,6 +17,7 @@ from rag.answers.values import another
 from rag.answers.values.choosing import NAMED, alike, choose
 from rag.answers.values.joint_sum import is_only_sum
 from rag.answers.values.kinds import asks_money_too, right_kind
+from rag.answers.values.other_time import reached_beside
 from rag.answers.values.relations import relation, told_apart
 from rag.answers.values.saying import facts, grown_statement, statement
 from rag.answers.values.several import several
@@ -66,6 +67,8 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
     also = () if both_times else _also_asked(question, chosen[0], knowledge)
     chosen = [chosen[0], *also, *(match for match in chosen[1:] if match not in also)] if also else chosen
     chosen = [*chosen, *_aimed_at(question, chosen, knowledge)]
+    reached = () if both_times else reached_beside(question, chosen[0], knowledge)
+    chosen += [one for one in reached if all(one.fact != other.fact for other in chosen)]
     if year_of_today(question.text):
         chosen = sorted(chosen, key=lambda one: _of_no_year(one.fact))
     if both_times:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from index.catalogue.records import TargetFact
 from index.words import plain_words
 from rag.answers.values.choosing import choose
+from rag.answers.values.other_time import reached_beside
 from rag.evidence.things.indicators import Match, names_whole
 from rag.knowledge import Knowledge
 from rag.question.model import Question
@@ -22,23 +24,28 @@ _SEVERAL, _MOST = 2, 4
 
 
 def several(question: Question, knowledge: Knowledge) -> list[Match]:
-    """Return the value of each of the indicators that a question names one by one; empty unless there are several.
+    """Return the values of each of the indicators that a question names one by one; empty unless there are several.
 
     Each name stands between marks and has an indicator of its own that holds nearly all of its words. Pieces that name
     no indicator are passed over, “2020年底” and “三个数报一下”, and so is one that only tells of which sort another is.
     """
     chosen: list[Match] = []
+    asked_for: dict[TargetFact, Question] = {}
     alone: list[tuple[Question, Match]] = []
     for piece in _PARTING.split(blanked(question.text, question.places)):
         named = [found for name in _JOINING.split(piece) if (found := _named(name, question, knowledge))]
         matches = [match for _, match in named]
+        asked_for |= {match.fact: asked for asked, match in named}
         if len(set(map(_value, matches))) < _SEVERAL:
             alone += named
         chosen += matches
     others = [(asked, match, [one for one in chosen if one.fact != match.fact]) for asked, match in alone]
     idle = [m.fact for asked, m, rest in others if any(names_whole(asked, one) >= _NAMED for one in rest)]
     chosen = list({_value(match): match for match in chosen if match.fact not in idle}.values())
-    return chosen if _SEVERAL <= len(chosen) <= _MOST else []
+    if not _SEVERAL <= len(chosen) <= _MOST:
+        return []
+    both = [(match, *reached_beside(asked_for[match.fact], match, knowledge)) for match in chosen]
+    return [one for times in both for one in times]
 
 
 def _value(match: Match) -> tuple[str, str, str | None]:

@@ -59,10 +59,18 @@ def split_parts(text: str, names: Sequence[str] = ()) -> list[str]:
     signs = {name: chr(_PRIVATE + number) for number, name in enumerate(names) if _SEVERAL.search(name)}
     for name, sign in signs.items():
         text = text.replace(name, sign)
-    parts = _split(text)
+    parts = _at_one_time(_split(text))
     for name, sign in signs.items():
         parts = [part.replace(sign, name) for part in parts]
     return parts
+
+
+def _at_one_time(parts: list[str]) -> list[str]:
+    """Return parts that ask for amounts, each with the time of today that the first of them names for all."""
+    time = _TIME_OF_ROW.search(parts[0])
+    if len(parts) == 1 or time is None or not all(map(_AMOUNT.search, parts)) or any(map(_OWN_TIME.search, parts[1:])):
+        return parts
+    return [parts[0], *(f"{time[0]}{part}" for part in parts[1:])]
 
 
 # “总额多少”, “金额呢” behind “几家,”: asks for more of the value before it, and names nothing; not “总额最高的是谁”.
@@ -92,7 +100,7 @@ def _split(text: str) -> list[str]:
             continue
         counts = parts and _ROLE_COUNTED.search(parts[-1]) and _ROLE_COUNTED.fullmatch(piece)
         of_each = parts and _TASKS_IN_ROLE.search(parts[-1]) and _WHO_ELSE.fullmatch(piece)
-        if parts and not pending and (counts or of_each or _RESTATES.match(piece)):
+        if parts and not pending and (counts or of_each or _RESTATES.match(piece) or _NOW.match(piece)):
             parts[-1] += piece
             continue
         if not _asks(normalise(piece)) or len(piece) < _SHORTEST:
@@ -184,6 +192,14 @@ _RESTATES = re.compile(
     r"^(?:[,，]?(?:分别|都|各|具体)+(?:(?:是|有)(?:什么|啥|哪些|哪几?[个条项件])|是?多少)[?？]?$"
     r"|(?:也|亦)?(?:就|即)是(?:说|指)?|其余|剩下|余下)"
 )
+# “现在多少”, “目前有几家” behind what is aimed at: the same at another time; not “现在谁管”.
+_NOW = re.compile(
+    r"[,，]?(?:那么?|但)?(?:现在|目前|如今|眼下|当前|至今|迄今|已经?)(?:(?:已经?|一共|是|有|达到?|为)*(?:多少|几)[^,，谁哪]{0,3})[?？]?$"
+)
+# “目前商户有几家、摊位多少”: at which time all of a row are asked for; not “到2025年”, which a part may name itself.
+_TIME_OF_ROW = re.compile("现在|目前|如今|现有|眼下|当前")
+_OWN_TIME = re.compile(rf"{_TIME_OF_ROW.pattern}|目标|将|要|年|五|末|以后|今后")
+_AMOUNT = re.compile("多少|几")
 # “配合几项” behind “农业局牵头几项、”: the tasks of one department in another role; not “配合哪几项”.
 _ROLE_COUNTED = re.compile(
     r"(?:又|还|再|另外?)?(?:牵头|主办|配合|协办|负责|分工|参与)的?(?:任务)?(?:又|各|的)?(?:有|是)?"

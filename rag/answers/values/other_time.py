@@ -1,0 +1,64 @@
+"""Answers for the value of another time than the one that a question states, and finds both where it names no time."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from corpus.model import Nature
+from index.catalogue.records import TargetFact
+from rag.answers.values.choosing import candidates, choose
+from rag.answers.values.relations import NATURES
+from rag.answers.values.saying import facts, statement
+from rag.contract import Intent, Status
+from rag.draft import Draft, Paragraph, Statement
+from rag.evidence.things.indicators import Match, names_whole
+from rag.knowledge import Knowledge
+from rag.question.claims.figures import Figure, figures
+from rag.question.model import NUMBERS, Question
+
+# The share of a question that an indicator names to be the one it asks for: 企事业单位 is put for 企业.
+_WHOLE = 0.75
+
+
+def beside_stated(question: Question, knowledge: Knowledge) -> Draft | None:
+    """Say that what was reached is not given where a question states what is aimed at: “目标8家,现在几家”.
+
+    None where a plan has a value reached that counts the same, or none that is stated.
+    """
+    stated = [figure for figure in figures(question.text) if figure.low == figure.high]
+    asks = question.intent in NUMBERS and question.nature is Nature.BASELINE
+    if not asks or not stated or question.years:
+        return None
+    aims = [one.fact for one in candidates(replace(question, nature=Nature.GOAL), knowledge)]
+    aim = next((fact for fact in aims if _is_stated(fact, stated)), None)
+    if aim is None or any(_counts_same(one.fact, aim) for one in choose(question, knowledge)):
+        return None
+    plans = knowledge.titles([aim.clause.doc_id])
+    said = Statement(f"{plans}没有给出这一项{NATURES[Nature.BASELINE]}，只写了{NATURES[Nature.GOAL]}。")
+    return Draft(Intent.TARGET, Status.PARTIAL, (Paragraph((said, statement(aim, knowledge))),), facts((aim,)))
+
+
+def _is_stated(fact: TargetFact, stated: list[Figure]) -> bool:
+    value = fact.target
+    return any(
+        figure.fits(value.unit) and figure.holds(value.value, value.upper, value.unit, value.comparator)
+        for figure in stated
+    )
+
+
+def _counts_same(fact: TargetFact, other: TargetFact) -> bool:
+    return fact.target.unit == other.target.unit
+
+
+def reached_beside(question: Question, first: Match, knowledge: Knowledge) -> list[Match]:
+    """Return what was reached of an indicator that a plan sets a goal for, where a question names no time."""
+    if question.nature is not None or question.years or first.fact.target.nature is not Nature.GOAL:
+        return []
+    reached = choose(replace(question, nature=Nature.BASELINE), knowledge)
+    return [one for one in reached if _counts_same(one.fact, first.fact) and _is_of(question, one, first)][:1]
+
+
+def _is_of(question: Question, found: Match, first: Match) -> bool:
+    """Tell whether a value is of the plan of another, and of what a question names in full."""
+    same_plan = found.fact.clause.doc_id == first.fact.clause.doc_id
+    return same_plan and names_whole(question, found) >= _WHOLE
