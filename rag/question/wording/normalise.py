@@ -11,6 +11,7 @@ from rag.lexicon.regions import region_names
 from rag.lexicon.roles import spoken_roles
 from rag.lexicon.speech import full_names, spoken_verbs
 from rag.question.times.years import spell_years
+from rag.question.wording.english import in_chinese
 from rag.question.wording.simplified import simplified
 
 # A space between two Chinese characters: “商业 秘密”; not the one in “wipo center”.
@@ -117,10 +118,10 @@ def normalise(text: str) -> str:
     spoken words for a role become those of the plans (挑头: 牵头), short names of events full ones, years get four
     figures, a particle at the end is left out.
     Who only asks for confirmation (“我没记错吧”) asks 对吗; what is taken back (“甲、哦不,乙”) is left out, and so is
-    what makes a request polite (“能不能说说……吗”).
+    what makes a request polite (“能不能说说……吗”). A question in English is put into Chinese.
     """
     folded = unicodedata.normalize("NFKC", _INVISIBLE.sub("", text)).lower()
-    plain = simplified(folded)
+    plain = simplified(in_chinese(folded))
     spelled = _FIRST_IN_ROW.sub("排头", _IP.sub("知识产权", _SHORT_FOR_IP.sub("知识产权", plain)))
     for said, written in (*spoken_roles().items(), *full_names().items()):
         spelled = spelled.replace(said, written)
