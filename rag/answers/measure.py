@@ -85,9 +85,14 @@ def choose(question: Question, found: Sequence[Candidate], most: int = _PER_DOCU
     return sorted(chosen, key=lambda one: LIMITS.margin * _tells_no_deed(one, question) - one.score)
 
 
+# “哪些企业要搞试点”, “哪类市场应该建站”: who is to do something; not “哪些企业要到多少家”.
+_WHO_IS_TO = re.compile("哪(?:些|几?类|种)[^,?多少几]{1,8}?(?:应当|应该|需要|要|该|得)(?=[搞做建办设制推实开先有])")
+
+
 def _tells_no_deed(candidate: Candidate, question: Question) -> bool:
     """Tell whether a clause tells what was or is to be reached where a question asks what is to be done: “怎么治”."""
-    asks_what_to_do = "measure" in question.cues and question.nature is not Nature.BASELINE
+    asks_what_to_do = "measure" in question.cues or _WHO_IS_TO.search(question.text) is not None
+    asks_what_to_do = asks_what_to_do and question.nature is not Nature.BASELINE
     return asks_what_to_do and candidate.clause.kind in STATES
 
 

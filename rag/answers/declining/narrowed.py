@@ -11,14 +11,15 @@ from rag.evidence.sentences.cut import folded
 from rag.evidence.sentences.relevance import stands_in
 from rag.knowledge import Knowledge
 from rag.question.model import Question
+from rag.question.plans.links import blanked
 from rag.question.topic.terms import Term
 
 _MOST = 2
 # Rarer words than this name a thing; what plans have other words for must be rarer, or it is one of those everyday
 # words: 牌子 for 商标.
 _RARE, _RARER = 9.5, 12.0
-# Who somebody is narrows no matter: 老师, 律师, 农民.
-_SOMEBODY = re.compile("[人者员师官们生民户士家工]$")
+# Who somebody is narrows no matter, nor does whose it is: 老师, 农民, 酒厂.
+_SOMEBODY = re.compile("[人者员师官们生民户士家工厂店馆坊铺社]$|公司$")
 # “专利信托”, “商标展厅”: a right, and what is made of it.
 _RIGHTS = ("知识产权", "专利", "商标", "版权", "著作权")
 # “谁买单”: what asks is no thing.
@@ -35,7 +36,8 @@ def things_missing(question: Question, clauses: Collection[Clause], knowledge: K
     plans = tuple(dict.fromkeys(clause.doc_id for clause in clauses))
     written = _written(plans, knowledge)
     cited = "\n".join(folded(clause.headed_text) for clause in clauses).lower()
-    return tuple(_narrowing(question, cited, written))[:_MOST]
+    text = blanked(question.text, question.places)
+    return tuple(_narrowing(question.terms, text, cited, written))[:_MOST]
 
 
 def things_unwritten(question: Question, plans: Iterable[str], knowledge: Knowledge) -> tuple[str, ...]:
@@ -50,9 +52,9 @@ def _written(plans: Iterable[str], knowledge: Knowledge) -> str:
     return "\n".join(folded(clause.headed_text) for clause in knowledge.clauses(plans)).lower()
 
 
-def _narrowing(question: Question, cited: str, written: str) -> Iterator[str]:
-    for term in question.terms:
-        if _is_thing(term) and _is_new(term, written) and _narrows(term.word, question.text, cited):
+def _narrowing(terms: Iterable[Term], text: str, cited: str, written: str) -> Iterator[str]:
+    for term in terms:
+        if _is_thing(term) and _is_new(term, written) and _narrows(term.word, text, cited):
             yield term.word
 
 

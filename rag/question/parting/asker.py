@@ -81,13 +81,32 @@ def telling_beside(terms: Sequence[Term], text: str) -> tuple[Term, ...]:
 
 
 def without_asker(terms: Sequence[Term], text: str, weigh: Callable[[str], float]) -> tuple[Term, ...]:
-    """Return the terms without words for any help; those that name the asker tell less, or nothing if unwritten."""
+    """Return the terms without words for any help; those that name the asker tell less, or nothing if unwritten.
+
+    Nor does the house tell anything that owns what is asked about, where no plan writes of such: “面馆的招牌”.
+    """
+    terms = tuple(_without_owner(terms, text, weigh))
     told = " ".join(text[start:end] for start, end in asker_spans(text))
     if not (seeks_help(text) or _SPEAKER.search(told)) or asked_beside(terms, text) == tuple(terms):
         return tuple(terms)
     helps = any_help() if seeks_help(text) else frozenset()
     kept = [term for term in terms if term.word not in helps] or terms
     return tuple(_lessened(kept, of_asker(terms, text), weigh))
+
+
+# “老酒厂的牌子”, “小面馆的秘方”: whose something is; not “茶厂的目标”.
+_OWNER = re.compile(
+    r"(?P<who>[一-鿿]{1,6}(?:厂|店|馆|坊|铺|社|农场|公司|工作室))(?:里|家)?的"
+    r"(?=老?(?:商标|牌子|招牌|品牌|字号|专利|版权|作品|发明|设计|配方|秘方|软件|名字|名号))"
+)
+
+
+def _without_owner(terms: Sequence[Term], text: str, weigh: Callable[[str], float]) -> Iterator[Term]:
+    unknown = weigh(NOWHERE)
+    owners = " ".join(match["who"] for match in _OWNER.finditer(text))
+    for term in terms:
+        is_owner = term.word in owners and not term.others and weigh(term.word) >= unknown
+        yield replace(term, weight=min(IDLE_WEIGHT, term.weight)) if is_owner else term
 
 
 def _lessened(terms: Sequence[Term], own: Sequence[Term], weigh: Callable[[str], float]) -> Iterator[Term]:

@@ -120,3 +120,15 @@ def test_a_time_asked_for_is_told_from_another_year_of_the_same_sentence(ask: As
     answer = ask("海门什么时候通过省强省建设区域示范验收")
     assert "2020年" in first_paragraph(answer)
     assert "2016年" not in first_paragraph(answer)
+
+
+@pytest.mark.parametrize("question", ["豆腐坊的招牌怎么保护，有老字号的办法吗", "老醋坊的牌子要怎么保护"])
+def test_whose_something_is_tells_nothing_of_what_is_asked(question: str, ask: Ask) -> None:
+    answer = ask(question)
+    assert answer.status is Status.GROUNDED
+    assert "老字号" in answer.citations[0].quote
+
+
+def test_who_is_to_do_something_is_told_by_what_is_to_be_done(ask: Ask) -> None:
+    answer = ask("海门哪些企业需要制定知识产权战略")
+    assert "鼓励企业制定并实施支撑整体经营战略的知识产权战略" in answer.citations[0].quote

@@ -28,6 +28,8 @@ def test_a_thing_that_no_plan_writes_is_said_to_be_missing(question: str, thing:
     "question",
     [
         "天津老字号的品牌怎么保护",
+        "点心铺的秘方上海怎么保护",
+        "包子铺的商标天津怎么保护",
         "上海怎么管冒牌的化妆品外形",
         "海门家纺产业的商标怎么培育",
         "天津怎么帮学校把发明变成钱",
