@@ -119,12 +119,12 @@ def test_a_goal_without_a_date_is_told_with_the_years_of_its_plan(ask: Ask) -> N
 def test_who_is_in_charge_is_not_said_to_pay(question: str, ask: Ask) -> None:
     answer = ask(question)
     assert answer.status is Status.PARTIAL
-    assert "没有写明由谁出钱" in first_paragraph(answer)
+    assert "没有写明出资方" in first_paragraph(answer)
 
 
 def test_where_money_comes_from_is_told_where_the_plan_writes_it(ask: Ask) -> None:
-    assert "没有写明由谁出钱" not in ask("上海规划重大项目的经费谁来保障，钱从哪里来").answer
-    assert "没有写明由谁出钱" not in ask("天津知识产权工作的经费由谁出").answer
+    assert "没有写明出资方" not in ask("上海规划重大项目的经费谁来保障，钱从哪里来").answer
+    assert "没有写明出资方" not in ask("天津知识产权工作的经费由谁出").answer
 
 
 @pytest.mark.parametrize("question", ["天津什么样的单位能申报版权示范", "海门什么企业可以拿到贯标支持"])

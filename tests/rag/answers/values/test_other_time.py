@@ -41,3 +41,7 @@ def test_the_time_named_for_a_row_is_that_of_each(ask: Ask) -> None:
 
 def test_a_number_is_asked_for_behind_a_word_for_today(ask: Ask) -> None:
     assert "4家" in first_paragraph(ask("海门省级战略推进企业目前几家"))
+
+
+def test_what_was_reached_of_another_thing_stands_beside_no_goal(ask: Ask) -> None:
+    assert "41.43件" not in ask("海门每万人高价值发明专利拥有量是多少件").answer
