@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from rag.answers import chitchat, definition, listing, match, measure, responsible
-from rag.answers.about import lead, overview, plan
+from rag.answers.about import lead, overview, plan, two_places
 from rag.answers.compare import comparison
 from rag.answers.compare.departments import roles_beside, two_departments
 from rag.answers.compare.numbers import indicator_elsewhere, same_indicator
@@ -117,6 +117,7 @@ STAGES = (
             under_heading.answer,
         ),
     ),
+    Stage("how a place stands to another", (two_places.answer,), whole=True),
     Stage(
         "what no plan held can answer; before a table that is none is declined, items that write given words are found",
         (

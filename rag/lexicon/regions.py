@@ -28,7 +28,7 @@ class RegionNames:
 
     ``groups`` are several regions of the corpus in one word, ``together`` places that plans have one name for.
     ``every_district`` has all districts of a region with the word for their kind, ``districts`` whatever names a part.
-    ``above`` are the nation and a province as wholes, by level.
+    ``above`` are the nation and a province as wholes, by level, ``initials_elsewhere`` what a character of a row means.
     """
 
     aliases: Mapping[str, tuple[str, ...]]
@@ -40,6 +40,7 @@ class RegionNames:
     elsewhere: tuple[str, ...]
     abroad: frozenset[str]
     above: Mapping[str, Above]
+    initials_elsewhere: Mapping[str, tuple[str, ...]]
 
 
 @cache
@@ -60,4 +61,5 @@ def region_names() -> RegionNames:
             level: Above(entry["called"], tuple(map(re.compile, entry["asked"])))
             for level, entry in table["above"].items()
         },
+        {initial: tuple(places) for initial, places in table["initials_elsewhere"].items()},
     )

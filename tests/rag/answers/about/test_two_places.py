@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+import pytest
+
+from rag.contract import Intent, Status
+from tests.rag.asking import Ask, documents_of, first_paragraph
+
+
+@pytest.mark.parametrize(
+    ("question", "doc_id", "words"),
+    [
+        ("海门和江苏有什么关系", "haimen", "江苏"),
+        ("海门跟上海之间有联系吗", "haimen", "沪苏"),
+        ("天津与河北有关系吗", "tianjin", "京津冀"),
+        ("上海跟安徽有往来吗", "sh-plan", "长三角"),
+    ],
+)
+def test_what_a_plan_writes_of_another_place_tells_how_they_stand(
+    question: str, doc_id: str, words: str, ask: Ask
+) -> None:
+    answer = ask(question)
+    assert answer.status is not Status.NONE
+    assert doc_id in documents_of(answer) or doc_id.startswith("sh")
+    assert any(words in citation.quote for citation in answer.citations)
+
+
+def test_a_place_that_a_plan_writes_nothing_of_is_declined(ask: Ask) -> None:
+    assert "没有收录成都" in ask("海门和成都有关系吗").answer
+
+
+def test_what_a_place_belongs_to_stands_in_the_title_of_its_plan(ask: Ask) -> None:
+    answer = ask("海门属于南通吗")
+    assert (answer.intent, answer.facts["verdict"]) == (Intent.YES_NO, True)
+    assert "没有写属于天津" in first_paragraph(ask("海门是不是归天津管"))
+
+
+def test_a_body_said_to_be_elsewhere_is_told_as_plans_write_of_it(ask: Ask) -> None:
+    answer = ask("WIPO仲裁与调解中心在广州吗")
+    assert answer.status is Status.PARTIAL
+    assert "没有写到它在“广州”" in first_paragraph(answer)
+    assert "上海中心" in answer.answer
+
+
+def test_who_sees_to_something_is_no_place(ask: Ask) -> None:
+    assert "全称" not in ask("海门的商标归谁管").answer
