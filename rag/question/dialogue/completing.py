@@ -30,6 +30,7 @@ from rag.question.dialogue.follow_ups.both import of_both, of_two, of_what_is_sh
 from rag.question.dialogue.follow_ups.in_all import of_all
 from rag.question.dialogue.follow_ups.inside import asked_inside
 from rag.question.dialogue.follow_ups.item import of_item
+from rag.question.dialogue.follow_ups.later_than import later_than
 from rag.question.dialogue.follow_ups.likewise import asked_likewise, with_amount
 from rag.question.dialogue.follow_ups.numbered import carried_matter
 from rag.question.dialogue.follow_ups.profile import for_the_same
@@ -159,6 +160,7 @@ def _from_before(opened: str, said: str, own: Question, turns: Sequence[Turn], c
     return (
         _of_list(opened, own, turns, context)
         or _again(opened, own, previous, turns[-1], context)
+        or later_than(own, previous, context.knowledge)
         or of_all(opened, previous)
         or of_what_is_shared(opened, own, turns, context)
         or of_both(opened, turns, context)
