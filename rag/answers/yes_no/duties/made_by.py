@@ -97,8 +97,8 @@ def _maker(question: Question, knowledge: Knowledge) -> _Maker | None:
     for pattern in _said():
         for match in pattern.finditer(text):
             body = _mention(match, question, knowledge)
-            led = match["said"].endswith(("由", "是", "归", "让", "靠")) or match["of"] == "的"
-            if body and led:
+            led = match[0].startswith("是") or match["said"].endswith(("由", "是", "归", "让", "靠"))
+            if body and (led or (match["of"] == "的" and body.by_region)):
                 return _Maker(body, match["verb"], (match.start(), match.end()))
     return None
 

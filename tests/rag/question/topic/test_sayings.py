@@ -35,3 +35,8 @@ def test_everyday_words_lead_to_what_plans_write(said: str, written: str) -> Non
 
 def test_a_saying_is_a_word_and_no_sentence() -> None:
     assert [word for word in plans() if len(word) > _LONGEST and not word.isascii()] == []
+
+
+def test_a_name_that_only_begins_with_two_common_words_is_no_saying() -> None:
+    assert "高校专利" not in plans()
+    assert "高校专利盘活" in plans()

@@ -60,6 +60,7 @@ def test_the_opposite_of_a_word_that_no_plan_writes_is_looked_for(understood: Un
         ("天津要缩小简易程序的适用范围吧", "扩大"),
         ("上海要放松对假冒专利的查处吧", "加大"),
         ("海门打算提高企业的质押融资成本吗", "降低"),
+        ("海门申报国家知识产权示范城市泡汤了吧", "成功获批"),
     ],
 )
 def test_the_opposite_of_what_a_plan_says_is_denied(question: str, words: str, ask: Ask) -> None:

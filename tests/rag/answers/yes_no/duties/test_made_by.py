@@ -49,6 +49,11 @@ def test_a_clause_that_carries_on_what_is_there_tells_nothing_of_who_made_it(que
     assert not ask(question).answer.startswith(("是。", "不是。"))
 
 
+def test_what_a_thing_rests_on_is_no_maker(ask: Ask) -> None:
+    answer = ask("天津的登记认证工作是依托版权交易中心做的吗").answer
+    assert "托版权交易中心做" not in answer
+
+
 def test_a_sentence_may_name_the_body_itself(ask: Ask) -> None:
     answer = ask("海门的常规知识产权执法行动是市知识产权局开展的吗").answer
     assert answer.startswith("是。")
