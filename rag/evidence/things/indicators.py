@@ -114,7 +114,8 @@ class _Asked(NamedTuple):
 
     ``words`` are those of its terms and the others for them in lower case, ``telling`` those of terms that tell
     something; ``per_head`` tells whether it asks what a number is set against people or firms (“每万人”, “人均”),
-    ``abroad`` whether it speaks of what is had abroad, ``there_is`` whether it asks what there is.
+    ``abroad`` whether it speaks of what is had abroad, ``there_is`` whether it asks what there is, ``sized`` the thing
+    whose number it asks for as a size (“商标总量”).
     """
 
     question: Question
@@ -126,6 +127,7 @@ class _Asked(NamedTuple):
     units: tuple[str, ...]
     of_share: bool
     of_first: bool
+    sized: str
 
 
 def _asked(question: Question) -> _Asked:
@@ -142,6 +144,7 @@ def _asked(question: Question) -> _Asked:
         units=tuple(unit for unit in _UNITS if f"几{unit}" in text or f"多少{unit}" in text),
         of_share=any(word in text for word in _SHARES),
         of_first=any(word in text for word in _FIRST),
+        sized=sized["of"] if (sized := _SIZED.search(text)) else "",
     )
 
 
@@ -187,10 +190,23 @@ def _match(asked: _Asked, fact: TargetFact, told: _Told) -> Match:
     beside = told.within if in_name > 0 else told.part
     named = max(in_name, 0.5 * in_name + 0.5 * coverage(terms, beside))
     score = in_name + 0.35 * named + 0.35 * _asked_share(asked.telling, told.indicator) + _fit(asked, fact)
+    if _is_of_other(told.indicator, asked.sized):
+        return Match(fact, 0, 0)
     if asked.question.intent is not Intent.YES_NO:  # whoever claims a value may shorten the name of what has it
         score -= _NARROWER * min(_MOST_NARROW, _unasked(told.narrowing, asked.words))
         score -= _ABROAD * (told.abroad and not asked.abroad)
     return Match(fact, in_name if in_name >= named else named, score)
+
+
+# “有效商标总量”, “茶馆的数量”: what there is so much of stands before; not “商标品牌基地”.
+_SIZED = re.compile(r"(?P<of>[一-鿿]{2})的?(?:总量|总数|数量|拥有量|存量)")
+# What may stand behind it in the name of an indicator: 商标总量, 商标注册量; not 商标品牌基地.
+_ITS_SIZE = re.compile(r"(?:拥有|登记|申请|授权|注册|年|有效|总|受理|持有)*[量数额率]?")
+
+
+def _is_of_other(indicator: str, sized: str) -> bool:
+    """Tell whether an indicator only begins with what a question asks the size of, and is of something else."""
+    return bool(sized) and sized in indicator and not _ITS_SIZE.fullmatch(indicator.rpartition(sized)[2])
 
 
 def abroad_only(question: Question, indicator: str) -> str:

@@ -28,6 +28,8 @@ _FORMS = tuple(
     for joint in _JOINTS
     for same in (_ONE, _ALIKE)
 )
+# “是同一家管的”, “归一个部门负责”: whether the same ones have both to do, which is asked of duties.
+_SEES_TO = re.compile(r"管|负责|牵头|办$|抓|承担|做")
 # “的部门”, “写法”, “目标”: what is said of two things, and not what they are; not “数据产权”, “承诺单位”.
 _SAID_OF = re.compile(f"(?:{any_of(sameness().said_of)})$")
 # “负责”, “写”: more than a name.
@@ -54,7 +56,7 @@ def same_asked(question: Question) -> Sameness | None:
     shown = f"{text[begin:end].rstrip(',')}"
     for form in _FORMS:
         match = form.match(shown)
-        if match is None or _is_more(match["kind"] or ""):
+        if match is None or _is_more(match["kind"] or "") or _SEES_TO.search(match["kind"] or ""):
             continue
         one = _name(match.span("one"), begin, text)
         other = _name(match.span("other"), begin, text)

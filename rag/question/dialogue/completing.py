@@ -58,6 +58,10 @@ from rag.question.wording.normalise import normalise
 _AREA = re.compile(r"[那这](?:一)?(?:方面|块|部分|头)儿?(?=[,的]?(?:呢|怎|咋|如何|由|归|谁|哪|有|是|要|[?]|$))")
 # “商标评审那块,他们有庭吗”: what is asked about is set apart, so that it is no detail of what was spoken of.
 _SET_APART = re.compile(r"^(?P<topic>[^,?]{2,12}?)(?:[那这]一?(?:块|头)儿?|[那这]?一?方面),(?P<asked>.+)")
+# “上海在建的那个码头”: before the name of a thing of another place, which is none told before; not “那个呢”.
+_THAT = re.compile(r"[那这]个(?=[一-鿿]{2})(?!呢)")
+# “码头建设那个呢”: the same of another, which is named; not “海门那个呢”.
+_THAT_ONE = re.compile(r"^(?P<of>[^,?这那它]{4,12})[那这]个(?=呢?[?]?$)")
 # “那执法队伍怎么建”, “那保险有没有试点”: behind 那 another topic is named; not “那个”, “那由谁”, “那具体怎么”.
 _OTHER_TOPIC = re.compile(r"^那(?:么)?(?![个些项条块件家位里边两俩三几份么由归谁怎具])")
 # “再说一遍”, “总结一下”, “说详细点”: the same is asked again; not “总结经验的是谁”.
@@ -94,8 +98,10 @@ def completed(text: str, turns: Sequence[Turn], context: Context) -> str:
         return ""
     set_apart = _SET_APART.match(without_opening(normalise(text)))
     said, opened = _spelt_out(text, set_apart, asked, turns[-1], context)
+    that_one = _THAT_ONE.match(opened)
+    opened = that_one["of"] if that_one else opened
     own = context.understand(opened) if opened != normalise(text) else asked
-    fresh = bool(set_apart or _OTHER_TOPIC.match(normalise(text)))
+    fresh = bool(set_apart or that_one or _OTHER_TOPIC.match(normalise(text)))
     whole = opened if "new_topic" in asked.cues else _from_before(opened, said, own, turns, context, fresh=fresh)
     return "" if normalise(whole) == normalise(text) else whole
 
@@ -229,7 +235,10 @@ def _composed(text: str, own: Question, turns: Sequence[Turn], context: Context,
     said = (text, rest)
     someone = next(filter(None, (pronouns.department_meant(one, turns, context.knowledge) for one in said)), "")
     place = place or (someone and plan_told_first(turns[-1].reply, context.knowledge))
-    thing = "" if repeats(own) else pronouns.with_thing(rest, turns)
+    elsewhere = own.is_placed and not set(own.regions) <= set(previous.regions)
+    if elsewhere and own.telling:
+        rest = _THAT.sub("", rest)
+    thing = "" if repeats(own) or elsewhere else pronouns.with_thing(rest, turns)
     if someone:
         rest = pronouns.with_someone(rest, someone)
         topic = "" if has_topic(own) or asks_tasks(own) or not previous.terms else subject_of(previous, context)

@@ -11,6 +11,12 @@ _ASIDE = re.compile(
     r"|(?:先|咱)?(?:换一?个|另一个)(?:话题|问题|事儿?)?(?:再?[问聊说](?:问|一?下)?你?)?"
     r"|(?:先)?不(?:说|聊|谈)这个了?|(?:再问|说|聊|谈)(?:个|一个|点)别的(?:吧)?|另外|顺便|还有)[,。!;\s]+"
 )
+# “不是目标,我要”: what was told and is not asked for; not “不是司法局吗,我记得是”.
+_NOT_THAT = re.compile(
+    r"^(?:不是|不要|不问|我?不是(?:问|说|要|指))[^,?谁哪几多吗吧]{1,8},(?=我?(?:要|问|想|说|指|是)的?)"
+)
+# “52项呢”, “12条的”: a number of a plan without 第; not “52项任务”.
+_BARE_NUMBER = re.compile(r"^(?P<number>\d{1,3}[项条])(?=呢|的(?=[,?]|$)|[,?]|谁|归谁|由谁|$)")
 # “错了错了我要海门的”: a correction without a mark.
 _WRONG = re.compile(r"^(?:(?:错了|不对){1,3})(?=我|是|说)")
 # “那天津呢”, “再问下上海”, “我问的是规划”, “换成天津”; not “那个中心”, “那一节”, “还有哪些”,
@@ -44,10 +50,10 @@ def without_opening(text: str) -> str:
     before = None
     while text != before:
         before = text
-        for pattern in (_ASIDE, _WRONG, _LEAD):
+        for pattern in (_ASIDE, _NOT_THAT, _WRONG, _LEAD):
             shorter = pattern.sub("", text).lstrip(",。!;: ")
             text = shorter or text
-    return text
+    return _BARE_NUMBER.sub(r"第\g<number>", text)
 
 
 def without_tail(text: str) -> str:

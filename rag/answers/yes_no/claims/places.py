@@ -24,13 +24,17 @@ def of_another_district(question: Question, words: str, clause: Clause, knowledg
     """
     if not question.districts:
         return False
-    asked = matter(question)
+    asked = [] if _TOWN_OF.search(question.text) else matter(question)
     held = {part: round(coverage(asked, part.lower()), 3) for part in (_PART if asked else _ITEM).findall(words)}
     parts = [part for part, share in held.items() if share == max(held.values()) and (share or not asked)]
     naming = [part for part in parts if districts_in(part, (knowledge.region(clause),))]
     if not asked:
         naming = [part for part in naming if any(speaks_of(one, part) for one in question.districts)]
     return bool(naming) and not any(all(speaks_of(one, part) for one in question.districts) for part in naming)
+
+
+# “茶乡镇是茶港区的吗”, “茶街在茶港区”: of which district a town is said to be; not “茶乡镇在建茶馆”.
+_TOWN_OF = re.compile(r"[一-鿿]{2}[镇街乡村](?:道)?(?:是|在|属于|归)[一-鿿]{2,5}[区县](?![一-鿿]{0,2}建)")
 
 
 def of_no_district(question: Question, clause: Clause) -> bool:

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from corpus.model import Clause, ClauseKind
 from index.words import is_verb
-from rag.answers.yes_no.claims import allowed, changes, degree, done, figures, opposites, places, rules, things, times
+from rag.answers.yes_no.claims import (
+    allowed,
+    changes,
+    degree,
+    done,
+    figures,
+    opposites,
+    paired,
+    places,
+    rules,
+    things,
+    times,
+)
 from rag.answers.yes_no.claims.name_asked import ends_in_one_character, whole_name
 from rag.answers.yes_no.claims.particulars import particular_missing
 from rag.answers.yes_no.proof.holding import LACKING, NEAR, PARTICULAR, rarity
@@ -33,6 +45,7 @@ def is_refuted(clause: Clause, words: str, question: Question) -> bool:
         or figures.number_denied(text, words)
         or times.other_interval(text, words)
         or opposites.opposed(text, words, question.terms)
+        or paired.gives_to_another(text, words)
         or (degree.asks_enough(text) and degree.falls_short(text, words))
     )
 

@@ -19,8 +19,8 @@ from rag.question.parting.beside import separate
 from rag.question.plans.links import blanked
 
 _STEP = re.compile(
-    # “往前数两项”, “再往后三条”: so many numbers on; not “往前三年”.
-    r"再?[往向朝](?P<to>[上下前后回])(?:面|头|边)?[再数退翻推走看挪倒过]*(?P<far>[一两二三四五六七八九十\d]{1,2})"
+    # “往前数两项”, “再往后三条”, “往后第三项”: so many numbers on; not “往前三年”.
+    r"再?[往向朝](?P<to>[上下前后回])(?:面|头|边)?[再数退翻推走看挪倒过]*第?(?P<far>[一两二三四五六七八九十\d]{1,2})"
     r"(?:项|条|点|节|章)"
     # “下一项”, “上一条”, “后面那条”, “上头那一项”, “下一段”; not “以上几项”, “前一段时间”.
     r"|(?P<way>(?<!以)[上下前后])(?:面|头|边)?的?(?:那|这)?一?(?:项|条|个|点|节|章|自然段|段(?!时))"

@@ -26,3 +26,7 @@ def test_the_place_is_found_where_the_answer_quotes_another_clause(ask: Ask) -> 
 @pytest.mark.parametrize("question", ["上海的版权登记量排全国第几", "海门的商标排南通第几"])
 def test_the_place_of_another_thing_in_the_clause_is_not_taken(question: str, ask: Ask) -> None:
     assert "没有写明排名，相关的写法如下。" in first_paragraph(ask(question))
+
+
+def test_a_place_that_is_quoted_is_not_said_to_be_missing(ask: Ask) -> None:
+    assert "没有写明排名" not in ask("上海人均发明专利在全国是老几").answer

@@ -145,3 +145,7 @@ def test_a_place_behind_the_topic_is_not_what_is_counted(question: str, ask: Ask
 @pytest.mark.parametrize(("question", "value"), [("上海境外专利申请量", "3558件"), ("海门国外专利申请有几件", "400件")])
 def test_applications_abroad_are_those_by_treaty(question: str, value: str, ask: Ask) -> None:
     assert value in first_paragraph(ask(question))
+
+
+def test_the_size_of_a_thing_is_not_that_of_another_that_begins_with_its_name(ask: Ask) -> None:
+    assert "基地" not in ask("上海2025年商标总量要到多少").answer.split("。")[0]

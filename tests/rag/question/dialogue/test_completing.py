@@ -589,3 +589,14 @@ def test_it_is_the_one_whose_role_was_asked_for(later: _Later) -> None:
     resolved = later.resolved("推进计划里数据登记那项谁配合", "它还给别的哪项打配合", reply=reply)
     assert resolved is not None
     assert resolved.endswith("市经济信息化委还配合哪些任务")
+
+
+def test_another_is_asked_for_by_its_distance(later: _Later) -> None:
+    assert later.resolved("推进计划第31项写了什么", "往后数第三条呢") == "推进计划第34项写了什么"
+
+
+def test_another_that_is_named_takes_the_place_of_the_one_before(later: _Later) -> None:
+    resolved = later.resolved("天津商标品牌工程谁负责", "版权产业那个呢") or ""
+    assert "商标" not in resolved
+    assert "版权产业" in resolved
+    assert "负责" in resolved

@@ -30,3 +30,16 @@ def test_particles_at_the_end_ask_nothing() -> None:
     assert without_tail("天津呢?") == "天津"
     assert without_tail("几家来着") == "几家"
     assert without_tail("天津有吗?") == "天津有吗"
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("不是现状,我想问2025年的", "2025年的"),
+        ("那18项呢", "第18项呢"),
+        ("18项任务是哪些", "18项任务是哪些"),
+        ("不是司法局吗,我记得是", "不是司法局吗,我记得是"),
+    ],
+)
+def test_what_is_not_asked_for_and_a_bare_number(text: str, rest: str) -> None:
+    assert without_opening(text) == rest
