@@ -18,6 +18,10 @@ from rag.question.topic.terms import Term
 _MOST = 2
 # Rarer words than this name a thing.
 _RARE = 9.5
+# A name of a place or a person so short is as often cut out of other words: 里加 of “培训里加专利”.
+_SHORT = 2
+# So many of the other words for a term come closest to it.
+_CLOSEST = 2
 # Who somebody is narrows no matter, nor does whose it is: 老师, 农民, 酒厂.
 _SOMEBODY = re.compile("[人者员师官们生民户士家工厂店馆坊铺社]$|公司$")
 # “谁买单”, “没人用的专利”: what asks or tells is no name.
@@ -55,7 +59,7 @@ def _written(plans: Iterable[str], knowledge: Knowledge) -> str:
 def _things(question: Question, cited: str, written: str) -> Iterator[str]:
     text = blanked(question.text, question.places)
     for term in question.terms:
-        if _is_new(term, written) and _is_thing(term) and _narrows(term.word, text, cited):
+        if _is_new(term, written) and _is_thing(term, written) and _narrows(term.word, text, cited):
             yield term.word
 
 
@@ -65,11 +69,11 @@ def _is_new(term: Term, written: str) -> bool:
     return not stands_in(term, written) and not (len(words) > 1 and all(word in written for word in words))
 
 
-def _is_thing(term: Term) -> bool:
+def _is_thing(term: Term, written: str) -> bool:
     """Tell whether a term names a thing of its own, and is no everyday word for what plans call otherwise.
 
-    What plans have other words for is a thing where it is a trade (光伏), or where those name a right in a field that
-    is wider than it (网络版权 for 短视频).
+    What the plans have other words for is a thing where it is a trade (光伏), or where those name a right in a field
+    that is wider than it (网络版权 for 短视频).
     """
     if _NO_NAME.search(term.word):
         return False
@@ -77,9 +81,9 @@ def _is_thing(term: Term) -> bool:
         return True
     if term.word.isascii():
         return not term.word.isdigit()
-    if term.others:
+    if any(other.lower() in written for other in term.others[:_CLOSEST]):
         return _is_trade(term.word) or any(map(_NAMES_RIGHT.search, term.others[:1]))
-    known = is_word(term.word) and not is_proper(term.word)
+    known = is_word(term.word) and not (len(term.word) == _SHORT and is_proper(term.word))
     return known and names_something(term.word) and not _SOMEBODY.search(term.word) and rarity(term.word) >= _RARE
 
 
