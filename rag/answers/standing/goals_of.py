@@ -8,13 +8,16 @@ from collections.abc import Sequence
 from corpus.model import Nature
 from index.catalogue.records import TargetFact
 from rag.answers import listing
+from rag.answers.declining.declined import examples
 from rag.answers.standing.goals import picture_notes
 from rag.answers.values import saying
 from rag.contract import Intent, Status
 from rag.draft import Bullets, Draft, Paragraph, Statement
 from rag.evidence.sentences.relevance import coverage
+from rag.evidence.things.indicators import find_indicators
 from rag.knowledge import Knowledge
 from rag.lexicon.things import units_of
+from rag.question.claims.denial import denied
 from rag.question.model import Question
 from rag.question.topic.subject import named
 from rag.question.topic.terms import Term
@@ -24,6 +27,15 @@ _ASKED = re.compile(
     r"(?:方面|领域)?的?(?:主要|具体|量化|数量|定量|发展)?(?:目标|指标)(?:都|分别|一共)?[有是](?:哪些|哪几[个项条]|什么|啥)"
     r"|(?:方面|领域)?(?:有|定了|设了|提了)(?:哪些|什么|啥|哪几[个项])(?:具体|量化|数量)?的?(?:目标|指标)"
 )
+# “质押融资有目标吗”, “导航定了指标没有”: whether a goal is set; not “有目标责任吗”, “有目标企业吗”.
+_WHETHER = re.compile(
+    r"(?:有没有|有无|有|定了?|设了?|提了?)(?:具体|量化|数量|明确|发展)?的?(?:目标|指标)值?(?:吗|么|没有?)?[?]*$"
+    r"|(?<=的)(?:具体|量化|数量|明确)?(?:目标|指标)值?(?:吗|么|没有?)?[?]*$"
+)
+# “有没有茶馆的目标”: what is had is asked for; not “是不是茶馆的目标”.
+_HAS = re.compile("有没有|有无|有|定|设|提")
+# The share of a question's words that name the indicator of a goal.
+_NAMED, _BEHIND, _MOST = 0.5, 0.05, 3
 _INTENTS = frozenset({Intent.LIST, Intent.MEASURE, Intent.DEFINITION, Intent.TARGET, Intent.LOOKUP})
 # The share of the words of a matter that an indicator must have to be a goal for it.
 _HELD = 0.99
@@ -35,14 +47,20 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     Plans that set no goal in numbers at all are said to have none before what they write of the matter. None where a
     question asks for no goals of a matter, or where plans set goals and none of them is for it.
     """
-    asked = _ASKED.search(question.text)
-    if asked is None or question.intent not in _INTENTS or question.references or question.departments:
+    asks_if = question.intent is Intent.YES_NO and _HAS.search(question.text)
+    whether = _WHETHER.search(question.text) if asks_if else None
+    asked = whether or _ASKED.search(question.text)
+    if asked is None or question.references or question.departments:
+        return None
+    if whether is None and question.intent not in _INTENTS:
         return None
     titles = knowledge.titles(question.documents)
     others = [term for term in question.terms if term.word not in asked[0] and term.word not in titles]
     words = [term for term in question.telling if term in others] or others
     if not words or not question.is_placed or question.foreign:
         return None
+    if whether:
+        return _if_any(question, words, knowledge)
     goals = [fact for one in question.documents for fact in knowledge.targets(one) if _is_goal(fact)]
     if not goals:
         return _without(question, knowledge) if question.telling else None
@@ -52,6 +70,27 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     lines = Bullets(tuple(saying.statement(fact, knowledge) for fact in found))
     notes = picture_notes(question, knowledge)
     return Draft(Intent.TARGET, Status.GROUNDED, (lines, *notes), saying.facts(found))
+
+
+def _if_any(question: Question, words: Sequence[Term], knowledge: Knowledge) -> Draft | None:
+    """Say whether plans set a goal in numbers for the matter; None where the question denies it."""
+    if denied(question.text):
+        return None
+    near = [one for one in find_indicators(question, knowledge, question.documents) if _is_goal(one.fact)]
+    best = max((one.named for one in near), default=0.0)
+    as_good = (one.fact for one in near if one.named >= max(_NAMED, best - _BEHIND))
+    found = list(as_good)[:_MOST] or [one.fact for one in near if _is_of(one.fact, words)][:_MOST]
+    notes = picture_notes(question, knowledge)
+    if found:
+        lines = tuple(saying.statement(fact, knowledge) for fact in found)
+        proof = tuple(dict.fromkeys(support for line in lines for support in line.supports))
+        first = Paragraph((Statement("有，写明的目标如下。", proof),))
+        facts = {**saying.facts(found), "verdict": True}
+        return Draft(Intent.YES_NO, Status.GROUNDED, (first, Bullets(lines), *notes), facts)
+    where = "正文" if notes else ""
+    text = f"没有，{knowledge.titles(question.documents)}{where}没有写明{named(question) or '这方面'}的数量目标。"
+    said = (Paragraph((Statement(text),)), *notes)
+    return Draft(Intent.YES_NO, Status.NONE, said, suggestions=examples(knowledge))
 
 
 def _is_goal(fact: TargetFact) -> bool:

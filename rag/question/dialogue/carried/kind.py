@@ -89,13 +89,8 @@ def with_kind(rest: str, topic: str, own: Question, previous: Question) -> str:
     confirms = previous.intent is Intent.RESPONSIBLE and only_names_departments(own)
     if confirms and "yes_no" in own.cues and "about_duty" not in own.cues:
         return _ASKS_WHETHER.sub("负责吗", rest, count=1)
-    if (
-        asks_about_plan(previous)
-        and not asks_about_plan(own)
-        and not has_topic(own)
-        and own.cues & {"when", "responsible"}
-    ):
-        return f"{rest}印发的"
+    if of_plan := _of_plan(rest, own, previous):
+        return of_plan
     unit = "" if has_topic(own) else _unit(previous)
     if has_kind(own):
         rest = f"{rest}{unit}" if rest.endswith("多少") else rest
@@ -110,6 +105,18 @@ def with_kind(rest: str, topic: str, own: Question, previous: Question) -> str:
     return f"{rest}{asked}{unit if asked.endswith('多少') else ''}"
 
 
+def _of_plan(rest: str, own: Question, previous: Question) -> str:
+    """Return what is asked of a plan behind another fact of it: when it was issued, its number; or nothing."""
+    if not asks_about_plan(previous):
+        return ""
+    if fact := _FACT_OF_PLAN.fullmatch(rest):
+        return f"{'印发' if fact['day'] else ''}{rest}"
+    asks = not asks_about_plan(own) and not has_topic(own) and own.cues & {"when", "responsible"}
+    return f"{rest}印发的" if asks else ""
+
+
+# “日期呢”, “文号呢” behind who issued a plan: another fact of the plan; not “日期安排”.
+_FACT_OF_PLAN = re.compile("(?P<day>日期|时间|日子|年份|单位)|文号|全称|全名|期限|有效期|规划期|依据")
 _OF_NUMBERS = frozenset({"amount", "count", "more", "gap"})
 
 

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from rag.contract import Status
 from tests.rag.asking import Ask
 
@@ -28,3 +30,22 @@ def test_a_plan_without_goals_is_said_to_set_none(ask: Ask) -> None:
     answer = ask("天津分工海外维权的目标有哪些")
     assert answer.status is Status.PARTIAL
     assert answer.answer.startswith("《天津市知识产权“十四五”规划主要任务工作分工》没有写明“海外维权”的数量目标")
+
+
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [
+        ("海门服务业收入有目标吗", "有，写明的目标如下"),
+        ("天津质押融资有没有目标", "没有，《天津市"),
+        ("海门有没有贯标企业的指标", "有，写明的目标如下"),
+    ],
+)
+def test_whether_a_goal_is_set_is_told_by_the_goals(question: str, first: str, ask: Ask) -> None:
+    answer = ask(question)
+    assert answer.answer.startswith(first)
+
+
+def test_a_goal_may_stand_in_a_picture(ask: Ask) -> None:
+    answer = ask("推进计划质押融资有目标吗").answer
+    assert "正文没有写明" in answer
+    assert "图片表格" in answer

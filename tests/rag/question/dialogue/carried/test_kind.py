@@ -62,3 +62,8 @@ def test_what_is_asked_of_another_thing_reads_like_a_question(turns: tuple[str, 
 
 def test_of_one_place_more_it_is_asked_what_it_says_and_not_how_it_differs(ask: Ask) -> None:
     assert ask("上海和海门对质押融资怎么说", "天津呢").resolved_question == "天津质押融资怎么说"
+
+
+@pytest.mark.parametrize(("then", "told"), [("日期呢", "2021年12月31日"), ("文号呢", "没有写明文号")])
+def test_another_fact_of_the_plan_is_asked_for_by_its_name_alone(then: str, told: str, ask: Ask) -> None:
+    assert told in ask("上海规划是谁印发的", then).answer
