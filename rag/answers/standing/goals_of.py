@@ -30,10 +30,7 @@ _ASKED = re.compile(
 # “质押融资有目标吗”, “导航定了指标没有”: whether a goal is set; not “有目标责任吗”, “有目标企业吗”.
 _WHETHER = re.compile(
     r"(?:有没有|有无|有|定了?|设了?|提了?)(?:具体|量化|数量|明确|发展)?的?(?:目标|指标)值?(?:吗|么|没有?)?[?]*$"
-    r"|(?<=的)(?:具体|量化|数量|明确)?(?:目标|指标)值?(?:吗|么|没有?)?[?]*$"
 )
-# “有没有茶馆的目标”: what is had is asked for; not “是不是茶馆的目标”.
-_HAS = re.compile("有没有|有无|有|定|设|提")
 # The share of a question's words that name the indicator of a goal.
 _NAMED, _BEHIND, _MOST = 0.5, 0.05, 3
 _INTENTS = frozenset({Intent.LIST, Intent.MEASURE, Intent.DEFINITION, Intent.TARGET, Intent.LOOKUP})
@@ -47,8 +44,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     Plans that set no goal in numbers at all are said to have none before what they write of the matter. None where a
     question asks for no goals of a matter, or where plans set goals and none of them is for it.
     """
-    asks_if = question.intent is Intent.YES_NO and _HAS.search(question.text)
-    whether = _WHETHER.search(question.text) if asks_if else None
+    whether = _WHETHER.search(question.text) if question.intent is Intent.YES_NO else None
     asked = whether or _ASKED.search(question.text)
     if asked is None or question.references or question.departments:
         return None
@@ -84,11 +80,11 @@ def _if_any(question: Question, words: Sequence[Term], knowledge: Knowledge) -> 
     if found:
         lines = tuple(saying.statement(fact, knowledge) for fact in found)
         proof = tuple(dict.fromkeys(support for line in lines for support in line.supports))
-        first = Paragraph((Statement("有，写明的目标如下。", proof),))
+        first = Paragraph((Statement("是。写明的目标如下。", proof),))
         facts = {**saying.facts(found), "verdict": True}
         return Draft(Intent.YES_NO, Status.GROUNDED, (first, Bullets(lines), *notes), facts)
     where = "正文" if notes else ""
-    text = f"没有，{knowledge.titles(question.documents)}{where}没有写明{named(question) or '这方面'}的数量目标。"
+    text = f"没有，{knowledge.titles(question.documents)}{where}没有给出{named(question) or '这方面'}的数量目标。"
     said = (Paragraph((Statement(text),)), *notes)
     return Draft(Intent.YES_NO, Status.NONE, said, suggestions=examples(knowledge))
 

@@ -115,6 +115,11 @@ def _of_plan(rest: str, own: Question, previous: Question) -> str:
     return f"{rest}印发的" if asks else ""
 
 
+def names_fact(text: str) -> bool:
+    """Tell whether a question is nothing but the name of a fact that a plan has: “日期呢”."""
+    return _FACT_OF_PLAN.fullmatch(without_tail(text)) is not None
+
+
 # “日期呢”, “文号呢” behind who issued a plan: another fact of the plan; not “日期安排”.
 _FACT_OF_PLAN = re.compile("(?P<day>日期|时间|日子|年份|单位)|文号|全称|全名|期限|有效期|规划期|依据")
 _OF_NUMBERS = frozenset({"amount", "count", "more", "gap"})

@@ -8,6 +8,7 @@ from dataclasses import replace
 from index.words import is_verb, plain_words
 from rag.contract import Intent
 from rag.evidence.places.headings import named_headings
+from rag.question.dialogue.carried.kind import names_fact
 from rag.question.dialogue.carried.matter import is_detail, names_indicator, words_of_plan
 from rag.question.dialogue.carried.place import without_place
 from rag.question.dialogue.follow_ups.further import asks_further
@@ -34,7 +35,7 @@ _DISTRICTS = re.compile(r"(?:哪(?:些|[几两三四五]个?)|几个|多少个)(
 def carried_topic(own: Question, turn: Turn, context: Context, *, fresh: bool) -> str:
     """Return the topic that a question lacks, or of which it asks for a detail; nothing if it has its own."""
     previous = turn.question
-    if own.references or asks_about_plan(previous) or (previous.districts and _DISTRICTS.search(own.text)):
+    if own.references or _asks_of_plan_too(own, previous) or (previous.districts and _DISTRICTS.search(own.text)):
         return ""
     if head := _head_of_deed(own, previous, context):
         return head
@@ -66,6 +67,12 @@ def _head_of_deed(own: Question, previous: Question, context: Context) -> str:
     name = subject.removesuffix(last) if last else ""
     deals = len(name) > 1 and deed != last and is_verb(deed) and own.topic.strip(",") == deed
     return name if deals and context.knowledge.is_written(f"{name}{deed}") else ""
+
+
+def _asks_of_plan_too(own: Question, previous: Question) -> bool:
+    """Tell whether a question asks for another fact of the plan that the one before asked about."""
+    asks = asks_about_plan(own) or own.cues & {"when", "responsible"} or names_fact(own.text)
+    return asks_about_plan(previous) and bool(asks)
 
 
 def turns_to_plan(own: Question, previous: Question) -> bool:
