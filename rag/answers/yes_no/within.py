@@ -50,7 +50,8 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
         return None
     negative = denied(question.text) is not None and denies_mention(question.text)
     if any(one.written == asked.thing for one in question.departments):
-        return _body(asked, found, question, knowledge, denied=negative) if found else None
+        says = found and asked.says
+        return _body(asked, found, question, knowledge, denied=negative) if says else None
     clauses = {clause.id for part in found for clause in part.clauses}
     thing = thing_named(asked.thing, knowledge)
     every = spots(thing, question.documents, knowledge)

@@ -24,7 +24,7 @@ _REST = r"(?:方面|这块)?的?(?:内容|规定|表述|字样|说法|提法|安
 _END = r"(?:,?[对是]不[对是]|,?[对是])?(?:吗|么|嘛|吧|没有?|不|呢)?[?]*$"
 # “目标里有没有茶园”, “第四部分提没提茶馆吗”, “保障措施,写到宣传了吗”; not “茶园里有没有茶馆”.
 _FORM = re.compile(
-    rf"^[,的在按照]*(?P<part>[^,?]{{1,14}}?)(?P<in>(?:{_MARKED})?的?{_IN}|{_MARKED}),*{_ASK}"
+    rf"^[,的在按照里中]*(?P<part>[^,?]{{1,14}}?)(?P<in>(?:{_MARKED})?的?{_IN}|{_MARKED}|),*{_ASK}"
     rf"(?P<thing>[^,?谁哪几多什么怎啥]{{2,16}}?){_REST}{_END}"
 )
 # “责任单位”, “目标值”: told by duties and figures, wherever they stand; so is “有没有数字”, but not “提没提数字”.
@@ -37,13 +37,15 @@ _LED = re.compile(r"^(?:[“”\"']|专门的?|具体的?|单独的?|相应的?)
 class Within:
     """A part of a plan by the words for it, or by where it is numbered, and the thing that it is to write of.
 
-    ``marked`` is whether the words are said to be those of a part: “人才那部分”.
+    ``marked`` is whether the words are said to be those of a part: “人才那部分”; ``says`` whether it is to be written
+    there, and not only to be.
     """
 
     part: str
     numbered: bool
     thing: str
     marked: bool
+    says: bool
 
 
 def within_asked(question: Question) -> Within | None:
@@ -61,10 +63,14 @@ def within_asked(question: Question) -> Within | None:
     marked = re.match(_MARKED, match["in"]) is not None
     if not (numbered or marked or part in names_of_parts()):
         return None
-    return Within(part, numbered, thing, marked)
+    if not match["in"] and not (match["says"] or len(part) >= _FULL_NAME):
+        return None
+    return Within(part, numbered, thing, marked, written)
 
 
 _SHORTEST = 2
+# “基本原则有没有茶园”: so long a name says by itself that a part is meant; not “目标有没有茶园”.
+_FULL_NAME = 4
 
 
 @cache

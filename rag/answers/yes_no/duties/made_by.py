@@ -8,19 +8,21 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from corpus.model import Clause, Role
+from index.words import names_something, plain_words
 from rag.answers.phrasing.duty import duty_facts
 from rag.answers.phrasing.duty import statement as duty_statement
 from rag.answers.phrasing.wording import quoted, source, who
 from rag.answers.tasks.groups import given_to, is_district, perhaps_meant
 from rag.answers.yes_no.narrowed import narrowed
-from rag.answers.yes_no.proof.holding import LACKING, lacking, weight
-from rag.answers.yes_no.proof.quote import quote
+from rag.answers.yes_no.proof.holding import LACKING, PARTICULAR, lacking, weight
+from rag.answers.yes_no.proof.quote import longest_run, quote
 from rag.answers.yes_no.ruling import is_so
 from rag.contract import Intent, Status
 from rag.draft import Bullets, Draft, Paragraph, Statement, Support, whole
 from rag.evidence.clauses.retrieve import retrieve
 from rag.evidence.sentences.cut import Sentence, sentences, with_heading
 from rag.evidence.sentences.parts import part_on
+from rag.evidence.sentences.relevance import stands_in
 from rag.knowledge import Knowledge
 from rag.lexicon.claims import making
 from rag.lexicon.tables import any_of
@@ -35,15 +37,20 @@ _ASKS = "(?:是不是|是否|不是|难道|应该|到底|究竟|都)*"
 # “科技局”, “团市委”, “茶港区”, “港口协会”: what bodies are called; not “专家”, “要等茶港区”.
 _ENDS = (
     "局|委|办|厅|署|部|政府|管委会|院|海关|银行|分行|办公室|会议|小组|总队|协会|学会|联盟|中心|公司|大学|工会|妇联|残联"
-    "|贸促会|区|县|镇|街道"
+    "|贸促会|组织|集团|区|县|镇|街道"
 )
 _BODY = rf"(?P<body>{any_of(making().actors)}|[^,?是由归让的要等在已正依过把被给]{{0,14}}?(?:{_ENDS}))"
-# “区政府”, “企业”: more than one body, of which no clause says that it is none of those it names; not “镇政府办”.
-_ANY_BODY = re.compile(rf"[省市区县镇]?(?:{any_of(making().actors)})")
+# “区政府”, “企业”, “国家茶叶局”: more than one body, or one above those with duties, of which no clause says that it is
+# none of those it names; not “镇政府办”.
+_ANY_BODY = re.compile(
+    rf"[一-鿿]{{0,4}}(?:人民)?政府|[省市区县镇]?(?:{any_of(making().actors)})|(?:国家|国务院|中央|最高|全国|世界|国际).*"
+)
 # “企业与院校联合组建”: made by several together; not “企业组建”.
 _TOGETHER = re.compile("联合|共同|共建|合作")
 _MOST = 1
 _AS_WELL = 0.05
+# The share of the longest run of a thing's name that a clause must write together to be on it.
+_TOGETHER_SHARE = 0.8
 _PRINCIPAL = (Role.LEAD, Role.RESPONSIBLE)
 
 
@@ -115,18 +122,35 @@ def _mention(match: re.Match[str], question: Question, knowledge: Knowledge) -> 
 
 
 def _on_thing(thing: Question, verb: str, knowledge: Knowledge) -> list[_Found]:
-    """Return the clauses that name a thing as fully as any does, those first that bring it about."""
+    """Return the clauses that name a thing as fully as any does, those first that bring it about.
+
+    Its telling words must stand there themselves, and as many of them together as anywhere.
+    """
     weights = {term: weight(term, knowledge) for term in thing.terms}
-    named = []
+    telling = [term for term, heavy in weights.items() if heavy >= PARTICULAR and names_something(term.word)]
+    named: list[tuple[float, int, _Found]] = []
     for candidate in retrieve(thing, knowledge):
         clause = candidate.clause
-        for words in sentences(clause):
-            left = lacking(with_heading(clause, words), weights)
-            named += [(left, _Found(clause, words, _makes(words.text, verb, thing)))] if left <= LACKING else []
-    least = min((left for left, _ in named), default=0.0)
-    as_well = [(left, one) for left, one in named if left <= least + _AS_WELL]
-    as_well.sort(key=lambda pair: (not pair[1].makes, not pair[1].clause.responsibilities, pair[0]))
-    return list({one.clause.id: one for _, one in reversed(as_well)}.values())[::-1]
+        whole_text = clause.headed_text.lower()
+        for words in sentences(clause) if all(stands_in(term, whole_text) for term in telling) else ():
+            text = with_heading(clause, words)
+            left = lacking(text, weights)
+            if left <= LACKING:
+                run = longest_run(thing.topic, text)
+                named.append((left, run, _Found(clause, words, _makes(words.text, verb, thing))))
+    least = min((left for left, _, _ in named), default=0.0)
+    longest = max((run for _, run, _ in named), default=0)
+    as_well = [one for one in named if one[0] <= least + _AS_WELL and one[1] >= _TOGETHER_SHARE * longest]
+    end = _end(thing.topic)
+    as_well = [one for one in as_well if end in one[2].clause.headed_text.lower()] or as_well
+    as_well.sort(key=lambda one: (not one[2].makes, not one[2].clause.responsibilities, one[0]))
+    return list({one.clause.id: one for _, _, one in reversed(as_well)}.values())[::-1]
+
+
+def _end(topic: str) -> str:
+    """Return the word that a name ends with, one of a single character with the one before it: 鉴定院 of 茶叶鉴定院."""
+    words = plain_words(topic.rpartition(",")[2])
+    return "".join(words[-2:] if words and len(words[-1]) == 1 else words[-1:])
 
 
 def _makes(words: str, verb: str, thing: Question) -> bool:
@@ -151,8 +175,7 @@ def _by_its_words(
     name = maker.body.written
     for one in found:
         part = part_on(one.words.text, thing.terms)
-        at = one.words.text.find(name)
-        if one.makes and 0 <= at < one.words.text.find(part) + len(part):
+        if one.makes and (name in part or one.words.text.startswith(name)):
             words = quote(one.clause, one.words, replace(thing, topic=f"{name},{thing.topic}"))
             words = one.words if name not in words.text else words
             if _TOGETHER.search(part):

@@ -40,6 +40,10 @@ _SHARES = (
 _SHARE_ASKED = re.compile(
     r"占(?:了|到|全部|所有|总数|总量|总的|比|的|整个|全体|其中)*(?:多[少大]|几成|百分之几|比例?)|占?比[重例]?(?:是|为|有)?多[少大高]"
 )
+# “占三分之一吗”, “占两成”: how much is claimed beside the half, which two numbers tell.
+_FRACTION = re.compile(
+    r"占(?:了|到|比|的)*[^,?]{0,4}?(?:[一二三四五六七八九十]分之[一二三四五六七八九]|[一二两三四五六七八九]成|\d+%)"
+)
 # “比5项多”, “比五项还少”.
 _COMPARED = re.compile(r"比(?P<no>[\d一二两三四五六七八九十百]+)[项条个件](?:任务)?(?:还|要|更)?(?P<way>[多少])")
 # “超过5项吧,”: said to be so, with a place behind.
@@ -89,8 +93,8 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
         if (every := duties_of(mention, doc_id, knowledge))
         for one in _of_plan(every, claim, question, knowledge)
     ]
-    several = () if _ON.search(question.text) else of_several([mention], question, knowledge)
-    return _drafted(told, several, question) if told else None
+    more = any(_is_more(claim, len(one.duties)) for one in told) and not _ON.search(question.text)
+    return _drafted(told, of_several([mention], question, knowledge) if more else (), question) if told else None
 
 
 def _points_to_a_place(question: Question) -> bool:
@@ -108,7 +112,7 @@ def _claim(question: Question) -> _Claim | None:
     asks = bool(question.cues & {"yes_no", "stated"}) or _SAID.search(question.text) is not None
     if share := next((share for pattern, share in _SHARES if asks and pattern.search(question.text)), None):
         return _Claim(None, share)
-    if _SHARE_ASKED.search(question.text):
+    if _SHARE_ASKED.search(question.text) or _FRACTION.search(question.text):
         return _Claim(None, None)
     if asks and _MOST.search(question.text):
         return _Claim(None, None, most=True)
@@ -129,13 +133,23 @@ def _compared(figure: Figure, text: str) -> Figure:
     return reached(figure, text)
 
 
+def _is_more(claim: _Claim, number: int) -> bool:
+    """Tell whether a question claims more tasks than there are: of those assigned to nobody by name some may count."""
+    return (
+        claim.most
+        or (claim.share is not None and claim.share[0] > 0)
+        or (claim.figure is not None and claim.figure.low > number)
+    )
+
+
 def _asks_more(question: Question, claim: _Claim) -> bool:
     """Tell whether a question has a topic beside a department and the number of its tasks."""
     text = list(question.text)
     for figure in figures(question.text):
         text[figure.start : figure.end] = "," * (figure.end - figure.start)
     bare = replace(question, text=_ON.sub(lambda found: "," * len(found[0]), "".join(text)))
-    about = re.compile(f"{_SHARE_ASKED.pattern}|{_ABOUT.pattern}") if claim.figure is None else _ABOUT
+    shares = f"{_SHARE_ASKED.pattern}|{_FRACTION.pattern}|{_ABOUT.pattern}"
+    about = re.compile(shares) if claim.figure is None else _ABOUT
     return bool(topic_beside(bare, question.departments, about))
 
 

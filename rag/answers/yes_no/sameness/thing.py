@@ -112,7 +112,7 @@ def _side_by_side(text: str, one: Thing, other: Thing) -> Span | None:
 
 def _in_items(items: list[_Item], text: str, one: Thing, other: Thing) -> Span | None:
     places = [
-        [at for at in range(len(items)) if _is_named(thing, that, at, items)] for thing, that in _each(one, other)
+        [at for at in range(len(items)) if _is_named(thing, that, at, items, text)] for thing, that in _each(one, other)
     ]
     for first in places[0]:
         for second in places[1]:
@@ -150,7 +150,7 @@ def _each(one: Thing, other: Thing) -> tuple[tuple[Thing, Thing], tuple[Thing, T
     return (one, other), (other, one)
 
 
-def _is_named(thing: Thing, other: Thing, at: int, items: list[_Item]) -> bool:
+def _is_named(thing: Thing, other: Thing, at: int, items: list[_Item], whole: str) -> bool:
     """Tell whether an item names a thing: all that sets it apart, and its last word, here; the rest here or before.
 
     The last word that both have may stand behind the list: 茶农企业 in “茶农、茶商企业”.
@@ -159,12 +159,19 @@ def _is_named(thing: Thing, other: Thing, at: int, items: list[_Item]) -> bool:
     theirs = {term.word for term in other.terms}
     own = [term.word for term in thing.terms if term.word not in theirs and term.weight > IDLE_WEIGHT]
     head = _head(thing.terms, thing.name)
-    behind = "".join(item[2] for item in items[at:]) if own and head == _head(other.terms, other.name) else text
+    shared = own and head == _head(other.terms, other.name)
+    behind = _row(whole, items[at][0]) if shared else text
     if head not in behind or not all(word in text for word in own):
         return False
     if not own and (_all_in(other.terms, text) or len(thing.terms) < len(other.terms)):
         return False
     return all(term.word in f"{before}{behind}" for term in thing.terms)
+
+
+def _row(text: str, start: int) -> str:
+    """Return what stands from a range on up to the next comma: the rest of a row of things."""
+    match = _PART.match(text, start)
+    return match[0] if match else ""
 
 
 def _head(terms: tuple[Term, ...], name: str) -> str:

@@ -28,6 +28,8 @@ def test_a_part_that_writes_of_a_thing_is_quoted(question: str, where: str, ask:
         ("天津主要任务里提没提党建", "三、(一)"),
         ("上海规划基本原则里有没有说海关", "三、(二)"),
         ("推进计划第八部分有没有写到漕河泾", "第14项"),
+        ("海门保障措施有没有涉及专利池", "四、(一)3"),
+        ("上海规划第七部分有没有提到海关", "三、(二)"),
     ],
 )
 def test_what_another_part_writes_is_no_proof(question: str, elsewhere: str, ask: Ask) -> None:

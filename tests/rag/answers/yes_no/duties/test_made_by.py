@@ -54,6 +54,18 @@ def test_what_a_thing_rests_on_is_no_maker(ask: Ask) -> None:
     assert "托版权交易中心做" not in answer
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "推进计划里的知识产权仲裁院是司法局成立的吗",
+        "推进计划里的龙腾行动是国家知识产权局发起的吗",
+        "上海的WIPO仲裁与调解上海中心是世界知识产权组织设立的吗",
+    ],
+)
+def test_a_thing_of_another_name_or_a_body_above_proves_nothing(question: str, ask: Ask) -> None:
+    assert not ask(question).answer.startswith(("是。", "不是。"))
+
+
 def test_a_sentence_may_name_the_body_itself(ask: Ask) -> None:
     answer = ask("海门的常规知识产权执法行动是市知识产权局开展的吗").answer
     assert answer.startswith("是。")

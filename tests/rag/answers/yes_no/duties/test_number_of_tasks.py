@@ -46,6 +46,7 @@ def test_a_share_of_all_tasks_is_weighed(ask: Ask) -> None:
     assert ask("推进计划里市检察院的任务不到一半吧").answer.startswith("是。")
     answer = ask("推进计划里市检察院的任务占多少").answer
     assert "没有直接写这个比例" in answer
+    assert "没有直接写这个比例" in ask("推进计划里市检察院的任务占三分之一吗").answer
     assert "123项任务" in answer
 
 

@@ -29,7 +29,9 @@ def test_that_two_are_two_bears_out_its_denial(ask: Ask) -> None:
     assert ask("瞪羚企业和领军企业不是一回事吧").answer.startswith("是。")
 
 
-@pytest.mark.parametrize("question", ["技术调查官和知识产权专员是一回事吗", "海门的通知贷和贴息是一回事吗"])
+@pytest.mark.parametrize(
+    "question", ["技术调查官和知识产权专员是一回事吗", "海门的通知贷和贴息是一回事吗", "快速维权中心跟保护中心是一家吗"]
+)
 def test_without_proof_either_is_quoted_and_nothing_claimed(question: str, ask: Ask) -> None:
     answer = ask(question)
     assert "没有写明" in answer.answer
