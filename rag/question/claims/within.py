@@ -63,7 +63,7 @@ def within_asked(question: Question) -> Within | None:
     marked = re.match(_MARKED, match["in"]) is not None
     if not (numbered or marked or part in names_of_parts()):
         return None
-    if not match["in"] and not (match["says"] or len(part) >= _FULL_NAME):
+    if not match["in"] and not (part in names_of_parts() and (match["says"] or len(part) >= _FULL_NAME)):
         return None
     return Within(part, numbered, thing, marked, written)
 

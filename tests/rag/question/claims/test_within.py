@@ -24,7 +24,13 @@ def test_the_part_and_the_thing_are_read(question: str, part: str, thing: str, u
 
 @pytest.mark.parametrize(
     "question",
-    ["天津特色小镇里有没有大邱庄", "海门的目标里有几个数", "上海规划第四部分有没有责任单位", "推进计划里提没提好差评"],
+    [
+        "天津特色小镇里有没有大邱庄",
+        "海门的目标里有几个数",
+        "上海规划第四部分有没有责任单位",
+        "推进计划里提没提好差评",
+        "海门的有效商标拥有量是不是排全市第三",
+    ],
 )
 def test_what_is_no_part_of_a_plan_limits_nothing(question: str, understood: Understand) -> None:
     assert within_asked(understood(question)) is None
