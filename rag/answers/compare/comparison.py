@@ -38,6 +38,8 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
     told: Draft | None = None if of_words else first.answer(question, sides, knowledge)
     if told is not None:
         return told
+    if {"goal", "more"} <= question.cues and not question.cues & {"all_say", "prefers"}:
+        return target.without_value(question, knowledge)
     draft = words.answer(question, sides, knowledge)
     if draft is not None:
         number = "amount" in question.cues and not question.cues & {"all_say", "prefers"}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from corpus.cleaning.width import fold
 from corpus.model import Document, Nature
@@ -59,6 +60,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     Where no plan has such a part, the values that they set are listed. A place without a goal is said to have none,
     also where it is asked whether it has one.
     """
+    question = _to_the_year(question, knowledge)
     asked = _ASKED.search(question.text)
     if asked is None or not _is_loose(question) or not _nothing_else(question, asked[0]):
         return None
@@ -73,6 +75,15 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     if _IN_TABLE.search(question.text) and (table := _in_table(found, question, knowledge)):
         return table
     return _in_parts(found, question, knowledge)
+
+
+def _to_the_year(question: Question, knowledge: Knowledge) -> Question:
+    """Return a question that names no plan but a year, “到2030年的目标”, as one for the plans that end then."""
+    if question.is_placed or len(question.years) != 1:
+        return question
+    periods = {doc_id: knowledge.entry(doc_id).metadata.period for doc_id in question.documents}
+    ending = tuple(doc_id for doc_id, period in periods.items() if period and period[1] == question.years[0])
+    return replace(question, documents=ending, named_documents=ending) if ending else question
 
 
 def _is_loose(question: Question) -> bool:

@@ -372,3 +372,7 @@ def test_that_no_plan_weighs_itself_against_another_is_said(question: str, ask: 
 
 def test_a_value_of_one_side_alone_must_be_of_what_is_asked(ask: Ask) -> None:
     assert "培育中心" not in ask("快速维权中心上海和天津各建几个").answer
+
+
+def test_which_goal_is_higher_is_declined_where_no_plan_gives_it(ask: Ask) -> None:
+    assert ask("海门和天津，2025年商标拥有总量的目标谁定得高").status is not Status.GROUNDED

@@ -92,3 +92,9 @@ def test_what_a_city_wants_to_become_is_its_goal_and_no_reason(ask: Ask) -> None
 def test_what_a_plan_is_to_make_of_a_place_is_its_goal(ask: Ask) -> None:
     answer = ask("海门规划有什么愿景")
     assert answer.answer.startswith("**海门规划 三、(一)**")
+
+
+def test_goals_of_a_year_are_those_of_the_plan_that_ends_then(ask: Ask) -> None:
+    answer = ask("2023年底要实现哪些目标")
+    assert answer.answer.startswith("**上海实施推进计划 二**")
+    assert {citation.doc_id for citation in answer.citations} == {"sh-impl"}
