@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 from typing import NamedTuple
@@ -16,6 +15,7 @@ from rag.question.intent.cues import find_cues
 from rag.question.plans import links
 from rag.question.plans.lasting import aimed_at_over, point_by_length
 from rag.question.plans.named import name_plans
+from rag.question.plans.pairs import names_a_pair, names_both_kinds, region_of_a_pair, region_of_lengths
 from rag.question.spans import spans_of
 
 _SHORT_NAME = 6
@@ -118,13 +118,13 @@ def _regions_meant(
 ) -> tuple[str, ...]:
     """Return the regions that a question means which names none: all sides, or that of a district or of two plans."""
     if "all_sides" in cues:
-        return (_PAIR.search(text) and _region_of_a_pair(entries)) or knowledge.regions
+        return (names_a_pair(text) and region_of_a_pair(entries)) or knowledge.regions
     if linked.kept:
         return ()
-    if _BOTH_KINDS.search(text) and (pair := _region_of_a_pair(entries)):
+    if names_both_kinds(text) and (pair := region_of_a_pair(entries)):
         return pair
     compares = bool(cues & _COMPARES)
-    return links.region_of_district(text, knowledge.regions) or _region_of_lengths(text, entries, compares=compares)
+    return links.region_of_district(text, knowledge.regions) or region_of_lengths(text, entries, compares=compares)
 
 
 def _plans(
@@ -147,43 +147,6 @@ def _chosen(
     others = set(regions) - {knowledge.entry(doc_id).metadata.region for doc_id in named}
     everything = not (named or regions)
     return tuple(one.id for one in entries if everything or one.id in named or one.metadata.region in others)
-
-
-# “两份文件里各几家”, “前后两份规划”, “从规划到计划”: the plans of the one region that has two; not “两个城市”,
-# “两份清单”, “从规划到建设”.
-_PAIR = re.compile(
-    r"[两二俩](?:份|个|本)?(?:文件|规划|计划|方案|文本)(?!之外|以外)|从规划里?到了?(?:推进|两年|实施)?计划(?!书|生育)"
-)
-# “规划里的茶园和计划里的茶园”, “规划说要建几座,计划呢”: a plan of either kind, each called by its kind alone; not
-# “规划建几座,计划生育呢”.
-_NAMED_BARE = "(?<![一-鿿]){}(?:里面?|中|上|说|写|的|提)", "{}(?:里面?|中|上|呢|又|的(?=$|[,?一对比]))"
-_BOTH_KINDS = re.compile(
-    "|".join(
-        f"{_NAMED_BARE[0].format(one)}[^?]*?{_NAMED_BARE[1].format(other)}"
-        for one, other in (("规划", "计划"), ("计划", "规划"))
-    )
-)
-_TWO = 2
-
-
-def _region_of_a_pair(entries: Sequence[DocumentEntry]) -> tuple[str, ...]:
-    """Return the only region of several that has two plans; none if no region has, or more than one."""
-    counts = Counter(entry.metadata.region for entry in entries)
-    pairs = tuple(region for region, number in counts.items() if number == _TWO)
-    return pairs if len(pairs) == 1 < len(counts) else ()
-
-
-def _region_of_lengths(text: str, entries: Sequence[DocumentEntry], *, compares: bool) -> tuple[str, ...]:
-    """Return the only region that has all plans that a question tells apart by length: “五年规划与两年计划”.
-
-    One that ``compares`` may leave out what they are: “两年计划占五年的几成”, “这两年要建的与整个十四五的”.
-    """
-    lengths = {mention.values for mention in point_by_length(text, entries)}
-    if compares and len(lengths) < _TWO:
-        lengths |= {mention.values for mention in aimed_at_over(text, entries, beside=True)}
-    regions = [{entry.metadata.region for entry in entries if entry.id in doc_ids} for doc_ids in lengths]
-    common = set.intersection(*regions) if len(lengths) > 1 else set()
-    return tuple(common) if len(common) == 1 else ()
 
 
 _COMPARES = frozenset({"compare", "differ", "share", "gap"})
