@@ -85,9 +85,13 @@ def _found(knowledge: Knowledge, question: Question, documents: tuple[str, ...])
 
 
 def _names(question: Question, fact: TargetFact) -> bool:
-    """Tell whether an indicator has all telling words of a question themselves, and not others for them."""
+    """Tell whether an indicator has all telling words of a question themselves, and not others for them.
+
+    A word in Latin letters, PCT, tells enough by itself.
+    """
     indicator = fact.target.indicator.lower()
-    return bool(question.telling) and all(term.word.lower() in indicator for term in question.telling)
+    latin = [term for term in question.telling if term.word.isascii()]
+    return bool(question.telling) and all(term.word.lower() in indicator for term in latin or question.telling)
 
 
 def targets_of(clauses: Sequence[Clause], knowledge: Knowledge) -> list[TargetFact]:

@@ -40,7 +40,17 @@ def opposed(text: str, words: str, terms: Sequence[Term]) -> bool:
         part = max(_PART.findall(words), key=lambda one: coverage(rest, one.lower()), default="") if rest else words
         if theirs in _sides(part, mine, theirs) and mine not in _sides(part, mine, theirs):
             return True
-    return spared(text, words)
+    return spared(text, words) or relieved(text, words)
+
+
+# “以后得多填表”, “要多跑腿吗”: what a question says there will be more of to do; not “得多少”, “要多久”.
+_MORE_TO_DO = re.compile(r"(?:得|要|须|需要|必须)(?:更)?多(?![少久大高长快])(?P<deed>[一-鿿]{2})")
+
+
+def relieved(text: str, words: str) -> bool:
+    """Tell whether a question says that more must be done of what a sentence makes less: “减轻填表负担”."""
+    deeds = {match["deed"] for match in _MORE_TO_DO.finditer(text)}
+    return any(re.search(rf"(?:减轻|减少|降低|精简|压缩)[^,，;；。]{{0,10}}{re.escape(deed)}", words) for deed in deeds)
 
 
 # “要先预约吗”, “得自己申报”: what a question says must be done; not “要不要”, “主要面向”.

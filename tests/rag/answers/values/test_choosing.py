@@ -149,3 +149,7 @@ def test_applications_abroad_are_those_by_treaty(question: str, value: str, ask:
 
 def test_the_size_of_a_thing_is_not_that_of_another_that_begins_with_its_name(ask: Ask) -> None:
     assert "基地" not in ask("上海2025年商标总量要到多少").answer.split("。")[0]
+
+
+def test_a_word_in_latin_letters_names_its_indicator(ask: Ask) -> None:
+    assert "累计超过400件" in ask("海门pct途径的国际申请现在多少件").answer.split("\n")[0]

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from rag.answers.yes_no.claims.opposites import opposed, spared, unsaid, with_opposites
+from rag.answers.yes_no.claims.opposites import opposed, relieved, spared, unsaid, with_opposites
 from rag.contract import Status
 from rag.knowledge import Knowledge
 from rag.lexicon.claims import opposites
@@ -101,3 +101,10 @@ def test_what_visitors_are_freed_from_is_denied(ask_harbour: Ask) -> None:
 def test_a_question_of_nothing_but_one_of_two_opposites_is_refuted_by_the_other(ask: Ask) -> None:
     assert ask("推进计划里的指标都是约束性的吗").answer.startswith("不是。")
     assert ask("推进计划里的指标都是预期性的吗").answer.startswith("是。")
+
+
+@pytest.mark.parametrize(
+    ("text", "less"), [("以后得多填表吗", True), ("要多跑腿吧", False), ("得多久填表", False), ("填表的要多吗", False)]
+)
+def test_more_to_do_is_refuted_by_what_is_made_less(text: str, less: bool) -> None:
+    assert relieved(text, "合理安排,减轻企业填表的负担") is less
