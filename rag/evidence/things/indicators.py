@@ -204,13 +204,13 @@ def _match(asked: _Asked, fact: TargetFact, told: _Told) -> Match:
 
 # “有效商标总量”, “茶馆的数量”: what there is so much of stands before; not “商标品牌基地”.
 _SIZED = re.compile(r"(?P<of>[一-鿿]{2})的?(?:总量|总数|数量|拥有量|存量)")
-# What may stand behind it in the name of an indicator: 商标总量, 商标注册量; not 商标品牌基地.
-_ITS_SIZE = re.compile(r"(?:拥有|登记|申请|授权|注册|年|有效|总|受理|持有)*[量数额率]?")
+# How the name of an indicator ends that counts things of their own: 商标品牌基地; not 商标注册量.
+_THING = re.compile(r"(?:基地|项目|中心|机构|企业|园区|市场|单位|平台|[点范验]区|联盟|工作站|服务站)$")
 
 
 def _is_of_other(indicator: str, sized: str) -> bool:
-    """Tell whether an indicator only begins with what a question asks the size of, and is of something else."""
-    return bool(sized) and sized in indicator and not _ITS_SIZE.fullmatch(indicator.rpartition(sized)[2])
+    """Tell whether an indicator only begins with what a question asks the size of, and counts something else."""
+    return bool(sized) and sized in indicator and _THING.search(indicator.rpartition(sized)[2]) is not None
 
 
 def abroad_only(question: Question, indicator: str) -> str:

@@ -34,7 +34,7 @@ def of_another_district(question: Question, words: str, clause: Clause, knowledg
 
 
 # “茶乡镇是茶港区的吗”, “茶街在茶港区”: of which district a town is said to be; not “茶乡镇在建茶馆”.
-_TOWN_OF = re.compile(r"[一-鿿]{2}[镇街乡村](?:道)?(?:是|在|属于|归)[一-鿿]{2,5}[区县](?![一-鿿]{0,2}建)")
+_TOWN_OF = re.compile(r"[一-鿿]{2}(?<!小)[镇街乡村](?:道)?(?:是|在|属于|归)[一-鿿]{2,5}[区县](?![一-鿿]{0,2}建)")
 
 
 def of_no_district(question: Question, clause: Clause) -> bool:

@@ -153,3 +153,10 @@ def test_the_size_of_a_thing_is_not_that_of_another_that_begins_with_its_name(as
 
 def test_a_word_in_latin_letters_names_its_indicator(ask: Ask) -> None:
     assert "累计超过400件" in ask("海门pct途径的国际申请现在多少件").answer.split("\n")[0]
+
+
+@pytest.mark.parametrize(
+    ("question", "value"), [("上海贯标认证企业数量", "1000家"), ("上海2020年商标注册的总量", "173.74万件")]
+)
+def test_a_size_may_be_named_by_words_in_another_order(question: str, value: str, ask: Ask) -> None:
+    assert value in ask(question).answer.split("\n")[0]

@@ -79,8 +79,6 @@ def test_where_something_stands_is_told_by_the_name_of_the_place() -> None:
     assert not seat_missing("天津的茶叶中心包括在内吗", "利用国家茶叶中心")
 
 
-@pytest.mark.parametrize(
-    ("question", "begins"), [("精武镇是静海区的吗", "不是"), ("精武镇在西青区吗", "是")]
-)
+@pytest.mark.parametrize(("question", "begins"), [("精武镇是静海区的吗", "不是"), ("精武镇在西青区吗", "是")])
 def test_a_town_is_of_the_district_that_stands_before_it(question: str, begins: str, ask: Ask) -> None:
     assert ask(question).answer.startswith(begins)
