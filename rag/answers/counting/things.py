@@ -85,7 +85,16 @@ def enumerated(question: Question, knowledge: Knowledge) -> Draft | None:
     found = _find_listed(question, (*nouns, *topic), knowledge) if nouns else None
     if found is None or not _is_of_thing(found, question, knowledge):
         found = _first(question, lambda one: repeating(one, question.text), knowledge)
-    return _counted(found, knowledge) if found and _is_of_districts(found, question) else None
+    if found is None or _is_among(found, question) or not _is_of_districts(found, question):
+        return None
+    return _counted(found, knowledge)
+
+
+def _is_among(found: Listed, question: Question) -> bool:
+    """Tell whether what is counted is one of the things listed, so that their number is not its own."""
+    telling = [term.word for term in question.telling]
+    holding = [item for item in found.items if telling and all(word in item for word in telling)]
+    return bool(holding) and len(holding) < len(found.items)
 
 
 def of_kinds(question: Question, knowledge: Knowledge) -> Draft | None:

@@ -204,8 +204,10 @@ def _match(asked: _Asked, fact: TargetFact, told: _Told) -> Match:
 
 # “有效商标总量”, “茶馆的数量”: what there is so much of stands before; not “商标品牌基地”.
 _SIZED = re.compile(r"(?P<of>[一-鿿]{2})的?(?:总量|总数|数量|拥有量|存量)")
-# How the name of an indicator ends that counts things of their own: 商标品牌基地; not 商标注册量.
-_THING = re.compile(r"(?:基地|项目|中心|机构|企业|园区|市场|单位|平台|[点范验]区|联盟|工作站|服务站)$")
+# How an indicator ends that counts things of their own, or money: 商标品牌基地, 商标产品销售额; not 商标注册量.
+_THING = re.compile(
+    r"(?:基地|项目|中心|机构|企业|园区|市场|单位|平台|[点范验]区|联盟|工作站|服务站|[金总销售交易]额|收入|产值|率)$"
+)
 
 
 def _is_of_other(indicator: str, sized: str) -> bool:

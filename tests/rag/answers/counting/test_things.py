@@ -20,3 +20,8 @@ def test_what_a_sentence_lists_is_counted_also_at_a_place(question: str, first: 
 @pytest.mark.parametrize("question", ["天津专利险有几种", "天津要搞几种专利保险"])
 def test_kinds_are_counted_by_their_names(question: str, ask: Ask) -> None:
     assert "**2个**：专利执行险、境外展会专利纠纷法律费用险" in ask(question).answer
+
+
+@pytest.mark.parametrize("question", ["上海集成电路布图设计的数量是多少", "上海植物新品种数量多少"])
+def test_how_many_things_a_sentence_lists_is_no_number_of_one_of_them(question: str, ask: Ask) -> None:
+    assert "4个" not in ask(question).answer
