@@ -23,8 +23,10 @@ from rag.question.topic.terms import IDLE_WEIGHT
 _KINDS = ("box", "project", "action", "stage", "principle", "safeguard")
 # “指标”, “量化指标”, “主要指标”; not “指标体系”.
 _INDICATORS = re.compile(r"(?:量化|具体|主要|定量|硬)?的?指标(?!体系)")
-# “哪份”, “三份规划”: each plan is a side; not “哪个地方”.
-_PLANS = re.compile(r"(?:哪(?:些|[几一]?[份个])?|[两三四几]份)(?:文件|规划|计划)|[哪两三四几]份")
+# “哪几份规划”, “哪份”: each plan is asked about; not “三份规划”, “哪个地方”.
+_WHICH_PLANS = re.compile(r"哪(?:些|[几一]?[份个])?(?:文件|规划|计划)|哪[几一]?份")
+# “两份规划”: of one place each plan is a side, of several each place; not “两个地方”.
+_SO_MANY_PLANS = re.compile("[两三四几]份")
 # “有没有像,那样的”: what the first has like the other; not “,和,都有”.
 _LIKE = re.compile(r"像|类似")
 # “,有原则,,有吗”, “,有没有,,呢”: another is asked for behind; not “,和,都有原则吗”.
@@ -118,7 +120,8 @@ def _verdict(question: Question, text: str, name: str, found: Sequence[str], kno
 
 def _sides(question: Question, text: str, knowledge: Knowledge) -> list[tuple[str, ...]]:
     """Return the plans of each side: of each region, or each plan where plans are asked for."""
-    if len(question.regions) < 2 and (_PLANS.search(text) or len(question.named_documents) > 1):
+    one_place = len(question.regions) < 2
+    if _WHICH_PLANS.search(text) or (one_place and (_SO_MANY_PLANS.search(text) or len(question.named_documents) > 1)):
         return [(doc_id,) for doc_id in question.documents]
     sides: dict[str, list[str]] = {}
     for doc_id in question.documents:

@@ -24,6 +24,11 @@ def test_whether_plans_have_parts_of_a_kind_is_said_first(question: str, begins:
     assert ask(question).answer.startswith(begins)
 
 
+@pytest.mark.parametrize("question", ["哪几份规划设了专栏", "哪份文件有专栏"])
+def test_each_plan_that_lacks_them_is_named_where_plans_are_asked_for(question: str, ask: Ask) -> None:
+    assert "推进计划(2022—2023)》" in ask(question).answer
+
+
 def test_what_there_is_is_counted_and_cited(ask: Ask) -> None:
     answer = ask("天津规划设重点工程吗")
     assert "共有**9个工程**" in answer.answer
