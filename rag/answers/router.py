@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from rag.answers import chitchat, definition, listing, match, measure, responsible
 from rag.answers.about import lead, overview, plan, two_places
 from rag.answers.compare import comparison
-from rag.answers.compare.departments import roles_beside, two_departments
+from rag.answers.compare.departments import two_departments
 from rag.answers.compare.numbers import indicator_elsewhere, same_indicator
 from rag.answers.compare.plans import additions, common, counterparts, lists, mutual, parts_of_kind
 from rag.answers.compare.writing import presence
@@ -155,7 +155,6 @@ STAGES = (
             indicator_elsewhere.answer,
             presence.answer,
             same_indicator.answer,
-            roles_beside.answer,
             two_departments.answer,
         ),
     ),

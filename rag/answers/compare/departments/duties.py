@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from corpus.model import Clause
 from rag.answers.compare.asked.sides import Side, all_of, are_things
 from rag.answers.compare.departments.asking import asks_more
-from rag.answers.compare.departments.bodies import common_bodies
-from rag.answers.compare.departments.relation import relation
+from rag.answers.compare.departments.relation import common_bodies, relation
 from rag.answers.compare.quoting.agreeing import alike_first
 from rag.answers.compare.quoting.lines import best_of_each
 from rag.answers.compare.quoting.matching import of_one_region

@@ -1,28 +1,86 @@
-"""Compares what two departments have to do: which tasks both have, and how their roles differ, before each list."""
+"""Compares two departments: their roles in one task, or which tasks both have before what each has to do."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from corpus.model import Clause
 from index.catalogue.records import Duty
-from rag.answers.phrasing.wording import place
+from rag.answers.phrasing.duty import best_words, duty_facts, proof
+from rag.answers.phrasing.wording import place, quoted, source
 from rag.answers.tasks import department
 from rag.answers.tasks.duties import duties_of
-from rag.contract import Intent
+from rag.contract import Intent, Status
 from rag.draft import Block, Draft, Paragraph, Statement, whole
+from rag.evidence.clauses.choose import relevant
+from rag.evidence.clauses.retrieve import retrieve
 from rag.knowledge import Knowledge
 from rag.question.model import Question
+from rag.question.topic.terms import IDLE_WEIGHT
 
 _TWO = 2
 _MOST_PLACES = 12
+# “角色有什么不同”, “分工一样吗”, “谁牵头谁配合”: the part that each plays; not “角色扮演”.
+_ROLE = re.compile(r"角色(?!扮演)|分工(?!方案|表)|身份|谁(?:牵头|负责|主办)[,和]?谁配合")
 
 
 def answer(question: Question, knowledge: Knowledge) -> Draft | None:
-    """Say which tasks two departments share in each plan, then list all of each; None unless they are compared so."""
-    asks = question.intent is Intent.TASKS_OF_DEPARTMENT and "differ" in question.cues
-    if not asks or len(question.departments) != _TWO or question.references:
+    """Say how the roles of two departments in a task differ, or the tasks of both in each plan; None if not asked."""
+    if len(question.departments) != _TWO or question.references:
         return None
+    asks_role = _ROLE.search(question.text) and question.cues & {"differ", "in_common", "responsible"}
+    if asks_role and (told := _in_one_task(question, knowledge)):
+        return told
+    asks_tasks = question.intent is Intent.TASKS_OF_DEPARTMENT and "differ" in question.cues
+    return _in_all_tasks(question, knowledge) if asks_tasks else None
+
+
+def _in_one_task(question: Question, knowledge: Knowledge) -> Draft | None:
+    """Say in which roles the two are in the task that a question names, in each plan; None where neither is in any."""
+    names = "".join(one.written for one in question.departments)
+    terms = tuple(term for term in question.terms if term.word not in names)
+    if not any(term.weight > IDLE_WEIGHT for term in terms):
+        return None
+    asked = replace(question, terms=terms, topic=",".join(term.word for term in terms))
+    of_each = [
+        {duty.clause_id: duty for doc_id in question.documents for duty in duties_of(one, doc_id, knowledge)}
+        for one in question.departments
+    ]
+    found = [one.clause for one in relevant(retrieve(asked, knowledge))]
+    with_both: dict[str, Clause] = {}
+    for clause in found:
+        if all(clause.id in of for of in of_each):
+            with_both.setdefault(clause.doc_id, clause)
+    with_one = [clause for clause in found[:1] if any(clause.id in of for of in of_each)]
+    clauses = list(with_both.values()) or with_one
+    if not clauses:
+        return None
+    said = tuple(_told(clause, of_each, asked, knowledge) for clause in clauses)
+    intent = question.intent if question.intent is Intent.RESPONSIBLE else Intent.COMPARE
+    status = Status.GROUNDED if with_both else Status.PARTIAL
+    return Draft(intent, status, (Paragraph(said),), duty_facts(clauses))
+
+
+def _told(clause: Clause, of_each: Sequence[Mapping[str, Duty]], question: Question, knowledge: Knowledge) -> Statement:
+    """Say whether the roles of both in a clause are the same, and which; or who of them it does not name."""
+    duties = [of.get(clause.id) for of in of_each]
+    said = [(duty.responsibility.written, duty.role) for duty in duties if duty]
+    words = best_words(clause, question)
+    (name, role), *others = said
+    if not others:
+        lacking = question.departments[duties.index(None)].written
+        text = f"{name}{role.label}，没有列“{lacking}”"
+    elif role is others[0][1]:
+        text = f"两者的角色相同：{name}、{others[0][0]}都{role.label}"
+    else:
+        text = f"两者的角色不同：{name}{role.label}，{others[0][0]}{others[0][1].label}"
+    return Statement(f"{source(clause, knowledge)}里{text}（{quoted(words.text)}）。", proof(clause, words, knowledge))
+
+
+def _in_all_tasks(question: Question, knowledge: Knowledge) -> Draft | None:
+    """Say which tasks the two share in each plan, then list all of each; None where a plan gives one of them none."""
     told = [one for doc_id in question.documents if (one := _shared(question, doc_id, knowledge))]
     if not told:
         return None

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from tests.rag.asking import Ask, first_paragraph, tasks_naming
 
 
@@ -15,3 +17,25 @@ def test_departments_without_a_common_task_are_said_to_have_none(ask: Ask) -> No
     assert not set(tasks_naming("闵行区")) & set(tasks_naming("市司法局"))
     answer = ask("推进计划里市司法局和市农业农村委的任务有什么不同")
     assert first_paragraph(answer) == "上海实施推进计划里没有市司法局和市农业农村委都承担的任务。"
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        (
+            "市政府外办和市贸促会在海外维权里的角色有什么差别",
+            "第90项里两者的角色相同：市政府外办、市贸促会都按职责分工负责",
+        ),
+        (
+            "推进计划里市知识产权局与市市场监管局在官方标志保护上的分工有什么不同",
+            "第43项里两者的角色不同：市知识产权局牵头，市市场监管局配合",
+        ),
+        ("天津的科技局和教委在人才培养里角色有何不同", "市教委按职责分工负责，没有列"),
+    ],
+)
+def test_the_roles_of_two_departments_in_one_task_are_told(question: str, said: str, ask: Ask) -> None:
+    assert said in first_paragraph(ask(question))
+
+
+def test_departments_without_a_task_are_compared_by_their_lists(ask: Ask) -> None:
+    assert "共有" in ask("推进计划里市高级法院和市检察院的分工有什么不同").answer
