@@ -9,7 +9,7 @@ from rag.answers import chitchat, definition, listing, match, measure, responsib
 from rag.answers.about import lead, overview, plan, two_places
 from rag.answers.compare import comparison
 from rag.answers.compare.departments import two_departments
-from rag.answers.compare.numbers import indicator_elsewhere, same_indicator
+from rag.answers.compare.numbers import another_place
 from rag.answers.compare.plans import additions, common, counterparts, lists, mutual, parts_of_kind
 from rag.answers.compare.writing import presence
 from rag.answers.counting import by_part, count, how_often, most_bodies, plans_assigning, repeated, written_number
@@ -152,9 +152,8 @@ STAGES = (
             named_departments.answer,
             named_bodies.answer,
             unlisted.answer,
-            indicator_elsewhere.answer,
+            another_place.answer,
             presence.answer,
-            same_indicator.answer,
             two_departments.answer,
         ),
     ),
