@@ -8,7 +8,6 @@ from dataclasses import replace
 
 from rag.answers import target
 from rag.answers.counting import (
-    below_heading,
     deeds,
     departments,
     how_often,
@@ -17,7 +16,7 @@ from rag.answers.counting import (
     things,
 )
 from rag.answers.declining import declined
-from rag.answers.outline import contents
+from rag.answers.outline import contents, under_heading
 from rag.answers.outline.structure import at, section, structure
 from rag.answers.tasks import department
 from rag.answers.tasks.duties import topic_of
@@ -70,7 +69,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
         structure,
         departments.answer,
         _amount,
-        below_heading.answer,
+        under_heading.counted,
         things.stated,
         _enumerated,
         _named,
@@ -150,7 +149,7 @@ def _department_tasks(question: Question, knowledge: Knowledge) -> Draft | None:
 
 
 _OF_THINGS: frozenset[Way] = frozenset(
-    {things.stated, _enumerated, _named, below_heading.answer, how_often.bare, named_things.answer}
+    {things.stated, _enumerated, _named, under_heading.counted, how_often.bare, named_things.answer}
 )
 
 
