@@ -23,16 +23,14 @@ from rag.answers.named import honours as named_honours
 from rag.answers.named import titles as named_titles
 from rag.answers.named import years as named_years
 from rag.answers.outline import (
-    beginning,
     ends,
-    items_writing,
-    located,
     lookup,
     made_of,
     named_so,
     neighbour,
     structure,
     under_heading,
+    where_written,
 )
 from rag.answers.picking import either, listed_before
 from rag.answers.standing import goals, goals_of, rank, situation
@@ -109,10 +107,10 @@ STAGES = (
             additions.answer,
             common.answer,
             by_part.answer,
-            beginning.answer,
+            named_so.beginning,
             ends.answer,
             neighbour.answer,
-            items_writing.at_number,
+            where_written.at_number,
             structure.headed_part,
             under_heading.answer,
         ),
@@ -123,7 +121,7 @@ STAGES = (
         (
             beyond.another_place,
             declined.of_other_years,
-            items_writing.answer,
+            where_written.answer,
             beyond.table,
             beyond.advice,
             beyond.never_given,
@@ -144,7 +142,7 @@ STAGES = (
             plans_assigning.answer,
             how_often.answer,
             named_years.answer,
-            located.answer,
+            where_written.located,
             most_bodies.answer,
             named_districts.answer,
             named_titles.answer,

@@ -1,17 +1,21 @@
-"""Answers which parts of a plan are called by a word: “哪几节带‘茶叶’”, “名称里有茶的工程有哪些”, “带茶字的专栏”."""
+"""Lists the parts of a plan by a word of their names: “哪几节带‘茶叶’”, “名称里有茶的工程”, “‘茶’字打头的任务”."""
 
 from __future__ import annotations
 
 import re
 
 from corpus.cleaning.width import fold
+from corpus.model import Document
 from rag.answers.outline import contents
 from rag.contract import Intent, Status
 from rag.draft import Block, Draft, Paragraph, Statement
-from rag.evidence.places.parts import parts
+from rag.evidence.places.outline import Item, bare, below, paths
+from rag.evidence.places.parts import paragraphs, parts
 from rag.evidence.things.written import spelt
 from rag.knowledge import Knowledge
+from rag.question.intent.counting import counting, named_kind
 from rag.question.model import Question
+from rag.question.numbering.initials import begins_with
 
 _PARTS = {"节": "section", "章": "part", "部分": "part", "专栏": "box", "原则": "principle", "工程": "project"}
 _PART = r"(?:重点|基本|小|大)?(?P<part>节(?![能约省日])|章(?!程)|部分|专栏|工程|原则)"
@@ -57,3 +61,31 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
         text = f"{knowledge.titles(tuple(of_kind))}的{unit[1:]}里没有一{unit[0]}的名称带“{words}”。"
         return Draft(Intent.LIST, Status.NONE, (Paragraph((Statement(text),)),))
     return Draft(Intent.LIST, Status.GROUNDED, tuple(blocks), {"count": count})
+
+
+def beginning(question: Question, knowledge: Knowledge) -> Draft | None:
+    """List, of each plan in question, what begins with the words given; None if none are given or nothing does.
+
+    They are the things of the kind that the question names, or else headings, or titles of clauses.
+    """
+    initial = begins_with(question.text)
+    if initial is None or question.intent not in contents.INTENTS or not question.is_placed:
+        return None
+    words, kind = initial.values[0], named_kind(question.text[initial.end :])
+    blocks: list[Block] = []
+    names: list[str] = []
+    for doc_id in question.documents:
+        if items := _beginning(knowledge.document(doc_id), words, kind):
+            text = f"{knowledge.label(doc_id)}中名称以“{words}”开头的有**{len(items)}项**："
+            blocks += contents.headed(text, items, knowledge)
+            names += [item.name for item in items]
+    intent = Intent.COUNT if counting(question.text) else Intent.LIST
+    return Draft(intent, Status.GROUNDED, tuple(blocks), {"count": len(names), "items": names}) if names else None
+
+
+def _beginning(document: Document, words: str, kind: str | None) -> list[Item]:
+    headings = [Item(bare(path[-1]), below(document, path)) for path in paths(document)]
+    titled = paragraphs(clause for clause in document.clauses if clause.title)
+    rows = (parts(document, kind) if kind in contents.KINDS else [], headings, titled)
+    begin = ([item for item in row if bare(item.name).lstrip("—“").lower().startswith(words)] for row in rows)
+    return next(filter(None, begin), [])

@@ -28,3 +28,14 @@ def test_a_word_in_no_name_is_said_to_be_in_none(ask: Ask) -> None:
 
 def test_what_parts_do_is_no_word_of_their_names(ask: Ask) -> None:
     assert "名称带" not in ask("天津哪些工程带动产业").answer
+
+
+def test_what_has_a_name_that_begins_so_is_listed(ask: Ask) -> None:
+    answer = ask("上海规划里“打”字打头的部分有哪些")
+    assert answer.facts["items"] == ["三、打造国际知识产权保护高地"]
+    assert "开头）" not in answer.answer
+
+
+def test_what_begins_so_is_counted(ask: Ask) -> None:
+    answer = ask("天津工作分工以“提升”开头的任务有几个")
+    assert f"**{answer.facts['count']}项**" in answer.answer.splitlines()[0]

@@ -1,4 +1,4 @@
-"""Answers which items of a plan write something, all of them by number: “讲茶叶的是第几项”, “哪几条提到港口”."""
+"""Answers where in plans something is written: “讲茶叶的是第几项”, “哪几条提到港口”, “人才写在哪一章”."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from rag.answers.phrasing.excerpt import excerpt
 from rag.answers.phrasing.wording import place, places, quoted, source
 from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement, Support, whole
-from rag.evidence.clauses.choose import is_direct, relevant
-from rag.evidence.clauses.retrieve import retrieve
+from rag.evidence.clauses.choose import close, is_direct, relevant
+from rag.evidence.clauses.retrieve import Candidate, retrieve
 from rag.evidence.places.find import find_place
 from rag.evidence.places.parts import counts_through
 from rag.evidence.sentences.cut import duty_start, folded
@@ -249,3 +249,44 @@ def _line(
     where = f"**{where}**" if headings else where
     support = Support.of(clause, words) if headings else whole(clause)
     return Statement(f"{where}{path}：{quoted(words.text)}。", (support,))
+
+
+_ANY = r"(?:哪|第几)(?:一|个|大|小)*"
+_PLACE = r"(?:部分|章节?|节|篇|条(?!件|例)|项(?!目)|点|段|块|专栏|小?标题)"
+_PUT = r"(?:写|讲|说|提|放|列|落|规定|出现|安排)"
+# “写在哪一章”, “第几项讲”, “在第几条”, “指个位置”; not “第几章的标题”, “哪项工程”, “讲的是哪一点”.
+_WHERE = re.compile(
+    rf"{_PUT}(?:到|及)?(?:在|于|进)[^,?]{{0,14}}?(?:{_ANY}{_PLACE}|哪里|哪儿|哪[?]?$|什么(?:位置|地方))"
+    rf"|{_ANY}{_PLACE}(?:里|中)?(?:专门)?{_PUT}(?:到|及|的是|了)?(?!什么|啥)"
+    rf"|(?<=在){_ANY}{_PLACE}(?=[?,]|$)|(?:指|标)(?:个|一下|出)?位置"
+)
+_MOST_PLACES = 3
+# So few clauses with all the words asked about are all told of.
+_FEW_WRITING = 5
+
+
+def located(question: Question, knowledge: Knowledge) -> Draft | None:
+    """Say at which place of each plan in question the words asked about stand, the best first; None if not asked."""
+    of_department = question.intent is Intent.TASKS_OF_DEPARTMENT
+    if of_department or question.references or not question.terms or not _WHERE.search(question.text):
+        return None
+    found = relevant(retrieve(question, knowledge))
+    if not found:
+        return None
+    first, *others = close(found, _MOST_PLACES)
+    written = [one for one in found if _writes(one, question)]
+    others = [one for one in others if one.covered >= first.covered]
+    others += [one for one in written if one not in (first, *others)] if len(written) <= _FEW_WRITING else []
+    blocks = [Paragraph((_line(first.clause, question, knowledge, headings=True),))]
+    rest = (
+        (Bullets(tuple(_line(one.clause, question, knowledge, headings=True) for one in others), heading="还写在"),)
+        if others
+        else ()
+    )
+    clauses = [one.clause.id for one in (first, *others)]
+    return Draft(Intent.LOOKUP, Status.GROUNDED, (*blocks, *rest), {"clauses": clauses})
+
+
+def _writes(found: Candidate, question: Question) -> bool:
+    """Tell whether a clause has the words asked about themselves."""
+    return all(term.word in found.clause.text.lower() for term in question.terms)
