@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from rag.answers.about import basis, claim, order
-from rag.answers.about.agreement import agreement
-from rag.answers.about.facts import FACTS
+from rag.answers.about.facts import FACTS, Fact
 from rag.contract import Intent, Status
 from rag.draft import Bullets, Draft, Paragraph, Statement
 from rag.knowledge import Knowledge
@@ -54,7 +55,7 @@ def _facts(question: Question, knowledge: Knowledge) -> Draft:
     if not lines:
         return Draft(Intent.LOOKUP, Status.NONE, (Paragraph((_none(question, asked, knowledge),)),))
     told = Bullets(tuple(lines)) if len(lines) > 1 else Paragraph(tuple(lines))
-    verdict = agreement(question, asked, every)
+    verdict = _agreement(question, asked, every)
     first = (Paragraph((verdict,)),) if verdict else ()
     blocks = (*first, told, *((Paragraph(tuple(missing)),) if missing else ()))
     return Draft(Intent.LOOKUP, Status.PARTIAL if missing else Status.GROUNDED, blocks)
@@ -72,3 +73,24 @@ def _name(doc_id: str, asked: list[str], knowledge: Knowledge) -> str:
 def _none(question: Question, asked: list[str], knowledge: Knowledge) -> Statement:
     names = "、".join(FACTS[cue][0] for cue in asked)
     return Statement(f"收录的{knowledge.titles(question.documents)}没有写明{names}。")
+
+
+_COMPARED = frozenset({"plan_issuer", "plan_date", "plan_period", "plan_number"})
+_TWO = 2
+
+
+def _agreement(question: Question, asked: Sequence[str], told: Sequence[Mapping[str, Fact | None]]) -> Statement | None:
+    """Say whether all plans have the same of what is asked, if that is asked; None where one does not give it.
+
+    ``told`` are the facts of each plan by the cue that asks for them.
+    """
+    compared = [cue for cue in asked if cue in _COMPARED]
+    if "differ" not in question.cues or len(told) < _TWO or len(compared) != len(asked):
+        return None
+    texts = [tuple(fact.text for cue in compared if (fact := of[cue])) for of in told]
+    if any(len(text) < len(compared) for text in texts):
+        return None
+    different = len(set(texts))
+    word = "一样" if different == 1 else "不一样" if different == len(texts) else "不完全一样"
+    supports = tuple(support for of in told for cue in compared if (fact := of[cue]) for support in fact.supports)
+    return Statement(f"{word}。", supports)

@@ -1,15 +1,16 @@
-"""Counts the clauses of each plan that write a word: “提到浦东几次”, “哪份规划写商业秘密写得最多”."""
+"""Counts the clauses and the plans that write a word: “提到浦东几次”, “哪份规划写商业秘密写得最多”."""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from corpus.cleaning.width import fold
 from corpus.model import Clause
-from rag.answers.counting import plans_writing
-from rag.answers.phrasing.wording import places
+from rag.answers.declining import declined
+from rag.answers.phrasing.wording import listed, places
 from rag.contract import Intent, Status
 from rag.draft import Bullets, Draft, Paragraph, Statement, whole
 from rag.evidence.sentences.cut import duty_start
@@ -17,8 +18,21 @@ from rag.evidence.things.presence import spots, thing_named
 from rag.evidence.things.written import headed, kindless, writing
 from rag.knowledge import Knowledge
 from rag.question.model import Question
-from rag.question.plans.links import blanked
+from rag.question.plans.links import blanked, short_forms
 from rag.question.topic.quoted import quoted_words
+
+# “几份规划”: the plans whose number is asked for.
+_SO_MANY = (
+    r"(?:几|多少)(?:份|个|座|地)(?:文件|规划|计划|城市|地方)?"  # “哪份规划没有”, “谁没”: the plans that lack a word.
+)
+_LACKING = (
+    r"(?:哪(?:些|[一几]?[份个座家])?(?:规划|文件|计划|城市|地方|地)?|谁(?:家)?(?:的?(?:规划|文件|计划))?)"
+    r"(?:里|中|都|是|全)*(?:没有?|未)"
+)
+_HOW_MANY, _WITHOUT = re.compile(_SO_MANY), re.compile(_LACKING)
+_MORE = re.compile(r"(?:最|更|比较)?(?:多|少)(?:一些|一点|些|点)?(?:还是|呢|[吗么吧]|$|[,?])")
+# “哪份规划”, “两个文件”: plans are compared, not their places.
+_PLANS = re.compile(r"份|文件|规划|计划")
 
 _VERB = r"(?:提(?![高升供出请前])|写(?!作)|说(?![明清服])|讲(?![究座师])|谈(?!判)|涉及)"
 _SAYS = rf"(?:{_VERB}|出现|露面|露脸|亮相)(?:到|及|过)?"
@@ -35,10 +49,10 @@ _ASKS = re.compile(
     rf"|{_VERB}(?:到|及|过)?(?:得|的(?:次数)?)?(?:最|更|比较)?(?:多|少)(?![少大高])(?:一些|一点|些|点)?"
     rf"(?:还是|呢|[吗么吧]|$|[,?])"
     rf"|{_VERB}(?:到|及|过|了)?(?P<most>[^,?的]{{2,12}}?)(?:最|更)多(?=呢|$|[,?])"
-    rf"|(?:有|一共|总共)?{plans_writing.HOW_MANY}(?:都|全|里|中)*{_VERB}(?:到|及|过|了)+"
-    rf"|{plans_writing.WITHOUT}{_VERB}(?:到|及|过|了)*"
+    rf"|(?:有|一共|总共)?{_SO_MANY}(?:都|全|里|中)*{_VERB}(?:到|及|过|了)+"
+    rf"|{_LACKING}{_VERB}(?:到|及|过|了)*"
     rf"|(?:带|含)有?“[^”]+”(?:字样|[一两二三四]?个?字)?的(?:任务|条款|内容)?(?:一共|总共|共)?有?(?:几|多少)"
-    rf"|{_SAYS}了?(?P<by>[^,?]{{2,16}}?)的(?:规划|计划|文件)?(?:一共|总共|共)?有?{plans_writing.HOW_MANY}"
+    rf"|{_SAYS}了?(?P<by>[^,?]{{2,16}}?)的(?:规划|计划|文件)?(?:一共|总共|共)?有?{_SO_MANY}"
 )
 # “有几项跟茶叶有关”, “与港口相关的任务有多少条”: what a clause is about, as its own words or its heading tell; not
 # “牵头和配合的任务有几项”.
@@ -60,6 +74,8 @@ _AROUND = re.compile(
 _WHICH_ITEMS = re.compile("哪[几些][项条]")
 _SHORTEST = 2
 
+_Found = Mapping[str, Sequence[Clause]]
+
 
 def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     """Tell of each plan how many clauses write the word asked for, with their places.
@@ -75,14 +91,14 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     if _WHICH_ITEMS.search(text) and any(one.written == word for one in question.departments):
         return None
     found = {doc_id: _writing(word, doc_id, question, knowledge) for doc_id in question.documents if word}
-    if not any(found.values()) and word and plans_writing.asks_which(text):
+    if not any(found.values()) and word and asks_which(text):
         found = {doc_id: headed(word, knowledge.document(doc_id).clauses) for doc_id in found}
         if not any(found.values()) and next(quoted_words(text), None) is None:
             found = {doc_id: _written_apart(word, doc_id, knowledge) for doc_id in found}
     if not (any(found.values()) or (word and knowledge.is_written(word))):
-        return plans_writing.nowhere(word, question, knowledge) if word and plans_writing.asks_which(text) else None
+        return _nowhere(word, question, knowledge) if word and asks_which(text) else None
     said = [_said(word, doc_id, clauses, knowledge) for doc_id, clauses in _writing_first(found)]
-    first = plans_writing.verdict(text, word, found, knowledge)
+    first = _verdict(text, word, found, knowledge)
     intent = Intent.COMPARE if question.intent is Intent.COMPARE else Intent.COUNT
     clauses = [clause.id for of in found.values() for clause in of]
     facts = {"count": len(clauses), "clauses": clauses}
@@ -174,3 +190,56 @@ def _said(word: str, doc_id: str, clauses: Sequence[Clause], knowledge: Knowledg
     where = places(clauses, knowledge, "条")
     text = f"{knowledge.label(doc_id)}{how}“{word}”的有**{len(clauses)}条**：{where}。"
     return Statement(text, tuple(map(whole, clauses)))
+
+
+def _verdict(text: str, word: str, found: _Found, knowledge: Knowledge) -> Statement | None:
+    """Say what a normalised question asks of the plans together; None where it asks of each by itself.
+
+    ``found`` are the clauses of each plan that write the word.
+    """
+    if _WITHOUT.search(text):
+        return _without(word, found, knowledge)
+    if _HOW_MANY.search(text):
+        return _number_writing(word, found, knowledge)
+    return _most(text, word, found, knowledge) if _MORE.search(text) and len(found) > 1 else None
+
+
+def asks_which(text: str) -> bool:
+    """Tell whether a normalised question asks how many plans write a word, or which do not."""
+    return bool(_WITHOUT.search(text) or _HOW_MANY.search(text))
+
+
+def _nowhere(word: str, question: Question, knowledge: Knowledge) -> Draft:
+    """Say that none of the plans in question writes a word."""
+    said = Statement(f"{knowledge.titles(question.documents)}都没有写到“{word}”；可以换一种说法再问。")
+    suggestions = declined.nearby(question, knowledge)
+    return Draft(Intent.COUNT, Status.NONE, (Paragraph((said,)),), suggestions=suggestions)
+
+
+def _without(word: str, found: _Found, knowledge: Knowledge) -> Statement:
+    """Say which of the plans do not write the word, or that all do."""
+    without = [doc_id for doc_id, clauses in found.items() if not clauses]
+    if without:
+        return Statement(f"没有写到“{word}”的是{knowledge.titles(without)}。")
+    proofs = tuple(whole(clauses[0]) for clauses in found.values())
+    return Statement(f"{knowledge.titles(found)}都写到了“{word}”。", proofs)
+
+
+def _number_writing(word: str, found: _Found, knowledge: Knowledge) -> Statement:
+    """Say how many of the plans write the word, and which."""
+    writing = {doc_id: clauses for doc_id, clauses in found.items() if clauses}
+    text = f"写到“{word}”的有**{len(writing)}份**：{knowledge.titles(writing)}。"
+    return Statement(text, tuple(whole(clauses[0]) for clauses in writing.values()))
+
+
+def _most(text: str, word: str, found: _Found, knowledge: Knowledge) -> Statement:
+    """Say which plan, or which place where plans are not spoken of, writes the word in most clauses."""
+    by_plan = bool(_PLANS.search(text)) or len({knowledge.entry(doc_id).metadata.region for doc_id in found}) == 1
+    numbers: Counter[str] = Counter()
+    for doc_id, clauses in found.items():
+        place_of_plan = short_forms(knowledge.entry(doc_id).metadata.region)[-1]
+        numbers[knowledge.label(doc_id) if by_plan else place_of_plan] += len(clauses)
+    most = max(numbers.values())
+    first = [name for name, number in numbers.items() if number == most]
+    compared = "最多" if len(first) == 1 else "一样多"
+    return Statement(f"写到“{word}”的条款，{listed(first)}{compared}。")

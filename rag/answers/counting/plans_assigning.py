@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from corpus.model import Clause, Role
-from rag.answers.counting import plans_writing
+from rag.answers.counting.how_often import asks_which
 from rag.answers.yes_no.duties import any_of
 from rag.answers.yes_no.ruling import nothing, word_for
 from rag.contract import Intent, Status
@@ -40,7 +40,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     text = blanked(question.text, question.places)
     if question.telling or question.departments or question.references or not _ASKS.search(text):
         return None
-    which = plans_writing.asks_which(text) or _WHICH.search(text)
+    which = asks_which(text) or _WHICH.search(text)
     if not (which or _WHETHER.search(text)):
         return None
     negative = denied(question.text) is not None

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from corpus.model import Clause, ClauseKind, Metadata
-from rag.answers.compare.asked.direction import Beyond, beyond, may_ask_beyond
-from rag.answers.compare.asked.sides import Side, find_sides
+from rag.answers.compare.asked.sides import Side, find_sides, named_alone
 from rag.answers.compare.departments.asking import asks_who
 from rag.answers.compare.likeness.unlike import Writing, is_item, unlike
 from rag.answers.compare.numbers.asking import asks_number
@@ -51,11 +51,11 @@ class _More:
 def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     """Quote what the one plan has beyond the other; None unless a question asks for that, or for departments."""
     sided = _beside_its_pair(question, knowledge)
-    if len(sided.documents) < _TWO or not may_ask_beyond(sided):
+    if len(sided.documents) < _TWO or not _may_ask_beyond(sided):
         return None
     if sided.references or asks_who(sided, knowledge) or asks_number(sided):
         return None
-    asked = beyond(sided, find_sides(sided, knowledge))
+    asked = _beyond_of(sided, find_sides(sided, knowledge))
     if asked is None:
         return None
     theirs = Writing.of(knowledge.clauses(asked.other.question.documents))
@@ -88,7 +88,7 @@ def _begins(plan: Metadata) -> int:
     return plan.period[0] if plan.period else 0
 
 
-def _on_topic(asked: Beyond, theirs: Writing, knowledge: Knowledge) -> Draft | None:
+def _on_topic(asked: _Beyond, theirs: Writing, knowledge: Knowledge) -> Draft | None:
     """Quote the sentences on the topic, or the words of them, that have nothing like them; None if none is on it."""
     having, other = asked
     want = wanted(having.question, knowledge)
@@ -144,7 +144,7 @@ def _line(one: _More, knowledge: Knowledge) -> Statement:
     return Statement(f"{source(one.clause, knowledge)}：{text}。", _supports(one))
 
 
-def _as_a_whole(asked: Beyond, theirs: Writing, knowledge: Knowledge) -> Draft | None:
+def _as_a_whole(asked: _Beyond, theirs: Writing, knowledge: Knowledge) -> Draft | None:
     """List the tasks of a plan that the other has nothing like."""
     having, other = asked
     more: list[_More] = []
@@ -180,3 +180,47 @@ def _is_new(sentence: Sentence, theirs: Writing) -> bool:
 def _plan_of(side: Side, knowledge: Knowledge) -> str:
     """Return what to call all that a side writes: a plan by its name, or the plans of a region."""
     return side.name if side.name in map(knowledge.label, side.question.documents) else f"{side.name}的规划"
+
+
+# “跟规划比,计划多写了什么”, “和规划相比,”: the plan that is asked about stands second; not “计划比规划多写了什么”.
+_FROM = re.compile(r"(?:^|,|[上中面,])(?:跟|和|与|同|较|对照|相比(?:于)?|比起|相对于?)$")
+# “规划没有的”, “计划里没写到的”: what a plan is said to lack, behind its name; not “计划有没有”.
+_LACKS = re.compile(r"^(?:里面?|中|上)?(?:都|还|并)?(?:没有?|未|不)(?:有|写|提|列|说|讲|涉及|包括)?(?:到|过|出)?的")
+# “写得更详细”: which writes more closely, and not what one has beyond the other.
+_CLOSELY = re.compile(r"更(?:具体|详细|细|全)")
+
+
+class _Beyond(NamedTuple):
+    """The side that is asked for what it has beyond the ``other``."""
+
+    having: Side
+    other: Side
+
+
+def _may_ask_beyond(question: Question) -> bool:
+    """Tell whether a question has words for what is added or lacks, whatever its sides are."""
+    lacks = any(_LACKS.search(question.text[place.end :]) for place in question.places)
+    return lacks or bool(question.cues & {"adds", "lacks"})
+
+
+def _beyond_of(question: Question, sides: Sequence[Side]) -> _Beyond | None:
+    """Return which of two sides is asked for what the other lacks; None if none is, or each.
+
+    One that is named alone is asked for what is new in it.
+    """
+    if len(sides) != _TWO or _CLOSELY.search(question.text):
+        return None
+    named = named_alone(question, [side.question.documents for side in sides])
+    if len({side for side, _ in named}) < _TWO:
+        alone = named and "adds" in question.cues
+        return _Beyond(sides[named[0][0]], sides[1 - named[0][0]]) if alone else None
+    lacking = {side for side, place in named if _LACKS.match(question.text[place.end :])}
+    if len(lacking) == 1:
+        (lacks,) = lacking
+        return _Beyond(sides[1 - lacks], sides[lacks])
+    if lacking or not question.cues & {"adds", "lacks"}:
+        return None
+    first, place = named[0]
+    about = 1 - first if _FROM.search(question.text[: place.start]) else first
+    having = 1 - about if "lacks" in question.cues else about
+    return _Beyond(sides[having], sides[1 - having])
