@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from index.filters import SearchFilters
 from index.once import once
 from index.search import Index
-from rag.answers.compare.numbers.across import led_by_relation
+from rag.answers.compare.numbers.times import led_by_relation
 from rag.answers.compare.writing.presence import asks_where
 from rag.answers.router import draft
 from rag.answers.tasks.in_each import asks_in_each

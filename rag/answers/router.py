@@ -34,7 +34,7 @@ from rag.answers.outline import (
 )
 from rag.answers.picking import either, listed_before
 from rag.answers.standing import goals, goals_of, rank, situation
-from rag.answers.tasks import department, in_all, in_each, in_each_plan, of_each_kind, of_role, picked
+from rag.answers.tasks import department, in_each, in_each_plan, of_each_kind, of_role, picked
 from rag.answers.values import amount, every, of_figure, other_time
 from rag.answers.yes_no import mentioned, verdict, within
 from rag.answers.yes_no.duties import membership, number_of_tasks
@@ -136,7 +136,7 @@ STAGES = (
         (
             every.answer,
             in_each.answer,
-            in_all.answer,
+            in_each_plan.in_all,
             of_role.answer,
             of_each_kind.answer,
             plans_assigning.answer,

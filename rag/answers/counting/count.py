@@ -7,25 +7,20 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from rag.answers import target
-from rag.answers.counting import (
-    deeds,
-    departments,
-    how_often,
-    indicators,
-    named_things,
-    things,
-)
+from rag.answers.counting import departments, how_often, indicators, named_things, things
 from rag.answers.declining import declined
 from rag.answers.outline import contents, under_heading
 from rag.answers.outline.structure import at, section, structure
+from rag.answers.phrasing.wording import source
 from rag.answers.tasks import department
 from rag.answers.tasks.duties import topic_of
 from rag.answers.tasks.scope import parts_asked
 from rag.answers.values import choosing
 from rag.answers.values.kinds import unit_asked
 from rag.contract import Intent, Status
-from rag.draft import Draft, Paragraph, Statement, Table
+from rag.draft import Bullets, Draft, Paragraph, Statement, Support, Table, whole
 from rag.evidence.places.find import find_place, find_places
+from rag.evidence.sentences.cut import duty_start, sentences
 from rag.knowledge import Knowledge
 from rag.question.intent.counting import counted_kind
 from rag.question.model import Question
@@ -61,7 +56,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
     What is to be built, or was in a year, is counted by its names only where nothing else tells its number.
     """
     ways: tuple[Way, ...] = (
-        deeds.answer,
+        _sentences_said,
         _referenced,
         _department_tasks,
         indicators.answer,
@@ -156,3 +151,29 @@ _OF_THINGS: frozenset[Way] = frozenset(
 def _amount(question: Question, knowledge: Knowledge) -> Draft | None:
     """Give a target, when the question names an indicator."""
     return target.answer(question, knowledge) if question.terms and choosing.choose(question, knowledge) else None
+
+
+# “有几件事”, “讲了几个方面”, “分几点”; not “几条产业链”, “几个园区”.
+_OF_ONE_CLAUSE = re.compile(
+    r"(?:几|多少)(?:件事情?|个?方面|点(?!钟)|层意思|句话?|个?要点|[条项](?:措施|举措|任务|要求|内容|工作)?)"
+    r"(?=[?,了呢啊]|$)"
+)
+
+
+def _sentences_said(question: Question, knowledge: Knowledge) -> Draft | None:
+    """Count and list the sentences of the one clause that a question points to or names by its title."""
+    if not _OF_ONE_CLAUSE.search(question.text) or question.departments:
+        return None
+    found = [one for one in find_places(question, knowledge) if question.references or one.named]
+    if len(found) != 1 or len(found[0].place.clauses) != 1:
+        return None
+    clause = found[0].place.clauses[0]
+    said = [one for one in sentences(clause)[1 if clause.title else 0 :] if one.start < duty_start(clause)]
+    if not said:
+        return None
+    text = f"{source(clause, knowledge)}没有再分条，写了**{len(said)}句**："
+    lines = tuple(Statement(one.text, (Support.of(clause, one),)) for one in said)
+    facts = {"count": len(said), "clauses": [clause.id]}
+    return Draft(
+        Intent.COUNT, Status.GROUNDED, (Paragraph((Statement(text, (whole(clause),)),)), Bullets(lines)), facts
+    )

@@ -1,4 +1,4 @@
-"""Answers what part a department has in places of several plans: “文旅局在规划里什么角色,在计划第5项里又算什么”."""
+"""Answers what part a department has in each of several plans: in places of them, or whether in all of them."""
 
 from __future__ import annotations
 
@@ -7,16 +7,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from corpus.model import Clause
+from rag.answers.compare.asked.sides import all_of
 from rag.answers.phrasing.duty import duty_facts
 from rag.answers.phrasing.wording import names_of, source
 from rag.answers.tasks import department
 from rag.answers.tasks.duties import duties_of
 from rag.answers.tasks.in_each import Part, asks_same, asks_what_part, best_on, line, part_in, role_in, supports_of
 from rag.contract import Intent, Status
-from rag.draft import Block, Bullets, Draft, Paragraph, Statement
+from rag.draft import Block, Bullets, Draft, Paragraph, Statement, whole
 from rag.evidence.places.find import find_places
 from rag.knowledge import Knowledge
 from rag.question.departments.roles import is_only_one
+from rag.question.intent.cues import asks_who
 from rag.question.model import Question
 from rag.question.plans.links import Mention, blanked
 from rag.question.topic.terms import IDLE_WEIGHT
@@ -142,3 +144,50 @@ def _parts(plan: _Plan, knowledge: Knowledge) -> list[Part]:
         return found
     best = best_on("".join(term.word for term in matter), (plan.doc_id,), plan.question, knowledge)
     return [part_in(clause, plan.question, knowledge) for clause, _ in best.values()]
+
+
+# “都让海关参与吗” (commas stand for places and departments), “都有海关的任务吗”; not “都由谁参与”.
+_DO_ALL = re.compile(
+    r"都(?:让|由|有|要|安排|请|给|把)?,+的?(?:来|也|一起)?(?:参与|参加|负责|配合|牵头|有份|任务|职责|分工|安排|的事)*"
+    r"(?:吗|么|没有?|吧)[?]*$"
+)
+
+
+def in_all(question: Question, knowledge: Knowledge) -> Draft | None:
+    """Say whether each place has tasks for the department, then list them; None where a question asks for no such."""
+    if question.intent is not Intent.TASKS_OF_DEPARTMENT or len(question.departments) != 1 or question.references:
+        return None
+    text = blanked(question.text, [*question.places, *question.departments])
+    if len(question.regions) < _SEVERAL or asks_who(question.cues) or not _DO_ALL.search(text):
+        return None
+    mention = question.departments[0]
+    having = {
+        region: duties
+        for region in question.regions
+        if (
+            duties := [
+                duty for d in _of_region(region, question, knowledge) for duty in duties_of(mention, d, knowledge)
+            ]
+        )
+    }
+    if not having:
+        return None
+    without = [region for region in question.regions if region not in having]
+    proof = tuple(whole(duties[0].clause) for duties in having.values())
+    if without:
+        lacks = "，".join(_lacks(region, question, knowledge) for region in without)
+        first = Statement(f"不是，只有{'、'.join(having)}给{mention.written}安排了任务，{lacks}。", proof)
+    else:
+        first = Statement(f"是，{all_of(len(having))}一致：{'和'.join(having)}都给{mention.written}安排了任务。", proof)
+    told = department.answer(question, knowledge)
+    facts = {**told.facts, "verdict": not without}
+    return replace(told, blocks=(Paragraph((first,)), *told.blocks), facts=facts)
+
+
+def _lacks(region: str, question: Question, knowledge: Knowledge) -> str:
+    assigns = any(knowledge.assigns_duties(doc_id) for doc_id in _of_region(region, question, knowledge))
+    return f"{region}没有" if assigns else f"{region}的规划没有写明任何责任部门"
+
+
+def _of_region(region: str, question: Question, knowledge: Knowledge) -> list[str]:
+    return [doc_id for doc_id in question.documents if knowledge.entry(doc_id).metadata.region == region]

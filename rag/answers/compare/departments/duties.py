@@ -8,9 +8,8 @@ from corpus.model import Clause
 from rag.answers.compare.asked.sides import Side, all_of, are_things
 from rag.answers.compare.departments.asking import asks_more
 from rag.answers.compare.departments.relation import common_bodies, relation
-from rag.answers.compare.quoting.agreeing import alike_first
 from rag.answers.compare.quoting.lines import best_of_each
-from rag.answers.compare.quoting.matching import of_one_region
+from rag.answers.compare.quoting.matching import alike_first, of_one_region
 from rag.answers.compare.quoting.speaking import held_by, only_with
 from rag.answers.phrasing.duty import best_words, duty_facts, proof
 from rag.answers.phrasing.wording import quoted, source, who

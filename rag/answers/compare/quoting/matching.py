@@ -1,17 +1,22 @@
-"""Puts first, of two plans of one region, the clauses in which both write of one matter nearly word for word."""
+"""Finds, among the clauses of two sides, those that write of one matter, so that like is held against like."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import product
 
 from corpus.model import Clause, ClauseKind
 from rag.answers.compare.asked.sides import Side
 from rag.answers.phrasing.excerpt import fitting
 from rag.answers.phrasing.wording_diff import likeness
+from rag.evidence.clauses.choose import LIMITS
+from rag.evidence.clauses.retrieve import Candidate
 from rag.evidence.sentences.cut import Sentence, sentences
 from rag.evidence.sentences.pairs import pairs_of, share_in_common
 from rag.evidence.sentences.quotable import Wanted, fit
+from rag.evidence.sentences.relevance import coverage
 from rag.knowledge import Knowledge
+from rag.question.topic.terms import Term
 
 _TWO = 2
 # How two sides relate must be asked for: each may call the same thing by a name of its own (“叫什么”).
@@ -94,3 +99,48 @@ def _pairs(
 def _is_title(sentence: Sentence, clause: Clause) -> bool:
     """Tell whether a sentence is the title of its clause, which only names what the others tell."""
     return sentence.text.rstrip("。") == clause.title
+
+
+# The share of the pairs of characters of the shorter of two sentences that the other must have to write of the same.
+_SAME_TASK = 0.6
+# How many clauses of a side are held against the other's.
+_LOOKED_AT = 6
+
+
+def alike_first(
+    sides: Sequence[Sequence[Candidate]], terms: Sequence[Sequence[Term]]
+) -> tuple[tuple[Clause, Clause], ...]:
+    """Return the clauses of two sides that write of the same task, in pairs: what fits best and is most alike first.
+
+    A clause is held against those of the other side that hold as much of the question, and is in one pair only.
+    """
+    best = [_near(of) for of in sides]
+    told = [{one.clause: _telling(one.clause, asked) for one in of} for of, asked in zip(best, terms, strict=True)]
+    agreeing = [
+        (alike + one.score + other.score, one.clause, other.clause)
+        for one, other in product(*best)
+        if (alike := _most_alike(told[0][one.clause], told[1][other.clause])) >= _SAME_TASK
+    ]
+    pairs: list[tuple[Clause, Clause]] = []
+    for _, one, other in sorted(agreeing, key=lambda pair: -pair[0]):
+        if all(one is not first and other is not second for first, second in pairs):
+            pairs.append((one, other))
+    return tuple(pairs)
+
+
+def _near(found: Sequence[Candidate]) -> list[Candidate]:
+    """Return the candidates of a side that answer about as well as its best."""
+    floor = found[0].score - LIMITS.margin if found else 0.0
+    return [one for one in found if one.score >= floor][:_LOOKED_AT]
+
+
+def _telling(clause: Clause, terms: Sequence[Term]) -> list[frozenset[str]]:
+    """Return the pairs of characters of the sentences of a clause that hold most of what is asked."""
+    held = {one: coverage(terms, one.text.lower()) for one in sentences(clause)}
+    most = max(held.values(), default=0.0)
+    return [pairs_of(one.text) for one, share in held.items() if share == most]
+
+
+def _most_alike(some: Sequence[frozenset[str]], others: Sequence[frozenset[str]]) -> float:
+    """Return the share of its pairs that one of the shorter sentences has in common with one of the others."""
+    return max((share_in_common(one, other) for one, other in product(some, others)), default=0.0)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from rag.answers.compare.asked.sides import Side, all_of, are_things
-from rag.answers.compare.likeness.put_alike import alike_beside
+from rag.answers.compare.likeness.resembling import alike_beside
 from rag.answers.compare.likeness.unlike import Writing, unlike
 from rag.answers.compare.likeness.wordings import (
     added,

@@ -48,3 +48,9 @@ def test_the_values_at_both_ends_of_a_period_are_weighed(ask: Ask) -> None:
 def test_the_values_of_a_sentence_before_and_behind_five_years_are_weighed(ask: Ask) -> None:
     first = first_paragraph(ask("上海PCT申请,五年前和五年后的数对比一下"))
     assert first.startswith("2020年（3558件）多于“十二五”期末（1060件）")
+
+
+def test_values_asked_for_one_by_one_are_weighed_where_a_question_asks_that(ask: Ask) -> None:
+    question = "海门规划新增海外发明专利授权多少件?参加贯标的企业累计多少家?"
+    assert "多于" not in ask(question).answer
+    assert first_paragraph(ask(f"{question}哪个数大")).startswith("贯标企业数（累计达200家）多于新增海外发明专利授权量")

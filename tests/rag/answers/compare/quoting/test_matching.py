@@ -2,7 +2,12 @@ from __future__ import annotations
 
 import pytest
 
-from tests.rag.asking import Ask, first_paragraph
+from rag.answers.compare.quoting.matching import alike_first
+from rag.evidence.clauses.choose import relevant
+from rag.evidence.clauses.retrieve import Candidate, retrieve
+from rag.knowledge import Knowledge
+from rag.question.model import Question
+from tests.rag.asking import Ask, Understand, first_paragraph
 
 
 @pytest.mark.parametrize(
@@ -26,3 +31,24 @@ def test_what_a_plan_writes_beyond_a_passage_in_common_comes_first(ask: Ask) -> 
 
 def test_a_name_that_each_plan_has_for_a_thing_is_not_hidden_by_what_they_share(ask: Ask) -> None:
     assert "示范站" in ask("商业秘密的保护点，规划叫什么，推进计划叫什么").answer
+
+
+def _asked(question: Question, knowledge: Knowledge) -> list[Candidate]:
+    return relevant(retrieve(question, knowledge))
+
+
+def test_clauses_of_two_plans_that_say_the_same_go_together(understood: Understand, knowledge: Knowledge) -> None:
+    asked = [understood(f"{plan}怎么写商业秘密") for plan in ("上海推进计划", "上海十四五规划")]
+    pairs = alike_first([_asked(one, knowledge) for one in asked], [one.terms for one in asked])
+    assert len(pairs) > 1
+    for task, paragraph in pairs:
+        assert (task.doc_id, paragraph.doc_id) == ("sh-impl", "sh-plan")
+        assert "商业秘密" in task.text
+        assert "商业秘密" in paragraph.text
+    firsts = {task.id: paragraph.id for task, paragraph in pairs}
+    assert len(set(firsts.values())) == len(pairs)
+
+
+def test_sides_that_say_nothing_alike_have_no_pair(understood: Understand, knowledge: Knowledge) -> None:
+    asked = [understood(text) for text in ("上海推进计划怎么建博物馆", "海门规划怎么办讲座")]
+    assert alike_first([_asked(one, knowledge) for one in asked], [one.terms for one in asked]) == ()
