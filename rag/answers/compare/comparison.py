@@ -6,11 +6,10 @@ import re
 from dataclasses import replace
 
 from rag.answers import measure, target
+from rag.answers.compare.asked.matter import asks_number, asks_value, asks_who, asks_who_gives, gives_a_choice
 from rag.answers.compare.asked.sides import find_sides
 from rag.answers.compare.departments import duties, who_has_more
-from rag.answers.compare.departments.asking import asks_who
 from rag.answers.compare.numbers import counts, times, values
-from rag.answers.compare.numbers.asking import asks_number, asks_value, asks_who_gives, gives_a_choice
 from rag.answers.compare.writing import words
 from rag.answers.yes_no.values import each_figure
 from rag.contract import Status

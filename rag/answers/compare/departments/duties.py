@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from corpus.model import Clause
+from rag.answers.compare.asked.matter import asks_more
 from rag.answers.compare.asked.sides import Side, all_of, are_things
-from rag.answers.compare.departments.asking import asks_more
 from rag.answers.compare.departments.relation import common_bodies, relation
 from rag.answers.compare.quoting.lines import best_of_each
 from rag.answers.compare.quoting.matching import alike_first, of_one_region

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from corpus.model import Clause, Responsibility, Role
+from rag.answers.compare.asked.matter import asks_more
 from rag.answers.compare.asked.sides import all_of
-from rag.answers.compare.departments.asking import asks_more
 from rag.answers.phrasing.duty import proof
 from rag.answers.phrasing.wording import who
 from rag.draft import Statement

@@ -8,8 +8,8 @@ from itertools import islice
 
 from corpus.model import Nature
 from index.catalogue.records import TargetFact
+from rag.answers.compare.asked.matter import asks_value, asks_who_gives, gives_a_choice
 from rag.answers.compare.asked.sides import Side, all_of, are_things
-from rag.answers.compare.numbers.asking import asks_value, asks_who_gives, gives_a_choice
 from rag.answers.compare.numbers.rows import SIZE, WHOLE, Row, bare, rows_of
 from rag.answers.compare.quoting.speaking import side_line
 from rag.answers.phrasing.wording import place

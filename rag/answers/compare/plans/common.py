@@ -6,11 +6,10 @@ from collections.abc import Sequence
 from itertools import chain
 
 from corpus.model import Clause, ClauseKind
+from rag.answers.compare.asked.matter import asks_number, asks_who
 from rag.answers.compare.asked.sides import Side, all_of, are_things, find_sides
-from rag.answers.compare.departments.asking import asks_who
 from rag.answers.compare.likeness.both_list import Listing, in_all, listings, listings_of
 from rag.answers.compare.likeness.resembling import in_words_of_each, pairs_of_topic, parts_told, put_alike, resembling
-from rag.answers.compare.numbers.asking import asks_number
 from rag.answers.compare.quoting.lines import statement
 from rag.answers.compare.quoting.on_topic import on_topic, silence
 from rag.answers.compare.quoting.speaking import find_speaking, told_sentences

@@ -8,11 +8,10 @@ from dataclasses import replace
 
 from corpus.model import Clause
 from index.words import plain_words
+from rag.answers.compare.asked.matter import asks_value, asks_who
 from rag.answers.compare.asked.sides import Side
 from rag.answers.compare.departments import duties
-from rag.answers.compare.departments.asking import asks_who
 from rag.answers.compare.numbers import values
-from rag.answers.compare.numbers.asking import asks_value
 from rag.answers.compare.writing import words
 from rag.contract import Intent, Status
 from rag.draft import Draft, Paragraph, Statement, joined

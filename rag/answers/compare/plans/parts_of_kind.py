@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus.model import Document
+from rag.answers.compare.asked.matter import asks_who
 from rag.answers.compare.asked.sides import Side, all_of, are_things, find_sides
-from rag.answers.compare.departments.asking import asks_who
 from rag.answers.phrasing.wording import listed, quoted, source
 from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement, Support, whole

@@ -1,4 +1,4 @@
-"""Finds what each side of a comparison says of the topic, and quotes the sides beside each other."""
+"""Finds what each side of a comparison says of the topic."""
 
 from __future__ import annotations
 
@@ -10,11 +10,9 @@ from corpus.model import Clause
 from rag.answers.compare.asked.sides import Side
 from rag.answers.compare.quoting.lines import Line, clauses_of, lines_of, statement
 from rag.answers.compare.quoting.matching import counterparts_first
-from rag.answers.phrasing.excerpt import cut, fitting
-from rag.answers.phrasing.wording import quoted, source
-from rag.answers.phrasing.wording_diff import likeness
-from rag.draft import Statement, Support
-from rag.evidence.sentences.cut import Sentence, sentences
+from rag.answers.phrasing.excerpt import fitting
+from rag.draft import Statement
+from rag.evidence.sentences.cut import Sentence
 from rag.evidence.sentences.quotable import Wanted, rated, wanted
 from rag.evidence.sentences.relevance import holds
 from rag.knowledge import Knowledge
@@ -23,8 +21,6 @@ from rag.question.topic.terms import Term
 
 # The share of the weight of the most telling word that another must have to tell as much.
 _MUCH = 0.6
-# How long the words of all sides are together that open an answer.
-_OPENING = 240
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,31 +131,3 @@ def told_sentences(one: Found) -> list[tuple[Clause, Sentence]]:
 def titles_of(speaking: Sequence[Found], knowledge: Knowledge) -> str:
     """Return the titles of the plans that the best line of each side stands in."""
     return knowledge.titles(dict.fromkeys(line.clauses[0].doc_id for one in speaking for line in one.lines[:1]))
-
-
-def side_by_side(speaking: Sequence[Found], knowledge: Knowledge) -> list[Statement]:
-    """Quote of each side the words that answer best, cut to be read beside each other."""
-    return [_quoted(one, _OPENING // len(speaking), knowledge) for one in speaking]
-
-
-def _quoted(one: Found, longest: int, knowledge: Knowledge) -> Statement:
-    """Quote the first words of a side, and name the other plans of it that say the same."""
-    line = one.lines[0]
-    best = line.words[0][0]
-    words = cut(best, one.want, longest)
-    same = [max(of, key=lambda other: likeness(best.text, other.text)) for of in line.words[1:]]
-    first, *others = (source(clause, knowledge) for clause in line.clauses)
-    where = f"{first}（{'、'.join(others)}同）" if others else first
-    supports = [Support.of(clause, said) for clause, said in zip(line.clauses, (best, *same), strict=True)]
-    if (behind := _behind_title(best, line.clauses[0])) is None:
-        return Statement(f"{where}写的是{quoted(words.text)}。", tuple(supports))
-    further = cut(behind, one.want, longest)
-    supports.append(Support.of(line.clauses[0], behind))
-    return Statement(f"{where}写的是{quoted(words.text)}，标题下接着写{quoted(further.text)}。", tuple(supports))
-
-
-def _behind_title(sentence: Sentence, clause: Clause) -> Sentence | None:
-    """Return the sentence behind the title of a clause, where a side would be quoted by the title alone."""
-    if sentence.text.rstrip("。") != clause.title:
-        return None
-    return next((one for one in sentences(clause) if one.start >= sentence.end), None)

@@ -19,18 +19,16 @@ from rag.answers.compare.likeness.wordings import (
     wordings_compared,
     writes_more,
 )
-from rag.answers.compare.quoting.lacking import side_by_side_honestly
 from rag.answers.compare.quoting.lines import left, statement
+from rag.answers.compare.quoting.side_by_side import side_by_side, side_by_side_honestly, told_together
 from rag.answers.compare.quoting.speaking import (
     Found,
     find_speaking,
-    side_by_side,
     speaks,
     telling_of,
     titles_of,
     told_sentences,
 )
-from rag.answers.compare.quoting.together import told_together
 from rag.answers.compare.writing.mentions import all_say
 from rag.answers.phrasing.wording_diff import likeness
 from rag.contract import Intent, Status
