@@ -5,15 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
-from corpus.cleaning.width import fold
 from corpus.model import Clause
 from rag.answers.declining import declined
 from rag.answers.phrasing.wording import listed, places
 from rag.contract import Intent, Status
 from rag.draft import Bullets, Draft, Paragraph, Statement, whole
-from rag.evidence.sentences.cut import duty_start
 from rag.evidence.things.presence import spots, thing_named
 from rag.evidence.things.written import headed, kindless, writing
 from rag.knowledge import Knowledge
@@ -90,9 +87,12 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     word = _word(text)
     if _WHICH_ITEMS.search(text) and any(one.written == word for one in question.departments):
         return None
-    found = {doc_id: _writing(word, doc_id, question, knowledge) for doc_id in question.documents if word}
+    # Who has a duty is looked for there too where a department or a district is asked for.
+    duties = bool(question.departments or question.districts)
+    plans = {doc_id: knowledge.document(doc_id).clauses for doc_id in question.documents if word}
+    found = {doc_id: writing(word, clauses, duties=duties) for doc_id, clauses in plans.items()}
     if not any(found.values()) and word and asks_which(text):
-        found = {doc_id: headed(word, knowledge.document(doc_id).clauses) for doc_id in found}
+        found = {doc_id: headed(word, clauses) for doc_id, clauses in plans.items()}
         if not any(found.values()) and next(quoted_words(text), None) is None:
             found = {doc_id: _written_apart(word, doc_id, knowledge) for doc_id in found}
     if not (any(found.values()) or (word and knowledge.is_written(word))):
@@ -104,17 +104,6 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     facts = {"count": len(clauses), "clauses": clauses}
     blocks = (Paragraph((first,)), Bullets(tuple(said))) if first else (Paragraph(tuple(said)),)
     return Draft(intent, Status.GROUNDED, blocks, facts)
-
-
-def _writing(word: str, doc_id: str, question: Question, knowledge: Knowledge) -> list[Clause]:
-    """Return the clauses of a plan that write a word; the 农业 of 农业局, who is responsible, is none.
-
-    Who has a duty is looked for there too where a department or a district is asked for.
-    """
-    clauses = writing(word, knowledge.document(doc_id).clauses)
-    if question.departments or question.districts:
-        return clauses
-    return [one for one in clauses if writing(word, [replace(one, text=one.text[: duty_start(one)])])]
 
 
 def _written_apart(word: str, doc_id: str, knowledge: Knowledge) -> list[Clause]:
@@ -149,9 +138,7 @@ def _unwritten(word: str, question: Question, knowledge: Knowledge) -> Draft | N
 
 def _about(word: str, question: Question, knowledge: Knowledge) -> Draft | None:
     """Count the clauses of each plan that write a word or stand below a heading that does; None where none does."""
-    found: dict[str, list[Clause]] = {}
-    for doc_id in question.documents:
-        found[doc_id] = [one for one in knowledge.document(doc_id).clauses if word.lower() in _with_headings(one)]
+    found = {doc_id: writing(word, knowledge.document(doc_id).clauses, below=True) for doc_id in question.documents}
     every = [clause for clauses in found.values() for clause in clauses]
     if not every:
         return None
@@ -163,11 +150,6 @@ def _about(word: str, question: Question, knowledge: Knowledge) -> Draft | None:
 def _writing_first(found: Mapping[str, list[Clause]]) -> list[tuple[str, list[Clause]]]:
     """Return the plans with their clauses, those that have none last."""
     return sorted(found.items(), key=lambda item: not item[1])
-
-
-def _with_headings(clause: Clause) -> str:
-    """Return the words of a clause and of the heading right over it."""
-    return fold("\n".join((*clause.path[-1:], clause.text))).lower()
 
 
 def _word(text: str) -> str:

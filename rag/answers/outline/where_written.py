@@ -16,9 +16,8 @@ from rag.evidence.clauses.choose import close, is_direct, relevant
 from rag.evidence.clauses.retrieve import Candidate, retrieve
 from rag.evidence.places.find import find_place
 from rag.evidence.places.parts import counts_through
-from rag.evidence.sentences.cut import duty_start, folded
 from rag.evidence.sentences.quotable import wanted
-from rag.evidence.things.written import spelt, with_more_between
+from rag.evidence.things.written import writing
 from rag.knowledge import Knowledge
 from rag.question.departments.roles import ALL, roles_named
 from rag.question.model import Question
@@ -184,12 +183,9 @@ def _writing(words: str, doc_id: str, knowledge: Knowledge, *, about: bool = Fal
 
     Where it is asked what is ``about`` something, what stands below such a heading is as well.
     """
-    pattern = spelt(words) if knowledge.is_written(words) else with_more_between(words)
-    clauses = knowledge.document(doc_id).clauses
-    written = {one for one in clauses if pattern.search(folded(one.text), 0, duty_start(one))}
-    if about or not written:
-        written |= {one for one in clauses if one.path and pattern.search(folded(one.path[-1]))}
-    return [one for one in clauses if one in written]
+    loosely, clauses = not knowledge.is_written(words), knowledge.document(doc_id).clauses
+    written = writing(words, clauses, duties=False, loosely=loosely)
+    return written if written and not about else writing(words, clauses, duties=False, below=True, loosely=loosely)
 
 
 def _is_in_box(clause: Clause) -> bool:

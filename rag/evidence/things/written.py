@@ -9,7 +9,7 @@ from functools import lru_cache
 from corpus.model import Clause
 from index.words import plain_words
 from rag.evidence.clauses.kinds import STATES
-from rag.evidence.sentences.cut import Sentence, folded, sentences
+from rag.evidence.sentences.cut import Sentence, duty_start, folded, sentences
 from rag.evidence.sentences.relevance import coverage, stands_in
 from rag.knowledge import Knowledge
 from rag.question.topic.terms import Term
@@ -37,10 +37,21 @@ def kindless(name: str) -> str:
     return _KIND.sub("", name)
 
 
-def writing(name: str, clauses: Iterable[Clause]) -> list[Clause]:
-    """Return the clauses that write a name."""
-    pattern = spelt(name)
-    return [clause for clause in clauses if pattern.search(folded(clause.text))]
+def writing(
+    name: str, clauses: Iterable[Clause], *, duties: bool = True, below: bool = False, loosely: bool = False
+) -> list[Clause]:
+    """Return the clauses that write a name, or that stand right ``below`` a heading which does.
+
+    Without ``duties`` the name of who is responsible does not count: the 农业 of 农业局. ``loosely`` more may be said
+    between the words of the name.
+    """
+    pattern = with_more_between(name) if loosely else spelt(name)
+    return [
+        clause
+        for clause in clauses
+        if pattern.search(folded(clause.text), 0, len(clause.text) if duties else duty_start(clause))
+        or (below and clause.path and pattern.search(folded(clause.path[-1])))
+    ]
 
 
 def headed(name: str, clauses: Iterable[Clause]) -> list[Clause]:
