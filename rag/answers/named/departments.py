@@ -9,7 +9,8 @@ from functools import partial
 from corpus.model import Role
 from corpus.structure.numbering import read_number
 from index.catalogue.records import Duty
-from rag.answers.phrasing.wording import names_of, place
+from rag.answers.phrasing.listed import at_places
+from rag.answers.phrasing.wording import names_of
 from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement, whole
 from rag.evidence.places.find import find_place
@@ -214,14 +215,8 @@ def _with_just(number: int, doc_id: str, shares: _Shares, question: Question, kn
         return [Paragraph((Statement(f"{knowledge.titles([doc_id])}没有只有{number}项{role}任务的部门。"),))]
     proof = tuple(dict.fromkeys(whole(duty.clause) for name in names for duty in shares[name]))
     text = f"{plan}里，只有{number}项{role}任务的部门和单位有**{len(names)}个**：{'、'.join(names)}。"
-    lines = tuple(
-        Statement(
-            f"{name}：{'、'.join(place(duty.clause, knowledge) for duty in shares[name])}",
-            tuple(dict.fromkeys(whole(duty.clause) for duty in shares[name])),
-        )
-        for name in names
-    )
-    return [Paragraph((Statement(text, proof), *filter(None, (_aside(question),)))), Bullets(lines)]
+    held = {name: [duty.clause for duty in shares[name]] for name in names}
+    return [Paragraph((Statement(text, proof), *filter(None, (_aside(question),)))), at_places(held, knowledge)]
 
 
 def _nth(rank: int, doc_id: str, shares: _Shares, question: Question, knowledge: Knowledge) -> list[Block]:

@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 
 from corpus.model import Clause
-from rag.answers.phrasing.wording import place, places, speaks_of
+from rag.answers.phrasing.listed import at_places
+from rag.answers.phrasing.wording import places, speaks_of
 from rag.answers.tasks.groups import meant_by_all
 from rag.contract import Intent, Status
-from rag.draft import Block, Bullets, Draft, Paragraph, Statement, whole
+from rag.draft import Block, Draft, Paragraph, Statement, whole
 from rag.knowledge import Knowledge
 from rag.lexicon.regions import region_names
 from rag.question.claims.denial import BOTH_WAYS, SET_ASIDE
@@ -143,12 +144,4 @@ def _listed(
     firsts = tuple(dict.fromkeys(whole(clauses[0]) for clauses in named.values()))
     number = f"**{len(named)}个**：" if counted else ""
     text = f"{knowledge.label(doc_id)}{of}有{number}**{'、'.join(named)}**。"
-    lines = tuple(
-        Statement(f"{name}：{'、'.join(_places(clauses, knowledge))}", tuple(whole(clause) for clause in clauses))
-        for name, clauses in named.items()
-    )
-    return [Paragraph((Statement(text, firsts),)), Bullets(lines)]
-
-
-def _places(clauses: Sequence[Clause], knowledge: Knowledge) -> list[str]:
-    return list(dict.fromkeys(place(clause, knowledge) or "开头" for clause in clauses))
+    return [Paragraph((Statement(text, firsts),)), at_places(named, knowledge)]

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from corpus.model import Clause, ClauseKind
 from rag.answers.declining.declined import examples
 from rag.answers.phrasing.excerpt import parts_of
-from rag.answers.phrasing.wording import in_line, source
+from rag.answers.phrasing.naming import quoting
 from rag.contract import Intent, Status
-from rag.draft import Bullets, Draft, Paragraph, Statement, Support
+from rag.draft import Bullets, Draft, Paragraph, Statement
 from rag.evidence.sentences.cut import Sentence, sentences
 from rag.knowledge import Knowledge
 from rag.lexicon.written import honours
@@ -48,11 +48,8 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     if not told and _WON.search(asked[0]):
         text = f"{knowledge.titles(question.documents)}没有写到获得过哪些荣誉或称号。"
         return Draft(Intent.LIST, Status.NONE, (Paragraph((Statement(text),)),), suggestions=examples(knowledge))
-    lines = (
-        Statement(f"{source(clause, knowledge)}：{in_line(part.text)}。", (Support.of(clause, part),))
-        for clause, part in told
-    )
-    return Draft(Intent.LIST, Status.GROUNDED, (Bullets(tuple(lines)),)) if told else None
+    lines = tuple(quoting(clause, [part], knowledge) for clause, part in told)
+    return Draft(Intent.LIST, Status.GROUNDED, (Bullets(lines),)) if told else None
 
 
 # By whom something is awarded, as plans write it.

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from corpus.cleaning.width import fold
 from corpus.model import Clause
 from rag.answers.about.imprint import plain
-from rag.answers.phrasing.wording import place
+from rag.answers.phrasing.listed import at_places
 from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement, whole
 from rag.knowledge import Knowledge
@@ -85,14 +85,7 @@ def _titles(text: str, kind: TitleKind) -> Iterator[str]:
 def _listed(doc_id: str, word: str, named: dict[str, list[Clause]], knowledge: Knowledge) -> list[Block]:
     text = f"{knowledge.label(doc_id)}写到的{word}有**{len(named)}个**：{'、'.join(named)}。"
     proof = tuple(dict.fromkeys(whole(clauses[0]) for clauses in named.values()))
-    lines = tuple(
-        Statement(
-            f"{title}：{'、'.join(dict.fromkeys(place(one, knowledge) or '开头' for one in clauses))}",
-            tuple(map(whole, clauses)),
-        )
-        for title, clauses in named.items()
-    )
-    return [Paragraph((Statement(text, proof),)), Bullets(lines)]
+    return [Paragraph((Statement(text, proof),)), at_places(named, knowledge)]
 
 
 def _clauses(block: Bullets) -> Iterator[Clause]:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from corpus.model import ClauseKind
 from rag.answers.phrasing.excerpt import parts_of
-from rag.answers.phrasing.wording import quoted, source
+from rag.answers.phrasing.naming import quotation
 from rag.contract import Intent, Status
-from rag.draft import Block, Bullets, Draft, Paragraph, Statement, Support
-from rag.evidence.sentences.cut import Sentence, sentences
+from rag.draft import Block, Bullets, Draft, Paragraph, Statement
+from rag.evidence.sentences.cut import sentences
 from rag.knowledge import Knowledge
 from rag.lexicon.periods import last_years
 from rag.question.model import NUMBERS, UNPLACED, Question
@@ -112,12 +113,9 @@ def _time_asked(question: Question, knowledge: Knowledge) -> _Time | None:
 def _writing_of(time: _Time, doc_id: str, knowledge: Knowledge) -> Iterator[Statement]:
     """Quote the sentences of a plan that name a time themselves, not only in a title or a preamble."""
     for clause in knowledge.document(doc_id).clauses:
-        if clause.kind is ClauseKind.FRONT_MATTER:
-            continue
-        for sentence in sentences(clause):
-            if time.written.search(normalise(_TITLE.sub("", sentence.text))):
-                support = Support.of(clause, sentence)
-                yield Statement(f"{source(clause, knowledge)}：{quoted(sentence.text)}。", (support,))
+        told = sentences(clause) if clause.kind is not ClauseKind.FRONT_MATTER else ()
+        naming = (one for one in told if time.written.search(normalise(_TITLE.sub("", one.text))))
+        yield from (quotation(clause, one, knowledge) for one in naming)
 
 
 def _silent(doc_ids: Sequence[str], time: _Time, question: Question, knowledge: Knowledge) -> Statement:
@@ -135,14 +133,9 @@ def _silent(doc_ids: Sequence[str], time: _Time, question: Question, knowledge: 
 
 
 def _naming(doc_id: str, question: Question, knowledge: Knowledge) -> Iterator[Statement]:
+    """Quote of each sentence of a plan the part between commas that names one of the years asked for."""
+    years = set(question.years)
     for clause in knowledge.document(doc_id).clauses:
         for sentence in sentences(clause):
-            if part := _part(sentence, question.years):
-                text = f"{source(clause, knowledge)}：{quoted(part.text)}。"
-                yield Statement(text, (Support.of(clause, part),))
-
-
-def _part(sentence: Sentence, years: tuple[int, ...]) -> Sentence | None:
-    """Return the part of a sentence between commas that names one of the years; None where none does."""
-    parts = parts_of(sentence)
-    return next((part for part in parts if not set(years).isdisjoint(find_years(normalise(part.text)))), None)
+            naming = (one for one in parts_of(sentence) if years & set(find_years(normalise(one.text))))
+            yield from (quotation(clause, one, knowledge) for one in islice(naming, 1))

@@ -1,11 +1,15 @@
-"""What a sentence of a plan lists, as answers name it."""
+"""What a sentence of a plan lists, as answers name it, and where plans write each of some names."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from corpus.model import Clause
+from rag.answers.phrasing.wording import place
+from rag.draft import Bullets, Statement, whole
 from rag.evidence.sentences.cut import Sentence
+from rag.knowledge import Knowledge
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,3 +20,16 @@ class Listed:
     sentence: Sentence
     clause: Clause
     by_sort: bool = False
+
+
+def at_places(named: Mapping[str, Sequence[Clause]], knowledge: Knowledge) -> Bullets:
+    """Give a line to each name with the places of the clauses that it stands for."""
+    return Bullets(
+        tuple(
+            Statement(
+                f"{name}：{'、'.join(dict.fromkeys(place(one, knowledge) or '开头' for one in clauses))}",
+                tuple(map(whole, dict.fromkeys(clauses))),
+            )
+            for name, clauses in named.items()
+        )
+    )

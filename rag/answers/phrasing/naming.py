@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from corpus.model import Clause
 from rag.answers.phrasing.excerpt import cut, excerpt
-from rag.answers.phrasing.wording import in_line, source
+from rag.answers.phrasing.wording import in_line, quoted, source
 from rag.contract import Intent
 from rag.draft import Draft, Paragraph, Statement, Support
 from rag.evidence.sentences import quotable
@@ -82,3 +82,8 @@ def quoting(clause: Clause, words: Sequence[Sentence], knowledge: Knowledge) -> 
     text = "；".join(in_line(one.text) for one in words)
     supports = tuple(Support.of(clause, one) for one in sorted(words, key=lambda one: one.start))
     return Statement(f"{source(clause, knowledge)}：{text}。", supports)
+
+
+def quotation(clause: Clause, words: Sentence, knowledge: Knowledge) -> Statement:
+    """Quote words of a clause in quotation marks."""
+    return Statement(f"{source(clause, knowledge)}：{quoted(words.text)}。", (Support.of(clause, words),))

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 
 from rag.answers.compare.asked.sides import Side, all_of, find_sides
 from rag.answers.phrasing.excerpt import cut
-from rag.answers.phrasing.wording import in_line, listed, nested, quoted, source
+from rag.answers.phrasing.naming import quoting
+from rag.answers.phrasing.wording import listed, nested, quoted, source
 from rag.answers.phrasing.wording_diff import likeness
 from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement, Support
@@ -262,7 +263,7 @@ def _more(one: _Found, knowledge: Knowledge) -> Iterator[Statement]:
     for spot in one.spots[1:] if one.writes else ():
         if len(told) <= _MOST_MORE and spot.way > Way.HEADED and not any(_is_same(spot, other) for other in told):
             told.append(spot)
-            yield Statement(f"{source(spot.clause, knowledge)}：{in_line(spot.words.text)}。", (_support(spot),))
+            yield quoting(spot.clause, [spot.words], knowledge)
 
 
 def _is_same(one: Spot, other: Spot) -> bool:
