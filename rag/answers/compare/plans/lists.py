@@ -1,13 +1,14 @@
-"""Holds the lists of plans against each other by name: “原则有一样的吗”, “这份有那份没有的专栏”, “只在计划里的小节”."""
+"""Holds the lists of plans against each other by name: “原则有什么不同”, “这份有那份没有的专栏”, “只在计划里的小节”."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
 
+from rag.answers.compare.asked.sides import Side, all_of, are_things, find_sides
 from rag.answers.phrasing.wording_diff import likeness
 from rag.contract import Intent, Status
-from rag.draft import Block, Bullets, Draft, Paragraph, Statement, whole
+from rag.draft import Bullets, Draft, Paragraph, Statement, whole
 from rag.evidence.places.outline import Item, bare
 from rag.evidence.places.parts import parts
 from rag.knowledge import Knowledge
@@ -26,8 +27,8 @@ _ALONE = re.compile(
 )
 # “有但”: the plan named first has it; “没有但”, “里没有而”: the one behind has.
 _FIRST_LACKS = re.compile(r"^[^?]{0,6}没有(?:的)?,?(?:但|而|可|却)")
-# “一样”, “相同的”: what the lists have in common, or how they differ.
-_SAME = re.compile(r"一样|相同|不同|重复|重合|同名|共同|区别|差别|异同")
+# “一样”, “相同的”, “差在哪”: what the lists have in common, or how they differ.
+_SAME = re.compile(r"一样|相同|不同|重复|重合|同名|共同|区别|差别|异同|差在|差异")
 # The smallest parts that have names: “只在计划里的小节”; not “计划独有的内容”.
 _SECTIONS = re.compile(r"章节|小节")
 
@@ -43,12 +44,10 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     asked = alone or (question.intent is Intent.COMPARE and _SAME.search(text))
     if not asked or kind not in labels or question.references or question.departments or _has_topic(question, text):
         return None
-    documents = _documents(question, knowledge, alone=bool(alone))
-    found = {doc_id: parts(knowledge.document(doc_id), kind) for doc_id in documents}
-    if alone:
-        return _alone(found, labels[kind], text, knowledge) if len(found) == _TWO else None
-    having = {doc_id: items for doc_id, items in found.items() if items}
-    return _in_common(having, labels[kind], knowledge) if len(having) == _TWO else None
+    if not alone:
+        return _side_by_side(find_sides(question, knowledge), kind, labels[kind], knowledge)
+    found = {doc_id: parts(knowledge.document(doc_id), kind) for doc_id in _documents(question, knowledge)}
+    return _alone(found, labels[kind], text, knowledge) if len(found) == _TWO else None
 
 
 def _has_topic(question: Question, text: str) -> bool:
@@ -58,13 +57,13 @@ def _has_topic(question: Question, text: str) -> bool:
     return any(not any(term.word in word or word in term.word for word in words) for term in told)
 
 
-def _documents(question: Question, knowledge: Knowledge, *, alone: bool) -> Sequence[str]:
-    """Return the plans asked about, that named first first; beside one that is named alone those of its region."""
+def _documents(question: Question, knowledge: Knowledge) -> Sequence[str]:
+    """Return the plans named, the first first; beside one that is named alone those of its region."""
     named = sorted(question.named_documents, key=lambda doc_id: _at(doc_id, question))
-    if alone and len(named) == 1:
-        region = knowledge.entry(named[0]).metadata.region
-        return [*named, *(e.id for e in knowledge.entries if e.metadata.region == region and e.id not in named)]
-    return named if alone else question.documents
+    if len(named) != 1:
+        return named
+    region = knowledge.entry(named[0]).metadata.region
+    return [*named, *(e.id for e in knowledge.entries if e.metadata.region == region and e.id not in named)]
 
 
 def _at(doc_id: str, question: Question) -> int:
@@ -81,35 +80,53 @@ def _alone(found: Mapping[str, Sequence[Item]], word: str, text: str, knowledge:
     if not kept:
         return None
     label, without = knowledge.label(one), knowledge.label(other)
-    proof = tuple(whole(item.clauses[0]) for item in kept)
     how = f"按{word}的名称比较，{label}有而{without}没有同名{word}的有**{len(kept)}个**：" if others else ""
-    first = Statement(how or f"{without}没有{word}，{label}的**{len(kept)}个{word}**都是它没有的：", proof)
-    lines = Bullets(tuple(Statement(item.name, (whole(item.clauses[0]),)) for item in kept))
+    first = _named(how or f"{without}没有{word}，{label}的**{len(kept)}个{word}**都是它没有的：", kept)
+    lines = Bullets(tuple(_named(item.name, [item]) for item in kept))
     note = Statement("名称不同的内容也可能相近；要比较某一项工作，请再问一次并写明是哪项工作。")
     facts = {"count": len(kept)}
     return Draft(Intent.COMPARE, Status.GROUNDED, (Paragraph((first,)), lines, Paragraph((note,))), facts)
 
 
-def _in_common(found: Mapping[str, Sequence[Item]], word: str, knowledge: Knowledge) -> Draft:
-    """Say which things two plans have by one name, and list those of each."""
-    items, others = found.values()
-    same = [(a, b) for a in items for b in others if _same(a, b)]
-    told = [_listing(doc_id, of_plan, word, knowledge) for doc_id, of_plan in found.items()]
-    if same:
-        names = "、".join(bare(a.name) for a, _ in same)
-        proof = tuple(whole(item.clauses[0]) for pair in same for item in pair)
-        verdict = Statement(f"两者的{word}中名称相同的有**{len(same)}个**：{names}。", proof)
-    else:
-        proof = tuple(support for statement in told for support in statement.supports)
-        verdict = Statement(f"两者的{word}没有名称相同的。", proof)
-    blocks: list[Block] = [Paragraph((verdict,)), Bullets(tuple(told))]
-    return Draft(Intent.COMPARE, Status.GROUNDED, tuple(blocks), {"count": len(same)})
+def _side_by_side(sides: Sequence[Side], kind: str, word: str, knowledge: Knowledge) -> Draft | None:
+    """Say which things all sides have by one name and which one of them has alone, and list those of each plan."""
+    plans = [(side, {d: parts(knowledge.document(d), kind) for d in side.question.documents}) for side in sides]
+    found = {side.name: [item for items in of.values() for item in items] for side, of in plans}
+    if len(sides) < _TWO or are_things(sides) or not any(found.values()):
+        return None
+    told = [_listing(d, items, word, knowledge) for _, of in plans for d, items in of.items() if items]
+    lacking = [d for side, of in plans if not found[side.name] for d in of]
+    said = [Statement(f"{knowledge.titles(lacking)}没有{word}。")] if lacking else _related(found, word)
+    status = Status.PARTIAL if lacking else Status.GROUNDED
+    return Draft(Intent.COMPARE, status, (Paragraph(tuple(said)), Bullets(tuple(told))))
+
+
+def _related(found: Mapping[str, Sequence[Item]], word: str) -> list[Statement]:
+    """Say which things all sides have by one name, and where there are any which one side alone has."""
+    first, *others = found.values()
+    in_all = [item for item in first if all(any(_same(item, one) for one in of) for of in others)]
+    shared = [item for of in found.values() for item in of if any(_same(item, one) for one in in_all)]
+    several = all_of(len(found))
+    if not in_all:
+        proof = tuple(whole(item.clauses[0]) for of in found.values() for item in of)
+        return [Statement(f"{several}的{word}没有名称相同的。", proof)]
+    names = list(dict.fromkeys(bare(item.name) for item in in_all))
+    said = [_named(f"{several}的{word}中名称相同的有**{len(names)}个**：{'、'.join(names)}。", shared)]
+    for name, items in found.items():
+        theirs = [one for other, of in found.items() if other != name for one in of]
+        if alone := [item for item in items if not any(_same(item, one) for one in theirs)]:
+            listed = "、".join(dict.fromkeys(bare(item.name) for item in alone))
+            said.append(_named(f"只有{name}列了{listed}。", alone))
+    return said
+
+
+def _named(text: str, items: Sequence[Item]) -> Statement:
+    return Statement(text, tuple(whole(item.clauses[0]) for item in items))
 
 
 def _listing(doc_id: str, items: Sequence[Item], word: str, knowledge: Knowledge) -> Statement:
     names = "、".join(bare(item.name) for item in items)
-    proof = tuple(whole(item.clauses[0]) for item in items)
-    return Statement(f"{knowledge.label(doc_id)}的{word}（{len(items)}个）：{names}。", proof)
+    return _named(f"{knowledge.label(doc_id)}的{word}（{len(items)}个）：{names}。", items)
 
 
 def _same(one: Item, other: Item) -> bool:

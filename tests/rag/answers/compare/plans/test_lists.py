@@ -35,3 +35,20 @@ def test_sections_that_only_one_plan_of_a_region_has_are_listed(ask: Ask) -> Non
 def test_a_topic_and_a_condition_are_no_lists(question: str, ask: Ask) -> None:
     assert "名称相同" not in ask(question).answer
     assert "没有同名" not in ask(question).answer
+
+
+def test_what_one_side_alone_has_is_told_behind_what_all_have(ask: Ask) -> None:
+    first = first_paragraph(ask("天津和海门的实施保障各有几条，有何差别"))
+    assert "名称相同的有**2个**：加强组织领导、加大资金投入" in first
+    assert "只有南通市海门区列了强化政策保障、加强监督考核" in first
+
+
+def test_a_side_of_several_plans_has_what_any_of_them_lists(ask: Ask) -> None:
+    assert first_paragraph(ask("上海、天津、海门的保障措施有什么差别")).startswith(
+        "三者的保障措施中名称相同的有**1个**：加强组织领导"
+    )
+
+
+@pytest.mark.parametrize("question", ["上海和海门对人才的保障措施有什么不同", "天津和海门的保障措施由谁负责"])
+def test_more_than_the_part_itself_is_answered_otherwise(question: str, ask: Ask) -> None:
+    assert "名称相同" not in ask(question).answer
