@@ -10,7 +10,7 @@ from rag.answers.about import lead, overview, plan, two_places
 from rag.answers.compare import comparison
 from rag.answers.compare.departments import two_departments
 from rag.answers.compare.numbers import another_place
-from rag.answers.compare.plans import additions, common, counterparts, lists, mutual
+from rag.answers.compare.plans import additions, common, counterparts, lists
 from rag.answers.compare.writing import presence
 from rag.answers.counting import by_part, count, how_often, most_bodies, plans_assigning, repeated, written_number
 from rag.answers.declining import beyond, cited, declined, unlisted
@@ -98,7 +98,6 @@ STAGES = (
             named_so.answer,
             membership.answer,
             within.answer,
-            mutual.answer,
             made_of.answer,
             lists.answer,
             mentioned.place,

@@ -1,31 +1,26 @@
-"""Answers how a place with a plan stands to another place: what its plan writes of that, and what it belongs to."""
+"""Answers how two places stand to each other: what their plans write of each other, and what one belongs to."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from corpus.model import Clause
 from rag.answers.about.facts import title
 from rag.answers.declining.near import nearest_of
 from rag.answers.phrasing.excerpt import parts_of
-from rag.answers.phrasing.naming import quoting
+from rag.answers.phrasing.wording import quoted, source
 from rag.contract import Intent, Status
-from rag.draft import Bullets, Draft, Paragraph, Statement
-from rag.evidence.sentences.cut import Sentence, folded, sentences
+from rag.draft import Block, Draft, Paragraph, Statement, Support
+from rag.evidence.sentences.cut import folded, sentences
 from rag.knowledge import Knowledge
 from rag.lexicon.regions import region_names
 from rag.question.model import Question
-from rag.question.plans.links import short_forms
+from rag.question.plans.links import Mention, blanked, link_regions, short_forms
 
-_MOST = 3
-_LONGEST = 160
+_TWO, _MOST = 2, 3
 # From this weight on a word tells what body or matter is meant: WIPO, but not 中心.
 _TELLING = 4.0
-# “甲县跟乙市有关系吗”, “甲县和乙市有什么联系”: not “甲县和乙市谁有关系”.
-_RELATED = re.compile(
-    r"(?:跟|和|与|同).{2,12}?(?:之间)?(?:有|是)(?:没有|无|什么|啥|哪些|何|点)*(?:关系|联系|关联|瓜葛|牵连|往来)(?![到好网])"
-)
 # “甲县属于乙市吗”, “甲县归乙市管吗”: not “甲归谁管”.
 _BELONGS = re.compile(
     r"(?:属于|隶属于?|归属)(?P<to>[一-鿿]{2,6}?)(?:省|市)?(?:的)?(?:吗|么|吧|不|没有?)?[?]*$"
@@ -33,33 +28,126 @@ _BELONGS = re.compile(
 )
 # “某中心在乙市吧”: where something is said to be, which a plan of another place writes of; not “在乙市建吗”.
 _SEAT = re.compile(r"在(?P<place>[一-鿿]{2,8}?)(?:省|市|区|县)?(?:吗|么|吧|对吗|对吧)[?]*$")
-# “沪苏”, “京津冀沪”: a row of characters that stand for provinces and cities; not “苏绣”.
-_ROW = re.compile("[京津冀沪苏浙皖通粤渝]{2,}")
+_AUXILIARY = (
+    "(?:打算|准备|计划|要不要|会不会|有没有|有无|是不是|是否|怎么|如何|怎样|什么|啥|哪些|两地|之间|互相|相互|彼此"
+    "|规划|积极|主动|要|想|将|会|去|来|是|有|在|的|里|中|,)*"
+)
+_JOINS = (
+    "(?:对接|接轨|融入|联动|借力|靠拢|承接|衔接|合作|协作|协同|联手|往来|互动|交流"
+    "|关系|关联|瓜葛|牵连|联系(?![到好网]))"
+)
+# “对接” between two places, which commas stand for; not “保护对接”, where a topic stands between them.
+_TOWARDS = re.compile(rf",{_AUXILIARY}(?:[跟和与同],+{_AUXILIARY})?{_JOINS},+(?P<behind>.*)")
+# “和……有合作吗” around the second of two places; not “和……的专利合作”.
+_WITH = re.compile(rf",(?:[和跟与同]|及|、),+{_AUXILIARY}{_JOINS}(?P<behind>.*)")
+# What may stand behind: “吗”, “在规划里”; not “的机制由谁建”.
+_BEHIND = re.compile(
+    r"(?:规划|文件|计划|内容|安排|任务|机制|关系|措施|什么|哪些|啥|没有?"
+    r"|[提写说到了过着的在里中有是吗么嘛吧不呢? ,])*$"
+)
+# The characters by which provinces and cities are told in a row: 京津冀沪; one alone may be part of any word.
+_ROW = "京津冀沪苏浙皖通粤渝川鲁豫鄂湘闽赣晋陕辽"
+_HAVING = re.compile("有")
+
+
+@dataclass(frozen=True, slots=True)
+class _Writing:
+    """The sentences in which the plans of one place write of another, or of places that it is one of."""
+
+    documents: tuple[str, ...]
+    name: str
+    said: tuple[Statement, ...]
+    by_name: bool
 
 
 def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     """Tell how two places stand to each other, or that a plan does not say that something is in another; or None."""
-    if seat := _SEAT.search(question.text):
+    if (seat := _SEAT.search(question.text)) and seat["place"] in question.foreign:
         return _not_there(seat["place"], question, knowledge)
-    own = question.regions[:1]
-    related, belongs = _RELATED.search(question.text), _BELONGS.search(question.text)
-    asked = next((match[0] for match in (related, belongs) if match), "")
-    if not own or any(term.word not in asked for term in question.telling):
+    if (belongs := _BELONGS.search(question.text)) and question.regions:
+        if any(term.word not in belongs[0] for term in question.telling):
+            return None
+        return _belonging(question.regions[0], belongs["to"] or belongs["under"], question, knowledge)
+    return None if "plan_basis" in question.cues else _each_other(question, knowledge)
+
+
+def _each_other(question: Question, knowledge: Knowledge) -> Draft | None:
+    """Quote what the plans of two places write of each other, or of the one of the other; None if not asked for."""
+    found = _places(question, knowledge)
+    if len({one.values for one in found}) != _TWO or question.departments or question.references:
         return None
-    others = [*question.foreign, *(short_forms(region)[-1] for region in question.regions[1:])]
-    if belongs:
-        return _belonging(own[0], belongs["to"] or belongs["under"], question, knowledge)
-    if not others or not related:
+    text = blanked(question.text, [*question.places, *found])
+    mutual = _WITH.search(text)
+    match = mutual or _TOWARDS.search(text)
+    if match is None or not _BEHIND.match(match["behind"]):
         return None
-    found = list(_writing(others[0], own[0], knowledge))[:_MOST]
-    if not found:
+    one, other = found[0], found[-1]
+    pairs = [(one, other), (other, one)] if mutual else [(one, other)]
+    sides = [side for pair in pairs if (side := _writing(*pair, question, knowledge)).documents]
+    writing = [side for side in sides if side.said]
+    if not sides or (question.foreign and not writing):
         return None
-    named = all(others[0] in sentence.text for _, sentence in found)
-    what = f"写到“{others[0]}”的原文如下。" if named else f"没有直接写“{others[0]}”，与它所在地区有关的原文如下。"
-    plans = knowledge.titles(dict.fromkeys(clause.doc_id for clause, _ in found))
-    lines = tuple(quoting(clause, [sentence], knowledge) for clause, sentence in found)
-    status = Status.GROUNDED if named else Status.PARTIAL
-    return Draft(question.intent, status, (Paragraph((Statement(f"{plans}{what}"),)), Bullets(lines)))
+    silent = "，".join(f"{knowledge.titles(side.documents)}没有写到{side.name}" for side in sides if not side.said)
+    asks = question.cues & {"yes_no", "stated"}
+    intent = Intent.YES_NO if asks else Intent.MEASURE
+    word = "没有，" if not writing else "有。" if _HAVING.search(text) else "是。"
+    if not writing:
+        told = Statement(f"{word if asks else ''}{silent}。")
+        return Draft(intent, Status.NONE, (Paragraph((told,)),), {"verdict": False} if asks else {})
+    if not all(side.by_name for side in writing):
+        plans = knowledge.titles(doc_id for side in writing for doc_id in side.documents)
+        note = Statement(f"{plans}没有直接写“{writing[0].name}”，与它所在地区有关的原文如下。")
+        quotes = Paragraph(tuple(statement for side in writing for statement in side.said))
+        return Draft(intent, Status.PARTIAL, (Paragraph((note,)), quotes))
+    first, *others = (statement for side in writing for statement in side.said)
+    first = Statement(f"{word if asks else ''}{first.text}", first.supports)
+    blocks: list[Block] = [Paragraph((first, *others))]
+    if silent:
+        blocks.append(Paragraph((Statement(f"{silent}。"),)))
+    return Draft(intent, Status.GROUNDED, tuple(blocks), {"verdict": True} if asks else {})
+
+
+def _places(question: Question, knowledge: Knowledge) -> list[Mention]:
+    """Return where a question names regions with plans and other places, in its order."""
+    elsewhere = [m for name in question.foreign for m in re.finditer(re.escape(name), question.text)]
+    found = [*link_regions(question.text, knowledge.regions), *(Mention((m[0],), *m.span()) for m in elsewhere)]
+    return sorted(found, key=lambda one: one.start)
+
+
+def _writing(one: Mention, of: Mention, question: Question, knowledge: Knowledge) -> _Writing:
+    documents = tuple(d for d in question.documents if knowledge.entry(d).metadata.region in one.values)
+    names, beside = _names(of.values)
+    own = tuple(_said(documents, names, knowledge))
+    said = own or tuple(_said(documents, beside, knowledge))
+    return _Writing(documents, short_forms(of.values[0])[-1], said[:_MOST], bool(own))
+
+
+def _names(places: Sequence[str]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Find places by their names or by an initial in a row with others, 沪 of “对接沪苏”; or with those around them."""
+    table = region_names()
+    names = [name for place in places for name in (*short_forms(place), *table.aliases.get(place, ()))]
+    initials = [one for one, region in table.initials.items() if region in places and one in _ROW]
+    elsewhere = [one for one, of in table.initials_elsewhere.items() if set(of) & set(places)]
+    around = [re.escape(name) for name, of in table.together.items() if set(of) & {*places, *names}]
+    own = [*(re.escape(name) for name in names if len(name) > 1), *map(_in_a_row, initials)]
+    return _any_of(own), _any_of([*around, *map(_in_a_row, elsewhere)])
+
+
+def _in_a_row(initial: str) -> str:
+    return rf"(?<=[{_ROW}]){initial}|{initial}(?=[{_ROW}])"
+
+
+def _any_of(patterns: Sequence[str]) -> re.Pattern[str]:
+    return re.compile("|".join(patterns) or r"(?!)")
+
+
+def _said(documents: Sequence[str], names: re.Pattern[str], knowledge: Knowledge) -> Iterator[Statement]:
+    """Yield the parts of sentences, between commas, that name a place, each with where it stands."""
+    for clause in knowledge.clauses(documents):
+        for part in (part for sentence in sentences(clause) for part in parts_of(sentence)):
+            if names.search(folded(part.text)):
+                text = f"{source(clause, knowledge)}写的是：{quoted(part.text)}。"
+                yield Statement(text, (Support.of(clause, part),))
 
 
 def _belonging(region: str, place: str, question: Question, knowledge: Knowledge) -> Draft | None:
@@ -82,31 +170,6 @@ def _not_there(place: str, question: Question, knowledge: Knowledge) -> Draft | 
     written = any(term.weight >= _TELLING for term in about) and all(
         any(map(knowledge.is_written, (term.word, *term.same))) for term in about
     )
-    if place not in question.foreign or question.is_placed or not written or knowledge.is_written(place):
+    if question.is_placed or not written or knowledge.is_written(place):
         return None
     return nearest_of(f"收录的规划没有写到它在“{place}”", about, question, knowledge)
-
-
-def _writing(place: str, region: str, knowledge: Knowledge) -> Iterator[tuple[Clause, Sentence]]:
-    """Yield what the plans of a region write of a place: by name, or else by a name that it shares with others."""
-    plans = [doc_id for doc_id in knowledge.doc_ids if knowledge.entry(doc_id).metadata.region == region]
-    clauses = knowledge.clauses(plans)
-    names = [name for name, places in region_names().together.items() if place in places]
-    initials = [initial for initial, places in region_names().initials_elsewhere.items() if place in places]
-    initials += [one for one, of in region_names().initials.items() if place in short_forms(of)]
-
-    def shares(text: str) -> bool:
-        rows = "".join(_ROW.findall(text))
-        return any(name in text for name in names) or any(initial in rows for initial in initials)
-
-    own = list(_holding(clauses, lambda text: place in text))
-    yield from own or _holding(clauses, shares)
-
-
-def _holding(clauses: Iterable[Clause], holds: Callable[[str], bool]) -> Iterator[tuple[Clause, Sentence]]:
-    """Yield the sentences that hold something, of a long one only the parts that do; titles tell nothing."""
-    for clause in clauses:
-        for one in sentences(clause):
-            if one.text.rstrip("。") != clause.title and holds(folded(one.text)):
-                long = len(one.text) > _LONGEST
-                yield from ((clause, part) for part in (parts_of(one) if long else [one]) if holds(folded(part.text)))
