@@ -1,18 +1,22 @@
-"""Compares how many things of a kind each of several plans is made of: boxes, projects, principles, tasks."""
+"""Compares how many things of a kind plans are made of, boxes or principles, or how many tasks parts of a plan have."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
+from corpus.model import Clause
 from rag.answers.compare.asked.sides import Side, are_things
-from rag.answers.compare.numbers import parts_weighed
 from rag.answers.outline import contents
 from rag.answers.outline.structure import asks_only_of, section, structure
 from rag.contract import Intent, Status
 from rag.draft import Block, Draft, Paragraph, Statement, joined
-from rag.evidence.places.outline import Item
-from rag.evidence.places.parts import parts
+from rag.evidence.clauses.kinds import WORK
+from rag.evidence.places.find import find_place
+from rag.evidence.places.outline import Item, bare
+from rag.evidence.places.parts import paragraphs, parts
 from rag.knowledge import Knowledge
 from rag.question.intent.counting import counted_kind, named_kind
 from rag.question.model import Question
@@ -22,8 +26,6 @@ _TWO = 2
 
 def answer(question: Question, sides: Sequence[Side], knowledge: Knowledge) -> Draft | None:
     """Count or list the things of each side; None if a question asks for none, or no side has any."""
-    if "more" in question.cues and (of_parts := parts_weighed.answer(question, sides, knowledge)):
-        return of_parts
     if "more" in question.cues and (weighed := _weighed(question, sides, knowledge)):
         return weighed
     if counted_kind(question.text) == "department" or question.cues & {"differ", "responsible"}:
@@ -37,29 +39,78 @@ def answer(question: Question, sides: Sequence[Side], knowledge: Knowledge) -> D
     return Draft(Intent.COMPARE, status, (*together.blocks, *lacking), together.facts)
 
 
+class _Counted(NamedTuple):
+    """Things of a kind in a plan, or below a heading of it."""
+
+    doc_id: str
+    items: Sequence[Item]
+    kind: str
+    heading: str = ""
+
+
 def _weighed(question: Question, sides: Sequence[Side], knowledge: Knowledge) -> Draft | None:
-    """Say which of two plans has more things of the kinds named, and nothing else: “甲的原则比乙多吗”."""
-    kinds = [named_kind(side.question.text) or named_kind(question.text) for side in sides]
-    if (
-        len(sides) != _TWO
-        or are_things(sides)
-        or not all(kind in contents.KINDS and asks_only_of(question, kinds) for kind in kinds)
-    ):
+    """Say which of two plans has more things of the kinds named, or which of two parts of one has more tasks."""
+    found = _of_parts(question, sides, knowledge) if are_things(sides) else _of_plans(question, sides, knowledge)
+    if len(sides) != _TWO or len(found) != _TWO or not any(one.items for one in found):
         return None
-    found = [_things(side.question, kind or "", knowledge) for side, kind in zip(sides, kinds, strict=True)]
-    if not any(items for _, items in found):
-        return None
-    numbers = [len(items) for _, items in found]
-    most = knowledge.label(found[numbers.index(max(numbers))][0])
-    blocks: list[Block] = [Paragraph((Statement("两者一样多：" if len(set(numbers)) == 1 else f"{most}的更多："),))]
-    for (doc_id, items), kind in zip(found, kinds, strict=True):
-        blocks += (
-            contents.counted(doc_id, items, kind, knowledge)
-            if items
-            else [contents.without([doc_id], kind or "", knowledge)]
-        )
+    numbers = [len(one.items) for one in found]
+    most = found[numbers.index(max(numbers))]
+    name = f"“{most.heading}”" if most.heading else knowledge.label(most.doc_id)
+    blocks: list[Block] = [Paragraph((Statement("两者一样多：" if len(set(numbers)) == 1 else f"{name}的更多："),))]
+    for doc_id, items, kind, heading in found:
+        if heading:
+            blocks.append(Paragraph((contents.total(doc_id, items, kind, knowledge, heading),)))
+        elif items:
+            blocks += contents.counted(doc_id, items, kind, knowledge)
+        else:
+            blocks.append(contents.without([doc_id], kind, knowledge))
     status = Status.GROUNDED if all(numbers) else Status.PARTIAL
-    return Draft(Intent.COMPARE, status, tuple(blocks), {"items": [one.name for _, items in found for one in items]})
+    return Draft(Intent.COMPARE, status, tuple(blocks), {"items": [item.name for one in found for item in one.items]})
+
+
+def _of_plans(question: Question, sides: Sequence[Side], knowledge: Knowledge) -> list[_Counted]:
+    """Return the things of the kinds that a question names, and nothing else, in each of two plans."""
+    kinds = [named_kind(side.question.text) or named_kind(question.text) or "" for side in sides]
+    if not all(kind in contents.KINDS and asks_only_of(question, kinds) for kind in kinds):
+        return []
+    return [_Counted(*_things(side.question, kind, knowledge), kind) for side, kind in zip(sides, kinds, strict=True)]
+
+
+# “任务多”, “条数多”: the tasks of parts are counted; not “责任单位多”.
+_TASKS = re.compile(r"任务|条目|条数|项数|措施|工作量")
+# “保护部分”, “服务管理章”: what a part is called by is what stands before; not “保护试点区”.
+_PART = re.compile(r"(?:那|这)?(?:一|个)?(?:大?部分|章节?|板块|篇|大?块|节)(?:里面?|中)?$")
+_SHORTEST = 2
+
+
+def _of_parts(question: Question, sides: Sequence[Side], knowledge: Knowledge) -> list[_Counted]:
+    """Return the tasks of two parts of one plan, where these are weighed."""
+    found = [_tasks(side, knowledge) for side in sides] if _TASKS.search(question.text) else []
+    return [_Counted(of[0].doc_id, paragraphs(of), "task", of[0].path[0]) for of in found if of]
+
+
+def _tasks(side: Side, knowledge: Knowledge) -> list[Clause]:
+    """Return the tasks of the part that a side means, by its number or by words of its heading; none if it means none.
+
+    A part is one of the outermost of its plan.
+    """
+    (doc_id, *_) = side.question.documents
+    clauses = knowledge.document(doc_id).clauses
+    if side.question.references:
+        heads = {clause.path[:1] for clause in find_place(side.question, knowledge) if clause.doc_id == doc_id}
+    else:
+        name = _PART.sub("", side.name)
+        tops = {clause.path[:1] for clause in clauses if clause.path}
+        heads = {top for top in tops if _PART.search(side.name) and _names(name, bare(top[0]))}
+    if len(heads) != 1 or not all(heads):
+        return []
+    return [clause for clause in clauses if clause.path[:1] in heads and clause.kind in WORK]
+
+
+def _names(name: str, heading: str) -> bool:
+    """Tell whether a heading has the words by which a part is called: 服务管理 of “加强茶业服务管理”."""
+    pieces = [name[at : at + _SHORTEST] for at in range(0, len(name), _SHORTEST)]
+    return len(name) >= _SHORTEST and all(piece in heading for piece in pieces)
 
 
 def _things(question: Question, kind: str, knowledge: Knowledge) -> tuple[str, list[Item]]:

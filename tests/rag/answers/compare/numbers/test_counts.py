@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from rag.contract import Intent
-from tests.rag.asking import Ask, first_paragraph
+from tests.rag.asking import Ask, first_paragraph, numbered_tasks
 
 
 @pytest.mark.parametrize(
@@ -33,3 +33,14 @@ def test_a_place_asked_behind_another_is_asked_for_the_same_kind(ask: Ask) -> No
     answer = ask("上海规划有几条保障措施，天津呢")
     assert "3条保障措施" in answer.answer
     assert "5条保障措施" in answer.answer
+
+
+@pytest.mark.parametrize(
+    "question", ["推进计划第五部分和第六部分哪个任务多", "推进计划的服务管理部分和合作部分，哪个任务多"]
+)
+def test_two_parts_of_a_plan_are_weighed_by_their_tasks(question: str, ask: Ask) -> None:
+    answer = ask(question)
+    assert first_paragraph(answer) == "“五、加强知识产权高标准服务管理”的更多："
+    within = [number for number in numbered_tasks() if 62 <= number <= 81]
+    assert f"共有**{len(within)}项任务**（第62项至第81项）" in answer.answer
+    assert "**18项任务**（第82项至第99项）" in answer.answer
