@@ -12,7 +12,7 @@ from rag.answers.compare.departments import two_departments
 from rag.answers.compare.numbers import another_place
 from rag.answers.compare.plans import additions, common, counterparts, lists
 from rag.answers.compare.writing import presence
-from rag.answers.counting import by_part, count, how_often, most_bodies, plans_assigning, repeated, written_number
+from rag.answers.counting import by_part, count, how_often, most_bodies, plans_assigning, repeated
 from rag.answers.declining import beyond, cited, declined, unlisted
 from rag.answers.declining.caveats import with_caveats
 from rag.answers.helped import support, trouble
@@ -32,7 +32,7 @@ from rag.answers.outline import (
     under_heading,
     where_written,
 )
-from rag.answers.picking import either, listed_before
+from rag.answers.picking import listed_before
 from rag.answers.standing import goals, goals_of, rank, situation
 from rag.answers.tasks import department, in_each, in_each_plan, of_each_kind, of_role, picked
 from rag.answers.values import amount, every, of_figure, other_time
@@ -126,8 +126,8 @@ STAGES = (
         ),
     ),
     Stage(
-        "a plan as a document, and what is so or written: one of two words, a title, a number",
-        (plan.answer, lead.answer, claimed_nature.which, either.answer, cited.answer, written_number.answer),
+        "a plan as a document, and what is so or cited in it",
+        (plan.answer, lead.answer, claimed_nature.which, cited.answer),
     ),
     Stage(
         "all of a kind in a plan: values, tasks, plans, words, years, places, departments and districts",

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import partial
 
 from corpus.model import Role
 from corpus.structure.numbering import read_number
@@ -25,19 +24,19 @@ _ALL = re.compile(
     # “还有谁牵头任务”; not “谁牵头”, which asks for one matter.
     r"|还有?(?:谁|哪[几个]?家)"
 )
-_RANK = "(?:排?(?:最|第(?P<{}>[二三四五2-5])))"
+_RANK = "排?(?:最|第[二三四五2-5])"
 _TURNS = "(?:被)?(?:出现|露脸|点名|提到|写到|列)的?(?:次数|频率)?(?:得|的)?"
 # “哪个部门的任务最多”, “谁的活第二多”, “任务最重的是哪家”; not “哪个部门的专利最多”.
 _MOST = re.compile(
-    rf"(?:哪|谁|什么)[^,?]{{0,10}}(?:任务|活儿?|事情?|职责|担子|条目)[^,?]{{0,3}}?{_RANK.format('a')}[多重]"
-    rf"|(?:任务|活儿?|事情?|职责|担子|条目){_RANK.format('b')}[多重]的[^,?]{{0,6}}(?:部门|单位|谁|哪)"
+    rf"(?:哪|谁|什么)[^,?]{{0,10}}(?:任务|活儿?|事情?|职责|担子|条目)[^,?]{{0,3}}?{_RANK}[多重]"
+    rf"|(?:任务|活儿?|事情?|职责|担子|条目){_RANK}[多重]的[^,?]{{0,6}}(?:部门|单位|谁|哪)"
     rf"|(?:哪|谁)[^,?]{{0,6}}最忙"
-    rf"|(?:哪|谁|什么)[^,?]{{0,8}}(?:牵头|负责|配合|参与)(?:得|的)?{_RANK.format('c')}多"
-    rf"|(?:牵头|负责|配合|参与)的?(?:任务|次数|活)?(?:得|的)?{_RANK.format('d')}多的?(?:[^,?]{{0,6}}(?:部门|单位|谁|哪)|[?]?$)"
+    rf"|(?:哪|谁|什么)[^,?]{{0,8}}(?:牵头|负责|配合|参与)(?:得|的)?{_RANK}多"
+    rf"|(?:牵头|负责|配合|参与)的?(?:任务|次数|活)?(?:得|的)?{_RANK}多的?(?:[^,?]{{0,6}}(?:部门|单位|谁|哪)|[?]?$)"
     # “配合单位里出现最多的是谁”, “哪家单位点名次数最多”; not “出现最多的是哪个词”.
-    rf"|(?:部门|单位|委办局)(?:里面?|之?中)?,?{_TURNS}{_RANK.format('e')}多的?(?:又|就)?[是为](?:谁|哪)"
-    rf"|(?:谁|(?:哪|什么)[^,?]{{0,3}}(?:部门|单位|委办局)){_TURNS}{_RANK.format('f')}多"
-    rf"|{_TURNS}{_RANK.format('g')}多的[^,?]{{0,4}}(?:部门|单位|委办局)"
+    rf"|(?:部门|单位|委办局)(?:里面?|之?中)?,?{_TURNS}{_RANK}多的?(?:又|就)?[是为](?:谁|哪)"
+    rf"|(?:谁|(?:哪|什么)[^,?]{{0,3}}(?:部门|单位|委办局)){_TURNS}{_RANK}多"
+    rf"|{_TURNS}{_RANK}多的[^,?]{{0,4}}(?:部门|单位|委办局)"
 )
 # “哪个部门任务最少”, “谁牵头得最少”, “出现最少的单位是谁”; not “哪个部门的专利最少”, “最少要几家单位”.
 _LEAST = re.compile(
@@ -96,9 +95,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
         elif just:
             blocks += _with_just(read_number(just["a"] or just["b"]) or 1, doc_id, shares, question, knowledge)
         elif most:
-            rank = None if least else next(filter(None, most.groups()), None)
-            way = _fewest if least else _ranked if rank is None else partial(_nth, read_number(rank) or 1)
-            blocks += way(doc_id, shares, question, knowledge)
+            blocks += (_fewest if least else _ranked)(doc_id, shares, question, knowledge)
         else:
             blocks.append(_listed(doc_id, shares, question, knowledge))
     intent = {Intent.TARGET: Intent.COUNT, Intent.COUNT: Intent.COUNT}.get(question.intent, Intent.LIST)
@@ -217,23 +214,6 @@ def _with_just(number: int, doc_id: str, shares: _Shares, question: Question, kn
     text = f"{plan}里，只有{number}项{role}任务的部门和单位有**{len(names)}个**：{'、'.join(names)}。"
     held = {name: [duty.clause for duty in shares[name]] for name in names}
     return [Paragraph((Statement(text, proof), *filter(None, (_aside(question),)))), at_places(held, knowledge)]
-
-
-def _nth(rank: int, doc_id: str, shares: _Shares, question: Question, knowledge: Knowledge) -> list[Block]:
-    """Say who comes at a rank by the number of tasks, equals together, and who before that."""
-    numbers = sorted({len(duties) for duties in shares.values()}, reverse=True)
-    if rank > len(numbers):
-        return _ranked(doc_id, shares, question, knowledge)
-    held = {number: [name for name in shares if len(shares[name]) == number] for number in numbers[:rank]}
-    *before, asked = (
-        Statement(
-            f"{'、'.join(names)}：{number}项", tuple(dict.fromkeys(whole(d.clause) for n in names for d in shares[n]))
-        )
-        for number, names in held.items()
-    )
-    where = _where(doc_id, question, knowledge)
-    text = f"{where}里，{_in_role(question)}任务第{'一二三四五'[rank - 1]}多的是{asked.text}。"
-    return [Paragraph((Statement(text, asked.supports),)), Bullets(tuple(before), heading="排在前面的")]
 
 
 def _silent(doc_id: str, question: Question, knowledge: Knowledge) -> Paragraph:

@@ -99,9 +99,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
         return _nearest(words, question, knowledge) if of_one else None
     if re.search(_BOX, question.text):
         boxed = {doc_id: [one for one in held if _is_in_box(one)] for doc_id, held in found.items()}
-        if not any(boxed.values()):
-            return _outside_boxes(found, words, knowledge)
-        found = {doc_id: held for doc_id, held in boxed.items() if held}
+        found = {doc_id: held for doc_id, held in boxed.items() if held} or found
     intent = Intent.LOOKUP if of_one else Intent.LIST
     ordered = sorted(found, key=lambda doc_id: not counts_through(knowledge.document(doc_id)))
     clauses = [clause for doc_id in ordered for clause in found[doc_id]]
@@ -190,16 +188,6 @@ def _writing(words: str, doc_id: str, knowledge: Knowledge, *, about: bool = Fal
 
 def _is_in_box(clause: Clause) -> bool:
     return any(ordinal.family == "box" for ordinal in clause.ordinals)
-
-
-def _outside_boxes(found: Mapping[str, Sequence[Clause]], words: str, knowledge: Knowledge) -> Draft:
-    """Say that no box writes the words, and which other places do."""
-    first = Statement(f"{knowledge.titles(found)}的专栏没有写到“{words}”。")
-    said = [
-        Statement(f"{knowledge.label(doc_id)}写到它的是{places(held, knowledge, '处')}。", tuple(map(whole, held)))
-        for doc_id, held in found.items()
-    ]
-    return Draft(Intent.LOOKUP, Status.PARTIAL, (Paragraph((first,)), Paragraph(tuple(said))))
 
 
 def _several(

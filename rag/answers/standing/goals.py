@@ -11,12 +11,10 @@ from corpus.model import Document, Nature
 from index.catalogue.records import TargetFact
 from rag.answers.declining.declined import PICTURE, examples, pictures
 from rag.answers.outline import contents
-from rag.answers.phrasing.wording import place as place_of
 from rag.answers.values import saying
-from rag.answers.values.choosing import words_of
 from rag.answers.yes_no.ruling import word_for
 from rag.contract import Intent, Status
-from rag.draft import Block, Bullets, Draft, Paragraph, Statement, Table
+from rag.draft import Block, Bullets, Draft, Paragraph, Statement
 from rag.evidence.places.outline import Path, below, name_asked, paths
 from rag.evidence.places.steps import Place
 from rag.knowledge import Knowledge
@@ -72,8 +70,6 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
         return _values(question, knowledge) or _without_goals(question, knowledge)
     if not any(place.clauses for place in found.values()):
         return _outside_pictures(found, question, knowledge) or pictures(question, knowledge)
-    if _IN_TABLE.search(question.text) and (table := _in_table(found, question, knowledge)):
-        return table
     return _in_parts(found, question, knowledge)
 
 
@@ -118,31 +114,6 @@ def _outside_pictures(found: Mapping[str, Place], question: Question, knowledge:
     goals = [block for place in found.values() for block in _of_tasks(place, knowledge, named=len(found) > 1)]
     notes = [_picture(place, knowledge) for place in found.values() if _has_picture(place)]
     return Draft(Intent.TARGET, Status.PARTIAL, (*notes, *goals)) if goals else None
-
-
-# “列个表”, “做成一张表”: how the goals are to be shown; not “列表彰名单”.
-_IN_TABLE = re.compile(
-    r"(?:列|做|画|整理|汇总|弄|放)(?:出|成|个|张|一|进|在|到)*(?:对照|汇总|一览)?表(?![明示彰达态格\d])"
-)
-
-
-def _in_table(found: Mapping[str, Place], question: Question, knowledge: Knowledge) -> Draft | None:
-    """Show every goal in numbers of the plans in a row of one table; None if they set none."""
-    goals = {doc_id: _goals([doc_id], knowledge, None) for doc_id in found}
-    facts = [fact for of_plan in goals.values() for fact in of_plan]
-    if not facts:
-        return None
-    rows = tuple(
-        (
-            Statement(knowledge.label(fact.clause.doc_id)),
-            Statement(fact.target.indicator),
-            Statement(f"**{fact.target.said}**（{place_of(fact.clause, knowledge)}）", (words_of(fact, knowledge),)),
-        )
-        for fact in facts
-    )
-    notes = [_picture(place, knowledge) for place in found.values() if _has_picture(place)]
-    intent = Intent.COMPARE if question.intent is Intent.COMPARE else Intent.TARGET
-    return Draft(intent, Status.GROUNDED, (Table(("", "指标", "目标"), rows), *notes), saying.facts(facts))
 
 
 def _is_of_year(place: Place, question: Question) -> bool:

@@ -21,8 +21,8 @@ _ALIKE = 0.7
 _APART = "两者的说法不同："
 _SAME, _IN_PART = "两者的表述", "两者有一处"
 _ONE = f"{_SAME}一样"
-# The share from which on two sentences say the same, and how many of those are quoted.
-_EQUAL, _MOST_SHARED = 0.9, 3
+# How many sentences are quoted of what one side has more.
+_MOST_MORE = 3
 # The share of its pairs of characters below which a sentence has nothing like it in another.
 _LIKE = 0.6
 # How well a part between commas must answer a question, and how alike it must be to the other, to be all of it.
@@ -138,7 +138,7 @@ def _joined(first: Sentence, last: Sentence, clause: Clause) -> Sentence:
 def added(name: str, words: Sequence[tuple[Clause, Sentence]], others: Sequence[Clause]) -> Statement | None:
     """Quote the words of one side that have nothing like them in any clause of the other; None if all have."""
     theirs = [pairs_of(sentence.text) for clause in others for sentence in sentences(clause)]
-    more = [one for one in words if not _has_like(pairs_of(one[1].text), theirs)][:_MOST_SHARED]
+    more = [one for one in words if not _has_like(pairs_of(one[1].text), theirs)][:_MOST_MORE]
     return writes_more(name, more) if more else None
 
 
@@ -151,17 +151,6 @@ def writes_more(name: str, words: Sequence[tuple[Clause, Sentence]]) -> Statemen
 def _has_like(pairs: frozenset[str], others: Sequence[frozenset[str]]) -> bool:
     """Tell whether most pairs of characters of a sentence stand in one of the others."""
     return any(share_held(pairs, other) >= _LIKE for other in others)
-
-
-def shared_sentences(clauses: Sequence[Clause], others: Sequence[Clause]) -> Statement | None:
-    """Quote the sentences that the clauses of two sides have in common; None if they share none."""
-    mine, theirs = ([(clause, one) for clause in of for one in sentences(clause)] for of in (clauses, others))
-    pairs = [(a, b) for a in mine for b in theirs if likeness(a[1].text, b[1].text) >= _EQUAL]
-    if not pairs:
-        return None
-    same = pairs[:_MOST_SHARED]
-    cited = tuple(Support.of(*one) for pair in same for one in pair)
-    return Statement(f"两者相同的是{'；'.join(quoted(words.text) for (_, words), _ in same)}。", cited)
 
 
 def tells_words(said: Statement) -> bool:
@@ -182,11 +171,6 @@ def in_part(said: Statement) -> Statement:
 def apart() -> Statement:
     """Say that two wordings differ, before each is told."""
     return Statement(_APART)
-
-
-def tells_apart(said: Statement) -> bool:
-    """Tell whether a sentence on two wordings says that they differ altogether."""
-    return said.text == _APART
 
 
 def _are_few(found: list[Difference]) -> bool:

@@ -12,8 +12,6 @@ from rag.answers.compare.likeness.wordings import (
     added,
     apart,
     in_part,
-    shared_sentences,
-    tells_apart,
     tells_of_part,
     tells_words,
     wordings_compared,
@@ -122,7 +120,7 @@ def _side_by_side_related(question: Question, speaking: Sequence[Found], knowled
     Where they are alike in one place only, what each does comes first, as that is asked for: two plans of a region,
     which put much alike, each have something beyond the other.
     """
-    related = _related(question, speaking, knowledge)
+    related = _related(question, speaking)
     told = [one for one in side_by_side_honestly(speaking, knowledge) if not _is_quoted(one, related.text)]
     if tells_words(related):
         more = _more_of_each(speaking, knowledge, as_well=True) if _asks_contents(question) else []
@@ -172,17 +170,10 @@ def _more_of_each(speaking: Sequence[Found], knowledge: Knowledge, *, as_well: b
     return said
 
 
-def _related(question: Question, speaking: Sequence[Found], knowledge: Knowledge) -> Statement:
-    """Say how the words of two sides relate; where what they share is asked for and nothing is, say that."""
-    sides = [(one.side.name, one.lines[0].clauses[0], one.want) for one in speaking]
-    shares = "in_common" in question.cues
-    clauses = [[clause for line in one.lines for clause in line.clauses] for one in speaking]
-    if shares and (shared := shared_sentences(*clauses)):
-        return shared
-    alike = wordings_compared(*sides, of_all=not asks_wording(question))
-    if shares and tells_apart(alike):
-        return Statement(f"{titles_of(speaking, knowledge)}写到这方面的条款里没有找到写法相同的句子，各自的写法如下。")
-    return alike
+def _related(question: Question, speaking: Sequence[Found]) -> Statement:
+    """Say how the words of two sides relate."""
+    one, other = ((found.side.name, found.lines[0].clauses[0], found.want) for found in speaking)
+    return wordings_compared(one, other, of_all=not asks_wording(question))
 
 
 # “三地谁要求”, “哪个城市写了”: who says it comes before who does not; not “谁没有写”.

@@ -75,14 +75,6 @@ def test_how_much_a_plan_aims_at_is_asked_of_its_goals(ask: Ask) -> None:
     assert "发展目标" in ask("海门的目标是多少").answer
 
 
-def test_goals_are_shown_in_one_table_where_that_is_asked_for(ask: Ask) -> None:
-    answer = ask("把海门规划的指标列成表")
-    rows = [line for line in answer.answer.splitlines() if line.startswith("| 海门规划")]
-    assert len(rows) == len(answer.facts["targets"]) > 12
-    assert len(set(rows)) == len(rows)
-    assert "三、发展目标 >" not in answer.answer
-
-
 def test_what_a_city_wants_to_become_is_its_goal_and_no_reason(ask: Ask) -> None:
     said = ask("上海想要成为什么样的城市").answer
     assert "没有写明原因" not in said
