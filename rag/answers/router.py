@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from rag.answers import chitchat, definition, listing, match, measure, responsible
 from rag.answers.about import lead, overview, plan, two_places
 from rag.answers.compare import comparison
-from rag.answers.compare.departments import two_departments
+from rag.answers.compare.departments import several_departments
 from rag.answers.compare.numbers import another_place
 from rag.answers.compare.plans import additions, common, counterparts, lists
 from rag.answers.compare.writing import presence
@@ -150,7 +150,7 @@ STAGES = (
             unlisted.answer,
             another_place.answer,
             presence.answer,
-            two_departments.answer,
+            several_departments.answer,
         ),
     ),
     Stage(

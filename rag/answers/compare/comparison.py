@@ -8,7 +8,7 @@ from dataclasses import replace
 from rag.answers import measure, target
 from rag.answers.compare.asked.matter import asks_number, asks_value, asks_who, asks_who_gives, gives_a_choice
 from rag.answers.compare.asked.sides import find_sides
-from rag.answers.compare.departments import duties, who_has_more
+from rag.answers.compare.departments import duties, several_departments
 from rag.answers.compare.numbers import counts, times, values
 from rag.answers.compare.writing import words
 from rag.answers.yes_no.values import each_figure
@@ -20,7 +20,8 @@ from rag.question.model import Question
 
 def answer(question: Question, knowledge: Knowledge) -> Draft:
     """Compare who is responsible, a value or the words, by what the question asks; decline if no side has any."""
-    if who_has_more.asks_who_has_more(question) and (draft := who_has_more.answer(question, knowledge)):
+    more = several_departments.asks_who_has_more(question)
+    if more and (draft := several_departments.who_has_more(question, knowledge)):
         return draft
     sides = find_sides(question, knowledge)
     if ruled := each_figure.compared(question, sides, knowledge):

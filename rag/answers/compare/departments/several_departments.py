@@ -1,4 +1,4 @@
-"""Compares two departments: their roles in one task, or which tasks both have before what each has to do."""
+"""Compares departments: their roles in one task, which tasks both of two have, or which of several has more."""
 
 from __future__ import annotations
 
@@ -11,13 +11,14 @@ from index.catalogue.records import Duty
 from rag.answers.phrasing.duty import best_words, duty_facts, proof
 from rag.answers.phrasing.wording import place, quoted, source
 from rag.answers.tasks import department
-from rag.answers.tasks.duties import duties_of
+from rag.answers.tasks.duties import duties_of, in_question
 from rag.contract import Intent, Status
-from rag.draft import Block, Draft, Paragraph, Statement, whole
+from rag.draft import Block, Draft, Paragraph, Statement, joined, whole
 from rag.evidence.clauses.choose import relevant
 from rag.evidence.clauses.retrieve import retrieve
 from rag.knowledge import Knowledge
 from rag.question.model import Question
+from rag.question.plans.links import DepartmentMention
 from rag.question.topic.terms import IDLE_WEIGHT
 
 _TWO = 2
@@ -116,3 +117,52 @@ def _roles(names: Sequence[str], duties: Sequence[Duty]) -> str:
     """Return the roles of both, once where they are the same."""
     first, second = (duty.role.label for duty in duties)
     return f"都{first}" if first == second else f"{names[0]}{first}、{names[1]}{second}"
+
+
+def asks_who_has_more(question: Question) -> bool:
+    """Tell whether a question asks which of several departments, or that of which place, has more to do."""
+    several = len(question.departments) >= _TWO or (question.departments and len(question.regions) >= _TWO)
+    return bool(several) and "more" in question.cues
+
+
+def who_has_more(question: Question, knowledge: Knowledge) -> Draft | None:
+    """Say which department has the most tasks of those asked for, then how many each has; None if any has none."""
+    if len(question.departments) < _TWO:
+        question = replace(question, departments=(_in_each_region(question.departments[0], question, knowledge),))
+    names = "".join(one.written for one in question.departments)
+    question = replace(question, terms=tuple(term for term in question.terms if term.word not in names))
+    together = joined(
+        [department.answer(replace(question, departments=(one,)), knowledge, most=0) for one in question.departments], 1
+    )
+    if together is None:
+        return None
+    numbers = _numbers(question, knowledge)
+    most = max(numbers, key=lambda name: numbers[name])
+    verdict = f"{most}的任务更多：" if len(set(numbers.values())) > 1 else "任务一样多："
+    blocks: tuple[Block, ...] = (Paragraph((Statement(verdict),)), *together.blocks)
+    return Draft(Intent.COMPARE, together.status, blocks, together.facts)
+
+
+def _numbers(question: Question, knowledge: Knowledge) -> dict[str, int]:
+    """Return how many of the tasks asked for each department has, or that of each region by one name."""
+    one, *others = question.departments
+    regions = {doc_id: knowledge.entry(doc_id).metadata.region for doc_id in question.documents}
+    rows = [(each.written, each, list(regions)) for each in question.departments]
+    if not others:
+        name = one.written.removeprefix("市")
+        rows = [(f"{each}{name}", one, [d for d in regions if regions[d] == each]) for each in question.regions]
+    return {
+        name: sum(len(in_question(duties_of(mention, doc_id, knowledge), question)) for doc_id in documents)
+        for name, mention, documents in rows
+    }
+
+
+def _in_each_region(mention: DepartmentMention, question: Question, knowledge: Knowledge) -> DepartmentMention:
+    """Return a department with that of the same name in the other regions, where it is named with the place of one."""
+    if {region for region, _ in mention.by_region} >= set(question.regions):
+        return mention
+    names = {name for _, name in mention.by_region}
+    same = tuple((one.region, one.name) for one in knowledge.departments if one.name in names)
+    bare = next(iter(names), mention.written)
+    asked = tuple(pair for pair in same if pair[0] in question.regions)
+    return DepartmentMention(bare, asked or mention.by_region, mention.start, mention.end)
