@@ -21,8 +21,6 @@ _ALIKE = 0.7
 _APART = "两者的说法不同："
 _SAME, _IN_PART = "两者的表述", "两者有一处"
 _ONE = f"{_SAME}一样"
-# How many sentences are quoted of what one side has more.
-_MOST_MORE = 3
 # The share of its pairs of characters below which a sentence has nothing like it in another.
 _LIKE = 0.6
 # How well a part between commas must answer a question, and how alike it must be to the other, to be all of it.
@@ -133,13 +131,6 @@ def _in_common(mine: Sequence[Sentence], theirs: Sequence[Sentence]) -> int:
 
 def _joined(first: Sentence, last: Sentence, clause: Clause) -> Sentence:
     return Sentence(clause.text[first.start : last.end], first.start, last.end)
-
-
-def added(name: str, words: Sequence[tuple[Clause, Sentence]], others: Sequence[Clause]) -> Statement | None:
-    """Quote the words of one side that have nothing like them in any clause of the other; None if all have."""
-    theirs = [pairs_of(sentence.text) for clause in others for sentence in sentences(clause)]
-    more = [one for one in words if not _has_like(pairs_of(one[1].text), theirs)][:_MOST_MORE]
-    return writes_more(name, more) if more else None
 
 
 def writes_more(name: str, words: Sequence[tuple[Clause, Sentence]]) -> Statement:

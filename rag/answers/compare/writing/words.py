@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from corpus.model import Clause
 from rag.answers.compare.asked.sides import Side, all_of, are_things
 from rag.answers.compare.likeness.resembling import alike_beside
 from rag.answers.compare.likeness.unlike import Writing, unlike
 from rag.answers.compare.likeness.wordings import (
-    added,
     apart,
     in_part,
     tells_of_part,
@@ -31,7 +31,7 @@ from rag.answers.compare.writing.mentions import all_say
 from rag.answers.phrasing.wording_diff import likeness
 from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement, Support
-from rag.evidence.sentences.cut import sentences
+from rag.evidence.sentences.cut import Sentence, sentences
 from rag.evidence.sentences.quotable import fit
 from rag.evidence.sentences.relevance import coverage
 from rag.knowledge import Knowledge
@@ -82,7 +82,7 @@ def _opening(
     if not (said or silent) and (both := _all_write(question, speaking)):
         return [both, *side_by_side(speaking, knowledge)]
     if "adds" in question.cues and len(speaking) == _MOST and (more := _added(question, speaking, knowledge)):
-        return [*said, more]
+        return [*said, *more]
     if not (said or silent) and _asks_nature(question, speaking):
         return [
             Statement(f"{titles_of(speaking, knowledge)}没有解释两者的区别，分别写到的如下。"),
@@ -160,14 +160,20 @@ def _more_of_each(speaking: Sequence[Found], knowledge: Knowledge, *, as_well: b
     """Quote what each of two sides is quoted by that the other has nothing like; or what of it answers ``as_well``."""
     said = []
     for one, other in (speaking, speaking[::-1]):
-        theirs = Writing.of(knowledge.clauses(other.side.question.documents))
         told = told_sentences(one)
         least = _AS_WELL * fit(told[0][1], one.want) if as_well else 0.0
         told = [(clause, sentence) for clause, sentence in told if fit(sentence, one.want) >= least]
-        more = [(clause, part) for clause, sentence in told for part in unlike(sentence, theirs)]
-        if more:
-            said.append(writes_more(one.side.name, more[:_MOST]))
+        said += _more_of(one, told, other, knowledge)
     return said
+
+
+def _more_of(
+    one: Found, told: Sequence[tuple[Clause, Sentence]], other: Found, knowledge: Knowledge
+) -> list[Statement]:
+    """Quote what of the sentences told by one side the other has nothing like, if anything."""
+    theirs = Writing.of(knowledge.clauses(other.side.question.documents))
+    more = [(clause, part) for clause, sentence in told for part in unlike(sentence, theirs)]
+    return [writes_more(one.side.name, more[:_MOST])] if more else []
 
 
 def _related(question: Question, speaking: Sequence[Found]) -> Statement:
@@ -207,14 +213,12 @@ def _asks_nature(question: Question, speaking: Sequence[Found]) -> bool:
 _FROM = re.compile(r"^(?:跟|和|与|同|较|对照|相比|比起)")
 
 
-def _added(question: Question, speaking: Sequence[Found], knowledge: Knowledge) -> Statement | None:
+def _added(question: Question, speaking: Sequence[Found], knowledge: Knowledge) -> list[Statement]:
     """Quote what the side that a question says adds something has beside all that the other writes."""
     one, other = speaking[::-1] if _FROM.search(question.text) else speaking
-    first, *further = one.lines
-    mine = [(first.clauses[0], sentence) for sentence in sentences(first.clauses[0])]
-    mine += [(line.clauses[0], sentence) for line in further for sentence in line.words[0]]
-    theirs = knowledge.clauses(other.side.question.documents)
-    return added(one.side.name, mine, theirs)
+    clause = one.lines[0].clauses[0]
+    told = [(clause, sentence) for sentence in sentences(clause)]
+    return _more_of(one, [*told, *(each for each in told_sentences(one) if each not in told)], other, knowledge)
 
 
 # “用的动词一样不”, “改成什么词了”, “措辞”: how something is put; not “关键词”.
