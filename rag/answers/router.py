@@ -33,7 +33,7 @@ from rag.answers.outline import (
     where_written,
 )
 from rag.answers.picking import listed_before
-from rag.answers.standing import goals, goals_of, rank, situation
+from rag.answers.standing import goals, goals_in_numbers, rank, situation
 from rag.answers.tasks import department, in_each, in_each_plan, of_each_kind, of_role, picked
 from rag.answers.values import amount, every, of_figure, other_time
 from rag.answers.yes_no import mentioned, verdict, within
@@ -155,7 +155,7 @@ STAGES = (
     ),
     Stage(
         "a place or a plan as a whole: where it stands, what it aims at, its years, an overview",
-        (situation.answer, goals_of.answer, goals.answer, named_years.as_a_whole, overview.answer),
+        (situation.answer, goals_in_numbers.answer, goals.answer, named_years.as_a_whole, overview.answer),
     ),
     Stage(
         "an indicator or a rank, whatever the words are taken for",

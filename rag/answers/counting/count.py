@@ -7,11 +7,12 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from rag.answers import target
-from rag.answers.counting import departments, how_often, indicators, named_things, things
+from rag.answers.counting import departments, how_often, named_things, things
 from rag.answers.declining import declined
 from rag.answers.outline import contents, under_heading
 from rag.answers.outline.structure import at, section, structure
 from rag.answers.phrasing.wording import source
+from rag.answers.standing import goals_in_numbers
 from rag.answers.tasks import department
 from rag.answers.tasks.duties import topic_of
 from rag.answers.tasks.scope import parts_asked
@@ -59,7 +60,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
         _sentences_said,
         _referenced,
         _department_tasks,
-        indicators.answer,
+        goals_in_numbers.counted,
         section,
         structure,
         departments.answer,

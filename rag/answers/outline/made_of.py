@@ -6,10 +6,10 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-from rag.answers.counting import indicators
 from rag.answers.outline import contents
 from rag.answers.outline.structure import asks_only_of
 from rag.answers.phrasing.wording import listed
+from rag.answers.standing import goals_in_numbers
 from rag.contract import Intent, Status
 from rag.draft import Block, Draft, Paragraph, Statement
 from rag.evidence.places.parts import parts
@@ -51,9 +51,9 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
         facts = {"items": [item.name for items in found.values() for item in items]}
         return _draft(question, text, contents.unit(kind)[1:], found, told, facts, knowledge)
     if _INDICATORS.search(text) and len(question.documents) > 1 and not _names_more(question):
-        every = {doc_id: indicators.goals_of(doc_id, question, knowledge) for doc_id in question.documents}
+        every = {doc_id: goals_in_numbers.goals_of(doc_id, question, knowledge) for doc_id in question.documents}
         goals = {doc_id: of for doc_id, of in every.items() if of.facts}
-        told = [block for doc_id, of in goals.items() for block in indicators.told(doc_id, of, knowledge)]
+        told = [block for doc_id, of in goals.items() for block in goals_in_numbers.told(doc_id, of, knowledge)]
         return _draft(question, text, "数值指标", goals, told, {}, knowledge)
     return None
 

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from rag.contract import Status
-from tests.rag.asking import Ask
+from rag.contract import Intent, Status
+from tests.rag.asking import Ask, first_paragraph
 
 
 def test_the_goals_for_a_broad_matter_are_listed(ask: Ask) -> None:
@@ -48,3 +48,24 @@ def test_a_goal_may_stand_in_a_picture(ask: Ask) -> None:
     answer = ask("推进计划质押融资有目标吗").answer
     assert "正文没有给出" in answer
     assert "图片表格" in answer
+
+
+def test_the_goals_in_numbers_are_counted_and_listed(ask: Ask) -> None:
+    answer = ask("海门规划一共有几项量化指标")
+    assert (answer.intent, answer.status) == (Intent.COUNT, Status.GROUNDED)
+    assert answer.facts["count"] == answer.answer.count("\n- ")
+    assert "1700家" in answer.answer
+
+
+def test_a_table_that_was_a_picture_is_not_counted(ask: Ask) -> None:
+    assert "图片" in ask("上海五年规划有几个指标").answer
+
+
+def test_a_plan_without_goals_in_numbers_is_said_to_have_none(ask: Ask) -> None:
+    answer = ask("天津的规划有多少项指标")
+    assert answer.status is Status.NONE
+    assert "没有列出有数值的指标" in first_paragraph(answer)
+
+
+def test_goals_are_counted_by_the_word_for_them_alone(ask: Ask) -> None:
+    assert ask("海门规划有几个目标").facts["count"] == ask("海门规划有几项指标").facts["count"]
