@@ -71,20 +71,20 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     sides = [side for side in _sides(question, asked, knowledge) if side.question.documents]
     if len(sides) < _TWO:
         return None
-    if asked.asks is Asks.ELSE:
-        return _elsewhere(asked, question, sides, knowledge)
     thing, found = _found(asked.thing, sides, knowledge)
     bare = thing_itself(asked.thing)
     if asked.asks is Asks.WHICH and bare != asked.thing and not any(one.writes for one in found):
         asked = replace(asked, thing=bare)
         thing, found = _found(bare, sides, knowledge)
     if not any(one.writes for one in found):
-        return _only_elsewhere(asked, thing, question, found, knowledge)
-    first = _verdict(asked, question, found)
-    told = [_quote(one, thing, knowledge) for one in _ordered(found) if one.spots]
-    blocks: list[Block] = [Paragraph((first,)), Paragraph(tuple(told))]
-    blocks += [Bullets(tuple(more), one.side.name) for one in found if (more := list(_more(one, knowledge)))]
-    clauses = [spot.clause.id for one in found for spot in one.spots[:1]]
+        return None if asked.asks is Asks.ELSE else _only_elsewhere(asked, thing, question, found, knowledge)
+    if asked.asks is Asks.ELSE:
+        first, shown = _beside(asked, question, found)
+    else:
+        first, shown = _verdict(asked, question, found), [one for one in _ordered(found) if one.spots]
+    blocks: list[Block] = [Paragraph((first,)), Paragraph(tuple(_quote(one, thing, knowledge) for one in shown))]
+    blocks += [Bullets(tuple(more), one.side.name) for one in shown if (more := list(_more(one, knowledge)))]
+    clauses = [spot.clause.id for one in found if one in shown for spot in one.spots[:1]]
     intent = question.intent if question.intent is Intent.YES_NO else Intent.COMPARE
     return Draft(intent, Status.GROUNDED, tuple(blocks), {"clauses": clauses})
 
@@ -116,26 +116,18 @@ def _only_elsewhere(
     return Draft(Intent.COMPARE, Status.GROUNDED, (Paragraph((first,)), Paragraph(tuple(told))), facts)
 
 
-def _elsewhere(asked: Presence, question: Question, sides: Sequence[Side], knowledge: Knowledge) -> Draft | None:
-    """Say which sides write a thing beside those that a question sets aside; None where no side at all writes it."""
+def _beside(asked: Presence, question: Question, found: Sequence[_Found]) -> tuple[Statement, list[_Found]]:
+    """Say which sides write a thing beside those that a question sets aside, and return those to quote."""
     apart = _named_in(asked.alone, question)
-    thing, found = _found(asked.thing, sides, knowledge)
-    if not any(one.writes for one in found):
-        return None
     mine = [one for one in found if set(one.side.question.documents) <= apart]
-    others = [one for one in found if one not in mine]
-    writing, without = ([one for one in others if one.writes is has] for has in (True, False))
+    writing, without = ([one for one in found if one not in mine and one.writes is has] for has in (True, False))
     name = nested(as_typed(asked.thing, question))
     lacks = f"{_names(without)}没有{'直接' if any(one.spots for one in without) else ''}写到"
     text = f"除{_names(mine)}外，{_names(writing)}也写到“{name}”{f'，{lacks}' if without else ''}。"
-    told = writing
+    shown = writing or [one for one in mine if one.writes]
     if not writing:
-        told = [one for one in mine if one.writes]
-        text = f"没有，只有{_names(told)}写到“{name}”，{lacks}。"
-    first = Statement(text, tuple(_support(one.spots[0]) for one in told))
-    blocks: list[Block] = [Paragraph((first,)), Paragraph(tuple(_quote(one, thing, knowledge) for one in told))]
-    blocks += [Bullets(tuple(more), one.side.name) for one in writing if (more := list(_more(one, knowledge)))]
-    return Draft(Intent.COMPARE, Status.GROUNDED, tuple(blocks), {"clauses": [one.spots[0].clause.id for one in told]})
+        text = f"没有，只有{_names(shown)}写到“{name}”，{lacks}。"
+    return Statement(text, tuple(_support(one.spots[0]) for one in shown)), shown
 
 
 def _spots(thing: Thing, side: Side, knowledge: Knowledge) -> tuple[Spot, ...]:
