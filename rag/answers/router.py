@@ -33,7 +33,7 @@ from rag.answers.outline import (
     where_written,
 )
 from rag.answers.picking import listed_before
-from rag.answers.standing import goals, goals_in_numbers, rank, situation
+from rag.answers.standing import goals, goals_in_numbers, situation
 from rag.answers.tasks import department, in_each, in_each_plan, of_each_kind, of_role, picked
 from rag.answers.values import amount, every, of_figure, other_time
 from rag.answers.yes_no import mentioned, verdict, within
@@ -159,7 +159,7 @@ STAGES = (
     ),
     Stage(
         "an indicator or a rank, whatever the words are taken for",
-        (other_time.beside_stated, given_number.answer, rank.answer, amount.of_indicator),
+        (other_time.beside_stated, given_number.answer, situation.rank, amount.of_indicator),
     ),
 )
 """What only some questions ask for, the closest first; what none of these answers is answered by its intent."""

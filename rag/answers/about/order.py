@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise, product
 
 from corpus.model import Metadata
-from rag.answers.about import days_between
-from rag.answers.about.facts import FACTS, written
+from rag.answers.about.facts import FACTS, published, written
 from rag.contract import Intent, Status
 from rag.draft import Bullets, Draft, Paragraph, Statement
 from rag.knowledge import Knowledge
@@ -64,12 +65,12 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
         ends = [[one for one in ordered if numbers[one] == numbers[end]] for end in (ordered[0], ordered[-1])]
         told = "，".join(_told(of, ordered, way, knowledge, last=place > 0) for place, of in enumerate(ends))
     first = Statement(f"{verdict}{told}。", supports)
-    gaps = days_between.between(ordered, question.text, knowledge) if _asks_gap(way, question) else []
+    gaps = _between(ordered, question.text, knowledge) if _asks_gap(way, question) else []
     return Draft(intent, Status.GROUNDED, (Paragraph((first, *gaps)), Bullets(tuple(lines))), facts)
 
 
 def _asks_gap(way: _Way, question: Question) -> bool:
-    return way is _BY_DAY and days_between.asks(question.text)
+    return way is _BY_DAY and asks_gap(question.text)
 
 
 def _way(text: str) -> _Way:
@@ -114,3 +115,84 @@ def _claimed_order(question: Question, numbers: Mapping[str, int]) -> list[str]:
     if len(two) != _FEWEST or word is None:
         return []
     return two[::-1] if _LATE.fullmatch(word[0]) or _LONG.fullmatch(word[0]) else two
+
+
+_DIGITS = "零一二三四五六七八九"
+_UNITS = ("千", "百", "十", "")
+_MONTH, _YEAR = 30.44, 12
+# Below so many days weeks and months say too little.
+_FEW = 60
+_TWO = 2
+
+# “晚多久”, “隔了几天”, “差几个月”, “早于它多少年”: what lies _between two days; not “谁更晚”, “多久完成”.
+_GAP = re.compile(
+    r"(?:早|晚|迟|差|隔|间隔|先|后)[^,?]{0,12}(?:多久|多长时间|多少时间|(?:几|多少)(?:个多?月|天|日|年|周|个星期|个礼拜))"
+)
+_IN_DAYS = re.compile("(?:几|多少)(?:天|日)")
+_IN_MONTHS = re.compile("(?:几|多少)个多?月")
+
+
+def asks_gap(text: str) -> bool:
+    """Tell whether a normalised question asks_gap how long lies _between two plans."""
+    return _GAP.search(text) is not None
+
+
+def _between(ordered: Sequence[str], text: str, knowledge: Knowledge) -> list[Statement]:
+    """Say of plans in the order of their days how much later the one came than the other.
+
+    Of two places each plan of the one is set against each of the other; of more, the first against the last.
+    """
+    days = {one: day for one in ordered if (day := knowledge.entry(one).metadata.published)}
+    return [_later(*pair, days, text, knowledge) for pair in _pairs(ordered, knowledge)]
+
+
+def _pairs(ordered: Sequence[str], knowledge: Knowledge) -> list[tuple[str, str]]:
+    places: dict[str, list[str]] = {}
+    for doc_id in ordered:
+        places.setdefault(knowledge.entry(doc_id).metadata.region, []).append(doc_id)
+    if len(ordered) == _TWO or len(places) == 1:
+        return list(pairwise(ordered))
+    if len(places) > _TWO:
+        return [(ordered[0], ordered[-1])]
+    rank = {doc_id: place for place, doc_id in enumerate(ordered)}
+    both: list[tuple[str, str]] = []
+    for one, other in product(*places.values()):
+        first, last = sorted((one, other), key=rank.__getitem__)
+        both.append((first, last))
+    return both
+
+
+def _later(first: str, last: str, days: Mapping[str, date], text: str, knowledge: Knowledge) -> Statement:
+    facts = (published(knowledge.document(doc_id)) for doc_id in (first, last))
+    supports = tuple(support for fact in facts if fact for support in fact.supports)
+    names = [knowledge.titles([doc_id]) for doc_id in (first, last)]
+    passed = (days[last] - days[first]).days
+    if not passed:
+        return Statement(f"{names[1]}和{names[0]}是同一天的。", supports)
+    return Statement(f"按这两个日期推算，{names[1]}比{names[0]}晚{_length(passed, text)}。", supports)
+
+
+def _length(days: int, text: str) -> str:
+    """Return a number of days as a question asks_gap for it: in days, in months, or else as is easiest to read."""
+    months = round(days / _MONTH)
+    if _IN_DAYS.search(text) or (days < _FEW and not (months and _IN_MONTHS.search(text))):
+        return f"{spoken(days)}天"
+    if months < _YEAR or _IN_MONTHS.search(text):
+        return f"约{_counted(months)}个月"
+    years, rest = divmod(months, _YEAR)
+    return f"约{_counted(years)}年{f'零{_counted(rest)}个月' if rest else ''}"
+
+
+def _counted(number: int) -> str:
+    return "两" if number == _TWO else spoken(number)
+
+
+def spoken(number: int) -> str:
+    """Return a whole number below ten thousand in words, such as 160 as “一百六十”."""
+    digits = str(number)
+    said = "".join(
+        f"{_DIGITS[int(digit)]}{unit}" if digit != "0" else "零"
+        for digit, unit in zip(digits, _UNITS[-len(digits) :], strict=True)
+    )
+    said = re.sub("零+", "零", said).rstrip("零") or "零"
+    return said.removeprefix("一") if said.startswith("一十") else said

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus.model import Clause
-from rag.answers.compare.likeness.both_list import without_marks
 from rag.answers.phrasing.excerpt import parts_of
 from rag.evidence.sentences.cut import Sentence, sentences
 from rag.evidence.sentences.pairs import pairs_of, share_held
@@ -21,6 +20,8 @@ _SHORTEST = 5
 _FEWEST_ITEMS, _ITEM = 3, 3
 # What stands behind the last item of a list that does not end in what is done with it: “茶节、茶市等”.
 _ENDS = re.compile(r"(?<![高初中同平])等.*$")
+# “4·26”, “‘”: what stands in a name beside its words.
+_MARKS = re.compile(r"[“”‘’\"'·.\d\s]")
 _BRACKET = re.compile(r"[()（）]")
 # What every sentence of these plans is about tells none from another.
 _EVERYWHERE = pairs_of("知识产权")
@@ -113,3 +114,8 @@ def _item(match: re.Match[str], place: int, number: int, part: Sentence) -> Sent
         return None
     at = part.start + match.start()
     return Sentence(match[0][start:stop], at + start, at + stop)
+
+
+def without_marks(name: str) -> str:
+    """Return a name without quotation marks and dates, which plans put differently: “4·26”, “4.26”."""
+    return _MARKS.sub("", name)

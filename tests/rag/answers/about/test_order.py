@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from rag.answers.about.days_between import asks, spoken
+from rag.answers.about.order import asks_gap, spoken
 from tests.rag.asking import Ask, documents_of, first_paragraph
 
 
@@ -15,10 +15,10 @@ def test_numbers_are_written_in_words(number: int, words: str) -> None:
 
 
 def test_a_gap_is_asked_for_by_a_length_of_time() -> None:
-    assert asks("甲规划比乙规划迟了多少个月")
-    assert asks("两份之间隔几天")
-    assert not asks("哪份更晚")
-    assert not asks("海外维权多久能办完")
+    assert asks_gap("甲规划比乙规划迟了多少个月")
+    assert asks_gap("两份之间隔几天")
+    assert not asks_gap("哪份更晚")
+    assert not asks_gap("海外维权多久能办完")
 
 
 @pytest.mark.parametrize(
