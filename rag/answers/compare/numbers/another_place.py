@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from corpus.model import Nature
@@ -14,7 +14,7 @@ from rag.answers.phrasing.wording import listed
 from rag.answers.values.choosing import NAMED, choose
 from rag.answers.values.saying import facts, statement
 from rag.contract import Intent, Status
-from rag.draft import Draft, Paragraph, Statement
+from rag.draft import Draft, Paragraph, Statement, Support
 from rag.evidence.sentences.relevance import stands_in
 from rag.knowledge import Knowledge
 from rag.question.model import Question
@@ -22,6 +22,7 @@ from rag.question.plans.links import blanked
 from rag.question.topic.terms import Term
 
 _TWO = 2
+_PICTURE = "其指标表是图片，收录文本未包含"
 # “天津有同样的指标吗”, “天津有没有这个目标”; not “有什么目标”, “目标一样吗”.
 _THERE = re.compile(
     r"[,?]+(?:也|还)?(?:有没有|有)(?:同样|类似|相同|一样|同类|这样|这个|该|这项)的?(?:一?个)?(?:指标|目标|要求|数值|数字)"
@@ -38,73 +39,60 @@ _ELSE = re.compile(
 def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     """Say which other places set the target that a question names or tells of one; None if it asks no such."""
     text = blanked(question.text, question.places)
-    if question.regions and _ELSE.search(text):
-        return _elsewhere(question, knowledge)
-    return _of_the_other(question, knowledge) if _THERE.search(text) else None
-
-
-def _of_the_other(question: Question, knowledge: Knowledge) -> Draft | None:
-    """Say whether the side asked has the indicator that is told of the other, with both values."""
-    sides = find_sides(question, knowledge)
-    if len(sides) != _TWO:
+    elsewhere = bool(question.regions) and _ELSE.search(text) is not None
+    if not elsewhere and not _THERE.search(text):
         return None
-    one, other = sides
-    told = choose(one.question, knowledge)[:1]
-    if not told:
-        return target.without_value(replace(question, intent=Intent.TARGET), knowledge)
-    fact = told[0].fact
-    terms = tuple(term for term in one.question.terms if stands_in(term, fact.target.indicator.lower()))
-    asked = replace(other.question, terms=terms, topic=",".join(term.word for term in terms), intent=Intent.TARGET)
-    theirs = [match.fact for match in choose(asked, knowledge) if _is_same(match.fact, fact, terms)][:1]
-    if theirs:
-        first = Statement(f"有，{other.name}也给出了这一指标。", statement(theirs[0], knowledge).supports)
-    else:
-        first = _without(asked, fact.target.indicator, knowledge)
-    found = [fact, *theirs]
-    said = tuple(statement(one, knowledge) for one in found)
-    return Draft(Intent.COMPARE, Status.GROUNDED, (Paragraph((first,)), Paragraph(said)), facts(found))
+    sides = _everywhere(question, text, knowledge) if elsewhere else find_sides(question, knowledge)
+    if not elsewhere and len(sides) != _TWO:
+        return None
+    others = [side for side in sides if side.name not in question.regions] if elsewhere else sides[1:]
+    best = [match for side in (sides if elsewhere else sides[:1]) for match in choose(side.question, knowledge)[:1]]
+    told = max((one for one in best if one.named >= NAMED or not elsewhere), key=lambda one: one.named, default=None)
+    if told is None:
+        return None if elsewhere else target.without_value(replace(question, intent=Intent.TARGET), knowledge)
+    giving = {side.name: fact for side in sides if (fact := _given(side, told.fact, knowledge))}
+    more = [side.name for side in others if side.name in giving]
+    without = [side for side in others if side.name not in giving]
+    first = [_without(side.question, told.fact.target.indicator, knowledge) for side in without]
+    if more:
+        opening = "除此之外" if elsewhere else "有"
+        proof = _proof([giving[name] for name in more], knowledge)
+        first.insert(0, Statement(f"{opening}，{listed(more)}也给出了这一目标。", proof))
+    elif elsewhere:
+        only = f"没有找到别的地方，正文里只有{listed(list(giving))}给出了这一目标。"
+        first.insert(0, Statement(only, _proof(list(giving.values()), knowledge)))
+    elif _PICTURE not in first[0].text:
+        first[0] = Statement(f"没有，{first[0].text}")
+    shown = list(giving.values())
+    status = Status.PARTIAL if elsewhere and len(without) == len(others) else Status.GROUNDED
+    said = Paragraph(tuple(statement(fact, knowledge) for fact in shown))
+    return Draft(Intent.COMPARE, status, (Paragraph(tuple(first)), said), facts(shown))
 
 
-def _elsewhere(question: Question, knowledge: Knowledge) -> Draft | None:
-    """Say which places beside those set aside give the goal that a question names; None if none at all gives it."""
-    everywhere = tuple(entry.id for entry in knowledge.entries)
+def _everywhere(question: Question, text: str, knowledge: Knowledge) -> list[Side]:
+    """Return every place with plans as a side that is asked for its goal."""
     asked = replace(
         question,
+        text=text,
+        places=(),
         intent=Intent.TARGET,
         nature=Nature.GOAL,
-        documents=everywhere,
+        documents=tuple(entry.id for entry in knowledge.entries),
         named_documents=(),
         regions=tuple(knowledge.regions),
     )
-    sides = find_sides(replace(asked, text=blanked(question.text, question.places), places=()), knowledge)
-    best = {side.name: [one for one in choose(side.question, knowledge)[:1] if one.named >= NAMED] for side in sides}
-    told = max((one for of in best.values() for one in of), key=lambda one: one.named, default=None)
-    if told is None:
-        return None
-    terms = tuple(term for term in asked.terms if stands_in(term, told.fact.target.indicator.lower()))
-    giving = {name: of[0].fact for name, of in best.items() if of and _is_same(of[0].fact, told.fact, terms)}
-    others = [side for side in sides if side.name not in question.regions]
-    without = [side for side in others if side.name not in giving]
-    first = _first(sides, giving, others, knowledge)
-    lacking = [_without(side.question, told.fact.target.indicator, knowledge) for side in without]
-    lacking = [Statement(one.text.removeprefix("没有，"), one.supports) for one in lacking]
-    shown = [statement(fact, knowledge) for fact in giving.values()]
-    status = Status.GROUNDED if len(without) < len(others) else Status.PARTIAL
-    blocks = (Paragraph((first, *lacking)), Paragraph(tuple(shown)))
-    return Draft(Intent.COMPARE, status, blocks, facts(tuple(giving.values())))
+    return find_sides(asked, knowledge)
 
 
-def _first(
-    sides: Sequence[Side], giving: Mapping[str, TargetFact], others: Sequence[Side], knowledge: Knowledge
-) -> Statement:
-    """Say which of the others give the goal, or that only the one does that was set aside."""
-    more = [side.name for side in others if side.name in giving]
-    if more:
-        supports = tuple(one for name in more for one in statement(giving[name], knowledge).supports)
-        return Statement(f"除此之外，{listed(more)}也给出了这一目标。", supports)
-    given = [side.name for side in sides if side.name in giving]
-    supports = tuple(one for name in given for one in statement(giving[name], knowledge).supports)
-    return Statement(f"没有找到别的地方，正文里只有{listed(given)}给出了这一目标。", supports)
+def _given(side: Side, fact: TargetFact, knowledge: Knowledge) -> TargetFact | None:
+    """Return the value that a side gives of the indicator of another, or that value where it is its own."""
+    terms = tuple(term for term in side.question.terms if stands_in(term, fact.target.indicator.lower()))
+    asked = replace(side.question, terms=terms, topic=",".join(term.word for term in terms), intent=Intent.TARGET)
+    return next((one.fact for one in choose(asked, knowledge) if _is_same(one.fact, fact, terms)), None)
+
+
+def _proof(found: Sequence[TargetFact], knowledge: Knowledge) -> tuple[Support, ...]:
+    return tuple(support for fact in found for support in statement(fact, knowledge).supports)
 
 
 def _is_same(one: TargetFact, fact: TargetFact, terms: Sequence[Term]) -> bool:
@@ -114,9 +102,9 @@ def _is_same(one: TargetFact, fact: TargetFact, terms: Sequence[Term]) -> bool:
 
 
 def _without(asked: Question, indicator: str, knowledge: Knowledge) -> Statement:
-    """Say that the plans of a side do not give a value: 没有, unless its table was a picture."""
+    """Say that the plans of a side do not give a value, or that its table was a picture."""
     titles = knowledge.titles(asked.documents)
     block = target.without_value(asked, knowledge).blocks[0]
     if isinstance(block, Paragraph) and block.statements[0].text.startswith(target.PICTURED):
-        return Statement(f"{titles}的正文没有给出“{indicator}”的数值，其指标表是图片，收录文本未包含。")
-    return Statement(f"没有，{titles}没有给出“{indicator}”的数值。")
+        return Statement(f"{titles}的正文没有给出“{indicator}”的数值，{_PICTURE}。")
+    return Statement(f"{titles}没有给出“{indicator}”的数值。")
