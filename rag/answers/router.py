@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from rag.answers import chitchat, definition, listing, match, measure, responsible
+from rag.answers import chitchat, definition, listed_before, listing, match, measure, responsible
 from rag.answers.about import lead, overview, plan, two_places
 from rag.answers.compare import comparison
 from rag.answers.compare.departments import several_departments
@@ -32,7 +32,6 @@ from rag.answers.outline import (
     under_heading,
     where_written,
 )
-from rag.answers.picking import listed_before
 from rag.answers.standing import goals, goals_in_numbers, situation
 from rag.answers.tasks import department, in_each, in_each_plan, of_each_kind, of_role, picked
 from rag.answers.values import amount, every, of_figure, other_time

@@ -1,1 +1,0 @@
-"""Picks among what is offered: by the question, of two words, or by the list of the answer before."""
