@@ -96,14 +96,14 @@ def test_a_topic_that_a_heading_names_is_answered_from_the_text(question: str, a
 
 def test_a_plan_called_by_words_of_its_title_is_one_plan(ask: Ask) -> None:
     answer = ask("上海保护运用规划和海门发展规划的基本原则各有几条")
-    assert answer.answer.count("“基本原则”有**4条**") == 2
+    assert answer.answer.count("基本原则”共有**4项**") == 2
 
 
 def test_a_side_without_the_part_is_said_to_have_none(ask: Ask) -> None:
     answer = ask("天津和海门的基本原则各有几条")
     assert answer.status is Status.PARTIAL
-    assert "“基本原则”有**4条**" in answer.answer
-    assert "没有“基本原则”这一部分" in answer.answer
+    assert "基本原则”共有**4项**" in answer.answer
+    assert "没有这样的部分" in answer.answer
 
 
 def test_a_plan_without_things_of_a_kind_is_named_beside_the_others(ask: Ask) -> None:
