@@ -12,7 +12,7 @@ from rag.answers.compare.departments import several_departments
 from rag.answers.compare.numbers import another_place
 from rag.answers.compare.plans import additions, common, counterparts, lists
 from rag.answers.compare.writing import presence
-from rag.answers.counting import by_part, count, how_often, most_bodies, plans_assigning, repeated
+from rag.answers.counting import by_part, count, how_often, most_bodies, plans_assigning, repeated, written_number
 from rag.answers.declining import beyond, cited, declined, unlisted
 from rag.answers.declining.caveats import with_caveats
 from rag.answers.helped import support, trouble
@@ -125,8 +125,8 @@ STAGES = (
         ),
     ),
     Stage(
-        "a plan as a document, and what is so or cited in it",
-        (plan.answer, lead.answer, claimed_nature.which, cited.answer),
+        "a plan as a document, and what is so or written: a title, a number",
+        (plan.answer, lead.answer, claimed_nature.which, cited.answer, written_number.answer),
     ),
     Stage(
         "all of a kind in a plan: values, tasks, plans, words, years, places, departments and districts",
