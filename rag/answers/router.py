@@ -10,7 +10,7 @@ from rag.answers.about import lead, overview, plan, two_places
 from rag.answers.compare import comparison
 from rag.answers.compare.departments import several_departments
 from rag.answers.compare.numbers import another_place
-from rag.answers.compare.plans import additions, common, counterparts, lists
+from rag.answers.compare.plans import additions, common, counterparts, lists, parts_beside
 from rag.answers.compare.writing import presence
 from rag.answers.counting import by_part, count, how_often, most_bodies, plans_assigning, repeated, written_number
 from rag.answers.declining import beyond, cited, declined, unlisted
@@ -98,6 +98,7 @@ STAGES = (
             membership.answer,
             within.answer,
             made_of.answer,
+            parts_beside.answer,
             lists.answer,
             mentioned.place,
             counterparts.answer,

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from corpus.model import Clause
+from corpus.model import Clause, Responsibility
 from rag.answers.compare.asked.matter import asks_more
 from rag.answers.compare.asked.sides import Side, all_of, are_things
-from rag.answers.compare.departments.relation import common_bodies, relation
+from rag.answers.compare.departments.relation import common_bodies, counted_role, in_role, relation
 from rag.answers.compare.quoting.lines import best_of_each
 from rag.answers.compare.quoting.matching import alike_first, of_one_region
 from rag.answers.compare.quoting.speaking import held_by, only_with
@@ -159,14 +159,17 @@ def _words(side: Side, clause: Clause) -> Sentence:
 
 
 def _table(question: Question, found: Sequence[_Found], knowledge: Knowledge) -> Table:
-    counted = asks_more(question)
+    role = counted_role(question, [clause for _, of in found for clause in of])
     told = {clause.id: (side, clause) for side, clauses in found[::-1] for clause in clauses[::-1]}
-    rows = [_row(side, clause, knowledge, counted=counted) for side, clause in reversed(told.values())]
+    counted = {one.id: in_role(one, role) for _, of in found for one in of} if asks_more(question) else {}
+    rows = [_row(side, clause, knowledge, counted.get(clause.id)) for side, clause in reversed(told.values())]
     return Table(("", "责任部门"), tuple(rows))
 
 
-def _row(side: Side, clause: Clause, knowledge: Knowledge, *, counted: bool) -> tuple[Statement, ...]:
+def _row(
+    side: Side, clause: Clause, knowledge: Knowledge, counted: Sequence[Responsibility] | None
+) -> tuple[Statement, ...]:
     words = _words(side, clause)
-    number = f"**{len(clause.responsibilities)}个**：" if counted else ""
+    number = f"**{len(counted)}个**：" if counted is not None else ""
     said = f"{number}{who(clause.responsibilities)}（{quoted(words.text)}）"
     return (Statement(source(clause, knowledge)), Statement(said, proof(clause, words, knowledge)))

@@ -25,7 +25,7 @@ def relation(question: Question, firsts: Sequence[tuple[str, Clause]], knowledge
     """Say how the departments of clauses relate in what a question asks of them, each called by its name."""
     several = all_of(len(firsts))
     if asks_more(question):
-        return _more(firsts, several)
+        return _more(firsts, several, counted_role(question, [clause for _, clause in firsts]))
     if in_role := _in_role(question, firsts, several):
         return in_role
     if len({who(clause.responsibilities) for _, clause in firsts}) == 1:
@@ -66,11 +66,24 @@ def _briefly(duties: Sequence[Responsibility]) -> str:
     )
 
 
-def _more(firsts: Sequence[tuple[str, Clause]], several: str) -> str:
-    numbers = {name: len(clause.responsibilities) for name, clause in firsts}
+def counted_role(question: Question, clauses: Sequence[Clause]) -> Role | None:
+    """Return the one role whose departments a question counts; None for all, as where no clause has that role."""
+    roles = roles_asked(question.text)
+    held = {duty.role for clause in clauses for duty in clause.responsibilities}
+    return next(iter(roles)) if len(roles) == 1 and roles <= held else None
+
+
+def in_role(clause: Clause, role: Role | None) -> list[Responsibility]:
+    """Return the duties of a clause in a role, or all."""
+    return [duty for duty in clause.responsibilities if role in (None, duty.role)]
+
+
+def _more(firsts: Sequence[tuple[str, Clause]], several: str, role: Role | None) -> str:
+    numbers = {name: len(in_role(clause, role)) for name, clause in firsts}
+    noun = f"{role.label}的部门" if role else "责任部门"
     if len(set(numbers.values())) == 1:
-        return f"{several}的责任部门一样多"
-    return f"{max(numbers, key=lambda name: numbers[name])}的责任部门更多"
+        return f"{several}的{noun}一样多"
+    return f"{max(numbers, key=lambda name: numbers[name])}的{noun}更多"
 
 
 def _apart(firsts: Sequence[tuple[str, Clause]], knowledge: Knowledge) -> str:

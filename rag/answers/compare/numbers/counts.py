@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from corpus.model import Clause
 from rag.answers.compare.asked.sides import Side, are_things
+from rag.answers.compare.numbers import topics_weighed
 from rag.answers.outline import contents
 from rag.answers.outline.structure import asks_only_of, section, structure
 from rag.contract import Intent, Status
@@ -26,6 +27,8 @@ _TWO = 2
 
 def answer(question: Question, sides: Sequence[Side], knowledge: Knowledge) -> Draft | None:
     """Count or list the things of each side; None if a question asks for none, or no side has any."""
+    if "more" in question.cues and (of_topics := topics_weighed.answer(question, sides, knowledge)):
+        return of_topics
     if "more" in question.cues and (weighed := _weighed(question, sides, knowledge)):
         return weighed
     if counted_kind(question.text) == "department" or question.cues & {"differ", "responsible"}:
