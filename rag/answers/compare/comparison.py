@@ -11,9 +11,12 @@ from rag.answers.compare.asked.sides import find_sides
 from rag.answers.compare.departments import duties, several_departments
 from rag.answers.compare.numbers import counts, times, values
 from rag.answers.compare.writing import words
+from rag.answers.values import another
+from rag.answers.values.choosing import candidates
 from rag.answers.yes_no.values import each_figure
 from rag.contract import Status
-from rag.draft import Draft, Paragraph, Statement, Table
+from rag.draft import Draft, Paragraph, Statement, Support, Table
+from rag.evidence.things.indicators import targets_of
 from rag.knowledge import Knowledge
 from rag.question.model import Question
 
@@ -54,10 +57,19 @@ _NUMBER = re.compile(r"\d|[二两三四五六七八九十百千万]")
 
 
 def _without_number(draft: Draft, question: Question, knowledge: Knowledge) -> Draft:
-    """Say first that the plans give no number where one is asked for and nothing that is quoted has any."""
+    """Say first that the plans give no number where one is asked for and nothing that is quoted has any of it."""
     said = (one for block in draft.blocks if not isinstance(block, Table) for one in block.statements)
-    quoted = (support.clause.text[support.start : support.end] for one in said for support in one.supports)
-    if any(_NUMBER.search(text) for text in quoted):
+    if any(_has_number(support, question, knowledge) for one in said for support in one.supports):
         return draft
     first = Statement(f"{knowledge.titles(question.documents)}没有给出这一数值，相关的写法如下。")
     return replace(draft, status=Status.PARTIAL, blocks=(Paragraph((first,)), *draft.blocks))
+
+
+def _has_number(support: Support, question: Question, knowledge: Knowledge) -> bool:
+    """Tell whether quoted words have a number; that of an indicator which lacks a word, or is of a time, asked for is no answer."""
+    text = support.clause.text[support.start : support.end]
+    values = [fact for fact in targets_of([support.clause], knowledge) if fact.target.value_text in text]
+    if values:
+        asked = [found.fact for found in candidates(question, knowledge)]
+        return any(fact in asked and not another.lacking(question, fact, knowledge) for fact in values)
+    return bool(_NUMBER.search(text))

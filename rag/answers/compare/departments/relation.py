@@ -80,7 +80,7 @@ def in_role(clause: Clause, role: Role | None) -> list[Responsibility]:
 
 def _more(firsts: Sequence[tuple[str, Clause]], several: str, role: Role | None) -> str:
     numbers = {name: len(in_role(clause, role)) for name, clause in firsts}
-    noun = f"{role.label}的部门" if role else "责任部门"
+    noun = f"{role.label}部门" if role else "责任部门"
     if len(set(numbers.values())) == 1:
         return f"{several}的{noun}一样多"
     return f"{max(numbers, key=lambda name: numbers[name])}的{noun}更多"

@@ -27,7 +27,7 @@ _LONGEST = 40
 # “一样吗”, “是一个题目吗”, “有何不同”: how they relate is told first; not “一共讲什么”.
 _RELATES = re.compile(r"一样|相同|不同|一致|区别|差别|异同|同一?个|一个(?:标题|题目|名)|重名")
 # “有几条”, “多少字”: a number is asked for, not what the part is about.
-_COUNTS = re.compile(r"几|多少|[更最]")
+_COUNTS = re.compile(r"几|[多少更最]")
 # “标题”, “题目”: what stands in a heading is no topic beside it.
 _OF_HEADING = re.compile(r"标题|题目|名[称字]|内容|主题")
 

@@ -57,7 +57,7 @@ def answer(question: Question, sides: Sequence[Side], knowledge: Knowledge) -> D
     silent = [one.side for one in found if not one.lines]
     opening = _opening(question, speaking, silent, knowledge)
     said = "".join(one.text for one in opening)
-    blocks: list[Block] = [Paragraph(tuple(opening))]
+    blocks: list[Block] = [Paragraph(tuple(dict.fromkeys(opening)))]
     telling = telling_of(speaking)
     for one in speaking:
         if lines := [rest for line in one.lines if speaks(line, telling) and (rest := left(line, said))]:

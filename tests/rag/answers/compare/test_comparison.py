@@ -376,3 +376,15 @@ def test_a_value_of_one_side_alone_must_be_of_what_is_asked(ask: Ask) -> None:
 
 def test_which_goal_is_higher_is_declined_where_no_plan_gives_it(ask: Ask) -> None:
     assert ask("海门和天津，2025年商标拥有总量的目标谁定得高").status is not Status.GROUNDED
+
+
+def test_the_number_of_another_indicator_is_no_answer_to_how_much(ask: Ask) -> None:
+    answer = ask("上海和天津到2025年的PCT国际申请量目标各多少")
+    assert "没有给出这一数值" in answer.answer
+    assert answer.status == "partial"
+
+
+def test_what_two_sides_quote_alike_is_said_once(ask: Ask) -> None:
+    answer = ask("上海的版权登记量到2024年和到2025年差多少").answer
+    quotes = [one for one in answer.split("。") if "写的是“" in one]
+    assert len(quotes) == len(set(quotes))

@@ -105,3 +105,10 @@ def test_departments_that_have_changed_from_one_plan_to_the_other_are_compared(a
 def test_who_is_told_to_do_it_at_each_number_is_compared(ask: Ask) -> None:
     first = ask("代理监管，规划专栏2让谁干，推进计划78项又让谁干").answer.split("\n")[0]
     assert "上海实施推进计划是市知识产权局牵头，各区按职责分工负责" in first
+
+
+def test_of_two_tasks_only_the_departments_in_the_role_asked_for_are_counted(ask: Ask) -> None:
+    answer = ask("推进计划第12项和第5项，哪个配合的单位多").answer
+    assert answer.startswith("第5项的配合部门更多")
+    assert "**0个**：市知识产权局牵头，浦东新区、徐汇区按职责分工负责" in answer
+    assert "**1个**：市知识产权局牵头，人民银行上海分行配合" in answer

@@ -1,0 +1,20 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.rag.asking import Ask, first_paragraph, numbered_tasks
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["推进计划里人才和展会哪个任务多", "推进计划写人才的任务多还是写展会的多", "推进计划涉及人才的任务和涉及展会的任务哪个更多"],
+)
+def test_two_topics_are_weighed_by_the_tasks_that_write_them(question: str, ask: Ask) -> None:
+    of_people = [number for number, (text, _) in numbered_tasks().items() if "人才" in text]
+    said = first_paragraph(ask(question))
+    assert said.startswith("上海实施推进计划的任务里，写到“人才”的更多")
+    assert f"写到“人才”的有**{len(of_people)}条**" in said
+
+
+def test_a_number_of_things_is_no_number_of_tasks(ask: Ask) -> None:
+    assert "的任务里" not in ask("上海的商标和海门的商标哪个数量多").answer
