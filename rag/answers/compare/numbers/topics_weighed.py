@@ -26,7 +26,9 @@ _WEIGHED = re.compile(
 )
 _ONLY_TASKS = re.compile(_TASKS)
 # “写专利的条款”, “关于专利”: what stands around the topic that a side names.
-_AROUND = re.compile(rf"^(?:涉及|关于|有关|写到?|讲到?|提到?|说到?|谈到?|对|跟|与)+|(?:方面|有关|相关)?的?{_THINGS}?的?$")
+_AROUND = re.compile(
+    rf"^(?:涉及|关于|有关|写到?|讲到?|提到?|说到?|谈到?|对|跟|与)+|(?:方面|有关|相关)?的?{_THINGS}?的?$"
+)
 _SHORTEST = 2
 
 
@@ -67,7 +69,9 @@ def _verdict(
     noun = "任务" if tasks else "条款"
     counted = "，".join(f"写到“{name}”的有**{number}条**" for name, number in zip(names, numbers, strict=True))
     most = "一样多" if numbers[0] == numbers[1] else f"写到“{names[numbers.index(max(numbers))]}”的更多"
-    return Statement(f"{knowledge.label(doc_id)}的{noun}里，{most}：{counted}。", _whole([c for of in found for c in of]))
+    return Statement(
+        f"{knowledge.label(doc_id)}的{noun}里，{most}：{counted}。", _whole([c for of in found for c in of])
+    )
 
 
 def _whole(clauses: Sequence[Clause]) -> tuple[Support, ...]:

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from rag.answers.compare.asked.matter import asks_who
 from rag.answers.compare.asked.sides import Side, find_sides
-from rag.answers.compare.departments.asking import asks_who
 from rag.answers.phrasing.wording_diff import likeness
 from rag.contract import Intent, Status
 from rag.draft import Bullets, Draft, Paragraph, Statement, whole
@@ -37,8 +37,8 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     numbered = question.references and all(one.unit in _PARTS for one in question.references)
     if not numbered or question.intent is not Intent.COMPARE or _COUNTS.search(_plain(question)):
         return None
-    about = (term for term in question.telling if not _OF_HEADING.search(term.word))
-    if question.departments or next(about, None) or asks_who(question, knowledge):
+    about = any(not _OF_HEADING.search(term.word) for term in question.telling)
+    if question.departments or about or asks_who(question, knowledge):
         return None
     sides = find_sides(question, knowledge)
     if len(sides) < _TWO:

@@ -7,7 +7,11 @@ from tests.rag.asking import Ask, first_paragraph, numbered_tasks
 
 @pytest.mark.parametrize(
     "question",
-    ["推进计划里人才和展会哪个任务多", "推进计划写人才的任务多还是写展会的多", "推进计划涉及人才的任务和涉及展会的任务哪个更多"],
+    [
+        "推进计划里人才和展会哪个任务多",
+        "推进计划写人才的任务多还是写展会的多",
+        "推进计划涉及人才的任务和涉及展会的任务哪个更多",
+    ],
 )
 def test_two_topics_are_weighed_by_the_tasks_that_write_them(question: str, ask: Ask) -> None:
     of_people = [number for number, (text, _) in numbered_tasks().items() if "人才" in text]
