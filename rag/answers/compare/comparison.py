@@ -66,7 +66,10 @@ def _without_number(draft: Draft, question: Question, knowledge: Knowledge) -> D
 
 
 def _has_number(support: Support, question: Question, knowledge: Knowledge) -> bool:
-    """Tell whether quoted words have a number; that of an indicator which lacks a word, or is of a time, asked for is no answer."""
+    """Tell whether quoted words have a number that may answer.
+
+    That of an indicator which lacks a word asked for, or is of another time, does not.
+    """
     text = support.clause.text[support.start : support.end]
     values = [fact for fact in targets_of([support.clause], knowledge) if fact.target.value_text in text]
     if values:

@@ -18,8 +18,8 @@ from rag.question.model import Question
 _TWO = 2
 _TASKS = "任务|工作|措施"
 _THINGS = f"(?:{_TASKS}|条款|条目|内容|篇幅|条数)"
-# “商标和版权哪个的任务多”, “写商标的条款多还是…”, “哪个讲得多”: how much is written is asked; not “商标和版权谁的数量多”,
-# “责任单位哪个多”.
+# “商标和版权哪个的任务多”, “写商标的条款多还是…”, “哪个讲得多”: how much is written is asked; not “责任单位哪个多”,
+# “商标和版权谁的数量多”.
 _WEIGHED = re.compile(
     rf"{_THINGS}(?:数量?)?,?(?:哪|谁|更|比较)?(?:个|边|方面|一?块)?(?:更|比较|要|得)?多"
     rf"|[写讲提说谈](?:得|到的?|的)?(?:更|最|比较)?多|涉及得?更?多"
