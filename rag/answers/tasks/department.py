@@ -267,7 +267,8 @@ def _total(
     none = f"，没有{'、'.join(role.label for role in lacking)}的任务" if lacking else ""
     if len(groups) == 1:
         role = next(iter(groups)).label
-        alone = "单独" if asks_alone(question.text) else ""
+        by_itself = all(len(duty.clause.responsibilities) == 1 for duty in duties)
+        alone = "单独" if asks_alone(question.text) and by_itself else ""
         return f"{name}{alone}{role}的{f'、{about}的' if about else ''}任务有**{len(duties)}项**{none}"
     counts = "、".join(f"{role.label}{len(same)}项" for role, same in groups.items())
     return f"{name}共有**{len(duties)}项**{f'{about}的' if about else ''}任务{f'（{counts}）' if parted else ''}{none}"

@@ -120,7 +120,8 @@ _ONLY_ROLE = re.compile(r"(?:只|仅仅?|单单|光)(?:是|有|做|当|负责|�
 def selection(question: Question) -> Selection | None:
     """Return what a question picks out by such a condition; None if it sets none or wants neither.
 
-    Each condition is taken out of the text in turn, so that its words are not read again as those of another.
+    Of several departments each is asked for what it does alone, which is no condition on one task. Each condition is
+    taken out of the text in turn, so that its words are not read again as those of another.
     """
     text = _without_both_ways(blanked(question.text, question.places))
     asked = _asked_for(text)
@@ -135,6 +136,8 @@ def selection(question: Question) -> Selection | None:
     text = blanked(text, [*question.departments, *question.set_aside, *spans])
     measured, text = _MEASURED.search(text), _MEASURED.sub(_commas, text)
     alone = _alone(question, text)
+    if alone and len(having) > 1:
+        return None
     if alone and not (having or question.references) and _WHO_ELSE.search(text):
         wanted = Wanted.DEPARTMENTS
     text = _ALONE.sub(_commas, text)

@@ -257,8 +257,17 @@ def _meant(
 _SIDES = re.compile(r"的?(?:规划|文件|分工)?(?:和|与|跟|同|及|以及|还是|比|对比|[、,])")
 
 
+# “茶园海门有,推进计划里有没有”, “推进计划写了,海门呢”: a plan that a part of the question begins with; not
+# “海门的,推进计划企业”.
+_PART_BEGINS = re.compile(r"(?:^|[,?;。])(?:那么?|而|但是?|到了?|在|看看?)?$")
+_IS_SIDE = re.compile(r"(?:里面?|中|上|也|还|呢|却|又|有|没|写|提|讲|说|要)")
+
+
 def _is_joined(plan: links.Mention, regions: Sequence[links.Mention], text: str) -> bool:
-    """Tell whether a plan stands beside the name of a region, in which it is not itself named."""
+    """Tell whether a plan stands beside the name of a region, or in another part, in which it is not itself named."""
+    if _PART_BEGINS.search(text[: plan.start]) and _IS_SIDE.match(text, plan.end):
+        between = (text[min(one.end, plan.end) : max(one.start, plan.start)] for one in regions)
+        return bool(regions) and all(re.search("[,?;。]", gap) for gap in between)
     apart = [one for one in regions if not _holds(plan, one)]
     if any(one.end == plan.start for one in apart):
         return False

@@ -246,3 +246,15 @@ def test_a_topic_is_sought_in_what_is_done_and_not_among_who_does_it(ask: Ask) -
 def test_who_cooperates_is_no_role_of_those_whose_tasks_are_asked_for(ask: Ask) -> None:
     answer = ask("推进计划里市教委和市科委各自扛的任务有啥，谁配合")
     assert "**0项**" not in answer.answer
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["推进计划里市文化旅游局、上海海关各有哪些任务是单独负责的", "市文化旅游局和上海海关在推进计划里各有哪些单独负责的任务"],
+)
+def test_what_several_departments_do_alone_is_told_of_each(question: str, ask: Ask) -> None:
+    answer = ask(question).answer
+    assert "上海海关单独负责的任务有**1项**" in answer
+    assert "市文化旅游局单独负责的任务" in answer
+    assert "0项" in answer
+    assert "单独按职责分工负责" not in answer

@@ -93,3 +93,7 @@ def test_numbers_are_no_things_called_after_numbers(understood: Understand) -> N
     assert without is not None
     assert without.measured is False
     assert selection(understood("有数字茶园的任务有多少")) is None
+
+
+def test_what_each_of_several_departments_does_alone_is_no_condition_on_one_task(understood: Understand) -> None:
+    assert selection(understood("推进计划里市检察院、上海海关各有哪些任务是单独负责的")) is None

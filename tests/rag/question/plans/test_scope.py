@@ -41,3 +41,12 @@ def test_plans_of_either_kind_called_by_it_alone_are_those_of_the_region_with_bo
 
 def test_of_what_plan_a_part_is_asked_is_named(understood: Understand) -> None:
     assert set(understood("推进计划的服务站占规划的几成").named_documents) == {"sh-plan", "sh-impl"}
+
+
+@pytest.mark.parametrize("text", ["海门有茶叶保险，推进计划里有没有", "推进计划写了茶叶保险，海门提不提"])
+def test_a_plan_in_a_part_of_its_own_stands_beside_another_region(text: str, understood: Understand) -> None:
+    assert set(understood(text).documents) == {"haimen", "sh-impl"}
+
+
+def test_a_plan_in_the_name_of_something_else_is_none(understood: Understand) -> None:
+    assert understood("海门要培育推进计划企业几家").documents == ("haimen",)
