@@ -27,10 +27,10 @@ _TWO = 2
 
 def answer(question: Question, sides: Sequence[Side], knowledge: Knowledge) -> Draft | None:
     """Count or list the things of each side; None if a question asks for none, or no side has any."""
-    if "more" in question.cues and (of_topics := topics_weighed.answer(question, sides, knowledge)):
-        return of_topics
     if "more" in question.cues and (weighed := _weighed(question, sides, knowledge)):
         return weighed
+    if "more" in question.cues and (of_topics := topics_weighed.answer(question, sides, knowledge)):
+        return of_topics
     if counted_kind(question.text) == "department" or question.cues & {"differ", "responsible"}:
         return None
     counted = [section(side.question, knowledge) or _of_kind(side.question, question.text, knowledge) for side in sides]

@@ -250,7 +250,10 @@ def test_who_cooperates_is_no_role_of_those_whose_tasks_are_asked_for(ask: Ask) 
 
 @pytest.mark.parametrize(
     "question",
-    ["推进计划里市文化旅游局、上海海关各有哪些任务是单独负责的", "市文化旅游局和上海海关在推进计划里各有哪些单独负责的任务"],
+    [
+        "推进计划里市文化旅游局、上海海关各有哪些任务是单独负责的",
+        "市文化旅游局和上海海关在推进计划里各有哪些单独负责的任务",
+    ],
 )
 def test_what_several_departments_do_alone_is_told_of_each(question: str, ask: Ask) -> None:
     answer = ask(question).answer
