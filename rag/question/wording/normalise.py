@@ -172,9 +172,11 @@ def _meant(text: str) -> str:
 
 @cache
 def _plan_by_initial() -> re.Pattern[str]:
-    # “沪规划”, “津的分工”: a plan by the initial of its place; not “天津规划”.
+    # “沪规划”, “津的分工”, “津规划和沪计划”: a plan by the initial of its place; not “天津规划”.
     initials = "".join(region_names().initials)
-    return re.compile(rf"(?<![一-鿿])(?P<initial>[{initials}])(?=的?(?:规划|推进计划|工作分工|分工|方案))")
+    return re.compile(
+        rf"(?:(?<![一-鿿])|(?<=[一-鿿][和与跟同及比对]))(?P<initial>[{initials}])(?=的?(?:规划|(?:推进|两年)?计划|工作分工|分工|方案))"
+    )
 
 
 def _place_spelled(match: re.Match[str]) -> str:
