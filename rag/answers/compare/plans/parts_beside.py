@@ -1,57 +1,74 @@
-"""Holds numbered parts of plans beside each other: “上海和海门的第三部分分别讲什么”, “两份的第二部分标题一样吗”."""
+"""Holds what stands at a number in each plan side by side by name: “第三部分分别讲什么”, “第二条原则各是什么”."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
+from corpus.model import Clause
 from rag.answers.compare.asked.matter import asks_who
 from rag.answers.compare.asked.sides import Side, find_sides
 from rag.answers.phrasing.wording_diff import likeness
 from rag.contract import Intent, Status
-from rag.draft import Bullets, Draft, Paragraph, Statement, whole
+from rag.draft import Bullets, Draft, Paragraph, Statement, Support, whole
 from rag.evidence.places.find import find_places
 from rag.evidence.places.outline import bare
 from rag.evidence.places.steps import Place
+from rag.evidence.sentences.cut import Sentence, duty_start, sentences
 from rag.knowledge import Knowledge
+from rag.lexicon.things import kinds
 from rag.question.model import Question
 
 _TWO = 2
-# What of a plan is so wide that its headings tell what it is about: “第三部分”; not “第三节”, “第3条”.
-_PARTS = frozenset({"部分", "编", "篇", "章", "板块", "大块", "块"})
 # Headings that are alike to this share say the same: “实施保障” and “实施与保障”.
 _ALIKE = 0.85
-# Headings are no longer than this; sentences without a heading are.
-_LONGEST = 40
+# A heading in a list, the words that a clause opens with as its name, and what of it is told behind, at the longest.
+_HEADING, _NAME, _BODY = 40, 20, 160
 # “一样吗”, “是一个题目吗”, “有何不同”: how they relate is told first; not “一共讲什么”.
 _RELATES = re.compile(r"一样|相同|不同|一致|区别|差别|异同|同一?个|一个(?:标题|题目|名)|重名")
-# “有几条”, “多少字”: a number is asked for, not what the part is about.
+# “有几条”, “哪个多”: a number is asked for, not what stands there.
 _COUNTS = re.compile(r"几|[多少更最]")
-# “标题”, “题目”: what stands in a heading is no topic beside it.
-_OF_HEADING = re.compile(r"标题|题目|名[称字]|内容|主题")
+# “标题”, “摆在”: what is asked of a heading, or where it stands, is no topic beside it.
+_OF_HEADING = re.compile(r"标题|题目|名[称字]|内容|主题|意思|[摆排放列][在头]|位")
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """What stands at a number of a plan, with its name."""
+
+    place: Place
+    name: str
+
+    @property
+    def doc_id(self) -> str:
+        return self.place.document.id
+
+    @property
+    def first(self) -> Clause:
+        return self.place.clauses[0]
 
 
 def answer(question: Question, knowledge: Knowledge) -> Draft | None:
-    """Give the heading of the part in each plan and what stands below it; None if more or nothing such is asked."""
-    numbered = question.references and all(one.unit in _PARTS for one in question.references)
-    if not numbered or question.intent is not Intent.COMPARE or _COUNTS.search(_plain(question)):
+    """Name what stands at the numbers in each plan and tell what it has; None if more or nothing such is asked.
+
+    It is for what has a name of its own: parts, boxes, projects, principles; not for tasks that are numbered through.
+    """
+    if not question.references or question.intent is not Intent.COMPARE or _COUNTS.search(_plain(question)):
         return None
-    about = any(not _OF_HEADING.search(term.word) for term in question.telling)
-    if question.departments or about or asks_who(question, knowledge):
+    if question.departments or _has_topic(question) or asks_who(question, knowledge):
         return None
     sides = find_sides(question, knowledge)
-    if len(sides) < _TWO:
+    places = [place for side in sides for place in _of(side, knowledge)] if len(sides) > 1 else []
+    found = [_Part(place, name) for place in places if (name := _name(place))]
+    if len(found) < _TWO or len(found) < len(places):
         return None
-    found = [place for side in sides for place in _of(side, knowledge)]
-    if len(found) < _TWO:
-        return None
-    lacking = [one for one in question.documents if one not in {place.document.id for place in found}]
+    lacking = [one for one in question.documents if one not in {part.doc_id for part in found}]
     first = [_related(found, knowledge)] if _RELATES.search(question.text) else []
     if lacking:
         first.append(Statement(f"{knowledge.titles(lacking)}没有这一部分。"))
-    lines = Bullets(tuple(_line(place, knowledge) for place in found))
-    clauses = [clause.id for place in found for clause in place.clauses]
+    lines = Bullets(tuple(_line(part, knowledge) for part in found))
+    clauses = [clause.id for part in found for clause in part.place.clauses]
     blocks = (Paragraph(tuple(first)), lines) if first else (lines,)
     return Draft(Intent.COMPARE, Status.PARTIAL if lacking else Status.GROUNDED, blocks, {"clauses": clauses})
 
@@ -64,37 +81,68 @@ def _plain(question: Question) -> str:
     return text
 
 
+def _has_topic(question: Question) -> bool:
+    """Tell whether a question names more than a kind of part and what is asked of it."""
+    words = [word for kind in kinds() for word in kind.words]
+    return any(
+        not _OF_HEADING.search(term.word) and not any(term.word in word for word in words) for term in question.telling
+    )
+
+
 def _of(side: Side, knowledge: Knowledge) -> list[Place]:
-    """Return the part that the numbers of a side lead to in each of its plans that has it."""
+    """Return what the numbers of a side lead to in each of its plans that has it."""
     asked = side.question
     if len({(one.number, one.unit) for one in asked.references}) == 1:
         asked = replace(asked, references=asked.references[:1])
     found = []
     for doc_id in asked.documents:
-        places = find_places(replace(asked, documents=(doc_id,)), knowledge)
-        found += [one.place for one in places if one.place.is_section]
-    return list({(place.document.id, place.path): place for place in found}.values())
+        found += [one.place for one in find_places(replace(asked, documents=(doc_id,)), knowledge)]
+    return list({(place.document.id, place.path, place.clauses[0].id): place for place in found}.values())
 
 
-def _related(places: Sequence[Place], knowledge: Knowledge) -> Statement:
-    """Say whether the headings of all parts are the same, or that of each."""
-    names = [bare(place.heading) for place in places]
-    proof = tuple(whole(place.clauses[0]) for place in places)
-    if all(likeness(names[0], name) >= _ALIKE for name in names[1:]):
-        return Statement(f"标题相同或相近：{_headings(places, knowledge)}。", proof)
-    return Statement(f"不一样：{_headings(places, knowledge)}。", proof)
+def _name(place: Place) -> str:
+    """Return the heading of a place, or the few words that its one clause opens with; nothing where it has none."""
+    if place.is_section:
+        return place.heading
+    if len(place.clauses) != 1:
+        return ""
+    opening = place.clauses[0].title or sentences(place.clauses[0])[0].text.rstrip("。")
+    return opening if len(opening) <= _NAME else ""
 
 
-def _headings(places: Sequence[Place], knowledge: Knowledge) -> str:
-    if len({place.document.id for place in places}) == 1:
-        return "，".join(f"“{place.heading}”" for place in places)
-    return "，".join(f"{knowledge.label(place.document.id)}是“{bare(place.heading)}”" for place in places)
+def _related(parts: Sequence[_Part], knowledge: Knowledge) -> Statement:
+    """Say whether the names of all parts are the same, and what they are."""
+    names = [bare(part.name) for part in parts]
+    alike = all(likeness(names[0], name) >= _ALIKE for name in names[1:])
+    within_one = len({part.doc_id for part in parts}) == 1
+    called = (
+        f"“{part.name}”" if within_one else f"{knowledge.label(part.doc_id)}是“{bare(part.name)}”" for part in parts
+    )
+    told = "标题相同或相近" if alike else "标题不同"
+    return Statement(f"{told}：{'，'.join(called)}。", tuple(whole(part.first) for part in parts))
 
 
-def _line(place: Place, knowledge: Knowledge) -> Statement:
-    """Give the heading of a part and the headings right below it, or how many paragraphs it has."""
-    items = [item for item in place.items if len(item.clauses) < len(place.clauses)]
-    named = [bare(item.name) for item in items if len(item.name) <= _LONGEST and "," not in item.name]
-    below = f"，包括{'、'.join(named)}" if len(named) == len(items) > 1 else ""
-    proof = tuple(whole(item.clauses[0]) for item in items) if below else (whole(place.clauses[0]),)
-    return Statement(f"{knowledge.label(place.document.id)}：**{place.heading}**{below}。", proof)
+def _line(part: _Part, knowledge: Knowledge) -> Statement:
+    """Give the name of a part and the headings right below it, or what its one clause says behind its name."""
+    told = f"{knowledge.label(part.doc_id)}：**{part.name}**"
+    if len(part.place.clauses) == 1:
+        body = "".join(one.text for one in _behind_name(part))
+        return Statement(f"{told}。{body}" if body else f"{told}。", (whole(part.first),))
+    items = [item for item in part.place.items if len(item.clauses) < len(part.place.clauses)]
+    named = [bare(item.name) for item in items if len(item.name) <= _HEADING and "," not in item.name]
+    if not len(named) == len(items) > 1:
+        return Statement(f"{told}。", (whole(part.first),))
+    proof: tuple[Support, ...] = tuple(whole(item.clauses[0]) for item in items)
+    return Statement(f"{told}，包括{'、'.join(named)}。", proof)
+
+
+def _behind_name(part: _Part) -> list[Sentence]:
+    """Return the sentences of a clause behind its name, without its duty, as many as are no longer than a few lines."""
+    end = duty_start(part.first)
+    behind = [one for one in sentences(part.first) if one.end <= end and one.text.rstrip("。") != part.name]
+    kept: list[Sentence] = []
+    for one in behind:
+        if kept and sum(len(other.text) for other in (*kept, one)) > _BODY:
+            break
+        kept.append(one)
+    return kept

@@ -15,8 +15,8 @@ def test_the_parts_at_a_number_are_told_by_their_headings_for_each_plan(ask: Ask
     ("question", "first"),
     [
         ("上海两份文件最后一部分的标题一样吗", "标题相同或相近：上海实施推进计划是“实施与保障”"),
-        ("上海规划第五部分和推进计划第五部分是一个标题吗", "不一样：上海十四五规划是“强化知识产权服务供给”"),
-        ("天津第一部分和第三部分有什么区别", "不一样：“一、主要任务”，“三、实施保障”"),
+        ("上海规划第五部分和推进计划第五部分是一个标题吗", "标题不同：上海十四五规划是“强化知识产权服务供给”"),
+        ("天津第一部分和第三部分有什么区别", "标题不同：“一、主要任务”，“三、实施保障”"),
     ],
 )
 def test_whether_the_headings_are_the_same_comes_first(question: str, first: str, ask: Ask) -> None:
