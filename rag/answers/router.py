@@ -9,7 +9,7 @@ from rag.answers import chitchat, definition, listed_before, listing, match, mea
 from rag.answers.about import lead, overview, plan, two_places
 from rag.answers.compare import comparison
 from rag.answers.compare.departments import several_departments
-from rag.answers.compare.numbers import another_place
+from rag.answers.compare.numbers import another_place, grown_more
 from rag.answers.compare.plans import additions, common, counterparts, lists, parts_beside
 from rag.answers.compare.writing import presence
 from rag.answers.counting import by_part, count, how_often, most_bodies, plans_assigning, repeated, written_number
@@ -132,6 +132,7 @@ STAGES = (
     Stage(
         "all of a kind in a plan: values, tasks, plans, words, years, places, departments and districts",
         (
+            grown_more.answer,
             every.answer,
             in_each.answer,
             in_each_plan.in_all,

@@ -1,0 +1,67 @@
+"""Tells which of two things grew more, by the two values that a plan gives of each: “茶馆和茶园谁涨得快”."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from index.catalogue.records import TargetFact
+from index.words import plain_words
+from rag.answers.values.choosing import candidates, words_of
+from rag.answers.values.saying import facts, grown_statement
+from rag.answers.values.two_times import grown
+from rag.contract import Intent, Status
+from rag.draft import Bullets, Draft, Paragraph, Statement
+from rag.knowledge import Knowledge
+from rag.question.model import Question
+from rag.question.plans.links import blanked
+from rag.question.topic.terms import find_terms
+
+_RISES = r"(?:增幅|增速|增长|增加|增量|涨幅|提高|提升|[涨增升翻长])"
+_MORE = r"(?:得|的)?(?:更|最|比较|要)?(?:猛|快|多|高|大|厉害|明显|凶|迅速)"
+_THING = r"[^,?;]{2,16}?"
+# “茶馆涨得猛,还是茶园涨得猛”, “茶馆和茶园谁增长快”, “茶馆跟茶园相比,哪个增幅大”; not “茶馆涨得快吗”, “谁涨得快”.
+_FORMS = (
+    re.compile(
+        rf"(?:^|[,里中是])(?:是)?(?P<one>{_THING}){_RISES}{_MORE},?还是(?P<other>{_THING})(?:{_RISES}{_MORE})?[?]*$"
+    ),
+    re.compile(
+        rf"(?:^|[,里中])(?P<one>{_THING})(?:和|与|跟|同|、|比起?|还是)(?P<other>{_THING})(?:相比|比)?(?:,[^,?;]{{0,8}})?,?"
+        rf"(?:谁|哪个|哪一个|哪边)的?(?:{_RISES}{_MORE})[?]*$"
+    ),
+)
+_TWO = 2
+
+
+def answer(question: Question, knowledge: Knowledge) -> Draft | None:
+    """Say which grew to the greater multiple, then both values of each; None unless that is asked and both are given.
+
+    The multiple itself is not said, as no plan writes it.
+    """
+    plain = blanked(question.text, question.places)
+    asked = next((match for form in _FORMS if (match := form.search(plain))), None)
+    if asked is None or question.departments or question.references:
+        return None
+    pairs = [pair for name in asked.group("one", "other") if (pair := _pair(name, question, knowledge))]
+    if len(pairs) < _TWO or pairs[0] == pairs[1] or not all(first.target.value for first, _ in pairs):
+        return None
+    times = [last.target.value / first.target.value for first, last in pairs]
+    most = pairs[times.index(max(times))][1].target.indicator
+    proof = tuple(words_of(last, knowledge) for _, last in pairs)
+    same = times[0] == times[1]
+    verdict = "增长的倍数相同" if same else f"按前后两个数相比，{most}增长的倍数更高"
+    blocks = (
+        Paragraph((Statement(f"{verdict}；原文只写了前后的数，没有写增幅。", proof),)),
+        Bullets(tuple(grown_statement(first, last, knowledge) for first, last in pairs)),
+    )
+    return Draft(Intent.COMPARE, Status.GROUNDED, blocks, facts([fact for pair in pairs for fact in pair]))
+
+
+def _pair(name: str, question: Question, knowledge: Knowledge) -> tuple[TargetFact, TargetFact] | None:
+    """Return the two values that a sentence gives of the indicator which words name best."""
+    terms = find_terms(name, plain_words, knowledge.weigh)
+    about = replace(
+        question, text=name, topic=name, terms=terms, intent=Intent.TARGET, cues=frozenset(), years=(), nature=None
+    )
+    found = (grown(match.fact, knowledge) for match in candidates(about, knowledge))
+    return next((pair for pair in found if pair), None)
