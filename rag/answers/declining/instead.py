@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from rag.answers.phrasing.wording import quoted, source
+from rag.answers.phrasing.naming import written
 from rag.contract import Status
-from rag.draft import Draft, Paragraph, Statement, Support
+from rag.draft import Draft, Paragraph, Statement
 from rag.evidence.clauses.retrieve import retrieve
 from rag.evidence.sentences.cut import sentences
 from rag.evidence.sentences.relevance import coverage
@@ -34,5 +34,4 @@ def _quotes(kind: AskedType, topic: Question, knowledge: Knowledge) -> Iterator[
         for words in sentences(clause):
             told = any(pattern.search(words.text) for pattern in kind.instead)
             if told and coverage(topic.terms, words.text.lower()) >= _HELD:
-                text = f"{source(clause, knowledge)}写的是：{quoted(words.text)}。"
-                yield Statement(text, (Support.of(clause, words),))
+                yield written(clause, words, knowledge)

@@ -87,3 +87,8 @@ def quoting(clause: Clause, words: Sequence[Sentence], knowledge: Knowledge) -> 
 def quotation(clause: Clause, words: Sentence, knowledge: Knowledge) -> Statement:
     """Quote words of a clause in quotation marks."""
     return Statement(f"{source(clause, knowledge)}：{quoted(words.text)}。", (Support.of(clause, words),))
+
+
+def written(clause: Clause, words: Sentence, knowledge: Knowledge) -> Statement:
+    """Say which words a plan writes: “茶港规划第3项写的是：‘建设茶园’。”."""
+    return Statement(f"{source(clause, knowledge)}写的是：{quoted(words.text)}。", (Support.of(clause, words),))

@@ -6,12 +6,11 @@ import re
 from collections.abc import Sequence
 
 from corpus.model import Clause
-from rag.answers.phrasing.wording import quoted, source
+from rag.answers.phrasing.naming import written
 from rag.answers.yes_no.proof.best import best_proof
 from rag.answers.yes_no.proof.proven import said
-from rag.answers.yes_no.ruling import is_so, nothing, ruled
-from rag.contract import Intent, Status
-from rag.draft import Draft, Paragraph, Statement, Support
+from rag.answers.yes_no.ruling import is_so, left_open, nothing, ruled
+from rag.draft import Draft
 from rag.evidence.sentences.cut import Sentence
 from rag.evidence.sentences.relevance import stands_in
 from rag.evidence.things.presence import spots, thing_named
@@ -40,9 +39,8 @@ def place(question: Question, knowledge: Knowledge) -> Draft | None:
         word = "是" if negative else "没有"
         return nothing([f"{knowledge.titles(documents)}全文没有写到“{thing}”"], word, knowledge)
     clause, words = found
-    text = f"{source(clause, knowledge)}写的是：{quoted(words.text)}。"
-    proof = Statement(text, (Support.of(clause, words),))
-    return ruled(is_so(not negative), [proof], {"verdict": not negative, "clauses": [clause.id]})
+    facts = {"verdict": not negative, "clauses": [clause.id]}
+    return ruled(is_so(not negative), [written(clause, words, knowledge)], facts)
 
 
 def _places(question: Question) -> list[Mention]:
@@ -88,9 +86,8 @@ def by_another_word(clauses: Sequence[Clause], question: Question, knowledge: Kn
     named = question.is_placed or question.filtered
     plans = knowledge.titles(question.documents) if named else "收录的规划"
     denied = denies_mention(question.text)
-    note = Statement(f"{'是' if denied else '没有'}。{plans}没有写到“{as_typed(name, question)}”，最接近的原文如下。")
-    blocks = (Paragraph((note,)), Paragraph((said(proof, question, knowledge),)))
-    return Draft(Intent.YES_NO, Status.PARTIAL, blocks, {"verdict": denied, "clauses": [proof.clause.id]})
+    note = f"{'是' if denied else '没有'}。{plans}没有写到“{as_typed(name, question)}”，最接近的原文如下。"
+    return left_open(note, said(proof, question, knowledge), {"verdict": denied, "clauses": [proof.clause.id]})
 
 
 def writes_matter(sentence: Sentence, question: Question) -> bool:

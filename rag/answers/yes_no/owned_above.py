@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from corpus.model import Clause
-from rag.answers.phrasing.wording import quoted, source
+from rag.answers.phrasing.naming import written
 from rag.answers.yes_no.claims.done import body_asked
 from rag.answers.yes_no.proof.quote import quote
-from rag.contract import Intent, Status
-from rag.draft import Draft, Paragraph, Statement, Support
+from rag.answers.yes_no.ruling import left_open
+from rag.draft import Draft
 from rag.evidence.sentences.cut import Sentence, sentences
 from rag.knowledge import Knowledge
 from rag.lexicon.regions import region_names
@@ -32,12 +32,8 @@ def answer(clauses: Sequence[Clause], question: Question, knowledge: Knowledge) 
     clause, sentence = naming[0]
     words = quote(clause, sentence, question)
     title = knowledge.titles([clause.doc_id])
-    note = Statement(
-        f"{title}写到的是{above}的“{thing}”，没有写到{question.regions[0].removeprefix(above)}自己的，原文如下。"
-    )
-    text = f"{source(clause, knowledge)}写的是：{quoted(words.text)}。"
-    blocks = (Paragraph((note,)), Paragraph((Statement(text, (Support.of(clause, words),)),)))
-    return Draft(Intent.YES_NO, Status.PARTIAL, blocks, {"clauses": [clause.id]})
+    note = f"{title}写到的是{above}的“{thing}”，没有写到{question.regions[0].removeprefix(above)}自己的，原文如下。"
+    return left_open(note, written(clause, words, knowledge))
 
 
 def _above(region: str) -> str:

@@ -34,7 +34,7 @@ from rag.answers.yes_no.proof.proven import aim, said, verdict_on
 from rag.answers.yes_no.proof.shortfall import with_shortfall
 from rag.answers.yes_no.proof.statement import statement
 from rag.answers.yes_no.proof.unwritten import absent_names, is_absent, unwritten
-from rag.answers.yes_no.ruling import ruled
+from rag.answers.yes_no.ruling import left_open, ruled
 from rag.answers.yes_no.sought import sought
 from rag.answers.yes_no.values import (
     claimed_amount,
@@ -166,10 +166,9 @@ def _content(found: Sequence[Candidate], question: Question, knowledge: Knowledg
     if is_whole and _is_unlimited(found, proof, question):
         return _unlimited(proof, question, knowledge)
     note = _note(found, proof, question, knowledge)
-    if note is None:
+    if not note:
         return declined.nothing_found(question, knowledge)
-    blocks = (Paragraph((note,)), Paragraph((said(proof, question, knowledge),)))
-    return Draft(Intent.YES_NO, Status.PARTIAL, blocks, {"clauses": [proof.clause.id]})
+    return left_open(note, said(proof, question, knowledge))
 
 
 def _help(proof: Proof, question: Question, knowledge: Knowledge) -> Draft | None:
@@ -195,21 +194,21 @@ def _ruling(
     return with_shortfall(ruling, proof, found, question, knowledge) if proof.holds else ruling
 
 
-def _note(found: Sequence[Candidate], proof: Proof, question: Question, knowledge: Knowledge) -> Statement | None:
-    """Say what the words nearest to a statement leave open; None where they do not speak of the matter."""
+def _note(found: Sequence[Candidate], proof: Proof, question: Question, knowledge: Knowledge) -> str:
+    """Say what the words nearest to a statement leave open; nothing where they do not speak of the matter."""
     title = f"《{knowledge.entry(proof.clause.doc_id).title}》"
     if absent := absent_names(question, knowledge):
         verdict = "是" if _denies(question, proof) else "没有"
-        return Statement(f"{verdict}。{title}没有写到“{'、'.join(absent)}”，最接近的原文如下。")
+        return f"{verdict}。{title}没有写到“{'、'.join(absent)}”，最接近的原文如下。"
     if proof.is_near and (lacking := missing(question, [proof.sentence.text])):
-        return Statement(f"{title}没有写明{lacking[0].label}，最接近的原文如下。")
+        return f"{title}没有写明{lacking[0].label}，最接近的原文如下。"
     if proof.only_set:
         reached = "已经做到" if happened(question.text) else "已经有"
-        return Statement(f"{title}把这一点写作{aim(proof.clause)}，没有写明是否{reached}，原文如下。")
+        return f"{title}把这一点写作{aim(proof.clause)}，没有写明是否{reached}，原文如下。"
     if proof.other_words:
         unlike = f"原文没有写“{'、'.join(proof.other_words)}”，相近的写法如下。"
-        return Statement(FITTING if seeks_help(question.text) else unlike)
-    return _nearest(found, proof, question, knowledge) if proof.is_near else None
+        return FITTING if seeks_help(question.text) else unlike
+    return _nearest(found, proof, question, knowledge) if proof.is_near else ""
 
 
 def _is_unlimited(found: Sequence[Candidate], proof: Proof, question: Question) -> bool:
@@ -234,16 +233,16 @@ def _proven(clauses: Sequence[Clause], question: Question, knowledge: Knowledge)
     return without, best_proof(clauses, without, knowledge, question.terms)
 
 
-def _nearest(found: Sequence[Candidate], proof: Proof, question: Question, knowledge: Knowledge) -> Statement:
+def _nearest(found: Sequence[Candidate], proof: Proof, question: Question, knowledge: Knowledge) -> str:
     """Say what the plan of the nearest words does not write; to who seeks help only that they fit, if they do."""
     no = "没有。" if is_absent(question, knowledge) or ended(question.text, proof.sentence.text) else ""
     alike = found[0].clause == proof.clause and found[0].features.meaning >= _ALIKE
     lacked = unwritten(proof, question, knowledge, alike=alike)
     says_alike = lacked.endswith("说法")
     if says_alike and not no and seeks_help(question.text):
-        return Statement(FITTING)
+        return FITTING
     nearest = "意思最接近" if says_alike else "最接近"
-    return Statement(f"{no}《{knowledge.entry(proof.clause.doc_id).title}》{lacked}，{nearest}的原文如下。")
+    return f"{no}《{knowledge.entry(proof.clause.doc_id).title}》{lacked}，{nearest}的原文如下。"
 
 
 def _seeks(question: Question) -> bool:

@@ -7,12 +7,13 @@ from dataclasses import dataclass, replace
 
 from corpus.cleaning.width import fold
 from corpus.model import Clause
+from rag.answers.phrasing.naming import written
 from rag.answers.phrasing.wording import quoted, source, who
 from rag.answers.yes_no.proof.best import best_proof
 from rag.answers.yes_no.proof.quote import quote
-from rag.answers.yes_no.ruling import nothing
+from rag.answers.yes_no.ruling import is_so, nothing, ruled
 from rag.contract import Intent, Status
-from rag.draft import Draft, Paragraph, Statement, Support, whole
+from rag.draft import Draft, Paragraph, Statement, whole
 from rag.evidence.places.find import find_place
 from rag.evidence.places.outline import below, name_asked, paths
 from rag.evidence.places.parts import parts
@@ -56,8 +57,8 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     thing = thing_named(asked.thing, knowledge)
     every = spots(thing, question.documents, knowledge)
     inside = [spot for spot in every if spot.clause.id in clauses]
-    if written := next((spot for spot in inside if spot.way.writes), None):
-        return _found(_said(written, question, knowledge), written.clause, denied=negative)
+    if writing := next((spot for spot in inside if spot.way.writes), None):
+        return _found(_said(writing, question, knowledge), writing.clause, denied=negative)
     elsewhere = [spot for spot in every if spot.way.writes]
     about = replace(question, terms=thing.terms, topic=asked.thing)
     near = None if elsewhere else _near(found, inside, about, knowledge)
@@ -111,16 +112,11 @@ def _named(found: Sequence[_Part], knowledge: Knowledge) -> str:
 
 def _said(spot: Spot, question: Question, knowledge: Knowledge) -> Statement:
     """Quote the sentence that speaks of the thing."""
-    words = quote(spot.clause, spot.words, question)
-    return Statement(
-        f"{source(spot.clause, knowledge)}写的是：{quoted(words.text)}。", (Support.of(spot.clause, words),)
-    )
+    return written(spot.clause, quote(spot.clause, spot.words, question), knowledge)
 
 
 def _found(said: Statement, clause: Clause, *, denied: bool) -> Draft:
-    first = Statement(f"{'不是' if denied else '是'}。{said.text}", said.supports)
-    facts = {"verdict": not denied, "clauses": [clause.id]}
-    return Draft(Intent.YES_NO, Status.GROUNDED, (Paragraph((first,)),), facts)
+    return ruled(is_so(not denied), [said], {"verdict": not denied, "clauses": [clause.id]})
 
 
 def _lacking(

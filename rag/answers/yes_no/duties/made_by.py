@@ -11,14 +11,15 @@ from corpus.model import Clause, Role
 from index.words import names_something, plain_words
 from rag.answers.phrasing.duty import duty_facts
 from rag.answers.phrasing.duty import statement as duty_statement
+from rag.answers.phrasing.naming import written
 from rag.answers.phrasing.wording import quoted, source, who
 from rag.answers.tasks.groups import given_to, is_district, perhaps_meant
 from rag.answers.yes_no.narrowed import narrowed
 from rag.answers.yes_no.proof.holding import LACKING, PARTICULAR, lacking, weight
 from rag.answers.yes_no.proof.quote import longest_run, quote
-from rag.answers.yes_no.ruling import is_so
+from rag.answers.yes_no.ruling import is_so, left_open, ruled
 from rag.contract import Intent, Status
-from rag.draft import Bullets, Draft, Paragraph, Statement, Support, whole
+from rag.draft import Bullets, Draft, Paragraph, Statement, whole
 from rag.evidence.clauses.retrieve import retrieve
 from rag.evidence.sentences.cut import Sentence, sentences, with_heading
 from rag.evidence.sentences.parts import part_on
@@ -180,10 +181,8 @@ def _by_its_words(
             words = one.words if name not in words.text else words
             if _TOGETHER.search(part):
                 return _unsaid(maker, one, thing, knowledge, note=f"{name}不是唯一参与的，不能说就是它{maker.verb}的。")
-            text = f"{is_so(not denied)}。{source(one.clause, knowledge)}写的是：{quoted(words.text)}。"
             facts = {"verdict": not denied, "clauses": [one.clause.id]}
-            statement = Statement(text, (Support.of(one.clause, words),))
-            return Draft(Intent.YES_NO, Status.GROUNDED, (Paragraph((statement,)),), facts)
+            return ruled(is_so(not denied), [written(one.clause, words, knowledge)], facts)
     return None
 
 
@@ -219,9 +218,8 @@ def _by_duty(
         note = f"原文没有写明是不是{maker.body.written}{maker.verb}的。"
     else:
         holds = denied
-    lead = note if holds is None else f"{is_so(holds)}。"
     others = [one for one in (*taking_part, *ranked) if one is not first and one.clause.doc_id != first.clause.doc_id]
-    return _drafted(lead, holds, first, others[:_MOST], thing, knowledge)
+    return _drafted(note, holds, first, others[:_MOST], thing, knowledge)
 
 
 def _unsaid(maker: _Maker, one: _Found, thing: Question, knowledge: Knowledge, note: str = "") -> Draft:
@@ -230,25 +228,21 @@ def _unsaid(maker: _Maker, one: _Found, thing: Question, knowledge: Knowledge, n
     note = note or f"{knowledge.titles([one.clause.doc_id])}{unwritten}"
     if one.clause.responsibilities:
         return _drafted(note, None, one, (), thing, knowledge)
-    words = quote(one.clause, one.words, thing)
-    said = Statement(f"{source(one.clause, knowledge)}写的是：{quoted(words.text)}。", (Support.of(one.clause, words),))
-    blocks = (Paragraph((Statement(note),)), Paragraph((said,)))
-    return Draft(Intent.YES_NO, Status.PARTIAL, blocks, {"clauses": [one.clause.id]})
+    return left_open(note, written(one.clause, quote(one.clause, one.words, thing), knowledge))
 
 
 def _drafted(
-    lead: str, holds: bool | None, one: _Found, others: Sequence[_Found], thing: Question, knowledge: Knowledge
+    note: str, holds: bool | None, one: _Found, others: Sequence[_Found], thing: Question, knowledge: Knowledge
 ) -> Draft:
     words = quote(one.clause, one.words, thing)
     duty = who(one.clause.responsibilities)
-    text = f"{source(one.clause, knowledge)}写明：{duty}（{quoted(words.text)}）。"
+    told = Statement(f"{source(one.clause, knowledge)}写明：{duty}（{quoted(words.text)}）。", (whole(one.clause),))
     facts = {"verdict": holds, **duty_facts([one.clause, *(other.clause for other in others)])}
     bullets = tuple(duty_statement(other.clause, thing, knowledge) for other in others)
     more = (Bullets(bullets, heading="还有"),) if bullets else ()
     if holds is not None:
-        first = Paragraph((Statement(f"{lead}{text}", (whole(one.clause),)),))
-        return Draft(Intent.YES_NO, Status.GROUNDED, (first, *more), facts)
-    blocks = (Paragraph((Statement(lead),)), Paragraph((Statement(text, (whole(one.clause),)),)))
+        return ruled(is_so(holds), [told], facts, more)
+    blocks = (Paragraph((Statement(note),)), Paragraph((told,)))
     return Draft(Intent.YES_NO, Status.PARTIAL, (*blocks, *more), facts)
 
 

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from corpus.model import Clause
 from rag.answers.yes_no.proof.best import best_proof
 from rag.answers.yes_no.proof.proven import said
-from rag.contract import Intent, Status
-from rag.draft import Draft, Paragraph, Statement
+from rag.answers.yes_no.ruling import left_open
+from rag.draft import Draft
 from rag.knowledge import Knowledge
 from rag.question.model import Question
 
@@ -27,6 +27,5 @@ def check(clauses: Sequence[Clause], question: Question, knowledge: Knowledge) -
     proof = best_proof(clauses, question, knowledge)
     if any(one.written in proof.sentence.text for one in question.departments):
         return None
-    note = Statement(f"{knowledge.titles(question.documents)}全文没有写明责任部门，与这项工作有关的原文如下。")
-    blocks = (Paragraph((note,)), Paragraph((said(proof, question, knowledge),)))
-    return Draft(Intent.YES_NO, Status.PARTIAL, blocks, {"clauses": [proof.clause.id]})
+    note = f"{knowledge.titles(question.documents)}全文没有写明责任部门，与这项工作有关的原文如下。"
+    return left_open(note, said(proof, question, knowledge))

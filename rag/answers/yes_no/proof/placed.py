@@ -6,8 +6,8 @@ from rag.answers.declining import declined
 from rag.answers.yes_no.claims.places_taken import place_claimed, place_holds
 from rag.answers.yes_no.proof.best import Proof
 from rag.answers.yes_no.proof.proven import said, verdict_on
-from rag.contract import Intent, Status
-from rag.draft import Draft, Paragraph, Statement
+from rag.answers.yes_no.ruling import left_open
+from rag.draft import Draft
 from rag.knowledge import Knowledge
 from rag.question.model import Question
 
@@ -21,6 +21,5 @@ def told(proof: Proof, question: Question, knowledge: Knowledge, *, denied: bool
     if claimed is None or not proof.is_near:
         return declined.nothing_found(question, knowledge)
     title = f"《{knowledge.entry(proof.clause.doc_id).title}》"
-    note = Statement(f"{title}没有写到“{claimed.words}”这样的排名，最接近的原文如下。")
-    blocks = (Paragraph((note,)), Paragraph((said(proof, question, knowledge),)))
-    return Draft(Intent.YES_NO, Status.PARTIAL, blocks, {"verdict": None, "clauses": [proof.clause.id]})
+    note = f"{title}没有写到“{claimed.words}”这样的排名，最接近的原文如下。"
+    return left_open(note, said(proof, question, knowledge), {"verdict": None, "clauses": [proof.clause.id]})

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from corpus.model import Clause, ClauseKind
-from rag.answers.phrasing.wording import quoted, source
+from rag.answers.phrasing.naming import written
 from rag.answers.yes_no.claims.done import is_yet_to_do
 from rag.answers.yes_no.proof.best import Proof
 from rag.answers.yes_no.proof.quote import quote
 from rag.answers.yes_no.ruling import is_so, ruled
-from rag.draft import Bullets, Draft, Statement, Support
+from rag.draft import Bullets, Draft, Statement
 from rag.knowledge import Knowledge
 from rag.question.model import Question
 
@@ -27,8 +27,7 @@ def verdict_on(
 def said(proof: Proof, question: Question, knowledge: Knowledge) -> Statement:
     """Quote the words that bear on a statement."""
     words = proof.sentence if proof.is_whole else quote(proof.clause, proof.sentence, question)
-    text = f"{source(proof.clause, knowledge)}写的是：{quoted(words.text)}。"
-    return Statement(text, (Support.of(proof.clause, words),))
+    return written(proof.clause, words, knowledge)
 
 
 def aim(clause: Clause) -> str:

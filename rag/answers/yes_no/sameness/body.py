@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from corpus.model import Clause, Responsibility
 from index.catalogue.records import Department
 from rag.answers.phrasing.wording import quoted, source, who
-from rag.answers.yes_no.ruling import is_so
+from rag.answers.yes_no.ruling import is_so, ruled
 from rag.contract import Intent, Status
 from rag.draft import Draft, Paragraph, Statement, whole
 from rag.evidence.sentences.cut import lead
@@ -109,10 +109,8 @@ def _of_one_place(one: _Body, other: _Body, knowledge: Knowledge, *, denied: boo
         if listing:
             clause = min(listing, key=lambda each: len(each.responsibilities))
             duty = f"{who(clause.responsibilities)}（{quoted(lead(clause, _LONGEST).text)}）"
-            text = f"{is_so(denied)}。{source(clause, knowledge)}把两者分开写：{duty}。"
-            paragraph = Paragraph((Statement(text, (whole(clause),)),))
-            facts = {"verdict": denied, "clauses": [clause.id]}
-            return Draft(Intent.YES_NO, Status.GROUNDED, (paragraph,), facts)
+            told = Statement(f"{source(clause, knowledge)}把两者分开写：{duty}。", (whole(clause),))
+            return ruled(is_so(denied), [told], {"verdict": denied, "clauses": [clause.id]})
     return None
 
 

@@ -8,10 +8,9 @@ from dataclasses import dataclass
 
 from corpus.cleaning.width import fold
 from corpus.model import Clause
-from rag.answers.phrasing.wording import quoted, source
-from rag.answers.yes_no.ruling import is_so, nothing
-from rag.contract import Intent, Status
-from rag.draft import Draft, Paragraph, Statement, Support
+from rag.answers.phrasing.naming import written
+from rag.answers.yes_no.ruling import is_so, left_open, nothing, ruled
+from rag.draft import Draft, Statement
 from rag.evidence.sentences.cut import Sentence, lead, sentences
 from rag.evidence.things.presence import Thing, spots, thing_named
 from rag.knowledge import Knowledge
@@ -205,16 +204,9 @@ def _below(thing: Thing, clauses: Sequence[Clause]) -> Clause | None:
 
 
 def _ruled(found: Sequence[_Said], knowledge: Knowledge, *, holds: bool, lead: str) -> Draft:
-    first, *more = [
-        Statement(
-            f"{source(said.clause, knowledge)}写的是：{quoted(said.words.text)}。",
-            (Support.of(said.clause, said.words),),
-        )
-        for said in found
-    ]
-    first = Statement(f"{is_so(holds)}。{lead}{first.text}", first.supports)
+    first, *more = [written(said.clause, said.words, knowledge) for said in found]
     facts = {"verdict": holds, "clauses": [said.clause.id for said in found]}
-    return Draft(Intent.YES_NO, Status.GROUNDED, (Paragraph((first, *more)),), facts)
+    return ruled(is_so(holds), [Statement(f"{lead}{first.text}", first.supports), *more], facts)
 
 
 def _open(note: str, things: Sequence[Thing], question: Question, knowledge: Knowledge) -> Draft:
@@ -226,11 +218,9 @@ def _open(note: str, things: Sequence[Thing], question: Question, knowledge: Kno
             plans = knowledge.titles(question.documents) if question.is_placed else "收录的规划"
             told.append(Statement(f"{plans}没有写到“{thing.name}”。"))
             continue
-        text = f"{source(found.clause, knowledge)}写的是：{quoted(found.words.text)}。"
-        told.append(Statement(text, (Support.of(found.clause, found.words),)))
+        told.append(written(found.clause, found.words, knowledge))
     told = list(dict.fromkeys(told))
     clauses = [support.clause.id for statement in told for support in statement.supports]
     if not clauses:
         return nothing([statement.text for statement in told], "不能断定", knowledge)
-    blocks = (Paragraph((Statement(note),)), Paragraph(tuple(told)))
-    return Draft(Intent.YES_NO, Status.PARTIAL, blocks, {"verdict": None, "clauses": clauses})
+    return left_open(note, told, {"verdict": None, "clauses": clauses})

@@ -11,9 +11,8 @@ from rag.answers.values import saying
 from rag.answers.values.choosing import alike, choose
 from rag.answers.values.two_times import grown, then_and_now, two_values
 from rag.answers.yes_no.claims.done import is_by_now
-from rag.answers.yes_no.ruling import is_so, ruled
-from rag.contract import Intent, Status
-from rag.draft import Draft, Paragraph, Statement
+from rag.answers.yes_no.ruling import is_so, left_open, ruled
+from rag.draft import Draft, Statement
 from rag.knowledge import Knowledge
 from rag.question.claims.figures import value_of
 from rag.question.model import Question
@@ -103,9 +102,8 @@ def _of_rate(match: re.Match[str], rate: TargetFact, knowledge: Knowledge, *, de
 def _open(claimed: str, both: tuple[TargetFact, TargetFact], knowledge: Knowledge) -> Draft:
     """Give the two values, and say that they leave open what is claimed of them."""
     plan = knowledge.titles([both[1].clause.doc_id])
-    note = Statement(f"{plan}没有写明是否“{claimed}”，两个时间的数值如下。")
-    blocks = (Paragraph((note,)), Paragraph(tuple(said_of_both(both, knowledge))))
-    return Draft(Intent.YES_NO, Status.PARTIAL, blocks, saying.facts(both))
+    note = f"{plan}没有写明是否“{claimed}”，两个时间的数值如下。"
+    return left_open(note, said_of_both(both, knowledge), saying.facts(both))
 
 
 def said_of_both(both: tuple[TargetFact, TargetFact], knowledge: Knowledge) -> list[Statement]:

@@ -5,12 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from corpus.model import Nature
-from rag.answers.phrasing.naming import supports_of
-from rag.answers.phrasing.wording import quoted, source
+from rag.answers.phrasing.naming import supports_of, written
 from rag.answers.yes_no.claims.places_taken import PlaceClaimed, place_claimed, place_holds, place_numbered
-from rag.answers.yes_no.ruling import is_so, ruled
+from rag.answers.yes_no.ruling import is_so, left_open, ruled
 from rag.answers.yes_no.values import claimed_amount, claimed_growth
-from rag.contract import Intent, Status
 from rag.draft import Draft, Paragraph, Statement, Support
 from rag.evidence.sentences.cut import Sentence, sentences
 from rag.evidence.sentences.parts import PART
@@ -44,12 +42,10 @@ def check(question: Question, knowledge: Knowledge, *, denied: bool) -> Draft | 
     holds = place_holds(text, words.text, question.terms, part)
     clause = support.clause
     if holds is not None:
-        said = f"{source(clause, knowledge)}写的是：{quoted(words.text)}。"
-        proof = Statement(said, (Support.of(clause, words),))
-        return ruled(is_so(holds != denied), [proof], {"verdict": holds != denied, "clauses": [clause.id]})
-    note = Statement(f"{knowledge.titles([clause.doc_id])}没有写到“{claimed.words}”这样的排名，写到的数值如下。")
-    blocks = (Paragraph((note,)), Paragraph(tuple(_said(found))))
-    return Draft(Intent.YES_NO, Status.PARTIAL, blocks, {**found.facts, "verdict": None})
+        facts = {"verdict": holds != denied, "clauses": [clause.id]}
+        return ruled(is_so(holds != denied), [written(clause, words, knowledge)], facts)
+    note = f"{knowledge.titles([clause.doc_id])}没有写到“{claimed.words}”这样的排名，写到的数值如下。"
+    return left_open(note, _said(found), {**found.facts, "verdict": None})
 
 
 def _amount(question: Question, knowledge: Knowledge) -> Draft | None:
