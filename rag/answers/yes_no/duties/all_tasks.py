@@ -9,8 +9,9 @@ from corpus.model import Clause
 from corpus.structure.numbering import read_number
 from index.catalogue.records import Duty
 from rag.answers.outline import contents
-from rag.answers.phrasing.wording import places
+from rag.answers.phrasing.wording import either_of
 from rag.answers.tasks.duties import duties_of, facts, in_roles
+from rag.answers.yes_no.duties.told import places_of, tasks_given
 from rag.answers.yes_no.ruling import is_so, ruled
 from rag.draft import Draft, Statement, whole
 from rag.evidence.places.find import find_place
@@ -32,8 +33,6 @@ _ONLY = re.compile(
 )
 # “只有第3项吗”, “就牵头第5项”.
 _ONLY_AT = re.compile(r"[只仅光就](?:是|有|在|牵头|负责|配合|参与|承担)*了?第")
-_MOST_PLACES = 12
-_ROLES = ("牵头", "负责", "配合", "按职责分工负责")
 
 
 def check(question: Question, knowledge: Knowledge, *, denied: bool) -> Draft | None:
@@ -75,7 +74,7 @@ def _only_there(mention: DepartmentMention, question: Question, knowledge: Knowl
     if not every:
         return None
     holds = {duty.clause_id for duty in every} == {clause.id for clause in placed}
-    return _ruled([_told(every, holds, knowledge)], denied)
+    return _ruled([(holds, tasks_given(every, "", knowledge), every)], denied)
 
 
 _Checked = tuple[bool, Statement, Sequence[Duty]]
@@ -91,17 +90,7 @@ def _of_plan(duties: Sequence[Duty], number: int | None, question: Question, kno
     """Check whether all tasks that a plan gives a department are in the roles asked for, or just so many are."""
     meant = in_roles(duties, question)
     holds = len(meant) == number if number is not None else len(meant) == len(duties)
-    return _told(duties, holds, knowledge)
-
-
-def _told(duties: Sequence[Duty], holds: bool, knowledge: Knowledge) -> _Checked:
-    """Say how many tasks a plan gives a department, in which roles, and where."""
-    clauses = [duty.clause for duty in duties]
-    name, label = duties[0].responsibility.written, knowledge.label(clauses[0].doc_id)
-    roles = [duty.role.label for duty in duties]
-    by_role = "、".join(f"{role}{roles.count(role)}项" for role in _ROLES if role in roles)
-    text = f"{label}给{name}安排了**{len(clauses)}项**任务（{by_role}）：{places(clauses, knowledge, '项')}。"
-    return holds, Statement(text, tuple(map(whole, clauses))), duties
+    return holds, tasks_given(duties, "", knowledge), duties
 
 
 def _of_parts(mention: DepartmentMention, question: Question, knowledge: Knowledge) -> list[_Checked]:
@@ -128,9 +117,8 @@ def _counted(
     knowledge: Knowledge,
 ) -> _Checked:
     firsts = [clauses[0] for clauses in held if clauses]
-    role = "或".join(label for label in _ROLES if any(one.role.label == label for one in meant if one.clause in firsts))
+    role = either_of({one.role for one in meant if one.clause in firsts})
     name = meant[0].responsibility.written or mention.written
-    where = places(firsts[:_MOST_PLACES], knowledge, "处") + ("等" if len(firsts) > _MOST_PLACES else "")
     label = knowledge.label(firsts[0].doc_id)
-    text = f"{label}里{name}{role}的有**{len(firsts)}处**：{where}。"
+    text = f"{label}里{name}{role}的有**{len(firsts)}处**：{places_of(firsts, '处', knowledge)}。"
     return len(firsts) == len(items), Statement(text, tuple(map(whole, firsts))), meant

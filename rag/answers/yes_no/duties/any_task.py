@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from corpus.model import Clause, Role
+from corpus.model import Role
 from index.catalogue.records import Duty
 from rag.answers.phrasing import mentions
-from rag.answers.phrasing.wording import either_of, places
 from rag.answers.tasks.duties import duties_of, facts, in_roles
 from rag.answers.tasks.groups import is_district, meant_by_all, perhaps_meant
+from rag.answers.yes_no.duties.told import places_of, role_counted, tasks_given
 from rag.answers.yes_no.ruling import nothing, ruled, word_for
 from rag.contract import Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement, whole
@@ -18,7 +18,7 @@ from rag.knowledge import Knowledge
 from rag.lexicon.claims import strength
 from rag.lexicon.speech import fillers
 from rag.lexicon.tables import any_of
-from rag.question.departments.roles import asks_alone, in_any_role, roles_asked
+from rag.question.departments.roles import roles_asked
 from rag.question.model import Question
 from rag.question.plans.links import DepartmentMention, blanked, region_of_district
 from rag.question.spans import overlaps, spans_of
@@ -34,7 +34,6 @@ _OF_NAMES = re.compile(r"提|写|说到|点名|点到|出现|列|名单|名字")
 _LEVEL = re.compile(r"[市区县省](?=,)")
 # “茶园街是不是丁区负责”: the place is what somebody is in charge of; not “丙区和丁区负责吗”.
 _IS = re.compile(r"(?:到底|究竟|也|都|就)?(?:是不是|是否|是|归|由|该)")
-_MOST_PLACES = 12
 _MARKS = re.compile(r"[,?!。、“”《》()\s]+")
 
 
@@ -107,7 +106,11 @@ def _given(
     speaks of the department, which is all that was asked.
     """
     duties_in = {doc_id: _taken_part(duties_of(mention, doc_id, knowledge), question) for doc_id in question.documents}
-    told = [_counted(mention, duties, question, knowledge) for duties in duties_in.values() if duties]
+    told = [
+        tasks_given(duties, role_counted(question, {duty.role for duty in duties}), knowledge)
+        for duties in duties_in.values()
+        if duties
+    ]
     silent = [doc_id for doc_id, duties in duties_in.items() if not duties]
     if silent and (question.is_placed or not told):
         told.append(_silent(mention, silent, question, knowledge, named=named))
@@ -131,30 +134,9 @@ def _silent(
     if not any(map(knowledge.assigns_duties, doc_ids)):
         return Statement(f"{plans}全文没有给任何部门安排任务。")
     of_tasks = _OF_TASKS.search(blanked(question.text, question.places))
-    does = f"给{name}安排{_role(question)}任务" if of_tasks else f"提到{name}"
+    role = role_counted(question)
+    does = f"给{name}安排{f'{role}的' if role else ''}任务" if of_tasks else f"提到{name}"
     return Statement(f"{plans}没有{does}。")
-
-
-def _counted(mention: DepartmentMention, duties: Sequence[Duty], question: Question, knowledge: Knowledge) -> Statement:
-    clauses = [duty.clause for duty in duties]
-    label, name = knowledge.label(clauses[0].doc_id), duties[0].responsibility.written or mention.written
-    text = f"{label}给{name}安排了**{len(clauses)}项**{_role(question, duties)}任务：{_places(clauses, knowledge)}。"
-    return Statement(text, tuple(map(whole, clauses)))
-
-
-def _places(clauses: Sequence[Clause], knowledge: Knowledge) -> str:
-    """List where clauses stand, of very many only the first."""
-    return f"{places(clauses[:_MOST_PLACES], knowledge, '项')}{'等' if len(clauses) > _MOST_PLACES else ''}"
-
-
-def _role(question: Question, duties: Sequence[Duty] = ()) -> str:
-    """Return the role asked for, as it is put before “任务”, or the one of all ``duties`` that were found instead."""
-    if asks_alone(question.text):
-        return "单独负责的"
-    if in_any_role(question.text):
-        return ""
-    asked = {duty.role for duty in duties} or roles_asked(question.text)
-    return either_of(asked) + "的"
 
 
 def of_several(asked: Sequence[DepartmentMention], question: Question, knowledge: Knowledge) -> tuple[Statement, ...]:
@@ -170,8 +152,7 @@ def of_several(asked: Sequence[DepartmentMention], question: Question, knowledge
             found = {clause: meant(clause.responsibilities, district=district) for clause in clauses}
             found = {clause: duties for clause, duties in found.items() if duties}
             names = "、".join(dict.fromkeys(f"“{duty.written}”" for duties in found.values() for duty in duties))
-            text = (
-                f"{knowledge.label(doc_id)}写给{names}的任务有{len(found)}项{told}：{_places(list(found), knowledge)}。"
-            )
+            where = places_of(list(found), "项", knowledge)
+            text = f"{knowledge.label(doc_id)}写给{names}的任务有{len(found)}项{told}：{where}。"
             said += [Statement(text, tuple(map(whole, found)))] if found else []
     return tuple(said)

@@ -10,10 +10,10 @@ from dataclasses import dataclass, replace
 from corpus.model import Clause, Role
 from index.catalogue.records import Duty
 from rag.answers.outline import contents
-from rag.answers.phrasing.wording import places
 from rag.answers.tasks.duties import duties_of, facts, in_roles, without_bodies
 from rag.answers.yes_no.duties.any_task import of_several, topic_beside
-from rag.answers.yes_no.ruling import is_so
+from rag.answers.yes_no.duties.told import ALONE, role_counted, tasks_given
+from rag.answers.yes_no.ruling import is_so, ruled
 from rag.answers.yes_no.values.reached import reached
 from rag.contract import Intent, Status
 from rag.draft import Draft, Paragraph, Statement, whole
@@ -21,13 +21,10 @@ from rag.evidence.places.parts import counts_through, parts
 from rag.knowledge import Knowledge
 from rag.question.claims.denial import denied
 from rag.question.claims.figures import Figure, Kind, figures, value_of
-from rag.question.departments.roles import asks_alone, in_any_role, roles_asked
+from rag.question.departments.roles import in_any_role
 from rag.question.model import Question
 
-_ALONE = "单独负责"
 _UNITS = ("项", "条", "个", "件")
-_MOST_PLACES = 12
-_ROLES = ("牵头", "负责", "配合", "按职责分工负责")
 # “过半”, “占一半以上”: a share that is claimed; the first that fits tells how much.
 _SHARES = (
     (re.compile(r"(?:不到|不足|没到|没过|少于|低于|没有过)(?:了)?(?:一半|半数|半)"), (0.0, math.nextafter(0.5, 0))),
@@ -170,7 +167,7 @@ def _of_plan(every: Sequence[Duty], claim: _Claim, question: Question, knowledge
         texts = ((duty, without_bodies(duty.clause)) for duty in in_roles(every, question))
         kept = [duty for duty, text in texts if all(word in text for word in words)]
         return [_count(every, kept, f"写到“{topic['topic']}”", claim, knowledge)]
-    found = [_count(every, in_roles(every, question), _role(question), claim, knowledge)]
+    found = [_count(every, in_roles(every, question), role_counted(question), claim, knowledge)]
     if "负责" in question.text and in_any_role(question.text):
         alone = [duty for duty in every if duty.role is Role.RESPONSIBLE]
         narrow = _count(every, alone, "负责", claim, knowledge)
@@ -178,19 +175,9 @@ def _of_plan(every: Sequence[Duty], claim: _Claim, question: Question, knowledge
     return found
 
 
-def _role(question: Question) -> str:
-    """Return the role that a question counts, as it stands before 的; nothing where it counts any."""
-    if asks_alone(question.text):
-        return _ALONE
-    if in_any_role(question.text):
-        return ""
-    asked = roles_asked(question.text)
-    return "或".join(label for label in _ROLES if any(role.label == label for role in asked))
-
-
 def _count(every: Sequence[Duty], meant: Sequence[Duty], role: str, claim: _Claim, knowledge: Knowledge) -> _Told:
     doc_id = every[0].clause.doc_id
-    statements = (_counted(meant, role, knowledge),) if meant else _none(every, role, knowledge)
+    statements = (tasks_given(meant, role, knowledge),) if meant else _none(every, role, knowledge)
     if claim.figure is not None:
         return _Told(statements, tuple(meant), claim.figure.holds(len(meant), None, claim.figure.unit))
     if claim.most:
@@ -207,7 +194,7 @@ def _most(
     """Tell whether a plan gives no department more tasks in a role, with the one that has the most beside it."""
     doc_id = every[0].clause.doc_id
     kept = {duty.role for duty in meant} if role else set(Role)
-    alone = role == _ALONE
+    alone = role == ALONE
     counts: dict[str, list[tuple[str, Clause]]] = {}
     for clause in knowledge.document(doc_id).clauses:
         for duty in clause.responsibilities:
@@ -234,21 +221,10 @@ def _total(doc_id: str, knowledge: Knowledge) -> tuple[int, Statement]:
     return len(assigned), Statement(text, tuple(map(whole, assigned)))
 
 
-def _counted(duties: Sequence[Duty], role: str, knowledge: Knowledge) -> Statement:
-    """Say how many tasks a plan gives a department, in which roles where any counts, and where they stand."""
-    clauses = [duty.clause for duty in duties]
-    name, label = duties[0].responsibility.written, knowledge.label(clauses[0].doc_id)
-    roles = [duty.role.label for duty in duties]
-    by_role = "、".join(f"{one}{roles.count(one)}项" for one in _ROLES if one in roles)
-    kind = f"{role}的任务" if role else f"任务（{by_role}）"
-    where = places(clauses[:_MOST_PLACES], knowledge, "项") + ("等" if len(clauses) > _MOST_PLACES else "")
-    return Statement(f"{label}给{name}安排了**{len(clauses)}项**{kind}：{where}。", tuple(map(whole, clauses)))
-
-
 def _none(every: Sequence[Duty], role: str, knowledge: Knowledge) -> tuple[Statement, Statement]:
     """Say that a plan gives a department no such task, and which others."""
     plan, name = knowledge.titles([every[0].clause.doc_id]), every[0].responsibility.written
-    return Statement(f"{plan}没有给{name}安排{role}的任务。"), _counted(every, "", knowledge)
+    return Statement(f"{plan}没有给{name}安排{role}的任务。"), tasks_given(every, "", knowledge)
 
 
 def _drafted(told: Sequence[_Told], several: Sequence[Statement], question: Question) -> Draft:
@@ -271,7 +247,5 @@ def _drafted(told: Sequence[_Told], several: Sequence[Statement], question: Ques
     for pattern, _ in _SHARES:
         text = pattern.sub("过半", text)
     holds = bool(told[0].holds) != (denied(text) is not None)
-    first = Statement(f"{is_so(holds)}。{statements[0].text}", statements[0].supports)
     more = (Paragraph(tuple(several)),) if several and not told[0].holds else ()
-    blocks = (Paragraph((first, *statements[1:])), *more)
-    return Draft(Intent.YES_NO, Status.GROUNDED, blocks, {**known, "verdict": holds})
+    return ruled(is_so(holds), statements, {**known, "verdict": holds}, more)
