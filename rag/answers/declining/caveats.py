@@ -18,8 +18,8 @@ from rag.contract import Intent, Status
 from rag.draft import Draft, Paragraph, Statement, Support, Table
 from rag.evidence.sentences.relevance import stands_in
 from rag.knowledge import Knowledge
-from rag.lexicon.claims import strength
 from rag.lexicon.regions import region_names
+from rag.question.claims.existence import BODY
 from rag.question.model import NUMBERS, Question
 from rag.question.plans.about import asks_about_plan
 from rag.question.plans.links import link_documents, link_regions
@@ -231,9 +231,8 @@ def _things(draft: Draft, question: Question, supports: Sequence[Support], knowl
 
 
 # “茶园培育中心”: the name of a body that opens a topic; not “中心建设”.
-_ENDS = "|".join(strength().bodies)
 _NAMED_BODY = re.compile(
-    rf"(?:组建|建设|建立|新建|[建办设])?(?P<name>[一-鿿a-z0-9()]{{2,14}}?(?:{_ENDS}))(?![一-鿿]*(?:{_ENDS}))"
+    rf"(?:组建|建设|建立|新建|[建办设])?(?P<name>[一-鿿a-z0-9()]{{2,14}}?{BODY})(?![一-鿿]*{BODY})"
 )
 _COMPOUND = 3
 

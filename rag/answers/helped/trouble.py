@@ -15,7 +15,6 @@ from rag.answers.phrasing.duty import duty_facts, proof
 from rag.answers.phrasing.naming import supports_of
 from rag.answers.phrasing.repeated import joined_repeats
 from rag.answers.phrasing.wording import in_line, nested, source, who
-from rag.answers.yes_no.claims.done import asks_for_body
 from rag.contract import Intent, Status
 from rag.draft import Bullets, Draft, Paragraph, Statement, Support, opens_with
 from rag.evidence.clauses.kinds import DEEDS
@@ -37,6 +36,7 @@ from rag.lexicon.troubles import (
     troubles,
 )
 from rag.match_contract import Facet, Match, MatchResult
+from rag.question.claims.existence import asks_for_body
 from rag.question.claims.figures import asks_for_sum
 from rag.question.model import Question
 from rag.question.parting.asker import telling_beside

@@ -1,21 +1,23 @@
-"""Answers whether plans write of a thing at all: “有没有提种业”, “有没有关于展会的规定”, “有鉴定中心吗”."""
+"""Answers whether plans write of a thing at all, or of another for it: “有没有提种业”, “有鉴定中心吗”."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from corpus.model import Clause
 from rag.answers.phrasing.naming import written
 from rag.answers.yes_no.proof.best import best_proof
 from rag.answers.yes_no.proof.proven import said
+from rag.answers.yes_no.proof.quote import quote
 from rag.answers.yes_no.ruling import is_so, left_open, nothing, ruled
 from rag.draft import Draft
-from rag.evidence.sentences.cut import Sentence
+from rag.evidence.sentences.cut import Sentence, sentences
 from rag.evidence.sentences.relevance import stands_in
 from rag.evidence.things.presence import spots, thing_named
 from rag.knowledge import Knowledge
 from rag.lexicon.regions import region_names
+from rag.question.claims.existence import body_asked
 from rag.question.claims.mention import denies_mention, is_mentioned, matter_mentioned, mentioned_thing
 from rag.question.model import Question
 from rag.question.plans.links import Mention, blanked
@@ -71,7 +73,12 @@ def _named_before(told: Mention, question: Question, knowledge: Knowledge) -> li
     return [e.id for e in knowledge.entries if e.id in values or e.metadata.region in values]
 
 
-def by_another_word(clauses: Sequence[Clause], question: Question, knowledge: Knowledge) -> Draft | None:
+def otherwise(clauses: Sequence[Clause], question: Question, knowledge: Knowledge) -> Draft | None:
+    """Say that plans have only another word for a thing, or the body of the city above; None for anything else."""
+    return _by_another_word(clauses, question, knowledge) or owned_above(clauses, question, knowledge)
+
+
+def _by_another_word(clauses: Sequence[Clause], question: Question, knowledge: Knowledge) -> Draft | None:
     """Say that plans only have another word for a thing, and quote it; None where they write it, or none is asked for.
 
     计算机软件 is such a word for 开源软件; a form of its name, or a word that means the very same, is the thing itself.
@@ -97,3 +104,34 @@ def writes_matter(sentence: Sentence, question: Question) -> bool:
     if not matter or len("".join(term.word for term in terms)) < len(matter) - 1:
         return False
     return any(all(stands_in(term, part[0]) for term in terms) for part in _PART.finditer(sentence.text.lower()))
+
+
+def owned_above(clauses: Sequence[Clause], question: Question, knowledge: Knowledge) -> Draft | None:
+    """Say that a plan only names the body of the city that its region is part of; None where it names another."""
+    name = body_asked(question)
+    if not name or len(question.regions) != 1:
+        return None
+    above = _above(question.regions[0])
+    thing = name.removeprefix("知识产权")
+    naming = list(_naming(thing, clauses, question))
+    owned = re.compile(rf"{above}(?:知识产权)?{re.escape(thing)}") if above else None
+    if owned is None or not naming or not all(owned.search(words.text) for _, words in naming):
+        return None
+    clause, sentence = naming[0]
+    words = quote(clause, sentence, question)
+    title = knowledge.titles([clause.doc_id])
+    note = f"{title}写到的是{above}的“{thing}”，没有写到{question.regions[0].removeprefix(above)}自己的，原文如下。"
+    return left_open(note, written(clause, words, knowledge))
+
+
+def _above(region: str) -> str:
+    """Return the city that a region is a district of, 茶城市 of 茶城市茶港区, as it is named; or nothing."""
+    match = re.match(r"[一-鿿]{2,3}市(?=[一-鿿])", region)
+    return match[0] if match and match[0] not in region_names().aliases.get(region, ()) else ""
+
+
+def _naming(thing: str, clauses: Sequence[Clause], question: Question) -> Iterator[tuple[Clause, Sentence]]:
+    for clause in clauses:
+        for sentence in sentences(clause) if clause.doc_id in question.documents else ():
+            if thing in sentence.text:
+                yield clause, sentence

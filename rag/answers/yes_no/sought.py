@@ -4,16 +4,35 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from corpus.model import Clause
 from rag.answers import measure
 from rag.answers.phrasing.naming import supports_of
 from rag.answers.yes_no.claims.allowed import promises_more
 from rag.answers.yes_no.claims.figures import figure_holds
 from rag.answers.yes_no.claims.particulars import particular_missing
+from rag.answers.yes_no.proof.best import Proof
+from rag.answers.yes_no.proof.holding import is_said_there
+from rag.answers.yes_no.proof.unwritten import is_absent
 from rag.contract import Status
-from rag.draft import Draft, Paragraph, Statement
+from rag.draft import Block, Bullets, Draft, Paragraph, Statement
+from rag.evidence.sentences.relevance import stands_in
 from rag.knowledge import Knowledge
+from rag.question.claims.existence import asks_for_body, whole_name
 from rag.question.claims.figures import figures
+from rag.question.claims.mention import asks_what_there_is
 from rag.question.model import Question
+from rag.question.parting.asker import asks_for_help, speaks_of_itself
+
+# Up to here a word is one that plans use everywhere, such as 建设.
+_EVERYWHERE = 1.05
+
+
+def seeks(question: Question) -> bool:
+    """Tell whether somebody seeks a way or help, and does not ask whether a plan speaks of it, or a body is there."""
+    if "seeks" not in question.cues or asks_what_there_is(question.text) or asks_for_body(question):
+        return False
+    for_others = not speaks_of_itself(question.text) and not asks_for_help(question.text)
+    return not (for_others and whole_name(question))
 
 
 def sought(question: Question, knowledge: Knowledge) -> Draft:
@@ -36,3 +55,38 @@ def _lacked(question: Question, words: str) -> str:
         return f"没有写到“{question.text[amount.start : amount.end].lstrip('到达')}”"
     missing = particular_missing(question, words) or promises_more(question.text, words, question.terms)
     return "没有写明这一点" if missing else ""
+
+
+def helped(proof: Proof, question: Question, knowledge: Knowledge) -> Draft | None:
+    """Return what plans offer to somebody who seeks help, where the words nearest to the question leave it open."""
+    if not seeks(question) or question.districts or proof.only_set:
+        return None
+    unsure = proof.holds is None or not _is_sure(proof, question)
+    if not unsure or is_absent(question, knowledge):
+        return None
+    if any(is_said_there(word, question.text) for word in proof.other_words):
+        return None
+    found = sought(question, knowledge)
+    return None if found.status is Status.NONE else _led_by(found, proof.clause)
+
+
+def _is_sure(proof: Proof, question: Question) -> bool:
+    """Tell whether a question names a place or a plan, or its proof has the very words of it, and not others for them.
+
+    Somebody who seeks something anywhere is told what there is, rather than 是 for what comes near.
+    """
+    text = proof.sentence.text.lower()
+    return question.is_placed or all(stands_in(term, text) for term in question.terms if term.weight > _EVERYWHERE)
+
+
+def _led_by(said: Draft, clause: Clause) -> Draft:
+    """Let the measures open with those of the clause that bears on a statement most, if it is among them."""
+    more = next((block for block in said.blocks if isinstance(block, Bullets)), None)
+    places = [n for n, one in enumerate(more.statements if more else ()) if one.supports[0].clause == clause]
+    if more is None or not places:
+        return said
+    place = places[0]
+    *notes, first = [block for block in said.blocks if isinstance(block, Paragraph)]
+    rest = (*first.statements, *(one for n, one in enumerate(more.statements) if n != place))
+    blocks: tuple[Block, ...] = (*notes, Paragraph((more.statements[place],)), replace(more, statements=rest))
+    return replace(said, blocks=blocks)

@@ -16,47 +16,40 @@ from rag.answers.declining import declined
 from rag.answers.declining.asked import missing
 from rag.answers.declining.nearest import FITTING
 from rag.answers.phrasing.names_asked import number_of_names
-from rag.answers.yes_no import mentioned, owned_above
+from rag.answers.yes_no import mentioned
 from rag.answers.yes_no.claims.allowed import forbids_too
 from rag.answers.yes_no.claims.changes import ended
-from rag.answers.yes_no.claims.done import asks_for_body, happened
+from rag.answers.yes_no.claims.done import happened
 from rag.answers.yes_no.claims.figures import claims_rank
-from rag.answers.yes_no.claims.name_asked import whole_name
 from rag.answers.yes_no.claims.places_taken import place_claimed
 from rag.answers.yes_no.claims.restricted import claims_limit
 from rag.answers.yes_no.claims.things import aimed_at
-from rag.answers.yes_no.duties import all_tasks, any_of, any_task, claimed_duty, made_by, unassigned
+from rag.answers.yes_no.duties import all_tasks, any_of, any_task, claimed_duty, made_by
 from rag.answers.yes_no.nowhere import nothing, of_another_place
-from rag.answers.yes_no.proof import placed
 from rag.answers.yes_no.proof.best import Proof, best_proof
-from rag.answers.yes_no.proof.holding import is_said_there
-from rag.answers.yes_no.proof.proven import aim, said, verdict_on
-from rag.answers.yes_no.proof.shortfall import with_shortfall
+from rag.answers.yes_no.proof.proven import aim, placed, said, verdict_on, with_shortfall
 from rag.answers.yes_no.proof.statement import statement
 from rag.answers.yes_no.proof.unwritten import absent_names, is_absent, unwritten
 from rag.answers.yes_no.ruling import left_open, ruled
-from rag.answers.yes_no.sought import sought
+from rag.answers.yes_no.sought import helped, seeks, sought
 from rag.answers.yes_no.values import (
     claimed_amount,
-    claimed_change,
     claimed_growth,
     claimed_nature,
     claimed_place,
     each_figure,
 )
-from rag.contract import Intent, Status
-from rag.draft import Block, Bullets, Draft, Paragraph, Statement
+from rag.contract import Intent
+from rag.draft import Draft, Statement
 from rag.evidence.clauses.choose import relevant
 from rag.evidence.clauses.retrieve import Candidate, retrieve
 from rag.evidence.places.find import find_place
-from rag.evidence.sentences.relevance import coverage, stands_in
+from rag.evidence.sentences.relevance import coverage
 from rag.knowledge import Knowledge
 from rag.question.claims.denial import claims_beside, denied
 from rag.question.claims.figures import figures
-from rag.question.claims.mention import asks_what_there_is
-from rag.question.departments.named import says_duty
 from rag.question.model import Question
-from rag.question.parting.asker import asked_beside, asks_for_help, seeks_help, speaks_of_itself
+from rag.question.parting.asker import asked_beside, seeks_help, speaks_of_itself
 from rag.question.plans.links import DepartmentMention
 
 _MOST_OTHERS = 3
@@ -66,8 +59,6 @@ _ALIKE = 0.8
 # The same where a question says that one thing is so and the rest is not (“只管茶园,茶馆不管”): a plan that speaks of
 # the matter and writes no such limit refutes it. Of 22 such questions of the suite above it not one was true.
 _ON_THE_MATTER = 0.65
-# Up to here a word is one that plans use everywhere, such as 建设.
-_EVERYWHERE = 1.05
 
 
 def answer(question: Question, knowledge: Knowledge) -> Draft:
@@ -81,36 +72,26 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
         return checked
     if not question.terms:
         return declined.unclear(question, knowledge)
-    if _seeks(question) and speaks_of_itself(question.text):
+    if seeks(question) and speaks_of_itself(question.text):
         return sought(question, knowledge)
-    question = _where_they_are(statement(question, knowledge), knowledge)
+    question = claimed_duty.at_home(statement(question, knowledge), knowledge)
     found = relevant(retrieve(question, knowledge)) or relevant(retrieve(_without_aim(question), knowledge))
     if not found:
-        return of_another_place(question, knowledge) or nothing(question, knowledge, seeks=_seeks(question))
-    if _claims_duty(question) and (clauses := claimed_duty.same_matter(found, question)):
+        return of_another_place(question, knowledge) or nothing(question, knowledge, seeks=seeks(question))
+    if claimed_duty.is_claimed(question) and (clauses := claimed_duty.same_matter(found, question)):
         return claimed_duty.check(clauses, question, knowledge, denied=negative and not of_another)
     clauses = [one.clause for one in found]
-    if no_duty := unassigned.check(clauses, question, knowledge):
-        return no_duty
-    unlike = mentioned.by_another_word(clauses, question, knowledge) or owned_above.answer(clauses, question, knowledge)
-    return unlike or _content(found, question, knowledge)
+    return (
+        claimed_duty.unassigned(clauses, question, knowledge)
+        or mentioned.otherwise(clauses, question, knowledge)
+        or _content(found, question, knowledge)
+    )
 
 
 def _affirmed(question: Question, word: str) -> tuple[DepartmentMention, ...]:
     """Return the departments before the clause with a denial, if there are any: those that something is claimed of."""
     begin = question.text.rfind(",", 0, question.text.find(word)) + 1
     return tuple(one for one in question.departments if one.end <= begin) or question.departments
-
-
-def _where_they_are(question: Question, knowledge: Knowledge) -> Question:
-    """Return a question on a duty that names no place with the plans of the regions that have the departments."""
-    if not _claims_duty(question) or question.is_placed:
-        return question
-    homes = [{region for region, _ in mention.by_region} for mention in question.departments]
-    documents = tuple(
-        d for d in question.documents if all(knowledge.entry(d).metadata.region in home for home in homes)
-    )
-    return replace(question, documents=documents or question.documents)
 
 
 def _by_facts(question: Question, knowledge: Knowledge, *, denied: bool) -> Draft | None:
@@ -121,7 +102,7 @@ def _by_facts(question: Question, knowledge: Knowledge, *, denied: bool) -> Draf
     if question.references and question.departments and (clauses := find_place(question, knowledge)):
         best = max(clauses, key=lambda clause: coverage(question.terms, clause.headed_text.lower()))
         return claimed_duty.check([best], question, knowledge, denied=denied)
-    values = (_number_of_names, claimed_growth.check, claimed_change.check, each_figure.check, claimed_amount.check)
+    values = (_number_of_names, claimed_growth.check, each_figure.check, claimed_amount.check)
     # “3754件是全省第一吗” claims the rank: the amount alone proves nothing.
     ranks = claims_rank(question.text) or place_claimed(question.text) is not None
     tasks = () if place_claimed(question.text) else (any_task.check, any_of.check)
@@ -141,22 +122,15 @@ def _without_aim(question: Question) -> Question:
     return replace(question, terms=terms, topic=question.topic.replace(aim, ",")) if aim and terms else question
 
 
-def _claims_duty(question: Question) -> bool:
-    """Tell whether a question says of a department that it has a duty; a district may only be where something is."""
-    if "about_duty" not in question.cues:
-        return False
-    return any(m.written not in question.districts or says_duty(question.text, m) for m in question.departments)
-
-
 def _content(found: Sequence[Candidate], question: Question, knowledge: Knowledge) -> Draft:
     """Check the statement against the sentence that holds most of it; who asks it need not stand there."""
     question, proof = _proven([candidate.clause for candidate in found], question, knowledge)
     if proof.holds is None and not proof.only_set and mentioned.writes_matter(proof.sentence, question):
         proof = Proof(proof.clause, proof.sentence, True, True)
-    if helped := _help(proof, question, knowledge):
-        return helped
+    if help_there := helped(proof, question, knowledge):
+        return help_there
     if place_claimed(question.text):
-        return placed.told(proof, question, knowledge, denied=_denies(question, proof))
+        return placed(proof, question, knowledge, denied=_denies(question, proof))
     negative = _denies(question, proof)
     says_no = proof.holds is False and not negative and seeks_help(question.text)
     is_told = proof.holds is not None and not says_no and not (negative and proof.other_thing)
@@ -169,19 +143,6 @@ def _content(found: Sequence[Candidate], question: Question, knowledge: Knowledg
     if not note:
         return declined.nothing_found(question, knowledge)
     return left_open(note, said(proof, question, knowledge))
-
-
-def _help(proof: Proof, question: Question, knowledge: Knowledge) -> Draft | None:
-    """Return what plans offer to somebody who seeks help, where the words nearest to the question leave it open."""
-    if not _seeks(question) or question.districts or proof.only_set:
-        return None
-    unsure = proof.holds is None or not _is_sure(proof, question)
-    if not unsure or is_absent(question, knowledge):
-        return None
-    if any(is_said_there(word, question.text) for word in proof.other_words):
-        return None
-    found = sought(question, knowledge)
-    return None if found.status is Status.NONE else _led_by(found, proof.clause)
 
 
 def _ruling(
@@ -243,36 +204,6 @@ def _nearest(found: Sequence[Candidate], proof: Proof, question: Question, knowl
         return FITTING
     nearest = "意思最接近" if says_alike else "最接近"
     return f"{no}《{knowledge.entry(proof.clause.doc_id).title}》{lacked}，{nearest}的原文如下。"
-
-
-def _seeks(question: Question) -> bool:
-    """Tell whether somebody seeks a way or help, and does not ask whether a plan speaks of it, or a body is there."""
-    if "seeks" not in question.cues or asks_what_there_is(question.text) or asks_for_body(question):
-        return False
-    for_others = not speaks_of_itself(question.text) and not asks_for_help(question.text)
-    return not (for_others and whole_name(question))
-
-
-def _led_by(said: Draft, clause: Clause) -> Draft:
-    """Let the measures open with those of the clause that bears on a statement most, if it is among them."""
-    more = next((block for block in said.blocks if isinstance(block, Bullets)), None)
-    places = [n for n, one in enumerate(more.statements if more else ()) if one.supports[0].clause == clause]
-    if more is None or not places:
-        return said
-    place = places[0]
-    *notes, first = [block for block in said.blocks if isinstance(block, Paragraph)]
-    rest = (*first.statements, *(one for n, one in enumerate(more.statements) if n != place))
-    blocks: tuple[Block, ...] = (*notes, Paragraph((more.statements[place],)), replace(more, statements=rest))
-    return replace(said, blocks=blocks)
-
-
-def _is_sure(proof: Proof, question: Question) -> bool:
-    """Tell whether a question names a place or a plan, or its proof has the very words of it, and not others for them.
-
-    Somebody who seeks something anywhere is told what there is, rather than 是 for what comes near.
-    """
-    text = proof.sentence.text.lower()
-    return question.is_placed or all(stands_in(term, text) for term in question.terms if term.weight > _EVERYWHERE)
 
 
 def _denies(question: Question, proof: Proof) -> bool:

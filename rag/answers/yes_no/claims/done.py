@@ -9,13 +9,11 @@ from corpus.model import Clause, ClauseKind
 from rag.answers.values.times import asks_goal_reached, asks_result
 from rag.evidence.sentences.parts import PART, part_on
 from rag.lexicon.claims import strength
-from rag.question.model import Question
-from rag.question.parting.asker import speaks_of_itself
-from rag.question.plans.links import blanked
+from rag.question.claims.existence import BODY, kind_of_body
 from rag.question.topic.terms import Term
 
-# What brings something about, and the bodies that stand somewhere.
-_BRINGS, _BODY = (f"(?:{'|'.join(words)})" for words in (strength().bringing, strength().bodies))
+# What brings something about.
+_BRINGS = f"(?:{'|'.join(strength().bringing)})"
 # “茶馆建起来了没”, “拿过茶王奖吗”, “茶馆建好没有”, “成立茶会了吗”, “已经建成茶馆”: it is said to have come about; not
 # “要建了吗”, “写了吗”. The first that fits tells the verb: 成立 of “培育中心成立了没有”, not 培育.
 _CAME_ABOUT = tuple(
@@ -43,17 +41,6 @@ _AHEAD = re.compile(
 )
 # “已有”, “先期建成的”, “获批”; not “建成茶馆”, which tells somebody to do it.
 _ALREADY = re.compile(r"已(?!经济)|现有|先期|率先|获批|成功|(?:建成|完成|获得|形成|设立|成立)[了的]")
-_ITS_OWN = "(?:(?:自己|专门|单独)的|一?[个家座所支])*"
-# “有茶叶博物馆吗”, “有没有茶叶交易所”, “有一座茶馆吗”: whether a body is there; not “有没有机制”,
-# “有想法办茶馆吗”.
-_IS_THERE = re.compile(
-    rf"(?:(?<![没具会要])有|有没有|有无)(?![没无]){_ITS_OWN}(?!想法|打算|计划|安排|意|必要|[要建设写]|[提讲说涉][到及过了])"
-    rf"(?P<name>[^,?的]{{0,16}}(?P<body>{_BODY}))(?:吗|么|没有?|不|吧)?[?]*$"
-)
-# “没有自己的茶馆吧”: the same where it is denied; not “没有建茶馆的打算吧”, “没有茶馆的话”.
-_IS_NOT_THERE = re.compile(rf"没有{_ITS_OWN}(?P<name>[^,?的]{{0,16}}{_BODY}),?(?:[对是]?[吧吗么]|[对是]不[对是])?[?]*$")
-# “茶叶仲裁院在海门有吗”, “茶叶仲裁院,海门有没有”: the same with the body first.
-_THERE_IS = re.compile(rf"(?:^|,)(?P<name>[^,?的]{{0,16}}{_BODY})[,在]+(?:有没有|有无|有)(?:吗|么|没有?|不|吧)?[?]*$")
 # “茶镇是全国茶叶示范区吗”: a standing is claimed; “支持茶镇申报示范区” shows that it is only sought.
 _STANDING = re.compile(r"(?<!不)是(?!否|不是)[^,?]{2,}(?:区|市|县|镇|园|企业|单位|基地)(?:了?吗|么|吧|不)[?]*$")
 _SOUGHT = re.compile("申报|争创|申请成为|争取成为|申创")
@@ -69,18 +56,6 @@ _GOES_ON = re.compile(r"不断|持续|继续|加快|推进|推动|加大|加强|
 _CAME_TO = re.compile(r"[了过]|成功|获|已|完成|实现|达|通过|形成|建成|现有")
 # “依托茶馆”, “发挥茶馆作用”: what a plan makes use of is there.
 _USES = r"(?:发挥好?|依托|利用|用好|借助)"
-
-
-def body_asked(question: str) -> str:
-    """Return the name of the body of which a question, its places blanked, asks if it is there; or nothing."""
-    patterns = (_IS_THERE, _THERE_IS, _IS_NOT_THERE)
-    match = next(filter(None, (pattern.search(question) for pattern in patterns)), None)
-    return match["name"] if match else ""
-
-
-def asks_for_body(question: Question) -> bool:
-    """Tell whether a question asks no more than if a body is there, and not for help of the asker's own."""
-    return bool(body_asked(blanked(question.text, question.places))) and not speaks_of_itself(question.text)
 
 
 # “已签约了吗”, “已开馆吗”, “已有茶馆了吗”: done by now; not “已有茶馆多吗”, “已知”.
@@ -129,8 +104,8 @@ def only_set(question: str, clause: Clause, words: str, terms: Sequence[Term] = 
         return not _is_used(question, words)
     if _STANDING.search(question) and not _SOUGHT.search(question):
         return _SOUGHT.search(part) is not None
-    there = _IS_THERE.search(question)
-    return there is not None and _is_founded(there["body"], words)
+    body = kind_of_body(question)
+    return bool(body) and _is_founded(body, words)
 
 
 # “有没有茶园险”, “有茶馆规则吗”, “茶会有没有”: whether a thing is there; not “有没有要求”, “有什么”, “拥有茶园吗”.
@@ -162,7 +137,7 @@ def tells_what_is(words: str) -> bool:
 
 def _is_used(question: str, words: str) -> bool:
     """Tell whether a sentence makes use of the body of which a question says that it was set up: “依托茶馆”."""
-    bodies = re.findall(_BODY, question)
+    bodies = re.findall(BODY, question)
     return any(re.search(rf"{_USES}[^,，;；。]*{body}", words) for body in bodies)
 
 

@@ -11,6 +11,9 @@ from rag.answers.phrasing.duty import best_words, duty_facts
 from rag.answers.phrasing.duty import statement as duty_statement
 from rag.answers.phrasing.wording import names_of, quoted, source, who
 from rag.answers.tasks.groups import given_to, is_bureau_for, is_district, perhaps_meant
+from rag.answers.yes_no.proof.best import best_proof
+from rag.answers.yes_no.proof.proven import said
+from rag.answers.yes_no.ruling import left_open
 from rag.contract import Intent, Status
 from rag.draft import Bullets, Draft, Paragraph, Statement, whole
 from rag.evidence.clauses.choose import LIMITS, of_project
@@ -18,6 +21,7 @@ from rag.evidence.clauses.retrieve import Candidate
 from rag.evidence.sentences.relevance import coverage
 from rag.knowledge import Knowledge
 from rag.lexicon.claims import strength
+from rag.question.departments.named import says_duty
 from rag.question.model import Question
 from rag.question.plans.links import districts_in
 from rag.question.topic.quoted import quoted_names
@@ -50,6 +54,24 @@ _SAME_ROLE = re.compile(
 _MOST = 2
 # The share of the topic that another clause must hold beside the first to speak of the same.
 _AS_MUCH = 0.8
+
+
+def is_claimed(question: Question) -> bool:
+    """Tell whether a question says of a department that it has a duty; a district may only be where something is."""
+    if "about_duty" not in question.cues:
+        return False
+    return any(m.written not in question.districts or says_duty(question.text, m) for m in question.departments)
+
+
+def at_home(question: Question, knowledge: Knowledge) -> Question:
+    """Return a question on a duty that names no place with the plans of the regions that have the departments."""
+    if not is_claimed(question) or question.is_placed:
+        return question
+    homes = [{region for region, _ in mention.by_region} for mention in question.departments]
+    documents = tuple(
+        d for d in question.documents if all(knowledge.entry(d).metadata.region in home for home in homes)
+    )
+    return replace(question, documents=documents or question.documents)
 
 
 def same_matter(found: Sequence[Candidate], question: Question) -> list[Clause]:
@@ -191,3 +213,21 @@ def _says_alone(question: Question) -> bool:
     """Tell whether a question says that those it names have a duty alone."""
     alone = any(word in question.text for word in strength().alone)
     return alone or any(_ONLY.search(question.text[: mention.start]) for mention in question.departments)
+
+
+# “由茶业局牵头吗”, “归农委管吧”, “是茶办负责的”: somebody is said to have a duty; not “负责人是茶农吗”.
+_CLAIMED = re.compile(r"(?:[由归是][^,?]{2,16}?)(?:负责(?!人)|牵头|主管|管(?![理道])|分管|主抓|承担|配合)")
+
+
+def unassigned(clauses: Sequence[Clause], question: Question, knowledge: Knowledge) -> Draft | None:
+    """Say that the plans write nobody in charge, with what they write of the matter.
+
+    None where one of them assigns duties, no duty is claimed, or the words on the matter name who is said to have it.
+    """
+    if not _CLAIMED.search(question.text) or any(map(knowledge.assigns_duties, question.documents)):
+        return None
+    proof = best_proof(clauses, question, knowledge)
+    if any(one.written in proof.sentence.text for one in question.departments):
+        return None
+    note = f"{knowledge.titles(question.documents)}全文没有写明责任部门，与这项工作有关的原文如下。"
+    return left_open(note, said(proof, question, knowledge))

@@ -14,7 +14,6 @@ from rag.answers.phrasing.duty import statement as duty_statement
 from rag.answers.phrasing.naming import written
 from rag.answers.phrasing.wording import quoted, source, who
 from rag.answers.tasks.groups import given_to, is_district, perhaps_meant
-from rag.answers.yes_no.narrowed import narrowed
 from rag.answers.yes_no.proof.holding import LACKING, PARTICULAR, lacking, weight
 from rag.answers.yes_no.proof.quote import longest_run, quote
 from rag.answers.yes_no.ruling import is_so, left_open, ruled
@@ -31,6 +30,8 @@ from rag.question.departments.shortened import meant_by
 from rag.question.model import Question
 from rag.question.plans.links import DepartmentMention, blanked
 from rag.question.spans import Span
+from rag.question.topic.remaining import topic_of
+from rag.question.topic.terms import find_terms
 
 _TAIL = r"(?:[对是]不[对是]|[对是没错真的呀啊]{1,3})?(?:吗|吧|么|嘛|不|没有?)?[,?!]*$"
 _HOW = "(?:自己|单独|独自|一家|出面|一手|主动|亲自|来|去|所|在|给|要|会|已经|早就|组织)*"
@@ -90,7 +91,7 @@ def check(question: Question, knowledge: Knowledge, *, denied: bool) -> Draft | 
     maker = _maker(question, knowledge)
     if maker is None or question.references:
         return None
-    thing = narrowed(question, (maker.span,), knowledge)
+    thing = _narrowed(question, (maker.span,), knowledge)
     found = _on_thing(thing, maker.verb, knowledge) if thing.terms else []
     if not found:
         return None
@@ -255,3 +256,18 @@ def _is_principal(clause: Clause, body: DepartmentMention, question: Question, k
     own = given_to(clause, body, question, knowledge.region(clause))
     principal = [duty for duty in clause.responsibilities if duty.role in _PRINCIPAL]
     return len(principal) == 1 and principal[0] in own
+
+
+def _narrowed(question: Question, taken: tuple[Span, ...], knowledge: Knowledge) -> Question:
+    """Return a question for what is left of its words without what is ``taken`` and its places.
+
+    It names no department and points to no place in a plan; commas stand for what is left out.
+    """
+    characters = list(blanked(question.text, question.places))
+    for start, end in taken:
+        characters[start:end] = [","] * (end - start)
+    text = "".join(characters)
+    topic = topic_of(text, (), knowledge)
+    terms = tuple(find_terms(topic, plain_words, knowledge.weigh))
+    bare = replace(question, text=text, topic=topic, terms=terms, cues=frozenset(), meant="")
+    return replace(bare, departments=(), references=(), beside=(), set_aside=(), options=())

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from corpus.model import Clause, ClauseKind
 from rag.answers.yes_no.claims import allowed, changes, degree, done, figures, places, things
 from rag.answers.yes_no.claims.restricted import claims_only, restricted
-from rag.answers.yes_no.proof.cleft import of_another_thing
 from rag.answers.yes_no.proof.details import is_borne_out, is_refuted, is_said_to_be
 from rag.answers.yes_no.proof.holding import (
     LACKING,
@@ -214,3 +213,38 @@ def _is_for_another(question: Question, weights: Mapping[Term, float], text: str
         return False
     on_topic = bool(rest) and lacking(text, rest) <= LACKING and _TRADE.search(text) is not None
     return on_topic and not any(holds(term, text) for term in aim)
+
+
+# The matter, and what is said to be it: “要办成茶展的” and “老街”; not “是哪条街”, “目的是什么吧”.
+_CLEFT = re.compile(
+    r"^(?P<matter>[^?]{4,40}?)(?<!目)的(?:就|应该|应当|可能|恐怕|不就)?是(?P<claimed>[^?,谁哪什几怎多]{2,14}?)"
+    r"(?:吗|吧|么|,?(?:对吗|对吧|没错吧))[?]?$"
+)
+# The share of the matter that its sentence may lack, and by how much less than one that names what is claimed.
+_MATTER_LACKING, _BETTER = 0.5, 0.15
+
+
+def of_another_thing(
+    clauses: Sequence[Clause], weights: Mapping[Term, float], question: Question
+) -> tuple[Clause, Sentence] | None:
+    """Return the sentence on a matter of which another thing is claimed than the sentence names; None for any other.
+
+    A sentence that names what is claimed, and holds as much of the matter, leaves the claim open.
+    """
+    parted = _CLEFT.match(question.text)
+    if parted is None:
+        return None
+    claimed = [term for term in weights if term.word in parted["claimed"]]
+    matter = {term: weight for term, weight in weights.items() if term.word in parted["matter"]}
+    if not claimed or not matter:
+        return None
+    telling = max(claimed, key=lambda term: weights[term])
+    left = [
+        (lacking(text, matter), holds(telling, text), place, sentence)
+        for place, clause in enumerate(clauses)
+        for sentence in sentences(clause)
+        for text in (sentence.text.lower(),)
+    ]
+    naming = min((share for share, names, *_ in left if names), default=1.0)
+    share, names, place, sentence = min(left, key=lambda one: one[:3])
+    return (clauses[place], sentence) if not names and share <= min(_MATTER_LACKING, naming - _BETTER) else None

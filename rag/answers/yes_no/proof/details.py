@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
 from corpus.model import Clause, ClauseKind
-from index.words import is_verb
+from index.words import is_verb, plain_words
 from rag.answers.yes_no.claims import (
     allowed,
     changes,
     degree,
-    done,
     figures,
     opposites,
     paired,
     places,
-    rules,
     things,
     times,
 )
-from rag.answers.yes_no.claims.name_asked import ends_in_one_character, whole_name
 from rag.answers.yes_no.claims.particulars import particular_missing
 from rag.answers.yes_no.proof.holding import LACKING, NEAR, PARTICULAR, rarity
-from rag.answers.yes_no.proof.names import is_named
 from rag.answers.yes_no.values.claimed_growth import claims_growth
 from rag.evidence.sentences.relevance import holds
 from rag.knowledge import Knowledge
+from rag.question.claims.existence import body_asked, body_at_end, whole_name
 from rag.question.model import Question
 from rag.question.parting.background import parted
 from rag.question.plans.links import blanked
@@ -71,7 +71,7 @@ def is_borne_out(
         and not degree.obliges(question.text, words)
         and _is_founded(words, question)
         and _is_there(words, question)
-        and rules.is_made(question.text, words)
+        and things.is_made(question.text, words)
     )
 
 
@@ -126,7 +126,8 @@ def _is_founded(words: str, question: Question) -> bool:
     thing = things.founded(question.text)
     named = [term for term in question.terms if thing and term.word in thing]
     heads = [word for term in named[-1:] for word in (term.word, *term.others)]
-    if named and thing and things.is_body(named[-1].word) and not is_named(thing, named, words, question):
+    is_body = bool(named) and body_at_end(named[-1].word) == named[-1].word
+    if thing and is_body and not is_named(thing, named, words, question):
         return False
     return not heads or any(things.speaks_of_founding(head, words) for head in heads)
 
@@ -137,8 +138,8 @@ def _is_there(words: str, question: Question) -> bool:
     So it must any thing whose name ends in one character, which is no word of its own: the 周 of 茶叶周.
     """
     thing = whole_name(question)
-    short = thing if thing and ends_in_one_character(thing) else ""
-    name = done.body_asked(blanked(question.text, question.places)) or short
+    short = thing if thing and len(plain_words(thing)[-1]) == 1 else ""
+    name = body_asked(question) or short
     named = [term for term in question.terms if term.word in name]
     if not named:
         return True
@@ -155,3 +156,32 @@ def is_said_to_be(term: Term, question: Question, knowledge: Knowledge) -> bool:
     words = (term.word, term.word[:-_SHORTEST], *term.others)
     named = any(len(word) >= _SHORTEST and knowledge.is_written(word) for word in words)
     return named and things.says_is(question.text, term.word)
+
+
+# What may stand between the words of a name: 茶叶质量鉴定中心 for 鉴定中心.
+_WITHIN_NAME = "[^,，;；。、的]{0,10}"
+# “依托厦门市” before “茶叶中心”: whose it is; not “服务厦门市企业”.
+_OWNER = re.compile(r"[一-鿿]{2,3}[市省]$")
+# A place is named by its first two characters, with or without the word for its kind.
+_PLACE = 2
+
+
+def is_named(name: str, terms: Sequence[Term], text: str, question: Question) -> bool:
+    """Tell whether a text names the body whose name has these terms, as no other place's than the one asked about.
+
+    What stands behind the last of them tells its kind: the 院 of 检察院, where only 检察 is a term.
+    """
+    ordered = sorted(terms, key=lambda term: name.find(term.word))
+    words = [(term.word, *term.others) for term in ordered]
+    kind = name[name.find(ordered[-1].word) + len(ordered[-1].word) :]
+    if len(kind) == 1 or (kind and body_at_end(name)):
+        words.append((kind,))
+    pattern = _WITHIN_NAME.join(f"(?:{'|'.join(re.escape(word.lower()) for word in same)})" for same in words)
+    found = re.search(pattern, text.lower())
+    return found is not None and not _is_of_another(text[: found.start()], question)
+
+
+def _is_of_another(before: str, question: Question) -> bool:
+    owner = _OWNER.search(before)
+    asked = [question.text[place.start : place.end] for place in question.places] if question.regions else []
+    return owner is not None and bool(asked) and not any(one[:_PLACE] in owner[0] for one in asked)

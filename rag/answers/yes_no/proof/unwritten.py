@@ -9,7 +9,6 @@ from index.words import is_word, names_something
 from rag.answers.phrasing.wording import speaks_of
 from rag.answers.yes_no.claims.changes import ended
 from rag.answers.yes_no.claims.figures import figure_holds, number_missing, thing_counted
-from rag.answers.yes_no.claims.name_asked import whole_name
 from rag.answers.yes_no.claims.places import level_missing
 from rag.answers.yes_no.claims.things import grade_missing, newness_missing
 from rag.answers.yes_no.proof.best import Proof
@@ -18,7 +17,7 @@ from rag.answers.yes_no.proof.statement import MODALS
 from rag.evidence.sentences.relevance import holds, stands_in
 from rag.evidence.things.written import with_more_between
 from rag.knowledge import Knowledge
-from rag.lexicon.claims import strength
+from rag.question.claims.existence import body_at_end, whole_name
 from rag.question.claims.figures import figures
 from rag.question.claims.mention import without_verb
 from rag.question.model import Question
@@ -28,8 +27,6 @@ from rag.question.topic.terms import Term
 _MOST_NAMED = 2
 # How many characters at the end of a name tell of what kind a thing is: 贷款.
 _KIND = 2
-# 法庭, 中心: what ends the name of a body, for which no other word stands.
-_BODY = re.compile(f"(?:{'|'.join(strength().bodies)})$")
 
 
 def unwritten(proof: Proof, question: Question, knowledge: Knowledge, *, alike: bool = False) -> str:
@@ -89,13 +86,12 @@ def is_absent(question: Question, knowledge: Knowledge) -> bool:
     name = whole_name(question) if question.is_placed else ""
     text = _text(question.documents, knowledge) if name else ""
     telling = (term for term in question.terms if term.weight >= PARTICULAR)
-    body = _BODY.search(name)
+    # What ends the name of a body, for which no other word stands: 法庭, 中心.
+    body = body_at_end(name)
     return (
         bool(name)
         and name not in text
-        and any(
-            not holds(term, text) or (body and body[0] == term.word and not stands_in(term, text)) for term in telling
-        )
+        and any(not holds(term, text) or (body == term.word and not stands_in(term, text)) for term in telling)
     )
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from corpus.model import Nature
+from index.catalogue.records import TargetFact
 from rag.answers import target
 from rag.answers.counting import named_things
 from rag.answers.outline.structure import structure
@@ -18,12 +19,16 @@ from rag.answers.yes_no.claims.allowed import asks_permission
 from rag.answers.yes_no.claims.opposites import opposed
 from rag.answers.yes_no.claims.times import spread_told
 from rag.answers.yes_no.ruling import is_so, ruled
-from rag.answers.yes_no.values import claimed_at_place
+from rag.answers.yes_no.values.reached import bears_out
 from rag.answers.yes_no.values.targets_meant import Amount, amount_claimed, likeliest, targets_meant
 from rag.contract import Intent, Status
 from rag.draft import Draft, Paragraph, Statement
+from rag.evidence.places.find import find_place
+from rag.evidence.sentences.pairs import pairs_of
+from rag.evidence.sentences.relevance import match
+from rag.evidence.things.indicators import targets_of
 from rag.knowledge import Knowledge
-from rag.question.claims.figures import GREAT, Figure, Kind, figures
+from rag.question.claims.figures import GREAT, Figure, Kind, figures, plain_unit
 from rag.question.model import Question
 
 # What somebody seeks for himself: “借到三十万”, with or without 元.
@@ -70,7 +75,7 @@ def _is_told(figure: Figure, text: str) -> bool:
 def check(question: Question, knowledge: Knowledge, *, denied: bool) -> Draft | None:
     """Check the first figure that a plan has an indicator, or a count of its parts, for; None if there is none."""
     claimed = amounts(question)
-    if placed := claimed_at_place.check(claimed, question, knowledge, denied=denied):
+    if placed := _at_place(claimed, question, knowledge, denied=denied):
         return placed
     finding = next((one for figure in claimed if (one := find(figure, question, knowledge))), None)
     if finding is None:
@@ -133,3 +138,43 @@ def _by_names(figure: Figure, question: Question, knowledge: Knowledge) -> Findi
         return None
     holds = True if figure.holds(float(named.facts["count"]), None, _PARTS) else None
     return Finding(holds, named.blocks[0].statements[:1], named.facts)
+
+
+def _at_place(claimed: Sequence[Figure], question: Question, knowledge: Knowledge, *, denied: bool) -> Draft | None:
+    """Check the figures against the targets of the place; None where it is none or has none for each of them.
+
+    Where no word names an indicator, the place is a single clause.
+    """
+    clauses = find_place(question, knowledge) if question.references and claimed else []
+    facts = targets_of(clauses, knowledge) if question.telling or len(clauses) == 1 else []
+    if question.telling:
+        facts = [one for one in facts if any(match(term, one.target.indicator.lower()) for term in question.telling)]
+    meant = [
+        _meant_there(figure, before, facts) for figure, before in zip(claimed, _before(claimed, question), strict=True)
+    ]
+    found = [fact for fact in meant if fact is not None]
+    if not found or len(found) < len(meant):
+        return None
+    holds = all(bears_out(fact, figure) for figure, fact in zip(claimed, found, strict=True))
+    told = list(dict.fromkeys(found))
+    said = [saying.statement(fact, knowledge) for fact in told]
+    return ruled(is_so(holds != denied), said, {"verdict": holds != denied, **saying.facts(told)})
+
+
+def _before(claimed: Sequence[Figure], question: Question) -> list[str]:
+    """Return what stands between each figure and the one, or the number of the place, before it."""
+    ends = [0, *(one.end for one in claimed), *(one.end for one in question.references)]
+    starts = [max(end for end in ends if end <= figure.start) for figure in claimed]
+    return [question.text[start : figure.start] for start, figure in zip(starts, claimed, strict=True)]
+
+
+def _meant_there(figure: Figure, before: str, facts: Sequence[TargetFact]) -> TargetFact | None:
+    """Return the target that a figure is claimed of: the one best named, then in its very unit, then as claimed."""
+    fitting = [fact for fact in facts if figure.fits(fact.target.unit)]
+    named = pairs_of(before)
+
+    def likely(fact: TargetFact) -> tuple[int, bool, bool]:
+        shared = len(named & pairs_of(fact.target.indicator.lower()))
+        return shared, plain_unit(fact.target.unit) == figure.unit, bears_out(fact, figure)
+
+    return max(fitting, key=likely, default=None)

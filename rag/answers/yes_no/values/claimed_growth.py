@@ -1,8 +1,9 @@
-"""Checks by how much a question says that an indicator grew, or is to grow, against the two values of it."""
+"""Checks by how much, or from what to what, a question says that an indicator grew against the two values of it."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from corpus.model import Comparator, Nature
@@ -12,9 +13,11 @@ from rag.answers.values.choosing import alike, choose
 from rag.answers.values.two_times import grown, then_and_now, two_values
 from rag.answers.yes_no.claims.done import is_by_now
 from rag.answers.yes_no.ruling import is_so, left_open, ruled
+from rag.answers.yes_no.values.claimed_amount import amounts
+from rag.answers.yes_no.values.reached import bears_out
 from rag.draft import Draft, Statement
 from rag.knowledge import Knowledge
-from rag.question.claims.figures import value_of
+from rag.question.claims.figures import Figure, value_of
 from rag.question.model import Question
 
 _NO = r"(?P<{name}>\d+(?:\.\d+)?|[一两二三四五六七八九十]+)"
@@ -47,6 +50,12 @@ def claims_growth(text: str) -> bool:
 
 
 def check(question: Question, knowledge: Knowledge, *, denied: bool) -> Draft | None:
+    """Check by how much, or from what to what, something is said to have grown; None where neither is said."""
+    by_multiple = _by_multiple(question, knowledge, denied=denied)
+    return by_multiple or _from_one_to_another(question, knowledge, denied=denied)
+
+
+def _by_multiple(question: Question, knowledge: Knowledge, *, denied: bool) -> Draft | None:
     """Check the multiple that a question claims; None if it claims none, or two values are not known."""
     match = _GROWTH.search(question.text)
     if match is None:
@@ -147,3 +156,41 @@ def _meant(match: re.Match[str]) -> list[float]:
     if match["by"]:
         return [value_of(match["by"]), value_of(match["by"]) + 1]
     return [2.0 ** value_of(match["fold"] or "一")]
+
+
+_TWO = 2
+# “茶园从” before the first figure, “增加到”, “到目标” between the two; not “从茶园里选8家”.
+_FROM_START = re.compile(r"[从由](?:原来|最初|当初|现在|目前|20\d\d年底?|“?十[二三四]五”?末?|[初期末的])*$")
+_TO_END = re.compile(r"(?:20\d\d|[^?。;\d]){0,16}?[到至为成达]")
+
+
+def _from_one_to_another(question: Question, knowledge: Knowledge, *, denied: bool) -> Draft | None:
+    """Say whether plans give both values claimed; None if no change is claimed, or no two values are known."""
+    claimed = amounts(question)
+    if len(claimed) != _TWO or not _is_change(question.text, *claimed):
+        return None
+    rest = _without(claimed, question)
+    borne_out = two_values(rest, knowledge, lambda fact: any(_fits(fact, one) for one in claimed), loosely=True)
+    both = next((pair for pair in borne_out if all(map(_fits, pair, claimed))), None)
+    told = both or next(iter(two_values(rest, knowledge, loosely=True)), None)
+    if told is None:
+        return None
+    holds = (both is not None) != denied
+    return ruled(is_so(holds), said_of_both(told, knowledge), {"verdict": holds, **saying.facts(told)})
+
+
+def _is_change(text: str, first: Figure, last: Figure) -> bool:
+    led = _FROM_START.search(text[: first.start]) is not None
+    return led and _TO_END.match(text, first.end, last.end) is not None
+
+
+def _without(claimed: Sequence[Figure], question: Question) -> Question:
+    """Return the question without its figures and times, which are no part of its topic."""
+    first, last = claimed
+    text = f"{question.text[: first.start]},{question.text[last.end :]}"
+    terms = tuple(term for term in question.terms if term.word in text)
+    return replace(question, text=text, terms=terms or question.terms, years=(), nature=None)
+
+
+def _fits(fact: TargetFact, figure: Figure) -> bool:
+    return figure.fits(fact.target.unit) and bears_out(fact, figure)

@@ -1,4 +1,4 @@
-"""Tells what a claimed number stands for: “到了173万件” is so of 173.74万件, “有没有2000家” of 2834家."""
+"""Tells what a claimed number stands for, “到了173万件” is so of 173.74万件, and whether a value bears it out."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
+from index.catalogue.records import TargetFact
 from rag.question.claims.figures import Figure
 
 PLANNED: Final = re.compile(r"(?<![重主必需])要|将|目标|计划|打算|准备|力争|想[让把]|到20\d\d")
@@ -52,3 +53,9 @@ def _place(number: float) -> float:
     digits = f"{number:.10g}"
     whole, _, fraction = digits.partition(".")
     return 10.0 ** -len(fraction) if fraction else 10.0 ** (len(whole) - len(whole.rstrip("0")))
+
+
+def bears_out(fact: TargetFact, figure: Figure) -> bool:
+    """Tell whether a value is, or lies within, a claimed figure in a unit of its kind (see ``Figure.fits``)."""
+    value = fact.target
+    return figure.holds(value.value, value.upper, value.unit, value.comparator)

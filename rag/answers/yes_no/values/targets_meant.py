@@ -16,8 +16,7 @@ from rag.answers.values.kinds import is_per_head, is_sum
 from rag.answers.yes_no.claims.done import is_by_now
 from rag.answers.yes_no.claims.figures import thing_counted
 from rag.answers.yes_no.claims.times import is_spread
-from rag.answers.yes_no.values.bearing import bears_out
-from rag.answers.yes_no.values.reached import PLANNED, leading_to, reached
+from rag.answers.yes_no.values.reached import PLANNED, bears_out, leading_to, reached
 from rag.evidence.sentences.relevance import holds, match
 from rag.evidence.things.indicators import Match, of_one_sentence
 from rag.knowledge import Knowledge

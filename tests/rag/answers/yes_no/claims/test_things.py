@@ -6,6 +6,7 @@ from rag.answers.yes_no.claims.things import (
     aimed_at,
     founded,
     grade_missing,
+    is_made,
     misnames,
     newness_missing,
     says_is,
@@ -72,3 +73,24 @@ def test_a_body_that_works_for_another_trade_is_denied_to_work_for_one_that_no_p
     assert answer.answer.startswith("不是。")
     assert "智能装备产业" in answer.answer
     assert ask("奉贤的快速维权中心是做化妆品的吗").answer.startswith("是。")
+
+
+@pytest.mark.parametrize(
+    ("question", "words", "made"),
+    [
+        ("会制定茶叶标准吗", "研究形成茶叶地方标准", True),
+        ("会制定茶叶标准吗", "实施茶叶国家标准,制定茶园规划", False),
+        ("会出台茶叶条例吗", "落实《茶叶保护条例》", False),
+        ("要修订茶园条例吗", "适时修订《茶馆条例》", False),
+        ("要修订茶园条例吗", "适时修订《茶园保护条例》", True),
+        ("要修订茶园条例吗", "推动修订茶园方面的条例", True),
+        ("出台的茶叶条例管用吗", "落实《茶叶保护条例》", True),
+    ],
+)
+def test_a_rule_is_made_where_its_part_of_a_sentence_says_so(question: str, words: str, made: bool) -> None:
+    assert is_made(question, words) is made
+
+
+def test_carrying_out_a_rule_does_not_make_it(ask: Ask) -> None:
+    assert not ask("天津会出台反不正当竞争条例吗").answer.startswith("是")
+    assert not ask("上海会制定国家标准吗").answer.startswith("是")

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from rag.contract import Intent, Status
 from tests.rag.asking import Ask
 
 
@@ -80,3 +81,18 @@ def test_a_district_named_in_charge_tells_more_than_all_of_them(ask: Ask) -> Non
 
 def test_a_project_that_a_claim_names_is_the_one_it_is_about(ask: Ask) -> None:
     assert ask("天津的版权工程由市知识产权局负责，对不对").answer.startswith("不是。天津工作分工 二、(九)")
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["海门专利导航由区知识产权局牵头吗", "海门人才引进归人社局管吗", "海门叠石桥是不是市监局负责"],
+)
+def test_a_plan_that_gives_nobody_a_duty_bears_out_none(question: str, ask: Ask) -> None:
+    answer = ask(question)
+    assert (answer.intent, answer.status) == (Intent.YES_NO, Status.PARTIAL)
+    assert "全文没有写明责任部门" in answer.answer
+    assert "verdict" not in answer.facts
+
+
+def test_a_plan_with_duties_tells_whose_it_is(ask: Ask) -> None:
+    assert ask("天津专利导航由市教委牵头吗").answer.startswith("不是。")

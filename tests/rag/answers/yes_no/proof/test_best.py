@@ -8,7 +8,7 @@ from rag.answers.yes_no.proof.best import Proof, best_proof
 from rag.evidence.clauses.choose import relevant
 from rag.evidence.clauses.retrieve import retrieve
 from rag.knowledge import Knowledge
-from tests.rag.asking import Understand
+from tests.rag.asking import Ask, Understand
 
 
 def weighed(text: str, understood: Understand, knowledge: Knowledge) -> Proof:
@@ -61,3 +61,18 @@ def test_a_title_proves_nothing_where_the_sentence_behind_it_says_as_much(
     plan = parse_document(f"一、主要任务\n{text}\n", Metadata("tea", "海门茶业规划", "南通市海门区", "区"))
     proof = best_proof(plan.clauses[-1:], understood("海门的茶长制每季度都要推行吗"), knowledge)
     assert proof.sentence.text == words
+
+
+@pytest.mark.parametrize(
+    ("question", "holds"),
+    [
+        ("天津要办知识产权特色小镇的是宝坻区吧", False),
+        ("天津要办知识产权特色小镇的是北辰区小淀镇吧", True),
+    ],
+)
+def test_what_a_matter_is_said_to_be_is_checked_where_the_matter_stands(question: str, holds: bool, ask: Ask) -> None:
+    assert ask(question).answer.startswith("是。" if holds else "不是。")
+
+
+def test_a_thing_named_with_as_much_of_the_matter_elsewhere_is_not_denied(ask: Ask) -> None:
+    assert not ask("上海要建示范基地的是版权吧").answer.startswith("不是。")
