@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from corpus.model import Clause, Nature
 from rag.answers.declining import declined
-from rag.answers.declining.near import only_near
+from rag.answers.declining.nearest import only_near
 from rag.answers.match import help_for
 from rag.answers.phrasing.listed import Listed
 from rag.answers.phrasing.naming import naming, quoting

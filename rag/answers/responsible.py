@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from corpus.model import Clause, Role
 from rag.answers.declining import declined
-from rag.answers.declining.near import only_near
+from rag.answers.declining.nearest import only_near
 from rag.answers.match import help_for
 from rag.answers.phrasing.duty import LONGEST, best_sentence, best_words, duty_facts, proof, statement
 from rag.answers.phrasing.naming import named, quoting

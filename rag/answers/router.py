@@ -13,7 +13,7 @@ from rag.answers.compare.numbers import another_place, grown_more
 from rag.answers.compare.plans import additions, common, counterparts, lists, parts_beside
 from rag.answers.compare.writing import presence
 from rag.answers.counting import by_part, count, how_often, most_bodies, plans_assigning, repeated, written_number
-from rag.answers.declining import beyond, cited, declined, unlisted
+from rag.answers.declining import beyond, declined
 from rag.answers.declining.caveats import with_caveats
 from rag.answers.helped import support, trouble
 from rag.answers.named import bodies as named_bodies
@@ -127,7 +127,7 @@ STAGES = (
     ),
     Stage(
         "a plan as a document, and what is so or written: a title, a number",
-        (plan.answer, lead.answer, claimed_nature.which, cited.answer, written_number.answer),
+        (plan.answer, lead.answer, claimed_nature.which, beyond.only_cited, written_number.answer),
     ),
     Stage(
         "all of a kind in a plan: values, tasks, plans, words, years, places, departments and districts",
@@ -148,7 +148,7 @@ STAGES = (
             named_honours.answer,
             named_departments.answer,
             named_bodies.answer,
-            unlisted.answer,
+            beyond.unlisted,
             another_place.answer,
             presence.answer,
             several_departments.answer,

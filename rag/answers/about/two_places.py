@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from rag.answers.about.facts import title
-from rag.answers.declining.near import nearest_of
+from rag.answers.declining.nearest import nearest_of
 from rag.answers.phrasing.excerpt import parts_of
 from rag.answers.phrasing.wording import quoted, source
 from rag.contract import Intent, Status

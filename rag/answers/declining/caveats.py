@@ -11,7 +11,7 @@ from index.words import plain_words
 from rag.answers.about.facts import period
 from rag.answers.declining import narrowed
 from rag.answers.declining.asked import missing
-from rag.answers.declining.near import names_nothing
+from rag.answers.declining.nearest import names_nothing
 from rag.answers.phrasing.names_asked import listed, names_unlisted_set, number_of_names
 from rag.answers.phrasing.wording import speaks_of
 from rag.contract import Intent, Status

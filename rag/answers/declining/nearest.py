@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from index.words import is_proper
+from rag.answers.declining.narrowed import things_unwritten
+from rag.answers.phrasing.naming import quoting
 from rag.answers.phrasing.wording import quoted, source, who
 from rag.contract import Intent, Status
 from rag.draft import Draft, Paragraph, Statement, Support
@@ -14,9 +16,11 @@ from rag.evidence.clauses.choose import is_relevant
 from rag.evidence.clauses.retrieve import Candidate, retrieve
 from rag.evidence.sentences.cut import Sentence, duty_start, sentences
 from rag.evidence.sentences.relevance import coverage
+from rag.evidence.things.written import sentence_of
 from rag.knowledge import Knowledge
 from rag.question.model import NUMBERS, Question
 from rag.question.topic.subject import is_district
+from rag.question.topic.terms import Term
 
 NEAREST = "最接近的原文是"
 """What leads the words that come nearest, behind what is not said."""
@@ -82,3 +86,32 @@ def _words(options: Sequence[Sentence], question: Question) -> Sentence | None:
         fit = [one for one in fit if coverage(counted, one.text.lower()) > 0]
     best = max(fit, key=lambda one: coverage(question.terms, one.text.lower()), default=None)
     return best if best and coverage(question.terms, best.text.lower()) > 0 else None
+
+
+_THIS = "这一点"
+
+
+def names_nothing(statement: Statement) -> bool:
+    """Tell whether a statement only says that what follows is near, and not what is missing."""
+    return not statement.supports and f"没有直接写到{_THIS}" in statement.text
+
+
+def only_near(chosen: Sequence[Candidate], question: Question, knowledge: Knowledge) -> Statement:
+    """Say that the plans of these clauses do not write of what was asked, and that the nearest follows.
+
+    The things asked for that they write nowhere are named.
+    """
+    plans = tuple(dict.fromkeys(candidate.clause.doc_id for candidate in chosen))
+    things = things_unwritten(question, plans, knowledge)
+    what = f"“{'、'.join(things)}”" if things else ""
+    return Statement(f"{knowledge.titles(plans)}没有直接写到{what or _THIS}，最接近的内容如下。")
+
+
+def nearest_of(said: str, about: Sequence[Term], question: Question, knowledge: Knowledge) -> Draft | None:
+    """Return a draft that ``said`` something is not written, and the sentence that writes of all it is ``about``."""
+    found = sentence_of(about, question.documents, knowledge, loosely=True)
+    if found is None:
+        return None
+    clause, sentence = found
+    first = Paragraph((Statement(f"{said}，最接近的原文如下。"),))
+    return Draft(question.intent, Status.PARTIAL, (first, Paragraph((quoting(clause, [sentence], knowledge),))))

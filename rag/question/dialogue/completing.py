@@ -24,20 +24,15 @@ from rag.question.dialogue.carried.place import (
 from rag.question.dialogue.carried.times import with_year
 from rag.question.dialogue.carried.topic import asks_tasks, carried_topic, repeats_act, subject_of, turns_to_plan
 from rag.question.dialogue.follow_ups import further
-from rag.question.dialogue.follow_ups.against import against_department, as_comparison, compares, than_it
+from rag.question.dialogue.follow_ups.against import against_department, as_comparison, compares, later_than, than_it
 from rag.question.dialogue.follow_ups.beside_it import held_beside
+from rag.question.dialogue.follow_ups.bodies import also_theirs, asked_inside, district_takes_part
 from rag.question.dialogue.follow_ups.both import of_both, of_two, of_what_is_shared
-from rag.question.dialogue.follow_ups.in_all import of_all
-from rag.question.dialogue.follow_ups.inside import asked_inside
 from rag.question.dialogue.follow_ups.item import of_item
-from rag.question.dialogue.follow_ups.later_than import later_than
 from rag.question.dialogue.follow_ups.likewise import asked_likewise, with_amount
-from rag.question.dialogue.follow_ups.numbered import carried_matter
-from rag.question.dialogue.follow_ups.profile import for_the_same
-from rag.question.dialogue.follow_ups.same import asked_elsewhere, asked_of_another, asked_of_rank
-from rag.question.dialogue.follow_ups.same_bodies import also_theirs
+from rag.question.dialogue.follow_ups.numbered import carried_matter, of_all
+from rag.question.dialogue.follow_ups.same import asked_elsewhere, asked_of_another, asked_of_rank, for_the_same
 from rag.question.dialogue.follow_ups.steps import stepped, stepped_over, steps_from
-from rag.question.dialogue.follow_ups.takes_part import district_takes_part
 from rag.question.dialogue.follow_ups.weighing import weighed
 from rag.question.dialogue.joining import joined
 from rag.question.dialogue.missing import (

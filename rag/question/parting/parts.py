@@ -10,7 +10,6 @@ from index.words import is_proper, names_something, plain_words
 from rag.question.intent.cues import asks_who, find_cues
 from rag.question.numbering.references import find_references
 from rag.question.parting.background import asks
-from rag.question.parting.times import SPAN, at_times
 from rag.question.spans import spans_of
 from rag.question.topic.terms import strip_fillers
 from rag.question.wording.normalise import normalise
@@ -38,11 +37,16 @@ _SIZES = re.compile(
     rf"^(?P<head>.{{0,24}}?(?:[,，]|里|中|的|年底?)|)(?P<things>{_THING}?[率数量额]{_AND}{_THING}?[率数量额])"
     r"(?:各|都|又)?(?:是|有|达到?)?(?:多少|几何)?[?？呢]*$"
 )
+# “这五年”, “五年间”, “十三五期间”: a span of time in which something grew; not “每年”.
+_SPAN = (
+    r"(?:(?:这|那|过去|前后|期间|十[一二三四五]五)*[几五两三]年(?:来|间|前后|里|内)?"
+    r"|“?十[一二三四五]五”?(?:期间|末|以来)?|前后)"
+)
 # “上海这五年茶叶出口和茶农数涨了多少”, “茶叶产量和出口额五年间各增加几倍”: two sizes that grew; not “茶叶和茶具哪个
 # 涨得多”.
 _GROWN = re.compile(
-    rf"^(?P<head>(?:[^,，和与跟、]{{0,10}}?(?:{SPAN})(?:,|，|的)?)?)(?P<things>{_THING}?{_AND}[^,，和与跟、的]{{2,14}}?)"
-    rf"(?P<time>{SPAN})?(?:各自|分别|各|都|又)?(?:一共|总共)?"
+    rf"^(?P<head>(?:[^,，和与跟、]{{0,10}}?(?:{_SPAN})(?:,|，|的)?)?)(?P<things>{_THING}?{_AND}[^,，和与跟、的]{{2,14}}?)"
+    rf"(?P<time>{_SPAN})?(?:各自|分别|各|都|又)?(?:一共|总共)?"
     r"(?P<rest>(?:增加|增长|提高|提升|上升|扩大|[涨增升翻])(?:了|出)?(?:多少|几)[^,，]{0,3})$"
 )
 # “,涨了几倍”: what lies between the values asked for before; not “,又涨的是谁”.
@@ -243,3 +247,35 @@ def _pieces(text: str) -> list[str]:
     cuts = [match for match in cuts if not any(a <= match.start() < b for a, b in numbers)]
     bounds = [0, *(match.end() if match[0] in ",，;；。?？、" else match.start() for match in cuts), len(text)]
     return [text[a:b] for a, b in pairwise(bounds) if b > a]
+
+
+_POINT = r"(?:到|在)?(?:“?十[一二三四五]五”?(?:期?末|初|期间)?|20\d\d年底?|现在|目前|眼下|如今)"
+# “茶农人数2020年”: a thing at a time; not “2020年” alone.
+_AT = re.compile(rf"^(?P<thing>.{{2,}}?)(?P<time>的?{_POINT})$")
+# “海门十三五末”, “2025年”: a time, of a place at most; not “海门茶馆2025年”.
+_TIME_ALONE = re.compile(rf"^(?:[^,，]{{0,4}}?)(?:{_POINT})(?:的?目标)?$")
+# “十四五末目标”, “目标”: what is aimed at, of the thing named before; not “茶叶目标”.
+_AIM = re.compile(rf"^(?:{_POINT})?的?(?:目标|指标)(?:值|数)?$")
+# “茶馆数和茶农数,”: the things of which values at several times are asked behind; not “上海茶馆,”.
+_SEVERAL_THINGS = re.compile(r"^(?P<things>[^,，和与跟、]{2,14}(?:和|与|跟|、)[^,，和与跟、]{2,14})[,，]$")
+_NOW_AT_END = re.compile(rf"{_POINT}的?$")
+
+
+def at_times(head: str, things: Sequence[str], asked: str) -> list[str]:
+    """Return the questions for things at times; nothing where no time stands among the ``things`` behind ``head``.
+
+    A time behind the last thing is that of all: “茶馆和茶农2020年”; two times are those of all things before:
+    “茶馆和茶农,2020年和2025年”; a goal behind a thing is its own: “茶馆和2025年的目标”.
+    """
+    if all(_TIME_ALONE.match(one) for one in things):
+        before = _SEVERAL_THINGS.match(head)
+        named = re.split("和|与|跟|、", before["things"]) if before else []
+        return [f"{time}{one}{asked}" for one in named for time in things]
+    first, *others = things
+    if len(others) == 1 and _AIM.match(others[0]):
+        return [f"{head}{first}{asked}", f"{_NOW_AT_END.sub('', head)}{first}{others[0]}{asked}"]
+    if at := _AT.match(things[-1]):
+        named = [*things[:-1], at["thing"]]
+        if not any(re.search(_POINT, one) for one in named):
+            return [f"{head}{one}{at['time']}{asked}" for one in named]
+    return []

@@ -14,8 +14,7 @@ from rag.question.departments.named import link_departments
 from rag.question.intent.cues import find_cues
 from rag.question.plans import links
 from rag.question.plans.lasting import aimed_at_over, point_by_length
-from rag.question.plans.named import name_plans
-from rag.question.plans.pairs import names_a_pair, names_both_kinds, region_of_a_pair, region_of_lengths
+from rag.question.plans.named import name_plans, names_a_pair, names_both_kinds, region_of_a_pair, region_of_lengths
 from rag.question.spans import spans_of
 
 _SHORT_NAME = 6

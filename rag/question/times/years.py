@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Final
 
-from rag.question.times.periods import spell_periods
+from rag.lexicon.periods import last_years, period_words
 
 _CENTURY: Final = "20"
 _SPOKEN: Final = str.maketrans("〇零一二三四五六七八九", "00123456789")
@@ -41,3 +42,68 @@ def spell_years(text: str) -> str:
     for pattern in (_LED, _PART, _ALONE):
         text = pattern.sub(lambda m: _CENTURY + m["year"], text)
     return spell_periods(text)
+
+
+_BEFORE = {period: earlier for earlier, period in pairwise(last_years())}
+"""Which period each comes after."""
+
+_PERIOD = "“?(?P<period>十[一二三四五]五)”?"
+_TIME = r"的?(?:时候?|那会儿?|那阵子?|当口|之?前|以前|之初)"
+_STARTED, _OPENS = period_words().started, period_words().opens
+_ENDED, _CLOSES = period_words().ended, period_words().closes
+_BOTH, _BEGINS = period_words().both, period_words().begins
+_YEAR_OF = "(?:的)?(?:那|之|头|当)?(?:一)?年"
+_END = rf"(?:(?:{_ENDED})(?!了)(?:{_TIME}|{_YEAR_OF})?|(?:{_CLOSES})(?:{_TIME}|{_YEAR_OF}))"
+
+# “十三五从开头到收尾”: both ends of a period; not “规划从开头到结尾”.
+_THROUGH = re.compile(
+    rf"从?{_PERIOD}的?从?(?:{_STARTED}|{_OPENS})(?:{_TIME})?[到至](?:{_ENDED}|{_CLOSES}|末)(?:{_TIME})?"
+)
+# “十三五头尾两个数”, “十三五起点、终点各多少”: both ends of a period without 从; not “十三五开头怎么写”.
+_BOTH_ENDS = re.compile(
+    rf"{_PERIOD}(?:期间)?的?(?:{_BOTH}"
+    rf"|(?:{_STARTED}|{_OPENS}|{_BEGINS})的?(?:时候?)?[和与跟同及、,]?(?:{_ENDED}|{_CLOSES}|末)(?:的?时候?)?)"
+)
+# “十四五起步那年”, “十四五开局之年”: the first year of a period; not “十四五开局时”.
+_FIRST_YEAR = re.compile(rf"{_PERIOD}的?(?:(?:{_STARTED}|{_OPENS}){_YEAR_OF}|(?:头|第)一年)(?!度)")
+# “十四五开局时”, “十五五还没起步那会儿”, “十四五刚开始”, “十四五开始到现在”, “十四五之前”: when another ended;
+# not “十四五开头怎么写”, “十四五前两年”, “十四五开始实施”.
+_STARTS = re.compile(
+    rf"{_PERIOD}(?:规划)?(?:还没有?|尚?未|没)(?:{_STARTED}|{_OPENS}|到|来)(?:{_TIME})?"
+    rf"|{_PERIOD.replace('period', 'just')}(?:才|刚)(?:刚|一)?(?:{_OPENS}|{_STARTED})(?:{_TIME})?"
+    rf"|{_PERIOD.replace('period', 'opens')}的?(?:(?:{_OPENS}){_TIME}|(?:{_STARTED})(?:{_TIME})?)"
+    rf"|{_PERIOD.replace('period', 'beside')}的?(?:{_OPENS})(?=[和与跟同到比](?:20\d\d|十[一二三四五]五|现在|如今|末))"
+    rf"|{_PERIOD.replace('period', 'ahead')}(?:之前|以前|前(?=[,?的有是]|$))"
+    rf"|(?:还没到|没到|刚一?(?:进入?|迈[进入]|[跨踏][进入]))到?{_PERIOD.replace('period', 'entered')}(?:{_TIME})?"
+)
+# “十二五收官的时候”, “十三五规划结束时”, “十三五收尾那年”, “十二五最后一年”; not “十三五收尾怎么写”, “十三五规划结尾”.
+_ENDS = re.compile(rf"{_PERIOD}(?:规划(?=收官|结束|到期|最后一年))?的?(?:{_END}|最后一年)")
+# “2025年底收官时”, “2020年结束”: the end of a year; not “2020年收尾工程”, “2020年到期吗”, what is then over.
+_YEAR_ENDS = re.compile(rf"(?P<year>20[1-4]\d)年?(?:底|末)?(?:{_END})(?!吗|吧|没|了)")
+# “2021年开头的时候”; not “2021年开头怎么写”.
+_YEAR_STARTS = re.compile(rf"(?P<year>20[1-4]\d)年(?:{_OPENS}|起步|伊始){_TIME}")
+
+
+# “十四五和推进计划”, “行动计划与十四五里”: a plan called by its period alone beside another; not “十四五期间和计划”,
+# “推进计划和十四五期间”, “十四五与行动计划生育”.
+_PLAN = r"(?:实施)?(?:推进|行动)计划(?!生育)"
+_BY_PERIOD = re.compile(
+    rf"“?十[一二三四五六]五”?(?=的?[和与跟同及、](?:那份|这份)?{_PLAN})"
+    rf"|(?<=计划[和与跟同及、])“?十[一二三四五六]五”?(?![规计]划|[期时末以新开收初之]|目标|的目标)"
+)
+
+
+def spell_periods(text: str) -> str:
+    """Return a text in which the start and the end of a period are told by the period that ended then, or by a year."""
+    text = _BY_PERIOD.sub(r"\g<0>规划", text)
+    text = _THROUGH.sub(lambda m: f"从{_end_before(m['period'])}到{m['period']}末", text)
+    text = _BOTH_ENDS.sub(lambda m: f"{_end_before(m['period'])}和{m['period']}末", text)
+    text = _FIRST_YEAR.sub(lambda m: f"{last_years()[m['period']] - 4}年", text)
+    text = _STARTS.sub(lambda m: _end_before(next(filter(None, m.groups()))), text)
+    text = _ENDS.sub(lambda m: f"{m['period']}末", text)
+    text = _YEAR_STARTS.sub(r"\g<year>年初", text)
+    return _YEAR_ENDS.sub(r"\g<year>年底", text)
+
+
+def _end_before(period: str) -> str:
+    return f"{_BEFORE[period]}末" if period in _BEFORE else period

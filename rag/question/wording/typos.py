@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
+from importlib.metadata import version
 from pathlib import Path
 
 from index.kept import kept
 from index.once import once
 from index.words import TOKENIZER, names_something, plain_words
 from rag.knowledge import Knowledge
-from rag.question.wording.readings import reading
 
 _LENGTHS = (6, 5, 4, 3)
 _FEWEST = 2
@@ -148,3 +150,34 @@ def _sound(text: str) -> tuple[str, ...]:
 
 def _differences(one: str, other: str) -> int:
     return sum(a != b for a, b in zip(one, other, strict=True))
+
+
+# Single characters are asked for, so the table of phrases, most of the loading time, is not needed; the package reads
+# this when it is first imported (https://pypinyin.readthedocs.io/zh-cn/stable/usage.html, 环境变量).
+os.environ.setdefault("PYPINYIN_NO_PHRASES", "true")
+
+_FIRST, _LAST = "一", "鿿"
+
+
+def reading(char: str) -> str:
+    """Return how a character is read by itself, without tone; one with several readings has its commonest."""
+    found = _readings().get(char)
+    return _looked_up(char) if found is None else found
+
+
+def _looked_up(char: str) -> str:
+    from pypinyin import lazy_pinyin
+
+    return str(lazy_pinyin(char)[0])
+
+
+@cache
+def _readings() -> Mapping[str, str]:
+    """Return the readings of the characters in everyday use."""
+    characters, readings = kept("readings", ("1", version("pypinyin")), _readings_of_all)
+    return dict(zip(characters, readings.split("\n"), strict=True))
+
+
+def _readings_of_all() -> tuple[str, str]:
+    characters = "".join(map(chr, range(ord(_FIRST), ord(_LAST) + 1)))
+    return characters, "\n".join(map(_looked_up, characters))

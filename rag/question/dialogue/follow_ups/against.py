@@ -1,9 +1,10 @@
-"""Recognises a question that compares with another place: “跟推进计划比呢”, “比上海少吗”."""
+"""Recognises a question that compares with another place: “跟推进计划比呢”, “比上海少吗”, “那甲市的晚多久”."""
 
 from __future__ import annotations
 
 import re
 
+from rag.knowledge import Knowledge
 from rag.question.departments.roles import in_any_role
 from rag.question.dialogue.carried.place import carried, label_of, own_label, without_place
 from rag.question.dialogue.carried.topic import subject_of
@@ -11,6 +12,7 @@ from rag.question.dialogue.joining import joined
 from rag.question.dialogue.missing import has_topic, only_names_departments
 from rag.question.dialogue.turns import Context
 from rag.question.model import NUMBERS, Question
+from rag.question.plans.about import asks_about_plan
 
 # “跟推进计划比”: two places are to be compared; not “和推进计划的比例”.
 _PLACES = re.compile(
@@ -73,3 +75,23 @@ def than_it(opened: str, own: Question, previous: Question, context: Context) ->
         else subject_of(previous, context)
     )
     return joined(f"{here}和{there}", "", f"{topic}哪个{match['more']}") if topic else ""
+
+
+# “甲市的晚多久”, “比乙县早几个月”, “隔了多少天”: how long lies between two plans; not “多久完成”.
+_APART = re.compile(
+    r"(?P<than>比)?[^,?]{0,12}?(?P<how>(?:早|晚|迟|差|隔)[^,?]{0,4}(?:多久|多长时间|(?:几|多少)(?:个多?月|天|年)))"
+)
+
+
+def later_than(own: Question, previous: Question, knowledge: Knowledge) -> str:
+    """Return a question that sets the plan of the one named place against that of the other; or nothing."""
+    apart = _APART.search(own.text)
+    here, before = label_of(own, knowledge), label_of(previous, knowledge)
+    if apart is None or not asks_about_plan(previous) or not here or not before or here == before or "和" in here:
+        return ""
+    first, last = (before, here) if apart["than"] else (here, before)
+    return f"{_plan(first)}比{_plan(last)}{apart['how']}"
+
+
+def _plan(label: str) -> str:
+    return label if label.endswith(("规划", "计划", "分工")) else f"{label}的规划"

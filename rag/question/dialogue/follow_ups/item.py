@@ -11,7 +11,7 @@ from rag.question.dialogue.answered.items import Pointed, pointed
 from rag.question.dialogue.carried.kind import kind_of
 from rag.question.dialogue.carried.place import label_of, names_place, own_label, without_place
 from rag.question.dialogue.carried.topic import subject_of
-from rag.question.dialogue.follow_ups.inside import INSIDE
+from rag.question.dialogue.follow_ups.bodies import INSIDE
 from rag.question.dialogue.follow_ups.likewise import MORE_DUTIES, asks_more
 from rag.question.dialogue.joining import joined
 from rag.question.dialogue.missing import has_kind, has_topic, repeats

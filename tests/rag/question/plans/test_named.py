@@ -4,7 +4,15 @@ import pytest
 
 from rag.knowledge import Knowledge
 from rag.question.plans.links import link_documents
-from rag.question.plans.named import find_kind, find_period, find_short_title, name_plans, names_kind
+from rag.question.plans.named import (
+    find_kind,
+    find_period,
+    find_short_title,
+    name_plans,
+    names_a_pair,
+    names_both_kinds,
+    names_kind,
+)
 from tests.rag.asking import Understand
 
 PLAN, PUSH = "上海市知识产权保护和运用“十四五”规划", "上海市知识产权强市建设纲要和“十四五”规划实施推进计划(2022—2023)"
@@ -123,3 +131,24 @@ HARBOUR = "厦门市港口物流业发展三年行动计划"
 def test_a_plan_is_named_by_its_region_and_kind_with_words_of_its_title(text: str, said: str | None) -> None:
     found = [text[start:end] for start, end in find_short_title(text, HARBOUR, "厦门市")]
     assert found == ([said] if said else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [("两份文件里各几家", True), ("从规划到计划", True), ("两个城市各几家", False), ("从规划到建设", False)],
+)
+def test_two_plans_are_named_together(text: str, named: bool) -> None:
+    assert names_a_pair(text) is named
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("规划里的茶园和计划里的茶园", True),
+        ("计划说要办展,规划呢", True),
+        ("规划建几座,计划生育呢", False),
+        ("茶园规划的目标", False),
+    ],
+)
+def test_a_plan_of_either_kind_is_named_by_its_kind(text: str, named: bool) -> None:
+    assert names_both_kinds(text) is named

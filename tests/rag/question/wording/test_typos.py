@@ -1,11 +1,13 @@
 from __future__ import annotations
 
 import pytest
+from pypinyin import lazy_pinyin
 
+from corpus.model import Document
 from eval.case import Half
 from eval.loading import load_cases
 from rag.question.wording.normalise import normalise
-from rag.question.wording.typos import Terms, collect_terms, mend
+from rag.question.wording.typos import Terms, collect_terms, mend, reading
 from tests.rag.asking import Understand
 
 SLIPS = {
@@ -82,3 +84,18 @@ def test_the_first_character_of_a_verb_is_no_slip(vocabulary: Terms) -> None:
 
 def test_the_name_of_a_plan_is_mended(understood: Understand) -> None:
     assert understood("推进计化第8项说啥").named_documents == ("sh-impl",)
+
+
+@pytest.mark.parametrize(("char", "read"), [("知", "zhi"), ("产", "chan"), ("权", "quan")])
+def test_a_character_is_read_without_its_tone(char: str, read: str) -> None:
+    assert reading(char) == read
+
+
+@pytest.mark.parametrize("char", ["㐀", "a", "。"])
+def test_what_is_not_in_everyday_use_is_read_as_the_library_does(char: str) -> None:
+    assert reading(char) == lazy_pinyin(char)[0]
+
+
+def test_the_characters_of_the_plans_are_read_as_the_library_does(plan_documents: list[Document]) -> None:
+    used = {char for document in plan_documents for char in document.raw if "一" <= char <= "鿿"}
+    assert {char for char in used if reading(char) != lazy_pinyin(char)[0]} == set()
