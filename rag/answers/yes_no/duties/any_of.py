@@ -4,17 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 
 from corpus.model import Nature
-from rag.answers import target
 from rag.answers.phrasing.wording import place, who
 from rag.answers.values.saying import statement
 from rag.answers.yes_no.duties.any_task import topic_beside
-from rag.answers.yes_no.proof.holding import PARTICULAR
 from rag.answers.yes_no.ruling import nothing, ruled, word_for
-from rag.contract import Intent, Status
-from rag.draft import Draft, Paragraph, Statement, whole
+from rag.draft import Draft, Statement, whole
 from rag.knowledge import Knowledge
 from rag.question.model import Question
 
@@ -22,12 +18,6 @@ from rag.question.model import Question
 _FIGURES = re.compile(r"(?:量化|定量|具体|明确)?(?:的)?(?:指标|目标值|目标数|数值|数字|数据)(?:要求|目标)?")
 # “写没写责任单位”, “有责任部门吗”, “写明谁负责了吗”: whether anybody is assigned at all; not “责任险”.
 _ASSIGNED = re.compile(r"(?:责任|牵头|负责|主管)(?:的)?(?:单位|部门|主体|人)|(?:写|列|说)[^,?]{0,4}(?:谁|由谁)负责")
-# “茶馆有没有给数”, “采茶写没写具体数字”, “茶艺有没有数量目标”: whether there is a number of a thing; not
-# “有没有数据平台”.
-_NUMBER_OF = re.compile(
-    r"(?:有没有|有无|写没写|给没给|定没定)(?:写|给|定|说)?(?:明|出|到)?(?:具体|明确)?的?(?:这个)?"
-    r"(?:数(?:量|字|值|目)?|(?:量化|定量|数字|数量|硬)(?:性)?的?(?:指标|目标|要求))[?]*$"
-)
 
 
 def check(question: Question, knowledge: Knowledge, *, denied: bool) -> Draft | None:
@@ -35,8 +25,6 @@ def check(question: Question, knowledge: Knowledge, *, denied: bool) -> Draft | 
 
     One plan with figures suffices where several are asked about; those who are responsible all must tell.
     """
-    if asked := _NUMBER_OF.search(question.text):
-        return _number(question, asked, knowledge)
     if not question.is_placed:
         return None
     for asks, example, in_all in ((_ASSIGNED, _first_assigned, True), (_FIGURES, _first_goal, False)):
@@ -78,16 +66,3 @@ def _first_assigned(doc_id: str, knowledge: Knowledge) -> Statement:
     duty = who(clause.responsibilities)
     text = f"{knowledge.label(doc_id)}写明了各项任务的责任单位，例如{place(clause, knowledge)}：{duty}。"
     return Statement(text, (whole(clause),))
-
-
-def _number(question: Question, asked: re.Match[str], knowledge: Knowledge) -> Draft | None:
-    """Give the number of the thing that stands before the words that ask for one; None where none stands there."""
-    terms = tuple(term for term in question.terms if term.word not in asked[0] and term.word in question.text)
-    if not any(term.weight >= PARTICULAR for term in terms):
-        return None
-    thing = replace(question, text=question.text[: asked.start()], terms=terms)
-    found = target.answer(thing, knowledge)
-    first, *more = found.blocks
-    if found.status is Status.GROUNDED and isinstance(first, Paragraph):
-        return ruled(word_for(holds=True, denied=False), first.statements, {"verdict": True, **found.facts}, more)
-    return replace(found, intent=Intent.YES_NO)

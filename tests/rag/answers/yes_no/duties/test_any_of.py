@@ -1,20 +1,7 @@
 from __future__ import annotations
 
-from rag.contract import Intent, Status
+from rag.contract import Status
 from tests.rag.asking import Ask
-
-
-def test_whether_there_is_a_number_of_a_thing_is_answered_by_it(ask: Ask) -> None:
-    answer = ask("上海商标品牌创新创业基地有没有给具体数字")
-    assert answer.intent is Intent.YES_NO
-    assert answer.answer.startswith("是。")
-    assert "**" in answer.answer.split("。")[1]
-
-
-def test_a_thing_that_is_named_without_a_number_has_none(ask: Ask) -> None:
-    answer = ask("天津巡回评审庭有没有给数")
-    assert answer.status is not Status.GROUNDED
-    assert "没有给出" in answer.answer
 
 
 def test_data_are_no_number(ask: Ask) -> None:
@@ -49,10 +36,3 @@ def test_every_plan_of_a_place_is_told_of(ask: Ask) -> None:
     answer = ask("上海列了责任部门没有")
     assert answer.answer.startswith("是。")
     assert answer.answer.count("写明了各项任务的责任单位") == 2
-
-
-def test_a_goal_in_numbers_that_no_plan_sets_is_not_there(ask: Ask) -> None:
-    answer = ask("海门的维权援助有没有数量目标")
-    assert answer.status is not Status.GROUNDED
-    assert "没有给出" in answer.answer
-    assert ask("海门的贯标企业有没有量化目标").answer.startswith("是。")
