@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from corpus.model import Nature
@@ -110,3 +110,8 @@ class Question:
     def weight(self) -> float:
         """How much the terms tell together."""
         return sum(term.weight for term in self.terms)
+
+    def without(self, start: int, end: int) -> Question:
+        """Return the question without a stretch of its text, of which commas stand, and the terms only found there."""
+        text = f"{self.text[:start]}{',' * (end - start)}{self.text[end:]}"
+        return replace(self, text=text, terms=tuple(term for term in self.terms if term.word in text))

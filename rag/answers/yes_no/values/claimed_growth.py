@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 
 from corpus.model import Comparator, Nature
@@ -60,14 +59,12 @@ def _by_multiple(question: Question, knowledge: Knowledge, *, denied: bool) -> D
     match = _GROWTH.search(question.text)
     if match is None:
         return None
-    text = f"{question.text[: match.start()]},{question.text[match.end() :]}"
-    terms = tuple(term for term in question.terms if term.word in text)
-    rest = replace(question, text=text, terms=terms, years=(), nature=None)
-    both = next(iter(two_values(rest, knowledge)), None) if terms else None
-    if terms and both is None and _YEAR.search(question.text) is None:
+    rest = replace(question.without(*match.span()), years=(), nature=None)
+    both = next(iter(two_values(rest, knowledge)), None) if rest.terms else None
+    if rest.terms and both is None and _YEAR.search(question.text) is None:
         both = _reached_and_aimed(rest, knowledge)
     if both is None:
-        rate = _rate(replace(rest, years=question.years), knowledge) if terms else None
+        rate = _rate(replace(rest, years=question.years), knowledge) if rest.terms else None
         return _of_rate(match, rate, knowledge, denied=denied) if rate else None
     holds = _holds(match, *both)
     if holds is None or (is_by_now(question.text) and both[1].target.nature is Nature.GOAL):
@@ -169,7 +166,9 @@ def _from_one_to_another(question: Question, knowledge: Knowledge, *, denied: bo
     claimed = amounts(question)
     if len(claimed) != _TWO or not _is_change(question.text, *claimed):
         return None
-    rest = _without(claimed, question)
+    # Figures and times are no part of its topic.
+    bare = question.without(claimed[0].start, claimed[-1].end)
+    rest = replace(bare, terms=bare.terms or question.terms, years=(), nature=None)
     borne_out = two_values(rest, knowledge, lambda fact: any(_fits(fact, one) for one in claimed), loosely=True)
     both = next((pair for pair in borne_out if all(map(_fits, pair, claimed))), None)
     told = both or next(iter(two_values(rest, knowledge, loosely=True)), None)
@@ -182,14 +181,6 @@ def _from_one_to_another(question: Question, knowledge: Knowledge, *, denied: bo
 def _is_change(text: str, first: Figure, last: Figure) -> bool:
     led = _FROM_START.search(text[: first.start]) is not None
     return led and _TO_END.match(text, first.end, last.end) is not None
-
-
-def _without(claimed: Sequence[Figure], question: Question) -> Question:
-    """Return the question without its figures and times, which are no part of its topic."""
-    first, last = claimed
-    text = f"{question.text[: first.start]},{question.text[last.end :]}"
-    terms = tuple(term for term in question.terms if term.word in text)
-    return replace(question, text=text, terms=terms or question.terms, years=(), nature=None)
 
 
 def _fits(fact: TargetFact, figure: Figure) -> bool:

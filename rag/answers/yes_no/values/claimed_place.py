@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from corpus.model import Nature
 from rag.answers.phrasing.naming import supports_of, written
-from rag.answers.yes_no.claims.places_taken import PlaceClaimed, place_claimed, place_holds, place_numbered
+from rag.answers.yes_no.claims.places_taken import place_claimed, place_holds, place_numbered
 from rag.answers.yes_no.ruling import is_so, left_open, ruled
 from rag.answers.yes_no.values import claimed_amount, claimed_growth
 from rag.draft import Draft, Paragraph, Statement, Support
@@ -26,7 +26,7 @@ def check(question: Question, knowledge: Knowledge, *, denied: bool) -> Draft | 
     claimed = place_claimed(text) or place_numbered(text)
     if claimed is None or not claimed_amount.amounts(question):
         return None
-    bare = _without(question, claimed)
+    bare = question.without(*claimed.span)
     found = _amount(replace(bare, nature=bare.nature or Nature.BASELINE), knowledge)
     if found is None or not found.facts.get("verdict"):
         found = _amount(bare, knowledge)
@@ -52,14 +52,6 @@ def _amount(question: Question, knowledge: Knowledge) -> Draft | None:
     """Check the amount that a question claims, whatever place it takes."""
     checks = (claimed_growth.check, claimed_amount.check)
     return next((draft for one in checks if (draft := one(question, knowledge, denied=False))), None)
-
-
-def _without(question: Question, claimed: PlaceClaimed) -> Question:
-    """Return a question without the words for a place, of which commas stand."""
-    start, end = claimed.span
-    text = f"{question.text[:start]}{',' * (end - start)}{question.text[end:]}"
-    terms = tuple(term for term in question.terms if term.word in text)
-    return replace(question, text=text, terms=terms)
 
 
 def _said(found: Draft) -> list[Statement]:
