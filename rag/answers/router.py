@@ -35,10 +35,8 @@ from rag.answers.outline import (
 from rag.answers.standing import goals, goals_in_numbers, situation
 from rag.answers.tasks import department, in_each, in_each_plan, of_each_kind, of_role, picked
 from rag.answers.values import amount, every, of_figure, other_time
-from rag.answers.yes_no import mentioned, verdict, within
+from rag.answers.yes_no import mentioned, same_body, same_thing, verdict, within
 from rag.answers.yes_no.duties import membership, number_of_tasks
-from rag.answers.yes_no.sameness import body as same_body
-from rag.answers.yes_no.sameness import thing as same_thing
 from rag.answers.yes_no.values import claimed_nature, given_number
 from rag.contract import Intent, Status
 from rag.draft import Draft

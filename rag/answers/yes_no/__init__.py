@@ -1,7 +1,8 @@
 """Answers whether something is so: the verdict, the details that a question claims, and the sentence that proves it.
 
-``duties.membership`` answers from responsible units, ``mentioned`` whether plans write of a thing. For all else
-``verdict`` is where it starts. It asks the catalogue first (``duties``, ``values``). What no fact settles is put as a
-statement, whose words and details (``claims``) are weighed against the sentences of the plans (``proof``). ``nowhere``
-and ``sought`` answer where no sentence fits, and ``ruling`` words the verdict.
+``verdict`` is where it starts. What facts settle is asked of the catalogue first: ``duties`` of who does what, ``values``
+of targets. All else is put as a statement: ``claims`` checks one kind of detail each against the words of a sentence,
+``proof`` finds that sentence and weighs them all. ``nowhere`` and ``sought`` answer where none fits, ``ruling`` words
+the verdict. What asks something else than a statement has a module of its own: ``mentioned`` and ``within`` whether
+plans write of a thing, ``same_body`` and ``same_thing`` whether two names are of one.
 """
