@@ -86,39 +86,42 @@ def _holds_a_particular(text: str, question: Question, knowledge: Knowledge) -> 
     return max((*(max(term.weight, rarity(term, knowledge)) for term in held), *joined), default=0.0) >= PARTICULAR
 
 
+# What a sentence may leave unsaid of a question, each told by their two texts.
+_UNSAID = (
+    changes.ended,
+    times.time_missing,
+    degree.falls_short,
+    figures.number_missing,
+    things.newness_missing,
+    things.grade_missing,
+    places.seat_missing,
+    opposites.unsaid,
+)
+
+
 def _is_unsaid(clause: Clause, words: str, question: Question, knowledge: Knowledge) -> bool:
-    """Tell whether a sentence lacks what a question says is done, by a verb that no plan writes."""
-    if degree.standing_unsaid(question.text, words, reached=clause.kind is ClauseKind.BACKGROUND):
-        return True
-    if times.as_often(question.text, words) is False or (
-        allowed.asks_permission(question.text) and not allowed.permits(clause, words)
-    ):
-        return True
-    tests = (
-        changes.ended,
-        times.time_missing,
-        degree.falls_short,
-        figures.number_missing,
-        things.newness_missing,
-    )
-    if any(test(question.text, words) for test in tests):
-        return True
-    if things.grade_missing(question.text, words) or places.level_told(question.text, words, question.terms) is None:
-        return True
-    if (
-        places.seat_missing(question.text, words)
+    """Tell whether a sentence leaves a detail of the statement unsaid, or what is done, by a verb of no plan."""
+    text = question.text
+    return (
+        any(test(text, words) for test in _UNSAID)
+        or degree.standing_unsaid(text, words, reached=clause.kind is ClauseKind.BACKGROUND)
+        or times.as_often(text, words) is False
+        or (allowed.asks_permission(text) and not allowed.permits(clause, words))
+        or places.level_told(text, words, question.terms) is None
         or places.of_no_district(question, clause)
-        or times.year_missing(blanked(question.text, question.places), words)
-    ):
-        return True
-    if particular_missing(question, words):
-        return True
-    if things.misnames(question.text, clause.headed_text.lower()):
-        return True
+        or times.year_missing(blanked(text, question.places), words)
+        or particular_missing(question, words)
+        or things.misnames(text, clause.headed_text.lower())
+        or _does_what_no_plan_writes(question, knowledge)
+    )
+
+
+def _does_what_no_plan_writes(question: Question, knowledge: Knowledge) -> bool:
+    """Tell whether a question says that something is done by a verb that no plan writes, nor a word for it."""
     told = "".join(parted(question.text).told)
     said = (term for term in question.terms if term.word not in told)
     deeds = (term for term in said if is_verb(term.word) and not (term.others or knowledge.is_written(term.word)))
-    return opposites.unsaid(question.text, words) or any(not things.is_light(term.word) for term in deeds)
+    return any(not things.is_light(term.word) for term in deeds)
 
 
 def _is_founded(words: str, question: Question) -> bool:
