@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 from corpus.model import Clause, Role
 from rag.answers.counting.how_often import asks_which
-from rag.answers.yes_no.duties import any_of
 from rag.answers.yes_no.ruling import nothing, word_for
 from rag.contract import Intent, Status
 from rag.draft import Draft, Paragraph, Statement, whole
@@ -44,8 +43,6 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     if not (which or _WHETHER.search(text)):
         return None
     negative = denied(question.text) is not None
-    if not which and (checked := any_of.check(question, knowledge, denied=negative)):
-        return checked
     roles = roles_named(text) or ALL
     who = f"{'或'.join(role.label for role in Role if role in roles)}单位" if roles != ALL else "责任部门"
     given = {doc_id: _assigned(doc_id, roles, knowledge) for doc_id in question.documents}

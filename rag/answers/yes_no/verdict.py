@@ -24,7 +24,7 @@ from rag.answers.yes_no.claims.figures import claims_rank
 from rag.answers.yes_no.claims.places_taken import place_claimed
 from rag.answers.yes_no.claims.restricted import claims_limit
 from rag.answers.yes_no.claims.things import aimed_at
-from rag.answers.yes_no.duties import all_tasks, any_of, any_task, claimed_duty, made_by
+from rag.answers.yes_no.duties import all_tasks, any_task, claimed_duty, made_by
 from rag.answers.yes_no.nowhere import nothing, of_another_place
 from rag.answers.yes_no.proof.best import Proof, best_proof
 from rag.answers.yes_no.proof.proven import aim, placed, said, verdict_on, with_shortfall
@@ -33,6 +33,7 @@ from rag.answers.yes_no.proof.unwritten import absent_names, is_absent, unwritte
 from rag.answers.yes_no.ruling import left_open, ruled
 from rag.answers.yes_no.sought import helped, seeks, sought
 from rag.answers.yes_no.values import (
+    any_figure,
     claimed_amount,
     claimed_growth,
     claimed_nature,
@@ -105,7 +106,7 @@ def _by_facts(question: Question, knowledge: Knowledge, *, denied: bool) -> Draf
     values = (_number_of_names, claimed_growth.check, each_figure.check, claimed_amount.check)
     # “3754件是全省第一吗” claims the rank: the amount alone proves nothing.
     ranks = claims_rank(question.text) or place_claimed(question.text) is not None
-    tasks = () if place_claimed(question.text) else (any_task.check, any_of.check)
+    tasks = () if place_claimed(question.text) else (any_task.check, any_figure.check)
     checks = (claimed_place.check, *tasks, *(() if ranks else values))
     return next((draft for check in checks if (draft := check(question, knowledge, denied=denied))), None)
 

@@ -44,14 +44,9 @@ def _without_of(text: str) -> str:
     for match in reversed(list(_OF.finditer(text))):
         before, behind = text[: match.start()], text[match.end() :]
         found = _fitting(before, behind)
-        if found and not all(one in plans() for one in found) and not _begins_longer(behind, len(found[1])):
+        if found and not all(one in plans() for one in found):
             text = text[: match.start()] + text[match.end() :]
     return text
-
-
-def _begins_longer(text: str, length: int) -> bool:
-    """Tell whether a word of the table that is longer than ``length`` begins a text."""
-    return any(text[:one] in plans() for one in range(length + 1, min(len(text), 2 * _LONGEST) + 1))
 
 
 def _behind_taken(text: str) -> str:

@@ -37,13 +37,6 @@ def of_another_district(question: Question, words: str, clause: Clause, knowledg
 _TOWN_OF = re.compile(r"[一-鿿]{2}(?<!小)[镇街乡村](?:道)?(?:是|在|属于|归)[一-鿿]{2,5}[区县](?![一-鿿]{0,2}建)")
 
 
-def of_no_district(question: Question, clause: Clause) -> bool:
-    """Tell whether a clause, its headings and duties included, names neither a district asked about nor all."""
-    text = clause.headed_text
-    named = "各区" in text or any(speaks_of(district, text) for district in question.districts)
-    return bool(question.districts) and not named
-
-
 def matter(question: Question) -> Sequence[Term]:
     """Return the terms of a question that name no district."""
     return [t for t in question.terms if not any(t.word in place or place in t.word for place in question.districts)]

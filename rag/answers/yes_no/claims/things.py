@@ -30,16 +30,6 @@ def newness_missing(question: str, words: str) -> bool:
     return _SAYS_NEW.search(question) is not None and re.search(_NEW, words) is None
 
 
-# “有一个叫软件工程吧”, “名为某某计划的”: what something is said to be called; not “呼叫中心”, “叫停”.
-_CALLED = re.compile(r"(?:(?<!呼)叫(?![停卖好板])做?|名叫|名为)[“\"]?(?P<name>[^,?“”\"吧吗的]{3,16})")
-
-
-def misnames(question: str, text: str) -> bool:
-    """Tell whether a question says that something is called by a name that a text does not write."""
-    match = _CALLED.search(question)
-    return match is not None and match["name"] not in text
-
-
 # “设一座法院”, “搞个展示馆”, “建知识产权学院”: what a question says is set up; not “建设情况”, “设备更新”, “搞保护”.
 _FOUNDS = re.compile(
     r"(?:(?:建|盖|设|成立|组建|筹建|新建|开|办|搞|弄|来)(?:立|设|成|起|起来)?[了过上]?[一两几]?"

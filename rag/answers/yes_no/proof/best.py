@@ -80,7 +80,7 @@ def best_proof(clauses: Sequence[Clause], question: Question, knowledge: Knowled
         return _achieved(clauses, weights, question, knowledge) or proof
     if proof.holds:
         return proof
-    return _of_other_districts(clauses, question, knowledge) or _of_another_trade(clauses, question, weights) or proof
+    return _of_other_districts(clauses, question, knowledge) or proof
 
 
 def _achieved(
@@ -137,16 +137,6 @@ def _of_other_districts(clauses: Sequence[Clause], question: Question, knowledge
         if share <= LACKING and places.of_another_district(question, sentence.text, clause, knowledge)
     ]
     return Proof(*others[0], False, True) if others else None
-
-
-def _of_another_trade(clauses: Sequence[Clause], question: Question, weights: Mapping[Term, float]) -> Proof | None:
-    """Return the first sentence on the matter that names a trade, and not the one that a question says it is for."""
-    _, phrase = things.aimed_at(question.text)
-    for clause in clauses[:_LOOKED_AT] if phrase else ():
-        for sentence in sentences(clause):
-            if _is_for_another(question, weights, sentence.text.lower()):
-                return Proof(clause, sentence, False, True, other_thing=True)
-    return None
 
 
 def _weighed(

@@ -108,10 +108,8 @@ def _is_unsaid(clause: Clause, words: str, question: Question, knowledge: Knowle
         or times.as_often(text, words) is False
         or (allowed.asks_permission(text) and not allowed.permits(clause, words))
         or places.level_told(text, words, question.terms) is None
-        or places.of_no_district(question, clause)
         or times.year_missing(blanked(text, question.places), words)
         or particular_missing(question, words)
-        or things.misnames(text, clause.headed_text.lower())
         or _does_what_no_plan_writes(question, knowledge)
     )
 

@@ -94,12 +94,7 @@ def asks_tasks(own: Question) -> bool:
 
 
 def subject_of(question: Question, context: Context) -> str:
-    """Return what a question is about; a place in a plan with the heading before it: “实施保障第三条”.
-
-    A heading that it names as a part stays one: “重点工程这一部分”.
-    """
-    if part := _part_named(question, context):
-        return part
+    """Return what a question is about; a place in a plan with the heading before it: “实施保障第三条”."""
     if not question.references:
         names = "|".join(map(re.escape, question.foreign))
         return re.sub(f"(?:{names})[省市]?", "", subject(question)) if names else subject(question)
@@ -115,17 +110,6 @@ def _heads_part(words: str, question: Question, context: Context) -> bool:
     plans = map(context.knowledge.document, question.documents)
     headings = (one for plan in plans for one in named_headings(words, plan, (), context.knowledge))
     return any(one.exact and one.clause is None and one.end - one.start == len(words) for one in headings)
-
-
-def _part_named(question: Question, context: Context) -> str:
-    """Return the heading that a question names whole and calls a part of a plan, as it calls it; or nothing."""
-    if question.references or question.intent is Intent.COMPARE:
-        return ""
-    for plan in map(context.knowledge.document, question.documents):
-        for named in named_headings(question.text, plan, question.terms, context.knowledge):
-            if named.exact and named.as_part and named.clause is None:
-                return question.text[named.start : named.end]
-    return ""
 
 
 def repeats_act(own: Question, previous: Question) -> bool:

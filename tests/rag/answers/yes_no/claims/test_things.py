@@ -7,7 +7,6 @@ from rag.answers.yes_no.claims.things import (
     founded,
     grade_missing,
     is_made,
-    misnames,
     newness_missing,
     says_is,
     speaks_of_founding,
@@ -48,12 +47,6 @@ def test_what_a_thing_is_said_to_be_is_told_from_what_is_there() -> None:
     assert says_is("茶馆是卖咖啡的吧", "咖啡")
     assert not says_is("茶馆里能买咖啡吗", "咖啡")
     assert not says_is("是不是有咖啡", "咖啡")
-
-
-def test_a_name_that_a_text_does_not_write_is_missed() -> None:
-    assert misnames("有一个叫茶马工程吧", "实施茶叶工程")
-    assert not misnames("有一个叫茶叶工程吧", "实施茶叶工程")
-    assert not misnames("茶叶工程叫停了吗", "实施茶园工程")
 
 
 def test_a_grade_that_a_question_gives_is_told() -> None:

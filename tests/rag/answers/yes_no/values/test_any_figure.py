@@ -35,4 +35,4 @@ def test_who_says_that_a_plan_has_no_figures_is_borne_out_by_none(ask: Ask) -> N
 def test_every_plan_of_a_place_is_told_of(ask: Ask) -> None:
     answer = ask("上海列了责任部门没有")
     assert answer.answer.startswith("是。")
-    assert answer.answer.count("写明了各项任务的责任单位") == 2
+    assert answer.answer.count("写明了任务的责任部门") == 2
