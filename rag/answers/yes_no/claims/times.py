@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from rag.evidence.sentences.relevance import coverage
-from rag.question.claims.figures import figures, value_of
+from rag.question.claims.figures import value_of
 from rag.question.topic.terms import Term
 
 # “2016年”, “2020”; not “2021-2023年”, a period.
@@ -16,12 +16,6 @@ _YEAR = re.compile(r"(?<![\d—至-])(?P<year>20[0-4]\d)(?![\d—至-])")
 def year_told(words: str, end: int) -> re.Match[str] | None:
     """Return the last year that a sentence tells before the end of one of its parts."""
     return next(reversed(list(_YEAR.finditer(words, 0, end))), None)
-
-
-def year_missing(claimed: str, words: str) -> bool:
-    """Tell whether a figure is ``claimed`` of a year that a sentence does not name."""
-    years = [match["year"] for match in _YEAR.finditer(claimed)]
-    return bool(years) and bool(figures(claimed)) and not any(year in words for year in years)
 
 
 def year_denied(claimed: str, words: str, terms: Sequence[Term]) -> bool:

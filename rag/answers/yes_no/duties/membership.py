@@ -82,7 +82,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     if not clauses:
         return None
     holding = [clause for clause in clauses if _has(clause, question, knowledge)]
-    if not holding and (len(clauses) > _MOST or _only_told(clauses, question)):
+    if not holding and len(clauses) > _MOST:
         return None
     # “算海关一家吗” counts the body in, and does not say that it is the only one.
     counted = question.text[: bodies[-1].end] + _ONE.sub("", question.text[bodies[-1].end :])
@@ -173,10 +173,3 @@ def _of_kind(rest: Question, documents: Sequence[str], knowledge: Knowledge) -> 
 def _has(clause: Clause, question: Question, knowledge: Knowledge) -> bool:
     region = knowledge.region(clause)
     return all(given_to(clause, mention, question, region) for mention in question.departments)
-
-
-def _only_told(clauses: Sequence[Clause], question: Question) -> bool:
-    """Tell whether the text of a place speaks of a body to which no plan gives a task, nor a question says that."""
-    if _UNITS.search(question.text):
-        return False
-    return any(not one.by_region and one.written in clause.text for one in question.departments for clause in clauses)

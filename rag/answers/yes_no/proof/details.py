@@ -67,7 +67,6 @@ def is_borne_out(
         and not figures.claims_rank(question.text)
         and not things.weighs(question.text)
         and not allowed.promises_more(question.text, words, question.terms)
-        and not allowed.threatens(question.text, words)
         and not degree.obliges(question.text, words)
         and _is_founded(words, question)
         and _is_there(words, question)
@@ -108,7 +107,6 @@ def _is_unsaid(clause: Clause, words: str, question: Question, knowledge: Knowle
         or times.as_often(text, words) is False
         or (allowed.asks_permission(text) and not allowed.permits(clause, words))
         or places.level_told(text, words, question.terms) is None
-        or times.year_missing(blanked(text, question.places), words)
         or particular_missing(question, words)
         or _does_what_no_plan_writes(question, knowledge)
     )

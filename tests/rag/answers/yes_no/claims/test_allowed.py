@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from rag.answers.yes_no.claims.allowed import asks_permission, forbids_too, promises_more, threatens
+from rag.answers.yes_no.claims.allowed import asks_permission, forbids_too, promises_more
 from rag.question.topic.terms import Term
 from tests.rag.asking import Ask
 
@@ -23,12 +23,6 @@ def test_a_charge_is_spared_by_an_item_that_names_what_it_is_for() -> None:
     asked = [Term("茶园", (), 3.0)]
     assert promises_more("茶园登记费减免吗", "对茶园登记、茶馆费用减缴", asked)
     assert not promises_more("茶园登记费减免吗", "对茶园费用减缴、茶馆登记", asked)
-
-
-def test_a_penalty_that_is_threatened_needs_words_that_punish() -> None:
-    assert threatens("不登记会被罚吗", "推行茶叶登记")
-    assert not threatens("卖假茶会被罚吗", "严厉打击假茶")
-    assert not threatens("要登记吗", "推行茶叶登记")
 
 
 def test_what_is_forbidden_is_what_a_penalty_is_for() -> None:

@@ -8,7 +8,6 @@ from rag.answers.yes_no.claims.times import (
     spread_told,
     time_missing,
     year_denied,
-    year_missing,
 )
 from tests.rag.asking import Ask, Understand
 
@@ -19,12 +18,6 @@ def test_a_year_is_told_of_the_part_behind_it(understood: Understand) -> None:
     assert year_denied("2011年建成图书馆吗", words, terms)
     assert not year_denied("2014年建成图书馆吗", words, terms)
     assert not year_denied("建成图书馆吗", words, terms)
-
-
-def test_a_figure_of_a_year_needs_that_year() -> None:
-    assert year_missing("2022年有30家茶馆吗", "建成茶馆30家")
-    assert not year_missing("2022年有30家茶馆吗", "2022年建成茶馆30家")
-    assert not year_missing("2022年建茶馆吗", "建成茶馆30家")
 
 
 def test_within_what_time_something_is_done_must_be_told() -> None:
