@@ -31,10 +31,11 @@ from rag.answers.outline import (
     structure,
     under_heading,
     where_written,
+    which_first,
 )
 from rag.answers.standing import goals, goals_in_numbers, situation
 from rag.answers.tasks import department, in_each, in_each_plan, of_each_kind, of_role, picked
-from rag.answers.values import amount, every, of_figure, other_time
+from rag.answers.values import amount, every, of_figure, other_time, two_figures
 from rag.answers.yes_no import mentioned, same_body, same_thing, verdict, within
 from rag.answers.yes_no.duties import membership, number_of_tasks
 from rag.answers.yes_no.values import claimed_nature, given_number
@@ -92,6 +93,7 @@ STAGES = (
             same_thing.answer,
             repeated.answer,
             in_each_plan.answer,
+            which_first.answer,
             named_so.answer,
             membership.answer,
             within.answer,
@@ -131,6 +133,7 @@ STAGES = (
         "all of a kind in a plan: values, tasks, plans, words, years, places, departments and districts",
         (
             grown_more.answer,
+            two_figures.answer,
             every.answer,
             in_each.answer,
             in_each_plan.in_all,

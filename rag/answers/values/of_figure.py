@@ -47,7 +47,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
         return None
     figure, written = asked
     targets = [fact for doc_id in question.documents for fact in knowledge.targets(doc_id)]
-    found = [fact for fact in targets if _has(fact, figure, written)]
+    found = [fact for fact in targets if has(fact, figure, written)]
     exactly = [fact for fact in found if figure and fact.target.unit == figure.unit]
     found = (exactly or found)[:_MOST]
     if found:
@@ -91,7 +91,7 @@ def _asked(question: Question) -> tuple[Figure | None, str] | None:
     return figure, text[slice(*span)]
 
 
-def _has(fact: TargetFact, figure: Figure | None, written: str) -> bool:
+def has(fact: TargetFact, figure: Figure | None, written: str) -> bool:
     """Tell whether a target has a figure: the same amount in the same unit, or the very digits of a bare number."""
     target = fact.target
     if figure is None:
