@@ -58,8 +58,7 @@ def same_asked(question: Question) -> Sameness | None:
         match = form.match(shown)
         if match is None or _is_more(match["kind"] or "") or _SEES_TO.search(match["kind"] or ""):
             continue
-        one = _name(match.span("one"), begin, text)
-        other = _name(match.span("other"), begin, text)
+        one, other = (_name(match.span(side), begin, text, question.places) for side in ("one", "other"))
         sides = text[slice(*one)], text[slice(*other)]
         if all(_SHORTEST <= len(side) <= _LONGEST and not _is_more(side) for side in sides):
             return Sameness(one, other, match["kind"] or "")
@@ -79,9 +78,18 @@ def _before_places(text: str, places: tuple[Mention, ...]) -> int:
     return last.start if last and text[: last.start].endswith((",", "?")) else len(text)
 
 
-def _name(span: Span, begin: int, text: str) -> Span:
-    """Return a range of the whole text without the marks, and the “那个”, at its ends."""
+# “的” of “上海的茶王”, “里的” of “上海规划里的“茶王””: what stands between a place and a name; not the 茶 of “上海茶园”.
+_OF_PLACE = re.compile(r"(?:规划|文件)?(?:里面?|中)?(?:(?:说|写|讲)?的|(?=[“\"]))")
+
+
+def _name(span: Span, begin: int, text: str, places: tuple[Mention, ...]) -> Span:
+    """Return a range of the whole text without the marks, and the “那个”, at its ends.
+
+    So it is without the place that a name is said to be of.
+    """
     start, end = span[0] + begin, span[1] + begin
+    of_place = (_OF_PLACE.match(text, place.end) for place in places if place.start == start)
+    start = next((found.end() for found in of_place if found), start)
     written = text[start:end]
     led = re.match(r"(?:[,“”\"']|[这那]个|所谓的?|什么)*", written)
     start += led.end() if led else 0

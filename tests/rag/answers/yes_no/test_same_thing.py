@@ -46,3 +46,13 @@ def test_the_other_alone_is_no_proof(ask: Ask) -> None:
 
 def test_what_two_plans_write_is_compared_elsewhere(ask: Ask) -> None:
     assert ask("上海的专利导航和天津的专利导航写得一样吗").intent == "compare"
+
+
+def test_the_place_that_a_name_is_of_is_no_part_of_it(ask: Ask) -> None:
+    answer = ask("上海的“一件事”和海门的“一网通办”是一回事吗").answer
+    assert "“一件事”和“一网通办”是不是一回事" in answer
+    assert "海门规划" in answer
+
+
+def test_one_name_in_two_places_is_compared(ask: Ask) -> None:
+    assert ask("天津的专利导航和海门的专利导航是一回事吗").intent == "compare"
