@@ -25,6 +25,7 @@ from rag.llm.label import unlabelled
 from rag.llm.writer import Writer
 from rag.question.dialogue import complete_part, placed, understood
 from rag.question.model import Question
+from rag.question.parting.fewer import split_fewer
 from rag.question.parting.parts import split_parts
 from rag.question.understand import understand
 from rag.question.wording.typos import Terms, terms_of
@@ -114,21 +115,31 @@ class AnswerService:
     @told
     def _draft(question: Question, knowledge: Knowledge, terms: Terms, filters: Filters) -> Draft:
         """Answer a question, part by part if it asks several things."""
-        texts = split_parts(question.resolved, [question.text[p.start : p.end] for p in question.places])
-        is_one = question.intent in _UNDIVIDED or question.beside or asks_in_each(question) or asks_where(question)
+        names = [question.text[place.start : place.end] for place in question.places]
+        fewer = split_fewer(question.resolved, names)
+        texts = fewer or split_parts(question.resolved, names)
+        is_one = not fewer and _is_one(question)
         if len(texts) == 1 or is_one:
             return draft(question, knowledge)
-        before = understand(placed(texts[0], question, knowledge), knowledge, terms, filters)
+        first = texts[0] if fewer else placed(texts[0], question, knowledge)
+        before = understand(first, knowledge, terms, filters)
         drafts = [draft(before, knowledge)]
         for text in texts[1:]:
             completed = complete_part(text, before, knowledge, terms, filters)
             before = understand(text, knowledge, terms, filters, completed)
             drafts.append(draft(before, knowledge))
-        drafts.sort(key=lambda drafted: drafted.intent not in _SHORT)
+        if not fewer:
+            drafts.sort(key=lambda drafted: drafted.intent not in _SHORT)
         if together := joined(drafts):
             return led_by_relation(together, drafts, question, knowledge)
         undivided = draft(question, knowledge)
         return undivided if undivided.status is not Status.NONE else joined(drafts, 1) or undivided
+
+
+def _is_one(question: Question) -> bool:
+    """Tell whether a question asks one thing, whatever parts its words have."""
+    whole = question.intent in _UNDIVIDED or question.beside
+    return bool(whole) or asks_in_each(question) or asks_where(question)
 
 
 _UNDIVIDED = frozenset({Intent.OUT_OF_SCOPE, Intent.POLICY_MATCH, Intent.YES_NO, Intent.COMPARE})

@@ -78,7 +78,7 @@ def _before_places(text: str, places: tuple[Mention, ...]) -> int:
     return last.start if last and text[: last.start].endswith((",", "?")) else len(text)
 
 
-# “的” of “上海的茶王”, “里的” of “上海规划里的“茶王””: what stands between a place and a name; not the 茶 of “上海茶园”.
+# “的” of “上海的茶王”, “里的” of “上海规划里的“茶王””: what leads from a place to a name; not the 茶 of “上海茶园”.
 _OF_PLACE = re.compile(r"(?:规划|文件)?(?:里面?|中)?(?:(?:说|写|讲)?的|(?=[“\"]))")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import groupby
 
@@ -66,9 +67,15 @@ def _briefly(duties: Sequence[Responsibility]) -> str:
     )
 
 
+# “配合的单位哪个多”, “谁的牵头部门更多”: the role whose departments are counted; not “牵头两项,哪项单位多”.
+_ROLE = "(?:牵头|负责|配合|协办|主办)"
+_COUNTED = re.compile(rf"(?P<role>{_ROLE})的?(?:单位|部门|方)?(?:是|哪|谁|[个项条家]|更|比较|最)*[多少]")
+
+
 def counted_role(question: Question, clauses: Sequence[Clause]) -> Role | None:
     """Return the one role whose departments a question counts; None for all, as where no clause has that role."""
-    roles = roles_asked(question.text)
+    counted = _COUNTED.search(question.text)
+    roles = roles_asked(counted["role"]) if counted else frozenset()
     held = {duty.role for clause in clauses for duty in clause.responsibilities}
     return next(iter(roles)) if len(roles) == 1 and roles <= held else None
 

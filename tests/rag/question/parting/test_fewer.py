@@ -1,0 +1,30 @@
+from __future__ import annotations
+
+import pytest
+
+from rag.question.parting.fewer import split_fewer
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("三地都建茶馆吗?海门建几座", ["三地都建茶馆吗?", "海门建几座"]),
+        ("茶农上海和海门现在各多少,海门以后要多少", ["茶农上海和海门现在各多少,", "海门以后要多少"]),
+        ("上海和天津都办茶展没有?其中天津在哪办", ["上海和天津都办茶展没有?", "其中天津在哪办"]),
+    ],
+)
+def test_what_is_asked_of_some_of_several_places_is_a_part_of_its_own(text: str, parts: list[str]) -> None:
+    assert split_fewer(text, ["上海", "海门", "天津"]) == parts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "上海和天津由谁负责,海门呢",
+        "上海的茶馆多少,天津的多少家",
+        "海门有几座茶馆,海门的茶农多少",
+        "上海和海门有茶馆,海门的更多",
+    ],
+)
+def test_the_same_asked_of_another_place_is_no_part_of_its_own(text: str) -> None:
+    assert split_fewer(text, ["上海", "海门", "天津"]) == []
