@@ -29,7 +29,7 @@ _BELONGS = re.compile(
 # “某中心在乙市吧”: where something is said to be, which a plan of another place writes of; not “在乙市建吗”.
 _SEAT = re.compile(r"在(?P<place>[一-鿿]{2,8}?)(?:省|市|区|县)?(?:吗|么|吧|对吗|对吧)[?]*$")
 _AUXILIARY = (
-    "(?:打算|准备|计划|要不要|会不会|有没有|有无|是不是|是否|怎么|如何|怎样|什么|啥|哪些|两地|之间|互相|相互|彼此"
+    "(?:知识产权工作|知识产权|工作|有心|有意|愿意|打算|准备|计划|要不要|会不会|有没有|有无|是不是|是否|怎么|如何|怎样|什么|啥|哪些|两地|之间|互相|相互|彼此"
     "|规划|积极|主动|要|想|将|会|去|来|是|有|在|的|里|中|,)*"
 )
 _JOINS = (
@@ -39,15 +39,15 @@ _JOINS = (
 # “对接” between two places, which commas stand for; not “保护对接”, where a topic stands between them.
 _TOWARDS = re.compile(rf",{_AUXILIARY}(?:[跟和与同],+{_AUXILIARY})?{_JOINS},+(?P<behind>.*)")
 # “和……有合作吗” around the second of two places; not “和……的专利合作”.
-_WITH = re.compile(rf",(?:[和跟与同]|及|、),+{_AUXILIARY}{_JOINS}(?P<behind>.*)")
+_WITH = re.compile(rf",{_AUXILIARY}(?:[和跟与同]|及|、),+{_AUXILIARY}{_JOINS}(?P<behind>.*)")
 # What may stand behind: “吗”, “在规划里”; not “的机制由谁建”.
 _BEHIND = re.compile(
-    r"(?:规划|文件|计划|内容|安排|任务|机制|关系|措施|什么|哪些|啥|没有?"
-    r"|[提写说到了过着的在里中有是吗么嘛吧不呢? ,])*$"
+    r"(?:知识产权|工作|没错|对|规划|文件|计划|内容|安排|任务|机制|关系|措施|什么|哪些|啥|没有?"
+    r"|[和与跟及、提写说到了过着的在里中有是吗么嘛吧不呢? ,])*$"
 )
 # The characters by which provinces and cities are told in a row: 京津冀沪; one alone may be part of any word.
 _ROW = "京津冀沪苏浙皖通粤渝川鲁豫鄂湘闽赣晋陕辽"
-_HAVING = re.compile("有")
+_HAVING = re.compile("有(?![心意])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,15 +74,16 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
 def _each_other(question: Question, knowledge: Knowledge) -> Draft | None:
     """Quote what the plans of two places write of each other, or of the one of the other; None if not asked for."""
     found = _places(question, knowledge)
-    if len({one.values for one in found}) != _TWO or question.departments or question.references:
+    if len({one.values for one in found}) < _TWO or question.departments or question.references:
         return None
     text = blanked(question.text, [*question.places, *found])
     mutual = _WITH.search(text)
     match = mutual or _TOWARDS.search(text)
     if match is None or not _BEHIND.match(match["behind"]):
         return None
-    one, other = found[0], found[-1]
-    pairs = [(one, other), (other, one)] if mutual else [(one, other)]
+    one, *others = {mention.values: mention for mention in found}.values()
+    pairs = [(one, other) for other in others]
+    pairs += [(others[0], one)] if mutual and len(others) == 1 else []
     sides = [side for pair in pairs if (side := _writing(*pair, question, knowledge)).documents]
     writing = [side for side in sides if side.said]
     if not sides or (question.foreign and not writing):
@@ -99,9 +100,9 @@ def _each_other(question: Question, knowledge: Knowledge) -> Draft | None:
         note = Statement(f"{plans}没有直接写“{writing[0].name}”，与它所在地区有关的原文如下。")
         quotes = Paragraph(tuple(statement for side in writing for statement in side.said))
         return Draft(intent, Status.PARTIAL, (Paragraph((note,)), quotes))
-    first, *others = (statement for side in writing for statement in side.said)
+    first, *further = dict.fromkeys(statement for side in writing for statement in side.said)
     first = Statement(f"{word if asks else ''}{first.text}", first.supports)
-    blocks: list[Block] = [Paragraph((first, *others))]
+    blocks: list[Block] = [Paragraph((first, *further))]
     if silent:
         blocks.append(Paragraph((Statement(f"{silent}。"),)))
     return Draft(intent, Status.GROUNDED, tuple(blocks), {"verdict": True} if asks else {})

@@ -55,10 +55,10 @@ def seat_missing(question: str, words: str) -> bool:
     return any(not any(name in words for name in aliases) for aliases in names)
 
 
-# “国家级茶园”, “江苏省茶园”, “市级茶园”: of which level a thing is; not “国家知识产权局”, “各省”, “节省”, “全国第一”.
+# “国家级茶园”, “江苏省茶园”, “市级茶园”: of which level a thing is; not “国家商标局”, “各省”, “节省”, “全国第一”.
 _LEVELS = (
     ("world", re.compile(r"国际|世界|全球")),
-    ("nation", re.compile(r"国家一?级?(?!知识产权局|利益|部委)|全国(?!第|前|领先)")),
+    ("nation", re.compile(r"国家(?!利益|部委|[一-鿿]{1,7}?(?:局|署))一?级?|全国(?!第|前|领先)")),
     ("province", re.compile(r"(?<![各节])省一?级?(?=[^份略])")),
     ("city", re.compile(r"(?<![省区县])市一?级")),
     ("district", re.compile(r"[区县]一?级")),

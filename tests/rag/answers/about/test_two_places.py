@@ -75,3 +75,10 @@ def test_a_topic_of_two_places_is_compared(question: str, ask: Ask) -> None:
 def test_a_row_that_plans_write_names_no_region(ask: Ask) -> None:
     assert documents_of(ask("沪苏通示范区写在哪里")) == {"haimen"}
     assert documents_of(ask("沪津两地怎么管展会")) >= {"tianjin"}
+
+
+@pytest.mark.parametrize("question", ["海门有意和上海、江苏的工作接轨吗", "海门会主动对接江苏跟上海的知识产权工作吗"])
+def test_several_places_that_a_plan_turns_to_are_told_together(question: str, ask: Ask) -> None:
+    answer = ask(question).answer
+    assert answer.startswith("是。海门规划")
+    assert "“高质量对接沪苏知识产权工作”" in answer
