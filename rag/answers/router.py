@@ -9,7 +9,7 @@ from rag.answers import chitchat, definition, listed_before, listing, match, mea
 from rag.answers.about import lead, overview, plan, two_places
 from rag.answers.compare import comparison
 from rag.answers.compare.departments import several_departments
-from rag.answers.compare.numbers import another_place, grown_more
+from rag.answers.compare.numbers import another_place, both_set, grown_more
 from rag.answers.compare.plans import additions, common, counterparts, lists, parts_beside
 from rag.answers.compare.writing import presence
 from rag.answers.counting import by_part, count, how_often, most_bodies, plans_assigning, repeated, written_number
@@ -98,6 +98,7 @@ STAGES = (
             membership.answer,
             within.answer,
             made_of.answer,
+            both_set.answer,
             parts_beside.answer,
             lists.answer,
             mentioned.place,

@@ -35,7 +35,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
         return _basis(question, knowledge)
     if "plan_order" in question.cues and (draft := order.answer(question, knowledge)):
         return draft
-    if claims_of_plan(question) and (draft := claim.check(question, knowledge)):
+    if "differ" not in question.cues and claims_of_plan(question) and (draft := claim.check(question, knowledge)):
         return draft
     return _facts(question, knowledge)
 

@@ -50,9 +50,15 @@ def _first(figure: Figure, question: Question, knowledge: Knowledge) -> TargetFa
     """Return the target that has a figure, in the plans named right before it or else in all in question."""
     before = [place for place in question.places if place.end <= figure.start]
     near = max(before, key=lambda place: place.end).values if before else question.documents
-    return _having(figure, near, knowledge) or _having(figure, question.documents, knowledge)
+    return _having(figure, near, question, knowledge) or _having(figure, question.documents, question, knowledge)
 
 
-def _having(figure: Figure, doc_ids: Sequence[str], knowledge: Knowledge) -> TargetFact | None:
+def _having(figure: Figure, doc_ids: Sequence[str], question: Question, knowledge: Knowledge) -> TargetFact | None:
     found = [fact for doc_id in doc_ids for fact in knowledge.targets(doc_id) if has(fact, figure, "")]
-    return next((fact for fact in found if fact.target.unit == figure.unit), next(iter(found), None))
+    return max(found, key=lambda fact: _fit(fact, figure, question), default=None)
+
+
+def _fit(fact: TargetFact, figure: Figure, question: Question) -> tuple[int, bool]:
+    """Return how well a target fits a figure: how many words of the question name it, and if its unit is the same."""
+    named = sum(term.word in fact.target.indicator.lower() for term in question.telling)
+    return named, fact.target.unit == figure.unit

@@ -120,8 +120,9 @@ def _roles(names: Sequence[str], duties: Sequence[Duty]) -> str:
 
 
 def asks_who_has_more(question: Question) -> bool:
-    """Tell whether a question asks which of several departments, or that of which place, has more to do."""
-    several = len(question.departments) >= _TWO or (question.departments and len(question.regions) >= _TWO)
+    """Tell whether a question asks which of several departments, or that of which place or plan, has more to do."""
+    places = len(question.regions) >= _TWO or (question.intent is Intent.COMPARE and len(question.documents) == _TWO)
+    several = len(question.departments) >= _TWO or (question.departments and places)
     return bool(several) and "more" in question.cues
 
 
@@ -144,13 +145,15 @@ def who_has_more(question: Question, knowledge: Knowledge) -> Draft | None:
 
 
 def _numbers(question: Question, knowledge: Knowledge) -> dict[str, int]:
-    """Return how many of the tasks asked for each department has, or that of each region by one name."""
+    """Return how many of the tasks asked for each department has, or one of each region or plan by one name."""
     one, *others = question.departments
     regions = {doc_id: knowledge.entry(doc_id).metadata.region for doc_id in question.documents}
     rows = [(each.written, each, list(regions)) for each in question.departments]
     if not others:
         name = one.written.removeprefix("市")
         rows = [(f"{each}{name}", one, [d for d in regions if regions[d] == each]) for each in question.regions]
+        if len(rows) < _TWO:
+            rows = [(f"{knowledge.label(doc_id)}里{one.written}", one, [doc_id]) for doc_id in question.documents]
     return {
         name: sum(len(in_question(duties_of(mention, doc_id, knowledge), question)) for doc_id in documents)
         for name, mention, documents in rows

@@ -29,14 +29,26 @@ _ALONE = re.compile(
 _FIRST_LACKS = re.compile(r"^[^?]{0,6}没有(?:的)?,?(?:但|而|可|却)")
 # “一样”, “相同的”, “差在哪”: what the lists have in common, or how they differ.
 _SAME = re.compile(r"一样|相同|不同|重复|重合|同名|共同|区别|差别|异同|差在|差异")
+# “四大” of “四大原则”: how many there are is no topic.
+_NUMBER_OF = re.compile(r"[一二三四五六七八九十两\d]+[大个项条]?")
 # The smallest parts that have names: “只在计划里的小节”; not “计划独有的内容”.
 _SECTIONS = re.compile(r"章节|小节")
+
+
+def alone_asked(text: str) -> bool:
+    """Tell whether a text without the names of plans asks what one of them has alone."""
+    return _ALONE.search(text) is not None
+
+
+def first_lacks(text: str) -> bool:
+    """Tell whether a text that begins behind the name of a plan says that this one lacks what the other has."""
+    return _FIRST_LACKS.search(text.lstrip(",里中")) is not None
 
 
 def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     """Say which things of a kind plans have in common by name, or which one has alone; None if that is not asked."""
     text = blanked(question.text, question.places)
-    alone = _ALONE.search(text)
+    alone = alone_asked(text)
     kind = named_kind(text)
     labels = {kind.name: kind.label for kind in kinds() if kind.label}
     if kind not in labels and alone and _SECTIONS.search(text):
@@ -54,6 +66,7 @@ def _has_topic(question: Question, text: str) -> bool:
     """Tell whether a question names more than a kind of thing."""
     words = {word for kind in kinds() for word in kind.words}
     told = (term for term in question.terms if term.weight > IDLE_WEIGHT and term.word in text)
+    told = (term for term in told if not _NUMBER_OF.fullmatch(term.word))
     return any(not any(term.word in word or word in term.word for word in words) for term in told)
 
 
@@ -73,7 +86,7 @@ def _at(doc_id: str, question: Question) -> int:
 def _alone(found: Mapping[str, Sequence[Item]], word: str, text: str, knowledge: Knowledge) -> Draft | None:
     """List what the first plan has and the second has not, or the second where the first is said to lack it."""
     one, other = found
-    if _FIRST_LACKS.search(text.lstrip(",里中")):
+    if first_lacks(text):
         one, other = other, one
     others = found[other]
     kept = [item for item in found[one] if not any(_same(item, another) for another in others)]

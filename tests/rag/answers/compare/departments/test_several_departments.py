@@ -59,3 +59,8 @@ def test_a_department_named_with_one_place_is_asked_of_both(question: str, ask: 
     answer = ask(question)
     assert {"tianjin", "sh-impl"} <= {citation.doc_id for citation in answer.citations}
     assert answer.answer.startswith("上海市司法局的任务更多")
+
+
+def test_one_department_is_weighed_in_two_plans_of_a_region(ask: Ask) -> None:
+    answer = ask("市科委在上海规划里的任务多还是在推进计划里的多").answer
+    assert answer.startswith("上海十四五规划里市科委的任务更多：")
