@@ -25,7 +25,7 @@ from rag.llm.label import unlabelled
 from rag.llm.writer import Writer
 from rag.question.dialogue import complete_part, placed, understood
 from rag.question.model import Question
-from rag.question.parting.fewer import split_fewer
+from rag.question.parting.fewer import split_fewer, split_own
 from rag.question.parting.parts import split_parts
 from rag.question.understand import understand
 from rag.question.wording.typos import Terms, terms_of
@@ -116,7 +116,7 @@ class AnswerService:
     def _draft(question: Question, knowledge: Knowledge, terms: Terms, filters: Filters) -> Draft:
         """Answer a question, part by part if it asks several things."""
         names = [question.text[place.start : place.end] for place in question.places]
-        fewer = split_fewer(question.resolved, names)
+        fewer = split_fewer(question.resolved, names) or split_own(question.resolved, names)
         texts = fewer or split_parts(question.resolved, names)
         is_one = not fewer and _is_one(question)
         if len(texts) == 1 or is_one:

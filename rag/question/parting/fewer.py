@@ -1,10 +1,11 @@
-"""Splits a question on several places from what it asks behind that of some of them: “三地都…吗？海门几座”."""
+"""Splits what a question asks of several places from what it asks of some of them, or of each on its own."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
+from index.words import names_something, plain_words
 from rag.question.intent.cues import find_cues
 from rag.question.wording.normalise import normalise
 
@@ -20,6 +21,7 @@ _WHETHER = re.compile(r"(?:吗|么|没有?|不)[,，?？]$")
 _LEADS_ON = re.compile(r"(?:那么?|其中|而|另外|还有|,)*")
 _LONG_ENOUGH = 4
 _OPEN = frozenset({"responsible", "amount", "count", "measure", "list"})
+_KINDS = _OPEN | {"governs", "duties_of", "definition"}
 
 
 def split_fewer(text: str, names: Sequence[str]) -> list[str]:
@@ -38,5 +40,28 @@ def split_fewer(text: str, names: Sequence[str]) -> list[str]:
             continue
         asks_first = _WHETHER.search(head) or (find_cues(normalise(head)) & _OPEN and _ASKS.search(head))
         if asks_first and len(tail) > _LONG_ENOUGH and _ASKS.search(tail) and _MARK.search(tail[:-1]) is None:
+            return [head, tail]
+    return []
+
+
+def split_own(text: str, names: Sequence[str]) -> list[str]:
+    """Return what a question asks of one place and what else it asks of another; or nothing.
+
+    “海门的茶馆谁管?上海的茶园怎么修”; not “上海的呢” behind it, which asks the same, nor “上海的茶园谁管”, which the
+    comparison takes.
+    """
+    for cut in _MARK.finditer(text):
+        head, tail = text[: cut.end()], text[cut.end() :]
+        inside = {name for name in names if name in head}
+        start = _LEADS_ON.match(tail)
+        begins = start and any(tail.startswith(name, start.end()) for name in names if name not in inside)
+        if not (inside and begins) or _SAYS_SO.search(tail) or not (_ASKS.search(head) and _ASKS.search(tail)):
+            continue
+        asked = [find_cues(normalise(part)) & _KINDS for part in (head, tail)]
+        rest = tail
+        for name in names:
+            rest = rest.replace(name, "")
+        own = any(len(word) > 1 and names_something(word) for word in plain_words(rest))
+        if asked[0] != asked[1] and own and _MARK.search(tail[:-1]) is None:
             return [head, tail]
     return []

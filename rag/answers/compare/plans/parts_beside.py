@@ -58,10 +58,9 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
         return None
     if question.departments or _has_topic(question) or asks_who(question, knowledge):
         return None
-    sides = find_sides(question, knowledge)
-    places = [place for side in sides for place in _of(side, knowledge)] if len(sides) > 1 else []
-    found = [_Part(place, name) for place in places if (name := _name(place))]
-    if len(found) < _TWO or len(found) < len(places):
+    of_sides = [_named(_of(side, knowledge)) for side in find_sides(question, knowledge)]
+    found = [part for of in of_sides if of for part in of]
+    if len(found) < _TWO or None in of_sides:
         return None
     lacking = [one for one in question.documents if one not in {part.doc_id for part in found}]
     first = [_related(found, knowledge)] if _RELATES.search(question.text) else []
@@ -98,6 +97,12 @@ def _of(side: Side, knowledge: Knowledge) -> list[Place]:
     for doc_id in asked.documents:
         found += [one.place for one in find_places(replace(asked, documents=(doc_id,)), knowledge)]
     return list({(place.document.id, place.path, place.clauses[0].id): place for place in found}.values())
+
+
+def _named(places: Sequence[Place]) -> list[_Part] | None:
+    """Return the places of a side that have a name; None if it has only others."""
+    named = [_Part(place, name) for place in places if (name := _name(place))]
+    return named if named or not places else None
 
 
 def _name(place: Place) -> str:

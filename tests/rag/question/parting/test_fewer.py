@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from rag.question.parting.fewer import split_fewer
+from rag.question.parting.fewer import split_fewer, split_own
 
 
 @pytest.mark.parametrize(
@@ -28,3 +28,15 @@ def test_what_is_asked_of_some_of_several_places_is_a_part_of_its_own(text: str,
 )
 def test_the_same_asked_of_another_place_is_no_part_of_its_own(text: str) -> None:
     assert split_fewer(text, ["上海", "海门", "天津"]) == []
+
+
+def test_what_is_asked_of_each_of_two_places_on_its_own_are_two_parts() -> None:
+    parts = ["海门的茶馆由谁负责?", "上海的茶园怎么修在哪"]
+    assert split_own("".join(parts), ["海门", "上海"]) == parts
+
+
+@pytest.mark.parametrize(
+    "text", ["海门的茶馆由谁负责?上海的呢", "海门的茶馆由谁负责?上海的茶园由谁负责", "海门有茶馆,上海的茶园在哪"]
+)
+def test_the_same_asked_of_two_places_is_left_to_the_comparison(text: str) -> None:
+    assert split_own(text, ["海门", "上海"]) == []

@@ -32,3 +32,9 @@ def test_a_plan_without_such_a_part_is_named(ask: Ask) -> None:
 @pytest.mark.parametrize("question", ["天津和海门的第三部分由谁负责", "天津第一部分和海门第四部分哪个任务多"])
 def test_more_than_the_headings_is_answered_otherwise(question: str, ask: Ask) -> None:
     assert "，包括" not in ask(question).answer
+
+
+def test_principles_are_told_by_name_where_a_plan_of_the_region_has_none(ask: Ask) -> None:
+    answer = ask("上海和海门的第三条基本原则分别是什么").answer
+    assert "上海十四五规划：**严格保护,数字赋能**" in answer
+    assert "海门规划：**坚持产业融合**" in answer
