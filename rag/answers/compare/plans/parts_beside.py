@@ -62,7 +62,10 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     found = [part for of in of_sides if of for part in of]
     if len(found) < _TWO or None in of_sides:
         return None
-    lacking = [one for one in question.documents if one not in {part.doc_id for part in found}]
+    having = {part.doc_id for part in found}
+    around = {_region(doc_id, knowledge) for doc_id in having}
+    lacking = [one for one in question.documents if one not in having]
+    lacking = [one for one in lacking if one in question.named_documents or _region(one, knowledge) not in around]
     first = [_related(found, knowledge)] if _RELATES.search(question.text) else []
     if lacking:
         first.append(Statement(f"{knowledge.titles(lacking)}没有这一部分。"))
@@ -97,6 +100,10 @@ def _of(side: Side, knowledge: Knowledge) -> list[Place]:
     for doc_id in asked.documents:
         found += [one.place for one in find_places(replace(asked, documents=(doc_id,)), knowledge)]
     return list({(place.document.id, place.path, place.clauses[0].id): place for place in found}.values())
+
+
+def _region(doc_id: str, knowledge: Knowledge) -> str:
+    return knowledge.entry(doc_id).metadata.region
 
 
 def _named(places: Sequence[Place]) -> list[_Part] | None:
