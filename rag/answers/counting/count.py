@@ -30,8 +30,8 @@ _IDLE_WEIGHT = 2.0
 # Of more tasks of a department than these a count names only the places.
 _MOST_TASKS = 8
 
-# “新建几个网点”, “要培育多少个园区”: no sentence lists what is to be built; not “在几个园区建站”.
-_BUILT = re.compile(r"(?:建|建成|建设|新增|培育|打造|设立|建立|创建|设)了?(?:几|多少)")
+# “新建几个网点”, “园区要做多少个”: no sentence lists what is to be built; not “在几个园区建站”.
+_BUILT = re.compile(r"(?:建|建成|建设|新增|培育|打造|设立|建立|创建|设|做|搞|办|实施|认定)了?(?:几|多少)")
 
 # “开发几种茶饮”, “茶饮有几类”: kinds are named, and nothing gives their number; not “几种子公司”.
 _KINDS = re.compile(r"(?:几|多少)(?:种(?!子|业|植|苗)|类|样(?!板|品|本))")

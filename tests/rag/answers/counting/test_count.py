@@ -225,3 +225,8 @@ def test_the_sentences_of_a_clause_are_counted(question: str, ask: Ask) -> None:
 
 def test_things_are_no_sentences(ask: Ask) -> None:
     assert "句**" not in ask("天津二(六)有几个特色小镇").answer
+
+
+@pytest.mark.parametrize("question", ["海门产业改造项目要做几个", "海门培育工程搞几个", "天津讲座活动办几个"])
+def test_what_is_to_be_done_is_not_counted_by_what_a_sentence_lists(question: str, ask: Ask) -> None:
+    assert ask(question).status is not Status.GROUNDED
