@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from corpus.model import Clause, Document
+from rag.answers import responsible
 from rag.answers.outline.contents import in_full, named
 from rag.answers.outline.structure import asks_name
 from rag.contract import Intent, Status
@@ -62,7 +63,7 @@ _BELOW = re.compile(r"(?<![段条项点句话])(?:下面|底下|下头|下边)(?
 def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     """Give what stands next to the place or the clause that a question names, on the side or sides asked for.
 
-    None if it asks for no neighbour.
+    Where it asks who sees to that, these are named. None if it asks for no neighbour.
     """
     steps = _steps(question)
     if not steps or not question.is_placed:
@@ -73,6 +74,8 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     items = [item for step in steps if (item := _headed(base, step, question) or _next_to(base, step))]
     if not items:
         return None
+    if question.intent is Intent.RESPONSIBLE:
+        return responsible.at_place([clause for item in items for clause in item.clauses], question, knowledge)
     blocks = tuple(block for item in items for block in _said(item, base, question, knowledge))
     facts = {"clauses": [clause.id for item in items for clause in item.clauses]}
     return Draft(Intent.LOOKUP, Status.GROUNDED, blocks, facts)

@@ -30,6 +30,7 @@ from rag.question.dialogue.follow_ups.bodies import also_theirs, asked_inside, d
 from rag.question.dialogue.follow_ups.both import of_both, of_two, of_what_is_shared
 from rag.question.dialogue.follow_ups.item import of_item
 from rag.question.dialogue.follow_ups.likewise import asked_likewise, with_amount
+from rag.question.dialogue.follow_ups.next_to import asked_next_to
 from rag.question.dialogue.follow_ups.numbered import carried_matter, of_all
 from rag.question.dialogue.follow_ups.same import asked_elsewhere, asked_of_another, asked_of_rank, for_the_same
 from rag.question.dialogue.follow_ups.steps import stepped, stepped_over, steps_from
@@ -124,6 +125,8 @@ def _spelt_out(
     opened = _AREA.sub("", opened)
     opened = of_the_group(_said_last(opened, last, context), last.question)
     opened = pronouns.with_role_named(opened, last.reply, context.knowledge)
+    if asked.is_placed and not set(asked.regions) <= set(last.question.regions):
+        opened = pronouns.with_same_thing(opened, subject_of(last.question, context))
     said = _of_owner(opened, last.question, context) or opened
     dated = with_year(said, last, context.knowledge)
     if than := than_it(opened, asked, last.question, context):
@@ -171,6 +174,7 @@ def _from_before(opened: str, said: str, own: Question, turns: Sequence[Turn], c
         or against_department(own, previous, context)
         or held_beside(said, own, previous, context)
         or asked_of_rank(own, previous)
+        or asked_next_to(opened, own, previous, context)
         or ("" if steps_from(own, previous) else of_item(opened, own, turns, context))
         or district_takes_part(opened, own, previous, context)
         or asked_likewise(opened, own, turns, context)

@@ -139,6 +139,20 @@ def with_thing(text: str, turns: Sequence[Turn]) -> str:
     return ""
 
 
+# “茶港这个码头”, “那类码头”: a thing named before, of another place; not “那个码头”, nor “这种子”.
+_SAME_THING = re.compile(r"(?:这(?:一)?(?:个|种|类|项|样的)|那(?:一)?(?:种|类|样的))(?P<noun>[一-鿿]{2,4})")
+
+
+def with_same_thing(text: str, said: str) -> str:
+    """Return a text with the longer name that ``said`` has for it in the place of “这个码头”, or as it is."""
+    for match in _SAME_THING.finditer(text):
+        for length in range(len(match["noun"]), 1, -1):
+            noun = match["noun"][:length]
+            if name := _named(said, noun):
+                return f"{text[: match.start()]}{name}{text[match.start('noun') + length :]}"
+    return text
+
+
 def with_own_name(text: str) -> str:
     """Return a text without the pronoun behind the name of a thing: “人才培育工程” for “人才培育那个工程”."""
     match = _THING.search(text)

@@ -8,11 +8,12 @@ from corpus.structure.numbering import read_number, write_number
 from rag.contract import Intent
 from rag.evidence.places.find import find_place
 from rag.evidence.places.headings import named_headings
-from rag.lexicon.things import plan_headings
+from rag.lexicon.things import kinds, plan_headings
 from rag.question.dialogue.carried.place import carried, names_place, own_label, without_place
 from rag.question.dialogue.missing import has_kind, has_place, has_topic
 from rag.question.dialogue.opening import without_tail
 from rag.question.dialogue.turns import Context, Turn
+from rag.question.intent.counting import named_kind
 from rag.question.model import Question
 from rag.question.numbering.references import Reference, level, level_of_unit
 from rag.question.parting.beside import separate
@@ -22,8 +23,9 @@ _STEP = re.compile(
     # “往前数两项”, “再往后三条”, “往后第三项”: so many numbers on; not “往前三年”.
     r"再?[往向朝](?P<to>[上下前后回])(?:面|头|边)?[再数退翻推走看挪倒过]*第?(?P<far>[一两二三四五六七八九十\d]{1,2})"
     r"(?:项|条|点|节|章)"
-    # “下一项”, “上一条”, “后面那条”, “上头那一项”, “下一段”; not “以上几项”, “前一段时间”.
-    r"|(?P<way>(?<!以)[上下前后])(?:面|头|边)?的?(?:那|这)?一?(?:项|条|个|点|节|章|自然段|段(?!时))"
+    # “下一项”, “上一条”, “后面那条”, “上头那一项”, “下一段”, “前面那个专栏”; not “以上几项”, “前一段时间”.
+    r"|(?P<way>(?<!以)[上下前后])(?:面|头|边)?的?(?:那|这)?一?"
+    r"(?:个?(?:专栏|工程|原则)|项|条|个|点|节|章|自然段|段(?!时))"
 )
 _NUMBER = re.compile(r"[〇一二三四五六七八九十百\d]+")
 # “4”, “第六”, of “4呢”: a number alone, of what was counted before; not “2025”.
@@ -47,8 +49,10 @@ def _above(own: Question, previous: Question, context: Context) -> str:
 
     It is the heading that is named (“保障措施”) or the last word of its name (the 目标 of “目标有哪些”).
     """
-    if not own.references or has_topic(own) or has_place(own) or own.references[0].unit not in (*_ITEMS, *_SECTIONS):
+    if not own.references or has_place(own) or own.references[0].unit not in (*_ITEMS, *_SECTIONS):
         return ""
+    if has_topic(own):
+        return _row_of(previous.text) if _names_only_row(own, previous.text) else ""
     items = own.references[0].unit in _ITEMS
     number = own.text[own.references[0].start : own.references[0].end]
     words = dict.fromkeys(name[-2:] for group in plan_headings() for name in group if name[-2:] in previous.text)
@@ -60,7 +64,22 @@ def _above(own: Question, previous: Question, context: Context) -> str:
         for word in words if items else ():
             if named_headings(f"{word}{number}", document, (), context.knowledge):
                 return word
-    return ""
+    return _row_of(previous.text) if items else ""
+
+
+def _row_of(text: str) -> str:
+    """Return the word by which a question names a row of things that plans have, of which one may be asked for."""
+    kind = named_kind(text)
+    return next((word for one in kinds() if one.name == kind in _ROWS for word in one.words if word in text), "")
+
+
+def _names_only_row(own: Question, before: str) -> bool:
+    """Tell whether a question names nothing but a row of things, as the one before does: “最后那个是什么工程”."""
+    words = {word for one in kinds() if one.name in _ROWS for word in one.words}
+    return bool(_row_of(before)) and all(term.word in words for term in own.telling)
+
+
+_ROWS = frozenset({"box", "project", "action", "stage", "principle", "safeguard"})
 
 
 # “第三条” is one of what stands below a heading.
@@ -72,7 +91,16 @@ _SECTIONS = frozenset({"节", "小节"})
 def steps_from(own: Question, previous: Question) -> bool:
     """Tell whether a question asks for what stands before or behind a numbered place: “上头那一项”, not “后面那个”."""
     step = _step(own)
-    return bool(previous.references) and step is not None and not step[0].endswith("个")
+    return bool(previous.references) and step is not None and not _may_be_listed(step, own)
+
+
+def _may_be_listed(step: re.Match[str], own: Question) -> bool:
+    """Tell whether words for a step may point to a thing that the answer lists: “后面那个”, not “它后面那个”."""
+    return step[0].endswith("个") and _IT.match(own.text) is None
+
+
+# “它的”, “它”: a place before, beside which something stands; not “其他”.
+_IT = re.compile("(?:它|其(?![他它余中]))的?")
 
 
 # “上海实施推进计划第9项：”, “天津工作分工 一、(二)5：”, “茶港规划第三章第二节一、3：”, with which an answer opens; not
@@ -87,8 +115,10 @@ def stepped_over(own: Question, turn: Turn) -> str:
     """Return a question for the place that the last answer opens with, if what stands beside or around it is asked."""
     answered = _ANSWERED.match(turn.reply)
     step = _step(own)
-    asks = (step and not step[0].endswith("个")) or _AROUND.match(own.text)
-    return f"{answered['place']}讲什么" if answered and asks and not turn.question.references else ""
+    asks = (step and not _may_be_listed(step, own)) or _AROUND.match(own.text)
+    if not answered or not asks or turn.question.references:
+        return ""
+    return f"{answered['place']}{'由谁负责' if turn.question.intent is Intent.RESPONSIBLE else '讲什么'}"
 
 
 def _step(own: Question) -> re.Match[str] | None:
@@ -175,7 +205,7 @@ def _by_step(step: re.Match[str], own: Question, previous: Question, context: Co
     if number < 1 and last.number > 0:
         return ""
     written = _renumbered(previous, last, number)
-    behind = f"{own.text[: step.start()]}{own.text[step.end() :]}"
+    behind = f"{_IT.sub('', own.text[: step.start()])}{own.text[step.end() :]}"
     told = "content" in own.cues and previous.intent is not Intent.LOOKUP
     asked = behind if _asks_more(own) else "讲什么" if told else previous.text[last.end :]
     return f"{_before(len(_group(previous)) - 1, own, previous, context)}{written}{asked}"

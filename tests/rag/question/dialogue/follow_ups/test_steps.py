@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import pytest
 
+from rag.contract import AskRequest, Message
+from rag.service import AnswerService
 from tests.rag.asking import Ask
 
 
@@ -79,3 +81,18 @@ def test_the_part_around_a_place_is_called_by_its_number(ask: Ask) -> None:
     answer = ask("天津一(四)3讲什么", "这一部分叫什么")
     assert answer.resolved_question == "天津第一部分叫什么"
     assert "主要任务" in answer.answer
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "asked_next", "words"),
+    [
+        ("上海规划有几个专栏", "10个。[1]", "倒数第三个讲什么", "专栏8"),
+        ("上海规划有几个专栏", "10个。[1]", "末尾那个是什么工程", "专栏10"),
+        ("海门规划有几条基本原则", "4条。[1]", "末尾那条怎么写的", "坚持统筹协调"),
+    ],
+)
+def test_a_position_behind_a_number_of_things_counts_these(
+    question: str, told: str, asked_next: str, words: str, answer_service: AnswerService
+) -> None:
+    history = [Message(role="user", content=question), Message(role="assistant", content=told)]
+    assert words in answer_service.ask(AskRequest(question=asked_next, history=history)).answer

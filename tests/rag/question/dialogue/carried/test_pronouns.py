@@ -1,0 +1,21 @@
+from __future__ import annotations
+
+import pytest
+
+from rag.contract import Status
+from tests.rag.asking import Ask
+
+
+@pytest.mark.parametrize(
+    ("question", "asked_next", "resolved"),
+    [
+        ("上海要建几家保护示范区", "天津这种示范区建几家", "天津保护示范区建几家"),
+        ("上海新设几个培训基地", "那海门这类基地设几个", "海门培训基地设几个"),
+    ],
+)
+def test_the_same_thing_of_another_place_is_called_by_its_name(
+    question: str, asked_next: str, resolved: str, ask: Ask
+) -> None:
+    answer = ask(question, asked_next)
+    assert answer.resolved_question == resolved
+    assert answer.status is not Status.GROUNDED
