@@ -77,6 +77,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
         return _unassigned(chosen, silent, question, knowledge)
     assigned = _direct_first(assigned, question)
     assigned = offered.naming_first(assigned, question, knowledge) if question.options else assigned
+    assigned = _with_part_first(assigned, question, knowledge) if question.beside else assigned
     near = not is_direct(assigned[0])
     blocks: list[Paragraph | Bullets] = [Paragraph((only_near(assigned, question, knowledge),))] if near else []
     if builders := _builders(assigned[0].clause, question):
@@ -215,6 +216,18 @@ def _is_aim(candidate: Candidate, question: Question) -> bool:
     words = best_sentence(candidate.clause, question).text
     aim = _AIM.search(words)
     return aim is not None and coverage(question.terms, words[: aim.start()].lower()) < _NAMED_BEFORE
+
+
+def _with_part_first(assigned: Sequence[Candidate], question: Question, knowledge: Knowledge) -> list[Candidate]:
+    """Put first, of the clauses that fit as well as the first, one in which each department beside has a part."""
+
+    def has_part(clause: Clause) -> bool:
+        region = knowledge.region(clause)
+        return all(given_to(clause, mention, question, region) for mention in question.beside)
+
+    as_good = (one for one in assigned if one.score >= assigned[0].score - LIMITS.margin)
+    first = next((one for one in as_good if has_part(one.clause)), assigned[0])
+    return [first, *(one for one in assigned if one is not first)]
 
 
 def _as_good(chosen: Sequence[Candidate]) -> list[Candidate]:

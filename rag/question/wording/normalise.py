@@ -74,6 +74,14 @@ _FIRST_IN_ROW = re.compile(
     r"打头阵(?=的?(?:是|那|哪|一|个|条)*(?:工程|专栏|原则|措施|章|节|部分)|的是(?:那|哪)一?[条项]"
     r"|的是(?:啥|什么)(?!部门|单位|机关|机构|人))"
 )
+# “派哪支队伍”, “哪路人马上阵”: who sees to something; not “要建哪支队伍”, “哪支队伍建设”.
+_WHICH_TEAM = re.compile(
+    r"(?<![建立养大实强造理管])哪(?:一|几)?(?:支|路|拨|班|个(?=队伍))的?(?:执法|专业|稽查)?(?:队伍(?![建员里中])|人马)"
+)
+# “哪个部门上门查”, “谁会出马”: that they come tells nothing; not “谁上门服务”, “上门维修”.
+_TURNS_UP = re.compile(
+    r"(?:(?<=谁)|(?<=部门)|(?<=单位))[会来去能]*(?:上门|上阵|出马|出动)(?:来|去)?(?=[查管抓拦办打]|[呢?,。]|$)"
+)
 # “茶艺算不算条件”, “茶艺算门槛吗”: whether it counts for something; not “有什么条件”, “算哪种条件”.
 _COUNTS = re.compile(
     r"(?:算不算|能不能算|算|当作?)(?:是|一?[个种项])?(?:条件|门槛|硬杠杠)(?:之一)?(?:吗|么|吧|不)?(?=[?!。]*$)"
@@ -115,8 +123,8 @@ def normalise(text: str) -> str:
     """Return ``text`` in NFKC, simplified Chinese and lower case, with white space folded.
 
     Spaces between Chinese words, by which people separate keywords, become commas. 知产 and IP are spelled out, and
-    spoken words for a role become those of the plans (挑头: 牵头), short names of events full ones, years get four
-    figures, a particle at the end is left out.
+    spoken words for a role become those of the plans (挑头: 牵头; 哪支队伍: 哪个部门), short names of events full ones,
+    years get four figures, a particle at the end is left out.
     Who only asks for confirmation (“我没记错吧”) asks 对吗; what is taken back (“甲、哦不,乙”) is left out, and so is
     what makes a request polite (“能不能说说……吗”). A question in English is put into Chinese.
     """
@@ -130,7 +138,9 @@ def normalise(text: str) -> str:
     joined = _where_first(joined)
     joined = _WHICH_END.sub(_end_named, joined)
     joined = _COUNTS.sub("算数吗", _MISTYPED_ITEM.sub(r"\g<no>项", joined))
-    joined = _plan_by_initial().sub(_place_spelled, _verb_spelled(joined))
+    joined = _plan_by_initial().sub(
+        _place_spelled, _verb_spelled(_TURNS_UP.sub("来", _WHICH_TEAM.sub("哪个部门", joined)))
+    )
     return _which(_ISSUED.sub(r"\g<plan>是\g<when>\g<verb>的", spell_years(_meant(_PARTICLE.sub("", joined)))))
 
 

@@ -171,3 +171,22 @@ def test_of_several_numbers_those_are_told_that_give_a_department_its_role(
 
 def test_all_of_several_numbers_are_told_where_none_are_picked(ask: Ask) -> None:
     assert len(re.findall("第\\d+项：", ask("推进计划第7到9项除了市财政局还有哪些部门").answer)) == 3
+
+
+def test_a_task_in_which_the_department_beside_has_a_part_comes_first(ask: Ask) -> None:
+    answer = first_paragraph(ask("上海的青年志愿者服务队谁牵头,司法局掺和不"))
+    assert "其中市司法局按职责分工负责" in answer
+
+
+@pytest.mark.parametrize(
+    ("question", "department"),
+    [
+        ("天津人才引进培育工程,责任名单报一报", "市教委"),
+        ("上海漕河泾示范区建设,推进计划点了哪个区", "闵行区"),
+        ("天津特色小镇,责任清单列一列", "市知识产权局"),
+    ],
+)
+def test_who_is_on_the_list_is_named(question: str, department: str, ask: Ask) -> None:
+    answer = ask(question)
+    assert answer.intent is Intent.RESPONSIBLE
+    assert department in first_paragraph(answer)

@@ -221,3 +221,18 @@ def test_a_partner_is_no_place_whose_plan_is_asked_for(ask: Ask) -> None:
     answer = ask("天津跟北京、河北怎么联手打假")
     assert "没有收录" not in answer.answer
     assert "京津冀" in answer.citations[0].quote or "三地" in answer.citations[0].quote
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("茶展打假派哪支队伍", "茶展打假派哪个部门"),
+        ("冒牌茶归哪路人马管", "冒牌茶归哪个部门管"),
+        ("冒牌茶哪支队伍上门查", "冒牌茶哪个部门来查"),
+        ("茶园要建哪支队伍", "茶园要建哪支队伍"),
+        ("谁上门服务", "谁上门服务"),
+        ("茶园谁牵头,教委掺不掺和", "茶园谁牵头,教委参不参与"),
+    ],
+)
+def test_who_comes_or_joins_in_is_asked_for_in_plain_words(typed: str, meant: str) -> None:
+    assert normalise(typed) == meant
