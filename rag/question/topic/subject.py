@@ -17,7 +17,9 @@ _JOINS = re.compile(r"[”’」》)]?(?![要会能将应想在由被把归给�
 # 单位 behind “承诺”: a word that says nothing by itself but belongs to a name; not the 数 of “数据”, nor “支持措施”.
 _BELONGS = re.compile(r"(?<=保障)措施|单位|部门|名单|人数|数量|总数")
 # Verbs that are left at an edge of a topic, as 查 in “盗版作品查”, 惠及 in “茶贷惠及”.
-_VERBS = frozenset((*"完建查找开设办搞做弄招靠指推会训抓管盯讲天过走带占涨增升降减翻罚赔交付", "惠及", "受惠", "在建"))
+_VERBS = frozenset(
+    (*"完建查找开设办搞做弄招靠指推会训抓管盯讲天过走带占涨增升降减翻蹿窜飙蹦罚赔交付", "惠及", "受惠", "在建")
+)
 # What is left at the end of a topic of the words that ask: the 多大 of “规模多大”, the 一般 of “一般多少”.
 _ASKING = frozenset(
     {
@@ -37,6 +39,10 @@ _ASKING = frozenset(
         "最低",
         "每年",
         "每月",
+        "百分之几",
+        "同比",
+        "涨幅",
+        "增幅",
     }
 )
 # 港 of 厦门港, 级 of 厦门市级: what a name that begins with a place can end with.

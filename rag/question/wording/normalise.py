@@ -117,6 +117,9 @@ _PER_HEAD = re.compile(
     r"(?:每一?|(?<![第\d])一(?=万个?人(?:口)?(?:手?[里中]|手上|头上)))(?P<no>[万千百])(?:个(?=人))?(?=人口?|家|户|名)"
 )
 
+# “每万家里”, “一万家企业中”, “每一万户企业”: plans count firms so; not “每万家庭”, “第一万家”, “上万家企业”.
+_PER_FIRM = re.compile(r"(?:每一?|(?<![第十百上近超过])一)万[家户](?:企业|公司)?(?=[里中当之手头,要想得]|$|有(?!没))")
+
 
 @lru_cache(1024)
 def normalise(text: str) -> str:
@@ -134,6 +137,7 @@ def normalise(text: str) -> str:
     for said, written in (*spoken_roles().items(), *full_names().items()):
         spelled = spelled.replace(said, written)
     spelled = _PER_HEAD.sub(r"每\g<no>", spelled.replace("万口人", "万人口"))
+    spelled = _PER_FIRM.sub("每万家企业", spelled)
     joined = _INNER_SPACE.sub(",", _FIGURE_SPACE.sub("", re.sub(r"\s+", " ", spelled).strip())).strip(",")
     joined = _where_first(joined)
     joined = _WHICH_END.sub(_end_named, joined)

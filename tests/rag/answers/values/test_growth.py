@@ -45,3 +45,10 @@ def test_growth_that_a_plan_states_needs_no_second_value(ask: Ask) -> None:
 
 def test_indicators_of_other_names_are_told_apart(ask: Ask) -> None:
     assert "口径不一定一样" in ask("海门服务机构要增加几家").answer
+
+
+@pytest.mark.parametrize("asked", ["惠及多少企业", "几家企业得了好处", "多少家企业受惠"])
+def test_what_is_asked_behind_a_growth_is_asked_of_the_same_thing(asked: str, ask: Ask) -> None:
+    answer = ask(f"海门2020年知识产权质押融资额同比增幅多少，{asked}").answer
+    assert "**210%**" in answer
+    assert "**9家**" in answer

@@ -236,3 +236,17 @@ def test_a_partner_is_no_place_whose_plan_is_asked_for(ask: Ask) -> None:
 )
 def test_who_comes_or_joins_in_is_asked_for_in_plain_words(typed: str, meant: str) -> None:
     assert normalise(typed) == meant
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("办茶会的企业,每万家里几家", "办茶会的企业,每万家企业里几家"),
+        ("一万家企业中几家办茶会", "每万家企业中几家办茶会"),
+        ("每万户要有几户办茶会", "每万家企业要有几户办茶会"),
+        ("第一万家要到几时", "第一万家要到几时"),
+        ("每万家庭几户种茶", "每万家庭几户种茶"),
+    ],
+)
+def test_so_many_firms_are_counted_as_plans_count_them(typed: str, meant: str) -> None:
+    assert normalise(typed) == meant
