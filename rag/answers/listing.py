@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from corpus.model import ClauseKind
 from rag.answers import measure
 from rag.answers.counting import things
 from rag.answers.declining.asked import missing
@@ -33,6 +34,8 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
 def _enumerated(question: Question, knowledge: Knowledge) -> Draft:
     """List what a sentence enumerates, with the words of the plan below it, or quote what is said of the topic."""
     found = things.listing(question, knowledge)
+    if found and measure.asks_what_was_done(question) and found.clause.kind is not ClauseKind.BACKGROUND:
+        found = None
     said = measure.answer(question, knowledge, Intent.LIST, found)
     if said.status is Status.NONE:
         return said

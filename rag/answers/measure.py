@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from corpus.model import Clause, Nature
+from corpus.model import Clause, ClauseKind, Nature
 from rag.answers.declining import declined
 from rag.answers.declining.nearest import only_near
 from rag.answers.match import help_for
@@ -57,7 +57,8 @@ def answer(
     if lists and lists.sentence in sentences(lists.clause) and chosen[0].clause == lists.clause:
         statements[0] = quoting(lists.clause, [lists.sentence], knowledge)
     statements = joined_repeats(statements, knowledge)
-    status = Status.GROUNDED if is_direct(chosen[0]) else Status.PARTIAL
+    told = is_direct(chosen[0]) and not (_is_long_over(question) and not _is_of_past(chosen[0]))
+    status = Status.GROUNDED if told else Status.PARTIAL
     near = only_near(chosen, question, knowledge)
     blocks: list[Block] = [] if status is Status.GROUNDED else [Paragraph((near,))]
     blocks.append(Paragraph((statements[0],)))
@@ -77,12 +78,47 @@ def _listing(chosen: Sequence[Candidate], lists: Clause, question: Question, kno
 
 def choose(question: Question, found: Sequence[Candidate], most: int = _PER_DOCUMENT) -> list[Candidate]:
     """Take the best clauses of each document that fits about as well as the best one."""
+    found = _of_the_past(question, found)
     best = found[0].score
     chosen: list[Candidate] = []
     for doc_id, candidates in by_document(found).items():
         if doc_id in question.named_documents or candidates[0].score >= best - LIMITS.far / 2:
             chosen += close(candidates, most)
     return sorted(chosen, key=lambda one: LIMITS.margin * _tells_no_deed(one, question) - one.score)
+
+
+def _of_the_past(question: Question, found: Sequence[Candidate]) -> Sequence[Candidate]:
+    """Keep the clauses that tell of the past, where a question asks what was done and any does; otherwise all."""
+    floor = found[0].score - LIMITS.far
+    past = [one for one in found if _is_of_past(one) and one.score >= floor]
+    return past if past and asks_what_was_done(question) else found
+
+
+def _is_of_past(candidate: Candidate) -> bool:
+    """Tell whether a clause tells of the past."""
+    return candidate.clause.kind is ClauseKind.BACKGROUND
+
+
+def _is_long_over(question: Question) -> bool:
+    """Tell whether a question asks what was done before the plans began: tasks do not tell it."""
+    return asks_what_was_done(question) and _BEFORE_PLANS.search(question.text) is not None
+
+
+# “过去五年”, “十三五”; not “这几年”, which may be years of a plan.
+_BEFORE_PLANS = re.compile("过去|以往|十[一二三]五")
+
+
+# “过去五年办的茶会”, “这几年办了哪些”, “十三五搞的”: a time that is over, of which what was done is asked; not
+# “这几年要办的”.
+_OVER = re.compile(
+    r"(?:过去|以往|十[一二三]五|(?:前|这)(?:些|[几三四五])年)[^,?要想会将]{0,14}?"
+    r"(?:[办搞做打建获评定订]|举办|开展|组织|出台|印发|取得|建成|落地)[一-鿿]?(?:的|过|了|成)"
+)
+
+
+def asks_what_was_done(question: Question) -> bool:
+    """Tell whether a question asks what was done in a time that is over, of which plans tell in their background."""
+    return question.nature is Nature.BASELINE and _OVER.search(question.text) is not None
 
 
 # “哪些企业要搞试点”, “哪类市场应该建站”: who is to do something; not “哪些企业要到多少家”.

@@ -82,6 +82,12 @@ _WHICH_TEAM = re.compile(
 _TURNS_UP = re.compile(
     r"(?:(?<=谁)|(?<=部门)|(?<=单位))[会来去能]*(?:上门|上阵|出马|出动)(?:来|去)?(?=[查管抓拦办打]|[呢?,。]|$)"
 )
+# “本地窗口收不收件”, “大厅能接件吗”: where something is taken in tells nothing; not “受理窗口收费吗”, “窗口办事”.
+_AT_COUNTER = re.compile(
+    r"(?<!受理)(?:窗口|柜台|大厅)(?=(?:将来|以后|现在|[能会可要给])*[收接](?:不[收接])?(?:件|材料|单|[吗么?]|$))"
+)
+# “考专代”, “专代机构”: short for 专利代理师 and 专利代理; not “中专代表”.
+_AGENT = re.compile(r"专代(?!表|替|为|理)(?P<of>机构|行业|公司|所|服务|业务|师)?")
 # “茶艺算不算条件”, “茶艺算门槛吗”: whether it counts for something; not “有什么条件”, “算哪种条件”.
 _COUNTS = re.compile(
     r"(?:算不算|能不能算|算|当作?)(?:是|一?[个种项])?(?:条件|门槛|硬杠杠)(?:之一)?(?:吗|么|吧|不)?(?=[?!。]*$)"
@@ -138,10 +144,12 @@ def normalise(text: str) -> str:
         spelled = spelled.replace(said, written)
     spelled = _PER_HEAD.sub(r"每\g<no>", spelled.replace("万口人", "万人口"))
     spelled = _PER_FIRM.sub("每万家企业", spelled)
+    spelled = _AGENT.sub(lambda match: f"专利代理{match['of'] or '师'}", spelled)
     joined = _INNER_SPACE.sub(",", _FIGURE_SPACE.sub("", re.sub(r"\s+", " ", spelled).strip())).strip(",")
     joined = _where_first(joined)
     joined = _WHICH_END.sub(_end_named, joined)
     joined = _COUNTS.sub("算数吗", _MISTYPED_ITEM.sub(r"\g<no>项", joined))
+    joined = _AT_COUNTER.sub("", joined)
     joined = _plan_by_initial().sub(
         _place_spelled, _verb_spelled(_TURNS_UP.sub("来", _WHICH_TEAM.sub("哪个部门", joined)))
     )

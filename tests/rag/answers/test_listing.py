@@ -143,3 +143,26 @@ def test_leading_industries_are_things_and_nobody_leads_them(ask: Ask) -> None:
     answer = ask("海门的传统主导产业是哪些产业")
     assert answer.intent is not Intent.RESPONSIBLE
     assert "现代农业" in first_paragraph(answer)
+
+
+@pytest.mark.parametrize("question", ["海门过去五年开展的展会维权有哪些", "海门这几年搞的执法行动都有什么名目"])
+def test_what_was_done_in_years_gone_by_is_told_by_the_background(question: str, ask: Ask) -> None:
+    assert "海门规划 一、(一)：" in first_paragraph(ask(question))
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("海门优先扶持哪些企业做微导航", "重点支持龙头企业"),
+        ("天津优先培育哪些知识产权特色小镇", "大邱庄镇"),
+        ("海门重点扶哪些企业搞托管", "为重点,支持其联合服务机构"),
+    ],
+)
+def test_what_is_put_first_stands_behind_words_for_special_support(question: str, words: str, ask: Ask) -> None:
+    answer = ask(question)
+    assert answer.status is Status.GROUNDED
+    assert words in answer.answer
+
+
+def test_a_plan_without_a_background_does_not_tell_what_was_done_before(ask: Ask) -> None:
+    assert ask("天津过去五年办的大讲堂有哪些").status is not Status.GROUNDED

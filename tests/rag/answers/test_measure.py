@@ -132,3 +132,17 @@ def test_whose_something_is_tells_nothing_of_what_is_asked(question: str, ask: A
 def test_who_is_to_do_something_is_told_by_what_is_to_be_done(ask: Ask) -> None:
     answer = ask("海门哪些企业需要制定知识产权战略")
     assert "鼓励企业制定并实施支撑整体经营战略的知识产权战略" in answer.citations[0].quote
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("天津怎么跟外省市联手查", "案件跨区域受理移送"),
+        ("上海和别处怎么协同查侵权", "跨区域行政执法机制"),
+        ("上海审案人手怎么补", "配齐配强审判队伍"),
+    ],
+)
+def test_other_places_and_hands_are_those_that_plans_write_of(question: str, words: str, ask: Ask) -> None:
+    answer = ask(question)
+    assert answer.intent is Intent.MEASURE
+    assert words in answer.answer

@@ -250,3 +250,18 @@ def test_who_comes_or_joins_in_is_asked_for_in_plain_words(typed: str, meant: st
 )
 def test_so_many_firms_are_counted_as_plans_count_them(typed: str, meant: str) -> None:
     assert normalise(typed) == meant
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("茶艺师登记,本地窗口能收件吗", "茶艺师登记,本地能收件吗"),
+        ("商标受理窗口收件吗", "商标受理窗口收件吗"),
+        ("窗口整合到哪年", "窗口整合到哪年"),
+        ("当专代要什么条件", "当专利代理师要什么条件"),
+        ("有几家专代机构", "有几家专利代理机构"),
+        ("中专代表来了", "中专代表来了"),
+    ],
+)
+def test_a_counter_is_left_out_and_an_abbreviation_is_spelled_out(typed: str, meant: str) -> None:
+    assert normalise(typed) == meant
