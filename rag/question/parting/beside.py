@@ -15,7 +15,7 @@ from rag.question.plans.links import DepartmentMention, Mention, blanked
 # “甲和乙”, “甲与乙”; not the 与 of “参与的区”, the 同 of “共同的任务”.
 _JOINT = "(?:和|(?<![参给授赋])与|跟|(?<![共协合相])同)"
 _THING = r"“[^”?]{{2,24}}”|{start}[^,和与跟同{more}?]{{2,16}}?"
-_BOTH = r"(?:[这那]?(?:两|二)(?:[个项样条件块种段处]|者)|[这那]?俩)(?:工程|任务|工作|事)?"
+_BOTH = r"(?:(?<!哪)[这那]?(?:两|二)(?:[个项样条件块种段处]|者)|[这那]?俩)(?:工程|任务|工作|事)?"
 _TWO = re.compile(
     rf"(?:^|[,的里中内])(?P<one>{_THING.format(start='(?![的里中内])', more='比')})(?:[更较]?[多大高少低](?=,?还是))?,?"
     rf"(?:{_JOINT}|还是|比)(?:起)?(?P<other>{_THING.format(start='', more='')})"

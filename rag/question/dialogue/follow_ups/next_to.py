@@ -35,7 +35,7 @@ def asked_next_to(text: str, own: Question, previous: Question, context: Context
     """
     said = without_place(without_tail(text), context.knowledge)
     match = _NEXT_TO.fullmatch(said)
-    if match is None or not (match["it"] or match["noun"]) or own.references or previous.references:
+    if match is None or not (match["it"] or match["noun"]) or own.references or own.districts or previous.references:
         return ""
     if previous.intent in _SEVERAL or not previous.telling or previous.departments:
         return ""

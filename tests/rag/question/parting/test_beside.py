@@ -31,6 +31,7 @@ def test_two_things_are_compared(text: str, one: str, other: str) -> None:
         "怎么保护商标和专利",
         "茶馆办展:两份规划里参与的镇差在哪",
         "海关共同的任务有什么不同",
+        "茶港、茶湾这类园区,点了哪两个区",
     ],
 )
 def test_what_is_asked_of_both_compares_nothing(text: str) -> None:

@@ -45,7 +45,8 @@ def test_who_sees_to_the_neighbour_is_named_first(ask: Ask) -> None:
     assert "二、(一)：市知识产权局、滨海新区政府" in first_paragraph(answer)
 
 
-def test_what_lies_below_a_place_is_no_neighbour(ask: Ask) -> None:
-    answer = ask("东丽区在申报示范城区吗", "它下面的华明街要建什么小镇")
+@pytest.mark.parametrize("asked_next", ["它下面的华明街要建什么小镇", "它下面的小淀镇是特色小镇吗"])
+def test_what_lies_below_a_place_is_no_neighbour(asked_next: str, ask: Ask) -> None:
+    answer = ask("东丽区在申报示范城区吗", asked_next)
     assert "上一个" not in answer.resolved_question
     assert "下一个" not in answer.resolved_question
