@@ -272,3 +272,8 @@ def test_whether_plans_are_made_for_the_same_years_is_said_first(question: str, 
 
 def test_nothing_is_compared_where_that_is_not_asked(ask: Ask) -> None:
     assert "一样" not in ask("天津和海门的规划期各是哪几年").answer
+
+
+@pytest.mark.parametrize("question", ["上海规划是谁起草的", "上海规划哪个部门执笔的"])
+def test_who_drafted_a_plan_is_asked_of_the_plan_itself(question: str, ask: Ask) -> None:
+    assert ask(question).answer.startswith("《上海市知识产权保护和运用“十四五”规划》：由上海市人民政府印发。")
