@@ -215,7 +215,18 @@ def _verdict(parts: Sequence[Part], question: Question, knowledge: Knowledge) ->
         return None, ""
     holds = len(having) == len(parts)
     negative = denied(question.text) is not None
-    return holds != negative, f"{'是' if holds != negative else '不是'}。"
+    if negative and _IN_NONE.search(question.text):
+        holds = bool(having)
+    verdict = "是" if holds != negative else "不是"
+    part_of_all = f"，{several}都有{named}" if len(having) == len(parts) and asked == ALL else ""
+    only = "、".join(place(part.clause, knowledge) for part in having)
+    some = having and len(having) < len(parts) and asked == ALL
+    part_of_some = f"，只有{only}列了{named}" if some else ""
+    return holds != negative, f"{verdict}{part_of_all or part_of_some}。"
+
+
+# “都不参加吧”: said to be in none of them; not “不都参加吧”.
+_IN_NONE = re.compile(r"都(?:不|没)")
 
 
 def _has_and_lacks(part: Part, question: Question, knowledge: Knowledge) -> str:

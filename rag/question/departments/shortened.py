@@ -21,6 +21,8 @@ _SHORTEST_SHORT, _LONGEST_SHORT = 2, 9
 _SHORTEST_STEM = 2
 # “公安管还是城管管”: in charge, where another may be; not “公安管理”.
 _IN_CHARGE = re.compile(r"(?:来|在)?(?:管|抓|办)的?(?=,?还是|[?]|$)")
+# “有法院没有公安局”, “有法院但不含海关”: a body whose part is set against the lack of another.
+_WITHOUT_ANOTHER = re.compile(r",?(?:但是?|而|却|又|也)?(?:没有?|不含|不包括|无|缺)(?![一-鿿]?[?]?$)")
 # “法院一起做的”, “法院共同的任务”: what a body does with another; not “法院一起案件”.
 _TOGETHER = re.compile(r"(?:一起|一道|共同|联合)(?:的|[来去]?(?:做|干|办|管|承担|负责|参与|牵头|配合|出现))")
 # “在海关上班”, “是海关的干部”: where somebody works; not “海关工作的任务”.
@@ -49,7 +51,8 @@ def link_shortened(
             start, written = end - length, text[end - length : end]
             covered = overlaps((start, end), spans_of((*taken, *found)))
             beside = any(pattern.match(text, end) for pattern in _BESIDE_BODIES)
-            said = beside or _OTHERWISE.search(text[:start]) or _is_joined(text, start, end, (*taken, *found))
+            said = beside or _OTHERWISE.search(text[:start]) or _stands_against(text, start, end)
+            said = said or _is_joined(text, start, end, (*taken, *found))
             idle = common(written) and not said
             if covered or idle or any(m.start < start < m.end for m in others):
                 continue
@@ -62,6 +65,11 @@ def link_shortened(
 def _is_joined(text: str, start: int, end: int, others: Sequence[DepartmentMention]) -> bool:
     """Tell whether only 和 parts a body from another department: “公安局和法院”."""
     return any(AND.fullmatch(text[m.end : start]) or AND.fullmatch(text[end : m.start]) for m in others)
+
+
+def _stands_against(text: str, start: int, end: int) -> bool:
+    """Tell whether a body is said to be there where another is not."""
+    return text[:start].endswith(("有", "写了", "列了")) and _WITHOUT_ANOTHER.match(text, end) is not None
 
 
 def meant_by(written: str, departments: Sequence[Department]) -> tuple[tuple[str, str], ...]:

@@ -35,7 +35,7 @@ def test_the_part_in_each_of_two_tasks_is_told(ask: Ask) -> None:
 def test_whether_a_department_is_in_each_of_two_matters_is_told_first(asked: str, verdict: str, ask: Ask) -> None:
     answer = ask(asked)
     assert answer.intent is Intent.YES_NO
-    assert answer.answer.startswith(f"{verdict}。")
+    assert answer.answer.startswith((f"{verdict}。", f"{verdict}，"))
     assert answer.answer.count("\n- ") == 2
 
 
@@ -101,3 +101,8 @@ def test_what_one_matter_has_is_asked_of_the_other(ask: Ask) -> None:
 )
 def test_bare_numbers_beside_each_other_are_each_looked_at(asked: str, told: str, ask: Ask) -> None:
     assert ask(asked).answer.startswith(told)
+
+
+def test_being_in_none_of_two_tasks_is_refuted_by_either(ask: Ask) -> None:
+    assert ask("市教委在推进计划第9项和第10项里都不参加吧").answer.startswith("不是，只有第9项列了市教委。")
+    assert ask("市教委在推进计划第10项和第11项里都没参加吧").answer.startswith("是")
