@@ -129,7 +129,7 @@ class Case(_Strict):
     first sentence; ``unsaid`` are other words that it must not say.
     """
 
-    id: str = Field(pattern=r"^[a-z_]+-[dt]\d{2,3}$")
+    id: str = Field(pattern=r"^[a-z_]+-[dt]\d{2,4}$")
     kind: Kind
     half: Half
     question: str = Field(min_length=1, max_length=500)
