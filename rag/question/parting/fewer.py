@@ -47,14 +47,14 @@ def split_fewer(text: str, names: Sequence[str]) -> list[str]:
 def split_own(text: str, names: Sequence[str]) -> list[str]:
     """Return what a question asks of one place and what else it asks of another; or nothing.
 
-    “海门的茶馆谁管?上海的茶园怎么修”; not “上海的呢” behind it, which asks the same, nor “上海的茶园谁管”, which the
-    comparison takes.
+    “海门的茶馆谁管?上海的茶园怎么修”; not “上海的呢” behind it, which asks the same, nor “上海的茶园谁管”, nor what
+    stands behind a topic of both (“茶叶,海门谁管?上海怎么卖”), which the comparison takes.
     """
     for cut in _MARK.finditer(text):
         head, tail = text[: cut.end()], text[cut.end() :]
-        inside = {name for name in names if name in head}
+        inside = {name for name in names if head.startswith(name)}
         start = _LEADS_ON.match(tail)
-        begins = start and any(tail.startswith(name, start.end()) for name in names if name not in inside)
+        begins = start and any(tail.startswith(name, start.end()) for name in names if name not in head)
         if not (inside and begins) or _SAYS_SO.search(tail) or not (_ASKS.search(head) and _ASKS.search(tail)):
             continue
         asked = [find_cues(normalise(part)) & _KINDS for part in (head, tail)]

@@ -192,9 +192,17 @@ _PAIR = re.compile(
 _FIRST, _SECOND = "(?<![一-鿿]){}(?:里面?|中|上|说|写|的|提)", "{}(?:里面?|中|上|呢|又|的(?=$|[,?一对比]))"
 # “规划里的茶园和计划里的茶园”, “规划说要建几座,计划呢”: a plan of either kind, each called by its kind alone; not
 # “规划建几座,计划生育呢”.
+# “规划和计划对茶园的要求”, “计划4座规划8座”: the two named side by side; not “规划和计划生育”.
+_SIDE_BY_SIDE = (
+    r"(?<![一-鿿])规划(?:和|与|跟|、|及)(?:推进|两年|实施)?计划(?=[对在里的都各分谁哪,?比差]|$)"
+    r"|(?<![一-鿿])计划(?:和|与|跟|、|及)规划(?=[对在里的都各分谁哪,?比差]|$)"
+    r"|计划(?:要|写|定)?\d[\d.]*[一-鿿]{1,3}[,、和]?规划(?:要|写|定)?\d"
+    r"|规划(?:要|写|定)?\d[\d.]*[一-鿿]{1,3}[,、和]?计划(?:要|写|定)?\d"
+)
 _BOTH_KINDS = re.compile(
     "|".join(
-        f"{_FIRST.format(one)}[^?]*?{_SECOND.format(other)}" for one, other in (("规划", "计划"), ("计划", "规划"))
+        [f"{_FIRST.format(one)}[^?]*?{_SECOND.format(other)}" for one, other in (("规划", "计划"), ("计划", "规划"))]
+        + [_SIDE_BY_SIDE]
     )
 )
 

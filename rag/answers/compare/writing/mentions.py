@@ -18,6 +18,7 @@ from rag.evidence.sentences.relevance import holds
 from rag.evidence.things.presence import Way, spots, thing_named
 from rag.evidence.things.written import spelt, with_more_between
 from rag.knowledge import Knowledge
+from rag.lexicon.things import kinds
 from rag.question.plans.links import blanked
 from rag.question.topic.terms import IDLE_WEIGHT, Term
 
@@ -91,10 +92,15 @@ def _said(side: Side, clause: Clause, telling: Sequence[_Word], opening: str, kn
 
 
 def _telling(found: Sequence[tuple[Side, Sequence[Clause]]]) -> list[_Word]:
-    """Return the heavy words of the question, no verbs, that a best clause holds, itself or in other words for it."""
+    """Return the heavy words of the question, no verbs, that a best clause holds, itself or in other words for it.
+
+    Words for parts of plans, 工程 and 任务, alone tell nothing that a side may write of.
+    """
     terms = dict.fromkeys(term for side, _ in found for term in side.question.terms)
     firsts = [clauses[0] for _, clauses in found]
     terms = {term: None for term in terms if term.others or names_something(term.word)} or terms
+    if all(any(term.word in word for kind in kinds() for word in kind.words) for term in terms):
+        return []
     if whole := _written_whole(found):
         terms = {whole: None} | {term: None for term in terms if term.word not in whole.word}
     words = [_Word(term, any(_Word(term, itself=True).stands_in(clause) for clause in firsts)) for term in terms]

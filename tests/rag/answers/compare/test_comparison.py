@@ -388,3 +388,7 @@ def test_what_two_sides_quote_alike_is_said_once(ask: Ask) -> None:
     answer = ask("上海的版权登记量到2024年和到2025年差多少").answer
     quotes = [one for one in answer.split("。") if "写的是“" in one]
     assert len(quotes) == len(set(quotes))
+
+
+def test_that_both_have_parts_is_no_statement_on_what_they_write(ask: Ask) -> None:
+    assert "都写到了" not in ask("天津的九个工程海门主要任务里都有对应吗").answer

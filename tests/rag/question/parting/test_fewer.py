@@ -36,7 +36,13 @@ def test_what_is_asked_of_each_of_two_places_on_its_own_are_two_parts() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["海门的茶馆由谁负责?上海的呢", "海门的茶馆由谁负责?上海的茶园由谁负责", "海门有茶馆,上海的茶园在哪"]
+    "text",
+    [
+        "海门的茶馆由谁负责?上海的呢",
+        "海门的茶馆由谁负责?上海的茶园由谁负责",
+        "海门有茶馆,上海的茶园在哪",
+        "茶叶,海门由谁负责?上海的茶园在哪",
+    ],
 )
 def test_the_same_asked_of_two_places_is_left_to_the_comparison(text: str) -> None:
     assert split_own(text, ["海门", "上海"]) == []

@@ -50,3 +50,8 @@ def test_a_plan_in_a_part_of_its_own_stands_beside_another_region(text: str, und
 
 def test_a_plan_in_the_name_of_something_else_is_none(understood: Understand) -> None:
     assert understood("海门要培育推进计划企业几家").documents == ("haimen",)
+
+
+@pytest.mark.parametrize("text", ["规划和计划对培训基地的要求差多少", "培训基地计划4个规划10个，对吗"])
+def test_plans_called_by_their_kinds_side_by_side_are_those_of_one_region(text: str, understood: Understand) -> None:
+    assert set(understood(text).documents) == {"sh-impl", "sh-plan"}
