@@ -58,7 +58,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
         return None
     if not alone:
         return _side_by_side(find_sides(question, knowledge), kind, labels[kind], knowledge)
-    found = {doc_id: parts(knowledge.document(doc_id), kind) for doc_id in _documents(question, knowledge)}
+    found = {doc_id: parts(knowledge.document(doc_id), kind) for doc_id in _documents(question, kind, knowledge)}
     return _alone(found, labels[kind], text, knowledge) if len(found) == _TWO else None
 
 
@@ -70,9 +70,16 @@ def _has_topic(question: Question, text: str) -> bool:
     return any(not any(term.word in word or word in term.word for word in words) for term in told)
 
 
-def _documents(question: Question, knowledge: Knowledge) -> Sequence[str]:
-    """Return the plans named, the first first; beside one that is named alone those of its region."""
+def _documents(question: Question, kind: str, knowledge: Knowledge) -> Sequence[str]:
+    """Return the plans named, the first first; beside one that is named alone those of its region.
+
+    Where regions are named, that plan of each which has things of a kind.
+    """
     named = sorted(question.named_documents, key=lambda doc_id: _at(doc_id, question))
+    if not named:
+        having = [doc_id for doc_id in question.documents if parts(knowledge.document(doc_id), kind)]
+        of_region = {knowledge.entry(doc_id).metadata.region: doc_id for doc_id in reversed(having)}
+        return [of_region[region] for region in question.regions if region in of_region]
     if len(named) != 1:
         return named
     region = knowledge.entry(named[0]).metadata.region

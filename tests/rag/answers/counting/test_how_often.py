@@ -137,3 +137,7 @@ def test_a_word_that_no_plan_writes_is_said_to_be_in_none(question: str, ask: As
     answer = ask(question)
     assert answer.status is Status.NONE
     assert "都没有写到“潜水艇”" in answer.answer
+
+
+def test_whose_clauses_write_a_word_most_may_be_asked_behind_it(ask: Ask) -> None:
+    assert ask("仲裁：上海、天津谁写的条数最多").answer.startswith("写到“仲裁”的条款，上海最多。")

@@ -52,3 +52,9 @@ def test_a_side_of_several_plans_has_what_any_of_them_lists(ask: Ask) -> None:
 @pytest.mark.parametrize("question", ["上海和海门对人才的保障措施有什么不同", "天津和海门的保障措施由谁负责"])
 def test_more_than_the_part_itself_is_answered_otherwise(question: str, ask: Ask) -> None:
     assert "名称相同" not in ask(question).answer
+
+
+def test_what_one_place_alone_lists_is_told_by_its_plan_that_lists_any(ask: Ask) -> None:
+    answer = ask("天津没有而海门有的保障措施是哪些").answer
+    assert answer.startswith("按保障措施的名称比较，海门规划有而天津工作分工没有同名保障措施的有**2个**")
+    assert "强化政策保障" in answer
