@@ -127,6 +127,12 @@ _PER_HEAD = re.compile(
 _PER_FIRM = re.compile(r"(?:每一?|(?<![第十百上近超过])一)万[家户](?:企业|公司)?(?=[里中当之手头,要想得]|$|有(?!没))")
 
 
+# “计划里没影了?”, “规划中删掉了吗”: whether a plan no longer writes of a thing; not “证书不见了”, “计划里没写吧”.
+_GONE = re.compile(
+    r"(?<=规划里|计划里|文件里|规划中|计划中|文件中|文件上|规划上|计划上)(?:就|就是|都|也)?(?:没影|不见|没|删掉|删|去掉|拿掉|取消)了(?:吗|么|吧)?[?]*$"
+)
+
+
 @lru_cache(1024)
 def normalise(text: str) -> str:
     """Return ``text`` in NFKC, simplified Chinese and lower case, with white space folded.
@@ -149,7 +155,7 @@ def normalise(text: str) -> str:
     joined = _where_first(joined)
     joined = _WHICH_END.sub(_end_named, joined)
     joined = _COUNTS.sub("算数吗", _MISTYPED_ITEM.sub(r"\g<no>项", joined))
-    joined = _AT_COUNTER.sub("", joined)
+    joined = _GONE.sub("没写吧", _AT_COUNTER.sub("", joined))
     joined = _plan_by_initial().sub(
         _place_spelled, _verb_spelled(_TURNS_UP.sub("来", _WHICH_TEAM.sub("哪个部门", joined)))
     )

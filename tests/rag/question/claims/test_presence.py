@@ -30,6 +30,7 @@ from rag.question.claims.presence import Asks, asked_presence, thing_itself
         ("茶叶协会,,单设了工程,,,碰这块吗", "茶叶协会", Asks.LAST),
         (",,写了茶叶协会这块,,,提不提", "茶叶协会", Asks.LAST),
         ("茶叶协会:,,,,有一条,,,里找得着么", "茶叶协会", Asks.LAST),
+        (",,里的茶叶协会,,,,里没写吧", "茶叶协会", Asks.LAST),
         ("茶叶协会,是两份文件共有的吧", "茶叶协会", Asks.ALL),
         ("茶叶协会谁家打算建", "茶叶协会", Asks.WHICH),
         ("茶叶协会是不是,,专属,,,用没用这词", "茶叶协会", Asks.ONLY),

@@ -265,3 +265,15 @@ def test_so_many_firms_are_counted_as_plans_count_them(typed: str, meant: str) -
 )
 def test_a_counter_is_left_out_and_an_abbreviation_is_spelled_out(typed: str, meant: str) -> None:
     assert normalise(typed) == meant
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("茶展，计划里没影了？", "茶展,计划里没写吧"),
+        ("茶展在规划中删掉了吗", "茶展在规划中没写吧"),
+        ("茶证不见了", "茶证不见了"),
+    ],
+)
+def test_what_a_plan_has_no_more_is_asked_for_as_not_written(typed: str, meant: str) -> None:
+    assert normalise(typed) == meant
