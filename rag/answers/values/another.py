@@ -32,6 +32,11 @@ _LEVEL = re.compile(r"(?:拥有|保有|存)量|总[量数]|累计")
 # “登记总数”, “一共登记了多少”, of what only so many a head are told; not “总体”.
 _TOTAL = re.compile(r"总[数量]|一共|总共|合计")
 _PER_HEAD = re.compile(r"每?[万千百]名?人")
+# “商标注册量”, “专利有多少件”: rights are counted; not “商标代理机构数量”, where firms are.
+_OF_RIGHTS = re.compile(
+    r"(?:专利|商标|版权|著作权|作品|地理标志)(?:的|注册|申请|授权|登记|拥有|持有|有效|保有)*(?:总?量|有?(?:多少|几)件|件数)"
+)
+_FIRMS = re.compile("企业|公司|单位|机构|家")
 # “省级茶叶奖”: of which level something is; not “升级”, “市级以上”.
 _LEVELS = re.compile(r"(?P<level>国家|省|市)级(?=[一-鿿])(?!以上|及以上)")
 _WRITTEN_LEVELS = {"国家": "国家|中国|全国", "省": "省", "市": "市"}
@@ -48,6 +53,8 @@ def of_another_sort(question: Question, fact: TargetFact) -> str:
     asked, of_value = stages_in(question.text), stages_in(indicator)
     if asked and not asked.keys() & of_value.keys():
         return f"“{next(iter(asked.values()))}”的数值" if of_value else ""
+    if fact.target.unit == "家" and _OF_RIGHTS.search(question.text) and not _FIRMS.search(question.text):
+        return f"{named(question) or '所问事项'}的数值"
     if _TOTAL.search(question.text) and _PER_HEAD.search(indicator) and not _PER_HEAD.search(question.text):
         return "总数"
     asked_of, told_of = _rights_in(question.text), _rights_in(indicator)

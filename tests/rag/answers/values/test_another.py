@@ -97,3 +97,10 @@ def test_what_is_set_up_is_found_in_whatever_word_a_plan_says_so(verb: str, ask:
     answer = ask(f"推进计划{verb}几个商标品牌创新创业基地")
     assert answer.status is Status.GROUNDED
     assert "**5个**" in answer.answer
+
+
+def test_a_number_of_firms_is_no_number_of_rights(ask: Ask) -> None:
+    answer = ask("海门的商标注册量到2025年要多少")
+    assert answer.status == "partial"
+    assert "没有给出“商标注册量”的数值" in answer.answer
+    assert ask("海门有有效注册商标的企业要有多少家").status == "grounded"
