@@ -12,12 +12,13 @@ from rag.contract import Intent, Status
 from rag.draft import Draft, Paragraph, Statement
 from rag.evidence.clauses.kinds import DEEDS
 from rag.evidence.clauses.retrieve import retrieve
-from rag.evidence.places.find import counted_from, find_place
+from rag.evidence.places.find import counted_from, find_place, row_counted
 from rag.evidence.sentences.cut import lead
 from rag.evidence.sentences.quotable import wanted
 from rag.evidence.things.written import is_written, sentence_of, writing
 from rag.knowledge import Knowledge
 from rag.lexicon.cues import AskedType
+from rag.lexicon.things import kinds
 from rag.question.model import Question
 from rag.question.numbering.references import Reference
 from rag.question.topic.subject import named
@@ -187,8 +188,17 @@ def no_such_place(question: Question, knowledge: Knowledge) -> Draft:
     starts = [counted_from(question, knowledge), *(reference.start for reference in question.references[1:])]
     ends = [reference.end for reference in question.references]
     asked = "".join(question.text[start:end] for start, end in zip(starts, ends, strict=True))
-    text = f"{knowledge.titles(question.documents)}没有“{asked}”；请核对编号，或说明是哪份规划的哪一部分。"
+    there = "".join(_how_many(doc_id, question, knowledge) for doc_id in question.documents)
+    text = f"{knowledge.titles(question.documents)}没有“{asked}”{there}；请核对编号，或说明是哪份规划的哪一部分。"
     return _none(Intent.LOOKUP, text)
+
+
+def _how_many(doc_id: str, question: Question, knowledge: Knowledge) -> str:
+    """Tell how many things a plan has of the kind that a number counts; nothing where that is not clear."""
+    name, number = row_counted(question, knowledge.document(doc_id))
+    counted = next((kind.counted for kind in kinds() if kind.name == name), "")
+    whose = f"{knowledge.label(doc_id)}" if len(question.documents) > 1 else ""
+    return f"，{whose}共{number}{counted}" if number and counted else ""
 
 
 def unclear(question: Question, knowledge: Knowledge) -> Draft:

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from corpus.model import Clause, Document, Ordinal
 from rag.evidence.places.headings import Named, named_headings
 from rag.evidence.places.outline import marker_of, name_asked
-from rag.evidence.places.parts import numbered_through
-from rag.evidence.places.steps import Place, around, enter, step, whole_plan
+from rag.evidence.places.parts import numbered_through, parts
+from rag.evidence.places.steps import Place, around, enter, kind_of_unit, step, whole_plan
 from rag.evidence.sentences.relevance import coverage
 from rag.knowledge import Knowledge
 from rag.question.intent.counting import named_kind
@@ -189,6 +189,21 @@ def _walk(place: Place, named: Sequence[Named], group: Sequence[Reference], text
             return None
         place = around(at, towards.around) if towards.around else at
     return place
+
+
+def row_counted(question: Question, document: Document) -> tuple[str, int]:
+    """Return the kind of things that the only number of a question counts, and how many a plan has of it.
+
+    Empty where the number is not of one kind (see ``rag/data/counted.toml``), or counts below a heading of another.
+    """
+    if len(question.references) != 1 or not document.clauses:
+        return "", 0
+    (reference,) = question.references
+    text = blanked(question.text, question.places)
+    kind = kind_of_unit(reference) or _kind_before(reference, text)
+    if kind is None and reference.unit == "项" and numbered_through(document):
+        kind = "task"
+    return (kind, len(parts(document, kind))) if kind else ("", 0)
 
 
 def _is_there(place: Place, reference: Reference) -> bool:

@@ -14,6 +14,8 @@ from rag.question.numbering.references import Reference
 
 # What stands under a name of its own in a plan, whatever the numbers before it.
 _KINDS = {"工程": "project", "原则": "principle", "专栏": "box"}
+# Of these a plan that has none has no first either, whatever else it numbers.
+_ONLY_OF_KIND = frozenset({"原则", "专栏", "工程"})
 _PARTS = frozenset({"部分", "编", "篇", "章", "板块", "大块", "块"})
 _SECTIONS = frozenset({"节", "小块"})
 _PARAGRAPHS = frozenset({"自然段", "段落", "段"})
@@ -99,9 +101,11 @@ def step(place: Place, reference: Reference, kind: str | None = None, *, last: b
         kind = "task"
     if kind and (of_kind := inside(place, kind)):
         found = _nth(place, of_kind, reference)
-        # An even row has nothing in its very middle, whatever else may be counted.
-        if found or reference.in_middle:
+        # An even row has nothing in its very middle, and a row of eight no tenth, whatever else may be counted.
+        if found or reference.in_middle or reference.by_position or reference.unit in _KINDS:
             return found
+    elif reference.unit in _ONLY_OF_KIND and not (place.path or parts(place.document, _KINDS[reference.unit])):
+        return None
     if reference.by_position:
         return _nth(place, _in_row(place, reference.unit), reference)
     if not place.path and "number" in reference.families and (through := _through(place, reference.number)):
@@ -112,6 +116,13 @@ def step(place: Place, reference: Reference, kind: str | None = None, *, last: b
     in_row = _nth(place, _children(place, reference.unit), reference)
     in_row = in_row or (_section_through(place, reference.number) if reference.unit in _PARTS else None)
     return in_row or _first(_everywhere(place, Ordinal(f, reference.number), last=last) for f in reference.families)
+
+
+def kind_of_unit(reference: Reference) -> str | None:
+    """Return the kind of things that a number with a unit of its own counts in a whole plan, if it is of one kind."""
+    if reference.unit in _PARTS | _SECTIONS:
+        return "part" if reference.unit in _PARTS else "section"
+    return "box" if reference.families == ("box",) else _KINDS.get(reference.unit)
 
 
 def _through(place: Place, number: int) -> Place | None:

@@ -47,6 +47,29 @@ def test_a_number_that_a_plan_does_not_have_is_said_not_to_be_there(question: st
     assert "没有“" in answer.answer
 
 
+@pytest.mark.parametrize(
+    ("question", "there"),
+    [
+        ("上海规划排第十四的专栏", "共10个专栏"),
+        ("上海规划专栏13", "共10个专栏"),
+        ("天津工程里列在第十二的是什么", "共9个工程"),
+        ("天津倒数第十一个工程", "共9个工程"),
+        ("海门第九条基本原则", "共4条原则"),
+        ("推进计划第150项", "共123项任务"),
+        ("天津规划第七章", "共3个部分"),
+    ],
+)
+def test_a_number_beyond_a_row_is_told_how_long_the_row_is(question: str, there: str, ask: Ask) -> None:
+    answer = ask(question)
+    assert answer.status is Status.NONE
+    assert there in answer.answer
+
+
+@pytest.mark.parametrize("question", ["天津第二条原则", "海门第四个工程", "推进计划第二个专栏"])
+def test_of_what_a_plan_has_none_it_has_no_second_either(question: str, ask: Ask) -> None:
+    assert ask(question).status is Status.NONE
+
+
 def test_the_original_words_of_a_topic_are_given(ask: Ask) -> None:
     answer = ask("海门的流动课堂原文")
     assert answer.intent is Intent.LOOKUP
