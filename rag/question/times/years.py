@@ -24,6 +24,12 @@ _PART = re.compile(r"(?<![\d第.])(?P<year>[12]\d)(?=年(?:底|末|初|那会|�
 _ALONE = re.compile(
     r"(?<![\d第.期限满长达近约护效用交过了需要])(?P<year>2\d)(?=年(?![来内间多级之以吗呢的了左限才就后前])[一-鿿])"
 )
+# “23年前得建几座”, “到了24年之前要完成”, “23年前呢”: by then, as something must be so; not “23年前建的”,
+# “20年前要多少钱”.
+_BY_THEN = re.compile(
+    r"(?<![\d第.])(?P<year>2[1-9])(?=年(?:之|以)?前,?(?:呢?[?]?$|(?:一共|总共|总计|共|先|就|都|又|还)*"
+    r"(?:得|要|该|应|须|必须|需|能|计划|打算|争取|力争|确保|完成|建成|建好|做到|做完|达到)|[^,?]{1,6}(?:得|要|应|须)(?:完成|建|达|做|有)))"
+)
 # “22、23这两年”, “22到23年”, “22-23年”: two of them; not “22、23项”, “12到15年”.
 _TWO = re.compile(
     r"(?<![\d第.])(?P<first>2\d)年?(?P<to>[、到至\-—~和])(?P<last>2\d)(?=(?:这|那)?[两二]?年(?![来内间多级之以]))"
@@ -39,7 +45,7 @@ def spell_years(text: str) -> str:
     text = _LAST_SPOKEN.sub(lambda m: _CENTURY + m[0].translate(_SPOKEN), text)
     text = _TWO.sub(lambda m: f"{_CENTURY}{m['first']}{m['to']}{_CENTURY}{m['last']}", text)
     text = _BARE.sub(lambda m: f"{m['year']}年", text)
-    for pattern in (_LED, _PART, _ALONE):
+    for pattern in (_LED, _PART, _BY_THEN, _ALONE):
         text = pattern.sub(lambda m: _CENTURY + m["year"], text)
     return spell_periods(text)
 

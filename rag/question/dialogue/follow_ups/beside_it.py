@@ -64,23 +64,40 @@ def held_beside(opened: str, own: Question, previous: Question, context: Context
     return f"{place}{thing}和{match['other']}{'的责任部门' if duty else ''}{_led(asked)}"
 
 
-# “这一项跟上一项,配合单位是同一家吗”, “它和下一条有什么不同”: a numbered task beside its neighbour.
+# “这一项跟上一项,配合单位是同一家吗”, “它和下一条有什么不同”, “跟后一项比,牵头的一样不”: a numbered task beside its
+# neighbour; not “下一项讲什么”.
 _NEIGHBOUR = re.compile(
-    r"^(?:它|[这那该]一?[项条]?)(?:任务)?(?:跟|和|与|同)(?P<way>[上下前后])(?:面)?(?:那)?一[项条](?:任务)?的?,?(?P<asked>[^?]{2,})"
+    r"^(?:它|[这那该]一?[项条]?)?(?:任务)?(?:跟|和|与|同)(?P<way>[上下前后])(?:面)?(?:那)?一[项条个](?:任务|工程|专栏)?"
+    r"(?:相比|对比|比较|比起来|比)?的?,?(?P<asked>[^?]{2,})"
 )
+# “下一项也是他们牵头吗”, “上一条还归同一个单位管么”: whether the neighbour is seen to by the same ones; not
+# “下一项也是教委牵头吗”.
+_SAME_FOR_NEIGHBOUR = re.compile(
+    r"^(?P<way>[上下前后])(?:面)?(?:那)?一[项条个](?:任务|工程|专栏)?(?P<asked>(?:也|还|仍|依然|都)+(?:是|由|归|让|该)*"
+    r"(?:同?一(?:家|个|批|拨|伙)|同样的|他们|它们?|这(?:几?家|些))[^?谁哪]{0,10})"
+)
+# “也是同一家管么”, “归一个单位”, “还是他们牵头吗”: whether the same ones see to both; not “内容是一个意思吗”.
+_BY_THE_SAME = re.compile(
+    r"^(?:也|还|仍|依然|都)*(?:是不是|是否|是|由|归|让|该)*(?:同?一(?:家|个|批|拨|伙)|同样的|他们|它们?|这(?:几?家|些))"
+    r"(?:部门|单位|人|局|委)?(?:来|在)?(?P<does>管|负责|牵头|配合|主管|办|抓|干|做)?(?:的)?(?:吗|么|不|吧|没有?|嘛)?$"
+)
+_ROLES = ("牵头", "配合")
 
 
 def _with_neighbour(opened: str, previous: Question, context: Context) -> str:
     """Return what is asked of the task at the number asked about before and the one before or behind it; or nothing."""
-    match = _NEIGHBOUR.match(opened)
+    match = _NEIGHBOUR.match(opened) or _SAME_FOR_NEIGHBOUR.match(opened)
     if match is None or len(previous.references) != 1:
         return ""
     (one,) = previous.references
     number = one.number + (1 if match["way"] in "下后" else -1)
-    if one.number < 1 or number < 1 or one.unit not in ("项", "条"):
+    if one.number < 1 or number < 1 or one.unit not in ("项", "条", "个"):
         return ""
-    place = carried(previous, previous, context.knowledge) or previous.text[: one.start]
-    return f"{place}第{one.number}{one.unit}和第{number}{one.unit}的{match['asked'].lstrip('的')}"
+    place = previous.text[: one.start] or carried(previous, previous, context.knowledge)
+    asked = match["asked"].lstrip("的")
+    if same := _BY_THE_SAME.match(asked):
+        asked = f"{same['does'] if same['does'] in _ROLES else '责任'}部门是同一家吗"
+    return f"{place}第{one.number}{one.unit}和第{number}{one.unit}的{asked}"
 
 
 def _led(asked: str) -> str:

@@ -32,3 +32,23 @@ def test_what_is_done_with_somebody_is_no_comparison(asked: str, ask: Ask) -> No
 def test_a_numbered_task_is_held_beside_its_neighbour(ask: Ask) -> None:
     answer = ask("推进计划第111项由谁牵头", "它和下一项的牵头单位是同一家吗")
     assert answer.resolved_question.endswith("第111项和第112项的牵头单位是同一家吗")
+
+
+@pytest.mark.parametrize(
+    ("before", "asked", "resolved"),
+    [
+        ("推进计划第35项讲什么", "跟上一项也是一个部门管吗", "第35项和第34项的责任部门是同一家吗"),
+        ("推进计划第61项谁负责", "下一项还归他们管么", "第61项和第62项的责任部门是同一家吗"),
+        ("推进计划第61项谁负责", "前一项也是同一家牵头吗", "第61项和第60项的牵头部门是同一家吗"),
+        ("推进计划第61项", "跟后一条比，配合单位一样不", "第61项和第62项的配合单位一样不"),
+        ("天津重点工程第五个", "和下一个是同一家负责吗", "重点工程第5个和第6个的责任部门是同一家吗"),
+    ],
+)
+def test_who_sees_to_a_task_is_held_beside_its_neighbour(before: str, asked: str, resolved: str, ask: Ask) -> None:
+    answer = ask(before, asked)
+    assert answer.resolved_question.endswith(resolved)
+    assert answer.intent == "compare"
+
+
+def test_what_the_neighbour_says_is_no_comparison(ask: Ask) -> None:
+    assert "和第" not in ask("推进计划第61项讲什么", "下一项也讲讲").resolved_question
