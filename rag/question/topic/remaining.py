@@ -46,8 +46,10 @@ _POINTING = re.compile(r"[这那该](?:件事|事|个|些|项|条|一?大?块|�
 # “钱这一块”: what a single character tells, for which the table has 钱这块; not “茶园这一块”.
 _SHORT_AREA = re.compile(r"(?<![一-鿿])(?P<of>[一-鿿])(?P<that>[这那])一块")
 # “在哪块地方试”, “去什么地方办”: where is asked, which is no topic; not “哪些地方标准”, “什么地方特色”.
-_WHERE = re.compile(
-    r"[在去到]?(?:哪(?:一?[块片个处]|[些几]个?)?|什么|啥)地方(?![标法立规政财志特戏性党债经品])"
+_WHERE = re.compile(r"[在去到]?(?:哪(?:一?[块片个处]|[些几]个?)?|什么|啥)地方(?![标法立规政财志特戏性党债经品])")
+# “看不看茶艺干得好坏”: how well it is done is what counts, and no topic beside the thing; not “干得好坏由谁评”.
+_HOW_DONE = re.compile(
+    r"(?<=看)(?P<of>[^,?谁哪看]{2,12}?)(?:工作)?(?:干|做|搞|抓|弄)得?(?:好坏|好不好|好赖|怎么?样|如何|咋样|行不行)(?=[?,吗]|$)"
 )
 # “中心建几家”, “园区设多少个”: what is done to what is counted; not “创建几家”.
 _BUILDS = re.compile(r"(?<![创新组共扩兴筹])(?:建[成设]?|开?设|办)(?=(?:几|多少)[家个所座处])")
@@ -72,6 +74,7 @@ def topic_of(text: str, taken: Iterable[Span], knowledge: Knowledge) -> str:
     kept = _SHORT_AREA.sub(r"\g<of>\g<that>块", kept)
     for pattern in (_TIME, _WHERE, _BUILDS, _CLASSIFIED, _WRITES_OR_NOT, _SEES_TO):
         kept = pattern.sub(",", kept)
+    kept = _HOW_DONE.sub(r"\g<of>", kept)
     kept = _A_NOT_A.sub(lambda m: m[0] if _in_saying(m) else ",", kept)
     kept = _POINTING.sub(lambda m: m[0] if m.string[m.start() - 1 : m.end()] in plans() else ",", kept)
     kept = _MARKS.sub(",", kept)

@@ -11,6 +11,7 @@ from rag.lexicon.regions import region_names
 from rag.lexicon.roles import spoken_roles
 from rag.lexicon.speech import full_names, spoken_verbs
 from rag.question.times.years import spell_years
+from rag.question.wording.alone import spell_alone
 from rag.question.wording.english import in_chinese
 from rag.question.wording.simplified import simplified
 
@@ -29,6 +30,10 @@ _IP = re.compile(
     r"(?<![a-z0-9.])(?<!影视|动漫|文创|热门|原创|国漫|游戏|网红|超级|经典)(?<!大)"
     r"ip权?(?!地址|形象|衍生|联名|角色|改编|周边|[a-z0-9])"
 )
+# “评高企”, “高企认定”: the short name of 高新技术企业; not “提高企业”, “高企业”.
+_HIGH_TECH = re.compile(r"(?<![提最较更])高企(?!业|[稳坪])")
+# “网上听的版权课”, “有没有讲茶的课可以听”: plans write 课程; not “上课”, “版权课堂”, “录像课”.
+_LESSON = re.compile(r"(?:(?<=的)|(?<=知识产权)|(?<=专利)|(?<=商标)|(?<=版权))课(?=[?,吗么呢吧可能以在听看学给和有]|$)")
 # “归谁管的阿”, “要建几家啊?”: a particle that closes a question says nothing; not the 啊 of “啊?”.
 _PARTICLE = re.compile(r"(?<=[一-鿿])[阿啊呀哟嘞喔噢]+(?=[?!。]*$)")
 # “登记那个部门管的”, “找那家单位牵头”: 那 for 哪, where nothing else asks; not “那个部门还管什么”, “那个部门负责吗”.
@@ -141,13 +146,15 @@ def normalise(text: str) -> str:
     spoken words for a role become those of the plans (挑头: 牵头; 哪支队伍: 哪个部门), short names of events full ones,
     years get four figures, a particle at the end is left out.
     Who only asks for confirmation (“我没记错吧”) asks 对吗; what is taken back (“甲、哦不,乙”) is left out, and so is
-    what makes a request polite (“能不能说说……吗”). A question in English is put into Chinese.
+    what makes a request polite (“能不能说说……吗”).
+    “光靠甲局一家?” asks whether it is in charge alone. A question in English is put into Chinese.
     """
     folded = unicodedata.normalize("NFKC", _INVISIBLE.sub("", text)).lower()
     plain = simplified(in_chinese(folded))
     spelled = _FIRST_IN_ROW.sub("排头", _IP.sub("知识产权", _SHORT_FOR_IP.sub("知识产权", plain)))
     for said, written in (*spoken_roles().items(), *full_names().items()):
         spelled = spelled.replace(said, written)
+    spelled = _LESSON.sub("课程", _HIGH_TECH.sub("高新技术企业", spelled))
     spelled = _PER_HEAD.sub(r"每\g<no>", spelled.replace("万口人", "万人口"))
     spelled = _PER_FIRM.sub("每万家企业", spelled)
     spelled = _AGENT.sub(lambda match: f"专利代理{match['of'] or '师'}", spelled)
@@ -159,7 +166,8 @@ def normalise(text: str) -> str:
     joined = _plan_by_initial().sub(
         _place_spelled, _verb_spelled(_TURNS_UP.sub("来", _WHICH_TEAM.sub("哪个部门", joined)))
     )
-    return _which(_ISSUED.sub(r"\g<plan>是\g<when>\g<verb>的", spell_years(_meant(_PARTICLE.sub("", joined)))))
+    meant = spell_alone(_meant(_PARTICLE.sub("", joined)))
+    return _which(_ISSUED.sub(r"\g<plan>是\g<when>\g<verb>的", spell_years(meant)))
 
 
 # “哪项排最后”, “哪条列在第一”: the end of a row is asked for; not “哪项最后完成”, “哪项指标第一”.

@@ -104,6 +104,10 @@ def check(clauses: Sequence[Clause], question: Question, knowledge: Knowledge, *
     if of_another := [clause for clause in looked_at if _is_of_another_district(clause, question, knowledge)]:
         bearing = [clause for clause in bearing if _names_any(clause, question, knowledge)]
         ranked = [*of_another[:1], *(clause for clause in ranked if clause not in of_another[:1])]
+    if shared := _shared_as_well(
+        bearing, [clause for clause, holds in verdicts if holds is False], said, question, knowledge
+    ):
+        bearing, ranked = [], [shared]
     unsure = [clause for clause, holds in verdicts if holds is None and clause.doc_id == ranked[0].doc_id]
     open_ = [] if bearing else unsure
     denying = sorted(ranked, key=lambda c: (not _names_any(c, question, knowledge), len(c.responsibilities)))
@@ -149,6 +153,21 @@ def _below_the_same_heading(clause: Clause, question: Question, knowledge: Knowl
     if question.references or coverage(question.terms, "\n".join(clause.path[-1:]).lower()) < _AS_MUCH:
         return []
     return [c for c in knowledge.document(clause.doc_id).clauses if c.responsibilities and c.path == clause.path]
+
+
+def _shared_as_well(
+    bearing: Sequence[Clause],
+    failing: Sequence[Clause],
+    said: dict[str, float],
+    question: Question,
+    knowledge: Knowledge,
+) -> Clause | None:
+    """Return a clause that says as much on the topic as one by which a duty is had alone, and has it shared."""
+    if not bearing or not _says_alone(question):
+        return None
+    most = max(said.get(clause.id, 0) for clause in bearing)
+    shared = (c for c in failing if said.get(c.id, 0) >= most and _names_any(c, question, knowledge))
+    return next(shared, None)
 
 
 def _is_own(question: Question) -> bool:
@@ -201,7 +220,7 @@ def _holds(clause: Clause, question: Question, knowledge: Knowledge) -> bool | N
         meant.update(duty.department for duty in own)
     others = {duty.department for duty in clause.responsibilities} - meant
     if unsure:
-        return None
+        return False if _says_alone(question) and len(clause.responsibilities) > 1 else None
     return bool(question.departments) and not (others and _says_alone(question))
 
 

@@ -9,6 +9,7 @@ from corpus.model import Clause, ClauseKind
 from index.words import is_verb, plain_words
 from rag.answers.yes_no.claims import (
     allowed,
+    appraised,
     changes,
     degree,
     figures,
@@ -95,6 +96,7 @@ _UNSAID = (
     things.grade_missing,
     places.seat_missing,
     opposites.unsaid,
+    appraised.appraisal_unsaid,
 )
 
 

@@ -25,6 +25,8 @@ from rag.question.topic.quoted import quoted_names
 from rag.question.topic.terms import Term
 
 _MOST_NAMED = 2
+# Words for any place or thing, of which nobody asks whether a plan writes them: “有地方告吗”.
+_ANYTHING = frozenset({"地方", "地儿", "东西", "办法", "法子"})
 # How many characters at the end of a name tell of what kind a thing is: 贷款.
 _KIND = 2
 
@@ -37,6 +39,7 @@ def unwritten(proof: Proof, question: Question, knowledge: Knowledge, *, alike: 
     text = _text([proof.clause.doc_id], knowledge)
     lacking = (term.word for term in question.telling if term.weight >= PARTICULAR and not stands_in(term, text))
     things = [word for word in lacking if is_word(word) and names_something(word) and word[0] not in MODALS]
+    things = [word for word in things if word not in _ANYTHING]
     things = [word for word in things if not speaks_of(word, text)]
     quoted = {term.word for term in question.telling if _is_quoted(term, proof.sentence.text)}
     things = [word for word in things if word not in quoted]

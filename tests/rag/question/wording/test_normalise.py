@@ -277,3 +277,17 @@ def test_a_counter_is_left_out_and_an_abbreviation_is_spelled_out(typed: str, me
 )
 def test_what_a_plan_has_no_more_is_asked_for_as_not_written(typed: str, meant: str) -> None:
     assert normalise(typed) == meant
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("天津有没有讲商标的课可以听", "天津有没有讲商标的课程可以听"),
+        ("海门有没有版权课", "海门有没有版权课程"),
+        ("海门评高企要什么", "海门评高新技术企业要什么"),
+        ("版权课堂办了几次", "版权课堂办了几次"),
+        ("怎么提高企业的专利水平", "怎么提高企业的专利水平"),
+    ],
+)
+def test_what_plans_write_in_full_is_read_in_full(typed: str, read: str) -> None:
+    assert normalise(typed) == read

@@ -96,3 +96,16 @@ def test_a_plan_that_gives_nobody_a_duty_bears_out_none(question: str, ask: Ask)
 
 def test_a_plan_with_duties_tells_whose_it_is(ask: Ask) -> None:
     assert ask("天津专利导航由市教委牵头吗").answer.startswith("不是。")
+
+
+@pytest.mark.parametrize(
+    ("question", "opens"),
+    [
+        ("上海规划的信息平台建设，单靠市知识产权局一家？", "不是。"),
+        ("天津的组织保障就市知识产权局一家管么", "不是。"),
+        ("推进计划第49项只靠市知识产权局？", "是。"),
+        ("上海完善海外维权援助机制，就市知识产权局一家管吗", "不是。"),
+    ],
+)
+def test_a_task_of_several_is_no_task_of_one_alone(question: str, opens: str, ask: Ask) -> None:
+    assert ask(question).answer.startswith(opens)
