@@ -24,7 +24,7 @@ from rag.answers.yes_no.claims.figures import claims_rank
 from rag.answers.yes_no.claims.places_taken import place_claimed
 from rag.answers.yes_no.claims.restricted import claims_limit
 from rag.answers.yes_no.claims.things import aimed_at
-from rag.answers.yes_no.duties import all_tasks, any_task, claimed_duty, made_by
+from rag.answers.yes_no.duties import all_tasks, any_task, claimed_duty, made_by, number_in_charge
 from rag.answers.yes_no.nowhere import nothing, of_another_place
 from rag.answers.yes_no.proof.best import Proof, best_proof
 from rag.answers.yes_no.proof.proven import aim, placed, said, verdict_on, with_shortfall
@@ -97,7 +97,7 @@ def _affirmed(question: Question, word: str) -> tuple[DepartmentMention, ...]:
 
 def _by_facts(question: Question, knowledge: Knowledge, *, denied: bool) -> Draft | None:
     """Check a statement on a duty, a number or a growth against the catalogue; None if the question makes none."""
-    first = (all_tasks.check, claimed_nature.check, made_by.check)
+    first = (all_tasks.check, claimed_nature.check, made_by.check, number_in_charge.check)
     if checked := next((draft for check in first if (draft := check(question, knowledge, denied=denied))), None):
         return checked
     if question.references and question.departments and (clauses := find_place(question, knowledge)):

@@ -9,8 +9,8 @@ _LOOKED_AT = re.compile(
     r"看不看(?![得见到])|(?:会不会|要不要|是不是|是否)[也都还]?看(?![得见到好待])"
     r"|(?:评|选|挑|考核|认定|提拔|晋升)[^?]{0,14}?[,也都还要]看(?![得见到好待不])[^?,]{2,}[吗么]"
 )
-# “作为遴选的重要指标”, “纳入考核”: how plans write that something counts; not “开展职称评审”.
-_COUNTS = re.compile(r"指标|依据|条件|重要内容|纳入|挂钩|参考|优先|考核|权重|因素")
+# “作为遴选的重要指标”, “与采购相结合”: how plans write that something counts; not “开展职称评审”.
+_COUNTS = re.compile(r"指标|依据|条件|重要内容|纳入|挂钩|参考|优先|考核|结合|关联|权重|因素")
 
 
 def appraisal_unsaid(text: str, words: str) -> bool:
