@@ -49,6 +49,11 @@ _GROWN = re.compile(
     rf"(?P<time>{_SPAN})?(?:各自|分别|各|都|又)?(?:一共|总共)?"
     r"(?P<rest>(?:增加|增长|提高|提升|上升|扩大|[涨增升翻])(?:了|出)?(?:多少|几)[^,，]{0,3})$"
 )
+# “茶艺比赛谁在哪块地方办”: who does it and where; not “谁在哪年办的”.
+_WHO_WHERE = re.compile(
+    r"^(?P<head>.{2,}?)(?:由|是)?谁(?:来|要|会)?在(?:(?:哪(?:些|几?个|块|片)?|什么|啥)地方|哪(?:儿|里|个区|些区|几个区))"
+    r"(?P<does>[^,，谁哪几]{1,6}?)(?:这个|这些|这事|它)?[的呢?？。]*$"
+)
 # “,涨了几倍”: what lies between the values asked for before; not “,又涨的是谁”.
 _GREW = re.compile(r"[,，](?:又|一共|共)?(?:相?差|[涨增升翻])(?:了|出)?(?:多少|几)")
 _SHORTEST = 3
@@ -127,6 +132,8 @@ def _both(text: str) -> list[str]:
     if (grown := _GROWN.match(text)) and not _IN_PLANS.search(grown["things"]):
         asked = f"{grown['time'] or ''}{grown['rest']}"
         return [f"{grown['head']}{thing}{asked}" for thing in re.split(_AND, grown["things"])]
+    if asked := _WHO_WHERE.match(text):
+        return [f"{asked['head']}谁来{asked['does']}", f"{asked['head']}在哪些地方{asked['does']}"]
     each = _EACH.match(text)
     if each is None or _GREW.search(each["rest"]) or not (each["sizes"] or len(each["rest"]) > 1):
         return [text]
