@@ -193,6 +193,14 @@ def no_such_place(question: Question, knowledge: Knowledge) -> Draft:
     return _none(Intent.LOOKUP, text)
 
 
+def beyond_row(question: Question, knowledge: Knowledge) -> Draft | None:
+    """Say so where the only number of a question is beyond the things of its kind that the plan in question has."""
+    if not question.is_placed or len(question.documents) != 1 or len(question.references) != 1:
+        return None
+    _, number = row_counted(question, knowledge.document(question.documents[0]))
+    return no_such_place(question, knowledge) if number and not find_place(question, knowledge) else None
+
+
 def _how_many(doc_id: str, question: Question, knowledge: Knowledge) -> str:
     """Tell how many things a plan has of the kind that a number counts; nothing where that is not clear."""
     name, number = row_counted(question, knowledge.document(doc_id))

@@ -73,6 +73,8 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
         return checked
     if not question.terms:
         return declined.unclear(question, knowledge)
+    if beyond := declined.beyond_row(question, knowledge):
+        return beyond
     if seeks(question) and speaks_of_itself(question.text):
         return sought(question, knowledge)
     question = claimed_duty.at_home(statement(question, knowledge), knowledge)

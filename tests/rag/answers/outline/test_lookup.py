@@ -65,6 +65,16 @@ def test_a_number_beyond_a_row_is_told_how_long_the_row_is(question: str, there:
     assert there in answer.answer
 
 
+@pytest.mark.parametrize(
+    "turns",
+    [("天津第十三个重点工程讲版权吗",), ("推进计划第140项是不是讲公证的",), ("上海规划一共几个专栏", "第十三个是什么")],
+)
+def test_nothing_is_so_of_what_is_beyond_a_row(turns: tuple[str, ...], ask: Ask) -> None:
+    answer = ask(*turns)
+    assert answer.status is Status.NONE
+    assert "，共" in answer.answer
+
+
 @pytest.mark.parametrize("question", ["天津第二条原则", "海门第四个工程", "推进计划第二个专栏"])
 def test_of_what_a_plan_has_none_it_has_no_second_either(question: str, ask: Ask) -> None:
     assert ask(question).status is Status.NONE
