@@ -132,8 +132,8 @@ def _both(text: str) -> list[str]:
     if (grown := _GROWN.match(text)) and not _IN_PLANS.search(grown["things"]):
         asked = f"{grown['time'] or ''}{grown['rest']}"
         return [f"{grown['head']}{thing}{asked}" for thing in re.split(_AND, grown["things"])]
-    if asked := _WHO_WHERE.match(text):
-        return [f"{asked['head']}谁来{asked['does']}", f"{asked['head']}在哪些地方{asked['does']}"]
+    if deed := _WHO_WHERE.match(text):
+        return [f"{deed['head']}谁来{deed['does']}", f"{deed['head']}在哪些地方{deed['does']}"]
     each = _EACH.match(text)
     if each is None or _GREW.search(each["rest"]) or not (each["sizes"] or len(each["rest"]) > 1):
         return [text]
