@@ -17,17 +17,26 @@ from rag.question.model import Question
 from rag.question.plans.links import blanked
 from rag.question.topic.terms import find_terms
 
-_RISES = r"(?:增幅|增速|增长|增加|增量|涨幅|提高|提升|[涨增升翻长])"
-_MORE = r"(?:得|的)?(?:更|最|比较|要)?(?:猛|快|多|高|大|厉害|明显|凶|迅速)"
+_RISES = (
+    r"(?:往上|向上|一路)?(?:增幅|增速|增长|增加|增量|涨幅|提高|提升|上升|上涨|攀升|飙升|飙涨|猛涨|走高"
+    r"|[涨增升翻长窜蹿飙蹦冒跑](?:上去|起来)?)"
+)
+_MORE = r"(?:得|的)?(?:更|最|比较|要|还)?(?:猛|快|多|高|大|厉害|明显|凶|迅速|狠|急)(?:一?[些点]儿?)?"
+_WHICH = r"(?:谁|哪一?[个边样项种头])"
 _THING = r"[^,?;]{2,16}?"
-# “茶馆涨得猛,还是茶园涨得猛”, “茶馆和茶园谁增长快”, “茶馆跟茶园相比,哪个增幅大”; not “茶馆涨得快吗”, “谁涨得快”.
+# “茶叶是种植涨得快还是销售涨得快”: what both are of stands before 是; “茶馆涨得猛,还是茶园涨得猛”, “茶馆和茶园谁增长
+# 快”, “茶馆跟茶园相比,哪个增幅大”; not “茶馆涨得快吗”, “谁涨得快”.
 _FORMS = (
+    re.compile(
+        rf"(?:^|[,里中])(?P<both>[^,?;是]{{2,12}}?),?(?:到底|究竟)?是(?P<one>[^,?;是]{{2,16}}?){_RISES}{_MORE},?还是"
+        rf"(?P<other>{_THING})(?:{_RISES}{_MORE})?[?]*$"
+    ),
     re.compile(
         rf"(?:^|[,里中是])(?:是)?(?P<one>{_THING}){_RISES}{_MORE},?还是(?P<other>{_THING})(?:{_RISES}{_MORE})?[?]*$"
     ),
     re.compile(
         rf"(?:^|[,里中])(?P<one>{_THING})(?:和|与|跟|同|、|比起?|还是)(?P<other>{_THING})(?:相比|比)?(?:,[^,?;]{{0,8}})?,?"
-        rf"(?:谁|哪个|哪一个|哪边)的?(?:{_RISES}{_MORE})[?]*$"
+        rf"{_WHICH}的?(?:{_RISES}{_MORE})[?]*$"
     ),
 )
 _TWO = 2
@@ -39,11 +48,12 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     The multiple itself is not said, as no plan writes it.
     """
     plain = blanked(question.text, question.places)
-    asked = next((match for form in _FORMS if (match := form.search(plain))), None)
-    if asked is None or question.departments or question.references:
+    if question.departments or question.references:
         return None
-    pairs = [pair for name in asked.group("one", "other") if (pair := _pair(name, question, knowledge))]
-    if len(pairs) < _TWO or pairs[0] == pairs[1] or not all(first.target.value for first, _ in pairs):
+    asked = (names for form in _FORMS if (match := form.search(plain)) for names in _named(match))
+    found = ([pair for name in names if (pair := _pair(name, question, knowledge))] for names in asked)
+    pairs = next((both for both in found if len(both) == _TWO and both[0] != both[1]), [])
+    if not pairs or not all(first.target.value for first, _ in pairs):
         return None
     times = [last.target.value / first.target.value for first, last in pairs]
     most = pairs[times.index(max(times))][1].target.indicator
@@ -55,6 +65,16 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
         Bullets(tuple(grown_statement(first, last, knowledge) for first, last in pairs)),
     )
     return Draft(Intent.COMPARE, Status.GROUNDED, blocks, facts([fact for pair in pairs for fact in pair]))
+
+
+def _named(asked: re.Match[str]) -> list[tuple[str, str]]:
+    """Return the two names that a question has, first with what it says of both before them or of the first alone.
+
+    “茶叶种植、销售” leaves out of the second what the first begins with.
+    """
+    one, other = asked.group("one", "other")
+    both = asked.groupdict().get("both") or ""
+    return [(f"{both}{one}", f"{both}{other}"), *([(one, other)] if both else [])]
 
 
 def _pair(name: str, question: Question, knowledge: Knowledge) -> tuple[TargetFact, TargetFact] | None:

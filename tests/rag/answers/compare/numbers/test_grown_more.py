@@ -23,6 +23,28 @@ def test_which_grew_to_the_greater_multiple_is_said_with_both_values_of_each(que
     assert "**增长到3558件**" in answer.answer
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "上海的商标总量和PCT申请哪一个往上蹦得猛",
+        "上海PCT国际专利申请量跟发明专利授权量比，哪样蹿得更快些",
+        "上海有效商标与PCT申请，哪头飙得狠",
+    ],
+)
+def test_everyday_words_for_growth_ask_the_same(question: str, ask: Ask) -> None:
+    assert "PCT国际专利申请量增长的倍数更高" in first_paragraph(ask(question))
+
+
+@pytest.mark.parametrize(
+    "question", ["上海发明专利到底是授权蹦得快还是申请蹦得快", "上海发明专利是授权量上升得快，还是申请量上升得快"]
+)
+def test_what_is_said_of_both_before_them_is_of_both(question: str, ask: Ask) -> None:
+    answer = ask(question)
+    assert "发明专利申请量增长的倍数更高" in first_paragraph(answer)
+    assert "**4.70万件**" in answer.answer
+    assert "**1.76万件**" in answer.answer
+
+
 @pytest.mark.parametrize("question", ["上海的PCT申请量涨得快吗", "海门的质押融资和商标谁涨得快"])
 def test_without_two_values_of_each_nothing_is_weighed(question: str, ask: Ask) -> None:
     assert "倍数" not in ask(question).answer
