@@ -17,7 +17,7 @@ from rag.answers.tasks import department
 from rag.answers.tasks.duties import topic_of
 from rag.answers.tasks.scope import parts_asked
 from rag.answers.values import choosing
-from rag.answers.values.kinds import unit_asked
+from rag.answers.values.kinds import asks_measure, unit_asked
 from rag.contract import Intent, Status
 from rag.draft import Bullets, Draft, Paragraph, Statement, Support, Table, whole
 from rag.evidence.places.find import find_place, find_places
@@ -73,7 +73,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
         named_things.answer,
     )
     for way in ways:
-        if way in _OF_THINGS and _MONEY.search(question.text):
+        if way in _OF_THINGS and (_MONEY.search(question.text) or asks_measure(question.text)):
             continue
         draft = way(question, knowledge)
         if draft is not None and _is_of_place(draft, question, knowledge):

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from corpus.model import Nature, Target
 from index.catalogue.records import TargetFact
+from rag.lexicon.claims import figure_words
+from rag.lexicon.tables import any_of
 from rag.question.claims.figures import Kind, kind_of
 from rag.question.model import Question
 
@@ -53,12 +56,31 @@ def right_kind(question: Question, fact: TargetFact) -> bool:
         return kind is Kind.SHARE and bool(_GROWTH.search(question.text) or not _GROWTH.search(fact.target.indicator))
     if _MONEY.search(question.text):
         return kind is Kind.MONEY
+    if asks_measure(question.text):
+        return fact.target.unit.endswith(figure_words().measured)
     if _CLASSES.search(question.text):
         return fact.target.unit.endswith(("类", "种", "档", "方面"))
     unit = unit_asked(question.text)
     if unit and any(_is_other(unit, fact.target.unit, sort) for sort in _SORTS):
         return False
     return not (unit or _THINGS.search(question.text)) or kind not in (Kind.SHARE, Kind.MONEY)
+
+
+# “占地多少”, “面积有多大”: how large a stretch of land is, which no number of things tells.
+_LAND = re.compile(r"(?:占地|面积)[^,?]{0,4}(?:多少|几|多大)")
+
+
+def asks_measure(text: str) -> bool:
+    """Tell whether a normalised question asks for what is measured and not counted: “几亩”, “多少公里”, “占地多大”."""
+    return bool(_measured().search(text) or _LAND.search(text))
+
+
+@cache
+def _measured() -> re.Pattern[str]:
+    """Find “几亩”, “多少万吨”, “几千平方米”; not “几米阳光”, “多少件”."""
+    return re.compile(
+        rf"(?:几|多少)[十百千万亿]*(?:{any_of(figure_words().measured)})(?:地|路|远|长)?(?=[?,的了吧吗呢啊]|$)"
+    )
 
 
 # What is counted in one of these is never counted in another: firms, people, rights.

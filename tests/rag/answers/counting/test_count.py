@@ -230,3 +230,10 @@ def test_things_are_no_sentences(ask: Ask) -> None:
 @pytest.mark.parametrize("question", ["海门产业改造项目要做几个", "海门培育工程搞几个", "天津讲座活动办几个"])
 def test_what_is_to_be_done_is_not_counted_by_what_a_sentence_lists(question: str, ask: Ask) -> None:
     assert ask(question).status is not Status.GROUNDED
+
+
+@pytest.mark.parametrize("text", ["天津西青区精武镇知识产权特色小镇有几公顷", "天津北辰区小淀镇的特色小镇占地多大"])
+def test_a_measure_asked_for_is_no_number_of_things(text: str, ask: Ask) -> None:
+    answer = ask(text)
+    assert "**4个**" not in answer.answer
+    assert answer.status is not Status.GROUNDED

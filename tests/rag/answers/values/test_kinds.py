@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from rag.answers.values.kinds import asks_growth, unit_asked
+from rag.answers.values.kinds import asks_growth, asks_measure, unit_asked
 
 
 @pytest.mark.parametrize(
@@ -24,3 +24,18 @@ def test_the_unit_is_that_of_what_a_question_counts(text: str, unit: str) -> Non
 @pytest.mark.parametrize(("text", "grew"), [("比上年多了几成", True), ("谁多几家", False), ("要多建多少", False)])
 def test_growth_is_asked_for_by_more_than_one_word(text: str, grew: bool) -> None:
     assert asks_growth(text) is grew
+
+
+@pytest.mark.parametrize(
+    ("text", "measured"),
+    [
+        ("茶园有几亩", True),
+        ("茶路修了多少公里长", True),
+        ("一年产几万吨", True),
+        ("茶馆占地多大", True),
+        ("茶园有几处", False),
+        ("多少亩产技术", False),
+    ],
+)
+def test_what_is_measured_is_no_number_of_things(text: str, measured: bool) -> None:
+    assert asks_measure(text) is measured
