@@ -51,6 +51,9 @@ _PERIOD = "“?(?P<{}>十[一二三四五]五)”?"
 _BESIDE = re.compile(
     r"(?P<from>20[1-4]\d)年?[、到至和—~-](?P<to>20[1-4]\d)年?[这那]?[两二三四五]年(?![前后])"
     rf"|{_YEARS}(?=之?(?:{_OVER}|的|目标|比))|(?:整个|全程|整段){_PERIOD.format('whole')}(?!规划|计划|末)"
+    # “头两年就建一半”, “前两年占整个五年的几成”; not “头两年前”, “前两年的年报”, “前五年和后五年”.
+    rf"|(?:头|开头){_NO.format('head')}(?!之?以?[前后来])|(?:整个|全程|整段|全部)(?:的|这)?{_NO.format('all')}(?!规划|计划)"
+    rf"|(?<![之以目年])前{_NO.format('front')}(?=[^?]*(?:整个|全程|整段|全部))"
     rf"|{_PERIOD.format('period')}(?=的|期间|目标|总|比|,|一共|[要想得][搞建设办做完培])"
 )
 
@@ -78,7 +81,7 @@ def aimed_at_over(text: str, entries: Sequence[DocumentEntry], *, beside: bool =
 
 
 def _over(match: Mapping[str, str | None], entries: Sequence[DocumentEntry]) -> tuple[str, ...]:
-    if years := match["years"]:
+    if years := next((match[name] for name in ("years", "head", "all", "front") if match.get(name)), None):
         return _running(years, entries)
     if start := match.get("from"):
         period = int(start), int(match["to"] or 0)

@@ -131,8 +131,17 @@ def _plans(
 ) -> list[links.Mention]:
     """Return the plans that a question names, also by their kind in a region, or by their years beside another."""
     plans = _kept(name_plans(text, linked.kept, regions, knowledge, compares="compare" in cues), text)
+    if not plans and cues & _COMPARES:
+        return _by_years(text, regions, knowledge)
     compares = len(plans) == 1 and (cues & _COMPARES or _AGAIN.match(text, plans[0].end))
     return [*plans, *_beside(text, plans[0], knowledge)] if compares else plans
+
+
+def _by_years(text: str, regions: Sequence[str], knowledge: Knowledge) -> list[links.Mention]:
+    """Return the plans of one region that a comparison tells apart by their years alone: “头两年”, “五年总数”."""
+    entries = [entry for entry in knowledge.entries if entry.metadata.region in regions]
+    found = aimed_at_over(text, entries, beside=True) if len(set(regions)) == 1 else []
+    return found if len({mention.values for mention in found}) > 1 else []
 
 
 # “两年计划又是几家”: the same is asked of the plan as of another before it; not “推进计划又名什么”.

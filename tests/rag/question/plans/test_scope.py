@@ -55,3 +55,20 @@ def test_a_plan_in_the_name_of_something_else_is_none(understood: Understand) ->
 @pytest.mark.parametrize("text", ["规划和计划对培训基地的要求差多少", "培训基地计划4个规划10个，对吗"])
 def test_plans_called_by_their_kinds_side_by_side_are_those_of_one_region(text: str, understood: Understand) -> None:
     assert set(understood(text).documents) == {"sh-impl", "sh-plan"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "上海的服务站，头两年建的有没有五年总数的一半",
+        "服务站头两年做的占整个五年的几成",
+        "上海的服务站，五年总数是前两年的双倍，还是整个五年的三倍",
+    ],
+)
+def test_a_comparison_may_call_both_plans_of_a_region_by_their_years_alone(text: str, understood: Understand) -> None:
+    assert set(understood(text).named_documents) == {"sh-plan", "sh-impl"}
+
+
+@pytest.mark.parametrize("text", ["上海的服务站，头两年一共建几个", "海门的服务站，头两年有没有五年的一半"])
+def test_years_name_no_plans_without_a_comparison_or_two_plans(text: str, understood: Understand) -> None:
+    assert understood(text).named_documents == ()

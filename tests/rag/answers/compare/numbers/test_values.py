@@ -119,3 +119,18 @@ def test_two_plans_told_by_their_years_are_those_of_the_place_that_has_both(ques
 
 def test_a_name_of_common_words_is_no_other_with_the_same_last_word(ask: Ask) -> None:
     assert "培育中心" not in ask("上海规划和推进计划对保护中心的安排有哪些不一样").answer
+
+
+@pytest.mark.parametrize(
+    ("question", "related"),
+    [
+        ("上海的规范化市场，头两年建的有没有五年总数的一半", "正好是后者的一半"),
+        ("规范化市场，上海五年总数是不是头两年的双倍", "正好是后者的两倍"),
+        ("市级专利导航项目，头两年的数过没过整个五年的半数", "大约是后者的一半"),
+        ("新认定的培训基地，头两年的够不够整个五年的一半", "不到后者的三分之一"),
+    ],
+)
+def test_how_two_years_stand_to_five_is_said_in_words_with_both_values(question: str, related: str, ask: Ask) -> None:
+    answer = ask(question)
+    assert related in first_paragraph(answer)
+    assert {fact["doc_id"] for fact in answer.facts["targets"]} == {"sh-plan", "sh-impl"}
