@@ -40,12 +40,17 @@ def several(question: Question, knowledge: Knowledge) -> list[Match]:
             alone += named
         chosen += matches
     others = [(asked, match, [one for one in chosen if one.fact != match.fact]) for asked, match in alone]
-    idle = [m.fact for asked, m, rest in others if any(names_whole(asked, one) >= _NAMED for one in rest)]
+    idle = [m.fact for asked, m, rest in others if any(_names_as_well(asked, one, m) for one in rest)]
     chosen = list({_value(match): match for match in chosen if match.fact not in idle}.values())
     if not _SEVERAL <= len(chosen) <= _MOST:
         return []
     both = [(match, *reached_beside(asked_for[match.fact], match, knowledge)) for match in chosen]
     return [one for times in both for one in times]
+
+
+def _names_as_well(asked: Question, other: Match, own: Match) -> bool:
+    """Tell whether a piece names the indicator of another piece in full, and no less than its own."""
+    return names_whole(asked, other) >= max(_NAMED, names_whole(asked, own))
 
 
 def _value(match: Match) -> tuple[str, str, str | None]:

@@ -25,3 +25,14 @@ def test_each_indicator_named_gets_its_value(question: str, values: tuple[str, .
 def test_a_word_that_tells_the_sort_of_another_is_no_indicator_of_its_own(ask: Ask) -> None:
     answer = ask("推进计划，知识产权保护，规范化市场，几家")
     assert [fact["value_text"] for fact in answer.facts["targets"]][:1] == ["25家"]
+
+
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [
+        ("海门的专利代理机构，还有知识产权服务机构，现有的哪边数目大", "知识产权服务机构（超过20家）多于专利代理机构（10家）"),
+        ("海门驰名商标，还有地理标志保护产品，现有哪个件数多", "中国驰名商标（14件）多于地理标志保护产品（2件）"),
+    ],
+)
+def test_which_of_several_values_is_the_higher_is_said_first(question: str, first: str, ask: Ask) -> None:
+    assert ask(question).answer.startswith(first)
