@@ -10,7 +10,7 @@ from corpus.model import Nature
 from index.catalogue.records import TargetFact
 from rag.answers.values.choosing import alike, choose, words_of
 from rag.answers.values.kinds import is_growth, is_sum
-from rag.answers.values.relations import INEXACT, NATURES, other_names, times_of
+from rag.answers.values.relations import INEXACT, NATURES, other_names, relation, times_of, told_apart
 from rag.answers.values.saying import facts, grown_statement, statement
 from rag.answers.values.two_times import grown, then_and_now
 from rag.contract import Intent, Status
@@ -83,7 +83,7 @@ def _halves(question: Question, knowledge: Knowledge) -> tuple[TargetFact | None
     reached, aimed = found[Nature.BASELINE], found[Nature.GOAL]
     if reached and (both := grown(reached[0].fact, knowledge)) and not _wants_goal(question, aimed):
         return both
-    if pair := _pair([one.fact for one in reached], [one.fact for one in aimed]):
+    if pair := nearest([one.fact for one in reached], [one.fact for one in aimed]):
         return pair
     if reached and (not aimed or reached[0].named >= aimed[0].named):
         return reached[0].fact, None
@@ -104,7 +104,7 @@ def _wants_goal(question: Question, aimed: Sequence[Match]) -> bool:
     return bool(aimed) and "goal" in question.cues
 
 
-def _pair(reached: Sequence[TargetFact], aimed: Sequence[TargetFact]) -> tuple[TargetFact, TargetFact] | None:
+def nearest(reached: Sequence[TargetFact], aimed: Sequence[TargetFact]) -> tuple[TargetFact, TargetFact] | None:
     """Return the values that are best set beside each other: in one unit, both sums or none, of one indicator."""
     pairs = [(r, a) for a in aimed for r in reached if plain_unit(r.target.unit) == plain_unit(a.target.unit)]
     near = [pair for pair in pairs if alike(*pair) >= _NEAR]
@@ -129,6 +129,9 @@ def _between(question: Question, first: TargetFact, last: TargetFact, knowledge:
     if _TIMES.search(question.text):
         support = tuple(dict.fromkeys(words_of(fact, knowledge) for fact in (first, last)))
         lines.append(Statement(f"后一个数{times_of(last.target, first.target, '前一个数')}。", support))
-    if caution := other_names(first, last):
+    told = told_apart((last, first), knowledge) if first.target.nature is not last.target.nature else None
+    if told and (weighed := relation(question, told, knowledge)):
+        lines.append(weighed)
+    elif caution := other_names(first, last):
         lines.append(Statement(f"{caution}。", tuple(words_of(fact, knowledge) for fact in (first, last))))
     return [*lines, no_difference(question, (first, last), knowledge)]
