@@ -10,6 +10,7 @@ from index.words import plain_words
 from rag.answers.values.choosing import candidates, words_of
 from rag.answers.values.saying import facts, grown_statement
 from rag.answers.values.two_times import grown
+from rag.answers.yes_no.ruling import is_so
 from rag.contract import Intent, Status
 from rag.draft import Bullets, Draft, Paragraph, Statement
 from rag.knowledge import Knowledge
@@ -18,12 +19,22 @@ from rag.question.plans.links import blanked
 from rag.question.topic.terms import find_terms
 
 _RISES = (
-    r"(?:往上|向上|一路)?(?:增幅|增速|增长|增加|增量|涨幅|提高|提升|上升|上涨|攀升|飙升|飙涨|猛涨|走高"
+    r"(?:往上|向上|一路)?(?:涨势|增势|升势|势头|劲头|增幅|增速|增长|增加|增量|涨幅|提高|提升|上升|上涨|攀升|飙升|飙涨|猛涨|走高"
     r"|[涨增升翻长窜蹿飙蹦冒跑](?:上去|起来)?)"
 )
 _MORE = r"(?:得|的)?(?:更|最|比较|要|还)?(?:猛|快|多|高|大|厉害|明显|凶|迅速|狠|急)(?:一?[些点]儿?)?"
 _WHICH = r"(?:谁|哪一?[个边样项种头])"
 _THING = r"[^,?;]{2,16}?"
+_OVER = r"(?P<asks>是不是|是否)?(?:要|还)?比"
+_END = "(?(asks)(?:吗|么)?|(?:吗|么|吧|不|没有?|是吗|对吗))[?]*$"
+# “茶馆比茶园涨得快吗”, “茶馆涨得是不是比茶园快”; not “茶馆比茶园多吗”, nor, as no second value is known, “茶馆比去年
+# 涨得快吗”.
+_THAN = (
+    re.compile(
+        rf"(?:^|[,里中])(?P<one>{_THING}){_OVER}(?P<other>{_THING})(?:还要?|更)?{_RISES}{_MORE}{_END}",
+    ),
+    re.compile(rf"(?:^|[,里中])(?P<one>{_THING}){_RISES}得?{_OVER}(?P<other>{_THING}){_MORE}{_END}"),
+)
 # “茶叶是种植涨得快还是销售涨得快”: what both are of stands before 是; “茶馆涨得猛,还是茶园涨得猛”, “茶馆和茶园谁增长
 # 快”, “茶馆跟茶园相比,哪个增幅大”; not “茶馆涨得快吗”, “谁涨得快”.
 _FORMS = (
@@ -35,9 +46,10 @@ _FORMS = (
         rf"(?:^|[,里中是])(?:是)?(?P<one>{_THING}){_RISES}{_MORE},?还是(?P<other>{_THING})(?:{_RISES}{_MORE})?[?]*$"
     ),
     re.compile(
-        rf"(?:^|[,里中])(?P<one>{_THING})(?:和|与|跟|同|、|比起?|还是)(?P<other>{_THING})(?:相比|比)?(?:,[^,?;]{{0,8}})?,?"
+        rf"(?:^|[,里中])(?P<one>{_THING}),?(?:和|与|跟|同|、|比起?|还是)(?P<other>{_THING})(?:相比|比)?(?:,[^,?;]{{0,8}})?,?"
         rf"{_WHICH}的?(?:{_RISES}{_MORE})[?]*$"
     ),
+    *_THAN,
 )
 _TWO = 2
 
@@ -50,21 +62,26 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     plain = blanked(question.text, question.places)
     if question.departments or question.references:
         return None
-    asked = (names for form in _FORMS if (match := form.search(plain)) for names in _named(match))
-    found = ([pair for name in names if (pair := _pair(name, question, knowledge))] for names in asked)
-    pairs = next((both for both in found if len(both) == _TWO and both[0] != both[1]), [])
+    asked = ((form, names) for form in _FORMS if (match := form.search(plain)) for names in _named(match))
+    found = ((form, [pair for name in names if (pair := _pair(name, question, knowledge))]) for form, names in asked)
+    form, pairs = next(((form, of) for form, of in found if len(of) == _TWO and of[0] != of[1]), (None, []))
     if not pairs or not all(first.target.value for first, _ in pairs):
         return None
     times = [last.target.value / first.target.value for first, last in pairs]
     most = pairs[times.index(max(times))][1].target.indicator
     proof = tuple(words_of(last, knowledge) for _, last in pairs)
     same = times[0] == times[1]
+    whether = f"{is_so(times[0] > times[1])}，" if form in _THAN else ""
     verdict = "增长的倍数相同" if same else f"按前后两个数相比，{most}增长的倍数更高"
+    verdict = f"{whether}{verdict}"
     blocks = (
         Paragraph((Statement(f"{verdict}；原文只写了前后的数，没有写增幅。", proof),)),
         Bullets(tuple(grown_statement(first, last, knowledge) for first, last in pairs)),
     )
-    return Draft(Intent.COMPARE, Status.GROUNDED, blocks, facts([fact for pair in pairs for fact in pair]))
+    told = facts([fact for pair in pairs for fact in pair])
+    if form in _THAN:
+        return Draft(Intent.YES_NO, Status.GROUNDED, blocks, {"verdict": times[0] > times[1], **told})
+    return Draft(Intent.COMPARE, Status.GROUNDED, blocks, told)
 
 
 def _named(asked: re.Match[str]) -> list[tuple[str, str]]:

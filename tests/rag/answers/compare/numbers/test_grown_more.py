@@ -45,6 +45,18 @@ def test_what_is_said_of_both_before_them_is_of_both(question: str, ask: Ask) ->
     assert "**1.76万件**" in answer.answer
 
 
-@pytest.mark.parametrize("question", ["上海的PCT申请量涨得快吗", "海门的质押融资和商标谁涨得快"])
+@pytest.mark.parametrize(
+    "question", ["上海的PCT申请量涨得快吗", "上海的PCT申请量比发明专利授权量高吗", "海门的质押融资和商标谁涨得快"]
+)
 def test_without_two_values_of_each_nothing_is_weighed(question: str, ask: Ask) -> None:
     assert "倍数" not in ask(question).answer
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [("上海的作品登记量比商标总量涨得快吗", True), ("上海发明专利授权是不是比申请蹿得猛", False)],
+)
+def test_whether_one_grew_more_than_another_is_ruled(question: str, verdict: bool, ask: Ask) -> None:
+    answer = ask(question)
+    assert answer.facts["verdict"] is verdict
+    assert answer.answer.startswith("是，" if verdict else "不是，")
