@@ -10,7 +10,7 @@ from corpus.model import Nature
 from index.catalogue.records import TargetFact
 from rag.answers.values.choosing import alike, choose, words_of
 from rag.answers.values.kinds import is_growth, is_sum
-from rag.answers.values.relations import INEXACT, NATURES, other_names, relation, times_of, told_apart
+from rag.answers.values.relations import INEXACT, NATURES, other_names, relation, times_of
 from rag.answers.values.saying import facts, grown_statement, statement
 from rag.answers.values.two_times import grown, then_and_now
 from rag.contract import Intent, Status
@@ -119,17 +119,18 @@ def _both(question: Question, first: TargetFact, last: TargetFact, knowledge: Kn
         else [statement(first, knowledge), statement(last, knowledge)]
     )
     if "gap" in question.cues:
-        lines += _between(question, first, last, knowledge)
+        lines += between(question, first, last, knowledge)
     return Draft(Intent.TARGET, Status.GROUNDED, (Paragraph(tuple(lines)),), facts((first, last)))
 
 
-def _between(question: Question, first: TargetFact, last: TargetFact, knowledge: Knowledge) -> list[Statement]:
+def between(question: Question, first: TargetFact, last: TargetFact, knowledge: Knowledge) -> list[Statement]:
     """Say what lies between two values: how many times, in words, if that is asked, and that no plan writes it."""
     lines = []
     if _TIMES.search(question.text):
         support = tuple(dict.fromkeys(words_of(fact, knowledge) for fact in (first, last)))
         lines.append(Statement(f"后一个数{times_of(last.target, first.target, '前一个数')}。", support))
-    told = told_apart((last, first), knowledge) if first.target.nature is not last.target.nature else None
+    apart = first.target.nature is not last.target.nature
+    told = [(NATURES[fact.target.nature], fact) for fact in (last, first)] if apart else []
     if told and (weighed := relation(question, told, knowledge)):
         lines.append(weighed)
     elif caution := other_names(first, last):

@@ -8,7 +8,7 @@ from dataclasses import replace
 from corpus.model import Nature
 from index.catalogue.records import TargetFact
 from rag.answers.values.choosing import choose, part_of, words_of
-from rag.answers.values.growth import nearest, no_difference
+from rag.answers.values.growth import between, nearest
 from rag.answers.values.relations import NATURES, relation
 from rag.answers.values.saying import facts, statement
 from rag.contract import Intent, Status
@@ -20,16 +20,18 @@ from rag.question.model import Question
 from rag.question.plans.links import blanked
 
 _AIM = r"(?:目标|指标)(?!体系)"
-_NOW = r"(?:现在|眼下|目前|当前|当下|如今|现有|现状|过去|以前|之前|从前|原来|原先|已有|已达|已经)"
+_NOW = r"(?:20\d\d年底?|现在|眼下|目前|当前|当下|如今|现有|现状|过去|以前|之前|从前|原来|原先|已有|已达|已经)"
 # “离目标还差得远不”, “跟目标的差距大不大”, “眼下的数到目标还有多远”; not “目标和指标有什么差别”.
 _FAR = re.compile(
     r"(?:还|还要)(?:差|缺)(?!别|异)|差(?:得|的)(?:远|多|大)|差(?:一大截|不少|很多|多远)|差不差|差距"
-    r"|[离距][^,?]{0,12}(?:远|近|一大截|不少|多大|多少)|还?有(?:多远|一?(?:大|小)?截|多大距离)"
+    rf"|(?:{_NOW}[^?]*{_AIM}|{_AIM}[^?]*{_NOW}|{_AIM}[^,?]{{0,6}}做到)[^?]*(?:相)?差(?:了)?(?:多少|几)"
+    r"|[离距][^,?]{0,12}(?:远|近|一大截|不少|多大|多少)|还?有(?:多远|一(?:大|小)?截|多大距离)"
 )
-# “新目标反倒比原来少”, “目标比眼下高吗”, “指标低于现有的数”; not “目标比较多”.
+# “新目标反倒比原来少”, “目标比眼下高吗”, “指标低于现有的数”, “现有数到目标了没”; not “目标比较多”, “现在有目标吗”.
 _TURNED = re.compile(
     rf"{_AIM}[^?]{{0,12}}(?:反而|反倒|倒是|却|居然|竟)|(?:反而|反倒|居然|竟)[^?]{{0,12}}{_AIM}"
     rf"|{_AIM}[^,?]{{0,10}}(?:比(?!较|例|重)|[多少高低大小]于|超过|不如|不及|赶不上)[^,?]{{0,4}}{_NOW}"
+    rf"|{_NOW}[^?]{{0,10}}(?:够|达到?|达成|完成|实现)了?(?:不够|没够|没达到)?[^,?]{{0,4}}{_AIM}"
     rf"|{_NOW}[^,?]{{0,10}}(?:比(?!较|例|重)|[多少高低大小]于|超过|不如|不及|赶不上)[^,?]{{0,6}}{_AIM}"
 )
 _ASKS_WHICH = re.compile(r"谁|哪(?!怕)")
@@ -63,7 +65,7 @@ def _weighed(
         proof = tuple(words_of(fact, knowledge) for fact in pair)
         first: tuple[Statement, ...] = (Statement("两者的指标口径不同，不能直接比较。", proof),)
     else:
-        first = (verdict, no_difference(question, pair, knowledge)) if far else (verdict,)
+        first = tuple(between(question, reached, aimed, knowledge)) if far else (verdict,)
     lines = Bullets(tuple(statement(fact, knowledge) for fact in pair))
     return Draft(Intent.COMPARE, Status.GROUNDED, (Paragraph(first), lines), facts(pair))
 

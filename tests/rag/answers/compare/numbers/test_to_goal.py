@@ -11,6 +11,7 @@ from tests.rag.asking import Ask, first_paragraph, raw
         "海门的作品登记量，目前离目标差得多吗",
         "海门作品和软著的登记量现在跟目标的差距大不大",
         "海门作品登记量的目标反倒比以前低吗",
+        "海门作品登记量，眼下的数达到目标没有",
     ],
 )
 def test_what_was_reached_and_what_is_aimed_at_are_weighed_and_given(question: str, ask: Ask) -> None:
@@ -44,3 +45,10 @@ def test_that_the_goal_is_not_given_is_said_before_what_was_reached(ask: Ask) ->
 )
 def test_nothing_is_weighed_where_no_value_is_set_against_its_goal(question: str, ask: Ask) -> None:
     assert "已达到的数" not in ask(question).answer
+
+
+def test_how_many_times_the_goal_is_of_what_was_reached_is_told_in_words(ask: Ask) -> None:
+    first = first_paragraph(ask("海门专利质押融资，目前跟目标差几倍"))
+    assert "质押融资总额达4.2亿元" in raw("haimen")
+    assert "超过前一个数的三倍" in first
+    assert "目标（累计15亿元）高于已达到的数（4.2亿元）" in first
