@@ -9,7 +9,7 @@ from rag.answers import chitchat, definition, listed_before, listing, match, mea
 from rag.answers.about import lead, overview, plan, two_places
 from rag.answers.compare import comparison
 from rag.answers.compare.departments import several_departments
-from rag.answers.compare.numbers import another_place, both_set, grown_more, to_goal
+from rag.answers.compare.numbers import another_place, both_set, grown_more, more_of_one, to_goal
 from rag.answers.compare.plans import additions, common, counterparts, lists, parts_beside
 from rag.answers.compare.writing import presence
 from rag.answers.counting import by_part, count, how_often, most_bodies, plans_assigning, repeated, written_number
@@ -135,6 +135,7 @@ STAGES = (
         (
             grown_more.answer,
             to_goal.answer,
+            more_of_one.answer,
             two_figures.answer,
             every.answer,
             in_each.answer,

@@ -32,7 +32,7 @@ NATURES = {Nature.BASELINE: "已达到的数", Nature.GOAL: "目标"}
 """What a value is called that was reached, and one that is aimed at."""
 
 # “哪个大”, “谁的更多”; not “哪个更少”, “谁多谁少”.
-_WHICH_IS_MORE = re.compile(r"(?:哪|谁)[^,?少低小]{0,10}[大多高强](?![^?]*[少低小])")
+_WHICH_IS_MORE = re.compile(r"(?:哪|谁)[^,?少低小]{0,10}(?:[大多高强]|占上风|占优|占先)(?![^?]*[少低小])")
 
 _OTHER_MEASURE = "口径不同"
 # “谁的更少”, “哪个最低”; not “谁多谁少”.
@@ -90,7 +90,7 @@ def comparable(units: Sequence[str], *, things: bool) -> bool:
     return len(plain) == 1 or (things and plain <= _THINGS)
 
 
-def _amount(target: Target) -> tuple[float, str]:
+def plain_amount(target: Target) -> tuple[float, str]:
     """Return a value in its unit without magnitude: 1.5万件 as 15,000 件."""
     factor = _MAGNITUDES.get(target.unit[:1], 1.0) if len(target.unit) > 1 else 1.0
     return target.value * factor, target.unit[1:] if factor > 1 else target.unit
@@ -107,17 +107,17 @@ def _asks_less(question: Question) -> bool:
 
 
 def _two(question: Question, values: Sequence[_Named]) -> str:
-    if _asks_more(question) and _amount(values[0][1].target) < _amount(values[1][1].target):
+    if _asks_more(question) and plain_amount(values[0][1].target) < plain_amount(values[1][1].target):
         values = values[::-1]
-    if _asks_less(question) and _amount(values[0][1].target) > _amount(values[1][1].target):
+    if _asks_less(question) and plain_amount(values[0][1].target) > plain_amount(values[1][1].target):
         values = values[::-1]
     (name, fact), (other_name, other_fact) = values
-    (amount, _), (other, _) = _amount(fact.target), _amount(other_fact.target)
+    (amount, _), (other, _) = plain_amount(fact.target), plain_amount(other_fact.target)
     whether = verdict(question, amount, other)
     if amount == other:
         caveat = _caveat(fact.target, other_fact.target)
         return f"{whether}{name}与{other_name}相同，都是{amount_of(fact.target)}{caveat}"
-    if _overlap(fact.target, other_fact.target):
+    if overlap(fact.target, other_fact.target):
         return f"{_said(*values[0])}与{_said(*values[1])}的范围有重合，分不出高低"
     more = _more(fact.target) if amount > other else _less(fact.target)
     differ = "两者不同：" if _WHETHER_ALIKE.search(question.text) else ""
@@ -132,9 +132,9 @@ def _two(question: Question, values: Sequence[_Named]) -> str:
 _WHETHER_ALIKE = re.compile(r"(?<!像)(?:一样|相同|一致|相等|同一个数)")
 
 
-def _overlap(one: Target, other: Target) -> bool:
+def overlap(one: Target, other: Target) -> bool:
     """Tell whether a range holds the other value: 3-5个 beside 5个."""
-    (low, _), (other_low, _) = _amount(one), _amount(other)
+    (low, _), (other_low, _) = plain_amount(one), plain_amount(other)
     high, other_high = (
         low + (one.upper or one.value) - one.value,
         other_low + (other.upper or other.value) - other.value,
@@ -143,7 +143,7 @@ def _overlap(one: Target, other: Target) -> bool:
 
 
 def _many(values: Sequence[_Named]) -> str:
-    ordered = sorted(values, key=lambda value: -_amount(value[1].target)[0])
+    ordered = sorted(values, key=lambda value: -plain_amount(value[1].target)[0])
     highest, lowest = _said(*ordered[0]), _said(*ordered[-1])
     high, low = ("最多", "最少") if _is_counted(ordered[0][1].target) else ("最高", "最低")
     return f"{all_of(len(values))}不同：{highest}{high}，{lowest}{low}"
@@ -154,7 +154,7 @@ def times_of(one: Target, other: Target, name: str) -> str:
 
     That is “正好是后者的两倍”, “大约是后者的三分之一”, or the nearest that it is above or below.
     """
-    ratio = _amount(one)[0] / _amount(other)[0]
+    ratio = plain_amount(one)[0] / plain_amount(other)[0]
     about = any(target.comparator in INEXACT for target in (one, other))
     times = max(ratio, 1 / ratio)
     whole = round(times)
@@ -179,7 +179,7 @@ def _said(name: str, fact: TargetFact) -> str:
 
 
 def _is_counted(target: Target) -> bool:
-    return _amount(target)[1] in _COUNTED and not is_per_head(target.indicator)
+    return plain_amount(target)[1] in _COUNTED and not is_per_head(target.indicator)
 
 
 def _more(target: Target) -> str:

@@ -59,11 +59,21 @@ def _value(match: Match) -> tuple[str, str, str | None]:
     return target.indicator, target.said, target.when
 
 
+def values_named(asked: Question, knowledge: Knowledge) -> list[Match]:
+    """Return the values of the indicators that a question for a piece of one names nearly in full, best first."""
+    return [one for one in choose(asked, knowledge) if names_whole(asked, one) >= _NAMED] if asked.telling else []
+
+
 def _named(piece: str, question: Question, knowledge: Knowledge) -> tuple[Question, Match] | None:
     """Return a piece of a question with the value of the indicator that it names nearly in full, None if none."""
-    terms = find_terms(strip_fillers(piece, plain_words), plain_words, knowledge.weigh)
-    asked = replace(question, terms=terms, topic=",".join(term.word for term in terms))
+    asked = asked_of(piece, question, knowledge)
     if not asked.telling:
         return None
     found = choose(asked, knowledge)
     return (asked, found[0]) if found and names_whole(asked, found[0]) >= _NAMED else None
+
+
+def asked_of(piece: str, question: Question, knowledge: Knowledge) -> Question:
+    """Return a question that asks for what a piece of it names."""
+    terms = find_terms(strip_fillers(piece, plain_words), plain_words, knowledge.weigh)
+    return replace(question, terms=terms, topic=",".join(term.word for term in terms))

@@ -1,0 +1,37 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.rag.asking import Ask, first_paragraph, raw
+
+
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [
+        ("海门的商标注册量有没有有效发明专利量多", "是，商标注册量（15371件）多于有效发明专利量（3754件）"),
+        ("海门的专利代理机构超过知识产权服务机构了吗", "不是，专利代理机构（10家）少于知识产权服务机构（超过20家）"),
+        ("海门2020年底驰名商标是不是少于地理标志保护产品", "不是，中国驰名商标（14件）多于地理标志保护产品（2件）"),
+    ],
+)
+def test_whether_there_is_more_of_one_thing_than_of_another_is_ruled_by_their_values(
+    question: str, first: str, ask: Ask
+) -> None:
+    answer = ask(question)
+    assert first_paragraph(answer).startswith(first)
+    assert answer.facts["verdict"] is first.startswith("是")
+    assert all(str(fact["value_text"]) in raw("haimen") for fact in answer.facts["targets"])
+
+
+def test_of_the_values_of_two_things_those_of_one_time_are_weighed(ask: Ask) -> None:
+    answer = ask("海门的每万人口发明专利比万人作品登记量低吗")
+    assert {fact["nature"] for fact in answer.facts["targets"]} == {"baseline"}
+    assert answer.answer.startswith("不是，")
+
+
+def test_equal_numbers_are_no_more_of_either(ask: Ask) -> None:
+    assert ask("上海规划的培训基地比商标品牌创新创业基地多吗").answer.startswith("不是，")
+
+
+@pytest.mark.parametrize("question", ["海门的商标比去年多吗", "海门有多少商标", "上海的试点区比天津多吗"])
+def test_without_two_things_of_one_plan_nothing_is_ruled(question: str, ask: Ask) -> None:
+    assert "verdict" not in ask(question).facts
