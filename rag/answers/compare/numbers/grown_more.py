@@ -19,10 +19,12 @@ from rag.question.plans.links import blanked
 from rag.question.topic.terms import find_terms
 
 _RISES = (
-    r"(?:往上|向上|一路)?(?:涨势|增势|升势|势头|劲头|增幅|增速|增长|增加|增量|涨幅|提高|提升|上升|上涨|攀升|飙升|飙涨|猛涨|走高"
-    r"|[涨增升翻长窜蹿飙蹦冒跑](?:上去|起来)?)"
+    r"(?:往上|向上|一路)?(?:涨势|增势|升势|长势|势头|劲头|增幅|增速|增长|增加|增量|涨幅|提高|提升|上升|上涨|攀升|飙升|飙涨|猛涨|走高"
+    r"|[涨增升翻长窜蹿飙蹦冒跑冲](?:上去|起来)?)"
 )
-_MORE = r"(?:得|的)?(?:更|最|比较|要|还)?(?:猛|快|多|高|大|厉害|明显|凶|迅速|狠|急)(?:一?[些点]儿?)?"
+_MORE = r"(?:得|的)?(?:更|最|比较|要|还)?(?:猛|快|多|高|大|厉害|明显|凶|迅速|狠|急|足|旺|好|慢|缓)(?:一?[些点]儿?)?"
+# “涨得慢”: which grew less is asked.
+_SLOW = re.compile("[慢缓](?:一?[些点]儿?)?(?:[吗么吧不]|没有?|,?还是|[?]|$)")
 _WHICH = r"(?:谁|哪一?[个边样项种头])"
 _THING = r"[^,?;]{2,16}?"
 _OVER = r"(?P<asks>是不是|是否)?(?:要|还)?比"
@@ -67,12 +69,14 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     form, pairs = next(((form, of) for form, of in found if len(of) == _TWO and of[0] != of[1]), (None, []))
     if not pairs or not all(first.target.value for first, _ in pairs):
         return None
+    slow = _SLOW.search(plain) is not None
     times = [last.target.value / first.target.value for first, last in pairs]
-    most = pairs[times.index(max(times))][1].target.indicator
+    named = pairs[times.index(min(times) if slow else max(times))][1].target.indicator
     proof = tuple(words_of(last, knowledge) for _, last in pairs)
+    holds = times[0] < times[1] if slow else times[0] > times[1]
+    whether = f"{is_so(holds)}，" if form in _THAN else ""
     same = times[0] == times[1]
-    whether = f"{is_so(times[0] > times[1])}，" if form in _THAN else ""
-    verdict = "增长的倍数相同" if same else f"按前后两个数相比，{most}增长的倍数更高"
+    verdict = "增长的倍数相同" if same else f"按前后两个数相比，{named}增长的倍数更{'低' if slow else '高'}"
     verdict = f"{whether}{verdict}"
     blocks = (
         Paragraph((Statement(f"{verdict}；原文只写了前后的数，没有写增幅。", proof),)),
@@ -80,7 +84,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     )
     told = facts([fact for pair in pairs for fact in pair])
     if form in _THAN:
-        return Draft(Intent.YES_NO, Status.GROUNDED, blocks, {"verdict": times[0] > times[1], **told})
+        return Draft(Intent.YES_NO, Status.GROUNDED, blocks, {"verdict": holds, **told})
     return Draft(Intent.COMPARE, Status.GROUNDED, blocks, told)
 
 

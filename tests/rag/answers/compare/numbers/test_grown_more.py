@@ -60,3 +60,8 @@ def test_whether_one_grew_more_than_another_is_ruled(question: str, verdict: boo
     answer = ask(question)
     assert answer.facts["verdict"] is verdict
     assert answer.answer.startswith("是，" if verdict else "不是，")
+
+
+def test_which_grew_less_is_said_where_that_is_asked(ask: Ask) -> None:
+    assert "有效注册商标总量增长的倍数更低" in first_paragraph(ask("上海的商标总量和作品登记量谁涨得慢"))
+    assert ask("上海的作品登记量是不是比PCT申请量涨得慢").facts["verdict"] is False
