@@ -56,7 +56,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
     if not asks_sum_too(question) and (listed := several(question, knowledge)):
         said = tuple(statement(one.fact, knowledge) for one in listed)
         several_facts = [one.fact for one in listed]
-        weighed = _more(several_facts, len(listed), question, knowledge) if "more" in question.cues else None
+        weighed = _more(several_facts, len(listed), question, knowledge) if question.cues & {"more", "differ"} else None
         first_said = (Paragraph((weighed,)),) if weighed else ()
         return Draft(Intent.TARGET, Status.GROUNDED, (*first_said, Bullets(said)), facts(several_facts))
     both_times = then_and_now(question, knowledge)

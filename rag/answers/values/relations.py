@@ -21,7 +21,7 @@ _COUNTED = frozenset({"件", "家", "个", "项", "人", "人次", "场", "名",
 # Measure words of things that are counted one by one: 50个 projects are more than 30家 centres, whatever they are.
 _THINGS = frozenset({"家", "个", "项", "所", "处"})
 # “哪个数大”: numbers are weighed, be they of patents in 件 and of firms in 家, which else compare with their like only.
-_NUMBERS = re.compile(r"哪(?:一)?个?(?:的)?数(?:字|目|值|量)?(?:更|比较)?[大小多少]")
+_NUMBERS = re.compile(r"(?:哪一?[个类种样边]?|谁家?)的?数(?:字|目|值|量)?(?:更|比较|要)?[大小多少]")
 _TIMES = {2: "两", 3: "三", 4: "四", 5: "五", 6: "六", 7: "七", 8: "八", 9: "九", 10: "十"}
 _PARTS = {**_TIMES, 2: "二"}
 INEXACT = frozenset({Comparator.ABOUT, Comparator.OVER, Comparator.RANGE})

@@ -35,7 +35,12 @@ _CLAIMS = (
         rf"(?:^|[,里中的])(?P<one>{_THING}){_SIZE}(?:是不是|是否)?(?P<way>[多高大少低小]于|超过|[比赶]得[上过]|[比赶]不[上过]|不如|不及)(?P<other>{_THING}){_SIZE}了?{_END}"
     ),
 )
-_ASKS = re.compile(r"是不是|是否|有没有|会不会|(?:吗|么|吧|不|没有?)[?]*$|[?]$")
+_ASKS = re.compile(r"大不大|多不多|远不远|是不是|是否|有没有|会不会|(?:吗|么|吧|不|没有?)[?]*$|[?]$")
+# “茶馆和茶园的家数差距大吗”, “茶馆、茶园两类相差多不多”: how far apart both are is asked; not “茶馆和茶园差在哪”.
+_APART = re.compile(
+    rf"(?:^|[,里中的])(?P<one>{_THING}){_SIZE},?(?:和|与|跟|同|、)(?P<other>{_THING})(?:[这那]?[两俩][个类种样者])?,?{_SIZE}的?"
+    rf"(?:之间)?(?:差距|相差|差得|悬殊|差别)(?:得|有)?(?:大不大|多不多|远不远|悬殊|[大多远]|不小|不少)?{_END}"
+)
 _YEAR = re.compile(r"20\d\d年底?")
 _LESS = "少低小不"
 
@@ -45,12 +50,16 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     text = blanked(question.text, question.places)
     if question.departments or question.references or len(question.regions) > 1 or figures(question.text):
         return None
-    asked = next((found for form in _CLAIMS if (found := form.search(text))), None)
+    asked = next((found for form in (*_CLAIMS, _APART) if (found := form.search(text))), None)
     pair = _pair(asked, question, knowledge) if asked and _ASKS.search(text) else None
     told = relation(question, [(one.target.indicator, one) for one in pair], knowledge, things=True) if pair else None
     if asked is None or pair is None or told is None:
         return None
     lines = Bullets(tuple(statement(fact, knowledge) for fact in pair))
+    if asked.re is _APART:
+        plan = knowledge.titles([pair[0].clause.doc_id])
+        both = Paragraph((told, Statement(f"{plan}没有直接写两者的差距。")))
+        return Draft(Intent.COMPARE, Status.GROUNDED, (both, lines), facts(pair))
     first, second = (fact.target for fact in pair)
     if overlap(first, second):
         return Draft(Intent.COMPARE, Status.GROUNDED, (Paragraph((told,)), lines), facts(pair))

@@ -35,3 +35,9 @@ def test_equal_numbers_are_no_more_of_either(ask: Ask) -> None:
 @pytest.mark.parametrize("question", ["海门的商标比去年多吗", "海门有多少商标", "上海的试点区比天津多吗"])
 def test_without_two_things_of_one_plan_nothing_is_ruled(question: str, ask: Ask) -> None:
     assert "verdict" not in ask(question).facts
+
+
+def test_how_far_apart_two_numbers_are_is_told_by_both_and_not_by_their_difference(ask: Ask) -> None:
+    first = first_paragraph(ask("海门有效发明专利量跟商标注册量差距悬殊吗"))
+    assert first.startswith("有效发明专利量（3754件）少于商标注册量（15371件）")
+    assert "没有直接写两者的差距" in first
