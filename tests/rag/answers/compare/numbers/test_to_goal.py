@@ -52,3 +52,8 @@ def test_how_many_times_the_goal_is_of_what_was_reached_is_told_in_words(ask: As
     assert "质押融资总额达4.2亿元" in raw("haimen")
     assert "超过前一个数的三倍" in first
     assert "目标（累计15亿元）高于已达到的数（4.2亿元）" in first
+
+
+@pytest.mark.parametrize("question", ["海门的培训人次，目标缩水了没有", "海门从前培训了那么多人次，目标怎么更少了"])
+def test_a_goal_said_to_have_shrunk_is_weighed_against_what_was_reached(question: str, ask: Ask) -> None:
+    assert first_paragraph(ask(question)).startswith("目标（500人次）少于已达到的数（超过1000人次）")
