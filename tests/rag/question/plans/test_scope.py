@@ -60,7 +60,7 @@ def test_plans_called_by_their_kinds_side_by_side_are_those_of_one_region(text: 
 @pytest.mark.parametrize(
     "text",
     [
-        "上海的服务站，头两年建的有没有五年总数的一半",
+        "上海的服务站，头两年建的占不占到五年要建的一半",
         "服务站头两年做的占整个五年的几成",
         "上海的服务站，五年总数是前两年的双倍，还是整个五年的三倍",
     ],

@@ -35,7 +35,7 @@ def test_values_of_one_topic_and_unit_are_weighed_whatever_they_are_called(ask: 
 
 
 def test_that_the_goal_is_not_given_is_said_before_what_was_reached(ask: Ask) -> None:
-    answer = ask("海门的PCT申请量，当前离目标还差得远吗")
+    answer = ask("海门的PCT申请量，当前跟目标差距多不多")
     assert "没有给出这一项的目标" in first_paragraph(answer)
     assert "**累计超过400件**" in answer.answer
 
