@@ -1,4 +1,4 @@
-"""Asks for what stands in the plan next to the thing asked before: “它前面那个工程呢” behind “茶园工程谁负责”."""
+"""Asks for what stands in the plan next to the thing asked before: “它上面那个工程呢” behind “茶园工程谁负责”."""
 
 from __future__ import annotations
 

@@ -40,7 +40,7 @@ def test_the_neighbour_of_what_was_asked_before_is_asked_the_same(
 
 
 def test_who_sees_to_the_neighbour_is_named_first(ask: Ask) -> None:
-    answer = ask("天津企业知识产权效能提升工程谁负责", "它前面那个工程呢")
+    answer = ask("天津企业知识产权效能提升工程谁负责", "它上面那个工程呢")
     assert answer.intent is Intent.RESPONSIBLE
     assert "二、(一)：市知识产权局、滨海新区政府" in first_paragraph(answer)
 
