@@ -32,8 +32,10 @@ _IP = re.compile(
 )
 # “评高企”, “高企认定”: the short name of 高新技术企业; not “提高企业”, “高企业”.
 _HIGH_TECH = re.compile(r"(?<![提最较更])高企(?!业|[稳坪])")
-# “网上听的版权课”, “有没有商标课可以听”: plans write 课程; not “上课”, “版权课堂”, “录像课”.
-_LESSON = re.compile(r"(?:(?<=知识产权)|(?<=专利)|(?<=商标)|(?<=版权))课(?=[?,吗么呢吧可能以在听看学给和有]|$)")
+# “网上听的版权课”, “有没有商标课可以听”: plans write 课程; not “上课”, “版权课堂”, “开版权课”, which schools do.
+_LESSON = re.compile(
+    r"(?<![开设]知识产权)(?<![开设][专商版][利标权])(?:(?<=知识产权)|(?<=专利)|(?<=商标)|(?<=版权))课(?=[?,吗么呢吧可能以在听看学给和有]|$)"
+)
 # “归谁管的阿”, “要建几家啊?”: a particle that closes a question says nothing; not the 啊 of “啊?”.
 _PARTICLE = re.compile(r"(?<=[一-鿿])[阿啊呀哟嘞喔噢]+(?=[?!。]*$)")
 # “登记那个部门管的”, “找那家单位牵头”: 那 for 哪, where nothing else asks; not “那个部门还管什么”, “那个部门负责吗”.
