@@ -9,7 +9,7 @@ from index.words import names_something, plain_words
 from rag.question.intent.cues import find_cues
 from rag.question.wording.normalise import normalise
 
-_MARK = re.compile("[,，?？]")
+_MARK = re.compile("[,，;；?？]")
 # “几座”, “在哪”, “怎么”: what makes it a question; not “海门的茶馆”.
 _ASKS = re.compile("几|多少|哪|啥|什么|谁|怎|咋|何")
 # “,海门呢”, “,上海也有吗”: the same is asked of another side.
