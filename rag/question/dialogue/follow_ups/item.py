@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from rag.evidence.places.outline import bare, below, paths
 from rag.evidence.places.parts import counts_through
+from rag.lexicon.things import kinds
 from rag.question.dialogue.answered.items import Pointed, pointed
 from rag.question.dialogue.carried.kind import kind_of
 from rag.question.dialogue.carried.place import label_of, names_place, own_label, without_place
@@ -38,12 +39,9 @@ _TELLS = re.compile(
 
 
 def of_item(text: str, own: Question, turns: Sequence[Turn], context: Context) -> str:
-    """Ask about the item of an earlier answer that a question points to.
-
-    What is said to stand inside a numbered place, which the latest answer does not list, is none of an earlier list.
-    """
+    """Ask about the item of an earlier answer that a question points to; empty if it points to none."""
     found = pointed(text, turns)
-    if found is None or (INSIDE.match(text) and found.turn is not turns[-1] and turns[-1].question.references):
+    if found is None or _is_of_another(found, text, own, turns):
         return ""
     before = without_pointer(without_place(found.before, context.knowledge, own.foreign).strip(", "))
     behind = without_place(without_tail(found.behind), context.knowledge, own.foreign).strip(", ")
@@ -68,6 +66,22 @@ def of_item(text: str, own: Question, turns: Sequence[Turn], context: Context) -
         behind = kind_of(found.turn.question)
     kind = "" if behind or before or found.turn is turns[-1] else kind_of(turns[-1].question)
     return joined(place, f"{before}{found.item}", f"{behind}{kind}")
+
+
+def _is_of_another(found: Pointed, text: str, own: Question, turns: Sequence[Turn]) -> bool:
+    """Tell whether what a question points to is no item of a list.
+
+    It stands inside a numbered place, which the latest answer does not list, or is one of the parts of a plan that the
+    list is not of: “上海规划的第二条原则” behind projects.
+    """
+    inside = INSIDE.match(text) and found.turn is not turns[-1] and turns[-1].question.references
+    return bool(inside) or (own.is_placed and _counts_others(found))
+
+
+def _counts_others(found: Pointed) -> bool:
+    behind = found.behind.removeprefix("的")
+    words = (word for kind in kinds() for word in kind.words if behind.startswith(word))
+    return (word := next(words, "")) != "" and word not in found.turn.question.text
 
 
 # “第53项：完善机制”: a line that opens with the number of an item of the plan.
