@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from corpus.model import Nature
 from index.catalogue.records import TargetFact
-from rag.answers.compare.plans.lists import alone_asked, first_lacks
+from rag.answers.compare.plans.lists import alone_asked, first_lacks, named_at
 from rag.answers.phrasing.wording import place
 from rag.answers.values.choosing import alike, words_of
 from rag.answers.values.kinds import amount_of
@@ -43,18 +43,13 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
         return None
     if question.telling or question.departments or question.references:
         return None
-    documents = sorted(question.documents, key=lambda doc_id: _at(doc_id, question))
+    documents = sorted(question.documents, key=lambda doc_id: named_at(doc_id, question))
     goals = [[one for one in knowledge.targets(d) if one.target.nature is Nature.GOAL] for d in documents]
     pairs = _pairs(goals[0], goals[1])
     if alone:
         first = 1 if first_lacks(text) else 0
         return _alone(documents, first, goals, pairs, knowledge)
     return _in_both(documents, pairs, knowledge)
-
-
-def _at(doc_id: str, question: Question) -> int:
-    """Return where a plan is named by itself; a place that has several names none of them."""
-    return min((one.start for one in question.places if one.values == (doc_id,)), default=len(question.text))
 
 
 def _pairs(goals: Sequence[TargetFact], others: Sequence[TargetFact]) -> list[_Pair]:

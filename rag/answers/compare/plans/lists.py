@@ -75,7 +75,7 @@ def _documents(question: Question, kind: str, knowledge: Knowledge) -> Sequence[
 
     Where regions are named, that plan of each which has things of a kind.
     """
-    named = sorted(question.named_documents, key=lambda doc_id: _at(doc_id, question))
+    named = sorted(question.named_documents, key=lambda doc_id: named_at(doc_id, question))
     if not named:
         having = [doc_id for doc_id in question.documents if parts(knowledge.document(doc_id), kind)]
         of_region = {knowledge.entry(doc_id).metadata.region: doc_id for doc_id in reversed(having)}
@@ -86,8 +86,9 @@ def _documents(question: Question, kind: str, knowledge: Knowledge) -> Sequence[
     return [*named, *(e.id for e in knowledge.entries if e.metadata.region == region and e.id not in named)]
 
 
-def _at(doc_id: str, question: Question) -> int:
-    return min((one.start for one in question.places if doc_id in one.values), default=len(question.text))
+def named_at(doc_id: str, question: Question) -> int:
+    """Return where a question names a plan by itself; a place that has several names none of them."""
+    return min((one.start for one in question.places if one.values == (doc_id,)), default=len(question.text))
 
 
 def _alone(found: Mapping[str, Sequence[Item]], word: str, text: str, knowledge: Knowledge) -> Draft | None:
