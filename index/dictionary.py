@@ -1,14 +1,17 @@
-"""Turns jieba's dictionary into its counts and parts of speech, parsed once and read as it is from then on."""
+"""Turns jieba's dictionary and newer words into counts and parts of speech, parsed once and then read as they are."""
 
 from __future__ import annotations
 
 from array import array
 from functools import cache
-from typing import NamedTuple
+from pathlib import Path
+from typing import Final, NamedTuple
 
 import jieba
 
 from index.kept import kept
+
+_NEW_WORDS: Final = Path(__file__).parent / "data" / "new_words.txt"
 
 
 class Dictionary(NamedTuple):
@@ -22,7 +25,8 @@ class Dictionary(NamedTuple):
 @cache
 def dictionary() -> Dictionary:
     """Return the dictionary; parsing it takes a second, reading what was kept a fifth of it."""
-    words, counts, total, tags = kept("dictionary", ("1", jieba.__version__), _columns)
+    newer = _NEW_WORDS.read_text(encoding="utf-8")
+    words, counts, total, tags = kept("dictionary", ("2", jieba.__version__, newer), lambda: _columns(newer))
     # Columns are read three times faster than the dictionaries that they make; words with a tag come first.
     listed, tagged = words.split("\n"), tags.split("\n")
     return Dictionary(
@@ -30,13 +34,20 @@ def dictionary() -> Dictionary:
     )
 
 
-def _columns() -> tuple[str, bytes, int, str]:
-    """Return the words, each with its count, the sum, and the tags of as many of the first words as have one."""
+def _columns(newer: str) -> tuple[str, bytes, int, str]:
+    """Return the words, each with its count, the sum, and the tags of as many of the first words as have one.
+
+    A line of ``newer`` has a word and its tag. Such a word counts as little as it may to be cut as a whole.
+    """
     tokenizer = jieba.Tokenizer()
-    counts, total = tokenizer.gen_pfdict(tokenizer.get_dict_file())
+    tokenizer.FREQ, tokenizer.total = tokenizer.gen_pfdict(tokenizer.get_dict_file())
+    tokenizer.initialized = True
     with tokenizer.get_dict_file() as lines:
         fields = (line.decode("utf-8").split() for line in lines)
         tags = {word: tag for word, _, tag in fields}
-    words = dict.fromkeys((*tags, *counts))
-    numbers = array("q", (counts[word] for word in words))
-    return "\n".join(words), numbers.tobytes(), total, "\n".join(tags.values())
+    for word, tag in (line.split() for line in newer.splitlines() if not line.startswith("#")):
+        tokenizer.add_word(word)
+        tags[word] = tag
+    words = dict.fromkeys((*tags, *tokenizer.FREQ))
+    numbers = array("q", (tokenizer.FREQ[word] for word in words))
+    return "\n".join(words), numbers.tobytes(), tokenizer.total, "\n".join(tags.values())

@@ -20,7 +20,7 @@ from index.dictionary import dictionary
 
 jieba.setLogLevel(logging.WARNING)
 
-TOKENIZER: Final = f"jieba-{jieba.__version__}+bigrams/1"
+TOKENIZER: Final = f"jieba-{jieba.__version__}+bigrams/2"
 """The name of the tokenizer in the manifest; it changes whenever the same text gives other words."""
 
 # A run of Han characters, or an ASCII word or number.

@@ -15,13 +15,15 @@ from rag.lexicon.things import kinds
 class Synonyms:
     """What people say, and what plans write for it; ``elsewhere`` is written by plans of other places only.
 
-    ``same`` are words of plans that mean the very same, ``plan`` those that may be wider.
+    ``same`` are words of plans that mean the very same, ``plan`` those that may be wider. ``kinds`` are those of what
+    people say that name a narrower thing: 龙井 for 茶叶.
     """
 
     say: tuple[str, ...]
     plan: tuple[str, ...]
     elsewhere: tuple[str, ...] = ()
     same: tuple[str, ...] = ()
+    kinds: frozenset[str] = frozenset()
 
 
 @cache
@@ -29,10 +31,11 @@ def synonyms() -> tuple[Synonyms, ...]:
     """Return the table of synonyms; what people say is in lower case."""
     return tuple(
         Synonyms(
-            tuple(word.lower() for word in entry["say"]),
+            tuple(word.lower() for word in (*entry["say"], *entry.get("kinds", ()))),
             tuple(entry.get("plan", ())),
             tuple(entry.get("elsewhere", ())),
             tuple(entry.get("same", ())),
+            frozenset(word.lower() for word in entry.get("kinds", ())),
         )
         for entry in read_table("synonyms")["entry"]
     )

@@ -4,7 +4,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+import jieba
+
 from index.dictionary import Dictionary, dictionary
+from index.words import plain_words
 
 _CODE = """
 import sys
@@ -34,3 +37,18 @@ def test_words_have_counts_and_parts_of_speech() -> None:
     assert known.tags["上海"] == "ns"
     assert known.counts["商业"] > 0
     assert known.total > sum(known.counts[word] for word in ("商业", "秘密"))
+
+
+def test_newer_words_are_cut_as_a_whole_and_out_of_no_other_words() -> None:
+    assert plain_words("元宇宙和网约车") == ["元宇宙", "和", "网约车"]
+    assert plain_words("提高企业的水平") == ["提高", "企业", "的", "水平"]
+    assert dictionary().tags["网约车"] == "n"
+
+
+def test_newer_words_are_in_no_dictionary_of_jieba() -> None:
+    lines = Path("index/data/new_words.txt").read_text(encoding="utf-8").splitlines()
+    newer = [line.split()[0] for line in lines if not line.startswith("#")]
+    with jieba.Tokenizer().get_dict_file() as listed:
+        known = {line.decode("utf-8").split()[0] for line in listed}
+    assert len(newer) == len(set(newer))
+    assert known.isdisjoint(newer)

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from corpus.model import Clause
+from index.words import plain_words
 from rag.answers.declining import declined
-from rag.answers.phrasing.wording import listed, places
+from rag.answers.phrasing.wording import listed, places, quoted
 from rag.contract import Intent, Status
 from rag.draft import Bullets, Draft, Paragraph, Statement, whole
+from rag.evidence.sentences.cut import sentences
 from rag.evidence.things.presence import spots, thing_named
 from rag.evidence.things.written import headed, kindless, writing
 from rag.knowledge import Knowledge
@@ -70,6 +72,9 @@ _AROUND = re.compile(
 # “哪几项写到财政局”: the tasks of a department, by whatever name; not “提到财政局几次”.
 _WHICH_ITEMS = re.compile("哪[几些][项条]")
 _SHORTEST = 2
+# So many words describe a thing, and are not its name.
+_DESCRIBES = 4
+_MARKS = re.compile("[,，;；。]")
 
 _Found = Mapping[str, Sequence[Clause]]
 
@@ -96,8 +101,10 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
         if not any(found.values()) and next(quoted_words(text), None) is None:
             found = {doc_id: _written_apart(word, doc_id, knowledge) for doc_id in found}
     if not (any(found.values()) or (word and knowledge.is_written(word))):
-        return _nowhere(word, question, knowledge) if word and asks_which(text) else None
-    said = [_said(word, doc_id, clauses, knowledge) for doc_id, clauses in _writing_first(found)]
+        described = len(plain_words(word)) >= _DESCRIBES and next(quoted_words(text), None) is None
+        return _nowhere(word, question, knowledge) if word and asks_which(text) and not described else None
+    which = asks_which(text)
+    said = [_said(word, doc_id, clauses, knowledge, in_words=which) for doc_id, clauses in _writing_first(found)]
     first = _verdict(text, word, found, knowledge)
     intent = Intent.COMPARE if question.intent is Intent.COMPARE else Intent.COUNT
     clauses = [clause.id for of in found.values() for clause in of]
@@ -163,15 +170,30 @@ def _word(text: str) -> str:
     return word if len(word) >= _SHORTEST else ""
 
 
-def _said(word: str, doc_id: str, clauses: Sequence[Clause], knowledge: Knowledge, how: str = "写到") -> Statement:
+def _said(
+    word: str,
+    doc_id: str,
+    clauses: Sequence[Clause],
+    knowledge: Knowledge,
+    how: str = "写到",
+    *,
+    in_words: bool = False,
+) -> Statement:
     if not clauses:
         matter = kindless(word)
         near = writing(matter, knowledge.document(doc_id).clauses) if matter != word else []
         beside = f"，写到“{matter}”的有{places(near, knowledge, '条')}" if near else ""
         return Statement(f"{knowledge.titles([doc_id])}没有写到“{word}”（**0条**）{beside}。", tuple(map(whole, near)))
     where = places(clauses, knowledge, "条")
-    text = f"{knowledge.label(doc_id)}{how}“{word}”的有**{len(clauses)}条**：{where}。"
+    example = f"，如{quoted(words)}" if in_words and (words := _around(word, clauses)) else ""
+    text = f"{knowledge.label(doc_id)}{how}“{word}”的有**{len(clauses)}条**：{where}{example}。"
     return Statement(text, tuple(map(whole, clauses)))
+
+
+def _around(word: str, clauses: Iterable[Clause]) -> str:
+    """Return what stands around a word between two marks, in the first clause that has it in a sentence, or nothing."""
+    parts = (part for clause in clauses for one in sentences(clause) for part in _MARKS.split(one.text))
+    return next((part.strip() for part in parts if word.lower() in part.lower()), "")
 
 
 def _verdict(text: str, word: str, found: _Found, knowledge: Knowledge) -> Statement | None:

@@ -32,6 +32,8 @@ _OF_RIGHT = re.compile(f"(?:{_RIGHT})$")
 _NAMES_RIGHT = re.compile(f".(?:{_RIGHT})$|^(?:{_RIGHT}).")
 # “防御性公开专利”: a kind of right by its whole name; not “假专利”.
 _KIND_OF_RIGHT = re.compile(f"[一-鿿]{{3,6}}(?:{_RIGHT})")
+# “做唐卡的行当”: a trade told by what it makes, which plans call by its name; not “唐卡归谁管”.
+_TRADE = re.compile("行当|行业|产业|生意|这行|这一行|[做卖搞干开造产办]")
 # “的专利”, “类作品”, “技术”: the matter that a thing right before it narrows.
 _MATTER = re.compile(rf"(?:类|方面|相关|这种|这类)?的?(?:{_RIGHT}|作品|软件|数据|品牌|纠纷|技术|产业|行业|项目)")
 
@@ -58,8 +60,9 @@ def _written(plans: Iterable[str], knowledge: Knowledge) -> str:
 
 def _things(question: Question, cited: str, written: str) -> Iterator[str]:
     text = blanked(question.text, question.places)
+    alone = all(term.narrow for term in question.telling) and not _TRADE.search(text)
     for term in question.terms:
-        if _is_new(term, written) and _is_thing(term, written) and _narrows(term.word, text, cited):
+        if _is_new(term, written) and _is_thing(term, written) and (alone or _narrows(term.word, text, cited)):
             yield term.word
 
 
@@ -72,12 +75,12 @@ def _is_new(term: Term, written: str) -> bool:
 def _is_thing(term: Term, written: str) -> bool:
     """Tell whether a term names a thing of its own, and is no everyday word for what plans call otherwise.
 
-    What the plans have other words for is a thing where it is a trade (光伏), or where those name a right in a field
-    that is wider than it (网络版权 for 短视频).
+    What the plans have other words for is a thing where it is known to be narrower than these, or a trade (光伏), or
+    where those name a right in a field that is wider than it (网络版权 for 短视频).
     """
     if _NO_NAME.search(term.word):
         return False
-    if _KIND_OF_RIGHT.fullmatch(term.word):
+    if term.narrow or _KIND_OF_RIGHT.fullmatch(term.word):
         return True
     if term.word.isascii():
         return not term.word.isdigit()

@@ -54,7 +54,7 @@ def listed(place: Place, items: Sequence[Item], knowledge: Knowledge) -> list[Bl
 
 def headed(text: str, items: Sequence[Item], knowledge: Knowledge) -> list[Block]:
     """List things below a line that says what they are."""
-    return [Paragraph((Statement(text, _firsts(items)),)), *_lines(items, knowledge)]
+    return [Paragraph((Statement(text, firsts(items)),)), *_lines(items, knowledge)]
 
 
 def several(places: Sequence[Place], knowledge: Knowledge) -> list[Block]:
@@ -115,14 +115,14 @@ def total(doc_id: str, items: Sequence[Item], kind: str | None, knowledge: Knowl
         ends = (items[0].clauses[0], items[-1].clauses[0])
         numbers = [clause.ordinals[-1].number for clause in ends]
         return Statement(f"{text}（第{numbers[0]}项至第{numbers[1]}项）。", tuple(whole(clause) for clause in ends))
-    return Statement(f"{text}。", _firsts(items))
+    return Statement(f"{text}。", firsts(items))
 
 
 def _lines(items: Sequence[Item], knowledge: Knowledge) -> list[Block]:
     """Name each item in a line; a clause without a title, one of few, by as many first words as tell what it is."""
     if len(items) > _MOST_LISTED:
         return []
-    return [Bullets(tuple(Statement(_name(item, len(items), knowledge), _firsts([item])) for item in items))]
+    return [Bullets(tuple(Statement(_name(item, len(items), knowledge), firsts([item])) for item in items))]
 
 
 def _name(item: Item, among: int, knowledge: Knowledge) -> str:
@@ -150,5 +150,6 @@ def _duty(clause: Clause) -> str:
     return f"（{who(clause.responsibilities)}）" if clause.responsibilities else ""
 
 
-def _firsts(items: Sequence[Item]) -> tuple[Support, ...]:
+def firsts(items: Sequence[Item]) -> tuple[Support, ...]:
+    """Return what proves that items are there: the first clause of each."""
     return tuple(whole(item.clauses[0]) for item in items)

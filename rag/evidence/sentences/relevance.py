@@ -58,11 +58,12 @@ def best_coverage(
 def stands_in(term: Term, text: str) -> bool:
     """Tell whether ``text`` (lower case) has the word of a term itself, or all the words that it is made of.
 
-    A word that means the very same, or is another form of it (职称评定 of 评职称), is as good; a wider one is not.
+    A word that means the very same, or is another form of it (职称评定 of 评职称), is as good; a wider one is not, nor
+    is any for the name of a narrower thing.
     """
     if term.word in text or (term.headed and all(stands_in(part, text) for part in term.parts)):
         return True
-    forms = (other for other in term.others if other in term.same or _is_form(term.word, other))
+    forms = (o for o in term.others if o in term.same or not (term.narrow or not _is_form(term.word, o)))
     return any(form.lower() in text for form in forms)
 
 

@@ -39,3 +39,9 @@ def same_words() -> dict[str, frozenset[str]]:
         for word in entry.say if entry.same else ():
             same[word] = same.get(word, frozenset()) | frozenset(entry.same)
     return same
+
+
+@cache
+def narrower() -> frozenset[str]:
+    """Return the words of the synonym table that name a narrower thing than what plans write for them."""
+    return frozenset().union(*(entry.kinds for entry in synonyms()))

@@ -10,7 +10,7 @@ from itertools import accumulate, pairwise, takewhile
 
 from index.words import is_proper, is_verb, names_something, plain_words, rarity
 from rag.lexicon.speech import fillers
-from rag.question.topic.sayings import by_start, plans, same_words
+from rag.question.topic.sayings import by_start, narrower, plans, same_words
 
 _PHRASE = 3
 IDLE_WEIGHT = 1.5
@@ -26,6 +26,8 @@ _STEM = 2
 _LONGEST_JOINED = 4
 # 店 of 烘焙店: what ends the name of a thing.
 _HEADS = frozenset("车船机店铺馆厂坊房楼卡桩盒柜菜茶酒饼糕剧")
+# What the name of a site ends with: “凤溪镇园区”; not “凤溪镇企业”.
+_SITES = re.compile("(?:.*[园城街港谷]区?|.+(?:中心|基地|广场|大厦|小镇|市场|示范区|开发区|片区))")
 # “没钱”, “不懂”: what is not so is no name.
 _DENIES = re.compile("[不没无未]")
 NOWHERE = "\x00"
@@ -46,7 +48,7 @@ class Term:
 
     ``special`` is how much of that is left when everyday speech is taken into account, from 0 to 1. ``parts`` are the
     terms that a saying of several words is made of: 登记 and 版权 of 登记版权. ``same`` are those of the others that
-    mean the very same.
+    mean the very same. ``narrow`` tells whether it names a narrower thing than these: 龙井 for 茶叶.
 
     A question holds its terms against hundreds of texts in lower case: ``same_lower`` and ``others_lower`` are made for
     that, and ``headed`` tells whether the parts tell what a saying names: 保险 does for 买保险, not 专利 for 专利池.
@@ -58,6 +60,7 @@ class Term:
     special: float = 1.0
     parts: tuple[Term, ...] = ()
     same: tuple[str, ...] = ()
+    narrow: bool = False
     same_lower: tuple[str, ...] = field(init=False, repr=False, compare=False)
     others_lower: tuple[str, ...] = field(init=False, repr=False, compare=False)
     headed: bool = field(init=False, repr=False, compare=False)
@@ -134,7 +137,7 @@ def _found(
         parts = () if [part.word for part in parts] == [word] else parts
         alike = same_words().get(word, frozenset()) | _with_same_parts(word, parts)
         same = tuple(other for other in written if other in alike)
-        terms[word] = Term(word, written, weight, parts=parts, same=same)
+        terms[word] = Term(word, written, weight, parts=parts, same=same, narrow=word in narrower())
     rest = list(topic)
     for start, end, _ in said:
         rest[start:end] = [","] * (end - start)
@@ -202,10 +205,22 @@ def _joined(words: list[str], weigh: Callable[[str], float], unknown: float) -> 
 
 
 def _names_apart(piece: str, words: list[str]) -> list[str]:
-    """Return a name too new for the dictionary, which cuts it into two characters (双碳), as one; others as cut."""
+    """Return a name that the dictionary lacks as one, others as cut.
+
+    Such is one that it cuts into two characters (双碳), and that of a site whose own name it cuts up (凤溪镇园区).
+    """
     is_cut_up = len(piece) == _STEM and all(len(word) == 1 for word in words)
     is_name = names_something(piece[0]) and not is_verb(piece[0]) and not _DENIES.search(piece)
-    return [piece] if is_cut_up and is_name else words
+    if is_cut_up and is_name:
+        return [piece]
+    named: list[str] = []
+    for word in words:
+        run = _single(named) if _SITES.fullmatch(word) else []
+        if len(run) > 1 and not any(is_verb(character) for character in run):
+            named[len(named) - len(run) :] = ["".join((*run, word))]
+        else:
+            named.append(word)
+    return named
 
 
 def _belongs(first: str, second: str, weigh: Callable[[str], float], unknown: float) -> bool:

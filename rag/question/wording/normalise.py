@@ -140,6 +140,10 @@ _GONE = re.compile(
 )
 
 
+# “四条保障是什么”, “几项保障”: how plans head these is 保障措施; not “三项保障机制”.
+_SAFEGUARDS = re.compile(r"(?<=[条项个大点])保障(?=$|[?,的是有都分各里中谁哪呢写讲说])")
+
+
 @lru_cache(1024)
 def normalise(text: str) -> str:
     """Return ``text`` in NFKC, simplified Chinese and lower case, with white space folded.
@@ -156,6 +160,7 @@ def normalise(text: str) -> str:
     spelled = _FIRST_IN_ROW.sub("排头", _IP.sub("知识产权", _SHORT_FOR_IP.sub("知识产权", plain)))
     for said, written in (*spoken_roles().items(), *full_names().items()):
         spelled = spelled.replace(said, written)
+    spelled = _SAFEGUARDS.sub("保障措施", spelled)
     spelled = _LESSON.sub("课程", _HIGH_TECH.sub("高新技术企业", spelled))
     spelled = _PER_HEAD.sub(r"每\g<no>", spelled.replace("万口人", "万人口"))
     spelled = _PER_FIRM.sub("每万家企业", spelled)

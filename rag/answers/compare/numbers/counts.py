@@ -23,6 +23,8 @@ from rag.question.intent.counting import counted_kind, named_kind
 from rag.question.model import Question
 
 _TWO = 2
+# Of more things than these the lines behind the verdict tell the numbers.
+_MOST_PROOFS = 24
 
 
 def answer(question: Question, sides: Sequence[Side], knowledge: Knowledge) -> Draft | None:
@@ -57,9 +59,7 @@ def _weighed(question: Question, sides: Sequence[Side], knowledge: Knowledge) ->
     if len(sides) != _TWO or len(found) != _TWO or not any(one.items for one in found):
         return None
     numbers = [len(one.items) for one in found]
-    most = found[numbers.index(max(numbers))]
-    name = f"“{most.heading}”" if most.heading else knowledge.label(most.doc_id)
-    blocks: list[Block] = [Paragraph((Statement("两者一样多：" if len(set(numbers)) == 1 else f"{name}的更多："),))]
+    blocks: list[Block] = [Paragraph((_verdict(found, knowledge),))]
     for doc_id, items, kind, heading in found:
         if heading:
             blocks.append(Paragraph((contents.total(doc_id, items, kind, knowledge, heading),)))
@@ -69,6 +69,27 @@ def _weighed(question: Question, sides: Sequence[Side], knowledge: Knowledge) ->
             blocks.append(contents.without([doc_id], kind, knowledge))
     status = Status.GROUNDED if all(numbers) else Status.PARTIAL
     return Draft(Intent.COMPARE, status, tuple(blocks), {"items": [item.name for one in found for item in one.items]})
+
+
+def _verdict(found: Sequence[_Counted], knowledge: Knowledge) -> Statement:
+    """Say which of two has more things, and how many both have."""
+    if sum(len(one.items) for one in found) > _MOST_PROOFS:
+        most = max(found, key=lambda one: len(one.items))
+        return Statement(f"{_called(most, knowledge)}的更多：")
+    first, second = found if len(found[0].items) >= len(found[1].items) else reversed(found)
+    proof = tuple(support for one in found for support in contents.firsts(one.items))
+    unit = contents.unit(first.kind) or "项"
+    if len(first.items) == len(second.items):
+        both = f"{_called(first, knowledge)}和{_called(second, knowledge)}都有{len(first.items)}{unit}"
+        return Statement(f"两者一样多：{both}。", proof)
+    if not second.items:
+        return Statement(f"{_called(first, knowledge)}的更多，有{len(first.items)}{unit}。", proof)
+    less = f"{_called(second, knowledge)}的{len(second.items)}{(contents.unit(second.kind) or '项')[0]}"
+    return Statement(f"{_called(first, knowledge)}有{len(first.items)}{unit}，多于{less}。", proof)
+
+
+def _called(one: _Counted, knowledge: Knowledge) -> str:
+    return f"“{one.heading}”" if one.heading else knowledge.label(one.doc_id)
 
 
 def _of_plans(question: Question, sides: Sequence[Side], knowledge: Knowledge) -> list[_Counted]:

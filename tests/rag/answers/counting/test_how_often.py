@@ -141,3 +141,13 @@ def test_a_word_that_no_plan_writes_is_said_to_be_in_none(question: str, ask: As
 
 def test_whose_clauses_write_a_word_most_may_be_asked_behind_it(ask: Ask) -> None:
     assert ask("仲裁：上海、天津谁写的条数最多").answer.startswith("写到“仲裁”的条款，上海最多。")
+
+
+def test_who_writes_a_word_is_shown_by_its_words(ask: Ask) -> None:
+    answer = ask("区块链哪份文件提了，哪份没提")
+    assert "如“" in answer.answer
+    assert all("区块链" in citation.text for citation in answer.citations)
+
+
+def test_what_is_described_and_not_named_is_not_denied_for_its_words(ask: Ask) -> None:
+    assert "都没有写到" not in ask("请外面懂行的人帮着查明技术难题，三个城市谁没写").answer

@@ -53,3 +53,19 @@ def test_a_thing_narrows_only_a_matter_that_the_clauses_write_of(understood: Und
 
 def test_somebody_is_no_thing(understood: Understand, knowledge: Knowledge) -> None:
     assert things_unwritten(understood("天津渔民专利怎么培育"), ["tianjin"], knowledge) == ()
+
+
+@pytest.mark.parametrize("question", ["豆包归谁管", "海门对表情包有什么措施", "天津关于闲鱼怎么说", "唐卡"])
+def test_a_narrower_thing_that_is_all_that_is_asked_about_is_said_to_be_missing(question: str, ask: Ask) -> None:
+    answer = ask(question)
+    assert answer.status is not Status.GROUNDED
+    assert "没有" in first_paragraph(answer)
+
+
+@pytest.mark.parametrize("question", ["有人在闲鱼上卖假货，上海谁来管", "海门对做枕套的行当有什么打算"])
+def test_a_trouble_or_a_trade_told_by_a_narrower_thing_is_answered(question: str, ask: Ask) -> None:
+    assert "没有写到" not in first_paragraph(ask(question))
+
+
+def test_a_narrower_thing_is_not_written_by_the_name_of_its_kind(ask: Ask) -> None:
+    assert not ask("上海的规划写没写数字藏品").answer.startswith("是")

@@ -163,3 +163,16 @@ def test_a_saying_is_found_around_what_its_thing_is_said_to_be(text: str, put_to
 def test_a_role_is_not_cut_together_with_the_topic_behind_it() -> None:
     assert strip_fillers("谁负责人才", plain_words) == "人才"
     assert strip_fillers("哪个部门牵头人才库", plain_words).endswith("人才库")
+
+
+def test_the_name_of_a_site_is_one_word_where_its_own_name_is_cut_up() -> None:
+    assert "凤溪镇园区" in words("凤溪镇园区的仲裁")
+    assert words("进园区") == ["园区"]
+
+
+def test_the_name_of_a_narrower_thing_is_told_from_another_wording() -> None:
+    (narrow,) = find_terms("豆包", plain_words, weigh)
+    (same,) = find_terms("智能算法", plain_words, weigh)
+    assert narrow.others == same.others == ("人工智能",)
+    assert narrow.narrow
+    assert not same.narrow

@@ -9,9 +9,17 @@ from tests.rag.asking import Ask, first_paragraph, numbered_tasks
 @pytest.mark.parametrize(
     ("asked", "verdict", "numbers"),
     [
-        ("天津的保障措施比海门的多吗", "天津工作分工的更多：", ("5条保障措施", "4条保障措施")),
-        ("海门和上海的基本原则谁多", "两者一样多：", ("4条原则", "4条原则")),
-        ("天津的重点工程和上海的专栏,哪边数量多", "上海十四五规划的更多：", ("9个工程", "10个专栏")),
+        (
+            "天津的保障措施比海门的多吗",
+            "天津工作分工有5条保障措施，多于海门规划的4条。",
+            ("5条保障措施", "4条保障措施"),
+        ),
+        ("海门和上海的基本原则谁多", "两者一样多：海门规划和上海十四五规划都有4条原则。", ("4条原则", "4条原则")),
+        (
+            "天津的重点工程和上海的专栏,哪边数量多",
+            "上海十四五规划有10个专栏，多于天津工作分工的9个。",
+            ("9个工程", "10个专栏"),
+        ),
     ],
 )
 def test_which_plan_has_more_things_of_a_kind_is_told_first(
@@ -19,13 +27,13 @@ def test_which_plan_has_more_things_of_a_kind_is_told_first(
 ) -> None:
     answer = ask(asked)
     assert answer.intent is Intent.COMPARE
-    assert first_paragraph(answer) == verdict
+    assert first_paragraph(answer).startswith(verdict)
     assert all(f"**{number}**" in answer.answer for number in numbers)
 
 
 def test_a_plan_without_any_is_said_to_have_none(ask: Ask) -> None:
     answer = ask("上海规划和海门规划哪个专栏多")
-    assert first_paragraph(answer) == "上海十四五规划的更多："
+    assert first_paragraph(answer).startswith("上海十四五规划的更多，有10个专栏。")
     assert "《南通市海门区“十四五”知识产权发展规划》没有单独列出专栏" in answer.answer
 
 
