@@ -10,18 +10,16 @@ from index.catalogue.records import TargetFact
 from rag.answers.compare.asked.sides import all_of
 from rag.answers.values.choosing import alike, words_of
 from rag.answers.values.kinds import amount_of, is_per_head
-from rag.answers.values.order_asked import verdict
 from rag.draft import Statement
 from rag.knowledge import Knowledge
 from rag.question.claims.figures import plain_unit
+from rag.question.claims.weighing import By, Weighing, weighing
 from rag.question.model import Question
 
 _MAGNITUDES = {"万": 1e4, "亿": 1e8}
 _COUNTED = frozenset({"件", "家", "个", "项", "人", "人次", "场", "名", "次", "所", "处"})
 # Measure words of things that are counted one by one: 50个 projects are more than 30家 centres, whatever they are.
 _THINGS = frozenset({"家", "个", "项", "所", "处"})
-# “哪个数大”: numbers are weighed, be they of patents in 件 and of firms in 家, which else compare with their like only.
-_NUMBERS = re.compile(r"(?:哪一?[个类种样边]?|谁家?)的?数(?:字|目|值|量)?(?:更|比较|要)?[大小多少]")
 _TIMES = {2: "两", 3: "三", 4: "四", 5: "五", 6: "六", 7: "七", 8: "八", 9: "九", 10: "十"}
 _PARTS = {**_TIMES, 2: "二"}
 INEXACT = frozenset({Comparator.ABOUT, Comparator.OVER, Comparator.RANGE})
@@ -31,13 +29,7 @@ _TWO = 2
 NATURES = {Nature.BASELINE: "已达到的数", Nature.GOAL: "目标"}
 """What a value is called that was reached, and one that is aimed at."""
 
-# “哪个大”, “谁的更多”; not “哪个更少”, “谁多谁少”.
-_WHICH_IS_MORE = re.compile(r"(?:哪|谁)[^,?少低小]{0,10}(?:[大多高强]|占上风|占优|占先)(?![^?]*[少低小])")
-
 _OTHER_MEASURE = "口径不同"
-# “谁的更少”, “哪个最低”; not “谁多谁少”.
-_WHICH_IS_LESS = re.compile(r"^[^?多大高强]*(?:哪|谁)[^,?多大高强]{0,14}[少低小](?![^?]*[多大高强])")
-
 _Named = tuple[str, TargetFact]
 
 
@@ -50,13 +42,15 @@ def relation(
     measure words, those of one indicator in the same only.
     """
     units = [fact.target.unit for _, fact in values]
-    numbers = things and _NUMBERS.search(question.text) is not None and _THINGS | {"件"} >= set(map(plain_unit, units))
+    asked = weighing(question)
+    bare = things and asked is not None and asked.numbers
+    numbers = bare and _THINGS | {"件"} >= set(map(plain_unit, units))
     if len(values) < _TWO or not (numbers or comparable(units, things=things)):
         return None
     if len({is_per_head(fact.target.indicator) for _, fact in values}) > 1:
         return None
     head = f"{values[0][1].target.indicator}：" if several else ""
-    text = _two(question, values) if len(values) == _TWO else _many(values)
+    text = _two(question, asked, values) if len(values) == _TWO else _many(values)
     caution = "" if things or _OTHER_MEASURE in text else other_names(values[0][1], values[1][1])
     said = f"{head}{text}{f'；{caution}' if caution else ''}。"
     return Statement(said, tuple(words_of(fact, knowledge) for _, fact in values))
@@ -96,24 +90,13 @@ def plain_amount(target: Target) -> tuple[float, str]:
     return target.value * factor, target.unit[1:] if factor > 1 else target.unit
 
 
-def _asks_more(question: Question) -> bool:
-    """Tell whether a question asks which of two is the higher, so that this one is named first."""
-    return bool(_WHICH_IS_MORE.search(question.text)) and "share" not in question.cues
-
-
-def _asks_less(question: Question) -> bool:
-    """Tell whether a question asks which of two is the lower."""
-    return bool(_WHICH_IS_LESS.search(question.text)) and "share" not in question.cues
-
-
-def _two(question: Question, values: Sequence[_Named]) -> str:
-    if _asks_more(question) and plain_amount(values[0][1].target) < plain_amount(values[1][1].target):
-        values = values[::-1]
-    if _asks_less(question) and plain_amount(values[0][1].target) > plain_amount(values[1][1].target):
-        values = values[::-1]
+def _two(question: Question, asked: Weighing | None, values: Sequence[_Named]) -> str:
+    """Say how two values relate: first what is asked for, where a question asks which is more or which is less."""
+    if asked and not asked.claimed and asked.by is By.AMOUNT and not asked.apart and "share" not in question.cues:
+        values = sorted(values, key=lambda value: plain_amount(value[1].target)[0], reverse=not asked.less)
     (name, fact), (other_name, other_fact) = values
     (amount, _), (other, _) = plain_amount(fact.target), plain_amount(other_fact.target)
-    whether = verdict(question, amount, other)
+    whether = _verdict(asked, amount, other)
     if amount == other:
         caveat = _caveat(fact.target, other_fact.target)
         return f"{whether}{name}与{other_name}相同，都是{amount_of(fact.target)}{caveat}"
@@ -126,6 +109,13 @@ def _two(question: Question, values: Sequence[_Named]) -> str:
         return f"{said}，{times_of(fact.target, other_fact.target, '后者')}"
     tells_nature = not {name, other_name}.isdisjoint(NATURES.values())
     return said if tells_nature else f"{said}{_caveat(fact.target, other_fact.target)}"
+
+
+def _verdict(asked: Weighing | None, first: float, second: float) -> str:
+    """Return “是，” or “不是，” for two values where a question claims an order of places; empty where it does not."""
+    if asked is None or not asked.claimed or asked.one or asked.by is not By.AMOUNT:
+        return ""
+    return "是，" if (first < second if asked.less else first > second) else "不是，"
 
 
 # “两地的数一样吗”, “是不是一致”: whether values are equal is told first; not “像上海一样”.

@@ -59,11 +59,6 @@ def _value(match: Match) -> tuple[str, str, str | None]:
     return target.indicator, target.said, target.when
 
 
-def values_named(asked: Question, knowledge: Knowledge) -> list[Match]:
-    """Return the values of the indicators that a question for a piece of one names nearly in full, best first."""
-    return [one for one in choose(asked, knowledge) if names_whole(asked, one) >= _NAMED] if asked.telling else []
-
-
 def _named(piece: str, question: Question, knowledge: Knowledge) -> tuple[Question, Match] | None:
     """Return a piece of a question with the value of the indicator that it names nearly in full, None if none."""
     asked = asked_of(piece, question, knowledge)

@@ -31,7 +31,7 @@ def answer(question: Question, sides: Sequence[Side], knowledge: Knowledge) -> D
     """Count or list the things of each side; None if a question asks for none, or no side has any."""
     if "more" in question.cues and (weighed := _weighed(question, sides, knowledge)):
         return weighed
-    if "more" in question.cues and (of_topics := topics_weighed.answer(question, sides, knowledge)):
+    if "more" in question.cues and (of_topics := topics_weighed.answer(question, knowledge)):
         return of_topics
     if counted_kind(question.text) == "department" or question.cues & {"differ", "responsible"}:
         return None

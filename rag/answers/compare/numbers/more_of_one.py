@@ -1,4 +1,4 @@
-"""Rules on which of two things of one plan there is said to be more: “茶馆有茶园多吗”, “茶馆是不是比茶园少”."""
+"""Tells of which of two things of one plan there is more: “茶馆和茶园哪样多些”, “茶馆是不是比茶园少”."""
 
 from __future__ import annotations
 
@@ -8,55 +8,50 @@ from itertools import product
 
 from corpus.model import Nature
 from index.catalogue.records import TargetFact
+from rag.answers.compare import comparison
+from rag.answers.compare.asked.sides import Side
+from rag.answers.compare.numbers import values
+from rag.answers.values.choosing import choose
 from rag.answers.values.kinds import is_per_head
 from rag.answers.values.relations import comparable, overlap, plain_amount, relation
 from rag.answers.values.saying import facts, statement
-from rag.answers.values.several import asked_of, values_named
+from rag.answers.values.several import asked_of
 from rag.answers.yes_no.ruling import is_so
 from rag.contract import Intent, Status
 from rag.draft import Bullets, Draft, Paragraph, Statement
 from rag.evidence.things.indicators import names_whole
 from rag.knowledge import Knowledge
 from rag.question.claims.figures import figures
+from rag.question.claims.weighing import By, Weighing, weighing
+from rag.question.intent.cues import find_cues
 from rag.question.model import Question
-from rag.question.plans.links import blanked
 
-_THING = r"[^,?;谁哪多少几]{2,16}?"
-_SIZE = r"(?:的?(?:数[量目]?|总[数量]|[家件个]数))?"
-_END = r"(?:吗|么|吧|不|没有?|是吗|对吗)?[?]*$"
-# “茶馆有茶园多吗”, “茶馆是不是比茶园还少”, “茶馆多于茶园吗”; not “茶馆有多少”, “茶馆比去年多吗”, of which no second
-# value is known.
-_CLAIMS = (
-    re.compile(
-        rf"(?:^|[,里中的])(?P<one>{_THING}){_SIZE}(?:是不是|是否|会不会)?(?:要|还)?(?:比|有没有|有)(?P<other>{_THING}){_SIZE}"
-        rf"(?:还要?|更|要|这么|那么)?(?P<way>[多高大少低小])(?:一?[些点]|得多|很多)?{_END}"
-    ),
-    re.compile(
-        rf"(?:^|[,里中的])(?P<one>{_THING}){_SIZE}(?:是不是|是否)?(?P<way>[多高大少低小]于|超过|[比赶]得[上过]|[比赶]不[上过]|不如|不及)(?P<other>{_THING}){_SIZE}了?{_END}"
-    ),
-)
-_ASKS = re.compile(r"大不大|多不多|远不远|是不是|是否|有没有|会不会|(?:吗|么|吧|不|没有?)[?]*$|[?]$")
-# “茶馆和茶园的家数差距大吗”, “茶馆、茶园两类相差多不多”: how far apart both are is asked; not “茶馆和茶园差在哪”.
-_APART = re.compile(
-    rf"(?:^|[,里中的])(?P<one>{_THING}){_SIZE},?(?:和|与|跟|同|、)(?P<other>{_THING})(?:[这那]?[两俩][个类种样者])?,?{_SIZE}的?"
-    rf"(?:之间)?(?:差距|相差|差得|悬殊|差别)(?:得|有)?(?:大不大|多不多|远不远|悬殊|[大多远]|不小|不少)?{_END}"
-)
+# The share of its words that an indicator must name for a name to be of it, and how much less the other name may.
+_NAMED, _MORE = 0.8, 0.01
 _YEAR = re.compile(r"20\d\d年底?")
-_LESS = "少低小不"
 
 
 def answer(question: Question, knowledge: Knowledge) -> Draft | None:
-    """Say whether there is more, or less, as asked, then both values; None unless both are known and compare."""
-    text = blanked(question.text, question.places)
-    if question.departments or question.references or len(question.regions) > 1 or figures(question.text):
+    """Say of which there is more, or if it is as claimed, then both values; None unless both are known and compare.
+
+    What is not taken for a comparison, though it asks which of two is more, is answered as one.
+    """
+    asked = weighing(question)
+    if asked is None or question.departments or question.references or figures(question.text):
         return None
-    asked = next((found for form in (*_CLAIMS, _APART) if (found := form.search(text))), None)
-    pair = _pair(asked, question, knowledge) if asked and _ASKS.search(text) else None
+    of_one = asked.by is By.AMOUNT and bool(asked.one) and len(question.regions) <= 1
+    if asked.claimed or asked.apart:
+        return _of_two_things(asked, question, knowledge) if of_one else None
+    return (_side_by_side(asked, question, knowledge) if of_one else None) or _compared(asked, question, knowledge)
+
+
+def _of_two_things(asked: Weighing, question: Question, knowledge: Knowledge) -> Draft | None:
+    pair = _pair(asked, question, knowledge)
     told = relation(question, [(one.target.indicator, one) for one in pair], knowledge, things=True) if pair else None
-    if asked is None or pair is None or told is None:
+    if pair is None or told is None:
         return None
     lines = Bullets(tuple(statement(fact, knowledge) for fact in pair))
-    if asked.re is _APART:
+    if asked.apart:
         plan = knowledge.titles([pair[0].clause.doc_id])
         both = Paragraph((told, Statement(f"{plan}没有直接写两者的差距。")))
         return Draft(Intent.COMPARE, Status.GROUNDED, (both, lines), facts(pair))
@@ -64,14 +59,51 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     if overlap(first, second):
         return Draft(Intent.COMPARE, Status.GROUNDED, (Paragraph((told,)), lines), facts(pair))
     amounts = plain_amount(first)[0], plain_amount(second)[0]
-    holds = amounts[0] < amounts[1] if asked["way"][0] in _LESS else amounts[0] > amounts[1]
+    holds = amounts[0] < amounts[1] if asked.less else amounts[0] > amounts[1]
     ruled = Statement(f"{is_so(holds)}，{told.text}", told.supports)
     return Draft(Intent.COMPARE, Status.GROUNDED, (Paragraph((ruled,)), lines), {"verdict": holds, **facts(pair)})
 
 
-def _pair(asked: re.Match[str], question: Question, knowledge: Knowledge) -> tuple[TargetFact, TargetFact] | None:
+def _side_by_side(asked: Weighing, question: Question, knowledge: Knowledge) -> Draft | None:
+    """Set the values of two things beside each other under the names that a question has for them; None without both.
+
+    Two times of one thing are none.
+    """
+    names = [_YEAR.sub("", name) for name in (asked.one, asked.other)]
+    if not all(names) or any(find_cues(name) & {"baseline", "goal"} for name in names):
+        return None
+    sides = [Side(name, _put(name, other, asked, question)) for name, other in zip(names, reversed(names), strict=True)]
+    return _grounded(values.answer(_as_comparison(question), sides, knowledge))
+
+
+def _put(name: str, other: str, asked: Weighing, question: Question) -> Question:
+    """Return a question as it is put to one of two things: without the words that only the other has."""
+    terms = tuple(term for term in question.terms if term.word in name or term.word not in other)
+    text = f"{asked.both}{name}{asked.of}"
+    return replace(question, text=text, topic=",".join(term.word for term in terms), terms=terms, places=())
+
+
+def _compared(asked: Weighing, question: Question, knowledge: Knowledge) -> Draft | None:
+    """Answer as a comparison what asks which of two things, plans or times is more, and is taken for something else."""
+    two_plans = asked.of and len(question.documents) > 1 and question.is_placed
+    if question.intent is Intent.COMPARE and "responsible" not in question.cues:
+        return None
+    if asked.by not in (By.AMOUNT, By.WRITING, By.TASKS) or not (asked.one or two_plans):
+        return None
+    return _grounded(comparison.answer(_as_comparison(question), knowledge))
+
+
+def _as_comparison(question: Question) -> Question:
+    return replace(question, intent=Intent.COMPARE, cues=question.cues - {"responsible"} | {"more"})
+
+
+def _grounded(told: Draft | None) -> Draft | None:
+    return told if told and told.status is Status.GROUNDED and told.intent is Intent.COMPARE else None
+
+
+def _pair(asked: Weighing, question: Question, knowledge: Knowledge) -> tuple[TargetFact, TargetFact] | None:
     """Return the best values of both names that compare: of one plan, and both reached or both aimed at if possible."""
-    names = [_YEAR.sub("", name) for name in asked.group("one", "other")]
+    names = [_YEAR.sub("", f"{asked.both}{name}{asked.of}") for name in (asked.one, asked.other)]
     one, other = (replace(asked_of(name, question, knowledge), text=name) for name in names)
     found = _values(one, other, knowledge), _values(other, one, knowledge)
     pairs = [
@@ -86,7 +118,7 @@ def _pair(asked: re.Match[str], question: Question, knowledge: Knowledge) -> tup
 
 
 def _values(asked: Question, beside: Question, knowledge: Knowledge) -> list[TargetFact]:
-    """Return the values that one name means, best first, but none that the name ``beside`` it names as well."""
-    natures = [asked.nature] if asked.nature else [None, *Nature]
-    found = (one for nature in natures for one in values_named(replace(asked, nature=nature), knowledge))
-    return [one.fact for one in found if names_whole(beside, one) < names_whole(asked, one)]
+    """Return the values that one name means, those reached first, but none that ``beside`` names as well."""
+    natures = [asked.nature] if asked.nature else [Nature.BASELINE, Nature.GOAL, None]
+    found = [one for nature in natures for one in choose(replace(asked, nature=nature), knowledge)]
+    return [one.fact for one in found if max(_NAMED, names_whole(beside, one) + _MORE) <= names_whole(asked, one)]

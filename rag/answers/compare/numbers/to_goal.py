@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from corpus.model import Nature
@@ -16,28 +15,8 @@ from rag.draft import Bullets, Draft, Paragraph, Statement
 from rag.evidence.sentences.relevance import stands_in
 from rag.knowledge import Knowledge
 from rag.question.claims.figures import figures, plain_unit
+from rag.question.claims.weighing import By, weighing
 from rag.question.model import Question
-from rag.question.plans.links import blanked
-
-_AIM = r"(?:目标|指标)(?!体系)"
-_NOW = (
-    r"(?:20\d\d年底?|现在|眼下|目前|当前|当下|如今|现有|现状|过去|以前|之前|从前|原来|原先|手[头上里]|已有|已达|已经)"
-)
-# “茶馆数离目标还隔多远”, “跟目标的差距大不大”, “眼下的数到目标还有多远”; not “目标和指标有什么差别”.
-_FAR = re.compile(
-    r"(?:还|还要)(?:差|缺)(?!别|异)|差(?:得|的)(?:远|多|大)|差(?:一大截|不少|很多|多远)|差不差|差距"
-    rf"|(?:{_NOW}[^?]*{_AIM}|{_AIM}[^?]*{_NOW}|{_AIM}[^,?]{{0,6}}做到)[^?]*(?:相)?差(?:了)?(?:多少|几)"
-    r"|[离距][^,?]{0,12}(?:远|近|一大截|不少|多大|多少)|(?:还有|有|还?隔着?)(?:多远|一(?:大|小)?截|多大距离)"
-)
-# “目标怎么变少了”, “目标比眼下高吗”, “指标低于现有的数”, “现有数到目标了没”; not “目标比较多”, “现在有目标吗”.
-_TURNED = re.compile(
-    rf"{_AIM}[^?]{{0,12}}(?:反而|反倒|倒是|却|居然|竟)|(?:反而|反倒|居然|竟)[^?]{{0,12}}{_AIM}"
-    rf"|{_AIM}[^,?]{{0,10}}(?:比(?!较|例|重)|[多少高低大小]于|超过|不如|不及|赶不上)[^,?]{{0,4}}{_NOW}"
-    rf"|{_AIM}[^?]{{0,8}}(?:缩水|变[少多]|怎么(?:还|更|倒)?[变更]?[少低])|{_NOW}[^,?]{{0,6}}到{_AIM}[^?]{{0,6}}[增减升降涨跌]"
-    rf"|{_NOW}[^?]{{0,10}}(?:够|达到?|达成|完成|实现)了?(?:不够|没够|没达到)?[^,?]{{0,4}}{_AIM}"
-    rf"|{_NOW}[^,?]{{0,10}}(?:比(?!较|例|重)|[多少高低大小]于|超过|不如|不及|赶不上)[^,?]{{0,6}}{_AIM}"
-)
-_ASKS_WHICH = re.compile(r"谁|哪(?!怕)")
 
 
 def answer(question: Question, knowledge: Knowledge) -> Draft | None:
@@ -45,17 +24,14 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
 
     Of how far lies between them no plan writes anything, and that is said where it is asked.
     """
-    text = blanked(question.text, question.places)
-    far = _FAR.search(text) is not None and re.search(_AIM, text) is not None
-    if not far and not _TURNED.search(text):
+    asked = weighing(question)
+    if asked is None or asked.by is not By.GOAL or figures(question.text):
         return None
-    if question.departments or question.references or _ASKS_WHICH.search(text) or figures(question.text):
-        return None
-    if not question.telling or len(question.regions) > 1:
+    if question.departments or question.references or not question.telling or len(question.regions) > 1:
         return None
     reached, aimed = _both(question, knowledge)
     if reached and aimed:
-        return _weighed(question, reached, aimed, knowledge, far=far)
+        return _weighed(question, reached, aimed, knowledge, far=asked.apart)
     return _half(reached or aimed, knowledge)
 
 

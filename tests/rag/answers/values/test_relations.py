@@ -30,6 +30,12 @@ def fact(knowledge: Knowledge, doc_id: str, indicator: str, year: int | None = N
             "甲（5个）少于乙（10个左右）。",
         ),
         (
+            "甲类多还是乙类多",
+            ("sh-impl", "商标品牌创新创业基地"),
+            ("sh-plan", "商标品牌创新创业基地"),
+            "乙（10个左右）多于甲（5个）。",
+        ),
+        (
             "是不是一半",
             ("sh-impl", "知识产权保护试点区"),
             ("sh-plan", "知识产权保护试点区"),

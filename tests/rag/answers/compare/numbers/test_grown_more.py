@@ -29,6 +29,7 @@ def test_which_grew_to_the_greater_multiple_is_said_with_both_values_of_each(que
         "上海的商标总量和PCT申请哪一个往上蹦得猛",
         "上海PCT国际专利申请量跟发明专利授权量比，哪样蹿得更快些",
         "上海有效商标与PCT申请，哪头飙得狠",
+        "上海的商标总量、PCT申请，哪样长得欢",
     ],
 )
 def test_everyday_words_for_growth_ask_the_same(question: str, ask: Ask) -> None:
@@ -54,7 +55,11 @@ def test_without_two_values_of_each_nothing_is_weighed(question: str, ask: Ask) 
 
 @pytest.mark.parametrize(
     ("question", "verdict"),
-    [("上海的作品登记量比商标总量涨得快吗", True), ("上海发明专利授权是不是比申请蹿得猛", False)],
+    [
+        ("上海的作品登记量比商标总量涨得快吗", True),
+        ("上海发明专利授权是不是比申请蹿得猛", False),
+        ("上海的作品登记涨得比商标欢吗", True),
+    ],
 )
 def test_whether_one_grew_more_than_another_is_ruled(question: str, verdict: bool, ask: Ask) -> None:
     answer = ask(question)

@@ -41,3 +41,37 @@ def test_how_far_apart_two_numbers_are_is_told_by_both_and_not_by_their_differen
     first = first_paragraph(ask("海门有效发明专利量跟商标注册量差距悬殊吗"))
     assert first.startswith("有效发明专利量（3754件）少于商标注册量（15371件）")
     assert "没有直接写两者的差距" in first
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "海门的专利代理机构和知识产权服务机构到底哪样多些",
+        "海门的专利代理机构跟知识产权服务机构，谁家个头大",
+        "哪个多，海门的专利代理机构还是知识产权服务机构",
+    ],
+)
+def test_which_of_two_things_is_more_is_told_however_loosely_it_is_asked(question: str, ask: Ask) -> None:
+    first = first_paragraph(ask(question))
+    assert first.startswith("知识产权服务机构（超过20家）多于专利代理机构（10家）")
+
+
+def test_what_there_is_goes_before_what_is_aimed_at(ask: Ask) -> None:
+    answer = ask("海门的商标超没超过发明专利")
+    assert first_paragraph(answer).startswith("是，商标注册量（15371件）多于有效发明专利量（3754件）")
+
+
+def test_a_claim_may_be_made_by_denying_that_there_is_as_much(ask: Ask) -> None:
+    answer = ask("海门的有效发明专利没商标注册量多吧")
+    assert first_paragraph(answer).startswith("是，有效发明专利量（3754件）少于商标注册量（15371件）")
+    assert answer.facts["verdict"] is True
+
+
+def test_two_plans_are_weighed_by_what_is_named_of_both(ask: Ask) -> None:
+    first = first_paragraph(ask("上海规划跟推进计划，谁家试点区个头大"))
+    assert first.startswith("上海十四五规划（16家）多于上海实施推进计划（8家）")
+
+
+def test_two_years_are_weighed_by_their_values(ask: Ask) -> None:
+    first = first_paragraph(ask("上海的PCT 2015年跟2020年，究竟哪一头高"))
+    assert first.startswith("2020年（3558件）多于“十二五”期末（1060件）")

@@ -12,6 +12,7 @@ from tests.rag.asking import Ask, first_paragraph, raw
         "海门作品和软著的登记量现在跟目标的差距大不大",
         "海门作品登记量的目标反倒比以前低吗",
         "海门作品登记量，眼下的数达到目标没有",
+        "海门作品登记量的目标是不是还没眼下多",
     ],
 )
 def test_what_was_reached_and_what_is_aimed_at_are_weighed_and_given(question: str, ask: Ask) -> None:

@@ -20,5 +20,10 @@ def test_two_topics_are_weighed_by_the_tasks_that_write_them(question: str, ask:
     assert f"写到“人才”的有**{len(of_people)}条**" in said
 
 
+def test_how_much_is_written_is_weighed_where_nobody_is_asked_for(ask: Ask) -> None:
+    said = first_paragraph(ask("推进计划里，人才跟展会谁占的条数多"))
+    assert said.startswith("上海实施推进计划的条款里，写到“人才”的更多")
+
+
 def test_a_number_of_things_is_no_number_of_tasks(ask: Ask) -> None:
     assert "的任务里" not in ask("上海的商标和海门的商标哪个数量多").answer
