@@ -99,8 +99,8 @@ def _told(found: re.Match[str]) -> Weighing | None:
     smaller = bool(said.get("below")) or said.get("size") in _WORDS.less
     less = smaller is not bool(said.get("denied"))
     what = said.get("what", "").strip("的")
-    if not claimed and any(map(_WRITTEN.search, (what, one, other))):
+    if any(map(_WRITTEN.search, (what, one, other))):
         by = By.TASKS if any(word in f"{what}{one}{other}" for word in _WORDS.tasks) else By.WRITING
-        return Weighing(by, _AROUND.sub("", one), _AROUND.sub("", other), both, less=less)
+        return Weighing(by, _AROUND.sub("", one), _AROUND.sub("", other), both, less=less, claimed=claimed)
     of = "" if what in _WORDS.sizes else what
     return Weighing(By.AMOUNT, one, other, both, of, less, claimed, apart, numbers=what.startswith("数") and not of)

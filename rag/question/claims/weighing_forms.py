@@ -23,9 +23,9 @@ _BOTH = f"(?P<one>{_THING}){_COUNT},?{_JOINT}(?P<other>{_THING}){_COUNT}"
 # “谁”, “哪样”, “哪一头的”; not “哪些”, “哪里”.
 _WHICH = "(?:谁家?|哪(?![些里儿怕几])一?[一-鿿]?)的?"
 # “,到底”, “比起来”, “这两样里”: what may stand between two things and what asks which of them; not “的责任”.
-_FILL = "(?:,|[这那]?[两俩二][者个样种类项边头块]?|之间|当中|里头?|相?比(?:之下|起来|较)?|起来|到底|究竟|还是)*"
+_FILL = "(?:,|[这那]?[两俩二][者个样种类项边头块]?|之间|当中|里头?|相?比(?:之下|起来|较|一比)?|起来|到底|究竟|还是)*"
 _DEGREE = "(?:更加?|最|比较|显得|算|来得|还要?|要|这么|那么|得|的)*"
-_BIT = "(?:一?[些点]儿?|得多|很多|不少|一截)?"
+_BIT = "(?:一?[些点]儿?|得多|很多|不少|一截|出来的?)?"
 # “多”, “小”; not the 少 of “多少”.
 _ADJECTIVE = f"(?:(?:{any_of(_WORDS.more)})(?!少)|(?<!多)(?:{any_of(_WORDS.less)}))"
 _KNOWN = any_of({*_WORDS.more, *_WORDS.less, *_WORDS.fast, *_WORDS.slow})
@@ -38,7 +38,7 @@ _GROWN = f"{_GROWS}(?:得(?=[一-鿿])|的?(?={_DEGREE}(?:{_KNOWN}))){_DEGREE}(?
 _PREDICATE = f"(?:{_GROWN}|{_SIZED})"
 _AGAIN = re.sub(r"\(\?P<\w+>", "(?:", _PREDICATE)
 _START = "(?:^|[,里中的])"
-_END = "(?:吗|么|吧|不|没有?|,?(?:[是对]吗|对不对|是不是))?[?]*$"
+_END = "(?:吗|么|吧|不|没有?|,?(?:[是对][吗吧]|对不对|是不是))?[?]*$"
 _IS_IT = ",?(?:是不是|是否|会不会)?(?:要|还)?"
 # “多于”, “超没超过”; not “多”.
 _VERB = (
@@ -111,6 +111,6 @@ TURNED: Final = re.compile(f"{any_of(_GOAL.turned)}|{_AIM}[^?]{{0,8}}(?:变[少�
 
 AGAINST: Final = re.compile(
     f"(?:比(?!较|例|重|起来)|没有?)[^,?]{{2,8}}{_ADJECTIVE}|{_VERB}|{any_of(_GOAL.reached)}"
-    f"|到{_AIM}[^,?]*[增减升降涨跌]"
+    f"|到[没不了]到?{_AIM}|到{_AIM}[^,?]*[增减升降涨跌]"
 )
 """“比现在高”, “低于现有”, “没现在多”, “够目标了没”; not “比较多”, “跟现在比起来”."""

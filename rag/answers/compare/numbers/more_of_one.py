@@ -10,7 +10,7 @@ from corpus.model import Nature
 from index.catalogue.records import TargetFact
 from rag.answers.compare import comparison
 from rag.answers.compare.asked.sides import Side
-from rag.answers.compare.numbers import values
+from rag.answers.compare.numbers import topics_weighed, values
 from rag.answers.values.choosing import choose
 from rag.answers.values.kinds import is_per_head
 from rag.answers.values.relations import comparable, overlap, plain_amount, relation
@@ -39,10 +39,14 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     asked = weighing(question)
     if asked is None or question.departments or question.references or figures(question.text):
         return None
-    of_one = asked.by is By.AMOUNT and bool(asked.one) and len(question.regions) <= 1
-    if asked.claimed or asked.apart:
-        return _of_two_things(asked, question, knowledge) if of_one else None
-    return (_side_by_side(asked, question, knowledge) if of_one else None) or _compared(asked, question, knowledge)
+    is_open = not asked.claimed and not asked.apart
+    if asked.by is By.AMOUNT and asked.one and len(question.regions) <= 1:
+        beside = _side_by_side(asked, question, knowledge) if is_open else None
+        if beside and _compare(beside):
+            return beside
+        if told := _of_two_things(asked, question, knowledge) or beside:
+            return told
+    return _compared(asked, question, knowledge) if is_open else topics_weighed.answer(question, knowledge)
 
 
 def _of_two_things(asked: Weighing, question: Question, knowledge: Knowledge) -> Draft | None:
@@ -56,7 +60,7 @@ def _of_two_things(asked: Weighing, question: Question, knowledge: Knowledge) ->
         both = Paragraph((told, Statement(f"{plan}没有直接写两者的差距。")))
         return Draft(Intent.COMPARE, Status.GROUNDED, (both, lines), facts(pair))
     first, second = (fact.target for fact in pair)
-    if overlap(first, second):
+    if overlap(first, second) or not asked.claimed:
         return Draft(Intent.COMPARE, Status.GROUNDED, (Paragraph((told,)), lines), facts(pair))
     amounts = plain_amount(first)[0], plain_amount(second)[0]
     holds = amounts[0] < amounts[1] if asked.less else amounts[0] > amounts[1]
@@ -76,6 +80,13 @@ def _side_by_side(asked: Weighing, question: Question, knowledge: Knowledge) -> 
     return _grounded(values.answer(_as_comparison(question), sides, knowledge))
 
 
+def _compare(told: Draft) -> bool:
+    """Tell whether the values that an answer sets side by side are in one unit, and all reached or all aimed at."""
+    values_told = told.facts["targets"]
+    units = [one["unit"] for one in values_told]
+    return comparable(units, things=True) and len({one["nature"] for one in values_told}) == 1
+
+
 def _put(name: str, other: str, asked: Weighing, question: Question) -> Question:
     """Return a question as it is put to one of two things: without the words that only the other has."""
     terms = tuple(term for term in question.terms if term.word in name or term.word not in other)
@@ -85,10 +96,10 @@ def _put(name: str, other: str, asked: Weighing, question: Question) -> Question
 
 def _compared(asked: Weighing, question: Question, knowledge: Knowledge) -> Draft | None:
     """Answer as a comparison what asks which of two things, plans or times is more, and is taken for something else."""
-    two_plans = asked.of and len(question.documents) > 1 and question.is_placed
+    two_places = asked.of and max(len(question.regions), len(question.named_documents)) > 1
     if question.intent is Intent.COMPARE and "responsible" not in question.cues:
         return None
-    if asked.by not in (By.AMOUNT, By.WRITING, By.TASKS) or not (asked.one or two_plans):
+    if asked.by not in (By.AMOUNT, By.WRITING, By.TASKS) or question.foreign or not (asked.one or two_places):
         return None
     return _grounded(comparison.answer(_as_comparison(question), knowledge))
 

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 from corpus.model import Clause
 from rag.answers.phrasing.wording import places
+from rag.answers.yes_no.ruling import is_so
 from rag.contract import Intent, Status
 from rag.draft import Bullets, Draft, Paragraph, Statement, Support, whole
 from rag.evidence.clauses.kinds import WORK
 from rag.evidence.things.presence import spots, thing_named
 from rag.knowledge import Knowledge
-from rag.question.claims.weighing import By, weighing
+from rag.question.claims.weighing import By, Weighing, weighing
 from rag.question.model import Question
 
 _SHORTEST = 2
@@ -29,7 +30,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     every = [clause for of in told.values() for clauses in of for clause in clauses]
     if not all(any(of[place] for of in told.values()) for place in range(len(names))):
         return None
-    first = Paragraph(tuple(_verdict(doc_id, names, of, knowledge, tasks=tasks) for doc_id, of in told.items()))
+    first = Paragraph(tuple(_verdict(doc_id, asked, of, knowledge) for doc_id, of in told.items()))
     lines = (
         Statement(f"{knowledge.label(doc_id)}写到“{name}”的：{places(clauses, knowledge, '条')}。", _whole(clauses))
         for doc_id, of in told.items()
@@ -47,16 +48,17 @@ def _writing(name: str, doc_id: str, knowledge: Knowledge, *, tasks: bool) -> li
     return [one for one in clauses if one.id in found and (one.kind in WORK or not tasks)]
 
 
-def _verdict(
-    doc_id: str, names: Sequence[str], found: Sequence[Sequence[Clause]], knowledge: Knowledge, *, tasks: bool
-) -> Statement:
-    numbers = [len(clauses) for clauses in found]
-    noun = "任务" if tasks else "条款"
+def _verdict(doc_id: str, asked: Weighing, found: Sequence[Sequence[Clause]], knowledge: Knowledge) -> Statement:
+    """Say of which topic a plan writes more, or less, as asked, and whether that is as claimed."""
+    names, numbers = (asked.one, asked.other), [len(clauses) for clauses in found]
+    noun = "任务" if asked.by is By.TASKS else "条款"
     counted = "，".join(f"写到“{name}”的有**{number}条**" for name, number in zip(names, numbers, strict=True))
-    most = "一样多" if numbers[0] == numbers[1] else f"写到“{names[numbers.index(max(numbers))]}”的更多"
-    return Statement(
-        f"{knowledge.label(doc_id)}的{noun}里，{most}：{counted}。", _whole([c for of in found for c in of])
-    )
+    end = min(numbers) if asked.less else max(numbers)
+    most = f"写到“{names[numbers.index(end)]}”的更{'少' if asked.less else '多'}"
+    said = "一样多" if numbers[0] == numbers[1] else most
+    whether = f"{is_so(numbers[0] != numbers[1] and numbers[0] == end)}，" if asked.claimed else ""
+    proof = _whole([clause for of in found for clause in of])
+    return Statement(f"{whether}{knowledge.label(doc_id)}的{noun}里，{said}：{counted}。", proof)
 
 
 def _whole(clauses: Sequence[Clause]) -> tuple[Support, ...]:

@@ -98,11 +98,16 @@ def test_what_plans_write_of_two_topics_is_no_number_of_them(text: str, by: By) 
     assert weighed(text) == Weighing(by, "茶馆", "茶园")
 
 
+def test_whether_more_is_written_of_one_topic_may_be_claimed() -> None:
+    assert weighed("茶馆的任务有没有茶园的多") == Weighing(By.TASKS, "茶馆", "茶园", claimed=True)
+
+
 @pytest.mark.parametrize(
     ("text", "apart"),
     [
         ("茶馆数,眼下离目标还差得远吗", True),
         ("茶馆现有的数到目标还隔多远", True),
+        ("茶馆数眼下到没到目标", False),
         ("茶馆定的目标是不是还没现在多", False),
         ("茶馆的目标反倒比从前低", False),
         ("茶馆数眼下够目标了没有", False),

@@ -75,3 +75,17 @@ def test_two_plans_are_weighed_by_what_is_named_of_both(ask: Ask) -> None:
 def test_two_years_are_weighed_by_their_values(ask: Ask) -> None:
     first = first_paragraph(ask("上海的PCT 2015年跟2020年，究竟哪一头高"))
     assert first.startswith("2020年（3558件）多于“十二五”期末（1060件）")
+
+
+def test_two_things_go_by_the_names_that_a_question_has_for_them(ask: Ask) -> None:
+    first = first_paragraph(ask("海门是驰名商标多还是地理标志多"))
+    assert first.startswith("驰名商标（14件）多于地理标志（2件）")
+
+
+def test_of_two_things_values_that_compare_are_set_beside_each_other(ask: Ask) -> None:
+    first = first_paragraph(ask("海门的马德里商标和地理标志产品，比一比哪个大"))
+    assert first.startswith("马德里国际注册商标量（25件）多于地理标志保护产品（2件）")
+
+
+def test_what_is_weighed_against_a_place_without_a_plan_is_not_told_of_the_other_alone(ask: Ask) -> None:
+    assert "多于" not in ask("广州上海谁的专利多").answer
