@@ -113,7 +113,7 @@ def _two(question: Question, asked: Weighing | None, values: Sequence[_Named]) -
 
 def _verdict(asked: Weighing | None, first: float, second: float) -> str:
     """Return “是，” or “不是，” for two values where a question claims an order of places; empty where it does not."""
-    if asked is None or not asked.claimed or asked.one or asked.by is not By.AMOUNT:
+    if asked is None or not asked.claimed or asked.things or asked.by is not By.AMOUNT:
         return ""
     return "是，" if (first < second if asked.less else first > second) else "不是，"
 

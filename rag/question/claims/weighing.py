@@ -1,4 +1,4 @@
-"""Reads what a question weighs: which two things, by what, and whether it asks which is more or claims that one is."""
+"""Reads what a question weighs: which things, by what, and whether it asks which is more or claims that one is."""
 
 from __future__ import annotations
 
@@ -25,17 +25,16 @@ class By(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Weighing:
-    """Two things that a question weighs, by their names; no names where it weighs places, or a thing and its goal.
+    """The ``things`` that a question weighs, by name, two or more; none where it weighs places, or against a goal.
 
     ``of`` is what is weighed of each of them, if that is more than how much there is: 产值 of “茶馆和茶园谁的产值高”;
-    ``both`` is said of both before them. ``less`` is whether the smaller is asked for, ``claimed`` whether the first is
+    ``both`` is said of all before them. ``less`` is whether the smaller is asked for, ``claimed`` whether the first is
     said to be more, or less, than the second, ``apart`` whether it is asked how far apart they are. ``numbers`` tells
     that bare numbers are weighed, whatever they count.
     """
 
     by: By
-    one: str = ""
-    other: str = ""
+    things: tuple[str, ...] = ()
     both: str = ""
     of: str = ""
     less: bool = False
@@ -44,7 +43,7 @@ class Weighing:
     numbers: bool = False
 
 
-_OPEN = (forms.WHICH_OF_TWO, forms.WHICH_FIRST, forms.EITHER)
+_OPEN = (forms.WHICH_OF, forms.WHICH_FIRST, forms.EITHER)
 _CLAIMED = (forms.GROWN_THAN, forms.THAN, forms.OVER, forms.APART, forms.THAN_PLACE)
 
 
@@ -76,8 +75,8 @@ def _of_goal(text: str) -> Weighing | None:
 
 
 _WORDS = weighing_words()
-# “的茶馆”, “请问茶馆”: what leads to a name; not the 中 of “茶中心”.
-_LED = re.compile("^(?:[的里中]|请问|你说|那么?)+")
+# “的茶馆”, “中茶馆”, “请问茶馆”: what leads to a name; not the 中 of “中国茶馆”.
+_LED = re.compile("^(?:[的里]|中(?![国小介心医])|请问|你说|那么?)+")
 _WRITES = f"(?:{any_of(_WORDS.writing)})(?:到|了)?"
 _OF_PLANS = any_of((*_WORDS.tasks, *_WORDS.written))
 # “涉及茶馆的任务”, “写茶馆的”: what stands around the topic that plans write of; not “茶馆说明”.
@@ -86,21 +85,26 @@ _AROUND = re.compile(f"^(?:{_WRITES}|关于|有关|对|跟|与)+|(?:方面|有�
 _WRITTEN = re.compile(f"(?:{_OF_PLANS})(?:数量?)?$|{_WRITES}得?$")
 
 
+_SHORTEST = 2
+
+
 def _told(found: re.Match[str]) -> Weighing | None:
     """Return what a form says; None where what it takes for the two things cannot be their names."""
     said = {name: value or "" for name, value in found.groupdict().items()}
-    one, other, both = (_LED.sub("", said.get(name, "")) for name in ("one", "other", "both"))
-    if "多少" in f"{one}{other}" or any(len(name) == 1 for name in (one, other)):
+    named = (said.get("one", ""), *said.get("more", "").split("、"), said.get("other", ""))
+    things = tuple(_LED.sub("", name) for name in named if name)
+    both = _LED.sub("", said.get("both", ""))
+    if any("多少" in name or len(name) < _SHORTEST for name in things):
         return None
     claimed, apart = found.re in _CLAIMED and found.re is not forms.APART, found.re is forms.APART
     if how := said.get("how"):
         slow = any(word in how for word in _WORDS.slow)
-        return Weighing(By.GROWTH, one, other, both, less=slow, claimed=claimed)
+        return Weighing(By.GROWTH, things, both, less=slow, claimed=claimed)
     smaller = bool(said.get("below")) or said.get("size") in _WORDS.less
     less = smaller is not bool(said.get("denied"))
     what = said.get("what", "").strip("的")
-    if any(map(_WRITTEN.search, (what, one, other))):
-        by = By.TASKS if any(word in f"{what}{one}{other}" for word in _WORDS.tasks) else By.WRITING
-        return Weighing(by, _AROUND.sub("", one), _AROUND.sub("", other), both, less=less, claimed=claimed)
+    if any(map(_WRITTEN.search, (what, *things))):
+        by = By.TASKS if any(word in f"{what}{things}" for word in _WORDS.tasks) else By.WRITING
+        return Weighing(by, tuple(_AROUND.sub("", name) for name in things), both, less=less, claimed=claimed)
     of = "" if what in _WORDS.sizes else what
-    return Weighing(By.AMOUNT, one, other, both, of, less, claimed, apart, numbers=what.startswith("数") and not of)
+    return Weighing(By.AMOUNT, things, both, of, less, claimed, apart, numbers=what.startswith("数") and not of)

@@ -1,8 +1,8 @@
-"""The forms in which a question weighs two things, or what is reached against a goal, over normalised texts.
+"""The forms in which a question weighs things, or what is reached against a goal, over normalised texts.
 
-Commas stand for the places that a text names. Of the groups ``one`` and ``other`` are the names of the two, ``both`` is
-said of both before them, ``what`` is weighed of each, ``size`` is how much there is of the first, ``how`` it grows,
-``above``, ``below`` and ``denied`` stand between the two.
+Commas stand for the places that a text names. Of the groups ``one`` and ``other`` are the names of the first and the
+last thing, ``more`` those between them, ``both`` is said of all before them, ``what`` is weighed of each, ``size`` is
+how much there is of the first, ``how`` it grows, ``above``, ``below`` and ``denied`` stand between the two.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ _THING = "[^,?;、谁哪几]{2,16}?"
 _COUNT = f"(?:的?(?:{any_of(_WORDS.counts)}))?"
 # “和”, “跟”, “还是”; not the 与 of “参与”, the 同 of “共同”.
 _JOINT = "(?:和|(?<![参给授赋])与|跟|(?<![共协合相])同|、|比起?|还是)"
-_BOTH = f"(?P<one>{_THING}){_COUNT},?{_JOINT}(?P<other>{_THING}){_COUNT}"
+_NAMES = f"(?P<one>{_THING}){_COUNT}(?P<more>(?:、{_THING}){{0,4}}),?{_JOINT}(?P<other>{_THING}){_COUNT}"
 # “谁”, “哪样”, “哪一头的”; not “哪些”, “哪里”.
 _WHICH = "(?:谁家?|哪(?![些里儿怕几])一?[一-鿿]?)的?"
 # “,到底”, “比起来”, “这两样里”: what may stand between two things and what asks which of them; not “的责任”.
@@ -46,12 +46,12 @@ _VERB = (
     f"(?:(?P<above>{any_of(_WORDS.above)})|(?P<below>{any_of(_WORDS.below)}))了?"
 )
 
-WHICH_OF_TWO: Final = re.compile(
-    f"{_START}{_BOTH}{_FILL}{_WHICH}(?P<what>[^,?;]{{0,8}}?){_PREDICATE}(?:,?[谁哪][^,?;]{{1,4}})?[?]*$"
+WHICH_OF: Final = re.compile(
+    f"{_START}{_NAMES}{_FILL}{_WHICH}(?P<what>[^,?;]{{0,8}}?){_PREDICATE}(?:,?[谁哪][^,?;]{{1,4}})?[?]*$"
 )
-"""“茶馆跟茶园比,谁个头大”, “茶馆和茶园到底哪样多些”, “茶馆、茶园哪头涨得欢”; not “茶馆、茶园、茶市哪个多”."""
+"""“茶馆跟茶园比,谁个头大”, “茶馆、茶园哪头涨得欢”, “茶馆、茶园、茶市到底哪样多些”; not “茶馆哪年多”."""
 
-WHICH_FIRST: Final = re.compile(f"(?:^|,){_WHICH}(?P<what>[^,?;]{{0,8}}?){_PREDICATE}[,?]+是?{_BOTH}[?]*$")
+WHICH_FIRST: Final = re.compile(f"(?:^|,){_WHICH}(?P<what>[^,?;]{{0,8}}?){_PREDICATE}[,?]+是?{_NAMES}[?]*$")
 """“哪个多,茶馆还是茶园”; not “哪个多,各多少”."""
 
 EITHER: Final = re.compile(
@@ -75,13 +75,13 @@ OVER: Final = re.compile(f"{_START}(?P<one>{_THING}){_COUNT}{_IS_IT}{_VERB}(?P<o
 """“茶馆多于茶园吗”, “茶馆超没超过茶园”; not “茶馆多吗”."""
 
 APART: Final = re.compile(
-    f"{_START}{_BOTH}{_FILL}{_COUNT}的?(?:{any_of(_WORDS.apart)})[得有]?"
+    f"{_START}{_NAMES}{_FILL}{_COUNT}的?(?:{any_of(_WORDS.apart)})[得有]?"
     f"(?:{_DEGREE}(?:{_ADJECTIVE}|远)(?:不(?:{_ADJECTIVE}|远))?|不小|不少|悬殊)?{_END}"
 )
 """“茶馆、茶园两类相差多不多”: how far apart they are; not “茶馆和茶园差在哪”."""
 
 THAN_PLACE: Final = re.compile(
-    f",{{2,}}.*?(?:(?:比|有没有|有),{{2,}}[^,?]{{0,14}}?{_SIZED}了?(?:{_END}|(?=[吗么吧没不,?]))|{_VERB},{{2,}})"
+    f",{{2,}}.*?(?:(?:比|有没有|有|(?P<denied>没有?)),{{2,}}[^,?]{{0,14}}?{_SIZED}了?(?:{_END}|(?=[吗么吧没不,?]))|{_VERB},{{2,}})"
 )
 """“(海门)的茶馆比(上海)多吗”, “(海门)的茶馆超过(上海)了吗”; not “(海门)与(上海)的茶馆多吗”."""
 

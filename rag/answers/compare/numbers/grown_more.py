@@ -1,4 +1,4 @@
-"""Tells which of two things grew more, by the two values that a plan gives of each: “茶馆和茶园谁涨得快”."""
+"""Tells which of several things grew more, by the two values that a plan gives of each: “茶馆和茶园谁涨得快”."""
 
 from __future__ import annotations
 
@@ -28,17 +28,20 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     The multiple itself is not said, as no plan writes it.
     """
     asked = weighing(question)
-    if asked is None or asked.by is not By.GROWTH or question.departments or question.references:
+    if asked is None or asked.by is not By.GROWTH or not asked.things or question.departments or question.references:
         return None
     pairs = _pairs(asked, question, knowledge)
     if not pairs or not all(first.target.value for first, _ in pairs):
         return None
     times = [last.target.value / first.target.value for first, last in pairs]
-    holds = times[0] < times[1] if asked.less else times[0] > times[1]
+    end = min(times) if asked.less else max(times)
+    alone = times.count(end) == 1
+    holds = alone and times[0] == end
     verdict = f"{is_so(holds)}，" if asked.claimed else ""
-    most = pairs[times.index(min(times) if asked.less else max(times))][1].target.indicator
-    more = f"按前后两个数相比，{most}增长的倍数更{'低' if asked.less else '高'}"
-    said = f"{verdict}{more if times[0] != times[1] else '增长的倍数相同'}；原文只写了前后的数，没有写增幅。"
+    most = pairs[times.index(end)][1].target.indicator
+    degree = "更" if len(times) == _TWO else "最"
+    more = f"按前后两个数相比，{most}增长的倍数{degree}{'低' if asked.less else '高'}"
+    said = f"{verdict}{more if alone else '增长的倍数相同'}；原文只写了前后的数，没有写增幅。"
     blocks = (
         Paragraph((Statement(said, tuple(words_of(last, knowledge) for _, last in pairs)),)),
         Bullets(tuple(grown_statement(first, last, knowledge) for first, last in pairs)),
@@ -52,9 +55,9 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
 def _pairs(asked: Weighing, question: Question, knowledge: Knowledge) -> Sequence[_Pair]:
     """Return both values of each thing, first of what is said of both before them, or of the first alone."""
     for both in dict.fromkeys((asked.both, "")):
-        found = [_pair(f"{both}{name}", question, knowledge) for name in (asked.one, asked.other)]
-        pairs = [pair for pair in found if pair]
-        if len(pairs) == _TWO and pairs[0] != pairs[1]:
+        found = [_pair(f"{both}{name}", question, knowledge) for name in asked.things]
+        pairs = list(dict.fromkeys(pair for pair in found if pair))
+        if len(pairs) == len(found):
             return pairs
     return ()
 

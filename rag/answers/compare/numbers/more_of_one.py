@@ -1,8 +1,9 @@
-"""Tells of which of two things of one plan there is more: “茶馆和茶园哪样多些”, “茶馆是不是比茶园少”."""
+"""Tells of which of several things there is more: “茶馆和茶园哪样多些”, “茶馆是不是比茶园少”."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import product
 
@@ -28,6 +29,7 @@ from rag.question.model import Question
 
 # The share of its words that an indicator must name for a name to be of it, and how much less the other name may.
 _NAMED, _MORE = 0.8, 0.01
+_TWO = 2
 _YEAR = re.compile(r"20\d\d年底?")
 
 
@@ -40,13 +42,15 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     if asked is None or question.departments or question.references or figures(question.text):
         return None
     is_open = not asked.claimed and not asked.apart
-    if asked.by is By.AMOUNT and asked.one and len(question.regions) <= 1:
+    if asked.by is By.AMOUNT and asked.things and len(question.regions) <= 1:
         beside = _side_by_side(asked, question, knowledge) if is_open else None
         if beside and _compare(beside):
             return beside
         if told := _of_two_things(asked, question, knowledge) or beside:
             return told
-    return _compared(asked, question, knowledge) if is_open else topics_weighed.answer(question, knowledge)
+    if asked.claimed and asked.things:
+        return topics_weighed.answer(question, knowledge)
+    return None if asked.apart else _compared(asked, question, knowledge)
 
 
 def _of_two_things(asked: Weighing, question: Question, knowledge: Knowledge) -> Draft | None:
@@ -69,15 +73,21 @@ def _of_two_things(asked: Weighing, question: Question, knowledge: Knowledge) ->
 
 
 def _side_by_side(asked: Weighing, question: Question, knowledge: Knowledge) -> Draft | None:
-    """Set the values of two things beside each other under the names that a question has for them; None without both.
+    """Set the values of things beside each other under the names that a question has for them; None without all.
 
-    Two times of one thing are none.
+    Those that compare go first: all reached, or all aimed at. Two times of one thing are no two things.
     """
-    names = [_YEAR.sub("", name) for name in (asked.one, asked.other)]
+    names = [_YEAR.sub("", name) for name in asked.things]
     if not all(names) or any(find_cues(name) & {"baseline", "goal"} for name in names):
         return None
-    sides = [Side(name, _put(name, other, asked, question)) for name, other in zip(names, reversed(names), strict=True)]
-    return _grounded(values.answer(_as_comparison(question), sides, knowledge))
+    first: Draft | None = None
+    for nature in [question.nature] if question.nature else [None, *Nature]:
+        sides = [Side(name, replace(_put(name, names, asked, question), nature=nature)) for name in names]
+        told = _grounded(values.answer(_as_comparison(question), sides, knowledge))
+        if told and _compare(told):
+            return told
+        first = first or told
+    return first
 
 
 def _compare(told: Draft) -> bool:
@@ -87,19 +97,19 @@ def _compare(told: Draft) -> bool:
     return comparable(units, things=True) and len({one["nature"] for one in values_told}) == 1
 
 
-def _put(name: str, other: str, asked: Weighing, question: Question) -> Question:
-    """Return a question as it is put to one of two things: without the words that only the other has."""
-    terms = tuple(term for term in question.terms if term.word in name or term.word not in other)
+def _put(name: str, names: Sequence[str], asked: Weighing, question: Question) -> Question:
+    """Return a question as it is put to one of several things: without the words that only others have."""
+    terms = tuple(term for term in question.terms if term.word in name or term.word not in ",".join(names))
     text = f"{asked.both}{name}{asked.of}"
     return replace(question, text=text, topic=",".join(term.word for term in terms), terms=terms, places=())
 
 
 def _compared(asked: Weighing, question: Question, knowledge: Knowledge) -> Draft | None:
-    """Answer as a comparison what asks which of two things, plans or times is more, and is taken for something else."""
-    two_places = asked.of and max(len(question.regions), len(question.named_documents)) > 1
-    if question.intent is Intent.COMPARE and "responsible" not in question.cues:
+    """Answer as a comparison what asks which of several things, plans or times is more, and is not taken for that."""
+    if question.intent is Intent.COMPARE and "more" in question.cues and "responsible" not in question.cues:
         return None
-    if asked.by not in (By.AMOUNT, By.WRITING, By.TASKS) or question.foreign or not (asked.one or two_places):
+    of_places = (asked.of or asked.claimed) and max(len(question.regions), len(question.named_documents)) > 1
+    if asked.by not in (By.AMOUNT, By.WRITING, By.TASKS) or question.foreign or not (asked.things or of_places):
         return None
     return _grounded(comparison.answer(_as_comparison(question), knowledge))
 
@@ -114,7 +124,9 @@ def _grounded(told: Draft | None) -> Draft | None:
 
 def _pair(asked: Weighing, question: Question, knowledge: Knowledge) -> tuple[TargetFact, TargetFact] | None:
     """Return the best values of both names that compare: of one plan, and both reached or both aimed at if possible."""
-    names = [_YEAR.sub("", f"{asked.both}{name}{asked.of}") for name in (asked.one, asked.other)]
+    names = [_YEAR.sub("", f"{asked.both}{name}{asked.of}") for name in asked.things]
+    if len(names) != _TWO:
+        return None
     one, other = (replace(asked_of(name, question, knowledge), text=name) for name in names)
     found = _values(one, other, knowledge), _values(other, one, knowledge)
     pairs = [

@@ -1,4 +1,4 @@
-"""Tells which of two topics has more tasks in a plan: “商标和版权哪个任务多”, “写专利的条款多还是写商标的多”."""
+"""Tells which of several topics has more tasks in a plan: “商标和版权哪个任务多”, “写专利的条款多还是写商标的多”."""
 
 from __future__ import annotations
 
@@ -15,16 +15,16 @@ from rag.knowledge import Knowledge
 from rag.question.claims.weighing import By, Weighing, weighing
 from rag.question.model import Question
 
-_SHORTEST = 2
+_TWO, _SHORTEST = 2, 2
 
 
 def answer(question: Question, knowledge: Knowledge) -> Draft | None:
-    """Say which topic more clauses of each plan write, then which do; None unless two topics are weighed so."""
+    """Say which topic more clauses of each plan write, then which do; None unless topics are weighed so."""
     asked = weighing(question)
     if asked is None or asked.by not in (By.WRITING, By.TASKS) or question.departments or question.references:
         return None
-    names, tasks = (asked.one, asked.other), asked.by is By.TASKS
-    if any(len(name) < _SHORTEST for name in names):
+    names, tasks = asked.things, asked.by is By.TASKS
+    if not names or any(len(name) < _SHORTEST for name in names):
         return None
     told = {doc_id: [_writing(name, doc_id, knowledge, tasks=tasks) for name in names] for doc_id in question.documents}
     every = [clause for of in told.values() for clauses in of for clause in clauses]
@@ -50,13 +50,13 @@ def _writing(name: str, doc_id: str, knowledge: Knowledge, *, tasks: bool) -> li
 
 def _verdict(doc_id: str, asked: Weighing, found: Sequence[Sequence[Clause]], knowledge: Knowledge) -> Statement:
     """Say of which topic a plan writes more, or less, as asked, and whether that is as claimed."""
-    names, numbers = (asked.one, asked.other), [len(clauses) for clauses in found]
+    names, numbers = asked.things, [len(clauses) for clauses in found]
     noun = "任务" if asked.by is By.TASKS else "条款"
     counted = "，".join(f"写到“{name}”的有**{number}条**" for name, number in zip(names, numbers, strict=True))
     end = min(numbers) if asked.less else max(numbers)
-    most = f"写到“{names[numbers.index(end)]}”的更{'少' if asked.less else '多'}"
-    said = "一样多" if numbers[0] == numbers[1] else most
-    whether = f"{is_so(numbers[0] != numbers[1] and numbers[0] == end)}，" if asked.claimed else ""
+    most = f"写到“{names[numbers.index(end)]}”的{'更' if len(names) == _TWO else '最'}{'少' if asked.less else '多'}"
+    said = "一样多" if numbers.count(end) > 1 else most
+    whether = f"{is_so(numbers.count(end) == 1 and numbers[0] == end)}，" if asked.claimed else ""
     proof = _whole([clause for of in found for clause in of])
     return Statement(f"{whether}{knowledge.label(doc_id)}的{noun}里，{said}：{counted}。", proof)
 

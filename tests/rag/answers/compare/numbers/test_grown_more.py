@@ -70,3 +70,8 @@ def test_whether_one_grew_more_than_another_is_ruled(question: str, verdict: boo
 def test_which_grew_less_is_said_where_that_is_asked(ask: Ask) -> None:
     assert "有效注册商标总量增长的倍数更低" in first_paragraph(ask("上海的商标总量和作品登记量谁涨得慢"))
     assert ask("上海的作品登记量是不是比PCT申请量涨得慢").facts["verdict"] is False
+
+
+def test_of_three_things_the_one_that_grew_most_is_told(ask: Ask) -> None:
+    first = first_paragraph(ask("上海的商标总量、PCT申请、作品登记，谁涨得最猛"))
+    assert first.startswith("按前后两个数相比，作品版权年登记量增长的倍数最高")

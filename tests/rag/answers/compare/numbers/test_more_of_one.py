@@ -84,8 +84,24 @@ def test_two_things_go_by_the_names_that_a_question_has_for_them(ask: Ask) -> No
 
 def test_of_two_things_values_that_compare_are_set_beside_each_other(ask: Ask) -> None:
     first = first_paragraph(ask("海门的马德里商标和地理标志产品，比一比哪个大"))
-    assert first.startswith("马德里国际注册商标量（25件）多于地理标志保护产品（2件）")
+    assert first.startswith("马德里商标（25件）多于地理标志产品（2件）")
 
 
 def test_what_is_weighed_against_a_place_without_a_plan_is_not_told_of_the_other_alone(ask: Ask) -> None:
     assert "多于" not in ask("广州上海谁的专利多").answer
+
+
+def test_of_three_things_the_most_and_the_fewest_are_told(ask: Ask) -> None:
+    first = first_paragraph(ask("海门的服务机构、代理机构、贯标企业，到底哪样最多"))
+    assert first.startswith("三者不同：贯标企业（超100家）最多，代理机构（10家）最少")
+
+
+@pytest.mark.parametrize(
+    "question", ["海门每万人口发明专利赶没赶上上海", "海门的有效商标有没有上海那么多", "海门的代理机构能有上海多吗"]
+)
+def test_whether_a_place_has_more_than_another_is_ruled_however_it_is_put(question: str, ask: Ask) -> None:
+    assert first_paragraph(ask(question)).startswith("不是，南通市海门区")
+
+
+def test_a_place_may_be_denied_to_have_as_much_as_another(ask: Ask) -> None:
+    assert first_paragraph(ask("海门的代理机构没上海多吧")).startswith("是，南通市海门区（10家）少于上海市（215家）")

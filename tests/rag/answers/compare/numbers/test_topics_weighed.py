@@ -40,3 +40,8 @@ def test_whether_more_is_written_of_one_topic_is_ruled(question: str, verdict: s
 
 def test_a_number_of_things_is_no_number_of_tasks(ask: Ask) -> None:
     assert "的任务里" not in ask("上海的商标和海门的商标哪个数量多").answer
+
+
+def test_of_three_topics_the_one_with_most_tasks_is_told(ask: Ask) -> None:
+    said = first_paragraph(ask("推进计划里人才、展会、版权，哪块任务最多"))
+    assert said.startswith("上海实施推进计划的任务里，写到“人才”的最多")
