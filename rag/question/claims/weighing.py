@@ -85,6 +85,8 @@ _AROUND = re.compile(f"^(?:{_WRITES}|关于|有关|对|跟|与)+|(?:方面|有�
 _WRITTEN = re.compile(f"(?:{_OF_PLANS})(?:数量?)?$|{_WRITES}得?$")
 
 
+# “数量定得” of “哪个数量定得多”: that it is set says nothing; not 管 of “哪个管得多”.
+_SET = re.compile("[定要建设有占算列]得?$")
 _SHORTEST = 2
 
 
@@ -106,5 +108,6 @@ def _told(found: re.Match[str]) -> Weighing | None:
     if any(map(_WRITTEN.search, (what, *things))):
         by = By.TASKS if any(word in f"{what}{things}" for word in _WORDS.tasks) else By.WRITING
         return Weighing(by, tuple(_AROUND.sub("", name) for name in things), both, less=less, claimed=claimed)
+    what = _SET.sub("", what)
     of = "" if what in _WORDS.sizes else what
     return Weighing(By.AMOUNT, things, both, of, less, claimed, apart, numbers=what.startswith("数") and not of)

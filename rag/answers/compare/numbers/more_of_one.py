@@ -36,7 +36,7 @@ _YEAR = re.compile(r"20\d\d年底?")
 def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     """Say of which there is more, or if it is as claimed, then both values; None unless both are known and compare.
 
-    What is not taken for a comparison, though it asks which of two is more, is answered as one.
+    What is not taken for a comparison, though it asks which of several is more, is answered as one.
     """
     asked = weighing(question)
     if asked is None or question.departments or question.references or figures(question.text):
@@ -83,7 +83,7 @@ def _side_by_side(asked: Weighing, question: Question, knowledge: Knowledge) -> 
     first: Draft | None = None
     for nature in [question.nature] if question.nature else [None, *Nature]:
         sides = [Side(name, replace(_put(name, names, asked, question), nature=nature)) for name in names]
-        told = _grounded(values.answer(_as_comparison(question), sides, knowledge))
+        told = _weighing_it(asked, values.answer(_as_comparison(question), sides, knowledge))
         if told and _compare(told):
             return told
         first = first or told
@@ -111,15 +111,22 @@ def _compared(asked: Weighing, question: Question, knowledge: Knowledge) -> Draf
     of_places = (asked.of or asked.claimed) and max(len(question.regions), len(question.named_documents)) > 1
     if asked.by not in (By.AMOUNT, By.WRITING, By.TASKS) or question.foreign or not (asked.things or of_places):
         return None
-    return _grounded(comparison.answer(_as_comparison(question), knowledge))
+    return _weighing_it(asked, comparison.answer(_as_comparison(question), knowledge))
 
 
 def _as_comparison(question: Question) -> Question:
     return replace(question, intent=Intent.COMPARE, cues=question.cues - {"responsible"} | {"more"})
 
 
-def _grounded(told: Draft | None) -> Draft | None:
-    return told if told and told.status is Status.GROUNDED and told.intent is Intent.COMPARE else None
+def _weighing_it(asked: Weighing, told: Draft | None) -> Draft | None:
+    """Return an answer if it has what is weighed of all: 产值 of the 茶馆, and not how many there are."""
+    if told is None or told.status is not Status.GROUNDED or told.intent is not Intent.COMPARE:
+        return None
+    if asked.by is not By.AMOUNT:
+        return told
+    indicators = [one["indicator"] for one in told.facts.get("targets", ())]
+    of = asked.of if asked.things else ""
+    return told if indicators and all(of in indicator for indicator in indicators) else None
 
 
 def _pair(asked: Weighing, question: Question, knowledge: Knowledge) -> tuple[TargetFact, TargetFact] | None:
@@ -136,6 +143,7 @@ def _pair(asked: Weighing, question: Question, knowledge: Knowledge) -> tuple[Ta
         and one.clause.doc_id == other.clause.doc_id
         and comparable([one.target.unit, other.target.unit], things=True)
         and is_per_head(one.target.indicator) is is_per_head(other.target.indicator)
+        and all(asked.of in fact.target.indicator for fact in (one, other))
     ]
     return next((pair for pair in pairs if pair[0].target.nature is pair[1].target.nature), pairs[0] if pairs else None)
 

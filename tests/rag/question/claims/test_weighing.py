@@ -49,6 +49,7 @@ def test_what_is_weighed_of_two_things_may_be_named() -> None:
     found = weighed("茶馆和茶园谁的产值高")
     assert found is not None
     assert found.of == "产值"
+    assert weighed("茶馆和茶园哪样定得多") == Weighing(By.AMOUNT, ("茶馆", "茶园"))
 
 
 def test_that_bare_numbers_are_weighed_is_told() -> None:

@@ -105,3 +105,8 @@ def test_whether_a_place_has_more_than_another_is_ruled_however_it_is_put(questi
 
 def test_a_place_may_be_denied_to_have_as_much_as_another(ask: Ask) -> None:
     assert first_paragraph(ask("海门的代理机构没上海多吧")).startswith("是，南通市海门区（10家）少于上海市（215家）")
+
+
+@pytest.mark.parametrize("question", ["上海的培训基地和培育中心哪个老师多", "上海的商标和专利谁管得多"])
+def test_how_many_there_are_is_not_told_for_what_else_is_weighed_of_things(question: str, ask: Ask) -> None:
+    assert "多于" not in ask(question).answer
