@@ -73,6 +73,8 @@ _WHO = (
     r"的?(?:规划|文件|计划)?"
 )
 _PLACES = r"哪(?:里|儿|家|(?:一?个)?(?:城市|地方|地区|地|市|省))|谁"
+# “两个直辖市”, “三地”, “两份文件”: the sides by their number.
+_ALL_OF = r"[两三四俩](?:个|份|座)?(?:直辖市|城市|地方?|市|文件|规划)"
 _WITHIN = r"(?:在|的)?(?:里面?|中|上|那边|这边|那里|这里|当中)*"
 # “和,,”, between or behind the commas that stand for names.
 _JOINED = r"[,、和与跟同及]*"
@@ -84,7 +86,7 @@ _BEFORE = (
 )
 _ENDS = r"(?:的?(?:内容|规定|提法|说法|表述|要求|字样))?"
 _WHETHER = r"(?:是不是|是否|有没有)?"
-_CLOSES = r"了?(?:吗|(?<!什)么|吧|没有?|对吗|是吗)[?]*"
+_CLOSES = r"了?(?:(?:吗|(?<!什)么|吧|没有?|对吗|是吗)[?]*|[?]+)"
 # “,分别怎么写的” behind what is asked: what is found is quoted anyhow.
 # “,剩下那个没说”: the others, which are told anyhow.
 _TAIL = (
@@ -169,8 +171,8 @@ _FORMS: tuple[tuple[Asks, re.Pattern[str]], ...] = tuple(
             rf"^{_THING}{_JOINED}(?:谁家|哪(?:里|儿|边|(?:一?个|座)?(?:城市|地方)))(?P<not>不)?"
             r"(?:打算|准备|计划|要|想|会)+(?:编|建|搞|设|办|做|推|出|制定|开展|实施)(?:立|行|台)?(?:的|呢)?[?]*$",
         ),
-        # “茶馆海门和天津都写了吗”, “茶馆,海门和天津都有没有写”.
-        (Asks.ALL, rf"^{_THING},+{_JOINED}{_WITHIN}{_WHETHER}都{_SAYS}{_CLOSES}{_TAIL}"),
+        # “茶馆海门和天津都写了吗”, “茶馆,海门和天津都有没有写”, “茶馆两个城市都写了?”.
+        (Asks.ALL, rf"^{_THING}(?:,+{_JOINED}|,*{_ALL_OF}){_WITHIN}{_WHETHER}都{_SAYS}{_CLOSES}{_TAIL}"),
         # “海门有茶馆吗?天津呢”, “规划有没有写茶馆,计划呢”; not “海门有几座茶馆,天津呢”.
         (Asks.EACH, rf"^,+{_WITHIN}{_WHETHER}[也还都]?{_SAYS}{_THING}{_ENDS}{_CLOSES},+{_IS_THERE}$"),
         # “规划有没有写茶馆,计划呢”; not “海门有没有几座茶馆,天津呢”.
@@ -222,7 +224,7 @@ def thing_itself(name: str) -> str:
 # “关于茶馆的”, of which 茶馆 is left; not the 对 of “应对”.
 _EDGES = re.compile(
     r"^(?:关于|有关|对|把|将|要|想|会|说|要?建立|到|了|过)+"
-    r"|(?:的|这个|这项|这条|这些|[这那]?方面|一事|这件事|吧)+$"
+    r"|(?:的|这个|这项|这条|这些|[这那]?方面|一事|这件事|[这那]个?(?:东西|玩意儿?|事儿?|茬)|吧)+$"
 )
 
 

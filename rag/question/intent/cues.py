@@ -33,6 +33,8 @@ def find_cues(text: str) -> frozenset[str]:
         found.add("stated")
     if asks_favour(text):
         found.add("favour")
+    if _WRITES_NOT.search(text):
+        found = found - {"responsible"} | {"all_sides"}
     if asks_which_role(text):
         found.add("which_role")
     return frozenset(found)
@@ -61,6 +63,10 @@ _BOTH_NUMBERS = re.compile(
 )
 # “到底八十几家?”: the very number is asked for; not “到底是不是八十几家?”.
 _AFTER_ALL = re.compile(r"(?:到底|究竟)(?:是|有)?(?:[一二三四五六七八九]?十|\d+)(?:几|来|多)[家个件项条人名]")
+# “谁没写请专家来看茶”, “哪家没提茶馆”: a plan is asked for, and nobody in charge; not “谁没参加”, “哪个部门没写”.
+_WRITES_NOT = re.compile(
+    r"(?:谁家?|哪(?:一?[个家份边座])?(?:城市|地方)?)的?(?:规划|文件|计划)?(?:里|中|都|是)*(?:没有?|未)(?:提|写|说|讲|列)(?![明服])"
+)
 _OPEN = frozenset({"open", "measure", "when", "definition"})
 _MARKS = ",?!。 "
 

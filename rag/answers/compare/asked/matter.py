@@ -73,13 +73,17 @@ def asks_number(question: Question) -> bool:
 
 def asks_value(question: Question) -> bool:
     """Tell whether a question asks how much or how many, and not who; the 谁 of “几家,谁更多” is a side."""
-    if asks_who_gives(question):
+    if asks_who_gives(question) or _VALUES_BESIDE.search(question.text):
         return True
     which_side = {"amount", "more"} <= question.cues
     asks = bool(question.cues & {"amount", "count", "more", "share"})
     return asks and ("responsible" not in question.cues or which_side)
 
 
+# “三地的目标比一比”, “把数放一块儿看”, “对比两地的指标”: values are put beside each other; not “目标任务对比”.
+_AIMS = r"(?:目标|指标|数)(?!任务|体系|责任|据|字化|智)(?:值|字|量)?"
+_BESIDE = r"(?:对比|比较|对照|比一?比|比一下|比划|(?:放|摆)(?:到|在)?一(?:块|起))"
+_VALUES_BESIDE = re.compile(rf"{_AIMS}(?:都|来|给我|,)*{_BESIDE}|{_BESIDE}(?:一下|看看)?[^,?]{{0,10}}{_AIMS}(?:[?]|$)")
 # “谁给了茶园的目标数”, “哪家写了具体数字”: which side gives a value at all; not “谁给了补贴”.
 _WHO_GIVES = re.compile(
     r"(?:谁|哪(?:一?[家个份边座])?(?:城市|地方|规划|文件)?)的?(?:规划|文件|计划)?[^,?多少几]{0,2}"

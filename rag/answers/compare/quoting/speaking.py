@@ -12,6 +12,7 @@ from rag.answers.compare.quoting.lines import Line, clauses_of, lines_of, statem
 from rag.answers.compare.quoting.matching import counterparts_first
 from rag.answers.phrasing.excerpt import fitting
 from rag.draft import Statement
+from rag.evidence.clauses.retrieve import retrieve
 from rag.evidence.sentences.cut import Sentence
 from rag.evidence.sentences.quotable import Wanted, rated, wanted
 from rag.evidence.sentences.relevance import holds
@@ -120,6 +121,20 @@ def only_with(side: Question, held: Sequence[Term]) -> Question:
 def side_line(side: Side, knowledge: Knowledge) -> Statement | None:
     """Return what a side says of the topic in words, if anything: its best line."""
     lines = lines_of(clauses_of(side.question, knowledge), wanted(side.question, knowledge), ())
+    return statement(lines[0], knowledge) if lines else None
+
+
+# The likeness from which on a clause that shares hardly a word with a question may speak of its topic: of 2 sides that
+# were wrongly said to be silent the nearest had 0.69 and 0.70.
+_ALIKE = 0.65
+
+
+def nearest_line(side: Side, knowledge: Knowledge) -> Statement | None:
+    """Return what a side says that comes nearest to the topic in meaning; None where nothing comes near."""
+    best = max(retrieve(side.question, knowledge), key=lambda one: one.features.meaning, default=None)
+    if best is None or best.features.meaning < _ALIKE:
+        return None
+    lines = lines_of([best.clause], wanted(side.question, knowledge), ())
     return statement(lines[0], knowledge) if lines else None
 
 

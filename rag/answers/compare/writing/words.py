@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from corpus.model import Clause
 from rag.answers.compare.asked.sides import Side, all_of, are_things
@@ -22,6 +23,7 @@ from rag.answers.compare.quoting.side_by_side import side_by_side, side_by_side_
 from rag.answers.compare.quoting.speaking import (
     Found,
     find_speaking,
+    nearest_line,
     speaks,
     telling_of,
     titles_of,
@@ -49,11 +51,13 @@ _AS_WELL = 0.8
 def answer(question: Question, sides: Sequence[Side], knowledge: Knowledge) -> Draft | None:
     """Say how the sides relate with the words of each that answer, then quote them whole; None if none says any."""
     found = find_speaking(sides, knowledge)
-    speaking = [one for one in found if one.lines]
+    speaking: Sequence[Found] = [one for one in found if one.lines]
     if not speaking:
         return None
     if are_things(sides) and (together := told_together(speaking, knowledge)):
         return together
+    if are_things(sides):
+        speaking = _each_its_own(speaking)
     silent = [one.side for one in found if not one.lines]
     opening = _opening(question, speaking, silent, knowledge)
     said = "".join(one.text for one in opening)
@@ -65,6 +69,25 @@ def answer(question: Question, sides: Sequence[Side], knowledge: Knowledge) -> D
     clauses = [clause.id for one in speaking for line in one.lines for clause in line.clauses]
     status = Status.PARTIAL if silent or _asks_nature(question, speaking) else Status.GROUNDED
     return Draft(Intent.COMPARE, status, tuple(blocks), {"clauses": clauses})
+
+
+def _each_its_own(speaking: Sequence[Found]) -> Sequence[Found]:
+    """Leave out the sentence that answers best for all of several things, where each has one of its own as well.
+
+    What is written of both at once tells nothing of how they compare.
+    """
+    firsts = {(one.lines[0].clauses[0].id, one.lines[0].words[0][0]) for one in speaking}
+    if len(firsts) != 1 or len(speaking) != _MOST:
+        return speaking
+    ((_, shared),) = firsts
+    kept = []
+    for one in speaking:
+        rest = [
+            replace(line, words=tuple(tuple(words for words in of if words != shared) for of in line.words))
+            for line in one.lines
+        ]
+        kept.append(replace(one, lines=tuple(line for line in rest if all(line.words))))
+    return kept if all(one.lines for one in kept) else speaking
 
 
 def _opening(
@@ -189,10 +212,17 @@ _ASKS_WHERE = re.compile(r"(?:谁|哪(?:一?个|边|家|里|地|座?城市|份)?
 def _beside_silent(
     question: Question, speaking: Sequence[Found], silent: Sequence[Side], knowledge: Knowledge
 ) -> list[Statement]:
-    """Say what the sides say that speak of the topic and which do not: the fewer last, or those not asked for."""
-    titles = knowledge.titles(doc_id for side in silent for doc_id in side.question.documents)
-    without = Statement(f"{titles}没有这方面的内容。")
+    """Say what the sides say that speak of the topic and which do not: the fewer last, or those not asked for.
+
+    Of one that is asked how it puts a thing, the words that come nearest in meaning are quoted.
+    """
     told = side_by_side(speaking, knowledge)
+    asks_how = question.cues & {"differ", "measure"} and not question.cues & {"yes_no", "all_say", "stated", "lacks"}
+    near = [line for side in silent if asks_how and (line := nearest_line(side, knowledge))]
+    titles = knowledge.titles(doc_id for side in silent for doc_id in side.question.documents)
+    if len(near) == len(silent):
+        return [*told, Statement(f"{titles}没有直接这样写，意思最接近的写法如下。"), *near]
+    without = Statement(f"{titles}没有这方面的内容。")
     first = len(speaking) > len(silent) or _ASKS_WHERE.search(question.text)
     return [*told, without] if first else [without, *told]
 

@@ -76,3 +76,13 @@ def test_who_wants_something_done_asks_for_a_favour(text: str) -> None:
 )
 def test_who_wants_to_be_told_something_asks_a_question(text: str) -> None:
     assert not asks_favour(normalise(text))
+
+
+@pytest.mark.parametrize("text", ["谁没写请渔民看码头", "码头这事哪家没提", "哪个城市的规划没说灯塔"])
+def test_who_does_not_write_of_a_thing_is_a_plan_and_nobody_in_charge(text: str) -> None:
+    assert find_cues(text) >= {"all_sides"}
+    assert "responsible" not in find_cues(text)
+
+
+def test_a_department_without_a_part_is_in_charge_of_nothing() -> None:
+    assert "all_sides" not in find_cues("谁没参加码头的建设")

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from rag.contract import Status
+from rag.contract import Intent, Status
 from tests.rag.asking import Ask, first_paragraph
 
 
@@ -134,3 +134,17 @@ def test_how_two_years_stand_to_five_is_said_in_words_with_both_values(question:
     answer = ask(question)
     assert related in first_paragraph(answer)
     assert {fact["doc_id"] for fact in answer.facts["targets"]} == {"sh-plan", "sh-impl"}
+
+
+@pytest.mark.parametrize("question", ["海门跟上海的专利代理机构的数放一块看看", "对比一下海门和上海专利代理机构的数"])
+def test_values_are_put_beside_each_other_without_a_question_word(question: str, ask: Ask) -> None:
+    answer = ask(question)
+    assert answer.intent is Intent.COMPARE
+    assert "**10家**" in answer.answer
+    assert "**215家**" in answer.answer
+
+
+def test_a_value_by_another_name_is_not_said_to_be_missing(ask: Ask) -> None:
+    answer = ask("质押贷款，天津和海门谁给了具体金额")
+    assert "15亿元" in answer.answer
+    assert "给出具体数值的只有南通市海门区" in first_paragraph(answer)

@@ -111,3 +111,12 @@ def test_who_sets_a_thing_is_the_plan_that_writes_it(question: str, first: str, 
 )
 def test_who_writes_a_thing_beside_one_that_is_set_aside_is_told(question: str, first: str, ask: Ask) -> None:
     assert first_paragraph(ask(question)).startswith(first)
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"), [("区块链这玩意儿海门天津都写了？", "是，"), ("技术调查官两个直辖市都有吗", "是，")]
+)
+def test_that_all_write_a_thing_is_asked_without_a_particle_or_by_their_number(
+    question: str, verdict: str, ask: Ask
+) -> None:
+    assert first_paragraph(ask(question)).startswith(verdict)
