@@ -37,6 +37,7 @@ DEFAULT_SEARCH: Final = SearchSettings()
 _CLAUSE_RULES: Final = {"best": best_of, "sum": sum_of}
 _SELECTIONS_KEPT: Final = 32
 _EMBEDDED_KEPT: Final = 16
+_PASSAGES_KEPT: Final = 1024
 _ATTEMPTS: Final = 5
 
 
@@ -58,6 +59,7 @@ class Index:
         self._parts = parts
         # An answer searches for the same words more than once: in the plans asked about, and in the others.
         self._embedded = lru_cache(_EMBEDDED_KEPT)(lambda query: encoder.encode_queries([query])[0])
+        self._passage = lru_cache(_PASSAGES_KEPT)(lambda passage: encoder.encode_passages([passage])[0])
         self._ranker = CrossEncoderRanker(settings.reranker, settings.reranker_depth) if settings.reranker else None
         self._selection = lru_cache(_SELECTIONS_KEPT)(_Selector(parts))
 
@@ -98,6 +100,11 @@ class Index:
             return Hits(self._hits(rankings, k), fault)
         hits = self._hits(rankings, max(k, self._ranker.depth))
         return Hits(self._ranker.ordered(query, hits, self.catalogue)[:k], fault)
+
+    def closeness(self, asked: str, passages: Sequence[str]) -> list[float]:
+        """Return the inner product of a question with each of some passages, which are embedded now, so only a few."""
+        query = self._embedded(asked)
+        return [float(query @ self._passage(passage)) for passage in passages]
 
     def _vectors(self, query: str, depth: int, selection: Selection | None) -> tuple[Ranked, VectorStoreFault | None]:
         embedded = self._embedded(query)
