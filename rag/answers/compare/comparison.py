@@ -29,11 +29,11 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
     sides = find_sides(question, knowledge)
     if ruled := each_figure.compared(question, sides, knowledge):
         return ruled
-    if over_time := times.answer(question, knowledge):
+    who = not asks_who_gives(question) and asks_who(question, knowledge)
+    if not (who and "governs" in question.cues) and (over_time := times.answer(question, knowledge)):
         return over_time
     if counted := counts.answer(question, sides, knowledge):
         return counted
-    who = not asks_who_gives(question) and asks_who(question, knowledge)
     first = duties if who else values
     of_words = (words.asks_wording(question) and not gives_a_choice(question)) or (
         "prefers" in question.cues and not asks_number(question)

@@ -42,9 +42,11 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
 def of_indicator(question: Question, knowledge: Knowledge) -> Draft | None:
     """Answer a question that asks for the values of an indicator, whatever its words are taken for.
 
-    What asks for a time or a place asks for no value, though it names an indicator: “商标注册要多久”.
+    What asks for a time, a place or whoever has a duty asks for no value, though it names an indicator: “商标注册要
+    多久”, “作品登记的牵头单位变没变”.
     """
-    if "changed" in question.cues and (draft := times.answer(question, knowledge)):
+    of_duty = {"responsible", "governs"} <= question.cues and "amount" not in question.cues
+    if "changed" in question.cues and not of_duty and (draft := times.answer(question, knowledge)):
         return draft
     if question.intent in _OF_VALUES and (draft := growth.answer(question, knowledge)):
         return draft

@@ -59,7 +59,7 @@ def cue_spans(name: str, text: str) -> list[tuple[int, int]]:
 
 # “产量比前年多了没,分别多少”: the numbers prove what is asked to be so or not; not “产量和销量,分别多少”.
 _BOTH_NUMBERS = re.compile(
-    r"^(?P<claim>[^?]*(?:是不是|是否|有没有|[吗么](?=[,?])|了没(?=[,?]))[^?]*)[,?]+(?:分别|各自?)(?:是|有|为)?多少[?]*$"
+    r"^(?P<claim>[^?]*(?:是不是|是否|有没有|[吗么](?=[,?])|了没(?=[,?]))[^?]*)[,?]+(?:分别|各自?)(?:是|有|为)?多少[家件个项名人]?[?]*$"
 )
 # “到底八十几家?”: the very number is asked for; not “到底是不是八十几家?”.
 _AFTER_ALL = re.compile(r"(?:到底|究竟)(?:是|有)?(?:[一二三四五六七八九]?十|\d+)(?:几|来|多)[家个件项条人名]")

@@ -107,7 +107,8 @@ def _weighs_things(signals: Signals) -> bool:
     which = bool(signals.departments) and "which" in signals.cues
     alike = signals.references > 1 and "differ" in signals.cues
     alike = alike or {"adds", "responsible"} <= signals.cues
-    who = "responsible" in signals.cues and not (signals.references or signals.departments)
+    who = "responsible" in signals.cues or {"governs", "yes_no"} <= signals.cues
+    who = who and not (signals.references or signals.departments)
     return signals.beside > 1 and (which or alike or who or (not signals.departments and bool(weighs)))
 
 

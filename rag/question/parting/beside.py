@@ -54,13 +54,13 @@ _SAME_DUTY = (
 # “推进计划里修茶园 办茶展 责任单位一样吗”, “修茶园、办茶展,责任单位一样吗”: two things parted by a mark, where no third
 # stands, and whether the same see to both.
 _PAIR = re.compile(
-    rf"^,*(?:[^?,]{{0,6}}[的里中内],*)?(?P<one>“[^”?]{{2,24}}”|[^,、?]{{2,24}}?)[、,](?:和|与|跟|同|还有|以及)?"
+    rf"^,*(?:[^?,]{{0,6}}(?:[的里中内]|里头|里面),*)?(?P<one>“[^”?]{{2,24}}”|(?!里头|里面|其中|当中)[^,、?]{{2,24}}?)[、,](?:和|与|跟|同|还有|以及)?"
     rf"(?P<other>“[^”?]{{2,24}}”|(?!责任|牵头|负责|配合|主管|单位|部门)[^,、?]{{2,24}}?)"
     rf"(?P<rest>{_SAME_DUTY}.*)"
 )
 # “修茶园跟办茶展牵头单位一样吗”, “修茶园和办茶展是同一家管吗”; not “茶园和茶馆由谁管”.
 _JOINED = re.compile(
-    rf"^,*(?:[^?,]{{0,6}}[的里中内],*)?(?P<one>{_THING.format(start='(?![的里中内])', more='')})"
+    rf"^,*(?:[^?,]{{0,6}}(?:[的里中内]|里头|里面),*)?(?P<one>{_THING.format(start='(?![的里中内])', more='')})"
     rf"(?:{_JOINT}|以及|还有)(?P<other>{_THING.format(start='', more='')})(?P<rest>{_SAME_DUTY}.*)"
 )
 # “牵头两项,一项是甲,另一项是乙。哪项……”: two things told one by one; not “一项是甲,还有乙”.

@@ -151,3 +151,7 @@ def test_who_writes_a_word_is_shown_by_its_words(ask: Ask) -> None:
 
 def test_what_is_described_and_not_named_is_not_denied_for_its_words(ask: Ask) -> None:
     assert "都没有写到" not in ask("请外面懂行的人帮着查明技术难题，三个城市谁没写").answer
+
+
+def test_what_is_done_with_a_thing_is_no_part_of_its_name(ask: Ask) -> None:
+    assert first_paragraph(ask("办知识产权学院这件事，哪份文件没写")).startswith("没有写到“知识产权学院”的是")

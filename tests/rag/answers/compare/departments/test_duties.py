@@ -112,3 +112,24 @@ def test_of_two_tasks_only_the_departments_in_the_role_asked_for_are_counted(ask
     assert answer.startswith("第5项的配合部门更多")
     assert "**0个**：市知识产权局牵头，浦东新区、徐汇区按职责分工负责" in answer
     assert "**1个**：市知识产权局牵头，人民银行上海分行配合" in answer
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("推进计划里植物新品种保护和海关保护是同一家管吗", "两者的责任部门不同"),
+        ("推进计划里专利导航跟专利池归一个部门管不", "两者的责任部门相同"),
+        ("天津的商标和版权是不是同一拨人管", "两者的责任部门不同"),
+        ("推进计划里头 专利导航跟植物新品种保护是一家单位在管吗", "两者的责任部门不同"),
+    ],
+)
+def test_whether_one_body_sees_to_two_things_is_asked_in_everyday_words(question: str, verdict: str, ask: Ask) -> None:
+    answer = ask(question)
+    assert answer.intent is Intent.COMPARE
+    assert first_paragraph(answer).startswith(verdict)
+
+
+def test_whoever_has_a_duty_is_no_value_that_changed(ask: Ask) -> None:
+    answer = ask("作品登记，上海五年规划和两年计划的牵头单位变没变")
+    assert "万件" not in first_paragraph(answer)
+    assert "责任部门" in first_paragraph(answer)
