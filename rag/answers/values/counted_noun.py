@@ -17,11 +17,11 @@ from rag.question.plans.links import blanked
 _MEASURE = re.compile(r"(?:几|多少)[一-鿿]")
 # “多少茶业律师”, “多少商标”: no measure word stands before what is counted; not “多少家茶馆”, “多少项目标”.
 _BARE = re.compile(r"多少(?=[一-鿿]{2})(?![家项件个条座所处种类批次场期套部篇门支款份户张台辆只株间栋艘位名人大])")
-# “示范茶馆要建几家”, “示范茶馆目标多少家”; not “茶馆拿贷款的几家”.
+# “示范茶馆要建几家”, “示范茶馆目标多少家”, “茶叶链有多少条”; not “茶馆拿贷款的几家”.
 _ASKED_OF = re.compile(
     r"(?P<name>[一-鿿]+?),*(?:的?(?:目标|数量|个数|总数|家数)(?:是|为)?)?(?:现在|目前|一共|总共|共|将|会|能|想)?"
     r"(?:要|得|应|该|需)?(?:建成?|建设|培育|新增|新建|认定|设立|打造|发展|达到?|到|有|做|搞|办|弄|开展|实施|安排)?(?:了|出)?"
-    r"(?:几|多少)[家所座个]?(?=[?,]|$)"
+    r"(?:几|多少)[家所座个条项类种支]?(?=[?,]|$)"
 )
 # What a word weighs at most that stands in most clauses: 知识产权 tells no kinds of things apart.
 _COMMON = 1.0

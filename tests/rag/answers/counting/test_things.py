@@ -25,3 +25,7 @@ def test_kinds_are_counted_by_their_names(question: str, ask: Ask) -> None:
 @pytest.mark.parametrize("question", ["上海集成电路布图设计的数量是多少", "上海植物新品种数量多少"])
 def test_how_many_things_a_sentence_lists_is_no_number_of_one_of_them(question: str, ask: Ask) -> None:
     assert "4个" not in ask(question).answer
+
+
+def test_what_a_plan_states_the_number_of_is_no_other_value(ask: Ask) -> None:
+    assert ask("海门高价值专利服务的产业链有多少条").answer.startswith("**12条产业链**")

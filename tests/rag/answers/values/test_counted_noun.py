@@ -15,7 +15,13 @@ def test_the_noun_that_is_counted_ends_the_run_of_words(text: str, noun: str) ->
 
 @pytest.mark.parametrize(
     ("text", "noun"),
-    [("示范茶馆要建几家", "茶馆"), ("示范茶馆目标多少家", "茶馆"), ("茶馆拿贷款的几家", ""), ("规划目标几家", "")],
+    [
+        ("示范茶馆要建几家", "茶馆"),
+        ("示范茶馆目标多少家", "茶馆"),
+        ("茶馆拿贷款的几家", ""),
+        ("规划目标几家", ""),
+        ("高山茶盯的茶叶链有多少条", "茶叶链"),
+    ],
 )
 def test_the_noun_before_what_asks_for_a_number_is_found(text: str, noun: str) -> None:
     assert noun_before(text) == noun
