@@ -20,7 +20,7 @@ def test_the_noun_that_is_counted_ends_the_run_of_words(text: str, noun: str) ->
         ("示范茶馆目标多少家", "茶馆"),
         ("茶馆拿贷款的几家", ""),
         ("规划目标几家", ""),
-        ("高山茶盯的茶叶链有多少条", "茶叶链"),
+        ("高山茶盯的茶园有多少条", "茶园"),
     ],
 )
 def test_the_noun_before_what_asks_for_a_number_is_found(text: str, noun: str) -> None:
