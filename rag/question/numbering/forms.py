@@ -39,12 +39,14 @@ _BEHIND_PLAN = r"(?<=计划|规划|方案|分工|文件)"
 _BEHIND_BARE = "|".join(
     rf"(?<=(?:计划|规划|方案|分工|文件){digits}[和与跟同及、])" for digits in (r"\d", r"\d\d", r"\d\d\d")
 )
+# “看看53项”, “读一下第60”: who asks to be shown something; not “给我3项”.
+_BEHIND_REQUEST = r"(?:(?<=看看|看下|说说|说下|讲讲|讲下|念念|念下|读读|读下|一下|想看|要看|翻到)|(?<=[看念读翻查把]))"
 # What follows the number of an item that stands without 第 behind the name of a plan, as a department does: not
 # “规划2025年”, “计划5家”.
 _ITEM_ENDS = (
     r"(?=(?![年家个件条项%])[一-鿿]{1,6}(?:[局委院办部]|海关)(?!的)"
     r"|[,、。:;?!)说讲是的由归谁写具高市]|[和与跟同及]第?\d|内容|具体|到底|究竟|怎|咋|啥|什么"
-    r"|[又都]?(?:让|叫|派|交给?)(?:谁|哪)|$)"
+    r"|[又都]?(?:让|叫|派|交给?)(?:谁|哪)|里[头面]?都?有(?:谁|哪(?:些|几[家个])(?:部门|单位))[?]?$|$)"
 )
 
 # The ways to write one step of a reference. Each group is the number; `to` is the end of a range. With real lines that
@@ -132,8 +134,15 @@ FORMS: Final[tuple[tuple[str, str], ...]] = (
     # “计划53”, “计划 71”, “推进计划102条”, “方案第60”, “计划里头3是啥”; not “规划2025年”, “计划里3家”.
     (
         "item",
-        rf"(?:^|{_BEHIND_PLAN}(?:,(?=\d{{1,3}}[项条号]?[?]?$)|(?:里[面头]?|中|的))?)第?(?P<item>\d{{1,3}})"
+        rf"(?:^|{_BEHIND_PLAN}(?:,(?=\d{{1,3}}[项条号]?[?]?$)|(?:里[面头]?的?|中的?|的))?)第?(?P<item>\d{{1,3}})"
         rf"(?:(?:号|项|条)(?:任务)?)?{_ITEM_ENDS}",
+    ),
+    # “给我看看53项”, “说说第60”, “把12项念一遍”; not “看看12家”, “给我列12项”, “看5项”, which may be any five.
+    (
+        "shown",
+        rf"{_BEHIND_REQUEST}(?P<with_word>第)?(?P<shown>(?(with_word)\d{{1,3}}|\d{{2,3}}))"
+        r"(?:(?:号|项|条)(?:任务)?|(?(with_word)|(?!)))"
+        r"(?=$|[?,]|的?(?:内容|原文|原话|全文)|[讲说写念读贴发拿调找]|给我|是(?:什么|啥)|[归由]?谁)",
     ),
     # “70” of “计划69、70两项”, “69、70和71三条”, “71和82条的”; not “建69、70家”, “5、6条产业链”.
     (
