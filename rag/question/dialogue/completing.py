@@ -132,7 +132,7 @@ def _spelt_out(
     if than := than_it(opened, asked, last.question, context):
         return than, than
     opened = dated if "in_common" in asked.cues else with_amount(_LIKE.sub("类似的", dated), last)
-    return said, _THAN_THIS.sub(r"更\g<more>", further.spelt_out(opened))
+    return said, _THAN_THIS.sub(r"更\g<more>", further.spelt_out(opened, last.question.intent))
 
 
 # “几家,我说天津的”, “五年的呢,我是问规划”: of what it is asked, said behind; not “我说过了”.

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from rag.contract import Intent
 from rag.question.dialogue.follow_ups.further import asks_further, asks_the_rest, spelt_out
 from tests.rag.asking import Ask
 
@@ -41,7 +42,31 @@ def test_another_thing_is_not_more_of_the_same(text: str) -> None:
     ],
 )
 def test_what_more_is_asked_for_is_spelt_out(text: str, full: str) -> None:
-    assert spelt_out(text) == full
+    assert spelt_out(text, Intent.MEASURE) == full
+
+
+@pytest.mark.parametrize(
+    ("text", "full"),
+    [
+        ("其他还有哪些单位配合", "还有哪些部门配合"),
+        ("剩下的单位都有谁", "还有哪些部门负责"),
+        ("另外几家是谁", "还有哪些部门负责"),
+        ("除了它还有哪几家一块做", "还有哪些部门一块做"),
+        ("还有谁协同", "还有哪些部门一起做"),
+        ("其他部门也参与吗", "还有哪些部门参与"),
+        ("其他部门任务多吗", "其他部门任务多吗"),
+        ("还有哪些单位入选", "还有哪些单位入选"),
+    ],
+)
+def test_who_else_has_a_part_is_asked_so_behind_who_is_in_charge(text: str, full: str) -> None:
+    assert spelt_out(text, Intent.RESPONSIBLE) == full
+    assert spelt_out(text, Intent.COUNT) == text
+
+
+def test_who_else_has_a_part_is_asked_of_the_plan_before(ask: Ask) -> None:
+    answer = ask("推进计划里种业打假谁牵头", "其他还有哪些部门配合")
+    assert answer.resolved_question.startswith("上海实施推进计划")
+    assert answer.answer.startswith("上海实施推进计划第51项：市农业农村委牵头，市绿化市容局配合")
 
 
 def test_only_a_question_that_names_nothing_asks_for_the_rest() -> None:
