@@ -39,6 +39,7 @@ def test_one_body_alone_is_said_to_be_in_charge_alone(asked: str, read: str) -> 
         "茶业局一家扛还是几家扛",
         "茶业局没人管的任务有几条",
         "茶馆是一家包的",
+        "是茶业局一家的事还是大家一起办",
     ],
 )
 def test_what_says_nothing_of_one_body_alone_stays(text: str) -> None:
