@@ -15,13 +15,21 @@ from rag.question.dialogue.opening import without_opening, without_tail
         ("我问的是天津", "天津"),
         ("换成海门", "海门"),
         ("要是在上海,找谁", "上海,找谁"),
+        ("不好意思,我想问的是天津", "天津"),
+        ("哎呀打错了,应该是天津的茶馆", "天津的茶馆"),
+        ("抱歉啊,说串了,海门", "海门"),
+        ("口误,上海", "上海"),
+        ("我说的是海门,不是上海", "海门"),
     ],
 )
 def test_what_ties_a_question_to_the_talk_is_taken_off(text: str, rest: str) -> None:
     assert without_opening(text) == rest
 
 
-@pytest.mark.parametrize("text", ["那个中心谁建", "不是市教委吗", "还有哪些单位", "另外两个呢", "行刑衔接谁管"])
+@pytest.mark.parametrize(
+    "text",
+    ["那个中心谁建", "不是市教委吗", "还有哪些单位", "另外两个呢", "行刑衔接谁管", "打错了字的商标", "应该是谁管"],
+)
 def test_what_belongs_to_the_question_stays(text: str) -> None:
     assert without_opening(text) == text
 
