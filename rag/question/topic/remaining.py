@@ -53,6 +53,11 @@ _HOW_DONE = re.compile(
 )
 # “中心建几家”, “园区设多少个”: what is done to what is counted; not “创建几家”.
 _BUILDS = re.compile(r"(?<![创新组共扩兴筹])(?:建[成设]?|开?设|办)(?=(?:几|多少)[家个所座处])")
+# “基地缩到几个”, “茶馆降到多少家了”, “调成几家”: how the number changed is no topic; not “降低成本到几成”, “变成什么”.
+_CHANGES_TO = re.compile(
+    r"(?:[又就才还要会]*)(?:缩[减小水]?|[降减][低少]?|压缩?|砍|调[整低高]?|变|改|[升提][高升]?|涨|[增扩][加长大充]?|翻|加|收窄?)"
+    r"[到成为至]了?(?=(?:几|多少)[^,?]{0,3}(?:[?,]|$))"
+)
 # “建管纠纷的委员会”: what a body that is set up sees to; not “建管理平台”, “创建管”.
 _SEES_TO = re.compile(r"(?<=[要会建设办][建设办])(?:一个|个)?(?:专门)?管(?=[^,?理的]{2,10}的)")
 _MARKS = re.compile(r"[?!。;:“”\"'()\[\]《》/]")
@@ -72,7 +77,7 @@ def topic_of(text: str, taken: Iterable[Span], knowledge: Knowledge) -> str:
     kept = _REMARK.sub(lambda m: m[0] if knowledge.is_written(m.string[m.start() - 1 : m.end()]) else ",", kept)
     kept = _FRAME.sub(r",\g<what>,", kept)
     kept = _SHORT_AREA.sub(r"\g<of>\g<that>块", kept)
-    for pattern in (_TIME, _WHERE, _BUILDS, _CLASSIFIED, _WRITES_OR_NOT, _SEES_TO):
+    for pattern in (_TIME, _WHERE, _BUILDS, _CHANGES_TO, _CLASSIFIED, _WRITES_OR_NOT, _SEES_TO):
         kept = pattern.sub(",", kept)
     kept = _HOW_DONE.sub(r"\g<of>", kept)
     kept = _A_NOT_A.sub(lambda m: m[0] if _in_saying(m) else ",", kept)

@@ -15,6 +15,8 @@ from tests.rag.asking import Understand
         ("展馆到2025年建几个", "2025", "展馆"),
         ("茶农建不建茶园", "不建", "茶园"),
         ("茶农干得好不好", "不,", "干得好不好"),
+        ("茶馆缩到几家了", "缩到", "茶馆"),
+        ("茶叶降低成本到几成", "到几", "降低成本"),
     ],
 )
 def test_what_frames_a_question_is_no_topic(text: str, left_out: str, kept: str, knowledge: Knowledge) -> None:

@@ -63,3 +63,9 @@ def test_what_there_is_is_asked_for_the_enterprise_described(turns: tuple[str, .
 
 def test_who_is_in_charge_is_no_question_for_support(ask: Ask) -> None:
     assert ask("我们是做动漫的公司", "谁负责").intent is Intent.RESPONSIBLE
+
+
+@pytest.mark.parametrize("asked", ["推进计划里缩到几家了", "两年的那份计划调成几家了"])
+def test_how_a_number_changed_in_another_plan_is_its_number_there(asked: str, ask: Ask) -> None:
+    answer = ask("上海规划知识产权保护试点区建几家", asked)
+    assert answer.answer.startswith("上海实施推进计划第46项：知识产权保护试点区**8家**")
