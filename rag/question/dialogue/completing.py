@@ -28,6 +28,7 @@ from rag.question.dialogue.follow_ups.against import against_department, as_comp
 from rag.question.dialogue.follow_ups.beside_it import held_beside
 from rag.question.dialogue.follow_ups.bodies import also_theirs, asked_inside, district_takes_part
 from rag.question.dialogue.follow_ups.both import of_both, of_two, of_what_is_shared
+from rag.question.dialogue.follow_ups.concluding import concluded
 from rag.question.dialogue.follow_ups.item import of_item
 from rag.question.dialogue.follow_ups.likewise import asked_likewise, with_amount
 from rag.question.dialogue.follow_ups.next_to import asked_next_to
@@ -169,6 +170,7 @@ def _from_before(opened: str, said: str, own: Question, turns: Sequence[Turn], c
         or of_what_is_shared(opened, own, turns, context)
         or of_both(opened, turns, context)
         or weighed(own, said, turns, context)
+        or concluded(opened, own, turns, context)
         or asked_inside(opened, own, previous, context)
         or also_theirs(opened, own, turns[-1], context)
         or against_department(own, previous, context)

@@ -12,6 +12,7 @@ from rag.question.dialogue.follow_ups.numbered import at_home
 from rag.question.dialogue.missing import has_place, has_topic
 from rag.question.dialogue.opening import without_tail
 from rag.question.dialogue.turns import Context, Turn
+from rag.question.intent.counting import counted_kind
 from rag.question.model import Question
 from rag.question.plans.about import asks_about_plan
 
@@ -79,12 +80,13 @@ def weighed(own: Question, opened: str, turns: Sequence[Turn], context: Context)
     if several := _of_several(opened, asked, turns, context):
         return several
     one, other = (turn.question for turn in turns[-2:])
+    asked = _of_bodies_counted(asked, (one, other))
     if not _fits(asked, turns[-2:]):
         return ""
     if any(len(question.regions) > 1 or question.intent is Intent.COMPARE for question in (one, other)):
         return ""
     if other.departments and other.intent in _OF_DEPARTMENTS:
-        return _of_departments(one, other, asked)
+        return _of_departments(one, other, asked, context)
     places = _places(one, other, context)
     if places[0] == places[1]:
         return _of_two_topics(places[0], one, other, asked, context)
@@ -204,13 +206,27 @@ def _fits(asked: str, turns: Sequence[Turn]) -> bool:
     if asked == _TOGETHER:
         lists = any(turn.question.intent is Intent.LIST or turn.question.departments for turn in turns)
         return not lists and all(_VALUE.search(turn.reply) for turn in turns)
-    return asked not in _OF_BODIES or all(turn.question.intent is Intent.RESPONSIBLE for turn in turns)
+    return asked not in _OF_BODIES or all(_asks_bodies(turn.question) for turn in turns)
 
 
-def _of_departments(one: Question, other: Question, asked: str) -> str:
-    """Return which of the departments of two questions has more to do."""
+def _asks_bodies(question: Question) -> bool:
+    """Tell whether a question asks who is in charge, or how many are."""
+    counted = question.intent is Intent.COUNT and counted_kind(question.text) == "department"
+    return counted or question.intent is Intent.RESPONSIBLE
+
+
+def _of_bodies_counted(asked: str, two: Sequence[Question]) -> str:
+    """Return which has more in charge for which is more, where those in charge were counted of both."""
+    counted = all(_asks_bodies(one) and one.intent is Intent.COUNT for one in two)
+    return f"哪个责任部门{asked[-1]}" if counted and re.fullmatch(rf"{_WHICH}的?[多少]", asked) else asked
+
+
+def _of_departments(one: Question, other: Question, asked: str, context: Context) -> str:
+    """Return which of the departments of two questions has more to do, in the place of both if it is the same."""
     names = [question.departments[0].written for question in (one, other) if question.departments]
-    return f"{names[0]}和{names[1]}谁的任务多" if len(set(names)) > 1 and asked.endswith(("多", "少")) else ""
+    labels = {label_of(question, context.knowledge) for question in (one, other) if question.named_documents}
+    place = labels.pop() if len(labels) == 1 and one.named_documents and other.named_documents else ""
+    return f"{place}{names[0]}和{names[1]}谁的任务多" if len(set(names)) > 1 and asked.endswith(("多", "少")) else ""
 
 
 # “和刚才那个比,哪个多”, “跟前面那份比呢”: what the turn before the last was about; not “和刚才的部门比”.
