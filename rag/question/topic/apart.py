@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from itertools import product
+from itertools import accumulate, product
 
+from index.words import plain_words
 from rag.question.topic.sayings import plans
 
 # “估个价” of 估价, “贷了多少款” of 贷款, “上这门课” of 上课; not “一个人”, as the table has no 一人, nor
@@ -44,9 +45,14 @@ def _without_of(text: str) -> str:
     for match in reversed(list(_OF.finditer(text))):
         before, behind = text[: match.start()], text[match.end() :]
         found = _fitting(before, behind)
-        if found and not all(one in plans() for one in found):
+        if found and not all(one in plans() for one in found) and _ends_word(found[1], behind):
             text = text[: match.start()] + text[match.end() :]
     return text
+
+
+def _ends_word(start: str, text: str) -> bool:
+    """Tell whether the start of a text ends where a word of it does: not the 任 of 任务, in “负责的任务”."""
+    return len(start) in accumulate(map(len, plain_words(text[: len(start) + _LONGEST])))
 
 
 def _behind_taken(text: str) -> str:
