@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from rag.lexicon.cues import AskedType, asked_types
 from rag.question.intent.cues import cue_spans
 from rag.question.model import Question
+from rag.question.plans.links import short_forms
 from rag.question.spans import Span, overlaps
 from rag.question.topic.subject import named
 from rag.question.topic.terms import Term
@@ -28,7 +30,7 @@ def missing(question: Question, texts: Iterable[str] = ()) -> tuple[AskedType, .
 
     Of two types that the same words ask for, the one that names them more closely: 多久 asks for a term and no date.
     """
-    cited = list(texts)
+    cited = [_without_its_region(text, question) for text in texts]
     asked: list[tuple[AskedType, Sequence[Span]]] = []
     for kind in sorted(asked_types(), key=lambda one: one.cue is not None):
         spans = _spans_of(kind, question)
@@ -36,6 +38,12 @@ def missing(question: Question, texts: Iterable[str] = ()) -> tuple[AskedType, .
         if kind.asked_in(question.text, question.cues) and not any(overlaps(span, closer) for span in spans):
             asked.append((kind, spans))
     return tuple(kind for kind, _ in asked if not any(kind.given_in(text) for text in cited))
+
+
+def _without_its_region(text: str, question: Question) -> str:
+    """Return a text without the region asked about in brackets, “(上海)”: where in it something is, that tells not."""
+    names = "|".join(re.escape(name) for region in question.regions for name in short_forms(region))
+    return re.sub(rf"[(（](?:{names})[)）]", "", text) if names else text
 
 
 def _spans_of(kind: AskedType, question: Question) -> list[Span]:
