@@ -16,3 +16,7 @@ def test_who_is_after_something_asks_for_no_value(knowledge: Knowledge, understo
 def test_what_no_indicator_gives_is_counted(ask: Ask) -> None:
     assert "5家" in ask("到2025年海门要有多少家知识产权服务机构").answer
     assert "**10个" in ask("上海规划有多少专栏").answer
+
+
+def test_bodies_asked_how_many_they_are_are_no_service(ask: Ask) -> None:
+    assert ask("海门服务机构是多少").answer.startswith("海门规划 三、(二)5：本地知识产权服务机构**达5家**")
