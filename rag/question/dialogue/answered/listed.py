@@ -57,6 +57,8 @@ def items(reply: str, *, counted: bool = False, beside: bool = False) -> list[st
     """
     if rows := _rows(reply):
         return rows
+    if _NOT_UNDERSTOOD.match(reply):
+        return []
     if bold := _BOLD.search(reply.split("\n\n")[0]):
         return bold["things"].split("、")
     if len(placed := _PLACED.findall(reply)) > 1:
@@ -72,6 +74,8 @@ def items(reply: str, *, counted: bool = False, beside: bool = False) -> list[st
     return by_marker if counted and (beside or _DUTY.search(only) or not shown) else found
 
 
+# “没有看出您想问的是哪项工作：请补充地区、文件或具体事项”: lists nothing that was asked for; not “没有看法”.
+_NOT_UNDERSTOOD = re.compile("没有看出您想问")
 # “| 茶港规划 | 8家[1] |”: a row of a table, by what it opens with; not its head, “|  | 数值 |”, nor “| --- |”.
 _ROW = re.compile(r"^\|[ ]*(?P<first>[^|\s][^|\n]*?)[ ]*\|", re.MULTILINE)
 
