@@ -46,6 +46,10 @@ _OF_ITS_OWN = re.compile(
     rf"(?:(?:只|仅|光|就)(?:有|写|列|是)?了?(?P<who>[^,?;谁哪吗、和与]{{0,12}}[局委院厅办署关队会行部区安室府]))?"
     rf"{_NAMED}(?:自己|自个儿?|独独)?一(?:家|个)(?:部门|单位|人)?的(?=(?:{_TASKS}|有?(?:几|多少))(?![^?]*还是))"
 )
+# “哪些是茶业局一家的”, “哪几项归法院一家”: which of what was told; not “哪些是一家的”, “哪一家的”.
+_WHICH_IS_OF = re.compile(
+    r"(?<=哪些|几[项条个])(?:任务)?(?:都)?(?:是|归|由)(?P<who>[^,?;谁哪吗、和与]{1,12}[局委院厅办署关队会行部区安])(?:自己)?一家的?(?=[?]*$)"
+)
 # “法院自个儿管的有几条”, “海关单打独斗的任务”, “茶业局没人搭手的任务”, “不跟别人搭伙的”: the same in other words; not
 # “自己管理”, “没人管的任务”.
 _BY_ITSELF = re.compile(
@@ -63,6 +67,7 @@ def spell_alone(text: str) -> str:
     What it asks for is so too: “法院自己一家扛的任务” are the “法院单独负责的任务”.
     """
     text = _OF_ITS_OWN.sub(lambda match: f"{match['who'] or ''}单独负责的", _BY_ITSELF.sub("单独负责", text))
+    text = _WHICH_IS_OF.sub(r"是\g<who>单独负责的", text)
     text = _BY_ANY.sub("只由一家负责", _SHOULDERED.sub("单独负责", text))
     match = next(filter(None, (form.search(text) for form in _FORMS)), None)
     if match is None:
