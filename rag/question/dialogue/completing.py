@@ -35,6 +35,7 @@ from rag.question.dialogue.follow_ups.next_to import asked_next_to
 from rag.question.dialogue.follow_ups.numbered import carried_matter, of_all
 from rag.question.dialogue.follow_ups.same import asked_elsewhere, asked_of_another, asked_of_rank, for_the_same
 from rag.question.dialogue.follow_ups.steps import stepped, stepped_over, steps_from
+from rag.question.dialogue.follow_ups.tasks_told import of_tasks_told
 from rag.question.dialogue.follow_ups.weighing import weighed
 from rag.question.dialogue.joining import joined
 from rag.question.dialogue.missing import (
@@ -165,6 +166,7 @@ def _from_before(opened: str, said: str, own: Question, turns: Sequence[Turn], c
     return (
         _of_list(opened, own, turns, context)
         or _again(opened, own, previous, turns[-1], context)
+        or of_tasks_told(opened, previous, context)
         or later_than(own, previous, context.knowledge)
         or of_all(opened, previous)
         or of_what_is_shared(opened, own, turns, context)
@@ -175,7 +177,7 @@ def _from_before(opened: str, said: str, own: Question, turns: Sequence[Turn], c
         or also_theirs(opened, own, turns[-1], context)
         or against_department(own, previous, context)
         or held_beside(said, own, previous, context)
-        or asked_of_rank(own, previous)
+        or asked_of_rank(own, [turn.question for turn in turns])
         or asked_next_to(opened, own, previous, context)
         or ("" if steps_from(own, previous) else of_item(opened, own, turns, context))
         or district_takes_part(opened, own, previous, context)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from corpus.structure.numbering import read_number, write_number
@@ -100,13 +101,15 @@ _RANKED = re.compile(
 )
 
 
-def asked_of_rank(own: Question, previous: Question) -> str:
-    """Return the question before for who has most tasks, asked for who comes at another rank; or nothing."""
-    ranked, before = _RANKED.fullmatch(without_tail(own.text)), _RANK.search(previous.text)
-    if not (ranked and before and _OF_DUTIES.search(previous.text)) or previous.departments:
+def asked_of_rank(own: Question, questions: Sequence[Question]) -> str:
+    """Return the last question for who has most tasks, asked for who comes at another rank; or nothing."""
+    ranked = _RANKED.fullmatch(without_tail(own.text))
+    of_most = (q for q in reversed(questions) if _RANK.search(q.text) and _OF_DUTIES.search(q.text))
+    before = next((q for q in of_most if not q.departments), None) if ranked else None
+    if ranked is None or before is None:
         return ""
     number = read_number(ranked["no"] or "二")
-    return _RANK.sub(f"第{write_number(number or 2)}多", previous.text, count=1)
+    return _RANK.sub(f"第{write_number(number or 2)}多", before.text, count=1)
 
 
 def _names_more(own: Question, previous: Question) -> bool:

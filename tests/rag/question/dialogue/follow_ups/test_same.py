@@ -69,3 +69,8 @@ def test_who_is_in_charge_is_no_question_for_support(ask: Ask) -> None:
 def test_how_a_number_changed_in_another_plan_is_its_number_there(asked: str, ask: Ask) -> None:
     answer = ask("上海规划知识产权保护试点区建几家", asked)
     assert answer.answer.startswith("上海实施推进计划第46项：知识产权保护试点区**8家**")
+
+
+def test_another_rank_is_asked_of_who_has_most_also_after_another_question(ask: Ask) -> None:
+    answer = ask("推进计划里哪个部门的任务最多", "有多少项", "第二名呢")
+    assert answer.resolved_question == "推进计划里哪个部门的任务第二多"
