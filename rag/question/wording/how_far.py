@@ -42,12 +42,19 @@ _SUCH = re.compile(
     rf"(?:{_UNIT}|标题)?,?(?:一共|总共|共|都)*(?:是|有)?(?:几|多少)(?:个|条)?{_UNIT}?(?=[?]*$)"
 )
 
+# “计划里数下来有几条”, “统计下来多少项”: that it is counted tells nothing; not “加起来几家”, which asks for a sum.
+_COUNTED = re.compile(
+    r",?(?:数|算|统计|盘点|清点)(?:一数|下来|起来|一下|完)(?:看)?,?(?=(?:一共|总共|共|能)*(?:有|是)?(?:几|多少))"
+)
+
 
 def spell_how_far(text: str) -> str:
     """Return a normalised question for how far a numbering goes as one for how many there are of what is numbered.
 
-    What (一) begins are sections, what 一 begins the parts of a plan, whatever unit is left out.
+    What (一) begins are sections, what 一 begins the parts of a plan, whatever unit is left out. That something is
+    counted (“数下来有几条”) is left out.
     """
+    text = _COUNTED.sub("", text)
     if such := _SUCH.search(text):
         kind = "小节" if such["paren"] else "部分"
         return f"{text[: such.start()]}共有几个{kind}{text[such.end() :]}"
