@@ -23,6 +23,8 @@ _ASKED_OF = re.compile(
     r"(?:要|得|应|该|需)?(?:建成?|建设|培育|新增|新建|认定|设立|打造|发展|达到?|到|有|做|搞|办|弄|开展|实施|安排)?(?:了|出)?"
     r"(?:几|多少)[家所座个条项类种支]?(?=[?,]|$)"
 )
+# What a body is called, which only the word before it tells: 示范单位.
+_BODIES = frozenset({"单位", "机构", "主体", "部门"})
 # What a word weighs at most that stands in most clauses: 知识产权 tells no kinds of things apart.
 _COMMON = 1.0
 _HALF = 0.5
@@ -65,6 +67,8 @@ def noun_before(text: str) -> str:
     asked = _ASKED_OF.search(text)
     words = [word for word in plain_words(asked["name"]) if not is_size(word)] if asked else []
     noun = words[-1] if words else ""
+    if noun in _BODIES and len(words) > 1:
+        return f"{words[-2]}{noun}"
     return noun if len(noun) > 1 and noun not in fillers() and names_something(noun) else ""
 
 
