@@ -12,7 +12,6 @@ from rag.question.dialogue.follow_ups.numbered import at_home
 from rag.question.dialogue.missing import has_place, has_topic
 from rag.question.dialogue.opening import without_tail
 from rag.question.dialogue.turns import Context, Turn
-from rag.question.intent.counting import counted_kind
 from rag.question.model import Question
 from rag.question.plans.about import asks_about_plan
 
@@ -211,8 +210,14 @@ def _fits(asked: str, turns: Sequence[Turn]) -> bool:
 
 def _asks_bodies(question: Question) -> bool:
     """Tell whether a question asks who is in charge, or how many are."""
-    counted = question.intent is Intent.COUNT and counted_kind(question.text) == "department"
+    counted = question.intent is Intent.COUNT and _COUNTS_BODIES.search(question.text) is not None
     return counted or question.intent is Intent.RESPONSIBLE
+
+
+# “几个部门”, “由几家负责”, “多少家责任单位”: those in charge are counted; not “承诺单位多少家”, “几家示范单位”.
+_COUNTS_BODIES = re.compile(
+    r"(?:几|多少)[个家](?:责任|牵头|配合|负责|参与)?(?:部门|单位)|由(?:几|多少)[个家](?:单位|部门)?(?:负责|牵头|管|办)"
+)
 
 
 def _of_bodies_counted(asked: str, two: Sequence[Question]) -> str:
