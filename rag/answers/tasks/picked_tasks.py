@@ -51,6 +51,7 @@ def tasks(scope: Scope, asked: Selection, question: Question, knowledge: Knowled
         and (not asked.filled or any(duty.role in asked.filled for duty in one.responsibilities))
         and not any(writing(word, [one]) for word in asked.absent)
         and (not asked.alone or is_alone(one))
+        and (asked.bodies is None or asked.bodies.holds(len({duty.written for duty in one.responsibilities})))
         and (asked.measured is None or (one.id in measured) is asked.measured)
     ]
     blocks = _listed(clauses, _condition(asked, roles), scope, question, knowledge)
@@ -113,6 +114,8 @@ def _condition(asked: Selection, roles: frozenset[Role]) -> str:
         said.append(f"{names_of(asked.having)}{alone}{role or ('负责' if alone else '参与')}{but}")
     elif asked.alone:
         said.append("只由一家单位负责")
+    if asked.bodies:
+        said.append(f"写明{asked.bodies.said}责任单位")
     if asked.filled and not asked.lacking:
         said.append(f"写明{either_of(asked.filled)}单位")
     if asked.lacking:

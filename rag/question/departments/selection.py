@@ -16,6 +16,7 @@ from rag.question.departments.denied import (
     roles_unfilled,
     without_unfilled,
 )
+from rag.question.departments.how_many import HowMany, how_many
 from rag.question.departments.roles import ALL, asks_alone
 from rag.question.model import Question
 from rag.question.plans.links import DepartmentMention, Mention, blanked
@@ -34,7 +35,8 @@ class Selection:
 
     A task, or what else has a part of its own: it names the departments ``having`` and none of those ``lacking``;
     nobody has one of the ``unfilled`` roles (of all of them: nobody is named), somebody has one of the ``filled``; it
-    names one department (``alone``); it sets a value (``measured``), or none; it writes none of the ``absent`` words.
+    names one department (``alone``), or as many as ``bodies`` says; it sets a value (``measured``), or none; it writes
+    none of the ``absent`` words.
     A department: it has none of the ``unfilled`` roles, no other than the ``only`` ones, or has a part in every task
     (``every``).
     ``own`` are the roles that those ``having`` a part do not have, ``denied`` those that those ``lacking`` do not have.
@@ -53,6 +55,7 @@ class Selection:
     alone: bool = False
     every: bool = False
     measured: bool | None = None
+    bodies: HowMany | None = None
     rest: str = ""
 
 
@@ -141,6 +144,9 @@ def selection(question: Question) -> Selection | None:
     if alone and not (having or question.references) and _WHO_ELSE.search(text):
         wanted = Wanted.DEPARTMENTS
     text = _ALONE.sub(_commas, text)
+    bodies, text = how_many(text) if wanted is Wanted.TASKS and not alone else (None, text)
+    # “教委和科委两家单位负责”: the number of those named.
+    bodies = None if bodies and bodies.most == len(having) else bodies
     unfilled, not_own = roles_unfilled(text, having, of_tasks=wanted is Wanted.TASKS)
     absent, text = _absent(text) if wanted is Wanted.TASKS and not (unfilled or not_own) else ((), text)
     only = _ONLY_ROLE.search(text) if wanted is Wanted.DEPARTMENTS else None
@@ -160,6 +166,7 @@ def selection(question: Question) -> Selection | None:
         alone=alone,
         every=every,
         measured=None if measured is None else not measured["no"],
+        bodies=bodies,
         rest=_EVERY_WORDS.sub(_commas, rest) if every else rest,
     )
     sets_any = picked != Selection(wanted, having, rest=picked.rest)
