@@ -14,6 +14,7 @@ from rag.question.dialogue.opening import without_tail
 from rag.question.dialogue.turns import Context, Turn
 from rag.question.model import Question
 from rag.question.plans.about import asks_about_plan
+from rag.question.plans.links import DepartmentMention
 
 _TWO = r"(?:(?:这|那|它|他|后面?)?(?:[两二三]|俩)(?:[个者地份边家样种块]|方面|座城市)?|它们|他们|上面[两俩三]个?)"
 _WHICH = r"(?:谁|哪(?:一?[个边家地份里样种]|座城市))"
@@ -85,7 +86,8 @@ def weighed(own: Question, opened: str, turns: Sequence[Turn], context: Context)
     if any(len(question.regions) > 1 or question.intent is Intent.COMPARE for question in (one, other)):
         return ""
     if other.departments and other.intent in _OF_DEPARTMENTS:
-        return _of_departments(one, other, asked, context)
+        row = [turn.question for turn in turns[-2:]] if _OF_TWO.match(opened) else _row_of_departments(turns)
+        return _of_departments(row, asked, context)
     places = _places(one, other, context)
     if places[0] == places[1]:
         return _of_two_topics(places[0], one, other, asked, context)
@@ -124,6 +126,7 @@ def _of_two_topics(place: str, one: Question, other: Question, asked: str, conte
 
 # “三个有什么不同”: what the last three questions asked of three places; not “三条”.
 _THREE = re.compile(r"^(?:这|那)?三(?:[个者地份边家]|座城市)")
+_PAIR = 2
 # What is said of a time, and is no topic.
 _EARLY = ("早", "晚", "先")
 
@@ -226,14 +229,34 @@ def _of_bodies_counted(asked: str, two: Sequence[Question]) -> str:
     return f"哪个责任部门{asked[-1]}" if counted and re.fullmatch(rf"{_WHICH}的?[多少]", asked) else asked
 
 
-def _of_departments(one: Question, other: Question, asked: str, context: Context) -> str:
-    """Return which of the departments of two questions has more to do, in the place of both if it is the same."""
-    names = [question.departments[0].written for question in (one, other) if question.departments]
-    labels = {label_of(question, context.knowledge) for question in (one, other) if question.named_documents}
-    place = labels.pop() if len(labels) == 1 and one.named_documents and other.named_documents else ""
-    return f"{place}{names[0]}和{names[1]}谁的任务多" if len(set(names)) > 1 and asked.endswith(("多", "少")) else ""
+def _row_of_departments(turns: Sequence[Turn]) -> Sequence[Question]:
+    """Return the last questions that ask the same of a department each: two, or more of them."""
+    questions = [turn.question for turn in turns]
+    intent = questions[-1].intent
+    at = next((n for n, q in enumerate(reversed(questions)) if q.intent is not intent or not q.departments), len(turns))
+    return questions[-max(at, 2) :]
 
 
+def _of_departments(row: Sequence[Question], asked: str, context: Context) -> str:
+    """Return which of the departments of questions has more to do, in the place of all if it is the same."""
+    of_many = len(row) > _PAIR
+    mentions = [question.departments[0] for question in row if question.departments]
+    names = list(dict.fromkeys(_named(mention, of_many=of_many) for mention in mentions))
+    labels = {label_of(question, context.knowledge) for question in row if question.named_documents}
+    place = labels.pop() if len(labels) == 1 and all(question.named_documents for question in row) else ""
+    if len(names) < 2 or not asked.endswith(("多", "少")):
+        return ""
+    return f"{place}{'、'.join(names[:-1])}和{names[-1]}谁的任务{f'最{asked[-1]}' if len(names) > _PAIR else '多'}"
+
+
+def _named(mention: DepartmentMention, *, of_many: bool) -> str:
+    """Return how to call a department: in full where it may else name none, as 公安, or 法院 as one of many."""
+    whole = len(mention.by_region) != 1 or (mention.written[-1] in _ENDS and not of_many)
+    return mention.written if whole else mention.by_region[0][1]
+
+
+# What the names of departments end with.
+_ENDS = "局委院厅办署关会行部队区"
 # “和刚才那个比,哪个多”, “跟前面那份比呢”: what the turn before the last was about; not “和刚才的部门比”.
 _WITH_BEFORE = re.compile(
     r"^(?:和|跟|与|同)?(?:刚才|刚刚|前面|上面|之前|先前)(?:问|说|讲)?的?(?:那|这)?(?:个|份|边|家|地|项|条|数)?的?"

@@ -78,3 +78,16 @@ def test_which_plan_came_first_is_asked_of_their_days(ask: Ask) -> None:
 )
 def test_two_answers_are_weighed_however_it_is_put(one: str, other: str, asked: str, resolved: str, ask: Ask) -> None:
     assert ask(one, other, asked).resolved_question.endswith(resolved)
+
+
+@pytest.mark.parametrize(
+    ("asked", "resolved"),
+    [
+        ("哪家最多", "上海实施推进计划上海海关、市人民检察院和市公安局谁的任务最多"),
+        ("后两个谁的多", "上海实施推进计划检察院和市公安局谁的任务多"),
+    ],
+)
+def test_all_departments_of_a_row_are_weighed_unless_two_are_spoken_of(asked: str, resolved: str, ask: Ask) -> None:
+    answer = ask("推进计划里海关有几项任务", "检察院呢", "公安呢", asked)
+    assert answer.resolved_question == resolved
+    assert answer.intent == "compare"
