@@ -113,6 +113,8 @@ def _lacking(draft: Draft, question: Question, supports: Sequence[Support], know
             for kind in kinds
             if not (draft.intent is Intent.TARGET and kind.instead)
             and not (draft.intent is Intent.RESPONSIBLE and kind.name == "brand" and _UNIT in question.text)
+            # “归哪个区建”: the district in charge is told.
+            and not (draft.intent is Intent.RESPONSIBLE and kind.name == "district")
             and not _is_said(kind.label, said)
         )
 
