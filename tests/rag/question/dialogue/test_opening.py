@@ -19,6 +19,7 @@ from rag.question.dialogue.opening import without_opening, without_tail
         ("哎呀打错了,应该是天津的茶馆", "天津的茶馆"),
         ("抱歉啊,说串了,海门", "海门"),
         ("口误,上海", "上海"),
+        ("再具体说说海门的茶馆", "海门的茶馆"),
         ("我说的是海门,不是上海", "海门"),
     ],
 )
