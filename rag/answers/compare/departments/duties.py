@@ -123,6 +123,8 @@ def _silence(side: Side, knowledge: Knowledge) -> Statement:
     """Say that a side names nobody for the topic, or nobody anywhere."""
     documents = side.question.documents
     titles = knowledge.titles(documents)
+    if side.question.references and not find_place(side.question, knowledge):
+        return Statement(f"{titles}没有这个编号的条款。")
     if any(knowledge.assigns_duties(doc_id) for doc_id in documents):
         return Statement(f"{titles}没有这方面的内容。")
     return Statement(f"{titles}全文没有写明责任部门。")

@@ -133,3 +133,9 @@ def test_whoever_has_a_duty_is_no_value_that_changed(ask: Ask) -> None:
     answer = ask("作品登记，上海五年规划和两年计划的牵头单位变没变")
     assert "万件" not in first_paragraph(answer)
     assert "责任部门" in first_paragraph(answer)
+
+
+def test_a_plan_without_such_a_number_is_not_said_to_lack_the_matter(ask: Ask) -> None:
+    answer = ask("上海实施推进计划和上海十四五规划第57项谁负责")
+    assert "没有这个编号的条款" in first_paragraph(answer)
+    assert "没有这方面的内容" not in answer.answer
