@@ -17,6 +17,7 @@ from rag.evidence.places.find import Found, find_places, having_all
 from rag.evidence.sentences.relevance import holds, stands_in
 from rag.knowledge import Knowledge
 from rag.question.model import Question
+from rag.question.plans.named import names_kind
 
 _OPTIONS = 4
 # From this weight on a word tells of a topic; up to so many clauses on it are given whole.
@@ -33,8 +34,11 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
         return declined.no_such_place(question, knowledge)
     if not (question.is_placed or question.terms):
         held = having_all(question, knowledge)
-        if len(held) > 1:
-            return _which(question, held, knowledge)
+        called = [doc_id for doc_id in held if names_kind(question.text, knowledge.entry(doc_id).title)]
+        if len(called) == 1:
+            found = [one for one in found if one.place.document.id == called[0]]
+        elif len(held) > 1:
+            return _which(question, called or held, knowledge)
     if clauses := _on_topic(found, question):
         return _whole(clauses, knowledge)
     return at(found, question, knowledge) or declined.no_such_place(question, knowledge)

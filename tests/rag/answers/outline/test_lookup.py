@@ -245,3 +245,18 @@ def test_of_a_section_only_the_clause_on_what_is_asked_is_given(ask: Ask) -> Non
 @pytest.mark.parametrize("question", ["海门创造部分最后一个任务是什么", "海门讲创造的那块末尾一条"])
 def test_the_last_task_of_a_part_called_by_a_word_is_found(question: str, ask: Ask) -> None:
     assert ask(question).answer.startswith("**海门规划 四、(一)4**")
+
+
+@pytest.mark.parametrize(
+    ("question", "heading"),
+    [
+        ("计划第三部分是啥", "三、推进知识产权高质量创造和高效益运用"),
+        ("规划第六部分第三节", "(三)加快知识产权人才培养"),
+    ],
+)
+def test_a_plan_called_by_its_kind_is_meant_by_a_number_that_others_have_too(
+    question: str, heading: str, ask: Ask
+) -> None:
+    answer = ask(question)
+    assert answer.status is Status.GROUNDED
+    assert heading in answer.answer

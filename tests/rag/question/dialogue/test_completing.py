@@ -600,3 +600,8 @@ def test_another_that_is_named_takes_the_place_of_the_one_before(later: _Later) 
     assert "商标" not in resolved
     assert "版权产业" in resolved
     assert "负责" in resolved
+
+
+@pytest.mark.parametrize("asked", ["盯哪几个方向", "重点抓哪些环节"])
+def test_a_side_of_a_thing_is_asked_of_the_topic_before(asked: str, later: _Later) -> None:
+    assert "信创产业" in later("天津信创产业有什么动作", asked).resolved
