@@ -9,7 +9,9 @@ from corpus.cleaning.adverts import find_adverts
 from corpus.cleaning.contents import contents_edits
 from corpus.cleaning.repeats import repeated_oddities
 from corpus.cleaning.rules import noise_edits
+from corpus.cleaning.running import running_heads
 from corpus.cleaning.site import site_edits
+from corpus.cleaning.stacked import stacked_tables
 from corpus.cleaning.tables import plain_tables
 from corpus.cleaning.width import fold
 from corpus.cleaning.wraps import wrap_edits
@@ -38,9 +40,12 @@ def plan_cleaning(raw: str, whole_lines: Collection[int] = ()) -> CleaningPlan:
     folded = fold(raw)
     adverts = find_adverts(folded)
     tables = plain_tables(folded)
-    noise = [*_outside_rows(noise_edits(folded), tables.rows), *contents_edits(folded)]
-    edits = _without_overlaps(raw, [*adverts.edits, *tables.edits, *noise, *site_edits(folded, noise)])
-    whole = {*whole_lines, *(row.start for row in tables.rows)}
+    of_pages = list(running_heads(folded))
+    noise = [*_outside_rows(noise_edits(folded), tables.rows), *contents_edits(folded), *of_pages]
+    stacked = stacked_tables(folded, [edit.span for edit in noise])
+    rows = tuple(sorted((*tables.rows, *stacked.rows)))
+    edits = _without_overlaps(raw, [*adverts.edits, *tables.edits, *stacked.edits, *noise, *site_edits(folded, noise)])
+    whole = {*whole_lines, *(row.start for row in rows)}
     edits = _without_overlaps(raw, [*edits, *wrap_edits(folded, edits, whole)])
     gaps = (
         Doubt(edit.rule, edit.span, f"“{raw[slice(*edit.span)]}”处的原文无法由上下文确定")
@@ -48,7 +53,7 @@ def plan_cleaning(raw: str, whole_lines: Collection[int] = ()) -> CleaningPlan:
         if edit.rule == "advert_gap"
     )
     doubts = (*gaps, *adverts.doubts, *repeated_oddities(folded, edits))
-    return CleaningPlan(tuple(edits), doubts, tables.rows)
+    return CleaningPlan(tuple(edits), doubts, rows)
 
 
 def _outside_rows(edits: Iterable[Edit], rows: Sequence[Span]) -> Iterator[Edit]:
