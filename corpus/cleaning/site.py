@@ -31,11 +31,12 @@ _SITE_RULES = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class SiteWords:
-    """The words of sites and of plans, and the pattern of a line with a site's label."""
+    """The words of sites and of plans, and the patterns of a line with a site's label and of one at its foot."""
 
     site: tuple[str, ...]
     official: tuple[str, ...]
     labelled: re.Pattern[str]
+    foot: re.Pattern[str]
 
     def is_site(self, line: str) -> bool:
         """Tell whether a line is a site's own: “还剩5页未读,继续阅读”, “文档简介:”."""
@@ -65,7 +66,9 @@ def site_words() -> SiteWords:
     label = "|".join(table["label"])
     # “文档编号:88213067”, “上传用户:某某”; not “时间:各区” (a label needs two parts), “资源配置:”.
     labelled = re.compile(rf"(?:{label}){{2,}}\s*:.{{0,{_LONGEST_VALUE}}}")
-    return SiteWords(tuple(table["site"]), tuple(table["official"]), labelled)
+    # “主办:某市茶叶局”, “网站地图 | 联系我们”; not “主办茶博会”.
+    foot = re.compile(rf"(?:{'|'.join(table['foot'])})(?:单位)?(?:\s*:.{{0,{_LONGEST_VALUE}}}|[\s|].*|)")
+    return SiteWords(tuple(table["site"]), tuple(table["official"]), labelled, foot)
 
 
 def site_edits(raw: str, removed: Iterable[Edit]) -> Iterator[Edit]:
@@ -91,10 +94,13 @@ def _above(lines: Sequence[_Line]) -> Iterator[_Line]:
 
 
 def _below(lines: Sequence[_Line]) -> Sequence[_Line]:
-    """Return the lines from the first to the last of the site's that nothing of the plan follows."""
+    """Return the lines from the first to the last of the site's that nothing of the plan follows.
+
+    Above the number of a site stands who runs it.
+    """
     sites: list[int] = []
     for index in reversed(range(len(lines))):
-        if lines[index].is_site:
+        if lines[index].is_site or (sites and site_words().foot.fullmatch(lines[index].text)):
             sites.append(index)
         elif not _is_neutral(lines[index].text):
             break

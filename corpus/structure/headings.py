@@ -6,7 +6,7 @@ import re
 
 from corpus.facts.duties import is_duty, parse_duty
 from corpus.structure.kinds import is_title_of_kind
-from corpus.structure.numbering import COUNTED_THROUGH, RANK, Marker, marker_at_start
+from corpus.structure.numbering import COUNTED_THROUGH, GLOSSARY, RANK, Marker, marker_at_start
 from corpus.structure.pieces import Piece
 
 _LONGEST = 45
@@ -14,6 +14,10 @@ _LONGEST_PLAIN = 30
 _FEWEST_WORDS = 3
 # Parts of a plan that have no number, and too few words for any other heading.
 _PARTS = frozenset({"总则", "附则", "前言", "序言", "引言", "结语"})
+# “名词解释”, “主要术语释义(按出现顺序)”; not “开展名词解释活动”.
+_GLOSSARY = re.compile(rf"{GLOSSARY}(?:[(][^()]*[)])?:?")
+# “绿茶类:某茶厂、某茶场”; not “专栏2:茶园改造”, which has a number, nor “主要目标:”.
+_LABELLED = re.compile(r"[^。;:,\d]{2,12}:[^。;:]+")
 _TERMINAL = "。;!！?？:：,、…"
 _OUTER = frozenset({"cn", "cn_paren"})
 _ALWAYS = frozenset({"annex", "book", "part", "chapter", "section", "box"})
@@ -24,6 +28,8 @@ def is_heading(piece: Piece, following: Piece | None, marker: Marker | None) -> 
     text = piece.text
     if piece.is_row or len(text) > _LONGEST or parse_duty(text):
         return False
+    if marker is None and is_part(text):
+        return True
     if text[-1] in _TERMINAL:
         return _is_sentence_over_items(text, following, marker)
     if piece.style is not None:
@@ -35,9 +41,22 @@ def is_heading(piece: Piece, following: Piece | None, marker: Marker | None) -> 
     return marker.family in _ALWAYS or _opens_text(marker, following)
 
 
+def is_annex_title(piece: Piece) -> bool:
+    """Tell whether the first line below “附件2” is its title: “重点茶企名单”; not “绿茶类:某茶厂”, nor a sentence."""
+    text = piece.text
+    if piece.is_row or len(text) > _LONGEST or any(mark in text for mark in _TERMINAL) or is_duty(text):
+        return False
+    return len(re.findall("[一-鿿]", text)) >= _FEWEST_WORDS and marker_at_start(text) is None
+
+
+def goes_on_listing(piece: Piece, before: Piece) -> bool:
+    """Tell whether a line goes on with a list in which each has its label: “红茶类:某茶厂” below “绿茶类:某茶厂”."""
+    return all(_LABELLED.fullmatch(one.text) and not one.is_row and one.style is None for one in (piece, before))
+
+
 def is_part(text: str) -> bool:
-    """Tell whether a line without a number heads a whole part of a plan: “附则”."""
-    return text in _PARTS
+    """Tell whether a line without a number heads a whole part of a plan: “附则”, “名词解释”."""
+    return text in _PARTS or _GLOSSARY.fullmatch(text) is not None
 
 
 def _opens_text(marker: Marker, following: Piece | None) -> bool:
@@ -71,8 +90,6 @@ def _is_sentence_over_items(text: str, following: Piece | None, marker: Marker |
 def _heads(text: str, following: Piece) -> bool:
     """Tell whether an unnumbered line heads what follows: short, no full stop, before a longer line or a mark."""
     words = re.findall("[一-鿿]", text)
-    if is_part(text):
-        return True
     if len(words) < _FEWEST_WORDS or len(text) > _LONGEST_PLAIN:
         return False
     # “(以上指标均为预期性指标)” is a note; “(一)”, “2023年知识产权发展指标” are not.

@@ -17,13 +17,15 @@ _OVER_ITEMS = frozenset({"box", "plain"})
 class Open:
     """A heading or numbered item that is open; only a heading shows in the path.
 
-    ``style`` is the depth that the file's format gives a heading, if it marks it as one.
+    ``style`` is the depth that the file's format gives a heading, if it marks it as one; ``titles`` says that it is the
+    title of the annex right above it.
     """
 
     marker: Marker
     text: str
     heading: bool
     style: int | None = None
+    titles: bool = False
 
     @property
     def is_frame(self) -> bool:
@@ -47,6 +49,11 @@ class OpenLevels:
     def ordinals(self) -> tuple[Ordinal, ...]:
         """The numbers of the open headings and items."""
         return tuple(item.marker.ordinal for item in self._items if item.marker.ordinal)
+
+    def is_bare_annex(self, line: str) -> bool:
+        """Tell whether the innermost heading is an annex, and ``line`` is that heading without a title: “附件2”."""
+        last = self._items[-1] if self._items else None
+        return bool(last and last.marker.family == "annex" and last.text == line and last.marker.end >= len(line) > 0)
 
     def continues_count(self, marker: Marker) -> bool:
         """Tell whether a mark can belong to a count: it is 1, or follows on the last of its family.
@@ -108,8 +115,11 @@ def _ends(item: Open, marker: Marker, style: int | None) -> bool:
     """Tell whether a mark, or a heading of a style, ends an open item.
 
     Articles count through a whole plan, so that what heads some of them needs no number; a named heading, “行动一”, can
-    stand over them as well as over sections.
+    stand over them as well as over sections. The title of an annex stands over all that counts inside, but for the
+    parts of a whole plan that is annexed.
     """
+    if item.titles:
+        return RANK[marker.family] <= RANK["cn"]
     if style is not None and marker.family == "plain":
         if item.style is not None:
             return item.style >= style

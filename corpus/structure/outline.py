@@ -11,7 +11,7 @@ from corpus.model import Ordinal
 from corpus.reading.source_text import LineHint
 from corpus.structure.endings import is_introduction
 from corpus.structure.frontmatter import back_matter, front_matter, is_title, issued_together
-from corpus.structure.headings import is_heading, is_part
+from corpus.structure.headings import goes_on_listing, is_annex_title, is_heading, is_part
 from corpus.structure.levels import Open, OpenLevels
 from corpus.structure.numbering import Marker, marker_at_start
 from corpus.structure.pieces import Piece, pieces_of
@@ -88,7 +88,7 @@ def _body(pieces: Sequence[Piece], first: int, title: str, issued: Collection[st
         elif index in signed or is_title(piece.text, title):
             held = Entry(Part.METADATA, piece.start, piece.end)
         else:
-            held = _entry(piece, pieces[index + 1] if index + 1 < len(pieces) else None, levels)
+            held = _entry(piece, pieces[index + 1] if index + 1 < len(pieces) else None, levels, pieces[index - 1])
     if held:
         yield held
 
@@ -107,11 +107,12 @@ def _introduces(piece: Piece, before: Piece) -> bool:
     )
 
 
-def _entry(piece: Piece, following: Piece | None, levels: OpenLevels) -> Entry:
+def _entry(piece: Piece, following: Piece | None, levels: OpenLevels, before: Piece) -> Entry:
     marker = None if piece.is_row else marker_at_start(piece.text)
     if marker and not levels.continues_count(marker):
         marker = None
-    heading = is_heading(piece, following, marker)
+    titles = marker is None and levels.is_bare_annex(before.text) and is_annex_title(piece)
+    heading = titles or (is_heading(piece, following, marker) and not goes_on_listing(piece, before))
     if heading and marker is None:
         marker = _PART if is_part(piece.text) else _PLAIN
     if marker:
@@ -122,7 +123,9 @@ def _entry(piece: Piece, following: Piece | None, levels: OpenLevels) -> Entry:
         part, piece.start, piece.end, marker, levels.path, (*levels.ordinals, *own), piece.glued, piece.is_row
     )
     if marker and (heading or marker.number is not None):
-        levels.open(Open(marker, piece.text, heading, piece.style if heading else None))
+        levels.open(
+            Open(marker, piece.text, heading, piece.style if heading else None, titles=titles and marker is _PLAIN)
+        )
     if not heading and not piece.is_row and parse_duty(piece.text):
         levels.leave_box()
     return entry

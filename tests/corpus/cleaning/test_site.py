@@ -69,3 +69,9 @@ def test_the_name_of_a_site_between_its_lines_goes_with_them() -> None:
 
 def test_what_a_rule_removes_is_left_to_the_rule() -> None:
     assert removed(f"{PLAN}\n热点资讯\n青松文库\n还剩2页未读,继续阅读") == ["青松文库", "还剩2页未读,继续阅读"]
+
+
+def test_who_runs_the_site_goes_with_its_number() -> None:
+    foot = ["主办:某市茶叶局", "承办:某市信息中心", "网站标识码:3200000001  苏ICP备12345678号"]
+    assert removed("\n".join([PLAN, *foot])) == foot[:2]
+    assert removed(f"{PLAN}\n主办:某市茶叶局") == []

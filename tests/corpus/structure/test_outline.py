@@ -188,3 +188,30 @@ def test_named_parts_stand_below_formal_numbers() -> None:
         ("贰、项目", "项目二:修建粮仓"),
         ("叁、保障",),
     ]
+
+
+def test_the_line_right_below_an_annex_is_its_title_over_all_that_counts_inside() -> None:
+    annex = ("附件2", "某港重点码头名单", "1.东码头。建设泊位3个。", "2.西码头。建设泊位2个。")
+    assert clauses("一、任务", BODY, *annex)[1:] == [(text, ("附件2", "某港重点码头名单")) for text in annex[2:]]
+    assert clauses("附件", "船厂名单", "货船类:甲船厂", "客船类:乙船厂", BODY)[:2] == [
+        (text, ("附件", "船厂名单")) for text in ("货船类:甲船厂", "客船类:乙船厂")
+    ]
+
+
+def test_the_title_of_a_whole_plan_that_is_annexed_stands_over_none_of_its_parts() -> None:
+    plan = ("附件", "某港三年行动计划", "一、任务", f"1.{BODY}")
+    assert clauses("一、目标", BODY, *plan)[-1] == (f"1.{BODY}", ("附件", "一、任务"))
+
+
+def test_a_list_of_terms_is_a_part_of_its_own() -> None:
+    terms = ("1.驳船:指由拖轮牵引的船。", "2.锚地:是指供船停泊的水域。")
+    for title in ("名词解释", "附录名词解释", "主要术语释义(按出现顺序)"):
+        assert clauses("八、保障", "1.加强领导。建立专班。", title, *terms)[1:] == [(term, (title,)) for term in terms]
+    assert clauses("八、保障", BODY, "附录", "名词解释", *terms)[1:] == [(term, ("附录", "名词解释")) for term in terms]
+
+
+def test_the_last_of_a_list_with_labels_heads_nothing() -> None:
+    assert clauses("附件1", "船厂名单", "货船类:甲船厂", "客船类:乙船厂", BODY)[1:] == [
+        ("客船类:乙船厂", ("附件1", "船厂名单")),
+        (BODY, ("附件1", "船厂名单")),
+    ]
