@@ -74,8 +74,8 @@ class Names:
                 waiting = role
 
 
-# Matches “市教委”, “上海海关”, “各区”, “市残联”; not the note “此件公开发布” that also ends a line.
-_IS_NAME = re.compile(r"[局委部院会办区县关行队联]$|政府$|单位$|部门$|办公室$")
+# Matches “市教委”, “省教育厅”, “上海海关”, “各区”, “市残联”; not the note “此件公开发布” that also ends a line.
+_IS_NAME = re.compile(r"[局委部院会办厅区县关行队联]$|政府$|单位$|部门$|办公室$")
 # “市港航局(市海事办)”, “各区政府(管委会)”: the other name that a body has, or another body like it; not “区(市)县政府”.
 _OTHER_NAME = re.compile(r"\([^()]*\)$")
 # How many characters the name of a city has before the word for it: “上海市教委” is 市教委.

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from corpus.model import Role
+from eval.measures.departments import Names
 from eval.measures.verdict import Plans
 
 
@@ -35,3 +36,11 @@ def test_a_longer_name_is_not_read_as_a_shorter_one(plans: Plans) -> None:
 
 def test_a_note_that_ends_a_line_is_no_department(plans: Plans) -> None:
     assert plans.names.within("此件公开发布") == ()
+
+
+def test_the_departments_of_a_province_are_some_too() -> None:
+    names = Names(["1.修建茶港。(省交通运输厅牵头,省教育厅、省茶叶局配合)"])
+    assert names.roles_in("由省交通运输厅牵头,省教育厅配合。") == {
+        "省交通运输厅": {Role.LEAD},
+        "省教育厅": {Role.COOPERATE},
+    }
