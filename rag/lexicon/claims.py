@@ -14,6 +14,7 @@ class Strength:
     """Words by which a question claims more than its topic, and those by which plans say less, or as much."""
 
     strong: tuple[str, ...]
+    whole: tuple[str, ...]
     soft: tuple[str, ...]
     done: tuple[str, ...]
     bringing: tuple[str, ...]
@@ -23,6 +24,7 @@ class Strength:
     not_yet: tuple[str, ...]
     reached: tuple[str, ...]
     ending: tuple[str, ...]
+    barring: tuple[str, ...]
     founding: tuple[str, ...]
     alone: tuple[str, ...]
     taking_part: tuple[str, ...]

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
+from index.words import names_something, plain_words
 from rag.answers.yes_no.claims.allowed import forbids_too
-from rag.evidence.sentences.relevance import coverage
+from rag.evidence.sentences.parts import part_on
+from rag.evidence.sentences.relevance import coverage, holds
 from rag.lexicon.claims import strength
+from rag.question.claims.denial import denied
 from rag.question.topic.terms import Term
 
 
@@ -29,19 +33,57 @@ def ends_what_goes_on(question: str, words: str, terms: Sequence[Term]) -> bool:
     return bool(ended(question, words)) and not in_passing and not forbids_too(question, words)
 
 
-# “取消对种茶的补贴”, “停止发放茶补”: what is taken away, up to a mark or a joining word; not “取消。”.
-_TAKEN = r"(?:{})(?P<thing>[^,，。;；:：并和及、]{{2,24}})"
+# “取消对采茶和制茶环节的补贴”, “不再对茶馆发放补贴”, “停止发放茶补”: what is taken away, and of what, up
+# to a mark or a joining word; not “取消。”, “不得低于三成”, which sets a limit.
+_TAKEN = (
+    r"(?P<before>[^,，。;；:：]*?)(?:{})(?![低高少多超晚早迟])"
+    r"(?:对(?P<of>[^,，。;；:：]{{2,30}}?)(?:的|给予|发放|安排|提供|实行|进行))?(?P<thing>[^,，。;；:：并和及、]{{2,24}})"
+)
 # The share of a question that what is taken away must hold.
 _OF_QUESTION = 0.7
+# “全面”, “2025年前”, “将”: what stands before such a word and limits it to nothing; not “对小茶馆”, “未经批准”.
+_HOW = re.compile(
+    r"(?:全面|逐步|坚决|一律|明确|严格|依法|立即|统一|将|应|要|并|也|均|都|起|前|底|到|自|20\d\d年|[12]?\d月|“?十[一二三四五六]五”?(?:期间)?)*"
+)
+
+
+@cache
+def _taken() -> re.Pattern[str]:
+    return re.compile(_TAKEN.format("|".join(map(re.escape, (*strength().ending, *strength().barring)))))
+
+
+def _takes_away(question: str) -> bool:
+    """Tell whether a question itself says that something is taken away, by more than a denial."""
+    table = strength()
+    return any(word in question for word in (*table.ending, *(word for word in table.barring if word[0] != "不")))
 
 
 def goes_on_with_what_ends(question: str, words: str, terms: Sequence[Term]) -> bool:
-    """Tell whether a question speaks of what a sentence takes away, and does not say so: “还给茶补吗”, “取消茶补”."""
-    endings = strength().ending
-    if any(word in question for word in endings):
+    """Tell whether a question speaks of what a sentence takes away, and does not say so: “还给茶补吗”, “取消茶补”.
+
+    Of what it is taken, or under which condition, the question must name something: “取消对采茶的补贴” tells nothing of
+    other ones.
+    """
+    if _takes_away(question):
         return False
-    taken = re.finditer(_TAKEN.format("|".join(map(re.escape, endings))), words)
-    return any(coverage(terms, match["thing"].lower()) >= _OF_QUESTION for match in taken)
+    for match in _taken().finditer(words):
+        limits = (match["of"] or match["thing"].rpartition("的")[0], _HOW.sub("", match["before"]))
+        if all(_names_any(limit, question, terms) for limit in limits if limit):
+            whole = f"{match['before']}{match['of'] or ''}{match['thing']}"
+            if coverage(terms, whole.lower()) >= _OF_QUESTION:
+                return True
+    return False
+
+
+def _names_any(limit: str, question: str, terms: Sequence[Term]) -> bool:
+    """Tell whether a question names a thing of the words that say of what, or under which condition, is spoken."""
+    things = [word for word in plain_words(limit) if len(word) > 1 and names_something(word)]
+    return any(word in question for word in things) or any(holds(term, limit) for term in terms)
+
+
+def ends_of_the_matter(question: str, words: str, terms: Sequence[Term]) -> bool:
+    """Tell whether the part of a sentence on a matter takes something away, of which a question says nothing."""
+    return not _takes_away(question) and denied(question) is None and bool(_taken().search(part_on(words, terms)))
 
 
 # “从重数量转成重质量”, “由数量和速度向质量和效益转变”; not “从严从快”, “由市教委负责”.

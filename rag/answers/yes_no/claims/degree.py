@@ -6,14 +6,35 @@ import re
 from collections.abc import Sequence
 
 from rag.answers.yes_no.claims.done import came_about, tells_what_is
-from rag.evidence.sentences.parts import part_on
+from rag.evidence.sentences.parts import PART, part_on
+from rag.evidence.sentences.relevance import holds
 from rag.lexicon.claims import shortfall_words, strength
 from rag.question.topic.terms import Term
 
+# “每个县都有”, “所有行政区”: of what all is claimed; not “全部换成”, which has no noun behind it.
+_OF_ALL = r"(?:每[个家所座]|所有)的?(?P<thing>[一-鿿]{1,6}?)(?=都|全|均|要|会|能|有|是|设|建|吗|,|[?]|$)"
+# “检察院全覆盖”, “覆盖全部行政区”, “各县均有茶馆”: all of something; not “覆盖面”.
+_COVERS = re.compile("全覆盖|覆盖(?:全部|所有|各)|全部|所有|每[个家所座]|[各均]")
+# What may stand before the name of what is covered, which says that all of them are: “实现|县(市、区)全覆盖”.
+_BEFORE = "(?:^|实现|做到|达到|基本|覆盖|全部|所有|各|每[个家所座]|对|将|在)"
 
-def obliges(question: str, words: str) -> bool:
-    """Tell whether a question says that something must be done (“必须”), which a sentence does not put so strongly."""
-    return any(word in question and word not in words for word in strength().strong)
+
+def obliges(question: str, words: str, terms: Sequence[Term] = ()) -> bool:
+    """Tell whether a question says that something must be done (“必须”), which a sentence does not put so strongly.
+
+    All of something is what a sentence says that covers it: “每个县都有” is so by “实现县(市、区)全覆盖”.
+    """
+    table = strength()
+    lacking = [word for word in table.strong if word in question and word not in words]
+    return any(word not in table.whole or not _covers_all(question, words, terms) for word in lacking)
+
+
+def _covers_all(question: str, words: str, terms: Sequence[Term]) -> bool:
+    parts = [part for part in PART.findall(words) if _COVERS.search(part)]
+    if named := re.search(_OF_ALL, question):
+        covered = re.compile(_BEFORE + re.escape(named["thing"]))
+        return any(covered.search(re.sub("[()（）、]", "", part)) for part in parts)
+    return any(all(holds(term, part.lower()) for term in terms) for part in parts)
 
 
 def overstates(question: str, words: str, terms: Sequence[Term] = (), *, reached: bool = False) -> bool:
@@ -28,7 +49,7 @@ def overstates(question: str, words: str, terms: Sequence[Term] = (), *, reached
     table = strength()
     on_topic = part_on(words, terms)
     limits = any(word in on_topic or words.startswith(word) for word in table.soft)
-    too_strong = obliges(question, words) and limits
+    too_strong = obliges(question, words, terms) and limits
     if reached or any(word in words for word in table.reached):
         return too_strong
     if any(re.search(f"{word}(?![不没])", question) and word not in words for word in table.happened):

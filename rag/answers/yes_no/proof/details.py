@@ -68,7 +68,7 @@ def is_borne_out(
         and not figures.claims_rank(question.text)
         and not things.weighs(question.text)
         and not allowed.promises_more(question.text, words, question.terms)
-        and not degree.obliges(question.text, words)
+        and not degree.obliges(question.text, words, question.terms)
         and _is_founded(words, question)
         and _is_there(words, question)
         and things.is_made(question.text, words)
@@ -105,6 +105,7 @@ def _is_unsaid(clause: Clause, words: str, question: Question, knowledge: Knowle
     text = question.text
     return (
         any(test(text, words) for test in _UNSAID)
+        or changes.ends_of_the_matter(text, words, question.terms)
         or degree.standing_unsaid(text, words, reached=clause.kind is ClauseKind.BACKGROUND)
         or times.as_often(text, words) is False
         or (allowed.asks_permission(text) and not allowed.permits(clause, words))

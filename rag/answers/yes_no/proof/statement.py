@@ -35,8 +35,18 @@ _LAST = r"(?:了|的|过)?(?:吗|吧|么|嘛|没有?|不)?[?。!]*$"
 
 def statement(question: Question, knowledge: Knowledge) -> Question:
     """Return the question with the terms of the statement to prove: its things, and what it says is done with them."""
-    bare = _without_modals(positive(_without_verb(question, knowledge), knowledge), knowledge)
+    bare = _without_modals(_without_all(positive(_without_verb(question, knowledge), knowledge)), knowledge)
     return _with_bare_names(_with_deeds(with_opposites(bare, knowledge), knowledge))
+
+
+def _without_all(question: Question) -> Question:
+    """Return the question without the words that say all of something, which are weighed by themselves: 每个县."""
+    kept = tuple(term for term in question.terms if not (term.word.startswith(strength().whole) and _is_short(term)))
+    return replace(question, terms=kept) if kept and kept != question.terms else question
+
+
+def _is_short(term: Term) -> bool:
+    return any(len(term.word) <= len(word) + 1 for word in strength().whole if term.word.startswith(word))
 
 
 def _without_verb(question: Question, knowledge: Knowledge) -> Question:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from rag.answers.yes_no.claims.changes import ends_what_goes_on, goes_on_with_what_ends, turned
+from rag.answers.yes_no.claims.changes import ends_of_the_matter, ends_what_goes_on, goes_on_with_what_ends, turned
 from rag.question.topic.terms import Term
 from tests.rag.asking import Ask
 
@@ -25,6 +25,19 @@ def test_a_plan_may_take_away_what_a_question_goes_on_with() -> None:
     assert not goes_on_with_what_ends("采茶的补贴取消了吗", "逐步取消对采茶环节的补助", terms)
     assert not goes_on_with_what_ends("采茶还有补贴吗", "取消收费,加大采茶补助", terms)
     assert not goes_on_with_what_ends("采茶还有补贴吗", "停止销售补助", terms)
+    for words in ("2025年前全面取消对采茶和制茶环节的补助", "不再对采茶和制茶发放补贴", "严禁发放采茶补贴"):
+        assert goes_on_with_what_ends("采茶还有补贴吗", words, terms)
+        assert not goes_on_with_what_ends("采茶的补贴停发了吗", words, terms)
+        assert ends_of_the_matter("采茶还有补贴吗", words, terms)
+
+
+def test_what_is_taken_away_of_some_tells_nothing_of_others() -> None:
+    terms = (Term("补贴", ("补助",), 3.0),)
+    for words in ("取消对采茶环节的补助", "未经备案的茶馆不得领取补贴", "采茶补贴不得低于三成"):
+        assert not goes_on_with_what_ends("还有补贴吗", words, terms)
+    assert ends_of_the_matter("还有补贴吗", "取消对采茶环节的补助", terms)
+    assert not ends_of_the_matter("不再有补贴了吗", "取消对采茶环节的补助", terms)
+    assert not ends_of_the_matter("还有补贴吗", "取消收费,加大采茶补助", terms)
 
 
 @pytest.mark.parametrize(

@@ -25,6 +25,16 @@ def test_what_must_be_done_is_put_as_strongly_by_a_plan() -> None:
     assert not obliges("强制茶园认证吗", "实行茶园强制认证")
 
 
+def test_what_covers_all_of_something_is_as_strong_as_all_of_it() -> None:
+    terms = (Term("茶馆", (), 4.0),)
+    assert not obliges("每个县都有茶馆吗", "设立茶馆30家,实现县(市、区)全覆盖", terms)
+    assert not obliges("所有乡镇都有茶馆吗", "茶馆覆盖全部乡镇", terms)
+    assert not obliges("茶馆全部验收吗", "实现茶馆验收全覆盖", terms)
+    assert obliges("每家茶企都有茶馆吗", "设立茶馆30家,实现县(市、区)全覆盖", terms)
+    assert obliges("所有茶企都验收吗", "实现规上茶企验收全覆盖", terms)
+    assert obliges("茶馆全部验收吗", "验收茶馆,实现茶园巡查全覆盖", terms)
+
+
 def test_whether_something_was_brought_about_is_asked_openly() -> None:
     assert overstates("要建成茶叶市场吗", "研究茶叶市场建设")
     assert not overstates("茶叶市场建成了吗", "研究茶叶市场建设")
