@@ -20,6 +20,7 @@ from rag.question.wording.typos import Terms, collect_terms
 from rag.service import AnswerService
 from tests.rag.asking import Ask, Understand
 from tests.rag.harbour import harbour_plan
+from tests.rag.silk import silk_plan
 from tests.rag.tea import tea_plans
 
 
@@ -65,6 +66,13 @@ def ask_tea(settings: Settings, prepared_model: Path, tmp_path_factory: pytest.T
     """Asks a service over plans that are written as measures, as a table and as named actions."""
     assert prepared_model.is_dir()
     return _asking_over(tea_plans(), settings, tmp_path_factory.mktemp("tea"))
+
+
+@pytest.fixture(scope="session")
+def ask_silk(settings: Settings, prepared_model: Path, tmp_path_factory: pytest.TempPathFactory) -> Ask:
+    """Asks a service over a plan with annexes, a list of terms and places without a plan, and the tea plans."""
+    assert prepared_model.is_dir()
+    return _asking_over([silk_plan(), *tea_plans()], settings, tmp_path_factory.mktemp("silk"))
 
 
 def _asking_over(documents: list[Document], settings: Settings, home: Path) -> Ask:

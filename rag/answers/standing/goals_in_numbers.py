@@ -16,6 +16,7 @@ from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement
 from rag.evidence.sentences.relevance import coverage
 from rag.evidence.things.indicators import find_indicators
+from rag.evidence.things.properties import PROPERTY, Row, property_asked, rows_with_property
 from rag.knowledge import Knowledge
 from rag.lexicon.things import units_of
 from rag.question.claims.denial import denied
@@ -111,6 +112,11 @@ def _without(question: Question, knowledge: Knowledge) -> Draft | None:
 
 
 _KIND = "(?:主要|定量|量化|核心|具体|约束性|预期性|数字|数量|数值)"
+# “表里约束性的有几个”, “预期性指标共几项”, “有几项是约束性的”: indicators of a property; not “约束性有多强”.
+_OF_PROPERTY = re.compile(
+    rf"{PROPERTY.pattern}(?:的|指标|目标)*(?:一共|总共|共|都)?(?:列|设|定)?有?(?:几|多少)[项个条]?"
+    rf"|(?:几|多少)[项个条]?(?:指标|目标)?(?:是|属于|为)?{PROPERTY.pattern}"
+)
 # “几项指标”, “多少个量化目标”, “几个目标”, “指标有几个”; not “几个目标任务”, nor “指标有多少家”.
 _HOW_MANY = re.compile(
     rf"(?:几|多少)[项个条大]?(?:{_KIND}的?)*(?:指标|目标(?![任里中]))(?!体系)"
@@ -120,17 +126,39 @@ _HOW_MANY = re.compile(
 
 def counted(question: Question, knowledge: Knowledge) -> Draft | None:
     """Count the goals with a value of each plan and list them, or say that there is none; None for another question."""
-    asked = _HOW_MANY.search(question.text)
+    of_property = _OF_PROPERTY.search(question.text)
+    asked = _HOW_MANY.search(question.text) or of_property
     placed = question.is_placed or "all_sides" in question.cues
     if asked is None or not placed or question.references or question.departments or question.districts:
         return None
-    if any(term.weight > IDLE_WEIGHT and term.word not in asked[0] for term in question.terms):
+    counts = f"{asked[0]}{of_property[0] if of_property else ''}"
+    if any(term.weight > IDLE_WEIGHT and term.word not in counts for term in question.terms):
         return None
+    if (wanted := property_asked(question.text)) and (rows := rows_with_property(question.documents, knowledge)):
+        return _of_property(wanted, rows, question, knowledge)
     found = {doc_id: goals_of(doc_id, question, knowledge) for doc_id in question.documents}
     blocks = [block for doc_id, goals in found.items() for block in told(doc_id, goals, knowledge)]
     facts = [fact for goals in found.values() for fact in goals.facts]
     status = Status.GROUNDED if facts else Status.NONE
     return Draft(Intent.COUNT, status, tuple(blocks), {**saying.facts(facts), "count": len(facts)} if facts else {})
+
+
+def _of_property(wanted: str, rows: Sequence[Row], question: Question, knowledge: Knowledge) -> Draft:
+    """Count the indicators of a property in the tables of each plan, and list their goals."""
+    facts: list[TargetFact] = []
+    blocks: list[Block] = []
+    for doc_id in question.documents:
+        held = {row.clause.id for row in rows if row.clause.doc_id == doc_id and row.property == wanted}
+        if not any(row.clause.doc_id == doc_id for row in rows):
+            continue
+        found = [fact for fact in knowledge.targets(doc_id) if fact.clause_id in held and _is_goal(fact)]
+        lines = tuple(saying.statement(fact, knowledge) for fact in found)
+        end = "：" if lines else "。"
+        text = f"{knowledge.label(doc_id)}的指标表里{wanted}指标有**{len(held)}项**{end}"
+        blocks += [Paragraph((Statement(text),)), *((Bullets(lines),) if lines else ())]
+        facts += found
+    count = len({fact.clause_id for fact in facts})
+    return Draft(Intent.COUNT, Status.GROUNDED, tuple(blocks), {**saying.facts(facts), "count": count})
 
 
 class Goals(NamedTuple):

@@ -38,6 +38,7 @@ from rag.answers.yes_no.values import (
     claimed_growth,
     claimed_nature,
     claimed_place,
+    claimed_property,
     each_figure,
 )
 from rag.contract import Intent
@@ -99,7 +100,13 @@ def _affirmed(question: Question, word: str) -> tuple[DepartmentMention, ...]:
 
 def _by_facts(question: Question, knowledge: Knowledge, *, denied: bool) -> Draft | None:
     """Check a statement on a duty, a number or a growth against the catalogue; None if the question makes none."""
-    first = (all_tasks.check, claimed_nature.check, made_by.check, number_in_charge.check)
+    first = (
+        all_tasks.check,
+        claimed_nature.check,
+        claimed_property.check,
+        made_by.check,
+        number_in_charge.check,
+    )
     if checked := next((draft for check in first if (draft := check(question, knowledge, denied=denied))), None):
         return checked
     if question.references and question.departments and (clauses := find_place(question, knowledge)):

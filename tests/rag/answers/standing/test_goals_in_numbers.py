@@ -67,5 +67,20 @@ def test_a_plan_without_goals_in_numbers_is_said_to_have_none(ask: Ask) -> None:
     assert "没有列出有数值的指标" in first_paragraph(answer)
 
 
+@pytest.mark.parametrize(
+    ("question", "count"),
+    [
+        ("桑城的指标表里一共有几项指标", 3),
+        ("桑城有几个约束性指标", 1),
+        ("桑城指标表里预期性的有几项", 2),
+        ("桑城有几项指标是约束性的", 1),
+    ],
+)
+def test_the_indicators_of_a_table_are_counted_by_their_property(question: str, count: int, ask_silk: Ask) -> None:
+    answer = ask_silk(question)
+    assert (answer.intent, answer.facts["count"]) == (Intent.COUNT, count)
+    assert f"**{count}项**" in first_paragraph(answer)
+
+
 def test_goals_are_counted_by_the_word_for_them_alone(ask: Ask) -> None:
     assert ask("海门规划有几个目标").facts["count"] == ask("海门规划有几项指标").facts["count"]
