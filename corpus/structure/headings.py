@@ -95,4 +95,8 @@ def _heads(text: str, following: Piece) -> bool:
     # “(以上指标均为预期性指标)” is a note; “(一)”, “2023年知识产权发展指标” are not.
     if text[-1] in ")”》" and not re.match("[一-鿿0-9]", text):
         return False
-    return following.is_row or len(following.text) > len(text) + 10 or marker_at_start(following.text) is not None
+    mark = marker_at_start(following.text)
+    # What stands right before “附件2” heads nothing: it is the last line of the annex before.
+    if mark and mark.family == "annex":
+        return False
+    return following.is_row or len(following.text) > len(text) + 10 or mark is not None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from rag.answers import chitchat, definition, listed_before, listing, match, measure, responsible
+from rag.answers import chitchat, definition, explained, listed_before, listing, match, measure, responsible
 from rag.answers.about import lead, overview, plan, two_places
 from rag.answers.compare import comparison
 from rag.answers.compare.departments import several_departments
@@ -86,8 +86,9 @@ STAGES = (
         whole=True,
     ),
     Stage(
-        "places in plans: what they hold, which plan has what, how one begins or ends, what stands beside it",
+        "terms that a list explains; places in plans: what they hold, which has what, how one begins or ends, the next",
         (
+            explained.answer,
             number_of_tasks.answer,
             same_body.answer,
             same_thing.answer,

@@ -131,8 +131,9 @@ def _name(item: Item, among: int, knowledge: Knowledge) -> str:
         return item.name
     few = not clause.title and among <= _MOST
     words = lead(clause, _LINE).text.rstrip("。;,，") if few else item.name
-    through = counts_through(knowledge.document(clause.doc_id))
-    return f"{where(clause, knowledge)}：{words}" if through and clause.ordinals else words
+    numbered = bool(clause.ordinals) and clause.ordinals[-1].family != "annex"
+    through = numbered and counts_through(knowledge.document(clause.doc_id))
+    return f"{where(clause, knowledge)}：{words}" if through else words
 
 
 def _called(clause: Clause, name: str, knowledge: Knowledge) -> Statement:

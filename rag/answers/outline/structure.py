@@ -14,7 +14,7 @@ from rag.contract import Intent, Status
 from rag.draft import Block, Draft
 from rag.evidence.places.find import Found, find_places
 from rag.evidence.places.headings import HOW_MANY, Named, is_kind_heading, is_plan_heading
-from rag.evidence.places.outline import Item, is_box, leaves, name_asked
+from rag.evidence.places.outline import Item, is_annex, is_box, leaves, name_asked
 from rag.evidence.places.parts import counts_through, paragraphs, parts
 from rag.evidence.places.steps import Place, inside, place_of
 from rag.knowledge import Knowledge
@@ -192,8 +192,9 @@ def _items(one: Found, question: Question, asked: Intent) -> _Items:
         kind = "task"
     if kind in _WITHIN and (kind != "task" or through):
         held = inside(place, kind)
-        # What stands right below a part are its sections, whatever they are called.
-        return _Items(kind, held) if held or kind != "section" else _Items(None, place.items)
+        # What stands right below a part are its sections, whatever they are called, and those of an annex its tasks.
+        own = kind == "section" or is_annex(place.path)
+        return _Items(kind, held) if held or not own else _Items(None, place.items)
     return _Items(None, place.items)
 
 

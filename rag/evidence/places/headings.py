@@ -9,9 +9,10 @@ from difflib import SequenceMatcher
 from functools import cache
 
 from corpus.model import Clause, Document
+from corpus.structure.numbering import write_number
 from index.once import kept_with
 from index.words import is_verb, plain_words
-from rag.evidence.places.outline import Path, name_asked, paths
+from rag.evidence.places.outline import Path, marker_of, name_asked, paths
 from rag.evidence.sentences.relevance import coverage
 from rag.evidence.things.enumerations import NUMERAL
 from rag.knowledge import Knowledge
@@ -122,8 +123,26 @@ def _callable_in(knowledge: Knowledge, doc_id: str) -> tuple[tuple[Path, Clause 
     """Return where the headings and titles of a plan are, with the clause of a title, and how each may be called."""
     document = knowledge.document(doc_id)
     headings = [(path, None, _forms(name_asked(path[-1]), knowledge)) for path in paths(document)]
+    headings += [(path, None, forms) for path, forms in _annexes(document)]
     titled = [(clause, clause.title) for clause in document.clauses if clause.title and clause.path]
     return (*headings, *((clause.path, clause, _forms(name_asked(title), knowledge)) for clause, title in titled))
+
+
+def _annexes(document: Document) -> Iterator[tuple[Path, Sequence[Form]]]:
+    """Yield the annexes of a plan, each with its title, and how it is called: 附件2, or 附件 if it is the only one."""
+    own = [path for path in paths(document) if (mark := marker_of(path[-1])) and mark.family == "annex"]
+    for path in own:
+        below = [one for one in paths(document) if len(one) == len(path) + 1 and one[:-1] == path]
+        mark = marker_of(path[-1])
+        number = mark.number if mark else None
+        digits = (str(number), write_number(number)) if number else ()
+        names = [f"{kind}{digit}" for kind in _ANNEX for digit in digits]
+        names += _ANNEX if len(own) == 1 else ()
+        yield below[0] if len(below) == 1 else path, [(name, False) for name in names]
+
+
+# What an annex is called, whatever the plan itself calls it.
+_ANNEX = ("附件", "附录", "附表")
 
 
 def _mention(path: Path, forms: Sequence[Form], text: str) -> Named | None:
@@ -152,7 +171,7 @@ def _forms(name: str, knowledge: Knowledge) -> Sequence[Form]:
     shortened = [plain, *(plain.removeprefix(word) for word in _ADJECTIVES), HOW_MANY.sub("", plain), "".join(telling)]
     forms: list[Form] = [(name, True)]
     forms += [(form, False) for form in shortened if form != name and len(form) >= _SHORTEST_SHORTENED]
-    forms += [(part, False) for part in _joined(plain)]
+    forms += [(part, False) for part in (*_joined(plain), *_of_list(plain))]
     forms += [(word, False) for word in _other_names(name) if len(word) >= _SHORTEST_SHORTENED]
     loose = ["".join(words[1:]) if is_verb(words[0]) else "", "".join(without_verb)]
     forms += [(form, None) for form in loose if len(form) >= _SHORTEST_SHORTENED]
@@ -175,6 +194,19 @@ def _joined(name: str) -> list[str]:
     """Return the parts of a heading like “指导思想与基本原则”."""
     parts = [part for part in re.split("[与和、及]", name) if len(part) >= _SHORTEST_SHORTENED]
     return parts if len(parts) > 1 else []
+
+
+# “滨江港“十四五”规划重点码头建设清单”, “重点任务分工表”: a list of things, whose plan, making and kind are left out.
+_LIST = re.compile(
+    r"(?:.*(?:规划|计划|方案|纲要|意见|措施))?(?P<whole>(?P<things>[一-鿿]{3,}?)(?:建设|培育|实施|推进|创建|储备|认定|发展)?"
+    r"(?:清单|名单|名录|目录|一览表|汇总表|安排表|分工表|分工|表))"
+)
+
+
+def _of_list(name: str) -> list[str]:
+    """Return how the title of a list is called in short: 重点码头 for “某港规划重点码头建设清单”."""
+    match = _LIST.fullmatch(name)
+    return [part for part in (match["whole"], match["things"]) if len(part) >= _SHORTEST_SHORTENED] if match else []
 
 
 def _other_names(name: str) -> Sequence[str]:

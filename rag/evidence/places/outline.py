@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import takewhile
 
 from corpus.cleaning.width import fold
-from corpus.model import Clause, Document
-from corpus.structure.numbering import Marker, marker_at_start
+from corpus.model import Clause, ClauseKind, Document
+from corpus.structure.numbering import GLOSSARY, Marker, marker_at_start
 from rag.evidence.sentences.cut import lead
 from rag.question.wording.simplified import simplified
 
 Path = tuple[str, ...]
+
+_GLOSSARY = re.compile(GLOSSARY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,12 +116,36 @@ def is_box(heading: str) -> bool:
     return marker is not None and marker.family == "box"
 
 
+def is_glossary(path: Path) -> bool:
+    """Tell whether a heading is that of a list of terms, or stands below one."""
+    return any(_GLOSSARY.search(name_asked(heading)) for heading in path)
+
+
+def is_annex(path: Path) -> bool:
+    """Tell whether a heading is that of an annex, or stands below one."""
+    return any(marker is not None and marker.family == "annex" for marker in map(marker_of, path))
+
+
 def _heading_name(heading: str) -> str:
     return heading if is_box(heading) else bare(heading)
 
 
+# “1.早茶:指清明前采的茶”, “‘茶引’:是指……”: the term that an entry of a list of terms explains; not “目标:指标全面完成”.
+_TERM = re.compile(
+    r"\W{0,2}(?P<term>[^:：,，。]{2,24}?)\W?(?:[:：](?:是?指|即)?|[,，]?(?:是指|系指|指的是)|指)(?![标导引])"
+)
+
+
+def term_explained(clause: Clause) -> str:
+    """Return the term that an entry of a list of terms explains, or nothing where a clause begins with none."""
+    entry = _TERM.match(bare(clause.text))
+    return entry["term"].strip('“”‘’"') if entry else ""
+
+
 def item_name(clause: Clause) -> str:
-    """Return what to call a clause in a list: its title, or its first words."""
+    """Return what to call a clause in a list: its title, the term that it explains, or its first words."""
+    if clause.kind is ClauseKind.BACKGROUND and is_glossary(clause.path) and (term := term_explained(clause)):
+        return term
     return clause.title or lead(clause, 40).text.rstrip("。;,，")
 
 

@@ -210,7 +210,9 @@ def test_a_list_of_terms_is_a_part_of_its_own() -> None:
     assert clauses("八、保障", BODY, "附录", "名词解释", *terms)[1:] == [(term, ("附录", "名词解释")) for term in terms]
 
 
-def test_the_last_of_a_list_with_labels_heads_nothing() -> None:
+def test_the_last_of_a_list_heads_nothing() -> None:
+    annexes = ("附件1", "码头名单", "东码头(在建)", "西码头(规划)", "附件2", "船厂名单", "甲船厂(在建)")
+    assert ("西码头(规划)", ("附件1", "码头名单")) in clauses("一、任务", BODY, *annexes)
     assert clauses("附件1", "船厂名单", "货船类:甲船厂", "客船类:乙船厂", BODY)[1:] == [
         ("客船类:乙船厂", ("附件1", "船厂名单")),
         (BODY, ("附件1", "船厂名单")),
