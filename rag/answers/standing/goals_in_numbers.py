@@ -117,6 +117,8 @@ _OF_PROPERTY = re.compile(
     rf"{PROPERTY.pattern}(?:的|指标|目标)*(?:一共|总共|共|都)?(?:列|设|定)?有?(?:几|多少)[项个条]?"
     rf"|(?:几|多少)[项个条]?(?:指标|目标)?(?:是|属于|为)?{PROPERTY.pattern}"
 )
+# That they stand in a table is no topic.
+_IN_TABLE = ",指标表里面,指标表格里面,指标表中,指标表格中,表里约束性,表里预期性"
 # “几项指标”, “多少个量化目标”, “几个目标”, “指标有几个”; not “几个目标任务”, nor “指标有多少家”.
 _HOW_MANY = re.compile(
     rf"(?:几|多少)[项个条大]?(?:{_KIND}的?)*(?:指标|目标(?![任里中]))(?!体系)"
@@ -131,7 +133,7 @@ def counted(question: Question, knowledge: Knowledge) -> Draft | None:
     placed = question.is_placed or "all_sides" in question.cues
     if asked is None or not placed or question.references or question.departments or question.districts:
         return None
-    counts = f"{asked[0]}{of_property[0] if of_property else ''}"
+    counts = f"{asked[0]}{of_property[0] if of_property else ''}{_IN_TABLE}"
     if any(term.weight > IDLE_WEIGHT and term.word not in counts for term in question.terms):
         return None
     if (wanted := property_asked(question.text)) and (rows := rows_with_property(question.documents, knowledge)):
