@@ -38,6 +38,7 @@ class RegionNames:
     districts: Mapping[str, tuple[str, ...]]
     every_district: Mapping[str, tuple[str, ...]]
     elsewhere: tuple[str, ...]
+    provinces: frozenset[str]
     abroad: frozenset[str]
     above: Mapping[str, Above]
     initials_elsewhere: Mapping[str, tuple[str, ...]]
@@ -56,6 +57,7 @@ def region_names() -> RegionNames:
         {region: (*districts.get(region, ()), *places.get(region, ())) for region in {**districts, **places}},
         {region: tuple(f"{name.removesuffix('区')}区" for name in names) for region, names in districts.items()},
         (*elsewhere["provinces"], *elsewhere["cities"], *elsewhere["abroad"]),
+        frozenset(elsewhere["provinces"]),
         frozenset(elsewhere["abroad"]),
         {
             level: Above(entry["called"], tuple(map(re.compile, entry["asked"])))

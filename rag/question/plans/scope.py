@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -15,6 +15,7 @@ from rag.question.intent.cues import find_cues
 from rag.question.plans import links
 from rag.question.plans.lasting import aimed_at_over, point_by_length
 from rag.question.plans.named import name_plans, names_a_pair, names_both_kinds, region_of_a_pair, region_of_lengths
+from rag.question.plans.written import regions_writing
 from rag.question.spans import spans_of
 
 _SHORT_NAME = 6
@@ -54,9 +55,15 @@ def scope_of(text: str, knowledge: Knowledge, filters: Filters) -> Scope:
     linked = _linked(text, knowledge)
     around = _regions_of(linked, knowledge)
     elsewhere = links.places_elsewhere(text, [*linked.kept, *linked.regions], knowledge.regions)
-    away = (place for place in elsewhere if not any(place in region for region in around))
-    foreign = tuple(place for place in away if not _names_body(text, place, knowledge))
-    regions = around or _regions_meant(text, linked, cues, entries, knowledge)
+    away = [place for place in elsewhere if not any(place in region for region in around)]
+    away = [place for place in away if not _names_body(text, place, knowledge)]
+    homes = {place: regions_writing(text, place, around, knowledge) for place in away}
+    foreign = tuple(place for place in away if not homes[place])
+    regions = (
+        around
+        or (() if foreign else _together(homes.values()))
+        or _regions_meant(text, linked, cues, entries, knowledge)
+    )
     plans = _plans(text, linked, regions, cues, knowledge)
     left_out = () if plans else _left_out(linked.meant, text)
     entries = [entry for entry in entries if entry.id not in left_out] or entries
@@ -71,6 +78,10 @@ def scope_of(text: str, knowledge: Knowledge, filters: Filters) -> Scope:
     in_regions = (_documents_of(mention, knowledge) for mention in linked.regions)
     places = (*(_whole_word(mention, text) for mention in titles), *in_regions)
     return Scope(_chosen(entries, named, regions, knowledge), named, regions, foreign, places, left_out)
+
+
+def _together(groups: Iterable[Sequence[str]]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(region for group in groups for region in group))
 
 
 def _names_body(text: str, place: str, knowledge: Knowledge) -> bool:

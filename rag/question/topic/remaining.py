@@ -45,8 +45,12 @@ _FRAME = re.compile(
 _POINTING = re.compile(r"[这那该](?:件事|事|个|些|项|条|一?大?块|类|种|样|件|份|里|边|方面)")
 # “钱这一块”: what a single character tells, for which the table has 钱这块; not “茶园这一块”.
 _SHORT_AREA = re.compile(r"(?<![一-鿿])(?P<of>[一-鿿])(?P<that>[这那])一块")
-# “在哪块地方试”, “去什么地方办”: where is asked, which is no topic; not “哪些地方标准”, “什么地方特色”.
-_WHERE = re.compile(r"[在去到]?(?:哪(?:一?[块片个处]|[些几]个?)?|什么|啥)地方(?![标法立规政财志特戏性党债经品])")
+# “在哪块地方试”, “去什么地方办”, “建在哪座城市”: where is asked, which is no topic; not “哪些地方标准”, “什么地方特色”,
+# “哪个城市的目标高”.
+_WHERE = re.compile(
+    r"[在去到]?(?:哪(?:一?[块片个处]|[些几]个?)?|什么|啥)地方(?![标法立规政财志特戏性党债经品])"
+    r"|(?<=[在到于户])哪(?:一?[个座]|[几些]个?)(?:城市|县城?|市县?|州|省份?)(?![局委办区级])"
+)
 # “看不看茶艺干得好坏”: how well it is done is what counts, and no topic beside the thing; not “干得好坏由谁评”.
 _HOW_DONE = re.compile(
     r"(?<=看)(?P<of>[^,?谁哪看]{2,12}?)(?:工作)?(?:干|做|搞|抓|弄)得?(?:好坏|好不好|好赖|怎么?样|如何|咋样|行不行)(?=[?,吗]|$)"
