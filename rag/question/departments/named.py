@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache, lru_cache
 
+from corpus.facts.departments import departments_of, listed_regions
 from index.catalogue.records import Department
 from rag.question.plans.links import ByStart, DepartmentMention, find_names, names_by_start, short_forms
 
 _OF_THE_PARTY = "市委"
 _SHORTEST_BARE = 3
+# “公安局”, “省公安厅”, “区公安分局”: a body that is called by its field; not “商务委员会”.
+_FIELD = re.compile("[省市区县州]?(?P<field>[一-鿿]{2,}?)(?:分?局|厅|委)")
 # “市教委牵头”, “市教委也要配合”, “市教委在规划里有份”: a duty right behind a department; not “海关保护那条”.
 HAS_DUTY = re.compile(
     r"(?:在[^,?]{2,14}(?:里|中)面?)?(?:也|都|是|是否|是不是|有没有|要不要|需不需要|在|要|会|来|去|参与|一起|一家"
@@ -75,7 +78,22 @@ def _names_of(given: Same) -> ByStart:
 def _written(department: Department) -> tuple[str, ...]:
     """Return how a department is written, with its name without the place unless that is as short as 法院."""
     bare = bare_name(department)
-    return (department.name, *department.aliases, *((bare,) if len(bare) >= _SHORTEST_BARE else ()))
+    field = _FIELD.fullmatch(bare)
+    fields = (field["field"],) if field and field["field"] in _called_by_field() else ()
+    return (department.name, *department.aliases, *((bare,) if len(bare) >= _SHORTEST_BARE else ()), *fields)
+
+
+@cache
+def _called_by_field() -> frozenset[str]:
+    """Return the fields that alone name a department in any region of the table: 公安 for 市公安局."""
+    tables = [departments_of(region) for region in listed_regions()]
+    return frozenset(
+        alias
+        for table in tables
+        for name in table.names
+        for alias in table.aliases(name)
+        if len(alias) > 1 and re.fullmatch(rf"[省市区县]?{re.escape(alias)}[局厅委]", name)
+    )
 
 
 def bare_name(department: Department) -> str:

@@ -54,6 +54,14 @@ def test_a_name_without_its_place_is_that_of_a_body_but_not_of_a_group_or_of_the
     assert [bare_name(one) for one in XIAMEN] == ["港口管理局", "文化和旅游局", "海关", "残联", "市委宣传部", "各区"]
 
 
+def test_a_body_is_called_by_its_field_where_one_of_any_region_is() -> None:
+    bodies = [Department(name, "茶港省", False, (), {}) for name in ("省公安厅", "市公安局", "省水利厅")]
+    (mention,) = link_departments("茶港公安有哪些任务", bodies[:1])
+    assert (mention.written, dict(mention.by_region)) == ("公安", {"茶港省": "省公安厅"})
+    assert link_departments("茶港公安有哪些任务", bodies[1:2])
+    assert not link_departments("茶港水利有哪些任务", bodies[2:])
+
+
 def test_a_word_for_several_is_each_of_the_groups_of_a_region(knowledge: Knowledge) -> None:
     (mention,) = link_departments("各区的任务", knowledge.departments)
     here = [one for one in knowledge.departments if one.region == TIANJIN]
