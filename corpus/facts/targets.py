@@ -81,6 +81,14 @@ class Setting:
         return self.period[0] if self.period else self.issued
 
 
+# “统筹安排护岸经费,|五年|不少于2亿元”, “设立奖金,|每年|300万元”: the years of a sum that the words before name; not
+# “五年规划”.
+_ONLY_YEARS = re.compile(r"(?:每年|年均|(?:未来)?(?:\d|[两三四五])年(?:内|间)?)(?:累计|总计|合计|共)?(?:安排|投入)?")
+
+# “统筹安排护岸专项经费,”: the money of which the next part says how much; not “落实经费。”.
+_FUNDS_BEFORE = re.compile("(?:安排|设立|投入|列支|落实|筹集|筹措|整合)(?P<funds>[一-鿿]{0,14}(?:经费|资金|基金)),$")
+
+
 def find_targets(text: str, setting: Setting) -> list[Finding]:
     """Return the targets of a clause's clean ``text`` in order.
 
@@ -162,6 +170,9 @@ def _named(
         ):
             named = replace(named, indicator=counted + named.indicator)
         indicator = named.indicator or _unchanged(known, amount)
+        if years := _ONLY_YEARS.fullmatch(text, start, amount.lead):
+            funds = _FUNDS_BEFORE.search(text, 0, start)
+            indicator = f"{years[0]}{funds['funds']}" if funds else indicator
         if indicator and amount not in sums_paid and not is_no_target(text, start, amount, following):
             own = [when for when in whens if when.end <= amount.start and (when.start >= start or not named.is_start)]
             yield replace(named, indicator=indicator), own

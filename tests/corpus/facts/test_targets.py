@@ -27,6 +27,17 @@ def test_the_date_of_a_start_is_not_that_of_the_end() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("统筹安排护岸专项经费,五年不少于4亿元,向山区倾斜。", "五年护岸专项经费"),
+        ("设立疏浚基金,每年4亿元。", "每年疏浚基金"),
+    ],
+)
+def test_money_whose_years_stand_before_it_is_named_with_them(text: str, indicator: str) -> None:
+    assert short(find_targets(text, TASK)) == [(indicator, 4, "亿元", "goal", 2025)]
+
+
 def test_an_end_without_date_has_the_date_of_its_paragraph() -> None:
     text = "截至2020年底,发明专利2856件;专利密度由2015年的4.12件提高到9.87件。注册商标达到3.6万件。"
     assert [finding[4] for finding in short(find_targets(text, Setting(ClauseKind.BACKGROUND, None)))] == [
