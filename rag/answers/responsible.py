@@ -17,6 +17,7 @@ from rag.answers.tasks import offered
 from rag.answers.tasks.groups import given_to
 from rag.contract import Intent, Status
 from rag.draft import Bullets, Draft, Paragraph, Statement, Support
+from rag.evidence.clauses.assigned import with_duties
 from rag.evidence.clauses.choose import LIMITS, by_document, close, is_direct, of_project, relevant
 from rag.evidence.clauses.retrieve import Candidate, retrieve
 from rag.evidence.places.find import find_place
@@ -67,7 +68,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
         return declined.unclear(question, knowledge)
     if _OF_EACH.search(question.text) and (items := _below_a_heading(question, knowledge)):
         return at_place(items, question, knowledge)
-    found = relevant(retrieve(question, knowledge))
+    found = with_duties(relevant(retrieve(question, knowledge)), knowledge)
     if not found:
         return help_for(question, knowledge) or with_alike(
             declined.nothing_found(question, knowledge), question, knowledge

@@ -14,8 +14,8 @@ from tests.rag.asking import Ask
         ("桑城规划附件里列了多少个重大蚕桑平台", 4),
         ("桑城要建几个重大蚕桑平台", 4),
         ("桑城附件1里有几个平台", 4),
-        ("桑城规划附件二有几项任务", 2),
-        ("桑城的重点任务分工表一共几项", 2),
+        ("桑城规划附件二有几项任务", 3),
+        ("桑城的重点任务分工表一共几项", 3),
     ],
 )
 def test_what_an_annex_lists_is_counted(question: str, number: int, ask_silk: Ask) -> None:
