@@ -19,10 +19,12 @@ _NAME, _BODY = 6, 3
 _LONGEST = 24
 _TOGETHER = (
     "一起|一道|一块|共同|联合|联手|携手|合作|协作|合伙|对接|共建|共享|共管|互认|互助|结对|签|联动|联席|会商|协商|一体|挂钩"
-    "|牵手|搭伙|合办|合建"
+    "|牵手|搭伙|合办|合建|协查|协议|移送"
 )
 # “跟云港一起查”, “与云港、石桥合作”: what a plan held does with a place; not “云港和石桥谁多”.
 _WITH = r"(?:和|跟|与|同|联合|会同|携手|对接|联手)(?:[^,?和跟与同]{{1,12}}[、和])?{place}[^,?]{{0,8}}?(?:{together})"
+# “和云港谁多”, “跟云港各有几家”: the place is a side of its own; not “和云港共建什么”.
+_WEIGHS = re.compile("谁|哪(?:个|边|里|地|家|份)|各|分别|比|更|不同|区别|差[别异距]")
 # “向云港学习”, “在云港设点”, “从云港引进”, “到云港办展”: where it does something; not “问到云港”.
 _TOWARDS = r"(?:在|从|向|往|赴|面向|辐射|(?<![问提说讲谈写看])到){place}(?=[^,?的和与跟同]{{1,}})"
 # “在石桥、云港布局”, “于云港设立”: a plan says that something is there; not “与云港合作”.
@@ -45,7 +47,7 @@ def regions_writing(text: str, place: str, around: Sequence[str], knowledge: Kno
         return _of(name, around, knowledge)
     if around:
         forms = (form.format(place=place, together=_TOGETHER) for form in (_WITH, _TOWARDS))
-        done_there = any(re.search(form, text) for form in forms)
+        done_there = not _WEIGHS.search(text) and any(re.search(form, text) for form in forms)
         return _of(place, around, knowledge) if done_there else ()
     if place in region_names().provinces:
         return ()

@@ -58,3 +58,4 @@ def test_a_place_by_itself_is_declined_by_name(question: str, ask_silk: Ask) -> 
 
 def test_a_place_beside_another_is_still_said_to_be_without_a_plan(ask_silk: Ask) -> None:
     assert "没有收录广西的规划" in ask_silk("桑城和广西的鲜茧年产量目标各是多少").answer
+    assert "没有收录广西的规划" in ask_silk("桑城和广西哪个的茧丝质量合作机制多").answer
