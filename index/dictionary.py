@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from array import array
 from functools import cache
 from pathlib import Path
@@ -12,6 +13,9 @@ import jieba
 from index.kept import kept
 
 _NEW_WORDS: Final = Path(__file__).parent / "data" / "new_words.txt"
+
+EDITION: Final = f"jieba-{jieba.__version__}+{hashlib.sha256(_NEW_WORDS.read_bytes()).hexdigest()[:8]}"
+"""What names the words of the dictionary: it changes whenever any of them does."""
 
 
 class Dictionary(NamedTuple):
@@ -25,8 +29,7 @@ class Dictionary(NamedTuple):
 @cache
 def dictionary() -> Dictionary:
     """Return the dictionary; parsing it takes a second, reading what was kept a fifth of it."""
-    newer = _NEW_WORDS.read_text(encoding="utf-8")
-    words, counts, total, tags = kept("dictionary", ("2", jieba.__version__, newer), lambda: _columns(newer))
+    words, counts, total, tags = kept("dictionary", ("2", EDITION), _columns)
     # Columns are read three times faster than the dictionaries that they make; words with a tag come first.
     listed, tagged = words.split("\n"), tags.split("\n")
     return Dictionary(
@@ -34,10 +37,10 @@ def dictionary() -> Dictionary:
     )
 
 
-def _columns(newer: str) -> tuple[str, bytes, int, str]:
+def _columns() -> tuple[str, bytes, int, str]:
     """Return the words, each with its count, the sum, and the tags of as many of the first words as have one.
 
-    A line of ``newer`` has a word and its tag. Such a word counts as little as it may to be cut as a whole.
+    A newer word counts as little as it may to be cut as a whole.
     """
     tokenizer = jieba.Tokenizer()
     tokenizer.FREQ, tokenizer.total = tokenizer.gen_pfdict(tokenizer.get_dict_file())
@@ -45,7 +48,8 @@ def _columns(newer: str) -> tuple[str, bytes, int, str]:
     with tokenizer.get_dict_file() as lines:
         fields = (line.decode("utf-8").split() for line in lines)
         tags = {word: tag for word, _, tag in fields}
-    for word, tag in (line.split() for line in newer.splitlines() if not line.startswith("#")):
+    newer = _NEW_WORDS.read_text(encoding="utf-8").splitlines()
+    for word, tag in (line.split() for line in newer if not line.startswith("#")):
         tokenizer.add_word(word)
         tags[word] = tag
     words = dict.fromkeys((*tags, *tokenizer.FREQ))

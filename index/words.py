@@ -16,11 +16,11 @@ import jieba
 from pydantic import BaseModel, ConfigDict
 
 from corpus.model import Document
-from index.dictionary import dictionary
+from index.dictionary import EDITION, dictionary
 
 jieba.setLogLevel(logging.WARNING)
 
-TOKENIZER: Final = f"jieba-{jieba.__version__}+bigrams/2"
+TOKENIZER: Final = f"{EDITION}+bigrams/1"
 """The name of the tokenizer in the manifest; it changes whenever the same text gives other words."""
 
 # A run of Han characters, or an ASCII word or number.
