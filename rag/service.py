@@ -11,6 +11,7 @@ from index.once import once
 from index.search import Index
 from rag.answers.compare.numbers.times import led_by_relation
 from rag.answers.compare.writing.presence import asks_where
+from rag.answers.declining.nearest import with_alike
 from rag.answers.router import draft
 from rag.answers.tasks.in_each import asks_in_each
 from rag.by_words import told
@@ -114,26 +115,31 @@ class AnswerService:
     @staticmethod
     @told
     def _draft(question: Question, knowledge: Knowledge, terms: Terms, filters: Filters) -> Draft:
-        """Answer a question, part by part if it asks several things."""
-        names = [question.text[place.start : place.end] for place in question.places]
-        fewer = split_fewer(question.resolved, names) or split_own(question.resolved, names)
-        texts = fewer or split_parts(question.resolved, names)
-        is_one = not fewer and _is_one(question)
-        if len(texts) == 1 or is_one:
-            return draft(question, knowledge)
-        first = texts[0] if fewer else placed(texts[0], question, knowledge)
-        before = understand(first, knowledge, terms, filters)
-        drafts = [draft(before, knowledge)]
-        for text in texts[1:]:
-            completed = complete_part(text, before, knowledge, terms, filters)
-            before = understand(text, knowledge, terms, filters, completed)
-            drafts.append(draft(before, knowledge))
-        if not fewer:
-            drafts.sort(key=lambda drafted: drafted.intent not in _SHORT)
-        if together := joined(drafts):
-            return led_by_relation(together, drafts, question, knowledge)
-        undivided = draft(question, knowledge)
-        return undivided if undivided.status is not Status.NONE else joined(drafts, 1) or undivided
+        """Answer a question, and by what comes nearest in meaning where its words find nothing."""
+        return with_alike(_in_parts(question, knowledge, terms, filters), question, knowledge)
+
+
+def _in_parts(question: Question, knowledge: Knowledge, terms: Terms, filters: Filters) -> Draft:
+    """Answer a question, part by part if it asks several things."""
+    names = [question.text[place.start : place.end] for place in question.places]
+    fewer = split_fewer(question.resolved, names) or split_own(question.resolved, names)
+    texts = fewer or split_parts(question.resolved, names)
+    is_one = not fewer and _is_one(question)
+    if len(texts) == 1 or is_one:
+        return draft(question, knowledge)
+    first = texts[0] if fewer else placed(texts[0], question, knowledge)
+    before = understand(first, knowledge, terms, filters)
+    drafts = [draft(before, knowledge)]
+    for text in texts[1:]:
+        completed = complete_part(text, before, knowledge, terms, filters)
+        before = understand(text, knowledge, terms, filters, completed)
+        drafts.append(draft(before, knowledge))
+    if not fewer:
+        drafts.sort(key=lambda drafted: drafted.intent not in _SHORT)
+    if together := joined(drafts):
+        return led_by_relation(together, drafts, question, knowledge)
+    undivided = draft(question, knowledge)
+    return undivided if undivided.status is not Status.NONE else joined(drafts, 1) or undivided
 
 
 def _is_one(question: Question) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from corpus.model import Clause, ClauseKind, Nature
 from rag.answers.declining import declined
-from rag.answers.declining.nearest import only_near, with_alike
+from rag.answers.declining.nearest import only_near
 from rag.answers.match import help_for
 from rag.answers.phrasing.listed import Listed
 from rag.answers.phrasing.naming import naming, quoting
@@ -46,8 +46,7 @@ def answer(
         return declined.unclear(question, knowledge)
     found = relevant(retrieve(question, knowledge))
     if not found:
-        unfound = declined.nothing_found(question, knowledge)
-        return help_for(question, knowledge) or with_alike(unfound, question, knowledge)
+        return help_for(question, knowledge) or declined.nothing_found(question, knowledge)
     found = untold(found, question)
     if not found:
         return declined.nothing_more(question, knowledge)

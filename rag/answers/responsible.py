@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from corpus.model import Clause, Role
 from rag.answers.declining import declined
-from rag.answers.declining.nearest import only_near, with_alike
+from rag.answers.declining.nearest import only_near
 from rag.answers.match import help_for
 from rag.answers.phrasing.duty import LONGEST, best_sentence, best_words, duty_facts, proof, statement
 from rag.answers.phrasing.naming import named, quoting
@@ -70,9 +70,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
         return at_place(items, question, knowledge)
     found = with_duties(relevant(retrieve(question, knowledge)), knowledge)
     if not found:
-        return help_for(question, knowledge) or with_alike(
-            declined.nothing_found(question, knowledge), question, knowledge
-        )
+        return help_for(question, knowledge) or declined.nothing_found(question, knowledge)
     chosen = _chosen(question, of_project(found, question))
     assigned = [candidate for candidate in chosen if candidate.clause.responsibilities]
     silent = _silent(knowledge, chosen if question.is_placed else _as_good(chosen))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from rag.answers.declining.asked import missing, named_beside, topic_beside
-from rag.answers.declining.nearest import with_nearest
+from rag.answers.declining.nearest import UNFOUND, with_nearest
 from rag.answers.phrasing.excerpt import cut
 from rag.answers.phrasing.naming import quoting
 from rag.contract import Intent, Status
@@ -106,7 +106,7 @@ def nothing_found(question: Question, knowledge: Knowledge) -> Draft:
         return written
     else:
         about = named_beside(missing(question), question) or named(question) or "这一点"
-        text = f"{where}没有关于{about}的内容；可以换一种说法，或向主管部门查询。"
+        text = f"{where}没有关于{about}{UNFOUND}"
     return _with_nearest(text, question, knowledge)
 
 

@@ -26,6 +26,9 @@ from rag.question.topic.terms import Term
 NEAREST = "最接近的原文是"
 """What leads the words that come nearest, behind what is not said."""
 
+UNFOUND = "的内容；可以换一种说法，或向主管部门查询。"
+"""What ends a sentence that says of which topic nothing is found."""
+
 FITTING = "和您的情况最接近的原文如下。"
 """What is said before words that fit somebody who asks for help, though they do not say so in the same words."""
 
@@ -65,6 +68,8 @@ def with_nearest(draft: Draft, question: Question, knowledge: Knowledge) -> Draf
 # that plans answer and that no words find 21 had such a clause, of 28 that no plan answers one.
 _ALIKE = 0.55
 _MOST_ALIKE = 2
+# What may be told in other words than those of a plan: no number, no place in a plan.
+_TELLABLE = frozenset({Intent.MEASURE, Intent.LIST, Intent.RESPONSIBLE, Intent.YES_NO, Intent.DEFINITION})
 # So many telling words tell of something, and do not only name it.
 _TELLS = 2
 
@@ -77,7 +82,7 @@ def with_alike(draft: Draft, question: Question, knowledge: Knowledge) -> Draft:
     """
     if draft.status is not Status.NONE or question.foreign or question.filtered:
         return draft
-    if question.intent in NUMBERS or len(question.telling) < _TELLS:
+    if draft.intent not in _TELLABLE or len(question.telling) < _TELLS or not _finds_nothing(draft):
         return draft
     found = [one for one in retrieve(question, knowledge) if one.features.meaning >= _ALIKE]
     if not found:
@@ -89,6 +94,13 @@ def with_alike(draft: Draft, question: Question, knowledge: Knowledge) -> Draft:
     first = Paragraph((Statement(f"{plans}没有用这样的说法，意思最接近的原文如下。"),))
     facts = {"clauses": [clause.id for clause in clauses]}
     return Draft(draft.intent, Status.PARTIAL, (first, Paragraph(tuple(said))), facts)
+
+
+def _finds_nothing(draft: Draft) -> bool:
+    """Tell whether a draft only says that nothing is found, and not that a thing is not there or never given."""
+    first = draft.blocks[0] if draft.blocks else None
+    text = first.statements[0].text if isinstance(first, Paragraph) else ""
+    return UNFOUND in text and not text.startswith(("没有，", "是，"))
 
 
 def _closest(clause: Clause, question: Question, knowledge: Knowledge) -> Sentence:

@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from rag.answers import measure
 from rag.answers.declining import declined
-from rag.answers.declining.nearest import with_alike
 from rag.answers.match import help_for
 from rag.answers.yes_no.proof.best import Proof, best_proof
 from rag.answers.yes_no.proof.proven import said, verdict_on
@@ -34,7 +33,7 @@ def nothing(question: Question, knowledge: Knowledge, *, seeks: bool) -> Draft:
     if not mentioned_thing(question.text) and (helps := help_for(question, knowledge)):
         return helps
     if not asks_if_there or not isinstance(none.blocks[0], Paragraph):
-        return with_alike(none, question, knowledge)
+        return none
     verdict = "是，" if denied(question.text) else "没有，"
     if proof := _in_another_plan(question, knowledge):
         unwritten = Statement(f"{verdict}{knowledge.titles(question.documents)}没有写到，写到的是另一份。")

@@ -74,12 +74,14 @@ _COMMON_WORD = 0.9
 def _has_noun(side: Side, found: Match, knowledge: Knowledge) -> bool:
     """Tell whether an indicator, or its sentence, has the last noun of what a side is asked: 培育中心 has no 保护.
 
-    Only one side has an indicator: nothing of another shows that it is the one meant.
+    Only one side has an indicator: nothing of another shows that it is the one meant. A word for which plans write
+    another of the question has it where that has: 贷款 of 质押贷款.
     """
     words = choosing.words_of(found.fact, knowledge)
     text = f"{found.fact.target.indicator}{found.fact.clause.text[words.start : words.end]}".lower()
-    told = (term for term in side.question.terms if term in side.question.telling or _is_common(term))
-    return all(stands_in(term, text) for term in told)
+    told = [term for term in side.question.terms if term in side.question.telling or _is_common(term)]
+    held = {term.word for term in told if stands_in(term, text)}
+    return all(term.word in held or not held.isdisjoint(term.others) for term in told)
 
 
 def _is_common(term: Term) -> bool:
