@@ -1,4 +1,4 @@
-"""Answers what a figure stands for: “海门的40件是什么指标”, “哪个指标是15亿元”."""
+"""Answers what a figure stands for, or whose it is: “40件是什么指标”, “15亿元是谁的目标”, “30座茶馆是哪份规划写的”."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from rag.answers.values import saying
 from rag.contract import Intent, Status
 from rag.draft import Bullets, Draft, Paragraph, Statement, Support
 from rag.evidence.sentences.cut import Sentence, sentences
+from rag.evidence.sentences.relevance import holds, stands_in
 from rag.knowledge import Knowledge
 from rag.question.claims.figures import Figure, figures
 from rag.question.model import Question
@@ -20,7 +21,8 @@ from rag.question.plans.links import blanked
 
 _SIGN = ""
 _THING = r"(?:量化|定量|主要|发展)?(?:指标|目标|数字?|数值|数据|数量|东西|意思|项目)"
-_WHAT = r"(?:什么|啥|哪(?:一|几|些)?[个项样条]?)"
+_PLAN = r"哪(?:一|几|些)?[个份]?(?:文件|规划|计划)"
+_WHAT = rf"(?:什么|啥|谁|{_PLAN}|哪(?:里|儿|家|座城市|个地方|个城市|(?:一|几|些)?[个项样条]?))"
 _LEADS = r"[,的里中]*(?:写|提|说)?到?的?(?:这|那)?个?"
 # “40件是什么指标”, “15家指的是啥”, “5家的目标有哪些”; not “40件够不够”, “15家由谁建”.
 _STANDS_FOR = re.compile(
@@ -31,6 +33,15 @@ _STANDS_FOR = re.compile(
 _WHICH = re.compile(
     rf"{_LEADS}(?:有|是)?{_WHAT}的?{_THING}?(?:的?{_THING})?(?:都|分别)?"
     rf"(?:是|为|要|想|将|会|定|达|做|写|到|成|在)*的?{_SIGN}的?{_THING}?[呢啊呀,?]*"
+)
+# “30座茶馆是哪份规划说的”, “30座茶馆出自哪个文件”, “哪份文件要建30座茶馆”: which plan has a figure of a thing; not
+# “30座茶馆由哪个部门建”.
+_THINGS = r"的?(?P<thing>[^,?、是在出哪]{2,14}?)"
+_WHERE = (
+    re.compile(
+        rf"{_LEADS}{_SIGN}{_THINGS}[,的]*(?:是|出自|来自|写在|见于|在)+{_PLAN}(?:里|中|上)?[的说写提定讲要到过了出]*[?]*"
+    ),
+    re.compile(rf"{_LEADS}{_PLAN}(?:里|中|上)?[要想说写提定讲到了过出建设搞培育办]*{_SIGN}{_THINGS}[?的吗呢]*"),
 )
 # “25是哪几个指标”: a number without a unit, which is that of an item unless indicators are asked for; not “25是什么”.
 _BARE = re.compile(r"(?<![\d.第])\d{1,6}(?:\.\d+)?(?![\d.]|[项条号点])")
@@ -45,9 +56,11 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     asked = _asked(question)
     if asked is None:
         return None
-    figure, written = asked
+    figure, written, thing = asked
     targets = [fact for doc_id in question.documents for fact in knowledge.targets(doc_id)]
     found = [fact for fact in targets if has(fact, figure, written)]
+    if thing and not (found := _of_things(found, question)):
+        return None
     exactly = [fact for fact in found if figure and fact.target.unit == figure.unit]
     found = (exactly or found)[:_MOST]
     if found:
@@ -72,8 +85,20 @@ def _told(lines: Sequence[Statement]) -> tuple[Paragraph | Bullets]:
     return (Bullets(tuple(lines)),) if len(lines) > 1 else (Paragraph(tuple(lines)),)
 
 
-def _asked(question: Question) -> tuple[Figure | None, str] | None:
-    """Return the figure that a question asks the meaning of, None for a bare number, and how it is written there."""
+def _of_things(found: Sequence[TargetFact], question: Question) -> list[TargetFact]:
+    """Keep the targets of the things that a question names beside its figure, by this name or else by another."""
+    kept = (
+        [one for one in found if all(told(term, one.target.indicator.lower()) for term in question.telling)]
+        for told in (stands_in, holds)
+    )
+    return next(filter(None, kept), []) if question.telling else []
+
+
+def _asked(question: Question) -> tuple[Figure | None, str, str] | None:
+    """Return the figure that a question asks the meaning of, how it is written there, and the things that it counts.
+
+    The figure is None for a bare number; there are no things where it stands alone.
+    """
     text = blanked(question.text, question.places)
     named = figures(text)
     if len(named) == 1:
@@ -86,9 +111,13 @@ def _asked(question: Question) -> tuple[Figure | None, str] | None:
         figure, span = None, bare[0].span()
     around = f"{text[: span[0]]}{_SIGN}{text[span[1] :]}"
     numbered = any(one.start < span[1] and span[0] < one.end for one in question.references)
-    if (numbered and not _INDICATORS.search(text)) or not (_STANDS_FOR.fullmatch(around) or _WHICH.fullmatch(around)):
+    written = text[slice(*span)]
+    if numbered and not _INDICATORS.search(text):
         return None
-    return figure, text[slice(*span)]
+    if _STANDS_FOR.fullmatch(around) or _WHICH.fullmatch(around):
+        return figure, written, ""
+    where = next((match for form in _WHERE if (match := form.fullmatch(around))), None)
+    return (figure, written, where["thing"]) if where and figure else None
 
 
 def has(fact: TargetFact, figure: Figure | None, written: str) -> bool:

@@ -72,10 +72,26 @@ def _is_of_another(found: Pointed, text: str, own: Question, turns: Sequence[Tur
     """Tell whether what a question points to is no item of a list.
 
     It stands inside a numbered place, which the latest answer does not list, or is one of the parts of a plan that the
-    list is not of: “上海规划的第二条原则” behind projects.
+    list is not of: “上海规划的第二条原则” behind projects. Or it is the like of the one asked for before: “第四个呢”
+    behind “第三个专栏是什么”.
     """
+    if _is_next_to(turns[-1], text):
+        return True
     inside = INSIDE.match(text) and found.turn is not turns[-1] and turns[-1].question.references
     return bool(inside) or (own.is_placed and _counts_others(found))
+
+
+# “第四个呢”, “那第5条讲什么”: a number with its measure opens the question.
+_AT_NUMBER = re.compile(r"^(?:那么?)?第[一二三四五六七八九十\d]{1,3}(?P<unit>[个条项点节])")
+
+
+def _is_next_to(turn: Turn, text: str) -> bool:
+    """Tell whether a question points by the measure by which the one before asked for another of its row."""
+    asked, before = _AT_NUMBER.match(text), turn.question.references
+    if asked is None or len(before) != 1:
+        return False
+    measured = _AT_NUMBER.match(turn.question.text[before[0].start :])
+    return measured is not None and measured["unit"] == asked["unit"]
 
 
 def _counts_others(found: Pointed) -> bool:

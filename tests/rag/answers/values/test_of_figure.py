@@ -31,3 +31,17 @@ def test_a_figure_that_no_plan_writes_is_said_to_be_unwritten(ask: Ask) -> None:
     told = ask("海门的87件是什么指标")
     assert told.status is Status.NONE
     assert "没有写到“87件”" in told.answer
+
+
+@pytest.mark.parametrize(
+    ("asked", "plan", "value"),
+    [
+        ("8家示范区是哪份规划写的", "上海十四五规划", "8家"),
+        ("哪个文件要建50个专利导航项目", "上海实施推进计划", "50个"),
+        ("200家是谁的目标", "海门规划", "200家"),
+    ],
+)
+def test_the_plan_that_has_a_figure_is_named_by_it(asked: str, plan: str, value: str, ask: Ask) -> None:
+    first = first_paragraph(ask(asked))
+    assert first.startswith(plan)
+    assert value in first

@@ -605,3 +605,12 @@ def test_another_that_is_named_takes_the_place_of_the_one_before(later: _Later) 
 @pytest.mark.parametrize("asked", ["盯哪几个方向", "重点抓哪些环节"])
 def test_a_side_of_a_thing_is_asked_of_the_topic_before(asked: str, later: _Later) -> None:
     assert "信创产业" in later("天津信创产业有什么动作", asked).resolved
+
+
+@pytest.mark.parametrize(
+    ("before", "asked", "number"),
+    [("上海规划第三个专栏是什么", "第四个呢", 4), ("天津第二个工程讲什么", "那第三个呢", 3)],
+)
+def test_the_next_of_a_row_is_no_item_of_what_was_told(before: str, asked: str, number: int, later: _Later) -> None:
+    question = later(before, asked, reply="建设中心、站点、专家库和人才库。")
+    assert [reference.number for reference in question.references] == [number]
