@@ -82,7 +82,8 @@ def with_alike(draft: Draft, question: Question, knowledge: Knowledge) -> Draft:
     """
     if draft.status is not Status.NONE or question.foreign or question.filtered:
         return draft
-    if draft.intent not in _TELLABLE or len(question.telling) < _TELLS or not _finds_nothing(draft):
+    unfound = _unfound(draft)
+    if draft.intent not in _TELLABLE or len(question.telling) < _TELLS or not unfound:
         return draft
     found = [one for one in retrieve(question, knowledge) if one.features.meaning >= _ALIKE]
     if not found:
@@ -90,17 +91,19 @@ def with_alike(draft: Draft, question: Question, knowledge: Knowledge) -> Draft:
     closest = max(found, key=lambda one: one.features.meaning)
     clauses = list(dict.fromkeys((found[0].clause, closest.clause)))[:_MOST_ALIKE]
     said = [quoting(clause, [_closest(clause, question, knowledge)], knowledge) for clause in clauses]
-    plans = knowledge.titles(dict.fromkeys(clause.doc_id for clause in clauses))
-    first = Paragraph((Statement(f"{plans}没有用这样的说法，意思最接近的原文如下。"),))
+    first = Paragraph((Statement(f"{unfound}的内容，意思最接近的原文如下。"),))
     facts = {"clauses": [clause.id for clause in clauses]}
     return Draft(draft.intent, Status.PARTIAL, (first, Paragraph(tuple(said))), facts)
 
 
-def _finds_nothing(draft: Draft) -> bool:
-    """Tell whether a draft only says that nothing is found, and not that a thing is not there or never given."""
+def _unfound(draft: Draft) -> str:
+    """Return what a draft says that only says of which topic nothing is found; nothing if it says anything else.
+
+    That a thing is not there (“没有，……”) or is never given says more.
+    """
     first = draft.blocks[0] if draft.blocks else None
     text = first.statements[0].text if isinstance(first, Paragraph) else ""
-    return UNFOUND in text and not text.startswith(("没有，", "是，"))
+    return text.removesuffix(UNFOUND) if text.endswith(UNFOUND) and not text.startswith(("没有，", "是，")) else ""
 
 
 def _closest(clause: Clause, question: Question, knowledge: Knowledge) -> Sentence:
