@@ -64,7 +64,7 @@ _BY_ITSELF = re.compile(
 def spell_alone(text: str) -> str:
     """Return a normalised question with what it says of one body alone as a duty that nobody else has a share in.
 
-    What it asks for is so too: “法院自己一家扛的任务” are the “法院单独负责的任务”.
+    What it asks for is so too: “海关自己一家扛的任务” are the “海关单独负责的任务”.
     """
     text = _OF_ITS_OWN.sub(lambda match: f"{match['who'] or ''}单独负责的", _BY_ITSELF.sub("单独负责", text))
     text = _WHICH_IS_OF.sub(r"是\g<who>单独负责的", text)

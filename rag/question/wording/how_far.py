@@ -42,7 +42,7 @@ _SUCH = re.compile(
     rf"(?:{_UNIT}|标题)?,?(?:一共|总共|共|都)*(?:是|有)?(?:几|多少)(?:个|条)?{_UNIT}?(?=[?]*$)"
 )
 
-# “计划里数下来有几条”, “统计下来多少项”: that it is counted tells nothing; not “加起来几家”, which asks for a sum.
+# “册子里数下来有几条”, “统计下来多少项”: that it is counted tells nothing; not “加起来几家”, which asks for a sum.
 _COUNTED = re.compile(
     r",?(?:数|算|统计|盘点|清点)(?:一数|下来|起来|一下|完)(?:看)?,?(?=(?:一共|总共|共|能)*(?:有|是)?(?:几|多少))"
 )

@@ -130,7 +130,7 @@ def test_whether_one_body_sees_to_two_things_is_asked_in_everyday_words(question
 
 
 def test_whoever_has_a_duty_is_no_value_that_changed(ask: Ask) -> None:
-    answer = ask("作品登记，上海五年规划和两年计划的牵头单位变没变")
+    answer = ask("作品登记的牵头单位，上海规划和推进计划变没变")
     assert "万件" not in first_paragraph(answer)
     assert "责任部门" in first_paragraph(answer)
 

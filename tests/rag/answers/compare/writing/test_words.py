@@ -16,6 +16,6 @@ def test_a_plan_that_lacks_a_thing_by_name_is_said_to_lack_it(ask: Ask) -> None:
 
 
 def test_two_things_are_not_called_the_same_for_a_sentence_that_tells_of_both(ask: Ask) -> None:
-    answer = ask("天津对企业做专利和对高校做专利，要求有啥两样")
+    answer = ask("天津对企业培育专利和对高校培育专利，有什么两样")
     assert answer.intent is Intent.COMPARE
     assert "两者的表述一样" not in answer.answer
