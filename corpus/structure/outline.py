@@ -112,7 +112,8 @@ def _entry(piece: Piece, following: Piece | None, levels: OpenLevels, before: Pi
     if marker and not levels.continues_count(marker):
         marker = None
     titles = marker is None and levels.is_bare_annex(before.text) and is_annex_title(piece)
-    heading = titles or (is_heading(piece, following, marker) and not goes_on_listing(piece, before))
+    listed = marker is None and goes_on_listing(piece, before)
+    heading = titles or (is_heading(piece, following, marker) and not listed)
     if heading and marker is None:
         marker = _PART if is_part(piece.text) else _PLAIN
     if marker:

@@ -70,8 +70,8 @@ _ALIKE = 0.55
 _MOST_ALIKE = 2
 # What may be told in other words than those of a plan: no number, no place in a plan.
 _TELLABLE = frozenset({Intent.MEASURE, Intent.LIST, Intent.RESPONSIBLE, Intent.YES_NO, Intent.DEFINITION})
-# So many telling words tell of something, and do not only name it.
-_TELLS = 2
+# So many telling words, and so many characters, tell of something and do not only name it.
+_TELLS, _STORY = 2, 12
 
 
 def with_alike(draft: Draft, question: Question, knowledge: Knowledge) -> Draft:
@@ -83,7 +83,8 @@ def with_alike(draft: Draft, question: Question, knowledge: Knowledge) -> Draft:
     if draft.status is not Status.NONE or question.foreign or question.filtered:
         return draft
     unfound = _unfound(draft)
-    if draft.intent not in _TELLABLE or len(question.telling) < _TELLS or not unfound:
+    tells = len(question.telling) >= _TELLS and len(question.text) >= _STORY
+    if draft.intent not in _TELLABLE or not tells or not unfound:
         return draft
     found = [one for one in retrieve(question, knowledge) if one.features.meaning >= _ALIKE]
     if not found:
