@@ -8,6 +8,7 @@ from dataclasses import replace
 from index.words import is_verb, plain_words
 from rag.contract import Intent
 from rag.evidence.places.headings import named_headings
+from rag.question.claims.figures import figures
 from rag.question.dialogue.carried.kind import names_fact
 from rag.question.dialogue.carried.matter import is_detail, names_indicator, words_of_plan
 from rag.question.dialogue.carried.place import without_place
@@ -32,10 +33,16 @@ _WITHOUT_NOUN = re.compile(
 _DISTRICTS = re.compile(r"(?:哪(?:些|[几两三四五]个?)|几个|多少个)(?:城区|街镇|街道|区县|区|镇)[?]*$")
 
 
+# “30座茶馆是哪份文件的”: whose a figure is, with what it counts, stands on its own.
+_WHICH_PLAN = re.compile(r"哪(?:一|几)?[个份]?(?:文件|规划|计划)")
+
+
 def carried_topic(own: Question, turn: Turn, context: Context, *, fresh: bool) -> str:
     """Return the topic that a question lacks, or of which it asks for a detail; nothing if it has its own."""
     previous = turn.question
     if own.references or _asks_of_plan_too(own, previous) or (previous.districts and _DISTRICTS.search(own.text)):
+        return ""
+    if own.telling and _WHICH_PLAN.search(own.text) and figures(own.text):
         return ""
     if head := _head_of_deed(own, previous, context):
         return head

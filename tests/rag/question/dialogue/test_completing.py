@@ -614,3 +614,7 @@ def test_a_side_of_a_thing_is_asked_of_the_topic_before(asked: str, later: _Late
 def test_the_next_of_a_row_is_no_item_of_what_was_told(before: str, asked: str, number: int, later: _Later) -> None:
     question = later(before, asked, reply="建设中心、站点、专家库和人才库。")
     assert [reference.number for reference in question.references] == [number]
+
+
+def test_whose_a_figure_is_stands_on_its_own(later: _Later) -> None:
+    assert later.resolved("老字号归谁管", "8家示范区是哪份规划写的") is None
