@@ -105,7 +105,7 @@ def nothing_found(question: Question, knowledge: Knowledge) -> Draft:
     elif written := _without_detail(question, where, knowledge):
         return written
     else:
-        about = named_beside(missing(question), question) or named(question) or "这一点"
+        about = _unless_written(named_beside(missing(question), question) or named(question), question, knowledge)
         text = f"{where}没有关于{about}{UNFOUND}"
     return _with_nearest(text, question, knowledge)
 

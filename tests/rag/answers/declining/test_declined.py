@@ -134,3 +134,8 @@ def test_the_whole_name_of_what_is_paid_is_told(ask: Ask) -> None:
 
 def test_a_city_is_told_from_its_district_whose_plan_is_held(ask: Ask) -> None:
     assert ask("南通的专利池由谁负责").answer.startswith("没有收录南通市级的规划")
+
+
+def test_a_word_that_plans_write_is_never_said_to_be_missing(ask: Ask) -> None:
+    answer = ask("AI画的画有没有版权")
+    assert "没有关于“版权”" not in answer.answer
