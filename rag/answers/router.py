@@ -101,6 +101,7 @@ STAGES = (
             made_of.answer,
             both_set.answer,
             parts_beside.answer,
+            comparison.of_parts,
             lists.answer,
             mentioned.place,
             counterparts.answer,

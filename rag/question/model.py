@@ -60,7 +60,8 @@ class Question:
     ``told`` is what earlier answers said, where more than that is asked for. ``beside`` are the departments whose part
     is asked for behind who sees to something; ``text`` ends before. ``set_aside`` are the departments that 除了
     leaves out, ``options`` those, or the levels, between which it lets choose. ``picked`` is what it picks from the
-    list of an earlier answer, if it picks anything. ``meant`` is what to embed, where that is not the text.
+    list of an earlier answer, if it picks anything. ``meant`` is what to embed, where that is not the text. ``inside``
+    are the ids of the clauses of the part of a plan that it is about, if it is about one.
     """
 
     asked: str
@@ -89,6 +90,7 @@ class Question:
     options: tuple[Option, ...] = ()
     picked: Picked | None = None
     meant: str = ""
+    inside: frozenset[str] = frozenset()
 
     @property
     def query(self) -> str:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from rag.answers import measure, target
 from rag.answers.compare.asked.matter import asks_number, asks_value, asks_who, asks_who_gives, gives_a_choice
+from rag.answers.compare.asked.parts import find_parts
 from rag.answers.compare.asked.sides import find_sides
 from rag.answers.compare.departments import duties, several_departments
 from rag.answers.compare.numbers import counts, times, values
@@ -14,7 +15,7 @@ from rag.answers.compare.writing import words
 from rag.answers.values import another
 from rag.answers.values.choosing import candidates
 from rag.answers.yes_no.values import each_figure
-from rag.contract import Status
+from rag.contract import Intent, Status
 from rag.draft import Draft, Paragraph, Statement, Support, Table
 from rag.evidence.things.indicators import targets_of
 from rag.knowledge import Knowledge
@@ -50,6 +51,16 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
     if asks_value(question):
         return target.without_value(question, knowledge)
     return measure.answer(question, knowledge)
+
+
+_OF_PARTS = frozenset({Intent.COMPARE, Intent.YES_NO, Intent.LOOKUP, Intent.MEASURE, Intent.LIST, Intent.RESPONSIBLE})
+
+
+def of_parts(question: Question, knowledge: Knowledge) -> Draft | None:
+    """Compare what parts of one plan say of a thing, whatever the words are taken for; None without two such parts."""
+    if question.intent not in _OF_PARTS or not find_parts(question, knowledge):
+        return None
+    return answer(replace(question, intent=Intent.COMPARE), knowledge)
 
 
 # “8条”, “三大”, “两个”: some number; not “一带一路”, “进一步”.

@@ -116,6 +116,7 @@ def candidates(question: Question, knowledge: Knowledge, named: float = NAMED) -
         found
         for found in find_indicators(asked, knowledge, question.documents)
         if found.named >= (_GROUNDED if found.fact.clause.id in question.ground else named)
+        and (not question.inside or found.fact.clause.id in question.inside)
         and _right_time(question, found.fact)
         and _right_place(question, found.fact, knowledge)
     ]

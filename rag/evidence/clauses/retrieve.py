@@ -63,7 +63,8 @@ def _retrieved(
     hits = knowledge.index.search(question.query, asked=question.meant or question.text, k=k, filters=filters)
     best = hits[0].score if hits else 1.0
     asked = probe_of(question, knowledge)
-    candidates = [_candidate(asked, question.ground, knowledge.clause(hit.clause_id), hit, best) for hit in hits]
+    within = [hit for hit in hits if not question.inside or hit.clause_id in question.inside]
+    candidates = [_candidate(asked, question.ground, knowledge.clause(hit.clause_id), hit, best) for hit in within]
     return hits, tuple(
         sorted(candidates, key=lambda candidate: (-candidate.score, candidate.clause.doc_id, candidate.clause.index))
     )

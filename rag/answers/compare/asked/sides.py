@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from rag.answers.compare.asked.parts import find_parts
 from rag.evidence.places.find import having_all
 from rag.knowledge import Knowledge
 from rag.question.intent.cues import find_cues, nature_of
@@ -39,6 +40,15 @@ def all_of(number: int) -> str:
 def are_things(sides: Sequence[Side]) -> bool:
     """Tell whether sides are things of one plan, so that nothing belongs to both."""
     return len({side.question.documents for side in sides}) < len(sides)
+
+
+def silent_titles(sides: Sequence[Side], knowledge: Knowledge) -> str:
+    """Name the sides that say nothing: plans by their titles, the parts of one by its label and their own names."""
+    parts = [side for side in sides if side.question.inside]
+    if not parts:
+        return knowledge.titles(doc_id for side in sides for doc_id in side.question.documents)
+    names = "、".join(f"“{side.name}”" for side in parts)
+    return f"{knowledge.label(parts[0].question.documents[0])}的{names}部分"
 
 
 def find_sides(question: Question, knowledge: Knowledge) -> list[Side]:
@@ -187,7 +197,7 @@ _Thing = tuple[str, Question]
 
 def find_things(question: Question, knowledge: Knowledge) -> list[_Thing]:
     """Return the things that a question compares, each with its name and the question as it is put to it."""
-    return _numbers(question, knowledge) or _two_topics(question, knowledge)
+    return _numbers(question, knowledge) or find_parts(question, knowledge) or _two_topics(question, knowledge)
 
 
 def _numbers(question: Question, knowledge: Knowledge) -> list[_Thing]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from corpus.model import Clause, Responsibility
 from rag.answers.compare.asked.matter import asks_more
-from rag.answers.compare.asked.sides import Side, all_of, are_things
+from rag.answers.compare.asked.sides import Side, all_of, are_things, silent_titles
 from rag.answers.compare.departments.relation import common_bodies, counted_role, in_role, relation
 from rag.answers.compare.quoting.lines import best_of_each
 from rag.answers.compare.quoting.matching import alike_first, of_one_region
@@ -122,7 +122,7 @@ def _ranked(side: Question, knowledge: Knowledge) -> list[Candidate]:
 def _silence(side: Side, knowledge: Knowledge) -> Statement:
     """Say that a side names nobody for the topic, or nobody anywhere."""
     documents = side.question.documents
-    titles = knowledge.titles(documents)
+    titles = silent_titles([side], knowledge)
     if side.question.references and not find_place(side.question, knowledge):
         return Statement(f"{titles}没有这个编号的条款。")
     if any(knowledge.assigns_duties(doc_id) for doc_id in documents):

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from corpus.model import Clause
-from rag.answers.compare.asked.sides import Side, all_of, are_things
+from rag.answers.compare.asked.sides import Side, all_of, are_things, silent_titles
 from rag.answers.compare.likeness.resembling import alike_beside
 from rag.answers.compare.likeness.unlike import Writing, unlike
 from rag.answers.compare.likeness.wordings import (
@@ -219,7 +219,7 @@ def _beside_silent(
     told = side_by_side(speaking, knowledge)
     asks_how = question.cues & {"differ", "measure"} and not question.cues & {"yes_no", "all_say", "stated", "lacks"}
     near = [line for side in silent if asks_how and (line := nearest_line(side, knowledge))]
-    titles = knowledge.titles(doc_id for side in silent for doc_id in side.question.documents)
+    titles = silent_titles(silent, knowledge)
     if len(near) == len(silent):
         return [*told, Statement(f"{titles}没有直接这样写，意思最接近的写法如下。"), *near]
     without = Statement(f"{titles}没有这方面的内容。")
