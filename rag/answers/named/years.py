@@ -111,10 +111,16 @@ def _time_asked(question: Question, knowledge: Knowledge) -> _Time | None:
 
 
 def _writing_of(time: _Time, doc_id: str, knowledge: Knowledge) -> Iterator[Statement]:
-    """Quote the sentences of a plan that name a time themselves, not only in a title or a preamble."""
+    """Quote the sentences of a plan that name a time, or the first of each clause below a heading that does.
+
+    What only names it in a title or in a preamble does not count.
+    """
     for clause in knowledge.document(doc_id).clauses:
         told = sentences(clause) if clause.kind is not ClauseKind.FRONT_MATTER else ()
-        naming = (one for one in told if time.written.search(normalise(_TITLE.sub("", one.text))))
+        below = any(time.written.search(normalise(heading)) for heading in clause.path[1:])
+        naming = (
+            told[:1] if below else (one for one in told if time.written.search(normalise(_TITLE.sub("", one.text))))
+        )
         yield from (quotation(clause, one, knowledge) for one in naming)
 
 

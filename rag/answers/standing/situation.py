@@ -26,11 +26,15 @@ _FEWEST = 2
 # The share of a topic that a sentence or a title must hold.
 _OF_TOPIC = 0.5
 _LINE = 80
+# Cues of questions that weigh the sides, for which what was achieved is no answer by itself.
+_WEIGHS = frozenset({"differ", "more", "gap", "changed", "in_common", "adds", "lacks", "amount"})
 _LOOSE = frozenset({Intent.MEASURE, Intent.LIST, Intent.LOOKUP, Intent.DEFINITION, Intent.COUNT, Intent.TARGET})
 
 
 def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     """Give all that a plan says of it, narrowed to the topic that the question names; None if nothing is said."""
+    if question.intent is Intent.COMPARE:
+        return _side_by_side(question, knowledge)
     if question.intent not in _LOOSE or not question.regions or question.departments:
         return None
     if question.references:
@@ -43,6 +47,25 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
         draft = _told(lines) or _silent("achievement", question, knowledge)
         return _counted(draft, lines, knowledge) if draft and lines and _counts(question) else draft
     return None
+
+
+def _side_by_side(question: Question, knowledge: Knowledge) -> Draft | None:
+    """Give what was achieved in each place that a question names, or in what it falls short, without weighing it."""
+    cue = next((cue for cue in _LACKS if cue in question.cues), None)
+    if cue is None or question.cues & _WEIGHS or question.nature is Nature.GOAL or len(question.regions) == 1:
+        return None
+    tell = _achievements if cue == "achievement" else _shortcomings
+    plans = {doc_id: tuple(said for _, said in tell(doc_id, question, knowledge)) for doc_id in question.documents}
+    told = {doc_id: lines for doc_id, lines in plans.items() if lines}
+    if len({knowledge.entry(doc_id).metadata.region for doc_id in told}) == 1 and _topic(question, cue):
+        return None
+    blocks: list[Block] = [Bullets(lines, heading=knowledge.label(doc_id)) for doc_id, lines in told.items()]
+    regions = {knowledge.entry(doc_id).metadata.region for doc_id in told}
+    silent = [one for one in plans if knowledge.entry(one).metadata.region not in regions]
+    if silent:
+        blocks.insert(0, Paragraph((Statement(f"{knowledge.titles(silent)}没有写明{_LACKS[cue]}。"),)))
+    status = Status.PARTIAL if silent else Status.GROUNDED
+    return Draft(Intent.COMPARE, status, tuple(blocks)) if told else None
 
 
 def _told(lines: list[tuple[Clause, Statement]]) -> Draft | None:

@@ -77,3 +77,7 @@ def test_the_goals_of_the_last_year_of_a_plan_are_its_own(question: str, ask: As
     said = ask(question).answer
     assert "没有单独写2023年" not in said
     assert all(value in said for value in ("25个", "15家", "250家", "3-5个"))
+
+
+def test_a_period_that_only_a_heading_names_is_written_of_below_it(ask: Ask) -> None:
+    assert "海门规划 一、(一)：“知识产权综合改革卓有成效”" in ask("海门十三五").answer

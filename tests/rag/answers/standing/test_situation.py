@@ -118,3 +118,15 @@ def test_the_place_of_another_thing_in_the_clause_is_not_taken(question: str, as
 
 def test_a_place_that_is_quoted_is_not_said_to_be_missing(ask: Ask) -> None:
     assert "没有写明排名" not in ask("上海人均发明专利在全国是老几").answer
+
+
+def test_what_was_achieved_in_each_of_several_places_is_told_side_by_side(ask: Ask) -> None:
+    answer = ask("“十三五”时期天津、海门各有哪些成绩")
+    assert answer.status is Status.PARTIAL
+    assert first_paragraph(answer) == "《天津市知识产权“十四五”规划主要任务工作分工》没有写明已经取得的成绩。"
+    assert "海门规划 一、(一)：知识产权综合改革卓有成效：" in answer.answer
+
+
+def test_where_each_of_several_places_falls_short_is_told(ask: Ask) -> None:
+    answer = ask("海门和上海各有什么短板").answer
+    assert answer.index("**海门规划**") < answer.index("**上海十四五规划**")
