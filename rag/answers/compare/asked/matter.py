@@ -54,7 +54,17 @@ def asks_who(question: Question, knowledge: Knowledge) -> bool:
     ways = (_HAS_ROLE, _DEPARTMENTS, _SO_MANY)
     asks_role = any(way.search(text) for way in ways) or _WHO_LEADS.search(question.text) is not None
     assigned = all(map(knowledge.assigns_duties, question.documents)) or "governs" in question.cues
-    return ("responsible" in question.cues and assigned) or asks_role or (bool(question.departments) and plays)
+    named = bool(question.departments) and (plays or _is_said_to_be_there(question))
+    return ("responsible" in question.cues and assigned) or asks_role or named
+
+
+# “规划里有商务局”, “一份列了商务局”: that a plan names a department; not “跟商务局”.
+_HAS = re.compile(r"(?:有|没有?|少了?|多了|[带加捎添]上?了?|列上?了?|写上?了?|换[成了]+|包括|包含)着?$")
+
+
+def _is_said_to_be_there(question: Question) -> bool:
+    """Tell whether a question says or asks that a side names a department: “规划里有商务局,计划里呢”."""
+    return any(_HAS.search(question.text[: one.start]) for one in question.departments)
 
 
 # “甲的责任单位比乙多吗”.

@@ -139,3 +139,8 @@ def test_a_plan_without_such_a_number_is_not_said_to_lack_the_matter(ask: Ask) -
     answer = ask("上海实施推进计划和上海十四五规划第57项谁负责")
     assert "没有这个编号的条款" in first_paragraph(answer)
     assert "没有这方面的内容" not in answer.answer
+
+
+def test_the_duties_are_compared_where_one_plan_is_said_to_name_a_department(ask: Ask) -> None:
+    said = first_paragraph(ask("公益讲师团规划里列了司法局，推进计划里还有它吗"))
+    assert said.startswith("司法局在上海十四五规划 六、(四)按职责分工负责，在上海实施推进计划第103项没有任务")

@@ -120,3 +120,8 @@ def test_that_all_write_a_thing_is_asked_without_a_particle_or_by_their_number(
     question: str, verdict: str, ask: Ask
 ) -> None:
     assert first_paragraph(ask(question)).startswith(verdict)
+
+
+def test_whether_all_write_it_behind_who_does_is_answered_with_it(ask: Ask) -> None:
+    said = first_paragraph(ask("谁家的规划写到了区块链，三家都写了吗"))
+    assert said.startswith("南通市海门区和天津市写到“区块链”，上海市没有写到")
