@@ -97,7 +97,7 @@ def _of_one(
     plans = {doc_id: duties_of(mention, doc_id, knowledge) for doc_id in parts or question.documents}
     everywhere = {doc_id: held for doc_id, duties in plans.items() if (held := within(duties, parts.get(doc_id)))}
     off_topic = _off_topic(everywhere, question)
-    lacking = _nothing_on(off_topic, question, knowledge)
+    lacking = [*_nothing_at_all(everywhere, question, knowledge), *_nothing_on(off_topic, question, knowledge)]
     everywhere = {doc_id: every for doc_id, every in everywhere.items() if doc_id not in off_topic}
     asked = {doc_id: in_question(every, question) for doc_id, every in everywhere.items()}
     is_asked = any(asked.values())
@@ -127,6 +127,18 @@ def _off_topic(duties_in: Mapping[str, Sequence[Duty]], question: Question) -> l
         return []
     held = {doc_id: on_topic(in_roles(every, question), question) for doc_id, every in duties_in.items()}
     return [doc_id for doc_id, duties in held.items() if not duties] if any(held.values()) else []
+
+
+def _nothing_at_all(
+    everywhere: Mapping[str, Sequence[Duty]], question: Question, knowledge: Knowledge
+) -> list[Statement]:
+    """Say of plans that a question names, one beside the other, which of them give a department no task."""
+    named = question.named_documents
+    silent = [one for one in named if one not in everywhere and knowledge.assigns_duties(one)]
+    if len(named) == 1 or not everywhere or not silent:
+        return []
+    name = next(iter(everywhere.values()))[0].responsibility.written
+    return [Statement(f"{knowledge.titles(silent)}没有给{name}安排任务。")]
 
 
 def _nothing_on(documents: Sequence[str], question: Question, knowledge: Knowledge) -> list[Statement]:

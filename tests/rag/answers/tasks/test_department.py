@@ -261,3 +261,8 @@ def test_what_several_departments_do_alone_is_told_of_each(question: str, ask: A
     assert "市文化旅游局单独负责的任务" in answer
     assert "0项" in answer
     assert "单独按职责分工负责" not in answer
+
+
+def test_a_plan_that_gives_a_department_nothing_beside_one_that_does_is_named(ask: Ask) -> None:
+    answer = ask("市绿化市容局在规划和推进计划里都做什么").answer
+    assert "《上海市知识产权保护和运用“十四五”规划》没有给市绿化市容局安排任务。" in answer
