@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from enum import Enum, auto
 from typing import Any
 
 from corpus.model import Clause
@@ -36,12 +37,28 @@ def whole(clause: Clause) -> Support:
     return Support(clause, 0, len(clause.text))
 
 
+class Reason(Enum):
+    """Why an answer is less than what was asked for, where whoever takes it up has to know."""
+
+    UNFOUND = auto()
+    """Nothing is found of a topic, and nothing else is said of it."""
+    NEAR = auto()
+    """What follows is only near, and what is missing has no name."""
+    FITTING = auto()
+    """What follows fits somebody who asks for help, though it does not say so in the same words."""
+    HELPING = auto()
+    """Plans do not write of a trouble directly; what follows helps in such a case."""
+    PICTURED = auto()
+    """A value stood in a table that was a picture."""
+
+
 @dataclass(frozen=True, slots=True)
 class Statement:
     """One sentence of an answer. Without support it says that a plan does not say something, or only leads on."""
 
     text: str
     supports: tuple[Support, ...] = ()
+    reason: Reason | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +97,29 @@ class Draft:
     facts: Mapping[str, Any] = field(default_factory=dict)
     suggestions: tuple[str, ...] = ()
 
+    @property
+    def statements(self) -> tuple[Statement, ...]:
+        """All that is said, in order."""
+        return tuple(statement for block in self.blocks for statement in statements(block))
 
-def opens_with(draft: Draft, text: str) -> bool:
-    """Tell whether a statement of the first paragraph of a draft says just ``text``."""
-    first = next(iter(draft.blocks), None)
-    return isinstance(first, Paragraph) and any(one.text == text for one in first.statements)
+    @property
+    def supports(self) -> tuple[Support, ...]:
+        """All that is quoted, in order."""
+        return tuple(support for statement in self.statements for support in statement.supports)
+
+    @property
+    def reason(self) -> Reason | None:
+        """Why this is less than what was asked for, as the sentence that it opens with says."""
+        return next((one.reason for one in self.statements), None)
+
+    def behind(self, *said: Statement, status: Status | None = None) -> Draft:
+        """Return this answer behind a paragraph, with another ``status`` if one is given."""
+        return replace(self, status=status or self.status, blocks=(Paragraph(said), *self.blocks))
+
+
+def statements(block: Block) -> tuple[Statement, ...]:
+    """Return what a block says, the cells of a table row by row."""
+    return tuple(cell for row in block.rows for cell in row) if isinstance(block, Table) else block.statements
 
 
 def joined(drafts: Sequence[Draft], fewest: int = 2) -> Draft | None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from corpus.model import ClauseKind
 from rag.answers import measure
 from rag.answers.counting import things
@@ -12,7 +10,7 @@ from rag.answers.outline.structure import section, structure
 from rag.answers.phrasing.naming import asks_members, supports_of, tells_members
 from rag.answers.tasks import department
 from rag.contract import Intent, Status
-from rag.draft import Draft, Paragraph, Statement
+from rag.draft import Draft, Statement
 from rag.knowledge import Knowledge
 from rag.question.model import Question
 
@@ -40,7 +38,7 @@ def _enumerated(question: Question, knowledge: Knowledge) -> Draft:
     if said.status is Status.NONE:
         return said
     if found and (len(found.items) > 1 or len(found.items[0]) <= _LONGEST_NAME):
-        return replace(said, blocks=(Paragraph((things.said(found, knowledge),)), *said.blocks))
+        return said.behind(things.said(found, knowledge))
     unnamed = asks_members(question) and not tells_members(said) and not missing(question)
     return _without_members(said, knowledge) if unnamed else said
 
@@ -48,5 +46,4 @@ def _enumerated(question: Question, knowledge: Knowledge) -> Draft:
 def _without_members(said: Draft, knowledge: Knowledge) -> Draft:
     """Say before what is said of a body that nothing tells who belongs to it."""
     plan = knowledge.titles(list(dict.fromkeys(support.clause.doc_id for support in supports_of(said))))
-    first = Paragraph((Statement(f"{plan}没有写明具体是谁；相关的内容如下。"),))
-    return replace(said, status=Status.PARTIAL, blocks=(first, *said.blocks))
+    return said.behind(Statement(f"{plan}没有写明具体是谁；相关的内容如下。"), status=Status.PARTIAL)

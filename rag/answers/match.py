@@ -8,7 +8,7 @@ from corpus.model import Clause, Responsibility, Role
 from rag.answers.declining import declined
 from rag.answers.phrasing.wording import in_line, source, who
 from rag.contract import Intent, Status
-from rag.draft import Block, Bullets, Draft, Paragraph, Statement, Support
+from rag.draft import Block, Bullets, Draft, Paragraph, Reason, Statement, Support
 from rag.evidence.sentences.cut import sentences
 from rag.finder.find import OTHER, finder_of
 from rag.finder.vocabulary import DEFENCE
@@ -20,7 +20,7 @@ from rag.question.model import Question
 _MOST, _MOST_NEAR, _ENOUGH, _MANY = 5, 2, 3, 3
 _HONEST = "规划文本未给出金额和申报流程，以主管部门通知为准；更多措施和筛选见企业匹配页。"
 _NOTHING = "没有找到适用的支持措施，下面是条件最接近的："
-NOT_DIRECT = "规划没有直接写到这种情况，遇到侵权可以用到的有下面几条。"
+_NOT_DIRECT = "规划没有直接写到这种情况，遇到侵权可以用到的有下面几条。"
 _FOR_IT, _FOR_ANY = "写到您这种情况的", "各类企业都可以用的"
 _TELLING = frozenset({Facet.TYPE, Facet.INDUSTRY, Facet.DISTRICT})
 
@@ -82,7 +82,8 @@ def help_for(question: Question, knowledge: Knowledge) -> Draft | None:
         return None
     lines = Bullets(tuple(line_of(match, knowledge) for match in matches), heading="可以用到的")
     facts = {"clauses": list(dict.fromkeys(match.citations[0].clause_id for match in matches))}
-    return Draft(Intent.MEASURE, Status.PARTIAL, (Paragraph((Statement(NOT_DIRECT),)), lines), facts)
+    first = Statement(_NOT_DIRECT, reason=Reason.HELPING)
+    return Draft(Intent.MEASURE, Status.PARTIAL, (Paragraph((first,)), lines), facts)
 
 
 def _fitting(result: MatchResult, applying: Sequence[Match]) -> list[Match]:

@@ -24,7 +24,7 @@ from rag.answers.values.several import several
 from rag.answers.values.times import unstated, year_of_today, years_without
 from rag.answers.values.two_times import asks_sum_too, grown, then_and_now, without_sum
 from rag.contract import Intent, Status
-from rag.draft import Block, Bullets, Draft, Paragraph, Statement
+from rag.draft import Block, Bullets, Draft, Paragraph, Reason, Statement
 from rag.evidence.clauses.choose import relevant
 from rag.evidence.clauses.retrieve import retrieve
 from rag.evidence.places.find import find_place
@@ -34,9 +34,6 @@ from rag.lexicon.claims import strength
 from rag.question.claims.figures import Kind, figures, kind_of
 from rag.question.model import Question
 from rag.question.topic.subject import named
-
-PICTURED = "收录的文本没有"
-"""How it begins to be said that a value stood in a table that was a picture."""
 
 # The share of a question that the nearest value may lack.
 _MOSTLY = 0.7
@@ -206,13 +203,15 @@ def without_value(question: Question, knowledge: Knowledge) -> Draft:
     about = _of(named(question))
     if tables:
         plans = knowledge.titles(tables)
-        text = f"{PICTURED}{about}这一数值：{plans}的指标在图片表格中，收录文本未包含；请查阅发文机关公布的原文表格。"
+        text = (
+            f"收录的文本没有{about}这一数值：{plans}的指标在图片表格中，收录文本未包含；请查阅发文机关公布的原文表格。"
+        )
     else:
         named_plans = knowledge.titles(question.named_documents) or "、".join(f"{r}的规划" for r in question.regions)
         lacking = missing(question)
         told = f"写明{_of(named_beside(lacking, question))}{lacking[0].label}" if lacking else f"给出{about}这一数值"
         text = f"{named_plans or '收录的规划'}没有{told}；可以换一种说法，或向主管部门查询。"
-    said = Paragraph((Statement(text),))
+    said = Paragraph((Statement(text, reason=Reason.PICTURED if tables else None),))
     draft = Draft(Intent.TARGET, Status.NONE, (said,), suggestions=_other_values(question, knowledge))
     return draft if tables else with_nearest(draft, question, knowledge)
 

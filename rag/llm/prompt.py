@@ -10,7 +10,7 @@ from rag.draft import Draft
 from rag.knowledge import Knowledge
 from rag.llm.label import unlabelled
 from rag.llm.lexicon import prompt_words
-from rag.llm.sources import Source, statements
+from rag.llm.sources import Source
 from rag.question.model import Question
 
 _LONGEST_CLAUSE = 1200
@@ -71,7 +71,7 @@ def _points(found: Draft, sources: Sequence[Source], words: Mapping[str, str]) -
     """Yield what the extractive answer says, cited by the numbers of the clauses."""
     numbers = {source.clause.id: source.number for source in sources}
     lines = []
-    for statement in statements(found.blocks):
+    for statement in found.statements:
         cited = dict.fromkeys(numbers[s.clause.id] for s in statement.supports if s.clause.id in numbers)
         if cited:
             lines.append(f"- {statement.text.replace('**', '')}{''.join(f'[{number}]' for number in cited)}")

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from corpus.model import Clause
-from rag.draft import Block, Bullets, Draft, Paragraph, Statement, Support
+from rag.draft import Draft, Support
 from rag.evidence.clauses.choose import relevant
 from rag.evidence.clauses.retrieve import retrieve
 from rag.evidence.sentences.cut import duty_start, sentences
@@ -28,18 +27,9 @@ class Source:
     clause: Clause
 
 
-def statements(blocks: Sequence[Block]) -> Iterator[Statement]:
-    """Yield the statements of an answer in order."""
-    for block in blocks:
-        if isinstance(block, Paragraph | Bullets):
-            yield from block.statements
-        else:
-            yield from (cell for row in block.rows for cell in row)
-
-
 def sources_of(question: Question, found: Draft, knowledge: Knowledge, most: int) -> tuple[Source, ...]:
     """Number the clauses that the answer cites, then the best further candidates, at most ``most`` together."""
-    cited = [support.clause for statement in statements(found.blocks) for support in statement.supports]
+    cited = [support.clause for support in found.supports]
     further = [candidate.clause for candidate in relevant(retrieve(question, knowledge))]
     unique = {clause.id: clause for clause in (*cited, *further)}
     return tuple(Source(number, clause) for number, clause in enumerate(list(unique.values())[:most], start=1))

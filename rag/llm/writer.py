@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import islice
 
 from rag.contract import Answer, AskRequest, Intent, Status
-from rag.draft import Draft, Paragraph, Statement, render
+from rag.draft import Draft, Paragraph, Statement, render, statements
 from rag.knowledge import Knowledge
 from rag.llm.basis import bare
 from rag.llm.client import LanguageModel
@@ -19,7 +19,7 @@ from rag.llm.label import GENERATOR_PREFIX, LABEL
 from rag.llm.manuscript import Manuscript
 from rag.llm.prompt import messages
 from rag.llm.sentences import Splitter
-from rag.llm.sources import sources_of, statements
+from rag.llm.sources import sources_of
 from rag.question.model import Question
 
 _log = logging.getLogger(__name__)
@@ -60,7 +60,7 @@ class Writer:
         self, request: AskRequest, question: Question, found: Draft, answer: Answer, knowledge: Knowledge
     ) -> Iterator[str | Answer]:
         sources = sources_of(question, found, knowledge, self._model.settings.evidence)
-        manuscript = Manuscript(sources, tuple(statements(found.blocks)), self._guard(knowledge))
+        manuscript = Manuscript(sources, found.statements, self._guard(knowledge))
         before, after = _unsaid(found)
         splitter, shown = Splitter(), ""
         for piece in self._model.write(messages(request, question, found, sources, knowledge)):
@@ -107,7 +107,7 @@ def _direct(found: Draft) -> Iterator[Statement]:
     """Yield what answers the question, or a part of it, first; in a comparison, each side."""
     for block in found.blocks:
         if isinstance(block, Paragraph) or found.intent is Intent.COMPARE:
-            yield from islice((statement for statement in statements([block]) if statement.supports), 1)
+            yield from islice((statement for statement in statements(block) if statement.supports), 1)
 
 
 def _facts(statement: Statement) -> Iterator[str]:
@@ -124,7 +124,7 @@ def _unsaid(found: Draft) -> tuple[list[Paragraph], list[Paragraph]]:
 
     A model may not leave it out, and cannot say it: there is no clause to cite. What only leads on has no full stop.
     """
-    all_of_it = list(statements(found.blocks))
+    all_of_it = found.statements
     first = next((place for place, statement in enumerate(all_of_it) if statement.supports), len(all_of_it))
     parts = (all_of_it[:first], all_of_it[first:])
     before, after = ([s for s in part if not s.supports and s.text.endswith("。")] for part in parts)

@@ -4,7 +4,7 @@ import pytest
 
 from corpus.model import Clause
 from rag.contract import Intent, Status
-from rag.draft import Bullets, Draft, Paragraph, Statement, Support, Table, joined, opens_with, render, whole
+from rag.draft import Bullets, Draft, Paragraph, Reason, Statement, Support, Table, joined, render, whole
 from rag.evidence.sentences.cut import sentences
 from rag.knowledge import Knowledge
 
@@ -41,12 +41,21 @@ def test_a_sentence_of_a_clause_supports_what_is_said(clauses: tuple[Clause, ...
     assert Support.of(clauses[5], first).text == first.text
 
 
-def test_a_draft_opens_with_what_its_first_paragraph_says() -> None:
-    blocks = (Paragraph((Statement("没有。"), Statement("可以再问。"))), Paragraph((Statement("另见。"),)))
-    draft = Draft(Intent.LOOKUP, Status.NONE, blocks)
-    assert opens_with(draft, "可以再问。")
-    assert not opens_with(draft, "另见。")
-    assert not opens_with(Draft(Intent.LOOKUP, Status.NONE, (Bullets((Statement("没有。"),)),)), "没有。")
+def test_a_draft_has_the_reason_of_the_sentence_that_opens_it(clauses: tuple[Clause, ...]) -> None:
+    near = Statement("没有直接写到。", reason=Reason.NEAR)
+    draft = Draft(Intent.LOOKUP, Status.GROUNDED, (Paragraph((Statement("甲。", (whole(clauses[5]),)),)),))
+    assert draft.reason is None
+    behind = draft.behind(near, status=Status.PARTIAL)
+    assert (behind.reason, behind.status) == (Reason.NEAR, Status.PARTIAL)
+    assert behind.behind(Statement("没有写明时间。")).reason is None
+
+
+def test_a_draft_says_what_its_blocks_say_a_table_row_by_row(clauses: tuple[Clause, ...]) -> None:
+    rows = ((Statement("甲"), Statement("乙", (whole(clauses[2]),))), (Statement("丙"), Statement("丁")))
+    first = Statement("戊。", (whole(clauses[5]),))
+    draft = Draft(Intent.COMPARE, Status.GROUNDED, (Bullets((first,)), Table(("一", "二"), rows)))
+    assert [one.text for one in draft.statements] == ["戊。", "甲", "乙", "丙", "丁"]
+    assert draft.supports == (whole(clauses[5]), whole(clauses[2]))
 
 
 def test_a_statement_without_support_is_no_claim(knowledge: Knowledge) -> None:

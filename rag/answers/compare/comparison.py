@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from rag.answers import measure, target
 from rag.answers.compare.asked.matter import asks_number, asks_value, asks_who, asks_who_gives, gives_a_choice
@@ -16,7 +15,7 @@ from rag.answers.values import another
 from rag.answers.values.choosing import candidates
 from rag.answers.yes_no.values import each_figure
 from rag.contract import Intent, Status
-from rag.draft import Draft, Paragraph, Statement, Support, Table
+from rag.draft import Draft, Statement, Support
 from rag.evidence.things.indicators import targets_of
 from rag.knowledge import Knowledge
 from rag.question.model import Question
@@ -69,11 +68,10 @@ _NUMBER = re.compile(r"\d|[二两三四五六七八九十百千万]")
 
 def _without_number(draft: Draft, question: Question, knowledge: Knowledge) -> Draft:
     """Say first that the plans give no number where one is asked for and nothing that is quoted has any of it."""
-    said = (one for block in draft.blocks if not isinstance(block, Table) for one in block.statements)
-    if any(_has_number(support, question, knowledge) for one in said for support in one.supports):
+    if any(_has_number(support, question, knowledge) for support in draft.supports):
         return draft
     first = Statement(f"{knowledge.titles(question.documents)}没有给出这一数值，相关的写法如下。")
-    return replace(draft, status=Status.PARTIAL, blocks=(Paragraph((first,)), *draft.blocks))
+    return draft.behind(first, status=Status.PARTIAL)
 
 
 def _has_number(support: Support, question: Question, knowledge: Knowledge) -> bool:

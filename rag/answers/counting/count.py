@@ -19,7 +19,7 @@ from rag.answers.tasks.scope import parts_asked
 from rag.answers.values import choosing
 from rag.answers.values.kinds import asks_measure, unit_asked
 from rag.contract import Intent, Status
-from rag.draft import Bullets, Draft, Paragraph, Statement, Support, Table, whole
+from rag.draft import Bullets, Draft, Paragraph, Statement, Support, whole
 from rag.evidence.places.find import find_place, find_places
 from rag.evidence.sentences.cut import duty_start, sentences
 from rag.knowledge import Knowledge
@@ -100,8 +100,7 @@ def _not_counted(question: Question, knowledge: Knowledge) -> Draft | None:
 def _is_of_place(draft: Draft, question: Question, knowledge: Knowledge) -> bool:
     """Tell whether an answer is drawn from the place that a question points to by number, if it points to one."""
     held = set(find_place(question, knowledge)) if question.references and question.terms else set()
-    said = (one for block in draft.blocks if not isinstance(block, Table) for one in block.statements)
-    return not held or any(support.clause in held for one in said for support in one.supports)
+    return not held or any(support.clause in held for support in draft.supports)
 
 
 def _enumerated(question: Question, knowledge: Knowledge) -> Draft | None:

@@ -11,11 +11,10 @@ from index.words import plain_words
 from rag.answers.about.facts import period
 from rag.answers.declining import narrowed
 from rag.answers.declining.asked import missing
-from rag.answers.declining.nearest import names_nothing
 from rag.answers.phrasing.names_asked import listed, names_unlisted_set, number_of_names
 from rag.answers.phrasing.wording import speaks_of
 from rag.contract import Intent, Status
-from rag.draft import Draft, Paragraph, Statement, Support, Table
+from rag.draft import Draft, Reason, Statement, Support
 from rag.evidence.sentences.relevance import stands_in
 from rag.knowledge import Knowledge
 from rag.lexicon.regions import region_names
@@ -51,29 +50,23 @@ def with_caveats(draft: Draft, question: Question, knowledge: Knowledge) -> Draf
     draft = _elsewhere(draft, question, knowledge)
     if plan := _plan_of_another(question, knowledge):
         draft = _behind(draft, f"没有收录{plan}，以下是{knowledge.titles(question.documents)}的内容。")
-    supports = list(_supports(draft))
+    supports = draft.supports
     lacking = list(_lacking(draft, question, supports, knowledge))
     if not lacking or not supports:
         return draft
     plans = knowledge.titles(dict.fromkeys(support.clause.doc_id for support in supports))
     terms = tuple(_terms_of_plans(supports, knowledge)) if f"写明{_TIME}" in lacking else ()
     said = f"{plans}没有{'，也没有'.join(lacking)}"
-    draft = _without_vague_note(draft)
+    if draft.reason is Reason.NEAR:
+        # The note that it is only near says less than what is missing.
+        draft = replace(draft, blocks=draft.blocks[1:])
     if not terms:
         return _behind(draft, f"{said}；相关的内容如下。")
-    first = Paragraph((Statement(f"{said}。"), *terms, Statement("相关的内容如下。")))
-    return replace(draft, status=Status.PARTIAL, blocks=(first, *draft.blocks))
+    return draft.behind(Statement(f"{said}。"), *terms, Statement("相关的内容如下。"), status=Status.PARTIAL)
 
 
 def _behind(draft: Draft, text: str) -> Draft:
-    return replace(draft, status=Status.PARTIAL, blocks=(Paragraph((Statement(text),)), *draft.blocks))
-
-
-def _without_vague_note(draft: Draft) -> Draft:
-    """Return a draft without the note that it is only near, which says less than what is missing."""
-    first, *rest = draft.blocks
-    vague = isinstance(first, Paragraph) and len(first.statements) == 1 and names_nothing(first.statements[0])
-    return replace(draft, blocks=tuple(rest)) if vague and rest else draft
+    return draft.behind(Statement(text), status=Status.PARTIAL)
 
 
 _TIME = "具体时间"
@@ -99,7 +92,7 @@ def _lacking(draft: Draft, question: Question, supports: Sequence[Support], know
         yield from _bodies(question, knowledge)
         yield from _things(draft, question, supports, knowledge)
     number = number_of_names(question) if draft.intent in _OF_NAMES else None
-    said = [statement.text for statement in _statements(draft)]
+    said = [statement.text for statement in draft.statements]
     cited = [support.clause.text for support in supports]
     of_set = draft.intent in _OF_NAMES and names_unlisted_set(question.text, cited)
     if of_set or (number and number > len(said) and not listed(said, number)):
@@ -126,7 +119,7 @@ def _is_said(label: str, said: Sequence[str]) -> bool:
 
 def _says_what_is_missing(draft: Draft) -> bool:
     """Tell whether an answer opens with a sentence that cites nothing: it says that something is not given."""
-    first = next(_statements(draft), None)
+    first = next(iter(draft.statements), None)
     return draft.intent is Intent.TARGET and first is not None and not first.supports
 
 
@@ -135,7 +128,7 @@ def _elsewhere(draft: Draft, question: Question, knowledge: Knowledge) -> Draft:
 
     A place that the clauses cited name themselves belongs to what they say: “通过某省验收”.
     """
-    cited = "\n".join(support.clause.text for support in _supports(draft))
+    cited = "\n".join(support.clause.text for support in draft.supports)
     if above := _place_above(draft, question, knowledge):
         return _behind(draft, f"没有收录{above}的规划，以下只是{_regions_of(draft, knowledge)}的内容。")
     away = [place for place in question.foreign if place not in region_names().abroad]
@@ -155,7 +148,7 @@ def _place_above(draft: Draft, question: Question, knowledge: Knowledge) -> str:
         return ""
     plans = [knowledge.entry(doc_id).metadata for doc_id in question.documents]
     levels = {plan.level for plan in plans if not plan.region.endswith(_MUNICIPALITY)}
-    quoted = [support.text for support in _supports(draft)]
+    quoted = [support.text for support in draft.supports]
     asked = ((level, one) for level, one in region_names().above.items() if one.asked_in(question.text))
     return next((one.called for level, one in asked if level not in levels and not any(map(one.asked_in, quoted))), "")
 
@@ -166,7 +159,7 @@ _MUNICIPALITY = "市"
 
 def _regions_of(draft: Draft, knowledge: Knowledge) -> str:
     """Return the regions whose plans an answer cites."""
-    return "、".join(dict.fromkeys(knowledge.region(support.clause) for support in _supports(draft)))
+    return "、".join(dict.fromkeys(knowledge.region(support.clause) for support in draft.supports))
 
 
 def _stands_beside(place: str, text: str) -> bool:
@@ -226,7 +219,7 @@ def _bodies(question: Question, knowledge: Knowledge) -> Iterator[str]:
 
 def _things(draft: Draft, question: Question, supports: Sequence[Support], knowledge: Knowledge) -> Iterator[str]:
     """Yield what says that a thing which narrows the matter is not written of, unless the answer opens with it."""
-    first = next(_statements(draft), None)
+    first = next(iter(draft.statements), None)
     for thing in narrowed.things_missing(question, [support.clause for support in supports], knowledge):
         if first is None or first.supports or thing not in first.text:
             yield f"写到“{thing}”"
@@ -241,13 +234,3 @@ _COMPOUND = 3
 
 def _topic(question: Question) -> str:
     return max(question.topic.split(","), key=len)
-
-
-def _statements(draft: Draft) -> Iterator[Statement]:
-    for block in draft.blocks:
-        yield from (cell for row in block.rows for cell in row) if isinstance(block, Table) else block.statements
-
-
-def _supports(draft: Draft) -> Iterator[Support]:
-    for statement in _statements(draft):
-        yield from statement.supports

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from rag.answers.declining.asked import missing, named_beside, topic_beside
-from rag.answers.declining.nearest import UNFOUND, with_nearest
+from rag.answers.declining.nearest import with_nearest
 from rag.answers.phrasing.excerpt import cut
 from rag.answers.phrasing.naming import quoting
 from rag.contract import Intent, Status
-from rag.draft import Draft, Paragraph, Statement
+from rag.draft import Draft, Paragraph, Reason, Statement
 from rag.evidence.clauses.kinds import DEEDS
 from rag.evidence.clauses.retrieve import retrieve
 from rag.evidence.places.find import counted_from, find_place, row_counted
@@ -29,8 +29,8 @@ PICTURE = "picture_table"
 """The kind of gap that a table leaves which was a picture."""
 
 
-def _none(intent: Intent, text: str, suggestions: tuple[str, ...] = ()) -> Draft:
-    return Draft(intent, Status.NONE, (Paragraph((Statement(text),)),), suggestions=suggestions)
+def _none(intent: Intent, text: str, suggestions: tuple[str, ...] = (), reason: Reason | None = None) -> Draft:
+    return Draft(intent, Status.NONE, (Paragraph((Statement(text, reason=reason),)),), suggestions=suggestions)
 
 
 def covered(knowledge: Knowledge) -> str:
@@ -106,14 +106,15 @@ def nothing_found(question: Question, knowledge: Knowledge) -> Draft:
         return written
     else:
         about = _unless_written(named_beside(missing(question), question) or named(question), question, knowledge)
-        text = f"{where}没有关于{about}{UNFOUND}"
+        text = f"{where}没有关于{about}的内容；可以换一种说法，或向主管部门查询。"
+        return _with_nearest(text, question, knowledge, Reason.UNFOUND)
     return _with_nearest(text, question, knowledge)
 
 
-def _with_nearest(text: str, question: Question, knowledge: Knowledge) -> Draft:
+def _with_nearest(text: str, question: Question, knowledge: Knowledge, reason: Reason | None = None) -> Draft:
     if question.foreign:
         text = f"没有收录{'、'.join(question.foreign)}的规划；{text}"
-    return with_nearest(_none(question.intent, text, nearby(question, knowledge)), question, knowledge)
+    return with_nearest(_none(question.intent, text, nearby(question, knowledge), reason), question, knowledge)
 
 
 def _without_detail(question: Question, where: str, knowledge: Knowledge) -> Draft | None:

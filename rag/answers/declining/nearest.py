@@ -12,7 +12,7 @@ from rag.answers.declining.narrowed import things_unwritten
 from rag.answers.phrasing.naming import quoting
 from rag.answers.phrasing.wording import quoted, source, who
 from rag.contract import Intent, Status
-from rag.draft import Draft, Paragraph, Statement, Support
+from rag.draft import Draft, Paragraph, Reason, Statement, Support
 from rag.evidence.clauses.choose import is_relevant
 from rag.evidence.clauses.retrieve import Candidate, retrieve
 from rag.evidence.sentences.cut import Sentence, duty_start, sentences
@@ -26,10 +26,7 @@ from rag.question.topic.terms import Term
 NEAREST = "最接近的原文是"
 """What leads the words that come nearest, behind what is not said."""
 
-UNFOUND = "的内容；可以换一种说法，或向主管部门查询。"
-"""What ends a sentence that says of which topic nothing is found."""
-
-FITTING = "和您的情况最接近的原文如下。"
+FITTING = Statement("和您的情况最接近的原文如下。", reason=Reason.FITTING)
 """What is said before words that fit somebody who asks for help, though they do not say so in the same words."""
 
 # The share of the question's words that a clause must hold to come near.
@@ -83,9 +80,8 @@ def with_alike(draft: Draft, question: Question, knowledge: Knowledge) -> Draft:
     """
     if draft.status is not Status.NONE or question.foreign or question.filtered:
         return draft
-    unfound = _unfound(draft)
     tells = len(question.telling) >= _TELLS and len(question.text) >= _STORY
-    if draft.intent not in _TELLABLE or not tells or not unfound:
+    if draft.intent not in _TELLABLE or not tells or draft.reason is not Reason.UNFOUND:
         return draft
     candidates = retrieve(question, knowledge)
     found = [one for one in candidates if one.features.meaning >= _ALIKE and one.covered >= _SHARED]
@@ -94,19 +90,10 @@ def with_alike(draft: Draft, question: Question, knowledge: Knowledge) -> Draft:
     closest = max(found, key=lambda one: one.features.meaning)
     clauses = list(dict.fromkeys((found[0].clause, closest.clause)))[:_MOST_ALIKE]
     said = [quoting(clause, [_closest(clause, question, knowledge)], knowledge) for clause in clauses]
-    first = Paragraph((Statement(f"{unfound}的内容，意思最接近的原文如下。"),))
+    unfound, _, _ = draft.statements[0].text.rpartition("；")
+    first = Paragraph((Statement(f"{unfound}，意思最接近的原文如下。"),))
     facts = {"clauses": [clause.id for clause in clauses]}
     return Draft(draft.intent, Status.PARTIAL, (first, Paragraph(tuple(said))), facts)
-
-
-def _unfound(draft: Draft) -> str:
-    """Return what a draft says that only says of which topic nothing is found; nothing if it says anything else.
-
-    That a thing is not there (“没有，……”) or is never given says more.
-    """
-    first = draft.blocks[0] if draft.blocks else None
-    text = first.statements[0].text if isinstance(first, Paragraph) else ""
-    return text.removesuffix(UNFOUND) if text.endswith(UNFOUND) and not text.startswith(("没有，", "是，")) else ""
 
 
 def _closest(clause: Clause, question: Question, knowledge: Knowledge) -> Sentence:
@@ -144,14 +131,6 @@ def _words(options: Sequence[Sentence], question: Question) -> Sentence | None:
     return best if best and coverage(question.terms, best.text.lower()) > 0 else None
 
 
-_THIS = "这一点"
-
-
-def names_nothing(statement: Statement) -> bool:
-    """Tell whether a statement only says that what follows is near, and not what is missing."""
-    return not statement.supports and f"没有直接写到{_THIS}" in statement.text
-
-
 def only_near(chosen: Sequence[Candidate], question: Question, knowledge: Knowledge) -> Statement:
     """Say that the plans of these clauses do not write of what was asked, and that the nearest follows.
 
@@ -159,8 +138,9 @@ def only_near(chosen: Sequence[Candidate], question: Question, knowledge: Knowle
     """
     plans = tuple(dict.fromkeys(candidate.clause.doc_id for candidate in chosen))
     things = things_unwritten(question, plans, knowledge)
-    what = f"“{'、'.join(things)}”" if things else ""
-    return Statement(f"{knowledge.titles(plans)}没有直接写到{what or _THIS}，最接近的内容如下。")
+    what = f"“{'、'.join(things)}”" if things else "这一点"
+    text = f"{knowledge.titles(plans)}没有直接写到{what}，最接近的内容如下。"
+    return Statement(text, reason=None if things else Reason.NEAR)
 
 
 def nearest_of(said: str, about: Sequence[Term], question: Question, knowledge: Knowledge) -> Draft | None:

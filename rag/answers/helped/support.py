@@ -9,7 +9,7 @@ from rag.answers import measure
 from rag.answers.declining.nearest import FITTING, NEAREST
 from rag.answers.match import for_asker
 from rag.contract import Intent, Status
-from rag.draft import Draft, Paragraph, Statement, Support, Table, opens_with
+from rag.draft import Draft, Paragraph, Reason, Support, Table
 from rag.evidence.clauses.kinds import WORK
 from rag.evidence.clauses.retrieve import retrieve
 from rag.evidence.sentences.relevance import coverage
@@ -41,7 +41,7 @@ def instead(made: Draft, question: Question, knowledge: Knowledge) -> Draft | No
     if made.status is Status.GROUNDED or question.intent not in _ASKING:
         return None
     quoted = _quoted(made)
-    if quoted and opens_with(made, FITTING) and _held(question, quoted) >= _COVERED:
+    if quoted and made.reason is Reason.FITTING and _held(question, quoted) >= _COVERED:
         return None
     if helps := for_asker(question, knowledge, only_needs=True):
         return _without_whether(helps, question)
@@ -81,7 +81,7 @@ def _asked(question: Question) -> tuple[Term, ...]:
 def _near(made: Draft) -> Draft:
     """Return a draft with a note that what it quotes comes near, and denies nothing."""
     rest = (_unled(block) if isinstance(block, Paragraph) else block for block in made.blocks[1:])
-    return replace(made, blocks=(Paragraph((Statement(FITTING),)), *rest))
+    return replace(made, blocks=(Paragraph((FITTING,)), *rest))
 
 
 def _unled(block: Paragraph) -> Paragraph:
@@ -93,5 +93,5 @@ def _nearest(made: Draft, question: Question, knowledge: Knowledge) -> Draft | N
     found = retrieve(question, knowledge) if made.status is Status.NONE and question.terms else []
     if not found or found[0].covered < _COVERED or found[0].clause.kind not in WORK:
         return None
-    blocks = (Paragraph((Statement(FITTING),)), Paragraph((measure.statement(found[0], question, knowledge),)))
+    blocks = (Paragraph((FITTING,)), Paragraph((measure.statement(found[0], question, knowledge),)))
     return Draft(question.intent, Status.PARTIAL, blocks, {"clauses": [found[0].clause.id]})

@@ -9,14 +9,14 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from corpus.model import Clause
-from rag.answers.match import NOT_DIRECT, help_against, line_of, request_of
+from rag.answers.match import help_against, line_of, request_of
 from rag.answers.measure import runs
 from rag.answers.phrasing.duty import duty_facts, proof
 from rag.answers.phrasing.naming import supports_of
 from rag.answers.phrasing.repeated import joined_repeats
 from rag.answers.phrasing.wording import in_line, nested, source, who
 from rag.contract import Intent, Status
-from rag.draft import Bullets, Draft, Paragraph, Statement, Support, opens_with
+from rag.draft import Bullets, Draft, Paragraph, Reason, Statement, Support
 from rag.evidence.clauses.kinds import DEEDS
 from rag.evidence.sentences.cut import Sentence, sentences
 from rag.evidence.sentences.relevance import coverage
@@ -122,7 +122,7 @@ def _is_open(made: Draft, kind: Trouble, question: Question) -> bool:
     """Tell whether a draft may be bettered: it is not certain, or what it quotes first is of another thing or place."""
     if made.intent is Intent.POLICY_MATCH:
         return True
-    if not question.regions and opens_with(made, NOT_DIRECT):
+    if not question.regions and made.reason is Reason.HELPING:
         return False
     first = next(iter(supports_of(made)), None)
     if first and not _is_there(first.text, question.text):

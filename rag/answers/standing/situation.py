@@ -129,7 +129,7 @@ def _counted(draft: Draft, lines: list[tuple[Clause, Statement]], knowledge: Kno
         for doc_id, clauses in by_plan.items()
     )
     count = {**draft.facts, "count": len(lines)}
-    return replace(draft, intent=Intent.COUNT, blocks=(Paragraph(said), *draft.blocks), facts=count)
+    return replace(draft.behind(*said), intent=Intent.COUNT, facts=count)
 
 
 def _shortcomings(doc_id: str, question: Question, knowledge: Knowledge) -> list[tuple[Clause, Statement]]:

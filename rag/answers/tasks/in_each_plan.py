@@ -181,7 +181,7 @@ def in_all(question: Question, knowledge: Knowledge) -> Draft | None:
         first = Statement(f"是，{all_of(len(having))}一致：{'和'.join(having)}都给{mention.written}安排了任务。", proof)
     told = department.answer(question, knowledge)
     facts = {**told.facts, "verdict": not without}
-    return replace(told, blocks=(Paragraph((first,)), *told.blocks), facts=facts)
+    return replace(told.behind(first), facts=facts)
 
 
 def _lacks(region: str, question: Question, knowledge: Knowledge) -> str:

@@ -14,7 +14,7 @@ from rag.answers.responsible import at_place
 from rag.answers.tasks import department
 from rag.answers.tasks.duties import duties_of, topic_of
 from rag.contract import Intent, Status
-from rag.draft import Draft, Paragraph, Statement
+from rag.draft import Draft, Statement
 from rag.evidence.sentences.cut import lead
 from rag.knowledge import Knowledge
 from rag.question.model import Question
@@ -68,7 +68,7 @@ def _set_apart(told: Draft, clauses: list[Clause], question: Question, knowledge
     named = [(place(clause, knowledge), clause) for clause in clauses]
     said = relation(replace(question, text=""), named, knowledge)
     proofs = tuple(one for clause in clauses for one in proof(clause, lead(clause, LONGEST), knowledge))
-    return replace(told, blocks=(Paragraph((Statement(f"{said}。", proofs),)), *told.blocks))
+    return told.behind(Statement(f"{said}。", proofs))
 
 
 def _told(clauses: list[Clause], knowledge: Knowledge) -> Draft:

@@ -23,11 +23,14 @@ def ruled(
     return Draft(Intent.YES_NO, status, (Paragraph((first, *statements[1:])), *more), facts)
 
 
-def left_open(note: str, said: Statement | Sequence[Statement], facts: Mapping[str, Any] | None = None) -> Draft:
+def left_open(
+    note: str | Statement, said: Statement | Sequence[Statement], facts: Mapping[str, Any] | None = None
+) -> Draft:
     """Put what plans leave open before the words that come nearest, whose clauses are the facts if none are given."""
     statements = (said,) if isinstance(said, Statement) else tuple(said)
     clauses = [support.clause.id for one in statements for support in one.supports]
-    blocks = (Paragraph((Statement(note),)), Paragraph(statements))
+    first = note if isinstance(note, Statement) else Statement(note)
+    blocks = (Paragraph((first,)), Paragraph(statements))
     return Draft(Intent.YES_NO, Status.PARTIAL, blocks, {"clauses": clauses} if facts is None else facts)
 
 

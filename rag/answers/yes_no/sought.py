@@ -45,7 +45,7 @@ def sought(question: Question, knowledge: Knowledge) -> Draft:
     if not lacked:
         return said
     note = Statement(f"{knowledge.titles([first.clause.doc_id])}{lacked}，相关的内容如下。")
-    return replace(said, status=Status.PARTIAL, blocks=(Paragraph((note,)), *said.blocks))
+    return said.behind(note, status=Status.PARTIAL)
 
 
 def _lacked(question: Question, words: str) -> str:

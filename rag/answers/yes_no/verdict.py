@@ -165,7 +165,7 @@ def _ruling(
     return with_shortfall(ruling, proof, found, question, knowledge) if proof.holds else ruling
 
 
-def _note(found: Sequence[Candidate], proof: Proof, question: Question, knowledge: Knowledge) -> str:
+def _note(found: Sequence[Candidate], proof: Proof, question: Question, knowledge: Knowledge) -> str | Statement:
     """Say what the words nearest to a statement leave open; nothing where they do not speak of the matter."""
     title = f"《{knowledge.entry(proof.clause.doc_id).title}》"
     if absent := absent_names(question, knowledge):
@@ -204,16 +204,19 @@ def _proven(clauses: Sequence[Clause], question: Question, knowledge: Knowledge)
     return without, best_proof(clauses, without, knowledge, question.terms)
 
 
-def _nearest(found: Sequence[Candidate], proof: Proof, question: Question, knowledge: Knowledge) -> str:
-    """Say what the plan of the nearest words does not write; to who seeks help only that they fit, if they do."""
+def _nearest(found: Sequence[Candidate], proof: Proof, question: Question, knowledge: Knowledge) -> str | Statement:
+    """Say what the plan of the nearest words does not write; to who seeks help only that they fit, if they do.
+
+    A clause that is alike in meaning may tell it in other words, which the reader judges.
+    """
     no = "没有。" if is_absent(question, knowledge) or ended(question.text, proof.sentence.text) else ""
-    alike = found[0].clause == proof.clause and found[0].features.meaning >= _ALIKE
-    lacked = unwritten(proof, question, knowledge, alike=alike)
-    says_alike = lacked.endswith("说法")
-    if says_alike and not no and seeks_help(question.text):
-        return FITTING
-    nearest = "意思最接近" if says_alike else "最接近"
-    return f"{no}《{knowledge.entry(proof.clause.doc_id).title}》{lacked}，{nearest}的原文如下。"
+    title = f"《{knowledge.entry(proof.clause.doc_id).title}》"
+    if lacked := unwritten(proof, question, knowledge):
+        return f"{no}{title}{lacked}，最接近的原文如下。"
+    if found[0].clause != proof.clause or found[0].features.meaning < _ALIKE:
+        return f"{no}{title}没有直接说明这一点，最接近的原文如下。"
+    unlike = f"{no}{title}没有用这样的说法，意思最接近的原文如下。"
+    return unlike if no or not seeks_help(question.text) else FITTING
 
 
 def _denies(question: Question, proof: Proof) -> bool:

@@ -13,7 +13,7 @@ from rag.answers.phrasing.wording import place, quoted, source
 from rag.answers.tasks import department
 from rag.answers.tasks.duties import duties_of, in_question
 from rag.contract import Intent, Status
-from rag.draft import Block, Draft, Paragraph, Statement, joined, whole
+from rag.draft import Draft, Paragraph, Statement, joined, whole
 from rag.evidence.clauses.choose import relevant
 from rag.evidence.clauses.retrieve import retrieve
 from rag.knowledge import Knowledge
@@ -86,8 +86,7 @@ def _in_all_tasks(question: Question, knowledge: Knowledge) -> Draft | None:
     if not told:
         return None
     listed = department.answer(question, knowledge)
-    blocks: tuple[Block, ...] = (Paragraph(tuple(told)), *listed.blocks)
-    return replace(listed, blocks=blocks)
+    return listed.behind(*told)
 
 
 def _shared(question: Question, doc_id: str, knowledge: Knowledge) -> Statement | None:
@@ -140,8 +139,7 @@ def who_has_more(question: Question, knowledge: Knowledge) -> Draft | None:
     numbers = _numbers(question, knowledge)
     most = max(numbers, key=lambda name: numbers[name])
     verdict = f"{most}的任务更多：" if len(set(numbers.values())) > 1 else "任务一样多："
-    blocks: tuple[Block, ...] = (Paragraph((Statement(verdict),)), *together.blocks)
-    return Draft(Intent.COMPARE, together.status, blocks, together.facts)
+    return replace(together.behind(Statement(verdict)), intent=Intent.COMPARE)
 
 
 def _numbers(question: Question, knowledge: Knowledge) -> dict[str, int]:

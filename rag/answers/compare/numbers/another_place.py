@@ -14,7 +14,7 @@ from rag.answers.phrasing.wording import listed
 from rag.answers.values.choosing import NAMED, choose
 from rag.answers.values.saying import facts, statement
 from rag.contract import Intent, Status
-from rag.draft import Draft, Paragraph, Statement, Support
+from rag.draft import Draft, Paragraph, Reason, Statement, Support
 from rag.evidence.sentences.relevance import stands_in
 from rag.knowledge import Knowledge
 from rag.question.model import Question
@@ -22,7 +22,6 @@ from rag.question.plans.links import blanked
 from rag.question.topic.terms import Term
 
 _TWO = 2
-_PICTURE = "其指标表是图片，收录文本未包含"
 # “天津有同样的指标吗”, “天津有没有这个目标”; not “有什么目标”, “目标一样吗”.
 _THERE = re.compile(
     r"[,?]+(?:也|还)?(?:有没有|有)(?:同样|类似|相同|一样|同类|这样|这个|该|这项)的?(?:一?个)?(?:指标|目标|要求|数值|数字)"
@@ -61,7 +60,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     elif elsewhere:
         only = f"没有找到别的地方，正文里只有{listed(list(giving))}给出了这一目标。"
         first.insert(0, Statement(only, _proof(list(giving.values()), knowledge)))
-    elif _PICTURE not in first[0].text:
+    elif first[0].reason is not Reason.PICTURED:
         first[0] = Statement(f"没有，{first[0].text}")
     shown = list(giving.values())
     status = Status.PARTIAL if elsewhere and len(without) == len(others) else Status.GROUNDED
@@ -104,7 +103,7 @@ def _is_same(one: TargetFact, fact: TargetFact, terms: Sequence[Term]) -> bool:
 def _without(asked: Question, indicator: str, knowledge: Knowledge) -> Statement:
     """Say that the plans of a side do not give a value, or that its table was a picture."""
     titles = knowledge.titles(asked.documents)
-    block = target.without_value(asked, knowledge).blocks[0]
-    if isinstance(block, Paragraph) and block.statements[0].text.startswith(target.PICTURED):
-        return Statement(f"{titles}的正文没有给出“{indicator}”的数值，{_PICTURE}。")
+    if target.without_value(asked, knowledge).reason is Reason.PICTURED:
+        text = f"{titles}的正文没有给出“{indicator}”的数值，其指标表是图片，收录文本未包含。"
+        return Statement(text, reason=Reason.PICTURED)
     return Statement(f"{titles}没有给出“{indicator}”的数值。")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import Any
 
 from index.catalogue.records import TargetFact
@@ -58,7 +57,7 @@ def led_by_relation(together: Draft, parts: Sequence[Draft], question: Question,
     facts = list(dict.fromkeys(fact for one in told if (fact := _fact(one, knowledge))))
     named = told_apart(facts, knowledge)
     verdict = relation(question, named, knowledge, things=True) if named else None
-    return replace(together, blocks=(Paragraph((verdict,)), *together.blocks)) if verdict else together
+    return together.behind(verdict) if verdict else together
 
 
 def _fact(told: Mapping[str, Any], knowledge: Knowledge) -> TargetFact | None:

@@ -14,7 +14,7 @@ from rag.answers.compare.departments import duties
 from rag.answers.compare.numbers import values
 from rag.answers.compare.writing import words
 from rag.contract import Intent, Status
-from rag.draft import Draft, Paragraph, Statement, joined
+from rag.draft import Draft, Statement, joined
 from rag.evidence.places.find import find_place
 from rag.evidence.places.parts import numbered_through
 from rag.evidence.sentences.cut import Sentence, sentences
@@ -69,8 +69,7 @@ def _of_one(question: Question, start: int, knowledge: Knowledge) -> Draft | Non
         return compared
     first = _verdict(question, others, knowledge, alike=alike)
     status = Status.GROUNDED if alike else Status.PARTIAL
-    blocks = (Paragraph((first,)), *compared.blocks) if first else compared.blocks
-    return replace(compared, status=status, blocks=blocks)
+    return compared.behind(first, status=status) if first else replace(compared, status=status)
 
 
 def _task(question: Question, start: int, knowledge: Knowledge) -> Clause | None:

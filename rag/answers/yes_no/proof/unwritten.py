@@ -31,11 +31,8 @@ _ANYTHING = frozenset({"地方", "地儿", "东西", "办法", "法子"})
 _KIND = 2
 
 
-def unwritten(proof: Proof, question: Question, knowledge: Knowledge, *, alike: bool = False) -> str:
-    """Say which things of a statement the plan of its nearest sentence writes nowhere, or that it does not tell.
-
-    A clause that is ``alike`` in meaning may tell it in other words, which the reader judges.
-    """
+def unwritten(proof: Proof, question: Question, knowledge: Knowledge) -> str:
+    """Say which things of a statement the plan of its nearest sentence writes nowhere; nothing if that names none."""
     text = _text([proof.clause.doc_id], knowledge)
     lacking = (term.word for term in question.telling if term.weight >= PARTICULAR and not stands_in(term, text))
     things = [word for word in lacking if is_word(word) and names_something(word) and word[0] not in MODALS]
@@ -58,9 +55,7 @@ def unwritten(proof: Proof, question: Question, knowledge: Knowledge, *, alike: 
     name = whole_name(question)
     if name and name not in text and not any(len(thing) > 2 for thing in things):
         things = [name]
-    if 0 < len(things) <= _MOST_NAMED:
-        return f"没有写到“{'、'.join(things)}”"
-    return "没有用这样的说法" if alike else "没有直接说明这一点"
+    return f"没有写到“{'、'.join(things)}”" if 0 < len(things) <= _MOST_NAMED else ""
 
 
 def _text(doc_ids: Iterable[str], knowledge: Knowledge) -> str:

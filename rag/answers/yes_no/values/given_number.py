@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from rag.answers import target
 from rag.contract import Intent, Status
-from rag.draft import Draft, Paragraph, Statement
+from rag.draft import Draft, Paragraph, Reason, Statement
 from rag.knowledge import Knowledge
 from rag.question.model import Question
 from rag.question.plans.links import blanked
@@ -46,7 +46,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
         return None
     is_given = told.status is Status.GROUNDED
     statement, *more = first.statements
-    verdict = "有。" if is_given else "" if statement.text.startswith(target.PICTURED) else "没有。"
+    verdict = "有。" if is_given else "" if told.reason is Reason.PICTURED else "没有。"
     ruled = Statement(f"{verdict}{statement.text}", statement.supports)
     facts = {**told.facts, "verdict": is_given}
     return replace(told, intent=Intent.YES_NO, blocks=(Paragraph((ruled, *more)), *blocks), facts=facts)
