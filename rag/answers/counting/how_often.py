@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from corpus.model import Clause
-from index.words import is_verb, plain_words
+from index.words import plain_words
 from rag.answers.declining import declined
 from rag.answers.phrasing.wording import listed, places, quoted
 from rag.contract import Intent, Status
@@ -16,6 +16,7 @@ from rag.evidence.sentences.cut import sentences
 from rag.evidence.things.presence import spots, thing_named
 from rag.evidence.things.written import headed, kindless, writing
 from rag.knowledge import Knowledge
+from rag.question.claims.presence import thing_itself
 from rag.question.model import Question
 from rag.question.plans.links import blanked, short_forms
 from rag.question.topic.quoted import quoted_words
@@ -96,7 +97,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     duties = bool(question.departments or question.districts)
     plans = {doc_id: knowledge.document(doc_id).clauses for doc_id in question.documents if word}
     found = {doc_id: writing(word, clauses, duties=duties) for doc_id, clauses in plans.items()}
-    if not any(found.values()) and (itself := _without_verb(word)) != word and knowledge.is_written(itself):
+    if not any(found.values()) and (itself := thing_itself(word)) != word and knowledge.is_written(itself):
         word = itself
         found = {doc_id: writing(word, clauses, duties=duties) for doc_id, clauses in plans.items()}
     if not any(found.values()) and word and asks_which(text):
@@ -119,12 +120,6 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
 def _written_apart(word: str, doc_id: str, knowledge: Knowledge) -> list[Clause]:
     """Return the clauses of a plan that write a thing with other words between its own: 军地港口共建 for 军地共建."""
     return [spot.clause for spot in spots(thing_named(word, knowledge), [doc_id], knowledge) if spot.way.writes]
-
-
-def _without_verb(word: str) -> str:
-    """Return what is done with a thing without the verb of one character before it: 茶叶学院 of “办茶叶学院”."""
-    first, *others = plain_words(word) or [""]
-    return "".join(others) if len(first) == 1 and is_verb(first) and len(word) > _SHORTEST + 1 else word
 
 
 # “茶叶几条”, “港口有几处”, “关于港口的有几段”: how many clauses write of a thing, where no value of it is given; not

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from index.words import is_verb, plain_words
 from rag.question.claims.mention import SAYS
 from rag.question.departments.roles import is_role
 from rag.question.spans import Span
@@ -210,15 +211,15 @@ _FORMS: tuple[tuple[Asks, re.Pattern[str]], ...] = tuple(
 _OTHERWISE = re.compile(
     r"[谁哪几吗呢\d]|多少|什么|啥|怎|如何|一样|相同|不同|区别|更|最|第[一二三四五六七八九十](?!方)|[多少]$|是不是|有没有|目标"
 )
-# “建设茶馆”, “做茶馆”: what is done with a thing, which a plan may write in another word; not “建设者”.
-_DONE = re.compile(
-    r"^(?:建立健全|建立|建设(?!者)|设立|成立|组建|新建|开展|推进|推动|实施|实行|加强|编制|编写?|制定|出台?|做|搞)"
-)
+# The verb of “建设茶馆”, which a plan may write in another word; not “建设者”.
+_DONE = re.compile("建立健全|建立|建设|设立|成立|组建|新建|开展|推进|推动|实施|实行|加强|编制|编写|制定|出台")
 
 
 def thing_itself(name: str) -> str:
-    """Return a thing without the verb before it that says what is done with it: 茶馆 of “建设茶馆”."""
-    return bare if len(bare := _DONE.sub("", name)) > 1 else name
+    """Return a thing without the verb before it that says what is done with it: 茶馆 of “建设茶馆” and “办茶馆”."""
+    first, *others = plain_words(name) or [""]
+    is_done = _DONE.fullmatch(first) or (len(first) == 1 and is_verb(first))
+    return bare if is_done and len(bare := "".join(others)) > 1 else name
 
 
 # “关于茶馆的”, of which 茶馆 is left; not the 对 of “应对”.

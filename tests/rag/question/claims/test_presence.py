@@ -82,6 +82,7 @@ def test_other_questions_ask_for_no_presence(text: str) -> None:
 
 def test_what_is_done_with_a_thing_is_no_part_of_it() -> None:
     assert thing_itself("建设茶叶协会") == "茶叶协会"
+    assert thing_itself("办茶叶协会") == "茶叶协会"
     assert thing_itself("建设者协会") == "建设者协会"
     assert thing_itself("茶叶协会") == "茶叶协会"
 
