@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 
 from corpus.model import Role
 from corpus.structure.numbering import read_number
@@ -141,18 +142,21 @@ def _in_role(question: Question) -> str:
 def _listed(doc_id: str, shares: _Shares, question: Question, knowledge: Knowledge) -> Paragraph:
     """Count and name the departments of a plan; the first task of each proves it."""
     names = [duties[0].responsibility.written for duties in shares.values()]
-    proof = tuple(dict.fromkeys(whole(duties[0].clause) for duties in shares.values()))
-    text = (
-        f"{knowledge.label(doc_id)}给**{len(names)}个**部门和单位安排了{_in_role(question)}任务：{'、'.join(names)}。"
-    )
-    notes = (_aside(question), _spellings(shares), _unnamed(doc_id, question, knowledge))
-    return Paragraph((Statement(text, proof), *filter(None, notes)))
+    plan = knowledge.label(doc_id)
+    text = f"{plan}给**{len(names)}个**部门和单位安排了{_in_role(question)}任务：{'、'.join(names)}。"
+    notes = (_spellings(shares), _unnamed(doc_id, question, knowledge))
+    return _said(text, [duties[0] for duties in shares.values()], question, *notes)
 
 
-def _aside(question: Question) -> Statement | None:
-    """Say which departments are not counted because the question sets them aside."""
+def _said(text: str, duties: Iterable[Duty], question: Question, *notes: Statement | None) -> Paragraph:
+    """Say what duties prove, which departments the question sets aside, and what else there is to note."""
     names = names_of(question.set_aside)
-    return Statement(f"不含{names}。") if names else None
+    aside = Statement(f"不含{names}。") if names else None
+    return Paragraph((_proven(text, duties), *filter(None, (aside, *notes))))
+
+
+def _proven(text: str, duties: Iterable[Duty]) -> Statement:
+    return Statement(text, tuple(dict.fromkeys(whole(duty.clause) for duty in duties)))
 
 
 def _spellings(shares: _Shares) -> Statement | None:
@@ -160,8 +164,7 @@ def _spellings(shares: _Shares) -> Statement | None:
     every = {name: {d.responsibility.written: d for d in duties} for name, duties in shares.items()}
     several = [spelled for spelled in every.values() if len(spelled) > 1]
     text = f"按同一个单位计的不同写法：{'；'.join('、'.join(spelled) for spelled in several)}。"
-    proof = tuple(dict.fromkeys(whole(duty.clause) for spelled in several for duty in spelled.values()))
-    return Statement(text, proof) if several else None
+    return _proven(text, chain.from_iterable(spelled.values() for spelled in several)) if several else None
 
 
 def _unnamed(doc_id: str, question: Question, knowledge: Knowledge) -> Statement | None:
@@ -171,49 +174,50 @@ def _unnamed(doc_id: str, question: Question, knowledge: Knowledge) -> Statement
     for duty in duties:
         if duty.responsibility.generic:
             first.setdefault(duty.responsibility.written, duty)
-    proof = tuple(dict.fromkeys(whole(duty.clause) for duty in first.values()))
-    return Statement(f"没有点名的不计在内：{'、'.join(first)}。", proof) if first else None
+    return _proven(f"没有点名的不计在内：{'、'.join(first)}。", first.values()) if first else None
+
+
+def _with(number: int, shares: _Shares) -> dict[str, Sequence[Duty]]:
+    """Return the departments that have so many tasks, with them."""
+    return {name: duties for name, duties in shares.items() if len(duties) == number}
 
 
 def _ranked(doc_id: str, shares: _Shares, question: Question, knowledge: Knowledge) -> list[Block]:
     """Say who has the most tasks of a plan and how many, then how many those behind have; of equals in a line each."""
     order = sorted(shares, key=lambda name: -len(shares[name]))
-    first = [name for name in order if len(shares[name]) == len(shares[order[0]])]
+    first = _with(len(shares[order[0]]), shares)
     alone = len(first) == 1
     number = f"，有**{len(shares[order[0]])}项**" if alone else ""
     text = f"{_where(doc_id, question, knowledge)}里，{'、'.join(first)}{_in_role(question) or '的'}任务最多{number}。"
-    proof = tuple(dict.fromkeys(whole(duty.clause) for name in first for duty in shares[name]))
     # Who has as many as the last one told belongs beside it.
     asked = _FIRST_FEW.search(question.text)
     top = (read_number(asked["few"]) or _TOP) if asked else _TOP
     fewest = len(shares[order[min(max(top, len(first)), len(order)) - 1]])
     beside = [name for name in order[alone:] if len(shares[name]) >= fewest]
-    lines = (Statement(f"{n}：{len(shares[n])}项", tuple(whole(duty.clause) for duty in shares[n])) for n in beside)
-    said = (Statement(text, proof), *filter(None, (_aside(question),)))
-    return [Paragraph(said), Bullets(tuple(lines), heading="其次" if alone else None)]
+    lines = tuple(_proven(f"{name}：{len(shares[name])}项", shares[name]) for name in beside)
+    said = _said(text, chain.from_iterable(first.values()), question)
+    return [said, Bullets(lines, heading="其次" if alone else None)]
 
 
 def _fewest(doc_id: str, shares: _Shares, question: Question, knowledge: Knowledge) -> list[Block]:
     """Say who has the fewest tasks of a plan, of those that have any, and how many."""
     number = min(map(len, shares.values()))
-    names = [name for name in shares if len(shares[name]) == number]
+    names = _with(number, shares)
     each = "各有" if len(names) > 1 else "有"
     fewest = f"{_in_role(question)}任务最少的{each}**{number}项**"
     text = f"{_where(doc_id, question, knowledge)}里，{fewest}：{'、'.join(names)}。"
-    proof = tuple(dict.fromkeys(whole(duty.clause) for name in names for duty in shares[name]))
-    return [Paragraph((Statement(text, proof), *filter(None, (_aside(question),))))]
+    return [_said(text, chain.from_iterable(names.values()), question)]
 
 
 def _with_just(number: int, doc_id: str, shares: _Shares, question: Question, knowledge: Knowledge) -> list[Block]:
     """Count and name the departments that have so many tasks of a plan, each with its tasks."""
-    names = [name for name in shares if len(shares[name]) == number]
+    names = _with(number, shares)
     plan, role = knowledge.label(doc_id), _in_role(question)
     if not names:
         return [Paragraph((Statement(f"{knowledge.titles([doc_id])}没有只有{number}项{role}任务的部门。"),))]
-    proof = tuple(dict.fromkeys(whole(duty.clause) for name in names for duty in shares[name]))
     text = f"{plan}里，只有{number}项{role}任务的部门和单位有**{len(names)}个**：{'、'.join(names)}。"
-    held = {name: [duty.clause for duty in shares[name]] for name in names}
-    return [Paragraph((Statement(text, proof), *filter(None, (_aside(question),)))), at_places(held, knowledge)]
+    held = {name: [duty.clause for duty in duties] for name, duties in names.items()}
+    return [_said(text, chain.from_iterable(names.values()), question), at_places(held, knowledge)]
 
 
 def _silent(doc_id: str, question: Question, knowledge: Knowledge) -> Paragraph:
