@@ -67,15 +67,6 @@ def _is_said_to_be_there(question: Question) -> bool:
     return any(_HAS.search(question.text[: one.start]) for one in question.departments)
 
 
-# “甲的责任单位比乙多吗”.
-_MORE_THAN = re.compile(r"比[^,?]{1,12}?(?:更|还|要)?[多少](?:吗|么|一些|不少|$|[?,])")
-
-
-def asks_more(question: Question) -> bool:
-    """Tell whether a question asks where more departments are named."""
-    return "more" in question.cues or _MORE_THAN.search(question.text) is not None
-
-
 def asks_number(question: Question) -> bool:
     """Tell whether a question asks for a number, and not only which is more."""
     return bool(question.cues & {"amount", "count", "share"})

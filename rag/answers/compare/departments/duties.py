@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from corpus.model import Clause, Responsibility
-from rag.answers.compare.asked.matter import asks_more
 from rag.answers.compare.asked.sides import Side, all_of, are_things, silent_titles
 from rag.answers.compare.departments.relation import common_bodies, counted_role, in_role, relation
 from rag.answers.compare.quoting.lines import best_of_each
@@ -163,7 +162,7 @@ def _words(side: Side, clause: Clause) -> Sentence:
 def _table(question: Question, found: Sequence[_Found], knowledge: Knowledge) -> Table:
     role = counted_role(question, [clause for _, of in found for clause in of])
     told = {clause.id: (side, clause) for side, clauses in found[::-1] for clause in clauses[::-1]}
-    counted = {one.id: in_role(one, role) for _, of in found for one in of} if asks_more(question) else {}
+    counted = {one.id: in_role(one, role) for _, of in found for one in of} if "more" in question.cues else {}
     rows = [_row(side, clause, knowledge, counted.get(clause.id)) for side, clause in reversed(told.values())]
     return Table(("", "责任部门"), tuple(rows))
 

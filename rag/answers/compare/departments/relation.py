@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from corpus.model import Clause, Responsibility, Role
-from rag.answers.compare.asked.matter import asks_more
 from rag.answers.compare.asked.sides import all_of
 from rag.answers.phrasing.duty import proof
 from rag.answers.phrasing.wording import who
@@ -25,7 +24,7 @@ _TWO = 2
 def relation(question: Question, firsts: Sequence[tuple[str, Clause]], knowledge: Knowledge) -> str:
     """Say how the departments of clauses relate in what a question asks of them, each called by its name."""
     several = all_of(len(firsts))
-    if asks_more(question):
+    if "more" in question.cues:
         return _more(firsts, several, counted_role(question, [clause for _, clause in firsts]))
     if in_role := _in_role(question, firsts, several):
         return in_role
