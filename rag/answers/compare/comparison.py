@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from rag.answers import measure, target
 from rag.answers.compare.asked.matter import asks_number, asks_value, asks_who, asks_who_gives, gives_a_choice
