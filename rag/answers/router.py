@@ -15,6 +15,7 @@ from rag.answers.compare.writing import presence
 from rag.answers.counting import by_part, count, how_often, most_bodies, plans_assigning, repeated, written_number
 from rag.answers.declining import beyond, declined
 from rag.answers.declining.caveats import with_caveats
+from rag.answers.helped import situation as situation_told
 from rag.answers.helped import support, trouble
 from rag.answers.named import bodies as named_bodies
 from rag.answers.named import departments as named_departments
@@ -63,13 +64,15 @@ class Stage:
 def draft(question: Question, knowledge: Knowledge) -> Draft:
     """Answer a question by the first way that does, in the order of ``STAGES``, or by its intent.
 
-    Somebody who tells of a trouble, or else of a wish, is told what plans have for it where that says more.
+    Somebody who tells of a trouble, or else of another situation or a wish, is told what plans have for it where that
+    says more.
     """
     for stage in STAGES:
         if found := next((made for way in stage.ways if (made := way(question, knowledge))), None):
             return found if stage.whole else with_caveats(found, question, knowledge)
     made = _BY_INTENT[question.intent](question, knowledge)
     better = trouble.instead(made, question, knowledge)
+    better = better or situation_told.instead(made, question, knowledge, _BY_INTENT[question.intent])
     if better is None and (made.status is Status.NONE or not trouble.is_told(question)):
         better = support.instead(made, question, knowledge)
     return with_caveats(better or made, question, knowledge)

@@ -234,9 +234,9 @@ def _place_spelled(match: re.Match[str]) -> str:
 @cache
 def _whether() -> re.Pattern[str]:
     # “冒牌茶罚不罚”, “保险赔吗”: a verb of one character asks whether something is done; not “处罚吗”, “要不要罚款”,
-    # “有地方告吗”.
+    # “有地方告吗”, “能拿奖吗”.
     verbs = "".join(spoken_verbs())
-    return re.compile(rf"(?<=[一-鿿])(?<![方人法处])(?P<verb>[{verbs}])(?:不(?P=verb)|(?:吗|么))(?=[?!。,]*$)")
+    return re.compile(rf"(?<=[一-鿿])(?<![方人法处拿得获发])(?P<verb>[{verbs}])(?:不(?P=verb)|(?:吗|么))(?=[?!。,]*$)")
 
 
 def _verb_spelled(text: str) -> str:
