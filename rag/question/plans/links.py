@@ -230,10 +230,13 @@ _DISTRICT = re.compile(r"(?!高新|经开|[新老]城|新市|市辖)[一-鿿]{2,
 
 
 def places_elsewhere(text: str, known: Sequence[Mention], corpus: Sequence[str]) -> tuple[str, ...]:
-    """Return the places named in the question that the corpus holds no plan of."""
+    """Return the places named in the question that the corpus holds no plan of.
+
+    A name that begins within a known one is none: the 海口 of “上海口岸”.
+    """
     covered = spans_of(known)
     found = find_names(_names_elsewhere(tuple(corpus)), text)
-    places = (m.values[0] for m in found if not any(a <= m.start and m.end <= b for a, b in covered))
+    places = (m.values[0] for m in found if not any(a <= m.start < b for a, b in covered))
     return tuple(dict.fromkeys(places))
 
 

@@ -68,6 +68,7 @@ def test_a_district_tells_the_region(text: str, regions: tuple[str, ...], knowle
         ("日本的商标法", ("日本",)),
         ("南通市海门区的家纺", ()),
         ("上海的专利导航", ()),
+        ("上海口岸的假货", ()),
     ],
 )
 def test_places_elsewhere_are_known_by_name(text: str, places: tuple[str, ...], knowledge: Knowledge) -> None:
