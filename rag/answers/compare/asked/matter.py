@@ -49,7 +49,8 @@ def asks_who(question: Question, knowledge: Knowledge) -> bool:
     if _NO_DUTY.search(text) and not _WHO_LEADS.search(text):
         return False
     if question.cues & {"more", "all_say", "prefers"}:
-        return bool(_DEPARTMENTS.search(text))
+        are_named = bool(question.departments) and {"all_say", "about_duty"} <= question.cues
+        return are_named or bool(_DEPARTMENTS.search(text))
     plays = "which" in question.cues or _PART_PLAYED.search(text) is not None
     ways = (_HAS_ROLE, _DEPARTMENTS, _SO_MANY)
     asks_role = any(way.search(text) for way in ways) or _WHO_LEADS.search(question.text) is not None

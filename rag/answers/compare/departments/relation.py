@@ -22,7 +22,18 @@ _TWO = 2
 
 
 def relation(question: Question, firsts: Sequence[tuple[str, Clause]], knowledge: Knowledge) -> str:
-    """Say how the departments of clauses relate in what a question asks of them, each called by its name."""
+    """Say how the departments of clauses relate in what a question asks of them, each called by its name.
+
+    A question that says of departments that all clauses name them is told first whether they do.
+    """
+    verdict = _ruled(question, firsts, knowledge)
+    told = _related(question, firsts, knowledge)
+    if verdict == _YES and "不同" in told.partition("：")[0]:
+        told = f"{all_of(len(firsts))}都列了所问的部门，其余责任部门不同：{told.partition('：')[2]}"
+    return f"{verdict}{told}"
+
+
+def _related(question: Question, firsts: Sequence[tuple[str, Clause]], knowledge: Knowledge) -> str:
     several = all_of(len(firsts))
     if "more" in question.cues:
         return _more(firsts, several, counted_role(question, [clause for _, clause in firsts]))
@@ -33,6 +44,31 @@ def relation(question: Question, firsts: Sequence[tuple[str, Clause]], knowledge
     apart = _apart(firsts, knowledge) if len(firsts) == _TWO else ""
     named = "；".join(f"{name}是{_briefly(clause.responsibilities)}" for name, clause in firsts)
     return f"{several}的责任部门{apart or '不同'}：{named}"
+
+
+_YES, _NO = "是，", "不是，"
+# “只有它一家”, “归三家”, “单独负责”: nobody else; not “两家企业”.
+_NOBODY_ELSE = re.compile(
+    r"只有?|单独|独家|(?<!第)[一二两三四五六七八九十]家(?:单位|部门)?(?![一-鿿])|一家(?=的|管|负责|牵头|单独)"
+)
+
+
+def _ruled(question: Question, firsts: Sequence[tuple[str, Clause]], knowledge: Knowledge) -> str:
+    """Return 是 or 不是 where a question says of departments by their names that all clauses give them a task.
+
+    Nothing for any other question, and where it asks how the sides differ.
+    """
+    if "yes_no" not in question.cues or not question.departments or question.cues & {"differ", "more"}:
+        return ""
+    roles = roles_asked(question.text)
+    alone = _NOBODY_ELSE.search(question.text) is not None
+    for _, clause in firsts:
+        region = knowledge.region(clause)
+        said = {name for one in question.departments for where, name in one.by_region if where == region}
+        having = {duty.department for duty in clause.responsibilities if duty.role in roles}
+        if not said or not said <= having or (alone and said != {duty.department for duty in clause.responsibilities}):
+            return _NO
+    return _YES
 
 
 def _in_role(question: Question, firsts: Sequence[tuple[str, Clause]], several: str) -> str:

@@ -69,7 +69,7 @@ def test_the_departments_of_a_part_are_asked_for_and_not_what_the_part_holds(ask
 
 def test_a_department_said_to_be_the_only_one_is_held_against_the_other_plan(ask: Ask) -> None:
     answer = ask("公共服务大厅，推进计划只列了市知识产权局一家，上海规划也是吗")
-    assert answer.answer.startswith("两者的责任部门")
+    assert answer.answer.startswith("不是，两者的责任部门")
 
 
 def test_two_tasks_told_by_their_matter_are_each_held_to_a_clause_of_its_own(ask: Ask) -> None:
@@ -144,3 +144,17 @@ def test_a_plan_without_such_a_number_is_not_said_to_lack_the_matter(ask: Ask) -
 def test_the_duties_are_compared_where_one_plan_is_said_to_name_a_department(ask: Ask) -> None:
     said = first_paragraph(ask("公益讲师团规划里列了司法局，推进计划里还有它吗"))
     assert said.startswith("司法局在上海十四五规划 六、(四)按职责分工负责，在上海实施推进计划第103项没有任务")
+
+
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [
+        ("讲师团推进计划里归知识产权局牵头，规划里也是它牵头吗", "是，两者相同：市知识产权局牵头，其余"),
+        ("知识产权博物馆推进计划里是知识产权局单独负责，规划里也只有它一家吗", "不是，两者的责任部门不同"),
+        ("作品登记上海和天津都归宣传部吗", "是，两者都列了所问的部门，其余责任部门不同："),
+    ],
+)
+def test_whether_departments_that_are_named_have_the_task_on_both_sides_comes_first(
+    question: str, first: str, ask: Ask
+) -> None:
+    assert first_paragraph(ask(question)).startswith(first)
