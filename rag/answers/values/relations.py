@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from corpus.model import Comparator, Nature, Target
+from corpus.structure.numbering import read_number
 from index.catalogue.records import TargetFact
 from rag.answers.compare.asked.sides import all_of
 from rag.answers.values.choosing import alike, words_of
@@ -96,7 +97,7 @@ def _two(question: Question, asked: Weighing | None, values: Sequence[_Named]) -
         values = sorted(values, key=lambda value: plain_amount(value[1].target)[0], reverse=not asked.less)
     (name, fact), (other_name, other_fact) = values
     (amount, _), (other, _) = plain_amount(fact.target), plain_amount(other_fact.target)
-    whether = _verdict(asked, amount, other)
+    whether = _verdict(asked, amount, other) or _share_verdict(question, amount, other)
     if amount == other:
         caveat = _caveat(fact.target, other_fact.target)
         return f"{whether}{name}与{other_name}相同，都是{amount_of(fact.target)}{caveat}"
@@ -116,6 +117,22 @@ def _verdict(asked: Weighing | None, first: float, second: float) -> str:
     if asked is None or not asked.claimed or asked.things or asked.by is not By.AMOUNT:
         return ""
     return "是，" if (first < second if asked.less else first > second) else "不是，"
+
+
+# “正好是规划的一半吗”, “是它的两倍”: which share of the second the first is said to be; not “是谁的几倍”.
+_CLAIMED_SHARE = re.compile(
+    r"(?<!不)是[^,?几谁哪]{0,10}?的?(?:(?P<half>一半|半数)|(?P<times>[两二三四五六七八九十\d])倍|(?P<part>[三四五六七八九十])分之一)"
+)
+
+
+def _share_verdict(question: Question, first: float, second: float) -> str:
+    """Return “是，” or “不是，” where a question claims which share of the second the first is; else nothing."""
+    claimed = _CLAIMED_SHARE.search(question.text)
+    if claimed is None or "yes_no" not in question.cues or not second:
+        return ""
+    times = read_number(claimed["times"] or claimed["part"] or "二") or 1
+    share = times if claimed["times"] else 1 / times
+    return "是，" if abs(first / second / share - 1) <= _ABOUT else "不是，"
 
 
 # “两地的数一样吗”, “是不是一致”: whether values are equal is told first; not “像上海一样”.

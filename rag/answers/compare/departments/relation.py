@@ -47,6 +47,8 @@ def _related(question: Question, firsts: Sequence[tuple[str, Clause]], knowledge
 
 
 _YES, _NO = "是，", "不是，"
+# “都归”, “也是它”, “还有它”: one is so if the other is; not “这里有吗,那里有没有”.
+_OF_ALL = re.compile(r"都(?!市|是谁)|也(?!许)|还(?=有|是|归|由|在|列)")
 # “只有它一家”, “归三家”, “单独负责”: nobody else; not “两家企业”.
 _NOBODY_ELSE = re.compile(
     r"只有?|单独|独家|(?<!第)[一二两三四五六七八九十]家(?:单位|部门)?(?![一-鿿])|一家(?=的|管|负责|牵头|单独)"
@@ -56,9 +58,10 @@ _NOBODY_ELSE = re.compile(
 def _ruled(question: Question, firsts: Sequence[tuple[str, Clause]], knowledge: Knowledge) -> str:
     """Return 是 or 不是 where a question says of departments by their names that all clauses give them a task.
 
-    Nothing for any other question, and where it asks how the sides differ.
+    Nothing for any other question, as one that asks it of each side apart, or how the sides differ.
     """
-    if "yes_no" not in question.cues or not question.departments or question.cues & {"differ", "more"}:
+    is_of_all = "yes_no" in question.cues and _OF_ALL.search(question.text) is not None
+    if not is_of_all or not question.departments or question.cues & {"differ", "more"}:
         return ""
     roles = roles_asked(question.text)
     alone = _NOBODY_ELSE.search(question.text) is not None

@@ -32,7 +32,8 @@ _OF_ALL = frozenset({Asks.WHERE, Asks.ONLY, Asks.ELSE})
 _ASKS_PLANS = re.compile(r"(?:哪(?:些|[一几]?份)?|[两三四几])(?:份|个)?(?:文件|规划|计划)|哪[一几]?份")
 # “,三份都有吗” behind “谁写了茶园”, which the answer says as well; not “三份都有哪些茶园”.
 _ALL_TOO = re.compile(
-    r"[,?](?:这|那)?[几两三四][个份家地边](?:规划|文件)?(?:是不是|是否)?都[提写说讲有](?:到|了|过)?(?:吗|么|没有?)[?]*$"
+    r"^(?P<who>.*[谁哪].*?)[,?](?:这|那)?[几两三四][个份家地边](?:规划|文件)?(?:是不是|是否)?都[提写说讲有](?:到|了|过)?"
+    r"(?:吗|么|没有?)[?]*$"
 )
 # What an answer begins with where all sides write the thing.
 _YES = {Asks.ALL: "是，", Asks.LAST: "有，", Asks.NONE: "不是，"}
@@ -54,7 +55,7 @@ def asks(question: Question) -> Presence | None:
     """Return what a question asks of the plans that write a thing; None where it asks for something else."""
     if question.references or question.cues & {"differ", "adds"}:
         return None
-    asked = asked_presence(_ALL_TOO.sub("", blanked(question.text, question.places)))
+    asked = asked_presence(_ALL_TOO.sub(r"\g<who>", blanked(question.text, question.places)))
     return None if question.departments and (asked is None or asked.asks is not Asks.ELSE) else asked
 
 

@@ -35,7 +35,7 @@ from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement, Support
 from rag.evidence.sentences.cut import Sentence, sentences
 from rag.evidence.sentences.quotable import fit
-from rag.evidence.sentences.relevance import coverage
+from rag.evidence.sentences.relevance import coverage, holds
 from rag.knowledge import Knowledge
 from rag.question.claims.presence import Asks, asked_presence
 from rag.question.model import Question
@@ -222,9 +222,28 @@ def _beside_silent(
     titles = silent_titles(silent, knowledge)
     if len(near) == len(silent):
         return [*told, Statement(f"{titles}没有直接这样写，意思最接近的写法如下。"), *near]
-    without = Statement(f"{titles}没有这方面的内容。")
+    without = Statement(f"{'没有，' if _is_asked_of(silent, question) else ''}{titles}没有这方面的内容。")
     first = len(speaking) > len(silent) or _ASKS_WHERE.search(question.text)
     return [*told, without] if first else [without, *told]
+
+
+# “提没提”, “有没有”, “写了吗”: whether a plan writes a thing; not “怎么写”.
+_WHETHER = re.compile(
+    r"(?:提没提|写没写|讲没讲|说没说|列没列|有没有|有无)|(?:有|提|写|讲|说|列)(?:到|了|过)*[^,?怎如哪]{0,8}(?:吗|么|没有?)[?]*$"
+)
+_ASKING = re.compile("[谁哪吗呢么?]|(?<!好)几|怎|如何|什么|啥|多少|是不是|是否|没|不")
+
+
+def _is_asked_of(silent: Sequence[Side], question: Question) -> bool:
+    """Tell whether a question says of one side that it has a thing, and asks of the silent ones whether they do."""
+    if not question.places or "yes_no" not in question.cues:
+        return False
+    last = max(question.places, key=lambda place: place.end)
+    before = [place for place in question.places if place.end <= last.start]
+    told, asked = question.text[: last.start], question.text[last.end :]
+    meant = {doc_id for side in silent for doc_id in side.question.documents}
+    is_told = bool(before) and not _ASKING.search(told)
+    return is_told and set(last.values) <= meant and _WHETHER.search(asked) is not None
 
 
 # “茶馆和茶楼有什么区别”, “甲和乙的差别是什么”: how two things differ by nature; not “有什么不同的措施”.
@@ -243,12 +262,28 @@ def _asks_nature(question: Question, speaking: Sequence[Found]) -> bool:
 _FROM = re.compile(r"^(?:跟|和|与|同|较|对照|相比|比起)")
 
 
+# “哪份写得更细”, “谁更具体”: which side adds something; not “细化了哪些”.
+_WHICH_ADDS = re.compile(
+    r"(?:谁|哪(?:一?[份个边家]|座?城市|个?地方))[^,?]{0,10}(?:具体|详细|细|全)|(?:谁|哪[份个边家])[^,?]{0,8}[,?]*$"
+)
+
+
 def _added(question: Question, speaking: Sequence[Found], knowledge: Knowledge) -> list[Statement]:
-    """Quote what the side that a question says adds something has beside all that the other writes."""
-    one, other = speaking[::-1] if _FROM.search(question.text) else speaking
-    clause = one.lines[0].clauses[0]
-    told = [(clause, sentence) for sentence in sentences(clause)]
-    return _more_of(one, [*told, *(each for each in told_sentences(one) if each not in told)], other, knowledge)
+    """Quote what the side that a question says adds something has beside all that the other writes.
+
+    Where it asks which side that is, each is told what it has beyond the other.
+    """
+    sides = speaking[::-1] if _FROM.search(question.text) else speaking
+    ways = [sides, sides[::-1]] if _WHICH_ADDS.search(question.text) else [sides]
+    telling = telling_of(speaking)
+    said = []
+    for one, other in ways:
+        clause = one.lines[0].clauses[0]
+        told = [(clause, sentence) for sentence in sentences(clause)]
+        told += [each for each in told_sentences(one) if each not in told]
+        on_it = [(of, each) for of, each in told if any(holds(term, each.text.lower()) for term in telling)]
+        said += _more_of(one, on_it or told, other, knowledge)
+    return said
 
 
 # “用的动词一样不”, “改成什么词了”, “措辞”: how something is put; not “关键词”.

@@ -5,7 +5,7 @@ import pytest
 from index.catalogue.records import TargetFact
 from rag.answers.values.relations import relation
 from rag.knowledge import Knowledge
-from tests.rag.asking import Understand
+from tests.rag.asking import Ask, Understand, first_paragraph
 
 
 def fact(knowledge: Knowledge, doc_id: str, indicator: str, year: int | None = None) -> TargetFact:
@@ -39,19 +39,20 @@ def fact(knowledge: Knowledge, doc_id: str, indicator: str, year: int | None = N
             "是不是一半",
             ("sh-impl", "知识产权保护试点区"),
             ("sh-plan", "知识产权保护试点区"),
-            "甲（8家）少于乙（16家），正好是后者的一半。",
+            "是，甲（8家）少于乙（16家），正好是后者的一半。",
         ),
         (
             "是不是一半",
             ("sh-plan", "市级专利导航项目"),
             ("sh-impl", "市级专利导航项目"),
-            "甲（100个左右）多于乙（50个），大约是后者的两倍。",
+            "不是，甲（100个左右）多于乙（50个），大约是后者的两倍。",
         ),
         (
             "是不是一半",
             ("sh-impl", "知识产权保护试点区"),
             ("sh-impl", "知识产权保护规范化市场"),
-            "甲（8家）少于乙（25家），大约是后者的三分之一；“知识产权保护试点区”与“知识产权保护规范化市场”名称不同，口径不一定一样。",
+            "不是，甲（8家）少于乙（25家），大约是后者的三分之一；"
+            "“知识产权保护试点区”与“知识产权保护规范化市场”名称不同，口径不一定一样。",
         ),
         ("哪个多", ("sh-impl", "高价值专利培育中心"), ("sh-impl", "高价值专利培育中心"), "甲与乙相同，都是15家。"),
     ],
@@ -109,3 +110,15 @@ def test_values_in_other_units_do_not_relate(understood: Understand, knowledge: 
     ]
     assert relation(understood("哪个多"), values, knowledge) is None
     assert relation(understood("哪个多"), values[:1], knowledge) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [
+        ("专利导航项目推进计划的数刚好是规划的一半吗", "是，上海实施推进计划（50个）少于"),
+        ("培育中心推进计划是不是规划的两倍", "不是，上海实施推进计划（15家）少于"),
+        ("培育中心推进计划是规划的几分之几", "上海实施推进计划（15家）少于"),
+    ],
+)
+def test_a_claimed_share_is_ruled_first(question: str, first: str, ask: Ask) -> None:
+    assert first_paragraph(ask(question)).startswith(first)

@@ -19,3 +19,13 @@ def test_two_things_are_not_called_the_same_for_a_sentence_that_tells_of_both(as
     answer = ask("天津对企业培育专利和对高校培育专利，有什么两样")
     assert answer.intent is Intent.COMPARE
     assert "两者的表述一样" not in answer.answer
+
+
+def test_a_thing_said_of_one_place_and_asked_of_another_that_is_silent_is_denied_first(ask: Ask) -> None:
+    assert first_paragraph(ask("老字号天津写了，上海那两份提没提")).startswith(("没有，", "只有天津市"))
+    assert first_paragraph(ask("老字号天津有好几处，海门有没有写")).startswith("没有，《南通市海门区")
+
+
+def test_what_one_plan_writes_beyond_the_other_is_on_the_topic(ask: Ask) -> None:
+    said = first_paragraph(ask("讲海关保护，上海规划和推进计划哪份写得更具体"))
+    assert said.startswith("上海实施推进计划多写的是“加大对进出口环节关键领域")
