@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from corpus.facts.support_words import Namer, audience, industries, kind_names, rights
-from rag.lexicon.tables import read_table
+from rag.lexicon.tables import held_as, read_table
 from rag.match_contract import Facet
 
 
@@ -30,15 +30,15 @@ class Entry:
     """
 
     name: str
-    group: str
     pattern: re.Pattern[str]
     patterns: tuple[re.Pattern[str], ...]
-    matches: tuple[str, ...]
-    spares: tuple[str, ...]
-    related: tuple[str, ...]
-    implies: tuple[str, ...]
-    excludes: tuple[str, ...]
     denying: re.Pattern[str]
+    group: str = ""
+    matches: tuple[str, ...] = ()
+    spares: tuple[str, ...] = ()
+    related: tuple[str, ...] = ()
+    implies: tuple[str, ...] = ()
+    excludes: tuple[str, ...] = ()
 
     def find(self, text: str) -> Iterator[Said]:
         """Yield where ``text`` (normalised) names the value."""
@@ -84,7 +84,8 @@ DEFENCE = "维权援助"
 @cache
 def entries(table: str) -> tuple[Entry, ...]:
     """Return the entries of ``need``, ``type``, ``role``, ``industry`` or ``right``, in the order of the table."""
-    return tuple(_entry(entry, _plan_words(table)) for entry in _table()[table])
+    own = _plan_words(table)
+    return held_as(tuple[Entry, ...], [_spelled(entry, own) for entry in _table()[table]])
 
 
 @cache
@@ -163,23 +164,12 @@ def _plan_words(table: str) -> Mapping[str, Iterable[str]]:
     return {name: (name,) for name in own}
 
 
-def _entry(entry: Mapping[str, Any], own: Mapping[str, Iterable[str]]) -> Entry:
-    return Entry(
-        name=entry["name"],
-        group=entry.get("group", ""),
-        pattern=re.compile(_any(_words(entry, own))),
-        patterns=tuple(re.compile(pattern.replace("{abroad}", _abroad())) for pattern in entry.get("patterns", ())),
-        matches=tuple(entry.get("matches", ())),
-        spares=tuple(entry.get("spares", ())),
-        related=tuple(entry.get("related", ())),
-        implies=tuple(entry.get("implies", ())),
-        excludes=tuple(entry.get("excludes", ())),
-        denying=re.compile(_any(entry.get("denying", ()))),
-    )
-
-
-def _abroad() -> str:
-    return _any(_table()["denial"]["abroad"])
+def _spelled(entry: Mapping[str, Any], own: Mapping[str, Iterable[str]]) -> dict[str, Any]:
+    """Return an entry of the table with its words as patterns."""
+    abroad = _any(_table()["denial"]["abroad"])
+    patterns = [pattern.replace("{abroad}", abroad) for pattern in entry.get("patterns", ())]
+    denying = _any(entry.get("denying", ()))
+    return {**entry, "pattern": _any(_words(entry, own)), "patterns": patterns, "denying": denying}
 
 
 def _words(entry: Mapping[str, Any], own: Mapping[str, Iterable[str]]) -> list[str]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from functools import cache
 
-from rag.lexicon.tables import read_table
+from rag.lexicon.tables import held_as, read_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +37,7 @@ class Strength:
 @cache
 def strength() -> Strength:
     """Return the words of how strongly something is put."""
-    table = read_table("claims")
-    return Strength(**{field.name: tuple(table[field.name]) for field in fields(Strength)})
+    return held_as(Strength, read_table("claims"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +65,7 @@ class FigureWords:
 @cache
 def figure_words() -> FigureWords:
     """Return the words around a claimed figure."""
-    table = read_table("claims")["figures"]
-    lists = {field.name: tuple(table[field.name]) for field in fields(FigureWords) if field.name != "times"}
-    return FigureWords(**lists, times=table["times"])
+    return held_as(FigureWords, read_table("claims")["figures"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +86,7 @@ class DenialWords:
 @cache
 def denial_words() -> DenialWords:
     """Return the words of denial."""
-    table = read_table("claims")["denial"]
-    return DenialWords(**{field.name: tuple(table[field.name]) for field in fields(DenialWords)})
+    return held_as(DenialWords, read_table("claims")["denial"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +105,7 @@ class Making:
 @cache
 def making() -> Making:
     """Return the words of setting a thing up, bringing it out, or carrying it on."""
-    table = read_table("claims")["making"]
-    return Making(**{field.name: tuple(table[field.name]) for field in fields(Making)})
+    return held_as(Making, read_table("claims")["making"])
 
 
 @cache
@@ -130,8 +125,7 @@ class SamenessWords:
 @cache
 def sameness() -> SamenessWords:
     """Return the words by which a question compares what is said of two things, and not what they are."""
-    table = read_table("claims")["sameness"]
-    return SamenessWords(tuple(table["said_of"]), tuple(table["tells"]))
+    return held_as(SamenessWords, read_table("claims")["sameness"])
 
 
 @cache

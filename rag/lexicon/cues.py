@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from rag.lexicon.roles import role_words
-from rag.lexicon.tables import read_table
+from rag.lexicon.tables import held_as, read_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +36,12 @@ class AskedType:
     name: str
     label: str
     where: str
-    cue: str | None
-    asks: tuple[re.Pattern[str], ...]
-    given: tuple[re.Pattern[str], ...]
-    instead: tuple[re.Pattern[str], ...]
     matches: tuple[str, ...]
     spares: tuple[str, ...]
+    cue: str | None = None
+    asks: tuple[re.Pattern[str], ...] = ()
+    given: tuple[re.Pattern[str], ...] = ()
+    instead: tuple[re.Pattern[str], ...] = ()
 
     def asked_in(self, text: str, found: Collection[str]) -> bool:
         """Tell whether a normalised question, with the names of the cues ``found`` in it, asks for such a thing."""
@@ -59,15 +59,8 @@ class AskedType:
 @cache
 def cues(table: str = "cues") -> Mapping[str, Cue]:
     """Return the cues of a table by name: those of what a question asks, or ``speaking`` of who speaks."""
-    return {
-        entry["name"]: Cue(
-            entry["name"],
-            tuple(re.compile(_spelled(pattern)) for pattern in entry["patterns"]),
-            tuple(entry["matches"]),
-            tuple(entry["spares"]),
-        )
-        for entry in read_table(table)["cue"]
-    }
+    read = [{**one, "patterns": list(map(_spelled, one["patterns"]))} for one in read_table(table)["cue"]]
+    return {cue.name: cue for cue in held_as(tuple[Cue, ...], read)}
 
 
 def _spelled(pattern: str) -> str:
@@ -83,17 +76,4 @@ def _spelled(pattern: str) -> str:
 @cache
 def asked_types() -> tuple[AskedType, ...]:
     """Return the types of things that people ask for and plans hardly give, those never given first."""
-    return tuple(
-        AskedType(
-            entry["name"],
-            entry["label"],
-            entry["where"],
-            entry.get("cue"),
-            tuple(map(re.compile, entry.get("asks", ()))),
-            tuple(map(re.compile, entry.get("given", ()))),
-            tuple(map(re.compile, entry.get("instead", ()))),
-            tuple(entry["matches"]),
-            tuple(entry["spares"]),
-        )
-        for entry in read_table("asked")["type"]
-    )
+    return held_as(tuple[AskedType, ...], read_table("asked")["type"])

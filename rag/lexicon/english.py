@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from rag.lexicon.tables import read_table
+from rag.lexicon.tables import held_as, read_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,5 +32,4 @@ class English:
 def english() -> English:
     """Return the table of English."""
     table = read_table("english")
-    frames = (Frame(re.compile(one["asks"]), one["put"], tuple(one["matches"])) for one in table["frame"])
-    return English(dict(table["words"]), frozenset(table["dropped"]), tuple(frames))
+    return held_as(English, {**table, "frames": table["frame"]})

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from functools import cache
 
-from rag.lexicon.tables import read_table
+from rag.lexicon.tables import held_as, read_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +27,7 @@ class PeriodWords:
 @cache
 def period_words() -> PeriodWords:
     """Return the words for the start and the end of a five-year period."""
-    table = read_table("periods")
-    return PeriodWords(**{field.name: "|".join(table[field.name]) for field in fields(PeriodWords)})
+    return held_as(PeriodWords, {name: "|".join(words) for name, words in read_table("periods").items()})
 
 
 @cache

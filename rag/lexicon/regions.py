@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from rag.lexicon.tables import read_table
+from rag.lexicon.tables import held_as, read_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +44,9 @@ class RegionNames:
     initials_elsewhere: Mapping[str, tuple[str, ...]]
 
 
+_Lists = dict[str, tuple[str, ...]]
+
+
 @cache
 def region_names() -> RegionNames:
     """Return the table of regions."""
@@ -52,16 +55,13 @@ def region_names() -> RegionNames:
     return RegionNames(
         {entry["region"]: tuple(entry["names"]) for entry in table["alias"]},
         {entry["initial"]: entry["region"] for entry in table["alias"] if "initial" in entry},
-        {name: tuple(regions) for name, regions in table["groups"].items()},
-        {name: tuple(places) for name, places in table["together"].items()},
+        held_as(_Lists, table["groups"]),
+        held_as(_Lists, table["together"]),
         {region: (*districts.get(region, ()), *places.get(region, ())) for region in {**districts, **places}},
         {region: tuple(f"{name.removesuffix('区')}区" for name in names) for region, names in districts.items()},
         (*elsewhere["provinces"], *elsewhere["cities"], *elsewhere["abroad"]),
         frozenset(elsewhere["provinces"]),
         frozenset(elsewhere["abroad"]),
-        {
-            level: Above(entry["called"], tuple(map(re.compile, entry["asked"])))
-            for level, entry in table["above"].items()
-        },
-        {initial: tuple(places) for initial, places in table["initials_elsewhere"].items()},
+        held_as(dict[str, Above], table["above"]),
+        held_as(_Lists, table["initials_elsewhere"]),
     )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from corpus.model import Role
-from rag.lexicon.tables import read_table
+from rag.lexicon.tables import held_as, read_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,10 +22,7 @@ class RoleWords:
 @cache
 def role_words() -> tuple[RoleWords, ...]:
     """Return what people call the roles of departments."""
-    return tuple(
-        RoleWords(frozenset(Role(role) for role in entry["roles"]), tuple(entry["words"]), tuple(entry["topical"]))
-        for entry in read_table("roles")["role"]
-    )
+    return held_as(tuple[RoleWords, ...], read_table("roles")["role"])
 
 
 @cache

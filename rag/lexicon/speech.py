@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from functools import cache
 
 from rag.lexicon.roles import role_words
-from rag.lexicon.tables import read_table
+from rag.lexicon.tables import held_as, read_table
 from rag.lexicon.things import kinds
 
 
@@ -20,7 +20,7 @@ class Synonyms:
     """
 
     say: tuple[str, ...]
-    plan: tuple[str, ...]
+    plan: tuple[str, ...] = ()
     elsewhere: tuple[str, ...] = ()
     same: tuple[str, ...] = ()
     kinds: frozenset[str] = frozenset()
@@ -29,16 +29,11 @@ class Synonyms:
 @cache
 def synonyms() -> tuple[Synonyms, ...]:
     """Return the table of synonyms; what people say is in lower case."""
-    return tuple(
-        Synonyms(
-            tuple(word.lower() for word in (*entry["say"], *entry.get("kinds", ()))),
-            tuple(entry.get("plan", ())),
-            tuple(entry.get("elsewhere", ())),
-            tuple(entry.get("same", ())),
-            frozenset(word.lower() for word in entry.get("kinds", ())),
-        )
-        for entry in read_table("synonyms")["entry"]
-    )
+    read = []
+    for entry in read_table("synonyms")["entry"]:
+        kinds_said = [word.lower() for word in entry.get("kinds", ())]
+        read.append({**entry, "say": [*(word.lower() for word in entry["say"]), *kinds_said], "kinds": kinds_said})
+    return held_as(tuple[Synonyms, ...], read)
 
 
 @cache
@@ -80,5 +75,4 @@ class FavourWords:
 @cache
 def favour_words() -> FavourWords:
     """Return the words of what people ask the service to do for them."""
-    table = read_table("favours")
-    return FavourWords(**{field.name: "|".join(table[field.name]) for field in fields(FavourWords)})
+    return held_as(FavourWords, {name: "|".join(words) for name, words in read_table("favours").items()})

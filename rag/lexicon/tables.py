@@ -6,9 +6,13 @@ import re
 import tomllib
 from collections.abc import Iterable
 from importlib.resources import files
-from typing import Any
+from typing import Any, TypeVar
+
+from pydantic import TypeAdapter
 
 from index.kept import kept
+
+_Held = TypeVar("_Held")
 
 
 def read_table(name: str) -> dict[str, Any]:
@@ -16,6 +20,11 @@ def read_table(name: str) -> dict[str, Any]:
     text = files("rag").joinpath(f"data/{name}.toml").read_text("utf-8")
     table: dict[str, Any] = kept(f"words-{name}", (text,), lambda: tomllib.loads(text))
     return table
+
+
+def held_as(kind: type[_Held], table: object) -> _Held:
+    """Return what a part of a table holds as a value of a type, dataclasses by their fields; patterns are compiled."""
+    return TypeAdapter(kind).validate_python(table)
 
 
 def any_of(words: Iterable[str]) -> str:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
-from rag.lexicon.tables import read_table
+from rag.lexicon.tables import held_as, read_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,24 +19,16 @@ class Kind:
 
     name: str
     words: tuple[str, ...]
-    filler: tuple[str, ...]
-    counted: str
-    label: str
+    filler: tuple[str, ...] = ()
+    counted: str = ""
+    label: str = ""
 
 
 @cache
 def kinds() -> tuple[Kind, ...]:
     """Return the kinds of things that a plan is made of or sets."""
-    return tuple(
-        Kind(
-            entry["name"],
-            tuple(sorted(entry["words"], key=len, reverse=True)),
-            tuple(entry.get("filler", ())),
-            entry.get("counted", ""),
-            entry.get("label", ""),
-        )
-        for entry in read_table("counted")["kind"]
-    )
+    read = held_as(tuple[Kind, ...], read_table("counted")["kind"])
+    return tuple(replace(kind, words=tuple(sorted(kind.words, key=len, reverse=True))) for kind in read)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +42,7 @@ class Sort:
 @cache
 def sorts() -> tuple[Sort, ...]:
     """Return the sorts of things that questions ask for by a word of their own."""
-    return tuple(Sort(tuple(entry["asked"]), tuple(entry["ends"])) for entry in read_table("sorts")["sort"])
+    return held_as(tuple[Sort, ...], read_table("sorts")["sort"])
 
 
 def ends_asked(text: str) -> tuple[str, ...]:
@@ -59,8 +51,11 @@ def ends_asked(text: str) -> tuple[str, ...]:
 
 
 @dataclass(frozen=True, slots=True)
-class Body:
-    """A kind of bodies: the words for it, what their names end with, and what before that names none by itself."""
+class Named:
+    """A kind of bodies or documents: the words for it, and what their names end with, of documents as patterns.
+
+    What is ``bare`` names no body by itself before such an end, and a document without the marks of a title.
+    """
 
     asked: tuple[str, ...]
     ends: tuple[str, ...]
@@ -68,29 +63,15 @@ class Body:
 
 
 @cache
-def kinds_of_bodies() -> tuple[Body, ...]:
+def kinds_of_bodies() -> tuple[Named, ...]:
     """Return the kinds of bodies of which a question may ask for all that a plan names."""
-    return tuple(
-        Body(tuple(entry["asked"]), tuple(entry["ends"]), tuple(entry["bare"])) for entry in read_table("sorts")["body"]
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class TitleKind:
-    """A kind of documents: the words for it, the patterns of how titles end, and names that stand without marks."""
-
-    asked: tuple[str, ...]
-    ends: tuple[str, ...]
-    bare: tuple[str, ...]
+    return held_as(tuple[Named, ...], read_table("sorts")["body"])
 
 
 @cache
-def kinds_of_titles() -> tuple[TitleKind, ...]:
+def kinds_of_titles() -> tuple[Named, ...]:
     """Return the kinds of documents of which a question may ask for all that a plan names, the narrowest first."""
-    return tuple(
-        TitleKind(tuple(entry["asked"]), tuple(entry["ends"]), tuple(entry["bare"]))
-        for entry in read_table("sorts")["title"]
-    )
+    return held_as(tuple[Named, ...], read_table("sorts")["title"])
 
 
 @cache

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
-from rag.lexicon.tables import read_table
+from rag.lexicon.tables import held_as, read_table
 
 _ABROAD = "{abroad}"
 """What stands in a pattern for any country or other word for what is abroad."""
@@ -22,12 +21,12 @@ class Trouble:
     """
 
     name: str
-    patterns: tuple[re.Pattern[str], ...]
-    matches: tuple[str, ...]
-    spares: tuple[str, ...]
-    right: str
     of: tuple[str, ...]
     deeds: tuple[str, ...]
+    patterns: tuple[re.Pattern[str], ...] = ()
+    matches: tuple[str, ...] = ()
+    spares: tuple[str, ...] = ()
+    right: str = ""
 
     def shows_in(self, text: str) -> bool:
         """Tell whether a normalised text tells of the trouble by words of its own."""
@@ -46,16 +45,16 @@ class Setting:
 @cache
 def troubles() -> tuple[Trouble, ...]:
     """Return the troubles, the most special first."""
-    return tuple(map(_trouble, read_table("troubles")["trouble"]))
+    read = read_table("troubles")["trouble"]
+    spelled = [{**one, "patterns": list(map(_spelled, one.get("patterns", ())))} for one in read]
+    return held_as(tuple[Trouble, ...], spelled)
 
 
 @cache
 def settings() -> tuple[Setting, ...]:
     """Return where troubles may be had."""
-    return tuple(
-        Setting(_compiled(entry["says"]), tuple(entry["of"]), entry["apart"])
-        for entry in read_table("troubles")["setting"]
-    )
+    read = read_table("troubles")["setting"]
+    return held_as(tuple[Setting, ...], [{**one, "says": _spelled(one["says"])} for one in read])
 
 
 @cache
@@ -95,18 +94,6 @@ def protecting_words() -> tuple[str, ...]:
     return tuple(read_table("troubles")["protects"]["words"])
 
 
-def _compiled(pattern: str) -> re.Pattern[str]:
+def _spelled(pattern: str) -> str:
     words: list[str] = read_table("finder")["denial"]["abroad"]
-    return re.compile(pattern.replace(_ABROAD, "|".join(words)))
-
-
-def _trouble(entry: dict[str, Any]) -> Trouble:
-    return Trouble(
-        name=entry["name"],
-        patterns=tuple(map(_compiled, entry.get("patterns", ()))),
-        matches=tuple(entry.get("matches", ())),
-        spares=tuple(entry.get("spares", ())),
-        right=entry.get("right", ""),
-        of=tuple(entry["of"]),
-        deeds=tuple(entry["deeds"]),
-    )
+    return pattern.replace(_ABROAD, "|".join(words))

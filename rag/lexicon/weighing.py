@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from functools import cache
 
-from rag.lexicon.tables import read_table
+from rag.lexicon.tables import held_as, read_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +35,7 @@ class WeighingWords:
 @cache
 def weighing_words() -> WeighingWords:
     """Return the words by which a question weighs two things."""
-    table = read_table("weighing")
-    return WeighingWords(**{field.name: tuple(table[field.name]) for field in fields(WeighingWords)})
+    return held_as(WeighingWords, read_table("weighing"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,5 +51,4 @@ class GoalWords:
 @cache
 def goal_words() -> GoalWords:
     """Return the words by which a question weighs what is reached against what is aimed at."""
-    table = read_table("weighing")["goal"]
-    return GoalWords(**{field.name: tuple(table[field.name]) for field in fields(GoalWords)})
+    return held_as(GoalWords, read_table("weighing")["goal"])

@@ -14,7 +14,7 @@ from rag.contract import Intent, Status
 from rag.draft import Bullets, Draft, Statement, Support
 from rag.evidence.sentences.cut import sentences
 from rag.knowledge import Knowledge
-from rag.lexicon.things import Body, kinds_of_bodies
+from rag.lexicon.things import Named, kinds_of_bodies
 from rag.lexicon.written import leads
 from rag.question.model import Question
 
@@ -62,7 +62,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     return Draft(Intent.LIST, Status.GROUNDED, (Bullets(lines),), facts)
 
 
-def _asked(question: Question) -> Body | None:
+def _asked(question: Question) -> Named | None:
     """Return the kind of bodies of which a question asks for all, and for nothing else."""
     if question.intent is not Intent.LIST or question.departments or question.references or question.districts:
         return None
@@ -74,7 +74,7 @@ def _asked(question: Question) -> Body | None:
     return None
 
 
-def _naming(body: Body, question: Question, knowledge: Knowledge) -> Iterator[_Told]:
+def _naming(body: Named, question: Question, knowledge: Knowledge) -> Iterator[_Told]:
     for clause in knowledge.clauses(question.documents):
         for sentence in sentences(clause):
             for part in parts_of(sentence):
@@ -82,7 +82,7 @@ def _naming(body: Body, question: Question, knowledge: Knowledge) -> Iterator[_T
                     yield _Told(clause, part.start, part.end, names)
 
 
-def _names(body: Body, text: str) -> Iterator[str]:
+def _names(body: Named, text: str) -> Iterator[str]:
     """Yield the names in a part of a sentence, each without what leads to it."""
     for match in _ending(body.ends).finditer(text):
         before = match["before"]

@@ -12,7 +12,7 @@ from rag.answers.phrasing.listed import at_places
 from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement, whole
 from rag.knowledge import Knowledge
-from rag.lexicon.things import TitleKind, kinds_of_titles
+from rag.lexicon.things import Named, kinds_of_titles
 from rag.question.model import Question
 
 _NAMES = r"(?:提到|提及|写到|引用|引|涉及|列出|列举|点名|点到|出现|讲到|说到|参照|提)(?:了|过|的)*"
@@ -47,7 +47,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     return Draft(Intent.LIST, Status.GROUNDED, tuple(blocks), {"clauses": list(dict.fromkeys(clauses))})
 
 
-def _asked(question: Question, knowledge: Knowledge) -> TitleKind | None:
+def _asked(question: Question, knowledge: Knowledge) -> Named | None:
     """Return the kind of documents of which a question asks for all that a plan names, and for nothing else."""
     if question.intent not in _INTENTS or question.departments or question.references or not question.is_placed:
         return None
@@ -61,7 +61,7 @@ def _asked(question: Question, knowledge: Knowledge) -> TitleKind | None:
     return None
 
 
-def _named(doc_id: str, kind: TitleKind, knowledge: Knowledge) -> dict[str, list[Clause]]:
+def _named(doc_id: str, kind: Named, knowledge: Knowledge) -> dict[str, list[Clause]]:
     """Return the clauses in which a plan names each title of a kind, in the order of their first mention."""
     document = knowledge.document(doc_id)
     own = plain(document.title)
@@ -73,7 +73,7 @@ def _named(doc_id: str, kind: TitleKind, knowledge: Knowledge) -> dict[str, list
     return found
 
 
-def _titles(text: str, kind: TitleKind) -> Iterator[str]:
+def _titles(text: str, kind: Named) -> Iterator[str]:
     """Yield the titles of a kind that a text names, in their marks, and those that need none: 民法典."""
     for match in _TITLE.finditer(text):
         end = re.sub(r"[(（][^()（）]*[)）]$", "", fold(match["title"]))

@@ -2,13 +2,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from importlib.resources import files
 from typing import Any
 
 import pytest
 
 from eval.loading import load_cases
-from rag.lexicon.tables import any_of, read_table
+from rag.lexicon.tables import any_of, held_as, read_table
 from rag.question.wording.simplified import simplified
 
 _TABLES = sorted(path.name.removesuffix(".toml") for path in files("rag").joinpath("data").iterdir())
@@ -44,3 +45,19 @@ def _lists(table: Any) -> Iterator[list[str]]:
 def test_the_longer_of_two_words_is_matched_and_nothing_where_there_are_none() -> None:
     assert re.findall(any_of(("茶", "茶园", "a+")), "茶园种茶,a+级") == ["茶园", "茶", "a+"]
     assert re.search(any_of(()), "茶园") is None
+
+
+@dataclass(frozen=True)
+class _Tea:
+    name: str
+    said: tuple[re.Pattern[str], ...]
+    kinds: frozenset[str] = frozenset()
+
+
+def test_a_table_is_held_as_the_fields_of_a_type_with_its_patterns_compiled() -> None:
+    read = [{"name": "绿茶", "said": ["绿.?茶"]}, {"name": "红茶", "said": [], "kinds": ["祁红"]}]
+    first, second = held_as(tuple[_Tea, ...], read)
+    assert first == _Tea("绿茶", (re.compile("绿.?茶"),))
+    assert second.kinds == {"祁红"}
+    with pytest.raises(ValueError, match="name"):
+        held_as(_Tea, {"said": []})
