@@ -14,7 +14,7 @@ from rag.answers.phrasing.duty import LONGEST, best_sentence, best_words, duty_f
 from rag.answers.phrasing.naming import named, quoting
 from rag.answers.phrasing.wording import quoted, source, who
 from rag.answers.tasks import offered
-from rag.answers.tasks.groups import given_to
+from rag.answers.tasks.groups import given_to, given_to_all
 from rag.contract import Intent, Status
 from rag.draft import Bullets, Draft, Paragraph, Statement, Support
 from rag.evidence.clauses.assigned import with_duties
@@ -221,13 +221,10 @@ def _is_aim(candidate: Candidate, question: Question) -> bool:
 
 def _with_part_first(assigned: Sequence[Candidate], question: Question, knowledge: Knowledge) -> list[Candidate]:
     """Put first, of the clauses that fit as well as the first, one in which each department beside has a part."""
-
-    def has_part(clause: Clause) -> bool:
-        region = knowledge.region(clause)
-        return all(given_to(clause, mention, question, region) for mention in question.beside)
-
     as_good = (one for one in assigned if one.score >= assigned[0].score - LIMITS.margin)
-    first = next((one for one in as_good if has_part(one.clause)), assigned[0])
+    first = next(
+        (one for one in as_good if given_to_all(one.clause, question.beside, question, knowledge)), assigned[0]
+    )
     return [first, *(one for one in assigned if one is not first)]
 
 

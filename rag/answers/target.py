@@ -86,11 +86,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
 
 def _is_given(question: Question, fact: TargetFact) -> bool:
     """Tell whether a question states a value itself, and asks for another: “原来4家,要培育几家”."""
-    value = fact.target
-    return any(
-        figure.fits(value.unit) and figure.holds(value.value, value.upper, value.unit, value.comparator)
-        for figure in figures(question.text)
-    )
+    return any(figure.is_stated_by(fact.target) for figure in figures(question.text))
 
 
 def _of_no_year(fact: TargetFact) -> tuple[bool, bool]:

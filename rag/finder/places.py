@@ -11,6 +11,7 @@ from corpus.model import Metadata
 from rag.finder.denial import is_denied, part_of
 from rag.finder.vocabulary import denials
 from rag.lexicon.regions import region_names
+from rag.lexicon.tables import any_of
 from rag.match_contract import Facet
 
 
@@ -44,8 +45,7 @@ class Gazetteer:
         self._elsewhere = {
             word for word in region_names().elsewhere if word not in self._words and word not in denials().abroad
         }
-        known = sorted({*self._words, *self._elsewhere}, key=len, reverse=True)
-        self._pattern = re.compile("|".join(map(re.escape, known)) or r"(?!)")
+        self._pattern = re.compile(any_of({*self._words, *self._elsewhere}))
 
     def path_of(self, plan: Metadata) -> tuple[str, ...]:
         """Return where a plan holds, widest first: 江苏省, 南通市, 海门区."""

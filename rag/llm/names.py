@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from rag.knowledge import Knowledge
 from rag.lexicon.regions import region_names
+from rag.lexicon.tables import any_of
 from rag.llm.basis import Basis, bare
 from rag.llm.lexicon import guard_words
 
@@ -81,7 +82,7 @@ def _run(text: str) -> str:
 
 @lru_cache(4)
 def _pattern(known: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, known)) or r"(?!)")
+    return re.compile(any_of(known))
 
 
 @lru_cache(1)

@@ -104,7 +104,7 @@ def _row(document: Document, knowledge: Knowledge) -> tuple[Statement, ...]:
     made_of = parts(document, "part")
     names = "、".join(bare(item.name) for item in made_of)
     text = f"**{len(made_of)}个部分**：{names}" if made_of else "没有分部分"
-    count = Statement(text, tuple(whole(item.clauses[0]) for item in made_of))
+    count = Statement(text, contents.firsts(made_of))
     return (Statement(knowledge.label(document.id)), years, count)
 
 
@@ -140,9 +140,7 @@ def _tasks(document: Document, made_of: Sequence[Item], knowledge: Knowledge) ->
     if not named:
         return None
     names = "、".join(bare(one.name) for one in named)
-    return Statement(
-        f"{knowledge.label(document.id)}的任务是：{names}。", tuple(whole(one.clauses[0]) for one in named)
-    )
+    return Statement(f"{knowledge.label(document.id)}的任务是：{names}。", contents.firsts(named))
 
 
 def _goal(document: Document, question: Question, knowledge: Knowledge) -> Statement | None:

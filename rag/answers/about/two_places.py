@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from rag.answers.about.facts import title
 from rag.answers.declining.nearest import nearest_of
 from rag.answers.phrasing.excerpt import parts_of
-from rag.answers.phrasing.wording import quoted, source
+from rag.answers.phrasing.naming import written
 from rag.contract import Intent, Status
-from rag.draft import Block, Draft, Paragraph, Statement, Support
+from rag.draft import Block, Draft, Paragraph, Statement
 from rag.evidence.sentences.cut import folded, sentences
 from rag.knowledge import Knowledge
 from rag.lexicon.regions import region_names
@@ -147,8 +147,7 @@ def _said(documents: Sequence[str], names: re.Pattern[str], knowledge: Knowledge
     for clause in knowledge.clauses(documents):
         for part in (part for sentence in sentences(clause) for part in parts_of(sentence)):
             if names.search(folded(part.text)):
-                text = f"{source(clause, knowledge)}写的是：{quoted(part.text)}。"
-                yield Statement(text, (Support.of(clause, part),))
+                yield written(clause, part, knowledge)
 
 
 def _belonging(region: str, place: str, question: Question, knowledge: Knowledge) -> Draft | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from corpus.model import Clause
-from rag.answers.phrasing.listed import at_places
+from rag.answers.phrasing.listed import with_places
 from rag.answers.phrasing.wording import places, speaks_of
 from rag.answers.tasks.groups import meant_by_all
 from rag.contract import Intent, Status
@@ -141,7 +141,6 @@ def _is_of(kind: re.Pattern[str], name: str, region: str) -> bool:
 def _listed(
     doc_id: str, named: dict[str, list[Clause]], knowledge: Knowledge, of: str = "写到的", *, counted: bool = False
 ) -> list[Block]:
-    firsts = tuple(dict.fromkeys(whole(clauses[0]) for clauses in named.values()))
     number = f"**{len(named)}个**：" if counted else ""
     text = f"{knowledge.label(doc_id)}{of}有{number}**{'、'.join(named)}**。"
-    return [Paragraph((Statement(text, firsts),)), at_places(named, knowledge)]
+    return with_places(text, named, knowledge)

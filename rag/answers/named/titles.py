@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from corpus.cleaning.width import fold
 from corpus.model import Clause
 from rag.answers.about.imprint import plain
-from rag.answers.phrasing.listed import at_places
+from rag.answers.phrasing.listed import with_places
 from rag.contract import Intent, Status
-from rag.draft import Block, Bullets, Draft, Paragraph, Statement, whole
+from rag.draft import Block, Bullets, Draft, Paragraph, Statement
 from rag.knowledge import Knowledge
+from rag.lexicon.tables import any_of
 from rag.lexicon.things import Named, kinds_of_titles
 from rag.question.model import Question
 
@@ -36,7 +37,8 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     for doc_id in question.documents:
         named = _named(doc_id, kind, knowledge)
         if named:
-            blocks += _listed(doc_id, kind.asked[0], named, knowledge)
+            text = f"{knowledge.label(doc_id)}写到的{kind.asked[0]}有**{len(named)}个**：{'、'.join(named)}。"
+            blocks += with_places(text, named, knowledge)
         else:
             silent.append(doc_id)
     if not blocks:
@@ -53,7 +55,7 @@ def _asked(question: Question, knowledge: Knowledge) -> Named | None:
         return None
     titles = knowledge.titles(question.documents)
     for kind in kinds_of_titles():
-        words = "|".join(map(re.escape, kind.asked))
+        words = any_of(kind.asked)
         found = re.search(rf"{_NAMES}{_WHICH}{_OTHER}(?:{words})(?!夹|柜)|{_NAMES}(?:{words}){_WHICH}", question.text)
         if found:
             others = (term.word for term in question.telling if term.word not in found[0] and term.word not in titles)
@@ -80,12 +82,6 @@ def _titles(text: str, kind: Named) -> Iterator[str]:
         if not kind.ends or re.search(f"(?:{'|'.join(kind.ends)})$", end):
             yield match[0]
     yield from (name for name in kind.bare if re.search(rf"(?<!《){name}(?!日|》)", text))
-
-
-def _listed(doc_id: str, word: str, named: dict[str, list[Clause]], knowledge: Knowledge) -> list[Block]:
-    text = f"{knowledge.label(doc_id)}写到的{word}有**{len(named)}个**：{'、'.join(named)}。"
-    proof = tuple(dict.fromkeys(whole(clauses[0]) for clauses in named.values()))
-    return [Paragraph((Statement(text, proof),)), at_places(named, knowledge)]
 
 
 def _clauses(block: Bullets) -> Iterator[Clause]:

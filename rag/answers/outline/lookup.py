@@ -40,7 +40,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
         elif len(held) > 1:
             return _which(question, called or held, knowledge)
     if clauses := _on_topic(found, question):
-        return _whole(clauses, knowledge)
+        return told_whole(clauses, knowledge)
     return at(found, question, knowledge) or declined.no_such_place(question, knowledge)
 
 
@@ -59,10 +59,11 @@ def _by_words(question: Question, knowledge: Knowledge) -> Draft:
     found = relevant(retrieve(question, knowledge))
     if not found:
         return declined.nothing_found(question, knowledge)
-    return _whole([found[0].clause], knowledge)
+    return told_whole([found[0].clause], knowledge)
 
 
-def _whole(clauses: Sequence[Clause], knowledge: Knowledge) -> Draft:
+def told_whole(clauses: Sequence[Clause], knowledge: Knowledge) -> Draft:
+    """Give clauses whole, with their duties."""
     facts = {"clauses": [clause.id for clause in clauses], **duty_facts(clauses)}
     return Draft(Intent.LOOKUP, Status.GROUNDED, tuple(in_full(clauses, knowledge)), facts)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from corpus.model import Clause
 from rag.answers.phrasing.wording import place
-from rag.draft import Bullets, Statement, whole
+from rag.draft import Block, Bullets, Paragraph, Statement, whole
 from rag.evidence.sentences.cut import Sentence
 from rag.knowledge import Knowledge
 
@@ -20,6 +20,12 @@ class Listed:
     sentence: Sentence
     clause: Clause
     by_sort: bool = False
+
+
+def with_places(text: str, named: Mapping[str, Sequence[Clause]], knowledge: Knowledge) -> list[Block]:
+    """Say something of names that the first clause of each proves, then give a line to each."""
+    firsts = tuple(dict.fromkeys(whole(clauses[0]) for clauses in named.values()))
+    return [Paragraph((Statement(text, firsts),)), at_places(named, knowledge)]
 
 
 def at_places(named: Mapping[str, Sequence[Clause]], knowledge: Knowledge) -> Bullets:

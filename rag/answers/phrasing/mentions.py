@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rag.answers.phrasing.excerpt import cut
-from rag.answers.phrasing.wording import quoted, source
+from rag.answers.phrasing.naming import quotation
 from rag.contract import Intent, Status
-from rag.draft import Bullets, Draft, Paragraph, Statement, Support
+from rag.draft import Bullets, Draft, Paragraph, Statement
 from rag.evidence.sentences.cut import sentences
 from rag.evidence.sentences.quotable import Wanted, wanted
 from rag.knowledge import Knowledge
@@ -61,6 +61,5 @@ def _said(doc_id: str, name: str, want: Wanted, knowledge: Knowledge) -> list[St
         for sentence in sentences(clause):
             if name in sentence.text:
                 words = cut(sentence, want.only((Term(name, (), 1.0),)), _LONGEST)
-                support = Support.of(clause, words)
-                found.append(Statement(f"{source(clause, knowledge)}：{quoted(words.text)}。", (support,)))
+                found.append(quotation(clause, words, knowledge))
     return found

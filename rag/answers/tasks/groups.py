@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from corpus.model import Clause, Responsibility
+from rag.knowledge import Knowledge
 from rag.question.model import Question
 from rag.question.plans.links import DepartmentMention
 
@@ -31,6 +32,14 @@ def given_to(clause: Clause, mention: DepartmentMention, question: Question, reg
     own = [duty for duty in clause.responsibilities if duty.department in names or duty.written == mention.written]
     every = meant_by_all(clause.responsibilities, district=is_district(mention, question))
     return own or [duty for duty in every if not is_bureau_for(mention, duty)]
+
+
+def given_to_all(
+    clause: Clause, mentions: Iterable[DepartmentMention], question: Question, knowledge: Knowledge
+) -> bool:
+    """Tell whether a clause gives each of some departments a duty."""
+    region = knowledge.region(clause)
+    return all(given_to(clause, mention, question, region) for mention in mentions)
 
 
 def is_bureau_for(mention: DepartmentMention, duty: Responsibility) -> bool:

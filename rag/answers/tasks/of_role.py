@@ -7,13 +7,12 @@ from dataclasses import replace
 
 from corpus.model import Clause, Role
 from rag.answers.compare.departments.relation import relation
-from rag.answers.outline.contents import in_full
-from rag.answers.phrasing.duty import LONGEST, duty_facts, proof
+from rag.answers.outline.lookup import told_whole
+from rag.answers.phrasing.duty import LONGEST, proof
 from rag.answers.phrasing.wording import place
 from rag.answers.responsible import at_place
 from rag.answers.tasks import department
 from rag.answers.tasks.duties import duties_of, topic_of
-from rag.contract import Intent, Status
 from rag.draft import Draft, Statement
 from rag.evidence.sentences.cut import lead
 from rag.knowledge import Knowledge
@@ -57,7 +56,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     if not 0 < len(clauses) <= _MOST:
         return None
     if not asked["who"]:
-        return _told(clauses, knowledge)
+        return told_whole(clauses, knowledge)
     told = at_place(clauses, question, knowledge)
     differ = len(clauses) == _TWO and question.cues & {"differ", "more"}
     return _set_apart(told, clauses, question, knowledge) if differ else told
@@ -69,8 +68,3 @@ def _set_apart(told: Draft, clauses: list[Clause], question: Question, knowledge
     said = relation(replace(question, text=""), named, knowledge)
     proofs = tuple(one for clause in clauses for one in proof(clause, lead(clause, LONGEST), knowledge))
     return told.behind(Statement(f"{said}。", proofs))
-
-
-def _told(clauses: list[Clause], knowledge: Knowledge) -> Draft:
-    facts = {"clauses": [clause.id for clause in clauses], **duty_facts(clauses)}
-    return Draft(Intent.LOOKUP, Status.GROUNDED, tuple(in_full(clauses, knowledge)), facts)

@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from corpus.cleaning.width import fold
 from corpus.model import Clause
 from index.catalogue.records import TargetFact
-from rag.answers.phrasing.wording import quoted, source
+from rag.answers.phrasing.naming import quotation
 from rag.answers.values import saying
 from rag.contract import Intent, Status
-from rag.draft import Bullets, Draft, Paragraph, Statement, Support
+from rag.draft import Bullets, Draft, Paragraph, Statement
 from rag.evidence.sentences.cut import Sentence, sentences
 from rag.evidence.sentences.relevance import holds, stands_in
 from rag.knowledge import Knowledge
@@ -72,10 +72,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
         )
     words = _writing(written, question, knowledge)[:_MOST]
     if words:
-        lines = [
-            Statement(f"{source(clause, knowledge)}：{quoted(one.text)}。", (Support.of(clause, one),))
-            for clause, one in words
-        ]
+        lines = [quotation(clause, one, knowledge) for clause, one in words]
         return Draft(Intent.TARGET, Status.GROUNDED, _told(lines), {"clauses": [clause.id for clause, _ in words]})
     text = f"{knowledge.titles(question.documents)}没有写到“{written}”这个数；可以换一种说法再问。"
     return Draft(Intent.TARGET, Status.NONE, (Paragraph((Statement(text),)),))

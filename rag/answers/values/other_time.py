@@ -15,7 +15,7 @@ from rag.draft import Draft, Paragraph, Statement
 from rag.evidence.sentences.relevance import holds
 from rag.evidence.things.indicators import Match, names_whole
 from rag.knowledge import Knowledge
-from rag.question.claims.figures import Figure, figures
+from rag.question.claims.figures import figures
 from rag.question.model import NUMBERS, Question
 
 # The share of a question that an indicator names to be the one it asks for: 企事业单位 is put for 企业.
@@ -35,20 +35,12 @@ def beside_stated(question: Question, knowledge: Knowledge) -> Draft | None:
     if not asks or not stated or question.years:
         return None
     aims = [one.fact for one in candidates(replace(question, nature=Nature.GOAL), knowledge)]
-    aim = next((fact for fact in aims if _is_stated(fact, stated)), None)
+    aim = next((fact for fact in aims if any(one.is_stated_by(fact.target) for one in stated)), None)
     if aim is None or any(_counts_same(one.fact, aim) for one in choose(question, knowledge)):
         return None
     plans = knowledge.titles([aim.clause.doc_id])
     said = Statement(f"{plans}没有给出这一项{NATURES[Nature.BASELINE]}，只写了{NATURES[Nature.GOAL]}。")
     return Draft(Intent.TARGET, Status.PARTIAL, (Paragraph((said, statement(aim, knowledge))),), facts((aim,)))
-
-
-def _is_stated(fact: TargetFact, stated: list[Figure]) -> bool:
-    value = fact.target
-    return any(
-        figure.fits(value.unit) and figure.holds(value.value, value.upper, value.unit, value.comparator)
-        for figure in stated
-    )
 
 
 def _counts_same(fact: TargetFact, other: TargetFact) -> bool:

@@ -9,7 +9,7 @@ from enum import StrEnum
 from functools import cache
 
 from corpus.facts.quantities import number
-from corpus.model import Comparator
+from corpus.model import Comparator, Target
 from corpus.structure.numbering import read_number
 from rag.lexicon.claims import FigureWords, figure_words
 from rag.lexicon.tables import any_of
@@ -71,6 +71,10 @@ class Figure:
         if comparator is Comparator.OVER:
             low = high = math.nextafter(low, math.inf)
         return low <= self.high and self.low <= high
+
+    def is_stated_by(self, target: Target) -> bool:
+        """Tell whether the claim is of what a target counts, and true of its value."""
+        return self.fits(target.unit) and self.holds(target.value, target.upper, target.unit, target.comparator)
 
 
 def plain_unit(unit: str) -> str:

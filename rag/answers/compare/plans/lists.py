@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import chain
 
 from rag.answers.compare.asked.sides import Side, all_of, are_things, find_sides
+from rag.answers.outline.contents import firsts
 from rag.answers.phrasing.wording_diff import likeness
 from rag.contract import Intent, Status
-from rag.draft import Bullets, Draft, Paragraph, Statement, whole
+from rag.draft import Bullets, Draft, Paragraph, Statement
 from rag.evidence.places.outline import Item, bare
 from rag.evidence.places.parts import parts
 from rag.knowledge import Knowledge
@@ -129,8 +131,7 @@ def _related(found: Mapping[str, Sequence[Item]], word: str) -> list[Statement]:
     shared = [item for of in found.values() for item in of if any(_same(item, one) for one in in_all)]
     several = all_of(len(found))
     if not in_all:
-        proof = tuple(whole(item.clauses[0]) for of in found.values() for item in of)
-        return [Statement(f"{several}的{word}没有名称相同的。", proof)]
+        return [_named(f"{several}的{word}没有名称相同的。", list(chain.from_iterable(found.values())))]
     names = list(dict.fromkeys(bare(item.name) for item in in_all))
     said = [_named(f"{several}的{word}中名称相同的有**{len(names)}个**：{'、'.join(names)}。", shared)]
     for name, items in found.items():
@@ -142,7 +143,7 @@ def _related(found: Mapping[str, Sequence[Item]], word: str) -> list[Statement]:
 
 
 def _named(text: str, items: Sequence[Item]) -> Statement:
-    return Statement(text, tuple(whole(item.clauses[0]) for item in items))
+    return Statement(text, firsts(items))
 
 
 def _listing(doc_id: str, items: Sequence[Item], word: str, knowledge: Knowledge) -> Statement:

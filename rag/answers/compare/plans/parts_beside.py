@@ -9,9 +9,10 @@ from dataclasses import dataclass, replace
 from corpus.model import Clause
 from rag.answers.compare.asked.matter import asks_who
 from rag.answers.compare.asked.sides import Side, find_sides
+from rag.answers.outline.contents import firsts
 from rag.answers.phrasing.wording_diff import likeness
 from rag.contract import Intent, Status
-from rag.draft import Bullets, Draft, Paragraph, Statement, Support, whole
+from rag.draft import Bullets, Draft, Paragraph, Statement, whole
 from rag.evidence.places.find import find_places
 from rag.evidence.places.outline import bare
 from rag.evidence.places.steps import Place
@@ -144,8 +145,7 @@ def _line(part: _Part, knowledge: Knowledge) -> Statement:
     named = [bare(item.name) for item in items if len(item.name) <= _HEADING and "," not in item.name]
     if not len(named) == len(items) > 1:
         return Statement(f"{told}。", (whole(part.first),))
-    proof: tuple[Support, ...] = tuple(whole(item.clauses[0]) for item in items)
-    return Statement(f"{told}，包括{'、'.join(named)}。", proof)
+    return Statement(f"{told}，包括{'、'.join(named)}。", firsts(items))
 
 
 def _behind_name(part: _Part) -> list[Sentence]:

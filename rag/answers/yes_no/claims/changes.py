@@ -11,6 +11,7 @@ from rag.answers.yes_no.claims.allowed import forbids_too
 from rag.evidence.sentences.parts import part_on
 from rag.evidence.sentences.relevance import coverage, holds
 from rag.lexicon.claims import strength
+from rag.lexicon.tables import any_of
 from rag.question.claims.denial import denied
 from rag.question.topic.terms import Term
 
@@ -49,7 +50,7 @@ _HOW = re.compile(
 
 @cache
 def _taken() -> re.Pattern[str]:
-    return re.compile(_TAKEN.format("|".join(map(re.escape, (*strength().ending, *strength().barring)))))
+    return re.compile(_TAKEN.format(any_of((*strength().ending, *strength().barring))))
 
 
 def _takes_away(question: str) -> bool:

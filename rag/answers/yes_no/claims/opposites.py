@@ -9,6 +9,7 @@ from dataclasses import replace
 from rag.evidence.sentences.relevance import coverage
 from rag.knowledge import Knowledge
 from rag.lexicon.claims import opposites, spared_deeds
+from rag.lexicon.tables import any_of
 from rag.question.model import Question
 from rag.question.topic.terms import Term
 
@@ -99,6 +100,5 @@ def _claimed(text: str) -> Iterator[tuple[Side, Side]]:
 
 def _sides(text: str, one: Side, other: Side) -> set[Side]:
     """Return the sides that a text has a word of; 收费 is no word of its own in 不收费."""
-    longest = sorted((*one, *other), key=len, reverse=True)
-    found = set(re.findall("|".join(map(re.escape, longest)), text))
+    found = set(re.findall(any_of((*one, *other)), text))
     return {side for side in (one, other) if not found.isdisjoint(side)}

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from corpus.model import Clause
-from rag.answers.tasks.groups import given_to
+from rag.answers.tasks.groups import given_to_all
 from rag.answers.tasks.in_each import asks_of_the_other, best_on
 from rag.answers.yes_no.duties import claimed_duty
 from rag.contract import Intent
@@ -81,7 +81,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     clauses = [clause for clause in _place(question, bodies, knowledge) if clause.responsibilities]
     if not clauses:
         return None
-    holding = [clause for clause in clauses if _has(clause, question, knowledge)]
+    holding = [clause for clause in clauses if given_to_all(clause, question.departments, question, knowledge)]
     if not holding and len(clauses) > _MOST:
         return None
     # “算海关一家吗” counts the body in, and does not say that it is the only one.
@@ -168,8 +168,3 @@ def _of_kind(rest: Question, documents: Sequence[str], knowledge: Knowledge) -> 
     most = max((share for share, _ in held), default=0.0)
     best = [item for share, item in held if share == most >= _HELD]
     return list(best[0].clauses) if len(best) == 1 else []
-
-
-def _has(clause: Clause, question: Question, knowledge: Knowledge) -> bool:
-    region = knowledge.region(clause)
-    return all(given_to(clause, mention, question, region) for mention in question.departments)

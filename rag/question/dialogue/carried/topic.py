@@ -8,6 +8,7 @@ from dataclasses import replace
 from index.words import is_verb, plain_words
 from rag.contract import Intent
 from rag.evidence.places.headings import named_headings
+from rag.lexicon.tables import any_of
 from rag.question.claims.figures import figures
 from rag.question.dialogue.carried.kind import names_fact
 from rag.question.dialogue.carried.matter import is_detail, names_indicator, words_of_plan
@@ -103,8 +104,7 @@ def asks_tasks(own: Question) -> bool:
 def subject_of(question: Question, context: Context) -> str:
     """Return what a question is about; a place in a plan with the heading before it: “实施保障第三条”."""
     if not question.references:
-        names = "|".join(map(re.escape, question.foreign))
-        return re.sub(f"(?:{names})[省市]?", "", subject(question)) if names else subject(question)
+        return re.sub(f"(?:{any_of(question.foreign)})[省市]?", "", subject(question))
     first, last = question.references[0], question.references[-1]
     before = without_place(question.text[: first.start], context.knowledge).strip(", 的")
     heading = subject(replace(question, references=())) if before else ""

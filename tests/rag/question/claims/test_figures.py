@@ -4,7 +4,7 @@ import math
 
 import pytest
 
-from corpus.model import Comparator
+from corpus.model import Comparator, Nature, Span, Target
 from rag.question.claims.figures import Figure, Kind, figures, kind_of
 
 
@@ -99,3 +99,12 @@ def test_an_exact_number_lies_in_a_range_of_the_plan() -> None:
     assert exact.holds(3, 5, "个")
     assert not exact.holds(6, 8, "个")
     assert math.isinf(figures("10家以上")[0].high)
+
+
+def test_a_target_states_a_figure_of_its_value_in_a_unit_of_its_kind() -> None:
+    target = Target("茶馆", 4.0, None, "家", "4", Comparator.EXACT, Nature.BASELINE, None, None, Span(0, 4))
+    assert [figures(text)[0].is_stated_by(target) for text in ("原来有4家", "原来有5家", "原来有4元")] == [
+        True,
+        False,
+        False,
+    ]
