@@ -122,7 +122,6 @@ _UNITS = ("千", "百", "十", "")
 _MONTH, _YEAR = 30.44, 12
 # Below so many days weeks and months say too little.
 _FEW = 60
-_TWO = 2
 
 # “晚多久”, “隔了几天”, “差几个月”, “早于它多少年”: what lies _between two days; not “谁更晚”, “多久完成”.
 _GAP = re.compile(
@@ -150,9 +149,9 @@ def _pairs(ordered: Sequence[str], knowledge: Knowledge) -> list[tuple[str, str]
     places: dict[str, list[str]] = {}
     for doc_id in ordered:
         places.setdefault(knowledge.entry(doc_id).metadata.region, []).append(doc_id)
-    if len(ordered) == _TWO or len(places) == 1:
+    if len(ordered) == 2 or len(places) == 1:
         return list(pairwise(ordered))
-    if len(places) > _TWO:
+    if len(places) > 2:
         return [(ordered[0], ordered[-1])]
     rank = {doc_id: place for place, doc_id in enumerate(ordered)}
     both: list[tuple[str, str]] = []
@@ -184,7 +183,7 @@ def _length(days: int, text: str) -> str:
 
 
 def _counted(number: int) -> str:
-    return "两" if number == _TWO else spoken(number)
+    return "两" if number == 2 else spoken(number)
 
 
 def spoken(number: int) -> str:

@@ -82,7 +82,6 @@ def _none(question: Question, asked: list[str], knowledge: Knowledge) -> Stateme
 
 
 _COMPARED = frozenset({"plan_issuer", "plan_date", "plan_period", "plan_number"})
-_TWO = 2
 
 
 def _agreement(question: Question, asked: Sequence[str], told: Sequence[Mapping[str, Fact | None]]) -> Statement | None:
@@ -91,7 +90,7 @@ def _agreement(question: Question, asked: Sequence[str], told: Sequence[Mapping[
     ``told`` are the facts of each plan by the cue that asks for them.
     """
     compared = [cue for cue in asked if cue in _COMPARED]
-    if "differ" not in question.cues or len(told) < _TWO or len(compared) != len(asked):
+    if "differ" not in question.cues or len(told) < 2 or len(compared) != len(asked):
         return None
     texts = [tuple(fact.text for cue in compared if (fact := of[cue])) for of in told]
     if any(len(text) < len(compared) for text in texts):

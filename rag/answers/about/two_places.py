@@ -18,7 +18,7 @@ from rag.lexicon.regions import region_names
 from rag.question.model import Question
 from rag.question.plans.links import Mention, blanked, link_regions, short_forms
 
-_TWO, _MOST = 2, 3
+_MOST = 3
 # From this weight on a word tells what body or matter is meant: WIPO, but not 中心.
 _TELLING = 4.0
 # “甲县属于乙市吗”, “甲县归乙市管吗”: not “甲归谁管”.
@@ -74,7 +74,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
 def _each_other(question: Question, knowledge: Knowledge) -> Draft | None:
     """Quote what the plans of two places write of each other, or of the one of the other; None if not asked for."""
     found = _places(question, knowledge)
-    if len({one.values for one in found}) < _TWO or question.departments or question.references:
+    if len({one.values for one in found}) < 2 or question.departments or question.references:
         return None
     text = blanked(question.text, [*question.places, *found])
     mutual = _WITH.search(text)

@@ -33,7 +33,7 @@ _OF_ROLE = re.compile(
     r"|是哪(?P<which>一?(?:项|条)))"
 )
 _ROLES = {"牵头": (Role.LEAD,), "配合": (Role.COOPERATE,), "协办": (Role.COOPERATE,), "负责": tuple(Role)}
-_MOST, _TWO = 6, 2
+_MOST = 6
 
 
 def answer(question: Question, knowledge: Knowledge) -> Draft | None:
@@ -58,7 +58,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     if not asked["who"]:
         return told_whole(clauses, knowledge)
     told = at_place(clauses, question, knowledge)
-    differ = len(clauses) == _TWO and question.cues & {"differ", "more"}
+    differ = len(clauses) == 2 and question.cues & {"differ", "more"}
     return _set_apart(told, clauses, question, knowledge) if differ else told
 
 

@@ -26,7 +26,6 @@ _PARTS = {**_TIMES, 2: "二"}
 INEXACT = frozenset({Comparator.ABOUT, Comparator.OVER, Comparator.RANGE})
 """Values that stand for more than themselves: 100个左右, 3-5个."""
 _EXACT, _ABOUT = 1e-9, 0.05
-_TWO = 2
 NATURES = {Nature.BASELINE: "已达到的数", Nature.GOAL: "目标"}
 """What a value is called that was reached, and one that is aimed at."""
 
@@ -46,12 +45,12 @@ def relation(
     asked = weighing(question)
     bare = things and asked is not None and asked.numbers
     numbers = bare and _THINGS | {"件"} >= set(map(plain_unit, units))
-    if len(values) < _TWO or not (numbers or comparable(units, things=things)):
+    if len(values) < 2 or not (numbers or comparable(units, things=things)):
         return None
     if len({is_per_head(fact.target.indicator) for _, fact in values}) > 1:
         return None
     head = f"{values[0][1].target.indicator}：" if several else ""
-    text = _two(question, asked, values) if len(values) == _TWO else _many(values)
+    text = _two(question, asked, values) if len(values) == 2 else _many(values)
     caution = "" if things or _OTHER_MEASURE in text else other_names(values[0][1], values[1][1])
     said = f"{head}{text}{f'；{caution}' if caution else ''}。"
     return Statement(said, tuple(words_of(fact, knowledge) for _, fact in values))
@@ -168,7 +167,7 @@ def times_of(one: Target, other: Target, name: str) -> str:
     if whole in _TIMES and abs(times - whole) <= _ABOUT * whole:
         exact = abs(times - whole) < _EXACT and not about
         return f"{'正好' if exact else '大约'}是{_part(name, whole, more=ratio > 1)}"
-    if times < _TWO:
+    if times < 2:
         return f"不到{name}的两倍" if ratio > 1 else f"超过{name}的一半"
     whole = min(int(times), max(_TIMES))
     return f"{'超过' if ratio > 1 else '不到'}{_part(name, whole, more=ratio > 1)}"
@@ -178,7 +177,7 @@ def _part(name: str, times: int, *, more: bool) -> str:
     """Return the words for so many times of something, or for such a part of it."""
     if more:
         return f"{name}的{_TIMES[times]}倍"
-    return f"{name}的一半" if times == _TWO else f"{name}的{_PARTS[times]}分之一"
+    return f"{name}的一半" if times == 2 else f"{name}的{_PARTS[times]}分之一"
 
 
 def _said(name: str, fact: TargetFact) -> str:

@@ -24,7 +24,6 @@ _SAME = re.compile(
 # “这两个数”: both together, and no figure.
 _BOTH = re.compile("[这那]?[两俩二]个?(?:数[字值]?|指标|目标)")
 _DUTY = re.compile("单位|部门|负责|牵头")
-_TWO = 2
 
 
 def answer(question: Question, knowledge: Knowledge) -> Draft | None:
@@ -33,7 +32,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     A figure that stands behind a plan or a place is looked for there.
     """
     named = figures(_BOTH.sub(lambda found: "," * len(found[0]), question.text))
-    if len(named) != _TWO or not _SAME.search(question.text) or _DUTY.search(question.text):
+    if len(named) != 2 or not _SAME.search(question.text) or _DUTY.search(question.text):
         return None
     found = [_first(one, question, knowledge) for one in named]
     one, other = found[0], found[1]

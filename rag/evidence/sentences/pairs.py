@@ -7,7 +7,6 @@ from collections.abc import Collection, Mapping
 from itertools import pairwise
 
 _HAN = re.compile(r"[㐀-鿿]+")
-_PAIR = 2
 
 Pairs = Mapping[str, float]
 """Pairs of neighbouring characters with what each weighs (idf)."""
@@ -20,7 +19,7 @@ def pairs_of(text: str) -> frozenset[str]:
 
 def is_pair(word: str) -> bool:
     """Tell whether a word is two Chinese characters, and so stands in a text just where :func:`pairs_of` has it."""
-    return len(word) == _PAIR and _HAN.fullmatch(word) is not None
+    return len(word) == 2 and _HAN.fullmatch(word) is not None
 
 
 def share_held(pairs: frozenset[str], written: frozenset[str]) -> float:

@@ -17,7 +17,6 @@ _BETWEEN = re.compile(
 # “规划”, “推进计划里的” right before a number: its plan is named; not “规划布局”.
 _PLAN_BEFORE = re.compile(r"(?:规划|计划|方案|分工|文件)[里中的]{0,2}$")
 _LED = re.compile("[里中的]{0,2}")
-_TWO = 2
 
 
 def with_homes(text: str, knowledge: Knowledge) -> str:
@@ -26,11 +25,11 @@ def with_homes(text: str, knowledge: Knowledge) -> str:
     In “第3项和专栏2有何不同” only one plan of the place numbers its tasks through, and only another has boxes.
     """
     references = find_references(text)
-    if len(references) != _TWO or not _BETWEEN.fullmatch(text[references[0].end : references[1].start]):
+    if len(references) != 2 or not _BETWEEN.fullmatch(text[references[0].end : references[1].start]):
         return text
     homes = [_home(reference, text, knowledge) for reference in references]
     plans = [home for home in homes if home]
-    if len(set(plans)) < _TWO or len({knowledge.entry(plan).metadata.region for plan in plans}) > 1:
+    if len(set(plans)) < 2 or len({knowledge.entry(plan).metadata.region for plan in plans}) > 1:
         return text
     for reference, plan in reversed(list(zip(references, plans, strict=True))):
         before, behind = text[: reference.start], text[reference.start :]

@@ -183,7 +183,6 @@ def find_period(text: str, period: tuple[int, int] | None) -> list[tuple[int, in
     return [match.span() for match in re.finditer(written, text)]
 
 
-_TWO = 2
 # “两份文件里各几家”, “前后两份规划”, “从规划到计划”: the plans of the one region that has two; not “两个城市”,
 # “两份清单”, “从规划到建设”.
 _PAIR = re.compile(
@@ -220,7 +219,7 @@ def names_both_kinds(text: str) -> bool:
 def region_of_a_pair(entries: Sequence[DocumentEntry]) -> tuple[str, ...]:
     """Return the only region of several that has two plans; none if no region has, or more than one."""
     counts = Counter(entry.metadata.region for entry in entries)
-    pairs = tuple(region for region, number in counts.items() if number == _TWO)
+    pairs = tuple(region for region, number in counts.items() if number == 2)
     return pairs if len(pairs) == 1 < len(counts) else ()
 
 
@@ -230,7 +229,7 @@ def region_of_lengths(text: str, entries: Sequence[DocumentEntry], *, compares: 
     One that ``compares`` may leave out what they are: “两年计划占五年的几成”, “这两年要建的与整个十四五的”.
     """
     lengths = {mention.values for mention in point_by_length(text, entries)}
-    if compares and len(lengths) < _TWO:
+    if compares and len(lengths) < 2:
         lengths |= {mention.values for mention in aimed_at_over(text, entries, beside=True)}
     regions = [{entry.metadata.region for entry in entries if entry.id in doc_ids} for doc_ids in lengths]
     common = set.intersection(*regions) if len(lengths) > 1 else set()

@@ -186,7 +186,6 @@ def _topic(question: Question, terms: Sequence[Term]) -> str:
     return question.topic if len(terms) == len(question.terms) else ",".join(term.word for term in terms)
 
 
-_TWO = 2
 # “2020年”, “十四五”目标, “五年后”: a time; not “十大工程”.
 _TIME = re.compile(r"20\d\d|十[一二三四五六]五|年[之以]?后")
 # “里第3项” behind the name of a plan: what leads to a number is no part of its name; not “里弄”.
@@ -203,7 +202,7 @@ def find_things(question: Question, knowledge: Knowledge) -> list[_Thing]:
 def _numbers(question: Question, knowledge: Knowledge) -> list[_Thing]:
     """Return the places that numbers lead to, each called by its own numbers, in the plans that have them all."""
     places = separate(question.references, question.text)
-    if len(places) < _TWO:
+    if len(places) < 2:
         return []
     documents = having_all(question, knowledge) or question.documents
     own = [[one for one in place if one not in before] for before, place in zip([(), *places], places, strict=False)]

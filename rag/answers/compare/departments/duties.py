@@ -23,7 +23,6 @@ from rag.knowledge import Knowledge
 from rag.question.model import Question
 from rag.question.topic.terms import IDLE_WEIGHT
 
-_TWO = 2
 # The share of what the first clause covers of a thing that another must cover to be told for it.
 _NEARLY = 0.75
 _Found = tuple[Side, list[Clause]]
@@ -53,7 +52,7 @@ def _found(sides: Sequence[Side], knowledge: Knowledge) -> list[_Found]:
     if are_things(sides):
         clauses = _one_each(sides, clauses, ranked)
     elif all(ranked) and of_one_region(sides, knowledge):
-        pairs = alike_first(ranked, [side.question.terms for side in sides])[:_TWO]
+        pairs = alike_first(ranked, [side.question.terms for side in sides])[:2]
         clauses = [[pair[place] for pair in pairs] or of for place, of in enumerate(clauses)]
     held = [term for side, of in zip(sides, clauses, strict=True) for term in held_by(side.question, of)]
     narrowed = [
@@ -74,7 +73,7 @@ def _one_each(
     It has if the next covers it nearly as well: one task may be for both, and is if it writes of both in one sentence.
     """
     firsts = [of[:1] for of in clauses]
-    if len(firsts) != _TWO or not all(firsts) or not all(ranked):
+    if len(firsts) != 2 or not all(firsts) or not all(ranked):
         return firsts
     if both := _of_both(sides, ranked):
         return [both, both]
@@ -91,7 +90,7 @@ def _of_both(sides: Sequence[Side], ranked: Sequence[Sequence[Candidate]]) -> li
     """Return the best clause of each plan that writes of both of two things in one sentence; if a first one does."""
     terms = [[term for term in side.question.terms if term.weight > IDLE_WEIGHT] for side in sides]
     own = [term for of, other in zip(terms, terms[::-1], strict=True) for term in of if term not in other]
-    if len({term in terms[0] for term in own}) < _TWO:
+    if len({term in terms[0] for term in own}) < 2:
         return []
     together = [
         one
@@ -130,7 +129,7 @@ def _silence(side: Side, knowledge: Knowledge) -> Statement:
 
 
 def _verdict(question: Question, found: Sequence[_Found], knowledge: Knowledge) -> Statement | None:
-    if len(found) < _TWO:
+    if len(found) < 2:
         return None
     if "in_common" in question.cues:
         return common_bodies([(side.name, clauses) for side, clauses in found], knowledge)

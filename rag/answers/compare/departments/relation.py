@@ -18,7 +18,6 @@ from rag.question.model import Question
 
 # Of a longer list of departments the verdict names the first; the table below it has all.
 _LONGEST_DUTY, _FIRST = 90, 3
-_TWO = 2
 
 
 def relation(question: Question, firsts: Sequence[tuple[str, Clause]], knowledge: Knowledge) -> str:
@@ -41,7 +40,7 @@ def _related(question: Question, firsts: Sequence[tuple[str, Clause]], knowledge
         return in_role
     if len({who(clause.responsibilities) for _, clause in firsts}) == 1:
         return f"{several}的责任部门相同：{who(firsts[0][1].responsibilities)}"
-    apart = _apart(firsts, knowledge) if len(firsts) == _TWO else ""
+    apart = _apart(firsts, knowledge) if len(firsts) == 2 else ""
     named = "；".join(f"{name}是{_briefly(clause.responsibilities)}" for name, clause in firsts)
     return f"{several}的责任部门{apart or '不同'}：{named}"
 

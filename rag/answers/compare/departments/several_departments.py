@@ -21,7 +21,6 @@ from rag.question.model import Question
 from rag.question.plans.links import DepartmentMention
 from rag.question.topic.terms import IDLE_WEIGHT
 
-_TWO = 2
 _MOST_PLACES = 12
 # “角色有什么不同”, “分工一样吗”, “谁牵头谁配合”: the part that each plays; not “角色扮演”.
 _ROLE = re.compile(r"角色(?!扮演)|分工(?!方案|表)|身份|谁(?:牵头|负责|主办)[,和]?谁配合")
@@ -29,7 +28,7 @@ _ROLE = re.compile(r"角色(?!扮演)|分工(?!方案|表)|身份|谁(?:牵头|�
 
 def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     """Say how the roles of two departments in a task differ, or the tasks of both in each plan; None if not asked."""
-    if len(question.departments) != _TWO or question.references:
+    if len(question.departments) != 2 or question.references:
         return None
     asks_role = _ROLE.search(question.text) and question.cues & {"differ", "in_common", "responsible"}
     if asks_role and (told := _in_one_task(question, knowledge)):
@@ -120,14 +119,14 @@ def _roles(names: Sequence[str], duties: Sequence[Duty]) -> str:
 
 def asks_who_has_more(question: Question) -> bool:
     """Tell whether a question asks which of several departments, or that of which place or plan, has more to do."""
-    places = len(question.regions) >= _TWO or (question.intent is Intent.COMPARE and len(question.documents) == _TWO)
-    several = len(question.departments) >= _TWO or (question.departments and places)
+    places = len(question.regions) >= 2 or (question.intent is Intent.COMPARE and len(question.documents) == 2)
+    several = len(question.departments) >= 2 or (question.departments and places)
     return bool(several) and "more" in question.cues
 
 
 def who_has_more(question: Question, knowledge: Knowledge) -> Draft | None:
     """Say which department has the most tasks of those asked for, then how many each has; None if any has none."""
-    if len(question.departments) < _TWO:
+    if len(question.departments) < 2:
         question = replace(question, departments=(_in_each_region(question.departments[0], question, knowledge),))
     names = "".join(one.written for one in question.departments)
     question = replace(question, terms=tuple(term for term in question.terms if term.word not in names))
@@ -150,7 +149,7 @@ def _numbers(question: Question, knowledge: Knowledge) -> dict[str, int]:
     if not others:
         name = one.written.removeprefix("市")
         rows = [(f"{each}{name}", one, [d for d in regions if regions[d] == each]) for each in question.regions]
-        if len(rows) < _TWO:
+        if len(rows) < 2:
             rows = [(f"{knowledge.label(doc_id)}里{one.written}", one, [doc_id]) for doc_id in question.documents]
     return {
         name: sum(len(in_question(duties_of(mention, doc_id, knowledge), question)) for doc_id in documents)

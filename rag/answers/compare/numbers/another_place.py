@@ -21,7 +21,6 @@ from rag.question.model import Question
 from rag.question.plans.links import blanked
 from rag.question.topic.terms import Term
 
-_TWO = 2
 # “天津有同样的指标吗”, “天津有没有这个目标”; not “有什么目标”, “目标一样吗”.
 _THERE = re.compile(
     r"[,?]+(?:也|还)?(?:有没有|有)(?:同样|类似|相同|一样|同类|这样|这个|该|这项)的?(?:一?个)?(?:指标|目标|要求|数值|数字)"
@@ -42,7 +41,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     if not elsewhere and not _THERE.search(text):
         return None
     sides = _everywhere(question, text, knowledge) if elsewhere else find_sides(question, knowledge)
-    if not elsewhere and len(sides) != _TWO:
+    if not elsewhere and len(sides) != 2:
         return None
     others = [side for side in sides if side.name not in question.regions] if elsewhere else sides[1:]
     best = [match for side in (sides if elsewhere else sides[:1]) for match in choose(side.question, knowledge)[:1]]

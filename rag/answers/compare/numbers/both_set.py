@@ -20,7 +20,6 @@ from rag.knowledge import Knowledge
 from rag.question.model import Question
 from rag.question.plans.links import blanked
 
-_TWO = 2
 _ALIKE = 0.8
 # “指标”, “数字目标”, “定了数的”: what is set in numbers; not “目标一样吗”, which the words of both tell.
 _NUMBERS = re.compile(r"指标|(?:数字|数量|量化|具体|定量)的?(?:目标|要求)|[定写给有]了?(?:具体)?数字?的")
@@ -39,7 +38,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     """List by name the indicators that both plans aim at, with both values, or those of one alone, if that is asked."""
     text = blanked(question.text, question.places)
     alone = alone_asked(text)
-    if len(question.documents) != _TWO or not (_NUMBERS.search(text) and (alone or _BOTH.search(text))):
+    if len(question.documents) != 2 or not (_NUMBERS.search(text) and (alone or _BOTH.search(text))):
         return None
     if question.telling or question.departments or question.references:
         return None

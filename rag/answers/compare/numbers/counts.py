@@ -22,7 +22,6 @@ from rag.knowledge import Knowledge
 from rag.question.intent.counting import counted_kind, named_kind
 from rag.question.model import Question
 
-_TWO = 2
 # Of more things than these the lines behind the verdict tell the numbers.
 _MOST_PROOFS = 24
 
@@ -56,7 +55,7 @@ class _Counted(NamedTuple):
 def _weighed(question: Question, sides: Sequence[Side], knowledge: Knowledge) -> Draft | None:
     """Say which of two plans has more things of the kinds named, or which of two parts of one has more tasks."""
     found = _of_parts(question, sides, knowledge) if are_things(sides) else _of_plans(question, sides, knowledge)
-    if len(sides) != _TWO or len(found) != _TWO or not any(one.items for one in found):
+    if len(sides) != 2 or len(found) != 2 or not any(one.items for one in found):
         return None
     numbers = [len(one.items) for one in found]
     blocks: list[Block] = [Paragraph((_verdict(found, knowledge),))]

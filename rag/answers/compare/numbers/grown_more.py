@@ -18,7 +18,6 @@ from rag.question.claims.weighing import By, Weighing, weighing
 from rag.question.model import Question
 from rag.question.topic.terms import find_terms
 
-_TWO = 2
 _Pair = tuple[TargetFact, TargetFact]
 
 
@@ -39,7 +38,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     holds = alone and times[0] == end
     verdict = f"{is_so(holds)}，" if asked.claimed else ""
     most = pairs[times.index(end)][1].target.indicator
-    degree = "更" if len(times) == _TWO else "最"
+    degree = "更" if len(times) == 2 else "最"
     more = f"按前后两个数相比，{most}增长的倍数{degree}{'低' if asked.less else '高'}"
     said = f"{verdict}{more if alone else '增长的倍数相同'}；原文只写了前后的数，没有写增幅。"
     blocks = (

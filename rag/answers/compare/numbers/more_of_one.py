@@ -29,7 +29,6 @@ from rag.question.model import Question
 
 # The share of its words that an indicator must name for a name to be of it, and how much less the other name may.
 _NAMED, _MORE = 0.8, 0.01
-_TWO = 2
 _YEAR = re.compile(r"20\d\d年底?")
 
 
@@ -132,7 +131,7 @@ def _weighing_it(asked: Weighing, told: Draft | None) -> Draft | None:
 def _pair(asked: Weighing, question: Question, knowledge: Knowledge) -> tuple[TargetFact, TargetFact] | None:
     """Return the best values of both names that compare: of one plan, and both reached or both aimed at if possible."""
     names = [_YEAR.sub("", f"{asked.both}{name}{asked.of}") for name in asked.things]
-    if len(names) != _TWO:
+    if len(names) != 2:
         return None
     one, other = (replace(asked_of(name, question, knowledge), text=name) for name in names)
     found = _values(one, other, knowledge), _values(other, one, knowledge)

@@ -15,7 +15,7 @@ from rag.knowledge import Knowledge
 from rag.question.claims.weighing import By, Weighing, weighing
 from rag.question.model import Question
 
-_TWO, _SHORTEST = 2, 2
+_SHORTEST = 2
 
 
 def answer(question: Question, knowledge: Knowledge) -> Draft | None:
@@ -54,7 +54,7 @@ def _verdict(doc_id: str, asked: Weighing, found: Sequence[Sequence[Clause]], kn
     noun = "任务" if asked.by is By.TASKS else "条款"
     counted = "，".join(f"写到“{name}”的有**{number}条**" for name, number in zip(names, numbers, strict=True))
     end = min(numbers) if asked.less else max(numbers)
-    most = f"写到“{names[numbers.index(end)]}”的{'更' if len(names) == _TWO else '最'}{'少' if asked.less else '多'}"
+    most = f"写到“{names[numbers.index(end)]}”的{'更' if len(names) == 2 else '最'}{'少' if asked.less else '多'}"
     said = "一样多" if numbers.count(end) > 1 else most
     whether = f"{is_so(numbers.count(end) == 1 and numbers[0] == end)}，" if asked.claimed else ""
     proof = _whole([clause for of in found for clause in of])

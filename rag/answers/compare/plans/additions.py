@@ -22,7 +22,6 @@ from rag.evidence.sentences.quotable import Wanted, fit, wanted
 from rag.knowledge import Knowledge
 from rag.question.model import Question
 
-_TWO = 2
 # Of what is told beyond, the opening quotes the first; of a whole plan so many places are listed.
 _OPENING, _MOST_LISTED, _MOST_PLACES = 3, 10, 20
 # The share of how well a sentence answers that a part of it must have to be on the topic by itself.
@@ -50,7 +49,7 @@ class _More:
 def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     """Quote what the one plan has beyond the other; None unless a question asks for that, or for departments."""
     sided = _beside_its_pair(question, knowledge)
-    if len(sided.documents) < _TWO or not _may_ask_beyond(sided):
+    if len(sided.documents) < 2 or not _may_ask_beyond(sided):
         return None
     if sided.references or asks_who(sided, knowledge) or asks_number(sided):
         return None
@@ -207,10 +206,10 @@ def _beyond_of(question: Question, sides: Sequence[Side]) -> _Beyond | None:
 
     One that is named alone is asked for what is new in it.
     """
-    if len(sides) != _TWO or _CLOSELY.search(question.text):
+    if len(sides) != 2 or _CLOSELY.search(question.text):
         return None
     named = named_alone(question, [side.question.documents for side in sides])
-    if len({side for side, _ in named}) < _TWO:
+    if len({side for side, _ in named}) < 2:
         alone = named and "adds" in question.cues
         return _Beyond(sides[named[0][0]], sides[1 - named[0][0]]) if alone else None
     lacking = {side for side, place in named if _LACKS.match(question.text[place.end :])}

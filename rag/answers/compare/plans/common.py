@@ -28,7 +28,6 @@ from rag.knowledge import Knowledge
 from rag.question.model import Question
 from rag.question.topic.terms import Term
 
-_TWO = 2
 # The kinds of clauses that say what is to be done.
 _TO_DO = frozenset({ClauseKind.TASK, ClauseKind.MEASURE, ClauseKind.SAFEGUARD})
 _MOST, _MOST_THINGS = 6, 10
@@ -40,12 +39,12 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     """Quote what the sides have in common; None unless that is asked for, of contents and not of departments."""
     if "in_common" not in question.cues or question.intent is not Intent.COMPARE or question.references:
         return None
-    if len(question.documents) < _TWO:
+    if len(question.documents) < 2:
         return None
     if asks_who(question, knowledge) or asks_number(question):
         return None
     sides = find_sides(question, knowledge)
-    if len(sides) < _TWO or are_things(sides):
+    if len(sides) < 2 or are_things(sides):
         return None
     if not question.telling:
         return _as_a_whole(sides, knowledge)
@@ -63,7 +62,7 @@ def _on_topic(sides: Sequence[Side], knowledge: Knowledge) -> Draft | None:
     blocks: list[Block] = []
     if silent:
         blocks.append(Paragraph((silence(silent, knowledge),)))
-    if len(speaking) >= _TWO:
+    if len(speaking) >= 2:
         blocks += _common([side for side, _ in speaking], [of for _, of in speaking], knowledge)
     clauses = [clause.id for one in found for line in one.lines for clause in line.clauses]
     for one in found:
@@ -85,7 +84,7 @@ def _common(sides: Sequence[Side], told: Sequence[_Sentences], knowledge: Knowle
     several = all_of(len(sides))
     if all(of_sort) and (things := in_all(of_sort, of_sort=True)):
         first = _things(several, things)
-        told_of = [sorted(of, key=lambda one: -len(things.keys() & set(one.things)))[:_TWO] for of in of_sort]
+        told_of = [sorted(of, key=lambda one: -len(things.keys() & set(one.things)))[:2] for of in of_sort]
         return [Paragraph((first,)), Bullets(tuple(_listing(one, knowledge) for of in told_of for one in of))]
     topic = pairs_of_topic(terms)
     alike = resembling([parts_told(of) for of in told], topic, knowledge.weigh)[:_MOST]

@@ -20,7 +20,6 @@ from rag.question.model import Question
 from rag.question.plans.links import blanked
 from rag.question.topic.terms import IDLE_WEIGHT
 
-_TWO = 2
 _ALIKE = 0.85
 # “有但计划没有的”, “规划独有的”, “只在计划出现的”: what one plan has alone; not “只有一家”.
 _ALONE = re.compile(
@@ -61,7 +60,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     if not alone:
         return _side_by_side(find_sides(question, knowledge), kind, labels[kind], knowledge)
     found = {doc_id: parts(knowledge.document(doc_id), kind) for doc_id in _documents(question, kind, knowledge)}
-    return _alone(found, labels[kind], text, knowledge) if len(found) == _TWO else None
+    return _alone(found, labels[kind], text, knowledge) if len(found) == 2 else None
 
 
 def _has_topic(question: Question, text: str) -> bool:
@@ -115,7 +114,7 @@ def _side_by_side(sides: Sequence[Side], kind: str, word: str, knowledge: Knowle
     """Say which things all sides have by one name and which one of them has alone, and list those of each plan."""
     plans = [(side, {d: parts(knowledge.document(d), kind) for d in side.question.documents}) for side in sides]
     found = {side.name: [item for items in of.values() for item in items] for side, of in plans}
-    if len(sides) < _TWO or are_things(sides) or not any(found.values()):
+    if len(sides) < 2 or are_things(sides) or not any(found.values()):
         return None
     told = [_listing(d, items, word, knowledge) for _, of in plans for d, items in of.items() if items]
     lacking = [d for side, of in plans if not found[side.name] for d in of]

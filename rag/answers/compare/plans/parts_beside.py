@@ -21,7 +21,6 @@ from rag.knowledge import Knowledge
 from rag.lexicon.things import kinds
 from rag.question.model import Question
 
-_TWO = 2
 # Headings that are alike to this share say the same: “实施保障” and “实施与保障”.
 _ALIKE = 0.85
 # A heading in a list, the words that a clause opens with as its name, and what of it is told behind, at the longest.
@@ -61,7 +60,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
         return None
     of_sides = [_named(_of(side, knowledge)) for side in find_sides(question, knowledge)]
     found = [part for of in of_sides if of for part in of]
-    if len(found) < _TWO or None in of_sides:
+    if len(found) < 2 or None in of_sides:
         return None
     having = {part.doc_id for part in found}
     around = {_region(doc_id, knowledge) for doc_id in having}

@@ -18,7 +18,6 @@ from rag.evidence.sentences.relevance import coverage
 from rag.knowledge import Knowledge
 from rag.question.topic.terms import Term
 
-_TWO = 2
 # How two sides relate must be asked for: each may call the same thing by a name of its own (“叫什么”).
 _RELATES = frozenset({"differ", "in_common"})
 # The share of the pairs of characters of the shorter of two sentences that the other must have, and how many it has.
@@ -37,7 +36,7 @@ def of_one_region(sides: Sequence[Side], knowledge: Knowledge) -> bool:
     """Tell whether the sides are two plans of one region: the later writes of the tasks of the earlier."""
     plans = [doc_id for side in sides for doc_id in side.question.documents]
     return (
-        len(set(plans)) == len(plans) == len(sides) == _TWO
+        len(set(plans)) == len(plans) == len(sides) == 2
         and len({knowledge.entry(one).metadata.region for one in plans}) == 1
     )
 

@@ -85,9 +85,6 @@ def _lack(words: str, sides: Sequence[Side], knowledge: Knowledge) -> Statement:
     return Statement(f"{titles}没有写到“{words}”，最接近的写法如下。")
 
 
-_TWO = 2
-
-
 def side_by_side(speaking: Sequence[Found], knowledge: Knowledge) -> list[Statement]:
     """Quote of each side the words that answer best, cut to be read beside each other."""
     return [_quoted(one, _OPENING // len(speaking), knowledge) for one in speaking]
@@ -119,7 +116,7 @@ def _behind_title(sentence: Sentence, clause: Clause) -> Sentence | None:
 def told_together(speaking: Sequence[Found], knowledge: Knowledge) -> Draft | None:
     """Quote the sentence that answers best for several things, once; None unless it is the same for all of them."""
     firsts = {(one.lines[0].clauses[0].id, one.lines[0].words[0][0].start) for one in speaking}
-    if len(speaking) < _TWO or len(firsts) != 1 or not all(_names_it(one) for one in speaking):
+    if len(speaking) < 2 or len(firsts) != 1 or not all(_names_it(one) for one in speaking):
         return None
     line = speaking[0].lines[0]
     words = line.words[0][0]

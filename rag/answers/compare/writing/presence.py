@@ -23,7 +23,6 @@ from rag.question.plans.links import blanked
 from rag.question.spans import Span
 from rag.question.topic.subject import as_typed
 
-_TWO = 2
 # The share from which on two sentences say the same.
 _SAME = 0.85
 _LONGEST, _MOST_MORE = 120, 2
@@ -74,7 +73,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     if asked is None or (asked.asks in _OF_ALL and question.filtered):
         return None
     sides = [side for side in _sides(question, asked, knowledge) if side.question.documents]
-    if len(sides) < _TWO:
+    if len(sides) < 2:
         return None
     thing, found = _found(asked.thing, sides, knowledge)
     bare = thing_itself(asked.thing)

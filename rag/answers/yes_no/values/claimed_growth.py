@@ -155,7 +155,6 @@ def _meant(match: re.Match[str]) -> list[float]:
     return [2.0 ** value_of(match["fold"] or "一")]
 
 
-_TWO = 2
 # “茶园从” before the first figure, “增加到”, “到目标” between the two; not “从茶园里选8家”.
 _FROM_START = re.compile(r"[从由](?:原来|最初|当初|现在|目前|20\d\d年底?|“?十[二三四]五”?末?|[初期末的])*$")
 _TO_END = re.compile(r"(?:20\d\d|[^?。;\d]){0,16}?[到至为成达]")
@@ -164,7 +163,7 @@ _TO_END = re.compile(r"(?:20\d\d|[^?。;\d]){0,16}?[到至为成达]")
 def _from_one_to_another(question: Question, knowledge: Knowledge, *, denied: bool) -> Draft | None:
     """Say whether plans give both values claimed; None if no change is claimed, or no two values are known."""
     claimed = amounts(question)
-    if len(claimed) != _TWO or not _is_change(question.text, *claimed):
+    if len(claimed) != 2 or not _is_change(question.text, *claimed):
         return None
     # Figures and times are no part of its topic.
     bare = question.without(claimed[0].start, claimed[-1].end)

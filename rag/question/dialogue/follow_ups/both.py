@@ -23,7 +23,6 @@ _PLANS = re.compile(rf"{_TWO}(?:个|份)?(?:文件|规划|计划|文本)(?:里�
 _SIDES = re.compile(rf"{_TWO}(?:(?:地|边|者|家)(?![一-鿿]?中心)|(?:个|座)?(?:地方|地区|城市))(?:之间|里面?|中)?的?")
 # “数字差多少”, “数值一样吗”: the number before; not “数字贸易”.
 _NUMBER = re.compile(r"^(?:数字|数值|数据)(?=[差一相哪谁都]|是否|是不是)")
-_PAIR = 2
 
 
 def of_both(opened: str, turns: Sequence[Turn], context: Context) -> str:
@@ -93,7 +92,7 @@ def _names(turns: Sequence[Turn], context: Context, *, plans: bool) -> str:
         return pair
     labels = dict.fromkeys(label for turn in turns if (label := label_of(turn.question, context.knowledge)))
     single = [label for label in labels if "和" not in label]
-    return "和".join(single[-_PAIR:]) if len(single) >= _PAIR else _pair_of_region(turns[-1].question, context)
+    return "和".join(single[-2:]) if len(single) >= 2 else _pair_of_region(turns[-1].question, context)
 
 
 def _pair_of_region(question: Question, context: Context) -> str:
@@ -103,4 +102,4 @@ def _pair_of_region(question: Question, context: Context) -> str:
     if len(regions) != 1:
         return ""
     around = [entry.id for entry in knowledge.entries if entry.metadata.region in regions]
-    return "和".join(map(knowledge.label, around)) if len(around) == _PAIR else ""
+    return "和".join(map(knowledge.label, around)) if len(around) == 2 else ""

@@ -24,7 +24,6 @@ _CONCLUDES = re.compile(
     r"(?P<bodies>(?:责任|牵头|配合)?(?:部门|单位))?(?:的?任务)?(?:要|会|更|还|又|也|比较|相对|稍微?|略)*"
     r"(?P<more>[多少高低](?![少高于]))(?:一?[点些]儿?|得多)?(?:了|喽|咯|啰|啊|吧|吗|么|嘛|呗|呀|对吧|是吧|对吗|是吗)*[?]*$"
 )
-_PAIR = 2
 
 
 def concluded(opened: str, own: Question, turns: Sequence[Turn], context: Context) -> str:
@@ -38,10 +37,10 @@ def concluded(opened: str, own: Question, turns: Sequence[Turn], context: Contex
     last = turns[-1].question
     if last.intent is Intent.COMPARE:
         return last.resolved if _is_side(match["who"], own, [last], context) else ""
-    two = [turn.question for turn in turns[-_PAIR:]]
+    two = [turn.question for turn in turns[-2:]]
     of_bodies = bool(match["bodies"]) and all(one.intent is Intent.RESPONSIBLE or one.references for one in two)
     counted = all(one.intent in NUMBERS or one.departments for one in two)
-    if len(two) < _PAIR or not (counted or of_bodies) or not _is_side(match["who"], own, two, context):
+    if len(two) < 2 or not (counted or of_bodies) or not _is_side(match["who"], own, two, context):
         return ""
     asked = f"哪个{'责任部门' if of_bodies else ''}{'多' if match['more'] in '多高' else '少'}"
     return weighed(context.understand(asked), asked, turns, context)

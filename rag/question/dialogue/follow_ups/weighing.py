@@ -126,7 +126,6 @@ def _of_two_topics(place: str, one: Question, other: Question, asked: str, conte
 
 # “三个有什么不同”: what the last three questions asked of three places; not “三条”.
 _THREE = re.compile(r"^(?:这|那)?三(?:[个者地份边家]|座城市)")
-_PAIR = 2
 # What is said of a time, and is no topic.
 _EARLY = ("早", "晚", "先")
 
@@ -239,14 +238,14 @@ def _row_of_departments(turns: Sequence[Turn]) -> Sequence[Question]:
 
 def _of_departments(row: Sequence[Question], asked: str, context: Context) -> str:
     """Return which of the departments of questions has more to do, in the place of all if it is the same."""
-    of_many = len(row) > _PAIR
+    of_many = len(row) > 2
     mentions = [question.departments[0] for question in row if question.departments]
     names = list(dict.fromkeys(_named(mention, of_many=of_many) for mention in mentions))
     labels = {label_of(question, context.knowledge) for question in row if question.named_documents}
     place = labels.pop() if len(labels) == 1 and all(question.named_documents for question in row) else ""
     if len(names) < 2 or not asked.endswith(("多", "少")):
         return ""
-    return f"{place}{'、'.join(names[:-1])}和{names[-1]}谁的任务{f'最{asked[-1]}' if len(names) > _PAIR else '多'}"
+    return f"{place}{'、'.join(names[:-1])}和{names[-1]}谁的任务{f'最{asked[-1]}' if len(names) > 2 else '多'}"
 
 
 def _named(mention: DepartmentMention, *, of_many: bool) -> str:
