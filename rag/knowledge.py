@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from functools import cached_property, lru_cache
 
 from corpus.cleaning.text import Cleaned, clean
@@ -63,7 +63,19 @@ class Knowledge:
 
     def region(self, clause: Clause) -> str:
         """Return the region of a clause's document."""
-        return self.entry(clause.doc_id).metadata.region
+        return self.region_of(clause.doc_id)
+
+    def region_of(self, doc_id: str) -> str:
+        """Return the region of a document."""
+        return self.entry(doc_id).metadata.region
+
+    def regions_of(self, doc_ids: Iterable[str]) -> tuple[str, ...]:
+        """Return the regions of documents, each once."""
+        return tuple(dict.fromkeys(map(self.region_of, doc_ids)))
+
+    def documents_of(self, regions: Container[str]) -> list[str]:
+        """Return the documents of regions."""
+        return [entry.id for entry in self.entries if entry.metadata.region in regions]
 
     def label(self, doc_id: str) -> str:
         """Return the name by which answers call a document."""

@@ -12,7 +12,9 @@ HELD = ("haimen", "sh-impl", "sh-plan", "tianjin")
 def test_the_plans_and_their_regions_are_listed(knowledge: Knowledge) -> None:
     assert sorted(knowledge.doc_ids) == sorted(HELD)
     assert set(knowledge.regions) == {"上海市", "天津市", "南通市海门区"}
-    assert knowledge.entry("haimen").metadata.region == "南通市海门区"
+    assert knowledge.region_of("haimen") == "南通市海门区"
+    assert knowledge.regions_of(("sh-plan", "tianjin", "sh-impl")) == ("上海市", "天津市")
+    assert sorted(knowledge.documents_of(("上海市", "天津市"))) == ["sh-impl", "sh-plan", "tianjin"]
 
 
 def test_only_a_plan_that_names_departments_assigns_duties(knowledge: Knowledge) -> None:

@@ -63,7 +63,7 @@ def _meant(question: Question, knowledge: Knowledge) -> tuple[str, ...]:
     who = _WHO.search(question.text)
     named = link_regions(question.text, knowledge.regions) if who else ()
     apart = {region for one in named if who and not _within(one.start, who) for region in one.values}
-    meant = tuple(d for d in question.documents if knowledge.entry(d).metadata.region in apart)
+    meant = tuple(d for d in question.documents if knowledge.region_of(d) in apart)
     return meant or question.documents
 
 

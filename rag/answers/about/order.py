@@ -148,7 +148,7 @@ def _between(ordered: Sequence[str], text: str, knowledge: Knowledge) -> list[St
 def _pairs(ordered: Sequence[str], knowledge: Knowledge) -> list[tuple[str, str]]:
     places: dict[str, list[str]] = {}
     for doc_id in ordered:
-        places.setdefault(knowledge.entry(doc_id).metadata.region, []).append(doc_id)
+        places.setdefault(knowledge.region_of(doc_id), []).append(doc_id)
     if len(ordered) == 2 or len(places) == 1:
         return list(pairwise(ordered))
     if len(places) > 2:

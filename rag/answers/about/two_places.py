@@ -116,7 +116,7 @@ def _places(question: Question, knowledge: Knowledge) -> list[Mention]:
 
 
 def _writing(one: Mention, of: Mention, question: Question, knowledge: Knowledge) -> _Writing:
-    documents = tuple(d for d in question.documents if knowledge.entry(d).metadata.region in one.values)
+    documents = tuple(d for d in question.documents if knowledge.region_of(d) in one.values)
     names, beside = _names(of.values)
     own = tuple(_said(documents, names, knowledge))
     said = own or tuple(_said(documents, beside, knowledge))

@@ -242,10 +242,10 @@ def _number_writing(word: str, found: _Found, knowledge: Knowledge) -> Statement
 
 def _most(text: str, word: str, found: _Found, knowledge: Knowledge) -> Statement:
     """Say which plan, or which place where plans are not spoken of, writes the word in most clauses."""
-    by_plan = bool(_PLANS.search(text)) or len({knowledge.entry(doc_id).metadata.region for doc_id in found}) == 1
+    by_plan = bool(_PLANS.search(text)) or len(knowledge.regions_of(found)) == 1
     numbers: Counter[str] = Counter()
     for doc_id, clauses in found.items():
-        place_of_plan = short_forms(knowledge.entry(doc_id).metadata.region)[-1]
+        place_of_plan = short_forms(knowledge.region_of(doc_id))[-1]
         numbers[knowledge.label(doc_id) if by_plan else place_of_plan] += len(clauses)
     most = max(numbers.values())
     first = [name for name, number in numbers.items() if number == most]

@@ -135,7 +135,7 @@ def _elsewhere(draft: Draft, question: Question, knowledge: Knowledge) -> Draft:
     places = "、".join(place for place in away if place not in cited or _stands_beside(place, question.text))
     if not places:
         return draft
-    held = "、".join(dict.fromkeys(knowledge.entry(doc_id).metadata.region for doc_id in question.documents))
+    held = "、".join(knowledge.regions_of(question.documents))
     return _behind(draft, f"没有收录{places}的规划，以下只是{held}的内容。")
 
 
@@ -172,9 +172,8 @@ def _plan_of_another(question: Question, knowledge: Knowledge) -> str:
     """Return a plan that a question says is of a region and that is of another, as in “天津的推进计划”."""
     for region in link_regions(question.text, knowledge.regions):
         for plan in link_documents(question.text, knowledge.entries):
-            held = {knowledge.entry(doc_id).metadata.region for doc_id in plan.values}
             beside = plan.start >= region.end and _OF.fullmatch(question.text[region.end : plan.start])
-            if beside and held.isdisjoint(region.values):
+            if beside and set(region.values).isdisjoint(knowledge.regions_of(plan.values)):
                 return f"{question.text[region.start : region.end]}的“{question.text[plan.start : plan.end]}”"
     return ""
 

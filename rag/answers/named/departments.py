@@ -109,7 +109,7 @@ def _shares(doc_id: str, question: Question, knowledge: Knowledge) -> _Shares:
     Those that the question sets aside are left out as well.
     """
     roles = _roles(question)
-    region = knowledge.entry(doc_id).metadata.region
+    region = knowledge.region_of(doc_id)
     several = {one.name for one in knowledge.departments if one.generic and one.region == region}
     part = {one.id for one in find_place(question, knowledge)} if question.references else None
     aside = {name for one in question.set_aside for where, name in one.by_region if where == region}

@@ -97,7 +97,7 @@ _OF_DISTRICT = re.compile(r".+(?:新区|区|县)(?:人民政府|政府|管委会
 
 def _unnamed(doc_id: str, named: Sequence[str], knowledge: Knowledge) -> list[Block]:
     """Say which districts of its region a plan does not name, and which tasks it gives to all of them."""
-    every = region_names().every_district.get(knowledge.entry(doc_id).metadata.region, ())
+    every = region_names().every_district.get(knowledge.region_of(doc_id), ())
     others = [name for name in every if name not in named]
     if not others:
         return []
@@ -118,7 +118,7 @@ def _named(doc_id: str, kind: re.Pattern[str], knowledge: Knowledge) -> dict[str
     """Return the clauses in which a plan names each district of a kind, in the order of their first mention."""
     clauses = knowledge.document(doc_id).clauses
     text = "\n".join(clause.text for clause in clauses)
-    region = knowledge.entry(doc_id).metadata.region
+    region = knowledge.region_of(doc_id)
     found: dict[str, list[Clause]] = {}
     for clause in clauses:
         for name in dict.fromkeys(_fullest(name, text) for name in districts_in(clause.text, (region,))):

@@ -125,7 +125,7 @@ def _sides(question: Question, text: str, knowledge: Knowledge) -> list[tuple[st
         return [(doc_id,) for doc_id in question.documents]
     sides: dict[str, list[str]] = {}
     for doc_id in question.documents:
-        sides.setdefault(knowledge.entry(doc_id).metadata.region, []).append(doc_id)
+        sides.setdefault(knowledge.region_of(doc_id), []).append(doc_id)
     return [tuple(of) for of in sides.values()]
 
 

@@ -95,8 +95,8 @@ def _in_parts(found: Mapping[str, Place], question: Question, knowledge: Knowled
     blocks += [block for place in told.values() for block in _told(place, knowledge)]
     if timely:
         blocks += [block for place in told.values() for block in _of_tasks(place, knowledge, named=len(told) > 1)]
-    covered = {knowledge.entry(doc_id).metadata.region for doc_id in told}
-    silent = [doc_id for doc_id in question.documents if knowledge.entry(doc_id).metadata.region not in covered]
+    covered = knowledge.regions_of(told)
+    silent = [doc_id for doc_id in question.documents if knowledge.region_of(doc_id) not in covered]
     blocks += [_silent(silent, knowledge)] if silent else []
     intent = Intent.COMPARE if question.intent is Intent.COMPARE else Intent.LOOKUP
     facts = {"clauses": [clause.id for place in told.values() for clause in place.clauses]}

@@ -27,7 +27,7 @@ _TOPIC_COVERED = 0.6
 
 def duties_of(mention: DepartmentMention, doc_id: str, knowledge: Knowledge) -> list[Duty]:
     """Return the duties of a department in a document, each clause once."""
-    region = knowledge.entry(doc_id).metadata.region
+    region = knowledge.region_of(doc_id)
     names = [name for where, name in mention.by_region if where == region]
     duties = [duty for name in names for duty in knowledge.catalogue.responsibilities(department=name, doc_id=doc_id)]
     return _canonical(duties, names)

@@ -145,7 +145,7 @@ def _named(question: Question, knowledge: Knowledge) -> list[Clause]:
     if two is None or any(knowledge.is_written(f"{two[0]}{joint}{two[1]}") for joint in "和与、"):
         return []
     homes = {region for mention in question.departments for region, _ in mention.by_region}
-    documents = [d for d in question.documents if knowledge.entry(d).metadata.region in homes]
+    documents = [d for d in question.documents if knowledge.region_of(d) in homes]
     found = [best_on(name, documents, question, knowledge) for name in two]
     shared = [doc_id for doc_id in found[0] if doc_id in found[1] and found[0][doc_id] != found[1][doc_id]]
     best = max(shared, key=lambda doc_id: sum(of_one[doc_id][1] for of_one in found), default=None)

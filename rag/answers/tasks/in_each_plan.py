@@ -129,7 +129,7 @@ def _plans(question: Question, knowledge: Knowledge) -> Iterator[_Plan]:
 def _meant(place: Mention, homes: set[str], question: Question, knowledge: Knowledge) -> str:
     """Return the one plan that a place of a question names, of a region that has the departments; or nothing."""
     found = [doc_id for doc_id in place.values if doc_id in question.documents]
-    found = [doc_id for doc_id in found if knowledge.entry(doc_id).metadata.region in homes]
+    found = [doc_id for doc_id in found if knowledge.region_of(doc_id) in homes]
     return found[0] if len(found) == 1 else ""
 
 
@@ -190,4 +190,4 @@ def _lacks(region: str, question: Question, knowledge: Knowledge) -> str:
 
 
 def _of_region(region: str, question: Question, knowledge: Knowledge) -> list[str]:
-    return [doc_id for doc_id in question.documents if knowledge.entry(doc_id).metadata.region == region]
+    return [doc_id for doc_id in question.documents if knowledge.region_of(doc_id) == region]

@@ -89,7 +89,7 @@ def _without_scope(doc_ids: Sequence[str], question: Question, knowledge: Knowle
 
 def _knows(asked: Selection, doc_id: str, knowledge: Knowledge) -> bool:
     """Tell whether a plan gives anybody a task, where departments are asked for, and those named are of its region."""
-    region = knowledge.entry(doc_id).metadata.region
+    region = knowledge.region_of(doc_id)
     named = (*asked.having, *asked.lacking)
     if not all(any(where == region for where, _ in one.by_region) for one in named):
         return False

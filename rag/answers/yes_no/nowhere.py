@@ -50,8 +50,7 @@ def of_another_place(question: Question, knowledge: Knowledge) -> Draft | None:
     home = region_of_district(question.text, elsewhere) if question.regions else ()
     if not home:
         return None
-    documents = [entry.id for entry in knowledge.entries if entry.metadata.region in home]
-    found = relevant(retrieve(question, knowledge, documents))
+    found = relevant(retrieve(question, knowledge, knowledge.documents_of(home)))
     proof = best_proof([candidate.clause for candidate in found], question, knowledge) if found else None
     return verdict_on(proof, question, knowledge, holds=False) if proof and proof.holds else None
 
@@ -59,7 +58,7 @@ def of_another_place(question: Question, knowledge: Knowledge) -> Draft | None:
 def _in_another_plan(question: Question, knowledge: Knowledge) -> Proof | None:
     """Return the proof that another plan of the places asked about writes what the plans asked about do not."""
     around = question.regions or knowledge.regions
-    others = [e.id for e in knowledge.entries if e.id not in question.documents and e.metadata.region in around]
+    others = [doc_id for doc_id in knowledge.documents_of(around) if doc_id not in question.documents]
     if question.filtered or not others or len(question.documents) == len(knowledge.doc_ids):
         return None
     found = relevant(retrieve(question, knowledge, others))

@@ -49,8 +49,8 @@ def _body(span: Span, question: Question, knowledge: Knowledge) -> _Body | None:
     name = question.text[slice(*span)]
     inside = [one for one in question.places if span[0] <= one.start and one.end < span[1] and one.start == span[0]]
     places = {value for one in inside for value in one.values}
-    regions = {knowledge.entry(doc_id).metadata.region for doc_id in question.documents}
-    regions = {region for region in regions if not places or region in places} or regions
+    regions = knowledge.regions_of(question.documents)
+    regions = tuple(region for region in regions if not places or region in places) or regions
     listed = [one for one in knowledge.departments if one.region in regions and not one.generic]
     bare = name.removeprefix(question.text[inside[0].start : inside[0].end]) if inside else name
     linked = next(filter(None, (_linked(one, listed) for one in dict.fromkeys((name, bare, f"市{bare}")))), set())
@@ -70,8 +70,7 @@ def _written(department: Department, name: str, knowledge: Knowledge) -> bool:
 
 
 def _duties(department: Department, knowledge: Knowledge) -> list[tuple[Clause, Responsibility]]:
-    documents = [entry.id for entry in knowledge.entries if entry.metadata.region == department.region]
-    clauses = knowledge.clauses(documents)
+    clauses = knowledge.clauses(knowledge.documents_of((department.region,)))
     return [
         (clause, duty) for clause in clauses for duty in clause.responsibilities if duty.department == department.name
     ]

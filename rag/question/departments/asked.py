@@ -44,7 +44,7 @@ def departments_in(
     text: str, knowledge: Knowledge, scope: Scope, *, set_aside: bool = False
 ) -> list[DepartmentMention]:
     """Find the departments asked about, or those ``set_aside``, each in the regions that the question asks about."""
-    regions = {knowledge.entry(doc_id).metadata.region for doc_id in scope.documents}
+    regions = knowledge.regions_of(scope.documents)
     found: list[DepartmentMention] = []
     of_regions = [one for one in knowledge.departments if one.region in regions]
     exact = link_departments(text, knowledge.departments)

@@ -29,12 +29,12 @@ def with_homes(text: str, knowledge: Knowledge) -> str:
         return text
     homes = [_home(reference, text, knowledge) for reference in references]
     plans = [home for home in homes if home]
-    if len(set(plans)) < 2 or len({knowledge.entry(plan).metadata.region for plan in plans}) > 1:
+    if len(set(plans)) < 2 or len(knowledge.regions_of(plans)) > 1:
         return text
     for reference, plan in reversed(list(zip(references, plans, strict=True))):
         before, behind = text[: reference.start], text[reference.start :]
         if not _PLAN_BEFORE.search(before):
-            region = short_forms(knowledge.entry(plan).metadata.region)[-1]
+            region = short_forms(knowledge.region_of(plan))[-1]
             text = f"{before.removesuffix(region)}{knowledge.label(plan)}{behind}"
     return text
 

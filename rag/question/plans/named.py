@@ -44,7 +44,7 @@ def _within(mentions: Sequence[Mention], regions: Sequence[str], knowledge: Know
 
 
 def _regions(mentions: Sequence[Mention], knowledge: Knowledge) -> set[str]:
-    return {knowledge.entry(doc_id).metadata.region for mention in mentions for doc_id in mention.values}
+    return {knowledge.region_of(doc_id) for mention in mentions for doc_id in mention.values}
 
 
 def _kinds(text: str, entries: Sequence[DocumentEntry], *, beside: bool) -> list[Mention]:

@@ -69,7 +69,7 @@ def scope_of(text: str, knowledge: Knowledge, filters: Filters) -> Scope:
     entries = [entry for entry in entries if entry.id not in left_out] or entries
     named = tuple(dict.fromkeys(doc_id for plan in plans for doc_id in plan.values))
     if "all_sides" not in cues and _asked_behind(text, plans, linked.regions):
-        of_named = {knowledge.entry(doc_id).metadata.region for doc_id in named}
+        of_named = knowledge.regions_of(named)
         named = tuple(entry.id for entry in entries if entry.metadata.region in of_named)
     lasting = [] if named or regions else point_by_length(text, entries)
     lasting = [mention for mention in lasting if not _NUMBERED.search(text[: mention.start])]
@@ -116,9 +116,7 @@ def _linked(text: str, knowledge: Knowledge) -> _Linked:
 
 def _regions_of(linked: _Linked, knowledge: Knowledge) -> tuple[str, ...]:
     """Return the regions that are named, and those of plans that stand beside one as another side, in order."""
-    homes = (
-        replace(one, values=tuple(knowledge.entry(d).metadata.region for d in one.values)) for one in linked.joined
-    )
+    homes = (replace(one, values=knowledge.regions_of(one.values)) for one in linked.joined)
     around = sorted((*linked.regions, *homes), key=lambda mention: mention.start)
     return tuple(dict.fromkeys(value for mention in around for value in mention.values))
 
@@ -163,7 +161,7 @@ def _chosen(
     entries: Sequence[DocumentEntry], named: Sequence[str], regions: Sequence[str], knowledge: Knowledge
 ) -> tuple[str, ...]:
     """Return the plans named and those of the regions of which none is named; all where nothing is named."""
-    others = set(regions) - {knowledge.entry(doc_id).metadata.region for doc_id in named}
+    others = set(regions).difference(knowledge.regions_of(named))
     everything = not (named or regions)
     return tuple(one.id for one in entries if everything or one.id in named or one.metadata.region in others)
 
@@ -173,7 +171,7 @@ _COMPARES = frozenset({"compare", "differ", "share", "gap"})
 
 def _beside(text: str, plan: links.Mention, knowledge: Knowledge) -> list[links.Mention]:
     """Return the other plans of the region of a plan that a comparison names by the years that they are for."""
-    regions = {knowledge.entry(doc_id).metadata.region for doc_id in plan.values}
+    regions = knowledge.regions_of(plan.values)
     around = (entry for entry in knowledge.entries if entry.id not in plan.values)
     found = aimed_at_over(text, [entry for entry in around if entry.metadata.region in regions], beside=True)
     return [mention for mention in found if not plan.start <= mention.start < plan.end]
@@ -243,8 +241,7 @@ def _asked_behind(text: str, plans: Sequence[links.Mention], regions: Sequence[l
 
 def _documents_of(region: links.Mention, knowledge: Knowledge) -> links.Mention:
     """Return the mention of a region as one of the documents of that region."""
-    documents = [entry.id for entry in knowledge.entries if entry.metadata.region in region.values]
-    return replace(region, values=tuple(documents))
+    return replace(region, values=tuple(knowledge.documents_of(region.values)))
 
 
 def _in_another_name(text: str, mention: links.Mention, knowledge: Knowledge) -> bool:
@@ -268,7 +265,7 @@ def _meant(
         if not named
         or mention.end - mention.start > _SHORT_NAME
         or any(_holds(mention, region) for region in regions)
-        or any(knowledge.entry(doc_id).metadata.region in named for doc_id in mention.values)
+        or any(knowledge.region_of(doc_id) in named for doc_id in mention.values)
     ]
 
 
@@ -299,7 +296,7 @@ def _holds(outer: links.Mention, inner: links.Mention) -> bool:
 
 
 def _passes(doc_id: str, knowledge: Knowledge, filters: Filters) -> bool:
-    region = knowledge.entry(doc_id).metadata.region
+    region = knowledge.region_of(doc_id)
     return (not filters.doc_ids or doc_id in filters.doc_ids) and (not filters.regions or region in filters.regions)
 
 

@@ -52,9 +52,7 @@ def regions_writing(text: str, place: str, around: Sequence[str], knowledge: Kno
     if place in region_names().provinces:
         return ()
     held = {clause.doc_id for clause in _holding(place, (), knowledge) if _says_there(clause, text, place, knowledge)}
-    return tuple(
-        dict.fromkeys(knowledge.entry(doc_id).metadata.region for doc_id in knowledge.doc_ids if doc_id in held)
-    )
+    return knowledge.regions_of(doc_id for doc_id in knowledge.doc_ids if doc_id in held)
 
 
 def _name_of(text: str, place: str, knowledge: Knowledge) -> str:
@@ -73,8 +71,7 @@ def _name_of(text: str, place: str, knowledge: Knowledge) -> str:
 
 def _of(words: str, around: Sequence[str], knowledge: Knowledge) -> tuple[str, ...]:
     """Return the regions, of those ``around`` if there are any, whose plans hold some words."""
-    documents = {clause.doc_id for clause in _holding(words, around, knowledge)}
-    return tuple(dict.fromkeys(knowledge.entry(doc_id).metadata.region for doc_id in documents))
+    return knowledge.regions_of(clause.doc_id for clause in _holding(words, around, knowledge))
 
 
 def _holding(words: str, around: Sequence[str], knowledge: Knowledge) -> Iterator[Clause]:

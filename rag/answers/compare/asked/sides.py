@@ -106,10 +106,10 @@ def _is_one(question: Question, groups: Sequence[tuple[str, tuple[str, ...]]]) -
 
 
 def _groups(question: Question, knowledge: Knowledge) -> list[tuple[str, tuple[str, ...]]]:
-    regions = [knowledge.entry(doc_id).metadata.region for doc_id in question.documents]
+    regions = [knowledge.region_of(doc_id) for doc_id in question.documents]
     regions = [region for region in dict.fromkeys((*question.regions, *regions)) if region in regions]
     if len(regions) > 1:
-        within = [[d for d in question.documents if knowledge.entry(d).metadata.region == region] for region in regions]
+        within = [[d for d in question.documents if knowledge.region_of(d) == region] for region in regions]
         return [(_name(region, of, question, knowledge), tuple(of)) for region, of in zip(regions, within, strict=True)]
     named = [doc_id for doc_id in question.named_documents if doc_id in question.documents]
     return [(knowledge.label(doc_id), (doc_id,)) for doc_id in dict.fromkeys((*named, *question.documents))]

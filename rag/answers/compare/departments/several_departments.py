@@ -144,7 +144,7 @@ def who_has_more(question: Question, knowledge: Knowledge) -> Draft | None:
 def _numbers(question: Question, knowledge: Knowledge) -> dict[str, int]:
     """Return how many of the tasks asked for each department has, or one of each region or plan by one name."""
     one, *others = question.departments
-    regions = {doc_id: knowledge.entry(doc_id).metadata.region for doc_id in question.documents}
+    regions = {doc_id: knowledge.region_of(doc_id) for doc_id in question.documents}
     rows = [(each.written, each, list(regions)) for each in question.departments]
     if not others:
         name = one.written.removeprefix("市")

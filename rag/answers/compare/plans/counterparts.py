@@ -95,13 +95,12 @@ def _task(question: Question, start: int, knowledge: Knowledge) -> Clause | None
 
 def _others(question: Question, task: Clause, knowledge: Knowledge) -> tuple[str, ...]:
     """Return the other plans that a question names, by title, by region, or as the plan behind the task."""
-    home = knowledge.entry(task.doc_id).metadata.region
+    home = knowledge.region(task)
     named = [doc_id for doc_id in question.named_documents if doc_id != task.doc_id]
     abroad = [region for region in question.regions if region != home]
-    named += [entry.id for entry in knowledge.entries if entry.metadata.region in abroad and entry.id not in named]
+    named += [doc_id for doc_id in knowledge.documents_of(abroad) if doc_id not in named]
     if not named and _THE_PLAN.search(blanked(question.text, question.places)):
-        same = (entry.id for entry in knowledge.entries if entry.metadata.region == home)
-        named = [doc_id for doc_id in same if doc_id != task.doc_id]
+        named = [doc_id for doc_id in knowledge.documents_of((home,)) if doc_id != task.doc_id]
     return tuple(dict.fromkeys(named))
 
 

@@ -79,12 +79,12 @@ def _documents(question: Question, kind: str, knowledge: Knowledge) -> Sequence[
     named = sorted(question.named_documents, key=lambda doc_id: named_at(doc_id, question))
     if not named:
         having = [doc_id for doc_id in question.documents if parts(knowledge.document(doc_id), kind)]
-        of_region = {knowledge.entry(doc_id).metadata.region: doc_id for doc_id in reversed(having)}
+        of_region = {knowledge.region_of(doc_id): doc_id for doc_id in reversed(having)}
         return [of_region[region] for region in question.regions if region in of_region]
     if len(named) != 1:
         return named
-    region = knowledge.entry(named[0]).metadata.region
-    return [*named, *(e.id for e in knowledge.entries if e.metadata.region == region and e.id not in named)]
+    around = knowledge.documents_of(knowledge.regions_of(named))
+    return [*named, *(doc_id for doc_id in around if doc_id not in named)]
 
 
 def named_at(doc_id: str, question: Question) -> int:

@@ -63,9 +63,9 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     if len(found) < 2 or None in of_sides:
         return None
     having = {part.doc_id for part in found}
-    around = {_region(doc_id, knowledge) for doc_id in having}
+    around = {knowledge.region_of(doc_id) for doc_id in having}
     lacking = [one for one in question.documents if one not in having]
-    lacking = [one for one in lacking if one in question.named_documents or _region(one, knowledge) not in around]
+    lacking = [one for one in lacking if one in question.named_documents or knowledge.region_of(one) not in around]
     first = [_related(found, knowledge)] if _RELATES.search(question.text) else []
     if lacking:
         first.append(Statement(f"{knowledge.titles(lacking)}没有这一部分。"))
@@ -100,10 +100,6 @@ def _of(side: Side, knowledge: Knowledge) -> list[Place]:
     for doc_id in asked.documents:
         found += [one.place for one in find_places(replace(asked, documents=(doc_id,)), knowledge)]
     return list({(place.document.id, place.path, place.clauses[0].id): place for place in found}.values())
-
-
-def _region(doc_id: str, knowledge: Knowledge) -> str:
-    return knowledge.entry(doc_id).metadata.region
 
 
 def _named(places: Sequence[Place]) -> list[_Part] | None:

@@ -35,10 +35,7 @@ _Place = tuple[Clause, Sentence]
 def of_one_region(sides: Sequence[Side], knowledge: Knowledge) -> bool:
     """Tell whether the sides are two plans of one region: the later writes of the tasks of the earlier."""
     plans = [doc_id for side in sides for doc_id in side.question.documents]
-    return (
-        len(set(plans)) == len(plans) == len(sides) == 2
-        and len({knowledge.entry(one).metadata.region for one in plans}) == 1
-    )
+    return len(set(plans)) == len(plans) == len(sides) == 2 and len(knowledge.regions_of(plans)) == 1
 
 
 def counterparts_first(

@@ -147,14 +147,11 @@ def _sides(question: Question, asked: Presence, knowledge: Knowledge) -> list[Si
     """Return the sides that a question asks, all places where it asks which one, each plan where it speaks of plans."""
     if asked.asks is Asks.ELSE and len(_named_in(asked.alone, question)) == 1:
         (apart,) = _named_in(asked.alone, question)
-        region = knowledge.entry(apart).metadata.region
-        if sum(entry.metadata.region == region for entry in knowledge.entries) > 1:
+        if len(knowledge.documents_of((knowledge.region_of(apart),))) > 1:
             return [_of_plan(entry.id, question, knowledge) for entry in knowledge.entries]
     if asked.asks in _OF_ALL:
         named = question.named_documents if len(question.named_documents) == 1 and not question.regions else ()
-        around = [
-            e.id for e in knowledge.entries if named and e.metadata.region == knowledge.entry(named[0]).metadata.region
-        ]
+        around = knowledge.documents_of(knowledge.regions_of(named))
         if len(around) > 1:
             return [_of_plan(doc_id, question, knowledge) for doc_id in around]
         regions = dict.fromkeys((*question.regions, *knowledge.regions))
@@ -171,7 +168,7 @@ def _of_plan(doc_id: str, question: Question, knowledge: Knowledge) -> Side:
 
 
 def _of_region(region: str, question: Question, knowledge: Knowledge) -> Side:
-    plans = (entry.id for entry in knowledge.entries if entry.metadata.region == region)
+    plans = knowledge.documents_of((region,))
     documents = tuple(doc_id for doc_id in plans if doc_id in question.documents or not question.filtered)
     return Side(region, replace(question, documents=documents))
 

@@ -145,7 +145,7 @@ def of_several(asked: Sequence[DepartmentMention], question: Question, knowledge
     homes = {region for one in asked for region in region_of_district(one.written, knowledge.regions)}
     said = []
     for doc_id in question.documents:
-        if district and knowledge.entry(doc_id).metadata.region not in homes:
+        if district and knowledge.region_of(doc_id) not in homes:
             continue
         for told, meant in (("", meant_by_all), ("，没有写明具体是谁", perhaps_meant)):
             clauses = knowledge.document(doc_id).clauses

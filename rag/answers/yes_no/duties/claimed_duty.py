@@ -68,9 +68,7 @@ def at_home(question: Question, knowledge: Knowledge) -> Question:
     if not is_claimed(question) or question.is_placed:
         return question
     homes = [{region for region, _ in mention.by_region} for mention in question.departments]
-    documents = tuple(
-        d for d in question.documents if all(knowledge.entry(d).metadata.region in home for home in homes)
-    )
+    documents = tuple(d for d in question.documents if all(knowledge.region_of(d) in home for home in homes))
     return replace(question, documents=documents or question.documents)
 
 

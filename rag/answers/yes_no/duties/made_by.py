@@ -118,7 +118,7 @@ def _mention(match: re.Match[str], question: Question, knowledge: Knowledge) -> 
     for one in question.departments:
         if one.end == end and one.start >= start:
             return one
-    regions = {knowledge.entry(doc_id).metadata.region for doc_id in question.documents}
+    regions = knowledge.regions_of(question.documents)
     meant = meant_by(match["body"], [one for one in knowledge.departments if one.region in regions])
     return DepartmentMention(match["body"], meant, start, end)
 

@@ -111,7 +111,7 @@ def _asked(question: Question, knowledge: Knowledge) -> _Bodies:
         start, end = match.span("body")
         if _NO_BODY.search(match["body"]) or overlaps((start, end), spans_of(question.places)):
             continue
-        regions = {knowledge.entry(doc_id).metadata.region for doc_id in question.documents}
+        regions = knowledge.regions_of(question.documents)
         meant = meant_by(match["body"], [one for one in knowledge.departments if one.region in regions])
         return (DepartmentMention(match["body"], meant, start, end),)
     return ()
@@ -144,7 +144,7 @@ def _place(question: Question, bodies: _Bodies, knowledge: Knowledge) -> list[Cl
     terms = tuple(term for term in question.terms if term.word in text and term.weight > IDLE_WEIGHT)
     rest = replace(question, text=text, topic=text, terms=terms, departments=(), districts=())
     homes = {region for body in bodies for region, _ in body.by_region}
-    documents = [d for d in question.documents if not homes or knowledge.entry(d).metadata.region in homes]
+    documents = [d for d in question.documents if not homes or knowledge.region_of(d) in homes]
     named = [one for one in find_places(replace(rest, documents=tuple(documents)), knowledge) if one.named]
     if named and all(len(one.place.clauses) <= _MOST for one in named):
         return list(dict.fromkeys(clause for one in named for clause in one.place.clauses))

@@ -172,12 +172,12 @@ def _called(claims: Sequence[Claim], knowledge: Knowledge) -> list[Claim]:
 
 def _place_of(part: Question, knowledge: Knowledge) -> str:
     """Return the name of the only plan that a part may be of, or of the regions of its plans."""
-    regions = dict.fromkeys(knowledge.entry(doc_id).metadata.region for doc_id in part.documents)
+    regions = knowledge.regions_of(part.documents)
     return knowledge.label(part.documents[0]) if len(part.documents) == 1 else "、".join(regions)
 
 
 def _other_plans(question: Question, knowledge: Knowledge) -> tuple[str, ...]:
     """Return the plans of the places of those that a question names, beside these."""
-    regions = {knowledge.entry(doc_id).metadata.region for doc_id in question.named_documents}
-    around = (entry.id for entry in knowledge.entries if entry.metadata.region in regions)
+    regions = knowledge.regions_of(question.named_documents)
+    around = knowledge.documents_of(regions)
     return tuple(doc_id for doc_id in around if doc_id not in question.named_documents)

@@ -50,8 +50,7 @@ def carried(own: Question, previous: Question, knowledge: Knowledge) -> str:
 
 
 def _regions(question: Question, knowledge: Knowledge) -> Sequence[str]:
-    named = (knowledge.entry(doc_id).metadata.region for doc_id in question.named_documents)
-    return tuple(dict.fromkeys((*question.regions, *named)))
+    return tuple(dict.fromkeys((*question.regions, *knowledge.regions_of(question.named_documents))))
 
 
 def _is_of_other_time(own: Question, doc_id: str, knowledge: Knowledge) -> bool:
@@ -209,5 +208,5 @@ def _with_department_there(previous: Question, label: str, knowledge: Knowledge)
 def _is_of_same_region(label: str, previous: Question, knowledge: Knowledge) -> bool:
     """Tell whether a label is that of a plan of a region that a question asked about."""
     plans = {doc_id for mention in link_documents(label, knowledge.entries) for doc_id in mention.values}
-    regions = {knowledge.entry(doc_id).metadata.region for doc_id in previous.documents}
-    return bool(plans) and all(knowledge.entry(doc_id).metadata.region in regions for doc_id in plans)
+    regions = knowledge.regions_of(previous.documents)
+    return bool(plans) and all(knowledge.region_of(doc_id) in regions for doc_id in plans)

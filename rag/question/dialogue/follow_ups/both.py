@@ -98,8 +98,8 @@ def _names(turns: Sequence[Turn], context: Context, *, plans: bool) -> str:
 def _pair_of_region(question: Question, context: Context) -> str:
     """Return the names of the plans of the region of a question, if these are two."""
     knowledge = context.knowledge
-    regions = {knowledge.entry(doc_id).metadata.region for doc_id in question.documents}
+    regions = knowledge.regions_of(question.documents)
     if len(regions) != 1:
         return ""
-    around = [entry.id for entry in knowledge.entries if entry.metadata.region in regions]
+    around = knowledge.documents_of(regions)
     return "和".join(map(knowledge.label, around)) if len(around) == 2 else ""
