@@ -16,7 +16,7 @@ from rag.answers.phrasing.wording import quoted, source
 from rag.answers.phrasing.wording_diff import likeness
 from rag.draft import Block, Bullets, Paragraph, Statement, Support
 from rag.evidence.sentences.cut import Sentence
-from rag.evidence.sentences.pairs import pairs_of
+from rag.evidence.sentences.pairs import EVERYWHERE, pairs_of
 from rag.knowledge import Knowledge
 from rag.question.model import Question
 from rag.question.topic.terms import Term
@@ -147,13 +147,11 @@ def _shared(one: _Read, other: _Read, weigh: Callable[[str], float]) -> float:
 
 # How many resemblances are told beside what sets two sides apart.
 _FEW = 2
-# What all plans here write, whatever the topic.
-_EVERYWHERE = pairs_of("知识产权")
 
 
 def pairs_of_topic(terms: Sequence[Term]) -> frozenset[str]:
     """Return the pairs of characters of a topic, which all that is told of it has."""
-    return _EVERYWHERE.union(*(pairs_of(term.word) for term in terms))
+    return EVERYWHERE.union(*(pairs_of(term.word) for term in terms))
 
 
 def put_alike(found: Sequence[Resemblance], number: int, knowledge: Knowledge) -> list[Block]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from corpus.model import Clause
 from rag.answers.phrasing.excerpt import parts_of
 from rag.evidence.sentences.cut import Sentence, sentences
-from rag.evidence.sentences.pairs import pairs_of, share_held
+from rag.evidence.sentences.pairs import EVERYWHERE, pairs_of, share_held
 from rag.lexicon.written import leads
 
 # The share of its pairs of characters below which a sentence, or a part between commas, has nothing like it.
@@ -23,15 +23,13 @@ _ENDS = re.compile(r"(?<![高初中同平])等.*$")
 # “4·26”, “‘”: what stands in a name beside its words.
 _MARKS = re.compile(r"[“”‘’\"'·.\d\s]")
 _BRACKET = re.compile(r"[()（）]")
-# What every sentence of these plans is about tells none from another.
-_EVERYWHERE = pairs_of("知识产权")
 # How many telling pairs a sentence has at least that may stand as a whole in a longer one: not “加强保护”.
 _FEWEST_PAIRS = 6
 
 
 def _telling(text: str) -> frozenset[str]:
     """Return the pairs of characters of a text without those that stand everywhere."""
-    return pairs_of(text) - _EVERYWHERE
+    return pairs_of(text) - EVERYWHERE
 
 
 @dataclass(frozen=True, slots=True)

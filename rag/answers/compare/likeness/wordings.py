@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from corpus.model import Clause
+from rag.answers.compare.likeness.unlike import Writing
 from rag.answers.phrasing.excerpt import fitting, parts_of
 from rag.answers.phrasing.wording import nested, quoted
 from rag.answers.phrasing.wording_diff import Difference, common_parts, differences, likeness
 from rag.draft import Statement, Support
 from rag.evidence.sentences.cut import Sentence, sentences
-from rag.evidence.sentences.pairs import pairs_of, share_held
 from rag.evidence.sentences.quotable import Wanted, fit, rated
 from rag.question.spans import outside
 
@@ -85,13 +85,13 @@ def _has_more(clause: Clause, want: Wanted, place: Support, other: Clause) -> bo
 
     Behind a title that is alike, any sentence will do.
     """
-    theirs = [pairs_of(sentence.text) for sentence in sentences(other)]
+    theirs = Writing.of([other])
     fits = rated(clause, want)
     beside = outside(fits, [place])
     alike = max((share for sentence, share in fits.items() if sentence not in beside), default=0.0)
     is_title = place.start <= _TITLE_STARTS and "," not in clause.text[place.start : place.end]
     return any(
-        (is_title or fits[sentence] >= _AS_WELL * alike) and not _has_like(pairs_of(sentence.text), theirs)
+        (is_title or fits[sentence] >= _AS_WELL * alike) and theirs.likest(sentence.text) < _LIKE
         for sentence in beside
         if len(sentence.text) > _SHORTEST
     )
@@ -137,11 +137,6 @@ def writes_more(name: str, words: Sequence[tuple[Clause, Sentence]]) -> Statemen
     """Quote what one side writes beyond another."""
     text = "；".join(quoted(sentence.text) for _, sentence in words)
     return Statement(f"{name}多写的是{text}。", tuple(Support.of(*one) for one in words))
-
-
-def _has_like(pairs: frozenset[str], others: Sequence[frozenset[str]]) -> bool:
-    """Tell whether most pairs of characters of a sentence stand in one of the others."""
-    return any(share_held(pairs, other) >= _LIKE for other in others)
 
 
 def tells_words(said: Statement) -> bool:
