@@ -15,15 +15,13 @@ from rag.lexicon.tables import any_of
 from rag.lexicon.things import kinds, plan_headings
 from rag.question.model import Question
 
-_TWO = 2
-
 
 def find_parts(question: Question, knowledge: Knowledge) -> list[tuple[str, Question]]:
     """Return the parts of a plan that a question names as all plans call theirs, each with what is asked of it.
 
     Empty unless it names two of one plan and a topic beside them.
     """
-    if len(set(_called().findall(question.text))) < _TWO or question.references:
+    if len(set(_called().findall(question.text))) < 2 or question.references:
         return []
     for document in map(knowledge.document, question.documents):
         named = named_headings(question.text, document, question.terms, knowledge)
@@ -32,7 +30,7 @@ def find_parts(question: Question, knowledge: Knowledge) -> list[tuple[str, Ques
         for one in parts:
             put = put.without(one.start, one.end)
         paths = list(dict.fromkeys(one.path for one in parts))
-        if len(paths) >= _TWO and put.telling:
+        if len(paths) >= 2 and put.telling:
             put = replace(put, topic=",".join(term.word for term in put.terms), documents=(document.id,))
             return [(bare(path[-1]), replace(put, inside=_below(path, document))) for path in paths]
     return []
