@@ -75,7 +75,7 @@ _WHO = (
 )
 _PLACES = r"哪(?:里|儿|家|(?:一?个)?(?:城市|地方|地区|地|市|省))|谁"
 # “两个直辖市”, “三地”, “两份文件”: the sides by their number.
-_ALL_OF = r"[两三四俩](?:个|份|座)?(?:直辖市|城市|地方?|市|文件|规划)"
+_ALL_OF = r"[两三四俩](?:(?:个|份|座)?(?:直辖市|城市|地方?|市|文件|规划)|家(?:规划|文件)?)"
 _WITHIN = r"(?:在|的)?(?:里面?|中|上|那边|这边|那里|这里|当中)*"
 # “和,,”, between or behind the commas that stand for names.
 _JOINED = r"[,、和与跟同及]*"
@@ -87,14 +87,19 @@ _BEFORE = (
 )
 _ENDS = r"(?:的?(?:内容|规定|提法|说法|表述|要求|字样))?"
 _WHETHER = r"(?:是不是|是否|有没有)?"
-_CLOSES = r"了?(?:(?:吗|(?<!什)么|吧|没有?|对吗|是吗)[?]*|[?]+)"
+_CLOSES = r"了?(?:(?:吗|(?<!什)么|吧|没有?|对吗|是吗|对不对?|对吧|是吧)[?]*|[?]+)"
 # “,分别怎么写的” behind what is asked: what is found is quoted anyhow.
 # “,剩下那个没说”: the others, which are told anyhow.
 _TAIL = (
     r"(?:[,?]*(?:剩下|剩余|另外|其余|另)[^,?]{0,6}(?:没有?|不|未)[^,?]{0,4}"
     r"|[,?]*(?:各自?|分别|都)?是?(?:怎么|咋|如何)(?:写|说|讲|提|规定)[^,?]{0,3})?[?]*$"
 )
-_ONLY = r"(?:只有|只在|仅有?|就只?有?)(?P<alone>,[,、和与跟同及]*)"
+_ONLY = r"(?:只有|只在|仅有?|就只?有?|唯独|唯有|单单)(?P<alone>,[,、和与跟同及]*)"
+# “写了”, “在搞”, “重视”: what a side is said to write or to do; not “管”.
+_WRITES = (
+    rf"(?:{_SAYS}|(?:在|要|想|打算)?"
+    r"(?:[搞建办做抓推发](?:了|着|布|行|展)?|设立?了?|开展了?|重视|看重|强调|关注)(?![的谁]))"
+)
 _THIS = r"(?:[这那](?:[茬事点条个]|一[条块点项]))?"
 _ASKED = (
     rf"(?:有没有|有吗|有么|(?:写|提|讲|说)(?:到|了|过)*(?:吗|么|没有?)|(?:写没写|提没提|讲没讲|说没说)[到过]?){_THIS}"
@@ -146,9 +151,11 @@ _FORMS: tuple[tuple[Asks, re.Pattern[str]], ...] = tuple(
         # “茶馆,除了海门还有谁写”; not “茶馆除了海门还有几座”.
         (Asks.ELSE, rf"^{_THING},*{_BUT}{_OTHERS}{_OPENS}{_TELLS}(?:{_CLOSES})?[?]*$"),
         # “茶馆只有海门写了吗”, “茶馆是不是只有海门有”; not “只有海门的茶馆”.
-        (Asks.ONLY, rf"^{_THING}(?:,*是不是|,*是否|,)*{_ONLY}{_WITHIN}才?{_SAYS}(?:{_CLOSES}|的)?[?]*$"),
+        (Asks.ONLY, rf"^{_THING}(?:,*是不是|,*是否|,)*{_ONLY}{_WITHIN}才?{_WRITES}(?:{_CLOSES}|的)?[?]*$"),
         # “只有海门写了茶馆吗”; not “只有海门提到的茶馆是哪座”.
-        (Asks.ONLY, rf"^(?:是不是|是否)?{_ONLY}{_WITHIN}才?{_SAYS}{_THING}{_ENDS}{_CLOSES}$"),
+        (Asks.ONLY, rf"^(?:是不是|是否)?{_ONLY}{_WITHIN}才?{_WRITES}{_THING}{_ENDS}{_CLOSES}$"),
+        # “是不是只有海门写了茶馆”, “唯独海门搞茶馆”; not “只有海门搞茶馆”, which may be told.
+        (Asks.ONLY, rf"^(?:(?:是不是|是否)|(?=唯独)){_ONLY}{_WITHIN}才?{_WRITES}{_THING}{_ENDS}[?]*$"),
         # “茶馆是海门独有的吗”, “茶馆是海门独有的提法,还是天津也有”.
         (
             Asks.ONLY,
@@ -164,6 +171,12 @@ _FORMS: tuple[tuple[Asks, re.Pattern[str]], ...] = tuple(
         (Asks.NONE, rf"^[,、和与跟同及]+{_WITHIN}都(?:没有?|未){_SAYS}{_THING}{_ENDS}{_CLOSES}$"),
         # “海门、天津都写了茶馆吗”; not “都怎么写”.
         (Asks.ALL, rf"^[,、和与跟同及]+{_WITHIN}{_WHETHER}都{_SAYS}{_THING}{_ENDS}{_CLOSES}{_TAIL}"),
+        # “三家都写了茶馆吧”, “是不是三个地方都搞茶馆”, “三家是不是都发茶报”; not “三家都写了几座茶馆”.
+        (Asks.ALL, rf"^{_ALL_OF}{_WITHIN}都{_WRITES}{_THING}{_ENDS}{_CLOSES}{_TAIL}"),
+        (Asks.ALL, rf"^(?:是不是|是否){_ALL_OF}{_WITHIN}都{_WRITES}{_THING}{_ENDS}(?:{_CLOSES})?[?]*$"),
+        (Asks.ALL, rf"^{_ALL_OF}{_WITHIN}(?:是不是|是否)都{_WRITES}{_THING}{_ENDS}(?:{_CLOSES})?[?]*$"),
+        # “茶馆是不是三家都写了”; not “茶馆三家都有几座”.
+        (Asks.ALL, rf"^{_THING},*(?:是不是|是否){_ALL_OF}{_WITHIN}都{_WRITES}(?:{_CLOSES}|了)?[?]*$"),
         # “茶馆是两份文件共有的吧”, “茶馆,两地都有的吗”; not “两地共有几座茶馆”.
         (
             Asks.ALL,

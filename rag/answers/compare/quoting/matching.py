@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import product
 
@@ -29,6 +30,17 @@ _ONE_WORDING, _IS_ONE = 0.4, 0.95
 # The least share of that which the counterpart itself must have: what is alike in other matters alone tells nothing.
 _ON_TOPIC = 0.5
 
+# “叫法变了吗”, “还叫茶馆吗”, “改成啥了”, “计划提什么”: the other plan may write of the thing by another name; not
+# “没有说法”.
+_CALLED = re.compile(
+    r"叫法|(?:还|仍|改|换)(?:是|了|个|成)*(?:这么|这样)?[叫说写提]|[改变换](?:成|为)(?:了)?(?:什么|啥|哪)|[换变改]了?个?[说叫写提]法"
+    r"|[说写提]法[^,?]{0,3}[变换改]|[,里]+(?:又)?[提说写讲]的?(?:是)?(?:什么|啥|哪)"
+)
+# “里说茶馆要联合惩戒”: what the first side says is told; not “说没说茶馆”, “怎么说”.
+_TOLD = re.compile(r"^(?:里面?|中|上)?(?:说|提|写|讲)(?:到|了|的是|过)*(?![没不吗])[^?谁哪什啥几怎没]{4,}$")
+# The share of the pairs that a counterpart by another name must have, if it has any of what is asked.
+_CALLED_ALIKE = 0.45
+
 _Place = tuple[Clause, Sentence]
 
 
@@ -49,11 +61,12 @@ def counterparts_first(
     """
     same = [list(of) for of in found]
     cues = sides[0].question.cues
-    if not cues & _RELATES or any(side.question.references for side in sides):
+    called = any(_CALLED.search(side.question.text) for side in sides) or _TOLD.search(sides[0].question.text)
+    if not (called or cues & _RELATES) or any(side.question.references for side in sides):
         return same, [[] for _ in same]
     if not any(found) or not of_one_region(sides, knowledge):
         return same, [[] for _ in same]
-    pairs = list(_pairs(found, sides, wants, knowledge))
+    pairs = list(_pairs(found, sides, wants, knowledge, called=bool(called)))
     if not pairs:
         return same, [[] for _ in same]
     less = _ONE_WORDING if "differ" in cues and "yes_no" not in cues else 0.0
@@ -68,9 +81,12 @@ def _is_one_wording(pair: tuple[_Place, _Place]) -> bool:
 
 
 def _pairs(
-    found: Sequence[list[Clause]], sides: Sequence[Side], wants: Sequence[Wanted], knowledge: Knowledge
+    found: Sequence[list[Clause]], sides: Sequence[Side], wants: Sequence[Wanted], knowledge: Knowledge, *, called: bool
 ) -> Iterator[tuple[float, tuple[_Place, _Place]]]:
-    """Yield what one side says and the other writes nearly so, with how well both answer and how alike they are."""
+    """Yield what one side says and the other writes nearly so, with how well both answer and how alike they are.
+
+    Where the other may call it otherwise, it is what the first side says.
+    """
     for place, (of, want) in enumerate(zip(found, wants, strict=True)):
         told = [(clause, one) for clause in of for one in fitting(clause, want) if not _is_title(one, clause)]
         best = max((fit(one, want) for _, one in told), default=0.0)
@@ -85,19 +101,22 @@ def _pairs(
         for mine in told:
             answers = fit(mine[1], want)
             pairs = pairs_of(mine[1].text)
-            if answers < _ANSWERS * best or len(pairs) < _FEWEST:
+            if answers < _ANSWERS * best or len(pairs) < _FEWEST or (called and place > 0):
                 continue
             for clause, sentence, held in theirs:
                 alike = share_in_common(pairs, held)
                 on_it = fit(sentence, wants[other])
-                if len(held) >= _FEWEST and alike >= _ALIKE and on_it >= _ON_TOPIC * answers:
+                fits = (
+                    alike >= _CALLED_ALIKE and on_it > 0 if called else alike >= _ALIKE and on_it >= _ON_TOPIC * answers
+                )
+                if len(held) >= _FEWEST and fits:
                     both = (mine, (clause, sentence))
                     yield answers + on_it + alike, both if place == 0 else both[::-1]
 
 
 def _is_title(sentence: Sentence, clause: Clause) -> bool:
-    """Tell whether a sentence is the title of its clause, which only names what the others tell."""
-    return sentence.text.rstrip("。") == clause.title
+    """Tell whether a sentence is the title of its clause, which only names what others tell, if there are any."""
+    return sentence.text.rstrip("。") == clause.title and len(sentences(clause)) > 1
 
 
 # The share of the pairs of characters of the shorter of two sentences that the other must have to write of the same.

@@ -22,6 +22,8 @@ from rag.question.claims.denial import SET_ASIDE, denied, never
         "会不会没有茶馆",
         "海门不重视茶园吧",
         "茶馆海门没有,对吧",
+        "规划里没有茶商的事吧",
+        "文件里没有茶园的内容吧",
     ],
 )
 def test_a_question_may_claim_the_negative(question: str) -> None:

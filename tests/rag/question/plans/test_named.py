@@ -152,3 +152,15 @@ def test_two_plans_are_named_together(text: str, named: bool) -> None:
 )
 def test_a_plan_of_either_kind_is_named_by_its_kind(text: str, named: bool) -> None:
     assert names_both_kinds(text) is named
+
+
+@pytest.mark.parametrize(
+    "text", ["茶园规划写了,推进计划写没写", "茶园规划有商务局,推进计划里呢", "茶园规划怎么说,推进计划呢"]
+)
+def test_a_plan_that_says_something_is_called_by_its_kind_behind_a_noun_beside_another(text: str) -> None:
+    assert find_kind(text, "厦门市茶园规划", beside=True)
+
+
+@pytest.mark.parametrize("text", ["怎么规划写推进计划", "茶园规划提升工程", "茶园规划有关推进计划"])
+def test_a_plan_that_says_nothing_is_none(text: str) -> None:
+    assert not find_kind(text, "厦门市茶园规划", beside=True)

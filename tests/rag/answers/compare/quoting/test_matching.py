@@ -52,3 +52,8 @@ def test_clauses_of_two_plans_that_say_the_same_go_together(understood: Understa
 def test_sides_that_say_nothing_alike_have_no_pair(understood: Understand, knowledge: Knowledge) -> None:
     asked = [understood(text) for text in ("上海推进计划怎么建博物馆", "海门规划怎么办讲座")]
     assert alike_first([_asked(one, knowledge) for one in asked], [one.terms for one in asked]) == ()
+
+
+def test_a_thing_that_the_other_plan_may_call_otherwise_is_found_by_what_the_first_says_of_it(ask: Ask) -> None:
+    answer = ask("上海规划里商业秘密保护要建示范区、示范站，推进计划里叫法变了吗").answer
+    assert "第50项写的是“探索建立商业秘密保护基地" in answer

@@ -130,3 +130,18 @@ def test_whether_all_write_it_behind_who_does_is_answered_with_it(ask: Ask) -> N
 @pytest.mark.parametrize("question", ["专利池是海门一家要建，还是天津也要建", "剑网行动是上海一家在搞还是海门也在搞"])
 def test_that_one_place_alone_or_another_too_has_a_thing_is_told_of_both(question: str, ask: Ask) -> None:
     assert first_paragraph(ask(question)).startswith("两者一致：")
+
+
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [
+        ("是不是只有天津提仲裁", "不是，南通市海门区和上海市也写到“仲裁”"),
+        ("唯独海门写了专利池吗", "不是，上海市和天津市也写到“专利池”"),
+        ("知识产权特色小镇是不是只有天津在搞", "是，只有天津市写到“知识产权特色小镇”"),
+        ("三家都写PCT吗", "不是，南通市海门区和上海市写到“PCT”，天津市没有写到"),
+        ("是不是三个地方都搞惩罚性赔偿", "是，三者一致：南通市海门区、上海市和天津市都写到了“惩罚性赔偿”"),
+        ("地理标志是不是三家都写了", "是，三者一致：南通市海门区、上海市和天津市都写到了“地理标志”"),
+    ],
+)
+def test_whether_only_one_or_all_write_a_thing_is_held_against_all_plans(question: str, first: str, ask: Ask) -> None:
+    assert first_paragraph(ask(question)).startswith(first)
