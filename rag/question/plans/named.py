@@ -32,7 +32,7 @@ def name_plans(
     entries = [entry for entry in knowledge.entries if entry.metadata.region in around]
     lasting = point_by_length(text, entries or knowledge.entries)
     found += outside((mention for mention in lasting if len(mention.values) == 1), found)
-    rest = blanked(text, found)
+    rest = _PAIR.sub(lambda pair: "," * len(pair[0]), blanked(text, found))
     found += _kinds(rest, entries, beside=bool(found or ends))
     named = _regions(found, knowledge)
     found += [mention for mention in ends if _regions([mention], knowledge) <= named and not _covered(mention, found)]
@@ -189,7 +189,7 @@ def find_period(text: str, period: tuple[int, int] | None) -> list[tuple[int, in
 # “两份文件里各几家”, “前后两份规划”, “从规划到计划”: the plans of the one region that has two; not “两个城市”,
 # “两份清单”, “从规划到建设”.
 _PAIR = re.compile(
-    r"[两二俩](?:份|个|本)?(?:规划)?(?:文件|规划|计划|方案|文本)(?!之外|以外)|从规划里?到了?(?:推进|两年|实施)?计划(?!书|生育)"
+    r"[两二俩](?:份|个|本)?(?:规划)?(?:文件|规划|计划|方案|文本)(?!之外|以外)|(?<![前后头第])[两二俩]份(?=都|各|里|分别|是不是)|从规划里?到了?(?:推进|两年|实施)?计划(?!书|生育)"
 )
 _FIRST, _SECOND = "(?<![一-鿿]){}(?:里面?|中|上|说|写|的|提)", "{}(?:里面?|中|上|呢|又|的(?=$|[,?一对比]))"
 # “规划里的茶园和计划里的茶园”, “规划说要建几座,计划呢”: a plan of either kind, each called by its kind alone; not

@@ -44,19 +44,32 @@ def asks_who(question: Question, knowledge: Knowledge) -> bool:
     the plans gives no department a task.
     """
     text = blanked(question.text, question.places)
-    if question.departments and is_only_one(question.text):
+    if asks_one_body(text) or (question.departments and is_only_one(question.text)):
         return True
     if _NO_DUTY.search(text) and not _WHO_LEADS.search(text):
         return False
     if question.cues & {"more", "all_say", "prefers"}:
-        are_named = bool(question.departments) and {"all_say", "about_duty"} <= question.cues
+        are_named = bool(question.departments) and "about_duty" in question.cues
         return are_named or bool(_DEPARTMENTS.search(text))
     plays = "which" in question.cues or _PART_PLAYED.search(text) is not None
     ways = (_HAS_ROLE, _DEPARTMENTS, _SO_MANY)
     asks_role = any(way.search(text) for way in ways) or _WHO_LEADS.search(question.text) is not None
     assigned = all(map(knowledge.assigns_duties, question.documents)) or "governs" in question.cues
-    named = bool(question.departments) and (plays or _is_said_to_be_there(question))
+    of_all = "about_duty" in question.cues and "都" in text
+    named = bool(question.departments) and (plays or of_all or _is_said_to_be_there(question))
     return ("responsible" in question.cues and assigned) or asks_role or named
+
+
+# “都是一家吗”, “归一个部门管”, “是不是同一家发的”, “一样的单位吗”: whether one body has both; not “海门一家有”.
+_ONE_BODY = re.compile(
+    r"(?:[是归由让给]|都|是不是|是否)(?:同|同一|一)(?:家|[批拨伙]人?|个(?:单位|部门|局|机构))(?:单位)?(?:来|在|主)?"
+    r"(?:管|发|负责|牵头|办|抓|的|吗|么|[,?]|$)|都一家|一样的?(?:单位|部门)"
+)
+
+
+def asks_one_body(text: str) -> bool:
+    """Tell whether a normalised text asks if one body sees to all that is compared."""
+    return _ONE_BODY.search(text) is not None
 
 
 # “规划里有商务局”, “一份列了商务局”: that a plan names a department; not “跟商务局”.

@@ -11,6 +11,7 @@ from rag.evidence.places.find import having_all
 from rag.knowledge import Knowledge
 from rag.question.intent.cues import find_cues, nature_of
 from rag.question.model import Question
+from rag.question.numbering.references import Reference
 from rag.question.parting.beside import separate, two_topics
 from rag.question.plans.links import Mention, find_years
 from rag.question.topic.subject import written
@@ -207,8 +208,16 @@ def _numbers(question: Question, knowledge: Knowledge) -> list[_Thing]:
     documents = having_all(question, knowledge) or question.documents
     own = [[one for one in place if one not in before] for before, place in zip([(), *places], places, strict=False)]
     names = [_LED.sub("", question.text[numbers[0].start : numbers[-1].end]) for numbers in own]
-    asked = [replace(question, references=place, documents=documents) for place in places]
-    return list(zip(names, asked, strict=True))
+    asked = [_at(place, own, question) for place in places]
+    return [(name, replace(one, documents=documents)) for name, one in zip(names, asked, strict=True)]
+
+
+def _at(place: Sequence[Reference], places: Sequence[Sequence[Reference]], question: Question) -> Question:
+    """Return a question as it is put to the place that some numbers lead to: without those of the others."""
+    text = question.text
+    for other in (one for of in places for one in of if one not in place):
+        text = f"{text[: other.start]}{',' * (other.end - other.start)}{text[other.end :]}"
+    return replace(question, references=tuple(place), text=text)
 
 
 def _two_topics(question: Question, knowledge: Knowledge) -> list[_Thing]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from corpus.model import Clause, Responsibility, Role
+from rag.answers.compare.asked.matter import asks_one_body
 from rag.answers.compare.asked.sides import all_of
 from rag.answers.phrasing.duty import proof
 from rag.answers.phrasing.wording import who
@@ -59,6 +60,8 @@ def _ruled(question: Question, firsts: Sequence[tuple[str, Clause]], knowledge: 
 
     Nothing for any other question, as one that asks it of each side apart, or how the sides differ.
     """
+    if "yes_no" in question.cues and asks_one_body(question.text) and not question.departments:
+        return _YES if len({_in_charge(clause) for _, clause in firsts}) == 1 else _NO
     is_of_all = "yes_no" in question.cues and _OF_ALL.search(question.text) is not None
     if not is_of_all or not question.departments or question.cues & {"differ", "more"}:
         return ""
@@ -71,6 +74,12 @@ def _ruled(question: Question, firsts: Sequence[tuple[str, Clause]], knowledge: 
         if not said or not said <= having or (alone and said != {duty.department for duty in clause.responsibilities}):
             return _NO
     return _YES
+
+
+def _in_charge(clause: Clause) -> frozenset[str]:
+    """Return the departments that lead in a clause or, where nobody does, all that have a duty."""
+    duties = clause.responsibilities
+    return frozenset(one.department for one in [one for one in duties if one.role is Role.LEAD] or duties)
 
 
 def _in_role(question: Question, firsts: Sequence[tuple[str, Clause]], several: str) -> str:

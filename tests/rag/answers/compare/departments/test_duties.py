@@ -9,7 +9,7 @@ from tests.rag.asking import Ask, first_paragraph
 @pytest.mark.parametrize(
     ("question", "opening"),
     [
-        ("推进计划第3项和第5项是同一个部门牵头吗", "两者相同：市知识产权局牵头，其余责任部门不同。"),
+        ("推进计划第3项和第5项是同一个部门牵头吗", "是，两者相同：市知识产权局牵头，其余责任部门不同。"),
         ("推进计划第59项跟第110项的牵头单位有什么不同", "两者不同：第59项由市司法局牵头；第110项由市知识产权局牵头。"),
     ],
 )
@@ -22,7 +22,7 @@ def test_only_the_role_asked_for_is_compared(question: str, opening: str, ask: A
     [
         ("推进计划40项和52项的牵头单位对调了吗", "两者不同：40项由市委宣传部负责；52项由上海海关负责"),
         ("版权服务工作站和商标品牌指导站,推进计划里这两样是一家管的吗", "两者的责任部门相同：市知识产权局负责。"),
-        ("惩罚性赔偿、打假维权,这俩在推进计划里是同一家负责的吗", "两者"),
+        ("惩罚性赔偿、打假维权,这俩在推进计划里是同一家负责的吗", "不是，两者"),
         ("培育仲裁机构和举办论坛,推进计划里这两件,哪件有司法局的份", "两者的责任部门不同"),
     ],
 )
@@ -81,7 +81,7 @@ def test_two_tasks_told_by_their_matter_are_each_held_to_a_clause_of_its_own(ask
 
 def test_a_part_that_two_tasks_stand_in_leaves_them_two(ask: Ask) -> None:
     first = first_paragraph(ask("推进计划最后一章，联席会议功能和财政资金统筹这两件，是一个部门管吗"))
-    assert first.startswith("两者的责任部门不同")
+    assert first.startswith("不是，两者的责任部门不同")
     assert "市知识产权联席会议办公室负责" in first
 
 
@@ -117,10 +117,10 @@ def test_of_two_tasks_only_the_departments_in_the_role_asked_for_are_counted(ask
 @pytest.mark.parametrize(
     ("question", "verdict"),
     [
-        ("推进计划里植物新品种保护和海关保护是同一家管吗", "两者的责任部门不同"),
-        ("推进计划里专利导航跟专利池归一个部门管不", "两者的责任部门相同"),
-        ("天津的商标和版权是不是同一拨人管", "两者的责任部门不同"),
-        ("推进计划里头 专利导航跟植物新品种保护是一家单位在管吗", "两者的责任部门不同"),
+        ("推进计划里植物新品种保护和海关保护是同一家管吗", "不是，两者的责任部门不同"),
+        ("推进计划里专利导航跟专利池归一个部门管不", "是，两者的责任部门相同"),
+        ("天津的商标和版权是不是同一拨人管", "不是，两者的责任部门不同"),
+        ("推进计划里头 专利导航跟植物新品种保护是一家单位在管吗", "不是，两者的责任部门不同"),
     ],
 )
 def test_whether_one_body_sees_to_two_things_is_asked_in_everyday_words(question: str, verdict: str, ask: Ask) -> None:
@@ -158,3 +158,23 @@ def test_whether_departments_that_are_named_have_the_task_on_both_sides_comes_fi
     question: str, first: str, ask: Ask
 ) -> None:
     assert first_paragraph(ask(question)).startswith(first)
+
+
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [
+        ("上海两份计划里志愿者服务队是不是同一个单位管", "不是，两者的责任部门不同"),
+        ("规划和推进计划的知识产权博物馆都归一家吗", "不是，两者的责任部门不同"),
+        ("海外维权援助服务机制规划和推进计划牵头的是同一家吗", "是，两者相同：市知识产权局牵头"),
+        ("好差评是不是两个文件都归市知识产权局", "是，两者都列了所问的部门，其余责任部门不同"),
+    ],
+)
+def test_whether_one_body_has_a_task_in_both_plans_is_ruled_first(question: str, first: str, ask: Ask) -> None:
+    assert first_paragraph(ask(question)).startswith(first)
+
+
+def test_a_box_is_held_against_the_section_it_stands_in_and_not_against_itself(ask: Ask) -> None:
+    said = first_paragraph(ask("专栏9跟六(一)谁负责，一样吗"))
+    assert said.startswith(
+        "两者的责任部门不同（只有六(一)列了市委宣传部、市教委、市文化旅游局）：专栏9是市知识产权局负责"
+    )
