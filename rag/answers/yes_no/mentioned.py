@@ -58,6 +58,8 @@ def _initials(name: str) -> list[str]:
 
 
 _PART = re.compile(r"[^,，;；。\s]+")
+# How long words must be that are a matter by themselves, whatever they are made of.
+_WHOLE = 4
 
 
 def _writing(name: str, clause: Clause) -> list[Sentence]:
@@ -100,6 +102,8 @@ def _by_another_word(clauses: Sequence[Clause], question: Question, knowledge: K
 def writes_matter(sentence: Sentence, question: Question) -> bool:
     """Tell whether a part of a sentence, between two marks, has all words of what a question asks to be mentioned."""
     matter = matter_mentioned(question.text)
+    if len(matter) >= _WHOLE and any(matter in part[0] for part in _PART.finditer(sentence.text.lower())):
+        return True
     terms = [term for term in question.terms if term.word in matter]
     if not matter or len("".join(term.word for term in terms)) < len(matter) - 1:
         return False

@@ -232,8 +232,8 @@ def _says_alone(question: Question) -> bool:
     return alone or any(_ONLY.search(question.text[: mention.start]) for mention in question.departments)
 
 
-# “由茶业局牵头吗”, “归农委管吧”, “是茶办负责的”: somebody is said to have a duty; not “负责人是茶农吗”.
-_CLAIMED = re.compile(r"(?:[由归是][^,?]{2,16}?)(?:负责(?!人)|牵头|主管|管(?![理道])|分管|主抓|承担|配合)")
+# “由茶业局牵头吗”, “归农委管吧”, “是茶办负责的”: somebody is said to have a duty; not “负责人是茶农吗”, “是不是不管”.
+_CLAIMED = re.compile(r"(?:[由归是][^,?]{2,16}?)(?<![不没])(?:负责(?!人)|牵头|主管|管(?![理道])|分管|主抓|承担|配合)")
 
 
 def unassigned(clauses: Sequence[Clause], question: Question, knowledge: Knowledge) -> Draft | None:

@@ -93,3 +93,11 @@ def test_a_body_of_its_own_is_no_such(understood: Understand, knowledge: Knowled
     assert owned_above(clauses, understood("海门有没有茶叶检验中心"), knowledge) is None
     city = clause_of("依托天津市茶叶检验中心。", "tianjin", "天津市")
     assert owned_above([city], understood("天津有没有茶叶检验中心"), knowledge) is None
+
+
+def test_a_name_with_a_word_that_says_nothing_alone_is_written(ask: Ask) -> None:
+    assert ask("天津也写了技术与创新支持中心吗").answer.startswith("是。天津工作分工 一、(四)2")
+
+
+def test_that_a_place_does_nothing_about_a_matter_is_no_claim_of_a_duty(ask: Ask) -> None:
+    assert ask("海门是不是不管网络侵权").answer.startswith("不是。海门规划 四、(二)4")
