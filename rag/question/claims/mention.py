@@ -80,8 +80,9 @@ def matter_mentioned(text: str) -> str:
     return match["matter"] if match else ""
 
 
-# “茶港的规划提到茶乡了吗”: what stands before and behind a place that a plan is said to write of.
-_BEFORE, _BEHIND = re.compile(rf"{_SAYS_OR_NOT}$"), re.compile(_END)
+# “茶港的规划提到茶乡了吗”, “写了要对接茶乡吗”: what stands before and behind a place that a plan is said to write of.
+_TOWARDS = "(?:要|想)?(?:对接|接轨|融入|联动|衔接|学习|对标|依托)?"
+_BEFORE, _BEHIND = re.compile(rf"{_SAYS_OR_NOT}{_TOWARDS}$"), re.compile(_END)
 
 
 def is_mentioned(text: str, start: int, end: int) -> bool:

@@ -101,3 +101,7 @@ def test_a_name_with_a_word_that_says_nothing_alone_is_written(ask: Ask) -> None
 
 def test_that_a_place_does_nothing_about_a_matter_is_no_claim_of_a_duty(ask: Ask) -> None:
     assert ask("海门是不是不管网络侵权").answer.startswith("不是。海门规划 四、(二)4")
+
+
+def test_whether_a_plan_writes_of_working_with_another_place_is_told_of_that_place(ask: Ask) -> None:
+    assert ask("海门规划写了要对接上海吗").answer.startswith("是。海门规划 二、(一)")
