@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from rag.answers.compare.asked.sides import Side, all_of, find_sides
+from rag.answers.compare.writing import words
 from rag.answers.phrasing.excerpt import cut
 from rag.answers.phrasing.naming import quoting
 from rag.answers.phrasing.wording import listed, nested, quoted, source
@@ -81,7 +82,9 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
         asked = replace(asked, thing=bare)
         thing, found = _found(bare, sides, knowledge)
     if not any(one.writes for one in found):
-        return None if asked.asks is Asks.ELSE else _only_elsewhere(asked, thing, question, found, knowledge)
+        if asked.asks is Asks.ELSE:
+            return None
+        return _only_elsewhere(asked, thing, question, found, knowledge) or _nowhere(asked, question, found, knowledge)
     if asked.asks is Asks.ELSE:
         first, shown = _beside(asked, question, found)
     else:
@@ -118,6 +121,30 @@ def _only_elsewhere(
     told = [_quote(one, thing, knowledge) for one in (*sides, *(one for one in found if one.spots))]
     facts = {"clauses": [spot.clause.id for spot in by_plan.values()]}
     return Draft(Intent.COMPARE, Status.GROUNDED, (Paragraph((first,)), Paragraph(tuple(told))), facts)
+
+
+# The longest that a thing can be called by.
+_LONGEST_NAME = 8
+
+
+def _nowhere(asked: Presence, question: Question, found: Sequence[_Found], knowledge: Knowledge) -> Draft | None:
+    """Say that no side writes a thing by the name that a question asks for, before what they write that is like it."""
+    is_name = thing_itself(asked.thing) == asked.thing and len(asked.thing) <= _LONGEST_NAME
+    if asked.asks is not Asks.WHICH or not is_name:
+        return None
+    sides = [_without_all(one.side) for one in found]
+    like = words.answer(sides[0].question, sides, knowledge)
+    name = nested(as_typed(asked.thing, question))
+    text = f"{_names(found)}都没有直接写到“{name}”{'，相近的写法如下' if like else ''}。"
+    first = Paragraph((Statement(text),))
+    if like is None:
+        return Draft(Intent.COMPARE, Status.NONE, (first,))
+    return replace(like, status=Status.PARTIAL, blocks=(first, *like.blocks))
+
+
+def _without_all(side: Side) -> Side:
+    """Return a side of which it is not asked whether all say the same."""
+    return replace(side, question=replace(side.question, cues=side.question.cues - {"all_say"}))
 
 
 def _beside(asked: Presence, question: Question, found: Sequence[_Found]) -> tuple[Statement, list[_Found]]:

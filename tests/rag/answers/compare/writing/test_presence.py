@@ -145,3 +145,10 @@ def test_that_one_place_alone_or_another_too_has_a_thing_is_told_of_both(questio
 )
 def test_whether_only_one_or_all_write_a_thing_is_held_against_all_plans(question: str, first: str, ask: Ask) -> None:
     assert first_paragraph(ask(question)).startswith(first)
+
+
+def test_a_thing_that_no_side_writes_by_its_name_is_said_to_be_unwritten_before_what_is_like_it(ask: Ask) -> None:
+    answer = ask("天津和海门谁提直播")
+    assert first_paragraph(answer) == "天津市和南通市海门区都没有直接写到“直播”，相近的写法如下。"
+    assert answer.status == "partial"
+    assert ask("哪份规划写了量子计算").status == "none"
