@@ -39,7 +39,7 @@ from rag.answers.tasks import department, in_each, in_each_plan, of_each_kind, o
 from rag.answers.values import amount, every, of_figure, other_time, two_figures
 from rag.answers.yes_no import mentioned, same_body, same_thing, verdict, within
 from rag.answers.yes_no.duties import membership, number_of_tasks
-from rag.answers.yes_no.values import claimed_nature, given_number
+from rag.answers.yes_no.values import claimed_nature, claimed_property, given_number
 from rag.contract import Intent, Status
 from rag.draft import Draft
 from rag.knowledge import Knowledge
@@ -121,11 +121,13 @@ STAGES = (
     ),
     Stage("how a place stands to another", (two_places.answer,), whole=True),
     Stage(
-        "what no plan held can answer; before a table that is none is declined, items that write given words are found",
+        "what no plan held can answer; before a table that is none is declined, items that write given words are found,"
+        " and of what kind its indicators are",
         (
             beyond.another_place,
             declined.of_other_years,
             where_written.answer,
+            claimed_property.which,
             beyond.table,
             beyond.advice,
             beyond.never_given,

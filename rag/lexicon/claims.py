@@ -135,6 +135,12 @@ def opposites() -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
 
 
 @cache
+def property_words() -> Mapping[str, tuple[str, ...]]:
+    """Return what else the indicators of a property are called, by the property."""
+    return {entry["property"]: tuple(entry["say"]) for entry in read_table("claims")["properties"]}
+
+
+@cache
 def deeds() -> Mapping[str, tuple[str, ...]]:
     """Return what plans write for what a question may say is done, by the word of the question."""
     return {word: tuple(entry["plan"]) for entry in read_table("claims")["deeds"] for word in entry["say"]}

@@ -17,6 +17,7 @@ from rag.draft import Draft, Paragraph, Statement, Support
 from rag.evidence.clauses.retrieve import retrieve
 from rag.evidence.sentences.cut import Sentence, sentences
 from rag.evidence.sentences.relevance import coverage
+from rag.evidence.things.properties import property_asked, said_of_all
 from rag.knowledge import Knowledge
 from rag.lexicon.cues import AskedType
 from rag.question.claims.denial import BOTH_WAYS
@@ -31,8 +32,16 @@ def another_place(question: Question, knowledge: Knowledge) -> Draft | None:
 
 
 def table(question: Question, knowledge: Knowledge) -> Draft | None:
-    """Decline a table, or an indicator by its place in one, that was a picture in the plan."""
-    return declined.pictures(question, knowledge) if declined.asks_table(question) else None
+    """Decline a table, or an indicator by its place in one, that was a picture in the plan.
+
+    Whether all that stands there is binding may be told below it.
+    """
+    if not declined.asks_table(question):
+        return None
+    of_property = question.intent is Intent.YES_NO and property_asked(question.text)
+    if of_property and said_of_all(question.documents, knowledge):
+        return None
+    return declined.pictures(question, knowledge)
 
 
 def advice(question: Question, knowledge: Knowledge) -> Draft | None:
