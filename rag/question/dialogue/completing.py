@@ -33,7 +33,13 @@ from rag.question.dialogue.follow_ups.item import of_item
 from rag.question.dialogue.follow_ups.likewise import asked_likewise, with_amount
 from rag.question.dialogue.follow_ups.next_to import asked_next_to
 from rag.question.dialogue.follow_ups.numbered import carried_matter, of_all
-from rag.question.dialogue.follow_ups.same import asked_elsewhere, asked_of_another, asked_of_rank, for_the_same
+from rag.question.dialogue.follow_ups.same import (
+    asked_elsewhere,
+    asked_of_another,
+    asked_of_rank,
+    done_to_it,
+    for_the_same,
+)
 from rag.question.dialogue.follow_ups.steps import stepped, stepped_over, steps_from
 from rag.question.dialogue.follow_ups.tasks_told import of_tasks_told
 from rag.question.dialogue.follow_ups.weighing import weighed
@@ -46,7 +52,7 @@ from rag.question.dialogue.missing import (
     repeats,
     stands_alone,
 )
-from rag.question.dialogue.opening import without_opening, without_pointer, without_tail
+from rag.question.dialogue.opening import without_object, without_opening, without_pointer, without_tail
 from rag.question.dialogue.turns import Context, Turn
 from rag.question.model import NUMBERS, UNPLACED, Question
 from rag.question.plans.about import speaks_of_whole
@@ -58,7 +64,7 @@ _AREA = re.compile(r"[那这](?:一)?(?:方面|块|部分|头)儿?(?=[,的]?(?:�
 _SET_APART = re.compile(r"^(?P<topic>[^,?]{2,12}?)(?:[那这]一?(?:块|头)儿?|[那这]?一?方面),(?P<asked>.+)")
 # “上海在建的那个码头”: before the name of a thing of another place, which is none told before; not “那个呢”.
 _THAT = re.compile(r"[那这]个(?=[一-鿿]{2})(?!呢)")
-# “码头建设那个呢”: the same of another, which is named; not “海门那个呢”.
+# “码头建设那个呢”: the same of another, which is named; not “海门那个呢”, “专门的馆做这个”.
 _THAT_ONE = re.compile(r"^(?P<of>[^,?这那它]{4,12})[那这]个(?=呢?[?]?$)")
 # “那执法队伍怎么建”, “那保险有没有试点”: behind 那 another topic is named; not “那个”, “那由谁”, “那具体怎么”.
 _OTHER_TOPIC = re.compile(r"^那(?:么)?(?![个些项条块件家位里边两俩三几份么由归谁怎具])")
@@ -96,7 +102,7 @@ def completed(text: str, turns: Sequence[Turn], context: Context) -> str:
         return ""
     set_apart = _SET_APART.match(without_opening(normalise(text)))
     said, opened = _spelt_out(text, set_apart, asked, turns[-1], context)
-    that_one = _THAT_ONE.match(opened)
+    that_one = None if without_object(opened) else _THAT_ONE.match(opened)
     opened = that_one["of"] if that_one else opened
     own = context.understand(opened) if opened != normalise(text) else asked
     fresh = bool(set_apart or that_one or _OTHER_TOPIC.match(normalise(text)))
@@ -124,7 +130,7 @@ def _spelt_out(
     opened = without_opening(normalise(text))
     if set_apart:
         opened = f"{set_apart['topic']}{pronouns.without_them(set_apart['asked'])}"
-    opened = _AREA.sub("", opened)
+    opened = opened if without_object(opened) else _AREA.sub("", opened)
     opened = of_the_group(_said_last(opened, last, context), last.question)
     opened = pronouns.with_role_named(opened, last.reply, context.knowledge)
     if asked.is_placed and not set(asked.regions) <= set(last.question.regions):
@@ -184,6 +190,7 @@ def _from_before(opened: str, said: str, own: Question, turns: Sequence[Turn], c
         or asked_likewise(opened, own, turns, context)
         or stepped(own, previous, context)
         or ("" if stands_alone(own) else carried_matter(own, previous, context))
+        or done_to_it(opened, own, previous, context)
         or _standing(own, opened, previous, context)
         or of_two(opened, own, turns, context)
         or asked_of_another(own, previous, context)

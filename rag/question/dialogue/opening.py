@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from index.words import is_verb, plain_words
+
 # “谢谢。”, “不对，”, “对了，”: a remark with a mark behind it; not the 不是 of “不是司法局吗”.
 _ASIDE = re.compile(
     r"^(?:谢谢(?:你|您|啦|了)?|多谢|感谢|好(?:的|吧)?|嗯+|哦+|行(?:吧)?|明白(?:了)?|知道了|懂了|收到"
@@ -55,6 +57,60 @@ _POINTS = re.compile(
     r"|(?<=[管做办干抓弄搞])[这那](?:个|些|事|件事|一?块|项|方面)(?=[?]|$)|(?:这|那)(?:件)?事(?!项|业)"
     r"|(?<=有)(?:这个|这条|这项)|有没有(?:这个|这条|这项)$"
 )
+
+# “有没有专门的馆做这个”, “专管这事的”, “也搞这件事吗”: what something is done to or about; not “这个馆”, “炒茶这块呢”.
+_OBJECT = re.compile(
+    r"[这那](?:个|些|(?:一)?(?:件|类|种)?事儿?情?|(?:一)?块儿?|方面|项工作|项)(?=的?(?:[吗么没吧啊嘛][^,]{0,2})?[?]?$)"
+)
+# Verbs of two characters that name no topic, as 炒茶 in “炒茶这个”, and ends of those made with 专, 也 or 来: 专管.
+_DEEDS = frozenset(
+    {
+        "负责",
+        "牵头",
+        "推进",
+        "推动",
+        "提到",
+        "写到",
+        "讲到",
+        "涉及",
+        "针对",
+        "解决",
+        "应对",
+        "开展",
+        "落实",
+        "从事",
+        "承担",
+    }
+    | {"处理", "支持", "鼓励", "关注", "用于", "安排", "规定", "要求", "参与", "配合", "主管", "分管"}
+)
+_ACTS = "管做办干抓弄搞盯"
+# What stands before these is no deed: “是这个”, “问这个”.
+_NO_DEED = "是有在说问看像比对算叫要会能"
+# “盯着”, “办好”: what may stand between the verb and its object.
+_ASPECT = re.compile("(?<=.)[着过了好成]$")
+# Verbs that say nothing without an object: the 做 of “专门的馆做这个”; not 管.
+_DOES = re.compile(r"(?:专门|来|在)?[做干搞弄办]$")
+
+
+def without_object(text: str) -> str:
+    """Return a question without 这个 or 这事 where it is what something is done to, or nothing where it has none."""
+    for match in _OBJECT.finditer(text):
+        words = plain_words(_ASPECT.sub("", text[: match.start()]))
+        if words and _is_deed(words[-1]):
+            return f"{text[: match.start()]}{text[match.end() :]}"
+    return ""
+
+
+def _is_deed(word: str) -> bool:
+    """Tell whether a word says what is done to something named behind it, and names no topic itself."""
+    if len(word) == 1:
+        return word not in _NO_DEED and is_verb(word)
+    return word in _DEEDS or word[-1] in _ACTS
+
+
+def without_idle_verb(text: str) -> str:
+    """Return a question without the verb at its end that says only that something is done."""
+    return _DOES.sub("", without_tail(text))
 
 
 def without_opening(text: str) -> str:

@@ -10,11 +10,12 @@ from corpus.structure.numbering import read_number, write_number
 from rag.contract import Intent
 from rag.lexicon.regions import region_names
 from rag.question.departments.selection import selection
-from rag.question.dialogue.carried.place import carried, moved, own_label
+from rag.question.dialogue.carried.place import carried, moved, own_label, without_place
 from rag.question.dialogue.carried.topic import repeats_act, subject_of
 from rag.question.dialogue.follow_ups.against import compares
+from rag.question.dialogue.joining import joined
 from rag.question.dialogue.missing import KINDS, asks_place, has_kind, has_place, has_time, has_topic, names_department
-from rag.question.dialogue.opening import without_tail
+from rag.question.dialogue.opening import without_idle_verb, without_object, without_tail
 from rag.question.dialogue.turns import Context
 from rag.question.model import NUMBERS, Question
 from rag.question.plans.about import asks_about_plan
@@ -54,6 +55,20 @@ def asked_elsewhere(own: Question, previous: Question, context: Context) -> str:
         return ""
     states = "yes_no" in own.cues and not previous.cues & {"yes_no", "open", "measure", "responsible", "amount"}
     return f"{whole.rstrip('?？')}吗" if states else whole
+
+
+def done_to_it(opened: str, own: Question, previous: Question, context: Context) -> str:
+    """Return what is asked of another place or body that does something to the topic before; or nothing.
+
+    Of “茶港有没有专门的馆做这个” behind “怎么晒茶” 这个 is what the question before was about.
+    """
+    asks = without_object(opened)
+    topical = previous.telling and not previous.departments and not previous.references
+    if not asks or not topical or not (subject := subject_of(previous, context)):
+        return ""
+    label = own_label(own, previous, context.knowledge) or carried(own, previous, context.knowledge)
+    rest = without_place(asks, context.knowledge, own.foreign)
+    return joined(label, subject, without_idle_verb(rest) if has_topic(own) else rest)
 
 
 def asked_of_another(own: Question, previous: Question, context: Context) -> str:

@@ -618,3 +618,16 @@ def test_the_next_of_a_row_is_no_item_of_what_was_told(before: str, asked: str, 
 
 def test_whose_a_figure_is_stands_on_its_own(later: _Later) -> None:
     assert later.resolved("老字号归谁管", "8家示范区是哪份规划写的") is None
+
+
+@pytest.mark.parametrize(
+    ("first", "asked", "resolved"),
+    [
+        ("天津怎么保护老字号", "上海有没有专项行动抓这个", "上海保护老字号有没有专项行动抓"),
+        ("上海怎么保护商业秘密", "天津有没有专门的工程做这个?", "天津保护商业秘密有没有专门的工程"),
+        ("天津怎么宣传知识产权", "上海哪家单位盯着这事", "上海宣传知识产权哪家单位盯着"),
+        ("海门怎么推进版权登记", "天津有没有平台专门管这一块", "天津版权登记有没有平台专门管"),
+    ],
+)
+def test_what_something_is_done_to_is_the_topic_before(later: _Later, first: str, asked: str, resolved: str) -> None:
+    assert later.resolved(first, asked) == resolved

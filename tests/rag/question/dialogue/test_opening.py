@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from rag.question.dialogue.opening import without_opening, without_tail
+from rag.question.dialogue.opening import without_object, without_opening, without_tail
 
 
 @pytest.mark.parametrize(
@@ -52,3 +52,20 @@ def test_particles_at_the_end_ask_nothing() -> None:
 )
 def test_what_is_not_asked_for_and_a_bare_number(text: str, rest: str) -> None:
     assert without_opening(text) == rest
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("天津有没有专门的茶馆做这个", "天津有没有专门的茶馆做"),
+        ("海门有哪个部门专管这事", "海门有哪个部门专管"),
+        ("上海也搞这件事吗", "上海也搞吗"),
+        ("天津有人盯着这一块没有", "天津有人盯着没有"),
+        ("炒茶这个呢", ""),
+        ("茶园建设那块", ""),
+        ("上海有这个吗", ""),
+        ("这个茶馆谁管", ""),
+    ],
+)
+def test_what_something_is_done_to_is_taken_off(text: str, rest: str) -> None:
+    assert without_object(text) == rest
