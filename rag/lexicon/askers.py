@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import cache
 
-from rag.lexicon.tables import any_of, read_table
+from rag.lexicon.tables import any_of, held_as, read_table
 
 
 @cache
@@ -60,3 +61,19 @@ def speaks_of_right() -> re.Pattern[str]:
 def any_help() -> frozenset[str]:
     """Return the words for help of any kind."""
     return frozenset(read_table("askers")["help"]["any_help"])
+
+
+@dataclass(frozen=True, slots=True)
+class ErrandWords:
+    """For whom an answer is fetched, by what work on which papers, and for what occasions."""
+
+    persons: tuple[str, ...]
+    work: tuple[str, ...]
+    papers: tuple[str, ...]
+    occasions: tuple[str, ...]
+
+
+@cache
+def errand_words() -> ErrandWords:
+    """Return the words by which somebody tells what an answer is to be used for."""
+    return held_as(ErrandWords, read_table("askers")["errand"])

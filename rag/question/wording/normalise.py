@@ -13,6 +13,7 @@ from rag.lexicon.speech import full_names, spoken_verbs
 from rag.question.times.years import spell_years
 from rag.question.wording.alone import spell_alone
 from rag.question.wording.english import in_chinese
+from rag.question.wording.errand import without_errand
 from rag.question.wording.how_far import spell_how_far
 from rag.question.wording.simplified import simplified
 
@@ -153,7 +154,7 @@ def normalise(text: str) -> str:
     spoken words for a role become those of the plans (挑头: 牵头; 哪支队伍: 哪个部门), short names of events full ones,
     years get four figures, a particle at the end is left out.
     Who only asks for confirmation (“我没记错吧”) asks 对吗; what is taken back (“甲、哦不,乙”) is left out, and so is
-    what makes a request polite (“能不能说说……吗”).
+    what makes a request polite (“能不能说说……吗”) or tells its use (“写稿子要核一下:”).
     “光靠甲局一家?” asks whether it is in charge alone. A question in English is put into Chinese.
     """
     folded = unicodedata.normalize("NFKC", _INVISIBLE.sub("", text)).lower()
@@ -167,7 +168,7 @@ def normalise(text: str) -> str:
     spelled = _PER_FIRM.sub("每万家企业", spelled)
     spelled = _AGENT.sub(lambda match: f"专利代理{match['of'] or '师'}", spelled)
     joined = _INNER_SPACE.sub(",", _FIGURE_SPACE.sub("", re.sub(r"\s+", " ", spelled).strip())).strip(",")
-    joined = _where_first(joined)
+    joined = _where_first(without_errand(joined))
     joined = _WHICH_END.sub(_end_named, joined)
     joined = _COUNTS.sub("算数吗", _MISTYPED_ITEM.sub(r"\g<no>项", joined))
     joined = _GONE.sub("没写吧", _AT_COUNTER.sub("", joined))
