@@ -7,7 +7,7 @@ from dataclasses import replace
 from corpus.model import Clause
 from rag.answers import measure
 from rag.answers.phrasing.naming import supports_of
-from rag.answers.yes_no.claims.allowed import promises_more
+from rag.answers.yes_no.claims.allowed import asks_duty_or_leave, promises_more
 from rag.answers.yes_no.claims.figures import figure_holds
 from rag.answers.yes_no.claims.particulars import particular_missing
 from rag.answers.yes_no.proof.best import Proof
@@ -21,15 +21,20 @@ from rag.question.claims.existence import asks_for_body, whole_name
 from rag.question.claims.figures import figures
 from rag.question.claims.mention import asks_what_there_is
 from rag.question.model import Question
-from rag.question.parting.asker import asks_for_help, speaks_of_itself
+from rag.question.parting.asker import asks_for_help, seeks_help, speaks_of_itself
 
 # Up to here a word is one that plans use everywhere, such as 建设.
 _EVERYWHERE = 1.05
 
 
 def seeks(question: Question) -> bool:
-    """Tell whether somebody seeks a way or help, and does not ask whether a plan speaks of it, or a body is there."""
+    """Tell whether somebody seeks a way or help, and does not ask whether a plan speaks of it, or a body is there.
+
+    Nor does who asks of others, somewhere, if they must or may do something.
+    """
     if "seeks" not in question.cues or asks_what_there_is(question.text) or asks_for_body(question):
+        return False
+    if asks_duty_or_leave(question.text) and question.is_placed and not seeks_help(question.text):
         return False
     for_others = not speaks_of_itself(question.text) and not asks_for_help(question.text)
     return not (for_others and whole_name(question))

@@ -35,6 +35,18 @@ def asks_permission(question: str) -> bool:
     return _ASKS_LEAVE.search(question) is not None
 
 
+# “要不要查茶”, “用不用预约”, “可不可以代办”: whether somebody must or may do it, and not what help there is; not
+# “主要不要”, “能不能帮忙”.
+_MUST_OR_MAY = re.compile(
+    r"(?<![主重])要不要|用不用|需不需要|需要不需要|必不必须|该不该|应不应该|得不得|可不可以|可以不可以|可否|许不许"
+)
+
+
+def asks_duty_or_leave(question: str) -> bool:
+    """Tell whether a normalised question asks by a verb and its denial if somebody must or may do something."""
+    return _MUST_OR_MAY.search(question) is not None
+
+
 def permits(clause: Clause, words: str) -> bool:
     """Tell whether a sentence lets somebody do something: one that tells what was, or is to be, reached does not."""
     return clause.kind not in STATES and _LETS.search(words) is not None

@@ -120,7 +120,16 @@ def _does_what_no_plan_writes(question: Question, knowledge: Knowledge) -> bool:
     told = "".join(parted(question.text).told)
     said = (term for term in question.terms if term.word not in told)
     deeds = (term for term in said if is_verb(term.word) and not (term.others or knowledge.is_written(term.word)))
-    return any(not things.is_light(term.word) for term in deeds)
+    return any(not things.is_light(term.word) and not _is_named_there(term.word, question.text) for term in deeds)
+
+
+# “这类手续”, “那种修剪的”: behind a demonstrative the dictionary's verb is a noun; not “这修剪茶园”.
+_DEMONSTRATIVE = r"[这那各][类种些项份](?:的)?"
+
+
+def _is_named_there(word: str, text: str) -> bool:
+    """Tell whether a word that may be a verb stands in a text as the name of something."""
+    return re.search(f"{_DEMONSTRATIVE}{re.escape(word)}", text) is not None
 
 
 def _is_founded(words: str, question: Question) -> bool:

@@ -93,13 +93,23 @@ def other_words(weights: Mapping[Term, float], text: str, asked: str = "") -> tu
 
     They need not where they are what a question, ``asked``, says there is: the 贴息 of “有没有贴息”.
 
-    A wider word proves nothing: a plan that speaks of 人工智能 does not say that there will be a 大模型.
+    A wider word proves nothing: a plan that speaks of 人工智能 does not say that there will be a 大模型. What both
+    deny is no wider: 免排队 says 不用等.
     """
-    lacking = [term for term in weights if not stands_in(term, text)]
+    lacking = [term for term in weights if not (stands_in(term, text) or _is_denied_too(term, text))]
     other = [term for term in lacking if any(o.lower() in text for o in term.others)]
     least = _THERE if any(is_said_there(term.word, asked) for term in other) else _MOST_OF_IT
     most = sum(weights[term] for term in other) > least * sum(weights.values())
     return tuple(term.word for term in other) if most else ()
+
+
+# “不露面”, “免预约”: what need not be done; not “不动产”.
+_DENIES = re.compile("[不免零无未](?!动产|良|限|形|正当)")
+
+
+def _is_denied_too(term: Term, text: str) -> bool:
+    """Tell whether a text has another word for a term, and both say that something is not done."""
+    return bool(_DENIES.match(term.word)) and any(_DENIES.match(o) and o.lower() in text for o in term.others)
 
 
 def of_the_same_kind(weights: Mapping[Term, float], text: str, knowledge: Knowledge) -> list[Term]:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from rag.contract import Status
+from rag.contract import Intent, Status
 from tests.rag.asking import Ask
 
 
@@ -24,3 +24,20 @@ def test_help_without_such_a_detail_stands_by_itself(ask: Ask) -> None:
     answer = ask("商标在海门能不能拿去质押")
     assert answer.status is Status.GROUNDED
     assert "质押融资" in answer.answer
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "天津的外贸公司可不可以换个代理公司",
+        "上海买国外技术前要不要看看有没有纠纷",
+        "海门可否给茶馆评星级",
+    ],
+)
+def test_whether_somebody_may_or_must_is_no_search_for_help(question: str, ask: Ask) -> None:
+    answer = ask(question)
+    assert answer.intent is Intent.YES_NO
+
+
+def test_what_a_plan_need_not_have_done_bears_out_that_it_need_not(ask: Ask) -> None:
+    assert ask("上海这类手续可不可以不露面").answer.startswith("是。")
