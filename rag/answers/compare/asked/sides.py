@@ -7,22 +7,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from rag.answers.compare.asked.parts import find_parts
+from rag.answers.compare.asked.texts import Texts, cut_by_sides
 from rag.evidence.places.find import having_all
 from rag.knowledge import Knowledge
 from rag.question.intent.cues import find_cues, nature_of
 from rag.question.model import Question
 from rag.question.numbering.references import Reference
 from rag.question.parting.beside import separate, two_topics
-from rag.question.plans.links import Mention, find_years
+from rag.question.plans.links import find_years
 from rag.question.topic.subject import written
 from rag.question.topic.terms import IDLE_WEIGHT, Term
-
-# Between two sides that are asked about together: “上海和天津”, “海门的与天津的”; not “要出指南,”.
-# “甲有没有像乙一样的茶园” asks both the same, too.
-_JOINS = re.compile(r"的?(?:和|与|跟|同|及|以及|还是|对比|比|vs|(?:有没有?|有无|是不是|是否|会不会)?像|[、,/ ])*的?")
-_STOPS = re.compile(r"[,?!;。]")
-# “的茶园和”: what joins a side to the next, at its end.
-_JOINED = re.compile(r"[的和与跟同及、,/ ]+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +51,7 @@ def find_sides(question: Question, knowledge: Knowledge) -> list[Side]:
     groups = _groups(question, knowledge)
     if within := find_things(question, knowledge) if _is_one(question, groups) else []:
         return [Side(name, asked) for name, asked in within]
-    texts = _texts(question, [documents for _, documents in groups])
+    texts = cut_by_sides(question, [documents for _, documents in groups])
     sides = []
     for place, (name, documents) in enumerate(groups):
         narrowed = replace(question, documents=documents, named_documents=documents, regions=())
@@ -66,24 +60,10 @@ def find_sides(question: Question, knowledge: Knowledge) -> list[Side]:
     return sides
 
 
-def named_alone(question: Question, groups: Sequence[tuple[str, ...]]) -> list[tuple[int, Mention]]:
-    """Return the places of a question that name one side only, in order, each with the number of its side.
-
-    ``groups`` are the documents of each side.
-    """
-    found: list[tuple[int, Mention]] = []
-    for place in sorted(question.places, key=lambda mention: (mention.start, -mention.end)):
-        meant = set(place.values) & set(question.documents)
-        sides = [number for number, documents in enumerate(groups) if meant <= set(documents)]
-        if meant and len(sides) == 1 and (not found or place.start >= found[-1][1].end):
-            found.append((sides[0], place))
-    return found
-
-
 # “分别怎么写的”, “各有几处”, “对比一下”: what is said to all sides at once and not to one; not “各区”.
 _TO_ALL = re.compile(r"分别|各自|各(?=[要有是由怎哪什定写说抓打靠])|对比一?下?|比较一?下?|[和与跟同及、/](?=[、,/]|$)")
 # What joined the sides that are left out, where the topic begins.
-_LEFT_OVER = re.compile(r"^[和与跟同及、,/对 的]+")
+_LEFT_OVER = re.compile(r"^(?:[和与跟同及、,/ 的]|对(?!应))+")
 # “从前设了什么站”, “哪年评上的”: what has come about; what is to come would hide it. Not “了解”, “为了”.
 _PAST = re.compile(r"从前|以前|过去|已经?|曾|哪年|评上|获批|拿[过到]|过的|(?<!为)了(?!解)")
 
@@ -122,43 +102,7 @@ def _name(region: str, documents: Sequence[str], question: Question, knowledge: 
     return knowledge.label(documents[0]) if named else region
 
 
-@dataclass(frozen=True, slots=True)
-class _Texts:
-    """A question cut by sides: ``own`` ranges of each side, and the ranges before and behind that all share."""
-
-    before: tuple[int, int]
-    own: tuple[tuple[tuple[int, int], ...], ...]
-    behind: tuple[int, int]
-
-
-def _texts(question: Question, groups: Sequence[tuple[str, ...]]) -> _Texts | None:
-    """Cut a question that asks something of each side by itself; None if it asks all sides together."""
-    owned = named_alone(question, groups)
-    if len({side for side, _ in owned}) < len(groups):
-        return None
-    starts = [place.start for _, place in owned]
-    ranges = [(place.end, end) for (_, place), end in zip(owned, [*starts[1:], len(question.text)], strict=True)]
-    if any(_JOINS.fullmatch(question.text[start:end]) for start, end in ranges[:-1]):
-        return None
-    start, end = ranges[-1]
-    if _asks_the_same(question.text[start:end], [question.text[a:b] for a, b in ranges[:-1]]):
-        return None
-    stop = _STOPS.search(question.text, start)
-    ranges[-1] = (start, stop.start() if stop else end)
-    own = tuple(
-        tuple(span for (side, _), span in zip(owned, ranges, strict=True) if side == place)
-        for place in range(len(groups))
-    )
-    return _Texts((0, starts[0]), own, (ranges[-1][1], len(question.text)))
-
-
-def _asks_the_same(last: str, others: Sequence[str]) -> bool:
-    """Tell whether a question only names the same thing of each side: “甲的茶园和乙的茶园各有几处”."""
-    named = {_JOINED.sub("", other) for other in others}
-    return len(named) == 1 and all(name.strip("的") and last.startswith(name) for name in named)
-
-
-def _put(question: Question, texts: _Texts, side: int) -> Question:
+def _put(question: Question, texts: Texts, side: int) -> Question:
     """Put a question to one side: without the words, the numbers and the years that it has for the others."""
     text = question.text
     own = ",".join(text[start:end] for start, end in texts.own[side])

@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from corpus.model import Clause, ClauseKind, Metadata
 from rag.answers.compare.asked.matter import asks_number, asks_who
-from rag.answers.compare.asked.sides import Side, find_sides, named_alone
+from rag.answers.compare.asked.sides import Side, find_sides
+from rag.answers.compare.asked.texts import named_alone
 from rag.answers.compare.likeness.unlike import Writing, is_item, unlike
 from rag.answers.compare.quoting.lines import clauses_of, lines_of, statement
 from rag.answers.compare.quoting.on_topic import OnTopic, on_topic, silence

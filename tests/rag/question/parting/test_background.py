@@ -109,12 +109,12 @@ def test_what_is_asked_about_stays_even_if_no_plan_writes_it() -> None:
     assert lessened([BAKERY, BRAND], "烘焙店的招牌归谁管", weigh) == (BAKERY, BRAND)
 
 
-@pytest.mark.parametrize("text", ["谁能查它", "对这种行为怎么处理", "这事归谁", "该制度由谁完善"])
+@pytest.mark.parametrize("text", ["谁能查它", "对这种行为怎么处理", "这事归谁", "该制度由谁完善", "谁管这项工程"])
 def test_a_word_may_stand_for_the_background(text: str) -> None:
     assert points_back(text)
 
 
-@pytest.mark.parametrize("text", ["茶叶这块归谁管", "这份规划怎么说", "该找谁", "登记那条由谁负责"])
+@pytest.mark.parametrize("text", ["茶叶这块归谁管", "这份规划怎么说", "该找谁", "登记那条由谁负责", "茶园这项归谁"])
 def test_a_word_that_only_sets_a_topic_apart_points_nowhere(text: str) -> None:
     assert not points_back(text)
 

@@ -135,3 +135,21 @@ def test_sides_are_called_by_their_plans_whatever_brackets_and_marks_stand_befor
     first = ask("自律（网络）：上海两份文件参与的部门有啥不一样").answer.split("\n")[0]
     assert "上海十四五规划是" in first
     assert "两份文件" not in first
+
+
+def test_a_topic_before_the_place_that_it_is_asked_of_is_that_of_this_side_alone(
+    understood: Understand, knowledge: Knowledge
+) -> None:
+    question = understood("老字号保护在天津由谁负责?对应的商业秘密保护在上海推进计划里又由谁负责?")
+    tianjin, shanghai = find_sides(question, knowledge)
+    assert "老字号" in words(tianjin)
+    assert "老字号" not in words(shanghai)
+    assert "商业秘密" in words(shanghai)
+    assert "商业秘密" not in words(tianjin)
+
+
+def test_what_stands_before_the_clauses_of_both_sides_is_asked_of_both(
+    understood: Understand, knowledge: Knowledge
+) -> None:
+    question = understood("版权方面,登记在天津由谁负责?示范创建在上海推进计划里又由谁负责?")
+    assert all("版权" in words(side) for side in find_sides(question, knowledge))
