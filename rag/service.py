@@ -12,6 +12,7 @@ from index.search import Index
 from rag.answers.compare.numbers.times import led_by_relation
 from rag.answers.compare.writing.presence import asks_where
 from rag.answers.declining.nearest import with_alike
+from rag.answers.outline import aspects
 from rag.answers.router import draft
 from rag.answers.tasks.in_each import asks_in_each
 from rag.by_words import told
@@ -124,7 +125,7 @@ def _in_parts(question: Question, knowledge: Knowledge, terms: Terms, filters: F
     names = [question.text[place.start : place.end] for place in question.places]
     fewer = split_fewer(question.resolved, names) or split_own(question.resolved, names)
     texts = fewer or split_parts(question.resolved, names)
-    is_one = not fewer and _is_one(question)
+    is_one = not fewer and _is_one(question, knowledge)
     if len(texts) == 1 or is_one:
         return draft(question, knowledge)
     first = texts[0] if fewer else placed(texts[0], question, knowledge)
@@ -142,9 +143,9 @@ def _in_parts(question: Question, knowledge: Knowledge, terms: Terms, filters: F
     return undivided if undivided.status is not Status.NONE else joined(drafts, 1) or undivided
 
 
-def _is_one(question: Question) -> bool:
+def _is_one(question: Question, knowledge: Knowledge) -> bool:
     """Tell whether a question asks one thing, whatever parts its words have."""
-    whole = question.intent in _UNDIVIDED or question.beside
+    whole = question.intent in _UNDIVIDED or question.beside or aspects.answer(question, knowledge)
     return bool(whole) or asks_in_each(question) or asks_where(question)
 
 

@@ -24,6 +24,7 @@ from rag.answers.named import honours as named_honours
 from rag.answers.named import titles as named_titles
 from rag.answers.named import years as named_years
 from rag.answers.outline import (
+    aspects,
     ends,
     lookup,
     made_of,
@@ -115,6 +116,7 @@ STAGES = (
             ends.answer,
             neighbour.answer,
             where_written.at_number,
+            aspects.answer,
             structure.headed_part,
             under_heading.answer,
         ),

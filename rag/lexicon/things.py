@@ -84,6 +84,13 @@ def plan_headings() -> tuple[tuple[str, ...], ...]:
 
 
 @cache
+def safeguard_words() -> tuple[tuple[str, ...], ...]:
+    """Return what safeguards of a plan are for, each by the words for it in headings and questions, longest first."""
+    groups = read_table("counted")["safeguards"]["groups"]
+    return tuple(tuple(sorted(words, key=len, reverse=True)) for words in groups)
+
+
+@cache
 def amount_measures() -> tuple[str, ...]:
     """Return what a numeral measures where an amount is asked for."""
     return tuple(read_table("counted")["amounts"]["measures"])
