@@ -39,6 +39,13 @@ _SEATED = re.compile(
     r"(?:究竟|到底|主要|平时|都|又|是)*(?:(?:用来|拿来)?(?:管|干|做|负责)(?:什么|啥|嘛|哪)|(?:由|归|让|找)?(?:谁|哪))"
 )
 
+# “茶港那边的茶展中心跟”, “茶港区的茶叶站,”: a body named beside another, of which a district only tells where it is;
+# not “茶港区的任务和”, “茶港区跟”.
+_WHOSE = re.compile(
+    r"(?:那边|那里|那儿|那头|这边)?的(?!任务|职责|分工|工作|活)[^,?的]{1,14}?"
+    r"(?:中心|基地|平台|示范区|园区|集聚区|联盟|学院|博物馆|法庭|窗口|街区|市场|[站馆所院])(?=[,和与跟同、]|各|的?(?:分工|有))"
+)
+
 
 def departments_in(
     text: str, knowledge: Knowledge, scope: Scope, *, set_aside: bool = False
@@ -81,7 +88,7 @@ def is_in_name(mention: DepartmentMention, text: str, knowledge: Knowledge) -> b
 def is_seat(text: str, mention: DepartmentMention) -> bool:
     """Tell whether a question names a district only to tell which body it asks about."""
     districts = any(name.endswith(("区", "县", "镇", "区政府")) for _, name in mention.by_region)
-    return districts and _SEATED.match(text, mention.end) is not None
+    return districts and any(pattern.match(text, mention.end) for pattern in (_SEATED, _WHOSE))
 
 
 def _is_common(word: str) -> bool:

@@ -6,9 +6,11 @@ import re
 from itertools import pairwise
 
 from rag.knowledge import Knowledge
+from rag.question.claims.existence import body_at_end
 from rag.question.claims.figures import figures
 from rag.question.departments.roles import is_only_one
 from rag.question.model import Question
+from rag.question.parting.beside import two_topics
 from rag.question.plans.links import blanked
 
 # “哪个牵涉的部门更多”, “谁负责的多”, “责任单位”; not “谁的代理机构多”, “贯标单位”.
@@ -46,6 +48,8 @@ def asks_who(question: Question, knowledge: Knowledge) -> bool:
     text = blanked(question.text, question.places)
     if asks_one_body(text) or (question.departments and is_only_one(question.text)):
         return True
+    if _are_bodies(question):
+        return bool(_WHO_LEADS.search(text) or _ASKS_FOR_DEPARTMENT.search(text))
     if _NO_DUTY.search(text) and not _WHO_LEADS.search(text):
         return False
     if question.cues & {"more", "all_say", "prefers"}:
@@ -70,6 +74,17 @@ _ONE_BODY = re.compile(
 def asks_one_body(text: str) -> bool:
     """Tell whether a normalised text asks if one body sees to all that is compared."""
     return _ONE_BODY.search(text) is not None
+
+
+# “归谁”, “哪个部门”: of two bodies, whose work is told by 分工, departments are asked for.
+_ASKS_FOR_DEPARTMENT = re.compile(r"谁|哪(?:一?[个家]|些|几个?)|部门")
+
+
+def _are_bodies(question: Question) -> bool:
+    """Tell whether a question compares two bodies by what they do: “甲中心跟乙站,分工有什么区别”."""
+    two = two_topics(question.text, [*question.places, *question.departments])
+    names = (question.text[slice(*span)] for span in (two.one, two.other)) if two else ()
+    return two is not None and "differ" in question.cues and all(map(body_at_end, names))
 
 
 # “规划里有商务局”, “一份列了商务局”: that a plan names a department; not “跟商务局”.

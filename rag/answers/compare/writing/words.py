@@ -67,7 +67,8 @@ def answer(question: Question, sides: Sequence[Side], knowledge: Knowledge) -> D
         if lines := [rest for line in one.lines if speaks(line, telling) and (rest := left(line, said))]:
             blocks.append(Bullets(tuple(statement(line, knowledge) for line in lines), heading=one.side.name))
     clauses = [clause.id for one in speaking for line in one.lines for clause in line.clauses]
-    status = Status.PARTIAL if silent or _asks_nature(question, speaking) else Status.GROUNDED
+    is_open = bool(silent) or _asks_nature(question, speaking) or _as_one(speaking)
+    status = Status.PARTIAL if is_open else Status.GROUNDED
     return Draft(Intent.COMPARE, status, tuple(blocks), {"clauses": clauses})
 
 
@@ -76,10 +77,9 @@ def _each_its_own(speaking: Sequence[Found]) -> Sequence[Found]:
 
     What is written of both at once tells nothing of how they compare.
     """
-    firsts = {(one.lines[0].clauses[0].id, one.lines[0].words[0][0]) for one in speaking}
-    if len(firsts) != 1 or len(speaking) != _MOST:
+    if not _as_one(speaking):
         return speaking
-    ((_, shared),) = firsts
+    shared = speaking[0].lines[0].words[0][0]
     kept = []
     for one in speaking:
         rest = [
@@ -143,6 +143,9 @@ def _side_by_side_related(question: Question, speaking: Sequence[Found], knowled
     Where they are alike in one place only, what each does comes first, as that is asked for: two plans of a region,
     which put much alike, each have something beyond the other.
     """
+    if _as_one(speaking):
+        apart_not = Statement(f"{titles_of(speaking, knowledge)}没有把两者分开来写，最接近的写法如下。")
+        return [apart_not, *side_by_side(speaking[:1], knowledge)]
     related = _related(question, speaking)
     told = [one for one in side_by_side_honestly(speaking, knowledge) if not _is_quoted(one, related.text)]
     if tells_words(related):
@@ -155,6 +158,12 @@ def _side_by_side_related(question: Question, speaking: Sequence[Found], knowled
         return [apart(), *told, *alike]
     more = [one for one in _more_of_each(speaking, knowledge) if not _is_quoted(one, related.text)]
     return [*more, related, *_beyond(told, more)]
+
+
+def _as_one(speaking: Sequence[Found]) -> bool:
+    """Tell whether two things of a plan are told by one sentence, whose words relate to none but themselves."""
+    firsts = {(one.lines[0].clauses[0].id, one.lines[0].words[0][0]) for one in speaking}
+    return len(firsts) == 1 and len(speaking) == _MOST
 
 
 # “茶叶合作社” of “写的是“茶叶合作社””: what a statement quotes.

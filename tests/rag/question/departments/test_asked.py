@@ -37,6 +37,8 @@ def test_a_short_name_may_begin_that_of_a_thing(knowledge: Knowledge) -> None:
     [
         ("奉贤区那个培训中心究竟是管啥的", True),
         ("奉贤区的茶叶基地是做什么的", True),
+        ("奉贤区那边的茶叶中心跟茶艺馆,职能有什么不同", True),
+        ("奉贤区的任务和茶叶中心有关吗", False),
         ("奉贤区在培训中心里负责什么", False),
         ("奉贤区负责什么", False),
     ],

@@ -157,3 +157,17 @@ def test_two_matters_told_one_by_one_may_be_joined_by_and() -> None:
     two = two_topics(text, [])
     assert two is not None
     assert (text[slice(*two.one)], text[slice(*two.other)]) == ("修码头", "办茶展")
+
+
+@pytest.mark.parametrize(
+    ("text", "one", "other"),
+    [
+        ("g60协作中心跟茶港的茶叶中心,干的事有啥区别", "g60协作中心", "茶港的茶叶中心"),
+        ("茶叶中心和炒茶站,分工有什么不同", "茶叶中心", "炒茶站"),
+        ("茶叶中心跟茶港的炒茶站有何不同", "茶叶中心", "茶港的炒茶站"),
+    ],
+)
+def test_what_two_bodies_do_is_asked_of_both(text: str, one: str, other: str) -> None:
+    two = two_topics(text, [])
+    assert two is not None
+    assert (text[slice(*two.one)], text[slice(*two.other)]) == (one, other)

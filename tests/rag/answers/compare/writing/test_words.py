@@ -29,3 +29,16 @@ def test_a_thing_said_of_one_place_and_asked_of_another_that_is_silent_is_denied
 def test_what_one_plan_writes_beyond_the_other_is_on_the_topic(ask: Ask) -> None:
     said = first_paragraph(ask("讲海关保护，上海规划和推进计划哪份写得更具体"))
     assert said.startswith("上海实施推进计划多写的是“加大对进出口环节关键领域")
+
+
+def test_what_two_bodies_of_one_box_do_is_told_side_by_side(ask: Ask) -> None:
+    answer = ask("上海规划里G60那个协作中心跟奉贤那边的化妆品维权中心,职能有什么不同")
+    first = first_paragraph(answer)
+    assert "名单交换互认" in first
+    assert "外观设计快速审查" in first
+
+
+def test_two_things_that_one_sentence_tells_are_not_said_to_be_worded_alike(ask: Ask) -> None:
+    answer = ask("上海推进计划里浦东的保护中心跟徐汇的维权站有何不同")
+    assert answer.status is Status.PARTIAL
+    assert "没有把两者分开来写" in answer.answer
