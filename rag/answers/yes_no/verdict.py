@@ -48,7 +48,7 @@ from rag.evidence.clauses.retrieve import Candidate, retrieve
 from rag.evidence.places.find import find_place
 from rag.evidence.sentences.relevance import coverage
 from rag.knowledge import Knowledge
-from rag.question.claims.denial import claims_beside, denied
+from rag.question.claims.denial import claims_beside, denied, is_without
 from rag.question.claims.figures import figures
 from rag.question.model import Question
 from rag.question.parting.asker import asked_beside, seeks_help, speaks_of_itself
@@ -143,7 +143,8 @@ def _content(found: Sequence[Candidate], question: Question, knowledge: Knowledg
         return placed(proof, question, knowledge, denied=_denies(question, proof))
     negative = _denies(question, proof)
     says_no = proof.holds is False and not negative and seeks_help(question.text)
-    is_told = proof.holds is not None and not says_no and not (negative and proof.other_thing)
+    opposite_open = proof.other_thing or is_without(question.text)
+    is_told = proof.holds is not None and not says_no and not (negative and opposite_open)
     is_whole = not missing(question, [proof.sentence.text]) and not absent_names(question, knowledge)
     if is_told and is_whole:
         return _ruling(found, proof, question, knowledge, negative=negative)

@@ -36,7 +36,7 @@ _TWICE = re.compile(r"(?<![是会能])(?:并?不是|并非|不会|不能|不可�
 # “信用不好会影响投标吗”, “没备案能不能接单”: a condition, of which the question asks what follows; not “不会建馆吗”,
 # “不鼓励社会资本吧”, “没有智能馆吧”.
 _CONDITION = re.compile(
-    r"(?:不|没有?|未)(?![会能要得可是打想准算愿让])[^,?]{1,8}?"
+    r"(?:不|没有?|未)(?![会能要得可是想准算愿让]|打算)[^,?]{1,8}?"
     r"(?:(?<![社协机大员览年学])会(?![展议员])|(?<![智功可才节产])能(?![力源])|可以|要不要)"
 )
 
@@ -89,6 +89,18 @@ def _ends_a_name(text: str, end: str) -> bool:
     """Tell whether a text ends with the name of a region of which ``end`` is only the last part: 海 of 上海."""
     names = (name for aliases in region_names().aliases.values() for name in aliases)
     return any(len(name) > len(end) and text.endswith(name) for name in names)
+
+
+# “可不可以不进茶城就开馆”, “不排队也能买吗”: whether a thing may be had without another; not “能不能办馆,不办展”.
+_WITHOUT = re.compile(
+    r"(?:能不能|可不可以|可以|能否|可否|(?<![智功可才节产])能)(?:先)?(?:不用?|别|免)(?![能可])[^,?]{2,}?(?:就|也|还|便|直接)"
+    r"|不[^,?]{1,8}(?:也|就)(?:能|可以)"
+)
+
+
+def is_without(text: str) -> bool:
+    """Tell whether a question asks if a thing may be had without another, which what speaks of both does not deny."""
+    return _WITHOUT.search(text) is not None
 
 
 # “没设过收茶的点”: the deed is denied, whatever stands before the 的; not “没过关的馆”, where 过 is the verb.

@@ -84,6 +84,56 @@ def promises_more(question: str, words: str, terms: Sequence[Term]) -> bool:
     return not any(all(match(term, item.lower()) >= _HELD for term in asked) for item in items)
 
 
+# What a question asks, and the words that a sentence needs to tell of it: that it speaks of the thing tells nothing.
+_ONLY_TOLD_BY = (
+    # “能不能自己选茶师”, “要不要重新考茶证”: how something may or must be done; not “有自己的茶馆吗”, “要自己拿钱吗”.
+    (
+        re.compile(
+            r"(?:能不能|可不可以|可以|([让许准])不\1|允许)[^,?]{0,4}?(?:自己|自行|随便|随意|任意)(?!的)(?=[一-鿿]{2})"
+        ),
+        re.compile(r"自[主行愿选己律由]|任[选意]|选择"),
+    ),
+    (re.compile(r"(?:重新|从头)(?=[一-鿿]{2})"), re.compile("重新|重启|从头|再次|复[核审评]")),
+    # “挂假茶牌算侵权吗”: whether an act is unlawful; not “算不算条件”, “构成茶叶侵权案件多吗”.
+    (
+        re.compile(
+            r"(?:(?<![计核结清运])算|属于|构成)(?:不算|得上|不上|是|作)?[^,?]{0,3}"
+            r"(?:侵权|违法|犯法|犯罪|违规|盗版|抄袭|剽窃|造假|假货|假冒)(?:行为)?(?:吗|么|不|没有?)?(?:[,?]|$)"
+        ),
+        re.compile("属于|视为|认定为|构成|论处"),
+    ),
+    # “茶树多就能评茶王吗”: that one thing is enough for another; not “明年就能评茶王吗”.
+    (
+        re.compile(r"(?:(?:多|好|高|大|了|只要[^,?]+),?|^[^,?]{0,6}有[^,?]{2,6})就(?:能|可以|会|算)"),
+        re.compile("就|即可|即能|凡|均可|直接|一律|自动"),
+    ),
+    # “卖过假茶还能评茶王吗”: what somebody may still do behind what he did; not “还能评几个”.
+    (
+        re.compile(r"[了过后][^,?]{0,8},?还(?:能|可以|可|让|准)(?![几多])"),
+        re.compile("允许|可以|仍|不影响|限制|禁止|不得|取消|不予"),
+    ),
+    # “茶馆还在卖假茶吗”: that a wrong goes on, of which a plan against it says nothing; not “还在查假茶吗”.
+    (
+        re.compile(r"(?:还|仍|照样)(?:在|有人)*[用卖搞做看装播印抄]+[^,?查打]{0,4}(?:盗版|假|冒牌|山寨|仿|侵权)"),
+        re.compile("仍|尚|依然|存在|屡|频发|时有"),
+    ),
+    # “收不收茶税费”, “还要交登记费吗”: whether there is a charge, which one that is only made less does not tell; not
+    # “想少交点费”.
+    (
+        re.compile(r"(?:收不收|要不要[交缴付]|(?<![少不免])(?:还|要|得)[收交缴付])[^,?]{0,8}(?:费(?!用减)|钱)"),
+        re.compile("收费|收取|缴纳|免(?!疫)|不收|零收"),
+    ),
+)
+
+
+def answer_unsaid(question: str, words: str) -> bool:
+    """Tell whether a question asks how something may be done, what follows of it, or whether it is wrong or charged.
+
+    Of that the words of a plan tell nothing that only speak of the thing: “加强茶师队伍建设” lets nobody choose one.
+    """
+    return any(asks.search(question) and not tells.search(words) for asks, tells in _ONLY_TOLD_BY)
+
+
 # “惩罚性赔偿”, “失信惩戒”, “严厉打击”; not “规范”.
 _PUNISHES = re.compile(r"[惩罚刑]|处置|打击|查处|制裁|追究")
 

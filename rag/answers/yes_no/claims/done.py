@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from corpus.model import Clause, ClauseKind
 from rag.answers.values.times import asks_goal_reached, asks_result
 from rag.evidence.sentences.parts import PART, part_on
+from rag.evidence.sentences.relevance import holds
 from rag.lexicon.claims import strength
 from rag.question.claims.existence import BODY, kind_of_body
 from rag.question.topic.terms import Term
@@ -58,10 +59,11 @@ _CAME_TO = re.compile(r"[了过]|成功|获|已|完成|实现|达|通过|形成|
 _USES = r"(?:发挥好?|依托|利用|用好|借助)"
 
 
-# “已签约了吗”, “已开馆吗”, “已有茶馆了吗”: done by now; not “已有茶馆多吗”, “已知”.
+# “已签约了吗”, “已开馆吗”, “已有茶馆了吗”, “能评茶师了吗”: done by now; not “已有茶馆多吗”, “已知”, “功能多了吗”.
 _HAS_BY_NOW = re.compile(
     r"已(?![经有知])[^,?]{2,}(?:了(?:吗|么|没有?|吧|嘛)?|吗|么|没有?)[?]*$"
     r"|已有(?!的)[^,?]{2,}了(?:吗|么|没有?|吧|嘛)?[?]*$"
+    r"|(?<![功可才节产智不])能(?![力源不])[^,?]{2,12}了(?:吗|么|没有?)[?]*$"
 )
 
 
@@ -101,7 +103,7 @@ def only_set(question: str, clause: Clause, words: str, terms: Sequence[Term] = 
     if tells_what_is(part):
         return False
     if happened(question):
-        return not _is_used(question, words)
+        return not _is_used(question, words, terms)
     if _STANDING.search(question) and not _SOUGHT.search(question):
         return _SOUGHT.search(part) is not None
     body = kind_of_body(question)
@@ -135,10 +137,17 @@ def tells_what_is(words: str) -> bool:
     return _ALREADY.search(words) is not None
 
 
-def _is_used(question: str, words: str) -> bool:
-    """Tell whether a sentence makes use of the body of which a question says that it was set up: “依托茶馆”."""
-    bodies = re.findall(BODY, question)
-    return any(re.search(rf"{_USES}[^,，;；。]*{body}", words) for body in bodies)
+def _is_used(question: str, words: str, terms: Sequence[Term]) -> bool:
+    """Tell whether a sentence makes use of the body of which a question says that it was set up: “依托茶馆”.
+
+    What stands before the body tells it apart: “依托茶叶中心” uses no 茶具中心.
+    """
+    for body in re.findall(BODY, question):
+        telling = [term for term in terms if f"{term.word}{body}" in question]
+        used = re.finditer(rf"{_USES}[^,，;；。]*{body}", words)
+        if any(all(holds(term, match[0].lower()) for term in telling) for match in used):
+            return True
+    return False
 
 
 def _is_founded(body: str, words: str) -> bool:

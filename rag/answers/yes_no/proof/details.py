@@ -96,6 +96,7 @@ _UNSAID = (
     things.grade_missing,
     places.seat_missing,
     opposites.unsaid,
+    allowed.answer_unsaid,
     appraised.appraisal_unsaid,
 )
 

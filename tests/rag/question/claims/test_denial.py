@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from rag.question.claims.denial import SET_ASIDE, denied, never
+from rag.question.claims.denial import SET_ASIDE, denied, is_without, never
 
 
 @pytest.mark.parametrize(
@@ -100,3 +100,18 @@ def test_who_else_is_asked_for_is_not_set_aside() -> None:
     found = SET_ASIDE.search("除了茶业局谁还管茶园")
     assert found is not None
     assert found[0] == "除了茶业局"
+
+
+@pytest.mark.parametrize("question", ["可不可以不进茶城就开馆", "不排队也能买茶吗", "能不能不验货就把茶卖了"])
+def test_it_is_asked_whether_one_thing_may_be_had_without_another(question: str) -> None:
+    assert is_without(question)
+
+
+@pytest.mark.parametrize("question", ["上海不搞茶叶保险吧", "能不能办茶馆,不办茶展", "没打官司能不能先找人说和"])
+def test_what_is_denied_or_told_is_no_such_thing(question: str) -> None:
+    assert not is_without(question)
+
+
+def test_a_condition_that_begins_like_a_plan_denies_nothing() -> None:
+    assert denied("没打官司能不能先找人说和") is None
+    assert denied("海门不打算办茶会吧") is not None

@@ -10,6 +10,7 @@ from rag.question.claims.mention import (
     matter_mentioned,
     mentioned_thing,
 )
+from tests.rag.asking import Ask
 
 
 @pytest.mark.parametrize(
@@ -73,3 +74,13 @@ def test_what_there_is_is_told_from_what_somebody_seeks(text: str, asks: bool) -
 
 def test_what_is_put_into_a_plan_is_written_there() -> None:
     assert mentioned_thing(",,茶园写进去没有") == "茶园"
+
+
+@pytest.mark.parametrize("question", ["天津有没有提数据知识产权", "上海有没有写茶园知识产权"])
+def test_what_is_asked_to_be_written_by_a_short_verb_is_a_thing_too(question: str) -> None:
+    assert mentioned_thing(f",,{question[2:]}") == question[6:]
+    assert not mentioned_thing(",,有没有提升茶园品质")
+
+
+def test_words_in_another_order_are_not_the_thing_itself(ask: Ask) -> None:
+    assert ask("天津有没有提数据知识产权").answer.startswith("没有")

@@ -150,3 +150,15 @@ def test_no_plan_tells_whether_its_goals_were_reached(question: str, ask: Ask) -
     answer = ask(question)
     assert answer.status is not Status.GROUNDED
     assert not answer.answer.startswith("是。")
+
+
+def test_what_is_used_is_the_body_itself_and_not_another_of_its_kind(task: Clause) -> None:
+    terms = [Term("茶具", (), 3.0)]
+    assert only_set("茶具中心建成了吗", task, "依托茶叶中心,设立茶具分支机构", terms)
+    assert not only_set("茶具中心建成了吗", task, "依托茶具中心,设立分支机构", terms)
+
+
+def test_what_somebody_can_do_by_now_has_happened() -> None:
+    assert happened("茶叶中心能评茶师了吗")
+    assert not happened("茶叶中心的功能增加了吗")
+    assert not happened("茶叶中心能评茶师吗")
