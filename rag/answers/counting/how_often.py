@@ -70,6 +70,8 @@ _AROUND = re.compile(
     rf"|{_SAYS}(?:了|得|的)?|(?:最|更|比较)?[多少](?:一些|一点|些|点)?|还是|一共|总共"
     rf"|[这那](?:件|个|一)?(?:事|方面|块)|方面|里面|里头|[里中](?=[,?都有没写提说讲]|$)|谁|次数|关于|全文|的|有|了|[吗呢么吧?,:]"
 )
+# “,,,里茶叶”: what leads from the name of a plan to a word; not “,,,中国茶叶”, “里程”.
+_WITHIN = re.compile(r"(?<=,)(?:里[面头边]|里(?!程|斯|海)|中(?![国小介心医间外])|上(?!海|市|下))(?=[^,?]{2})")
 # “哪几项写到财政局”: the tasks of a department, by whatever name; not “提到财政局几次”.
 _WHICH_ITEMS = re.compile("哪[几些][项条]")
 _SHORTEST = 2
@@ -104,6 +106,8 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
         found = {doc_id: headed(word, clauses) for doc_id, clauses in plans.items()}
         if not any(found.values()) and next(quoted_words(text), None) is None:
             found = {doc_id: _written_apart(word, doc_id, knowledge) for doc_id in found}
+    if next(quoted_words(text), None) is None and (asks_which(text) or _weighs(text, found)):
+        found = _also_apart(word, found, knowledge)
     if not (any(found.values()) or (word and knowledge.is_written(word))):
         described = len(plain_words(word)) >= _DESCRIBES and next(quoted_words(text), None) is None
         return _nowhere(word, question, knowledge) if word and asks_which(text) and not described else None
@@ -120,6 +124,21 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
 def _written_apart(word: str, doc_id: str, knowledge: Knowledge) -> list[Clause]:
     """Return the clauses of a plan that write a thing with other words between its own: 军地港口共建 for 军地共建."""
     return [spot.clause for spot in spots(thing_named(word, knowledge), [doc_id], knowledge) if spot.way.writes]
+
+
+def _also_apart(word: str, found: _Found, knowledge: Knowledge) -> dict[str, list[Clause]]:
+    """Return the clauses of each plan that write a thing, also apart where a plan has it only so.
+
+    Then they count in all plans: “茶苗、茶具等的保护” is no less than “茶苗保护”.
+    """
+    told = {doc_id: list(clauses) for doc_id, clauses in found.items()}
+    if all(told.values()) or not any(told.values()):
+        return told
+    apart = {doc_id: _written_apart(word, doc_id, knowledge) for doc_id in found}
+    if not any(apart[doc_id] for doc_id, clauses in found.items() if not clauses):
+        return told
+    plans = {doc_id: knowledge.document(doc_id).clauses for doc_id in found}
+    return {doc_id: [one for one in plans[doc_id] if one in apart[doc_id] or one in told[doc_id]] for doc_id in found}
 
 
 # “茶叶几条”, “港口有几处”, “关于港口的有几段”: how many clauses write of a thing, where no value of it is given; not
@@ -170,6 +189,7 @@ def _word(text: str) -> str:
     said = _ASKS.search(text)
     within = (said["what"] or said["most"] or said["by"] or said["at"] or "") if said else ""
     rest = f"{text[: said.start()]},{within},{text[said.end() :]}" if said else text
+    rest = _WITHIN.sub("", rest)
     word = max(_AROUND.sub(",", rest).split(","), key=len).strip("在和与跟被")
     return word if len(word) >= _SHORTEST else ""
 
@@ -209,7 +229,12 @@ def _verdict(text: str, word: str, found: _Found, knowledge: Knowledge) -> State
         return _without(word, found, knowledge)
     if _HOW_MANY.search(text):
         return _number_writing(word, found, knowledge)
-    return _most(text, word, found, knowledge) if _MORE.search(text) and len(found) > 1 else None
+    return _most(text, word, found, knowledge) if _weighs(text, found) else None
+
+
+def _weighs(text: str, found: _Found) -> bool:
+    """Tell whether a normalised question asks which of several plans writes a word most."""
+    return _MORE.search(text) is not None and len(found) > 1
 
 
 def asks_which(text: str) -> bool:

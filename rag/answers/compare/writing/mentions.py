@@ -28,6 +28,8 @@ _LONGEST_QUOTE = 50
 # How many characters make a name that must be written as a whole.
 _WHOLE = 4
 _PARTICLES = "的了和与及在对为"
+# So many words make a saying and no name.
+_SAYING = 4
 # “是不是都要”, “有没有都搞”, “都写了吗”: a statement about all sides; not “甲有没有,乙有没有”.
 _TESTS = re.compile(r"是不是|是否|有没有[都全均]|[都全均也].*(?:吗|么|没有?)[?]*$")
 
@@ -42,8 +44,13 @@ class _Word:
     def stands_in(self, clause: Clause) -> bool:
         text = clause.headed_text.lower()
         if not self.itself:
-            return holds(self.term, text)
+            return holds(self.term, text) or any(with_more_between(other).search(text) for other in _sayings(self.term))
         return bool(spelt(self.term.word).search(text) or with_more_between(self.term.word).search(text))
+
+
+def _sayings(term: Term) -> list[str]:
+    """Return what plans write for a term in several words, between which they may say more."""
+    return [other for other in term.others_lower if len(plain_words(other)) >= _SAYING]
 
 
 def all_say(

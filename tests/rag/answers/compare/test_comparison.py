@@ -392,3 +392,9 @@ def test_what_two_sides_quote_alike_is_said_once(ask: Ask) -> None:
 
 def test_that_both_have_parts_is_no_statement_on_what_they_write(ask: Ask) -> None:
     assert "都写到了" not in ask("天津的九个工程海门主要任务里都有对应吗").answer
+
+
+def test_what_a_plan_writes_with_more_between_is_written(ask: Ask) -> None:
+    answer = ask("三地谁提到党的领导").answer
+    assert "加强党对知识产权工作的全面领导" in answer
+    assert "没有写到“党的领导”" not in answer

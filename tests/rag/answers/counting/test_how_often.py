@@ -155,3 +155,20 @@ def test_what_is_described_and_not_named_is_not_denied_for_its_words(ask: Ask) -
 
 def test_what_is_done_with_a_thing_is_no_part_of_its_name(ask: Ask) -> None:
     assert first_paragraph(ask("办知识产权学院这件事，哪份文件没写")).startswith("没有写到“知识产权学院”的是")
+
+
+@pytest.mark.parametrize("question", ["植物新品种保护三地哪个写得最多", "几份规划写到植物新品种保护"])
+def test_what_a_plan_writes_apart_is_no_less_written(question: str, ask: Ask) -> None:
+    answer = ask(question)
+    assert "**0条**" not in answer.answer
+    assert documents_of(answer) == {"haimen", "sh-impl", "sh-plan", "tianjin"}
+
+
+@pytest.mark.parametrize(
+    ("question", "word", "plan"),
+    [("天津规划里京津冀提到几次", "京津冀", "tianjin"), ("上海规划里临港新片区提到几回", "临港新片区", "sh-plan")],
+)
+def test_what_leads_from_the_plan_to_a_word_is_no_part_of_it(question: str, word: str, plan: str, ask: Ask) -> None:
+    answer = ask(question)
+    assert f"写到“{word}”的有**" in answer.answer
+    assert documents_of(answer) == {plan}
