@@ -43,7 +43,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
             for name, support in _names(clause, named):
                 found.setdefault(name, support)
         if len(found) >= _FEWEST:
-            return _said(found, knowledge)
+            return _said(found, knowledge, pair=_pair(noun, found))
     return None
 
 
@@ -55,9 +55,16 @@ def _names(clause: Clause, named: re.Pattern[str]) -> Iterator[tuple[str, Suppor
             yield name, Support.of(clause, sentence)
 
 
-def _said(found: dict[str, Support], knowledge: Knowledge) -> Draft:
+def _pair(noun: str, found: dict[str, Support]) -> str:
+    """Return the words by which a plan says that there are two of a thing that it names twice: 双茶馆; or nothing."""
+    pair = f"双{noun}"
+    return pair if len(found) == _FEWEST and any(pair in one.clause.text for one in found.values()) else ""
+
+
+def _said(found: dict[str, Support], knowledge: Knowledge, *, pair: str) -> Draft:
     supports = tuple(dict.fromkeys(found.values()))
     where = "、".join(dict.fromkeys(source(support.clause, knowledge) for support in supports))
-    text = f"规划没有写总数，写到名称的有**{len(found)}个**：{'、'.join(found)}（{where}）。"
-    facts = {"count": len(found), "items": list(found)}
+    total = f"规划写的是“{pair}”" if pair else "规划没有写总数"
+    text = f"{total}，写到名称的有**{len(found)}个**：{'、'.join(found)}（{where}）。"
+    facts = {"count": len(found), "items": list(found), "whole": bool(pair)}
     return Draft(Intent.COUNT, Status.GROUNDED, (Paragraph((Statement(text, supports),)),), facts)

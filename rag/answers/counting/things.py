@@ -48,6 +48,19 @@ _SO_MANY = re.compile(r"(?<!哪)(?:几|多少)(?=种|类|样)")
 
 def stated(question: Question, knowledge: Knowledge) -> Draft | None:
     """Give the number of things that a sentence states."""
+    best = number_stated(question, knowledge)
+    if best is None:
+        return None
+    counted, sentence, clause = best
+    support = Support.of(clause, sentence)
+    items = f"：{'、'.join(counted.items)}" if counted.items else ""
+    quote = quoted(sentence.text) if not counted.items and len(sentence.text) < _SHORT_QUOTE else ""
+    text = f"**{counted.written}**{items}（{source(clause, knowledge)}）。" + (f"原文：{quote}。" if quote else "")
+    return Draft(Intent.COUNT, Status.GROUNDED, (Paragraph((Statement(text, (support,)),)),), {"count": counted.number})
+
+
+def number_stated(question: Question, knowledge: Knowledge) -> tuple[Counted, Sentence, Clause] | None:
+    """Return the number of the things that a question counts which a sentence states, and where; None without one."""
     nouns = nouns_asked(question.text)
     best: tuple[float, Counted, Sentence, Clause] | None = None
     for rank, candidate in enumerate(relevant(retrieve(question, knowledge))[:_LOOKED_AT]):
@@ -56,14 +69,7 @@ def stated(question: Question, knowledge: Knowledge) -> Draft | None:
                 fit = fits(counted, question.terms, nouns) if _is_counted(counted, question, knowledge) else 0.0
                 if fit >= _COUNTED_FITS and (best is None or fit - _STEP * rank > best[0]):
                     best = (fit - _STEP * rank, counted, sentence, candidate.clause)
-    if best is None:
-        return None
-    _, counted, sentence, clause = best
-    support = Support.of(clause, sentence)
-    items = f"：{'、'.join(counted.items)}" if counted.items else ""
-    quote = quoted(sentence.text) if not counted.items and len(sentence.text) < _SHORT_QUOTE else ""
-    text = f"**{counted.written}**{items}（{source(clause, knowledge)}）。" + (f"原文：{quote}。" if quote else "")
-    return Draft(Intent.COUNT, Status.GROUNDED, (Paragraph((Statement(text, (support,)),)),), {"count": counted.number})
+    return best[1:] if best else None
 
 
 def _is_counted(counted: Counted, question: Question, knowledge: Knowledge) -> bool:

@@ -10,12 +10,14 @@ from typing import Any
 from corpus.model import Nature
 from index.catalogue.records import TargetFact
 from rag.answers import target
-from rag.answers.counting import named_things
+from rag.answers.counting import named_things, things
 from rag.answers.outline.structure import structure
+from rag.answers.phrasing.naming import written
 from rag.answers.values import saying
 from rag.answers.values.choosing import part_of
 from rag.answers.values.times import unstated
 from rag.answers.yes_no.claims.allowed import asks_permission
+from rag.answers.yes_no.claims.figures import thing_counted
 from rag.answers.yes_no.claims.opposites import opposed
 from rag.answers.yes_no.claims.times import spread_told
 from rag.answers.yes_no.ruling import is_so, ruled
@@ -25,7 +27,7 @@ from rag.contract import Intent, Status
 from rag.draft import Draft, Paragraph, Statement
 from rag.evidence.places.find import find_place
 from rag.evidence.sentences.pairs import pairs_of
-from rag.evidence.sentences.relevance import match
+from rag.evidence.sentences.relevance import match, stands_in
 from rag.evidence.things.indicators import targets_of
 from rag.knowledge import Knowledge
 from rag.question.claims.figures import GREAT, Figure, Kind, figures, plain_unit
@@ -94,7 +96,12 @@ def find(figure: Figure, question: Question, knowledge: Knowledge, *, wholly: bo
     """
     amount = amount_claimed(figure, question, knowledge)
     by_target = _by_target(amount, knowledge, wholly=wholly)
-    return by_target or _by_count(figure, amount.question, knowledge) or _by_names(figure, question, knowledge)
+    return (
+        by_target
+        or _by_count(figure, amount.question, knowledge)
+        or _by_names(figure, question, knowledge)
+        or _as_stated(figure, question, knowledge)
+    )
 
 
 def _by_target(amount: Amount, knowledge: Knowledge, *, wholly: bool) -> Finding | None:
@@ -131,13 +138,31 @@ def _by_count(figure: Figure, question: Question, knowledge: Knowledge) -> Findi
 
 
 def _by_names(figure: Figure, question: Question, knowledge: Knowledge) -> Finding | None:
-    """Compare the figure with how many things of the kind plans name, which may not be all that there are."""
+    """Compare the figure with how many things of the kind plans name, which are all that there are if they say so."""
     text = f"{question.text[: figure.start]}几个{question.text[figure.end :]}"
     named = named_things.answer(replace(question, text=text), knowledge) if figure.kind is Kind.THINGS else None
     if named is None or not isinstance(named.blocks[0], Paragraph):
         return None
-    holds = True if figure.holds(float(named.facts["count"]), None, _PARTS) else None
+    fits = figure.holds(float(named.facts["count"]), None, _PARTS)
+    holds = True if fits else (False if named.facts["whole"] else None)
     return Finding(holds, named.blocks[0].statements[:1], named.facts)
+
+
+def _as_stated(figure: Figure, question: Question, knowledge: Knowledge) -> Finding | None:
+    """Compare the figure with the number of just these things that a sentence states: “三大茶类” for 三个茶类."""
+    thing = thing_counted(figure, question.text)
+    if not thing:
+        return None
+    name = question.text[figure.end : question.text.index(thing, figure.end) + len(thing)]
+    text = f"{question.text[: figure.start]}几个{question.text[figure.end :]}"
+    stated = things.number_stated(replace(question, text=text), knowledge)
+    if stated is None or not stated[0].noun.startswith(name):
+        return None
+    counted, sentence, clause = stated
+    if not all(stands_in(term, sentence.text.lower()) for term in question.telling):
+        return None
+    holds = figure.holds(float(counted.number), None, _PARTS)
+    return Finding(holds, (written(clause, sentence, knowledge),), {"clauses": [clause.id]})
 
 
 def _at_place(claimed: Sequence[Figure], question: Question, knowledge: Knowledge, *, denied: bool) -> Draft | None:

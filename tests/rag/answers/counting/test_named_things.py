@@ -29,3 +29,7 @@ def test_a_name_that_says_that_there_are_two_is_the_same_name(ask: Ask) -> None:
 
 def test_things_to_be_built_are_counted_by_their_names_where_no_number_is_written(ask: Ask) -> None:
     assert "写到名称的有**2个**" in ask("天津要建几个保护中心").answer
+
+
+def test_a_plan_that_says_that_there_are_two_tells_how_many(ask: Ask) -> None:
+    assert first_paragraph(ask("天津共有几个保护中心")).startswith("规划写的是“双保护中心”，写到名称的有**2个**")

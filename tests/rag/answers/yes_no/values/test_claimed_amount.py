@@ -142,8 +142,26 @@ def test_the_number_of_the_chief_things_of_a_plan_is_checked(question: str, verd
 
 
 def test_things_named_are_counted_where_no_number_is_written(ask: Ask) -> None:
-    assert ask("天津建了两个保护中心吗").answer.startswith("是。规划没有写总数，写到名称的有**2个**")
-    assert "verdict" not in ask("天津要建三个保护中心吗").facts
+    assert ask("天津建了两个保护中心吗").answer.startswith("是。规划写的是“双保护中心”，写到名称的有**2个**")
+    assert ask("天津要建三个保护中心对吧").answer.startswith("不是。规划写的是“双保护中心”")
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("上海有三个先导产业对吧", "是。"),
+        ("上海有五个重点产业对吗", "不是。"),
+        ("海门有12条产业链对吗", "是。"),
+        ("海门有8条产业链对吗", "不是。"),
+    ],
+)
+def test_the_number_of_things_that_a_sentence_states_is_checked(question: str, verdict: str, ask: Ask) -> None:
+    assert ask(question).answer.startswith(verdict)
+
+
+@pytest.mark.parametrize("question", ["天津有两条产业链吧", "海门有三个产业联盟吗"])
+def test_the_number_of_other_things_tells_nothing(question: str, ask: Ask) -> None:
+    assert not ask(question).answer.startswith(("是。", "不是。"))
 
 
 @pytest.mark.parametrize(
