@@ -20,7 +20,7 @@ from rag.evidence.places.steps import Place, inside, place_of
 from rag.knowledge import Knowledge
 from rag.lexicon.things import kinds
 from rag.question.departments.roles import ALL, roles_asked
-from rag.question.intent.counting import counted_kind, counting, named_kind
+from rag.question.intent.counting import counted_kind, counted_kinds, counting, named_kind
 from rag.question.model import Question
 from rag.question.plans.links import Mention, blanked
 from rag.question.topic.terms import IDLE_WEIGHT, Term
@@ -68,11 +68,31 @@ def structure(
     kind = None if question.references or question.departments else _kind(question, by_number=by_number)
     if kind not in contents.KINDS or not asks_only_of(question, (kind,)) or roles_asked(question.text) != ALL:
         return None
+    if several := _of_several_kinds(question, knowledge, intent):
+        return several
     found = {doc_id: items for doc_id in question.documents if (items := parts(knowledge.document(doc_id), kind))}
     blocks = [b for doc_id, items in found.items() for b in contents.counted(doc_id, items, kind, knowledge)]
     if found and "all_sides" in question.cues and (without := [one for one in question.documents if one not in found]):
         blocks.append(contents.without(without, kind, knowledge))
     return Draft(intent, Status.GROUNDED, tuple(blocks), _facts(list(found.values()))) if found else None
+
+
+def _of_several_kinds(question: Question, knowledge: Knowledge, intent: Intent) -> Draft | None:
+    """Count the things of each of several kinds that a question asks for: “分几章多少节”; None for fewer than two."""
+    asked = [kind for kind in counted_kinds(question.text) if kind in contents.KINDS]
+    if len(asked) < _FEWEST or not asks_only_of(question, asked):
+        return None
+    found = [(doc_id, kind, parts(knowledge.document(doc_id), kind)) for doc_id in question.documents for kind in asked]
+    if not any(items for _, _, items in found):
+        return None
+    blocks = [
+        block
+        for doc_id, kind, items in found
+        for block in (
+            contents.counted(doc_id, items, kind, knowledge) if items else [contents.without([doc_id], kind, knowledge)]
+        )
+    ]
+    return Draft(intent, Status.GROUNDED, tuple(blocks), _facts([items for _, _, items in found if items]))
 
 
 def headed_part(question: Question, knowledge: Knowledge) -> Draft | None:

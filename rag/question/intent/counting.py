@@ -77,6 +77,20 @@ def counted_kind(text: str) -> str | None:
     return _last(asked.earlier)
 
 
+def counted_kinds(text: str) -> list[str]:
+    """Return the kinds of things that a question counts, each behind a numeral of its own: “分几章多少节”."""
+    plain = _plain(text)
+    stretches = [plain[match.start() : match.end() + _KIND_WITHIN] for match in _NUMERAL.finditer(plain)]
+    kinds_found = (counted_kind(_NEXT_NUMERAL.split(stretch)[0]) for stretch in stretches)
+    return list(dict.fromkeys(kind for kind in kinds_found if kind))
+
+
+# How far behind its numeral the word for a kind may end, “几大重点工程”, and where another numeral begins: 多少 of
+# “几章多少节”; not the first of a stretch.
+_KIND_WITHIN = 6
+_NEXT_NUMERAL = re.compile(r"(?<=.)(?:,|(?<=[一-鿿]{2})(?:几|多少))")
+
+
 def named_kind(text: str) -> str | None:
     """Return the kind of thing whose noun stands last in a text."""
     return _last(_plain(text))

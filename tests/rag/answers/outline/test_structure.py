@@ -146,3 +146,9 @@ def test_the_number_of_a_box_is_told_by_its_name(ask: Ask) -> None:
 
 def test_the_least_tasks_of_a_part_are_counted(ask: Ask) -> None:
     assert "**21个小项**" in ask("海门主要任务一共多少条小任务").answer
+
+
+def test_things_of_two_kinds_are_both_counted(ask: Ask) -> None:
+    answer = ask("推进计划分几个部分多少节").answer
+    assert "**8个部分**" in answer
+    assert "**22个小节**" in answer

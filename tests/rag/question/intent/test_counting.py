@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from rag.question.intent.counting import counted_kind, counting, named_kind
+from rag.question.intent.counting import counted_kind, counted_kinds, counting, named_kind
 
 
 @pytest.mark.parametrize(
@@ -80,3 +80,16 @@ def test_several_who_share_the_work_are_not_counted() -> None:
 def test_several_of_whom_even_something_is_said_are_not_counted() -> None:
     assert counting("几地连茶种也要共用?") is None
     assert counting("有几家连锁茶馆也要开") is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("规划分几个部分多少节", ["part", "section"]),
+        ("规划有几章,多少个专栏", ["part", "box"]),
+        ("规划有几个专栏", ["box"]),
+        ("规划要建几座茶馆几个茶园", []),
+    ],
+)
+def test_each_numeral_may_count_things_of_its_own(text: str, kinds: list[str]) -> None:
+    assert counted_kinds(text) == kinds
