@@ -164,3 +164,15 @@ def test_a_plan_that_says_something_is_called_by_its_kind_behind_a_noun_beside_a
 @pytest.mark.parametrize("text", ["怎么规划写推进计划", "茶园规划提升工程", "茶园规划有关推进计划"])
 def test_a_plan_that_says_nothing_is_none(text: str) -> None:
     assert not find_kind(text, "厦门市茶园规划", beside=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("茶馆规划几家,,,,,几家", True),
+        ("茶馆规划多少家,,,,,多少", True),
+        ("茶馆该规划几家,,,,,几家", False),
+    ],
+)
+def test_a_plan_is_called_by_its_kind_before_a_number_beside_another(text: str, named: bool) -> None:
+    assert bool(find_kind(text, PLAN, beside=True)) is named

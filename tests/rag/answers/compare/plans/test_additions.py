@@ -98,3 +98,10 @@ def test_a_task_that_only_enlarges_on_another_is_not_new_and_new_sentences_of_ol
     assert "第19项" not in answer
     assert "第66项" not in answer
     assert "第29项：“持续配合做好上海营商环境评价体系知识产权评价工作" in answer
+
+
+@pytest.mark.parametrize("question", ["推进计划删掉了规划里哪些内容", "推进计划漏了规划中的什么"])
+def test_what_is_left_out_of_a_plan_is_what_only_that_one_writes(question: str, ask: Ask) -> None:
+    first = first_paragraph(ask(question))
+    assert first.startswith("按写法比较，上海十四五规划有")
+    assert "在上海实施推进计划里找不到" in first
