@@ -150,6 +150,12 @@ FORMS: Final[tuple[tuple[str, str], ...]] = (
         r"(?<=\d[、和与跟及,])(?P<of_both>\d{1,3})(?=(?:[、和与跟及,]\d{1,3})*"
         r"(?:[这那]?(?:两|三|四|五)(?:项|条)|(?:项|条|号)(?:[、,?。的是里中由归谁分都各]|$)))",
     ),
+    # “47” of “第46和47项数字”, behind a number that 第 marks; not “第5批和6项”.
+    (
+        "and_marked",
+        "(?:" + "|".join(rf"(?<=第{digits}[和与跟同及、,])" for digits in (r"\d", r"\d\d", r"\d\d\d")) + ")"
+        r"(?P<and_marked>\d{1,3})(?:项|条|号)",
+    ),
     # “70” of “计划69和70,”, “计划9与12里”: a bare number beside one behind the name of a plan; not “计划5和6家”.
     ("beside_item", rf"(?:{_BEHIND_BARE})(?P<beside_item>\d{{1,3}})(?:{_ITEM_ENDS}|(?=[里中都各]))"),
     # “60项” of “计划53项和60项都”, “计划5项和6项里”; not “建5项和6项工程”.

@@ -286,3 +286,10 @@ def test_the_number_of_an_item_may_stand_before_a_department() -> None:
 def test_one_at_the_end_is_the_last() -> None:
     (reference,) = find_references("港口那部分末了一条写什么")
     assert (reference.number, reference.unit) == (-1, "条")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"), [("计划第46和47项数字", [46, 47]), ("计划第9和19项各是多少", [9, 19]), ("第5批和6项茶艺", [])]
+)
+def test_the_first_of_two_numbers_may_have_all_that_marks_them(text: str, found: list[int]) -> None:
+    assert numbers(text) == found
