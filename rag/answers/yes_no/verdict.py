@@ -29,7 +29,13 @@ from rag.answers.yes_no.nowhere import nothing, of_another_place
 from rag.answers.yes_no.proof.best import Proof, best_proof
 from rag.answers.yes_no.proof.proven import aim, placed, said, verdict_on, with_shortfall
 from rag.answers.yes_no.proof.statement import statement
-from rag.answers.yes_no.proof.unwritten import absent_names, is_absent, unwritten
+from rag.answers.yes_no.proof.unwritten import (
+    absent_names,
+    is_absent,
+    things_unwritten,
+    unwritten,
+    writing_all,
+)
 from rag.answers.yes_no.ruling import left_open, ruled
 from rag.answers.yes_no.sought import helped, seeks, sought
 from rag.answers.yes_no.values import (
@@ -150,10 +156,22 @@ def _content(found: Sequence[Candidate], question: Question, knowledge: Knowledg
         return _ruling(found, proof, question, knowledge, negative=negative)
     if is_whole and _is_unlimited(found, proof, question):
         return _unlimited(proof, question, knowledge)
+    if told := _by_other_plans(proof, question, knowledge):
+        return told
     note = _note(found, proof, question, knowledge)
     if not note:
         return declined.nothing_found(question, knowledge)
     return left_open(note, said(proof, question, knowledge))
+
+
+def _by_other_plans(proof: Proof, question: Question, knowledge: Knowledge) -> Draft | None:
+    """Check a statement that names no place by the plans that write what the plan of its nearest sentence does not."""
+    lacking = [] if question.is_placed or question.filtered else things_unwritten(proof, question, knowledge)
+    written = [word for word in lacking if knowledge.is_written(word)]
+    writing = writing_all(written, question.documents, knowledge) if written else ()
+    narrowed = replace(question, documents=writing)
+    found = relevant(retrieve(narrowed, knowledge)) if writing else []
+    return _content(found, narrowed, knowledge) if found else None
 
 
 def _ruling(

@@ -33,13 +33,7 @@ _KIND = 2
 
 def unwritten(proof: Proof, question: Question, knowledge: Knowledge) -> str:
     """Say which things of a statement the plan of its nearest sentence writes nowhere; nothing if that names none."""
-    text = _text([proof.clause.doc_id], knowledge)
-    lacking = (term.word for term in question.telling if term.weight >= PARTICULAR and not stands_in(term, text))
-    things = [word for word in lacking if is_word(word) and names_something(word) and word[0] not in MODALS]
-    things = [word for word in things if word not in _ANYTHING]
-    things = [word for word in things if not speaks_of(word, text)]
-    quoted = {term.word for term in question.telling if _is_quoted(term, proof.sentence.text)}
-    things = [word for word in things if word not in quoted]
+    things = things_unwritten(proof, question, knowledge)
     if taken := ended(question.text, proof.sentence.text):
         return f"没有说要“{taken}”"
     if grade := grade_missing(question.text, proof.sentence.text):
@@ -53,9 +47,27 @@ def unwritten(proof: Proof, question: Question, knowledge: Knowledge) -> str:
     if counted := _uncounted(question.text, proof.sentence.text):
         return f"没有给出“{counted}”的数量"
     name = whole_name(question)
+    text = _text([proof.clause.doc_id], knowledge)
     if name and name not in text and not any(len(thing) > 2 for thing in things):
         things = [name]
     return f"没有写到“{'、'.join(things)}”" if 0 < len(things) <= _MOST_NAMED else ""
+
+
+def things_unwritten(proof: Proof, question: Question, knowledge: Knowledge) -> list[str]:
+    """Return the words for the things of a statement that the plan of its nearest sentence writes nowhere."""
+    text = _text([proof.clause.doc_id], knowledge)
+    lacking = (term.word for term in question.telling if term.weight >= PARTICULAR and not stands_in(term, text))
+    things = [word for word in lacking if is_word(word) and names_something(word) and word[0] not in MODALS]
+    things = [word for word in things if word not in _ANYTHING]
+    things = [word for word in things if not speaks_of(word, text)]
+    quoted = {term.word for term in question.telling if _is_quoted(term, proof.sentence.text)}
+    return [word for word in things if word not in quoted]
+
+
+def writing_all(words: Iterable[str], doc_ids: Iterable[str], knowledge: Knowledge) -> tuple[str, ...]:
+    """Return the plans that write all of some words."""
+    named = tuple(words)
+    return tuple(doc_id for doc_id in doc_ids if all(word in _text([doc_id], knowledge) for word in named))
 
 
 def _text(doc_ids: Iterable[str], knowledge: Knowledge) -> str:

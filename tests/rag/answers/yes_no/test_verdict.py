@@ -272,3 +272,9 @@ def test_a_limit_of_what_the_plan_does_not_speak_of_is_not_refuted(ask: Ask) -> 
 def test_a_rank_claimed_beside_a_right_amount_is_checked(ask: Ask) -> None:
     assert ask("上海每万人发明专利60.21件是全国第一吗").answer.startswith("不是")
     assert not ask("海门有效发明专利3754件是全省第一吗").answer.startswith("是")
+
+
+def test_a_place_that_only_other_plans_write_is_looked_for_there(ask: Ask) -> None:
+    answer = ask("外地牌子被仿冒,长三角能一起查吗")
+    assert "没有写到“外地、长三角”" not in answer.answer
+    assert {one.doc_id for one in answer.citations} <= {"sh-plan", "sh-impl"}
