@@ -92,11 +92,16 @@ def _latest_first(turns: Sequence[Turn], match: re.Match[str]) -> list[Turn]:
     same_way = _POINTS.match(asked.asked)
     goes_on = (same_way and same_way[0][-1] == match[0][-1]) or not has_lines(last.reply)
     lists = [turn for turn in reversed(before) if len(items(turn.reply)) > 1] if goes_on else []
-    # What a sentence lists counts only if the latest question did not name the item itself: it pointed to it.
+    # What a sentence lists counts only if the latest question did not name the item itself: it pointed to it. Where it
+    # asked by the number alone, the item stands in the answer: “基本原则第2条讲什么”.
     first = [
         turn
         for turn in lists[:1]
-        if any(one in asked.resolved and (has_lines(turn.reply) or one not in asked.asked) for one in items(turn.reply))
+        if any(
+            (one in asked.resolved and (has_lines(turn.reply) or one not in asked.asked))
+            or (same_way is not None and has_lines(turn.reply) and one in last.reply)
+            for one in items(turn.reply)
+        )
     ]
     return [*first, *(turn for turn in reversed(turns) if turn not in first)]
 

@@ -151,6 +151,8 @@ def _of_several(opened: str, asked: str, turns: Sequence[Turn], context: Context
     places = list(dict.fromkeys(label_of(question, context.knowledge) for question in questions))
     if len(places) < 3 or not all(places) or any(question.intent is Intent.COMPARE for question in questions):
         return ""
+    if asked.endswith(_EARLY) and (by_day := _by_day(places, questions[0], asked)):
+        return by_day
     return f"{without_tail(moved(questions[0], '、'.join(places), context.knowledge))},{asked}"
 
 

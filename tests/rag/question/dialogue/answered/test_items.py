@@ -107,3 +107,8 @@ def test_a_clause_of_which_a_list_tells_the_first_sentence_is_told_in_full(ask: 
     answer = ask("海门主要定量指标有几条", "第三条呢")
     assert answer.resolved_question == "海门主要定量指标第3条讲什么"
     assert "1700家" in answer.answer
+
+
+def test_the_list_goes_on_behind_an_item_asked_for_by_its_number(ask: Ask) -> None:
+    answer = ask("上海规划几个基本原则", "第二个是啥", "最后一个呢")
+    assert "开放合作,融合发展" in answer.answer

@@ -91,3 +91,8 @@ def test_all_departments_of_a_row_are_weighed_unless_two_are_spoken_of(asked: st
     answer = ask("推进计划里海关有几项任务", "检察院呢", "公安呢", asked)
     assert answer.resolved_question == resolved
     assert answer.intent == "compare"
+
+
+def test_the_days_of_three_plans_are_weighed_together(ask: Ask) -> None:
+    answer = ask("上海规划什么时候印发的", "海门呢", "天津呢", "哪个最早")
+    assert answer.answer.startswith("最早的是《天津市知识产权“十四五”规划主要任务工作分工》")
