@@ -9,11 +9,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from corpus.model import Clause
 from index.words import plain_words
 from rag.answers.declining import declined
-from rag.answers.phrasing.wording import listed, places, quoted
+from rag.answers.phrasing.wording import listed, places, quoted, source
 from rag.contract import Intent, Status
-from rag.draft import Bullets, Draft, Paragraph, Statement, whole
+from rag.draft import Bullets, Draft, Paragraph, Statement, Support, whole
 from rag.evidence.sentences.cut import sentences
-from rag.evidence.things.presence import spots, thing_named
+from rag.evidence.things.presence import Spot, Way, spots, thing_named
 from rag.evidence.things.written import headed, kindless, writing
 from rag.knowledge import Knowledge
 from rag.question.claims.presence import thing_itself
@@ -207,11 +207,21 @@ def _said(
         matter = kindless(word)
         near = writing(matter, knowledge.document(doc_id).clauses) if matter != word else []
         beside = f"，写到“{matter}”的有{places(near, knowledge, '条')}" if near else ""
+        if not near and (alike := _alike(word, doc_id, knowledge)):
+            beside = f"，相近的写法是{source(alike.clause, knowledge)}：{quoted(alike.words.text)}"
+            text = f"{knowledge.titles([doc_id])}没有写到“{word}”（**0条**）{beside}。"
+            return Statement(text, (Support.of(alike.clause, alike.words),))
         return Statement(f"{knowledge.titles([doc_id])}没有写到“{word}”（**0条**）{beside}。", tuple(map(whole, near)))
     where = places(clauses, knowledge, "条")
     example = f"，如{quoted(words)}" if in_words and (words := _around(word, clauses)) else ""
     text = f"{knowledge.label(doc_id)}{how}“{word}”的有**{len(clauses)}条**：{where}{example}。"
     return Statement(text, tuple(map(whole, clauses)))
+
+
+def _alike(word: str, doc_id: str, knowledge: Knowledge) -> Spot | None:
+    """Return the sentence of a plan that has all words of a thing which it does not write: “茶苗、茶具的保护”."""
+    found = spots(thing_named(word, knowledge), [doc_id], knowledge)
+    return next((spot for spot in found if spot.way is Way.ALIKE), None)
 
 
 def _around(word: str, clauses: Iterable[Clause]) -> str:

@@ -30,6 +30,8 @@ _COMMON = 1.0
 _HALF = 0.5
 # “几个示范区目标”: what the number is, and not what it counts.
 _SET = frozenset({"目标", "指标"})
+# What of one character may stand before a noun that is counted: the 高 of 高价值茶园.
+_BEFORE_NOUN = frozenset("的高新老特优")
 # So many characters has a noun that plans draw together with another that ends alike.
 _DRAWN = 2
 
@@ -58,7 +60,9 @@ def is_of_thing(question: Question, indicator: str, sentence: str, knowledge: Kn
 def counted_noun(text: str) -> str:
     """Return the noun that ends the run of words behind “几家”: 产业 of “几大产业由谁”, 基地 of “几个实训的基地”."""
     measured = _measured(text)
-    run = takewhile(lambda word: len(word) > 1 or word == "的", plain_words(text[measured.end() :]) if measured else ())
+    run = takewhile(
+        lambda word: len(word) > 1 or word in _BEFORE_NOUN, plain_words(text[measured.end() :]) if measured else ()
+    )
     return next((word for word in reversed(list(run)) if names_something(word) and word not in _SET), "")
 
 

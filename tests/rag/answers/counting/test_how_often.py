@@ -172,3 +172,8 @@ def test_what_leads_from_the_plan_to_a_word_is_no_part_of_it(question: str, word
     answer = ask(question)
     assert f"写到“{word}”的有**" in answer.answer
     assert documents_of(answer) == {plan}
+
+
+def test_a_plan_that_does_not_write_a_thing_is_quoted_where_it_has_all_words_of_it(ask: Ask) -> None:
+    answer = ask("商业秘密保护三地哪个写得最多").answer
+    assert "没有写到“商业秘密保护”（**0条**），相近的写法是天津工作分工 一、(三)" in answer

@@ -7,7 +7,13 @@ from rag.answers.values.counted_noun import counted_noun, noun_before
 
 @pytest.mark.parametrize(
     ("text", "noun"),
-    [("要建几家茶叶市场", "市场"), ("有几个培训的基地", "基地"), ("怎么建市场", ""), ("县里有多少茶业律师", "律师")],
+    [
+        ("要建几家茶叶市场", "市场"),
+        ("有几个培训的基地", "基地"),
+        ("怎么建市场", ""),
+        ("县里有多少茶业律师", "律师"),
+        ("要建几家高价值茶园", "茶园"),
+    ],
 )
 def test_the_noun_that_is_counted_ends_the_run_of_words(text: str, noun: str) -> None:
     assert counted_noun(text) == noun
