@@ -176,3 +176,8 @@ def test_a_plan_that_says_nothing_is_none(text: str) -> None:
 )
 def test_a_plan_is_called_by_its_kind_before_a_number_beside_another(text: str, named: bool) -> None:
     assert bool(find_kind(text, PLAN, beside=True)) is named
+
+
+def test_two_plans_may_be_spoken_of_by_their_number_alone() -> None:
+    assert names_a_pair("茶会两份都有吗")
+    assert not names_a_pair("申请表一式两份")

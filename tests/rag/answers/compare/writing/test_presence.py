@@ -152,3 +152,8 @@ def test_a_thing_that_no_side_writes_by_its_name_is_said_to_be_unwritten_before_
     assert first_paragraph(answer) == "天津市和南通市海门区都没有直接写到“直播”，相近的写法如下。"
     assert answer.status == "partial"
     assert ask("哪份规划写了量子计算").status == "none"
+
+
+def test_two_plans_of_a_place_are_meant_by_their_number_alone(ask: Ask) -> None:
+    answer = ask("专利池两份都有吗")
+    assert answer.answer.startswith("是，两者一致：上海实施推进计划和上海十四五规划")
