@@ -165,13 +165,21 @@ def _content(found: Sequence[Candidate], question: Question, knowledge: Knowledg
 
 
 def _by_other_plans(proof: Proof, question: Question, knowledge: Knowledge) -> Draft | None:
-    """Check a statement that names no place by the plans that write what the plan of its nearest sentence does not."""
+    """Check a statement that names no place by the plans that write what the plan of its nearest sentence does not.
+
+    None where their nearest sentence does not have it either: the 费用 of another matter tells nothing.
+    """
     lacking = [] if question.is_placed or question.filtered else things_unwritten(proof, question, knowledge)
     written = [word for word in lacking if knowledge.is_written(word)]
     writing = writing_all(written, question.documents, knowledge) if written else ()
     narrowed = replace(question, documents=writing)
     found = relevant(retrieve(narrowed, knowledge)) if writing else []
-    return _content(found, narrowed, knowledge) if found else None
+    if not found:
+        return None
+    _, there = _proven([candidate.clause for candidate in found], narrowed, knowledge)
+    return (
+        _content(found, narrowed, knowledge) if all(word in there.sentence.text.lower() for word in written) else None
+    )
 
 
 def _ruling(

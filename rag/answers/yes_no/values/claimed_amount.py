@@ -20,6 +20,7 @@ from rag.answers.yes_no.claims.allowed import asks_permission
 from rag.answers.yes_no.claims.figures import thing_counted
 from rag.answers.yes_no.claims.opposites import opposed
 from rag.answers.yes_no.claims.times import spread_told
+from rag.answers.yes_no.proof.quote import quote
 from rag.answers.yes_no.ruling import is_so, ruled
 from rag.answers.yes_no.values.reached import bears_out
 from rag.answers.yes_no.values.targets_meant import Amount, amount_claimed, likeliest, targets_meant
@@ -162,7 +163,7 @@ def _as_stated(figure: Figure, question: Question, knowledge: Knowledge) -> Find
     if not all(stands_in(term, sentence.text.lower()) for term in question.telling):
         return None
     holds = figure.holds(float(counted.number), None, _PARTS)
-    return Finding(holds, (written(clause, sentence, knowledge),), {"clauses": [clause.id]})
+    return Finding(holds, (written(clause, quote(clause, sentence, question), knowledge),), {"clauses": [clause.id]})
 
 
 def _at_place(claimed: Sequence[Figure], question: Question, knowledge: Knowledge, *, denied: bool) -> Draft | None:
