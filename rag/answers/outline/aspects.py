@@ -21,6 +21,10 @@ _ASKED = frozenset({Intent.LIST, Intent.MEASURE, Intent.LOOKUP, Intent.DEFINITIO
 # “分别许了哪些保障”, “各怎么保障”, “保障措施”: safeguards are asked for; not “保障性住房”, “服务保障中心”.
 _SAFEGUARDS = re.compile(r"保障(?!性|中心|房|水平|能力)")
 
+# “分别许了哪些”, “各怎么保障”, “两方面”: each side is asked for; not “夹在甲和乙中间的是哪条”, “各区”.
+_EACH = re.compile(r"分别|各自|各(?![区部界类级地镇种])|[两二几三](?:个方面|方面|块|头|样)|都(?=有|怎|咋|写|说|是)")
+_ONE_OF_THEM = re.compile(r"哪(?:一)?[条个项]|中间|之间|夹|前面|后面|先|比")
+
 
 def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     """Give the part of the safeguards for each side named; None where a plan lacks one, or more is asked for."""
@@ -44,7 +48,8 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
 def sides_named(question: Question) -> list[tuple[str, ...]]:
     """Return the sides of which a question asks for the safeguards of one place, if it names several and no topic."""
     text = blanked(question.text, question.places)
-    if not _SAFEGUARDS.search(text) or question.references or question.departments or len(question.regions) > 1:
+    asked = _SAFEGUARDS.search(text) and _EACH.search(text) and not _ONE_OF_THEM.search(text)
+    if not asked or question.references or question.departments or len(question.regions) > 1:
         return []
     text = re.sub(any_of(word for kind in kinds() if kind.name == "safeguard" for word in kind.words), ",", text)
     at = {words: match for words in safeguard_words() if (match := re.search(any_of(words), text))}
