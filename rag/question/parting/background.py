@@ -16,10 +16,11 @@ _ENDS = "。!?;."
 # What follows 这 where it stands for a plan or a place: “这份”, “这个规划”, “这边”; not “这事”.
 _PLAN = r"(?!份|[个些]?(?:规划|计划|文件)|边|里)"
 # “谁能查它”, “对这种行为”, “这事归谁”, “谁管这项工程”: what stands for the background, so that it is the topic; not
-# “这份规划”, nor the 这块 of “信创这块”, which only sets a topic apart.
+# “这份规划”, nor the 这块 of “信创这块”, which only sets a topic apart, as 这项工作 of “炒茶这项工作”.
 _POINTS_BACK = re.compile(
     rf"[它他她](?!们?的?规划)|(?<![一-鿿])[这那]{_PLAN}|[这那此](?!一?(?:块|条|段|头|项|行(?!为))){_PLAN}"
-    r"|该(?=[一-鿿]{1,4}[的由归])|上述|[这那]项(?=(?:工程|任务|工作|行动|业务)(?:[,?的是由归谁哪]|$))"
+    r"|该(?=[一-鿿]{1,4}[的由归])|上述"
+    r"|(?:(?<![一-鿿])|(?<=[管做干办抓搞责头推对]))[这那]项(?=(?:工程|任务|工作|行动|业务)(?:[,?的是由归谁哪]|$))"
 )
 # “我在宝山开了茶馆”, “被人抄过”, “挺愁的”, “想开茶馆,”, “茶馆老板问:”, “茶壶堆成山”: the asker, or what happened or
 # is the matter; not “帮我查”, “除了”, “想知道”.

@@ -114,7 +114,9 @@ def test_a_word_may_stand_for_the_background(text: str) -> None:
     assert points_back(text)
 
 
-@pytest.mark.parametrize("text", ["茶叶这块归谁管", "这份规划怎么说", "该找谁", "登记那条由谁负责", "茶园这项归谁"])
+@pytest.mark.parametrize(
+    "text", ["茶叶这块归谁管", "这份规划怎么说", "该找谁", "登记那条由谁负责", "茶园这项归谁", "炒茶这项工作归谁"]
+)
 def test_a_word_that_only_sets_a_topic_apart_points_nowhere(text: str) -> None:
     assert not points_back(text)
 
