@@ -30,7 +30,7 @@ _ONE_WORDING, _IS_ONE = 0.4, 0.95
 # The least share of that which the counterpart itself must have: what is alike in other matters alone tells nothing.
 _ON_TOPIC = 0.5
 
-# “叫法变了吗”, “还叫茶馆吗”, “改成啥了”, “计划提什么”: the other plan may write of the thing by another name; not
+# “换了叫法吗”, “还叫茶馆吗”, “改成啥了”, “计划提什么”: the other plan may write of the thing by another name; not
 # “没有说法”.
 _CALLED = re.compile(
     r"叫法|(?:还|仍|改|换)(?:是|了|个|成)*(?:这么|这样)?[叫说写提]|[改变换](?:成|为)(?:了)?(?:什么|啥|哪)|[换变改]了?个?[说叫写提]法"

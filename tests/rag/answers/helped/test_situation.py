@@ -16,7 +16,7 @@ def test_who_sees_to_it_is_told(ask: Ask) -> None:
 
 
 def test_that_something_is_so_is_not_proved_by_it(ask: Ask) -> None:
-    answer = ask("手机支付宝上能不能办上海的专利资助")
+    answer = ask("拿手机小程序能不能申请上海的专利资助")
     assert not answer.answer.startswith(("是", "不是"))
 
 

@@ -281,6 +281,6 @@ def test_a_place_that_only_other_plans_write_is_looked_for_there(ask: Ask) -> No
 
 
 def test_another_plan_that_writes_a_word_of_another_matter_tells_nothing(ask: Ask) -> None:
-    answer = ask("小企业知识产权托管,一年的费用会超过一万吗")
+    answer = ask("中小企业搞知识产权托管,费用一年到得了两万吗")
     assert "没有写到“费用”" in answer.answer
     assert {one.doc_id for one in answer.citations} == {"haimen"}

@@ -23,7 +23,7 @@ def test_whether_both_parts_write_of_a_thing_is_told(ask: Ask) -> None:
 
 
 def test_the_duties_of_both_parts_are_told_where_a_department_is_asked_for(ask: Ask) -> None:
-    answer = ask("天津讲保险的，主要任务里一处、重点工程里一处，哪处带上了科技局").answer
+    answer = ask("保险在天津的主要任务和重点工程里都有，哪一边有科技局").answer
     assert "只有主要任务列了市金融局、市科技局" in answer
 
 

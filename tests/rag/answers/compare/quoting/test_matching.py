@@ -55,5 +55,5 @@ def test_sides_that_say_nothing_alike_have_no_pair(understood: Understand, knowl
 
 
 def test_a_thing_that_the_other_plan_may_call_otherwise_is_found_by_what_the_first_says_of_it(ask: Ask) -> None:
-    answer = ask("上海规划里商业秘密保护要建示范区、示范站，推进计划里叫法变了吗").answer
+    answer = ask("规划说商业秘密保护要搞示范站(点)，推进计划改成什么了").answer
     assert "第50项写的是“探索建立商业秘密保护基地" in answer

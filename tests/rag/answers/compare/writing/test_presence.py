@@ -127,7 +127,7 @@ def test_whether_all_write_it_behind_who_does_is_answered_with_it(ask: Ask) -> N
     assert said.startswith("南通市海门区和天津市写到“区块链”，上海市没有写到")
 
 
-@pytest.mark.parametrize("question", ["专利池是海门一家要建，还是天津也要建", "剑网行动是上海一家在搞还是海门也在搞"])
+@pytest.mark.parametrize("question", ["专利池是海门一家要建，还是天津也要建", "剑网行动只有上海搞，还是海门也搞"])
 def test_that_one_place_alone_or_another_too_has_a_thing_is_told_of_both(question: str, ask: Ask) -> None:
     assert first_paragraph(ask(question)).startswith("两者一致：")
 

@@ -32,7 +32,7 @@ def test_what_one_plan_writes_beyond_the_other_is_on_the_topic(ask: Ask) -> None
 
 
 def test_what_two_bodies_of_one_box_do_is_told_side_by_side(ask: Ask) -> None:
-    answer = ask("上海规划里G60那个协作中心跟奉贤那边的化妆品维权中心,职能有什么不同")
+    answer = ask("上海规划里松江的G60协作中心和奉贤的化妆品快速维权中心,职能有啥差别")
     first = first_paragraph(answer)
     assert "名单交换互认" in first
     assert "外观设计快速审查" in first
