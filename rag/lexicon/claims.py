@@ -153,6 +153,12 @@ def spared_deeds() -> Mapping[str, tuple[str, ...]]:
 
 
 @cache
+def anything_words() -> frozenset[str]:
+    """Return the words for anybody, any place or any thing, of which nobody asks whether a plan writes them."""
+    return frozenset(read_table("claims")["anything"]["words"])
+
+
+@cache
 def shortfall_words() -> tuple[str, ...]:
     """Return the words by which a plan says that something is not enough yet."""
     return tuple(read_table("claims")["shortfall"]["words"])

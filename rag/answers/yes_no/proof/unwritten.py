@@ -17,6 +17,7 @@ from rag.answers.yes_no.proof.statement import MODALS
 from rag.evidence.sentences.relevance import holds, stands_in
 from rag.evidence.things.written import with_more_between
 from rag.knowledge import Knowledge
+from rag.lexicon.claims import anything_words
 from rag.question.claims.existence import body_at_end, whole_name
 from rag.question.claims.figures import figures
 from rag.question.claims.mention import without_verb
@@ -25,8 +26,6 @@ from rag.question.topic.quoted import quoted_names
 from rag.question.topic.terms import Term
 
 _MOST_NAMED = 2
-# Words for any place or thing, of which nobody asks whether a plan writes them: “有地方告吗”.
-_ANYTHING = frozenset({"地方", "地儿", "东西", "办法", "法子"})
 # How many characters at the end of a name tell of what kind a thing is: 贷款.
 _KIND = 2
 
@@ -58,7 +57,7 @@ def things_unwritten(proof: Proof, question: Question, knowledge: Knowledge) -> 
     text = _text([proof.clause.doc_id], knowledge)
     lacking = (term.word for term in question.telling if term.weight >= PARTICULAR and not stands_in(term, text))
     things = [word for word in lacking if is_word(word) and names_something(word) and word[0] not in MODALS]
-    things = [word for word in things if word not in _ANYTHING]
+    things = [word for word in things if word not in anything_words()]
     things = [word for word in things if not speaks_of(word, text)]
     quoted = {term.word for term in question.telling if _is_quoted(term, proof.sentence.text)}
     return [word for word in things if word not in quoted]

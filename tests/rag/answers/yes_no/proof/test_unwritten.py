@@ -77,3 +77,7 @@ def test_where_no_thing_is_unwritten_none_is_named(understood: Understand, knowl
 def test_the_verb_of_a_mention_is_no_part_of_the_name(ask: Ask) -> None:
     assert ask("上海推进计划里有没有提到白皮书").answer.startswith("是")
     assert "没有写到“写" not in ask("上海规划里有写博物馆吗").answer
+
+
+def test_a_word_for_anybody_is_not_said_to_be_unwritten(ask: Ask) -> None:
+    assert "没有直接说明这一点" in ask("天津运营专利的钱公家一分不出，对吗").answer
