@@ -15,8 +15,7 @@ from rag.answers.compare.writing import presence
 from rag.answers.counting import by_part, count, how_often, most_bodies, plans_assigning, repeated, written_number
 from rag.answers.declining import beyond, declined
 from rag.answers.declining.caveats import with_caveats
-from rag.answers.helped import situation as situation_told
-from rag.answers.helped import support, trouble
+from rag.answers.helped import everyday, support, trouble
 from rag.answers.named import bodies as named_bodies
 from rag.answers.named import departments as named_departments
 from rag.answers.named import districts as named_districts
@@ -73,7 +72,7 @@ def draft(question: Question, knowledge: Knowledge) -> Draft:
             return found if stage.whole else with_caveats(found, question, knowledge)
     made = _BY_INTENT[question.intent](question, knowledge)
     better = trouble.instead(made, question, knowledge)
-    better = better or situation_told.instead(made, question, knowledge, _BY_INTENT[question.intent])
+    better = better or everyday.instead(made, question, knowledge, _BY_INTENT[question.intent])
     if better is None and (made.status is Status.NONE or not trouble.is_told(question)):
         better = support.instead(made, question, knowledge)
     return with_caveats(better or made, question, knowledge)

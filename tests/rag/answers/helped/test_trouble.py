@@ -97,3 +97,9 @@ def test_what_happened_stays_where_a_department_is_asked_about(ask: Ask) -> None
 def test_a_clause_on_online_shops_is_for_who_is_harmed_there_even_if_it_names_imports_too(ask: Ask) -> None:
     answer = ask("直播间卖仿冒品,天津怎么化解电商平台上的纠纷")
     assert "电商平台" in answer.claims[0].text
+
+
+def test_whoever_wants_to_sell_what_is_theirs_is_not_told_of_the_fight_against_fakes(ask: Ask) -> None:
+    answer = ask("天津想把专利卖给小厂，有人帮着撮合吗").answer
+    assert "打假" not in answer
+    assert "转让许可" in answer
