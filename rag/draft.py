@@ -52,13 +52,25 @@ class Reason(Enum):
     """A value stood in a table that was a picture."""
 
 
+class Alike(Enum):
+    """Whether what a sentence sets side by side is the same."""
+
+    YES = auto()
+    PARTLY = auto()
+    NO = auto()
+
+
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One sentence of an answer. Without support it says that a plan does not say something, or only leads on."""
+    """One sentence of an answer. Without support it says that a plan does not say something, or only leads on.
+
+    ``alike`` is whether the sides that it relates are the same, where it says so.
+    """
 
     text: str
     supports: tuple[Support, ...] = ()
     reason: Reason | None = None
+    alike: Alike | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,8 @@ UNPLACED: Final = PLACELESS | {Intent.POLICY_MATCH}
 NUMBERS: Final = frozenset({Intent.TARGET, Intent.COUNT})
 """The intents that ask for a number."""
 
+_STATES = frozenset({"stated", "asserted"})
+
 # Terms that weigh no more name no topic: one that no plan uses, as in “以后要多少”, or one that all use.
 _IDLE = 1.6
 
@@ -97,6 +99,11 @@ class Question:
         """What to search for: the topic with the words that plans use for it."""
         others = [word for term in self.terms for word in term.others]
         return " ".join((self.topic.replace(",", " "), *others)).strip() or self.text
+
+    @property
+    def tests(self) -> bool:
+        """Whether it asks if something is so, by its form or as a statement with a question mark."""
+        return "yes_no" in self.cues or (bool(self.cues & _STATES) and "open" not in self.cues)
 
     @property
     def is_placed(self) -> bool:

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from rag.answers import measure, target
+from rag.answers.compare.asked import alike
 from rag.answers.compare.asked.matter import asks_number, asks_value, asks_who, asks_who_gives, gives_a_choice
 from rag.answers.compare.asked.parts import find_parts
 from rag.answers.compare.asked.sides import find_sides
@@ -23,7 +24,14 @@ from rag.question.model import Question
 
 
 def answer(question: Question, knowledge: Knowledge) -> Draft:
-    """Compare who is responsible, a value or the words, by what the question asks; decline if no side has any."""
+    """Compare who is responsible, a value or the words, by what the question asks; decline if no side has any.
+
+    Where it asks whether the sides are alike, that is said first.
+    """
+    return alike.ruled(question, _compared(question, knowledge))
+
+
+def _compared(question: Question, knowledge: Knowledge) -> Draft:
     more = several_departments.asks_who_has_more(question)
     if more and (draft := several_departments.who_has_more(question, knowledge)):
         return draft

@@ -13,7 +13,7 @@ from rag.answers.phrasing.wording import place
 from rag.answers.responsible import at_place
 from rag.answers.tasks import department
 from rag.answers.tasks.duties import duties_of, topic_of
-from rag.draft import Draft, Statement
+from rag.draft import Draft
 from rag.evidence.sentences.cut import lead
 from rag.knowledge import Knowledge
 from rag.question.model import Question
@@ -67,4 +67,4 @@ def _set_apart(told: Draft, clauses: list[Clause], question: Question, knowledge
     named = [(place(clause, knowledge), clause) for clause in clauses]
     said = relation(replace(question, text=""), named, knowledge)
     proofs = tuple(one for clause in clauses for one in proof(clause, lead(clause, LONGEST), knowledge))
-    return told.behind(Statement(f"{said}。", proofs))
+    return told.behind(replace(said, supports=proofs))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from corpus.model import Comparator, Nature, Target
 from corpus.structure.numbering import read_number
@@ -11,7 +12,7 @@ from index.catalogue.records import TargetFact
 from rag.answers.compare.asked.sides import all_of
 from rag.answers.values.choosing import alike, words_of
 from rag.answers.values.kinds import amount_of, is_per_head
-from rag.draft import Statement
+from rag.draft import Alike, Statement
 from rag.knowledge import Knowledge
 from rag.question.claims.figures import plain_unit
 from rag.question.claims.weighing import By, Weighing, weighing
@@ -53,7 +54,15 @@ def relation(
     text = _two(question, asked, values) if len(values) == 2 else _many(values)
     caution = "" if things or _OTHER_MEASURE in text else other_names(values[0][1], values[1][1])
     said = f"{head}{text}{f'；{caution}' if caution else ''}。"
-    return Statement(said, tuple(words_of(fact, knowledge) for _, fact in values))
+    return Statement(said, tuple(words_of(fact, knowledge) for _, fact in values), alike=_alike(values))
+
+
+def _alike(values: Sequence[_Named]) -> Alike | None:
+    """Return whether values are the same; None where one is a range that holds the other."""
+    amounts = {plain_amount(fact.target)[0] for _, fact in values}
+    if len(amounts) > 1 and any(overlap(one.target, other.target) for (_, one), (_, other) in pairwise(values)):
+        return None
+    return Alike.YES if len(amounts) == 1 else Alike.NO
 
 
 # From this share of characters on two names are of one indicator, and not only of the same sort.

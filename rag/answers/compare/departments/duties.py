@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from corpus.model import Clause, Responsibility
 from rag.answers.compare.asked.sides import Side, all_of, are_things, silent_titles
@@ -137,7 +138,7 @@ def _verdict(question: Question, found: Sequence[_Found], knowledge: Knowledge) 
     if len({clause.id for _, clause in firsts}) == 1:
         return _of_one_task(found, knowledge)
     proofs = [proof(clauses[0], _words(side, clauses[0]), knowledge) for side, clauses in found]
-    return Statement(f"{relation(question, firsts, knowledge)}。", tuple(one for of in proofs for one in of))
+    return replace(relation(question, firsts, knowledge), supports=tuple(one for of in proofs for one in of))
 
 
 def _of_one_task(found: Sequence[_Found], knowledge: Knowledge) -> Statement:

@@ -11,7 +11,7 @@ from rag.answers.compare.asked.matter import asks_one_body
 from rag.answers.compare.asked.sides import all_of
 from rag.answers.phrasing.duty import proof
 from rag.answers.phrasing.wording import who
-from rag.draft import Statement
+from rag.draft import Alike, Statement
 from rag.evidence.sentences.cut import sentences
 from rag.knowledge import Knowledge
 from rag.question.departments.roles import roles_asked
@@ -21,29 +21,32 @@ from rag.question.model import Question
 _LONGEST_DUTY, _FIRST = 90, 3
 
 
-def relation(question: Question, firsts: Sequence[tuple[str, Clause]], knowledge: Knowledge) -> str:
+def relation(question: Question, firsts: Sequence[tuple[str, Clause]], knowledge: Knowledge) -> Statement:
     """Say how the departments of clauses relate in what a question asks of them, each called by its name.
 
-    A question that says of departments that all clauses name them is told first whether they do.
+    A question that says of departments that all clauses name them, or that two have changed places, is told first
+    whether it is so. Nothing is cited yet.
     """
     verdict = _ruled(question, firsts, knowledge)
-    told = _related(question, firsts, knowledge)
-    if verdict == _YES and "不同" in told.partition("：")[0]:
+    told, alike = _related(question, firsts, knowledge)
+    if verdict == _YES and _CHANGED_PLACES.search(question.text):
+        told = f"牵头和配合的部门正好对调：{told.partition('：')[2]}"
+    elif verdict == _YES and alike is not Alike.YES:
         told = f"{all_of(len(firsts))}都列了所问的部门，其余责任部门不同：{told.partition('：')[2]}"
-    return f"{verdict}{told}"
+    return Statement(f"{verdict}{told}。", alike=None if verdict or "more" in question.cues else alike)
 
 
-def _related(question: Question, firsts: Sequence[tuple[str, Clause]], knowledge: Knowledge) -> str:
+def _related(question: Question, firsts: Sequence[tuple[str, Clause]], knowledge: Knowledge) -> tuple[str, Alike]:
     several = all_of(len(firsts))
     if "more" in question.cues:
-        return _more(firsts, several, counted_role(question, [clause for _, clause in firsts]))
+        return _more(firsts, several, counted_role(question, [clause for _, clause in firsts])), Alike.NO
     if in_role := _in_role(question, firsts, several):
         return in_role
     if len({who(clause.responsibilities) for _, clause in firsts}) == 1:
-        return f"{several}的责任部门相同：{who(firsts[0][1].responsibilities)}"
-    apart = _apart(firsts, knowledge) if len(firsts) == 2 else ""
+        return f"{several}的责任部门相同：{who(firsts[0][1].responsibilities)}", Alike.YES
+    apart, alike = _apart(firsts, knowledge) if len(firsts) == 2 else ("不同", Alike.NO)
     named = "；".join(f"{name}是{_briefly(clause.responsibilities)}" for name, clause in firsts)
-    return f"{several}的责任部门{apart or '不同'}：{named}"
+    return f"{several}的责任部门{apart}：{named}", alike
 
 
 _YES, _NO = "是，", "不是，"
@@ -60,9 +63,11 @@ def _ruled(question: Question, firsts: Sequence[tuple[str, Clause]], knowledge: 
 
     Nothing for any other question, as one that asks it of each side apart, or how the sides differ.
     """
-    if "yes_no" in question.cues and asks_one_body(question.text) and not question.departments:
+    if question.tests and _CHANGED_PLACES.search(question.text):
+        return _YES if _have_changed_places([clause for _, clause in firsts]) else _NO
+    if question.tests and asks_one_body(question.text) and not question.departments:
         return _YES if len({_in_charge(clause) for _, clause in firsts}) == 1 else _NO
-    is_of_all = "yes_no" in question.cues and _OF_ALL.search(question.text) is not None
+    is_of_all = question.tests and _OF_ALL.search(question.text) is not None
     if not is_of_all or not question.departments or question.cues & {"differ", "more"}:
         return ""
     roles = roles_asked(question.text)
@@ -76,30 +81,49 @@ def _ruled(question: Question, firsts: Sequence[tuple[str, Clause]], knowledge: 
     return _YES
 
 
+# “牵头和配合的对调了吗”, “角色反过来了”: who leads in one clause cooperates in the other; not “协调”.
+_CHANGED_PLACES = re.compile(r"对调|互换|换了个位|反过来|颠倒|掉(?:了)?个?过?[头个]")
+
+
+def _have_changed_places(clauses: Sequence[Clause]) -> bool:
+    """Tell whether who leads in the first clause does not in the second, and the other way round, but has a part."""
+    one, other = clauses[:2]
+    first, second = _in_charge(one), _in_charge(other)
+    takes_part = [{duty.department for duty in clause.responsibilities} for clause in (one, other)]
+    return first != second and second <= takes_part[0] and first <= takes_part[1]
+
+
 def _in_charge(clause: Clause) -> frozenset[str]:
     """Return the departments that lead in a clause or, where nobody does, all that have a duty."""
     duties = clause.responsibilities
     return frozenset(one.department for one in [one for one in duties if one.role is Role.LEAD] or duties)
 
 
-def _in_role(question: Question, firsts: Sequence[tuple[str, Clause]], several: str) -> str:
-    """Say whether the same departments have the one role asked for; empty if none is, or a side has nobody in it.
+def _in_role(question: Question, firsts: Sequence[tuple[str, Clause]], several: str) -> tuple[str, Alike] | None:
+    """Say whether the same departments have the one role asked for; None if none is, or a side has nobody in it.
 
     Where nobody leads on any side, whoever is responsible does.
     """
     roles = roles_asked(question.text)
     if len(roles) > 1:
-        return ""
+        return None
     (role,) = roles
     if role is Role.LEAD and not any(one.role is role for _, clause in firsts for one in clause.responsibilities):
         role = Role.RESPONSIBLE
     having = [(name, [one for one in clause.responsibilities if one.role is role]) for name, clause in firsts]
     if not all(duties for _, duties in having):
-        return ""
+        same = _led_by_same(firsts) if role is Role.LEAD else ""
+        return (f"{several}相同，都以{same}为主，其余责任部门不同", Alike.YES) if same else None
     if len({frozenset(one.department for one in duties) for _, duties in having}) == 1:
         rest = {frozenset(one.department for one in clause.responsibilities) for _, clause in firsts}
-        return f"{several}相同：{who(having[0][1])}{'，其余责任部门不同' if len(rest) > 1 else ''}"
-    return f"{several}不同：{'；'.join(f'{name}由{_briefly(duties)}' for name, duties in having)}"
+        return f"{several}相同：{who(having[0][1])}{'，其余责任部门不同' if len(rest) > 1 else ''}", Alike.YES
+    return f"{several}不同：{'；'.join(f'{name}由{_briefly(duties)}' for name, duties in having)}", Alike.NO
+
+
+def _led_by_same(firsts: Sequence[tuple[str, Clause]]) -> str:
+    """Return the one department that leads, or sees to it alone, in each clause; empty if there is none."""
+    leading = {_in_charge(clause) for _, clause in firsts}
+    return next(iter(*leading)) if len(leading) == 1 and all(len(of) == 1 for of in leading) else ""
 
 
 def _briefly(duties: Sequence[Responsibility]) -> str:
@@ -139,22 +163,22 @@ def _more(firsts: Sequence[tuple[str, Clause]], several: str, role: Role | None)
     return f"{max(numbers, key=lambda name: numbers[name])}的{noun}更多"
 
 
-def _apart(firsts: Sequence[tuple[str, Clause]], knowledge: Knowledge) -> str:
-    """Return how the departments of two plans of a region differ, where they share any; or empty."""
+def _apart(firsts: Sequence[tuple[str, Clause]], knowledge: Knowledge) -> tuple[str, Alike]:
+    """Return how the departments of two clauses differ: of two plans of a region, where they share any, in which."""
     (name, clause), (other_name, other) = firsts
     if knowledge.region(clause) != knowledge.region(other):
-        return ""
+        return "不同", Alike.NO
     here, there = ({duty.department for duty in one.responsibilities} for one in (clause, other))
     if here == there:
-        return "相同，角色不同"
+        return "相同，角色不同", Alike.PARTLY
     if not here & there:
-        return ""
+        return "不同", Alike.NO
     only = [
         f"只有{label}列了{'、'.join(names)}"
         for label, one in ((name, clause), (other_name, other))
         if (names := [duty.written for duty in one.responsibilities if duty.department not in here & there])
     ]
-    return f"不同（{'，'.join(only)}）"
+    return f"不同（{'，'.join(only)}）", Alike.NO
 
 
 def common_bodies(sides: Sequence[tuple[str, Sequence[Clause]]], knowledge: Knowledge) -> Statement:

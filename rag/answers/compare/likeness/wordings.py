@@ -11,7 +11,7 @@ from rag.answers.compare.likeness.unlike import Writing
 from rag.answers.phrasing.excerpt import fitting, parts_of
 from rag.answers.phrasing.wording import nested, quoted
 from rag.answers.phrasing.wording_diff import Difference, common_parts, differences, likeness
-from rag.draft import Statement, Support
+from rag.draft import Alike, Statement, Support
 from rag.evidence.sentences.cut import Sentence, sentences
 from rag.evidence.sentences.quotable import Wanted, fit, rated
 from rag.question.spans import outside
@@ -51,7 +51,7 @@ def wordings_compared(one: _Put, other: _Put, *, of_all: bool = False) -> Statem
     (name, clause, want), (other_name, other_clause, other_want) = one, other
     if same := _same_part(one, other):
         text, supports = same
-        return Statement(_told(text, supports, one, other) if of_all else f"{_SAME}{text}。", supports)
+        return _said(_told(text, supports, one, other) if of_all else f"{_SAME}{text}。", supports)
     pairs = [(a, b) for a in fitting(clause, want) for b in fitting(other_clause, other_want)]
     words, others = max(pairs, key=lambda pair: (likeness(pair[0].text, pair[1].text), -pair[0].start, -pair[1].start))
     supports = (Support.of(clause, words), Support.of(other_clause, others))
@@ -60,16 +60,20 @@ def wordings_compared(one: _Put, other: _Put, *, of_all: bool = False) -> Statem
     if not found:
         quote = f"：{quoted(said)}" if len(said) <= _LONGEST_QUOTE else ""
         text = f"一样{quote}"
-        return Statement(_told(text, supports, one, other) if of_all else f"{_SAME}{text}。", supports)
+        return _said(_told(text, supports, one, other) if of_all else f"{_SAME}{text}。", supports)
     if likeness(said, other_said) >= _ALIKE and _are_few(found):
         named = "；".join(_difference(name, other_name, difference) for difference in found)
         what = "数值" if all(_NUMBER.search(one.one) and _NUMBER.search(one.other) for one in found) else "用词"
         whole = min(len(said) / len(words.text), len(other_said) / len(others.text)) >= _MOST_OF_IT
         text = f"大体一样，{what}不同：{named}"
         if of_all and whole:
-            return Statement(_told(text, supports, one, other), supports)
-        return Statement(f"{_SAME if whole else _IN_PART}{text}。", supports)
+            return _said(_told(text, supports, one, other), supports)
+        return _said(f"{_SAME if whole else _IN_PART}{text}。", supports)
     return apart()
+
+
+def _said(text: str, supports: tuple[Support, Support]) -> Statement:
+    return Statement(text, supports, alike=Alike.YES if text.startswith(_ONE) else Alike.PARTLY)
 
 
 def _told(text: str, supports: tuple[Support, Support], one: _Put, other: _Put) -> str:
@@ -151,12 +155,12 @@ def tells_of_part(said: Statement) -> bool:
 
 def in_part(said: Statement) -> Statement:
     """Say of two wordings that were called one that they are so in one place, as more is told beside that."""
-    return Statement(said.text.replace(_SAME, _IN_PART, 1), said.supports)
+    return Statement(said.text.replace(_SAME, _IN_PART, 1), said.supports, alike=Alike.PARTLY)
 
 
 def apart() -> Statement:
     """Say that two wordings differ, before each is told."""
-    return Statement(_APART)
+    return Statement(_APART, alike=Alike.NO)
 
 
 def _are_few(found: list[Difference]) -> bool:

@@ -31,7 +31,7 @@ _PARTICLES = "的了和与及在对为"
 # So many words make a saying and no name.
 _SAYING = 4
 # “是不是都要”, “有没有都搞”, “都写了吗”: a statement about all sides; not “甲有没有,乙有没有”.
-_TESTS = re.compile(r"是不是|是否|有没有[都全均]|[都全均也].*(?:吗|么|没有?)[?]*$")
+_TESTS = re.compile(r"是不是|是否|有没有[都全均]|[都全均也].*(?:吗|么|吧|没有?|了)?[?]*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,21 +59,26 @@ def all_say(
     """Say which sides have a clause with all telling words of the question that any side's clauses hold.
 
     ``found`` are the best clauses of each side; a side lacks a word only if no such clause stands in its whole text.
-    Returns nothing if no word tells anything.
+    Where the question tells what it says of all sides from what that is for (“少花钱,两地都用保险吗”), the best clauses
+    alone prove it. Returns nothing if no word tells anything, or a side writes of the one and not of the other.
     """
-    telling = _telling(found)
+    terms, is_part = _claimed(found)
+    telling = _telling(found, terms)
     if not telling:
         return []
-    proofs = {side.name: _proof(side, clauses, telling, knowledge) for side, clauses in found}
+    proofs = {side.name: _proof(side, clauses, telling, knowledge, alone=is_part) for side, clauses in found}
+    if is_part and any(_writes_any(side, telling, knowledge) for side, _ in found if not proofs[side.name]):
+        return []
     saying = [(side, clause) for side, _ in found if (clause := proofs[side.name])]
-    saying += [(side, clause) for side in silent if (clause := _proof(side, (), telling, knowledge))]
+    saying += [(side, clause) for side in silent if (clause := _proof(side, (), telling, knowledge, alone=is_part))]
     silent = [side for side in silent if side not in [speaking for speaking, _ in saying]]
     if len(saying) >= len(found) and not silent:
         return [_agreement(saying, telling, knowledge)]
     lacks = [_lack(side, clauses, telling, saying, knowledge) for side, clauses in found if not proofs[side.name]]
     if silent:
         lacks.append(f"{listed([side.name for side in silent])}没有这方面的内容")
-    tested = "不是，" if _TESTS.search(found[0][0].question.text) else ""
+    asked = found[0][0].question
+    tested = "不是，" if asked.tests and _TESTS.search(asked.text) else ""
     opening = f"{tested}{'只有' if len(saying) == 1 else ''}"
     said = [
         _said(side, clause, telling, "" if place else opening, knowledge) for place, (side, clause) in enumerate(saying)
@@ -83,7 +88,7 @@ def all_say(
 
 def _agreement(saying: Sequence[tuple[Side, Clause]], telling: Sequence[_Word], knowledge: Knowledge) -> Statement:
     """Say that all sides speak of the topic, and which words of the question they only have others for."""
-    agrees = "是，" if "yes_no" in saying[0][0].question.cues else ""
+    agrees = "是，" if saying[0][0].question.tests else ""
     supports = tuple(_support(side, clause, knowledge) for side, clause in saying)
     others = [word.term.word for word in telling if not word.itself]
     how = f"相近的内容，没有直接写“{listed(others)}”" if others else "了"
@@ -98,17 +103,16 @@ def _said(side: Side, clause: Clause, telling: Sequence[_Word], opening: str, kn
     return Statement(f"{opening}{side.name}写到{quoted(words.text)}。", (Support.of(clause, words),))
 
 
-def _telling(found: Sequence[tuple[Side, Sequence[Clause]]]) -> list[_Word]:
-    """Return the heavy words of the question, no verbs, that a best clause holds, itself or in other words for it.
+def _telling(found: Sequence[tuple[Side, Sequence[Clause]]], said: Sequence[Term]) -> list[_Word]:
+    """Return the heavy words of what is ``said``, no verbs, that a best clause holds, itself or in other words for it.
 
     Words for parts of plans, 工程 and 任务, alone tell nothing that a side may write of.
     """
-    terms = dict.fromkeys(term for side, _ in found for term in side.question.terms)
     firsts = [clauses[0] for _, clauses in found]
-    terms = {term: None for term in terms if term.others or names_something(term.word)} or terms
+    terms = dict.fromkeys([term for term in said if term.others or names_something(term.word)] or said)
     if all(any(term.word in word for kind in kinds() for word in kind.words) for term in terms):
         return []
-    if whole := _written_whole(found):
+    if whole := _written_whole(found, said):
         terms = {whole: None} | {term: None for term in terms if term.word not in whole.word}
     words = [_Word(term, any(_Word(term, itself=True).stands_in(clause) for clause in firsts)) for term in terms]
     held = [word for word in words if any(word.stands_in(clause) for clause in firsts)]
@@ -116,22 +120,45 @@ def _telling(found: Sequence[tuple[Side, Sequence[Clause]]]) -> list[_Word]:
     return [word for word in held if word.term.weight > max(IDLE_WEIGHT, _TELLING * heaviest)]
 
 
-def _written_whole(found: Sequence[tuple[Side, Sequence[Clause]]]) -> Term | None:
-    """Return the words of the question, of several terms, that a best clause writes together: 巡回评审庭."""
+# “指望保险” of “少花钱,两地都指望保险?”: what is said of all sides; not “全都”, “都市”.
+_OF_ALL = re.compile(r"[都均](?!市|柏)(?P<claim>[^,?]{2,}?)(?:吗|么|吧|没有?|了)*$")
+
+
+def _claimed(found: Sequence[tuple[Side, Sequence[Clause]]]) -> tuple[list[Term], bool]:
+    """Return the terms that name what a question says of all sides, and whether these are a part of its terms."""
+    terms = list(dict.fromkeys(term for side, _ in found for term in side.question.terms))
+    asking = next((part for part in found[0][0].question.text.split("?") if _OF_ALL.search(part)), "")
+    terms = [term for term in terms if term.word in asking] or terms
+    match = _OF_ALL.search(asking)
+    own = [term for term in terms if match and term.word in match["claim"] and term.weight > IDLE_WEIGHT]
+    return (own, True) if own and len(own) < len(terms) else (terms, False)
+
+
+def _written_whole(found: Sequence[tuple[Side, Sequence[Clause]]], terms: Sequence[Term]) -> Term | None:
+    """Return the words of the question, of several of some terms, that a best clause writes together: 巡回评审庭."""
     question = found[0][0].question
     text = blanked(question.text, question.places)
     runs = (common_run(text, clause.text.lower()) for _, clauses in found for clause in clauses[:1])
     longest = max(runs, key=len, default="").strip(_PARTICLES)
-    parts = [term for term in question.terms if term.word in longest]
+    parts = [term for term in terms if term.word in longest]
     weight = sum(term.weight for term in parts)
     return Term(longest, (), weight) if len(parts) > 1 and len(longest) >= _WHOLE else None
 
 
-def _proof(side: Side, clauses: Sequence[Clause], telling: Sequence[_Word], knowledge: Knowledge) -> Clause | None:
-    """Return the clause of a side that holds all telling words, one of its best if possible."""
-    options = (*clauses, *knowledge.clauses(side.question.documents))
+def _writes_any(side: Side, telling: Sequence[_Word], knowledge: Knowledge) -> bool:
+    """Tell whether a clause of a side holds any of the telling words."""
+    return any(word.stands_in(clause) for clause in knowledge.clauses(side.question.documents) for word in telling)
+
+
+def _proof(
+    side: Side, clauses: Sequence[Clause], telling: Sequence[_Word], knowledge: Knowledge, *, alone: bool
+) -> Clause | None:
+    """Return the clause of a side that holds all telling words: one of its best ``alone``, or else of them all."""
+    options = clauses if alone else (*clauses, *knowledge.clauses(side.question.documents))
     proof = next((clause for clause in options if all(word.stands_in(clause) for word in telling)), None)
-    return proof or (_side_by_side(telling[0], side, knowledge) if len(telling) == 1 else None)
+    if proof or alone or len(telling) > 1:
+        return proof
+    return _side_by_side(telling[0], side, knowledge)
 
 
 def _side_by_side(word: _Word, side: Side, knowledge: Knowledge) -> Clause | None:
@@ -149,9 +176,7 @@ def _lack(
 ) -> str:
     """Say which words a side does not write in its best clause, and whether nowhere at all."""
     lacking = [word for word in telling if not word.stands_in(clauses[0])] or list(telling)
-    nowhere = not any(
-        word.stands_in(clause) for clause in knowledge.clauses(side.question.documents) for word in lacking
-    )
+    nowhere = not _writes_any(side, lacking, knowledge)
     words = [_written(word.term, [clause for _, clause in saying]) for word in lacking]
     return f"{side.name}{'全文' if nowhere else ''}没有写到“{listed(words)}”"
 

@@ -1,0 +1,73 @@
+"""Rules whether sides are alike, where a question asks that: “两地的数一样吗”, “单位有变化没有”, “写法不同吧”."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from rag.draft import Alike, Draft, Paragraph
+from rag.question.model import Question
+from rag.question.plans.links import blanked
+
+# “一样不一样”, “换没换”, “相不相同”, of which 一样, 换 and 相同 are left.
+_EITHER = re.compile(r"([一-鿿]{1,2})[不没](?=\1)")
+_CLOSES = r"(?:了|过|的)*(?:吗|么|吧|不|没有?|是吗|对吗|对吧)?$"
+# “不一样吧”, “有区别吗”, “换人了没”, “变了吗”; not “哪里不同”, “变化多大”.
+_DIFFER = re.compile(
+    rf"(?:不(?:太|大|怎么)?(?:一样|相同|一致|同)|两样|(?<!没)(?:有(?:没有?|无)?|存在)(?:区别|差别|差异|出入|不同|变化?|调整|改动?)"
+    rf"|(?:换|变|改)(?:了|过)?(?:人|单位|部门)?){_CLOSES}"
+)
+_THERE_IS = re.compile("有|存在")
+# “一样吗”, “是不是一致”, “对得上不”, “没变吧”; not “像上海一样”.
+_ALIKE = re.compile(
+    rf"(?:(?<!像)(?<!不)(?<!不太)(?<!不大)(?:一样|相同|一致|相等|吻合|对得上|一字不差|一模一样)|没有?(?:换|变化?|改|区别|差别|不同)(?:人|单位|部门)?){_CLOSES}"
+)
+# “哪里不同”, “有何区别”: what differs is asked for, and not whether.
+_OPEN = re.compile("[谁哪何怎几]|什么|啥|多少|也一样")
+# “写的”, “要求”: what sides say is what is asked for; the same words prove nothing of who or how much.
+_OF_WORDS = re.compile(r"[说写提讲叫]的?法|用词|措辞|表述|口径|内容|要求|规定|安排|[写说讲提]的|[写说讲提]得")
+
+
+def asks_alike(question: Question) -> bool | None:
+    """Return whether a question says that sides are alike, or that they differ (False); None if neither."""
+    if not question.tests:
+        return None
+    text = _EITHER.sub("", blanked(question.text, question.places))
+    for part in re.split("[,?]+", text):
+        if _OPEN.search(part):
+            continue
+        if _DIFFER.search(part):
+            return False
+        if _ALIKE.search(part):
+            return True
+    return None
+
+
+def ruled(question: Question, draft: Draft) -> Draft:
+    """Put 是 or 不是 first in an answer that says how its sides relate, where a question asks whether they are alike.
+
+    What only sets words beside each other is ruled where words are asked for.
+    """
+    said = asks_alike(question)
+    block = draft.blocks[0] if draft.blocks else None
+    if said is None or not isinstance(block, Paragraph):
+        return draft
+    place = next((n for n, one in enumerate(block.statements) if one.alike), None)
+    if place is None or not (
+        _OF_WORDS.search(question.text) or "responsible" in draft.facts or "targets" in draft.facts
+    ):
+        return draft
+    first = block.statements[place]
+    before = replace(first, text=f"{_word(question, first.alike, said)}，{first.text}")
+    told = (before, *block.statements[:place], *block.statements[place + 1 :])
+    return replace(draft, blocks=(Paragraph(told), *draft.blocks[1:]))
+
+
+def _word(question: Question, alike: Alike | None, said: bool) -> str:
+    """Return the first word of the answer to whether sides are alike (``said``) or differ."""
+    if said:
+        return {Alike.YES: "是", Alike.PARTLY: "不完全是"}.get(alike or Alike.NO, "不是")
+    there_is = _THERE_IS.search(question.text) is not None
+    if alike is Alike.YES:
+        return "没有" if there_is else "不是"
+    return "有" if there_is else "是"
