@@ -37,7 +37,7 @@ _SAME = re.compile(
     r"一样|相同|同一[种个类](?:角色|身份)|不同|区别|差别|两样|同样|也是(?:[吗么吧]|牵头|负责|配合|单独|主)|变"
 )
 # “都有文旅局吗”, “是不是两条都管”: whether it has a part in every one.
-_ALL = re.compile(r"(?:都|均|全)[^,?]*(?:吗|么|吧|没有?)[?]*$|(?:是不是|是否)[^,?]*都")
+_ALL = re.compile(r"(?:都|均|全)[^,?]*(?:吗|么|吧|没有?)?[?]*$|(?:是不是|是否)[^,?]*都")
 # “哪个是牵头、哪个是配合”: which part it has in which of them.
 _EACH_ROLE = re.compile(r"哪[一]?[项条个块件][^?]*哪[一]?[项条个块件]")
 # “哪一项它是配合”, “在哪条里牵头”: in which of them it has the part.
@@ -112,7 +112,7 @@ def _asks(question: Question) -> bool:
     """Tell whether a question asks for the part that somebody has, or whether he has any."""
     if asks_same(question) or asks_what_part(question) or _HAS_IT.search(question.text):
         return True
-    if question.intent is Intent.YES_NO and _ALL.search(question.text):
+    if (question.intent is Intent.YES_NO or question.tests) and _ALL.search(question.text):
         return True
     return asks_of_the_other(question)
 

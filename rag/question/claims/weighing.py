@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
+from index.words import plain_words
 from rag.lexicon.tables import any_of
 from rag.lexicon.weighing import weighing_words
 from rag.question.claims import weighing_forms as forms
@@ -29,8 +31,8 @@ class Weighing:
 
     ``of`` is what is weighed of each of them, if that is more than how much there is: 产值 of “茶馆和茶园谁的产值高”;
     ``both`` is said of all before them. ``less`` is whether the smaller is asked for, ``claimed`` whether the first is
-    said to be more, or less, than the second, ``apart`` whether it is asked how far apart they are. ``numbers`` tells
-    that bare numbers are weighed, whatever they count.
+    said to be more, or less, than the second (of a goal: than what there is), ``apart`` whether it is asked how far
+    apart they are. ``numbers`` tells that bare numbers are weighed, whatever they count.
     """
 
     by: By
@@ -71,7 +73,11 @@ def _of_goal(text: str) -> Weighing | None:
         return None
     far = forms.FAR.search(text) is not None
     against = forms.NOW.search(text) and forms.AGAINST.search(text)
-    return Weighing(By.GOAL, apart=far) if far or against or forms.TURNED.search(text) else None
+    if not (far or against or forms.TURNED.search(text)):
+        return None
+    claim = forms.GOAL_THAN.search(text) if forms.WHETHER.search(text) else None
+    less = claim is not None and (claim["size"] in _WORDS.less) is (forms.AIMED.search(claim["one"]) is not None)
+    return Weighing(By.GOAL, apart=far, claimed=claim is not None, less=less)
 
 
 _WORDS = weighing_words()
@@ -90,11 +96,17 @@ _SET = re.compile("[定要建设有占算列]得?$")
 _SHORTEST = 2
 
 
+def _in_full(names: Sequence[str]) -> tuple[str, ...]:
+    """Return names with what the first ends with behind those that leave it out: 红茶馆 for “绿茶馆多还是红的多”."""
+    behind = "".join(plain_words(names[0])[1:]) if names else ""
+    return tuple(f"{name[:-1]}{behind}" if behind and name.endswith("的") else name for name in names)
+
+
 def _told(found: re.Match[str]) -> Weighing | None:
     """Return what a form says; None where what it takes for the two things cannot be their names."""
     said = {name: value or "" for name, value in found.groupdict().items()}
     named = (said.get("one", ""), *said.get("more", "").split("、"), said.get("other", ""))
-    things = tuple(_LED.sub("", name) for name in named if name)
+    things = _in_full([_LED.sub("", name) for name in named if name])
     both = _LED.sub("", said.get("both", ""))
     if any("多少" in name or len(name) < _SHORTEST for name in things):
         return None

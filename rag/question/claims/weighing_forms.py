@@ -56,9 +56,10 @@ WHICH_FIRST: Final = re.compile(f"(?:^|,){_WHICH}(?P<what>[^,?;]{{0,8}}?){_PREDI
 
 EITHER: Final = re.compile(
     "(?:^|[,里中])(?:(?P<both>[^,?;是]{2,12}?),?(?:到底|究竟)?是)?(?:到底|究竟|是)*"
-    f"(?P<one>[^,?;、是谁哪]{{2,16}}?){_COUNT}{_PREDICATE},?还是(?P<other>{_THING}){_COUNT}(?:{_AGAIN})?[?]*$"
+    f"(?P<one>[^,?;、是谁哪]{{2,16}}?){_COUNT}{_PREDICATE},?还是"
+    f"(?P<other>{_THING}(?:的(?={_AGAIN}))?){_COUNT}(?:{_AGAIN})?[?]*$"
 )
-"""“是茶馆多还是茶园多”, “茶叶是种植涨得快还是销售涨得快”, where 茶叶 is said of both; not “茶馆还是茶园”."""
+"""“茶馆多还是茶园多”, “绿茶馆多还是红的多”, “茶叶是种植涨得快还是销售涨得快” (茶叶 of both); not “茶馆还是茶园”."""
 
 THAN: Final = re.compile(
     f"{_START}(?P<one>{_THING}){_COUNT}{_IS_IT}(?:比(?!较|例|重)|有没有|(?<!拥)有(?!效)|(?P<denied>没有?))"
@@ -108,6 +109,11 @@ FAR: Final = re.compile(
 
 TURNED: Final = re.compile(f"{any_of(_GOAL.turned)}|{_AIM}[^?]{{0,8}}(?:变[少多]|怎么[还更倒变]?[少低])")
 """“目标反而低了”, “目标怎么更少了”; not “目标怎么定”."""
+
+GOAL_THAN: Final = re.compile(
+    f"(?P<one>[^,?]*)比(?!较|例|重|起来)[^,?]{{2,8}}?(?:还|更|要|都|来得)*(?P<size>{_ADJECTIVE})"
+)
+"""“目标比现在低吧”, “如今的数比目标还高吗”; not “比较高”."""
 
 AGAINST: Final = re.compile(
     f"(?:比(?!较|例|重|起来)|没有?)[^,?]{{2,8}}{_ADJECTIVE}|{_VERB}|{any_of(_GOAL.reached)}"

@@ -15,6 +15,7 @@ from rag.question.wording.alone import spell_alone
 from rag.question.wording.english import in_chinese
 from rag.question.wording.errand import without_errand
 from rag.question.wording.how_far import spell_how_far
+from rag.question.wording.shares import spell_shares
 from rag.question.wording.simplified import simplified
 
 # A space between two Chinese characters: “商业 秘密”; not the one in “wipo center”.
@@ -175,7 +176,7 @@ def normalise(text: str) -> str:
     joined = _plan_by_initial().sub(
         _place_spelled, _verb_spelled(_TURNS_UP.sub("来", _WHICH_TEAM.sub("哪个部门", joined)))
     )
-    meant = spell_how_far(spell_alone(_meant(_PARTICLE.sub("", joined))))
+    meant = spell_how_far(spell_shares(spell_alone(_meant(_PARTICLE.sub("", joined)))))
     return _which(_ISSUED.sub(r"\g<plan>是\g<when>\g<verb>的", spell_years(meant)))
 
 

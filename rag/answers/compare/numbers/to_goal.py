@@ -8,14 +8,15 @@ from corpus.model import Nature
 from index.catalogue.records import TargetFact
 from rag.answers.values.choosing import choose, part_of, words_of
 from rag.answers.values.growth import between, nearest
-from rag.answers.values.relations import NATURES, relation
+from rag.answers.values.relations import NATURES, plain_amount, relation
 from rag.answers.values.saying import facts, statement
+from rag.answers.yes_no.ruling import is_so
 from rag.contract import Intent, Status
 from rag.draft import Bullets, Draft, Paragraph, Statement
 from rag.evidence.sentences.relevance import stands_in
 from rag.knowledge import Knowledge
 from rag.question.claims.figures import figures, plain_unit
-from rag.question.claims.weighing import By, weighing
+from rag.question.claims.weighing import By, Weighing, weighing
 from rag.question.model import Question
 
 
@@ -31,12 +32,12 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
         return None
     reached, aimed = _both(question, knowledge)
     if reached and aimed:
-        return _weighed(question, reached, aimed, knowledge, far=asked.apart)
+        return _weighed(question, asked, reached, aimed, knowledge)
     return _half(reached or aimed, knowledge)
 
 
 def _weighed(
-    question: Question, reached: TargetFact, aimed: TargetFact, knowledge: Knowledge, *, far: bool
+    question: Question, asked: Weighing, reached: TargetFact, aimed: TargetFact, knowledge: Knowledge
 ) -> Draft | None:
     pair = reached, aimed
     verdict = relation(question, [(NATURES[fact.target.nature], fact) for fact in (aimed, reached)], knowledge)
@@ -44,7 +45,10 @@ def _weighed(
         proof = tuple(words_of(fact, knowledge) for fact in pair)
         first: tuple[Statement, ...] = (Statement("两者的指标口径不同，不能直接比较。", proof),)
     else:
-        first = tuple(between(question, reached, aimed, knowledge)) if far else (verdict,)
+        first = tuple(between(question, reached, aimed, knowledge)) if asked.apart else (verdict,)
+    if asked.claimed and verdict is not None and not asked.apart and verdict.alike is not None:
+        goal, now = plain_amount(aimed.target)[0], plain_amount(reached.target)[0]
+        first = (replace(verdict, text=f"{is_so(goal < now if asked.less else goal > now)}，{verdict.text}"),)
     lines = Bullets(tuple(statement(fact, knowledge) for fact in pair))
     return Draft(Intent.COMPARE, Status.GROUNDED, (Paragraph(first), lines), facts(pair))
 

@@ -80,7 +80,7 @@ def _tells_number(side: Question, line: Statement, units: Collection[str]) -> bo
 # What a common word of the plans weighs, 保护, above those that they all use everywhere.
 _COMMON_WORD = 0.9
 # “上海有30家,海门呢”: the value of another place is asked for behind that of one.
-_AND_THERE = re.compile(r"[^,?]{1,8}呢[?]*$")
+_AND_THERE = re.compile(r"[^,?]{1,8}呢(?:[,?]|$)")
 
 
 def _is_named(side: Question, fact: TargetFact) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain, product
 
 from corpus.model import Clause, ClauseKind
@@ -63,13 +63,23 @@ def _on_topic(sides: Sequence[Side], knowledge: Knowledge) -> Draft | None:
     if silent:
         blocks.append(Paragraph((silence(silent, knowledge),)))
     if len(speaking) >= 2:
-        blocks += _common([side for side, _ in speaking], [of for _, of in speaking], knowledge)
+        common = _common([side for side, _ in speaking], [of for _, of in speaking], knowledge)
+        blocks += common if silent else _ruled(common, sides[0].question)
     clauses = [clause.id for one in found for line in one.lines for clause in line.clauses]
     for one in found:
         if one.lines:
             blocks.append(Bullets(tuple(statement(line, knowledge) for line in one.lines), heading=one.side.name))
     status = Status.PARTIAL if silent else Status.GROUNDED
     return Draft(Intent.COMPARE, status, tuple(blocks), {"clauses": clauses})
+
+
+def _ruled(common: list[Block], question: Question) -> list[Block]:
+    """Say first that there is something in common where a question asks whether there is, and things are named."""
+    first = common[0]
+    if not question.tests or not isinstance(first, Paragraph) or not first.statements[0].supports:
+        return common
+    said = first.statements[0]
+    return [Paragraph((replace(said, text=f"有，{said.text}"), *first.statements[1:])), *common[1:]]
 
 
 def _told(side: Side, knowledge: Knowledge) -> list[tuple[Clause, Sentence]]:
@@ -87,11 +97,12 @@ def _common(sides: Sequence[Side], told: Sequence[_Sentences], knowledge: Knowle
         told_of = [sorted(of, key=lambda one: -len(things.keys() & set(one.things)))[:2] for of in of_sort]
         return [Paragraph((first,)), Bullets(tuple(_listing(one, knowledge) for of in told_of for one in of))]
     topic = pairs_of_topic(terms)
+    of_kind = _OF_KIND.search(terms[-1].word) is not None
     alike = resembling([parts_told(of) for of in told], topic, knowledge.weigh)[:_MOST]
     quotes = "".join(part.words.text for one in alike for part in one.parts.values())
     things = {
         name: lists
-        for name, lists in in_all([listings(of) for of in told], of_sort=False).items()
+        for name, lists in in_all([listings(of) for of in told], of_sort=of_kind).items()
         if name not in quotes and not pairs_of(name) <= topic
     }
     listed = [Paragraph((_things(several, things),))] if things else []
@@ -100,6 +111,10 @@ def _common(sides: Sequence[Side], told: Sequence[_Sentences], knowledge: Knowle
         said = f"{titles}写到这方面的条款里没有找到{several}写法相同或相近的句子，各自的写法如下。"
         return [Paragraph((Statement(said),)), *put_alike(alike, len(sides), knowledge)]
     return [*put_alike(alike, len(sides), knowledge), *listed]
+
+
+# “行业”, “领域”: one thing that all list is in common; not “保险”.
+_OF_KIND = re.compile("(?:行业|产业|领域|种类|类型|品种|对象)$")
 
 
 def _things(several: str, things: dict[str, list[Listing]]) -> Statement:

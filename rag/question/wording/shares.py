@@ -1,0 +1,18 @@
+"""Spells out sayings for half of a number: “比规划打了对折” is “是规划的一半”."""
+
+from __future__ import annotations
+
+import re
+
+# “打对折”, “腰斩”, “砍掉一半”, “减半”; not “一半以上”, “半年”.
+_HALVED = r"(?:打了?个?对折|腰斩|(?:砍|减|缩|压|少)(?:掉|去|少|到|水)?了?(?:一半|半(?![年天个月路])))了?"
+# “比规划打了对折”, “跟规划比是不是腰斩了”: of what it is half; not “比较”.
+_THAN = r"(?:(?:比|跟|和|与)(?P<than>(?!较|例|重)[^,?比]{2,12}?)(?:(?:相比|比)(?:起来)?,?)?)?"
+_SHARE = re.compile(rf"{_THAN}(?P<whether>是不是|是否)?(?:正好|刚好|差不多|几乎|都|就|是)?{_HALVED}")
+
+
+def spell_shares(text: str) -> str:
+    """Return a normalised text in which a saying for half of a number is put in plain words."""
+    return _SHARE.sub(
+        lambda match: f"{match['whether'] or '是'}{match['than'] or ''}的一半".replace("是的", "是"), text
+    )
