@@ -98,8 +98,11 @@ _SHORTEST = 2
 
 def _in_full(names: Sequence[str]) -> tuple[str, ...]:
     """Return names with what the first ends with behind those that leave it out: 红茶馆 for “绿茶馆多还是红的多”."""
-    behind = "".join(plain_words(names[0])[1:]) if names else ""
-    return tuple(f"{name[:-1]}{behind}" if behind and name.endswith("的") else name for name in names)
+    words = plain_words(names[0])[1:] if names and "的" not in names[0] else []
+    return tuple(
+        f"{name[:-1]}{'' if any(word in name for word in words) else ''.join(words)}" if name.endswith("的") else name
+        for name in names
+    )
 
 
 def _told(found: re.Match[str]) -> Weighing | None:

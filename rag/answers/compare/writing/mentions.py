@@ -130,8 +130,9 @@ def _claimed(found: Sequence[tuple[Side, Sequence[Clause]]]) -> tuple[list[Term]
     asking = next((part for part in found[0][0].question.text.split("?") if _OF_ALL.search(part)), "")
     terms = [term for term in terms if term.word in asking] or terms
     match = _OF_ALL.search(asking)
-    own = [term for term in terms if match and term.word in match["claim"] and term.weight > IDLE_WEIGHT]
-    return (own, True) if own and len(own) < len(terms) else (terms, False)
+    own = [term for term in terms if match and term.word in match["claim"]]
+    tells = any(term.weight > IDLE_WEIGHT for term in own)
+    return (own, True) if tells and len(own) < len(terms) else (terms, False)
 
 
 def _written_whole(found: Sequence[tuple[Side, Sequence[Clause]]], terms: Sequence[Term]) -> Term | None:

@@ -106,3 +106,8 @@ def test_bare_numbers_beside_each_other_are_each_looked_at(asked: str, told: str
 def test_being_in_none_of_two_tasks_is_refuted_by_either(ask: Ask) -> None:
     assert ask("市教委在推进计划第9项和第10项里都不参加吧").answer.startswith("不是，只有第9项列了市教委。")
     assert ask("市教委在推进计划第10项和第11项里都没参加吧").answer.startswith("是")
+
+
+def test_what_is_said_of_two_tasks_is_ruled_without_a_particle(ask: Ask) -> None:
+    told = ask("天津的企业效能提升工程跟专利密集型产业培育工程，都归市知识产权局负责？").answer
+    assert told.startswith("是，两者都有市知识产权局")

@@ -45,3 +45,8 @@ def test_the_plan_that_has_a_figure_is_named_by_it(asked: str, plan: str, value:
     first = first_paragraph(ask(asked))
     assert first.startswith(plan)
     assert value in first
+
+
+def test_two_of_one_figure_are_told_apart(ask: Ask) -> None:
+    answer = ask("海门规划里那两个15亿分别指什么")
+    assert answer.answer.count("15亿元") == 2

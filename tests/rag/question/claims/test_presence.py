@@ -105,3 +105,10 @@ def test_in_which_plan_a_thing_stands_is_asked() -> None:
     asked = asked_presence("茶馆出现在,,哪份文件,另一份有没有")
     assert asked is not None
     assert (asked.thing, asked.asks) == ("茶馆", Asks.WHICH)
+
+
+@pytest.mark.parametrize("text", ["茶馆,,,本身有写,还是,,才有", "茶馆是,,一家有,还是,,也有"])
+def test_one_side_or_the_other_is_asked_to_write_a_thing(text: str) -> None:
+    asked = asked_presence(text)
+    assert asked is not None
+    assert (asked.thing, asked.asks) == ("茶馆", Asks.EACH)

@@ -20,7 +20,7 @@ def test_only_the_role_asked_for_is_compared(question: str, opening: str, ask: A
 @pytest.mark.parametrize(
     ("question", "opening"),
     [
-        ("推进计划40项和52项的牵头单位对调了吗", "两者不同：40项由市委宣传部负责；52项由上海海关负责"),
+        ("推进计划40项和52项的牵头单位对调了吗", "不是，两者不同：40项由市委宣传部负责；52项由上海海关负责"),
         ("版权服务工作站和商标品牌指导站,推进计划里这两样是一家管的吗", "两者的责任部门相同：市知识产权局负责。"),
         ("惩罚性赔偿、打假维权,这俩在推进计划里是同一家负责的吗", "不是，两者"),
         ("培育仲裁机构和举办论坛,推进计划里这两件,哪件有司法局的份", "两者的责任部门不同"),
@@ -41,11 +41,15 @@ def test_which_plan_names_those_in_charge_is_told_of_each(ask: Ask) -> None:
 
 
 @pytest.mark.parametrize(
-    "asked", ["从规划到推进计划,公益诉讼的责任单位变了没", "公益诉讼的责任单位,规划和推进计划之间有没有调整"]
+    ("asked", "verdict"),
+    [
+        ("从规划到推进计划,公益诉讼的责任单位变了没", "是，"),
+        ("公益诉讼的责任单位,规划和推进计划之间有没有调整", "有，"),
+    ],
 )
-def test_a_change_from_one_plan_to_the_next_is_no_yes_or_no_of_one(asked: str, ask: Ask) -> None:
+def test_a_change_from_one_plan_to_the_next_is_no_yes_or_no_of_one(asked: str, verdict: str, ask: Ask) -> None:
     opening = first_paragraph(ask(asked))
-    assert opening.startswith("两者的责任部门不同")
+    assert opening.startswith(f"{verdict}两者的责任部门不同")
     assert "市检察院负责" in opening
     assert "市公安局、市高院、市检察院按职责分工负责" in opening
 
@@ -64,7 +68,7 @@ def test_what_leads_to_a_number_is_no_part_of_its_name(ask: Ask) -> None:
 
 def test_the_departments_of_a_part_are_asked_for_and_not_what_the_part_holds(ask: Ask) -> None:
     answer = ask("地理标志这一块，天津和上海归哪几个部门管")
-    assert answer.answer.startswith("两者的责任部门")
+    assert "两者的责任部门" in first_paragraph(answer)
 
 
 def test_a_department_said_to_be_the_only_one_is_held_against_the_other_plan(ask: Ask) -> None:
@@ -176,5 +180,5 @@ def test_whether_one_body_has_a_task_in_both_plans_is_ruled_first(question: str,
 def test_a_box_is_held_against_the_section_it_stands_in_and_not_against_itself(ask: Ask) -> None:
     said = first_paragraph(ask("专栏9跟六(一)谁负责，一样吗"))
     assert said.startswith(
-        "两者的责任部门不同（只有六(一)列了市委宣传部、市教委、市文化旅游局）：专栏9是市知识产权局负责"
+        "不是，两者的责任部门不同（只有六(一)列了市委宣传部、市教委、市文化旅游局）：专栏9是市知识产权局负责"
     )

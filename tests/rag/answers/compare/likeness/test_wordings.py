@@ -36,7 +36,7 @@ def test_what_one_plan_writes_more_has_no_like_anywhere_in_the_other(ask: Ask) -
 def test_the_part_that_is_asked_about_may_be_the_same_in_longer_sentences(ask: Ask) -> None:
     first = first_paragraph(ask("海门和天津对诉讼证据规则、合理分配举证责任的说法一样吗"))
     assert first.startswith(
-        "两者的表述一样：“建立符合知识产权案件特点的诉讼证据规则,合理分配举证责任,减轻权利人举证责任负担"
+        "是，两者的表述一样：“建立符合知识产权案件特点的诉讼证据规则,合理分配举证责任,减轻权利人举证责任负担"
     )
 
 
@@ -80,4 +80,4 @@ def test_who_stresses_something_is_answered_by_the_sentences_on_it(ask: Ask) -> 
     "question", ["电子商务行业的保护制度，天津和海门是不是同一句话", "编制商标保护指南，海门跟天津写得一字不差吗"]
 )
 def test_whether_two_plans_write_the_very_same_is_told_first(question: str, ask: Ask) -> None:
-    assert ask(question).answer.startswith("两者的表述一样：")
+    assert ask(question).answer.removeprefix("是，").startswith("两者的表述一样：")

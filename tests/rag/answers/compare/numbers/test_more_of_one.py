@@ -110,3 +110,8 @@ def test_a_place_may_be_denied_to_have_as_much_as_another(ask: Ask) -> None:
 @pytest.mark.parametrize("question", ["上海的培训基地和培育中心哪个老师多", "上海的商标和专利谁管得多"])
 def test_how_many_there_are_is_not_told_for_what_else_is_weighed_of_things(question: str, ask: Ask) -> None:
     assert "多于" not in ask(question).answer
+
+
+def test_a_name_that_leaves_out_its_noun_is_read_in_full(ask: Ask) -> None:
+    assert "商标代理机构2834家" in raw("sh-plan")
+    assert first_paragraph(ask("上海是专利代理机构多还是商标的多")).startswith("商标代理机构（2834家）多于专利代理机构")

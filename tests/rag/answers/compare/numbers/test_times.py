@@ -29,7 +29,7 @@ def test_a_change_between_the_two_times_of_a_sentence_is_told(ask: Ask) -> None:
 
 def test_whether_a_goal_is_more_than_there_is_now_is_told_by_both(ask: Ask) -> None:
     answer = ask("海门服务机构的目标比目前高吗")
-    assert first_paragraph(answer).startswith("目标（达5家）少于已达到的数（超过20家）")
+    assert first_paragraph(answer).startswith("不是，目标（达5家）少于已达到的数（超过20家）；")
 
 
 def test_a_value_of_another_indicator_is_weighed_with_a_warning(ask: Ask) -> None:

@@ -19,7 +19,7 @@ def test_indicators_that_both_sides_have_are_compared_by_their_values(question: 
 
 
 def test_whether_values_are_equal_is_told_first(ask: Ask) -> None:
-    assert ask("推进计划和上海十四五规划的专利导航项目数是不是一样").answer.startswith("两者不同：")
+    assert ask("推进计划和上海十四五规划的专利导航项目数是不是一样").answer.startswith("不是，两者不同：")
 
 
 @pytest.mark.parametrize("plans", ["上海五年规划和两年计划", "规划跟推进计划", "推进计划和规划"])
@@ -71,7 +71,7 @@ def test_which_side_gives_a_value_at_all_is_told_first(ask: Ask) -> None:
 
 def test_whether_numbers_are_the_same_asks_for_them(ask: Ask) -> None:
     first = first_paragraph(ask("上海两份文件里商标品牌创新创业基地的数一样吗"))
-    assert first.startswith("两者不同：")
+    assert first.startswith("不是，两者不同：")
     assert "10个左右" in first
 
 

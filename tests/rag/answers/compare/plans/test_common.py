@@ -66,3 +66,9 @@ def test_a_noun_taken_up_again_is_no_new_topic(ask: Ask) -> None:
     answer = ask("海门的知识产权文化建设有什么活动", "天津呢", "哪些活动两边都有")
     assert "文化建设" in answer.resolved_question
     assert "中国专利周" in answer.answer
+
+
+def test_whether_sides_have_anything_in_common_is_said_first(ask: Ask) -> None:
+    first = first_paragraph(ask("天津和上海的重点产业有没有重叠的"))
+    assert first.startswith("有，")
+    assert "生物医药" in first

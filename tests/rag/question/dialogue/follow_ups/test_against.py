@@ -20,7 +20,8 @@ def test_two_departments_are_weighed_by_their_tasks(turns: tuple[str, ...], reso
 @pytest.mark.parametrize(
     ("turns", "resolved"),
     [
-        (("海门马德里商标多少件", "上海的比它多吗"), "上海和海门马德里商标哪个多"),
+        (("海门马德里商标多少件", "上海的比它多吗"), "上海马德里商标比海门多吗"),
+        (("海门马德里商标多少件", "上海呢，比它多吗"), "上海马德里商标比海门多吗"),
         (
             ("推进计划要建几家规范化市场", "规划呢", "和刚才那个比哪个多"),
             "上海实施推进计划和上海十四五规划要建几家规范化市场,哪个多",
@@ -28,6 +29,22 @@ def test_two_departments_are_weighed_by_their_tasks(turns: tuple[str, ...], reso
     ],
 )
 def test_a_value_is_held_beside_the_one_told_before(turns: tuple[str, ...], resolved: str, ask: Ask) -> None:
+    assert ask(*turns).resolved_question == resolved
+
+
+@pytest.mark.parametrize(
+    ("turns", "resolved"),
+    [
+        (
+            ("推进计划要建几家规范化市场", "规划是这个数的两倍吗"),
+            "上海十四五规划规范化市场是上海实施推进计划的两倍吗",
+        ),
+        (("海门的作品登记量有多少", "它的目标是这个数的几倍"), "海门作品登记量的目标是现在的几倍"),
+    ],
+)
+def test_a_share_of_the_number_before_is_asked_of_another_plan_or_of_the_goal(
+    turns: tuple[str, ...], resolved: str, ask: Ask
+) -> None:
     assert ask(*turns).resolved_question == resolved
 
 

@@ -1,0 +1,29 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.rag.asking import Ask, first_paragraph, raw
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("为了让专利换来钱，上海和海门都搞质押融资吧", "是，两者一致：上海市和南通市海门区都写到了。"),
+        ("帮小企业打理专利，海门和上海都用托管？", "不是，只有南通市海门区写到"),
+        ("天津和海门都打算设知识产权法庭？", "不是，只有天津市写到"),
+    ],
+)
+def test_what_is_said_of_all_sides_is_ruled_without_a_particle(question: str, said: str, ask: Ask) -> None:
+    assert first_paragraph(ask(question)).startswith(said)
+
+
+def test_what_it_is_for_is_not_looked_for_in_the_same_words(ask: Ask) -> None:
+    assert "降低海外知识产权维权成本" in raw("tianjin")
+    first = first_paragraph(ask("要让出海企业打官司省点钱，上海和天津都想靠保险？"))
+    assert "全文没有写到" not in first
+    assert not first.startswith("不是")
+
+
+def test_only_the_sentence_that_asks_of_all_is_ruled(ask: Ask) -> None:
+    first = first_paragraph(ask("“昆仑”行动是不是海门规划和上海推进计划都有？哪一份还写了证据认定"))
+    assert not first.startswith("是，")
