@@ -96,6 +96,8 @@ _TURNS_UP = re.compile(
 _AT_COUNTER = re.compile(
     r"(?<!受理)(?:窗口|柜台|大厅)(?=(?:将来|以后|现在|[能会可要给])*[收接](?:不[收接])?(?:件|材料|单|[吗么?]|$))"
 )
+# “干茶叶这一行的人”, “吃茶叶这碗饭的”: who works in a trade; not “干这一行”.
+_OF_TRADE = re.compile(r"(?:干|做|搞|吃|从事)(?P<what>(?![了过着])[^,?的谁哪这那]{2,8})[这那]一?(?:行当?|碗饭)的(?:人(?!才))?")
 # “考专代”, “专代机构”: short for 专利代理师 and 专利代理; not “中专代表”.
 _AGENT = re.compile(r"专代(?!表|替|为|理)(?P<of>机构|行业|公司|所|服务|业务|师)?")
 # “茶艺算不算条件”, “茶艺算门槛吗”: whether it counts for something; not “有什么条件”, “算哪种条件”.
@@ -168,6 +170,7 @@ def normalise(text: str) -> str:
     spelled = _PER_HEAD.sub(r"每\g<no>", spelled.replace("万口人", "万人口"))
     spelled = _PER_FIRM.sub("每万家企业", spelled)
     spelled = _AGENT.sub(lambda match: f"专利代理{match['of'] or '师'}", spelled)
+    spelled = _OF_TRADE.sub(r"\g<what>从业人员", spelled)
     joined = _INNER_SPACE.sub(",", _FIGURE_SPACE.sub("", re.sub(r"\s+", " ", spelled).strip())).strip(",")
     joined = _where_first(without_errand(joined))
     joined = _WHICH_END.sub(_end_named, joined)
