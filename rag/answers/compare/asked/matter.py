@@ -54,7 +54,7 @@ def asks_who(question: Question, knowledge: Knowledge) -> bool:
     if _NO_DUTY.search(text) and not _WHO_LEADS.search(text):
         return False
     if question.cues & {"more", "all_say", "prefers"}:
-        are_named = bool(question.departments) and "about_duty" in question.cues
+        are_named = bool(question.departments) and ("about_duty" in question.cues or _is_said_to_be_there(question))
         return are_named or bool(_DEPARTMENTS.search(text))
     plays = "which" in question.cues or _PART_PLAYED.search(text) is not None
     ways = (_HAS_ROLE, _DEPARTMENTS, _SO_MANY)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from corpus.model import Clause, Responsibility
 from rag.answers.compare.asked.sides import Side, all_of, are_things, silent_titles
-from rag.answers.compare.departments.relation import common_bodies, counted_role, in_role, relation
+from rag.answers.compare.departments.relation import bears, common_bodies, counted_role, in_role, relation, says_alone
 from rag.answers.compare.quoting.lines import best_of_each
 from rag.answers.compare.quoting.matching import alike_first, of_one_region
 from rag.answers.compare.quoting.speaking import held_by, only_with
@@ -31,7 +31,7 @@ _Found = tuple[Side, list[Clause]]
 
 def answer(question: Question, sides: Sequence[Side], knowledge: Knowledge) -> Draft | None:
     """Say how the duties of the sides relate, then list them; None if no side gives any."""
-    found = _found(sides, knowledge)
+    found = [(side, _bearing_first(side, clauses, question, knowledge)) for side, clauses in _found(sides, knowledge)]
     assigned = [(side, clauses) for side, clauses in found if clauses]
     if not assigned:
         return None
@@ -64,6 +64,20 @@ def _found(sides: Sequence[Side], knowledge: Knowledge) -> list[_Found]:
         (side, of or [one.clause for one in best_of_each(others)])
         for side, of, others in zip(sides, clauses, narrowed, strict=True)
     ]
+
+
+def _bearing_first(side: Side, clauses: list[Clause], question: Question, knowledge: Knowledge) -> list[Clause]:
+    """Return clauses behind one that gives the departments named a duty, where a question says that all sides do.
+
+    That is one of them, or of those that hold about as much of what is asked.
+    """
+    if not (question.tests and question.departments and clauses) or says_alone(question):
+        return clauses
+    ranked = [] if side.question.references else _ranked(side.question, knowledge)
+    least = _NEARLY * max((one.covered for one in ranked if one.clause in clauses), default=0.0)
+    others = [one.clause for one in ranked if one.covered >= least]
+    first = next((one for one in (*clauses, *others) if bears(one, question, knowledge)), None)
+    return [first, *(one for one in clauses if one != first)][: len(clauses)] if first else clauses
 
 
 def _one_each(

@@ -32,7 +32,8 @@ def relation(question: Question, firsts: Sequence[tuple[str, Clause]], knowledge
     if verdict == _YES and _CHANGED_PLACES.search(question.text):
         told = f"牵头和配合的部门正好对调：{told.partition('：')[2]}"
     elif verdict == _YES and alike is not Alike.YES:
-        told = f"{all_of(len(firsts))}都列了所问的部门，其余责任部门不同：{told.partition('：')[2]}"
+        same = "都列了所问的部门" if question.departments else f"都以{_led_by_same(firsts)}为主"
+        told = f"{all_of(len(firsts))}{same}，其余责任部门不同：{told.partition('：')[2]}"
     return Statement(f"{verdict}{told}。", alike=None if verdict or "more" in question.cues else alike)
 
 
@@ -70,15 +71,21 @@ def _ruled(question: Question, firsts: Sequence[tuple[str, Clause]], knowledge: 
     is_of_all = question.tests and _OF_ALL.search(question.text) is not None
     if not is_of_all or not question.departments or question.cues & {"differ", "more"}:
         return ""
-    roles = roles_asked(question.text)
-    alone = _NOBODY_ELSE.search(question.text) is not None
-    for _, clause in firsts:
-        region = knowledge.region(clause)
-        said = {name for one in question.departments for where, name in one.by_region if where == region}
-        having = {duty.department for duty in clause.responsibilities if duty.role in roles}
-        if not said or not said <= having or (alone and said != {duty.department for duty in clause.responsibilities}):
-            return _NO
-    return _YES
+    return _YES if all(bears(clause, question, knowledge) for _, clause in firsts) else _NO
+
+
+def bears(clause: Clause, question: Question, knowledge: Knowledge) -> bool:
+    """Tell whether a clause gives all departments named a duty, in the role and alone if a question says so."""
+    region = knowledge.region(clause)
+    said = {name for one in question.departments for where, name in one.by_region if where == region}
+    roles, everybody = roles_asked(question.text), {duty.department for duty in clause.responsibilities}
+    having = {duty.department for duty in clause.responsibilities if duty.role in roles}
+    return bool(said) and said <= having and (said == everybody or not says_alone(question))
+
+
+def says_alone(question: Question) -> bool:
+    """Tell whether a question says that nobody else sees to it."""
+    return _NOBODY_ELSE.search(question.text) is not None
 
 
 # “牵头和配合的对调了吗”, “角色反过来了”: who leads in one clause cooperates in the other; not “协调”.
@@ -121,9 +128,9 @@ def _in_role(question: Question, firsts: Sequence[tuple[str, Clause]], several: 
 
 
 def _led_by_same(firsts: Sequence[tuple[str, Clause]]) -> str:
-    """Return the one department that leads, or sees to it alone, in each clause; empty if there is none."""
+    """Return who leads, or sees to it if nobody does, in each clause; empty if these are not the same."""
     leading = {_in_charge(clause) for _, clause in firsts}
-    return next(iter(*leading)) if len(leading) == 1 and all(len(of) == 1 for of in leading) else ""
+    return "、".join(sorted(*leading)) if len(leading) == 1 else ""
 
 
 def _briefly(duties: Sequence[Responsibility]) -> str:
