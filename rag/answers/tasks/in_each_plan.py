@@ -13,6 +13,7 @@ from rag.answers.phrasing.wording import names_of, source
 from rag.answers.tasks import department
 from rag.answers.tasks.duties import duties_of
 from rag.answers.tasks.in_each import Part, asks_same, asks_what_part, best_on, line, part_in, role_in, supports_of
+from rag.answers.yes_no.ruling import is_so
 from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement, whole
 from rag.evidence.places.find import find_places
@@ -46,6 +47,7 @@ class _Told:
     lines: Sequence[Statement]
     blocks: Sequence[Block]
     clauses: Sequence[Clause]
+    has_part: bool
 
 
 def answer(question: Question, knowledge: Knowledge) -> Draft | None:
@@ -67,8 +69,9 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     roles_of = {role_in(part) for parts in placed.values() for part in parts}
     alike = f"的角色{'相同' if len(roles_of) == 1 else '不同'}：" if of_places and asks_same(question) else ""
     said = "，".join(one.said for one in told)
+    verdict = _only_in(question, [one.doc_id for one, of in zip(plans, told, strict=True) if of.has_part])
     proof = supports_of([line for one in told for line in one.lines])
-    first = Statement(f"{names_of(question.departments)}{alike}{said}。", proof)
+    first = Statement(f"{verdict}{names_of(question.departments)}{alike}{said}。", proof)
     blocks = (block for one in told for block in one.blocks)
     facts = duty_facts([clause for one in told for clause in one.clauses])
     return Draft(question.intent, Status.GROUNDED, (Paragraph((first,)), *blocks), facts)
@@ -80,7 +83,22 @@ def _in_parts(parts: Sequence[Part], knowledge: Knowledge) -> _Told | None:
         return None
     said = "，".join(f"在{source(part.clause, knowledge)}{role_in(part)}" for part in parts)
     lines = tuple(line(part, knowledge) for part in parts)
-    return _Told(said, lines, (Bullets(lines),), [part.clause for part in parts])
+    has_part = any(part.own for part in parts)
+    return _Told(said, lines, (Bullets(lines),), [part.clause for part in parts], has_part)
+
+
+# “茶办只在规划里有份”: the one plan that is said to have it, of whose name commas stand; not “只有茶办”.
+_ONLY = re.compile(r"(?:只|仅|光|单单)(?:在|是|有)*(?=,)")
+# How far behind that the name of the plan begins, which may have its place before it: “上海的规划”.
+_LED = 4
+
+
+def _only_in(question: Question, having: Sequence[str]) -> str:
+    """Return “是，” or “不是，” where a question says that one plan alone has the departments; else nothing."""
+    said = _ONLY.search(blanked(question.text, question.places)) if question.tests else None
+    behind = [one.values for one in question.places if said and 0 <= one.start - said.end() <= _LED]
+    claimed = next((list(values) for values in behind if len(values) == 1), [])
+    return f"{is_so(list(having) == claimed)}，" if claimed else ""
 
 
 def _in_all(plan: _Plan, question: Question, knowledge: Knowledge) -> _Told:
@@ -90,7 +108,8 @@ def _in_all(plan: _Plan, question: Question, knowledge: Knowledge) -> _Told:
     asked = replace(plan.question, text="", topic="", terms=(), references=())
     told = department.answer(asked, knowledge)
     lines = [one for block in told.blocks if isinstance(block, Paragraph) for one in block.statements]
-    return _Told(f"在{knowledge.label(plan.doc_id)}{roles}", lines, told.blocks, [duty.clause for duty in duties])
+    said = f"在{knowledge.label(plan.doc_id)}{roles}"
+    return _Told(said, lines, told.blocks, [duty.clause for duty in duties], bool(duties))
 
 
 def _plans(question: Question, knowledge: Knowledge) -> Iterator[_Plan]:

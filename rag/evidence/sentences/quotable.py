@@ -93,13 +93,16 @@ def told(term: Term, text: str) -> float:
 
 
 def _in_passing(word: str, text: str) -> bool:
-    """Tell whether a word stands only in items of enumerations that others stand before."""
+    """Tell whether a word stands only in items of enumerations that others stand before.
+
+    What several things belong to is no item: 茶文化 of “爱茶、懂茶的茶文化”.
+    """
     starts = (found.start() for found in re.finditer(re.escape(word), text))
-    return all(_mark_before(text, start) == "、" for start in starts)
+    return all(_LATER_ITEM.search(text[:start]) for start in starts)
 
 
-def _mark_before(text: str, start: int) -> str:
-    return next((char for char in reversed(text[:start]) if char in _STOPS), "")
+# “甲、乙” before a word; not “甲、乙,”, “甲、乙的”.
+_LATER_ITEM = re.compile(rf"、[^{re.escape(_STOPS)}的]*$")
 
 
 def _things(sentence: Sentence, want: Wanted) -> float:

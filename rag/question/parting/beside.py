@@ -108,9 +108,14 @@ def two_topics(text: str, named: Sequence[Mention | DepartmentMention]) -> Two |
     match = _ONE_EACH.search(text) or next((match for way in ways if (match := way.search(plain))), None)
     if match is None or any(_ASKS.search(match[group]) for group in ("one", "other")):
         return None
-    return Two(match.span("one"), match.span("other"), match.start("rest"))
+    rest = match.start("rest")
+    own = _OWN_NOUN.match(text, rest) if "的" in match["one"] else None
+    other = (match.start("other"), own.end()) if own else match.span("other")
+    return Two(match.span("one"), other, own.end() if own else rest)
 
 
+# “的收入” of “茶园的面积和茶馆的收入,哪个大”: the other's own noun, where the one has its own; not “的责任单位”.
+_OWN_NOUN = re.compile(r"的(?!责任|牵头|负责|主管|配合|部门|单位)[^,?的谁哪]{2,6}(?=,|哪|谁)")
 # “经谁同意”: what asks is no thing that is compared.
 _ASKS = re.compile(r"谁|哪|什么|啥|多少")
 

@@ -14,6 +14,7 @@ from rag.answers.phrasing.wording import who
 from rag.draft import Alike, Statement
 from rag.evidence.sentences.cut import sentences
 from rag.knowledge import Knowledge
+from rag.question.claims.weighing import weighing
 from rag.question.departments.roles import roles_asked
 from rag.question.model import Question
 
@@ -31,7 +32,7 @@ def relation(question: Question, firsts: Sequence[tuple[str, Clause]], knowledge
     told, alike = _related(question, firsts, knowledge)
     if verdict == _YES and _CHANGED_PLACES.search(question.text):
         told = f"牵头和配合的部门正好对调：{told.partition('：')[2]}"
-    elif verdict == _YES and alike is not Alike.YES:
+    elif verdict == _YES and alike is not Alike.YES and "more" not in question.cues:
         same = "都列了所问的部门" if question.departments else f"都以{_led_by_same(firsts)}为主"
         told = f"{all_of(len(firsts))}{same}，其余责任部门不同：{told.partition('：')[2]}"
     return Statement(f"{verdict}{told}。", alike=None if verdict or "more" in question.cues else alike)
@@ -64,6 +65,9 @@ def _ruled(question: Question, firsts: Sequence[tuple[str, Clause]], knowledge: 
 
     Nothing for any other question, as one that asks it of each side apart, or how the sides differ.
     """
+    if question.tests and "more" in question.cues and (asked := weighing(question)) and asked.claimed:
+        first, second = (len(clause.responsibilities) for _, clause in firsts[:2])
+        return _YES if (first < second if asked.less else first > second) else _NO
     if question.tests and _CHANGED_PLACES.search(question.text):
         return _YES if _have_changed_places([clause for _, clause in firsts]) else _NO
     if question.tests and asks_one_body(question.text) and not question.departments:

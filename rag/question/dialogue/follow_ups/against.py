@@ -21,7 +21,7 @@ _PLACES = re.compile(
 # What is left of it without the places, and “多吗”, which then asks of two.
 _COMPARED = re.compile(
     r"^(?:和|跟|与|同)*(?:相比|对比|比较|比)?(?:呢)?,?的?"
-    r"(?:(?P<more>多|少|高|低|大|小)(?:还是[多少高低大小])?(?:吗|么|不|了)*[?]*$)?"
+    r"(?:(?P<more>多|少|高|低|大|小)(?:还是[多少高低大小])?(?:吗|么|吧|不|了)*[?]*$)?"
 )
 
 
@@ -59,12 +59,12 @@ def against_department(own: Question, previous: Question, context: Context) -> s
 # “海门累计的茶种比它少吗”, “天津的比那边多吗”: what another place has is held beside that before; not “比它更贵吗”.
 _THAN_IT = re.compile(
     r"^(?P<what>[^,?]{2,}?)(?:的|呢|,)*(?:是不是|是否|会不会)?比(?:它|她|他|[那这](?:边|里|个|家)|前面那?个|刚才那?个|上面那?个)"
-    r"(?:的|还|更|要|都)*(?P<more>[多少高低大小])(?:一?些|一?点)?(?:吗|么|不|没有?)?[?]*$"
+    r"(?:的|还|更|要|都)*(?P<more>[多少高低大小])(?:一?些|一?点)?(?:吗|么|吧|不|没有?)?[?]*$"
 )
 # “推进计划是不是一半”, “天津的是它的几倍”: which share of the number before another plan has; not “一半以上的”.
 _SHARE_OF_IT = re.compile(
     r"^(?P<what>[^,?]*?)(?:的|呢|,)*(?P<whether>是不是|是否)?(?:正好|刚好|差不多|大概|只)*(?:是|有|占)?"
-    r"(?:它|她|他|[这那](?:边|里|个|家|个?数)?)?的?(?P<share>一半|[几两三四五]倍|[几三四五]分之[一几])(?P<asks>吗|么|不)?[?]*$"
+    r"(?:它|她|他|[这那](?:边|里|个|家|个?数)?)?的?(?P<share>一半|[几两三四五]倍|[几三四五]分之[一几])(?P<asks>吗|么|吧|不)?[?]*$"
 )
 # “目标是这个数的几倍”, “定的指标是现在的两倍吗”: against what is reached, or aimed at.
 _AIMS = re.compile(r"目标|指标")
@@ -84,6 +84,20 @@ def than_it(opened: str, own: Question, previous: Question, context: Context) ->
     return joined(here, "", f"{topic}比{there}{match['more']}吗") if topic else ""
 
 
+# “比海门多吧”, “比天津的少吗”: what was told is held beside another place; not “比海门多多少”.
+_THAN_PLACE = re.compile(r"^比[^,?]{2,12}?(?:的|还|更|要|都)*(?P<more>[多少高低大小])(?:吗|么|吧|不|没有?)(?:[,?]|$)")
+
+
+def than_place(opened: str, own: Question, previous: Question, context: Context) -> str:
+    """Return whether the place before has more than the one that a question names; or nothing."""
+    match = _THAN_PLACE.match(opened)
+    here, there = own_label(own, previous, context.knowledge), label_of(previous, context.knowledge)
+    if match is None or not here or not there or here == there or own.foreign or previous.intent not in NUMBERS:
+        return ""
+    topic = subject_of(previous, context)
+    return joined(there, "", f"{topic}比{here}{match['more']}吗") if topic and not has_topic(own) else ""
+
+
 def share_of_it(opened: str, own: Question, previous: Question, context: Context) -> str:
     """Return which share of the number before another plan, or what is aimed at, is; nothing where it asks for none."""
     match = _SHARE_OF_IT.match(opened)
@@ -91,7 +105,8 @@ def share_of_it(opened: str, own: Question, previous: Question, context: Context
     topic = subject_of(previous, context)
     if match is None or previous.intent not in NUMBERS or not topic or not there or own.foreign:
         return ""
-    asks = "吗" if match["asks"] or match["whether"] else ""
+    claims = match["asks"] or match["whether"] or (own.tests and "几" not in match["share"])
+    asks = "吗" if claims else ""
     if here and here != there:
         return joined(here, "", f"{topic}是{there}的{match['share']}{asks}")
     if not here and _AIMS.search(match["what"]):

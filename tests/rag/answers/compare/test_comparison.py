@@ -316,7 +316,7 @@ def test_sides_that_say_nothing_stand_behind_more_that_do(ask: Ask) -> None:
 def test_a_heading_stands_for_no_measure_beside_another_side(ask: Ask) -> None:
     first = first_paragraph(ask("天津和海门的文化宣传有什么不一样"))
     assert "写的是“加强知识产权文化宣传”" not in first
-    assert "世界知识产权日" in first
+    assert "国家宪法日" in first
 
 
 def test_what_is_done_against_wrongs_comes_first_where_supervision_is_asked_for(ask: Ask) -> None:

@@ -177,3 +177,8 @@ def test_what_leads_from_the_plan_to_a_word_is_no_part_of_it(question: str, word
 def test_a_plan_that_does_not_write_a_thing_is_quoted_where_it_has_all_words_of_it(ask: Ask) -> None:
     answer = ask("商业秘密保护三地哪个写得最多").answer
     assert "没有写到“商业秘密保护”（**0条**），相近的写法是天津工作分工 一、(三)" in answer
+
+
+def test_so_few_places_are_told_in_their_words(ask: Ask) -> None:
+    assert "建立知识产权专员制度" in raw("haimen")
+    assert "建立知识产权专员制度”" in ask("海门规划里知识产权专员哪些地方提了").answer

@@ -62,3 +62,8 @@ def test_a_place_that_names_nobody_is_said_to_name_nobody(ask: Ask) -> None:
     first = first_paragraph(ask("海门和上海都让公安局参与吗"))
     assert first.startswith("不是，只有上海市给公安局安排了任务")
     assert "没有写明任何责任部门" in first
+
+
+def test_that_one_plan_alone_has_it_is_ruled(ask: Ask) -> None:
+    said = ask("高价值专利培育中心，市国防科工办是不是只在上海十四五规划里有份，推进计划里没有它").answer
+    assert said.startswith("是，市国防科工办在上海十四五规划")

@@ -21,6 +21,7 @@ def test_a_word_that_is_only_listed_behind_others_tells_less() -> None:
     assert told(TEA, "扶持茶叶品牌") == 1.0
     assert 0 < told(TEA, "扶持大米、茶叶等品牌") < 1.0
     assert told(TEA, "扶持大米、茶叶等品牌,推广茶叶") == 1.0
+    assert told(TEA, "扶持大米、懂种植的茶叶品牌") == 1.0
     assert told(TEA, "扶持大米") == 0.0
 
 

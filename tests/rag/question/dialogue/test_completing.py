@@ -391,10 +391,15 @@ def test_a_narrower_amount_keeps_what_was_counted(later: _Later) -> None:
 
 
 @pytest.mark.parametrize(
-    ("asked", "rest"), [("比上海的多还是少?", "哪个多"), ("比上海少吗", "哪个少"), ("跟上海比呢", "有什么不同")]
+    ("asked", "whole"),
+    [
+        ("比上海的多还是少?", "海门和上海贯标单位哪个多"),
+        ("比上海少吗", "海门贯标单位比上海少吗"),
+        ("跟上海比呢", "海门和上海贯标单位有什么不同"),
+    ],
 )
-def test_a_comparison_with_another_place_keeps_what_was_counted(later: _Later, asked: str, rest: str) -> None:
-    assert later.resolved("海门贯标单位有多少", asked, reply="超100家。[1]") == f"海门和上海贯标单位{rest}"
+def test_a_comparison_with_another_place_keeps_what_was_counted(later: _Later, asked: str, whole: str) -> None:
+    assert later.resolved("海门贯标单位有多少", asked, reply="超100家。[1]") == whole
 
 
 @pytest.mark.parametrize(

@@ -115,3 +115,8 @@ def test_how_many_there_are_is_not_told_for_what_else_is_weighed_of_things(quest
 def test_a_name_that_leaves_out_its_noun_is_read_in_full(ask: Ask) -> None:
     assert "商标代理机构2834家" in raw("sh-plan")
     assert first_paragraph(ask("上海是专利代理机构多还是商标的多")).startswith("商标代理机构（2834家）多于专利代理机构")
+
+
+def test_each_of_two_things_keeps_a_noun_of_its_own(ask: Ask) -> None:
+    first = first_paragraph(ask("海门的目标里，地理标志产品的销售额和服务业的年营业收入，哪个大"))
+    assert first.startswith("地理标志产品的销售额（达15亿元）高于服务业的年营业收入（达2000万元）")

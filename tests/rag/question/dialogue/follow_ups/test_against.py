@@ -61,3 +61,7 @@ def test_how_long_lies_between_a_plan_and_the_one_before_is_told(turns: tuple[st
 
 def test_what_is_no_question_about_plans_goes_on_as_it_is(ask: Ask) -> None:
     assert "推算" not in ask("海门谁负责专利导航", "天津的晚多久").answer
+
+
+def test_what_was_told_is_held_beside_another_place(ask: Ask) -> None:
+    assert ask("海门马德里商标多少件", "比上海少吧？").resolved_question == "海门马德里商标比上海少吗"
