@@ -8,21 +8,19 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
-from corpus.facts.quantities import number
 from corpus.model import Comparator, Target
-from corpus.structure.numbering import read_number
 from rag.lexicon.claims import FigureWords, figure_words
 from rag.lexicon.tables import any_of
 from rag.lexicon.things import kinds
+from rag.question.claims.numerals import MAGNITUDES, SHORTENED, spoken, value_of
 
-_MAGNITUDES = {"百": 1e2, "千": 1e3, "万": 1e4, "十万": 1e5, "百万": 1e6, "千万": 1e7, "亿": 1e8, "万亿": 1e12}
 _NEAR = 0.1
 # The measure word that people put before anything: “两百多个从业人员”.
 _OF_ANYTHING = "个"
 # What the number of the chief things of a plan is measured with: “四大原则”. No amount of anything else is.
 GREAT = "大"
-# “两三百”, “七八”, one or the other; not “二十三”, “一二三”.
-_EITHER = re.compile(r"(?P<one>[一二两三四五六七八])(?P<other>[二三四五六七八九])(?P<place>[十百千万]?)")
+# “卖够三亿就算达标”, “5家才合格”: the very number is said to be the aim; not “够三亿吗”.
+_IS_ENOUGH = re.compile(r"[,]?[就才](?:算|能|可以)?(?:是)?(?:达标|达到目标|完成|合格|过关|够|行|成)")
 
 
 class Kind(StrEnum):
@@ -96,12 +94,12 @@ def kind_of(unit: str) -> Kind:
 
 def _split(unit: str) -> tuple[str, str]:
     """Part a unit from the magnitude before it."""
-    magnitude = max((m for m in _MAGNITUDES if unit.startswith(m)), key=len, default="")
+    magnitude = max((m for m in MAGNITUDES if unit.startswith(m)), key=len, default="")
     return magnitude, unit[len(magnitude) :]
 
 
 def _size(unit: str) -> float:
-    return _MAGNITUDES.get(_split(unit)[0], 1.0)
+    return MAGNITUDES.get(_split(unit)[0], 1.0)
 
 
 def figures(text: str) -> list[Figure]:
@@ -131,18 +129,6 @@ def asks_for_sum(text: str) -> bool:
     return any(figure.unit in ("", "元", "%") for figure in figures(text))
 
 
-def value_of(written: str) -> float:
-    """Return the value of a number in digits or characters, 万 and 亿 included."""
-    if written[0].isdigit():
-        return number(written)
-    for unit in ("亿", "万"):
-        if unit in written:
-            head, _, tail = written.partition(unit)
-            return value_of(head or "一") * _MAGNITUDES[unit] + (value_of(tail) if tail else 0)
-    half = 0.5 if written.endswith("半") else 0.0
-    return float(read_number(written.rstrip("半")) or 0) + half
-
-
 def _taken_off(match: re.Match[str]) -> Figure:
     """Build the share that a reduced price takes off: 30 % for 七折, 50 % for 减半."""
     tenths = value_of(match["tenths"]) if match["tenths"] else _TENTHS / 2
@@ -160,7 +146,7 @@ def _is_amount(match: re.Match[str]) -> bool:
     if _PERIOD.fullmatch(written) and match["unit"] == "期":
         return False
     if not match["unit"]:
-        return bool(magnitude) or written[-1] in "万亿"
+        return bool(magnitude or SHORTENED.fullmatch(written)) or written[-1] in "万亿"
     if written == "一" and not magnitude:
         return any(word in match["before"] for word in figure_words().only)
     return bool(match["before"]) or written.strip("零〇百千万几") != "" or (len(written) > 1 and "几" in written)
@@ -169,16 +155,18 @@ def _is_amount(match: re.Match[str]) -> bool:
 def _figure(match: re.Match[str], unit: str) -> Figure:
     """Build the figure that a match of either pattern stands for."""
     groups = match.groupdict()
-    low, high = _spoken(match["number"], groups.get("more") or groups.get("more_behind") or "")
-    size = _MAGNITUDES.get(groups.get("magnitude") or "", 1.0) * figure_words().times.get(unit, 1)
+    low, high = spoken(match["number"], groups.get("more") or groups.get("more_behind") or "")
+    size = MAGNITUDES.get(groups.get("magnitude") or "", 1.0) * figure_words().times.get(unit, 1)
     unit = "%" if unit in figure_words().times else unit
-    low, high = _meant(low * size, high * size, match["before"], groups.get("behind") or "")
+    low, high = low * size, high * size
+    if not _IS_ENOUGH.match(match.string, match.end()):
+        low, high = _meant(low, high, match["before"], groups.get("behind") or "")
     return Figure(low, high, unit or _unit_of(low), match.start(), match.end())
 
 
 def _unit_of(amount: float) -> str:
     """Return the unit of a large amount without one: that is money, as in “突破10亿”."""
-    return figure_words().money[0] if amount >= _MAGNITUDES["亿"] else ""
+    return figure_words().money[0] if amount >= MAGNITUDES["亿"] else ""
 
 
 def _meant(low: float, high: float, before: str, behind: str) -> tuple[float, float]:
@@ -206,41 +194,6 @@ def _leading(before: str) -> tuple[str, ...]:
     return max(held, key=lambda one: one[0])[1] if held else ()
 
 
-def _spoken(written: str, more: str) -> tuple[float, float]:
-    """Return the least and the greatest amount that a spoken number means.
-
-    两千多 is 2000 to 2999, 三十来 25 to 35, 两三百 200 to 300.
-    """
-    if written.startswith("上"):
-        return value_of(written[1:]), math.inf
-    if "几" in written:
-        return _some(written)
-    if either := _EITHER.fullmatch(written):
-        return value_of(either["one"] + either["place"]), value_of(either["other"] + either["place"])
-    value = value_of(written)
-    step = _step(value)
-    if more in ("多", "余"):
-        return value, value + step - 1 if step > 1 else math.nextafter(value + 1, value)
-    if more == "来":
-        return value - step / 2, value + step / 2
-    return value, value
-
-
-def _some(written: str) -> tuple[float, float]:
-    """Return what 几 leaves open: 十几 is 11 to 19, 几百 200 to 999."""
-    low = value_of(written.replace("几", "一" if written.endswith("几") else "二"))
-    high = value_of(written.replace("几", "九"))
-    return low, high if written.endswith("几") else high + _step(high) - 1
-
-
-def _step(value: float) -> float:
-    """Return the place value of the last digit that is not nought: 1000 for 2000, 1 for 15."""
-    step = 1.0
-    while value and value % (step * 10) == 0:
-        step *= 10
-    return step
-
-
 def _before(words: FigureWords) -> str:
     """Return the pattern of what belongs to a figure before it: 超过, 只有, 才; not 通过, nor the 没有 of 有没有."""
     led = (*words.over, *words.at_least, *words.under, *words.at_most, *words.about)
@@ -254,8 +207,9 @@ def _counted() -> re.Pattern[str]:
     units = any_of((*words.money, *words.people, *words.share, *words.things, *words.measured, *words.times))
     return re.compile(
         rf"{_before(words)}(?<![\d.a-z第前])(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?"
-        rf"|上?[零〇一二两三四五六七八九十百千几]+万?)"
-        rf"(?P<more>多|余|来)?(?:个(?=[万亿]))?(?P<magnitude>{any_of(_MAGNITUDES)})?(?P<more_behind>多|余|来)?"
+        rf"|上?(?:[零〇一二两三四五六七八九十百千几]|(?<=[十百千])好(?=几)|好(?=几[十百千万]))+"
+        r"(?:[万亿](?=[零一二三四五六七八九])[零一二两三四五六七八九十百千]+)?)"
+        rf"(?P<more>多|余|来)?(?:个(?=[万亿]))?(?P<magnitude>{any_of(MAGNITUDES)})?(?P<more_behind>多|余|来)?"
         rf"(?P<unit>{units})?(?P<behind>{any_of((*words.around_it, *words.or_more, *words.or_less))})?(?![\d年月日])"
     )
 

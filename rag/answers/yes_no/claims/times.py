@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from rag.evidence.sentences.relevance import coverage
-from rag.question.claims.figures import value_of
+from rag.question.claims.numerals import value_of
 from rag.question.topic.terms import Term
 
 # “2016年”, “2020”; not “2021-2023年”, a period.

@@ -20,7 +20,8 @@ from rag.draft import Draft, Paragraph, Statement, whole
 from rag.evidence.places.parts import counts_through, parts
 from rag.knowledge import Knowledge
 from rag.question.claims.denial import denied
-from rag.question.claims.figures import Figure, Kind, figures, value_of
+from rag.question.claims.figures import Figure, Kind, figures
+from rag.question.claims.numerals import value_of
 from rag.question.departments.roles import in_any_role
 from rag.question.model import Question
 

@@ -16,7 +16,8 @@ from rag.answers.yes_no.values.claimed_amount import amounts
 from rag.answers.yes_no.values.reached import bears_out
 from rag.draft import Draft, Statement
 from rag.knowledge import Knowledge
-from rag.question.claims.figures import Figure, value_of
+from rag.question.claims.figures import Figure
+from rag.question.claims.numerals import value_of
 from rag.question.model import Question
 
 _NO = r"(?P<{name}>\d+(?:\.\d+)?|[一两二三四五六七八九十]+)"
