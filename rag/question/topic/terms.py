@@ -85,7 +85,7 @@ def strip_fillers(text: str, cut: Callable[[str], Iterable[str]]) -> str:
     What the table of synonyms holds stays. Longer filler phrases go first, whatever words they are made of; the rest
     only where ``cut`` makes a word of them.
     """
-    text = _ROLE.sub(",", text)
+    text = _ROLE.sub(",", text.replace("几大", ","))
     kept: list[str] = []
     end = 0
     for start, stop, _ in (*_said(text), (len(text), len(text), ())):

@@ -15,13 +15,17 @@ from rag.question.wording.alone import spell_alone
 from rag.question.wording.english import in_chinese
 from rag.question.wording.errand import without_errand
 from rag.question.wording.how_far import spell_how_far
+from rag.question.wording.measures import spell_measures
 from rag.question.wording.shares import spell_shares
 from rag.question.wording.simplified import simplified
 
 # A space between two Chinese characters: “商业 秘密”; not the one in “wipo center”.
 _INNER_SPACE = re.compile(r"(?<=[^\x00-\x7f])\s+|\s+(?=[^\x00-\x7f])")
-# “第 3 项”, “到 2025 年”: spaces that are set around figures part no words; not “上海 2020”.
-_FIGURE_SPACE = re.compile(r"(?<=[第到至在])\s+(?=\d)|(?<=\d)\s+(?=(?:[项条个家件年月日章节款号名人点亿万%]|部分))")
+# “第 3 项”, “到 2025 年”, “opec 到底是”: spaces set around figures and Latin letters part no words; not “上海 2020”.
+_FIGURE_SPACE = re.compile(
+    r"(?<=[第到至在])\s+(?=\d)|(?<=\d)\s+(?=(?:[项条个家件年月日章节款号名人点亿万%]|部分))"
+    r"|(?<=[a-z])\s+(?=到底|究竟|是|代表|指)"
+)
 # “第3向”, “第十象”: how 项 is mistyped; not “第3向量”.
 _MISTYPED_ITEM = re.compile(
     r"(?<=第)(?P<no>[\d一二三四五六七八九十百零]{1,6})[向象像相](?=$|[,?。是讲说写的由归谁牵内])"
@@ -132,23 +136,10 @@ _KNOWS = re.compile("知道|晓得|清楚|记得|告诉")
 _INVISIBLE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060\ufeff\u00ad\x00-\x08\x0b\x0c\x0e-\x1f]")
 
 
-# “每一万人”, “每一千个人手上”, “一万个人里”: how plans write it is 每万人; not “一万人次”.
-_PER_HEAD = re.compile(
-    r"(?:每一?|(?<![第\d])一(?=万个?人(?:口)?(?:手?[里中]|手上|头上)))(?P<no>[万千百])(?:个(?=人))?(?=人口?|家|户|名)"
-)
-
-# “每万家里”, “一万家企业中”, “每一万户企业”: plans count firms so; not “每万家庭”, “第一万家”, “上万家企业”.
-_PER_FIRM = re.compile(r"(?:每一?|(?<![第十百上近超过])一)万[家户](?:企业|公司)?(?=[里中当之手头,要想得]|$|有(?!没))")
-
-
 # “计划里没影了?”, “规划中删掉了吗”: whether a plan no longer writes of a thing; not “证书不见了”, “计划里没写吧”.
 _GONE = re.compile(
     r"(?<=规划里|计划里|文件里|规划中|计划中|文件中|文件上|规划上|计划上)(?:就|就是|都|也)?(?:没影|不见|没|删掉|删|去掉|拿掉|取消)了(?:吗|么|吧)?[?]*$"
 )
-
-
-# “四条保障是什么”, “几项保障”: how plans head these is 保障措施; not “三项保障机制”.
-_SAFEGUARDS = re.compile(r"(?<=[条项个大点])保障(?=$|[?,的是有都分各里中谁哪呢写讲说])")
 
 
 @lru_cache(1024)
@@ -167,10 +158,7 @@ def normalise(text: str) -> str:
     spelled = _FIRST_IN_ROW.sub("排头", _IP.sub("知识产权", _SHORT_FOR_IP.sub("知识产权", plain)))
     for said, written in (*spoken_roles().items(), *full_names().items()):
         spelled = spelled.replace(said, written)
-    spelled = _SAFEGUARDS.sub("保障措施", spelled)
-    spelled = _LESSON.sub("课程", _HIGH_TECH.sub("高新技术企业", spelled))
-    spelled = _PER_HEAD.sub(r"每\g<no>", spelled.replace("万口人", "万人口"))
-    spelled = _PER_FIRM.sub("每万家企业", spelled)
+    spelled = spell_measures(_LESSON.sub("课程", _HIGH_TECH.sub("高新技术企业", spelled)))
     spelled = _AGENT.sub(lambda match: f"专利代理{match['of'] or '师'}", spelled)
     spelled = _OF_TRADE.sub(r"\g<what>从业人员", spelled)
     joined = _INNER_SPACE.sub(",", _FIGURE_SPACE.sub("", re.sub(r"\s+", " ", spelled).strip())).strip(",")
