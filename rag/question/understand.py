@@ -10,7 +10,6 @@ from index.words import plain_words
 from rag.contract import Filters, Intent
 from rag.finder.recognise import is_profile
 from rag.knowledge import Knowledge
-from rag.lexicon.regions import region_names
 from rag.question.claims.denial import SET_ASIDE
 from rag.question.claims.figures import figures
 from rag.question.departments.asked import departments_in, is_in_name, is_seat
@@ -25,6 +24,7 @@ from rag.question.parting.asker import without_asker
 from rag.question.parting.background import Parted, lessened, own_body, parted, times_only_told, without_reason
 from rag.question.parting.beside import part_of_one, separate, two_topics
 from rag.question.plans import links
+from rag.question.plans.here import SOMEWHERE_TOLD, no_topic
 from rag.question.plans.homes import with_homes
 from rag.question.plans.links import DepartmentMention
 from rag.question.plans.scope import Scope, called, scope_of
@@ -131,7 +131,7 @@ def _linked(text: str, knowledge: Knowledge, filters: Filters, *, profile: bool)
     districts = links.districts_in(SET_ASIDE.sub(",", text), scope.regions or knowledge.regions)
     choice = None if sides > 1 or "more" in cues else find_choice(text, named, scope.places, districts)
     references, days = find_references(text), list(find_days(text, knowledge))
-    taken = [*scope.spans, *(_elsewhere(text, scope) if scope.regions else ())]
+    taken = [*scope.spans, *no_topic(text, scope)]
     taken += [span for cue in _NO_TOPIC if cue in cues for span in cue_spans(cue, text)]
     taken += [*spans_of(references), *spans_of(days), *(choice.taken if choice else ())]
     years = links.find_years(text)
@@ -236,7 +236,8 @@ def _stands_alone(parts: Parted, scope: Scope, knowledge: Knowledge) -> bool:
         return True
     named = [*scope.spans, *spans_of(departments)]
     terms = find_terms(topic_of(text, named, knowledge), plain_words, knowledge.weigh)
-    own = (term for term in terms if any(map(knowledge.is_written, (term.word, *term.others))))
+    words = (term for term in terms if not SOMEWHERE_TOLD.fullmatch(term.word))
+    own = (term for term in words if any(map(knowledge.is_written, (term.word, *term.others))))
     set_apart = parts.set_apart or (counting(text) and (scope.regions or scope.named))
     return sum(term.weight * term.special for term in own) >= (_PARTED_TOPIC if set_apart else _OWN_TOPIC)
 
@@ -249,9 +250,3 @@ _OWN_TOPIC, _PARTED_TOPIC = 5.5, 1.0
 _CLAIMED = re.compile(
     r"(?:牵头|负责|配合|主管|管|办)的?(?:吧|吗|么|对吗|是吗|对吧)|(?P<does>牵头|负责|配合|主管|管|办)不(?P=does)"
 )
-
-
-def _elsewhere(text: str, scope: Scope) -> list[tuple[int, int]]:
-    """Return where places of this country stand that no plan is held of: beside a region they are no topic."""
-    names = [name for name in scope.foreign if name not in region_names().abroad]
-    return [match.span() for name in names for match in re.finditer(re.escape(name), text)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from corpus.model import Clause
@@ -20,8 +21,11 @@ from rag.knowledge import Knowledge
 from rag.question.claims.existence import asks_for_body, whole_name
 from rag.question.claims.figures import figures
 from rag.question.claims.mention import asks_what_there_is
+from rag.question.intent.cues import find_cues
 from rag.question.model import Question
 from rag.question.parting.asker import asks_for_help, seeks_help, speaks_of_itself
+from rag.question.parting.background import points_back
+from rag.question.wording.intention import AIMS
 
 # Up to here a word is one that plans use everywhere, such as 建设.
 _EVERYWHERE = 1.05
@@ -30,14 +34,29 @@ _EVERYWHERE = 1.05
 def seeks(question: Question) -> bool:
     """Tell whether somebody seeks a way or help, and does not ask whether a plan speaks of it, or a body is there.
 
-    Nor does who asks of others, somewhere, if they must or may do something.
+    Nor does who asks of others, somewhere, if they must or may do something, or asks last if something else is so.
     """
-    if "seeks" not in question.cues or asks_what_there_is(question.text) or asks_for_body(question):
+    aims = asks_for_aim(question) and speaks_of_itself(question.text)
+    if not aims and ("seeks" not in question.cues or _asks_last_of_another(question.text)):
+        return False
+    if asks_what_there_is(question.text) or asks_for_body(question):
         return False
     if asks_duty_or_leave(question.text) and question.is_placed and not seeks_help(question.text):
         return False
     for_others = not speaks_of_itself(question.text) and not asks_for_help(question.text)
     return not (for_others and whole_name(question))
+
+
+def asks_for_aim(question: Question) -> bool:
+    """Tell whether a question asks if something is meant to be done, in the form that it is brought into."""
+    return AIMS in question.text
+
+
+def _asks_last_of_another(text: str) -> bool:
+    """Tell whether the last part of a text asks by itself if something is so: “手里有没有专利,算数吗”."""
+    last = re.split("[,;]", text)[-1]
+    found = find_cues(last)
+    return "yes_no" in found and not found & {"seeks", "any"} and not points_back(last)
 
 
 def sought(question: Question, knowledge: Knowledge) -> Draft:

@@ -37,7 +37,7 @@ from rag.answers.yes_no.proof.unwritten import (
     writing_all,
 )
 from rag.answers.yes_no.ruling import left_open, ruled
-from rag.answers.yes_no.sought import helped, seeks, sought
+from rag.answers.yes_no.sought import asks_for_aim, helped, seeks, sought
 from rag.answers.yes_no.values import (
     any_figure,
     claimed_amount,
@@ -58,6 +58,7 @@ from rag.question.claims.denial import claims_beside, denied, is_without
 from rag.question.claims.figures import figures
 from rag.question.model import Question
 from rag.question.parting.asker import asked_beside, seeks_help, speaks_of_itself
+from rag.question.parting.background import without_told
 from rag.question.plans.links import DepartmentMention
 
 _MOST_OTHERS = 3
@@ -82,7 +83,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
         return declined.unclear(question, knowledge)
     if beyond := declined.beyond_row(question, knowledge):
         return beyond
-    if seeks(question) and speaks_of_itself(question.text):
+    if seeks(question) and speaks_of_itself(question.text) and not asks_for_aim(question):
         return sought(question, knowledge)
     question = claimed_duty.at_home(statement(question, knowledge), knowledge)
     found = relevant(retrieve(question, knowledge)) or relevant(retrieve(_without_aim(question), knowledge))
@@ -224,7 +225,7 @@ def _unlimited(proof: Proof, question: Question, knowledge: Knowledge) -> Draft:
 def _proven(clauses: Sequence[Clause], question: Question, knowledge: Knowledge) -> tuple[Question, Proof]:
     """Return a question with its proof; without the terms of who asks it if it does not hold with them."""
     proof = best_proof(clauses, question, knowledge)
-    asked = asked_beside(question.terms, question.text)
+    asked = without_told(asked_beside(question.terms, question.text), question.text, knowledge.is_written)
     if proof.holds or asked == question.terms:
         return question, proof
     without = replace(question, terms=asked)

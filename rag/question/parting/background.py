@@ -22,14 +22,14 @@ _POINTS_BACK = re.compile(
     r"|该(?=[一-鿿]{1,4}[的由归])|上述"
     r"|(?:(?<![一-鿿])|(?<=[管做干办抓搞责头推对]))[这那]项(?=(?:工程|任务|工作|行动|业务)(?:[,?的是由归谁哪]|$))"
 )
-# “我在宝山开了茶馆”, “被人抄过”, “挺愁的”, “想开茶馆,”, “茶馆老板问:”, “茶壶堆成山”: the asker, or what happened or
-# is the matter; not “帮我查”, “除了”, “想知道”.
+# “我在宝山开了茶馆”, “被人抄过”, “挺愁的”, “想开茶馆,”, “茶馆老板问:”, “茶壶堆成山”, “卖茶不想出门,”: the asker, or
+# what happened or is the matter; not “帮我查”, “除了”, “想知道”.
 _TELLS = re.compile(
     r"^(?:想|打算|准备)(?:开|办|做|搞|当)[^,?]{1,14},|(?<![自帮给跟])我(?!指)|咱|俺|本(?:公司|厂|店|人)|自家"
     r"|(?<!除)了(?!解)|(?<![通经超不])过(?![程于去])"
     r"|(?:闲聊|聊天|说|问|打听|咨询|提问|留言|来电|好奇|嘀咕):$|[老总][被是]|刚(?![性需才])"
     r"|挺[烦愁麻累难贵慢急气]|太[差慢贵难少多小烦]|很|最近|前阵|前段|之前"
-    r"|堆(?:成山|积如山|[了得])|成堆|忙不过来|不够用|满天飞|泛滥|遍地|越来越[多少难慢贵]"
+    r"|^(?:[^,?]{0,8}?)(?:不想|不愿意?|懒得)(?!问|说)|堆(?:成山|积如山|[了得])|成堆|忙不过来|不够用|满天飞|泛滥|遍地|越来越[多少难慢贵]"
 )
 # “想问下登记归谁管”, “请问归谁管”, “听说要建馆”: opens the part that asks; not “请问询处”.
 _OPENS = re.compile(
@@ -165,6 +165,15 @@ def lessened(terms: Sequence[Term], text: str, weigh: Callable[[str], float]) ->
     kept = topics[-1:] if len(clauses) > 1 else []
     silent = {t.word for t in terms if kept and t not in written and not any(_named([t], kept))}
     return tuple(replace(t, weight=min(IDLE_WEIGHT, t.weight)) if t.word in silent else t for t in halved)
+
+
+def without_told(terms: Sequence[Term], text: str, is_written: Callable[[str], bool]) -> tuple[Term, ...]:
+    """Return the terms without those that stand only in the background and that no plan can bear out or refute."""
+    clauses = [text[a:b] for a, b in _clauses(text)]
+    told = parted(text).told
+    own = [clause for clause in clauses if clause not in told]
+    rest = tuple(term for term in terms if any(_named([term], own)) or any(map(is_written, (term.word, *term.others))))
+    return rest if told and any(_named(rest, own)) else tuple(terms)
 
 
 def _named(terms: Sequence[Term], clauses: Sequence[str]) -> Iterator[Term]:

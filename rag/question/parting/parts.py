@@ -12,6 +12,7 @@ from rag.question.numbering.references import find_references
 from rag.question.parting.background import asks
 from rag.question.spans import spans_of
 from rag.question.topic.terms import strip_fillers
+from rag.question.wording.measures import NAMES_TOO
 from rag.question.wording.normalise import normalise
 
 _SPLIT = re.compile(r"[,，;；。?？、]|(?<=[一-鿿])(?P<blank> +)(?=[一-鿿])|(?:还有|以及|另外|同时|并且)")
@@ -109,7 +110,8 @@ def _split(text: str) -> list[str]:
             continue
         counts = parts and _ROLE_COUNTED.search(parts[-1]) and _ROLE_COUNTED.fullmatch(piece)
         of_each = parts and _TASKS_IN_ROLE.search(parts[-1]) and _WHO_ELSE.fullmatch(piece)
-        if parts and not pending and (counts or of_each or _RESTATES.match(piece) or _NOW.match(piece)):
+        restates = _RESTATES.match(piece) or _NOW.match(piece) or NAMES_TOO.fullmatch(f",{normalise(piece)}")
+        if parts and not pending and (counts or of_each or restates):
             parts[-1] += piece
             continue
         if not _asks(normalise(piece)) or len(piece) < _SHORTEST:

@@ -15,7 +15,8 @@ from rag.question.wording.alone import spell_alone
 from rag.question.wording.english import in_chinese
 from rag.question.wording.errand import without_errand
 from rag.question.wording.how_far import spell_how_far
-from rag.question.wording.measures import spell_measures
+from rag.question.wording.intention import spell_intention
+from rag.question.wording.measures import NAMES_TOO, spell_measures
 from rag.question.wording.shares import spell_shares
 from rag.question.wording.simplified import simplified
 
@@ -110,6 +111,8 @@ _AGENT = re.compile(r"专代(?!表|替|为|理)(?P<of>机构|行业|公司|所|�
 _COUNTS = re.compile(
     r"(?:算不算|能不能算|算|当作?)(?:是|一?[个种项])?(?:条件|门槛|硬杠杠)(?:之一)?(?:吗|么|吧|不)?(?=[?!。]*$)"
 )
+# “评茶师时茶龄算不算数”, “作不作数”: the same in one verb; not “调解协议算不算数”, which is of no condition.
+_IS_COUNTED = re.compile(r"(?<=[^议果])(?:[算作]不[算作]数|顶不顶用|管不管用)(?=[?!。]*$)")
 # “2020年5月印发规划”: the plan stands behind its day; not “2020年印发规划实施方案”.
 _ISSUED = re.compile(
     r"(?P<when>20\d\d年(?:\d{1,2}月(?:\d{1,2}日)?)?)(?P<verb>印发|发布|出台|公布|下发|颁布)(?:了|的)?"
@@ -164,12 +167,14 @@ def normalise(text: str) -> str:
     joined = _INNER_SPACE.sub(",", _FIGURE_SPACE.sub("", re.sub(r"\s+", " ", spelled).strip())).strip(",")
     joined = _where_first(without_errand(joined))
     joined = _WHICH_END.sub(_end_named, joined)
+    joined = NAMES_TOO.sub(r",\g<names>\g<end>", _IS_COUNTED.sub("算数吗", joined))
     joined = _COUNTS.sub("算数吗", _MISTYPED_ITEM.sub(r"\g<no>项", joined))
     joined = _GONE.sub("没写吧", _AT_COUNTER.sub("", joined))
     joined = _plan_by_initial().sub(
         _place_spelled, _verb_spelled(_TURNS_UP.sub("来", _WHICH_TEAM.sub("哪个部门", joined)))
     )
-    meant = spell_how_far(spell_shares(spell_alone(_meant(_PARTICLE.sub("", joined)))))
+    plain = spell_alone(spell_intention(_meant(_PARTICLE.sub("", joined))))
+    meant = spell_how_far(spell_shares(plain))
     return _which(_ISSUED.sub(r"\g<plan>是\g<when>\g<verb>的", spell_years(meant)))
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from corpus.model import Clause, ClauseKind
-from index.words import is_verb, plain_words
+from index.words import is_verb, names_something, plain_words
 from rag.answers.yes_no.claims import (
     allowed,
     appraised,
@@ -136,12 +136,18 @@ def _is_named_there(word: str, text: str) -> bool:
 def _is_founded(words: str, question: Question) -> bool:
     """Tell whether a sentence sets up what the statement says is set up, if it says so."""
     thing = things.founded(question.text)
-    named = [term for term in question.terms if thing and term.word in thing]
+    named = [term for term in question.terms if thing and term.word in thing and not _is_deed(term.word)]
     heads = [word for term in named[-1:] for word in (term.word, *term.others)]
     is_body = bool(named) and body_at_end(named[-1].word) == named[-1].word
     if thing and is_body and not is_named(thing, named, words, question):
         return False
     return not heads or any(things.speaks_of_founding(head, words) for head in heads)
+
+
+def _is_deed(word: str) -> bool:
+    """Tell whether a word only says what is done: 扶一把 behind a thing set up, not the 保护中心 that is."""
+    first, *more = plain_words(word)
+    return is_verb(first) and not any(map(names_something, more[-1:]))
 
 
 def _is_there(words: str, question: Question) -> bool:

@@ -41,3 +41,15 @@ def test_whether_somebody_may_or_must_is_no_search_for_help(question: str, ask: 
 
 def test_what_a_plan_need_not_have_done_bears_out_that_it_need_not(ask: Ask) -> None:
     assert ask("上海这类手续可不可以不露面").answer.startswith("是。")
+
+
+@pytest.mark.parametrize("question", ["海门搞研发的评职称，手里有没有专利，算不算数", "在海门评职称，专利作不作数"])
+def test_whether_something_counts_is_asked_of_the_plan(question: str, ask: Ask) -> None:
+    answer = ask(question)
+    assert answer.intent is Intent.YES_NO
+    assert answer.answer.startswith("是。")
+    assert "职称评定" in answer.answer
+
+
+def test_what_is_set_up_may_have_the_deed_behind_it(ask: Ask) -> None:
+    assert ask("海门搞家纺的，区里有没有打算弄个版权基地扶一把").answer.startswith("是。")

@@ -11,6 +11,7 @@ from rag.question.parting.background import (
     points_back,
     times_only_told,
     without_reason,
+    without_told,
 )
 from rag.question.topic.terms import IDLE_WEIGHT, Term
 from rag.question.wording.normalise import normalise
@@ -38,6 +39,7 @@ def test_what_tells_or_only_names_a_topic_does_not_ask(text: str) -> None:
         ("朋友的茶馆被人仿了，想问下商标归谁管", "想问下商标归谁管", True),
         ("我们卖茶叶，商标归谁管", "商标归谁管", False),
         ("冒牌茶越来越多，商标归谁管", "商标归谁管", False),
+        ("卖茶懒得出门，商标归谁管", "商标归谁管", False),
         ("商标归谁管？我开了家茶馆", "商标归谁管?", True),
         ("我开了家茶馆。上海商标保护措施", "上海商标保护措施", True),
         ("我开了家茶馆。商标这块，归谁管", "商标这块,归谁管", True),
@@ -191,3 +193,11 @@ def test_the_body_where_the_asker_works_is_found_behind_what_may_name_it(text: s
 )
 def test_a_time_that_is_only_told_is_not_asked_about(text: str, told: set[str]) -> None:
     assert times_only_told(text) == told
+
+
+def test_what_is_only_told_and_written_nowhere_need_not_be_proven() -> None:
+    terms = tuple(Term(word, (), 3.0) for word in ("茶壶", "茶席", "商标"))
+    text = "我做了不少茶壶和茶席,商标能登记吗?"
+    kept = without_told(terms, text, lambda word: word != "茶席")
+    assert [term.word for term in kept] == ["茶壶", "商标"]
+    assert without_told(terms, "茶席和商标能登记吗?", lambda word: word != "茶席") == terms
