@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from corpus.model import Clause, Responsibility, Role
@@ -10,6 +11,7 @@ from rag.answers.phrasing.wording import in_line, source, who
 from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Reason, Statement, Support
 from rag.evidence.sentences.cut import sentences
+from rag.evidence.sentences.relevance import stands_in
 from rag.finder.find import OTHER, finder_of
 from rag.finder.vocabulary import DEFENCE
 from rag.knowledge import Knowledge
@@ -34,7 +36,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
     near = near[:_MOST_NEAR]
     if not matches and not near:
         return declined.nothing_found(question, knowledge)
-    blocks = [*(_blocks(result, matches, knowledge) if matches else ())]
+    blocks = [*(_blocks(result, matches, question, knowledge) if matches else ())]
     blocks += _near(near, knowledge, alone=not matches)
     blocks += [Paragraph(tuple(_periods([*matches, *(miss.match for miss in near)], knowledge)))]
     blocks += [Paragraph((Statement(_HONEST),))]
@@ -128,7 +130,7 @@ def request_of(question: Question) -> MatchRequest:
     return MatchRequest(text=text, region=region)
 
 
-def _blocks(result: MatchResult, matches: Sequence[Match], knowledge: Knowledge) -> Iterator[Block]:
+def _blocks(result: MatchResult, matches: Sequence[Match], question: Question, knowledge: Knowledge) -> Iterator[Block]:
     """Yield first what fits best, or that nothing is made for the trade, then the rest in groups."""
     if not _asked(result) and not any(map(_tells, matches)):
         trades = [chip.label for chip in result.profile.chips if chip.facet is Facet.INDUSTRY and not chip.negated]
@@ -137,8 +139,21 @@ def _blocks(result: MatchResult, matches: Sequence[Match], knowledge: Knowledge)
         yield from _grouped(result, matches, knowledge)
     else:
         lead = f"和您的情况最对口的是**{_kind(result, matches[0])}**，"
+        lead = f"有。{lead}" if _is_there(matches[0], question) else lead
         yield Paragraph((line_of(matches[0], knowledge, lead=lead),))
         yield from _grouped(result, matches[1:], knowledge)
+
+
+# “有没有托管之类的服务”, “有培训吗”: whether something is there, by its name; not “有没有人能帮我”.
+_IF_THERE = re.compile(r"有(?:没有|无)?(?!人|没|无)(?P<thing>[^,?谁哪什啥几多]{2,16}?)(?:吗|么|没有?)?[?]*$")
+
+
+def _is_there(match: Match, question: Question) -> bool:
+    """Tell whether a question asks if a thing is there which the words of a measure name."""
+    asked = _IF_THERE.search(question.text)
+    words = match.citations[0].quote.lower()
+    named = [term for term in question.telling if asked and term.word in asked["thing"]]
+    return bool(named) and all(stands_in(term, words) for term in named)
 
 
 def _kind(result: MatchResult, match: Match) -> str:

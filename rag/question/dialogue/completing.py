@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from rag.contract import Intent
 from rag.question.dialogue.answered.items import pointed
 from rag.question.dialogue.answered.listed import has_lines
 from rag.question.dialogue.answered.picking import picked
@@ -18,6 +19,7 @@ from rag.question.dialogue.carried.place import (
     own_label,
     plan_told_first,
     plans_beside,
+    region_before,
     without_group_of,
     without_place,
 )
@@ -106,6 +108,9 @@ def completed(text: str, turns: Sequence[Turn], context: Context) -> str:
         return ""
     if described := for_the_same(without_opening(normalise(text)), asked, turns[-1].question, context):
         return described
+    if asked.intent is Intent.POLICY_MATCH and not has_place(asked):
+        region = region_before(turns[-1].question, context.knowledge)
+        return f"{region}{text}" if region else ""
     if _needs_nothing(asked) and not _POINTS_BACK.match(normalise(text)) and not _repeats(text):
         return ""
     set_apart = _SET_APART.match(without_opening(normalise(text)))

@@ -125,3 +125,18 @@ def test_what_is_no_right_of_this_field_is_not_helped(question: str, ask: Ask) -
 def test_a_title_without_a_mark_is_set_apart_from_what_stands_below_it(ask: Ask) -> None:
     answer = ask("天津的农业合作社想申请地理标志")
     assert "品牌价值提升工程：" in answer.answer
+
+
+@pytest.mark.parametrize(
+    ("question", "there"),
+    [
+        ("茶具公司没人手，天津有没有托管之类的服务", True),
+        ("我们是天津的茶具公司，想拿商标去贷款", False),
+    ],
+)
+def test_who_asks_if_a_thing_is_there_that_a_measure_names_is_told_so_first(
+    question: str, *, there: bool, ask: Ask
+) -> None:
+    answer = ask(question)
+    assert answer.intent is Intent.POLICY_MATCH
+    assert answer.answer.startswith("有。") is there

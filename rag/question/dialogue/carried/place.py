@@ -53,6 +53,12 @@ def _regions(question: Question, knowledge: Knowledge) -> Sequence[str]:
     return tuple(dict.fromkeys((*question.regions, *knowledge.regions_of(question.named_documents))))
 
 
+def region_before(previous: Question, knowledge: Knowledge) -> str:
+    """Return the region that a question was about, in short, or nothing if it was about none or several."""
+    regions = _regions(previous, knowledge)
+    return short_forms(regions[0])[-1] if len(regions) == 1 else ""
+
+
 def _is_of_other_time(own: Question, doc_id: str, knowledge: Knowledge) -> bool:
     """Tell whether a question asks about a year at which not this plan ends but another of its region."""
     if not own.years or not has_time(own):

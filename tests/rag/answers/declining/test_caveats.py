@@ -138,3 +138,15 @@ def test_who_may_get_something_is_no_question_of_who_is_in_charge(question: str,
 
 def test_what_is_missing_is_named_once(ask: Ask) -> None:
     assert ask("上海知识产权博物馆由谁掏钱").answer.count("没有") == 1
+
+
+@pytest.mark.parametrize("question", ["上海公益讲师团都有谁，名单有吗", "天津的知识产权专员都叫什么名字"])
+def test_persons_whose_names_no_plan_gives_are_said_to_be_missing(question: str, ask: Ask) -> None:
+    answer = ask(question)
+    assert answer.status is Status.PARTIAL
+    assert "没有写明具体的人员名单" in answer.answer
+    assert answer.citations
+
+
+def test_that_a_list_of_names_is_wished_for_is_no_second_question(ask: Ask) -> None:
+    assert ask("上海有哪些公证机构，能列个名单吗").intent is ask("上海有哪些公证机构").intent

@@ -636,3 +636,10 @@ def test_whose_a_figure_is_stands_on_its_own(later: _Later) -> None:
 )
 def test_what_something_is_done_to_is_the_topic_before(later: _Later, first: str, asked: str, resolved: str) -> None:
     assert later.resolved(first, asked) == resolved
+
+
+def test_who_tells_a_need_without_a_place_is_in_the_one_spoken_of(later: _Later) -> None:
+    need = "我们茶具公司没人手，想找托管"
+    assert later.resolved("海门怎么培育专利池", need) == f"海门{need}"
+    assert later.resolved("海门和天津怎么培育专利池", need) is None
+    assert later.resolved("海门怎么培育专利池", f"我们在上海，{need}") is None
