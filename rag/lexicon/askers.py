@@ -58,6 +58,12 @@ def speaks_of_right() -> re.Pattern[str]:
 
 
 @cache
+def speaks_of_field() -> re.Pattern[str]:
+    """Return how a text speaks of those who make what becomes a right, or teach and research it."""
+    return re.compile(read_table("askers")["help"]["field"])
+
+
+@cache
 def any_help() -> frozenset[str]:
     """Return the words for help of any kind."""
     return frozenset(read_table("askers")["help"]["any_help"])

@@ -18,6 +18,7 @@ from rag.question.departments.named import claimed, distinct
 from rag.question.intent.counting import counting
 from rag.question.intent.cues import cue_spans, find_cues, nature_of
 from rag.question.intent.decide import Signals, decide
+from rag.question.intent.foreign import is_foreign
 from rag.question.model import Question
 from rag.question.numbering.references import Reference, find_references
 from rag.question.parting.asker import without_asker
@@ -139,15 +140,11 @@ def _linked(text: str, knowledge: Knowledge, filters: Filters, *, profile: bool)
 
 
 def _cues(text: str, knowledge: Knowledge) -> frozenset[str]:
-    """Return the cues of a question; what a plan writes of is no topic foreign to plans.
-
-    Nor is a time that is only told asked about, unless one is weighed against the other.
-    """
+    """Return the cues of a question; a time that is only told is not asked about, unless weighed against another."""
     cues = find_cues(EXCLUDED.sub(",", text))
     if not cues & _WEIGHING:
         cues -= times_only_told(text)
-    written = (knowledge.is_written(text[start:end]) for start, end in cue_spans("foreign_topic", text))
-    return cues - {"foreign_topic"} if any(written) else cues
+    return cues - {"foreign_topic"} if "foreign_topic" in cues and not is_foreign(text, knowledge) else cues
 
 
 def _intent(linked: _Linked, knowledge: Knowledge) -> Intent:

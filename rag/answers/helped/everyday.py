@@ -6,13 +6,16 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from rag.answers import measure
-from rag.answers.phrasing.naming import supports_of
+from rag.answers.declining.asked import missing
+from rag.answers.phrasing.naming import quoting, supports_of
 from rag.contract import Intent, Status
-from rag.draft import Draft, Paragraph, Statement, Support
+from rag.draft import Draft, Paragraph, Reason, Statement, Support
+from rag.evidence.clauses.kinds import DEEDS
+from rag.evidence.sentences.cut import sentences
 from rag.evidence.sentences.relevance import coverage
 from rag.knowledge import Knowledge
 from rag.question.model import Question
-from rag.question.topic.situations import situations_in, with_situations
+from rag.question.topic.situations import Told, situations_in, with_situations
 
 Again = Callable[[Question, Knowledge], Draft]
 """Answers a question by its intent."""
@@ -23,6 +26,8 @@ _TOLD = frozenset({Intent.RESPONSIBLE, Intent.MEASURE, Intent.LIST, Intent.DEFIN
 _TOLD_OTHERWISE = frozenset({Intent.RESPONSIBLE, Intent.MEASURE})
 # How much more of what is asked, told as plans write it, must be held than by what was found without that.
 _MORE = 0.25
+# How many of the words for what is done about a situation a clause must write to be told for nothing but these.
+_SEVERAL = 2
 
 
 def instead(made: Draft, question: Question, knowledge: Knowledge, again: Again) -> Draft | None:
@@ -41,12 +46,33 @@ def instead(made: Draft, question: Question, knowledge: Knowledge, again: Again)
     words = [word.lower() for situation in told for word in situation.write]
     if question.intent in _TOLD:
         found = again(asked, knowledge)
+        if found.status is Status.NONE and made.status is Status.NONE:
+            return _by_its_words(told, asked, knowledge)
         better = not is_whole or _holds(asked, found) >= _holds(asked, made) + _MORE
         return found if better and _writes(words, found) else None
     if question.intent is not Intent.YES_NO or _writes(words, made):
         return None
     found = measure.answer(replace(asked, intent=Intent.MEASURE), knowledge)
     return _nearest(found, knowledge) if found.status is Status.GROUNDED and _writes(words, found) else None
+
+
+def _by_its_words(told: Sequence[Told], question: Question, knowledge: Knowledge) -> Draft | None:
+    """Quote the clause that writes most of what is done about a situation, if it writes several words of it.
+
+    None where no place is named, or where a term, a fee or the like is asked for, which no such clause tells.
+    """
+    if missing(question) or not question.is_placed:
+        return None
+    clauses = [clause for clause in knowledge.clauses(question.documents) if clause.kind in DEEDS]
+    found = [(sum(w.lower() in c.text.lower() for w in one.write), one, c) for one in told for c in clauses]
+    most, situation, clause = max(found, key=lambda one: one[0], default=(0, None, None))
+    if situation is None or clause is None or most < _SEVERAL:
+        return None
+    options = sentences(clause)
+    best = max(options, key=lambda one: sum(word.lower() in one.text.lower() for word in situation.write))
+    lead = Statement(f"{knowledge.titles([clause.doc_id])}没有直接写到这一点，最接近的内容如下。", reason=Reason.NEAR)
+    blocks = (Paragraph((lead,)), Paragraph((quoting(clause, [best], knowledge),)))
+    return Draft(question.intent, Status.PARTIAL, blocks, {"clauses": [clause.id]})
 
 
 def _writes(words: Sequence[str], draft: Draft) -> bool:

@@ -22,3 +22,9 @@ def test_that_something_is_so_is_not_proved_by_it(ask: Ask) -> None:
 
 def test_what_a_clause_holds_in_its_own_words_is_left_as_it_is(ask: Ask) -> None:
     assert "质押" in first_paragraph(ask("海门怎么推进知识产权质押融资"))
+
+
+def test_a_clause_that_writes_much_of_what_is_done_is_told_where_no_word_finds_one(ask: Ask) -> None:
+    answer = ask("茶学大咖不愿意搬来住，上海还认哪些巧妙的用工路数？")
+    assert answer.status is Status.PARTIAL
+    assert "咨询、讲学、项目合作制" in answer.answer
