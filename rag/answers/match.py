@@ -11,7 +11,7 @@ from rag.answers.phrasing.wording import in_line, source, who
 from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Reason, Statement, Support
 from rag.evidence.sentences.cut import sentences
-from rag.evidence.sentences.relevance import stands_in
+from rag.evidence.sentences.relevance import coverage, stands_in
 from rag.finder.find import OTHER, finder_of
 from rag.finder.vocabulary import DEFENCE
 from rag.knowledge import Knowledge
@@ -24,6 +24,8 @@ _HONEST = "规划文本未给出金额和申报流程，以主管部门通知为
 _NOTHING = "没有找到适用的支持措施，下面是条件最接近的："
 _NOT_DIRECT = "规划没有直接写到这种情况，遇到侵权可以用到的有下面几条。"
 _FOR_IT, _FOR_ANY = "写到您这种情况的", "各类企业都可以用的"
+# How much more of what is asked a measure must hold to be told before the one that fits best.
+_FAR_MORE = 0.2
 _TELLING = frozenset({Facet.TYPE, Facet.INDUSTRY, Facet.DISTRICT})
 
 
@@ -31,7 +33,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
     """List the few measures that fit what the enterprise says of itself, best first; near misses where none does."""
     result = finder_of(knowledge).find(request_of(question))
     applying = [match for match in result.results if match.citations[0].doc_id in question.documents]
-    matches = _fitting(result, applying)
+    matches = _closest_first(_fitting(result, applying), question)
     near = [] if question.foreign else [miss for miss in result.near_misses if not matches or _is_a_step_away(miss)]
     near = near[:_MOST_NEAR]
     if not matches and not near:
@@ -96,6 +98,15 @@ def _fitting(result: MatchResult, applying: Sequence[Match]) -> list[Match]:
     telling = sorted((match for match in own if _tells(match)), key=_is_for_another_place)
     general = [match for match in own if not _tells(match) and not _is_for_few(match)]
     return (telling if len(telling) >= _ENOUGH else [*telling, *general] or list(applying))[:_MOST]
+
+
+def _closest_first(matches: Sequence[Match], question: Question) -> list[Match]:
+    """Put the one first that says far more of what is asked than the one that fits best, if any does."""
+    held = [coverage(question.terms, match.citations[0].quote.lower()) for match in matches]
+    best = max(range(len(held)), key=held.__getitem__, default=0)
+    if not best or held[best] < held[0] + _FAR_MORE:
+        return list(matches)
+    return [matches[best], *matches[:best], *matches[best + 1 :]]
 
 
 def _asked(result: MatchResult) -> bool:

@@ -36,8 +36,8 @@ def seeks(question: Question) -> bool:
 
     Nor does who asks of others, somewhere, if they must or may do something, or asks last if something else is so.
     """
-    aims = asks_for_aim(question) and speaks_of_itself(question.text)
-    if not aims and ("seeks" not in question.cues or _asks_last_of_another(question.text)):
+    by_cue = "seeks" in question.cues and not _asks_last_of_another(question.text)
+    if not (by_cue or asks_for_aim(question)):
         return False
     if asks_what_there_is(question.text) or asks_for_body(question):
         return False
@@ -48,7 +48,7 @@ def seeks(question: Question) -> bool:
 
 
 def asks_for_aim(question: Question) -> bool:
-    """Tell whether a question asks if something is meant to be done, in the form that it is brought into."""
+    """Tell whether a question asks if something is meant to be done, which words may prove before help is sought."""
     return AIMS in question.text
 
 

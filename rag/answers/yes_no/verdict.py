@@ -54,6 +54,7 @@ from rag.evidence.clauses.retrieve import Candidate, retrieve
 from rag.evidence.places.find import find_place
 from rag.evidence.sentences.relevance import coverage
 from rag.knowledge import Knowledge
+from rag.lexicon.claims import deeds
 from rag.question.claims.denial import claims_beside, denied, is_without
 from rag.question.claims.figures import figures
 from rag.question.model import Question
@@ -86,6 +87,8 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
     if seeks(question) and speaks_of_itself(question.text) and not asks_for_aim(question):
         return sought(question, knowledge)
     question = claimed_duty.at_home(statement(question, knowledge), knowledge)
+    if all(term.word in deeds() for term in question.terms):
+        return declined.unclear(question, knowledge)
     found = relevant(retrieve(question, knowledge)) or relevant(retrieve(_without_aim(question), knowledge))
     if not found:
         return of_another_place(question, knowledge) or nothing(question, knowledge, seeks=seeks(question))

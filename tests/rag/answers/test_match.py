@@ -140,3 +140,9 @@ def test_who_asks_if_a_thing_is_there_that_a_measure_names_is_told_so_first(
     answer = ask(question)
     assert answer.intent is Intent.POLICY_MATCH
     assert answer.answer.startswith("有。") is there
+
+
+def test_a_measure_that_says_far_more_of_what_is_asked_is_told_first(ask: Ask) -> None:
+    answer = ask("我们海门的茶具厂想拿商标去银行贷款，能让流程简单点吗")
+    assert answer.intent is Intent.POLICY_MATCH
+    assert "简化知识产权质押融资流程" in answer.answer.split("\n\n")[0]

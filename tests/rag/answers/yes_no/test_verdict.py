@@ -284,3 +284,7 @@ def test_another_plan_that_writes_a_word_of_another_matter_tells_nothing(ask: As
     answer = ask("中小企业搞知识产权托管,费用一年到得了两万吗")
     assert "没有写到“费用”" in answer.answer
     assert {one.doc_id for one in answer.citations} == {"haimen"}
+
+
+def test_a_deed_without_a_matter_is_no_statement(ask: Ask) -> None:
+    assert ask("上海推进计划第20项还算数吗").status is Status.NONE
