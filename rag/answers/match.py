@@ -18,6 +18,7 @@ from rag.knowledge import Knowledge
 from rag.lexicon.askers import generic_needs, speaks_of_right
 from rag.match_contract import MAX_TEXT, Facet, Match, MatchRequest, MatchResult, MatchStatus, NearMiss
 from rag.question.model import Question
+from rag.question.parting.asker import telling_beside
 
 _MOST, _MOST_NEAR, _ENOUGH, _MANY = 5, 2, 3, 3
 _HONEST = "规划文本未给出金额和申报流程，以主管部门通知为准；更多措施和筛选见企业匹配页。"
@@ -102,7 +103,8 @@ def _fitting(result: MatchResult, applying: Sequence[Match]) -> list[Match]:
 
 def _closest_first(matches: Sequence[Match], question: Question) -> list[Match]:
     """Put the one first that says far more of what is asked than the one that fits best, if any does."""
-    held = [coverage(question.terms, match.citations[0].quote.lower()) for match in matches]
+    asked = telling_beside(question.terms, question.text)
+    held = [coverage(asked, match.citations[0].quote.lower()) for match in matches]
     best = max(range(len(held)), key=held.__getitem__, default=0)
     if not best or held[best] < held[0] + _FAR_MORE:
         return list(matches)
