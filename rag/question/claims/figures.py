@@ -161,12 +161,17 @@ def _figure(match: re.Match[str], unit: str) -> Figure:
     low, high = low * size, high * size
     if not _IS_ENOUGH.match(match.string, match.end()):
         low, high = _meant(low, high, match["before"], groups.get("behind") or "")
-    return Figure(low, high, unit or _unit_of(low), match.start(), match.end())
+    paid = _PAID.search(match.string, 0, match.start()) is not None
+    return Figure(low, high, unit or _unit_of(low, paid=paid), match.start(), match.end())
 
 
-def _unit_of(amount: float) -> str:
-    """Return the unit of a large amount without one: that is money, as in “突破10亿”."""
-    return figure_words().money[0] if amount >= MAGNITUDES["亿"] else ""
+# “要发三千万给茶馆”, “掏了两百万”: what is given without a unit is money; not “培训三千万人次”.
+_PAID = re.compile(r"(?:发|掏|拨|奖|补|赔|罚|贷|借|融|投入?|花|拿出)[了到出给]?$")
+
+
+def _unit_of(amount: float, *, paid: bool) -> str:
+    """Return the unit of a large amount without one: that is money, as in “突破10亿”, or smaller where it is paid."""
+    return figure_words().money[0] if amount >= MAGNITUDES["万" if paid else "亿"] else ""
 
 
 def _meant(low: float, high: float, before: str, behind: str) -> tuple[float, float]:

@@ -119,7 +119,7 @@ def _is_unsaid(clause: Clause, words: str, question: Question, knowledge: Knowle
 def _does_what_no_plan_writes(question: Question, knowledge: Knowledge) -> bool:
     """Tell whether a question says that something is done by a verb that no plan writes, nor a word for it."""
     told = "".join(parted(question.text).told)
-    said = (term for term in question.terms if term.word not in told)
+    said = [term for term in question.terms if term.word not in told] or question.terms
     deeds = (term for term in said if is_verb(term.word) and not (term.others or knowledge.is_written(term.word)))
     return any(not things.is_light(term.word) and not _is_named_there(term.word, question.text) for term in deeds)
 

@@ -288,3 +288,7 @@ def test_another_plan_that_writes_a_word_of_another_matter_tells_nothing(ask: As
 
 def test_a_deed_without_a_matter_is_no_statement(ask: Ask) -> None:
     assert ask("上海推进计划第20项还算数吗").status is Status.NONE
+
+
+def test_a_wish_told_before_the_question_is_what_must_be_written(ask: Ask) -> None:
+    assert not ask("我想把茶馆的商标捐给学校，海门有规定吗").answer.startswith("是")
