@@ -28,6 +28,7 @@ from rag.evidence.sentences.relevance import coverage
 from rag.knowledge import Knowledge
 from rag.question.departments.roles import roles_lacking
 from rag.question.model import Question
+from rag.question.parting.background import told_and_written
 from rag.question.topic.terms import IDLE_WEIGHT
 
 # The share of the question that a sentence holds of a clause that belongs to the answer.
@@ -69,9 +70,17 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
     if _OF_EACH.search(question.text) and (items := _below_a_heading(question, knowledge)):
         return at_place(items, question, knowledge)
     found = with_duties(relevant(retrieve(question, knowledge)), knowledge)
+    if not found and (helps := help_for(question, knowledge)):
+        return helps
+    asked = (
+        question
+        if found
+        else replace(question, terms=told_and_written(question.terms, question.text, knowledge.is_written))
+    )
+    found = found or with_duties(relevant(retrieve(asked, knowledge)) if asked != question else [], knowledge)
     if not found:
-        return help_for(question, knowledge) or declined.nothing_found(question, knowledge)
-    chosen = _chosen(question, of_project(found, question))
+        return declined.nothing_found(question, knowledge)
+    chosen = _chosen(asked, of_project(found, asked))
     assigned = [candidate for candidate in chosen if candidate.clause.responsibilities]
     silent = _silent(knowledge, chosen if question.is_placed else _as_good(chosen))
     if not assigned:
@@ -79,7 +88,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
     assigned = _direct_first(assigned, question)
     assigned = offered.naming_first(assigned, question, knowledge) if question.options else assigned
     assigned = _with_part_first(assigned, question, knowledge) if question.beside else assigned
-    near = not is_direct(assigned[0])
+    near = not is_direct(assigned[0]) or asked != question
     blocks: list[Paragraph | Bullets] = [Paragraph((only_near(assigned, question, knowledge),))] if near else []
     if builders := _builders(assigned[0].clause, question):
         blocks.append(Paragraph((quoting(assigned[0].clause, [builders], knowledge),)))

@@ -52,13 +52,18 @@ def with_nearest(draft: Draft, question: Question, knowledge: Knowledge) -> Draf
     words = _words(sentences(clause), question)
     if words is None:
         return draft
-    text = f"{NEAREST}{source(clause, knowledge)}：{quoted(words.text)}"
-    supports = [Support.of(clause, words)]
-    if question.intent is Intent.RESPONSIBLE and clause.responsibilities:
-        text += f"（{who(clause.responsibilities)}）"
-        supports.append(Support(clause, duty_start(clause), len(clause.text)))
-    said = Statement(f"{text}。", tuple(support for support in supports if support.start < support.end))
+    said = Statement(f"{NEAREST}{source(clause, knowledge)}：{quoted(words.text)}。", (Support.of(clause, words),))
+    said = _with_duty(said, clause, question)
     return replace(draft, status=Status.PARTIAL, blocks=(*draft.blocks, Paragraph((said,))))
+
+
+def _with_duty(said: Statement, clause: Clause, question: Question) -> Statement:
+    """Return a statement on a clause with who is in charge of it, where that is asked for."""
+    if question.intent is not Intent.RESPONSIBLE or not clause.responsibilities:
+        return said
+    duty = Support(clause, duty_start(clause), len(clause.text))
+    supports = (*said.supports, *((duty,) if duty.start < duty.end else ()))
+    return replace(said, text=f"{said.text.removesuffix('。')}（{who(clause.responsibilities)}）。", supports=supports)
 
 
 # The likeness, and the share of what is asked, from which on a clause that no words find may be what a question is
@@ -90,6 +95,7 @@ def with_alike(draft: Draft, question: Question, knowledge: Knowledge) -> Draft:
     closest = max(found, key=lambda one: one.features.meaning)
     clauses = list(dict.fromkeys((found[0].clause, closest.clause)))[:_MOST_ALIKE]
     said = [quoting(clause, [_closest(clause, question, knowledge)], knowledge) for clause in clauses]
+    said = [_with_duty(one, clause, question) for one, clause in zip(said, clauses, strict=True)]
     unfound, _, _ = draft.statements[0].text.rpartition("；")
     first = Paragraph((Statement(f"{unfound}，意思最接近的原文如下。"),))
     facts = {"clauses": [clause.id for clause in clauses]}

@@ -15,6 +15,7 @@ from rag.draft import Block, Bullets, Draft, Paragraph, Statement
 from rag.evidence.sentences.cut import sentences
 from rag.knowledge import Knowledge
 from rag.lexicon.periods import last_years
+from rag.question.claims.figures import figures
 from rag.question.model import NUMBERS, UNPLACED, Question
 from rag.question.plans.links import find_years
 from rag.question.topic.terms import IDLE_WEIGHT
@@ -53,7 +54,7 @@ def as_a_whole(question: Question, knowledge: Knowledge) -> Draft | None:
     """Quote what plans write of the one year that a question asks about without a topic; None for any other question.
 
     A plan that does not write of it is named with the years that it is made for. What is written of a year is no
-    answer to how much or how many.
+    answer to how much or how many, nor to whether it is so much.
     """
     asks_more = question.departments or question.references or question.districts or question.foreign
     if asks_more or len(question.years) != 1 or question.intent in UNPLACED or not question.documents:
@@ -65,7 +66,7 @@ def as_a_whole(question: Question, knowledge: Knowledge) -> Draft | None:
         return None
     said = {doc_id: tuple(_writing_of(time, doc_id, knowledge))[:_MOST] for doc_id in question.documents}
     told = tuple(statement for statements in said.values() for statement in statements)
-    if told and question.intent in NUMBERS:
+    if told and (question.intent in NUMBERS or (question.intent is Intent.YES_NO and figures(question.text))):
         return None
     if not told and _GOALS.search(question.text) and _ends_then(question, knowledge):
         return None

@@ -17,6 +17,7 @@ from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement
 from rag.evidence.places.outline import Path, below, name_asked, paths
 from rag.evidence.places.steps import Place
+from rag.finder.vocabulary import said_in
 from rag.knowledge import Knowledge
 from rag.question.claims.denial import denied
 from rag.question.intent.counting import counting
@@ -83,7 +84,9 @@ def _to_the_year(question: Question, knowledge: Knowledge) -> Question:
 
 
 def _is_loose(question: Question) -> bool:
-    """Tell whether a question is of a kind that may ask for goals as a whole: not for how many, or who."""
+    """Tell whether a question may ask for goals as a whole by its kind: not of a right, nor for how many or who."""
+    if said_in("right", question.topic):
+        return False
     return question.intent in _LOOSE or (question.intent is Intent.COUNT and not counting(question.text))
 
 

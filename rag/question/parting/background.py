@@ -58,6 +58,8 @@ _OUR_BODY = re.compile(
 )
 # What words that plans write must weigh together to be what is asked about: not the 办法 of “有什么办法”.
 _ENOUGH = 2.0
+# The same beside words of what is told that no plan writes.
+_MUCH = 4.0
 # What is left of the words of a background that stays.
 _BACKGROUND = 0.5
 
@@ -174,6 +176,16 @@ def without_told(terms: Sequence[Term], text: str, is_written: Callable[[str], b
     own = [clause for clause in clauses if clause not in told]
     rest = tuple(term for term in terms if any(_named([term], own)) or any(map(is_written, (term.word, *term.others))))
     return rest if told and any(_named(rest, own)) else tuple(terms)
+
+
+def told_and_written(terms: Sequence[Term], text: str, is_written: Callable[[str], bool]) -> tuple[Term, ...]:
+    """Return the terms of a normalised text; if it tells of something first, those that plans write, if they tell much.
+
+    In “我剪的窗花想登记版权,归谁” 登记版权 is what is asked about, whatever was made.
+    """
+    written = tuple(t for t in terms if any(map(is_written, (t.word, *t.others))))
+    tells_much = sum(t.weight * t.special for t in written) >= _MUCH
+    return written if tells_much and parted(text).told else tuple(terms)
 
 
 def _named(terms: Sequence[Term], clauses: Sequence[str]) -> Iterator[Term]:

@@ -72,9 +72,10 @@ class Term:
 
 
 # “谁负责茶人”, “哪个部门牵头茶师”: a role before a topic, which is not cut together with it; not “负责人”; nor is
-# “负责的任务”, of which no 责任 is made.
+# “负责的任务”, of which no 责任 is made, nor what “哪个部门受理” asks for.
 _ROLE = re.compile(
     r"(?<=[谁家门位])(?:来|在|主要|具体)*(?:负责|牵头|主管|分管)(?=[一-鿿]{2})|(?:负责|牵头|主管|配合)的(?=任务|工作|事)"
+    r"|(?<=[谁家门位])(?:来|给)?(?:受理|经办|办理)(?=[的呢?]*$)"
 )
 
 

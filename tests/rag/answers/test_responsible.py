@@ -190,3 +190,17 @@ def test_who_is_on_the_list_is_named(question: str, department: str, ask: Ask) -
     answer = ask(question)
     assert answer.intent is Intent.RESPONSIBLE
     assert department in first_paragraph(answer)
+
+
+@pytest.mark.parametrize(
+    "question", ["我姑姑剪的窗花想登记版权，天津哪个部门受理", "我爷爷捏的面人想登记版权，天津归谁管"]
+)
+def test_what_plans_write_is_asked_about_whatever_was_made(question: str, ask: Ask) -> None:
+    answer = ask(question)
+    assert answer.status is Status.PARTIAL
+    assert "市委宣传部" in answer.answer
+    assert "登记" in answer.citations[0].quote
+
+
+def test_who_receives_an_application_is_who_is_in_charge(ask: Ask) -> None:
+    assert "商标受理" not in first_paragraph(ask("天津版权登记哪个部门受理"))

@@ -8,6 +8,7 @@ from dataclasses import replace
 from index.words import is_verb, plain_words
 from rag.contract import Intent
 from rag.evidence.places.headings import named_headings
+from rag.finder.vocabulary import said_in
 from rag.lexicon.tables import any_of
 from rag.question.claims.figures import figures
 from rag.question.dialogue.carried.kind import names_fact
@@ -45,6 +46,8 @@ def carried_topic(own: Question, turn: Turn, context: Context, *, fresh: bool) -
         return ""
     if own.telling and _WHICH_PLAN.search(own.text) and figures(own.text):
         return ""
+    if _names_another_right(own, previous):
+        return ""
     if head := _head_of_deed(own, previous, context):
         return head
     if not has_topic(own) or _acts_on_it(own, previous):
@@ -61,6 +64,14 @@ def carried_topic(own: Question, turn: Turn, context: Context, *, fresh: bool) -
     if not turn.reply:
         return ""
     return subject_of(previous, context) if is_detail(own, turn, context, fresh=fresh) else ""
+
+
+def _names_another_right(own: Question, previous: Question) -> bool:
+    """Tell whether a question names nothing but a right, however common its name, behind one on another right."""
+    named = said_in("right", own.topic)
+    values = {said.value for said in said_in("right", previous.topic)}
+    whole = len(named) == 1 and named[0].end - named[0].start == len(own.topic.strip(","))
+    return whole and bool(values) and named[0].value not in values and not has_kind(own)
 
 
 def _head_of_deed(own: Question, previous: Question, context: Context) -> str:

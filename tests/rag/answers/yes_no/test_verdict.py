@@ -292,3 +292,7 @@ def test_a_deed_without_a_matter_is_no_statement(ask: Ask) -> None:
 
 def test_a_wish_told_before_the_question_is_what_must_be_written(ask: Ask) -> None:
     assert not ask("我想把茶馆的商标捐给学校，海门有规定吗").answer.startswith("是")
+
+
+def test_an_amount_of_no_matter_is_not_what_a_year_holds(ask: Ask) -> None:
+    assert ask("海门到2025年要花三十亿，对吧").status is Status.NONE

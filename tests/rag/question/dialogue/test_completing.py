@@ -643,3 +643,8 @@ def test_who_tells_a_need_without_a_place_is_in_the_one_spoken_of(later: _Later)
     assert later.resolved("海门怎么培育专利池", need) == f"海门{need}"
     assert later.resolved("海门和天津怎么培育专利池", need) is None
     assert later.resolved("海门怎么培育专利池", f"我们在上海，{need}") is None
+
+
+def test_another_right_is_another_topic_however_common_its_name(later: _Later) -> None:
+    assert later.resolved("海门2020年有多少件商标", "专利呢") == "海门2020年专利是多少"
+    assert later.resolved("上海谁管商标", "那专利呢") == "上海专利由谁负责"
