@@ -34,7 +34,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
     """List the few measures that fit what the enterprise says of itself, best first; near misses where none does."""
     result = finder_of(knowledge).find(request_of(question))
     applying = [match for match in result.results if match.citations[0].doc_id in question.documents]
-    matches = _closest_first(_fitting(result, applying), question)
+    matches = _closest_first(_fitting(result, applying), result, question)
     near = [] if question.foreign else [miss for miss in result.near_misses if not matches or _is_a_step_away(miss)]
     near = near[:_MOST_NEAR]
     if not matches and not near:
@@ -101,10 +101,18 @@ def _fitting(result: MatchResult, applying: Sequence[Match]) -> list[Match]:
     return (telling if len(telling) >= _ENOUGH else [*telling, *general] or list(applying))[:_MOST]
 
 
-def _closest_first(matches: Sequence[Match], question: Question) -> list[Match]:
-    """Put the one first that says far more of what is asked than the one that fits best, if any does."""
-    asked = telling_beside(question.terms, question.text)
-    held = [coverage(asked, match.citations[0].quote.lower()) for match in matches]
+def _closest_first(matches: Sequence[Match], result: MatchResult, question: Question) -> list[Match]:
+    """Put the one first that says far more of what is asked than the one that fits best, if any does.
+
+    Help against a wrong stays before what is only said of such wrongs.
+    """
+    terms = telling_beside(question.terms, question.text)
+    helping = [one.ids for one in result.groups if one.asked and one.need == DEFENCE]
+    of_help = helping[0] if helping and matches and matches[0].id in helping[0] else None
+    held = [
+        coverage(terms, one.citations[0].quote.lower()) if of_help is None or one.id in of_help else 0.0
+        for one in matches
+    ]
     best = max(range(len(held)), key=held.__getitem__, default=0)
     if not best or held[best] < held[0] + _FAR_MORE:
         return list(matches)
