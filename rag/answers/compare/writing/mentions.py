@@ -30,6 +30,10 @@ _WHOLE = 4
 _PARTICLES = "的了和与及在对为"
 # So many words make a saying and no name.
 _SAYING = 4
+# “都提到了吗”, “都有茶馆吧”, “谁写了”: whether the very thing is written; not “都列进预算了”, which may be put otherwise.
+_WRITES = re.compile(
+    r"[提写讲说载](?:到|了|过|有|没)|都(?:提|写|讲|说|有|要|建|设|列[了有])|有没有|(?:谁|哪)[^,?]{0,4}(?:提|写|要|有)"
+)
 # “是不是都要”, “有没有都搞”, “都写了吗”: a statement about all sides; not “甲有没有,乙有没有”.
 _TESTS = re.compile(r"是不是|是否|有没有[都全均]|[都全均也].*(?:吗|么|吧|没有?|了)?[?]*$")
 
@@ -78,6 +82,9 @@ def all_say(
     if silent:
         lacks.append(f"{listed([side.name for side in silent])}没有这方面的内容")
     asked = found[0][0].question
+    lacking = [clauses[0] for side, clauses in found if not proofs[side.name]]
+    if not _WRITES.search(asked.text) and any(word.stands_in(one) for one in lacking for word in telling):
+        return []
     tested = "不是，" if asked.tests and _TESTS.search(asked.text) else ""
     opening = f"{tested}{'只有' if len(saying) == 1 else ''}"
     said = [
