@@ -87,7 +87,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
     if seeks(question) and speaks_of_itself(question.text) and not asks_for_aim(question):
         return sought(question, knowledge)
     question = claimed_duty.at_home(statement(question, knowledge), knowledge)
-    if all(term.word in deeds() for term in question.terms):
+    if question.references and all(term.word in deeds() for term in question.terms):
         return declined.unclear(question, knowledge)
     found = relevant(retrieve(question, knowledge)) or relevant(retrieve(_without_aim(question), knowledge))
     if not found:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from rag.evidence.sentences.parts import PART
+from rag.finder.vocabulary import said_in
 from rag.lexicon.claims import strength
 
 # “金奖”, “一等奖”, “五星级”, “甲级”: how good something is held to be; not “年级”, “国家级”, “奖金”.
@@ -28,6 +29,13 @@ _SAYS_NEW = re.compile(rf"(?:是|算)(?:不[是算])?(?:一?[个种项家座所]
 def newness_missing(question: str, words: str) -> bool:
     """Tell whether a question says of a thing that it is new, of which a sentence says nothing."""
     return _SAYS_NEW.search(question) is not None and re.search(_NEW, words) is None
+
+
+def of_another_right(question: str, words: str) -> bool:
+    """Tell whether a question is on one right and a sentence on others only: 专利 proves nothing of 商标."""
+    asked = {said.value for said in said_in("right", question)}
+    told = {said.value for said in said_in("right", words)}
+    return len(asked) == 1 and bool(told) and not asked & told
 
 
 # “设一座法院”, “搞个展示馆”, “建知识产权学院”: what a question says is set up; not “建设情况”, “设备更新”, “搞保护”.

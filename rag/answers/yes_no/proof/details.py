@@ -93,6 +93,7 @@ _UNSAID = (
     degree.falls_short,
     figures.number_missing,
     things.newness_missing,
+    things.of_another_right,
     things.grade_missing,
     places.seat_missing,
     opposites.unsaid,
@@ -116,10 +117,15 @@ def _is_unsaid(clause: Clause, words: str, question: Question, knowledge: Knowle
     )
 
 
+# “我想把茶具捐给学校”: what somebody means to do is what is asked about; not “茶馆建好了”.
+_WISHES = re.compile("想|打算|准备")
+
+
 def _does_what_no_plan_writes(question: Question, knowledge: Knowledge) -> bool:
     """Tell whether a question says that something is done by a verb that no plan writes, nor a word for it."""
     told = "".join(parted(question.text).told)
-    said = [term for term in question.terms if term.word not in told] or question.terms
+    beside = [term for term in question.terms if term.word not in told]
+    said = beside or (question.terms if _WISHES.search(told) else ())
     deeds = (term for term in said if is_verb(term.word) and not (term.others or knowledge.is_written(term.word)))
     return any(not things.is_light(term.word) and not _is_named_there(term.word, question.text) for term in deeds)
 

@@ -8,6 +8,7 @@ from rag.answers.yes_no.claims.things import (
     grade_missing,
     is_made,
     newness_missing,
+    of_another_right,
     says_is,
     speaks_of_founding,
 )
@@ -87,3 +88,16 @@ def test_a_rule_is_made_where_its_part_of_a_sentence_says_so(question: str, word
 def test_carrying_out_a_rule_does_not_make_it(ask: Ask) -> None:
     assert not ask("天津会出台反不正当竞争条例吗").answer.startswith("是")
     assert not ask("上海会制定国家标准吗").answer.startswith("是")
+
+
+@pytest.mark.parametrize(
+    ("question", "words", "other"),
+    [
+        ("商标能快审吗", "优化专利快速审查", True),
+        ("商标能快审吗", "优化专利、商标快速审查", False),
+        ("商标能快审吗", "加快审查", False),
+        ("商标和专利能快审吗", "优化专利快速审查", False),
+    ],
+)
+def test_what_is_written_of_one_right_proves_nothing_of_another(question: str, words: str, *, other: bool) -> None:
+    assert of_another_right(question, words) is other
