@@ -26,10 +26,12 @@ _MOST = 4
 # the comparison takes.
 _AND = r"(?:以及|和|与|跟|、)"
 _THING = r"[^,，和与跟、?？]{2,20}"
+# “推进计划里” of “茶馆和茶园,推进计划里分别由谁管”, which may stand behind the things as well.
+_PLAN = r"[^,，和与跟、的谁哪分各]{0,6}(?:规划|计划|方案|工作分工)"
 _EACH = re.compile(
     rf"^(?P<head>.{{0,24}}?(?:[,，:：]|里|中|(?<!新[一-鿿])(?<!新[一-鿿]{{2}})的)|)"
     rf"(?P<things>{_THING}?(?:{_AND}{_THING}?){{0,2}}{_AND}(?:新[^,，的]{{1,3}}的)?[^,，和与跟、的]{{2,20}}?)"
-    r"(?P<tail>的[^,，]{1,12}?)?[,，]?(?:[这那]?[两三四](?P<sizes>个数字?|个指标|个目标)|又|都)?"
+    rf"(?P<where>(?:[,，]在?|在){_PLAN}(?:里面?|中)?)?(?P<tail>的[^,，]{{1,12}}?)?[,，]?(?:[这那]?[两三四](?P<sizes>个数字?|个指标|个目标)|又|都)?"
     r"(?:分别|各自|各(?![区县镇部类级地种]))(?P<rest>.+)$"
 )
 # “茶叶产量和茶农人数”, “出口额、增长率是多少”: two sizes, of which the numbers are asked for; not
@@ -143,7 +145,8 @@ def _both(text: str) -> list[str]:
     if any(_IN_NUMBERED.match(one) or _NUMBER.fullmatch(one) for one in things) or _IN_PLANS.search(each["things"]):
         return [text]
     asked = f"{each['tail'] or ''}{'是多少' if each['sizes'] else each['rest']}"
-    return at_times(each["head"], things, asked) or [f"{each['head']}{thing}{asked}" for thing in things]
+    head = f"{each['head']}{(each['where'] or '').strip(',，')}"
+    return at_times(head, things, asked) or [f"{head}{thing}{asked}" for thing in things]
 
 
 # “农业局在规划和计划里” before 各有几项: plans in which the same is asked for; not “茶馆和茶楼”.

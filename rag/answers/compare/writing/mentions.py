@@ -30,7 +30,7 @@ _WHOLE = 4
 _PARTICLES = "的了和与及在对为"
 # So many words make a saying and no name.
 _SAYING = 4
-# “都提到了吗”, “都有茶馆吧”, “谁写了”: whether the very thing is written; not “都列进预算了”, which may be put otherwise.
+# “都提到了吗”, “都有茶馆吧”, “谁写了”: the very thing is to be written; not “都列进预算了”, which may be put otherwise.
 _WRITES = re.compile(
     r"[提写讲说载](?:到|了|过|有|没)|都(?:提|写|讲|说|有|要|建|设|列[了有])|有没有|(?:谁|哪)[^,?]{0,4}(?:提|写|要|有)"
 )

@@ -27,3 +27,10 @@ def test_what_it_is_for_is_not_looked_for_in_the_same_words(ask: Ask) -> None:
 def test_only_the_sentence_that_asks_of_all_is_ruled(ask: Ask) -> None:
     first = first_paragraph(ask("“昆仑”行动是不是海门规划和上海推进计划都有？哪一份还写了证据认定"))
     assert not first.startswith("是，")
+
+
+def test_a_side_that_puts_a_part_of_it_otherwise_is_quoted_and_not_denied(ask: Ask) -> None:
+    assert "列入财政预算" in raw("haimen")
+    first = first_paragraph(ask("天津海门都把知识产权经费放进预算了？"))
+    assert not first.startswith("不是")
+    assert "列入财政预算" in first
