@@ -118,7 +118,7 @@ def two_topics(text: str, named: Sequence[Mention | DepartmentMention]) -> Two |
 
 
 # “的收入” of “茶园的面积和茶馆的收入,哪个大”: the other's own noun, where the one has its own; not “的责任单位”.
-_OWN_NOUN = re.compile(r"的(?!责任|牵头|负责|主管|配合|部门|单位)[^,?的谁哪]{2,6}(?=,|哪|谁)")
+_OWN_NOUN = re.compile(r"的(?!责任|牵头|负责|主管|配合|部门|单位)[^,?的谁哪各多几]{2,6}(?=,|哪|谁)")
 # “经谁同意”: what asks is no thing that is compared.
 _ASKS = re.compile(r"谁|哪|什么|啥|多少")
 

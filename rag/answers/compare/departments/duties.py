@@ -69,12 +69,12 @@ def _found(sides: Sequence[Side], knowledge: Knowledge) -> list[_Found]:
 def _bearing_first(side: Side, clauses: list[Clause], question: Question, knowledge: Knowledge) -> list[Clause]:
     """Return clauses behind one that gives the departments named a duty, where a question says that all sides do.
 
-    That is one of them, or of those that hold about as much of what is asked.
+    That is one of them, or of those that hold as much of what is asked.
     """
     if not (question.tests and question.departments and clauses) or says_alone(question):
         return clauses
     ranked = [] if side.question.references else _ranked(side.question, knowledge)
-    least = _NEARLY * max((one.covered for one in ranked if one.clause in clauses), default=0.0)
+    least = max((one.covered for one in ranked if one.clause in clauses), default=0.0)
     others = [one.clause for one in ranked if one.covered >= least]
     first = next((one for one in (*clauses, *others) if bears(one, question, knowledge)), None)
     return [first, *(one for one in clauses if one != first)][: len(clauses)] if first else clauses

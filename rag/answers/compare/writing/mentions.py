@@ -71,7 +71,10 @@ def all_say(
     if not telling:
         return []
     proofs = {side.name: _proof(side, clauses, telling, knowledge, alone=is_part) for side, clauses in found}
-    if is_part and any(_writes_any(side, telling, knowledge) for side, _ in found if not proofs[side.name]):
+    asked = found[0][0].question
+    lacking = [side for side, _ in found if not proofs[side.name]]
+    put_otherwise = any(_writes_any(side, telling, knowledge) for side in lacking)
+    if put_otherwise and (is_part or not _WRITES.search(asked.text)):
         return []
     saying = [(side, clause) for side, _ in found if (clause := proofs[side.name])]
     saying += [(side, clause) for side in silent if (clause := _proof(side, (), telling, knowledge, alone=is_part))]
@@ -81,10 +84,6 @@ def all_say(
     lacks = [_lack(side, clauses, telling, saying, knowledge) for side, clauses in found if not proofs[side.name]]
     if silent:
         lacks.append(f"{listed([side.name for side in silent])}没有这方面的内容")
-    asked = found[0][0].question
-    lacking = [clauses[0] for side, clauses in found if not proofs[side.name]]
-    if not _WRITES.search(asked.text) and any(word.stands_in(one) for one in lacking for word in telling):
-        return []
     tested = "不是，" if asked.tests and _TESTS.search(asked.text) else ""
     opening = f"{tested}{'只有' if len(saying) == 1 else ''}"
     said = [

@@ -31,6 +31,6 @@ def test_only_the_sentence_that_asks_of_all_is_ruled(ask: Ask) -> None:
 
 def test_a_side_that_puts_a_part_of_it_otherwise_is_quoted_and_not_denied(ask: Ask) -> None:
     assert "列入财政预算" in raw("haimen")
-    first = first_paragraph(ask("天津海门都把知识产权经费放进预算了？"))
+    first = first_paragraph(ask("天津海门都把经费放进财政预算了？"))
     assert not first.startswith("不是")
     assert "列入财政预算" in first
