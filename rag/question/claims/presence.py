@@ -250,8 +250,12 @@ _EDGES = re.compile(
 )
 
 
+# “茶园的保护”, which is 茶园保护; not “茶园的主人”.
+_OF = re.compile("的(?=(?:保护|建设|发展|管理|培养|运用)$)")
+
+
 def _thing(words: str) -> str:
     """Return the thing that words name: from a quotation mark on where they have one, without what leads to it."""
     if quoted := next(quoted_words(words), None):
         words = quoted["words"] + words[quoted.end() :]
-    return _EDGES.sub("", words.strip("“”\"' 、,:"))
+    return _OF.sub("", _EDGES.sub("", words.strip("“”\"' 、,:")))

@@ -112,3 +112,9 @@ def test_one_side_or_the_other_is_asked_to_write_a_thing(text: str) -> None:
     asked = asked_presence(text)
     assert asked is not None
     assert (asked.thing, asked.asks) == ("茶馆", Asks.EACH)
+
+
+def test_what_belongs_to_a_thing_is_one_name_with_it() -> None:
+    asked = asked_presence("茶园的保护,,,、,,都写了吗")
+    assert asked is not None
+    assert asked.thing == "茶园保护"

@@ -289,6 +289,8 @@ def test_what_a_plan_has_no_more_is_asked_for_as_not_written(typed: str, meant: 
         ("天津的五条保障是什么", "天津的五条保障措施是什么"),
         ("三项保障机制由谁建立", "三项保障机制由谁建立"),
         ("怎么提高企业的专利水平", "怎么提高企业的专利水平"),
+        ("海门吃版权这碗饭的有多少人", "海门版权从业人员有多少人"),
+        ("海门吃版权这碗饭的怎么评职称", "海门吃版权这碗饭的怎么评职称"),
     ],
 )
 def test_what_plans_write_in_full_is_read_in_full(typed: str, read: str) -> None:
