@@ -165,7 +165,7 @@ def _blocks(result: MatchResult, matches: Sequence[Match], question: Question, k
         yield from _grouped(result, matches[1:], knowledge)
 
 
-# “有没有托管之类的服务”, “有培训吗”: whether something is there, by its name; not “有没有人能帮我”.
+# “有没有代养茶园这种服务”, “有培训吗”: whether something is there, by its name; not “有没有人能帮我”.
 _IF_THERE = re.compile(r"有(?:没有|无)?(?!人|没|无)(?P<thing>[^,?谁哪什啥几多]{2,16}?)(?:吗|么|没有?)?[?]*$")
 
 

@@ -130,7 +130,7 @@ def test_a_title_without_a_mark_is_set_apart_from_what_stands_below_it(ask: Ask)
 @pytest.mark.parametrize(
     ("question", "there"),
     [
-        ("茶具公司没人手，天津有没有托管之类的服务", True),
+        ("我们茶具公司人太少，天津有没有托管这类服务", True),
         ("我们是天津的茶具公司，想拿商标去贷款", False),
     ],
 )

@@ -66,7 +66,7 @@ _SHARE_OF_IT = re.compile(
     r"^(?P<what>[^,?]*?)(?:的|呢|,)*(?P<whether>是不是|是否)?(?:正好|刚好|差不多|大概|只)*(?:是|有|占)?"
     r"(?:它|她|他|[这那](?:边|里|个|家|个?数)?)?的?(?P<share>一半|[几两三四五]倍|[几三四五]分之[一几])(?P<asks>吗|么|吧|不)?[?]*$"
 )
-# “目标是这个数的几倍”, “定的指标是现在的两倍吗”: against what is reached, or aimed at.
+# “指标算下来是那个数的几倍”, “定的指标是现在的两倍吗”: against what is reached, or aimed at.
 _AIMS = re.compile(r"目标|指标")
 
 

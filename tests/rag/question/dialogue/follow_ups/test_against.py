@@ -39,7 +39,7 @@ def test_a_value_is_held_beside_the_one_told_before(turns: tuple[str, ...], reso
             ("推进计划要建几家规范化市场", "规划是这个数的两倍吗"),
             "上海十四五规划规范化市场是上海实施推进计划的两倍吗",
         ),
-        (("海门的作品登记量有多少", "它的目标是这个数的几倍"), "海门作品登记量的目标是现在的几倍"),
+        (("海门的作品登记量有多少", "指标是那个数的几倍"), "海门作品登记量的目标是现在的几倍"),
     ],
 )
 def test_a_share_of_the_number_before_is_asked_of_another_plan_or_of_the_goal(
