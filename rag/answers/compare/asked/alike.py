@@ -12,10 +12,10 @@ from rag.question.plans.links import blanked
 # “一样不一样”, “换没换”, “相不相同”, of which 一样, 换 and 相同 are left.
 _EITHER = re.compile(r"([一-鿿]{1,2})[不没](?=\1)")
 _CLOSES = r"(?:了|过|的)*(?:吗|么|吧|不|没有?|是吗|对吗|对吧)?$"
-# “不一样吧”, “有区别吗”, “换人了没”, “变了吗”; not “哪里不同”, “变化多大”.
+# “不一样吧”, “有区别吗”, “换人了没”, “变了吗”; not “没换吧”, “变化多大”.
 _DIFFER = re.compile(
-    rf"(?:不(?:太|大|怎么)?(?:一样|相同|一致|同)|两样|(?<!没)(?:有(?:没有?|无)?|存在)(?:区别|差别|差异|出入|不同|变化?|调整|改动?)"
-    rf"|(?:换|变|改)(?:了|过)?(?:人|单位|部门)?){_CLOSES}"
+    rf"(?:不(?:太|大|怎么)?(?:一样|相同|一致|同)|两样|对不上|(?<!没)(?:有(?:没有?|无)?|存在)(?:区别|差别|差异|出入|不同|变化?|调整|改动?)"
+    rf"|(?<!没)(?<!没有)(?:换|变|改)(?:了|过)?(?:人|单位|部门)?){_CLOSES}"
 )
 _THERE_IS = re.compile("有|存在")
 # “一样吗”, “是不是一致”, “对得上不”, “没变吧”; not “像上海一样”.
@@ -58,15 +58,16 @@ def ruled(question: Question, draft: Draft) -> Draft:
     ):
         return draft
     first = block.statements[place]
-    before = replace(first, text=f"{_word(question, first.alike, said)}，{first.text}")
+    word = _word(question, first.alike or Alike.NO, said)
+    before = replace(first, text=f"{word}，{first.text}")
     told = (before, *block.statements[:place], *block.statements[place + 1 :])
     return replace(draft, blocks=(Paragraph(told), *draft.blocks[1:]))
 
 
-def _word(question: Question, alike: Alike | None, said: bool) -> str:
+def _word(question: Question, alike: Alike, said: bool) -> str:
     """Return the first word of the answer to whether sides are alike (``said``) or differ."""
     if said:
-        return {Alike.YES: "是", Alike.PARTLY: "不完全是"}.get(alike or Alike.NO, "不是")
+        return {Alike.YES: "是", Alike.PARTLY: "不完全是", Alike.NO: "不是"}[alike]
     there_is = _THERE_IS.search(question.text) is not None
     if alike is Alike.YES:
         return "没有" if there_is else "不是"
