@@ -34,6 +34,8 @@ _SAYING = 4
 _WRITES = re.compile(
     r"[提写讲说载](?:到|了|过|有|没)|都(?:提|写|讲|说|有|要|建|设|列[了有])|有没有|(?:谁|哪)[^,?]{0,4}(?:提|写|要|有)"
 )
+# “都给企业奖钱吧”, “都让茶农自己定吗”: whom something is given or allowed, which words on the matter do not prove.
+_GIVES = re.compile(r"[都均全](?:要|会|能|可以)*(?:给|让|叫|替|帮|允许|准许|免|减|奖|补|发(?!展|布|挥|明))")
 # “是不是都要”, “有没有都搞”, “都写了吗”: a statement about all sides; not “甲有没有,乙有没有”.
 _TESTS = re.compile(r"是不是|是否|有没有[都全均]|[都全均也].*(?:吗|么|吧|没有?|了)?[?]*$")
 
@@ -80,7 +82,7 @@ def all_say(
     saying += [(side, clause) for side in silent if (clause := _proof(side, (), telling, knowledge, alone=is_part))]
     silent = [side for side in silent if side not in [speaking for speaking, _ in saying]]
     if len(saying) >= len(found) and not silent:
-        return [_agreement(saying, telling, knowledge)]
+        return [] if _GIVES.search(asked.text) else [_agreement(saying, telling, knowledge)]
     lacks = [_lack(side, clauses, telling, saying, knowledge) for side, clauses in found if not proofs[side.name]]
     if silent:
         lacks.append(f"{listed([side.name for side in silent])}没有这方面的内容")

@@ -34,3 +34,7 @@ def test_a_side_that_puts_a_part_of_it_otherwise_is_quoted_and_not_denied(ask: A
     first = first_paragraph(ask("天津海门都把经费放进财政预算了？"))
     assert not first.startswith("不是")
     assert "列入财政预算" in first
+
+
+def test_words_on_the_matter_do_not_prove_that_something_is_given(ask: Ask) -> None:
+    assert not first_paragraph(ask("海门上海都给贯标的企业发钱？")).startswith("是")
