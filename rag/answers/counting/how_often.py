@@ -75,7 +75,7 @@ _WITHIN = re.compile(r"(?<=,)(?:里[面头边]|里(?!程|斯|海)|中(?![国小�
 # “哪几项写到财政局”: the tasks of a department, by whatever name; not “提到财政局几次”.
 _WHICH_ITEMS = re.compile("哪[几些][项条]")
 _SHORTEST = 2
-# So few places are told in their words.
+# So few places are told in their words, where they are asked for and not their number alone.
 _FEW = 3
 # So many words describe a thing, and are not its name.
 _DESCRIBES = 4
@@ -113,7 +113,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     if not (any(found.values()) or (word and knowledge.is_written(word))):
         described = len(plain_words(word)) >= _DESCRIBES and next(quoted_words(text), None) is None
         return _nowhere(word, question, knowledge) if word and asks_which(text) and not described else None
-    few = sum(map(len, found.values())) <= _FEW
+    few = "哪" in text and sum(map(len, found.values())) <= _FEW
     said = [
         _said(word, doc_id, clauses, knowledge, in_words=few or asks_which(text))
         for doc_id, clauses in _writing_first(found)
