@@ -11,8 +11,14 @@ _LOOKED_AT = re.compile(
 )
 # “作为遴选的重要指标”, “与采购相结合”: how plans write that something counts; not “开展职称评审”.
 _COUNTS = re.compile(r"指标|依据|条件|重要内容|纳入|挂钩|参考|优先|考核|结合|关联|权重|因素")
+# “评茶师时茶龄算数吗”, as “算不算数” is read: whether one thing counts for another; not “说话算数的人”.
+_COUNTED = re.compile("算数吗")
+# “作为评审的依据”, “计入总分”; not “纳入名单”, which tells of something else being listed.
+_AS = re.compile(r"作为|依据|条件|计入|折算|等同|视同|参考|指标|优先")
 
 
 def appraisal_unsaid(text: str, words: str) -> bool:
     """Tell whether a question asks if something counts in a choice, and a sentence says of nothing that it does."""
-    return _LOOKED_AT.search(text) is not None and _COUNTS.search(words) is None
+    return any(
+        asked.search(text) and not says.search(words) for asked, says in ((_LOOKED_AT, _COUNTS), (_COUNTED, _AS))
+    )
