@@ -82,6 +82,8 @@ _STARTS = re.compile(
     rf"|{_PERIOD.replace('period', 'ahead')}(?:之前|以前|前(?=[,?的有是]|$))"
     rf"|(?:还没到|没到|刚一?(?:进入?|迈[进入]|[跨踏][进入]))到?{_PERIOD.replace('period', 'entered')}(?:{_TIME})?"
 )
+# “十三五这几年”, “十三五那五年里”: the whole of a period; not “十三五后两年”.
+_WHILE = re.compile(rf"{_PERIOD}(?:规划)?的?[这那](?:[几五5]|好几)年(?:来|间|里|期间)?")
 # “十二五收官的时候”, “十三五规划结束时”, “十三五收尾那年”, “十二五最后一年”; not “十三五收尾怎么写”, “十三五规划结尾”.
 _ENDS = re.compile(rf"{_PERIOD}(?:规划(?=收官|结束|到期|最后一年))?的?(?:{_END}|最后一年)")
 # “2025年底收官时”, “2020年结束”: the end of a year; not “2020年收尾工程”, “2020年到期吗”, what is then over.
@@ -101,7 +103,7 @@ _BY_PERIOD = re.compile(
 
 def spell_periods(text: str) -> str:
     """Return a text in which the start and the end of a period are told by the period that ended then, or by a year."""
-    text = _BY_PERIOD.sub(r"\g<0>规划", text)
+    text = _WHILE.sub(r"\g<period>期间", _BY_PERIOD.sub(r"\g<0>规划", text))
     text = _THROUGH.sub(lambda m: f"从{_end_before(m['period'])}到{m['period']}末", text)
     text = _BOTH_ENDS.sub(lambda m: f"{_end_before(m['period'])}和{m['period']}末", text)
     text = _FIRST_YEAR.sub(lambda m: f"{last_years()[m['period']] - 4}年", text)

@@ -20,7 +20,7 @@ _DIFFER = re.compile(
 _THERE_IS = re.compile("有|存在")
 # “一样吗”, “是不是一致”, “对得上不”, “没变吧”; not “像上海一样”.
 _ALIKE = re.compile(
-    rf"(?:(?<!像)(?<!不)(?<!不太)(?<!不大)(?:一样|相同|一致|相等|吻合|对得上|一字不差|一模一样)|没有?(?:换|变化?|改|区别|差别|不同)(?:人|单位|部门)?){_CLOSES}"
+    rf"(?:(?<!像)(?<!不)(?<!不太)(?<!不大)(?:一样|相同|一致|相等|吻合|对得上|一字不差|一模一样)[多大高]?|没有?(?:换|变化?|改|区别|差别|不同)(?:人|单位|部门)?){_CLOSES}"
 )
 # “哪里不同”, “有何区别”: what differs is asked for, and not whether.
 _OPEN = re.compile("[谁哪何怎几]|什么|啥|多少|也一样")
@@ -59,7 +59,7 @@ def ruled(question: Question, draft: Draft) -> Draft:
         return draft
     first = block.statements[place]
     word = _word(question, first.alike or Alike.NO, said)
-    before = replace(first, text=f"{word}，{first.text}")
+    before = replace(first, text=f"{word}，{first.text}", alike=None)
     told = (before, *block.statements[:place], *block.statements[place + 1 :])
     return replace(draft, blocks=(Paragraph(told), *draft.blocks[1:]))
 

@@ -10,6 +10,7 @@ from itertools import product
 from corpus.model import Nature
 from index.catalogue.records import TargetFact
 from rag.answers.compare import comparison
+from rag.answers.compare.asked import alike
 from rag.answers.compare.asked.sides import Side
 from rag.answers.compare.numbers import topics_weighed, values
 from rag.answers.values.choosing import choose
@@ -37,6 +38,11 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
 
     What is not taken for a comparison, though it asks which of several is more, is answered as one.
     """
+    told = _weighed(question, knowledge)
+    return alike.ruled(question, told) if told else None
+
+
+def _weighed(question: Question, knowledge: Knowledge) -> Draft | None:
     asked = weighing(question)
     if asked is None or question.departments or question.references or figures(question.text):
         return None
