@@ -29,6 +29,7 @@ from rag.question.dialogue.follow_ups import further
 from rag.question.dialogue.follow_ups.against import (
     against_department,
     as_comparison,
+    as_it,
     compares,
     later_than,
     share_of_it,
@@ -150,7 +151,7 @@ def _spelt_out(
         opened = pronouns.with_same_thing(opened, subject_of(last.question, context))
     said = _of_owner(opened, last.question, context) or opened
     dated = with_year(said, last, context.knowledge)
-    for way in (than_it, than_place, share_of_it):
+    for way in (than_it, than_place, as_it, share_of_it):
         if than := way(opened, asked, last.question, context):
             return than, than
     opened = dated if "in_common" in asked.cues else with_amount(_LIKE.sub("类似的", dated), last)

@@ -98,6 +98,25 @@ def than_place(opened: str, own: Question, previous: Question, context: Context)
     return joined(there, "", f"{topic}比{here}{match['more']}吗") if topic and not has_topic(own) else ""
 
 
+# “销售额的目标跟它一样大吗”, “天津的和这个数一样多?”: whether a number is the one told before; not “和它一样的茶馆”.
+_AS_IT = re.compile(
+    r"^(?P<what>[^,?]*?)(?:的|,)?(?:跟|和|与)(?:它|他|[这那]个?数|[这那]个|前面那?个|刚才那?个)(?:是不是|是否)?一样(?P<size>[多大高]?)(?:吗|么|吧|不)?[?]*$"
+)
+
+
+def as_it(opened: str, own: Question, previous: Question, context: Context) -> str:
+    """Return whether a number is the same as the one told before, of another place or of another thing; or nothing."""
+    match = _AS_IT.match(opened)
+    here, there = own_label(own, previous, context.knowledge), label_of(previous, context.knowledge)
+    topic = subject_of(previous, context)
+    if match is None or previous.intent not in NUMBERS or not topic or not there or own.foreign:
+        return ""
+    size = match["size"] or "多"
+    if here and here != there:
+        return joined(here, "", f"{topic}和{there}一样{size}吗")
+    return joined(there, "", f"{match['what']}和{topic}一样{size}吗") if has_topic(own) else ""
+
+
 def share_of_it(opened: str, own: Question, previous: Question, context: Context) -> str:
     """Return which share of the number before another plan, or what is aimed at, is; nothing where it asks for none."""
     match = _SHARE_OF_IT.match(opened)

@@ -65,3 +65,9 @@ def test_what_is_no_question_about_plans_goes_on_as_it_is(ask: Ask) -> None:
 
 def test_what_was_told_is_held_beside_another_place(ask: Ask) -> None:
     assert ask("海门马德里商标多少件", "比上海少吧？").resolved_question == "海门马德里商标比上海少吗"
+
+
+def test_whether_a_number_is_the_one_told_before_is_asked_of_both(ask: Ask) -> None:
+    told = ask("海门地标产品销售额的目标是多少", "质押金额跟这个数一样吗")
+    assert told.resolved_question == "海门质押金额和地标产品销售额一样多吗"
+    assert told.answer.startswith("是，")
