@@ -11,8 +11,14 @@ _THAN = r"(?:(?:比|跟|和|与)(?P<than>(?!较|例|重)[^,?比]{2,12}?)(?:(?:�
 _SHARE = re.compile(rf"{_THAN}(?P<whether>是不是|是否)?(?:正好|刚好|差不多|几乎|都|就|是)?{_HALVED}")
 
 
+# “茶园门票打对折”, “给茶农打对折吗”: what is paid is cut, and no number is half of another; not “高价值茶园”.
+_PAID = re.compile("给|[费税票款息租]|价(?!值)")
+
+
 def spell_shares(text: str) -> str:
-    """Return a normalised text in which a saying for half of a number is put in plain words."""
+    """Return a normalised text in which a saying for half of a number is put in plain words; of prices as it is."""
+    if _PAID.search(text):
+        return text
     return _SHARE.sub(
         lambda match: f"{match['whether'] or '是'}{match['than'] or ''}的一半".replace("是的", "是"), text
     )

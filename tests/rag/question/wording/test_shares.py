@@ -9,6 +9,7 @@ from rag.question.wording.shares import spell_shares
     ("asked", "read"),
     [
         ("计划的茶馆比规划打了对折吗", "计划的茶馆是规划的一半吗"),
+        ("计划的高价值茶园比规划打了对折吗", "计划的高价值茶园是规划的一半吗"),
         ("计划的茶馆跟规划比是不是腰斩了", "计划的茶馆是不是规划的一半"),
         ("计划砍掉了一半吗", "计划是一半吗"),
         ("茶馆数减半了没有", "茶馆数是一半没有"),
@@ -18,6 +19,17 @@ def test_a_saying_for_half_is_put_in_plain_words(asked: str, read: str) -> None:
     assert spell_shares(asked) == read
 
 
-@pytest.mark.parametrize("text", ["一半以上的茶馆", "年费减半", "减半年租金", "两份规划比一比", "茶园跟茶馆比较"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "一半以上的茶馆",
+        "茶馆的茶费打对折吗",
+        "茶馆给茶农喝茶打对折吗",
+        "年费减半",
+        "减半年租金",
+        "两份规划比一比",
+        "茶园跟茶馆比较",
+    ],
+)
 def test_other_words_stay(text: str) -> None:
     assert spell_shares(text) == text
