@@ -15,10 +15,16 @@ _SHARE = re.compile(rf"{_THAN}(?P<whether>是不是|是否)?(?:正好|刚好|差
 _PAID = re.compile("给|[费税票款息租]|价(?!值)")
 
 
+# “推进计划是不是打了对折”, “数量减半了吗”: a plan or a number is half of what was told; not “示范茶园打了对折吗”.
+_OF_NUMBER = re.compile(r"(?:^|计划|规划|分工|方案|它|这边|那边|数量?|数目)$")
+
+
 def spell_shares(text: str) -> str:
     """Return a normalised text in which a saying for half of a number is put in plain words; of prices as it is."""
-    if _PAID.search(text):
-        return text
-    return _SHARE.sub(
-        lambda match: f"{match['whether'] or '是'}{match['than'] or ''}的一半".replace("是的", "是"), text
-    )
+    return text if _PAID.search(text) else _SHARE.sub(_spelled, text)
+
+
+def _spelled(match: re.Match[str]) -> str:
+    if not match["than"] and not _OF_NUMBER.search(match.string[: match.start()]):
+        return match[0]
+    return f"{match['whether'] or '是'}{match['than'] or ''}的一半".replace("是的", "是")
