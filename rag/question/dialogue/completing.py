@@ -26,16 +26,7 @@ from rag.question.dialogue.carried.place import (
 from rag.question.dialogue.carried.times import with_year
 from rag.question.dialogue.carried.topic import asks_tasks, carried_topic, repeats_act, subject_of, turns_to_plan
 from rag.question.dialogue.follow_ups import further
-from rag.question.dialogue.follow_ups.against import (
-    against_department,
-    as_comparison,
-    as_it,
-    compares,
-    later_than,
-    share_of_it,
-    than_it,
-    than_place,
-)
+from rag.question.dialogue.follow_ups.against import against_department, as_comparison, compares, later_than
 from rag.question.dialogue.follow_ups.beside_it import held_beside
 from rag.question.dialogue.follow_ups.bodies import also_theirs, asked_inside, district_takes_part
 from rag.question.dialogue.follow_ups.both import of_both, of_two, of_what_is_shared
@@ -43,6 +34,7 @@ from rag.question.dialogue.follow_ups.concluding import concluded
 from rag.question.dialogue.follow_ups.item import of_item
 from rag.question.dialogue.follow_ups.likewise import asked_likewise, with_amount
 from rag.question.dialogue.follow_ups.next_to import asked_next_to
+from rag.question.dialogue.follow_ups.number_told import beside_number
 from rag.question.dialogue.follow_ups.numbered import carried_matter, of_all
 from rag.question.dialogue.follow_ups.same import (
     asked_elsewhere,
@@ -151,9 +143,8 @@ def _spelt_out(
         opened = pronouns.with_same_thing(opened, subject_of(last.question, context))
     said = _of_owner(opened, last.question, context) or opened
     dated = with_year(said, last, context.knowledge)
-    for way in (than_it, than_place, as_it, share_of_it):
-        if than := way(opened, asked, last.question, context):
-            return than, than
+    if both := beside_number(opened, asked, last.question, context):
+        return both, both
     opened = dated if "in_common" in asked.cues else with_amount(_LIKE.sub("类似的", dated), last)
     return said, _THAN_THIS.sub(r"更\g<more>", further.spelt_out(opened, last.question.intent))
 

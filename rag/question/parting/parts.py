@@ -12,7 +12,7 @@ from rag.question.numbering.references import find_references
 from rag.question.parting.background import asks
 from rag.question.spans import spans_of
 from rag.question.topic.terms import strip_fillers
-from rag.question.wording.measures import NAMES_TOO
+from rag.question.wording.names_too import NAMES_TOO
 from rag.question.wording.normalise import normalise
 
 _SPLIT = re.compile(r"[,，;；。?？、]|(?<=[一-鿿])(?P<blank> +)(?=[一-鿿])|(?:还有|以及|另外|同时|并且)")

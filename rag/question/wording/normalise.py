@@ -16,7 +16,8 @@ from rag.question.wording.english import in_chinese
 from rag.question.wording.errand import without_errand
 from rag.question.wording.how_far import spell_how_far
 from rag.question.wording.intention import spell_intention
-from rag.question.wording.measures import NAMES_TOO, spell_measures
+from rag.question.wording.measures import spell_measures
+from rag.question.wording.names_too import NAMES_TOO
 from rag.question.wording.shares import spell_shares
 from rag.question.wording.simplified import simplified
 
