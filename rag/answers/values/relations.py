@@ -39,8 +39,8 @@ def relation(
 ) -> Statement | None:
     """Say how the values of two sides or more relate; None if they do not compare or only one side has a value.
 
-    The indicator is named where a question asks for ``several``. Numbers of different ``things`` compare in whatever
-    measure words, those of one indicator in the same only.
+    The indicator is named where a question asks for ``several``; whether they relate as it claims is then not told.
+    Numbers of different ``things`` compare in whatever measure words, those of one indicator in the same only.
     """
     units = [fact.target.unit for _, fact in values]
     asked = weighing(question)
@@ -52,8 +52,9 @@ def relation(
         return None
     head = f"{values[0][1].target.indicator}：" if several else ""
     text = _two(question, asked, values) if len(values) == 2 else _many(values)
+    whether = "" if several else claim(question, values)
     caution = "" if things or _OTHER_MEASURE in text else other_names(values[0][1], values[1][1])
-    said = f"{head}{text}{f'；{caution}' if caution else ''}。"
+    said = f"{whether}{head}{text}{f'；{caution}' if caution else ''}。"
     return Statement(said, tuple(words_of(fact, knowledge) for _, fact in values), alike=_alike(values))
 
 
@@ -105,19 +106,28 @@ def _two(question: Question, asked: Weighing | None, values: Sequence[_Named]) -
         values = sorted(values, key=lambda value: plain_amount(value[1].target)[0], reverse=not asked.less)
     (name, fact), (other_name, other_fact) = values
     (amount, _), (other, _) = plain_amount(fact.target), plain_amount(other_fact.target)
-    whether = _verdict(asked, amount, other) or _share_verdict(question, amount, other)
     if amount == other:
         caveat = _caveat(fact.target, other_fact.target)
-        return f"{whether}{name}与{other_name}相同，都是{amount_of(fact.target)}{caveat}"
+        return f"{name}与{other_name}相同，都是{amount_of(fact.target)}{caveat}"
     if overlap(fact.target, other_fact.target):
         return f"{_said(*values[0])}与{_said(*values[1])}的范围有重合，分不出高低"
     more = _more(fact.target) if amount > other else _less(fact.target)
     differ = "两者不同：" if _WHETHER_ALIKE.search(question.text) else ""
-    said = f"{whether}{differ}{_said(*values[0])}{more}{_said(*values[1])}"
+    said = f"{differ}{_said(*values[0])}{more}{_said(*values[1])}"
     if "share" in question.cues:
         return f"{said}，{times_of(fact.target, other_fact.target, '后者')}"
     tells_nature = not {name, other_name}.isdisjoint(NATURES.values())
     return said if tells_nature else f"{said}{_caveat(fact.target, other_fact.target)}"
+
+
+def claim(question: Question, values: Sequence[_Named]) -> str:
+    """Return “是，” or “不是，” for two values of which a question claims how they relate; empty where it does not."""
+    if len(values) != 2:
+        return ""
+    (first, _), (second, _) = (plain_amount(fact.target) for _, fact in values)
+    if first != second and overlap(*(fact.target for _, fact in values)):
+        return ""
+    return _verdict(weighing(question), first, second) or _share_verdict(question, first, second)
 
 
 def _verdict(asked: Weighing | None, first: float, second: float) -> str:
@@ -129,7 +139,7 @@ def _verdict(asked: Weighing | None, first: float, second: float) -> str:
 
 # “正好是规划的一半吗”, “是它的两倍”: which share of the second the first is said to be; not “是谁的几倍”.
 _CLAIMED_SHARE = re.compile(
-    r"(?<!不)是[^,?几谁哪]{0,10}?的?(?:(?P<half>一半|半数)|(?P<times>[两二三四五六七八九十\d])倍|(?P<part>[三四五六七八九十])分之一)"
+    r"(?<!不)是[^,?几谁哪]{0,18}?的?(?:(?P<half>一半|半数)|(?P<times>[两二三四五六七八九十\d])倍|(?P<part>[三四五六七八九十])分之一)"
 )
 
 

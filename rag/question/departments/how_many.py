@@ -29,6 +29,17 @@ _SEVERAL = re.compile(
 )
 
 
+# “几个部门”, “由几家负责”, “多少家责任单位”: those in charge are counted; not “承诺单位多少家”, “几家示范单位”.
+_COUNTS_BODIES = re.compile(
+    r"(?:几|多少)[个家](?:责任|牵头|配合|负责|参与)?(?:部门|单位)|由(?:几|多少)[个家](?:单位|部门)?(?:负责|牵头|管|办)"
+)
+
+
+def counts_bodies(text: str) -> bool:
+    """Tell whether a normalised question asks how many bodies are in charge."""
+    return _COUNTS_BODIES.search(text) is not None
+
+
 @dataclass(frozen=True, slots=True)
 class HowMany:
     """How many bodies a task is to name: from ``least`` on, and no more than ``most`` where that is set."""

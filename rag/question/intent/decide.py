@@ -72,7 +72,8 @@ def _asks_of_plan(signals: Signals) -> bool:
     """Tell whether somebody who speaks of an enterprise asks for something else than what it may get."""
     holds = bool(signals.last & {"yes_no", "stated"}) and not signals.cues & {"seeks", "any", "open", "measure", "list"}
     weighs = signals.beside > 1 and "more" in signals.cues
-    return _works_there(signals) or _weighs_sides(signals) or weighs or holds
+    numbers = "amount" in signals.last and {"baseline", "goal"} <= signals.cues and "seeks" not in signals.cues
+    return _works_there(signals) or _weighs_sides(signals) or weighs or holds or numbers
 
 
 def _works_there(signals: Signals) -> bool:

@@ -106,7 +106,7 @@ class Two:
 
 def two_topics(text: str, named: Sequence[Mention | DepartmentMention]) -> Two | None:
     """Return the two things that a normalised question compares, none of them a place or a department; None if none."""
-    plain = blanked(text, named)
+    plain = _held_together(blanked(text, named))
     ways = (_MARKED, _SEEN_TO, _LISTED, _PAIR, _JOINED, _TWO)
     match = _ONE_EACH.search(text) or next((match for way in ways if (match := way.search(plain))), None)
     if match is None or any(_ASKS.search(match[group]) for group in ("one", "other")):
@@ -117,6 +117,22 @@ def two_topics(text: str, named: Sequence[Mention | DepartmentMention]) -> Two |
     return Two(match.span("one"), other, own.end() if own else rest)
 
 
+# “茶园和茶树工程与茶馆及茶展工程”: two of one kind, which is said of each; the 和 and 及 within join nothing. Not
+# “茶园工程和茶馆”.
+_OF_ONE_KIND = re.compile(r"[^,?;]*?(?P<kind>工程|专栏|行动|项目)(?P<joint>[和与跟同、]|以及|还有)[^,?;]*?(?P=kind)")
+
+
+def _held_together(text: str) -> str:
+    """Return a text in which of two names of one kind only the joint between them is left as one, in place."""
+    match = _OF_ONE_KIND.search(text)
+    if match is None:
+        return text
+    start, end = match.span("joint")
+    first, second = (re.sub("[和与跟同及、]", _WITHIN, part) for part in (text[:start], text[end : match.end()]))
+    return f"{first}{match['joint']}{second}{text[match.end() :]}"
+
+
+_WITHIN = "\x00"
 # “的收入” of “茶园的面积和茶馆的收入,哪个大”: the other's own noun, where the one has its own; not “的责任单位”.
 _OWN_NOUN = re.compile(r"的(?!责任|牵头|负责|主管|配合|部门|单位)[^,?的谁哪各多几]{2,6}(?=,|哪|谁)")
 # “经谁同意”: what asks is no thing that is compared.
@@ -137,11 +153,11 @@ _LEADING = re.compile(r"^(?:是不是|是否|在|说)+")
 
 def two_matters(text: str, named: Sequence[Mention | DepartmentMention]) -> tuple[str, str] | None:
     """Return the words for two matters of a normalised question, without places and departments; None if none."""
-    plain = blanked(text, named)
+    plain = _held_together(blanked(text, named))
     match = _MARKED.search(plain) or _TWO_MATTERS.search(plain)
     if match is None:
         return None
-    one, other = (_LEADING.sub("", match[group].strip("“”")) for group in ("one", "other"))
+    one, other = (_LEADING.sub("", text[slice(*match.span(group))].strip("“”")) for group in ("one", "other"))
     return (one, other) if one and other else None
 
 

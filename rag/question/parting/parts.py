@@ -14,6 +14,7 @@ from rag.question.spans import spans_of
 from rag.question.topic.terms import strip_fillers
 from rag.question.wording.names_too import NAMES_TOO
 from rag.question.wording.normalise import normalise
+from rag.question.wording.shares import spell_difference
 
 _SPLIT = re.compile(r"[,，;；。?？、]|(?<=[一-鿿])(?P<blank> +)(?=[一-鿿])|(?:还有|以及|另外|同时|并且)")
 # “除了牵头” before “还有几个部门”: what is left out of a question is no question; not the one before “除了牵头，”.
@@ -71,7 +72,7 @@ def split_parts(text: str, names: Sequence[str] = ()) -> list[str]:
     signs = {name: chr(_PRIVATE + number) for number, name in enumerate(names) if _SEVERAL.search(name)}
     for name, sign in signs.items():
         text = text.replace(name, sign)
-    parts = _at_one_time(_split(text))
+    parts = _at_one_time(_split(spell_difference(text)))
     for name, sign in signs.items():
         parts = [part.replace(sign, name) for part in parts]
     return parts

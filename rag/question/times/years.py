@@ -84,6 +84,9 @@ _STARTS = re.compile(
 )
 # “十三五这几年”, “十三五那五年里”: the whole of a period; not “十三五后两年”.
 _WHILE = re.compile(rf"{_PERIOD}(?:规划)?的?[这那](?:[几五5]|好几)年(?:来|间|里|期间)?")
+# “前五年培训的”, “前些年里”, “后几年要办的”: what was and what is to come; not “十四五前五年”, “往后五年”, “最后几年”.
+_YEARS_BEFORE = re.compile(r"(?<![一二三四]五)(?<!五的)前(?:几|些|五)年(?:来|间|里)?(?!内|度)")
+_YEARS_AFTER = re.compile(r"(?<![往之以最今前五])(?<!五的)后(?:几|五)年(?:间|里)?(?!内|度)")
 # “十二五收官的时候”, “十三五规划结束时”, “十三五收尾那年”, “十二五最后一年”; not “十三五收尾怎么写”, “十三五规划结尾”.
 _ENDS = re.compile(rf"{_PERIOD}(?:规划(?=收官|结束|到期|最后一年))?的?(?:{_END}|最后一年)")
 # “2025年底收官时”, “2020年结束”: the end of a year; not “2020年收尾工程”, “2020年到期吗”, what is then over.
@@ -103,6 +106,7 @@ _BY_PERIOD = re.compile(
 
 def spell_periods(text: str) -> str:
     """Return a text in which the start and the end of a period are told by the period that ended then, or by a year."""
+    text = _YEARS_AFTER.sub("今后", _YEARS_BEFORE.sub("过去", text))
     text = _WHILE.sub(r"\g<period>期间", _BY_PERIOD.sub(r"\g<0>规划", text))
     text = _THROUGH.sub(lambda m: f"从{_end_before(m['period'])}到{m['period']}末", text)
     text = _BOTH_ENDS.sub(lambda m: f"{_end_before(m['period'])}和{m['period']}末", text)

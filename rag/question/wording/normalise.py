@@ -18,7 +18,7 @@ from rag.question.wording.how_far import spell_how_far
 from rag.question.wording.intention import spell_intention
 from rag.question.wording.measures import spell_measures
 from rag.question.wording.names_too import NAMES_TOO
-from rag.question.wording.shares import spell_shares
+from rag.question.wording.shares import spell_difference, spell_shares
 from rag.question.wording.simplified import simplified
 
 # A space between two Chinese characters: “商业 秘密”; not the one in “wipo center”.
@@ -41,6 +41,8 @@ _IP = re.compile(
 )
 # “评高企”, “高企认定”: the short name of 高新技术企业; not “提高企业”, “高企业”.
 _HIGH_TECH = re.compile(r"(?<![提最较更])高企(?!业|[稳坪])")
+# “地标产品”, “地标有哪些”: the short name of 地理标志; not “地标建筑”, “城市新地标”, “产地标识”, “各地标准”.
+_LANDMARK = re.compile(r"(?<!新)(?<!城市)(?<!网红)(?<!文化)地标(?![志性识级准杆语]|建筑)")
 # “网上听的版权课”, “有没有商标课可以听”: plans write 课程; not “上课”, “版权课堂”, “开版权课”, which schools do.
 _LESSON = re.compile(
     r"(?<![开设]知识产权)(?<![开设][专商版][利标权])(?:(?<=知识产权)|(?<=专利)|(?<=商标)|(?<=版权))课(?=[?,吗么呢吧可能以在听看学给和有]|$)"
@@ -162,7 +164,7 @@ def normalise(text: str) -> str:
     spelled = _FIRST_IN_ROW.sub("排头", _IP.sub("知识产权", _SHORT_FOR_IP.sub("知识产权", plain)))
     for said, written in (*spoken_roles().items(), *full_names().items()):
         spelled = spelled.replace(said, written)
-    spelled = spell_measures(_LESSON.sub("课程", _HIGH_TECH.sub("高新技术企业", spelled)))
+    spelled = spell_measures(_LESSON.sub("课程", _HIGH_TECH.sub("高新技术企业", _LANDMARK.sub("地理标志", spelled))))
     spelled = _AGENT.sub(lambda match: f"专利代理{match['of'] or '师'}", spelled)
     spelled = _OF_TRADE.sub(r"\g<what>从业人员", spelled)
     joined = _INNER_SPACE.sub(",", _FIGURE_SPACE.sub("", re.sub(r"\s+", " ", spelled).strip())).strip(",")
@@ -175,7 +177,7 @@ def normalise(text: str) -> str:
         _place_spelled, _verb_spelled(_TURNS_UP.sub("来", _WHICH_TEAM.sub("哪个部门", joined)))
     )
     plain = spell_alone(spell_intention(_meant(_PARTICLE.sub("", joined))))
-    meant = spell_how_far(spell_shares(plain))
+    meant = spell_how_far(spell_shares(spell_difference(plain)))
     return _which(_ISSUED.sub(r"\g<plan>是\g<when>\g<verb>的", spell_years(meant)))
 
 

@@ -1,4 +1,4 @@
-"""Spells out sayings for half of a number: “比规划打了对折” is “是规划的一半”."""
+"""Spells out how one number relates to another: “打了对折” is “是…的一半”, “请给出两者的差额” is “差多少”."""
 
 from __future__ import annotations
 
@@ -28,3 +28,15 @@ def _spelled(match: re.Match[str]) -> str:
     if not match["than"] and not _OF_NUMBER.search(match.string[: match.start()]):
         return match[0]
     return f"{match['whether'] or '是'}{match['than'] or ''}的一半".replace("是的", "是")
+
+
+# “?请一并给出两者的差额。”, “,二者相差数是多少”: what lies between two numbers asked for; not “差额选举”.
+_DIFFERENCE = re.compile(
+    r"[,，?？。;；]+(?:请|再|并|一并|同时|顺便|另外)*(?:给出|算出|列出|说明|算算|算一?下|告诉我)?(?:两者|二者|它们|两个数?|两地)(?:之间)?的?"
+    r"(?:差额|差值|差距|相差数)(?:是|有|为)?(?:多少|多大)?[?？。]*$"
+)
+
+
+def spell_difference(text: str) -> str:
+    """Return a text that asks at its end for what lies between two numbers with plain words for that."""
+    return _DIFFERENCE.sub(",差多少", text)

@@ -21,6 +21,7 @@ from rag.evidence.places.find import find_place
 from rag.evidence.sentences.cut import Sentence, sentences
 from rag.evidence.sentences.relevance import coverage, stands_in
 from rag.knowledge import Knowledge
+from rag.question.departments.how_many import counts_bodies
 from rag.question.model import Question
 from rag.question.topic.terms import IDLE_WEIGHT
 
@@ -147,7 +148,7 @@ def _verdict(question: Question, found: Sequence[_Found], knowledge: Knowledge) 
     if len(found) < 2:
         return None
     if "in_common" in question.cues:
-        return common_bodies([(side.name, clauses) for side, clauses in found], knowledge)
+        return common_bodies(question, found, knowledge)
     firsts = [(side.name, clauses[0]) for side, clauses in found]
     if len({clause.id for _, clause in firsts}) == 1:
         return _of_one_task(found, knowledge)
@@ -176,7 +177,8 @@ def _words(side: Side, clause: Clause) -> Sentence:
 def _table(question: Question, found: Sequence[_Found], knowledge: Knowledge) -> Table:
     role = counted_role(question, [clause for _, of in found for clause in of])
     told = {clause.id: (side, clause) for side, clauses in found[::-1] for clause in clauses[::-1]}
-    counted = {one.id: in_role(one, role) for _, of in found for one in of} if "more" in question.cues else {}
+    counts = "more" in question.cues or counts_bodies(question.text)
+    counted = {one.id: in_role(one, role) for _, of in found for one in of} if counts else {}
     rows = [_row(side, clause, knowledge, counted.get(clause.id)) for side, clause in reversed(told.values())]
     return Table(("", "责任部门"), tuple(rows))
 

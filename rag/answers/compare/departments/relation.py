@@ -8,11 +8,10 @@ from itertools import groupby
 
 from corpus.model import Clause, Responsibility, Role
 from rag.answers.compare.asked.matter import asks_one_body
-from rag.answers.compare.asked.sides import all_of
-from rag.answers.phrasing.duty import proof
+from rag.answers.compare.asked.sides import Side, all_of
+from rag.answers.phrasing.duty import best_words, proof
 from rag.answers.phrasing.wording import who
 from rag.draft import Alike, Statement
-from rag.evidence.sentences.cut import sentences
 from rag.knowledge import Knowledge
 from rag.question.claims.weighing import weighing
 from rag.question.departments.roles import roles_asked
@@ -192,8 +191,10 @@ def _apart(firsts: Sequence[tuple[str, Clause]], knowledge: Knowledge) -> tuple[
     return f"不同（{'，'.join(only)}）", Alike.NO
 
 
-def common_bodies(sides: Sequence[tuple[str, Sequence[Clause]]], knowledge: Knowledge) -> Statement:
-    """Say which departments have a duty in the clauses of each side, or that none has."""
+def common_bodies(
+    question: Question, sides: Sequence[tuple[Side, Sequence[Clause]]], knowledge: Knowledge
+) -> Statement:
+    """Say which departments have a duty in the clauses of each side, and first whether any has if that is asked."""
     (_, firsts), *others = sides
     shared = []
     for duty in _duties(firsts):
@@ -203,12 +204,16 @@ def common_bodies(sides: Sequence[tuple[str, Sequence[Clause]]], knowledge: Know
             shared.append("／".join(names))
     told = list(dict.fromkeys(shared))
     proofs = tuple(
-        support for _, clauses in sides for one in clauses for support in proof(one, sentences(one)[0], knowledge)
+        support
+        for side, clauses in sides
+        for one in clauses
+        for support in proof(one, best_words(one, side.question), knowledge)
     )
     several = all_of(len(sides))
     if not told:
-        return Statement(f"从下列任务看，{several}没有共同的责任部门。", proofs)
-    return Statement(f"从下列任务看，{several}共同的责任部门有**{'、'.join(told)}**。", proofs)
+        return Statement(f"{'没有，' if question.tests else ''}从下列任务看，{several}没有共同的责任部门。", proofs)
+    said = f"从下列任务看，{several}共同的责任部门有**{'、'.join(told)}**。"
+    return Statement(f"{'有，' if question.tests else ''}{said}", proofs)
 
 
 def _duties(clauses: Sequence[Clause]) -> list[Responsibility]:

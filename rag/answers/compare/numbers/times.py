@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
+from corpus.model import Nature
 from index.catalogue.records import TargetFact
 from rag.answers.values.choosing import choose
-from rag.answers.values.relations import relation, told_apart
+from rag.answers.values.relations import plain_amount, relation, told_apart
 from rag.answers.values.saying import facts, statement
 from rag.answers.values.two_times import grown, then_and_now
+from rag.answers.yes_no.ruling import is_so
 from rag.contract import Intent, Status
 from rag.draft import Bullets, Draft, Paragraph
 from rag.knowledge import Knowledge
+from rag.question.claims.weighing import weighing
+from rag.question.intent.cues import cue_spans
 from rag.question.model import Question
 
 _TIMES = 2
@@ -34,9 +39,26 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     said = [statement(fact, knowledge) for fact in found]
     named = told_apart(found[::-1], knowledge)
     verdict = relation(question, named, knowledge) if named else None
+    if verdict and (holds := _is_as_claimed(question, found)) is not None:
+        verdict = replace(verdict, text=f"{is_so(holds)}，{verdict.text}", alike=None)
     lines = Bullets(tuple(said))
     blocks = (Paragraph((verdict,)), lines) if verdict else (lines,)
     return Draft(Intent.COMPARE, Status.GROUNDED, blocks, facts(found))
+
+
+def _is_as_claimed(question: Question, found: Sequence[TargetFact]) -> bool | None:
+    """Return whether what was reached is to what is aimed at as a question claims; None where it claims nothing."""
+    asked = weighing(question)
+    by_nature = {fact.target.nature: plain_amount(fact.target)[0] for fact in found}
+    begins = {nature: min(cue_spans(cue, question.text), default=None) for nature, cue in _SAID.items()}
+    first, last = sorted(_SAID, key=lambda nature: begins[nature] or (0, 0))
+    if asked is None or not asked.claimed or asked.apart or not all(begins.values()) or len(by_nature) < len(_SAID):
+        return None
+    one, other = by_nature[first], by_nature[last]
+    return one < other if asked.less else one > other
+
+
+_SAID = {Nature.BASELINE: "baseline", Nature.GOAL: "goal"}
 
 
 def _changed(question: Question, knowledge: Knowledge) -> list[TargetFact]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from itertools import islice
 
 from corpus.model import Nature
@@ -15,7 +16,7 @@ from rag.answers.compare.quoting.speaking import side_line
 from rag.answers.phrasing.wording import place
 from rag.answers.values import choosing, growth, saying
 from rag.answers.values.kinds import amount_of
-from rag.answers.values.relations import relation
+from rag.answers.values.relations import claim, relation
 from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement, Table
 from rag.evidence.sentences.relevance import stands_in
@@ -40,6 +41,8 @@ def answer(question: Question, sides: Sequence[Side], knowledge: Knowledge) -> D
     several, things = len(rows) > 1, are_things(sides)
     related = (relation(question, _named(row, sides), knowledge, several=several, things=things) for row in rows)
     first = [said for said in related if said]
+    if several and first and (word := _claimed(question, [_named(row, sides) for row in rows])):
+        first[0] = replace(first[0], text=f"{word}{first[0].text}")
     weighs = "more" in question.cues or ("differ" in question.cues and are_things(sides))
     if weighs and len(rows[0]) > 1 and not first:
         first.append(Statement(f"{all_of(len(rows[0]))}的指标口径不同，不能直接比较。"))
@@ -60,6 +63,12 @@ def answer(question: Question, sides: Sequence[Side], knowledge: Knowledge) -> D
     blocks += [Bullets((lines[n],), heading=sides[n].name) for n in without if n in lines]
     facts = saying.facts([fact for row in rows for fact in row.values()])
     return Draft(Intent.COMPARE, Status.PARTIAL if without else Status.GROUNDED, tuple(blocks), facts)
+
+
+def _claimed(question: Question, rows: Sequence[list[tuple[str, TargetFact]]]) -> str:
+    """Return the first word on what a question claims of several indicators; empty where it claims nothing."""
+    said = {claim(question, row) for row in rows}
+    return next(iter(said)) if len(said) == 1 else "不完全是，"
 
 
 def _tells_number(side: Question, line: Statement, units: Collection[str]) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from rag.contract import Intent
+from rag.question.departments.how_many import counts_bodies
 from rag.question.dialogue.carried.place import label_of, moved, own_label, plans_beside
 from rag.question.dialogue.carried.topic import subject_of
 from rag.question.dialogue.follow_ups.numbered import at_home
@@ -56,16 +57,34 @@ _DUTIES_DIFFER = re.compile(
 # “两个比一比”, “对比一下”, “有什么不同”, “一样吗”, “能直接比吗”: how they differ, or if they can be weighed; not
 # “跟天津比”.
 _DIFFER = re.compile(
-    rf"^{_TWO}?(?:之间|相比)?(?:的)?(?:(?:对|作个?|做个?)?比(?:一比|较|对)?一?下?"
-    rf"|有(?:什么|啥|何|哪些)?(?:不同|区别|差别|差异|出入|不一样)(?:的地方|之处)?吗?"
+    rf"^{_TWO}?(?:之间|相比)?(?:的)?(?:(?:做法|说法|写法|思路|办法|措施|目标|内容)(?:上)?)?(?:(?:对|作个?|做个?)?比(?:一比|较|对)?一?下?"
+    rf"|有(?:什么|啥|何|哪些|没有)?(?:最大的)?(?:不同|区别|差别|差异|出入|不一样)(?:的地方|之处)?[吗没]?"
     rf"|(?:能|可以?|好)(?:不能|不可以)?(?:直接|简单|放在一起|拿来)*(?:相|对)?比(?:较|一比)?(?:吗|么|不)?"
-    rf"|(?:有没有|有)?可比性?(?:强)?(?:吗|么|不)?|(?:是不是)?(?:一样|相同|一致)(?:吗|么|不)?"
+    rf"|(?:有没有|有)?可比性?(?:强)?(?:吗|么|不)?|(?:是不是|都)?(?:一样|相同|一致)(?:吗|么|不)?"
     r"|(?:都|全)?(?:是不是|是|归|由)*同?一(?:家|个(?:部门|单位)|拨人?)(?:管|负责|牵头)?(?:吗|么|不)?"
     rf"|区别(?:是什么|在哪里?)?"
     # “哪里不同”, “不同在哪”, “有没有相同的”: how they differ, the other way about; not “哪里有”.
     r"|(?:哪里?|哪儿|(?:哪些|什么)(?:地方|方面))(?:有)?(?:点)?(?:不同|不一样|区别|差别|差异)"
     r"|(?:不同|不一样|差别|差)(?:的地方)?(?:在|是)(?:哪里?|哪儿|什么(?:地方)?)"
     r"|有(?:没有)?(?:一样|相同|重复|重合|重叠|共同)的?(?:吗|么|没有?)?)$"
+)
+
+
+# “做法一样吗”, “两个是不是相同”: whether they are alike, which is told first; not “一样的有哪些”.
+_ALIKE = re.compile(
+    rf"^{_TWO}?(?:之间)?(?:的)?(?P<what>做法|说法|写法|思路|办法|措施|目标|内容)?(?:上)?(?:是不是|都)?(?:一样|相同|一致)(?:吗|么|不)?$"
+)
+
+
+def weighs(text: str) -> bool:
+    """Tell whether a normalised question asks nothing but how two differ, which is more, or what both have."""
+    return bool(_asked(without_tail(text).strip(",? "))) or _IN_COMMON.match(text) is not None
+
+
+# “有什么共同点”, “哪些两边都有”, “有重合的没”: what both have; not “有什么共同体”.
+_IN_COMMON = re.compile(
+    rf"^{_TWO}?(?:有(?:什么|啥|没有|哪些)?(?:共同(?:点|之处|的(?:地方)?)|相同(?:点|之处|的地方)|相似(?:点|之处|的地方)|重合|交集)"
+    r"|哪些(?:两边|两地|两个)?都有)"
 )
 
 
@@ -214,14 +233,8 @@ def _fits(asked: str, turns: Sequence[Turn]) -> bool:
 
 def _asks_bodies(question: Question) -> bool:
     """Tell whether a question asks who is in charge, or how many are."""
-    counted = question.intent is Intent.COUNT and _COUNTS_BODIES.search(question.text) is not None
+    counted = question.intent is Intent.COUNT and counts_bodies(question.text)
     return counted or question.intent is Intent.RESPONSIBLE
-
-
-# “几个部门”, “由几家负责”, “多少家责任单位”: those in charge are counted; not “承诺单位多少家”, “几家示范单位”.
-_COUNTS_BODIES = re.compile(
-    r"(?:几|多少)[个家](?:责任|牵头|配合|负责|参与)?(?:部门|单位)|由(?:几|多少)[个家](?:单位|部门)?(?:负责|牵头|管|办)"
-)
 
 
 def _of_bodies_counted(asked: str, two: Sequence[Question]) -> str:
@@ -285,4 +298,6 @@ def _asked(text: str) -> str:
         return _TOGETHER
     if bodies := _MORE_BODIES.match(text):
         return f"哪个责任部门{bodies['more']}"
+    if alike := _ALIKE.match(text):
+        return f"{alike['what'] or ''}一样吗"
     return "有什么不同" if _DIFFER.match(text) or _OTHERS.match(text) else ""

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from rag.question.departments.how_many import HowMany, how_many
+from rag.question.departments.how_many import HowMany, counts_bodies, how_many
 from tests.rag.asking import Ask
 
 
@@ -39,3 +39,9 @@ def test_tasks_are_picked_by_how_many_have_them(question: str, said: str, ask: A
 
 def test_the_number_of_those_named_is_no_other_condition(ask: Ask) -> None:
     assert "**5项**" in ask("推进计划里市教委和市科委两家单位一起负责的任务有几项").answer
+
+
+def test_whether_bodies_are_counted_is_read() -> None:
+    assert counts_bodies("茶馆由几家管")
+    assert counts_bodies("茶馆有多少个责任单位")
+    assert not counts_bodies("茶企有多少家承诺单位")

@@ -171,3 +171,10 @@ def test_what_two_bodies_do_is_asked_of_both(text: str, one: str, other: str) ->
     two = two_topics(text, [])
     assert two is not None
     assert (text[slice(*two.one)], text[slice(*two.other)]) == (one, other)
+
+
+def test_what_joins_words_within_a_name_joins_no_names() -> None:
+    text = "茶树和茶种改良工程与茶馆及茶展兴办工程的责任单位一样吗"
+    found = two_topics(text, ())
+    assert found is not None
+    assert (text[slice(*found.one)], text[slice(*found.other)]) == ("茶树和茶种改良工程", "茶馆及茶展兴办工程")

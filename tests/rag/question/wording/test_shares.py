@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from rag.question.wording.shares import spell_shares
+from rag.question.wording.shares import spell_difference, spell_shares
 
 
 @pytest.mark.parametrize(
@@ -33,3 +33,15 @@ def test_a_saying_for_half_is_put_in_plain_words(asked: str, read: str) -> None:
 )
 def test_other_words_stay(text: str) -> None:
     assert spell_shares(text) == text
+
+
+@pytest.mark.parametrize(
+    ("asked", "read"),
+    [
+        ("茶馆和茶园各多少家?请一并给出两者的差额。", "茶馆和茶园各多少家,差多少"),
+        ("两地茶馆有几座,二者之间的差距是多少?", "两地茶馆有几座,差多少"),
+        ("茶馆怎么办差额选举", "茶馆怎么办差额选举"),
+    ],
+)
+def test_what_lies_between_two_numbers_is_asked_in_plain_words(asked: str, read: str) -> None:
+    assert spell_difference(asked) == read

@@ -182,3 +182,16 @@ def test_a_box_is_held_against_the_section_it_stands_in_and_not_against_itself(a
     assert said.startswith(
         "不是，两者的责任部门不同（只有六(一)列了市委宣传部、市教委、市文化旅游局）：专栏9是市知识产权局负责"
     )
+
+
+def test_how_many_see_to_it_is_told_of_each_side(ask: Ask) -> None:
+    answer = ask("上海和天津的海外维权各有几个部门管")
+    assert answer.intent is Intent.COMPARE
+    assert answer.answer.count("个**：") > 1
+
+
+def test_whether_any_body_is_in_both_is_told_first(ask: Ask) -> None:
+    question = "天津企业知识产权效能提升工程与知识产权强区建设提升工程的责任单位有没有重合"
+    assert first_paragraph(ask(question)).startswith("有，")
+    none = first_paragraph(ask("推进计划讲师团和青年志愿者服务队的责任部门有没有重合的"))
+    assert none.startswith("没有，")

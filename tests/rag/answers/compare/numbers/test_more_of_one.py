@@ -119,7 +119,7 @@ def test_a_name_that_leaves_out_its_noun_is_read_in_full(ask: Ask) -> None:
 
 def test_each_of_two_things_keeps_a_noun_of_its_own(ask: Ask) -> None:
     first = first_paragraph(ask("海门到2025年，地标产品的销售额跟服务业的营业收入，哪个大"))
-    assert first.startswith("地标产品的销售额（达15亿元）高于服务业的营业收入（达2000万元）")
+    assert first.startswith("地理标志产品的销售额（达15亿元）高于服务业的营业收入（达2000万元）")
 
 
 def test_whether_two_things_are_as_many_is_ruled_first(ask: Ask) -> None:

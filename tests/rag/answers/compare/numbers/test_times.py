@@ -54,3 +54,8 @@ def test_values_asked_for_one_by_one_are_weighed_where_a_question_asks_that(ask:
     question = "海门规划新增海外发明专利授权多少件?参加贯标的企业累计多少家?"
     assert "多于" not in ask(question).answer
     assert first_paragraph(ask(f"{question}哪个数大")).startswith("贯标企业数（累计达200家）多于新增海外发明专利授权量")
+
+
+def test_which_time_is_said_to_have_more_is_ruled_in_the_order_of_the_question(ask: Ask) -> None:
+    assert first_paragraph(ask("海门前几年培训的人次比后几年多吗")).startswith("是，目标（500人次）少于")
+    assert first_paragraph(ask("海门后几年培训的人次比前几年多吗")).startswith("不是，目标（500人次）少于")

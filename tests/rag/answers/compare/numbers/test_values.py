@@ -148,3 +148,10 @@ def test_a_value_by_another_name_is_not_said_to_be_missing(ask: Ask) -> None:
     answer = ask("质押贷款，天津和海门谁给了具体金额")
     assert "15亿元" in answer.answer
     assert "给出具体数值的只有南通市海门区" in first_paragraph(answer)
+
+
+def test_what_is_claimed_of_several_indicators_is_ruled_once_and_first(ask: Ask) -> None:
+    first = first_paragraph(ask("上海规划的试点区、示范区是推进计划的两倍吗"))
+    assert first.startswith("是，知识产权保护试点区：")
+    assert first.count("是，") == 1
+    assert first_paragraph(ask("上海规划的试点区、示范区是推进计划的三倍吗")).startswith("不是，")
