@@ -82,8 +82,8 @@ _JOINED = r"[,、和与跟同及]*"
 _OPENS = r"(?:还|也|都|才|,|、|和|与|跟|同|及|里面?|中|上|的|在|是)*"
 # “三地在市场方面”, “,,、,,”: what stands before who is asked for.
 _BEFORE = (
-    r"(?:[^?]{0,16}?(?:方面|上|里|中|领域),*|[,、和与跟同及]+"
-    r"|(?:[两三四几]个?(?:地方?|城市|市|份(?:文件|规划)?)|各地),*)?"
+    r"(?:[^?]{0,16}?(?:方面|上|里|中|领域),*"
+    r"|(?:[,、和与跟同及]|[两三四几]个?(?:地方?|城市|市|份(?:文件|规划)?)|各地)+)?"
 )
 _ENDS = r"(?:的?(?:内容|规定|提法|说法|表述|要求|字样))?"
 _WHETHER = r"(?:是不是|是否|有没有)?"
@@ -94,7 +94,12 @@ _TAIL = (
     r"(?:[,?]*(?:剩下|剩余|另外|其余|另)[^,?]{0,6}(?:没有?|不|未)[^,?]{0,4}"
     r"|[,?]*(?:各自?|分别|都)?是?(?:怎么|咋|如何)(?:写|说|讲|提|规定)[^,?]{0,3})?[?]*$"
 )
-_ONLY = r"(?:只有|只在|仅有?|就只?有?|唯独|唯有|单单)(?P<alone>,[,、和与跟同及]*)"
+_ONLY = r"(?:只有|只在|仅[有在]?|就只?有?|唯独|唯有|单单)(?P<alone>,[,、和与跟同及]*)"
+# “,天津没提”, “,而未列入计划”, “,别的地方都没有”: the others, said not to write it.
+_THE_REST = (
+    r"(?:[,?]+(?:而|但|可|却)?[^?谁哪什]{0,12}?(?:没有?|未|不)"
+    r"(?:写|提|讲|说|搞|列|纳|涉|有)*(?:入|进|及|到|了|过)*[,]*)?"
+)
 # “写了”, “在搞”, “重视”: what a side is said to write or to do; not “管”.
 _WRITES = (
     rf"(?:{_SAYS}|(?:在|要|想|打算)?"
@@ -111,7 +116,7 @@ _IS_THERE = (
 )
 # “专门讲了”, “单设了”, “有一条说”, “要建”: what is told of the first of two sides; not “有几条说”.
 _HAS = (
-    rf"(?:专门|单独|专|单)?(?:(?:有|用)(?:专门|单独)?(?:的)?(?:一?个?[条段节块])?(?:来|在)?(?:讲|说|写|提)(?:了|到)*|{_SAYS}"
+    rf"(?:不是)?(?:说|讲)?(?:要|打算|想)?(?:研究|探索)?(?:专门|单独|专|单)?(?:(?:有|用)(?:专门|单独)?(?:的)?(?:一?个?[条段节块])?(?:来|在)?(?:讲|说|写|提)(?:了|到)*|{_SAYS}"
     r"|(?:要|想|打算|准备)?(?:搞|建|设立?|办|做|抓|管|推|单设|单列|专设|开)(?:了|着|起)?)(?:个|一[条段节块])?"
 )
 # “相应的条款”, “类似安排”, “这个打算”: the like of what the first side has.
@@ -151,11 +156,17 @@ _FORMS: tuple[tuple[Asks, re.Pattern[str]], ...] = tuple(
         # “茶馆,除了海门还有谁写”; not “茶馆除了海门还有几座”.
         (Asks.ELSE, rf"^{_THING},*{_BUT}{_OTHERS}{_OPENS}{_TELLS}(?:{_CLOSES})?[?]*$"),
         # “茶馆只有海门写了吗”, “茶馆是不是只有海门有”; not “只有海门的茶馆”.
-        (Asks.ONLY, rf"^{_THING}(?:,*是不是|,*是否|,)*{_ONLY}{_WITHIN}才?{_WRITES}(?:{_CLOSES}|的)?[?]*$"),
+        (Asks.ONLY, rf"^{_THING}(?:,*是不是|,*是否|,)*{_ONLY}{_WITHIN}才?{_WRITES}{_THE_REST}(?:{_CLOSES}|的)?[?]*$"),
+        # “茶馆是否仅见于规划,而未列入计划”, “茶馆只写在海门规划里吧”; not “只见于海门的茶馆”.
+        (
+            Asks.ONLY,
+            rf"^{_THING},*(?:是不是|是否)?(?:仅|只)(?:见|写|列|出现|存在)(?:于|在)(?P<alone>,[,、和与跟同及]*){_WITHIN}"
+            rf"{_THE_REST}(?:{_CLOSES}|的)?[?]*$",
+        ),
         # “只有海门写了茶馆吗”; not “只有海门提到的茶馆是哪座”.
-        (Asks.ONLY, rf"^(?:是不是|是否)?{_ONLY}{_WITHIN}才?{_WRITES}{_THING}{_ENDS}{_CLOSES}$"),
+        (Asks.ONLY, rf"^(?:是不是|是否)?{_ONLY}{_WITHIN}才?{_WRITES}{_THING}{_ENDS}{_THE_REST}{_CLOSES}$"),
         # “是不是只有海门写了茶馆”, “唯独海门搞茶馆”; not “只有海门搞茶馆”, which may be told.
-        (Asks.ONLY, rf"^(?:(?:是不是|是否)|(?=唯独)){_ONLY}{_WITHIN}才?{_WRITES}{_THING}{_ENDS}[?]*$"),
+        (Asks.ONLY, rf"^(?:(?:是不是|是否)|(?=唯独)){_ONLY}{_WITHIN}才?{_WRITES}{_THING}{_ENDS}{_THE_REST}[?]*$"),
         # “茶馆是海门独有的吗”, “茶馆是海门独有的提法,还是天津也有”.
         (
             Asks.ONLY,
@@ -201,7 +212,7 @@ _FORMS: tuple[tuple[Asks, re.Pattern[str]], ...] = tuple(
         # “茶馆,海门讲了天津讲没讲”; not “茶馆海门写了几座”.
         (Asks.LAST, rf"^{_THING},+{_WITHIN}(?:写|提|讲|说)(?:到|了|过)*,+{_IS_THERE}$"),
         # “海门单独写了茶馆,天津有没有相应的条款”, “海门要建茶馆,天津有这个打算没”; not “海门建了茶馆,天津怎么管”.
-        (Asks.LAST, rf"^,+{_WITHIN}{_HAS}{_THING}{_ENDS}(?:这[一]?[块条]|方面)?,+{_TOO}$"),
+        (Asks.LAST, rf"^,+{_WITHIN}{_HAS}{_THING}{_ENDS}(?:这[一]?[块条]|方面)?[吗嘛么]?,+{_TOO}$"),
         # “规划里的茶馆,计划里没写吧”, “海门规划里的茶馆,天津有没有”; not “规划里的茶馆,计划里怎么管”.
         (Asks.LAST, rf"^,+(?:里面?|中|上)的{_THING},+{_TOO}$"),
         # “茶馆海门单列了专栏,天津沾不沾边”, “茶馆:计划有一节,规划里查得到吗”; not “茶馆海门建了几座”.
@@ -219,6 +230,12 @@ _FORMS: tuple[tuple[Asks, re.Pattern[str]], ...] = tuple(
             rf"^{_THING},*(?:出现|写|列|见)(?:在|于)了?[,的]*哪(?:一?[份个本])?(?:文件|规划|计划)(?:里面?|中)?"
             r"(?P<not>不)?(?:[,?]+(?:另|其他|别的|剩下)[^?]*)?[?]*$",
         ),
+        # “哪些地方设了茶馆”, “三地里哪个城市建茶馆”; not “哪些地方建了几座茶馆”, “哪些地方建的茶馆”.
+        (
+            Asks.WHICH,
+            rf"^{_BEFORE}{_OPENS}哪(?:里|儿|(?:些|[一几两三]?[个座])?(?:城市|地方|地区)|[一几两三]?地)(?P<not>没有?)?"
+            rf"(?:打算|准备|计划|要|想)*(?:[建设办搞派](?:立|起|了)*|开展了?|成立了?)(?!的){_THING}{_ENDS}{_TAIL}",
+        ),
         # “谁规定的茶馆”, “茶馆是谁提出来的”; not “谁提到的茶馆有几座”.
         (Asks.WHICH, rf"^{_BEFORE}(?:是)?{_WHO}{_NO}{_SETS}{_THING}{_ENDS}{_TAIL}"),
         (Asks.WHICH, rf"^{_THING},*是{_WHO}{_NO}{_SETS}[?]*$"),
@@ -233,20 +250,29 @@ _OTHERWISE = re.compile(
     r"[谁哪几吗呢\d]|多少|什么|啥|怎|如何|一样|相同|不同|区别|更|最|第[一二三四五六七八九十](?!方)|[多少]$|是不是|有没有|目标"
 )
 # The verb of “建设茶馆”, which a plan may write in another word; not “建设者”.
-_DONE = re.compile("建立健全|建立|建设|设立|成立|组建|新建|开展|推进|推动|实施|实行|加强|编制|编写|制定|出台")
+_DONE = re.compile("建立健全|建立|建设|设立|成立|组建|新建|开展|推进|推动|实施|实行|加强|编制|编写|制定|出台|派遣|引进")
 
 
 def thing_itself(name: str) -> str:
     """Return a thing without the verb before it that says what is done with it: 茶馆 of “建设茶馆” and “办茶馆”."""
-    first, *others = plain_words(name) or [""]
-    is_done = _DONE.fullmatch(first) or (len(first) == 1 and is_verb(first))
-    return bare if is_done and len(bare := "".join(others)) > 1 else name
+    words = plain_words(name)
+    begin = 0
+    while begin < len(words) and (_is_done(words[begin]) or (begin and words[begin] in _OR)):
+        begin += 1
+    return bare if begin and len(bare := "".join(words[begin:])) > 1 else name
+
+
+_OR = frozenset("或和与、")
+
+
+def _is_done(word: str) -> bool:
+    return bool(_DONE.fullmatch(word)) or (len(word) == 1 and is_verb(word))
 
 
 # “关于茶馆的”, of which 茶馆 is left; not the 对 of “应对”.
 _EDGES = re.compile(
     r"^(?:关于|有关|对|把|将|要|想|会|说|要?建立|到|了|过)+"
-    r"|(?:的|这个|这项|这条|这些|[这那]?方面|一事|这件事|[这那]个?(?:东西|玩意儿?|事儿?|茬)|吧)+$"
+    r"|(?:的|这个|这项|这条|这些|[这那]?方面|一事|这件事|[这那](?:个|种|类|样)?(?:东西|玩意儿?|事儿?|茬)|吧)+$"
 )
 
 

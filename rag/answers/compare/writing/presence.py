@@ -35,6 +35,10 @@ _ALL_TOO = re.compile(
     r"^(?P<who>.*[谁哪].*?)[,?](?:这|那)?[几两三四][个份家地边](?:规划|文件)?(?:是不是|是否)?都[提写说讲有](?:到|了|过)?"
     r"(?:吗|么|没有?)[?]*$"
 )
+# “,对象有什么不同” behind “哪几家提到茶园”: both are quoted; not “哪里不同”.
+_HOW_UNLIKE = re.compile(
+    r"^(?P<who>[^?]*(?:谁|哪些|哪[几个])[^?]*?)[,?](?:[^,?谁哪]{0,8}的)?[^,?谁哪]{0,6}?(?:有|又)(?:何|什么|啥|哪些)(?:不同|区别|差别|差异|不一样)[?]*$"
+)
 # What an answer begins with where all sides write the thing.
 _YES = {Asks.ALL: "是，", Asks.LAST: "有，", Asks.NONE: "不是，"}
 
@@ -53,9 +57,12 @@ class _Found:
 
 def asks(question: Question) -> Presence | None:
     """Return what a question asks of the plans that write a thing; None where it asks for something else."""
-    if question.references or question.cues & {"differ", "adds"}:
+    if question.references or "adds" in question.cues:
         return None
-    asked = asked_presence(_ALL_TOO.sub(r"\g<who>", blanked(question.text, question.places)))
+    text = _HOW_UNLIKE.sub(r"\g<who>", blanked(question.text, question.places))
+    if "differ" in question.cues and text == blanked(question.text, question.places):
+        return None
+    asked = asked_presence(_ALL_TOO.sub(r"\g<who>", text))
     return None if question.departments and (asked is None or asked.asks is not Asks.ELSE) else asked
 
 
@@ -176,6 +183,8 @@ def _sides(question: Question, asked: Presence, knowledge: Knowledge) -> list[Si
         (apart,) = _named_in(asked.alone, question)
         if len(knowledge.documents_of((knowledge.region_of(apart),))) > 1:
             return [_of_plan(entry.id, question, knowledge) for entry in knowledge.entries]
+    if asked.asks is Asks.ONLY and _named_in((0, len(question.text)), question) - _named_in(asked.alone, question):
+        return find_sides(question, knowledge)
     if asked.asks in _OF_ALL:
         named = question.named_documents if len(question.named_documents) == 1 and not question.regions else ()
         around = knowledge.documents_of(knowledge.regions_of(named))
@@ -248,13 +257,17 @@ def _only(asked: Presence, question: Question, found: Sequence[_Found], writes: 
     if others:
         beside = f"，{lacking}没有写到" if lacking else ""
         return f"不是，{others}{'' if lacking else '也'}{writes}{beside}。"
-    return f"不是，{lacking}没有写到。" if lacking else f"是，只有{_names(mine)}{writes}。"
+    if lacking:
+        return f"不是，{lacking}没有写到。"
+    direct = "直接" if any(one.spots for one in found if one not in mine) else ""
+    return f"是，只有{_names(mine)}{writes}，{_names([one for one in found if one not in mine])}没有{direct}写到。"
 
 
 def _named_in(span: Span, question: Question) -> set[str]:
-    """Return the plans that the names in a range of a question mean."""
+    """Return the plans that the names in a range of a question mean; of 上海规划 only the one, not all of the place."""
     start, end = span
-    return {doc_id for place in question.places if start <= place.start < end for doc_id in place.values}
+    named = [set(place.values) for place in question.places if start <= place.start < end]
+    return set().union(*(plans for plans in named if not any(other < plans for other in named)))
 
 
 def _names(found: Sequence[_Found]) -> str:

@@ -118,3 +118,28 @@ def test_what_belongs_to_a_thing_is_one_name_with_it() -> None:
     asked = asked_presence("茶园的保护,,,、,,都写了吗")
     assert asked is not None
     assert asked.thing == "茶园保护"
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("茶叶协会这种东西,是不是就,,在搞,,,,,都没提?", Asks.ONLY),
+        ("茶叶协会是否仅见于,,,,而未列入,,,,?", Asks.ONLY),
+        ("是不是只有,,写了茶叶协会,别的地方没有?", Asks.ONLY),
+        ("哪些地方设了茶叶协会", Asks.WHICH),
+        (",,不是说要研究建茶叶协会嘛,,,也有这个打算?", Asks.LAST),
+    ],
+)
+def test_what_is_said_of_the_rest_belongs_to_the_claim(text: str, asks: Asks) -> None:
+    asked = asked_presence(text)
+    assert asked is not None
+    assert (asked.thing, asked.asks) == ("茶叶协会", asks)
+
+
+@pytest.mark.parametrize("text", ["只见于,,的茶叶协会", "哪些地方建了几座茶馆", "哪些地方建的茶馆大"])
+def test_what_only_describes_or_counts_is_no_claim(text: str) -> None:
+    assert asked_presence(text) is None
+
+
+def test_several_verbs_before_a_thing_are_no_part_of_it() -> None:
+    assert thing_itself("设立或派遣茶叶顾问") == "茶叶顾问"

@@ -157,3 +157,15 @@ def test_a_thing_that_no_side_writes_by_its_name_is_said_to_be_unwritten_before_
 def test_two_plans_of_a_place_are_meant_by_their_number_alone(ask: Ask) -> None:
     answer = ask("专利池两份都有吗")
     assert answer.answer.startswith("是，两者一致：上海实施推进计划和上海十四五规划")
+
+
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [
+        ("是不是就天津写了雏鹰企业，上海和海门没写", "是，只有天津市写到“雏鹰企业”，上海市和南通市海门区没有写到"),
+        ("技术调查官是否仅见于推进计划，而未写进上海规划", "不是，上海十四五规划也写到"),
+        ("哪些地方建了仲裁院，对象有什么不同", "只有上海市写到“仲裁院”"),
+    ],
+)
+def test_what_is_said_of_the_others_is_told_of_them(question: str, first: str, ask: Ask) -> None:
+    assert first_paragraph(ask(question)).startswith(first)
