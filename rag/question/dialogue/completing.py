@@ -15,7 +15,6 @@ from rag.question.dialogue.carried.matter import is_elsewhere, meant
 from rag.question.dialogue.carried.narrower import narrower
 from rag.question.dialogue.carried.place import (
     carried,
-    of_the_group,
     own_label,
     plan_told_first,
     plans_beside,
@@ -23,16 +22,15 @@ from rag.question.dialogue.carried.place import (
     without_group_of,
     without_place,
 )
-from rag.question.dialogue.carried.times import with_year
 from rag.question.dialogue.carried.topic import asks_tasks, carried_topic, repeats_act, subject_of, turns_to_plan
 from rag.question.dialogue.follow_ups import further
 from rag.question.dialogue.follow_ups.against import against_department, as_comparison, compares, later_than
 from rag.question.dialogue.follow_ups.beside_it import held_beside
-from rag.question.dialogue.follow_ups.bodies import also_theirs, asked_inside, district_takes_part
+from rag.question.dialogue.follow_ups.bodies import also_named, also_theirs, asked_inside, district_takes_part
 from rag.question.dialogue.follow_ups.both import of_both, of_two, of_what_is_shared
 from rag.question.dialogue.follow_ups.concluding import concluded
 from rag.question.dialogue.follow_ups.item import of_item
-from rag.question.dialogue.follow_ups.likewise import asked_likewise, with_amount
+from rag.question.dialogue.follow_ups.likewise import asked_likewise
 from rag.question.dialogue.follow_ups.next_to import asked_next_to
 from rag.question.dialogue.follow_ups.number_told import beside_number
 from rag.question.dialogue.follow_ups.numbered import carried_matter, of_all
@@ -45,7 +43,7 @@ from rag.question.dialogue.follow_ups.same import (
 )
 from rag.question.dialogue.follow_ups.steps import stepped, stepped_over, steps_from
 from rag.question.dialogue.follow_ups.tasks_told import of_tasks_told
-from rag.question.dialogue.follow_ups.weighing import weighed
+from rag.question.dialogue.follow_ups.weighing import weighed, weighs
 from rag.question.dialogue.joining import joined
 from rag.question.dialogue.missing import (
     has_kind,
@@ -56,13 +54,12 @@ from rag.question.dialogue.missing import (
     stands_alone,
 )
 from rag.question.dialogue.opening import without_object, without_opening, without_pointer, without_tail
+from rag.question.dialogue.spelling_out import named_in_full, spelt_out
 from rag.question.dialogue.turns import Context, Turn
 from rag.question.model import NUMBERS, UNPLACED, Question
 from rag.question.plans.about import speaks_of_whole
 from rag.question.wording.normalise import normalise
 
-# “质押贷款那一块呢”, “这方面由谁管”: a word for the topic as a whole, which says nothing; not “那边怎么建”.
-_AREA = re.compile(r"[那这](?:一)?(?:方面|块|部分|头)儿?(?=[,的]?(?:呢|怎|咋|如何|由|归|谁|哪|有|是|要|[?]|$))")
 # “商标评审那块,他们有庭吗”: what is asked about is set apart, so that it is no detail of what was spoken of.
 _SET_APART = re.compile(r"^(?P<topic>[^,?]{2,12}?)(?:[那这]一?(?:块|头)儿?|[那这]?一?方面),(?P<asked>.+)")
 # “上海在建的那个码头”: before the name of a thing of another place, which is none told before; not “那个呢”.
@@ -84,10 +81,6 @@ _WHICH_ONES = re.compile(
     r"(?:(?:是|有|叫|指)(?:做)?(?:哪些|哪[几两二三四五]?[个项条家种]|什么|啥)"
     r"|的?(?:名字|名称|名单)(?:是|叫)?(?:什么|啥)?呢?)(?:名字|名称|名)?[?]?"
 )
-# “那有没有类似的制度”: what stands for the thing before; not “类似商标”, “同样的事谁管”.
-_LIKE = re.compile(r"(?:类似|同样|相同|这样|这种)的(?:(?![谁哪由归几])[一-鿿]){0,4}?(?=吗|么|呢|\?|$)")
-# “比这多吗”, “是不是比它高”: than what was told; not “比这两年多”.
-_THAN_THIS = re.compile(r"比(?:这|那|它|之)(?:个|边)?(?:还|更|要)*(?P<more>[多少高低大小])(?!年|大|少|数)")
 # “这份文件谁印发的”: the plan before, whose name stands for it; not “这份工作”.
 _THIS_PLAN = re.compile(r"^[这那该](?:份|个)?(?:文件|规划|计划|方案|分工)的?")
 # “里面提到的”, “中的”, “看……的吧,”: what is left where a place was taken out before it; not “中国”.
@@ -106,14 +99,34 @@ def completed(text: str, turns: Sequence[Turn], context: Context) -> str:
         return f"{region}{text}" if region else ""
     if _needs_nothing(asked) and not _POINTS_BACK.match(normalise(text)) and not _repeats(text):
         return ""
-    set_apart = _SET_APART.match(without_opening(normalise(text)))
-    said, opened = _spelt_out(text, set_apart, asked, turns[-1], context)
+    plain = without_opening(normalise(text))
+    set_apart = _SET_APART.match(plain)
+    if set_apart:
+        plain = f"{set_apart['topic']}{pronouns.without_them(set_apart['asked'])}"
+    plain = named_in_full(plain, asked, turns[-1], context)
+    if told := beside_number(plain, asked, turns[-1].question, context) or _in_two_steps(plain, turns, context):
+        return told
+    said, opened = spelt_out(plain, asked, turns[-1], context)
     that_one = None if without_object(opened) else _THAT_ONE.match(opened)
     opened = that_one["of"] if that_one else opened
     own = context.understand(opened) if opened != normalise(text) else asked
     fresh = bool(set_apart or that_one or _OTHER_TOPIC.match(normalise(text)))
     whole = opened if "new_topic" in asked.cues else _from_before(opened, said, own, turns, context, fresh=fresh)
     return "" if normalise(whole) == normalise(text) else whole
+
+
+# “海门呢,做法有什么不一样”, “上海跟长三角呢,有什么共同点”: another is named and then held beside the one before;
+# not “海门呢,有几家”.
+_TWO_STEPS = re.compile(r"^(?P<first>[^,?]{2,16}呢)[?]?,(?P<then>[^,?]{2,16})[?]*$")
+
+
+def _in_two_steps(plain: str, turns: Sequence[Turn], context: Context) -> str:
+    """Return what is asked of the thing before and of another, where a question names that one first; or nothing."""
+    steps = _TWO_STEPS.match(plain)
+    if steps is None or not weighs(steps["then"]):
+        return ""
+    first = context.understand(steps["first"], completed(steps["first"], turns, context) or None)
+    return completed(steps["then"], [*turns, Turn(first, turns[-1].reply)], context)
 
 
 # “哪里写的”, “是在哪儿写着”: where what was told stands; said first of all it asks the service for its sources.
@@ -127,48 +140,6 @@ def _repeats(text: str) -> bool:
 def _needs_nothing(asked: Question) -> bool:
     """Tell whether a question is about no plan, or about a whole one, so that it takes nothing from before."""
     return asked.intent in UNPLACED or (speaks_of_whole(asked) and "gap" not in asked.cues and not compares(asked.text))
-
-
-def _spelt_out(
-    text: str, set_apart: re.Match[str] | None, asked: Question, last: Turn, context: Context
-) -> tuple[str, str]:
-    """Return a question without what ties it to the conversation, and the same with “那时” and “这么多” spelt out."""
-    opened = without_opening(normalise(text))
-    if set_apart:
-        opened = f"{set_apart['topic']}{pronouns.without_them(set_apart['asked'])}"
-    opened = opened if without_object(opened) else _AREA.sub("", opened)
-    opened = of_the_group(_said_last(opened, last, context), last.question)
-    opened = pronouns.with_role_named(opened, last.reply, context.knowledge)
-    if asked.is_placed and not set(asked.regions) <= set(last.question.regions):
-        opened = pronouns.with_same_thing(opened, subject_of(last.question, context))
-    said = _of_owner(opened, last.question, context) or opened
-    dated = with_year(said, last, context.knowledge)
-    if both := beside_number(opened, asked, last.question, context):
-        return both, both
-    opened = dated if "in_common" in asked.cues else with_amount(_LIKE.sub("类似的", dated), last)
-    return said, _THAN_THIS.sub(r"更\g<more>", further.spelt_out(opened, last.question.intent))
-
-
-# “几家,我说天津的”, “五年的呢,我是问规划”: of what it is asked, said behind; not “我说过了”.
-_WHERE_LAST = re.compile(
-    r"^(?P<asked>[^,]{2,}?)[,。](?:我|咱)(?:是|就)?(?:说|问|指|讲)的?(?:是)?(?P<what>[^,?过了]{2,12}?)(?:的)?[?。]*$"
-)
-
-
-def _said_last(text: str, last: Turn, context: Context) -> str:
-    """Return a text with the place before it that it says at its end, or as it is."""
-    match = _WHERE_LAST.match(text)
-    if match is None or not own_label(context.understand(match["what"]), last.question, context.knowledge):
-        return text
-    asked = context.understand(without_tail(match["asked"]))
-    inside = "里" if match["what"].endswith(("规划", "计划", "方案", "分工", "文件")) else ""
-    return f"{match['what']}{inside}{match['asked'] if has_kind(asked) or has_topic(asked) else '呢'}"
-
-
-def _of_owner(opened: str, previous: Question, context: Context) -> str:
-    """Return a question for what belongs to the thing before, and has a name of its own: “它的上海中心”; or nothing."""
-    named = pronouns.with_owner(opened, "" if previous.departments else subject_of(previous, context))
-    return named if named and has_topic(context.understand(pronouns.with_owner(opened, "的"))) else ""
 
 
 def _from_before(opened: str, said: str, own: Question, turns: Sequence[Turn], context: Context, *, fresh: bool) -> str:
@@ -187,6 +158,7 @@ def _from_before(opened: str, said: str, own: Question, turns: Sequence[Turn], c
         or concluded(opened, own, turns, context)
         or asked_inside(opened, own, previous, context)
         or also_theirs(opened, own, turns[-1], context)
+        or also_named(opened, own, previous, context)
         or against_department(own, previous, context)
         or held_beside(said, own, previous, context)
         or asked_of_rank(own, [turn.question for turn in turns])

@@ -17,7 +17,7 @@ _ASIDE = re.compile(
 # “打错了字的商标”, “应该是谁”.
 _CORRECTED = re.compile(
     r"^(?:(?:真是?|实在|非常)?(?:抱歉|不好意思|对不起|对不住|失礼)[啊哈了哦呀]*|哎呀?|哎哟|啊呀?|唉|等等|等一?下|慢着|且慢"
-    r"|(?:我)?(?:刚才|刚刚|上面|前面)?(?:好像)?(?:说|问|打|写|看|搞|弄|记|输|念|讲)(?:错|反|岔|混|串|漏)(?:了|啦)?(?:字|地方|文件|城市|地名)?"
+    r"|(?:我)?(?:刚才|刚刚|上面|前面)?(?:好像)?(?:说|问|打|写|看|搞|弄|记|输|念|讲)(?:错|反|岔|混|串|漏)(?:了|啦)?(?:字|地方|文件|城市|地名)?(?:了|啦)?"
     r"|口误|笔误|手滑(?:了)?)+[,。!;\s]+(?:(?:其实|实际上?)?(?:应该|应当|该)(?:是|说|问)?(?:是|的是)?(?=[^?谁哪什]{2,}$))?"
 )
 # “我说的是海门,不是上海”: the place meant before one that is not; not “我说的是海门,不是说好了吗”.
@@ -83,6 +83,9 @@ _DEEDS = frozenset(
     }
     | {"处理", "支持", "鼓励", "关注", "用于", "安排", "规定", "要求", "参与", "配合", "主管", "分管"}
 )
+# Verbs that may close the name of a thing, as 建设 in “茶园建设这块”; not where one is to be done: “也要建设这个”.
+_MEANT = frozenset({"试点", "试行", "研究", "探索", "推广", "实施", "发展", "设立", "建设", "引进", "发布"})
+_TO_BE = frozenset("也要想会能算备在不没")
 _ACTS = "管做办干抓弄搞盯"
 # What stands before these is no deed: “是这个”, “问这个”.
 _NO_DEED = "是有在说问看像比对算叫要会能"
@@ -96,7 +99,8 @@ def without_object(text: str) -> str:
     """Return a question without 这个 or 这事 where it is what something is done to, or nothing where it has none."""
     for match in _OBJECT.finditer(text):
         words = plain_words(_ASPECT.sub("", text[: match.start()]))
-        if words and _is_deed(words[-1]):
+        meant = len(words) > 1 and words[-1] in _MEANT and words[-2][-1] in _TO_BE
+        if meant or (words and _is_deed(words[-1])):
             return f"{text[: match.start()]}{text[match.end() :]}"
     return ""
 

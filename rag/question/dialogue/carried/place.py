@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from corpus.structure.numbering import read_number
 from index.catalogue.records import DocumentEntry
 from rag.knowledge import Knowledge
 from rag.lexicon.regions import region_names
@@ -25,6 +26,7 @@ _PLAN = (
 _BEHIND = re.compile(
     rf"(?:市|区(?!{NO_DISTRICT}))?(?:{_PLAN}|(?:那边|这边|那里|这里|那儿|里面|里头|里|那份|这份|本地|当地))?"
 )
+_JOINTS = frozenset("和与跟及、")
 _KIND_ALONE = re.compile(_PLAN)
 # “另一份文件”, “别的规划”: the other plan of the place; not “另外两个”.
 _OTHER = re.compile(r"(?:另外?|别)的?(?:那|一|这)?(?:份|个)?(?:文件|规划|计划|文本|方案)(?:里面|里头|里|中)?")
@@ -117,6 +119,25 @@ def of_the_group(text: str, previous: Question) -> str:
     return _THREE_PLACES.sub(named[0], text, count=1) if len(named) == 1 else text
 
 
+# “另外两个地方”, “其他城市”, “剩下的两家”: the places that were not asked about; not “另外两个”, of a list.
+_OTHER_PLACES = re.compile(
+    r"(?:另外|其他|其余|别的|剩下)的?(?P<number>[一两二三四五])?(?:个|座|家)?(?:地方|城市|地区|地(?![理方区标])|市(?!场))(?:的?规划)?"
+)
+
+
+def of_the_others(text: str, previous: Question, knowledge: Knowledge) -> str:
+    """Return a text with the names of the regions not asked about before in the place of “另外两个地方”, or as it is.
+
+    It is left as it is where there are not as many others as it says.
+    """
+    match = _OTHER_PLACES.search(text)
+    before = _regions(previous, knowledge)
+    others = [short_forms(region)[-1] for region in knowledge.regions if region not in before] if before else []
+    if match is None or not others or (match["number"] and read_number(match["number"]) != len(others)):
+        return text
+    return f"{text[: match.start()]}{'和'.join(others)}{text[match.end() :]}"
+
+
 def without_group_of(topic: str, rest: str) -> str:
     """Return what is asked of a topic without the group of places that the topic has in its name."""
     named = [name for name in region_names().together if name in topic and name in rest]
@@ -149,7 +170,7 @@ def _place_spans(text: str, knowledge: Knowledge, foreign: Sequence[str]) -> lis
     for start, end in found:
         behind = _BEHIND.match(text, end)
         stop = behind.end() if behind else end
-        if spans and start <= spans[-1][1]:
+        if spans and (start <= spans[-1][1] or text[spans[-1][1] : start] in _JOINTS):
             spans[-1] = (spans[-1][0], max(spans[-1][1], stop))
         else:
             spans.append((start, stop))

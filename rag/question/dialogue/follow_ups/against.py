@@ -55,9 +55,10 @@ def against_department(own: Question, previous: Question, context: Context) -> s
     return "" if now == before else joined(place, "", f"{before}和{now}谁{role or '的'}任务{match['more']}")
 
 
-# “甲市的晚多久”, “比乙县早几个月”, “隔了多少天”: how long lies between two plans; not “多久完成”.
+# “甲市的晚多久”, “比乙县早几个月”, “隔了多少天”, “比乙县早还是晚”: how the days of two plans relate; not “多久完成”.
 _APART = re.compile(
-    r"(?P<than>比)?[^,?]{0,12}?(?P<how>(?:早|晚|迟|差|隔)[^,?]{0,4}(?:多久|多长时间|(?:几|多少)(?:个多?月|天|年)))"
+    r"(?P<than>比)?[^,?]{0,12}?(?P<how>(?:早|晚|迟|差|隔)[^,?]{0,4}(?:多久|多长时间|(?:几|多少)(?:个多?月|天|年))"
+    r"|(?:早|晚)(?:还是[早晚]|不早|不晚)|(?<=.)[早晚](?=[吗吧么]?[?]*$))"
 )
 
 
@@ -68,7 +69,12 @@ def later_than(own: Question, previous: Question, knowledge: Knowledge) -> str:
     if apart is None or not asks_about_plan(previous) or not here or not before or here == before or "和" in here:
         return ""
     first, last = (before, here) if apart["than"] else (here, before)
-    return f"{_plan(first)}比{_plan(last)}{apart['how']}"
+    issued = "" if _LENGTH.search(apart["how"]) else "印发"
+    whether = "吗" if len(apart["how"]) == 1 else ""
+    return f"{_plan(first)}{issued}比{_plan(last)}{apart['how']}{whether}"
+
+
+_LENGTH = re.compile("[久长月天年]")
 
 
 def _plan(label: str) -> str:

@@ -53,6 +53,27 @@ def _named_first(reply: str, context: Context) -> list[str]:
     return []
 
 
+# “天津也是知识产权局吗”, “海门还是由科技局牵头吗”: whether a body that is named sees to the matter before in another
+# place; not “天津也是知识产权局的任务吗”.
+_ALSO_NAMED = re.compile(
+    r"(?:也|还|同样|仍然?)(?:是|由|归|让)+(?P<who>[^,?也是由归谁哪]{2,14}?)(?:来)?(?P<does>负责|管|牵头|主管|抓|办)?的?(?:吗|么|吧|不)?[?]*$"
+)
+
+
+def also_named(opened: str, own: Question, previous: Question, context: Context) -> str:
+    """Return whether a body has the matter before in the place that a question names with it; or nothing."""
+    match = _ALSO_NAMED.search(opened)
+    here = own_label(own, previous, context.knowledge)
+    if match is None or previous.intent is not Intent.RESPONSIBLE or not here or previous.references:
+        return ""
+    (department,) = own.departments if len(own.departments) == 1 else (None,)
+    subject = subject_of(previous, context)
+    if department is None or department.written != match["who"] or has_topic(own) or not subject:
+        return ""
+    does = match["does"] or ("牵头" if "牵头" in previous.text else "负责")
+    return joined(here, subject, f"是{match['who']}{does}吗")
+
+
 # “滨海新区政府参与吗”, “浦东新区管不管”: whether somebody has a part in it; not “浦东新区有任务吗”.
 _TAKES_PART = re.compile(r"(?:参与|参加|负责|牵头|配合|管|有份|在内|在不在)[^,?任务]{0,4}[?]*$")
 

@@ -38,7 +38,7 @@ def asked_elsewhere(own: Question, previous: Question, context: Context) -> str:
     """Return the question before, asked of another place, if a question names nothing but that; otherwise nothing."""
     label = own_label(own, previous, context.knowledge)
     if named := _of_another_group(own, previous):
-        return named
+        return moved(replace(previous, text=named, resolved=named), label, context.knowledge) if label else named
     if not label or _names_more(own, previous) or previous.references or len(previous.regions) > 1:
         return ""
     if asks_about_plan(own) and not asks_about_plan(previous):

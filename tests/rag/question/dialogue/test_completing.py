@@ -8,6 +8,7 @@ from rag.question.dialogue import placed, understood
 from rag.question.model import Question
 from rag.question.understand import understand
 from rag.question.wording.typos import Terms
+from tests.rag.asking import Ask
 
 
 @pytest.fixture
@@ -648,3 +649,21 @@ def test_who_tells_a_need_without_a_place_is_in_the_one_spoken_of(later: _Later)
 def test_another_right_is_another_topic_however_common_its_name(later: _Later) -> None:
     assert later.resolved("海门2020年有多少件商标", "专利呢") == "海门2020年专利是多少"
     assert later.resolved("上海谁管商标", "那专利呢") == "上海专利由谁负责"
+
+
+@pytest.mark.parametrize(
+    ("before", "asked", "resolved"),
+    [
+        ("天津怎么培养律师", "上海呢，有什么不同", "天津和上海怎么培养律师,有什么不同"),
+        ("天津怎么培养律师", "上海呢，做法一样吗", "天津和上海怎么培养律师,做法一样吗"),
+        ("海门怎么搞培训", "另外两个地方也有吗", "上海和天津怎么搞培训"),
+    ],
+)
+def test_another_place_is_named_and_then_held_beside_the_one_before(
+    before: str, asked: str, resolved: str, ask: Ask
+) -> None:
+    assert ask(before, asked).resolved_question == resolved
+
+
+def test_what_is_to_be_tried_elsewhere_is_what_was_spoken_of(ask: Ask) -> None:
+    assert ask("上海有没有专利导航", "天津也要推广这个吗").resolved_question == "天津专利导航也要推广吗"

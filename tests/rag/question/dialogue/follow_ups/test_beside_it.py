@@ -52,3 +52,22 @@ def test_who_sees_to_a_task_is_held_beside_its_neighbour(before: str, asked: str
 
 def test_what_the_neighbour_says_is_no_comparison(ask: Ask) -> None:
     assert "和第" not in ask("推进计划第61项讲什么", "下一项也讲讲").resolved_question
+
+
+@pytest.mark.parametrize(
+    ("before", "asked", "resolved"),
+    [
+        ("推进计划里讲师团谁负责", "志愿服务队那项也是它们吗", "讲师团和志愿服务队的责任部门是一样的吗"),
+        ("天津的展会保护怎么搞", "上海和它有什么区别", "天津和上海的展会保护怎么搞,有什么区别"),
+        ("上海怎么办宣传活动", "天津有没有这些活动", "上海和天津怎么办宣传活动,是一样的吗"),
+    ],
+)
+def test_another_matter_or_place_is_held_beside_what_was_told(before: str, asked: str, resolved: str, ask: Ask) -> None:
+    answer = ask(before, asked)
+    assert answer.resolved_question.endswith(resolved)
+    assert answer.intent == "compare"
+
+
+def test_one_body_that_leads_is_asked_for_by_its_name(ask: Ask) -> None:
+    told = ask("推进计划里讲师团谁牵头", "志愿服务队那项也是它牵头吗")
+    assert "志愿服务队也是市知识产权局牵头吗" in told.resolved_question

@@ -73,3 +73,13 @@ def test_whom_something_reaches_is_no_topic_of_its_own(asked_next: str, ask: Ask
     answer = ask("海门2020年知识产权质押融资多少", "惠及几家企业", asked_next)
     assert "惠及" not in answer.resolved_question
     assert "质押融资" in answer.resolved_question
+
+
+def test_whether_a_body_sees_to_the_matter_elsewhere_is_asked_of_the_place_named(ask: Ask) -> None:
+    told = ask("上海老字号谁牵头", "天津也是商务局吗")
+    assert told.resolved_question == "天津老字号是商务局牵头吗"
+    assert told.answer.startswith("不是。")
+
+
+def test_a_body_that_is_asked_for_its_tasks_is_no_such(ask: Ask) -> None:
+    assert "老字号" not in ask("上海老字号谁牵头", "天津也有商务局的任务吗").resolved_question
