@@ -147,11 +147,17 @@ def at_place(clauses: Sequence[Clause], question: Question, knowledge: Knowledge
 
 
 def _builders(clause: Clause, question: Question) -> Sentence | None:
-    """Return the words of a clause that name who builds what a question asks about, where it asks for that."""
+    """Return the words of a clause that name who builds what a question asks about, where it asks for that.
+
+    None where those are in charge of it as well: 茶区 of “支持茶区设立茶馆”, for which 茶区 is responsible.
+    """
     words = best_words(clause, question) if _ASKS_BUILDERS.search(question.text) else None
     found = _BUILDERS.search(words.text) if words else None
-    builds = found is not None and coverage(question.terms, (found["who"] or "").lower()) < _IS_BUILT
-    return words if builds else None
+    if words is None or found is None:
+        return None
+    builder = (found["who"] or "").removeprefix("在")
+    in_charge = any(builder and duty.written.startswith(builder) for duty in clause.responsibilities)
+    return None if in_charge or coverage(question.terms, builder.lower()) >= _IS_BUILT else words
 
 
 def _by_region(

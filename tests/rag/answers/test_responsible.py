@@ -204,3 +204,7 @@ def test_what_plans_write_is_asked_about_whatever_was_made(question: str, ask: A
 
 def test_who_receives_an_application_is_who_is_in_charge(ask: Ask) -> None:
     assert "商标受理" not in first_paragraph(ask("天津版权登记哪个部门受理"))
+
+
+def test_a_builder_who_is_in_charge_as_well_is_not_told_apart(ask: Ask) -> None:
+    assert "浦东新区负责" in first_paragraph(ask("科创板的服务站由谁来设立"))

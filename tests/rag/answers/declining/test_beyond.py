@@ -73,3 +73,8 @@ def test_what_a_document_that_is_only_cited_says_is_not_known(question: str, tit
 @pytest.mark.parametrize("question", ["天津怎么修订专利促进和保护条例", "上海推进计划讲了什么"])
 def test_what_a_plan_does_with_it_or_a_plan_that_is_held_is_answered(question: str, ask: Ask) -> None:
     assert "没有收录" not in ask(question).answer
+
+
+def test_what_a_website_sells_is_no_price_that_is_asked_for(ask: Ask) -> None:
+    assert ask("订门票的网站盗用了照片，上海谁管").status is not Status.NONE
+    assert ask("看茶展的门票多少钱").status is Status.NONE
