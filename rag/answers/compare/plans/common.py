@@ -26,6 +26,7 @@ from rag.evidence.sentences.relevance import holds
 from rag.evidence.things.enumerations import NUMERAL, all_listed, counted_things, listed
 from rag.knowledge import Knowledge
 from rag.question.model import Question
+from rag.question.plans.about import asks_about_plan
 from rag.question.topic.terms import Term
 
 # The kinds of clauses that say what is to be done.
@@ -39,7 +40,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     """Quote what the sides have in common; None unless that is asked for, of contents and not of departments."""
     if "in_common" not in question.cues or question.intent is not Intent.COMPARE or question.references:
         return None
-    if len(question.documents) < 2:
+    if len(question.documents) < 2 or asks_about_plan(question):
         return None
     if asks_who(question, knowledge) or asks_number(question):
         return None
