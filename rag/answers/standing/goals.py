@@ -91,12 +91,15 @@ def _is_loose(question: Question) -> bool:
 
 
 def _in_parts(found: Mapping[str, Place], question: Question, knowledge: Knowledge) -> Draft:
-    """Give the parts of plans that set their goals, those of the year asked for if any are, and say who has none."""
+    """Give the parts of plans that set their goals, those of the year asked for if any are, and say who has none.
+
+    What tasks set in numbers belongs to it unless how the goals are put is asked for.
+    """
     timely = {doc_id: place for doc_id, place in found.items() if _is_of_year(place, question)}
     blocks: list[Block] = [] if timely else [_of_other_years(found, question, knowledge)]
     told = timely or found
     blocks += [block for place in told.values() for block in _told(place, knowledge)]
-    if timely:
+    if timely and "verbatim" not in question.cues:
         blocks += [block for place in told.values() for block in _of_tasks(place, knowledge, named=len(told) > 1)]
     covered = knowledge.regions_of(told)
     silent = [doc_id for doc_id in question.documents if knowledge.region_of(doc_id) not in covered]

@@ -90,3 +90,8 @@ def test_goals_of_a_year_are_those_of_the_plan_that_ends_then(ask: Ask) -> None:
     answer = ask("2023年底要实现哪些目标")
     assert answer.answer.startswith("**上海实施推进计划 二**")
     assert {citation.doc_id for citation in answer.citations} == {"sh-impl"}
+
+
+def test_how_the_goals_are_put_asks_for_no_more_than_their_words(ask: Ask) -> None:
+    assert "正文中写明的数量目标" in ask("上海规划要实现什么总体目标").answer
+    assert "数量目标" not in ask("上海规划的总体目标是怎么表述的").answer
