@@ -96,8 +96,12 @@ def _name(span: Span, begin: int, text: str, places: tuple[Mention, ...]) -> Spa
     return start, start + len(text[start:end].rstrip(",“”\"'的这两者俩"))
 
 
+# “茶馆谁管”: what asks is no name.
+_ASKED = re.compile("谁|哪|什么|多少")
+
+
 def _is_more(side: str) -> bool:
-    return bool(_SAID_OF.search(side) or _TELLS.search(side))
+    return bool(_SAID_OF.search(side) or _TELLS.search(side) or _ASKED.search(side))
 
 
 # “跟津城的四级是一回事吗”: the other alone is named, the one stands in an earlier turn.

@@ -12,10 +12,11 @@ from rag.question.topic.terms import Term
 # What words that tell little must weigh together to name a topic.
 _TOGETHER = 3.2
 _SHORT = 14
-# Words for an amount, or for a side of a thing, that do not say of what.
+# Words for an amount, or for a side of a thing, that do not say of what: 奖励 of “有没有奖励”.
 _SIDES = frozenset(
     {"金额", "总额", "额度", "规模", "比例", "份额", "增幅"}
     | {"对象", "目的", "内容", "具体内容", "途径", "方式", "手段", "标准", "范围", "要求", "条件", "意义", "作用"}
+    | {"奖励", "奖金", "补贴", "补助", "资助", "优惠", "费用", "期限", "时限", "门槛", "名额", "罚款", "处罚"}
     | {"方向", "环节", "领域", "方面", "门类", "类型", "重点"}
 )
 # “五年规划哪个专栏”, “在第几章”: where in a plan something stands, which is not named; not “有几个专栏”.

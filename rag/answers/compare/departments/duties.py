@@ -14,7 +14,7 @@ from rag.answers.compare.quoting.speaking import held_by, only_with
 from rag.answers.phrasing.duty import best_words, duty_facts, proof
 from rag.answers.phrasing.wording import quoted, source, who
 from rag.contract import Intent, Status
-from rag.draft import Block, Draft, Paragraph, Statement, Table
+from rag.draft import Alike, Block, Draft, Paragraph, Statement, Table
 from rag.evidence.clauses.choose import relevant
 from rag.evidence.clauses.retrieve import Candidate, retrieve
 from rag.evidence.places.find import find_place
@@ -94,12 +94,31 @@ def _one_each(
     if both := _of_both(sides, ranked):
         return [both, both]
     if firsts[0] != firsts[1]:
-        return firsts
+        return _of_one_plan(firsts, ranked)
     fits = [max((one.covered, one.score) for one in of if one.clause == firsts[0][0]) for of in ranked]
     less = fits.index(min(fits))
     near = _NEARLY * fits[less][0]
     others = [one.clause for one in ranked[less] if one.clause not in firsts[less] and one.covered >= near]
     return [others[:1] or of if place == less else of for place, of in enumerate(firsts)]
+
+
+def _of_one_plan(firsts: Sequence[list[Clause]], ranked: Sequence[Sequence[Candidate]]) -> list[list[Clause]]:
+    """Return the clauses of two things in one plan where they are of two, if one has some that fit nearly as well."""
+    documents = dict.fromkeys(clause.doc_id for of in firsts for clause in of)
+    pairs = []
+    for doc_id in documents if len(documents) > 1 else ():
+        inside = [_nearly_best(of, first[0], doc_id) for of, first in zip(ranked, firsts, strict=True)]
+        pair = [one for one in inside if one]
+        if len({one.clause for one in pair}) == len(firsts):
+            pairs.append(pair)
+    chosen = max(pairs, key=lambda pair: sum(one.score for one in pair), default=None)
+    return [[one.clause] for one in chosen] if chosen else list(firsts)
+
+
+def _nearly_best(ranked: Sequence[Candidate], first: Clause, doc_id: str) -> Candidate | None:
+    """Return the best candidate of a plan, if it holds nearly as much of what is asked as the best of all."""
+    least = _NEARLY * max((one.covered for one in ranked if one.clause == first), default=0.0)
+    return next((one for one in ranked if one.clause.doc_id == doc_id and one.covered >= least), None)
 
 
 def _of_both(sides: Sequence[Side], ranked: Sequence[Sequence[Candidate]]) -> list[Clause]:
@@ -167,7 +186,7 @@ def _of_one_task(found: Sequence[_Found], knowledge: Knowledge) -> Statement:
     else:
         text = f"{several}的责任部门相同：{who(shared[0].responsibilities)}。{several}写在同一项任务里。"
     proofs = (one for clause in shared for one in proof(clause, _words(side, clause), knowledge))
-    return Statement(text, tuple(proofs))
+    return Statement(text, tuple(proofs), alike=Alike.YES)
 
 
 def _words(side: Side, clause: Clause) -> Sentence:

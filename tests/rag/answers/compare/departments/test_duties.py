@@ -195,3 +195,13 @@ def test_whether_any_body_is_in_both_is_told_first(ask: Ask) -> None:
     assert first_paragraph(ask(question)).startswith("有，")
     none = first_paragraph(ask("推进计划讲师团和青年志愿者服务队的责任部门有没有重合的"))
     assert none.startswith("没有，")
+
+
+def test_two_things_of_a_place_are_held_against_each_other_in_one_plan(ask: Ask) -> None:
+    answer = ask("上海展会保护和海外维权的责任部门一样吗")
+    assert first_paragraph(answer).startswith("不是，")
+    assert len({citation.doc_id for citation in answer.citations}) == 1
+
+
+def test_one_task_for_both_has_the_same_bodies(ask: Ask) -> None:
+    assert first_paragraph(ask("上海仲裁和调解的牵头单位一样吗")).startswith("是，两者的责任部门相同，写在同一项任务里")

@@ -88,3 +88,8 @@ def test_what_is_asked_of_a_plan_or_of_districts_as_such_takes_no_topic(
     turns: tuple[str, ...], resolved: str, ask: Ask
 ) -> None:
     assert ask(*turns).resolved_question == resolved
+
+
+@pytest.mark.parametrize("asked", ["有没有奖励", "费用给补吗", "门槛是什么"])
+def test_what_may_be_of_anything_is_asked_of_the_topic_before(asked: str, ask: Ask) -> None:
+    assert "老字号" in ask("天津老字号怎么保护", asked).resolved_question
