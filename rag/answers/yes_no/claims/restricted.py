@@ -45,3 +45,12 @@ def claims_only(question: str) -> bool:
     """Tell whether a question says of something that it is all there is."""
     asked = _ONLY.search(question)
     return asked is not None and not figures(asked["what"])
+
+
+# “全由县里一家掏”, “所有茶企”, “一律不收”: how far something goes is claimed; not “完全”, “安全”.
+_ALL = re.compile(r"(?<![完安健])全(?:[由靠归是部都体包])|[由靠归].{1,6}一家|所有|每一?[个家所位]|一律|统统|任何|凡是")
+
+
+def claims_all_or_only(question: str) -> bool:
+    """Tell whether a question says of something that it is all there is, or that it is so of all."""
+    return claims_limit(question) or _ALL.search(question) is not None

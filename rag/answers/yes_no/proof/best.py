@@ -179,7 +179,7 @@ def _weighed(
         return shared
     if done.only_set(question.text, clause, sentence.text, question.terms):
         return Proof(clause, sentence, None, near, only_set=True)
-    other = other_words(weights, in_sentence, question.text)
+    other = other_words(weights, in_sentence, question)
     return Proof(clause, sentence, None if other else True, near, other)
 
 

@@ -114,6 +114,7 @@ def _is_unsaid(clause: Clause, words: str, question: Question, knowledge: Knowle
         or places.level_told(text, words, question.terms) is None
         or particular_missing(question, words)
         or _does_what_no_plan_writes(question, knowledge)
+        or _names_what_no_plan_writes(question, knowledge)
     )
 
 
@@ -128,6 +129,16 @@ def _does_what_no_plan_writes(question: Question, knowledge: Knowledge) -> bool:
     said = beside or (question.terms if _WISHES.search(told) else ())
     deeds = (term for term in said if is_verb(term.word) and not (term.others or knowledge.is_written(term.word)))
     return any(not things.is_light(term.word) and not _is_named_there(term.word, question.text) for term in deeds)
+
+
+_NAME = 3
+
+
+def _names_what_no_plan_writes(question: Question, knowledge: Knowledge) -> bool:
+    """Tell whether a question claims something of a thing with a name of its own that no plan writes: 年终奖."""
+    told = "".join(parted(question.text).told)
+    beside = (term for term in question.terms if term.word not in told and len(term.word) >= _NAME)
+    return any(not (one.others or one.parts or knowledge.is_written(one.word) or is_verb(one.word)) for one in beside)
 
 
 # “这类手续”, “那种修剪的”: behind a demonstrative the dictionary's verb is a noun; not “这修剪茶园”.

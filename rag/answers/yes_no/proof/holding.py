@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 
 from index.words import is_word, names_something
+from rag.answers.yes_no.claims.restricted import claims_all_or_only
 from rag.evidence.sentences.relevance import HELD, holds, match, stands_in
 from rag.knowledge import Knowledge
 from rag.lexicon.claims import deeds
+from rag.lexicon.proofs import proven_by
 from rag.question.model import Question
 from rag.question.topic.terms import IDLE_WEIGHT, Term
 
@@ -79,8 +81,14 @@ def _is_thing(term: Term) -> bool:
 
 
 def fit(text: str, weights: Mapping[Term, float]) -> float:
-    """Return how much of the terms' weight a text in lower case holds, a word itself far more than another near it."""
-    return sum(weight * (1.0 if stands_in(term, text) else match(term, text) ** 3) for term, weight in weights.items())
+    """Return how much of the terms' weight a text in lower case holds.
+
+    A word itself, or one that proves it, counts far more than another near it.
+    """
+    proofs = proven_by()
+    whole = (stands_in(term, text) or _is_proven(term, text, proofs) for term in weights)
+    pairs = zip(weights.items(), whole, strict=True)
+    return sum(weight * (1.0 if held else match(term, text) ** 3) for (term, weight), held in pairs)
 
 
 def is_said_there(word: str, text: str) -> bool:
@@ -88,19 +96,30 @@ def is_said_there(word: str, text: str) -> bool:
     return bool(re.search(f"有(?:没有|无)?{re.escape(word)}", text))
 
 
-def other_words(weights: Mapping[Term, float], text: str, asked: str = "") -> tuple[str, ...]:
+def other_words(weights: Mapping[Term, float], text: str, question: Question) -> tuple[str, ...]:
     """Return the words of the question that a clause holds only in other words, if they make up most of it.
 
-    They need not where they are what a question, ``asked``, says there is: the 贴息 of “有没有贴息”.
+    They need not where they are what a question says there is: the 贴息 of “有没有贴息”.
 
     A wider word proves nothing: a plan that speaks of 人工智能 does not say that there will be a 大模型. What both
-    deny is no wider: 免排队 says 不用等.
+    deny is no wider: 免排队 says 不用等; nor is what the table of proofs has, unless more is claimed: a body, another
+    place, or that this is all.
     """
+    more = bool(question.departments or question.foreign) or claims_all_or_only(question.text)
+    proofs = {} if more else proven_by()
     lacking = [term for term in weights if not (stands_in(term, text) or _is_denied_too(term, text))]
-    other = [term for term in lacking if any(o.lower() in text for o in term.others)]
-    least = _THERE if any(is_said_there(term.word, asked) for term in other) else _MOST_OF_IT
+    unproven = [term for term in lacking if not _is_proven(term, text, proofs)]
+    other = [term for term in unproven if any(o.lower() in text for o in term.others)]
+    least = _THERE if any(is_said_there(term.word, question.text) for term in other) else _MOST_OF_IT
     most = sum(weights[term] for term in other) > least * sum(weights.values())
     return tuple(term.word for term in other) if most else ()
+
+
+def _is_proven(term: Term, text: str, proofs: Mapping[str, Set[str]]) -> bool:
+    """Tell whether a text has a word that proves a term, or for each word that a saying is made of one that does."""
+    if any(word in text for word in proofs.get(term.word, ())):
+        return True
+    return bool(term.parts) and all(stands_in(one, text) or _is_proven(one, text, proofs) for one in term.parts)
 
 
 # “不露面”, “免预约”: what need not be done; not “不动产”.

@@ -296,3 +296,12 @@ def test_a_wish_told_before_the_question_is_what_must_be_written(ask: Ask) -> No
 
 def test_an_amount_of_no_matter_is_not_what_a_year_holds(ask: Ask) -> None:
     assert ask("海门到2025年要花三十亿，对吧").status is Status.NONE
+
+
+def test_words_that_prove_another_are_as_good_unless_all_is_claimed(ask: Ask) -> None:
+    assert ask("海门不合格的服务机构会出局吗").answer.startswith("是。")
+    assert not ask("海门的服务机构会一律出局吗").answer.startswith("是")
+
+
+def test_a_thing_with_a_name_that_no_plan_writes_is_not_proved_by_what_is_done(ask: Ask) -> None:
+    assert not ask("上海考核评估没过的，会扣掉过节费吗").answer.startswith("是")

@@ -3,6 +3,7 @@ from __future__ import annotations
 from rag.answers.yes_no.proof.holding import fit, lacking, lacks_a_thing, of_the_same_kind, other_words, weight
 from rag.knowledge import Knowledge
 from rag.question.topic.terms import Term
+from tests.rag.asking import Understand
 
 MARKET = Term("新三板", ("科创板",), 5.0)
 STATION = Term("服务站", (), 4.0)
@@ -36,9 +37,17 @@ def test_a_word_itself_fits_far_better_than_another_for_it() -> None:
     assert fit("证据", {proof: 4.0}) < 0.85 * fit("证人", {proof: 4.0})
 
 
-def test_most_of_a_statement_in_other_words_is_named() -> None:
-    assert other_words({MARKET: 5.0}, "科创板上市") == ("新三板",)
-    assert other_words({MARKET: 1.0, STATION: 9.0}, "科创板服务站") == ()
+def test_most_of_a_statement_in_other_words_is_named(understood: Understand) -> None:
+    asked = understood("上海要办新三板服务站吗")
+    assert other_words({MARKET: 5.0}, "科创板上市", asked) == ("新三板",)
+    assert other_words({MARKET: 1.0, STATION: 9.0}, "科创板服务站", asked) == ()
+
+
+def test_words_that_prove_another_are_no_other_words(understood: Understand) -> None:
+    rid = Term("淘汰", ("优胜劣汰",), 5.0)
+    assert other_words({rid: 5.0}, "优胜劣汰", understood("差的会淘汰吗")) == ()
+    assert other_words({rid: 5.0}, "优胜劣汰", understood("差的一律淘汰吗")) == ("淘汰",)
+    assert other_words({rid: 5.0}, "优胜劣汰", understood("差的归市司法局淘汰吗")) == ("淘汰",)
 
 
 def test_an_idle_word_that_no_plan_writes_weighs_nothing(knowledge: Knowledge) -> None:
