@@ -25,14 +25,15 @@ class Asks(StrEnum):
     WHERE = "where"
     ONLY = "only"
     ELSE = "else"
+    BUT = "but"
 
 
 @dataclass(frozen=True, slots=True)
 class Presence:
     """A thing by the words of a question, and what is asked of those that write it.
 
-    ``alone`` is where stand the names of those that are said to be the only ones, or that are set aside, empty where
-    none are.
+    ``alone`` is where stand the names of those that are said to be the only ones, or the only ones without, or that
+    are set aside, empty where none are.
     """
 
     thing: str
@@ -52,7 +53,7 @@ def asked_presence(text: str) -> Presence | None:
         thing = _thing(match["thing"])
         if not thing or is_role(thing) or _OTHERWISE.search(thing):
             return None
-        if asks in (Asks.ONLY, Asks.ELSE):
+        if asks in (Asks.ONLY, Asks.ELSE, Asks.BUT):
             return Presence(thing, asks, match.span("alone"))
         return Presence(thing, Asks.WITHOUT if asks is Asks.WHICH and match["not"] else asks)
     return None
@@ -96,10 +97,8 @@ _TAIL = (
 )
 _ONLY = r"(?:只有|只在|仅[有在]?|就只?有?|唯独|唯有|单单)(?P<alone>,[,、和与跟同及]*)"
 # “,天津没提”, “,而未列入计划”, “,别的地方都没有”: the others, said not to write it.
-_THE_REST = (
-    r"(?:[,?]+(?:而|但|可|却)?[^?谁哪什]{0,12}?(?:没有?|未|不)"
-    r"(?:写|提|讲|说|搞|列|纳|涉|有)*(?:入|进|及|到|了|过)*[,]*)?"
-)
+_NOT = r"(?:没有?|未|不)(?:写|提|讲|说|搞|列|纳|涉|有|安排|规定|要求)*(?:入|进|及|到|了|过)*"
+_THE_REST = rf"(?:[,?]+(?:而|但|可|却)?[^?谁哪什]{{0,12}}?{_NOT}[,]*)?"
 # “写了”, “在搞”, “重视”: what a side is said to write or to do; not “管”.
 _WRITES = (
     rf"(?:{_SAYS}|(?:在|要|想|打算)?"
@@ -111,7 +110,7 @@ _ASKED = (
 )
 # “计划里也有吗”, “后来的计划呢”.
 _IS_THERE = (
-    rf"(?:[,?、和与跟同及]|后来的?|前面的?)*{_WITHIN}{_WHETHER}(?:也|还|都|又)?"
+    rf"(?:[,?、和与跟同及]|那么?|后来的?|前面的?)*{_WITHIN}{_WHETHER}(?:也|还|都|又)?"
     rf"(?:{_ASKED}|有|没有|(?:写|提|讲|说)(?:到|了|过)*|呢)?[?]*"
 )
 # “专门讲了”, “单设了”, “有一条说”, “要建”: what is told of the first of two sides; not “有几条说”.
@@ -178,6 +177,14 @@ _FORMS: tuple[tuple[Asks, re.Pattern[str]], ...] = tuple(
             rf"^{_THING}(?<!的)(?:是|在|属于)(?:{_PLACES})[写提]?的?(?:政策|规定|提法|说法|做法|内容)?"
             r"[?,]*(?:,+[^,?几多哪什]{0,8}[?]*)*$",
         ),
+        # “海门和天津都搞茶馆,就上海没提,是这样吗”; not “海门和天津都搞茶馆,上海搞几座”.
+        (
+            Asks.BUT,
+            rf"^[,、和与跟同及]+{_WITHIN}都{_WRITES}{_THING}{_ENDS},+(?:就|只有|唯独|单单|仅)(?P<alone>,[,、和与跟同及]*)"
+            rf"{_WITHIN}{_NOT}[,?]*(?:是这样|是不是|对不对)?(?:{_CLOSES})?[?]*$",
+        ),
+        # “茶馆,海门、天津都没写吧”; not “茶馆海门和天津都没几座”.
+        (Asks.NONE, rf"^{_THING},+{_JOINED}{_WITHIN}{_WHETHER}都{_NOT}{_CLOSES}$"),
         # “海门、天津都没写茶馆吧”; not “都写没写茶馆”.
         (Asks.NONE, rf"^[,、和与跟同及]+{_WITHIN}都(?:没有?|未){_SAYS}{_THING}{_ENDS}{_CLOSES}$"),
         # “海门、天津都写了茶馆吗”; not “都怎么写”.
@@ -208,7 +215,16 @@ _FORMS: tuple[tuple[Asks, re.Pattern[str]], ...] = tuple(
         # “海门有茶馆,天津有没有”, “规划里写了茶馆,计划里呢”; not “海门有茶馆,天津有几座”.
         (Asks.LAST, rf"^,+{_WITHIN}[也还都]?{_SAYS}{_THING},+{_IS_THERE}$"),
         # “茶馆在规划里有,计划里也有吗”, “茶馆,海门要抓,天津提没提”: what is told of the first is asked of the second.
-        (Asks.LAST, rf"^{_THING}在?,+{_WITHIN}(?:有|写了|提了|写到|提到|[要在][抓搞做管])了?,+{_IS_THERE}$"),
+        (
+            Asks.LAST,
+            rf"^{_THING}在?,+{_WITHIN}"
+            rf"(?:有|写了|提了|写到|提到|[要在][抓搞做管]|是[要有想在][^,?谁哪几]{{1,4}}的)了?,+{_IS_THERE}$",
+        ),
+        # “茶馆不光海门有,天津也有吧”; not “茶馆不光海门有几座”.
+        (
+            Asks.LAST,
+            rf"^{_THING},*不(?:光|只|仅|止)是?,+{_WITHIN}(?:有|写|提|讲)(?:了|到|过)*,+{_WITHIN}[也还](?:有|写|提|讲)(?:了|到|过)*的?{_CLOSES}$",
+        ),
         # “茶馆,海门讲了天津讲没讲”; not “茶馆海门写了几座”.
         (Asks.LAST, rf"^{_THING},+{_WITHIN}(?:写|提|讲|说)(?:到|了|过)*,+{_IS_THERE}$"),
         # “海门单独写了茶馆,天津有没有相应的条款”, “海门要建茶馆,天津有这个打算没”; not “海门建了茶馆,天津怎么管”.
@@ -256,13 +272,15 @@ _DONE = re.compile("建立健全|建立|建设|设立|成立|组建|新建|开�
 def thing_itself(name: str) -> str:
     """Return a thing without the verb before it that says what is done with it: 茶馆 of “建设茶馆” and “办茶馆”."""
     words = plain_words(name)
-    begin = 0
+    begin = 1 if len(words) > 1 and words[1] in _USES else 0
     while begin < len(words) and (_is_done(words[begin]) or (begin and words[begin] in _OR)):
         begin += 1
     return bare if begin and len(bare := "".join(words[begin:])) > 1 else name
 
 
 _OR = frozenset("或和与、")
+# “单位用正版软件”: who does something with the thing, before the verb.
+_USES = frozenset({"用", "使用", "建", "办", "搞", "开", "设立", "建设"})
 
 
 def _is_done(word: str) -> bool:

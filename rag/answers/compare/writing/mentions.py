@@ -80,13 +80,16 @@ def all_say(
         return []
     saying = [(side, clause) for side, _ in found if (clause := proofs[side.name])]
     saying += [(side, clause) for side in silent if (clause := _proof(side, (), telling, knowledge, alone=is_part))]
+    asks = any(
+        one.question.tests and _TESTS.search(one.question.text) for one in (*(side for side, _ in found), *silent)
+    )
     silent = [side for side in silent if side not in [speaking for speaking, _ in saying]]
     if len(saying) >= len(found) and not silent:
         return [] if _GIVES.search(asked.text) else [_agreement(saying, telling, knowledge)]
     lacks = [_lack(side, clauses, telling, saying, knowledge) for side, clauses in found if not proofs[side.name]]
     if silent:
         lacks.append(f"{listed([side.name for side in silent])}没有这方面的内容")
-    tested = "不是，" if asked.tests and _TESTS.search(asked.text) else ""
+    tested = "不是，" if asks else ""
     opening = f"{tested}{'只有' if len(saying) == 1 else ''}"
     said = [
         _said(side, clause, telling, "" if place else opening, knowledge) for place, (side, clause) in enumerate(saying)

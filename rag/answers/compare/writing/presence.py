@@ -85,7 +85,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
         return None
     thing, found = _found(asked.thing, sides, knowledge)
     bare = thing_itself(asked.thing)
-    if asked.asks is Asks.WHICH and bare != asked.thing and not any(one.writes for one in found):
+    if bare != asked.thing and not any(one.writes for one in found):
         asked = replace(asked, thing=bare)
         thing, found = _found(bare, sides, knowledge)
     if not any(one.writes for one in found):
@@ -137,12 +137,13 @@ _LONGEST_NAME = 8
 def _nowhere(asked: Presence, question: Question, found: Sequence[_Found], knowledge: Knowledge) -> Draft | None:
     """Say that no side writes a thing by the name that a question asks for, before what they write that is like it."""
     is_name = thing_itself(asked.thing) == asked.thing and len(asked.thing) <= _LONGEST_NAME
-    if asked.asks is not Asks.WHICH or not is_name:
+    if asked.asks not in (Asks.WHICH, Asks.NONE) or not is_name:
         return None
     sides = [_without_all(one.side) for one in found]
     like = words.answer(sides[0].question, sides, knowledge)
     name = nested(as_typed(asked.thing, question))
-    text = f"{_names(found)}都没有直接写到“{name}”{'，相近的写法如下' if like else ''}。"
+    so = "是，" if asked.asks is Asks.NONE else ""
+    text = f"{so}{_names(found)}都没有直接写到“{name}”{'，相近的写法如下' if like else ''}。"
     first = Paragraph((Statement(text),))
     if like is None:
         return Draft(Intent.COMPARE, Status.NONE, (first,))
@@ -225,6 +226,11 @@ def _verdict(asked: Presence, question: Question, found: Sequence[_Found]) -> St
     writes = "在标题中写到" if headed else "写到"
     if asked.asks is Asks.ONLY:
         return Statement(_only(asked, question, found, f"{writes}“{thing}”"), supports)
+    if asked.asks is Asks.BUT:
+        silent = {doc_id for one in without for doc_id in one.side.question.documents}
+        so = "是" if without and silent == _named_in(asked.alone, question) else "不是"
+        rest = f"，{lacks}没有写到" if without else ""
+        return Statement(f"{so}，{has}{writes}“{thing}”{rest}。", supports)
     if not without:
         yes = _YES.get(asked.asks, "")
         if asked.asks is Asks.WITHOUT:

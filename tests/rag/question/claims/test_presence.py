@@ -143,3 +143,23 @@ def test_what_only_describes_or_counts_is_no_claim(text: str) -> None:
 
 def test_several_verbs_before_a_thing_are_no_part_of_it() -> None:
     assert thing_itself("设立或派遣茶叶顾问") == "茶叶顾问"
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        (",,和,,都搞茶叶协会,就,,没提,是这样吗?", Asks.BUT),
+        (",,、,,都有茶叶协会,只有,,没有,对吗?", Asks.BUT),
+        ("茶叶协会,,,、,,都没安排吧?", Asks.NONE),
+        ("茶叶协会不光,,有,,,里也有吧?", Asks.LAST),
+        ("茶叶协会,,是要保护的,那,,也写了吗?", Asks.LAST),
+    ],
+)
+def test_who_has_and_who_has_not_may_both_be_told(text: str, asks: Asks) -> None:
+    asked = asked_presence(text)
+    assert asked is not None
+    assert (asked.thing, asked.asks) == ("茶叶协会", asks)
+
+
+def test_who_uses_a_thing_is_no_part_of_it() -> None:
+    assert thing_itself("机关使用绿色茶具") == "绿色茶具"

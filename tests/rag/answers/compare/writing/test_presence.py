@@ -169,3 +169,19 @@ def test_two_plans_of_a_place_are_meant_by_their_number_alone(ask: Ask) -> None:
 )
 def test_what_is_said_of_the_others_is_told_of_them(question: str, first: str, ask: Ask) -> None:
     assert first_paragraph(ask(question)).startswith(first)
+
+
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [
+        ("上海和天津都写了仲裁，就海门没写吧", "不是，"),
+        ("上海天津都写了保密商务信息，就海门没写吧", "不是，"),
+        ("大数据，上海、天津都没提吧", "不是，两者一致"),
+        ("茶山，上海、天津都没提吧", "是，上海市和天津市都没有直接写到“茶山”"),
+        ("律师，不光天津有，海门也有吧", "有，两者一致"),
+    ],
+)
+def test_what_is_said_of_those_that_have_it_and_those_that_have_not_is_ruled(
+    question: str, first: str, ask: Ask
+) -> None:
+    assert first_paragraph(ask(question)).startswith(first)
