@@ -148,7 +148,11 @@ def _right_thing(question: Question, fact: TargetFact, knowledge: Knowledge) -> 
 def _dated(question: Question, found: Sequence[Match], knowledge: Knowledge) -> list[Match]:
     """Put first what a sentence gives for the very year asked for, where it is nearly as good as the best."""
     one_year = len(question.years) == 1 and str(question.years[0]) in question.text
-    if not found or not one_year or (TOTAL.search(question.text) and not _SHARE_OF.search(question.text)):
+    in_all = TOTAL.search(question.text) is not None and not _SHARE_OF.search(question.text)
+    if found and in_all and _UP_TO.search(question.text):
+        sums = [one for one in found if is_sum(one.fact) and one.named >= found[0].named - _DATED]
+        return [*sums, *(one for one in found if one not in sums)]
+    if not found or not one_year or in_all:
         return list(found)
     if _UP_TO.search(question.text) and is_sum(found[0].fact):
         return list(found)

@@ -11,6 +11,7 @@ from rag.answers.phrasing.naming import supports_of
 from rag.answers.yes_no.claims.allowed import asks_duty_or_leave, promises_more
 from rag.answers.yes_no.claims.figures import figure_holds
 from rag.answers.yes_no.claims.particulars import particular_missing
+from rag.answers.yes_no.claims.times import time_missing
 from rag.answers.yes_no.proof.best import Proof
 from rag.answers.yes_no.proof.holding import is_said_there
 from rag.answers.yes_no.proof.unwritten import is_absent
@@ -77,7 +78,11 @@ def _lacked(question: Question, words: str) -> str:
     if figure_holds(question.text, words) is False:
         amount = next(figure for figure in figures(question.text) if figure.high > 0)
         return f"没有写到“{question.text[amount.start : amount.end].lstrip('到达')}”"
-    missing = particular_missing(question, words) or promises_more(question.text, words, question.terms)
+    missing = (
+        particular_missing(question, words)
+        or promises_more(question.text, words, question.terms)
+        or time_missing(question.text, words)
+    )
     return "没有写明这一点" if missing else ""
 
 

@@ -272,7 +272,7 @@ _DONE = re.compile("建立健全|建立|建设|设立|成立|组建|新建|开�
 def thing_itself(name: str) -> str:
     """Return a thing without the verb before it that says what is done with it: 茶馆 of “建设茶馆” and “办茶馆”."""
     words = plain_words(name)
-    begin = 1 if len(words) > 1 and words[1] in _USES else 0
+    begin = 2 if len(words) > 2 and words[1] in _USES else 0
     while begin < len(words) and (_is_done(words[begin]) or (begin and words[begin] in _OR)):
         begin += 1
     return bare if begin and len(bare := "".join(words[begin:])) > 1 else name

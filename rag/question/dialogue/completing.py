@@ -97,7 +97,12 @@ def completed(text: str, turns: Sequence[Turn], context: Context) -> str:
     if asked.intent is Intent.POLICY_MATCH and not has_place(asked):
         region = region_before(turns[-1].question, context.knowledge)
         return f"{region}{text}" if region else ""
-    if _needs_nothing(asked) and not _POINTS_BACK.match(normalise(text)) and not _repeats(text):
+    if (
+        _needs_nothing(asked)
+        and not pronouns.two_meant(normalise(text))
+        and not _POINTS_BACK.match(normalise(text))
+        and not _repeats(text)
+    ):
         return ""
     plain = without_opening(normalise(text))
     set_apart = _SET_APART.match(plain)

@@ -23,10 +23,16 @@ _LIKE = re.compile(r"(?:类似|同样|相同|这样|这种)的(?:(?![谁哪由�
 _THAN_THIS = re.compile(r"比(?:这|那|它|之)(?:个|边)?(?:还|更|要)*(?P<more>[多少高低大小])(?!年|大|少|数)")
 
 
+# “同样的事天津怎么弄”: the matter before; not “同样的事谁管”, which may be of another place, “同样的事情况”.
+_SAME_MATTER = re.compile(
+    r"^(?:同样|一样|相同|类似)的(?:事儿?情?|问题|情况|工作|活儿?),?(?:在|换(?:到|成)|到)?(?=[^谁哪由归])"
+)
+
+
 def named_in_full(text: str, asked: Question, last: Turn, context: Context) -> str:
     """Return a normalised question with the places, bodies and things before that it only points to, by their names."""
     text = text if without_object(text) else _AREA.sub("", text)
-    text = of_the_group(_said_last(text, last, context), last.question)
+    text = _SAME_MATTER.sub("", of_the_group(_said_last(text, last, context), last.question))
     text = of_the_others(text, last.question, context.knowledge)
     text = pronouns.with_role_named(text, last.reply, context.knowledge)
     if asked.is_placed and not set(asked.regions) <= set(last.question.regions):

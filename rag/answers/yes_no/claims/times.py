@@ -36,8 +36,14 @@ _WITHIN = re.compile(
 )
 
 
+# “当天拿得到证”, “立马能办”: at once; not “当天气”, “现场”.
+_AT_ONCE = re.compile(r"当[天日场](?![气然])|立马|马上|立刻|即时|立等|隔天|次日|第二天")
+
+
 def time_missing(question: str, words: str) -> bool:
     """Tell whether a question says within what time something is done, which a sentence does not tell."""
+    if _AT_ONCE.search(question) and not _AT_ONCE.search(words):
+        return True
     return any(match[0].rstrip("以之内") not in words for match in _WITHIN.finditer(question))
 
 

@@ -17,8 +17,8 @@ from rag.question.dialogue.turns import Context, Turn
 from rag.question.model import Question
 
 _TWO = r"(?:[这那上前]面?)?(?:两|二|俩)"
-# “两份文件”, “这两个规划里的”: two plans; not “两份报告”.
-_PLANS = re.compile(rf"{_TWO}(?:个|份)?(?:文件|规划|计划|文本)(?:里面?|中)?的?")
+# “两份文件”, “这两个规划里的”, “这两份又各是多少”: two plans; not “两份报告”.
+_PLANS = re.compile(rf"{_TWO}(?:(?:个|份)?(?:文件|规划|计划|文本)|份(?=[又都各也分里,]))(?:里面?|中)?的?")
 # “两地”, “这两个地方”, “两边的”, “两者”: two places, or two plans; not “两地三中心”.
 _SIDES = re.compile(rf"{_TWO}(?:(?:地|边|者|家)(?![一-鿿]?中心)|(?:个|座)?(?:地方|地区|城市))(?:之间|里面?|中)?的?")
 # “数字差多少”, “数值一样吗”: the number before; not “数字贸易”.

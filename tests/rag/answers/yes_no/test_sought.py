@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from rag.contract import Intent, Status
-from tests.rag.asking import Ask
+from tests.rag.asking import Ask, first_paragraph
 
 
 @pytest.mark.parametrize(
@@ -53,3 +53,10 @@ def test_whether_something_counts_is_asked_of_the_plan(question: str, ask: Ask) 
 
 def test_what_is_set_up_may_have_the_deed_behind_it(ask: Ask) -> None:
     assert ask("海门做家纺的，区里想没想过办个版权基地").answer.startswith("是。")
+
+
+@pytest.mark.parametrize("question", ["海门质押贷款三天能办下来吗", "上海挂真牌真品牌子的店能免税吗"])
+def test_what_help_does_not_promise_is_said_before_it(question: str, ask: Ask) -> None:
+    answer = ask(question)
+    assert answer.status is Status.PARTIAL
+    assert "没有写明这一点" in first_paragraph(answer)

@@ -667,3 +667,18 @@ def test_another_place_is_named_and_then_held_beside_the_one_before(
 
 def test_what_is_to_be_tried_elsewhere_is_what_was_spoken_of(ask: Ask) -> None:
     assert ask("上海有没有专利导航", "天津也要推广这个吗").resolved_question == "天津专利导航也要推广吗"
+
+
+@pytest.mark.parametrize(
+    ("turns", "resolved"),
+    [
+        (("上海怎么整治代理行业", "同样的事天津怎么弄"), "天津怎么整治代理行业"),
+        (
+            ("上海规划示范区建几家", "规范化市场呢", "这两个数推进计划各写了多少"),
+            "上海实施推进计划的示范区和规范化市场",
+        ),
+        (("上海规划讲师团谁管", "推进计划呢", "志愿服务这两份又各归谁"), "志愿服务又各归谁"),
+    ],
+)
+def test_what_stands_for_the_matter_or_for_two_before_is_named(turns: tuple[str, ...], resolved: str, ask: Ask) -> None:
+    assert resolved in ask(*turns).resolved_question

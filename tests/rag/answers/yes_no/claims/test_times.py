@@ -59,3 +59,9 @@ def test_how_an_amount_is_spread_over_time_is_told_beside_it() -> None:
     assert spread_told("卖茶50吨是累计的吗", "茶叶年销量达50吨") == ("累计", False)
     assert spread_told("一次性卖茶50吨吗", "茶叶销量达50吨") == ("一次性", None)
     assert spread_told("卖茶50吨吗", "茶叶销量累计达50吨") == ("", True)
+
+
+def test_that_something_is_done_at_once_must_be_said() -> None:
+    assert time_missing("登记茶种,当天拿得到证不", "加强登记服务")
+    assert not time_missing("登记茶种,当天拿得到证不", "登记即时办结")
+    assert not time_missing("今天天气", "加强登记服务")
