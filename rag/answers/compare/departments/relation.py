@@ -211,7 +211,9 @@ def common_bodies(
     )
     several = all_of(len(sides))
     if not told:
-        return Statement(f"{'没有，' if question.tests else ''}从下列任务看，{several}没有共同的责任部门。", proofs)
+        none = f"{'没有，' if question.tests else ''}从下列任务看，{several}没有共同的责任部门"
+        who_they_are = "；".join(f"{side.name}是{_briefly(clauses[0].responsibilities)}" for side, clauses in sides)
+        return Statement(f"{none}：{who_they_are}。", proofs)
     said = f"从下列任务看，{several}共同的责任部门有**{'、'.join(told)}**。"
     return Statement(f"{'有，' if question.tests else ''}{said}", proofs)
 
