@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from rag.answers.compare.asked.sides import Side, all_of, find_sides
+from rag.answers.compare.asked.sides import Side, find_sides
 from rag.answers.compare.writing import words
+from rag.answers.compare.writing.presence_verdict import Found, beside, named_in, names, support_of, verdict
 from rag.answers.phrasing.excerpt import cut
 from rag.answers.phrasing.naming import quoting
-from rag.answers.phrasing.wording import listed, nested, quoted, source
+from rag.answers.phrasing.wording import nested, quoted, source
 from rag.answers.phrasing.wording_diff import likeness
 from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement, Support
@@ -18,10 +19,10 @@ from rag.evidence.clauses.retrieve import retrieve
 from rag.evidence.sentences.quotable import wanted
 from rag.evidence.things.presence import Spot, Thing, Way, spots, thing_named
 from rag.knowledge import Knowledge
-from rag.question.claims.presence import Asks, Presence, asked_presence, thing_itself
+from rag.question.claims.presence import Presence, asked_presence, thing_itself
+from rag.question.claims.presence_forms import Asks
 from rag.question.model import Question
 from rag.question.plans.links import blanked
-from rag.question.spans import Span
 from rag.question.topic.subject import as_typed
 
 # The share from which on two sentences say the same.
@@ -39,20 +40,6 @@ _ALL_TOO = re.compile(
 _HOW_UNLIKE = re.compile(
     r"^(?P<who>[^?]*(?:谁|哪些|哪[几个])[^?]*?)[,?](?:[^,?谁哪]{0,8}的)?[^,?谁哪]{0,6}?(?:有|又)(?:何|什么|啥|哪些)(?:不同|区别|差别|差异|不一样)[?]*$"
 )
-# What an answer begins with where all sides write the thing.
-_YES = {Asks.ALL: "是，", Asks.LAST: "有，", Asks.NONE: "不是，"}
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """A side and where it speaks of the thing, the surest first."""
-
-    side: Side
-    spots: tuple[Spot, ...]
-
-    @property
-    def writes(self) -> bool:
-        return bool(self.spots) and self.spots[0].way.writes
 
 
 def asks(question: Question) -> Presence | None:
@@ -93,9 +80,9 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
             return None
         return _only_elsewhere(asked, thing, question, found, knowledge) or _nowhere(asked, question, found, knowledge)
     if asked.asks is Asks.ELSE:
-        first, shown = _beside(asked, question, found)
+        first, shown = beside(asked, question, found)
     else:
-        first, shown = _verdict(asked, question, found), [one for one in _ordered(found) if one.spots]
+        first, shown = verdict(asked, question, found), [one for one in _ordered(found) if one.spots]
     blocks: list[Block] = [Paragraph((first,)), Paragraph(tuple(_quote(one, thing, knowledge) for one in shown))]
     blocks += [Bullets(tuple(more), one.side.name) for one in shown if (more := list(_more(one, knowledge)))]
     clauses = [spot.clause.id for one in found if one in shown for spot in one.spots[:1]]
@@ -103,14 +90,14 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     return Draft(intent, Status.GROUNDED, tuple(blocks), {"clauses": clauses})
 
 
-def _found(name: str, sides: Sequence[Side], knowledge: Knowledge) -> tuple[Thing, list[_Found]]:
+def _found(name: str, sides: Sequence[Side], knowledge: Knowledge) -> tuple[Thing, list[Found]]:
     """Return the thing that a name means, and where each side speaks of it."""
     thing = thing_named(name, knowledge)
-    return thing, [_Found(side, _spots(thing, side, knowledge)) for side in sides]
+    return thing, [Found(side, _spots(thing, side, knowledge)) for side in sides]
 
 
 def _only_elsewhere(
-    asked: Presence, thing: Thing, question: Question, found: Sequence[_Found], knowledge: Knowledge
+    asked: Presence, thing: Thing, question: Question, found: Sequence[Found], knowledge: Knowledge
 ) -> Draft | None:
     """Say that no side writes a thing that a plan of another place calls by that name; None where none does."""
     inside = {doc_id for one in found for doc_id in one.side.question.documents}
@@ -119,12 +106,12 @@ def _only_elsewhere(
     if not elsewhere or elsewhere[0].way is not Way.NAMED:
         return None
     by_plan = {spot.clause.doc_id: spot for spot in reversed(elsewhere) if spot.way is Way.NAMED}
-    sides = [_Found(_of_plan(doc_id, question, knowledge), (spot,)) for doc_id, spot in by_plan.items()]
+    sides = [Found(_of_plan(doc_id, question, knowledge), (spot,)) for doc_id, spot in by_plan.items()]
     direct = "直接" if any(one.spots for one in found) else ""
     before = {Asks.ALL: "不是，", Asks.LAST: "没有，", Asks.NONE: "是，"}.get(asked.asks, "")
     name = nested(as_typed(asked.thing, question))
-    text = f"{before}{_names(found)}都没有{direct}写到“{name}”，写到的是{_names(sides)}。"
-    first = Statement(text, tuple(map(_support, by_plan.values())))
+    text = f"{before}{names(found)}都没有{direct}写到“{name}”，写到的是{names(sides)}。"
+    first = Statement(text, tuple(map(support_of, by_plan.values())))
     told = [_quote(one, thing, knowledge) for one in (*sides, *(one for one in found if one.spots))]
     facts = {"clauses": [spot.clause.id for spot in by_plan.values()]}
     return Draft(Intent.COMPARE, Status.GROUNDED, (Paragraph((first,)), Paragraph(tuple(told))), facts)
@@ -134,7 +121,7 @@ def _only_elsewhere(
 _LONGEST_NAME = 8
 
 
-def _nowhere(asked: Presence, question: Question, found: Sequence[_Found], knowledge: Knowledge) -> Draft | None:
+def _nowhere(asked: Presence, question: Question, found: Sequence[Found], knowledge: Knowledge) -> Draft | None:
     """Say that no side writes a thing by the name that a question asks for, before what they write that is like it."""
     is_name = thing_itself(asked.thing) == asked.thing and len(asked.thing) <= _LONGEST_NAME
     if asked.asks not in (Asks.WHICH, Asks.NONE) or not is_name:
@@ -143,7 +130,7 @@ def _nowhere(asked: Presence, question: Question, found: Sequence[_Found], knowl
     like = words.answer(sides[0].question, sides, knowledge)
     name = nested(as_typed(asked.thing, question))
     so = "是，" if asked.asks is Asks.NONE else ""
-    text = f"{so}{_names(found)}都没有直接写到“{name}”{'，相近的写法如下' if like else ''}。"
+    text = f"{so}{names(found)}都没有直接写到“{name}”{'，相近的写法如下' if like else ''}。"
     first = Paragraph((Statement(text),))
     if like is None:
         return Draft(Intent.COMPARE, Status.NONE, (first,))
@@ -153,20 +140,6 @@ def _nowhere(asked: Presence, question: Question, found: Sequence[_Found], knowl
 def _without_all(side: Side) -> Side:
     """Return a side of which it is not asked whether all say the same."""
     return replace(side, question=replace(side.question, cues=side.question.cues - {"all_say"}))
-
-
-def _beside(asked: Presence, question: Question, found: Sequence[_Found]) -> tuple[Statement, list[_Found]]:
-    """Say which sides write a thing beside those that a question sets aside, and return those to quote."""
-    apart = _named_in(asked.alone, question)
-    mine = [one for one in found if set(one.side.question.documents) <= apart]
-    writing, without = ([one for one in found if one not in mine and one.writes is has] for has in (True, False))
-    name = nested(as_typed(asked.thing, question))
-    lacks = f"{_names(without)}没有{'直接' if any(one.spots for one in without) else ''}写到"
-    text = f"除{_names(mine)}外，{_names(writing)}也写到“{name}”{f'，{lacks}' if without else ''}。"
-    shown = writing or [one for one in mine if one.writes]
-    if not writing:
-        text = f"没有，只有{_names(shown)}写到“{name}”，{lacks}。"
-    return Statement(text, tuple(_support(one.spots[0]) for one in shown)), shown
 
 
 def _spots(thing: Thing, side: Side, knowledge: Knowledge) -> tuple[Spot, ...]:
@@ -180,11 +153,11 @@ def _spots(thing: Thing, side: Side, knowledge: Knowledge) -> tuple[Spot, ...]:
 
 def _sides(question: Question, asked: Presence, knowledge: Knowledge) -> list[Side]:
     """Return the sides that a question asks, all places where it asks which one, each plan where it speaks of plans."""
-    if asked.asks is Asks.ELSE and len(_named_in(asked.alone, question)) == 1:
-        (apart,) = _named_in(asked.alone, question)
+    if asked.asks is Asks.ELSE and len(named_in(asked.alone, question)) == 1:
+        (apart,) = named_in(asked.alone, question)
         if len(knowledge.documents_of((knowledge.region_of(apart),))) > 1:
             return [_of_plan(entry.id, question, knowledge) for entry in knowledge.entries]
-    if asked.asks is Asks.ONLY and _named_in((0, len(question.text)), question) - _named_in(asked.alone, question):
+    if asked.asks is Asks.ONLY and named_in((0, len(question.text)), question) - named_in(asked.alone, question):
         return find_sides(question, knowledge)
     if asked.asks in _OF_ALL:
         named = question.named_documents if len(question.named_documents) == 1 and not question.regions else ()
@@ -210,93 +183,28 @@ def _of_region(region: str, question: Question, knowledge: Knowledge) -> Side:
     return Side(region, replace(question, documents=documents))
 
 
-def _ordered(found: Sequence[_Found]) -> list[_Found]:
+def _ordered(found: Sequence[Found]) -> list[Found]:
     """Return the sides that write the thing before those that only come near."""
     return sorted(found, key=lambda one: not one.writes)
 
 
-def _verdict(asked: Presence, question: Question, found: Sequence[_Found]) -> Statement:
-    """Say which sides write the thing and which do not, by what is asked."""
-    writing = [one for one in found if one.writes]
-    without = [one for one in found if not one.writes]
-    thing = nested(as_typed(asked.thing, question))
-    supports = tuple(_support(one.spots[0]) for one in writing)
-    has, lacks = _names(writing), _names(without)
-    headed = all(one.spots[0].way is Way.HEADED for one in writing)
-    writes = "在标题中写到" if headed else "写到"
-    if asked.asks is Asks.ONLY:
-        return Statement(_only(asked, question, found, f"{writes}“{thing}”"), supports)
-    if asked.asks is Asks.BUT:
-        silent = {doc_id for one in without for doc_id in one.side.question.documents}
-        so = "是" if without and silent == _named_in(asked.alone, question) else "不是"
-        rest = f"，{lacks}没有写到" if without else ""
-        return Statement(f"{so}，{has}{writes}“{thing}”{rest}。", supports)
-    if not without:
-        yes = _YES.get(asked.asks, "")
-        if asked.asks is Asks.WITHOUT:
-            return Statement(f"没有哪一方没写：{has}都{writes}了“{thing}”。", supports)
-        return Statement(f"{yes}{all_of(len(found))}一致：{has}都{writes}了“{thing}”。", supports)
-    near = [one for one in without if one.spots]
-    direct = "直接" if near else ""
-    if asked.asks is Asks.WITHOUT:
-        return Statement(f"没有{direct}写到“{thing}”的是{lacks}，{has}{writes}了。", supports)
-    if asked.asks is Asks.WHERE:
-        return Statement(f"“{thing}”是{has}的规划写到的，{lacks}没有{direct}写到。", supports)
-    only = "只有" if len(writing) == 1 else ""
-    before = ""
-    if asked.asks is Asks.NONE:
-        before = "不是，"
-    elif asked.asks is Asks.ALL:
-        before = "不完全是，" if len(near) == len(without) else "不是，"
-    elif asked.asks is Asks.LAST:
-        last = found[-1]
-        before = "有，" if last.writes else "没有，"
-    return Statement(f"{before}{only}{has}{writes}“{thing}”，{lacks}没有{direct}写到。", supports)
-
-
-def _only(asked: Presence, question: Question, found: Sequence[_Found], writes: str) -> str:
-    """Say whether the sides named are the only ones that write the thing."""
-    claimed = _named_in(asked.alone, question)
-    mine = [one for one in found if claimed & set(one.side.question.documents)]
-    others = _names([one for one in found if one not in mine and one.writes])
-    lacking = _names([one for one in mine if not one.writes])
-    if others:
-        beside = f"，{lacking}没有写到" if lacking else ""
-        return f"不是，{others}{'' if lacking else '也'}{writes}{beside}。"
-    if lacking:
-        return f"不是，{lacking}没有写到。"
-    direct = "直接" if any(one.spots for one in found if one not in mine) else ""
-    return f"是，只有{_names(mine)}{writes}，{_names([one for one in found if one not in mine])}没有{direct}写到。"
-
-
-def _named_in(span: Span, question: Question) -> set[str]:
-    """Return the plans that the names in a range of a question mean; of 上海规划 only the one, not all of the place."""
-    start, end = span
-    named = [set(place.values) for place in question.places if start <= place.start < end]
-    return set().union(*(plans for plans in named if not any(other < plans for other in named)))
-
-
-def _names(found: Sequence[_Found]) -> str:
-    return listed([one.side.name for one in found])
-
-
-def _quote(one: _Found, thing: Thing, knowledge: Knowledge) -> Statement:
+def _quote(one: Found, thing: Thing, knowledge: Knowledge) -> Statement:
     """Quote the sentence of a side that speaks of the thing, and name its other plans that say the same."""
     spot = one.spots[0]
     if spot.way is Way.HEADED:
         heading = next(h for h in reversed(spot.clause.path) if thing.name in h.lower())
         text = f"{source(spot.clause, knowledge)}在标题“{nested(heading)}”下写的是{quoted(spot.words.text)}。"
-        return Statement(text, (_support(spot),))
+        return Statement(text, (support_of(spot),))
     want = wanted(replace(one.side.question, terms=thing.terms, text=thing.name, places=()), knowledge)
     words = cut(spot.words, want, _LONGEST)
     same = [other for other in one.spots if other.clause.doc_id != spot.clause.doc_id and _is_same(spot, other)]
     told = f"（{'、'.join(source(other.clause, knowledge) for other in same)}同）" if same else ""
     how = "写的是" if spot.way.writes else "最接近的写法是"
-    supports = (Support.of(spot.clause, words), *map(_support, same))
+    supports = (Support.of(spot.clause, words), *map(support_of, same))
     return Statement(f"{source(spot.clause, knowledge)}{told}{how}{quoted(words.text)}。", supports)
 
 
-def _more(one: _Found, knowledge: Knowledge) -> Iterator[Statement]:
+def _more(one: Found, knowledge: Knowledge) -> Iterator[Statement]:
     """Yield what else a side writes of the thing that it names."""
     told = list(one.spots[:1])
     for spot in one.spots[1:] if one.writes else ():
@@ -307,7 +215,3 @@ def _more(one: _Found, knowledge: Knowledge) -> Iterator[Statement]:
 
 def _is_same(one: Spot, other: Spot) -> bool:
     return likeness(one.words.text, other.words.text) >= _SAME
-
-
-def _support(spot: Spot) -> Support:
-    return Support.of(spot.clause, spot.words)

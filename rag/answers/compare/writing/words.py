@@ -37,7 +37,8 @@ from rag.evidence.sentences.cut import Sentence, sentences
 from rag.evidence.sentences.quotable import fit
 from rag.evidence.sentences.relevance import coverage, holds
 from rag.knowledge import Knowledge
-from rag.question.claims.presence import Asks, asked_presence
+from rag.question.claims.presence import asked_presence
+from rag.question.claims.presence_forms import Asks
 from rag.question.model import Question
 from rag.question.plans.links import blanked
 

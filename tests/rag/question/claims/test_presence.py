@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from rag.question.claims.presence import Asks, asked_presence, thing_itself
+from rag.question.claims.presence import asked_presence, thing_itself
+from rag.question.claims.presence_forms import Asks
 
 
 @pytest.mark.parametrize(
