@@ -18,6 +18,8 @@ _DIFFER = re.compile(
     rf"|(?<!没)(?<!没有)(?:换|变|改)(?:了|过)?(?:人|单位|部门)?){_CLOSES}"
 )
 _THERE_IS = re.compile("有|存在")
+# “换人了吗”, “变了吗”: what has not changed is denied by 没有; not “变化”.
+_CHANGED = re.compile("(?:换|变|改|调整)(?:了|过|人)")
 # “一样吗”, “是不是一致”, “对得上不”, “没变吧”; not “像上海一样”.
 _ALIKE = re.compile(
     rf"(?:(?<!像)(?<!不)(?<!不太)(?<!不大)(?:一样|相同|一致|相等|吻合|对得上|一字不差|一模一样)[多大高]?|没有?(?:换|变化?|改|区别|差别|不同)(?:人|单位|部门)?){_CLOSES}"
@@ -72,5 +74,5 @@ def _word(question: Question, alike: Alike, said: bool) -> str:
         return {Alike.YES: "是", Alike.PARTLY: "不完全是", Alike.NO: "不是"}[alike]
     there_is = _THERE_IS.search(question.text) is not None
     if alike is Alike.YES:
-        return "没有" if there_is else "不是"
+        return "没有" if there_is or _CHANGED.search(question.text) else "不是"
     return "有" if there_is else "是"

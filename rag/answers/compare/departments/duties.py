@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from corpus.model import Clause, Responsibility
+from rag.answers.compare.asked.matter import asks_one_body
 from rag.answers.compare.asked.sides import Side, all_of, are_things, silent_titles
 from rag.answers.compare.departments.relation import bears, common_bodies, counted_role, in_role, relation, says_alone
 from rag.answers.compare.quoting.lines import best_of_each
@@ -170,12 +171,12 @@ def _verdict(question: Question, found: Sequence[_Found], knowledge: Knowledge) 
         return common_bodies(question, found, knowledge)
     firsts = [(side.name, clauses[0]) for side, clauses in found]
     if len({clause.id for _, clause in firsts}) == 1:
-        return _of_one_task(found, knowledge)
+        return _of_one_task(question, found, knowledge)
     proofs = [proof(clauses[0], _words(side, clauses[0]), knowledge) for side, clauses in found]
     return replace(relation(question, firsts, knowledge), supports=tuple(one for of in proofs for one in of))
 
 
-def _of_one_task(found: Sequence[_Found], knowledge: Knowledge) -> Statement:
+def _of_one_task(question: Question, found: Sequence[_Found], knowledge: Knowledge) -> Statement:
     """Say that one task is for all sides, and who sees to it in each plan that has it."""
     side, clauses = found[0]
     shared = [clause for clause in clauses if all(clause in of for _, of in found)]
@@ -186,6 +187,8 @@ def _of_one_task(found: Sequence[_Found], knowledge: Knowledge) -> Statement:
     else:
         text = f"{several}的责任部门相同：{who(shared[0].responsibilities)}。{several}写在同一项任务里。"
     proofs = (one for clause in shared for one in proof(clause, _words(side, clause), knowledge))
+    if question.tests and asks_one_body(question.text):
+        return Statement(f"是，{text}", tuple(proofs))
     return Statement(text, tuple(proofs), alike=Alike.YES)
 
 

@@ -205,3 +205,8 @@ def test_two_things_of_a_place_are_held_against_each_other_in_one_plan(ask: Ask)
 
 def test_one_task_for_both_has_the_same_bodies(ask: Ask) -> None:
     assert first_paragraph(ask("上海仲裁和调解的牵头单位一样吗")).startswith("是，两者的责任部门相同，写在同一项任务里")
+
+
+def test_that_nobody_has_changed_is_said_by_the_word_for_it(ask: Ask) -> None:
+    assert first_paragraph(ask("海外维权在上海规划和推进计划里换人了吗")).startswith("没有，两者的责任部门相同")
+    assert first_paragraph(ask("天津的调解跟仲裁归一家管吗")).startswith("是，两者的责任部门相同")

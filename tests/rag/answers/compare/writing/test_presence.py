@@ -185,3 +185,14 @@ def test_what_is_said_of_those_that_have_it_and_those_that_have_not_is_ruled(
     question: str, first: str, ask: Ask
 ) -> None:
     assert first_paragraph(ask(question)).startswith(first)
+
+
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [
+        ("上海要办的讲师团天津也要办？", "没有，只有上海市写到“讲师团”"),
+        ("天津的版权服务站海门有没有", "没有，只有天津市写到“版权服务站”"),
+    ],
+)
+def test_whether_another_place_has_a_thing_of_the_first_is_ruled(question: str, first: str, ask: Ask) -> None:
+    assert first_paragraph(ask(question)).startswith(first)
