@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from corpus.facts.departments import Departments, departments_of
+from corpus.facts.duty_lists import BETWEEN, lists_in
 from corpus.facts.duty_words import duty_words
-from corpus.facts.names import names_in, split_outside_brackets, stripped
+from corpus.facts.names import names_in
 from corpus.model import Role
 
 _OPEN, _CLOSE = "(〔[【〈", ")〕]】〉"
@@ -17,7 +18,6 @@ _LONGEST = 600
 _BY = "由"
 _STARS = "*★☆▲"
 _SENTENCE_END = re.compile(r"[。\n]")
-_BETWEEN = ",;。\n"
 _AT_END = "\n。.;, "
 _DEPARTMENTS = "部门"
 # “人行某县支行”: as certain as a department; not “支行建设”.
@@ -30,8 +30,6 @@ _REMARK = re.compile(
     r"[(〔〈](?:(?P<role>(?:牵头|主办|主责|配合|参与|协办|负责)(?:单位|部门)?)"
     r"|(?:含|包括|不含|以下|下同|(?:[列排][名在]?)?(?:首位|第一))[^()〔〕〈〉]*)[)〕〉]$"
 )
-# “市科技局、市教育局牵头、市财政局配合”: the 、 behind a role word parts two lists; that behind a name does not.
-_LIST_END = re.compile(r"(?<=牵头|配合|负责|参与|参加|协助|协办|落实)、")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +81,16 @@ def is_duty(text: str) -> bool:
     """Tell whether the whole of ``text`` is a duty, as when it stands on a line of its own, or a part of one."""
     if opens_duty(text) and "。" not in text[:-1]:
         return True
-    closing = parse_duty(text)
-    return closing is not None and closing.start == 0
+    closing = parse_duty(f"\n{text}")
+    return closing is not None and closing.start <= 1
+
+
+def goes_on(before: str, line: str) -> bool:
+    """Tell whether a line goes on with the duty that closes the text above it: “各区政府按职责分工负责”."""
+    if not duty_words().closing(line.rstrip(_AT_END)) or (own := parse_duty(before)) is None:
+        return False
+    whole = parse_duty(f"{before}\n{line}")
+    return whole is not None and whole.start <= own.start
 
 
 def opens_duty(text: str) -> bool:
@@ -103,14 +109,14 @@ def duties_in(
     """
     found: list[Duty] = []
     told = True
-    for begin, stop in _lists(text, start, end):
+    for begin, stop in lists_in(text, start, end):
         if begin == stop or duty_words().names_nobody(text[begin:stop]):
             continue
         if opening := duty_words().label(text[begin:stop]):
             label, begin = opening[0], begin + opening[1]
         role = label
-        if closing := duty_words().closing(text[begin:stop]):
-            role, stop = closing[0], begin + len(text[begin : begin + closing[1]].rstrip(_BETWEEN))
+        if closing := duty_words().closing(text[begin:stop]) or _closing_in_brackets(text[begin:stop]):
+            role, stop = closing[0], begin + len(text[begin : begin + closing[1]].rstrip(BETWEEN))
         if spelled_out and role is None:
             return ()
         named = [_named(text, *name) for name in names_in(text, begin, stop, known)]
@@ -124,6 +130,14 @@ def duties_in(
     if label is not None or certain or any(duty.written.endswith(_DEPARTMENTS) for duty in found):
         return tuple(found)
     return tuple(found) if told and all(known.is_plausible(duty.written) for duty in found) else ()
+
+
+def _closing_in_brackets(text: str) -> tuple[Role, int] | None:
+    """Return the role that all of a list have by words in brackets behind it, “市港航局、各区(按职责分工负责)”."""
+    if not text.endswith(")") or (start := _matching_open(text, len(text) - 1)) is None:
+        return None
+    closing = duty_words().closing(text[start + 1 : -1])
+    return (closing[0], start) if closing == (Role.SHARED, 0) else None
 
 
 def _is_named(written: str, role: Role | None, known: Departments) -> bool:
@@ -209,48 +223,7 @@ def _labelled_from(text: str, end: int) -> int:
         label = words.label(sentence)
         if label and sentence[: label[1]].endswith(":"):
             found = start
-        elif not words.names_nobody(sentence):
+        elif not words.names_nobody(sentence) and not words.closing(sentence):
             break
         stop = start - 1
     return found
-
-
-def _lists(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Yield the range of each list of departments that has a role of its own.
-
-    Role words behind a comma belong to the lists before them too: “A、B,按职责分工负责”, “A、B,C,各区按职责分工负责”;
-    those who cooperate only behind others with a role: “A牵头,B,C,各区配合”.
-    """
-    words = duty_words()
-    found: list[tuple[int, int]] = []
-    segments = list(_segments(text, start, end))
-    for place in reversed(range(len(segments))):
-        before = segments[place]
-        is_led = any(words.closing(text[a:b]) and not words.label(text[a:b]) for a, b in segments[:place])
-        if found and _is_shared(text[slice(*before)], text[slice(*found[-1])], is_led=is_led):
-            found[-1] = (before[0], found[-1][1])
-        else:
-            found.append(before)
-    yield from reversed(found)
-
-
-def _is_shared(before: str, behind: str, *, is_led: bool) -> bool:
-    """Tell whether the role words of one segment are those of the segment before it, which has none, too."""
-    words = duty_words()
-    closing, label = words.closing(behind), words.label(before)
-    if closing is None or words.label(behind) or words.closing(before) or words.names_nobody(before):
-        return False
-    if is_led and closing[0] is Role.COOPERATE and label is None:
-        return True
-    return closing[1] == 0 or (closing[0] is Role.SHARED and (label is None or label[0] is Role.RESPONSIBLE))
-
-
-def _segments(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Yield the parts between commas, cut where a role word ends one list or a label opens the next: “A配合单位:B”."""
-    for begin, stop in split_outside_brackets(text, start, end, _BETWEEN):
-        cuts = [mark.span() for mark in _LIST_END.finditer(text, begin, stop)]
-        cuts += [(label, label) for label in duty_words().labels_inside(text, begin, stop)]
-        for cut, after in sorted(cuts):
-            yield stripped(text, begin, cut)
-            begin = after
-        yield stripped(text, begin, stop)

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from corpus.facts.duties import is_duty, parse_duty
+from corpus.facts.duties import goes_on, is_duty, parse_duty
 from corpus.model import Ordinal
 from corpus.reading.source_text import LineHint
 from corpus.structure.endings import is_introduction
@@ -61,7 +61,7 @@ def outline(text: str, title: str, hints: Mapping[int, LineHint] | None = None) 
     issued = issued_together([piece.text for piece in pieces])
     front = front_matter(pieces, title, issued)
     entries = [_front_entry(piece, metadata) for piece, metadata in zip(pieces, front, strict=False)]
-    return [*entries, *_body(pieces, len(front), title, issued)]
+    return [*entries, *_body(text, pieces, len(front), title, issued)]
 
 
 def _front_entry(piece: Piece, metadata: bool) -> Entry:
@@ -70,12 +70,12 @@ def _front_entry(piece: Piece, metadata: bool) -> Entry:
     )
 
 
-def _body(pieces: Sequence[Piece], first: int, title: str, issued: Collection[str]) -> Iterator[Entry]:
+def _body(text: str, pieces: Sequence[Piece], first: int, title: str, issued: Collection[str]) -> Iterator[Entry]:
     levels = OpenLevels()
     signed = back_matter([piece.text for piece in pieces])
     held: Entry | None = None
     for index, piece in enumerate(pieces[first:], first):
-        if held and (_closes(piece, held) or _introduces(piece, pieces[index - 1])):
+        if held and (_closes(piece, held, text) or _introduces(piece, pieces[index - 1])):
             held = replace(held, end=piece.end)
             levels.leave_box()
             continue
@@ -93,11 +93,13 @@ def _body(pieces: Sequence[Piece], first: int, title: str, issued: Collection[st
         yield held
 
 
-def _closes(piece: Piece, before: Entry) -> bool:
+def _closes(piece: Piece, before: Entry, text: str) -> bool:
     """Tell whether a piece is a duty on a line of its own, which closes the clause before it, but no row of a table."""
     if before.part is not Part.CLAUSE or before.row or piece.is_row:
         return False
-    return marker_at_start(piece.text) is None and is_duty(piece.text)
+    if marker_at_start(piece.text) is not None:
+        return False
+    return is_duty(piece.text) or goes_on(text[slice(*before.range)], piece.text)
 
 
 def _introduces(piece: Piece, before: Piece) -> bool:

@@ -3,7 +3,7 @@
 import pytest
 
 from corpus.facts.departments import departments_of
-from corpus.facts.duties import is_duty, parse_duty
+from corpus.facts.duties import goes_on, is_duty, parse_duty
 
 L, C, R, S = "lead", "cooperate", "responsible", "shared"
 
@@ -97,6 +97,14 @@ def test_a_closing_form(closing: str, expected: dict[str, str]) -> None:
         ("责任单位:市知识产权局。", {"市知识产权局": R}),
         ("牵头单位:市知识产权局\n配合单位:市教委", {"市知识产权局": L, "市教委": C}),
         ("牵头单位:市知识产权局。配合单位:市教委。完成时限:2023年底。", {"市知识产权局": L, "市教委": C}),
+        ("责任单位:市渔业局、市灯塔局;各县(市)政府按职责分工负责", {"市渔业局": R, "市灯塔局": R, "各县(市)政府": S}),
+        (
+            "责任单位:市渔业局、市灯塔局、市船检局(按职责分工负责)",
+            dict.fromkeys(["市渔业局", "市灯塔局", "市船检局"], S),
+        ),
+        ("责任单位:市渔业局(牵头)、各县(区)政府(管委会)", {"市渔业局": L, "各县(区)政府(管委会)": R}),
+        ("牵头单位:市渔业局;完成时限:2030年6月底,并长期坚持", {"市渔业局": L}),
+        ("牵头单位:市渔业局\n各县(区)政府按职责分工负责", {"市渔业局": L, "各县(区)政府": S}),
     ],
 )
 def test_a_labelled_line_needs_no_brackets(closing: str, expected: dict[str, str]) -> None:
@@ -162,6 +170,19 @@ def test_a_duty_is_the_whole_of_a_line_or_not() -> None:
     assert is_duty("责任单位:市知识产权局")
     assert not is_duty("完善制度。(市知识产权局负责)")
     assert not is_duty("完善制度。")
+
+
+def test_a_line_of_its_own_that_only_says_who_does_what_is_a_duty() -> None:
+    assert is_duty("由市渔业局牵头,会同市灯塔局落实,2030年底前完成。")
+    assert is_duty("市渔业局牵头,市灯塔局配合。")
+    assert not is_duty("强化各级部门协同配合")
+    assert not is_duty("各有关部门按职责分工负责。")
+
+
+def test_a_line_goes_on_with_the_duty_above_it() -> None:
+    assert goes_on("整修灯塔。\n牵头单位:市灯塔局", "各县(区)政府按职责分工负责")
+    assert not goes_on("整修灯塔。", "各县(区)政府按职责分工负责")
+    assert not goes_on("整修灯塔。\n牵头单位:市灯塔局", "加强统筹,抓好落实")
 
 
 def test_an_endless_bracket_is_no_duty() -> None:

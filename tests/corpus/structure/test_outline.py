@@ -36,6 +36,14 @@ def test_an_unnumbered_paragraph_belongs_to_the_item_before_it() -> None:
     assert ordinals("一、任务", f"1.{BODY}", BODY, f"2.{BODY}") == [(1, 1), (1, 1), (1, 2)]
 
 
+def test_a_line_that_goes_on_with_the_duty_above_it_is_no_heading() -> None:
+    duty = ("牵头单位:市渔业局", "各县(区)政府(管委会)按职责分工负责")
+    assert clauses("一、任务", f"1.{BODY}", *duty, f"2.{BODY}") == [
+        ("\n".join((f"1.{BODY}", *duty)), ("一、任务",)),
+        (f"2.{BODY}", ("一、任务",)),
+    ]
+
+
 def test_a_duty_on_its_own_line_closes_the_clause_before_it() -> None:
     assert clauses("一、任务", f"1.{BODY}", "责任单位:市科技局", "配合单位:市财政局", f"2.{BODY}") == [
         (f"1.{BODY}\n责任单位:市科技局\n配合单位:市财政局", ("一、任务",)),

@@ -1,0 +1,56 @@
+"""Splits a duty, such as “市港航局牵头,各区配合”, into its lists of departments, each with a role of its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from corpus.facts.duty_words import duty_words
+from corpus.facts.names import split_outside_brackets, stripped
+from corpus.model import Role
+
+BETWEEN, _NEXT_LIST = ",;。\n", ";"
+# “市科技局、市教育局牵头、市财政局配合”: the 、 behind a role word parts two lists; that behind a name does not.
+_LIST_END = re.compile(r"(?<=牵头|配合|负责|参与|参加|协助|协办|落实)、")
+
+
+def lists_in(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the range of each list of departments that has a role of its own.
+
+    Role words behind a comma belong to the lists before them too: “A、B,按职责分工负责”, “A、B,C,各区按职责分工负责”;
+    those who cooperate only behind others with a role: “A牵头,B,C,各区配合”. No list goes on behind a semicolon.
+    """
+    words = duty_words()
+    found: list[tuple[int, int]] = []
+    segments = list(_segments(text, start, end))
+    for place in reversed(range(len(segments))):
+        before = segments[place]
+        is_led = any(words.closing(text[a:b]) and not words.label(text[a:b]) for a, b in segments[:place])
+        is_next = found and _NEXT_LIST not in text[before[1] : found[-1][0]]
+        if is_next and _is_shared(text[slice(*before)], text[slice(*found[-1])], is_led=is_led):
+            found[-1] = (before[0], found[-1][1])
+        else:
+            found.append(before)
+    yield from reversed(found)
+
+
+def _is_shared(before: str, behind: str, *, is_led: bool) -> bool:
+    """Tell whether the role words of one segment are those of the segment before it, which has none, too."""
+    words = duty_words()
+    closing, label = words.closing(behind), words.label(before)
+    if closing is None or words.label(behind) or words.closing(before) or words.names_nobody(before):
+        return False
+    if is_led and closing[0] is Role.COOPERATE and label is None:
+        return True
+    return closing[1] == 0 or (closing[0] is Role.SHARED and (label is None or label[0] is Role.RESPONSIBLE))
+
+
+def _segments(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the parts between commas, cut where a role word ends one list or a label opens the next: “A配合单位:B”."""
+    for begin, stop in split_outside_brackets(text, start, end, BETWEEN):
+        cuts = [mark.span() for mark in _LIST_END.finditer(text, begin, stop)]
+        cuts += [(label, label) for label in duty_words().labels_inside(text, begin, stop)]
+        for cut, after in sorted(cuts):
+            yield stripped(text, begin, cut)
+            begin = after
+        yield stripped(text, begin, stop)
