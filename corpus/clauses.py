@@ -144,7 +144,7 @@ def _first_leading(draft: _Draft, mark: str) -> _Draft:
 
 
 def _kind(draft: _Draft, last_task: Ordinal | None, title: str, *, has_duty: bool) -> ClauseKind:
-    """Return what a clause does; an item that goes on with the count of the tasks is one, under 保障措施 too.
+    """Return what a clause does; an item with a duty that goes on with the count of the tasks is one anywhere.
 
     Articles count through a whole document, whatever they are about.
     """
@@ -156,7 +156,7 @@ def _kind(draft: _Draft, last_task: Ordinal | None, title: str, *, has_duty: boo
     kind = kind_of(entry.path, numbered=numbered, has_duty=has_duty, title=title, body=body, inside=inside)
     own = marker.ordinal if marker else None
     goes_on = own and last_task and own.family != "article" and own == (last_task.family, last_task.number + 1)
-    return ClauseKind.TASK if kind is ClauseKind.SAFEGUARD and goes_on else kind
+    return ClauseKind.TASK if kind is ClauseKind.SAFEGUARD and goes_on and has_duty else kind
 
 
 def _inside(above: ClauseKind | None, kind: ClauseKind) -> ClauseKind:

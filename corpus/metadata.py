@@ -50,12 +50,19 @@ _BODY = (
     r"(?:(?:人民政府|国务院|管委会)(?:办公厅|办公室)?|党工委|委员会|局|厅|党政办公室"
     r"|(?:领导小组|联席会议|专班)(?:办公室)?)"
 )
-# “某市港航局|某市水利局关于”: two bodies that a line break or a space parted.
-_TWO_BODIES = re.compile(rf"(?P<place>[一-鿿]{{2,8}}?[省市区县])[一-鿿]{{2,20}}?{_BODY}(?=(?P=place))")
+# “某市港航局|某市水利局关于”, “中共某省委|某省政府关于”: two bodies that a line break or a space parted.
+_TWO_BODIES = re.compile(rf"(?P<place>[一-鿿]{{2,8}}?[省市区县])(?:[一-鿿]{{2,20}}?{_BODY}|委)(?=(?P=place))")
 # “某市人民政府关于印发……”, “标题:某区管委会印发《……》的通知”: who issues it; not “关于印发……”, “各局关于……”.
 _BY = re.compile(rf"^(?:标题:)?(?P<issuer>(?!各)[^。,;:《》\d]{{0,30}}?{_BODY})(?:关于|印发《)")
-# “国务院办公厅”, “国家文物局”: bodies of no region; not “国家级新区管委会”.
-_NATIONAL = re.compile(r"国务院|中共中央|中华人民共和国|国家(?!级)[一-鿿]{2,10}(?:局|委|委员会)(?:办公室)?(?:关于|$)")
+# “国务院办公厅”, “国家文物局”, “农业农村部等九部门关于”, “全国防汛联席会议办公室”: bodies of no region; not
+# “国家级新区管委会”, “某市委宣传部关于”.
+_NATIONAL = re.compile(
+    r"国务院|中共中央|中华人民共和国|国家(?!级)[一-鿿]{2,10}(?:局|委|委员会)(?:办公室)?(?:关于|$)"
+    r"|全国[一-鿿]{2,16}(?:联席会议|领导小组|委员会)"
+    r"|(?!.{0,12}(?:[省区县州旗]|市(?!场)))[一-鿿、]{2,30}?(?:部|总局|总署)(?:办公厅)?(?:等[一-鿿\d]{1,4}部门)?(?:关于|印发|$)"
+)
+# “各省、自治区、直辖市人民政府:”: to whom a national plan is sent.
+_TO_ALL_PROVINCES = re.compile("各省、自治区、直辖市")
 # “在茶港市依法登记”, “结合望海县实际”: where a plan without a name in its title holds; not “在我市”, “在大城市”.
 _HOLDS_IN = re.compile(r"(?:在|结合|立足)(?![我本全各该县省])([一-鿿]{2,3}(?<![城超夜股])[市县])(?![场域级民区])")
 # “2030年|某市工作要点”; not “2030年前”.
@@ -124,7 +131,8 @@ def guess_metadata(text: str) -> Guess:
     if region is None:
         region, parents = _region(issuer or "")
     if region is None:
-        named = Counter(name for line in lines for name in _HOLDS_IN.findall(line))
+        to_all = any(_TO_ALL_PROVINCES.search(line) for line in head)
+        named = Counter([_NATION] if to_all else [name for line in lines for name in _HOLDS_IN.findall(line)])
         region = next((name for name, _ in named.most_common(1)), None)
     number = next((match[1] for line in ends if (match := _NUMBER.search(line))), None)
     return Guess(

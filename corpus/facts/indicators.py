@@ -41,6 +41,17 @@ _SKIPPED = (_YEARS, _IN_YEAR, _COUNTS, _LEVELS)
 _SINCE = re.compile(r"(?:19|20)\d\d年(?:\d{1,2}月(?:\d{1,2}日)?)?(?:起|以来|开始)")
 # “引进|和|培养”, “鼓励|并|资助”: what joins two verbs.
 _AND_VERB = re.compile("和|并|及|、")
+# “新建|(改扩建)|公办学校”, “新建|改造|管网”: what only says more of the verb before; not “改造|管网”.
+_OF_VERB = re.compile(r"[(][^()]{1,8}[)]|(?:提质|升级|提升)?改造(?=[一-鿿])")
+# “支持|企业在外省|建设”: who does where what the verb behind says; not “学校在校生”.
+_WHO_WHERE = re.compile(r"[一-鿿、]{0,12}(?:企业|高校|机构|院校|单位|医院|学校|各地|地区)(?=在(?!校|读|岗|职|孵|建))")
+# “建设|一批|工作站”; not “分批”.
+_SOME = re.compile("^(?:一批|若干|一系列)(?P<name>.+)")
+# “旅客数量|实现倍增”, “货运收入|稳步增长”; not “推进货运增长”, which `name_in` leaves no name of.
+_GROWN = re.compile(
+    "(?P<name>[^、]{2,24}?)(?:(?:实现|保持|呈现?|持续|稳步|不断|明显|显著|大幅|进一步|逐步|较快|快速|稳定|翻番)+"
+    f"(?:倍增|{_CHANGES}|壮大|增多)?|倍增)"
+)
 # What a segment does to what it ends with: “设立|工作站”; “由专家构成的|专家库”.
 _SHORTEST_OBJECT, _LONGEST_OBJECT = 2, 20
 # “发明专利拥有量从”, “占比由”, “周期从平均”, “规模增长从”: where a change starts; not “缘由”.
@@ -84,7 +95,7 @@ def indicator_before(text: str, start: int, quantity: Quantity) -> Named:
 def indicator_behind(text: str, end: int, named: Named) -> Named:
     """Name an amount by the words behind it, if they are a name and those before only say what is done."""
     verb = words().verb_at_end.search(named.indicator)
-    if named.indicator and not verb:
+    if named.indicator and not verb and named.indicator not in words().places:
         return named
     name, _, _ = name_in(text, named.quantity.end, end)
     if not name:
@@ -112,6 +123,18 @@ def object_before(text: str, end: int) -> str:
     return name if _SHORTEST_OBJECT <= len(name) <= _LONGEST_OBJECT and "、" not in name else ""
 
 
+def some_before(text: str, end: int) -> str:
+    """Return what the segment before ``end`` says that some of are made: “建设一批工作站,”."""
+    some = _SOME.search(object_before(text, end))
+    return some["name"] if some else ""
+
+
+def grown(text: str, start: int, end: int) -> str:
+    """Return the name in a segment without an amount that only says how it changes: “旅客数量实现倍增,”."""
+    change = _GROWN.fullmatch(text, start, end)
+    return name_in(text, start, change.end("name"))[0] if change else ""
+
+
 def is_relative(indicator: str) -> bool:
     """Tell whether an indicator is only a change, such as 年均增长, of the one before."""
     return bool(indicator) and bool(_RELATIVE.fullmatch(indicator))
@@ -126,7 +149,9 @@ def name_in(text: str, start: int, end: int) -> tuple[str, int, bool]:
     start = max((*(when.end for when in dates(text, start, end)), *since), default=start)
     verb, verb_start, total = "", start, False
     while start < end:
-        if _is_edge(text, start, end):
+        if verb and (more := _OF_VERB.match(text, start, end)):
+            start = more.end()
+        elif _is_edge(text, start, end):
             start += 1
         elif skipped := next((found for skip in _SKIPPED if (found := skip.match(text, start, end))), None):
             start = skipped.end()
@@ -139,6 +164,7 @@ def name_in(text: str, start: int, end: int) -> tuple[str, int, bool]:
         else:
             break
     start += _place_or_people(text, start, end)
+    start = verb_start if verb in words().activities and words().rates.fullmatch(text[start:end]) else start
     name = words().modal_at_end.sub("", _COMPARED.sub("", text[start:end]).rstrip("的,从由至到在、"))
     name = _TOGETHER_AT_END.sub("", _YEARS_AT_END.sub("", name))
     if not name and verb != "累计":
@@ -150,7 +176,8 @@ def name_in(text: str, start: int, end: int) -> tuple[str, int, bool]:
 
 def _place_or_people(text: str, start: int, end: int) -> int:
     """Return the length of the words that say where or for whom, up to the verb: “在码头设立|驿站”, “为老人配备|”."""
-    if not (text.endswith("在", 0, start) or text.startswith("为", start, end)):
+    who = _WHO_WHERE.match(text, start, end)
+    if not (who or text.endswith("在", 0, start) or text.startswith("为", start, end)):
         return 0
     verbs = [match.end() for match in words().verbs.finditer(text, start + _SHORTEST_OBJECT, end)]
     rest = max((stop for stop in verbs if end - stop >= _SHORTEST_OBJECT), default=start)

@@ -15,6 +15,10 @@ LIST_MARKS = ("、", "和", "与", "及", "以及", "或", "至")
 _WITHOUT_UNIT = re.compile(r"(?<![\d.])\d+(?:\.\d+)?(?=(?:、|和|与|及|或)\d)")
 # “培育|千家|示范企业”, “建成百个茶亭”: a round number in words, behind what is done; not “千家万户”, “百家争鸣”.
 _ROUND = re.compile("(?P<number>[百千万])(?P<unit>[家个名项场座件])(?![万争齐百千])")
+# “平均受教育年限|提高到11.5年”, “设计寿命|不低于50年”: how long something lasts; not “提高到2030年”, “不少于3年期”.
+_LASTING = re.compile(r"(?<![\d.])(?P<number>\d{1,2}(?:\.\d+)?)年(?![期级内间底末度来制\d])(?P<after>以上|左右|以内)?")
+# “教育年限|”, “教育年限由|10年”, “教育年限由10年|提高到11年”; not “五年”.
+_LASTS = re.compile(r"(?:年限|寿命|年数|周期|时间|工龄)(?:[由从](?:\d[\d.]*年)?)?$")
 _ROUND_NUMBERS = {"百": 100.0, "千": 1000.0, "万": 10000.0}
 # Of several words on one value the strongest counts: “累计超过400件” is over 400.
 _STRENGTH = (
@@ -55,7 +59,8 @@ def quantities(text: str, start: int = 0, end: int | None = None) -> list[Quanti
     amounts = [_quantity(text, match, start) for match in found if not _is_ordinal(text, match.start())]
     doublings = [_doubling(text, match, start) for match in DOUBLING.finditer(text, start, stop)]
     rounds = [_round(match) for match in _ROUND.finditer(text, start, stop) if _is_done(text, start, match.start())]
-    found_too = [*doublings, *rounds]
+    years = (_lasting(text, match, start) for match in _LASTING.finditer(text, start, stop))
+    found_too = [*doublings, *rounds, *filter(None, years)]
     return sorted(amounts + found_too, key=lambda quantity: quantity.start) if found_too else amounts
 
 
@@ -140,6 +145,14 @@ def _doubling(text: str, match: re.Match[str], floor: int) -> Quantity:
 
 def _is_done(text: str, floor: int, start: int) -> bool:
     return words().verb_at_end.search(text, floor, start) is not None
+
+
+def _lasting(text: str, match: re.Match[str], floor: int) -> Quantity | None:
+    comparator, lead = comparator_before(text, floor, match.start())
+    if not _LASTS.search(text, floor, lead) or (lead == match.start() and not text.endswith(("由", "从"), floor, lead)):
+        return None
+    comparator = strongest(comparator, words().suffixes[match["after"]]) if match["after"] else comparator
+    return Quantity(number(match["number"]), None, "年", comparator, lead, *match.span())
 
 
 def _round(match: re.Match[str]) -> Quantity:

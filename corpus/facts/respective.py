@@ -27,20 +27,23 @@ _CHANGED = re.compile(
 
 
 def dealt_out(
-    text: str, start: int, end: int, amounts: Sequence[Quantity], whens: Sequence[When]
+    text: str, start: int, end: int, amounts: Sequence[Quantity], whens: Sequence[When], told: Sequence[Named] = ()
 ) -> Iterator[tuple[Named, Sequence[When]]]:
     """Yield each amount of the segment ``text[start:end]`` with its indicator and the dates before it.
 
     Amounts go round the names in turn; one alone is that of every name. Without a name before 分别, the names are those
-    of the segment before. What is said of the first of a list, such as 增长到, holds for all of it, and so does what is
-    named between or behind: “东区、西区分别建成3座、5座茶亭”. Of one name with as many dates as amounts,
-    “到2022年、2025年,A分别达到1、2”, each amount has its own date.
+    of the segment before, or where that has amounts, of those ``told`` before: “茶亭10座,茶楼8座,分别增加3座、2座”.
+    What is said of the first of a list, such as 增长到, holds for all of it, and so does what is named between or
+    behind: “东区、西区分别建成3座、5座茶亭”. Of one name with as many dates as amounts, each amount has its own date:
+    “到2022年、2025年,A分别达到1、2”.
     """
     place = text.index(RESPECTIVELY, start)
     behind = place + len(RESPECTIVELY)
     amounts = with_shared_units(text, behind, amounts)
     lists = list(in_lists(text, amounts))
-    names = _names(text, start, place, lists) or _names(text, _segment_before(text, start), start - 1, lists)
+    counted = [named.indicator for named in told if named.quantity.end == start - 1]
+    counted = [named.indicator for named in told[-len(amounts) :]] if counted else []
+    names = _names(text, start, place, lists) or counted or _names(text, _segment_before(text, start), start - 1, lists)
     if not names:
         return
     said = _said(text, behind, end, lists[0])

@@ -9,6 +9,8 @@ from corpus.facts.quantities import Quantity, in_lists
 from corpus.facts.target_words import words
 from corpus.model import Comparator
 
+# “贷款额度|由|20万元提高到30万元”: where a change of what is given starts; not “自由贸易区”.
+_FROM = ("由", "从")
 _MONEY = ("元", "%", "‰", "百分点")
 _SENTENCE_ENDS = "。;\n"
 # “给予|每家|50万元”, “给予|60岁以上茶农|3元”; not “给予支持,产值达到5亿元”.
@@ -66,6 +68,8 @@ def given(text: str, start: int, sums: Sequence[Quantity]) -> list[tuple[int, in
 def _is_paid(text: str, start: int, end: int, run: Sequence[Quantity]) -> bool:
     first, last = run[0], run[-1]
     before = text[start : first.lead]
+    if before.endswith(_FROM):
+        return False
     if _ALLOWED.search(before):
         return True
     if first.unit in words().time_units and (before.endswith("最长") or _FOR.match(text, last.end, end)):

@@ -35,6 +35,9 @@ class TargetWords:
     suffixes: Mapping[str, Comparator]
     verbs: re.Pattern[str]
     verb_at_end: re.Pattern[str]
+    activities: frozenset[str]
+    rates: re.Pattern[str]
+    places: frozenset[str]
     beginnings: tuple[str, ...]
     modal_at_end: re.Pattern[str]
     hopes: frozenset[str]
@@ -57,8 +60,8 @@ def words() -> TargetWords:
     own = table["words"]
     before, after = _by_word(table["comparators"]), _by_word(table["suffixes"])
     return TargetWords(
-        amount=_amount(table["units"], table["magnitudes"]),
-        value=_value(table["units"], table["magnitudes"], after),
+        amount=_amount(table["units"], table["magnitudes"], table["per"]),
+        value=_value(table["units"], table["magnitudes"], table["per"], after),
         magnitudes=frozenset(table["magnitudes"]),
         before=re.compile(rf"(?:{_any(before)})$"),
         comparators=before,
@@ -67,7 +70,12 @@ def words() -> TargetWords:
         suffixes=after,
         # “共|30家”, “开展”; not the 共 of “公共服务站”, the 开展 of “公开展示”.
         verbs=re.compile(rf"(?<!公)(?:{_any(own['verbs'])})"),
-        verb_at_end=re.compile(rf"(?:{_any(own['verbs'])})$"),
+        # “每县至少建有”, “引进”; not “持有”, “国有”.
+        verb_at_end=re.compile(rf"(?:{_any(own['verbs'])}|(?<![所国没含享持占])有)$"),
+        activities=frozenset(own["activities"]),
+        # “合格率”, “满意率”; not “农户满意率”.
+        rates=re.compile("[一-鿿]{2}率"),
+        places=frozenset(own["places"]),
         beginnings=tuple(own["beginnings"]),
         # “拥有量力争”, “周期均”; not “申请量年均”.
         modal_at_end=re.compile(rf"(?:(?!(?<=年)均)(?:{_any(own['modal'])}))+$"),
@@ -85,23 +93,29 @@ def words() -> TargetWords:
     )
 
 
-def _amount(units: Iterable[str], magnitudes: Iterable[str]) -> re.Pattern[str]:
-    # “3-5个”, “15亿元”, “8.28万件”, “300余家”, “5%-8%”, the “50个” of “OPC50个”; not “2.0版”, “2025年”, “PM2.5”.
+def _amount(units: Iterable[str], magnitudes: Iterable[str], per: Iterable[str]) -> re.Pattern[str]:
+    # “3-5个”, “15亿元”, “8.28万件”, “300余家”, “30微克/立方米”, the “50个” of “OPC50个”; not “2.0版”, “PM2.5”.
     size = _any(magnitudes)
     return re.compile(
         rf"(?<![\d.])(?:(?<![A-Za-z])|(?<=[A-Z]{{3}}))(?P<low>{_NUMBER})(?P<low_magnitude>{size})?(?:%?[-—–~～至到](?P<high>{_NUMBER}))?"
-        rf"(?P<magnitude>{size})?(?P<more>余|多)?(?P<unit>{_any(units)})(?![A-Za-z])"
+        rf"(?P<magnitude>{size})?(?P<more>余|多)?(?P<unit>(?:{_any(units)}){_per(per)})(?![A-Za-z])"
     )
 
 
-def _value(units: Iterable[str], magnitudes: Iterable[str], suffixes: Iterable[str]) -> re.Pattern[str]:
+def _value(
+    units: Iterable[str], magnitudes: Iterable[str], per: Iterable[str], suffixes: Iterable[str]
+) -> re.Pattern[str]:
     # “≥60”, “60.5以上”, “[1210]” (a total), “3-5”, “约13%”, “1.2万”; not “按国家要求”, “2022-06”, “2023年底建成”.
     size = _any(magnitudes)
     return re.compile(
         rf"(?!(?:19|20)\d\d[-—年./])(?P<sign>[≥≧≤≦><]=?|约)?(?P<total>\[)?(?P<low>{_NUMBER})"
-        rf"(?:[-—–~至](?P<high>{_NUMBER}))?(?P<unit>(?:{size})?(?:{_any(units)})|{size})?(?(total)\])"
+        rf"(?:[-—–~至](?P<high>{_NUMBER}))?(?P<unit>(?:{size})?(?:{_any(units)}){_per(per)}|{size})?(?(total)\])"
         rf"(?P<suffix>{_any(suffixes)})?"
     )
+
+
+def _per(per: Iterable[str]) -> str:
+    return rf"(?:/(?:{_any(per)}))?"
 
 
 def _any(alternatives: Iterable[str]) -> str:

@@ -9,11 +9,13 @@ from dataclasses import dataclass, replace
 from corpus.facts.dates import When, dates
 from corpus.facts.indicators import (
     Named,
+    grown,
     indicator_before,
     indicator_behind,
     is_relative,
     object_before,
     object_of,
+    some_before,
 )
 from corpus.facts.no_targets import is_no_target, is_part_of_name
 from corpus.facts.quantities import Quantity, quantities
@@ -102,9 +104,11 @@ def find_targets(text: str, setting: Setting) -> list[Finding]:
     spent: list[When] = []
     for sentence in _SENTENCE.finditer(text):
         whens = dates(text, *sentence.span())
-        previous = ""
+        previous, told = "", list[Named]()
         for segment in _SEGMENT.finditer(text, *sentence.span()):
-            for named, before in _named(text, *segment.span(), previous, whens):
+            previous = grown(text, *segment.span()) or previous
+            for named, before in _named(text, *segment.span(), previous, whens, told):
+                told.append(named)
                 if named.is_start:
                     spent += before[-1:]
                 taken = [] if named.is_start else spent
@@ -146,13 +150,16 @@ def _finding(named: Named, own: Sequence[When], seen: Sequence[When], setting: S
 
 
 def _named(
-    text: str, start: int, end: int, previous: str, whens: Sequence[When]
+    text: str, start: int, end: int, previous: str, whens: Sequence[When], told: Sequence[Named]
 ) -> Iterator[tuple[Named, Sequence[When]]]:
-    """Yield each amount of a segment with its indicator and the dates before it that can be its own."""
+    """Yield each amount of a segment with its indicator and the dates before it that can be its own.
+
+    ``told`` are the amounts before it in its sentence.
+    """
     amounts = _amounts(text, start, end)
     if amounts and RESPECTIVELY in text[start : amounts[0].start]:
         if not paid(text, start, end, amounts):
-            yield from dealt_out(text, start, end, amounts, whens)
+            yield from dealt_out(text, start, end, amounts, whens, list(told))
         return
     sums_paid = paid(text, start, end, amounts)
     here, in_list = start, ""
@@ -169,6 +176,8 @@ def _named(
             counted := known.removeprefix("新增") or object_before(text, start)
         ):
             named = replace(named, indicator=counted + named.indicator)
+        elif words().verbs.fullmatch(named.indicator):
+            named = replace(named, indicator=some_before(text, start) or named.indicator)
         indicator = named.indicator or _unchanged(known, amount)
         if years := _ONLY_YEARS.fullmatch(text, start, amount.lead):
             funds = _FUNDS_BEFORE.search(text, 0, start)

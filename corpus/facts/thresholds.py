@@ -21,6 +21,9 @@ _ABOUT = re.compile(r"(?:\d+[.、])?(?:对于?|凡是?|如|若)(?!外|口|接|�
 _GIVES = re.compile("给予|予以|奖励|补助|补贴|资助|奖补")
 # “投资超过1亿元|且|吸纳就业100人以上的企业”: two conditions of one thing.
 _AND = re.compile("(?:且|并且|或者?)")
+# “超过50亿元|茶企3家”, “产值10亿元以上|企业5家”: how large each of those is that the next amount counts.
+_EACH_OF = re.compile("(?!左右|上下)[一-鿿]{2,8}")
+_COUNTED = frozenset("家个户种款名件项条只所")
 # “每学期开设|不少于4课时的课程”: how often or how much each time; not “每家茶馆”.
 _RATE = re.compile("每(?:年|月|季度?|周|天|日|学期|百户|千人|万人)")
 # “形成|产值超过百亿元的集群”: what is made is as large as that; not “支持|产值超过1亿元的茶企”.
@@ -31,9 +34,11 @@ def without_thresholds(text: str, start: int, end: int, amounts: Sequence[Quanti
     """Return the amounts of the segment ``text[start:end]`` that are no condition."""
     kept: list[Quantity] = []
     following: Quantity | None = None
-    for amount in reversed(amounts):
-        if (following and _belong(text, amount, following)) or _is_threshold(
-            text, start, end, amount, alone=len(amounts) == 1
+    for place, amount in reversed([*enumerate(amounts, 1)]):
+        if (
+            (following and _belong(text, amount, following))
+            or _is_threshold(text, start, end, amount, alone=len(amounts) == 1)
+            or _is_size(text, amount, *amounts[place : place + 1])
         ):
             following = amount
         else:
@@ -46,6 +51,14 @@ def _belong(text: str, amount: Quantity, following: Quantity) -> bool:
     """Tell whether two amounts are conditions of one thing: “营业额超过5亿元、税收超过1亿元的茶企”."""
     both_money = amount.unit.endswith("元") and following.unit.endswith("元")
     return bool(_AND.match(text, amount.end, following.lead)) or (both_money and text.startswith("、", amount.end))
+
+
+def _is_size(text: str, amount: Quantity, counted: Quantity | None = None) -> bool:
+    """Tell whether an amount of money only says how large those are that the next amount counts."""
+    if counted is None or counted.unit not in _COUNTED or not amount.unit.endswith("元"):
+        return False
+    larger = amount.comparator in (Comparator.OVER, Comparator.AT_LEAST)
+    return larger and bool(_EACH_OF.fullmatch(text, amount.end, counted.lead))
 
 
 def _is_threshold(text: str, start: int, end: int, amount: Quantity, *, alone: bool) -> bool:

@@ -229,3 +229,58 @@ def test_shortened_to_within_some_days_is_at_most_so_many() -> None:
 def test_a_verb_within_a_word_cuts_no_name() -> None:
     (found,) = find_targets("在茶港、云港建设茶叶公共服务站各1个。", TASK)
     assert found.named.indicator == "茶叶公共服务站"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # What stands before the amount only says where, who or that there is one.
+        ("力争每个渔村至少有1所标准灯塔。", [("标准灯塔", 1, "所")]),
+        ("完成县城3家窑厂烟气治理。", [("窑厂烟气治理", 3, "家")]),
+        ("支持企业在云港、茶港等地建设“灯塔驿站”10个。", [("“灯塔驿站”", 10, "个")]),
+        ("窑厂每年拿出不低于60%的泥料用于教学。", [("泥料用于教学", 60, "%")]),
+        # Two verbs, one of them in brackets, and a verb that the name needs.
+        (
+            "新建(改扩建)渔港6座,新建改造航标85座,改造窑炉30座。",
+            [("渔港", 6, "座"), ("航标", 85, "座"), ("改造窑炉", 30, "座")],
+        ),
+        ("争创灯塔博物馆1个,募集渔具1.2万件。", [("灯塔博物馆", 1, "个"), ("渔具", 1.2, "万件")]),
+        ("培训合格率不低于90%,渔民满意率达到95%。", [("培训合格率", 90, "%"), ("渔民满意率", 95, "%")]),
+        ("在站引航员突破500人。", [("在站引航员", 500, "人")]),
+        # What is named in the segment before.
+        ("渔港货运收入持续增长,达到50亿元。", [("渔港货运收入", 50, "亿元")]),
+        ("窑厂达到3家,陶瓷产业规模不断壮大,突破80亿元。", [("窑厂", 3, "家"), ("陶瓷产业规模", 80, "亿元")]),
+        ("建设一批标准灯塔,年内新批准筹建不少于3座。", [("标准灯塔", 3, "座")]),
+        (
+            "整修航标80座,建成灯塔50座,分别比2023年增加30座、22座。",
+            [
+                ("整修航标", 80, "座"),
+                ("灯塔", 50, "座"),
+                ("整修航标比2023年增加", 30, "座"),
+                ("灯塔比2023年增加", 22, "座"),
+            ],
+        ),
+        # Units of something, and years that something lasts.
+        (
+            "PM2.5年均浓度为31微克/立方米,较2015年下降36.7%。",
+            [("PM2.5年均浓度", 31, "微克/立方米"), ("PM2.5年均浓度较2015年下降", 36.7, "%")],
+        ),
+        (
+            "渔民受教育年限由8年提高到9.5年,灯塔设计寿命不低于50年。",
+            [("渔民受教育年限", 8, "年"), ("渔民受教育年限", 9.5, "年"), ("灯塔设计寿命", 50, "年")],
+        ),
+        # How large each of them is, and a loan whose limit is raised.
+        ("培育营收超10亿元的陶企8家、超50亿元窑厂3家。", [("营收超10亿元的陶企", 8, "家"), ("超50亿元窑厂", 3, "家")]),
+        (
+            "办好渔民担保贷款,最高贷款额度由20万元提高到30万元。",
+            [("最高贷款额度", 20, "万元"), ("最高贷款额度", 30, "万元")],
+        ),
+    ],
+)
+def test_an_amount_has_the_name_of_what_it_counts(text: str, expected: list[tuple[str, float, str]]) -> None:
+    assert [found[:3] for found in short(find_targets(text, TASK))] == expected
+
+
+@pytest.mark.parametrize("text", ["服务期限3年。", "力争3年内建成。", "办理时间最长3年期。"])
+def test_years_of_a_term_are_no_target(text: str) -> None:
+    assert not find_targets(text, TASK)
