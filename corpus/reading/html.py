@@ -16,7 +16,7 @@ from lxml import etree, html
 from corpus.errors import Unreadable, UnreadableFile
 from corpus.reading.encoding import decode
 from corpus.reading.html_lines import lines_of
-from corpus.reading.html_main import main_element, page_title, prune
+from corpus.reading.html_main import main_element, page_day, page_title, prune
 from corpus.reading.source_text import Line, LineKind, Reading, assemble
 
 # Matches <meta charset="gb2312"> and <meta ... content="text/html; charset=gbk">; not <script charset="gbk">.
@@ -31,14 +31,16 @@ CHINESE_CHARSETS = {
 
 
 def read_html(path: Path, data: bytes) -> Reading:
-    """Give the main text of a page, with the page's title first where the main text lacks it."""
+    """Give the main text of a page, below its title and the day of its publication where the main text lacks them."""
     text, encoding = decode(path, data, _declared(data))
     root = _parse(path, text)
-    title = page_title(root)
+    title, day = page_title(root), page_day(root)
     prune(root)
     lines = list(lines_of(main_element(root)))
     if title and title not in "".join(line.text for line in lines):
         lines.insert(0, Line(title, LineKind.HEADING, 1))
+    if title and day and day not in "".join(line.text for line in lines):
+        lines.insert(title in lines[0].text, Line(f"发布时间:{day}"))
     return assemble(lines, encoding)
 
 

@@ -23,6 +23,8 @@ FURNITURE = re.compile(
     r"share|breadcrumb|crumb|toolbar|related|recommend|copyright|sidebar|qrcode|footer|pagination|(?:^|[\s_-])(?:nav|menu|foot)",
     re.IGNORECASE,
 )
+# Matches the day of "2030-03-01 10:12"; must not match "2030年".
+DAY = re.compile(r"(?:19|20)\d\d-\d{2}-\d{2}")
 HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
@@ -66,6 +68,13 @@ def page_title(root: html.HtmlElement) -> str | None:
         if text and text in page:
             return text
     return None
+
+
+def page_day(root: html.HtmlElement) -> str | None:
+    """Give the day of the ``PubDate`` that government sites must state: “2030-03-01”."""
+    stated = (meta.get("content") or "" for meta in root.iter("meta") if (meta.get("name") or "").lower() == "pubdate")
+    days = (DAY.match(content.strip()) for content in stated)
+    return next((day[0] for day in days if day), None)
 
 
 def _flat(text: str) -> str:

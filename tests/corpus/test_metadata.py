@@ -211,6 +211,25 @@ def test_a_plan_of_a_national_body_is_of_the_nation(title: str) -> None:
     assert (found.region, found.level, found.parents) == ("全国", "国家", ())
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "渔港强国纲要2030年推进计划\n全国渔港工作部际联席会议办公室\n2030年3月1日\n一、背景",
+        "渔港强国纲要2030年推进计划\n各省、自治区、直辖市渔业主管部门:\n一、背景",
+        "农业农村部等九部门关于保护渔港的意见\n一、背景",
+        "市场监管总局关于渔港计量的指导意见\n一、背景",
+    ],
+)
+def test_a_plan_of_ministries_or_for_all_provinces_is_of_the_nation(text: str) -> None:
+    assert (guess(text).region, guess(text).level) == ("全国", "国家")
+    assert guess("云港市委宣传部关于渔港文化的意见\n一、背景").region == "云港市"
+
+
+def test_party_and_government_that_a_space_parts_are_two_issuers() -> None:
+    title = "中共云岭省委 云岭省人民政府关于印发《云岭省渔业强省纲要》的通知\n一、背景"
+    assert guess(title).issuer == "中共云岭省委、云岭省人民政府"
+
+
 def test_the_head_of_a_notice_says_who_issues_it() -> None:
     page = "标题:望海港区管委会关于印发望海港区护岸方案的通知\n发布机构:望海港区水利局\n一、背景"
     assert guess(page).issuer == "望海港区管委会"

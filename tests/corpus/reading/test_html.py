@@ -36,6 +36,14 @@ def test_navigation_share_buttons_scripts_and_footers_are_dropped() -> None:
     assert lines(PROSE) == ["关于印发计划的通知", "为加强知识产权保护,推动高质量发展,制定本计划。"]
 
 
+def test_the_day_that_a_page_states_of_itself_stands_below_its_title() -> None:
+    dated = PAGE.replace("<title>", '<meta name="PubDate" content="2030-03-01 10:12"><title>')
+    text = read_html(Path("page.html"), dated.replace("@BODY@", PROSE).encode()).text
+    assert text.split("\n")[:2] == ["关于印发计划的通知", "发布时间:2030-03-01"]
+    own = read_html(Path("page.html"), dated.replace("@BODY@", f"<p>2030-03-01</p>{PROSE}").encode()).text
+    assert "发布时间" not in own
+
+
 def test_headings_and_list_items_stand_on_their_own_lines_and_are_hinted() -> None:
     reading = read(f"<h2>一、总体要求</h2>{PROSE}<ul><li>加强保护;</li><li>促进运用。</li></ul>")
     kinds = {reading.text[hint.span.start : hint.span.end]: (hint.kind, hint.level) for hint in reading.hints}
