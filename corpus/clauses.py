@@ -89,7 +89,7 @@ def build_clauses(entries: Sequence[Entry], texts: Texts, metadata: Metadata, id
         above = kinds.get(entry.ordinals[:-1] if entry.marker else entry.ordinals)
         kind = _inside(above, kind) if not entry.path else kind
         kinds.setdefault(entry.ordinals, kind)
-        if kind is ClauseKind.TASK and entry.marker:
+        if entry.marker and (kind is ClauseKind.TASK or _goes_on(entry, last_task)):
             last_task = entry.marker.ordinal
         introduced = _introduced(draft, kind, openings[index])
         setting = Setting(kind, metadata.period, issued, introduced, draft.folded[body:stop])
@@ -154,9 +154,13 @@ def _kind(draft: _Draft, last_task: Ordinal | None, title: str, *, has_duty: boo
     body = draft.folded[draft.body :]
     numbered, inside = marker is not None, bool(entry.ordinals)
     kind = kind_of(entry.path, numbered=numbered, has_duty=has_duty, title=title, body=body, inside=inside)
-    own = marker.ordinal if marker else None
-    goes_on = own and last_task and own.family != "article" and own == (last_task.family, last_task.number + 1)
-    return ClauseKind.TASK if kind is ClauseKind.SAFEGUARD and goes_on and has_duty else kind
+    return ClauseKind.TASK if kind is ClauseKind.SAFEGUARD and has_duty and _goes_on(entry, last_task) else kind
+
+
+def _goes_on(entry: Entry, last_task: Ordinal | None) -> bool:
+    """Tell whether an item goes on with the count of the tasks, which reached ``last_task``."""
+    own = entry.marker.ordinal if entry.marker else None
+    return bool(own and last_task and own.family != "article" and own == (last_task.family, last_task.number + 1))
 
 
 def _inside(above: ClauseKind | None, kind: ClauseKind) -> ClauseKind:

@@ -35,6 +35,12 @@ def test_full_width_numbers_and_brackets_are_read_and_kept_as_written() -> None:
     assert {duty.role for duty in clause.responsibilities} == {Role.SHARED}
 
 
+def test_what_goes_on_with_the_count_of_tasks_under_safeguards_is_a_task_if_someone_has_it() -> None:
+    plain = f"一、任务\n(一)修缮灯塔。{BODY}\n二、保障措施\n(二)加强领导。{BODY}\n(三)加大投入。{BODY}(市财政局负责)"
+    kinds = [clause.kind for clause in parse_document(plain, METADATA).clauses]
+    assert kinds == [ClauseKind.TASK, ClauseKind.SAFEGUARD, ClauseKind.TASK]
+
+
 def test_a_paragraph_of_a_box_shares_the_duty_that_closes_it() -> None:
     text = f"一、任务\n专栏1工程\n完善体系。{BODY}\n拓展服务。{BODY}(市司法局牵头,各区配合)\n{BODY}"
     first, second, outside = parse_document(text, METADATA).clauses
