@@ -27,8 +27,21 @@ _FEWEST_UNKNOWN = 3
 def _telling() -> re.Pattern[str]:
     """Load the words of ``data/adverts.toml`` that give an advertisement away."""
     table = tomllib.loads(files("corpus").joinpath("data/adverts.toml").read_text("utf-8"))
-    words = "|".join(map(re.escape, table["words"]))
+    words = "|".join(_outside(word, table["spared"]) for word in table["words"])
     return re.compile(rf"{words}|{table['price']}")
+
+
+def _outside(word: str, spared: Sequence[str]) -> str:
+    """Return a pattern for a word outside the ``spared`` phrases: the 彩票 of no 福利彩票."""
+    parts = (phrase.partition(word) for phrase in spared)
+    sides = [(before, behind) for before, found, behind in parts if found]
+    return "".join(
+        (
+            *(f"(?<!{re.escape(before)})" for before, _ in sides if before),
+            re.escape(word),
+            *(f"(?!{re.escape(behind)})" for before, behind in sides if not before),
+        )
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,17 +22,21 @@ def repeated_oddities(raw: str, edits: Sequence[Edit]) -> Iterator[Doubt]:
     """Yield, for an operator to look at, each odd phrase that repeats and that no edit removed.
 
     Each place of it is one. Injected advertising is odd; so is, now and then, the name of a place. The name of a body,
-    市市场监管局, is not, and no word of the dictionary is.
+    市市场监管局, is not, and no word of the dictionary is, nor what always stands before a colon: 完成时限.
     """
     bodies = departments_of("")
     edited = {offset for edit in edits for offset in range(*edit.span)}
     for phrase in exclusive_phrases(raw):
-        if bodies.is_certain(phrase) or is_word(phrase):
+        if bodies.is_certain(phrase) or is_word(phrase) or _is_label(raw, phrase):
             continue
         note = f"“{phrase}”反复出现而用字别处不见,请核对是否为插入的文字"
         for match in re.finditer(re.escape(phrase), raw):
             if match.start() not in edited:
                 yield Doubt("repeated_phrase", Span(*match.span()), note)
+
+
+def _is_label(raw: str, phrase: str) -> bool:
+    return len(re.findall(rf"{re.escape(phrase)}:", raw)) == raw.count(phrase)
 
 
 @lru_cache(maxsize=1)

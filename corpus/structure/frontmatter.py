@@ -42,6 +42,8 @@ _ISSUER = re.compile(
 _CONTACT = re.compile(r"^(?:抄送|抄报|主送|分送|.{0,15}联系人|联系电话|联系方式|联系地址):")
 # “某市人民政府关于印发《某规划》的通知”; not “关于加强保护”.
 _NOTICE = re.compile(r"^[^。,;:]{0,40}关于[^。]{2,80}的(?:通知|通告|公告|决定|批复|函)$")
+# “附件”, “附件2”, over the title of a plan that is annexed; not “附件2:任务分工表”.
+_ANNEX_ALONE = re.compile(r"^附[件表录]\d{0,2}:?$")
 # “附件:1.任务分工表”, which lists what is annexed; not “附件1”, “附件2:任务分工表”, the heads of annexes.
 _ANNEXES = re.compile(r"^附件:(?:1[.、])?[^。]{2,60}$")
 # “时间:2022-06-09来源:上海知识产权”; not “时间安排如下”.
@@ -74,7 +76,12 @@ def front_matter(pieces: Sequence[Piece], title: str, issued: Collection[str] = 
     if body is None:
         sure = [i for i, piece in enumerate(pieces[:_FEW_LINES]) if _is_surely_metadata(piece.text, title)]
         body = sure[-1] + 1 if sure else 0
-    return [is_metadata(piece.text, title) for piece in pieces[:body]]
+    followed = [*(piece.text for piece in pieces[1:]), ""]
+    return [
+        is_metadata(piece.text, title)
+        or bool(_ANNEX_ALONE.match(piece.text) and followed[index] and _repeats_title(followed[index], title))
+        for index, piece in enumerate(pieces[:body])
+    ]
 
 
 def _opens_body(piece: Piece, title: str) -> bool:

@@ -113,3 +113,8 @@ def test_an_advertisement_in_unknown_words_is_known_by_its_places(phrase: str) -
 )
 def test_a_term_of_the_plan_is_not_removed_because_it_repeats(text: str) -> None:
     assert find_adverts(PLAN + text).edits == ()
+
+
+def test_a_telling_word_inside_words_of_plans_is_no_doubt() -> None:
+    assert find_adverts("福利彩票公益金用于灯塔修缮,限时办结渔港审批。").doubts == ()
+    assert [doubt.note[:4] for doubt in find_adverts("网络彩票,限时开户。").doubts] == ["“彩票”", "“限时”"]

@@ -46,3 +46,9 @@ def test_two_characters_of_its_own_are_enough_beside_a_number() -> None:
 
 def test_a_word_of_the_dictionary_is_not_odd() -> None:
     assert oddities("加强知识产权保护,推动知识产权运用,健全知识产权服务。") == []
+
+
+def test_a_label_that_repeats_before_a_colon_is_not_odd() -> None:
+    text = "鲸湾魔豆:加强执法。鲸湾魔豆:健全服务。鲸湾魔豆:推进转化。"
+    assert oddities(FORMAL + text) == []
+    assert oddities(f"{FORMAL}{text}鲸湾魔豆") == ["鲸湾魔豆"] * 4

@@ -148,3 +148,9 @@ def test_a_list_of_annexes_above_the_signature_opens_no_body() -> None:
         "一、总体要求",
     ]
     assert front(*lines) == [False, True, True, True, True, True]
+
+
+def test_the_word_over_the_title_of_an_annexed_plan_is_metadata() -> None:
+    title = "某市渔港修缮任务表"
+    assert front("附件1", title, "说明:灯塔一并修缮。", "一、任务", title=title)[:2] == [True, True]
+    assert front("附件1", "灯塔名单如下。", "一、任务", title=title) == [False, False]
