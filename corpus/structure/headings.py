@@ -19,7 +19,7 @@ _GLOSSARY = re.compile(rf"{GLOSSARY}(?:[(][^()]*[)])?:?")
 # “绿茶类:某茶厂、某茶场”; not “专栏2:茶园改造”, which has a number, nor “主要目标:”.
 _LABELLED = re.compile(r"[^。;:,\d]{2,12}:[^。;:]+")
 _TERMINAL = "。;!！?？:：,、…"
-_OUTER = frozenset({"cn", "cn_paren"})
+_OUTER = frozenset({"cn", "cn_paren", "number"})
 _ALWAYS = frozenset({"annex", "book", "part", "chapter", "section", "box"})
 
 

@@ -13,6 +13,7 @@ from corpus.structure.kinds import kind_of
         (("二、总体要求", "(三)发展目标"), ClauseKind.TARGET),
         (("三、发展目标", "(二)主要定量指标"), ClauseKind.TARGET),
         (("八、实施与保障", "(二十)加强组织领导"), ClauseKind.SAFEGUARD),
+        (("一、序言",), ClauseKind.BACKGROUND),
         (("三、主要任务", "4.夯实知识产权保护基础"), ClauseKind.MEASURE),
         (("四、主要任务", "(五)落实目标责任"), ClauseKind.MEASURE),
         (("附件:名词解释",), ClauseKind.BACKGROUND),

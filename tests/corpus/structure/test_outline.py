@@ -225,3 +225,12 @@ def test_the_last_of_a_list_heads_nothing() -> None:
         ("客船类:乙船厂", ("附件1", "船厂名单")),
         (BODY, ("附件1", "船厂名单")),
     ]
+
+
+def test_a_short_numbered_sentence_right_over_deeper_items_heads_them() -> None:
+    lines = ("一、任务", "1.整修灯塔。", f"(1){BODY}", f"(2){BODY}", f"2.{BODY}")
+    assert clauses(*lines) == [
+        (f"(1){BODY}", ("一、任务", "1.整修灯塔。")),
+        (f"(2){BODY}", ("一、任务", "1.整修灯塔。")),
+        (f"2.{BODY}", ("一、任务",)),
+    ]
