@@ -26,6 +26,8 @@ _COMPARED = re.compile(
 _YEARS_AT_END = re.compile(r"(?<!第)(?:\d{1,2}|[一二三四五六七八九十两])年(?:内|间|来)?$")
 # “优势企业|共”30家; not “公共”.
 _TOGETHER_AT_END = re.compile("(?<!公)共$")
+# “实事项目10大类|”32件; not “三类渔港”.
+_CLASSES_AT_END = re.compile(r"\d{1,2}大?类$")
 # “3年内”, “五年”累计, “三年”培养; not “三年行动计划”, “2025年”.
 _YEARS = re.compile(
     r"(?:未来|今后)?(?:\d{1,2}|[一二三四五六七八九十两])年(?:内|间|来|(?=累计|共|新增|促成|攻克|服务|审结|形成|培养|培育|培训))"
@@ -36,7 +38,9 @@ _IN_YEAR = re.compile(r"(?:于|在)?(?:\d{1,2}月(?:\d{1,2}日)?(?:底|末)?之?
 _COUNTS = re.compile("[一二三四五六七八九]是(?![一二三])")
 # “市、县(区)两级”重点评选, “省、市、县三级”联动: who does it; not “市级”.
 _LEVELS = re.compile(r"[省市区县州镇乡村](?:、[省市区县州镇乡村](?:\([^()]{1,8}\))?)+[两二三四]级(?=重点|在|联动)")
-_SKIPPED = (_YEARS, _IN_YEAR, _COUNTS, _LEVELS)
+# “新改扩建|渔港”, “新(改、扩)建|”, “新、改建|”; not “新建|”, a verb of the table, nor “改建”.
+_NEW = re.compile(r"新(?:[(、/]?(?:改|扩|迁|续)[、/]?){1,3}[)]?建")
+_SKIPPED = (_YEARS, _IN_YEAR, _COUNTS, _LEVELS, _NEW)
 # “自2031年起|新建”: since when; what a name begins behind, as it does behind any date.
 _SINCE = re.compile(r"(?:19|20)\d\d年(?:\d{1,2}月(?:\d{1,2}日)?)?(?:起|以来|开始)")
 # “引进|和|培养”, “鼓励|并|资助”: what joins two verbs.
@@ -47,10 +51,12 @@ _OF_VERB = re.compile(r"[(][^()]{1,8}[)]|(?:提质|升级|提升)?改造(?=[一-
 _WHO_WHERE = re.compile(r"[一-鿿、]{0,12}(?:企业|高校|机构|院校|单位|医院|学校|各地|地区)(?=在(?!校|读|岗|职|孵|建))")
 # “建设|一批|工作站”; not “分批”.
 _SOME = re.compile("^(?:一批|若干|一系列)(?P<name>.+)")
+# “总规模10亿元|的渔业基金”; not “的资金需求”.
+_FUND = re.compile("的(?P<name>[一-鿿“”]{2,20}(?:基金|资金池|资金))$")
 # “旅客数量|实现倍增”, “货运收入|稳步增长”; not “推进货运增长”, which `name_in` leaves no name of.
 _GROWN = re.compile(
     "(?P<name>[^、]{2,24}?)(?:(?:实现|保持|呈现?|持续|稳步|不断|明显|显著|大幅|进一步|逐步|较快|快速|稳定|翻番)+"
-    f"(?:倍增|{_CHANGES}|壮大|增多)?|倍增)"
+    f"(?:倍增|{_CHANGES}|壮大|增多)?|倍增|(?:{_CHANGES})?与[^,]{{2,12}}同步)"
 )
 # What a segment does to what it ends with: “设立|工作站”; “由专家构成的|专家库”.
 _SHORTEST_OBJECT, _LONGEST_OBJECT = 2, 20
@@ -123,6 +129,12 @@ def object_before(text: str, end: int) -> str:
     return name if _SHORTEST_OBJECT <= len(name) <= _LONGEST_OBJECT and "、" not in name else ""
 
 
+def fund_behind(text: str, start: int, end: int) -> str:
+    """Return the fund whose size the amount before ``start`` is: “总规模100亿元|的渔业基金”."""
+    fund = _FUND.match(text, start, end)
+    return fund["name"] if fund else ""
+
+
 def some_before(text: str, end: int) -> str:
     """Return what the segment before ``end`` says that some of are made: “建设一批工作站,”."""
     some = _SOME.search(object_before(text, end))
@@ -166,6 +178,7 @@ def name_in(text: str, start: int, end: int) -> tuple[str, int, bool]:
     start += _place_or_people(text, start, end)
     start = verb_start if verb in words().activities and words().rates.fullmatch(text[start:end]) else start
     name = words().modal_at_end.sub("", _COMPARED.sub("", text[start:end]).rstrip("的,从由至到在、"))
+    name = _CLASSES_AT_END.sub("", name)
     name = _TOGETHER_AT_END.sub("", _YEARS_AT_END.sub("", name))
     if not name and verb != "累计":
         return "" if verb in words().hopes else verb, verb_start, total

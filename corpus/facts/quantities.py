@@ -19,6 +19,8 @@ _ROUND = re.compile("(?P<number>[百千万])(?P<unit>[家个名项场座件])(?!
 _LASTING = re.compile(r"(?<![\d.])(?P<number>\d{1,2}(?:\.\d+)?)年(?![期级内间底末度来制\d])(?P<after>以上|左右|以内)?")
 # “教育年限|”, “教育年限由|10年”, “教育年限由10年|提高到11年”; not “五年”.
 _LASTS = re.compile(r"(?:年限|寿命|年数|周期|时间|工龄)(?:[由从](?:\d[\d.]*年)?)?$")
+# “占比|超过三成”, “覆盖率达到九成以上”; not “三成熟”, “八成”.
+_TENTHS = re.compile("(?P<number>[一二三四五六七八九])成(?:(?P<after>以上|左右|以内)|(?![一-鿿]))")
 _ROUND_NUMBERS = {"百": 100.0, "千": 1000.0, "万": 10000.0}
 # Of several words on one value the strongest counts: “累计超过400件” is over 400.
 _STRENGTH = (
@@ -60,7 +62,8 @@ def quantities(text: str, start: int = 0, end: int | None = None) -> list[Quanti
     doublings = [_doubling(text, match, start) for match in DOUBLING.finditer(text, start, stop)]
     rounds = [_round(match) for match in _ROUND.finditer(text, start, stop) if _is_done(text, start, match.start())]
     years = (_lasting(text, match, start) for match in _LASTING.finditer(text, start, stop))
-    found_too = [*doublings, *rounds, *filter(None, years)]
+    tenths = (_tenths(text, match, start) for match in _TENTHS.finditer(text, start, stop))
+    found_too = [*doublings, *rounds, *filter(None, years), *filter(None, tenths)]
     return sorted(amounts + found_too, key=lambda quantity: quantity.start) if found_too else amounts
 
 
@@ -153,6 +156,14 @@ def _lasting(text: str, match: re.Match[str], floor: int) -> Quantity | None:
         return None
     comparator = strongest(comparator, words().suffixes[match["after"]]) if match["after"] else comparator
     return Quantity(number(match["number"]), None, "年", comparator, lead, *match.span())
+
+
+def _tenths(text: str, match: re.Match[str], floor: int) -> Quantity | None:
+    comparator, lead = comparator_before(text, floor, match.start())
+    if lead == match.start() and not match["after"]:
+        return None
+    comparator = strongest(comparator, words().suffixes[match["after"]]) if match["after"] else comparator
+    return Quantity(float(read_number(match["number"]) or 0), None, "成", comparator, lead, *match.span())
 
 
 def _round(match: re.Match[str]) -> Quantity:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from corpus.facts.dates import When, dates
 from corpus.facts.indicators import (
     Named,
+    fund_behind,
     grown,
     indicator_before,
     indicator_behind,
@@ -173,7 +174,9 @@ def _named(
         if is_relative(named.indicator):
             named = replace(named, indicator=known + named.indicator)
         elif named.indicator in words().totals and (
-            counted := known.removeprefix("新增") or object_before(text, start)
+            counted := fund_behind(text, amount.end, following)
+            or known.removeprefix("新增")
+            or object_before(text, start)
         ):
             named = replace(named, indicator=counted + named.indicator)
         elif words().verbs.fullmatch(named.indicator):

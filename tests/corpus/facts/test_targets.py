@@ -260,6 +260,18 @@ def test_a_verb_within_a_word_cuts_no_name() -> None:
                 ("灯塔比2023年增加", 22, "座"),
             ],
         ),
+        ("发起设立总规模6亿元的灯塔修缮基金。", [("灯塔修缮基金总规模", 6, "亿元")]),
+        (
+            "渔民失业率控制在5%左右,渔民收入与渔业产值增长同步,力争达到6%。",
+            [("渔民失业率", 5, "%"), ("渔民收入", 6, "%")],
+        ),
+        # Classes that are counted as well, and shares in tenths.
+        (
+            "完成渔港实事10大类32件,新(改、扩)建航标6座,新改扩建窑厂2家。",
+            [("渔港实事", 32, "件"), ("航标", 6, "座"), ("窑厂", 2, "家")],
+        ),
+        ("渔船更新占比超过三成,灯塔点亮率达到九成以上。", [("渔船更新占比", 3, "成"), ("灯塔点亮率", 9, "成")]),
+        ("集装箱吞吐量达12万标准箱,接入视频2万路。", [("集装箱吞吐量", 12, "万标准箱"), ("接入视频", 2, "万路")]),
         # Units of something, and years that something lasts.
         (
             "PM2.5年均浓度为31微克/立方米,较2015年下降36.7%。",
@@ -281,6 +293,8 @@ def test_an_amount_has_the_name_of_what_it_counts(text: str, expected: list[tupl
     assert [found[:3] for found in short(find_targets(text, TASK))] == expected
 
 
-@pytest.mark.parametrize("text", ["服务期限3年。", "力争3年内建成。", "办理时间最长3年期。"])
+@pytest.mark.parametrize(
+    "text", ["建成窑厂有三成,其余停办。", "服务期限3年。", "力争3年内建成。", "办理时间最长3年期。"]
+)
 def test_years_of_a_term_are_no_target(text: str) -> None:
     assert not find_targets(text, TASK)
