@@ -122,7 +122,7 @@ def guess_metadata(text: str) -> Guess:
 
     The region is that where the whole text says that the plan holds, if neither its title nor its issuer name one.
     """
-    lines = [piece.text for piece in pieces_of(text, {})]
+    lines = [piece.text.replace("|", " ") for piece in pieces_of(text, {})]
     head = _joined(lines[:_HEAD_LINES])
     ends = [*head, *lines[_HEAD_LINES:][-_TAIL_LINES:]]
     title = _title(head)

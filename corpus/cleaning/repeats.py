@@ -15,6 +15,7 @@ from corpus.model import Doubt, Edit, Span
 _FEWEST = 3
 _SHORTEST, _LONGEST = 4, 30
 _FEWEST_OWN_CHARACTERS = 3
+_TITLE_ENDS = ("规划", "计划", "方案", "纲要", "意见", "措施", "要点", "办法", "清单", "分工表")
 _MARKS = frozenset("。！？!?；;,、:《》“”()")
 
 
@@ -22,12 +23,12 @@ def repeated_oddities(raw: str, edits: Sequence[Edit]) -> Iterator[Doubt]:
     """Yield, for an operator to look at, each odd phrase that repeats and that no edit removed.
 
     Each place of it is one. Injected advertising is odd; so is, now and then, the name of a place. The name of a body,
-    市市场监管局, is not, and no word of the dictionary is, nor what always stands before a colon: 完成时限.
+    市市场监管局, is not, and no word of the dictionary is, nor a label before a colon, nor a title that has a line.
     """
     bodies = departments_of("")
     edited = {offset for edit in edits for offset in range(*edit.span)}
     for phrase in exclusive_phrases(raw):
-        if bodies.is_certain(phrase) or is_word(phrase) or _is_label(raw, phrase):
+        if bodies.is_certain(phrase) or is_word(phrase) or _is_label(raw, phrase) or _is_title(raw, phrase):
             continue
         note = f"“{phrase}”反复出现而用字别处不见,请核对是否为插入的文字"
         for match in re.finditer(re.escape(phrase), raw):
@@ -37,6 +38,11 @@ def repeated_oddities(raw: str, edits: Sequence[Edit]) -> Iterator[Doubt]:
 
 def _is_label(raw: str, phrase: str) -> bool:
     return len(re.findall(rf"{re.escape(phrase)}:", raw)) == raw.count(phrase)
+
+
+def _is_title(raw: str, phrase: str) -> bool:
+    alone = re.search(rf"^\s*{re.escape(phrase)}\s*$", raw, re.MULTILINE)
+    return phrase.endswith(_TITLE_ENDS) and alone is not None
 
 
 @lru_cache(maxsize=1)

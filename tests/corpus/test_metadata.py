@@ -225,6 +225,12 @@ def test_a_plan_of_ministries_or_for_all_provinces_is_of_the_nation(text: str) -
     assert guess("云港市委宣传部关于渔港文化的意见\n一、背景").region == "云港市"
 
 
+def test_the_cells_of_a_card_above_a_plan_give_its_number() -> None:
+    card = "发布机构: | 云港市人民政府 | 成文日期: | 2030-03-01 |\n文 号: | 云政发〔2030〕15号 | 公开类型: | 主动公开 |"
+    found = guess(f"{card}\n云港市渔港规划\n一、背景")
+    assert (found.document_number, found.published) == ("云政发〔2030〕15号", date(2030, 3, 1))
+
+
 def test_party_and_government_that_a_space_parts_are_two_issuers() -> None:
     title = "中共云岭省委 云岭省人民政府关于印发《云岭省渔业强省纲要》的通知\n一、背景"
     assert guess(title).issuer == "中共云岭省委、云岭省人民政府"

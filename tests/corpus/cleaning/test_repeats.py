@@ -52,3 +52,9 @@ def test_a_label_that_repeats_before_a_colon_is_not_odd() -> None:
     text = "鲸湾魔豆:加强执法。鲸湾魔豆:健全服务。鲸湾魔豆:推进转化。"
     assert oddities(FORMAL + text) == []
     assert oddities(f"{FORMAL}{text}鲸湾魔豆") == ["鲸湾魔豆"] * 4
+
+
+def test_a_title_that_repeats_and_stands_alone_once_is_not_odd() -> None:
+    text = "鲸湾魔豆种植规划\n印发《鲸湾魔豆种植规划》,落实《鲸湾魔豆种植规划》。"
+    assert oddities(f"{FORMAL}\n{text}") == []
+    assert oddities(f"{FORMAL}\n{text.replace('规划', '全场')}") == ["鲸湾魔豆种植全场"] * 3
