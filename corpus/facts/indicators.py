@@ -34,6 +34,8 @@ _YEARS = re.compile(
 )
 # “12月底前|完成改造”, “年内|产值”: by when within a year that is told elsewhere; not “年内生产总值”.
 _IN_YEAR = re.compile(r"(?:于|在)?(?:\d{1,2}月(?:\d{1,2}日)?(?:底|末)?之?前|年(?:底|末)前|年内(?!生)|全年)")
+# “每年|培训渔民300人”: as often is so much to be reached; not “年均”, which stays where it is.
+_PERIOD = re.compile("每(?:年|季度|月)")
 # “二是|新引进项目”: where a sentence counts; not “一是一”.
 _COUNTS = re.compile("[一二三四五六七八九]是(?![一二三])")
 # “市、县(区)两级”重点评选, “省、市、县三级”联动: who does it; not “市级”.
@@ -109,6 +111,7 @@ def indicator_behind(text: str, end: int, named: Named) -> Named:
     comparator = named.comparator
     if verb and comparator is Comparator.EXACT:
         comparator, _ = comparator_before(named.indicator, 0, verb.start())
+    name = named.indicator + name if _PERIOD.match(named.indicator) else name
     return Named(name, named.quantity, comparator, named.start, named.is_start)
 
 
@@ -159,7 +162,7 @@ def name_in(text: str, start: int, end: int) -> tuple[str, int, bool]:
     """
     since = (match.end() for match in _SINCE.finditer(text, start, end))
     start = max((*(when.end for when in dates(text, start, end)), *since), default=start)
-    verb, verb_start, total = "", start, False
+    verb, verb_start, total, period = "", start, False, ""
     while start < end:
         if verb and (more := _OF_VERB.match(text, start, end)):
             start = more.end()
@@ -171,6 +174,7 @@ def name_in(text: str, start: int, end: int) -> tuple[str, int, bool]:
             start = joint.end()
         elif match := words().verbs.match(text, start, end):
             verb, verb_start = match[0], start
+            period = period or with_period(verb, "")
             total = total or verb == "累计"
             start = match.end()
         else:
@@ -181,10 +185,17 @@ def name_in(text: str, start: int, end: int) -> tuple[str, int, bool]:
     name = _CLASSES_AT_END.sub("", name)
     name = _TOGETHER_AT_END.sub("", _YEARS_AT_END.sub("", name))
     if not name and verb != "累计":
-        return "" if verb in words().hopes else verb, verb_start, total
+        return "" if verb in words().hopes else with_period(period, verb), verb_start, total
     if len(re.findall("[一-鿿A-Za-z]", name)) < 2 or len(name) > _LONGEST:
         return "", start, total
-    return name, start, total
+    done = verb if period and verb != period and verb not in words().hopes else ""
+    return with_period(period, name if name.startswith(done) else done + name), start, total
+
+
+def with_period(words_before: str, name: str) -> str:
+    """Return a name with the period in which it is reached each time, if it is said before: “每年|培训渔民”."""
+    period = _PERIOD.match(words_before)
+    return name if period is None or name.startswith(period[0]) else period[0] + name
 
 
 def _place_or_people(text: str, start: int, end: int) -> int:

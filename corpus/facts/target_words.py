@@ -47,6 +47,7 @@ class TargetWords:
     time_units: frozenset[str]
     naming_units: frozenset[str]
     totals: frozenset[str]
+    of_whole: frozenset[str]
     measures_at_end: re.Pattern[str]
     measured_at_end: re.Pattern[str]
     levels: tuple[str, ...]
@@ -86,6 +87,7 @@ def words() -> TargetWords:
         time_units=frozenset(own["time_units"]),
         naming_units=frozenset(own["naming_units"]),
         totals=frozenset(own["totals"]),
+        of_whole=frozenset(own["of_whole"]),
         measures_at_end=re.compile(rf"(?:{_any(own['measures'])})$"),
         measured_at_end=re.compile(rf"(?:{_any([*own['measures'], *own['measured']])})$"),
         levels=tuple(own["levels"]),

@@ -17,6 +17,7 @@ from corpus.facts.indicators import (
     object_before,
     object_of,
     some_before,
+    with_period,
 )
 from corpus.facts.no_targets import is_no_target, is_part_of_name
 from corpus.facts.quantities import Quantity, quantities
@@ -89,7 +90,7 @@ class Setting:
 _ONLY_YEARS = re.compile(r"(?:每年|年均|(?:未来)?(?:\d|[两三四五])年(?:内|间)?)(?:累计|总计|合计|共)?(?:安排|投入)?")
 
 # “统筹安排护岸专项经费,”: the money of which the next part says how much; not “落实经费。”.
-_FUNDS_BEFORE = re.compile("(?:安排|设立|投入|列支|落实|筹集|筹措|整合)(?P<funds>[一-鿿]{0,14}(?:经费|资金|基金)),$")
+_FUNDS_BEFORE = re.compile("(?:安排|设立|投入|列支|落实|筹集|筹措|整合)+(?P<funds>[一-鿿]{0,14}(?:经费|资金|基金)),$")
 
 
 def find_targets(text: str, setting: Setting) -> list[Finding]:
@@ -130,7 +131,12 @@ def find_sums(text: str) -> list[tuple[int, int]]:
 
 
 def _titled(named: Named, setting: Setting) -> Named:
-    """Name an amount that only has a verb, “建成15个”, by the title of its clause, “建设商业秘密保护基地”."""
+    """Name an amount that only has a verb, “建成15个”, by the title of its clause, “建设商业秘密保护基地”.
+
+    What is said of the whole, “总投资2亿元”, is said of what the title names.
+    """
+    if named.indicator in words().of_whole and setting.title:
+        return replace(named, indicator=setting.title + named.indicator)
     return replace(named, indicator=object_of(setting.title, named.indicator) or named.indicator)
 
 
@@ -170,6 +176,7 @@ def _named(
         named = replace(named, is_start=named.is_start and number + 1 < len(amounts))
         if in_list and text.startswith("、", here):
             named = replace(named, indicator=with_shared_beginning(named.indicator, in_list))
+            named = replace(named, indicator=with_period(in_list, named.indicator))
         known = in_list or previous
         if is_relative(named.indicator):
             named = replace(named, indicator=known + named.indicator)
@@ -180,7 +187,10 @@ def _named(
         ):
             named = replace(named, indicator=counted + named.indicator)
         elif words().verbs.fullmatch(named.indicator):
-            named = replace(named, indicator=some_before(text, start) or named.indicator)
+            of = known if told and told[-1].quantity.unit == amount.unit else ""
+            named = replace(
+                named, indicator=some_before(text, start) or named.indicator + of.removeprefix(named.indicator)
+            )
         indicator = named.indicator or _unchanged(known, amount)
         if years := _ONLY_YEARS.fullmatch(text, start, amount.lead):
             funds = _FUNDS_BEFORE.search(text, 0, start)

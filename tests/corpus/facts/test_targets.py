@@ -97,7 +97,7 @@ def test_lengths_of_time_and_sums_that_are_reached_are_targets(text: str, expect
 @pytest.mark.parametrize(
     ("text", "indicator"),
     [
-        ("每年培训从业人员不少于80人。", "从业人员"),
+        ("每年培训从业人员不少于80人。", "每年培训从业人员"),
         ("在孵企业达到60家。", "在孵企业"),
         ("从高校引进人才20名。", "高校引进人才"),
         ("商标使用率达到90%。", "商标使用率"),
@@ -291,6 +291,47 @@ def test_a_verb_within_a_word_cuts_no_name() -> None:
 )
 def test_an_amount_has_the_name_of_what_it_counts(text: str, expected: list[tuple[str, float, str]]) -> None:
     assert [found[:3] for found in short(find_targets(text, TASK))] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("每年培训渔民不少于300人,引进窑工20名。", [("每年培训渔民", 300), ("窑工", 20)]),
+        ("每年培训40名窑工。", [("每年培训窑工", 40)]),
+        ("每月探访灯塔2次。", [("每月探访灯塔", 2)]),
+        ("每年为渔民提供夜校课程8次。", [("每年夜校课程", 8)]),
+        ("渔获量年均增长8%。", [("渔获量年均增长", 8)]),
+    ],
+)
+def test_what_is_to_be_reached_each_year_is_said_to_be(text: str, expected: list[tuple[str, float]]) -> None:
+    assert [(f.named.indicator, f.named.quantity.value) for f in find_targets(text, TASK)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("复核老窑口120家,新认定30家。", [("老窑口", 120), ("新认定老窑口", 30)]),
+        (
+            "建设渔港食堂350个,其中2024年建成120个,2025年建成230个。",
+            [("渔港食堂", 350), ("建成渔港食堂", 120), ("建成渔港食堂", 230)],
+        ),
+        ("举办灯会5场,培训300人。", [("灯会", 5), ("培训", 300)]),
+    ],
+)
+def test_an_amount_with_only_a_verb_counts_what_the_one_before_does(
+    text: str, expected: list[tuple[str, float]]
+) -> None:
+    assert [(f.named.indicator, f.named.quantity.value) for f in find_targets(text, TASK)] == expected
+
+
+def test_what_is_said_of_the_whole_is_named_by_the_title() -> None:
+    setting = Setting(ClauseKind.TASK, (2021, 2025), title="灯塔修缮工程")
+    (found,) = find_targets("总投资2.6亿元。", setting)
+    assert found.named.indicator == "灯塔修缮工程总投资"
+
+
+def test_money_for_each_year_is_named_without_its_verbs() -> None:
+    assert short(find_targets("整合设立灯塔修缮资金,每年不低于5亿元。", TASK))[0][0] == "每年灯塔修缮资金"
 
 
 @pytest.mark.parametrize(
