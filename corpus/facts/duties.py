@@ -198,6 +198,14 @@ def _told(text: str) -> Iterator[tuple[int, int]]:
         yield start, end
 
 
+def _opens_with_date(sentence: str) -> bool:
+    """Tell whether a labelled deadline opens a sentence in which a label of duties follows."""
+    words = duty_words()
+    return words.opens(sentence) and any(
+        words.label(sentence[at:]) for at in words.labels_inside(sentence, 0, len(sentence))
+    )
+
+
 def _sentence_start(text: str, end: int) -> int:
     return max((m.end() for m in _SENTENCE_END.finditer(text, max(0, end - _LONGEST), end)), default=0)
 
@@ -221,7 +229,7 @@ def _labelled_from(text: str, end: int) -> int:
         start = _sentence_start(text, stop)
         sentence = text[start:stop]
         label = words.label(sentence)
-        if label and sentence[: label[1]].endswith(":"):
+        if (label and sentence[: label[1]].endswith(":")) or _opens_with_date(sentence):
             found = start
         elif not words.names_nobody(sentence) and not words.closing(sentence):
             break

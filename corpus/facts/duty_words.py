@@ -21,6 +21,8 @@ _DONE_BY = re.compile(
     r"(?:于|在)?(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:年?底|末)?(?:之?前(?:完成)?|完成)?(?:[,并]?(?:持续|长期)(?:推进|坚持|实施))?|长期(?:坚持|推进)|持续(?:推进|实施)"
 )
 
+# “牵头单位|为|市港航局”; not “牵头单位|为市属企业减负”, of which no list of departments is left.
+_IS = re.compile("[为是](?=[省市区县州各中国])")
 # “【牵头单位】市港航局”, “【完成时限】:长期”; not “【责任单位:市港航局】”.
 _BRACKETED = re.compile("【(?P<label>[一-鿿]{2,10})】:?")
 
@@ -49,7 +51,7 @@ class DutyWords:
         """Return the role that a label at the start of ``text`` gives, and where the label ends."""
         for mark in (*self.labels, *self.short_labels):
             if match := mark.pattern.regex.match(text):
-                return mark.role, match.end()
+                return mark.role, match.end() + bool(_IS.match(text, match.end()))
         return None
 
     def closing(self, text: str) -> tuple[Role, int] | None:
@@ -84,7 +86,8 @@ class DutyWords:
 
     def labels_inside(self, text: str, start: int, end: int) -> list[int]:
         """Return where labels with a colon start in ``text[start:end]``, past its start: “市港航局|配合单位:”."""
-        patterns = [mark.pattern.regex for mark in self.labels] + [self.due.regex, self.person.regex]
+        marks = (*self.labels, *self.short_labels)
+        patterns = [*(mark.pattern.regex for mark in marks), self.due.regex, self.person.regex]
         found = sorted(match.span() for pattern in patterns for match in pattern.finditer(text, start, end))
         inside: list[int] = []
         behind = start

@@ -14,9 +14,10 @@ _AND = re.compile(r"以及|及其|和|及|与|会同|(?<=[局委厅办部院])(?
 # “市发展改革委等部门”, “省港航局等|省级有关部门|和各县”, where the group is a party of its own; not “高等法院”.
 _AND_OTHERS = re.compile(
     r"等(?:(?P<group>(?:其他)?[一-鿿\d]{0,6}?(?:有关|相关)(?:部门|单位|地区|区)(?:和单位)?)"
-    r"|[一-鿿\d]{0,4}?(?:部门|单位|地区|区)(?:和单位)?)?(?:$|(?:以及|和|及)(?=各|有关|相关|[省市区县]))"
+    r"|[一-鿿\d]{0,4}?(?:部门|单位|地区|区)(?:和单位)?)?(?:$|(?:以及|和|及)(?=各|地方|有关|相关|[省市区县]))"
 )
 _BY = ("由", "会同")
+_OF_THE_SAME = frozenset({"政府", "人民政府", "管委会"})
 _OPEN, _CLOSE = "([〔【〈", ")]〕】〉"
 
 Range: TypeAlias = tuple[int, int]
@@ -79,12 +80,17 @@ def _split_at_and(text: str, start: int, end: int, known: Departments) -> Iterat
     if not known.is_listed(whole):
         for joint in _AND.finditer(whole):
             left, right = whole[: joint.start()], whole[joint.end() :]
-            if known.is_certain(right) and (known.is_certain(left) or _joins_group(left, right, known)):
+            if _is_other(right, known) and (known.is_certain(left) or _joins_group(left, right, known)):
                 yield from _split_at_and(text, start, start + joint.start(), known)
                 yield from _split_at_and(text, start + joint.end(), end, known)
                 return
     if end > start:
         yield start, end
+
+
+def _is_other(right: str, known: Departments) -> bool:
+    """Tell whether what stands behind 和 is certainly a department; the 政府 of “各县党委和政府” says not of where."""
+    return known.is_certain(right) and right not in _OF_THE_SAME
 
 
 def _joins_group(left: str, right: str, known: Departments) -> bool:
