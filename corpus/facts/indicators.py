@@ -10,13 +10,14 @@ from corpus.facts.quantities import Quantity, comparator_before
 from corpus.facts.target_words import words
 from corpus.model import Comparator
 
-_EDGE = "“”的将使于在由从、 ("
+_EDGE = "“”的将使于在由从或、 ("
 _LONGEST = 40
 _CHANGES = "增长|提高|提升|增加|上升|扩大|下降|降低|减少|压缩|缩短"
-# “年均增长”, “同比提高”, “比2020年增长”, “增速”: a change of the indicator before; not “专利申请量”.
+# “年均增长”, “同比提高”, “比2020年增长”, “增速高于全省”, “占产值比重”, “占比”: of the indicator before; not “申请量”.
 _RELATIVE = re.compile(
     rf"(?:年均|同比|环比|平均每年|[比较](?:上年|上一年|上年同期|前[一二三四五两]年|(?:19|20)\d\d年(?:底|末)?))?"
-    rf"(?:{_CHANGES}|增长率|增幅|增速|降幅)?"
+    rf"(?:{_CHANGES}|增长率|增幅|增速|降幅)?(?:(?:高于|快于|低于)[一-鿿A-Z“”]{{2,16}})?"
+    r"|占比|占[一-鿿A-Z“”]{1,20}的?(?:比重|比例|份额)"
 )
 # “专利许可次数较2020年”, “产值比“十三五”末”, “融资额较前三年”: what a value is measured against; not “对比”.
 _COMPARED = re.compile(
@@ -42,7 +43,9 @@ _COUNTS = re.compile("[一二三四五六七八九]是(?![一二三])")
 _LEVELS = re.compile(r"[省市区县州镇乡村](?:、[省市区县州镇乡村](?:\([^()]{1,8}\))?)+[两二三四]级(?=重点|在|联动)")
 # “新改扩建|渔港”, “新(改、扩)建|”, “新、改建|”; not “新建|”, a verb of the table, nor “改建”.
 _NEW = re.compile(r"新(?:[(、/]?(?:改|扩|迁|续)[、/]?){1,3}[)]?建")
-_SKIPPED = (_YEARS, _IN_YEAR, _COUNTS, _LEVELS, _NEW)
+# “在全市|范围内|选树”; not “服务范围内”.
+_WITHIN = re.compile("范围内")
+_SKIPPED = (_YEARS, _IN_YEAR, _COUNTS, _LEVELS, _NEW, _WITHIN)
 # “自2031年起|新建”: since when; what a name begins behind, as it does behind any date.
 _SINCE = re.compile(r"(?:19|20)\d\d年(?:\d{1,2}月(?:\d{1,2}日)?)?(?:起|以来|开始)")
 # “引进|和|培养”, “鼓励|并|资助”: what joins two verbs.
@@ -196,6 +199,11 @@ def with_period(words_before: str, name: str) -> str:
     """Return a name with the period in which it is reached each time, if it is said before: “每年|培训渔民”."""
     period = _PERIOD.match(words_before)
     return name if period is None or name.startswith(period[0]) else period[0] + name
+
+
+def without_period(name: str) -> str:
+    """Return a name without the period in which it is reached each time."""
+    return _PERIOD.sub("", name, count=1) if _PERIOD.match(name) else name
 
 
 def _place_or_people(text: str, start: int, end: int) -> int:

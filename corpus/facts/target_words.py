@@ -74,8 +74,8 @@ def words() -> TargetWords:
         # “每县至少建有”, “引进”; not “持有”, “国有”.
         verb_at_end=re.compile(rf"(?:{_any(own['verbs'])}|(?<![所国没含享持占])有)$"),
         activities=frozenset(own["activities"]),
-        # “合格率”, “满意率”; not “农户满意率”.
-        rates=re.compile("[一-鿿]{2}率"),
+        # “合格率”, “时限”; not “农户满意率”, “提货时限”.
+        rates=re.compile("[一-鿿]{2}率|时限|周期|规模|人数"),
         places=frozenset(own["places"]),
         beginnings=tuple(own["beginnings"]),
         # “拥有量力争”, “周期均”; not “申请量年均”.

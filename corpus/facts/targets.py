@@ -18,6 +18,7 @@ from corpus.facts.indicators import (
     object_of,
     some_before,
     with_period,
+    without_period,
 )
 from corpus.facts.no_targets import is_no_target, is_part_of_name
 from corpus.facts.quantities import Quantity, quantities
@@ -35,7 +36,11 @@ _SEGMENT = re.compile(r"(?:[^,。;\n:]|(?<=\d),(?=\d{3}(?!\d)))+")
 _AND = re.compile("以及|和|与|及")
 # “成交额|年均增长”, “产值|同比提高”; not “经济增长”, “新增”.
 _CHANGE_AT_END = re.compile("(?:年均|同比)(?:增长|提高|提升|增加|下降|降低|减少)$")
+# “渔业产值|占总产值的比重”, of which the next change is not one.
+_SHARE_AT_END = re.compile("(?<=.)(?:占比|占[一-鿿A-Z“”]{1,20}的?(?:比重|比例|份额))$")
 _OF_CHANGES = ("%", "‰", "百分点", "番", "倍")
+# “五年|累计|50家”: of what is reached each year, how much in all.
+_IN_ALL = re.compile("累计|合计|总计|共计")
 _JOINT_AT_END = re.compile("(?:、|以及|和|与|及)$")
 
 
@@ -179,10 +184,10 @@ def _named(
             named = replace(named, indicator=with_period(in_list, named.indicator))
         known = in_list or previous
         if is_relative(named.indicator):
-            named = replace(named, indicator=known + named.indicator)
+            named = replace(named, indicator=_SHARE_AT_END.sub("", known) + named.indicator)
         elif named.indicator in words().totals and (
             counted := fund_behind(text, amount.end, following)
-            or known.removeprefix("新增")
+            or _unchanged(known.removeprefix("新增"), amount)
             or object_before(text, start)
         ):
             named = replace(named, indicator=counted + named.indicator)
@@ -191,7 +196,8 @@ def _named(
             named = replace(
                 named, indicator=some_before(text, start) or named.indicator + of.removeprefix(named.indicator)
             )
-        indicator = named.indicator or _unchanged(known, amount)
+        in_all = _IN_ALL.search(text, start, amount.start)
+        indicator = named.indicator or _unchanged(without_period(known) if in_all else known, amount)
         if years := _ONLY_YEARS.fullmatch(text, start, amount.lead):
             funds = _FUNDS_BEFORE.search(text, 0, start)
             indicator = f"{years[0]}{funds['funds']}" if funds else indicator

@@ -272,6 +272,12 @@ def test_a_verb_within_a_word_cuts_no_name() -> None:
         ),
         ("渔船更新占比超过三成,灯塔点亮率达到九成以上。", [("渔船更新占比", 3, "成"), ("灯塔点亮率", 9, "成")]),
         ("集装箱吞吐量达12万标准箱,接入视频2万路。", [("集装箱吞吐量", 12, "万标准箱"), ("接入视频", 2, "万路")]),
+        ("规划建设“渔村客厅”60个,航道投资完成35亿元。", [("“渔村客厅”", 60, "个"), ("航道投资", 35, "亿元")]),
+        ("在全市范围内选树“最美渔民”10名。", [("“最美渔民”", 10, "名")]),
+        (
+            "办理时限由15天压缩至5天,渔获量稳定在9亿斤。",
+            [("办理时限", 15, "天"), ("办理时限", 5, "天"), ("渔获量", 9, "亿斤")],
+        ),
         # Units of something, and years that something lasts.
         (
             "PM2.5年均浓度为31微克/立方米,较2015年下降36.7%。",
@@ -321,6 +327,24 @@ def test_what_is_to_be_reached_each_year_is_said_to_be(text: str, expected: list
 def test_an_amount_with_only_a_verb_counts_what_the_one_before_does(
     text: str, expected: list[tuple[str, float]]
 ) -> None:
+    assert [(f.named.indicator, f.named.quantity.value) for f in find_targets(text, TASK)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "渔业产值达到9亿元,占总产值比重提高至12%,年均增速高于全省增速3个百分点。",
+            [("渔业产值", 9), ("渔业产值占总产值比重", 12), ("渔业产值年均增速高于全省增速", 3)],
+        ),
+        ("持证渔民达到80人,占比60%。", [("持证渔民", 80), ("持证渔民占比", 60)]),
+        ("灯塔点亮率达到75%或较2020年提高5个百分点以上。", [("灯塔点亮率", 75), ("灯塔点亮率较2020年提高", 5)]),
+        ("灯塔投入年均增长9%,总额突破8亿元。", [("灯塔投入年均增长", 9), ("灯塔投入总额", 8)]),
+        ("每年新增渔港不少于10座,五年累计50座以上。", [("每年新增渔港", 10), ("新增渔港", 50)]),
+        ("海上险、渔船险参保人数分别达到12万人、15万人。", [("海上险参保人数", 12), ("渔船险参保人数", 15)]),
+    ],
+)
+def test_what_is_said_of_the_indicator_before_is_named_with_it(text: str, expected: list[tuple[str, float]]) -> None:
     assert [(f.named.indicator, f.named.quantity.value) for f in find_targets(text, TASK)] == expected
 
 
