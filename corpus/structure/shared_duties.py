@@ -1,4 +1,4 @@
-"""Tells which later clause closes with the duty that a clause without one of its own shares."""
+"""Tells which other clause closes with the duty that a clause without one of its own shares."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from enum import IntEnum
 
 from corpus.model import Ordinal
 from corpus.structure.outline import Entry
+
+_INSIDE = 2
 
 
 class Closes(IntEnum):
@@ -23,9 +25,9 @@ def shared_duties(
     """Return, for each entry, the index of the one whose duty it shares, or None.
 
     ``unfinished`` says which entries end with a semicolon: they are one sentence with the next item of their count,
-    and have its duty. The next duty of a 专栏 holds for the paragraphs above it, and so does one on a line of its own
-    for the paragraphs of its heading back to the line before it. It does not where most such lines follow one another:
-    then each is that of a single paragraph.
+    and have its duty, as items have that of the paragraph that they are inside. The next duty of a 专栏 holds for the
+    paragraphs above it, and so does one on a line of its own for the paragraphs of its heading back to the line before
+    it. It does not where most such lines follow one another: then each is that of a single paragraph.
     """
     for_groups = _are_for_groups(entries, closes)
     found: list[int | None] = [None] * len(entries)
@@ -39,9 +41,21 @@ def shared_duties(
             found[index] = last
         elif index < len(unfinished) and unfinished[index] and _are_items(entries[index], entries[index + 1]):
             found[index] = index + 1 if closes[index + 1] else found[index + 1]
+        elif (outer := _outer(entries, index)) is not None and closes[outer]:
+            found[index] = outer
         elif line is not None and _is_of_group(entries[index], entries[line]):
             found[index] = line
     return found
+
+
+def _outer(entries: Sequence[Entry], index: int) -> int | None:
+    """Return the paragraph with a number that a numbered one is directly inside: “1.” of “1., (1)”."""
+    own = entries[index]
+    if own.marker is None or own.marker.number is None or own.row or len(own.ordinals) < _INSIDE:
+        return None
+    above = (place for place in reversed(range(index)) if entries[place].ordinals == own.ordinals[:-1])
+    outer = next(above, None)
+    return outer if outer is not None and entries[outer].marker and entries[outer].path == own.path else None
 
 
 def _are_items(entry: Entry, following: Entry) -> bool:

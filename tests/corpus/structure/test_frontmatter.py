@@ -61,6 +61,7 @@ def test_a_heading_of_the_file_opens_the_body_unless_it_repeats_the_title() -> N
         "滨江新区、东港区管委会,有关单位:",
         "公开方式:主动公开",
         "南通市〔原文此处缺失〕办公室",
+        "中共云港市委",
     ],
 )
 def test_lines_of_front_matter(line: str) -> None:

@@ -55,6 +55,15 @@ def test_a_line_below_the_items_of_a_paragraph_is_not_that_of_the_paragraph_befo
     assert (found["1.换种改良"], found["2.修建水渠"], found["（1）勘测"]) == ([], water, water)
 
 
+def test_items_have_the_duty_of_the_paragraph_that_they_are_inside() -> None:
+    found = duties(
+        "一、做优茶园\n1.换种改良。（市茶叶局负责）\n（1）勘测茶园。\n（2）更换良种。\n2.修建水渠。引水上山。\n责任单位：市水务局\n"
+    )
+    tea = [("市茶叶局", True)]
+    assert (found["（1）勘测茶园"], found["（2）更换良种"]) == (tea, tea)
+    assert found["2.修建水渠"] == [("市水务局", False)]
+
+
 def test_an_article_shares_no_duty_with_the_article_below_it() -> None:
     found = duties("第一章 茶园\n第一条 换种改良。\n第二条 修建水渠，引水上山。\n责任单位：市水务局\n")
     assert [bool(names) for names in found.values()] == [False, True]
