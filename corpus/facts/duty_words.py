@@ -54,6 +54,15 @@ class DutyWords:
                 return mark.role, match.end() + bool(_IS.match(text, match.end()))
         return None
 
+    def heads(self, label: str) -> Role | None:
+        """Return the role that the label of a column gives, also below a wider one: “责任分工牵头单位”."""
+        if own := self.label(label):
+            return own[0]
+        found = [
+            mark.role for mark in self.labels for end in mark.pattern.regex.finditer(label) if end.end() == len(label)
+        ]
+        return found[0] if found else None
+
     def closing(self, text: str) -> tuple[Role, int] | None:
         """Return the role that the words at the end of ``text`` give, and where they start."""
         for mark in self.closings:

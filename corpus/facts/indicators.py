@@ -29,9 +29,9 @@ _YEARS_AT_END = re.compile(r"(?<!第)(?:\d{1,2}|[一二三四五六七八九十�
 _TOGETHER_AT_END = re.compile("(?<!公)共$")
 # “实事项目10大类|”32件; not “三类渔港”.
 _CLASSES_AT_END = re.compile(r"\d{1,2}大?类$")
-# “3年内”, “五年”累计, “三年”培养; not “三年行动计划”, “2025年”.
+# “3年内”, “五年”累计, “三年”促成; not “三年行动计划”, “2025年”. A verb of the table behind them will do as well.
 _YEARS = re.compile(
-    r"(?:未来|今后)?(?:\d{1,2}|[一二三四五六七八九十两])年(?:内|间|来|(?=累计|共|新增|促成|攻克|服务|审结|形成|培养|培育|培训))"
+    r"(?:未来|今后)?(?:\d{1,2}|[一二三四五六七八九十两])年(?P<said>内|间|来|(?=新增|促成|攻克|服务|审结))?"
 )
 # “12月底前|完成改造”, “年内|产值”: by when within a year that is told elsewhere; not “年内生产总值”.
 _IN_YEAR = re.compile(r"(?:于|在)?(?:\d{1,2}月(?:\d{1,2}日)?(?:底|末)?之?前|年(?:底|末)前|年内(?!生)|全年)")
@@ -45,7 +45,7 @@ _LEVELS = re.compile(r"[省市区县州镇乡村](?:、[省市区县州镇乡村
 _NEW = re.compile(r"新(?:[(、/]?(?:改|扩|迁|续)[、/]?){1,3}[)]?建")
 # “在全市|范围内|选树”; not “服务范围内”.
 _WITHIN = re.compile("范围内")
-_SKIPPED = (_YEARS, _IN_YEAR, _COUNTS, _LEVELS, _NEW, _WITHIN)
+_SKIPPED = (_IN_YEAR, _COUNTS, _LEVELS, _NEW, _WITHIN)
 # “自2031年起|新建”: since when; what a name begins behind, as it does behind any date.
 _SINCE = re.compile(r"(?:19|20)\d\d年(?:\d{1,2}月(?:\d{1,2}日)?)?(?:起|以来|开始)")
 # “引进|和|培养”, “鼓励|并|资助”: what joins two verbs.
@@ -66,7 +66,9 @@ _GROWN = re.compile(
 # What a segment does to what it ends with: “设立|工作站”; “由专家构成的|专家库”.
 _SHORTEST_OBJECT, _LONGEST_OBJECT = 2, 20
 # “发明专利拥有量从”, “占比由”, “周期从平均”, “规模增长从”: where a change starts; not “缘由”.
-_FROM = re.compile(rf"(?:{_CHANGES})?(?<!缘|自|理)(?:从|由)(?:平均|(?:原来|原有|现有|目前|当前)的?)?$")
+_FROM = re.compile(
+    rf"(?:{_CHANGES})?(?<!缘|自|理)(?:从|由)(?:平均|每(?:人|户|亩|吨)?(?:每?[年月天日])?|(?:原来|原有|现有|目前|当前)的?)?$"
+)
 # “增长至2020年的”, “提高到”: what leads to the value that a change ends with.
 _TO = re.compile(rf"(?:{_CHANGES}|发展|增|升|降)(?:到|至)$")
 
@@ -171,7 +173,9 @@ def name_in(text: str, start: int, end: int) -> tuple[str, int, bool]:
             start = more.end()
         elif _is_edge(text, start, end):
             start += 1
-        elif skipped := next((found for skip in _SKIPPED if (found := skip.match(text, start, end))), None):
+        elif skipped := next((found for skip in _SKIPPED if (found := skip.match(text, start, end))), None) or _years(
+            text, start, end
+        ):
             start = skipped.end()
         elif verb and (joint := _AND_VERB.match(text, start, end)) and words().verbs.match(text, joint.end(), end):
             start = joint.end()
@@ -193,6 +197,12 @@ def name_in(text: str, start: int, end: int) -> tuple[str, int, bool]:
         return "", start, total
     done = verb if period and verb != period and verb not in words().hopes else ""
     return with_period(period, name if name.startswith(done) else done + name), start, total
+
+
+def _years(text: str, start: int, end: int) -> re.Match[str] | None:
+    """Return the years that something takes, said so or before what is done in them: “五年|扶持”."""
+    years = _YEARS.match(text, start, end)
+    return years if years and (years["said"] is not None or words().verbs.match(text, years.end(), end)) else None
 
 
 def with_period(words_before: str, name: str) -> str:

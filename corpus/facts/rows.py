@@ -36,6 +36,8 @@ _BASELINE_LABEL = re.compile(r"基数|基期|基准|现状|实际|已?完成值|
 _GOAL_LABEL = re.compile(r"目标|规划|预期|预计|到期")
 # “完成时限”, “时间节点”; not “时间银行”.
 _DEADLINE_LABEL = re.compile(r"(?:完成|办结|推进)?(?:时限|时间|期限)(?:要求|节点|安排)?")
+# “权重(%)”, “分值(分)”: what counts how much; not “总投资(亿元)”.
+_WEIGHT_LABEL = re.compile("权重|分值|得分|系数")
 # “序号”, “编号”; not “文号”.
 _NUMBER_LABEL = re.compile(r"序号|编号|次序")
 # “类别”, “任务类型”, “领域”; not “分类指标”.
@@ -80,8 +82,8 @@ def row_duty(text: str, departments: Departments) -> Closing | None:
     """Return the duties of the cells whose column says who is responsible, or None without such a cell."""
     found: list[Duty] = []
     for cell in cells(text):
-        if label := duty_words().label(cell.label):
-            found += duties_in(text, cell.start, cell.end, departments, label[0])
+        if role := duty_words().heads(cell.label):
+            found += duties_in(text, cell.start, cell.end, departments, role)
     return Closing(found[0].start, found[-1].end, tuple(found)) if found else None
 
 
@@ -96,9 +98,10 @@ def row_targets(text: str, setting: Setting) -> list[Finding]:
     found = list(_columns(text, row, name, unit, setting))
     if found:
         return found
+    found = list(_measured(text, row, name, setting))
     deadlines = (dates(text, cell.start, cell.end) for cell in row if _DEADLINE_LABEL.fullmatch(cell.label))
     dated = replace(setting, introduced=(*setting.introduced, *(when for found in deadlines for when in found)))
-    return [finding for cell in row for finding in _spelled_out(text, cell, _in_column(cell, dated))]
+    return [*found, *(finding for cell in row for finding in _spelled_out(text, cell, _in_column(cell, dated)))]
 
 
 def is_of_values(text: str) -> bool:
@@ -121,7 +124,7 @@ def told_cells(text: str) -> list[tuple[int, int]]:
 
 
 def _in_charge(label: str) -> bool:
-    return duty_words().label(label) is not None
+    return duty_words().heads(label) is not None
 
 
 def _is_dated(label: str) -> bool:
@@ -142,6 +145,21 @@ def _columns(text: str, row: Sequence[Cell], name: Cell, unit: str, setting: Set
             named = Named(indicator, quantity, quantity.comparator, name.start)
             baseline = bool(_BASELINE_LABEL.search(cell.label))
             yield _finding(named, _year(cell.label), setting, baseline=baseline)
+
+
+def _measured(text: str, row: Sequence[Cell], name: Cell, setting: Setting) -> Iterator[Finding]:
+    """Yield what a column measures whose label gives the unit: “项目:渔港改造;总投资(亿元):2.4”."""
+    for cell in row:
+        unit = _UNIT_IN_NAME.search(cell.label)
+        quantity = unit and cell is not name and words().value.fullmatch(text, cell.start, cell.end)
+        if (
+            unit
+            and quantity
+            and not _WEIGHT_LABEL.search(cell.label)
+            and (found := _quantity(text, cell, unit["unit"]))
+        ):
+            indicator = text[name.start : name.end] + cell.label[: unit.start()]
+            yield _finding(Named(indicator, found, found.comparator, name.start), None, setting, baseline=False)
 
 
 def _year(label: str) -> When | None:

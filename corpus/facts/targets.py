@@ -36,7 +36,9 @@ _SEGMENT = re.compile(r"(?:[^,。;\n:]|(?<=\d),(?=\d{3}(?!\d)))+")
 _AND = re.compile("以及|和|与|及")
 # “成交额|年均增长”, “产值|同比提高”; not “经济增长”, “新增”.
 _CHANGE_AT_END = re.compile("(?:年均|同比)(?:增长|提高|提升|增加|下降|降低|减少)$")
-# “渔业产值|占总产值的比重”, of which the next change is not one.
+# “年均增速”, “占比”: of what the share before is one; not “较2020年提高”, which is of the share itself.
+_OF_WHOLE = re.compile("年均|增速|占")
+# “渔业产值|占总产值的比重”: where the name of a share begins to say of what.
 _SHARE_AT_END = re.compile("(?<=.)(?:占比|占[一-鿿A-Z“”]{1,20}的?(?:比重|比例|份额))$")
 _OF_CHANGES = ("%", "‰", "百分点", "番", "倍")
 # “五年|累计|50家”: of what is reached each year, how much in all.
@@ -184,7 +186,8 @@ def _named(
             named = replace(named, indicator=with_period(in_list, named.indicator))
         known = in_list or previous
         if is_relative(named.indicator):
-            named = replace(named, indicator=_SHARE_AT_END.sub("", known) + named.indicator)
+            of = _SHARE_AT_END.sub("", known) if _OF_WHOLE.match(named.indicator) else known
+            named = replace(named, indicator=of + named.indicator)
         elif named.indicator in words().totals and (
             counted := fund_behind(text, amount.end, following)
             or _unchanged(known.removeprefix("新增"), amount)

@@ -146,3 +146,18 @@ def test_the_number_of_a_row_is_no_part_of_its_name() -> None:
     row = "指标:1.茶园面积(亩);2020年:80;2025年:150"
     assert {f.named.indicator for f in row_targets(row, PLAN)} == {"茶园面积"}
     assert {f.named.indicator for f in row_targets("指标:1.5级茶园(亩);2025年:150", PLAN)} == {"1.5级茶园"}
+
+
+def test_a_role_below_a_wider_header_is_that_of_its_column() -> None:
+    closing = row_duty("任务:整修灯塔;责任分工牵头单位:市灯塔局;责任分工配合单位:市渔业局", departments_of(""))
+    assert closing is not None
+    assert [(duty.written, duty.role.value) for duty in closing.duties] == [
+        ("市灯塔局", "lead"),
+        ("市渔业局", "cooperate"),
+    ]
+
+
+def test_a_column_whose_label_has_a_unit_measures_what_the_row_is_about() -> None:
+    row = "项目名称:灯塔修缮;建设内容:整修航标6座;总投资(亿元):2.4;权重(分):10;牵头单位:市灯塔局"
+    found = [(f.named.indicator, f.named.quantity.value, f.named.quantity.unit) for f in row_targets(row, PLAN)]
+    assert found == [("灯塔修缮总投资", 2.4, "亿元"), ("整修航标", 6, "座")]

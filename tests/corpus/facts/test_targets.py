@@ -348,6 +348,21 @@ def test_what_is_said_of_the_indicator_before_is_named_with_it(text: str, expect
     assert [(f.named.indicator, f.named.quantity.value) for f in find_targets(text, TASK)] == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("渔业产值占总产值比重达30%,较2020年提高3个百分点。", ("渔业产值占总产值比重较2020年提高", 3)),
+        ("实际利用外资5000万美元。", ("实际利用外资", 5000)),
+        ("五年扶持窑工创业2万人。", ("窑工创业", 2)),
+        ("渔船失修率始终控制在4%以内。", ("渔船失修率", 4)),
+        ("窑工最低标准由每月108元提高到130元。", ("窑工最低标准", 130)),
+    ],
+)
+def test_words_of_time_and_of_sureness_are_no_part_of_a_name(text: str, expected: tuple[str, float]) -> None:
+    found = find_targets(text, TASK)[-1]
+    assert (found.named.indicator, found.named.quantity.value) == expected
+
+
 def test_what_is_said_of_the_whole_is_named_by_the_title() -> None:
     setting = Setting(ClauseKind.TASK, (2021, 2025), title="灯塔修缮工程")
     (found,) = find_targets("总投资2.6亿元。", setting)
