@@ -21,8 +21,8 @@ _MOST_BREAKS = 2
 # A cell that its separators leave: “件”, “2025年目标”; of “指标  单位” set with wide spaces “指标” and “单位”.
 _TAB, _BAR, _WIDE = (re.compile(mark) for mark in (r"\t", r"\|", r" {2,}"))
 _FEWEST = {_TAB: 2, _BAR: 2, _WIDE: 3}
-# “|---|:-:|”, “------”: the rule below a header; not “|—|12|”.
-_RULE = re.compile(r"[|+:\s]*-{2,}[-|+:\s]*")
+# “|---|:-:|”, “------”, “├──┼──┤”: the rule below a header; not “|—|12|”.
+_RULE = re.compile(r"[|+:\s]*-{2,}[-|+:\s]*|[\s─-╿]{3,}")
 # “指标名称”, “2025年目标”, “牵头单位”: what heads a column; not “某某局”, “2022年1月1日”, a signature over its date.
 _HEADS = re.compile(
     r"序号|编号|指标|名称|项目|事项|单位|部门|任务|内容|措施|类别|属性|目标|现状|基数|时限|时间|期限|备注|责任|20\d\d年?(?!\d*\d?月)"

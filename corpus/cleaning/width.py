@@ -12,6 +12,9 @@ _OTHERS = {
     0x3000: 0x20,
     0x25CB: 0x3007,
     0xA0: 0x20,
+    0x2502: 0x7C,
+    0x2503: 0x7C,
+    0x2551: 0x7C,
     0x2018: 0x201C,
     0x2019: 0x201D,
     0x300C: 0x201C,
@@ -28,9 +31,9 @@ def fold(text: str) -> str:
 
 
 def fold_width(text: str) -> str:
-    """Return ``text`` with full-width ASCII, wide spaces, corner quotes and “○” folded; its length stays the same.
+    """Return ``text`` with full-width ASCII, wide spaces, corner quotes, drawn bars and “○” folded.
 
-    Punctuation that has no ASCII twin in use (。、《》“”) stays as it is.
+    Its length stays the same. Punctuation that has no ASCII twin in use (。、《》“”) stays as it is.
     """
     return _replaced(text, _WIDTH)
 

@@ -24,6 +24,8 @@ CELLS = (
 )
 TABBED = "".join("\t".join(row) + "\n" for row in CELLS)
 BARRED = "".join(f"| {' | '.join(row)} |\n" for row in (CELLS[0], ("---",) * 5, *CELLS[1:]))
+_RULE = "├──┼──┤\n"
+DRAWN = _RULE + "".join(f"│{'│'.join(row)}│\n{_RULE}" for row in CELLS)
 SPACED = "".join("　　".join(row) + "\n" for row in CELLS)
 
 
@@ -39,8 +41,8 @@ def rows(document: Document) -> list[Clause]:
 
 @pytest.mark.parametrize(
     "table",
-    [TABBED, BARRED, SPACED, TABBED.replace("\n", "\r\n"), TABBED.replace("\n", "\n\n")],
-    ids=["tabs", "bars", "spaces", "windows", "blank-lines"],
+    [TABBED, BARRED, DRAWN, SPACED, TABBED.replace("\n", "\r\n"), TABBED.replace("\n", "\n\n")],
+    ids=["tabs", "bars", "drawn", "spaces", "windows", "blank-lines"],
 )
 def test_the_rows_say_the_header_of_each_cell_however_they_are_set(table: str) -> None:
     document = parsed(table)
@@ -64,7 +66,7 @@ def test_a_column_for_each_year_gives_a_value_for_each() -> None:
     ]
 
 
-@pytest.mark.parametrize("table", [TABBED, BARRED, SPACED, TABBED.replace("\t万吨", "\t")])
+@pytest.mark.parametrize("table", [TABBED, BARRED, DRAWN, SPACED, TABBED.replace("\t万吨", "\t")])
 def test_the_words_between_any_two_marks_of_a_row_are_those_of_the_file(table: str) -> None:
     document = parsed(table)
     for row in rows(document):
