@@ -44,6 +44,8 @@ _CONTACT = re.compile(r"^(?:抄送|抄报|主送|分送|.{0,15}联系人|联系�
 _NOTICE = re.compile(r"^[^。,;:]{0,40}关于[^。]{2,80}的(?:通知|通告|公告|决定|批复|函)$")
 # “附件”, “附件2”, over the title of a plan that is annexed; not “附件2:任务分工表”.
 _ANNEX_ALONE = re.compile(r"^附[件表录]\d{0,2}:?$")
+# “前言”, “序言”, which has no number; not “前言所述”.
+_PREFACE = re.compile("[前序引]言")
 # “附件:1.任务分工表”, which lists what is annexed; not “附件1”, “附件2:任务分工表”, the heads of annexes.
 _ANNEXES = re.compile(r"^附件:(?:1[.、])?[^。]{2,60}$")
 # “时间:2022-06-09来源:上海知识产权”; not “时间安排如下”.
@@ -85,6 +87,8 @@ def front_matter(pieces: Sequence[Piece], title: str, issued: Collection[str] = 
 
 
 def _opens_body(piece: Piece, title: str) -> bool:
+    if _PREFACE.fullmatch(piece.text):
+        return True
     if piece.style is not None:
         return piece.style > 0 and not _repeats_title(piece.text, title) and not _NOTICE.match(piece.text)
     marker = marker_at_start(piece.text)

@@ -1,3 +1,5 @@
+import pytest
+
 from corpus.model import Span
 from corpus.reading import LineHint, LineKind
 from corpus.structure.outline import Entry, Part, outline
@@ -234,3 +236,14 @@ def test_a_short_numbered_sentence_right_over_deeper_items_heads_them() -> None:
         (f"(2){BODY}", ("一、任务", "1.整修灯塔。")),
         (f"2.{BODY}", ("一、任务",)),
     ]
+
+
+@pytest.mark.parametrize("box", ["【专栏2】灯塔工程", "[专栏 2] 灯塔工程", "专栏1-2 灯塔工程"])
+def test_a_box_with_its_number_in_brackets_or_by_chapter_is_one(box: str) -> None:
+    assert clauses("一、任务", box, f"（一）{BODY}".replace("（", "(").replace("）", ")")) == [
+        (f"(一){BODY}", ("一、任务", box))
+    ]
+
+
+def test_a_preface_without_a_number_opens_the_body() -> None:
+    assert clauses(TITLE, "前言", BODY, "第一章 任务", BODY) == [(BODY, ("前言",)), (BODY, ("第一章 任务",))]
