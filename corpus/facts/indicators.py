@@ -69,8 +69,10 @@ _SHORTEST_OBJECT, _LONGEST_OBJECT = 2, 20
 _FROM = re.compile(
     rf"(?:{_CHANGES})?(?<!缘|自|理)(?:从|由)(?:平均|每(?:人|户|亩|吨)?(?:每?[年月天日])?|(?:原来|原有|现有|目前|当前)的?)?$"
 )
-# “增长至2020年的”, “提高到”: what leads to the value that a change ends with.
-_TO = re.compile(rf"(?:{_CHANGES}|发展|增|升|降)(?:到|至)$")
+# “增长至2020年的”, “提高到”, “达到日产”: what leads to the value that a change ends with.
+_TO = re.compile(rf"(?:(?:{_CHANGES}|发展|增|升|降)(?:到|至)|(?:达到?|为)(?:日产|年产|日均|年均|每[年日天]))$")
+# “每个渔村|至少1座”: for each of which so many are counted that the name before gives; not “每个渔村灯塔数”.
+_FOR_EACH = re.compile(r"每[个家所座]?[一-鿿]{1,6}(?:[(][^()]*[)])?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +155,11 @@ def grown(text: str, start: int, end: int) -> str:
     """Return the name in a segment without an amount that only says how it changes: “旅客数量实现倍增,”."""
     change = _GROWN.fullmatch(text, start, end)
     return name_in(text, start, change.end("name"))[0] if change else ""
+
+
+def is_for_each(indicator: str) -> bool:
+    """Tell whether an indicator only says for each of which something is counted: “每个渔村”."""
+    return bool(_FOR_EACH.fullmatch(indicator)) and not words().measured_at_end.search(indicator)
 
 
 def is_relative(indicator: str) -> bool:

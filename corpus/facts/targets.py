@@ -13,6 +13,7 @@ from corpus.facts.indicators import (
     grown,
     indicator_before,
     indicator_behind,
+    is_for_each,
     is_relative,
     object_before,
     object_of,
@@ -194,7 +195,7 @@ def _named(
             or object_before(text, start)
         ):
             named = replace(named, indicator=counted + named.indicator)
-        elif words().verbs.fullmatch(named.indicator):
+        elif words().verbs.fullmatch(named.indicator) or is_for_each(named.indicator):
             of = known if told and told[-1].quantity.unit == amount.unit else ""
             named = replace(
                 named, indicator=some_before(text, start) or named.indicator + of.removeprefix(named.indicator)

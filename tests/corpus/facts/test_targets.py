@@ -363,6 +363,15 @@ def test_words_of_time_and_of_sureness_are_no_part_of_a_name(text: str, expected
     assert (found.named.indicator, found.named.quantity.value) == expected
 
 
+def test_so_many_for_each_are_of_what_the_amount_before_counts() -> None:
+    found = find_targets("灯塔达到300座,每个渔村至少1座;窑炉加工能力达到日产2万吨。", TASK)
+    assert [(f.named.indicator, f.named.quantity.value) for f in found] == [
+        ("灯塔", 300),
+        ("每个渔村灯塔", 1),
+        ("窑炉加工能力", 2),
+    ]
+
+
 def test_what_is_said_of_the_whole_is_named_by_the_title() -> None:
     setting = Setting(ClauseKind.TASK, (2021, 2025), title="灯塔修缮工程")
     (found,) = find_targets("总投资2.6亿元。", setting)
