@@ -69,8 +69,10 @@ _SHORTEST_OBJECT, _LONGEST_OBJECT = 2, 20
 _FROM = re.compile(
     rf"(?:{_CHANGES})?(?<!缘|自|理)(?:从|由)(?:平均|每(?:人|户|亩|吨)?(?:每?[年月天日])?|(?:原来|原有|现有|目前|当前)的?)?$"
 )
-# “增长至2020年的”, “提高到”, “达到日产”: what leads to the value that a change ends with.
-_TO = re.compile(rf"(?:(?:{_CHANGES}|发展|增|升|降)(?:到|至)|(?:达到?|为)(?:日产|年产|日均|年均|每[年日天]))$")
+# “增长至2020年的”, “提高到每人每月”, “达到日产”: what leads to the value that a change ends with.
+_TO = re.compile(
+    rf"(?:(?:{_CHANGES}|发展|增|升|降)(?:到|至)(?:(?:每[人户亩家])?每?[年月天日]|人均|每[人户亩家])?|(?:达到?|为)(?:日产|年产|日均|年均|每[年日天]))$"
+)
 # “每个渔村|至少1座”: for each of which so many are counted that the name before gives; not “每个渔村灯塔数”.
 _FOR_EACH = re.compile(r"每[个家所座]?[一-鿿]{1,6}(?:[(][^()]*[)])?")
 

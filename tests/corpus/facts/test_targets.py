@@ -221,6 +221,14 @@ def test_words_around_a_name_are_no_part_of_it(text: str, expected: list[tuple[s
     assert [(f.named.indicator, f.named.quantity.value) for f in find_targets(text, TASK)] == expected
 
 
+def test_signs_say_how_a_value_is_meant() -> None:
+    found = find_targets("灯塔完好率≥90%,渔船失修率≤3%。", TASK)
+    assert [(f.named.indicator, f.named.comparator.value) for f in found] == [
+        ("灯塔完好率", "at_least"),
+        ("渔船失修率", "at_most"),
+    ]
+
+
 def test_shortened_to_within_some_days_is_at_most_so_many() -> None:
     (found,) = find_targets("办结周期缩短至30天内。", TASK)
     assert (found.named.comparator.value, found.named.quantity.value) == ("at_most", 30)
@@ -355,6 +363,7 @@ def test_what_is_said_of_the_indicator_before_is_named_with_it(text: str, expect
         ("实际利用外资5000万美元。", ("实际利用外资", 5000)),
         ("五年扶持窑工创业2万人。", ("窑工创业", 2)),
         ("渔船失修率始终控制在4%以内。", ("渔船失修率", 4)),
+        ("窑工补贴标准提高到每人每月360元。", ("窑工补贴标准", 360)),
         ("窑工最低标准由每月108元提高到130元。", ("窑工最低标准", 130)),
     ],
 )
