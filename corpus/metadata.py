@@ -38,7 +38,7 @@ _NAME = "(?![省市区區县縣])[一-鿿]"
 _TOWN = "(?!重点|特色|中心|美丽|示范|特大|建制)[一-鿿]{1,3}[^省市区縣县城村小古强乡](?:镇|乡(?!村|镇))(?!化)"
 # “江苏省南通市海门区”, “上海市浦东新区”, “杭州市”, “桂花街道”, “茶港区云岭镇”; not “各区”, “全市”, “知识产权强市”.
 _REGION = re.compile(
-    rf"(?![各全本我该有相]|知识|关于|推进|加快|推动|专利|商标|创新|国家|中国)"
+    rf"(?![各全本我该有相]|自治区|知识|关于|推进|加快|推动|专利|商标|创新|国家|中国)"
     rf"(?P<province>(?:{_NAME}){{2,8}}?(?:省|自治区|特别行政区))?(?P<city>(?:{_NAME}){{2,8}}?(?:自治州|市|州|盟))?"
     rf"(?P<county>(?:{_NAME}){{1,8}}?(?:自治县|新区|[区區县縣旗]|街道))?(?P<town>{_TOWN})?"
 )
@@ -51,15 +51,18 @@ _BODY = (
     r"|(?:领导小组|联席会议|专班)(?:办公室)?)"
 )
 # “某市港航局|某市水利局关于”, “中共某省委|某省政府关于”: two bodies that a line break or a space parted.
-_TWO_BODIES = re.compile(rf"(?P<place>[一-鿿]{{2,8}}?[省市区县])(?:[一-鿿]{{2,20}}?{_BODY}|委)(?=(?P=place))")
+_TWO_BODIES = re.compile(
+    rf"(?P<place>[一-鿿]{{2,8}}?[省市区县])(?:[一-鿿]{{2,20}}?{_BODY}|委(?:办公[室厅])?)(?=(?P=place))"
+)
 # “某市人民政府关于印发……”, “标题:某区管委会印发《……》的通知”: who issues it; not “关于印发……”, “各局关于……”.
-_BY = re.compile(rf"^(?:标题:)?(?P<issuer>(?!各)[^。,;:《》\d]{{0,30}}?{_BODY})(?:关于|印发《)")
+_BY = re.compile(rf"^(?:标题:)?(?P<issuer>(?!各)[^。,;:《》\d]{{0,30}}?(?:{_BODY}|部|委))(?:关于|印发《)")
 # “国务院办公厅”, “国家文物局”, “农业农村部等九部门关于”, “全国防汛联席会议办公室”: bodies of no region; not
 # “国家级新区管委会”, “某市委宣传部关于”.
 _NATIONAL = re.compile(
     r"国务院|中共中央|中华人民共和国|国家(?!级)[一-鿿]{2,10}(?:局|委|委员会)(?:办公室)?(?:关于|$)"
     r"|全国[一-鿿]{2,16}(?:联席会议|领导小组|委员会)"
-    r"|(?!.{0,12}(?:[省区县州旗]|市(?!场)))[一-鿿、]{2,30}?(?:部|总局|总署)(?:办公厅)?(?:等[一-鿿\d]{1,4}部门)?(?:关于|印发|$)"
+    r"|(?!.{0,12}(?:[省区县州旗]|市(?!场)))[一-鿿、]{2,40}?(?:部|总局|总署|国家[一-鿿]{2,8}[委局])(?:办公厅)?"
+    r"(?:等[一-鿿\d]{1,4}部门)?(?:关于|印发|$)"
 )
 # “各省、自治区、直辖市人民政府:”: to whom a national plan is sent.
 _TO_ALL_PROVINCES = re.compile("各省、自治区、直辖市")
@@ -131,7 +134,7 @@ def guess_metadata(text: str) -> Guess:
     if region is None:
         region, parents = _region(issuer or "")
     if region is None:
-        to_all = any(_TO_ALL_PROVINCES.search(line) for line in head)
+        to_all = any(_TO_ALL_PROVINCES.search(line) or (_NATIONAL.match(line) and "。" not in line) for line in head)
         named = Counter([_NATION] if to_all else [name for line in lines for name in _HOLDS_IN.findall(line)])
         region = next((name for name, _ in named.most_common(1)), None)
     number = next((match[1] for line in ends if (match := _NUMBER.search(line))), None)
@@ -192,7 +195,7 @@ def _titles(lines: Sequence[str]) -> Iterator[str]:
 
 def _region(text: str) -> tuple[str | None, tuple[str, ...]]:
     """Return the region that a title or issuer starts with, and the regions that it lies in."""
-    text = _YEAR_FIRST.sub("", text)
+    text = _YEAR_FIRST.sub("", text).removeprefix("中共")
     if _NATIONAL.match(text):
         return _NATION, ()
     match = _REGION.match(text)

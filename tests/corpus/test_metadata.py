@@ -218,6 +218,7 @@ def test_a_plan_of_a_national_body_is_of_the_nation(title: str) -> None:
         "渔港强国纲要2030年推进计划\n各省、自治区、直辖市渔业主管部门:\n一、背景",
         "农业农村部等九部门关于保护渔港的意见\n一、背景",
         "市场监管总局关于渔港计量的指导意见\n一、背景",
+        "农业农村部 国家渔业局关于印发《“十四五”渔港规划》的通知\n农渔发〔2021〕5号\n一、背景",
     ],
 )
 def test_a_plan_of_ministries_or_for_all_provinces_is_of_the_nation(text: str) -> None:
@@ -229,6 +230,17 @@ def test_the_cells_of_a_card_above_a_plan_give_its_number() -> None:
     card = "发布机构: | 云港市人民政府 | 成文日期: | 2030-03-01 |\n文 号: | 云政发〔2030〕15号 | 公开类型: | 主动公开 |"
     found = guess(f"{card}\n云港市渔港规划\n一、背景")
     assert (found.document_number, found.published) == ("云政发〔2030〕15号", date(2030, 3, 1))
+
+
+def test_the_region_is_whole_where_the_title_only_says_its_kind() -> None:
+    text = "云岭自治区人民政府办公厅关于印发自治区“十四五”渔港规划的通知\n一、背景"
+    assert guess(text).region == "云岭自治区"
+    party = guess("中共云港县委办公室 云港县人民政府办公室印发《关于修缮灯塔的实施方案》的通知\n一、要求")
+    assert (party.region, party.issuer) == ("云港县", "中共云港县委办公室、云港县人民政府办公室")
+
+
+def test_a_ministry_issues_too() -> None:
+    assert guess("农业农村部关于印发《渔港规划》的通知\n一、背景").issuer == "农业农村部"
 
 
 def test_party_and_government_that_a_space_parts_are_two_issuers() -> None:
