@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from corpus.facts.names import stripped
 from corpus.reading.source_text import LineHint, LineKind
 from corpus.structure.numbering import Marker
 from corpus.structure.runon import counted, cut_run_on
@@ -54,7 +55,8 @@ def pieces_of(text: str, hints: Mapping[int, LineHint]) -> Iterator[Piece]:
         elif _IN_BRACKETS.fullmatch(line):
             yield Piece(line, offset, kind=LineKind.HEADING, level=1)
         else:
-            ranges = [(start, end) for start, end in cut_run_on(line, counts) if end > start]
+            ranges = [stripped(line, *cut) for cut in cut_run_on(line, counts)]
+            ranges = [(start, end) for start, end in ranges if end > start]
             for start, end in ranges:
                 counts = counted(counts, line[start:end])
                 yield Piece(line[start:end], offset + start, glued=len(ranges) > 1)

@@ -37,3 +37,10 @@ def test_a_row_of_a_table_is_never_cut() -> None:
     text = f"任务:1.提升水平。{FILLER}2.激发活力。{FILLER}3.保护"
     (row,) = pieces_of(text, {0: LineHint(Span(0, 5), LineKind.TABLE_ROW)})
     assert row.text == text
+
+
+def test_a_piece_of_a_run_on_line_has_no_space_at_its_ends() -> None:
+    text = f"一、任务1.提升水平。{FILLER} 2.激发活力。{FILLER} 3.保护灯塔。"
+    pieces = list(pieces_of(text, {}))
+    assert [piece.text for piece in pieces if piece.text != piece.text.strip()] == []
+    assert all(text[piece.start : piece.end] == piece.text for piece in pieces)
