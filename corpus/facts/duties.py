@@ -141,8 +141,10 @@ def _closing_in_brackets(text: str) -> tuple[Role, int] | None:
 
 
 def _is_named(written: str, role: Role | None, known: Departments) -> bool:
-    """Tell whether a list names someone: anyone behind a role or label, else a department, or a body beside some."""
-    return known.is_name(written) and (role is not None or known.is_certain(written) or known.is_body(written))
+    """Tell whether a list names someone: anyone behind a role or label, else what can be a department or a body."""
+    if role is not None:
+        return known.is_name(written)
+    return known.is_plausible(written) or known.is_body(written) or known.is_generic(written)
 
 
 def _named(text: str, start: int, end: int) -> tuple[int, int, Role | None]:

@@ -16,7 +16,8 @@ _AND_OTHERS = re.compile(
     r"等(?:(?P<group>(?:其他)?[一-鿿\d]{0,6}?(?:有关|相关)(?:部门|单位|地区|区)(?:和单位)?)"
     r"|[一-鿿\d]{0,4}?(?:部门|单位|地区|区)(?:和单位)?)?(?:$|(?:以及|和|及)(?=各|地方|有关|相关|[省市区县]))"
 )
-_BY = ("由", "会同")
+# “由|市港航局”, “此项工作由|市港航局”; not “由此”.
+_BY = re.compile("(?:(?:此|该|本|上述|以上)项?(?:工作|任务))?由(?!此)|会同")
 _OF_THE_SAME = frozenset({"政府", "人民政府", "管委会"})
 _OPEN, _CLOSE = "([〔【〈", ")]〕】〉"
 
@@ -39,7 +40,7 @@ def names_in(text: str, start: int, end: int, known: Departments) -> Iterator[tu
     """Yield the range of each name in the list ``text[start:end]``."""
     for begin, stop in _parts(text, start, end):
         begin, stop = stripped(text, begin, stop)
-        begin += next((len(word) for word in _BY if text.startswith(word, begin, stop)), 0)
+        begin = by.end() if (by := _BY.match(text, begin, stop)) else begin
         if others := _AND_OTHERS.search(text[begin:stop]):
             yield from _split_at_and(text, begin, begin + others.start(), known)
             if others["group"]:
