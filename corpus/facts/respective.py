@@ -13,7 +13,7 @@ from corpus.facts.shared_names import completed
 from corpus.facts.target_words import words
 from corpus.model import Comparator
 
-RESPECTIVELY = "分别"
+RESPECTIVELY, _YEARLY = "分别", "年均"
 # What parts the names of a list, first tried first; 和 can stand inside a name: “示范和优势企业、服务机构”.
 _PARTINGS = (re.compile(r"、|以及|和|与|及"), re.compile("、"), re.compile("以及|和|与|及"))
 # Where the segment before ends: “A、B,分别达到1、2”.
@@ -24,6 +24,14 @@ _SUMMED_UP = re.compile("(?<=.)(?:等)?[二两三四五六七八][类项种个](
 _CHANGED = re.compile(
     "(?:明显|大幅|显著|进一步|稳步)?(?:压缩|缩短|减少|提高|提升|增长|增加|下降|降低)(?:一半|[一二三]成)?$"
 )
+
+
+def is_dealt_out(text: str, start: int, amounts: Sequence[Quantity]) -> bool:
+    """Tell whether a segment has as many names as amounts of one unit behind them: “灯塔、航标30座、100座”."""
+    lists = list(in_lists(text, amounts))
+    if len(lists) != 1 or len(amounts) == 1 or len({amount.unit for amount in amounts}) > 1:
+        return False
+    return text.count("、", start, amounts[0].lead) == len(amounts) - 1
 
 
 def dealt_out(
@@ -37,8 +45,9 @@ def dealt_out(
     behind: “东区、西区分别建成3座、5座茶亭”. Of one name with as many dates as amounts, each amount has its own date:
     “到2022年、2025年,A分别达到1、2”.
     """
-    place = text.index(RESPECTIVELY, start)
-    behind = place + len(RESPECTIVELY)
+    place = text.find(RESPECTIVELY, start, amounts[0].start)
+    behind = place + len(RESPECTIVELY) if place >= 0 else amounts[0].lead
+    place = place if place >= 0 else behind
     amounts = with_shared_units(text, behind, amounts)
     lists = list(in_lists(text, amounts))
     counted = [named.indicator for named in told if named.quantity.end == start - 1]
@@ -47,6 +56,8 @@ def dealt_out(
     if not names:
         return
     said = _said(text, behind, end, lists[0])
+    if names[-1].endswith(_YEARLY):
+        names, said = [name.removesuffix(_YEARLY) for name in names], _YEARLY + said
     is_alone = len(amounts) == 1 and not text.startswith(LIST_MARKS, amounts[0].end)
     before = [when for when in whens if when.end <= amounts[0].start]
     own = {amount.start: [when for when in whens if when.end <= amount.start] for amount in amounts}

@@ -13,6 +13,7 @@ from corpus.model import Comparator
 
 # “翻一番”, “翻两番”, “翻2番”; not “翻几番”, “一番”.
 DOUBLING = re.compile(r"翻(?P<times>[一二两三四]|\d)番")
+_PAST = "过"
 _NUMBER = r"\d{1,3}(?:[, ]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?"
 
 
@@ -64,7 +65,8 @@ def words() -> TargetWords:
         amount=_amount(table["units"], table["magnitudes"], table["per"]),
         value=_value(table["units"], table["magnitudes"], table["per"], after),
         magnitudes=frozenset(table["magnitudes"]),
-        before=re.compile(rf"(?:{_any(before)})$"),
+        # “营收|过”5亿元; not “通过”5项.
+        before=re.compile(rf"(?:{_any(word for word in before if word != _PAST)}|(?<![通经])过)$"),
         comparators=before,
         longest_before=max(map(len, before)),
         after=re.compile(_any(after)),

@@ -23,7 +23,7 @@ from corpus.facts.indicators import (
 )
 from corpus.facts.no_targets import is_no_target, is_part_of_name
 from corpus.facts.quantities import Quantity, quantities
-from corpus.facts.respective import RESPECTIVELY, dealt_out
+from corpus.facts.respective import RESPECTIVELY, dealt_out, is_dealt_out
 from corpus.facts.shared_names import with_shared_beginning
 from corpus.facts.sums import given, paid
 from corpus.facts.target_words import words
@@ -172,7 +172,7 @@ def _named(
     ``told`` are the amounts before it in its sentence.
     """
     amounts = _amounts(text, start, end)
-    if amounts and RESPECTIVELY in text[start : amounts[0].start]:
+    if amounts and (RESPECTIVELY in text[start : amounts[0].start] or is_dealt_out(text, start, amounts)):
         if not paid(text, start, end, amounts):
             yield from dealt_out(text, start, end, amounts, whens, list(told))
         return
