@@ -15,7 +15,10 @@ from corpus.structure.numbering import marker_at_start
 _FEWEST_LINES = 12
 _NARROWEST, _WIDEST = 16, 80
 _SLACK = 4
-_SHARE_FILLED = 0.4
+_SHARE_FILLED, _SHARE_FILLED_BY_PROSE = 0.4, 0.25
+# How wide lines are that no list of names has, and how many of them stop inside a sentence.
+_WIDE, _SHARE_CUT = 28, 0.6
+_SHARE_SPACED = 0.9
 _SENTENCE_END = "。！!？?；;：:”）)》】"
 _BRACKETS = ("()", "〔〕", "《》", "“”")
 # “2020年,全市专利授权量1.26万件”: what a sentence has and a heading has not; not “强化创造、运用和保护”.
@@ -43,7 +46,7 @@ def wrap_edits(raw: str, edits: Sequence[Edit], whole: Collection[int] = ()) -> 
 
     ``whole`` is where lines start that the file's format knows as such: table rows, headings.
     """
-    lines = list(_visible_lines(raw, edits))
+    lines = _without_spacing(list(_visible_lines(raw, edits)))
     width = _wrap_width(lines)
     for line, following in pairwise(lines):
         if line.start not in whole and following.start not in whole and _continued(line, following, width):
@@ -71,6 +74,12 @@ def _visible_lines(raw: str, edits: Sequence[Edit]) -> Iterator[_Line]:
         blank = blank or not removed
 
 
+def _without_spacing(lines: list[_Line]) -> list[_Line]:
+    """Return the lines, behind no blank one where nearly all are: then it is how the text is set, and parts nothing."""
+    spaced = sum(line.after_blank for line in lines)
+    return [line._replace(after_blank=False) for line in lines] if spaced >= _SHARE_SPACED * len(lines) else lines
+
+
 def _blanked(raw: str, removals: Sequence[Edit]) -> str:
     """Return ``raw`` with a space for each visible character that is removed; all offsets stay the same."""
     parts: list[str] = []
@@ -87,8 +96,12 @@ def _wrap_width(lines: Sequence[_Line]) -> int | None:
     if len(lengths) < _FEWEST_LINES:
         return None
     width = lengths[int(len(lengths) * 0.95) - 1]
-    filled = sum(width - _SLACK <= length <= width + _SLACK for length in lengths)
-    return width if _NARROWEST <= width <= _WIDEST and filled >= _SHARE_FILLED * len(lengths) else None
+    if not _NARROWEST <= width <= _WIDEST:
+        return None
+    filled = [line for line in lines if width - _SLACK <= len(line.text) <= width + _SLACK]
+    cut = [line for line in filled if line.text[-1] not in _SENTENCE_END and _PART_END.search(line.text)]
+    is_prose = width >= _WIDE and len(cut) >= _SHARE_CUT * len(filled)
+    return width if len(filled) >= (_SHARE_FILLED_BY_PROSE if is_prose else _SHARE_FILLED) * len(lengths) else None
 
 
 def _is_cut(line: str, following: str) -> bool:

@@ -96,3 +96,23 @@ def test_a_line_that_a_square_bracket_closes_is_not_joined_to_a_heading() -> Non
 def test_a_line_that_a_label_opens_stays_apart() -> None:
     text = "参与部门:省级有关部门,各市、县、区政府\n完成时限:持续推进"
     assert cleaned(text) == text
+
+
+def test_blank_lines_between_all_lines_part_nothing() -> None:
+    paragraphs = [f"{SENTENCE * 4}完善第{number}项制度。" for number in "甲乙丙丁"]
+    text = "\n\n".join(wrapped(paragraph, 30).replace("\n", "\n\n") for paragraph in paragraphs)
+    assert cleaned(text).split("\n") == paragraphs
+
+
+def test_prose_is_wrapped_though_most_lines_are_short() -> None:
+    items = [f"{number}.修缮灯塔。{SENTENCE[:50]}\n责任单位:市灯塔局\n完成时限:2030年" for number in range(1, 9)]
+    text = "\n".join("\n".join(wrapped(line, 38) for line in item.split("\n")) for item in items)
+    assert cleaned(text).split("\n") == "\n".join(items).split("\n")
+
+
+def test_a_list_of_names_that_are_equally_long_is_not_wrapped_prose() -> None:
+    names = "\n".join(
+        f"{place}渔港灯塔修缮与航标维护工程技术有限责任公司及其下属各分公司" for place in "甲乙丙丁戊己庚辛壬癸子丑寅卯"
+    )
+    text = f"{names}\n" + "\n".join(f"第{place}家" for place in "甲乙丙丁戊己庚辛壬癸子丑寅卯甲乙丙丁戊己庚辛")
+    assert cleaned(text) == text
