@@ -55,9 +55,10 @@ def _accepted(line: str, counts: Sequence[Marker]) -> tuple[list[Marker], int]:
     open_counts = list(counts)
     continued = 0
     markers = markers_inside(line)
+    behind_letter = set(signature_cuts(line))
     for index, marker in enumerate(markers):
         depth = _continues(open_counts, marker)
-        after_end = is_end(line, marker.start)
+        after_end = is_end(line, marker.start) or marker.start in behind_letter
         if depth is not None and (after_end or _is_above_next(line, open_counts, markers[index : index + 2])):
             open_counts = [*open_counts[:depth], marker]
             continued += marker.start > 0

@@ -171,3 +171,11 @@ def test_a_part_goes_on_behind_a_table_without_marks_above_the_next_of_its_items
 def test_the_annexes_of_run_on_text_are_a_piece() -> None:
     expected = [f"一、兴港{FILLER}", f"二、兴市{FILLER}", f"三、兴渔{FILLER}", "附件:1.任务表2.指标表"]
     assert pieces("".join(expected)) == expected
+
+
+def test_the_first_part_can_stand_right_behind_the_title_that_a_letter_names() -> None:
+    letter = (
+        "《云港灯塔修缮分工方案》已经市政府同意,现印发给你们,请认真执行。云港市人民政府2030年3月1日云港灯塔修缮分工方案"
+    )
+    line = f"{letter}一、修缮灯塔1.{FILLER}2.{FILLER}二、整修航标1.{FILLER}2.{FILLER}"
+    assert {"一、修缮灯塔", "二、整修航标"} <= {*pieces(line)}
