@@ -23,6 +23,8 @@ _SENTENCE_END = "。！!？?；;：:”）)》】"
 _BRACKETS = ("()", "〔〕", "《》", "“”")
 # “2020年,全市专利授权量1.26万件”: what a sentence has and a heading has not; not “强化创造、运用和保护”.
 _PART_END = re.compile("[,。]")
+# What a sentence or a list of departments has inside, and a heading seldom.
+_MARK = re.compile("[,。、;]")
 _WHITE = re.compile(r"\s+")
 _VISIBLE = re.compile(r"\S")
 _INDENT = re.compile(r"[ \t\u3000\xa0]{2,}|\u3000")
@@ -99,7 +101,7 @@ def _wrap_width(lines: Sequence[_Line]) -> int | None:
     if not _NARROWEST <= width <= _WIDEST:
         return None
     filled = [line for line in lines if width - _SLACK <= len(line.text) <= width + _SLACK]
-    cut = [line for line in filled if line.text[-1] not in _SENTENCE_END and _PART_END.search(line.text)]
+    cut = [line for line in filled if line.text[-1] not in _SENTENCE_END and _MARK.search(line.text)]
     is_prose = width >= _WIDE and len(cut) >= _SHARE_CUT * len(filled)
     return width if len(filled) >= (_SHARE_FILLED_BY_PROSE if is_prose else _SHARE_FILLED) * len(lengths) else None
 

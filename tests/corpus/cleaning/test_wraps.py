@@ -105,7 +105,10 @@ def test_blank_lines_between_all_lines_part_nothing() -> None:
 
 
 def test_prose_is_wrapped_though_most_lines_are_short() -> None:
-    items = [f"{number}.修缮灯塔。{SENTENCE[:50]}\n责任单位:市灯塔局\n完成时限:2030年" for number in range(1, 9)]
+    duty = (
+        "责任单位:市灯塔局、市渔业局、市船检局、市航道管理局、市海事救助局、市水产技术推广局、市港口局\n完成时限:2030年"
+    )
+    items = [f"{number}.修缮灯塔。{SENTENCE[:50]}\n配合单位:各区\n{duty}" for number in range(1, 9)]
     text = "\n".join("\n".join(wrapped(line, 38) for line in item.split("\n")) for item in items)
     assert cleaned(text).split("\n") == "\n".join(items).split("\n")
 
