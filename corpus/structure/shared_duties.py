@@ -8,7 +8,7 @@ from enum import IntEnum
 from corpus.model import Ordinal
 from corpus.structure.outline import Entry
 
-_INSIDE = 2
+_INSIDE, _FEWEST_LINES = 2, 2
 
 
 class Closes(IntEnum):
@@ -27,7 +27,8 @@ def shared_duties(
     ``unfinished`` says which entries end with a semicolon: they are one sentence with the next item of their count,
     and have its duty, as items have that of the paragraph that they are inside. The next duty of a 专栏 holds for the
     paragraphs above it, and so does one on a line of its own for the paragraphs of its heading back to the line before
-    it. It does not where most such lines follow one another: then each is that of a single paragraph.
+    it. It does not where most such lines follow one another, nor where a plan has only one: then each is that of a
+    single paragraph.
     """
     for_groups = _are_for_groups(entries, closes)
     found: list[int | None] = [None] * len(entries)
@@ -89,5 +90,7 @@ def _article(entry: Entry) -> Ordinal | None:
 
 def _are_for_groups(entries: Sequence[Entry], closes: Sequence[Closes]) -> bool:
     lines = [index for index in range(1, len(entries)) if closes[index] is Closes.ON_OWN_LINE]
+    if len(lines) < _FEWEST_LINES and all(_outer(entries, index) is None for index in lines):
+        return False
     behind = [closes[index - 1] for index in lines if entries[index - 1].path == entries[index].path]
     return behind.count(Closes.NOT) > behind.count(Closes.ON_OWN_LINE)

@@ -64,6 +64,13 @@ def test_items_have_the_duty_of_the_paragraph_that_they_are_inside() -> None:
     assert found["2.修建水渠"] == [("市水务局", False)]
 
 
+def test_the_only_line_of_duties_of_a_plan_is_that_of_the_paragraph_above_it() -> None:
+    found = duties(
+        "一、做优茶园\n1.换种改良。各乡更换良种。\n2.修建水渠。引水上山。\n责任单位：市水务局\n3.举办茶节。\n"
+    )
+    assert (found["1.换种改良"], found["2.修建水渠"]) == ([], [("市水务局", False)])
+
+
 def test_an_article_shares_no_duty_with_the_article_below_it() -> None:
     found = duties("第一章 茶园\n第一条 换种改良。\n第二条 修建水渠，引水上山。\n责任单位：市水务局\n")
     assert [bool(names) for names in found.values()] == [False, True]
