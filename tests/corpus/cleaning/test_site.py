@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from corpus.cleaning.edits import plan_cleaning
 from corpus.cleaning.rules import noise_edits
 from corpus.cleaning.site import site_edits, site_words
+from corpus.cleaning.text import clean
 
 PLAN = "某市知识产权规划\n一、总体要求\n加强知识产权保护,完善服务体系。\n二、保障措施\n各部门要落实责任。"
 
@@ -75,3 +77,27 @@ def test_who_runs_the_site_goes_with_its_number() -> None:
     foot = ["主办:某市茶叶局", "承办:某市信息中心", "网站标识码:3200000001  苏ICP备12345678号"]
     assert removed("\n".join([PLAN, *foot])) == foot[:2]
     assert removed(f"{PLAN}\n主办:某市茶叶局") == []
+
+
+def test_the_furniture_of_a_page_around_a_plan_is_removed_whatever_stands_beside_it() -> None:
+    above = [
+        "无障碍阅读",
+        "长者模式 | 登录 | 注册",
+        "首页 走进云港 政务公开 政务服务 互动交流",
+        "字号：大 中 小",
+        "【我要打印】【关闭】",
+    ]
+    below = [
+        "我要纠错",
+        "一图读懂：云港灯塔规划",
+        "网站声明 | 联系我们 | 站点地图",
+        "您是第123456位访问者",
+        "打印时间：2030年3月5日 10:22",
+        "技术支持：某某公司",
+    ]
+    plan = ["云港灯塔规划", "一、任务", "修缮灯塔，整修航标，提升渔港服务能力。"]
+    raw = "\n".join([*above, *plan, *below])
+    assert clean(raw, plan_cleaning(raw).edits).text.split() == plan
+    for line in below:
+        alone = "\n".join([*plan, line])
+        assert clean(alone, plan_cleaning(alone).edits).text.split() == plan
