@@ -45,7 +45,9 @@ _LEVELS = re.compile(r"[省市区县州镇乡村](?:、[省市区县州镇乡村
 _NEW = re.compile(r"新(?:[(、/]?(?:改|扩|迁|续)[、/]?){1,3}[)]?建")
 # “在全市|范围内|选树”; not “服务范围内”.
 _WITHIN = re.compile("范围内")
-_SKIPPED = (_IN_YEAR, _COUNTS, _LEVELS, _NEW, _WITHIN)
+# “再|新增20家”; not “再生水”.
+_AGAIN = re.compile("再(?=新)")
+_SKIPPED = (_AGAIN, _IN_YEAR, _COUNTS, _LEVELS, _NEW, _WITHIN)
 # “自2031年起|新建”: since when; what a name begins behind, as it does behind any date.
 _SINCE = re.compile(r"(?:19|20)\d\d年(?:\d{1,2}月(?:\d{1,2}日)?)?(?:起|以来|开始)")
 # “引进|和|培养”, “鼓励|并|资助”: what joins two verbs.

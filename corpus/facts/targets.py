@@ -44,6 +44,7 @@ _SHARE_AT_END = re.compile("(?<=.)(?:占比|占[一-鿿A-Z“”]{1,20}的?(?:�
 _OF_CHANGES = ("%", "‰", "百分点", "番", "倍")
 # “五年|累计|50家”: of what is reached each year, how much in all.
 _IN_ALL = re.compile("累计|合计|总计|共计")
+_ADDED = "新增"
 _JOINT_AT_END = re.compile("(?:、|以及|和|与|及)$")
 
 
@@ -186,20 +187,9 @@ def _named(
             named = replace(named, indicator=with_shared_beginning(named.indicator, in_list))
             named = replace(named, indicator=with_period(in_list, named.indicator))
         known = in_list or previous
-        if is_relative(named.indicator):
-            of = _SHARE_AT_END.sub("", known) if _OF_WHOLE.match(named.indicator) else known
-            named = replace(named, indicator=of + named.indicator)
-        elif named.indicator in words().totals and (
-            counted := fund_behind(text, amount.end, following)
-            or _unchanged(known.removeprefix("新增"), amount)
-            or object_before(text, start)
-        ):
-            named = replace(named, indicator=counted + named.indicator)
-        elif words().verbs.fullmatch(named.indicator) or is_for_each(named.indicator):
-            of = known if told and told[-1].quantity.unit == amount.unit else ""
-            named = replace(
-                named, indicator=some_before(text, start) or named.indicator + of.removeprefix(named.indicator)
-            )
+        alike = bool(told) and told[-1].quantity.unit == amount.unit
+        whole = _whole_name(text, (start, following), named, known, listed=bool(in_list), alike=alike)
+        named = replace(named, indicator=whole)
         in_all = _IN_ALL.search(text, start, amount.start)
         indicator = named.indicator or _unchanged(without_period(known) if in_all else known, amount)
         if years := _ONLY_YEARS.fullmatch(text, start, amount.lead):
@@ -210,6 +200,24 @@ def _named(
             yield replace(named, indicator=indicator), own
             in_list = indicator
         here = used
+
+
+def _whole_name(text: str, around: tuple[int, int], named: Named, known: str, *, listed: bool, alike: bool) -> str:
+    """Complete a name that only says a change, a total or what is done by ``known``, that of the amount before.
+
+    The amount before stands in the same list if ``listed``, and has the same unit if ``alike``.
+    """
+    (start, following), name, amount = around, named.indicator, named.quantity
+    if is_relative(name):
+        return (_SHARE_AT_END.sub("", known) if _OF_WHOLE.match(name) else known) + name
+    if name in words().totals:
+        fund = fund_behind(text, amount.end, following)
+        return (fund or _unchanged(known.removeprefix(_ADDED), amount) or object_before(text, start)) + name
+    if listed and name in words().of_whole:
+        return known + name
+    if words().verbs.fullmatch(name) or name == _ADDED or is_for_each(name):
+        return some_before(text, start) or name + (known if alike else "").removeprefix(name)
+    return name
 
 
 def _unchanged(known: str, amount: Quantity) -> str:
