@@ -15,6 +15,7 @@ from rag.answers.yes_no.ruling import is_so, left_open, ruled
 from rag.answers.yes_no.values.claimed_amount import amounts
 from rag.answers.yes_no.values.reached import bears_out
 from rag.draft import Draft, Statement
+from rag.evidence.sentences.relevance import stands_in
 from rag.knowledge import Knowledge
 from rag.question.claims.figures import Figure
 from rag.question.claims.numerals import value_of
@@ -50,9 +51,10 @@ def claims_growth(text: str) -> bool:
 
 
 def check(question: Question, knowledge: Knowledge, *, denied: bool) -> Draft | None:
-    """Check by how much, or from what to what, something is said to have grown; None where neither is said."""
+    """Check whether, by how much or from what to what something is said to have grown; None where none is said."""
     by_multiple = _by_multiple(question, knowledge, denied=denied)
-    return by_multiple or _from_one_to_another(question, knowledge, denied=denied)
+    by_trend = by_multiple or _by_trend(question, knowledge, denied=denied)
+    return by_trend or _from_one_to_another(question, knowledge, denied=denied)
 
 
 def _by_multiple(question: Question, knowledge: Knowledge, *, denied: bool) -> Draft | None:
@@ -72,6 +74,38 @@ def _by_multiple(question: Question, knowledge: Knowledge, *, denied: bool) -> D
         return _open(match[0], both, knowledge)
     holds = holds != denied
     return ruled(is_so(holds), said_of_both(both, knowledge), {"verdict": holds, **saying.facts(both)})
+
+
+# “茶产值下滑了吗”, “茶园面积是不是缩水了”, “茶会是增长的吧”: which way a number has gone; not “降低成本了吗”.
+_TREND = re.compile(
+    r"(?:是不是|是否|有没有|在|是)*(?:(?P<down>下降|下滑|下跌|缩水|萎缩|走低|负增长|变少)|(?P<up>上升|上涨|走高|变多))"
+    r"(?:了|的|过)*(?:吗|么|吧|没有?|不)?[?]*$"
+)
+
+
+def _by_trend(question: Question, knowledge: Knowledge, *, denied: bool) -> Draft | None:
+    """Check which way a number is said to have gone, by its two values or its growth; None where neither is known."""
+    match = _TREND.search(question.text)
+    rest = replace(question.without(*match.span()), nature=None) if match else question
+    if match is None or not rest.terms:
+        return None
+    facts: tuple[TargetFact, ...]
+    if both := next(iter(two_values(replace(rest, years=()), knowledge)), None):
+        facts, has_grown, said = both, both[1].target.value > both[0].target.value, said_of_both(both, knowledge)
+    elif rate := _rate(rest, knowledge) or _rate_named(rest, knowledge):
+        facts, has_grown, said = (rate,), rate.target.value > 0, [saying.statement(rate, knowledge)]
+    else:
+        return None
+    holds = (has_grown is (match["up"] is not None)) != denied
+    return ruled(is_so(holds), said, {"verdict": holds, **saying.facts(facts)})
+
+
+def _rate_named(question: Question, knowledge: Knowledge) -> TargetFact | None:
+    """Return the growth in per cent whose name has all words that tell what a question is about."""
+    facts = (fact for doc_id in question.documents for fact in knowledge.targets(doc_id) if fact.target.unit == "%")
+    rates = (fact for fact in facts if _GROWS.search(fact.target.indicator))
+    telling = question.telling
+    return next((r for r in rates if telling and all(stands_in(t, r.target.indicator.lower()) for t in telling)), None)
 
 
 def _reached_and_aimed(question: Question, knowledge: Knowledge) -> tuple[TargetFact, TargetFact] | None:

@@ -76,3 +76,19 @@ def test_both_values_of_a_change_are_held_against_the_plan(question: str, verdic
     answer = ask(question)
     assert answer.answer.startswith(verdict)
     assert len(answer.facts["targets"]) == 2
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("海门质押融资下滑了吗", "不是。"),
+        ("上海版权登记量是不是上涨了", "是。"),
+        ("上海发明专利授权量没有萎缩吧", "是。"),
+    ],
+)
+def test_which_way_a_number_has_gone_is_told_by_what_the_plan_gives_of_it(
+    question: str, verdict: str, ask: Ask
+) -> None:
+    answer = ask(question)
+    assert answer.answer.startswith(verdict)
+    assert "targets" in answer.facts
