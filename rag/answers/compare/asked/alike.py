@@ -20,10 +20,15 @@ _DIFFER = re.compile(
 _THERE_IS = re.compile("有|存在")
 # “换人了吗”, “变了吗”: what has not changed is denied by 没有; not “变化”.
 _CHANGED = re.compile("(?:换|变|改|调整)(?:了|过|人)")
-# “一样吗”, “是不是一致”, “对得上不”, “没变吧”; not “像上海一样”.
+# “一样吗”, “是不是一致”, “对得上不”, “没变吧”, “同样几家管吗”, “是一拨人吗”; not “像上海一样”.
 _ALIKE = re.compile(
-    rf"(?:(?<!像)(?<!不)(?<!不太)(?<!不大)(?:一样|相同|一致|相等|吻合|对得上|一字不差|一模一样)[多大高]?|没有?(?:换|变化?|改|区别|差别|不同)(?:人|单位|部门)?){_CLOSES}"
+    r"(?:(?<!像)(?<!不)(?<!不太)(?<!不大)(?:一样|相同|一致|相等|吻合|对得上|一字不差|一模一样)[多大高]?"
+    r"|同样的?[两几三四]?[家个](?:单位|部门)?(?:来|在)?(?:管|负责|牵头|办)?的?"
+    r"|(?:[是归]|是不是)(?:同一?|一)[批拨伙]人(?:管|负责|办)?"
+    rf"|没有?(?:换|变化?|改|区别|差别|不同)(?:人|单位|部门)?){_CLOSES}"
 )
+# “同样几家”: as many as before, which asks for no number.
+_SO_MANY = re.compile("同样的?几")
 # “哪里不同”, “有何区别”: what differs is asked for, and not whether.
 _OPEN = re.compile("[谁哪何怎几]|什么|啥|多少|也一样")
 # “写的”, “要求”, “怎么修茶园”: what sides say is what is asked for; the same words prove nothing of who or how much.
@@ -38,7 +43,7 @@ def asks_alike(question: Question) -> bool | None:
         return None
     text = _EITHER.sub("", blanked(question.text, question.places))
     for part in re.split("[,?]+", text):
-        if _OPEN.search(part):
+        if _OPEN.search(_SO_MANY.sub("", part)):
             continue
         if _DIFFER.search(part):
             return False

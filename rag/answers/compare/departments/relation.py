@@ -69,12 +69,19 @@ def _ruled(question: Question, firsts: Sequence[tuple[str, Clause]], knowledge: 
         return _YES if (first < second if asked.less else first > second) else _NO
     if question.tests and _CHANGED_PLACES.search(question.text):
         return _YES if _have_changed_places([clause for _, clause in firsts]) else _NO
+    if question.tests and _STILL_THERE.search(question.text):
+        here, there = ({duty.department for duty in clause.responsibilities} for _, clause in firsts[:2])
+        return _YES if here <= there else _NO
     if question.tests and asks_one_body(question.text) and not question.departments:
         return _YES if len({_in_charge(clause) for _, clause in firsts}) == 1 else _NO
     is_of_all = question.tests and _OF_ALL.search(question.text) is not None
     if not is_of_all or not question.departments or question.cues & {"differ", "more"}:
         return ""
     return _YES if all(bears(clause, question, knowledge) for _, clause in firsts) else _NO
+
+
+# “管茶园的单位计划里都还在吗”: whether all of the first are in the second; not “都在推进吗”.
+_STILL_THERE = re.compile(r"(?:单位|部门)[^?]{0,10}(?:都|全)?(?:还|都|也)+在(?:里头|里面)?(?=[吗么不没]|[?]|$)")
 
 
 def bears(clause: Clause, question: Question, knowledge: Knowledge) -> bool:

@@ -210,3 +210,19 @@ def test_one_task_for_both_has_the_same_bodies(ask: Ask) -> None:
 def test_that_nobody_has_changed_is_said_by_the_word_for_it(ask: Ask) -> None:
     assert first_paragraph(ask("上海规划里谁负责海外维权，推进计划里换人了吗")).startswith("没有，两者的责任部门相同")
     assert first_paragraph(ask("天津的调解跟仲裁归一家管吗")).startswith("是，两者的责任部门相同")
+
+
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [
+        ("讲师团在规划里和推进计划里是不是一拨人", "不是，"),
+        ("海外维权援助在两个文件里是同样的几家管吗", "是，两者的责任部门相同"),
+        ("讲师团的实施单位，规划与推进计划有没有出入", "有，"),
+        ("规划里管讲师团的单位推进计划里都还在吗", "不是，"),
+        ("规划里管海外维权援助的单位推进计划里都还在吗", "是，"),
+    ],
+)
+def test_whether_the_same_ones_have_it_is_asked_in_many_words(question: str, first: str, ask: Ask) -> None:
+    answer = ask(question)
+    assert first_paragraph(answer).startswith(first)
+    assert "responsible" in answer.facts
