@@ -10,13 +10,14 @@ from corpus.model import Clause, Role
 from rag.answers.declining import declined
 from rag.answers.declining.nearest import only_near
 from rag.answers.match import help_for
-from rag.answers.phrasing.duty import LONGEST, best_sentence, best_words, duty_facts, proof, statement
+from rag.answers.phrasing.duty import LONGEST, best_words, duty_facts, proof, statement
 from rag.answers.phrasing.naming import named, quoting
 from rag.answers.phrasing.wording import quoted, source, who
 from rag.answers.tasks import offered
 from rag.answers.tasks.groups import given_to, given_to_all
 from rag.contract import Intent, Status
 from rag.draft import Bullets, Draft, Paragraph, Statement, Support
+from rag.evidence.clauses.aims import direct_first
 from rag.evidence.clauses.assigned import with_duties
 from rag.evidence.clauses.choose import LIMITS, by_document, close, is_direct, of_project, relevant
 from rag.evidence.clauses.retrieve import Candidate, retrieve
@@ -37,12 +38,6 @@ _PER_DOCUMENT = 2
 _MOST_PLACED = 6
 # The share of what is to be built that a name in the place of the builder holds if it is the thing itself.
 _IS_BUILT = 0.6
-
-# How much better a clause may fit that names what is asked about only as its aim, to stand behind; what share of it the
-# words before the aim hold that name it.
-_HARDLY_BETTER, _NAMED_BEFORE = 0.05, 0.5
-# “推广茶园保险,降低茶农成本”: what a task is for, behind what is done; not “开茶展,促进茶园联动”.
-_AIM = re.compile(r"[,，;；](?:从而|有效|切实|进一步|不断|更好|以)*(?:降低|减少|减轻|提高|提升|增强|助力|支撑|满足)")
 
 
 # “由谁来建茶馆”, “哪些单位设立”: who builds is asked, which is not who is in charge; not “归谁建”, “谁建议”.
@@ -85,7 +80,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
     silent = _silent(knowledge, chosen if question.is_placed else _as_good(chosen))
     if not assigned:
         return _unassigned(chosen, silent, question, knowledge)
-    assigned = _direct_first(assigned, question)
+    assigned = direct_first(assigned, question)
     assigned = offered.naming_first(assigned, question, knowledge) if question.options else assigned
     assigned = _with_part_first(assigned, question, knowledge) if question.beside else assigned
     near = not is_direct(assigned[0]) or asked != question
@@ -214,24 +209,6 @@ def _chosen(question: Question, found: Sequence[Candidate]) -> list[Candidate]:
             chosen += close(assigned, _PER_DOCUMENT)
     chosen = chosen or close(found, _PER_DOCUMENT)
     return sorted(chosen, key=lambda candidate: -candidate.score)
-
-
-def _direct_first(assigned: Sequence[Candidate], question: Question) -> list[Candidate]:
-    """Put a clause that does what is asked before one that fits hardly better and names it only as what it is for."""
-    first = assigned[0]
-    if not _is_aim(first, question):
-        return list(assigned)
-    others = (one for one in assigned[1:] if one.score >= first.score - _HARDLY_BETTER)
-    direct = (one for one in others if one.focused >= first.focused and not _is_aim(one, question))
-    best = next(direct, first)
-    return [best, *(one for one in assigned if one is not best)]
-
-
-def _is_aim(candidate: Candidate, question: Question) -> bool:
-    """Tell whether a clause names what is asked about only behind what it does, as its aim."""
-    words = best_sentence(candidate.clause, question).text
-    aim = _AIM.search(words)
-    return aim is not None and coverage(question.terms, words[: aim.start()].lower()) < _NAMED_BEFORE
 
 
 def _with_part_first(assigned: Sequence[Candidate], question: Question, knowledge: Knowledge) -> list[Candidate]:

@@ -23,7 +23,7 @@ _LIKE = re.compile(r"(?:类似|同样|相同|这样|这种)的(?:(?![谁哪由�
 _THAN_THIS = re.compile(r"比(?:这|那|它|之)(?:个|边)?(?:还|更|要)*(?P<more>[多少高低大小])(?!年|大|少|数)")
 
 
-# “同样的事天津怎么弄”: the matter before; not “同样的事谁管”, which may be of another place, “同样的事情况”.
+# “同样的事海门咋办”: the matter before; not “同样的事谁管”.
 _SAME_MATTER = re.compile(
     r"^(?:同样|一样|相同|类似)的(?:事儿?情?|问题|情况|工作|活儿?),?(?:在|换(?:到|成)|到)?(?=[^谁哪由归])"
 )

@@ -30,7 +30,7 @@ def _spelled(match: re.Match[str]) -> str:
     return f"{match['whether'] or '是'}{match['than'] or ''}的一半".replace("是的", "是")
 
 
-# “?请一并给出两者的差额。”, “,二者相差数是多少”: what lies between two numbers asked for; not “差额选举”.
+# “?请顺便算出二者的差额。”, “,二者相差数是多少”: what lies between two numbers asked for; not “差额选举”.
 _DIFFERENCE = re.compile(
     r"[,，?？。;；]+(?:请|再|并|一并|同时|顺便|另外)*(?:给出|算出|列出|说明|算算|算一?下|告诉我)?(?:两者|二者|它们|两个数?|两地)(?:之间)?的?"
     r"(?:差额|差值|差距|相差数)(?:是|有|为)?(?:多少|多大)?[?？。]*$"

@@ -16,6 +16,7 @@ from rag.answers.phrasing.duty import best_words, duty_facts, proof
 from rag.answers.phrasing.wording import quoted, source, who
 from rag.contract import Intent, Status
 from rag.draft import Alike, Block, Draft, Paragraph, Statement, Table
+from rag.evidence.clauses.aims import direct_first
 from rag.evidence.clauses.choose import relevant
 from rag.evidence.clauses.retrieve import Candidate, retrieve
 from rag.evidence.places.find import find_place
@@ -150,7 +151,8 @@ def _placed(side: Question, knowledge: Knowledge) -> list[Clause]:
 
 def _ranked(side: Question, knowledge: Knowledge) -> list[Candidate]:
     """Return the clauses with a duty that speak of what a side is asked."""
-    return [candidate for candidate in relevant(retrieve(side, knowledge)) if candidate.clause.responsibilities]
+    found = [candidate for candidate in relevant(retrieve(side, knowledge)) if candidate.clause.responsibilities]
+    return direct_first(found, side)
 
 
 def _silence(side: Side, knowledge: Knowledge) -> Statement:

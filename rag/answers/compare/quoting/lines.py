@@ -11,6 +11,7 @@ from rag.answers.phrasing.excerpt import excerpt
 from rag.answers.phrasing.wording import in_line, quoted, source
 from rag.answers.phrasing.wording_diff import likeness
 from rag.draft import Statement, Support
+from rag.evidence.clauses.aims import direct_first
 from rag.evidence.clauses.choose import LIMITS, by_document, close, relevant
 from rag.evidence.clauses.retrieve import Candidate, retrieve
 from rag.evidence.places.find import find_place
@@ -47,6 +48,7 @@ def clauses_of(side: Question, knowledge: Knowledge) -> list[Clause]:
     held = {one.clause: max(rated(one.clause, want).values()) for one in found}
     floor = _FITTING * max(held.values(), default=0.0)
     best = sorted(found, key=lambda one: -one.score - _NAMES * names_asked(one.clause, want))
+    best = direct_first(best, side)
     return _to_the_point([one.clause for one in best if held[one.clause] >= floor], side)[: _MOST + 1]
 
 

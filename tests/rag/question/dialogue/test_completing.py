@@ -672,7 +672,7 @@ def test_what_is_to_be_tried_elsewhere_is_what_was_spoken_of(ask: Ask) -> None:
 @pytest.mark.parametrize(
     ("turns", "resolved"),
     [
-        (("上海怎么整治代理行业", "同样的事天津怎么弄"), "天津怎么整治代理行业"),
+        (("上海怎么整治代理行业", "一样的问题天津咋管"), "天津怎么整治代理行业"),
         (
             ("上海规划示范区建几家", "规范化市场呢", "这两个数推进计划各写了多少"),
             "上海实施推进计划的示范区和规范化市场",
