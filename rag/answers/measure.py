@@ -15,7 +15,6 @@ from rag.answers.phrasing.repeated import joined_repeats
 from rag.answers.phrasing.wording import in_line, quoted, source
 from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement, Support
-from rag.evidence.clauses.aims import direct_first
 from rag.evidence.clauses.choose import LIMITS, by_document, close, is_direct, relevant
 from rag.evidence.clauses.kinds import STATES
 from rag.evidence.clauses.retrieve import Candidate, retrieve
@@ -51,7 +50,7 @@ def answer(
     found = untold(found, question)
     if not found:
         return declined.nothing_more(question, knowledge)
-    chosen = direct_first(choose(question, found), question)
+    chosen = choose(question, found)
     if lists:
         chosen = _listing(chosen, lists.clause, question, knowledge)
     statements = [statement(candidate, question, knowledge) for candidate in chosen]
