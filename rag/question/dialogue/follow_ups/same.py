@@ -23,13 +23,18 @@ from rag.question.plans.links import DepartmentMention, blanked
 
 _ROLES = ("牵头", "配合", "参与", "负责", "主管")
 # “天津有没有”, “海门有吗”: whether there is a number too.
-_WHETHER = re.compile(r"也?(?:有没有|有无|有吗|有么|有没)[?]*$")
+_WHETHER = re.compile(r"也?(?:有没有|有无|有吗|有么|有吧|有没)[?]*$")
 # “天津有没有类似的”, “海门有同样的吗”: whether another plan speaks of what was told.
 _LIKE = re.compile(r"有(?:没有|无)?(?:类似|同样|这样|这种)的[一-鿿]{0,4}?(?:吗|么|没有?)?[?]*$")
+# “只有上海有吗”, “就天津写了吧”: whether the place named is the only one with what was told; not “只有上海的”.
+_ONLY_THERE = re.compile(r"^(?:是不是|那)*(?:只有|就|仅)[^,?]{2,8}?(?:有|写|提|讲)(?:了|到|过)*(?:吗|么|吧)?[?]*$")
+# “两份文件都有茶馆吗”: what was asked of the plans of one place is asked of another as a whole.
+_OF_PLANS = re.compile(r"[两三四](?:个|份)(?:文件|规划|计划)")
 _OF_DEPARTMENT = frozenset({Intent.COUNT, Intent.YES_NO})
 # “那,,,”, “换成,,,的”, where commas stand for a name: not “,,,参与的也算上”.
 _NOTHING_ELSE = re.compile("(?:那么?|换成|改成|再看看?|的|,)*")
 _TOLD = frozenset({Intent.MEASURE, Intent.LIST, Intent.DEFINITION, Intent.RESPONSIBLE})
+_SPOKEN_OF = _TOLD | {Intent.YES_NO, Intent.COMPARE}
 # What of the kind asked before may stay when only the place changes: the same words are asked again.
 _LIGHT = frozenset({"yes_no", "measure", "when", "open", "list"})
 
@@ -45,7 +50,12 @@ def asked_elsewhere(own: Question, previous: Question, context: Context) -> str:
         return ""
     if (which := _WHICH_OF.search(own.text)) and which["noun"] not in previous.text:
         return ""
-    if previous.intent in _TOLD and _LIKE.search(own.text) and (subject := subject_of(previous, context)):
+    subject = subject_of(previous, context) if previous.intent in _SPOKEN_OF else ""
+    if subject and _ONLY_THERE.search(own.text):
+        return f"{subject}是不是只有{label}写了"
+    if subject and _OF_PLANS.search(previous.text) and _WHETHER.search(own.text):
+        return f"{label}有没有提到{subject}"
+    if previous.intent in _TOLD and _LIKE.search(own.text) and subject:
         return f"{label}有没有提到{subject}"
     whole = moved(previous, label, context.knowledge)
     if (previous.intent in NUMBERS and _WHETHER.search(own.text)) or _asks_the_same(own, previous):

@@ -76,6 +76,12 @@ _ALIKE = re.compile(
 )
 
 
+# “是同一家吗”, “都归同一拨人管”: whether the same ones see to both; not “同一家企业”.
+_ONE_BODY = re.compile(
+    rf"^{_TWO}?(?:都|全)?(?:是不是|是|归|由)*同?一(?:家|个(?:部门|单位)|拨人?)(?:管|负责|牵头)?(?:吗|么|不)?$"
+)
+
+
 def weighs(text: str) -> bool:
     """Tell whether a normalised question asks nothing but how two differ, which is more, or what both have."""
     return bool(_asked(without_tail(text).strip(",? "))) or _IN_COMMON.match(text) is not None
@@ -286,18 +292,21 @@ def _asked(text: str) -> str:
         by = f",{which['by'].lstrip(',')}" if which["by"] else ""
         bare = which[0].removesuffix(which["by"] or "")
         return re.sub(rf"^{_TWO}(?:相比|比起来|之间|里|中)?,?", "", bare) + by
-    if _WRITES.match(text):
-        return _WHO_WRITES
-    if _DUTIES_DIFFER.match(text):
-        return "责任部门有什么不同"
-    if _GAP.match(text):
-        return "差多少"
-    if _SHARE.match(text):
-        return "是不是一半" if "一半" in text else "差几倍"
-    if _SUM.match(text):
-        return _TOGETHER
     if bodies := _MORE_BODIES.match(text):
         return f"哪个责任部门{bodies['more']}"
     if alike := _ALIKE.match(text):
         return f"{alike['what'] or ''}一样吗"
-    return "有什么不同" if _DIFFER.match(text) or _OTHERS.match(text) else ""
+    return next((asked for form, asked in _FORMS if form.match(text)), "")
+
+
+_FORMS = (
+    (_WRITES, _WHO_WRITES),
+    (_DUTIES_DIFFER, "责任部门有什么不同"),
+    (_GAP, "差多少"),
+    (re.compile(rf"(?=.*一半){_SHARE.pattern}"), "是不是一半"),
+    (_SHARE, "差几倍"),
+    (_SUM, _TOGETHER),
+    (_ONE_BODY, "是同一家吗"),
+    (_DIFFER, "有什么不同"),
+    (_OTHERS, "有什么不同"),
+)

@@ -74,3 +74,14 @@ def test_how_a_number_changed_in_another_plan_is_its_number_there(asked: str, as
 def test_another_rank_is_asked_of_who_has_most_also_after_another_question(ask: Ask) -> None:
     answer = ask("推进计划里哪个部门的任务最多", "有多少项", "第二名呢")
     assert answer.resolved_question == "推进计划里哪个部门的任务第二多"
+
+
+@pytest.mark.parametrize(
+    ("turns", "resolved"),
+    [
+        (("海门有没有讲师团", "天津呢", "只有上海有吗"), "讲师团是不是只有上海写了"),
+        (("上海两份文件都有专利池吗", "天津也有吧"), "天津有没有提到专利池"),
+    ],
+)
+def test_who_else_has_what_was_told_is_asked_of_the_thing(turns: tuple[str, ...], resolved: str, ask: Ask) -> None:
+    assert ask(*turns).resolved_question == resolved

@@ -73,7 +73,7 @@ def test_which_plan_came_first_is_asked_of_their_days(ask: Ask) -> None:
         ("上海规范化市场多少家", "推进计划呢", "是不是刚好一半", "规范化市场多少家,是不是一半"),
         ("海门马德里商标2020年多少件", "2025年呢", "差多少", "海门马德里商标现在和目标相比,差多少"),
         ("天津有没有提到大数据", "上海呢", "所以哪几家提了", "哪几个规划提到大数据"),
-        ("第65项归谁", "规划里同样的事归谁", "是同一家吗", "归谁,有什么不同"),
+        ("第65项归谁", "规划里同样的事归谁", "是同一家吗", "归谁,是同一家吗"),
     ],
 )
 def test_two_answers_are_weighed_however_it_is_put(one: str, other: str, asked: str, resolved: str, ask: Ask) -> None:
@@ -96,3 +96,9 @@ def test_all_departments_of_a_row_are_weighed_unless_two_are_spoken_of(asked: st
 def test_the_days_of_three_plans_are_weighed_together(ask: Ask) -> None:
     answer = ask("上海规划什么时候印发的", "海门呢", "天津呢", "哪个最早")
     assert answer.answer.startswith("最早的是《天津市知识产权“十四五”规划主要任务工作分工》")
+
+
+def test_whether_one_body_has_both_is_asked_as_such(ask: Ask) -> None:
+    told = ask("上海讲师团谁管", "志愿服务队呢", "都归同一家管吗")
+    assert told.resolved_question == "上海讲师团和志愿服务队的责任部门是同一家吗"
+    assert told.answer.startswith("不是，")
