@@ -40,7 +40,11 @@ AND = re.compile("[和与跟同及、]|以及")
 
 
 def link_departments(text: str, departments: Sequence[Department]) -> list[DepartmentMention]:
-    """Find the departments that a question names, each with its canonical name in every region that has one."""
+    """Find the departments that a question names, each with its canonical name in every region that has one.
+
+    A name that begins within that of a place is none: 海关 in “上海关键领域”.
+    """
+    places = _shortest_places(Same(departments))
     return [
         DepartmentMention(
             text[mention.start : mention.end],
@@ -49,6 +53,7 @@ def link_departments(text: str, departments: Sequence[Department]) -> list[Depar
             mention.end,
         )
         for mention in find_names(_names_of(Same(departments)), text)
+        if not any(text.startswith(name, mention.start - cut) for name in places for cut in range(1, len(name)))
     ]
 
 
@@ -65,6 +70,11 @@ class Same:
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Same) and self.departments is other.departments
+
+
+@lru_cache(maxsize=4)
+def _shortest_places(given: Same) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(places_of(one.region)[-1] for one in given.departments))
 
 
 @lru_cache(maxsize=4)

@@ -1,8 +1,11 @@
 from __future__ import annotations
 
+import pytest
+
 from index.catalogue.records import Department
 from rag.knowledge import Knowledge
 from rag.question.departments.named import bare_name, claimed, distinct, in_groups, link_departments
+from tests.rag.asking import Understand
 
 SHANGHAI = "上海市"
 TIANJIN = "天津市"
@@ -67,3 +70,14 @@ def test_a_word_for_several_is_each_of_the_groups_of_a_region(knowledge: Knowled
     here = [one for one in knowledge.departments if one.region == TIANJIN]
     names = {name for one in in_groups(mention, here) for region, name in one.by_region}
     assert names == {"各区人民政府", "各区知识产权局"}
+
+
+@pytest.mark.parametrize("text", ["上海关键领域怎么保护", "上海关心哪些茶企", "上海关于茶园的规定"])
+def test_a_name_that_begins_within_that_of_a_place_is_none(text: str, understood: Understand) -> None:
+    assert understood(text).departments == ()
+
+
+def test_a_name_behind_that_of_its_place_is_one(understood: Understand) -> None:
+    named = understood("上海海关和上海市教委").departments
+    assert named[0].written == "上海海关"
+    assert len(named) == 2
