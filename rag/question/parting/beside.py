@@ -109,7 +109,7 @@ def two_topics(text: str, named: Sequence[Mention | DepartmentMention]) -> Two |
     plain = _held_together(blanked(text, named))
     ways = (_MARKED, _SEEN_TO, _LISTED, _PAIR, _JOINED, _TWO)
     match = _ONE_EACH.search(text) or next((match for way in ways if (match := way.search(plain))), None)
-    if match is None or any(_ASKS.search(match[group]) for group in ("one", "other")):
+    if match is None or any(_NO_THING.search(match[group]) for group in ("one", "other")):
         return None
     rest = match.start("rest")
     own = _OWN_NOUN.match(text, rest) if "的" in match["one"] else None
@@ -135,8 +135,8 @@ def _held_together(text: str) -> str:
 _WITHIN = "\x00"
 # “的收入” of “茶园的面积和茶馆的收入,哪个大”: the other's own noun, where the one has its own; not “的责任单位”.
 _OWN_NOUN = re.compile(r"的(?!责任|牵头|负责|主管|配合|部门|单位)[^,?的谁哪各多几]{2,6}(?=,|哪|谁)")
-# “经谁同意”: what asks is no thing that is compared.
-_ASKS = re.compile(r"谁|哪|什么|啥|多少")
+# “经谁同意”, “两份规划里”: what asks is no thing that is compared, nor are the plans that it stands in.
+_NO_THING = re.compile(r"谁|哪|什么|啥|多少|[两二三几](?:份|个|本|部)?(?:规划|文件|计划|方案)(?:里面?|里头|中)?$")
 
 
 _NAME = r"“[^”?]{2,24}”|[^,?、和与跟“”]{3,20}?"

@@ -161,6 +161,7 @@ def normalise(text: str) -> str:
     """
     folded = unicodedata.normalize("NFKC", _INVISIBLE.sub("", text)).lower()
     plain = simplified(in_chinese(folded))
+    plain = _of_speaker().sub("", plain)
     spelled = _FIRST_IN_ROW.sub("排头", _IP.sub("知识产权", _SHORT_FOR_IP.sub("知识产权", plain)))
     for said, written in (*spoken_roles().items(), *full_names().items()):
         spelled = spelled.replace(said, written)
@@ -200,13 +201,24 @@ def _where_first(text: str) -> str:
     return f"{where}{said['asked']}" if said and where and _place_or_plan().fullmatch(where) else text
 
 
+def _places() -> str:
+    names = [name for aliases in region_names().aliases.values() for name in aliases if len(name) > 1]
+    return "|".join(sorted(map(re.escape, names), key=len, reverse=True))
+
+
+@cache
+def _of_speaker() -> re.Pattern[str]:
+    # “咱们上海”: the speaker's own place, and the speaker asks nothing of itself; not “咱们上海这家厂”.
+    return re.compile(
+        rf"(?:(?<![一-鿿])|(?<=[对给跟和]))(?:[我咱]们|咱)(?=(?:{_places()})(?![^,?]{{0,5}}(?:公司|企业|[厂店园所户农人])))"
+    )
+
+
 @cache
 def _place_or_plan() -> re.Pattern[str]:
     # “海门”, “上海的推进计划”, “五年规划”; not “茶馆规划”.
-    names = [name for aliases in region_names().aliases.values() for name in aliases if len(name) > 1]
-    of = "|".join(sorted(map(re.escape, names), key=len, reverse=True))
     return re.compile(
-        rf"(?:{of})?的?(?:这份|那份)?(?:(?:“?十四五”?|五年|两年|实施|推进)*(?:规划|计划|方案|工作分工|分工|文件))?"
+        rf"(?:{_places()})?的?(?:这份|那份)?(?:(?:“?十四五”?|五年|两年|实施|推进)*(?:规划|计划|方案|工作分工|分工|文件))?"
     )
 
 

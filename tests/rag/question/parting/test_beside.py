@@ -32,6 +32,8 @@ def test_two_things_are_compared(text: str, one: str, other: str) -> None:
         "茶馆办展:两份规划里参与的镇差在哪",
         "海关共同的任务有什么不同",
         "茶港、茶湾这类园区,点了哪两个区",
+        "两份规划里,修缮茶馆的责任单位一样吗",
+        "那两份文件,办好茶展的单位是一拨人吗",
     ],
 )
 def test_what_is_asked_of_both_compares_nothing(text: str) -> None:

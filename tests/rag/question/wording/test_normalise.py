@@ -23,6 +23,9 @@ from tests.rag.asking import Ask
         ("茶园到 2024 年底", "茶园到2024年底"),
         ("方案第8向是什么", "方案第8项是什么"),
         ("第8向量", "第8向量"),
+        ("咱们上海有几份文件", "上海有几份文件"),
+        ("对咱天津有几份文件", "对天津有几份文件"),
+        ("咱上海这家茶企业谁管", "咱上海这家茶企业谁管"),
     ],
 )
 def test_every_way_to_type_a_question_comes_to_one_form(typed: str, read: str) -> None:
