@@ -14,6 +14,8 @@ from tests.rag.asking import Ask, first_paragraph
         ("规范化市场的数，从规划到推进计划没变吧", "不是，"),
         ("知识产权师评价，上海规划和推进计划的责任单位是不是一致", "不是，"),
         ("上海国际学院和国际教育合作，推进计划第88项和第89项的单位换了没有", "没有，"),
+        ("知识产权师评价，上海规划和推进计划是不是同一批单位负责", "不是，"),
+        ("知识产权师评价，上海规划和推进计划的责任部门是同一批吗", "不是，"),
     ],
 )
 def test_whether_sides_are_alike_is_said_first(question: str, verdict: str, ask: Ask) -> None:
