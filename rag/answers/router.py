@@ -38,7 +38,7 @@ from rag.answers.standing import goals, goals_in_numbers, situation
 from rag.answers.tasks import department, in_each, in_each_plan, of_each_kind, of_role, picked
 from rag.answers.values import amount, every, of_figure, other_time, two_figures
 from rag.answers.yes_no import mentioned, same_body, same_thing, verdict, within
-from rag.answers.yes_no.duties import membership, number_of_tasks
+from rag.answers.yes_no.duties import membership, number_of_tasks, role_written
 from rag.answers.yes_no.values import claimed_nature, claimed_property, given_number
 from rag.contract import Intent, Status
 from rag.draft import Draft
@@ -93,6 +93,7 @@ STAGES = (
         (
             explained.answer,
             number_of_tasks.answer,
+            role_written.answer,
             same_body.answer,
             same_thing.answer,
             repeated.answer,
