@@ -8,6 +8,7 @@ from dataclasses import replace
 from corpus.model import Clause, Responsibility
 from rag.answers.compare.asked.matter import asks_one_body
 from rag.answers.compare.asked.sides import Side, all_of, are_things, silent_titles
+from rag.answers.compare.departments import listed_bodies
 from rag.answers.compare.departments.relation import bears, common_bodies, counted_role, in_role, relation, says_alone
 from rag.answers.compare.quoting.lines import best_of_each
 from rag.answers.compare.quoting.matching import alike_first, of_one_region
@@ -34,6 +35,7 @@ _Found = tuple[Side, list[Clause]]
 
 def answer(question: Question, sides: Sequence[Side], knowledge: Knowledge) -> Draft | None:
     """Say how the duties of the sides relate, then list them; None if no side gives any."""
+    question, sides = listed_bodies.sought(question, sides, knowledge)
     found = [(side, _bearing_first(side, clauses, question, knowledge)) for side, clauses in _found(sides, knowledge)]
     assigned = [(side, clauses) for side, clauses in found if clauses]
     if not assigned:
@@ -175,7 +177,8 @@ def _verdict(question: Question, found: Sequence[_Found], knowledge: Knowledge) 
     if len({clause.id for _, clause in firsts}) == 1:
         return _of_one_task(question, found, knowledge)
     proofs = [proof(clauses[0], _words(side, clauses[0]), knowledge) for side, clauses in found]
-    return replace(relation(question, firsts, knowledge), supports=tuple(one for of in proofs for one in of))
+    said = listed_bodies.told(question, firsts, knowledge) or relation(question, firsts, knowledge)
+    return replace(said, supports=tuple(one for of in proofs for one in of))
 
 
 def _of_one_task(question: Question, found: Sequence[_Found], knowledge: Knowledge) -> Statement:

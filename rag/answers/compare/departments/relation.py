@@ -32,7 +32,8 @@ def relation(question: Question, firsts: Sequence[tuple[str, Clause]], knowledge
     if verdict == _YES and _CHANGED_PLACES.search(question.text):
         told = f"牵头和配合的部门正好对调：{told.partition('：')[2]}"
     elif verdict == _YES and alike is not Alike.YES and "more" not in question.cues:
-        same = "都列了所问的部门" if question.departments else f"都以{_led_by_same(firsts)}为主"
+        bodies = "、".join(borne_by(firsts[0][1], question, knowledge))
+        same = f"都列了{bodies}" if question.departments else f"都以{_led_by_same(firsts)}为主"
         told = f"{all_of(len(firsts))}{same}，其余责任部门不同：{told.partition('：')[2]}"
     return Statement(f"{verdict}{told}。", alike=None if verdict or "more" in question.cues else alike)
 
@@ -46,7 +47,7 @@ def _related(question: Question, firsts: Sequence[tuple[str, Clause]], knowledge
     if len({who(clause.responsibilities) for _, clause in firsts}) == 1:
         return f"{several}的责任部门相同：{who(firsts[0][1].responsibilities)}", Alike.YES
     apart, alike = _apart(firsts, knowledge) if len(firsts) == 2 else ("不同", Alike.NO)
-    named = "；".join(f"{name}是{_briefly(clause.responsibilities)}" for name, clause in firsts)
+    named = "；".join(f"{name}是{briefly(clause.responsibilities)}" for name, clause in firsts)
     return f"{several}的责任部门{apart}：{named}", alike
 
 
@@ -86,11 +87,21 @@ _STILL_THERE = re.compile(r"(?:单位|部门)[^?]{0,10}(?:都|全)?(?:还|都|�
 
 def bears(clause: Clause, question: Question, knowledge: Knowledge) -> bool:
     """Tell whether a clause gives all departments named a duty, in the role and alone if a question says so."""
-    region = knowledge.region(clause)
-    said = {name for one in question.departments for where, name in one.by_region if where == region}
+    said = _meant_in(clause, question, knowledge)
     roles, everybody = roles_asked(question.text), {duty.department for duty in clause.responsibilities}
     having = {duty.department for duty in clause.responsibilities if duty.role in roles}
     return bool(said) and said <= having and (said == everybody or not says_alone(question))
+
+
+def borne_by(clause: Clause, question: Question, knowledge: Knowledge) -> list[str]:
+    """Return the departments named that a clause gives a duty, as it writes them."""
+    said = _meant_in(clause, question, knowledge)
+    return list(dict.fromkeys(duty.written for duty in clause.responsibilities if duty.department in said))
+
+
+def _meant_in(clause: Clause, question: Question, knowledge: Knowledge) -> set[str]:
+    region = knowledge.region(clause)
+    return {name for one in question.departments for where, name in one.by_region if where == region}
 
 
 def says_alone(question: Question) -> bool:
@@ -134,7 +145,7 @@ def _in_role(question: Question, firsts: Sequence[tuple[str, Clause]], several: 
     if len({frozenset(one.department for one in duties) for _, duties in having}) == 1:
         rest = {frozenset(one.department for one in clause.responsibilities) for _, clause in firsts}
         return f"{several}相同：{who(having[0][1])}{'，其余责任部门不同' if len(rest) > 1 else ''}", Alike.YES
-    return f"{several}不同：{'；'.join(f'{name}由{_briefly(duties)}' for name, duties in having)}", Alike.NO
+    return f"{several}不同：{'；'.join(f'{name}由{briefly(duties)}' for name, duties in having)}", Alike.NO
 
 
 def _led_by_same(firsts: Sequence[tuple[str, Clause]]) -> str:
@@ -143,7 +154,7 @@ def _led_by_same(firsts: Sequence[tuple[str, Clause]]) -> str:
     return "、".join(sorted(*leading)) if len(leading) == 1 else ""
 
 
-def _briefly(duties: Sequence[Responsibility]) -> str:
+def briefly(duties: Sequence[Responsibility]) -> str:
     """Return who does what; of a long list the first of each role."""
     if len(whole := who(duties)) <= _LONGEST_DUTY:
         return whole
@@ -219,7 +230,7 @@ def common_bodies(
     several = all_of(len(sides))
     if not told:
         none = f"{'没有，' if question.tests else ''}从下列任务看，{several}没有共同的责任部门"
-        who_they_are = "；".join(f"{side.name}是{_briefly(clauses[0].responsibilities)}" for side, clauses in sides)
+        who_they_are = "；".join(f"{side.name}是{briefly(clauses[0].responsibilities)}" for side, clauses in sides)
         return Statement(f"{none}：{who_they_are}。", proofs)
     said = f"从下列任务看，{several}共同的责任部门有**{'、'.join(told)}**。"
     return Statement(f"{'有，' if question.tests else ''}{said}", proofs)

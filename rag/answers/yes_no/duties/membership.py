@@ -74,11 +74,11 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     """Say whether those asked about are among the responsible units of a place; None if not asked."""
     if question.intent is Intent.COMPARE or question.foreign or _ASKS_MORE.search(question.text):
         return None
-    bodies = () if asks_of_the_other(question) else _asked(question, knowledge)
+    bodies = () if asks_of_the_other(question) else asked(question, knowledge)
     if not bodies:
         return None
-    question = replace(question, departments=bodies)
     clauses = [clause for clause in _place(question, bodies, knowledge) if clause.responsibilities]
+    question = replace(question, departments=bodies)
     if not clauses:
         return None
     holding = [clause for clause in clauses if given_to_all(clause, question.departments, question, knowledge)]
@@ -96,7 +96,7 @@ def _plain(text: str) -> str:
     return re.sub(r"有没有|([写列挂提])没\1|没有?[?]*$", ",", text)
 
 
-def _asked(question: Question, knowledge: Knowledge) -> _Bodies:
+def asked(question: Question, knowledge: Knowledge) -> _Bodies:
     """Return the bodies that a question asks for in a place that it points to; none if it asks for none."""
     text = question.text
     if len(separate(question.references, text)) > 1:
@@ -152,7 +152,7 @@ def _place(question: Question, bodies: _Bodies, knowledge: Knowledge) -> list[Cl
         return []
     if of_kind := _of_kind(rest, documents, knowledge):
         return of_kind
-    if "about_duty" in question.cues and all(body.by_region for body in bodies):
+    if question.departments and "about_duty" in question.cues and all(body.by_region for body in bodies):
         return []
     best = best_on("".join(term.word for term in terms), documents, rest, knowledge)
     return [clause for clause, _ in best.values()]

@@ -155,7 +155,7 @@ def test_the_duties_are_compared_where_one_plan_is_said_to_name_a_department(ask
     [
         ("讲师团推进计划里归知识产权局牵头，规划里也是它牵头吗", "是，两者相同：市知识产权局牵头，其余"),
         ("推进计划里好差评归知识产权局单独负责，规划也是只有这一家吗", "不是，两者的责任部门不同"),
-        ("作品登记上海和天津都归宣传部吗", "是，两者都列了所问的部门，其余责任部门不同："),
+        ("作品登记上海和天津都归宣传部吗", "是，两者都列了市委宣传部，其余责任部门不同："),
     ],
 )
 def test_whether_departments_that_are_named_have_the_task_on_both_sides_comes_first(
@@ -170,7 +170,7 @@ def test_whether_departments_that_are_named_have_the_task_on_both_sides_comes_fi
         ("上海两份计划里志愿者服务队是不是同一个单位管", "不是，两者的责任部门不同"),
         ("规划和推进计划的知识产权博物馆都归一家吗", "不是，两者的责任部门不同"),
         ("海外维权援助服务机制规划和推进计划牵头的是同一家吗", "是，两者相同：市知识产权局牵头"),
-        ("好差评是不是两个文件都归市知识产权局", "是，两者都列了所问的部门，其余责任部门不同"),
+        ("好差评是不是两个文件都归市知识产权局", "是，两者都列了市知识产权局，其余责任部门不同"),
     ],
 )
 def test_whether_one_body_has_a_task_in_both_plans_is_ruled_first(question: str, first: str, ask: Ask) -> None:

@@ -1,0 +1,32 @@
+from __future__ import annotations
+
+import pytest
+
+from rag.contract import Intent
+from tests.rag.asking import Ask, first_paragraph
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("人才培养的责任单位，上海规划和天津都有教委吗", "是，两者都列了市教委："),
+        (
+            "网络版权自律，责任单位里上海规划有没有商务委，推进计划呢",
+            "只有上海十四五规划列了市商务委，上海实施推进计划没有列：",
+        ),
+        (
+            "网络版权自律，上海规划和推进计划都有商务委吗",
+            "不是，只有上海十四五规划列了市商务委，上海实施推进计划没有列：",
+        ),
+        ("人才培养，上海规划和天津哪边列了公安局", "没有，两者都没有列所问的部门："),
+        ("网络版权自律的责任单位里，上海规划和推进计划都有海关吗", "没有，两者都没有列所问的部门："),
+    ],
+)
+def test_which_sides_name_a_body_is_told_first(question: str, said: str, ask: Ask) -> None:
+    answer = ask(question)
+    assert answer.intent is Intent.COMPARE
+    assert first_paragraph(answer).startswith(said)
+
+
+def test_what_is_changed_is_no_body(ask: Ask) -> None:
+    assert "没有列所问" not in first_paragraph(ask("网络版权自律的责任单位，上海规划和推进计划之间有没有增减"))
