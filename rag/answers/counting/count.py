@@ -134,15 +134,20 @@ def _referenced(question: Question, knowledge: Knowledge) -> Draft | None:
 
 
 def _department_tasks(question: Question, knowledge: Knowledge) -> Draft | None:
-    """Count the tasks of a department, unless the question has a topic of its own or counts departments."""
-    if not question.departments:
+    """Count the tasks of a department; not where something else is counted, departments or the thing of a topic."""
+    if not question.departments or departments.asks_departments(question):
         return None
     telling = sum(term.weight for term in topic_of(parts_asked(question, knowledge)[1]))
-    if telling > _IDLE_WEIGHT or departments.asks_departments(question):
+    if telling > _IDLE_WEIGHT and not _COUNTS_TASKS.search(question.text):
         return None
     return replace(department.answer(question, knowledge, most=_MOST_TASKS), intent=Intent.COUNT)
 
 
+# “几项任务”, “任务有几项”, “任务里跟茶有关的有几项”: tasks are counted; not “任务里建几个茶园”.
+_COUNTS_TASKS = re.compile(
+    r"(?:几|多少)(?:项|条|个|件)?(?:的)?任务|任务[^,?]{0,14}?(?:有|是|共|总共)*(?:几|多少)[项条件]?(?:呢|啊)?[?]*$"
+    r"|(?:有关|相关)的有(?:几|多少)[项条件]"
+)
 _OF_THINGS: frozenset[Way] = frozenset(
     {things.stated, _enumerated, _named, under_heading.counted, how_often.bare, named_things.answer}
 )

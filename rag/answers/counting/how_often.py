@@ -84,15 +84,26 @@ _MARKS = re.compile("[,，;；。]")
 _Found = Mapping[str, Sequence[Clause]]
 
 
+def _matter(text: str) -> str:
+    about = _ABOUT.search(text)
+    return next(filter(None, about.groups())).strip("“”的") if about else ""
+
+
+def _of_department(matter: str, question: Question) -> bool:
+    """Tell whether the tasks on a matter are those of a department that is no part of it: 农业局涉及茶叶的任务."""
+    return not any(one.written in matter for one in question.departments)
+
+
 def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     """Tell of each plan how many clauses write the word asked for, with their places.
 
     None where no such word is asked for, or no plan writes it and it is not asked which of them do.
     """
     text = blanked(question.text, question.places)
-    if about := None if question.departments or question.references else _ABOUT.search(text):
-        return _about(next(filter(None, about.groups())).strip("“”的"), question, knowledge)
-    if question.references or not _ASKS.search(text):
+    matter = "" if question.references else _matter(text)
+    if matter and not question.departments:
+        return _about(matter, question, knowledge)
+    if question.references or not _ASKS.search(text) or (matter and _of_department(matter, question)):
         return None
     word = _word(text)
     if _WHICH_ITEMS.search(text) and any(one.written == word for one in question.departments):

@@ -24,6 +24,7 @@ from rag.knowledge import Knowledge
 from rag.question.departments.roles import asks_alone, excluded_roles, roles_asked, tells_apart
 from rag.question.model import Question
 from rag.question.plans.links import DepartmentMention
+from rag.question.topic.subject import phrases
 from rag.question.topic.terms import Term
 
 # “,谁配合” of “茶叶局扛的任务是啥,谁配合”: the part of others, which is none of those asked about; not “配合谁”.
@@ -80,7 +81,7 @@ def _tasks(question: Question, knowledge: Knowledge, most: int | None) -> Draft:
     ]
     topic = topic_of(question)
     if topic and not on_topic(listed, question) and sum(term.weight for term in topic) > _TELLING:
-        said = Statement(f"这些任务都没有写到“{_words(topic)}”，全部列出如下。")
+        said = Statement(f"这些任务都没有写到“{_words(topic, question)}”，全部列出如下。")
         return Draft(Intent.TASKS_OF_DEPARTMENT, Status.PARTIAL, (Paragraph((said,)), *blocks), facts(listed))
     return Draft(Intent.TASKS_OF_DEPARTMENT, Status.GROUNDED, tuple(blocks), facts(listed))
 
@@ -145,7 +146,7 @@ def _nothing_on(documents: Sequence[str], question: Question, knowledge: Knowled
     """Say of plans that none of the tasks asked for has the topic of a question."""
     if not documents:
         return []
-    return [Statement(f"{knowledge.titles(documents)}的这类任务都没有写到“{_words(topic_of(question))}”。")]
+    return [Statement(f"{knowledge.titles(documents)}的这类任务都没有写到“{_words(topic_of(question), question)}”。")]
 
 
 # “它还负责什么”, “还有别的任务吗”: more than was told before; not “还是”.
@@ -273,7 +274,11 @@ def _total(
     """
     name = duties[0].responsibility.written
     topic = topic_of(question)
-    about = f"与“{_words(topic)}”有关" if topic and len(on_topic(duties, question)) == len(duties) < len(every) else ""
+    about = (
+        f"与“{_words(topic, question)}”有关"
+        if topic and len(on_topic(duties, question)) == len(duties) < len(every)
+        else ""
+    )
     apart = tells_apart(question.text)
     lacking = [role for role in _ROLES if role in roles_asked(question.text) and role not in groups] if apart else []
     none = f"，没有{'、'.join(role.label for role in lacking)}的任务" if lacking else ""
@@ -286,8 +291,8 @@ def _total(
     return f"{name}共有**{len(duties)}项**{f'{about}的' if about else ''}任务{f'（{counts}）' if parted else ''}{none}"
 
 
-def _words(topic: Sequence[Term]) -> str:
-    return "、".join(term.word for term in topic)
+def _words(topic: Sequence[Term], question: Question) -> str:
+    return "、".join(phrases(topic, question.text))
 
 
 def _without_tasks(question: Question, knowledge: Knowledge, parts: Mapping[str, Scope]) -> Draft:

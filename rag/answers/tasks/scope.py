@@ -18,6 +18,7 @@ from rag.knowledge import Knowledge
 from rag.question.intent.counting import named_kind
 from rag.question.model import Question
 from rag.question.plans.links import blanked
+from rag.question.topic.subject import phrases
 from rag.question.topic.terms import IDLE_WEIGHT, Term
 
 # What has parts of its own in a plan beside its tasks: “哪些工程没有公安局”.
@@ -82,7 +83,7 @@ def scope_of(
                 return None
             least = _TOUCHED if touched else _ON_TOPIC
             held = {one.id for one in clauses if coverage(terms, one.headed_text.lower()) >= least}
-            words = f"与“{'、'.join(term.word for term in terms)}”有关的任务里"
+            words = f"与“{'、'.join(phrases(terms, question.text))}”有关的任务里"
         clauses = tuple(clause for clause in clauses if clause.id in held)
     return Scope(words, clauses, by_topic) if clauses else None
 

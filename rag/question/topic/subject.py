@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from index.words import plain_words
 from rag.question.intent.cues import find_cues
 from rag.question.model import Question
+from rag.question.topic.terms import Term
 
 # What a run of words must weigh, as a share of the heaviest run, to belong to the subject.
 _SHARE = 0.5
@@ -98,6 +99,17 @@ def named(question: Question, left_out: Sequence[tuple[int, int]] = ()) -> str:
     """Return the subject as a quotation, or nothing where there is none."""
     text = subject(question, left_out).strip("、，, ").replace("“", "‘").replace("”", "’")
     return f"“{text}”" if text else ""
+
+
+def phrases(terms: Iterable[Term], text: str) -> list[str]:
+    """Return the words of terms, as one those that stand side by side in a text: 地理标志 of 地理 and 标志."""
+    joined: list[str] = []
+    for term in terms:
+        if joined and f"{joined[-1]}{term.word}" in text:
+            joined[-1] += term.word
+        else:
+            joined.append(term.word)
+    return joined
 
 
 def _pieces(question: Question) -> Iterator[_Run]:

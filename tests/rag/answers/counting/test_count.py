@@ -238,3 +238,17 @@ def test_a_measure_asked_for_is_no_number_of_things(text: str, ask: Ask) -> None
     answer = ask(text)
     assert "**4个**" not in answer.answer
     assert answer.status is not Status.GROUNDED
+
+
+@pytest.mark.parametrize(
+    ("question", "number"),
+    [
+        ("天津海关跟商标有关的任务有几项", 1),
+        ("天津海关的任务里涉及商标的有几项", 1),
+        ("推进计划里市司法局和调解有关的任务几项", 3),
+    ],
+)
+def test_the_tasks_of_a_department_on_a_matter_are_counted(question: str, number: int, ask: Ask) -> None:
+    answer = ask(question)
+    assert answer.intent is Intent.COUNT
+    assert f"**{number}项**" in first_paragraph(answer)

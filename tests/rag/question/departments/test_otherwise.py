@@ -104,3 +104,9 @@ def test_a_department_is_called_by_its_field(text: str, named: dict[str, str], k
 
 def test_what_plans_write_with_the_words_behind_it_is_no_department(knowledge: Knowledge) -> None:
     assert link_by_field("知识产权部门合作机制谁负责", knowledge.departments, [], lambda name: True) == []
+
+
+def test_departments_that_are_counted_by_what_they_see_to_are_none(knowledge: Knowledge) -> None:
+    for text in ("管教育的部门有几个", "管教育的部门哪边最多", "管教育的部门天津有几家"):
+        assert link_by_function(text, knowledge.departments, []) == []
+    assert link_by_function("管教育的部门有几项任务", knowledge.departments, [])
