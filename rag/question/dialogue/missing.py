@@ -17,7 +17,14 @@ _SIDES = frozenset(
     {"金额", "总额", "额度", "规模", "比例", "份额", "增幅"}
     | {"对象", "目的", "内容", "具体内容", "途径", "方式", "手段", "标准", "范围", "要求", "条件", "意义", "作用"}
     | {"奖励", "奖金", "补贴", "补助", "资助", "优惠", "费用", "期限", "时限", "门槛", "名额", "罚款", "处罚"}
-    | {"方向", "环节", "领域", "方面", "门类", "类型", "重点"}
+    | {"方向", "环节", "领域", "方面", "门类", "类型", "重点", "步骤", "流程", "进展", "进度", "路径"}
+)
+# “配套措施”, “主要的政策”, “下一步打算”: a side of a thing with a word before it does not say of what either; not
+# “重点产业”, “关键技术”.
+_SIDE = re.compile(
+    r"(?:具体|主要|相关|有关|重点|详细|配套|实际|下一步|后续|关键|核心|工作|政策|落实)+的?"
+    r"(?:措施|做法|举措|办法|内容|任务|目标|要求|安排|规定|步骤|情况|工作|打算|计划|行动|方式|手段|指标|说法|政策|依据|数字|进展"
+    r"|流程|时间|部署|动作|路径)"
 )
 # “五年规划哪个专栏”, “在第几章”: where in a plan something stands, which is not named; not “有几个专栏”.
 _WHICH_PLACE = re.compile(r"(?:(?:哪一?个?|第几个?)(?:专栏|小?节|章|部分)|专栏几)(?:里|中)?(?:写的|讲的|说的)?[?]*$")
@@ -63,6 +70,8 @@ def has_topic(question: Question) -> bool:
     terms = [term for term in question.terms if term.word not in departments]
     telling = [term for term in terms if term in question.telling]
     sides = _SIDES | _PARTS if asks_place(question) else _SIDES
+    if (side := _SIDE.search(question.text)) and all(term.word in side[0] for term in telling):
+        return False
     if telling and all(term.word in sides for term in telling):
         return False
     return bool(telling) or sum(term.weight for term in terms) > _TOGETHER
@@ -126,7 +135,7 @@ def has_kind(question: Question) -> bool:
     """Tell whether a question says what it wants to know; “呢” alone says nothing, nor does “也这样吗”."""
     if repeats(question):
         return False
-    return bool(question.cues & KINDS) or _OFFERS.search(question.text) is not None
+    return bool(question.cues & KINDS) or any(one.search(question.text) for one in (_OFFERS, _SIDE))
 
 
 def repeats(question: Question) -> bool:

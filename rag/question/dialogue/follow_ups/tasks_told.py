@@ -16,8 +16,16 @@ from rag.question.model import Question
 _HOW_MANY = re.compile(
     r"(?:这些|它们|那)?(?:一共|总共|共计?|拢共|统共|加起来|合计|总计|全部|数一数|数数|是|有|,)*(?:几|多少)[项条个]?(?:任务)?"
 )
-# “哪几项”, “哪些任务”, “什么任务”: the tasks that a question asks to be listed; not “哪些部门”, “哪些园区”.
-_WHICH = re.compile(r"哪(?:些|[几一]?[项条个件])(?:的)?任务|哪[几些]?[项条]|(?:什么|啥)任务")
+# “哪几项”, “哪些任务”, “什么任务”, “牵头哪些”: the tasks that a question asks to be listed; not “哪些部门”, “哪些园区”.
+_WHICH = re.compile(
+    r"哪(?:些|[几一]?[项条个件])(?:的)?任务|哪[几些]?[项条]|(?:什么|啥)任务|(?<=牵头|配合|负责|参与)(?:了)?(?:哪些|什么|啥)(?=[?]*$)"
+    r"|(?<=的有)哪些(?=[?]*$)"
+)
+# “其中跟商标有关的”, “里面涉及商标的呢”: those of them that have a matter; not “跟商标局一起的”.
+_ON_MATTER = re.compile(
+    r"(?:(?:这|那)?(?:其中|里面|里头|中)的?)?(?:(?:跟|和|与|同)(?P<with>[^,?谁哪]{2,12}?)(?:有关|相关|沾边)|(?:涉及|提到|写到|关于)(?P<on>[^,?谁哪]{2,12}?))"
+    r"的?(?:任务)?(?:有(?P<number>几|多少)[项条个]?)?"
+)
 # “提到商标”, “写了茶馆”: the tasks asked for are those that write something.
 _WRITES = re.compile(r"(?:提|写|讲|说|谈|涉)[到了及过]|有关|相关")
 # “牵头呢”, “负责”, “单独负责呢”: the tasks of a department in another role; not “牵头的”, “谁牵头”.
@@ -36,6 +44,10 @@ def of_tasks_told(opened: str, previous: Question, context: Context) -> str:
         return _counted(previous)
     if previous.intent not in _OF_DEPARTMENT or not previous.departments:
         return ""
+    if (matter := _ON_MATTER.fullmatch(asked)) and asked.startswith(("其中", "里", "这", "那")):
+        place = carried(previous, previous, context.knowledge)
+        which = "有几项" if matter["number"] else "有哪些"
+        return joined(place, "", f"{previous.departments[0].written}跟{matter['with'] or matter['on']}有关的{which}")
     role = _ROLE.fullmatch(asked)
     if role and len(previous.departments) == 1 and not previous.references:
         place = carried(previous, previous, context.knowledge)

@@ -682,3 +682,10 @@ def test_what_is_to_be_tried_elsewhere_is_what_was_spoken_of(ask: Ask) -> None:
 )
 def test_what_stands_for_the_matter_or_for_two_before_is_named(turns: tuple[str, ...], resolved: str, ask: Ask) -> None:
     assert resolved in ask(*turns).resolved_question
+
+
+@pytest.mark.parametrize("asked", ["具体措施呢", "主要的做法是什么", "下一步打算呢", "配套政策呢"])
+def test_a_side_of_a_thing_names_no_topic_of_its_own(asked: str, later: _Later) -> None:
+    question = later("上海植物新品种由谁保护", asked)
+    assert "植物新品种" in (question.resolved or "")
+    assert "谁" not in (question.resolved or "")

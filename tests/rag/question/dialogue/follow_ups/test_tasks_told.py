@@ -32,3 +32,17 @@ def test_what_tells_of_no_tasks_of_departments_is_completed_as_before(before: st
 def test_tasks_that_were_listed_are_counted_and_not_all_of_the_plan(ask: Ask) -> None:
     answer = ask("推进计划里哪些任务提到海关", "一共几项").answer
     assert answer.startswith("上海实施推进计划写到“海关”的有**")
+
+
+@pytest.mark.parametrize(
+    ("before", "asked", "resolved"),
+    [
+        ("天津海关负责哪些任务", "其中跟商标有关的", "天津海关跟商标有关的有哪些"),
+        ("推进计划里市司法局负责哪些任务", "里面涉及仲裁的有几项", "上海实施推进计划市司法局跟仲裁有关的有几项"),
+        ("推进计划里市司法局牵头哪些", "一共几项", "推进计划里市司法局牵头几项任务"),
+    ],
+)
+def test_those_of_the_tasks_told_that_have_a_matter_are_asked_for(
+    before: str, asked: str, resolved: str, ask: Ask
+) -> None:
+    assert ask(before, asked).resolved_question == resolved
