@@ -34,8 +34,10 @@ _NAMES_RIGHT = re.compile(f".(?:{_RIGHT})$|^(?:{_RIGHT}).")
 _KIND_OF_RIGHT = re.compile(f"[一-鿿]{{3,6}}(?:{_RIGHT})")
 # “做唐卡的行当”: a trade told by what it makes, which plans call by its name; not “唐卡归谁管”.
 _TRADE = re.compile("行当|行业|产业|生意|这行|这一行|[做卖搞干开造产办]")
-# “的专利”, “类作品”, “技术”: the matter that a thing right before it narrows.
-_MATTER = re.compile(rf"(?:类|方面|相关|这种|这类)?的?(?:{_RIGHT}|作品|软件|数据|品牌|纠纷|技术|产业|行业|项目)")
+# “的专利”, “类作品”, “技术”, “(ict)的专利”: the matter that a thing right before it narrows.
+_MATTER = re.compile(
+    rf"(?:\([a-z\d]+\))?(?:类|方面|相关|这种|这类)?的?(?:{_RIGHT}|作品|软件|数据|品牌|纠纷|技术|产业|行业|项目)"
+)
 
 
 def things_missing(question: Question, clauses: Collection[Clause], knowledge: Knowledge) -> tuple[str, ...]:
@@ -100,4 +102,12 @@ def _narrows(word: str, text: str, cited: str) -> bool:
     if start < 0 or _KIND_OF_RIGHT.fullmatch(word):
         return start >= 0
     matter = _MATTER.match(text, start + len(word))
-    return bool(_OF_RIGHT.search(text[:start]) or (matter and matter[0].split("的")[-1] in cited))
+    if matter is None:
+        return _OF_RIGHT.search(text[:start]) is not None
+    name = matter[0].split("的")[-1]
+    return (
+        any(one in cited for one in (name, _SAME_RIGHT.get(name, name))) or _OF_RIGHT.search(text[:start]) is not None
+    )
+
+
+_SAME_RIGHT = {"版权": "著作权", "著作权": "版权"}

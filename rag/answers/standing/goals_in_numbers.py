@@ -31,7 +31,7 @@ _ASKED = re.compile(
 )
 # “质押融资有目标吗”, “导航定了指标没有”: whether a goal is set; not “有目标责任吗”, “有目标企业吗”.
 _WHETHER = re.compile(
-    r"(?:有没有|有无|有|定了?|设了?|提了?)(?:具体|量化|数量|明确|发展)?的?(?:目标|指标)值?(?:吗|么|没有?)?[?]*$"
+    r"(?:有没有|有无|有|定了?|设了?|提了?)(?:具体|量化|数量|明确|发展)?的?(?:目标|指标)[值数]?(?:吗|么|没有?)?[?]*$"
 )
 # The share of a question's words that name the indicator of a goal.
 _NAMED, _BEHIND, _MOST = 0.5, 0.05, 3

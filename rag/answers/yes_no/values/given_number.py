@@ -19,11 +19,12 @@ _ASKS = re.compile(
     rf"(?P<thing>(?!扩大|增加|提高|提升|减少|限制|控制|具体)[^,?谁哪几多什怎]{{2,18}}?的?{_NUMBER})"
     r"(?:的?(?:具体)?(?:目标值?|指标值?|数字|数值|数据|现状))?(?P<closes>吗|么|没有?)?[?]*$"
 )
-# “茶馆有没有给数”, “采茶写没写具体数字”, “茶艺有没有数量目标”: the same with the thing before; not
-# “有没有数据平台”.
+# “茶馆有没有给数”, “采茶写没写具体数字”, “茶艺有没有数量目标”, “茶园有目标数吗”: the same with the thing before;
+# not “有没有数据平台”.
 _ASKS_BEHIND = re.compile(
-    r"(?:^|,)(?P<thing>[^,?]{2,24}?)(?P<whether>有没有|有无|写没写|给没给|定没定)(?:写|给|定|说)?(?:明|出|到)?"
-    r"(?:具体|明确)?的?(?:这个)?(?:数(?:量|字|值|目)?|(?:量化|定量|数字|数量|硬)(?:性)?的?(?:指标|目标|要求))[?]*$"
+    r"(?:^|,)(?P<thing>[^,?]{2,24}?)(?P<whether>有没有|有无|写没写|给没给|定没定|(?:有|定了|给了|写了)(?=[^?]*[吗么没]))"
+    r"(?:写|给|定|说)?(?:明|出|到)?(?:具体|明确)?的?(?:这个)?"
+    r"(?:数(?:量|字|值|目)?|(?:目标|指标)数(?:字|量|值)?|(?:量化|定量|数字|数量|硬)(?:性)?的?(?:指标|目标|要求))(?:吗|么|没有?)?[?]*$"
 )
 
 
@@ -46,7 +47,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
         return None
     is_given = told.status is Status.GROUNDED
     statement, *more = first.statements
-    verdict = "有。" if is_given else "" if told.reason is Reason.PICTURED else "没有。"
+    verdict = "有，" if is_given else "" if told.reason is Reason.PICTURED else "没有，"
     ruled = Statement(f"{verdict}{statement.text}", statement.supports)
     facts = {**told.facts, "verdict": is_given}
     return replace(told, intent=Intent.YES_NO, blocks=(Paragraph((ruled, *more)), *blocks), facts=facts)

@@ -69,3 +69,11 @@ def test_a_trouble_or_a_trade_told_by_a_narrower_thing_is_answered(question: str
 
 def test_a_narrower_thing_is_not_written_by_the_name_of_its_kind(ask: Ask) -> None:
     assert not ask("上海的规划写没写数字藏品").answer.startswith("是")
+
+
+def test_a_right_has_two_names_and_a_thing_a_short_form(understood: Understand, knowledge: Knowledge) -> None:
+    rights = [clause for clause in knowledge.clauses(["sh-plan"]) if "著作权" in clause.text]
+    rights = [clause for clause in rights if "版权" not in clause.text]
+    assert rights
+    for asked in ("木偶的版权", "木偶(puppet)的版权"):
+        assert "木偶" in things_missing(understood(f"上海怎么保护{asked}"), rights, knowledge)
