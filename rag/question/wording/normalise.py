@@ -12,12 +12,15 @@ from rag.lexicon.roles import spoken_roles
 from rag.lexicon.speech import full_names, spoken_verbs
 from rag.question.times.years import spell_years
 from rag.question.wording.alone import spell_alone
+from rag.question.wording.decimals import spell_decimals
 from rag.question.wording.english import in_chinese
 from rag.question.wording.errand import without_errand
+from rag.question.wording.formal import spell_formal
 from rag.question.wording.how_far import spell_how_far
 from rag.question.wording.intention import spell_intention
 from rag.question.wording.measures import spell_measures
 from rag.question.wording.names_too import NAMES_TOO
+from rag.question.wording.said_last import place_names, said_first
 from rag.question.wording.shares import spell_difference, spell_shares
 from rag.question.wording.simplified import simplified
 
@@ -108,6 +111,10 @@ _AT_COUNTER = re.compile(
 _OF_TRADE = re.compile(
     r"(?:干|做|搞|吃|从事)(?P<what>(?![了过着])[^,?的谁哪这那]{2,8})[这那]一?(?:行当?|碗饭)的(?:人(?!才))?(?=[^?]*(?:多少|几个?)人)"
 )
+# “吃茶叶这碗饭的一年挣多少”: the trade itself, not its people; not “吃茶叶这碗饭的人”.
+_TRADE = re.compile(
+    r"吃(?P<what>(?![了过着])[^,?的谁哪这那]{2,8})[这那]碗饭(?!的?人)的?(?=[^?]*(?:挣|赚|收入|营收|产值))"
+)
 # “考专代”, “专代机构”: short for 专利代理师 and 专利代理; not “中专代表”.
 _AGENT = re.compile(r"专代(?!表|替|为|理)(?P<of>机构|行业|公司|所|服务|业务|师)?")
 # “茶艺算不算条件”, “茶艺算门槛吗”: whether it counts for something; not “有什么条件”, “算哪种条件”.
@@ -121,6 +128,23 @@ _ISSUED = re.compile(
     r"(?P<when>20\d\d年(?:\d{1,2}月(?:\d{1,2}日)?)?)(?P<verb>印发|发布|出台|公布|下发|颁布)(?:了|的)?"
     r"(?:这份|那份|该)?(?P<plan>规划|计划|方案|文件)(?=[,?吧吗]|$)"
 )
+# “茶园是哪几个来着”, “就是那个茶园谁管”: says nothing; not “来着重”, “那个茶园”.
+_SAYS_NOTHING = re.compile(r"来着(?=[?,。]*$)|^(?:就是(?:说)?那个|就是说|那什么|那个什么)[,]?(?=[一-鿿])")
+# “基本原则,就是开头那几个坚持,有几条”: what is only told once more; not “茶园就是开头那几个”.
+_TOLD_AGAIN = re.compile(
+    r",(?:也)?就是[^,?谁哪几多]{0,8}那几?个?[^,?谁哪]{1,8},(?=[^,]*(?:谁|哪|几|多少|什么|啥|怎|吗))"
+)
+# “茶局在茶展里有没有任务”, “茶局在茶展中有没有职责”: “对茶展有没有责任”, its part in that; not “推进计划里有没有任务”.
+_PART_IN = re.compile(
+    r"(?<=[局委部院办厅会关区府行队])在(?!推进计划|计划|规划|方案|分工|文件)(?P<of>[^,?谁哪规]{2,30}?)(?:的?(?:工作|构建|建设|推进))?"
+    r"(?:里面?|中|上|方面|当中)(?:有没有|有无)(?:什么|啥)?(?:任务|职责|责任|活儿?|差事|份)(?=[?]*$)"
+)
+# “区里边都干啥”, “下面的区要做什么”: every district; not “园区里边”, “区里有几家”.
+_DISTRICTS = re.compile(
+    r"(?<![园社城地景小新山校])(?:(?:下面|下边|底下|下辖)的?各?区|区里(?:边|面|头)?)(?=(?:都|也|又|各)*(?:要|得|该|需要)*(?:干|做|负责|管|落实|承担|弄)(?!部|法))"
+)
+# “有补贴不”, “培训律师不?”: 吗; not “是不”, “能不”, “从不”.
+_OR_NOT = re.compile(r"(?<=[一-鿿]{2})(?<![是能会要可对好行在成算的了从并决])不(?=[?]*$)")
 # “会添几个茶艺师吗”: some, and no number is asked for; not “知道要添几个茶艺师吗”, “添了几个吗”.
 _SOME = re.compile(
     r"(?<=[添加招请派找建设办开弄搞进养育扶挑选])几[个家名位所座处]"
@@ -131,12 +155,6 @@ _WRITES = "(?:出现|提到|提及|写到?|提|用到?)"
 _AS_WORD = re.compile(
     rf"(?<!没)(?:(?:有没有|有无){_WRITES}?|(?:是否)?(?:{_WRITES}|有(?![没无])))(?:过|了)?(?P<word>[^,?谁哪几没]{{2,14}}?)的?"
     r"(?:[这那](?:[个俩]|[几两三四五六]个)(?:词儿?|字眼?)|[两三四五六]个字|字样|字眼)(?:吗|么|没有?|不|吧)?[?]*$"
-)
-# “谁负责(海门)”, “有几项?推进计划里数”: where a question is asked of, said at its end; not “(第3项)”.
-_SAID_LAST = re.compile(
-    r"^(?P<asked>[^()]{3,}?)[?。]*"
-    r"(?:[(](?P<where>[^()]{2,14}?)(?:里面?|中|的)?[)]|[?,。](?P<place>[^()?,]{2,14}?)(?:里面?|中)(?:数|找|查|看|算)(?:数|一?下)?)"
-    r"[?。!]*$"
 )
 _KNOWS = re.compile("知道|晓得|清楚|记得|告诉")
 _INVISIBLE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060\ufeff\u00ad\x00-\x08\x0b\x0c\x0e-\x1f]")
@@ -167,9 +185,9 @@ def normalise(text: str) -> str:
         spelled = spelled.replace(said, written)
     spelled = spell_measures(_LESSON.sub("课程", _HIGH_TECH.sub("高新技术企业", _LANDMARK.sub("地理标志", spelled))))
     spelled = _AGENT.sub(lambda match: f"专利代理{match['of'] or '师'}", spelled)
-    spelled = _OF_TRADE.sub(r"\g<what>从业人员", spelled)
+    spelled = _TRADE.sub(r"\g<what>行业", _OF_TRADE.sub(r"\g<what>从业人员", spelled))
     joined = _INNER_SPACE.sub(",", _FIGURE_SPACE.sub("", re.sub(r"\s+", " ", spelled).strip())).strip(",")
-    joined = _where_first(without_errand(joined))
+    joined = _TOLD_AGAIN.sub(",", _SAYS_NOTHING.sub("", said_first(without_errand(joined))))
     joined = _WHICH_END.sub(_end_named, joined)
     joined = NAMES_TOO.sub(r",\g<names>\g<end>", _IS_COUNTED.sub("算数吗", joined))
     joined = _COUNTS.sub("算数吗", _MISTYPED_ITEM.sub(r"\g<no>项", joined))
@@ -178,7 +196,9 @@ def normalise(text: str) -> str:
         _place_spelled, _verb_spelled(_TURNS_UP.sub("来", _WHICH_TEAM.sub("哪个部门", joined)))
     )
     plain = spell_alone(spell_intention(_meant(_PARTICLE.sub("", joined))))
-    meant = spell_how_far(spell_shares(spell_difference(plain)))
+    plain = _OR_NOT.sub("吗", _DISTRICTS.sub("各区", plain))
+    plain = _PART_IN.sub(r"对\g<of>有没有责任", plain)
+    meant = spell_how_far(spell_shares(spell_difference(spell_decimals(spell_formal(plain)))))
     return _which(_ISSUED.sub(r"\g<plan>是\g<when>\g<verb>的", spell_years(meant)))
 
 
@@ -194,31 +214,11 @@ def _end_named(match: re.Match[str]) -> str:
     return f"{end}{match['unit'] or match['behind'] or '项'}是什么"
 
 
-def _where_first(text: str) -> str:
-    """Return a text with a place or a plan before it that it says in brackets at its end."""
-    said = _SAID_LAST.match(text)
-    where = (said["where"] or said["place"]) if said else ""
-    return f"{where}{said['asked']}" if said and where and _place_or_plan().fullmatch(where) else text
-
-
-def _places() -> str:
-    names = [name for aliases in region_names().aliases.values() for name in aliases if len(name) > 1]
-    return "|".join(sorted(map(re.escape, names), key=len, reverse=True))
-
-
 @cache
 def _of_speaker() -> re.Pattern[str]:
     # “咱们上海”: the speaker's own place, and the speaker asks nothing of itself; not “咱们上海这家厂”.
     return re.compile(
-        rf"(?:(?<![一-鿿])|(?<=[对给跟和]))(?:[我咱]们|咱)(?=(?:{_places()})(?![^,?]{{0,5}}(?:公司|企业|[厂店园所户农人])))"
-    )
-
-
-@cache
-def _place_or_plan() -> re.Pattern[str]:
-    # “海门”, “上海的推进计划”, “五年规划”; not “茶馆规划”.
-    return re.compile(
-        rf"(?:{_places()})?的?(?:这份|那份)?(?:(?:“?十四五”?|五年|两年|实施|推进)*(?:规划|计划|方案|工作分工|分工|文件))?"
+        rf"(?:(?<![一-鿿])|(?<=[对给跟和]))(?:[我咱]们|咱)(?=(?:{place_names()})(?![^,?]{{0,5}}(?:公司|企业|[厂店园所户农人])))"
     )
 
 

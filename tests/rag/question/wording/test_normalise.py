@@ -301,3 +301,25 @@ def test_what_a_plan_has_no_more_is_asked_for_as_not_written(typed: str, meant: 
 )
 def test_what_plans_write_in_full_is_read_in_full(typed: str, read: str) -> None:
     assert normalise(typed) == read
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("海门贴息不", "海门贴息吗"),
+        ("海关在打假里有没有任务", "海关对打假有没有责任"),
+        ("上海的区里边都干啥", "上海的各区都干啥"),
+        ("重点产业是哪几个来着", "重点产业是哪几个"),
+        ("基本原则,就是开头那几个坚持,有几条", "基本原则,有几条"),
+        ("海门吃茶叶这碗饭的一年挣多少", "海门茶叶行业一年挣多少"),
+    ],
+)
+def test_what_people_type_is_put_as_plans_are_asked(text: str, plain: str) -> None:
+    assert normalise(text) == plain
+
+
+@pytest.mark.parametrize(
+    "text", ["园区里边有什么", "是不是这样", "能不能", "推进计划里有没有任务", "海门吃茶叶这碗饭的人有几个"]
+)
+def test_what_is_put_plainly_stays(text: str) -> None:
+    assert normalise(text).replace("从业人员", "吃茶叶这碗饭的人") == text

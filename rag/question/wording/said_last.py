@@ -1,0 +1,42 @@
+"""Puts first what a question says at its end, as people type on a phone: a place, a plan, a time."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from rag.lexicon.regions import region_names
+
+# “谁负责(海门)”, “有几项?推进计划里数”: where a question is asked of, said at its end; not “(第3项)”.
+_SAID_LAST = re.compile(
+    r"^(?P<asked>[^()]{3,}?)[?。]*"
+    r"(?:[(](?P<where>[^()]{2,14}?)(?:里面?|中|的)?[)]|[?,。](?P<place>[^()?,]{2,14}?)(?:里面?|中)(?:数|找|查|看|算)(?:数|一?下)?)"
+    r"[?。!]*$"
+)
+# “茶馆有几家,2020年的时候”, “茶馆有几家,到2025年”: a time said at the end; not “建于2020年”, “茶馆比2020年多吗”.
+_TIME_LAST = re.compile(
+    r"^(?P<asked>[^?]{4,}?)[,?]+(?P<time>到?20\d\d年?(?:底|末)?)(?:的?时候|那会儿?|那时候?|那年|时|的)?[?]*$"
+)
+
+
+def said_first(text: str) -> str:
+    """Return a normalised text with the place, the plan or the time first that it says at its end."""
+    said = _SAID_LAST.match(text)
+    where = (said["where"] or said["place"]) if said else ""
+    if said and where and _place_or_plan().fullmatch(where):
+        text = f"{where}{said['asked']}"
+    return _TIME_LAST.sub(r"\g<time>\g<asked>", text)
+
+
+def place_names() -> str:
+    """Return a pattern that matches what places are called."""
+    names = [name for aliases in region_names().aliases.values() for name in aliases if len(name) > 1]
+    return "|".join(sorted(map(re.escape, names), key=len, reverse=True))
+
+
+@cache
+def _place_or_plan() -> re.Pattern[str]:
+    # “海门”, “上海的推进计划”, “五年规划”; not “茶馆规划”.
+    return re.compile(
+        rf"(?:{place_names()})?的?(?:这份|那份)?(?:(?:“?十四五”?|五年|两年|实施|推进)*(?:规划|计划|方案|工作分工|分工|文件))?"
+    )
