@@ -108,7 +108,7 @@ _NATION = re.compile(
 )
 
 
-NO_DISTRICT: Final = "(?=块链|域|别|镇|划|间|分)"
+NO_DISTRICT: Final = "(?=块链|域|别|镇|划|间|分(?!别))"
 """What stands behind 区 where it starts another word than the kind of a place."""
 
 # The 区 of “茶港区块链”, “茶港区域内”, “茶港区镇”; not of “茶港区政府”.

@@ -34,6 +34,8 @@ def name_plans(
     found += outside((mention for mention in lasting if len(mention.values) == 1), found)
     rest = _PAIR.sub(lambda pair: "," * len(pair[0]), blanked(text, found))
     found += _kinds(rest, entries, beside=bool(found or ends))
+    if len(around) == 1:
+        found += outside(_by_deed(rest, entries), found)
     named = _regions(found, knowledge)
     found += [mention for mention in ends if _regions([mention], knowledge) <= named and not _covered(mention, found)]
     return sorted(found, key=lambda mention: mention.start)
@@ -48,12 +50,39 @@ def _regions(mentions: Sequence[Mention], knowledge: Knowledge) -> set[str]:
 
 
 def _kinds(text: str, entries: Sequence[DocumentEntry], *, beside: bool) -> list[Mention]:
-    """Return where plans among ``entries`` are called by their kind, each with all that it can mean."""
+    """Return where plans among ``entries`` are called by their kind, each with all that it can mean.
+
+    Behind the name of a region it is a plan of that: none of 甲市 in “甲市的计划和乙市的规划”, if 乙市 has no 规划.
+    """
     spans: dict[tuple[int, int], list[str]] = {}
+    regions = tuple(dict.fromkeys(entry.metadata.region for entry in entries))
     for entry in entries:
         for span in find_kind(text, entry.title, beside=beside):
-            spans.setdefault(span, []).append(entry.id)
+            if _region_before(text[: span[0]], regions) in (None, entry.metadata.region):
+                spans.setdefault(span, []).append(entry.id)
     return [Mention(tuple(doc_ids), *span) for span, doc_ids in spans.items()]
+
+
+def _region_before(text: str, regions: Sequence[str]) -> str | None:
+    """Return the region whose name a text ends with, 的 aside; None if it ends with none."""
+    bare = text.removesuffix("的")
+    return next((region for region in regions if bare.endswith(short_forms(region))), None)
+
+
+# “实施方案”, “行动计划”: what people call a plan that carries out another, whatever it calls itself, behind the name of
+# its region or beside that other; not “茶港体系建设实施方案”, “实施方案的单位”.
+_CARRIES_OUT = re.compile("实施|推进|行动|分工")
+_BY_DEED = re.compile(
+    r"(?:(?<![一-鿿])|(?<=[的到在和与跟同从]))(?:实施|行动|推进|落实)(?:方案|计划|细则)(?=[里中,?、和与跟同又呢说写也怎]|$)"
+)
+
+
+def _by_deed(text: str, entries: Sequence[DocumentEntry]) -> list[Mention]:
+    """Return where the only one of several plans that carries out another is called by that."""
+    carrying = [entry.id for entry in entries if _CARRIES_OUT.search(entry.title)]
+    if len(carrying) != 1 or len(entries) < 2:
+        return []
+    return [Mention((carrying[0],), *match.span()) for match in _BY_DEED.finditer(text)]
 
 
 def _short_titles(text: str, mentions: Sequence[Mention], knowledge: Knowledge) -> list[Mention]:
@@ -192,6 +221,8 @@ def find_period(text: str, period: tuple[int, int] | None) -> list[tuple[int, in
 # “两份清单”, “从规划到建设”.
 _PAIR = re.compile(
     r"[两二俩](?:份|个|本)?(?:规划)?(?:文件|规划|计划|方案|文本)(?!之外|以外)|从规划里?到了?(?:推进|两年|实施)?计划(?!书|生育)"
+    # “前后说法有变化吗”, “前后变了没”: an earlier and a later one; not “活动前后”.
+    r"|前后(?:的?(?:说法|写法|提法|口径|要求|表述|态度|单位|部门|分工|数字?))?(?=(?:有(?:没有|无|什么|啥|何)?|是否)?(?:变|改|调整|不同|区别|一样|不一|一致))"
     # “茶会两份都有吗”; not “申请表一式两份”.
     r"|[两俩]份(?:里面?|中)?(?:都|全|均|各|分别|是不是)(?!市)"
 )

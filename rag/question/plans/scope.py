@@ -204,9 +204,12 @@ def _left_out(mentions: Sequence[links.Mention], text: str) -> tuple[str, ...]:
 
 
 def _whole_word(mention: links.Mention, text: str) -> links.Mention:
-    """Return where a plan is named, with a word for a document right behind: the 方案 of “分工方案”."""
+    """Return where a plan is named, with a word for a document right behind (方案 of “分工方案”) and title marks."""
     behind = _DOCUMENT.match(text, mention.end)
-    return replace(mention, end=behind.end()) if behind else mention
+    start, end = mention.start, behind.end() if behind else mention.end
+    if text[:start].endswith("《") and text.startswith("》", end):
+        start, end = start - 1, end + 1
+    return replace(mention, start=start, end=end)
 
 
 # “沪通三角示范区”: words that the asker holds together, in quotation marks.

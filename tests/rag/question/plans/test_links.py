@@ -213,3 +213,10 @@ def test_a_word_that_begins_with_the_kind_of_a_district_is_no_part_of_a_name() -
 def test_the_start_of_another_word_is_not_the_kind_of_a_place(text: str) -> None:
     (found,) = link_regions(text, ["南通市海门区"])
     assert text[found.start : found.end] == "海门"
+
+
+def test_a_word_that_only_begins_like_one_hides_no_district() -> None:
+    regions = ("上海市", "南通市海门区")
+    named = link_regions("上海市与南通市海门区分别有几家", regions)
+    assert {value for mention in named for value in mention.values} == set(regions)
+    assert "海门区" in "".join("上海市与南通市海门区分别有几家"[one.start : one.end] for one in named)

@@ -181,3 +181,14 @@ def test_a_plan_is_called_by_its_kind_before_a_number_beside_another(text: str, 
 def test_two_plans_may_be_spoken_of_by_their_number_alone() -> None:
     assert names_a_pair("茶会两份都有吗")
     assert not names_a_pair("申请表一式两份")
+
+
+@pytest.mark.parametrize("text", ["上海的实施方案里谁管仲裁", "上海规划怎么说仲裁，到行动方案里又怎么说"])
+def test_a_plan_that_carries_out_another_is_called_so(text: str, knowledge: Knowledge) -> None:
+    found = name_plans(text, [], ("上海市",), knowledge, compares=False)
+    assert "sh-impl" in {value for mention in found for value in mention.values}
+
+
+def test_what_is_to_be_drawn_up_is_no_plan_held(knowledge: Knowledge) -> None:
+    found = name_plans("上海的服务体系建设实施方案谁来定", [], ("上海市",), knowledge, compares=False)
+    assert "sh-impl" not in {value for mention in found for value in mention.values}
