@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from rag.contract import Intent
+from rag.question.claims.figures import figures
 from rag.question.dialogue.answered.items import pointed
 from rag.question.dialogue.answered.listed import has_lines
 from rag.question.dialogue.answered.picking import picked
@@ -53,7 +54,7 @@ from rag.question.dialogue.missing import (
     repeats,
     stands_alone,
 )
-from rag.question.dialogue.opening import without_object, without_opening, without_pointer, without_tail
+from rag.question.dialogue.opening import in_usual_words, without_object, without_opening, without_pointer, without_tail
 from rag.question.dialogue.spelling_out import named_in_full, spelt_out
 from rag.question.dialogue.turns import Context, Turn
 from rag.question.model import NUMBERS, UNPLACED, Question
@@ -104,7 +105,7 @@ def completed(text: str, turns: Sequence[Turn], context: Context) -> str:
         and not _repeats(text)
     ):
         return ""
-    plain = without_opening(normalise(text))
+    plain = in_usual_words(without_opening(normalise(text)))
     set_apart = _SET_APART.match(plain)
     if set_apart:
         plain = f"{set_apart['topic']}{pronouns.without_them(set_apart['asked'])}"
@@ -155,7 +156,7 @@ def _from_before(opened: str, said: str, own: Question, turns: Sequence[Turn], c
         _of_list(opened, own, turns, context)
         or _again(opened, own, previous, turns[-1], context)
         or of_tasks_told(opened, previous, context)
-        or later_than(own, previous, context.knowledge)
+        or later_than(own, turns, previous, context)
         or of_all(opened, previous)
         or of_what_is_shared(opened, own, turns, context)
         or of_both(opened, turns, context)
@@ -260,7 +261,7 @@ def _time(own: Question, previous: Question) -> str:
     if previous.intent not in NUMBERS or has_time(own) or len(previous.years) != 1:
         return ""
     of_place = own.regions and not own.named_documents and str(previous.years[0]) in previous.text
-    elsewhere = of_place and not has_topic(own) and "amount" in own.cues
+    elsewhere = of_place and not has_topic(own) and ("amount" in own.cues or bool(figures(own.text)))
     if has_kind(own) and not elsewhere:
         return ""
     return f"{previous.years[0]}年"

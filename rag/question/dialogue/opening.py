@@ -137,3 +137,18 @@ def without_tail(text: str) -> str:
 def without_pointer(text: str) -> str:
     """Return a question without what points to the topic before, which is named beside it."""
     return _POINTS.sub("", text)
+
+
+# “上述单位合计几家”, “这些部门共有几个”: how many those told are; not “上述单位谁牵头”.
+_THOSE_TOLD = re.compile(
+    r"^(?:上述|以上|前述|这些|那些|它们)(?:责任|牵头|配合)?(?:单位|部门|机构)(?:一共|合计|共有?|总共|总计|有|是)+(?:几|多少)[家个][?]*$"
+)
+# “跟天津比呢,那边也有茶馆吗”: what is asked of the other place alone; not “跟天津比呢,那边多吗”.
+_THERE_TOO = re.compile(
+    r"^[跟和与同](?P<place>[^,?比]{2,8})(?:相?比|对比)(?:呢|的话|起来)?,(?:那边|那里|那儿|它|他们)(?P<rest>(?:也|还|又)[^?]+)"
+)
+
+
+def in_usual_words(text: str) -> str:
+    """Return a text that asks in rare words of what was told, or of another place beside it, in the usual ones."""
+    return _THOSE_TOLD.sub("一共几家", _THERE_TOO.sub(r"\g<place>\g<rest>", text))

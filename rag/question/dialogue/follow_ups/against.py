@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from rag.knowledge import Knowledge
 from rag.question.departments.roles import in_any_role
 from rag.question.dialogue.carried.place import carried, label_of
+from rag.question.dialogue.follow_ups.both import names_of_two
 from rag.question.dialogue.joining import joined
 from rag.question.dialogue.missing import has_topic, only_names_departments
-from rag.question.dialogue.turns import Context
+from rag.question.dialogue.turns import Context, Turn
 from rag.question.model import Question
 from rag.question.plans.about import asks_about_plan
 
@@ -62,10 +63,17 @@ _APART = re.compile(
 )
 
 
-def later_than(own: Question, previous: Question, knowledge: Knowledge) -> str:
-    """Return a question that sets the plan of the one named place against that of the other; or nothing."""
+# “比这两份早”: than both plans asked about before.
+_THAN_BOTH = re.compile("比(?:[这那前上]面?)[两俩二](?:份|个)?(?:文件|规划|计划)?")
+
+
+def later_than(own: Question, turns: Sequence[Turn], previous: Question, context: Context) -> str:
+    """Return a question that sets the plan of the one named place against that of the other, or both; or nothing."""
     apart = _APART.search(own.text)
+    knowledge = context.knowledge
     here, before = label_of(own, knowledge), label_of(previous, knowledge)
+    if _THAN_BOTH.search(own.text):
+        before = names_of_two(turns, context, plans=False) or before
     if apart is None or not asks_about_plan(previous) or not here or not before or here == before or "和" in here:
         return ""
     first, last = (before, here) if apart["than"] else (here, before)
@@ -78,4 +86,5 @@ _LENGTH = re.compile("[久长月天年]")
 
 
 def _plan(label: str) -> str:
-    return label if label.endswith(("规划", "计划", "分工")) else f"{label}的规划"
+    labels = label.split("和")
+    return "和".join(one if one.endswith(("规划", "计划", "分工")) else f"{one}的规划" for one in labels)

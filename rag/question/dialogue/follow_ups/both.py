@@ -18,7 +18,9 @@ from rag.question.model import Question
 
 _TWO = r"(?:[这那上前]面?)?(?:两|二|俩)"
 # “两份文件”, “这两个规划里的”, “这两份又各是多少”: two plans; not “两份报告”.
-_PLANS = re.compile(rf"{_TWO}(?:(?:个|份)?(?:文件|规划|计划|文本)|份(?=[又都各也分里,]))(?:里面?|中)?的?")
+_PLANS = re.compile(
+    rf"{_TWO}(?:(?:个|份)?(?:文件|规划|计划|文本)|份(?=[又都各也分里,哪谁早晚相差一有]))(?:里面?|中)?的?"
+)
 # “两地”, “这两个地方”, “两边的”, “两者”: two places, or two plans; not “两地三中心”.
 _SIDES = re.compile(rf"{_TWO}(?:(?:地|边|者|家)(?![一-鿿]?中心)|(?:个|座)?(?:地方|地区|城市))(?:之间|里面?|中)?的?")
 # “数字差多少”, “数值一样吗”: the number before; not “数字贸易”.
@@ -37,7 +39,7 @@ def of_both(opened: str, turns: Sequence[Turn], context: Context) -> str:
     rest = without_tail(f"{opened[: phrase.start()]}{opened[phrase.end() :]}").strip(",? ")
     rest = _NUMBER.sub("数", rest)
     asked = context.understand(rest)
-    names = "" if has_place(asked) else _names(turns, context, plans=phrase.re is _PLANS)
+    names = "" if has_place(asked) else names_of_two(turns, context, plans=phrase.re is _PLANS)
     if not names:
         return ""
     last = turns[-1].question
@@ -58,7 +60,7 @@ def of_what_is_shared(opened: str, own: Question, turns: Sequence[Turn], context
         return ""
     last = turns[-1].question
     label = label_of(last, context.knowledge)
-    names = label if "和" in label else _names(turns, context, plans=bool(_PLANS.search(opened)))
+    names = label if "和" in label else names_of_two(turns, context, plans=bool(_PLANS.search(opened)))
     if not names:
         return ""
     rest = _SIDES.sub("", _PLANS.sub("", without_tail(opened))).strip(",? ")
@@ -86,7 +88,7 @@ def of_two(text: str, own: Question, turns: Sequence[Turn], context: Context) ->
     )
 
 
-def _names(turns: Sequence[Turn], context: Context, *, plans: bool) -> str:
+def names_of_two(turns: Sequence[Turn], context: Context, *, plans: bool) -> str:
     """Return the names of the last two places or plans, in the order in which they were asked about."""
     if plans and (pair := _pair_of_region(turns[-1].question, context)):
         return pair

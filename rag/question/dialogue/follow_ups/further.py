@@ -34,13 +34,18 @@ _ELSE = re.compile(
     rf"^(?P<others>{_OTHERS})?(?:[那这]?几家)?{_BODIES}?(?:都|又|呢|,)*(?P<also>还)?(?:都)?(?:有)?(?:没有)?"
     rf"(?P<who>{_WHO})?(?:也|都|会|要|来|在)*(?P<does>{_DOES})(?:的)?(?:吗|么|没有?|不)?[?]*$"
 )
+# “确定没有其他部门参与吗”: the same as “还有哪些部门负责”; not “没有其他办法吗”.
+_NO_ONE_ELSE = re.compile(
+    rf"^(?:真的?|你?确定|难道|是不是|就)*(?:没有?|再无)(?:其他|其它|别|另外)的?(?:{_BODIES}|人)(?:也|来|再)*"
+    r"(?:参与|参加|负责|配合|牵头|管|有份)?(?:的|了)?(?:吗|么|吧)?[?]*$"
+)
 # “协同”, “搭手”: to do something together, in a word that a topic may have too.
 _TOGETHER = re.compile("协同|协作|协助|跟着|帮着|搭把?手|分工")
 # “还有哪些机制”, “还有没有其他平台”: more of what was told; not “还有多少家”, “还有谁配合”.
 _MORE = re.compile(rf"还有(?:没有)?(?:什么|啥|哪些|{_OTHER})[一-鿿]{{0,6}}?{_END}")
-# “还有吗”, “除此之外呢”, “还能怎么做”, “除了商标,还有啥”, “就这些吗”: more of whatever was told; not “还有多少”.
+# “还有吗”, “除此之外呢”, “还能怎么做”, “除了商标,还有啥”, “真的只有这些吗”: more of whatever was told; not “还有多少”.
 _MORE_OF_IT = re.compile(
-    rf"^(?:{_BESIDE}?还有(?:没有)?(?:什么|啥|哪些)?{_OTHER}?|{_BESIDE}"
+    rf"^(?:真的?|你?确定|难道|是不是|果真)*(?:{_BESIDE}?还有(?:没有)?(?:什么|啥|哪些)?{_OTHER}?|{_BESIDE}"
     rf"|{_BESIDE}?还(?:能|可以|会)(?:怎么|怎样|咋)[做办搞弄]?"
     rf"|除(?:了|去|开)[^,?]{{1,10}},?还有(?:什么|啥|哪些)|[就只]有?(?:这些|这么多|这点|这?[一两三几\d][项条个件家])了?|没(?:有)?{_OTHER}?了){_END}"
 )
@@ -67,7 +72,7 @@ def spelt_out(text: str, before: Intent) -> str:
     """
     text = _HELPS_WITH.sub("配合哪些任务", text)
     text = _MORE_MEASURES.sub(lambda more: f"{more['of'] or ''}还有什么措施", text)
-    text = _MORE_PEOPLE.sub("还有哪些部门负责", text)
+    text = _MORE_PEOPLE.sub("还有哪些部门负责", _NO_ONE_ELSE.sub("还有哪些部门负责", text))
     return _who_else(text) if before is Intent.RESPONSIBLE else text
 
 

@@ -689,3 +689,18 @@ def test_a_side_of_a_thing_names_no_topic_of_its_own(asked: str, later: _Later) 
     question = later("上海植物新品种由谁保护", asked)
     assert "植物新品种" in (question.resolved or "")
     assert "谁" not in (question.resolved or "")
+
+
+def test_another_place_is_asked_alone_where_it_is_only_led_to(later: _Later) -> None:
+    assert later.resolved("天津谁管商标", "跟上海比呢，那边也有区参与吗") == "上海商标也有区参与吗"
+
+
+def test_how_many_those_told_are_is_asked(later: _Later) -> None:
+    resolved = later.resolved("天津谁管版权", "上述单位合计几家", reply="市委宣传部、市文化和旅游局按职责分工负责。[1]")
+    assert resolved is not None
+    assert "几家" in resolved
+    assert "版权" in resolved
+
+
+def test_whether_nobody_else_has_a_part_is_who_else_has(later: _Later) -> None:
+    assert "还有哪些部门" in (later.resolved("推进计划第13项由谁负责", "确定没有其他部门参与吗") or "")
