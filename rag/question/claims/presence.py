@@ -60,6 +60,15 @@ def thing_itself(name: str) -> str:
     return bare if begin and len(bare := "".join(words[begin:])) > 1 else name
 
 
+# “老字号品牌保护”, of which 老字号品牌 is left; not “商业秘密”.
+_DONE_WITH = re.compile(r"(?<=[一-鿿]{3})(?:保护|建设|发展|管理|培养|运用|工作)$")
+
+
+def thing_done_with(name: str) -> str:
+    """Return a thing without the deed behind it: 茶馆 of “茶馆保护”."""
+    return _DONE_WITH.sub("", name)
+
+
 _OR = frozenset("或和与、")
 # “单位用正版软件”: who does something with the thing, before the verb.
 _USES = frozenset({"用", "使用", "建", "办", "搞", "开", "设立", "建设"})
@@ -76,8 +85,8 @@ _EDGES = re.compile(
 )
 
 
-# “茶园的保护”, which is 茶园保护; not “茶园的主人”.
-_OF = re.compile("的(?=(?:保护|建设|发展|管理|培养|运用)$)")
+# “茶园的保护”, which is 茶园保护, “茶会有合作”; not “茶园的主人”.
+_OF = re.compile("的(?=(?:保护|建设|发展|管理|培养|运用)$)|有(?=合作$)")
 
 
 def _thing(words: str) -> str:

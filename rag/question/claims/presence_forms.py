@@ -110,6 +110,9 @@ _TELLS = (
     rf"|{_SAYS}|要?[建搞设做]了?(?!立))"
 )
 
+# “对茶馆的保护,,,,、,,三地,,中是否”: a thing, the sides, and whether; of the sides nothing need be said.
+_OF_SIDES = rf"^(?:对|关于|就)?{_THING}[,、和与跟]*(?:{_ALL_OF})?,*(?:的?(?:规划|文件))?{_WITHIN},*(?:是不是|是否)?"
+
 # In all of these a comma stands for each character of the name of a place or a plan.
 FORMS: tuple[tuple[Asks, re.Pattern[str]], ...] = tuple(
     (asks, re.compile(pattern))
@@ -120,6 +123,16 @@ FORMS: tuple[tuple[Asks, re.Pattern[str]], ...] = tuple(
         (Asks.ELSE, rf"^{_THING},*{_BUT}{_OTHERS}{_OPENS}{_TELLS}(?:{_CLOSES})?[?]*$"),
         # “茶馆只有海门写了吗”, “茶馆是不是只有海门有”; not “只有海门的茶馆”.
         (Asks.ONLY, rf"^{_THING}(?:,*是不是|,*是否|,)*{_ONLY}{_WITHIN}才?{_WRITES}{_THE_REST}(?:{_CLOSES}|的)?[?]*$"),
+        # “对茶馆的保护,海门、天津、上海三地规划中是否仅天津提到”; not “茶馆,海门和天津仅有几座”.
+        (
+            Asks.ONLY,
+            rf"{_OF_SIDES}{_ONLY}{_WITHIN}才?{_WRITES}(?:{_CLOSES}|的)?[?]*$",
+        ),
+        # “茶馆,三地是不是只有海门没提”, “茶馆就海门没写吧”; not “茶馆只有海门没几座”.
+        (
+            Asks.BUT,
+            rf"{_OF_SIDES}(?:就|只有|唯独|唯有|单单|仅)(?P<alone>,[,、和与跟同及]*){_WITHIN}{_NOT}(?:{_CLOSES}|的)?[?]*$",
+        ),
         # “茶馆是否仅见于规划,而未列入计划”, “茶馆只写在海门规划里吧”; not “只见于海门的茶馆”.
         (
             Asks.ONLY,
@@ -130,6 +143,17 @@ FORMS: tuple[tuple[Asks, re.Pattern[str]], ...] = tuple(
         (Asks.ONLY, rf"^(?:是不是|是否)?{_ONLY}{_WITHIN}才?{_WRITES}{_THING}{_ENDS}{_THE_REST}{_CLOSES}$"),
         # “是不是只有海门写了茶馆”, “唯独海门搞茶馆”; not “只有海门搞茶馆”, which may be told.
         (Asks.ONLY, rf"^(?:(?:是不是|是否)|(?=唯独)){_ONLY}{_WITHIN}才?{_WRITES}{_THING}{_ENDS}{_THE_REST}[?]*$"),
+        # “只有海门跟茶馆合作吗”, “是不是只有海门对茶馆有优惠”; not “只有海门跟天津”.
+        (
+            Asks.ONLY,
+            rf"^(?:是不是|是否)?{_ONLY}{_WITHIN}才?(?:[跟与和同](?=[^,?]*合作)|对|给|向|为)(?P<thing>[^,?;]{{4,20}}?){_THE_REST}(?:{_CLOSES})?[?]*$",
+        ),
+        # “建茶馆的,是不是就海门一家”, “跟茶馆有合作的只有海门吗”; not “管茶馆的只有农业局吗”.
+        (
+            Asks.ONLY,
+            rf"^(?:[建搞设做写提有](?:了|到|过)?|[跟与和同](?=[^,?]*合作))?(?P<thing>[^,?;]{{2,20}}?)的?,*(?:是不是|是否|是)?(?:就|只有?|仅)是?(?P<alone>,[,、和与跟同及]*)"
+            rf"(?:(?:这)?一(?:家|个|地|座)(?:城市|地方)?(?:在?[搞做])?|独家)?(?:{_CLOSES})?[?]*$",
+        ),
         # “茶馆是海门独有的吗”, “茶馆是海门独有的提法,还是天津也有”.
         (
             Asks.ONLY,

@@ -30,6 +30,8 @@ _FORMS = tuple(
 )
 # “是同一家管的”, “归一个部门负责”: whether the same ones have both to do, which is asked of duties.
 _SEES_TO = re.compile(r"管|负责|牵头|办$|抓|承担|做")
+# “是同一个部门”, “是一家”: of “修茶园的和办茶展的” that asks who sees to them; not “是同一座”.
+_BODY = re.compile(r"(?:部门|单位|局|委|机构)?的?")
 # “的部门”, “写法”, “目标”: what is said of two things, and not what they are; not “数据产权”, “承诺单位”.
 _SAID_OF = re.compile(f"(?:{any_of(sameness().said_of)})$")
 # “负责”, “写”: more than a name.
@@ -58,6 +60,12 @@ def same_asked(question: Question) -> Sameness | None:
         match = form.match(shown)
         if match is None or _is_more(match["kind"] or "") or _SEES_TO.search(match["kind"] or ""):
             continue
+        if (
+            match["one"].endswith("的")
+            and match["other"].rstrip(",").endswith("的")
+            and _BODY.fullmatch(match["kind"] or "")
+        ):
+            return None
         one, other = (_name(match.span(side), begin, text, question.places) for side in ("one", "other"))
         sides = text[slice(*one)], text[slice(*other)]
         if all(_SHORTEST <= len(side) <= _LONGEST and not _is_more(side) for side in sides):

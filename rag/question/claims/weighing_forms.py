@@ -19,7 +19,9 @@ _THING = "[^,?;、谁哪几]{2,16}?"
 _COUNT = f"(?:的?(?:{any_of(_WORDS.counts)}))?"
 # “和”, “跟”, “还是”; not the 与 of “参与”, the 同 of “共同”.
 _JOINT = "(?:和|(?<![参给授赋])与|跟|(?<![共协合相])同|、|比起?|还是)"
-_NAMES = f"(?P<one>{_THING}){_COUNT}(?P<more>(?:、{_THING}){{0,4}}),?{_JOINT}(?P<other>{_THING}){_COUNT}"
+# “规划背景中写到的茶馆”: where the other stands, before it; not “写到茶馆”.
+_WRITTEN_IN = "(?:[^,?;谁哪几]{0,6}[里中]?(?:写|提|讲|说)[到及]?的)?"
+_NAMES = f"(?P<one>{_THING}){_COUNT}(?P<more>(?:、{_THING}){{0,4}}),?{_JOINT}{_WRITTEN_IN}(?P<other>{_THING}){_COUNT}"
 # “谁”, “哪样”, “哪一头的”; not “哪些”, “哪里”.
 _WHICH = "(?:谁家?|哪(?![些里儿怕几])一?[一-鿿]?)的?"
 # “,到底”, “比起来”, “这两样里”: what may stand between two things and what asks which of them; not “的责任”.
@@ -37,7 +39,7 @@ _SIZED = f"{_DEGREE}(?P<size>{_ADJECTIVE})(?:不{_ADJECTIVE})?{_BIT}"
 _GROWN = f"{_GROWS}(?:得(?=[一-鿿])|的?(?={_DEGREE}(?:{_KNOWN}))){_DEGREE}(?P<how>[一-鿿]{{1,3}}?){_BIT}"
 _PREDICATE = f"(?:{_GROWN}|{_SIZED})"
 _AGAIN = re.sub(r"\(\?P<\w+>", "(?:", _PREDICATE)
-_START = "(?:^|[,里中的])"
+_START = "(?:^|[,里中的]|期间)"
 _END = "(?:吗|么|吧|不|没有?|,?(?:[是对][吗吧]|对不对|是不是))?[?]*$"
 _IS_IT = ",?(?:是不是|是否|会不会)?(?:要|还)?"
 # “多于”, “超没超过”; not “多”.

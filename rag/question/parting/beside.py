@@ -93,6 +93,11 @@ _SEEN_TO = re.compile(
     r"(?:^|[,里中内])(?:管|负责|抓|牵头)(?![理区])(?P<one>[^,?、]{2,20}?)的(?:单位|部门)?,?(?:和|与|跟|同|、)"
     r"(?:管|负责|抓|牵头)(?P<other>[^,?、]{2,20}?)的(?:单位|部门)?(?P<rest>.*)"
 )
+# “修剪茶园的和举办茶展的,是不是同一家管”: the same without a word for it; not “修剪茶园的和茶展”.
+_THOSE = re.compile(
+    r"(?:^|[,里中内])(?![里中内的])(?P<one>[^,?、]{3,20}?)的,?(?:和|与|跟|同|、)(?P<other>[^,?、]{3,20}?)的,?"
+    rf"(?P<rest>,?(?:{_BOTH},?)?(?:{_BY_ONE}|(?:是不是|是否|都是|是)*同?一[个家](?:部门|单位|局)).*)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +112,7 @@ class Two:
 def two_topics(text: str, named: Sequence[Mention | DepartmentMention]) -> Two | None:
     """Return the two things that a normalised question compares, none of them a place or a department; None if none."""
     plain = _held_together(blanked(text, named))
-    ways = (_MARKED, _SEEN_TO, _LISTED, _PAIR, _JOINED, _TWO)
+    ways = (_MARKED, _SEEN_TO, _THOSE, _LISTED, _PAIR, _JOINED, _TWO)
     match = _ONE_EACH.search(text) or next((match for way in ways if (match := way.search(plain))), None)
     if match is None or any(_NO_THING.search(match[group]) for group in ("one", "other")):
         return None

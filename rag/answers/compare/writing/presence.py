@@ -19,7 +19,7 @@ from rag.evidence.clauses.retrieve import retrieve
 from rag.evidence.sentences.quotable import wanted
 from rag.evidence.things.presence import Spot, Thing, Way, spots, thing_named
 from rag.knowledge import Knowledge
-from rag.question.claims.presence import Presence, asked_presence, thing_itself
+from rag.question.claims.presence import Presence, asked_presence, thing_done_with, thing_itself
 from rag.question.claims.presence_forms import Asks
 from rag.question.model import Question
 from rag.question.plans.links import blanked
@@ -71,10 +71,10 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     if len(sides) < 2:
         return None
     thing, found = _found(asked.thing, sides, knowledge)
-    bare = thing_itself(asked.thing)
-    if bare != asked.thing and not any(one.writes for one in found):
-        asked = replace(asked, thing=bare)
-        thing, found = _found(bare, sides, knowledge)
+    for bare in (thing_itself(asked.thing), thing_done_with(asked.thing)):
+        if bare != asked.thing and not any(one.writes for one in found):
+            asked = replace(asked, thing=bare)
+            thing, found = _found(bare, sides, knowledge)
     if not any(one.writes for one in found):
         if asked.asks is Asks.ELSE:
             return None

@@ -180,3 +180,11 @@ def test_what_joins_words_within_a_name_joins_no_names() -> None:
     found = two_topics(text, ())
     assert found is not None
     assert (text[slice(*found.one)], text[slice(*found.other)]) == ("茶树和茶种改良工程", "茶馆及茶展兴办工程")
+
+
+def test_two_deeds_whose_body_may_be_one_are_two() -> None:
+    text = "修剪茶园的和举办茶展的,是不是同一个部门在管"
+    two = two_topics(text, [])
+    assert two is not None
+    assert (text[slice(*two.one)], text[slice(*two.other)]) == ("修剪茶园", "举办茶展")
+    assert two_topics("修剪茶园的和茶展有关的任务有几项", []) is None
