@@ -33,7 +33,7 @@ _SO_MANY = re.compile("同样的?几")
 _OPEN = re.compile("[谁哪何怎几]|什么|啥|多少|也一样")
 # “写的”, “要求”, “怎么修茶园”: what sides say is what is asked for; the same words prove nothing of who or how much.
 _OF_WORDS = re.compile(
-    r"[说写提讲叫做]的?法|办法|措施|思路|用词|措辞|表述|口径|内容|要求|规定|安排|[写说讲提]的|[写说讲提]得|哪些|怎么|如何|咋"
+    r"前后|变了|有变|[说写提讲叫做]的?法|办法|措施|思路|用词|措辞|表述|口径|内容|要求|规定|安排|[写说讲提]的|[写说讲提]得|哪些|怎么|如何|咋"
 )
 
 

@@ -25,7 +25,7 @@ from rag.evidence.things.indicators import names_whole
 from rag.knowledge import Knowledge
 from rag.question.claims.figures import figures
 from rag.question.claims.weighing import By, Weighing, weighing
-from rag.question.intent.cues import find_cues
+from rag.question.intent.cues import find_cues, nature_of
 from rag.question.model import Question
 
 # The share of its words that an indicator must name for a name to be of it, and how much less the other name may.
@@ -51,7 +51,8 @@ def _weighed(question: Question, knowledge: Knowledge) -> Draft | None:
         beside = _side_by_side(asked, question, knowledge) if is_open else None
         if beside and _compare(beside):
             return beside
-        if told := _of_two_things(asked, question, knowledge) or beside:
+        told = _of_two_things(asked, question, knowledge) or beside
+        if told or (question.years and (told := _of_two_things(asked, replace(question, years=()), knowledge))):
             return told
     if asked.claimed and asked.things:
         return topics_weighed.answer(question, knowledge)
@@ -139,7 +140,11 @@ def _pair(asked: Weighing, question: Question, knowledge: Knowledge) -> tuple[Ta
     names = [_YEAR.sub("", f"{asked.both}{name}{asked.of}") for name in asked.things]
     if len(names) != 2:
         return None
-    one, other = (replace(asked_of(name, question, knowledge), text=name) for name in names)
+    natures = [nature_of(find_cues(name)) for name in names]
+    one, other = (
+        replace(asked_of(name, question, knowledge), text=name, nature=nature if any(natures) else question.nature)
+        for name, nature in zip(names, natures, strict=True)
+    )
     found = _values(one, other, knowledge), _values(other, one, knowledge)
     pairs = [
         (one, other)

@@ -47,3 +47,8 @@ def test_two_tasks_whose_leading_and_cooperating_bodies_have_changed_places(ask:
 def test_who_sees_to_it_alone_leads_it_too(ask: Ask) -> None:
     first = first_paragraph(ask("企业海外维权援助这块，上海规划和推进计划挑头的换没换"))
     assert first.startswith("不是，两者相同")
+
+
+def test_whether_words_have_changed_from_one_plan_to_the_next_is_ruled(ask: Ask) -> None:
+    assert ask("检察公益诉讼，上海前后变了没").answer.startswith(("没有，", "是，"))
+    assert "上海十四五规划" in ask("上海的公证机制前后说法有变化吗").answer

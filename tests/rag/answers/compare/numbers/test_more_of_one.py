@@ -125,3 +125,9 @@ def test_each_of_two_things_keeps_a_noun_of_its_own(ask: Ask) -> None:
 def test_whether_two_things_are_as_many_is_ruled_first(ask: Ask) -> None:
     assert first_paragraph(ask("海门质押金额和地标产品销售额定得一样多吗")).startswith("是，质押金额与")
     assert first_paragraph(ask("海门的驰名商标和地理标志产品一样多吗")).startswith("不是，")
+
+
+def test_what_is_aimed_at_is_weighed_against_what_was_reached_of_another_indicator(ask: Ask) -> None:
+    said = first_paragraph(ask("海门战略推进计划企业的目标和专利代理机构数相比，孰多孰少"))
+    assert "多于" in said
+    assert "目标" in said

@@ -59,3 +59,8 @@ def test_values_asked_for_one_by_one_are_weighed_where_a_question_asks_that(ask:
 def test_which_time_is_said_to_have_more_is_ruled_in_the_order_of_the_question(ask: Ask) -> None:
     assert first_paragraph(ask("海门前几年培训的人次比后几年多吗")).startswith("是，目标（500人次）少于")
     assert first_paragraph(ask("海门后几年培训的人次比前几年多吗")).startswith("不是，目标（500人次）少于")
+
+
+def test_both_numbers_are_asked_for_beside_which_is_more(ask: Ask) -> None:
+    answer = ask("上海的发明专利申请，十二五末跟2020年比是多了还是少了，各是多少件").answer
+    assert answer.startswith("2020年（8.28万件）多于“十二五”期末（4.70万件）")
