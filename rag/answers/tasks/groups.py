@@ -18,12 +18,19 @@ _SOME_DISTRICTS = re.compile(r"(?:有关|相关)各?区")
 _SOME_DEPARTMENTS = re.compile(r".*(?:各|有关|相关).{0,8}(?:部门|单位)")
 
 _DISTRICTS = ("区", "县")
+# “甲区”, “乙新区政府”, “各区人民政府”; not “甲区教育局”.
+_DISTRICT = re.compile(r"[区县](?:人民政府|政府|管委会)?$")
 
 
 def is_district(mention: DepartmentMention, question: Question) -> bool:
     """Tell whether a department named is a district, with or without the word for its kind: 宝山, 宝山区."""
     named = any(name in mention.written or mention.written in name for name in question.districts)
     return named or mention.written.endswith(_DISTRICTS)
+
+
+def of_district(duty: Responsibility) -> bool:
+    """Tell whether a duty is that of a district or its government."""
+    return _DISTRICT.search(duty.written) is not None
 
 
 def given_to(clause: Clause, mention: DepartmentMention, question: Question, region: str) -> list[Responsibility]:

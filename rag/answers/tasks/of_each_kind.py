@@ -24,7 +24,11 @@ from rag.question.model import Question
 # Tasks are listed below the headings and numbers that a question gives, or by department.
 _ASKED_OTHERWISE = frozenset({"task", "item", "part", "section", "paragraph"})
 _EACH = r"(?:每一?[个项条]?|各个?|所有的?|全部的?|几[个大项条]|(?:\d{1,2}|[两二三四五六七八九十]{1,3})[个大项条])"
-_WHO = r"(?:谁|哪[些个几家]|什么[部单])"
+# “谁”, “哪些单位”, “哪家”, “哪个在管”; not “哪几个”, which asks for the things themselves.
+_WHO = (
+    r"(?:谁|哪几?家|(?:哪(?:些|几?个)?|什么)(?:部门|单位|机构|局|委|办|区)"
+    r"|哪[些个几家](?=(?:在|来|去)?(?:负责|牵头|主?管|承担|办|抓)))"
+)
 
 
 def answer(question: Question, knowledge: Knowledge) -> Draft | None:

@@ -17,9 +17,10 @@ def ruled(
     facts: Mapping[str, Any],
     more: Sequence[Block] = (),
     status: Status = Status.GROUNDED,
+    mark: str = "。",
 ) -> Draft:
-    """Put a verdict before the first of some statements, with more blocks behind them."""
-    first = Statement(f"{verdict}。{statements[0].text}", statements[0].supports)
+    """Put a verdict before the first of some statements, with more blocks behind them; ``mark`` stands between."""
+    first = Statement(f"{verdict}{mark}{statements[0].text}", statements[0].supports)
     return Draft(Intent.YES_NO, status, (Paragraph((first, *statements[1:])), *more), facts)
 
 

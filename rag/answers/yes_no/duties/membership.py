@@ -61,7 +61,7 @@ _BODIES = tuple(re.compile(pattern) for pattern in (f"{_BEFORE}{_BODY}{_BEHIND}"
 _UNITS_NAMED = tuple(re.compile(pattern) for pattern in (f"{_BEFORE}{_ANY}{_BEHIND}", f"{_FIRST}{_ANY}{_INSIDE}"))
 # Nor is the 块 of “这块有份吗”, or the 份, nor the 一列 of “列一列”, nor “提到海关”, which asks what is written.
 _NO_BODY = re.compile(
-    r"^(?:[提写说讲谈]|涉)[到及过]|^一?[下遍列报念数]$|谁|哪|什么|啥|人|单位|部门|机构|机关|牵头|配合|负责|别的|其他|^(?:[块件条项个]事?|方面|摊子?|份.?)$"
+    r"^(?:[提写说讲谈]|涉)[到及过]|^一?[下遍列报念数]$|谁|哪|什么|啥|人|单位|部门|机构|机关|牵头|配合|负责|别的|其他|^(?:[块件条项个]事?|方面|摊子?|份.?|任务|活儿?|差事|职责|责任)$"
 )
 _ONE = re.compile(r"^(?:算不算|算|是不是)?[一这]家")
 # “都有海关吗”, “有几家”, “海关是同一种角色吗”: more is asked than whether one has a part in one place.

@@ -1,14 +1,15 @@
-"""Answers whether a plan writes who has a part in a matter: “写了牵头单位吗”, “有没有配合部门”, “有人管吗”."""
+"""Answers whether a plan writes who has a part in a matter: “写了牵头单位吗”, “有人管吗”, “有区参与吗”."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from corpus.model import Clause
 from rag.answers import responsible
 from rag.answers.phrasing.duty import duty_facts
 from rag.answers.phrasing.duty import statement as duty_statement
+from rag.answers.tasks.groups import of_district
 from rag.contract import Intent, Status
 from rag.draft import Bullets, Draft, Paragraph
 from rag.evidence.sentences.relevance import coverage
@@ -29,10 +30,15 @@ _BY_ROLE = (
 _BY_BODY = (
     rf"(?:哪[个家])?(?:具体的?|专门的?)?(?:单位|部门|机构|人)(?:来|在)?(?P<does>{_ROLE}|管|抓)(?:的|这事|这块|它)?"
 )
+# “有区参与吗”, “有没有哪个区配合”: a district that has a part; not “有区域合作吗”.
+_BY_DISTRICT = (
+    r"(?:哪[个些])?(?:具体的?)?(?P<district>区县?)(?:政府)?(?:来|也|在|一起)*"
+    r"(?P<part>参与|参加|有份|出力|配合|牵头|负责|管)(?:的|进来)?"
+)
 _ASKED = re.compile(
     r"(?P<opens>是不是|是否)?(?:到底|究竟|都|也|又|还)*"
     rf"(?:(?P<whether>有没有|有无|写没写|定没定|列没列|(?:明确|指定|写明)没(?:明确|指定|写明))|(?P<not>没有?|未)?(?:有|(?:{_WRITTEN})(?=了|过|{_ROLE}|谁|由|哪)))"
-    rf"(?:{_WRITTEN})*(?:了|过|出|上)?(?:具体|专门|明确)?的?(?:{_BY_ROLE}|{_BY_BODY})"
+    rf"(?:{_WRITTEN})*(?:了|过|出|上)?(?:具体|专门|明确)?的?(?:{_BY_ROLE}|{_BY_BODY}|{_BY_DISTRICT})"
     r"(?P<closes>了?(?:吗|么|吧|没有?|不))?[?]*$"
 )
 _INTENTS = frozenset({Intent.YES_NO, Intent.RESPONSIBLE, Intent.MEASURE, Intent.LIST, Intent.DEFINITION})
@@ -63,16 +69,16 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     if not clauses:
         return _nobody(told, denies=denies)
     said = {clause.id: coverage(sought.terms, clause.headed_text.lower()) for clause in clauses}
-    role = asked["role"] or asked["does"]
+    part = _Part(asked["role"] or asked["does"] or asked["part"], is_of_district=asked["district"] is not None)
     equal = [one for one in clauses if said[one.id] >= _AS_MUCH * said[clauses[0].id]]
-    first = next((one for one in equal if not _lacks(role, one)), clauses[0])
-    lacks = _lacks(role, first)
+    first = next((one for one in equal if part.is_given_in(one)), clauses[0])
+    lacks = not part.is_given_in(first)
     others = [one for one in clauses if one is not first][:_MOST]
     duty = duty_statement(first, sought, knowledge)
     lead = f"{'不是' if denies else '有'}，{duty.text}"
     if lacks:
         where, _, who_does = duty.text.partition("：")
-        lead = f"{'是' if denies else '没有'}，{where}没有写明{_named(role)}的部门：{who_does}"
+        lead = f"{'是' if denies else '没有'}，{where}没有写明{part.label}：{who_does}"
     more = tuple(duty_statement(one, sought, knowledge) for one in others)
     blocks = (Paragraph((replace(duty, text=lead),)), *((Bullets(more, heading="还有"),) if more else ()))
     facts = {"verdict": lacks is denies, **duty_facts([first, *others])}
@@ -94,12 +100,24 @@ def _assigned(told: Draft) -> list[Clause]:
     return [clause for clause in dict.fromkeys(clauses) if clause.responsibilities]
 
 
-def _lacks(role: str, clause: Clause) -> bool:
-    return bool(roles_lacking(role, {duty.role for duty in clause.responsibilities}))
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """The part that somebody, or a district, is asked to have."""
 
+    word: str
+    is_of_district: bool
 
-def _named(role: str) -> str:
-    return "配合" if role in ("配合", "协办", "协助") else "牵头"
+    @property
+    def label(self) -> str:
+        """What to call who has the part."""
+        if self.is_of_district:
+            return f"{self.word if self.word in ('配合', '牵头', '负责') else '参与'}的区"
+        return f"{'配合' if self.word in ('配合', '协办', '协助') else '牵头'}的部门"
+
+    def is_given_in(self, clause: Clause) -> bool:
+        """Tell whether a clause gives it to anybody."""
+        held = [one for one in clause.responsibilities if not self.is_of_district or of_district(one)]
+        return bool(held) and not roles_lacking(self.word, {one.role for one in held})
 
 
 def _nobody(told: Draft, *, denies: bool) -> Draft:

@@ -87,7 +87,7 @@ def check(question: Question, knowledge: Knowledge, *, denied: bool) -> Draft | 
         blocks = tuple(Paragraph((one,)) for one in finding.said)
         return Draft(Intent.YES_NO, Status.PARTIAL, blocks, finding.facts)
     holds = finding.holds != denied
-    return ruled(is_so(holds), finding.said, {"verdict": holds, **finding.facts})
+    return ruled(is_so(holds), finding.said, {"verdict": holds, **finding.facts}, mark="，")
 
 
 def find(figure: Figure, question: Question, knowledge: Knowledge, *, wholly: bool = False) -> Finding | None:
@@ -184,7 +184,7 @@ def _at_place(claimed: Sequence[Figure], question: Question, knowledge: Knowledg
     holds = all(bears_out(fact, figure) for figure, fact in zip(claimed, found, strict=True))
     told = list(dict.fromkeys(found))
     said = [saying.statement(fact, knowledge) for fact in told]
-    return ruled(is_so(holds != denied), said, {"verdict": holds != denied, **saying.facts(told)})
+    return ruled(is_so(holds != denied), said, {"verdict": holds != denied, **saying.facts(told)}, mark="，")
 
 
 def _before(claimed: Sequence[Figure], question: Question) -> list[str]:

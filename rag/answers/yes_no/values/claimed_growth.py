@@ -73,12 +73,15 @@ def _by_multiple(question: Question, knowledge: Knowledge, *, denied: bool) -> D
     if holds is None or (is_by_now(question.text) and both[1].target.nature is Nature.GOAL):
         return _open(match[0], both, knowledge)
     holds = holds != denied
-    return ruled(is_so(holds), said_of_both(both, knowledge), {"verdict": holds, **saying.facts(both)})
+    return ruled(is_so(holds), said_of_both(both, knowledge), {"verdict": holds, **saying.facts(both)}, mark="，")
 
 
-# “茶产值下滑了吗”, “茶园面积是不是缩水了”, “茶会是增长的吧”: which way a number has gone; not “降低成本了吗”.
+# “茶产值下滑了吗”, “茶园面积是不是缩水了”, “以后茶馆会更多吗”: which way a number has gone, or is to go; not
+# “降低成本了吗”.
 _TREND = re.compile(
-    r"(?:是不是|是否|有没有|在|是)*(?:(?P<down>下降|下滑|下跌|缩水|萎缩|走低|负增长|变少)|(?P<up>上升|上涨|走高|变多))"
+    r"(?:以后|今后|将来|未来|往后|接下来|会不会|会|要|还|再|是不是|是否|有没有|在|是)*"
+    r"(?:(?P<down>下降|下滑|下跌|缩水|萎缩|走低|负增长|变少|(?<=[会要])更少)"
+    r"|(?P<up>上升|上涨|走高|变多|(?<=[会要])(?:更多|增[加长多]|多起来|涨)))"
     r"(?:了|的|过)*(?:吗|么|吧|没有?|不)?[?]*$"
 )
 
@@ -97,7 +100,7 @@ def _by_trend(question: Question, knowledge: Knowledge, *, denied: bool) -> Draf
     else:
         return None
     holds = (has_grown is (match["up"] is not None)) != denied
-    return ruled(is_so(holds), said, {"verdict": holds, **saying.facts(facts)})
+    return ruled(is_so(holds), said, {"verdict": holds, **saying.facts(facts)}, mark="，")
 
 
 def _rate_named(question: Question, knowledge: Knowledge) -> TargetFact | None:
@@ -137,7 +140,9 @@ def _rate(question: Question, knowledge: Knowledge) -> TargetFact | None:
 def _of_rate(match: re.Match[str], rate: TargetFact, knowledge: Knowledge, *, denied: bool) -> Draft:
     """Check a multiple against a growth in per cent, which tells exactly by how much it grew."""
     holds = _is_multiple(match, 1 + rate.target.value / 100, exactly=True) != denied
-    return ruled(is_so(holds), [saying.statement(rate, knowledge)], {"verdict": holds, **saying.facts([rate])})
+    return ruled(
+        is_so(holds), [saying.statement(rate, knowledge)], {"verdict": holds, **saying.facts([rate])}, mark="，"
+    )
 
 
 def _open(claimed: str, both: tuple[TargetFact, TargetFact], knowledge: Knowledge) -> Draft:
@@ -209,7 +214,7 @@ def _from_one_to_another(question: Question, knowledge: Knowledge, *, denied: bo
     if told is None:
         return None
     holds = (both is not None) != denied
-    return ruled(is_so(holds), said_of_both(told, knowledge), {"verdict": holds, **saying.facts(told)})
+    return ruled(is_so(holds), said_of_both(told, knowledge), {"verdict": holds, **saying.facts(told)}, mark="，")
 
 
 def _is_change(text: str, first: Figure, last: Figure) -> bool:

@@ -57,7 +57,7 @@ def _amount(question: Question, knowledge: Knowledge) -> Draft | None:
 def _said(found: Draft) -> list[Statement]:
     """Return the statements of an answer without the verdict that it begins with."""
     first, *more = [one for block in found.blocks if isinstance(block, Paragraph) for one in block.statements]
-    for verdict in ("不是。", "是。"):
+    for verdict in ("不是，", "是，"):
         if first.text.startswith(verdict):
             first = replace(first, text=first.text.removeprefix(verdict))
             break

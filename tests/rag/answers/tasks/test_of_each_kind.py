@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from rag.contract import Intent
 from tests.rag.asking import Ask
 
 
@@ -21,3 +22,8 @@ def test_a_role_that_nobody_has_in_any_of_them_is_said_to_lack(ask: Ask) -> None
 @pytest.mark.parametrize("question", ["天津第三个工程谁负责", "天津哪个工程由市教委负责", "天津每个工程的内容"])
 def test_one_of_them_or_what_they_say_is_another_question(question: str, ask: Ask) -> None:
     assert ask(question).answer.count("\n- ") < 9 or ask(question).intent != "responsible"
+
+
+def test_which_projects_there_are_is_not_who_sees_to_them(ask: Ask) -> None:
+    assert ask("天津九大工程是哪几个").intent is not Intent.RESPONSIBLE
+    assert ask("天津九大工程是哪几个单位负责").intent is Intent.RESPONSIBLE

@@ -45,7 +45,7 @@ def test_an_amount_is_checked_against_the_plan(question: str, holds: bool, ask: 
 def test_a_claim_with_a_number_and_a_question_mark_is_checked(ask: Ask) -> None:
     answer = ask("海门2025年马德里商标的目标是90件？")
     assert answer.intent is Intent.YES_NO
-    assert answer.answer.startswith("不是。")
+    assert answer.answer.startswith("不是，")
     assert "40件" in answer.answer
 
 

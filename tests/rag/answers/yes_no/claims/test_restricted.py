@@ -41,11 +41,11 @@ def test_what_others_share_is_not_of_one_alone(question: str, ask: Ask) -> None:
 
 
 def test_a_total_is_told_by_the_words_before_its_value(ask: Ask) -> None:
-    assert ask("海门累计培训超过1000人次吧").answer.startswith("是。")
+    assert ask("海门累计培训超过1000人次吧").answer.startswith("是，")
 
 
 def test_a_goal_is_checked_where_something_is_to_be_reached(ask: Ask) -> None:
-    assert ask("海门要培训管理和执法人员500人次吗").answer.startswith("是。")
+    assert ask("海门要培训管理和执法人员500人次吗").answer.startswith("是，")
 
 
 @pytest.mark.parametrize("question", ["只管茶园,茶馆不管,对吧", "茶钱全归镇里,县里不出,是吧", "光查茶馆,对吗"])

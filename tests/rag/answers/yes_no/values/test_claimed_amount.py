@@ -21,13 +21,13 @@ from tests.rag.asking import Ask
 def test_a_spoken_figure_is_checked(question: str, holds: bool, words: str, ask: Ask) -> None:
     answer = ask(question)
     assert answer.intent is Intent.YES_NO
-    assert answer.answer.startswith("是。" if holds else "不是。")
+    assert answer.answer.startswith("是，" if holds else "不是，")
     assert words in answer.answer
 
 
 def test_the_amount_of_one_year_is_not_the_total(ask: Ask) -> None:
     answer = ask("海门当年质押融资做到1亿元了吗")
-    assert answer.answer.startswith("是。")
+    assert answer.answer.startswith("是，")
     assert "1亿元" in answer.answer
 
 
@@ -46,14 +46,14 @@ def test_the_value_of_another_thing_is_not_compared(ask: Ask) -> None:
 
 def test_what_there_is_so_far_is_compared_with_what_was_reached(ask: Ask) -> None:
     answer = ask("海门的知识产权服务机构还不到十家吧")
-    assert answer.answer.startswith("不是。")
+    assert answer.answer.startswith("不是，")
     assert "20家" in answer.answer
 
 
 def test_the_number_of_another_thing_bears_nothing_out(ask: Ask) -> None:
     answer = ask("推进计划要搞50个专利导航服务基地吗").answer
     assert "没有给出“专利导航服务基地”的数量" in answer
-    assert ask("推进计划要搞50个专利导航项目吗").answer.startswith("是。")
+    assert ask("推进计划要搞50个专利导航项目吗").answer.startswith("是，")
 
 
 def test_a_figure_is_checked_with_the_value_in_its_unit(ask: Ask) -> None:
@@ -65,8 +65,8 @@ def test_a_figure_is_checked_with_the_value_in_its_unit(ask: Ask) -> None:
 @pytest.mark.parametrize(
     ("question", "verdict"),
     [
-        ("海门质押金额每年达到15亿吗", "不是。"),
-        ("海门质押金额15亿是累计的吗", "是。"),
+        ("海门质押金额每年达到15亿吗", "不是，"),
+        ("海门质押金额15亿是累计的吗", "是，"),
         ("海门地理标志产品销售额15亿是一次性的吗", "《"),
     ],
 )
@@ -77,9 +77,9 @@ def test_an_amount_is_spread_over_time_as_the_plan_says(question: str, verdict: 
 @pytest.mark.parametrize(
     ("question", "verdict"),
     [
-        ("海门十三五期间专利质押一共4.2亿元，对吧", "是。"),
-        ("海门专利质押总共有1亿元吗", "不是。"),
-        ("海门有超过100家贯标企业吗", "是。"),
+        ("海门十三五期间专利质押一共4.2亿元，对吧", "是，"),
+        ("海门专利质押总共有1亿元吗", "不是，"),
+        ("海门有超过100家贯标企业吗", "是，"),
     ],
 )
 def test_a_sum_is_held_against_a_sum_and_what_there_is_against_what_was_reached(
@@ -91,18 +91,18 @@ def test_a_sum_is_held_against_a_sum_and_what_there_is_against_what_was_reached(
 
 
 def test_a_value_per_head_refutes_no_number(ask: Ask) -> None:
-    assert ask("海门有效发明专利3754件、每万人41.43件，对吧").answer.startswith("是。")
+    assert ask("海门有效发明专利3754件、每万人41.43件，对吧").answer.startswith("是，")
 
 
 @pytest.mark.parametrize(
     ("question", "verdict", "words"),
     [
-        ("上海有没有2000家商标代理机构", "是。", "2834家"),
-        ("上海有没有3000家商标代理机构", "不是。", "2834家"),
-        ("上海有效注册商标到了173万件吗", "是。", "173.74万件"),
-        ("海门商标注册有1.5万件吗", "是。", "15371件"),
-        ("海门专利代理机构有8家吗", "不是。", "10家"),
-        ("海门贯标企业要达到100家吗", "不是。", "200家"),
+        ("上海有没有2000家商标代理机构", "是，", "2834家"),
+        ("上海有没有3000家商标代理机构", "不是，", "2834家"),
+        ("上海有效注册商标到了173万件吗", "是，", "173.74万件"),
+        ("海门商标注册有1.5万件吗", "是，", "15371件"),
+        ("海门专利代理机构有8家吗", "不是，", "10家"),
+        ("海门贯标企业要达到100家吗", "不是，", "200家"),
     ],
 )
 def test_a_round_figure_stands_for_more_where_it_says_what_there_is(
@@ -131,10 +131,10 @@ def test_a_value_reached_of_a_wider_thing_does_not_stand_for_the_one_claimed(ask
 @pytest.mark.parametrize(
     ("question", "verdict"),
     [
-        ("天津有九大工程吗", "是。天津工作分工共有**9个工程**"),
-        ("天津有十大工程吗", "不是。天津工作分工共有**9个工程**"),
-        ("海门规划有四大任务吗", "不是。海门规划共有**5项任务**"),
-        ("上海规划有四大原则吗", "是。上海十四五规划共有**4条原则**"),
+        ("天津有九大工程吗", "是，天津工作分工共有**9个工程**"),
+        ("天津有十大工程吗", "不是，天津工作分工共有**9个工程**"),
+        ("海门规划有四大任务吗", "不是，海门规划共有**5项任务**"),
+        ("上海规划有四大原则吗", "是，上海十四五规划共有**4条原则**"),
     ],
 )
 def test_the_number_of_the_chief_things_of_a_plan_is_checked(question: str, verdict: str, ask: Ask) -> None:
@@ -142,17 +142,17 @@ def test_the_number_of_the_chief_things_of_a_plan_is_checked(question: str, verd
 
 
 def test_things_named_are_counted_where_no_number_is_written(ask: Ask) -> None:
-    assert ask("天津建了两个保护中心吗").answer.startswith("是。规划写的是“双保护中心”，写到名称的有**2个**")
-    assert ask("天津要建三个保护中心对吧").answer.startswith("不是。规划写的是“双保护中心”")
+    assert ask("天津建了两个保护中心吗").answer.startswith("是，规划写的是“双保护中心”，写到名称的有**2个**")
+    assert ask("天津要建三个保护中心对吧").answer.startswith("不是，规划写的是“双保护中心”")
 
 
 @pytest.mark.parametrize(
     ("question", "verdict"),
     [
-        ("上海有三个先导产业对吧", "是。"),
-        ("上海有五个重点产业对吗", "不是。"),
-        ("海门有12条产业链对吗", "是。"),
-        ("海门有8条产业链对吗", "不是。"),
+        ("上海有三个先导产业对吧", "是，"),
+        ("上海有五个重点产业对吗", "不是，"),
+        ("海门有12条产业链对吗", "是，"),
+        ("海门有8条产业链对吗", "不是，"),
     ],
 )
 def test_the_number_of_things_that_a_sentence_states_is_checked(question: str, verdict: str, ask: Ask) -> None:
@@ -161,7 +161,7 @@ def test_the_number_of_things_that_a_sentence_states_is_checked(question: str, v
 
 @pytest.mark.parametrize("question", ["天津有两条产业链吧", "海门有三个产业联盟吗"])
 def test_the_number_of_other_things_tells_nothing(question: str, ask: Ask) -> None:
-    assert not ask(question).answer.startswith(("是。", "不是。"))
+    assert not ask(question).answer.startswith(("是，", "不是，"))
 
 
 @pytest.mark.parametrize(
@@ -177,7 +177,7 @@ def test_the_number_of_other_things_tells_nothing(question: str, ask: Ask) -> No
 def test_a_figure_claimed_of_a_numbered_task_is_checked_there(question: str, holds: bool, words: str, ask: Ask) -> None:
     answer = ask(question)
     assert answer.intent is Intent.YES_NO
-    assert answer.answer.startswith("是。" if holds else "不是。")
+    assert answer.answer.startswith("是，" if holds else "不是，")
     assert words in answer.answer
     assert {citation.doc_id for citation in answer.citations} == {"sh-impl"}
 
