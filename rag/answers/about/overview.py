@@ -40,6 +40,8 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     placed = question.is_placed or "all_sides" in question.cues
     if not placed or not question.documents or question.intent not in _LOOSE or question.cues & _ASKS_MORE:
         return None
+    if "more" in question.cues and question.terms:
+        return None
     if kind := counted_kind(question.text) or named_kind(question.text):
         told = question.intent is Intent.MEASURE and "measure" not in question.cues and kind != "task"
         told = told or BY_NUMBER.search(question.text) is not None

@@ -48,6 +48,9 @@ _MONEY = re.compile(
     r"(?:是|有|为|要|了|达到?)*多少(?=$|[?,呢啊钱万亿元])"
 )
 
+# “人才要多少”, “要有多少人”: what is to be reached, which no things that a sentence names tell; not “要多少条件”.
+_NEEDED = re.compile(r"(?:要|需要|得|该)(?:有|要|达到?)*多少(?:个?人|家|名|位|件)?(?=$|[?,呢啊])")
+
 Way = Callable[[Question, Knowledge], Draft | None]
 
 
@@ -73,7 +76,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
         named_things.answer,
     )
     for way in ways:
-        if way in _OF_THINGS and (_MONEY.search(question.text) or asks_measure(question.text)):
+        if way in _OF_THINGS and (_of_no_things(question.text) or asks_measure(question.text)):
             continue
         draft = way(question, knowledge)
         if draft is not None and _is_of_place(draft, question, knowledge):
@@ -81,6 +84,11 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
     if question.references and (written := _not_counted(question, knowledge)):
         return written
     return target.without_value(question, knowledge) if question.terms else declined.unclear(question, knowledge)
+
+
+def _of_no_things(text: str) -> bool:
+    """Tell whether a number is asked for that no things named in a sentence tell: money, or what is to be reached."""
+    return bool(_MONEY.search(text) or _NEEDED.search(text))
 
 
 def _not_counted(question: Question, knowledge: Knowledge) -> Draft | None:

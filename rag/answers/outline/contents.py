@@ -27,6 +27,8 @@ _MOST = 12
 _FEW = 2
 # How long clauses may be together to be given whole, and the first words of each in a line.
 _LONGEST, _LINE = 600, 90
+# How long the lines of a place may be together to name who is in charge of each.
+_LONGEST_LIST = 400
 
 
 def counted(
@@ -82,8 +84,10 @@ def told(place: Place, knowledge: Knowledge, *, in_lines: bool) -> list[Block]:
     if len(clauses) > _MOST and place.is_section and 1 < len(items) < len(clauses):
         return listed(place, items, knowledge)
     if len(clauses) > _FEW and (in_lines or sum(len(clause.text) for clause in clauses) > _LONGEST):
-        lines = tuple(_line(clause, knowledge, below=place.path) for clause in clauses)
-        return [Bullets(lines, heading=place.heading or None)]
+        lines = [_line(clause, knowledge, below=place.path) for clause in clauses]
+        if sum(len(line.text) for line in lines) > _LONGEST_LIST:
+            lines = [_line(clause, knowledge, below=place.path, duty=False) for clause in clauses]
+        return [Bullets(tuple(lines), heading=place.heading or None)]
     return list(in_full(clauses[:_MOST], knowledge))
 
 
@@ -140,10 +144,10 @@ def _called(clause: Clause, name: str, knowledge: Knowledge) -> Statement:
     return Statement(f"{source(clause, knowledge)}：**{name}**。", (whole(clause),))
 
 
-def _line(clause: Clause, knowledge: Knowledge, below: Path = ()) -> Statement:
+def _line(clause: Clause, knowledge: Knowledge, below: Path = (), *, duty: bool = True) -> Statement:
     """Give the first words of a clause and its duty, behind the heading that it has of its own below a place."""
     own = f"{bare(clause.path[-1])}。" if below and len(clause.path) > len(below) else ""
-    text = f"{source(clause, knowledge)}：{own}{in_line(lead(clause, _LINE).text)}{_duty(clause)}。"
+    text = f"{source(clause, knowledge)}：{own}{in_line(lead(clause, _LINE).text)}{_duty(clause) if duty else ''}。"
     return Statement(text, (whole(clause),))
 
 

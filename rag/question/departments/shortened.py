@@ -32,6 +32,11 @@ _WORKPLACE = re.compile(
 # “法院还是海关”, “还是归法院”: a body that a question lets choose.
 _OFFERED = re.compile(r"[^,?]{0,4},?还是")
 _BESIDE_BODIES = (HAS_TASKS, HAS_DUTY, _OFFERED, _WORKPLACE, _TOGETHER)
+# “哪些活是法院的”: whose something is, around a body; not “作品是法院的”.
+_WHOSE, _OWN = (
+    re.compile(r"(?:活儿?|任务|差事|事情?)(?:都|也)?(?:是|归|属于?)$"),
+    re.compile(r"(?:家)?的(?=[?]*$)|(?=[?]*$)"),
+)
 _OTHERWISE = re.compile(r"还是(?:说|是|由|归|属于?|算|靠|让|交给|派给)*$")
 
 
@@ -52,7 +57,11 @@ def link_shortened(
             covered = overlaps((start, end), spans_of((*taken, *found)))
             beside = any(pattern.match(text, end) for pattern in _BESIDE_BODIES)
             said = beside or _OTHERWISE.search(text[:start]) or _stands_against(text, start, end)
-            said = said or _is_joined(text, start, end, (*taken, *found))
+            said = (
+                said
+                or (_WHOSE.search(text[:start]) and _OWN.match(text, end))
+                or _is_joined(text, start, end, (*taken, *found))
+            )
             idle = common(written) and not said
             if covered or idle or any(m.start < start < m.end for m in others):
                 continue

@@ -252,3 +252,8 @@ def test_the_tasks_of_a_department_on_a_matter_are_counted(question: str, number
     answer = ask(question)
     assert answer.intent is Intent.COUNT
     assert f"**{number}项**" in first_paragraph(answer)
+
+
+@pytest.mark.parametrize("question", ["天津知识产权律师要多少", "天津知识产权专员要有多少人"])
+def test_what_is_to_be_reached_is_not_counted_by_what_a_sentence_lists(question: str, ask: Ask) -> None:
+    assert "没有给出" in first_paragraph(ask(question))

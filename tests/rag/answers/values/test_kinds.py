@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from rag.answers.values.kinds import asks_growth, asks_measure, unit_asked
+from tests.rag.asking import Ask, first_paragraph
 
 
 @pytest.mark.parametrize(
@@ -39,3 +40,8 @@ def test_growth_is_asked_for_by_more_than_one_word(text: str, grew: bool) -> Non
 )
 def test_what_is_measured_is_no_number_of_things(text: str, measured: bool) -> None:
     assert asks_measure(text) is measured
+
+
+def test_what_is_earned_is_money(ask: Ask) -> None:
+    answer = ask("海门知识产权服务机构到2025年能赚多少")
+    assert "**达2000万元**" in first_paragraph(answer)

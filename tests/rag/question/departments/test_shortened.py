@@ -104,3 +104,10 @@ def test_a_common_word_is_a_department_beside_another_or_before_its_tasks(
 ) -> None:
     taken = link_departments(text, knowledge.departments)
     assert bool(link_shortened(text, knowledge.departments, taken, lambda word: word == "法院")) is found
+
+
+def test_a_body_is_meant_where_something_is_said_to_be_its_own(knowledge: Knowledge) -> None:
+    departments = knowledge.departments
+    for text in ("天津哪些活是法院的", "哪些事归检察院"):
+        assert link_shortened(text, departments, [], lambda word: True)
+    assert not link_shortened("这件作品是法院的", departments, [], lambda word: True)
