@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from corpus.facts.departments import Departments, departments_of
-from corpus.facts.duty_lists import BETWEEN, lists_in
+from corpus.facts.duty_lists import BETWEEN, Listed, lists_in
 from corpus.facts.duty_words import duty_words
 from corpus.facts.names import names_in
 from corpus.model import Role
@@ -103,20 +103,21 @@ def duties_in(
 ) -> tuple[Duty, ...]:
     """Return the duties in ``text[start:end]``, or none if it is anything but lists of departments and deadlines.
 
-    ``label`` is the role that a label before the range gives. A name without a label or role word must be certainly a
-    department. Any name will do where a label announces the list, or beside a certain one. With ``spelled_out``,
-    every list must say its role, and one name be that of a certain body.
+    ``label`` is the role that a label before the range gives. Those whom a list calls in cooperate, “A会同B负责”,
+    unless all share. A name without a label or role word must be certainly a department. Any name will do where a label
+    announces the list, or beside a certain one. With ``spelled_out``, every list must say its role, and one name be
+    that of a certain body.
     """
     found: list[Duty] = []
     told = True
-    for begin, stop in lists_in(text, start, end):
+    lists = [*lists_in(text, start, end)]
+    for place, (begin, stop, joined) in enumerate(lists, 1):
         if begin == stop or duty_words().names_nobody(text[begin:stop]):
             continue
         if opening := duty_words().label(text[begin:stop]):
             label, begin = opening[0], begin + opening[1]
-        role = label
-        if closing := duty_words().closing(text[begin:stop]) or _closing_in_brackets(text[begin:stop]):
-            role, stop = closing[0], begin + len(text[begin : begin + closing[1]].rstrip(BETWEEN))
+        role, stop = _closed(text, begin, stop, label or _of_called(text, lists[place : place + 1]))
+        role = Role.COOPERATE if joined and role is not Role.SHARED else role
         if spelled_out and role is None:
             return ()
         named = [_named(text, *name) for name in names_in(text, begin, stop, known)]
@@ -130,6 +131,20 @@ def duties_in(
     if label is not None or certain or any(duty.written.endswith(_DEPARTMENTS) for duty in found):
         return tuple(found)
     return tuple(found) if told and all(known.is_plausible(duty.written) for duty in found) else ()
+
+
+def _closed(text: str, start: int, end: int, role: Role | None) -> tuple[Role | None, int]:
+    """Return the role of a list by the words that close it, or else ``role``, and where its names end."""
+    if closing := duty_words().closing(text[start:end]) or _closing_in_brackets(text[start:end]):
+        return closing[0], start + len(text[start : start + closing[1]].rstrip(BETWEEN))
+    return role, end
+
+
+def _of_called(text: str, following: Sequence[Listed]) -> Role | None:
+    """Return the role that the words behind those whom a list calls in give it: “市港航局|会同各区负责”."""
+    called = [text[one.start : one.end] for one in following if one.joined]
+    closing = duty_words().closing(called[0]) if called else None
+    return closing[0] if closing else None
 
 
 def _closing_in_brackets(text: str) -> tuple[Role, int] | None:

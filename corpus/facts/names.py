@@ -10,14 +10,14 @@ from corpus.facts.departments import Departments, is_places
 
 # “各有关部门和各区”, “市知识产权局及各区知识产权局”; not the 和 of “市工业和信息化局”. Names that a space or line break
 # parted are glued in clean text: “市科技局市财政局”; not “市委办公厅”.
-_AND = re.compile(r"以及|及其|和|及|与|会同|(?<=[局委厅办部院])(?=[市省区县各])")
+_AND = re.compile(r"以及|及其|和|及|与|(?<=[局委厅办部院])(?=[市省区县各])")
 # “市发展改革委等部门”, “省港航局等|省级有关部门|和各县”, where the group is a party of its own; not “高等法院”.
 _AND_OTHERS = re.compile(
     r"等(?:(?P<group>(?:其他)?[一-鿿\d]{0,6}?(?:有关|相关)(?:部门|单位|地区|区)(?:和单位)?)"
     r"|[一-鿿\d]{0,4}?(?:部门|单位|地区|区)(?:和单位)?)?(?:$|(?:以及|和|及)(?=各|地方|有关|相关|[省市区县]))"
 )
 # “由|市港航局”, “此项工作由|市港航局”; not “由此”.
-_BY = re.compile("(?:(?:此|该|本|上述|以上)项?(?:工作|任务))?由(?!此)|会同")
+_BY = re.compile("(?:(?:此|该|本|上述|以上)项?(?:工作|任务))?由(?!此)")
 _OF_THE_SAME = frozenset({"政府", "人民政府", "管委会"})
 _OPEN, _CLOSE = "([〔【〈", ")]〕】〉"
 
