@@ -175,6 +175,8 @@ def _title(draft: _Draft) -> tuple[int, int]:
     """Return where the title of a clause stands in its text; an empty range without one."""
     if draft.entry.row:
         return 0, 0
+    if draft.entry.title_end is not None:
+        return draft.body, len(draft.folded[: draft.entry.title_end - draft.entry.start].rstrip("。:"))
     return draft.body, draft.body + title_length(draft.folded[draft.body : draft.duty], glued=draft.entry.glued)
 
 

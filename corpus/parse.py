@@ -13,7 +13,7 @@ from corpus.gaps import find_gaps
 from corpus.ids import ClauseIds
 from corpus.model import Document, Heading, Metadata
 from corpus.reading.source_text import LineHint, LineKind
-from corpus.structure.outline import Entry, Part, outline
+from corpus.structure.outline import Entry, Part, outline, titles_over_items
 
 
 def parse_document(raw: str, metadata: Metadata, sha256: str | None = None, hints: Sequence[LineHint] = ()) -> Document:
@@ -29,7 +29,8 @@ def parse_document(raw: str, metadata: Metadata, sha256: str | None = None, hint
     parts: dict[Part, list[Entry]] = {part: [] for part in Part}
     for entry in outline(folded, fold(metadata.title), _located(known, cleaned)):
         parts[entry.part].append(entry)
-    titles = {folded[slice(*entry.range)]: shown[slice(*entry.range)] for entry in parts[Part.HEADING]}
+    heads = [*(entry.range for entry in parts[Part.HEADING]), *titles_over_items(parts[Part.CLAUSE])]
+    titles = {folded[slice(*place)]: shown[slice(*place)] for place in heads}
     headings = tuple(_heading(entry, cleaned, titles) for entry in parts[Part.HEADING])
     texts, ids = Texts(cleaned, shown, folded, titles), ClauseIds(metadata.doc_id)
     clauses = tuple(build_clauses(parts[Part.CLAUSE], texts, metadata, ids))

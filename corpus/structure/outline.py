@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -33,7 +33,8 @@ class Part(StrEnum):
 class Entry:
     """One piece of the outline: its range in the clean text, its own mark and the headings above it.
 
-    ``glued`` says that it was cut from a run-on line, ``row`` that it is a row of a table.
+    ``glued`` says that it was cut from a run-on line, ``row`` that it is a row of a table. ``title_end`` is where the
+    title ends of a clause that heads others and has their duty: “(一)疏浚航道|(市港航局负责)” above “1.”.
     """
 
     part: Part
@@ -44,6 +45,7 @@ class Entry:
     ordinals: tuple[Ordinal, ...] = ()
     glued: bool = False
     row: bool = False
+    title_end: int | None = None
 
     @property
     def range(self) -> tuple[int, int]:
@@ -62,6 +64,11 @@ def outline(text: str, title: str, hints: Mapping[int, LineHint] | None = None) 
     front = front_matter(pieces, title, issued)
     entries = [_front_entry(piece, metadata) for piece, metadata in zip(pieces, front, strict=False)]
     return [*entries, *_body(text, pieces, len(front), title, issued)]
+
+
+def titles_over_items(entries: Iterable[Entry]) -> Iterator[tuple[int, int]]:
+    """Yield where the titles of the clauses stand that head others."""
+    return ((entry.start, entry.title_end) for entry in entries if entry.title_end is not None)
 
 
 def _front_entry(piece: Piece, metadata: bool) -> Entry:
@@ -88,7 +95,7 @@ def _body(text: str, pieces: Sequence[Piece], first: int, title: str, issued: Co
         elif index in signed or is_title(piece.text, title):
             held = Entry(Part.METADATA, piece.start, piece.end)
         else:
-            held = _entry(piece, pieces[index + 1] if index + 1 < len(pieces) else None, levels, pieces[index - 1])
+            held = _entry(piece, pieces[index + 1 :], levels, pieces[index - 1])
     if held:
         yield held
 
@@ -109,7 +116,8 @@ def _introduces(piece: Piece, before: Piece) -> bool:
     )
 
 
-def _entry(piece: Piece, following: Piece | None, levels: OpenLevels, before: Piece) -> Entry:
+def _entry(piece: Piece, behind: Sequence[Piece], levels: OpenLevels, before: Piece) -> Entry:
+    following = behind[0] if behind else None
     marker = None if piece.is_row else marker_at_start(piece.text)
     if marker and not levels.continues_count(marker):
         marker = None
@@ -121,14 +129,44 @@ def _entry(piece: Piece, following: Piece | None, levels: OpenLevels, before: Pi
     if marker:
         levels.close_for(marker, piece.style if heading else None)
     own = (marker.ordinal,) if marker and marker.ordinal else ()
-    part = Part.HEADING if heading else Part.CLAUSE
+    title = piece.text if heading else _title_over_items(piece, behind, marker)
     entry = Entry(
-        part, piece.start, piece.end, marker, levels.path, (*levels.ordinals, *own), piece.glued, piece.is_row
+        Part.HEADING if heading else Part.CLAUSE,
+        piece.start,
+        piece.end,
+        marker,
+        levels.path,
+        (*levels.ordinals, *own),
+        piece.glued,
+        piece.is_row,
+        None if heading or title is None else piece.start + len(title),
     )
     if marker and (heading or marker.number is not None):
         levels.open(
-            Open(marker, piece.text, heading, piece.style if heading else None, titles=titles and marker is _PLAIN)
+            Open(
+                marker,
+                title or piece.text,
+                title is not None,
+                piece.style if heading else None,
+                titles=titles and marker is _PLAIN,
+            )
         )
     if not heading and not piece.is_row and parse_duty(piece.text):
         levels.leave_box()
     return entry
+
+
+def _title_over_items(piece: Piece, behind: Sequence[Piece], marker: Marker | None) -> str | None:
+    """Return what of a numbered line heads the items below that have its duty: “(一)疏浚航道|(市港航局负责)”.
+
+    The duty can stand on lines of its own between the two.
+    """
+    if marker is None or marker.number is None or piece.is_row:
+        return None
+    closing = parse_duty(piece.text)
+    title = piece.text[: closing.start].rstrip() if closing else piece.text
+    lines = 0 if closing else next((n for n, one in enumerate(behind) if one.is_row or not is_duty(one.text)), 0)
+    following = behind[lines] if lines < len(behind) else None
+    if not title or (not closing and (following is None or not lines or marker_at_start(following.text) is None)):
+        return None
+    return title if is_heading(replace(piece, text=title), following, marker) else None

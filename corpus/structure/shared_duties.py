@@ -46,7 +46,25 @@ def shared_duties(
             found[index] = outer
         elif line is not None and _is_of_group(entries[index], entries[line]):
             found[index] = line
+        else:
+            found[index] = _heading_above(entries, index)
     return found
+
+
+def _heading_above(entries: Sequence[Entry], index: int) -> int | None:
+    """Return the clause right above an entry that heads it and has its duty: “(一)疏浚航道(市港航局负责)”."""
+    path = entries[index].path
+    above = (
+        place
+        for place in reversed(range(index))
+        if entries[place].title_end is not None and len(entries[place].path) < len(path)
+    )
+    nearest = next(above, None)
+    if nearest is None:
+        return None
+    head = entries[nearest]
+    inside = path[: len(head.path)] == head.path and head.ordinals == entries[index].ordinals[: len(head.ordinals)]
+    return nearest if inside else None
 
 
 def _outer(entries: Sequence[Entry], index: int) -> int | None:

@@ -74,3 +74,31 @@ def test_the_only_line_of_duties_of_a_plan_is_that_of_the_paragraph_above_it() -
 def test_an_article_shares_no_duty_with_the_article_below_it() -> None:
     found = duties("第一章 茶园\n第一条 换种改良。\n第二条 修建水渠，引水上山。\n责任单位：市水务局\n")
     assert [bool(names) for names in found.values()] == [False, True]
+
+
+def test_a_numbered_line_with_a_duty_heads_what_stands_below_it_and_shares_the_duty() -> None:
+    text = (
+        "一、做优茶园\n（一）改造茶园。（市农业农村局负责）\n1.换种改良。更换良种。\n2.修建水渠。引水上山。（市水务局负责）\n"
+        "（二）开拓市场\n责任单位：市商务局\n1.举办茶节。每年一届。\n（三）培训茶师（市人社局负责）\n每年培训茶师百人，由行家教授制茶、泡茶的手艺。\n"
+        "二、保障措施\n（一）加强宣传。印发手册。\n"
+    )
+    found = duties(text)
+    assert found["1.换种改良"] == [("市农业农村局", True)]
+    assert found["2.修建水渠"] == [("市水务局", False)]
+    assert found["1.举办茶节"] == [("市商务局", True)]
+    assert [duty for title, duty in found.items() if title.startswith("每年培训")] == [[("市人社局", True)]]
+    assert found["（一）加强宣传"] == []
+    document = parse_document(f"云岭市茶产业发展规划\n{text}", METADATA)
+    assert {clause.path[1:] for clause in document.clauses if clause.title in ("换种改良", "举办茶节")} == {
+        ("(一)改造茶园。",),
+        ("(二)开拓市场",),
+    }
+
+
+def test_a_task_with_a_duty_below_it_heads_no_paragraph_that_only_follows() -> None:
+    text = (
+        "一、做优茶园\n1.换种改良\n责任单位：市农业农村局\n2.修建水渠\n责任单位：市水务局\n"
+        "各镇要在年底前报告进展，市政府将组织检查验收并通报结果。\n"
+    )
+    found = duties(text)
+    assert [duty for title, duty in found.items() if title.startswith("各镇要")] == [[]]
