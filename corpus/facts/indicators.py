@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from corpus.facts.dates import dates
-from corpus.facts.quantities import Quantity, comparator_before
+from corpus.facts.quantity import Quantity, comparator_before
 from corpus.facts.target_words import words
 from corpus.model import Comparator
 
@@ -75,6 +75,10 @@ _FROM = re.compile(
 _TO = re.compile(
     rf"(?:(?:{_CHANGES}|发展|增|升|降)(?:到|至)(?:(?:每[人户亩家])?每?[年月天日]|人均|每[人户亩家])?|(?:达到?|为)(?:日产|年产|日均|年均|每[年日天]))$"
 )
+# “产值|是2022年的|1.5倍”, “人数达到上年的2倍”: of what a value is so many times; not “2022年的茶园”.
+_TIMES_OF = re.compile(
+    "(?:(?P<reach>达到?|增长[到至]|提高[到至])|是|为|相当于)?(?:(?:19|20)\\d\\d年(?:底|末)?|“?十[一二三四五六]五”?期?末|上年|上一年|去年|目前|现在|现有)的$"
+)
 # “每个渔村|至少1座”: for each of which so many are counted that the name before gives; not “每个渔村灯塔数”.
 _FOR_EACH = re.compile(r"每[个家所座]?[一-鿿]{1,6}(?:[(][^()]*[)])?")
 
@@ -96,6 +100,9 @@ class Named:
 def indicator_before(text: str, start: int, quantity: Quantity) -> Named:
     """Name an amount by the words ``text[start:quantity.lead]``; without a name there, the indicator is empty."""
     end, comparator = quantity.lead, quantity.comparator
+    if quantity.unit == "倍" and (times := _TIMES_OF.search(text, start, end)):
+        end = times.start()
+        comparator = Comparator.REACH if times["reach"] and comparator is Comparator.EXACT else comparator
     for when in reversed(dates(text, start, end)):
         if text[when.end : end] in ("", "的"):
             end = when.start

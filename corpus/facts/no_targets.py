@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from corpus.facts.quantities import Quantity
+from corpus.facts.quantity import Quantity
 from corpus.facts.target_words import words
 
 # “3个工作日内”, “15天之内”; not “3个月国内”.

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from corpus.facts.quantity import Quantity, comparator_before, number, strongest
+from corpus.facts.shares import shares
 from corpus.facts.target_words import DOUBLING, words
 from corpus.model import Comparator
 from corpus.structure.numbering import read_number
@@ -19,42 +21,13 @@ _ROUND = re.compile("(?P<number>[百千万])(?P<unit>[家个名项场座件])(?!
 _LASTING = re.compile(r"(?<![\d.])(?P<number>\d{1,2}(?:\.\d+)?)年(?![期级内间底末度来制\d])(?P<after>以上|左右|以内)?")
 # “教育年限|”, “教育年限由|10年”, “教育年限由10年|提高到11年”; not “五年”.
 _LASTS = re.compile(r"(?:年限|寿命|年数|周期|时间|工龄)(?:[由从](?:\d[\d.]*年)?)?$")
-# “占比|超过三成”, “覆盖率达到九成以上”; not “三成熟”, “八成”.
-_TENTHS = re.compile("(?P<number>[一二三四五六七八九])成(?:(?P<after>以上|左右|以内)|(?![一-鿿]))")
 _ROUND_NUMBERS = {"百": 100.0, "千": 1000.0, "万": 10000.0}
-# Of several words on one value the strongest counts: “累计超过400件” is over 400.
-_STRENGTH = (
-    Comparator.OVER,
-    Comparator.AT_LEAST,
-    Comparator.AT_MOST,
-    Comparator.ABOUT,
-    Comparator.TOTAL,
-    Comparator.REACH,
-    Comparator.EXACT,
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Quantity:
-    """A number with its unit in ``text[start:end]``; comparator words before it start at ``lead``."""
-
-    value: float
-    upper: float | None
-    unit: str
-    comparator: Comparator
-    lead: int
-    start: int
-    end: int
-
-    def shifted(self, offset: int) -> Quantity:
-        """Return the same quantity in a text that starts ``offset`` characters earlier."""
-        return replace(self, lead=self.lead + offset, start=self.start + offset, end=self.end + offset)
 
 
 def quantities(text: str, start: int = 0, end: int | None = None) -> list[Quantity]:
     """Return every number with a unit in ``text[start:end]``, in order; ordinals such as 第2位 are left out.
 
-    翻一番 is an amount too, 1 in the unit 番, and so is the 千家 of “培育千家示范企业”.
+    翻一番 is an amount too, 1 in the unit 番, and so are the 千家 of “培育千家示范企业” and what ``shares`` finds.
     """
     stop = len(text) if end is None else end
     found = words().amount.finditer(text, start, stop)
@@ -62,8 +35,7 @@ def quantities(text: str, start: int = 0, end: int | None = None) -> list[Quanti
     doublings = [_doubling(text, match, start) for match in DOUBLING.finditer(text, start, stop)]
     rounds = [_round(match) for match in _ROUND.finditer(text, start, stop) if _is_done(text, start, match.start())]
     years = (_lasting(text, match, start) for match in _LASTING.finditer(text, start, stop))
-    tenths = (_tenths(text, match, start) for match in _TENTHS.finditer(text, start, stop))
-    found_too = [*doublings, *rounds, *filter(None, years), *filter(None, tenths)]
+    found_too = [*doublings, *rounds, *filter(None, years), *shares(text, start, stop)]
     return sorted(amounts + found_too, key=lambda quantity: quantity.start) if found_too else amounts
 
 
@@ -101,20 +73,6 @@ def _is_next(text: str, amount: Quantity, following: Quantity) -> bool:
     return text[amount.end : following.lead] in LIST_MARKS
 
 
-def strongest(*comparators: Comparator) -> Comparator:
-    """Return the comparator that counts where words for several stand on one value."""
-    return min(comparators, key=_STRENGTH.index)
-
-
-def comparator_before(text: str, start: int, end: int) -> tuple[Comparator, int]:
-    """Return what the words that end at ``end`` make of the value behind them, and where they start."""
-    found = Comparator.EXACT
-    while match := words().before.search(text, max(start, end - words().longest_before), end):
-        found = strongest(found, words().comparators[match[0]])
-        end = match.start()
-    return found, end
-
-
 def _is_ordinal(text: str, start: int) -> bool:
     return text.endswith(words().not_amounts, 0, start)
 
@@ -143,7 +101,9 @@ def _quantity(text: str, match: re.Match[str], floor: int) -> Quantity:
 
 def _doubling(text: str, match: re.Match[str], floor: int) -> Quantity:
     comparator, lead = comparator_before(text, floor, match.start())
-    return Quantity(float(read_number(match["times"]) or 0), None, "番", comparator, lead, match.start(), match.end())
+    return Quantity(
+        float(read_number(match["times"] or "一") or 0), None, "番", comparator, lead, match.start(), match.end()
+    )
 
 
 def _is_done(text: str, floor: int, start: int) -> bool:
@@ -158,19 +118,6 @@ def _lasting(text: str, match: re.Match[str], floor: int) -> Quantity | None:
     return Quantity(number(match["number"]), None, "年", comparator, lead, *match.span())
 
 
-def _tenths(text: str, match: re.Match[str], floor: int) -> Quantity | None:
-    comparator, lead = comparator_before(text, floor, match.start())
-    if lead == match.start() and not match["after"]:
-        return None
-    comparator = strongest(comparator, words().suffixes[match["after"]]) if match["after"] else comparator
-    return Quantity(float(read_number(match["number"]) or 0), None, "成", comparator, lead, *match.span())
-
-
 def _round(match: re.Match[str]) -> Quantity:
     value, (start, end) = _ROUND_NUMBERS[match["number"]], match.span()
     return Quantity(value, None, match["unit"], Comparator.EXACT, start, start, end)
-
-
-def number(text: str) -> float:
-    """Return the value of a number as a plan writes it, such as “1,234.5” or “1 234”."""
-    return float(text.replace(",", "").replace(" ", ""))

@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from corpus.facts.dates import When, dates
 from corpus.facts.indicators import Named, indicator_before, indicator_behind, name_in
-from corpus.facts.quantities import LIST_MARKS, Quantity, in_lists, with_shared_units
+from corpus.facts.quantities import LIST_MARKS, in_lists, with_shared_units
+from corpus.facts.quantity import Quantity
 from corpus.facts.shared_names import completed
 from corpus.facts.target_words import words
 from corpus.model import Comparator

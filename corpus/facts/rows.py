@@ -11,7 +11,8 @@ from corpus.facts.departments import Departments
 from corpus.facts.duties import Closing, Duty, duties_in
 from corpus.facts.duty_words import duty_words
 from corpus.facts.indicators import Named
-from corpus.facts.quantities import Quantity, number, quantities, strongest
+from corpus.facts.quantities import quantities
+from corpus.facts.quantity import Quantity, number, strongest
 from corpus.facts.target_words import words
 from corpus.facts.targets import Finding, Setting, find_targets
 from corpus.model import Comparator, Nature

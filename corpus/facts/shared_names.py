@@ -13,6 +13,8 @@ _LEVEL = re.compile("(?:国家|[省市区县镇部]|[一二三四五特甲乙][A
 _JOINTS = "和及与、"
 _FEWEST_SHARED, _FEWEST_OWN, _ALIKE = 2, 2, 3
 _LONGEST_WORD = 4
+# “茶园面积|占|全省”; not “市场占有率”, “占地”, “占比”.
+_SHARE_OF = re.compile("占(?![有用地比])")
 
 
 def with_shared_beginning(indicator: str, previous: str) -> str:
@@ -30,6 +32,13 @@ def with_shared_beginning(indicator: str, previous: str) -> str:
     parted = bool(set(previous[rest - 1 :]) & set(_JOINTS) - set(indicator))
     parted = parted or is_word(previous[rest - 1 : rest + 2]) or is_word(previous[rest - 2 : rest + 1])
     return previous[:rest] + indicator if (is_alike or own[0] == indicator[0]) and not parted else indicator
+
+
+def of_another_whole(indicator: str, previous: str) -> str:
+    """Complete the later of two shares in a list: 全国 behind 茶园占全省 is 茶园占全国."""
+    share = _SHARE_OF.search(previous)
+    known = share is None or _SHARE_OF.search(indicator) or words().measured_at_end.search(indicator)
+    return indicator if share is None or known else previous[: share.end()] + indicator
 
 
 def completed(names: Sequence[str]) -> list[str]:

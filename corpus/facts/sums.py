@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from corpus.facts.quantities import Quantity, in_lists
+from corpus.facts.quantities import in_lists
+from corpus.facts.quantity import Quantity
 from corpus.facts.target_words import words
 from corpus.model import Comparator
 

@@ -11,8 +11,8 @@ from importlib.resources import files
 
 from corpus.model import Comparator
 
-# “翻一番”, “翻两番”, “翻2番”; not “翻几番”, “一番”.
-DOUBLING = re.compile(r"翻(?P<times>[一二两三四]|\d)番")
+# “翻一番”, “翻两番”, “翻2番”, “实现翻番”; not “翻几番”, “一番”.
+DOUBLING = re.compile(r"翻(?P<times>[一二两三四]|\d)?番")
 _PAST = "过"
 _NUMBER = r"\d{1,3}(?:[, ]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?"
 
@@ -73,11 +73,11 @@ def words() -> TargetWords:
         suffixes=after,
         # “共|30家”, “开展”; not the 共 of “公共服务站”, the 开展 of “公开展示”.
         verbs=re.compile(rf"(?<!公)(?:{_any(own['verbs'])})"),
-        # “每县至少建有”, “引进”; not “持有”, “国有”.
-        verb_at_end=re.compile(rf"(?:{_any(own['verbs'])}|(?<![所国没含享持占])有)$"),
+        # “每县至少建有”, “引进”; not “持有”, “国有”, the 全省 of “占全省”.
+        verb_at_end=re.compile(rf"(?<!占)(?:{_any(own['verbs'])}|(?<![所国没含享持占])有)$"),
         activities=frozenset(own["activities"]),
-        # “合格率”, “时限”; not “农户满意率”, “提货时限”.
-        rates=re.compile("[一-鿿]{2}率|时限|周期|规模|人数"),
+        # “合格率”, “时限”, “时间压缩”; not “农户满意率”, “提货时限”.
+        rates=re.compile("(?:[一-鿿]{2}率|时限|时间|时长|周期|规模|人数)(?:压缩|缩短|减少|增长|提高|提升|下降)?"),
         places=frozenset(own["places"]),
         beginnings=tuple(own["beginnings"]),
         # “拥有量力争”, “周期均”; not “申请量年均”.

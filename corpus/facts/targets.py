@@ -22,17 +22,18 @@ from corpus.facts.indicators import (
     without_period,
 )
 from corpus.facts.no_targets import is_no_target, is_part_of_name
-from corpus.facts.quantities import Quantity, quantities
+from corpus.facts.quantities import quantities
+from corpus.facts.quantity import Quantity
 from corpus.facts.respective import RESPECTIVELY, dealt_out, is_dealt_out
-from corpus.facts.shared_names import with_shared_beginning
+from corpus.facts.shared_names import of_another_whole, with_shared_beginning
 from corpus.facts.sums import given, paid
 from corpus.facts.target_words import words
 from corpus.facts.thresholds import without_thresholds
 from corpus.model import ClauseKind, Nature
 
 _SENTENCE = re.compile(r"[^。;\n]+")
-# The commas of “1,234件” part no segments.
-_SEGMENT = re.compile(r"(?:[^,。;\n:]|(?<=\d),(?=\d{3}(?!\d)))+")
+# The commas of “1,234件” part no segments, nor does the colon of “1:8”.
+_SEGMENT = re.compile(r"(?:[^,。;\n:]|(?<=\d),(?=\d{3}(?!\d))|(?<=\d):(?=\d))+")
 # “3座茶亭|和|5座茶楼”: what parts an amount with its name from the next; not “3座茶亭,茶楼5座”.
 _AND = re.compile("以及|和|与|及")
 # “成交额|年均增长”, “产值|同比提高”; not “经济增长”, “新增”.
@@ -183,9 +184,10 @@ def _named(
         following = amounts[number + 1].lead if number + 1 < len(amounts) else end
         named, used = _of_amount(text, here, amount, following)
         named = replace(named, is_start=named.is_start and number + 1 < len(amounts))
-        if in_list and text.startswith("、", here):
+        if in_list and text.startswith("、", here) and not is_relative(named.indicator):
             named = replace(named, indicator=with_shared_beginning(named.indicator, in_list))
             named = replace(named, indicator=with_period(in_list, named.indicator))
+            named = replace(named, indicator=of_another_whole(named.indicator, in_list))
         known = in_list or previous
         alike = bool(told) and told[-1].quantity.unit == amount.unit
         whole = _whole_name(text, (start, following), named, known, listed=bool(in_list), alike=alike)

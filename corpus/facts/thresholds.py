@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from corpus.facts.indicators import indicator_before
-from corpus.facts.quantities import Quantity
+from corpus.facts.quantity import Quantity
 from corpus.facts.target_words import words
 from corpus.model import Comparator
 
@@ -23,6 +23,8 @@ _GIVES = re.compile("给予|予以|奖励|补助|补贴|资助|奖补")
 _AND = re.compile("(?:且|并且|或者?)")
 # “超过50亿元|茶企3家”, “产值10亿元以上|企业5家”: how large each of those is that the next amount counts.
 _EACH_OF = re.compile("(?!左右|上下)[一-鿿]{2,8}")
+# “80%以上|的渔村建成码头”: how many of all are to be brought so far; not “80%以上的渔村可申请”.
+_SHARES = frozenset({"%", "成", ""})
 _COUNTED = frozenset("家个户种款名件项条只所")
 # “每学期开设|不少于4课时的课程”: how often or how much each time; not “每家茶馆”.
 _RATE = re.compile("每(?:年|月|季度?|周|天|日|学期|百户|千人|万人)")
@@ -81,5 +83,5 @@ def _is_threshold(text: str, start: int, end: int, amount: Quantity, *, alone: b
     if named and words().verbs.fullmatch(named):
         return False
     if not named:
-        return start == amount.lead
+        return start == amount.lead and not (amount.unit in _SHARES and words().verbs.search(text, amount.end, end))
     return not (alone and _MADE.search(text, start, amount.lead))

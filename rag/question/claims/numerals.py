@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 
-from corpus.facts.quantities import number
+from corpus.facts.quantity import number
 from corpus.structure.numbering import read_number
 
 MAGNITUDES = {"百": 1e2, "千": 1e3, "万": 1e4, "十万": 1e5, "百万": 1e6, "千万": 1e7, "亿": 1e8, "万亿": 1e12}

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from corpus.facts.quantities import quantities, strongest
+from corpus.facts.quantities import quantities
+from corpus.facts.quantity import strongest
 from corpus.model import Comparator
 
 
