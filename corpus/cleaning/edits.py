@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from corpus.cleaning.adverts import find_adverts
 from corpus.cleaning.contents import contents_edits
+from corpus.cleaning.lost_dots import lost_dots
 from corpus.cleaning.repeats import repeated_oddities
 from corpus.cleaning.rules import noise_edits
 from corpus.cleaning.running import running_heads
@@ -42,9 +43,12 @@ def plan_cleaning(raw: str, whole_lines: Collection[int] = ()) -> CleaningPlan:
     tables = plain_tables(folded)
     of_pages = list(running_heads(folded))
     noise = [*_outside_rows(noise_edits(folded), tables.rows), *contents_edits(folded), *of_pages]
+    dots = [edit for edit in lost_dots(folded) if not any(row.contains(edit.span) for row in tables.rows)]
     stacked = stacked_tables(folded, [edit.span for edit in noise])
     rows = tuple(sorted((*tables.rows, *stacked.rows)))
-    edits = _without_overlaps(raw, [*adverts.edits, *tables.edits, *stacked.edits, *noise, *site_edits(folded, noise)])
+    edits = _without_overlaps(
+        raw, [*adverts.edits, *tables.edits, *stacked.edits, *noise, *dots, *site_edits(folded, noise)]
+    )
     whole = {*whole_lines, *(row.start for row in rows)}
     edits = _without_overlaps(raw, [*edits, *wrap_edits(folded, edits, whole)])
     gaps = (

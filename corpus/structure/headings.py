@@ -6,7 +6,7 @@ import re
 
 from corpus.facts.duties import is_duty, parse_duty
 from corpus.structure.kinds import is_title_of_kind
-from corpus.structure.numbering import COUNTED_THROUGH, GLOSSARY, RANK, Marker, marker_at_start
+from corpus.structure.numbering import COUNTED_THROUGH, GLOSSARY, RANK, Marker, is_deeper, marker_at_start
 from corpus.structure.pieces import Piece
 
 _LONGEST = 45
@@ -68,7 +68,7 @@ def _opens_text(marker: Marker, following: Piece | None) -> bool:
         return not is_duty(following.text)
     if marker.family == "named" and deeper.family in COUNTED_THROUGH:
         return True
-    return marker.family == "cn" or deeper.family == "box" or RANK[deeper.family] > RANK[marker.family]
+    return marker.family == "cn" or deeper.family == "box" or is_deeper(deeper, marker)
 
 
 def _is_sentence_over_items(text: str, following: Piece | None, marker: Marker | None) -> bool:

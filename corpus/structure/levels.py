@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from corpus.model import Ordinal
-from corpus.structure.numbering import COUNTED_THROUGH, RANK, Marker
+from corpus.structure.numbering import COUNTED_THROUGH, DECIMALS, RANK, Marker
 
 _LEAP = 10
 _ARTICLE_LEAP = 2
@@ -29,8 +29,8 @@ class Open:
 
     @property
     def is_frame(self) -> bool:
-        """Tell whether counts inside are its own: a 专栏, or an unnumbered heading that the format marks."""
-        return self.marker.family == "box" or (self.marker.family == "plain" and self.style is not None)
+        """Tell whether counts inside are its own: a 专栏, “2.1”, or an unnumbered heading that the format marks."""
+        return self.marker.family in ("box", *DECIMALS) or (self.marker.family == "plain" and self.style is not None)
 
 
 class OpenLevels:
@@ -62,10 +62,17 @@ class OpenLevels:
         """
         if marker.number is None or marker.family == "box":
             return True
+        if marker.above is not None and not self._is_below(marker):
+            return False
         expected = self._reached.get(marker.family, 0) + 1
         if marker.family == "article":
             return expected <= marker.number <= expected + _ARTICLE_LEAP
         return marker.number == 1 or expected <= marker.number <= expected + _LEAP
+
+    def _is_below(self, marker: Marker) -> bool:
+        """Tell whether a mark such as “2.3” names the number of what is open around it."""
+        outer = [item.marker.number for item in self._items if RANK[item.marker.family] < RANK[marker.family]]
+        return not outer or marker.above in outer
 
     def close_for(self, marker: Marker, style: int | None = None) -> None:
         """Close what a mark of this family, or a heading of this style, ends.
@@ -96,10 +103,14 @@ class OpenLevels:
     def _leaves(self, frame: int, marker: Marker, style: int | None) -> bool:
         """Tell whether what comes stands outside the frame at this index.
 
-        A number that neither starts a count nor continues one of the frame belongs to a count outside: behind a
-        专栏 to any, behind a heading that the format marks to one that is still open.
+        “1.” inside “2.1” starts a count of its own, and “2.” goes on with it. A number that neither starts a count nor
+        continues one of the frame belongs to a count outside: behind a 专栏 to any, behind a heading that the format
+        marks to one that is still open.
         """
         outer, inside = self._items[frame], self._items[frame + 1 :]
+        if outer.marker.family in DECIMALS:
+            is_own = marker.number == 1 or any(item.marker.family == "number" for item in inside)
+            return marker.family != "number" or not is_own
         if outer.style is not None and style is not None:
             return style <= outer.style
         if marker.family in _UNNUMBERED or marker.family == "box":

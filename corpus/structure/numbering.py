@@ -44,6 +44,11 @@ _FAMILIES: tuple[tuple[str, str], ...] = (
     # “③开展培训”; not “㈢开展培训”.
     ("circled", r"(?P<no>[①-⑳])[、.．]?"),
 )
+# “2.1发展目标”, “2.1.3.疏浚航道”, a number below “2.”; not “2.1万吨”, “3.15消费者权益日”. The last counts.
+_DECIMAL = (
+    r"(?P<above>[1-9]\d?(?:[.．][1-9]\d?){0,2})[.．](?P<no>[1-9]\d?)(?![\d.．]*\d)[.．、]?"
+    r"(?=[一-鿿“《(A-Z])(?![万亿千百倍元版级米亩吨件家]|个(?![体性人])|项(?!目)|公里|平方|以上|左右|[一-鿿]{2,9}[日周](?![一-鿿]))"
+)
 # “任务一:建设基地”, “【项目2】改造码头”, “行动三 服务提升”; not “任务一览”, “工程1项”.
 _WHAT = "任务|项目|工程|行动|专项|举措|措施"
 _NAMED = rf"(?P<open>【)?(?:重[点大])?(?:{_WHAT})(?P<no>\d{{1,2}}|{_CN})(?(open)】|(?:[:、]\s?|[.．\s](?!\d)))"
@@ -62,10 +67,14 @@ _DASH = r"(?:——?|--|──)(?=[^\d—-])"
 RANK: dict[str, float] = {family: rank for rank, (family, _) in enumerate(_FAMILIES)}
 # What can count on below one “行动一” and the next.
 COUNTED_THROUGH = frozenset({"article", "cn_paren"})
+# The numbers with one, two and three dots, the outermost first.
+DECIMALS = ("decimal_2", "decimal_3", "decimal_4")
+RANK |= {family: RANK["number"] + (place + 1) / 10 for place, family in enumerate(DECIMALS)}
 RANK |= {"annex": -1, "named": RANK["cn_paren"] + 0.5, "box": 20, "dash": 21, "plain": 22}
 
 _START = tuple((family, re.compile(pattern)) for family, pattern in _FAMILIES)
 _BOX_START = re.compile(_BOX)
+_DECIMAL_START = re.compile(_DECIMAL)
 _NAMED_START = re.compile(_NAMED)
 _ANNEX_START = re.compile(_ANNEX)
 _DASH_START = re.compile(_DASH)
@@ -74,12 +83,16 @@ _ANYWHERE = re.compile("|".join(pattern.replace("?P<no>", "") for _, pattern in 
 
 @dataclass(frozen=True, slots=True)
 class Marker:
-    """A numbering mark: its family, its number (none for a dash) and where it ends in the line."""
+    """A numbering mark: its family, its number (none for a dash) and where it ends in the line.
+
+    ``above`` is the number that it names of what it stands below: 2 of “2.3”.
+    """
 
     family: str
     number: int | None
     start: int
     end: int
+    above: int | None = None
 
     @property
     def ordinal(self) -> Ordinal | None:
@@ -118,6 +131,9 @@ def write_number(number: int) -> str:
 
 def marker_at_start(line: str) -> Marker | None:
     """Return the numbering mark that ``line`` starts with, if any."""
+    if decimal := _DECIMAL_START.match(line):
+        above = [int(number) for number in re.split("[.．]", decimal["above"])]
+        return Marker(DECIMALS[len(above) - 1], int(decimal["no"]), 0, decimal.end(), above[-1])
     for family, pattern in (*_START, ("named", _NAMED_START), ("box", _BOX_START)):
         match = pattern.match(line)
         if match and (number := read_number(match["no"])) is not None:
@@ -126,6 +142,13 @@ def marker_at_start(line: str) -> Marker | None:
         return Marker("annex", read_number(annex["no"] or ""), 0, annex.end())
     dash = _DASH_START.match(line)
     return Marker("dash", None, 0, dash.end()) if dash else None
+
+
+def is_deeper(marker: Marker, outer: Marker) -> bool:
+    """Tell whether a mark can stand below another: (1) below “1.”, and the first “1.” below “2.1” too."""
+    if outer.family in DECIMALS and marker.family == "number":
+        return marker.number == 1
+    return RANK[marker.family] > RANK[outer.family]
 
 
 def markers_inside(line: str) -> list[Marker]:

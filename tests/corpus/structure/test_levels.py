@@ -156,3 +156,22 @@ def test_an_annex_ends_everything() -> None:
     assert levels.path == ("附件1",)
     add(levels, "一、丙")
     assert levels.path == ("附件1", "一、丙")
+
+
+def test_numbers_with_dots_stand_below_the_number_that_they_name() -> None:
+    levels = opened("2.甲", "2.1乙", "2.1.1丙")
+    assert levels.path == ("2.甲", "2.1乙", "2.1.1丙")
+    assert levels.continues_count(mark("2.2丁"))
+    assert not levels.continues_count(mark("3.2丁"))
+    levels.close_for(mark("2.2丁"))
+    assert levels.path == ("2.甲",)
+
+
+def test_a_count_inside_a_number_with_dots_is_its_own() -> None:
+    levels = opened("1.甲", "1.1乙", "1.丙")
+    assert levels.path == ("1.甲", "1.1乙", "1.丙")
+    levels.close_for(mark("2.丁"))
+    assert levels.path == ("1.甲", "1.1乙")
+    levels.close_for(mark("1.2戊"))
+    assert levels.path == ("1.甲",)
+    assert opened("1.甲", "1.1乙", "2.丙").path == ("2.丙",)
