@@ -18,6 +18,8 @@ _PARTS = frozenset({"总则", "附则", "前言", "序言", "引言", "结语"})
 _GLOSSARY = re.compile(rf"{GLOSSARY}(?:[(][^()]*[)])?:?")
 # “绿茶类:某茶厂、某茶场”; not “专栏2:茶园改造”, which has a number, nor “主要目标:”.
 _LABELLED = re.compile(r"[^。;:,\d]{2,12}:[^。;:]+")
+# “建设码头2座”: what a task says and no title does; not “2030年工作”, “5G应用”.
+_COUNTS = re.compile(r"\d[万亿余多]*(?![年月日—\-A-Za-z\d.])")
 _TERMINAL = "。;!！?？:：,、…"
 _OUTER = frozenset({"cn", "cn_paren", "number"})
 _ALWAYS = frozenset({"annex", "book", "part", "chapter", "section", "box"})
@@ -81,7 +83,7 @@ def _is_sentence_over_items(text: str, following: Piece | None, marker: Marker |
     own = text[marker.end if marker else 0 : -1]
     if is_title_of_kind(own) and (_opens_text(marker, following) if marker else not is_duty(following.text)):
         return True
-    if marker is None or text.find("。") != len(text) - 1:
+    if marker is None or text.find("。") != len(text) - 1 or own.count(",") > 1 or _COUNTS.search(own):
         return False
     deeper = marker_at_start(following.text)
     return marker.family in _OUTER and deeper is not None and RANK["dash"] > RANK[deeper.family] > RANK[marker.family]

@@ -19,6 +19,15 @@ _AHEAD = len("2030年")
 _CN = "[〇零一二三四五六七八九十百千两]{1,7}"
 _OPEN, _CLOSE = "[(〔【]", "[)〕】]"
 
+# Numbers that are one character, from the first to the last, and the family that they stand for.
+_SIGNS = (
+    ("cn_paren", "㈠", "㈩"),
+    ("number", "⒈", "⒛"),
+    ("number_paren", "⑴", "⒇"),
+    ("circled", "①", "⑳"),
+    ("circled", "❶", "❿"),
+)
+
 # Family, outermost first, with its pattern. `no` captures the number.
 _FAMILIES: tuple[tuple[str, str], ...] = (
     # “第二编 知识产权保护”; not “第二编辑部”.
@@ -41,17 +50,22 @@ _FAMILIES: tuple[tuple[str, str], ...] = (
     ("number", r"(?P<no>\d{1,3})[.．、](?:(?![\d.．])|(?=20\d\d年))"),
     # “(3)加强”, “3)加强”; not “(2021)12号”.
     ("number_paren", rf"{_OPEN}?(?P<no>\d{{1,2}}){_CLOSE}[、.．]?(?!号)"),
-    # “③开展培训”; not “㈢开展培训”.
-    ("circled", r"(?P<no>[①-⑳])[、.．]?"),
+    # “③开展培训”, “㈡开展培训”, “⒊开展培训”: a number and its marks in one character; not “㎡”.
+    *((family, rf"(?P<no>[{first}-{last}])[、.．]?") for family, first, last in _SIGNS),
 )
 # “2.1发展目标”, “2.1.3.疏浚航道”, a number below “2.”; not “2.1万吨”, “3.15消费者权益日”. The last counts.
 _DECIMAL = (
     r"(?P<above>[1-9]\d?(?:[.．][1-9]\d?){0,2})[.．](?P<no>[1-9]\d?)(?![\d.．]*\d)[.．、]?"
     r"(?=[一-鿿“《(A-Z])(?![万亿千百倍元版级米亩吨件家]|个(?![体性人])|项(?!目)|公里|平方|以上|左右|[一-鿿]{2,9}[日周](?![一-鿿]))"
 )
-# “任务一:建设基地”, “【项目2】改造码头”, “行动三 服务提升”; not “任务一览”, “工程1项”.
+# “任务一:建设基地”, “【项目2】改造码头”, “工程之三、护岸”, “行动三服务提升”, a whole short line that lost its space;
+# not “任务一览”, “工程1项”, “行动一致”, “项目二期工程”.
 _WHAT = "任务|项目|工程|行动|专项|举措|措施"
-_NAMED = rf"(?P<open>【)?(?:重[点大])?(?:{_WHAT})(?P<no>\d{{1,2}}|{_CN})(?(open)】|(?:[:、]\s?|[.．\s](?!\d)))"
+_GLUED = "(?=(?![项个次期批览览致体并定般起直些步季年月轮标类级种阶方条件所家座处名]|百|千|万)[一-鿿“][^。;:,]{3,24}$)"
+_NAMED = (
+    rf"(?P<open>【)?(?:重[点大]|主要|专项)?(?:{_WHAT})之?(?P<no>\d{{1,2}}|{_CN})"
+    rf"(?(open)】|(?:[:、]\s?|[.．\s](?!\d)|{_GLUED}))"
+)
 # “专栏6专利转化专项计划实施工程”, “专栏二:人才工程”, “【专栏2】仓储工程”, “专栏1-2指标”; not “专栏文章”.
 _BOX = rf"[【\[]?专\s?栏\s?(?P<no>\d{{1,2}}|{_CN})(?:[-—]\d{{1,2}})?[】\]:、.\s]*"
 GLOSSARY = "(?:主要|相关|重要|专业|部分)*(?:名词|术语|词语|专业词汇)(?:解释|注释|释义|说明|定义)表?"
@@ -64,7 +78,7 @@ _ANNEX = (
 # “——坚持改革创新”; not “—2025年”.
 _DASH = r"(?:——?|--|──)(?=[^\d—-])"
 
-RANK: dict[str, float] = {family: rank for rank, (family, _) in enumerate(_FAMILIES)}
+RANK: dict[str, float] = {family: rank for rank, family in enumerate(dict.fromkeys(name for name, _ in _FAMILIES))}
 # What can count on below one “行动一” and the next.
 COUNTED_THROUGH = frozenset({"article", "cn_paren"})
 # The numbers with one, two and three dots, the outermost first.
@@ -101,11 +115,12 @@ class Marker:
 
 
 def read_number(text: str) -> int | None:
-    """Return the value of an Arabic, circled or Chinese number below ten thousand, such as 二十三, or None."""
+    """Return the value of an Arabic, circled (①, ⑴) or Chinese number below ten thousand, such as 二十三, or None."""
     if text.isascii() and text.isdigit():
         return int(text)
-    if len(text) == 1 and "①" <= text <= "⑳":
-        return ord(text) - ord("①") + 1
+    for _, first, last in _SIGNS:
+        if len(text) == 1 and first <= text <= last:
+            return ord(text) - ord(first) + 1
     if not text or any(char not in _DIGITS and char not in _UNITS for char in text):
         return None
     if all(char in _DIGITS for char in text):
