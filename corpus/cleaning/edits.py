@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from corpus.cleaning.adverts import find_adverts
 from corpus.cleaning.contents import contents_edits
+from corpus.cleaning.footnotes import footnote_marks
 from corpus.cleaning.lost_dots import lost_dots
 from corpus.cleaning.repeats import repeated_oddities
 from corpus.cleaning.rules import noise_edits
@@ -47,7 +48,16 @@ def plan_cleaning(raw: str, whole_lines: Collection[int] = ()) -> CleaningPlan:
     stacked = stacked_tables(folded, [edit.span for edit in noise])
     rows = tuple(sorted((*tables.rows, *stacked.rows)))
     edits = _without_overlaps(
-        raw, [*adverts.edits, *tables.edits, *stacked.edits, *noise, *dots, *site_edits(folded, noise)]
+        raw,
+        [
+            *adverts.edits,
+            *tables.edits,
+            *stacked.edits,
+            *noise,
+            *dots,
+            *footnote_marks(folded),
+            *site_edits(folded, noise),
+        ],
     )
     whole = {*whole_lines, *(row.start for row in rows)}
     edits = _without_overlaps(raw, [*edits, *wrap_edits(folded, edits, whole)])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cache
 
@@ -26,9 +27,24 @@ _OTHERS = {
 _WIDTH = _FULL_WIDTH | _OTHERS
 
 
+# “夯实底座|.|推进……”, “达到11%|.|”: a full stop of another script; not “一.总则”, “(二).总则”, “1.总则”, “3.5”.
+_STOP = re.compile(r"(?<=[一-鿿%‰)”》])\.(?=\s|[一-鿿“《(]|\d+[.、]\s|$)|(?<=[A-Za-z\d])\.(?=\s*$)", re.MULTILINE)
+# “一”, “(二)”, “第三条”, “附件”: what a dot belongs to as the number of its line.
+_NUMBER = re.compile(r"\s*(?:第|附件|专栏)?[(〔【]?[〇一二三四五六七八九十百\d]{0,4}[)〕】]?[章节条]?")
+
+
 def fold(text: str) -> str:
-    """Return ``text`` for patterns to match: its width folded, and simplified; the length stays the same."""
-    return _replaced(text, _width_and_script())
+    """Return ``text`` for patterns to match: its width folded, and simplified; the length stays the same.
+
+    A dot that ends a sentence is one of Chinese text.
+    """
+    folded = _replaced(text, _width_and_script())
+    return _STOP.sub(_full_stop, folded) if "." in folded else folded
+
+
+def _full_stop(dot: re.Match[str]) -> str:
+    line = dot.string[dot.string.rfind("\n", 0, dot.start()) + 1 : dot.start()]
+    return "." if _NUMBER.fullmatch(line) else "。"
 
 
 def fold_width(text: str) -> str:

@@ -13,7 +13,7 @@ _LONGEST = 45
 _LONGEST_PLAIN = 30
 _FEWEST_WORDS = 3
 # Parts of a plan that have no number, and too few words for any other heading.
-_PARTS = frozenset({"总则", "附则", "前言", "序言", "引言", "结语"})
+_PARTS = frozenset({"总则", "附则", "前言", "序言", "引言", "结语", "注释", "脚注", "附注"})
 # “名词解释”, “主要术语释义(按出现顺序)”; not “开展名词解释活动”.
 _GLOSSARY = re.compile(rf"{GLOSSARY}(?:[(][^()]*[)])?:?")
 # “绿茶类:某茶厂、某茶场”; not “专栏2:茶园改造”, which has a number, nor “主要目标:”.
@@ -30,7 +30,7 @@ def is_heading(piece: Piece, following: Piece | None, marker: Marker | None) -> 
     text = piece.text
     if piece.is_row or len(text) > _LONGEST or parse_duty(text):
         return False
-    if marker is None and is_part(text):
+    if marker is None and is_part(text.rstrip(":")):
         return True
     if text[-1] in _TERMINAL:
         return _is_sentence_over_items(text, following, marker)
@@ -58,7 +58,7 @@ def goes_on_listing(piece: Piece, before: Piece) -> bool:
 
 def is_part(text: str) -> bool:
     """Tell whether a line without a number heads a whole part of a plan: “附则”, “名词解释”."""
-    return text in _PARTS or _GLOSSARY.fullmatch(text) is not None
+    return text.rstrip(":") in _PARTS or _GLOSSARY.fullmatch(text) is not None
 
 
 def _opens_text(marker: Marker, following: Piece | None) -> bool:

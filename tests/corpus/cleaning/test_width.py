@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -28,3 +29,19 @@ def test_traditional_characters_are_simplified_in_the_copy_that_patterns_match()
 
 def test_simplified_text_is_not_changed() -> None:
     assert fold("完善著作权登记,推进乾县于家堡后续工作") == "完善著作权登记,推进乾县于家堡后续工作"
+
+
+@pytest.mark.parametrize(
+    ("text", "folded"),
+    [
+        ("夯实底座. 推进建设.", "夯实底座。 推进建设。"),
+        ("夯实底座．推进建设．", "夯实底座。推进建设。"),
+        ("占比达到11%.\n(市港航局负责).", "占比达到11%。\n(市港航局负责)。"),
+        ("培训船员 300 人. 2. 修建灯塔.", "培训船员 300 人。 2. 修建灯塔。"),
+        ("系数达到0.6.", "系数达到0.6。"),
+        ("一.总则\n(二).目标\n第三条.职责\n1.任务", "一.总则\n(二).目标\n第三条.职责\n1.任务"),
+        ("3.5亿元,PM2.5,www.example.cn/图.png", "3.5亿元,PM2.5,www.example.cn/图.png"),
+    ],
+)
+def test_a_dot_that_ends_a_sentence_is_a_full_stop(text: str, folded: str) -> None:
+    assert fold(text) == folded
