@@ -17,6 +17,10 @@ _INVISIBLE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060\ufeff\u00ad]+")
 # “20222023年度”, “(20212035年)”: two years whose dash was lost. Not “20222023001” (a serial number).
 _LOST_DASH = re.compile(r"(?<!\d)((?:19|20)\d\d)((?:19|20)\d\d)(?!\d)")
 _LONGEST_PERIOD = 40
+# “*责任单位:市茶叶局*”, “_2030年3月1日_”, a whole slanted line; not “责任单位:*市茶叶局”: the star tells who leads.
+_SLANTED = re.compile(r"(?m)^[^\S\n]*(?P<open>[*_])(?=[^\s*_])[^\n*_]*[^\s*_](?P<close>(?P=open))[^\S\n]*$")
+# “[某港规划](http://example.cn/1.html)”, whose words stay; not “[1]”.
+_LINKED = re.compile(r"(?P<open>\[)(?=[^\[\]\n]{2,60}\]\(https?:)[^\[\]\n]+(?P<close>\]\(https?:[^()\s]*\))")
 # A line of noise is shorter than a paragraph of a plan can be; run-on text comes in lines of thousands.
 _LONGEST_NOISE = 500
 
@@ -53,6 +57,9 @@ def noise_edits(raw: str) -> Iterator[Edit]:
     for rule in noise_rules().inline:
         for match in rule.pattern.regex.finditer(raw):
             yield Edit(Span(*match.span()), "", rule.rule)
+    for pattern in (_SLANTED, _LINKED):
+        for match in pattern.finditer(raw):
+            yield from (Edit(Span(*match.span(part)), "", "html_leftover") for part in ("open", "close"))
     for match in _INVISIBLE.finditer(raw):
         yield Edit(Span(*match.span()), "", "invisible")
     for match in _LOST_DASH.finditer(raw):

@@ -1,4 +1,4 @@
-"""Finds the tables that plain text sets with tabs, bars or wide spaces, and gives each cell the header of its column.
+"""Finds the tables that plain text sets with tabs, bars, spaces or slashes, and gives each cell its header.
 
 The rows read as those of every other format do, see ``corpus.reading.table``: ``指标:服务网点;2025年目标:60个``.
 """
@@ -18,9 +18,10 @@ TABLE_HEADER, TABLE_CELL = "table_header", "table_cell"
 _LINE = re.compile(r"[^\r\n]*\S[^\r\n]*")
 _LONGEST_HEADER = 20
 _MOST_BREAKS = 2
-# A cell that its separators leave: “件”, “2025年目标”; of “指标  单位” set with wide spaces “指标” and “单位”.
-_TAB, _BAR, _WIDE = (re.compile(mark) for mark in (r"\t", r"\|", r" {2,}"))
-_FEWEST = {_TAB: 2, _BAR: 2, _WIDE: 3}
+# A cell that its separators leave: “件”, “2025年目标”; of “指标  单位” set with wide spaces “指标” and “单位”, and of
+# “任务 / 单位 / 时限” three.
+_TAB, _BAR, _WIDE, _APART, _SLASH = (re.compile(mark) for mark in (r"\t", r"\|", r" {2,}", r" +/ +", "/"))
+_FEWEST = {_TAB: 2, _BAR: 2, _WIDE: 3, _APART: 3, _SLASH: 3}
 # “|---|:-:|”, “------”, “├──┼──┤”: the rule below a header; not “|—|12|”.
 _RULE = re.compile(r"[|+:\s]*-{2,}[-|+:\s]*|[\s─-╿]{3,}")
 # “指标名称”, “2025年目标”, “牵头单位”: what heads a column; not “某某局”, “2022年1月1日”, a signature over its date.

@@ -14,6 +14,8 @@ _MOST_LINES = 40
 _FEW_LINES = 10
 _LAST_LINES = 3
 _SHORTEST_TITLE, _LONGEST_TITLE = 4, 60
+# “某港规划|(2030—2035年)”; not “某港(某湾)规划”.
+_YEARS_BEHIND = re.compile(r"[(][^()]*(?:19|20)\d\d[^()]*[)]$")
 _NOT_TITLE = re.compile(r"[\s“”\"'《》()()〔〕\[\]—–-]")
 
 # “2021年12月31日”, “二〇二一年十二月三十一日”; not “2021年12月31日前完成”.
@@ -120,8 +122,11 @@ def _repeats_title(line: str, title: str) -> bool:
 
 
 def is_title(line: str, title: str) -> bool:
-    """Tell whether a line is the plan's title, as where the plan begins behind the letter that issues it."""
-    return _NOT_TITLE.sub("", line) == _NOT_TITLE.sub("", title)
+    """Tell whether a line is the plan's title, as where the plan begins behind the letter that issues it.
+
+    The head of a page leaves out the years in brackets behind it.
+    """
+    return _NOT_TITLE.sub("", line) in (_NOT_TITLE.sub("", title), _NOT_TITLE.sub("", _YEARS_BEHIND.sub("", title)))
 
 
 def is_addressees(line: str) -> bool:
@@ -158,7 +163,7 @@ def is_back_matter(line: str, following: str = "", *, last: bool) -> bool:
     """
     if any(pattern.match(line) for pattern in (_DATE, _NOTE, _NUMBER, _CONTACT)):
         return True
-    if last and ((_SIGNED.search(line) and "。" not in line) or _PUBLISHED.match(line)):
+    if last and ((_SIGNED.search(line) and "。" not in line) or _PUBLISHED.match(line) or _SOURCE_LINE.match(line)):
         return True
     signs = last or bool(_DATE.match(following)) or _is_annex(following)
     return signs and is_signature(line)

@@ -38,6 +38,10 @@ def test_what_only_looks_like_a_mark_is_spared(rule: NoiseRule, text: str) -> No
     assert not rule.pattern.regex.search(fold(text))
 
 
+def text_span(text: str, edit: Edit) -> tuple[int, str]:
+    return edit.span.start, text[slice(*edit.span)]
+
+
 def removed(text: str) -> dict[str, str]:
     return {edit.rule: text[slice(*edit.span)] for edit in noise_edits(text)}
 
@@ -48,6 +52,13 @@ def test_a_picture_s_name_takes_no_words_of_its_sentence() -> None:
 
 def test_a_page_mark_inside_a_sentence_goes_and_a_range_stays() -> None:
     assert removed("落实-20- 药品行业保护,建设3-5个基地") == {"page_mark": "-20-"}
+
+
+def test_the_marks_of_slanted_lines_and_links_go_and_their_words_stay() -> None:
+    slanted = "*责任单位:市茶叶局*\n责任单位:*市茶叶局、市商务局*"
+    assert [text_span(slanted, edit) for edit in noise_edits(slanted)] == [(0, "*"), (10, "*")]
+    linked = "依据[茶业规划](http://example.cn/1.html)编制[1]。"
+    assert [text_span(linked, edit) for edit in noise_edits(linked)] == [(2, "["), (7, "](http://example.cn/1.html)")]
 
 
 def test_invisible_characters_go() -> None:

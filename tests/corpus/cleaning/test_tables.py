@@ -26,6 +26,7 @@ TABBED = "".join("\t".join(row) + "\n" for row in CELLS)
 BARRED = "".join(f"| {' | '.join(row)} |\n" for row in (CELLS[0], ("---",) * 5, *CELLS[1:]))
 _RULE = "├──┼──┤\n"
 DRAWN = _RULE + "".join(f"│{'│'.join(row)}│\n{_RULE}" for row in CELLS)
+SLASHED = "".join(" / ".join(row) + "\n" for row in CELLS)
 SPACED = "".join("　　".join(row) + "\n" for row in CELLS)
 
 
@@ -41,8 +42,17 @@ def rows(document: Document) -> list[Clause]:
 
 @pytest.mark.parametrize(
     "table",
-    [TABBED, BARRED, DRAWN, SPACED, TABBED.replace("\n", "\r\n"), TABBED.replace("\n", "\n\n")],
-    ids=["tabs", "bars", "drawn", "spaces", "windows", "blank-lines"],
+    [
+        TABBED,
+        BARRED,
+        DRAWN,
+        SPACED,
+        SLASHED,
+        SLASHED.replace(" / ", "/"),
+        TABBED.replace("\n", "\r\n"),
+        TABBED.replace("\n", "\n\n"),
+    ],
+    ids=["tabs", "bars", "drawn", "spaces", "slashes", "slashes-alone", "windows", "blank-lines"],
 )
 def test_the_rows_say_the_header_of_each_cell_however_they_are_set(table: str) -> None:
     document = parsed(table)

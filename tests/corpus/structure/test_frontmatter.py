@@ -87,6 +87,7 @@ def test_lines_that_are_no_front_matter(line: str) -> None:
         ("望海港区管委会", True),
         ("联系人:某某,电话:0871-1234567", False),
         ("抄送:省委办公厅,省人大常委会办公厅。", False),
+        ("信息来源:茶港市茶叶局", True),
         ("茶港市茶叶局2030年3月17日发布,征求意见截止2030年4月1日。", True),
     ],
 )
@@ -102,6 +103,7 @@ def test_what_signs_a_plan_is_back_matter(line: str, last: bool) -> None:
         ("(以上指标均为预期性指标)", True),
         ("本措施自2030年3月1日发布之日起施行。", True),
         ("三、市知识产权局", True),
+        ("信息来源:茶港市茶叶局", False),
     ],
 )
 def test_what_only_looks_like_a_signature_is_text(line: str, last: bool) -> None:

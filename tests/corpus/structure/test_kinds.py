@@ -142,3 +142,8 @@ def test_a_paragraph_that_goes_on_with_an_item_below_no_heading_is_no_front_matt
 def test_raising_what_is_achieved_is_no_background() -> None:
     assert kind_of(("三、重点任务", "(二)提高茶叶转化成效"), numbered=True, has_duty=False) is ClauseKind.TASK
     assert kind_of(("(一)主要成效",), numbered=True, has_duty=False) is ClauseKind.BACKGROUND
+
+
+def test_what_is_seen_further_on_is_a_target_beside_principles() -> None:
+    seen = "展望到2040年,建成海洋强市。"
+    assert kind_of(("第二章 总体要求",), numbered=True, has_duty=False, body=seen) is ClauseKind.TARGET

@@ -135,6 +135,12 @@ def test_the_title_behind_the_letter_that_issues_a_plan_heads_nothing() -> None:
     assert found[-1] == (Part.CLAUSE, BODY, ("一、总体要求",))
 
 
+def test_the_title_over_a_page_that_leaves_out_its_years_heads_nothing() -> None:
+    text = "\n".join(("一、总体要求", BODY, "某港护岸规划", "二、任务", BODY))
+    found = [(entry.part, text[entry.start : entry.end]) for entry in outline(text, "某港护岸规划(2030—2035年)")]
+    assert (Part.METADATA, "某港护岸规划") in found
+
+
 def test_lines_in_square_brackets_head_what_follows_from_the_first_on() -> None:
     first, second = "【现有基础】", "【重点任务】"
     assert entries(TITLE, first, BODY, second, f"第1条 {BODY}", "【责任单位:市港航局】")[1:] == [
