@@ -80,9 +80,9 @@ _ISSUER = re.compile(
     rf"(?:^|(?:发文|制发|印发|发布)(?:机关|机构|单位):\s*)(?P<issuer>[^。,;:《》()〔〕【】\s\d]{{2,30}}{_BODY}|国务院)(?=$|\s|{_LABEL}|{_DAY}(?:印发|发布)?$)"
 )
 # “沪府发〔2021〕12号”, “文号:沪府办发〔2021〕3号”, “(茶港发〔2030〕2号)”; not “2021年12号文”, “意见(国发〔2030〕1号)”.
-_NUMBER = re.compile(r"(?:^[(]?|[::\s])([^\d\s::〔〕()]{2,10}[〔\[(【](?:19|20)\d\d[〕\])】]\s?\d{1,4}号)")
+_NUMBER = re.compile(r"(?:^[(]?|[::\s·])([^\d\s::〔〕()·]{2,10}[〔\[(【](?:19|20)\d\d[〕\])】]\s?\d{1,4}号)")
 # “2021年12月31日”, “时间:2022-06-09”, “某局2030年3月1日发布。”; not “于2023年12月31日前完成”.
-_DATE = re.compile(rf"(?:^|[\s:)]|{_BODY}){_DAY}(?:(?:印发|发布)(?=[。,])|(?:印发|发布)?(?=$|[\s()]|{_LABEL}))")
+_DATE = re.compile(rf"(?:^|[\s:)·号]|{_BODY}){_DAY}(?:(?:印发|发布)(?=[。,])|(?:印发|发布)?(?=$|[\s()·]|{_LABEL}))")
 # “时间:2022-06-09 来源:某报”, “发布机构:某局 发布日期:2021-03-08”: what a site says of its page, not a plan of itself;
 # not “成文日期:2021年3月1日”.
 _OF_THE_PAGE = re.compile(r"^(?:时间|日期|来源):|(?:发布|发稿|更新|上传)(?:时间|日期):")
@@ -99,6 +99,10 @@ _PERIOD = re.compile(r"(?P<first>20\d\d)年?[—–~至-]{1,2}(?P<last>20\d\d)")
 _IN_FORCE = re.compile(
     r"自(?P<first>20\d\d)年(?P<from_its_start>1月1日)?[^。;]{0,12}起(?:正式)?(?:施行|实施|执行|生效)[^。;]{0,6}有效期(?:限)?"
     r"(?:[至到](?P<last>20\d\d)年|为?(?P<years>\d{1,2}|[一二三四五六七八九十])年)"
+)
+# “规划期为2030年至2035年”, “实施期限:2030—2032年”: the years of the plan in its own words; not “规划基期为2030年”.
+_RUNS = re.compile(
+    r"(?:规划|实施|行动|计划|执行)(?:期限?|年限|周期)(?:为|是|:)?(?P<first>20\d\d)年?[—–~至-]{1,2}(?P<last>20\d\d)年"
 )
 # “(2030—2032年)”, “(2030年-2032年)”; not “(2030年3月)”.
 _YEARS_ALONE = re.compile(r"[(]20\d\d年?[—–~至-]{1,2}20\d\d年?[)]")
@@ -148,6 +152,7 @@ def guess_metadata(text: str) -> Guess:
         published=_published(ends),
         period=_period(title or "")
         or _period_below(head)
+        or next(filter(None, map(_runs, lines)), None)
         or next(filter(None, map(years_in_force, reversed(lines))), None),
     )
 
@@ -239,6 +244,11 @@ def years_in_force(text: str) -> tuple[int, int] | None:
     whole = match["from_its_start"] is not None
     last = int(match["last"]) if match["last"] else first + (read_number(match["years"]) or 1) - whole
     return (first, last) if last >= first else None
+
+
+def _runs(line: str) -> tuple[int, int] | None:
+    match = _RUNS.search(line)
+    return (int(match["first"]), int(match["last"])) if match else None
 
 
 def _period_below(lines: Sequence[str]) -> tuple[int, int] | None:

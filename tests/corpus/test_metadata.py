@@ -303,3 +303,14 @@ def test_a_plan_without_a_period_in_its_title_is_in_force_as_long_as_it_says(
 def test_the_years_of_a_plan_can_stand_below_its_title() -> None:
     found = guess_metadata("云港市修建码头任务分工及进度表\n(2031—2033年)\n序号:1;任务名称:修建码头")
     assert (found.title, found.period) == ("云港市修建码头任务分工及进度表", (2031, 2033))
+
+
+def test_number_and_day_are_read_from_one_line_with_other_things() -> None:
+    found = guess("某港市护岸方案\n> 某港市人民政府 · 某政发〔2030〕7号 · 2030年2月20日\n一、目标\n修建护岸。\n")
+    assert (found.document_number, found.published) == ("某政发〔2030〕7号", date(2030, 2, 20))
+    assert guess("某港市护岸方案\n（某政发〔2030〕7号 2030年2月20日印发）\n一、目标\n").published == date(2030, 2, 20)
+
+
+def test_a_plan_says_from_when_to_when_it_runs() -> None:
+    assert guess("某港市护岸规划\n本规划基期为2029年，规划期为2030年至2035年，展望至2040年。\n").period == (2030, 2035)
+    assert guess("某港市护岸规划\n本规划基期为2029年，展望至2040年。\n").period is None
