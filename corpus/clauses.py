@@ -8,6 +8,7 @@ from functools import partial
 
 from corpus.cleaning.script import as_written
 from corpus.cleaning.text import Cleaned
+from corpus.facts.aims import aimed_at
 from corpus.facts.dates import When, dates
 from corpus.facts.departments import Departments, departments_of
 from corpus.facts.duties import Closing, parse_duty, with_first_leading
@@ -77,6 +78,9 @@ def build_clauses(entries: Sequence[Entry], texts: Texts, metadata: Metadata, id
     unfinished = [draft.folded.endswith(";") for draft in drafts]
     shared = shared_duties(entries, [_closes(draft) for draft in drafts], [*unfinished[:-1], False])
     issued = metadata.published.year if metadata.published else None
+    period = metadata.period or aimed_at(
+        ((entry.path, draft.folded) for entry, draft in zip(entries, drafts, strict=True)), issued
+    )
     last_task: Ordinal | None = None
     kinds: dict[tuple[Ordinal, ...], ClauseKind] = {}
     for index, draft in enumerate(drafts):
@@ -92,7 +96,7 @@ def build_clauses(entries: Sequence[Entry], texts: Texts, metadata: Metadata, id
         if entry.marker and (kind is ClauseKind.TASK or _goes_on(entry, last_task)):
             last_task = entry.marker.ordinal
         introduced = _introduced(draft, kind, openings[index])
-        setting = Setting(kind, metadata.period, issued, introduced, draft.folded[body:stop])
+        setting = Setting(kind, period, issued, introduced, draft.folded[body:stop])
         findings = tuple(_findings(draft, setting))
         yield Clause(
             id=ids.next(draft.text[draft.body :], entry.path),
