@@ -56,13 +56,15 @@ _AND_VERB = re.compile("和|并|及|、")
 _OF_VERB = re.compile(r"[(][^()]{1,8}[)]|(?:提质|升级|提升)?改造(?=[一-鿿])")
 # “支持|企业在外省|建设”: who does where what the verb behind says; not “学校在校生”.
 _WHO_WHERE = re.compile(r"[一-鿿、]{0,12}(?:企业|高校|机构|院校|单位|医院|学校|各地|地区)(?=在(?!校|读|岗|职|孵|建))")
+# “围绕港口、航道等环节|实施|”, “沿河|建设|”: what it is about or along; not “沿海港口”, “依托单位”.
+_ABOUT = re.compile("(?:围绕|聚焦|针对|面向|依托|结合|沿着?(?!海|江|线|边|岸))[一-鿿、“”]{2,20}")
 # “建设|一批|工作站”; not “分批”.
 _SOME = re.compile("^(?:一批|若干|一系列)(?P<name>.+)")
 # “总规模10亿元|的渔业基金”; not “的资金需求”.
 _FUND = re.compile("的(?P<name>[一-鿿“”]{2,20}(?:基金|资金池|资金))$")
 # “旅客数量|实现倍增”, “货运收入|稳步增长”; not “推进货运增长”, which `name_in` leaves no name of.
 _GROWN = re.compile(
-    "(?P<name>[^、]{2,24}?)(?:(?:实现|保持|呈现?|持续|稳步|不断|明显|显著|大幅|进一步|逐步|较快|快速|稳定|翻番)+"
+    "(?P<name>[^、]{2,24}?)(?:(?:实现|保持|呈现?|持续|稳步|不断|明显|显著|大幅|进一步|逐步|较快|快速|稳定)+"
     f"(?:倍增|{_CHANGES}|壮大|增多)?|倍增|(?:{_CHANGES})?与[^,]{{2,12}}同步|保持[^,]{{1,6}}水平)"
 )
 # What a segment does to what it ends with: “设立|工作站”; “由专家构成的|专家库”.
@@ -79,6 +81,10 @@ _TO = re.compile(
 _TIMES_OF = re.compile(
     "(?:(?P<reach>达到?|增长[到至]|提高[到至])|是|为|相当于)?(?:(?:19|20)\\d\\d年(?:底|末)?|“?十[一二三四五六]五”?期?末|上年|上一年|去年|目前|现在|现有)的$"
 )
+# “灯塔、码头|等|12个项目”, “覆盖|半数以上的渔村”: what is counted is named behind; these words are part of its name.
+_SUCH = re.compile("(?<=[一-鿿]{2})等$|^(?:覆盖|惠及|辐射|带动|涵盖)$")
+# “中心城区平均|每20公顷|布局1个站点”: for how much of something there is one each time; not “每年”.
+_FOR_SO_MUCH = re.compile(r"每\d.*")
 # “每个渔村|至少1座”: for each of which so many are counted that the name before gives; not “每个渔村灯塔数”.
 _FOR_EACH = re.compile(r"每[个家所座]?[一-鿿]{1,6}(?:[(][^()]*[)])?")
 
@@ -121,11 +127,15 @@ def indicator_before(text: str, start: int, quantity: Quantity) -> Named:
 def indicator_behind(text: str, end: int, named: Named) -> Named:
     """Name an amount by the words behind it, if they are a name and those before only say what is done."""
     verb = words().verb_at_end.search(named.indicator)
-    if named.indicator and not verb and named.indicator not in words().places:
+    of_these = _SUCH.search(named.indicator)
+    if named.indicator and not verb and not of_these and named.indicator not in words().places:
         return named
     name, _, _ = name_in(text, named.quantity.end, end)
     if not name:
         return named
+    name = f"{named.indicator}{name}" if of_these else name
+    if verb and (each := _FOR_SO_MUCH.search(named.indicator, 0, verb.start())):
+        name = each[0] + name
     comparator = named.comparator
     if verb and comparator is Comparator.EXACT:
         comparator, _ = comparator_before(named.indicator, 0, verb.start())
@@ -204,11 +214,14 @@ def name_in(text: str, start: int, end: int) -> tuple[str, int, bool]:
             start = match.end()
         else:
             break
-    start += _place_or_people(text, start, end)
+    begin, start = start, start + _place_or_people(text, start, end)
+    period = period or next((with_period(said[0], "") for said in _PERIOD.finditer(text, begin, start)), "")
     start = verb_start if verb in words().activities and words().rates.fullmatch(text[start:end]) else start
     name = words().modal_at_end.sub("", _COMPARED.sub("", text[start:end]).rstrip("的,从由至到在、"))
     name = _CLASSES_AT_END.sub("", name)
     name = _TOGETHER_AT_END.sub("", _YEARS_AT_END.sub("", name))
+    if name.endswith("累计"):
+        name, total = name.removesuffix("累计"), True
     if not name and verb != "累计":
         return "" if verb in words().hopes else with_period(period, verb), verb_start, total
     if len(re.findall("[一-鿿A-Za-z]", name)) < 2 or len(name) > _LONGEST:
@@ -236,7 +249,7 @@ def without_period(name: str) -> str:
 
 def _place_or_people(text: str, start: int, end: int) -> int:
     """Return the length of the words that say where or for whom, up to the verb: “在码头设立|驿站”, “为老人配备|”."""
-    who = _WHO_WHERE.match(text, start, end)
+    who = _WHO_WHERE.match(text, start, end) or _ABOUT.match(text, start, end)
     if not (who or text.endswith("在", 0, start) or text.startswith("为", start, end)):
         return 0
     verbs = [match.end() for match in words().verbs.finditer(text, start + _SHORTEST_OBJECT, end)]

@@ -10,8 +10,8 @@ from corpus.facts.target_words import words
 # “3个工作日内”, “15天之内”; not “3个月国内”.
 _WITHIN = re.compile(r"[之以]?内|前")
 _TIME_LEADS = ("在", "于", "起", "后")
-# “80岁以上|老人”, “15分钟|生活圈”; not “12小时|的培训”, “48小时|内”, “缩短到5分钟|左右”.
-_NAME_BEHIND = re.compile("(?![的内之以前左上后,、])[一-鿿]")
+# “80岁以上|老人”, “15分钟|生活圈”; not “12小时|的培训”, “48小时|内”, “缩短到5分钟|左右”, “由6小时|缩短到3小时”.
+_NAME_BEHIND = re.compile("(?![的内之以前左上后,、至到]|[压缩减增延提降])[一-鿿]")
 # “100张|床位以上的机构”, “5亿元|产值以上、设备齐全的企业”: how large each of them is; not “50个以上|的基地”.
 _SIZE_BEHIND = re.compile("[一-鿿]{1,4}?(?:及以上|以上|以下)[的、]")
 # “3个月|的培训”, “12周|实习”: how long each of them is; not “1个月|压缩至15天”.
@@ -19,6 +19,8 @@ _LENGTH_BEHIND = re.compile("的?(?![内之以前左上后,、至到]|[压缩减
 _CHANGED_BY = re.compile("(?:压缩|缩短|减少|延长|提前|增加|提速)$")
 # “人员规模一般|不超过10人”: how something is as a rule; not “一般公共预算收入|达到5亿元”.
 _AS_A_RULE = re.compile("一般(?:应|须|需|控制)?$")
+# “每|20平方公里|布局1个站点”: for how much of something there is one each time; not “每人每年|20元”.
+_EVERY = re.compile("(?:平均|原则上|,|^)?每$")
 # “满6个月”: what someone must have; not “圆满”.
 _HELD = re.compile("(?<!圆)满$")
 
@@ -44,7 +46,11 @@ def is_part_of_name(text: str, start: int, amount: Quantity) -> bool:
         return amount.unit.endswith("岁") or text[amount.lead : amount.start] in ("", "实现")
     if amount.unit in words().time_units and _is_length(text, start, amount):
         return True
-    if _SIZE_BEHIND.match(text, behind) or _HELD.search(text, start, amount.lead):
+    if (
+        _SIZE_BEHIND.match(text, behind)
+        or _HELD.search(text, start, amount.lead)
+        or _EVERY.search(text, start, amount.lead)
+    ):
         return True
     return text.rfind("“", start, amount.start) > text.rfind("”", start, amount.start) and "”" in text[behind:]
 

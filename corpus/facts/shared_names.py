@@ -57,9 +57,19 @@ def with_shared_ending(name: str, last: str) -> str:
         return name
     if ending := words().measures_at_end.search(last, 1):
         return name + ending[0]
+    if (rate := _rate_at_end(last)) and name[-1:] == last[-len(rate) - 1]:
+        return name + rate
     lengths = (n for n in range(_LONGEST_WORD, 1, -1) if n < len(last) and _are_words(last[:n], name[-n:]))
     length = next(lengths, 0)
     return name + last[length:] if length else name
+
+
+def _rate_at_end(name: str) -> str:
+    """Return the rate that a name ends with: 设置率 of 康复科设置率, where 设置 is the longest word before 率."""
+    if not name.endswith("率"):
+        return ""
+    ends = (name[-length - 1 :] for length in range(min(_LONGEST_WORD, len(name) - 2), 1, -1))
+    return next((end for end in ends if is_word(end[:-1])), "")
 
 
 def _are_words(first: str, second: str) -> bool:

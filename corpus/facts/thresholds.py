@@ -23,9 +23,13 @@ _GIVES = re.compile("给予|予以|奖励|补助|补贴|资助|奖补")
 _AND = re.compile("(?:且|并且|或者?)")
 # “超过50亿元|茶企3家”, “产值10亿元以上|企业5家”: how large each of those is that the next amount counts.
 _EACH_OF = re.compile("(?!左右|上下)[一-鿿]{2,8}")
+# “年底前|覆盖|半数以上的渔村”: of how many something is true; not “支持|占比50%以上的企业”.
+_REACHING = re.compile("(?:覆盖|惠及|服务|辐射|带动|涵盖|实现|推动|力争)(?:全[省市县区])?$")
 # “80%以上|的渔村建成码头”: how many of all are to be brought so far; not “80%以上的渔村可申请”.
 _SHARES = frozenset({"%", "成", ""})
-_COUNTED = frozenset("家个户种款名件项条只所")
+_COUNTED = frozenset("家个户种款名件项条只所座处口")
+# “流域面积50平方公里|以上|河流19条”; not “年均增长50万吨,码头19座”.
+_OR_MORE = ("以上", "以下")
 # “每学期开设|不少于4课时的课程”: how often or how much each time; not “每家茶馆”.
 _RATE = re.compile("每(?:年|月|季度?|周|天|日|学期|百户|千人|万人)")
 # “形成|产值超过百亿元的集群”: what is made is as large as that; not “支持|产值超过1亿元的茶企”.
@@ -56,8 +60,10 @@ def _belong(text: str, amount: Quantity, following: Quantity) -> bool:
 
 
 def _is_size(text: str, amount: Quantity, counted: Quantity | None = None) -> bool:
-    """Tell whether an amount of money only says how large those are that the next amount counts."""
-    if counted is None or counted.unit not in _COUNTED or not amount.unit.endswith("元"):
+    """Tell whether an amount, of money or with 以上, only says how large those are that the next amount counts."""
+    if counted is None or counted.unit not in _COUNTED or amount.unit in (*_SHARES, *_COUNTED):
+        return False
+    if not amount.unit.endswith("元") and not text.endswith(_OR_MORE, amount.start, amount.end):
         return False
     larger = amount.comparator in (Comparator.OVER, Comparator.AT_LEAST)
     return larger and bool(_EACH_OF.fullmatch(text, amount.end, counted.lead))
@@ -78,6 +84,8 @@ def _is_threshold(text: str, start: int, end: int, amount: Quantity, *, alone: b
     ):
         return False
     if amount.comparator in (Comparator.EXACT, Comparator.RANGE):
+        return False
+    if amount.unit in _SHARES and _REACHING.search(text, start, amount.lead):
         return False
     named = indicator_before(text, start, amount).indicator
     if named and words().verbs.fullmatch(named):

@@ -27,6 +27,9 @@ TASK = Setting(ClauseKind.TASK, (2030, 2032))
         ("吞吐量实现翻番", 1, "番", Comparator.REACH),
         ("水利用系数提高到0.58以上", 0.58, "", Comparator.AT_LEAST),
         ("旅客突破60万", 60, "万", Comparator.OVER),
+        ("机房能耗控制在1.25以内", 1.25, "", Comparator.AT_MOST),
+        ("客诉率不高于十万分之五", 0.00005, "", Comparator.AT_MOST),
+        ("收入接近翻番", 1, "番", Comparator.ABOUT),
     ],
 )
 def test_shares_are_amounts(text: str, value: float, unit: str, comparator: Comparator) -> None:

@@ -411,3 +411,28 @@ def test_money_for_each_year_is_named_without_its_verbs() -> None:
 )
 def test_years_of_a_term_are_no_target(text: str) -> None:
     assert not find_targets(text, TASK)
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("围绕港口、航道等环节实施疏浚项目40项。", "疏浚项目"),
+        ("沿青河修建栈道40公里。", "沿青河修建栈道"),
+        ("沿青河建设栈道40公里。", "栈道"),
+        ("沿海港口泊位40座。", "沿海港口泊位"),
+        ("面向渔民每年发布海况简报40期。", "每年海况简报"),
+        ("完成灯塔、码头等40个项目建设。", "灯塔、码头等项目建设"),
+        ("港口投资累计完成40亿元。", "港口投资"),
+        ("开通航线40条。", "航线"),
+        ("算力规模超过40PFLOPS。", "算力规模"),
+    ],
+)
+def test_a_name_has_what_is_counted_and_nothing_around_it(text: str, indicator: str) -> None:
+    assert [(found[0], found[1]) for found in short(find_targets(text, TASK))] == [(indicator, 40)]
+
+
+def test_a_time_that_is_shortened_has_its_start_and_its_end() -> None:
+    assert short(find_targets("潮汐预报时间由6小时缩短到3小时。", TASK)) == [
+        ("潮汐预报时间", 6, "小时", "baseline", 2020),
+        ("潮汐预报时间", 3, "小时", "goal", 2025),
+    ]
