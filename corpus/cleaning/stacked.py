@@ -21,11 +21,11 @@ _FEWEST_COLUMNS, _MOST_COLUMNS = 2, 9
 _LONGEST_HEADER, _LONGEST_CELL, _LONGEST_GROUP = 12, 60, 6
 # How many rows make a table: more where it has two columns, which lines in turn can look like.
 _FEWEST_ROWS, _FEWEST_PAIRS = 2, 3
-# “指标名称”, “2025年目标”, “牵头单位”; not “市港航局”, “2020年建成泊位”, nor “820”.
+# “指标名称”, “2025年目标”, “2025年(亿元)”, “牵头单位”; not “市港航局”, “2020年建成泊位”, nor “820”.
 _HEADER = re.compile(
     r"(?:主要|重点|发展|具体|核心|工作|建设|完成|牵头|配合|责任|协同|实施|计量|预期|规划|指标|任务|项目)*"
     r"(?:序号|编号|指标|名称|项目|事项|单位|部门|任务|内容|措施|类别|类型|属性|性质|目标值?|现状值?|基数|基期值?|时限|时间|期限|备注|领域)"
-    r"|20\d\d年?(?:目标|规划|基期|基数|现状|实际|完成|预期|年底)*[值数]?"
+    r"|20\d\d年?(?:目标|规划|基期|基数|现状|实际|完成|预期|年底)*[值数]?(?:[(][^()\d]{1,6}[)])?"
 )
 # “2020年”, “2025年目标值”, “目标”, “基数”: what heads values; not “目标任务”.
 _OF_VALUES = re.compile(r"20\d\d|(?:目标|现状|基期|规划|预期)值?$|基数")

@@ -56,8 +56,10 @@ _AND_VERB = re.compile("和|并|及|、")
 _OF_VERB = re.compile(r"[(][^()]{1,8}[)]|(?:提质|升级|提升)?改造(?=[一-鿿])")
 # “支持|企业在外省|建设”: who does where what the verb behind says; not “学校在校生”.
 _WHO_WHERE = re.compile(r"[一-鿿、]{0,12}(?:企业|高校|机构|院校|单位|医院|学校|各地|地区)(?=在(?!校|读|岗|职|孵|建))")
-# “围绕港口、航道等环节|实施|”, “沿河|建设|”: what it is about or along; not “沿海港口”, “依托单位”.
-_ABOUT = re.compile("(?:围绕|聚焦|针对|面向|依托|结合|沿着?(?!海|江|线|边|岸))[一-鿿、“”]{2,20}")
+# “围绕港口、航道等环节|实施|”, “沿河|建设|”, “东港、西港等地|建设|”: about what or where it is; not “沿海港口”.
+_ABOUT = re.compile(
+    "(?:围绕|聚焦|针对|面向|依托|结合|沿着?(?!海|江|线|边|岸))[一-鿿、“”]{2,20}|[一-鿿、]{2,20}等(?:地|市县?|区县|县区?|乡镇)(?=[一-鿿]{4})"
+)
 # “建设|一批|工作站”; not “分批”.
 _SOME = re.compile("^(?:一批|若干|一系列)(?P<name>.+)")
 # “总规模10亿元|的渔业基金”; not “的资金需求”.
@@ -181,6 +183,11 @@ def grown(text: str, start: int, end: int) -> str:
 def is_for_each(indicator: str) -> bool:
     """Tell whether an indicator only says for each of which something is counted: “每个渔村”."""
     return bool(_FOR_EACH.fullmatch(indicator)) and not words().measured_at_end.search(indicator)
+
+
+def is_period(indicator: str) -> bool:
+    """Tell whether an indicator only says how often something is reached: “每季度”."""
+    return bool(_PERIOD.fullmatch(indicator))
 
 
 def is_relative(indicator: str) -> bool:

@@ -141,7 +141,8 @@ def _columns(text: str, row: Sequence[Cell], name: Cell, unit: str, setting: Set
     for cell in row:
         if cell.end == name.end or not _is_dated(cell.label):
             continue
-        quantity = _quantity(text, cell, unit)
+        in_label = _UNIT_IN_NAME.search(cell.label)
+        quantity = _quantity(text, cell, unit or (in_label["unit"] if in_label else ""))
         if quantity and indicator:
             named = Named(indicator, quantity, quantity.comparator, name.start)
             baseline = bool(_BASELINE_LABEL.search(cell.label))

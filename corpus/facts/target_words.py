@@ -102,7 +102,7 @@ def _amount(units: Iterable[str], magnitudes: Iterable[str], per: Iterable[str])
     size = _any(magnitudes)
     return re.compile(
         rf"(?<![\d.])(?:(?<![A-Za-z])|(?<=[A-Z]{{3}}))(?P<low>{_NUMBER})(?P<low_magnitude>{size})?(?:%?[-—–~～至到](?P<high>{_NUMBER}))?"
-        rf"(?P<magnitude>{size})?(?P<more>余|多)?(?P<unit>(?:{_any(units)}){_per(per)})(?![A-Za-z])"
+        rf"(?P<magnitude>{size})?(?P<more>余|多)?(?: (?=[A-Z]))?(?P<unit>(?:{_any(units)}){_per(per)})(?![A-Za-z])"
     )
 
 

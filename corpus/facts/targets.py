@@ -14,6 +14,7 @@ from corpus.facts.indicators import (
     indicator_before,
     indicator_behind,
     is_for_each,
+    is_period,
     is_relative,
     object_before,
     object_of,
@@ -215,6 +216,8 @@ def _whole_name(text: str, around: tuple[int, int], named: Named, known: str, *,
     if name in words().totals:
         fund = fund_behind(text, amount.end, following)
         return (fund or _unchanged(known.removeprefix(_ADDED), amount) or object_before(text, start)) + name
+    if is_period(name):
+        return name + (object_before(text, start) or known).removeprefix(name)
     if listed and name in words().of_whole:
         return known + name
     if words().verbs.fullmatch(name) or name == _ADDED or is_for_each(name):

@@ -60,6 +60,16 @@ def test_numbers_units_and_empty_values_have_columns_of_their_own() -> None:
     ]
 
 
+def test_the_header_of_a_year_can_give_its_unit() -> None:
+    table = "项目类别\n2021年（亿元）\n2022年（亿元）\n航道工程\n3.2\n4.5\n码头工程\n2.6\n3.4\n"
+    assert targets(table) == [
+        ("航道工程", 3.2, "亿元", "goal"),
+        ("航道工程", 4.5, "亿元", "goal"),
+        ("码头工程", 2.6, "亿元", "goal"),
+        ("码头工程", 3.4, "亿元", "goal"),
+    ]
+
+
 def test_a_page_parts_no_table_and_its_header_can_come_again() -> None:
     table = "指标\n2020年\n2025年\n泊位（个）\n4\n8\n— 3 —\n指标\n2020年\n2025年\n堆场（亩）\n60\n90\n"
     assert [row.text for row in rows(parsed(table))] == [

@@ -424,11 +424,22 @@ def test_years_of_a_term_are_no_target(text: str) -> None:
         ("完成灯塔、码头等40个项目建设。", "灯塔、码头等项目建设"),
         ("港口投资累计完成40亿元。", "港口投资"),
         ("开通航线40条。", "航线"),
-        ("算力规模超过40PFLOPS。", "算力规模"),
+        ("算力规模超过40 PFLOPS。", "算力规模"),
+        ("支持东港、西港等地建设示范港40个。", "示范港"),
+        ("举办“赶海节”等节庆活动,每季度不少于40场。", "每季度“赶海节”等节庆活动"),
     ],
 )
 def test_a_name_has_what_is_counted_and_nothing_around_it(text: str, indicator: str) -> None:
     assert [(found[0], found[1]) for found in short(find_targets(text, TASK))] == [(indicator, 40)]
+
+
+def test_what_is_restored_or_improved_to_a_value_has_its_start_and_its_end() -> None:
+    assert short(find_targets("旅客由8万人恢复到20万人,船员与船只配比由1:5优化为1:4。", TASK)) == [
+        ("旅客", 8, "万人", "baseline", 2020),
+        ("旅客", 20, "万人", "goal", 2025),
+        ("船员与船只配比", 0.2, "", "baseline", 2020),
+        ("船员与船只配比", 0.25, "", "goal", 2025),
+    ]
 
 
 def test_a_time_that_is_shortened_has_its_start_and_its_end() -> None:
