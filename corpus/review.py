@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from corpus.cleaning.width import fold
 from corpus.facts.departments import departments_of
 from corpus.model import Document, Ordinal
 from corpus.stats import accounted
+from corpus.structure.numbering import marker_at_start
 
 
 def doubtful(document: Document) -> list[str]:
@@ -23,19 +25,25 @@ def doubtful(document: Document) -> list[str]:
 
 
 def _holes(document: Document) -> Iterator[str]:
-    """Yield a sentence for each jump of a count; one can go on across the headings above it."""
-    reached: dict[str, int] = {}
+    """Yield a sentence for each jump of a count.
+
+    One can go on across the headings above it, and behind another of its family; an annex can stand in the imprint.
+    """
+    marks = (marker_at_start(fold(line.text)) for line in document.imprint)
+    last = {marker.ordinal.family: [marker.ordinal.number] for marker in marks if marker and marker.ordinal}
     seen: set[tuple[Ordinal, ...]] = set()
     for clause in document.clauses:
         for depth, own in enumerate(clause.ordinals, 1):
             if clause.ordinals[:depth] in seen:
                 continue
             seen.add(clause.ordinals[:depth])
-            before = reached.get(own.family, 0)
-            if own.number > before + 1:
+            counts = last.setdefault(own.family, [])
+            if own.number - 1 in counts:
+                counts.remove(own.number - 1)
+            elif own.number > 1:
                 where = f"“{clause.path[-1]}”中" if clause.path else ""
-                yield f"{where}编号不连续:第{own.number}项之前缺第{before + 1}项"
-            reached[own.family] = own.number
+                yield f"{where}编号不连续:第{own.number}项之前缺第{(counts[-1] if counts else 0) + 1}项"
+            counts.append(own.number)
 
 
 def _unlisted(document: Document) -> Iterator[str]:

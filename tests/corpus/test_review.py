@@ -25,6 +25,21 @@ def test_a_count_may_start_again_or_go_on_under_the_next_heading() -> None:
     assert doubtful(parse_document(text, METADATA)) == []
 
 
+def test_a_count_may_go_on_behind_another_of_its_family() -> None:
+    text = (
+        "一、任务\n(一)保护\n1.加强执法。\n2.完善服务。\n(二)运用\n1.促进转化。\n(三)管理\n3.提升管理。\n4.加强领导。"
+    )
+    assert doubtful(parse_document(text, METADATA)) == []
+    text = text.replace("4.", "6.")
+    assert doubtful(parse_document(text, METADATA)) == ["“(三)管理”中编号不连续:第6项之前缺第4项"]
+
+
+def test_an_annex_over_the_title_of_the_plan_is_one_of_the_annexes() -> None:
+    letter = "关于印发规划的通知\n各单位：\n现印发给你们。\n附件1\n"
+    text = f"{letter}{METADATA.title}\n一、任务\n加强执法。\n附件2\n分工表\n执法由市公安局负责。\n"
+    assert doubtful(parse_document(text, METADATA)) == []
+
+
 def test_a_department_that_the_region_s_table_does_not_list_is_told_once() -> None:
     shanghai = replace(METADATA, region="上海市")
     text = "一、任务\n1.加强执法。(市公安局、市月球局负责)\n2.完善服务。(市月球局、各区负责)"
