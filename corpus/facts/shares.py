@@ -10,6 +10,7 @@ from corpus.facts.target_words import words
 from corpus.model import Comparator
 from corpus.structure.numbering import read_number
 
+_DIGITS = 4
 _CN = "[一二三四五六七八九十百两]{1,5}"
 _AFTER = "(?P<after>以上|以内|以下|左右)"
 # “师生比不低于|1:12”, “投资比例达到3:1”; not “开放时间8:30”, which no ratio is named before, nor “3:1:1”.
@@ -18,8 +19,7 @@ _RATIO = re.compile(rf"(?<![\d:])(?P<first>\d{{1,3}}(?:\.\d+)?):(?P<second>\d{{1
 _OF_RATIO = re.compile(r"比(?:例|率|值|重)?(?:[由从为是](?:[\d.]+:[\d.]+)?)?$")
 # “占全县面积的|三分之二|”, “百分之八十以上”; not “百分点”, “三分地”.
 _FRACTION = re.compile(rf"(?P<whole>{_CN}|千|万|十万|百万)分之(?P<part>{_CN}){_AFTER}?")
-_OF_HUNDRED = {"百": "%", "千": "‰"}
-_LARGE = {"万": 10_000, "十万": 100_000, "百万": 1_000_000}
+_LARGE = {"千": 1000, "万": 10_000, "十万": 100_000, "百万": 1_000_000}
 # “超过|三成|”, “近三成企业”, “九成以上”; not “三成熟”, “八成”, “超三成本”.
 _TENTHS = re.compile(rf"(?P<part>[一二三四五六七八九])成(?:{_AFTER}|(?![本熟功立为果员型交长就效人年分绩]))")
 # “半数以上|的村”, “压缩|一半|”, “覆盖率|过半|”; not “半数的村”, “一半是茶园”.
@@ -42,7 +42,7 @@ _OF_NUMBER = re.compile("(?:系数|指数|评分|得分|分值|比值|密度|容
 def shares(text: str, start: int, end: int) -> Iterator[Quantity]:
     """Yield the amounts of ``text[start:end]`` that are no number with a unit of the table, kind by kind.
 
-    A ratio, a fraction and a half are pure numbers, 1:8 is 0.125; 百分之五 is 5 in the unit %, 三成 3 in the unit 成.
+    A ratio is a pure number, 1:8 is 0.125; a fraction, tenths and a half are in the unit %, 三成 is 30.
     """
     kinds = (
         (_RATIO, _ratio),
@@ -73,18 +73,21 @@ def _ratio(match: re.Match[str], before: str, said: Comparator) -> tuple[float, 
 
 
 def _fraction(match: re.Match[str], before: str, said: Comparator) -> tuple[float, str] | None:
-    part, unit = read_number(match["part"]) or 0, _OF_HUNDRED.get(match["whole"])
-    whole = 1 if unit else _LARGE.get(match["whole"]) or read_number(match["whole"])
-    return (part / whole, unit or "") if whole else None
+    part, whole = read_number(match["part"]), _LARGE.get(match["whole"]) or read_number(match["whole"])
+    return (_percent(part, whole), "%") if part and whole else None
 
 
 def _tenths(match: re.Match[str], before: str, said: Comparator) -> tuple[float, str] | None:
-    return (float(read_number(match["part"]) or 0), "成") if said is not Comparator.EXACT else None
+    return (_percent(read_number(match["part"]) or 0, 10), "%") if said is not Comparator.EXACT else None
+
+
+def _percent(part: int, whole: int) -> float:
+    return round(100 * part / whole, _DIGITS)
 
 
 def _half(match: re.Match[str], before: str, said: Comparator) -> tuple[float, str] | None:
     changed = match[0] == "一半" and _CHANGED.search(before)
-    return (0.5, "") if changed or said is not Comparator.EXACT else None
+    return (50.0, "%") if changed or said is not Comparator.EXACT else None
 
 
 def _times(match: re.Match[str], before: str, said: Comparator) -> tuple[float, str] | None:

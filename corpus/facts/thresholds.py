@@ -26,7 +26,7 @@ _EACH_OF = re.compile("(?!左右|上下)[一-鿿]{2,8}")
 # “年底前|覆盖|半数以上的渔村”: of how many something is true; not “支持|占比50%以上的企业”.
 _REACHING = re.compile("(?:覆盖|惠及|服务|辐射|带动|涵盖|实现|推动|力争)(?:全[省市县区])?$")
 # “80%以上|的渔村建成码头”: how many of all are to be brought so far; not “80%以上的渔村可申请”.
-_SHARES = frozenset({"%", "成", ""})
+_SHARES = frozenset({"%", "‰"})
 _COUNTED = frozenset("家个户种款名件项条只所座处口")
 # “流域面积50平方公里|以上|河流19条”; not “年均增长50万吨,码头19座”.
 _OR_MORE = ("以上", "以下")
