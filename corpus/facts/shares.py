@@ -20,7 +20,7 @@ _OF_RATIO = re.compile(r"比(?:例|率|值|重)?(?:[由从为是](?:[\d.]+:[\d.]
 # “占全县面积的|三分之二|”, “百分之八十以上”; not “百分点”, “三分地”.
 _FRACTION = re.compile(rf"(?P<whole>{_CN}|千|万|十万|百万)分之(?P<part>{_CN}){_AFTER}?")
 _LARGE = {"千": 1000, "万": 10_000, "十万": 100_000, "百万": 1_000_000}
-# “超过|三成|”, “近三成企业”, “九成以上”; not “三成熟”, “八成”, “超三成本”.
+# “超过|三成|”, “近三成企业”, “降低三成”, “九成以上”; not “三成熟”, “八成”, “超三成本”.
 _TENTHS = re.compile(rf"(?P<part>[一二三四五六七八九])成(?:{_AFTER}|(?![本熟功立为果员型交长就效人年分绩]))")
 # “半数以上|的村”, “压缩|一半|”, “覆盖率|过半|”; not “半数的村”, “一半是茶园”.
 _HALF = re.compile(rf"(?:一半|半数|过半数?){_AFTER}?")
@@ -78,7 +78,11 @@ def _fraction(match: re.Match[str], before: str, said: Comparator) -> tuple[floa
 
 
 def _tenths(match: re.Match[str], before: str, said: Comparator) -> tuple[float, str] | None:
-    return (_percent(read_number(match["part"]) or 0, 10), "%") if said is not Comparator.EXACT else None
+    return (
+        (_percent(read_number(match["part"]) or 0, 10), "%")
+        if said is not Comparator.EXACT or _CHANGED.search(before)
+        else None
+    )
 
 
 def _percent(part: int, whole: int) -> float:
