@@ -206,9 +206,14 @@ def _without_deadlines(text: str, end: int) -> int:
 
 
 def _told(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the last sentence, and what of it stands behind its last “,由”: “……,由市科技局牵头,市教委配合。”."""
+    """Yield the last sentence, and what of it stands behind its last “,由”: “……,由市科技局牵头,市教委配合。”.
+
+    What stands in it from a label on, “疏浚航道责任单位:市港航局”, comes first.
+    """
     end = len(text.rstrip(_AT_END))
     start = _sentence_start(text, end)
+    if glued := duty_words().labels_inside(text, start, end):
+        yield glued[0], end
     if (by := text.rfind(f",{_BY}", start, end)) >= 0:
         yield by + 1, end
     if start:

@@ -45,7 +45,8 @@ def is_end(line: str, place: int) -> bool:
     """Tell whether a sentence ends at a place of a line, or a duty with a label, which no full stop need close."""
     if place == 0 or line[place - 1] in _AFTER_END:
         return True
-    return duty_words().opens(line[line.rfind("。", 0, place) + 1 : place])
+    sentence = line[line.rfind("。", 0, place) + 1 : place]
+    return duty_words().opens(sentence) or bool(duty_words().labels_inside(sentence, 0, len(sentence)))
 
 
 def signature_cuts(line: str) -> Iterator[int]:

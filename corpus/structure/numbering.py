@@ -92,7 +92,10 @@ _DECIMAL_START = re.compile(_DECIMAL)
 _NAMED_START = re.compile(_NAMED)
 _ANNEX_START = re.compile(_ANNEX)
 _DASH_START = re.compile(_DASH)
-_ANYWHERE = re.compile("|".join(pattern.replace("?P<no>", "") for _, pattern in _FAMILIES))
+# Of named parts only those with a mark behind their number are found inside a line: “行动一:骨干水源”; not “行动一体”.
+_ANYWHERE = re.compile(
+    "|".join([*(pattern.replace("?P<no>", "") for _, pattern in _FAMILIES), rf"(?:{_WHAT})之?(?:\d{{1,2}}|{_CN})[:、]"])
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -120,7 +120,9 @@ def _opens(line: str, accepted: list[Marker], open_counts: list[Marker], marker:
 
 
 def _is_behind_heading(line: str, accepted: list[Marker], marker: Marker) -> bool:
-    return _heads(line[accepted[-1].end if accepted else 0 : marker.start])
+    """Tell whether a mark stands right behind a heading; one that goes on can stand behind “(二)疏浚航道。” too."""
+    words = line[accepted[-1].end if accepted else 0 : marker.start]
+    return _heads(words.removesuffix("。") if marker.number != 1 else words)
 
 
 def _heads(words: str, marks: str = "") -> bool:

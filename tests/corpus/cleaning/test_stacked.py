@@ -61,7 +61,7 @@ def test_numbers_units_and_empty_values_have_columns_of_their_own() -> None:
 
 
 def test_the_header_of_a_year_can_give_its_unit() -> None:
-    table = "项目类别\n2021年（亿元）\n2022年（亿元）\n航道工程\n3.2\n4.5\n码头工程\n2.6\n3.4\n"
+    table = "项目类别\n2021年（亿元）\n2022 年（亿元）\n航道工程\n3.2\n4.5\n码头工程\n2.6\n3.4\n"
     assert targets(table) == [
         ("航道工程", 3.2, "亿元", "goal"),
         ("航道工程", 4.5, "亿元", "goal"),

@@ -54,6 +54,32 @@ def test_the_ranges_cover_the_line() -> None:
     assert "".join(pieces(line)) == line
 
 
+def test_named_parts_come_apart_and_what_is_numbered_through_them_goes_on() -> None:
+    expected = [
+        "一、重点行动",
+        "行动一:疏浚行动牵头单位:市港航局责任单位:市水利局、各镇",
+        f"1.清理淤泥。{FILLER}",
+        "行动二:灯塔行动",
+        f"2.修建灯塔。{FILLER}",
+        "行动三:人才行动",
+        f"3.培训船员。{FILLER}",
+        "二、保障",
+    ]
+    assert pieces("".join(expected)) == expected
+
+
+def test_a_number_that_goes_on_behind_a_heading_with_a_full_stop_is_an_item() -> None:
+    expected = [
+        "一、任务",
+        "(一)疏浚航道。",
+        f"1.清理淤泥。{FILLER}",
+        "(二)修建灯塔。",
+        f"2.选址。{FILLER}",
+        "二、保障",
+    ]
+    assert pieces("".join(expected)) == expected
+
+
 def open_counts(*lines: str) -> list[Marker]:
     counts: list[Marker] = []
     for line in lines:
