@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 # “到2030年,”, “力争到2030年底,建成”: by when a sentence of goals says that they are reached; not “展望到2035年,”.
-_BY = re.compile(r"(?:^|[。;:,])(?:[一-鿿]{2,8}[。:])?(?:力争|争取)?[到至](?P<year>20\d\d)年(?:底|末)?,")
+_BY = re.compile(r"(?:^|[。;:,])(?:[一-鿿]{2,8}[。:])?(?:力争|争取)?[到至](?P<year>20\d\d)年(?:年?底|末)?,")
 _GOALS = "目标"
 _OPENING = 12
 

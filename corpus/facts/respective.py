@@ -21,6 +21,8 @@ _PARTINGS = (re.compile(r"、|以及|和|与|及"), re.compile("、"), re.compil
 _SEGMENT_ENDS = ",。;:\n"
 # “三类学校”, “两项指标”, “等|”: what only sums up the names before it; not “三级医院”.
 _SUMMED_UP = re.compile("(?<=.)(?:等)?[二两三四五六七八][类项种个](?:指标|任务|方面)?$|等$")
+# “接入率、达标率|均|达到100%”: the names of shares that have one value; not “各镇、村均达到100人”.
+_ALL = re.compile("[一-鿿]{2,}、[^,]*[率比度量额值重](?:均|都)$")
 # “办理时限|压缩一半”, “产量|明显提高”; not “提高率”.
 _CHANGED = re.compile(
     "(?:明显|大幅|显著|进一步|稳步)?(?:压缩|缩短|减少|提高|提升|增长|增加|下降|降低)(?:一半|[一二三]成)?$"
@@ -28,8 +30,13 @@ _CHANGED = re.compile(
 
 
 def is_dealt_out(text: str, start: int, amounts: Sequence[Quantity]) -> bool:
-    """Tell whether a segment has as many names as amounts of one unit behind them: “灯塔、航标30座、100座”."""
+    """Tell whether a segment has as many names as amounts of one unit behind them, “灯塔、航标30座、100座”.
+
+    One amount can be that of all: “接入率、达标率均达到100%”.
+    """
     lists = list(in_lists(text, amounts))
+    if len(amounts) == 1 and _ALL.search(text, start, amounts[0].lead):
+        return True
     if len(lists) != 1 or len(amounts) == 1 or len({amount.unit for amount in amounts}) > 1:
         return False
     return text.count("、", start, amounts[0].lead) == len(amounts) - 1

@@ -23,6 +23,8 @@ _GIVES = re.compile("给予|予以|奖励|补助|补贴|资助|奖补")
 _AND = re.compile("(?:且|并且|或者?)")
 # “超过50亿元|茶企3家”, “产值10亿元以上|企业5家”: how large each of those is that the next amount counts.
 _EACH_OF = re.compile("(?!左右|上下)[一-鿿]{2,8}")
+# “40%以上的渔村|开设夜校”: what they do besides what the table of verbs has.
+_DO = re.compile("开设|达到|具备|接入|纳入|通过|用上|配有|建有|覆盖")
 # “年底前|覆盖|半数以上的渔村”: of how many something is true; not “支持|占比50%以上的企业”.
 _REACHING = re.compile("(?:覆盖|惠及|服务|辐射|带动|涵盖|实现|推动|力争)(?:全[省市县区])?$")
 # “80%以上|的渔村建成码头”: how many of all are to be brought so far; not “80%以上的渔村可申请”.
@@ -91,5 +93,10 @@ def _is_threshold(text: str, start: int, end: int, amount: Quantity, *, alone: b
     if named and words().verbs.fullmatch(named):
         return False
     if not named:
-        return start == amount.lead and not (amount.unit in _SHARES and words().verbs.search(text, amount.end, end))
+        return start == amount.lead and not (amount.unit in _SHARES and _is_done(text, amount.end, end))
     return not (alone and _MADE.search(text, start, amount.lead))
+
+
+def _is_done(text: str, start: int, end: int) -> bool:
+    """Tell whether the words say what so many of all do: “80%以上的渔村|建成码头”."""
+    return bool(words().verbs.search(text, start, end) or _DO.search(text, start, end))

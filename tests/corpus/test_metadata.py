@@ -314,3 +314,8 @@ def test_number_and_day_are_read_from_one_line_with_other_things() -> None:
 def test_a_plan_says_from_when_to_when_it_runs() -> None:
     assert guess("某港市护岸规划\n本规划基期为2029年，规划期为2030年至2035年，展望至2040年。\n").period == (2030, 2035)
     assert guess("某港市护岸规划\n本规划基期为2029年，展望至2040年。\n").period is None
+
+
+def test_three_bodies_of_a_prefecture_are_three_issuers() -> None:
+    title = "茶港州茶叶局 茶港州旅游局 茶港州财政局关于印发茶港州茶亭方案的通知\n一、背景"
+    assert guess(title).issuer == "茶港州茶叶局、茶港州旅游局、茶港州财政局"
