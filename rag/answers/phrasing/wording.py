@@ -22,16 +22,19 @@ def place(clause: Clause, knowledge: Knowledge) -> str:
     box = next((ordinal for ordinal in clause.ordinals if ordinal.family == "box"), None)
     if box:
         return f"专栏{box.number}"
-    marks = [
-        fold(heading)[: marker.end].rstrip(": ")
-        for heading in clause.path
-        if (marker := marker_at_start(fold(heading)))
-    ]
+    marks: list[str] = []
+    for heading in clause.path:
+        if marker := marker_at_start(fold(heading)):
+            # “2.1” names the “2.” that it stands below.
+            marks = [mark for mark in marks if marker.above is None or not mark[:1].isdigit()]
+            marks.append(fold(heading)[: marker.end].rstrip(": "))
     if own_marker := marker_at_start(fold(clause.text)):
-        mark = fold(clause.text)[own_marker.start : own_marker.end].rstrip(".、-—")
-        # A number below an annex is none of the annex itself: 附件2第4项.
-        marks.append(f"第{mark}项" if marks and marks[-1].startswith("附") and mark.isdigit() else mark)
-    return "".join(marks).rstrip(".、-—")
+        marks = [mark for mark in marks if own_marker.above is None or not mark[:1].isdigit()]
+        mark = fold(clause.text)[own_marker.start : own_marker.end].rstrip(".、:-—")
+        # A number below an annex or “2.1” is none of that itself: 附件2第4项.
+        apart = mark.isdigit() and marks and (marks[-1].startswith("附") or marks[-1][-1:].isdigit())
+        marks.append(f"第{mark}项" if apart else mark)
+    return "".join(marks).rstrip(".、:-—")
 
 
 def places(clauses: Sequence[Clause], knowledge: Knowledge, unit: str) -> str:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from corpus.model import Clause, Responsibility, Role, Span
@@ -32,6 +34,21 @@ def test_a_clause_is_placed_by_the_numbers_of_its_plan(
     clause = clause_with(words, doc_id, knowledge)
     assert place(clause, knowledge) == where
     assert source(clause, knowledge) == named
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "where"),
+    [
+        (("2.任务", "2.1疏浚航道"), "2.1.3培训船员。", "2.1.3"),
+        (("第二章 任务", "2.1疏浚航道"), "1.培训船员。", "第二章2.1第1项"),
+        (("一、任务",), "行动一:培训船员。", "一、行动一"),
+    ],
+)
+def test_a_number_that_names_those_above_it_stands_for_them(
+    path: tuple[str, ...], text: str, where: str, knowledge: Knowledge
+) -> None:
+    clause = replace(clause_with("流动课堂", "haimen", knowledge), path=path, text=text, ordinals=())
+    assert place(clause, knowledge) == where
 
 
 def test_only_one_plan_numbers_its_tasks_through(knowledge: Knowledge) -> None:
