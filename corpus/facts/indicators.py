@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.facts.dates import dates
 from corpus.facts.quantity import Quantity, comparator_before
@@ -84,7 +84,7 @@ _TIMES_OF = re.compile(
     "(?:(?P<reach>达到?|增长[到至]|提高[到至])|是|为|相当于)?(?:(?:19|20)\\d\\d年(?:底|末)?|“?十[一二三四五六]五”?期?末|上年|上一年|去年|目前|现在|现有)的$"
 )
 # “护岸投入|不低于财政收入的|3%”: of what whole something is a share; not “占财政收入的3%”.
-_SHARE_OF_WHOLE = re.compile("(?P<said>不超过|不高于|不低于|不少于|达到|超过)(?P<whole>[一-鿿、]{2,24})的$")
+_SHARE_OF_WHOLE = re.compile("(?P<said>不超过|不高于|不低于|不少于|达到|超过)[一-鿿、]{2,24}的$")
 # “灯塔、码头|等|12个项目”, “覆盖|半数以上的渔村”: what is counted is named behind; these words are part of its name.
 _SUCH = re.compile("(?<=[一-鿿]{2})等$|^(?:覆盖|惠及|辐射|带动|涵盖)$")
 # “中心城区平均|每20公顷|布局1个站点”: for how much of something there is one each time; not “每年”.
@@ -116,7 +116,7 @@ def indicator_before(text: str, start: int, quantity: Quantity) -> Named:
     if quantity.unit in ("%", "‰") and (whole := _SHARE_OF_WHOLE.search(text, start, end)):
         name, begin, _ = name_in(text, start, whole.start())
         if name:
-            return Named(f"{name}占{whole['whole']}", quantity, words().comparators[whole["said"]], begin)
+            return Named(name, replace(quantity, lead=whole.start()), words().comparators[whole["said"]], begin)
     for when in reversed(dates(text, start, end)):
         if text[when.end : end] in ("", "的"):
             end = when.start

@@ -68,6 +68,13 @@ def test_a_change_of_a_ratio_has_its_start_and_its_end() -> None:
     ]
 
 
+def test_a_limit_by_a_whole_is_said_with_it() -> None:
+    text = "护岸投入不低于财政支出的3%。"
+    (found,) = find_targets(text, TASK)
+    assert text[found.named.quantity.lead : found.end] == "不低于财政支出的3%"
+    assert found.named.comparator is Comparator.AT_LEAST
+
+
 @pytest.mark.parametrize(
     ("text", "indicators"),
     [
@@ -77,7 +84,7 @@ def test_a_change_of_a_ratio_has_its_start_and_its_end() -> None:
         ("吞吐量是2029年的1.5倍,旅客达到上年的两倍。", ["吞吐量", "旅客"]),
         ("三分之一以上的渔村建成灯塔,80%以上的码头设立驿站。", ["渔村建成灯塔", "码头设立驿站"]),
         ("80%以上的渔村可申请补助。", []),
-        ("护岸投入不低于财政支出的3%。", ["护岸投入占财政支出"]),
+        ("护岸投入不低于财政支出的3%。", ["护岸投入"]),
         ("客船准点率、货船准点率均达到98%。", ["客船准点率", "货船准点率"]),
         ("客船、货船到港率均达到98%。", ["客船到港率", "货船到港率"]),
         ("灯塔、码头均达到98%。", ["灯塔、码头"]),
