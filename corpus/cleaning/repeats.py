@@ -23,7 +23,7 @@ def repeated_oddities(raw: str, edits: Sequence[Edit]) -> Iterator[Doubt]:
     """Yield, for an operator to look at, each odd phrase that repeats and that no edit removed.
 
     Each place of it is one. Injected advertising is odd; so is, now and then, the name of a place. The name of a body,
-    市市场监管局, is not, and no word of the dictionary is, nor a label before a colon, nor a title that has a line.
+    市市场监管局, is not, and no word of the dictionary is, nor a label before a colon, nor what a title says.
     """
     bodies = departments_of("")
     edited = {offset for edit in edits for offset in range(*edit.span)}
@@ -41,8 +41,15 @@ def _is_label(raw: str, phrase: str) -> bool:
 
 
 def _is_title(raw: str, phrase: str) -> bool:
+    """Tell whether a line is a title that is the phrase, or has it among its words."""
     alone = re.search(rf"^\s*{re.escape(phrase)}\s*$", raw, re.MULTILINE)
-    return phrase.endswith(_TITLE_ENDS) and alone is not None
+    if phrase.endswith(_TITLE_ENDS) and alone is not None:
+        return True
+    ends = "|".join(_TITLE_ENDS)
+    among = re.search(
+        rf"^\s*[^。;,\n]*{re.escape(phrase)}[^。;,\n]*(?:{ends})(?:[(][^()\n]*[)])?\s*$", raw, re.MULTILINE
+    )
+    return among is not None and all("一" <= char <= "鿿" for char in phrase)
 
 
 @lru_cache(maxsize=1)

@@ -36,7 +36,7 @@ _YEARS = re.compile(
 # “12月底前|完成改造”, “年内|产值”: by when within a year that is told elsewhere; not “年内生产总值”.
 _IN_YEAR = re.compile(r"(?:于|在)?(?:\d{1,2}月(?:\d{1,2}日)?(?:底|末)?之?前|年(?:底|末)前|年内(?!生)|全年)")
 # “每年|培训渔民300人”: as often is so much to be reached; not “年均”, which stays where it is.
-_PERIOD = re.compile("每(?:年|季度|月)")
+_PERIOD = re.compile("每(?:半?年|季度|月|周(?!岁))")
 # “二是|新引进项目”: where a sentence counts; not “一是一”.
 _COUNTS = re.compile("[一二三四五六七八九]是(?![一二三])")
 # “市、县(区)两级”重点评选, “省、市、县三级”联动: who does it; not “市级”.

@@ -58,3 +58,9 @@ def test_a_title_that_repeats_and_stands_alone_once_is_not_odd() -> None:
     text = "鲸湾魔豆种植规划\n印发《鲸湾魔豆种植规划》,落实《鲸湾魔豆种植规划》。"
     assert oddities(f"{FORMAL}\n{text}") == []
     assert oddities(f"{FORMAL}\n{text.replace('规划', '全场')}") == ["鲸湾魔豆种植全场"] * 3
+
+
+def test_what_the_plan_is_about_by_its_title_is_not_odd() -> None:
+    text = "某市鲸湾魔豆发展方案(2030—2032年)\n发展鲸湾魔豆产业,壮大鲸湾魔豆企业。"
+    assert oddities(f"{FORMAL}\n{text}") == []
+    assert oddities(f"{FORMAL}\n{text.replace('方案', '全场')}") == ["鲸湾魔豆"] * 3
