@@ -21,6 +21,8 @@ _CHANGED_BY = re.compile("(?:压缩|缩短|减少|延长|提前|增加|提速)$"
 _AS_A_RULE = re.compile("一般(?:应|须|需|控制)?$")
 # “每|20平方公里|布局1个站点”: for how much of something there is one each time; not “每人每年|20元”.
 _EVERY = re.compile("(?:平均|原则上|,|^)?每$")
+# “对流域面积50平方公里以上的|86条河流|实行”: of which something is said; not “对外贸易的”.
+_OF_THESE = re.compile("(?:^|,)对(?!外|口|接|标)[^,]*的$")
 # “满6个月”: what someone must have; not “圆满”.
 _HELD = re.compile("(?<!圆)满$")
 
@@ -29,6 +31,7 @@ def is_no_target(text: str, start: int, amount: Quantity, following: int) -> boo
     """Tell whether an amount only points at things that exist, or at the time in which something is to be done."""
     if (
         _AS_A_RULE.search(text, start, amount.lead)
+        or _OF_THESE.search(text[start : amount.lead])
         or text[start : amount.lead] == "在"
         or words().pointing.search(text, start, amount.lead)
     ):

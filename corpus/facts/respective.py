@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from corpus.facts.bare_names import name_in
 from corpus.facts.dates import When, dates
-from corpus.facts.indicators import Named, indicator_before, indicator_behind, name_in
+from corpus.facts.indicators import Named, indicator_before, indicator_behind
 from corpus.facts.quantities import LIST_MARKS, in_lists, with_shared_units
 from corpus.facts.quantity import Quantity
 from corpus.facts.shared_names import completed

@@ -26,12 +26,12 @@ _TENTHS = re.compile(rf"(?P<part>[一二三四五六七八九])成(?:{_AFTER}|(?
 _HALF = re.compile(rf"(?:一半|半数|过半数?){_AFTER}?")
 # “增长|两倍|以上”, “达到三倍左右”; not “一倍速”, “成倍”, “数额一倍以上五倍以下”.
 _TIMES = re.compile(rf"(?<!倍以上)(?P<part>{_CN})倍(?![速频率化镜数]|以[上下][一二三四五六七八九十\d]){_AFTER}?")
-_CHANGED = re.compile("(?:增长|提高|提升|增加|扩大|上升|下降|降低|减少|压缩|缩短|压减|节约)了?$")
+_CHANGED = re.compile("(?:(?<!自|缘)[由从]|增长|提高|提升|增加|扩大|上升|下降|降低|减少|压缩|缩短|压减|节约)了?$")
 # “系数提高到|0.58|以上”, “用户突破|60万|”, “系数由|0.55|提高到”; not “突破60万人”, “达到2030年”,
 # “达到5G”, “达到30、40家”.
 _BARE = re.compile(
     r"(?<![\d.:])(?!(?:19|20)\d\d(?!\d|\.\d|[万亿]))(?P<number>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?P<magnitude>[万亿]+)?"
-    rf"{_AFTER}?(?=$|[,。;)\n]|(?:、|和|与|及|以及)(?!\d)[一-鿿]|(?:提高|提升|增长|增加|下降|降低|减少)[到至])"
+    rf"{_AFTER}?(?=$|[,。;()\n]|(?:、|和|与|及|以及)(?!\d)[一-鿿]|(?:提高|提升|增长|增加|下降|降低|减少)[到至])"
 )
 # What says of a number that it is a value, without any unit: “控制在1.25以内”.
 _LIMITS = frozenset({Comparator.AT_LEAST, Comparator.AT_MOST, Comparator.OVER})

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from corpus.facts.bare_names import is_period, with_period, without_period
 from corpus.facts.dates import When, dates
 from corpus.facts.indicators import (
     Named,
@@ -14,13 +15,10 @@ from corpus.facts.indicators import (
     indicator_before,
     indicator_behind,
     is_for_each,
-    is_period,
     is_relative,
     object_before,
     object_of,
     some_before,
-    with_period,
-    without_period,
 )
 from corpus.facts.no_targets import is_no_target, is_part_of_name
 from corpus.facts.quantities import quantities

@@ -19,6 +19,7 @@ TASK = Setting(ClauseKind.TASK, (2030, 2032))
         ("林地占全港面积的四分之三", 75, "%", Comparator.EXACT),
         ("入港率达到百分之八十以上", 80, "%", Comparator.AT_LEAST),
         ("近三成渔船完成改造", 30, "%", Comparator.ABOUT),
+        ("点亮率从三成", 30, "%", Comparator.EXACT),
         ("候船时间缩短三成", 30, "%", Comparator.EXACT),
         ("七成以上的渔村通航", 70, "%", Comparator.AT_LEAST),
         ("候船时间压缩一半", 50, "%", Comparator.EXACT),

@@ -424,6 +424,7 @@ def test_years_of_a_term_are_no_target(text: str) -> None:
         ("完成灯塔、码头等40个项目建设。", "灯塔、码头等项目建设"),
         ("港口投资累计完成40亿元。", "港口投资"),
         ("开通航线40条。", "航线"),
+        ("对航道长度9公里以上的8条河流实行整治,疏浚航道40公里。", "疏浚航道"),
         ("每半年发布海况报告40期。", "每半年发布海况报告"),
         ("算力规模超过40 PFLOPS。", "算力规模"),
         ("支持东港、西港等地建设示范港40个。", "示范港"),
@@ -432,6 +433,18 @@ def test_years_of_a_term_are_no_target(text: str) -> None:
 )
 def test_a_name_has_what_is_counted_and_nothing_around_it(text: str, indicator: str) -> None:
     assert [(found[0], found[1]) for found in short(find_targets(text, TASK))] == [(indicator, 40)]
+
+
+def test_what_is_said_aside_of_a_value_is_no_name() -> None:
+    assert short(find_targets("堤防达标率由75%提高到88%(预期性),利用系数达到0.62(约束性)。", TASK)) == [
+        ("堤防达标率", 75, "%", "baseline", 2020),
+        ("堤防达标率", 88, "%", "goal", 2025),
+        ("利用系数", 0.62, "", "goal", 2025),
+    ]
+
+
+def test_names_of_what_is_counted_are_not_what_it_is() -> None:
+    assert short(find_targets("开工建设东港、西港2座深水码头,培育茶艺、陶艺2类人才。", TASK))[0][:2] == ("深水码头", 2)
 
 
 def test_what_is_restored_or_improved_to_a_value_has_its_start_and_its_end() -> None:

@@ -88,6 +88,7 @@ def test_lines_that_are_no_front_matter(line: str) -> None:
         ("联系人:某某,电话:0871-1234567", False),
         ("抄送:省委办公厅,省人大常委会办公厅。", False),
         ("信息来源:茶港市茶叶局", True),
+        ("共印50份", False),
         ("茶港市茶叶局2030年3月17日发布,征求意见截止2030年4月1日。", True),
     ],
 )
