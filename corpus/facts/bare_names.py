@@ -23,8 +23,10 @@ _CLASSES_AT_END = re.compile(r"\d{1,2}大?类$")
 _YEARS = re.compile(
     r"(?:未来|今后)?(?:\d{1,2}|[一二三四五六七八九十两])年(?P<said>内|间|来|(?=新增|促成|攻克|服务|审结))?"
 )
-# “12月底前|完成改造”, “年内|产值”: by when within a year that is told elsewhere; not “年内生产总值”.
-_IN_YEAR = re.compile(r"(?:于|在)?(?:\d{1,2}月(?:\d{1,2}日)?(?:底|末)?之?前|年(?:底|末)前|年内(?!生)|全年)")
+# “12月底前|完成改造”, “年内|产值”, “当年|不低于”: by when within a year that is told elsewhere; not “年内生产总值”.
+_IN_YEAR = re.compile(
+    r"(?:于|在)?(?:\d{1,2}月(?:\d{1,2}日)?(?:底|末)?之?前|年(?:底|末)前|年内(?!生)|全年|当年(?!产|价))"
+)
 # “每年|培训渔民300人”: as often is so much to be reached; not “年均”, which stays where it is.
 _PERIOD = re.compile("每(?:半?年|季度|月|周(?!岁))")
 # “二是|新引进项目”: where a sentence counts; not “一是一”.

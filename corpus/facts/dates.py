@@ -44,5 +44,11 @@ def dates(text: str, start: int = 0, end: int | None = None) -> list[When]:
     return found
 
 
+def is_aside(text: str, when: When, place: int) -> bool:
+    """Tell whether a date stands in brackets that close before a place of the text: “30座(2030年为12座),|20座”."""
+    opened = text.rfind("(", 0, when.start)
+    return opened > text.rfind(")", 0, when.start) and 0 <= text.find(")", when.end) < place
+
+
 def _last_year(match: re.Match[str]) -> int:
     return int(match["last"] or match["year"]) if match["year"] else _FIVE_YEAR_ENDS[match["plan"]]

@@ -23,6 +23,8 @@ _AS_A_RULE = re.compile("一般(?:应|须|需|控制)?$")
 _EVERY = re.compile("(?:平均|原则上|,|^)?每$")
 # “对流域面积50平方公里以上的|86条河流|实行”: of which something is said; not “对外贸易的”.
 _OF_THESE = re.compile("(?:^|,)对(?!外|口|接|标)[^,]*的$")
+# “5张(全省平均|4张|)”: what it is elsewhere.
+_ELSEWHERE = re.compile("[(](?:全国|全省|全市|同类|周边)[一-鿿]{0,6}平均[^()]*$")
 # “满6个月”: what someone must have; not “圆满”.
 _HELD = re.compile("(?<!圆)满$")
 
@@ -32,6 +34,7 @@ def is_no_target(text: str, start: int, amount: Quantity, following: int) -> boo
     if (
         _AS_A_RULE.search(text, start, amount.lead)
         or _OF_THESE.search(text[start : amount.lead])
+        or _ELSEWHERE.search(text, start, amount.lead)
         or text[start : amount.lead] == "在"
         or words().pointing.search(text, start, amount.lead)
     ):

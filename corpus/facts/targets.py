@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from corpus.facts.bare_names import is_period, with_period, without_period
-from corpus.facts.dates import When, dates
+from corpus.facts.dates import When, dates, is_aside
 from corpus.facts.indicators import (
     Named,
     fund_behind,
@@ -106,9 +106,10 @@ def find_targets(text: str, setting: Setting) -> list[Finding]:
     """Return the targets of a clause's clean ``text`` in order.
 
     A value's date is the nearest one before it in its sentence, then the last one of the clause, then that of its
-    introduction, then the end of the plan's period. The date of the value that a change starts from is no other's. The
-    value that a change starts from has the earliest date of the clause. A value is a baseline where
-    the clause tells the background, where a change starts from it, or where its year lies before the plan's period.
+    introduction, then the end of the plan's period. A date in brackets is that of what they hold. The date of the value
+    that a change starts from is no other's. The value that a change starts from has the earliest date of the clause. A
+    value is a baseline where the clause tells the background, where a change starts from it, or where its year lies
+    before the plan's period.
     """
     found: list[Finding] = []
     seen: list[When] = []
@@ -124,9 +125,10 @@ def find_targets(text: str, setting: Setting) -> list[Finding]:
                     spent += before[-1:]
                 taken = [] if named.is_start else spent
                 own, earlier = ([when for when in dated if when not in taken] for dated in (before, seen))
+                own = [when for when in own if not is_aside(text, when, named.quantity.start)]
                 found.append(_finding(_titled(named, setting), own, earlier, setting))
                 previous = found[-1].named.indicator
-        seen += whens
+        seen += [when for when in whens if not is_aside(text, when, sentence.end())]
     return found
 
 

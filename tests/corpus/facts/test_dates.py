@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from corpus.facts.dates import dates
+from corpus.facts.dates import dates, is_aside
 
 
 @pytest.mark.parametrize(
@@ -26,3 +26,11 @@ from corpus.facts.dates import dates
 )
 def test_dates(text: str, expected: list[tuple[str, int]]) -> None:
     assert [(when.text, when.year) for when in dates(text)] == expected
+
+
+def test_a_date_in_brackets_is_aside_of_what_stands_behind_them() -> None:
+    text = "到2030年,码头30座(2020年为12座),灯塔20座"
+    aim, before = dates(text)
+    assert not is_aside(text, aim, len(text))
+    assert is_aside(text, before, len(text))
+    assert not is_aside(text, before, text.index("12座"))

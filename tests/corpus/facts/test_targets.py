@@ -447,6 +447,18 @@ def test_names_of_what_is_counted_are_not_what_it_is() -> None:
     assert short(find_targets("开工建设东港、西港2座深水码头,培育茶艺、陶艺2类人才。", TASK))[0][:2] == ("深水码头", 2)
 
 
+def test_a_date_in_brackets_is_that_of_what_they_hold() -> None:
+    text = "泊位累计达到30个,2025年当年不少于8个(2020年为6个);吞吐量达到500万吨(2020年:320万吨),床位5张(全省平均4张)。"
+    assert short(find_targets(text, TASK)) == [
+        ("泊位", 30, "个", "goal", 2025),
+        ("泊位", 8, "个", "goal", 2025),
+        ("泊位", 6, "个", "baseline", 2020),
+        ("吞吐量", 500, "万吨", "goal", 2025),
+        ("吞吐量", 320, "万吨", "baseline", 2020),
+        ("床位", 5, "张", "goal", 2025),
+    ]
+
+
 def test_what_is_restored_or_improved_to_a_value_has_its_start_and_its_end() -> None:
     assert short(find_targets("旅客由8万人恢复到20万人,船员与船只配比由1:5优化为1:4。", TASK)) == [
         ("旅客", 8, "万人", "baseline", 2020),
