@@ -12,7 +12,10 @@ from corpus.model import Role
 
 BETWEEN, _NEXT_LIST = ",;。\n", ";"
 # “市科技局、市教育局牵头、市财政局配合”: the 、 behind a role word parts two lists; that behind a name does not.
-_LIST_END = re.compile(r"(?<=牵头|配合|负责|参与|参加|协助|协办|落实)、")
+# “市科技局负责|2030年底前完成”: a deadline right behind a role word is one too.
+_LIST_END = re.compile(
+    r"(?<=牵头|配合|负责|参与|参加|协助|协办|落实)(?:、|(?=(?:于|在)?(?:20\d\d年|\d{1,2}月(?:\d{1,2}日)?(?:底|末)?前)))"
+)
 # “市科技局|会同|市教委”, “市科技局牵头,|联合|各区落实”: whose help is called in; not “市工商业联合会”, “招商市区联动”.
 _JOINED_BY = re.compile("会同|联合(?=[省市区县州镇各有相])|(?<=[局委厅办部院])商(?=[省市区县州各有相](?!场|务))")
 

@@ -42,7 +42,8 @@ _TIMES_OF = re.compile(
     "(?:(?P<reach>达到?|增长[到至]|提高[到至])|是|为|相当于)?(?:(?:19|20)\\d\\d年(?:底|末)?|“?十[一二三四五六]五”?期?末|上年|上一年|去年|目前|现在|现有)的$"
 )
 # “护岸投入|不低于财政收入的|3%”: of what whole something is a share; not “占财政收入的3%”.
-_SHARE_OF_WHOLE = re.compile("(?P<said>不超过|不高于|不低于|不少于|达到|超过)[一-鿿、]{2,24}的$")
+_OF_WHOLE = frozenset({"%", "‰", "倍"})
+_SHARE_OF_WHOLE = re.compile("按?(?P<said>不超过|不高于|不低于|不少于|达到|超过)[一-鿿、]{2,24}的$")
 # “88%|(预期性)|”: what is said aside of a value.
 _ASIDE = re.compile(r"[(][^()]*[)]")
 # “灯塔、码头|等|12个项目”, “覆盖|半数以上的渔村”: what is counted is named behind; these words are part of its name.
@@ -73,10 +74,10 @@ def indicator_before(text: str, start: int, quantity: Quantity) -> Named:
     if quantity.unit == "倍" and (times := _TIMES_OF.search(text, start, end)):
         end = times.start()
         comparator = Comparator.REACH if times["reach"] and comparator is Comparator.EXACT else comparator
-    if quantity.unit in ("%", "‰") and (whole := _SHARE_OF_WHOLE.search(text, start, end)):
+    if quantity.unit in _OF_WHOLE and (whole := _SHARE_OF_WHOLE.search(text, start, end)):
         name, begin, _ = name_in(text, start, whole.start())
         if name:
-            return Named(name, replace(quantity, lead=whole.start()), words().comparators[whole["said"]], begin)
+            return Named(name, replace(quantity, lead=whole.start("said")), words().comparators[whole["said"]], begin)
     for when in reversed(dates(text, start, end)):
         if text[when.end : end] in ("", "的"):
             end = when.start
