@@ -3,27 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from corpus.facts.departments import Departments, departments_of
 from corpus.facts.duty_lists import BETWEEN, Listed, lists_in
+from corpus.facts.duty_ranges import AT_END, closing_ranges, matching_open, told_ranges
 from corpus.facts.duty_words import duty_words
 from corpus.facts.names import names_in
 from corpus.model import Role
 
-_OPEN, _CLOSE = "(〔[【〈", ")〕]】〉"
-_LONGEST = 600
-_BY = "由"
 _STARS = "*★☆▲"
-_SENTENCE_END = re.compile(r"[。\n]")
-_AT_END = "\n。.;, "
 _DEPARTMENTS = "部门"
 # “人行某县支行”: as certain as a department; not “支行建设”.
 _BRANCH = re.compile("(?:人行|人民银行).+行$")
-# “(市港航局负责)具体措施:”: the words that introduce the items below a duty; not “(市港航局负责)。”.
-_INTRODUCTION = re.compile(r"(?<=[)〕\]】])\n?[一-鿿]{2,8}:$")
 # “市港航局|(牵头)”, “各区政府|〈含开发区管委会,下同〉”, “各园区|(列首位的为牵头单位)”: what a list adds to a name; not
 # “市委组织部(人才办)”.
 _REMARK = re.compile(
@@ -55,10 +49,10 @@ def parse_duty(text: str, departments: Departments | None = None) -> Closing | N
     """Return the duty at the end of ``text``, or None if it does not close with one."""
     known = departments or departments_of("")
     text = duty_words().with_plain_labels(text)
-    for start, end, inner_start, inner_end in _closings(text):
+    for start, end, inner_start, inner_end in closing_ranges(text):
         if duties := duties_in(text, inner_start, inner_end, known):
             return Closing(start, end, duties)
-    for start, end in _told(text):
+    for start, end in told_ranges(text):
         if duties := duties_in(text, start, end, known, spelled_out=True):
             return Closing(start, len(text), duties)
     return None
@@ -87,7 +81,7 @@ def is_duty(text: str) -> bool:
 
 def goes_on(before: str, line: str) -> bool:
     """Tell whether a line goes on with the duty that closes the text above it: “各区政府按职责分工负责”."""
-    if not duty_words().closing(line.rstrip(_AT_END)) or (own := parse_duty(before)) is None:
+    if not duty_words().closing(line.rstrip(AT_END)) or (own := parse_duty(before)) is None:
         return False
     whole = parse_duty(f"{before}\n{line}")
     return whole is not None and whole.start <= own.start
@@ -149,7 +143,7 @@ def _of_called(text: str, following: Sequence[Listed]) -> Role | None:
 
 def _closing_in_brackets(text: str) -> tuple[Role, int] | None:
     """Return the role that all of a list have by words in brackets behind it, “市港航局、各区(按职责分工负责)”."""
-    if not text.endswith(")") or (start := _matching_open(text, len(text) - 1)) is None:
+    if not text.endswith(")") or (start := matching_open(text, len(text) - 1)) is None:
         return None
     closing = duty_words().closing(text[start + 1 : -1])
     return (closing[0], start) if closing == (Role.SHARED, 0) else None
@@ -174,86 +168,3 @@ def _named(text: str, start: int, end: int) -> tuple[int, int, Role | None]:
         )
         role, end = (words[0] if words else role), remark.start()
     return start, end, role
-
-
-def _closings(text: str) -> Iterator[tuple[int, int, int, int]]:
-    """Yield candidate ranges (outer, inner): bracketed at the end, then the labelled last lines or sentences.
-
-    A last sentence that names who leads or is responsible, “由市科技局牵头,市教委配合。”, is one too.
-    """
-    end = _without_deadlines(text, len(_INTRODUCTION.sub("", text).rstrip(_AT_END)))
-    if end and text[end - 1] in _CLOSE and (start := _matching_open(text, end - 1)) is not None:
-        yield start, len(text), start + 1, end - 1
-    if (start := _labelled_from(text, end)) < end:
-        yield start, len(text), start, end
-    if (start := _sentence_start(text, end)) and text.startswith(_BY, start):
-        yield start, len(text), start, end
-
-
-def _without_deadlines(text: str, end: int) -> int:
-    """Return where the text ends before brackets and lines behind a duty that only say by when: “(2030年底前完成)”.
-
-    A bracket that only says how the duties of the plan are meant, “(以下均需各县配合)”, is none of it either.
-    """
-    while True:
-        bracket = _matching_open(text, end - 1) if end and text[end - 1] in _CLOSE else None
-        start = _sentence_start(text, end) if bracket is None else bracket
-        inner = text[start:end].strip(_OPEN + _CLOSE)
-        said = duty_words().says_by_when(inner) or (bracket is not None and duty_words().is_note(inner))
-        if not start or not inner or not said:
-            return end
-        end = len(text[:start].rstrip(_AT_END))
-
-
-def _told(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the last sentence, and what of it stands behind its last “,由”: “……,由市科技局牵头,市教委配合。”.
-
-    What stands in it from a label on, “疏浚航道责任单位:市港航局”, comes first.
-    """
-    end = len(text.rstrip(_AT_END))
-    start = _sentence_start(text, end)
-    if glued := duty_words().labels_inside(text, start, end):
-        yield glued[0], end
-    if (by := text.rfind(f",{_BY}", start, end)) >= 0:
-        yield by + 1, end
-    if start:
-        yield start, end
-
-
-def _opens_with_date(sentence: str) -> bool:
-    """Tell whether a labelled deadline opens a sentence in which a label of duties follows."""
-    words = duty_words()
-    return words.opens(sentence) and any(
-        words.label(sentence[at:]) for at in words.labels_inside(sentence, 0, len(sentence))
-    )
-
-
-def _sentence_start(text: str, end: int) -> int:
-    return max((m.end() for m in _SENTENCE_END.finditer(text, max(0, end - _LONGEST), end)), default=0)
-
-
-def _matching_open(text: str, close: int) -> int | None:
-    depth = 0
-    for index in range(close, max(-1, close - _LONGEST), -1):
-        depth += (text[index] in _CLOSE) - (text[index] in _OPEN)
-        if depth == 0:
-            return index
-    return None
-
-
-def _labelled_from(text: str, end: int) -> int:
-    """Return where the run of labelled sentences starts that ends at ``end``; ``end`` itself if there is none.
-
-    “责任单位:市科技局。完成时限:2023年底。” stands without brackets, on the last lines or after the last sentence.
-    """
-    words, found, stop = duty_words(), end, end
-    while stop > 0 and end - stop < _LONGEST:
-        start = _sentence_start(text, stop)
-        sentence = text[start:stop]
-        label = words.label(sentence)
-        if (label and sentence[: label[1]].endswith(":")) or _opens_with_date(sentence):
-            found = start
-        elif not words.names_nobody(sentence) and not words.closing(sentence):
-            break
-        stop = start - 1
-    return found

@@ -53,6 +53,10 @@ _FAMILIES: tuple[tuple[str, str], ...] = (
     # “③开展培训”, “㈡开展培训”, “⒊开展培训”: a number and its marks in one character; not “㎡”.
     *((family, rf"(?P<no>[{first}-{last}])[、.．]?") for family, first, last in _SIGNS),
 )
+# “第一,优化布局”, “二是完善机制”, which open paragraphs; not “第一产业”, “一是一”.
+_WORD = rf"(?:第(?P<no>{_CN})[,、]|(?P<order>{_CN})是(?![一二三四五六七八九十]))(?=\S)"
+# “第一阶段:部署启动”, “第二阶段(2030年)”; not “第一阶段任务”.
+_STAGE = rf"第(?P<no>{_CN}|\d{{1,2}})阶段(?:[:、.．]|(?=[(]))"
 # “2.1发展目标”, “2.1.3.疏浚航道”, a number below “2.”; not “2.1万吨”, “3.15消费者权益日”. The last counts.
 _DECIMAL = (
     r"(?P<above>[1-9]\d?(?:[.．][1-9]\d?){0,2})[.．](?P<no>[1-9]\d?)(?![\d.．]*\d)[.．、]?"
@@ -84,9 +88,18 @@ COUNTED_THROUGH = frozenset({"article", "cn_paren"})
 # The numbers with one, two and three dots, the outermost first.
 DECIMALS = ("decimal_2", "decimal_3", "decimal_4")
 RANK |= {family: RANK["number"] + (place + 1) / 10 for place, family in enumerate(DECIMALS)}
-RANK |= {"annex": -1, "named": RANK["cn_paren"] + 0.5, "box": 20, "dash": 21, "plain": 22}
+RANK |= {
+    "word": RANK["circled"] + 0.5,
+    "annex": -1,
+    "named": RANK["cn_paren"] + 0.5,
+    "box": 20,
+    "dash": 21,
+    "plain": 22,
+}
 
 _START = tuple((family, re.compile(pattern)) for family, pattern in _FAMILIES)
+_WORD_START = re.compile(_WORD)
+_STAGE_START = re.compile(_STAGE)
 _BOX_START = re.compile(_BOX)
 _DECIMAL_START = re.compile(_DECIMAL)
 _NAMED_START = re.compile(_NAMED)
@@ -152,10 +165,12 @@ def marker_at_start(line: str) -> Marker | None:
     if decimal := _DECIMAL_START.match(line):
         above = [int(number) for number in re.split("[.．]", decimal["above"])]
         return Marker(DECIMALS[len(above) - 1], int(decimal["no"]), 0, decimal.end(), above[-1])
-    for family, pattern in (*_START, ("named", _NAMED_START), ("box", _BOX_START)):
+    for family, pattern in (*_START, ("named", _NAMED_START), ("named", _STAGE_START), ("box", _BOX_START)):
         match = pattern.match(line)
         if match and (number := read_number(match["no"])) is not None:
             return Marker(family, number, 0, match.end())
+    if word := _WORD_START.match(line):
+        return Marker("word", read_number(word["no"] or word["order"]), 0, word.end())
     if annex := _ANNEX_START.match(line):
         return Marker("annex", read_number(annex["no"] or ""), 0, annex.end())
     dash = _DASH_START.match(line)

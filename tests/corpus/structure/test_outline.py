@@ -196,6 +196,12 @@ def test_named_parts_head_what_says_who_does_them_from_the_first_on() -> None:
     assert clauses(*lines) == [(told[0], (first,)), (told[1], (second,))]
 
 
+def test_paragraphs_that_count_in_words_are_items_and_stages_head_what_is_in_them() -> None:
+    lines = ("一、任务", f"第一,疏浚。{BODY}", f"第二,护岸。{BODY}", "二、步骤", "第一阶段:启动(2030年)", BODY)
+    assert ordinals(*lines) == [(1, 1), (1, 2), (2, 1)]
+    assert clauses(*lines)[-1] == (BODY, ("二、步骤", "第一阶段:启动(2030年)"))
+
+
 def test_named_parts_stand_below_formal_numbers() -> None:
     lines = ("壹、安排", BODY, "贰、项目", "项目一:疏浚航道", BODY, "项目二:修建粮仓", BODY, "叁、保障", f"(一){BODY}")
     assert [path for _, path in clauses(*lines)] == [
