@@ -30,11 +30,11 @@ def place(clause: Clause, knowledge: Knowledge) -> str:
             marks.append(fold(heading)[: marker.end].rstrip(": "))
     if own_marker := marker_at_start(fold(clause.text)):
         marks = [mark for mark in marks if own_marker.above is None or not mark[:1].isdigit()]
-        mark = fold(clause.text)[own_marker.start : own_marker.end].rstrip(".、:-—")
+        mark = fold(clause.text)[own_marker.start : own_marker.end].rstrip(".、,:-—")
         # A number below an annex or “2.1” is none of that itself: 附件2第4项.
         apart = mark.isdigit() and marks and (marks[-1].startswith("附") or marks[-1][-1:].isdigit())
         marks.append(f"第{mark}项" if apart else mark)
-    return "".join(marks).rstrip(".、:-—")
+    return "".join(marks).rstrip(".、,:-—")
 
 
 def places(clauses: Sequence[Clause], knowledge: Knowledge, unit: str) -> str:

@@ -42,6 +42,7 @@ def test_a_clause_is_placed_by_the_numbers_of_its_plan(
         (("2.任务", "2.1疏浚航道"), "2.1.3培训船员。", "2.1.3"),
         (("第二章 任务", "2.1疏浚航道"), "1.培训船员。", "第二章2.1第1项"),
         (("一、任务",), "行动一:培训船员。", "一、行动一"),
+        (("一、任务",), "第二,培训船员。", "一、第二"),
     ],
 )
 def test_a_number_that_names_those_above_it_stands_for_them(
