@@ -28,7 +28,7 @@ _WIDTH = _FULL_WIDTH | _OTHERS
 
 
 # “夯实底座|.|推进……”, “达到11%|.|”: a full stop of another script; not “一.总则”, “(二).总则”, “1.总则”, “3.5”.
-_STOP = re.compile(r"(?<=[一-鿿%‰)”》])\.(?=\s|[一-鿿“《(]|\d+[.、]\s|$)|(?<=[A-Za-z\d])\.(?=\s*$)", re.MULTILINE)
+_STOP = re.compile(r"(?<=[一-鿿%‰)”》])\.(?=\s|[一-鿿“《(\d]|$)|(?<=[A-Za-z\d])\.(?=\s*$)", re.MULTILINE)
 # “一”, “(二)”, “第三条”, “附件”: what a dot belongs to as the number of its line.
 _NUMBER = re.compile(r"\s*(?:第|附件|专栏)?[(〔【]?[〇一二三四五六七八九十百\d]{0,4}[)〕】]?[章节条]?")
 

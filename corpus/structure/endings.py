@@ -24,7 +24,7 @@ _SIGNATURE = re.compile(
 # “《某港总体方案》已经省政府同意,现印发给你们,请认真执行。某省政府办公厅2030年3月1日某港总体方案为了……”: the letter,
 # its signature and the title that it names; not “《某港总体方案》印发后,各市……”.
 _LETTER = re.compile(
-    r"《(?P<title>[^《》]{4,60})》[^。]{0,80}印发给你们[^。]{0,40}。"
+    r"《(?P<title>[^《》]{4,60})》[^。]{0,80}印发给你们[^。]{0,40}。(?:特此通知。)?"
     rf"(?P<sign>[一-龥]{{4,40}}{WRITTEN_DAY})(?P<behind>(?P=title))?"
 )
 # “某省政府关于疏浚航道的意见某政发〔2030〕4号各市政府:航道……”: title, number and addressees; not “依据……的意见”.

@@ -21,8 +21,10 @@ def _words() -> tuple[re.Pattern[str], re.Pattern[str]]:
     endings, openers = ("|".join(map(re.escape, table[key])) for key in ("endings", "openers"))
     # “知识产权保护能力提升工程加快推进……”: the title ends with 工程; not “实施能力提升工程,加快……”.
     by_ending = re.compile(rf"[一-鿿“”、A-Z]{{3,{_LONGEST - 4}}}?(?:{endings})(?=[一-鿿])")
-    # “加强组织领导加强党对……”, “总体目标到2025年……”: it ends where a sentence opens; not “加强组织领导,……”.
-    by_opener = re.compile(rf"[一-鿿]{{{_SHORTEST},14}}?(?=(?:{openers})[一-鿿“《]|[到至]20\d\d年)")
+    # “加强组织领导加强党对……”, “总体目标到2025年……”, “发展基础“十四五”时期……”: it ends where a sentence opens; not
+    # “加强组织领导,……”.
+    opens = rf"(?:{openers})[一-鿿“《]|(?:[到至]|截至)20\d\d年|“?十[一二三四五六]五”?(?:时期|期间|以来)|近年来"
+    by_opener = re.compile(rf"[一-鿿]{{{_SHORTEST},14}}?(?={opens})")
     return by_ending, by_opener
 
 

@@ -45,9 +45,10 @@ def test_a_signature_with_its_date_in_chinese_numerals_is_a_piece() -> None:
     assert parts(line, [*signature_cuts(line)]) == expected
 
 
-def test_the_signature_of_a_letter_and_the_title_behind_it_are_pieces() -> None:
+@pytest.mark.parametrize("closing", ["", "特此通知。"])
+def test_the_signature_of_a_letter_and_the_title_behind_it_are_pieces(closing: str) -> None:
     expected = [
-        "各县:《某港总体方案》已经同意,现印发给你们,请执行。",
+        f"各县:《某港总体方案》已经同意,现印发给你们,请执行。{closing}",
         "某省政府办公厅2030年3月1日",
         "某港总体方案",
         "为了兴港,制定本方案。",
