@@ -39,6 +39,13 @@ _OF_CHANGES = ("%", "‰", "百分点", "番", "倍")
 # “五年|累计|50家”: of what is reached each year, how much in all.
 _IN_ALL = re.compile("累计|合计|总计|共计")
 _ADDED = "新增"
+# “新建500公里|、改造|1500公里”: the name of the next amount; not “20座、|30座”.
+_NEXT_NAME = re.compile("、[一-鿿“]{2,}")
+# “改造|1500公里”: what is done to that of which the amount before is, in the same unit.
+_DONE = re.compile("(?:改造|提升|提质|修复|维修|更新|恢复|整治|治理|加固|升级)+")
+# “期望寿命提高1岁,|达到81岁|”: how far something comes, whatever the words before say of a change.
+_REACHED = ("达到", "达", "突破", "增至", "升至", "降至")
+_CHANGED_AT_END = re.compile("(?:年均|同比|累计)?(?:增长|提高|提升|增加|上升|下降|降低|减少|缩短)$")
 _JOINT_AT_END = re.compile("(?:、|以及|和|与|及)$")
 # “统筹安排护岸经费,|五年|不少于2亿元”, “设立奖金,|每年|300万元”: the years of a sum that the words before name; not
 # “五年规划”.
@@ -74,7 +81,7 @@ def named_amounts(
         whole = _whole_name(text, (start, following), named, known, listed=bool(in_list), alike=alike)
         named = replace(named, indicator=whole)
         in_all = _IN_ALL.search(text, start, amount.start)
-        indicator = named.indicator or _unchanged(without_period(known) if in_all else known, amount)
+        indicator = named.indicator or _unchanged(text, without_period(known) if in_all else known, amount)
         if years := _ONLY_YEARS.fullmatch(text, start, amount.lead):
             funds = _FUNDS_BEFORE.search(text, 0, start)
             indicator = f"{years[0]}{funds['funds']}" if funds else indicator
@@ -98,21 +105,31 @@ def _whole_name(text: str, around: tuple[int, int], named: Named, known: str, *,
     """
     (start, following), name, amount = around, named.indicator, named.quantity
     if is_relative(name):
-        return (_SHARE_AT_END.sub("", known) if _OF_WHOLE.match(name) else known) + name
+        return (_SHARE_AT_END.sub("", _CHANGE_AT_END.sub("", known)) if _OF_WHOLE.match(name) else known) + name
     if name in words().totals:
         fund = fund_behind(text, amount.end, following)
-        return (fund or _unchanged(known.removeprefix(_ADDED), amount) or object_before(text, start)) + name
+        return (fund or _unchanged(text, known.removeprefix(_ADDED), amount) or object_before(text, start)) + name
     if is_period(name):
         return name + (object_before(text, start) or known).removeprefix(name)
     if listed and name in words().of_whole:
         return known + name
-    if words().verbs.fullmatch(name) or name == _ADDED or is_for_each(name):
-        return some_before(text, start) or name + (known if alike else "").removeprefix(name)
+    if name.endswith("占") and amount.unit in ("%", "‰"):
+        return f"{name}比"
+    if words().verbs.fullmatch(name) or name == _ADDED or is_for_each(name) or (alike and _DONE.fullmatch(name)):
+        return some_before(text, start) or name + (_undone(known) if alike else "")
     return name
 
 
-def _unchanged(known: str, amount: Quantity) -> str:
+def _undone(known: str) -> str:
+    """Return a name without what is done before it: 农村公路 of 新建农村公路."""
+    verb = words().verbs.match(known) or _DONE.match(known)
+    return (known[verb.end() :] or known) if verb else known.removeprefix(_ADDED)
+
+
+def _unchanged(text: str, known: str, amount: Quantity) -> str:
     """Return the indicator that an amount without a name has: “成交额年均增长10%,2030年达5亿元” says that of 成交额."""
+    if text.startswith(_REACHED, amount.lead):
+        return _CHANGED_AT_END.sub("", known) or known
     return known if amount.unit.endswith(_OF_CHANGES) else _CHANGE_AT_END.sub("", known) or known
 
 
@@ -122,6 +139,8 @@ def _of_amount(text: str, start: int, amount: Quantity, following: int) -> tuple
     The words behind are its own up to the next amount if only a list mark parts them: “建成3座茶亭和5座茶楼”.
     """
     before = indicator_before(text, start, amount)
+    if _NEXT_NAME.match(text, amount.end, following):
+        return before, amount.end
     joint = _JOINT_AT_END.search(text, amount.end, following)
     named = indicator_behind(text, joint.start() if joint else following, before)
     if joint and named.indicator != before.indicator:

@@ -17,6 +17,10 @@ LIST_MARKS = ("、", "和", "与", "及", "以及", "或", "至")
 _WITHOUT_UNIT = re.compile(r"(?<![\d.])\d+(?:\.\d+)?(?=(?:、|和|与|及|或)\d)")
 # “培育|千家|示范企业”, “建成百个茶亭”: a round number in words, behind what is done; not “千家万户”, “百家争鸣”.
 _ROUND = re.compile("(?P<number>[百千万])(?P<unit>[家个名项场座件])(?![万争齐百千])")
+# “规模突破|千亿元|”, “超过百亿元大关”; not “千亿元级集群”, “产值超千亿元的产业链”.
+_ROUND_SUM = re.compile(
+    r"(?<![\d几数上十])(?P<number>[百千万])(?P<magnitude>[亿万])元(?:(?P<after>以上|左右|以内)|大关)?(?=$|[,。;、)\n])"
+)
 # “平均受教育年限|提高到11.5年”, “设计寿命|不低于50年”: how long something lasts; not “提高到2030年”, “不少于3年期”.
 _LASTING = re.compile(r"(?<![\d.])(?P<number>\d{1,2}(?:\.\d+)?)年(?![期级内间底末度来制\d])(?P<after>以上|左右|以内)?")
 # “教育年限|”, “教育年限由|10年”, “教育年限由10年|提高到11年”; not “五年”.
@@ -33,9 +37,10 @@ def quantities(text: str, start: int = 0, end: int | None = None) -> list[Quanti
     found = words().amount.finditer(text, start, stop)
     amounts = [_quantity(text, match, start) for match in found if not _is_ordinal(text, match.start())]
     doublings = [_doubling(text, match, start) for match in DOUBLING.finditer(text, start, stop)]
+    sums = [_round_sum(text, match, start) for match in _ROUND_SUM.finditer(text, start, stop)]
     rounds = [_round(match) for match in _ROUND.finditer(text, start, stop) if _is_done(text, start, match.start())]
     years = (_lasting(text, match, start) for match in _LASTING.finditer(text, start, stop))
-    found_too = [*doublings, *rounds, *filter(None, years), *shares(text, start, stop)]
+    found_too = [*doublings, *filter(None, sums), *rounds, *filter(None, years), *shares(text, start, stop)]
     return sorted(amounts + found_too, key=lambda quantity: quantity.start) if found_too else amounts
 
 
@@ -82,7 +87,10 @@ def _quantity(text: str, match: re.Match[str], floor: int) -> Quantity:
     comparator, lead = comparator_before(text, floor, match.start())
     end = match.end()
     if suffix := words().after.match(text, end):
-        comparator, end = strongest(comparator, words().suffixes[suffix[0]]), suffix.end()
+        # “控制在5%|左右” is about that much.
+        about = words().suffixes[suffix[0]] is Comparator.ABOUT and comparator is Comparator.AT_MOST
+        comparator = Comparator.ABOUT if about else strongest(comparator, words().suffixes[suffix[0]])
+        end = suffix.end()
     # “缩短至30天|内”; not “30天内办结”, which no word of reaching stands before.
     if comparator is Comparator.REACH and match["unit"] in words().time_units and text.startswith("内", end):
         comparator, end = Comparator.AT_MOST, end + 1
@@ -116,6 +124,15 @@ def _lasting(text: str, match: re.Match[str], floor: int) -> Quantity | None:
         return None
     comparator = strongest(comparator, words().suffixes[match["after"]]) if match["after"] else comparator
     return Quantity(number(match["number"]), None, "年", comparator, lead, *match.span())
+
+
+def _round_sum(text: str, match: re.Match[str], floor: int) -> Quantity | None:
+    comparator, lead = comparator_before(text, floor, match.start())
+    if lead == match.start():
+        return None
+    comparator = strongest(comparator, words().suffixes[match["after"]]) if match["after"] else comparator
+    value, unit = _ROUND_NUMBERS[match["number"]], f"{match['magnitude']}元"
+    return Quantity(value, None, unit, comparator, lead, *match.span())
 
 
 def _round(match: re.Match[str]) -> Quantity:

@@ -50,6 +50,8 @@ def test_things_counted_by_occasion_keep_their_whole_unit() -> None:
         ("300余家", 300, None, "家", Comparator.OVER),
         ("不超过50万元", 50, None, "万元", Comparator.AT_MOST),
         ("控制在3%以内", 3, None, "%", Comparator.AT_MOST),
+        ("控制在3%左右", 3, None, "%", Comparator.ABOUT),
+        ("突破千亿元", 1000, None, "亿元", Comparator.OVER),
         ("不高于5%", 5, None, "%", Comparator.AT_MOST),
         ("3-5个", 3, 5, "个", Comparator.RANGE),
         ("3至5万件", 3, 5, "万件", Comparator.RANGE),

@@ -459,6 +459,27 @@ def test_a_date_in_brackets_is_that_of_what_they_hold() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "建设渔村公路20公里,其中新建5公里、改造15公里。",
+            [("渔村公路", 20), ("新建渔村公路", 5), ("改造渔村公路", 15)],
+        ),
+        ("新增渔场50万亩、改造提升30万亩。", [("新增渔场", 50), ("改造提升渔场", 30)]),
+        ("渔业产值年均增长10%,占GDP比重达到5%。", [("渔业产值年均增长", 10), ("渔业产值占GDP比重", 5)]),
+        ("渔民预期寿命提高1岁,达到81岁。", [("渔民预期寿命提高", 1), ("渔民预期寿命", 81)]),
+        ("渔产260万吨,其中养殖产量占80%。", [("渔产", 260), ("养殖产量占比", 80)]),
+        ("渔业规模突破千亿元,打造千亿元级渔业集群。", [("渔业规模", 1000)]),
+        ("潮位年均回升3毫米,改造600米以下浅海设施9处。", [("潮位年均回升", 3), ("改造600米以下浅海设施", 9)]),
+    ],
+)
+def test_an_amount_that_only_says_what_is_done_is_of_what_the_one_before_is(
+    text: str, expected: list[tuple[str, float]]
+) -> None:
+    assert [(found[0], found[1]) for found in short(find_targets(text, TASK))] == expected
+
+
 def test_what_is_restored_or_improved_to_a_value_has_its_start_and_its_end() -> None:
     assert short(find_targets("旅客由8万人恢复到20万人,船员与船只配比由1:5优化为1:4。", TASK)) == [
         ("旅客", 8, "万人", "baseline", 2020),
