@@ -15,7 +15,7 @@ _CHANGES = "增长|提高|提升|增加|上升|扩大|下降|降低|减少|压�
 # “年均增长”, “同比提高”, “比2020年增长”, “增速高于全省”, “占产值比重”, “占比”: of the indicator before; not “申请量”.
 _RELATIVE = re.compile(
     rf"(?:年均|同比|环比|平均每年|[比较](?:上年|上一年|上年同期|前[一二三四五两]年|(?:19|20)\d\d年(?:底|末)?))?"
-    rf"(?:{_CHANGES}|增长率|增幅|增速|降幅)?(?:(?:高于|快于|低于)[一-鿿A-Z“”]{{2,16}})?"
+    rf"(?:{_CHANGES}|增长率|增幅|增速|降幅|减幅|涨幅|跌幅)?(?:(?:高于|快于|低于)[一-鿿A-Z“”]{{2,16}})?"
     r"|占比|占(?!地面积|有|用)[一-鿿A-Z“”]{2,20}"
 )
 # “建设|一批|工作站”; not “分批”.
@@ -46,6 +46,8 @@ _OF_WHOLE = frozenset({"%", "‰", "倍"})
 _SHARE_OF_WHOLE = re.compile("按?(?P<said>不超过|不高于|不低于|不少于|达到|超过)[一-鿿、]{2,24}的$")
 # “88%|(预期性)|”: what is said aside of a value.
 _ASIDE = re.compile(r"[(][^()]*[)]")
+# “服务时长|不少于每月|30小时”: a limit for each time; not “每月不少于”.
+_EACH_TIME = re.compile("(?P<said>不超过|不高于|不低于|不少于|控制在)每[人户亩家]?每?[年月天日周]$")
 # “灯塔、码头|等|12个项目”, “覆盖|半数以上的渔村”: what is counted is named behind; these words are part of its name.
 _SUCH = re.compile("(?<=[一-鿿]{2})等$|^(?:覆盖|惠及|辐射|带动|涵盖)$")
 # “中心城区平均|每20公顷|布局1个站点”: for how much of something there is one each time; not “每年”.
@@ -78,6 +80,9 @@ def indicator_before(text: str, start: int, quantity: Quantity) -> Named:
         name, begin, _ = name_in(text, start, whole.start())
         if name:
             return Named(name, replace(quantity, lead=whole.start("said")), words().comparators[whole["said"]], begin)
+    if each := _EACH_TIME.search(text, start, end):
+        comparator, end = words().comparators[each["said"]], each.start()
+        quantity = replace(quantity, lead=end)
     for when in reversed(dates(text, start, end)):
         if text[when.end : end] in ("", "的"):
             end = when.start

@@ -105,6 +105,7 @@ def _whole_name(text: str, around: tuple[int, int], named: Named, known: str, *,
     """
     (start, following), name, amount = around, named.indicator, named.quantity
     if is_relative(name):
+        known = _CHANGED_AT_END.sub("", known) if name.endswith(("幅", "增速")) else known
         return (_SHARE_AT_END.sub("", _CHANGE_AT_END.sub("", known)) if _OF_WHOLE.match(name) else known) + name
     if name in words().totals:
         fund = fund_behind(text, amount.end, following)

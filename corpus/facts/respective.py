@@ -15,7 +15,9 @@ from corpus.facts.shared_names import completed
 from corpus.facts.target_words import words
 from corpus.model import Comparator
 
-RESPECTIVELY, _YEARLY = "分别", "年均"
+RESPECTIVELY = "分别"
+# “产值|年均|分别增长”, “|同比|分别增长”: what is said of each and stands before 分别; not “对比”.
+_RATE_AT_END = re.compile("(?:年均|同比|环比)$")
 # What parts the names of a list, first tried first; 和 can stand inside a name: “示范和优势企业、服务机构”.
 _PARTINGS = (re.compile(r"、|以及|和|与|及"), re.compile("、"), re.compile("以及|和|与|及"))
 # Where the segment before ends: “A、B,分别达到1、2”.
@@ -61,12 +63,15 @@ def dealt_out(
     lists = list(in_lists(text, amounts))
     counted = [named.indicator for named in told if named.quantity.end == start - 1]
     counted = [named.indicator for named in told[-len(amounts) :]] if counted else []
-    names = _names(text, start, place, lists) or counted or _names(text, _segment_before(text, start), start - 1, lists)
+    said = _said(text, behind, end, lists[0])
+    names = _names(text, start, place, lists)
+    if names and (rate := _RATE_AT_END.search(names[-1])):
+        names, said = [name.removesuffix(rate[0]) for name in names if name != rate[0]], rate[0] + said
+    dated = [when for when in whens if start <= when.start < amounts[0].start]
+    names = names or counted or ([""] if said and len(dated) == len(amounts) else [])
+    names = names or _names(text, _segment_before(text, start), start - 1, lists)
     if not names:
         return
-    said = _said(text, behind, end, lists[0])
-    if names[-1].endswith(_YEARLY):
-        names, said = [name.removesuffix(_YEARLY) for name in names], _YEARLY + said
     is_alone = len(amounts) == 1 and not text.startswith(LIST_MARKS, amounts[0].end)
     before = [when for when in whens if when.end <= amounts[0].start]
     own = {amount.start: [when for when in whens if when.end <= amount.start] for amount in amounts}
