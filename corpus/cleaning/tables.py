@@ -19,9 +19,9 @@ _LINE = re.compile(r"[^\r\n]*\S[^\r\n]*")
 _LONGEST_HEADER = 20
 _MOST_BREAKS = 2
 # A cell that its separators leave: “件”, “2025年目标”; of “指标  单位” set with wide spaces “指标” and “单位”, and of
-# “任务 / 单位 / 时限” three.
-_TAB, _BAR, _WIDE, _APART, _SLASH = (re.compile(mark) for mark in (r"\t", r"\|", r" {2,}", r" +/ +", "/"))
-_FEWEST = {_TAB: 2, _BAR: 2, _WIDE: 3, _APART: 3, _SLASH: 3}
+# “任务 / 单位 / 时限” three; single spaces part a header whose every word heads a column.
+_TAB, _BAR, _WIDE, _APART, _SLASH, _NARROW = map(re.compile, (r"\t", r"\|", r" {2,}", r" +/ +", "/", " "))
+_FEWEST = {_TAB: 2, _BAR: 2, _WIDE: 3, _APART: 3, _SLASH: 3, _NARROW: 3}
 # “|---|:-:|”, “------”, “├──┼──┤”: the rule below a header; not “|—|12|”.
 _RULE = re.compile(r"[|+:\s]*-{2,}[-|+:\s]*|[\s─-╿]{3,}")
 # “指标名称”, “2025年目标”, “牵头单位”: what heads a column; not “某某局”, “2022年1月1日”, a signature over its date.
@@ -82,7 +82,8 @@ def _header(raw: str, line: Span) -> _Header | None:
     for mark in _FEWEST:
         if mark.search(raw, *line):
             words = tuple(raw[slice(*cell)] for cell in _cells(raw, line, mark))
-            return _Header(mark, words) if _is_header(raw[slice(*line)], words, mark) else None
+            if _is_header(raw[slice(*line)], words, mark):
+                return _Header(mark, words)
     return None
 
 
@@ -108,6 +109,8 @@ def _is_header(line: str, words: Sequence[str], mark: re.Pattern[str]) -> bool:
     if any(len(word) > _LONGEST_HEADER or _NO_HEADER.search(word) for word in words):
         return False
     heads = sum(bool(_HEADS.search(word)) for word in words)
+    if mark is _NARROW and heads < len(words):
+        return False
     return heads >= (len(words) + 1) // 2 and header_depth([[Cell(word) for word in words], []]) == 1
 
 

@@ -27,6 +27,7 @@ BARRED = "".join(f"| {' | '.join(row)} |\n" for row in (CELLS[0], ("---",) * 5, 
 _RULE = "├──┼──┤\n"
 DRAWN = _RULE + "".join(f"│{'│'.join(row)}│\n{_RULE}" for row in CELLS)
 SLASHED = "".join(" / ".join(row) + "\n" for row in CELLS)
+NARROW = "".join(" ".join(row) + "\n" for row in CELLS)
 SPACED = "".join("　　".join(row) + "\n" for row in CELLS)
 
 
@@ -49,10 +50,11 @@ def rows(document: Document) -> list[Clause]:
         SPACED,
         SLASHED,
         SLASHED.replace(" / ", "/"),
+        NARROW,
         TABBED.replace("\n", "\r\n"),
         TABBED.replace("\n", "\n\n"),
     ],
-    ids=["tabs", "bars", "drawn", "spaces", "slashes", "slashes-alone", "windows", "blank-lines"],
+    ids=["tabs", "bars", "drawn", "spaces", "slashes", "slashes-alone", "narrow", "windows", "blank-lines"],
 )
 def test_the_rows_say_the_header_of_each_cell_however_they_are_set(table: str) -> None:
     document = parsed(table)
@@ -145,3 +147,7 @@ def test_cells_that_look_like_the_number_of_a_page_stay() -> None:
     assert_lawful(document)
     found = [(target.indicator, target.value) for clause in document.clauses for target in clause.targets]
     assert ("装卸满意率", 85) in found
+
+
+def test_words_that_single_spaces_part_are_no_header_unless_each_heads_a_column() -> None:
+    assert not rows(parsed("货物 吞吐量 单位\n煤炭 800 万吨\n矿石 300 万吨\n"))
