@@ -46,6 +46,8 @@ _DONE = re.compile("(?:改造|提升|提质|修复|维修|更新|恢复|整治|�
 # “期望寿命提高1岁,|达到81岁|”: how far something comes, whatever the words before say of a change.
 _REACHED = ("达到", "达", "突破", "增至", "升至", "降至")
 _CHANGED_AT_END = re.compile("(?:年均|同比|累计)?(?:增长|提高|提升|增加|上升|下降|降低|减少|缩短)$")
+# “灯塔|建成|20座”: what is done stands behind what it is done to; not “建成20座”, “各区建成”.
+_DONE_AT_END = re.compile("(?<=[一-鿿]{4})建成$")
 _JOINT_AT_END = re.compile("(?:、|以及|和|与|及)$")
 # “统筹安排护岸经费,|五年|不少于2亿元”, “设立奖金,|每年|300万元”: the years of a sum that the words before name; not
 # “五年规划”.
@@ -118,7 +120,7 @@ def _whole_name(text: str, around: tuple[int, int], named: Named, known: str, *,
         return f"{name}比"
     if words().verbs.fullmatch(name) or name == _ADDED or is_for_each(name) or (alike and _DONE.fullmatch(name)):
         return some_before(text, start) or name + (_undone(known) if alike else "")
-    return name
+    return _DONE_AT_END.sub("", name)
 
 
 def _undone(known: str) -> str:
