@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 
-from corpus.cleaning.script import as_written
 from corpus.cleaning.text import Cleaned
+from corpus.drafts import Draft, Texts, closes, draft_of, first_leading, title_of
 from corpus.facts.aims import aimed_at
 from corpus.facts.dates import When, dates
 from corpus.facts.departments import Departments, departments_of
-from corpus.facts.duties import Closing, parse_duty, with_first_leading
+from corpus.facts.duties import Closing
 from corpus.facts.duty_words import first_leads
 from corpus.facts.level_names import Habits, habits, whole_names
-from corpus.facts.rows import is_of_values, row_duty, row_targets
+from corpus.facts.rows import is_of_values, row_targets
 from corpus.facts.support import ClauseText, Surroundings, find_measures
 from corpus.facts.targets import Finding, Setting, find_sums, find_targets
 from corpus.ids import ClauseIds
@@ -22,61 +22,22 @@ from corpus.model import Clause, ClauseKind, Metadata, Nature, Ordinal, Responsi
 from corpus.structure.introductions import introductions
 from corpus.structure.kinds import kind_of
 from corpus.structure.outline import Entry
-from corpus.structure.shared_duties import Closes, shared_duties
-from corpus.structure.titles import title_length
-
-
-@dataclass(frozen=True, slots=True)
-class Texts:
-    """The clean text of a document, and copies of it of the same length.
-
-    ``shown`` has ASCII marks, ``folded`` is the copy that patterns match; ``titles`` gives folded headings as shown.
-    """
-
-    cleaned: Cleaned
-    shown: str
-    folded: str
-    titles: Mapping[str, str]
-
-    def as_written(self, words: str) -> str:
-        """Return folded words as shown."""
-        return as_written(words, self.folded, self.shown)
-
-
-@dataclass(frozen=True, slots=True)
-class _Draft:
-    """An entry with its text as it stands, as shown and folded, see ``Texts``, and the duty that closes it."""
-
-    entry: Entry
-    text: str
-    shown: str
-    folded: str
-    closing: Closing | None
-
-    @property
-    def body(self) -> int:
-        """Where the text starts behind its number."""
-        return self.entry.marker.end if self.entry.marker else 0
-
-    @property
-    def duty(self) -> int:
-        """Where the closing duty starts; in a row, whose cells can be in any order, the end of the text."""
-        return self.closing.start if self.closing and not self.entry.row else len(self.text)
+from corpus.structure.shared_duties import shared_duties
 
 
 def build_clauses(entries: Sequence[Entry], texts: Texts, metadata: Metadata, ids: ClauseIds) -> Iterator[Clause]:
     """Yield a clause for each entry."""
     departments = departments_of(metadata.region)
-    drafts = [_draft(entry, texts, departments) for entry in entries]
+    drafts = [draft_of(entry, texts, departments) for entry in entries]
     if (mark := first_leads(texts.folded)) is not None:
-        drafts = [_first_leading(draft, mark) for draft in drafts]
+        drafts = [first_leading(draft, mark) for draft in drafts]
     plan = habits(
         ((draft.folded, draft.closing.duties) for draft in drafts if draft.closing),
         (metadata.region, *metadata.parents),
     )
     openings = introductions(entries, [draft.folded for draft in drafts])
     unfinished = [draft.folded.endswith(";") for draft in drafts]
-    shared = shared_duties(entries, [_closes(draft) for draft in drafts], [*unfinished[:-1], False])
+    shared = shared_duties(entries, [closes(draft) for draft in drafts], [*unfinished[:-1], False])
     issued = metadata.published.year if metadata.published else None
     period = metadata.period or aimed_at(
         ((entry.path, draft.folded) for entry, draft in zip(entries, drafts, strict=True)), issued
@@ -88,14 +49,14 @@ def build_clauses(entries: Sequence[Entry], texts: Texts, metadata: Metadata, id
         other = shared[index]
         read = partial(_responsibilities, texts=texts, departments=departments, plan=plan)
         duties = _duties(draft, None if other is None else drafts[other], read)
-        body, stop = _title(draft)
+        body, stop = title_of(draft)
         kind = _kind(draft, last_task, draft.folded[body:stop], has_duty=bool(duties))
         above = kinds.get(entry.ordinals[:-1] if entry.marker else entry.ordinals)
         kind = _inside(above, kind) if not entry.path else kind
         kinds.setdefault(entry.ordinals, kind)
         if entry.marker and (kind is ClauseKind.TASK or _goes_on(entry, last_task)):
             last_task = entry.marker.ordinal
-        introduced = _introduced(draft, kind, openings[index])
+        introduced = _introduced(draft, kind, openings[index], None if other is None else drafts[other])
         setting = Setting(kind, period, issued, introduced, draft.folded[body:stop])
         findings = tuple(_findings(draft, setting))
         yield Clause(
@@ -137,17 +98,7 @@ def build_imprint(entries: Sequence[Entry], texts: Texts, metadata: Metadata, id
         )
 
 
-def _draft(entry: Entry, texts: Texts, departments: Departments) -> _Draft:
-    text, shown, folded = (whole[slice(*entry.range)] for whole in (texts.cleaned.text, texts.shown, texts.folded))
-    closing = row_duty(folded, departments) if entry.row else parse_duty(folded, departments)
-    return _Draft(entry, text, shown, folded, closing)
-
-
-def _first_leading(draft: _Draft, mark: str) -> _Draft:
-    return replace(draft, closing=draft.closing and with_first_leading(draft.closing, draft.folded, mark))
-
-
-def _kind(draft: _Draft, last_task: Ordinal | None, title: str, *, has_duty: bool) -> ClauseKind:
+def _kind(draft: Draft, last_task: Ordinal | None, title: str, *, has_duty: bool) -> ClauseKind:
     """Return what a clause does; an item with a duty that goes on with the count of the tasks is one anywhere.
 
     Articles count through a whole document, whatever they are about.
@@ -175,32 +126,19 @@ def _inside(above: ClauseKind | None, kind: ClauseKind) -> ClauseKind:
     return above or kind
 
 
-def _title(draft: _Draft) -> tuple[int, int]:
-    """Return where the title of a clause stands in its text; an empty range without one."""
-    if draft.entry.row:
-        return 0, 0
-    if draft.entry.title_end is not None:
-        return draft.body, len(draft.folded[: draft.entry.title_end - draft.entry.start].rstrip("。:"))
-    return draft.body, draft.body + title_length(draft.folded[draft.body : draft.duty], glued=draft.entry.glued)
+def _introduced(draft: Draft, kind: ClauseKind, opening: str, shared: Draft | None) -> tuple[When, ...]:
+    """Return the dates of the sentence that introduces a clause, of its heading (2023年工作), or of its deadline.
 
-
-def _introduced(draft: _Draft, kind: ClauseKind, opening: str) -> tuple[When, ...]:
-    """Return the dates of the sentence that introduces a clause, of its heading (2023年工作), or of its deadline."""
+    Its deadline can be that of the duty that it shares.
+    """
     path = draft.entry.path
     headed = path[-1] if path and kind is not ClauseKind.BACKGROUND else ""
-    return tuple(dates(opening) or dates(headed) or dates(draft.folded, draft.duty))
-
-
-def _closes(draft: _Draft) -> Closes:
-    """Tell how a clause ends; a duty on a line of its own stands below more than itself."""
-    if draft.closing is None:
-        return Closes.NOT
-    on_own_line = not draft.entry.row and draft.folded[draft.body : draft.closing.start].endswith("\n")
-    return Closes.ON_OWN_LINE if on_own_line else Closes.IN_LINE
+    own = dates(opening) or dates(headed) or dates(draft.folded, draft.duty)
+    return tuple(own or (dates(shared.folded, shared.duty) if shared else ()))
 
 
 def _duties(
-    own: _Draft, shared: _Draft | None, read: Callable[[_Draft, Closing], Iterator[Responsibility]]
+    own: Draft, shared: Draft | None, read: Callable[[Draft, Closing], Iterator[Responsibility]]
 ) -> tuple[Responsibility, ...]:
     """Return the duties that close a clause, or those that it shares if it has none of its own."""
     if own.closing:
@@ -211,7 +149,7 @@ def _duties(
 
 
 def _responsibilities(
-    draft: _Draft, closing: Closing, texts: Texts, departments: Departments, plan: Habits
+    draft: Draft, closing: Closing, texts: Texts, departments: Departments, plan: Habits
 ) -> Iterator[Responsibility]:
     names = whole_names(draft.folded, closing.duties, departments, plan)
     for duty, name in zip(closing.duties, names, strict=True):
@@ -224,7 +162,7 @@ def _responsibilities(
         )
 
 
-def _findings(draft: _Draft, setting: Setting) -> Iterator[Finding]:
+def _findings(draft: Draft, setting: Setting) -> Iterator[Finding]:
     """Yield the targets of a clause, placed in its text."""
     if setting.kind is ClauseKind.FRONT_MATTER:
         return
@@ -249,7 +187,7 @@ def _target(finding: Finding, offset: int, texts: Texts) -> Target:
     )
 
 
-def _for_measures(draft: _Draft, kind: ClauseKind, title_end: int, findings: Sequence[Finding]) -> ClauseText:
+def _for_measures(draft: Draft, kind: ClauseKind, title_end: int, findings: Sequence[Finding]) -> ClauseText:
     goals = [(found.start, found.end) for found in findings if found.nature is Nature.GOAL]
     sums = [(draft.body + begin, draft.body + end) for begin, end in find_sums(draft.folded[draft.body : draft.duty])]
     return ClauseText(draft.folded, draft.shown, kind, (draft.body, draft.duty), title_end, tuple(sorted(goals + sums)))

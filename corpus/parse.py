@@ -5,10 +5,11 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping, Sequence
 
-from corpus.clauses import Texts, build_clauses, build_imprint
+from corpus.clauses import build_clauses, build_imprint
 from corpus.cleaning.edits import plan_cleaning
 from corpus.cleaning.text import Cleaned, clean
 from corpus.cleaning.width import fold, fold_width
+from corpus.drafts import Texts
 from corpus.gaps import find_gaps
 from corpus.ids import ClauseIds
 from corpus.model import Document, Heading, Metadata

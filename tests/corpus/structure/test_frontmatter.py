@@ -59,6 +59,7 @@ def test_a_heading_of_the_file_opens_the_body_unless_it_repeats_the_title() -> N
         "索引号:0001",
         "各市、县人民政府:",
         "滨江新区、东港区管委会,有关单位:",
+        "东港片区各部门、各镇:",
         "公开方式:主动公开",
         "南通市〔原文此处缺失〕办公室",
         "中共云港市委",
@@ -89,6 +90,7 @@ def test_lines_that_are_no_front_matter(line: str) -> None:
         ("抄送:省委办公厅,省人大常委会办公厅。", False),
         ("信息来源:茶港市茶叶局", True),
         ("共印50份", False),
+        ("特此通知。", False),
         ("茶港市茶叶局2030年3月17日发布,征求意见截止2030年4月1日。", True),
     ],
 )

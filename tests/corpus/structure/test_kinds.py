@@ -109,6 +109,7 @@ def test_bettering_the_ground_is_no_background() -> None:
 
 
 def test_the_demands_that_close_a_notice_are_safeguards() -> None:
+    assert kind_of(("三、推进机制",), numbered=False, has_duty=False) is ClauseKind.SAFEGUARD
     assert kind_of(("三、步骤安排",), numbered=False, has_duty=False) is ClauseKind.SAFEGUARD
     assert kind_of(("三、工作要求",), numbered=True, has_duty=False) is ClauseKind.SAFEGUARD
     assert kind_of(("二、任务", "(三)落实工作要求"), numbered=True, has_duty=False) is ClauseKind.TASK

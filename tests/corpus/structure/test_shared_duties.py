@@ -102,3 +102,13 @@ def test_a_task_with_a_duty_below_it_heads_no_paragraph_that_only_follows() -> N
     )
     found = duties(text)
     assert [duty for title, duty in found.items() if title.startswith("各镇要")] == [[]]
+
+
+def test_the_deadline_of_a_shared_duty_is_that_of_those_who_share_it() -> None:
+    text = (
+        "一、做优茶园\n（一）改造茶园\n责任单位：市农业农村局\n完成时限：2023年\n1.换种改良。改良茶园20亩。\n"
+        "（二）开拓市场（市商务局负责）\n1.举办茶节。建成茶馆20家。\n"
+    )
+    document = parse_document(f"云岭市茶产业发展规划\n{text}", METADATA)
+    years = {target.indicator: target.year for clause in document.clauses for target in clause.targets}
+    assert years == {"改良茶园": 2023, "茶馆": 2025}
