@@ -36,7 +36,7 @@ def build_clauses(entries: Sequence[Entry], texts: Texts, metadata: Metadata, id
         (metadata.region, *metadata.parents),
     )
     openings = introductions(entries, [draft.folded for draft in drafts])
-    unfinished = [draft.folded.endswith(";") for draft in drafts]
+    unfinished = [draft.folded.endswith((";", ",")) for draft in drafts]
     shared = shared_duties(entries, [closes(draft) for draft in drafts], [*unfinished[:-1], False])
     issued = metadata.published.year if metadata.published else None
     period = metadata.period or aimed_at(

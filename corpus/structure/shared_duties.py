@@ -24,11 +24,11 @@ def shared_duties(
 ) -> list[int | None]:
     """Return, for each entry, the index of the one whose duty it shares, or None.
 
-    ``unfinished`` says which entries end with a semicolon: they are one sentence with the next item of their count,
-    and have its duty, as items have that of the paragraph that they are inside. The next duty of a 专栏 holds for the
-    paragraphs above it, and so does one on a line of its own for the paragraphs of its heading back to the line before
-    it. It does not where most such lines follow one another, nor where a plan has only one: then each is that of a
-    single paragraph.
+    ``unfinished`` says which entries end with a semicolon or comma: they are one sentence with the next item of their
+    count, or the first inside them, and have its duty, as items have that of the paragraph that they are inside. The
+    next duty of a 专栏 holds for the paragraphs above it, and so does one on a line of its own for the paragraphs of
+    its heading back to the line before it. It does not where most such lines follow one another, nor where a plan has
+    only one: then each is that of a single paragraph.
     """
     for_groups = _are_for_groups(entries, closes)
     found: list[int | None] = [None] * len(entries)
@@ -78,10 +78,11 @@ def _outer(entries: Sequence[Entry], index: int) -> int | None:
 
 
 def _are_items(entry: Entry, following: Entry) -> bool:
-    """Tell whether an entry is an item and the following one the next of its count."""
+    """Tell whether an entry is an item and the following one the next of its count, or the first inside it."""
     own, other = (one.marker.ordinal if one.marker and not one.row else None for one in (entry, following))
     goes_on = own is not None and other == (own.family, own.number + 1)
-    return goes_on and entry.ordinals[:-1] == following.ordinals[:-1]
+    opens = own is not None and other is not None and other.number == 1 and entry.ordinals == following.ordinals[:-1]
+    return opens or (goes_on and entry.ordinals[:-1] == following.ordinals[:-1])
 
 
 def _is_of_box(entry: Entry, last: Entry) -> bool:

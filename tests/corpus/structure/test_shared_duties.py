@@ -112,3 +112,13 @@ def test_the_deadline_of_a_shared_duty_is_that_of_those_who_share_it() -> None:
     document = parse_document(f"云岭市茶产业发展规划\n{text}", METADATA)
     years = {target.indicator: target.year for clause in document.clauses for target in clause.targets}
     assert years == {"改良茶园": 2023, "茶馆": 2025}
+
+
+def test_an_item_that_is_one_sentence_with_those_inside_it_has_their_duty() -> None:
+    text = (
+        "一、做优茶园\n1.改造茶园，\n（1）更换良种；\n（2）引水上山。（市农业农村局负责）\n"
+        "2.开拓市场：\n（1）举办茶节。（市商务局负责）\n"
+    )
+    found = duties(text)
+    assert found["1.改造茶园，"] == found["（1）更换良种；"] == [("市农业农村局", True)]
+    assert found["2.开拓市场："] == []
