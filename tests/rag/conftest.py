@@ -19,6 +19,7 @@ from rag.question.understand import understand
 from rag.question.wording.typos import Terms, collect_terms
 from rag.service import AnswerService
 from tests.rag.asking import Ask, Understand
+from tests.rag.bamboo import bamboo_plan
 from tests.rag.harbour import harbour_plan
 from tests.rag.silk import silk_plan
 from tests.rag.tea import tea_plans
@@ -73,6 +74,13 @@ def ask_silk(settings: Settings, prepared_model: Path, tmp_path_factory: pytest.
     """Asks a service over a plan with annexes, a list of terms and places without a plan, and the tea plans."""
     assert prepared_model.is_dir()
     return _asking_over([silk_plan(), *tea_plans()], settings, tmp_path_factory.mktemp("silk"))
+
+
+@pytest.fixture(scope="session")
+def ask_bamboo(settings: Settings, prepared_model: Path, tmp_path_factory: pytest.TempPathFactory) -> Ask:
+    """Asks a service over a plan that numbers by decimals."""
+    assert prepared_model.is_dir()
+    return _asking_over([bamboo_plan()], settings, tmp_path_factory.mktemp("bamboo"))
 
 
 def _asking_over(documents: list[Document], settings: Settings, home: Path) -> Ask:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.model import Clause, Document, Ordinal
 from rag.evidence.places.headings import Named, named_headings
@@ -98,10 +98,22 @@ def _in_document(
     document: Document, headings: Sequence[Named], group: Sequence[Reference], text: str, terms: Sequence[Term]
 ) -> Place | None:
     """Return the place in one document that headings and numbers lead to, without headings narrowed by words."""
-    place = _walk(whole_plan(document), headings, group, text)
+    place = _walk(whole_plan(document), headings, _as_decimals(group, document), text)
     if place is None or not (headings or group):
         return None
     return place if headings else _narrowed(place, terms)
+
+
+_DECIMALS = ("number", "decimal_2", "decimal_3")
+
+
+def _as_decimals(group: Sequence[Reference], document: Document) -> Sequence[Reference]:
+    """Return the steps of a number as those of a plan that numbers by decimals: 二(一)3 stands for 2.1.3."""
+    if len(group) > len(_DECIMALS) or any(one.unit or one.by_position for one in group):
+        return group
+    if not any(ordinal.family in _DECIMALS[1:] for clause in document.clauses for ordinal in clause.ordinals):
+        return group
+    return [replace(one, families=(family,)) for one, family in zip(group, _DECIMALS, strict=False)]
 
 
 def _fitting(held: Sequence[Found], group: Sequence[Reference], question: Question) -> list[Found]:

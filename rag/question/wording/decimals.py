@@ -14,12 +14,15 @@ _NO = "(?:1?[1-9]|10|20|十?[一二三四五六七八九]|十)"
 _ENDS = r"(?![\d.年月%万亿版]|[一-鿿]?[家个件项条]|\s?[a-z])"
 # “4.3.2”, “四.三.2”: three steps; not “2021.11.2”, “1.2.3.4”.
 _THREE = re.compile(rf"(?<![\d.])(?P<one>{_NO})\.(?P<two>{_NO})\.(?P<three>\d{{1,2}}){_ENDS}")
+# “2.3节”, “第2.3小节”: two steps to what is called so; not “2.3节课”.
+_SECTION = re.compile(rf"(?<![\d.])第?(?P<one>{_NO})\.(?P<two>{_NO})(?:小?节(?!课|能|约|省)|款(?!项|式))")
 # “讲什么”, “谁管”, or the end: what is asked of a place; not “4.2是多少”.
 _ASKED = r"(?=[讲说写的里谁由归有呢,?]|是(?!多少|几)|具体|内容|什么|啥|怎|$)"
 
 
 def spell_decimals(text: str) -> str:
     """Return a text with decimal numbers of places spelled; two steps are one behind a place or a plan only."""
+    text = _SECTION.sub(lambda match: _places(match["one"], match["two"]), text)
     text = _THREE.sub(lambda match: f"{_places(match['one'], match['two'])}{match['three']}", text)
     return _two().sub(lambda match: f"{match['of']}{_places(match['one'], match['two'])}", text)
 

@@ -83,3 +83,16 @@ def test_a_number_that_the_part_named_before_it_lacks_is_none_of_another_part(
 )
 def test_a_number_past_the_end_of_its_part_is_nowhere(question: str, ask: Ask) -> None:
     assert ask(question).status is Status.NONE
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("竹溪2.2.2讲什么", "竹编师傅"),
+        ("竹溪2.1.1谁牵头", "市林业局牵头"),
+        ("竹溪方案2.2讲什么", "扶持加工企业"),
+        ("2.1节有哪些任务", "修建竹林道路"),
+    ],
+)
+def test_a_plan_that_numbers_by_decimals_is_entered_by_them(question: str, said: str, ask_bamboo: Ask) -> None:
+    assert said in ask_bamboo(question).answer

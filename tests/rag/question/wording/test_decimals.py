@@ -12,6 +12,7 @@ from rag.question.wording.decimals import spell_decimals
         ("四.三.2是啥", "四(三)2是啥"),
         ("上海规划12.11里谁牵头", "上海规划十二(十一)里谁牵头"),
         ("天津2.3", "天津二(三)"),
+        ("2.3节有哪些任务", "二(三)有哪些任务"),
     ],
 )
 def test_decimal_numbers_of_places_are_spelled(text: str, spelled: str) -> None:
