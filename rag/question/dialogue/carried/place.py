@@ -209,13 +209,26 @@ def moved(previous: Question, label: str, knowledge: Knowledge) -> str:
         for district in previous.districts:
             searched = searched.replace(district, "," * len(district))
     spans = _place_spans(searched, knowledge, previous.foreign)
-    if not spans:
-        return f"{label}{text}"
-    pieces, end = [], 0
+    pieces, end = [] if spans else [label], 0
     for number, (start, stop) in enumerate(spans):
         pieces += [text[end:start], label if number == 0 else ""]
         end = stop
-    return f"{''.join(pieces)}{text[end:]}"
+    return _within_period(f"{''.join(pieces)}{text[end:]}", label, knowledge)
+
+
+# “到2025年底”: a year that a plan may not reach.
+_YEAR = re.compile(r"(?:截?至|到)?(?P<year>20\d\d)年底?")
+
+
+def _within_period(text: str, label: str, knowledge: Knowledge) -> str:
+    """Return a question for a plan by its name without the year that lies behind its end, as of a longer one."""
+    ends = {
+        entry.metadata.period[1]
+        for entry in knowledge.entries
+        if knowledge.label(entry.id) == label and entry.metadata.period
+    }
+    end = max(ends, default=None)
+    return _YEAR.sub(lambda year: "" if end and int(year["year"]) > end else year[0], text)
 
 
 def _with_department_there(previous: Question, label: str, knowledge: Knowledge) -> str:

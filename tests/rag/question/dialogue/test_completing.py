@@ -704,3 +704,9 @@ def test_how_many_those_told_are_is_asked(later: _Later) -> None:
 
 def test_whether_nobody_else_has_a_part_is_who_else_has(later: _Later) -> None:
     assert "还有哪些部门" in (later.resolved("推进计划第13项由谁负责", "确定没有其他部门参与吗") or "")
+
+
+def test_a_year_that_a_plan_does_not_reach_is_not_asked_of_it(later: _Later) -> None:
+    asked = "上海到2025年建几个商标品牌创新创业基地"
+    assert "2025" not in (later.resolved(asked, "推进计划里呢") or "")
+    assert "2025" in (later.resolved(asked, "海门呢") or "")
