@@ -123,7 +123,7 @@ FORMS: tuple[tuple[Asks, re.Pattern[str]], ...] = tuple(
         (Asks.ELSE, rf"^{_THING},*{_BUT}{_OTHERS}{_OPENS}{_TELLS}(?:{_CLOSES})?[?]*$"),
         # “茶馆只有海门写了吗”, “茶馆是不是只有海门有”; not “只有海门的茶馆”.
         (Asks.ONLY, rf"^{_THING}(?:,*是不是|,*是否|,)*{_ONLY}{_WITHIN}才?{_WRITES}{_THE_REST}(?:{_CLOSES}|的)?[?]*$"),
-        # “对茶馆的保护,海门、天津、上海三地规划中是否仅天津提到”; not “茶馆,海门和天津仅有几座”.
+        # “对茶馆的保护,海门、天津、上海三地是不是只有天津提到”; not “茶馆,海门和天津仅有几座”.
         (
             Asks.ONLY,
             rf"{_OF_SIDES}{_ONLY}{_WITHIN}才?{_WRITES}(?:{_CLOSES}|的)?[?]*$",

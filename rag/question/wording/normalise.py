@@ -130,7 +130,7 @@ _ISSUED = re.compile(
 )
 # “茶园是哪几个来着”, “就是那个茶园谁管”: says nothing; not “来着重”, “那个茶园”.
 _SAYS_NOTHING = re.compile(r"来着(?=[?,。]*$)|^(?:就是(?:说)?那个|就是说|那什么|那个什么)[,]?(?=[一-鿿])")
-# “基本原则,就是开头那几个坚持,有几条”: what is only told once more; not “茶园就是开头那几个”.
+# “基本原则,就是前面那几句话,有几条”: what is only told once more; not “茶园就是开头那几个”.
 _TOLD_AGAIN = re.compile(
     r",(?:也)?就是[^,?谁哪几多]{0,8}那几?个?[^,?谁哪]{1,8},(?=[^,]*(?:谁|哪|几|多少|什么|啥|怎|吗))"
 )

@@ -692,7 +692,7 @@ def test_a_side_of_a_thing_names_no_topic_of_its_own(asked: str, later: _Later) 
 
 
 def test_another_place_is_asked_alone_where_it_is_only_led_to(later: _Later) -> None:
-    assert later.resolved("天津谁管商标", "跟上海比呢，那边也有区参与吗") == "上海商标也有区参与吗"
+    assert later.resolved("天津谁管商标", "和上海比呢，那边也有人配合吗") == "上海商标也有人配合吗"
 
 
 def test_how_many_those_told_are_is_asked(later: _Later) -> None:
@@ -703,7 +703,7 @@ def test_how_many_those_told_are_is_asked(later: _Later) -> None:
 
 
 def test_whether_nobody_else_has_a_part_is_who_else_has(later: _Later) -> None:
-    assert "还有哪些部门" in (later.resolved("推进计划第13项由谁负责", "确定没有其他部门参与吗") or "")
+    assert "还有哪些部门" in (later.resolved("推进计划第13项由谁负责", "确定没有别的单位管吗") or "")
 
 
 def test_a_year_that_a_plan_does_not_reach_is_not_asked_of_it(later: _Later) -> None:

@@ -183,7 +183,7 @@ def test_what_joins_words_within_a_name_joins_no_names() -> None:
 
 
 def test_two_deeds_whose_body_may_be_one_are_two() -> None:
-    text = "修剪茶园的和举办茶展的,是不是同一个部门在管"
+    text = "修剪茶园的和举办茶展的,是不是同一家单位来管"
     two = two_topics(text, [])
     assert two is not None
     assert (text[slice(*two.one)], text[slice(*two.other)]) == ("修剪茶园", "举办茶展")

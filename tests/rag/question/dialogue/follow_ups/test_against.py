@@ -53,5 +53,5 @@ def test_which_of_two_plans_came_first_is_asked_of_both(asked: str, ask: Ask) ->
 
 
 def test_a_plan_is_set_against_both_asked_about_before(ask: Ask) -> None:
-    told = ask("海门规划哪天印发的", "天津的呢", "上海规划比这两份早还是晚")
+    told = ask("海门规划哪天印发的", "天津的呢", "上海规划比那两份晚还是早")
     assert all(day in told.answer for day in ("2021年11月2日", "2021年12月31日", "2023年4月3日"))
