@@ -26,6 +26,8 @@ from rag.question.wording.simplified import simplified
 
 # A space between two Chinese characters: “商业 秘密”; not the one in “wipo center”.
 _INNER_SPACE = re.compile(r"(?<=[^\x00-\x7f])\s+|\s+(?=[^\x00-\x7f])")
+# “谁管,,,茶馆”, “谁管????”: one mark says as much as a row, which patterns would try in every way; not “——”, “……”.
+_MARKS_AGAIN = re.compile(r"(?P<mark>[,、;:?!。])(?P=mark)+")
 # “第 3 项”, “到 2025 年”, “opec 到底是”: spaces set around figures and Latin letters part no words; not “上海 2020”.
 _FIGURE_SPACE = re.compile(
     r"(?<=[第到至在])\s+(?=\d)|(?<=\d)\s+(?=(?:[项条个家件年月日章节款号名人点亿万%]|部分))"
@@ -186,7 +188,8 @@ def normalise(text: str) -> str:
     spelled = spell_measures(_LESSON.sub("课程", _HIGH_TECH.sub("高新技术企业", _LANDMARK.sub("地理标志", spelled))))
     spelled = _AGENT.sub(lambda match: f"专利代理{match['of'] or '师'}", spelled)
     spelled = _TRADE.sub(r"\g<what>行业", _OF_TRADE.sub(r"\g<what>从业人员", spelled))
-    joined = _INNER_SPACE.sub(",", _FIGURE_SPACE.sub("", re.sub(r"\s+", " ", spelled).strip())).strip(",")
+    joined = _INNER_SPACE.sub(",", _FIGURE_SPACE.sub("", re.sub(r"\s+", " ", spelled).strip()))
+    joined = _MARKS_AGAIN.sub(r"\g<mark>", joined).strip(",")
     joined = _TOLD_AGAIN.sub(",", _SAYS_NOTHING.sub("", said_first(without_errand(joined))))
     joined = _WHICH_END.sub(_end_named, joined)
     joined = NAMES_TOO.sub(r",\g<names>\g<end>", _IS_COUNTED.sub("算数吗", joined))

@@ -169,3 +169,8 @@ def test_who_has_and_who_has_not_may_both_be_told(text: str, asks: Asks) -> None
 
 def test_who_uses_a_thing_is_no_part_of_it() -> None:
     assert thing_itself("机关使用绿色茶具") == "绿色茶具"
+
+
+def test_long_names_of_plans_are_read_in_no_time() -> None:
+    # Each character of a name is a comma; a pattern that may part a row of them in every way never comes to an end.
+    assert asked_presence(f"茶叶协会,{',' * 40}有吗{',' * 60}谁") is None

@@ -323,3 +323,7 @@ def test_what_people_type_is_put_as_plans_are_asked(text: str, plain: str) -> No
 )
 def test_what_is_put_plainly_stays(text: str) -> None:
     assert normalise(text).replace("从业人员", "吃茶叶这碗饭的人") == text
+
+
+def test_a_row_of_one_mark_is_one() -> None:
+    assert normalise("谁管，，，，茶馆？？？") == "谁管,茶馆?"
