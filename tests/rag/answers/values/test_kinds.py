@@ -45,3 +45,7 @@ def test_what_is_measured_is_no_number_of_things(text: str, measured: bool) -> N
 def test_what_is_earned_is_money(ask: Ask) -> None:
     answer = ask("海门知识产权服务机构到2025年能赚多少")
     assert "**达2000万元**" in first_paragraph(answer)
+
+
+def test_what_is_handed_out_is_money(ask: Ask) -> None:
+    assert "**" not in first_paragraph(ask("上海给每个商标品牌创新创业基地拨多少万"))
