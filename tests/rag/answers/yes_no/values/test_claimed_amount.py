@@ -91,7 +91,7 @@ def test_a_sum_is_held_against_a_sum_and_what_there_is_against_what_was_reached(
 
 
 def test_a_value_per_head_refutes_no_number(ask: Ask) -> None:
-    assert ask("海门有效发明专利3754件、每万人41.43件，对吧").answer.startswith("是，")
+    assert ask("海门有效发明专利3754件、每万人41.43件，对吧").answer.startswith("是。")
 
 
 @pytest.mark.parametrize(
