@@ -23,7 +23,7 @@ from rag.knowledge import Knowledge
 from rag.lexicon.claims import strength
 from rag.question.departments.named import says_duty
 from rag.question.model import Question
-from rag.question.plans.links import districts_in
+from rag.question.plans.links import DepartmentMention, districts_in
 from rag.question.topic.quoted import quoted_names
 
 _ROLE_WORDS = (
@@ -57,9 +57,12 @@ _AS_MUCH = 0.8
 
 
 def is_claimed(question: Question) -> bool:
-    """Tell whether a question says of a department that it has a duty; a district may only be where something is."""
+    """Tell whether a question says of a department that it has a duty, or does a thing alone.
+
+    A district may only be where something is.
+    """
     if "about_duty" not in question.cues:
-        return False
+        return any(_is_alone(question, mention) for mention in question.departments)
     return any(m.written not in question.districts or says_duty(question.text, m) for m in question.departments)
 
 
@@ -161,7 +164,7 @@ def _shared_as_well(
     knowledge: Knowledge,
 ) -> Clause | None:
     """Return a clause that says as much on the topic as one by which a duty is had alone, and has it shared."""
-    if not bearing or not _says_alone(question):
+    if not bearing or not says_alone(question):
         return None
     most = max(said.get(clause.id, 0) for clause in bearing)
     shared = (c for c in failing if said.get(c.id, 0) >= most and _names_any(c, question, knowledge))
@@ -218,18 +221,24 @@ def _holds(clause: Clause, question: Question, knowledge: Knowledge) -> bool | N
         meant.update(duty.department for duty in own)
     others = {duty.department for duty in clause.responsibilities} - meant
     if unsure:
-        return False if _says_alone(question) and len(clause.responsibilities) > 1 else None
-    return bool(question.departments) and not (others and _says_alone(question))
+        return False if says_alone(question) and len(clause.responsibilities) > 1 else None
+    return bool(question.departments) and not (others and says_alone(question))
 
 
 # “只由港口局”, “光归港口局”, “只有港口局”: nobody else, before a department; not “不只由”.
 _ONLY = re.compile(r"(?<!不)(?:只|仅|光|单)(?:有|由|归|是|让|靠|给|派给|交给)?$")
 
 
-def _says_alone(question: Question) -> bool:
+def says_alone(question: Question) -> bool:
     """Tell whether a question says that those it names have a duty alone."""
     alone = any(word in question.text for word in strength().alone)
-    return alone or any(_ONLY.search(question.text[: mention.start]) for mention in question.departments)
+    return alone or any(_is_alone(question, mention) for mention in question.departments)
+
+
+def _is_alone(question: Question, mention: DepartmentMention) -> bool:
+    """Tell whether “alone” stands beside a department: “光归港口局”, “港口局一家”."""
+    before, behind = question.text[: mention.start], question.text[mention.end :]
+    return bool(_ONLY.search(before)) or behind.startswith(strength().alone)
 
 
 # “由茶业局牵头吗”, “归农委管吧”, “是茶办负责的”: somebody is said to have a duty; not “负责人是茶农吗”, “是不是不管”.

@@ -14,6 +14,7 @@ from rag.answers.phrasing.duty import statement as duty_statement
 from rag.answers.phrasing.naming import written
 from rag.answers.phrasing.wording import quoted, source, who
 from rag.answers.tasks.groups import given_to, is_district, perhaps_meant
+from rag.answers.yes_no.duties.claimed_duty import says_alone
 from rag.answers.yes_no.proof.holding import LACKING, PARTICULAR, lacking, weight
 from rag.answers.yes_no.proof.quote import longest_run, quote
 from rag.answers.yes_no.ruling import is_so, left_open, ruled
@@ -83,13 +84,14 @@ def _said() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 def check(question: Question, knowledge: Knowledge, *, denied: bool) -> Draft | None:
-    """Say whether the clause on a thing has the body named do it; None where nothing is said to be made by a body.
+    """Say whether the clause on a thing has the body named do it; None where nothing is said to be made by a body, or
+    by it alone, which is a matter of all who have the duty.
 
     A body is one that makes it only where the clause gives it the duty alone or before all others. One of several is
     told with them, and so is who has the duty where the clause only carries on what is there already.
     """
     maker = _maker(question, knowledge)
-    if maker is None or question.references:
+    if maker is None or question.references or says_alone(question):
         return None
     thing = _narrowed(question, (maker.span,), knowledge)
     found = _on_thing(thing, maker.verb, knowledge) if thing.terms else []

@@ -76,3 +76,17 @@ def test_a_plan_of_another_city_is_read_alike(ask_harbour: Ask) -> None:
     assert ask_harbour("渔船维修点是港口管理局设立的吗").answer.startswith("不是。")
     assert ask_harbour("渔船维修点是农业农村局设立的吗").answer.startswith("是。")
     assert "参与的单位" in ask_harbour("海洋节是财政局举办的吗").answer
+
+
+@pytest.mark.parametrize(
+    ("question", "start"),
+    [
+        ("上海知识产权白皮书是知识产权局一家发布的吗", "不是。"),
+        ("推进计划里的海外纠纷应对指导中心分中心是市知识产权局一家建的吗", "是。"),
+        ("上海专利导航服务基地是不是光知识产权局一家在建", "不是。"),
+    ],
+)
+def test_who_is_said_to_make_a_thing_alone_is_not_borne_out_by_being_the_first_of_several(
+    question: str, start: str, ask: Ask
+) -> None:
+    assert ask(question).answer.startswith(start)
