@@ -83,3 +83,20 @@ class ErrandWords:
 def errand_words() -> ErrandWords:
     """Return the words by which somebody tells what an answer is to be used for."""
     return held_as(ErrandWords, read_table("askers")["errand"])
+
+
+@dataclass(frozen=True, slots=True)
+class CourtesyWords:
+    """How somebody greets, begs and asks leave to ask, whom with, and what closes a message."""
+
+    greets: tuple[str, ...]
+    begs: tuple[str, ...]
+    asks: tuple[str, ...]
+    persons: tuple[str, ...]
+    closes: tuple[str, ...]
+
+
+@cache
+def courtesy_words() -> CourtesyWords:
+    """Return the words that a message opens and closes with out of courtesy."""
+    return held_as(CourtesyWords, read_table("askers")["courtesy"])

@@ -22,9 +22,9 @@ _LEADS = rf"(?:{_WANTS}(?:核|查|问|找|对|确认|核对|核实|了解|打听
 
 
 def without_errand(text: str) -> str:
-    """Return a normalised question without what is told of its use, where anything stands behind that."""
+    """Return a question without what is told of its use, where anything stands behind that."""
     match = _errand().match(text)
-    rest = text[match.end() :].lstrip(",:。") if match else ""
+    rest = text[match.end() :].lstrip(",，:：。") if match else ""
     return rest if len(rest) >= _SHORTEST else text
 
 
@@ -42,6 +42,6 @@ def _errand() -> re.Pattern[str]:
     # “写稿子要核一下:”, “做作业用,”, “编简报:”, “帮领导查个数:”, “老师布置的作业:”, “写总结,想核对下”; not
     # “写稿子,怎么登记”, “帮老板查专利,”, “写了稿子:”.
     return re.compile(
-        rf"(?:{told}:|{task},|{told},?{_USES}(?:,?{_USES})?[,:。]|{told},?{_LEADS}"
-        rf"|{self}(?:{for_whom}|{sent}){_USES}[,:。]|{sent}{_LEADS})"
+        rf"(?:{told}[:：]|{task}[,，]|{told}[,，]?{_USES}(?:[,，]?{_USES})?[,，:：。]|{told}[,，]?{_LEADS}"
+        rf"|{self}(?:{for_whom}|{sent}){_USES}[,，:：。]|{sent}{_LEADS})"
     )

@@ -12,6 +12,7 @@ from rag.lexicon.roles import spoken_roles
 from rag.lexicon.speech import full_names, spoken_verbs
 from rag.question.times.years import spell_years
 from rag.question.wording.alone import spell_alone
+from rag.question.wording.courtesy import without_courtesies
 from rag.question.wording.decimals import spell_decimals
 from rag.question.wording.english import in_chinese
 from rag.question.wording.errand import without_errand
@@ -190,7 +191,7 @@ def normalise(text: str) -> str:
     spelled = _TRADE.sub(r"\g<what>行业", _OF_TRADE.sub(r"\g<what>从业人员", spelled))
     joined = _INNER_SPACE.sub(",", _FIGURE_SPACE.sub("", re.sub(r"\s+", " ", spelled).strip()))
     joined = _MARKS_AGAIN.sub(r"\g<mark>", joined).strip(",")
-    joined = _TOLD_AGAIN.sub(",", _SAYS_NOTHING.sub("", said_first(without_errand(joined))))
+    joined = _TOLD_AGAIN.sub(",", _SAYS_NOTHING.sub("", said_first(_bare(joined))))
     joined = _WHICH_END.sub(_end_named, joined)
     joined = NAMES_TOO.sub(r",\g<names>\g<end>", _IS_COUNTED.sub("算数吗", joined))
     joined = _COUNTS.sub("算数吗", _MISTYPED_ITEM.sub(r"\g<no>项", joined))
@@ -203,6 +204,10 @@ def normalise(text: str) -> str:
     plain = _PART_IN.sub(r"对\g<of>有没有责任", plain)
     meant = spell_how_far(spell_shares(spell_difference(spell_decimals(spell_formal(plain)))))
     return _which(_ISSUED.sub(r"\g<plan>是\g<when>\g<verb>的", spell_years(meant)))
+
+
+def _bare(text: str) -> str:
+    return without_errand(without_courtesies(text))
 
 
 # “哪项排最后”, “哪条列在第一”: the end of a row is asked for; not “哪项最后完成”, “哪项指标第一”.
