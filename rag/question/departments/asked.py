@@ -66,7 +66,8 @@ def departments_in(
     linked += link_by_field(text, of_regions, linked, knowledge.is_written)
     linked += link_districts(text, links.districts_in(text, scope.regions or knowledge.regions), linked)
     linked = [group for one in linked for group in in_groups(one, of_regions)]
-    for mention in (*linked, *link_absent(text, linked), *link_bodies(text, linked)):
+    linked += link_absent(text, linked)
+    for mention in (*linked, *link_bodies(text, linked)):
         local = tuple(pair for pair in mention.by_region if pair[0] in regions) or mention.by_region
         covered = any(a <= mention.start and mention.end <= b for a, b in scope.spans)
         left_out = any(a.start() <= mention.start < a.end() for a in SET_ASIDE.finditer(text))

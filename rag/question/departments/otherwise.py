@@ -11,14 +11,12 @@ from rag.lexicon.roles import fields_of, general_departments, other_names
 from rag.question.departments.named import HAS_DUTY, bare_name
 from rag.question.plans.links import ByStart, DepartmentMention, Mention, find_names, names_by_start
 from rag.question.spans import overlaps, spans_of
+from rag.question.wording.said_last import place_names
 
 # How long a thing is at least to be spelled by a name.
 _IN_SHORT = 2
-# “省茶叶中心负责什么”: a body, and what is given to it; not “茶叶中心负责什么”, which a plan may tell.
-_BODY = re.compile(
-    r"(?:^|(?<=[,的]))(?P<name>[市区县省][一-鿿]{2,10}(?:中心|协会|学会|联盟|公司|集团|研究院))"
-    r"(?=(?:都|主要|具体|要|在[^,?]{2,10})*(?:负责|牵头|承担|配合)(?:什么|啥|哪|多少|几))"
-)
+# What is given to a body is asked: “负责什么”, “牵头了哪些”; not “负责人”.
+_GIVEN = r"(?=(?:都|主要|具体|要|在[^,?]{2,10})*(?:负责|牵头|承担|配合|参与)(?:的?是|了)?(?:什么|啥|哪|多少|几))"
 # “管教育的部门”, “抓贼的部门”, “老师们的主管部门”: a department by what it sees to; not “管钱的人”, “分管的部门”,
 # “管教育的部门有几个”, “管教育的部门哪边最多”, which counts them.
 _BY_FUNCTION = re.compile(
@@ -57,11 +55,21 @@ def link_districts(text: str, districts: Sequence[str], taken: Sequence[Departme
     return found
 
 
+@cache
+def _body() -> re.Pattern[str]:
+    # “省茶叶中心负责什么”, “茶港茶叶管理局牵头了哪些”: a body that may be none of those in plans; not “茶叶中心负责什么”,
+    # which a plan may tell.
+    after = rf"(?:(?:^|(?<=[,的]))(?!{place_names()})|(?:{place_names()})的?)"
+    thing = "中心|协会|学会|联盟|公司|集团|研究院"
+    name = rf"(?P<name>[市区县省][一-鿿]{{2,12}}?(?:{thing})|[一-鿿]{{2,14}}?(?:局|委员会|办公室|指挥部))"
+    return re.compile(rf"{after}{name}{_GIVEN}")
+
+
 def link_bodies(text: str, taken: Sequence[DepartmentMention]) -> list[DepartmentMention]:
     """Find official bodies that are no departments and of which a question asks what is given to them."""
-    found = (match for match in _BODY.finditer(text))
-    free = (match for match in found if not overlaps(match.span(), spans_of(taken)))
-    return [DepartmentMention(match["name"], (), *match.span()) for match in free]
+    found = _body().finditer(text)
+    free = (match for match in found if not overlaps(match.span("name"), spans_of(taken)))
+    return [DepartmentMention(match["name"], (), *match.span("name")) for match in free]
 
 
 def link_by_function(

@@ -34,7 +34,7 @@ def _opening() -> re.Pattern[str]:
 @cache
 def _closing() -> re.Pattern[str]:
     words = courtesy_words()
-    # “,谢谢啦”, “ 在线等挺急的”, “,我懒得翻了哈哈”; not “谁急”, “,懒得管的是谁”.
-    idle = r"(?:懒得|没空|没时间|不想)[^,，?？。谁哪的]{1,6}"
+    # “,谢谢啦”, “ 在线等挺急的”, “,我懒得翻文件了哈哈”; not “谁急”, “,不想闹大”.
+    idle = r"(?:懒得|没空|没时间|不想)(?:[翻看查找读搜数]|打字)[^,，?？。谁哪的]{0,5}"
     closes = rf"[我咱]?(?:{any_of(words.closes)}|{idle})[了啦啊呀哈哦您你]*"
     return re.compile(rf"(?:{_MARK}++(?:{closes})++)++{_MARK}*$")

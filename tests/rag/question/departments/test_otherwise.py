@@ -80,6 +80,9 @@ def test_a_district_is_said_to_have_a_duty() -> None:
         ("省茶叶中心负责什么", ["省茶叶中心"]),
         ("茶叶中心负责什么", []),
         ("省茶叶中心怎么建", []),
+        ("上海市茶叶监管局牵头了哪些", ["茶叶监管局"]),
+        ("天津的茶叶办公室配合什么", ["茶叶办公室"]),
+        ("茶叶局的负责人是谁", []),
     ],
 )
 def test_an_official_body_is_asked_for_its_tasks(text: str, written: list[str]) -> None:
