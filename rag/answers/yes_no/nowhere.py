@@ -26,22 +26,37 @@ def nothing(question: Question, knowledge: Knowledge, *, seeks: bool) -> Draft:
 
     Whether a plan speaks of a thing, or has one by its name, is thereby answered: 没有, or 是 to whoever says so.
     """
+    if told := told_elsewhere(question, knowledge):
+        return told
     none = declined.nothing_found(question, knowledge)
     if none.status is Status.PARTIAL:
         return measure.answer(question, knowledge) if seeks else none
-    asks_if_there = asks_if_written(question.text) or is_absent(question, knowledge)
     if not mentioned_thing(question.text) and (helps := help_for(question, knowledge)):
         return helps
-    if not asks_if_there or not isinstance(none.blocks[0], Paragraph):
+    if not _asks_if_there(question, knowledge) or not isinstance(none.blocks[0], Paragraph):
         return none
     verdict = "是，" if denied(question.text) else "没有，"
-    if proof := _in_another_plan(question, knowledge):
-        unwritten = Statement(f"{verdict}{knowledge.titles(question.documents)}没有写到，写到的是另一份。")
-        facts = {"verdict": denied(question.text) is not None, "clauses": [proof.clause.id]}
-        blocks = (Paragraph((unwritten,)), Paragraph((said(proof, question, knowledge),)))
-        return Draft(Intent.YES_NO, Status.GROUNDED, blocks, facts)
     first = Statement(f"{verdict}{none.blocks[0].statements[0].text}")
     return replace(none, blocks=(Paragraph((first,)), *none.blocks[1:]))
+
+
+def _asks_if_there(question: Question, knowledge: Knowledge) -> bool:
+    return asks_if_written(question.text) or is_absent(question, knowledge)
+
+
+def told_elsewhere(question: Question, knowledge: Knowledge) -> Draft | None:
+    """Say that the plans asked about do not write what another one does: of the same places, or of a thing by name."""
+    asks_if_there = _asks_if_there(question, knowledge)
+    proof = _in_another_plan(question, knowledge) if asks_if_there else None
+    proof = proof or _named_elsewhere(question, knowledge)
+    if proof is None:
+        return None
+    negative = denied(question.text) is not None
+    verdict = ("是，" if negative else "没有，") if asks_if_there else "是，" if negative else "不是，"
+    unwritten = Statement(f"{verdict}{knowledge.titles(question.documents)}没有写到，写到的是另一份。")
+    facts = {"verdict": negative, "clauses": [proof.clause.id]}
+    blocks = (Paragraph((unwritten,)), Paragraph((said(proof, question, knowledge),)))
+    return Draft(Intent.YES_NO, Status.GROUNDED, blocks, facts)
 
 
 def of_another_place(question: Question, knowledge: Knowledge) -> Draft | None:
@@ -63,4 +78,22 @@ def _in_another_plan(question: Question, knowledge: Knowledge) -> Proof | None:
         return None
     found = relevant(retrieve(question, knowledge, others))
     proof = best_proof([one.clause for one in found], question, knowledge) if found else None
-    return proof if proof and proof.holds else None
+    return proof if proof and (proof.holds or proof.only_set) else None
+
+
+# So many characters of a topic, written just so, are a name that no two things have.
+_NAME = 8
+_VERB = 3
+
+
+def _named_elsewhere(question: Question, knowledge: Knowledge) -> Proof | None:
+    """Return the proof that the plan of another place writes of a thing by the very name that a question gives it."""
+    topic = max(question.topic.split(","), key=len)
+    # The verb before a name is none of it: 建茶叶博览交易中心.
+    name = next((topic[at:] for at in range(_VERB) if knowledge.is_written(topic[at:])), "")
+    others = [doc_id for doc_id in knowledge.doc_ids if doc_id not in question.documents]
+    if question.filtered or not question.is_placed or len(name) < _NAME:
+        return None
+    found = relevant(retrieve(question, knowledge, others))
+    proof = best_proof([one.clause for one in found], question, knowledge) if found else None
+    return proof if proof and name in proof.sentence.text.lower() else None

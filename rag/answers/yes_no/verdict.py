@@ -25,7 +25,7 @@ from rag.answers.yes_no.claims.places_taken import place_claimed
 from rag.answers.yes_no.claims.restricted import claims_limit
 from rag.answers.yes_no.claims.things import aimed_at
 from rag.answers.yes_no.duties import all_tasks, any_task, claimed_duty, made_by, number_in_charge
-from rag.answers.yes_no.nowhere import nothing, of_another_place
+from rag.answers.yes_no.nowhere import nothing, of_another_place, told_elsewhere
 from rag.answers.yes_no.proof.best import Proof, best_proof
 from rag.answers.yes_no.proof.proven import aim, placed, said, verdict_on, with_shortfall
 from rag.answers.yes_no.proof.statement import statement
@@ -164,7 +164,7 @@ def _content(found: Sequence[Candidate], question: Question, knowledge: Knowledg
         return told
     note = _note(found, proof, question, knowledge)
     if not note:
-        return declined.nothing_found(question, knowledge)
+        return told_elsewhere(question, knowledge) or declined.nothing_found(question, knowledge)
     return left_open(note, said(proof, question, knowledge))
 
 

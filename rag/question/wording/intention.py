@@ -14,6 +14,8 @@ _MEANS = (
 )
 # “有没有打算建茶馆”, “会不会考虑过建茶馆”; not “有没有计划书”, “有没有打算的人”.
 _WHETHER = re.compile(rf"(?:有没有|有无|是不是|是否|会不会|想不想)(?:在|也|还)?{_MEANS}(?!的)(?=[一-鿿])")
+# “会不会试着建茶馆”: the same; not “有没有试着建茶馆”, which is over.
+_TRIES = re.compile(r"(?:会不会|要不要|想不想|打不打算|是否打算)(?:去|也|再|先)?(?:试着|尝试着?|试试|试一试|试水|摸索着?)(?=[一-鿿]{2})")
 # “有想过建茶馆没有”, “会考虑建茶馆吗”, “考虑建茶馆不”; not “有考虑周到的吗”, nor “打算建几座”.
 _CLOSED = re.compile(
     rf"(?:(?<!没)有|会)(?:在|也|还)?{_MEANS}(?!的|周)(?P<deed>[^,?谁哪几什啥多怎]{{2,24}}?)(?:没有?|吗|么|不)(?P<end>[?]*$)"
@@ -25,4 +27,4 @@ def spell_intention(text: str) -> str:
 
     It asks of a plan if it says so, and not first of all for help.
     """
-    return _CLOSED.sub(rf"{AIMS}\g<deed>\g<end>", _WHETHER.sub(AIMS, text))
+    return _CLOSED.sub(rf"{AIMS}\g<deed>\g<end>", _TRIES.sub(AIMS, _WHETHER.sub(AIMS, text)))
