@@ -57,6 +57,10 @@ _HOW_DONE = re.compile(
 )
 # “中心建几家”, “园区设多少个”: what is done to what is counted; not “创建几家”.
 _BUILDS = re.compile(r"(?<![创新组共扩兴筹])(?:建[成设]?|开?设|办)(?=(?:几|多少)[家个所座处])")
+# “成立个什么茶会”, “组建啥联盟”: how it is made tells not what it is; not “建设什么样的城市”.
+_MAKES_WHAT = re.compile(
+    r"(?:探索|计划|打算)?(?:成立|组建|设立|建立|筹建|组成|创立|成立起|拉起)(?:一?个|些|了|过)*(?=(?:什么|啥)(?!样|时候|地方)[一-鿿]{2})"
+)
 # “基地缩到几个”, “茶馆降到多少家了”, “调成几家”: how the number changed is no topic; not “降低成本到几成”, “变成什么”.
 _CHANGES_TO = re.compile(
     r"(?:[又就才还要会]*)(?:缩[减小水]?|[降减][低少]?|压缩?|砍|调[整低高]?|变|改|[升提][高升]?|涨|[增扩][加长大充]?|翻|加|收窄?)"
@@ -81,7 +85,7 @@ def topic_of(text: str, taken: Iterable[Span], knowledge: Knowledge) -> str:
     kept = _REMARK.sub(lambda m: m[0] if knowledge.is_written(m.string[m.start() - 1 : m.end()]) else ",", kept)
     kept = _FRAME.sub(r",\g<what>,", kept)
     kept = _SHORT_AREA.sub(r"\g<of>\g<that>块", kept)
-    for pattern in (_TIME, _WHERE, _BUILDS, _CHANGES_TO, _CLASSIFIED, _WRITES_OR_NOT, _SEES_TO):
+    for pattern in (_TIME, _WHERE, _BUILDS, _MAKES_WHAT, _CHANGES_TO, _CLASSIFIED, _WRITES_OR_NOT, _SEES_TO):
         kept = pattern.sub(",", kept)
     kept = _HOW_DONE.sub(r"\g<of>", kept)
     kept = _A_NOT_A.sub(lambda m: m[0] if _in_saying(m) else ",", kept)
