@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from corpus.model import Clause, ClauseKind, Nature
 from rag.answers.declining import declined
@@ -27,6 +28,7 @@ from rag.evidence.sentences.relevance import coverage, match
 from rag.knowledge import Knowledge
 from rag.question.model import Question
 from rag.question.topic.terms import Term
+from rag.question.wording.normalise import normalise
 
 _PER_DOCUMENT = 2
 _SENTENCES = 3
@@ -134,7 +136,7 @@ def _tells_no_deed(candidate: Candidate, question: Question) -> bool:
 
 def statement(candidate: Candidate, question: Question, knowledge: Knowledge) -> Statement:
     """Quote the sentences of a clause that the question is about, in the order of the text."""
-    clause = candidate.clause
+    clause, question = candidate.clause, _own_words_first(question)
     if words := naming(clause, question, knowledge):
         return quoting(clause, words, knowledge)
     asks_by_when = _TERM.search(question.text) or ("when" in question.cues and _DONE.search(question.text))
@@ -153,6 +155,20 @@ def statement(candidate: Candidate, question: Question, knowledge: Knowledge) ->
     supports = tuple(Support(clause, start, end) for start, end in runs(picked))
     where = f"{source(clause, knowledge)}{quoted(picked[0].text)}" if titled else source(clause, knowledge)
     return Statement(f"{where}：{text}。", supports)
+
+
+# So much of its weight a word keeps in the choice of sentences that only the turns before tell.
+_CARRIED = 0.1
+
+
+def _own_words_first(question: Question) -> Question:
+    """Return a question in which its own words weigh more than those that it takes over from the turns before."""
+    typed = normalise(question.asked)
+    own = [term for term in question.terms if term.word in typed]
+    if len(own) in (0, len(question.terms)) or not any(term in question.telling for term in own):
+        return question
+    lighter = (replace(term, weight=_CARRIED * term.weight) if term not in own else term for term in question.terms)
+    return replace(question, terms=tuple(lighter))
 
 
 # “什么时候完成”, “截止到何时”, “哪年修订完”: by when something is to be done; not “什么时候开始”.

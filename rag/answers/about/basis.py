@@ -50,7 +50,8 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
         *((Paragraph(tuple(missing)),) if missing else ()),
     )
     status = Status.NONE if not said else Status.PARTIAL if missing else Status.GROUNDED
-    return Draft(Intent.LOOKUP, status, blocks)
+    intent = Intent.COMPARE if question.intent is Intent.COMPARE else Intent.LOOKUP
+    return Draft(intent, status, blocks)
 
 
 def _shared(found: Sequence[_Found]) -> Statement:

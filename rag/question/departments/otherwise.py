@@ -57,8 +57,8 @@ def link_districts(text: str, districts: Sequence[str], taken: Sequence[Departme
 
 @cache
 def _body() -> re.Pattern[str]:
-    # “省茶叶中心负责什么”, “茶港茶叶管理局牵头了哪些”: a body that may be none of those in plans; not “茶叶中心负责什么”,
-    # which a plan may tell.
+    # “省茶叶中心负责什么”, “茶港茶叶管理局牵头了哪些”: a body that may be none of those in plans; not
+    # “茶叶中心负责什么”, which a plan may tell.
     after = rf"(?:(?:^|(?<=[,的]))(?!{place_names()})|(?:{place_names()})的?)"
     thing = "中心|协会|学会|联盟|公司|集团|研究院"
     name = rf"(?P<name>[市区县省][一-鿿]{{2,12}}?(?:{thing})|[一-鿿]{{2,14}}?(?:局|委员会|办公室|指挥部))"

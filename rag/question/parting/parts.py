@@ -67,7 +67,8 @@ _SHORTEST = 3
 def split_parts(text: str, names: Sequence[str] = ()) -> list[str]:
     """Return the parts of a question that each ask something, or the question alone.
 
-    What the answer is for is left out; what stands before the first part that asks belongs to it; a piece that asks nothing belongs to the next. No part
+    What the answer is for is left out; what stands before the first part that asks belongs to it; a piece that asks
+    nothing belongs to the next. No part
     ends within one of ``names``, of places and plans: “保护和运用规划”.
     """
     text = without_errand(text)
@@ -233,7 +234,10 @@ _WHO_ELSE = re.compile(
 # “那份任务分工,”: a plan by what it calls itself, however its name sounds; not “这份规划由谁印发,”.
 _POINTS_TO_PLAN = re.compile(r"[这那]份[^,谁哪几多]{0,20}(?:分工|方案|规划|计划)[,，]?$")
 # “要建什么平台”, “说说编个啥指南”: a thing is asked for by what it is; not “有什么,”, “没什么问题”.
-_WHAT_IS_MADE = re.compile(r"(?:建|设|编|办|出|制定|成立|开发|发布|打造|搭|推|搞|做)(?:立|成|出|制)?(?:一?个|些|份|本)?(?:什么|啥)(?:样的)?[一-鿿]{2,6}[?？]?$")
+_WHAT_IS_MADE = re.compile(
+    r"(?:建|设|编|办|出|制定|成立|开发|发布|打造|搭|推|搞|做)(?:立|成|出|制)?(?:一?个|些|份|本)?"
+    r"(?:什么|啥)(?:样的)?[一-鿿]{2,6}[?？]?$"
+)
 # Cues that a topic shows as well as a question: “定量指标,”, “外办名下几条,”.
 _QUESTION_WORD = re.compile("几|多|哪|啥|什么|谁|怎|咋|何|吗|呢")
 _NAMING = frozenset({"list", "amount", "duties_of"})

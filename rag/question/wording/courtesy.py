@@ -25,10 +25,10 @@ def _opening() -> re.Pattern[str]:
     person = rf"(?:{any_of(words.persons)})们?"
     # “您好打扰了,”, “劳驾问一句,”, “麻烦问下老师:”, “同志你好,”; not “老师,”, who may ask for himself, nor “你好不好”.
     greets = rf"(?:{any_of(words.greets)})[了啊呀哈哦啦您你]*(?:{person})?"
-    asks = rf"(?:{any_of(words.begs)})*(?:{any_of(words.asks)})(?:一?下|一句|一?个?(?:事儿?|问题|数)|一?个)?(?:{person})?"
-    begs = rf"(?:{any_of(words.begs)})+(?:{person})?"
+    begs = rf"(?:{any_of(words.begs)})"
+    asks = rf"{begs}*(?:{any_of(words.asks)})(?:一?下|一句|一?个?(?:事儿?|问题|数)|一?个)?(?:{person})?"
     called = rf"{person}(?:你们?|您们?|大家)?好"
-    return re.compile(rf"^(?:(?:{greets}|{asks}|{begs}|{called})++{_MARK}++)+")
+    return re.compile(rf"^(?:(?:{greets}|{asks}|{begs}+(?:{person})?|{called})++{_MARK}++)+")
 
 
 @cache

@@ -10,6 +10,7 @@ from tests.rag.asking import Ask, documents_of, first_paragraph
     ("question", "words", "doc_id"),
     [
         ("上海规划的制定依据是什么", "《知识产权强国建设纲要(2021—2035年)》", "sh-plan"),
+        ("上海规划依据了什么上位规划", "《上海市知识产权强市建设纲要(2021—2035年)》", "sh-plan"),
         ("海门规划按照什么编的", "《南通市“十四五”知识产权发展规划》", "haimen"),
     ],
 )

@@ -25,7 +25,9 @@ def test_courtesies_are_taken_off_both_ends(text: str, rest: str) -> None:
     assert normalise(text) == normalise(rest)
 
 
-@pytest.mark.parametrize("text", ["你好", "老师,能评职称吗", "麻烦的手续怎么办", "谢谢,再见", "茶馆,最急的是谁", "领导,机构归谁管"])
+@pytest.mark.parametrize(
+    "text", ["你好", "老师,能评职称吗", "麻烦的手续怎么办", "谢谢,再见", "茶馆,最急的是谁", "领导,机构归谁管"]
+)
 def test_what_may_be_asked_stays(text: str) -> None:
     assert without_courtesies(text) == text
 

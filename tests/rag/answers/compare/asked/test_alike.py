@@ -16,6 +16,8 @@ from tests.rag.asking import Ask, first_paragraph
         ("上海国际学院和国际教育合作，推进计划第88项和第89项的单位换了没有", "没有，"),
         ("知识产权师评价，上海规划和推进计划是不是同一批单位负责", "不是，"),
         ("知识产权师评价，上海规划和推进计划的责任部门是同一批吗", "不是，"),
+        ("三合一审判机制，上海规划跟推进计划写的有差吗", "没有，"),
+        ("知识产权师评价，上海规划和推进计划点名的几个单位是同样的吗", "不是，"),
     ],
 )
 def test_whether_sides_are_alike_is_said_first(question: str, verdict: str, ask: Ask) -> None:
