@@ -86,8 +86,9 @@ def _said() -> tuple[re.Pattern[str], re.Pattern[str]]:
 def check(question: Question, knowledge: Knowledge, *, denied: bool) -> Draft | None:
     """Say whether the clause on a thing has the body named do it; None where nothing is said to be made by a body.
 
-    Nor is anything said of one that is to have made it alone, which is a matter of all who have the duty. A body is one that makes it only where the clause gives it the duty alone or before all others. One of several is
-    told with them, and so is who has the duty where the clause only carries on what is there already.
+    Nor is anything said of one that is to have made it alone, which is a matter of all who have the duty. A body is one
+    that makes it only where the clause gives it the duty alone or before all others. One of several is told with them,
+    and so is who has the duty where the clause only carries on what is there already.
     """
     maker = _maker(question, knowledge)
     if maker is None or question.references or says_alone(question):
