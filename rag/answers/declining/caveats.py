@@ -11,6 +11,7 @@ from index.words import plain_words
 from rag.answers.about.facts import period
 from rag.answers.declining import narrowed
 from rag.answers.declining.asked import missing
+from rag.answers.declining.out_of_period import out_of_period
 from rag.answers.phrasing.names_asked import listed, names_unlisted_set, number_of_names
 from rag.answers.phrasing.wording import speaks_of
 from rag.contract import Intent, Status
@@ -51,6 +52,9 @@ def with_caveats(draft: Draft, question: Question, knowledge: Knowledge) -> Draf
     if plan := _plan_of_another(question, knowledge):
         draft = _behind(draft, f"没有收录{plan}，以下是{knowledge.titles(question.documents)}的内容。")
     supports = draft.supports
+    if time := out_of_period(draft.intent, question, supports, knowledge):
+        facts = {name: fact for name, fact in draft.facts.items() if name != "verdict"}
+        return replace(_behind(draft, time), facts=facts)
     lacking = list(_lacking(draft, question, supports, knowledge))
     if not lacking or not supports:
         return draft

@@ -16,9 +16,12 @@ _SAFEGUARDS = re.compile(r"(?<=[条项个大点])保障(?=$|[?,的是有都分�
 _GREAT = re.compile(
     r"(?<=几)大(?:(?P<unit>[项条])|(?=(?:重点|主要|重大|专项|基本|保障)(?:任务|工程|行动|措施|原则|专栏)))"
 )
+# “做到多大规模”, “铺到多大的摊子”: a number is asked for; not “多大的茶园”.
+_HOW_BIG = re.compile(r"(?<=[到有达是])多大的?(?:规模|盘子|体量|摊子|数额|总量)")
 
 
 def spell_measures(text: str) -> str:
     """Return a text with what it counts, and by what, in the words of plans."""
     text = _SAFEGUARDS.sub("保障措施", _GREAT.sub(lambda match: match["unit"] or "项", text))
+    text = _HOW_BIG.sub("多少", text)
     return _PER_FIRM.sub("每万家企业", _PER_HEAD.sub(r"每\g<no>", text.replace("万口人", "万人口")))

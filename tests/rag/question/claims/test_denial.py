@@ -53,6 +53,7 @@ def test_a_question_may_claim_the_negative(question: str) -> None:
         "上海不是没有茶馆吧",
         "海门不会不建茶馆吧",
         "上海搞不见面审批吗",
+        "上海是要让茶商不用排队吧",
     ],
 )
 def test_putting_both_ways_and_attributes_deny_nothing(question: str) -> None:

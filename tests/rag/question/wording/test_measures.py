@@ -14,6 +14,8 @@ from rag.question.wording.measures import spell_measures
         ("几大茶园", "几大茶园"),
         ("每一万户茶馆", "每万户茶馆"),
         ("几条保障", "几条保障措施"),
+        ("茶展想做到多大的规模", "茶展想做到多少"),
+        ("要建多大规模的茶园", "要建多大规模的茶园"),
     ],
 )
 def test_what_is_counted_is_measured_as_plans_do(typed: str, read: str) -> None:
