@@ -1,4 +1,4 @@
-"""Says that a time asked for lies outside the years that the plans quoted are made for, where they do not write of it."""
+"""Says that a time asked for lies outside the years of the plans quoted, where they do not write of it."""
 
 from __future__ import annotations
 
