@@ -70,14 +70,23 @@ def close(candidates: Sequence[Candidate], most: int, limits: Limits = LIMITS) -
 
 # “谁管茶馆的振兴工程”, “茶馆工程归谁”: a project is named; not “工程技术中心”, “工程师”.
 _PROJECT = re.compile(r"工程(?![师学技院研中(（])")
+# “给茶农修路的那个工程”: one that is pointed to.
+_THAT_PROJECT = re.compile("[那这][个项]?工程")
 # The share of what is asked that the title of the project named holds.
 _TITLED = 0.95
 
 
 def of_project(found: Sequence[Candidate], question: Question) -> Sequence[Candidate]:
-    """Keep the projects whose titles hold all that a question names, where it names one; else all that was found."""
+    """Keep the projects whose titles hold all that a question names, where it names one; else all that was found.
+
+    Of one that it points to, what it tells of it may stand below the title.
+    """
     if not _PROJECT.search(question.text):
         return found
     titled = ((one, (one.clause.title or "").strip("。").lower()) for one in found)
-    named_so = [one for one, title in titled if title.endswith("工程") and coverage(question.terms, title) >= _TITLED]
-    return named_so or found
+    projects = [(one, title) for one, title in titled if title.endswith("工程")]
+    named_so = [one for one, title in projects if coverage(question.terms, title) >= _TITLED]
+    if named_so or not _THAT_PROJECT.search(question.text):
+        return named_so or found
+    told = [one for one, _ in projects if coverage(question.terms, one.clause.headed_text.lower()) >= _TITLED]
+    return told or found

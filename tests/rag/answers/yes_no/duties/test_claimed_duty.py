@@ -109,3 +109,8 @@ def test_a_plan_with_duties_tells_whose_it_is(ask: Ask) -> None:
 )
 def test_a_task_of_several_is_no_task_of_one_alone(question: str, opens: str, ask: Ask) -> None:
     assert ask(question).answer.startswith(opens)
+
+
+def test_a_project_that_is_pointed_to_is_the_one_that_writes_all_of_it(ask: Ask) -> None:
+    answer = ask("天津在新媒体上宣传老字号和驰名商标的那个工程,归市文化和旅游局管吗").answer
+    assert answer.startswith("不是。天津工作分工 二、(八)")
