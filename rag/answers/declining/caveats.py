@@ -15,7 +15,7 @@ from rag.answers.declining.out_of_period import out_of_period
 from rag.answers.phrasing.names_asked import listed, names_unlisted_set, number_of_names
 from rag.answers.phrasing.wording import speaks_of
 from rag.contract import Intent, Status
-from rag.draft import Draft, Reason, Statement, Support
+from rag.draft import Draft, Paragraph, Reason, Statement, Support
 from rag.evidence.sentences.relevance import stands_in
 from rag.knowledge import Knowledge
 from rag.lexicon.regions import region_names
@@ -52,9 +52,9 @@ def with_caveats(draft: Draft, question: Question, knowledge: Knowledge) -> Draf
     if plan := _plan_of_another(question, knowledge):
         draft = _behind(draft, f"没有收录{plan}，以下是{knowledge.titles(question.documents)}的内容。")
     supports = draft.supports
-    if time := out_of_period(draft.intent, question, supports, knowledge):
-        facts = {name: fact for name, fact in draft.facts.items() if name != "verdict"}
-        return replace(_behind(draft, time), facts=facts)
+    is_denied = draft.facts.get("verdict") is False
+    if not is_denied and (time := out_of_period(draft.intent, question, supports, knowledge)):
+        return _behind(_without_verdict(draft), time)
     lacking = list(_lacking(draft, question, supports, knowledge))
     if not lacking or not supports:
         return draft
@@ -67,6 +67,21 @@ def with_caveats(draft: Draft, question: Question, knowledge: Knowledge) -> Draf
     if not terms:
         return _behind(draft, f"{said}；相关的内容如下。")
     return draft.behind(Statement(f"{said}。"), *terms, Statement("相关的内容如下。"), status=Status.PARTIAL)
+
+
+# “是。”, “有，”: what an answer to whether something is so opens with.
+_VERDICT = re.compile("^(?:是|有)[。，]")
+
+
+def _without_verdict(draft: Draft) -> Draft:
+    """Return a draft that says no more whether something is so, as what it quotes is of another time."""
+    opening, *rest = draft.blocks
+    if "verdict" not in draft.facts or not isinstance(opening, Paragraph):
+        return draft
+    first, *more = opening.statements
+    said = replace(first, text=_VERDICT.sub("", first.text))
+    facts = {name: fact for name, fact in draft.facts.items() if name != "verdict"}
+    return replace(draft, blocks=(Paragraph((said, *more)), *rest), facts=facts)
 
 
 def _behind(draft: Draft, text: str) -> Draft:

@@ -57,6 +57,11 @@ _HOW_DONE = re.compile(
 )
 # “中心建几家”, “园区设多少个”: what is done to what is counted; not “创建几家”.
 _BUILDS = re.compile(r"(?<![创新组共扩兴筹])(?:建[成设]?|开?设|办)(?=(?:几|多少)[家个所座处])")
+# “茶园保护措施有哪些”, “打击举措”: what is done for the deed is asked; not “保障措施”, which is a heading, nor
+# “保护措施的衔接”.
+_MEASURES_FOR = re.compile(
+    r"(?<=保护|打击|维权|培养|培育|宣传|运用|执法|创造|发展|转化|引进|推广|监管)(?:措施|举措|做法)(?!的?(?:衔接|体系|机制|文件|方案))"
+)
 # “成立个什么茶会”, “组建啥联盟”: how it is made tells not what it is; not “建设什么样的城市”.
 _MAKES_WHAT = re.compile(
     r"(?:探索|计划|打算)?(?:成立|组建|设立|建立|筹建|组成|创立|成立起|拉起)(?:一?个|些|了|过)*(?=(?:什么|啥)(?!样|时候|地方)[一-鿿]{2})"
@@ -85,7 +90,17 @@ def topic_of(text: str, taken: Iterable[Span], knowledge: Knowledge) -> str:
     kept = _REMARK.sub(lambda m: m[0] if knowledge.is_written(m.string[m.start() - 1 : m.end()]) else ",", kept)
     kept = _FRAME.sub(r",\g<what>,", kept)
     kept = _SHORT_AREA.sub(r"\g<of>\g<that>块", kept)
-    for pattern in (_TIME, _WHERE, _BUILDS, _MAKES_WHAT, _CHANGES_TO, _CLASSIFIED, _WRITES_OR_NOT, _SEES_TO):
+    for pattern in (
+        _TIME,
+        _WHERE,
+        _BUILDS,
+        _MEASURES_FOR,
+        _MAKES_WHAT,
+        _CHANGES_TO,
+        _CLASSIFIED,
+        _WRITES_OR_NOT,
+        _SEES_TO,
+    ):
         kept = pattern.sub(",", kept)
     kept = _HOW_DONE.sub(r"\g<of>", kept)
     kept = _A_NOT_A.sub(lambda m: m[0] if _in_saying(m) else ",", kept)
