@@ -34,7 +34,8 @@ from rag.question.times.days import Day, find_days
 from rag.question.topic.abbreviations import abbreviated, names_held_together
 from rag.question.topic.remaining import EXCLUDED, quoted_in, topic_of, weighs
 from rag.question.topic.terms import Term, find_terms
-from rag.question.wording.normalise import normalise, with_neighbours
+from rag.question.wording.neighbours import with_neighbours
+from rag.question.wording.normalise import normalise
 from rag.question.wording.typos import Terms, mend
 
 _PROFILE = frozenset({"profile"})

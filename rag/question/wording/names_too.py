@@ -10,3 +10,8 @@ NAMES_TOO = re.compile(
     r"(?P<names>名单|名字|姓名|清单)(?:给|列|发|报|有没有|有|出来?|一下|下|我|全|吗|么|呢|吧)*(?P<end>[?]*$)"
 )
 """The part of a normalised question that asks for the names of what was asked for before it."""
+
+
+def names_apart(text: str) -> str:
+    """Return a normalised question with the names that are wanted as well behind a comma, and nothing else of that."""
+    return NAMES_TOO.sub(r",\g<names>\g<end>", text)
