@@ -53,7 +53,7 @@ def with_caveats(draft: Draft, question: Question, knowledge: Knowledge) -> Draf
         draft = _behind(draft, f"没有收录{plan}，以下是{knowledge.titles(question.documents)}的内容。")
     supports = draft.supports
     is_denied = draft.facts.get("verdict") is False
-    if not is_denied and (time := out_of_period(draft.intent, question, supports, knowledge)):
+    if not is_denied and (time := out_of_period(draft, question, knowledge)):
         return _behind(_without_verdict(draft), time)
     lacking = list(_lacking(draft, question, supports, knowledge))
     if not lacking or not supports:

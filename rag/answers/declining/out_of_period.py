@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from rag.contract import Intent
-from rag.draft import Support
+from rag.draft import Draft
 from rag.knowledge import Knowledge
 from rag.lexicon.periods import last_years
 from rag.question.model import Question
@@ -16,15 +14,17 @@ _OF_DEEDS = frozenset(
 )
 
 
-def out_of_period(intent: Intent, question: Question, supports: Sequence[Support], knowledge: Knowledge) -> str:
+def out_of_period(draft: Draft, question: Question, knowledge: Knowledge) -> str:
     """Return a sentence that names the plans, their years and the time that they do not write of; or nothing.
 
     The year before a plan is the one that it starts from. Of a time that the words quoted name, plans do write.
     """
-    years = question.years
-    if intent not in _OF_DEEDS or not years or not supports:
+    years, supports = question.years, draft.supports
+    if draft.intent not in _OF_DEEDS or not years or not supports:
         return ""
-    if any(set(find_years(f"{support.text}{''.join(support.clause.path)}")) & set(years) for support in supports):
+    told = [f"{support.text}{''.join(support.clause.path)}" for support in supports]
+    told += [statement.text for statement in draft.statements]
+    if any(set(find_years(text)) & set(years) for text in told):
         return ""
     by_period: dict[tuple[int, int], list[str]] = {}
     for doc_id in dict.fromkeys(support.clause.doc_id for support in supports):

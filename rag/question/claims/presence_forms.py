@@ -200,8 +200,9 @@ FORMS: tuple[tuple[Asks, re.Pattern[str]], ...] = tuple(
         (Asks.EACH, rf"^,+{_WITHIN}{_WHETHER}[也还都]?{_SAYS}{_THING}{_ENDS}{_CLOSES},+{_IS_THERE}$"),
         # “规划有没有写茶馆,计划呢”; not “海门有没有几座茶馆,天津呢”.
         (Asks.EACH, rf"^,+{_WITHIN}(?:是不是|是否|有没有)[也还都]?{_SAYS}{_THING}{_ENDS},+{_IS_THERE}$"),
-        # “海门有茶馆,天津有没有”, “规划里写了茶馆,计划里呢”; not “海门有茶馆,天津有几座”.
-        (Asks.LAST, rf"^,+{_WITHIN}[也还都]?{_SAYS}{_THING},+{_IS_THERE}$"),
+        # “海门有茶馆,天津有没有”, “规划里写了茶馆,计划里呢”, “对外合作那条,规划提了茶馆,计划提没提”; not
+        # “海门有茶馆,天津有几座”.
+        (Asks.LAST, rf"^(?:[^,?谁哪几多]{{2,10}},)?,+{_WITHIN}[也还都]?{_SAYS}{_THING},+{_IS_THERE}$"),
         # “茶馆在规划里有,计划里也有吗”, “茶馆,海门要抓,天津提没提”: what is told of the first is asked of the second.
         (
             Asks.LAST,

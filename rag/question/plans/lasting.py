@@ -15,7 +15,7 @@ _NO = r"(?P<{}>[一两二三四五六七八九十]{{1,2}}|\d{{1,2}})年"
 _KIND = "(?:计划|规划|方案|文件|文本|分工|安排)"
 _THAT = rf"的?(?:那|这)(?:一)?(?:份|个|本)(?:{_KIND})?"
 _NAMED = (
-    r"(?=[里中的和跟与及呢,?谁哪写说(有对各比都占多少]|要(?=[做建办搞])|分别|数[量目字]|目标|相[差比]"
+    r"(?=[里中的和跟与及呢,?谁哪写说(有对各比都占多少是用点归也没提讲列给]|要(?=[做建办搞])|分别|数[量目字]|目标|相[差比]"
     r"|[一总]共|几|多少|又|第[一二三四五六七八九十\d]|[一二三四五六七八九十]\(|怎|$"
     r"|(?<=规划)(?!计划|建|新|增|培|打造|完成|实现|达|布局|引|发展|投|编))"
 )
@@ -33,6 +33,8 @@ _LASTING = re.compile(
     rf"|(?<=[划案件工排][和与跟同、]){_NO.format('beside')}期?的?{_KIND}(?!生育)"
     # “管到2023年的那份”, “2025年到期的那份”; not “到2025年的目标”.
     rf"|(?:[管截]到|截至|截止到?)?(?P<until>20[1-4]\d)年?(?:底|末)?(?:为止|到期|结束|截止)?{_THAT}"
+    # “2022—2023年的那份”, “十四五那份”; not “十四五那几年”.
+    rf"|(?P<from>20[1-4]\d)年?[-—–~至到和、]{{1,2}}(?P<to>20[1-4]\d)年?{_THAT}|“?(?P<of>十[一二三四五]五)”?{_THAT}"
     # “短的那份”, “期限长的那份规划”; not “最短的那条”.
     rf"|(?:时间|期限|周期|年限)?[更最较]?(?P<way>[长短])(?:期|一点|些)?{_THAT}"
 )
@@ -84,16 +86,28 @@ def _over(match: Mapping[str, str | None], entries: Sequence[DocumentEntry]) -> 
     if years := next((match[name] for name in ("years", "head", "all", "front") if match.get(name)), None):
         return _running(years, entries)
     if start := match.get("from"):
-        period = int(start), int(match["to"] or 0)
-        return tuple(entry.id for entry in entries if entry.metadata.period == period)
-    last = last_years()[match["period"] or match["whole"] or ""]
-    return tuple(entry.id for entry in entries if entry.metadata.period == (last - _FIVE + 1, last))
+        return _of_period((int(start), int(match["to"] or 0)), entries)
+    return _of_plan(match["period"] or match["whole"] or "", entries)
+
+
+def _of_plan(name: str, entries: Sequence[DocumentEntry]) -> tuple[str, ...]:
+    """Return those of ``entries`` that are made for a five-year period, by its name: 十四五."""
+    last = last_years()[name]
+    return _of_period((last - _FIVE + 1, last), entries)
+
+
+def _of_period(period: tuple[int, int], entries: Sequence[DocumentEntry]) -> tuple[str, ...]:
+    return tuple(entry.id for entry in entries if entry.metadata.period == period)
 
 
 def _meant(match: re.Match[str], entries: Sequence[DocumentEntry]) -> tuple[str, ...]:
     if match["until"]:
         last = int(match["until"])
         return tuple(entry.id for entry in entries if entry.metadata.period and entry.metadata.period[1] == last)
+    if match["from"]:
+        return _of_period((int(match["from"]), int(match["to"])), entries)
+    if match["of"]:
+        return _of_plan(match["of"], entries)
     if match["way"]:
         years = {entry.id: years for entry in entries if (years := entry.metadata.years)}
         if len(years) < 2 or len({entry.metadata.region for entry in entries if entry.id in years}) > 1:

@@ -48,10 +48,16 @@ _IS_IT_SO = re.compile(
     r"(?=[?!。]*$)"
 )
 
+# “,两个数都说说”, “,数字都列出来”: the values told anyway; not “,数据都归谁”.
+_VALUES_TOO = re.compile(
+    r"[,?](?:把)?(?:这|那)?(?:[两三四几]个|各个?|具体的?)?(?:数字?|数值|数据)(?:都|也|一起|分别)*"
+    r"(?:说说|讲讲|报一?下|报出来|列一?下|列出来|给我|给出来|说一?下|说出来|告诉我)(?:吧|呗|看看?)?[?。!]*$"
+)
+
 
 def without_fillers(text: str) -> str:
-    """Return a normalised question without what says nothing, or tells once more what stands before."""
-    return _TOLD_AGAIN.sub(",", _SAYS_NOTHING.sub("", text))
+    """Return a normalised question without what says nothing, tells again what stands before or asks for its values."""
+    return _VALUES_TOO.sub("", _TOLD_AGAIN.sub(",", _SAYS_NOTHING.sub("", text)))
 
 
 def without_asides(text: str) -> str:

@@ -53,8 +53,15 @@ def spell_verb(text: str) -> str:
     return f"{text[: asked.start()]}是否{spoken_verbs()[asked['verb']]}{text[asked.end() :]}"
 
 
+# “计划点没点”, “计划点没点茶会的名”: whether a plan writes of it; not “几点没”.
+_NAMES_IT = re.compile(r"(?<![几一半])点没点(?P<what>[^,?]{2,20}?)?(?:的名|名|到)?(?=[?]*$)")
+# “规划点了茶会的名,”: writes of it; not “点了名的”.
+_NAMED = re.compile(r"点(?:了|到了?)(?P<what>[^,?名]{2,20}?)的名(?=[,?])")
+
+
 def spell_word(text: str) -> str:
     """Return a normalised question that asks for some of a thing (几个), or for a word, in the form of plans."""
+    text = _NAMED.sub(r"提到了\g<what>", _NAMES_IT.sub(lambda match: f"提没提{match['what'] or ''}", text))
     plain = text if _KNOWS.search(text) else _SOME.sub(r"一些", text)
     return _AS_WORD.sub(r"提到\g<word>吗", plain)
 

@@ -20,10 +20,10 @@ from rag.evidence.sentences.relevance import coverage
 from rag.knowledge import Knowledge
 from rag.question.model import Question
 
-# “只有一家单位负责吗”, “是两个部门一起管的么”, “就一家管吗”; not “有一家企业牵头吗”, “三家单位负责哪项”.
+# “只有一家单位负责吗”, “是两个部门一起管的么”, “一家就管了吧”; not “有一家企业牵头吗”, “三家单位负责哪项”.
 _CLAIM = re.compile(
     r"(?P<led>(?:只|仅|就|光|单|[是由归让靠有都])*)(?P<no>[一二两三四五六七八九十]|\d{1,2})(?:家|个)(?P<of>单位|部门|机关|委办局)?"
-    r"(?:来|在|一起|共同|单独)*(?P<does>负责|牵头|配合|主管|管|承担|办|抓)(?:的)?(?:吗|么|吧|不|没有?|对吗)?[?]*$"
+    r"(?:来|在|就|能|一起|共同|单独)*(?P<does>负责|牵头|配合|主管|管|承担|办|抓)(?:得?了|得过来|的)?(?:吗|么|吧|不|没有?|对吗)?[?]*$"
 )
 _ROLES = {"牵头": Role.LEAD, "配合": Role.COOPERATE}
 # “各区”, “有关部门”, “各成员单位”: several that are not counted one by one; not “市商务委”.

@@ -18,6 +18,9 @@ from tests.rag.asking import Understand
         ("短的那份计划", "sh-impl"),
         ("两年计划几个茶园", "sh-impl"),
         ("期限长的那份里呢", "sh-plan"),
+        ("五年规划是开展,哪个词", "sh-plan"),
+        ("2022—2023年的那份里", "sh-impl"),
+        ("十四五那份怎么说", "sh-plan"),
     ],
 )
 def test_a_plan_is_pointed_out_by_how_long_it_runs(text: str, meant: str, knowledge: Knowledge) -> None:

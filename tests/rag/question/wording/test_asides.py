@@ -35,6 +35,11 @@ def test_what_makes_a_request_polite_is_left_out(text: str, plain: str) -> None:
     assert normalise(text).rstrip("?") == plain
 
 
+def test_that_the_values_are_wanted_is_no_question_of_its_own() -> None:
+    assert normalise("茶馆离目标还差多少，两个数都说说") == "茶馆离目标还差多少"
+    assert normalise("茶馆要建几家，数据都归谁") == "茶馆要建几家,数据都归谁"
+
+
 def test_that_somebody_does_not_know_is_no_part_of_what_is_asked() -> None:
     assert normalise("我不懂这些，你就告诉我茶园谁管") == "茶园谁管"
     assert normalise("我不懂茶园怎么登记") == "我不懂茶园怎么登记"

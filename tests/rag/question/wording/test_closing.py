@@ -5,6 +5,12 @@ import pytest
 from rag.question.wording.normalise import normalise
 
 
+def test_whether_a_plan_names_a_thing_is_whether_it_writes_of_it() -> None:
+    assert normalise("规划点了茶会的名，计划点没点") == "规划提到了茶会,计划提没提"
+    assert normalise("计划点没点茶会的名？") == "计划提没提茶会?"
+    assert normalise("茶会几点没人") == "茶会几点没人"
+
+
 def test_what_is_a_condition_counts() -> None:
     assert normalise("评茶师,茶艺算不算条件?") == "评茶师,茶艺算数吗?"
     assert normalise("茶艺算门槛吗") == "茶艺算数吗"

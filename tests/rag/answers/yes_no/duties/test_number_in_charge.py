@@ -15,6 +15,7 @@ from tests.rag.asking import Ask
         ("推进计划第89项由一个部门牵头吗", "是。"),
         ("天津的专利密集型产业培育就一家单位管吗", "是。"),
         ("天津知识产权质押融资是一个部门负责的吗", "不是。"),
+        ("天津的专利密集型产业培育一家单位就管了吧", "是。"),
     ],
 )
 def test_how_many_see_to_a_matter_is_counted(question: str, opens: str, ask: Ask) -> None:
