@@ -7,10 +7,11 @@ from functools import cache
 
 from rag.lexicon.regions import region_names
 
-# “谁负责(海门)”, “有几项?推进计划里数”: where a question is asked of, said at its end; not “(第3项)”.
+# “谁负责(海门)”, “有几项?推进计划里数”, “有几项,我说的是海门”: where a question is asked of, said at its end; not “(第3项)”.
 _SAID_LAST = re.compile(
     r"^(?P<asked>[^()]{3,}?)[?。]*"
-    r"(?:[(](?P<where>[^()]{2,14}?)(?:里面?|中|的)?[)]|[?,。](?P<place>[^()?,]{2,14}?)(?:里面?|中)(?:数|找|查|看|算)(?:数|一?下)?)"
+    r"(?:[(](?P<where>[^()]{2,14}?)(?:里面?|中|的)?[)]|[?,。](?P<place>[^()?,]{2,14}?)(?:里面?|中)(?:数|找|查|看|算)(?:数|一?下)?"
+    r"|(?P<mark>[?,。])我?(?:说|问|讲|指)的是(?P<meant>[^()?,]{2,14}?))"
     r"[?。!]*$"
 )
 # “茶馆有几家,2020年的时候”, “茶馆有几家,到2025年”: a time said at the end; not “建于2020年”, “茶馆比2020年多吗”.
@@ -22,9 +23,9 @@ _TIME_LAST = re.compile(
 def said_first(text: str) -> str:
     """Return a normalised text with the place, the plan or the time first that it says at its end."""
     said = _SAID_LAST.match(text)
-    where = (said["where"] or said["place"]) if said else ""
+    where = (said["where"] or said["place"] or said["meant"]) if said else ""
     if said and where and _place_or_plan().fullmatch(where):
-        text = f"{where}{said['asked']}"
+        text = f"{where}{said['asked']}{'?' if said['mark'] == '?' else ''}"
     return _TIME_LAST.sub(r"\g<time>\g<asked>", text)
 
 
