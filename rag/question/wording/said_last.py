@@ -7,7 +7,7 @@ from functools import cache
 
 from rag.lexicon.regions import region_names
 
-# “谁负责(海门)”, “有几项?推进计划里数”, “有几项,我说的是海门”: where a question is asked of, said at its end; not “(第3项)”.
+# “谁负责(海门)”, “有几项?推进计划里数”, “有几项,我说的是海门”: where a question is asked of, said last; not “(第3项)”.
 _SAID_LAST = re.compile(
     r"^(?P<asked>[^()]{3,}?)[?。]*"
     r"(?:[(](?P<where>[^()]{2,14}?)(?:里面?|中|的)?[)]|[?,。](?P<place>[^()?,]{2,14}?)(?:里面?|中)(?:数|找|查|看|算)(?:数|一?下)?"
