@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from index.filters import SearchFilters
 from index.once import once
@@ -123,7 +124,8 @@ class AnswerService:
 def _in_parts(question: Question, knowledge: Knowledge, terms: Terms, filters: Filters) -> Draft:
     """Answer a question, part by part if it asks several things."""
     names = [question.text[place.start : place.end] for place in question.places]
-    fewer = split_fewer(question.resolved, names) or split_own(question.resolved, names)
+    own = split_own(question.resolved, names)
+    fewer = split_fewer(question.resolved, names) or own
     texts = fewer or split_parts(question.resolved, names)
     is_one = not fewer and _is_one(question, knowledge)
     if len(texts) == 1 or is_one:
@@ -138,6 +140,8 @@ def _in_parts(question: Question, knowledge: Knowledge, terms: Terms, filters: F
     if not fewer:
         drafts.sort(key=lambda drafted: drafted.intent not in _SHORT)
     if together := joined(drafts):
+        # What is asked of each of several places on its own is a comparison nonetheless, if it was understood as one.
+        together = replace(together, intent=question.intent) if own and fewer is own else together
         return led_by_relation(together, drafts, question, knowledge)
     undivided = draft(question, knowledge)
     return undivided if undivided.status is not Status.NONE else joined(drafts, 1) or undivided

@@ -93,4 +93,10 @@ def _thing(words: str) -> str:
     """Return the thing that words name: from a quotation mark on where they have one, without what leads to it."""
     if quoted := next(quoted_words(words), None):
         words = quoted["words"] + words[quoted.end() :]
-    return _OF.sub("", _EDGES.sub("", words.strip("“”\"' 、,:")))
+    name = _OF.sub("", _EDGES.sub("", words.strip("“”\"' 、,:")))
+    described = _DESCRIBED.match(name)
+    return described["name"] if described else name
+
+
+# “查假茶的春雷行动”: what a thing does is told before its name; not “管茶叶的部门”.
+_DESCRIBED = re.compile(r"(?:打|查|抓|管|整治|打击)[^的,]{2,10}的(?P<name>[^的,]{2,8}(?:行动|工程|计划|项目))$")

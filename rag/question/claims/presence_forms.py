@@ -95,6 +95,9 @@ _TOO = (
     r"|(?:碰不碰|提不提|讲不讲|谈不谈|涉不涉及|搞不搞|管不管|沾不沾)(?:[这那](?:[块个事茬]|方面)|边)?|(?:找|查|看|见)得[到着](?:吗|么|不))[?]*"
 )
 
+# “对外合作那条,”: what both sides are asked about, before their names.
+_HEAD = "(?:[^,?谁哪几多]{2,16},)?"
+
 # “要建”, “有”, “发的”, or nothing, which is what is done with the thing; not “归”.
 _DOES = rf"(?:要|在|会|想|打算)*(?:{_SAYS}|[建搞办做发出推抓管](?:布|行|展|立)?|开展|设立)?(?:了|的)?"
 
@@ -202,7 +205,7 @@ FORMS: tuple[tuple[Asks, re.Pattern[str]], ...] = tuple(
         (Asks.EACH, rf"^,+{_WITHIN}(?:是不是|是否|有没有)[也还都]?{_SAYS}{_THING}{_ENDS},+{_IS_THERE}$"),
         # “海门有茶馆,天津有没有”, “规划里写了茶馆,计划里呢”, “对外合作那条,规划提了茶馆,计划提没提”; not
         # “海门有茶馆,天津有几座”.
-        (Asks.LAST, rf"^(?:[^,?谁哪几多]{{2,10}},)?,+{_WITHIN}[也还都]?{_SAYS}{_THING},+{_IS_THERE}$"),
+        (Asks.LAST, rf"^{_HEAD},+{_WITHIN}[也还都]?{_SAYS}{_THING},+{_IS_THERE}$"),
         # “茶馆在规划里有,计划里也有吗”, “茶馆,海门要抓,天津提没提”: what is told of the first is asked of the second.
         (
             Asks.LAST,
@@ -231,10 +234,12 @@ FORMS: tuple[tuple[Asks, re.Pattern[str]], ...] = tuple(
         (Asks.LAST, rf"^,+(?:里面?|中|上)的{_THING},+{_TOO}$"),
         # “茶馆海门单列了专栏,天津沾不沾边”, “茶馆:计划有一节,规划里查得到吗”; not “茶馆海门建了几座”.
         (Asks.LAST, rf"^{_THING}[:,]+{_WITHIN}(?:{_HAS}|有)(?:工程|专栏|一[条节段块]|内容)?,+{_TOO}$"),
+        # “办事的茶商,海门说要建茶馆,天津有这个提法吗”; not “茶馆,海门单列了专栏,天津沾不沾边”.
+        (Asks.LAST, rf"^{_HEAD},+{_WITHIN}{_HAS}{_THING}{_ENDS},+{_TOO}$"),
         # “茶馆是海门一家有,还是天津也有”, “茶馆规划本身有,还是计划才有”; not “茶馆归海门还是天津”.
         (
             Asks.EACH,
-            rf"^{_THING},*(?:是|只有|就)?,+{_WITHIN}(?:一家|独家|自己|单独|本身|本来|早就)*{_DOES}(?:的?(?:写|提|说))?[,?]*还是(?:只有|到)?,+{_WITHIN}(?:都|一样)?[也才]{_DOES}(?:写|提|说)?(?:吗|呢|的)?[?]*$",
+            rf"^{_THING},*(?:是|只有|就|光|单|仅)?,+{_WITHIN}(?:一家|独家|自己|单独|本身|本来|早就)*{_DOES}(?:的?(?:写|提|说))?[,?]*还是(?:只有|到)?,+{_WITHIN}(?:都|一样)?[也才]{_DOES}(?:写|提|说)?(?:吗|呢|的)?[?]*$",
         ),
         # “茶馆,规划里有吗?计划呢?”; not “茶馆怎么样,规划里有吗”.
         (Asks.EACH, rf"^{_THING}(?:这(?:个|项|条|件事|块))?,+{_WITHIN}{_ASKED}[?]*(?:,++{_IS_THERE})+$"),

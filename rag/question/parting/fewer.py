@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import reduce
+from itertools import pairwise
 
 from index.words import names_something, plain_words
 from rag.question.intent.cues import find_cues
@@ -13,7 +15,7 @@ _MARK = re.compile("[,，;；?？]")
 # “几座”, “在哪”, “怎么”: what makes it a question; not “海门的茶馆”.
 _ASKS = re.compile("几|多少|哪|啥|什么|谁|怎|咋|何")
 # “,海门呢”, “,上海也有吗”: the same is asked of another side.
-_SAYS_SO = re.compile(r"呢[?？]*$|[也还又](?:是|有|写|这)")
+_SAYS_SO = re.compile(r"呢[?？]*$|^[^,，?？]{0,8}[也还又](?:是|有|写|这)")
 # “三地”, “两份规划”: sides that are not named.
 _ALL_SIDES = re.compile(r"[三两四几各](?:个|份)?(?:地方?|城市|规划|文件|市)(?![一-鿿]{0,2}级)")
 # “有吗?”, “都写了没,”: whether something is so is asked as well.
@@ -21,7 +23,7 @@ _WHETHER = re.compile(r"(?:吗|么|没有?|不)[,，?？]$")
 _LEADS_ON = re.compile(r"(?:那么?|其中|而|另外|还有|,)*")
 _LONG_ENOUGH = 4
 _OPEN = frozenset({"responsible", "amount", "count", "measure", "list"})
-_KINDS = _OPEN | {"governs", "duties_of", "definition"}
+_KINDS = _OPEN | {"governs", "duties_of", "definition", "when"}
 
 
 def split_fewer(text: str, names: Sequence[str]) -> list[str]:
@@ -45,23 +47,47 @@ def split_fewer(text: str, names: Sequence[str]) -> list[str]:
 
 
 def split_own(text: str, names: Sequence[str]) -> list[str]:
-    """Return what a question asks of one place and what else it asks of another; or nothing.
+    """Return what a question asks of one place and what else it asks of each of the others; or nothing.
 
     “海门的茶馆谁管?上海的茶园怎么修”; not “上海的呢” behind it, which asks the same, nor “上海的茶园谁管”, nor what
-    stands behind a topic of both (“茶叶,海门谁管?上海怎么卖”), which the comparison takes.
+    stands behind a topic of both (“茶叶,海门谁管?上海怎么卖”), which the comparison takes. A question before all that
+    names no place (“被抄了怎么办?”) only leads to them.
     """
-    for cut in _MARK.finditer(text):
-        head, tail = text[: cut.end()], text[cut.end() :]
-        inside = {name for name in names if head.startswith(name)}
-        start = _LEADS_ON.match(tail)
-        begins = start and any(tail.startswith(name, start.end()) for name in names if name not in head)
-        if not (inside and begins) or _SAYS_SO.search(tail) or not (_ASKS.search(head) and _ASKS.search(tail)):
-            continue
-        asked = [find_cues(normalise(part)) & _KINDS for part in (head, tail)]
-        rest = tail
-        for name in names:
-            rest = rest.replace(name, "")
-        own = any(len(word) > 1 and names_something(word) for word in plain_words(rest))
-        if asked[0] != asked[1] and own and _MARK.search(tail[:-1]) is None:
-            return [head, tail]
-    return []
+    lead, runs = _runs(text, names)
+    if len(runs) < 2 or (lead and not _ASKS.search(lead)) or not all(map(_ASKS.search, runs)):
+        return []
+    asked = [find_cues(normalise(run)) & _KINDS for run in runs]
+    own = all(_names_own(run, names) for run in runs)
+    apart = all(one != other for one, other in pairwise(asked)) and not any(map(_SAYS_SO.search, runs[1:]))
+    return runs if own and apart else []
+
+
+def _runs(text: str, names: Sequence[str]) -> tuple[str, list[str]]:
+    """Return what a text says before it names a place, and its parts that each begin with a place not named before."""
+    lead, runs, seen = "", list[str](), set[str]()
+    for clause in _clauses(text):
+        start = _LEADS_ON.match(clause)
+        here = {name for name in names if name in clause}
+        opens = {name for name in here if clause.startswith(name, start.end() if start else 0)}
+        if (here and not runs) or (opens - seen and not here & seen):
+            runs.append(clause)
+        elif not runs:
+            lead += clause
+        elif here - seen:
+            return lead, []
+        else:
+            runs[-1] += clause
+        seen |= here
+    return lead, runs
+
+
+def _clauses(text: str) -> list[str]:
+    """Cut a text behind each mark."""
+    bounds = [0, *(mark.end() for mark in _MARK.finditer(text)), len(text)]
+    return [text[a:b] for a, b in pairwise(bounds) if b > a]
+
+
+def _names_own(run: str, names: Sequence[str]) -> bool:
+    """Tell whether a part names a thing of its own beside its place."""
+    rest = reduce(lambda left, name: left.replace(name, ""), names, run)
+    return any(len(word) > 1 and names_something(word) for word in plain_words(rest))

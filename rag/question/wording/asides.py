@@ -15,6 +15,8 @@ _TOLD_AGAIN = re.compile(
 )
 # “归谁管的阿”, “要建几家啊?”: a particle that closes a question says nothing; not the 啊 of “啊?”.
 _PARTICLE = re.compile(r"(?<=[一-鿿])[阿啊呀哟嘞喔噢]+(?=[?!。]*$)")
+# “都提了伐”: 吗, as people say in Shanghai; not “讨伐”.
+_DIALECT = re.compile(r"(?<=[了过的有要会能])伐(?=[?!。]*$)")
 # “市教委、哦不,”: what the asker takes back; not “这样不对,”.
 _TAKEN_BACK = re.compile(r"[^,、。?!的里中在]{2,12}[,、](?:哦|噢|啊|呃|唉)(?:不(?:是|对)?|错了)[,、]")
 # “甲县的先放放。”, “目标先不说,”: what is put off and not asked about; not “先放贷”.
@@ -65,7 +67,7 @@ def without_asides(text: str) -> str:
 
     Who asks to be told asks; who only asks for confirmation (“我没记错吧”) asks 对吗.
     """
-    plain = _PUT_OFF.sub("", _TAKEN_BACK.sub("", _PARTICLE.sub("", text)))
+    plain = _PUT_OFF.sub("", _TAKEN_BACK.sub("", _DIALECT.sub("吗", _PARTICLE.sub("", text))))
     plain = _I_THINK.sub("", _NOT_KNOWING.sub("", plain))
     plain = _ASKED_TO_TELL.sub(lambda match: match["rest"] or match["given"], plain)
     return _IS_IT_SO.sub("对吗", plain)

@@ -20,9 +20,15 @@ _TIME_LAST = re.compile(
 )
 
 
+# Behind what asks nothing, “说错了,我问的是海门” corrects the turn before.
+_ASKING = re.compile("[谁哪几怎吗么呢什啥?]|多少")
+
+
 def said_first(text: str) -> str:
     """Return a normalised text with the place, the plan or the time first that it says at its end."""
     said = _SAID_LAST.match(text)
+    if said and said["meant"] and not _ASKING.search(text[: said.end("mark")]):
+        said = None
     where = (said["where"] or said["place"] or said["meant"]) if said else ""
     if said and where and _place_or_plan().fullmatch(where):
         text = f"{where}{said['asked']}{'?' if said['mark'] == '?' else ''}"

@@ -30,9 +30,17 @@ def test_the_same_asked_of_another_place_is_no_part_of_its_own(text: str) -> Non
     assert split_fewer(text, ["上海", "海门", "天津"]) == []
 
 
-def test_what_is_asked_of_each_of_two_places_on_its_own_are_two_parts() -> None:
-    parts = ["海门的茶馆由谁负责?", "上海的茶园怎么修在哪"]
+@pytest.mark.parametrize(
+    "parts",
+    [
+        ["海门的茶馆由谁负责?", "上海的茶园怎么修在哪"],
+        ["老茶馆的牌子海门哪年拿的?", "上海正在修的是哪两座茶园,要开的茶店又有哪些"],
+        ["海门的茶馆由谁负责,", "上海的茶园怎么修?"],
+    ],
+)
+def test_what_is_asked_of_each_of_two_places_on_its_own_are_two_parts(parts: list[str]) -> None:
     assert split_own("".join(parts), ["海门", "上海"]) == parts
+    assert split_own("".join(("茶被抢了怎么办?", *parts)), ["海门", "上海"]) == parts
 
 
 @pytest.mark.parametrize(
