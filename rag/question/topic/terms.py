@@ -23,7 +23,7 @@ _LEAST_TOLD = 0.3
 # 科技型, 竞争性: what makes an adjective of a stem.
 _SUFFIXES = frozenset("型性化类式级")
 _STEM = 2
-_LONGEST_JOINED = 4
+_LONGEST_JOINED = 5
 # 店 of 烘焙店: what ends the name of a thing.
 _HEADS = frozenset("车船机店铺馆厂坊房楼卡桩盒柜菜茶酒饼糕剧")
 # What the name of a site ends with: “凤溪镇园区”; not “凤溪镇企业”.

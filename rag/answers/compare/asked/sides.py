@@ -109,7 +109,9 @@ def _put(question: Question, texts: Texts, side: int) -> Question:
     before, behind = (text[start:end] for start, end in (texts.before, texts.behind))
     terms = [term for term in question.terms if term.word in f"{before},{own}"]
     names_none = sum(term.weight for term in terms) <= IDLE_WEIGHT
-    if names_none:
+    if _THE_LIKE.search(own):
+        names_none, terms = True, [term for term in question.terms if term.word not in own]
+    elif names_none:
         terms = list(question.terms)
     terms += [term for term in question.terms if term.word in behind and term not in terms]
     put = ",".join(filter(None, (before, own, behind)))
@@ -125,6 +127,13 @@ def _put(question: Question, texts: Texts, side: int) -> Question:
         years=find_years(put),
         nature=nature_of(find_cues(own)) or question.nature,
     )
+
+
+# “里对应的机构叫什么”, “有没有类似的站”: the like of what another side has, which is all that a side is asked for; not
+# “对应的茶叶保护”.
+_THE_LIKE = re.compile(
+    "(?:对应|相应|类似|同类|相当)的(?:机构|安排|内容|做法|条款|说法|工作|任务|措施|规定|平台|中心|站|制度|机制|叫|是|有|呢|[,?]|$)"
+)
 
 
 def _topic(question: Question, terms: Sequence[Term]) -> str:

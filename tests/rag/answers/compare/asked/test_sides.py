@@ -153,3 +153,8 @@ def test_what_stands_before_the_clauses_of_both_sides_is_asked_of_both(
 ) -> None:
     question = understood("版权方面,登记在天津由谁负责?示范创建在上海推进计划里又由谁负责?")
     assert all("版权" in words(side) for side in find_sides(question, knowledge))
+
+
+def test_the_like_of_what_one_side_has_is_asked_of_the_other(understood: Understand, knowledge: Knowledge) -> None:
+    question = understood("天津要发展版权交易中心,上海推进计划里对应的机构叫什么")
+    assert all("版权" in "".join(words(side)) for side in find_sides(question, knowledge))
