@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from index.words import names_something, plain_words
 from rag.question.intent.cues import find_cues
+from rag.question.topic.quoted import quoted_words
 from rag.question.wording.normalise import normalise
 
 _MARK = re.compile("[,，;；?？]")
@@ -90,4 +91,5 @@ def _clauses(text: str) -> list[str]:
 def _names_own(run: str, names: Sequence[str]) -> bool:
     """Tell whether a part names a thing of its own beside its place."""
     rest = reduce(lambda left, name: left.replace(name, ""), names, run)
-    return any(len(word) > 1 and names_something(word) for word in plain_words(rest))
+    held = next(quoted_words(rest), None) is not None
+    return held or any(len(word) > 1 and names_something(word) for word in plain_words(rest))

@@ -14,7 +14,7 @@ from rag.answers.phrasing.naming import quoting
 from rag.answers.phrasing.wording import nested, quoted, source
 from rag.answers.phrasing.wording_diff import likeness
 from rag.contract import Intent, Status
-from rag.draft import Block, Bullets, Draft, Paragraph, Statement, Support
+from rag.draft import Block, Bullets, Draft, Paragraph, Statement, Support, joined
 from rag.evidence.clauses.retrieve import retrieve
 from rag.evidence.sentences.quotable import wanted
 from rag.evidence.things.presence import Spot, Thing, Way, spots, thing_named
@@ -23,6 +23,7 @@ from rag.question.claims.presence import Presence, asked_presence, thing_done_wi
 from rag.question.claims.presence_forms import Asks
 from rag.question.model import Question
 from rag.question.plans.links import blanked
+from rag.question.topic.quoted import quoted_words
 from rag.question.topic.subject import as_typed
 
 # The share from which on two sentences say the same.
@@ -62,11 +63,21 @@ def asks_where(question: Question) -> bool:
 def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     """Say which sides write the thing that a question names, quote them, and say which do not.
 
-    None where it asks for no such, only one side is asked, or none writes the thing as it is called.
+    None where it asks for no such, only one side is asked, or none writes the thing as it is called. Of several things
+    in quotation marks each is told.
     """
     asked = asks(question)
     if asked is None or (asked.asks in _OF_ALL and question.filtered):
         return None
+    several = [words["words"] for words in quoted_words(question.text)]
+    if len(several) > 1 and asked.thing.startswith(several[0]):
+        told = [_told(replace(asked, thing=name), question, knowledge) for name in dict.fromkeys(several)]
+        return joined([draft for draft in told if draft]) if all(told) else None
+    return _told(asked, question, knowledge)
+
+
+def _told(asked: Presence, question: Question, knowledge: Knowledge) -> Draft | None:
+    """Say of one thing which sides write it; None where one side is asked, or none writes it as it is called."""
     sides = [side for side in _sides(question, asked, knowledge) if side.question.documents]
     if len(sides) < 2:
         return None

@@ -196,3 +196,9 @@ def test_what_is_said_of_those_that_have_it_and_those_that_have_not_is_ruled(
 )
 def test_whether_another_place_has_a_thing_of_the_first_is_ruled(question: str, first: str, ask: Ask) -> None:
     assert first_paragraph(ask(question)).startswith(first)
+
+
+def test_of_several_names_in_quotation_marks_each_is_told(ask: Ask) -> None:
+    answer = ask("上海规划和海门规划，谁写了“剑网行动”和“蓝天”行动").answer
+    assert "只有海门规划写到“剑网行动”" in answer
+    assert "只有上海十四五规划写到“蓝天" in answer
