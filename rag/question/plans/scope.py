@@ -140,10 +140,13 @@ def _plans(
 ) -> list[links.Mention]:
     """Return the plans that a question names, also by their kind in a region, or by their years beside another."""
     plans = _kept(name_plans(text, linked.kept, regions, knowledge, compares="compare" in cues), text)
-    if not plans and cues & _COMPARES:
+    if not plans:
         return _by_years(text, regions, knowledge)
-    compares = len(plans) == 1 and (cues & _COMPARES or _AGAIN.match(text, plans[0].end))
-    return [*plans, *_beside(text, plans[0], knowledge)] if compares else plans
+    if len(plans) != 1:
+        return plans
+    compares = cues & _COMPARES or _AGAIN.match(text, plans[0].end)
+    beside = _beside(text, plans[0], knowledge)
+    return [*plans, *(one for one in beside if compares or _JOINED.search(text[: one.start]))]
 
 
 def _by_years(text: str, regions: Sequence[str], knowledge: Knowledge) -> list[links.Mention]:
@@ -153,6 +156,8 @@ def _by_years(text: str, regions: Sequence[str], knowledge: Knowledge) -> list[l
     return found if len({mention.values for mention in found}) > 1 else []
 
 
+# “2022到2023年的目标和整个十四五的”: another plan is named beside the one before.
+_JOINED = re.compile("[和与跟同、]$")
 # “两年计划又是几家”: the same is asked of the plan as of another before it; not “推进计划又名什么”.
 _AGAIN = re.compile(r"里?面?(?:又(?!名|叫|称)|则|却)")
 

@@ -23,9 +23,11 @@ _LEAST_TOLD = 0.3
 # 科技型, 竞争性: what makes an adjective of a stem.
 _SUFFIXES = frozenset("型性化类式级")
 _STEM = 2
-_LONGEST_JOINED = 5
+_LONGEST_JOINED = 4
 # 店 of 烘焙店: what ends the name of a thing.
 _HEADS = frozenset("车船机店铺馆厂坊房楼卡桩盒柜菜茶酒饼糕剧")
+# 师 of 知识产权师: what ends the name of a person, a body or a place.
+_ENDS = frozenset("师员库馆站所院券险贷税费权")
 # What the name of a site ends with: “凤溪镇园区”; not “凤溪镇企业”.
 _SITES = re.compile("(?:.*[园城街港谷]区?|.+(?:中心|基地|广场|大厦|小镇|市场|示范区|开发区|片区))")
 # “没钱”, “不懂”: what is not so is no name.
@@ -230,7 +232,9 @@ def _belongs(first: str, second: str, weigh: Callable[[str], float], unknown: fl
 
 def _written_together(first: str, second: str, weigh: Callable[[str], float], unknown: float) -> bool:
     together = first + second
-    return 1 in (len(first), len(second)) and len(together) <= _LONGEST_JOINED and weigh(together) < unknown
+    # 知识产权师 is one name, “知识产权的” none.
+    longest = _LONGEST_JOINED + (second in _ENDS)
+    return 1 in (len(first), len(second)) and len(together) <= longest and weigh(together) < unknown
 
 
 def _names(word: str, head: str, weigh: Callable[[str], float], unknown: float) -> bool:

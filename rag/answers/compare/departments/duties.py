@@ -12,7 +12,7 @@ from rag.answers.compare.departments import listed_bodies
 from rag.answers.compare.departments.relation import bears, common_bodies, counted_role, in_role, relation, says_alone
 from rag.answers.compare.quoting.lines import best_of_each
 from rag.answers.compare.quoting.matching import alike_first, of_one_region
-from rag.answers.compare.quoting.speaking import held_by, only_with
+from rag.answers.compare.quoting.speaking import held_by, only_with, side_line
 from rag.answers.phrasing.duty import best_words, duty_facts, proof
 from rag.answers.phrasing.wording import quoted, source, who
 from rag.contract import Intent, Status
@@ -34,7 +34,10 @@ _Found = tuple[Side, list[Clause]]
 
 
 def answer(question: Question, sides: Sequence[Side], knowledge: Knowledge) -> Draft | None:
-    """Say how the duties of the sides relate, then list them; None if no side gives any."""
+    """Say how the duties of the sides relate, then list them, and what plans write that assign none.
+
+    None if no side gives any.
+    """
     question, sides = listed_bodies.sought(question, sides, knowledge)
     found = [(side, _bearing_first(side, clauses, question, knowledge)) for side, clauses in _found(sides, knowledge)]
     assigned = [(side, clauses) for side, clauses in found if clauses]
@@ -45,6 +48,8 @@ def answer(question: Question, sides: Sequence[Side], knowledge: Knowledge) -> D
         first.append(verdict)
     blocks: list[Block] = [Paragraph(tuple(first))] if first else []
     blocks.append(_table(question, assigned, knowledge))
+    if said := _of_nobody([side for side, clauses in found if not clauses], knowledge):
+        blocks.append(Paragraph(tuple(said)))
     clauses = [clause for _, of_side in assigned for clause in of_side]
     status = Status.GROUNDED if len(assigned) == len(sides) else Status.PARTIAL
     return Draft(Intent.COMPARE, status, tuple(blocks), duty_facts(clauses))
@@ -166,6 +171,12 @@ def _silence(side: Side, knowledge: Knowledge) -> Statement:
     if any(knowledge.assigns_duties(doc_id) for doc_id in documents):
         return Statement(f"{titles}没有这方面的内容。")
     return Statement(f"{titles}全文没有写明责任部门。")
+
+
+def _of_nobody(silent: Sequence[Side], knowledge: Knowledge) -> list[Statement]:
+    """Quote what plans that assign nobody write of the matter, of the sides that name no department for it."""
+    plans = (side for side in silent if not any(map(knowledge.assigns_duties, side.question.documents)))
+    return [line for side in plans if (line := side_line(side, knowledge))]
 
 
 def _verdict(question: Question, found: Sequence[_Found], knowledge: Knowledge) -> Statement | None:

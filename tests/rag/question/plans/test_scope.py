@@ -21,6 +21,9 @@ def test_from_the_plan_to_what_carries_it_out_names_the_region_that_has_both(und
     [
         "服务站规划要建几个？推进计划里建几个",
         "规范化市场，十四五要建多少家，两年计划又建多少家",
+        "按推进计划服务站建几个，按规划又是几个",
+        "上海的服务站2022-2023两年的目标和整个十四五的目标",
+        "上海的服务站前两年建多少，五年总共建多少",
     ],
 )
 def test_what_each_of_two_plans_is_to_build_is_asked_of_both(text: str, understood: Understand) -> None:

@@ -176,3 +176,11 @@ def test_the_name_of_a_narrower_thing_is_told_from_another_wording() -> None:
     assert narrow.others == same.others == ("人工智能",)
     assert narrow.narrow
     assert not same.narrow
+
+
+def test_what_ends_a_name_is_joined_to_a_long_word_and_a_particle_is_not() -> None:
+    def written(word: str) -> float:
+        return 2.0 if word in "知识产权师 知识产权的 知识产权" else 5.0
+
+    assert [term.word for term in find_terms("知识产权师", plain_words, written)] == ["知识产权师"]
+    assert "知识产权的" not in [term.word for term in find_terms("知识产权的人手", plain_words, written)]

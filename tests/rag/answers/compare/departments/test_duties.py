@@ -226,3 +226,9 @@ def test_whether_the_same_ones_have_it_is_asked_in_many_words(question: str, fir
     answer = ask(question)
     assert first_paragraph(answer).startswith(first)
     assert "responsible" in answer.facts
+
+
+def test_of_a_plan_that_assigns_nobody_what_it_writes_of_the_matter_is_quoted(ask: Ask) -> None:
+    answer = ask("质押融资，天津和海门各归谁管")
+    assert "《南通市海门区“十四五”知识产权发展规划》全文没有写明责任部门" in answer.answer
+    assert any(one.doc_id == "haimen" and "质押" in one.quote for one in answer.citations)
