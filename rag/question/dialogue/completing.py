@@ -118,7 +118,12 @@ def completed(text: str, turns: Sequence[Turn], context: Context) -> str:
     own = context.understand(opened) if opened != normalise(text) else asked
     fresh = bool(set_apart or that_one or _OTHER_TOPIC.match(normalise(text)))
     whole = opened if "new_topic" in asked.cues else _from_before(opened, said, own, turns, context, fresh=fresh)
+    whole = _IN_ALL.sub("", whole) if normalise(text).startswith("其中") else whole
     return "" if normalise(whole) == normalise(text) else whole
+
+
+# “茶叶出口的总额”: of which another number is a part, asked for by “其中2020年多少”.
+_IN_ALL = re.compile(r"的?总[额数量](?=20\d\d年)")
 
 
 # “海门呢,做法有什么不一样”, “上海跟长三角呢,有什么共同点”: another is named and then held beside the one before;

@@ -710,3 +710,8 @@ def test_a_year_that_a_plan_does_not_reach_is_not_asked_of_it(later: _Later) -> 
     asked = "上海到2025年建几个商标品牌创新创业基地"
     assert "2025" not in (later.resolved(asked, "推进计划里呢") or "")
     assert "2025" in (later.resolved(asked, "海门呢") or "")
+
+
+def test_a_part_of_a_sum_is_no_sum(later: _Later) -> None:
+    resolved = later.resolved("海门专利质押融资的总额是多少", "其中2020年呢", reply="专利权质押融资总额4.2亿元。[1]")
+    assert resolved == "海门专利质押融资2020年是多少"
