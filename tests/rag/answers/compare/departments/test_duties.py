@@ -232,3 +232,18 @@ def test_of_a_plan_that_assigns_nobody_what_it_writes_of_the_matter_is_quoted(as
     answer = ask("质押融资，天津和海门各归谁管")
     assert "《南通市海门区“十四五”知识产权发展规划》全文没有写明责任部门" in answer.answer
     assert any(one.doc_id == "haimen" and "质押" in one.quote for one in answer.citations)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "规划让谁做版权登记，推进计划呢",
+        "十四五规划和推进计划都写了版权登记，但管的人一样吗",
+        "版权登记在推进计划里还是原来规划那几家单位管吗",
+        "版权登记，推进计划名单上的单位，规划里是不是都有",
+    ],
+)
+def test_whoever_has_a_matter_in_each_plan_is_asked_in_everyday_words(question: str, ask: Ask) -> None:
+    answer = ask(question)
+    assert "responsible" in answer.facts
+    assert {one.doc_id for one in answer.citations} == {"sh-plan", "sh-impl"}
