@@ -163,6 +163,8 @@ _CARRIED = 0.1
 
 def _own_words_first(question: Question) -> Question:
     """Return a question in which its own words weigh more than those that it takes over from the turns before."""
+    if question.resolved == question.asked:
+        return question
     typed = normalise(question.asked)
     own = [term for term in question.terms if term.word in typed]
     if len(own) in (0, len(question.terms)) or not any(term in question.telling for term in own):

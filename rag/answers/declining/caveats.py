@@ -52,8 +52,7 @@ def with_caveats(draft: Draft, question: Question, knowledge: Knowledge) -> Draf
     if plan := _plan_of_another(question, knowledge):
         draft = _behind(draft, f"没有收录{plan}，以下是{knowledge.titles(question.documents)}的内容。")
     supports = draft.supports
-    is_denied = draft.facts.get("verdict") is False
-    if not is_denied and (time := out_of_period(draft, question, knowledge)):
+    if time := out_of_period(draft, question, knowledge):
         return _behind(_without_verdict(draft), time)
     lacking = list(_lacking(draft, question, supports, knowledge))
     if not lacking or not supports:
@@ -69,8 +68,8 @@ def with_caveats(draft: Draft, question: Question, knowledge: Knowledge) -> Draf
     return draft.behind(Statement(f"{said}。"), *terms, Statement("相关的内容如下。"), status=Status.PARTIAL)
 
 
-# “是。”, “有，”: what an answer to whether something is so opens with.
-_VERDICT = re.compile("^(?:是|有)[。，]")
+# “是。”, “没有，”: what an answer to whether something is so opens with.
+_VERDICT = re.compile("^(?:不是|没有|是|有)[。，]")
 
 
 def _without_verdict(draft: Draft) -> Draft:

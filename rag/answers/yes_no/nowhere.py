@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from rag.answers import measure
@@ -16,6 +17,7 @@ from rag.evidence.clauses.choose import relevant
 from rag.evidence.clauses.retrieve import retrieve
 from rag.knowledge import Knowledge
 from rag.question.claims.denial import denied
+from rag.question.claims.existence import BODY
 from rag.question.claims.mention import asks_if_written, mentioned_thing
 from rag.question.model import Question
 from rag.question.plans.links import region_of_district
@@ -52,8 +54,11 @@ def told_elsewhere(question: Question, knowledge: Knowledge) -> Draft | None:
     if proof is None:
         return None
     negative = denied(question.text) is not None
+    around = knowledge.regions_of(question.documents)
     verdict = ("是，" if negative else "没有，") if asks_if_there else "是，" if negative else "不是，"
-    unwritten = Statement(f"{verdict}{knowledge.titles(question.documents)}没有写到，写到的是另一份。")
+    home = knowledge.region(proof.clause)
+    other = "另一份" if home in around else f"{home}的规划"
+    unwritten = Statement(f"{verdict}{knowledge.titles(question.documents)}没有写到，写到的是{other}。")
     facts = {"verdict": negative, "clauses": [proof.clause.id]}
     blocks = (Paragraph((unwritten,)), Paragraph((said(proof, question, knowledge),)))
     return Draft(Intent.YES_NO, Status.GROUNDED, blocks, facts)
@@ -81,18 +86,18 @@ def _in_another_plan(question: Question, knowledge: Knowledge) -> Proof | None:
     return proof if proof and (proof.holds or proof.only_set) else None
 
 
-# So many characters of a topic, written just so, are a name that no two things have.
-_NAME = 8
-_VERB = 3
+# “茶叶博览交易中心”, “茶叶公益讲师团”: what two places do not have in common; not “反不正当竞争执法”.
+_OWN_NAME = re.compile(rf".{{3,}}(?:{BODY}|行动|工程|讲师团|服务队|论坛|联盟|试验区|走廊|博览会)$")
+# So many characters of a verb may stand before a name: 建, 成立.
+_VERB = 2
 
 
 def _named_elsewhere(question: Question, knowledge: Knowledge) -> Proof | None:
     """Return the proof that the plan of another place writes of a thing by the very name that a question gives it."""
     topic = max(question.topic.split(","), key=len)
-    # The verb before a name is none of it: 建茶叶博览交易中心.
-    name = next((topic[at:] for at in range(_VERB) if knowledge.is_written(topic[at:])), "")
+    name = next((topic[at:] for at in range(_VERB + 1) if knowledge.is_written(topic[at:])), "")
     others = [doc_id for doc_id in knowledge.doc_ids if doc_id not in question.documents]
-    if question.filtered or not question.is_placed or len(name) < _NAME:
+    if question.filtered or not question.is_placed or not _OWN_NAME.match(name):
         return None
     found = relevant(retrieve(question, knowledge, others))
     proof = best_proof([one.clause for one in found], question, knowledge) if found else None

@@ -164,8 +164,13 @@ def _content(found: Sequence[Candidate], question: Question, knowledge: Knowledg
         return told
     note = _note(found, proof, question, knowledge)
     if not note:
-        return told_elsewhere(question, knowledge) or declined.nothing_found(question, knowledge)
+        return _with_near(told_elsewhere(question, knowledge), declined.nothing_found(question, knowledge))
     return left_open(note, said(proof, question, knowledge))
+
+
+def _with_near(elsewhere: Draft | None, none: Draft) -> Draft:
+    """Return what another plan writes with the nearest words of the plan in question, if there are any."""
+    return replace(elsewhere, blocks=(*elsewhere.blocks, *none.blocks[1:])) if elsewhere else none
 
 
 def _by_other_plans(proof: Proof, question: Question, knowledge: Knowledge) -> Draft | None:

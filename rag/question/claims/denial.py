@@ -33,8 +33,11 @@ _TAKEN_FOR_GRANTED = re.compile(r"不是(?=.*[吗么][?]*$)")
 # “不是没有茶馆吧”, “不会不建吧”, “没有不提吧”: two denials affirm; not “是不是没有茶馆”, “会不会不建”.
 _TWICE = re.compile(r"(?<![是会能])(?:并?不是|并非|不会|不能|不可能|没有)(?:没有?|不)(?!动产|见面|正当|良)")
 
-# “是不是打算让茶农不用跑腿”: what somebody is spared is what is meant to be done; not “不让茶农跑腿吧”.
-_SPARED = re.compile(r"(?:让|使|帮|叫)[^,?不没]{1,8}?(?:不用|不必|不再|不需要?|用不着|少)(?=[一-鿿])")
+# “是不是打算让茶农不用跑腿”: the trouble that somebody is spared is what is meant to be done; not “让茶农不再登记吧”.
+_SPARED = re.compile(
+    r"(?:让|使|帮|叫)[^,?不没]{1,8}?(?:不用|不必|不再|不需要?|用不着|少)"
+    r"(?=(?:再|多|来回|反复|重复|亲自|当面)*(?:跑|排队|等|见面|到场|折腾|走弯路|当面|来回))"
+)
 
 # “信用不好会影响投标吗”, “没备案能不能接单”: a condition, of which the question asks what follows; not “不会建馆吗”,
 # “不鼓励社会资本吧”, “没有智能馆吧”.

@@ -52,10 +52,12 @@ def split_own(text: str, names: Sequence[str]) -> list[str]:
 
     “海门的茶馆谁管?上海的茶园怎么修”; not “上海的呢” behind it, which asks the same, nor “上海的茶园谁管”, nor what
     stands behind a topic of both (“茶叶,海门谁管?上海怎么卖”), which the comparison takes. A question before all that
-    names no place (“被抄了怎么办?”) only leads to them.
+    names no place (“被抄了怎么办?”) only leads to them, unless it is on a thing that none of them names.
     """
     lead, runs = _runs(text, names)
     if len(runs) < 2 or (lead and not _ASKS.search(lead)) or not all(map(_ASKS.search, runs)):
+        return []
+    if any(word not in "".join(runs) for word in _own_words(lead, names)):
         return []
     asked = [find_cues(normalise(run)) & _KINDS for run in runs]
     own = all(_names_own(run, names) for run in runs)
@@ -90,6 +92,10 @@ def _clauses(text: str) -> list[str]:
 
 def _names_own(run: str, names: Sequence[str]) -> bool:
     """Tell whether a part names a thing of its own beside its place."""
+    return next(quoted_words(run), None) is not None or bool(_own_words(run, names))
+
+
+def _own_words(run: str, names: Sequence[str]) -> list[str]:
+    """Return the words of a part for things, without the names of places."""
     rest = reduce(lambda left, name: left.replace(name, ""), names, run)
-    held = next(quoted_words(rest), None) is not None
-    return held or any(len(word) > 1 and names_something(word) for word in plain_words(rest))
+    return [word for word in plain_words(rest) if len(word) > 1 and names_something(word)]

@@ -9,7 +9,7 @@ from rag.lexicon.askers import courtesy_words
 from rag.lexicon.tables import any_of
 
 _SHORTEST = 4
-_MARK = r"[,，:：!！.。~～、?？;；…\s]"
+_MARK = r"[,，:：!！.。~～?？;；…\s]"
 
 
 def without_courtesies(text: str) -> str:
@@ -35,6 +35,6 @@ def _opening() -> re.Pattern[str]:
 def _closing() -> re.Pattern[str]:
     words = courtesy_words()
     # “,谢谢啦”, “ 在线等挺急的”, “,我懒得翻文件了哈哈”; not “谁急”, “,不想闹大”.
-    idle = r"(?:懒得|没空|没时间|不想)(?:[翻看查找读搜数]|打字)[^,，?？。谁哪的]{0,5}"
+    idle = r"(?:懒得|没空|没时间|不想)(?:[翻看查读搜]|打字)(?:文件|原文|资料|规划|那么|这么|了)?[^,，?？。谁哪的]{0,2}"
     closes = rf"[我咱]?(?:{any_of(words.closes)}|{idle})[了啦啊呀哈哦您你]*"
     return re.compile(rf"(?:{_MARK}++(?:{closes})++)++{_MARK}*$")

@@ -71,9 +71,20 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
         return None
     several = [words["words"] for words in quoted_words(question.text)]
     if len(several) > 1 and asked.thing.startswith(several[0]):
-        told = [_told(replace(asked, thing=name), question, knowledge) for name in dict.fromkeys(several)]
-        return joined([draft for draft in told if draft]) if all(told) else None
+        told = {name: _told(replace(asked, thing=name), question, knowledge) for name in dict.fromkeys(several)}
+        found = joined([draft for draft in told.values() if draft], 1)
+        nowhere = [name for name, draft in told.items() if draft is None]
+        return _without(found, nowhere, question, knowledge) if found else None
     return _told(asked, question, knowledge)
+
+
+def _without(found: Draft, nowhere: Sequence[str], question: Question, knowledge: Knowledge) -> Draft:
+    """Return what is told of some things with a sentence for those that none of the plans in question writes."""
+    if not nowhere:
+        return found
+    names_ = "、".join(f"“{name}”" for name in nowhere)
+    said = Paragraph((Statement(f"{knowledge.titles(question.documents)}都没有写到{names_}。"),))
+    return replace(found, status=Status.PARTIAL, blocks=(*found.blocks, said))
 
 
 def _told(asked: Presence, question: Question, knowledge: Knowledge) -> Draft | None:

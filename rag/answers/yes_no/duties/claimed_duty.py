@@ -236,9 +236,14 @@ def says_alone(question: Question) -> bool:
 
 
 def _is_alone(question: Question, mention: DepartmentMention) -> bool:
-    """Tell whether “alone” stands beside a department: “光归港口局”, “港口局一家”."""
+    """Tell whether “alone” stands beside a department: “光归港口局”, “港口局一家”; not “只有港口局认定的码头”."""
     before, behind = question.text[: mention.start], question.text[mention.end :]
-    return bool(_ONLY.search(before)) or behind.startswith(strength().alone)
+    only = _ONLY.search(before) and not _QUALIFIES.match(behind)
+    return bool(only) or behind.startswith(strength().alone)
+
+
+# “认定的”, “的网站”: behind a department by which something else is told apart.
+_QUALIFIES = re.compile("的(?!吗|么|吧|[?,]|$)|认定|认可|备案|批准|登记|授权|核准|网站|官网")
 
 
 # “由茶业局牵头吗”, “归农委管吧”, “是茶办负责的”: somebody is said to have a duty; not “负责人是茶农吗”, “是不是不管”.

@@ -22,6 +22,7 @@ from rag.question.claims.denial import SET_ASIDE, denied, is_without, never
         "会不会没有茶馆",
         "海门不重视茶园吧",
         "茶馆海门没有,对吧",
+        "海门是不是让茶馆不再登记",
         "规划里没有茶商的事吧",
         "文件里没有茶园的内容吧",
     ],

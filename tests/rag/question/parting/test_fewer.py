@@ -50,6 +50,7 @@ def test_what_is_asked_of_each_of_two_places_on_its_own_are_two_parts(parts: lis
         "海门的茶馆由谁负责?上海的茶园由谁负责",
         "海门有茶馆,上海的茶园在哪",
         "茶叶,海门由谁负责?上海的茶园在哪",
+        "茶会怎么办?海门的茶馆由谁负责?上海的茶园怎么修",
     ],
 )
 def test_the_same_asked_of_two_places_is_left_to_the_comparison(text: str) -> None:

@@ -28,7 +28,10 @@ def test_a_plan_is_pointed_out_by_how_long_it_runs(text: str, meant: str, knowle
     assert [mention.values for mention in point_by_length(text, entries)] == [(meant,)]
 
 
-@pytest.mark.parametrize("text", ["近五年计划建几家", "第十四个五年规划里", "三年的那份", "两年后的目标", "最短的那条"])
+@pytest.mark.parametrize(
+    "text",
+    ["十四五这个时期建几家", "近五年计划建几家", "第十四个五年规划里", "三年的那份", "两年后的目标", "最短的那条"],
+)
 def test_a_stretch_of_years_points_to_no_plan(text: str, knowledge: Knowledge) -> None:
     assert point_by_length(text, [entry for entry in knowledge.entries if entry.metadata.region == "上海市"]) == []
 

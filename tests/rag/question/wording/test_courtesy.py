@@ -26,7 +26,17 @@ def test_courtesies_are_taken_off_both_ends(text: str, rest: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["你好", "老师,能评职称吗", "麻烦的手续怎么办", "谢谢,再见", "茶馆,最急的是谁", "领导,机构归谁管"]
+    "text",
+    [
+        "你好",
+        "老师,能评职称吗",
+        "麻烦的手续怎么办",
+        "谢谢,再见",
+        "茶馆,最急的是谁",
+        "领导,机构归谁管",
+        "机器人、人工智能归谁管",
+        "茶馆怎么管,我不想找律师",
+    ],
 )
 def test_what_may_be_asked_stays(text: str) -> None:
     assert without_courtesies(text) == text

@@ -114,3 +114,8 @@ def test_a_task_of_several_is_no_task_of_one_alone(question: str, opens: str, as
 def test_a_project_that_is_pointed_to_is_the_one_that_writes_all_of_it(ask: Ask) -> None:
     answer = ask("天津在新媒体上宣传老字号和驰名商标的那个工程,归市文化和旅游局管吗").answer
     assert answer.startswith("不是。天津工作分工 二、(八)")
+
+
+@pytest.mark.parametrize("question", ["只有市知识产权局的网站能查专利吗", "上海只有市知识产权局认定的机构能办专利吗"])
+def test_what_a_department_only_tells_apart_is_no_duty_of_its_own(question: str, ask: Ask) -> None:
+    assert not ask(question).answer.startswith(("是", "不是"))
