@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from corpus.model import Clause, Role
 from rag.answers.phrasing.duty import best_words, duty_facts
@@ -21,6 +22,7 @@ from rag.evidence.clauses.retrieve import Candidate
 from rag.evidence.sentences.relevance import coverage
 from rag.knowledge import Knowledge
 from rag.lexicon.claims import strength
+from rag.lexicon.tables import any_of
 from rag.question.departments.named import says_duty
 from rag.question.model import Question
 from rag.question.plans.links import DepartmentMention, districts_in
@@ -231,15 +233,20 @@ _ONLY = re.compile(r"(?<!不)(?:只|仅|光|单)(?:有|由|归|是|让|靠|给|�
 
 def says_alone(question: Question) -> bool:
     """Tell whether a question says that those it names have a duty alone."""
-    alone = any(word in question.text for word in strength().alone)
-    return alone or any(_is_alone(question, mention) for mention in question.departments)
+    return _alone().search(question.text) is not None or any(_is_alone(question, mention) for mention in question.departments)
 
 
 def _is_alone(question: Question, mention: DepartmentMention) -> bool:
     """Tell whether “alone” stands beside a department: “光归港口局”, “港口局一家”; not “只有港口局认定的码头”."""
     before, behind = question.text[: mention.start], question.text[mention.end :]
     only = _ONLY.search(before) and not _QUALIFIES.match(behind)
-    return bool(only) or behind.startswith(strength().alone)
+    return bool(only) or _alone().match(behind) is not None
+
+
+@cache
+def _alone() -> re.Pattern[str]:
+    # “一家”, “独自”: nobody beside it; not “一家企业”.
+    return re.compile(rf"(?:{any_of(strength().alone)})(?!企业|公司|机构|学校|高校|银行|法院)")
 
 
 # “认定的”, “的网站”: behind a department by which something else is told apart.
