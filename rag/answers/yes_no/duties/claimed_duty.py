@@ -233,7 +233,9 @@ _ONLY = re.compile(r"(?<!不)(?:只|仅|光|单)(?:有|由|归|是|让|靠|给|�
 
 def says_alone(question: Question) -> bool:
     """Tell whether a question says that those it names have a duty alone."""
-    return _alone().search(question.text) is not None or any(_is_alone(question, mention) for mention in question.departments)
+    return _alone().search(question.text) is not None or any(
+        _is_alone(question, mention) for mention in question.departments
+    )
 
 
 def _is_alone(question: Question, mention: DepartmentMention) -> bool:
