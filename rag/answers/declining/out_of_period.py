@@ -10,6 +10,7 @@ from rag.knowledge import Knowledge
 from rag.lexicon.periods import last_years
 from rag.question.model import Question
 from rag.question.plans.links import find_years
+from rag.question.wording.normalise import normalise
 
 _OF_DEEDS = frozenset(
     {Intent.MEASURE, Intent.LIST, Intent.RESPONSIBLE, Intent.TASKS_OF_DEPARTMENT, Intent.YES_NO, Intent.DEFINITION}
@@ -44,7 +45,7 @@ def out_of_period(draft: Draft, question: Question, knowledge: Knowledge) -> str
         return ""
     told = [f"{support.text}{''.join(support.clause.path)}" for support in supports]
     told += [statement.text for statement in draft.statements]
-    if any(set(find_years(text)) & set(years) or _PERIOD in text for text in told):
+    if any(set(find_years(normalise(text))) & set(years) or _PERIOD in text for text in told):
         return ""
     by_period: dict[tuple[int, int], list[str]] = {}
     for doc_id in dict.fromkeys(support.clause.doc_id for support in supports):
