@@ -55,7 +55,7 @@ def told_elsewhere(question: Question, knowledge: Knowledge) -> Draft | None:
         return None
     negative = denied(question.text) is not None
     around = knowledge.regions_of(question.documents)
-    verdict = ("是，" if negative else "没有，") if asks_if_there else "是，" if negative else "不是，"
+    verdict = "是，" if negative else "没有，" if asks_if_there else "不是，"
     home = knowledge.region(proof.clause)
     other = "另一份" if home in around else f"{home}的规划"
     unwritten = Statement(f"{verdict}{knowledge.titles(question.documents)}没有写到，写到的是{other}。")

@@ -82,8 +82,8 @@ def _without(found: Draft, nowhere: Sequence[str], question: Question, knowledge
     """Return what is told of some things with a sentence for those that none of the plans in question writes."""
     if not nowhere:
         return found
-    names_ = "、".join(f"“{name}”" for name in nowhere)
-    said = Paragraph((Statement(f"{knowledge.titles(question.documents)}都没有写到{names_}。"),))
+    things = "、".join(f"“{name}”" for name in nowhere)
+    said = Paragraph((Statement(f"{knowledge.titles(question.documents)}都没有写到{things}。"),))
     return replace(found, status=Status.PARTIAL, blocks=(*found.blocks, said))
 
 
