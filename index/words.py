@@ -6,6 +6,7 @@ import logging
 import math
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import pairwise
@@ -32,6 +33,8 @@ _RUN: Final = re.compile(r"(?P<han>[\u3400-\u9fff\U00020000-\U0003ffff]+)|[a-z]+
 _TERM: Final = re.compile(r"[\u3400-\u9fff]{2,16}")
 
 _RUNS_KEPT: Final = 50_000
+_TEXTS_KEPT: Final = 16_384
+_TWO_PAIRS: Final = 4
 
 
 class WordSettings(BaseModel):
@@ -102,6 +105,29 @@ def plain_words(text: str) -> list[str]:
 @lru_cache(4096)
 def _plain_words(text: str) -> tuple[str, ...]:
     return tuple(_plain_tokenizer().cut(text, HMM=False))
+
+
+@lru_cache(_TEXTS_KEPT)
+def chance_pairs(text: str) -> frozenset[str]:
+    """Return the pairs of characters that stand in a text only where two longer words meet: 动产 of “推动产业”."""
+    met: Counter[str] = Counter()
+    for match in _RUN.finditer(text):
+        if match.lastgroup == "han":
+            met.update(_meetings(match.group()))
+    return frozenset(pair for pair, times in met.items() if text.count(pair) == times)
+
+
+@lru_cache(_TEXTS_KEPT)
+def _meetings(run: str) -> tuple[str, ...]:
+    """Return, once for each place, the last and the first character of neighbouring words of two or more."""
+    words = [part for word in _plain_tokenizer().cut(run, HMM=False) for part in _halves(word)]
+    return tuple(one[-1] + other[0] for one, other in pairwise(words) if len(one) > 1 and len(other) > 1)
+
+
+def _halves(word: str) -> tuple[str, ...]:
+    """Return the two words that a word of four characters is made of (执法 and 人员 of 执法人员), or else itself."""
+    halves = (word[:2], word[2:])
+    return halves if len(word) == _TWO_PAIRS and all(map(is_word, halves)) else (word,)
 
 
 def names_something(word: str) -> bool:

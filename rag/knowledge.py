@@ -12,6 +12,7 @@ from corpus.cleaning.text import Cleaned, clean
 from corpus.model import Clause, Document, Span
 from index.catalogue.records import Department, DocumentEntry, TargetFact
 from index.search import Index
+from index.words import chance_pairs
 from rag.evidence.sentences.pairs import is_pair, pairs_of
 from rag.plan_names import labels
 
@@ -129,17 +130,29 @@ class Knowledge:
 
         Counted over at most ``_SAMPLE`` clauses spread evenly; Robertson's idf, which grows with rarity, plus one.
         """
-        return math.log((len(self._texts) + 1) / (self._holding(word) + 0.5))
+        return self._idf(self._holding(word))
+
+    def weigh_pair(self, pair: str) -> float:
+        """Return the inverse document frequency of two neighbouring characters, whether they are a word or not."""
+        return self._idf(self._pairs[pair])
+
+    def _idf(self, holding: int) -> float:
+        return math.log((len(self._texts) + 1) / (holding + 0.5))
 
     def _count_holding(self, word: str) -> int:
         if is_pair(word):
-            return self._pairs[word]
+            return self._pairs[word] - self._chance_pairs[word]
         return sum([word in text for text in self._texts])
 
     @cached_property
     def _pairs(self) -> Counter[str]:
         """How many clauses hold each pair of characters: of most questions, all pairs are weighed."""
         return Counter(pair for text in self._texts for pair in pairs_of(text))
+
+    @cached_property
+    def _chance_pairs(self) -> Counter[str]:
+        """How many clauses hold each pair of characters only where two words meet."""
+        return Counter(pair for text in self._texts for pair in chance_pairs(text))
 
     @cached_property
     def _texts(self) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from pathlib import Path
 import jieba
 import pytest
 
-from index.words import WordSettings, WordTokenizer, is_proper, load_words, rarity, save_words, user_words
+from index.words import WordSettings, WordTokenizer, chance_pairs, is_proper, load_words, rarity, save_words, user_words
 from tests.index.plans import shanghai
 
 
@@ -88,3 +88,16 @@ def test_a_word_of_everyday_speech_is_less_rare_than_a_special_one() -> None:
 def test_the_name_of_a_place_is_a_proper_name() -> None:
     assert is_proper("纽约")
     assert not is_proper("日子")
+
+
+@pytest.mark.parametrize(
+    ("text", "pair"),
+    [("推动产业升级", "动产"), ("运用水平高", "用水"), ("培训执法人员", "法人"), ("协调解决纠纷", "调解")],
+)
+def test_a_pair_that_only_meets_between_two_words_stands_there_by_chance(text: str, pair: str) -> None:
+    assert pair in chance_pairs(text)
+
+
+@pytest.mark.parametrize(("text", "pair"), [("不动产登记", "动产"), ("调解组织协调解决", "调解"), ("知识产权", "产权")])
+def test_a_pair_that_is_a_word_somewhere_does_not(text: str, pair: str) -> None:
+    assert pair not in chance_pairs(text)

@@ -80,7 +80,7 @@ NOTHING = ClauseFeatures(0, 0, 0, 0, 0, 0, 0, 0, 0)
 def probe_of(question: Question, knowledge: Knowledge) -> Probe:
     """Return what the candidates of a question are held against."""
     pairs = pairs_of(blanked(question.text, question.places))
-    weights = {pair: round(knowledge.weigh(pair) * _PARTS) for pair in pairs}
+    weights = {pair: round(knowledge.weigh_pair(pair) * _PARTS) for pair in pairs}
     return Probe(
         text=question.text,
         terms=question.terms,

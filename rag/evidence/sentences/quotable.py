@@ -53,7 +53,7 @@ class Wanted(NamedTuple):
 def wanted(question: Question, knowledge: Knowledge) -> Wanted:
     """Return what a question wants said, whatever places it names."""
     text = blanked(question.text, question.places) if question.places else question.text
-    pairs = {pair: knowledge.weigh(pair) for pair in sorted(pairs_of(text))}
+    pairs = {pair: knowledge.weigh_pair(pair) for pair in sorted(pairs_of(text))}
     nouns = tuple(noun for noun in nouns_asked(text) if knowledge.weigh(noun) > COMMON)
     return Wanted(question.terms, pairs, ends_asked(text), nouns, text)
 

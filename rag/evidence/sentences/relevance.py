@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
+from index.words import chance_pairs
 from rag.question.topic.terms import Term
 
 HELD = 0.6
@@ -13,7 +14,7 @@ HELD = 0.6
 
 _SYNONYM, _SYNONYM_STEP, _WEAKEST_SYNONYM = 0.9, 0.08, 0.7
 _PARTIAL = 0.6
-_LONG = 3
+_PAIR, _LONG = 2, 3
 # What a saying of several words counts where its words stand apart.
 _APART = 0.65
 
@@ -61,10 +62,15 @@ def stands_in(term: Term, text: str) -> bool:
     A word that means the very same, or is another form of it (职称评定 of 评职称), is as good; a wider one is not, nor
     is any for the name of a narrower thing.
     """
-    if term.word in text or (term.headed and all(stands_in(part, text) for part in term.parts)):
+    if has(term.word, text) or (term.headed and all(stands_in(part, text) for part in term.parts)):
         return True
     forms = (o for o in term.others if o in term.same or not (term.narrow or not _is_form(term.word, o)))
-    return any(form.lower() in text for form in forms)
+    return any(has(form.lower(), text) for form in forms)
+
+
+def has(word: str, text: str) -> bool:
+    """Tell whether ``text`` has a word; two characters that only meet there (动产 of “推动产业”) are none."""
+    return word in text and (len(word) != _PAIR or word not in chance_pairs(text))
 
 
 def _is_form(word: str, other: str) -> bool:
@@ -92,13 +98,13 @@ def _spells(short: str, word: str) -> bool:
 
 def match(term: Term, text: str) -> float:
     """Return how well ``text`` holds one term, from 0 to 1."""
-    if term.word in text:
+    if has(term.word, text):
         return 1.0
     for other in term.same_lower:
-        if other in text:
+        if has(other, text):
             return _SYNONYM
     for place, other in enumerate(term.others_lower):
-        if other in text:
+        if has(other, text):
             return max(_WEAKEST_SYNONYM, _SYNONYM - _SYNONYM_STEP * place)
     if term.headed:
         return _APART * coverage(term.parts, text)

@@ -178,7 +178,7 @@ def alike_beside(
 ) -> list[Statement]:
     """Say, behind what sets two sides apart, what of the words told they put alike, if anything."""
     topic = pairs_of_topic(question.telling)
-    alike = resembling([parts_told(of) for of in told], topic, knowledge.weigh)[:_FEW]
+    alike = resembling([parts_told(of) for of in told], topic, knowledge.weigh_pair)[:_FEW]
     if not alike:
         return []
     text = "；".join(quoted(part.words.text) for one in alike for part in list(one.parts.values())[:1])

@@ -99,7 +99,7 @@ def _common(sides: Sequence[Side], told: Sequence[_Sentences], knowledge: Knowle
         return [Paragraph((first,)), Bullets(tuple(_listing(one, knowledge) for of in told_of for one in of))]
     topic = pairs_of_topic(terms)
     of_kind = _OF_KIND.search(terms[-1].word) is not None
-    alike = resembling([parts_told(of) for of in told], topic, knowledge.weigh)[:_MOST]
+    alike = resembling([parts_told(of) for of in told], topic, knowledge.weigh_pair)[:_MOST]
     quotes = "".join(part.words.text for one in alike for part in one.parts.values())
     things = {
         name: lists
@@ -138,7 +138,7 @@ def _as_a_whole(sides: Sequence[Side], knowledge: Knowledge) -> Draft:
     What words a question has that all plans write stands in the clause or its headings.
     """
     told = [_tasks(side.question, knowledge) for side in sides]
-    found = resembling([parts_told(of) for of in told], pairs_of_topic(()), knowledge.weigh)
+    found = resembling([parts_told(of) for of in told], pairs_of_topic(()), knowledge.weigh_pair)
     of_all = [one for one in found if len(one.parts) == len(sides)]
     several = all_of(len(sides))
     first = f"按写法比较，{several}有**{len(of_all)}处**写法相同或相近，最相近的如下。"

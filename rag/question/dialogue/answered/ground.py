@@ -87,7 +87,7 @@ def _stretches(reply: str, knowledge: Knowledge) -> Iterator[str]:
 
 
 def _weighed(text: str, knowledge: Knowledge) -> dict[str, float]:
-    return {pair: knowledge.weigh(pair) for pair in sorted(_pairs(text))}
+    return {pair: knowledge.weigh_pair(pair) for pair in sorted(_pairs(text))}
 
 
 def _best(pairs: dict[str, float], clauses: Sequence[Clause]) -> list[Clause]:

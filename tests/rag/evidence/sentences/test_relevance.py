@@ -85,3 +85,11 @@ def test_a_text_has_a_term_in_another_word_but_not_in_a_part_of_it() -> None:
     assert holds(SECRET, "保密")
     assert holds(POOL, "建专利池")
     assert not holds(POOL, "专利")
+
+
+def test_two_characters_of_neighbouring_words_hold_no_term() -> None:
+    property_ = Term("动产", (), 1.0)
+    assert match(property_, "推动产业升级") == 0.0
+    assert not stands_in(property_, "推动产业升级")
+    assert match(property_, "不动产登记,推动产业升级") == 1.0
+    assert match(Term("和解", ("调解",), 1.0), "协调解决纠纷") == 0.0
