@@ -16,6 +16,7 @@ from rag.evidence.sentences.cut import Sentence, sentences
 from rag.evidence.sentences.relevance import HELD, coverage
 from rag.knowledge import Knowledge
 from rag.lexicon.written import falls_short
+from rag.question.claims.ranks import claims_rank
 from rag.question.intent.cues import cue_spans
 from rag.question.model import Question
 from rag.question.topic.terms import IDLE_WEIGHT, Term
@@ -227,8 +228,11 @@ _DEGREE = re.compile(r"^(?:很|挺|算)?不?[多少高强](?:不[多少高强])?
 
 
 def rank(question: Question, knowledge: Knowledge) -> Draft | None:
-    """Quote what is written of the topic, and say first that no place is if none is; None if no place is asked for."""
-    if "rank" not in question.cues:
+    """Quote what is written of the topic, and say first that no place is if none is; None if no place is asked for.
+
+    Whether something has the rank that a question claims is a question of yes or no.
+    """
+    if "rank" not in question.cues or (question.tests and claims_rank(question.text)):
         return None
     told = measure.answer(question, knowledge)
     if placed := _sentence_placed(question, knowledge):

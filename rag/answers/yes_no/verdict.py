@@ -20,7 +20,6 @@ from rag.answers.yes_no import mentioned
 from rag.answers.yes_no.claims.allowed import forbids_too
 from rag.answers.yes_no.claims.changes import ended
 from rag.answers.yes_no.claims.done import happened
-from rag.answers.yes_no.claims.figures import claims_rank
 from rag.answers.yes_no.claims.places_taken import place_claimed
 from rag.answers.yes_no.claims.restricted import claims_limit
 from rag.answers.yes_no.claims.things import aimed_at
@@ -57,6 +56,7 @@ from rag.knowledge import Knowledge
 from rag.lexicon.claims import deeds
 from rag.question.claims.denial import claims_beside, denied, is_without
 from rag.question.claims.figures import figures
+from rag.question.claims.ranks import claims_rank
 from rag.question.model import Question
 from rag.question.parting.asker import asked_beside, seeks_help, speaks_of_itself
 from rag.question.parting.background import without_told

@@ -12,6 +12,7 @@ from rag.lexicon.claims import strength
 from rag.lexicon.cues import cues
 from rag.lexicon.speech import favour_words
 from rag.question.claims.figures import figures
+from rag.question.claims.ranks import ends_with_rank
 from rag.question.departments.roles import asks_which_role
 from rag.question.intent.counting import counted_kind, counting, without_several
 
@@ -29,7 +30,7 @@ def find_cues(text: str) -> frozenset[str]:
         found.add("count")
     if "parties" in found and "measure" not in found:
         found -= {"parties"} if "governs" in found else {"responsible", "definition"}
-    if text.endswith("?") and not asks_number and not found & _OPEN and states(text):
+    if text.endswith("?") and not asks_number and not found & _OPEN and (states(text) or ends_with_rank(text)):
         found.add("stated")
     if asks_favour(text):
         found.add("favour")

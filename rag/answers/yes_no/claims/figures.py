@@ -1,4 +1,4 @@
-"""Tells whether a sentence bears out, or denies, a number that a question claims: an amount, a rank, a version."""
+"""Tells whether a sentence bears out, or denies, a number that a question claims: an amount or a version."""
 
 from __future__ import annotations
 
@@ -6,41 +6,8 @@ import math
 import re
 from itertools import takewhile
 
-from corpus.structure.numbering import read_number
 from index.words import names_something, plain_words
 from rag.question.claims.figures import Figure, Kind, figures
-
-# “位居全国第2位”, “头一名”, “全国第一”, “排第1”; not “第一批”, “第2条”, “全国第12届”.
-_RANK = re.compile(
-    r"第(?P<no>[一二三四五六七八九十\d]{1,3})(?:名|位)|(?P<top>头一?名|首位|榜首)"
-    r"|(?:全国|全省|全市|排)第(?P<bare>[一二三四五六七八九十\d]{1,3})(?![\d批届条项期个章节])"
-)
-# “进了全国前三”, “前10名”, “排前列” names none; not “2023年前三季度”, “提前三天”.
-_AMONG = re.compile(r"(?<![年提目])前(?P<no>[一二三四五六七八九十]|\d{1,2})(?!个月|季|天|年|期|项|条)")
-
-
-def rank_in(text: str) -> int | None:
-    """Return the rank that a text states, 1 for the first, or None."""
-    match = _RANK.search(text)
-    if match is None:
-        return None
-    return 1 if match["top"] else read_number(match["no"] or match["bare"])
-
-
-def claims_rank(question: str) -> bool:
-    """Tell whether a question says that something has a rank, or is among the first, which words must state."""
-    return rank_in(question) is not None or _AMONG.search(question) is not None
-
-
-def rank_holds(question: str, words: str) -> bool | None:
-    """Tell whether the words of a plan state the rank that a question claims, or one among it; None without two."""
-    stated, among = rank_in(words), _AMONG.search(question)
-    if stated is None:
-        return None
-    if among is not None:
-        return stated <= (read_number(among["no"]) or 0)
-    claimed = rank_in(question)
-    return None if claimed is None else claimed == stated
 
 
 def figure_holds(question: str, words: str) -> bool | None:

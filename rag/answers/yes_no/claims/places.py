@@ -59,7 +59,7 @@ def seat_missing(question: str, words: str) -> bool:
 _LEVELS = (
     ("world", re.compile(r"国际|世界|全球")),
     ("nation", re.compile(r"国家(?!利益|部委|[一-鿿]{1,7}?(?:局|署))一?级?|全国(?!第|前|领先)")),
-    ("province", re.compile(r"(?<![各节])省一?级?(?=[^份略])")),
+    ("province", re.compile(r"(?<![各节])(?:全省|省一?级?)(?=[^份略])")),
     ("city", re.compile(r"(?<![省区县])市一?级")),
     ("district", re.compile(r"[区县]一?级")),
     ("town", re.compile(r"[镇乡村]一?级|街道一?级")),

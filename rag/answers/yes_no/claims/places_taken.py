@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rag.answers.yes_no.claims.figures import claims_rank, rank_holds, rank_in
 from rag.evidence.sentences.parts import PART, part_on
+from rag.question.claims.ranks import among_others, claims_rank, rank_holds, rank_in
 from rag.question.spans import Span
 from rag.question.topic.terms import Term
 
@@ -76,6 +76,8 @@ def place_holds(question: str, words: str, terms: Sequence[Term], about: str = "
     if claimed is None:
         return rank_holds(question, text)
     stated = rank_in(text)
+    if among_others(claimed.words, text):
+        return None
     if claimed.kind == _TOP and stated is not None:
         return stated == 1
     if claimed.kind == _LOW and (stated is not None or _STATED[_FRONT].search(text)):

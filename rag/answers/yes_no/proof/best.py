@@ -28,6 +28,7 @@ from rag.evidence.sentences.cut import Sentence, behind_title, sentences, with_h
 from rag.evidence.sentences.relevance import holds
 from rag.knowledge import Knowledge
 from rag.question.claims.denial import denied
+from rag.question.claims.ranks import rank_holds
 from rag.question.model import Question
 from rag.question.topic.terms import Term
 
@@ -150,7 +151,7 @@ def _weighed(
     weighed = figures.weighed_in(question.text, sentence.text) if near else None
     if weighed is not None:
         return Proof(clause, sentence, weighed, near)
-    other_rank = figures.rank_holds(question.text, sentence.text) is False
+    other_rank = rank_holds(question.text, sentence.text) is False
     if (
         other_rank
         or changes.turned(question.text, sentence.text) is False
@@ -172,7 +173,7 @@ def _weighed(
         refuted = bool(rest) and lacking(in_sentence, rest) <= LACKING
         words = tuple(term.word for term in others)
         return Proof(clause, sentence, False if refuted else None, near, words, other_thing=True)
-    lacks = lacks_a_thing(weights, in_sentence) and not figures.rank_holds(question.text, sentence.text)
+    lacks = lacks_a_thing(weights, in_sentence) and not rank_holds(question.text, sentence.text)
     if lacks or not is_borne_out(clause, sentence.text, left, lacking(in_sentence, weights), question, knowledge):
         return Proof(clause, sentence, None, near)
     if shared := _beside_others(clause, sentence, near, question):

@@ -25,6 +25,7 @@ from rag.answers.yes_no.values.claimed_growth import claims_growth
 from rag.evidence.sentences.relevance import holds
 from rag.knowledge import Knowledge
 from rag.question.claims.existence import body_asked, body_at_end, whole_name
+from rag.question.claims.ranks import claims_rank, rank_holds
 from rag.question.model import Question
 from rag.question.parting.background import parted
 from rag.question.plans.links import blanked
@@ -55,7 +56,7 @@ def is_borne_out(
     clause: Clause, words: str, left: float, left_in_sentence: float, question: Question, knowledge: Knowledge
 ) -> bool:
     """Tell whether a sentence holds the topic of the statement and every detail claimed."""
-    if figures.rank_holds(question.text, words) or changes.turned(question.text, words):
+    if rank_holds(question.text, words) or changes.turned(question.text, words):
         return left <= NEAR
     if _is_unsaid(clause, words, question, knowledge):
         return False
@@ -65,7 +66,7 @@ def is_borne_out(
         and _holds_a_particular(words.lower(), question, knowledge)
         and figures.figure_holds(question.text, words) is not False
         and not claims_growth(question.text)
-        and not figures.claims_rank(question.text)
+        and not claims_rank(question.text)
         and not things.weighs(question.text)
         and not allowed.promises_more(question.text, words, question.terms)
         and not degree.obliges(question.text, words, question.terms)
